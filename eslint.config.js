@@ -146,11 +146,6 @@ export const tooLarge = [
   "src/commands/lock.ts",
   "src/commands/mapTables.ts",
   "src/commands/merge.ts",
-  "src/excel/looks.ts",
-  "src/excel/reader.ts",
-  "src/excel/sheetParts.ts",
-  "src/excel/writer.ts",
-  "src/excel/writing.ts",
   "src/files/bookReader.ts",
   "src/files/bookWriter.ts",
   "src/files/cellPatch.ts",
@@ -248,7 +243,6 @@ export default [
   { files: ["src/**/*.{ts,tsx}"], ignores: tooLarge, rules: limits },
   ...Object.keys(house).flatMap(walls),
   {
-    files: ["src/excel/**/*.ts", "src/taskpane/**/*.{ts,tsx}"],
     plugins: { "office-addins": officeAddins },
     rules: {
       "office-addins/call-sync-after-load": "error",

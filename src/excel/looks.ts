@@ -30,30 +30,39 @@ export function isUniform(said: Said): boolean {
 }
 
 /**
- * Formats in the words of the sheet: what is as in the body font, or as Excel has it anyway, is not said. A white fill is none. Cells of
+ * Formats in the words of the sheet: what is as in the body font, or as Excel has it anyway, is left out. A white fill is none. Cells of
  * one look share one object.
  */
 export function formatReader(body: Font): (said: Said, numberFormat: string | undefined) => Format | undefined {
   const shared = new Map<string, Format | undefined>();
-  const bodyColor = body.color?.toUpperCase() ?? "#000000";
   return (said, numberFormat) => {
-    const font: Font = {};
-    const { bold, italic, size } = said?.font ?? {};
-    const ink = saidColor(said?.font?.color, bodyColor);
-    const fill = saidColor(said?.fill?.color, "#FFFFFF");
-    if (typeof bold === "boolean" && bold !== (body.bold ?? false)) font.bold = bold;
-    if (typeof italic === "boolean" && italic !== (body.italic ?? false)) font.italic = italic;
-    if (typeof size === "number" && size !== body.size) font.size = size;
-    if (ink !== undefined) font.color = ink;
-    const format: Format = {};
-    if (numberFormat !== undefined && numberFormat !== "General" && numberFormat !== "")
-      format.numberFormat = numberFormat;
-    if (Object.keys(font).length > 0) format.font = font;
-    if (fill !== undefined) format.fill = fill;
-    if (said?.indentLevel) format.indent = said.indentLevel;
-    if (said?.protection?.locked === false) format.locked = false;
+    const format: Format = {
+      ...(numberFormat && numberFormat !== "General" ? { numberFormat } : {}),
+      ...fontOf(said, body),
+      ...fillOf(said),
+      ...(said?.indentLevel ? { indent: said.indentLevel } : {}),
+      ...(said?.protection?.locked === false ? { locked: false } : {}),
+    };
     const key = formatKey(format);
     if (!shared.has(key)) shared.set(key, Object.keys(format).length > 0 ? format : undefined);
     return shared.get(key);
   };
+}
+
+/** The font where it differs from the body's; nothing where it does not. */
+function fontOf(said: Said, body: Font): Pick<Format, "font"> {
+  const { bold, italic, size, color } = said?.font ?? {};
+  const ink = saidColor(color, body.color?.toUpperCase() ?? "#000000");
+  const font: Font = {
+    ...(typeof bold === "boolean" && bold !== (body.bold ?? false) ? { bold } : {}),
+    ...(typeof italic === "boolean" && italic !== (body.italic ?? false) ? { italic } : {}),
+    ...(typeof size === "number" && size !== body.size ? { size } : {}),
+    ...(ink === undefined ? {} : { color: ink }),
+  };
+  return Object.keys(font).length > 0 ? { font } : {};
+}
+
+function fillOf(said: Said): Pick<Format, "fill"> {
+  const fill = saidColor(said?.fill?.color, "#FFFFFF");
+  return fill === undefined ? {} : { fill };
 }

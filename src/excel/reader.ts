@@ -184,70 +184,81 @@ async function firstLook(
   const share = Math.floor((FIRST_LOOK.cells * scale) / Math.max(1, coming.length) / FIRST_LOOK.columns);
   const rows = Math.min(FIRST_LOOK.rows, Math.max(1, share));
   const xml = parts.main.items.map((part) => part.getXml());
-  const asked = coming.map(({ excel, sheet }) => {
-    const used = excel.getUsedRangeOrNullObject(true);
-    used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
-    const merged = used.getMergedAreasOrNullObject();
-    merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-    const first = excel.getRangeByIndexes(0, 0, rows, FIRST_LOOK.columns).getUsedRangeOrNullObject(true);
-    first.load("rowIndex,columnIndex,rowCount,columnCount,formulas");
-    const filter = excel.autoFilter.getRangeOrNullObject();
-    filter.load("rowIndex,columnIndex,rowCount,columnCount");
-    const tables = excel.tables.items.map((table) => {
-      const range = table.getRange();
-      range.load("rowIndex,columnIndex,rowCount,columnCount");
-      return { table, range };
-    });
-    const comments = (sheet.tag === undefined ? [] : excel.comments.items).map((comment) => {
-      const cell = comment.getLocation();
-      cell.load("rowIndex,columnIndex");
-      return { comment, cell };
-    });
-    const rules = sheet.tag === undefined ? listRules(used) : undefined;
-    const lines = sheet.tag === undefined ? askLines(excel) : undefined;
-    return { used, merged, first, filter, tables, comments, rules, lines };
-  });
+  const asked = coming.map((one) => askFirst(one, rows));
   try {
     await context.sync();
   } catch (error) {
     if (!tooLarge(error) || rows === 1) throw error;
     return firstLook(context, coming, parts, scale / 8);
   }
-  asked.forEach(({ used, merged, first, filter, tables, comments, rules, lines }, i) => {
-    const one = coming[i]!;
-    if (lines) one.sheet.pictures = coveredCells(one.excel, lines);
-    for (const { comment, cell } of comments)
-      one.sheet.notes.set(cellKey(cell.rowIndex, cell.columnIndex), comment.content);
-    if (!filter.isNullObject) one.sheet.filter = areaOf(filter);
-    one.sheet.tables = tables.map(({ table, range }) => ({
-      name: table.name,
-      area: areaOf(range),
-      headerRow: table.showHeaders,
-      totalsRow: table.showTotals,
-      columns: table.columns.items.map(({ name }) => name),
-    }));
-    if (used.isNullObject) return;
-    if (!merged.isNullObject) one.sheet.merges = merged.areas.items.map(areaOf);
-    const area = areaOf(used);
-    const seen: unknown[][] = first.isNullObject ? [] : first.formulas;
-    const whole = !first.isNullObject && areaText(areaOf(first)) === areaText(area);
-    const cells = seen.flat();
-    one.row = area.top === 0 ? (seen[0] ?? []) : [];
-    one.raw = { ...emptyRawCells(area), formulas: whole ? seen : [] };
-    one.rules = rules?.items ?? [];
-    one.first = {
-      whole,
-      bytesPerCell:
-        cells.length === 0
-          ? 30
-          : cells.reduce((sum: number, said) => sum + (typeof said === "string" ? wireBytes(said) : 18) + 1, 0) /
-            cells.length,
-      goalWords: cells.some((said) => typeof said === "string" && GOAL_WORDS.test(said)),
-      hiddenRows: used.rowHidden !== false,
-      hiddenColumns: used.columnHidden !== false,
-    };
-  });
+  coming.forEach((one, i) => takeFirst(one, asked[i]!));
   return wholeMemory(context, parts, xml);
+}
+
+/** Asks for a sheet's extent, parts and first cells. */
+function askFirst({ excel, sheet }: Coming, rows: number) {
+  const used = excel.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
+  const merged = used.getMergedAreasOrNullObject();
+  merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  const first = excel.getRangeByIndexes(0, 0, rows, FIRST_LOOK.columns).getUsedRangeOrNullObject(true);
+  first.load("rowIndex,columnIndex,rowCount,columnCount,formulas");
+  const filter = excel.autoFilter.getRangeOrNullObject();
+  filter.load("rowIndex,columnIndex,rowCount,columnCount");
+  const tables = excel.tables.items.map((table) => {
+    const range = table.getRange();
+    range.load("rowIndex,columnIndex,rowCount,columnCount");
+    return { table, range };
+  });
+  const isSource = sheet.tag === undefined;
+  const comments = (isSource ? [] : excel.comments.items).map((comment) => {
+    const cell = comment.getLocation();
+    cell.load("rowIndex,columnIndex");
+    return { comment, cell };
+  });
+  const rules = isSource ? listRules(used) : undefined;
+  const lines = isSource ? askLines(excel) : undefined;
+  return { used, merged, first, filter, tables, comments, rules, lines };
+}
+
+type FirstAsked = ReturnType<typeof askFirst>;
+
+/** Puts what the second round answered into the sheet that is being read. */
+function takeFirst(one: Coming, asked: FirstAsked): void {
+  const { used, merged, filter, tables, comments, rules, lines } = asked;
+  const { sheet } = one;
+  if (lines) sheet.pictures = coveredCells(one.excel, lines);
+  for (const { comment, cell } of comments) sheet.notes.set(cellKey(cell.rowIndex, cell.columnIndex), comment.content);
+  if (!filter.isNullObject) sheet.filter = areaOf(filter);
+  sheet.tables = tables.map(({ table, range }) => ({
+    name: table.name,
+    area: areaOf(range),
+    headerRow: table.showHeaders,
+    totalsRow: table.showTotals,
+    columns: table.columns.items.map(({ name }) => name),
+  }));
+  if (used.isNullObject) return;
+  if (!merged.isNullObject) sheet.merges = merged.areas.items.map(areaOf);
+  one.rules = rules?.items ?? [];
+  takeFirstCells(one, asked);
+}
+
+/** What the first cells show of the rest: whether they are all, how many bytes a cell takes, whether words of the field stand in them. */
+function takeFirstCells(one: Coming, { used, first }: FirstAsked): void {
+  const area = areaOf(used);
+  const seen: unknown[][] = first.isNullObject ? [] : first.formulas;
+  const whole = !first.isNullObject && areaText(areaOf(first)) === areaText(area);
+  const cells = seen.flat();
+  const bytes = cells.reduce((sum: number, typed) => sum + (typeof typed === "string" ? wireBytes(typed) : 18) + 1, 0);
+  one.row = area.top === 0 ? (seen[0] ?? []) : [];
+  one.raw = { ...emptyRawCells(area), formulas: whole ? seen : [] };
+  one.first = {
+    whole,
+    bytesPerCell: cells.length === 0 ? 30 : bytes / cells.length,
+    goalWords: cells.some((typed) => typeof typed === "string" && GOAL_WORDS.test(typed)),
+    hiddenRows: used.rowHidden !== false,
+    hiddenColumns: used.columnHidden !== false,
+  };
 }
 
 /** The third round: one piece per sheet, and for large sheets a fourth for the rows whose cells look different. */
@@ -257,34 +268,8 @@ async function readRest(
   progress: (share: number) => void,
 ): Promise<void> {
   for (const one of coming) if (one.raw) one.parts = await stretchesOf(context, one.excel, one.raw.area);
-  const cellsOf = ({ parts }: Coming): number => parts.reduce((sum, part) => sum + cellsIn(part), 0);
   const few = coming.reduce((sum, one) => sum + cellsOf(one), 0) <= FEW_CELLS;
-  const wanted = (one: Coming): Excel.CellPropertiesLoadOptions => (one.sheet.tag === undefined ? LOOK : OUR_LOOK);
-  const pieces = coming.flatMap((one): Piece[] => {
-    const { raw, first, sheet } = one;
-    if (!raw || !first) return [];
-    const { area } = raw;
-    const formulas = !first.whole || mayHaveFormulas(raw);
-    const looks = few || first.goalWords || sheet.tag !== undefined;
-    const many = cellsOf(one) > MANY_CELLS;
-    return [
-      ...one.parts.map((part) => ({
-        source: one,
-        area: part,
-        bytesPerCell: first.bytesPerCell,
-        formulas: !first.whole,
-        values: formulas,
-        types: formulas || mayHaveErrors(raw),
-        numberFormats: few || formulas || hasNumbers(raw),
-        looks: looks && !many ? wanted(one) : undefined,
-        rowLooks: looks && many ? wanted(one) : undefined,
-        hiddenRows: first.hiddenRows ? sheet.rows : undefined,
-      })),
-      ...(first.hiddenColumns
-        ? [{ source: one, area: { ...area, bottom: area.top }, bytesPerCell: 0, hiddenColumns: sheet.columns }]
-        : []),
-    ];
-  });
+  const pieces = coming.flatMap((one) => piecesOf(one, few));
   const looked = coming.filter(({ rules, first }) => rules.length > 0 && (few || first?.goalWords));
   const queue = (): ComingRule[][] => looked.map(({ rules }) => rules.map(queueRule));
   const put = (rules: ComingRule[][]): void => looked.forEach(({ sheet }, i) => putRules(sheet, rules[i]!));
@@ -300,20 +285,50 @@ async function readRest(
     await context.sync();
     put(again);
   }
-  const mixed = coming.flatMap((one): Piece[] => {
-    const { raw } = one;
-    if (!raw || !pieces.some((piece) => piece.source === one && piece.rowLooks)) return [];
-    return one.parts.flatMap((part) => {
-      const rows = Array.from({ length: part.bottom - part.top + 1 }, (_, r) => part.top + r).filter(
-        (row) => raw.looks[row - raw.area.top] === undefined,
-      );
-      return spans(rows).map(({ first, last }) => ({
-        source: one,
-        area: { ...part, top: first, bottom: last },
-        bytesPerCell: 0,
-        looks: wanted(one),
-      }));
-    });
-  });
+  const mixed = coming.flatMap((one) => mixedRows(one, pieces));
   await ask(context, mixed, (share) => progress(0.7 + share * 0.3));
+}
+
+const cellsOf = ({ parts }: Coming): number => parts.reduce((sum, part) => sum + cellsIn(part), 0);
+
+const looksWanted = ({ sheet }: Coming): Excel.CellPropertiesLoadOptions => (sheet.tag === undefined ? LOOK : OUR_LOOK);
+
+/** What is asked of a sheet in the third round. `few`: the workbook is small enough to ask for everything. */
+function piecesOf(one: Coming, few: boolean): Piece[] {
+  const { raw, first, sheet } = one;
+  if (!raw || !first) return [];
+  const formulas = !first.whole || mayHaveFormulas(raw);
+  const looks = few || first.goalWords || sheet.tag !== undefined ? looksWanted(one) : undefined;
+  const many = cellsOf(one) > MANY_CELLS;
+  const hidden = { ...raw.area, bottom: raw.area.top };
+  return [
+    ...one.parts.map((part) => ({
+      source: one,
+      area: part,
+      bytesPerCell: first.bytesPerCell,
+      formulas: !first.whole,
+      values: formulas,
+      types: formulas || mayHaveErrors(raw),
+      numberFormats: few || formulas || hasNumbers(raw),
+      looks: many ? undefined : looks,
+      rowLooks: many ? looks : undefined,
+      hiddenRows: first.hiddenRows ? sheet.rows : undefined,
+    })),
+    ...(first.hiddenColumns ? [{ source: one, area: hidden, bytesPerCell: 0, hiddenColumns: sheet.columns }] : []),
+  ];
+}
+
+/** The rows of a large sheet whose cells look different from one another: they are asked for cell by cell. */
+function mixedRows(one: Coming, pieces: readonly Piece[]): Piece[] {
+  const { raw } = one;
+  if (!raw || !pieces.some((piece) => piece.source === one && piece.rowLooks)) return [];
+  return one.parts.flatMap((part) => {
+    const rows = Array.from({ length: part.bottom - part.top + 1 }, (_, r) => part.top + r);
+    return spans(rows.filter((row) => raw.looks[row - raw.area.top] === undefined)).map(({ first, last }) => ({
+      source: one,
+      area: { ...part, top: first, bottom: last },
+      bytesPerCell: 0,
+      looks: looksWanted(one),
+    }));
+  });
 }

@@ -97,20 +97,25 @@ const POINTS_PER_CM = 72 / 2.54;
 
 function setPage(excel: Excel.Worksheet, print: PrintSetup): void {
   const { pageLayout } = excel;
-  const { orientation, paper, fit, margins, titleRows, area, header, footer, rowBreaks } = print;
+  const { orientation, paper, fit, titleRows, area, rowBreaks } = print;
   if (orientation) pageLayout.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
   if (paper) pageLayout.paperSize = paper as Excel.PaperType;
-  if (fit)
-    pageLayout.zoom =
-      fit.tall > 0
-        ? { horizontalFitToPages: fit.wide, verticalFitToPages: fit.tall }
-        : { horizontalFitToPages: fit.wide };
-  if (margins) {
-    for (const side of ["top", "right", "bottom", "left", "header", "footer"] as const)
-      pageLayout[`${side}Margin`] = margins[side] * POINTS_PER_CM;
-  }
+  if (fit) pageLayout.zoom = { horizontalFitToPages: fit.wide, ...(fit.tall > 0 && { verticalFitToPages: fit.tall }) };
+  setMargins(pageLayout, print);
   if (titleRows) pageLayout.setPrintTitleRows(`${titleRows.top + 1}:${titleRows.bottom + 1}`);
   if (area) pageLayout.setPrintArea(areaText(area));
+  setHeaderAndFooter(pageLayout, print);
+  excel.horizontalPageBreaks.removePageBreaks();
+  for (const row of rowBreaks ?? []) excel.horizontalPageBreaks.add(a1(row, 0));
+}
+
+function setMargins(pageLayout: Excel.PageLayout, { margins }: PrintSetup): void {
+  if (!margins) return;
+  for (const side of ["top", "right", "bottom", "left", "header", "footer"] as const)
+    pageLayout[`${side}Margin`] = margins[side] * POINTS_PER_CM;
+}
+
+function setHeaderAndFooter(pageLayout: Excel.PageLayout, { header, footer }: PrintSetup): void {
   const { defaultForAllPages } = pageLayout.headersFooters;
   for (const [text, name] of [
     [header, "Header"],
@@ -121,6 +126,4 @@ function setPage(excel: Excel.Worksheet, print: PrintSetup): void {
     defaultForAllPages[`center${name}`] = text.center ?? "";
     defaultForAllPages[`right${name}`] = text.right ?? "";
   }
-  excel.horizontalPageBreaks.removePageBreaks();
-  for (const row of rowBreaks ?? []) excel.horizontalPageBreaks.add(a1(row, 0));
 }

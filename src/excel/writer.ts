@@ -50,24 +50,9 @@ async function checkAgain(
   await ask(context, pieces, progress);
   await context.sync();
 
-  if (workbook.readOnly)
-    throw new Stopped(
-      "Arbetsboken är öppnad skrivskyddad. Inget är skrivet. Välj Redigera arbetsbok, eller spara en kopia och öppna den, och försök igen.",
-    );
-  if (xml && xml.value !== memory.xml)
-    throw new Stopped(
-      "Någon annan har skrivit tilläggets blad medan de gjordes. Inget är skrivet. Läs av arbetsboken igen.",
-    );
-  for (const { sheet, before, excel, used, raw } of standing) {
-    if (excel.isNullObject)
-      throw new Stopped(
-        `Bladet ”${sheet.name}” har bytt namn eller tagits bort medan bladen gjordes. Inget är skrivet. Läs av arbetsboken igen.`,
-      );
-    const now = used.isNullObject ? "" : areaText(areaOf(used));
-    if (now !== (before ? areaText(before.area) : "")) throw changed(sheet.name);
-    const cell = before && raw && differs(before, raw);
-    if (cell) throw changed(sheet.name, cell);
-  }
+  const refused = refusalOf(workbook.readOnly, xml !== undefined && xml.value !== memory.xml);
+  if (refused !== undefined) throw new Stopped(refused);
+  for (const one of standing) checkUnchanged(one);
   const locked = standing.find(
     ({ sheet, excel }) => excel.protection.protected && sheets.some(({ tag }) => tag === sheet.tag),
   );
@@ -75,15 +60,50 @@ async function checkAgain(
     throw new Stopped(
       `Bladet ”${locked.sheet.name}” är skyddat. Inget är skrivet. Ta bort skyddet under Granska och skriv bladen igen.`,
     );
-  const names = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+  checkNames(worksheets.items, ours, sheets);
+  return new Map(
+    standing.map(({ sheet, excel }) => [sheet.tag!, { excel, charts: excel.charts.items.map(({ name }) => name) }]),
+  );
+}
+
+/** Why nothing can be written in the workbook as a whole; undefined where it can. */
+function refusalOf(readOnly: boolean, memoryChanged: boolean): string | undefined {
+  if (readOnly)
+    return "Arbetsboken är öppnad skrivskyddad. Inget är skrivet. Välj Redigera arbetsbok, eller spara en kopia och öppna den, och försök igen.";
+  return memoryChanged
+    ? "Någon annan har skrivit tilläggets blad medan de gjordes. Inget är skrivet. Läs av arbetsboken igen."
+    : undefined;
+}
+
+/** A standing sheet as it was read before, and as it is read again. */
+interface ReadAgain {
+  sheet: Sheet;
+  before: RawCells | null;
+  excel: Excel.Worksheet;
+  used: Excel.Range;
+  raw: RawCells | null;
+}
+
+/** Stops when a standing sheet is not what it was. */
+function checkUnchanged({ sheet, before, excel, used, raw }: ReadAgain): void {
+  if (excel.isNullObject)
+    throw new Stopped(
+      `Bladet ”${sheet.name}” har bytt namn eller tagits bort medan bladen gjordes. Inget är skrivet. Läs av arbetsboken igen.`,
+    );
+  const now = used.isNullObject ? "" : areaText(areaOf(used));
+  if (now !== (before ? areaText(before.area) : "")) throw changed(sheet.name);
+  const cell = before && raw && differs(before, raw);
+  if (cell) throw changed(sheet.name, cell);
+}
+
+/** Stops when a sheet that is to be added has the name of another. */
+function checkNames(items: Excel.Worksheet[], ours: Reading["ours"], sheets: Sheet[]): void {
+  const names = new Set(items.map(({ name }) => name.toLowerCase()));
   const taken = sheets.find(
     ({ tag, name }) => !ours.some(({ sheet }) => sheet.tag === tag) && names.has(name.toLowerCase()),
   );
   if (taken)
     throw new Stopped(`Det finns redan ett blad som heter ”${taken.name}”. Byt namn på det, och skriv bladen igen.`);
-  return new Map(
-    standing.map(({ sheet, excel }) => [sheet.tag!, { excel, charts: excel.charts.items.map(({ name }) => name) }]),
-  );
 }
 
 /** A sheet of ours in Excel, with the names of the charts in it. */
@@ -127,22 +147,7 @@ export async function writeSheets(
   const tagged = await checkAgain(context, reading, sheets, (share) => progress(share * CHECKED));
   const { workbook } = context;
   const added = new Map<string, Excel.Worksheet>();
-  const targets = sheets.map((sheet): Target => {
-    const { tag, name } = sheet;
-    if (!tag) throw new Error(`The sheet ${name} has no tag.`);
-    const found = reading.ours.find((one) => one.sheet.tag === tag);
-    const there = found && sameName(found.sheet, sheet) ? tagged.get(tag) : undefined;
-    if (found && !there && !reading.unfinished.includes(found.sheet))
-      throw new Error(`The sheet ${found.sheet.name} cannot be given the name ${name}.`);
-    const hers = herCharts(reading, sheet, there);
-    return {
-      sheet,
-      standing: there && found!.sheet,
-      reach: { bottom: found?.raw?.area.bottom ?? -1, right: found?.raw?.area.right ?? -1 },
-      charts: there?.charts.filter((chart) => !hers.includes(chart)) ?? [],
-      excel: () => there?.excel ?? added.get(tag)!,
-    };
-  });
+  const targets = sheets.map((sheet) => targetOf(sheet, reading, tagged, added));
   // Where two sheets say the same, a person chooses first: until then every tag stays lost, since a single sheet without one is a copy.
   const lost = new Set(reading.untagged.map(({ tag }) => tag)).size === reading.untagged.length ? reading.untagged : [];
   const record: WritingRecord = {
@@ -165,22 +170,8 @@ export async function writeSheets(
     ...keep(withRecord(reading.book.memory, record)),
     ...lost.map((sheet) => tagStep({ sheet, excel: () => tagged.get(sheet.tag!)!.excel })),
     ...abandoned.map(({ tag }) => ({ bytes: 2500, queue: () => abandon(tagged.get(tag!)!.excel) })),
-    ...targets.flatMap((target): Step[] =>
-      target.standing
-        ? []
-        : [
-            { bytes: 1200, queue: () => void added.set(target.sheet.tag!, workbook.worksheets.add(target.sheet.name)) },
-            tagStep(target),
-            ...beginSteps(target),
-          ],
-    ),
-    ...targets.flatMap((target) => [
-      ...(target.standing ? beginSteps(target) : []),
-      ...(target.standing && reading.unfinished.includes(target.standing) ? [tagStep(target)] : []),
-      ...cellSteps(target),
-      ...partSteps(target),
-      ...endSteps(target),
-    ]),
+    ...targets.flatMap((target) => (target.standing ? [] : addSteps(target, workbook, added))),
+    ...targets.flatMap((target) => contentSteps(target, reading.unfinished)),
     ...keep(memory),
   ];
   await send(context, steps, (share) => progress(CHECKED + share * (1 - CHECKED)));
@@ -190,6 +181,46 @@ export async function writeSheets(
     merges: Object.fromEntries(targets.map(({ sheet, standing }) => [sheet.name, standing?.merges ?? []])),
   };
 }
+
+/** Where a sheet is to be written: in the standing one with its tag, else in one that is added. */
+function targetOf(
+  sheet: Sheet,
+  reading: Reading,
+  tagged: Map<string, Standing>,
+  added: Map<string, Excel.Worksheet>,
+): Target {
+  const { tag, name } = sheet;
+  if (!tag) throw new Error(`The sheet ${name} has no tag.`);
+  const found = reading.ours.find((one) => one.sheet.tag === tag);
+  const there = found && sameName(found.sheet, sheet) ? tagged.get(tag) : undefined;
+  if (found && !there && !reading.unfinished.includes(found.sheet))
+    throw new Error(`The sheet ${found.sheet.name} cannot be given the name ${name}.`);
+  const kept = herCharts(reading, sheet, there);
+  const { bottom, right } = found?.raw?.area ?? { bottom: -1, right: -1 };
+  return {
+    sheet,
+    standing: there && found?.sheet,
+    reach: { bottom, right },
+    charts: there?.charts.filter((chart) => !kept.includes(chart)) ?? [],
+    excel: () => there?.excel ?? added.get(tag)!,
+  };
+}
+
+/** Adds a sheet that does not stand, with its tag, stating that it is being written. */
+const addSteps = (target: Target, workbook: Excel.Workbook, added: Map<string, Excel.Worksheet>): Step[] => [
+  { bytes: 1200, queue: () => void added.set(target.sheet.tag!, workbook.worksheets.add(target.sheet.name)) },
+  tagStep(target),
+  ...beginSteps(target),
+];
+
+/** Cells, looks and parts of a sheet; last its first cell, which then no longer states that it is being written. */
+const contentSteps = (target: Target, unfinished: readonly Sheet[]): Step[] => [
+  ...(target.standing ? beginSteps(target) : []),
+  ...(target.standing && unfinished.includes(target.standing) ? [tagStep(target)] : []),
+  ...cellSteps(target),
+  ...partSteps(target),
+  ...endSteps(target),
+];
 
 /** Every cell of a sheet that gets another content than it had. What a broken writing had left there counts as nothing. */
 function changesOf({ sheet, standing, reach }: Target): Change[] {

@@ -114,28 +114,44 @@ function splitMemory(text: string | undefined): { memory: string | undefined; re
   return { memory: Object.keys(rest).length > 0 ? JSON.stringify(rest) : undefined, record: writing };
 }
 
-/** Where a sheet stands: as before the writing, as after it, or between; and the first cell that is neither and not empty, which is hers. */
+/** Where a sheet stands: as before the writing, as after it, or between; and the first cell that is neither and not empty, which is the user's. */
 interface State {
   at: "before" | "between" | "after";
   hers: string | null;
 }
 
-function stateOf(sheet: Sheet, record: SheetRecord): State {
+/** How one cell stands to a writing. */
+interface CellState {
+  isBefore: boolean;
+  isAfter: boolean;
+  blank: boolean;
+}
+
+function cellStates(sheet: Sheet, record: SheetRecord): (row: number, column: number) => CellState {
   const listed = new Map(record.before.map(([row, column, typed]) => [cellKey(row, column), typed]));
   const after = record.after.map((row) => row.split(","));
+  return (row, column) => {
+    const here = mark(sheet, row, column);
+    const wanted = after[row]?.[column] ?? EMPTY;
+    const isAfter = here === wanted || wanted === FILLED;
+    const was = record.added ? "" : listed.get(cellKey(row, column));
+    const isBefore = was === undefined ? isAfter : same(typedAt(sheet, row, column), was);
+    return { isBefore, isAfter, blank: here === EMPTY || valueAt(sheet, row, column) === WRITING };
+  };
+}
+
+function stateOf(sheet: Sheet, record: SheetRecord): State {
   const { bottom, right } = extent(sheet);
+  const state = cellStates(sheet, record);
+  const widths = record.after.map((row) => row.split(",").length);
   const unlike = { before: [] as string[], after: [] as string[], both: [] as string[] };
-  for (let row = 0; row <= Math.max(bottom, after.length - 1); row++) {
-    for (let column = 0; column <= Math.max(right, (after[row]?.length ?? 0) - 1); column++) {
-      const here = mark(sheet, row, column);
-      const wanted = after[row]?.[column] ?? EMPTY;
-      const isAfter = here === wanted || wanted === FILLED;
-      const was = record.added ? "" : listed.get(cellKey(row, column));
-      const isBefore = was === undefined ? isAfter : same(typedAt(sheet, row, column), was);
+  for (let row = 0; row <= Math.max(bottom, widths.length - 1); row++) {
+    for (let column = 0; column <= Math.max(right, (widths[row] ?? 0) - 1); column++) {
+      const { isBefore, isAfter, blank } = state(row, column);
       const cell = a1(row, column);
       if (!isAfter) unlike.after.push(cell);
       if (!isBefore) unlike.before.push(cell);
-      if (!isAfter && !isBefore && here !== EMPTY && valueAt(sheet, row, column) !== WRITING) unlike.both.push(cell);
+      if (!isAfter && !isBefore && !blank) unlike.both.push(cell);
     }
   }
   if (valueAt(sheet, 0, 0) === WRITING) return { at: "between", hers: unlike.both[0] ?? null };
