@@ -53,6 +53,15 @@ goal | 1.1 | Renare luft | Klart`);
     ]);
   });
 
+  it("makes a sentence with its outcome beside it a goal and the measure under it", () => {
+    const { truth } = drawn("- | Vi ska minska utsläppen {both}\n- | Utfall: 18 procent lägre {outcome}");
+    const sentence = { title: "Vi ska minska utsläppen", row: 1, sheet: "Blad1" };
+    expect(truth.goals).toEqual([sentence]);
+    expect(truth.indicators).toEqual([
+      { ...sentence, parent: sentence.title, outcomes: { A2: "Utfall: 18 procent lägre" } },
+    ]);
+  });
+
   it("tells whose grade a column has, and what a column says that the goal is", () => {
     const { truth } = drawn(`
 columns: A area | B level | C goal | D grade goal | E grade area

@@ -17,7 +17,8 @@ import { plainTitle, type ColumnLabel, type Measure, type Node, type RealTable, 
  *   area, goal, ind  the first text of the row names an area, a goal or a measure; other cells by the roles of the columns
  *   more             a further line of the measure above
  *   head, title, note, sum, -   nothing of what we look for
- * A mark in braces last in a cell goes before the column's role, for cards and pages: {area} {goal} {ind} {target} {outcome} {grade} {none}.
+ * A mark in braces last in a cell goes before the column's role, for cards and pages: {area} {goal} {ind} {both} {target} {outcome} {grade} {none}.
+ * {both} is a sentence that is the goal and, with its outcome beside it, what is measured: the same words are two nodes, one under the other.
  * "grade area" and "grade goal" tell whose grade a column or a cell has; {grade delvis} what a mark such as X means.
  * "\n" is a line break within a cell. `columns` may come again, where the roles change further down.
  */
@@ -147,8 +148,7 @@ class DrawingReader {
   }
 
   private marked(cells: Cell[]): void {
-    for (const cell of cells)
-      if (cell.marked && cell.role in SAYS) this.say(SAYS[cell.role as keyof typeof SAYS], cell);
+    for (const cell of cells) if (cell.marked) for (const role of SAYS_OF[cell.role] ?? []) this.say(role, cell);
     for (const cell of cells) if (cell.marked) this.value(cell);
   }
 
@@ -211,6 +211,12 @@ const MEANINGS = new Set(["uppnått", "delvis", "ej", "state"]);
 /** The roles that name something, from the top of the tree. */
 const ORDER = ["area", "goal", "activity", "indicator"] as const;
 const SAYS = { area: "area", goal: "goal", ind: "indicator" } as const;
+const SAYS_OF: Record<string, readonly (typeof ORDER)[number][]> = {
+  area: ["area"],
+  goal: ["goal"],
+  ind: ["indicator"],
+  both: ["goal", "indicator"],
+};
 
 function added<T>(list: T[], one: T): T {
   list.push(one);
