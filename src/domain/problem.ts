@@ -122,6 +122,11 @@ export const PROBLEMS = {
     todo: "Ange vad kolumnen innehåller, eller bortse från den.",
     reader: "en kolumn i underlaget har ingen känd betydelse",
   },
+  "osäker-kolumn": {
+    sentence: "Är kolumnen {said}?",
+    todo: "Välj vad kolumnen är. Till dess läses den som det första.",
+    reader: "en kolumn i underlaget kan läsas på två sätt",
+  },
   "dold-kolumn": {
     sentence: "Kolumnen ”{said}” är dold och läses inte.",
     todo: "Visa kolumnen om den ska vara med.",

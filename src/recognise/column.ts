@@ -23,6 +23,8 @@ export interface Column {
   /** For a column of ticks: the grade that its header says a ticked row has. */
   ticked?: string;
   evidence: CellShares;
+  /** The role of the second-best reading, where that is nearly as good: what the user is asked about. */
+  orElse?: Role;
   /** Why it was taken for its role, in Swedish. */
   why: string;
 }

@@ -99,6 +99,8 @@ const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
     words:
       "-utfall, utfallet, -resultat, resultatet, bokslut, faktiskt, uppmätt, utf, actual, outcome, result, senaste värdet, senaste värde, senaste mätning, uppnått värde, verkligt värde, faktiskt värde, toteuma, tulos, föregående år, fg år, f.g. år, förra året, året innan",
   },
+  { role: "outcome", weight: 0.8, words: "efter, avläst", only: true },
+  { role: "baseline", weight: 0.8, words: "före, innan, nu", only: true },
   { role: "outcome", weight: 0.5, words: "-värde, värdet, value, verdi, värden" },
   {
     role: "baseline",
@@ -347,10 +349,10 @@ function partOfYear(key: string, year: string): string | undefined {
 
 /** "Mål", which for a year is a value, and what may stand before and after it: "beslutat mål", "etappmål", "målet för", "mål att nå", "mål per 31/12". */
 const AIM =
-  /^((?:beslutat|fastställt|antaget|nytt|nya|uppsatt|reviderat|ursprungligt|kortsiktigt) (?:\p{L}*)|etapp|del|års|läsårs|budget|plan)?mål(?:et)?(?: (?:för|till|att nå|per|år|helår|vid årets slut|(?:vid )?utgången av|i slutet av|senast|den|\d{1,2}(?:\/\d{1,2})?))*$/u;
+  /^((?:beslutat|fastställt|antaget|nytt|nya|uppsatt|reviderat|ursprungligt|kortsiktigt) (?:\p{L}*)|etapp|del|års|läsårs|budget|plan)?mål(?:et)?(?: (?:för|till|att nå|per|år|helår|(?:på )?(?:kort|medellång|lång) sikt|vid årets slut|(?:vid )?utgången av|i slutet av|senast|den|\d{1,2}(?:\/\d{1,2})?))*$/u;
 
 /** Words for a year's end. */
-const OF_YEAR = /(?<!\p{L})(?:årets slut|årsskiftet|helår|helåret|året)$/u;
+const OF_YEAR = /(?<!\p{L})(?:årets slut|årsskiftet|helår|helåret|året|(?:kort|medellång|lång) sikt)$/u;
 
 /** A figure's word that says nothing more, beside a year: "Nivå 2024". */
 const NEUTRAL = /^(?:år|nivå|läge|värde|index|andel|antal|siffra|tal|mätning)?$/u;

@@ -66,7 +66,7 @@ const PHRASES: Phrase[] = [
   {
     role: "target",
     weight: 1.1,
-    says: [`\\p{L}*mål(?:s|sätts|sättnings)?${oneOf("värde, tal, nivå, siffra, gräns, krav, kvot, andel")}${END}`],
+    says: [`\\p{L}*mål(?:s|sätts|sättnings)?[ -]?${oneOf("värde, tal, nivå, siffra, gräns, krav, kvot, andel")}${END}`],
     not: ["outcome", "goal"],
   },
   {

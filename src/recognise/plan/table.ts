@@ -1,5 +1,6 @@
 import type { ProposedScale, RecognisedTable } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
+import { ROLE_WORDS } from "../../domain/roleWords";
 import { readPeriod } from "../../interpret/period";
 import { areaText, columnName } from "../../sheet/address";
 import { openAccount, type Account } from "../account";
@@ -264,7 +265,17 @@ function furniture(region: Region, columns: Column[], account: Account): void {
   const { grid, area, titleRows, headerRows, first, last } = region;
   for (const row of [...titleRows, ...headerRows])
     for (const c of filled(grid, row, area.left, area.right)) account.map(row, c);
-  for (const { column, role, header, hidden, tells } of columns) {
+  const nameOf = ({ header, column }: Column): string =>
+    header || (grid.turned ? String(column + 1) : columnName(column));
+  for (const one of columns) {
+    const { column, role, hidden, tells, orElse } = one;
+    if (!hidden && orElse !== undefined)
+      account.problem(
+        "osäker-kolumn",
+        headerRows.at(-1) ?? first,
+        column,
+        `”${nameOf(one)}” ${ROLE_WORDS[role]} eller ${ROLE_WORDS[orElse]}`,
+      );
     if (!hidden && (role !== "other" || tells)) continue;
     let any = false;
     for (let r = first; r <= last; r++) {
@@ -272,13 +283,7 @@ function furniture(region: Region, columns: Column[], account: Account): void {
       account.report(r, column);
       any = true;
     }
-    if (any)
-      account.problem(
-        hidden ? "dold-kolumn" : "oläst-kolumn",
-        headerRows.at(-1) ?? first,
-        column,
-        header || (grid.turned ? String(column + 1) : columnName(column)),
-      );
+    if (any) account.problem(hidden ? "dold-kolumn" : "oläst-kolumn", headerRows.at(-1) ?? first, column, nameOf(one));
   }
 }
 

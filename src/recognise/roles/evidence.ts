@@ -137,6 +137,7 @@ const TEXTS: ColumnRule[] = [
   column("goal", "kryss", -1, null, ({ cells }) => cells.checks),
   column("goal", "listor i cellerna", -1, null, ({ cells }) => cells.lists),
   column("indicator", "texter", 0.3, null, (one) => !isFigure(one) && one.cells.length >= 12),
+  column("indicator", "celler som anger gränser", -1.2, null, ({ cells }) => (cells.length < 45 ? cells.limit : 0)),
   column("indicator", "olika texter", 0.1, null, ({ cells }) => cells.distinct > 0.8),
   column("indicator", "texter som återkommer", -0.1, null, ({ cells }) => cells.distinct <= 0.8),
   column("indicator", "kryss", -1, null, ({ cells }) => cells.checks),
@@ -808,6 +809,16 @@ const isTitleBeforeMeasures = (one: ColumnFeatures, { columns }: TableFeatures):
 
 /** "Mål" is a goal or a target: the columns beside it say which. */
 const GOAL_OR_TARGET: PairRule[] = [
+  pair(
+    "indicator",
+    "target",
+    "left",
+    "det som gränserna under ”Mått” gäller",
+    1,
+    "det som gränserna till höger gäller",
+    (left, right) =>
+      named(left, "goal") && left.cells.limit < 0.3 && named(right, "indicator") && right.cells.limit > 0.5,
+  ),
   pair(
     "goal",
     "target",

@@ -5,12 +5,11 @@ import { columnHidden, filled } from "../grid";
 import type { Column, CorrectedColumn } from "../column";
 import type { Region } from "../layout/region";
 import { cellShares } from "./cellShares";
-import { confidenceOf } from "./confidence";
 import { COLUMN_RULES, couldName, OTHERWISE_HEADED, PAIR_RULES, TABLE_RULES, TITLED, type Reading } from "./evidence";
 import { featuresOf, type ColumnFeatures, type Label, type TableFeatures } from "./features";
 import { withGradeOwner, withPeriods } from "./settled";
 import { reasonOf } from "./reason";
-import { weightOf } from "./weights";
+import { trustOf, weightOf } from "./weights";
 
 /** What the columns of a candidate table are, decided together. */
 export interface TableReading {
@@ -54,7 +53,7 @@ export interface Solution {
   leads: { label: Label; lead: number }[];
 }
 
-function solve(table: TableFeatures, corrected: ReadonlyMap<number, CorrectedColumn> = new Map()): Solution {
+export function solve(table: TableFeatures, corrected: ReadonlyMap<number, CorrectedColumn> = new Map()): Solution {
   const scoring = scoringOf(table);
   const tried = table.columns.map((column, i): Label[] => {
     const by = corrected.get(column.column);
@@ -159,6 +158,30 @@ function climb(from: Label[][], tried: readonly Label[][], { own, beside, whole 
   return seen;
 }
 
+/** How strongly each rule speaks in a reading of the table, by the rule's id: what the reading's score is the weighted sum of. */
+export function evidenceFor(table: TableFeatures, labels: Reading): Map<string, number> {
+  const sums = new Map<string, number>();
+  const add = (id: string, strength: number): void => {
+    if (strength !== 0) sums.set(id, (sums.get(id) ?? 0) + strength);
+  };
+  table.columns.forEach((column, at) => {
+    for (const rule of COLUMN_RULES) if (rule.label === labels[at]) add(rule.id, Number(rule.when(column, table)));
+  });
+  const spoken = new Set<string>();
+  labels.forEach((rightLabel, right) => {
+    for (let left = 0; left < right; left++)
+      for (const { rule } of PAIRS.get(labels[left]!)?.get(rightLabel) ?? []) {
+        const strength = Number(rule.when(table.columns[left]!, table.columns[right]!, table));
+        const key = `${rule.id} ${rule.about === "left" ? left : right}`;
+        if (strength === 0 || spoken.has(key)) continue;
+        spoken.add(key);
+        add(rule.id, strength);
+      }
+  });
+  for (const rule of TABLE_RULES) add(rule.id, Number(rule.when(labels, table)));
+  return sums;
+}
+
 /** How well each label fits a column by what is seen of it alone. */
 function ownScores(column: ColumnFeatures, table: TableFeatures): Map<Label, number> {
   const scores = new Map<Label, number>(LABELS.map((label) => [label, 0]));
@@ -260,12 +283,13 @@ export function readColumns(
       header: one.header,
       reading: by?.period ? { ...one.reading, period: by.period } : one.reading,
       role,
-      confidence: by ? 1 : confidenceOf(leads[i]!.lead),
+      confidence: by ? 1 : trustOf(leads[i]!.lead),
       hidden: columnHidden(region.grid, one.column),
       ...(role !== label ? { tells: label as NonNullable<Column["tells"]> } : {}),
       ...(label === "level" && table.levels?.columns[0] === one.column ? { levels: table.levels.rows } : {}),
       ...(label === "grade" && one.ticked !== undefined ? { ticked: one.ticked } : {}),
       evidence: one.cells,
+      ...(by ? {} : orElse(label, leads[i]!)),
       why: by ? "Du har sagt det." : reasonOf(table, best.labels, i, leads[i]!),
     };
   });
@@ -284,6 +308,15 @@ export function readColumns(
     goalLike: saysOfGoals(region, columns) && !countsGrades(columns, scales) ? 1 : -1,
     explained: explainedShare(region, columns),
   };
+}
+
+/** A reading that is no further ahead of the second best is asked about. */
+const UNSURE = 0.2;
+
+/** What a column could be as well, where both are roles of the plan. */
+function orElse(label: Label, { label: other, lead }: { label: Label; lead: number }): { orElse?: Role } {
+  const [role, second] = [roleOf(label), roleOf(other)];
+  return lead < UNSURE && role !== "other" && second !== "other" ? { orElse: second } : {};
 }
 
 /** The columns of repeated sets, each as its like in the first set. */

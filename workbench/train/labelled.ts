@@ -1,0 +1,64 @@
+import { scalesFor } from "../../src/commands/styrmodell";
+import { standard } from "../../src/domain/presets/standard";
+import { gridOf } from "../../src/recognise/grid";
+import { regionsOf, unprovenRegions, type Region } from "../../src/recognise/layout/region";
+import { featuresOf, type Label, type TableFeatures } from "../../src/recognise/roles/features";
+import { columnIndex } from "../../src/sheet/address";
+import { relaid } from "../../test/recognise/relaid/layouts";
+import type { ColumnLabel, RealTable } from "../../test/recognise/real/table";
+import { realTables } from "../../test/recognise/real/tables";
+
+/** A table whose columns a person has labelled; `gold` has null for a column without a label. */
+export interface Labelled {
+  hand: string;
+  name: string;
+  table: TableFeatures;
+  gold: (Label | null)[];
+}
+
+/** Layouts of the five plans that are used beside the real tables. */
+const LAYOUTS = 60;
+
+/** What a label calls a column that the reader calls otherwise. */
+const SAME: Record<string, Label> = { title: "indicator", kind: "level" };
+
+/** The labelled tables, real ones and layouts of known plans; a hand is who drew the table up. */
+export function labelledTables(): Labelled[] {
+  const layouts = Array.from({ length: LAYOUTS }, (_, seed) => {
+    const { plan, table } = relaid(10_000 + seed);
+    return { ...table, hand: `layout ${plan}` };
+  });
+  return [...realTables(), ...layouts].flatMap(labelled);
+}
+
+/** Columns of a table that is none of ours teach nothing of roles: whether it is one is asked elsewhere. */
+function labelled({ sheets, columns, hand, name, decoy }: RealTable): Labelled[] {
+  if (decoy) return [];
+  const scales = scalesFor(standard);
+  return sheets.flatMap((sheet) => {
+    const labels = columns.filter((one) => one.sheet === sheet.name);
+    if (labels.length === 0) return [];
+    const grid = gridOf(sheet);
+    const found = regionsOf(grid);
+    const regions = [
+      ...found,
+      ...unprovenRegions(
+        grid,
+        found.map(({ area }) => area),
+      ),
+    ];
+    return regions.flatMap((region): Labelled[] => {
+      const table = featuresOf(region, scales);
+      const gold = table.columns.map(({ column }) => labelOf(labels, column, region));
+      return gold.every((label) => label === null) ? [] : [{ hand, name, table, gold }];
+    });
+  });
+}
+
+function labelOf(labels: readonly ColumnLabel[], column: number, { first }: Region): Label | null {
+  const label = labels
+    .filter((one) => columnIndex(one.column) === column && one.fromRow <= first + 1)
+    .sort((a, b) => b.fromRow - a.fromRow)[0];
+  if (label === undefined || label.role === "mixed") return null;
+  return SAME[label.role] ?? (label.role as Label);
+}
