@@ -1,5 +1,6 @@
 import { carriedTables, drawnTables, realTables } from "./real/tables";
 import { scoreTable, sum, type RealScore } from "./real/score";
+import { trustedColumns } from "./real/trust";
 
 /*
  * Real tables of public pages, labelled before any machine read them. The floors are what has been reached, not what is enough:
@@ -22,6 +23,17 @@ describe.each([
   it("reads no more that is not there", () => expect(score.false).toBeLessThanOrEqual(floor.false));
   it("has no more tables wrong without a word", () => expect(score.silent.length).toBeLessThanOrEqual(floor.silent));
   it("leaves as many other tables alone", () => expect(score.clean).toBeGreaterThanOrEqual(floor.clean));
+});
+
+describe("columns said to be at least 0,95 sure", () => {
+  const sure = drawnTables()
+    .flatMap(trustedColumns)
+    .filter(({ confidence }) => confidence >= 0.95);
+
+  // The aim is two in a hundred.
+  it("are wrong no more often than has been reached", () =>
+    expect(sure.filter(({ right }) => !right).map(({ what }) => what).length).toBeLessThanOrEqual(4));
+  it("are as many as has been reached", () => expect(sure.length).toBeGreaterThanOrEqual(50));
 });
 
 describe("labels", () => {
