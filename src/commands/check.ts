@@ -12,6 +12,7 @@ import type { Book } from "../sheet/book";
 import { assessIn, type Assessed, type AssessInput } from "./assessed";
 import type { Command } from "./command";
 import { withJudgements } from "../report/continuity/judgements";
+import { preliminaryIn } from "./preliminary";
 import { sourcesOf } from "./recognised";
 import { entriesPrint, modelPrint } from "../report/continuity/made";
 
@@ -38,6 +39,7 @@ export function checksOf(book: Book, graded: Assessed): Check[] {
   const ofPeriod = ({ period }: Entry): boolean => period === assessed.period;
   return checks({
     assessed,
+    preliminary: preliminaryIn(book, assessed.period),
     entries: entries.filter(ofPeriod),
     sheets: book.sheets,
     unfinished: book.unfinished ?? [],

@@ -1,7 +1,7 @@
 import { CANCELLED } from "../domain/cancelled";
 import { isInterim } from "../assess/choice";
 import type { Recognition } from "../domain/plan";
-import { comparePeriods, readPeriod } from "../interpret/period";
+import { comparePeriods } from "../interpret/period";
 import type { ReportKind } from "../report/annual/kind";
 import { annualReport, type ReportInput as Told } from "../report/annual/report";
 import { reportSheets } from "../report/annual/sheets";
@@ -21,7 +21,6 @@ import { noteMemory } from "../report/continuity/note";
 import { madeHash, modelPrint } from "../report/continuity/made";
 import { reportedRows } from "../report/annual/reported";
 import { readMemory, writeMemory } from "../report/continuity/memory";
-import { readSubmissionLog, SUBMISSION_LOG_TAG } from "../submissions/log";
 import type { Book, Sheet } from "../sheet/book";
 import type { ReportDocument } from "../sheet/document";
 import type { Assessed, AssessInput } from "./assessed";
@@ -29,6 +28,7 @@ import { assessIn } from "./assessed";
 import { checksOf, madeOf } from "./check";
 import { wallClock } from "./clock";
 import type { Command, Outcome } from "./command";
+import { preliminaryIn } from "./preliminary";
 
 export interface ReportInput extends AssessInput {
   kind: ReportKind;
@@ -96,19 +96,6 @@ function interimOf({ plan, period }: Recognition): string | undefined {
   ].filter(isInterim);
   const forecast = plan.indicators.some(({ forecasts }) => forecasts.some(({ value }) => value !== null));
   return spoken.sort(comparePeriods).at(-1) ?? (forecast && period !== "" ? `${period} delår` : undefined);
-}
-
-const DECIDED_BY_COMMITTEE = /^beslutad/i;
-
-/** Cells whose value for the period came from a nämnd that has not decided it, by the latest row of the log of submissions. */
-function preliminaryIn(book: Book, period: string): Set<string> {
-  const rows = readSubmissionLog(book.sheets.find(({ tag }) => tag === SUBMISSION_LOG_TAG))?.rows ?? [];
-  const latest = new Map(
-    rows
-      .filter((row) => row.done !== "" && readPeriod(row.period)?.canonical === period)
-      .map(({ cell, decision }) => [cell, decision]),
-  );
-  return new Set([...latest].flatMap(([cell, decision]) => (DECIDED_BY_COMMITTEE.test(decision) ? [] : [cell])));
 }
 
 /** The workbook without the report that is about to be written, half-written or whole: what was wrong with the earlier one is nothing to tell of the new. */

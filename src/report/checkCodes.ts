@@ -97,6 +97,26 @@ export const CHECKS = {
     sentence: "”{title}” har ett utfall men ingen bedömning: {why}",
     todo: "Rätta det som saknas, eller skriv en bedömning.",
   },
+  "utfall-avviker": {
+    severity: "warning",
+    sentence: "Utfallet {value} för ”{title}” ligger långt från seriens andra värden: {others}.",
+    todo: "Kontrollera värdet och dess enhet mot källan.",
+  },
+  "värde-av-annan-period": {
+    severity: "warning",
+    sentence: "”{title}” är bedömd för {now} på ett värde som avser {of}: {value}.",
+    todo: "Skriv periodens eget värde, eller säg i kommentaren varför det äldre gäller.",
+  },
+  "helår-utan-helårsvärde": {
+    severity: "error",
+    sentence: "”{title}” har en bedömning för {now}, men det senaste värdet avser {of}: {value}.",
+    todo: "Skriv helårets värde, eller ta bort bedömningen.",
+  },
+  "inte-beslutat-värde": {
+    severity: "warning",
+    sentence: "Värdet {value} för ”{title}” är nämndens förslag och inte beslutat.",
+    todo: "Läs in nämndens beslut när det är fattat.",
+  },
   "bedömning-utan-motivering": {
     severity: "warning",
     sentence: "Bedömningen av ”{title}” ({grade}) är satt av en person och saknar motivering.",

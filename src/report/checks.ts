@@ -1,4 +1,4 @@
-import type { AssessedGoal, AssessedIndicator, AssessedPlan, Entry } from "../domain/assessment";
+import type { AssessedGoal, AssessedIndicator, Entry } from "../domain/assessment";
 import { judgeHousekeeping } from "../assess/geh";
 import { PROBLEMS, type ProblemCode } from "../domain/problem";
 import { authorText } from "../domain/reason";
@@ -8,6 +8,7 @@ import { cellRef } from "../sheet/address";
 import { keyColumn, keyRow } from "../sheet/book";
 import type { Sheet } from "../sheet/book";
 import { callsCustomFunction } from "../sheet/customFunction";
+import { audit, type AuditInput } from "./audit";
 import { check } from "./checkCodes";
 import type { Check } from "./checkCodes";
 import type { Decided } from "./decided";
@@ -25,8 +26,7 @@ import { wrongSums } from "./sums";
 import { distinctGoals } from "./counted";
 
 /** What *Kontrollera* looks at. */
-export interface CheckInput {
-  assessed: AssessedPlan;
+export interface CheckInput extends AuditInput {
   /** Her open cells, those of the period. */
   entries: Entry[];
   /** Every sheet of the workbook. */
@@ -304,6 +304,7 @@ export const checks = (input: CheckInput): Check[] =>
     unread,
     judgements,
     measures,
+    audit,
     unmeasured,
     unmarked,
     middleSteps,

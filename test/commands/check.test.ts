@@ -6,6 +6,7 @@ import { status } from "../../src/commands/status";
 import { presetNamed } from "../../src/domain/presets";
 import type { Styrmodell } from "../../src/domain/styrmodell";
 import { CHECKS, type Check, type CheckCode } from "../../src/report/checkCodes";
+import { readSubmissionLog, SUBMISSION_LOG_NAME, submissionLogSheet } from "../../src/submissions/log";
 import { readDecided } from "../../src/report/decided";
 import { statusTable } from "../../src/report/continuity/statusTable";
 import { setCell, setFormula, type Book, type Sheet } from "../../src/sheet/book";
@@ -58,6 +59,18 @@ class Desk {
   }
 }
 
+/** The log of submissions with a value that BUN has proposed for the table. */
+function proposed(): Sheet {
+  const row = {
+    ...{ stamp: "2025-02-01 09:00", committee: "BUN", period: "2024", decision: "Förslag", title: "Trygga elever" },
+    ...{ field: "utfall", source: "Mall!E5", cell: "Mål!E2", before: "90 %", after: "91 %" },
+  };
+  const log = submissionLogSheet(undefined, [row], SUBMISSION_LOG_NAME);
+  const { place } = readSubmissionLog(log)!.rows[0]!;
+  setCell(log, place.row, place.column, "2025-02-01 09:05");
+  return log;
+}
+
 /** What is done in a workbook, and the finding that it gives: its code, its cell, and words of its sentence. */
 const FINDINGS: [
   what: string,
@@ -68,6 +81,49 @@ const FINDINGS: [
   table?: string,
 ][] = [
   ["no status sheets", async () => undefined, "inga-statusblad", undefined, /Skriv statusbladen\.$/],
+  [
+    "an outcome far from its own series",
+    async () => undefined,
+    "utfall-avviker",
+    "Mål!G2",
+    /^Utfallet 80 % för ”Sjukfrånvaro” ligger långt från seriens andra värden: 2,9 % \(2022\), 2,4 % \(2023\)\./,
+    `
+  Område | Mål       | Indikator    | Målvärde  | Utfall 2022 | Utfall 2023 | Utfall 2024
+  Skola  | Friska    | Sjukfrånvaro | högst 5 % | 2,9 %       | 2,4 %       | 80 %
+  Skola  | Alla mår bra | Nöjda elever | minst 80 % | 81 % | 79 % | 83 %
+`,
+  ],
+  [
+    "a grade on last year's value",
+    async () => undefined,
+    "värde-av-annan-period",
+    "Mål!E3",
+    /^”Nöjda elever” är bedömd för helår 2024 på ett värde som avser helår 2023: 79 %\./,
+    `
+  Område | Mål          | Indikator    | Målvärde   | Utfall 2023 | Utfall 2024
+  Skola  | Friska       | Sjukfrånvaro | högst 5 %  | 2,4 %       | 3 %
+  Skola  | Alla mår bra | Nöjda elever | minst 80 % | 79 %        |
+`,
+  ],
+  [
+    "a printed grade of the year on a value of August",
+    async () => undefined,
+    "helår-utan-helårsvärde",
+    "Mål!E3",
+    /^”Nöjda elever” har en bedömning för helår 2024, men det senaste värdet avser augusti 2024: 79 %\./,
+    `
+  Område | Mål          | Indikator    | Målvärde   | Utfall aug 2024 | Utfall 2024 | Bedömning 2024
+  Skola  | Friska       | Sjukfrånvaro | högst 5 %  | 2,4 %           | 3 %         | Uppnås
+  Skola  | Alla mår bra | Nöjda elever | minst 80 % | 79 %            |             | Uppnås delvis
+`,
+  ],
+  [
+    "a value that a nämnd has only proposed",
+    async (desk) => void desk.book.sheets.push(proposed()),
+    "inte-beslutat-värde",
+    "Mål!E2",
+    /^Värdet 91 % för ”Trygga elever” är nämndens förslag och inte beslutat\./,
+  ],
   ["no decided plan", async (desk) => void (await desk.status()), "plan-inte-låst", undefined, /kan inte prövas/],
   [
     "an outcome changed after they were written",
@@ -357,6 +413,10 @@ const MENDED: Record<CheckCode, (desk: Desk) => unknown> = {
     const row = values.findIndex((cells) => ["Summa", "Alla", "Alla mål"].includes(String(cells?.[0])));
     desk.set(name, row, name === "Översikt" ? 2 : 1, name === "Antal" ? 21 : 1);
   },
+  "utfall-avviker": (desk) => desk.set("Mål", 1, 6, "2,7 %"),
+  "värde-av-annan-period": (desk) => desk.set("Mål", 2, 5, "81 %"),
+  "helår-utan-helårsvärde": (desk) => desk.set("Mål", 2, 5, "78 %"),
+  "inte-beslutat-värde": (desk) => void desk.book.sheets.pop(),
   "okänd-bedömning": (desk) => desk.set("Mål", 1, 5, "Uppnås"),
   "mål-kan-inte-mätas": (desk) =>
     ["Nöjda brukare", "minst 90 %", "88 %"].forEach((text, at) => desk.set("Mål", 2, 2 + at, text)),

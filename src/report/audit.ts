@@ -1,0 +1,102 @@
+import { isInterim, samePeriod } from "../assess/choice";
+import type { AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import type { Measurement } from "../domain/plan";
+import { isYearEnd, periodText } from "../interpret/period";
+import { check, type Check } from "./checkCodes";
+import { indicatorsOf, nameOf } from "./listings";
+import { periodTitle } from "./periodTitle";
+
+/** What an auditor would ask about a value that a grade stands on. */
+export interface AuditInput {
+  assessed: AssessedPlan;
+  /** Cells whose value came from a nämnd that has not decided it. */
+  preliminary: Set<string>;
+}
+
+/** A value so many times another series' middle is on another scale, or a slip. */
+const FAR = 8;
+/** Values within so many times each other are a series that a value can be held against. */
+const ALIKE = 3;
+/** The fewest other values that make a series. */
+const FEWEST = 2;
+
+const middle = (values: number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0;
+
+/** The values of other periods that a value can be held against: of the same group, unit and source; empty where they differ too much among themselves. */
+function seriesBeside({ node }: AssessedIndicator, outcome: Measurement): Measurement[] {
+  const others = node.outcomes.filter(
+    (one) =>
+      one !== outcome &&
+      one.period !== outcome.period &&
+      one.value !== null &&
+      one.value > 0 &&
+      one.group === outcome.group &&
+      one.unit === outcome.unit &&
+      one.source === outcome.source &&
+      isInterim(one.period) === isInterim(outcome.period),
+  );
+  const values = others.map(({ value }) => value ?? 0);
+  return others.length >= FEWEST && Math.max(...values) <= ALIKE * Math.min(...values) ? others : [];
+}
+
+/** The graded outcome beside its own series. */
+function outliers(indicator: AssessedIndicator): Check[] {
+  const { outcome, node } = indicator;
+  const value = outcome?.value;
+  if (!outcome || value == null || value <= 0) return [];
+  const others = seriesBeside(indicator, outcome);
+  const usual = middle(others.map((one) => one.value ?? 0));
+  if (others.length === 0 || (value <= FAR * usual && usual <= FAR * value)) return [];
+  const beside = others.map(({ text, period }) => `${text} (${periodText(period)})`).join(", ");
+  return [check("utfall-avviker", outcome.cell, { title: nameOf(node), value: outcome.text, others: beside })];
+}
+
+/** The period of the value that a grade stands on. */
+function periods(indicator: AssessedIndicator, period: string): Check[] {
+  const { outcome, node, verdict } = indicator;
+  const graded = verdict.grade?.kind === "step" && outcome?.value != null && outcome.period !== "";
+  if (!graded || samePeriod(outcome.period, period)) return [];
+  const words = { title: nameOf(node), value: outcome.text, of: periodTitle(outcome.period), now: periodTitle(period) };
+  const code = isYearEnd(period) && isInterim(outcome.period) ? "helår-utan-helårsvärde" : "värde-av-annan-period";
+  return [check(code, outcome.cell, words)];
+}
+
+/** A grade that is printed for the year where the table has columns of outcomes, and none of the year's own stands in the row. */
+function printedAlone(indicator: AssessedIndicator, period: string): Check[] {
+  const { node, printed, published } = indicator;
+  if (!printed || published.kind !== "step" || !isYearEnd(period)) return [];
+  const valued = node.outcomes.filter(({ value }) => value !== null);
+  const own = valued.some((one) => one.period === "" || samePeriod(one.period, period));
+  const [latest] = valued.slice(-1);
+  if (own || !latest) return [];
+  return [
+    check("helår-utan-helårsvärde", printed.cell ?? node.cell, {
+      title: nameOf(node),
+      value: latest.text,
+      of: periodTitle(latest.period),
+      now: periodTitle(period),
+    }),
+  ];
+}
+
+/** Values that a nämnd has proposed and not decided. */
+const undecided = ({ outcome, node }: AssessedIndicator, preliminary: Set<string>): Check[] =>
+  outcome && preliminary.has(outcome.cell)
+    ? [check("inte-beslutat-värde", outcome.cell, { title: nameOf(node), value: outcome.text })]
+    : [];
+
+/** What an auditor would ask about, value by value, each with its cell. A wording other than the decided is told against the decided plan. */
+export function audit({ assessed, preliminary }: AuditInput): Check[] {
+  const { period } = assessed;
+  const indicators = [...new Map(indicatorsOf(assessed).map((one) => [one.node.id, one])).values()];
+  return indicators.flatMap((one) => {
+    const ofPeriod = periods(one, period);
+    return [
+      ...outliers(one),
+      ...ofPeriod,
+      ...(ofPeriod.length > 0 ? [] : printedAlone(one, period)),
+      ...undecided(one, preliminary),
+    ];
+  });
+}
