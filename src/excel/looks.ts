@@ -5,7 +5,11 @@ import { formatKey, type Font, type Format } from "../sheet/format";
  * not: they tell no heading that the rest does not tell, and cost most on the wire.
  */
 export const LOOK: Excel.CellPropertiesLoadOptions = {
-  format: { fill: { color: true }, font: { bold: true, italic: true, size: true, color: true }, indentLevel: true },
+  format: {
+    fill: { color: true },
+    font: { bold: true, italic: true, strikethrough: true, size: true, color: true },
+    indentLevel: true,
+  },
 };
 
 /** The same for a sheet of ours, and which cells are open to her. */
@@ -24,7 +28,15 @@ export const saidColor = (said: string | null | undefined, absent: string): stri
 /** Whether an answer about a whole row speaks for each of its cells: Excel says null, or nothing, where they differ. */
 export function isUniform(said: Said): boolean {
   const { fill, font, indentLevel, protection } = said ?? {};
-  const parts: unknown[] = [fill?.color, font?.bold, font?.italic, font?.size, font?.color, indentLevel];
+  const parts: unknown[] = [
+    fill?.color,
+    font?.bold,
+    font?.italic,
+    font?.strikethrough,
+    font?.size,
+    font?.color,
+    indentLevel,
+  ];
   if (protection) parts.push(protection.locked);
   return parts.every((part) => part !== null && part !== undefined && part !== "");
 }
@@ -51,11 +63,12 @@ export function formatReader(body: Font): (said: Said, numberFormat: string | un
 
 /** The font where it differs from the body's; nothing where it does not. */
 function fontOf(said: Said, body: Font): Pick<Format, "font"> {
-  const { bold, italic, size, color } = said?.font ?? {};
+  const { bold, italic, strikethrough, size, color } = said?.font ?? {};
   const ink = saidColor(color, body.color?.toUpperCase() ?? "#000000");
   const font: Font = {
     ...(typeof bold === "boolean" && bold !== (body.bold ?? false) ? { bold } : {}),
     ...(typeof italic === "boolean" && italic !== (body.italic ?? false) ? { italic } : {}),
+    ...(strikethrough === true ? { strike: true } : {}),
     ...(typeof size === "number" && size !== body.size ? { size } : {}),
     ...(ink === undefined ? {} : { color: ink }),
   };

@@ -10,6 +10,8 @@ import {
   EVERY_LEVEL,
   FIELDS,
   HEADERS,
+  JUDGES,
+  LATER_HEADERS,
   MISSING,
   ORDERS,
   ROUNDINGS,
@@ -86,7 +88,8 @@ class Reader {
       if (header) column[header] = c;
     }
     for (const header of headers)
-      if (column[header] === undefined) this.wrong(headerRow, 0, `kolumnen ”${header}” saknas`);
+      if (column[header] === undefined && !LATER_HEADERS.includes(header))
+        this.wrong(headerRow, 0, `kolumnen ”${header}” saknas`);
     return { rows: block.rows.filter((row) => row > headerRow), column };
   }
 
@@ -204,6 +207,10 @@ function readLevelKey(reader: Reader, row: number, column: Record<string, number
 const levelAt = (levels: Level[], key: LevelKey): Level | undefined =>
   levels.find((level) => level.level === key.level && level.when === key.when);
 
+/** Who judges a level; undefined where the cell is blank, or the sheet has no such column. */
+const readJudge = (reader: Reader, row: number, column: number | undefined): Level["judge"] =>
+  reader.text(row, column) === "" ? undefined : (reader.word(row, column, JUDGES, "den som bedömer") ?? undefined);
+
 function readLevels(reader: Reader, block: Block | undefined, scales: Scale[]): Level[] {
   const { rows, column } = reader.table(block, HEADERS.levels);
   const levels: Level[] = [];
@@ -213,6 +220,7 @@ function readLevels(reader: Reader, block: Block | undefined, scales: Scale[]): 
     const named = scales.find((one) => textKey(one.name) === textKey(scale));
     const coverage = reader.number(row, column["Minst andel bedömda (%)"], "andelen");
     const missing = reader.word<Level["missing"]>(row, column["Underliggande utan bedömning"], MISSING, "regeln");
+    const judge = readJudge(reader, row, column["Bedöms av"]);
     if (!named) reader.wrong(row, column["Skala"] ?? 0, `skalan ”${scale}” finns inte på bladet`);
     if (coverage !== null && (coverage < 0 || coverage > 100))
       reader.wrong(row, column["Minst andel bedömda (%)"] ?? 0, "andelen ska vara mellan 0 och 100");
@@ -228,6 +236,7 @@ function readLevels(reader: Reader, block: Block | undefined, scales: Scale[]): 
         rollup: [],
         coverage,
         missing,
+        ...(judge ? { judge } : {}),
       });
   }
   return levels;

@@ -15,7 +15,7 @@ export const SCALE_HEADING = "Skala: ";
 
 /** Column headers of each block, in order. The reader finds a column by these words. */
 export const HEADERS = {
-  levels: ["Nivå", "Gäller", "Skala", "Minst andel bedömda (%)", "Underliggande utan bedömning"],
+  levels: ["Nivå", "Gäller", "Skala", "Minst andel bedömda (%)", "Underliggande utan bedömning", "Bedöms av"],
   grading: ["Nivå", "Gäller", "Steg", "Regel"],
   rollup: ["Nivå", "Gäller", "Regel"],
   conversions: ["Från skala", "Från steg", "Till skala", "Till steg"],
@@ -33,6 +33,9 @@ export const HEADERS = {
     "Stapel",
   ],
 } as const;
+
+/** Columns that a sheet written before they were added does not have. */
+export const LATER_HEADERS: readonly string[] = ["Bedöms av"];
 
 /** Rows of a name and a value. */
 export const FIELDS = {
@@ -60,6 +63,8 @@ export const MISSING: Record<Level["missing"], string> = {
   worst: "räknas som sämst",
   block: "ger ingen bedömning",
 };
+/** Who judges a level, where it is stated. */
+export const JUDGES: Record<NonNullable<Level["judge"]>, string> = { committee: "nämnden", overall: "centralt" };
 export const WHEN = { both: "alla perioder", helår: "helår", delår: "delår" } as const;
 export const EVERY_LEVEL = "övriga nivåer";
 export const BARRED = "får inte användas";

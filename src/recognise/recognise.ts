@@ -22,6 +22,7 @@ import { joinedProposals } from "./proposal";
 import type { Region } from "./layout/region";
 import { readTable } from "./plan/table";
 import { rewordings } from "./plan/rewording";
+import { markStruck } from "./plan/struck";
 import type { Setting } from "./plan/setting";
 import { titleParts } from "./rows/title";
 import { growTree } from "./plan/tree";
@@ -90,6 +91,7 @@ export function recognise(
     scales,
   );
   const plan = tree.plan();
+  markStruck(plan, grids);
   const told = new Set(problems.map(({ cell }) => cell));
   for (const reworded of rewordings(plan)) {
     problems.push(reworded);

@@ -9,6 +9,7 @@ import {
   CLASSES,
   FIELDS,
   HEADERS,
+  JUDGES,
   levelWord,
   MISSING,
   ORDERS,
@@ -194,6 +195,7 @@ export function styrmodellSheet(styrmodell: Styrmodell, name: string = STYRMODEL
       level.scale,
       level.coverage,
       MISSING[level.missing],
+      level.judge ? JUDGES[level.judge] : null,
     ]),
   );
   for (const scale of styrmodell.scales) {

@@ -329,3 +329,16 @@ test("the sheet names itself and the rows of its scales, each name once", () => 
       STANDARD_SCALE.states.at(-1)!.label,
     ]);
 });
+
+test("who judges a level is printed and read back, and a sheet from before that column is read as before", () => {
+  const mariestad = PRESETS.find(({ name }) => name === "mariestad")!;
+  const written = styrmodellSheet(mariestad);
+  const back = readStyrmodell(written);
+  expect(back.ok && back.styrmodell.levels.map(({ judge }) => judge)).toEqual(
+    mariestad.levels.map(({ judge }) => judge),
+  );
+  const header = written.values.findIndex((row) => row?.includes("Bedöms av"));
+  const column = written.values[header]!.indexOf("Bedöms av");
+  delete written.values[header]![column];
+  expect(readStyrmodell(written).ok).toBe(true);
+});

@@ -16,8 +16,8 @@ export const mariestad: Styrmodell = {
   source: "Mariestads kommun, Kommunens målarbete; skalornas ord är Måltavlans, kommunen trycker inga",
   scales: [STANDARD_SCALE, ACTIVITY_STATUS],
   levels: [
-    level("kf-mål", STANDARD_SCALE.name, ONLY_REACHED, INDICATED),
-    level("nämndmål", STANDARD_SCALE.name, ONLY_REACHED, INDICATED),
+    level("kf-mål", STANDARD_SCALE.name, ONLY_REACHED, INDICATED, { judge: "overall" }),
+    level("nämndmål", STANDARD_SCALE.name, ONLY_REACHED, INDICATED, { judge: "committee" }),
     level("aktivitet", ACTIVITY_STATUS.name, ONLY_REACHED, INDICATED),
     level("delaktivitet", ACTIVITY_STATUS.name, ONLY_REACHED, INDICATED),
     level("indikator", STANDARD_SCALE.name, ONLY_REACHED, []),

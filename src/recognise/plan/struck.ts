@@ -1,0 +1,13 @@
+import type { Plan } from "../../domain/plan";
+import { parseRef } from "../../sheet/address";
+import { formatOf, type Grid } from "../grid";
+
+/** Marks the nodes whose title is struck through: they are shown, and not graded (docs/regler.md §2). */
+export function markStruck({ goals, indicators }: Plan, grids: readonly Grid[]): void {
+  const bySheet = new Map(grids.map((grid) => [grid.sheet.name, grid]));
+  for (const node of [...goals, ...indicators]) {
+    const ref = parseRef(node.cell);
+    const grid = ref && bySheet.get(ref.sheet);
+    if (grid && formatOf(grid, ref.area.top, ref.area.left)?.font?.strike) node.withdrawn = "överstruken";
+  }
+}
