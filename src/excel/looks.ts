@@ -61,14 +61,16 @@ export function formatReader(body: Font): (said: Said, numberFormat: string | un
   };
 }
 
+const strikeOf = (said: Said): Pick<Font, "strike"> => (said?.font?.strikethrough ? { strike: true } : {});
+
 /** The font where it differs from the body's; nothing where it does not. */
 function fontOf(said: Said, body: Font): Pick<Format, "font"> {
-  const { bold, italic, strikethrough, size, color } = said?.font ?? {};
+  const { bold, italic, size, color } = said?.font ?? {};
   const ink = saidColor(color, body.color?.toUpperCase() ?? "#000000");
   const font: Font = {
     ...(typeof bold === "boolean" && bold !== (body.bold ?? false) ? { bold } : {}),
     ...(typeof italic === "boolean" && italic !== (body.italic ?? false) ? { italic } : {}),
-    ...(strikethrough === true ? { strike: true } : {}),
+    ...strikeOf(said),
     ...(typeof size === "number" && size !== body.size ? { size } : {}),
     ...(ink === undefined ? {} : { color: ink }),
   };
