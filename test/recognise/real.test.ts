@@ -7,8 +7,8 @@ import { trustedColumns } from "./real/trust";
  * the aim is 92 % of the facts, nothing wrong without a word, and at most one false thing in five tables.
  */
 const FLOORS: Record<string, Pick<RealScore, "found" | "clean"> & { unseen: number; false: number; silent: number }> = {
-  carried: { found: 381, unseen: 3, false: 24, silent: 3, clean: 5 },
-  drawn: { found: 459, unseen: 4, false: 44, silent: 6, clean: 40 },
+  carried: { found: 386, unseen: 3, false: 15, silent: 2, clean: 5 },
+  drawn: { found: 469, unseen: 3, false: 38, silent: 5, clean: 40 },
 };
 
 describe.each([
@@ -25,15 +25,22 @@ describe.each([
   it("leaves as many other tables alone", () => expect(score.clean).toBeGreaterThanOrEqual(floor.clean));
 });
 
-describe("columns said to be at least 0,95 sure", () => {
-  const sure = drawnTables()
-    .flatMap(trustedColumns)
-    .filter(({ confidence }) => confidence >= 0.95);
+describe("how sure the reader says that a column is", () => {
+  const columns = drawnTables().flatMap(trustedColumns);
+  const sure = (least: number): typeof columns => columns.filter(({ confidence }) => confidence >= least);
+  const wrong = (least: number): string[] =>
+    sure(least)
+      .filter(({ right }) => !right)
+      .map(({ what }) => what);
 
-  // The aim is two in a hundred.
-  it("are wrong no more often than has been reached", () =>
-    expect(sure.filter(({ right }) => !right).map(({ what }) => what).length).toBeLessThanOrEqual(4));
-  it("are as many as has been reached", () => expect(sure.length).toBeGreaterThanOrEqual(50));
+  it("holds from 0,95: at most two in a hundred are wrong", () => {
+    expect(sure(0.95).length).toBeGreaterThan(0);
+    expect(wrong(0.95)).toEqual([]);
+  });
+  it("holds from 0,9 as far as has been reached", () => {
+    expect(sure(0.9).length).toBeGreaterThanOrEqual(30);
+    expect(wrong(0.9).length).toBeLessThanOrEqual(2);
+  });
 });
 
 describe("labels", () => {
