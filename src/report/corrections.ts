@@ -1,9 +1,9 @@
-import type { AssessedPlan } from "../domain/assessment";
+import type { AssessedPlan, Entry } from "../domain/assessment";
 import type { Sheet } from "../sheet/book";
 import { paginate } from "./breaks";
 import type { ReportContext } from "./context";
 import { writeLeftovers } from "./continuity/leftover";
-import { disagreements, problemList, writeListing } from "./listings";
+import { disagreements, problemList, toComment, writeListing } from "./listings";
 import { LOOK, printSetup } from "./look";
 import { Page } from "./page";
 import { periodTitle } from "./periodTitle";
@@ -48,7 +48,9 @@ export function correctionsSheet(assessed: AssessedPlan, name: string, tag: stri
   );
   page.line([{ value: "Att rätta och se över", look: LOOK.title }], { height: 27 });
   const starts: number[] = [];
-  for (const listing of [disagreements(assessed), problemList(assessed)]) {
+  const entriesOf = (id: string): Entry[] =>
+    (context.entries ?? []).filter((entry) => entry.goal === id && entry.period === assessed.period);
+  for (const listing of [disagreements(assessed), toComment(assessed, entriesOf), problemList(assessed)]) {
     starts.push(page.row);
     writeListing(page, listing, last + 1);
   }

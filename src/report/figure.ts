@@ -14,6 +14,9 @@ export function saysUnit(text: string, unit: string): boolean {
 
 export const isShare = (unit: string): boolean => unit === "%" || unit === "‰";
 
+/** An error of a source ("#DIV/0!") leaves the house as a dash; any other text as it stands. */
+export const printable = (text: string): string => (/^#[\p{Lu}\d/]+[!?]?$/u.test(text.trim()) ? "–" : text);
+
 /**
  * A figure as it was printed; one of nothing but digits, of a measure whose unit stands elsewhere, with its thousands apart and with the unit, which is left out where `title` says
  * it: "12088" → "12 088 st".

@@ -15,9 +15,8 @@ export const PUBLISHED = {
   person:
     "Där en person avgör är publicerad den samlade, nämndens eller underlagets bedömning; finns ingen av dem saknas bedömning.",
 };
-const ARROWS =
-  "Pilen visar om utfallet har gått åt rätt håll (↗), åt fel håll (↘) eller står still (→) sedan förra mätningen.";
-const THEIR_ARROWS = "Inom parentes står underlagets egen pil, där talet före saknas.";
+const ARROWS = "Pilen visar åt vilket håll talet har gått sedan förra mätningen, ordet vad det betyder för målet.";
+const THEIR_ARROWS = "Inom parentes står underlagets egen bedömning av utvecklingen, där talet före saknas.";
 
 const rulesOf = (level: Level, measured: boolean, styrmodell: Styrmodell): string => {
   const scale = styrmodell.scales.find((one) => one.name === level.scale);

@@ -10,7 +10,7 @@ import { indicatorReason, indicatorRow, measuredCells } from "./indicatorRow";
 import { agreed, committeeRow, committeesOf, entryOf, judgeCell, publishedFormula, shownFrom } from "./judges";
 import { filled, indented, lined, LOOK, ruled, SIZES } from "./look";
 import type { Cell } from "./page";
-import { bound, gradeCell, isCommented, joined, previousCell, printedComments, sourceCell, writeRow } from "./rows";
+import { isCommented, bound, gradeCell, joined, previousCell, sourceCell, writeComment, writeRow } from "./rows";
 import { WHOLE } from "./statusWords";
 import type { GoalCells, Row, RowContext } from "./rows";
 
@@ -30,7 +30,7 @@ function commentOf(rows: RowContext, goal: AssessedGoal): string {
   return joined([overall, committee === overall ? undefined : committee], "\n");
 }
 
-/** What stands beside a goal's grades in words: why, where they differ, how its own measure stands, and what her table says. */
+/** What stands beside a goal's grades in words: why, where they differ, and how its own measure stands. */
 function goalReason(rows: RowContext, goal: AssessedGoal): string {
   const itself = measuredByItself(goal);
   const nodes = [goal.node, ...(itself ? [itself.node] : [])];
@@ -43,16 +43,7 @@ function goalReason(rows: RowContext, goal: AssessedGoal): string {
     ],
     " ",
   );
-  return joined(
-    [
-      why,
-      printedComments(
-        nodes.flatMap(({ comments }) => comments),
-        rows.assessed.period,
-      ),
-    ],
-    "\n",
-  );
+  return why;
 }
 
 /** The cells that judge a goal: here, or by reference to the earlier sheet where the goal stands. */
@@ -85,9 +76,21 @@ function judgements(rows: RowContext, goal: AssessedGoal, several: boolean): Row
 /** A rule across the sheet, and air, before a goal right under the area. */
 function startOfGoal(rows: RowContext, withRule: boolean): void {
   if (withRule)
-    for (let column = 0; column <= rows.lastPrinted; column++)
+    for (let column = 0; column < rows.place("source"); column++)
       rows.page.put(rows.page.row, column, { value: null, look: ruled({}) });
   rows.page.gap(5);
+}
+
+/** Number and title of a goal, in bold where its level's goals stand as headings. */
+function headingCells(rows: RowContext, { node, depth }: AssessedGoal): Row {
+  const heading = rows.headings.has(node.level);
+  return {
+    number: { value: node.number ?? null, look: heading ? LOOK.bold : LOOK.muted },
+    title: {
+      value: node.id === rows.area ? WHOLE : node.title,
+      look: indented(heading ? LOOK.bold : LOOK.text, depth),
+    },
+  };
 }
 
 /**
@@ -98,7 +101,6 @@ export function goalRows(rows: RowContext, goal: AssessedGoal, first: boolean): 
   const { node, depth } = goal;
   const top = depth === 0;
   if (top) startOfGoal(rows, !first);
-  const heading = rows.headings.has(node.level);
   const itself = measuredByItself(goal);
   const committees = rows.elsewhere.has(node.id) ? [] : committeesOf(rows, goal);
   const scale = rows.scaleOf(goal);
@@ -107,14 +109,10 @@ export function goalRows(rows: RowContext, goal: AssessedGoal, first: boolean): 
     rows,
     node.id,
     {
-      number: { value: node.number ?? null, look: heading ? LOOK.bold : LOOK.muted },
       ...(itself ? measuredCells(rows, itself) : {}),
-      title: {
-        value: node.id === rows.area ? WHOLE : node.title,
-        look: indented(heading ? LOOK.bold : LOOK.text, depth),
-      },
-      level: { value: node.level, look: LOOK.muted },
-      owner: { value: node.owners.join(", ") || null, look: LOOK.text },
+      ...headingCells(rows, goal),
+      level: { value: node.level, look: indented(LOOK.muted, 1) },
+      owner: { value: node.owners.join(", ") || null, look: indented(LOOK.text, 1) },
       printed: gradeCell(goal.printed?.grade),
       computed: gradeCell(goal.computed?.grade),
       reason: { value: bound(goalReason(rows, goal)) || null, look: indented(LOOK.text, 1) },
@@ -126,6 +124,7 @@ export function goalRows(rows: RowContext, goal: AssessedGoal, first: boolean): 
     scale ? highestGrade(rows, scale) : 0,
   );
   const cell = (column: "committee" | "overall" | "published" | "comment"): string => a1(row, rows.place(column));
+  writeComment(rows, node.id, itself ? [node, itself.node] : [node], depth);
   const judged = committees.map((one) => a1(committeeRow(rows, goal, one), rows.place("committee")));
   if (judged.length > 0) rows.page.put(row, rows.place("committee"), agreed(rows, goal, judged, border(LOOK.text)));
   if (!itself)

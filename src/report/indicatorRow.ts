@@ -1,10 +1,12 @@
 import type { AssessedGoal, AssessedIndicator } from "../domain/assessment";
 import { forecastFor } from "../assess/choice";
+import { GRADE_COLORS } from "../domain/colors";
 import type { Measurement } from "../domain/plan";
-import { isShare, saysUnit } from "./figure";
-import { indented, lined, LOOK, numbered } from "./look";
+import type { Format } from "../sheet/format";
+import { isShare, printable, saysUnit } from "./figure";
+import { indented, inkOf, lined, LOOK, numbered } from "./look";
 import type { Cell } from "./page";
-import { bound, gradeCell, isCommented, joined, previousCell, printedComments, sourceCell, writeRow } from "./rows";
+import { bound, gradeCell, joined, previousCell, sourceCell, writeComment, writeRow } from "./rows";
 import type { Row, RowContext } from "./rows";
 import { standingLines } from "./standing";
 import { attainmentOf, decimalsOf, outcomesOf, trendText, unitFormat } from "./statusColumns";
@@ -21,7 +23,9 @@ function outcomeCell(indicator: AssessedIndicator, period: string, graded: Measu
     };
   }
   return {
-    value: outcomes.map((outcome) => (outcome.group ? `${outcome.group} ${outcome.text}` : outcome.text)).join("\n"),
+    value: outcomes
+      .map((outcome) => (outcome.group ? `${outcome.group} ${printable(outcome.text)}` : printable(outcome.text)))
+      .join("\n"),
     look: LOOK.said,
   };
 }
@@ -42,6 +46,12 @@ function forecastCell(
       unitFormat(forecast.unit ?? node.unit, forecast.decimals ?? decimals),
     ),
   };
+}
+
+/** A trend in the colour of what it means. */
+function trendLook({ trend }: AssessedIndicator): Format {
+  if (trend === "better") return inkOf(LOOK.arrow, GRADE_COLORS.reached);
+  return trend === "worse" ? inkOf(LOOK.arrow, GRADE_COLORS.notReached) : LOOK.arrow;
 }
 
 function attainmentCell(indicator: AssessedIndicator, { assessed }: RowContext): Cell | undefined {
@@ -70,21 +80,14 @@ export function measuredCells(rows: RowContext, indicator: AssessedIndicator): R
     target: { value: (indicator.target && bound(indicator.target.text)) || null, look: LOOK.target },
     attainment: attainmentCell(indicator, rows),
     others: { value: standingLines(indicator).join("\n") || null, look: LOOK.muted },
-    trend: { value: trendText(indicator) || null, look: LOOK.arrow },
+    trend: { value: trendText(indicator, rows.assessed.period) || null, look: trendLook(indicator) },
   };
 }
 
-/** Why an indicator has its grade, and where the printed one is another: who has commented that is not asked to. */
+/** Why an indicator has its grade, and which the printed one is where it is another. */
 export function indicatorReason(rows: RowContext, { node, verdict }: AssessedIndicator): string {
   const differs = rows.differing.get(node.id);
-  return joined(
-    [
-      verdict.reason,
-      differs &&
-        `Underlagets bedömning är ”${differs.printed}”${isCommented(rows, [node]) ? "." : ": skriv en kommentar."}`,
-    ],
-    " ",
-  );
+  return joined([verdict.reason, differs && `Underlagets bedömning är ”${differs.printed}”.`], " ");
 }
 
 /** One row of an indicator, under its goal or straight under the area. `first`: without a hairline above. */
@@ -96,10 +99,6 @@ export function indicatorRow(
 ): void {
   const { node, verdict } = indicator;
   const owners = node.owners.join(", ");
-  const reason = joined(
-    [bound(indicatorReason(rows, indicator)), printedComments(node.comments, rows.assessed.period)],
-    "\n",
-  );
   writeRow(
     rows,
     node.id,
@@ -107,10 +106,10 @@ export function indicatorRow(
       ...measuredCells(rows, indicator),
       number: { value: node.number ?? null, look: LOOK.muted },
       title: { value: titleOf(indicator), look: indented(LOOK.text, goal ? goal.depth + 1 : 0) },
-      owner: { value: owners === goal?.node.owners.join(", ") ? null : owners || null, look: LOOK.muted },
+      owner: { value: owners === goal?.node.owners.join(", ") ? null : owners || null, look: indented(LOOK.muted, 1) },
       printed: gradeCell(indicator.printed?.grade),
       computed: gradeCell(verdict.grade),
-      reason: { value: reason || null, look: indented(LOOK.muted, 1) },
+      reason: { value: bound(indicatorReason(rows, indicator)) || null, look: indented(LOOK.muted, 1) },
       comment: {
         value: rows.entriesOf(node.id).find((entry) => entry.by === "overall")?.comment ?? null,
         look: goal && rows.elsewhere.has(goal.node.id) ? LOOK.muted : LOOK.open,
@@ -120,4 +119,5 @@ export function indicatorRow(
     },
     first ? (look) => look : lined,
   );
+  writeComment(rows, node.id, [node], goal ? goal.depth + 1 : 0);
 }

@@ -86,7 +86,7 @@ export function disagreements(plan: AssessedPlan): Listing {
   };
 }
 
-/** Goals whose computed, nämndens and samlad assessments differ, with the cell of the published one; who has commented is not asked to. */
+/** Goals whose computed, nämndens and samlad assessments differ, with the cell of the published one. */
 export function differing(plan: AssessedPlan, areas: AreaSheet[], entriesOf: RowContext["entriesOf"]): Listing {
   const told = new Set(plan.disagreements.map((one) => one.id));
   const rows = areas.flatMap(({ area, goals }) =>
@@ -113,6 +113,29 @@ export function differing(plan: AssessedPlan, areas: AreaSheet[], entriesOf: Row
   return {
     title: counted("Här skiljer sig beräknad, nämndens och samlad bedömning", rows.length),
     headers: ["Mål", "Varför", "", "", "Cell"],
+    rows,
+  };
+}
+
+/** Goals whose judges differ and that nobody has commented: the author is asked to. */
+export function toComment(plan: AssessedPlan, entriesOf: RowContext["entriesOf"]): Listing {
+  const goals = new Map(plan.areas.flatMap((area) => area.goals.map((goal) => [goal.node.id, goal] as const)));
+  const rows = [...goals.values()].flatMap(({ node, disagreement }) =>
+    disagreement && !isCommented({ assessed: plan, entriesOf }, [node])
+      ? [
+          [
+            { value: nameOf(node), look: LOOK.bold },
+            { value: `${disagreement} Kommentera skillnaden.`, look: LOOK.text },
+            undefined,
+            undefined,
+            link(node.cell, node.cell, ONE_LINE),
+          ],
+        ]
+      : [],
+  );
+  return {
+    title: counted("Skillnader att kommentera", rows.length),
+    headers: ["Mål", "Vad", "", "", "Cell"],
     rows,
   };
 }

@@ -4,7 +4,8 @@ import type { Scale } from "../domain/scale";
 import type { Format } from "../sheet/format";
 import type { GradedCell } from "./gradeCells";
 import { gradeColors, gradeText } from "./gradeText";
-import { inkOf, LOOK, unwrapped } from "./look";
+import { linePoints, wrapped } from "./height";
+import { indented, inkOf, LOOK, SIZES, unwrapped } from "./look";
 import type { LogRow } from "./continuity/logReader";
 import { link } from "./page";
 import type { Cell, Page } from "./page";
@@ -63,14 +64,39 @@ export type Row = Partial<Record<ColumnName, Cell>> & { outcomes?: Map<string, C
  */
 export function writeRow(rows: RowContext, key: string, row: Row, border: (look: Format) => Format, least = 0): number {
   const keyCell = (text: string): Cell => ({ value: text, look: unwrapped(LOOK.key) });
-  const cells = rows.columns.map(({ name, period }, column): Cell => {
+  const cells = rows.columns.map(({ name, period }): Cell => {
     if (name === "key") return keyCell(key);
     const cell = (name === "outcome" ? row.outcomes?.get(period!) : row[name]) ?? { value: null, look: LOOK.text };
-    return column <= rows.lastPrinted ? { ...cell, look: border(cell.look) } : cell;
+    return name === "source" ? cell : { ...cell, look: border(cell.look) };
   });
   const continued = (): (Cell | undefined)[] =>
     rows.columns.map(({ name }) => (name === "key" ? keyCell(key + KEY_MARK + CONTINUED) : undefined));
   return rows.page.line(cells, { continued, least });
+}
+
+/** What a person has written of a goal or an indicator, in full width under its row and in ink: what stands in the table, and in the open cell. Nothing where nobody has. */
+export function writeComment(
+  rows: RowContext,
+  key: string,
+  nodes: { id: string; comments: Comment[] }[],
+  depth: number,
+): void {
+  const { page, place, lastPrinted, assessed } = rows;
+  const printed = printedComments(
+    nodes.flatMap(({ comments }) => comments),
+    assessed.period,
+  );
+  const open = rows.entriesOf(key).flatMap(({ comment }) => comment ?? []);
+  const text = [...new Set([printed, ...open])].filter(Boolean).join("\n");
+  if (text === "") return;
+  const look = unwrapped(indented(LOOK.text, depth + 1));
+  // A line in a row of its own, over the empty cells beside it: nothing among the goals is merged.
+  const room = rows.columns.slice(place("title"), lastPrinted + 1).reduce((sum, { width }) => sum + width, 0);
+  const lines = wrapped(bound(text), { size: SIZES.text }, room - (depth + 1) * 1.3);
+  lines.forEach((line, at) => {
+    page.put(page.row, place("title"), { value: line.trim(), look });
+    page.gap(linePoints(SIZES.text) + (at === lines.length - 1 ? 4 : 0));
+  });
 }
 
 export const gradeCell = (grade: Grade | null | undefined): Cell | undefined =>

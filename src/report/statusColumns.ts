@@ -1,4 +1,4 @@
-import { isInterim } from "../assess/choice";
+import { forecastFor, isInterim } from "../assess/choice";
 import { indicatorsIn } from "../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { levelOf, scaleOf } from "../domain/styrmodell";
@@ -6,7 +6,7 @@ import type { Styrmodell } from "../domain/styrmodell";
 import type { Measurement } from "../domain/plan";
 import { comparePeriods } from "../interpret/period";
 import { formatNumber } from "../interpret/number";
-import { isShare } from "./figure";
+import { isShare, printable } from "./figure";
 import { computedReason, said } from "./goalReason";
 import { gradeText, stepText } from "./gradeText";
 import { periodHeader } from "./periodTitle";
@@ -90,7 +90,7 @@ export const decimalsOf = (indicator: AssessedIndicator): number =>
 /** What an outcome cell shows. */
 export const outcomeText = (indicator: AssessedIndicator, outcome: Measurement): string =>
   outcome.value === null
-    ? outcome.text
+    ? printable(outcome.text)
     : shownNumber(outcome.value, unitFormat(outcome.unit ?? indicator.node.unit, decimalsOf(indicator)));
 
 const clamp = (width: number, least: number, most: number): number => Math.min(most, Math.max(least, width));
@@ -155,23 +155,58 @@ export function attainmentOf(
   return asked && verdict.met === false ? verdict.attainment : null;
 }
 
-const ARROWS = { better: "↗", same: "→", worse: "↘" } as const;
+const MEANINGS = { better: " bättre", same: "", worse: " sämre" } as const;
 
-/** Which way the outcome has gone, by the numbers; in brackets what her table says, where there is no earlier number to tell by; "" for neither. */
-export const trendText = ({ trend, node }: AssessedIndicator): string =>
-  trend ? ARROWS[trend] : node.trend ? `(${node.trend.text})` : "";
+/** The latest number before the one that is judged. */
+function earlierValue({ node, outcome }: AssessedIndicator): number | null {
+  const earlier = node.outcomes
+    .filter((one) => one.value !== null && one.group === outcome?.group)
+    .filter((one) => outcome === undefined || comparePeriods(one.period, outcome.period) < 0)
+    .sort((a, b) => comparePeriods(a.period, b.period));
+  return earlier.at(-1)?.value ?? null;
+}
+
+/** Which way the number itself has gone: "↗", "↘" or "→"; "" where there is no earlier number at hand. */
+function arrowOf(indicator: AssessedIndicator, period: string): string {
+  const now = (forecastFor(indicator.node.forecasts, period) ?? indicator.outcome)?.value ?? null;
+  const before = earlierValue(indicator);
+  if (now === null || before === null) return "";
+  if (now === before) return "→";
+  return now > before ? "↗" : "↘";
+}
+
+/** Which way the number has gone and what that means; in brackets what the source says, where there is no earlier number to tell by; "" for neither. */
+export function trendText(indicator: AssessedIndicator, period: string): string {
+  const { trend, node } = indicator;
+  if (!trend) return node.trend ? `(${node.trend.text})` : "";
+  return `${arrowOf(indicator, period) || (trend === "same" ? "→" : "")}${MEANINGS[trend]}`.trim();
+}
 
 export const several = (goals: AssessedGoal[]): boolean => new Set(goals.map((goal) => goal.node.level)).size > 1;
 
-/** Characters on paper beyond which text is squeezed rather than printed smaller: about seven points from ten. */
-const WIDEST = 200;
+/** Characters on an A4 page at full size, with what Excel keeps free beside each column's text. */
+const WIDEST = 144;
+/** What Excel keeps free in a column, in characters. */
+const MARGIN = 0.7;
 /** How narrow the columns of running text may become. */
-const NARROWEST: Partial<Record<ColumnName, number>> = { title: 28, reason: 36, comment: 15, previous: 15 };
+const NARROWEST: Partial<Record<ColumnName, number>> = { title: 28, reason: 30, others: 16, owner: 10 };
 
-const isPrinted = ({ name }: StatusColumn): boolean => name !== "source" && name !== "key";
+/** What stands beside the page, on screen only. */
+const ON_SCREEN: ColumnName[] = [
+  "comment",
+  "attainment",
+  "printed",
+  "computed",
+  "committee",
+  "overall",
+  "previous",
+  "source",
+  "key",
+];
+export const isPrinted = ({ name }: StatusColumn): boolean => !ON_SCREEN.includes(name);
 /** How much wider the printed columns are than text is printed well on. */
 const overWidth = (columns: StatusColumn[]): number =>
-  columns.filter(isPrinted).reduce((sum, { width }) => sum + width, 0) - WIDEST;
+  columns.filter(isPrinted).reduce((sum, { width }) => sum + width + MARGIN, 0) - WIDEST;
 
 /** Takes what the printed columns are too wide from those of running text, each by its share of what it can give. */
 function squeezed(columns: StatusColumn[]): StatusColumn[] {
@@ -211,7 +246,7 @@ export function statusColumns(
   const forecasts = !isInterim(period)
     ? []
     : indicators.flatMap(({ node }) => node.forecasts.map((forecast) => forecast.text));
-  const trends = indicators.map(trendText).filter(Boolean);
+  const trends = indicators.map((indicator) => trendText(indicator, period)).filter(Boolean);
   const reasons =
     indicators.length > 0 ||
     goals.some(
@@ -255,6 +290,18 @@ export function statusColumns(
         40,
       ),
     ),
+    column(
+      "published",
+      "Publicerad",
+      clamp(
+        firstWords(
+          goals.map((goal) => gradeText(goal.published)),
+          true,
+        ),
+        13,
+        18,
+      ),
+    ),
     ...(several(goals)
       ? [
           column(
@@ -269,13 +316,15 @@ export function statusColumns(
         ]
       : []),
     ...(owners.length > 0
-      ? [column("owner", "Ansvarig", ownerWidth([...goals, ...indicators].map(({ node }) => node.owners)))]
+      ? [column("owner", "Ansvarig", ownerWidth([...goals, ...indicators].map(({ node }) => node.owners)) + 1)]
       : []),
     ...outcomes,
     ...(forecasts.length > 0 ? [column("forecast", "Prognos", fit(forecasts, 8, 12))] : []),
     ...(targets.length > 0 ? [column("target", "Målvärde", fit(targets, 11, 14) + 1)] : []),
-    ...(trends.length > 0 ? [column("trend", "Trend", fit(trends, 7, 12))] : []),
+    ...(trends.length > 0 ? [column("trend", "Trend", fit(trends, 8, 12))] : []),
     ...(compared.length > 0 ? [column("others", "Jämförelse", fit(compared, 18, 28))] : []),
+    ...(reasons ? [column("reason", "Motivering", 46)] : []),
+    column("comment", OPEN_HEADERS.comment, 34),
     ...(indicators.some((indicator) => attainmentOf(indicator, styrmodell, period) !== null)
       ? [column("attainment", "Mål-\nuppfyllnad", 11)]
       : []),
@@ -283,20 +332,6 @@ export function statusColumns(
     ...(measured.length > 0 || goals.some((goal) => goal.computed) ? [column("computed", "Beräknad", gradeWidth)] : []),
     column("committee", OPEN_HEADERS.committee, gradeWidth),
     column("overall", OPEN_HEADERS.overall, gradeWidth),
-    column(
-      "published",
-      "Publicerad",
-      clamp(
-        firstWords(
-          goals.map((goal) => gradeText(goal.published)),
-          true,
-        ),
-        13,
-        18,
-      ),
-    ),
-    ...(reasons ? [column("reason", "Motivering", 46)] : []),
-    column("comment", OPEN_HEADERS.comment, reasons ? 22 : 46),
     ...(hasPrevious ? [column("previous", "Föregående", 20)] : []),
     column(
       "source",

@@ -20,7 +20,7 @@ import { displaced } from "./continuity/note";
 import { Page } from "./page";
 import { periodTitle } from "./periodTitle";
 import type { GoalCells, RowContext } from "./rows";
-import { several, statusColumns } from "./statusColumns";
+import { isPrinted, several, statusColumns } from "./statusColumns";
 import type { ColumnName } from "./statusColumns";
 import { chartEnd, CHART_ROWS, COUNT_ROW, headerRowOf, topRows } from "./statusTop";
 import { talliesAt, whenOf } from "./tally";
@@ -62,6 +62,8 @@ const HEADER_LOOKS: Partial<Record<ColumnName, Format>> = {
   attainment: { ...LOOK.header, horizontal: "center" },
   trend: { ...LOOK.header, horizontal: "center" },
   target: indented(LOOK.header, 1),
+  owner: indented(LOOK.header, 1),
+  level: indented(LOOK.header, 1),
   reason: indented(LOOK.header, 1),
   key: { ...LOOK.key, vertical: "bottom", wrap: false },
 };
@@ -88,7 +90,7 @@ export function statusSheet(input: StatusInput): AreaSheet {
   const judged = [...new Set(area.goals.filter((goal) => !goal.unjudged).map((goal) => goal.node.level))];
   const levels = several(area.goals) ? judged : [];
   const headerRow = headerRowOf(levels);
-  const lastPrinted = Math.max(place("comment"), place("previous"));
+  const lastPrinted = columns.filter(isPrinted).length - 1;
   const page = new Page(
     name,
     columns.map((column) => column.width),
@@ -185,7 +187,7 @@ export function statusSheet(input: StatusInput): AreaSheet {
         name: "Mål per bedömning",
         place: {
           from: { row: COUNT_ROW, column: 0 },
-          to: { row: COUNT_ROW + CHART_ROWS, column: chartEnd(columns, tallies.length) },
+          to: { row: COUNT_ROW + CHART_ROWS, column: chartEnd(columns) },
         },
         names: { range: onSheet(name, "$A$2"), cached: [area.node.title] },
         tallies,
@@ -201,7 +203,7 @@ export function statusSheet(input: StatusInput): AreaSheet {
   ];
   sheet.validations = gradeLists(rows.graded, input.lists, context.styrmodellSheet);
   sheet.tag = tag;
-  sheet.freeze = { rows: headerRow + 1, columns: place("title") + 1 };
+  sheet.freeze = { rows: headerRow + 1, columns: place("published") + 1 };
   sheet.print = {
     ...printSetup(context.organisation, name, periodTitle(assessed.period)),
     titleRows: { top: headerRow, bottom: headerRow },

@@ -10,6 +10,7 @@ import { inkOf, LOOK, SIZES } from "./look";
 import { missingSentence } from "./missing";
 import { literal } from "./page";
 import type { Page } from "./page";
+import { isPrinted } from "./statusColumns";
 import type { ColumnName, StatusColumn } from "./statusColumns";
 import { asked, countFormula, headline, levelHeadline, measuredHeadline, tallied, talliesAt } from "./tally";
 import { isCounted } from "./counted";
@@ -23,20 +24,19 @@ const TOP_ROWS = 8;
 /** The chart covers the counts and their names. */
 export const CHART_ROWS = 2;
 
-/** Columns that counts may stand in: the grades' own, then outwards. */
+/** Columns that counts may stand in, beside the page: the sentence and the bar say them on paper. */
 const COUNT_COLUMNS: ColumnName[] = [
   "computed",
   "committee",
   "overall",
-  "published",
-  "reason",
-  "comment",
   "printed",
-  "target",
-  "owner",
-  "level",
+  "comment",
+  "attainment",
+  "previous",
   "source",
   "key",
+  "reason",
+  "target",
 ];
 /** More characters than this make two lines under a count. */
 const LONG_NAME = 16;
@@ -162,7 +162,7 @@ export function topRows(
       look: LOOK.muted,
     },
     0,
-    placeOf(columns, "comment"),
+    columns.filter(isPrinted).length - 1,
     2,
   );
   page.gap(8);
@@ -195,6 +195,8 @@ export function topRows(
   return { countCells, counts, levelCounts };
 }
 
-/** Where the bar ends: before the first count, and before a column of printed grades. */
-export const chartEnd = (columns: StatusColumn[], count: number): number =>
-  Math.min(...countPlaces(columns, count), ...(placeOf(columns, "printed") >= 0 ? [placeOf(columns, "printed")] : []));
+/** Where the bar ends: before the reasons, else with what is printed. */
+export const chartEnd = (columns: StatusColumn[]): number => {
+  const reason = placeOf(columns, "reason");
+  return reason >= 0 ? reason : columns.filter(isPrinted).length;
+};

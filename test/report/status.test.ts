@@ -197,11 +197,15 @@ describe("a goal's row", () => {
     );
   });
 
-  test("reason, disagreement and her table's comment stand together, number and unit on one line", () => {
+  test("reason and disagreement stand together, her table's comment under them in full width", () => {
     expect(shown(area, "God kommunal service", "Motivering")).toBe(
-      "1 av 3 indikatorer uppnås, 1 saknar utfall: ingen majoritet, den sämsta avgör → Uppnås delvis.\nSvarstiderna har kortats sedan kontaktcenter öppnade i mars; telefontillgängligheten mäts nästa gång 2022.",
+      "1 av 3 indikatorer uppnås, 1 saknar utfall: ingen majoritet, den sämsta avgör → Uppnås delvis.",
+    );
+    expect(valueAt(area, rowOf(area, "God kommunal service") + 1, column(area, "Mål och indikatorer"))).toBe(
+      "Svarstiderna har kortats sedan kontaktcenter öppnade i mars; telefontillgängligheten mäts nästa gång 2022.",
     );
     expect(shown(area, "Ökad måluppfyllelse i skolan", "Motivering")).toMatch(/Skillnaden är inte kommenterad\.$/);
+    expect(grid(sheets.at(-1)!)).toMatch(/Kommentera skillnaden\./);
   });
 
   test("leads to its source by a formula that shows the address", () => {
@@ -214,10 +218,10 @@ describe("a goal's row", () => {
     const sheet = areaSheet(inArea([goal(node("mål", "Trygghet"), state("ej bedömd"), "")]));
     expect(sheet.values[headerRow(sheet)]!.filter(Boolean)).toEqual([
       "Mål",
-      "Nämndens",
-      "Samlad",
       "Publicerad",
       "Kommentar",
+      "Nämndens",
+      "Samlad",
       "Källa",
       "Nyckel · 2021",
     ]);
@@ -256,7 +260,7 @@ describe("a goal's row", () => {
     ).toEqual(["Trend", "Motivering"]);
   });
 
-  test("how a computed grade that is not the published one has come about is said, and a difference that is explained asks for nothing", () => {
+  test("how a computed grade that is not the published one has come about is said, and nothing is asked of the reader", () => {
     const judged = (more: object, comments: { text: string; cell: string }[] = []) =>
       goal(node("mål", "A", { comments }), step(standard, "mål", 0), "Satt av nämnden.", {
         computed: {
@@ -273,9 +277,7 @@ describe("a goal's row", () => {
     const told =
       "Satt av nämnden. Beräknad: 1 av 2 aktiviteter uppnås delvis. Uppnås delvis, eftersom den sämsta bedömningen avgör. Bedömningarna skiljer sig (beräknad: Uppnås delvis; nämnden: Uppnås)";
     expect(why(judged({}))).toBe(`${told}. Skillnaden är inte kommenterad.`);
-    expect(why(judged({}, [{ text: "Två aktiviteter är klara i april.", cell: "Mål!C3" }]))).toBe(
-      `${told}.\nTvå aktiviteter är klara i april.`,
-    );
+    expect(why(judged({}, [{ text: "Två aktiviteter är klara i april.", cell: "Mål!C3" }]))).toBe(`${told}.`);
   });
 
   test("several nämnder have a row each, and nämndens is what they agree on", () => {
@@ -340,7 +342,7 @@ describe("an indicator's row", () => {
     expect(rowOf(sheet, "Väntetid i dagar")).toBeGreaterThan(0);
   });
 
-  test("her own arrow stands in brackets where there is no earlier number to tell by", () => {
+  test("the source's arrow stands in brackets where there is no earlier number to tell by", () => {
     const more = { trend: { text: "→", cell: "Mål!D3" } };
     const trends = ([null, "worse"] as const).map((trend) => {
       const sheet = areaSheet(
@@ -350,11 +352,14 @@ describe("an indicator's row", () => {
           }),
         ]),
       );
-      return [shown(sheet, "Nöjda", "Trend"), /Inom parentes står underlagets egen pil/.test(grid(sheet))];
+      return [
+        shown(sheet, "Nöjda", "Trend"),
+        /Inom parentes står underlagets egen bedömning av utvecklingen/.test(grid(sheet)),
+      ];
     });
     expect(trends).toEqual([
       ["(→)", true],
-      ["↘", false],
+      ["sämre", false],
     ]);
   });
 
@@ -474,17 +479,17 @@ describe("grades can be chosen", () => {
 });
 
 describe("on paper", () => {
-  test("A4 landscape, one page wide (and one high where it nearly fits), header repeated, footer with municipality, sheet, period and page; keys and sources stay on screen", () => {
+  test("A4 landscape, one page wide and never smaller than nine points, header repeated, footer with municipality, sheet, period and page; keys and sources stay on screen", () => {
     expect(area.print).toMatchObject({
       orientation: "landscape",
       paper: "A4",
-      fit: { wide: 1, tall: 1 },
+      fit: { wide: 1, tall: 0 },
       margins: { top: 1.5, right: 1.5, bottom: 1.5, left: 1.5 },
       titleRows: { top: headerRow(area), bottom: headerRow(area) },
       footer: { left: "&9 Lindesbergs kommun · 2 Välfärd och service", center: "&9 helår 2021", right: "&9 &P (&N)" },
     });
-    expect(area.print.area!.right).toBe(column(area, "Kommentar"));
-    expect(area.freeze).toEqual({ rows: headerRow(area) + 1, columns: 2 });
+    expect(area.print.area!.right).toBe(column(area, "Kommentar") - 1);
+    expect(area.freeze).toEqual({ rows: headerRow(area) + 1, columns: 3 });
     expect(sheets[3]!.print.footer!.left).toBe("&9 Lindesbergs kommun · 3 Klimat energi && miljö");
   });
 

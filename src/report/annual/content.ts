@@ -18,7 +18,7 @@ import type { LogRow } from "../continuity/logReader";
 import type { Checklist } from "./checklist";
 import { sameWording, VALIDITY } from "../decided";
 import type { Decided } from "../decided";
-import { figureText } from "../figure";
+import { figureText, printable } from "../figure";
 import { computedReason, said } from "../goalReason";
 import { gradeColors, gradeText } from "../gradeText";
 import { nameOf } from "../listings";
@@ -88,7 +88,7 @@ function groupsText({ node }: AssessedIndicator, shown: Measurement): string | u
   const groups = shown.group ? node.outcomes.filter(({ group, period }) => group && period === shown.period) : [];
   return groups.length > 0
     ? groups
-        .map((one) => `${capital(one.group!)} ${figureText(one.text, one.unit ?? node.unit, node.title)}`)
+        .map((one) => `${capital(one.group!)} ${figureText(printable(one.text), one.unit ?? node.unit, node.title)}`)
         .join("\n")
     : undefined;
 }
@@ -112,7 +112,7 @@ export function valueContent(
     preliminary.has(shown.cell) ? "preliminärt" : "",
   ].filter(Boolean);
   return words(
-    bound(groupsText(indicator, shown) ?? figureText(shown.text, shown.unit ?? node.unit, title)) +
+    bound(groupsText(indicator, shown) ?? figureText(printable(shown.text), shown.unit ?? node.unit, title)) +
       (notes.length > 0 ? ` (${notes.join(", ")})` : ""),
     undefined,
     shown.cell,

@@ -77,7 +77,9 @@ function sorted(sheet: Sheet): Sheet {
       else
         sheet.formulas.set(
           cellKey(row, column),
-          outsideTexts(formula, (part) => part.replaceAll(String(from + 1), String(row + 1))),
+          outsideTexts(formula, (part) =>
+            part.replace(new RegExp(`(?<=[A-Z])${from + 1}(?!\\d)`, "g"), String(row + 1)),
+          ),
         );
     }
   });
