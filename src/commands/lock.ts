@@ -1,13 +1,24 @@
 import { CANCELLED } from "../domain/cancelled";
 import type { RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
-import { besideDecided, DECIDED_NAME, DECIDED_TAG, decidedSheet, readDecided, revise } from "../report/decided";
+import { accountOf, leftOfMissing, ownCells, refusal, type Account } from "../report/continuity/account";
+import {
+  besideDecided,
+  DECIDED_NAME,
+  DECIDED_TAG,
+  decidedSheet,
+  readDecided,
+  revise,
+  type Decided,
+  type Decision,
+} from "../report/decided";
+import type { Book, Sheet } from "../sheet/book";
 import { anchored } from "../report/continuity/anchors";
 import { fingerprint } from "../report/continuity/fingerprint";
 import { readMemory, writeMemory } from "../report/continuity/memory";
 import { freeName } from "../report/names";
 import { wallClock } from "./clock";
-import type { Command } from "./command";
+import type { Command, Outcome } from "./command";
 import { recogniseIn } from "./map";
 import { styrmodellFor } from "./styrmodell";
 
@@ -35,60 +46,85 @@ const isDay = (text: string): boolean =>
   !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
   new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
+/** The decision as it is written, "KF 2024-11-25 § 112", or why it cannot be. */
+function decisionOf({ decided, paragraph, from }: LockInput): Outcome<Decision> {
+  const odd = Object.entries({ "Dagen för beslutet": decided, "Dagen då planen börjar gälla": from }).find(
+    ([, day]) => !isDay(day),
+  );
+  if (odd) return { ok: false, reason: `${odd[0]} ”${odd[1]}” är inget datum. Skriv det som 2024-11-25.` };
+  const number = /^§?\s*(\d+\w?)$/.exec(paragraph.trim())?.[1];
+  if (number === undefined)
+    return { ok: false, reason: `Paragrafen ”${paragraph}” gick inte att läsa. Skriv den som § 112.` };
+  return { ok: true, value: { text: `KF ${decided} § ${number}`, from } };
+}
+
+/** The sheet of the decided plan that stands, with its rows; undefined where none does. */
+function standingPlan(book: Book): Outcome<{ sheet: Sheet; rows: Decided[] } | undefined> {
+  const [sheet, twin] = book.sheets.filter(({ tag }) => tag === DECIDED_TAG);
+  if (!sheet) return { ok: true, value: undefined };
+  if (twin) return { ok: false, reason: `Bladen ”${sheet.name}” och ”${twin.name}” är samma blad. Ta bort det ena.` };
+  const rows = readDecided(sheet);
+  return rows
+    ? { ok: true, value: { sheet, rows } }
+    : {
+        ok: false,
+        reason: `Rubrikerna på bladet ”${sheet.name}” saknas. Återställ raden med Nyckel, Mål eller indikator och Status.`,
+      };
+}
+
+/** The sheet to write, with all that somebody has written on the one that stands: what no rule carries stands under "Kvarlämnat". */
+function planSheet(
+  book: Book,
+  standing: Sheet | undefined,
+  rows: Decided[],
+  organisation: string | undefined,
+): Outcome<Sheet> {
+  const taken = book.sheets.map(({ name }) => name);
+  const name = standing?.name ?? freeName(DECIDED_NAME, taken);
+  const beside = standing ? besideDecided(standing) : [];
+  const made = decidedSheet(rows, beside, name, organisation);
+  const { sheets: remembered } = readMemory(book.memory).memory;
+  const cells = ownCells({
+    standing: standing ? [standing] : [],
+    remembered: (tag) => remembered[tag]?.fingerprint,
+    notes: () => undefined,
+    likely: () => undefined,
+  });
+  const accountFor = (sheet: Sheet): Account => accountOf(cells, { sheets: [sheet], log: [], replaced: [] });
+  const missing = leftOfMissing(accountFor(made)).get(DECIDED_TAG);
+  const sheet = missing ? decidedSheet(rows, [...beside, ...missing], name, organisation) : made;
+  const reason = refusal(accountFor(sheet));
+  return reason === null ? { ok: true, value: sheet } : { ok: false, reason };
+}
+
 /** Lås beslutad plan: the goals, targets and owners of the workbook as the council has decided them, as rows that only a new decision changes. */
 export const lock: Command<LockInput, LockResult> = {
   id: "lock",
   label: "Lås beslutad plan",
-  async perform(
-    { styrmodell: asked, map, decided, paragraph, from },
-    { workbook, now, progress, cancelled = () => false },
-  ) {
-    const odd = Object.entries({ "Dagen för beslutet": decided, "Dagen då planen börjar gälla": from }).find(
-      ([, day]) => !isDay(day),
-    );
-    if (odd) return { ok: false, reason: `${odd[0]} ”${odd[1]}” är inget datum. Skriv det som 2024-11-25.` };
-    const number = /^§?\s*(\d+\w?)$/.exec(paragraph.trim())?.[1];
-    if (number === undefined)
-      return { ok: false, reason: `Paragrafen ”${paragraph}” gick inte att läsa. Skriv den som § 112.` };
+  async perform(input, { workbook, now, progress, cancelled = () => false }) {
+    const decision = decisionOf(input);
+    if (!decision.ok) return decision;
     progress("Läser arbetsboken", 0);
     const book = anchored(await workbook.read());
-    const styrmodell = styrmodellFor(book, asked);
+    const styrmodell = styrmodellFor(book, input.styrmodell);
     if (!styrmodell.ok) return styrmodell;
-    const recognised = recogniseIn(book, styrmodell.value, map);
+    const recognised = recogniseIn(book, styrmodell.value, input.map);
     if (!recognised.ok) return recognised;
     const { plan, organisation } = recognised.value;
     if (plan.goals.length + plan.indicators.length === 0)
       return { ok: false, reason: "Inga mål hittades att låsa. Läs av arbetsboken och rätta kolumnerna först." };
-    const standing = book.sheets.filter(({ tag }) => tag === DECIDED_TAG);
-    const rows = readDecided(standing[0]);
-    if (standing.length > 1)
-      return {
-        ok: false,
-        reason: `Bladen ”${standing[0]!.name}” och ”${standing[1]!.name}” är samma blad. Ta bort det ena.`,
-      };
-    if (standing[0] && !rows)
-      return {
-        ok: false,
-        reason: `Rubrikerna på bladet ”${standing[0].name}” saknas. Återställ raden med Nyckel, Mål eller indikator och Status.`,
-      };
-    const revision = revise(rows ?? [], plan, { text: `KF ${decided} § ${number}`, from });
+    const standing = standingPlan(book);
+    if (!standing.ok) return standing;
+    const { rows, added, changed, gone } = revise(standing.value?.rows ?? [], plan, decision.value);
     if (cancelled()) return { ok: false, reason: CANCELLED };
     progress("Skriver planen", 0.7);
-    const sheet = decidedSheet(
-      revision.rows,
-      standing[0] ? besideDecided(standing[0]) : [],
-      standing[0]?.name ??
-        freeName(
-          DECIDED_NAME,
-          book.sheets.map(({ name }) => name),
-        ),
-      organisation,
-    );
+    const made = planSheet(book, standing.value?.sheet, rows, organisation);
+    if (!made.ok) return made;
+    const sheet = made.value;
     const { memory } = readMemory(book.memory);
     const sheets = { ...memory.sheets, [DECIDED_TAG]: { fingerprint: fingerprint(sheet), stamp: wallClock(now) } };
     await workbook.write([sheet], writeMemory({ ...memory, sheets }));
     progress("Klart", 1);
-    const { added, changed, gone } = revision;
     return { ok: true, value: { sheet: sheet.name, added, changed, gone } };
   },
 };

@@ -1,5 +1,7 @@
+import { lock } from "../../src/commands/lock";
+import { excelWorkbook } from "../../src/excel/workbook";
 import type { Value } from "../../src/sheet/book";
-import { desk, table, type Desk } from "./story";
+import { desk, NOW, table, type Desk } from "./story";
 
 const SOURCE = table("Mål", [
   ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall 2024"],
@@ -140,4 +142,30 @@ describe("what stands in and beside the block Kvarlämnat", () => {
     const whole = day.sheet("Skola").values.map((row) => String(row?.[text] ?? ""));
     expect(whole.join("").includes(long)).toBe(true);
   });
+});
+
+test("what somebody writes over the title of the decided plan stands under Kvarlämnat when the plan is locked again", async () => {
+  const day = await written();
+  const locked = (): ReturnType<typeof lock.perform> =>
+    lock.perform(
+      { decided: "2023-11-27", paragraph: "112", from: "2024-01-01" },
+      { workbook: excelWorkbook(day.host.Excel), now: NOW, progress: () => undefined },
+    );
+  expect(await locked()).toMatchObject({ ok: true });
+  await day.type("Beslutad plan", "A1", "Gäller till valet");
+  expect(await locked()).toMatchObject({ ok: true });
+  expect(await locked()).toMatchObject({ ok: true });
+  expect(day.left("Beslutad plan")).toEqual([["egen cell", "Gäller till valet"]]);
+  expect(day.texts("Beslutad plan").filter((text) => text === "Gäller till valet")).toHaveLength(1);
+});
+
+test("the writing states what has become of the user's cells", async () => {
+  const day = await written();
+  await day.type("Skola", day.at("Skola", SAFE, "Samlad"), "◐ Uppnås delvis");
+  await day.type("Skola", day.at("Skola", PASS, "Kommentar"), "Följs upp i mars");
+  await day.type("Skola", "T3", "Ring Anna");
+  const { custody } = await day.status({ period: "2024" });
+  expect(custody).toBe("3 av 3 egna celler finns kvar: 2 på sin plats, 1 under Kvarlämnat.");
+  const later = await day.status({ period: "2025" });
+  expect(later.custody).toBe("3 av 3 egna celler finns kvar: 1 under Kvarlämnat, 2 i loggen.");
 });

@@ -5,75 +5,110 @@ import type { Sheet } from "../../sheet/book";
 import { formulaAt } from "../../sheet/book";
 import { labelOf } from "../gradeText";
 import { UNNAMED } from "../statusWords";
-import { duplicateKeys, rowKey, statusTable, textAt } from "./statusTable";
+import { duplicateKeys, rowKey, statusTable, textAt, type RowKey } from "./statusTable";
 import { OPEN_HEADERS } from "../statusWords";
 
+/** Where the user's columns stand in a table; −1 for one that it lacks. */
+type Columns = Record<keyof typeof OPEN_HEADERS, number>;
+
+/** A part of a comment that goes on from a row above. */
+interface Rest {
+  /** The row that it goes on from. */
+  owner: string;
+  entry: Entry;
+  text: string;
+}
+
 /**
- * Her open cells in a status sheet of ours: nämndens and samlad grades and comments, by the row's visible key and the period that the
- * key's header says. A cell that holds a formula is no open cell. Rows that were moved or sorted are found by their key; one whose key stands
- * twice gives nothing. A sheet without a table gives nothing.
+ * The user's entries in the open cells of a status sheet: nämndens and samlad grades and comments, by the row's visible key and the period that the
+ * sheet stands for. A cell that holds a formula is no open cell. Rows that were moved or sorted are found by their key; one whose key stands twice
+ * gives nothing. A sheet without a table gives nothing.
  */
 export function openCells(sheet: Sheet): Entry[] {
   const table = statusTable(sheet);
   if (!table || (table.period !== "" && parsePeriod(table.period) === null)) return [];
-  const { key, headers, period } = table;
-  const column = (name: keyof typeof OPEN_HEADERS): number => headers.indexOf(OPEN_HEADERS[name]);
-  const [committees, overalls, comments] = [column("committee"), column("overall"), column("comment")];
+  const { key, headers } = table;
+  const column = (name: keyof Columns): number => headers.indexOf(OPEN_HEADERS[name]);
+  const columns = { committee: column("committee"), overall: column("overall"), comment: column("comment") };
   const twice = duplicateKeys(sheet, table);
-  const own = (row: number, at: number): string =>
-    at < 0 || formulaAt(sheet, row, at) !== undefined ? "" : textAt(sheet, row, at);
   const entries: Entry[] = [];
   const commented = new Map<string, Entry>();
-  /** What long comments go on with, by the row that they go on from. */
-  const rest: { owner: { key: string; entry: Entry }; text: string }[] = [];
+  const rest: Rest[] = [];
   for (let row = table.row + 1; row < table.end; row++) {
     const text = textAt(sheet, row, key).trim();
     if (text === "" || twice.has(text)) continue;
-    const { id, continued, who } = rowKey(text);
-    const written = own(row, comments);
-    if (continued) {
-      const by = who === undefined ? "overall" : "committee";
-      if (written !== "")
-        rest.push({
-          owner: {
-            key: `${id} ${who}`,
-            entry: {
-              goal: id,
-              period,
-              by,
-              ...(who === undefined || who === UNNAMED ? {} : { who }),
-              cell: cellRef(sheet.name, row, comments),
-            },
-          },
-          text: written,
-        });
-      continue;
-    }
-    const add = (by: Entry["by"], at: number, more: Partial<Entry>): void => {
-      const entry: Entry = { goal: id, period, by, ...more, cell: cellRef(sheet.name, row, at) };
-      entries.push(entry);
-      if (entry.comment !== undefined) commented.set(`${id} ${who}`, entry);
-    };
-    const committee = labelOf(own(row, committees));
-    const overall = labelOf(own(row, overalls));
-    const comment = written === "" ? {} : { comment: written };
-    if (who !== undefined) {
-      if (committee !== "" || written !== "")
-        add("committee", committees, {
-          ...(committee ? { grade: committee } : {}),
-          ...(who === UNNAMED ? {} : { who }),
-          ...comment,
-        });
-      continue;
-    }
-    if (committee !== "") add("committee", committees, { grade: committee });
-    if (overall !== "" || written !== "")
-      add("overall", overall !== "" ? overalls : comments, { ...(overall ? { grade: overall } : {}), ...comment });
+    const found = { ...rowKey(text), row, period: table.period };
+    if (found.continued) rest.push(...restOf(sheet, columns, found));
+    else
+      for (const entry of entriesOf(sheet, columns, found)) {
+        entries.push(entry);
+        if (entry.comment !== undefined) commented.set(ownerOf(found), entry);
+      }
   }
-  for (const { owner, text } of rest) {
-    const entry = commented.get(owner.key);
-    if (entry) entry.comment += text;
-    else entries.push({ ...owner.entry, comment: text });
+  for (const { owner, entry, text } of rest) {
+    const first = commented.get(owner);
+    if (first) first.comment += text;
+    else entries.push({ ...entry, comment: text });
   }
   return entries;
+}
+
+/** A row of the table by its key. */
+interface Row extends RowKey {
+  row: number;
+  /** Of the sheet. */
+  period: string;
+}
+
+const ownerOf = ({ id, who }: RowKey): string => JSON.stringify([id, who]);
+
+/** The judge that a row belongs to. */
+const judgeOf = ({ who }: RowKey): Pick<Entry, "by" | "who"> =>
+  who === undefined ? { by: "overall" } : { by: "committee", ...(who === UNNAMED ? {} : { who }) };
+
+/** What an open cell holds; "" for one with a formula, or that is not there. */
+const own = (sheet: Sheet, row: number, column: number): string =>
+  column < 0 || formulaAt(sheet, row, column) !== undefined ? "" : textAt(sheet, row, column);
+
+function restOf(sheet: Sheet, { comment }: Columns, found: Row): Rest[] {
+  const { id: goal, row, period } = found;
+  const text = own(sheet, row, comment);
+  const entry: Entry = { goal, period, ...judgeOf(found), cell: cellRef(sheet.name, row, comment) };
+  return text === "" ? [] : [{ owner: ownerOf(found), entry, text }];
+}
+
+/** The entries of a row: of its committee's where it belongs to one; else nämndens and samlad, the comment with samlad. */
+function entriesOf(sheet: Sheet, columns: Columns, found: Row): Entry[] {
+  const { id: goal, row, period, who } = found;
+  const text = own(sheet, row, columns.comment);
+  const comment = text === "" ? {} : { comment: text };
+  const grade = (column: number): Pick<Entry, "grade"> => {
+    const label = labelOf(own(sheet, row, column));
+    return label === "" ? {} : { grade: label };
+  };
+  const at = (column: number): Pick<Entry, "goal" | "period" | "cell"> => ({
+    goal,
+    period,
+    cell: cellRef(sheet.name, row, column),
+  });
+  const committee = grade(columns.committee);
+  const overall = grade(columns.overall);
+  const isGraded = (one: Pick<Entry, "grade">): boolean => one.grade !== undefined;
+  if (who !== undefined)
+    return isGraded(committee) || text !== ""
+      ? [{ ...at(columns.committee), ...judgeOf(found), ...committee, ...comment }]
+      : [];
+  return [
+    ...(isGraded(committee) ? [{ ...at(columns.committee), by: "committee" as const, ...committee }] : []),
+    ...(isGraded(overall) || text !== ""
+      ? [
+          {
+            ...at(isGraded(overall) ? columns.overall : columns.comment),
+            by: "overall" as const,
+            ...overall,
+            ...comment,
+          },
+        ]
+      : []),
+  ];
 }

@@ -56,7 +56,7 @@ export interface StatusTable {
 }
 
 /** Texts of a row, by column. */
-export const rowTexts = (sheet: Sheet, row: number): string[] =>
+const rowTexts = (sheet: Sheet, row: number): string[] =>
   Array.from({ length: sheet.values[row]?.length ?? 0 }, (_, column) => textAt(sheet, row, column).trim());
 
 /**
