@@ -5,6 +5,7 @@ import { readPeriod } from "../../interpret/period";
 import { readTarget } from "../../interpret/target";
 import { textKey } from "../../interpret/text";
 import { readUnit } from "../../interpret/unit";
+import { Memory } from "../../lexicon/memory";
 import { isError, type Value } from "../../sheet/book";
 import { filled, formatOf, isBlank, textOf, writtenValue } from "../grid";
 import { mayBeInitial } from "../initial";
@@ -158,7 +159,7 @@ function cellReader(
     looks.push(...looksOfValue(read));
     if (read.kind === "number" && isEchoed(region, row, column, read.value)) looks.push("echoed");
     return typeof value === "string"
-      ? [...looks, ...looksOfText(value, text, read.kind), ...judgement(text, scales), ...label(text, read.kind)]
+      ? [...looks, ...ownLooks(value, text, read.kind), ...judgement(text, scales)]
       : looks;
   };
 }
@@ -178,6 +179,12 @@ function isEchoed({ grid, area }: Region, row: number, column: number, value: nu
 }
 
 type ReadKind = ReturnType<typeof readValue>["kind"];
+
+/** What a text looks like by itself, kept from one reading of the workbook to the next. */
+const looksKnown = new Memory<string, Look[]>(20_000);
+
+const ownLooks = (written: string, text: string, kind: ReadKind): Look[] =>
+  looksKnown.of(`${kind} ${written}`, () => [...looksOfText(written, text, kind), ...label(text, kind)]);
 
 /** Running text, lists, ticks and targets. */
 function looksOfText(written: string, text: string, kind: ReadKind): Look[] {
