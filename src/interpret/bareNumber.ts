@@ -124,11 +124,17 @@ const canBeNegative = (indicator = ""): boolean => hasWord(indicator, "canBeNega
 /** Shares that have a ceiling near all. */
 const CEILING = /beläggning|nettokostnad|belåning|förbruk|budget|utnyttj|skuldsätt|skatte/iu;
 
+/** Whether a number is a share by its unit, or by what is measured where it has none. */
+const isOfShare = ({ unit }: Quantity, indicator = ""): boolean =>
+  unit === "%" || (unit === undefined && isShare(indicator));
+
 /** A ceiling of nine tenths of all, or a least value of none, says next to nothing: the side is asked, whatever the words say. */
-function plausible(side: Side, { value, unit }: Quantity, indicator = ""): Side {
+function plausible(side: Side, quantity: Quantity, indicator = ""): Side {
   if (side.stated) return side;
-  const share = unit === "%" || (unit === undefined && isShare(indicator));
-  if (side.direction === "lower" && share && value >= 90 && value <= 100 && !CEILING.test(indicator))
+  const { value, unit } = quantity;
+  const share = isOfShare(quantity, indicator);
+  const isNearAll = share && value >= 90 && value <= 100;
+  if (side.direction === "lower" && isNearAll && !CEILING.test(indicator))
     return {
       ...side,
       direction: "higher",
@@ -137,59 +143,112 @@ function plausible(side: Side, { value, unit }: Quantity, indicator = ""): Side 
     };
   const counted = share || (unit !== undefined && isCount(unit)) || /^antal/iu.test(indicator);
   if (side.direction === "higher" && counted && value === 0 && !canBeNegative(indicator))
-    return { direction: "lower", source: "eftersom noll sällan är ett lägsta värde", assumed: true };
+    return { direction: "lower", source: NEVER_LEAST, assumed: true };
   return side;
 }
 
-/** Which side of a bare number is better, and from where that is known. `said` is the target's own text. */
-function sideOf(quantity: Quantity, said: string, sentence: Sentence, context: TargetContext): Side {
-  const { indicator, goal, header, columnDirection } = context;
-  if (context.direction)
-    return { direction: context.direction, source: "ur riktningen som tabellen anger", stated: true };
+const NEVER_LEAST = "eftersom noll sällan är ett lägsta värde";
+
+/** A bare number with what stands around it. `said`: the target's own text. */
+interface Asked {
+  quantity: Quantity;
+  said: string;
+  sentence: Sentence;
+  context: TargetContext;
+}
+
+/** What the words of better and worse say: those of the row, and those of the target itself. */
+interface Words {
+  row: DirectionEvidence | null;
+  own: DirectionEvidence | null;
+  /** The two together; null: neither, or they disagree. */
+  evidence: DirectionEvidence | null;
+  source: string;
+}
+
+function wordsOf({ said, context }: Asked): Words {
+  const row = directionOf({ indicator: context.indicator, goal: context.goal });
+  const own = /\p{L}{4}/u.test(said) ? directionOf({ indicator: said }) : null;
+  const disagree = own !== null && row !== null && own.direction !== row.direction;
+  const evidence = disagree ? null : own?.strength === "clear" ? own : (row ?? own);
+  const fromTarget = evidence !== null && evidence === own;
+  const source = fromTarget ? `ur målets ord ”${evidence.evidence}”` : evidence ? sourceOf(evidence, context) : "";
+  return { row, own, evidence, source };
+}
+
+/** What is stated goes before every word of better and worse: a person, a header, a bound in the measure's name. */
+function statedAround({ context: { direction, header, indicator } }: Asked): Side | null {
+  if (direction) return { direction, source: "ur riktningen som tabellen anger", stated: true };
   const inHeader = header === undefined ? null : directionOf({ header });
   if (inHeader) return { direction: inHeader.direction, source: `ur rubriken ${quoted(header!)}` };
   const stated = indicator ? statedSide(indicator) : null;
-  if (stated) return { direction: stated, source: `ur indikatorn ${quoted(indicator!)}`, stated: true };
+  return stated && { direction: stated, source: `ur indikatorn ${quoted(indicator!)}`, stated: true };
+}
 
-  const row = directionOf({ indicator, goal });
+/** What the number itself tells: an index, "12 nya", all of something. */
+function byNumber({ quantity, sentence, context: { indicator = "" } }: Asked, { row }: Words): Side | null {
   if (INDEXES.has(quantity.unit ?? "") && row?.direction !== "lower")
     return { direction: "higher", source: `ur enheten ${quantity.unit}` };
   if (/¤\d nya(?!\p{L})/u.test(sentence.text)) return { direction: "higher", source: "ur målets ord ”nya”" };
-  const share = quantity.unit === "%" || (quantity.unit === undefined && isShare(indicator ?? ""));
-  if (quantity.value === 100 && share && !SPENDING.test(indicator ?? ""))
-    return { direction: "higher", source: "eftersom ett mål på 100 % inte kan överträffas" };
+  return quantity.value === 100 && isOfShare(quantity, indicator) && !SPENDING.test(indicator)
+    ? { direction: "higher", source: "eftersom ett mål på 100 % inte kan överträffas" }
+    : null;
+}
 
-  const own = /\p{L}{4}/u.test(said) ? directionOf({ indicator: said }) : null;
-  const evidence =
-    own && row && own.direction !== row.direction ? null : own?.strength === "clear" ? own : (row ?? own);
-  const source = evidence && (evidence === own ? `ur målets ord ”${evidence.evidence}”` : sourceOf(evidence, context));
-  if (quantity.unit === "%" && indicator !== undefined && doneInTime(indicator))
+/** A unit that turns what the words say: a share of a time, a rate given in years. */
+function byUnitAgainstWords({ quantity, context: { indicator } }: Asked, { evidence }: Words): Side | null {
+  const isShareOfTime = quantity.unit === "%";
+  if (isShareOfTime && indicator !== undefined && doneInTime(indicator))
     return { direction: "higher", source: `ur indikatorn ${quoted(indicator)}` };
-  if (
-    evidence?.direction === "higher" &&
-    RATE.test(evidence.evidence) &&
-    isTime(quantity.unit ?? readUnit(indicator ?? "") ?? undefined)
-  )
+  const isRate = evidence?.direction === "higher" && RATE.test(evidence.evidence);
+  if (isRate && isTime(quantity.unit ?? readUnit(indicator ?? "") ?? undefined))
     return { direction: "lower", source: "eftersom en takt i år brukar vara tiden för hela beståndet", assumed: true };
-  if (evidence && quantity.unit === "%" && TIME_TAKEN.test(evidence.evidence))
-    return { direction: "higher", source: "eftersom en andel av en tid inte kan tolkas", assumed: true };
-  if (evidence?.strength === "clear") return { direction: evidence.direction, source: source! };
-  if (evidence?.direction !== "higher" && isNoneOf(quantity, sentence, indicator) && !canBeNegative(indicator))
-    return { direction: "lower", source: "eftersom färre än noll inte kan finnas" };
+  return evidence && isShareOfTime && TIME_TAKEN.test(evidence.evidence)
+    ? { direction: "higher", source: "eftersom en andel av en tid inte kan tolkas", assumed: true }
+    : null;
+}
+
+const byClearWords = (_: Asked, { evidence, source }: Words): Side | null =>
+  evidence?.strength === "clear" ? { direction: evidence.direction, source } : null;
+
+const byNone = ({ quantity, sentence, context: { indicator } }: Asked, { evidence }: Words): Side | null =>
+  evidence?.direction !== "higher" && isNoneOf(quantity, sentence, indicator) && !canBeNegative(indicator)
+    ? { direction: "lower", source: "eftersom färre än noll inte kan finnas" }
+    : null;
+
+/** The side of the column's other targets, unless the measure stands beyond the number already, or its words deny it. */
+function byColumn({ quantity, context }: Asked, { evidence }: Words): Side | null {
+  const { columnDirection, baseline, indicator = "" } = context;
+  if (!columnDirection) return null;
   const isPassed =
-    context.baseline !== undefined &&
-    (columnDirection === "higher" ? context.baseline > quantity.value : context.baseline < quantity.value);
-  if (
-    columnDirection &&
-    !isPassed &&
-    (evidence ? evidence.direction === columnDirection : !isContradictory(indicator ?? ""))
-  )
-    return { direction: columnDirection, source: "som kolumnens övriga mål" };
-  if (evidence) return { direction: evidence.direction, source: `${source}, men det är osäkert`, assumed: true };
-  if (!own && !row && SHORT_TIMES.has(quantity.unit ?? ""))
+    baseline !== undefined && (columnDirection === "higher" ? baseline > quantity.value : baseline < quantity.value);
+  const agrees = evidence ? evidence.direction === columnDirection : !isContradictory(indicator);
+  return !isPassed && agrees ? { direction: columnDirection, source: "som kolumnens övriga mål" } : null;
+}
+
+const byThinWords = (_: Asked, { evidence, source }: Words): Side | null =>
+  evidence && { direction: evidence.direction, source: `${source}, men det är osäkert`, assumed: true };
+
+/** Where no word says anything: times are mostly greatest values, and nought is hardly a least one. */
+function byHabit({ quantity: { unit = "", value } }: Asked, { own, row }: Words): Side | null {
+  if (own || row) return null;
+  if (SHORT_TIMES.has(unit))
     return { direction: "lower", source: "eftersom en tid oftast är ett högsta värde", assumed: true };
-  if (!own && !row && quantity.value === 0 && !/kr$/.test(quantity.unit ?? ""))
-    return { direction: "lower", source: "eftersom noll sällan är ett lägsta värde", assumed: true };
+  return value === 0 && !/kr$/.test(unit) ? { direction: "lower", source: NEVER_LEAST, assumed: true } : null;
+}
+
+/** In order: the first that tells decides. */
+const WITNESSES = [byNumber, byUnitAgainstWords, byClearWords, byNone, byColumn, byThinWords, byHabit];
+
+/** Which side of a bare number is better, and from where that is known. */
+function sideOf(asked: Asked): Side {
+  const stated = statedAround(asked);
+  if (stated) return stated;
+  const words = wordsOf(asked);
+  for (const witness of WITNESSES) {
+    const side = witness(asked, words);
+    if (side) return side;
+  }
   return { direction: "higher", source: "eftersom det inte framgår vilket håll som är bättre", assumed: true };
 }
 
@@ -214,12 +273,14 @@ const SHARE_MEASURED = /andel|index|grad(?:en)?(?!\p{L})|täckning|kvot|procent|
 /** "Minskade kostnader, mnkr": so much less, or so much. */
 const CHANGED = /^(?:minskad|minskat|minskade|sänkt|sänkta|reducerad|reducerat|reducerade)(?!\p{L})/iu;
 
+/** Whether a unit is of money, weight and the like: not of time, not of things. */
+const isAmount = (unit: string | null): boolean => Boolean(unit) && isMeasured(unit!) && !isTime(unit!);
+
 /** "Minskad sjukfrånvaro | 10 %": by so much, or to so much? Half or more of what is to be more is a level. */
 function levelOrChange({ unit, value }: Quantity, { indicator, goal, ...row }: TargetContext): boolean {
   const said = clean(indicator ?? goal ?? "");
   if (reductionMeasured(said)?.strength === "clear") return false;
-  const stated = unit ?? row.unit ?? readUnit(indicator ?? "");
-  if (stated && isMeasured(stated) && !isTime(stated) && CHANGED.test(said)) return true;
+  if (CHANGED.test(said) && isAmount(unit ?? row.unit ?? readUnit(indicator ?? ""))) return true;
   return unit === "%" && ANY_CHANGE.test(said) && !SHARE_MEASURED.test(said) && (DOWN.test(said) || value < 50);
 }
 
@@ -233,7 +294,7 @@ export function bareNumber(quantity: Quantity, said: string, sentence: Sentence,
   if (ranked !== undefined && quantity.unit === undefined && Number.isInteger(quantity.value) && quantity.value >= 1)
     return { reading: place(quantity.value), source: `ur ${quoted(ranked)}` };
   const { direction, source, assumed } = plausible(
-    sideOf(quantity, said, sentence, context),
+    sideOf({ quantity, said, sentence, context }),
     quantity,
     context.indicator,
   );

@@ -130,6 +130,18 @@ const isContent = (share: Bound, other: Bound, sentence: Sentence): boolean =>
   other.quantity.unit !== "%" &&
   !/(?:och|samt|men|,) (?:[\p{L}-]+ ){0,2}$/u.test(sentence.text.slice(share.end, other.at));
 
+/** Whether two bounds can be of one measure. */
+const haveOneUnit = (a: Quantity, b: Quantity): boolean =>
+  convert(1, a.unit ?? b.unit ?? "", b.unit ?? a.unit ?? "") !== null;
+
+/** A least and a greatest value, neither strict, as a range; null where they are none. */
+function inside(a: Bound, b: Bound): Reading | null {
+  if (a.reading.kind === b.reading.kind || a.reading.strict || b.reading.strict) return null;
+  const [low, high] = a.reading.kind === "min" ? [a, b] : [b, a];
+  const unit = a.quantity.unit ?? b.quantity.unit;
+  return range([low.quantity, { ...high.quantity, ...(unit ? { unit } : {}) }]);
+}
+
 /**
  * The bounds of a sentence as one reading: a range, several parts, or the one that counts. Time limits count only where nothing else does.
  * `remainder`: the text has other values of the same kind ("inom 30 minuter i centralorten och inom 60 minuter på landsbygden").
@@ -140,21 +152,13 @@ export function ofBounds(bounds: Bound[], sentence: Sentence): { reading: Readin
   const [b, ...more] = a ? others.filter((other) => !isContent(a, other, sentence)) : [];
   if (!a) throw new Error("No bound to read");
   if (!b || lastStep(sentence)) return { reading: a.reading };
-  const sameUnit =
-    convert(1, a.quantity.unit ?? b.quantity.unit ?? "", b.quantity.unit ?? a.quantity.unit ?? "") !== null;
-  const sameSide = a.reading.kind === b.reading.kind;
-  if (sameUnit && !sameSide && more.length === 0 && !a.reading.strict && !b.reading.strict) {
-    const [low, high] = a.reading.kind === "min" ? [a, b] : [b, a];
-    const unit = a.quantity.unit ?? b.quantity.unit;
-    const inside = range([low.quantity, { ...high.quantity, ...(unit ? { unit } : {}) }]);
-    if (inside) return { reading: inside };
-  }
-  if (!(sameUnit && sameSide) && JOINED.test(sentence.text.slice(a.end, b.at)))
+  const sameUnit = haveOneUnit(a.quantity, b.quantity);
+  const ranged = sameUnit && more.length === 0 ? inside(a, b) : null;
+  if (ranged) return { reading: ranged };
+  const isSame = sameUnit && a.reading.kind === b.reading.kind;
+  const between = sentence.text.slice(a.end, b.at);
+  if (!isSame && JOINED.test(between))
     return { reading: { kind: "allOf", parts: [a, b, ...more].map((bound) => bound.reading) } };
-  const repeated =
-    a.quantity.value === b.quantity.value &&
-    sameUnit &&
-    sameSide &&
-    !/(?:och|samt) /u.test(sentence.text.slice(a.end, b.at));
-  return repeated ? { reading: a.reading } : { reading: a.reading, remainder: "flera värden" };
+  const isRepeated = isSame && a.quantity.value === b.quantity.value && !/(?:och|samt) /u.test(between);
+  return isRepeated ? { reading: a.reading } : { reading: a.reading, remainder: "flera värden" };
 }

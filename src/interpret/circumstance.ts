@@ -1,4 +1,4 @@
-import type { Reading } from "../domain/reading";
+import type { BoundReading, ChangeByReading, ChangeReading, Reading, UnchangedReading } from "../domain/reading";
 import { lastStep } from "./bounds";
 import { quantitiesIn, readSentence, reworded, type Sentence } from "./sentence";
 import { PER_TIME } from "./unit";
@@ -87,36 +87,43 @@ function perOf(sentence: Sentence): string | undefined {
 const OF_START =
   /¤\d av (?:startvärdet|utgångsvärdet|utgångsläget|basvärdet|ursprungsvärdet|nuvarande (?:nivå|värde)|(?:värdet|nivån|utfallet)(?: år)? §\d|§\d års (?:nivå|värde|utfall))(?!\p{L})/u;
 
+type Valued = BoundReading | ChangeByReading;
+type Based = ChangeReading | ChangeByReading | UnchangedReading;
+
+const isValued = (reading: Reading): reading is Valued =>
+  ["min", "max", "increaseBy", "decreaseBy"].includes(reading.kind);
+const isBased = (reading: Reading): reading is Based =>
+  ["increase", "decrease", "increaseBy", "decreaseBy", "unchanged"].includes(reading.kind);
+
+/** Of values by year the last. */
+function valuedIn(reading: Valued, sentence: Sentence): Valued {
+  const done = { ...reading };
+  const step = lastStep(sentence);
+  if (step) [done.value, done.due] = [step.quantity.value, step.time];
+  const isChange = done.kind === "increaseBy" || done.kind === "decreaseBy";
+  if (isChange && done.unit === "%" && OF_START.test(sentence.text)) done.relative = true;
+  return done;
+}
+
+/** What a change is measured from: by name, and by its value. */
+function basedIn(reading: Based, sentence: Sentence, baseline?: number): Based {
+  const done = { ...reading };
+  const reference = referenceOf(sentence);
+  if (reference !== undefined) done.reference = reference;
+  const from = /från (?:plats )?(¤\d)/u.exec(sentence.text);
+  const start = from && quantitiesIn(reworded(sentence, from[1]!))[0]!;
+  const value = baseline ?? start?.value ?? asideBaseline(sentence);
+  if (value !== undefined) done.baseline = value;
+  if (start?.unit !== undefined && done.unit === undefined) done.unit = start.unit;
+  return done;
+}
+
 /** The reading with due date, period, reference and baseline from the rest of the sentence; of values by year, the last. */
 export function inCircumstances(reading: Reading, sentence: Sentence, baseline?: number): Reading {
-  const done: Reading = { ...reading };
-  const step = lastStep(sentence);
-  const measured =
-    done.kind === "min" || done.kind === "max" || done.kind === "increaseBy" || done.kind === "decreaseBy";
-  if (measured && step) {
-    done.value = step.quantity.value;
-    done.due = step.time;
-  }
-  if ((done.kind === "increaseBy" || done.kind === "decreaseBy") && done.unit === "%" && OF_START.test(sentence.text))
-    done.relative = true;
-  const due = done.due ?? dueOf(sentence);
-  if (due !== undefined) done.due = due;
-  const per = measured ? (done.per ?? perOf(sentence)) : undefined;
-  if (per !== undefined) done.per = per;
-  if (
-    done.kind === "increase" ||
-    done.kind === "decrease" ||
-    done.kind === "increaseBy" ||
-    done.kind === "decreaseBy" ||
-    done.kind === "unchanged"
-  ) {
-    const reference = referenceOf(sentence);
-    if (reference !== undefined) done.reference = reference;
-    const from = /från (?:plats )?(¤\d)/u.exec(sentence.text);
-    const start = from && quantitiesIn(reworded(sentence, from[1]!))[0]!;
-    const value = baseline ?? start?.value ?? asideBaseline(sentence);
-    if (value !== undefined) done.baseline = value;
-    if (start?.unit !== undefined && done.unit === undefined) done.unit = start.unit;
-  }
-  return done;
+  const valued = isValued(reading) ? valuedIn(reading, sentence) : reading;
+  const due = valued.due ?? dueOf(sentence);
+  const dated: Reading = due === undefined ? { ...valued } : { ...valued, due };
+  const per = isValued(dated) ? (dated.per ?? perOf(sentence)) : undefined;
+  const counted = per === undefined ? dated : { ...dated, per };
+  return isBased(counted) ? basedIn(counted, sentence, baseline) : counted;
 }

@@ -17,6 +17,39 @@ export interface Numeral {
 
 const DIGITS = /([1-9]\d{0,2}(?: \d{3})+(?!\d)|\d+)((?:[.,]\d+)*)/y;
 
+/** The parts of a number in digits: what stands before its first mark, and between the others. */
+interface Digits {
+  head: string;
+  parts: string[];
+  marks: string;
+  /** What stands first can be thousands: at most three digits, not spaced already. */
+  grouped: boolean;
+}
+
+/** What a number is: all its digits, or its digits before and after the decimal mark. */
+type Split = { whole: string; ambiguous?: true } | { whole: string; decimals: string };
+
+/** One mark: decimals, or thousands where three digits follow and the column does not write decimals so. */
+function splitAtOne({ head, parts, marks, grouped }: Digits, style: NumberStyle): Split {
+  const last = parts[0]!;
+  const mark = marks as "." | ",";
+  const couldGroup = last.length === 3 && grouped && head !== "0";
+  if (!couldGroup || style.decimal === mark) return { whole: head, decimals: last };
+  if (style.thousands === mark || (style.decimal !== undefined && style.decimal !== mark))
+    return { whole: head + last };
+  return mark === "," ? { whole: head, decimals: last } : { whole: head + last, ambiguous: true };
+}
+
+/** Several marks: thousands, and decimals after a last mark of another kind. Null: no number ("2.1.4"). */
+function splitAtSeveral({ head, parts, marks, grouped }: Digits): Split | null {
+  const last = parts.at(-1)!;
+  const before = parts.slice(0, -1);
+  if (!grouped || !before.every((part) => part.length === 3)) return null;
+  const areAlike = (some: string): boolean => [...some].every((mark) => mark === marks[0]);
+  if (areAlike(marks)) return last.length === 3 ? { whole: head + parts.join("") } : null;
+  return areAlike(marks.slice(0, -1)) ? { whole: head + before.join(""), decimals: last } : null;
+}
+
 /**
  * The number in digits that begins at a place in a cleaned text, without sign: "1 234,5", "1.233,5", "0.95". Null when none begins there,
  * or when dots and commas make no number ("2.1.4").
@@ -25,35 +58,22 @@ export function numeralAt(text: string, at: number, style: NumberStyle = {}): Nu
   DIGITS.lastIndex = at;
   const found = DIGITS.exec(text);
   if (!found) return null;
-  const head = found[1]!.replaceAll(" ", "");
-  const tail = found[2]!;
-  const end = at + found[0].length;
-  const whole = (digits: string): Numeral => ({ value: Number(digits), decimals: 0, start: at, end });
-  const decimal = (digits: string, part: string): Numeral => ({
-    value: Number(`${digits}.${part}`),
-    decimals: part.length,
-    start: at,
-    end,
-  });
-  if (tail === "") return whole(head);
-
-  const marks = tail.replace(/\d/g, "");
+  const [all, first, tail] = found as unknown as [string, string, string];
+  const head = first.replaceAll(" ", "");
+  const place = { start: at, end: at + all.length };
+  if (tail === "") return { value: Number(head), decimals: 0, ...place };
   const parts = tail.slice(1).split(/[.,]/);
-  const last = parts.at(-1)!;
-  const grouped = head.length <= 3 && !found[1]!.includes(" ");
-  if (parts.length === 1) {
-    const mark = marks as "." | ",";
-    const couldGroup = last.length === 3 && grouped && head !== "0";
-    if (!couldGroup || style.decimal === mark) return decimal(head, last);
-    if (style.thousands === mark || (style.decimal !== undefined && style.decimal !== mark)) return whole(head + last);
-    return mark === "," ? decimal(head, last) : { ...whole(head + last), ambiguous: true };
-  }
-  const sameMark = [...marks].every((mark) => mark === marks[0]);
-  if (!grouped || !parts.slice(0, -1).every((part) => part.length === 3)) return null;
-  if (sameMark) return last.length === 3 ? whole(head + parts.join("")) : null;
-  return [...marks.slice(0, -1)].every((mark) => mark === marks[0])
-    ? decimal(head + parts.slice(0, -1).join(""), last)
-    : null;
+  const digits: Digits = {
+    head,
+    parts,
+    marks: tail.replace(/\d/g, ""),
+    grouped: head.length <= 3 && !first.includes(" "),
+  };
+  const split = parts.length === 1 ? splitAtOne(digits, style) : splitAtSeveral(digits);
+  if (!split) return null;
+  if ("decimals" in split)
+    return { value: Number(`${split.whole}.${split.decimals}`), decimals: split.decimals.length, ...place };
+  return { value: Number(split.whole), decimals: 0, ...place, ...(split.ambiguous ? { ambiguous: true } : {}) };
 }
 
 const ONES = [

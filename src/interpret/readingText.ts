@@ -1,4 +1,11 @@
-import type { Reading } from "../domain/reading";
+import type {
+  ChangeByReading,
+  ChangeReading,
+  ComparisonReading,
+  Direction,
+  Reading,
+  ReadingKind,
+} from "../domain/reading";
 import { decimalsOf, formatMeasure, formatNumber } from "./number";
 import { FRACTIONS } from "./numeral";
 
@@ -21,44 +28,63 @@ function inParts(share: number): string | null {
   return null;
 }
 
-function body(reading: Reading): string {
-  const measure = (value: number): string =>
-    (reading.unit === "%" && decimalsOf(value) > 4 ? inParts(value) : null) ?? formatMeasure(value, reading.unit);
-  switch (reading.kind) {
-    case "min":
-      return `${reading.strict ? "över" : "minst"} ${measure(reading.value)}${per(reading)}`;
-    case "max":
-      return `${reading.strict ? "under" : "högst"} ${measure(reading.value)}${per(reading)}`;
-    case "range":
-      return `mellan ${formatNumber(reading.value)} och ${measure(reading.value2)}${per(reading)}`;
-    case "increase":
-    case "decrease":
-      return `ska ${reading.kind === "increase" ? "öka" : "minska"}${from(reading.baseline, reading.unit)}${against(reading.reference)}${per(reading)}`;
-    case "increaseBy":
-    case "decreaseBy":
-      return `${reading.kind === "increaseBy" ? "öka" : "minska"} med ${reading.strict ? "mer än" : "minst"} ${measure(reading.value)}${reading.relative ? " av startvärdet" : ""}${per(reading)}${from(reading.baseline)}${against(reading.reference)}`;
-    case "fromTo":
-      return `från ${formatNumber(reading.value)} till ${measure(reading.value2)}`;
-    case "unchanged":
-      return `${reading.direction === "lower" ? "ska inte öka" : reading.direction === "higher" ? "ska inte minska" : "oförändrat"}${from(reading.baseline, reading.unit)}${against(reading.reference)}`;
-    case "rank":
-      return `${reading.strict ? "bättre än " : ""}plats ${formatNumber(reading.value)}${reading.reference ? ` bland ${reading.reference}` : ""}`;
-    case "percentile":
-      return `bland de ${formatMeasure(reading.value, "%")} bästa${reading.reference ? ` av ${reading.reference}` : ""}`;
-    case "comparison":
-      if (reading.strict)
-        return `${reading.direction === "higher" ? "högre" : reading.direction === "lower" ? "lägre" : "bättre"} än ${reading.reference}`;
-      return `${reading.direction === "higher" ? "lägst " : reading.direction === "lower" ? "högst " : ""}i nivå med ${reading.reference}`;
-    case "yesno":
-      return reading.due ? "klart" : "ja";
-    case "allOf":
-      return reading.parts.map((part) => `dels ${printReading(part)}`).join(", ");
-    case "text":
-      return "bedöms av en person";
-    case "none":
-      return "inget mål";
-  }
+const measureOf = (value: number, { unit }: Reading): string =>
+  (unit === "%" && decimalsOf(value) > 4 ? inParts(value) : null) ?? formatMeasure(value, unit);
+
+const referenceFrom = (reading: { reference?: string; baseline?: number }, unit?: string): string =>
+  `${from(reading.baseline, unit)}${against(reading.reference)}`;
+
+const changed = (reading: ChangeReading): string =>
+  `ska ${reading.kind === "increase" ? "öka" : "minska"}${referenceFrom(reading, reading.unit)}${per(reading)}`;
+
+function changedBy(reading: ChangeByReading): string {
+  const verb = reading.kind === "increaseBy" ? "öka" : "minska";
+  const least = reading.strict ? "mer än" : "minst";
+  const start = reading.relative ? " av startvärdet" : "";
+  return `${verb} med ${least} ${measureOf(reading.value, reading)}${start}${per(reading)}${referenceFrom(reading)}`;
 }
+
+const KEPT: Record<Direction, string> = { lower: "ska inte öka", higher: "ska inte minska" };
+const BETTER: Record<Direction, string> = { higher: "högre", lower: "lägre" };
+const AT_LEVEL: Record<Direction, string> = { higher: "lägst ", lower: "högst " };
+
+function compared({ strict, direction, reference }: ComparisonReading): string {
+  if (strict) return `${direction ? BETTER[direction] : "bättre"} än ${reference}`;
+  return `${direction ? AT_LEVEL[direction] : ""}i nivå med ${reference}`;
+}
+
+const among = (word: string, reference: string | undefined): string => (reference ? ` ${word} ${reference}` : "");
+
+/** Of a union the members that can have the kind. */
+type OfKind<K extends ReadingKind, R = Reading> = R extends { kind: ReadingKind }
+  ? K extends R["kind"]
+    ? R
+    : never
+  : never;
+
+/** Each kind in words, without its due date. */
+const BODIES: { [K in ReadingKind]: (reading: OfKind<K>) => string } = {
+  min: (reading) => `${reading.strict ? "över" : "minst"} ${measureOf(reading.value, reading)}${per(reading)}`,
+  max: (reading) => `${reading.strict ? "under" : "högst"} ${measureOf(reading.value, reading)}${per(reading)}`,
+  range: (reading) => `mellan ${formatNumber(reading.value)} och ${measureOf(reading.value2, reading)}${per(reading)}`,
+  increase: changed,
+  decrease: changed,
+  increaseBy: changedBy,
+  decreaseBy: changedBy,
+  fromTo: (reading) => `från ${formatNumber(reading.value)} till ${measureOf(reading.value2, reading)}`,
+  unchanged: (reading) =>
+    `${reading.direction ? KEPT[reading.direction] : "oförändrat"}${referenceFrom(reading, reading.unit)}`,
+  rank: (reading) =>
+    `${reading.strict ? "bättre än " : ""}plats ${formatNumber(reading.value)}${among("bland", reading.reference)}`,
+  percentile: (reading) => `bland de ${formatMeasure(reading.value, "%")} bästa${among("av", reading.reference)}`,
+  comparison: compared,
+  yesno: (reading) => (reading.due ? "klart" : "ja"),
+  allOf: (reading) => reading.parts.map((part) => `dels ${printReading(part)}`).join(", "),
+  text: () => "bedöms av en person",
+  none: () => "inget mål",
+};
+
+const body = (reading: Reading): string => (BODIES[reading.kind] as (reading: Reading) => string)(reading);
 
 /**
  * A reading as a Swedish text that reads back as the same reading: "minst 80 %", "högst 5 dagar per år senast 2030", "öka med minst 2 % per år".

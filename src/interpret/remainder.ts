@@ -39,32 +39,28 @@ function valuesOf(reading: Reading): number[] {
   return "value2" in reading ? [...own, reading.value2] : own;
 }
 
+/** A number of the text that the reading does not have, and that could be a second target. */
+function hasOtherValue(reading: Reading, explained: readonly number[], sentence: Sentence, text: string): boolean {
+  const inWhole = reading.unit === "%" || wholeOf(reading.unit) !== null;
+  const rest = reworded(sentence, (inWhole ? text.replace(/¤\d (?:fall )?av ¤\d/gu, "") : text).replace(BESIDE, ""));
+  const measured = isTime(reading.unit);
+  return quantitiesIn(rest).some(
+    ({ value, unit }) =>
+      !explained.includes(Math.abs(value)) &&
+      (measured || !isTime(unit)) &&
+      !(reading.kind === "rank" && value < reading.value),
+  );
+}
+
 /** What of the sentence the reading leaves unexplained; null: nothing. Values by year are one target with its steps. */
 export function remainderOf(reading: Reading, sentence: Sentence): Remainder | null {
   if (reading.kind === "text" || reading.kind === "none") return null;
   const text = withoutPurpose(sentence.text);
   if (reading.kind === "yesno") return TWO_DATES.test(text) ? "fler villkor" : null;
   const explained = valuesOf(reading).map(Math.abs);
-  if (explained.length > 0 && !lastStep(sentence)) {
-    const rest = reworded(
-      sentence,
-      (reading.unit === "%" || wholeOf(reading.unit) !== null
-        ? text.replace(/¤\d (?:fall )?av ¤\d/gu, "")
-        : text
-      ).replace(BESIDE, ""),
-    );
-    const measured = isTime(reading.unit);
-    if (
-      quantitiesIn(rest).some(
-        ({ value, unit }) =>
-          !explained.includes(Math.abs(value)) &&
-          (measured || !isTime(unit)) &&
-          !(reading.kind === "rank" && value < reading.value),
-      )
-    )
-      return "flera värden";
-  }
+  const hasValue = explained.length > 0;
+  if (hasValue && !lastStep(sentence) && hasOtherValue(reading, explained, sentence, text)) return "flera värden";
   if (/◊ av ¤/u.test(text)) return "flera värden";
   if ((reading.kind === "min" || reading.kind === "max") && CHANGE_THEN_BOUND.test(text)) return "fler villkor";
-  return reading.kind !== "allOf" && explained.length > 0 && MORE.test(afterDemand(text)) ? "fler villkor" : null;
+  return reading.kind !== "allOf" && hasValue && MORE.test(afterDemand(text)) ? "fler villkor" : null;
 }

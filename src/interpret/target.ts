@@ -119,37 +119,45 @@ function betterThan(sentence: Sentence, [only, ...more]: Bound[], around: Around
     : { ...atLeast(only.quantity, true), ...(side ? {} : { assumed: true }) };
 }
 
-/** The rule that the sentence states in words, with its numbers; null: none, perhaps a bare number. */
-function statedRule(sentence: Sentence, around: Around): Draft | null {
-  if (againstAnother(sentence) || OF_ANOTHER_VALUE.test(sentence.text)) return { reading: { kind: "text" } };
-  const subject = firstOf(SUBJECT_SHARES, sentence, around);
-  if (subject) return { reading: subject, remainder: ANOTHER.test(sentence.text) ? "flera värden" : null };
-  const bounds = boundsIn(sentence);
-  const firm = bounds.filter((found) => !found.limit);
+/** What a rule is asked of: the sentence, its bounds, and those that are no limits of time or distance. */
+interface Asked {
+  sentence: Sentence;
+  around: Around;
+  bounds: Bound[];
+  firm: Bound[];
+}
+
+/** A change or a place, unless a bound stands before its words. */
+function changeOrRank({ sentence, around, bounds, firm }: Asked): Draft | null {
   const stated = firstMatch(CHANGES, sentence, around) ?? firstMatch(RANKS, sentence, around);
-  if (stated && !firm.some(({ end }) => end <= stated.at)) {
-    const level = stated.reading.kind === "max" || stated.reading.kind === "min";
-    return { reading: (level && allOf(bounds, sentence)) || stated.reading };
-  }
-  const share = firstOf(SHARES, sentence, around);
-  if (share) return { reading: share };
+  if (!stated || firm.some(({ end }) => end <= stated.at)) return null;
+  const isLevel = stated.reading.kind === "max" || stated.reading.kind === "min";
+  return { reading: (isLevel && allOf(bounds, sentence)) || stated.reading };
+}
+
+/** Somebody else's value, alone or beside one bound. */
+function comparedWith({ sentence, around, bounds, firm }: Asked): Draft | null {
   const compared = OTHERS.test(sentence.text) ? firstMatch(COMPARISONS, sentence, around) : null;
-  if (compared && !hasAmounts(sentence)) return { reading: compared.reading };
+  if (!compared) return null;
+  if (!hasAmounts(sentence)) return { reading: compared.reading };
   const [only] = firm.length === 1 ? firm : [];
-  if (compared && only && only.end <= compared.at && isShareOf(only, sentence)) return { reading: only.reading };
-  if (compared && only && bounds.length === 1)
-    return {
-      reading: {
-        kind: "allOf",
-        parts: compared.at < only.at ? [compared.reading, only.reading] : [only.reading, compared.reading],
-      },
-    };
+  if (!only) return null;
+  if (only.end <= compared.at && isShareOf(only, sentence)) return { reading: only.reading };
+  if (bounds.length > 1) return null;
+  const parts = compared.at < only.at ? [compared.reading, only.reading] : [only.reading, compared.reading];
+  return { reading: { kind: "allOf", parts } };
+}
+
+function bounded({ sentence, around, bounds, firm }: Asked): Draft | null {
+  if (firm.length === 0) return null;
   const special = changeWithBound(sentence, firm, around) ?? betterThan(sentence, firm, around);
   if (special) return { reading: special };
-  if (firm.length > 0)
-    return isOfEveryone(sentence, bounds)
-      ? { ...ofBounds(bounds, sentence), remainder: "fler villkor" }
-      : ofBounds(bounds, sentence);
+  const draft = ofBounds(bounds, sentence);
+  return isOfEveryone(sentence, bounds) ? { ...draft, remainder: "fler villkor" } : draft;
+}
+
+/** A range, a level that is kept, a change without a number, or a limit of time as the target itself. */
+function without({ sentence, around, bounds }: Asked): Draft | null {
   const unlimited = withoutLimits(sentence);
   const onlyLimits = bounds.length > 0 && unlimited === sentence;
   const other = (onlyLimits ? null : firstOf(RANGES, unlimited, around)) ?? keptLevel(sentence, around);
@@ -157,6 +165,22 @@ function statedRule(sentence: Sentence, around: Around): Draft | null {
   const changed = plainChange(sentence, around);
   if (changed) return { reading: ofChange(changed, sentence) };
   return onlyLimits && !isHorizon(bounds, sentence) ? ofLimits(bounds, sentence) : null;
+}
+
+/** The rule that the sentence states in words, with its numbers; null: none, perhaps a bare number. */
+function statedRule(sentence: Sentence, around: Around): Draft | null {
+  if (againstAnother(sentence) || OF_ANOTHER_VALUE.test(sentence.text)) return { reading: { kind: "text" } };
+  const subject = firstOf(SUBJECT_SHARES, sentence, around);
+  if (subject) return { reading: subject, remainder: ANOTHER.test(sentence.text) ? "flera värden" : null };
+  const bounds = boundsIn(sentence);
+  const asked: Asked = { sentence, around, bounds, firm: bounds.filter((found) => !found.limit) };
+  return (
+    changeOrRank(asked) ??
+    simple(firstOf(SHARES, sentence, around)) ??
+    comparedWith(asked) ??
+    bounded(asked) ??
+    without(asked)
+  );
 }
 
 /** "100 % ± 2": both numbers are in the range. */
@@ -202,19 +226,25 @@ function ofChange(changed: Reading, sentence: Sentence): Reading {
 /** A negation or a level that is kept, that no rule has read: the number beside it is not simply the target. */
 const UNREAD = grammar("{NOT}|sämst|sämsta|oförändra\\p{L}*|bibehåll\\p{L}*|behålla|plus|¤\\d \\p{L}{3,}are");
 const COMPARED = /(?:jämfört|jämförelse) med|(?:jmf|jfr|jämf)\.? |sedan §|(?:mot|från) §/u;
+
+/** The side of a signed number; null: it has no sign. */
+function signOf({ value }: Quantity, text: string): Direction | null {
+  if (/^\+ ?¤/u.test(text)) return "higher";
+  return /^[–-] ¤/u.test(text) || (/^¤/u.test(text) && value < 0) ? "lower" : null;
+}
+
+/** Whether a signed number beside a measure can only be a change: of what can be negative itself it may be a level. */
+const isChangeOf = (indicator: string | undefined, { unit }: Quantity, sign: Direction): boolean =>
+  indicator !== undefined &&
+  (unit === "%" || unit === "procentenheter" || (sign === "higher" && /^antal/iu.test(indicator))) &&
+  !hasWord(indicator, "canBeNegative");
+
 /** "+10 % jämfört med 2019", "–5 %": a change by so much; without a word of comparing only assumed. */
 function signedChange(quantity: Quantity, { text }: Sentence, context: TargetContext): Reading | null {
-  const up = /^\+ ?¤/u.test(text);
-  const down = /^[–-] ¤/u.test(text) || (/^¤/u.test(text) && quantity.value < 0);
+  const sign = signOf(quantity, text);
   const compared = COMPARED.test(text);
-  const share =
-    quantity.unit === "%" || quantity.unit === "procentenheter" || (up && /^antal/iu.test(context.indicator ?? ""));
-  if (
-    !(up || down) ||
-    !(compared || (share && context.indicator !== undefined && !hasWord(context.indicator, "canBeNegative")))
-  )
-    return null;
-  const reading = changeBy(up ? "higher" : "lower", quantity);
+  if (!sign || !(compared || isChangeOf(context.indicator, quantity, sign))) return null;
+  const reading = changeBy(sign, quantity);
   return compared || quantity.per !== undefined ? reading : { ...reading, assumed: true };
 }
 
@@ -288,41 +318,46 @@ function betterSide(context: TargetContext, said: string): Direction | null {
 /** What happens when the target is missed. */
 const OTHERWISE = /[,.;] (?:annars|i annat fall)(?!\p{L})/u;
 
+/** What a sentence asks for without a rule of numbers: its bare number, yes, or something done. */
+function unruled(sentence: Sentence, bare: Sentence, said: string, context: TargetContext): Draft | null {
+  const counts = sentence.text.includes("¤");
+  const draft = bare.text.includes("¤")
+    ? onlyNumber(bare, said, context)
+    : asksYes(said)
+      ? { reading: { kind: "yesno" as const } }
+      : simple(withoutNumbers(sentence));
+  return draft ?? (counts ? null : ofAsides(sentence, context));
+}
+
+/** "Inga", "noll" of what is better the more there is: no greatest value. */
+const isNoneOfGood = (reading: Reading, { text }: Sentence, context: TargetContext): boolean =>
+  reading.kind === "max" && reading.value === 0 && !text.includes("¤") && betterSide(context, "") === "higher";
+
+/** What a draft leaves of its sentence, where its rule does not know: a change with a share beside it may be by so much, or to so much. */
+function remainderOfDraft({ reading, remainder }: Draft, sentence: Sentence, bare: Sentence): Remainder | null {
+  const isChange = reading.kind === "increase" || reading.kind === "decrease";
+  if (isChange && hasShareBeside(sentence)) return "flera värden";
+  return remainder === undefined ? remainderOf(reading, bare) : remainder;
+}
+
 function draftOf(whole: Sentence, said: string, context: TargetContext): Draft | null {
   const shifted = fromAside(whole);
   if (shifted) return { reading: shifted };
   const { sentence: stated, baseline } = takeBaseline(whole);
   const more = /,? varav(?!\p{L})/u.exec(stated.text);
   const end = more ?? OTHERWISE.exec(stated.text);
-  const measured = end ? reworded(stated, stated.text.slice(0, end.index)) : stated;
-  const sentence = withoutDefinitions(measured);
-  const around: Around = { better: () => betterSide(context, said) };
+  const sentence = withoutDefinitions(end ? reworded(stated, stated.text.slice(0, end.index)) : stated);
   const bare = withoutLimits(sentence);
   const draft =
-    statedRule(sentence, around) ??
-    (bare.text.includes("¤")
-      ? onlyNumber(bare, said, context)
-      : asksYes(said)
-        ? { reading: { kind: "yesno" as const } }
-        : simple(withoutNumbers(sentence))) ??
-    (sentence.text.includes("¤") ? null : ofAsides(sentence, context));
-  if (!draft) return null;
+    statedRule(sentence, { better: () => betterSide(context, said) }) ?? unruled(sentence, bare, said, context);
+  if (!draft || isNoneOfGood(draft.reading, sentence, context)) return null;
   const { reading } = draft;
-  if (
-    reading.kind === "max" &&
-    reading.value === 0 &&
-    !sentence.text.includes("¤") &&
-    betterSide(context, "") === "higher"
-  )
-    return null;
   const isChange = reading.kind === "increase" || reading.kind === "decrease";
-  const stands = draft.remainder === undefined ? remainderOf(reading, bare) : draft.remainder;
-  const remainder = more ? "fler villkor" : isChange && hasShareBeside(sentence) ? "flera värden" : stands;
   const beside = isChange ? boundBeside(sentence, reading.direction) : null;
   const steps = stepsIn(sentence);
   return {
     ...draft,
-    remainder,
+    remainder: more ? "fler villkor" : remainderOfDraft(draft, sentence, bare),
     ...(steps.length > 0 ? { steps } : {}),
     reading: beside ?? (reading.kind === "text" ? reading : inCircumstances(reading, sentence, baseline)),
   };
@@ -416,8 +451,8 @@ function firstOfSeveral(said: string, context: TargetContext): Draft | null {
 
 const LABEL = /^mål(?:värde|nivå|tal)?: ?/iu;
 
-function readText(text: string, context: TargetContext): TargetReading {
-  const said = bareText(clean(text), LABEL);
+/** A text that is read as a whole, before it is taken for a sentence. Null: it is a sentence. */
+function readWhole(said: string, context: TargetContext): TargetReading | null {
   if (saysNone(said))
     return {
       reading: { kind: "none" },
@@ -429,23 +464,31 @@ function readText(text: string, context: TargetContext): TargetReading {
     const read = readText(said.slice(assumed[0].length), {});
     return { ...read, reading: { ...read.reading, assumed: true }, problem: "osäker-riktning" };
   }
-  const whole = partsOf(said, context) ?? arrow(said) ?? namedComparison(said);
-  if (whole) return explained({ reading: whole }, context, said);
-  const balance = ofBalance(said, context);
-  if (balance) return explained(balance, context, said);
+  const draft = simple(partsOf(said, context) ?? arrow(said) ?? namedComparison(said)) ?? ofBalance(said, context);
+  return draft && explained(draft, context, said);
+}
+
+/** Why a sentence is left to a person. */
+function leftToPerson({ ambiguous, text }: Sentence): TargetReading {
+  if (!ambiguous) return judged(text.includes("¤") ? "mål-ej-läst" : undefined);
+  return judged(
+    "tvetydigt-tal",
+    `”${ambiguous}” kan läsas på två sätt, så målet läses inte. ${PROBLEMS["tvetydigt-tal"].todo}`,
+  );
+}
+
+function readText(text: string, context: TargetContext): TargetReading {
+  const said = bareText(clean(text), LABEL);
+  const whole = readWhole(said, context);
+  if (whole) return whole;
   const sentence = readSentence(said);
   if (sentence.quantities.length > 9 || sentence.times.length > 9) return judged("mål-ej-läst");
   const draft = firstOfSeveral(said, context) ?? draftOf(sentence, said, context);
-  const missed = draft && leftOut(said, draft.reading);
+  if (!draft) return leftToPerson(sentence);
+  const missed = leftOut(said, draft.reading);
   if (missed) return judged("mål-ej-läst", missed);
-  if (draft?.reading.unit === "kr:öre" && isRatio(said, context)) return judged("mål-ej-läst");
-  if (draft && draft.reading.kind !== "text") return explained(draft, context, said);
-  if (sentence.ambiguous)
-    return judged(
-      "tvetydigt-tal",
-      `”${sentence.ambiguous}” kan läsas på två sätt, så målet läses inte. ${PROBLEMS["tvetydigt-tal"].todo}`,
-    );
-  return judged(sentence.text.includes("¤") ? "mål-ej-läst" : undefined);
+  if (draft.reading.unit === "kr:öre" && isRatio(said, context)) return judged("mål-ej-läst");
+  return draft.reading.kind === "text" ? leftToPerson(sentence) : explained(draft, context, said);
 }
 
 function readCell(text: TargetInput["text"], format: string | undefined, context: TargetContext): TargetReading {

@@ -428,32 +428,38 @@ const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 };
 
+/** The word of a unit, or a multiple with or without one, that begins at a place; the longer of the two. */
+function wordAt(text: string, from: number): { unit: string; end: number } | null {
+  const many = match(multiple, text, from);
+  const whole = match(known, text, from);
+  if (many && (!whole || many[0].length > whole[0].length)) return { unit: many[0], end: from + many[0].length };
+  return whole && { unit: rows.get(whole[0])!.unit, end: from + whole[0].length };
+}
+
+/** What a unit is per, by the words after it; a thing that belongs to what is measured is passed over, or left unread. */
+function withPer(unit: string, from: number, rest: RegExpExecArray): { unit: string; end: number; per?: string } {
+  const thing = rest[1]!;
+  const end = from + rest[0].length;
+  const time = PER_TIME.get(thing);
+  if (time !== undefined) return { unit, end, per: time };
+  const area = AREAS.get(thing);
+  if (rest[0].startsWith("/") || area !== undefined) return { unit: `${unit}/${area ?? thing}`, end };
+  return { unit, end: thing === "invånare" || thing === "person" ? end : from };
+}
+
 /**
  * The unit that begins at a place in a cleaned text (after one space at most), longest spelling first, and where it ends.
  * "kr/elev" stays whole; time ("per år") is kept apart as `per`; "per invånare" after a unit belongs to what is measured and is passed over.
  */
 export function unitAt(cleaned: string, at: number): { unit: string; end: number; per?: string } | null {
   const text = oneSpelling(cleaned.slice(at, at + 80));
-  let from = text.startsWith(" ") ? 1 : 0;
-  const many = match(multiple, text, from);
-  let found: { unit: string; end: number } | null = null;
-  const whole = match(known, text, from);
-  if (many && (!whole || many[0].length > whole[0].length)) found = { unit: many[0], end: from + many[0].length };
-  else if (whole) found = { unit: rows.get(whole[0])!.unit, end: from + whole[0].length };
+  const found = wordAt(text, text.startsWith(" ") ? 1 : 0);
   if (!found || (found.unit === "år" && OF_YEAR.test(text.slice(found.end)))) return null;
-  from =
-    rows.get(foldLetters(found.unit))?.family === "mass"
-      ? found.end + (match(substance, text, found.end)?.[0].length ?? 0)
-      : found.end;
+  const isWeight = rows.get(foldLetters(found.unit))?.family === "mass";
+  const from = found.end + (isWeight ? (match(substance, text, found.end)?.[0].length ?? 0) : 0);
   const rest = match(per, text, from);
-  const thing = rest?.[1];
-  if (!rest || !thing) return { unit: found.unit, end: at + from };
-  const end = at + from + rest[0].length;
-  const time = PER_TIME.get(thing);
-  if (time !== undefined) return { unit: found.unit, end, per: time };
-  const area = AREAS.get(thing);
-  if (rest[0].startsWith("/") || area !== undefined) return { unit: `${found.unit}/${area ?? thing}`, end };
-  return thing === "invånare" || thing === "person" ? { unit: found.unit, end } : { unit: found.unit, end: at + from };
+  const unit = rest ? withPer(found.unit, from, rest) : { unit: found.unit, end: from };
+  return { ...unit, end: at + unit.end };
 }
 
 const wholeUnit = (text: string): string | null => {
@@ -563,12 +569,19 @@ export function unitsConflict(a: string | undefined, b: string | undefined): boo
   const y = measured(b);
   if (x.family === null || y.family === null) {
     const known = x.family ?? y.family;
-    return known !== null && !LOOSE.has(known) && !SHARES.has(known) && !saysNothing(x.family === null ? a : b);
+    return known !== null && !areLoose(known) && !saysNothing(x.family === null ? a : b);
   }
   if (x.family === y.family) return !samePer(x, y) || isPartOf(x, y);
-  const pair = [x.family, y.family];
-  if (pair.includes("share") && (pair.includes("points") || pair.includes("index"))) return false;
-  return !(pair.every((family) => LOOSE.has(family)) || (pair.includes("rate") && pair.includes("count")));
+  return !canStandForEachOther(x.family, y.family);
+}
+
+/** Families that a word outside the table may belong to. */
+const areLoose = (family: UnitRow["family"]): boolean => LOOSE.has(family) || SHARES.has(family);
+
+/** Two families of which the same measure may be given: shares, points and index; rates and counts; places, index and counts. */
+function canStandForEachOther(...pair: [UnitRow["family"], UnitRow["family"]]): boolean {
+  if (pair.includes("share") && (pair.includes("points") || pair.includes("index"))) return true;
+  return pair.every((family) => LOOSE.has(family)) || (pair.includes("rate") && pair.includes("count"));
 }
 
 /** How a canonical unit is written beside a value: before it ("index 41", "plats 190") or after it, in the singular after 1. */
