@@ -1,4 +1,4 @@
-import { look, plan, read, roles, sheet } from "./kit";
+import { look, plan, read, roles, sheet, tree } from "./kit";
 
 const bare = (lines: string[]): string[] => lines.map((line) => line.replace(/ \[.*?\]/g, ""));
 
@@ -446,5 +446,29 @@ test("the choice that is ticked in a cell, and a mark before an arrow, are the g
       ["🔴", 2],
       ["🟡", 1],
     ],
+  ]);
+});
+
+test("kinds of one rank in a column are what the rows are, also beside goals of their own column", () => {
+  const found = read(
+    sheet(
+      "Plan",
+      `
+    Övergripande mål | Typ av mål  | Mål                          | Bedömning
+    Trygg kommun     | Resultatmål | Fler vågar gå ut om kvällen  | Uppnås
+    Trygg kommun     | Uppdrag     | Belys gångvägarna            | Uppnås delvis
+    God skola        | Resultatmål | Alla elever klarar grunden   | Uppnås inte
+    God skola        | Uppdrag     | Ta fram en läsplan           | Uppnås
+  `,
+    ),
+  );
+  expect(roles(found)).toBe("A goal, B level, C goal, D grade");
+  expect(tree(found.plan)).toEqual([
+    "övergripande mål: Trygg kommun",
+    expect.stringMatching(/^ {2}resultatmål: Fler vågar gå ut om kvällen/),
+    expect.stringMatching(/^ {2}uppdrag: Belys gångvägarna/),
+    "övergripande mål: God skola",
+    expect.stringMatching(/^ {2}resultatmål: Alla elever klarar grunden/),
+    expect.stringMatching(/^ {2}uppdrag: Ta fram en läsplan/),
   ]);
 });

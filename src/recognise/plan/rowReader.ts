@@ -118,6 +118,14 @@ export function rowReader(
           levels: all.find(({ levels }) => levels !== undefined)?.levels,
         })
       : null;
+  /** What a column says each row is, where its titles stand in several columns: it speaks of the lowest goals. */
+  const kindsOfRows = outline ? undefined : all.find(({ levels: said }) => said !== undefined)?.levels;
+  const toldColumn = goalColumns.at(-1);
+  function kindOfRow(column: Column, row: number): string | undefined {
+    const told = column === toldColumn ? kindsOfRows?.get(row)?.level : undefined;
+    if (told !== undefined) for (const one of levelColumns) account.map(row, one.column);
+    return told;
+  }
   /** Nodes of the outline that rows below may stand under, from the top. */
   let line: { depth: number; node: PlanNode }[] = [];
   const { byColour, outcomeGrades } = markReader(
@@ -172,7 +180,7 @@ export function rowReader(
     return {
       title,
       fields: {
-        level: level ?? levelWords.get(column)!,
+        level: kindOfRow(column, row) ?? level ?? levelWords.get(column)!,
         number: number ?? (beside || undefined),
         owners,
         cell: account.ref(at, column.column),

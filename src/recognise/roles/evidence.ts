@@ -425,6 +425,9 @@ const TOLD: ColumnRule[] = [
   ),
 ];
 
+/** An arrow, in whatever drawing. */
+const ARROW = /^[\u2190-\u21ff\u2b00-\u2bff\u27a1\u2794]\ufe0f?$/u;
+
 const OURS = /^(?:vi|vår kommun|kommunen|egen kommun|eget värde|eget resultat|hos oss)$/u;
 
 function isOurs(one: ColumnFeatures, { region }: TableFeatures): boolean {
@@ -447,6 +450,14 @@ const CUMULATIVE_WISH =
 
 /** Whose figures they are, when they are from, and what is asked for. */
 const MEANINGS: ColumnRule[] = [
+  column(
+    "trend",
+    "pilar under ett ord för trend",
+    0.8,
+    "pilar i cellerna",
+    (one) =>
+      named(one, "trend") && one.texts.some(Boolean) && one.texts.every((text) => text === "" || ARROW.test(text)),
+  ),
   column("outcome", "rubriken säger prognos", -0.5, null, (one) => score(one, "forecast") > score(one, "outcome")),
   column("owner", "bedömningar i cellerna", -0.8, null, ({ cells }) => cells.grade),
   column("target", "enheter i cellerna", -0.6, null, ({ cells }) => cells.unit),

@@ -289,7 +289,7 @@ export function readColumns(
       ...(label === "level" && table.levels?.columns[0] === one.column ? { levels: table.levels.rows } : {}),
       ...(label === "grade" && one.ticked !== undefined ? { ticked: one.ticked } : {}),
       evidence: one.cells,
-      ...(by ? {} : orElse(label, leads[i]!)),
+      ...(by ? {} : orElse(one, label, leads[i]!)),
       why: by ? "Du har sagt det." : reasonOf(table, best.labels, i, leads[i]!),
     };
   });
@@ -313,10 +313,16 @@ export function readColumns(
 /** A reading that is no further ahead of the second best is asked about. */
 const UNSURE = 0.2;
 
-/** What a column could be as well, where both are roles of the plan. */
-function orElse(label: Label, { label: other, lead }: { label: Label; lead: number }): { orElse?: Role } {
+/** What a column could be as well, where both are roles of the plan. A header that names both ("Mål och aktiviteter") leaves nothing to ask: the rows say which. */
+function orElse(
+  { reading: { scores } }: ColumnFeatures,
+  label: Label,
+  { label: other, lead }: { label: Label; lead: number },
+): { orElse?: Role } {
   const [role, second] = [roleOf(label), roleOf(other)];
-  return lead < UNSURE && role !== "other" && second !== "other" ? { orElse: second } : {};
+  if (lead >= UNSURE || role === "other" || second === "other") return {};
+  const isBoth = TITLED.has(label) && TITLED.has(other) && scores[role] !== undefined && scores[second] !== undefined;
+  return isBoth ? {} : { orElse: second };
 }
 
 /** The columns of repeated sets, each as its like in the first set. */
