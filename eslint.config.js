@@ -141,7 +141,6 @@ export const tooLarge = [
   "src/assess/unit.ts",
   "src/functions/model.ts",
   "src/functions/options.ts",
-  "src/commands/diffInWords.ts",
   "src/commands/insert.ts",
   "src/commands/mapTables.ts",
   "src/commands/merge.ts",

@@ -44,45 +44,8 @@ const many = (count: number, one: string, more: string): string => `${count} ${c
 /** A diff as the pane shows it. */
 export function diffInWords({ diff, skipped, open, reminders, written }: MergeResult): DiffInWords {
   const taken = new Set(written);
-  const at = (source: string, cell: string): { cell?: string } => (source === "" ? { cell } : {});
-  const by = (source: string, cell: string): string => (source === "" ? "" : `${source} ${cell}: `);
   const changes = diff.changes.filter(({ id }) => !taken.has(id));
-  const lists: DiffInWords["lists"] = [
-    {
-      title: "Omskrivet i inlämningen",
-      rows: diff.reworded.map(({ committee, source, from, what, before, after }) => ({
-        said: `${committee}, ${what}: ”${before}” har blivit ”${after}”`,
-        ...at(source, from),
-      })),
-    },
-    {
-      title: "Rader som inte finns i planen",
-      rows: diff.unknown.map(({ source, cell, title, said, why }) => ({
-        said: `${by(source, cell)}”${title}”${said ? ` (${said})` : ""}. ${why}`,
-        ...at(source, cell),
-      })),
-    },
-    {
-      title: "Går inte att läsa",
-      rows: [
-        ...diff.unread.map(({ source, cell, why }) => ({ said: `${by(source, cell)}${why}`, ...at(source, cell) })),
-        ...skipped.map(({ source, sheet, why }) => ({
-          said: `${[source, sheet && `bladet ”${sheet}”`].filter(Boolean).join(", ")}: ${why}`,
-        })),
-      ],
-    },
-    {
-      title: "Vid sidan av mallen",
-      rows: diff.beside.map(({ source, cell, value, comment }) => ({
-        said: `${by(source, cell)}${comment ? "kommentar på cellen: " : ""}${plainText(value)}`,
-        ...at(source, cell),
-      })),
-    },
-    {
-      title: "I loggen men inte i tabellen",
-      rows: open.map(({ cell, after, source }) => ({ said: `”${after}” från ${source}`, cell })),
-    },
-  ];
+  const lists = listsOf(diff, skipped, open);
   return {
     period: periodText(diff.period),
     handings: diff.handings.map(({ committee, source, sheet, standing, counts, ask, notes }) => ({
@@ -123,4 +86,53 @@ export function diffInWords({ diff, skipped, open, reminders, written }: MergeRe
     reminders,
     written: written.length,
   };
+}
+
+/** The cell to go to, for what stands in the workbook itself. */
+const at = (source: string, cell: string): { cell?: string } => (source === "" ? { cell } : {});
+/** Where it stands, for what came in a file. */
+const by = (source: string, cell: string): string => (source === "" ? "" : `${source} ${cell}: `);
+
+/** What was not taken for a value, as headed lists. */
+function listsOf(
+  diff: MergeResult["diff"],
+  skipped: MergeResult["skipped"],
+  open: MergeResult["open"],
+): DiffInWords["lists"] {
+  return [
+    {
+      title: "Omskrivet i inlämningen",
+      rows: diff.reworded.map(({ committee, source, from, what, before, after }) => ({
+        said: `${committee}, ${what}: ”${before}” har blivit ”${after}”`,
+        ...at(source, from),
+      })),
+    },
+    {
+      title: "Rader som inte finns i planen",
+      rows: diff.unknown.map(({ source, cell, title, said, why }) => ({
+        said: `${by(source, cell)}”${title}”${said ? ` (${said})` : ""}. ${why}`,
+        ...at(source, cell),
+      })),
+    },
+    {
+      title: "Går inte att läsa",
+      rows: [
+        ...diff.unread.map(({ source, cell, why }) => ({ said: `${by(source, cell)}${why}`, ...at(source, cell) })),
+        ...skipped.map(({ source, sheet, why }) => ({
+          said: `${[source, sheet && `bladet ”${sheet}”`].filter(Boolean).join(", ")}: ${why}`,
+        })),
+      ],
+    },
+    {
+      title: "Vid sidan av mallen",
+      rows: diff.beside.map(({ source, cell, value, comment }) => ({
+        said: `${by(source, cell)}${comment ? "kommentar på cellen: " : ""}${plainText(value)}`,
+        ...at(source, cell),
+      })),
+    },
+    {
+      title: "I loggen men inte i tabellen",
+      rows: open.map(({ cell, after, source }) => ({ said: `”${after}” från ${source}`, cell })),
+    },
+  ];
 }
