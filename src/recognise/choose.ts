@@ -7,8 +7,9 @@ import type { Column } from "./column";
 import { correctedRegions, placedNow, saidColumns } from "./corrections/corrected";
 import type { Corrections, TableCorrection } from "./corrections/correction";
 import { crossedTables } from "./layout/crossed";
-import { proveGoals } from "./goalTable";
-import { filled, isBlank, type Grid } from "./grid";
+import { proveGoals, provesTargets } from "./goalTable";
+import { textKey } from "../interpret/text";
+import { cellText, filled, isBlank, type Grid } from "./grid";
 import { exportLayouts } from "./kolada/layout";
 import { regionIn } from "./corrections/map";
 import { pagesOf } from "./layout/page";
@@ -58,7 +59,8 @@ export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
   headed = take(
     headed,
     unprovenRegions(grid, areasOf(headed)),
-    (columns) => proveGoals(columns) || columns.filter(({ ticked }) => ticked !== undefined).length > 1,
+    (columns) =>
+      proveGoals(columns) || provesTargets(columns) || columns.filter(({ ticked }) => ticked !== undefined).length > 1,
   );
   const proposers: ((taken: Area[]) => Region[])[] = [
     (taken) => {
@@ -83,14 +85,14 @@ function withPage(
   unheaded: readonly Found[],
   scales: readonly Scale[],
 ): Found[] | null {
-  const rest = writtenPage(grid, areasOf(headed), scales);
-  if (!rest) return null;
+  const bodies = headed.flatMap(bodiesOf);
+  const page = writtenPage(grid, areasOf(bodies), scales);
+  if (!page) return null;
   const others = unheaded.filter((one) => !headed.includes(one));
-  if (factsOf(rest) <= others.reduce((sum, one) => sum + claimedBy(one), 0)) return null;
-  const bare = headed.map(bodyOf);
-  const page = writtenPage(grid, areasOf(bare), scales) ?? rest;
-  const tables = page === rest ? headed : bare.map((one) => underPage(one, page));
-  return [...tables, ...page.parts.map((region) => pagePart(region, scales))].sort(
+  const titled = new Set(headed.flatMap(({ region }) => region.titleRows));
+  const own = factsOf(page.statements.filter(({ row }) => !titled.has(row)));
+  if (own < 2 || own <= others.reduce((sum, one) => sum + claimedBy(one), 0)) return null;
+  return [...bodies.map((one) => underPage(one, page)), ...page.parts.map((region) => pagePart(region, scales))].sort(
     (a, b) => placed(a.region).top - placed(b.region).top,
   );
 }
@@ -104,31 +106,62 @@ function pagePart(region: Region, scales: readonly Scale[]): Found {
   return { region, columns };
 }
 
-/** A table without its titles and without the lines of text that follow its last row of several cells after a blank row: on a page they are the page's. */
-function bodyOf({ region, columns }: Found): Found {
-  const { grid, area, first } = region;
-  if (grid.turned) return { region, columns };
-  const cells = (row: number): number => filled(grid, row, area.left, area.right).length;
-  let last = region.last;
-  while (last > first && cells(last) < 2) last--;
-  const lines = Array.from({ length: region.last - last }, (_, i) => cells(last + 1 + i)).filter((count) => count > 0);
-  if (lines.length < FEWEST_LINES || cells(last + 1) > 0) last = region.last;
-  return {
-    columns,
-    region: {
-      ...region,
-      titleRows: [],
-      last,
-      area: { ...area, top: region.headerRows[0] ?? area.top, bottom: Math.max(last, first - 1) },
-    },
+/** A table without its titles, divided where lines of text stand between its rows: on a page those are the page's. After them it goes on where its header comes back. */
+function bodiesOf({ region, columns }: Found): Found[] {
+  const { grid, area, first, headers } = region;
+  if (grid.turned) return [{ region, columns }];
+  const keys = new Map(headers.map(({ column, text }) => [column, textKey(text)]));
+  const isHeader = (row: number): boolean => {
+    const here = filled(grid, row, area.left, area.right);
+    return here.length > 1 && here.every((c) => keys.get(c)?.endsWith(textKey(cellText(grid, row, c))));
   };
+  const bodies: Found[] = [];
+  let headerRows = region.headerRows;
+  let from = first;
+  while (from <= region.last) {
+    const gap = linesFrom(region, from);
+    const last = gap?.top ?? region.last + 1;
+    const top = headerRows[0] ?? area.top;
+    bodies.push({
+      columns,
+      region: {
+        ...region,
+        titleRows: [],
+        headerRows,
+        first: from,
+        last: last - 1,
+        area: { ...area, top, bottom: Math.max(last - 1, from - 1) },
+      },
+    });
+    const next = gap?.bottom;
+    if (next === undefined || next > region.last || !isHeader(next)) break;
+    headerRows = [next];
+    from = next + 1;
+  }
+  return bodies;
 }
 
-/** So many lines of text below a table are a page's. */
-const FEWEST_LINES = 3;
+/** The first rows of a table that are at least so many lines of one text, after a row of several cells; `bottom`: the row after them. */
+function linesFrom({ grid, area, last }: Region, from: number): { top: number; bottom: number } | null {
+  const cells = (row: number): number => filled(grid, row, area.left, area.right).length;
+  let lines = 0;
+  let top = from;
+  for (let row = from; row <= last + 1; row++) {
+    const count = row > last ? 2 : cells(row);
+    if (count === 0) continue;
+    if (count === 1 && lines++ === 0) top = row;
+    if (count === 1) continue;
+    if (lines >= FEWEST_LINES && top > from) return { top, bottom: row };
+    lines = 0;
+  }
+  return null;
+}
+
+/** So many lines of text in or below a table are a page's. */
+const FEWEST_LINES = 4;
 
 /** What a page says of its nodes, comments left out. */
-const factsOf = ({ statements }: WrittenPage): number =>
+const factsOf = (statements: WrittenPage["statements"]): number =>
   statements.filter((one) => one.says !== "furniture" && one.says !== "comment" && !("own" in one)).length;
 
 /** Filled cells of a table whose column has a role. */

@@ -23,6 +23,16 @@ export function proveGoals(columns: Column[]): boolean {
   );
 }
 
+/** Whether a column that is headed as targets holds them: something named, and cells most of which set a bound. */
+export const provesTargets = (columns: readonly Column[]): boolean =>
+  columns.some(({ role, evidence: { length, number } }) => TITLED.has(role) && length >= 8 && number < 0.2) &&
+  columns.some(
+    ({ role, reading, evidence: { seen, bound } }) =>
+      role === "target" && (reading.scores.target ?? 0) >= 0.9 && seen > 1 && bound >= 0.5,
+  );
+
+const TITLED: ReadonlySet<Role> = new Set(["goal", "indicator"]);
+
 /**
  * Whether a table is about goals or measures at all: its title's header says so and something is said of them, its rows say that they are goals, or its cells are what a header of
  * targets, grades or trends promises. A list of units, or of attributes with a column "Value", is none; nor is one of what is to be done, when
@@ -61,11 +71,12 @@ export function countsGrades(columns: Column[], scales: readonly Scale[]): boole
     ({ header, evidence }) =>
       evidence.number > 0.6 &&
       header.length <= 80 &&
-      readGrade(header.split(" ").slice(-3).join(" "), scales as Scale[]) !== null,
+      [1, 2, 3].some((words) => readGrade(header.split(" ").slice(-words).join(" "), [...scales]) !== null),
   );
-  const judged = columns.some(
-    ({ role, evidence }) =>
-      (role === "grade" && evidence.number < 0.5) || role === "target" || role === "outcome" || role === "forecast",
-  );
+  const judged = columns.some((column) => !counts.includes(column) && isJudged(column));
   return counts.length > 1 && !judged;
 }
+
+/** A column that says how a goal goes. */
+const isJudged = ({ role, evidence }: Column): boolean =>
+  (role === "grade" && evidence.number < 0.5) || role === "target" || role === "outcome" || role === "forecast";

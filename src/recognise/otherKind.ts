@@ -17,7 +17,8 @@ const KINDS: { kind: string; least: number; words: string }[] = [
   {
     kind: "internal control",
     least: 1,
-    words: "kontrollmoment, kontrollmål, kontrollmetod, kontrollpunkt, kontrollaktivitet, kontrollansvarig",
+    words:
+      "kontrollmoment, kontrollmål, kontrollmetod, kontrollpunkt, kontrollaktivitet, kontrollansvarig, egenkontroll, egenkontroller, beskrivning av kontroll",
   },
   {
     kind: "attendance",

@@ -45,7 +45,7 @@ export function writtenPage(grid: Grid, bodies: readonly Area[], scales: readonl
   );
   if (lines.length < LEAST_LINES || lines.length * 10 < rows * LINES_IN_TEN) return null;
   const statements = writtenStatements(lines, lineKinds(lines, scales), scales);
-  if (!saysOfGoals(statements)) return null;
+  if (!saysOfGoals(statements, bodies)) return null;
   const nodes = new Map<NodeNumber, PlanNode>();
   const parts = runs.map(({ top, bottom }): Region => {
     const written = statements.filter(({ row }) => row >= top && row <= bottom);
@@ -112,14 +112,20 @@ const belowLabels = (grid: Grid, row: number, columns: readonly number[], labels
       columns: [column],
     }));
 
-/** Two nodes at least that have something said of them, and they are most of all nodes: a text without targets, outcomes or judgements is no page of goals. */
-function saysOfGoals(statements: readonly Statement[]): boolean {
+/**
+ * Two nodes at least that have something said of them, and they are most of all nodes; of them something is aimed at, judged, numbered or named as a goal. A text that only tells
+ * figures is no page of goals.
+ */
+function saysOfGoals(statements: readonly Statement[], bodies: readonly Area[]): boolean {
   const nodes = statements.filter((one): one is NodeStatement => "node" in one && one.says !== "area" && !one.own);
-  const said = new Set(
-    statements.flatMap((one) =>
+  /** The goals that a table stands right under. */
+  const over = bodies.flatMap(({ top }) => statements.findLast(({ says, row }) => says === "goal" && row < top) ?? []);
+  const said = new Set([
+    ...over.flatMap((one) => ("node" in one ? [one.node] : [])),
+    ...statements.flatMap((one) =>
       "of" in one ? (one.says === "comment" ? [] : [one.of]) : "node" in one && one.under !== null ? [one.under] : [],
     ),
-  );
+  ]);
   const goals = nodes.filter(({ says }) => says === "goal");
   const named = nodes.filter(
     ({ says, node, level, number, title }) =>
@@ -131,5 +137,9 @@ function saysOfGoals(statements: readonly Statement[]): boolean {
   );
   const facts = statements.filter(({ says }) => says === "target" || says === "outcome" || says === "grade").length;
   const measures = nodes.filter(({ says }) => says === "indicator").length;
-  return named.length >= 2 && named.length * 2 >= nodes.length && facts + measures >= 2;
+  const aims = statements.filter(({ says }) => says === "target" || says === "grade").length;
+  const numbered = nodes.filter(({ number }) => number !== undefined).length;
+  const levels = nodes.filter(({ level }) => level !== "mål" && level !== "indikator").length + Number(numbered > 1);
+  if (aims + levels + over.length === 0 && !(goals.length > 1 && measures > 1)) return false;
+  return named.length >= 2 && named.length * 2 >= nodes.length && facts + measures + over.length >= 2;
 }

@@ -11,12 +11,14 @@ import { labelAt } from "../layout/label";
 import { isCommittee, readHeader, TITLES } from "../lexicon";
 import { partedRows, rejoinedRows, type Rejoined } from "../rows/lines";
 import { proposedScales } from "../proposal";
+import { couldHead } from "../layout/header";
 import type { Region } from "../layout/region";
 import type { WrittenPart } from "../layout/written";
 import { RULE, rowKinds, type RowKind } from "../rows/row";
 import { readStatements } from "./written";
 import { rowReader } from "./rowReader";
 import type { Setting } from "./setting";
+import { depthOf } from "../rows/writtenLine";
 import { signalAt } from "../signal";
 import { isDocumentTitle, namesLevel, titleParts } from "../rows/title";
 import type { Tree } from "./tree";
@@ -179,6 +181,18 @@ function headingOver({ grid, titleRows: above, headerRows, area }: Region, kinds
       : here.length === 1 && /mål$|uppdrag$/u.test(titleParts(cellText(grid, row, here[0]!)).level ?? "");
   });
   if (named !== undefined) return named;
+  // "3.1 En attraktiv kommun" right above the header: a part of a paper whose heading is the goal.
+  const section = titleRows.at(-1);
+  const heading =
+    section === undefined ? "" : cellText(grid, section, filled(grid, section, area.left, area.right)[0]!);
+  if (
+    section !== undefined &&
+    depthOf(heading) > 1 &&
+    !isDocumentTitle(heading) &&
+    !couldHead(grid, titleParts(heading).title.split(" ")[0]) &&
+    filled(grid, section, area.left, area.right).length === 1
+  )
+    return section;
   const judged = judgedTitle({ grid, titleRows, area }, kinds);
   if (judged !== null) return judged;
   const row = titleRows.at(-1);

@@ -1,4 +1,5 @@
 import { readGrade } from "../../interpret/grade";
+import { readValue } from "../../interpret/number";
 import { readPeriod } from "../../interpret/period";
 import { unitOfIndicator } from "../../interpret/unit";
 import type { Role } from "../../domain/plan";
@@ -35,6 +36,8 @@ interface Seen {
   above: Line | undefined;
   /** What the labels right below it are, as far as they and what they say go on. */
   below: ReadonlySet<Role | null>;
+  /** Labels with numbers that name goals stand right below: "Mål 1.1". */
+  overGoals: boolean;
   afterLabel: boolean;
   grade: boolean;
 }
@@ -62,6 +65,8 @@ const headsFigures = ({ below }: Seen): boolean =>
 const headsLabels = (seen: Seen): boolean => !headsFigures(seen) && hasAny(seen.below, OF_GOALS);
 const MEASURES =
   /^(?:andel|antal|mängd|mängden|kostnad|nettokostnad|index|nöjd|ranking|medel|genomsnitt|utsläpp|förändring|number of|share of|total)\p{L}*(?!\p{L})|\p{L}index(?!\p{L})|(?<!\p{L})(?:nki|nmi|cykeltid)(?!\p{L})|^(?:hur|vad|i vilken|upplever)\s.*\?$|,\s*(?:%|procent|mnkr|tkr|kr|k?tons?|kg|antal|st|kwh|gwh|mwh)(?!\p{L})/iu;
+/** A value with its unit and no words: "85,8 mkr", "(3,48 GWh)". */
+const isFigure = (text: string): boolean => readValue(text.replace(/^\((.*)\)$/u, "$1")).kind === "number";
 const STATES_GOAL =
   /^(?:vårt |our |ett |the )?(?:mål(?:et|sättningen)?|target|goal|aim|ambition(?:en)?) (?:är|is|för|med)(?!\p{L})|målet är att/iu;
 const LEADS_IN = /(?<!\p{L})\p{L}*mål[^.]*:$/iu;
@@ -81,7 +86,12 @@ const EVIDENCE: readonly LineEvidence[] = [
     holds: ({ line }) =>
       line.label !== undefined && (line.label.said !== undefined || line.returns === true || /:\s*$/u.test(line.text)),
   },
-  { kind: "label", weight: 3, says: "raden är en känd etikett", holds: ({ line }) => line.label !== undefined },
+  {
+    kind: "label",
+    weight: 3,
+    says: "raden är en känd etikett",
+    holds: ({ line, next }) => line.label !== undefined && (line.label.role !== "area" || next?.mark !== undefined),
+  },
   { kind: "label", weight: -12, says: "raden är ingen etikett", holds: ({ line }) => line.label === undefined },
   { kind: "said", weight: 4, says: "raden står närmast under en etikett", holds: ({ afterLabel }) => afterLabel },
   { kind: "said", weight: -12, says: "ingen etikett står över raden", holds: ({ afterLabel }) => !afterLabel },
@@ -90,6 +100,12 @@ const EVIDENCE: readonly LineEvidence[] = [
     weight: -3,
     says: "raden är en rubrik med etiketter under sig",
     holds: (seen) => seen.line.bold && seen.next?.label !== undefined && isHeading(seen),
+  },
+  {
+    kind: "said",
+    weight: -3,
+    says: "raden är själv en känd etikett",
+    holds: ({ line }) => line.label !== undefined && line.label.role !== null,
   },
   { kind: "title", weight: 2, says: "sidans första rad", holds: ({ at }) => at === 0 },
   {
@@ -104,6 +120,7 @@ const EVIDENCE: readonly LineEvidence[] = [
     says: "en rubrik sist på sidan",
     holds: (seen) => seen.next === undefined && isHeading(seen),
   },
+  { kind: "title", weight: -3, says: "numrerad i flera led", holds: ({ text }) => depthOf(text) > 1 },
   { kind: "title", weight: 4, says: "en sökväg på en webbsida", holds: ({ text }) => / \/ .* \/ /u.test(text) },
   { kind: "title", weight: 1, says: "bland sidans tre första rader", holds: ({ at }) => at > 0 && at < 3 },
   { kind: "title", weight: -1, says: "inte först på sidan", holds: ({ at }) => at > 2 },
@@ -127,6 +144,18 @@ const EVIDENCE: readonly LineEvidence[] = [
   },
   { kind: "area", weight: 1, says: "en fet rubrik", holds: (seen) => isHeading(seen) && seen.line.bold },
   { kind: "area", weight: 1, says: "versaler", holds: ({ text }) => text.length > 3 && text === text.toUpperCase() },
+  {
+    kind: "area",
+    weight: 4,
+    says: "numrerade mål följer under egna etiketter",
+    holds: (seen) => seen.overGoals && isHeading(seen),
+  },
+  {
+    kind: "goal",
+    weight: -3,
+    says: "numrerade mål följer under egna etiketter",
+    holds: ({ overGoals }) => overGoals,
+  },
   { kind: "area", weight: -1.5, says: "en mening om vad som ska bli", holds: ({ text }) => readsAsGoal(text) },
   { kind: "area", weight: -3, says: "ingen rubrik", holds: (seen) => !isHeading(seen) },
   {
@@ -141,6 +170,9 @@ const EVIDENCE: readonly LineEvidence[] = [
     says: "raden säger att den är ett mål",
     holds: (seen) => level(seen) !== undefined && kindOf(level(seen)!) === "goal",
   },
+  { kind: "goal", weight: -1, says: "de flesta rader på en sida är inga mål", holds: () => true },
+  { kind: "goal", weight: -4, says: "ett värde", holds: ({ text }) => isFigure(text) },
+  { kind: "area", weight: -4, says: "ett värde", holds: ({ text }) => isFigure(text) },
   { kind: "goal", weight: 3.5, says: "”Målet är att”", holds: ({ text }) => STATES_GOAL.test(text) },
   {
     kind: "goal",
@@ -160,6 +192,7 @@ const EVIDENCE: readonly LineEvidence[] = [
     says: "en numrerad rubrik med etiketter under sig",
     holds: (seen) => depthOf(seen.text) > 0 && isHeading(seen) && seen.next?.label !== undefined,
   },
+  { kind: "goal", weight: 2, says: "numrerad i flera led", holds: (seen) => depthOf(seen.text) > 1 && isHeading(seen) },
   { kind: "goal", weight: 1, says: "en mening om vad som ska bli", holds: ({ text }) => readsAsGoal(text) },
   {
     kind: "goal",
@@ -169,7 +202,7 @@ const EVIDENCE: readonly LineEvidence[] = [
   },
   {
     kind: "goal",
-    weight: 2.5,
+    weight: 3.5,
     says: "raden ovanför leder in till ett mål",
     holds: ({ above, text }) => LEADS_IN.test(above?.text ?? "") && readsAsGoal(text),
   },
@@ -222,7 +255,7 @@ const EVIDENCE: readonly LineEvidence[] = [
     kind: "indicator",
     weight: -3,
     says: "en mening",
-    holds: ({ text, afterLabel }) => /[.!]$/u.test(text) && !afterLabel,
+    holds: (seen) => /[.!]$/u.test(seen.text) && !seen.afterLabel && !headsFigures(seen),
   },
   { kind: "grade", weight: 4, says: "orden är en bedömning på en känd skala", holds: ({ grade }) => grade },
   { kind: "grade", weight: -6, says: "ingen känd bedömning", holds: ({ grade }) => !grade },
@@ -263,7 +296,12 @@ const EVIDENCE: readonly LineEvidence[] = [
   },
   { kind: "note", weight: -1.5, says: "ingen fotnot", holds: ({ text }) => !/^[*†-]/u.test(text) },
   { kind: "area", weight: -1, says: "en nämnd är ingen rubrik för ett ämne", holds: ({ text }) => isCommittee(text) },
-  { kind: "title", weight: 3, says: "en nämnd", holds: ({ text }) => isCommittee(text) || readPeriod(text) !== null },
+  {
+    kind: "title",
+    weight: 3,
+    says: "en nämnd",
+    holds: ({ text }) => isCommittee(text) || (text.length <= 30 && readPeriod(text) !== null),
+  },
 ];
 
 /** What may follow what: log-odds for a line of the second kind right after one of the first. All others: 0. */
@@ -294,6 +332,7 @@ export function lineKinds(lines: readonly Line[], scales: readonly Scale[]): Lin
       next: lines[i + 1],
       above,
       below: labelsBelow(lines, i),
+      overGoals: line.label === undefined && overGoals(lines.slice(i + 1, i + 4)),
       afterLabel: above?.label !== undefined && above.label.said === undefined,
       grade: gradeClause(line.text, scales) !== null,
     };
@@ -303,6 +342,11 @@ export function lineKinds(lines: readonly Line[], scales: readonly Scale[]): Lin
   });
   return likeliest(shared(lines, own));
 }
+
+const overGoals = (below: readonly Line[]): boolean => {
+  const first = below.findIndex(({ label }) => label?.role === "goal" && label.number !== undefined);
+  return first >= 0 && below.slice(0, first).every(({ label, returns }) => label !== undefined || returns);
+};
 
 /** The roles of the labels below a line, until a line comes that none of them says. */
 function labelsBelow(lines: readonly Line[], at: number): Set<Role | null> {

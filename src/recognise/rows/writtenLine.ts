@@ -46,13 +46,14 @@ const RULE = /^[-–—_=*.·]{3,}$/u;
 const BULLET = /^\s*([•▪●–-])\s+(?=\S)/u;
 
 /** Words of a label that explains and says nothing of how it went. */
-const EXPLAINS = /^(?:definition|beskrivning|förklaring|källa|bakgrund|syfte|om måttet|metod)(?!\p{L})/iu;
+const EXPLAINS =
+  /^(?:definition|beskrivning|förklaring|källa|bakgrund|syfte|om måttet|metod|(?:beslutats|beslutad|antagen|fastställd|beslutat) av)(?!\p{L})/iu;
 
 /** A sentence, or a heading with a number or a dash: none of them is a label. */
-const NO_LABEL = /[.!?]$|\s[–-]\s|^\d|(?<!\p{L})(?:är|består|ska|skall|omfattar|innebär|is|are)(?!\p{L})/iu;
+const NO_LABEL = /[.!?]$|\s[–-]\s|^\d|(?<!\p{L})(?:är|består|ska|skall|omfattar|innebär|som|is|are)(?!\p{L})|:\s*\S/iu;
 
 /** A label's word right before a code: "IndikatorAP.2.1:1", "Indikator 2.1". */
-const CODED = /^(\p{Lu}?\p{Ll}{3,})\s*((?:[A-ZÅÄÖ]{1,3}\.?\s?)?\d[\d.:]*\p{Ll}?)\.?$/u;
+const CODED = /^(\p{Lu}?\p{Ll}{2,})\s*((?:[A-ZÅÄÖ]{1,3}\.?\s?)?\d[\d.:]*\p{Ll}?)\.?$/u;
 const NUMBERED_LABEL = /^(\d{1,3}\p{Ll}?)\.\s+(\p{L}+)$/u;
 
 /** A text that stands twice in its cell, as an image's words before those of the page: the first is left out. */
@@ -60,8 +61,10 @@ export const undoubled = (text: string): string => text.replace(/^(.{10,120}?)(?
 
 /** The role of a label's words, or undefined where they are none. */
 export function labelRole(name: string): Role | undefined {
+  if (/^uppföljning$/iu.test(name)) return "outcome";
   if (name.length > LONGEST_LABEL || NO_LABEL.test(name) || isCommittee(name) || isDocumentTitle(name))
     return undefined;
+  if (/\d/u.test(name.replace(/(?:19|20)\d\d(?:[-–/]\d{2,4})?|(?<!\p{L})[tTkKqQ]\d(?!\d)/gu, ""))) return undefined;
   if (EXPLAINS.test(name)) return "comment";
   if (!looksLikeHeader(name)) return undefined;
   if ((readHeader(name).scores.comment ?? 0) >= 0.75) return "comment";
@@ -100,10 +103,10 @@ function labelOf(text: string, column: number, scales: readonly Scale[]): LineLa
   if (!both) return undefined;
   const { name } = both;
   const said = { column, text: both.said };
-  const year = readPeriod(name)?.canonical;
-  if (year !== undefined) return { name, role: "outcome", period: year, said };
   const role = readGrade(name, [...scales]) === null ? labelRole(name) : undefined;
-  return role === undefined ? undefined : { name, role, ...periodOf(name), said };
+  if (role !== undefined) return { name, role, ...periodOf(name), said };
+  const year = readPeriod(name)?.canonical;
+  return year === undefined ? undefined : { name, role: "outcome", period: year, said };
 }
 
 /** The line that a row is; null for a blank row, or one of several texts or of figures. */

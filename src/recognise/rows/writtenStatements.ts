@@ -116,8 +116,8 @@ function area(state: PageState, { row, column, text }: Said): void {
 }
 
 /** A goal stands under the one whose number begins its own, else under the latest of a higher rank, else under the area. */
-function goal(state: PageState, { row, column, text }: Said, said?: string): void {
-  const parts = { ...levelOf(text), ...titleParts(text) };
+function goal(state: PageState, { row, column, text }: Said, said?: string, code?: string): void {
+  const parts = { ...(code === undefined ? {} : { number: code }), ...levelOf(text), ...titleParts(text) };
   const level = parts.level ?? said ?? "mål";
   const own = { rank: rankOf(level), number: parts.number };
   const over = (above: OpenGoal): boolean =>
@@ -213,7 +213,9 @@ function labelled(state: PageState, line: Line, scales: readonly Scale[]): void 
 function say(state: PageState, label: LineLabel, said: Said, scales: readonly Scale[]): void {
   const bulleted = (said as Partial<Line>).mark !== undefined;
   if (label.role === "goal")
-    return namesGoal(state) ? fact(state, "target", said, label) : goal(state, said, levelWord(label.name, "mål"));
+    return label.number === undefined && namesGoal(state)
+      ? fact(state, "target", said, label)
+      : goal(state, said, levelWord(label.name, "mål"), label.number);
   if (label.role === "area" && !bulleted && state.goals.length === 0) return area(state, said);
   if (label.role === "indicator") return indicator(state, said, label.number);
   if (label.role === "grade" || label.role === "outcome") return judged(state, said, label, scales);
