@@ -6,14 +6,19 @@ import {
   withoutCorrection,
   type DirectionCorrection,
   type ScaleCorrection,
+  type TableCorrection,
 } from "../recognise/corrections/correction";
+import { KNOWN_SCALES } from "../domain/scales";
+import { markedTable } from "../recognise/corrections/marked";
 import { lastText } from "../recognise/corrections/corrected";
 import { readMemory, writeMemory } from "../report/continuity/memory";
+import type { Book } from "../sheet/book";
 import type { Command } from "./command";
 
-/** One thing that she corrects. `tables` are those of the reading that she looks at; `forget` takes back what was said of a table. */
+/** One thing that the user corrects. `tables` are those of the reading on the screen; `mark`: a range is a table, whose columns are read as any; `forget` takes back what was said of a table. */
 export type CorrectInput =
   | { kind: "table"; tables: readonly RecognisedTable[]; before: RecognisedTable | null; after: RecognisedTable | null }
+  | { kind: "mark"; sheet: string; range: string; tables: readonly RecognisedTable[] }
   | { kind: "forget"; table: RecognisedTable }
   | { kind: "scale"; scale: ScaleCorrection }
   | { kind: "direction"; direction: DirectionCorrection };
@@ -28,14 +33,17 @@ export const correct: Command<CorrectInput, null> = {
     const { memory, warning } = readMemory(book.memory);
     if (warning) return { ok: false, reason: warning };
     const known = readCorrections(memory.corrections);
-    const made =
-      input.kind === "table"
-        ? correctionOf(input.before, input.after, input.tables, input.after ? lastText(book, input.after) : "")
-        : null;
+    const marked = input.kind === "mark" ? markedTable(book, input, KNOWN_SCALES) : null;
+    if (input.kind === "mark" && !marked)
+      return {
+        ok: false,
+        reason: `Området ${input.range} på bladet ”${input.sheet}” har ingen rad under en rubrik. Markera tabellen med sina rubriker och försök igen.`,
+      };
+    const made = madeOf(input, marked, book);
     const corrections =
       input.kind === "forget"
         ? withoutCorrection(known, input.table)
-        : input.kind !== "table"
+        : input.kind !== "table" && input.kind !== "mark"
           ? withCorrection(known, input)
           : made
             ? withCorrection(known, { kind: "table", table: made })
@@ -46,3 +54,12 @@ export const correct: Command<CorrectInput, null> = {
     return { ok: true, value: null };
   },
 };
+
+/** The correction of a table; a marked one keeps its place and its header rows, and leaves the columns to be read each time. */
+function madeOf(input: CorrectInput, marked: RecognisedTable | null, book: Book): TableCorrection | null {
+  if (input.kind === "table")
+    return correctionOf(input.before, input.after, input.tables, input.after ? lastText(book, input.after) : "");
+  const made =
+    input.kind === "mark" && marked ? correctionOf(null, marked, input.tables, lastText(book, marked)) : null;
+  return made && { ...made, columns: [] };
+}

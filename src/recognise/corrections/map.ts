@@ -7,6 +7,7 @@ import { cardsOf } from "../layout/card";
 import type { Column } from "../column";
 import { crossedTables } from "../layout/crossed";
 import type { Grid } from "../grid";
+import { headerRowsIn } from "../layout/headerRows";
 import { joined } from "../layout/header";
 import { pageIn, pagesOf } from "../layout/page";
 import type { Region } from "../layout/region";
@@ -22,10 +23,13 @@ export function mappedRegions(
   map: RecognisedTable[],
   scales: readonly Scale[],
 ): { region: Region; columns: Column[] }[] {
-  return map.flatMap((table) => {
-    const grid = grids.find(({ sheet }) => sheet.name === table.sheet);
+  return map.flatMap((given) => {
+    const grid = grids.find(({ sheet }) => sheet.name === given.sheet);
+    const table = grid ? withHeaderRows(grid, given) : given;
     const region = grid && regionIn(grid, table, scales);
     if (!region) return [];
+    // A range without columns is only said to be a table: its columns are read as those of any other.
+    if (table.columns.length === 0) return [{ region, columns: readColumns(region, scales).columns }];
     const said = new Map(region.headers.map(({ column }) => [column, saidOf(table, column)]));
     const { columns } = readColumns(
       region,
@@ -39,6 +43,14 @@ export function mappedRegions(
     );
     return [{ region, columns }];
   });
+}
+
+/** A range without columns and header rows: the header rows are looked for in it. */
+function withHeaderRows(grid: Grid, table: RecognisedTable): RecognisedTable {
+  const area = parseArea(table.range);
+  return table.columns.length > 0 || table.headerRows.length > 0 || table.orientation === "columns" || !area
+    ? table
+    : { ...table, headerRows: headerRowsIn(grid, area).map((row) => row + 1) };
 }
 
 /** What the map says of a column, counted from 0; of a row where the table is transposed. */

@@ -301,7 +301,8 @@ function furniture(region: Region, columns: Column[], account: Account): void {
   }
 }
 
-function described(region: Region, columns: Column[]): RecognisedTable {
+/** A table as `read` gives it. */
+export function described(region: Region, columns: Column[]): RecognisedTable {
   const { grid, area } = region;
   return {
     sheet: grid.sheet.name,

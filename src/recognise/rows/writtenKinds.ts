@@ -99,7 +99,10 @@ const EVIDENCE: readonly LineEvidence[] = [
     kind: "said",
     weight: -3,
     says: "raden är en rubrik med etiketter under sig",
-    holds: (seen) => seen.line.bold && seen.next?.label !== undefined && isHeading(seen),
+    holds: (seen) =>
+      seen.next?.label !== undefined &&
+      isHeading(seen) &&
+      (seen.line.bold || (seen.next.returns === true && seen.next.label.role === "goal")),
   },
   {
     kind: "said",
@@ -120,9 +123,21 @@ const EVIDENCE: readonly LineEvidence[] = [
     says: "en rubrik sist på sidan",
     holds: (seen) => seen.next === undefined && isHeading(seen),
   },
+  {
+    kind: "title",
+    weight: -3,
+    says: "en känd etikett står ensam närmast under",
+    holds: (seen) => headsLabels(seen) && seen.next?.returns === true && seen.next.label?.said === undefined,
+  },
   { kind: "title", weight: -3, says: "numrerad i flera led", holds: ({ text }) => depthOf(text) > 1 },
   { kind: "title", weight: 4, says: "en sökväg på en webbsida", holds: ({ text }) => / \/ .* \/ /u.test(text) },
   { kind: "title", weight: 1, says: "bland sidans tre första rader", holds: ({ at }) => at > 0 && at < 3 },
+  {
+    kind: "title",
+    weight: 2.5,
+    says: "ett ord för mål överst på sidan, som inte kommer tillbaka",
+    holds: ({ at, line }) => at < 3 && line.label !== undefined && line.label.said === undefined && !line.returns,
+  },
   { kind: "title", weight: -1, says: "inte först på sidan", holds: ({ at }) => at > 2 },
   {
     kind: "title",
@@ -176,7 +191,7 @@ const EVIDENCE: readonly LineEvidence[] = [
   { kind: "goal", weight: 3.5, says: "”Målet är att”", holds: ({ text }) => STATES_GOAL.test(text) },
   {
     kind: "goal",
-    weight: 2,
+    weight: 3,
     says: "mått, bedömning eller ansvar följer under egna etiketter",
     holds: (seen) => headsLabels(seen) && seen.text.length <= 250,
   },

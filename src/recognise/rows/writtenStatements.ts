@@ -78,7 +78,8 @@ const READ: Record<LineKind, (state: PageState, line: Line, scales: readonly Sca
   note: (state, { row, column }) => furniture(state, row, column),
   area: (state, line) => void area(state, line),
   goal: (state, line) => void goal(state, line),
-  indicator: (state, line) => void indicator(state, line),
+  indicator: (state, line) =>
+    indicator(state, line, state.label?.label.role === "indicator" ? state.label.label.number : undefined),
   label: labelled,
   said: (state, line, scales) => {
     const { label, of } = state.label ?? {};

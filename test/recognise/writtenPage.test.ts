@@ -1,0 +1,111 @@
+import { KNOWN_SCALES } from "../../src/domain/scales";
+import { markedTable } from "../../src/recognise/corrections/marked";
+import { recognise } from "../../src/recognise/recognise";
+import { newBook, newSheet, type Book, type Value } from "../../src/sheet/book";
+
+const book = (rows: (Value | null)[][]): Book => ({
+  ...newBook(),
+  sheets: [{ ...newSheet("Mål"), values: rows }],
+});
+const page = (...lines: string[]): Book => book(lines.map((line) => (line === "" ? [] : [line])));
+const read = (of: Book) => recognise(of, { scales: KNOWN_SCALES });
+
+describe("a page written line by line", () => {
+  const { plan, coverage } = read(
+    page(
+      "Mål och resultat",
+      "",
+      "Trygga miljöer",
+      "Mål: Invånarna ska känna sig trygga i kommunen",
+      "Mått: Andel trygga invånare",
+      "Målvärde: minst 80 %",
+      "Utfall 2023: 76 %",
+      "",
+      "Mål: Biblioteken ska vara öppna för alla",
+      "Mått: Antal besök",
+      "Målvärde: minst 1 200",
+      "Utfall 2023: 1 340",
+    ),
+  );
+
+  test("its labels say what is a goal and what is a measure of it", () => {
+    expect(plan.goals.map(({ title, cell }) => [title, cell])).toEqual([
+      ["Invånarna ska känna sig trygga i kommunen", "Mål!A4"],
+      ["Biblioteken ska vara öppna för alla", "Mål!A9"],
+    ]);
+    expect(plan.indicators.map(({ title, parents }) => [title, parents])).toEqual([
+      ["Andel trygga invånare", [plan.goals[0]!.id]],
+      ["Antal besök", [plan.goals[1]!.id]],
+    ]);
+  });
+
+  test("targets and outcomes stand with their cells and years", () => {
+    const [first] = plan.indicators;
+    expect(first!.targets).toMatchObject([{ cell: "Mål!A6", reading: { kind: "min", value: 80, unit: "%" } }]);
+    expect(first!.outcomes).toMatchObject([{ cell: "Mål!A7", period: "2023", value: 76 }]);
+  });
+
+  test("every cell is accounted for", () => {
+    expect(coverage.mapped + coverage.reported).toBe(coverage.nonEmpty);
+    expect(coverage.nonEmpty + coverage.outside.nonEmpty).toBe(10);
+  });
+});
+
+test("a sentence that judges and tells the outcome gives both", () => {
+  const { plan } = read(
+    page(
+      "Förnybar el",
+      "Mål",
+      "År 2025 ska minst 70 procent av lokalerna ha förnybar el.",
+      "Status",
+      "Målet har uppfyllts, 82 procent av lokalerna har förnybar el.",
+      "Resor",
+      "Mål",
+      "Minst 40 procent av resorna ska ske med tåg.",
+      "Status",
+      "Målet är inte uppnått, 31 procent av resorna skedde med tåg.",
+    ),
+  );
+  expect(plan.indicators.map(({ title, outcomes }) => [title, outcomes[0]?.value])).toEqual([
+    ["Förnybar el", 82],
+    ["Resor", 31],
+  ]);
+  expect(plan.indicators.map(({ grades }) => grades[0]?.text)).toEqual([
+    "Målet har uppfyllts",
+    "Målet är inte uppnått",
+  ]);
+});
+
+test("figures told in a text without goals are left alone", () => {
+  const { tables } = read(
+    page("Året 2023", "3,2 GWh", "Producerad solenergi.", "Resultat", "85,8 mkr", "43,2 mkr", "underhåll"),
+  );
+  expect(tables).toEqual([]);
+});
+
+describe("a range that the user marks", () => {
+  const marked = book([
+    ["Vår lista"],
+    ["Vad vi vill", "Nivå", "Så gick det 2023"],
+    ["Andel trygga invånare", "minst 80 %", 76],
+    ["Andel nöjda besökare", "minst 90 %", 93],
+  ]);
+
+  test("is a table whose header rows are found in it", () => {
+    expect(markedTable(marked, { sheet: "Mål", range: "A1:C4" }, KNOWN_SCALES)).toMatchObject({
+      range: "A1:C4",
+      headerRows: [2],
+      columns: [{ header: "Vad vi vill" }, { header: "Nivå" }, { header: "Så gick det 2023" }],
+    });
+  });
+
+  test("in a map without columns gets its columns read", () => {
+    const table = { sheet: "Mål", range: "A1:C4", headerRows: [], orientation: "rows" as const, columns: [] };
+    const { tables } = recognise(marked, { scales: KNOWN_SCALES, map: [table] });
+    expect(tables).toMatchObject([{ range: "A1:C4", headerRows: [2] }]);
+  });
+
+  test("outside the workbook is none", () => {
+    expect(markedTable(marked, { sheet: "Annat", range: "A1:C4" }, KNOWN_SCALES)).toBeNull();
+  });
+});
