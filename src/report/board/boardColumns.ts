@@ -144,7 +144,10 @@ const KINDS: ColumnKind[] = [
   },
   {
     name: "why",
-    header: ({ rows }) => (rows.some((row) => valueOf(row) !== "") ? "Mått som avgör, och varför" : "Varför"),
+    header: ({ rows }) => {
+      if (rows.every(({ why }) => why === "")) return "";
+      return rows.some((row) => valueOf(row) !== "") ? "Mått som avgör, och varför" : "Varför";
+    },
     look: LOOK.header,
     text: ({ why }) => why,
     width: [LEAST_WHY, LEAST_WHY],

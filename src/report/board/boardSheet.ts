@@ -44,7 +44,7 @@ function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void
     height: 15,
   });
   const lead = levels.length > 1 ? levelHeadline(levels, tallies, assessed) : headline(tallies, counts, totals);
-  page.line([{ ...lead, look: LOOK.title }], { height: 27 });
+  page.across({ ...lead, look: { ...LOOK.title, wrap: true } }, 0, last, 6);
   if (board.lead) page.across({ value: board.lead, look: { ...LOOK.lead, wrap: true } }, 0, last, 6);
   page.gap(4);
 
