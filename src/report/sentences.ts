@@ -50,6 +50,11 @@ export const SAY = {
   awaitsJudgement: template((goals: string[]) => `${judgedOf(goals)}.`, ["”Trygg omsorg”", "”Rent vatten”"]),
   judgesDiffer: template((goals: string[]) => `${judgedOf(goals)}: bedömningarna skiljer sig.`, ["”Trygg omsorg”"]),
   restoreBalance: template(() => "Hur det negativa balanskravsresultatet ska återställas inom tre år."),
+  onePeriod: template(
+    (period: string) =>
+      `Bedömningar finns bara för ${period || "en period"}, så utvecklingen under mandatperioden visas inte.`,
+    "helår 2024",
+  ),
   nothingToDecide: template(() => "Inget, av det som uppgifterna visar."),
   elsewhere: template(
     (count: number) => `${count === 1 ? "Ett mål" : `${count} mål`} på lägre nivå står på områdenas blad.`,

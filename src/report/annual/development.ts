@@ -7,7 +7,8 @@ import type { Block, CountsBlock } from "../../sheet/document";
 import { countedLevels, distinctGoals, isCounted } from "../counted";
 import { gradeText, stepText } from "../gradeText";
 import { rowsOf } from "../continuity/logReader";
-import { periodHeader } from "../periodTitle";
+import { periodHeader, periodTitle } from "../periodTitle";
+import { SAY } from "../sentences";
 import { columnsAt } from "./counts";
 import type { ReportInput } from "./content";
 
@@ -71,6 +72,9 @@ function countsOf(level: string, input: ReportInput): CountsBlock[] {
   ];
 }
 
-/** How the grades have changed over the term, for each level: one row per period that the log or her own table tells of. Nothing where no earlier period is told. */
-export const developmentBlocks = (input: ReportInput): Block[] =>
-  countedLevels(input.assessed).flatMap((level) => countsOf(level, input));
+/** How the grades have changed over the term, for each level: one row per period that the log or the table tells of; a sentence where only one is known. */
+export function developmentBlocks(input: ReportInput): Block[] {
+  const counts: Block[] = countedLevels(input.assessed).flatMap((level) => countsOf(level, input));
+  if (counts.length > 0) return counts;
+  return [{ kind: "text", look: "note", text: SAY.onePeriod(periodTitle(input.assessed.period)) }];
+}
