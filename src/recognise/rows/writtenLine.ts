@@ -57,10 +57,10 @@ const CODED = /^(\p{Lu}?\p{Ll}{2,})\s*((?:[A-ZÅÄÖ]{1,3}\.?\s?)?\d[\d.:]*\p{Ll
 const NUMBERED_LABEL = /^(\d{1,3}\p{Ll}?)\.\s+(\p{L}+)$/u;
 
 /** A text that stands twice in its cell, as an image's words before those of the page: the first is left out. */
-export const undoubled = (text: string): string => text.replace(/^(.{10,120}?)(?=\1)/su, "").trim();
+const undoubled = (text: string): string => text.replace(/^(.{10,120}?)(?=\1)/su, "").trim();
 
 /** The role of a label's words, or undefined where they are none. */
-export function labelRole(name: string): Role | undefined {
+function labelRole(name: string): Role | undefined {
   if (/^uppföljning$/iu.test(name)) return "outcome";
   if (name.length > LONGEST_LABEL || NO_LABEL.test(name) || isCommittee(name) || isDocumentTitle(name))
     return undefined;
