@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import { dirname, extname, join, normalize, sep } from "node:path";
 import type { Built } from "./build";
@@ -75,8 +75,9 @@ function decoded(path: string): string | null {
 /**
  * A server for the page, on this machine only: the page, the pane as it was built, the samples, and office.js from where npm has put it.
  * @param root the project's folder
+ * @param built what is still being built is waited for by those requests that need it
  */
-export function pageServer(root: string, built: Built): Server {
+export function pageServer(root: string, built: Built | Promise<Built>): Server {
   const office = join(
     dirname(createRequire(join(root, "package.json")).resolve("@microsoft/office-js/package.json")),
     "dist",
@@ -84,24 +85,27 @@ export function pageServer(root: string, built: Built): Server {
   const own = join(root, "workbench", "page");
 
   /** What stands at a path. */
-  function answer(path: string): string | Buffer | null {
+  async function answer(path: string): Promise<string | Buffer | null> {
     const [, room = "", rest = ""] = /^\/([^/]*)\/?(.*)$/.exec(path) ?? [];
     if (path === "/") return readFileSync(join(own, "page.html"), "utf8");
     if (path === "/samples.json") return JSON.stringify(samplesIn(root));
     if (path === "/page.css") return fileIn(own, "page.css");
-    if (path === "/page.js") return fileIn(built.page, "page.js");
+    if (path === "/page.js") return fileIn((await built).page, "page.js");
     if (path === "/icon.svg") return fileIn(join(root, "assets"), "icon.svg");
-    if (path === "/pane/taskpane.html") return withOfficeHere(readFileSync(join(built.pane, "taskpane.html"), "utf8"));
-    if (room === "pane") return fileIn(built.pane, rest);
+    if (path === "/pane/taskpane.html")
+      return withOfficeHere(readFileSync(join((await built).pane, "taskpane.html"), "utf8"));
+    if (room === "pane") return fileIn((await built).pane, rest);
     if (room === "samples") return rest.endsWith(".xlsx") ? fileIn(join(root, "samples"), rest) : null;
     if (room === "office") return AROUND.get(rest) ?? fileIn(office, rest);
     return null;
   }
 
-  return createServer((request, response) => {
+  return createServer((request, response) => void serve(request, response));
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = decoded((request.url ?? "/").split("?")[0] ?? "/");
     const answered = HOSTS.test(request.headers.host ?? "")
-      ? respond(request.method, path)
+      ? await respond(request.method, path)
       : { status: 403, body: null };
     const { status, body } = answered;
     const type = TYPES.get(path === "/" ? ".html" : extname(path ?? "")) ?? "application/octet-stream";
@@ -112,12 +116,15 @@ export function pageServer(root: string, built: Built): Server {
       ...(path === "/" ? { "Content-Security-Policy": POLICY } : {}),
     };
     response.writeHead(status, body === null ? { "Content-Type": "text/plain" } : headers).end(body ?? "");
-  });
+  }
 
   /** A request for what is not there is 404; one that breaks the answer is 500, and the server goes on. */
-  function respond(method: string | undefined, path: string | null): { status: number; body: string | Buffer | null } {
+  async function respond(
+    method: string | undefined,
+    path: string | null,
+  ): Promise<{ status: number; body: string | Buffer | null }> {
     try {
-      const body = method === "GET" && path !== null ? answer(path) : null;
+      const body = method === "GET" && path !== null ? await answer(path) : null;
       return { status: body === null ? 404 : 200, body };
     } catch {
       return { status: 500, body: null };
