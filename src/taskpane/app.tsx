@@ -5,15 +5,19 @@ import { commandRunner } from "./commandRunner";
 import { useFocusKept } from "./focus";
 import { Frame } from "./frame";
 import { Header } from "./header";
+import { fetchParts, later } from "./later";
 import type { PaneHost } from "./host";
 import { NoticeBar } from "./noticeBar";
 import { PaneProvider, usePane, type Pane } from "./pane";
 import { announcement } from "./sentence";
 import { next } from "./state";
 import type { StepName } from "./step";
-import { Steps } from "./steps";
+
 import { useText } from "./text";
 import { Working } from "./working";
+
+/** What is shown of a reading is fetched while she looks at the first button. */
+const Steps = later(({ Steps: All }) => All);
 
 const useStyles = makeStyles({
   flow: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: tokens.spacingHorizontalL },
@@ -53,6 +57,8 @@ function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
     withSheet: new Set(view?.tables.map(({ sheet }) => sheet)).size > 1,
   };
   const opens = useAsks(asks, pane);
+  // What cannot be fetched now is tried again, and told, when a reading is shown.
+  useEffect(() => void fetchParts().catch(() => undefined), []);
   const hasView = view !== undefined;
   useEffect(() => {
     const at = flow.current!.ownerDocument;

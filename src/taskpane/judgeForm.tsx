@@ -1,5 +1,6 @@
 import { Button, Field, Select, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { judgementOf, NO_GRADE, SEATS, type Seat } from "./judgement";
 import { usePane } from "./pane";
 import type { GoalView } from "./session/view";
 import { useText } from "./text";
@@ -16,18 +17,13 @@ const useStyles = makeStyles({
   close: { minWidth: 0 },
 });
 
-const SEATS = { committee: "Nämndens bedömning", overall: "Samlad bedömning" } as const;
-type Seat = keyof typeof SEATS;
-
-const NONE = "";
-
 /** Where nämndens or the overall grade of a goal is set, with why. Opens with what is set. */
 export function JudgeForm({ goal }: { goal: GoalView }) {
   const styles = useStyles();
   const text = useText();
   const { perform, busy } = usePane();
   const [by, setBy] = useState<Seat | null>(null);
-  const [grade, setGrade] = useState(NONE);
+  const [grade, setGrade] = useState(NO_GRADE);
   const [comment, setComment] = useState("");
   const root = useRef<HTMLFormElement & HTMLDivElement>(null);
   const turned = useRef(false);
@@ -40,7 +36,7 @@ export function JudgeForm({ goal }: { goal: GoalView }) {
   }, [by]);
   const open = (seat: Seat): void => {
     turn(seat);
-    setGrade(goal.set[seat]?.grade ?? NONE);
+    setGrade(goal.set[seat]?.grade ?? NO_GRADE);
     setComment(goal.set[seat]?.comment ?? "");
   };
   if (!by) {
@@ -63,19 +59,7 @@ export function JudgeForm({ goal }: { goal: GoalView }) {
   }
   const set = goal.set[by] ?? {};
   const save = (): void => {
-    const over = set.grade === undefined && set.comment === undefined ? {} : { over: set };
-    perform({
-      do: "judge",
-      judgements: [
-        {
-          goal: goal.id,
-          by,
-          ...(grade === NONE ? {} : { grade }),
-          ...(comment.trim() === "" ? {} : { comment: comment.trim() }),
-          ...over,
-        },
-      ],
-    });
+    void perform({ do: "judge", judgements: [judgementOf(goal, by, grade, comment)] });
     turn(null);
   };
   return (
@@ -90,7 +74,7 @@ export function JudgeForm({ goal }: { goal: GoalView }) {
     >
       <Field label={SEATS[by]}>
         <Select value={grade} onChange={(_, { value }) => setGrade(value)}>
-          <option value={NONE}>Ingen bedömning</option>
+          <option value={NO_GRADE}>Ingen bedömning</option>
           {goal.labels.map((label) => (
             <option key={label}>{label}</option>
           ))}
@@ -103,7 +87,8 @@ export function JudgeForm({ goal }: { goal: GoalView }) {
         <Button
           type="submit"
           disabledFocusable={
-            busy || (grade === NONE && comment.trim() === "" && set.grade === undefined && set.comment === undefined)
+            busy ||
+            (grade === NO_GRADE && comment.trim() === "" && set.grade === undefined && set.comment === undefined)
           }
         >
           Spara bedömningen

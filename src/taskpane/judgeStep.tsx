@@ -1,17 +1,27 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, SearchBox, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { CellLink } from "./cellLink";
 import { Fold } from "./fold";
 import { GradeBar } from "./gradeBar";
 import { GradeChip } from "./gradeChip";
 import { JudgeForm } from "./judgeForm";
+import { JudgeInTurn } from "./judgeInTurn";
 import { RowHead } from "./rowHead";
 import { Rows } from "./rows";
+import { EVERYTHING, searched, type Search } from "./search";
 import type { AreaView, GoalView, IndicatorView, JudgedView } from "./session/view";
 import type { StepBody } from "./step";
 import { useText } from "./text";
+import { numberWords } from "./words";
 
 const useStyles = makeStyles({
+  search: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "stretch",
+    rowGap: tokens.spacingVerticalXS,
+    marginBottom: tokens.spacingVerticalS,
+  },
   inside: {
     marginTop: tokens.spacingVerticalXS,
     paddingLeft: tokens.spacingHorizontalL,
@@ -53,9 +63,58 @@ const JUDGES: Record<JudgedView["by"], string> = {
   overall: "Samlad",
 };
 
-/** Bedöm: areas, goals and indicators with the grade of each and why, and where a person may set another. */
+/** Bedöm: areas, goals and indicators with the grade of each and why, and where a person may set another; one looks among them by words. */
 export function JudgeStep({ view: { areas } }: StepBody) {
-  return <Rows items={areas} keyOf={({ id }) => id} row={(area) => <Area area={area} alone={areas.length === 1} />} />;
+  const styles = useStyles();
+  const text = useText();
+  const [search, setSearch] = useState<Search>(EVERYTHING);
+  const [inTurn, setInTurn] = useState(false);
+  const found = searched(areas, search);
+  const goals = [...new Map(found.flatMap((area) => area.goals).map((goal) => [goal.id, goal])).values()];
+  const narrowed = found !== areas;
+  if (inTurn) return <JudgeInTurn goals={goals} close={() => setInTurn(false)} />;
+  return (
+    <>
+      <div className={styles.search}>
+        <SearchBox
+          aria-label="Sök mål och mått"
+          placeholder="Titel, ansvarig eller cell"
+          value={search.words}
+          onChange={(_, { value }) => setSearch({ ...search, words: value })}
+        />
+        {areas.length > 1 && (
+          <Select
+            aria-label="Område"
+            value={search.area}
+            onChange={(_, { value }) => setSearch({ ...search, area: value })}
+          >
+            <option value="">Alla områden</option>
+            {areas.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </Select>
+        )}
+        <Checkbox
+          label="Bara avvikande"
+          checked={search.deviating}
+          onChange={(_, { checked }) => setSearch({ ...search, deviating: checked === true })}
+        />
+        {goals.length > 1 && (
+          <Button size="small" onClick={() => setInTurn(true)}>
+            {`Bedöm ${numberWords(goals.length)} mål i följd`}
+          </Button>
+        )}
+      </div>
+      {found.length === 0 && <p className={text.muted}>Inget mål eller mått stämmer med sökningen.</p>}
+      <Rows
+        items={found}
+        keyOf={({ id }) => (narrowed ? `${id} narrowed` : id)}
+        row={(area) => <Area area={area} alone={narrowed || areas.length === 1} />}
+      />
+    </>
+  );
 }
 
 function Area({ area: { title, shares, goals, indicators }, alone }: { area: AreaView; alone: boolean }) {

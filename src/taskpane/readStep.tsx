@@ -1,18 +1,16 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Counts } from "./counts";
 import { Disagreements } from "./disagreements";
-import { later } from "./later";
+import { KoladaLinks } from "./koladaLinks";
 import { Outside } from "./outside";
 import { usePane } from "./pane";
 import { FoldedPart, Part } from "./part";
 import { Problems } from "./problems";
 import type { View } from "./session/view";
 import type { StepBody } from "./step";
+import { TableList } from "./tables";
 import { useText } from "./text";
 import { numberWords } from "./words";
-
-const Tables = later(({ TableList }) => TableList);
-const Kolada = later(({ KoladaLinks }) => KoladaLinks);
 
 const useStyles = makeStyles({ again: { marginTop: tokens.spacingVerticalS } });
 
@@ -23,7 +21,7 @@ export function ReadStep({ view }: StepBody) {
   const { tables } = view;
   return (
     <>
-      {tables.length === 0 ? <Nothing outside={view.coverage.outside.suspicious} /> : <Found {...view} />}
+      {tables.length === 0 ? <Nothing {...view} /> : <Found {...view} />}
       <Button
         className={styles.again}
         appearance={tables.length === 0 ? "primary" : "secondary"}
@@ -43,13 +41,13 @@ function Found({ tables, counts, disagreements, compared, problems, coverage, ko
       <Disagreements disagreements={disagreements} compared={compared} />
       <Counts counts={counts} coverage={coverage} />
       <FoldedPart title={`Tabeller (${numberWords(tables.length)})`}>
-        <Tables tables={tables} />
+        <TableList tables={tables} />
       </FoldedPart>
       {kolada && (
         <FoldedPart
           title={`Kolada (${numberWords(kolada.linked.length)} av ${numberWords(kolada.linked.length + kolada.free.length)} kopplade)`}
         >
-          <Kolada {...kolada} />
+          <KoladaLinks {...kolada} />
         </FoldedPart>
       )}
       <Problems problems={problems} />
@@ -58,9 +56,17 @@ function Found({ tables, counts, disagreements, compared, problems, coverage, ko
   );
 }
 
-/** What is said of a workbook where no goal table was found: what one looks like, and where to look. */
-function Nothing({ outside }: { outside: string[] }) {
+/** What is said of a workbook where no goal table was found: that it is empty, or what a table looks like and where to look. */
+function Nothing({ blank, coverage }: View) {
   const text = useText();
+  if (blank)
+    return (
+      <Part title="Arbetsboken är tom">
+        <p className={text.body}>
+          Öppna arbetsboken med era mål, eller klistra in måltabellen på ett blad, och läs av igen.
+        </p>
+      </Part>
+    );
   return (
     <>
       <Part title="Ingen måltabell hittades">
@@ -69,7 +75,7 @@ function Nothing({ outside }: { outside: string[] }) {
           Bedömning. Kontrollera rubrikerna, visa blad som är dolda och läs av igen.
         </p>
       </Part>
-      <Outside cells={outside} />
+      <Outside cells={coverage.outside.suspicious} />
     </>
   );
 }

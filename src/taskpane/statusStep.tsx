@@ -1,15 +1,13 @@
 import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { SheetLink } from "./cellLink";
-import { later } from "./later";
 import { usePane } from "./pane";
+import { ProofView } from "./proofView";
 import { RowHead } from "./rowHead";
 import { Rows } from "./rows";
 import type { SheetView, View } from "./session/view";
 import type { StepBody } from "./step";
 import { useText } from "./text";
 import { counted, numberWords, periodWords } from "./words";
-
-const Proof = later(({ ProofView }) => ProofView);
 
 const useStyles = makeStyles({
   period: { margin: `${tokens.spacingVerticalS} 0` },
@@ -77,14 +75,14 @@ export function StatusStep({ view: { period, periods, sheets, behind, styrmodell
         )}
       />
       {proof?.of === "status" ? (
-        <Proof proof={proof}>
+        <ProofView proof={proof}>
           <Button appearance="primary" disabledFocusable={busy} onClick={() => void perform({ do: "write" })}>
             {again ? "Skriv statusbladen igen" : `Skriv ${numberWords(sheets.length)} statusblad`}
           </Button>
           <Button disabledFocusable={busy} onClick={() => void perform({ do: "proof", of: "status" })}>
             Granska igen
           </Button>
-        </Proof>
+        </ProofView>
       ) : (
         <Button
           className={styles.write}

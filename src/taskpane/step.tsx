@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { Fold } from "./fold";
 import type { View } from "./session/view";
@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     ":first-of-type": { borderTopStyle: "none", paddingTop: 0 },
   },
   inside: { padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}` },
+  help: { ...typographyStyles.caption1, margin: `${tokens.spacingVerticalS} 0 0`, textAlign: "right" },
   words: {
     display: "flex",
     flexWrap: "wrap",
@@ -31,6 +32,7 @@ export interface StepBody {
 }
 
 interface StepProps {
+  name: StepName;
   title: string;
   /** Where this step stands, in a few words. */
   state: string;
@@ -40,7 +42,7 @@ interface StepProps {
 }
 
 /** A step of the flow: its title and where it stands, and what belongs to it when it is open. */
-export function Step({ title, state, open, toggle, children }: StepProps) {
+export function Step({ name, title, state, open, toggle, children }: StepProps) {
   const styles = useStyles();
   const text = useText();
   return (
@@ -57,7 +59,14 @@ export function Step({ title, state, open, toggle, children }: StepProps) {
           </span>
         }
       >
-        <div className={styles.inside}>{children}</div>
+        <div className={styles.inside}>
+          {children}
+          <p className={styles.help}>
+            <Link href={`support.html#${name}`} target="_blank" aria-label={`Hjälp om ${title}`}>
+              Hjälp
+            </Link>
+          </p>
+        </div>
       </Fold>
     </section>
   );

@@ -1,5 +1,10 @@
 import { useEffect, useState, type ComponentType } from "react";
-import { fetchParts, later } from "./later";
+import { QuestionStep } from "./questionStep";
+import { JudgeStep } from "./judgeStep";
+import { SubmissionsStep } from "./submissionsStep";
+import { ReportStep } from "./reportStep";
+import { CheckStep } from "./checkStep";
+import { StyrmodellStep } from "./styrmodellStep";
 import { ReadStep } from "./readStep";
 import type { View } from "./session/view";
 import { StatusStep, statusState } from "./statusStep";
@@ -11,7 +16,6 @@ interface StepKind {
   title: string;
   /** Where it stands, in a few words; "" where there is nothing to say. */
   state(view: View): string;
-  /** What opens with the pane is in its own file; the rest is fetched after. */
   Body: ComponentType<StepBody>;
 }
 
@@ -31,9 +35,9 @@ const STEPS: StepKind[] = [
     name: "question",
     title: "Tolka",
     state: ({ questions }) => (questions.length === 0 ? "inga frågor" : counted(questions.length, "fråga", "frågor")),
-    Body: later(({ QuestionStep }) => QuestionStep),
+    Body: QuestionStep,
   },
-  { name: "judge", title: "Bedöm", state: judgeState, Body: later(({ JudgeStep }) => JudgeStep) },
+  { name: "judge", title: "Bedöm", state: judgeState, Body: JudgeStep },
   { name: "status", title: "Statusblad", state: statusState, Body: StatusStep },
   {
     name: "submissions",
@@ -44,9 +48,9 @@ const STEPS: StepKind[] = [
         : handedIn.changes.length === 0
           ? "inga ändringar"
           : counted(handedIn.changes.length, "ändring", "ändringar"),
-    Body: later(({ SubmissionsStep }) => SubmissionsStep),
+    Body: SubmissionsStep,
   },
-  { name: "report", title: "Årsredovisning", state: reportState, Body: later(({ ReportStep }) => ReportStep) },
+  { name: "report", title: "Årsredovisning", state: reportState, Body: ReportStep },
   {
     name: "check",
     title: "Kontrollera",
@@ -56,13 +60,13 @@ const STEPS: StepKind[] = [
         : checks.length === 0
           ? "inget att se över"
           : counted(checks.length, "sak att se över", "saker att se över"),
-    Body: later(({ CheckStep }) => CheckStep),
+    Body: CheckStep,
   },
   {
     name: "styrmodell",
     title: "Styrmodell",
     state: ({ styrmodell }) => styrmodell.title,
-    Body: later(({ StyrmodellStep }) => StyrmodellStep),
+    Body: StyrmodellStep,
   },
 ];
 
@@ -97,8 +101,6 @@ export function Steps({ view, opens }: { view: View; opens: StepName | undefined
   useEffect(() => {
     if (proofed) setOpen((before) => new Set(before).add(proofed));
   }, [proofed]);
-  // What cannot be fetched now is tried again, and told, when it is opened.
-  useEffect(() => void fetchParts().catch(() => undefined), []);
   const toggle = (name: StepName, to: boolean): void => {
     const next = new Set(open);
     if (to) next.add(name);
@@ -108,7 +110,14 @@ export function Steps({ view, opens }: { view: View; opens: StepName | undefined
   return (
     <>
       {(view.tables.length > 0 ? STEPS : ALONE).map(({ name, title, state, Body }) => (
-        <Step key={name} title={title} state={state(view)} open={open.has(name)} toggle={(to) => toggle(name, to)}>
+        <Step
+          key={name}
+          name={name}
+          title={title}
+          state={state(view)}
+          open={open.has(name)}
+          toggle={(to) => toggle(name, to)}
+        >
           <Body view={view} open={open.has(name)} />
         </Step>
       ))}

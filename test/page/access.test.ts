@@ -156,7 +156,9 @@ describe("by keys alone", () => {
     // The first of what takes keys, in the order of the page.
     const wanted = await frame.evaluate(() => {
       const all = [
-        ...document.querySelectorAll<HTMLElement>('#root :is(button, select, input, textarea, [tabindex="0"])'),
+        ...document.querySelectorAll<HTMLElement>(
+          '#root :is(a[href], button, select, input, textarea, [tabindex="0"])',
+        ),
       ].filter((one) => !one.hasAttribute("disabled") && one.tabIndex === 0 && one.getBoundingClientRect().height > 0);
       all.forEach((one, i) => (one.dataset["at"] = String(i)));
       all[0]!.focus();

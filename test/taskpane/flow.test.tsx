@@ -1,5 +1,6 @@
 /** @jest-environment ./test/taskpane/page.js */
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { readFileSync } from "node:fs";
 import { newSheet, type Book } from "../../src/sheet/book";
 import { waitingAsks } from "../../src/taskpane/asks";
 import {
@@ -466,6 +467,62 @@ describe("Bedöm", () => {
   });
 });
 
+describe("looking in Bedöm", () => {
+  const goalsShown = (): string[] =>
+    within(section("Bedöm"))
+      .queryAllByRole("heading", { level: 4 })
+      .map((one) => textOf(one).replace(/ [●◐○–] .*/, ""));
+
+  it("finds a goal by its own words and by those of its indicators, and by a cell", async () => {
+    await readBook(exempelkommun());
+    await fold("Bedöm");
+    const search = (words: string): Promise<void> =>
+      after(() =>
+        fireEvent.change(screen.getByRole("searchbox", { name: "Sök mål och mått" }), { target: { value: words } }),
+      );
+    await search("hemtjänst");
+    expect(goalsShown()).toEqual(["3 Äldre ska känna sig trygga i sin vardag"]);
+    await search("b7");
+    expect(goalsShown()).toEqual(["1 Alla elever ska klara skolan"]);
+    await search("finns inte här");
+    expect(textOf(section("Bedöm"))).toContain("Inget mål eller mått stämmer med sökningen.");
+    expect(await broken()).toEqual([]);
+  });
+
+  it("shows only what deviates, and one area", async () => {
+    await readBook(exempelkommun());
+    await fold("Bedöm");
+    await choose("Område", "1 Barn och unga", section("Bedöm"));
+    expect(goalsShown()).toHaveLength(2);
+    await after(() => screen.getByRole("checkbox", { name: "Bara avvikande" }).click());
+    expect(goalsShown()).toEqual(["1 Alla elever ska klara skolan"]);
+  });
+
+  it("judges goal after goal by the keys: a digit sets the grade, Enter saves and goes on; all are kept", async () => {
+    const host = await readBook(exempelkommun());
+    await fold("Bedöm");
+    await press("Bedöm 8 mål i följd");
+    expect(await broken()).toEqual([]);
+    const turn = section("Bedöm i följd");
+    const place = (): string => within(turn).getByText(/^Mål \d+ av 8$/).textContent!;
+    for (const digit of ["1", "2"]) {
+      expect(document.activeElement!.getAttribute("type")).toBe("radio");
+      await after(() => fireEvent.keyDown(document.activeElement!, { key: digit }));
+      await after(() => fireEvent.submit(turn.querySelector("form")!));
+    }
+    expect(place()).toBe("Mål 3 av 8");
+    await press("Hoppa över", turn);
+    expect(place()).toBe("Mål 4 av 8");
+    await press("Avsluta", turn);
+    await fold("1 Barn och unga", section("Bedöm"));
+    expect(within(section("Bedöm")).getAllByRole("heading", { level: 4 }).map(textOf)).toEqual([
+      "1 Alla elever ska klara skolan ● Uppnås",
+      "2 Förskolan ska ge alla barn en god start ◐ Uppnås delvis",
+    ]);
+    expect(host.written.every((sheets) => sheets.length === 0)).toBe(true);
+  });
+});
+
 describe("status sheets", () => {
   const names = [
     "Måltavla",
@@ -725,6 +782,15 @@ describe("while a command works", () => {
   });
 });
 
+it("each step opens the guide at its own section, which is there", async () => {
+  await readBook(exempelkommun());
+  for (const step of ["Tolka", "Bedöm", "Inlämningar", "Årsredovisning", "Kontrollera", "Styrmodell"]) await fold(step);
+  const guide = readFileSync("src/taskpane/support.html", "utf8");
+  const places = screen.getAllByRole("link", { name: /^Hjälp om / }).map((link) => link.getAttribute("href")!);
+  expect(places).toHaveLength(8);
+  for (const place of places) expect(guide).toContain(`id="${place.replace("support.html#", "")}"`);
+});
+
 describe("nothing found", () => {
   const budget = {
     Budget: [
@@ -738,6 +804,16 @@ describe("nothing found", () => {
     expect(screen.getByRole("heading", { name: "Ingen måltabell hittades" })).toBeDefined();
     expect(screen.getAllByRole("heading", { level: 2 })).toHaveLength(1);
     expect(said()).toBe("Ingen måltabell hittades.");
+    expect(await broken()).toEqual([]);
+  });
+
+  it("says of an empty workbook that it is empty, with one thing to do", async () => {
+    await readBook(fakeHost(bookOf({ Blad1: [] })));
+    expect(textOf(section("Arbetsboken är tom"))).toContain("klistra in måltabellen på ett blad");
+    expect(within(section("Läs av")).getAllByRole("button").map(textOf)).toEqual([
+      expect.stringMatching(/^Läs av/),
+      "Läs av igen",
+    ]);
     expect(await broken()).toEqual([]);
   });
 

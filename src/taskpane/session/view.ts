@@ -33,6 +33,7 @@ export interface Differing {
 export interface IndicatorView {
   id: string;
   title: string;
+  owners: string[];
   published: Grade;
   reason: string;
   cell: string;
@@ -51,6 +52,7 @@ export interface JudgedView {
 export interface GoalView {
   id: string;
   title: string;
+  owners: string[];
   /** 0 is right below its area. */
   depth: number;
   cell: string;
@@ -102,6 +104,8 @@ export interface View {
   at: Date;
   counts: { areas: number; goals: number; indicators: number };
   coverage: Coverage;
+  /** Whether no sheet of the user's has anything in it. */
+  blank: boolean;
   tables: RecognisedTable[];
   problems: Problem[];
   disagreements: Differing[];

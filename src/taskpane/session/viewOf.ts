@@ -40,6 +40,7 @@ export function viewOf(
     at,
     counts: { areas: plan.areas.length, goals: plan.goals.length, indicators: plan.indicators.length },
     coverage,
+    blank: filled.every(({ tag }) => tag !== undefined),
     tables,
     problems: inOrder(book, assessed.problems),
     disagreements: assessed.disagreements.map(({ id, printed, computed, why, cell }): Differing => {
@@ -132,6 +133,7 @@ function goalView(
   return {
     id: node.id,
     title: titled(node),
+    owners: node.owners,
     depth,
     cell: node.cell,
     published,
@@ -153,6 +155,7 @@ function goalView(
 const indicatorView = ({ node, published, verdict }: AssessedIndicator): IndicatorView => ({
   id: node.id,
   title: titled(node),
+  owners: node.owners,
   published,
   reason: authorText(verdict),
   cell: node.cell,

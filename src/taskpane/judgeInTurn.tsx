@@ -1,0 +1,171 @@
+import { Button, Field, makeStyles, Radio, RadioGroup, Select, Textarea, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import type { Judgement } from "../commands/judge";
+import { CellLink } from "./cellLink";
+import { GradeChip } from "./gradeChip";
+import { judgementOf, NO_GRADE, SEATS, type Seat } from "./judgement";
+import { usePane } from "./pane";
+import type { GoalView } from "./session/view";
+import { useText } from "./text";
+import { counted, numberWords } from "./words";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+});
+
+type Kept = Omit<Judgement, "period">;
+
+/** Keeps judgements while she goes on to the next goal: those that were set while one was being saved are saved together after it. */
+function useQueue(): { unsaved: number; keep(judgement: Kept): void; save(): void } {
+  const { perform } = usePane();
+  const queue = useRef<Kept[]>([]);
+  const saving = useRef(false);
+  const [unsaved, setUnsaved] = useState(0);
+  const save = async (): Promise<void> => {
+    if (saving.current) return;
+    saving.current = true;
+    while (queue.current.length > 0) {
+      const judgements = [...queue.current];
+      if (!(await perform({ do: "judge", judgements }))) break;
+      queue.current = queue.current.filter((one) => !judgements.includes(one));
+      setUnsaved(queue.current.length);
+    }
+    saving.current = false;
+  };
+  return {
+    unsaved,
+    save: () => void save(),
+    keep: (judgement) => {
+      queue.current.push(judgement);
+      setUnsaved(queue.current.length);
+      void save();
+    },
+  };
+}
+
+/** Goal after goal by the keys alone: a digit sets the grade, Enter saves and goes on. */
+export function JudgeInTurn({ goals, close }: { goals: GoalView[]; close(): void }) {
+  const styles = useStyles();
+  const text = useText();
+  const [at, setAt] = useState(0);
+  const [by, setBy] = useState<Seat>("committee");
+  const { unsaved, keep, save } = useQueue();
+  const goal = goals[at];
+  return (
+    <section aria-label="Bedöm i följd" className={styles.form}>
+      <Field label="Bedömning">
+        <Select value={by} onChange={(_, { value }) => setBy(value as Seat)}>
+          {Object.entries(SEATS).map(([seat, words]) => (
+            <option key={seat} value={seat}>
+              {words}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {goal ? (
+        <Turn
+          key={`${goal.id} ${by}`}
+          goal={goal}
+          by={by}
+          place={`Mål ${numberWords(at + 1)} av ${numberWords(goals.length)}`}
+          back={at > 0 ? () => setAt(at - 1) : undefined}
+          skip={() => setAt(at + 1)}
+          set={(judgement) => {
+            keep(judgement);
+            setAt(at + 1);
+          }}
+        />
+      ) : (
+        <p className={text.body}>Alla mål är genomgångna.</p>
+      )}
+      {unsaved > 0 && (
+        <p className={text.muted}>
+          {counted(unsaved, "bedömning är inte sparad än", "bedömningar är inte sparade än")}.{" "}
+          <Button size="small" onClick={save}>
+            Spara
+          </Button>
+        </p>
+      )}
+      <div className={styles.ways}>
+        <Button size="small" disabledFocusable={unsaved > 0} onClick={close}>
+          Avsluta
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** The keys begin on the grade that is set, else on the first. */
+function focusGrade(form: HTMLFormElement): void {
+  const radios = [...form.querySelectorAll<HTMLInputElement>("input[type=radio]")];
+  (radios.find(({ checked }) => checked) ?? radios[0])?.focus();
+}
+
+interface TurnProps {
+  goal: GoalView;
+  by: Seat;
+  place: string;
+  back: (() => void) | undefined;
+  skip(): void;
+  set(judgement: Kept): void;
+}
+
+function Turn({ goal, by, place, back, skip, set }: TurnProps) {
+  const styles = useStyles();
+  const text = useText();
+  const form = useRef<HTMLFormElement>(null);
+  const before = { grade: NO_GRADE, comment: "", ...goal.set[by] };
+  const [grade, setGrade] = useState(before.grade);
+  const [comment, setComment] = useState(before.comment);
+  useEffect(() => focusGrade(form.current!), []);
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
+    const written = (event.target as Element).matches("textarea");
+    if (written && event.key === "Enter" && event.ctrlKey) form.current!.requestSubmit();
+    const label = written ? undefined : goal.labels[Number(event.key) - 1];
+    if (label === undefined) return;
+    event.preventDefault();
+    setGrade(label);
+  };
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (grade === before.grade && comment === before.comment) skip();
+        else set(judgementOf(goal, by, grade, comment));
+      }}
+    >
+      <p className={text.caption}>{place}</p>
+      <p className={text.strong}>
+        {goal.title} <CellLink cell={goal.cell} />
+      </p>
+      <p className={text.muted}>
+        <GradeChip grade={goal.published} /> {goal.reason}
+      </p>
+      <Field label="Bedömning" hint="En siffra väljer. Retur sparar och går till nästa.">
+        <RadioGroup value={grade} onChange={(_, { value }) => setGrade(value)}>
+          {goal.labels.map((label, i) => (
+            <Radio key={label} value={label} label={`${i + 1} ${label}`} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field label="Motivering" hint="Ctrl och Retur sparar.">
+        <Textarea resize="vertical" value={comment} onChange={(_, { value }) => setComment(value)} />
+      </Field>
+      <div className={styles.ways}>
+        <Button type="submit" appearance="primary">
+          Spara och nästa
+        </Button>
+        <Button onClick={skip}>Hoppa över</Button>
+        {back && (
+          <Button appearance="subtle" onClick={back}>
+            Föregående
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

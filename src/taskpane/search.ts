@@ -1,0 +1,48 @@
+import { areaText, parseRef } from "../sheet/address";
+import type { AreaView, GoalView, IndicatorView } from "./session/view";
+
+/** What is looked for among goals and indicators. */
+export interface Search {
+  /** Of a title, an owner or a cell; "": any. */
+  words: string;
+  /** An area's id; "": any. */
+  area: string;
+  /** Only what is not fully reached, or where the judgements differ. */
+  deviating: boolean;
+}
+
+export const EVERYTHING: Search = { words: "", area: "", deviating: false };
+
+/** The areas with what was looked for in them; an area without any is left out. */
+export function searched(areas: AreaView[], search: Search): AreaView[] {
+  const { words, area, deviating } = search;
+  if (words.trim() === "" && area === "" && !deviating) return areas;
+  return areas
+    .filter(({ id }) => area === "" || id === area)
+    .map((one) => ({
+      ...one,
+      goals: one.goals.filter((goal) => isFoundGoal(goal, search)),
+      indicators: one.indicators.filter((indicator) => isFound(indicator, search)),
+    }))
+    .filter(({ goals, indicators }) => goals.length + indicators.length > 0);
+}
+
+/** A goal is found by itself, or by an indicator of it. */
+const isFoundGoal = (goal: GoalView, search: Search): boolean =>
+  (search.deviating && goal.disagreement !== undefined && says(goal, search.words)) ||
+  isFound(goal, search) ||
+  goal.indicators.some((indicator) => isFound(indicator, search));
+
+type Found = Pick<IndicatorView, "title" | "owners" | "cell" | "published">;
+
+const isFound = (one: Found, { words, deviating }: Search): boolean =>
+  (!deviating || (one.published.kind === "step" && one.published.step.class !== "reached")) && says(one, words);
+
+function says({ title, owners, cell }: Found, words: string): boolean {
+  const wanted = words.trim().toLocaleLowerCase("sv");
+  const place = parseRef(cell);
+  return (
+    [title, ...owners].some((text) => text.toLocaleLowerCase("sv").includes(wanted)) ||
+    (place !== null && areaText(place.area).toLowerCase() === wanted)
+  );
+}
