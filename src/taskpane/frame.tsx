@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     overflowWrap: "break-word",
     // Fluent's fields keep the width of their longest option; the pane may be narrower.
     "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
-    "& .fui-Select, & .fui-Input, & .fui-Textarea": { minWidth: 0 },
+    "& .fui-Select, & .fui-Input, & .fui-SearchBox, & .fui-Textarea, & input": { minWidth: 0 },
   },
   // The browser's own parts, such as the arrow of a list, follow.
   light: { colorScheme: "light" },

@@ -79,6 +79,7 @@ export function JudgeStep({ view: { areas } }: StepBody) {
         <SearchBox
           aria-label="Sök mål och mått"
           placeholder="Titel, ansvarig eller cell"
+          dismiss={null}
           value={search.words}
           onChange={(_, { value }) => setSearch({ ...search, words: value })}
         />
