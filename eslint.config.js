@@ -232,6 +232,7 @@ export default [
   { files: ["src/**/*.{ts,tsx}"], ignores: tooLarge, rules: limits },
   ...Object.keys(house).flatMap(walls),
   {
+    files: ["src/excel/**/*.ts", "src/taskpane/**/*.{ts,tsx}"],
     plugins: { "office-addins": officeAddins },
     rules: {
       "office-addins/call-sync-after-load": "error",

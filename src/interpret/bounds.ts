@@ -1,7 +1,7 @@
 import type { BoundReading, Reading } from "../domain/reading";
 import { atLeast, atMost, range } from "./rule";
 import { grammar, type Pattern } from "./grammar";
-import type { Remainder } from "./remainder";
+import type { Remainder } from "./beside";
 import type { Quantity, Sentence } from "./sentence";
 import { convert, isLength, isTime } from "./unit";
 

@@ -1,11 +1,9 @@
 import type { Reading } from "../domain/reading";
+import type { Remainder } from "./beside";
 import { lastStep } from "./bounds";
 import { grammar } from "./grammar";
 import { quantitiesIn, reworded, type Sentence } from "./sentence";
 import { isTime, wholeOf } from "./unit";
-
-/** What a sentence says beside its reading: values that could be meant as well, or something more that shall. */
-export type Remainder = "flera värden" | "fler villkor";
 
 /** A number here is no second target: a start, a time limit, a circumstance, the top of a scale, a base for counting. */
 const BESIDE =

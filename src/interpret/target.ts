@@ -25,7 +25,8 @@ import {
 } from "./sentence";
 import { asksYes, saysNone } from "./targetWords";
 import { bareText, clean, shortened } from "./text";
-import { afterDemand, type Remainder, remainderOf } from "./remainder";
+import type { Remainder } from "./beside";
+import { afterDemand, remainderOf } from "./remainder";
 import { readUnit } from "./unit";
 import { leftOut } from "./unsaid";
 

@@ -3,7 +3,8 @@ import type { AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import type { Measurement } from "../domain/plan";
 import { isYearEnd, periodText } from "../interpret/period";
 import { check, type Check } from "./checkCodes";
-import { indicatorsOf, nameOf } from "./listings";
+import { indicatorsOf } from "./listings";
+import { nameOf } from "./nodeName";
 import { periodTitle } from "./periodTitle";
 
 /** What an auditor would ask about a value that a grade stands on. */

@@ -9,7 +9,7 @@ import { distinctGoals } from "./counted";
 import { sameWording } from "./decided";
 import { measuredByItself } from "./goalReason";
 import { gradeText, labelOf } from "./gradeText";
-import { nameOf } from "./listings";
+import { nameOf } from "./nodeName";
 import { periodBefore, rowsOf } from "./continuity/logReader";
 import type { LogRow } from "./continuity/logReader";
 import { andList } from "./missing";

@@ -8,9 +8,11 @@ import { headed, lined, LOOK } from "./look";
 import { link } from "./page";
 import type { Cell, Page } from "./page";
 import { periodTitle } from "./periodTitle";
-import { isCommented, joined, printedComments } from "./rows";
+import { printedComments } from "./printedComments";
+import { isCommented, joined } from "./rows";
 import type { RowContext } from "./rows";
-import type { AreaSheet } from "./statusSheet";
+import type { AreaSheet } from "./areaSheet";
+import { nameOf } from "./nodeName";
 
 /** How many rows of a list are written; the rest is counted. */
 const LISTED = 30;
@@ -28,10 +30,6 @@ export interface Listing {
 const ONE_LINE = { ...LOOK.link, wrap: false };
 
 const counted = (title: string, count: number): string => (count > 0 ? `${title} (${count})` : title);
-
-/** "3 Ökad måluppfyllelse i skolan". */
-export const nameOf = (node: { number?: string; title: string }): string =>
-  [node.number, node.title].filter(Boolean).join(" ");
 
 /** Every indicator of the plan, with those of a goal that stands in several areas as often as it stands. */
 export const indicatorsOf = (plan: AssessedPlan): AssessedIndicator[] => plan.areas.flatMap(indicatorsIn);

@@ -5,7 +5,7 @@ import { carriedText } from "./carried";
 import { gradeColors } from "./gradeText";
 import { columnCharacters, textWidth } from "./height";
 import { writeLeftovers } from "./continuity/leftover";
-import { nameOf } from "./listings";
+import { nameOf } from "./nodeName";
 import { headed, inkOf, lined, LOOK, printSetup, SIZES } from "./look";
 import { Page } from "./page";
 import type { Cell } from "./page";

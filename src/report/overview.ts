@@ -15,7 +15,7 @@ import type { Listing } from "./listings";
 import { LOOK, printSetup, SIZES } from "./look";
 import { Page } from "./page";
 import { periodTitle } from "./periodTitle";
-import type { AreaSheet } from "./statusSheet";
+import type { AreaSheet } from "./areaSheet";
 import { headline, levelHeadline } from "./tally";
 import { countedLevels, distinctGoals } from "./counted";
 import type { LevelCounts, Tally } from "./tally";

@@ -109,7 +109,7 @@ export class Page {
     for (const value of parts) {
       this.put(this.row, from, { ...cell, value });
       for (let column = from + 1; column <= to; column++) this.put(this.row, column, { value: null, look: cell.look });
-      this.sheet.merges.push({ top: this.row, left: from, bottom: this.row, right: to });
+      if (to > from) this.sheet.merges.push({ top: this.row, left: from, bottom: this.row, right: to });
       this.sheet.rows.set(this.row++, {
         height: rowHeight([{ text: String(value ?? ""), look, characters }], padding),
       });

@@ -10,6 +10,7 @@ import type { LogRow } from "./continuity/logReader";
 import { link } from "./page";
 import type { Cell, Page } from "./page";
 import { periodHeader } from "./periodTitle";
+import { printedComments } from "./printedComments";
 import type { ColumnName, StatusColumn } from "./statusColumns";
 import { CONTINUED, KEY_MARK } from "./statusWords";
 
@@ -114,13 +115,6 @@ export function previousCell({ previous }: RowContext, key: string): Cell | unde
   const value = [grade && `${periodHeader(row.period)}: ${grade}`, row.comment].filter(Boolean).join("\n");
   return value === "" ? undefined : { value, look: LOOK.muted };
 }
-
-/** Comments that stand in her tables, of the period or of none, one under the other. */
-export const printedComments = (comments: Comment[], period: string): string =>
-  comments
-    .filter((one) => one.period === undefined || one.period === period)
-    .map((one) => one.text.trim())
-    .join("\n");
 
 /** Whether somebody has written why: in her table for the period, or in an open cell. */
 export const isCommented = (

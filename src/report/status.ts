@@ -21,7 +21,7 @@ import {
 import { sheetName } from "./names";
 import { overviewSheet } from "./overview";
 import { statusSheet } from "./statusSheet";
-import type { AreaSheet } from "./statusSheet";
+import type { AreaSheet } from "./areaSheet";
 import type { GoalCells } from "./rows";
 import { scaleLists, styrmodellSheet } from "./styrmodell";
 import { tallies } from "./tally";

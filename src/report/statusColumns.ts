@@ -12,7 +12,7 @@ import { gradeText, stepText } from "./gradeText";
 import { periodHeader } from "./periodTitle";
 import { columnCharacters, textWidth, wrapped } from "./height";
 import { SIZES } from "./look";
-import { printedComments } from "./rows";
+import { printedComments } from "./printedComments";
 import { standingLines } from "./standing";
 import { whenOf } from "./tally";
 import { keyHeader, OPEN_HEADERS } from "./statusWords";

@@ -2,8 +2,8 @@ import type { AssessedArea, AssessedGoal, AssessedPlan, Entry } from "../domain/
 import type { Scale } from "../domain/scale";
 import { scaleOf } from "../domain/styrmodell";
 import type { Area } from "../sheet/address";
-import type { Sheet } from "../sheet/book";
 import type { Format } from "../sheet/format";
+import type { AreaSheet } from "./areaSheet";
 import { paginate } from "./breaks";
 import { changesSince } from "./changes";
 import type { ReportContext } from "./context";
@@ -25,20 +25,7 @@ import type { ColumnName } from "./statusColumns";
 import { chartEnd, CHART_ROWS, COUNT_ROW, headerRowOf, topRows } from "./statusTop";
 import { talliesAt, whenOf } from "./tally";
 import { isCounted } from "./counted";
-import type { LevelCounts, Tally } from "./tally";
-
-/** An area's sheet and where its numbers stand, for the overview. */
-export interface AreaSheet {
-  area: AssessedArea;
-  sheet: Sheet;
-  /** Cells of the counts, one per tally: "$J$6". */
-  countCells: string[];
-  counts: number[];
-  /** The same for the goals of each level, where there are several. */
-  levelCounts: LevelCounts[];
-  /** The cells of each goal by its id. */
-  goals: Map<string, GoalCells>;
-}
+import type { Tally } from "./tally";
 
 export interface StatusInput {
   area: AssessedArea;

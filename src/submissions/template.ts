@@ -93,7 +93,7 @@ const GIVEN = new Set<TopField>(["committee", "period", "version", "returnBy"]);
 const SHOWN = 3;
 
 /** Earlier outcomes as printed, each with its period, oldest first, and the period's own forecast where one stands: "71 % (2022) · 76 % (2023) · prognos 79 %". */
-export function historyOf({ outcomes, forecasts }: Indicator, period: string): string {
+function historyOf({ outcomes, forecasts }: Indicator, period: string): string {
   const own = (one: Measurement): boolean => !one.group && one.source === undefined && one.text !== "";
   const earlier = outcomes.filter((one) => own(one) && one.period !== period).slice(-SHOWN);
   const forecast = forecasts.filter((one) => own(one) && yearOf(one.period) === yearOf(period)).at(-1);

@@ -5,12 +5,6 @@ import { around } from "../commands/workbook";
 import { cellFor, fill, headerOf, type Wish } from "./mess";
 import { town, type Row } from "./town";
 
-/** What two nämnder want to say of their rows, typed plainly: percent as "80,5 %", numbers as numbers, grades and comments. */
-export interface Said {
-  committee: string;
-  wishes: Wish[];
-}
-
 /** A part of the workbook or a file in which something is handed in. */
 export interface HandedIn {
   book: Book;

@@ -7,15 +7,7 @@ import type { TableBlock, TableRowWords } from "../../sheet/document";
 import { textAt } from "../continuity/statusTable";
 import { column, widthOf, wording } from "./content";
 import type { ReportInput } from "./content";
-
-/** Criteria that a person has ticked for goals, in a table of hers. */
-export interface Checklist {
-  /** The sheet that it stands on. */
-  name: string;
-  criteria: string[];
-  /** Id of the goal, and for each criterion whether it is ticked; null: nothing stands there. */
-  goals: { id: string; ticks: (boolean | null)[] }[];
-}
+import type { Checklist } from "./criteria";
 
 const TICKED = /^(?:[☑☒✓✔✅]️?|x|ja|uppfyllt)$/iu;
 const UNTICKED = /^(?:[☐✗✘❌]️?|nej|ej uppfyllt)$/iu;

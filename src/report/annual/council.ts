@@ -3,7 +3,7 @@ import type { AssessedGoal } from "../../domain/assessment";
 import { words } from "../../sheet/document";
 import type { Block, TableRowWords } from "../../sheet/document";
 import { gradeText } from "../gradeText";
-import { nameOf } from "../listings";
+import { nameOf } from "../nodeName";
 import { distinctGoals, isActivity } from "../counted";
 import { column, gradeContent, goalName, reasonContent, wording } from "./content";
 import type { ReportInput } from "./content";

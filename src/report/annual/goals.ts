@@ -7,7 +7,7 @@ import { words } from "../../sheet/document";
 import type { Block, Content, TableBlock, TableColumnWords, TableRowWords } from "../../sheet/document";
 import { deviations } from "../deviation";
 import { measuredByItself } from "../goalReason";
-import { nameOf } from "../listings";
+import { nameOf } from "../nodeName";
 import { bound } from "../rows";
 import { countable, distinctGoals, isCounted } from "../counted";
 import {

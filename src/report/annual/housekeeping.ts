@@ -5,7 +5,7 @@ import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import { words } from "../../sheet/document";
 import type { Block } from "../../sheet/document";
 import { countable, distinctGoals } from "../counted";
-import { nameOf } from "../listings";
+import { nameOf } from "../nodeName";
 import { andList } from "../missing";
 import { targetContent, valueContent } from "./content";
 import type { ReportInput } from "./content";

@@ -4,7 +4,7 @@ import { comparePeriods } from "../../interpret/period";
 import { computedReason, measuredByItself, said } from "../goalReason";
 import { gradeText } from "../gradeText";
 import { titleOf } from "../indicatorRow";
-import { nameOf } from "../listings";
+import { nameOf } from "../nodeName";
 import { loggedOutcome } from "../continuity/log";
 import { OVERALL, setBy } from "../continuity/logReader";
 import type { LogRow } from "../continuity/logReader";

@@ -1,26 +1,20 @@
 import { isInterim } from "../../assess/choice";
 import { NO_AREA } from "../../assess/areas";
 import { indicatorsIn } from "../../domain/assessment";
-import type {
-  AssessedArea,
-  AssessedGoal,
-  AssessedIndicator,
-  AssessedPlan,
-  Entry,
-  Grade,
-} from "../../domain/assessment";
+import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../../domain/assessment";
 import type { ChangeKind, Changes } from "../changes";
 import { countable, distinctGoals } from "../counted";
 import { said } from "../goalReason";
 import { gradeText } from "../gradeText";
-import { nameOf } from "../listings";
+import { nameOf } from "../nodeName";
 import { periodTitle } from "../periodTitle";
-import { printedComments } from "../rows";
+import { printedComments } from "../printedComments";
 import { SAY } from "../sentences";
 import { tallied, tallies } from "../tally";
 import type { Tally } from "../tally";
 import { decidingMeasure, historyOf, historyPeriods, measureName, valueText } from "./measure";
 import type { History } from "./measure";
+import type { BoardInput } from "./boardInput";
 import { decisionsOf } from "./decisions";
 
 /** A goal on the måltavla. */
@@ -55,12 +49,6 @@ export interface Board {
   rows: BoardRow[];
   /** What stands on no row, in a sentence; "" when every goal has one. */
   rest: string;
-}
-
-export interface BoardInput {
-  assessed: AssessedPlan;
-  changes: Changes | null;
-  entries: Entry[];
 }
 
 /** So many goals go on a page; of more, those at the top are shown, each with how those below it stand. */

@@ -13,7 +13,7 @@ import { periodHeader, periodTitle } from "../periodTitle";
 import { SAY } from "../sentences";
 import { headline, levelHeadline } from "../tally";
 import type { LevelCounts, Tally } from "../tally";
-import type { AreaSheet } from "../statusSheet";
+import type { AreaSheet } from "../areaSheet";
 import type { Board } from "./board";
 import { boardColumns, cellsOf } from "./boardColumns";
 import type { BoardColumn } from "./boardColumns";
@@ -54,7 +54,7 @@ function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void
     const characters = columns.slice(split).reduce((sum, { width }) => sum + width, 0);
     page.put(page.row, split, { value: text, look });
     for (let column = split + 1; column <= last; column++) page.put(page.row, column, { value: null, look });
-    page.sheet.merges.push({ top: page.row, left: split, bottom: page.row, right: last });
+    if (last > split) page.sheet.merges.push({ top: page.row, left: split, bottom: page.row, right: last });
     page.gap(rowHeight([{ text, look: { size: SIZES.text }, characters }], 3));
   };
   const numberedDecisions = board.decisions.map((text, at) => `${at + 1}. ${text}`);

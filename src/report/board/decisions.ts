@@ -4,7 +4,7 @@ import { countable, distinctGoals } from "../counted";
 import { personDecides } from "../foot";
 import { SAY } from "../sentences";
 import { decidingMeasure, valueText } from "./measure";
-import type { BoardInput } from "./board";
+import type { BoardInput } from "./boardInput";
 
 /** So many goals are named; the rest is counted. */
 const NAMED = 3;

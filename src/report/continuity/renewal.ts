@@ -6,7 +6,7 @@ import { newSheet, type Book, type Sheet } from "../../sheet/book";
 import type { ReportContext } from "../context";
 import { distinctGoals } from "../counted";
 import { shownGrade } from "../gradeText";
-import { nameOf } from "../listings";
+import { nameOf } from "../nodeName";
 import { freeName } from "../names";
 import { stampOf } from "../overview";
 import { statusSheets } from "../status";

@@ -46,7 +46,7 @@ function labelOf(table: RealTable, sheet: string, column: string, row: number): 
 }
 
 /** How sure, from the surest down: what is said to be at least so sure. */
-export const LEVELS = [0.95, 0.9, 0.8, 0.6, 0] as const;
+const LEVELS = [0.95, 0.9, 0.8, 0.6, 0] as const;
 
 export interface Reliability {
   /** From this confidence up to the next level. */
