@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Ratios of two things run side by side, since machines differ: each in a process of its own, the short ones the best of three. */
+/**
+ * Ratios of two things run side by side, since machines differ: each in a process of its own, the short ones the best
+ * of three.
+ */
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-bench-"));
 const file = join(folder, "stor.xlsx");
 

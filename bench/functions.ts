@@ -10,7 +10,10 @@ import webpack from "webpack";
 import { answerOf } from "../src/functions/runs";
 import { findBrowser } from "../workbench/browser";
 
-/** The custom functions: one call over many rows against a call for each row, what their scripts weigh, and how soon a page that Excel loads has answered. */
+/**
+ * The custom functions: one call over many rows against a call for each row, what their scripts weigh, and how soon a
+ * page that Excel loads has answered.
+ */
 const ROWS = 100_000;
 const ROUNDS = 3;
 const LOADS = 7;

@@ -7,7 +7,10 @@ import { gradeLine, judgeLine, type GradeLine } from "../src/assess/line";
 import { standard } from "../src/domain/presets/standard";
 import { cellKey, newSheet, setCell, type Sheet } from "../src/sheet/book";
 
-/** Grades a second over 1 000 distinct targets, beside LibreOffice calculating the nested IF that an economist would write for the same rows. */
+/**
+ * Grades a second over 1 000 distinct targets, beside LibreOffice calculating the nested IF that an economist would
+ * write for the same rows.
+ */
 const ROWS = 1_000_000;
 const SHEET_ROWS = 100_000;
 

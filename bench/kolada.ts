@@ -4,7 +4,10 @@ import { joined, linkMeasures, withKolada } from "../src/recognise/kolada/links"
 import { municipalities } from "../src/recognise/places";
 import { newSheet, type Sheet, type Value } from "../src/sheet/book";
 
-/** An export of 290 municipalities × 20 years × 50 measures, as Kolada lays it out and as a row per value: `tsx bench/kolada.ts wide|long`. */
+/**
+ * An export of 290 municipalities × 20 years × 50 measures, as Kolada lays it out and as a row per value: `tsx
+ * bench/kolada.ts wide|long`.
+ */
 const YEARS = Array.from({ length: 20 }, (_, i) => 2004 + i);
 const IDS = Array.from({ length: 50 }, (_, i) => `N${String(10_000 + i * 7)}`);
 const PLACES = ["Riket", ...municipalities()];

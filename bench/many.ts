@@ -8,8 +8,9 @@ import { goalTable } from "./book";
 import { municipality } from "./municipality";
 
 /**
- * `tsx bench/many.ts [DIR]`: a municipality's workbook (40 sheets × 15 indicators) read cold, warm and after ten edited cells, and 100 rows read cold, in
- * built code (esbuild comes with esbuild-loader) and processor time. With DIR, another checkout is measured in the same run and the ratio is printed.
+ * `tsx bench/many.ts [DIR]`: a municipality's workbook (40 sheets × 15 indicators) read cold, warm and after ten edited
+ * cells, and 100 rows read cold, in built code (esbuild comes with esbuild-loader) and processor time. With DIR,
+ * another checkout is measured in the same run and the ratio is printed.
  */
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-many-"));
 const books = { many: join(folder, "many.xlsx"), few: join(folder, "few.xlsx") };

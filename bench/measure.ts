@@ -10,7 +10,10 @@ import { recognise } from "../src/recognise/recognise";
 import { excelWorkbook } from "../workbench/cli/excelWorkbook";
 import { goalTable } from "./book";
 
-/** One measurement in a process of its own: `tsx bench/measure.ts NAME FILE`; prints seconds and the peak of memory in MB. */
+/**
+ * One measurement in a process of its own: `tsx bench/measure.ts NAME FILE`; prints seconds and the peak of memory in
+ * MB.
+ */
 const [name, file] = process.argv.slice(2) as [string, string];
 
 const seconds = async (run: () => unknown): Promise<number> => {

@@ -24,7 +24,9 @@ const MEASURES: readonly [string, string, (level: number) => string][] = [
 const SHEETS = 40;
 const ROWS = 15;
 
-/** A real municipality's workbook in its size: forty committees' sheets of fifteen indicators, hardly two texts alike. */
+/**
+ * A real municipality's workbook in its size: forty committees' sheets of fifteen indicators, hardly two texts alike.
+ */
 export function municipality(): Sheet[] {
   return Array.from({ length: SHEETS }, (_, s) => {
     const sheet = newSheet(`Nämnd ${s + 1}`);

@@ -5,7 +5,10 @@ import type { Sheet } from "../src/sheet/book";
 import { openHost, type Requests } from "../workbench/host";
 import { goalTable } from "./book";
 
-/** What goes over the wire between the add-in and Excel: requests and bytes per row of `read` and `status`, through the genuine office.js. */
+/**
+ * What goes over the wire between the add-in and Excel: requests and bytes per row of `read` and `status`, through the
+ * genuine office.js.
+ */
 const NOW = new Date("2026-01-01T12:00:00Z");
 const SIZES = [100, 1_000, 10_000];
 

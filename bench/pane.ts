@@ -11,9 +11,10 @@ import webpack from "webpack";
 import { findBrowser } from "../workbench/browser";
 
 /**
- * The pane as it is built: what it weighs, how soon its first button is there, and its longest task over 10 000 indicators.
- * `tsx bench/pane.ts [FOLDER]`: FOLDER is a production build of Microsoft's React task-pane template (OfficeDev/Office-Addin-TaskPane-React), measured by the
- * same script in the same run, load by load; without it that part says that it did not run.
+ * The pane as it is built: what it weighs, how soon its first button is there, and its longest task over 10 000
+ * indicators. `tsx bench/pane.ts [FOLDER]`: FOLDER is a production build of Microsoft's React task-pane template
+ * (OfficeDev/Office-Addin-TaskPane-React), measured by the same script in the same run, load by load; without it that
+ * part says that it did not run.
  */
 const LOADS = 9;
 /** How many times slower than this machine. */
@@ -188,7 +189,10 @@ interface Traced {
   args: { name?: string };
 }
 
-/** The longest task of a page's own thread, in milliseconds: of the threads that draw a page, the one that had most to do. */
+/**
+ * The longest task of a page's own thread, in milliseconds: of the threads that draw a page, the one that had most to
+ * do.
+ */
 function longestOf(events: Traced[]): { processor: number; clock: number } {
   const threads = events.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain");
   const tasks = threads.map((thread) =>

@@ -6,7 +6,10 @@ import { newSheet, setCell } from "../src/sheet/book";
 import { sampleBytes } from "../samples/samples";
 import { openHost } from "../workbench/host";
 
-/** Templates for 60 nämnder of 500 rows each, handed in whole, read, compared and written into the collecting table, through the genuine office.js. */
+/**
+ * Templates for 60 nämnder of 500 rows each, handed in whole, read, compared and written into the collecting table,
+ * through the genuine office.js.
+ */
 const NOW = new Date("2026-01-01T12:00:00Z");
 const [COMMITTEES, ROWS] = [60, 500];
 

@@ -36,7 +36,10 @@ export interface Drawn {
   sheet: Sheet;
   /** Writes a row of values from the first column and gives its number; undefined leaves a cell as it is. */
   row(values: (Value | undefined)[], look?: Format | ((column: number, value: Value) => Format)): number;
-  /** Writes a row as an office types it: from the column `from`, numbers and percent are numbers. A look is put on top of the usual ones. */
+  /**
+   * Writes a row as an office types it: from the column `from`, numbers and percent are numbers. A look is put on top
+   * of the usual ones.
+   */
   typed(texts: (string | null | undefined)[], from: number, look?: (column: number) => Format): number;
   /** Leaves rows blank. */
   skip(rows?: number): void;
@@ -55,7 +58,10 @@ export interface Heading {
 export const usual = (value: Value): Format =>
   typeof value === "number" || value === "–" ? OFFICE.number : OFFICE.text;
 
-/** A sheet that is written from the top, a row at a time, below its heading and a blank row if it has one. Widths are in characters. */
+/**
+ * A sheet that is written from the top, a row at a time, below its heading and a blank row if it has one. Widths are in
+ * characters.
+ */
 export function draw(name: string, widths: number[], heading?: Heading): Drawn {
   const sheet = newSheet(name);
   let at = 0;
@@ -114,7 +120,10 @@ export function typed(text: string): { value: Value; format?: string } {
 /** "2021-06-11" as Excel keeps a date. */
 export const serial = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000 + 25_569;
 
-/** Gives each row the height that its wrapped texts and its font need, as a person does by a double click; merged cells ask for nothing. */
+/**
+ * Gives each row the height that its wrapped texts and its font need, as a person does by a double click; merged cells
+ * ask for nothing.
+ */
 export function fitRows(sheet: Sheet): void {
   sheet.values.forEach((cells, row) => {
     const heights = (cells ?? []).map((value, column) => {
@@ -136,7 +145,9 @@ export function fitRows(sheet: Sheet): void {
   });
 }
 
-/** The last sheet of a sample with printed facts: the short names that stand in its cells, and where each is printed. */
+/**
+ * The last sheet of a sample with printed facts: the short names that stand in its cells, and where each is printed.
+ */
 export function sourceSheet(sources: Sources): Sheet {
   const { sheet, row } = draw("Källor", [44, 130], {
     title: "Källor",

@@ -195,7 +195,10 @@ const AREAS: { area: string; goals: { goal: string; measures: Measure[] }[] }[] 
 
 const FILLS: Record<string, string> = { Uppnås: "#C6EFCE", "Uppnås delvis": "#FFEB9C", "Uppnås inte": "#FFC7CE" };
 
-/** A workbook as it stands in many a kommunledningskontor: two header rows, merged goals, words and fills, a budget beside. */
+/**
+ * A workbook as it stands in many a kommunledningskontor: two header rows, merged goals, words and fills, a budget
+ * beside.
+ */
 export function example(): Sheet[] {
   const drawn = draw("Måluppföljning 2024", [6, 30, 46, 10, 10, 12, 10, 20, 8, 16, 48]);
   const { sheet, row, merge, skip } = drawn;

@@ -9,9 +9,10 @@ import { SUBMISSION_LOG_NAME, submissionLogSheet } from "../src/submissions/log"
 import { OFFICE, typed } from "./draw";
 
 /**
- * An invented municipality through a year, with every hard case of a report: companies, riktlinjer, a nämnd that has not decided, a missing forecast, a goal
- * reworded, one removed and one aimed lower since the decision, three scales, a goal with two parents, nämnder that judge otherwise than each other and than the
- * numbers, women and men apart, a target of a later year, and one that only a person can judge. All values are invented.
+ * An invented municipality through a year, with every hard case of a report: companies, riktlinjer, a nämnd that has
+ * not decided, a missing forecast, a goal reworded, one removed and one aimed lower since the decision, three scales, a
+ * goal with two parents, nämnder that judge otherwise than each other and than the numbers, women and men apart, a
+ * target of a later year, and one that only a person can judge. All values are invented.
  */
 const WIDTHS: Record<string, number> = { Område: 18, Nr: 5, Mål: 36, Indikator: 42, Ansvarig: 28, Kommentar: 44 };
 
@@ -41,7 +42,10 @@ const BUILD = "Samhällsbyggnadsnämnden";
 const CULTURE = "Kultur- och fritidsnämnden";
 const CARE = "Socialnämnden";
 
-/** What is measured, as it stands at each time: outcome 2023, then the outcome in August with a forecast, or the outcome of the year. */
+/**
+ * What is measured, as it stands at each time: outcome 2023, then the outcome in August with a forecast, or the outcome
+ * of the year.
+ */
 const MEASURES: {
   area: string;
   nr: string;
@@ -387,7 +391,10 @@ function submitted(sheet: Sheet): Sheet {
   return log;
 }
 
-/** A workbook of the year as commands leave it, with the report of that time: its sheets, and the document that leaves the house. */
+/**
+ * A workbook of the year as commands leave it, with the report of that time: its sheets, and the document that leaves
+ * the house.
+ */
 export interface GoldenReport extends ReportResult {
   book: Book;
 }

@@ -34,7 +34,10 @@ const FILLS: Record<string, string> = Object.fromEntries(
   ),
 );
 
-/** The half-time review: goals under two rows of headers, assignments under coloured headings, measures, and a summary that counts both by formulas. */
+/**
+ * The half-time review: goals under two rows of headers, assignments under coloured headings, measures, and a summary
+ * that counts both by formulas.
+ */
 export function katrineholm(): Sheet[] {
   const facts = factsOf<KatrineholmFacts>("katrineholm");
   const goals = goalSheet(facts);
@@ -146,7 +149,10 @@ function assignmentSheet({ goals }: KatrineholmFacts): { sheet: Sheet; rows: Row
   return { sheet, rows };
 }
 
-/** Measures as the appendix prints them: the committees on a line of their own in the goal's cell, outcomes over two rows of headers. */
+/**
+ * Measures as the appendix prints them: the committees on a line of their own in the goal's cell, outcomes over two
+ * rows of headers.
+ */
 function measureSheet({ indicators, goals }: KatrineholmFacts): Sheet {
   const drawn = draw("Indikatorer", [48, 56, 12, 12, 12, 12, 16, 16, 12, 30, 46], {
     title: TITLE,

@@ -2,7 +2,9 @@ import type { Sheet } from "../src/sheet/book";
 import { draw, EXAMPLE, OFFICE } from "./draw";
 import { lindesberg } from "./lindesberg";
 
-/** Invented: indicators under goals that Lindesberg has printed, with targets that ask for other municipalities' values. */
+/**
+ * Invented: indicators under goals that Lindesberg has printed, with targets that ask for other municipalities' values.
+ */
 const INDICATORS: {
   level: string;
   rows: [area: string, goal: string, indicator: string, target: string, y2021?: number][];
@@ -97,7 +99,10 @@ const MORE = [
   "Ödeshög",
 ];
 
-/** A measure of the export: its own values of 2019–2021, what the others spread around, by how much, and how they are printed. */
+/**
+ * A measure of the export: its own values of 2019–2021, what the others spread around, by how much, and how they are
+ * printed.
+ */
 interface Measure {
   title: string;
   own: [number, number, number];
@@ -164,13 +169,19 @@ const MEASURES: Measure[] = [
 const YEARS = [2019, 2020, 2021];
 const at = (value: number, decimals: number): number => Number(value.toFixed(decimals));
 
-/** Values that lie closer in the middle than at the ends, in an order that looks like none: the number of each place times a step that shares no factor with how many there are. */
+/**
+ * Values that lie closer in the middle than at the ends, in an order that looks like none: the number of each place
+ * times a step that shares no factor with how many there are.
+ */
 function spreadOf({ middle, spread, decimals }: Measure, place: number, of: number, year: number): number {
   const from = (2 * ((place * 17 + year * 5) % of)) / (of - 1) - 1;
   return at(middle + (spread / 2) * (0.4 * from + 0.6 * from ** 3), decimals);
 }
 
-/** An export as Kolada lays it out: a title, years, and of each measure the municipalities under one another. Two cells are missing, as Kolada says it. */
+/**
+ * An export as Kolada lays it out: a title, years, and of each measure the municipalities under one another. Two cells
+ * are missing, as Kolada says it.
+ */
 function exported(): Sheet {
   const { sheet, row, skip } = draw("Kolada", [36, 12, 11, 11, 11]);
   row([`Uttag med ${EXAMPLE}n: namnen på måtten är Koladas, alla värden är påhittade.`], OFFICE.small);

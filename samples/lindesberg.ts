@@ -4,7 +4,9 @@ import { draw, OFFICE } from "./draw";
 /** Lindesbergs kommun, Styrning och uppföljning, årsredovisning 2021: the page with the three tables of outcomes. */
 const SOURCE = "https://www.lindesberg.se/kommun-och-politik/mal-och-resultat/arsredovisning/styrning-och-uppfoljning";
 
-/** The three tables, in the page's order; the area of each row is where the page arranges it under its three headings. */
+/**
+ * The three tables, in the page's order; the area of each row is where the page arranges it under its three headings.
+ */
 export const TABLES: {
   title: string;
   headers: [string, string];

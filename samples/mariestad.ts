@@ -32,7 +32,10 @@ const FILLS: Record<string, string> = {
   "Ej påbörjad": SIGNALS.red,
 };
 
-/** One long list, the levels pushed in and named in front of the text; status below, nämndens judgement above it, the whole's on top; a budget beside. */
+/**
+ * One long list, the levels pushed in and named in front of the text; status below, nämndens judgement above it, the
+ * whole's on top; a budget beside.
+ */
 export function mariestad(): Sheet[] {
   const { sources, goals, budget } = factsOf<MariestadFacts>("mariestad");
   const drawn = draw("Målarbete 2021", [80, 26, 26, 20, 15, 20, 20, 48, 30, 3, 28, 12, 12, 12], {

@@ -29,7 +29,10 @@ const GRADE: Record<string, string> = {
   "Uppnås inte": SIGNALS.red,
 };
 
-/** A sheet per prioriterat område with every resultatmål as a merged heading over its nyckeltal, and a page where the fourteen are judged by a fill alone. */
+/**
+ * A sheet per prioriterat område with every resultatmål as a merged heading over its nyckeltal, and a page where the
+ * fourteen are judged by a fill alone.
+ */
 export function motala(): Sheet[] {
   const facts = factsOf<MotalaFacts>("motala");
   return [summary(facts), ...facts.areas.map((area) => areaSheet(area, facts.sources)), sourceSheet(facts.sources)];

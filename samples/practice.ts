@@ -45,7 +45,10 @@ function helsingborg(): Sheet {
 
 const LIGHTS: Record<string, string> = { Grön: "#92D050", Gul: "#FFC000", Röd: "#FF0000" };
 
-/** The rule stands in the name of the measure; the colour stands both as a word and as a fill, in a column without a header. */
+/**
+ * The rule stands in the name of the measure; the colour stands both as a word and as a fill, in a column without a
+ * header.
+ */
 function jamtland(): Sheet {
   const all = of("Region Jämtland Härjedalen", "2022", "Mål");
   const drawn = draw(

@@ -36,7 +36,9 @@ const CHOSEN: [string, string][] = [
   ["Anmärkning:", `Exempelkommun enligt Stratsys modell: alla mål, värden och bedömningar är ${EXAMPLE}n`],
 ];
 
-/** Laid out as an export: every level above repeated in each row, words for the lights, an Excel table with a filter. */
+/**
+ * Laid out as an export: every level above repeated in each row, words for the lights, an Excel table with a filter.
+ */
 export function stratsys(): Sheet[] {
   const { goals } = factsOf<StratsysFacts>("stratsys");
   return [measures(goals), activities(goals)];

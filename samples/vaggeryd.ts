@@ -51,7 +51,10 @@ const FILLS: Record<string, string> = {
 const TICK = "☑";
 const NO_TICK = "☐";
 
-/** The goals and how they came to be: goals, criteria to tick, a matrix of who answers for what, a table per nämnd, measures over the years, dated steps. */
+/**
+ * The goals and how they came to be: goals, criteria to tick, a matrix of who answers for what, a table per nämnd,
+ * measures over the years, dated steps.
+ */
 export function vaggeryd(): Sheet[] {
   const facts = factsOf<VaggerydFacts>("vaggeryd");
   return [

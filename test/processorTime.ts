@@ -1,4 +1,7 @@
-/** Starts a clock that counts what this process has used of the processor, in seconds; a busy machine does not make it run faster. */
+/**
+ * Starts a clock that counts what this process has used of the processor, in seconds; a busy machine does not make it
+ * run faster.
+ */
 export function processorTime(): () => number {
   const started = process.cpuUsage();
   return () => {

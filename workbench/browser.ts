@@ -31,7 +31,10 @@ const INSTALLED: Partial<Record<NodeJS.Platform, { folders: (string | undefined)
   },
 };
 
-/** A browser for tests and pictures: `CHROMIUM` in the environment; else one that is installed; else, on Linux, the one that npm brought; null when there is none. */
+/**
+ * A browser for tests and pictures: `CHROMIUM` in the environment; else one that is installed; else, on Linux, the one
+ * that npm brought; null when there is none.
+ */
 export function findBrowser(): Browser | null {
   const said = process.env["CHROMIUM"];
   const path = said ? (existsSync(said) ? said : undefined) : installed();
@@ -50,13 +53,19 @@ function installed(): string | undefined {
   ].find((file) => existsSync(file));
 }
 
-/** Unpacks @sparticuz/chromium and tells where, and the environment that it has made for itself. It takes this to be a cloud function when told so, and then brings its own libraries. */
+/**
+ * Unpacks @sparticuz/chromium and tells where, and the environment that it has made for itself. It takes this to be a
+ * cloud function when told so, and then brings its own libraries.
+ */
 const UNPACK = `const { default: chromium } = await import(process.argv[1]);
 const path = await chromium.executablePath();
 const { LD_LIBRARY_PATH } = process.env;
 process.stdout.write(JSON.stringify({ path, env: { LD_LIBRARY_PATH } }));`;
 
-/** Its own list of fonts names other folders than the one that it is unpacked in, and without any font it falls at the first field to write in. */
+/**
+ * Its own list of fonts names other folders than the one that it is unpacked in, and without any font it falls at the
+ * first field to write in.
+ */
 const fontList = (folder: string): string =>
   `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`;
 

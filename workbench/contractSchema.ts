@@ -1,7 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { createGenerator } from "ts-json-schema-generator";
 
-/** docs/contracts.schema.json: the JSON that the commands take and print, from the types (workbench/cli/contracts.ts). JSON Schema, draft 7. */
+/**
+ * docs/contracts.schema.json: the JSON that the commands take and print, from the types (workbench/cli/contracts.ts).
+ * JSON Schema, draft 7.
+ */
 export function contractSchema(): string {
   const schema = createGenerator({
     path: "workbench/cli/contracts.ts",

@@ -97,8 +97,8 @@ async function guarded(verdict: Verdict, what: string, name: string, run: () => 
 }
 
 /**
- * A file through the commands themselves, as in Excel: `read` must account for each cell of the tables that it finds, and what `status` writes
- * must leave all other parts as they were. Each may refuse, in one sentence.
+ * A file through the commands themselves, as in Excel: `read` must account for each cell of the tables that it finds,
+ * and what `status` writes must leave all other parts as they were. Each may refuse, in one sentence.
  */
 async function throughCommands(name: string, bytes: Uint8Array, verdict: Verdict): Promise<void> {
   const around = (): { workbook: ReturnType<typeof excelWorkbook>; surroundings: Surroundings } => {

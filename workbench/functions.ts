@@ -2,7 +2,10 @@ import { answerOf } from "../src/functions/runs";
 import { FUNCTIONS, NAMESPACE } from "../src/functions/table";
 import type { CustomFunction } from "./host/formulas/index";
 
-/** The add-in's custom functions for formulas of a workbook in memory, by their full name: "MAL.BEDÖM". In Excel the pane's script ties them to their ids instead. */
+/**
+ * The add-in's custom functions for formulas of a workbook in memory, by their full name: "MAL.BEDÖM". In Excel the
+ * pane's script ties them to their ids instead.
+ */
 export const MAL_FUNCTIONS: Record<string, CustomFunction> = Object.fromEntries(
   FUNCTIONS.map(({ id, name }): [string, CustomFunction] => [
     `${NAMESPACE}.${name}`,

@@ -2,7 +2,10 @@ import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
 import { openHost } from "./host";
 
-/** `npm run -s host -- FILE.mjs`: imports the module, calls its default export with { openHost } and prints what it returns as JSON. */
+/**
+ * `npm run -s host -- FILE.mjs`: imports the module, calls its default export with { openHost } and prints what it
+ * returns as JSON.
+ */
 async function main([file, ...more]: string[]): Promise<number> {
   if (file === undefined || more.length > 0) {
     process.stderr.write("Användning: npm run -s host -- FIL.mjs\n");

@@ -2,12 +2,18 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import ts from "typescript";
 
-/** Properties of Excel's classes that are later than the office.js on npm (ExcelApi 1.15), or for some kinds of Excel alone: class → property → "1.18" or "ExcelApiDesktop 1.1". */
+/**
+ * Properties of Excel's classes that are later than the office.js on npm (ExcelApi 1.15), or for some kinds of Excel
+ * alone: class → property → "1.18" or "ExcelApiDesktop 1.1".
+ */
 export type LaterMembers = Record<string, Record<string, string>>;
 
 const LAST_IN_FILE = 15;
 
-/** Reads them out of the typings of the API, whose comments name the requirement set of each member ("[Api set: ExcelApi 1.18]"). */
+/**
+ * Reads them out of the typings of the API, whose comments name the requirement set of each member ("[Api set: ExcelApi
+ * 1.18]").
+ */
 export function laterMembers(typings: string): LaterMembers {
   const found: LaterMembers = {};
   const take = (member: ts.ClassElement, className: string): void => {

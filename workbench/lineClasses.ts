@@ -60,7 +60,10 @@ const hasValues = ({ figures, absent, counts, here }: Line): boolean =>
   !(counts && (figures.length > 1 || here.length === 1)) &&
   (figures.length + absent.length) * 2 >= here.length - 1;
 
-/** The class of each row of a sheet, by what its cells look like and by sums; the words of a table's subject are not asked. */
+/**
+ * The class of each row of a sheet, by what its cells look like and by sums; the words of a table's subject are not
+ * asked.
+ */
 export function lineClasses(grid: Grid): LineClass[] {
   if (!grid.used) return [];
   const classes = Array.from({ length: grid.used.bottom + 1 }, (): LineClass => "blank");
@@ -180,7 +183,10 @@ function addTable(score: SetScore, { grid, labels }: Annotated): void {
   });
 }
 
-/** The scores of a folder of annotated tables (JSON: `grid`, texts; `labels`, a class for each row), by their names before the dash. */
+/**
+ * The scores of a folder of annotated tables (JSON: `grid`, texts; `labels`, a class for each row), by their names
+ * before the dash.
+ */
 function scoresIn(folder: string): Map<string, SetScore> {
   const sets = new Map<string, SetScore>();
   const names = readdirSync(folder).filter((file) => file.endsWith(".json"));
@@ -193,7 +199,10 @@ function scoresIn(folder: string): Map<string, SetScore> {
   return sets;
 }
 
-/** Accuracy, mean F1, F1 of each class, and the share of tables whose header rows are found exactly, a line for each set. */
+/**
+ * Accuracy, mean F1, F1 of each class, and the share of tables whose header rows are found exactly, a line for each
+ * set.
+ */
 export function printLineScores(folder: string, print: (line: string) => void): void {
   const line = (name: string, cells: string[]): void =>
     print(name.padEnd(8) + cells.map((cell) => cell.padStart(10)).join(""));

@@ -74,8 +74,8 @@ function isNoticed(tests: string[]): boolean {
 }
 
 /**
- * `npm run mutants -- ROOM [MOST] [FILE…]`: changes deciding places of a room one at a time and runs the room's tests against each.
- * Prints how many were noticed and every one that was not. The file is always put back.
+ * `npm run mutants -- ROOM [MOST] [FILE…]`: changes deciding places of a room one at a time and runs the room's tests
+ * against each. Prints how many were noticed and every one that was not. The file is always put back.
  */
 function main([room = "", most = "40", ...files]: string[]): void {
   const folder = join("src", room);

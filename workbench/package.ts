@@ -19,8 +19,8 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const DATE = new Date(1980, 0, 1, 12);
 
 /**
- * One zip: the files for the web server under dist/, manifest.xml for Microsoft 365, versions.json, and SHA256SUMS, which `sha256sum -c` checks. The manifest must
- * be of the build.
+ * One zip: the files for the web server under dist/, manifest.xml for Microsoft 365, versions.json, and SHA256SUMS,
+ * which `sha256sum -c` checks. The manifest must be of the build.
  */
 export function packed(built: Built, versions: object): Uint8Array {
   const manifest = built.get("manifest.xml");

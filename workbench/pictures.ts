@@ -18,8 +18,9 @@ import { excelWorkbook } from "./cli/excelWorkbook";
 import { panePictures, widePicture } from "./page/picture";
 
 /**
- * Draws the samples into docs/bilder: her sheet, our overview and the first status sheet as the browser shows them, and the same status
- * sheet as LibreOffice prints it; the reports, a template, the states of the pane, and the README's picture. Names of samples, `rapport`, `mall` or `pane` after the command draw those alone.
+ * Draws the samples into docs/bilder: her sheet, our overview and the first status sheet as the browser shows them, and
+ * the same status sheet as LibreOffice prints it; the reports, a template, the states of the pane, and the README's
+ * picture. Names of samples, `rapport`, `mall` or `pane` after the command draw those alone.
  */
 const NOW = new Date(2025, 1, 11, 14, 5);
 
@@ -122,7 +123,10 @@ function sheetPicture(sheet: Sheet, to: string, tallest = TALLEST): void {
 const OFFICE_SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>sv-SE</value></prop></item></oor:items>`;
 
-/** The first page of a sheet as LibreOffice prints it, beside the sheets that its formulas read; nothing where it or Poppler is missing. */
+/**
+ * The first page of a sheet as LibreOffice prints it, beside the sheets that its formulas read; nothing where it or
+ * Poppler is missing.
+ */
 function printed(sheet: Sheet, beside: Sheet[], to: string): void {
   const untagged = [sheet, ...beside.filter((other) => other !== sheet)].map(({ tag: _, ...rest }): Sheet => rest);
   const written = writeBook(null, { sheets: untagged }, NOW);
@@ -173,7 +177,10 @@ function pageOf(file: string, page: number, to: string): void {
   }
 }
 
-/** The reports of the invented municipality at delår and at helår: two pages of the Word document, and the counts and the checks on their sheets. */
+/**
+ * The reports of the invented municipality at delår and at helår: two pages of the Word document, and the counts and
+ * the checks on their sheets.
+ */
 async function reports(): Promise<void> {
   for (const [when, { document, sheets }] of Object.entries(await goldenYear())) {
     const name = when === "delår" ? "delarsrapport" : "arsredovisning";

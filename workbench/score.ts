@@ -6,9 +6,9 @@ import { printFirstLooks, printTargets } from "./score/texts";
 import { printWorkbooks } from "./score/workbooks";
 
 /*
- * `npm run score`: how well the reader reads, the figures that matter most first: real tables, another hand, one plan in many layouts, our own
- * generator, then single texts. `--real` stops after the real tables; `--books DIR` adds what a folder of workbooks gives, and
- * `--lines DIR` the line classes of annotated tables.
+ * `npm run score`: how well the reader reads, the figures that matter most first: real tables, another hand, one plan
+ * in many layouts, our own generator, then single texts. `--real` stops after the real tables; `--books DIR` adds what
+ * a folder of workbooks gives, and `--lines DIR` the line classes of annotated tables.
  */
 const print = (line: string): void => console.log(line);
 const folderOf = (option: string): string | undefined => {

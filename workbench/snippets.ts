@@ -44,7 +44,10 @@ export interface Run {
   book: unknown;
 }
 
-/** The script of a sample: what stands below `script:` and `content: |-`, without its indentation. Empty when there is none. */
+/**
+ * The script of a sample: what stands below `script:` and `content: |-`, without its indentation. Empty when there is
+ * none.
+ */
 function scriptOf(yaml: string): string {
   const lines = yaml.split("\n");
   const from = lines.findIndex((line, i) => line === "script:" && /^\s+content: [|>]/.test(lines[i + 1] ?? "")) + 2;
@@ -57,7 +60,10 @@ function scriptOf(yaml: string): string {
     .join("\n");
 }
 
-/** Whether a requirement set is more than the host claims: a later ExcelApi, or one for the web, the desktop or undo alone. */
+/**
+ * Whether a requirement set is more than the host claims: a later ExcelApi, or one for the web, the desktop or undo
+ * alone.
+ */
 const isAbove = (set: string, version: string): boolean =>
   /^excelapi./i.test(set) ||
   (/^excelapi$/i.test(set) && Number(version.split(".")[1] ?? 0) > Number(CAP.split(".")[1]));
@@ -166,7 +172,10 @@ function verdict(error: { code?: string; message: string }, refused: boolean): P
   return { outcome: refused ? "after" : "fails", detail: `${error.code ?? "Error"}: ${error.message}` };
 }
 
-/** Presses every button of a sample, set-up first and then in the order of the script, in a new workbook behind the genuine office.js. */
+/**
+ * Presses every button of a sample, set-up first and then in the order of the script, in a new workbook behind the
+ * genuine office.js.
+ */
 export async function run(sample: Sample, forgets = false): Promise<Run> {
   const host = await openHost({ cap: CAP, forgets });
   const listeners: { id: string; listener: Listener }[] = [];
@@ -249,7 +258,10 @@ function countedBy<T>(all: T[], key: (one: T) => string): [string, T[]][] {
   return [...groups].sort(([, a], [, b]) => b.length - a.length);
 }
 
-/** `npm run snippets -- DIR`: how much of Microsoft's public Excel samples the host runs, and how many of them a host that stores nothing would run. */
+/**
+ * `npm run snippets -- DIR`: how much of Microsoft's public Excel samples the host runs, and how many of them a host
+ * that stores nothing would run.
+ */
 async function main(folder: string | undefined, print: (line: string) => void): Promise<number> {
   const excel =
     folder === undefined

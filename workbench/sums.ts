@@ -3,13 +3,17 @@ type Figures = readonly (number | null)[];
 /** A sum is looked for over this many rows, with the parts of sums among them. */
 const REACH = 120;
 
-/** How far a printed sum may be from its parts, which are rounded each for itself: a share of it, or this much of the last decimal for each part. */
+/**
+ * How far a printed sum may be from its parts, which are rounded each for itself: a share of it, or this much of the
+ * last decimal for each part.
+ */
 const SHARE = 0.002;
 const OF_LAST = 0.6;
 
 /**
- * Which rows of figures are sums of the rows right below or above them in nearly all columns: totals, and totals of totals. null stands for a cell
- * without a figure. Two columns must agree, or one with three parts; zeros prove nothing.
+ * Which rows of figures are sums of the rows right below or above them in nearly all columns: totals, and totals of
+ * totals. null stands for a cell without a figure. Two columns must agree, or one with three parts; zeros prove
+ * nothing.
  */
 export function sumRows(rows: readonly Figures[]): Set<number> {
   const heads = sumsOver(rows, new Set());

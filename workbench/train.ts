@@ -6,9 +6,10 @@ import { fittedWeights, tryWeights, type Fitted } from "../src/recognise/roles/w
 import { labelledTables, type Labelled } from "./train/labelled";
 
 /*
- * `npm run train`: fits the weights of the rules for columns on the labelled tables, and prints how many columns are right on hands left out of the fitting, with set and
- * with fitted weights. Deterministic and offline. `--write` puts the weights and the trust in src/recognise/roles/weights.json: the fitted ones where they beat the set
- * ones on hands left out, else the set ones. `--rules` prints the ledger of the rules.
+ * `npm run train`: fits the weights of the rules for columns on the labelled tables, and prints how many columns are
+ * right on hands left out of the fitting, with set and with fitted weights. Deterministic and offline. `--write` puts
+ * the weights and the trust in src/recognise/roles/weights.json: the fitted ones where they beat the set ones on hands
+ * left out, else the set ones. `--rules` prints the ledger of the rules.
  */
 const EPOCHS = 6;
 const FOLDS = 6;
@@ -122,7 +123,10 @@ function trustFrom(leads: readonly { lead: number; right: boolean }[]): { lead: 
   });
 }
 
-/** How often each rule speaks in the labelled reading and in the one that is read, and how many columns are lost without it. */
+/**
+ * How often each rule speaks in the labelled reading and in the one that is read, and how many columns are lost without
+ * it.
+ */
 function printLedger(): void {
   tryWeights(withWeights({}));
   const spoke = new Map<string, number>();

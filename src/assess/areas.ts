@@ -1,7 +1,10 @@
 import type { AssessedArea, AssessedGoal, AssessedIndicator } from "../domain/assessment";
 import type { GoalNode, Indicator, Plan, PlanNode } from "../domain/plan";
 
-/** Gathers what stands under no area and has no goals below it; a goal that has is an area of its own. Where it is the only one it is called "Mål". */
+/**
+ * Gathers what stands under no area and has no goals below it; a goal that has is an area of its own. Where it is the
+ * only one it is called "Mål".
+ */
 export const NO_AREA: GoalNode = {
   kind: "area",
   id: "område:",
@@ -34,8 +37,9 @@ export interface Assessed {
 }
 
 /**
- * The areas of a plan, each with every goal below it once, depth first. A goal without an area that has goals below it is an area of its
- * own; what is left stands under `NO_AREA`, last. Nothing of the plan is left out, whatever circles its parents form.
+ * The areas of a plan, each with every goal below it once, depth first. A goal without an area that has goals below it
+ * is an area of its own; what is left stands under `NO_AREA`, last. Nothing of the plan is left out, whatever circles
+ * its parents form.
  */
 export function areasOf(plan: Plan, assessed: Assessed): AssessedArea[] {
   const goalsUnder = childrenBy(plan.goals);

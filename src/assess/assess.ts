@@ -57,8 +57,8 @@ function assessedGoals(
 }
 
 /**
- * A plan with every grade in it: computed from numbers, rolled up, compared with the printed ones, and published by the rules of the
- * styrmodell (docs/regler.md §4–7). Entries and printed grades count for their own period only.
+ * A plan with every grade in it: computed from numbers, rolled up, compared with the printed ones, and published by the
+ * rules of the styrmodell (docs/regler.md §4–7). Entries and printed grades count for their own period only.
  */
 export function assess(recognition: Recognition, styrmodell: Styrmodell, options: AssessOptions = {}): AssessedPlan {
   const { plan } = recognition;

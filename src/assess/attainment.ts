@@ -8,8 +8,8 @@ export type Lack = "baseline" | "baseline year" | "target year" | "outcome year"
 export const isNumber = (formula: Formula): formula is number => typeof formula === "number";
 
 /**
- * Måluppfyllnad: outcome / target for min, target / outcome for max, as a ratio (0.95). Undefined for every other kind, for a target
- * of 0 or less, an outcome below 0, and an outcome of 0 under max.
+ * Måluppfyllnad: outcome / target for min, target / outcome for max, as a ratio (0.95). Undefined for every other kind,
+ * for a target of 0 or less, an outcome below 0, and an outcome of 0 under max.
  */
 export function attainment(kind: string, outcome: number, target: number): number | "undefined" {
   if (kind !== "min" && kind !== "max") return "undefined";
@@ -39,9 +39,9 @@ export interface Dated {
 const growth = (from: number, to: number, years: number): number => roundTo((to / from) ** (1 / years) - 1, 12);
 
 /**
- * Takt: the compound annual growth from the baseline until the outcome, as a ratio of the growth that would reach the target in its
- * year (Open SDG; Statistics Canada). Undefined unless all values are above 0, the outcome is later than the baseline, the target
- * year is ahead of the outcome, and the baseline is strictly worse than the target.
+ * Takt: the compound annual growth from the baseline until the outcome, as a ratio of the growth that would reach the
+ * target in its year (Open SDG; Statistics Canada). Undefined unless all values are above 0, the outcome is later than
+ * the baseline, the target year is ahead of the outcome, and the baseline is strictly worse than the target.
  */
 export function pace(outcome: Dated, target: Dated, direction: Direction, baseline: Dated | undefined): Formula {
   if (!baseline) return { lacks: "baseline" };
@@ -58,8 +58,8 @@ export function pace(outcome: Dated, target: Dated, direction: Direction, baseli
 }
 
 /**
- * Årlig förändring: compound annual growth towards the better side, in percent a year (1.5 for 1,5 %; negative towards the worse).
- * Undefined unless both values are above 0 and the outcome is later.
+ * Årlig förändring: compound annual growth towards the better side, in percent a year (1.5 for 1,5 %; negative towards
+ * the worse). Undefined unless both values are above 0 and the outcome is later.
  */
 export function annualChange(outcome: Dated, direction: Direction, previous: Dated | undefined): Formula {
   if (!previous) return { lacks: "previous" };

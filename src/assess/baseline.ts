@@ -62,7 +62,10 @@ function ofPrevious(of: Measured, graded: Chosen, reference: string, stated: Bas
   return stated && (statedYear === undefined || statedYear === before) ? stated : null;
 }
 
-/** What a change is measured from: named in the target, else the stated start value, else the previous outcome. null: it is lacking. */
+/**
+ * What a change is measured from: named in the target, else the stated start value, else the previous outcome. null: it
+ * is lacking.
+ */
 export function baselineOf(of: Measured, graded: Chosen, reading: Reading): Base | null {
   const reference = "reference" in reading ? (reading.reference ?? "") : "";
   const year = YEAR.exec(reference)?.[0] ?? "";
@@ -75,8 +78,8 @@ export function baselineOf(of: Measured, graded: Chosen, reading: Reading): Base
 }
 
 /**
- * A start value or an earlier outcome on the scale where the graded value is `value` `unit`. An outcome of the same series without a
- * unit of its own was written as the graded one was. A problem where its unit cannot be reconciled.
+ * A start value or an earlier outcome on the scale where the graded value is `value` `unit`. An outcome of the same
+ * series without a unit of its own was written as the graded one was. A problem where its unit cannot be reconciled.
  */
 export function broughtTo(
   base: Base,

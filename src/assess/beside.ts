@@ -21,8 +21,9 @@ const holds = (text: string, word: string): boolean =>
   new RegExp(`(?<!(?<!\\p{L})(?:o|miss|icke-?))${stemOf(word)}`, "u").test(text);
 
 /**
- * The word beside an outcome's number that what is measured does not have, so that the number may be of another thing: "12 bokade" of visits, "82 %
- * deltog" of those who are content. undefined: none, or nothing is known of what is measured.
+ * The word beside an outcome's number that what is measured does not have, so that the number may be of another thing:
+ * "12 bokade" of visits, "82 % deltog" of those who are content. undefined: none, or nothing is known of what is
+ * measured.
  */
 export function oddWord(of: Measured, { said }: Chosen): string | undefined {
   if (!of.indicator || !/\p{L}{2}/u.test(said)) return undefined;

@@ -5,7 +5,10 @@ import { wordsOf } from "./signs";
 
 const isWithin = (value: number, low: number, high: number): boolean => value >= low && value <= high;
 
-/** Whether a measure may pass 100 %: its whole is a plan, a need or a cost (kostnadstäckning, budget), or it is no share of a whole. */
+/**
+ * Whether a measure may pass 100 %: its whole is a plan, a need or a cost (kostnadstäckning, budget), or it is no share
+ * of a whole.
+ */
 export const mayPassAll = (of: Measured): boolean => hasWord(wordsOf(of), "mayPassAll", "canBeNegative");
 
 /** A share of a whole, which lies within 0–100 %: andel, täckning, nöjda, behöriga. */
@@ -21,8 +24,8 @@ function printedScale(indicator: string): [low: number, high: number] | null {
 }
 
 /**
- * Whether a value lies outside what its measure can be, though its target lies inside: beyond the printed scale, or a share below
- * 0 or above 100 % (docs/regler.md §1). Values are in the evaluation's unit.
+ * Whether a value lies outside what its measure can be, though its target lies inside: beyond the printed scale, or a
+ * share below 0 or above 100 % (docs/regler.md §1). Values are in the evaluation's unit.
  */
 export function isOutOfBounds(of: Measured, { value, target, unit }: Evaluation): boolean {
   if (value === undefined) return false;

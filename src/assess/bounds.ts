@@ -36,7 +36,9 @@ function besideTarget(
 
 type Bound = Extract<Reading, { kind: "min" | "max" | "rank" }>;
 
-/** A target without a unit takes the row's, where the outcome has another that converts to it. undefined: nothing to do. */
+/**
+ * A target without a unit takes the row's, where the outcome has another that converts to it. undefined: nothing to do.
+ */
 function inRowsUnit(of: Measured, reading: Bound, graded: Valued): Bound | Stop | undefined {
   const [own, row] = [graded.measurement.unit, columnUnit(of)];
   const isOther = reading.kind !== "rank" && reading.unit === undefined && own !== undefined && own !== row;

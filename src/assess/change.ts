@@ -20,7 +20,10 @@ type ChangeBy = Extract<Reading, { kind: "increaseBy" | "decreaseBy" }>;
 /** Indicators whose value may itself be the change. */
 const CHANGE_MEASURES = /förändring|(?<!(?<!\p{L})s|ans|unders|efters|läckages)ökning|minskning|tillväxt/iu;
 
-/** An outcome without a unit beside a start value in percent is in percent too, as it stands or times 100: whichever alone is plausible. */
+/**
+ * An outcome without a unit beside a start value in percent is in percent too, as it stands or times 100: whichever
+ * alone is plausible.
+ */
 function besidePercent(graded: Valued, base: Base, column: string | undefined): Valued | { problem: ProblemCode } {
   if (base.unit !== "%" || graded.measurement.unit !== undefined) return graded;
   const scale = scaling(graded.value, undefined, base.value, "%", column);

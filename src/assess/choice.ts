@@ -23,14 +23,19 @@ function facts(canonical: string): { period: Period | null; interim: boolean } {
 /** The month that a period ends in, 1–12. */
 export const endMonth = (period: Period): number => Math.floor((period.order - period.year * 100) / 5);
 
-/** A part of a year: delår, tertial, kvartal, month. A whole year, a school year, a span and an unknown period are not. */
+/**
+ * A part of a year: delår, tertial, kvartal, month. A whole year, a school year, a span and an unknown period are not.
+ */
 export const isInterim = (canonical: string): boolean => facts(canonical).interim;
 
 export const periodOf = (canonical: string): Period | null => facts(canonical).period;
 
 export const yearOf = (canonical: string): number | undefined => facts(canonical).period?.year;
 
-/** Two names for what is reported at the same time: "2024 T2", "2024-08", "2024 delår" and "R12 2024-08", or "2024" and "2024-12". */
+/**
+ * Two names for what is reported at the same time: "2024 T2", "2024-08", "2024 delår" and "R12 2024-08", or "2024" and
+ * "2024-12".
+ */
 export function samePeriod(a: string, b: string): boolean {
   if (a === b) return true;
   const [x, y] = [facts(a), facts(b)];
@@ -87,7 +92,10 @@ const says = (measurement: Measurement): boolean => saidBy(measurement).kind !==
 export const isReported = ({ outcomes }: Pick<Measured, "outcomes">, period: string): boolean =>
   outcomes.some((m) => isCurrent(m.period, period) && says(m));
 
-/** The forecast that decides at an interim period: the one made for it, else the year's, else the latest of the year; undefined where none says anything, and at helår. */
+/**
+ * The forecast that decides at an interim period: the one made for it, else the year's, else the latest of the year;
+ * undefined where none says anything, and at helår.
+ */
 export function forecastFor(all: Measurement[], period: string): Measurement | undefined {
   const forecasts = isInterim(period)
     ? all.filter((m) => says(m) && (m.period === "" || yearOf(m.period) === yearOf(period)))
@@ -109,8 +117,8 @@ const outcomesUntil = ({ outcomes, period }: Measured): Measurement[] =>
     .sort(latestFirst);
 
 /**
- * Whether an older outcome may stand in for the reported period's: a full year's for helår, and of an earlier year only where the
- * period's own column is in use, or the measure is stated to lag.
+ * Whether an older outcome may stand in for the reported period's: a full year's for helår, and of an earlier year only
+ * where the period's own column is in use, or the measure is stated to lag.
  */
 function mayStandIn(of: Measured, { period }: Measurement): boolean {
   const year = yearOf(period);
@@ -119,7 +127,10 @@ function mayStandIn(of: Measured, { period }: Measurement): boolean {
   return !of.notReported && (isInterim(of.period) || !isInterim(period));
 }
 
-/** An outcome of a part of the year, or at delår: whether its measure can be graded before the year has ended. `evident`: by its unit or words. */
+/**
+ * An outcome of a part of the year, or at delår: whether its measure can be graded before the year has ended.
+ * `evident`: by its unit or words.
+ */
 function holdsEarly(of: Measured, outcome: Measurement | undefined, unit: string | undefined) {
   const measure = measureOf({
     measure: of.measure,
@@ -141,8 +152,8 @@ function withoutOutcome(of: Measured, past: Measurement[], current: Measurement[
 }
 
 /**
- * The value that grades (docs/regler.md §2). Helår: the outcome of the period, else an older one of at most `oldest` years. Delår: the
- * forecast; without one, an outcome whose kind of measure does not grow over the year.
+ * The value that grades (docs/regler.md §2). Helår: the outcome of the period, else an older one of at most `oldest`
+ * years. Delår: the forecast; without one, an outcome whose kind of measure does not grow over the year.
  */
 export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
   const { period } = of;

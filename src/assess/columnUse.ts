@@ -62,8 +62,8 @@ const countOf = (indicators: Indicator[], period: string): Reported => ({
 });
 
 /**
- * How far the outcomes of a period have come, table by table. Measures that are stated to lag or are withdrawn are not waited for. Where
- * nothing in the workbook is of the period or of its year, it has not begun anywhere.
+ * How far the outcomes of a period have come, table by table. Measures that are stated to lag or are withdrawn are not
+ * waited for. Where nothing in the workbook is of the period or of its year, it has not begun anywhere.
  */
 export function columnUseOf({ plan, tables }: Recognition, period: string): ColumnUse {
   const waited = plan.indicators.filter(

@@ -3,8 +3,9 @@ import type { Scale } from "../domain/scale";
 import type { Styrmodell } from "../domain/styrmodell";
 
 /**
- * The grade's place on another scale: its own where the scale is the same, else by the styrmodell's table, else by class where the
- * other scale has exactly one step of that class. null: a state, a step without order or class, or more than one place.
+ * The grade's place on another scale: its own where the scale is the same, else by the styrmodell's table, else by
+ * class where the other scale has exactly one step of that class. null: a state, a step without order or class, or more
+ * than one place.
  */
 export function placeOn(grade: Grade, to: Scale, conversions: Styrmodell["conversions"]): number | null {
   if (grade.kind !== "step" || to.order === "asked") return null;

@@ -13,7 +13,9 @@ export interface Counts {
   shared: number;
 }
 
-/** Counts of published grades over distinct ids, in the order that the goals come; what nobody judges is not counted. */
+/**
+ * Counts of published grades over distinct ids, in the order that the goals come; what nobody judges is not counted.
+ */
 export function countGrades(goals: Pick<AssessedGoal, "node" | "published" | "unjudged">[]): Counts {
   const counts: Counts = {
     classes: { reached: 0, partly: 0, notReached: 0 },

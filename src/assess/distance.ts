@@ -125,7 +125,9 @@ const NO_SINGULAR = new Set(
 const hasBareDifferences = (unit: string): boolean =>
   unit.startsWith("per ") || unit.startsWith("av ") || /^[A-ZÅÄÖ]{3}$|^index$|^betyg$/.test(unit);
 
-/** A difference in the unit that differences have: procentenheter for %, platser for plats, none for an index or a rate. */
+/**
+ * A difference in the unit that differences have: procentenheter for %, platser for plats, none for an index or a rate.
+ */
 function difference(size: number, unit: string | undefined, decimals: number): string {
   const shown = roundTo(size, decimals);
   if (unit === "%") return formatMeasure(shown, "procentenheter", decimals);
@@ -137,7 +139,10 @@ function difference(size: number, unit: string | undefined, decimals: number): s
 /** Kinds whose own comparison already is the one with an earlier value. */
 const COMPARES_EARLIER = new Set<Evaluation["kind"]>(["increase", "decrease", "increaseBy", "decreaseBy", "unchanged"]);
 
-/** A computed target has no more decimals than it needs; a measured one has those of the value beside it; a stated one its own (undefined). */
+/**
+ * A computed target has no more decimals than it needs; a measured one has those of the value beside it; a stated one
+ * its own (undefined).
+ */
 function targetDecimals(kind: Evaluation["kind"], target: number, decimals: number): number | undefined {
   const own = decimalsOf(target);
   if (kind.endsWith("By")) return Math.min(own, Math.max(decimals, 2));
@@ -213,7 +218,10 @@ function worded(graded: Chosen, evaluation: Evaluation, exact: number): Worded &
 /** Decided by words or dates, and not by a number. */
 const isInWords = ({ kind, value }: Evaluation): boolean => kind === "yesno" || value === undefined;
 
-/** The value beside what is asked of it, without the distance: "159 mot högst 150". Of several parts those that are not met. */
+/**
+ * The value beside what is asked of it, without the distance: "159 mot högst 150". Of several parts those that are not
+ * met.
+ */
 export function figuresOf(graded: Chosen, evaluation: Evaluation): string {
   if (evaluation.parts) {
     const missed = evaluation.parts.filter(({ met }) => !met);
@@ -224,7 +232,9 @@ export function figuresOf(graded: Chosen, evaluation: Evaluation): string {
   return FIGURES[evaluation.kind]?.(evaluation, told) ?? told.value;
 }
 
-/** Value, target, distance and development: "76 % mot minst 80 %: 4 procentenheter under målet, bättre än 2020 (71 %)". */
+/**
+ * Value, target, distance and development: "76 % mot minst 80 %: 4 procentenheter under målet, bättre än 2020 (71 %)".
+ */
 export function distanceOf(judgement: Judgement, graded: Chosen, evaluation: Evaluation): string {
   if (evaluation.parts)
     return evaluation.parts.map((part) => distanceOf({ ...judgement, before: undefined }, graded, part)).join("; ");

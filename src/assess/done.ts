@@ -139,7 +139,8 @@ const BEGUN =
   /^(?:är |har )?(?:påbörja(?:d|t|ts)|starta(?:d|t|ts)|startade|inle(?:dd|tt|tts)|igång|igångsat(?:t|ts)|pågår)(?=$|[\s,.:;(–!])/u;
 
 /**
- * Whether an outcome says that something has begun, for a target that asks for no more; what is done has begun too. null: it does not say.
+ * Whether an outcome says that something has begun, for a target that asks for no more; what is done has begun too.
+ * null: it does not say.
  */
 export function readBegun(text: string): { done: boolean; on?: string } | null {
   const key = textKey(text);
@@ -156,7 +157,10 @@ const UNCLEAR_TIME = /\d|försen|(?<!\p{L})(?:sen|sent|senare|efter)(?!\p{L})|å
 /** A part of a year that is not named. */
 const SOME_YEAR = /(?<!\p{L})(?:jan|feb|mars|april?|maj|jun|jul|aug|sep|okt|nov|dec|vår|sommar|höst|vinter)\p{L}*/u;
 
-/** When something was done, by what its outcome says: "2023-10-15", "2023-10", "2023", "some year"; undefined: it says no time. null: it says one that cannot be told. */
+/**
+ * When something was done, by what its outcome says: "2023-10-15", "2023-10", "2023", "some year"; undefined: it says
+ * no time. null: it says one that cannot be told.
+ */
 function timeOf(text: string): string | null | undefined {
   const date = ISO_DATE.exec(text)?.[0];
   if (date) return date;
@@ -169,7 +173,10 @@ function timeOf(text: string): string | null | undefined {
   return SOME_YEAR.test(text) ? "some year" : undefined;
 }
 
-/** Whether a time (`readDone`) is after the date by which it was to be; null where the less precise of them leaves it open. */
+/**
+ * Whether a time (`readDone`) is after the date by which it was to be; null where the less precise of them leaves it
+ * open.
+ */
 export function isLate(on: string, due: string): boolean | null {
   if (on === "some year") return due.length === 4 ? false : null;
   const length = Math.min(on.length, due.length);
@@ -180,8 +187,8 @@ export function isLate(on: string, due: string): boolean | null {
 }
 
 /**
- * Whether an outcome in words says that something is done, and when if it says so ("klart 2022-05-10", "klart i oktober 2023").
- * null: it says neither, or says it with a reservation, or with a time that cannot be told.
+ * Whether an outcome in words says that something is done, and when if it says so ("klart 2022-05-10", "klart i oktober
+ * 2023"). null: it says neither, or says it with a reservation, or with a time that cannot be told.
  */
 export function readDone(text: string): { done: boolean; on?: string } | null {
   const key = textKey(text);

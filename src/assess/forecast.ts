@@ -7,7 +7,10 @@ export interface Point {
   value: number;
 }
 
-/** What the earlier values lead to, with the interval that the real value lies in four times of five if the development goes on as before. */
+/**
+ * What the earlier values lead to, with the interval that the real value lies in four times of five if the development
+ * goes on as before.
+ */
 export interface Projection {
   value: number;
   low: number;
@@ -25,9 +28,10 @@ const t90 = (degrees: number): number => T90[degrees - 1] ?? 1.282;
 const METHODS: Record<Projection["method"], string> = { linear: "rak linje genom", level: "medelvärdet av" };
 
 /**
- * Where yearly values lead to: ordinary least squares through them, or their mean where the slope is not distinguishable from none, with
- * an 80 % prediction interval. It informs and never grades. null with fewer than three points of different years, or for a year that is
- * not after them. `within`: the values that the measure can have (0–100 for a share).
+ * Where yearly values lead to: ordinary least squares through them, or their mean where the slope is not
+ * distinguishable from none, with an 80 % prediction interval. It informs and never grades. null with fewer than three
+ * points of different years, or for a year that is not after them. `within`: the values that the measure can have
+ * (0–100 for a share).
  */
 export function projectionOf(
   points: Point[],

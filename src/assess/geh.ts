@@ -48,7 +48,10 @@ export interface GehAssessment {
   balance?: AssessedGoal | AssessedIndicator;
 }
 
-/** How the groups are weighed where the styrmodell has no rule that a machine can follow: the product's standard, as a proposal. The worst decides only where a municipality has said so (docs/regler.md §10). */
+/**
+ * How the groups are weighed where the styrmodell has no rule that a machine can follow: the product's standard, as a
+ * proposal. The worst decides only where a municipality has said so (docs/regler.md §10).
+ */
 const PROPOSED: Level = {
   level: "god ekonomisk hushållning",
   scale: STANDARD_SCALE.name,
@@ -67,8 +70,9 @@ const COMPANY = /(^|\s)(AB|aktiebolag|kommunalförbund)(\s|$|,)|bolag|koncern/u;
 export const isCompany = (name: string): boolean => COMPANY.test(name);
 
 /**
- * Goals of one group weighed together on the product's three words, to which every scale converts by class: by the given rules, else the
- * styrmodell's own for "god ekonomisk hushållning", else majority, then the median. No goals: unknown.
+ * Goals of one group weighed together on the product's three words, to which every scale converts by class: by the
+ * given rules, else the styrmodell's own for "god ekonomisk hushållning", else majority, then the median. No goals:
+ * unknown.
  */
 export function concludeGroup(
   goals: Child[],
@@ -105,7 +109,10 @@ export function concludeBoth(
   return { conclusion, sentence: SENTENCES.housekeepingProposed(CONCLUSIONS[conclusion]) };
 }
 
-/** What can be concluded of god ekonomisk hushållning from the published grades; nothing is concluded of what is not known to count. */
+/**
+ * What can be concluded of god ekonomisk hushållning from the published grades; nothing is concluded of what is not
+ * known to count.
+ */
 export function judgeHousekeeping(plan: AssessedPlan): GehAssessment {
   const goals = [...new Map(plan.areas.flatMap((area) => area.goals).map((goal) => [goal.node.id, goal])).values()];
   const balance =

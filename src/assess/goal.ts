@@ -74,8 +74,8 @@ const isUnjudged = (level: Level | undefined, { printed, committee, overall }: J
   committee.length === 0;
 
 /**
- * A goal with what is computed from what stands below it, what is printed, what the nämnder and whoever judges the whole have set,
- * and which of them is published (docs/regler.md §7).
+ * A goal with what is computed from what stands below it, what is printed, what the nämnder and whoever judges the
+ * whole have set, and which of them is published (docs/regler.md §7).
  */
 export function assessGoal(
   node: GoalNode,

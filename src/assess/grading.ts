@@ -43,8 +43,9 @@ function stateSaid(stop: Stop): Grade | null {
 }
 
 /**
- * Judges one measured value against its target by the styrmodell's rules for its level (docs/regler.md §4); `verdictOf` in reason.ts puts it in words.
- * A missing input, an assumed direction, a problem with units or signs: no grade, and the reason says what is missing.
+ * Judges one measured value against its target by the styrmodell's rules for its level (docs/regler.md §4); `verdictOf`
+ * in reason.ts puts it in words. A missing input, an assumed direction, a problem with units or signs: no grade, and
+ * the reason says what is missing.
  */
 export function judge(of: Measured, styrmodell: Styrmodell): Judgement {
   const beforehand = stopBeforehand(of, styrmodell);
@@ -102,7 +103,10 @@ const NEEDS_NO_TARGET = new Set(["årlig förändring", "rätt riktning"]);
 const levelAt = (of: Measured, styrmodell: Styrmodell): Level | undefined =>
   levelOf(styrmodell, of.level, isInterim(of.period) ? "delår" : "helår");
 
-/** What in the target itself leaves nothing to grade: none where the rules need one, words, a direction that nobody has confirmed. */
+/**
+ * What in the target itself leaves nothing to grade: none where the rules need one, words, a direction that nobody has
+ * confirmed.
+ */
 function stopBeforehand(of: Measured, styrmodell: Styrmodell): Stop | null {
   const { reading } = of;
   if (reading.kind === "text") return { stop: "words" };
@@ -246,12 +250,17 @@ function applyRules(
 
 const DEVELOPMENT = new Set(["andel av vägen", "takt", "årlig förändring", "rätt riktning"]);
 
-/** Where nothing but growth decides, the last step says that it is too slow or the wrong way: not that nobody can tell. */
+/**
+ * Where nothing but growth decides, the last step says that it is too slow or the wrong way: not that nobody can tell.
+ */
 const BY_GROWTH = new Set(["uppnått", "takt", "årlig förändring", "annars"]);
 
 const FAR_STATE = "Måldatum ej nått";
 
-/** Where no rule gives a step: whether the target is met is a fact, and what it means for the grade a person decides (docs/regler.md §4). */
+/**
+ * Where no rule gives a step: whether the target is met is a fact, and what it means for the grade a person decides
+ * (docs/regler.md §4).
+ */
 const factOf = ({ met }: Judgement): Grade | null =>
   met === null ? null : { kind: "state", label: met ? MET_FACT.met : MET_FACT.missed };
 
@@ -263,7 +272,10 @@ interface Case {
   ratio: Formula;
 }
 
-/** Whether a rule holds. null: it is not defined for the case, which counts as false. A stop: an input that it needs is missing. */
+/**
+ * Whether a rule holds. null: it is not defined for the case, which counts as false. A stop: an input that it needs is
+ * missing.
+ */
 function holds(rule: GradingRule, { of, graded, evaluation, judgement, ratio }: Case): boolean | null | Stop {
   const { value, target, direction } = evaluation;
   const reaches = (formula: Formula, limit: number, scale: number): boolean | null | Stop => {

@@ -24,8 +24,8 @@ import { withdrawnIn, WITHDRAWN } from "./withdrawn";
 export const NOT_ASSESSED: Grade = { kind: "state", label: "Ej bedömd" };
 
 /**
- * The target that counts for a period: the one of the period or of its year, else one without a period, else the nearest later one.
- * A target for an earlier year alone counts for nothing.
+ * The target that counts for a period: the one of the period or of its year, else one without a period, else the
+ * nearest later one. A target for an earlier year alone counts for nothing.
  */
 export function targetFor(node: Indicator, period: string): Target | undefined {
   const year = yearOf(period);
@@ -111,7 +111,10 @@ function reportProblems({ stop }: Judgement, node: Indicator, target: Target | u
   if (stop?.stop === "problem") context.problem(stop.code, stop.cell ?? target?.cell ?? node.cell, stop.said);
 }
 
-/** The printed grade against the computed one; where no step is computed, a missed target against a grade that says it is reached. */
+/**
+ * The printed grade against the computed one; where no step is computed, a missed target against a grade that says it
+ * is reached.
+ */
 function reportDisagreement(
   node: Indicator,
   verdict: Verdict,
@@ -149,7 +152,10 @@ function withdrawnIndicator(node: Indicator, words: string, measured: Measured, 
   };
 }
 
-/** An indicator, under a goal of that title, with its verdict for the period, the grade printed beside it, and which of them is published. */
+/**
+ * An indicator, under a goal of that title, with its verdict for the period, the grade printed beside it, and which of
+ * them is published.
+ */
 export function assessIndicator(node: Indicator, goal: string | undefined, context: Context): AssessedIndicator {
   const { period } = context;
   const target = targetOf(node, period);

@@ -18,8 +18,9 @@ function ownerOf(note: GradeNote, node: GoalNode, row: GoalNode[], context: Cont
 }
 
 /**
- * The grades of each node, where a judgement in a row with several levels belongs to the level that its judge judges. One that could
- * belong to several, or to none, is asked about and given to nobody. A styrmodell without judges leaves every grade where it was read.
+ * The grades of each node, where a judgement in a row with several levels belongs to the level that its judge judges.
+ * One that could belong to several, or to none, is asked about and given to nobody. A styrmodell without judges leaves
+ * every grade where it was read.
  */
 export function judgedGrades(plan: Plan, context: Context): Context["gradesOf"] {
   const nodes = [...plan.areas, ...plan.goals];

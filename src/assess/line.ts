@@ -70,7 +70,10 @@ export const directionNamed = (text: string): Direction | undefined =>
 /** Excel's truth values in words. */
 const YES_NO = { true: "ja", false: "nej" } as const;
 
-/** A value as a measurement: a number with what stands beside it, or its words. Of a reference a name may stand before it: "Riket 72". */
+/**
+ * A value as a measurement: a number with what stands beside it, or its words. Of a reference a name may stand before
+ * it: "Riket 72".
+ */
 function measurementOf(given: LineValue, nameable = false): { measurement: Measurement; label: string } {
   const text = typeof given === "boolean" ? YES_NO[`${given}`] : given;
   const said = String(text);
@@ -103,7 +106,10 @@ function referenceIn(reading: Reading): string {
 /** A line's judgement before it is put in words, or why it cannot be made. */
 export type LineJudgement = { judgement: Judgement; target: TargetReading } | { why: string };
 
-/** A line's judgement on the styrmodell's level "indikator": the quick part of `gradeLine`, for many rows whose reasons nobody reads. Never throws. */
+/**
+ * A line's judgement on the styrmodell's level "indikator": the quick part of `gradeLine`, for many rows whose reasons
+ * nobody reads. Never throws.
+ */
 export function judgeLine(line: GradeLine, styrmodell: Styrmodell): LineJudgement {
   const direction = given(line.direction) ? directionNamed(String(line.direction)) : undefined;
   if (given(line.direction) && !direction)
@@ -155,8 +161,8 @@ export function judgeLine(line: GradeLine, styrmodell: Styrmodell): LineJudgemen
 }
 
 /**
- * Grades one printed row on the styrmodell's level "indikator". Never throws: whatever cannot be read or is missing gives nulls and a
- * Swedish sentence in `why`. `attainment` is a ratio (0.95).
+ * Grades one printed row on the styrmodell's level "indikator". Never throws: whatever cannot be read or is missing
+ * gives nulls and a Swedish sentence in `why`. `attainment` is a ratio (0.95).
  */
 export function gradeLine(line: GradeLine, styrmodell: Styrmodell): LineGrade {
   const judged = judgeLine(line, styrmodell);

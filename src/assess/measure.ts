@@ -19,7 +19,10 @@ const GROWS =
 const HAPPENS =
   /under året|andel\p{L}* (?:\p{L}+ )?(?:genomförda|avslutade|utförda|besökt|deltagit)|(?:genomförda|avslutade|utförda) [^.]*andel|resultat[^.]*andel|personalomsättning/iu;
 
-/** How the measure behaves over a year, and whether the table says so or the unit makes it evident. null: it cannot be told. */
+/**
+ * How the measure behaves over a year, and whether the table says so or the unit makes it evident. null: it cannot be
+ * told.
+ */
 export function measureOf(of: {
   measure?: Measure;
   unit?: string;

@@ -19,9 +19,15 @@ export interface Measured {
   /** Startvärde. */
   baseline?: Measurement;
   comparisons?: Comparison[];
-  /** Other municipalities' values of the same measure, in the outcome's unit, for targets that ask for a place among them. */
+  /**
+   * Other municipalities' values of the same measure, in the outcome's unit, for targets that ask for a place among
+   * them.
+   */
   others?: Others[];
-  /** The period has a column of its own that is empty or hardly begun: no older outcome stands in for it (docs/regler.md §2). */
+  /**
+   * The period has a column of its own that is empty or hardly begun: no older outcome stands in for it (docs/regler.md
+   * §2).
+   */
   notReported?: boolean;
   /** The reported period; "" counts as helår. */
   period: string;

@@ -88,7 +88,10 @@ function inNumbers(
   );
 }
 
-/** Met or not, with what it was compared with; several when the target can be read in two ways that the rules must agree on. */
+/**
+ * Met or not, with what it was compared with; several when the target can be read in two ways that the rules must agree
+ * on.
+ */
 export function evaluate(
   of: Measured,
   reading: Reading,

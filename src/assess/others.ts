@@ -71,7 +71,10 @@ export function compared(
   ];
 }
 
-/** An outcome that is a place among so many, against the last place that is among the best so many percent: of 290 the 72nd for 25. */
+/**
+ * An outcome that is a place among so many, against the last place that is among the best so many percent: of 290 the
+ * 72nd for 25.
+ */
 function placedAmong(
   reading: Extract<Reading, { kind: "percentile" }>,
   { value }: { value: number },
@@ -91,7 +94,10 @@ function placedAmong(
   ];
 }
 
-/** The outcome's place among other municipalities' values, against the place or the share of the best that is asked for. null: their values are not known. */
+/**
+ * The outcome's place among other municipalities' values, against the place or the share of the best that is asked for.
+ * null: their values are not known.
+ */
 export function amongOthers(
   of: Measured,
   reading: Extract<Reading, { kind: "rank" | "percentile" }>,

@@ -25,13 +25,16 @@ export function placeOf(own: number, others: number[], direction: Direction): Pl
   };
 }
 
-/** The last place that is among the best so many percent: 72 of 290 for 25. The share is rounded down, but never to none. */
+/**
+ * The last place that is among the best so many percent: 72 of 290 for 25. The share is rounded down, but never to
+ * none.
+ */
 export const lastAmongBest = (of: number, percent: number): number =>
   Math.max(1, Math.floor(Number(((of * percent) / 100).toPrecision(15))));
 
 /**
- * The worst value that still is among the best so many percent, of the own value and the others': of 290 the 72nd best for 25 (the share is
- * rounded down, but never to none). null with fewer than ten values.
+ * The worst value that still is among the best so many percent, of the own value and the others': of 290 the 72nd best
+ * for 25 (the share is rounded down, but never to none). null with fewer than ten values.
  */
 export function limitOfBest(own: number, others: number[], percent: number, direction: Direction): number | null {
   const all = [own, ...others].sort((a, b) => (direction === "higher" ? b - a : a - b));

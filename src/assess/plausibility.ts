@@ -44,7 +44,10 @@ function isOtherThanCounted({ reading, graded, indicator }: Case): boolean {
   return unit === "%" || (isMeasured(unit) && !indicator.toLowerCase().includes(unit.toLowerCase()));
 }
 
-/** A negative value where less than zero cannot be meant: of a reduction, a deficit, or a deviation that is bad on either side. */
+/**
+ * A negative value where less than zero cannot be meant: of a reduction, a deficit, or a deviation that is bad on
+ * either side.
+ */
 function isOddlyNegative({ of, reading, graded: { value }, indicator }: Case): boolean {
   if (reading.value <= 0 || value >= 0 || reading.kind === "rank") return false;
   if (reading.kind === "min") return reductionMeasured(indicator) !== null;
@@ -52,7 +55,10 @@ function isOddlyNegative({ of, reading, graded: { value }, indicator }: Case): b
   return compare(-value, reading.value) > 0 && EITHER_SIDE.test(`${indicator} ${of.targetText ?? ""}`);
 }
 
-/** What shows that an outcome and a bound do not speak of the same thing, though their units let them; the first that holds counts. */
+/**
+ * What shows that an outcome and a bound do not speak of the same thing, though their units let them; the first that
+ * holds counts.
+ */
 const CHECKS: { code: ProblemCode; holds: (of: Case) => boolean }[] = [
   {
     code: "utfall-ej-läst",

@@ -37,7 +37,10 @@ const scaleFor = (level: Level | undefined, { styrmodell }: Context): Scale | un
 const scaleNamed = (name: string, { styrmodell, scales }: Context): Scale | undefined =>
   [...styrmodell.scales, ...scales, ...KNOWN_SCALES].find((scale) => scale.name === name);
 
-/** A text as a grade: on the level's own scale, else on another of the styrmodell, else on a known one. null: on none, or on several. */
+/**
+ * A text as a grade: on the level's own scale, else on another of the styrmodell, else on a known one. null: on none,
+ * or on several.
+ */
 function gradeOfText(text: string, level: Level | undefined, context: Context): Grade | null {
   const own = scaleFor(level, context);
   for (const scales of [own ? [own] : [], context.styrmodell.scales, context.scales, KNOWN_SCALES]) {
@@ -55,7 +58,10 @@ function gradeOfText(text: string, level: Level | undefined, context: Context): 
   return null;
 }
 
-/** A printed grade as a grade: by the scale and step that it was recognised on, else by its text; unread text is a state of its own words. */
+/**
+ * A printed grade as a grade: by the scale and step that it was recognised on, else by its text; unread text is a state
+ * of its own words.
+ */
 function gradeOfNote(note: GradeNote, level: Level | undefined, context: Context): Grade {
   const scale = note.scale === undefined ? undefined : scaleNamed(note.scale, context);
   if (scale && note.step !== undefined && scale.steps[note.step]) return gradeAt(scale, note.step);
@@ -92,7 +98,10 @@ const SET_BY: Record<GradeNote["by"], () => string> = {
   overall: SENTENCES.setOverall,
 };
 
-/** Grades that were written in the open cells of a status sheet for this goal and period. Text on no scale is a problem, not a grade. */
+/**
+ * Grades that were written in the open cells of a status sheet for this goal and period. Text on no scale is a problem,
+ * not a grade.
+ */
 export function entriesBy(node: PlanNode, by: Entry["by"], context: Context): Assessment[] {
   const level = levelFor(node.level, context);
   return context.entries.flatMap((entry): Assessment[] => {
@@ -116,8 +125,8 @@ export function entriesBy(node: PlanNode, by: Entry["by"], context: Context): As
 }
 
 /**
- * Whether two grades say different things: by step on one scale, by class after conversion where the scales differ. A state, or a
- * step whose scale does not say what it means, differs from nothing.
+ * Whether two grades say different things: by step on one scale, by class after conversion where the scales differ. A
+ * state, or a step whose scale does not say what it means, differs from nothing.
  */
 export function differ(a: Grade, b: Grade, { styrmodell }: Context): boolean {
   if (a.kind !== "step" || b.kind !== "step") return false;

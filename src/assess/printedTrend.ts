@@ -10,7 +10,10 @@ import { SENTENCES } from "./sentences";
 import { valueSide } from "./side";
 import { trendOf } from "./trend";
 
-/** Words of a printed trend that say whether it is the right way: a mark for the number's own direction says nothing of that. */
+/**
+ * Words of a printed trend that say whether it is the right way: a mark for the number's own direction says nothing of
+ * that.
+ */
 const RIGHT_WAY = /^(?:ja|rätt (?:väg|håll|riktning)|åt rätt håll|positiv|förbättr|bättre)/u;
 const WRONG_WAY = /^(?:nej|fel (?:väg|håll|riktning)|åt fel håll|negativ|försämr|sämre)/u;
 
@@ -21,7 +24,10 @@ function printedWay({ trend }: Indicator, period: string): "better" | "worse" | 
   return RIGHT_WAY.test(words) ? "better" : WRONG_WAY.test(words) ? "worse" : null;
 }
 
-/** A printed trend against the outcomes, as a printed grade against the computed one; undefined unless it says the opposite of what they do. */
+/**
+ * A printed trend against the outcomes, as a printed grade against the computed one; undefined unless it says the
+ * opposite of what they do.
+ */
 export function trendDisagreement(
   node: Indicator,
   of: Measured,
@@ -46,7 +52,10 @@ export function trendDisagreement(
   };
 }
 
-/** Where an outcome has gone since the one before it, else since the start value. null: nothing to compare with, or the two point apart. */
+/**
+ * Where an outcome has gone since the one before it, else since the start value. null: nothing to compare with, or the
+ * two point apart.
+ */
 function movedSince(
   of: Measured,
   outcome: Measurement,

@@ -48,14 +48,18 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: 
   problem: ({ code }) => SENTENCES.cannotBeJudged(PROBLEMS[code].reader),
 };
 
-/** What the author is told of a stop that somebody can do something about: what is wrong, what to do, and in which cell. */
+/**
+ * What the author is told of a stop that somebody can do something about: what is wrong, what to do, and in which cell.
+ */
 function authorOf(stop: Stop): Pick<Reason, "author"> {
   if (stop.stop !== "assumed" && stop.stop !== "problem") return {};
   const { message } = problem(stop.code, "", clean(stop.said));
   return { author: forAuthor(stop.cell ? `${message.replace(/\.$/, "")} (${stop.cell}).` : message) };
 }
 
-/** The reader's sentence for a stop. The cast is the table's own promise: a row takes the stop that it is named after. */
+/**
+ * The reader's sentence for a stop. The cast is the table's own promise: a row takes the stop that it is named after.
+ */
 const saidOf = (stop: Stop, figures: string): string =>
   sentenceCase((STOPS[stop.stop] as (stop: Stop, figures: string) => string)(stop, figures));
 
@@ -73,8 +77,8 @@ function stopReason(judgement: Judgement, stop: Stop): Reason {
 }
 
 /**
- * The reason of a judgement (docs/regler.md §5): the distance first, then the grade and, where a limit decided, that limit. A stop for
- * which there is something to mend has a text of its own for the author.
+ * The reason of a judgement (docs/regler.md §5): the distance first, then the grade and, where a limit decided, that
+ * limit. A stop for which there is something to mend has a text of its own for the author.
  */
 export function reasonOf(judgement: Judgement): Reason {
   if (judgement.groups) return reasonOfGroups(judgement.groups, judgement);

@@ -2,7 +2,10 @@ import type { Comparison, Others } from "../domain/plan";
 import { byEnd, latestFirst, yearOf } from "./choice";
 import type { Chosen, Measured } from "./measured";
 
-/** Other municipalities' values of the graded value's period or the nearest earlier within `oldest` years. undefined: there are none. */
+/**
+ * Other municipalities' values of the graded value's period or the nearest earlier within `oldest` years. undefined:
+ * there are none.
+ */
 export function othersOf(of: Measured, graded: Chosen, oldest: number): Others | undefined {
   const at = graded.measurement.period || of.period;
   const year = yearOf(at);
@@ -26,14 +29,20 @@ const REFERENCES: [name: string, words: RegExp][] = [
 const referenceKey = (text: string): string =>
   REFERENCES.find(([, words]) => words.test(text))?.[0] ?? text.trim().toLowerCase();
 
-/** Of several values for the same reference the one that is called as it is asked for; null where they differ and none is. */
+/**
+ * Of several values for the same reference the one that is called as it is asked for; null where they differ and none
+ * is.
+ */
 function theOne(found: Comparison[], names: string[]): Comparison | null {
   const called = found.filter((c) => names.some((name) => name.toLowerCase() === c.reference.trim().toLowerCase()));
   const candidates = called.length > 0 ? called : found;
   return candidates.every(({ value }) => value === candidates[0]!.value) ? candidates[0]! : null;
 }
 
-/** Somebody else's value that the target names, of the graded value's period or the nearest earlier within `oldest` years. null: it is lacking. */
+/**
+ * Somebody else's value that the target names, of the graded value's period or the nearest earlier within `oldest`
+ * years. null: it is lacking.
+ */
 export function referenceOf(of: Measured, graded: Chosen, reference: string, oldest: number): Comparison | null {
   const at = graded.measurement.period || of.period;
   const wanted = referenceKey(reference);

@@ -32,8 +32,9 @@ interface Outcome {
 }
 
 /**
- * One grade of several by the level's rules in order (docs/regler.md §6), with its reason. null: no rule of roll-up, too few children
- * assessed, a missing child that blocks, or nothing that any rule decides. The order of the children never matters.
+ * One grade of several by the level's rules in order (docs/regler.md §6), with its reason. null: no rule of roll-up,
+ * too few children assessed, a missing child that blocks, or nothing that any rule decides. The order of the children
+ * never matters.
  */
 export function rollUp(children: Child[], level: Level, styrmodell: Styrmodell): Weighed {
   const scale = styrmodell.scales.find((known) => known.name === level.scale);
@@ -124,7 +125,10 @@ function foundWords(group: Placed[], step: number, scale: Scale, what: string, m
 /** So many are named; of the rest only the number is told. */
 const NAMED = 3;
 
-/** Those that did not reach the best step and decided, by name and figures: "Ranking (159 mot högst 150)". "" where all is best. */
+/**
+ * Those that did not reach the best step and decided, by name and figures: "Ranking (159 mot högst 150)". "" where all
+ * is best.
+ */
 function evidence(group: Placed[], step: number): string {
   const on = group.filter(({ place }) => place === step);
   const below = group.filter(({ place }) => place !== null && place > 0);
@@ -181,7 +185,9 @@ function apply(
   }
 }
 
-/** The step whose cut-off the weighted mean of the steps' values reaches; values may fall or rise from best to worst. */
+/**
+ * The step whose cut-off the weighted mean of the steps' values reaches; values may fall or rise from best to worst.
+ */
 function weightedMean(
   cutoffs: number[],
   counted: { child: Child; place: number }[],

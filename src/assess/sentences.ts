@@ -1,8 +1,9 @@
 import { template } from "../domain/template";
 
 /**
- * Every sentence and clause that an assessment is worded with, for whoever reads a sheet or a report: no cells, no instructions, no
- * arrows (docs/regler.md §5). `figures` is the graded value beside its target, "76 % mot minst 80 %", or the value alone.
+ * Every sentence and clause that an assessment is worded with, for whoever reads a sheet or a report: no cells, no
+ * instructions, no arrows (docs/regler.md §5). `figures` is the graded value beside its target, "76 % mot minst 80 %",
+ * or the value alone.
  */
 export const SENTENCES = {
   noTarget: template(() => "Målvärde saknas, så utfallet bedöms inte."),

@@ -10,7 +10,10 @@ export function sideOf(of: Measured, reading: Reading): Direction | undefined {
   return evident?.strength === "clear" ? evident.direction : undefined;
 }
 
-/** The better side of a value in `unit`: the direction of a target that asks for a place among others' values is the place's own. */
+/**
+ * The better side of a value in `unit`: the direction of a target that asks for a place among others' values is the
+ * place's own.
+ */
 export function valueSide(of: Measured, unit?: string): Direction | undefined {
   const isPlace =
     of.reading.kind === "percentile" ||

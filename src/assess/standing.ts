@@ -10,7 +10,10 @@ import { scaling } from "./unit";
 /** Bars of a drawn distribution. */
 const BARS = 7;
 
-/** How many of the values fall in each of so many equal parts from the worst to the best, and in which part the own value falls. */
+/**
+ * How many of the values fall in each of so many equal parts from the worst to the best, and in which part the own
+ * value falls.
+ */
 function spreadOf(own: number, others: number[], higherIsBetter: boolean): Standing["spread"] {
   const all = [own, ...others];
   const [low, high] = [Math.min(...all), Math.max(...all)];
@@ -25,9 +28,9 @@ function spreadOf(own: number, others: number[], higherIsBetter: boolean): Stand
 }
 
 /**
- * Where an outcome stands among others: what the table or an export says of the country, the county and alike municipalities for its period,
- * and its place and the distribution where at least ten municipalities have a value and it is known which side is better. undefined: nobody
- * to compare with.
+ * Where an outcome stands among others: what the table or an export says of the country, the county and alike
+ * municipalities for its period, and its place and the distribution where at least ten municipalities have a value and
+ * it is known which side is better. undefined: nobody to compare with.
  */
 export function standingOf(of: Measured, outcome: Measurement | undefined): Standing | undefined {
   if (!outcome || outcome.value === null) return undefined;

@@ -1,7 +1,10 @@
 import type { Direction } from "../domain/reading";
 import { compare } from "./compare";
 
-/** Towards better or worse since an earlier value on the same scale. null: the better side or the earlier value is not known. */
+/**
+ * Towards better or worse since an earlier value on the same scale. null: the better side or the earlier value is not
+ * known.
+ */
 export function trendOf(
   value: number | undefined,
   earlier: number | undefined,

@@ -15,7 +15,10 @@ const UNEVEN = new Set(["månader", "år"]);
 /** Money counted in thousands or more: a bare number may have been written in any of them. */
 const IN_THOUSANDS = new Set(["tkr", "mnkr", "mdkr"]);
 
-/** "8 av 10" against 80 %, and "4,1 av 5" against 3,9: whole parts are a share of their whole; a number without a unit stands on the other's scale if it can. */
+/**
+ * "8 av 10" against 80 %, and "4,1 av 5" against 3,9: whole parts are a share of their whole; a number without a unit
+ * stands on the other's scale if it can.
+ */
 function partly(
   value: number,
   unit: string | undefined,
@@ -37,10 +40,11 @@ function partly(
 export type Scaling = { factor: number } | { problem: ProblemCode };
 
 /**
- * How an outcome is brought to the target's unit. Both units known: converted, or "oförenliga-enheter"; so too where the unit of the
- * indicator or of its column (`column`) cannot be the target's. Where only one side, or only the column, is in percent, the value is
- * taken as it is, times 100 or (against a target without a unit) as a hundredth: whichever alone is plausible. Else a value above 1
- * stands as it is if the column is in percent, and any other is "osäker-enhet". A multiple in words on one side alone ("1,1 miljoner") counts where that alone is plausible.
+ * How an outcome is brought to the target's unit. Both units known: converted, or "oförenliga-enheter"; so too where
+ * the unit of the indicator or of its column (`column`) cannot be the target's. Where only one side, or only the
+ * column, is in percent, the value is taken as it is, times 100 or (against a target without a unit) as a hundredth:
+ * whichever alone is plausible. Else a value above 1 stands as it is if the column is in percent, and any other is
+ * "osäker-enhet". A multiple in words on one side alone ("1,1 miljoner") counts where that alone is plausible.
  */
 export function scaling(
   value: number,

@@ -21,8 +21,8 @@ const marked = (title: string): string | undefined =>
 const isGone = (text: string): boolean => CELL.test(textKey(text));
 
 /**
- * That a row is struck through or marked "utgår", in the words that say so; undefined: it counts. The mark may stand with the title, or
- * instead of the target, the period's outcome or its grade.
+ * That a row is struck through or marked "utgår", in the words that say so; undefined: it counts. The mark may stand
+ * with the title, or instead of the target, the period's outcome or its grade.
  */
 export function withdrawnIn(node: PlanNode, period: string): string | undefined {
   const inTitle = node.withdrawn ?? marked(node.title);

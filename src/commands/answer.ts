@@ -8,8 +8,8 @@ import { readMemory, writeMemory, type Memory } from "../report/continuity/memor
 import type { Command } from "./command";
 
 /**
- * What she has answered about a printed text: it is read as if it said `as`. Known by what it says and whose it is, never by its cell, so it
- * follows a row that is moved, and stops to hold when the text is another.
+ * What she has answered about a printed text: it is read as if it said `as`. Known by what it says and whose it is,
+ * never by its cell, so it follows a row that is moved, and stops to hold when the text is another.
  */
 export interface Answer {
   what: "target" | "outcome" | "grade";
@@ -83,7 +83,9 @@ function onScale(label: string, scales: readonly Scale[]): ScaleMatch | undefine
   }
 }
 
-/** A recognition as her answers have it: the texts that she has explained are read anew, and their problems are gone. */
+/**
+ * A recognition as her answers have it: the texts that she has explained are read anew, and their problems are gone.
+ */
 export function answered<T extends Recognition>(
   recognition: T,
   answers: readonly Answer[],

@@ -32,7 +32,10 @@ export interface Assessed {
   styrmodell: Styrmodell;
   recognition: Recognition & { kolada?: KoladaLinks };
   assessed: AssessedPlan;
-  /** By the reported period's name where it has another: her open cells, what she has set in the pane and that stands in none yet, and what the log holds of a period that no sheet stands for. */
+  /**
+   * By the reported period's name where it has another: her open cells, what she has set in the pane and that stands in
+   * none yet, and what the log holds of a period that no sheet stands for.
+   */
   entries: Entry[];
 }
 

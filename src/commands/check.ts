@@ -50,7 +50,10 @@ export function checksOf(book: Book, graded: Assessed): Check[] {
   });
 }
 
-/** Kontrollera: what is out of date and why, what is missing against the decision, and what an auditor would ask about. Nothing is written. */
+/**
+ * Kontrollera: what is out of date and why, what is missing against the decision, and what an auditor would ask about.
+ * Nothing is written.
+ */
 export const checkBook: Command<AssessInput, Check[]> = {
   id: "check",
   label: "Kontrollera",

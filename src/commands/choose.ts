@@ -8,7 +8,10 @@ import type { Command } from "./command";
 export interface Choice {
   /** A preset's name; holds until the workbook has a sheet Styrmodell. */
   styrmodell?: string;
-  /** Canonical, and the workbook's own latest period when she chose it: when that has become another, the choice has lapsed. */
+  /**
+   * Canonical, and the workbook's own latest period when she chose it: when that has become another, the choice has
+   * lapsed.
+   */
   period?: { canonical: string; instead: string };
 }
 
@@ -28,7 +31,10 @@ function choiceOf(memory: Memory): Choice {
   };
 }
 
-/** Välj: keeps a styrmodell or a period with the workbook, beside what was chosen before. What the workbook says by itself is no choice. No sheet is touched. */
+/**
+ * Välj: keeps a styrmodell or a period with the workbook, beside what was chosen before. What the workbook says by
+ * itself is no choice. No sheet is touched.
+ */
 export const choose: Command<Choice, null> = {
   id: "choose",
   label: "Välj styrmodell eller period",

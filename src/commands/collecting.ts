@@ -19,7 +19,10 @@ export interface CollectingInput {
   map?: RecognisedTable[];
 }
 
-/** The table that submissions are collected in: the plan without the submissions themselves, and what it is collected for. */
+/**
+ * The table that submissions are collected in: the plan without the submissions themselves, and what it is collected
+ * for.
+ */
 export interface Collecting {
   recognition: Recognition;
   committees: Committees;
@@ -30,7 +33,10 @@ export interface Collecting {
   scales: Scale[];
 }
 
-/** Recognises the collecting table of a workbook, without sheets made from our templates and those that the memory says hold submissions. */
+/**
+ * Recognises the collecting table of a workbook, without sheets made from our templates and those that the memory says
+ * hold submissions.
+ */
 export function collecting(book: Book, { styrmodell: asked, period: said, map }: CollectingInput): Outcome<Collecting> {
   const styrmodell = styrmodellFor(book, asked);
   if (!styrmodell.ok) return styrmodell;
@@ -89,7 +95,9 @@ function printedScales({ plan, scales: own = [] }: Recognition, known: Scale[]):
   );
 }
 
-/** The latest period that a column of outcomes is headed by, filled in or not; else the one that the workbook speaks of. */
+/**
+ * The latest period that a column of outcomes is headed by, filled in or not; else the one that the workbook speaks of.
+ */
 const latestColumn = ({ tables, period }: Recognition): string =>
   tables
     .flatMap(({ columns }) =>

@@ -8,7 +8,10 @@ export interface Workbook {
   read(): Promise<Book>;
   /** Adds our sheets or refreshes those with the same tag, and keeps the add-in's memory. */
   write(sheets: Sheet[], memory: string): Promise<void>;
-  /** The contents of own sheets as they stand now, without looks, as far as these reach. Absent where nothing can have come between. */
+  /**
+   * The contents of own sheets as they stand now, without looks, as far as these reach. Absent where nothing can have
+   * come between.
+   */
   reread?(sheets: Sheet[]): Promise<Sheet[]>;
 }
 
@@ -16,7 +19,10 @@ export interface Workbook {
 export interface EditableWorkbook extends Workbook {
   /** The area that the array of each formula fills, itself included. */
   spills(places: Place[]): Promise<Area[]>;
-  /** Changes cells that still hold what was read, and gives them their looks; rejects with a sentence, and changes none, when one does not. */
+  /**
+   * Changes cells that still hold what was read, and gives them their looks; rejects with a sentence, and changes none,
+   * when one does not.
+   */
   edit(edits: Edit[], looks?: Look[]): Promise<void>;
 }
 

@@ -15,7 +15,10 @@ import { readMemory, writeMemory } from "../report/continuity/memory";
 import type { Book } from "../sheet/book";
 import type { Command } from "./command";
 
-/** One thing that the user corrects. `tables` are those of the reading on the screen; `mark`: a range is a table, whose columns are read as any; `forget` takes back what was said of a table. */
+/**
+ * One thing that the user corrects. `tables` are those of the reading on the screen; `mark`: a range is a table, whose
+ * columns are read as any; `forget` takes back what was said of a table.
+ */
 export type CorrectInput =
   | { kind: "table"; tables: readonly RecognisedTable[]; before: RecognisedTable | null; after: RecognisedTable | null }
   | { kind: "mark"; sheet: string; range: string; tables: readonly RecognisedTable[] }
@@ -23,7 +26,10 @@ export type CorrectInput =
   | { kind: "scale"; scale: ScaleCorrection }
   | { kind: "direction"; direction: DirectionCorrection };
 
-/** Rätta: keeps what she says of a table, a scale or an indicator with the workbook, so that every later reading goes by it. No sheet is touched. */
+/**
+ * Rätta: keeps what she says of a table, a scale or an indicator with the workbook, so that every later reading goes by
+ * it. No sheet is touched.
+ */
 export const correct: Command<CorrectInput, null> = {
   id: "correct",
   label: "Rätta kolumn",
@@ -55,7 +61,10 @@ export const correct: Command<CorrectInput, null> = {
   },
 };
 
-/** The correction of a table; a marked one keeps its place and its header rows, and leaves the columns to be read each time. */
+/**
+ * The correction of a table; a marked one keeps its place and its header rows, and leaves the columns to be read each
+ * time.
+ */
 function madeOf(input: CorrectInput, marked: RecognisedTable | null, book: Book): TableCorrection | null {
   if (input.kind === "table")
     return correctionOf(input.before, input.after, input.tables, input.after ? lastText(book, input.after) : "");

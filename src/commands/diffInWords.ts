@@ -33,7 +33,10 @@ export interface DiffInWords {
   /** What is not in the table yet. */
   changes: ChangeInWords[];
   unchanged: number;
-  /** Headed lists of sentences, each with the cell of the workbook that it is about, if there is one: reworded, unknown, not read, beside. */
+  /**
+   * Headed lists of sentences, each with the cell of the workbook that it is about, if there is one: reworded, unknown,
+   * not read, beside.
+   */
   lists: { title: string; rows: { said: string; cell?: string }[] }[];
   reminders: string;
   written: number;

@@ -1,7 +1,10 @@
 import type { Memory } from "../report/continuity/memory";
 import type { Book, Sheet } from "../sheet/book";
 
-/** Names of sheets of hers that she has said hold what a nämnd hands in: they are no part of the plan. Anything else in that place is as nothing. */
+/**
+ * Names of sheets of hers that she has said hold what a nämnd hands in: they are no part of the plan. Anything else in
+ * that place is as nothing.
+ */
 export function handedInSheets({ handedIn }: Memory): string[] {
   return Array.isArray(handedIn) ? handedIn.filter((name): name is string => typeof name === "string") : [];
 }

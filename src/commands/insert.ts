@@ -39,7 +39,10 @@ export interface InsertResult {
   rows: number;
 }
 
-/** How many rows are passed of a sheet Styrmodell without a name for the whole: more than any has, so that rows that she adds count. */
+/**
+ * How many rows are passed of a sheet Styrmodell without a name for the whole: more than any has, so that rows that she
+ * adds count.
+ */
 const STYRMODELL_ROWS = 400;
 
 /** The roles that BEDÖM takes by name in its last argument. */
@@ -218,8 +221,8 @@ function planned(book: Book, input: InsertInput): Outcome<{ edits: Edit[]; looks
 }
 
 /**
- * Infoga BEDÖM: writes one array formula in the free column right of a table, with its columns as arguments; blank cells reach it as "" and not as a zero.
- * Changes her sheet: a header and a formula; *Ångra* takes them back.
+ * Infoga BEDÖM: writes one array formula in the free column right of a table, with its columns as arguments; blank
+ * cells reach it as "" and not as a zero. Changes her sheet: a header and a formula; *Ångra* takes them back.
  */
 export const insert: Command<InsertInput, InsertResult, EditableWorkbook> = {
   id: "insert",

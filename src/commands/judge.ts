@@ -6,7 +6,10 @@ import type { Command } from "./command";
 
 export type { Judgement };
 
-/** What may be set on a level for a period: the labels of its scale, best first, without those that are barred at helår, then two answers that are no step. */
+/**
+ * What may be set on a level for a period: the labels of its scale, best first, without those that are barred at helår,
+ * then two answers that are no step.
+ */
 export function gradesToSet(styrmodell: Styrmodell, level: string, period: string): string[] {
   const interim = isInterim(period);
   const scale = scaleOf(styrmodell, level, interim ? "delår" : "helår");
@@ -16,7 +19,10 @@ export function gradesToSet(styrmodell: Styrmodell, level: string, period: strin
   ].map(({ label }) => label);
 }
 
-/** Bedöm: keeps a grade and a comment that she sets in the pane, until the status sheets are written; neither: takes back what was kept. No sheet is touched. */
+/**
+ * Bedöm: keeps a grade and a comment that she sets in the pane, until the status sheets are written; neither: takes
+ * back what was kept. No sheet is touched.
+ */
 export const judge: Command<Judgement, null> = {
   id: "judge",
   label: "Spara bedömningen",

@@ -22,8 +22,9 @@ export interface KoladaLinks {
 }
 
 /**
- * What exports of Kolada in the workbook's own sheets add to what was recognised: outcomes where the tables have none, comparisons, and places
- * among the municipalities. `said`: the links that a person has said. Measures found by wording alone add nothing until a person has confirmed them, and are asked for.
+ * What exports of Kolada in the workbook's own sheets add to what was recognised: outcomes where the tables have none,
+ * comparisons, and places among the municipalities. `said`: the links that a person has said. Measures found by wording
+ * alone add nothing until a person has confirmed them, and are asked for.
  */
 export function withKoladaIn(
   book: Book,

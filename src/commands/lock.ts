@@ -72,7 +72,10 @@ function standingPlan(book: Book): Outcome<{ sheet: Sheet; rows: Decided[] } | u
       };
 }
 
-/** The sheet to write, with all that somebody has written on the one that stands: what no rule carries stands under "Kvarlämnat". */
+/**
+ * The sheet to write, with all that somebody has written on the one that stands: what no rule carries stands under
+ * "Kvarlämnat".
+ */
 function planSheet(
   book: Book,
   standing: Sheet | undefined,
@@ -97,7 +100,10 @@ function planSheet(
   return reason === null ? { ok: true, value: sheet } : { ok: false, reason };
 }
 
-/** Lås beslutad plan: the goals, targets and owners of the workbook as the council has decided them, as rows that only a new decision changes. */
+/**
+ * Lås beslutad plan: the goals, targets and owners of the workbook as the council has decided them, as rows that only a
+ * new decision changes.
+ */
 export const lock: Command<LockInput, LockResult> = {
   id: "lock",
   label: "Lås beslutad plan",

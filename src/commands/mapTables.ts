@@ -10,7 +10,10 @@ const isOptionalText = (value: unknown): boolean => value === undefined || typeo
 const within = (value: unknown, from: number, to: number): boolean =>
   typeof value === "number" && Number.isInteger(value) && value >= from && value <= to;
 
-/** What is wrong with a column of a map (a row, in a transposed table): its place, role, period or owner; null when nothing is. */
+/**
+ * What is wrong with a column of a map (a row, in a transposed table): its place, role, period or owner; null when
+ * nothing is.
+ */
 function faultInColumn(said: unknown, at: string, area: Area, sideways: boolean): string | null {
   if (!isRecord(said)) return `${at} är ingen kolumn. Den ska ha ${sideways ? "row" : "column"}, header och role.`;
   const { column, row, role } = said;
@@ -59,8 +62,9 @@ function faultInTable(said: unknown, index: number): string | null {
 }
 
 /**
- * The tables of a map (`--map`, which is what `read --json` writes), or the first thing in it that cannot be used: one Swedish sentence with
- * the field, the sheet and what to write. Whether the sheets are in the workbook is for `recogniseIn` to see.
+ * The tables of a map (`--map`, which is what `read --json` writes), or the first thing in it that cannot be used: one
+ * Swedish sentence with the field, the sheet and what to write. Whether the sheets are in the workbook is for
+ * `recogniseIn` to see.
  */
 export function tablesOf(map: unknown): { ok: true; value: RecognisedTable[] } | { ok: false; reason: string } {
   const tables = isRecord(map) ? map["tables"] : undefined;

@@ -35,7 +35,10 @@ import { handedInSheets, withHandedInSheets } from "./handedIn";
 export interface MergeInput extends CollectingInput {
   /** Files that were sent in. */
   files?: { name: string; bytes: Uint8Array }[];
-  /** Names of sheets of the workbook that hold submissions in a layout of their own, remembered with it; absent: those that were said before. Templates are found by themselves. */
+  /**
+   * Names of sheets of the workbook that hold submissions in a layout of their own, remembered with it; absent: those
+   * that were said before. Templates are found by themselves.
+   */
   sheets?: string[];
   /** What a person has accepted; "none" writes nothing. */
   accept: Accepted;
@@ -54,9 +57,10 @@ export interface MergeResult {
 }
 
 /**
- * Läs in inlämningar: reads what the nämnder have handed in, compares it with the table, and writes what was accepted, nothing else. The log says what is
- * on its way before the first cell is changed, and that it has arrived after the last, so that a failure in between can be seen. *Ångra* takes the
- * cells back, and the log then says that they are not in the table. Which sheets hold submissions is kept in the memory.
+ * Läs in inlämningar: reads what the nämnder have handed in, compares it with the table, and writes what was accepted,
+ * nothing else. The log says what is on its way before the first cell is changed, and that it has arrived after the
+ * last, so that a failure in between can be seen. *Ångra* takes the cells back, and the log then says that they are not
+ * in the table. Which sheets hold submissions is kept in the memory.
  */
 export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
   id: "merge",
@@ -154,7 +158,10 @@ export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
 
 const ownSheets = ({ sheets }: Book): Sheet[] => sheets.filter(({ tag }) => tag !== undefined);
 
-/** The memory with accepted grades and comments of goals kept for the committees' open cells: they count at once, and stand in the cells when the status sheets are next written. */
+/**
+ * The memory with accepted grades and comments of goals kept for the committees' open cells: they count at once, and
+ * stand in the cells when the status sheets are next written.
+ */
 function withSeats(memory: Memory, changes: Change[]): Memory {
   return changes.reduce<Memory>((kept, { seat }) => {
     if (!seat) return kept;
@@ -200,7 +207,9 @@ async function readAll(
   return { submissions, skipped };
 }
 
-/** Whether a template holds more than was printed in it: a value, a row of its own, another wording, or a cell beside. */
+/**
+ * Whether a template holds more than was printed in it: a value, a row of its own, another wording, or a cell beside.
+ */
 const isWrittenIn = ({ rows, beside, nothing }: Submission, index: PlanIndex | undefined): boolean =>
   beside.length > 0 ||
   nothing === true ||
@@ -209,7 +218,10 @@ const isWrittenIn = ({ rows, beside, nothing }: Submission, index: PlanIndex | u
     return Object.keys(fields).length > 0 || !node || textKey(node.title) !== textKey(title);
   });
 
-/** Whether the table holds what a row of the log says: it came in though the writing was broken off, or somebody typed it. */
+/**
+ * Whether the table holds what a row of the log says: it came in though the writing was broken off, or somebody typed
+ * it.
+ */
 function isInTable(book: Book, { cell, after }: LoggedRow): boolean {
   const ref = parseRef(cell);
   const sheet = ref && book.sheets.find(({ name }) => name === ref.sheet);

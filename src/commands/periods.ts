@@ -1,7 +1,10 @@
 import type { Recognition } from "../domain/plan";
 import { comparePeriods, periodText } from "../interpret/period";
 
-/** Periods that a workbook can be judged for, latest first: those with any outcome, forecast or grade, and `chosen`. Never "". */
+/**
+ * Periods that a workbook can be judged for, latest first: those with any outcome, forecast or grade, and `chosen`.
+ * Never "".
+ */
 export function periodsIn(
   { plan: { goals, indicators } }: Recognition,
   chosen: string,

@@ -82,7 +82,10 @@ interface Cell {
   column: number;
 }
 
-/** What differs between a sheet as it stands and as it will be, and the cells of the new one to frame. Rows are matched by their text, wherever they stand. */
+/**
+ * What differs between a sheet as it stands and as it will be, and the cells of the new one to frame. Rows are matched
+ * by their text, wherever they stand.
+ */
 function difference(before: Sheet, after: Sheet): { changes: ProofChange[]; framed: Cell[] } {
   const [olds, news] = [rowsOf(before), rowsOf(after)];
   const unmatched = new Map<string, TextRow[]>();

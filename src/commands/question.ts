@@ -33,7 +33,10 @@ export interface Question {
 
 type Draft = Pick<Question, "title" | "asks" | "choices" | "free" | "order">;
 
-/** Where a problem stands: the indicator with the target or the outcome in that cell, or the goal or indicator with a printed grade there. */
+/**
+ * Where a problem stands: the indicator with the target or the outcome in that cell, or the goal or indicator with a
+ * printed grade there.
+ */
 interface Place {
   indicator?: Indicator;
   target?: Target;

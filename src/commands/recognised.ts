@@ -2,7 +2,10 @@ import type { Recognition } from "../domain/plan";
 import type { Book } from "../sheet/book";
 import { digest } from "../sheet/digest";
 
-/** What was recognised of a workbook, and digests of the sheets that it was read from: whether it still holds can be seen. */
+/**
+ * What was recognised of a workbook, and digests of the sheets that it was read from: whether it still holds can be
+ * seen.
+ */
 export interface Recognised {
   recognition: Recognition;
   sources: Record<string, string>;

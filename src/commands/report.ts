@@ -79,7 +79,10 @@ export const report: Command<ReportInput, ReportResult> = {
   },
 };
 
-/** The workbook assessed for the period of the report: at delår the latest interim one that it speaks of, unless another is asked for. */
+/**
+ * The workbook assessed for the period of the report: at delår the latest interim one that it speaks of, unless another
+ * is asked for.
+ */
 function assessedFor(book: Book, input: ReportInput): Outcome<Assessed> {
   const made = assessIn(book, input);
   if (!made.ok || input.kind !== "delar" || input.period !== undefined || isInterim(made.value.assessed.period))
@@ -88,7 +91,10 @@ function assessedFor(book: Book, input: ReportInput): Outcome<Assessed> {
   return interim ? assessIn(book, { ...input, recognition: made.value.recognition, period: interim }) : made;
 }
 
-/** The latest interim period that a workbook has values or grades of; delår of its year where it has forecasts; undefined where it has neither. */
+/**
+ * The latest interim period that a workbook has values or grades of; delår of its year where it has forecasts;
+ * undefined where it has neither.
+ */
 function interimOf({ plan, period }: Recognition): string | undefined {
   const spoken = [
     ...plan.indicators.flatMap(({ outcomes, forecasts }) => [...outcomes, ...forecasts].map((one) => one.period)),
@@ -98,7 +104,10 @@ function interimOf({ plan, period }: Recognition): string | undefined {
   return spoken.sort(comparePeriods).at(-1) ?? (forecast && period !== "" ? `${period} delår` : undefined);
 }
 
-/** The workbook without the report that is about to be written, half-written or whole: what was wrong with the earlier one is nothing to tell of the new. */
+/**
+ * The workbook without the report that is about to be written, half-written or whole: what was wrong with the earlier
+ * one is nothing to tell of the new.
+ */
 function without(book: Book, kind: ReportKind): Book {
   const others = book.sheets.filter(({ tag }) => !isReport(tag, kind));
   const ours = new Set(others.filter(({ tag }) => tag !== undefined && tag !== LOG_TAG).map(({ name }) => name));
@@ -144,7 +153,10 @@ function logOf(book: Book, told: Told, stamp: string, styrmodell: string, sheets
       ];
 }
 
-/** The report's sheets, with what somebody has written on those that stand under "Kvarlämnat", of which period where the report was of another; and Excel's comments in them. */
+/**
+ * The report's sheets, with what somebody has written on those that stand under "Kvarlämnat", of which period where the
+ * report was of another; and Excel's comments in them.
+ */
 function sheetsFor(
   book: Book,
   document: ReportDocument,

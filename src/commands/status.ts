@@ -25,7 +25,10 @@ export interface StatusInput {
   /** As a person writes it: "2021", "delår 2021". Absent: the latest that the workbook speaks of. */
   period?: string;
   map?: RecognisedTable[];
-  /** What was recognised of the workbook a moment ago, by the same styrmodell and map: used when her sheets have not changed since. */
+  /**
+   * What was recognised of the workbook a moment ago, by the same styrmodell and map: used when her sheets have not
+   * changed since.
+   */
   recognised?: Recognised;
 }
 
@@ -41,7 +44,10 @@ export interface StatusResult {
   custody?: string;
 }
 
-/** Statusblad: reads, grades and writes one status sheet per area and an overview, beside everything that stands in the workbook. */
+/**
+ * Statusblad: reads, grades and writes one status sheet per area and an overview, beside everything that stands in the
+ * workbook.
+ */
 export const status: Command<StatusInput, StatusResult> = {
   id: "status",
   label: "Skriv statusblad",
@@ -107,7 +113,10 @@ function sheetsFor(
 const NO_TABLE =
   "Ingen måltabell hittades. Den känns igen på en rubrikrad med till exempel Mål eller Indikator och Målvärde, Utfall eller Bedömning.";
 
-/** The sheet Styrmodell: the one that stands, else a new one. What she has written in a standing one is never replaced by a preset. */
+/**
+ * The sheet Styrmodell: the one that stands, else a new one. What she has written in a standing one is never replaced
+ * by a preset.
+ */
 function modelSheet(book: Book, styrmodell: Styrmodell, asked: boolean): Outcome<Sheet> {
   const standing = styrmodellSheetOf(book);
   if (!standing) {

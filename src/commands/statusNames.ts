@@ -14,7 +14,11 @@ import {
 } from "../report/tags";
 import { usedArea, type Book } from "../sheet/book";
 
-/** The måltavla, the overview, the status sheet of each area, the matrix where there is one and what is to be mended, in their order: by the name they have in the workbook, else by the one they will have. `emptied`: it stands, and *Ångra* or somebody has emptied it. */
+/**
+ * The måltavla, the overview, the status sheet of each area, the matrix where there is one and what is to be mended, in
+ * their order: by the name they have in the workbook, else by the one they will have. `emptied`: it stands, and *Ångra*
+ * or somebody has emptied it.
+ */
 export function statusNames(
   book: Book,
   assessed: AssessedPlan,

@@ -11,7 +11,10 @@ import type { Outcome } from "./command";
 const isBlank = ({ values, formulas }: Sheet): boolean =>
   formulas.size === 0 && values.every((row) => !row || row.every((value) => value === null));
 
-/** The sheet that holds a workbook's styrmodell: ours by its tag, else one of hers with its name and its headings. One of ours that *Ångra* has emptied holds none. */
+/**
+ * The sheet that holds a workbook's styrmodell: ours by its tag, else one of hers with its name and its headings. One
+ * of ours that *Ångra* has emptied holds none.
+ */
 export const styrmodellSheetOf = (book: Book): Sheet | undefined =>
   book.sheets.find((sheet) => sheet.tag === STYRMODELL_TAG && !isBlank(sheet)) ??
   book.sheets.find(
@@ -21,7 +24,9 @@ export const styrmodellSheetOf = (book: Book): Sheet | undefined =>
       values.some((row) => row?.[0] === BLOCKS.levels),
   );
 
-/** The styrmodell that counts: the one asked for, else the workbook's own sheet, else the standard. A broken row stops. */
+/**
+ * The styrmodell that counts: the one asked for, else the workbook's own sheet, else the standard. A broken row stops.
+ */
 export function styrmodellFor(book: Book, asked?: Styrmodell): Outcome<Styrmodell> {
   if (asked) return { ok: true, value: asked };
   const sheet = styrmodellSheetOf(book);

@@ -10,7 +10,10 @@ import { TEMPLATE_TAG } from "../submissions/templateWords";
 export interface SubmissionsView {
   /** Templates of ours, by the name of the sheet, with the nämnd as *Skapa mallar* takes it. */
   templates: { sheet: string; committee: string }[];
-  /** Visible sheets of hers with something in them that are no templates, and whether she has said that they hold what a nämnd hands in. */
+  /**
+   * Visible sheets of hers with something in them that are no templates, and whether she has said that they hold what a
+   * nämnd hands in.
+   */
   sheets: { name: string; handedIn: boolean }[];
   /** What stands in no template, and why: sentences. */
   without: string[];

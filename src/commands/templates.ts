@@ -88,7 +88,10 @@ function formatIn(book: Book): (indicator: Indicator) => string | undefined {
   };
 }
 
-/** Every template that is asked for. `keep`: what stands in a template already is put in place in the new one; else they are empty. */
+/**
+ * Every template that is asked for. `keep`: what stands in a template already is put in place in the new one; else they
+ * are empty.
+ */
 function templatesOf(book: Book, table: Collecting, input: TemplatesInput, keep: boolean): Outcome<Made[]> {
   const { committees: wanted, returnBy } = input;
   const reason = refusalOf(book, table, input);
@@ -142,7 +145,10 @@ const idsOf = ({ goals, indicators }: CommitteePlan): Set<string> =>
   new Set([...goals, ...indicators].map(({ id }) => id));
 const leftIn = (filled: Filled | undefined): number => filled?.left.length ?? 0;
 
-/** Skapa mallar: a sheet per nämnd in the workbook. One that stands is made again with everything that is written in it: *Återställ mallen* is this for one nämnd. */
+/**
+ * Skapa mallar: a sheet per nämnd in the workbook. One that stands is made again with everything that is written in it:
+ * *Återställ mallen* is this for one nämnd.
+ */
 export const templates: Command<TemplatesInput, TemplatesResult> = {
   id: "templates",
   label: "Skapa mallar",
@@ -200,7 +206,10 @@ function enclosedWith(made: readonly Made[], period: string, returnBy: string | 
   ];
 }
 
-/** Mallar som filer: a workbook per nämnd, to be sent by mail, with the mails' texts. The workbook itself is not written. */
+/**
+ * Mallar som filer: a workbook per nämnd, to be sent by mail, with the mails' texts. The workbook itself is not
+ * written.
+ */
 export const templateFiles: Command<TemplatesInput, TemplatesResult & { files: TemplateFile[]; enclosed: Enclosed[] }> =
   {
     id: "templateFiles",

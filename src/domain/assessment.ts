@@ -16,8 +16,8 @@ export type Grade =
   | { kind: "state"; scale?: string; label: string };
 
 /**
- * What is known of a target where no rule of the styrmodell gives a step: whether it is met. A fact and no grade, although the words
- * stand as a grade on some scales: a person decides what it means (docs/regler.md §4).
+ * What is known of a target where no rule of the styrmodell gives a step: whether it is met. A fact and no grade,
+ * although the words stand as a grade on some scales: a person decides what it means (docs/regler.md §4).
  */
 export const MET_FACT = { met: "Målet nås", missed: "Målet nås inte" } as const;
 
@@ -73,7 +73,10 @@ export interface Standing {
   }[];
   /** Its place among the municipalities with a value, 1 = best. Counted by us: no figure of the source's. */
   place?: { place: number; of: number };
-  /** How many municipalities, the own one included, in each of as many equal parts of the values, the worst first; and which part is the own one's. */
+  /**
+   * How many municipalities, the own one included, in each of as many equal parts of the values, the worst first; and
+   * which part is the own one's.
+   */
   spread?: { counts: number[]; own: number };
 }
 
@@ -96,7 +99,10 @@ export interface AssessedIndicator {
 
 export interface AssessedGoal {
   node: GoalNode;
-  /** The styrmodell has no rule for its level and nobody has judged it: it gathers what stands below, and is left out of every count. */
+  /**
+   * The styrmodell has no rule for its level and nobody has judged it: it gathers what stands below, and is left out of
+   * every count.
+   */
   unjudged?: true;
   /** Struck through or marked as gone, in the words that say so: `unjudged` too. */
   withdrawn?: string;
@@ -132,7 +138,10 @@ export interface AssessedArea {
   indicators: AssessedIndicator[];
 }
 
-/** Every indicator of an area: those that stand directly under it, then those of its goals. One of two goals is there twice. */
+/**
+ * Every indicator of an area: those that stand directly under it, then those of its goals. One of two goals is there
+ * twice.
+ */
 export const indicatorsIn = ({ indicators, goals }: AssessedArea): AssessedIndicator[] => [
   ...indicators,
   ...goals.flatMap((goal) => goal.indicators),

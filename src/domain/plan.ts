@@ -30,7 +30,10 @@ export interface Comment {
   cell: string;
 }
 
-/** What a goal is crossed by beside its place in the tree: whom it is for (målgrupp), what field runs through it (fokusområde). */
+/**
+ * What a goal is crossed by beside its place in the tree: whom it is for (målgrupp), what field runs through it
+ * (fokusområde).
+ */
 export type TagKind = "targetGroup" | "focusArea";
 
 /** What areas, goals and indicators have in common. */
@@ -138,7 +141,10 @@ export interface Indicator extends Common {
 /** Anything with a row of its own in a goal table. */
 export type PlanNode = GoalNode | Indicator;
 
-/** ögonblick, rullande, årsmätning, ackumulerad, eftersläpande (known long after its period: graded by its latest value). */
+/**
+ * ögonblick, rullande, årsmätning, ackumulerad, eftersläpande (known long after its period: graded by its latest
+ * value).
+ */
 export type Measure = "point" | "rolling" | "annual" | "cumulative" | "lagging";
 
 /** What a workbook says: every value with its cell. */
@@ -224,7 +230,10 @@ export interface Recognition {
   coverage: Coverage;
   /** The period that the workbook speaks of by default: the latest year with any outcome or grade, else "". */
   period: string;
-  /** Scales that the workbook itself gives, by a legend or by what a person has said of their order, beside those that were known. */
+  /**
+   * Scales that the workbook itself gives, by a legend or by what a person has said of their order, beside those that
+   * were known.
+   */
   scales?: ProposedScale[];
   /** Readable name of the organisation where a title says it; absent: unknown. */
   organisation?: string;

@@ -7,9 +7,10 @@ export interface Problem {
 }
 
 /**
- * Every problem code in Swedish, in two registers (docs/regler.md §5). For the author: what is wrong (`sentence`) and what to do about it
- * (`todo`); \`{said}\` stands for the text of the cell, \`{other}\` for what else the caller names. For the reader of a sheet or a report:
- * the clause after "Kan inte bedömas:" (\`reader\`), without cells and instructions. docs/problem.md is generated from this table.
+ * Every problem code in Swedish, in two registers (docs/regler.md §5). For the author: what is wrong (`sentence`) and
+ * what to do about it (`todo`); \`{said}\` stands for the text of the cell, \`{other}\` for what else the caller names.
+ * For the reader of a sheet or a report: the clause after "Kan inte bedömas:" (\`reader\`), without cells and
+ * instructions. docs/problem.md is generated from this table.
  */
 export const PROBLEMS = {
   "fel-i-cell": {
@@ -177,7 +178,10 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
-/** The problem with its sentence: what is the matter, then what to do. Long texts of the cell are cut at 80 characters; `other` is what else the sentence names. */
+/**
+ * The problem with its sentence: what is the matter, then what to do. Long texts of the cell are cut at 80 characters;
+ * `other` is what else the sentence names.
+ */
 export function problem(code: ProblemCode, cell: string, said: string, other = ""): Problem {
   const { sentence, todo } = PROBLEMS[code];
   const short = said.length > 80 ? `${said.slice(0, 79)}…` : said;

@@ -36,11 +36,17 @@ export interface ChangeReading extends Common {
   reference?: string;
 }
 
-/** By at least so much, or with `cap` by at most so much; `unit` "%" is relative, "procentenheter" or a unit of the measure absolute. */
+/**
+ * By at least so much, or with `cap` by at most so much; `unit` "%" is relative, "procentenheter" or a unit of the
+ * measure absolute.
+ */
 export interface ChangeByReading extends Common {
   kind: "increaseBy" | "decreaseBy";
   value: number;
-  /** The text says that the percent is of the start value; without it, percent of a share may also be meant as percentage points. */
+  /**
+   * The text says that the percent is of the start value; without it, percent of a share may also be meant as
+   * percentage points.
+   */
   relative?: true;
   /** "får öka med högst 5 %", "max 5 % högre än 2020": the change may not be larger. A cap is never a floor. */
   cap?: true;

@@ -1,6 +1,6 @@
 /**
- * Words for the person who keeps the workbook: what stands in the way, in which cell, what to do. An object and not a string, so that
- * no sheet, report or document can print it by mistake.
+ * Words for the person who keeps the workbook: what stands in the way, in which cell, what to do. An object and not a
+ * string, so that no sheet, report or document can print it by mistake.
  */
 export interface AuthorText {
   readonly forAuthor: string;
@@ -10,7 +10,10 @@ export interface AuthorText {
 export interface Reason {
   /** For whoever reads a sheet or a report: whole sentences without cells, instructions and arrows. */
   reason: string;
-  /** For the pane, "Att rätta", *Kontrollera* and the command line. Absent where the reader's text says all there is to say. */
+  /**
+   * For the pane, "Att rätta", *Kontrollera* and the command line. Absent where the reader's text says all there is to
+   * say.
+   */
   author?: AuthorText;
 }
 

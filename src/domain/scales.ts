@@ -130,7 +130,10 @@ export const KATRINEHOLM_ASSIGNMENTS = scale(
   ],
 );
 
-/** Only one step is printed 2021; "helt" and "delvis" are named in running text 2022, so neither steps nor order are known. */
+/**
+ * Only one step is printed 2021; "helt" and "delvis" are named in running text 2022, so neither steps nor order are
+ * known.
+ */
 export const LINDESBERG_MISSION: Scale = {
   name: "Uppfyllelse av grunduppdrag",
   steps: stepsOf([["Grunduppdraget uppnås till stor del", null]]),
@@ -450,8 +453,9 @@ function wordsOf(scale: Scale) {
 }
 
 /**
- * The scale that the distinct texts of a column stand on: all of them, or else most of them while the rest stand on no scale.
- * States decide nothing. null: no text is a step, most are unknown, or they stand on two scales that give them different places.
+ * The scale that the distinct texts of a column stand on: all of them, or else most of them while the rest stand on no
+ * scale. States decide nothing. null: no text is a step, most are unknown, or they stand on two scales that give them
+ * different places.
  */
 export function scaleForTexts(texts: string[], scales: Scale[]): Scale | null {
   const distinct = [...new Set(texts.map(key))].filter(

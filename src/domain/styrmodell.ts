@@ -1,8 +1,8 @@
 import type { Scale } from "./scale";
 
 /**
- * When a grading rule holds. Percentages are in percent: 90 for 90 %. `printedTo`: where the band ends as printed (99 for "91–99 %"); what
- * lies between that and the next better step falls to this one, and the reason says so.
+ * When a grading rule holds. Percentages are in percent: 90 for 90 %. `printedTo`: where the band ends as printed (99
+ * for "91–99 %"); what lies between that and the next better step falls to this one, and the reason says so.
  */
 export type RuleCondition =
   | { rule: "uppnått" }
@@ -21,9 +21,9 @@ export type GradingRule = RuleCondition & { step: number };
 /**
  * How children become one grade; the next rule in the list takes over where one gives nothing.
  * `minst hälften`: the step that at least half of them hold, the worse where two steps hold half each.
- * `andel`: so many percent of them at `step` or better. `viktat medel`: `cutoffs[i]` is the least mean of `Step.value` for step i.
- * `indikatorer först`: the other rules are tried on the indicators alone, and on the goals below where those give nothing.
- * `person`: what the other rules give is a proposal, and a person decides.
+ * `andel`: so many percent of them at `step` or better. `viktat medel`: `cutoffs[i]` is the least mean of `Step.value`
+ * for step i. `indikatorer först`: the other rules are tried on the indicators alone, and on the goals below where
+ * those give nothing. `person`: what the other rules give is a proposal, and a person decides.
  */
 export type RollupRule =
   | { rule: "sämst" }

@@ -1,6 +1,6 @@
 /**
- * A Swedish sentence, or a part of one, with places to fill in. The example fills them in where all templates of the product are listed
- * and read (docs/meningar.md).
+ * A Swedish sentence, or a part of one, with places to fill in. The example fills them in where all templates of the
+ * product are listed and read (docs/meningar.md).
  */
 export interface Template<Values extends unknown[]> {
   (...values: Values): string;

@@ -7,7 +7,10 @@ export interface Step {
   queue(): void;
 }
 
-/** The steps in their order, gathered into batches of at most `most` bytes; a step that is larger than that stands alone. */
+/**
+ * The steps in their order, gathered into batches of at most `most` bytes; a step that is larger than that stands
+ * alone.
+ */
 export function batches<S extends { bytes: number }>(steps: S[], most = MOST_BYTES): S[][] {
   const found: S[][] = [];
   let size = Infinity;

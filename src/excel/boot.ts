@@ -9,8 +9,8 @@ const TOO_OLD =
   "Den här versionen av Excel är för gammal för Måltavlan. Det behövs Microsoft 365, Excel på webben eller Office 2021 och senare; Office 2019 och Excel för iPad räcker inte.";
 
 /**
- * Waits until Office is ready, and tells whether this Excel has what the add-in needs. All that depends on the loader of office.js
- * (Office.onReady, Office.context) is here and nowhere else.
+ * Waits until Office is ready, and tells whether this Excel has what the add-in needs. All that depends on the loader
+ * of office.js (Office.onReady, Office.context) is here and nowhere else.
  */
 export async function boot(office: typeof Office): Promise<Ready> {
   const { host } = await office.onReady();
@@ -29,7 +29,10 @@ export interface CustomFunctionsHost {
   ErrorCode: { invalidValue: string; notAvailable: string };
 }
 
-/** What a function answers to its arguments as Excel hands them over: rows of values, or a sentence about what is wrong with the call as a whole. */
+/**
+ * What a function answers to its arguments as Excel hands them over: rows of values, or a sentence about what is wrong
+ * with the call as a whole.
+ */
 export type AnswerOf<Id> = (
   id: Id,
   args: unknown[],
@@ -39,8 +42,9 @@ const NOT_LOADED =
   "Måltavlans funktioner kunde inte hämtas. Kontrollera nätet och räkna om arbetsboken med Ctrl+Alt+F9.";
 
 /**
- * Ties custom functions to their ids at once, since a recalculation may be what loaded the page; what answers them is fetched with the first call. A call
- * that is wrong as a whole is #VALUE! with its sentence. When the fetch fails the call is #N/A, and the next one tries again.
+ * Ties custom functions to their ids at once, since a recalculation may be what loaded the page; what answers them is
+ * fetched with the first call. A call that is wrong as a whole is #VALUE! with its sentence. When the fetch fails the
+ * call is #N/A, and the next one tries again.
  */
 export function associateFunctions<Id extends string>(
   custom: CustomFunctionsHost,
@@ -72,7 +76,9 @@ export function associateFunctions<Id extends string>(
 export const RIBBON_COMMANDS = ["read", "judge", "status", "check"] as const;
 export type RibbonCommand = (typeof RIBBON_COMMANDS)[number];
 
-/** Ties the ribbon's buttons to `run`. Excel is told that the button is done when `run` has settled, however it ends. */
+/**
+ * Ties the ribbon's buttons to `run`. Excel is told that the button is done when `run` has settled, however it ends.
+ */
 export function associateCommands(office: typeof Office, run: (command: RibbonCommand) => Promise<void>): void {
   for (const command of RIBBON_COMMANDS)
     office.actions.associate(command, (event: Office.AddinCommands.Event) =>

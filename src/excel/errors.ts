@@ -5,9 +5,9 @@ interface Explanation {
 }
 
 /**
- * By error.code of Office.js; several codes may share a sentence. That a workbook is read-only, or that a colleague has written, is found before
- * anything is written, and said by `Stopped`. Source: Microsoft, "Error handling with the application-specific JavaScript APIs", the
- * tables for Excel.
+ * By error.code of Office.js; several codes may share a sentence. That a workbook is read-only, or that a colleague has
+ * written, is found before anything is written, and said by `Stopped`. Source: Microsoft, "Error handling with the
+ * application-specific JavaScript APIs", the tables for Excel.
  */
 export const EXPLANATIONS: Explanation[] = [
   {
@@ -84,7 +84,10 @@ export const codeOf = (error: unknown): string =>
 export const tooLarge = (error: unknown): boolean =>
   /PayloadSizeLimitExceeded$|^(RangeExceedsLimit|OperationCellsExceedLimit)$/.test(codeOf(error));
 
-/** One Swedish sentence about an error that came out of Excel: what happened and what to do. An unknown code gets the general sentence with the code. */
+/**
+ * One Swedish sentence about an error that came out of Excel: what happened and what to do. An unknown code gets the
+ * general sentence with the code.
+ */
 export function explain(error: unknown): string {
   if (error instanceof Stopped) return error.message;
   const code = codeOf(error);

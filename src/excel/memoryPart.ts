@@ -27,7 +27,10 @@ export function listMemory({ customXmlParts }: Excel.Workbook): ListedMemory {
   return { main, rest };
 }
 
-/** The whole memory, when what `xml` asked of the parts in `main` has been answered. A long one takes a request for each two parts that it goes on in. */
+/**
+ * The whole memory, when what `xml` asked of the parts in `main` has been answered. A long one takes a request for each
+ * two parts that it goes on in.
+ */
 export async function wholeMemory(
   context: Excel.RequestContext,
   { main, rest }: ListedMemory,
@@ -51,8 +54,9 @@ async function xmlOf(context: Excel.RequestContext, parts: Excel.CustomXmlPart[]
 }
 
 /**
- * Keeps one text after another as the memory; undefined takes it away. All parts that a text goes on in stand in the workbook before the
- * one that it begins in says so, and those of the text before go after that: what is read is the one text or the other, wherever it fails.
+ * Keeps one text after another as the memory; undefined takes it away. All parts that a text goes on in stand in the
+ * workbook before the one that it begins in says so, and those of the text before go after that: what is read is the
+ * one text or the other, wherever it fails.
  */
 export function keeper(
   { customXmlParts }: Excel.Workbook,

@@ -80,8 +80,8 @@ function cut(piece: Piece, most: number): Piece[] {
 const PLANNED = 3_200_000;
 
 /**
- * Asks for the pieces and puts the answers where they belong, in as few requests as their size allows. What Excel calls too large is asked
- * for again in halves.
+ * Asks for the pieces and puts the answers where they belong, in as few requests as their size allows. What Excel calls
+ * too large is asked for again in halves.
  */
 export async function ask(
   context: Excel.RequestContext,

@@ -32,8 +32,9 @@ export const mayHaveErrors = ({ formulas, values }: RawCells): boolean =>
 export const hasNumbers = ({ formulas }: RawCells): boolean => anyCell(formulas, (said) => typeof said === "number");
 
 /**
- * Puts the cells into the sheet. A text beginning with "=" is a formula unless the cell's value is that very text. "" is a cell without a
- * value, unless a formula gives it. Errors get their en-US names. Without `formatOf` looks are left out.
+ * Puts the cells into the sheet. A text beginning with "=" is a formula unless the cell's value is that very text. ""
+ * is a cell without a value, unless a formula gives it. Errors get their en-US names. Without `formatOf` looks are left
+ * out.
  */
 export function putCells(sheet: Sheet, raw: RawCells, formatOf?: ReturnType<typeof formatReader>): void {
   const { area, formulas, values, types, numberFormats, looks } = raw;

@@ -36,7 +36,10 @@ interface Coming extends Source {
   rules: Excel.ConditionalFormat[];
   /** What stands in the first row. */
   row: unknown[];
-  /** Where its values lie: the whole of what it reaches over, but for a sheet that is blank between a few cells far apart. */
+  /**
+   * Where its values lie: the whole of what it reaches over, but for a sheet that is blank between a few cells far
+   * apart.
+   */
   parts: Area[];
 }
 
@@ -58,8 +61,8 @@ const FIRST_LOOK = { cells: 100_000, rows: 500, columns: 40 };
 const MANY_CELLS = 20_000;
 
 /**
- * Words of the field. In a workbook of more than 15 000 cells a sheet without any of them is not asked how its cells look: too many sheets
- * cost time, one too few would cost grades that are colours.
+ * Words of the field. In a workbook of more than 15 000 cells a sheet without any of them is not asked how its cells
+ * look: too many sheets cost time, one too few would cost grades that are colours.
  */
 const GOAL_WORDS =
   /mål|indikator|nyckeltal|styrtal|mått|mätetal|kpi|bedöm|uppfyll|uppnå|utfall|resultat|prognos|status|uppdrag|åtagande|aktivitet|perspektiv|område|kvalitet|vision|inriktning/iu;
@@ -75,14 +78,16 @@ export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Placed)
 });
 
 /**
- * The whole workbook, in three rounds. First the list of sheets, tables, names, tags and pictures. Then, of each sheet, how far it reaches, its merged
- * areas, and the cells of a first look (its first 500 rows and 40 columns, fewer in a book of many sheets). Last what is
- * missing: results where there are formulas, types where something looks like an error, hidden rows and columns
- * where there are some, the cells beyond the first look; number formats and looks of cells (`LOOK`) in all sheets of a small workbook, else number formats
- * where there are numbers, and looks where the first look has a word of the field, and in ours.
- * In a sheet of more than 20 000 cells the rows are asked first, and then only the cells of rows that are not of one look.
- * Rounds above 4 MB are parted into several; an answer that Excel calls too large is asked for again in halves.
- * Of her sheets also the conditional formats where looks are asked for, of ours the comments. Not read: charts, widths and heights, page set-up; recognition needs none of them, and of our own sheets report/ makes them anew.
+ * The whole workbook, in three rounds. First the list of sheets, tables, names, tags and pictures. Then, of each sheet,
+ * how far it reaches, its merged areas, and the cells of a first look (its first 500 rows and 40 columns, fewer in a
+ * book of many sheets). Last what is missing: results where there are formulas, types where something looks like an
+ * error, hidden rows and columns where there are some, the cells beyond the first look; number formats and looks of
+ * cells (`LOOK`) in all sheets of a small workbook, else number formats where there are numbers, and looks where the
+ * first look has a word of the field, and in ours. In a sheet of more than 20 000 cells the rows are asked first, and
+ * then only the cells of rows that are not of one look. Rounds above 4 MB are parted into several; an answer that Excel
+ * calls too large is asked for again in halves. Of her sheets also the conditional formats where looks are asked for,
+ * of ours the comments. Not read: charts, widths and heights, page set-up; recognition needs none of them, and of our
+ * own sheets report/ makes them anew.
  */
 export async function readWorkbook(context: Excel.RequestContext, progress: (share: number) => void): Promise<Reading> {
   const { workbook } = context;
@@ -174,7 +179,10 @@ function bodyFont(normal: Excel.Style): Font {
   };
 }
 
-/** The second round: extent, merged areas, filter, tables, hidden lines, and the first cells of every sheet. Answers with the memory. */
+/**
+ * The second round: extent, merged areas, filter, tables, hidden lines, and the first cells of every sheet. Answers
+ * with the memory.
+ */
 async function firstLook(
   context: Excel.RequestContext,
   coming: Coming[],
@@ -243,7 +251,10 @@ function takeFirst(one: Coming, asked: FirstAsked): void {
   takeFirstCells(one, asked);
 }
 
-/** What the first cells show of the rest: whether they are all, how many bytes a cell takes, whether words of the field stand in them. */
+/**
+ * What the first cells show of the rest: whether they are all, how many bytes a cell takes, whether words of the field
+ * stand in them.
+ */
 function takeFirstCells(one: Coming, { used, first }: FirstAsked): void {
   const area = areaOf(used);
   const seen: unknown[][] = first.isNullObject ? [] : first.formulas;

@@ -4,9 +4,9 @@ import { areaText, type Area } from "../sheet/address";
 const LONGEST_ADDRESS = 8_000;
 
 /**
- * The areas of the cells that share a value, per value: runs along each row, equal runs of rows below each other as one area.
- * `valueOf` gives undefined for a cell that belongs nowhere. Without `stacked` each row has areas of its own, as a line along the edge of
- * each row needs. Rows and columns from 0 to `bottom` and `right`.
+ * The areas of the cells that share a value, per value: runs along each row, equal runs of rows below each other as one
+ * area. `valueOf` gives undefined for a cell that belongs nowhere. Without `stacked` each row has areas of its own, as
+ * a line along the edge of each row needs. Rows and columns from 0 to `bottom` and `right`.
  */
 export function runs<V>(
   bottom: number,

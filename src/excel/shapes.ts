@@ -29,7 +29,9 @@ export function askLines(excel: Excel.Worksheet): Lines | undefined {
   };
 }
 
-/** The cells that the pictures and shapes of a sheet lie over. A corner at the very edge of a cell covers none of it. */
+/**
+ * The cells that the pictures and shapes of a sheet lie over. A corner at the very edge of a cell covers none of it.
+ */
 export function coveredCells(excel: Excel.Worksheet, { rows, columns }: Lines): Area[] {
   const down = edges(rows.value.map(({ rowHidden, format }) => (rowHidden ? 0 : (format?.rowHeight ?? 0))));
   const across = edges(

@@ -65,7 +65,9 @@ export function cellSteps(target: Target): Step[] {
   return steps;
 }
 
-/** Rows of what is typed into cells, so many bytes at a time. The first cell is left as it is: null says so to Excel. */
+/**
+ * Rows of what is typed into cells, so many bytes at a time. The first cell is left as it is: null says so to Excel.
+ */
 function slices(
   sheet: Sheet,
   bottom: number,
@@ -250,7 +252,9 @@ function mergeSteps({ sheet, excel }: Target, add: Add): void {
     add(RANGE_BYTES + PROPERTY_BYTES, () => excel().getRange(areaText(area)).merge(flat));
 }
 
-/** Pixels of a zero in a body font of common size, and points per pixel: a column's width in Excel's API is in points. */
+/**
+ * Pixels of a zero in a body font of common size, and points per pixel: a column's width in Excel's API is in points.
+ */
 const PIXELS_PER_CHARACTER = 7;
 const POINTS_PER_PIXEL = 0.75;
 

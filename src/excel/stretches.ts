@@ -1,6 +1,9 @@
 import type { Area } from "../sheet/address";
 
-/** Cells that a sheet may reach over before blank stretches in it are looked for: more than any table, less than a sheet with a forgotten cell at its end. */
+/**
+ * Cells that a sheet may reach over before blank stretches in it are looked for: more than any table, less than a sheet
+ * with a forgotten cell at its end.
+ */
 const REACHES_FAR = 2_000_000;
 
 /** So many stretches of rows are asked about at once. */
@@ -9,8 +12,9 @@ const STRETCHES = 256;
 export const cellsIn = (area: Area): number => (area.bottom - area.top + 1) * (area.right - area.left + 1);
 
 /**
- * The parts of an area that have values, by stretches of its rows: a few cells in the corners of an otherwise empty sheet are a few small parts.
- * Asked for in rounds, each with shorter stretches, until no part reaches far or its rows cannot be parted.
+ * The parts of an area that have values, by stretches of its rows: a few cells in the corners of an otherwise empty
+ * sheet are a few small parts. Asked for in rounds, each with shorter stretches, until no part reaches far or its rows
+ * cannot be parted.
  */
 export async function stretchesOf(context: Excel.RequestContext, excel: Excel.Worksheet, area: Area): Promise<Area[]> {
   const rows = area.bottom - area.top + 1;

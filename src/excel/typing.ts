@@ -3,7 +3,9 @@ import { fitted, isError, LONGEST_TEXT, type Value } from "../sheet/book";
 /** What is put into `formulas` for a cell: Excel takes it as typing. "" empties the cell. */
 export type Entered = string | number | boolean;
 
-/** Words that stand in what Excel takes for a date, a time, a sum of money or a power of ten, in en-US and in Swedish. */
+/**
+ * Words that stand in what Excel takes for a date, a time, a sum of money or a power of ten, in en-US and in Swedish.
+ */
 const WORDS = new Set(
   (
     "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december " +
@@ -16,8 +18,9 @@ const WORDS = new Set(
 const VALUES = /^(true|false|sant|falskt)$/i;
 
 /**
- * Whether Excel could change the text when it is typed into a cell of the format General: into a number, a date, a time, true or false,
- * an error or a formula; or takes its apostrophe away. In doubt yes: an apostrophe too many shows nowhere.
+ * Whether Excel could change the text when it is typed into a cell of the format General: into a number, a date, a
+ * time, true or false, an error or a formula; or takes its apostrophe away. In doubt yes: an apostrophe too many shows
+ * nowhere.
  */
 export function changesWhenTyped(text: string): boolean {
   const plain = text.trim();
@@ -29,7 +32,8 @@ export function changesWhenTyped(text: string): boolean {
 }
 
 /**
- * A text as it is to be typed so that the cell holds exactly it; a blank text empties the cell. One that no cell holds is cut; the apostrophe counts.
+ * A text as it is to be typed so that the cell holds exactly it; a blank text empties the cell. One that no cell holds
+ * is cut; the apostrophe counts.
  */
 export function typedText(text: string): string {
   const whole = fitted(text, LONGEST_TEXT - 1);
@@ -53,7 +57,10 @@ export function meaning(typed: Entered): { value: Value; formula?: string } {
   return { value: typed.startsWith("#") ? { error: typed } : typed };
 }
 
-/** The same text for what Excel stores alike: a number in its 15 digits, a formula without the spaces and case that Excel sets as it likes, one kind of line break. */
+/**
+ * The same text for what Excel stores alike: a number in its 15 digits, a formula without the spaces and case that
+ * Excel sets as it likes, one kind of line break.
+ */
 export function canonical(typed: Entered): string {
   if (typeof typed === "number") return `n${Number(typed.toPrecision(15))}`;
   if (typeof typed === "boolean") return `b${typed}`;

@@ -16,21 +16,31 @@ export interface Change {
   after: Entered;
 }
 
-/** What *Ångra* needs: the contents before of each cell that a command changed, and the memory before. Looks are not taken back. */
+/**
+ * What *Ångra* needs: the contents before of each cell that a command changed, and the memory before. Looks are not
+ * taken back.
+ */
 export interface Undo {
   cells: Change[];
   memory?: { before: string | undefined; after: string };
-  /** Areas that were merged before, by the name of an own sheet that was written. In other sheets merges are left alone. */
+  /**
+   * Areas that were merged before, by the name of an own sheet that was written. In other sheets merges are left alone.
+   */
   merges?: Record<string, Area[]>;
 }
 
-/** How many cells hold again what they held, and the cells ("Mål!F5") that do not: they have changed since, or did not take it. */
+/**
+ * How many cells hold again what they held, and the cells ("Mål!F5") that do not: they have changed since, or did not
+ * take it.
+ */
 export interface Restored {
   restored: number;
   left: string[];
 }
 
-/** What stands in cells just before a command types `after` into them. Cells of a sheet that is not there are left out. */
+/**
+ * What stands in cells just before a command types `after` into them. Cells of a sheet that is not there are left out.
+ */
 export const before = (excel: typeof Excel, cells: Omit<Change, "before">[]): Promise<Undo> =>
   excel.run({ delayForCellEdit: true }, async (context) => {
     const sheets = await present(context, cells);
@@ -43,10 +53,11 @@ export const before = (excel: typeof Excel, cells: Omit<Change, "before">[]): Pr
   });
 
 /**
- * Takes back: each cell that still holds what the command typed gets what it held before; the others are left as they are, and listed. A cell that
- * alone holds a text that another, changed since, can not get back is left too: no text goes. Own sheets are unmerged first, since a merged area
- * swallows what is typed into it, and merged again as they were when nothing is left. What was typed is read again, and cells that did not take it
- * are listed. The memory goes back when it is still the command's and nothing was left.
+ * Takes back: each cell that still holds what the command typed gets what it held before; the others are left as they
+ * are, and listed. A cell that alone holds a text that another, changed since, can not get back is left too: no text
+ * goes. Own sheets are unmerged first, since a merged area swallows what is typed into it, and merged again as they
+ * were when nothing is left. What was typed is read again, and cells that did not take it are listed. The memory goes
+ * back when it is still the command's and nothing was left.
  */
 export const restore = (excel: typeof Excel, { cells, memory, merges = {} }: Undo): Promise<Restored> =>
   excel.run({ delayForCellEdit: true }, async (context) => {
@@ -187,7 +198,10 @@ export async function present(
 /** A block of cells is cut when it takes so many bytes, so that requests can be filled evenly. */
 const BLOCK_BYTES = 200_000;
 
-/** Types what stood before, or what is to stand after, in blocks of rows; cells between that are not to change are null, which Excel leaves alone. */
+/**
+ * Types what stood before, or what is to stand after, in blocks of rows; cells between that are not to change are null,
+ * which Excel leaves alone.
+ */
 export function typingSteps({ excel }: Present, cells: Change[], which: "before" | "after"): Step[] {
   const rows = new Map<number, Change[]>();
   for (const cell of cells) {

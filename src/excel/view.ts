@@ -1,8 +1,9 @@
 import { areaText, parseRef } from "../sheet/address";
 
 /**
- * Shows a cell or an area ("'Mål 2021'!F5:G9", as the contracts write it) in Excel: its sheet comes to the front and the cells are selected.
- * Rejects with an error of Office.js when the sheet is gone or hidden; throws where the text is no reference with a sheet.
+ * Shows a cell or an area ("'Mål 2021'!F5:G9", as the contracts write it) in Excel: its sheet comes to the front and
+ * the cells are selected. Rejects with an error of Office.js when the sheet is gone or hidden; throws where the text is
+ * no reference with a sheet.
  */
 export async function selectCell(excel: typeof Excel, reference: string): Promise<void> {
   const place = parseRef(reference);
@@ -15,7 +16,10 @@ export async function selectCell(excel: typeof Excel, reference: string): Promis
   });
 }
 
-/** Whether Office is dark around the pane; null where this Excel does not say, and the browser's own setting is the next to ask. */
+/**
+ * Whether Office is dark around the pane; null where this Excel does not say, and the browser's own setting is the next
+ * to ask.
+ */
 export function isDark(office: typeof Office): boolean | null {
   // The typings promise a theme, but Excel on the web and older builds leave it out.
   const theme = office.context.officeTheme as Partial<Office.OfficeTheme> | undefined;
@@ -23,8 +27,8 @@ export function isDark(office: typeof Office): boolean | null {
 }
 
 /**
- * When the pane is seen. With a shared runtime a recalculation, or a button of the ribbon, may load the page without showing it: then its size is nothing, or
- * the page is hidden, until somebody opens the pane.
+ * When the pane is seen. With a shared runtime a recalculation, or a button of the ribbon, may load the page without
+ * showing it: then its size is nothing, or the page is hidden, until somebody opens the pane.
  */
 export function whenVisible(office: typeof Office, page: Window): Promise<void> {
   const seen = (): boolean =>

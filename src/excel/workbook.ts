@@ -24,7 +24,10 @@ export interface ExcelOptions {
 export interface ExcelWorkbook {
   /** The whole of it, in at most three requests below 4 MB each; see `readWorkbook`. */
   read(): Promise<Book>;
-  /** Adds or refreshes our sheets and keeps the memory; see `writeSheets`. Rejects with `Stopped`, or an error of Office.js; `explain` says either in Swedish. */
+  /**
+   * Adds or refreshes our sheets and keeps the memory; see `writeSheets`. Rejects with `Stopped`, or an error of
+   * Office.js; `explain` says either in Swedish.
+   */
   write(sheets: Sheet[], memory: string): Promise<void>;
   /** The contents of own sheets as they stand now, without looks; those that are gone are left out. */
   reread(sheets: Sheet[]): Promise<Sheet[]>;

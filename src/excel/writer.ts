@@ -20,8 +20,8 @@ const changed = (sheet: string, cell?: string): Stopped =>
   );
 
 /**
- * Reads our standing sheets again, in one request below 4 MB, and stops when anything in them, or the memory, is not what it was: a
- * colleague may have written meanwhile. Answers with our standing sheets by tag.
+ * Reads our standing sheets again, in one request below 4 MB, and stops when anything in them, or the memory, is not
+ * what it was: a colleague may have written meanwhile. Answers with our standing sheets by tag.
  */
 async function checkAgain(
   context: Excel.RequestContext,
@@ -131,11 +131,13 @@ function differs(before: RawCells, now: RawCells): string | null {
 }
 
 /**
- * Adds our sheets, or refreshes those with the same tag in place, and keeps the memory. What stands is read again first, and an error of the kind
- * `Stopped` says so when it has changed. Then one request below 4 MB, above that one per 4 MB, in this order: the memory notes what is
- * about to change; sheets that have lost their tags get them back; sheets are added, tagged and say that they are being written; each sheet's cells, looks and parts; its first
- * cell, which then no longer says so; last the memory as it is to be. A failure anywhere leaves the note: see `mend`.
- * Answers with what *Ångra* needs. Sheets are never deleted, copied, renamed, moved or hidden: those would clear her undo stack.
+ * Adds our sheets, or refreshes those with the same tag in place, and keeps the memory. What stands is read again
+ * first, and an error of the kind `Stopped` says so when it has changed. Then one request below 4 MB, above that one
+ * per 4 MB, in this order: the memory notes what is about to change; sheets that have lost their tags get them back;
+ * sheets are added, tagged and say that they are being written; each sheet's cells, looks and parts; its first cell,
+ * which then no longer says so; last the memory as it is to be. A failure anywhere leaves the note: see `mend`. Answers
+ * with what *Ångra* needs. Sheets are never deleted, copied, renamed, moved or hidden: those would clear her undo
+ * stack.
  */
 export async function writeSheets(
   context: Excel.RequestContext,
@@ -148,7 +150,8 @@ export async function writeSheets(
   const { workbook } = context;
   const added = new Map<string, Excel.Worksheet>();
   const targets = sheets.map((sheet) => targetOf(sheet, reading, tagged, added));
-  // Where two sheets say the same, a person chooses first: until then every tag stays lost, since a single sheet without one is a copy.
+  // Where two sheets say the same, a person chooses first: until then every tag stays lost, since a single sheet
+  // without one is a copy.
   const lost = new Set(reading.untagged.map(({ tag }) => tag)).size === reading.untagged.length ? reading.untagged : [];
   const record: WritingRecord = {
     memory,
@@ -222,7 +225,9 @@ const contentSteps = (target: Target, unfinished: readonly Sheet[]): Step[] => [
   ...endSteps(target),
 ];
 
-/** Every cell of a sheet that gets another content than it had. What a broken writing had left there counts as nothing. */
+/**
+ * Every cell of a sheet that gets another content than it had. What a broken writing had left there counts as nothing.
+ */
 function changesOf({ sheet, standing, reach }: Target): Change[] {
   const here = extent(sheet);
   const changes: Change[] = [];
@@ -240,8 +245,9 @@ function changesOf({ sheet, standing, reach }: Target): Change[] {
 const NUMBERED = /^(?:Chart|Diagram|Object|Objekt)? ?\d*$/;
 
 /**
- * Charts on a sheet of ours that have none of our names; after a writing that was broken off, those that were there before it. A program that drops
- * the sheet's tag numbers its charts too: then the first numbered ones are those of ours whose names are gone.
+ * Charts on a sheet of ours that have none of our names; after a writing that was broken off, those that were there
+ * before it. A program that drops the sheet's tag numbers its charts too: then the first numbered ones are those of
+ * ours whose names are gone.
  */
 function herCharts({ charts, untagged }: Reading, sheet: Sheet, there: Standing | undefined): string[] {
   const known = charts.get(sheet.tag!);

@@ -25,13 +25,19 @@ interface SheetRecord {
   added: boolean;
   /** What stood in the first cell, and in those that get another content: row, column, as it was typed. */
   before: [row: number, column: number, typed: Entered][];
-  /** What is to stand, a short hash per cell, cells parted by commas: "" for an empty one, "=" for any formula, "*" for what an array fills. */
+  /**
+   * What is to stand, a short hash per cell, cells parted by commas: "" for an empty one, "=" for any formula, "*" for
+   * what an array fills.
+   */
   after: string[];
   /** Names of the charts in it that are not ours. */
   charts: string[];
 }
 
-/** Kept in the add-in's memory from before the first cell is written until after the last: what a writing that was broken off is mended by. */
+/**
+ * Kept in the add-in's memory from before the first cell is written until after the last: what a writing that was
+ * broken off is mended by.
+ */
 export interface WritingRecord {
   /** The memory as it is to be when all is written. */
   memory: string;
@@ -76,7 +82,10 @@ export function extent(sheet: Sheet | undefined): { bottom: number; right: numbe
   return reached;
 }
 
-/** What is noted of a sheet before it is written. `standing`: the sheet as it was read, if there is one; `charts`: names of those that are hers. */
+/**
+ * What is noted of a sheet before it is written. `standing`: the sheet as it was read, if there is one; `charts`: names
+ * of those that are hers.
+ */
 export function recordOf(sheet: Sheet, standing: Sheet | undefined, charts: string[]): SheetRecord {
   const [here, there] = [extent(sheet), extent(standing)];
   const before: SheetRecord["before"] = [];
@@ -114,7 +123,10 @@ function splitMemory(text: string | undefined): { memory: string | undefined; re
   return { memory: Object.keys(rest).length > 0 ? JSON.stringify(rest) : undefined, record: writing };
 }
 
-/** Where a sheet stands: as before the writing, as after it, or between; and the first cell that is neither and not empty, which is the user's. */
+/**
+ * Where a sheet stands: as before the writing, as after it, or between; and the first cell that is neither and not
+ * empty, which is the user's.
+ */
 interface State {
   at: "before" | "between" | "after";
   hers: string | null;
@@ -177,16 +189,18 @@ const justAdded = (sheet: Sheet, record: SheetRecord): boolean =>
   usedArea(sheet) === null;
 
 /**
- * What the next writing needs to know of one that was broken off: our sheets that it had added, which the book leaves out, those that have not got
- * back a tag that they had lost, and by tag the names of the charts that are hers; or why nothing can be done yet.
+ * What the next writing needs to know of one that was broken off: our sheets that it had added, which the book leaves
+ * out, those that have not got back a tag that they had lost, and by tag the names of the charts that are hers; or why
+ * nothing can be done yet.
  */
 export type Mended =
   { ok: true; unfinished: Sheet[]; untagged: Sheet[]; charts: Map<string, string[]> } | { ok: false; reason: string };
 
 /**
- * A workbook that was read in the middle of a writing that was broken off, as commands are to see it: our sheets with the contents that they had
- * before, without those that the writing had added, and the memory of before; all new, with the new memory, when only the end
- * of the record is missing. Refuses when she has written since in a sheet that says it is being written: what she wrote could be lost.
+ * A workbook that was read in the middle of a writing that was broken off, as commands are to see it: our sheets with
+ * the contents that they had before, without those that the writing had added, and the memory of before; all new, with
+ * the new memory, when only the end of the record is missing. Refuses when she has written since in a sheet that says
+ * it is being written: what she wrote could be lost.
  */
 export function mend(book: Book): Mended {
   const { memory, record } = splitMemory(book.memory);

@@ -57,7 +57,10 @@ export function bookOf(pack: XlsxPackage): Book {
   return { sheets, names, date1904: context.date1904, font: styles.font, ...(memory && { memory: memory.text }) };
 }
 
-/** The add-in's own custom XML parts: the names of the one that the memory begins in and of those that it goes on in, and its text; null when the workbook has none. */
+/**
+ * The add-in's own custom XML parts: the names of the one that the memory begins in and of those that it goes on in,
+ * and its text; null when the workbook has none.
+ */
 export function readMemory(pack: XlsxPackage, related: Relationship[]): { parts: string[]; text: string } | null {
   let main: { part: string; xml: string } | undefined;
   const rest: { part: string; xml: string }[] = [];

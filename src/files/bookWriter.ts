@@ -32,11 +32,17 @@ import { DAMAGED } from "./zip";
 
 /** What is to be written into a workbook. */
 export interface BookChanges {
-  /** Ours, each with its tag: it takes the place of the sheet with that tag, or comes last. Hers, without a tag, are new and come last. */
+  /**
+   * Ours, each with its tag: it takes the place of the sheet with that tag, or comes last. Hers, without a tag, are new
+   * and come last.
+   */
   sheets: Sheet[];
   /** Names of sheets of ours in the workbook that have lost their tags, by tag. */
   untagged?: Map<string, string>;
-  /** Hers that stand in the workbook, by name, as they are to be: the cells that differ are put in, and what cannot be is refused. */
+  /**
+   * Hers that stand in the workbook, by name, as they are to be: the cells that differ are put in, and what cannot be
+   * is refused.
+   */
   edited?: Sheet[];
   /** Tags of sheets of ours that go. */
   remove?: string[];
@@ -226,7 +232,10 @@ function removeSheets(draft: Draft, removed: ListedSheet[]): void {
   sweep(draft, parts);
 }
 
-/** The calculation chain names cells with formulas. One that names a sheet whose cells changed is left out; Excel makes it anew. */
+/**
+ * The calculation chain names cells with formulas. One that names a sheet whose cells changed is left out; Excel makes
+ * it anew.
+ */
 function dropStaleChain(draft: Draft, sheets: ListedSheet[]): void {
   const chain = draftRelationships(draft, draft.pack.workbook).find(
     ({ kind, external }) => kind === "calcChain" && !external,

@@ -119,9 +119,10 @@ interface Patch {
 }
 
 /**
- * A worksheet part with some of its cells written anew; all else keeps its characters. A cell that is new takes the look of its row or
- * column. A formula that other cells share is said in each of them when the cell that says it for all gets another.
- * Refuses, by throwing `Refused`, a cell of a data table and a part of an array formula of the old kind: Excel lets neither be changed.
+ * A worksheet part with some of its cells written anew; all else keeps its characters. A cell that is new takes the
+ * look of its row or column. A formula that other cells share is said in each of them when the cell that says it for
+ * all gets another. Refuses, by throwing `Refused`, a cell of a data table and a part of an array formula of the old
+ * kind: Excel lets neither be changed.
  * @param before the sheet as the part says it
  * @param after the sheet as it is to be
  * @param changed the cells that differ, by `cellKey`, in order
@@ -224,7 +225,9 @@ function rowSplices(patch: Patch, row: RowPlace, keys: number[], columnStyle: (c
   return [...spans, ...splices];
 }
 
-/** A cell's element; "" for one with nothing in it. `inherited` is the style that a cell has there when it says none. */
+/**
+ * A cell's element; "" for one with nothing in it. `inherited` is the style that a cell has there when it says none.
+ */
 function cellText(
   { text, prefix, before, after, unshared, styles, dynamicArray }: Patch,
   key: number,

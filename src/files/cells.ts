@@ -35,7 +35,10 @@ interface CellSink {
   cell(cell: WrittenCell): void;
 }
 
-/** Reads the inside of <sheetData> into a sheet: by the plain scanner where the XML is as plain as Excel writes it, else by the parser. */
+/**
+ * Reads the inside of <sheetData> into a sheet: by the plain scanner where the XML is as plain as Excel writes it, else
+ * by the parser.
+ */
 export function readCells(xml: string, start: number, end: number, sheet: Sheet, context: CellContext): void {
   const sink = sheetSink(sheet, context);
   if (xml.startsWith("<row", xml.indexOf("<", start)) && !within(xml, "<!", start, end))
@@ -216,8 +219,8 @@ function tagAttributes(xml: string, from: number, to: number): Attributes {
 }
 
 /**
- * The plain way, several times faster: elements without prefix, no comments and no CDATA, as every common program writes.
- * Gives the sink the same cells as `parseCells`.
+ * The plain way, several times faster: elements without prefix, no comments and no CDATA, as every common program
+ * writes. Gives the sink the same cells as `parseCells`.
  */
 function scanCells(xml: string, start: number, end: number, sink: CellSink): void {
   const cell = emptyCell();

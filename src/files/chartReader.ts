@@ -4,7 +4,10 @@ import { formulaFromFile } from "./formula";
 import { partXml, relationships, type XlsxPackage } from "./package";
 import { allText, childNamed, childrenNamed, flag, numberOf, type XmlElement } from "./xml";
 
-/** The charts of ours that a drawing shows, so that a sheet of ours that is read and written keeps them. Charts of hers are not read. */
+/**
+ * The charts of ours that a drawing shows, so that a sheet of ours that is read and written keeps them. Charts of hers
+ * are not read.
+ */
 export function readCharts(pack: XlsxPackage, drawing: string): Chart[] {
   const related = relationships(pack, drawing);
   return anchors(partXml(pack, drawing), new Set()).flatMap((anchor) => {

@@ -10,7 +10,10 @@ const TEXT_COLOR = "5A6570";
 const INK = "1C2733";
 const LINE_WIDTH = 22_225;
 
-/** The chart part of one of the two charts of the house (ECMA-376 part 1, 21.2), with today's numbers in it. `font` is the body font's name. */
+/**
+ * The chart part of one of the two charts of the house (ECMA-376 part 1, 21.2), with today's numbers in it. `font` is
+ * the body font's name.
+ */
 export function chartXml(
   chart: Chart,
   font: string,

@@ -22,7 +22,10 @@ const officeTheme = [
   "954F72",
 ];
 
-/** The order of the theme part against the order of `theme="n"`: light and dark change places (ECMA-376 18.8.3, as Excel does). */
+/**
+ * The order of the theme part against the order of `theme="n"`: light and dark change places (ECMA-376 18.8.3, as Excel
+ * does).
+ */
 const themeOrder = [
   "lt1",
   "dk1",
@@ -47,7 +50,9 @@ const standardPalette = (
   "000000 FFFFFF"
 ).split(" ");
 
-/** The colours of a workbook, from its theme part and the palette in its styles; what is missing is Excel's standard. */
+/**
+ * The colours of a workbook, from its theme part and the palette in its styles; what is missing is Excel's standard.
+ */
 export function readPalette(theme: XmlElement | null, styles: XmlElement | null): Palette {
   const scheme = childNamed(childNamed(theme, "themeElements"), "clrScheme");
   const own = childrenNamed(childNamed(childNamed(styles, "colors"), "indexedColors"), "rgbColor");

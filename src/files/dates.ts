@@ -1,8 +1,8 @@
 const DAY = 86_400_000;
 
 /**
- * An ISO 8601 date, time or both, without zone ("2021-12-31", "2021-12-31T08:30:00", "08:30:00"), as Excel's serial number.
- * `date1904`: days count from 1904-01-01, else from 1900-01-01 with the 29th of February 1900 that never was.
+ * An ISO 8601 date, time or both, without zone ("2021-12-31", "2021-12-31T08:30:00", "08:30:00"), as Excel's serial
+ * number. `date1904`: days count from 1904-01-01, else from 1900-01-01 with the 29th of February 1900 that never was.
  * Null for anything else.
  */
 export function isoSerial(text: string, date1904: boolean): number | null {

@@ -115,7 +115,10 @@ const headerRow = (headers: { text: string; side: keyof typeof SIDES; width: num
     ),
   });
 
-/** The first row is a header and the first column names the rows, for Word's styles and for who has the table read aloud. */
+/**
+ * The first row is a header and the first column names the rows, for Word's styles and for who has the table read
+ * aloud.
+ */
 const HEADED = { firstRow: true, lastRow: false, firstColumn: true, lastColumn: false, noHBand: true, noVBand: true };
 
 const tableOf = (rows: TableRow[], columnWidths: number[], style = "MaltavlanTabell"): Table =>
@@ -301,8 +304,9 @@ function wordsOf(block: Block, next: Block | undefined): (Paragraph | Table)[] {
 }
 
 /**
- * A report as a Word document: A4 landscape, Swedish, Word's own heading, caption and table styles so that a template takes over, header
- * rows that are repeated, rows that are not split. `now` is the only time in it: the same report gives the same bytes.
+ * A report as a Word document: A4 landscape, Swedish, Word's own heading, caption and table styles so that a template
+ * takes over, header rows that are repeated, rows that are not split. `now` is the only time in it: the same report
+ * gives the same bytes.
  */
 export async function documentDocx({ title, eyebrow, blocks, footer }: ReportDocument, now: Date): Promise<Uint8Array> {
   pictures = 0;

@@ -11,8 +11,9 @@ const line = (side: string, size: number, color: string): string =>
   `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${color}"/>`;
 
 /**
- * The styles of a report in Word: Word's own names (Normal, Title, heading 1–2, caption, footer), so that a municipality's template takes
- * over when the text is pasted into it, a few of ours for texts in tables, and one table style.
+ * The styles of a report in Word: Word's own names (Normal, Title, heading 1–2, caption, footer), so that a
+ * municipality's template takes over when the text is pasted into it, a few of ours for texts in tables, and one table
+ * style.
  */
 export const DOCUMENT_STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${font}<w:color w:val="1C2733"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>${[

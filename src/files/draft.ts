@@ -135,7 +135,9 @@ export function removeRelationships(draft: Draft, part: string, gone: (relations
   if (changes.length > 0) putPart(draft, name, splice(text, changes));
 }
 
-/** Drops those of the named parts that nothing in the package points to any longer, and then what only they pointed to. */
+/**
+ * Drops those of the named parts that nothing in the package points to any longer, and then what only they pointed to.
+ */
 export function sweep(draft: Draft, candidates: Set<string>): void {
   const left = new Set([...candidates].filter((name) => hasPart(draft, name)));
   for (let again = left.size > 0; again;) {
@@ -178,7 +180,10 @@ export function reachable(draft: Draft, from: string[]): Set<string> {
 
 const CONTENT_TYPES = "[Content_Types].xml";
 
-/** Writes the package: untouched entries packed as they were and in their order, changed ones in their place, new ones last. */
+/**
+ * Writes the package: untouched entries packed as they were and in their order, changed ones in their place, new ones
+ * last.
+ */
 export function finishDraft(draft: Draft, now: Date): Uint8Array {
   const { zip, parts } = draft.pack;
   registerTypes(draft);

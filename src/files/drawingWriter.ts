@@ -13,7 +13,10 @@ import {
 } from "./xml";
 import { DAMAGED } from "./zip";
 
-/** Stands as the title of the alternative text of our charts, so that they are told from charts that she put on the sheet. */
+/**
+ * Stands as the title of the alternative text of our charts, so that they are told from charts that she put on the
+ * sheet.
+ */
 const MARK = "Måltavlan";
 
 /** A thing that a drawing shows. */
@@ -28,7 +31,8 @@ export interface Anchor {
 }
 
 /**
- * The drawing part with the charts in it, each by the relationship of the same number. Of a drawing that was there, what is not ours stays.
+ * The drawing part with the charts in it, each by the relationship of the same number. Of a drawing that was there,
+ * what is not ours stays.
  */
 export function drawingXml(charts: Chart[], ids: string[], before: string | null, namespaces: Namespaces): string {
   const text =

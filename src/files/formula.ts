@@ -134,7 +134,10 @@ const arrays = new Set(
   ).split(" "),
 );
 
-/** Whether Excel keeps the formula as a dynamic array: without that mark it would show one cell of the result, behind an "@". */
+/**
+ * Whether Excel keeps the formula as a dynamic array: without that mark it would show one cell of the result, behind an
+ * "@".
+ */
 export const spills = (formula: string): boolean =>
   tokens(formula).some(
     ({ kind, text }) =>

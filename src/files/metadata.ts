@@ -30,8 +30,9 @@ const order = [
 ];
 
 /**
- * The metadata part with the mark of dynamic arrays in it ([MS-XLSX] 2.3.6.1.3), and the number (from 1) by which a cell points to it.
- * `before` is the workbook's own part, whose other metadata stays with its numbers; null when it has none.
+ * The metadata part with the mark of dynamic arrays in it ([MS-XLSX] 2.3.6.1.3), and the number (from 1) by which a
+ * cell points to it. `before` is the workbook's own part, whose other metadata stays with its numbers; null when it has
+ * none.
  */
 export function withDynamicArrays(before: string | null, main: string): { text: string; index: number } {
   const text = before ?? `${XML_DECLARATION}<metadata xmlns="${main}"></metadata>`;
@@ -69,7 +70,10 @@ const isDynamic = (element: XmlElement): boolean =>
   (element.name === "dynamicArrayProperties" && element.attributes["fDynamic"] === "1") ||
   element.children.some(isDynamic);
 
-/** Puts an element last in a collection and counts it; the collection is made where the schema wants it when it is missing. */
+/**
+ * Puts an element last in a collection and counts it; the collection is made where the schema wants it when it is
+ * missing.
+ */
 function addTo(text: string, collection: string, xml: string, name?: string): string {
   const root = parseXml(text)!;
   const element = childrenNamed(root, collection).find(

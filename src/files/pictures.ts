@@ -8,7 +8,10 @@ const OVER_CELLS = new Set(["pic", "sp", "grpSp"]);
 /** A cell of a sheet that says nothing of its widths, in English Metric Units (914 400 an inch): 64 × 20 pixels. */
 const CELL = { width: 64 * 9525, height: 20 * 9525 };
 
-/** The cells that the pictures and shapes of a drawing lie over. One that only says where it begins is measured in cells of the common size. */
+/**
+ * The cells that the pictures and shapes of a drawing lie over. One that only says where it begins is measured in cells
+ * of the common size.
+ */
 export const readPictures = (pack: XlsxPackage, drawing: string): Area[] =>
   (partXml(pack, drawing)?.children ?? []).flatMap((anchor) =>
     anchor.children.some(({ name }) => OVER_CELLS.has(name)) ? (coveredBy(anchor) ?? []) : [],

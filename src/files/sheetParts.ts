@@ -40,8 +40,8 @@ export interface PartsContext {
 const kept = new Set(["comments", "vmlDrawing", "threadedComment", "printerSettings", "customProperty"]);
 
 /**
- * Writes the part of a sheet and those that belong to it: tag, drawing, charts, tables. A part that was there keeps its name;
- * so do its drawing and charts. Notes and the printer's settings on it stay.
+ * Writes the part of a sheet and those that belong to it: tag, drawing, charts, tables. A part that was there keeps its
+ * name; so do its drawing and charts. Notes and the printer's settings on it stay.
  */
 export function putSheet(draft: Draft, part: string, sheet: Sheet, context: PartsContext): void {
   const before = parseXml(withoutCells(draftText(draft, part) ?? ""));
@@ -107,7 +107,10 @@ function putTag(
   return existing ? properties : [{ name: TAG_PROPERTY, id: relate("customProperty", part) }, ...properties];
 }
 
-/** Writes the sheet's tables; a part that was there is used again for the table of the same number. Gives their relationships. */
+/**
+ * Writes the sheet's tables; a part that was there is used again for the table of the same number. Gives their
+ * relationships.
+ */
 function putTables(draft: Draft, sheet: Sheet, old: Relationship[], relate: Relate, folder: string): string[] {
   const parts = old.filter(({ kind }) => kind === "table").map(({ target }) => target);
   return sheet.tables.map((table, i) => {
@@ -147,7 +150,10 @@ function tableXml(table: Table, id: string, main: string): string {
   );
 }
 
-/** Writes the sheet's charts and the drawing that shows them; returns the drawing's part, or undefined when nothing is drawn. */
+/**
+ * Writes the sheet's charts and the drawing that shows them; returns the drawing's part, or undefined when nothing is
+ * drawn.
+ */
 function putDrawing(
   draft: Draft,
   sheet: Sheet,

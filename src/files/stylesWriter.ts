@@ -22,7 +22,10 @@ import { DAMAGED } from "./zip";
 export interface StyleBook {
   /** The style number of a cell; 0 for the workbook's default look. */
   cell(format: Format | undefined): number;
-  /** The style number of a cell that had style `base`, read as `before`, and is to look as `after`: what the format does not speak of stays. */
+  /**
+   * The style number of a cell that had style `base`, read as `before`, and is to look as `after`: what the format does
+   * not speak of stays.
+   */
   restyled(base: number, before: Format | undefined, after: Format | undefined): number;
   /** The number of a look for conditional formats. */
   difference(format: Format): number;
@@ -68,7 +71,8 @@ export function openStyles(text: string): StyleBook {
   if (collections.fills.size() === 1)
     collections.fills.find(`<${p}fill><${p}patternFill patternType="gray125"/></${p}fill>`);
   if (collections.fonts.size() === 0) collections.fonts.find(fontXml(p, { name: "Calibri", size: 11 }, undefined));
-  // Where "Normal" names a font that is not there, the first font is shown; a font that is added must not take that number.
+  // Where "Normal" names a font that is not there, the first font is shown; a font that is added must not take that
+  // number.
   while (fonts[0] && collections.fonts.size() <= normalFont)
     collections.fonts.add(text.slice(fonts[0].start, fonts[0].end));
   if (collections.borders.size() === 0) collections.borders.find(borderXml(p, {}));

@@ -45,7 +45,10 @@ const order = (
   "calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst"
 ).split(" ");
 
-/** The workbook part with our sheets listed, our names defined, and a recalculation asked for where we wrote formulas or what they read. */
+/**
+ * The workbook part with our sheets listed, our names defined, and a recalculation asked for where we wrote formulas or
+ * what they read.
+ */
 export function workbookXml(change: WorkbookChange): string {
   const { text, root, targets } = change;
   const splices: Splice[] = [...sheetChanges(change), ...viewChanges(change)];

@@ -6,12 +6,14 @@ import { openPackage, Refused, type XlsxPackage } from "./package";
 export type { BookChanges, BookWritten } from "./bookWriter";
 export type { XlsxPackage } from "./package";
 
-/** A workbook that was read, with the package it came in; or one Swedish sentence saying what is wrong and what to do. */
+/**
+ * A workbook that was read, with the package it came in; or one Swedish sentence saying what is wrong and what to do.
+ */
 export type BookRead = { ok: true; book: Book; package: XlsxPackage } | { ok: false; reason: string };
 
 /**
- * Reads an xlsx or xlsm file. Bad input is answered with a reason, never thrown: another format, a password, a truncated or damaged
- * file, one that swells beyond the limits of zip.ts.
+ * Reads an xlsx or xlsm file. Bad input is answered with a reason, never thrown: another format, a password, a
+ * truncated or damaged file, one that swells beyond the limits of zip.ts.
  */
 export function readBook(bytes: Uint8Array): BookRead {
   return refusable<BookRead>(() => {
@@ -31,10 +33,11 @@ function refusable<T>(work: () => T): T | { ok: false; reason: string } {
 }
 
 /**
- * Writes our sheets into a workbook and leaves the rest of it as it is: every part that is not ours keeps its bytes, but for content types,
- * the workbook part and its relationships, styles (appended), the calculation chain and app.xml. The same input and `now` give the same bytes,
- * and a run on its own result gives the result again. With `original` null a new workbook is made.
- * A digital signature stays in the file but no longer holds (`package.signed` tells beforehand).
+ * Writes our sheets into a workbook and leaves the rest of it as it is: every part that is not ours keeps its bytes,
+ * but for content types, the workbook part and its relationships, styles (appended), the calculation chain and app.xml.
+ * The same input and `now` give the same bytes, and a run on its own result gives the result again. With `original`
+ * null a new workbook is made. A digital signature stays in the file but no longer holds (`package.signed` tells
+ * beforehand).
  * @throws on a bug: a sheet of ours without a tag, two sheets of one name, a text that no cell can hold.
  */
 export const writeBook = (original: XlsxPackage | null, changes: BookChanges, now: Date): BookWritten =>

@@ -1,6 +1,8 @@
 import { Parser } from "htmlparser2";
 
-/** An element of a part, with where it stands in the part's text, so that a part can be patched and the rest of it kept. */
+/**
+ * An element of a part, with where it stands in the part's text, so that a part can be patched and the rest of it kept.
+ */
 export interface XmlElement {
   /** The name without its prefix. */
   name: string;
@@ -21,7 +23,10 @@ export interface XmlElement {
   end: number;
 }
 
-/** Takes what a part says as it comes. `start` and `end`: where the tag stands in the text; an element that is one tag closes with it. */
+/**
+ * Takes what a part says as it comes. `start` and `end`: where the tag stands in the text; an element that is one tag
+ * closes with it.
+ */
 export interface XmlSink {
   open(name: string, attributes: Record<string, string>, start: number, end: number): void;
   text?(text: string): void;
@@ -66,7 +71,10 @@ const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 /** No part of a workbook nests as deep as this; a file that does is built to exhaust its reader. */
 const MAX_DEPTH = 256;
 
-/** Reads a part from start to end; names come without prefix. False when it nests too deep; other bad XML is told as it stands. */
+/**
+ * Reads a part from start to end; names come without prefix. False when it nests too deep; other bad XML is told as it
+ * stands.
+ */
 export function walkXml(text: string, sink: XmlSink): boolean {
   let depth = 0;
   const parser: Parser = new Parser(
@@ -90,8 +98,9 @@ export function walkXml(text: string, sink: XmlSink): boolean {
 }
 
 /**
- * The root element of a part, where what newer programs offer beside a fallback (mc:AlternateContent) is read by the fallback.
- * Null when there is none, an element is not closed, an attribute has no quotes, the part declares entities, or it nests too deep.
+ * The root element of a part, where what newer programs offer beside a fallback (mc:AlternateContent) is read by the
+ * fallback. Null when there is none, an element is not closed, an attribute has no quotes, the part declares entities,
+ * or it nests too deep.
  */
 export function parseXml(text: string): XmlElement | null {
   if (hasDoctype(text)) return null;

@@ -34,7 +34,10 @@ const MAX_ENTRIES = 20_000;
 const MAX_PART_BYTES = 400_000_000;
 /** What all parts together may be: a full sheet of a million rows, and room for pictures. */
 const MAX_TOTAL_BYTES = 1_000_000_000;
-/** Sheet XML packs 10–60 times; above this a part of more than MIN_BOMB_BYTES is built to swell. Deflate itself ends at 1032. */
+/**
+ * Sheet XML packs 10–60 times; above this a part of more than MIN_BOMB_BYTES is built to swell. Deflate itself ends at
+ * 1032.
+ */
 const MAX_RATIO = 400;
 const MIN_BOMB_BYTES = 20_000_000;
 
@@ -122,7 +125,9 @@ export function packedBytes(zip: Zip, entry: ZipEntry): Uint8Array | null {
   return end > zip.bytes.length ? null : zip.bytes.subarray(start, end);
 }
 
-/** The entry's content, checked against its length and checksum; null when it is damaged or packed in an unknown way. */
+/**
+ * The entry's content, checked against its length and checksum; null when it is damaged or packed in an unknown way.
+ */
 export function unpack(zip: Zip, entry: ZipEntry): Uint8Array | null {
   const packed = packedBytes(zip, entry);
   if (!packed) return null;

@@ -14,8 +14,8 @@ const heightOf = (grid: Grid): number => grid.length;
 const widthOf = (grid: Grid): number => grid[0]!.length;
 
 /**
- * How many rows and columns the largest arguments have: one of one row, one column or one cell serves every row and column. A sentence when two of them have
- * different sizes.
+ * How many rows and columns the largest arguments have: one of one row, one column or one cell serves every row and
+ * column. A sentence when two of them have different sizes.
  */
 export function sizeOf(args: Named[]): Said<{ rows: number; columns: number }> {
   const largest = (measure: (grid: Grid) => number): Named =>
@@ -38,7 +38,10 @@ export function cellAt(grid: Grid, row: number, column: number): Cell {
   return line[line.length === 1 ? 0 : column]!;
 }
 
-/** One answer for each place of the largest argument. `cells`, an argument's cell each, is one list that is filled anew for each place. */
+/**
+ * One answer for each place of the largest argument. `cells`, an argument's cell each, is one list that is filled anew
+ * for each place.
+ */
 export function broadcast(args: Named[], answer: (cells: Cell[]) => Answered): Answer {
   const sized = sizeOf(args);
   if (!sized.ok) return sized;

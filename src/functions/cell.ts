@@ -16,7 +16,10 @@ export type Said<T> = { ok: true; value: T } | { ok: false; reason: string };
 /** An answer of one cell. */
 export const only = (answer: Answered): Answer => ({ ok: true, rows: [[answer]] });
 
-/** A value as Excel hands it over: a blank comes as null or "" (or as 0, which nobody can tell from a zero), an error as an object with its code. */
+/**
+ * A value as Excel hands it over: a blank comes as null or "" (or as 0, which nobody can tell from a zero), an error as
+ * an object with its code.
+ */
 function cellOf(raw: unknown): Cell {
   if (typeof raw === "string") return raw.trim() === "" ? null : raw;
   if (typeof raw === "number") return Number.isFinite(raw) ? raw : { error: "#NUM!" };
@@ -26,7 +29,9 @@ function cellOf(raw: unknown): Cell {
   return { error: typeof error === "string" ? error : typeof code === "string" ? code : "#VALUE!" };
 }
 
-/** An argument as rows of cells. One left out is one blank cell; rows that are shorter than the longest end in blanks. */
+/**
+ * An argument as rows of cells. One left out is one blank cell; rows that are shorter than the longest end in blanks.
+ */
 export function gridOf(raw: unknown): Grid {
   const rows = (Array.isArray(raw) ? raw : [raw]).map((row: unknown): Cell[] =>
     Array.isArray(row) ? row.map(cellOf) : [cellOf(row)],
@@ -39,7 +44,10 @@ export function gridOf(raw: unknown): Grid {
 
 export const isErrorCell = (cell: Cell): cell is { error: string } => typeof cell === "object" && cell !== null;
 
-/** A cell that is to hold words: none of them is a zero, so a zero is a blank. Numbers and yes or no as they are written. */
+/**
+ * A cell that is to hold words: none of them is a zero, so a zero is a blank. Numbers and yes or no as they are
+ * written.
+ */
 export function wordsIn(cell: Cell | undefined): string | undefined {
   if (cell === null || cell === undefined || cell === 0 || isErrorCell(cell)) return undefined;
   return typeof cell === "boolean"

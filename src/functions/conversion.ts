@@ -8,7 +8,10 @@ import { readModel } from "./model";
 /** Conversions that the presets' municipalities have decided. */
 const CONVERSIONS = PRESETS.flatMap(({ conversions }) => conversions);
 
-/** OMSKALA: each grade on another scale, by the table of a styrmodell or by class; an answer that is no step stays as it is. */
+/**
+ * OMSKALA: each grade on another scale, by the table of a styrmodell or by class; an answer that is no step stays as it
+ * is.
+ */
 export function convertRows([grades, from, to]: Grid[]): Answer {
   const source = scaleFor(from!, grades!);
   if (!source.ok) return source;

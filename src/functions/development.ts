@@ -11,7 +11,10 @@ import { errorIn, isErrorCell, notJudged, wordsIn, type Answer, type Cell, type 
 
 const TRENDS = { better: "bättre", worse: "sämre", same: "oförändrat" };
 
-/** How a series has moved to its last value from the one before; cells that say that a value is missing are passed over, and what stands earlier is not looked at. */
+/**
+ * How a series has moved to its last value from the one before; cells that say that a value is missing are passed over,
+ * and what stands earlier is not looked at.
+ */
 function trendIn(series: Cell[], direction: Direction | undefined): string {
   const values: { value: number; unit?: string }[] = [];
   for (let i = series.length - 1; i >= 0 && values.length < 2; i--) {
@@ -31,7 +34,10 @@ function trendIn(series: Cell[], direction: Direction | undefined): string {
   return trend ? TRENDS[trend] : compare(now, before.value) > 0 ? "ökar" : "minskar";
 }
 
-/** UTVECKLING: for each row of values, oldest first, how the last has moved from the one before; a single column is one series. */
+/**
+ * UTVECKLING: for each row of values, oldest first, how the last has moved from the one before; a single column is one
+ * series.
+ */
 export function developmentRows([values, direction]: Grid[]): Answer {
   const series = values![0]!.length === 1 ? [values!.map(([cell]) => cell!)] : values!;
   return broadcast(

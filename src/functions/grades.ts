@@ -22,7 +22,10 @@ const isDefinite = (text: string): boolean => !isNotJudged(text);
 /** The level that grades are weighed on when none is said. */
 export const LEVEL = "mål";
 
-/** The scale that `skala` names, of a styrmodell with several the one that all the texts stand on, the level's own first; without one any known scale, the product's own first. */
+/**
+ * The scale that `skala` names, of a styrmodell with several the one that all the texts stand on, the level's own
+ * first; without one any known scale, the product's own first.
+ */
 export function scaleFor(grid: Grid, grades: Grid, level = LEVEL): Said<Scale> {
   const model = readModel(grid);
   if (!model.ok) return model;

@@ -19,7 +19,10 @@ import {
 import { gradingModel } from "./model";
 import { readOptions, type Option } from "./options";
 
-/** The fields of a line that `tillval` gives, by their Swedish names; `words`: a number is no answer there, so that a blank that comes as 0 is a blank. */
+/**
+ * The fields of a line that `tillval` gives, by their Swedish names; `words`: a number is no answer there, so that a
+ * blank that comes as 0 is a blank.
+ */
 const FIELDS = {
   enhet: { field: "unit", words: true },
   indikator: { field: "indicator", words: true },
@@ -71,8 +74,9 @@ interface Column extends Named {
 }
 
 /**
- * Each row's answer, for the arguments utfall, mål, riktning, startvärde, skala, tillval. A row without outcome, target and forecast is blank; an error in a cell is
- * said in its row; whatever is wrong with `skala`, `tillval` or sizes is wrong with the call.
+ * Each row's answer, for the arguments utfall, mål, riktning, startvärde, skala, tillval. A row without outcome, target
+ * and forecast is blank; an error in a cell is said in its row; whatever is wrong with `skala`, `tillval` or sizes is
+ * wrong with the call.
  */
 function ofRows(
   [outcome, target, direction, baseline, scale, more]: Grid[],

@@ -36,7 +36,10 @@ const cellsOf = (reading: Reading): Answered[] => [
   reading.due ?? "",
 ];
 
-/** TOLKA: a row for each target with what it is read as; a blank row for a blank. The call fails unless the targets stand in one column. */
+/**
+ * TOLKA: a row for each target with what it is read as; a blank row for a blank. The call fails unless the targets
+ * stand in one column.
+ */
 export function interpretRows([target, indicator]: Grid[]): Answer {
   if (target![0]!.length > 1 || indicator![0]!.length > 1)
     return { ok: false, reason: "Markera måltexterna i en enda kolumn: svaret fyller kolumnerna till höger." };

@@ -26,8 +26,8 @@ const scaleNamed = (name: string): Scale | undefined => {
 };
 
 /**
- * What `skala` says: the name of a styrmodell or of a known scale, the whole sheet Styrmodell, or the rows of a scale (label; or label and class and on,
- * as they stand on that sheet). null: nothing is given.
+ * What `skala` says: the name of a styrmodell or of a known scale, the whole sheet Styrmodell, or the rows of a scale
+ * (label; or label and class and on, as they stand on that sheet). null: nothing is given.
  */
 export function readModel(grid: Grid): Said<Model | null> {
   if (isNothing(grid)) return { ok: true, value: null };
@@ -90,7 +90,10 @@ const SYMBOL = /^([^\p{L}\p{N}\s]) +/u;
 /** The column of a step's value for a weighted mean, as on the sheet Styrmodell. */
 const VALUE = HEADERS.scale.indexOf("Värde");
 
-/** A scale of its rows, best first. With labels alone the first step means that the target is met, the last that it is not, and those between partly. */
+/**
+ * A scale of its rows, best first. With labels alone the first step means that the target is met, the last that it is
+ * not, and those between partly.
+ */
 function scaleOfRows(grid: Grid): Said<Model> {
   const steps: StepRow[] = [];
   const states: State[] = [];
@@ -143,7 +146,10 @@ function scaleOfRows(grid: Grid): Said<Model> {
   };
 }
 
-/** The rules of `regler`: a styrmodell's name, or rules parted by ";", one for each step from the best, or each with its step ("annars → Uppnås inte"). */
+/**
+ * The rules of `regler`: a styrmodell's name, or rules parted by ";", one for each step from the best, or each with its
+ * step ("annars → Uppnås inte").
+ */
 function readRules(words: string, scale: Scale): Said<GradingRule[]> {
   const preset = presetNamed(words);
   if (preset)
@@ -175,7 +181,10 @@ const onScale = (rules: GradingRule[], from: Scale, to: Scale): GradingRule[] =>
     return step === null ? [] : [{ ...rule, step }];
   });
 
-/** The styrmodell that a row is graded by: `skala` and `regler` as given, the standard's rules for a scale without rules of its own. */
+/**
+ * The styrmodell that a row is graded by: `skala` and `regler` as given, the standard's rules for a scale without rules
+ * of its own.
+ */
 export function gradingModel(grid: Grid, rules: string | undefined): Said<Styrmodell> {
   const read = readModel(grid);
   if (!read.ok) return read;

@@ -18,8 +18,10 @@ export interface Options {
 }
 
 /**
- * Reads `tillval`: two columns with names and values, or several such pairs beside each other. Where a pair has one name in all its rows, it is given row by
- * row; values below a name that takes many belong to it as long as nothing stands before them. A sentence when the range has an odd number of columns, a name is not known or said twice, or an error stands where it would count for the whole call.
+ * Reads `tillval`: two columns with names and values, or several such pairs beside each other. Where a pair has one
+ * name in all its rows, it is given row by row; values below a name that takes many belong to it as long as nothing
+ * stands before them. A sentence when the range has an odd number of columns, a name is not known or said twice, or an
+ * error stands where it would count for the whole call.
  */
 export function readOptions(grid: Grid, known: Option[]): Said<Options> {
   const one = new Map<string, Cell>();

@@ -84,7 +84,10 @@ function levelFor(rule: Grid, styrmodell: Styrmodell, scale: Scale, more: Map<st
   return { ok: true, value: { ...level, scale: scale.name, rollup: rollup.value, coverage: coverage.value, missing } };
 }
 
-/** Grades with their weights; a sentence about the first that cannot be read, since it would count as something that nobody has said. */
+/**
+ * Grades with their weights; a sentence about the first that cannot be read, since it would count as something that
+ * nobody has said.
+ */
 function childrenIn(grades: Grid, weights: Grid, scale: Scale, rows: number, columns: number): Said<Child[]> {
   const children: Child[] = [];
   const weighed = !isNothing(weights);

@@ -8,7 +8,10 @@ import { housekeeping } from "./housekeeping";
 import { interpretRows } from "./interpretation";
 import { rollUpCells } from "./rollup";
 
-/** What each function does, by its id. Takes a grid for each parameter, one blank cell for one that is left out; never throws. */
+/**
+ * What each function does, by its id. Takes a grid for each parameter, one blank cell for one that is left out; never
+ * throws.
+ */
 const RUNS: Record<FunctionId, (args: Grid[]) => Answer> = {
   BEDOM: judgeRows,
   UPPFYLLNAD: attainmentRows,

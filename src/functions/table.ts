@@ -16,7 +16,10 @@ export interface Parameter {
   options?: Record<string, string>;
 }
 
-/** A worked example: arguments as formulas have them in a Swedish Excel, and what the cell shows. Spilled cells are parted by "; " and rows by " / ". */
+/**
+ * A worked example: arguments as formulas have them in a Swedish Excel, and what the cell shows. Spilled cells are
+ * parted by "; " and rows by " / ".
+ */
 export interface Example {
   formula: string;
   gives: string;

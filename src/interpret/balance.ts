@@ -10,7 +10,10 @@ const NO_DEFICIT = /^(?:inget|inga|utan|ej) (?:\p{L}+ )?underskott(?: mot budget
 const POSITIVE = /^(?:positivt?|(?:ej|inte|icke) negativt?)$/u;
 const NO_DEVIATION = /^(?:0|noll|ingen)[ -](?:budget)?avvikelse(?:n)?(?: (?:mot|från) budget(?:en)?)?$/u;
 
-/** "Budget i balans": nothing below zero where a result is measured, else done or not done. "0-avvikelse": whether a surplus is one too is for a person to say. `remainder` null: the text says nothing more. Null: another text. */
+/**
+ * "Budget i balans": nothing below zero where a result is measured, else done or not done. "0-avvikelse": whether a
+ * surplus is one too is for a person to say. `remainder` null: the text says nothing more. Null: another text.
+ */
 export function ofBalance(
   said: string,
   context: TargetContext,

@@ -45,7 +45,10 @@ const SHALL = grammar("{SHALL}", "iu");
 /** After a bound in a measure's name: the number it is of stands in the cell beside. */
 const HANGING = /^[.:]?(?:$|[),;:/]| ?\()/u;
 
-/** The side of a bound that stands in a measure's name for the number beside it: "…, högst %", "(max)", "Högst antal …"; null: none, or both. */
+/**
+ * The side of a bound that stands in a measure's name for the number beside it: "…, högst %", "(max)", "Högst antal …";
+ * null: none, or both.
+ */
 function namedSide(indicator: string): Direction | null {
   const words = wordsIn(indicator);
   const sides = new Set<Direction>();
@@ -64,7 +67,10 @@ const OVER_OR_UNDER: readonly { direction: Direction; is: RegExp }[] = [
   { direction: "higher", is: /(?:^| )(?:över|mer än)[.:]?$/iu },
 ];
 
-/** The side of the rule that an indicator itself states: "Svarstid (max)", "… ska lägst uppgå till 2 %", "… om minst". It goes before every other word. */
+/**
+ * The side of the rule that an indicator itself states: "Svarstid (max)", "… ska lägst uppgå till 2 %", "… om minst".
+ * It goes before every other word.
+ */
 function statedSide(indicator: string): Direction | null {
   const said = clean(indicator.slice(0, 600));
   const named = namedSide(said) ?? OVER_OR_UNDER.find(({ is }) => is.test(said))?.direction;
@@ -128,7 +134,10 @@ const CEILING = /beläggning|nettokostnad|belåning|förbruk|budget|utnyttj|skul
 const isOfShare = ({ unit }: Quantity, indicator = ""): boolean =>
   unit === "%" || (unit === undefined && isShare(indicator));
 
-/** A ceiling of nine tenths of all, or a least value of none, says next to nothing: the side is asked, whatever the words say. */
+/**
+ * A ceiling of nine tenths of all, or a least value of none, says next to nothing: the side is asked, whatever the
+ * words say.
+ */
 function plausible(side: Side, quantity: Quantity, indicator = ""): Side {
   if (side.stated) return side;
   const { value, unit } = quantity;
@@ -216,7 +225,9 @@ const byNone = ({ quantity, sentence, context: { indicator } }: Asked, { evidenc
     ? { direction: "lower", source: "eftersom färre än noll inte kan finnas" }
     : null;
 
-/** The side of the column's other targets, unless the measure stands beyond the number already, or its words deny it. */
+/**
+ * The side of the column's other targets, unless the measure stands beyond the number already, or its words deny it.
+ */
 function byColumn({ quantity, context }: Asked, { evidence }: Words): Side | null {
   const { columnDirection, baseline, indicator = "" } = context;
   if (!columnDirection) return null;
@@ -285,8 +296,8 @@ function levelOrChange({ unit, value }: Quantity, { indicator, goal, ...row }: T
 }
 
 /**
- * A number whose text does not say whether it is a least or a greatest value: from what is measured, the goal, the header or the column; without
- * clear evidence `assumed`. A whole number in a ranking is a place.
+ * A number whose text does not say whether it is a least or a greatest value: from what is measured, the goal, the
+ * header or the column; without clear evidence `assumed`. A whole number in a ranking is a place.
  */
 export function bareNumber(quantity: Quantity, said: string, sentence: Sentence, context: TargetContext): SidedReading {
   if (quantity.unit === "plats") return { reading: place(quantity.value), source: "ur ordet ”plats”" };
@@ -314,7 +325,10 @@ const STATED =
 const FREQUENCY = /¤\d (?:per|i|om|varje) (?:år|året|månad|månaden|vecka|veckan|dag|dagen|termin|kvartal)(?!\p{L})/u;
 const CONDITION = /(?:^| )(?:när|då|vid|om) \S/u;
 
-/** Whether the sentence makes its only number the target: it says so, or has hardly any other words; not where an unknown verb goes "med" so much. */
+/**
+ * Whether the sentence makes its only number the target: it says so, or has hardly any other words; not where an
+ * unknown verb goes "med" so much.
+ */
 export function isTarget(sentence: Sentence): boolean {
   if (/nära ¤\d|^=|[[\]{}\\]/u.test(sentence.text)) return false;
   if (STATED.test(sentence.text) || FREQUENCY.test(sentence.text)) return true;

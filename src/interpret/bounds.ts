@@ -11,7 +11,10 @@ export interface Bound {
   quantity: Quantity;
   at: number;
   end: number;
-  /** "inom 30 dagar", "inom 500 meter": a limit of time or distance, which may belong to the measure rather than be the target. */
+  /**
+   * "inom 30 dagar", "inom 500 meter": a limit of time or distance, which may belong to the measure rather than be the
+   * target.
+   */
   limit: boolean;
 }
 
@@ -30,8 +33,8 @@ const BOUNDS: readonly { read: typeof atLeast; strict: boolean; limit: boolean; 
 ];
 
 /**
- * Every bound of the sentence, in the order of the text; each number is taken by the first kind that has it. "under två veckor" beside a bound of
- * something else tells during what.
+ * Every bound of the sentence, in the order of the text; each number is taken by the first kind that has it. "under två
+ * veckor" beside a bound of something else tells during what.
  */
 export function boundsIn(sentence: Sentence): Bound[] {
   if (!sentence.text.includes("¤")) return [];
@@ -88,7 +91,10 @@ export interface DatedStep {
   time: string;
 }
 
-/** Values by year in one text: "minst 70 % år 2022 och 80 % år 2024", "2024: 75 %, 2025: 80 %", earliest first; none: the text has no such. */
+/**
+ * Values by year in one text: "minst 70 % år 2022 och 80 % år 2024", "2024: 75 %, 2025: 80 %", earliest first; none:
+ * the text has no such.
+ */
 export function stepsIn(sentence: Sentence): DatedStep[] {
   const count = sentence.text.match(/¤/gu)?.length ?? 0;
   if (
@@ -124,7 +130,10 @@ const JOINED =
 export const isShareOf = ({ quantity, end }: Bound, { text }: Sentence): boolean =>
   quantity.unit === "%" && /^ (?:av|utav) /u.test(text.slice(end));
 
-/** "minst 95 % av hushållen … minst 100 Mbit/s": the second bound is what the share has, or what it is of, not a target beside it. */
+/**
+ * "minst 95 % av hushållen … minst 100 Mbit/s": the second bound is what the share has, or what it is of, not a target
+ * beside it.
+ */
 const isContent = (share: Bound, other: Bound, sentence: Sentence): boolean =>
   isShareOf(share, sentence) &&
   other.quantity.unit !== "%" &&
@@ -143,8 +152,9 @@ function inside(a: Bound, b: Bound): Reading | null {
 }
 
 /**
- * The bounds of a sentence as one reading: a range, several parts, or the one that counts. Time limits count only where nothing else does.
- * `remainder`: the text has other values of the same kind ("inom 30 minuter i centralorten och inom 60 minuter på landsbygden").
+ * The bounds of a sentence as one reading: a range, several parts, or the one that counts. Time limits count only where
+ * nothing else does. `remainder`: the text has other values of the same kind ("inom 30 minuter i centralorten och inom
+ * 60 minuter på landsbygden").
  */
 export function ofBounds(bounds: Bound[], sentence: Sentence): { reading: Reading; remainder?: Remainder } {
   const firm = bounds.filter((bound) => !bound.limit);

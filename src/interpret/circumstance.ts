@@ -118,7 +118,9 @@ function basedIn(reading: Based, sentence: Sentence, baseline?: number): Based {
   return done;
 }
 
-/** The reading with due date, period, reference and baseline from the rest of the sentence; of values by year, the last. */
+/**
+ * The reading with due date, period, reference and baseline from the rest of the sentence; of values by year, the last.
+ */
 export function inCircumstances(reading: Reading, sentence: Sentence, baseline?: number): Reading {
   const valued = isValued(reading) ? valuedIn(reading, sentence) : reading;
   const due = valued.due ?? dueOf(sentence);

@@ -4,8 +4,8 @@ import type { Direction, Reading } from "../domain/reading";
 const FEWEST = 3;
 
 /**
- * The side that a column's targets agree on, as evidence for its bare numbers (`TargetInput.columnDirection`): at least three bounds that are sure
- * of their side, and none on the other. Undefined: too few, or both sides.
+ * The side that a column's targets agree on, as evidence for its bare numbers (`TargetInput.columnDirection`): at least
+ * three bounds that are sure of their side, and none on the other. Undefined: too few, or both sides.
  */
 export function columnDirection(readings: Iterable<Reading>): Direction | undefined {
   const sides = { higher: 0, lower: 0 };

@@ -56,8 +56,8 @@ const ALSO: Record<Direction, Pattern> = {
 };
 
 /**
- * A change without a number: "ska öka", "Minskad sjukfrånvaro", "ska förbättras". Two things that go each its way, joined in one sentence, are
- * `text`. Better without a known side is assumed to be more. Null: no change.
+ * A change without a number: "ska öka", "Minskad sjukfrånvaro", "ska förbättras". Two things that go each its way,
+ * joined in one sentence, are `text`. Better without a known side is assumed to be more. Null: no change.
  */
 export function plainChange(sentence: Sentence, around: Around): Reading | null {
   const beyond = BEYOND.find(({ is }) => is.test(sentence.text));

@@ -60,7 +60,10 @@ interface Hit {
   firm?: boolean;
 }
 
-/** After these the preposition tells in what state people are, or what is reported: "personer i hemlöshet", "anmälningar om kränkningar". */
+/**
+ * After these the preposition tells in what state people are, or what is reported: "personer i hemlöshet", "anmälningar
+ * om kränkningar".
+ */
 const STATING: ReadonlyMap<string, RegExp> = new Map([
   ["i", /^(?:personer|barn|ungdomar|unga|vuxna|hushåll|kvinnor|familjer)$/u],
   ["om", /anmäl/u],
@@ -215,7 +218,10 @@ const LABELLED = /^([^:]{3,}?)(: | – |, (?=andel|antal|tid |dagar |veckor |tim
 const MEASURES =
   /^(?:(?:andel|antal)(?:en|et)? (?!(?:per|av|i|för|inom|dagar|timmar|minuter|veckor|st|personer)(?!\p{L}))\p{L}|(?:tid|dagar|veckor|timmar|minuter|skillnad)(?:en)? (?:till|från|innan|i|mellan|för|%))/u;
 
-/** Where a label and what is measured under it point each its way: the measure's side, or null where it is not plain which of them is measured; undefined: no such two. */
+/**
+ * Where a label and what is measured under it point each its way: the measure's side, or null where it is not plain
+ * which of them is measured; undefined: no such two.
+ */
 function ofLabelled(lower: string): DirectionEvidence | null | undefined {
   const [, label, mark, measure] = LABELLED.exec(lower) ?? [];
   if (label === undefined || measure === undefined) return undefined;
@@ -282,8 +288,9 @@ const IN_TIME =
   /(som )?(\p{L}*),? (?:inom|kortare (?:tid )?än|på mindre än) (?:\d+|\p{L}+) (?:arbets|helgfria )?(?:dag|dygn|veck|månad|timm|minut|min|sekund|år)(?:\p{L}*)(?!\p{L})/iu;
 
 /**
- * "Potthål lagade inom fem dagar": of a share of what is done in time more is better, whatever it is done with; not where what happens in that time is
- * bad ("återinskrivna inom 30 dagar"), or somebody does it ("som slutar inom ett år").
+ * "Potthål lagade inom fem dagar": of a share of what is done in time more is better, whatever it is done with; not
+ * where what happens in that time is bad ("återinskrivna inom 30 dagar"), or somebody does it ("som slutar inom ett
+ * år").
  */
 export function doneInTime(text: string): boolean {
   const [found, who, what] = IN_TIME.exec(clean(text.slice(0, LONGEST)).toLowerCase()) ?? [];
@@ -299,7 +306,10 @@ const REDUCTION =
 const INCREASE =
   /^(?:(?:procentuell|årlig|total|genomsnittlig|den) )*((?:\p{L}*ökning|\p{L}*höjning|uppgång)(?:en)?) (?:av|i|på) /iu;
 
-/** "Minskning av utsläppen, ton": what is measured is itself the reduction, of which more is better; only its unit shows that it is no level. */
+/**
+ * "Minskning av utsläppen, ton": what is measured is itself the reduction, of which more is better; only its unit shows
+ * that it is no level.
+ */
 export function reductionMeasured(indicator: string): DirectionEvidence | null {
   const word = REDUCTION.exec(clean(indicator.slice(0, LONGEST)))?.[1];
   return word === undefined
@@ -316,8 +326,9 @@ function growthMeasured(indicator: string): DirectionEvidence | null {
 }
 
 /**
- * Which side is better, from what is measured (`indicator`), what is to happen (`goal`) and a column's header ("Minst", "Högst").
- * The indicator's own words go before the goal's. Null: nothing says, or what says it is contradictory (kostnadstäckning, "utan …").
+ * Which side is better, from what is measured (`indicator`), what is to happen (`goal`) and a column's header ("Minst",
+ * "Högst"). The indicator's own words go before the goal's. Null: nothing says, or what says it is contradictory
+ * (kostnadstäckning, "utan …").
  */
 export function directionOf(what: { indicator?: string; goal?: string; header?: string }): DirectionEvidence | null {
   const [measure, goalSaid] = [what.indicator && bareTitle(what.indicator), what.goal && bareTitle(what.goal)];

@@ -31,14 +31,15 @@ const CELLS: Record<string, Geh> = {
 };
 
 /**
- * How a goal counts in the test of god ekonomisk hushållning (docs/regler.md §10), by a text of a column for it: "Finansiellt", "nej".
- * undefined: it says nothing of it.
+ * How a goal counts in the test of god ekonomisk hushållning (docs/regler.md §10), by a text of a column for it:
+ * "Finansiellt", "nej". undefined: it says nothing of it.
  */
 export const gehOfCell = (text: string): Geh | undefined => CELLS[textKey(text)] ?? gehOf(text);
 
 /**
- * The same by the printed level ("finansiellt mål") or by a heading above ("Finansiella mål", "Riktlinjer för god ekonomisk hushållning").
- * undefined where the words say nothing, or say two things ("Finansiella mål och verksamhetsmål").
+ * The same by the printed level ("finansiellt mål") or by a heading above ("Finansiella mål", "Riktlinjer för god
+ * ekonomisk hushållning"). undefined where the words say nothing, or say two things ("Finansiella mål och
+ * verksamhetsmål").
  */
 export function gehOf(heading: string): Geh | undefined {
   if (OUTSIDE.test(textKey(heading))) return "no";

@@ -7,7 +7,9 @@ const LONGEST = 200;
 
 const SYMBOLS = /[\p{Extended_Pictographic}\p{So}\p{Sm}\ufe0f\u200d●◐○◑◕◔■□▲▼◆★☆✓✔✗✘✖•]+/gu;
 
-/** Forms that mean the same in a grade, so that labels compare without inflection. First row that fits a word decides. */
+/**
+ * Forms that mean the same in a grade, so that labels compare without inflection. First row that fits a word decides.
+ */
 const SAME: [RegExp, string][] = [
   [
     /^(?:upp|opp)?nå(?:s|r|tt|tts|dd|dda|dde|ddes|es)?$|^(?:upp|opp|op|full)fyl(?:l|ls|la|las|ler|les|lt|lts|ld|lda|lde|ldes|lelse|d|dt|t)$|^fullfölj(?:s|d|da|t|ts)$|^förverklig\p{L}*$/u,
@@ -31,7 +33,10 @@ const SAME: [RegExp, string][] = [
   [/^(?:överträff\p{L}*)$/u, "överträffa"],
 ];
 
-/** The text's words without inflection, sorted ("ej uppnått" says what "uppnås inte" says); symbols, punctuation and words without weight are left out. */
+/**
+ * The text's words without inflection, sorted ("ej uppnått" says what "uppnås inte" says); symbols, punctuation and
+ * words without weight are left out.
+ */
 function core(text: string): string[] {
   return clean(text)
     .replace(SYMBOLS, " ")
@@ -54,7 +59,10 @@ interface Entry {
   thing?: string;
 }
 
-/** What is judged, where a grade names it so that another's grade does not do: "Grunduppdraget uppnås" is no "Kvalitén uppnås". */
+/**
+ * What is judged, where a grade names it so that another's grade does not do: "Grunduppdraget uppnås" is no "Kvalitén
+ * uppnås".
+ */
 const thingNamed = (text: string): string | undefined =>
   /(?<!\p{L})(grunduppdrag|kvalit|aktivitet|åtgärd)/iu.exec(text)?.[1]!.toLowerCase();
 
@@ -151,7 +159,10 @@ const TELLING = new Set([
   "försena",
 ]);
 
-/** What may stand beside a label in a sentence that grades: "måluppfyllelsen bedöms som god", "målet uppnås delvis under året", "pågår enligt plan". */
+/**
+ * What may stand beside a label in a sentence that grades: "måluppfyllelsen bedöms som god", "målet uppnås delvis under
+ * året", "pågår enligt plan".
+ */
 const FRAME =
   /^(?:som|vi|vara|nu|idag|under|för|på|av|vid|per|till|med|i|ett|en|allt|året|år|perioden|planperioden|mandatperioden|helåret|halvåret|måluppfyll\p{L}*|måluppfyllnad\p{L}*|nivå\p{L}*|grad\p{L}*|sammantage\p{L}*|sammanfatt\p{L}*|sammanvägd\p{L}*|samlad|samlade|bedöm\p{L}*|prognos\p{L}*|betyg\p{L}*|helår\p{L}*|delår\p{L}*|bokslut\p{L}*|tertial\p{L}*|årets|nämndens|kommunens|satta|uppsatta|målsatta|målvärde\p{L}*|indikator\p{L}*|nyckeltal\p{L}*|mått\p{L}*|aktivitet\p{L}*|åtgärd\p{L}*|uppdrag\p{L}*|delmål\p{L}*|arbetet|arbete|enligt|plan|planen|planering|planerat|tidplan\p{L}*|färg\p{L}*|ljus|t|kv|%|\d+)$/u;
 
@@ -164,7 +175,10 @@ const isFramed = (words: string[], label: string[]): boolean =>
 const DEGREES = new Set(["delvis", "grad"]);
 const DONE = new Set(["genomför", "nå", "avsluta", "klar", "klart", "klara"]);
 
-/** A sentence of its own at the end or the beginning of the text, where a comment stands beside: "Uppnås inte: för få sökte", "Samlad bedömning – god". */
+/**
+ * A sentence of its own at the end or the beginning of the text, where a comment stands beside: "Uppnås inte: för få
+ * sökte", "Samlad bedömning – god".
+ */
 const SENTENCES = /^([^.:;–(]{2,80})[.:;–(]|[.:;–] ?([^.:;–(]{2,80})\.?$/u;
 
 const has = (words: string[], part: string[]): boolean => part.every((word) => words.includes(word));
@@ -219,9 +233,11 @@ function besideComment(said: string, scales: Scale[]): ScaleMatch | { ambiguous:
 }
 
 /**
- * The step or state that a printed grade means, on the given scales: by label or synonym as written; then without inflection, symbols and small
- * words; then as the only label whose words stand in a sentence that says nothing else (the longest wins, and never one that differs from the text in a
- * negation, "delvis" or "på väg"), or in the first or last sentence of a text that comments on it; last by its symbol alone. "Barn och unga mår bra" is no "Bra". Scales are data that nobody changes in place. Several steps that fit equally are `ambiguous`; null: none fits.
+ * The step or state that a printed grade means, on the given scales: by label or synonym as written; then without
+ * inflection, symbols and small words; then as the only label whose words stand in a sentence that says nothing else
+ * (the longest wins, and never one that differs from the text in a negation, "delvis" or "på väg"), or in the first or
+ * last sentence of a text that comments on it; last by its symbol alone. "Barn och unga mår bra" is no "Bra". Scales
+ * are data that nobody changes in place. Several steps that fit equally are `ambiguous`; null: none fits.
  */
 export function readGrade(text: string, scales: Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
   if (text.length > 4 * LONGEST) return null;
@@ -295,8 +311,8 @@ const TRENDS: { trend: Trend; is: RegExp }[] = [
 ];
 
 /**
- * A printed development: an arrow or "Upp" is `up` (of the number), "Utvecklingen går åt rätt håll" is `better` (a judgement). Null when the
- * text says neither, or both ("utfallet kan inte jämföras", "förbättring och försämring").
+ * A printed development: an arrow or "Upp" is `up` (of the number), "Utvecklingen går åt rätt håll" is `better` (a
+ * judgement). Null when the text says neither, or both ("utfallet kan inte jämföras", "förbättring och försämring").
  */
 export function readTrend(text: string): { trend: Trend } | null {
   if (text.length > 4 * LONGEST) return null;

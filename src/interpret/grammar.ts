@@ -119,8 +119,9 @@ function neededClasses(source: string): string[] {
 }
 
 /**
- * A rule's pattern: classes in braces, everything as whole words. It is compiled when a text has the classes that it needs, which most texts have not:
- * a fresh process compiles few. Gaps between words are bounded in the rules, so that matching stays linear in the text.
+ * A rule's pattern: classes in braces, everything as whole words. It is compiled when a text has the classes that it
+ * needs, which most texts have not: a fresh process compiles few. Gaps between words are bounded in the rules, so that
+ * matching stays linear in the text.
  */
 export class Pattern {
   private compiled: RegExp | undefined;

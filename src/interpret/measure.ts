@@ -9,7 +9,10 @@ const WORDS: Record<Measure, string[]> = {
   lagging: ["lagging", "eftersläpande", "släpar", "eftersläpning"],
 };
 
-/** How a measure grows over a year (docs/regler.md §2), by its name in Swedish or in the contract; undefined: the text names none. */
+/**
+ * How a measure grows over a year (docs/regler.md §2), by its name in Swedish or in the contract; undefined: the text
+ * names none.
+ */
 export function measureNamed(text: string): Measure | undefined {
   const said = textKey(text);
   return (Object.keys(WORDS) as Measure[]).find((measure) => WORDS[measure].includes(said));

@@ -206,7 +206,10 @@ const texts = new Set(MISSING_TEXTS.map(textKey));
 /** Longer texts say more than that the value is missing. */
 const LONGEST = 80;
 
-/** Whether a text says that there is no value: "-", "Ingen mätning", "mäts ej i år", blank. Digits other than years mean a value. */
+/**
+ * Whether a text says that there is no value: "-", "Ingen mätning", "mäts ej i år", blank. Digits other than years mean
+ * a value.
+ */
 export function saysMissing(text: string): boolean {
   if (text.length > 4 * LONGEST) return false;
   const key = textKey(text);

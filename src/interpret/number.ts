@@ -7,7 +7,8 @@ import { saysNothing, unitAt, unitText } from "./unit";
 
 /**
  * What a cell of values says. `value` is in the unit's own scale (76 for 76 %), `decimals` how many it was given with.
- * `previous`, `year`, `footnote`, `of` and `note` are what stood beside the number: "68 (74)", "7,3 (2015)", "1 233*", "48 (flickor 51, pojkar 45)".
+ * `previous`, `year`, `footnote`, `of` and `note` are what stood beside the number: "68 (74)", "7,3 (2015)", "1 233*",
+ * "48 (flickor 51, pojkar 45)".
  */
 export type ValueReading =
   | {
@@ -124,7 +125,10 @@ function readNumericCell(value: number, format: string | undefined): ValueReadin
   return reading;
 }
 
-/** The number at the beginning of a text, with sign, unit and what stands beside it; null when the text does not begin with one. */
+/**
+ * The number at the beginning of a text, with sign, unit and what stands beside it; null when the text does not begin
+ * with one.
+ */
 function readBeginning(
   text: string,
   style: NumberStyle,
@@ -167,7 +171,10 @@ const LEADING_JUDGEMENT =
 /** What may stand beside the value in words alone: "82 % – målet uppnått", "2,1 % av skatteintäkterna". */
 const TRAILING_WORDS = /^ ?[–,;] (\p{L}[^\d]{2,60})$/u;
 const OF_WHAT = /^ av (\p{L}[^\d]{2,60})$/u;
-/** Words beside that say that the number is of another thing, or not of that sign: what was asked for, forecast or answered, somebody else's, a change. */
+/**
+ * Words beside that say that the number is of another thing, or not of that sign: what was asked for, forecast or
+ * answered, somebody else's, a change.
+ */
 const OF_ANOTHER =
   /underskott|minus|negativ|(?<!\p{L})(?:inte|ej|utan|miss\p{L}+|otrygg\p{L}*|per|budget\p{L}*|prognos\p{L}*|riket|rikssnitt\p{L}*|länet|snittet|svarsfrekvens\p{L}*|svarade|svarat|svar|deltog|deltagande|bortfall\p{L}*|mål(?:et|värde|värdet|nivån)?(?! (?:är |har )?(?:uppn|nå|uppfyl))|utfall\p{L}*|resultat\p{L}*|ökning|minskning|förbättring|försämring|ökat|minskat)(?!\p{L})/iu;
 /** In brackets a number of another thing stands beside the value; only the outcome itself takes its place. */
@@ -251,7 +258,10 @@ function readBeside(reading: NumberReading, rest: string, style: NumberStyle): b
   return true;
 }
 
-/** Takes "av 290" into the reading of a place, and "av 5" into that of a part of a whole or of a scale; what is left of the text. */
+/**
+ * Takes "av 290" into the reading of a place, and "av 5" into that of a part of a whole or of a scale; what is left of
+ * the text.
+ */
 function takeAmong(reading: NumberReading, rest: string, label: string | undefined): string {
   const among = AMONG.exec(rest);
   const of = Number(among?.[1]);
@@ -363,10 +373,10 @@ const unlabelled = (cleaned: string): string =>
 export const bareValue = (text: string): string => unlabelled(clean(text));
 
 /**
- * Reads a cell of values. Numbers come with their number format (en-US code): percent is × 100 with unit "%", a date is the problem
- * "datum-i-talkolumn", a zero shown as a dash "tvetydigt-tal". Texts are read as people write them (docs/regler.md §1); blank and its words are
- * `missing`, a bound ("> 70 %") is the problem "gräns-som-utfall", several numbers that make no value "utfall-ej-läst", other text is `word`.
- * Never throws; linear in the text's length.
+ * Reads a cell of values. Numbers come with their number format (en-US code): percent is × 100 with unit "%", a date is
+ * the problem "datum-i-talkolumn", a zero shown as a dash "tvetydigt-tal". Texts are read as people write them
+ * (docs/regler.md §1); blank and its words are `missing`, a bound ("> 70 %") is the problem "gräns-som-utfall", several
+ * numbers that make no value "utfall-ej-läst", other text is `word`. Never throws; linear in the text's length.
  */
 export function readValue(
   value: string | number | boolean | null,
@@ -399,8 +409,8 @@ export function readValue(
 }
 
 /**
- * How a column of texts writes its numbers, from those that can be read in one way only ("12,5", "1.233.000", "0.95"). A mark that is used both
- * ways is left out, so that what depends on it stays ambiguous.
+ * How a column of texts writes its numbers, from those that can be read in one way only ("12,5", "1.233.000", "0.95").
+ * A mark that is used both ways is left out, so that what depends on it stays ambiguous.
  */
 export function columnNumberStyle(texts: string[]): NumberStyle {
   const seen = { decimal: new Set<"," | ".">(), thousands: new Set<"." | " " | ",">() };
@@ -436,7 +446,9 @@ const MOST_DECIMALS = 20;
 
 const digitFormats = new Map<number | undefined, Intl.NumberFormat>();
 
-/** Plain digits with so many decimals, or as many as there are; one format for each is kept, since making one is slow. */
+/**
+ * Plain digits with so many decimals, or as many as there are; one format for each is kept, since making one is slow.
+ */
 function digits(asked: number | undefined): Intl.NumberFormat {
   const decimals = asked === undefined ? undefined : Math.min(asked, MOST_DECIMALS);
   let format = digitFormats.get(decimals);
@@ -452,7 +464,10 @@ function digits(asked: number | undefined): Intl.NumberFormat {
   return format;
 }
 
-/** Swedish text of a number: "1 234,5" with no-break spaces, decimal comma and a true minus. Without `decimals`: as many as it has, to 15 significant digits. */
+/**
+ * Swedish text of a number: "1 234,5" with no-break spaces, decimal comma and a true minus. Without `decimals`: as many
+ * as it has, to 15 significant digits.
+ */
 export function formatNumber(value: number, decimals?: number): string {
   const rounded = decimals === undefined ? Number(value.toPrecision(15)) : value;
   const written = String(Math.abs(rounded));
@@ -463,7 +478,10 @@ export function formatNumber(value: number, decimals?: number): string {
   return `${rounded < 0 && !zero ? "−" : ""}${grouped}${fraction ? `,${fraction}` : ""}`;
 }
 
-/** A value with its unit as Swedes write it: "76 %", "30 dagar", "1 dag", "plats 190", "22:63" (kr:öre). No unit: the number alone. */
+/**
+ * A value with its unit as Swedes write it: "76 %", "30 dagar", "1 dag", "plats 190", "22:63" (kr:öre). No unit: the
+ * number alone.
+ */
 export function formatMeasure(value: number, unit?: string, decimals?: number): string {
   if (unit === "kr:öre") return formatNumber(value, 2).replace(",", ":");
   const number = formatNumber(value, decimals);

@@ -51,8 +51,8 @@ function splitAtSeveral({ head, parts, marks, grouped }: Digits): Split | null {
 }
 
 /**
- * The number in digits that begins at a place in a cleaned text, without sign: "1 234,5", "1.233,5", "0.95". Null when none begins there,
- * or when dots and commas make no number ("2.1.4").
+ * The number in digits that begins at a place in a cleaned text, without sign: "1 234,5", "1.233,5", "0.95". Null when
+ * none begins there, or when dots and commas make no number ("2.1.4").
  */
 export function numeralAt(text: string, at: number, style: NumberStyle = {}): Numeral | null {
   DIGITS.lastIndex = at;

@@ -12,13 +12,16 @@ const CHANGES = new Set<Reading["kind"]>([
   "percentile",
 ]);
 
-/** A bound that begins the words, or with "ska" before it; one inside ("invånare med högst 300 m till …") is part of a definition. */
+/**
+ * A bound that begins the words, or with "ska" before it; one inside ("invånare med högst 300 m till …") is part of a
+ * definition.
+ */
 const RULE =
   /^(?:att )?(?:minst|högst|lägst|max|maximalt|inte fler än|färre än)(?!\p{L})|(?<!\p{L})(?:ska|skall|uppgår till|uppgå till)(?!\p{L})/iu;
 
 /**
- * The target that a measure's own words state where its row has none (docs/regler.md §3): what is to change, or a bound with a word of its own ("inom fyra år"
- * is part of a definition). null: they state none, or it would be assumed.
+ * The target that a measure's own words state where its row has none (docs/regler.md §3): what is to change, or a bound
+ * with a word of its own ("inom fyra år" is part of a definition). null: they state none, or it would be assumed.
  */
 export function targetInWords(title: string, unit?: string): TargetReading | null {
   const found = readTarget({ text: title, unit });

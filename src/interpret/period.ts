@@ -2,12 +2,17 @@ import { clean } from "./text";
 
 /** A period of the calendar of a municipality. */
 export interface Period {
-  /** `2024` · `2024-08` · `2024 T2` · `2024 delår` · `2024 kv3` · `2023/24` · `2024 HT` · `2019–2021` · `R12 2024-08`. */
+  /**
+   * `2024` · `2024-08` · `2024 T2` · `2024 delår` · `2024 kv3` · `2023/24` · `2024 HT` · `2019–2021` · `R12 2024-08`.
+   */
   canonical: string;
   kind: "year" | "month" | "tertial" | "delår" | "quarter" | "schoolYear" | "term" | "span" | "rolling";
   /** The year it ends in. */
   year: number;
-  /** Sorts periods by their end, a whole year last among those of its year: year × 100 + 5 × month of the end + rank of the kind. */
+  /**
+   * Sorts periods by their end, a whole year last among those of its year: year × 100 + 5 × month of the end + rank of
+   * the kind.
+   */
   order: number;
 }
 
@@ -139,7 +144,9 @@ const RULES: Rule[] = [
   { is: pattern(`${Y},?[ -]*${DELAR}`), read: (_, y) => halfway(y(1)) },
 ];
 
-/** Months from January make a part of the year that is told by its end; any other run of months is told by its end too. */
+/**
+ * Months from January make a part of the year that is told by its end; any other run of months is told by its end too.
+ */
 const fromMonths = (from: number, to: number, year: number): Period | null =>
   to < from ? null : from === 1 && to === 12 ? plainYear(year) : monthOf(year, to);
 
@@ -169,9 +176,10 @@ const COUNTED =
 const BOUNDED = /(?:minst|högst|över|under|max|lägst|mer än|[<>≥≤]|(?<!\p{L})ca|cirka) ?$/iu;
 
 /**
- * The period that a text is, or that a header contains: "Utfall 2021", "T2 2024", "Delår 2021-08", "aug 2024", "2021-08-31", "Läsåret 2020/21",
- * "HT 2024", "Mål 2022-2024", "R12 aug 2024". A year with two digits counts only beside a word for its kind (T2 24, aug -24, utfall -21).
- * Null: none, or several years that make no span; numbers with a unit, ages and classes are no years.
+ * The period that a text is, or that a header contains: "Utfall 2021", "T2 2024", "Delår 2021-08", "aug 2024",
+ * "2021-08-31", "Läsåret 2020/21", "HT 2024", "Mål 2022-2024", "R12 aug 2024". A year with two digits counts only
+ * beside a word for its kind (T2 24, aug -24, utfall -21). Null: none, or several years that make no span; numbers with
+ * a unit, ages and classes are no years.
  */
 export function readPeriod(text: string): Period | null {
   if (text.length > 2 * LONGEST_HEADER) return null;
@@ -234,7 +242,10 @@ export function comparePeriods(a: string, b: string): number {
   return x - y || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-/** A canonical period in Swedish words: "2024", "augusti 2024", "tertial 2 2024", "läsåret 2023/24". Other texts come back as they are. */
+/**
+ * A canonical period in Swedish words: "2024", "augusti 2024", "tertial 2 2024", "läsåret 2023/24". Other texts come
+ * back as they are.
+ */
 export function periodText(canonical: string): string {
   const period = parsePeriod(canonical);
   const monthText = (text: string): string => `${MONTHS[Number(text.slice(5, 7)) - 1]} ${text.slice(0, 4)}`;
@@ -261,7 +272,10 @@ export function periodText(canonical: string): string {
 /** A whole year: the period of a bokslut. */
 export const isYearEnd = (canonical: string): boolean => parsePeriod(canonical)?.kind === "year";
 
-/** Months from the beginning of the year to the end of an interim period: 8 for "2024-08", "2024 T2" and "2024 delår". Null for every other period. */
+/**
+ * Months from the beginning of the year to the end of an interim period: 8 for "2024-08", "2024 T2" and "2024 delår".
+ * Null for every other period.
+ */
 export function monthsTo(canonical: string): number | null {
   const period = parsePeriod(canonical);
   return period && ["month", "tertial", "quarter", "delår"].includes(period.kind)

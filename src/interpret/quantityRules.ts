@@ -24,7 +24,10 @@ const strictly = (match: RegExpMatchArray): boolean => match[1] !== undefined &&
 
 const VERBS: Record<Direction, Pattern> = { higher: grammar("{UPV}"), lower: grammar("{DOWNV}") };
 
-/** Between the word for a change and its number stands a verb for the other way: "barn som växer upp … ska minska till 8 %". */
+/**
+ * Between the word for a change and its number stands a verb for the other way: "barn som växer upp … ska minska till 8
+ * %".
+ */
 const turnsBack = (match: RegExpMatchArray, direction: Direction): boolean =>
   VERBS[direction === "higher" ? "lower" : "higher"].test(match[0]);
 
@@ -33,7 +36,10 @@ const by =
   (match, sentence) =>
     turnsBack(match, direction) ? null : changeBy(direction, captured(match, sentence)[0]!, strictly(match));
 
-/** A rule for each way a measure can go; `{V}` is its verbs, `{ANY}` verbs, adjectives and nouns, `{N}` nouns, `{THAN}` comparatives. */
+/**
+ * A rule for each way a measure can go; `{V}` is its verbs, `{ANY}` verbs, adjectives and nouns, `{N}` nouns, `{THAN}`
+ * comparatives.
+ */
 const eachWay = (source: string, read: (direction: Direction) => Rule["read"]): Rule[] =>
   (
     [
@@ -273,7 +279,10 @@ function shareOf(part: Quantity, whole: Quantity, strict: boolean): Reading | nu
     : null;
 }
 
-/** "minst 4 av 5 elever", "9 av 10": a share; "4,2 av 5" a place on a scale; "4 av 5" is as many of so many, which it is on a scale too. */
+/**
+ * "minst 4 av 5 elever", "9 av 10": a share; "4,2 av 5" a place on a scale; "4 av 5" is as many of so many, which it is
+ * on a scale too.
+ */
 const ofMany: Rule["read"] = (match, sentence) => {
   const [part, whole] = captured(match, sentence) as [Quantity, Quantity];
   const strict = OVER.test(match[0]);
@@ -299,7 +308,10 @@ const fewOfMany: Rule["read"] = (match, sentence) => {
 
 const POSITIVE: Reading = { kind: "min", value: 0, strict: true, direction: "higher" };
 
-/** "95 procent av hushållen bör ha …": how many of those that shall, whatever bounds and changes stand in what they shall. */
+/**
+ * "95 procent av hushållen bör ha …": how many of those that shall, whatever bounds and changes stand in what they
+ * shall.
+ */
 export const SUBJECT_SHARES: readonly Rule[] = [
   rule("^{Q} (?:ska|skall|bör)", (m, s) => share(captured(m, s)[0])),
   rule("i (?:{MIN} )?{Q} av (?:alla |de )?(?:fall|fallen|ärenden|ärendena|tillfällen|tillfällena|gångerna)", (m, s) =>
@@ -324,7 +336,10 @@ export const SHARES: readonly Rule[] = [
   rule("(?:{MIN} |{OVER} |{SHALL} |att |^){Q}(?: fall)? av {Q}", ofMany),
 ];
 
-/** "100 % ± 2": as much on either side; a percent beside another unit is of the middle. Two percents may mean either, but of 100 the same. */
+/**
+ * "100 % ± 2": as much on either side; a percent beside another unit is of the middle. Two percents may mean either,
+ * but of 100 the same.
+ */
 function around([middle, by]: [Quantity, Quantity]): Reading | null {
   const share = by.unit === "%" && middle.unit !== undefined && middle.unit !== "%";
   const alike =

@@ -17,7 +17,10 @@ const from = (baseline: number | undefined, unit?: string): string =>
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
 
-/** A share that is no round percent as the whole parts that it was read from: "två tredjedelar", "43 av 89"; null: it has no such. */
+/**
+ * A share that is no round percent as the whole parts that it was read from: "två tredjedelar", "43 av 89"; null: it
+ * has no such.
+ */
 function inParts(share: number): string | null {
   const fraction = [...FRACTIONS].find(([, value]) => near(value, share))?.[0];
   if (fraction) return fraction;
@@ -87,8 +90,8 @@ const BODIES: { [K in ReadingKind]: (reading: OfKind<K>) => string } = {
 const body = (reading: Reading): string => (BODIES[reading.kind] as (reading: Reading) => string)(reading);
 
 /**
- * A reading as a Swedish text that reads back as the same reading: "minst 80 %", "högst 5 dagar per år senast 2030", "öka med minst 2 % per år".
- * A direction that was assumed is marked "antas vara".
+ * A reading as a Swedish text that reads back as the same reading: "minst 80 %", "högst 5 dagar per år senast 2030",
+ * "öka med minst 2 % per år". A direction that was assumed is marked "antas vara".
  */
 export const printReading = (reading: Reading): string =>
   `${reading.assumed ? "antas vara " : ""}${body(reading)}${reading.kind === "none" || reading.kind === "text" ? "" : due(reading)}`;

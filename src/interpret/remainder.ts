@@ -5,7 +5,9 @@ import { grammar } from "./grammar";
 import { quantitiesIn, reworded, type Sentence } from "./sentence";
 import { isTime, wholeOf } from "./unit";
 
-/** A number here is no second target: a start, a time limit, a circumstance, the top of a scale, a base for counting. */
+/**
+ * A number here is no second target: a start, a time limit, a circumstance, the top of a scale, a base for counting.
+ */
 const BESIDE =
   /med ¤\d(?= till)|(?:från|inom|senast|innan|vid|av|av de|nuvarande|dagens) (?:plats |ca |cirka |högst |minst |nuvarande |dagens )?(?:¤\d ?(?:–|-|till) ?)?¤\d/gu;
 

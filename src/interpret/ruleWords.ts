@@ -30,7 +30,10 @@ export function conditionWords(rule: RuleCondition): string {
   return rule.rule;
 }
 
-/** A printed band of attainment: "91–99 %", "≤ 90 %", "< 80 %". Its lower end is the bound, its upper end is told in the reason. */
+/**
+ * A printed band of attainment: "91–99 %", "≤ 90 %", "< 80 %". Its lower end is the bound, its upper end is told in the
+ * reason.
+ */
 function readBand(said: string): RuleCondition | null {
   const between = /^måluppfyllnad\s*(\S+?)\s*[–-]\s*(\S+?)\s*%$/.exec(said);
   const below = /^måluppfyllnad\s*(≤|<=|högst|<|under|lägre än)\s*(\S+?)\s*%$/.exec(said);
@@ -128,7 +131,10 @@ const DECIDES: Record<Exclude<RollupRule["rule"], "andel" | "indikatorer först"
   "viktat medel": "ett viktat medelvärde",
 };
 
-/** "Uppnås när målet är nått; Uppnås delvis när minst 90 % av målet är nått; annars Uppnås inte" – without a full stop; "" when there are no rules. */
+/**
+ * "Uppnås när målet är nått; Uppnås delvis när minst 90 % av målet är nått; annars Uppnås inte" – without a full stop;
+ * "" when there are no rules.
+ */
 export function gradingSentence(rules: GradingRule[], scale: Scale | undefined): string {
   return rules
     .map((rule) => {
@@ -141,8 +147,8 @@ export function gradingSentence(rules: GradingRule[], scale: Scale | undefined):
 }
 
 /**
- * How what stands below becomes one grade: "den bedömning som mer än hälften har avgör, annars den sämsta bedömningen"; "" when there are
- * no rules. Where a person decides, the other rules give a proposal first.
+ * How what stands below becomes one grade: "den bedömning som mer än hälften har avgör, annars den sämsta bedömningen";
+ * "" when there are no rules. Where a person decides, the other rules give a proposal first.
  */
 export function rollupSentence(rules: RollupRule[], scale: Scale | undefined): string {
   const first = rules.some(({ rule }) => rule === "indikatorer först")

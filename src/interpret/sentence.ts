@@ -11,8 +11,8 @@ export interface Quantity {
 }
 
 /**
- * A target's text made ready for the grammar: lower case, each number that can be a target as `¤0`, `¤1` … and each year or date as `§0`, `§1` ….
- * Numbers that are names, ages, classes, clock times or "per 1 000 …" stand as `◊`.
+ * A target's text made ready for the grammar: lower case, each number that can be a target as `¤0`, `¤1` … and each
+ * year or date as `§0`, `§1` …. Numbers that are names, ages, classes, clock times or "per 1 000 …" stand as `◊`.
  */
 export interface Sentence {
   text: string;

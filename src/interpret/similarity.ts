@@ -4,8 +4,8 @@ import { textKey } from "./text";
 const ENDING = /(?:arna|erna|orna|arens?|are|ens|ets|en|et|an|ar|er|or|ad|at|na|a|e|n|t|s)$/u;
 
 /**
- * A word in lower case without the endings that Swedish puts on it, as long as three letters are left: "brukare" and "brukarna" are "bruk",
- * "skola" and "skolan" are "skol". Short words stay.
+ * A word in lower case without the endings that Swedish puts on it, as long as three letters are left: "brukare" and
+ * "brukarna" are "bruk", "skola" and "skolan" are "skol". Short words stay.
  */
 export function stem(word: string): string {
   for (let rest = word; ; word = rest) {
@@ -25,8 +25,8 @@ const stems = (text: string): string[] =>
 const known = new Memory<string, string[]>(5_000);
 
 /**
- * How alike two wordings are, from 0 to 1: the share of words that they have in common (Sørensen–Dice over stems, counted as often as they
- * stand). 1 only for the same words in any order; two empty texts are not alike.
+ * How alike two wordings are, from 0 to 1: the share of words that they have in common (Sørensen–Dice over stems,
+ * counted as often as they stand). 1 only for the same words in any order; two empty texts are not alike.
  */
 export function similarity(a: string, b: string): number {
   const [first, second] = [stems(a), stems(b)];
@@ -52,7 +52,10 @@ export const ALIKE = 0.6;
 /** A lead that is smaller does not decide. */
 const LEAD = 0.05;
 
-/** The candidate that is alike enough and clearly more so than every other; undefined where none is. `alike`: from 0, each asked once. */
+/**
+ * The candidate that is alike enough and clearly more so than every other; undefined where none is. `alike`: from 0,
+ * each asked once.
+ */
 export function mostAlike<T>(
   candidates: readonly T[],
   alike: (candidate: T) => number,

@@ -375,7 +375,10 @@ export function readStyrmodellCells(
   };
 }
 
-/** Where each scale's steps and states stand, by its name: the rows, in order, and the column of each header. A scale without rows is left out. */
+/**
+ * Where each scale's steps and states stand, by its name: the rows, in order, and the column of each header. A scale
+ * without rows is left out.
+ */
 export function scaleTables(
   cells: StyrmodellCells,
 ): { name: string; rows: number[]; column: Record<string, number> }[] {

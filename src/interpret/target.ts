@@ -89,7 +89,10 @@ const EVERYONE = grammar(
   "^(?:(?:{W} ){0,4}?(?:alla|samtliga|varje(?! år| månad| vecka| dag| termin| kvartal))) (?:[^¤]*? )?{SHALL}",
 );
 
-/** "Alla hushåll ska ha minst …", "Inga elever ska … mer än ett ämne": whether how many, or how much, is the target cannot be told. */
+/**
+ * "Alla hushåll ska ha minst …", "Inga elever ska … mer än ett ämne": whether how many, or how much, is the target
+ * cannot be told.
+ */
 const isOfEveryone = ({ text }: Sentence, [first]: Bound[]): boolean =>
   (EVERYONE.test(text) && !/¤\d av (?:alla|samtliga)/u.test(text)) ||
   (/^(?:inga|ingen|inget) (?!fler |mer )/u.test(text) &&
@@ -216,7 +219,9 @@ function namedTarget({ text, quantities }: Sentence): Quantity | null {
   return named && quantities[Number(named[1])]!;
 }
 
-/** A change beside a number that no rule took: with values by year it is the last level, else only a person can tell. */
+/**
+ * A change beside a number that no rule took: with values by year it is the last level, else only a person can tell.
+ */
 function ofChange(changed: Reading, sentence: Sentence): Reading {
   if (/ med (?:minst |cirka )?◊/u.test(sentence.text)) return { kind: "text" };
   if (changed.kind === "text" || !hasAmounts(sentence)) return changed;
@@ -303,7 +308,9 @@ const hasShareBeside = ({ asides }: Sentence): boolean =>
     .map(readSentence)
     .some(({ text, quantities }) => /^(?:minst |lägst )?¤0$/u.test(text) && quantities[0]!.unit === "%");
 
-/** Words that say that it is to be better, and nothing of which side that is; beside an indicator "resultat" is its own. */
+/**
+ * Words that say that it is to be better, and nothing of which side that is; beside an indicator "resultat" is its own.
+ */
 const JUDGING = /bättre|förbättr\p{L}*|stärk\p{L}*|positiv\p{L}*/giu;
 const JUDGING_ROW = /bättre|förbättr\p{L}*|stärk\p{L}*|positiv\p{L}*|resultat\p{L}*/giu;
 
@@ -334,7 +341,10 @@ function unruled(sentence: Sentence, bare: Sentence, said: string, context: Targ
 const isNoneOfGood = (reading: Reading, { text }: Sentence, context: TargetContext): boolean =>
   reading.kind === "max" && reading.value === 0 && !text.includes("¤") && betterSide(context, "") === "higher";
 
-/** What a draft leaves of its sentence, where its rule does not know: a change with a share beside it may be by so much, or to so much. */
+/**
+ * What a draft leaves of its sentence, where its rule does not know: a change with a share beside it may be by so much,
+ * or to so much.
+ */
 function remainderOfDraft({ reading, remainder }: Draft, sentence: Sentence, bare: Sentence): Remainder | null {
   const isChange = reading.kind === "increase" || reading.kind === "decrease";
   if (isChange && hasShareBeside(sentence)) return "flera värden";
@@ -556,12 +566,13 @@ function watched({ indicator, goal, unit, direction, header, columnDirection, ba
 }
 
 /**
- * Reads a target together with what its row and column say (docs/regler.md §3). The rule is taken from the text where it states one, else from the
- * indicator, the goal, the header and the column; a bare number with no evidence is a least value with `assumed`. What only a person can judge is
- * `text`, a row without a target `none`. Never throws; linear in the text's length.
+ * Reads a target together with what its row and column say (docs/regler.md §3). The rule is taken from the text where
+ * it states one, else from the indicator, the goal, the header and the column; a bare number with no evidence is a
+ * least value with `assumed`. What only a person can judge is `text`, a row without a target `none`. Never throws;
+ * linear in the text's length.
  *
- * Each distinct target is read once: a text that states its rule itself whatever indicator stands beside it. What was read is remembered from one
- * reading of a workbook to the next (`Memory`), and is not to be changed.
+ * Each distinct target is read once: a text that states its rule itself whatever indicator stands beside it. What was
+ * read is remembered from one reading of a workbook to the next (`Memory`), and is not to be changed.
  */
 export function readTarget(input: TargetInput): TargetReading {
   const { text, format, unit, header } = input;

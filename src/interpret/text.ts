@@ -17,7 +17,10 @@ export function clean(text: string): string {
     .trim();
 }
 
-/** A cell's text without what stands around what it says: quotes, a leading bullet or one of these labels ("Mål:"), a footnote's mark or a full stop at the end. Of a cleaned text. */
+/**
+ * A cell's text without what stands around what it says: quotes, a leading bullet or one of these labels ("Mål:"), a
+ * footnote's mark or a full stop at the end. Of a cleaned text.
+ */
 export function bareText(cleaned: string, labels: RegExp): string {
   return cleaned
     .replace(/^["'](.*)["']$/u, "$1")

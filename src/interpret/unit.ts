@@ -417,7 +417,9 @@ const OF_YEAR = /^ (?:19|20)\d\d(?!\d)/;
 const substance = / (?:co2(?:e|-?ekv(?:ivalenter)?\.?)?|koldioxid(?:ekvivalenter)?)(?![\p{L}\d])/uy;
 const per = /(?: per |\/| per\/)(m[23](?![\p{L}\d])|\p{L}+)/uy;
 
-/** Units in one case and one spelling, letter by letter, so that places in the text stay; "SEK" is money, "sek" is time. */
+/**
+ * Units in one case and one spelling, letter by letter, so that places in the text stay; "SEK" is money, "sek" is time.
+ */
 const oneSpelling = (text: string): string =>
   foldLetters(text.replace(/(?<!\p{L})SEK(?!\p{L})/gu, "kr."))
     .replace(/³/g, "3")
@@ -436,7 +438,9 @@ function wordAt(text: string, from: number): { unit: string; end: number } | nul
   return whole && { unit: rows.get(whole[0])!.unit, end: from + whole[0].length };
 }
 
-/** What a unit is per, by the words after it; a thing that belongs to what is measured is passed over, or left unread. */
+/**
+ * What a unit is per, by the words after it; a thing that belongs to what is measured is passed over, or left unread.
+ */
 function withPer(unit: string, from: number, rest: RegExpExecArray): { unit: string; end: number; per?: string } {
   const thing = rest[1]!;
   const end = from + rest[0].length;

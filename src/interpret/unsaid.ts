@@ -57,8 +57,8 @@ const inOre = (reading: Reading): boolean => reading.unit === "kr:öre";
 const withoutAsides = (text: string): string => text.replace(/\([^()]*\)/g, " ").replace(/ {2,}/g, " ");
 
 /**
- * Why a reading does not say all that its text says, in one Swedish sentence; undefined where nothing that counts is left out. Such a target is
- * left to a person: a part of it alone would give another verdict.
+ * Why a reading does not say all that its text says, in one Swedish sentence; undefined where nothing that counts is
+ * left out. Such a target is left to a person: a part of it alone would give another verdict.
  */
 export function leftOut(text: string, reading: Reading): string | undefined {
   const said = withoutAsides(text.toLowerCase());

@@ -1,8 +1,9 @@
 /**
- * Which side is better of what is measured, by the word for it. `*` stands for any letters, `~` for an inflection (`wordTable`).
- * The first row that fits a word decides, so exceptions stand before what they are exceptions from.
- * "thin": the word leans one way but is no proof; "counted": it is proof after "antal", since what is done is counted to be many. "none": the word takes away what the rest of the text would say.
- * "silent": the word says nothing, whatever its parts would say.
+ * Which side is better of what is measured, by the word for it. `*` stands for any letters, `~` for an inflection
+ * (`wordTable`). The first row that fits a word decides, so exceptions stand before what they are exceptions from.
+ * "thin": the word leans one way but is no proof; "counted": it is proof after "antal", since what is done is counted
+ * to be many. "none": the word takes away what the rest of the text would say. "silent": the word says nothing,
+ * whatever its parts would say.
  */
 export interface Valence {
   side: "lower" | "higher" | "none" | "silent";
@@ -378,7 +379,10 @@ export const TURNING_NEXT = new Set([
   "igenvuxna",
 ]);
 
-/** Words of little: what is good is then lacking ("låg närvaro"), and what is bad is wished to be little ("Låg arbetslöshet"). */
+/**
+ * Words of little: what is good is then lacking ("låg närvaro"), and what is bad is wished to be little ("Låg
+ * arbetslöshet").
+ */
 export const LITTLE = new Set([
   "låg",
   "lågt",
@@ -403,7 +407,10 @@ export const LITTLE = new Set([
   "begränsat",
 ]);
 
-/** People and things that are counted. What stands after them, when the word before has told their side, says which of them. */
+/**
+ * People and things that are counted. What stands after them, when the word before has told their side, says which of
+ * them.
+ */
 export const COUNTED = new Set(
   "personer invånare elever barn ungdomar unga vuxna kvinnor män flickor pojkar brukare kunder medarbetare anställda hushåll deltagare patienter klienter medborgare lärare chefer familjer företag ärenden bostäder lägenheter".split(
     " ",

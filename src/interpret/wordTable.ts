@@ -55,8 +55,9 @@ function firstFrom(root: Branch, word: string, from: number, best: number): numb
 }
 
 /**
- * A reader of a table of words: to each word (lower case) the index of the first row that has it, or -1. In a row, words stand with spaces between; `*` at
- * an end stands for any letters, `~` at the end for an inflection. Time is that of the word's length times the longest stem's.
+ * A reader of a table of words: to each word (lower case) the index of the first row that has it, or -1. In a row,
+ * words stand with spaces between; `*` at an end stands for any letters, `~` at the end for an inflection. Time is that
+ * of the word's length times the longest stem's.
  */
 export function wordTable(rows: readonly string[]): (word: string) => number {
   const beginnings = branch();

@@ -1,6 +1,6 @@
 /**
- * Many literal forms found in one walk over a text (Aho and Corasick, 1975). States are numbers; the children of a state are a linked list, since
- * most have one. Built once for all forms.
+ * Many literal forms found in one walk over a text (Aho and Corasick, 1975). States are numbers; the children of a
+ * state are a linked list, since most have one. Built once for all forms.
  */
 export class Automaton {
   private readonly letter: number[] = [0];
@@ -68,7 +68,9 @@ export class Automaton {
     }
   }
 
-  /** Calls `found` for every form that stands in the text, with where it begins and ends, in the order of their ends. */
+  /**
+   * Calls `found` for every form that stands in the text, with where it begins and ends, in the order of their ends.
+   */
   walk(text: string, found: (form: number, from: number, to: number) => void): void {
     let state = 0;
     for (let i = 0; i < text.length; i++) {

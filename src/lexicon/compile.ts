@@ -2,7 +2,9 @@ import { Automaton } from "./automaton";
 import { fold } from "./fold";
 import { type Literal, parseRows } from "./notation";
 
-/** A literal of one or more forms: which concepts it is a word of by itself, and which it takes away where it stands. */
+/**
+ * A literal of one or more forms: which concepts it is a word of by itself, and which it takes away where it stands.
+ */
 export interface Entry extends Literal {
   concepts: number[];
   exceptions: number[];
@@ -25,7 +27,10 @@ export interface Compiled<C extends string> {
   automaton: Automaton;
 }
 
-/** Compiles rows of words, by concept. A concept may name the concepts that stand before it. Throws for rows that are not written as notation.ts says. */
+/**
+ * Compiles rows of words, by concept. A concept may name the concepts that stand before it. Throws for rows that are
+ * not written as notation.ts says.
+ */
 export function compile<C extends string>(rows: Readonly<Record<C, string>>): Compiled<C> {
   const names = Object.keys(rows) as C[];
   const entries: Entry[] = [];

@@ -1,7 +1,10 @@
 /** A text in the one form in which patterns and texts meet, with the way back to the text as written. */
 export interface Folded {
   text: string;
-  /** For each letter of `text` where it stands in the text as written, and last that text's length; absent: the same places. */
+  /**
+   * For each letter of `text` where it stands in the text as written, and last that text's length; absent: the same
+   * places.
+   */
   places?: Uint32Array;
 }
 
@@ -11,7 +14,10 @@ const FOLDED = /^[ -@[-~¤§åäö–×]*$/;
 /** Marks that are seen as nothing: soft hyphen, zero-width marks, variation selectors, byte-order mark. */
 const INVISIBLE = /^[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]$/;
 
-/** What one code point is compared as. Full case folding by way of capitals: "ß" is "ss", "ς" is "σ", and the micro sign is the Greek mu. */
+/**
+ * What one code point is compared as. Full case folding by way of capitals: "ß" is "ss", "ς" is "σ", and the micro sign
+ * is the Greek mu.
+ */
 function foldLetter(letter: string): string {
   if (INVISIBLE.test(letter)) return "";
   if (/^\s$/.test(letter)) return " ";
@@ -38,8 +44,8 @@ function folded(letter: string): string {
 const CLUSTERS = /[^\p{M}]\p{M}+|[^]/gu;
 
 /**
- * The text as it compares with other texts: composed (NFC), lower case by full case folding, one kind of space, dash and quote, nothing invisible.
- * Runs of spaces stay as long as they are. Never throws; a lone surrogate is kept.
+ * The text as it compares with other texts: composed (NFC), lower case by full case folding, one kind of space, dash
+ * and quote, nothing invisible. Runs of spaces stay as long as they are. Never throws; a lone surrogate is kept.
  */
 export function fold(text: string): Folded {
   if (FOLDED.test(text)) return { text };
@@ -61,7 +67,10 @@ export function fold(text: string): Folded {
 /** Only letters whose capitals and small letters are one code unit each way. */
 const PLAIN = /^[ -~§åäöÅÄÖ–]*$/;
 
-/** The text folded letter by letter, so that each keeps its place; a letter that folds to more or fewer than itself stays. */
+/**
+ * The text folded letter by letter, so that each keeps its place; a letter that folds to more or fewer than itself
+ * stays.
+ */
 export function foldLetters(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
   let out = "";

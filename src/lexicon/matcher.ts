@@ -42,7 +42,10 @@ function endOf(text: string, at: number): number {
   return at;
 }
 
-/** The words around a literal that stands in the text; null where the word goes on in a way that the form does not allow. */
+/**
+ * The words around a literal that stands in the text; null where the word goes on in a way that the form does not
+ * allow.
+ */
 function wordsAround(
   text: string,
   { before, after }: Entry,
@@ -72,7 +75,10 @@ function isBesideKnown(span: Span, spans: readonly Span[], entries: readonly Ent
   );
 }
 
-/** Every literal of the text with the words around it; one of several concepts once for each, one of none with concept -1. */
+/**
+ * Every literal of the text with the words around it; one of several concepts once for each, one of none with concept
+ * -1.
+ */
 function literalsIn<C extends string>(
   text: string,
   { entries, automaton }: Compiled<C>,
@@ -132,8 +138,8 @@ const isToldBy = (span: Span, index: number, other: Span, otherIndex: number): b
   index !== otherIndex && covers(other, span) && (!covers(span, other) || otherIndex < index);
 
 /**
- * Every word of a concept in the text, by where it begins. The text is folded and walked once, whatever the number of concepts. A hit inside a longer
- * one of its concept, or inside an exception from it, is left out.
+ * Every word of a concept in the text, by where it begins. The text is folded and walked once, whatever the number of
+ * concepts. A hit inside a longer one of its concept, or inside an exception from it, is left out.
  */
 export function hitsIn<C extends string>(written: string, compiled: Compiled<C>): Hit<C>[] {
   const { text, places } = fold(written.length > LONGEST ? written.slice(0, LONGEST) : written);

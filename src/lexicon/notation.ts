@@ -77,8 +77,8 @@ function parseForm(written: string, language: string): Form {
 }
 
 /**
- * The forms of a concept: one row a line, `language · forms · source`. Forms stand with commas between; the source says where the words were met and
- * may be left out.
+ * The forms of a concept: one row a line, `language · forms · source`. Forms stand with commas between; the source says
+ * where the words were met and may be left out.
  */
 export function parseRows(rows: string): Form[] {
   return rows

@@ -82,8 +82,8 @@ const STAMP = /^(?:uttag|utskri|skapad|uppdaterad|senast|hämtad|version|utskrif
 export const yearAround = (region: Region): string => /^\d{4}/.exec(periodAround(region))?.[0] ?? "";
 
 /**
- * The committee that a whole table is of: the nearest title that is the name of one, else the heading of the sheet where no other committee's
- * name stands between, else the sheet's name. `cell`: where it stands by itself.
+ * The committee that a whole table is of: the nearest title that is the name of one, else the heading of the sheet
+ * where no other committee's name stands between, else the sheet's name. `cell`: where it stands by itself.
  */
 export function committeeOver(region: Region): { name: string; cell?: string } | undefined {
   const said = [...titlesOf(region).slice(0, goalsTitle(region)).reverse(), ...sheetHeadings(region)].flatMap(

@@ -25,9 +25,10 @@ export interface Found {
 }
 
 /**
- * The tables of a sheet by their headers; then in what is left of it those that their cells prove; then either the page that the rest is, written line by line, or tables with headers
- * down the side, matrices, lines of "label: value", cards and goals with grades under no header: whichever explains more cells. No cell stands in two of them.
- * Exports of other municipalities' values are left alone.
+ * The tables of a sheet by their headers; then in what is left of it those that their cells prove; then either the page
+ * that the rest is, written line by line, or tables with headers down the side, matrices, lines of "label: value",
+ * cards and goals with grades under no header: whichever explains more cells. No cell stands in two of them. Exports of
+ * other municipalities' values are left alone.
  */
 export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
   const exported = exportLayouts(grid.sheet).map(({ area }) => area);
@@ -78,7 +79,10 @@ export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
 
 const areasOf = (found: readonly Found[]): Area[] => found.map(({ region }) => placed(region));
 
-/** The tables under headers with the page that stands around them; null where the other tables explain as much of it, or it is none. */
+/**
+ * The tables under headers with the page that stands around them; null where the other tables explain as much of it, or
+ * it is none.
+ */
 function withPage(
   grid: Grid,
   headed: readonly Found[],
@@ -106,7 +110,10 @@ function pagePart(region: Region, scales: readonly Scale[]): Found {
   return { region, columns };
 }
 
-/** A table without its titles, divided where lines of text stand between its rows: on a page those are the page's. After them it goes on where its header comes back. */
+/**
+ * A table without its titles, divided where lines of text stand between its rows: on a page those are the page's. After
+ * them it goes on where its header comes back.
+ */
 function bodiesOf({ region, columns }: Found): Found[] {
   const { grid, area, first, headers } = region;
   if (grid.turned) return [{ region, columns }];
@@ -141,7 +148,10 @@ function bodiesOf({ region, columns }: Found): Found[] {
   return bodies;
 }
 
-/** The first rows of a table that are at least so many lines of one text, after a row of several cells; `bottom`: the row after them. */
+/**
+ * The first rows of a table that are at least so many lines of one text, after a row of several cells; `bottom`: the
+ * row after them.
+ */
 function linesFrom({ grid, area, last }: Region, from: number): { top: number; bottom: number } | null {
   const cells = (row: number): number => filled(grid, row, area.left, area.right).length;
   let lines = 0;
@@ -183,7 +193,10 @@ function underPage({ region, columns }: Found, { statements }: WrittenPage): Fou
 /** Where the region lies in the sheet. */
 export const placed = ({ grid, area }: Pick<Region, "grid" | "area">): Area => (grid.turned ? turnedArea(area) : area);
 
-/** The tables of a workbook as a person has corrected them, from the top of each sheet; `lost` are corrections whose table is not to be found. */
+/**
+ * The tables of a workbook as a person has corrected them, from the top of each sheet; `lost` are corrections whose
+ * table is not to be found.
+ */
 export function findTables(
   grids: Grid[],
   { tables: said }: Corrections,

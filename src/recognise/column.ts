@@ -29,7 +29,10 @@ export interface Column {
   why: string;
 }
 
-/** What the figures of a row are (`figures`), how a goal counts in god ekonomisk hushållning, how a measure grows during the year, whom a goal is for. */
+/**
+ * What the figures of a row are (`figures`), how a goal counts in god ekonomisk hushållning, how a measure grows during
+ * the year, whom a goal is for.
+ */
 export type Tells = "figures" | "geh" | "measure" | TagKind;
 
 /** The role, and the period, that the user has given a column. */

@@ -85,8 +85,8 @@ const FUNCTIONS: Record<string, (args: Value[]) => Value> = {
 };
 
 /**
- * A condition's formula (en-US, without or with "=") at a cell so many rows and columns from the one that it is written for. undefined: it uses what
- * is not known here, and nothing can be said.
+ * A condition's formula (en-US, without or with "=") at a cell so many rows and columns from the one that it is written
+ * for. undefined: it uses what is not known here, and nothing can be said.
  */
 export function evaluate(formula: string, down: number, right: number, cellAt: CellAt): Value | undefined {
   try {

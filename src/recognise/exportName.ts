@@ -24,7 +24,10 @@ const TEXT = /^(?:text|namn|benamning|benämning|titel|beskr)$/u;
 /** What says that a field holds a key: the row's number, and not the thing. */
 const KEY = /^(?:id|kod|nr|key|nyckel)$/u;
 
-/** The name of a field in an export as a header says it: "MAL_TEXT" is "mål", "IND_ID" "id", "UTFALL_2022" "utfall 2022", "ANSVARIG_NAMND" "ansvarig nämnd". Any other text as it is. */
+/**
+ * The name of a field in an export as a header says it: "MAL_TEXT" is "mål", "IND_ID" "id", "UTFALL_2022" "utfall
+ * 2022", "ANSVARIG_NAMND" "ansvarig nämnd". Any other text as it is.
+ */
 export function headerOfExport(text: string): string {
   if (!/^[\p{L}\d]+(?:_[\p{L}\d]+)+$|^[A-Z]{6,}$/u.test(text)) return text;
   const parts = text.toLowerCase().split("_");

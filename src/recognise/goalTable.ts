@@ -8,8 +8,8 @@ import type { CellShares } from "./roles/cellShares";
 import { namesLevel } from "./rows/title";
 
 /**
- * Whether the cells alone make a goal table, whatever its headers: something named, its outcomes, and either grades in words of a
- * scale or signals, or targets that say themselves that they are.
+ * Whether the cells alone make a goal table, whatever its headers: something named, its outcomes, and either grades in
+ * words of a scale or signals, or targets that say themselves that they are.
  */
 export function proveGoals(columns: Column[]): boolean {
   const has = (roles: Role[], proof: (evidence: CellShares) => boolean): boolean =>
@@ -34,9 +34,10 @@ export const provesTargets = (columns: readonly Column[]): boolean =>
 const TITLED: ReadonlySet<Role> = new Set(["goal", "indicator"]);
 
 /**
- * Whether a table is about goals or measures at all: its title's header says so and something is said of them, its rows say that they are goals, or its cells are what a header of
- * targets, grades or trends promises. A list of units, or of attributes with a column "Value", is none; nor is one of what is to be done, when
- * nobody judges it and no goal stands over it. Any register has a "Status": it speaks only of rows that are worded at some length.
+ * Whether a table is about goals or measures at all: its title's header says so and something is said of them, its rows
+ * say that they are goals, or its cells are what a header of targets, grades or trends promises. A list of units, or of
+ * attributes with a column "Value", is none; nor is one of what is to be done, when nobody judges it and no goal stands
+ * over it. Any register has a "Status": it speaks only of rows that are worded at some length.
  */
 export function saysOfGoals({ grid, area, first, last, titleRows }: Region, columns: Column[]): boolean {
   const said = ({ role, reading }: Column): boolean => reading.scores[role] !== undefined;
@@ -65,7 +66,10 @@ export function saysOfGoals({ grid, area, first, last, titleRows }: Region, colu
   return kept.some(([role, keeps]) => has([role], (column) => said(column) && keeps(column))) || proveGoals(columns);
 }
 
-/** Whether a table only counts how many goals have each grade: numbers under the words of a scale, and nothing that a goal would have. */
+/**
+ * Whether a table only counts how many goals have each grade: numbers under the words of a scale, and nothing that a
+ * goal would have.
+ */
 export function countsGrades(columns: Column[], scales: readonly Scale[]): boolean {
   const counts = columns.filter(
     ({ header, evidence }) =>

@@ -15,9 +15,9 @@ import type { Region } from "./layout/region";
 import { shownAt, signalAt } from "./signal";
 
 /**
- * Whether a column of grades or comments speaks of the goals: a committee's or an overall judgement, unless the measures of a goal are judged apart in it; one that is
- * filled only where a goal begins, though rows below it have measures; one left of the measures, the same in all rows of a goal, where the measures
- * have another right of them.
+ * Whether a column of grades or comments speaks of the goals: a committee's or an overall judgement, unless the
+ * measures of a goal are judged apart in it; one that is filled only where a goal begins, though rows below it have
+ * measures; one left of the measures, the same in all rows of a goal, where the measures have another right of them.
  */
 function belongsToGoal(
   region: Region,
@@ -47,7 +47,10 @@ function belongsToGoal(
   return column.column < lower.column && others.some((other) => other.column > lower.column) && same === "same";
 }
 
-/** The columns of grades and comments that speak of a table's goals, and not of the measures or activities below them. `explained`: rows of a legend. */
+/**
+ * The columns of grades and comments that speak of a table's goals, and not of the measures or activities below them.
+ * `explained`: rows of a legend.
+ */
 export function goalSayings(
   region: Region,
   columns: readonly Column[],
@@ -79,8 +82,8 @@ export function goalSayings(
 }
 
 /**
- * How a column's grades stand on the rows of measures: where a goal begins, on later rows of a goal that is left blank below (`open`: none there), and whether they
- * are the same in the rows that repeat a goal; null where none does.
+ * How a column's grades stand on the rows of measures: where a goal begins, on later rows of a goal that is left blank
+ * below (`open`: none there), and whether they are the same in the rows that repeat a goal; null where none does.
  */
 function withinGoals(
   { grid, first, last }: Region,
@@ -137,7 +140,10 @@ export type GradeFound = Pick<GradeNote, "text" | "scale" | "step"> & {
     "okänd-bedömning" | "okänd-färg" | "villkorsfärg" | "bild-över-cell" | "okänd-ordning" | "tvetydig-bedömning";
 };
 
-/** Reads grades: in a row's cell, words first, else the fill; or a text from elsewhere. Each text of a column is looked up once, on the scale most of them stand on. */
+/**
+ * Reads grades: in a row's cell, words first, else the fill; or a text from elsewhere. Each text of a column is looked
+ * up once, on the scale most of them stand on.
+ */
 export function gradesOf(
   region: Region,
   columns: Column[],
@@ -280,7 +286,10 @@ function afterColour(text: string, scales: readonly Scale[]): string | null {
   return matches.some((match) => meaning(match) === step) ? word : null;
 }
 
-/** What a text means on a scale: a step's class, null for a step without one, "state", or undefined when it is not on the scale. */
+/**
+ * What a text means on a scale: a step's class, null for a step without one, "state", or undefined when it is not on
+ * the scale.
+ */
 function classOn(text: string, scale: Scale): StepClass | null | "state" | undefined {
   const match = readGrade(text, [scale]);
   return !match || "ambiguous" in match ? undefined : meaning(match);
@@ -288,7 +297,10 @@ function classOn(text: string, scale: Scale): StepClass | null | "state" | undef
 
 const meaning = (match: ScaleMatch): StepClass | null | "state" => ("step" in match ? match.step.class : "state");
 
-/** The scale that the columns' grades stand on to the word, else the one on which most of them can be found; none where two such differ. */
+/**
+ * The scale that the columns' grades stand on to the word, else the one on which most of them can be found; none where
+ * two such differ.
+ */
 function scaleOf(region: Region, columns: readonly Column[], scales: readonly Scale[]): Scale | null {
   const { grid, first, last } = region;
   const texts = new Map<string, string>();

@@ -50,7 +50,9 @@ const BARS = /[\u2580-\u259f]{2,}(?=.*\d)|(?<=\d.*)[\u2580-\u259f]{2,}/su;
 const withoutBar = (text: string): string =>
   text.includes("\u2588") || text.includes("\u2593") || text.includes("\u2592") ? text.replace(BARS, "").trim() : text;
 
-/** The cell's text as a reader says it: errors by name, numbers in plain Swedish digits, booleans as SANT and FALSKT. */
+/**
+ * The cell's text as a reader says it: errors by name, numbers in plain Swedish digits, booleans as SANT and FALSKT.
+ */
 export function textOf(value: Value | undefined): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "string") return clean(withoutBar(value));

@@ -21,7 +21,10 @@ const MARK_BEFORE = new RegExp(`^(${MARK})\\s+(.*\\p{L}.*)$`, "su");
 /** A mark with the arrow of its trend behind it. */
 const WITH_ARROW = /^([\p{Extended_Pictographic}●◐○◑◕◔■]\ufe0f?)\s*[↑↓→↗↘⬆⬇➡]\ufe0f?$/u;
 
-/** The grade of a cell's text where something stands beside it: the choice that is ticked of several ("☐ Uppnått ☒ Delvis uppnått"), a mark before an arrow. Any other text as it is. */
+/**
+ * The grade of a cell's text where something stands beside it: the choice that is ticked of several ("☐ Uppnått ☒
+ * Delvis uppnått"), a mark before an arrow. Any other text as it is.
+ */
 export function saidGrade(text: string): string {
   const ticked = text.includes("☐") ? [...text.matchAll(/[☒☑✅]\s*([^☐☒☑✅]+)/gu)] : [];
   return ticked.length === 1 ? ticked[0]![1]!.trim() : (WITH_ARROW.exec(text)?.[1] ?? text);
@@ -53,7 +56,9 @@ export function splitGrade(text: string, scales: readonly Scale[]): JoinedTitle 
   return readGrade(title, [...scales]) !== null && title.split(" ").length < 4 ? null : { title: title.trim(), grade };
 }
 
-/** Whether the titles of a table carry grades: at least two do, and a third of those in the column (or of the headings). */
+/**
+ * Whether the titles of a table carry grades: at least two do, and a third of those in the column (or of the headings).
+ */
 export function joinsGrades(
   { grid, area, first, last }: Region,
   columns: readonly number[],

@@ -59,7 +59,10 @@ const EDGE = 80;
 
 const legends = new WeakMap<Grid, { scales: readonly Scale[]; legend: Legend }>();
 
-/** What a header says that its column's marks mean, by their keys: "Bedömning (1 = uppnått, 2 = delvis, 3 = ej uppnått)". Empty where it explains fewer than two. */
+/**
+ * What a header says that its column's marks mean, by their keys: "Bedömning (1 = uppnått, 2 = delvis, 3 = ej
+ * uppnått)". Empty where it explains fewer than two.
+ */
 export function legendInHeader(header: string): ReadonlyMap<string, string> {
   const found = [...header.matchAll(IN_HEADER)].map(([, mark, meaning]): [string, string] => [
     textKey(mark!),

@@ -295,7 +295,9 @@ const JUDGES: [Judge, RegExp][] = [
   ["computed", /beräknad|automatisk/u],
 ];
 
-/** "Kommentar till utfallet" is a comment: where the words before a preposition name a role, those after it say little. */
+/**
+ * "Kommentar till utfallet" is a comment: where the words before a preposition name a role, those after it say little.
+ */
 function scoresOf(words: string): HeaderReading["scores"] {
   const [, head, rest] = /^(\P{Z}+(?: \P{Z}+)?) (?:till|av|för|om|kring|från|mot) (.+)$/u.exec(words) ?? [];
   if (head === undefined || rest === undefined) return wordScores(words);
@@ -347,7 +349,10 @@ function partOfYear(key: string, year: string): string | undefined {
   return part === undefined ? undefined : readPeriod(`${part} ${year}`)?.canonical;
 }
 
-/** "Mål", which for a year is a value, and what may stand before and after it: "beslutat mål", "etappmål", "målet för", "mål att nå", "mål per 31/12". */
+/**
+ * "Mål", which for a year is a value, and what may stand before and after it: "beslutat mål", "etappmål", "målet för",
+ * "mål att nå", "mål per 31/12".
+ */
 const AIM =
   /^((?:beslutat|fastställt|antaget|nytt|nya|uppsatt|reviderat|ursprungligt|kortsiktigt) (?:\p{L}*)|etapp|del|års|läsårs|budget|plan)?mål(?:et)?(?: (?:för|till|att nå|per|år|helår|(?:på )?(?:kort|medellång|lång) sikt|vid årets slut|(?:vid )?utgången av|i slutet av|senast|den|\d{1,2}(?:\/\d{1,2})?))*$/u;
 
@@ -360,7 +365,10 @@ const NEUTRAL = /^(?:år|nivå|läge|värde|index|andel|antal|siffra|tal|mätnin
 /** Words divided over lines: "Mål-\nvärde" is Målvärde. */
 export const undivided = (text: string): string => text.replace(/(\p{Ll})-[ \t]*[\r\n]+[ \t]*(?=\p{Ll})/gu, "$1");
 
-/** Reads a header of one or more rows, joined from the top with blanks between. Anything may be blank. `year`: what its table is of, for headers that name a part of a year. */
+/**
+ * Reads a header of one or more rows, joined from the top with blanks between. Anything may be blank. `year`: what its
+ * table is of, for headers that name a part of a year.
+ */
 export function readHeader(written: string, year = ""): HeaderReading {
   const text = headerOfExport(undivided(written));
   const key = textKey(text);
@@ -413,8 +421,8 @@ export function readHeader(written: string, year = ""): HeaderReading {
 }
 
 /**
- * A header of several rows: what its lowest row names counts for itself ("Kommentar" under "Bedömning" is a comment); figures are what the rows
- * say together ("Utfall" over "2021"), but for the names of goals and measures over them.
+ * A header of several rows: what its lowest row names counts for itself ("Kommentar" under "Bedömning" is a comment);
+ * figures are what the rows say together ("Utfall" over "2021"), but for the names of goals and measures over them.
  */
 export function readHeaderCell({ text, own }: { text: string; own?: string }, year = ""): HeaderReading {
   const whole = readHeader(text, year);
@@ -482,7 +490,10 @@ export function looksLikeHeader(written: string): boolean {
   return Object.keys(scores).length > 0 ? count <= 9 : period !== undefined && count <= 4;
 }
 
-/** The word of a level's header ("övergripande mål" with its adjective), in the singular, lower case: "Indikatorer" → "indikator", "Resultatmål" → "resultatmål". */
+/**
+ * The word of a level's header ("övergripande mål" with its adjective), in the singular, lower case: "Indikatorer" →
+ * "indikator", "Resultatmål" → "resultatmål".
+ */
 export function levelWord(header: string, fallback: string): string {
   const key = textKey(readHeader(header).words);
   if (/^\p{L}+ mål$/u.test(key)) return key;

@@ -5,8 +5,9 @@ import type { Sheet } from "../sheet/book";
 const LEAST = 3;
 
 /**
- * The sheet with its headers of months as texts: at least three dates beside one another, each the first or the last day of a month and as many months apart, in a row
- * that otherwise holds texts, are "2024-01", "2024-02" … The sheet itself where it has none.
+ * The sheet with its headers of months as texts: at least three dates beside one another, each the first or the last
+ * day of a month and as many months apart, in a row that otherwise holds texts, are "2024-01", "2024-02" … The sheet
+ * itself where it has none.
  */
 export function withMonths(sheet: Sheet): Sheet {
   let values: Sheet["values"] | undefined;

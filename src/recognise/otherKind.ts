@@ -4,8 +4,8 @@ import type { HeaderCell } from "./layout/header";
 import { readHeader } from "./lexicon";
 
 /**
- * Tables of other kinds that stand in the same workbooks, by the words of their headers. So many of a kind's words as `least` says make a table one of
- * it; "-x" is also the end of a compound.
+ * Tables of other kinds that stand in the same workbooks, by the words of their headers. So many of a kind's words as
+ * `least` says make a table one of it; "-x" is also the end of a compound.
  */
 const KINDS: { kind: string; least: number; words: string }[] = [
   {
@@ -91,8 +91,9 @@ const TIMETABLE =
   /^(?:datum|dag|veckodag|tid|klockslag|kl|vecka|v|tidstämpel|tidsstämpel|timestamp|svarsdatum|starttid|slutförandetid)$/u;
 
 /**
- * Whether the headers are those of a risk analysis, a list of people, a timetable or another table that is not about goals. One that names goals or measures, and
- * what they are measured against or how they fared, in words that are not the other kind's, is about goals whatever stands beside.
+ * Whether the headers are those of a risk analysis, a list of people, a timetable or another table that is not about
+ * goals. One that names goals or measures, and what they are measured against or how they fared, in words that are not
+ * the other kind's, is about goals whatever stands beside.
  */
 export function isOfAnotherKind(cells: readonly HeaderCell[]): boolean {
   const texts = cells.map(({ text }) => textKey(text).replace(/[:.*]+$/u, ""));

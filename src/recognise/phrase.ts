@@ -35,7 +35,10 @@ const PAST = oneOf(
   ].join(", "),
 );
 
-/** "Mål-" before a noun that says no more: "målläge", "målindex", "målsats"; over figures a target, over wordings a goal. */
+/**
+ * "Mål-" before a noun that says no more: "målläge", "målindex", "målsats"; over figures a target, over wordings a
+ * goal.
+ */
 const AIM_WORD = `mål(?!${oneOf("upp, bed, stat, grupp, områd, variab, param, katego, datum, år, nr, nummer, id, ägare, typ, perspektiv, värde, tal, nivå, siffra, gräns, krav, kvot, andel, sättning, formulering, beskrivning, text")})\\p{L}{2,}`;
 
 const MEASURED = oneOf(
@@ -53,8 +56,9 @@ interface Phrase {
 }
 
 /**
- * What header words say together, by the parts that they are made of: what is aimed at, what came of it, what was before, what is asked. A figure that was aimed at is
- * a target, whatever noun stands for the figure; a share of a target or a distance to it is neither; words of why and how are texts.
+ * What header words say together, by the parts that they are made of: what is aimed at, what came of it, what was
+ * before, what is asked. A figure that was aimed at is a target, whatever noun stands for the figure; a share of a
+ * target or a distance to it is neither; words of why and how are texts.
  */
 const PHRASES: Phrase[] = [
   {
@@ -254,7 +258,10 @@ const WHOSE =
 const WHEN =
   /(?: (?:för|per|vid|till|i)(?: hela)? (?:år|året|helår|helåret|årets slut|årsskiftet|perioden|delår|bokslut|bokslutet|slutet av \p{L}+)|(?<!\d|^i) år| helår| \d{1,2}(?:\/\d{1,2})?| per| den)+$/u;
 
-/** What a header's words say together: roles that they speak for, and those that they do not speak for whatever each word does. Nothing where no phrase is known. */
+/**
+ * What a header's words say together: roles that they speak for, and those that they do not speak for whatever each
+ * word does. Nothing where no phrase is known.
+ */
 export function phraseScores(words: string): { scores: Partial<Record<Role, number>>; not: Set<Role> } {
   const bare = words.replace(/[?!"]/gu, "").replace(WHOSE, "").replace(WHEN, "").trim();
   const scores: Partial<Record<Role, number>> = {};

@@ -1,6 +1,9 @@
 import { textKey } from "../interpret/text";
 
-/** Sweden's counties and 290 municipalities with their codes (SCB, kommunindelning 2024): the county's code and name, then of each municipality the rest of its code and its name without "kommun" or "stad". */
+/**
+ * Sweden's counties and 290 municipalities with their codes (SCB, kommunindelning 2024): the county's code and name,
+ * then of each municipality the rest of its code and its name without "kommun" or "stad".
+ */
 const COUNTIES: readonly [code: string, name: string, municipalities: string][] = [
   [
     "01",
@@ -97,7 +100,10 @@ const names = new Set(countyOf.keys());
 /** Every municipality's name without "kommun" or "stad", in the order of their codes. */
 export const municipalities = (): string[] => coded.map(([, name]) => name);
 
-/** A municipality by its code ("1885" or 1885), the country ("0000") or a region as Kolada numbers it ("0018"); undefined: no such code. */
+/**
+ * A municipality by its code ("1885" or 1885), the country ("0000") or a region as Kolada numbers it ("0018");
+ * undefined: no such code.
+ */
 export function placeByCode(code: string | number): string | undefined {
   const digits = String(code).trim().padStart(4, "0");
   if (digits === "0000") return "Riket";
@@ -136,8 +142,8 @@ export function municipalityName(text: string): string {
 const bare = (text: string): string => municipalityName(textKey(text).replace(/^region /u, ""));
 
 /**
- * Whether a text names a Swedish municipality, a region or the country, and nothing else: "Flen", "Motala kommun", "Region Skåne", "Hallands län", "Riket".
- * `alone`: nothing beside it is a place, so that "Mark" is a word.
+ * Whether a text names a Swedish municipality, a region or the country, and nothing else: "Flen", "Motala kommun",
+ * "Region Skåne", "Hallands län", "Riket". `alone`: nothing beside it is a place, so that "Mark" is a word.
  */
 export function isPlace(text: string, alone = false): boolean {
   if (text.length > 40) return false;

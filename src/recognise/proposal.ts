@@ -20,7 +20,10 @@ const ROWS = 400;
 const STEP_WORD =
   /(?:^|\s)(?:i fas|ur fas|enligt|efter|före|framför|bakom|under|över|inte|ej|delvis|helt|nästan|nära|långt|god|gott|goda|bra|bättre|sämre|dålig|dåligt|svag|svagt|stark|starkt|stabil|stabilt|kritisk|kritiskt|acceptabel|acceptabelt|tillfredsställande|otillfredsställande|godtagbart?|godkän[dt]|underkän[dt]|bristfällig|bristfälligt|otillräcklig|otillräckligt|positiv|positivt|negativ|negativt|ok|okej|klar|klart|rullar|flyter|stannat|stopp|stoppad|vilande|avvik\p{L}*|försen\p{L}*|påbörj\p{L}*|pågå\p{L}*|genomför\p{L}*|uppn\p{L}*|uppf\p{L}*|når|nådd|nått|nås|plan|planen|tidplan|mål|målet|risk|problem|utmaning|väg|bana|rätt|fel)(?=\s|$)/u;
 
-/** The column's different texts in order of appearance, by their keys, with the cell of the first; null where it has more of them than a scale, or longer ones. */
+/**
+ * The column's different texts in order of appearance, by their keys, with the cell of the first; null where it has
+ * more of them than a scale, or longer ones.
+ */
 function labelsOf(
   { grid, first, last }: Region,
   column: number,
@@ -40,7 +43,10 @@ function labelsOf(
   return { labels, seen };
 }
 
-/** Whether a column of few, short and returning texts says in the words of steps how its rows stand, though no scale of them is known. */
+/**
+ * Whether a column of few, short and returning texts says in the words of steps how its rows stand, though no scale of
+ * them is known.
+ */
 export function looksLikeScale(region: Region, column: number): boolean {
   const found = labelsOf(region, column);
   if (!found || found.labels.size < STEPS.least || found.labels.size > STEPS.most || found.seen <= found.labels.size)
@@ -53,7 +59,10 @@ export function looksLikeScale(region: Region, column: number): boolean {
 const PARTLY = /^(?:delvis|nästan|till viss del|i viss mån|på väg att bli) /u;
 const NOT = /^(?:ej|inte|icke) /u;
 
-/** Steps that are one word, it in part, and it denied ("klarat", "delvis klarat", "ej klarat"): 0, 1 and 2 by their keys; null for any others. The word and its denial must stand there. */
+/**
+ * Steps that are one word, it in part, and it denied ("klarat", "delvis klarat", "ej klarat"): 0, 1 and 2 by their
+ * keys; null for any others. The word and its denial must stand there.
+ */
 function degrees(keys: readonly string[]): Map<string, 0 | 1 | 2> | null {
   const degree = (key: string): 0 | 1 | 2 => (PARTLY.test(key) ? 1 : NOT.test(key) ? 2 : 0);
   const bare = new Set(keys.map((key) => key.replace(PARTLY, "").replace(NOT, "")));
@@ -65,8 +74,8 @@ function degrees(keys: readonly string[]): Map<string, 0 | 1 | 2> | null {
 const CLASSES = ["reached", "partly", "notReached"] as const;
 
 /**
- * Scales of a table's grades that no known scale holds: most of a column's few texts are unknown, and they return. Their order is asked for; a
- * column without such texts proposes nothing.
+ * Scales of a table's grades that no known scale holds: most of a column's few texts are unknown, and they return.
+ * Their order is asked for; a column without such texts proposes nothing.
  */
 export function proposedScales(region: Region, columns: readonly Column[], scales: readonly Scale[]): ProposedScale[] {
   const legend = legendOf(region.grid, scales);

@@ -118,7 +118,10 @@ export function recognise(
   };
 }
 
-/** Hers and to be seen. A copy of a sheet of ours, or one that lost its tag in another program, is known by its own words. */
+/**
+ * Hers and to be seen. A copy of a sheet of ours, or one that lost its tag in another program, is known by its own
+ * words.
+ */
 const isSource = (sheet: Sheet): boolean => sheet.visibility === "visible" && isHers(sheet);
 
 /** Read only to say that it is there. */
@@ -129,13 +132,19 @@ const isHers = (sheet: Sheet): boolean => sheet.tag === undefined && !isWritten(
 /** The heading of a template: one that has come back is read as a submission. */
 const TEMPLATE = /^Inlämning: /;
 
-/** The header over the row keys of a status sheet, the stamp of the overview, the first heading of Styrmodell, the titles of matrix and log. */
+/**
+ * The header over the row keys of a status sheet, the stamp of the overview, the first heading of Styrmodell, the
+ * titles of matrix and log.
+ */
 const OUR_WORDS =
   /^(?:Nyckel · |(?:Läst|Skrivs) .*av Måltavlan|(?:Om styrmodellen|Vem ansvarar för vad, och var finns luckor|Loggat)$)/;
 
 const isWritten = (sheet: Sheet): boolean => hasText(sheet, OUR_WORDS);
 
-/** Sheets of ours in a workbook where none has its tag: another program has saved it without them. A single one without is a copy, and hers. */
+/**
+ * Sheets of ours in a workbook where none has its tag: another program has saved it without them. A single one without
+ * is a copy, and hers.
+ */
 const untagged = ({ sheets }: Book): Sheet[] =>
   sheets.every(({ tag }) => tag === undefined) ? sheets.filter(isWritten) : [];
 
@@ -182,7 +191,10 @@ const AREAS = new Set(["perspektiv", "målområde", "fokusområde"]);
 
 const AREA_LABEL = /^(?:mål|fokus|verksamhets|prioriterat |strategiskt )?(?:område|perspektiv)\s*\d*\s*[:–]\s*/iu;
 
-/** Where several sheets hold goal tables and none says its area, the sheets' own names are the areas, unless they are plain ones. */
+/**
+ * Where several sheets hold goal tables and none says its area, the sheets' own names are the areas, unless they are
+ * plain ones.
+ */
 function sheetsAsAreas(regions: { region: Region; columns: Column[] }[]): Set<string> {
   const names = new Set(
     regions

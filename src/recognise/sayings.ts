@@ -16,7 +16,10 @@ import { splitOwners } from "./rows/title";
 export interface Sayings {
   /** Columns that say something of a row's node. */
   columns: readonly Column[];
-  /** Puts what the column's cell says on the row's node: its grade, owner, comment, weight, trend or global goals; on `goal` where the column speaks of goals. */
+  /**
+   * Puts what the column's cell says on the row's node: its grade, owner, comment, weight, trend or global goals; on
+   * `goal` where the column speaks of goals.
+   */
   said(column: Column, row: number, node: PlanNode, goal: PlanNode | null): void;
   /** The owners that a cell names, one by one. */
   ownersIn(value: Value | undefined, column: Column): string[];

@@ -7,7 +7,9 @@ import type { Column } from "./column";
 import { formatOf, isBlank, type Grid } from "./grid";
 import type { Region } from "./layout/region";
 
-/** The colour that a cell shows: its fill, or what a condition gives it; "unknown" where a condition cannot be computed. */
+/**
+ * The colour that a cell shows: its fill, or what a condition gives it; "unknown" where a condition cannot be computed.
+ */
 export type Shown = { fill: string } | "unknown" | null;
 
 /** What stands for an icon's colour where only its colour counts. */
@@ -37,7 +39,10 @@ export function signalAt(grid: Grid, row: number, column: number): string | unde
   return shown && shown !== "unknown" && colourWord(shown.fill) !== null ? shown.fill : undefined;
 }
 
-/** The latest outcome, else the title, whose cells are filled as traffic lights: most of those with a value, in two colours at least, and not as the cells beside them. */
+/**
+ * The latest outcome, else the title, whose cells are filled as traffic lights: most of those with a value, in two
+ * colours at least, and not as the cells beside them.
+ */
 export function colouredColumn({ grid, area, first, last }: Region, columns: readonly Column[]): Column | undefined {
   const lit = columns.filter(({ column }) => {
     const words = new Set<string>();

@@ -73,8 +73,8 @@ const symbolFormat = ({ symbol }: Tally): string => `"${symbol} "0;;"–"`;
 const centred: Format = { ...LOOK.cell, horizontal: "left" };
 
 /**
- * Areas × counts: each count refers to its area's sheet; a goal that stands in several areas is taken away again in a row of its own, so
- * that the table adds up to the distinct goals. A single area is its own total.
+ * Areas × counts: each count refers to its area's sheet; a goal that stands in several areas is taken away again in a
+ * row of its own, so that the table adds up to the distinct goals. A single area is its own total.
  */
 export function areaTable(
   page: Page,

@@ -24,7 +24,10 @@ const FEWEST = 2;
 const middle = (values: number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0;
 
-/** The values of other periods that a value can be held against: of the same group, unit and source; empty where they differ too much among themselves. */
+/**
+ * The values of other periods that a value can be held against: of the same group, unit and source; empty where they
+ * differ too much among themselves.
+ */
 function seriesBeside({ node }: AssessedIndicator, outcome: Measurement): Measurement[] {
   const others = node.outcomes.filter(
     (one) =>
@@ -63,7 +66,10 @@ function periods(indicator: AssessedIndicator, period: string): Check[] {
   return [check(code, outcome.cell, words)];
 }
 
-/** A grade that is printed for the year where the table has columns of outcomes, and none of the year's own stands in the row. */
+/**
+ * A grade that is printed for the year where the table has columns of outcomes, and none of the year's own stands in
+ * the row.
+ */
 function printedAlone(indicator: AssessedIndicator, period: string): Check[] {
   const { node, printed, published } = indicator;
   if (!printed || published.kind !== "step" || !isYearEnd(period)) return [];
@@ -87,7 +93,10 @@ const undecided = ({ outcome, node }: AssessedIndicator, preliminary: Set<string
     ? [check("inte-beslutat-värde", outcome.cell, { title: nameOf(node), value: outcome.text })]
     : [];
 
-/** What an auditor would ask about, value by value, each with its cell. A wording other than the decided is told against the decided plan. */
+/**
+ * What an auditor would ask about, value by value, each with its cell. A wording other than the decided is told against
+ * the decided plan.
+ */
 export function audit({ assessed, preliminary }: AuditInput): Check[] {
   const { period } = assessed;
   const indicators = [...new Map(indicatorsOf(assessed).map((one) => [one.node.id, one])).values()];

@@ -19,7 +19,9 @@ function printScale(sheet: Sheet): number {
 
 const heightOf = (sheet: Sheet, row: number): number => sheet.rows.get(row)?.height ?? 15;
 
-/** Sheets are printed so much smaller where that saves a page with a few lines on it, as long as their text can be read. */
+/**
+ * Sheets are printed so much smaller where that saves a page with a few lines on it, as long as their text can be read.
+ */
 const SMALLER = [1, 1.05, 1.1, 1.15, 1.2, 1.25];
 /** Points that the text of a sheet has on paper, at least. */
 const READABLE = 9;
@@ -37,9 +39,10 @@ interface Layout {
 }
 
 /**
- * Sets how a sheet is divided into pages: on one where it nearly fits, else so that blocks stay together (`layout`), a little smaller
- * where that saves a page of a few lines. `starts`: the first row of each block, in order, the last one what follows the blocks;
- * `headerRow`: the row that is repeated on each page, where there is one; `parted`: blocks that are lists, and may go on on the next page.
+ * Sets how a sheet is divided into pages: on one where it nearly fits, else so that blocks stay together (`layout`), a
+ * little smaller where that saves a page of a few lines. `starts`: the first row of each block, in order, the last one
+ * what follows the blocks; `headerRow`: the row that is repeated on each page, where there is one; `parted`: blocks
+ * that are lists, and may go on on the next page.
  */
 export function paginate(
   sheet: Sheet,
@@ -60,8 +63,8 @@ export function paginate(
 }
 
 /**
- * Rows that a new page begins with, so that a block stays together. A block higher than a page is left to the printer, and so is one that may
- * be parted where a good part of the page is left.
+ * Rows that a new page begins with, so that a block stays together. A block higher than a page is left to the printer,
+ * and so is one that may be parted where a good part of the page is left.
  */
 function layout(sheet: Sheet, starts: number[], page: number, headerRow: number | undefined, parted: number[]): Layout {
   const repeated = headerRow === undefined ? 0 : heightOf(sheet, headerRow);

@@ -15,7 +15,10 @@ import type { LogRow } from "./continuity/logReader";
 import { andList } from "./missing";
 import { periodTitle } from "./periodTitle";
 
-/** How a goal stands against the period before; "assessed": on a step for the first time since then; "judged": another judge than then, so that the grades do not compare; "retargeted": an indicator has another target. */
+/**
+ * How a goal stands against the period before; "assessed": on a step for the first time since then; "judged": another
+ * judge than then, so that the grades do not compare; "retargeted": an indicator has another target.
+ */
 export type ChangeKind =
   "better" | "worse" | "assessed" | "judged" | "other" | "added" | "gone" | "reworded" | "retargeted";
 
@@ -44,7 +47,10 @@ interface Place {
   rank: number;
 }
 
-/** A shown grade ("● Uppnås", or "Uppnås" where somebody has written it) as a place on the scales of the styrmodell and on those that are known; several where scales share the words. */
+/**
+ * A shown grade ("● Uppnås", or "Uppnås" where somebody has written it) as a place on the scales of the styrmodell and
+ * on those that are known; several where scales share the words.
+ */
 const placesOf = (text: string, { scales }: Styrmodell): Place[] =>
   [...scales, ...KNOWN_SCALES.filter(({ name }) => scales.every((scale) => scale.name !== name))].flatMap((scale) =>
     scale.steps.flatMap((step, index) =>
@@ -101,7 +107,10 @@ const JUDGES: Record<PublishedBy, string> = {
 
 const isState = (text: string): boolean => text.startsWith(`${STATE_SYMBOL} `);
 
-/** How the published grade of a goal stands against the one of the period before. Grades of different judges are not compared: both are named. */
+/**
+ * How the published grade of a goal stands against the one of the period before. Grades of different judges are not
+ * compared: both are named.
+ */
 function regraded(row: LogRow, goal: AssessedGoal, styrmodell: Styrmodell): Pick<Change, "kind" | "before" | "now"> {
   const now = gradeText(goal.published);
   const [then, today] = [judgeThen(row), judgeNow(goal)];
@@ -110,7 +119,10 @@ function regraded(row: LogRow, goal: AssessedGoal, styrmodell: Styrmodell): Pick
   return { kind: "judged", before: `${row.published} (${JUDGES[then]})`, now: `${now} (${JUDGES[today]})` };
 }
 
-/** The rows of goals that are not in the plan any more, each with the goal that has taken its place under another wording, where one is clearly the most alike. */
+/**
+ * The rows of goals that are not in the plan any more, each with the goal that has taken its place under another
+ * wording, where one is clearly the most alike.
+ */
 function rewordings(goals: AssessedGoal[], before: Map<string, LogRow>, gone: LogRow[]): Map<string, LogRow> {
   const free = new Set(gone);
   const found = new Map<string, LogRow>();
@@ -144,8 +156,9 @@ function retargeted(goals: AssessedGoal[], alone: AssessedIndicator[], before: M
 }
 
 /**
- * Goals of an area, or of the whole plan, against the log; null when the log holds no earlier period. Goals are told apart by their id; one without a number that is worded
- * otherwise is known again where one wording is clearly the most alike, else it is gone and added.
+ * Goals of an area, or of the whole plan, against the log; null when the log holds no earlier period. Goals are told
+ * apart by their id; one without a number that is worded otherwise is known again where one wording is clearly the most
+ * alike, else it is gone and added.
  */
 export function changesSince(assessed: AssessedPlan, log: LogRow[], area?: AssessedArea): Changes | null {
   const since = periodBefore(log, assessed.period);

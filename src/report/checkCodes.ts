@@ -1,9 +1,12 @@
-/** How much a finding weighs: `error` is wrong in a report that is handed over, `warning` ought to be looked at, `note` is to be known. */
+/**
+ * How much a finding weighs: `error` is wrong in a report that is handed over, `warning` ought to be looked at, `note`
+ * is to be known.
+ */
 export type Severity = "error" | "warning" | "note";
 
 /**
- * Everything that *Kontrollera* looks for: how much it weighs, what is the matter and what to do, in Swedish. Words in braces are given by the caller.
- * Codes are a contract: they are added, not renamed.
+ * Everything that *Kontrollera* looks for: how much it weighs, what is the matter and what to do, in Swedish. Words in
+ * braces are given by the caller. Codes are a contract: they are added, not renamed.
  */
 export const CHECKS = {
   "blad-skrivs": {
@@ -177,7 +180,10 @@ export interface Check {
 const LONGEST = 160;
 const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
-/** A finding with its sentence; `said` holds what stands in braces, cut at 160 characters. Throws when a word is not given. */
+/**
+ * A finding with its sentence; `said` holds what stands in braces, cut at 160 characters. Throws when a word is not
+ * given.
+ */
 export function check(code: CheckCode, cell: string | undefined, said: Record<string, string> = {}): Check {
   const { severity, sentence, todo } = CHECKS[code];
   const filled = sentence.replace(/\{(\w+)\}/g, (_, name: string) => {

@@ -115,7 +115,9 @@ function outOfDate({ memory, made, sheets, assessed }: CheckInput): Check[] {
   ];
 }
 
-/** Reports of the period that were made from what has changed since: one finding for each, at the first of its sheets. */
+/**
+ * Reports of the period that were made from what has changed since: one finding for each, at the first of its sheets.
+ */
 function reportsOutOfDate({ memory, made, sheets }: CheckInput): Check[] {
   const now = madeHash(made);
   const stale = sheets.flatMap(({ name, tag }) => {
@@ -212,7 +214,9 @@ const unmeasured = ({ assessed }: CheckInput): Check[] =>
     )
     .map(({ node }) => check("mål-kan-inte-mätas", node.cell, { title: nameOf(node) }));
 
-/** So many goals, and such a share of them, on a step between reached and not reached are a habit rather than a finding. */
+/**
+ * So many goals, and such a share of them, on a step between reached and not reached are a habit rather than a finding.
+ */
 const MIDDLE = { goals: 5, share: 0.6 };
 
 /** ", mot 2 av 6 delår 2024": how many had a grade in the period before; "" where the log holds none. */

@@ -29,7 +29,10 @@ function coverageText({ coverage: { mapped, nonEmpty, reported, outside } }: Ass
     .join(" ");
 }
 
-/** What the author of the workbook has to do and to know: where printed grades and figures differ, what could not be read, and what was. It does not leave the house. */
+/**
+ * What the author of the workbook has to do and to know: where printed grades and figures differ, what could not be
+ * read, and what was. It does not leave the house.
+ */
 export function correctionsSheet(assessed: AssessedPlan, name: string, tag: string, context: ReportContext): Sheet {
   const page = new Page(name, WIDTHS);
   const { sheet } = page;

@@ -5,10 +5,15 @@ import type { AssessedGoal, AssessedPlan } from "../domain/assessment";
 const ACTIVITY = /aktivitet|åtgärd|insats/i;
 export const isActivity = (level: string): boolean => ACTIVITY.test(level);
 
-/** Whether a goal is judged and counted where its level is counted for itself; balanskravsresultat is not (docs/regler.md §10). */
+/**
+ * Whether a goal is judged and counted where its level is counted for itself; balanskravsresultat is not
+ * (docs/regler.md §10).
+ */
 export const isCounted = ({ node, unjudged }: AssessedGoal): boolean => !unjudged && !isBalance(node);
 
-/** Which goals the counts of a plan are about: those that are counted, without activities where there is anything else. */
+/**
+ * Which goals the counts of a plan are about: those that are counted, without activities where there is anything else.
+ */
 export function countable(plan: AssessedPlan): (goal: AssessedGoal) => boolean {
   const onlyActivities = distinctGoals(plan).every((goal) => !isCounted(goal) || isActivity(goal.node.level));
   return (goal) => isCounted(goal) && (onlyActivities || !isActivity(goal.node.level));

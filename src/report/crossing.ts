@@ -3,7 +3,10 @@ import type { PlanNode, TagKind } from "../domain/plan";
 import { countable, distinctGoals } from "./counted";
 import { andList } from "./missing";
 
-/** Goals crossed with one kind of tag: those who answer for them, the global goals, the groups they are for, or the fields that run through them. */
+/**
+ * Goals crossed with one kind of tag: those who answer for them, the global goals, the groups they are for, or the
+ * fields that run through them.
+ */
 export interface Crossing {
   by: "owners" | "sdg" | TagKind;
   heading: string;
@@ -52,7 +55,10 @@ const topsOf = (tree: Tree): AssessedGoal[] =>
       !goal.node.parents.some((id) => tree.goals.has(id)) && withBelow(goal, tree).some(({ unjudged }) => !unjudged),
   );
 
-/** The goals at the top against those who answer for them: what each carries of a goal is the uppermost that is its own among the goal and those below. */
+/**
+ * The goals at the top against those who answer for them: what each carries of a goal is the uppermost that is its own
+ * among the goal and those below.
+ */
 function byOwners(tree: Tree): CrossedGoal[] {
   return topsOf(tree).map((goal) => {
     const all = withBelow(goal, tree);
@@ -133,7 +139,10 @@ function crossed(
   ];
 }
 
-/** The goals of a plan crossed with nämnder, the global goals, målgrupper and fokusområden, each where the plan says them of any goal. */
+/**
+ * The goals of a plan crossed with nämnder, the global goals, målgrupper and fokusområden, each where the plan says
+ * them of any goal.
+ */
 export function crossings(assessed: AssessedPlan): Crossing[] {
   const tree = treeOf(assessed);
   const unserved = (tags: Set<string>): string => {
@@ -151,7 +160,10 @@ export function crossings(assessed: AssessedPlan): Crossing[] {
   ];
 }
 
-/** Goals without one above them, on a level whose other goals have one: a nämndmål that no KF-mål asks for. An area of nothing but that level is a list of its own. */
+/**
+ * Goals without one above them, on a level whose other goals have one: a nämndmål that no KF-mål asks for. An area of
+ * nothing but that level is a list of its own.
+ */
 export function withoutParent(assessed: AssessedPlan): AssessedGoal[] {
   const { goals } = treeOf(assessed);
   const hasGoalAbove = ({ node }: AssessedGoal): boolean => node.parents.some((id) => goals.has(id));

@@ -20,7 +20,10 @@ export const DECIDED_NAME = "Beslutad plan";
 /** What a row's validity says. */
 export const VALIDITY = { valid: "Gäller", replaced: "Ersatt", gone: "Utgått" } as const;
 
-/** Columns by their headers, in order, with their widths in characters. A column per year of targets comes where `targets` says. */
+/**
+ * Columns by their headers, in order, with their widths in characters. A column per year of targets comes where
+ * `targets` says.
+ */
 const BEFORE_TARGETS = {
   key: ["Nyckel", 22],
   level: ["Nivå", 14],
@@ -138,8 +141,9 @@ export interface Revision {
 }
 
 /**
- * The decided rows after a decision: goals and indicators that are new or worded, aimed or owned otherwise come as rows of their own, and the rows
- * that they replace hold until the decision; what is not in the plan any more stays as "Utgått". Nothing is taken away.
+ * The decided rows after a decision: goals and indicators that are new or worded, aimed or owned otherwise come as rows
+ * of their own, and the rows that they replace hold until the decision; what is not in the plan any more stays as
+ * "Utgått". Nothing is taken away.
  */
 export function revise(standing: Decided[], plan: Plan, decision: Decision): Revision {
   const nodes = new Map([...plan.goals, ...plan.indicators].map((node) => [node.id, rowOf(node, decision)]));
@@ -164,7 +168,10 @@ export function revise(standing: Decided[], plan: Plan, decision: Decision): Rev
   return revision;
 }
 
-/** What somebody has written on the sheet beside its rows: columns of their own, notes, and the block "Kvarlämnat". Nothing for a sheet without its headers. */
+/**
+ * What somebody has written on the sheet beside its rows: columns of their own, notes, and the block "Kvarlämnat".
+ * Nothing for a sheet without its headers.
+ */
 export function besideDecided(sheet: Sheet): Leftover[] {
   const header = headerOf(sheet);
   if (!header) return [];

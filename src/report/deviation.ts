@@ -13,7 +13,10 @@ export type Deviation =
   | { kind: "retargeted"; row: Decided; node: PlanNode; decided: string; now: { text: string; cell: string } | null }
   | { kind: "undecided"; node: PlanNode };
 
-/** The goals and indicators of a plan against the decided rows that hold: what is missing, worded or aimed otherwise, and goals that nobody has decided. */
+/**
+ * The goals and indicators of a plan against the decided rows that hold: what is missing, worded or aimed otherwise,
+ * and goals that nobody has decided.
+ */
 export function deviations(assessed: AssessedPlan, decided: Decided[]): Deviation[] {
   const goals = distinctGoals(assessed);
   const nodes = new Map<string, PlanNode>([...goals, ...indicatorsOf(assessed)].map(({ node }) => [node.id, node]));

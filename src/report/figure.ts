@@ -2,7 +2,10 @@ import { formatMeasure, formatNumber } from "../interpret/number";
 import { plainNumber } from "../interpret/ruleWords";
 import { readUnit } from "../interpret/unit";
 
-/** Whether a unit is said in a text, in a word of its own: "Väntetid i dagar", "Resultat, mnkr"; "Antal bostäder" says that they are so many "st". */
+/**
+ * Whether a unit is said in a text, in a word of its own: "Väntetid i dagar", "Resultat, mnkr"; "Antal bostäder" says
+ * that they are so many "st".
+ */
 export function saysUnit(text: string, unit: string): boolean {
   const words = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}%‰/]+/gu, " ")} `;
   return (
@@ -18,8 +21,8 @@ export const isShare = (unit: string): boolean => unit === "%" || unit === "‰"
 export const printable = (text: string): string => (/^#[\p{Lu}\d/]+[!?]?$/u.test(text.trim()) ? "–" : text);
 
 /**
- * A figure as it was printed; one of nothing but digits, of a measure whose unit stands elsewhere, with its thousands apart and with the unit, which is left out where `title` says
- * it: "12088" → "12 088 st".
+ * A figure as it was printed; one of nothing but digits, of a measure whose unit stands elsewhere, with its thousands
+ * apart and with the unit, which is left out where `title` says it: "12088" → "12 088 st".
  */
 export function figureText(text: string, unit: string | undefined, title: string): string {
   const value = unit === undefined ? null : plainNumber(text);

@@ -6,7 +6,10 @@ import { gradeText } from "./gradeText";
 export const measuredByItself = ({ node, indicators }: AssessedGoal): AssessedIndicator | undefined =>
   ownMeasure(node, indicators);
 
-/** Why the published grade is what it is, where the sheet does not show it anyway: a grade of her table stands in a column of its own. */
+/**
+ * Why the published grade is what it is, where the sheet does not show it anyway: a grade of her table stands in a
+ * column of its own.
+ */
 export const said = ({ reason, printed, published, unjudged }: AssessedGoal): string =>
   unjudged
     ? ""
@@ -14,7 +17,10 @@ export const said = ({ reason, printed, published, unjudged }: AssessedGoal): st
       ? reason.replace(/^Bedömningen står i tabellen(?: och är satt av en person)?\. ?/, "")
       : reason;
 
-/** How a computed grade that is not the published one has come about: "Beräknad: 1 av 2 aktiviteter uppnås delvis: …"; "" where nothing is computed, or it is told already. */
+/**
+ * How a computed grade that is not the published one has come about: "Beräknad: 1 av 2 aktiviteter uppnås delvis: …";
+ * "" where nothing is computed, or it is told already.
+ */
 export const computedReason = (goal: AssessedGoal): string =>
   goal.unjudged || !goal.computed || goal.reason.includes(goal.computed.reason) || measuredByItself(goal)
     ? ""

@@ -94,8 +94,8 @@ function headingCells(rows: RowContext, { node, depth }: AssessedGoal): Row {
 }
 
 /**
- * A goal: a heading with a rule above, its committees where they are several, and its indicators. `first`: right under the table's header.
- * Returns the cells of the heading's row.
+ * A goal: a heading with a rule above, its committees where they are several, and its indicators. `first`: right under
+ * the table's header. Returns the cells of the heading's row.
  */
 export function goalRows(rows: RowContext, goal: AssessedGoal, first: boolean): GoalCells {
   const { node, depth } = goal;

@@ -67,13 +67,19 @@ export function textWidth(text: string, look: TextLook): number {
   return (units / 1000) * look.size * (96 / 72) * (look.bold ? BOLD : 1);
 }
 
-/** Pixels inside a column of so many characters, with the body font at 11 points (7 pixels a digit) and Excel's 5 pixels of padding left out. */
+/**
+ * Pixels inside a column of so many characters, with the body font at 11 points (7 pixels a digit) and Excel's 5 pixels
+ * of padding left out.
+ */
 const columnPixels = (characters: number): number => characters * 7;
 
 /** How many characters wide a column must be for a text of so many pixels. */
 export const columnCharacters = (pixels: number): number => Math.ceil((pixels + 3) / 7);
 
-/** The lines that a text takes in a column of so many characters: at spaces and after hyphens, a longer word where it must. */
+/**
+ * The lines that a text takes in a column of so many characters: at spaces and after hyphens, a longer word where it
+ * must.
+ */
 export function wrapped(text: string, look: TextLook, characters: number): string[] {
   const room = columnPixels(characters) - 3;
   const lines: string[] = [];

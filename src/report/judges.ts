@@ -20,7 +20,10 @@ const NOT_ASSESSED = `${STATE_SYMBOL} Ej bedömd`;
 export const entryOf = (rows: RowContext, goal: AssessedGoal, by: Entry["by"]): Entry | undefined =>
   rows.entriesOf(goal.node.id).find((entry) => entry.by === by && entry.who === undefined);
 
-/** What the grade cell of a judge says: her words as the grade that was read from them, else as a grade of the scale, else the assessment's. */
+/**
+ * What the grade cell of a judge says: her words as the grade that was read from them, else as a grade of the scale,
+ * else the assessment's.
+ */
 function wordsOf(
   entry: Entry | undefined,
   assessment: Assessment | undefined,
@@ -35,7 +38,10 @@ function wordsOf(
 const inked = (look: Format, assessment: Assessment | undefined): Format =>
   assessment ? inkOf(look, gradeColors(assessment.grade)) : look;
 
-/** The grade cell of nämndens or samlad: open, with her grade in it, or a link to the cell of her table where the grade stands. */
+/**
+ * The grade cell of nämndens or samlad: open, with her grade in it, or a link to the cell of her table where the grade
+ * stands.
+ */
 export function judgeCell(
   rows: RowContext,
   goal: AssessedGoal,
@@ -109,8 +115,9 @@ export function committeeRow(
 const labelsIn = (list: string): string => `MID(${list},FIND(" ",${list})+1,255)`;
 
 /**
- * What several committees say together: the grade that all who have judged agree on, else that it is missing. Words that are no grade of the
- * scale count for nothing, as in the assessment; a grade with or without its symbol is the same.
+ * What several committees say together: the grade that all who have judged agree on, else that it is missing. Words
+ * that are no grade of the scale count for nothing, as in the assessment; a grade with or without its symbol is the
+ * same.
  */
 export function agreed(rows: RowContext, goal: AssessedGoal, cells: string[], look: Format): Cell {
   const grades = [...new Set(goal.committee.map((one) => gradeText(one.grade)))];
@@ -141,8 +148,8 @@ function otherwise(rows: RowContext, goal: AssessedGoal): string {
 }
 
 /**
- * A judge's cell as a grade of the scale, with its symbol, else what counts otherwise: words on no scale are no grade. `counted`: what is
- * written in the cell and counts as a grade, which may stand on another scale.
+ * A judge's cell as a grade of the scale, with its symbol, else what counts otherwise: words on no scale are no grade.
+ * `counted`: what is written in the cell and counts as a grade, which may stand on another scale.
  */
 function gradeIn(cell: string, list: GradeList | undefined, counted: string | undefined, rest: string): string {
   if (!list) return `IF(${cell}<>"",${cell},${rest})`;
@@ -153,7 +160,10 @@ function gradeIn(cell: string, list: GradeList | undefined, counted: string | un
     : `IF(${cell}=${literal(counted)},${cell},${listed})`;
 }
 
-/** The published grade of the row that is written next: samlad, else nämndens, else what the level goes by (docs/regler.md §7). */
+/**
+ * The published grade of the row that is written next: samlad, else nämndens, else what the level goes by
+ * (docs/regler.md §7).
+ */
 export function publishedFormula(rows: RowContext, goal: AssessedGoal): string {
   const list = rows.listOf(goal);
   const by = (judge: "overall" | "committee", assessments: Assessment[], rest: string): string => {

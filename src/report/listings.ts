@@ -34,7 +34,10 @@ const counted = (title: string, count: number): string => (count > 0 ? `${title}
 /** Every indicator of the plan, with those of a goal that stands in several areas as often as it stands. */
 export const indicatorsOf = (plan: AssessedPlan): AssessedIndicator[] => plan.areas.flatMap(indicatorsIn);
 
-/** Writes a list over so many columns: at most thirty rows, then how many more there are. The text of a list of two columns goes over all but the first. */
+/**
+ * Writes a list over so many columns: at most thirty rows, then how many more there are. The text of a list of two
+ * columns goes over all but the first.
+ */
 export function writeListing(page: Page, { title, headers, rows, empty }: Listing, columns: number): void {
   if (rows.length === 0 && empty === undefined) return;
   page.heading(title, LOOK.section);
@@ -171,7 +174,9 @@ export function changeList({ since, changes }: Changes, areas: AreaSheet[]): Lis
   };
 }
 
-/** Why a goal is published without a step: what her table says of it, in its own words, where the state stands there. */
+/**
+ * Why a goal is published without a step: what her table says of it, in its own words, where the state stands there.
+ */
 const whyState = ({ node, printed, published, reason }: AssessedGoal, period: string): string =>
   printed && gradeText(printed.grade) === gradeText(published)
     ? joined([`${published.label} enligt underlaget.`, printedComments(node.comments, period)], " ")

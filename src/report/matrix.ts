@@ -35,7 +35,10 @@ const header = (tag: string, width: number): string =>
 
 const byNumber = (a: string, b: string): number => Number(a) - Number(b) || a.localeCompare(b, "sv");
 
-/** One crossing: a row per goal with the grades of what carries it under each of its tags; gaps in rows and columns are said. Returns the row of its header. */
+/**
+ * One crossing: a row per goal with the grades of what carries it under each of its tags; gaps in rows and columns are
+ * said. Returns the row of its header.
+ */
 function writeCrossing(page: Page, { heading, lacking, rows, counts, gaps }: Crossing): number {
   const shown = [...counts]
     .sort((a, b) => b[1] - a[1])
@@ -77,7 +80,10 @@ function writeCrossing(page: Page, { heading, lacking, rows, counts, gaps }: Cro
   return top;
 }
 
-/** The goals crossed with nämnder and with the global goals, as far as the plan says them of more than one; null when it does not. */
+/**
+ * The goals crossed with nämnder and with the global goals, as far as the plan says them of more than one; null when it
+ * does not.
+ */
 export function matrixSheet(assessed: AssessedPlan, name: string, context: ReportContext): Sheet | null {
   const used = crossedBy(assessed);
   if (used.length === 0) return null;

@@ -16,8 +16,8 @@ const lacksOutcome = ({ outcome, node }: AssessedIndicator): boolean =>
 const NAMED = 6;
 
 /**
- * What is missing in an area and where assessments differ, in one or two Swedish sentences: "Saknas: utfall för 1 indikator, bedömning för
- * 2 mål. Skiljer sig: mål 3 och 5." Empty when nothing is missing and nothing differs.
+ * What is missing in an area and where assessments differ, in one or two Swedish sentences: "Saknas: utfall för 1
+ * indikator, bedömning för 2 mål. Skiljer sig: mål 3 och 5." Empty when nothing is missing and nothing differs.
  */
 export function missingSentence(area: AssessedArea, assessed: AssessedPlan): string {
   const indicators = indicatorsIn(area);

@@ -26,9 +26,9 @@ function withoutOpen(text: string): string {
 }
 
 /**
- * A name that Excel takes, unique without case among `taken` (docs/regler.md §9): number and words of the title, cut at a word
- * to at most 31 characters; where that name is taken, "Status" in front, then " (2)", " (3)" … A title with nothing that may stand in a
- * name gives "Blad".
+ * A name that Excel takes, unique without case among `taken` (docs/regler.md §9): number and words of the title, cut at
+ * a word to at most 31 characters; where that name is taken, "Status" in front, then " (2)", " (3)" … A title with
+ * nothing that may stand in a name gives "Blad".
  */
 export function sheetName(number: string | undefined, title: string, taken: Iterable<string>): string {
   const used = new Set([...taken].map((name) => name.normalize("NFC").toLowerCase()).concat(RESERVED));

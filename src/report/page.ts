@@ -20,7 +20,10 @@ const LONGEST_LITERAL = 255;
 export const literal = (text: string): string =>
   `"${(text.length > LONGEST_LITERAL ? `${text.slice(0, LONGEST_LITERAL - 1)}…` : text).replaceAll('"', '""')}"`;
 
-/** A link to a cell of this workbook ("Mål!F5") that shows a text. A reference too long for a formula is written as text alone. */
+/**
+ * A link to a cell of this workbook ("Mål!F5") that shows a text. A reference too long for a formula is written as text
+ * alone.
+ */
 export function link(ref: string, shown: string, look: Format): Cell {
   const target = `#${ref}`;
   if (ref === "" || target.length > LONGEST_LITERAL) return { value: shown, look };
@@ -61,8 +64,8 @@ export class Page {
   }
 
   /**
-   * One row of cells, by column. `height` in points, else from the texts with `padding` below; `least` is the lowest it may be.
-   * `continued` gives cells that a continuation row needs. Returns the row that was written first.
+   * One row of cells, by column. `height` in points, else from the texts with `padding` below; `least` is the lowest it
+   * may be. `continued` gives cells that a continuation row needs. Returns the row that was written first.
    */
   line(
     cells: (Cell | undefined)[],

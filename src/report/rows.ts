@@ -60,8 +60,8 @@ export interface RowContext {
 export type Row = Partial<Record<ColumnName, Cell>> & { outcomes?: Map<string, Cell> };
 
 /**
- * Writes a row in the order of the sheet's columns, with its visible key; `border` is laid on every cell that is printed, `least` is the
- * lowest height. Returns the row's number.
+ * Writes a row in the order of the sheet's columns, with its visible key; `border` is laid on every cell that is
+ * printed, `least` is the lowest height. Returns the row's number.
  */
 export function writeRow(rows: RowContext, key: string, row: Row, border: (look: Format) => Format, least = 0): number {
   const keyCell = (text: string): Cell => ({ value: text, look: unwrapped(LOOK.key) });
@@ -75,7 +75,10 @@ export function writeRow(rows: RowContext, key: string, row: Row, border: (look:
   return rows.page.line(cells, { continued, least });
 }
 
-/** What a person has written of a goal or an indicator, in full width under its row and in ink: what stands in the table, and in the open cell. Nothing where nobody has. */
+/**
+ * What a person has written of a goal or an indicator, in full width under its row and in ink: what stands in the
+ * table, and in the open cell. Nothing where nobody has.
+ */
 export function writeComment(
   rows: RowContext,
   key: string,

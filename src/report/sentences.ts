@@ -5,8 +5,8 @@ const judgedOf = (goals: string[]): string =>
   goals.length > 3 ? `Samlad bedömning av ${goals.length} mål` : `Samlad bedömning av ${andList(goals)}`;
 
 /**
- * The sentences of the måltavla and the reports, for whoever reads what leaves the house: none speaks to the author, names a cell or
- * shows an arrow (docs/regler.md §5). docs/meningar.md prints each with its example.
+ * The sentences of the måltavla and the reports, for whoever reads what leaves the house: none speaks to the author,
+ * names a cell or shows an arrow (docs/regler.md §5). docs/meningar.md prints each with its example.
  */
 export const SAY = {
   developed: template(

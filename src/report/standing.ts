@@ -8,7 +8,9 @@ import { andList } from "./missing";
 /** Not to the full height of a line: bars would touch the line above. */
 const HEIGHTS = ["▁", "▂", "▃", "▄", "▅", "▆"];
 
-/** A distribution as bars from the worst value to the best, the part of the own municipality in brackets: "▁▂▅█[▆]▃▂▁". */
+/**
+ * A distribution as bars from the worst value to the best, the part of the own municipality in brackets: "▁▂▅█[▆]▃▂▁".
+ */
 function spreadBar({ counts, own }: { counts: number[]; own: number }): string {
   const most = Math.max(1, ...counts);
   return counts
@@ -27,8 +29,9 @@ const cited = (figures: string, source: string | undefined): string =>
 const SHOWN = 3;
 
 /**
- * What stands beside an indicator's outcome of others: their values with whose figures they are, then the place and the distribution, which are ours
- * and no source's; and which outcomes are not the table's own. Nothing to compare with: no lines.
+ * What stands beside an indicator's outcome of others: their values with whose figures they are, then the place and the
+ * distribution, which are ours and no source's; and which outcomes are not the table's own. Nothing to compare with: no
+ * lines.
  */
 export function standingLines({ standing, node }: AssessedIndicator): string[] {
   const lines: string[] = [];

@@ -145,7 +145,10 @@ function shownPeriods(indicators: AssessedIndicator[], period: string): string[]
     .slice(-PERIODS);
 }
 
-/** How much of the target is reached, as a ratio, where a rule of the indicator's level had to ask for it; null for a target that is met, and else. */
+/**
+ * How much of the target is reached, as a ratio, where a rule of the indicator's level had to ask for it; null for a
+ * target that is met, and else.
+ */
 export function attainmentOf(
   { node, verdict }: AssessedIndicator,
   styrmodell: Styrmodell,
@@ -175,7 +178,10 @@ function arrowOf(indicator: AssessedIndicator, period: string): string {
   return now > before ? "↗" : "↘";
 }
 
-/** Which way the number has gone and what that means; in brackets what the source says, where there is no earlier number to tell by; "" for neither. */
+/**
+ * Which way the number has gone and what that means; in brackets what the source says, where there is no earlier number
+ * to tell by; "" for neither.
+ */
 export function trendText(indicator: AssessedIndicator, period: string): string {
   const { trend, node } = indicator;
   if (!trend) return node.trend ? `(${node.trend.text})` : "";
@@ -221,7 +227,10 @@ function squeezed(columns: StatusColumn[]): StatusColumn[] {
   }));
 }
 
-/** The columns of an area's sheet: those that its goals and indicators have something to say in, as wide as what they say. */
+/**
+ * The columns of an area's sheet: those that its goals and indicators have something to say in, as wide as what they
+ * say.
+ */
 export function statusColumns(
   area: AssessedArea,
   { period, styrmodell }: AssessedPlan,

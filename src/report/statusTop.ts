@@ -73,8 +73,9 @@ const countPlaces = (columns: StatusColumn[], count: number): number[] =>
     .sort((a, b) => a - b);
 
 /**
- * What a status sheet says first: which area and period, how many of how many, what is missing, and the counts per step as formulas over
- * the published grades, for several levels also apart. Returns the cells of the counts ("$J$6") and their values.
+ * What a status sheet says first: which area and period, how many of how many, what is missing, and the counts per step
+ * as formulas over the published grades, for several levels also apart. Returns the cells of the counts ("$J$6") and
+ * their values.
  */
 export function topRows(
   page: Page,

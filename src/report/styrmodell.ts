@@ -146,11 +146,17 @@ const rollupRows = (levels: Level[], written: Written): Content[][] =>
     ]),
   );
 
-/** The sheet's own name for the whole of it, as an argument of functions in cells: with rows to spare, so that those that she adds count. */
+/**
+ * The sheet's own name for the whole of it, as an argument of functions in cells: with rows to spare, so that those
+ * that she adds count.
+ */
 export const WHOLE_NAME = "Styrmodellen";
 const WHOLE_ROWS = 400;
 
-/** The names that the sheet gives: the whole, and the rows of each scale ("Skala_Ja_Nej"). Of scales whose names become one, the first has it. */
+/**
+ * The names that the sheet gives: the whole, and the rows of each scale ("Skala_Ja_Nej"). Of scales whose names become
+ * one, the first has it.
+ */
 function namesOf({ scales, tops }: Written): NonNullable<Sheet["names"]> {
   const right = WIDTHS.length - 1;
   const rows = scales
@@ -170,8 +176,8 @@ function namesOf({ scales, tops }: Written): NonNullable<Sheet["names"]> {
 }
 
 /**
- * The styrmodell as a sheet that an economist reads and changes: levels, rules in Swedish words, scales with their colours, conversions
- * and settings, one block under the other. `readStyrmodell` gives the same styrmodell back.
+ * The styrmodell as a sheet that an economist reads and changes: levels, rules in Swedish words, scales with their
+ * colours, conversions and settings, one block under the other. `readStyrmodell` gives the same styrmodell back.
  */
 export function styrmodellSheet(styrmodell: Styrmodell, name: string = STYRMODELL_NAME): Sheet {
   const written: Written = { scales: styrmodell.scales, tops: new Map() };

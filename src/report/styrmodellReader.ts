@@ -8,7 +8,10 @@ import { formatAt, formulaAt, valueAt } from "../sheet/book";
 import type { Sheet } from "../sheet/book";
 import { plainText } from "../sheet/plain";
 
-/** The sheet's cells. Where a formula has no value a reference to another cell is followed: some programs save a workbook without the values of its formulas. */
+/**
+ * The sheet's cells. Where a formula has no value a reference to another cell is followed: some programs save a
+ * workbook without the values of its formulas.
+ */
 const cellsOf = (sheet: Sheet): StyrmodellCells => ({
   rows: sheet.values.length,
   width: (row) => sheet.values[row]?.length ?? 0,
@@ -30,7 +33,9 @@ export const readStyrmodell = (
   sheet: Sheet,
 ): { ok: true; styrmodell: Styrmodell } | { ok: false; problems: Problem[] } => readStyrmodellCells(cellsOf(sheet));
 
-/** Where each scale's texts for a dropdown stand ("● Uppnås" …), by the scale's name. A scale without rows is left out. */
+/**
+ * Where each scale's texts for a dropdown stand ("● Uppnås" …), by the scale's name. A scale without rows is left out.
+ */
 export const scaleLists = (sheet: Sheet): Map<string, Area> =>
   new Map(
     scaleTables(cellsOf(sheet)).flatMap(({ name, rows, column }) => {

@@ -69,7 +69,10 @@ function addsUp(says: number, parts: number[], amounts: boolean): boolean {
   return Math.abs(says - sumOf(parts)) <= slack + 1e-9;
 }
 
-/** The sums that figures over a sum may be meant to give: of all lines since the sum before, of all lines, or of the sums. */
+/**
+ * The sums that figures over a sum may be meant to give: of all lines since the sum before, of all lines, or of the
+ * sums.
+ */
 function readings(above: { figure: number; sum: boolean }[]): number[][] {
   const last = above.map(({ sum }) => sum).lastIndexOf(true);
   const of = (some: typeof above): number[] => some.map(({ figure }) => figure);
@@ -156,8 +159,9 @@ const isPrinted = ({ tag, visibility }: Sheet): boolean =>
   tag === undefined ? visibility === "visible" : tag === OVERVIEW_TAG || tag.startsWith(REPORT_PREFIX);
 
 /**
- * Printed sums that do not add up, in her sheets and in ours: rows that begin with Summa, Totalt or Alla under lines of figures, and columns with such a header. Shares in percent
- * are left out; a row or column of totals where nothing adds up is taken for a mean or a group. Subtotals are known by their words.
+ * Printed sums that do not add up, in her sheets and in ours: rows that begin with Summa, Totalt or Alla under lines of
+ * figures, and columns with such a header. Shares in percent are left out; a row or column of totals where nothing adds
+ * up is taken for a mean or a group. Subtotals are known by their words.
  */
 export const wrongSums = (sheets: Sheet[]): WrongSum[] =>
   sheets.filter(isPrinted).flatMap((sheet) => [...sumsBelow(sheet), ...sumsBeside(sheet)]);

@@ -48,8 +48,9 @@ const strays = (goals: AssessedGoal[], scales: Scale[]): Extract<Grade, { kind: 
   );
 
 /**
- * The columns of every count in a report, best → worst → not assessed: the steps of the scale where there is one for all goals,
- * else the three classes, and a column for steps whose scale does not say what they mean. At most seven columns.
+ * The columns of every count in a report, best → worst → not assessed: the steps of the scale where there is one for
+ * all goals, else the three classes, and a column for steps whose scale does not say what they mean. At most seven
+ * columns.
  */
 export function tallies(plan: AssessedPlan): Tally[] {
   const goals = distinctGoals(plan).filter(countable(plan));
@@ -112,7 +113,10 @@ export interface LevelCounts {
   cells: string[];
 }
 
-/** The steps that goals of a level are published on: of the scales that their grades stand on, else of the level's own in the styrmodell. */
+/**
+ * The steps that goals of a level are published on: of the scales that their grades stand on, else of the level's own
+ * in the styrmodell.
+ */
 function stepsAt(level: string, assessed: AssessedPlan): Step[] {
   const { styrmodell, period } = assessed;
   const grades = distinctGoals(assessed).flatMap(({ node, published }) =>
@@ -128,8 +132,8 @@ function stepsAt(level: string, assessed: AssessedPlan): Step[] {
 }
 
 /**
- * What the sentence counts on a level, and its words: the one step of its scale that is reached, by its label; the one step of a scale that does not
- * say what it means; else all that is reached.
+ * What the sentence counts on a level, and its words: the one step of its scale that is reached, by its label; the one
+ * step of a scale that does not say what it means; else all that is reached.
  */
 function saidOf(level: string, assessed: AssessedPlan): { kind: Tally["kind"]; words: string } {
   const steps = stepsAt(level, assessed);
@@ -140,8 +144,9 @@ function saidOf(level: string, assessed: AssessedPlan): { kind: Tally["kind"]; w
 }
 
 /**
- * The columns where only the goals of one level are counted: each with the steps of its scale, and its scale's own label where it has one step there.
- * A scale that is none of the columns' own is counted by what its steps mean, in the first column of each class; so is a class that has one column.
+ * The columns where only the goals of one level are counted: each with the steps of its scale, and its scale's own
+ * label where it has one step there. A scale that is none of the columns' own is counted by what its steps mean, in the
+ * first column of each class; so is a class that has one column.
  */
 export function talliesAt(columns: Tally[], level: string, assessed: AssessedPlan): Tally[] {
   const steps = stepsAt(level, assessed);
@@ -158,7 +163,10 @@ export function talliesAt(columns: Tally[], level: string, assessed: AssessedPla
   });
 }
 
-/** "Resultatmål: 3 av 8 ”Uppnås/överträffas”; uppdrag: 11 av 26 ”Genomfört”." as a formula over count cells, with today's value. */
+/**
+ * "Resultatmål: 3 av 8 ”Uppnås/överträffas”; uppdrag: 11 av 26 ”Genomfört”." as a formula over count cells, with
+ * today's value.
+ */
 export function levelHeadline(
   levels: LevelCounts[],
   columns: Tally[],
@@ -187,7 +195,10 @@ function partlyWords(columns: Tally[]): string {
   return under === 0 ? "uppnås delvis" : under === texts.length ? "är på väg" : "uppnås delvis eller är på väg";
 }
 
-/** "2 av 4 mål uppnås, 1 uppnås delvis och 1 uppnås inte; 1 är inte bedömt." as a formula over count cells, with today's value. What there is none of is left out. */
+/**
+ * "2 av 4 mål uppnås, 1 uppnås delvis och 1 uppnås inte; 1 är inte bedömt." as a formula over count cells, with today's
+ * value. What there is none of is left out.
+ */
 export function headline(columns: Tally[], counts: number[], cells: string[]): { formula: string; value: string } {
   const of = <T>(items: T[], kind: Tally["kind"]): T[] => items.filter((_, index) => columns[index]!.kind === kind);
   const sum = (kind: Tally["kind"]): number => of(counts, kind).reduce((total, count) => total + count, 0);
@@ -217,7 +228,10 @@ export function headline(columns: Tally[], counts: number[], cells: string[]): {
   return { formula, value };
 }
 
-/** The sentence of an area without goals: "Området har inga mål; 2 av 4 indikatorer uppnås." `range`: their computed grades. */
+/**
+ * The sentence of an area without goals: "Området har inga mål; 2 av 4 indikatorer uppnås." `range`: their computed
+ * grades.
+ */
 export function measuredHeadline(area: AssessedArea, range: string): { formula?: string; value: string } {
   const none = "Området har inga mål";
   const { indicators } = area;

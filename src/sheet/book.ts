@@ -43,14 +43,23 @@ export interface Sheet {
   /** The sheet tag (worksheet custom property): which of the add-in's sheets this is. Absent: hers. */
   tag?: string;
   values: (Value[] | undefined)[];
-  /** Where an own sheet has its parts: set by what writes it, and found again by what the add-in remembers of it. Absent: nobody knows. */
+  /**
+   * Where an own sheet has its parts: set by what writes it, and found again by what the add-in remembers of it.
+   * Absent: nobody knows.
+   */
   anchors?: Anchors;
   /** Formulas with their leading "=", in en-US, by `cellKey`; the value stands in `values`. */
   formulas: Map<number, string>;
-  /** Areas of more than one cell that a formula's array fills, itself included, by `cellKey` of the formula; the other cells' values are its. */
+  /**
+   * Areas of more than one cell that a formula's array fills, itself included, by `cellKey` of the formula; the other
+   * cells' values are its.
+   */
   spills?: Map<number, Area>;
   formats: ((Format | undefined)[] | undefined)[];
-  /** Names that a sheet of ours gives areas of its own when it is added; those that stand in a workbook are in `Book.names`. */
+  /**
+   * Names that a sheet of ours gives areas of its own when it is added; those that stand in a workbook are in
+   * `Book.names`.
+   */
   names?: { name: string; area: Area }[];
   /** Text of notes and threaded comments by `cellKey`. */
   notes: Map<number, string>;
@@ -61,7 +70,10 @@ export interface Sheet {
   conditionalFormats: ConditionalFormat[];
   validations: Validation[];
   charts: Chart[];
-  /** Cells that pictures and drawn shapes lie over; absent: there are none, or nobody has looked. Charts are not among them. */
+  /**
+   * Cells that pictures and drawn shapes lie over; absent: there are none, or nobody has looked. Charts are not among
+   * them.
+   */
   pictures?: Area[];
   /** How many rows and columns stay in place when she scrolls. */
   freeze?: { rows: number; columns: number };
@@ -124,7 +136,10 @@ export interface IconSet {
   kind: "iconSet";
   areas: Area[];
   set: string;
-  /** From which value each icon but the lowest is shown, lowest first; of the area's span in percent, or as a number. Others than these: `other`. */
+  /**
+   * From which value each icon but the lowest is shown, lowest first; of the area's span in percent, or as a number.
+   * Others than these: `other`.
+   */
   from: { kind: "number" | "percent"; value: number }[];
   /** The best icon stands for the lowest numbers. */
   reversed?: boolean;

@@ -22,7 +22,10 @@ class Running {
 const valueText = (value: Value): string =>
   value === null ? "" : isError(value) ? value.error : typeof value === "string" ? `s${value}` : String(value);
 
-/** A short text that is the same for sheets with the same contents, fills, number formats, merges, tables and hidden lines. Formulas count by their results. */
+/**
+ * A short text that is the same for sheets with the same contents, fills, number formats, merges, tables and hidden
+ * lines. Formulas count by their results.
+ */
 export function digest(sheet: Sheet): string {
   const running = new Running();
   sheet.values.forEach((row, r) =>

@@ -1,6 +1,6 @@
 /**
- * A report in words: headings, texts, tables and counts, in reading order. One description from which a sheet (report/), a Word file
- * (files/) and a page (`documentHtml`) are made, so that the three say the same.
+ * A report in words: headings, texts, tables and counts, in reading order. One description from which a sheet
+ * (report/), a Word file (files/) and a page (`documentHtml`) are made, so that the three say the same.
  */
 export interface ReportDocument {
   title: string;
@@ -52,7 +52,10 @@ export interface TableRowWords {
   cells: (Content | null)[];
   /** The row stays on the page of the next one. */
   keep?: true;
-  /** What the row is counted by, by name ("Nivå": "resultatmål"): columns of their own on a sheet, beside what is printed. */
+  /**
+   * What the row is counted by, by name ("Nivå": "resultatmål"): columns of their own on a sheet, beside what is
+   * printed.
+   */
   tags?: Record<string, string>;
 }
 
@@ -61,7 +64,9 @@ export type Content =
   | { kind: "text"; text: string; look?: "bold" | "muted"; ref?: string }
   /** `text`: as Swedes write it, unit included; `value` for a sheet, which shows it by `numberFormat` (en-US). */
   | { kind: "number"; text: string; value: number; numberFormat?: string; ref?: string }
-  /** A small line over periods; null is a gap. `text` says the values in words. `color`: of the last point, "#RRGGBB". */
+  /**
+   * A small line over periods; null is a gap. `text` says the values in words. `color`: of the last point, "#RRGGBB".
+   */
   | { kind: "history"; text: string; values: (number | null)[]; color: string }
   /** A grade: symbol and label, in its colour; with `fill` also behind it (the published one). "#RRGGBB". */
   | { kind: "grade"; text: string; ink: string; fill?: string };
@@ -72,9 +77,15 @@ export interface CountsBlock {
   name: string;
   /** What is counted in a row: "Område". */
   of: string;
-  /** Best first; colours "#RRGGBB". `texts`: the grades that are counted, as they are shown; "rest": every row that no other step counts. */
+  /**
+   * Best first; colours "#RRGGBB". `texts`: the grades that are counted, as they are shown; "rest": every row that no
+   * other step counts.
+   */
   steps: { label: string; bar: string; texts: string[] | "rest" }[];
-  /** `where`: the tags of the rows that are counted; none where no sheet of the report has those rows. `again`: what rows above have counted already, below zero and without a bar. */
+  /**
+   * `where`: the tags of the rows that are counted; none where no sheet of the report has those rows. `again`: what
+   * rows above have counted already, below zero and without a bar.
+   */
   rows: { label: string; counts: number[]; total?: boolean; again?: true; where: Record<string, string> }[];
 }
 

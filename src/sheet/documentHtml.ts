@@ -121,7 +121,10 @@ function blockHtml(block: Block): string {
   }
 }
 
-/** A report as one self-contained, accessible page in Swedish: headings in order, tables with captions and header cells, nothing loaded. */
+/**
+ * A report as one self-contained, accessible page in Swedish: headings in order, tables with captions and header cells,
+ * nothing loaded.
+ */
 export function documentHtml({ title, eyebrow, blocks, footer }: ReportDocument): string {
   return `<!doctype html>
 <html lang="sv-SE">

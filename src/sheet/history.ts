@@ -5,7 +5,10 @@ import { escapeText } from "./svg";
 export const HISTORY_SIZE = { width: 88, height: 20, margin: 4 } as const;
 const LINE = "#8A939B";
 
-/** Where each value lies in the picture; null for a gap. One value alone, or values that are all alike, lie in the middle. */
+/**
+ * Where each value lies in the picture; null for a gap. One value alone, or values that are all alike, lie in the
+ * middle.
+ */
 export function historyPoints(values: (number | null)[]): ({ x: number; y: number } | null)[] {
   const { width, height, margin } = HISTORY_SIZE;
   const numbers = values.filter((value) => value !== null);

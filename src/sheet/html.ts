@@ -15,7 +15,10 @@ export interface BookLook {
 }
 
 const DEFAULT_WIDTH = 8.43;
-/** Width and height of a printed A4 landscape page inside margins of 1.5 cm, in CSS pixels, with a little to spare: browsers set lines higher than Excel. */
+/**
+ * Width and height of a printed A4 landscape page inside margins of 1.5 cm, in CSS pixels, with a little to spare:
+ * browsers set lines higher than Excel.
+ */
 const PAGE_WIDTH = 980;
 const PAGE_HEIGHT = 660;
 const STROKES: Record<Line["style"], string> = {
@@ -44,7 +47,10 @@ const HORIZONTAL: Record<NonNullable<Format["horizontal"]>, string> = {
   distributed: "justify",
 };
 
-/** Width of a column in pixels: characters of the body font's zero (0.507 of its size in Calibri) and 5 pixels of padding. */
+/**
+ * Width of a column in pixels: characters of the body font's zero (0.507 of its size in Calibri) and 5 pixels of
+ * padding.
+ */
 export const columnPixels = (characters: number, font: Font): number =>
   Math.round(characters * Math.round(0.507 * (font.size ?? 11) * (96 / 72)) + 5);
 

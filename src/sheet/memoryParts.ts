@@ -1,7 +1,10 @@
 import { hash } from "./hash";
 import { MEMORY_NAMESPACE, MEMORY_REST_NAMESPACE } from "./ours";
 
-/** Characters in a part, at most: two parts fit in one answer of Excel on the web (5 MB), also where each character is an entity. */
+/**
+ * Characters in a part, at most: two parts fit in one answer of Excel on the web (5 MB), also where each character is
+ * an entity.
+ */
 const PART = 400_000;
 
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
@@ -28,8 +31,8 @@ function pieces(text: string): string[] {
 }
 
 /**
- * The custom XML parts that hold the add-in's memory: one, and for a long text those that it goes on in. The first names the text that the
- * others belong to, so parts that another text left behind are not taken for its own.
+ * The custom XML parts that hold the add-in's memory: one, and for a long text those that it goes on in. The first
+ * names the text that the others belong to, so parts that another text left behind are not taken for its own.
  */
 export function memoryParts(memory: string): { main: string; rest: string[] } {
   const [first = "", ...others] = pieces(memory);
@@ -66,8 +69,8 @@ function readPart(xml: string, namespace: string): { key?: string; number: numbe
 export const isRest = (xml: string): boolean => readPart(xml, MEMORY_REST_NAMESPACE) !== null;
 
 /**
- * The memory that a first part and the others hold; undefined when the first is not ours. Where one of the others is missing the text
- * breaks off, which its reader notices.
+ * The memory that a first part and the others hold; undefined when the first is not ours. Where one of the others is
+ * missing the text breaks off, which its reader notices.
  */
 export function memoryText(main: string, rest: string[] = []): string | undefined {
   const first = readPart(main, MEMORY_NAMESPACE);

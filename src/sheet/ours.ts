@@ -11,8 +11,8 @@ const MARK = "Måltavlan · ";
 const PROOF = /^Måltavlan · (.*) · ([0-9a-z]+)$/su;
 
 /**
- * What stands to the right in the first row of an own sheet: which of them it is, in words that every program keeps, and a proof that no text
- * that somebody writes has by chance.
+ * What stands to the right in the first row of an own sheet: which of them it is, in words that every program keeps,
+ * and a proof that no text that somebody writes has by chance.
  */
 export const markOf = (tag: string): string => `${MARK}${tag} · ${hash(tag)}`;
 
@@ -25,13 +25,17 @@ function markedTag(value: unknown): string | undefined {
 /** Whether a cell marks which of the add-in's sheets it stands on. */
 export const isMark = (value: unknown): value is string => markedTag(value) !== undefined;
 
-/** Names that programs give a copy of "Skola": Excel "Skola (2)", LibreOffice "Skola_2", openpyxl "Skola Copy", Google "Kopia av Skola". */
+/**
+ * Names that programs give a copy of "Skola": Excel "Skola (2)", LibreOffice "Skola_2", openpyxl "Skola Copy", Google
+ * "Kopia av Skola".
+ */
 const COPIES = [/^(.*) \(\d+\)$/su, /^(.*)_\d+$/su, /^(.*) Copy\d*$/su, /^(?:Kopia av|Copy of) (.*?)(?: \d+)?$/su];
 
 /**
- * The tags of sheets of ours in a workbook where another program has dropped them all, by the name of the sheet; none where any sheet has its
- * tag, since one without is a copy then, and hers. A copy is told by the name that a program gave it; other sheets that say the same
- * get the same tag, for a person to choose between. `row`: what stands in the first row.
+ * The tags of sheets of ours in a workbook where another program has dropped them all, by the name of the sheet; none
+ * where any sheet has its tag, since one without is a copy then, and hers. A copy is told by the name that a program
+ * gave it; other sheets that say the same get the same tag, for a person to choose between. `row`: what stands in the
+ * first row.
  */
 export function droppedTags(sheets: { name: string; tag?: string; row: unknown[] }[]): Map<string, string> {
   if (sheets.some(({ tag }) => tag !== undefined)) return new Map();

@@ -12,7 +12,10 @@ const ERRORS: Record<string, string> = {
   "#NULL!": "#SKÄRNING!",
 };
 
-/** The text that Excel shows, in Swedish, for a value without a number format; numbers with at most eleven digits and no spaces. Blank gives "". Without the parts that know number formats. */
+/**
+ * The text that Excel shows, in Swedish, for a value without a number format; numbers with at most eleven digits and no
+ * spaces. Blank gives "". Without the parts that know number formats.
+ */
 export function plainText(value: Value | undefined): string {
   if (value === null || value === undefined) return "";
   if (isError(value)) return ERRORS[value.error] ?? value.error;

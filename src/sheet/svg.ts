@@ -144,7 +144,10 @@ function lines(chart: Chart, box: Box): string {
   return axis + drawn.join("");
 }
 
-/** The chart as a picture, with its numbers of today: the same bars and lines that Excel draws natively. Colours are "#RRGGBB". */
+/**
+ * The chart as a picture, with its numbers of today: the same bars and lines that Excel draws natively. Colours are
+ * "#RRGGBB".
+ */
 export function chartSvg(chart: Chart, size: Size): string {
   const title = chart.title ? 20 : 0;
   const key = chart.legend ? 20 : 0;

@@ -11,8 +11,9 @@ export type Accepted = "all" | "none" | readonly string[];
 export type Chosen = { ok: true; changes: Change[] } | { ok: false; reason: string };
 
 /**
- * The changes that were accepted. "all" leaves out what a person must choose about; a list takes exactly what it names. An id that is not in the
- * diff (the submission or the table has changed since), a change without a cell, and two that say different things of one cell are refused.
+ * The changes that were accepted. "all" leaves out what a person must choose about; a list takes exactly what it names.
+ * An id that is not in the diff (the submission or the table has changed since), a change without a cell, and two that
+ * say different things of one cell are refused.
  */
 export function chosenChanges(diff: Diff, accepted: Accepted): Chosen {
   if (accepted === "none") return { ok: true, changes: [] };

@@ -32,15 +32,19 @@ interface Value {
   said: Said;
 }
 
-/** How the values stand to the wordings: in the same row, in the same column (a table on its side), or in the cells below, one per line. */
+/**
+ * How the values stand to the wordings: in the same row, in the same column (a table on its side), or in the cells
+ * below, one per line.
+ */
 type Shape = "rows" | "columns" | "lines";
 
 const MISSING_HEADERS =
   "Rubriker saknas. Värdena är lästa efter målens och indikatorernas formuleringar: kontrollera varje värde.";
 
 /**
- * Reads what stands beside the plan's own wordings and keys, where neither a template nor a table was found: titles and values pasted without a header,
- * on their side, a cell per line, or "wording: value". Null without such a wording with a value. A value without a header needs a choice.
+ * Reads what stands beside the plan's own wordings and keys, where neither a template nor a table was found: titles and
+ * values pasted without a header, on their side, a cell per line, or "wording: value". Null without such a wording with
+ * a value. A value without a header needs a choice.
  */
 export function readAnchored(
   sheet: Sheet,
@@ -75,7 +79,10 @@ export function readAnchored(
   return { submission: submissionOf(sheet, source, found, headed ? [] : [MISSING_HEADERS]), claimed: unique(claimed) };
 }
 
-/** Puts a value in its row's field. False where it belongs to no column, or the field has a value already: then the cell is listed. */
+/**
+ * Puts a value in its row's field. False where it belongs to no column, or the field has a value already: then the cell
+ * is listed.
+ */
 function put(row: SubmittedRow, column: TemplateColumn | null, said: Said): boolean {
   if (column === null) return false;
   if (!isField(column)) return true;
@@ -122,7 +129,10 @@ function rowOf(sheet: Sheet, { row, column, node }: Anchor): SubmittedRow {
   };
 }
 
-/** Anchors that share a row more often than a column head columns; where nothing stands beside any of them, their values stand below. */
+/**
+ * Anchors that share a row more often than a column head columns; where nothing stands beside any of them, their values
+ * stand below.
+ */
 function shapeOf(anchors: Anchor[], free: readonly Place[]): Shape {
   const sharing = (of: (anchor: Anchor) => number): number => {
     const nodes = new Map<number, Set<string>>();
@@ -189,8 +199,8 @@ function headerOver(
 }
 
 /**
- * What a value without a header must be, by what it looks like: what the template prints for the node itself, a step of a scale for a goal, a number for an
- * indicator, else a comment. Null where it could be more than one thing.
+ * What a value without a header must be, by what it looks like: what the template prints for the node itself, a step of
+ * a scale for a goal, a number for an indicator, else a comment. Null where it could be more than one thing.
  */
 function looksLike(
   { value, format }: Said,

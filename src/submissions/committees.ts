@@ -12,7 +12,10 @@ export interface CommitteePlan {
 /** The plan by nämnd, by the `textKey` of its name. */
 export interface Committees {
   byName: Map<string, CommitteePlan>;
-  /** What has an owner that gets no template, by that owner as it is written: "Alla", "Nämnder"; "" for what nobody owns. */
+  /**
+   * What has an owner that gets no template, by that owner as it is written: "Alla", "Nämnder"; "" for what nobody
+   * owns.
+   */
   without: Map<string, PlanNode[]>;
 }
 
@@ -20,7 +23,10 @@ export interface Committees {
 const SEVERAL =
   /^(?:alla|allas|samtliga|samtl|övriga|berörda|respektive|resp|hela|flera|vissa|våra|de|kommunens|kommunala|kommungemensamt?|gemensamt?|m|fl|mfl|och|samt|eller|inkl|kommunen|organisationen|koncernen|kommunkoncernen|nämnd(?:er|erna)?|styrelser(?:na)?|bolag(?:en)?|kommunbolag(?:en)?|förvaltning(?:ar|arna)?|facknämnder(?:na)?|verksamhet(?:er|erna)?|enhet(?:er|erna)?|sektor(?:er|erna)?)$/;
 
-/** Whether an owner is one body that a template can be sent to: "Socialnämnden", "BUN", "Ekonomichefen", and not "Alla", "Samtliga nämnder och bolag". */
+/**
+ * Whether an owner is one body that a template can be sent to: "Socialnämnden", "BUN", "Ekonomichefen", and not "Alla",
+ * "Samtliga nämnder och bolag".
+ */
 export const isOneBody = (owner: string): boolean =>
   !(textKey(owner).match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => SEVERAL.test(word));
 
@@ -74,7 +80,10 @@ export const withoutInWords = ({ without }: Committees): string[] =>
 /** The words of a name with single spaces between. */
 const wordsOf = (name: string): string => (textKey(name).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 
-/** The nämnd whose name stands in a text, in whole words, also in the genitive: "SN" in "SN uppföljning.xlsx" and "Bedömning SN", and not in "personal.xlsx". */
+/**
+ * The nämnd whose name stands in a text, in whole words, also in the genitive: "SN" in "SN uppföljning.xlsx" and
+ * "Bedömning SN", and not in "personal.xlsx".
+ */
 export function namedIn(text: string, { byName }: Committees): CommitteePlan | undefined {
   const words = ` ${wordsOf(text)} `;
   return [...byName].find(([key]) => words.includes(` ${wordsOf(key)} `) || words.includes(` ${wordsOf(key)}s `))?.[1];
@@ -85,6 +94,9 @@ export const targetText = (indicator: Indicator, period: string): string =>
   (indicator.target ?? indicator.targets.find((target) => target.period === period) ?? indicator.targets.at(-1))
     ?.text ?? "";
 
-/** Which version of the plan a nämnd's template belongs to: another when a goal or an indicator of its own is added, reworded, aimed otherwise or gone. */
+/**
+ * Which version of the plan a nämnd's template belongs to: another when a goal or an indicator of its own is added,
+ * reworded, aimed otherwise or gone.
+ */
 export const planVersion = ({ goals, indicators }: CommitteePlan, period: string): string =>
   `V-${hash(JSON.stringify([goals.map(({ id, title }) => [id, title]), indicators.map((one) => [one.id, one.title, one.unit ?? "", targetText(one, period)])])).padStart(5, "0")}`.toUpperCase();

@@ -24,7 +24,10 @@ export interface CellWrite {
 /** What is written into a committee's open cell for a goal: its grade or its comment. */
 export type SeatWrite = Seat & { field: SeatField; becomes: string };
 
-/** What one cell of a submission states against the cell of the collecting table, or against the open cell of the goal's status sheet. */
+/**
+ * What one cell of a submission states against the cell of the collecting table, or against the open cell of the goal's
+ * status sheet.
+ */
 export type Compared =
   | { kind: "unread"; why: string }
   | { kind: "unchanged"; cell: string; after: string; says: string }
@@ -92,7 +95,10 @@ function homeOf(node: Matched, field: Field, { places, seats, committee }: Compa
   return { seat, standing: { value }, cell: seat.cell ?? "" };
 }
 
-/** Compares one field: figures by value on the indicator's scale, grades by their label, comments but for line ends and outer spaces. */
+/**
+ * Compares one field: figures by value on the indicator's scale, grades by their label, comments but for line ends and
+ * outer spaces.
+ */
 export function compareField(node: Matched, field: Field, said: Said, context: ComparisonContext): Compared {
   const why = misplaced(node, field, said);
   if (why !== undefined) return { kind: "unread", why };
@@ -192,7 +198,10 @@ function figure(node: Matched, said: Said, spot: Standing, period: string): Met 
   };
 }
 
-/** A number as the table writes it: a fraction in a percent cell, with its unit where the cell holds such a text, else plain. */
+/**
+ * A number as the table writes it: a fraction in a percent cell, with its unit where the cell holds such a text, else
+ * plain.
+ */
 function inCell({ value, unit, decimals }: Extract<Figure, { kind: "number" }>, spot: Standing): Value {
   if (spot && "format" in spot && spot.format?.includes("%")) return Number((value / 100).toPrecision(15));
   const written = typeof spot?.value === "string" && /\d.*\p{L}|%/u.test(spot.value);
@@ -228,8 +237,8 @@ function grade(said: Said, spot: Standing, coloured: string, scale: Scale | unde
 const ends = (text: string): string => text.replace(/\r\n?/g, "\n").trim();
 
 /**
- * A comment is added below the one that stands, under who and when, and never replaces it; one that stands there already is no change. A text that does not
- * fit in the cell is not cut: a person must shorten it.
+ * A comment is added below the one that stands, under who and when, and never replaces it; one that stands there
+ * already is no change. A text that does not fit in the cell is not cut: a person must shorten it.
  */
 function comment(said: Said, spot: Standing, signature: string): Met {
   const text = ends(shown(said));

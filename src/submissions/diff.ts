@@ -49,7 +49,10 @@ export interface Change {
   ask: string[];
   /** How it was read, where that is worth knowing. */
   notes: string[];
-  /** What is written, if it is accepted: into the table, or into the committee's open cell on the goal's status sheet. Neither: it cannot be accepted. */
+  /**
+   * What is written, if it is accepted: into the table, or into the committee's open cell on the goal's status sheet.
+   * Neither: it cannot be accepted.
+   */
   write?: CellWrite;
   seat?: SeatWrite;
 }
@@ -119,7 +122,10 @@ interface Shared extends DiffContext {
   titles: Set<string>;
 }
 
-/** Compares submissions with the collecting table: new, changed, unchanged, missing, reworded, unknown rows, conflicts, wrong periods and versions. */
+/**
+ * Compares submissions with the collecting table: new, changed, unchanged, missing, reworded, unknown rows, conflicts,
+ * wrong periods and versions.
+ */
 export function compareSubmissions(submissions: Submission[], context: DiffContext): Diff {
   const { plan, period } = context;
   const committees = byCommittee(plan);
@@ -461,7 +467,10 @@ function conflicts(claims: Map<string, Claim[]>): void {
   }
 }
 
-/** What a nämnd owes: a goal's grade, an indicator's outcome (at delår an outcome or a forecast), that neither the table nor a submission of the period has. */
+/**
+ * What a nämnd owes: a goal's grade, an indicator's outcome (at delår an outcome or a forecast), that neither the table
+ * nor a submission of the period has.
+ */
 function owedBy(
   { committee, goals, indicators }: CommitteePlan,
   { period, interim, places, seats }: DiffContext,

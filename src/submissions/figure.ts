@@ -14,7 +14,10 @@ export interface Figured {
   format?: string;
 }
 
-/** What a cell with a figure says on its indicator's own scale (80 for 80 %). `ask`: what a person must settle before it counts. */
+/**
+ * What a cell with a figure says on its indicator's own scale (80 for 80 %). `ask`: what a person must settle before it
+ * counts.
+ */
 export type Figure =
   | { kind: "blank" }
   | { kind: "number"; value: number; unit?: string; decimals: number; note?: string; ask?: string }
@@ -62,7 +65,10 @@ export function shown({ value, format }: Figured): string {
 const UNSURE = (said: string, unit: string): string =>
   `Det framgår inte om ”${said}” är ${unit}. Jämför med målet och godkänn raden om det stämmer.`;
 
-/** A percent cell that is this many times its reference, and plausible as a hundredth of itself, was typed as 80 where 80 % was meant. */
+/**
+ * A percent cell that is this many times its reference, and plausible as a hundredth of itself, was typed as 80 where
+ * 80 % was meant.
+ */
 const MUCH = 20;
 const NEAR = 10;
 
@@ -70,7 +76,10 @@ const NEAR = 10;
 type NumberFigure = Extract<Figure, { kind: "number" }>;
 type ReadNumber = Extract<ReturnType<typeof readValue>, { kind: "number" }>;
 
-/** Reads a figure against what its indicator is measured in. 0,8 where 80 % is the only plausible reading is 80, and `note` states so. */
+/**
+ * Reads a figure against what its indicator is measured in. 0,8 where 80 % is the only plausible reading is 80, and
+ * `note` states so.
+ */
 export function readFigure(cell: Figured, yardstick: Yardstick): Figure {
   const { value, format } = cell;
   if (value === null || (typeof value === "string" && clean(value) === "")) return { kind: "blank" };
@@ -109,13 +118,19 @@ function numberFigure(read: ReadNumber, text: string, yardstick: Yardstick): Num
   return converted(figure, read, text, unit, reference);
 }
 
-/** Whether a percent cell, this many times its reference, was typed as 80 where 80 % was meant: much too large as it is, plausible as a hundredth. */
+/**
+ * Whether a percent cell, this many times its reference, was typed as 80 where 80 % was meant: much too large as it is,
+ * plausible as a hundredth.
+ */
 function typedHundredfold(times: number): boolean {
   const [whole, hundredth] = [Math.abs(times), Math.abs(times / 100)];
   return whole > MUCH && hundredth <= NEAR && hundredth >= 1 / NEAR;
 }
 
-/** A figure converted from the unit that it is written in to the indicator's, or a question where that cannot be decided. */
+/**
+ * A figure converted from the unit that it is written in to the indicator's, or a question where that cannot be
+ * decided.
+ */
 function converted(
   figure: NumberFigure,
   { value, unit: writtenUnit, decimals: written }: ReadNumber,

@@ -20,9 +20,10 @@ import type { Filled } from "./template";
 import { isFurniture, topText } from "./templateReading";
 
 /**
- * What a standing template holds, to be put in place in the one that is made again: values by row, and everything else as rows of "Kvarlämnat" (another
- * period's values, rows that are not in the plan, cells and comments beside, formulas, whatever she has written over our own words). Nothing is dropped.
- * `wasOurs`: whether a value is one that we wrote in it.
+ * What a standing template holds, to be put in place in the one that is made again: values by row, and everything else
+ * as rows of "Kvarlämnat" (another period's values, rows that are not in the plan, cells and comments beside, formulas,
+ * whatever she has written over our own words). Nothing is dropped. `wasOurs`: whether a value is one that we wrote in
+ * it.
  */
 export function filledIn(
   sheet: Sheet,
@@ -75,7 +76,10 @@ const leftRow = (row: SubmittedRow, period: string | undefined): Leftover[] => [
   }),
 ];
 
-/** A cell or a comment beside. A comment stays on its cell when the sheet is written, and comes back at every reading: it is left over once. */
+/**
+ * A cell or a comment beside. A comment stays on its cell when the sheet is written, and comes back at every reading:
+ * it is left over once.
+ */
 function leftBeside({ cell, value, formula, comment }: Beside, left: Leftover[]): Leftover[] {
   if (comment && left.some(({ what, where, text }) => what === COMMENT && where === cell && text === value)) return [];
   return [{ what: comment ? COMMENT : "egen cell", text: value, where: cell }, ...leftFormula(formula, cell)];
@@ -84,7 +88,9 @@ function leftBeside({ cell, value, formula, comment }: Beside, left: Leftover[])
 const leftFormula = (formula: string | undefined, where: string): Leftover[] =>
   formula === undefined ? [] : [{ what: "formel", text: formula, where }];
 
-/** Cells above the block Kvarlämnat that nothing else accounts for: the user has written over a text of the template. */
+/**
+ * Cells above the block Kvarlämnat that nothing else accounts for: the user has written over a text of the template.
+ */
 function changedCells(
   sheet: Sheet,
   submissions: Submission[],

@@ -62,7 +62,10 @@ function folded(line: string): string {
 const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10).replaceAll("-", "");
 
-/** A calendar file (iCalendar, RFC 5545) with an all-day event per nämnd on the day of return. `stamp`: "2025-01-11T14:05". */
+/**
+ * A calendar file (iCalendar, RFC 5545) with an all-day event per nämnd on the day of return. `stamp`:
+ * "2025-01-11T14:05".
+ */
 export function calendar({ committees, period, returnBy }: Invitation & { returnBy: string }, stamp: string): string {
   const now = `${stamp.replace(/[-:]/g, "").slice(0, 13).padEnd(15, "0")}`;
   const events = committees.flatMap((committee) => [

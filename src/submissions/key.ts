@@ -1,6 +1,9 @@
 import { hash } from "../sheet/hash";
 
-/** A node's key in a template: short, visible, the same for the same id in every workbook, so that rows match when they are sorted or moved. */
+/**
+ * A node's key in a template: short, visible, the same for the same id in every workbook, so that rows match when they
+ * are sorted or moved.
+ */
 export const rowKey = (id: string): string => `M-${hash(id).padStart(5, "0")}`.toUpperCase();
 
 const KEY = /^M-[0-9A-Z]{5}$/;
@@ -11,7 +14,9 @@ export const keyIn = (text: string): string | null => {
   return KEY.test(said) ? said : null;
 };
 
-/** Nodes by row key. Two with one key (one case in 16 million pairs) have none: their rows match by number and wording. */
+/**
+ * Nodes by row key. Two with one key (one case in 16 million pairs) have none: their rows match by number and wording.
+ */
 export function nodesByKey<Node extends { id: string }>(nodes: Node[]): Map<string, Node> {
   const known = new Map<string, Node>();
   const twice = new Set<string>();

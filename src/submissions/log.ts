@@ -26,7 +26,10 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS;
 const NAMES = Object.keys(COLUMNS) as Column[];
 
-/** A value on its way into the table: where it comes from, where it goes, what stood there. Texts. `done`: it arrives with the log itself. */
+/**
+ * A value on its way into the table: where it comes from, where it goes, what stood there. Texts. `done`: it arrives
+ * with the log itself.
+ */
 export type LogRow = Record<Exclude<Column, "done">, string> & { done?: string };
 
 /** A row as it stands in the log. */

@@ -32,8 +32,9 @@ const DESCRIBING: ReadonlySet<Role> = new Set<Role>([
 ]);
 
 /**
- * Reads a table in the nämnd's own layout with the same recognition as the municipality's own workbook. Where the table has nothing of the period that is
- * collected, the submission has the table's latest, and is of a wrong period. Values of other periods are counted in a note and not compared. Null where no goal table is found.
+ * Reads a table in the nämnd's own layout with the same recognition as the municipality's own workbook. Where the table
+ * has nothing of the period that is collected, the submission has the table's latest, and is of a wrong period. Values
+ * of other periods are counted in a note and not compared. Null where no goal table is found.
  */
 export function readOwnLayout(sheet: Sheet, source: string, { period, scales }: ReadingContext): OwnReading | null {
   const { tag: _, ...untagged } = sheet;
@@ -71,7 +72,9 @@ export function readOwnLayout(sheet: Sheet, source: string, { period, scales }: 
   };
 }
 
-/** The period collected, where the table has values of it; else "" for values without a period, else the table's latest. */
+/**
+ * The period collected, where the table has values of it; else "" for values without a period, else the table's latest.
+ */
 function currentPeriod({ indicators }: Plan, period: string, latest: string): string {
   const periods = new Set(
     indicators.flatMap(({ outcomes, forecasts }) => [...outcomes, ...forecasts].map((one) => one.period)),

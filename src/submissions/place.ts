@@ -59,7 +59,10 @@ interface Lookup {
   period: string;
 }
 
-/** Where fields belong in the tables of a workbook for a period: in the cell that holds the value today, else in the row's cell of the column for it. */
+/**
+ * Where fields belong in the tables of a workbook for a period: in the cell that holds the value today, else in the
+ * row's cell of the column for it.
+ */
 export function placesIn({ tables, plan }: Recognition, book: Book, period: string): Places {
   const sheets = new Map(book.sheets.map((sheet) => [sheet.name, sheet]));
   const cells = plan.indicators.map(({ cell }) => cell);
@@ -238,7 +241,10 @@ const hasCommitteeGrades = ({ columns }: RecognisedTable): boolean =>
 const printedCell = ({ grades }: Matched, period: string): string | undefined =>
   grades.find((one) => one.by === "printed" && (one.period === undefined || samePeriod(one.period, period)))?.cell;
 
-/** The columns that a field of a period may stand in: those of the period itself before those without one; the nämnd's own before everybody's. */
+/**
+ * The columns that a field of a period may stand in: those of the period itself before those without one; the nämnd's
+ * own before everybody's.
+ */
 function columnsFor(
   { columns }: RecognisedTable,
   field: Field,

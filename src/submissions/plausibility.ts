@@ -5,7 +5,10 @@ import { readFigure, yardstickOf } from "./figure";
 import { isIndicator, type Match, type Matched } from "./matching";
 import { FIELD_WORDS, type Field } from "./submission";
 
-/** A value this many times the largest, or this small a part of the smallest, that the measure has had is asked about. Set by hand. */
+/**
+ * A value this many times the largest, or this small a part of the smallest, that the measure has had is asked about.
+ * Set by hand.
+ */
 const JUMP = 3;
 /** A smaller change than this in the measure's own unit is never a jump: 1 → 4 cases, 2 → 7 %. */
 const STEP = { "%": 10, other: 3 };
@@ -16,7 +19,10 @@ interface Earlier {
   period: string;
 }
 
-/** Values of a measure for other periods than the one that is collected, oldest first; groups and other bodies' figures left out. */
+/**
+ * Values of a measure for other periods than the one that is collected, oldest first; groups and other bodies' figures
+ * left out.
+ */
 function earlierOf(node: Matched, period: string): Earlier[] {
   if (!isIndicator(node)) return [];
   return node.outcomes.flatMap(({ value, group, source, period: of }) =>
@@ -35,8 +41,9 @@ function multiplies(value: number, low: number, high: number): boolean {
 }
 
 /**
- * Why a submitted value is asked about, set against the measure's own history: several times larger or smaller than it has ever been, of another sign, or a share
- * above 100 % where it never was. Undefined where it is plausible or nothing is known.
+ * Why a submitted value is asked about, set against the measure's own history: several times larger or smaller than it
+ * has ever been, of another sign, or a share above 100 % where it never was. Undefined where it is plausible or nothing
+ * is known.
  */
 export function jumpOf(node: Matched, value: number, unit: string | undefined, period: string): string | undefined {
   const earlier = earlierOf(node, period);
@@ -53,11 +60,17 @@ export function jumpOf(node: Matched, value: number, unit: string | undefined, p
   return `Värdet ${shown(value)} avviker mycket från tidigare utfall (${shown(last.value)} ${when}). Kontrollera att det står på rätt rad och i rätt enhet.`;
 }
 
-/** How badly a value on the row of a goal, or of another sign than its measure, fits. A natural logarithm: 3 is twenty times too large or too small. */
+/**
+ * How badly a value on the row of a goal, or of another sign than its measure, fits. A natural logarithm: 3 is twenty
+ * times too large or too small.
+ */
 const WORST = 3;
 /** How badly a value fits a row of which nothing is known, or beyond the last row. */
 const UNKNOWN = 1;
-/** Half of the misfit must go, and the mean value be twice too large or too small as it stands, before a column is held to have slid. */
+/**
+ * Half of the misfit must go, and the mean value be twice too large or too small as it stands, before a column is held
+ * to have slid.
+ */
 const BETTER = 0.5;
 const POOR = Math.log(2);
 const SLIDES = [-2, -1, 1, 2];
@@ -72,8 +85,9 @@ function misfit(value: number, node: Matched | undefined, period: string): numbe
 }
 
 /**
- * Whether a whole column of a submission fits the rows above or below better than those that it stands on, as when cells were pasted one row off. `matches`: in
- * the order of the submission's rows. Answers with a sentence, or undefined.
+ * Whether a whole column of a submission fits the rows above or below better than those that it stands on, as when
+ * cells were pasted one row off. `matches`: in the order of the submission's rows. Answers with a sentence, or
+ * undefined.
  */
 export function slideOf(
   matches: readonly Match[],

@@ -23,8 +23,9 @@ const SKIPPED = {
 };
 
 /**
- * Everything that a sheet hands in: templates; then a table in the nämnd's own layout over, beside or below them; then whatever stands beside the plan's
- * own wordings. Each cell with a value is accounted for: it belongs to a submission, or stands in `beside` of the first. Empty for a blank sheet.
+ * Everything that a sheet hands in: templates; then a table in the nämnd's own layout over, beside or below them; then
+ * whatever stands beside the plan's own wordings. Each cell with a value is accounted for: it belongs to a submission,
+ * or stands in `beside` of the first. Empty for a blank sheet.
  */
 export function readSheet(sheet: Sheet, source: string, context: ReadingContext): Submission[] {
   const headed = readTemplates(sheet, source);
@@ -45,7 +46,10 @@ export function readSheet(sheet: Sheet, source: string, context: ReadingContext)
   return completed(found, beside, sheet, source, templates?.submissions[0]);
 }
 
-/** The submissions of a sheet with what stands beside them, and with what a template's top and its tag state of the nämnd. */
+/**
+ * The submissions of a sheet with what stands beside them, and with what a template's top and its tag state of the
+ * nämnd.
+ */
 function completed(
   found: Submission[],
   beside: Submission["beside"],
@@ -77,14 +81,20 @@ const listedOnly = (sheet: string, source: string, beside: Submission["beside"])
 /** Whether a submission is only a list of cells that could not be read. */
 export const isListedOnly = ({ layout, rows }: Submission): boolean => layout === "own" && rows.length === 0;
 
-/** The top of a template goes before what a table pasted on the same sheet states; its period only stands in for a missing one. */
+/**
+ * The top of a template goes before what a table pasted on the same sheet states; its period only stands in for a
+ * missing one.
+ */
 function inheritTop(own: Submission, top: Submission): void {
   for (const field of ["committee", "version", "standing", "meeting", "paragraph"] as const)
     if (top[field] !== undefined) Object.assign(own, { [field]: top[field] });
   own.period ??= top.period;
 }
 
-/** Every submission in a file that was sent in. Hidden sheets, and sheets of ours that are no templates, are named and not read. */
+/**
+ * Every submission in a file that was sent in. Hidden sheets, and sheets of ours that are no templates, are named and
+ * not read.
+ */
 export function readHandedIn(book: Book, source: string, context: ReadingContext): Handed {
   const handed: Handed = { submissions: [], skipped: [] };
   for (const sheet of book.sheets) {
@@ -118,7 +128,10 @@ function only(sheet: Sheet, cells: readonly Place[]): Sheet {
   return { ...sheet, values, merges: [], tables: [] };
 }
 
-/** Without the looks of a template that a table was pasted over: a template's bold and blue are no evidence. The table's own fills and number formats stay. */
+/**
+ * Without the looks of a template that a table was pasted over: a template's bold and blue are no evidence. The table's
+ * own fills and number formats stay.
+ */
 function withoutOwnLooks(sheet: Sheet): Sheet {
   const formats = sheet.formats.map((cells) =>
     cells?.map((format) => {
@@ -133,7 +146,10 @@ function withoutOwnLooks(sheet: Sheet): Sheet {
   return { ...sheet, formats };
 }
 
-/** Without the title and guidance of a template that a table was pasted over, and without its rows below, whose header is gone. */
+/**
+ * Without the title and guidance of a template that a table was pasted over, and without its rows below, whose header
+ * is gone.
+ */
 function withoutRemains(sheet: Sheet): Sheet {
   const values = sheet.values.map((cells) =>
     cells?.some((value) => typeof value === "string" && keyIn(value) !== null)

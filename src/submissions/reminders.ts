@@ -20,7 +20,10 @@ const UNDECIDED: Record<NonNullable<Diff["missing"][number]["undecided"]>, (peri
     `Inlämningen för ${period} säger inte om nämnden har beslutat. Skicka in den igen med status, sammanträde och paragraf.`,
 };
 
-/** What a nämnd still owes, as a text to paste into a mail to it; "" when it owes nothing. Reworded and unread rows are asked about too. */
+/**
+ * What a nämnd still owes, as a text to paste into a mail to it; "" when it owes nothing. Reworded and unread rows are
+ * asked about too.
+ */
 export function reminderText(
   { period, reworded, unread, beside, unknown }: Diff,
   { committee, handedIn, undecided, owed }: Diff["missing"][number],

@@ -30,7 +30,10 @@ export interface SubmittedRow {
   title: string;
   cell: string;
   fields: Partial<Record<Field, Said>>;
-  /** Target, unit and number as the row has them now; "" and absent: the layout has none. They are compared with the plan, never written. */
+  /**
+   * Target, unit and number as the row has them now; "" and absent: the layout has none. They are compared with the
+   * plan, never written.
+   */
   printed?: { target: string; unit: string; number?: string };
 }
 
@@ -67,7 +70,9 @@ export interface Submission {
   rows: SubmittedRow[];
   /** Cells with a value that belong to nothing above: shown, never dropped. */
   beside: Beside[];
-  /** What is worth knowing of how it was read, in Swedish sentences: hidden rows that are in it, columns that are not. */
+  /**
+   * What is worth knowing of how it was read, in Swedish sentences: hidden rows that are in it, columns that are not.
+   */
   notes: string[];
   /** Why a person must say whether it was read right, in Swedish sentences. */
   ask: string[];

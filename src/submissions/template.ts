@@ -70,7 +70,10 @@ const WIDTHS: Record<TemplateColumn, number> = {
   comment: 46,
   previous: 36,
 };
-/** Columns whose text stands a little in from what is to the left of it; and what stands as much in from the blue to the right. */
+/**
+ * Columns whose text stands a little in from what is to the left of it; and what stands as much in from the blue to the
+ * right.
+ */
 const INSET = new Set<TemplateColumn>(["grade", "comment", "previous"]);
 const FROM_RIGHT = { horizontal: "right", indent: 1 } as const;
 const PRINTED = {
@@ -92,7 +95,10 @@ const GIVEN = new Set<TopField>(["committee", "period", "version", "returnBy"]);
 /** How many earlier outcomes a template shows. */
 const SHOWN = 3;
 
-/** Earlier outcomes as printed, each with its period, oldest first, and the period's own forecast where one stands: "71 % (2022) · 76 % (2023) · prognos 79 %". */
+/**
+ * Earlier outcomes as printed, each with its period, oldest first, and the period's own forecast where one stands: "71
+ * % (2022) · 76 % (2023) · prognos 79 %".
+ */
 function historyOf({ outcomes, forecasts }: Indicator, period: string): string {
   const own = (one: Measurement): boolean => !one.group && one.source === undefined && one.text !== "";
   const earlier = outcomes.filter((one) => own(one) && one.period !== period).slice(-SHOWN);
@@ -133,7 +139,10 @@ function writeTop(page: Page, values: Record<TopField, Value>): Record<TopField,
   return rows;
 }
 
-/** Lists at the foot, by their names, with the cells that choose among them: dropdowns whose texts stand on the sheet itself, so that they work wherever it is sent. */
+/**
+ * Lists at the foot, by their names, with the cells that choose among them: dropdowns whose texts stand on the sheet
+ * itself, so that they work wherever it is sent.
+ */
 function writeChoices(page: Page, lists: { name: string; texts: readonly string[]; areas: Area[] }[]): void {
   const { sheet } = page;
   for (const { name, texts, areas } of lists) {
@@ -257,7 +266,9 @@ function writeIndicator(writing: Writing, indicator: Indicator, indent: number):
   });
 }
 
-/** The goals with their indicators, then indicators under none of them. Answers with the cells to be graded, by scale. */
+/**
+ * The goals with their indicators, then indicators under none of them. Answers with the cells to be graded, by scale.
+ */
 function writeRows(writing: Writing, { goals, indicators }: CommitteePlan): Map<Scale, Area[]> {
   const { columns, context } = writing;
   const graded = new Map<Scale, Area[]>();
@@ -311,8 +322,9 @@ function writeFoot({ page, columns, filled }: Writing, graded: Map<Scale, Area[]
 }
 
 /**
- * A nämnd's template: what it answers for, with targets, earlier outcomes and the last comment filled in and open cells for what it hands in, where `filled` puts
- * what it holds already. Every row has its visible key. No formulas, nothing hidden. The tag makes it an own sheet.
+ * A nämnd's template: what it answers for, with targets, earlier outcomes and the last comment filled in and open cells
+ * for what it hands in, where `filled` puts what it holds already. Every row has its visible key. No formulas, nothing
+ * hidden. The tag makes it an own sheet.
  */
 export function templateSheet(plan: CommitteePlan, context: TemplateContext, filled?: Filled): Sheet {
   const { organisation, interim, name, periodText } = context;

@@ -26,7 +26,10 @@ import {
   type TopField,
 } from "./templateWords";
 
-/** What a sheet holds in the layout of our templates, one submission for each template in it, and the cells that are of none. */
+/**
+ * What a sheet holds in the layout of our templates, one submission for each template in it, and the cells that are of
+ * none.
+ */
 export interface TemplateSheetReading {
   submissions: Submission[];
   rest: Place[];
@@ -51,7 +54,10 @@ const ROLES: Partial<Record<Role, TemplateColumn>> = {
 /** As strongly as this must a header's words speak for a role. */
 const CLEAR = 0.75;
 
-/** The column that a header names: by a template's own words, else by what the words say in any table; undefined where they are not clear. */
+/**
+ * The column that a header names: by a template's own words, else by what the words say in any table; undefined where
+ * they are not clear.
+ */
 export function columnOfHeader(text: string): TemplateColumn | undefined {
   const own = COLUMNS.find((name) => textKey(text) === textKey(HEADERS[name]));
   if (own) return own;
@@ -65,7 +71,10 @@ const LONGEST_ANCHOR = 24;
 const isAnchor = (value: unknown): boolean =>
   typeof value === "string" && value.length <= LONGEST_ANCHOR && ANCHORS.has(textKey(value));
 
-/** The columns of a header of ours, wherever they have been moved and whatever they are called now; null for any other row. */
+/**
+ * The columns of a header of ours, wherever they have been moved and whatever they are called now; null for any other
+ * row.
+ */
 function headerAt(sheet: Sheet, row: number): Columns | null {
   if (!sheet.values[row]?.some(isAnchor)) return null;
   const columns: Columns = {};
@@ -97,7 +106,10 @@ function headerAt(sheet: Sheet, row: number): Columns | null {
     : null;
 }
 
-/** Where a template's columns stand that has lost its header: by its keys, in the order that they are written in. Null without keys, and where its titles do not stand beside them. */
+/**
+ * Where a template's columns stand that has lost its header: by its keys, in the order that they are written in. Null
+ * without keys, and where its titles do not stand beside them.
+ */
 function headerless(sheet: Sheet, period: string): { row: number; columns: Columns } | null {
   const row = sheet.values.findIndex((cells) => cells?.some((value) => keyIn(textOf(value)) !== null));
   const key = sheet.values[row]?.findIndex((value) => keyIn(textOf(value)) !== null) ?? -1;
@@ -140,9 +152,9 @@ const FURNITURE = new Set(
 const CHOICE = /^[^\p{L}\p{N}\s]\s+\p{L}/u;
 
 /**
- * Reads every template of ours in a sheet: sorted, moved, filtered, with rows and columns of her own. Null where there is no header of ours, unless
- * `period` is given: then keys alone do, with their columns in the order of a template for that period, and a person is asked. Hidden columns are not read,
- * hidden rows are, and either is said.
+ * Reads every template of ours in a sheet: sorted, moved, filtered, with rows and columns of her own. Null where there
+ * is no header of ours, unless `period` is given: then keys alone do, with their columns in the order of a template for
+ * that period, and a person is asked. Hidden columns are not read, hidden rows are, and either is said.
  */
 export function readTemplates(sheet: Sheet, source: string, period?: string): TemplateSheetReading | null {
   const end = blockRow(sheet);
@@ -172,11 +184,17 @@ export function readTemplates(sheet: Sheet, source: string, period?: string): Te
   return { submissions, rest };
 }
 
-/** Whether a sheet is one of our templates, or was made from one: pasted into a new sheet it has lost its tag and kept its words. */
+/**
+ * Whether a sheet is one of our templates, or was made from one: pasted into a new sheet it has lost its tag and kept
+ * its words.
+ */
 export const isTemplate = (sheet: Sheet): boolean =>
   sheet.tag === undefined ? readTemplates(sheet, "") !== null : sheet.tag.startsWith(TEMPLATE_TAG);
 
-/** Where a template begins: at the line over its title, else at the first of its fields above the header; the first template takes all that stands above it. */
+/**
+ * Where a template begins: at the line over its title, else at the first of its fields above the header; the first
+ * template takes all that stands above it.
+ */
 function startOf(sheet: Sheet, header: number, after: number): number {
   for (let row = header - 1; row >= after; row--)
     if (sheet.values[row]?.some((value) => textOf(value).startsWith(TITLE))) return Math.max(after, row - 1);
@@ -252,7 +270,10 @@ function leaveOutHidden(sheet: Sheet, columns: Columns, { notes }: Submission): 
 const isChoice = (text: string): boolean =>
   text.startsWith(CHOICES) || CHOICE.test(text) || STANDINGS.some((standing) => standing === text);
 
-/** The period that the column of outcomes is headed by stands for the template's own, where that is gone; where they differ, a person is asked. */
+/**
+ * The period that the column of outcomes is headed by stands for the template's own, where that is gone; where they
+ * differ, a person is asked.
+ */
 function readHeaderPeriod(header: string, submission: Submission): void {
   const headed = readPeriod(header)?.canonical;
   if (headed === undefined) return;

@@ -17,7 +17,10 @@ export const HEADERS = {
 export type TemplateColumn = keyof typeof HEADERS;
 export const COLUMNS = Object.keys(HEADERS) as TemplateColumn[];
 
-/** The columns of a template, in order: a forecast is asked for at delår, and the last column stands there when anything was commented before. */
+/**
+ * The columns of a template, in order: a forecast is asked for at delår, and the last column stands there when anything
+ * was commented before.
+ */
 export const columnsFor = (interim: boolean, commented = false): TemplateColumn[] =>
   COLUMNS.filter((column) => (column !== "forecast" || interim) && (column !== "previous" || commented));
 

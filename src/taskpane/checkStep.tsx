@@ -18,7 +18,10 @@ const WEIGHTS: Record<Check["severity"], { word: string; order: number }> = {
   note: { word: "Att veta", order: 2 },
 };
 
-/** Kontrollera: what is out of date or would be asked about, the heaviest first; and the decision that it is compared with. */
+/**
+ * Kontrollera: what is out of date or would be asked about, the heaviest first; and the decision that it is compared
+ * with.
+ */
 export function CheckStep({ view: { checks } }: StepBody) {
   const styles = useStyles();
   const text = useText();

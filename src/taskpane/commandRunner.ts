@@ -84,7 +84,10 @@ export function commandRunner(host: PaneHost, tell: (event: PaneEvent) => void):
   };
 }
 
-/** The open workbook for one command, which tells of its progress, and refuses to begin writing when the command has been asked to stop. */
+/**
+ * The open workbook for one command, which tells of its progress, and refuses to begin writing when the command has
+ * been asked to stop.
+ */
 function watched(
   host: PaneHost,
   at: { stop: boolean },

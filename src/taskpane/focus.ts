@@ -1,8 +1,8 @@
 import { useEffect, useRef, type FocusEvent, type RefObject } from "react";
 
 /**
- * Keeps the keys in the pane when what held the focus is gone: they go to the nearest step or part around it that is left, by its own button, from the foot to
- * where they were before. Never while the focus is in the workbook.
+ * Keeps the keys in the pane when what held the focus is gone: they go to the nearest step or part around it that is
+ * left, by its own button, from the foot to where they were before. Never while the focus is in the workbook.
  * @param flow the steps; the rest of the pane is the foot
  */
 export function useFocusKept(flow: RefObject<HTMLElement | null>): { onFocusCapture(event: FocusEvent): void } {

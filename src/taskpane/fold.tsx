@@ -31,8 +31,9 @@ interface FoldProps {
 }
 
 /**
- * A heading that shows and hides what belongs to it. What has never been shown is not drawn; what has been shown stays in the page, so that nothing half-written
- * in it is lost. Without Fluent's motion: a panel of ten thousand rows would be measured for it.
+ * A heading that shows and hides what belongs to it. What has never been shown is not drawn; what has been shown stays
+ * in the page, so that nothing half-written in it is lost. Without Fluent's motion: a panel of ten thousand rows would
+ * be measured for it.
  */
 export function Fold({ level, label, className, open, toggle, summary, children }: FoldProps) {
   const styles = useStyles();

@@ -18,7 +18,9 @@ const useStyles = makeStyles({
   dark: { colorScheme: "dark" },
 });
 
-/** The ground that all of the pane stands on, as high as the window: Excel's light or dark, Swedish, long words divided. */
+/**
+ * The ground that all of the pane stands on, as high as the window: Excel's light or dark, Swedish, long words divided.
+ */
 export function Frame({ dark, children }: { dark: boolean; children: ReactNode }) {
   const styles = useStyles();
   return (

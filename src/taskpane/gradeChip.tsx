@@ -16,7 +16,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** A grade as symbol and words in its colours; `children` stand after the words. A grade without a step has a state's colours. */
+/**
+ * A grade as symbol and words in its colours; `children` stand after the words. A grade without a step has a state's
+ * colours.
+ */
 export function GradeChip({ grade, children }: { grade: Grade; children?: ReactNode }) {
   const styles = useStyles();
   const { ink, fill } = chipColors(grade);

@@ -16,7 +16,10 @@ const useStyles = makeStyles({
 
 type Kept = Omit<Judgement, "period">;
 
-/** Keeps judgements while she goes on to the next goal: those that were set while one was being saved are saved together after it. */
+/**
+ * Keeps judgements while she goes on to the next goal: those that were set while one was being saved are saved together
+ * after it.
+ */
 function useQueue(): { unsaved: number; keep(judgement: Kept): void; save(): void } {
   const { perform } = usePane();
   const queue = useRef<Kept[]>([]);

@@ -63,7 +63,10 @@ const JUDGES: Record<JudgedView["by"], string> = {
   overall: "Samlad",
 };
 
-/** Bedöm: areas, goals and indicators with the grade of each and why, and where a person may set another; one looks among them by words. */
+/**
+ * Bedöm: areas, goals and indicators with the grade of each and why, and where a person may set another; one looks
+ * among them by words.
+ */
 export function JudgeStep({ view: { areas } }: StepBody) {
   const styles = useStyles();
   const text = useText();

@@ -8,7 +8,9 @@ export type Seat = keyof typeof SEATS;
 /** The value of a list or group where no grade is chosen. */
 export const NO_GRADE = "";
 
-/** What is kept when a grade and a comment are set for a goal; it counts while what was set before it stands as it did. */
+/**
+ * What is kept when a grade and a comment are set for a goal; it counts while what was set before it stands as it did.
+ */
 export function judgementOf(goal: GoalView, by: Seat, grade: string, comment: string): Omit<Judgement, "period"> {
   const before = goal.set[by] ?? {};
   const said = comment.trim();

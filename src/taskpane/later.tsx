@@ -7,11 +7,16 @@ type Parts = typeof import("./laterParts");
 
 let parts: Parts | undefined;
 
-/** Fetches what is closed when the pane opens, unless it is here; rejects when it cannot be had, and may be tried again. */
+/**
+ * Fetches what is closed when the pane opens, unless it is here; rejects when it cannot be had, and may be tried again.
+ */
 export const fetchParts = async (): Promise<Parts> =>
   (parts ??= await import(/* webpackChunkName: "parts" */ "./laterParts"));
 
-/** One of those parts, drawn as soon as it is here; where it cannot be fetched it says so, and tries again when asked to. */
+/**
+ * One of those parts, drawn as soon as it is here; where it cannot be fetched it says so, and tries again when asked
+ * to.
+ */
 export function later<Props extends object>(pick: (parts: Parts) => ComponentType<Props>): ComponentType<Props> {
   return function Later(props) {
     const text = useText();

@@ -44,7 +44,10 @@ const useStyles = makeStyles({
   write: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalM },
 });
 
-/** What will be written, before it is: what an auditor would ask about, then each sheet as it will be printed. `children`: the ways on. */
+/**
+ * What will be written, before it is: what an auditor would ask about, then each sheet as it will be printed.
+ * `children`: the ways on.
+ */
 export function ProofView({ proof: { sheets, audit }, children }: { proof: Proof; children: ReactNode }) {
   const styles = useStyles();
   const text = useText();
@@ -122,7 +125,10 @@ function Page({ sheet, first }: { sheet: ProofSheet; first: boolean }) {
 /** How large the picture is when it is to be read and not only seen. */
 const READABLE = 0.9;
 
-/** A sheet as it will be printed, as wide as the pane, or readable. The drawing is our own, with every text of the workbook escaped. */
+/**
+ * A sheet as it will be printed, as wide as the pane, or readable. The drawing is our own, with every text of the
+ * workbook escaped.
+ */
 function Picture({ name, html, width, undrawn }: ProofSheet) {
   const styles = useStyles();
   const text = useText();

@@ -56,7 +56,10 @@ function Found({ tables, counts, disagreements, compared, problems, coverage, ko
   );
 }
 
-/** What is said of a workbook where no goal table was found: that it is empty, or what a table looks like and where to look. */
+/**
+ * What is said of a workbook where no goal table was found: that it is empty, or what a table looks like and where to
+ * look.
+ */
 function Nothing({ blank, coverage }: View) {
   const text = useText();
   if (blank)

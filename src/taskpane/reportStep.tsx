@@ -14,7 +14,10 @@ const useStyles = makeStyles({
   ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
 });
 
-/** Årsredovisning: which report, its sheets where they stand, and the ways to have it: in the workbook, for Word, as a web page. */
+/**
+ * Årsredovisning: which report, its sheets where they stand, and the ways to have it: in the workbook, for Word, as a
+ * web page.
+ */
 export function ReportStep({ view: { report, proof } }: StepBody) {
   const styles = useStyles();
   const text = useText();

@@ -55,7 +55,10 @@ export function Rows<T>({ items, keyOf = (_, i) => i, row }: RowsProps<T>) {
   );
 }
 
-/** Rows that are drawn while they are near what is seen, and keep their height when they are not. A block that holds the focus stays. */
+/**
+ * Rows that are drawn while they are near what is seen, and keep their height when they are not. A block that holds the
+ * focus stays.
+ */
 function Block({ rows, first, draw }: { rows: number; first: boolean; draw(): ReactNode }) {
   const block = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(first);

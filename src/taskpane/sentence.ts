@@ -151,7 +151,10 @@ function proofed({ proof }: View): string {
   return `Inget är skrivet ännu. ${parts.length > 0 ? listed(parts) : "Inga ändringar"}, ${counted(asked, "sak", "saker")} att se över.`;
 }
 
-/** What *Ångra* did, and what it left: cells that have changed since, and sheets of ours that stand empty, which no call of Excel's may remove. */
+/**
+ * What *Ångra* did, and what it left: cells that have changed since, and sheets of ours that stand empty, which no call
+ * of Excel's may remove.
+ */
 export function takenBackWords({ restored, left }: TakenBack, { empty }: Pick<View, "empty">): Said {
   const done =
     restored === 0

@@ -37,7 +37,10 @@ export function statusState({ behind, sheets, ...view }: View): string {
   return [periodWords(view), what.join(", ")].filter(Boolean).join(" · ");
 }
 
-/** Statusblad: the period, which sheets will be written or refreshed, then what they will be, and the button that writes them. */
+/**
+ * Statusblad: the period, which sheets will be written or refreshed, then what they will be, and the button that writes
+ * them.
+ */
 export function StatusStep({ view: { period, periods, sheets, behind, styrmodell, proof } }: StepBody) {
   const styles = useStyles();
   const text = useText();

@@ -14,7 +14,9 @@ const useStyles = makeStyles({
   },
 });
 
-/** Styrmodell: which rules judge, in words; another is chosen here until the workbook has a sheet of its own for them. */
+/**
+ * Styrmodell: which rules judge, in words; another is chosen here until the workbook has a sheet of its own for them.
+ */
 export function StyrmodellStep({ view: { styrmodell, presets } }: StepBody) {
   const styles = useStyles();
   const text = useText();

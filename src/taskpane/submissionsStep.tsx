@@ -31,7 +31,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** Inlämningar: templates out to the nämnder, what they hand in compared with the table, and what is accepted put into it. */
+/**
+ * Inlämningar: templates out to the nämnder, what they hand in compared with the table, and what is accepted put into
+ * it.
+ */
 export function SubmissionsStep({ view: { handedIn, submissions } }: StepBody) {
   const styles = useStyles();
   const text = useText();

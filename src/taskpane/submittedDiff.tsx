@@ -18,7 +18,10 @@ interface SubmittedDiffProps {
   accept(ids: string[]): void;
 }
 
-/** What has been handed in that the table does not say: nothing is written until she presses, and then only the rows that are ticked. */
+/**
+ * What has been handed in that the table does not say: nothing is written until she presses, and then only the rows
+ * that are ticked.
+ */
 export function SubmittedDiff({ diff, accept }: SubmittedDiffProps) {
   const styles = useStyles();
   const text = useText();

@@ -23,8 +23,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * The cell that heads a column, or a row of a transposed table, whose headers stand in the columns that `headerRows` then counts;
- * with its sheet. "" where the table's range cannot be read.
+ * The cell that heads a column, or a row of a transposed table, whose headers stand in the columns that `headerRows`
+ * then counts; with its sheet. "" where the table's range cannot be read.
  */
 function headOf({ sheet, range, headerRows, orientation }: RecognisedTable, { column, row }: TableColumn): string {
   const area = parseArea(range);
@@ -35,7 +35,10 @@ function headOf({ sheet, range, headerRows, orientation }: RecognisedTable, { co
 
 const ROLE_ORDER = [...ROLES].sort((a, b) => Number(a === "other") - Number(b === "other"));
 
-/** The tables that were found, each with what its columns were taken for and how sure that is; a role that is wrong is corrected here. */
+/**
+ * The tables that were found, each with what its columns were taken for and how sure that is; a role that is wrong is
+ * corrected here.
+ */
 export function TableList({ tables }: { tables: RecognisedTable[] }) {
   return (
     <Rows

@@ -5,7 +5,9 @@ import type { StepClass } from "../domain/scale";
 
 type Kind = StepClass | "state";
 
-/** On dark ground the colours of grades come from the palette of Fluent's dark theme, so that a grade does not glare. */
+/**
+ * On dark ground the colours of grades come from the palette of Fluent's dark theme, so that a grade does not glare.
+ */
 export const DARK_GRADES: Record<Kind, GradeColors> = {
   reached: {
     ink: webDarkTheme.colorPaletteGreenForeground2,
@@ -44,7 +46,10 @@ const withGrades = (theme: Theme, grades: Record<Kind, GradeColors>): Theme => (
 export const LIGHT = withGrades(webLightTheme, GRADE_COLORS);
 export const DARK = withGrades(webDarkTheme, DARK_GRADES);
 
-/** Text, ground and bar of a grade in whichever theme is on, as CSS: the styrmodell's own colours, else those of its class. */
+/**
+ * Text, ground and bar of a grade in whichever theme is on, as CSS: the styrmodell's own colours, else those of its
+ * class.
+ */
 export function chipColors(grade: Grade): GradeColors {
   const step = grade.kind === "step" ? grade.step : undefined;
   const kind = step?.class ?? "state";

@@ -1,7 +1,10 @@
 import { openSession } from "./session/session";
 import { serveSession } from "./session/remote";
 
-/** The worker's script: reading, grading and drawing up sheets go on here, so that neither the pane nor a cell with MAL waits for them. */
+/**
+ * The worker's script: reading, grading and drawing up sheets go on here, so that neither the pane nor a cell with MAL
+ * waits for them.
+ */
 serveSession(openSession(), {
   send: (message) => self.postMessage(message),
   listen: (receive) => {

@@ -21,7 +21,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** How far a command has come, with the words of its step, and a way to stop it until it writes. Before the first step is done the bar only moves. */
+/**
+ * How far a command has come, with the words of its step, and a way to stop it until it writes. Before the first step
+ * is done the bar only moves.
+ */
 export function Working({ busy: { words, share, stop: stopping } }: { busy: Busy }) {
   const styles = useStyles();
   const text = useText();

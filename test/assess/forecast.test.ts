@@ -15,13 +15,15 @@ describe("where earlier values lead to, by plain, stated methods with an interva
   test("what scatters has an interval, wider the further ahead", () => {
     const near = projectionOf(series(60, 63, 62, 66, 65), 2023)!;
     const far = projectionOf(series(60, 63, 62, 66, 65), 2027)!;
-    // By hand: mean year 2020, mean 63.2, slope 1.3; residuals −0.6, 1.1, −1.2, 1.5, −0.8; squares 5.9; s = √(5.9/3) ≈ 1.402.
+    // By hand: mean year 2020, mean 63.2, slope 1.3; residuals −0.6, 1.1, −1.2, 1.5, −0.8; squares 5.9; s = √(5.9/3) ≈
+    // 1.402.
     expect(near.value).toBeCloseTo(67.1, 10);
     expect(near.high - near.value).toBeCloseTo(1.638 * Math.sqrt(5.9 / 3) * Math.sqrt(1 + 1 / 5 + 9 / 10), 10);
     expect(far.high - far.low).toBeGreaterThan(near.high - near.low);
   });
   test("the mean, where a line through them says nothing", () => {
-    // By hand: slope 0.3 a year; squares 8.3; standard error of the slope √(8.3/3)/√10 ≈ 0.53, times 1.638 more than the slope.
+    // By hand: slope 0.3 a year; squares 8.3; standard error of the slope √(8.3/3)/√10 ≈ 0.53, times 1.638 more than
+    // the slope.
     const level = projectionOf(series(60, 63, 61, 60, 63), 2023)!;
     expect(level).toMatchObject({ method: "level", value: 61.4 });
     const flat = projectionOf(series(62, 62, 62), 2021)!;

@@ -17,7 +17,10 @@ const NAMES = [
   "Nora",
 ];
 
-/** The verdict of one indicator beside an export with the own municipality's rows and as many others as there are values. */
+/**
+ * The verdict of one indicator beside an export with the own municipality's rows and as many others as there are
+ * values.
+ */
 function verdict({
   target,
   indicator = "Elever som är behöriga, andel (N15419)",

@@ -3,7 +3,9 @@ import type { GradeLine } from "../../src/assess/line";
 import { standard } from "../../src/domain/presets/standard";
 import rows from "./real-rows.json";
 
-/** Rows as organisations print them, with the grade and the sentence that a careful person signs, worked out by hand. */
+/**
+ * Rows as organisations print them, with the grade and the sentence that a careful person signs, worked out by hand.
+ */
 interface RealRow {
   org: string;
   source: string;

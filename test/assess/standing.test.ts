@@ -32,7 +32,8 @@ const standing = (
     at(own),
   );
 
-// Own 82 among 12: better are 91, 90, 85, 84, 83; seven parts of (91 − 77) / 7 = 2 each, the worst first: 77–78, 79–80, 81–82, 83–84, 85–86, 87–88, 89–91.
+// Own 82 among 12: better are 91, 90, 85, 84, 83; seven parts of (91 − 77) / 7 = 2 each, the worst first: 77–78, 79–80,
+// 81–82, 83–84, 85–86, 87–88, 89–91.
 const TEN = [91, 90, 85, 84, 83, 81, 80, 79, 78, 77, 78];
 
 test("the country's value of the period and the group, the place and the distribution, worst first", () => {

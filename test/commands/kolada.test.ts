@@ -6,7 +6,10 @@ import { newBook, type Book, type Sheet } from "../../src/sheet/book";
 import type { Workbook } from "../../src/commands/command";
 import { sheet } from "../recognise/kit";
 
-/** Values of Elever … behöriga (N15419), made up: twelve municipalities, of which Lindesberg is third; and sick leave where lower is better. */
+/**
+ * Values of Elever … behöriga (N15419), made up: twelve municipalities, of which Lindesberg is third; and sick leave
+ * where lower is better.
+ */
 const EXPORT = `
 Elever i åk 9 som är behöriga till yrkesprogram, hemkommun, andel (%) (N15419)
  |  | 2022 | 2023

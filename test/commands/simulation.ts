@@ -12,13 +12,19 @@ import { openHost, type OpenHost } from "../../workbench/host";
 import { contents, fileOf } from "../excel/kit";
 import { NOW, table } from "./story";
 
-/** One thing that happens, with the numbers that it chooses by: a year is a list of these, so that any of them can be left out. */
+/**
+ * One thing that happens, with the numbers that it chooses by: a year is a list of these, so that any of them can be
+ * left out.
+ */
 export interface Step {
   does: Doing;
   choice: [number, number, number];
 }
 
-/** What the year is like: nothing fails; Excel fails; several people write at once, and somebody types between two requests. */
+/**
+ * What the year is like: nothing fails; Excel fails; several people write at once, and somebody types between two
+ * requests.
+ */
 export type Mode = "calm" | "faults" | "together";
 export const MODES: Mode[] = ["calm", "faults", "together"];
 
@@ -516,7 +522,10 @@ export async function live(steps: Step[]): Promise<Outcome> {
   return { written: year.texts.size, found: year.texts.size, lost: null };
 }
 
-/** The fewest of the steps after which something is still lost: parts are left out, then single steps, for as long as that holds. */
+/**
+ * The fewest of the steps after which something is still lost: parts are left out, then single steps, for as long as
+ * that holds.
+ */
 export async function shrink(steps: Step[], most = 200): Promise<Step[]> {
   let kept = steps;
   let tries = 0;

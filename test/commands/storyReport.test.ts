@@ -6,7 +6,9 @@ import { openHost, type Fault, type OpenHost } from "../../workbench/host";
 import { bookOf, fileOf } from "../excel/kit";
 import { desk, NOW, table, type Desk } from "./story";
 
-/** A report that lives in a workbook through the year: written again, moved to the next period, failing, sent by mail. */
+/**
+ * A report that lives in a workbook through the year: written again, moved to the next period, failing, sent by mail.
+ */
 const GOALS = [
   ["Område", "Nr", "Mål", "God ekonomisk hushållning", "Indikator", "Målvärde", "Utfall 2024", "Ansvarig"],
   ["Skola", "1", "Trygga barn", "verksamhet", "Trygga elever, andel", "minst 90 %", "91 %", "BUN"],

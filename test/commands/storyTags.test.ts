@@ -9,7 +9,10 @@ const YEAR = table("Mål", [
 
 const barn = "mål:trygga barn";
 
-/** Another program saves the workbook: without the sheets' tags, and some without the add-in's memory and the charts' names too. */
+/**
+ * Another program saves the workbook: without the sheets' tags, and some without the add-in's memory and the charts'
+ * names too.
+ */
 const LOST: [program: string, save: (book: Book) => void][] = [
   ["without the tags", ({ sheets }) => sheets.forEach((sheet) => delete sheet.tag)],
   [

@@ -11,7 +11,10 @@ export function bookOf(sheets: Record<string, (string | number | null)[][]>): Bo
   return { ...newBook(), sheets: made };
 }
 
-/** A command's surroundings over a book in memory: what is written replaces the sheets with the same tag, and `writes` counts. */
+/**
+ * A command's surroundings over a book in memory: what is written replaces the sheets with the same tag, and `writes`
+ * counts.
+ */
 export function around(book: Book): { surroundings: Surroundings; book(): Book; writes(): number } {
   let now = book;
   let writes = 0;

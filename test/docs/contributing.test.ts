@@ -10,7 +10,10 @@ const folder = mkdtempSync(join(tmpdir(), "maltavlan-contributing-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const place = (path: string): string => join(folder, path);
 
-/** The code blocks of a recipe in CONTRIBUTING.md: the file of src/domain/ that the first line names, where in it, and the lines to put there. */
+/**
+ * The code blocks of a recipe in CONTRIBUTING.md: the file of src/domain/ that the first line names, where in it, and
+ * the lines to put there.
+ */
 function blocksOf(recipe: string): { file: string; where: string; code: string }[] {
   const page = readFileSync("CONTRIBUTING.md", "utf8");
   const from = page.indexOf(recipe);

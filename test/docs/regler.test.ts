@@ -20,7 +20,10 @@ import { EVERY_LEVEL, MISSING } from "../../src/interpret/styrmodellWords";
 import { grade, node, recognition } from "../assess/plan";
 import { read, sheet } from "../recognise/kit";
 
-/** Every table of docs/regler.md is of one of the forms below: what stands in its first columns gives what stands in its last ones. */
+/**
+ * Every table of docs/regler.md is of one of the forms below: what stands in its first columns gives what stands in its
+ * last ones.
+ */
 type Row = Record<string, string>;
 
 const NONE = "–";

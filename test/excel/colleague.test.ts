@@ -11,7 +11,10 @@ type Host = Awaited<ReturnType<typeof openHost>>;
 const READ_AGAIN = 0.2;
 const WORDS = "Kollegan skrev detta";
 
-/** Writes the status sheets; `at` is called each time the command says how far it has come. Answers whether they were written, else why not. */
+/**
+ * Writes the status sheets; `at` is called each time the command says how far it has come. Answers whether they were
+ * written, else why not.
+ */
 async function write(host: Host, at: (share: number) => void = () => undefined): Promise<true | string> {
   const workbook = excelWorkbook(host.Excel, { progress: at });
   try {
@@ -61,7 +64,8 @@ describe("a colleague types in an open cell while the sheets are written again",
       let before: unknown;
       let typed = false;
       const said = await write(host, (share) => {
-        // Nothing can be done about the moment between the answer of the second reading and the request that follows at once.
+        // Nothing can be done about the moment between the answer of the second reading and the request that follows at
+        // once.
         if (++at !== moment || share === READ_AGAIN) return;
         type(host);
         typed = true;

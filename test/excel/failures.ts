@@ -37,7 +37,10 @@ export function small(): Sheet {
   return sheet;
 }
 
-/** The same with status sheets, her comment in each of them, a note of hers beside one, and since they were written something else in the source. */
+/**
+ * The same with status sheets, her comment in each of them, a note of hers beside one, and since they were written
+ * something else in the source.
+ */
 export async function later(changed: (source: Sheet) => void): Promise<Uint8Array> {
   const host = await openHost({ file: fileOf([small()]) });
   await run(host);
@@ -59,7 +62,10 @@ export async function later(changed: (source: Sheet) => void): Promise<Uint8Arra
   return fileOf(book.sheets, book.memory);
 }
 
-/** What stands after the command has failed at any request or action of writing from `start`, and what the next run makes of it: one describe, which a file of its own calls so that they run side by side. */
+/**
+ * What stands after the command has failed at any request or action of writing from `start`, and what the next run
+ * makes of it: one describe, which a file of its own calls so that they run side by side.
+ */
 export function survivesFailures(when: string, start: () => Promise<Uint8Array>): void {
   describe(`status ${when}, when Excel fails`, () => {
     let file: Uint8Array;
@@ -103,7 +109,10 @@ export function survivesFailures(when: string, start: () => Promise<Uint8Array>)
       await workbook.write(made.sheets, made.memory);
     };
 
-    /** After the failure her sheets are as they were, each of ours is old, new or says that it is being written, and `next` makes all of it as if nothing had failed. */
+    /**
+     * After the failure her sheets are as they were, each of ours is old, new or says that it is being written, and
+     * `next` makes all of it as if nothing had failed.
+     */
     async function survives(fault: Fault, next: (host: Host) => Promise<unknown>): Promise<void> {
       const host = await openHost({ file, faults: [fault] });
       const source = hersIn(host);

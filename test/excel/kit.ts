@@ -134,14 +134,20 @@ export function whole(sheet: Sheet): unknown {
   };
 }
 
-/** Expects a value to equal one of those that are wanted. In a matrix of a thousand books `toEqual` takes as long as what is tested: it is asked only to say where two differ. */
+/**
+ * Expects a value to equal one of those that are wanted. In a matrix of a thousand books `toEqual` takes as long as
+ * what is tested: it is asked only to say where two differ.
+ */
 export function expectOneOf(is: unknown, ...wanted: unknown[]): void {
   if (wanted.some((one) => isDeepStrictEqual(is, one))) return;
   if (wanted.length === 1) expect(is).toEqual(wanted[0]);
   else expect(wanted).toContainEqual(is);
 }
 
-/** From 1 to `count`: every number when the whole matrix is asked for (.ci/run), else the last and some that a fixed seed picks. */
+/**
+ * From 1 to `count`: every number when the whole matrix is asked for (.ci/run), else the last and some that a fixed
+ * seed picks.
+ */
 export function some(count: number, most: number): number[] {
   if (process.env["MALTAVLAN_FULL"] || count <= most) return Array.from({ length: count }, (_, i) => i + 1);
   let state = 20_261_120;

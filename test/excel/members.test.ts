@@ -72,7 +72,9 @@ function all(comment: string): Sheet {
 
 type Member = { value?: unknown; get?: () => unknown; set?: (value: unknown) => void; configurable?: boolean };
 
-/** Notes each member of the API that is used from here on, as "Range.formulas", and "Range.formulas=" when it is set. */
+/**
+ * Notes each member of the API that is used from here on, as "Range.formulas", and "Range.formulas=" when it is set.
+ */
 function noted(api: object): Set<string> {
   const used = new Set<string>();
   for (const [name, type] of Object.entries(api) as [string, unknown][]) {
@@ -97,7 +99,10 @@ function noted(api: object): Set<string> {
   return used;
 }
 
-/** Every member of Excel's API that src/excel uses, by class. A new one is a decision: it must be in ExcelApi 1.14, and a person should try it in a real Excel. */
+/**
+ * Every member of Excel's API that src/excel uses, by class. A new one is a decision: it must be in ExcelApi 1.14, and
+ * a person should try it in a real Excel.
+ */
 const MEMBERS = `
 Application: suspendScreenUpdatingUntilNextSync
 AutoFilter: getRangeOrNullObject

@@ -3,8 +3,8 @@ import { unzipSync } from "fflate";
 const CONTENT_TYPES = "[Content_Types].xml";
 
 /**
- * What is wrong with a workbook's package, one sentence per fault; nothing for a sound one. It shares no code with src/files:
- * parts are unpacked by fflate and read by patterns.
+ * What is wrong with a workbook's package, one sentence per fault; nothing for a sound one. It shares no code with
+ * src/files: parts are unpacked by fflate and read by patterns.
  */
 export function inconsistencies(bytes: Uint8Array): string[] {
   const faults: string[] = [];

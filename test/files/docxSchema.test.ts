@@ -3,7 +3,10 @@ import { goldenYear } from "../../samples/golden";
 import { documentDocx } from "../../src/files/docx";
 import { childNamed, childrenNamed, parseXml, type XmlElement } from "../../src/files/xml";
 
-/** The order of the children that WordprocessingML asks for (ECMA-376 part 1, the schema wml.xsd): Word calls a file with another order damaged. */
+/**
+ * The order of the children that WordprocessingML asks for (ECMA-376 part 1, the schema wml.xsd): Word calls a file
+ * with another order damaged.
+ */
 const ORDER: Record<string, string> = {
   document: "background body",
   pPr: "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange",

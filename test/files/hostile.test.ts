@@ -18,7 +18,10 @@ const data = (...rows: string[]): string => `<sheetData>${rows.join("")}</sheetD
 const TABLE = row(1, ...HEADERS) + row(2, ...FIRST);
 const many = <T>(count: number, one: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => one(i));
 
-/** Sheets (some of them, but for the whole matrix) that are small in a file and large in a program that is not careful; how many indicators stand in each. */
+/**
+ * Sheets (some of them, but for the whole matrix) that are small in a file and large in a program that is not careful;
+ * how many indicators stand in each.
+ */
 const SHEETS: [string, string, number][] = [
   [
     "two cells, in the first corner and the last",

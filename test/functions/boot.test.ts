@@ -11,7 +11,10 @@ class CustomError extends Error {
   }
 }
 
-/** What the loader of office.js does with functions: keeps them, and calls them with their arguments and an invocation last. */
+/**
+ * What the loader of office.js does with functions: keeps them, and calls them with their arguments and an invocation
+ * last.
+ */
 function loader() {
   const functions = new Map<string, (...args: unknown[]) => unknown>();
   const custom = {

@@ -17,7 +17,9 @@ interface Metadata {
 }
 
 const metadata = functionsJson("https://mal.example.se/support.html") as Metadata;
-/** Names of Excel's own functions in English and Swedish: facts, gathered from public translations of formula engines. */
+/**
+ * Names of Excel's own functions in English and Swedish: facts, gathered from public translations of formula engines.
+ */
 const builtIn = new Set(readFileSync(join(__dirname, "builtIn.txt"), "utf8").split(/\s+/));
 
 const of = (name: string) => metadata.functions.find((one) => one.name === name)!;

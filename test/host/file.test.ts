@@ -102,7 +102,10 @@ it("saving without a change gives the file's own bytes back, and the same twice"
 });
 
 describe("cells of hers that are changed go into the file", () => {
-  /** Her workbook with formulas whose saved results are Excel's own: one that no change reaches, one that only Excel can calculate. */
+  /**
+   * Her workbook with formulas whose saved results are Excel's own: one that no change reaches, one that only Excel can
+   * calculate.
+   */
   function calculated(): Uint8Array {
     const sheet = newSheet("Mål");
     setCell(sheet, 0, 0, 2);

@@ -27,7 +27,9 @@ export function importsOf(root: string, folders: readonly string[]): Imports {
   );
 }
 
-/** Groups of files that reach each other through imports (strongly connected components by Tarjan, 1972), each sorted. */
+/**
+ * Groups of files that reach each other through imports (strongly connected components by Tarjan, 1972), each sorted.
+ */
 export function circlesOf(imports: Imports): string[][] {
   const order = new Map<string, number>();
   const lowest = new Map<string, number>();

@@ -6,7 +6,8 @@ const of = (indicator: string, goal?: string): string => {
   return found ? `${found.direction} ${found.strength}` : "unknown";
 };
 
-// Indicators as Helsingborg, Klippan, Grästorp, Jämtland Härjedalen, Katrineholm, Malmö and Vaggeryd print them, and the national KKiK set.
+// Indicators as Helsingborg, Klippan, Grästorp, Jämtland Härjedalen, Katrineholm, Malmö and Vaggeryd print them, and
+// the national KKiK set.
 test.each<[string, string]>([
   ["Antal anmälda våldsbrott per 1000 invånare", "lower clear"],
   ["Arbetslöshet relativt rikssnittet", "lower clear"],

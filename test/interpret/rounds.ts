@@ -3,13 +3,19 @@ import file from "./rounds.json";
 
 /** How a round was read at first look, before the grammar was mended for what it showed. */
 export interface FirstLook {
-  /** `pages`: real sentences of public pages. `others'`: texts of one who does not mend the grammar, several of their rounds together. Only the counts of both are kept. */
+  /**
+   * `pages`: real sentences of public pages. `others'`: texts of one who does not mend the grammar, several of their
+   * rounds together. Only the counts of both are kept.
+   */
   of: "targets" | "pages" | "directions" | "verdicts" | "others' targets" | "others' verdicts";
   round: number;
   n: number;
   right: number;
   wrong: number;
-  /** Shown and asked (`assumed`), where the reading or its side is not what the label says; of others' texts also what is left. */
+  /**
+   * Shown and asked (`assumed`), where the reading or its side is not what the label says; of others' texts also what
+   * is left.
+   */
   asked: number;
   /** Left as text, or as no verdict, where a person could say. */
   left: number;
@@ -31,7 +37,10 @@ export interface RoundTarget {
   text: string;
   indicator?: string;
   goal?: string;
-  /** `kinds`: what a careful person could say; the rest holds for whichever is read, text apart. `unclear`: a careful person would ask. */
+  /**
+   * `kinds`: what a careful person could say; the rest holds for whichever is read, text apart. `unclear`: a careful
+   * person would ask.
+   */
   expect: { kinds: string[]; unclear?: true; parts?: { kind: string; value?: number }[] } & Details;
 }
 
@@ -51,7 +60,10 @@ export const roundVerdicts = file.verdicts as {
 
 export type Outcome = "right" | "wrong" | "asked" | "left";
 
-/** How a target of a round is read today. A reading that is asked for (`assumed`) is right where it is what the label says. */
+/**
+ * How a target of a round is read today. A reading that is asked for (`assumed`) is right where it is what the label
+ * says.
+ */
 export function readRound({ text, indicator, goal, expect }: RoundTarget): Outcome {
   const { reading } = readTarget({ text, indicator, goal });
   if (reading.kind === "text") return expect.unclear || expect.kinds.includes("text") ? "right" : "left";

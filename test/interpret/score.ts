@@ -10,8 +10,9 @@ export interface KnownTarget {
   org: string;
   source: string;
   /**
-   * Which set of organisations it belongs to. practice-1 and practice-2: organisations in turn, both read while the grammar was written; pages:
-   * public pages read while it was written; first-look: labelled before they were read by machine (at that first look 56 of 72 right, 7 wrong), then mended for.
+   * Which set of organisations it belongs to. practice-1 and practice-2: organisations in turn, both read while the
+   * grammar was written; pages: public pages read while it was written; first-look: labelled before they were read by
+   * machine (at that first look 56 of 72 right, 7 wrong), then mended for.
    */
   half: string;
   expect: { kind: string; value?: number; value2?: number; unit?: string; strict?: boolean; direction?: string };
@@ -28,7 +29,9 @@ export interface TargetScore {
 
 export const knownTargets: KnownTarget[] = [...practice, ...pages] as KnownTarget[];
 
-/** Right: kind, values, strictness, percent and direction are as expected. A direction that was assumed counts as read. */
+/**
+ * Right: kind, values, strictness, percent and direction are as expected. A direction that was assumed counts as read.
+ */
 export function judged(known: KnownTarget): "right" | "wrong" | "leftAsText" {
   const got = readTarget({ text: known.text, indicator: known.indicator, goal: known.goal }).reading;
   const { expect } = known;

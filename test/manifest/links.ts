@@ -18,8 +18,9 @@ const kinds: [element: RegExp, kind: string][] = [
 const iconSizes = ["16", "32", "80"];
 
 /**
- * What is wrong in a manifest that no schema can see: links between its parts, https, icons, one page for a shared runtime. An empty list means
- * that nothing is. Source: Microsoft's pages on the manifest's elements (learn.microsoft.com, javascript/api/manifest).
+ * What is wrong in a manifest that no schema can see: links between its parts, https, icons, one page for a shared
+ * runtime. An empty list means that nothing is. Source: Microsoft's pages on the manifest's elements
+ * (learn.microsoft.com, javascript/api/manifest).
  */
 export function linkErrors(manifest: string): string[] {
   const all = elements(manifest, "*");

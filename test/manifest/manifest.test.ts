@@ -12,7 +12,10 @@ const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
 const texts = (name: string) => elements(manifest, name).map((element) => element.attribs.DefaultValue!);
 
-/** The manifest with one place changed; throws when the place is not there, so that no case can pass by changing nothing. */
+/**
+ * The manifest with one place changed; throws when the place is not there, so that no case can pass by changing
+ * nothing.
+ */
 function broken(from: string | RegExp, to: string): string {
   const changed = manifest.replace(from, to);
   if (changed === manifest) throw new Error(`manifest.xml has no ${from}`);

@@ -7,8 +7,8 @@ const script = `
 `;
 
 /**
- * What office-addin-manifest reads in a manifest file. It runs in a Node of its own, since it requires an ES module, which jest's module
- * loader does not do. Throws when the file cannot be read as a manifest.
+ * What office-addin-manifest reads in a manifest file. It runs in a Node of its own, since it requires an ES module,
+ * which jest's module loader does not do. Throws when the file cannot be read as a manifest.
  */
 export function readByOffice(file: string): Record<string, unknown> {
   return JSON.parse(

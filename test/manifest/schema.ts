@@ -12,7 +12,10 @@ const preload = [
   "MailAppVersionOverridesV1_1.xsd",
 ].map(file);
 
-/** What the schemas of the add-in manifest say against a manifest, in libxml's words; an empty list means that it is valid. */
+/**
+ * What the schemas of the add-in manifest say against a manifest, in libxml's words; an empty list means that it is
+ * valid.
+ */
 export async function schemaErrors(manifest: string): Promise<string[]> {
   const { valid, errors } = await validateXML({
     xml: [{ fileName: "manifest.xml", contents: manifest }],

@@ -8,7 +8,9 @@ import { readBook } from "../../src/files/xlsx";
 import { excelWorkbook } from "../../workbench/cli/excelWorkbook";
 import { convert, libreOffice, python } from "./tools";
 
-/** A workbook of another program's making, with a goal table among everything that an office collects over the years. */
+/**
+ * A workbook of another program's making, with a goal table among everything that an office collects over the years.
+ */
 const MAKE = `
 import sys, openpyxl
 from openpyxl.chart import BarChart, Reference

@@ -13,7 +13,10 @@ const answers = (command: string, ...args: string[]): boolean => {
   }
 };
 
-/** Another program that reads workbooks, used to check ours and never a part of the product; false where it is not installed. */
+/**
+ * Another program that reads workbooks, used to check ours and never a part of the product; false where it is not
+ * installed.
+ */
 export const libreOffice = answers("soffice", "--version");
 export const python =
   ["/usr/bin/python3", "python3"].find((command) => answers(command, "-c", "import openpyxl")) ?? false;
@@ -21,11 +24,17 @@ export const python =
 const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
 
-/** LibreOffice sets up a profile of its own at its first start, which takes longer than a conversion: the tests of a file share one. */
+/**
+ * LibreOffice sets up a profile of its own at its first start, which takes longer than a conversion: the tests of a
+ * file share one.
+ */
 const profile = join(tmpdir(), `maltavlan-libreoffice-${process.pid}`);
 afterAll(() => rmSync(profile, { recursive: true, force: true }));
 
-/** Lets LibreOffice open files, recalculate every formula, and write them in another format into the folder; all of them in one start. */
+/**
+ * Lets LibreOffice open files, recalculate every formula, and write them in another format into the folder; all of them
+ * in one start.
+ */
 export function convert(files: string | string[], format: "xlsx" | "pdf", folder: string): void {
   mkdirSync(folder, { recursive: true });
   mkdirSync(join(profile, "user"), { recursive: true });

@@ -40,7 +40,10 @@ async function unfoldAll(pane: FrameLocator): Promise<void> {
   await pane.getByRole("button", { name: /^Samlad bedömning av .*Alla elever/ }).click();
 }
 
-/** The tokens that the styles of a page name, and that have no value in it: not what Fluent's Button and webpack keep to themselves. */
+/**
+ * The tokens that the styles of a page name, and that have no value in it: not what Fluent's Button and webpack keep to
+ * themselves.
+ */
 const untold = (frame: Frame): Promise<string[]> =>
   frame.evaluate(() => {
     const rules = (list: CSSRuleList): string =>

@@ -66,7 +66,10 @@ export interface Opened {
   trouble: string[];
 }
 
-/** What webpack makes is made once for all the files of tests, by a process of its own: jest cannot take the build's modules in. */
+/**
+ * What webpack makes is made once for all the files of tests, by a process of its own: jest cannot take the build's
+ * modules in.
+ */
 const builtOnce = (): Built =>
   built(root) ??
   (JSON.parse(
@@ -79,7 +82,9 @@ async function served(): Promise<Server> {
   return server;
 }
 
-/** How a page is looked at; one that is opened like an earlier one in all but its scale has office.js at hand, compiled. */
+/**
+ * How a page is looked at; one that is opened like an earlier one in all but its scale has office.js at hand, compiled.
+ */
 export type Look = Pick<
   BrowserContextOptions,
   "colorScheme" | "deviceScaleFactor" | "forcedColors" | "reducedMotion" | "viewport"
@@ -129,7 +134,8 @@ export function workbench(): { open(path?: string, look?: Look): Promise<Opened>
 }
 
 /**
- * Opens the page and waits until both the grid and the pane are there. Nothing moves, unless the options ask for it: a colour that is still changing is no fault.
+ * Opens the page and waits until both the grid and the pane are there. Nothing moves, unless the options ask for it: a
+ * colour that is still changing is no fault.
  * @param path "?sample=lindesberg"
  */
 async function open(

@@ -241,7 +241,8 @@ describe("the grid", () => {
       await page.mouse.up();
       expect(Math.round((await header.boundingBox())!.width)).toBe(Math.round(box.width) - 200);
       await page.mouse.dblclick(edge.x - 200, edge.y);
-      // "Elever behöriga till gymnasiet, andel" and the like are longer than what is left, and not so long as the column was.
+      // "Elever behöriga till gymnasiet, andel" and the like are longer than what is left, and not so long as the
+      // column was.
       const fitted = (await header.boundingBox())!.width;
       expect(fitted).toBeGreaterThan(box.width - 200);
       expect(fitted).toBeLessThanOrEqual(box.width + 60);

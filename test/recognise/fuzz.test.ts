@@ -99,7 +99,10 @@ test("the account holds for any grid, and nothing throws", () => {
   );
 });
 
-/** What happens to a workbook over the years. Each writes no name of anything: an indicator that was not there before is invented. */
+/**
+ * What happens to a workbook over the years. Each writes no name of anything: an indicator that was not there before is
+ * invented.
+ */
 const CHANGES: Record<string, (sheet: Sheet, a: number, b: number) => void> = {
   "a row is inserted": (sheet, a) => insertRow(sheet, rowOf(sheet, a), []),
   "a column is inserted": (sheet, a) => insertColumn(sheet, columnOf(sheet, a)),

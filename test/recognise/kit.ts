@@ -7,7 +7,9 @@ import { parseArea } from "../../src/sheet/address";
 import { newBook, newSheet, setCell, type Book, type Sheet } from "../../src/sheet/book";
 import { typed } from "../../samples/draw";
 
-/** A sheet drawn as text: a line per row, cells divided by "|"; numbers and percents are typed as an office types them. */
+/**
+ * A sheet drawn as text: a line per row, cells divided by "|"; numbers and percents are typed as an office types them.
+ */
 export function sheet(name: string, drawing: string): Sheet {
   const made = newSheet(name);
   drawing

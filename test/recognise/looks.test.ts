@@ -2,8 +2,9 @@ import { looksOf } from "./looks/looks";
 import { scoreTable, sum } from "./real/score";
 
 /*
- * Workbooks drawn and labelled before they were read, by somebody who had not seen the reader. At first look: ordinary 190 of 201
- * facts, odd 64 of 111, 37 of 40 other sheets left alone. Since then they are known, and the floors are what has been reached.
+ * Workbooks drawn and labelled before they were read, by somebody who had not seen the reader. At first look: ordinary
+ * 190 of 201 facts, odd 64 of 111, 37 of 40 other sheets left alone. Since then they are known, and the floors are what
+ * has been reached.
  */
 describe("another hand's workbooks", () => {
   const ordinary = sum(looksOf("ordinary").map(scoreTable));

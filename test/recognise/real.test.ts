@@ -3,8 +3,8 @@ import { scoreTable, sum, type RealScore } from "./real/score";
 import { trustedColumns } from "./real/trust";
 
 /*
- * Real tables of public pages, labelled before any machine read them. The floors are what has been reached, not what is enough:
- * the aim is 92 % of the facts, nothing wrong without a word, and at most one false thing in five tables.
+ * Real tables of public pages, labelled before any machine read them. The floors are what has been reached, not what is
+ * enough: the aim is 92 % of the facts, nothing wrong without a word, and at most one false thing in five tables.
  */
 const FLOORS: Record<string, Pick<RealScore, "found" | "clean"> & { unseen: number; false: number; silent: number }> = {
   carried: { found: 386, unseen: 3, false: 15, silent: 2, clean: 5 },

@@ -2,8 +2,8 @@ import { scoreTable, sum, type TableScore } from "./real/score";
 import { relaid } from "./relaid/layouts";
 
 /*
- * One plan in many layouts: the same plan comes back, or a question is asked. The floors are what has been reached; the aim is
- * every fact in the common forms and nothing wrong without a word in any.
+ * One plan in many layouts: the same plan comes back, or a question is asked. The floors are what has been reached; the
+ * aim is every fact in the common forms and nothing wrong without a word in any.
  */
 const full = process.env["MALTAVLAN_FULL"] !== undefined;
 const LAYOUTS = full ? 600 : 60;

@@ -4,7 +4,10 @@ import { newBook } from "../../src/sheet/book";
 import { standingLines } from "../../src/report/standing";
 import { koladaSample } from "../../samples/kolada";
 
-/** Lindesberg's goals with indicators whose targets ask for other municipalities' values, beside an export with invented values (`samples/kolada.ts`). */
+/**
+ * Lindesberg's goals with indicators whose targets ask for other municipalities' values, beside an export with invented
+ * values (`samples/kolada.ts`).
+ */
 const done = assessIn({ ...newBook(), sheets: koladaSample() }, { styrmodell: presetNamed("lindesberg")! });
 if (!done.ok) throw new Error(done.reason);
 const { recognition, assessed } = done.value;

@@ -5,7 +5,10 @@ import { presetNamed } from "../../src/domain/presets";
 import { recognise } from "../../src/recognise/recognise";
 import { newBook } from "../../src/sheet/book";
 
-/** The three tables of outcomes as Lindesbergs kommun prints them (Styrning och uppföljning, årsredovisning 2021): row, grade. */
+/**
+ * The three tables of outcomes as Lindesbergs kommun prints them (Styrning och uppföljning, årsredovisning 2021): row,
+ * grade.
+ */
 const PAGE: [level: string, rows: [title: string, grade: string, step: number | undefined][]][] = [
   [
     "grunduppdrag",

@@ -2,7 +2,9 @@ import { Parser } from "htmlparser2";
 
 const VOID = new Set(["meta", "col", "br"]);
 
-/** The elements of a piece of HTML in order with their attributes, its texts, and what is not closed as it was opened. */
+/**
+ * The elements of a piece of HTML in order with their attributes, its texts, and what is not closed as it was opened.
+ */
 export function parsed(html: string): {
   elements: { name: string; attributes: Record<string, string> }[];
   text: string;

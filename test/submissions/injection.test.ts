@@ -9,7 +9,10 @@ import { bookOf, fileOf, NOW } from "../excel/kit";
 import { cellFor, fill, headerOf } from "./mess";
 import { COMMITTEES, FIELD_COLUMN, town } from "./town";
 
-/** OWASP, CSV injection, and the payloads its sources list: what spreadsheet programs calculate, run, look up or fetch when it is typed into a cell. */
+/**
+ * OWASP, CSV injection, and the payloads its sources list: what spreadsheet programs calculate, run, look up or fetch
+ * when it is typed into a cell.
+ */
 const TEXTS = [
   "=1+1",
   "=cmd|' /C calc'!A0",
@@ -95,7 +98,10 @@ const top = (sheet: Sheet, label: string, said: string): void =>
     said,
   );
 
-/** A text in every place of a template that somebody may write in: outcome, grade, comment, the decision, a row and a cell of one's own. */
+/**
+ * A text in every place of a template that somebody may write in: outcome, grade, comment, the decision, a row and a
+ * cell of one's own.
+ */
 function everywhere(sheet: Sheet, { text, goal, measure }: ReturnType<typeof saidBy>[number]): void {
   fill(sheet, [
     { row: measure, field: "outcome", typed: text, lands: text },

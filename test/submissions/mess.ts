@@ -27,7 +27,10 @@ export interface Wish {
 
 const GRADES = ["Uppnås", "Uppnås delvis", "Uppnås inte"];
 
-/** Values for a nämnd's rows, typed as offices type them: fractions in percent cells, "80,5 %", "80,5", 0,805 without a format, numbers as text, a formula, comments on several lines. */
+/**
+ * Values for a nämnd's rows, typed as offices type them: fractions in percent cells, "80,5 %", "80,5", 0,805 without a
+ * format, numbers as text, a formula, comments on several lines.
+ */
 export function wishes(rows: Row[], roll: Dice, plain: boolean): Wish[] {
   return rows.flatMap((row): Wish[] => {
     const comment: Wish[] =

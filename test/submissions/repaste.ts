@@ -30,7 +30,9 @@ export async function sent(): Promise<{ book: () => Book; template: (committee: 
 
 const OUTCOMES = [83.5, 27, 91, 231, 61.5, 4.5, 11, 18, 6.5, 46, 905, 26];
 
-/** One value for each row of a nämnd: outcomes near the year before, a grade per goal, a comment on the first of each. */
+/**
+ * One value for each row of a nämnd: outcomes near the year before, a grade per goal, a comment on the first of each.
+ */
 export function wishesOf(rows: Row[], committee: string, offset = 0): Wish[] {
   let next = offset;
   return rows

@@ -30,7 +30,9 @@ interface Truth {
   silent: string[];
 }
 
-/** One round through a year: templates out, six nämnder that each do what offices do, in an order that the seed decides. */
+/**
+ * One round through a year: templates out, six nämnder that each do what offices do, in an order that the seed decides.
+ */
 async function year(seed: number) {
   const roll = dice(seed);
   const { sheet, rows } = town();

@@ -3,7 +3,10 @@ import { screen, within } from "@testing-library/react";
 import { NOT_FETCHED } from "../../src/domain/fetched";
 import { after, broken, fakeHost, fold, press, said, sampleBook, section, show, textOf } from "./kit";
 
-/** Whether the network is gone, and how a file that does not come is said: by webpack on the page, by the browser in a worker. */
+/**
+ * Whether the network is gone, and how a file that does not come is said: by webpack on the page, by the browser in a
+ * worker.
+ */
 let mockGone: "ChunkLoadError" | "NetworkError" | undefined;
 const mockFetch = (path: string): unknown => {
   if (mockGone) throw Object.assign(new Error("Loading failed"), { name: mockGone });

@@ -36,7 +36,10 @@ export interface FakeHost extends PaneHost {
   book: Book;
 }
 
-/** A host over a workbook in memory: what is written replaces the sheets with the same tag. `refuse` names what rejects, with what sentence. */
+/**
+ * A host over a workbook in memory: what is written replaces the sheets with the same tag. `refuse` names what rejects,
+ * with what sentence.
+ */
 export function fakeHost(book: Book, refuse: { read?: string; write?: string; select?: string } = {}): FakeHost {
   const fail = async (sentence: string): Promise<never> => Promise.reject(new Error(sentence));
   const before: Book[] = [];

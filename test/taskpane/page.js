@@ -1,8 +1,9 @@
 import { TestEnvironment } from "jest-environment-jsdom";
 
 /**
- * A page as jsdom has it, with what a browser has too, and jsdom lacks: texts from bytes, and ResizeObserver, which Fluent measures with.
- * Without style rules: jsdom draws nothing, and reckons every rule anew each time an element's name is asked for.
+ * A page as jsdom has it, with what a browser has too, and jsdom lacks: texts from bytes, and ResizeObserver, which
+ * Fluent measures with. Without style rules: jsdom draws nothing, and reckons every rule anew each time an element's
+ * name is asked for.
  */
 export default class Page extends TestEnvironment {
   /** The packages as Node takes them: what is meant for a browser's bundler is not read here. */

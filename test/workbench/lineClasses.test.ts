@@ -172,7 +172,8 @@ test("the score counts what is right of each class, blank lines left out", () =>
   const lines: string[] = [];
   printLineScores(folder, (line) => lines.push(line));
   rmSync(folder, { recursive: true });
-  // Of 8 lines 6 are right. F1: metadata 1 of 2 said and 1 is, header 2 of 2 and 3, data 3 of 4 and 3, derived 0 of 0 and 1.
+  // Of 8 lines 6 are right. F1: metadata 1 of 2 said and 1 is, header 2 of 2 and 3, data 3 of 4 and 3, derived 0 of 0
+  // and 1.
   expect(lines.at(-1)!.trim().split(/\s+/)).toEqual([
     "ena",
     "2",

@@ -69,7 +69,10 @@ export function mapIn(path: string | undefined, terminal: Terminal): RecognisedT
   return tables.value;
 }
 
-/** Where a workbook is to be written: beside BOK in kind, since a file with macros is another kind of file than one without. */
+/**
+ * Where a workbook is to be written: beside BOK in kind, since a file with macros is another kind of file than one
+ * without.
+ */
 export function workbookOutput(command: string, output: string | undefined, book: string): string {
   if (!output || output === "-") throw new BadUsage(`${command} behöver -o UT.xlsx.`);
   const kind = /\.xls[xm]$/i.exec(book)?.[0].toLowerCase();

@@ -10,8 +10,8 @@ import type { Change, Diff } from "../../src/submissions/diff";
 import type { LoggedRow } from "../../src/submissions/log";
 
 /**
- * What the commands take and print as JSON: other tools rely on it. docs/contracts.schema.json is made of these types by `npm run docs`.
- * A line each of `read`, `interpret` and `grade`; one object each of the others.
+ * What the commands take and print as JSON: other tools rely on it. docs/contracts.schema.json is made of these types
+ * by `npm run docs`. A line each of `read`, `interpret` and `grade`; one object each of the others.
  */
 export interface Contracts {
   read: Read;
@@ -58,8 +58,8 @@ export interface Status {
   problems: Problem[];
   coverage: Coverage;
   /**
-   * The user's cells in the sheets that stood: how many there were, and how many of them stand in a place of theirs, under "Kvarlämnat", in the log, or
-   * are replaced by a judgement set in the pane; the cells that are missing: none.
+   * The user's cells in the sheets that stood: how many there were, and how many of them stand in a place of theirs,
+   * under "Kvarlämnat", in the log, or are replaced by a judgement set in the pane; the cells that are missing: none.
    */
   custody: { before: number; place: number; left: number; log: number; replaced: number; missing: string[] };
 }

@@ -60,7 +60,10 @@ function placeOf(path: string): string {
   }
 }
 
-/** Writes all the files or none: each to a temporary file beside its place, then renamed, so that an output may be the input. */
+/**
+ * Writes all the files or none: each to a temporary file beside its place, then renamed, so that an output may be the
+ * input.
+ */
 export function save(files: { path: string; content: Uint8Array | string }[]): void {
   const written: { from: string; to: string }[] = [];
   try {

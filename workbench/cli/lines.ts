@@ -10,7 +10,9 @@ export interface Answers {
   bad: string[];
 }
 
-/** `interpret`: each line a target as plain text or as `{"text", "indicator"?, "goal"?}`. Blank lines are passed over. */
+/**
+ * `interpret`: each line a target as plain text or as `{"text", "indicator"?, "goal"?}`. Blank lines are passed over.
+ */
 export function interpretLines(input: string): Answers {
   return answer(input, (line) => {
     const asked = line.startsWith("{") ? object(line) : { text: line };

@@ -39,7 +39,10 @@ export function readSummary(book: string, { tables, plan, disagreements, problem
 const symbol = (goal: { published: AssessedGoal["published"] }): string =>
   goal.published.kind === "step" ? goal.published.step.symbol : "–";
 
-/** What the status sheets say, in words: areas with their goals, three reasons, what differs, what was not read, where it stands. */
+/**
+ * What the status sheets say, in words: areas with their goals, three reasons, what differs, what was not read, where
+ * it stands.
+ */
 export function statusSummary(
   { assessed, sheets, custody }: StatusResult,
   output: string,

@@ -3,7 +3,10 @@ import { BadInput, load } from "./disk";
 import { excelWorkbook } from "./excelWorkbook";
 import type { Terminal } from "./terminal";
 
-/** What a command is handed when there is no Excel: the file behind office.js, the clock, and nobody to show progress to. */
+/**
+ * What a command is handed when there is no Excel: the file behind office.js, the clock, and nobody to show progress
+ * to.
+ */
 export function around(
   path: string,
   now: Date,

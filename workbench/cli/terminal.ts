@@ -6,7 +6,10 @@ export interface Terminal {
   err(text: string): void;
 }
 
-/** One command of the command line: how it is called, and what it does with the words after its name. Answers the exit code. */
+/**
+ * One command of the command line: how it is called, and what it does with the words after its name. Answers the exit
+ * code.
+ */
 export interface CliCommand {
   usage: string;
   run(args: string[], terminal: Terminal): Promise<number>;

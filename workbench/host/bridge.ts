@@ -14,7 +14,8 @@ export interface Bridge {
 /**
  * The transport: the native bridge that office.js itself looks for as the global `_richApiNativeBridge`. Nothing of
  * office.js is replaced after it has loaded, and what travels is text both ways, so that bytes can be counted and no
- * object is shared. (The other way in, overriding its session, is faster for big reads and reaches into its private parts.)
+ * object is shared. (The other way in, overriding its session, is faster for big reads and reaches into its private
+ * parts.)
  * @param host asked when a message comes, since it needs office.js, which needs the bridge; null when it is closed
  * @param later runs a function in a later macrotask: a host that answers at once starves timers
  */

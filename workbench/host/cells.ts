@@ -22,7 +22,10 @@ import { areaOf, countable, gridOf, restyle, writable, type Region } from "./reg
 import { nameColumns } from "./table";
 import { typed } from "./typing";
 
-/** What a cell holds today: a constant, the result of its formula, or what a formula beside it spills. Until something changes, what the file says. */
+/**
+ * What a cell holds today: a constant, the result of its formula, or what a formula beside it spills. Until something
+ * changes, what the file says.
+ */
 export function resultAt(host: Host, sheet: Sheet, row: number, column: number): Value {
   const stored = valueAt(sheet, row, column);
   if (sheet.formulas.size === 0) return stored;
@@ -150,7 +153,10 @@ function coveredBy(sheet: Sheet, area: Area): ((row: number, column: number) => 
     );
 }
 
-/** Writes number formats; "General" is the absence of one. Unlike values, a grid of one is taken for all cells, as Microsoft's samples do. */
+/**
+ * Writes number formats; "General" is the absence of one. Unlike values, a grid of one is taken for all cells, as
+ * Microsoft's samples do.
+ */
 export function writeNumberFormats(region: Region, given: unknown): void {
   const input: unknown =
     Array.isArray(given) && given.length === 1 && Array.isArray(given[0]) && given[0].length === 1

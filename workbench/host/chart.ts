@@ -13,7 +13,9 @@ interface Placed {
   chart: Chart;
 }
 
-/** A piece of a chart, or of one of its series. What the vocabulary has no word for is remembered of `owner`, by `path`. */
+/**
+ * A piece of a chart, or of one of its series. What the vocabulary has no word for is remembered of `owner`, by `path`.
+ */
 interface Part extends Placed {
   owner: object;
   path: string;
@@ -25,7 +27,10 @@ type Axis = Part & { axis: "categoryAxis" | "valueAxis" };
 const TYPES: Record<string, Chart["kind"]> = { BarStacked: "stackedBar", Line: "line", LineMarkers: "line" };
 const NAMES: Record<Chart["kind"], string> = { stackedBar: "BarStacked", line: "LineMarkers" };
 
-/** The chart's type when the vocabulary has no word for it: the model has the nearest one, and such a workbook is not saved. */
+/**
+ * The chart's type when the vocabulary has no word for it: the model has the nearest one, and such a workbook is not
+ * saved.
+ */
 export const otherType = (host: Host, chart: Chart): string | undefined =>
   keptOf(host, chart).otherType as string | undefined;
 const typeOf = ({ chart }: Placed, host: Host): string => otherType(host, chart) ?? NAMES[chart.kind];

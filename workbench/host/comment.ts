@@ -14,7 +14,10 @@ interface Placed {
 const idOfComment = ({ sheet, key }: Placed, host: Host): string =>
   `{${host.book.sheets.indexOf(sheet)}-${a1(keyRow(key), keyColumn(key))}}`;
 
-/** What Excel knows of a comment and the vocabulary has no word for, by `cellKey`. Those of a file have none: who wrote them, and when, is not answered. */
+/**
+ * What Excel knows of a comment and the vocabulary has no word for, by `cellKey`. Those of a file have none: who wrote
+ * them, and when, is not answered.
+ */
 export const commentsOf = (host: Host, sheet: Sheet): Map<number, { created?: string; resolved?: boolean }> =>
   (keptOf(host, sheet).comments ??= new Map()) as Map<number, { created?: string; resolved?: boolean }>;
 const madeHere = ({ sheet, key }: Placed, host: Host): string | undefined => commentsOf(host, sheet).get(key)?.created;

@@ -2,8 +2,8 @@ import { HostError } from "./kind";
 
 /**
  * A failure ordered in advance. `request` and `action` count from 1 over the life of the host; requests that ask for
- * nothing (Excel.run lets go of its references) are not counted. The request, or the action, fails before it takes any effect. `member`: each action
- * of that name ("merge", "formulas") fails, as long as the fault is ordered.
+ * nothing (Excel.run lets go of its references) are not counted. The request, or the action, fails before it takes any
+ * effect. `member`: each action of that name ("merge", "formulas") fails, as long as the fault is ordered.
  */
 export interface Fault {
   request?: number;

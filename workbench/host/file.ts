@@ -38,10 +38,11 @@ const refuse = (why: string): never => {
 };
 
 /**
- * The workbook as a file, through files/. Sheets with a tag, and new ones, go in with every formula calculated; of the others in an opened
- * file the cells that have changed, and results that have become others by it; all else keeps its bytes. Throws a sentence that names what
- * cannot be kept: what else has changed on a sheet without a tag, another order of the sheets, a name that is gone, charts, rules and
- * comments that files/ does not write, settings, and custom properties and XML parts that are not the add-in's.
+ * The workbook as a file, through files/. Sheets with a tag, and new ones, go in with every formula calculated; of the
+ * others in an opened file the cells that have changed, and results that have become others by it; all else keeps its
+ * bytes. Throws a sentence that names what cannot be kept: what else has changed on a sheet without a tag, another
+ * order of the sheets, a name that is gone, charts, rules and comments that files/ does not write, settings, and custom
+ * properties and XML parts that are not the add-in's.
  */
 export function savedFile(host: Host, file: OpenFile | null): Uint8Array {
   const { book } = host;

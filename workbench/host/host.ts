@@ -53,7 +53,9 @@ export interface Host {
   /** Custom properties beside the sheet tag, and settings, by the sheet or the part of the workbook that has them. */
   properties: Map<object, Map<string, unknown>>;
   xmlParts: XmlPart[];
-  /** Sheets that a request has changed, and those whose cells were moved by rows, columns or cells put in or taken out. */
+  /**
+   * Sheets that a request has changed, and those whose cells were moved by rows, columns or cells put in or taken out.
+   */
   changed: Set<Sheet>;
   shifted: Set<Sheet>;
   /** Whether anything has changed since the file was read: until then its cached results stand. */

@@ -110,7 +110,9 @@ export const flagOf = (value: unknown): boolean =>
 export const numberOf = (value: unknown): number =>
   typeof value === "number" && Number.isFinite(value) ? value : fail("InvalidArgument", "A number is needed.");
 
-/** One of Excel's words of an enumeration, through a table from word to meaning; InvalidArgument when it is not in it. */
+/**
+ * One of Excel's words of an enumeration, through a table from word to meaning; InvalidArgument when it is not in it.
+ */
 export function wordOf<V>(table: Record<string, V>, value: unknown): V {
   const found =
     typeof value === "string"

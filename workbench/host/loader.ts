@@ -21,7 +21,8 @@ let script: vm.Script | undefined;
  */
 export function loadOfficeJs(bridge: Bridge, cap: string, locale: string): OfficeJs {
   script ??= new vm.Script(fs.readFileSync(path.join(folder(), FILE), "utf8"), { filename: FILE });
-  // Our own Promise and Error: without them office.js makes promises and errors of another realm. Our fetch: without it, it installs one over XMLHttpRequest.
+  // Our own Promise and Error: without them office.js makes promises and errors of another realm. Our fetch: without
+  // it, it installs one over XMLHttpRequest.
   const globals = {
     console,
     setTimeout,

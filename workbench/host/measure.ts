@@ -10,7 +10,10 @@ const DEFAULT_HEIGHT = 15;
 /** Characters, padding included, → points as `columnWidth` counts them: 9,14 → 48. Whole pixels. */
 const toPoints = (characters: number): number => Math.round(characters * ZERO) * 0.75;
 
-/** Points of a column, and of a row; one that says nothing of itself has the default. Hidden ones are as wide or high as they are when shown. */
+/**
+ * Points of a column, and of a row; one that says nothing of itself has the default. Hidden ones are as wide or high as
+ * they are when shown.
+ */
 export const columnPoints = (column: { width?: number | undefined } | undefined): number =>
   toPoints(column?.width ?? DEFAULT_WIDTH);
 export const rowPoints = (row: { height?: number | undefined } | undefined): number => row?.height ?? DEFAULT_HEIGHT;

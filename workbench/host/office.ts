@@ -18,7 +18,8 @@ export interface OfficeWindow extends OfficeJs {
 
 /**
  * Adds to the loaded file what Microsoft's loader would provide, and a host must: Office.context with the requirement
- * sets that are claimed, Office.onReady, and what ties buttons and functions to code, of which this Excel has none. Turns on the file's own check of requirement sets.
+ * sets that are claimed, Office.onReady, and what ties buttons and functions to code, of which this Excel has none.
+ * Turns on the file's own check of requirement sets.
  * @param cap highest ExcelApi that is claimed: "1.14"
  */
 export function provideOffice(window: OfficeWindow, cap: string, locale: string): OfficeJs {

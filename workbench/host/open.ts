@@ -13,7 +13,10 @@ export interface HostOptions extends Pick<CalculatorOptions, "functions" | "blan
   cap?: string;
   /** Failures to come; more can be pushed onto the answer's `faults` later. */
   faults?: Fault[];
-  /** Every change is answered and none is kept, in a workbook without a file: a test that still passes has tested nothing. */
+  /**
+   * Every change is answered and none is kept, in a workbook without a file: a test that still passes has tested
+   * nothing.
+   */
   forgets?: boolean;
   /** The clock of formulas, of dates typed without a year, and of what is saved; fixed when absent. */
   now?: Date;

@@ -227,7 +227,10 @@ const SPECIAL: Record<string, (value: Value, formula: boolean) => boolean> = {
   Formulas: (_, formula) => formula,
 };
 
-/** Special cells as areas: runs in rows, and equal runs in rows below one another together. Of the used cells only, as in Excel. */
+/**
+ * Special cells as areas: runs in rows, and equal runs in rows below one another together. Of the used cells only, as
+ * in Excel.
+ */
 function specialCells(region: Region, host: Host, type: unknown, valueType: unknown): Thing | null {
   const is = SPECIAL[textOf(type)] ?? notServed(`Range.getSpecialCells ${String(type)}`);
   const types = textOf(valueType ?? "All");

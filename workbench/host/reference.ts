@@ -18,7 +18,9 @@ export function mapReferences(formula: string, replace: (reference: Reference) =
   return changed ? stringifyTokens(tokens) : formula;
 }
 
-/** Rewrites every formula and reference of the workbook; `home` is the sheet that a reference without one belongs to. */
+/**
+ * Rewrites every formula and reference of the workbook; `home` is the sheet that a reference without one belongs to.
+ */
 export function rewriteFormulas(host: Host, rewrite: (formula: string, home?: string) => string): void {
   for (const sheet of host.book.sheets) {
     const rewritten = (formula: string, home?: string): string => {

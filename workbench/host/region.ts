@@ -128,7 +128,10 @@ export function eachCell(region: Region, visit: (row: number, column: number) =>
       for (let column = area.left; column <= area.right; column++) visit(row, column);
 }
 
-/** The smallest area with every value and formula of the sheet in it, and every format unless `valuesOnly`; null for none. */
+/**
+ * The smallest area with every value and formula of the sheet in it, and every format unless `valuesOnly`; null for
+ * none.
+ */
 export function usedIn(sheet: Sheet, valuesOnly: boolean, within: Area = WHOLE_SHEET): Area | null {
   let used: Area | null = null;
   const include = (row: number, left: number, right = left): void => {
@@ -179,7 +182,10 @@ export function shared<V>(region: Region, pick: (format: Format) => V): V | null
   return common;
 }
 
-/** Changes the look of each cell; cells that shared a Format share the new one. Looks of whole columns and rows are not served. */
+/**
+ * Changes the look of each cell; cells that shared a Format share the new one. Looks of whole columns and rows are not
+ * served.
+ */
 export function restyle(
   region: Region,
   change: (format: Format, row: number, column: number) => Format,

@@ -11,9 +11,10 @@ const CHECK = /_throwIfApiNotSupported\("[^"]+",\s*(?:_defaultApiSetName|"([^"]+
 /**
  * The requirement set that a member of a class needs: "1.9", or "ExcelApiOnline 1.1" outside ExcelApi; "1.1" when the
  * class needs none of its own; null when the class has no such member.
- * Properties later than the loaded file are those of the typings of the API, in a table that workbench/laterMembers.ts writes.
- * Source of the others: the check that office.js itself makes in each getter and method, read out of the loaded file. The typings
- * of the API name the same sets, save for five resizing methods (1.2 there, 1.3 in the file): the later one counts.
+ * Properties later than the loaded file are those of the typings of the API, in a table that workbench/laterMembers.ts
+ * writes. Source of the others: the check that office.js itself makes in each getter and method, read out of the loaded
+ * file. The typings of the API name the same sets, save for five resizing methods (1.2 there, 1.3 in the file): the
+ * later one counts.
  */
 export function requirementOf(Excel: Record<string, unknown>, className: string, member: string): string | null {
   const api = Excel[className] as ApiClass;

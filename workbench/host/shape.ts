@@ -18,7 +18,9 @@ const sum = (count: number, length: (line: number) => number): number =>
 
 const idOf = ({ sheet, area }: Drawn): string => `{${(sheet.pictures ?? []).indexOf(area) + 1}}`;
 
-/** The vocabulary keeps of a picture or a shape only which cells it lies over, so each is an image of just their size. */
+/**
+ * The vocabulary keeps of a picture or a shape only which cells it lies over, so each is an image of just their size.
+ */
 const ShapeKind: Kind<Drawn> = kind<Drawn>({
   name: "Shape",
   sheet: ({ sheet }) => sheet,

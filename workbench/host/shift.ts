@@ -8,7 +8,10 @@ import { fail } from "./kind";
 import { mapReferences, rewriteFormulas } from "./reference";
 import { eachCell, type Region } from "./region";
 
-/** Cells that move along one axis: those from `from` on, in the rows or columns of `band`, by `by` steps (negative: cells are taken out). */
+/**
+ * Cells that move along one axis: those from `from` on, in the rows or columns of `band`, by `by` steps (negative:
+ * cells are taken out).
+ */
 interface Shift {
   axis: "row" | "column";
   from: number;

@@ -2,12 +2,15 @@ import { sameFormula, sameValue } from "../../src/files/difference";
 import { isError, keyColumn, keyRow, valueAt, type Sheet } from "../../src/sheet/book";
 import { placesIn } from "./formulas/grid";
 
-/** What the calculator says where only Excel knows: a file says nothing there, so that Excel and others calculate it. */
+/**
+ * What the calculator says where only Excel knows: a file says nothing there, so that Excel and others calculate it.
+ */
 const NOT_EXCELS = new Set(["#NAME?", "#REF!", "#CIRC!", "#SPILL!"]);
 
 /**
- * The sheet with the results of its formulas as Excel left them in the file, wherever no change has made them others: where our own
- * calculator gives what it gives for the file as it was. So the calculator's ways never reach a file by themselves.
+ * The sheet with the results of its formulas as Excel left them in the file, wherever no change has made them others:
+ * where our own calculator gives what it gives for the file as it was. So the calculator's ways never reach a file by
+ * themselves.
  * @param stored the sheet as the file has it
  * @param calculated the same, with every formula calculated by the calculator
  */

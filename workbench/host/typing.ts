@@ -21,7 +21,9 @@ const ERRORS = [
   "#GETTING_DATA",
 ];
 
-/** Commas anywhere before the decimal point are thousands separators to an en-US Excel, however they stand: "4,2" is 42. */
+/**
+ * Commas anywhere before the decimal point are thousands separators to an en-US Excel, however they stand: "4,2" is 42.
+ */
 const LOOSE_COMMAS = /^[-+(]?\s*[$€£]?\d[\d,]*,\d[\d,]*(\.\d*)?\s*%?\s*\)?$/;
 const YEAR_MONTH = /^(\d{4})[-/](\d{1,2})$/;
 

@@ -25,7 +25,10 @@ export function clearValidation(region: Region): void {
   region.sheet.validations = region.sheet.validations.filter((rule) => rule.areas.length > 0);
 }
 
-/** Only lists from a range can be set: a list written as "a,b,c" breaks on Swedish texts with commas and has no word in the vocabulary. */
+/**
+ * Only lists from a range can be set: a list written as "a,b,c" breaks on Swedish texts with commas and has no word in
+ * the vocabulary.
+ */
 function listSource(host: Host, rule: unknown): string {
   const fields = fieldsOf(rule);
   if (fields.list === undefined || fields.list === null)

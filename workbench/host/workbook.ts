@@ -88,7 +88,9 @@ const StylesKind = collection<Book, Book>({
   keys: () => ["Normal"],
 });
 
-/** A worksheet function that is called from the add-in: the date, by which it learns what its serial numbers count from. */
+/**
+ * A worksheet function that is called from the add-in: the date, by which it learns what its serial numbers count from.
+ */
 const FunctionResultKind = kind<number>({ name: "FunctionResult", get: { value: (value) => value } });
 const DAYS_TO_1904 = 1462;
 const FunctionsKind = kind<Book>({

@@ -24,8 +24,8 @@ export function built(root: string): Built | undefined {
 const builtIn = (folder: string): Built => ({ pane: join(folder, "pane"), page: join(folder, "page") });
 
 /**
- * Builds what is not built yet, in some seconds; throws what webpack says when it fails. Of several that ask for the same at the same time one builds, and
- * the others wait for it.
+ * Builds what is not built yet, in some seconds; throws what webpack says when it fails. Of several that ask for the
+ * same at the same time one builds, and the others wait for it.
  * @param root the project's folder
  */
 export async function build(root: string): Promise<Built> {
@@ -52,7 +52,10 @@ async function make(root: string, making: string, folder: string): Promise<void>
   }
 }
 
-/** Whoever makes a folder says so as often as this tenth; after so long without a word it is taken for dead. Milliseconds. */
+/**
+ * Whoever makes a folder says so as often as this tenth; after so long without a word it is taken for dead.
+ * Milliseconds.
+ */
 const SILENCE = 30_000;
 
 /** Makes the folder, unless somebody alive has; then false. */

@@ -24,7 +24,10 @@ const ALIGN: Record<NonNullable<Format["vertical"]>, string> = {
 export const place = ({ x, y, width, height }: Box): string =>
   `left:${x}px;top:${y}px;width:${width}px;height:${height}px`;
 
-/** A number, or an error, that its column is too narrow for, as Excel shows it: with fewer decimals where the format is General, else as ####. */
+/**
+ * A number, or an error, that its column is too narrow for, as Excel shows it: with fewer decimals where the format is
+ * General, else as ####.
+ */
 export function fitted(value: Value, text: string, format: Format, width: number): string {
   if (typeof value !== "number" && !isError(value)) return text;
   const look = { size: format.font?.size ?? 11, bold: format.font?.bold };
@@ -42,7 +45,10 @@ export function fitted(value: Value, text: string, format: Format, width: number
   return "#".repeat(Math.max(1, Math.floor((width - 4) / textWidth("#", look))));
 }
 
-/** The reference that a HYPERLINK formula leads to inside its workbook: "'Mål 2021'!F5"; null for other formulas and addresses outside. */
+/**
+ * The reference that a HYPERLINK formula leads to inside its workbook: "'Mål 2021'!F5"; null for other formulas and
+ * addresses outside.
+ */
 export function linkOf(formula: string | undefined): string | null {
   return /^=HYPERLINK\("#((?:[^"]|"")+)"/i.exec(formula ?? "")?.[1]?.replaceAll('""', '"') ?? null;
 }

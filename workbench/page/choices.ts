@@ -9,7 +9,10 @@ import { eachCell, regionAt } from "../host/region";
 const ruleAt = (sheet: Sheet, row: number, column: number): Validation | undefined =>
   sheet.validations.find(({ areas }) => areas.some((area) => contains(area, row, column)));
 
-/** The texts of a cell's dropdown, in the order of their source; null when the cell has none, or its source is no range and no list. */
+/**
+ * The texts of a cell's dropdown, in the order of their source; null when the cell has none, or its source is no range
+ * and no list.
+ */
 export function choicesAt(host: Host, sheet: Sheet, row: number, column: number): string[] | null {
   const rule = ruleAt(sheet, row, column);
   if (rule?.kind !== "list") return null;

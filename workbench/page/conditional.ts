@@ -5,7 +5,10 @@ import type { Evaluate } from "../host/formulas/evaluate";
 import { copiedFormula } from "../host/shift";
 import { iconOf, type Icon } from "./icons";
 
-/** What the conditional formats of a sheet do to a cell: its look on top of its own, how full its data bar is (0–1), and its icon. */
+/**
+ * What the conditional formats of a sheet do to a cell: its look on top of its own, how full its data bar is (0–1), and
+ * its icon.
+ */
 export interface Condition {
   format: Format;
   bar?: { color: string; share: number };
@@ -34,8 +37,8 @@ const OPERATORS: Record<string, (value: Value, first: Value, second: Value) => b
 };
 
 /**
- * The conditions of a sheet, cell by cell, as they stand today; the first rule that says something of a part of the look decides it.
- * Kinds that the vocabulary has no words for do nothing.
+ * The conditions of a sheet, cell by cell, as they stand today; the first rule that says something of a part of the
+ * look decides it. Kinds that the vocabulary has no words for do nothing.
  */
 export function conditions(sheet: Sheet, evaluate: Evaluate): (row: number, column: number) => Condition | null {
   const bounds = new Map<ConditionalFormat, [low: number, high: number]>();

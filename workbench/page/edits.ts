@@ -17,7 +17,10 @@ interface Before {
 
 /** What a person does to the cells of a workbook. */
 export interface Edits {
-  /** Types texts, a grid of the area's size, into its cells; null when it is done, else a sentence that says why not, and nothing is. */
+  /**
+   * Types texts, a grid of the area's size, into its cells; null when it is done, else a sentence that says why not,
+   * and nothing is.
+   */
   type(sheet: Sheet, area: Area, texts: string[][]): string | null;
   /** Takes the last typing back and selects its cells; false where there is none. */
   undo(): boolean;

@@ -4,7 +4,10 @@ import { displayText } from "../../src/sheet/display";
 import { typed } from "../host/typing";
 import { ENGLISH, SWEDISH } from "./formulaWords";
 
-/** Texts, names of sheets in quotes, numbers, words (functions and names, with dots), and any other character of a formula. */
+/**
+ * Texts, names of sheets in quotes, numbers, words (functions and names, with dots), and any other character of a
+ * formula.
+ */
 const PIECES =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_$.])\d+(?:[.,]\d+)?|[\p{L}_$][\p{L}\p{N}_.$]*(?=\s*\()|[\p{L}_$][\p{L}\p{N}_.$]*|./gsu;
 
@@ -47,8 +50,9 @@ const WORDS: Record<string, string> = {
 };
 
 /**
- * What is typed in a cell of a Swedish Excel, as the same would be typed in an English one, which is what the workbook in memory takes:
- * "4,2" → "4.2", "1 234" → "1,234", "=SUMMA(A1;B1)" → "=SUM(A1,B1)". A number with a point is no number in Swedish, and stays text.
+ * What is typed in a cell of a Swedish Excel, as the same would be typed in an English one, which is what the workbook
+ * in memory takes: "4,2" → "4.2", "1 234" → "1,234", "=SUMMA(A1;B1)" → "=SUM(A1,B1)". A number with a point is no
+ * number in Swedish, and stays text.
  */
 export function entered(text: string): string {
   const plain = text.trim();
@@ -95,7 +99,10 @@ function dateText(serial: number): string {
   return serial % 1 === 0 ? date : `${date} ${twoDigits(hours)}:${twoDigits(minutes)}`;
 }
 
-/** A pasted text as rows of cells; quoted cells may hold line breaks, as Excel writes them. Rows are filled to the longest. */
+/**
+ * A pasted text as rows of cells; quoted cells may hold line breaks, as Excel writes them. Rows are filled to the
+ * longest.
+ */
 export function pasted(text: string): string[][] {
   const rows: string[][] = [[]];
   for (const [, quoted, plain = "", stop] of text

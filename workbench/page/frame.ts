@@ -13,7 +13,8 @@ declare global {
 export const later = (run: () => void): void => void setTimeout(run, 0);
 
 /**
- * Loads the pane, and with it the genuine office.js, in a frame of its own inside an element; a pane that stood there goes.
+ * Loads the pane, and with it the genuine office.js, in a frame of its own inside an element; a pane that stood there
+ * goes.
  * @param answered told after each request of the pane has been answered
  */
 export const paneIn =

@@ -11,7 +11,10 @@ export interface Cell {
   column: number;
 }
 
-/** Where the rows or the columns of a sheet begin, in pixels from its corner; one number more than there are lines, the last is where they end. A hidden line has no extent. */
+/**
+ * Where the rows or the columns of a sheet begin, in pixels from its corner; one number more than there are lines, the
+ * last is where they end. A hidden line has no extent.
+ */
 export type Starts = Float64Array;
 
 /** The extent of a sheet: what it holds and some air around it. */
@@ -27,7 +30,9 @@ const AIR = { rows: 30, columns: 4 };
 /** Excel's line of text in points, per point of its size. */
 const LINE = 1.24;
 
-/** The rows and columns that are shown: all with something in them, and at least up to a cell that must be reachable. */
+/**
+ * The rows and columns that are shown: all with something in them, and at least up to a cell that must be reachable.
+ */
 function extent(sheet: Sheet, reach: Cell): { rows: number; columns: number } {
   const used: Area = usedIn(sheet, false) ?? { top: 0, left: 0, bottom: 0, right: 0 };
   const charts = sheet.charts.map(({ place }) => place.to);
@@ -79,7 +84,10 @@ export function geometry(
   return { rows, columns };
 }
 
-/** The height that Excel gives a row without a height of its own: that of its largest text, and of its wrapped ones; merged cells do not count. */
+/**
+ * The height that Excel gives a row without a height of its own: that of its largest text, and of its wrapped ones;
+ * merged cells do not count.
+ */
 function natural(sheet: Sheet, row: number, columns: Starts, font: Font, merged: Set<string>): number {
   let most = 0;
   sheet.formats[row]?.forEach((format, column) => {

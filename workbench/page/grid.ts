@@ -36,9 +36,14 @@ export interface Grid {
   geometry(): Geometry;
   /** Rows that a page down moves. */
   page(): number;
-  /** The header at a point of the window: of a row or of a column, or the corner between them; null on a cell. `edge`: the column whose right edge is drawn there. */
+  /**
+   * The header at a point of the window: of a row or of a column, or the corner between them; null on a cell. `edge`:
+   * the column whose right edge is drawn there.
+   */
   headAt(x: number, y: number): { row?: number; column?: number; edge?: number } | null;
-  /** Draws a column so wide, in pixels, or as its widest text asks for. The view alone: the workbook keeps its widths. */
+  /**
+   * Draws a column so wide, in pixels, or as its widest text asks for. The view alone: the workbook keeps its widths.
+   */
   widen(column: number, to: number | "text"): void;
 }
 
@@ -50,7 +55,10 @@ export interface Selected {
 
 const HEAD = { width: 46, height: 22 };
 const LOOK_LEFT = 30;
-/** How near its edge a column is taken hold of, the least that is left of it, and how many rows are looked at for the widest text. Pixels, pixels, rows. */
+/**
+ * How near its edge a column is taken hold of, the least that is left of it, and how many rows are looked at for the
+ * widest text. Pixels, pixels, rows.
+ */
 const EDGE = 4;
 const LEAST_WIDTH = 12;
 const MEASURED_ROWS = 2000;

@@ -7,7 +7,10 @@ export interface Icon {
   name: string;
 }
 
-/** The signs of Excel's sets, lowest first, by the words in the set's name; with more or fewer levels than signs the nearest is taken. */
+/**
+ * The signs of Excel's sets, lowest first, by the words in the set's name; with more or fewer levels than signs the
+ * nearest is taken.
+ */
 const SIGNS: [set: RegExp, symbols: string[]][] = [
   [/Arrows|Triangles/, ["↓", "↘", "→", "↗", "↑"]],
   [/Flags/, ["⚑"]],
@@ -27,7 +30,8 @@ const spread = <T>(list: T[], level: number, levels: number): T =>
 
 /**
  * The icon of a number among those between `low` and `high`; null for a set of another kind.
- * Excel compares a limit in percent with where the number stands between the least and the greatest of the rule's cells.
+ * Excel compares a limit in percent with where the number stands between the least and the greatest of the rule's
+ * cells.
  */
 export function iconOf({ set, from, reversed }: IconSet, value: number, [low, high]: [number, number]): Icon | null {
   const symbols = SIGNS.find(([name]) => name.test(set))?.[1];

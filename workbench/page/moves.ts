@@ -3,7 +3,10 @@ import { mergedAt, nextLine, type Cell, type Geometry } from "./geometry";
 
 type Step = 1 | -1 | 0;
 
-/** What a key does to the selected cell: so many rows and columns, as far as there is something, or to an end of the sheet. */
+/**
+ * What a key does to the selected cell: so many rows and columns, as far as there is something, or to an end of the
+ * sheet.
+ */
 export type Move =
   | { by: "step"; rows: Step; columns: Step }
   | { by: "edge"; rows: Step; columns: Step }

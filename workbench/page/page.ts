@@ -40,7 +40,10 @@ function say(sentence: string): void {
   message.append(line);
 }
 
-/** Opens a workbook file beside a pane of its own; what was open goes. A file that is none is said, and what is open stays. */
+/**
+ * Opens a workbook file beside a pane of its own; what was open goes. A file that is none is said, and what is open
+ * stays.
+ */
 async function show(name: string, bytes: Uint8Array): Promise<void> {
   try {
     const workbook = await openWorkbook(

@@ -50,8 +50,9 @@ const CAPTIONS = [
 ];
 
 /**
- * Takes the wide picture of the README, where what goes on fades: rows of a goal table as an office keeps it, the pane with what it says of one of them, and the head of the sheet that it
- * writes; from the real page, by pressing the pane's own buttons.
+ * Takes the wide picture of the README, where what goes on fades: rows of a goal table as an office keeps it, the pane
+ * with what it says of one of them, and the head of the sheet that it writes; from the real page, by pressing the
+ * pane's own buttons.
  * @param root the project's folder
  * @param to the picture's file, PNG
  */

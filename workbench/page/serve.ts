@@ -5,8 +5,8 @@ import { build, built } from "./build";
 import { pageServer } from "./server";
 
 /**
- * `npm start`: serves the page on a free port of this machine, prints its address at once, and stops on Ctrl-C. What is not built is built meanwhile, with a line
- * now and then on how long it has taken: the page answers when it is there.
+ * `npm start`: serves the page on a free port of this machine, prints its address at once, and stops on Ctrl-C. What is
+ * not built is built meanwhile, with a line now and then on how long it has taken: the page answers when it is there.
  */
 const root = resolve(fileURLToPath(new URL("../..", import.meta.url)));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -30,19 +30,28 @@ const OFFICE_HERE = ["connect.js", "excel-web-16.00.js", "provide.js"]
   .map((name) => `<script src="/office/${name}"></script>`)
   .join("");
 
-/** The two lines around office.js. They run in the pane's frame; the page beside it has set `maltavlanPage`, see frame.ts. */
+/**
+ * The two lines around office.js. They run in the pane's frame; the page beside it has set `maltavlanPage`, see
+ * frame.ts.
+ */
 const AROUND = new Map([
   ["connect.js", "window._richApiNativeBridge = window.parent.maltavlanPage.bridge;\n"],
   ["provide.js", "window.parent.maltavlanPage.provide(window);\n"],
 ]);
 
-/** The pane's page as it was built, with nothing but the tag of office.js swapped. Throws when the tag is not there exactly once. */
+/**
+ * The pane's page as it was built, with nothing but the tag of office.js swapped. Throws when the tag is not there
+ * exactly once.
+ */
 export function withOfficeHere(html: string): string {
   if (html.match(OFFICE_TAG)?.length !== 1) throw new Error("taskpane.html should have one script tag for office.js");
   return html.replace(OFFICE_TAG, OFFICE_HERE);
 }
 
-/** What stays the same while the server runs: office.js from its package, and parts of the pane whose names follow from what is in them. */
+/**
+ * What stays the same while the server runs: office.js from its package, and parts of the pane whose names follow from
+ * what is in them.
+ */
 const LASTING = /^\/(?:office\/excel-web|pane\/[^/]*\.[0-9a-f]{8}\.js$)/;
 
 /** The names of the samples, without their ending, in alphabetical order. */
@@ -73,7 +82,8 @@ function decoded(path: string): string | null {
 }
 
 /**
- * A server for the page, on this machine only: the page, the pane as it was built, the samples, and office.js from where npm has put it.
+ * A server for the page, on this machine only: the page, the pane as it was built, the samples, and office.js from
+ * where npm has put it.
  * @param root the project's folder
  * @param built what is still being built is waited for by those requests that need it
  */

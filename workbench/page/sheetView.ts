@@ -26,7 +26,10 @@ export interface SheetElements extends GridElements {
   float: HTMLElement;
 }
 
-/** A workbook on the page: what a person sees of it and does to it. The selection is the workbook's own, so the pane and the grid share it. */
+/**
+ * A workbook on the page: what a person sees of it and does to it. The selection is the workbook's own, so the pane and
+ * the grid share it.
+ */
 export interface SheetView {
   /** Draws what the workbook holds now: something outside the grid has changed it, or its selection. */
   refresh(): void;

@@ -27,7 +27,10 @@ function line(name: string, scores: TableScore[]): string {
   );
 }
 
-/** Real tables of public pages, whole sets first, then by the hand that drew them up; then each that is wrong without a word. */
+/**
+ * Real tables of public pages, whole sets first, then by the hand that drew them up; then each that is wrong without a
+ * word.
+ */
 export function printRealTables(print: Print): void {
   const carried = carriedTables().map(scoreTable);
   const drawn = drawnTables().map(scoreTable);

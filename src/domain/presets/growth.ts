@@ -10,8 +10,9 @@ const PACE = statedScale("Takt mot målet", "Open SDG; Statistics Canada", [
 ]);
 
 /**
- * Growth-rate ratio for targets years away: the compound annual growth from the baseline until now against the growth that the
- * target needs, at least 95 % on track, 60 % fair, 0 % little, below 0 deteriorating. Source: Open SDG, after Statistics Canada.
+ * Growth-rate ratio for targets years away: the compound annual growth from the baseline until now against the growth
+ * that the target needs, at least 95 % on track, 60 % fair, 0 % little, below 0 deteriorating. Source: Open SDG, after
+ * Statistics Canada.
  */
 export const growth = oneScale(
   { name: "growth", title: "Takt mot mål längre fram", source: "Open SDG; Statistics Canada" },

@@ -2,13 +2,16 @@ import { STANDARD_SCALE } from "../scales";
 import type { RollupRule, Styrmodell } from "../styrmodell";
 import { ACTIVITY_STATUS, byPerson, level, ONLY_REACHED, SETTINGS } from "./rows";
 
-/** What stands below indicates what stands above; how it is weighed together is not published, so the product's rule proposes and a person decides. */
+/**
+ * What stands below indicates what stands above; how it is weighed together is not published, so the product's rule
+ * proposes and a person decides.
+ */
 const INDICATED: RollupRule[] = [{ rule: "majoritet" }, { rule: "sämst" }, { rule: "person" }];
 
 /**
- * Mariestads kommun 2020–2022 + 2023: vision, KF-mål, nämndmål, aktiviteter, delaktiviteter. At delår and helår the status of all
- * activities indicates the nämndmål, the nämnd judges it, and then the KF-mål is judged as a whole: a person decides at each step up,
- * and the verksamhet reports the status of its own activities.
+ * Mariestads kommun 2020–2022 + 2023: vision, KF-mål, nämndmål, aktiviteter, delaktiviteter. At delår and helår the
+ * status of all activities indicates the nämndmål, the nämnd judges it, and then the KF-mål is judged as a whole: a
+ * person decides at each step up, and the verksamhet reports the status of its own activities.
  */
 export const mariestad: Styrmodell = {
   name: "mariestad",

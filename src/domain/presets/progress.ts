@@ -9,8 +9,8 @@ const PROGRESS = statedScale("Andel av vägen", "ServiceNow Goal Framework", [
 ]);
 
 /**
- * Progress from a baseline, (y − y0) / (target − y0): on track from 90 %, at risk from 75 %, else off track; the worst child decides.
- * Source: ServiceNow Goal Framework. On track is not reached, so the machine gives it class delvis.
+ * Progress from a baseline, (y − y0) / (target − y0): on track from 90 %, at risk from 75 %, else off track; the worst
+ * child decides. Source: ServiceNow Goal Framework. On track is not reached, so the machine gives it class delvis.
  */
 export const progress = oneScale(
   { name: "progress", title: "Andel av vägen från startvärdet", source: "ServiceNow Goal Framework" },

@@ -1,4 +1,7 @@
-/** What is to happen to a measure, in the forms in which it stands in a target: verbs, adjectives and nouns apart, since a rule may ask for one of them. */
+/**
+ * What is to happen to a measure, in the forms in which it stands in a target: verbs, adjectives and nouns apart, since
+ * a rule may ask for one of them.
+ */
 export const CHANGES = {
   upVerb: `
     sv · öka, ökar, ökas, ökat, höja, höjer, höjas, höjs, höjt, växa, växer, växt, stiga, stiger, stigit, utöka, utökar, utökas, utökats, ökats, höjts, tillta, tilltar

@@ -63,7 +63,10 @@ export function saidColumns(
   );
 }
 
-/** A table that a person has placed, where it stands now: its header rows found by their texts, its end by the text that its last row began with. Null: it is not to be found. */
+/**
+ * A table that a person has placed, where it stands now: its header rows found by their texts, its end by the text that
+ * its last row began with. Null: it is not to be found.
+ */
 export function placedNow(
   upright: Grid,
   { sheet: _, range, headerRows, headers, orientation, placed }: TableCorrection,

@@ -80,9 +80,9 @@ const sameHeaders = (a: string[], b: string[]): boolean =>
 const placeOf = ({ column, row }: TableColumn): string => column ?? String(row);
 
 /**
- * What the change of a table says: roles and periods of columns, another area or other header rows; `after` null: it is no goal table. `before` null: a
- * table that had not been found. `tables` are all that were found, `last` the first text of the last row of `after`. Columns that are as they were
- * are left out. Null when nothing has changed.
+ * What the change of a table says: roles and periods of columns, another area or other header rows; `after` null: it is
+ * no goal table. `before` null: a table that had not been found. `tables` are all that were found, `last` the first
+ * text of the last row of `after`. Columns that are as they were are left out. Null when nothing has changed.
  */
 export function correctionOf(
   before: RecognisedTable | null,
@@ -139,7 +139,10 @@ const sameTable = (a: TableCorrection, b: TableCorrection): boolean =>
 const sameColumn = (a: ColumnCorrection, b: ColumnCorrection): boolean =>
   headerKey(a.header) === headerKey(b.header) && a.at === b.at;
 
-/** The corrections with one more; what it says again of the same column, table, scale or indicator replaces what was said. */
+/**
+ * The corrections with one more; what it says again of the same column, table, scale or indicator replaces what was
+ * said.
+ */
 export function withCorrection(corrections: Corrections, said: Said): Corrections {
   const { tables, scales, directions } = corrections;
   if (said.kind === "scale")
@@ -184,8 +187,8 @@ export function likeness(a: readonly string[], b: readonly string[]): number {
 }
 
 /**
- * The place (index) among `headers` that a column's correction is about: the same header, nearest to its neighbours of old, else where it stood;
- * a blank header needs both neighbours. -1: the column is gone.
+ * The place (index) among `headers` that a column's correction is about: the same header, nearest to its neighbours of
+ * old, else where it stood; a blank header needs both neighbours. -1: the column is gone.
  */
 export function columnFor(
   { header, before, after, at }: ColumnCorrection,
@@ -202,7 +205,10 @@ export function columnFor(
   return same.sort((a, b) => near(b) - near(a))[0] ?? -1;
 }
 
-/** The scales in the order that a person has given, each with a class for its first and last step only where there are two or three. */
+/**
+ * The scales in the order that a person has given, each with a class for its first and last step only where there are
+ * two or three.
+ */
 export const scalesOf = ({ scales }: Corrections): Scale[] =>
   scales.map(({ name, labels }) => {
     const classes =

@@ -10,8 +10,8 @@ import { readColumns } from "../roles/solver";
 import { regionIn } from "./map";
 
 /**
- * The table that a range is, said by the user to be one: its header rows are looked for in it, its columns read as those of any table.
- * Null where the sheet is not in the workbook, the range is none, or it has nothing below a header.
+ * The table that a range is, said by the user to be one: its header rows are looked for in it, its columns read as
+ * those of any table. Null where the sheet is not in the workbook, the range is none, or it has nothing below a header.
  */
 export function markedTable(
   book: Book,

@@ -80,7 +80,9 @@ const OF_GOALS = ["goal", "target", "grade", "forecast", "activity", "baseline"]
 
 /** Rows looked at to tell what a column holds. */
 const SAMPLE = 60;
-/** Rows of a sheet's top where a header without years is looked for; below, it stands under a row that is nearly empty. */
+/**
+ * Rows of a sheet's top where a header without years is looked for; below, it stands under a row that is nearly empty.
+ */
 const TOP_ROWS = 12;
 
 const isYear = (value: Value | undefined): boolean =>
@@ -88,7 +90,10 @@ const isYear = (value: Value | undefined): boolean =>
     ? Number.isInteger(value) && value >= 1900 && value < 2100
     : typeof value === "string" && value.length === 4 && /^(?:19|20)\d\d$/.test(value);
 
-/** What a header says of the values below it: a year, a group or both ("2021", "Kvinnor 2021"), a place, a measure by its id. null: none of them. */
+/**
+ * What a header says of the values below it: a year, a group or both ("2021", "Kvinnor 2021"), a place, a measure by
+ * its id. null: none of them.
+ */
 function saidBy(text: string, cell: string): Omit<DataColumn, "column"> | null {
   const year = YEAR.exec(text)?.[0];
   const rest = year ? text.replace(year, " ").trim() : text;
@@ -119,7 +124,10 @@ interface Leading {
 const headedBy = (grid: KoladaGrid, header: number, column: number, words: RegExp): boolean =>
   words.test(textKey(grid.textAt(header, column)));
 
-/** The columns that tell of whom, for whom, when and what the values of a row are, by their cells and, where those could be else, their headers. */
+/**
+ * The columns that tell of whom, for whom, when and what the values of a row are, by their cells and, where those could
+ * be else, their headers.
+ */
 function leadingOf(grid: KoladaGrid, header: number, columns: number[]): Leading {
   let bottom = header;
   while (
@@ -181,7 +189,9 @@ function leadingOf(grid: KoladaGrid, header: number, columns: number[]): Leading
   };
 }
 
-/** What a row of headers says over the columns from `first` on, each text standing until the next; null: no such row. */
+/**
+ * What a row of headers says over the columns from `first` on, each text standing until the next; null: no such row.
+ */
 function spread(
   grid: KoladaGrid,
   row: number,
@@ -204,7 +214,10 @@ function spread(
   return texts > 1 ? said : null;
 }
 
-/** The columns of values under a header row: those whose headers say years, else places, groups or measures, else the one called value. */
+/**
+ * The columns of values under a header row: those whose headers say years, else places, groups or measures, else the
+ * one called value.
+ */
 function dataColumns(grid: KoladaGrid, header: number): { data: DataColumn[]; top: number } | null {
   const cells = Array.from({ length: grid.right - grid.left + 1 }, (_, i) => grid.left + i).filter(
     (column) => grid.textAt(header, column) !== "",
@@ -239,7 +252,10 @@ function withUpperRows(grid: KoladaGrid, header: number, data: DataColumn[]): { 
   return { data: all, top };
 }
 
-/** The title above a header: the nearest row above with one text, inside four rows of which one may be blank; never a note. */
+/**
+ * The title above a header: the nearest row above with one text, inside four rows of which one may be blank; never a
+ * note.
+ */
 function titleAbove(grid: KoladaGrid, header: number, least: number): (Titled & { row: number }) | null {
   let blanks = 0;
   for (let row = header; row >= Math.max(least, grid.top, header - 4) && blanks < 2; row--) {
@@ -269,7 +285,10 @@ function headingAt(grid: KoladaGrid, row: number): Titled | null {
   return found;
 }
 
-/** The rows of values below a header, each with what its first columns say; a name that is left blank is the one above it. */
+/**
+ * The rows of values below a header, each with what its first columns say; a name that is left blank is the one above
+ * it.
+ */
 function dataRows(
   grid: KoladaGrid,
   header: number,
@@ -317,7 +336,10 @@ function dataRows(
   return { rows, bottom };
 }
 
-/** Whether a row may be the header of an export: it has no number but years, and says such, or it stands where a header of other words would. */
+/**
+ * Whether a row may be the header of an export: it has no number but years, and says such, or it stands where a header
+ * of other words would.
+ */
 function mayHead(grid: KoladaGrid, row: number): boolean {
   let filled = 0;
   let years = false;
@@ -338,7 +360,10 @@ function mayHead(grid: KoladaGrid, row: number): boolean {
   return above < 2;
 }
 
-/** The export whose lowest header row this is; null: none begins here. `least` is the first row that no block above has taken. */
+/**
+ * The export whose lowest header row this is; null: none begins here. `least` is the first row that no block above has
+ * taken.
+ */
 function layoutAt(grid: KoladaGrid, header: number, least: number): { layout: Layout; bottom: number } | null {
   if (!mayHead(grid, header)) return null;
   const under = dataColumns(grid, header);
@@ -396,9 +421,10 @@ function isOfGoals(header: string): boolean {
 }
 
 /**
- * The exports of Kolada in a sheet, or of its interface (API), in the layouts that they come in: years, municipalities, women and men or measures in
- * the headers, in as many rows as they take, and the rest in columns before them; a row per value; lines pasted into one column. Several may
- * stand below one another. A goal table never is one: it names no municipalities, or has targets and grades.
+ * The exports of Kolada in a sheet, or of its interface (API), in the layouts that they come in: years, municipalities,
+ * women and men or measures in the headers, in as many rows as they take, and the rest in columns before them; a row
+ * per value; lines pasted into one column. Several may stand below one another. A goal table never is one: it names no
+ * municipalities, or has targets and grades.
  */
 export function exportLayouts(sheet: Sheet): Layout[] {
   const grid = koladaGrid(sheet);

@@ -5,7 +5,10 @@ import type { KoladaMeasure, KoladaValue } from "./kolada";
 import { idsIn } from "./layout";
 import { countyByMunicipality, isPlace, municipalityName } from "../places";
 
-/** Which measure an indicator is, and how it was found; `similarity` is 1 for an id. A person confirms what was found by wording. */
+/**
+ * Which measure an indicator is, and how it was found; `similarity` is 1 for an id. A person confirms what was found by
+ * wording.
+ */
 export interface KoladaLink {
   indicator: string;
   measure: string;
@@ -30,8 +33,8 @@ const idsOf = (indicator: Indicator): Set<string> =>
   );
 
 /**
- * Measures for indicators: by id, else as a person said before (`confirmed`: indicator id → measure's name, "" for none of them), else the
- * measure with the most similar wording, if it is alike enough and no other is as alike.
+ * Measures for indicators: by id, else as a person said before (`confirmed`: indicator id → measure's name, "" for none
+ * of them), else the measure with the most similar wording, if it is alike enough and no other is as alike.
  */
 export function linkMeasures(
   plan: Plan,
@@ -52,7 +55,10 @@ export function linkMeasures(
   });
 }
 
-/** Measures of the same name as one, wherever their values stand. Where two cells say different things of the same value, neither counts. */
+/**
+ * Measures of the same name as one, wherever their values stand. Where two cells say different things of the same
+ * value, neither counts.
+ */
 export function joined(measures: KoladaMeasure[]): KoladaMeasure[] {
   const byName = new Map<string, KoladaMeasure[]>();
   for (const measure of measures)
@@ -74,7 +80,10 @@ function withoutTwins(values: KoladaValue[]): KoladaValue[] {
   return [...first.values()];
 }
 
-/** Rows of an export that are no municipality: what they are called as a comparison. "": as they are called there; null: of a county, and only the own one's is "Länet". */
+/**
+ * Rows of an export that are no municipality: what they are called as a comparison. "": as they are called there; null:
+ * of a county, and only the own one's is "Länet".
+ */
 const TOGETHER: [words: RegExp, reference: string | null][] = [
   [/^(?:hela )?(?:riket|sverige)/u, "Riket"],
   [/^(?:samtliga|alla) kommuner/u, "Alla kommuner"],
@@ -93,9 +102,10 @@ function togetherOf(said: string, county: string | undefined): string | undefine
 }
 
 /**
- * The plan with what the linked measures add: outcomes of the own municipality where the table has none for that year, the country's, the
- * county's, alike municipalities' and those municipalities' values that a target names as comparisons, and every other municipality's value
- * for places among them. Nothing that the table says is changed. Without a known own municipality only comparisons are added.
+ * The plan with what the linked measures add: outcomes of the own municipality where the table has none for that year,
+ * the country's, the county's, alike municipalities' and those municipalities' values that a target names as
+ * comparisons, and every other municipality's value for places among them. Nothing that the table says is changed.
+ * Without a known own municipality only comparisons are added.
  */
 export function withKolada(
   plan: Plan,

@@ -21,8 +21,8 @@ interface Line {
 const MOST_ROWS = 400;
 
 /**
- * Goals below one another, each with a grade in the same column, and no header over them: at least three, most of which are worded or numbered as
- * goals are. They are read as if "Mål" and "Bedömning" stood over them.
+ * Goals below one another, each with a grade in the same column, and no header over them: at least three, most of which
+ * are worded or numbered as goals are. They are read as if "Mål" and "Bedömning" stood over them.
  */
 export function bareLists(grid: Grid, taken: readonly Area[], scales: readonly Scale[]): Region[] {
   const { used } = grid;
@@ -72,7 +72,10 @@ function lineAt(grid: Grid, row: number, here: number[], scales: readonly Scale[
   return grades.length === 0 ? null : { row, column, ...(numbered ? { number: here[0]! } : {}), grades };
 }
 
-/** The column right of the words, past the cells that are merged with them: a fill there may stand outside the used range. */
+/**
+ * The column right of the words, past the cells that are merged with them: a fill there may stand outside the used
+ * range.
+ */
 const beyond = (grid: Grid, row: number, column: number): number => (grid.merged(row, column)?.right ?? column) + 1;
 
 function regionOf(grid: Grid, run: Line[]): Region | null {

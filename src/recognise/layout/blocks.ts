@@ -2,8 +2,8 @@ import { readHeader } from "../lexicon";
 import type { Region } from "./region";
 
 /**
- * A page of labels with several measures below one another, as one region for each: the first with what stands above it, the others under the same goal.
- * A table with a row for each measure, or with one measure, is itself.
+ * A page of labels with several measures below one another, as one region for each: the first with what stands above
+ * it, the others under the same goal. A table with a row for each measure, or with one measure, is itself.
  */
 export function blocksOf(region: Region): Region[] {
   const { headers, area, first, last, grid } = region;

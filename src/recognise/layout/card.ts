@@ -14,8 +14,9 @@ interface Card {
 }
 
 /**
- * Cards: a measure's name in a cell by itself, and right below it at least three labels with what they say in the cell to their right. Each is
- * read as a table with labels down the side, where the name stands as the value of a label of its own.
+ * Cards: a measure's name in a cell by itself, and right below it at least three labels with what they say in the cell
+ * to their right. Each is read as a table with labels down the side, where the name stands as the value of a label of
+ * its own.
  */
 export function cardsOf(grid: Grid, taken: readonly Area[]): Region[] {
   const { used } = grid;

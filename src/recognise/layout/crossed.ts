@@ -17,8 +17,9 @@ const MOST_ROWS = 400;
 const LONGEST = 160;
 
 /**
- * Matrices with the goals side by side and the committees, or the years, below one another: at least two of each, with grades in the cells; or measures side by
- * side with years and their targets below one another. Read turned, as if "Mål" or "Indikator" stood over the names. A row of overall judgements at the foot belongs to it.
+ * Matrices with the goals side by side and the committees, or the years, below one another: at least two of each, with
+ * grades in the cells; or measures side by side with years and their targets below one another. Read turned, as if
+ * "Mål" or "Indikator" stood over the names. A row of overall judgements at the foot belongs to it.
  */
 export function crossedTables(grid: Grid, taken: readonly Area[], scales: readonly Scale[]): Region[] {
   const { used } = grid;
@@ -70,7 +71,10 @@ function lineKind(text: string): "committee" | "period" | "overall" | "target" |
   return (scores.target ?? 0) >= 0.9 || words === "mål" ? "target" : null;
 }
 
-/** A name that heads no column of figures or texts, over grades in words or as signals; without scales, the name of a measure over its figures. */
+/**
+ * A name that heads no column of figures or texts, over grades in words or as signals; without scales, the name of a
+ * measure over its figures.
+ */
 function isGoalOver(grid: Grid, { top, bottom, left }: Area, scales: readonly Scale[] | null): boolean {
   const name = cellText(grid, top, left);
   if (

@@ -57,8 +57,9 @@ export function couldHead(grid: Grid, value: Value | undefined): boolean {
 }
 
 /**
- * The header that starts in the row, or null. A number that is no year, or a long text, makes it a row of data. Of its texts half must
- * be known inside a table, where a row of texts is data as a rule; a third where no table has begun; one, where the cells below are to prove it.
+ * The header that starts in the row, or null. A number that is no year, or a long text, makes it a row of data. Of its
+ * texts half must be known inside a table, where a row of texts is data as a rule; a third where no table has begun;
+ * one, where the cells below are to prove it.
  */
 export function headerAt(grid: Grid, row: number, left: number, right: number, known: Known = "half"): Header | null {
   const values = grid.sheet.values[row];
@@ -120,7 +121,10 @@ export function headerAt(grid: Grid, row: number, left: number, right: number, k
   };
 }
 
-/** A number like a year that begins the row, one more than the row above it or one less than the row below: it numbers the rows. */
+/**
+ * A number like a year that begins the row, one more than the row above it or one less than the row below: it numbers
+ * the rows.
+ */
 function isRunningNumber({ sheet }: Grid, row: number, column: number | undefined): boolean {
   const value = column === undefined ? null : sheet.values[row]![column];
   return (
@@ -168,7 +172,10 @@ const knowsEnough: Record<Known, (hits: number, texts: number) => boolean> = {
   one: (hits, texts) => hits >= 1 && texts >= 3,
 };
 
-/** The texts below the first header are headers too, of several kinds: they are labels down the side, and the row is one of them. */
+/**
+ * The texts below the first header are headers too, of several kinds: they are labels down the side, and the row is one
+ * of them.
+ */
 function labelsBelow(grid: Grid, row: number, column: number): boolean {
   const kinds = new Set<string>();
   let labels = 0;
@@ -202,7 +209,10 @@ const divides = (grid: Grid, value: Value | undefined): boolean => {
   );
 };
 
-/** The row below a header belongs to it when it only divides columns further: years, periods, groups, units under a heading. */
+/**
+ * The row below a header belongs to it when it only divides columns further: years, periods, groups, units under a
+ * heading.
+ */
 function continuesHeader(grid: Grid, above: number, row: number, left: number, right: number): boolean {
   const here = filled(grid, row, left, right);
   if (here.length === 0) return false;
@@ -244,7 +254,10 @@ function isExplanation(grid: Grid, row: number, left: number, right: number): bo
   return here.length > 1 && here.every((c) => /^\(.*\)$/su.test(cellText(grid, row, c)));
 }
 
-/** A short text below a heading that is merged over it and its neighbours: where a row has nothing else, it divides the headings. */
+/**
+ * A short text below a heading that is merged over it and its neighbours: where a row has nothing else, it divides the
+ * headings.
+ */
 function underWideHeading(grid: Grid, above: number, row: number, column: number): boolean {
   const merge = grid.merged(above, column);
   return (
@@ -304,7 +317,10 @@ function withGroupsAbove(grid: Grid, rows: number[], cells: Header["cells"]): nu
     : rows;
 }
 
-/** Column headers from several rows, joined from the top; columns without one are left out. A heading reaches over its merged cells, or over blank cells with a text below. */
+/**
+ * Column headers from several rows, joined from the top; columns without one are left out. A heading reaches over its
+ * merged cells, or over blank cells with a text below.
+ */
 export function joined(grid: Grid, rows: number[], left: number, right: number): Header["cells"] {
   const parts = rows.map((row, i) => {
     const texts: string[] = [];
@@ -360,8 +376,9 @@ function carriesNothing(grid: Grid, row: number, column: number): boolean {
 }
 
 /**
- * A goal by its level and number; goals or indicators with something about them; activities with a goal, a grade or somebody who answers for them; or a target,
- * a grade or a trend beside a column of texts (`untitled`: it has no header). Where words of money, people or accounts stand, only a plain word for goals or indicators will do.
+ * A goal by its level and number; goals or indicators with something about them; activities with a goal, a grade or
+ * somebody who answers for them; or a target, a grade or a trend beside a column of texts (`untitled`: it has no
+ * header). Where words of money, people or accounts stand, only a plain word for goals or indicators will do.
  */
 export function isGoalHeader(cells: Header["cells"], untitled = false): boolean {
   const headers = cells.map((cell) => readHeaderCell(cell));

@@ -5,7 +5,9 @@ import { couldHead, headerAt, isYear } from "./header";
 /** Rows at the top of a range that may be titles above its header. */
 const MOST_TITLES = 6;
 
-/** The header rows of a range: those that read as such, else its first row of several texts without a number, else none. */
+/**
+ * The header rows of a range: those that read as such, else its first row of several texts without a number, else none.
+ */
 export function headerRowsIn(grid: Grid, { top, bottom, left, right }: Area): number[] {
   const rows = Array.from({ length: Math.min(bottom - top, MOST_TITLES) }, (_, i) => top + i);
   const known = rows.map((row) => headerAt(grid, row, left, right, "one")).find((header) => header !== null);

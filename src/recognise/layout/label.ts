@@ -2,7 +2,10 @@ import type { Role } from "../../domain/plan";
 import { cellText, filled, type Grid } from "../grid";
 import { looksLikeHeader, readHeader } from "../lexicon";
 
-/** What a line beside a table says of the goal that it stands at: "Bedömning: | Målet är uppnått", "Ansvarig nämnd: | Socialnämnden". */
+/**
+ * What a line beside a table says of the goal that it stands at: "Bedömning: | Målet är uppnått", "Ansvarig nämnd: |
+ * Socialnämnden".
+ */
 export interface Label {
   role: Role;
   /** The label's own words. */
@@ -55,8 +58,9 @@ export function labelsBeside(grid: Grid, row: number, left: number, right: numbe
 }
 
 /**
- * Rows right above and below, in the same two columns, are labels of other kinds: together they are a card, whatever stands beside them.
- * Two are one only where the goal's says more than a header's word: else they are a header and its row.
+ * Rows right above and below, in the same two columns, are labels of other kinds: together they are a card, whatever
+ * stands beside them. Two are one only where the goal's says more than a header's word: else they are a header and its
+ * row.
  */
 function amongLabels(grid: Grid, row: number, left: number, right: number): boolean {
   const [first, second] = filled(grid, row, left, right);

@@ -35,8 +35,9 @@ function saidGrid(source: Grid, cells: { row: number; column: number; said: stri
 }
 
 /**
- * Pages that print a measure as lines of "label: value", at least three below one another, a blank line allowed; a label that
- * comes back begins the next measure. Read as tables with labels down the side, whose headers have no cells of their own.
+ * Pages that print a measure as lines of "label: value", at least three below one another, a blank line allowed; a
+ * label that comes back begins the next measure. Read as tables with labels down the side, whose headers have no cells
+ * of their own.
  */
 export function pagesOf(grid: Grid, taken: Area[]): Region[] {
   const { used } = grid;
@@ -65,7 +66,10 @@ export function pagesOf(grid: Grid, taken: Area[]): Region[] {
   return regions;
 }
 
-/** The labelled cells of an area one column wide as a table, whatever they are about; cells without a label are not in it. Null where none has. */
+/**
+ * The labelled cells of an area one column wide as a table, whatever they are about; cells without a label are not in
+ * it. Null where none has.
+ */
 export function pageIn(grid: Grid, { top, bottom, left }: Area): Region | null {
   const run = Array.from({ length: bottom - top + 1 }, (_, i) => ({
     row: top + i,

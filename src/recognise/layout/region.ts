@@ -12,7 +12,10 @@ import { signalAt } from "../signal";
 import { namesLevel } from "../rows/title";
 import type { WrittenPart } from "./written";
 
-/** A place in a sheet that reads as a table of goals: title, header rows and the rows below, before the columns have roles. */
+/**
+ * A place in a sheet that reads as a table of goals: title, header rows and the rows below, before the columns have
+ * roles.
+ */
 export interface Region {
   grid: Grid;
   /** Everything that belongs to it, titles included. */
@@ -74,7 +77,10 @@ export function regionsOf(grid: Grid): Region[] {
 /** How many rows of a sheet are tried as headers by what stands below them. */
 const TRIED = 40;
 
-/** Tables under headers that are hardly known, in what others have left: whether they are goal tables, their cells are to say. */
+/**
+ * Tables under headers that are hardly known, in what others have left: whether they are goal tables, their cells are
+ * to say.
+ */
 export function unprovenRegions(grid: Grid, taken: Area[]): Region[] {
   if (!grid.used) return [];
   const { top, bottom, left, right } = grid.used;
@@ -111,7 +117,10 @@ const floorFor = (regions: Region[], row: number, part: Header["cells"]): number
       .map(({ area }) => area.bottom + 1),
   );
 
-/** Tables that stand beside one another under one row of headers, divided by a column without any value; those that are no goal tables are left out. */
+/**
+ * Tables that stand beside one another under one row of headers, divided by a column without any value; those that are
+ * no goal tables are left out.
+ */
 function sideBySide(grid: Grid, header: Header, row: number): Header[] {
   const parts: Header["cells"][] = [];
   const from = header.rows.at(-1)! + 1;
@@ -289,7 +298,10 @@ const holdsTarget = (grid: Grid, row: number, header: Header): boolean =>
     return kind !== "text" && kind !== "none";
   });
 
-/** Most columns say the same, or the last part of it: only the lower of two header rows may come back. "Verksamhetsmål" where "Finansiella mål" stood is another table. */
+/**
+ * Most columns say the same, or the last part of it: only the lower of two header rows may come back. "Verksamhetsmål"
+ * where "Finansiella mål" stood is another table.
+ */
 function sameHeader(other: Header, keys: Map<number, string>): boolean {
   const renamed = ({ column, text }: Header["cells"][number]): boolean => {
     const { goal = 0, indicator = 0, activity = 0 } = readHeader(text).scores;
@@ -315,7 +327,10 @@ function likeTheRows(grid: Grid, row: number, columns: number[], header: Header,
   );
 }
 
-/** After a blank row: words of other kinds of tables, or texts or years where the rows above have numbers, head a table of something else. */
+/**
+ * After a blank row: words of other kinds of tables, or texts or years where the rows above have numbers, head a table
+ * of something else.
+ */
 function headsOthers(grid: Grid, row: number, columns: number[], first: number, last: number): boolean {
   let texts = 0;
   let foreign = 0;
@@ -343,7 +358,9 @@ function headsOthers(grid: Grid, row: number, columns: number[], first: number, 
   return texts > 0 || foreign * 2 >= columns.length || (columns.length > 2 && names === columns.length);
 }
 
-/** Lines right above the next table's header, from the heading or the goal's label among them, are that table's titles. */
+/**
+ * Lines right above the next table's header, from the heading or the goal's label among them, are that table's titles.
+ */
 function beforeTitleOfNext(grid: Grid, last: number, first: number, left: number, right: number): number {
   const next = headerAt(grid, last + 1, left, right) ?? headerAt(grid, last + 2, left, right);
   if (!next) return last;
@@ -370,7 +387,10 @@ function beforeTitleOfNext(grid: Grid, last: number, first: number, left: number
   return end;
 }
 
-/** Columns without a header beside the table belong to it when the rows use them, with values or with the fills of signals. */
+/**
+ * Columns without a header beside the table belong to it when the rows use them, with values or with the fills of
+ * signals.
+ */
 function widened(
   grid: Grid,
   left: number,

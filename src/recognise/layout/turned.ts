@@ -19,9 +19,9 @@ export const turnedArea = ({ top, left, bottom, right }: Area): Area => ({
 });
 
 /**
- * The sheet seen with rows for columns, so that a table with its headers down the left side, or a page of labels with a value
- * beside each, reads as any other. Cells in `taken` are blank there. Hidden columns are hidden rows of it.
- * Null for a sheet with nothing left, or too large.
+ * The sheet seen with rows for columns, so that a table with its headers down the left side, or a page of labels with a
+ * value beside each, reads as any other. Cells in `taken` are blank there. Hidden columns are hidden rows of it. Null
+ * for a sheet with nothing left, or too large.
  */
 export function turnedGrid(grid: Grid, taken: Area[]): Grid | null {
   const { sheet, used } = grid;
@@ -67,8 +67,8 @@ export const readsSideways = ({ headers, headerRows, first, last }: Region): boo
 const GLOSSARY = /^(?:begrepp|ord|term|uttryck)(?:et|en)?$/u;
 
 /**
- * Labels down the side need more than headers on top, since any list has words in its first column: a plain word for goals or
- * indicators, a plain word for a target, outcome, grade or trend, and no more unknown labels than known ones.
+ * Labels down the side need more than headers on top, since any list has words in its first column: a plain word for
+ * goals or indicators, a plain word for a target, outcome, grade or trend, and no more unknown labels than known ones.
  */
 export function namesMeasures(headers: Region["headers"]): boolean {
   const readings = headers.filter(({ text }) => text !== "").map(({ text }) => readHeader(text).scores);

@@ -30,7 +30,10 @@ const LEAST_LINES = 4;
 /** Of the rows with anything, so many in ten are lines. */
 const LINES_IN_TEN = 7;
 
-/** The page that a sheet's lines make, outside the bodies of its tables; null where they are not lines, or say too little of goals. */
+/**
+ * The page that a sheet's lines make, outside the bodies of its tables; null where they are not lines, or say too
+ * little of goals.
+ */
 export function writtenPage(grid: Grid, bodies: readonly Area[], scales: readonly Scale[]): WrittenPage | null {
   const { used } = grid;
   if (!used || used.bottom - used.top > MOST_ROWS) return null;
@@ -113,8 +116,8 @@ const belowLabels = (grid: Grid, row: number, columns: readonly number[], labels
     }));
 
 /**
- * Two nodes at least that have something said of them, and they are most of all nodes; of them something is aimed at, judged, numbered or named as a goal. A text that only tells
- * figures is no page of goals.
+ * Two nodes at least that have something said of them, and they are most of all nodes; of them something is aimed at,
+ * judged, numbered or named as a goal. A text that only tells figures is no page of goals.
  */
 function saysOfGoals(statements: readonly Statement[], bodies: readonly Area[]): boolean {
   const nodes = statements.filter((one): one is NodeStatement => "node" in one && one.says !== "area" && !one.own);

@@ -14,7 +14,10 @@ import type { Tree } from "./tree";
 
 const MEASURES = ["outcome", "forecast", "baseline", "comparison"];
 
-/** The row where a column's value for a row stands, the first of a merge down the rows; null when the cell is another column's. */
+/**
+ * The row where a column's value for a row stands, the first of a merge down the rows; null when the cell is another
+ * column's.
+ */
 export type Place = (column: number, row: number) => number | null;
 
 export interface MeasureReader {
@@ -52,7 +55,10 @@ export function measureReader(
   /** "Mnkr" over the titles holds for the whole table. */
   const sheetUnit = columns[0]?.reading.unit;
   const { values, formats } = grid.sheet;
-  /** A row's period is its outcome's and its target's: a row per measure and period. Where no outcome stands, it may be a date to be done by. */
+  /**
+   * A row's period is its outcome's and its target's: a row per measure and period. Where no outcome stands, it may be
+   * a date to be done by.
+   */
   const measured = measures.some(({ role, reading }) => role === "outcome" && reading.period === undefined);
   const outcomes = measures.filter(({ role }) => role === "outcome");
   const apart =
@@ -80,7 +86,10 @@ export function measureReader(
       if (!later || column.role !== "outcome") measurement(row, column, indicator, rowPeriod, said);
   }
 
-  /** Outcomes that are plain numbers cannot go wrong: they are made when somebody asks for them. False where one is anything else. */
+  /**
+   * Outcomes that are plain numbers cannot go wrong: they are made when somebody asks for them. False where one is
+   * anything else.
+   */
   function wait(row: number, indicator: Indicator): boolean {
     const here = values[row]!;
     let first: Column | undefined;
@@ -197,7 +206,10 @@ function plainFormats(): (format: string | undefined) => boolean {
   };
 }
 
-/** A value read and printed; each value of a table is read once for each number format, since tables say the same thing often. */
+/**
+ * A value read and printed; each value of a table is read once for each number format, since tables say the same thing
+ * often.
+ */
 function figureReader(): (
   value: Value,
   format: string | undefined,

@@ -17,8 +17,9 @@ const SPACED = new RegExp(`^(${NUMBER})\\s+(\\p{Lu}.*)$`, "u");
 const BETWEEN = [/\s*[;|]\s*|\s+(?=\d{1,3}(?:\.\d{1,3})*[.:)]\s)/u, /\s*[;,/]\s*/u];
 
 /**
- * What a node may point at instead of being one of its own: "Mål 1", "1 och 3", "Trygg kommun; God skola". Each reading is all that it points at,
- * the surest first; whether they are in the plan, the plan knows. Empty: it can only be a node of its own.
+ * What a node may point at instead of being one of its own: "Mål 1", "1 och 3", "Trygg kommun; God skola". Each reading
+ * is all that it points at, the surest first; whether they are in the plan, the plan knows. Empty: it can only be a
+ * node of its own.
  */
 export function pointersOf({ title, number }: { title: string; number?: string }): Pointer[][] {
   const [, level, numbers] = NUMBERS.exec(number === undefined ? title : `${number} ${title}`) ?? [];

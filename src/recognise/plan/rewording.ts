@@ -27,19 +27,26 @@ const SMALL = new Set(
 /** A word that turns the meaning is no small difference. */
 const TURNS = new Set(["ej", "inte", "icke", "utan", "ingen", "inga"]);
 
-/** From so many words in common one more, or another one, may be a rewording, where the two stand on different sheets. */
+/**
+ * From so many words in common one more, or another one, may be a rewording, where the two stand on different sheets.
+ */
 const LONG = 5;
 
-/** More titles than this that are alike but for one word are a series ("… i årskurs 3", "… 6", "… 9"), not rewordings. */
+/**
+ * More titles than this that are alike but for one word are a series ("… i årskurs 3", "… 6", "… 9"), not rewordings.
+ */
 const SERIES = 6;
 
-/** The share of words in common (Sørensen–Dice) from which two titles with the same number are the same goal in other words. */
+/**
+ * The share of words in common (Sørensen–Dice) from which two titles with the same number are the same goal in other
+ * words.
+ */
 const SAME_NUMBER = 0.75;
 
 /**
- * Goals and indicators that are nearly worded as another of their level: other endings, order or small words, one letter wrong, the same number
- * with nearly the same words, or one word more or another in a long title on another sheet. They stay two; each pair is told at its later cell.
- * In time proportional to the number of words.
+ * Goals and indicators that are nearly worded as another of their level: other endings, order or small words, one
+ * letter wrong, the same number with nearly the same words, or one word more or another in a long title on another
+ * sheet. They stay two; each pair is told at its later cell. In time proportional to the number of words.
  */
 export function rewordings({ goals, indicators }: Plan): Problem[] {
   return [goals, indicators].flatMap((nodes) =>
@@ -108,8 +115,9 @@ const sheetOf = ({ cell }: PlanNode): string => cell.slice(0, cell.lastIndexOf("
 const sameLevel = (a: PlanNode, b: PlanNode): boolean => a.level === b.level || a.level === "mål" || b.level === "mål";
 
 /**
- * The titles that may be worded as another, by their words; `words` are as first written, `plain` those without a figure that turn no meaning.
- * A title with two words that no other has, or one with a figure, is like no other unless its number is another's.
+ * The titles that may be worded as another, by their words; `words` are as first written, `plain` those without a
+ * figure that turn no meaning. A title with two words that no other has, or one with a figure, is like no other unless
+ * its number is another's.
  */
 function readWords(nodes: readonly PlanNode[]): { words: string[]; plain: boolean[]; wordings: Wording[] } {
   const numbers = new Map<string, number>();
@@ -235,7 +243,10 @@ function shareOf(a: readonly number[], b: readonly number[]): number {
   return a.length + b.length === 0 ? 1 : (2 * common) / (a.length + b.length);
 }
 
-/** One letter more, fewer, other, or two changed over, in words of six letters or more that begin alike: "osäker" is not "säker" misspelt. */
+/**
+ * One letter more, fewer, other, or two changed over, in words of six letters or more that begin alike: "osäker" is not
+ * "säker" misspelt.
+ */
 function isMisspelt(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < 6 || long.length - short.length > 1 || short[0] !== long[0] || /\d/.test(short + long))

@@ -24,11 +24,17 @@ import type { NodeFields, Tree } from "./tree";
 interface Rows {
   /** A row with something of its own: the lowest node that it names, and what it says of it. */
   data(row: number): void;
-  /** A heading over the rows below it; also a title over the table that names a level of its own, or `only` one header of it. `asGoal`: it is a goal, whatever its words. */
+  /**
+   * A heading over the rows below it; also a title over the table that names a level of its own, or `only` one header
+   * of it. `asGoal`: it is a goal, whatever its words.
+   */
   group(row: number, only?: number, asGoal?: boolean): void;
   /** A sentence about what the row above is about. */
   about(row: number): void;
-  /** A label and what it says of the goal that it stands at; nothing is done with a row that is none, but for a grade alone below its goal. */
+  /**
+   * A label and what it says of the goal that it stands at; nothing is done with a row that is none, but for a grade
+   * alone below its goal.
+   */
   label(row: number): void;
   /** The goal that the whole table stands under, when its cell is outside it. */
   under(place: NonNullable<Region["under"]>): void;
@@ -273,7 +279,10 @@ export function rowReader(
     if (indicator) unitOf(row, indicator);
   }
 
-  /** What the headings around a goal say of it: whose it is, and how it counts in god ekonomisk hushållning; a column for that goes before them. */
+  /**
+   * What the headings around a goal say of it: whose it is, and how it counts in god ekonomisk hushållning; a column
+   * for that goes before them.
+   */
   function placedUnder(node: PlanNode, row: number, above: (PlanNode | null)[]): void {
     if (committee !== undefined && (!ownerColumn || activityColumn) && !node.owners.includes(committee))
       node.owners.push(committee);
@@ -409,7 +418,10 @@ export function rowReader(
         for (const owner of standing) if (!one.owners.includes(owner)) one.owners.push(owner);
   }
 
-  /** "Koppling till KF-mål: En levande kommun" names a goal above the one that it stands under; false for another line, or under no goal. */
+  /**
+   * "Koppling till KF-mål: En levande kommun" names a goal above the one that it stands under; false for another line,
+   * or under no goal.
+   */
   function serves(row: number): boolean {
     const here = filled(grid, row, area.left, area.right);
     const goal = groups.findLast(({ isGoal }) => isGoal)?.node;

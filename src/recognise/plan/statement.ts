@@ -6,7 +6,10 @@ interface Place {
   column: number;
 }
 
-/** A node of the plan, where it stands and what it stands under. `own`: a goal's figures are its own, and the measure has its words. */
+/**
+ * A node of the plan, where it stands and what it stands under. `own`: a goal's figures are its own, and the measure
+ * has its words.
+ */
 export interface NodeStatement extends Place {
   says: "area" | "goal" | "indicator";
   node: NodeNumber;

@@ -124,7 +124,10 @@ function withRows(grid: Grid, { rows, absorbed }: Rejoined = { rows: new Map(), 
   return { ...grid, sheet: { ...grid.sheet, values } };
 }
 
-/** "Mål" over goals and measures in one column: where the headings are worded as goals and the rows with figures are not, those are measures. */
+/**
+ * "Mål" over goals and measures in one column: where the headings are worded as goals and the rows with figures are
+ * not, those are measures.
+ */
 function measuresUnderGoals({ grid, first, area }: Region, columns: Column[], kinds: readonly RowKind[]): Column[] {
   const titles = columns.filter(({ role, hidden }) => TITLES.includes(role) && !hidden);
   const [title] = titles;
@@ -152,7 +155,10 @@ function measuresUnderGoals({ grid, first, area }: Region, columns: Column[], ki
   return columns.map((column) => (column === title ? { ...column, role: "indicator", confidence: 0.7 } : column));
 }
 
-/** The columns of each measure of a row, with what names the row; what is said of the row itself stands with the first. All of them where a row has one measure. */
+/**
+ * The columns of each measure of a row, with what names the row; what is said of the row itself stands with the first.
+ * All of them where a row has one measure.
+ */
 function setsOf(columns: Column[]): Column[][] {
   const sets = [...new Set(columns.flatMap(({ set }) => set ?? []))];
   if (sets.length === 0) return [columns];
@@ -166,8 +172,9 @@ function setsOf(columns: Column[]): Column[][] {
 }
 
 /**
- * The title above the header that heads the first rows as the headings below head theirs: it names a goal ("Mål 1: …"), with nothing but what is said of
- * it below; or, right above the header, the header comes back under each heading. Else null.
+ * The title above the header that heads the first rows as the headings below head theirs: it names a goal ("Mål 1: …"),
+ * with nothing but what is said of it below; or, right above the header, the header comes back under each heading. Else
+ * null.
  */
 function headingOver({ grid, titleRows: above, headerRows, area }: Region, kinds: readonly RowKind[]): number | null {
   const titleRows = above.filter(
@@ -216,7 +223,10 @@ function headingOver({ grid, titleRows: above, headerRows, area }: Region, kinds
 /** A sheet's name that says which goal it is of, and nothing of what the goal is. */
 const GOAL_ALONE = /^\p{L}*mål \d{1,2}(?:\.\d{1,2})*$/iu;
 
-/** The title that a verdict is about, above the header or below the rows, where no other heading stands between: it names a goal, with or without a word for it. */
+/**
+ * The title that a verdict is about, above the header or below the rows, where no other heading stands between: it
+ * names a goal, with or without a word for it.
+ */
 function judgedTitle(
   { grid, titleRows, area }: Pick<Region, "grid" | "titleRows" | "area">,
   kinds: readonly RowKind[],
@@ -242,8 +252,9 @@ function judgedTitle(
 }
 
 /**
- * The column in whose header a goal or an area stands instead of a word for its cells: one with a level and a number, or one over the titles that
- * comes back as another name each time that the header does. Null where all headers are headers.
+ * The column in whose header a goal or an area stands instead of a word for its cells: one with a level and a number,
+ * or one over the titles that comes back as another name each time that the header does. Null where all headers are
+ * headers.
  */
 function headingInHeader(
   { grid, area, first, headerRows }: Region,

@@ -15,7 +15,10 @@ interface TargetCells {
   read(row: number, column: Column, indicator: Indicator, goal: PlanNode | null, period: string | undefined): void;
   /** Without a target of its own in the row, the rule may stand in the indicator's words. */
   ownWords(indicator: Indicator): void;
-  /** Bare numbers whose side nothing in the row says are read again by what the column's other targets agree on; then what is still open is reported. */
+  /**
+   * Bare numbers whose side nothing in the row says are read again by what the column's other targets agree on; then
+   * what is still open is reported.
+   */
   close(): void;
 }
 

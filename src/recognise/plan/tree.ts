@@ -40,7 +40,9 @@ interface Outcomes {
   read: ((row: number) => Measurement[]) | null;
 }
 
-/** An indicator whose outcomes are made when somebody asks: most of a large workbook is outcomes, and few are looked at. */
+/**
+ * An indicator whose outcomes are made when somebody asks: most of a large workbook is outcomes, and few are looked at.
+ */
 function indicatorNode(title: string, { level, number, owners, cell }: NodeFields, outcomes: Outcomes): Indicator {
   const node: Indicator = {
     kind: "indicator",
@@ -194,8 +196,9 @@ const DONE = /aktivitet|åtgärd|insats/u;
 const sameLevel = (a: string, b: string): boolean => a === b || a === "mål" || b === "mål";
 
 /**
- * Nodes that only point at others of the plan, with those: "Mål 1" in a table of measures, where another table says what goal 1 is. What was
- * said of one that points at a single node is said of that. Where one is not to be found, or two could be meant, the node stays as it is written.
+ * Nodes that only point at others of the plan, with those: "Mål 1" in a table of measures, where another table says
+ * what goal 1 is. What was said of one that points at a single node is said of that. Where one is not to be found, or
+ * two could be meant, the node stays as it is written.
  */
 function pointedAt(entries: readonly Entry<PlanNode>[]): Map<Entry<PlanNode>, Entry<PlanNode>[]> {
   const pointed = new Map<Entry<PlanNode>, Entry<PlanNode>[]>();

@@ -23,7 +23,10 @@ interface Reading {
   nodes: Map<NodeNumber, PlanNode>;
 }
 
-/** Puts what a page's lines say into the tree, and keeps the account of their cells. `nodes`: shared by the parts of one page. */
+/**
+ * Puts what a page's lines say into the tree, and keeps the account of their cells. `nodes`: shared by the parts of one
+ * page.
+ */
 export function readStatements(statements: readonly Statement[], reading: Reading): void {
   const grade = gradesOf(reading.region, [], reading.setting.scales).gradeOf;
   for (const statement of statements) {
@@ -89,7 +92,10 @@ const FACT: Record<FactStatement["says"], ReadFact> = {
 
 const isMeasure = (node: PlanNode): node is Indicator => "outcomes" in node;
 
-/** A grade by its words; where no scale knows them, by the signal's colour that the cell is filled with. The printed words stand. */
+/**
+ * A grade by its words; where no scale knows them, by the signal's colour that the cell is filled with. The printed
+ * words stand.
+ */
 function grade(
   { row, column, text, period }: FactStatement,
   node: PlanNode,
@@ -146,7 +152,10 @@ function measurement(statement: FactStatement, node: Indicator, list: Measuremen
   else reading.account.map(row, column);
 }
 
-/** The value that a text is, or the one figure of a sentence that can be it; null where there are several, or the sentence tells a change. */
+/**
+ * The value that a text is, or the one figure of a sentence that can be it; null where there are several, or the
+ * sentence tells a change.
+ */
 function valueOf({ row, column, text, period: said }: FactStatement, node: Indicator, reading: Reading): Measurement {
   const { account, setting } = reading;
   const read = readValue(text);
@@ -177,7 +186,10 @@ function valueOf({ row, column, text, period: said }: FactStatement, node: Indic
   return one;
 }
 
-/** The figures of a sentence that a measure's value can be: no change, no whole ("3,8 av 5"), and of the target's unit where that is known. */
+/**
+ * The figures of a sentence that a measure's value can be: no change, no whole ("3,8 av 5"), and of the target's unit
+ * where that is known.
+ */
 function figuresOf(quantities: readonly Quantity[], text: string, { targets }: Indicator): Quantity[] {
   const unit = targets.map(({ reading }) => reading.unit).find((one) => one !== undefined);
   const levels = quantities.filter((_, i) => {

@@ -39,9 +39,11 @@ const LOOKS = [
 type Look = (typeof LOOKS)[number];
 
 /**
- * Shares (0–1) of a column's filled cells that look like something, from a sample of its rows. `texts`: typed as text, figures too; `measured`: numbers and
- * words for a missing value; `bound`: texts that set a target with words or signs of their own; `limit`: such a text with a number; `echoed`: the number stands in the text to the left of it;
- * `checks`: ticks; `sentences`: several words and no value; `lists`: lines of a list in one cell; `yesNo`: "Ja" or "Nej" and nothing more.
+ * Shares (0–1) of a column's filled cells that look like something, from a sample of its rows. `texts`: typed as text,
+ * figures too; `measured`: numbers and words for a missing value; `bound`: texts that set a target with words or signs
+ * of their own; `limit`: such a text with a number; `echoed`: the number stands in the text to the left of it;
+ * `checks`: ticks; `sentences`: several words and no value; `lists`: lines of a list in one cell; `yesNo`: "Ja" or
+ * "Nej" and nothing more.
  */
 export interface CellShares extends Record<Look, number> {
   /** Filled cells in the sample. */

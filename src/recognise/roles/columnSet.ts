@@ -11,8 +11,9 @@ export const withoutNumber = (text: string): string => text.replace(NUMBER, " ")
 const numberOf = (text: string): number => Number(NUMBER.exec(text)?.[0] ?? 0);
 
 /**
- * Columns that stand several times side by side, each time for one more measure of the row: "Indikator 1 | Mål 1 | Indikator 2 | Mål 2", or the same headers once
- * more. Each set as places among the headers, from the measure on; none where no header of measures comes back so.
+ * Columns that stand several times side by side, each time for one more measure of the row: "Indikator 1 | Mål 1 |
+ * Indikator 2 | Mål 2", or the same headers once more. Each set as places among the headers, from the measure on; none
+ * where no header of measures comes back so.
  */
 export function columnSets(headers: readonly HeaderCell[]): number[][] {
   const bases = headers.map(({ text }) => textKey(withoutNumber(text)));

@@ -54,7 +54,10 @@ const looksLike =
   ({ cells }) =>
     `${percent(share(cells))} ser ut som ${words}`;
 
-/** How many cells set a target, as far as the header lets them: a bare number needs a word for targets, a wish beside a word for goals a number. */
+/**
+ * How many cells set a target, as far as the header lets them: a bare number needs a word for targets, a wish beside a
+ * word for goals a number.
+ */
 function targetCells(one: ColumnFeatures): number {
   const { target, bound, limit, number } = one.cells;
   if (named(one, "goal")) return Math.min(1, limit + (named(one, "target") ? number : 0));
@@ -88,7 +91,10 @@ const HEADERS: ColumnRule[] = ROLES.map((role) =>
 /** So many of a column's cells may set a bound although its figures are none: "> 99", "< 5". */
 const FEW_BOUNDS = 0.1;
 
-/** The header's words name something else, and the cells do not deny it: speaks against every other label, as strongly as that one stands. */
+/**
+ * The header's words name something else, and the cells do not deny it: speaks against every other label, as strongly
+ * as that one stands.
+ */
 export const OTHERWISE_HEADED: Rule = { id: "rubriken säger något annat", weight: -0.8 };
 
 /** Nothing speaks for any role. */
@@ -1050,8 +1056,9 @@ const FIRST =
   /(?<!\p{L})(?:preliminär|budgetera|beräkna|prognosticera|prognostisera|planera|ursprunglig|tidigare|gammal|föreslag|förslag)/u;
 
 /**
- * Of several outcomes of one period, or targets, the one that its header calls final or revised counts before a plain one, that before a preliminary or original
- * one, a target before the limit of a step, and what a word says before what none does. Two that are as good both stand, and the second is reported.
+ * Of several outcomes of one period, or targets, the one that its header calls final or revised counts before a plain
+ * one, that before a preliminary or original one, a target before the limit of a step, and what a word says before what
+ * none does. Two that are as good both stand, and the second is reported.
  */
 function isWeakerTwin(
   role: "outcome" | "target",
@@ -1080,7 +1087,10 @@ const AHEAD =
 const BARE_YEAR = /^(?:år)?$/u;
 const isYear = ({ reading }: ColumnFeatures): boolean => /^\d{4}$/.test(reading.period ?? "");
 
-/** A bare year after an account of an earlier one, where the titles say a plan's years or the account is final, and no column is headed as target. */
+/**
+ * A bare year after an account of an earlier one, where the titles say a plan's years or the account is final, and no
+ * column is headed as target.
+ */
 function isPlanned(done: ColumnFeatures, ahead: ColumnFeatures, table: TableFeatures): boolean {
   return (
     isYear(done) &&

@@ -15,8 +15,9 @@ import { readLevels, type Levels } from "./levels";
 import { qualifies } from "./qualifier";
 
 /**
- * What a column can be: a role of the plan, or something that its cells tell of the rows beside all roles: what the figures are (`figures`), how a goal counts in
- * god ekonomisk hushållning (`geh`), how a measure grows (`measure`), whom a goal is for.
+ * What a column can be: a role of the plan, or something that its cells tell of the rows beside all roles: what the
+ * figures are (`figures`), how a goal counts in god ekonomisk hushållning (`geh`), how a measure grows (`measure`),
+ * whom a goal is for.
  */
 export type Label = Role | "figures" | "geh" | "measure" | TagKind;
 
@@ -46,7 +47,10 @@ export interface TableFeatures {
   /** Place of the first column with figures of its own; beyond the last where there is none. */
   figures: number;
   titles: readonly string[];
-  /** Texts of the column left stand over those of the right: every text of the right comes back under the same one of the left, and there are fewer of the left. */
+  /**
+   * Texts of the column left stand over those of the right: every text of the right comes back under the same one of
+   * the left, and there are fewer of the left.
+   */
   nests(left: ColumnFeatures, right: ColumnFeatures): boolean;
   looksLikeScale(column: ColumnFeatures): boolean;
   qualifies(column: ColumnFeatures): boolean;

@@ -18,7 +18,10 @@ export interface ReadHeader {
 export interface Headers {
   /** Of the columns that are decided; those of repeated sets are left out. */
   read: ReadHeader[];
-  /** Places among the region's headers of each set of columns that stands several times side by side; none where no set does. */
+  /**
+   * Places among the region's headers of each set of columns that stands several times side by side; none where no set
+   * does.
+   */
   sets: number[][];
   /** The period of the table: "2023", "2023-08"; "" where nothing says. */
   around: string;
@@ -26,7 +29,9 @@ export interface Headers {
   year: string;
 }
 
-/** Reads the headers of a region: parts of years by the table's year, short years, letters of groups, the year before. */
+/**
+ * Reads the headers of a region: parts of years by the table's year, short years, letters of groups, the year before.
+ */
 export function headersOf(region: Region): Headers {
   const around = periodAround(region);
   const year = yearAround(region) || yearOfHeaders(region);
@@ -49,7 +54,10 @@ export function headersOf(region: Region): Headers {
   return { read, sets, around, year };
 }
 
-/** The year before the table's, for a header that names it; the same part of it where it says so: "Utfall samma period föregående år" in a table of 2023-08 is of 2022-08. Undefined for any other header. */
+/**
+ * The year before the table's, for a header that names it; the same part of it where it says so: "Utfall samma period
+ * föregående år" in a table of 2023-08 is of 2022-08. Undefined for any other header.
+ */
 function periodBefore(text: string, around: string): string | undefined {
   const key = textKey(text.replace(/\([^)]*\)/gu, " "));
   if (!/^\d{4}/.test(around) || !YEAR_BEFORE.test(key)) return undefined;
@@ -108,7 +116,10 @@ function withGroup(reading: HeaderReading, text: string, { headers }: Region): H
 /** A figure's word and two digits. */
 const SHORT_YEAR = /^(?:utfall|utf|bokslut|resultat|prognos)\.? [-–’']?\d\d$/u;
 
-/** "Mål 22" beside "Utfall 22" is for a year, "Mål 22/23" beside "Läsår 22/23" for a school year; alone it may be a goal's number. */
+/**
+ * "Mål 22" beside "Utfall 22" is for a year, "Mål 22/23" beside "Läsår 22/23" for a school year; alone it may be a
+ * goal's number.
+ */
 function withShortYear(reading: HeaderReading, text: string, { headers }: Region): HeaderReading {
   if (reading.period !== undefined) return reading;
   const school = /^(\p{L}+) (\d\d\/\d\d)$/u.exec(textKey(text));

@@ -15,7 +15,10 @@ export interface Levels {
 
 type Columns = readonly ColumnFeatures[];
 
-/** What columns say of the rows' levels: in words, by depths, by a number for each level, or by a letter for goals and another for measures. Null where none does. */
+/**
+ * What columns say of the rows' levels: in words, by depths, by a number for each level, or by a letter for goals and
+ * another for measures. Null where none does.
+ */
 export function readLevels(region: Region, columns: Columns): Levels | null {
   return (
     byWords(region, columns) ?? byDepth(region, columns) ?? byNumbers(region, columns) ?? byLetters(region, columns)
@@ -67,7 +70,10 @@ function byDepth({ first }: Region, columns: Columns): Levels | null {
 const isFigure = ({ reading }: ColumnFeatures): boolean =>
   (["target", "outcome", "forecast", "baseline"] as const).some((role) => (reading.scores[role] ?? 0) >= 0.5);
 
-/** "Mål | Delmål | Mått" over nothing but numbers, before one column of titles: the last of them that is filled is what the row is. */
+/**
+ * "Mål | Delmål | Mått" over nothing but numbers, before one column of titles: the last of them that is filled is what
+ * the row is.
+ */
 function byNumbers({ first }: Region, all: Columns): Levels | null {
   const columns = all.filter(
     ({ reading, texts }) => reading.period === undefined && isLevel(reading.words) && isNumbering(texts),
@@ -103,8 +109,9 @@ const LETTERS: Record<"goal" | "indicator", RegExp> = {
 const LETTER_HEADER = /^(?:|typ|nivå|slag|sort|art)$/u;
 
 /**
- * Two letters that come back before the titles ("M", "I"), under no word of their own: those of the first row stand for goals and the others for measures, where only
- * the others' rows have figures, or only theirs are judged; or where it is said by the letters themselves.
+ * Two letters that come back before the titles ("M", "I"), under no word of their own: those of the first row stand for
+ * goals and the others for measures, where only the others' rows have figures, or only theirs are judged; or where it
+ * is said by the letters themselves.
  */
 function byLetters(region: Region, columns: Columns): Levels | null {
   const title = columns.find(({ cells }) => cells.texts > 0.5 && cells.length >= 8 && cells.number < 0.2);

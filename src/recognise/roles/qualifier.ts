@@ -18,7 +18,10 @@ const QUALIFYING: Role[] = ["target", "outcome", "forecast", "baseline", "compar
 
 const GROUP_WORD = /kv|män|man|fli|poj|tje|kil|tot|all|sam|båd|men|gir|boy/iu;
 
-/** "varav flickor", "– Kvinnor", "Totalt": the row holds a group's figures of the measure above it. Null for any other title. */
+/**
+ * "varav flickor", "– Kvinnor", "Totalt": the row holds a group's figures of the measure above it. Null for any other
+ * title.
+ */
 export function groupOfRow(text: string): Qualifier | null {
   if (!GROUP_WORD.test(text)) return null;
   const bare = text.replace(/^(?:[\s–•*-]|varav|därav|av vilka)+/iu, "");
@@ -27,7 +30,9 @@ export function groupOfRow(text: string): Qualifier | null {
   return group === undefined ? {} : { group };
 }
 
-/** Null for a text that qualifies nothing. `ours`: the municipality that the table is of, whose figures are outcomes. */
+/**
+ * Null for a text that qualifies nothing. `ours`: the municipality that the table is of, whose figures are outcomes.
+ */
 export function readQualifier(text: string, ours = ""): Qualifier | null {
   if (text === "" || text.length > 40) return null;
   if (isPlace(text))
@@ -45,7 +50,10 @@ export function readQualifier(text: string, ours = ""): Qualifier | null {
   return role === undefined ? null : { role: role as Role };
 }
 
-/** Whether a column's texts are qualifiers of several kinds ("Utfall", "Mål" by turns; "Kvinnor", "Män"; "Flen", "Riket"), and nothing else. */
+/**
+ * Whether a column's texts are qualifiers of several kinds ("Utfall", "Mål" by turns; "Kvinnor", "Män"; "Flen",
+ * "Riket"), and nothing else.
+ */
 export function qualifies({ grid, first, last }: Region, column: number): boolean {
   const kinds = new Set<string>();
   for (let r = first; r <= Math.min(last, first + 200); r++) {

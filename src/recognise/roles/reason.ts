@@ -47,7 +47,9 @@ function spoken(table: TableFeatures, labels: readonly Label[], at: number): Spo
 /** Evidence so strong needs no other beside it. */
 const ENOUGH = 1.6;
 
-/** Why a column has its label, as Swedish sentences: the winning evidence, and the runner-up where the lead is small. */
+/**
+ * Why a column has its label, as Swedish sentences: the winning evidence, and the runner-up where the lead is small.
+ */
 export function reasonOf(
   table: TableFeatures,
   labels: readonly Label[],

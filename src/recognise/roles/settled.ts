@@ -22,7 +22,10 @@ function ownerOf({ header, reading }: Column): string | undefined {
   );
 }
 
-/** Periods that the other columns give a header: what is accumulated ends with the last month, and a forecast is for the year of the table. */
+/**
+ * Periods that the other columns give a header: what is accumulated ends with the last month, and a forecast is for the
+ * year of the table.
+ */
 export function withPeriods(columns: readonly Column[], { headers: { year } }: TableFeatures): Column[] {
   const months = columns.flatMap(({ role, reading }) =>
     role === "outcome" && /^\d{4}(?:-\d\d| T\d| kv\d)$/.test(reading.period ?? "") ? [reading.period!] : [],

@@ -26,7 +26,9 @@ export interface TableReading {
   explained: number;
 }
 
-/** A label is tried for a column when its own evidence, and the best that any other column could add, come to so much. */
+/**
+ * A label is tried for a column when its own evidence, and the best that any other column could add, come to so much.
+ */
 const TRIED = 0.2;
 
 /** A table needs a title: a column that could be one is tried as one. */
@@ -46,7 +48,10 @@ export interface Scored {
   score: number;
 }
 
-/** The best and the second-best labels of all columns at once, and for each column how far the best reading is ahead of the best one that gives it another label. */
+/**
+ * The best and the second-best labels of all columns at once, and for each column how far the best reading is ahead of
+ * the best one that gives it another label.
+ */
 export interface Solution {
   best: Scored;
   second: Scored | null;
@@ -89,7 +94,10 @@ interface Scoring {
   own: ReadonlyMap<Label, number>[];
   /** For each column, the most that other columns could add to each label. */
   added: ReadonlyMap<Label, number>[];
-  /** What the rules say of a column's label beside those left of it; `spoken` holds what they have said of the columns so far, and is added to. */
+  /**
+   * What the rules say of a column's label beside those left of it; `spoken` holds what they have said of the columns
+   * so far, and is added to.
+   */
   beside(labels: readonly Label[], at: number, label: Label, spoken: Set<number>): number;
   whole(labels: Reading): number;
 }
@@ -132,7 +140,10 @@ function beamSearch(tried: readonly Label[][], { own, beside }: Scoring): Label[
   return beam.map(({ labels }) => labels);
 }
 
-/** All readings seen on the way from the best of the beam upwards, one column changed at a time as long as that makes the whole better. */
+/**
+ * All readings seen on the way from the best of the beam upwards, one column changed at a time as long as that makes
+ * the whole better.
+ */
 function climb(from: Label[][], tried: readonly Label[][], { own, beside, whole }: Scoring): Map<string, Scored> {
   const seen = new Map<string, Scored>();
   const scored = (labels: Label[]): Scored => {
@@ -158,7 +169,10 @@ function climb(from: Label[][], tried: readonly Label[][], { own, beside, whole 
   return seen;
 }
 
-/** How strongly each rule speaks in a reading of the table, by the rule's id: what the reading's score is the weighted sum of. */
+/**
+ * How strongly each rule speaks in a reading of the table, by the rule's id: what the reading's score is the weighted
+ * sum of.
+ */
 export function evidenceFor(table: TableFeatures, labels: Reading): Map<string, number> {
   const sums = new Map<string, number>();
   const add = (id: string, strength: number): void => {
@@ -313,7 +327,10 @@ export function readColumns(
 /** A reading that is no further ahead of the second best is asked about. */
 const UNSURE = 0.2;
 
-/** What a column could be as well, where both are roles of the plan. A header that names both ("Mål och aktiviteter") leaves nothing to ask: the rows say which. */
+/**
+ * What a column could be as well, where both are roles of the plan. A header that names both ("Mål och aktiviteter")
+ * leaves nothing to ask: the rows say which.
+ */
 function orElse(
   { reading: { scores } }: ColumnFeatures,
   label: Label,

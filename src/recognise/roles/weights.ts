@@ -1,7 +1,9 @@
 import type { Rule } from "./evidence";
 import fitted from "./weights.json";
 
-/** Fitted weights by a rule's id, and how often a column with so long a lead has its role right (see `npm run train`). */
+/**
+ * Fitted weights by a rule's id, and how often a column with so long a lead has its role right (see `npm run train`).
+ */
 export interface Fitted {
   weights: Readonly<Record<string, number>>;
   trust: readonly { lead: number; share: number }[];

@@ -4,7 +4,10 @@ import type { Region } from "../layout/region";
 import { lookOf, type RowKind } from "./row";
 import { titleParts } from "./title";
 
-/** How deep a heading stands among a table's headings, whether it is a goal or an area, and whether all of them begin with a number. */
+/**
+ * How deep a heading stands among a table's headings, whether it is a goal or an area, and whether all of them begin
+ * with a number.
+ */
 export type GroupLevel = (
   row: number,
   column: number,
@@ -12,9 +15,10 @@ export type GroupLevel = (
 ) => { depth: number; isGoal: boolean; numbered: boolean };
 
 /**
- * Decides once for a table what its headings are. A table with a goal column has areas as headings, one with a column or
- * a title of areas has goals. A committee's name heads those below it, and is never one of them. Otherwise two looks are areas with goals under them, and one look is what most of its texts read as. Where every
- * heading is numbered, "2" and "2.1" are looks of their own; so are texts pushed in by blanks.
+ * Decides once for a table what its headings are. A table with a goal column has areas as headings, one with a column
+ * or a title of areas has goals. A committee's name heads those below it, and is never one of them. Otherwise two looks
+ * are areas with goals under them, and one look is what most of its texts read as. Where every heading is numbered, "2"
+ * and "2.1" are looks of their own; so are texts pushed in by blanks.
  */
 export function groupLevels(
   region: Region,

@@ -8,7 +8,10 @@ import { cellText, filled, isBlank } from "../grid";
 import { FIGURES } from "../lexicon";
 import type { Region } from "../layout/region";
 
-/** Rows whose cells hold several measures as lines below one another: for each measure of a row the row's values, with its own lines alone. */
+/**
+ * Rows whose cells hold several measures as lines below one another: for each measure of a row the row's values, with
+ * its own lines alone.
+ */
 export type PartedRows = ReadonlyMap<number, readonly Value[][]>;
 
 /** Said of a row, and not of a measure of several. */
@@ -28,8 +31,9 @@ const linesOf = (value: Value | undefined): string[] =>
 const bulleted = (lines: readonly string[]): boolean => lines.every((line) => BULLET.test(line));
 
 /**
- * The rows that name several measures in one cell, a line each: each line begins as a title does, and all figures of the row stand on as many lines, of which a column
- * at least is figures throughout; or the lines are a list with bullets and the row has no figures. Other cells with line breaks are left as they are.
+ * The rows that name several measures in one cell, a line each: each line begins as a title does, and all figures of
+ * the row stand on as many lines, of which a column at least is figures throughout; or the lines are a list with
+ * bullets and the row has no figures. Other cells with line breaks are left as they are.
  */
 export function partedRows({ grid, first, last }: Region, columns: readonly Column[]): PartedRows {
   const parted = new Map<number, Value[][]>();
@@ -69,7 +73,10 @@ export function partedRows({ grid, first, last }: Region, columns: readonly Colu
   return parted;
 }
 
-/** Rows that only go on with the wordings of a row above, as print and PDF break them: the row above with all of its words, and the rows that have none of their own. */
+/**
+ * Rows that only go on with the wordings of a row above, as print and PDF break them: the row above with all of its
+ * words, and the rows that have none of their own.
+ */
 export interface Rejoined {
   rows: ReadonlyMap<number, readonly Value[]>;
   absorbed: ReadonlySet<number>;
@@ -78,8 +85,8 @@ export interface Rejoined {
 const WORDED = new Set<Role>(["area", "goal", "indicator", "activity", "comment", "other"]);
 
 /**
- * A row goes on where all of its cells are wordings that begin with a small letter, each under one that has not ended, in a table whose wordings begin with a
- * capital; headers that come back with a new page stand between.
+ * A row goes on where all of its cells are wordings that begin with a small letter, each under one that has not ended,
+ * in a table whose wordings begin with a capital; headers that come back with a new page stand between.
  */
 export function rejoinedRows({ grid, first, last, headers }: Region, columns: readonly Column[]): Rejoined {
   const rows = new Map<number, Value[]>();

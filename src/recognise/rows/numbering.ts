@@ -9,7 +9,10 @@ interface Numbering {
   rowNumbers: Column[];
 }
 
-/** A number stands for the title column right after it, or else for the last one; where a title's number changes from row to row, for the row. */
+/**
+ * A number stands for the title column right after it, or else for the last one; where a title's number changes from
+ * row to row, for the row.
+ */
 export function numberingOf(region: Region, columns: readonly Column[], titles: readonly Column[]): Numbering {
   const rowNumbers: Column[] = [];
   const numbers: Numbering["numbers"] = new Map();

@@ -21,7 +21,10 @@ const AREA = /område|perspektiv|process$|tema$/u;
 export const kindOf = (level: string): OutlinePlace["kind"] =>
   INDICATOR.test(level) ? "indicator" : AREA.test(level) ? "area" : "goal";
 
-/** How high in a plan a level's word stands; all others stand in the middle. "Effektmål" and "resultatmål" tell kinds of goals apart, and no levels. */
+/**
+ * How high in a plan a level's word stands; all others stand in the middle. "Effektmål" and "resultatmål" tell kinds of
+ * goals apart, and no levels.
+ */
 const RANKS: RegExp[] = [
   /^del(?:aktivitet|åtgärd|insats)/u,
   /område|perspektiv/u,
@@ -34,7 +37,10 @@ const RANKS: RegExp[] = [
 /** The place of a level's word among the ranks; −1 in the middle. */
 export const rankOf = (level: string): number => RANKS.findIndex((words) => words.test(level));
 
-/** How deep each level of a list stands, in order of appearance: levels of one rank beside one another where another stands over them, measures below all. */
+/**
+ * How deep each level of a list stands, in order of appearance: levels of one rank beside one another where another
+ * stands over them, measures below all.
+ */
 export function levelDepths(levels: readonly string[]): Map<string, number> {
   const depths = new Map<string, number>();
   for (const level of levels) {
@@ -49,7 +55,10 @@ export function levelDepths(levels: readonly string[]): Map<string, number> {
   return depths;
 }
 
-/** What stands beside the column of titles: columns of figures and of grades, the one with numbers, and what columns of levels say of the rows. */
+/**
+ * What stands beside the column of titles: columns of figures and of grades, the one with numbers, and what columns of
+ * levels say of the rows.
+ */
 export interface Beside {
   figures: readonly number[];
   grades: readonly number[];
@@ -67,7 +76,10 @@ export function pushedIn(grid: Grid, row: number, column: number): number {
 /** A heading's number before its words. */
 export const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{L}/u;
 
-/** "1 En skola för alla" over "a) Behöriga elever": numbers stand before what is judged but not measured, and never before what is measured. */
+/**
+ * "1 En skola för alla" over "a) Behöriga elever": numbers stand before what is judged but not measured, and never
+ * before what is measured.
+ */
 export function headsAreNumbered(
   { grid, area, first, last }: Region,
   column: number,
@@ -89,8 +101,9 @@ export function headsAreNumbered(
 }
 
 /**
- * Places by the numbers before titles, or beside them: by letters of two kinds ("M1", "I1.1"), of which one stands before what is measured, or by how many parts
- * they have ("1", "1.1"), the upper not measured. Headings without a number stand over all. Null where the numbers do not say so.
+ * Places by the numbers before titles, or beside them: by letters of two kinds ("M1", "I1.1"), of which one stands
+ * before what is measured, or by how many parts they have ("1", "1.1"), the upper not measured. Headings without a
+ * number stand over all. Null where the numbers do not say so.
  */
 function byNumbers(
   rows: readonly { row: number; measured: boolean; kind: RowKind; mark: string }[],
@@ -133,8 +146,10 @@ function byNumbers(
 }
 
 /**
- * The tree of a table whose goals, activities and measures stand in one title column: by the words for their levels, in a column of their own or before the titles ("KF-mål 2: …"),
- * else by the numbers before what is not measured, by grades that stand only where nothing is measured, or by how far they are pushed in where the rows above have no figures of their own. Null where the rows do not say so; then a row's kind decides.
+ * The tree of a table whose goals, activities and measures stand in one title column: by the words for their levels, in
+ * a column of their own or before the titles ("KF-mål 2: …"), else by the numbers before what is not measured, by
+ * grades that stand only where nothing is measured, or by how far they are pushed in where the rows above have no
+ * figures of their own. Null where the rows do not say so; then a row's kind decides.
  */
 export function outlineOf(
   region: Region,

@@ -15,8 +15,8 @@ import { signalAt } from "../signal";
 import { isDocumentTitle, titleParts } from "./title";
 
 /**
- * What a row below the header is. `group`: a heading over the rows below it, an area or a goal; `about`: a sentence about what stands above it;
- * `label`: a label and what it says of the goal that it stands at.
+ * What a row below the header is. `group`: a heading over the rows below it, an area or a goal; `about`: a sentence
+ * about what stands above it; `label`: a label and what it says of the goal that it stands at.
  */
 export type RowKind = "blank" | "header" | "group" | "about" | "label" | "data" | "derived" | "note";
 
@@ -236,7 +236,10 @@ const saysItsLevel = (text: string): boolean => {
   return level !== undefined && level !== "indikator" && level !== "aktivitet";
 };
 
-/** The first row below the header says nothing of its own, and one of the next two does: the table's titles without values are headings. */
+/**
+ * The first row below the header says nothing of its own, and one of the next two does: the table's titles without
+ * values are headings.
+ */
 function beginsWithHeading({ grid, first, last, area }: Region, says: Column[], lowest: Column | undefined): boolean {
   const rows: number[][] = [];
   for (let r = first; r <= last && rows.length < 3; r++) {
@@ -301,7 +304,10 @@ const groupWords = (text: string): boolean =>
   (/(?:^|\s)(?:ska|skall)\s/u.test(text) && !/^(?:andel|antal)/iu.test(text)) ||
   /\bär en\b|\bhar\b.*\bmöjlighet/u.test(text);
 
-/** Where lines of one text each follow a blank row to the end of a table whose rows of data all have more: the first of them, else after the last row. */
+/**
+ * Where lines of one text each follow a blank row to the end of a table whose rows of data all have more: the first of
+ * them, else after the last row.
+ */
 function footOf({ grid, area, first }: Region, kinds: readonly RowKind[]): number {
   const cells = kinds.map((_, i) => filled(grid, first + i, area.left, area.right).length);
   let foot = kinds.length;

@@ -57,7 +57,10 @@ export function titleParts(text: string): TitleParts {
 /** "Mål: Trygg kommun" is a heading of its own, and never a column's. */
 export const isHeading = (text: string): boolean => LABEL.test(text);
 
-/** The title of a paper and not of what stands under it: "Bilaga 2: Måluppföljning 2021", "Måluppföljning 2021 (forts.)". */
+/**
+ * The title of a paper and not of what stands under it: "Bilaga 2: Måluppföljning 2021", "Måluppföljning 2021
+ * (forts.)".
+ */
 export const isDocumentTitle = (text: string): boolean => DOCUMENT.test(text);
 
 const DOCUMENT =
@@ -70,7 +73,9 @@ export const namesLevel = (text: string): boolean => WORD_NUMBER.test(text);
 const WITHIN_A_NAME =
   /^\p{Lu}[\p{Ll}-]+(?:, \p{Ll}[\p{Ll}-]+)+ och (?!\p{Ll}*(?:nämnd|styrelse|bolag|förvaltning))\p{Ll}[\p{Ll}-]*$/u;
 
-/** "KS, BMN" or "Socialnämnden och Omsorgsnämnden" → each by itself, as written; "Barn- och utbildningsnämnden" is one. */
+/**
+ * "KS, BMN" or "Socialnämnden och Omsorgsnämnden" → each by itself, as written; "Barn- och utbildningsnämnden" is one.
+ */
 export function splitOwners(text: string): string[] {
   return text
     .split(

@@ -336,7 +336,10 @@ const START: Partial<Record<LineKind, number>> = { title: 1, said: -12, outcome:
 /** How many of the lines that look alike make the look speak for all of them. */
 const ALIKE = 2;
 
-/** The kinds of all lines together: the likeliest sequence by the evidence of each line, of those that look like it, and of what follows what. */
+/**
+ * The kinds of all lines together: the likeliest sequence by the evidence of each line, of those that look like it, and
+ * of what follows what.
+ */
 export function lineKinds(lines: readonly Line[], scales: readonly Scale[]): LineKind[] {
   const own = lines.map((line, i) => {
     const above = lines.slice(0, i).findLast(({ row }) => row !== line.row);
@@ -415,7 +418,10 @@ function likeliest(scores: readonly number[][]): LineKind[] {
   return scores.length === 0 ? [] : kinds;
 }
 
-/** The words of a judgement that a text begins with, or is: "Målet har uppfyllts, 82 procent av …"; null where it is none. */
+/**
+ * The words of a judgement that a text begins with, or is: "Målet har uppfyllts, 82 procent av …"; null where it is
+ * none.
+ */
 export function gradeClause(text: string, scales: readonly Scale[]): string | null {
   const clauses = [text, ...(/^([^:,.;–]{3,60})[:,.;–]/u.exec(text)?.slice(1) ?? [])].map((one) =>
     one.replace(/\.$/u, ""),

@@ -7,7 +7,9 @@ import { isCommittee, looksLikeHeader, readHeader } from "../lexicon";
 import { isDocumentTitle, titleParts } from "./title";
 import { cellText, filled, formatOf, type Grid } from "../grid";
 
-/** A row of a page that is written line by line: one text, perhaps with a mark before it or with what it says beside it. */
+/**
+ * A row of a page that is written line by line: one text, perhaps with a mark before it or with what it says beside it.
+ */
 export interface Line {
   row: number;
   /** Column of its words. */
@@ -159,7 +161,10 @@ function withBeside(grid: Grid, line: Line, beside: readonly number[]): Line | n
   };
 }
 
-/** The level's word and the number before a line's words, whatever stands between them and the words: "Delmål 6.1; 80 % lägre …". */
+/**
+ * The level's word and the number before a line's words, whatever stands between them and the words: "Delmål 6.1; 80 %
+ * lägre …".
+ */
 export const levelOf = (text: string): { level?: string; number?: string } =>
   titleParts(text.replace(/^([^;]{3,40});/u, "$1:"));
 

@@ -116,7 +116,9 @@ function area(state: PageState, { row, column, text }: Said): void {
   state.area = node(state, { says: "area", under: null, row, column, title, level, ...(number ? { number } : {}) });
 }
 
-/** A goal stands under the one whose number begins its own, else under the latest of a higher rank, else under the area. */
+/**
+ * A goal stands under the one whose number begins its own, else under the latest of a higher rank, else under the area.
+ */
 function goal(state: PageState, { row, column, text }: Said, said?: string, code?: string): void {
   const parts = { ...(code === undefined ? {} : { number: code }), ...levelOf(text), ...titleParts(text) };
   const level = parts.level ?? said ?? "mål";
@@ -242,7 +244,10 @@ function judged(state: PageState, said: Said, label: LineLabel | undefined, scal
 /** A longer text beside a label of judgements comments. */
 const LONGEST_GRADE = 80;
 
-/** A goal that states a figure to reach, whose measure has no other target or is none but the goal itself, is measured against that. */
+/**
+ * A goal that states a figure to reach, whose measure has no other target or is none but the goal itself, is measured
+ * against that.
+ */
 function ownTargets(state: PageState): void {
   const aimed = new Set(state.statements.flatMap((one) => (one.says === "target" ? [one.of] : [])));
   for (const { says, node: number, title, row, column, level } of [...state.nodes]) {

@@ -20,8 +20,9 @@ const keyOf = (title: string): string => textKey(clean(title).replace(/^\d+(?:\.
 const indexOf = (letters: string | undefined): number | null => (letters === undefined ? null : columnIndex(letters));
 
 /**
- * The checklists among the tables of a workbook: a row per goal and two or more columns of nothing but ticks, some ticked and some box or no left empty, so that a matrix of crosses
- * is none. Rows whose goal the plan does not have are left out.
+ * The checklists among the tables of a workbook: a row per goal and two or more columns of nothing but ticks, some
+ * ticked and some box or no left empty, so that a matrix of crosses is none. Rows whose goal the plan does not have are
+ * left out.
  */
 export function checklistsIn(
   sheets: Sheet[],

@@ -67,7 +67,10 @@ function ofDeviation(one: Deviation): TableRowWords {
   }
 }
 
-/** What the council itself has changed in the year of the report: rows of the locked plan that another has taken the place of, or that are gone. */
+/**
+ * What the council itself has changed in the year of the report: rows of the locked plan that another has taken the
+ * place of, or that are gone.
+ */
 function revised(decided: Decided[], period: string): TableRowWords[] {
   const year = parsePeriod(period)?.year;
   return decided.flatMap((row, at): TableRowWords[] => {
@@ -84,7 +87,10 @@ function revised(decided: Decided[], period: string): TableRowWords[] {
   });
 }
 
-/** How the goals of the report differ from those that the council decided. Nothing where no plan is locked: the report says so elsewhere. */
+/**
+ * How the goals of the report differ from those that the council decided. Nothing where no plan is locked: the report
+ * says so elsewhere.
+ */
 function sinceDecision({ decided, assessed }: ReportInput): Block[] {
   if (!decided) return [];
   const rows = [...deviations(assessed, decided).map(ofDeviation), ...revised(decided, assessed.period)];
@@ -115,7 +121,10 @@ export const changeBlocks = (input: ReportInput): Block[] => [
 
 const SEVERITIES: Record<Severity, string> = { error: "Att rätta", warning: "Att se över", note: "Att känna till" };
 
-/** The checks that an auditor would make first, each with its cell and what to do: for the house itself, so nothing in a document that leaves it. */
+/**
+ * The checks that an auditor would make first, each with its cell and what to do: for the house itself, so nothing in a
+ * document that leaves it.
+ */
 export function checkBlocks({ checks }: ReportInput): Block[] {
   if (!checks) return [];
   const heading: Block = { kind: "heading", level: 2, text: "Kontroller" };

@@ -54,7 +54,10 @@ export function gradeContent(grade: Grade, filled = true): Content {
   return { kind: "grade", text: gradeText(grade), ink, ...(filled ? { fill } : {}) };
 }
 
-/** What the council has decided of a goal or an indicator and still holds; undefined where no plan is locked or it is not in it. */
+/**
+ * What the council has decided of a goal or an indicator and still holds; undefined where no plan is locked or it is
+ * not in it.
+ */
 const decidedOf = ({ decided }: ReportInput, id: string): Decided | undefined =>
   decided?.find(({ key, validity }) => key === id && validity === VALIDITY.valid);
 
@@ -62,7 +65,10 @@ const decidedOf = ({ decided }: ReportInput, id: string): Decided | undefined =>
 export const wording = (input: ReportInput, node: { id: string; number?: string; title: string }): string =>
   nameOf({ ...node, title: decidedOf(input, node.id)?.title || node.title });
 
-/** A goal's name, tied to its cell; `area`: under whose heading it stands, which has said the name of a goal that is the area itself. */
+/**
+ * A goal's name, tied to its cell; `area`: under whose heading it stands, which has said the name of a goal that is the
+ * area itself.
+ */
 export const goalName = (input: ReportInput, { node }: AssessedGoal, area?: AssessedArea): Content =>
   words(node.id === area?.node.id ? WHOLE : wording(input, node), "bold", node.cell);
 
@@ -94,7 +100,10 @@ function groupsText({ node }: AssessedIndicator, shown: Measurement): string | u
     : undefined;
 }
 
-/** What an indicator is judged on: at delår the forecast, else the outcome, as printed, with its period where that is another; women and men apart where no whole is told. `title`: what stands beside it, which may say the unit. */
+/**
+ * What an indicator is judged on: at delår the forecast, else the outcome, as printed, with its period where that is
+ * another; women and men apart where no whole is told. `title`: what stands beside it, which may say the unit.
+ */
 export function valueContent(
   { preliminary, assessed: { period } }: ReportInput,
   indicator: AssessedIndicator,
@@ -176,7 +185,10 @@ export function verdictContent(input: ReportInput, indicator: AssessedIndicator)
 /** What the column of who judged says already. */
 const WHO_JUDGED = /^(?:Samlad bedömning, satt av en person|Satt av [^.]+)\.\s*/u;
 
-/** Why a goal has its grade, where its decided wording is another than the workbook's, and below it what she has written. */
+/**
+ * Why a goal has its grade, where its decided wording is another than the workbook's, and below it what she has
+ * written.
+ */
 export function reasonContent(input: ReportInput, goal: AssessedGoal, measured?: AssessedIndicator): Content | null {
   const { node } = goal;
   const reworded = wording(input, node) === nameOf(node) ? "" : `I arbetsboken står det ”${node.title}”.`;

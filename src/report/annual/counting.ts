@@ -19,8 +19,9 @@ export interface CountedRows {
 const LONGEST = 8000;
 
 /**
- * The native formula of one count: the grades of a step among the rows that carry the tags; for the rest, those rows without the other steps. Undefined where the rows
- * do not give the count, or the formula would be longer than Excel takes.
+ * The native formula of one count: the grades of a step among the rows that carry the tags; for the rest, those rows
+ * without the other steps. Undefined where the rows do not give the count, or the formula would be longer than Excel
+ * takes.
  */
 export function countOf(
   { sheet, top, bottom, grade, tags, rows }: CountedRows,

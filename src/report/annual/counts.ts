@@ -9,7 +9,10 @@ import { wording } from "./content";
 import type { ReportInput } from "./content";
 import { NO, TAGS, YES } from "./goals";
 
-/** The columns of a level: without those that only goals of other levels stand in, classes for a scale that does not say what its steps mean, and the other way round. */
+/**
+ * The columns of a level: without those that only goals of other levels stand in, classes for a scale that does not say
+ * what its steps mean, and the other way round.
+ */
 export function columnsAt(level: string, plan: AssessedPlan, goals: AssessedGoal[]): Tally[] {
   const columns = talliesAt(tallies(plan), level, plan);
   const counts = tallied(goals, columns);
@@ -18,7 +21,10 @@ export function columnsAt(level: string, plan: AssessedPlan, goals: AssessedGoal
   return columns.filter(({ kind }) => kind === "rest" || (kind === "other" ? some(false) : some(true) || !some(false)));
 }
 
-/** How many goals stand on each step, per area and together, of one level or of all goals; a goal in several areas is taken away again in a row of its own, so that the table adds up. */
+/**
+ * How many goals stand on each step, per area and together, of one level or of all goals; a goal in several areas is
+ * taken away again in a row of its own, so that the table adds up.
+ */
 function countsOf(name: string, input: ReportInput, level?: string): CountsBlock | null {
   const plan = input.assessed;
   const counts = countable(plan);

@@ -21,7 +21,9 @@ function shown({ scale, step }: GradeNote, { styrmodell }: AssessedPlan): string
   return known && stepText(known);
 }
 
-/** What a goal was published as in an earlier period: by the log, else by the last grade of that period in her table. */
+/**
+ * What a goal was published as in an earlier period: by the log, else by the last grade of that period in her table.
+ */
 function publishedIn(goal: AssessedGoal, period: string, input: ReportInput): string | undefined {
   const logged = rowsOf(input.log, period).get(goal.node.id)?.published;
   return (
@@ -44,7 +46,10 @@ function periodsOf(goals: AssessedGoal[], { assessed: { period }, log }: ReportI
   return [...[...new Set(earlier)].filter(inTerm).sort(comparePeriods), period];
 }
 
-/** How many goals of a level stood on each step, period by period. A goal without a grade in a period is not counted in it. */
+/**
+ * How many goals of a level stood on each step, period by period. A goal without a grade in a period is not counted in
+ * it.
+ */
 function countsOf(level: string, input: ReportInput): CountsBlock[] {
   const { assessed } = input;
   const goals = distinctGoals(assessed).filter((goal) => isCounted(goal) && goal.node.level === level);
@@ -72,7 +77,10 @@ function countsOf(level: string, input: ReportInput): CountsBlock[] {
   ];
 }
 
-/** How the grades have changed over the term, for each level: one row per period that the log or the table tells of; a sentence where only one is known. */
+/**
+ * How the grades have changed over the term, for each level: one row per period that the log or the table tells of; a
+ * sentence where only one is known.
+ */
 export function developmentBlocks(input: ReportInput): Block[] {
   const counts: Block[] = countedLevels(input.assessed).flatMap((level) => countsOf(level, input));
   if (counts.length > 0) return counts;

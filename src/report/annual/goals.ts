@@ -29,7 +29,10 @@ export const TAGS = { level: "Nivå", area: "Område", first: "Räknas", goal: "
 export const YES = "ja";
 export const NO = "nej";
 
-/** Tags of the goals of each area; a goal that stands in several areas counts where it stands first. Nothing for what is not counted. */
+/**
+ * Tags of the goals of each area; a goal that stands in several areas counts where it stands first. Nothing for what is
+ * not counted.
+ */
 function tagging(input: ReportInput): (area: AssessedArea, goal: AssessedGoal) => Record<string, string> | undefined {
   const plan = input.assessed;
   const counts = countable(plan);
@@ -68,7 +71,10 @@ const TOGETHER = 5;
 const keptWith = (indicators: AssessedIndicator[], at: number): { keep?: true } =>
   indicators.length <= TOGETHER && at < indicators.length - 1 ? { keep: true } : {};
 
-/** Goals with their indicators, targets, outcomes, grades, who judged and why: the table that the law asks for. `area`: under whose heading it stands. */
+/**
+ * Goals with their indicators, targets, outcomes, grades, who judged and why: the table that the law asks for. `area`:
+ * under whose heading it stands.
+ */
 export function goalTable(name: string, goals: AssessedGoal[], input: ReportInput, area?: AssessedArea): TableBlock {
   const tags = tagging(input);
   const [targets, values] = [hasTargets(input.assessed), hasValues(input.assessed)];
@@ -142,7 +148,10 @@ export function areaGoals(input: ReportInput): Block[] {
   });
 }
 
-/** One table per level, as printed where a municipality judges each on a scale of its own: the goal and its grade, in her order. */
+/**
+ * One table per level, as printed where a municipality judges each on a scale of its own: the goal and its grade, in
+ * her order.
+ */
 export function levelTables(input: ReportInput): Block[] {
   const plan = input.assessed;
   const goals = inOrder(plan).filter(({ unjudged }) => !unjudged);
@@ -165,7 +174,9 @@ export function levelTables(input: ReportInput): Block[] {
 
 const TRENDS = { better: "↗ rätt väg", worse: "↘ fel väg", same: "→ oförändrat" } as const;
 
-/** Areas with their goals, and under each goal its indicators with the current value, the target and which way it goes. */
+/**
+ * Areas with their goals, and under each goal its indicators with the current value, the target and which way it goes.
+ */
 export function areaTables(input: ReportInput): Block[] {
   const tags = tagging(input);
   return input.assessed.areas.flatMap((area): Block[] => {
@@ -209,7 +220,10 @@ export function areaTables(input: ReportInput): Block[] {
 
 const MISSING: Content = gradeContent({ kind: "state", label: "Saknas" }, false);
 
-/** Goals that the council has decided and that the workbook does not have: they belong to the report too, in the same columns, without an outcome. */
+/**
+ * Goals that the council has decided and that the workbook does not have: they belong to the report too, in the same
+ * columns, without an outcome.
+ */
 export function missingGoals(input: ReportInput): Block[] {
   const missing = deviations(input.assessed, input.decided ?? []).flatMap((one) =>
     one.kind === "missing" ? [one.row] : [],

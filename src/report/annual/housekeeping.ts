@@ -40,7 +40,10 @@ function unmarked(goals: AssessedGoal[]): Block[] {
   return [{ kind: "text", look: "note", text: `Inte angivet om de hör till god ekonomisk hushållning: ${said}.` }];
 }
 
-/** A deficit is to be made good within three years, unless the council finds reasons not to (kommunallagen 11 kap. 12 and 13 §§). */
+/**
+ * A deficit is to be made good within three years, unless the council finds reasons not to (kommunallagen 11 kap. 12
+ * and 13 §§).
+ */
 const DEFICIT =
   "Ett negativt balanskravsresultat ska återställas inom tre år, om inte fullmäktige beslutar om synnerliga skäl (kommunallagen 11 kap. 12–13 §§).";
 
@@ -54,7 +57,10 @@ function balanceSentence(input: ReportInput, balance: AssessedGoal | AssessedInd
   return `${value ?? "Uppgift saknas"}${target ? ` mot målet ${target}` : ""}.${grade} Det räknas inte bland målen för god ekonomisk hushållning.${negative ? ` ${DEFICIT}` : ""}`;
 }
 
-/** The companies of the koncern, each with how its goals stand (LKBR 11 kap. 12 § asks for the whole koncern). Nothing where no company answers for a goal. */
+/**
+ * The companies of the koncern, each with how its goals stand (LKBR 11 kap. 12 § asks for the whole koncern). Nothing
+ * where no company answers for a goal.
+ */
 function companyBlocks(input: ReportInput): Block[] {
   const goals = distinctGoals(input.assessed).filter(countable(input.assessed));
   const companies = [...new Set(goals.flatMap(({ node }) => node.owners.filter(isCompany)))];
@@ -78,8 +84,9 @@ function companyBlocks(input: ReportInput): Block[] {
 }
 
 /**
- * God ekonomisk hushållning (docs/regler.md §10): the proposed conclusion, financial goals and verksamhetsmål apart, riktlinjer, what is not
- * known to count, the koncern with its companies, and balanskravsresultat on a line of its own. At delår it is a judgement of the whole year. Where no goal is marked, only that is said.
+ * God ekonomisk hushållning (docs/regler.md §10): the proposed conclusion, financial goals and verksamhetsmål apart,
+ * riktlinjer, what is not known to count, the koncern with its companies, and balanskravsresultat on a line of its own.
+ * At delår it is a judgement of the whole year. Where no goal is marked, only that is said.
  */
 export function housekeepingBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;

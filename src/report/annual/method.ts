@@ -5,7 +5,10 @@ import { indicatorsOf } from "../listings";
 import { andList } from "../missing";
 import type { ReportInput } from "./content";
 
-/** How the goals of a report have been judged: the styrmodell, a rule for each level, whose judgement is published, and where values of others come from. */
+/**
+ * How the goals of a report have been judged: the styrmodell, a rule for each level, whose judgement is published, and
+ * where values of others come from.
+ */
 export function methodBlocks({ assessed }: ReportInput): Block[] {
   const { styrmodell, period } = assessed;
   const [measured, judged] = [indicatorsOf(assessed), distinctGoals(assessed).filter(({ unjudged }) => !unjudged)];

@@ -30,7 +30,10 @@ type Part = (input: ReportInput) => Block[];
 const under = (text: string, blocks: Block[]): Block[] =>
   blocks.length > 0 ? [{ kind: "heading", level: 2, text }, ...blocks] : [];
 
-/** A delårsrapport of a whole year, the other way round, or of another part of the year than the law means: the grades follow the period, and the reader is told. */
+/**
+ * A delårsrapport of a whole year, the other way round, or of another part of the year than the law means: the grades
+ * follow the period, and the reader is told.
+ */
 function periodNote({ kind, assessed: { period } }: ReportInput): Block[] {
   const interim = isInterim(period);
   const months = monthsTo(period);

@@ -142,7 +142,9 @@ export function writeTable(section: SectionPage, { name, columns, rows }: TableB
   tagRows(section, tagged, headers.at(-1)!);
 }
 
-/** Counts as native formulas over the rows that they count, where those stand on a sheet; and a chart over the counts. */
+/**
+ * Counts as native formulas over the rows that they count, where those stand on a sheet; and a chart over the counts.
+ */
 export function writeCounts({ page, starts, counted, bars: barColumn }: SectionPage, block: CountsBlock): void {
   const { name, of, steps, rows } = block;
   if (starts.at(-1) !== page.row) starts.push(page.row);

@@ -28,7 +28,10 @@ interface Section {
 
 const isFigures = ({ kind }: Block): boolean => kind === "table" || kind === "counts";
 
-/** One section for each heading with tables; a heading with texts alone stands on the sheet before it, or with what follows it. */
+/**
+ * One section for each heading with tables; a heading with texts alone stands on the sheet before it, or with what
+ * follows it.
+ */
 function sectionsOf(blocks: Block[]): Section[] {
   const parts: Section[] = [];
   for (const block of blocks) {
@@ -51,7 +54,9 @@ function sectionsOf(blocks: Block[]): Section[] {
 const mostSteps = (blocks: Block[]): number =>
   Math.max(0, ...blocks.map((block) => (block.kind === "counts" ? block.steps.length : 0)));
 
-/** Widths of a section's columns: of its widest table, else of its counts; a section of texts alone has one wide column. */
+/**
+ * Widths of a section's columns: of its widest table, else of its counts; a section of texts alone has one wide column.
+ */
 function widthsOf(blocks: Block[]): number[] {
   const [widest] = blocks
     .filter((block): block is TableBlock => block.kind === "table")
@@ -149,9 +154,10 @@ function sectionSheet(
 }
 
 /**
- * A report as sheets, one for each of its headings with tables, in the words of sheet/: A4 landscape, header rows repeated where all tables of a sheet have the same, counts
- * as native formulas over the rows that they count, and charts over the counts. What stands before the first heading opens the first sheet. A sheet of an earlier report
- * that has nothing to tell any more says so.
+ * A report as sheets, one for each of its headings with tables, in the words of sheet/: A4 landscape, header rows
+ * repeated where all tables of a sheet have the same, counts as native formulas over the rows that they count, and
+ * charts over the counts. What stands before the first heading opens the first sheet. A sheet of an earlier report that
+ * has nothing to tell any more says so.
  */
 export function reportSheets(document: ReportDocument, context: Context): Sheet[] {
   const start = document.blocks.findIndex((block) => block.kind === "heading" && block.level === 2);

@@ -33,7 +33,11 @@ const tagged = (goals: AssessedGoal[], kind: TagKind): string[] => [
   ...new Set(goals.flatMap(({ node }) => node.tags?.[kind] ?? [])),
 ];
 
-/** The goals at the top with what they are tagged by (global goals, target groups, fields, who carries them) and a checklist of what the workbook shows of each, then the criteria that a person has ticked. Nothing where no goal has goals below it. */
+/**
+ * The goals at the top with what they are tagged by (global goals, target groups, fields, who carries them) and a
+ * checklist of what the workbook shows of each, then the criteria that a person has ticked. Nothing where no goal has
+ * goals below it.
+ */
 export function taggedBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
   const byId = new Map(distinctGoals(plan).map((goal) => [goal.node.id, goal]));

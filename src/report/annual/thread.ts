@@ -9,7 +9,10 @@ import { stepText } from "../gradeText";
 import { column, gradeContent, goalName, widthOf, wording } from "./content";
 import type { ReportInput } from "./content";
 
-/** Characters of the goals' column, at least, and of all columns that go on a page: more nämnder stand in tables of their own. */
+/**
+ * Characters of the goals' column, at least, and of all columns that go on a page: more nämnder stand in tables of
+ * their own.
+ */
 const WIDTH = { goal: 36, page: 152, least: 12, most: 26 };
 
 /** The global goals in short (FN:s Agenda 2030, UNDP:s svenska kortnamn). */
@@ -101,8 +104,9 @@ function tagTable({ heading, rows, counts }: Crossing, by: keyof typeof TAGS): B
 }
 
 /**
- * Röda tråden: the goals at the top against the nämnder, with the grades of what each of them carries, and the global goals, groups and fields that are served. An empty cell is a goal that
- * the nämnd does not carry; goals that nobody carries, goals without one above them and global goals without any are said. Nothing where the plan says none of it.
+ * Röda tråden: the goals at the top against the nämnder, with the grades of what each of them carries, and the global
+ * goals, groups and fields that are served. An empty cell is a goal that the nämnd does not carry; goals that nobody
+ * carries, goals without one above them and global goals without any are said. Nothing where the plan says none of it.
  */
 export function threadBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;

@@ -33,7 +33,10 @@ export interface BoardRow {
   why: string;
 }
 
-/** The one-page måltavla: how it goes, what is off track, what must be decided. One description for the sheet, the Word file and the page. */
+/**
+ * The one-page måltavla: how it goes, what is off track, what must be decided. One description for the sheet, the Word
+ * file and the page.
+ */
 export interface Board {
   /** How many on each step, best first. */
   bar: { tally: Tally; count: number }[];
@@ -64,7 +67,10 @@ const CHANGED: Partial<Record<ChangeKind, string>> = {
 };
 const TRENDS = { better: "Bättre", worse: "Sämre", same: "Oförändrat" } as const;
 
-/** How a goal stands against the period before by the log; by its measure's trend where nothing is logged; "" where neither tells. */
+/**
+ * How a goal stands against the period before by the log; by its measure's trend where nothing is logged; "" where
+ * neither tells.
+ */
 function changeOf({ node }: AssessedGoal, measure: AssessedIndicator | undefined, changes: Changes | null): string {
   if (!changes) return measure?.trend ? TRENDS[measure.trend] : "";
   const kinds = changes.changes.filter(({ id }) => id === node.id).flatMap(({ kind }) => CHANGED[kind] ?? []);
@@ -93,7 +99,10 @@ function writtenOf(
   return text.length <= LONGEST_WHY ? text : "";
 }
 
-/** One line of why: which measure decides, what a person has written of it, else how it has developed and how many measures reach their targets. */
+/**
+ * One line of why: which measure decides, what a person has written of it, else how it has developed and how many
+ * measures reach their targets.
+ */
 function whyOf(input: BoardInput, goal: AssessedGoal, measure: AssessedIndicator | undefined): string {
   const written = writtenOf(input, goal.node) || (measure ? writtenOf(input, measure.node) : "");
   const judged = goal.indicators.filter(({ verdict }) => verdict.met !== null);
@@ -125,7 +134,9 @@ const asGoal = ({ node, indicators }: AssessedArea): AssessedGoal => ({
   reason: "",
 });
 
-/** The goals that the måltavla shows: all that are counted; of too many, those at the top; of still too many, the areas. */
+/**
+ * The goals that the måltavla shows: all that are counted; of too many, those at the top; of still too many, the areas.
+ */
 function shownGoals(plan: AssessedPlan): AssessedGoal[] {
   const counts = countable(plan);
   const all = distinctGoals(plan);

@@ -13,7 +13,10 @@ import { gradeWords } from "./board";
 import type { Board, BoardRow } from "./board";
 import { historyFormula, historyText } from "./measure";
 
-/** Characters across an A4 page in landscape at full size, with what Excel keeps free beside each column's text left out. */
+/**
+ * Characters across an A4 page in landscape at full size, with what Excel keeps free beside each column's text left
+ * out.
+ */
 const ROOM = 137;
 /** What Excel keeps free in a column, in characters. */
 const MARGIN = 0.7;
@@ -63,7 +66,10 @@ function valueCell({ row: { measure } }: RowPlace): Cell {
   return { value: number, look: numbered(LOOK.latest, format) };
 }
 
-/** The published grade, by a formula that follows the status sheet; how what is below stands where nobody judges the goal itself. */
+/**
+ * The published grade, by a formula that follows the status sheet; how what is below stands where nobody judges the
+ * goal itself.
+ */
 function gradeCell({ row: { grade, gathered }, cells }: RowPlace): Cell {
   if (!grade) return { value: gathered || null, look: LOOK.text };
   return {

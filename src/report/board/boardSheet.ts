@@ -96,7 +96,10 @@ function counted(page: Page, { tallies, totals, board }: BoardSheetInput, column
   });
 }
 
-/** The one-page måltavla as a sheet: values and native formulas that follow the status sheets, and small histories drawn by a formula over the numbers beside what is printed. */
+/**
+ * The one-page måltavla as a sheet: values and native formulas that follow the status sheets, and small histories drawn
+ * by a formula over the numbers beside what is printed.
+ */
 export function boardSheet(input: BoardSheetInput): Sheet {
   const { board, assessed, name, tag, areas, context } = input;
   const columns = boardColumns(board);

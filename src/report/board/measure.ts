@@ -56,7 +56,10 @@ export function historyFormula(cells: string[]): string {
   return `=IF(COUNT(${range})<2,"",${parts.join(`&"${BETWEEN}"&`)})`;
 }
 
-/** How far from its target an indicator is: 0 and below where it is met, else the share that is missing; greater than any share where no share is defined. */
+/**
+ * How far from its target an indicator is: 0 and below where it is met, else the share that is missing; greater than
+ * any share where no share is defined.
+ */
 function distance({ verdict }: AssessedIndicator): number {
   if (verdict.met !== false) return 0;
   return verdict.attainment === null ? Number.MAX_VALUE : 1 - verdict.attainment;
@@ -70,7 +73,10 @@ function against(indicator: AssessedIndicator): [number, number] {
   return [indicator.verdict.met === false ? Math.max(rank, 2) : rank, distance(indicator)];
 }
 
-/** The indicator that a goal's row shows: of those with a value and a target the one that speaks most against the goal, else one with a value; undefined where none has. */
+/**
+ * The indicator that a goal's row shows: of those with a value and a target the one that speaks most against the goal,
+ * else one with a value; undefined where none has.
+ */
 export function decidingMeasure({ indicators }: AssessedGoal): AssessedIndicator | undefined {
   const valued = indicators.filter(({ outcome, node }) => outcome || node.forecasts.length > 0);
   const judged = valued.filter(({ target, verdict }) => target && verdict.met !== null);
@@ -80,7 +86,10 @@ export function decidingMeasure({ indicators }: AssessedGoal): AssessedIndicator
   return first?.indicator;
 }
 
-/** The value that an indicator is judged on, as it is printed: the forecast at delår, else the outcome; the year where it is an older one; "" where there is none. */
+/**
+ * The value that an indicator is judged on, as it is printed: the forecast at delår, else the outcome; the year where
+ * it is an older one; "" where there is none.
+ */
 export function valueText(indicator: AssessedIndicator, period: string): string {
   const forecast = forecastFor(indicator.node.forecasts, period);
   const shown = forecast ?? indicator.outcome;
@@ -91,6 +100,9 @@ export function valueText(indicator: AssessedIndicator, period: string): string 
   return note === "" || text === "" ? text : `${text} (${note})`;
 }
 
-/** An indicator's words without what only says how it is counted: "Arbetslöshet 16–65 år, andel" → "Arbetslöshet 16–65 år". */
+/**
+ * An indicator's words without what only says how it is counted: "Arbetslöshet 16–65 år, andel" → "Arbetslöshet 16–65
+ * år".
+ */
 export const measureName = (title: string): string =>
   title.replace(/,\s+(?:andel|antal|index|plats|procent|%|mnkr|tkr|mdkr|dagar|ton)\.?$/u, "").replace(/\s*\(%\)$/u, "");

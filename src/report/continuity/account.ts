@@ -34,7 +34,10 @@ export type Found = "place" | "left" | "log" | "replaced";
 export interface Account {
   /** Cells of the user's before the writing. */
   before: number;
-  /** How many of them stand in a cell of the user's, under "Kvarlämnat", in the log, or have been replaced by a command of the user's. */
+  /**
+   * How many of them stand in a cell of the user's, under "Kvarlämnat", in the log, or have been replaced by a command
+   * of the user's.
+   */
   found: Record<Found, number>;
   missing: OwnCell[];
 }
@@ -51,8 +54,9 @@ interface Before {
 }
 
 /**
- * The cells of the user's in own sheets: what stands in an open cell, what stands in the texts of "Kvarlämnat", and every cell with something that
- * was not among what was last written in its sheet, wherever it stands. No row, column or word is skipped but the mark of the sheet.
+ * The cells of the user's in own sheets: what stands in an open cell, what stands in the texts of "Kvarlämnat", and
+ * every cell with something that was not among what was last written in its sheet, wherever it stands. No row, column
+ * or word is skipped but the mark of the sheet.
  */
 export function ownCells({ standing, remembered, notes, likely }: Before): OwnCell[] {
   return standing.flatMap((sheet) => {
@@ -105,7 +109,9 @@ function cellsOf(sheet: Sheet, tag: string, known: ReturnType<typeof knownTo>): 
   );
 }
 
-/** What a cell says, the same wherever it stands: a grade without its symbol, a number in 15 digits, one kind of space. */
+/**
+ * What a cell says, the same wherever it stands: a grade without its symbol, a number in 15 digits, one kind of space.
+ */
 function saying(value: Value | string): string {
   if (isError(value)) return value.error;
   if (typeof value === "number") return String(Number(value.toPrecision(15)));
@@ -199,7 +205,10 @@ const placesReplaced = ({ goal, grade, comment }: After["replaced"][number]): Pl
     text === undefined ? [] : [{ kind: "replaced" as const, says: saying(text), goal }],
   );
 
-/** The texts of each column of the sheets without spaces, rows joined: what a text that goes on over rows is looked for in. */
+/**
+ * The texts of each column of the sheets without spaces, rows joined: what a text that goes on over rows is looked for
+ * in.
+ */
 const squeezed = (sheets: Sheet[]): string[] =>
   sheets.flatMap((sheet) => {
     const width = sheet.values.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
@@ -214,7 +223,10 @@ const squeezed = (sheets: Sheet[]): string[] =>
 /** A text so long may be parted over rows. Characters. */
 const LONG = 300;
 
-/** Whether a text that is a part of a longer one, or so long that it may be parted, stands in a column over several rows. */
+/**
+ * Whether a text that is a part of a longer one, or so long that it may be parted, stands in a column over several
+ * rows.
+ */
 const isWithin = ({ value, piece }: OwnCell, columns: string[]): boolean => {
   if (typeof value !== "string" || (!piece && value.length < LONG)) return false;
   const text = value.replace(/\s/gu, "");

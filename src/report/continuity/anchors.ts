@@ -4,8 +4,9 @@ import { readMemory } from "./memory";
 import { findBlock } from "./statusTable";
 
 /**
- * The workbook with the anchors of its own sheets: where their parts stand now, found by what was last written there and not by words that anybody may
- * have typed. A sheet that the memory does not know has no anchors, and is read by its words.
+ * The workbook with the anchors of its own sheets: where their parts stand now, found by what was last written there
+ * and not by words that anybody may have typed. A sheet that the memory does not know has no anchors, and is read by
+ * its words.
  */
 export function anchored(book: Book): Book {
   const { memory } = readMemory(book.memory);
@@ -16,7 +17,10 @@ export function anchored(book: Book): Book {
   return { ...book, sheets: book.sheets.map(found) };
 }
 
-/** Where the parts of a sheet stand now, by the fingerprint of what was last written in it; undefined where none is remembered. */
+/**
+ * Where the parts of a sheet stand now, by the fingerprint of what was last written in it; undefined where none is
+ * remembered.
+ */
 export function anchorsOf(sheet: Sheet, remembered: string | undefined): Anchors | undefined {
   const print = readPrint(remembered);
   if (!print) return undefined;
@@ -36,7 +40,10 @@ interface Candidate extends Table {
   keys: number;
 }
 
-/** The row that holds most of what was written in the header: of several alike the one with most of the keys below it, then the lowest. */
+/**
+ * The row that holds most of what was written in the header: of several alike the one with most of the keys below it,
+ * then the lowest.
+ */
 function tableNow(sheet: Sheet, print: Print, written: Table): Table | undefined {
   const header = new Set((print.rows[written.row] ?? []).filter((mark) => mark !== BLANK));
   const least = Math.max(2, Math.ceil(header.size / 2));

@@ -1,8 +1,8 @@
 import type { Entry } from "../../domain/assessment";
 
 /**
- * Puts an entry among those that are kept, one for each goal, period and judge: the first that says something counts. Answers with what it says
- * that another says otherwise; neither grade nor comment when there is nothing of the kind.
+ * Puts an entry among those that are kept, one for each goal, period and judge: the first that says something counts.
+ * Answers with what it says that another says otherwise; neither grade nor comment when there is nothing of the kind.
  */
 export function keepEntry(kept: Map<string, Entry>, entry: Entry): Entry {
   const name = JSON.stringify([entry.goal, entry.period, entry.by, entry.who]);

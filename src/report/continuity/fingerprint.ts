@@ -29,8 +29,8 @@ const SHEETS = /'(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!/gu;
 const CELLS = /#REF!(?:\$?[A-Z]{1,3}\$?\d+\b)?|\$?\b[A-Z]{1,3}\$?\d+\b/gi;
 
 /**
- * What of a formula does not change when its row is sorted, a column is put in, or a sheet is renamed or deleted: Excel rewrites references then,
- * to #REF! where what they name is gone. Texts in it stay.
+ * What of a formula does not change when its row is sorted, a column is put in, or a sheet is renamed or deleted: Excel
+ * rewrites references then, to #REF! where what they name is gone. Texts in it stay.
  */
 const skeleton = (formula: string): string =>
   formula
@@ -86,8 +86,9 @@ function blockMarks(sheet: Sheet): string {
 }
 
 /**
- * What was written in an own sheet, short: its anchors, the marks of what stands in "Kvarlämnat" beside the user's texts, then a part per row with
- * a mark per cell, "." blank, "*" open, else four characters of a hash. Looks do not count. Kept in the add-in's memory to see what is the user's.
+ * What was written in an own sheet, short: its anchors, the marks of what stands in "Kvarlämnat" beside the user's
+ * texts, then a part per row with a mark per cell, "." blank, "*" open, else four characters of a hash. Looks do not
+ * count. Kept in the add-in's memory to see what is the user's.
  */
 export function fingerprint(sheet: Sheet): string {
   const { bottom, right } = reach(sheet);
@@ -142,13 +143,19 @@ export interface ForeignCell {
   twice: boolean;
 }
 
-/** Whether a value is among those that were last written in an own sheet, wherever it stood; false for all where no fingerprint is remembered. */
+/**
+ * Whether a value is among those that were last written in an own sheet, wherever it stood; false for all where no
+ * fingerprint is remembered.
+ */
 export function wasWritten(remembered: string | undefined): (value: Value) => boolean {
   const marks = new Set(readPrint(remembered)?.rows.flat());
   return (value) => marks.has(shortHash(valueText(value)));
 }
 
-/** Whether what a cell holds is among what was last written in its sheet, wherever it stood: formulas too, and what stood under "Kvarlämnat". */
+/**
+ * Whether what a cell holds is among what was last written in its sheet, wherever it stood: formulas too, and what
+ * stood under "Kvarlämnat".
+ */
 export function knownTo(print: Print): (sheet: Sheet, row: number, column: number) => boolean {
   const marks = new Set([...print.rows.flat(), ...print.block]);
   return (sheet, row, column) => marks.has(markAt(sheet, row, column));
@@ -189,9 +196,10 @@ function columnsByContents(now: string[][], then: string[][], width: number): (n
 }
 
 /**
- * The cells of an own sheet that are the user's, row by row: all with contents that differ from what was last written, but for open cells that
- * can be told by their key. Rows are known again by their key, else by what they hold, else by their place; columns by their header. `remembered`:
- * the sheet's fingerprint; where there is none, or one of another version, `likely` is used: the sheet as it would be written now.
+ * The cells of an own sheet that are the user's, row by row: all with contents that differ from what was last written,
+ * but for open cells that can be told by their key. Rows are known again by their key, else by what they hold, else by
+ * their place; columns by their header. `remembered`: the sheet's fingerprint; where there is none, or one of another
+ * version, `likely` is used: the sheet as it would be written now.
  */
 export function foreignCells(sheet: Sheet, remembered: string | undefined, likely: () => Sheet): ForeignCell[] {
   const print = readPrint(remembered) ?? printOf(likely());
@@ -253,7 +261,10 @@ function writtenPlaces(
   };
 }
 
-/** For each row of the sheet the one that it was written as; undefined for a row that has been put in. Rows with the same key are all taken for the one row of it. */
+/**
+ * For each row of the sheet the one that it was written as; undefined for a row that has been put in. Rows with the
+ * same key are all taken for the one row of it.
+ */
 function rowsBy(now: string[][], then: string[][], table: { now: Place; then: Place } | null): (number | undefined)[] {
   const places = new Map<string, number[]>();
   for (let row = then.length - 1; row >= 0; row--) {

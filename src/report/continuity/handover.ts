@@ -33,7 +33,10 @@ export interface HandoverInput {
   areaOf: (tag: string) => string;
   /** Short, of the styrmodell that the standing sheets were written by. */
   styrmodell: string;
-  /** The entries of open cells with what has been set in the pane: as many as given and in their order, then what no cell holds. */
+  /**
+   * The entries of open cells with what has been set in the pane: as many as given and in their order, then what no
+   * cell holds.
+   */
   judged: (entries: Entry[]) => Entry[];
   /** The tag of the sheet that takes what has no sheet of its own. */
   overview: string;
@@ -69,8 +72,9 @@ class Leaving {
 }
 
 /**
- * What is carried from the standing sheets to those that take their places (docs/regler.md §9): open cells by goal and period; the rest of what is
- * the user's as rows of "Kvarlämnat" on the same sheet; and, where a sheet moves on to another period, its rows for the log.
+ * What is carried from the standing sheets to those that take their places (docs/regler.md §9): open cells by goal and
+ * period; the rest of what is the user's as rows of "Kvarlämnat" on the same sheet; and, where a sheet moves on to
+ * another period, its rows for the log.
  */
 export function handOver(input: HandoverInput): Handover {
   const { memory, period, log } = input;
@@ -135,7 +139,10 @@ const commentAlone = (found: Found, indicators: Set<string>): Found[] => {
   return entry.by === "overall" && entry.comment !== undefined ? [{ entry: { ...entry, grade: undefined }, from }] : [];
 };
 
-/** Whether a cell of the user's is read as an open one, so that it has its place there: a grade may have been written where a link stood, or nothing. */
+/**
+ * Whether a cell of the user's is read as an open one, so that it has its place there: a grade may have been written
+ * where a link stood, or nothing.
+ */
 function isEntry({ key, header, formula, twice }: ForeignCell, { goals, indicators }: HandoverInput): boolean {
   if (key === undefined || formula !== undefined || twice) return false;
   const { id, continued, who } = rowKey(key);

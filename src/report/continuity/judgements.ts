@@ -2,8 +2,9 @@ import type { Entry } from "../../domain/assessment";
 import type { Memory } from "./memory";
 
 /**
- * A grade or a comment that the user has set in the pane. It is kept in the memory until the status sheets are written, and then stands in its open
- * cell. `over`: what stood in that cell when it was set, grade and comment; absent: nothing.
+ * A grade or a comment that the user has set in the pane. It is kept in the memory until the status sheets are written,
+ * and then stands in its open cell. `over`: what stood in that cell when it was set, grade and comment; absent:
+ * nothing.
  */
 export interface Judgement extends Entry {
   over?: { grade?: string; comment?: string };
@@ -25,8 +26,8 @@ export function judgementsIn(memory: Memory): Judgement[] {
 }
 
 /**
- * The open cells as they stand, merged with what the user has set in the pane. A judgement goes before the cell that it was set over, and after a cell
- * that has been changed since: what was written last counts, and the other is left over.
+ * The open cells as they stand, merged with what the user has set in the pane. A judgement goes before the cell that it
+ * was set over, and after a cell that has been changed since: what was written last counts, and the other is left over.
  */
 export function withJudgements(memory: Memory, cells: Entry[]): Entry[] {
   return judgementsIn(memory).reduce<Entry[]>((entries, { over, ...set }) => {
@@ -40,7 +41,10 @@ export function withJudgements(memory: Memory, cells: Entry[]): Entry[] {
   }, cells);
 }
 
-/** The memory after the status sheets of a period have been written: what was set in the pane for that period stands in them now. */
+/**
+ * The memory after the status sheets of a period have been written: what was set in the pane for that period stands in
+ * them now.
+ */
 export const withoutJudgements = (memory: Memory, period: string): Memory => ({
   ...memory,
   judgements: judgementsIn(memory).filter((one) => one.period !== period),

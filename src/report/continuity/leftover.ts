@@ -68,7 +68,9 @@ export function leftOfCell({ cell, value, formula, key, header, replaced }: Omit
   ];
 }
 
-/** The entries among the block's rows, to be put in their places again if those are there; the other rows as they are. */
+/**
+ * The entries among the block's rows, to be put in their places again if those are there; the other rows as they are.
+ */
 export function entriesAmong(rows: Leftover[]): { entries: Entry[]; others: Leftover[] } {
   const entries: Entry[] = [];
   const others: Leftover[] = [];
@@ -156,7 +158,10 @@ const LOOKS: Partial<Record<LeftField, Cell["look"]>> = {
   key: { ...LOOK.key, wrap: false },
 };
 
-/** Writes the block, with its fields in these columns and its texts over the whole width; nothing when there are no rows. */
+/**
+ * Writes the block, with its fields in these columns and its texts over the whole width; nothing when there are no
+ * rows.
+ */
 export function writeLeftovers(page: Page, rows: Leftover[], places: Record<LeftField, number>, last: number): void {
   if (rows.length === 0) return;
   page.heading(LEFT_HEADING, LOOK.section);

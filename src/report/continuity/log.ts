@@ -28,7 +28,10 @@ const UNDATED = "Utfall";
 const FORECAST = "Prognos";
 const TITLES = ["Mål och indikatorer", "Mål"];
 
-/** "76 % (2023); prognos 80 %": the latest outcome, with its period where that is another than the one reported, and the forecast. */
+/**
+ * "76 % (2023); prognos 80 %": the latest outcome, with its period where that is another than the one reported, and the
+ * forecast.
+ */
 export const loggedOutcome = (said: string, of: string, forecast: string): string =>
   [said + (said !== "" && of !== "" ? ` (${of})` : ""), forecast && `prognos ${forecast}`].filter(Boolean).join("; ");
 
@@ -138,7 +141,10 @@ const LONG = ["comment", "reason"] as const;
 /** When a row was logged, in what words and of which cell, is nothing new by itself. */
 const STATED = FIELDS.filter((field) => field !== "stamp" && field !== "reason" && field !== "source");
 
-/** The rows that state something else than the last row of the same key and period in the log: another figure, grade, comment or judge. */
+/**
+ * The rows that state something else than the last row of the same key and period in the log: another figure, grade,
+ * comment or judge.
+ */
 export function newToLog(log: LogRow[], rows: LogRow[]): LogRow[] {
   const said = (row: LogRow): string => JSON.stringify(STATED.map((field) => row[field]));
   const last = new Map(log.map((row) => [`${row.period} ${row.key}`, said(row)]));

@@ -9,7 +9,10 @@ import { CONTINUED, KEY_MARK, UNNAMED } from "../statusWords";
 export const LOG_TAG = "log";
 export const LOG_NAME = "Måltavlans logg";
 
-/** Columns of the log by their headers, in order, each as wide as it says in characters. Those up to the styrmodell are printed, on one page's width. */
+/**
+ * Columns of the log by their headers, in order, each as wide as it says in characters. Those up to the styrmodell are
+ * printed, on one page's width.
+ */
 export const COLUMNS = {
   stamp: ["Loggat", 11],
   period: ["Period", 10],
@@ -64,7 +67,9 @@ export function logHeader(sheet: Sheet): LogHeader | null {
   return cells ? { row, columns: columnsBy((field) => cells.indexOf(COLUMNS[field][0])) } : null;
 }
 
-/** The rows of the log, oldest first as they stand; a text that goes on in the rows below is whole. None without a log. */
+/**
+ * The rows of the log, oldest first as they stand; a text that goes on in the rows below is whole. None without a log.
+ */
 export function readLog(sheet: Sheet | undefined): LogRow[] {
   const header = sheet && logHeader(sheet);
   if (!sheet || !header) return [];
@@ -93,7 +98,10 @@ export const periodBefore = (log: LogRow[], period: string): string | undefined 
 export const rowsOf = (log: LogRow[], period: string | undefined): Map<string, LogRow> =>
   new Map(log.filter((row) => row.period === period).map((row) => [row.key, row]));
 
-/** What the user had set by hand on the sheets of a period, for sheets that go back to it. `of`: which periods are meant; it may have several names. */
+/**
+ * What the user had set by hand on the sheets of a period, for sheets that go back to it. `of`: which periods are
+ * meant; it may have several names.
+ */
 export function loggedEntries(log: LogRow[], of: (period: string) => boolean): Entry[] {
   const last = new Map(log.filter((row) => of(row.period)).map((row) => [row.key, row]));
   return [...last.values()].flatMap((row): Entry[] => {

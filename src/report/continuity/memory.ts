@@ -25,7 +25,9 @@ export interface Made {
   period: string;
 }
 
-/** The add-in's memory in a workbook: one custom XML part. Fields that this version does not know are kept as they are. */
+/**
+ * The add-in's memory in a workbook: one custom XML part. Fields that this version does not know are kept as they are.
+ */
 export interface Memory {
   version: 1;
   /** By sheet tag. */
@@ -52,8 +54,9 @@ const isMade = (said: unknown): said is Made =>
   ["styrmodell", "entries", "period"].every((field) => typeof said[field] === "string");
 
 /**
- * The memory that a custom XML part holds. Without a part it is empty. A part that cannot be read, or is of a later version, counts as
- * empty too, and `warning` says so in one sentence. A sheet whose entry is broken is forgotten alone.
+ * The memory that a custom XML part holds. Without a part it is empty. A part that cannot be read, or is of a later
+ * version, counts as empty too, and `warning` says so in one sentence. A sheet whose entry is broken is forgotten
+ * alone.
  */
 export function readMemory(text: string | undefined): { memory: Memory; warning?: string } {
   if (text === undefined || text.trim() === "") return { memory: emptyMemory() };

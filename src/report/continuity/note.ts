@@ -13,7 +13,10 @@ export interface NoteMemory {
   header: string;
 }
 
-/** What stands at a cell: the key of its row and the header of its column, "" outside the table. On a sheet without a table of keys: what its row begins with. */
+/**
+ * What stands at a cell: the key of its row and the header of its column, "" outside the table. On a sheet without a
+ * table of keys: what its row begins with.
+ */
 function placeAt(sheet: Sheet, row: number, column: number): { key: string; header: string } {
   const table = statusTable(sheet);
   if (!table) return { key: textAt(sheet, row, 0).trim(), header: "" };
@@ -21,7 +24,10 @@ function placeAt(sheet: Sheet, row: number, column: number): { key: string; head
   return { key: textAt(sheet, row, table.key).trim(), header: table.headers[column] ?? "" };
 }
 
-/** The comments and notes of a standing sheet with what they were written about: as remembered, else what stands in their row now. */
+/**
+ * The comments and notes of a standing sheet with what they were written about: as remembered, else what stands in
+ * their row now.
+ */
 export function notesOf(sheet: Sheet, remembered: Record<string, NoteMemory> = {}): Note[] {
   return [...sheet.notes].map(([cell, text]) => {
     const [row, column] = [keyRow(cell), keyColumn(cell)];
@@ -42,8 +48,8 @@ export const noteMemory = (notes: Note[]): Record<string, NoteMemory> =>
   );
 
 /**
- * Comments that stand beside another goal than they were written about, since the rows have moved and Excel's comments stay in their cells: what
- * they say, and about what.
+ * Comments that stand beside another goal than they were written about, since the rows have moved and Excel's comments
+ * stay in their cells: what they say, and about what.
  */
 export function displaced(sheet: Sheet, notes: Note[]): Leftover[] {
   return notes.flatMap(({ row, column, text, key, header }): Leftover[] => {
@@ -57,8 +63,8 @@ export function displaced(sheet: Sheet, notes: Note[]): Leftover[] {
 const MOVED_NOTE = "kommentar i Excel";
 
 /**
- * Whether a row of the block repeats a comment that stands in the sheet, or did when it was written: by what the row states and by its text. A row of
- * the user's own that begins alike is none.
+ * Whether a row of the block repeats a comment that stands in the sheet, or did when it was written: by what the row
+ * states and by its text. A row of the user's own that begins alike is none.
  */
 export function repeatedNotes(
   sheet: Sheet,

@@ -20,9 +20,9 @@ interface Rest {
 }
 
 /**
- * The user's entries in the open cells of a status sheet: nämndens and samlad grades and comments, by the row's visible key and the period that the
- * sheet stands for. A cell that holds a formula is no open cell. Rows that were moved or sorted are found by their key; one whose key stands twice
- * gives nothing. A sheet without a table gives nothing.
+ * The user's entries in the open cells of a status sheet: nämndens and samlad grades and comments, by the row's visible
+ * key and the period that the sheet stands for. A cell that holds a formula is no open cell. Rows that were moved or
+ * sorted are found by their key; one whose key stands twice gives nothing. A sheet without a table gives nothing.
  */
 export function openCells(sheet: Sheet): Entry[] {
   const table = statusTable(sheet);
@@ -77,7 +77,9 @@ function restOf(sheet: Sheet, { comment }: Columns, found: Row): Rest[] {
   return text === "" ? [] : [{ owner: ownerOf(found), entry, text }];
 }
 
-/** The entries of a row: of its committee's where it belongs to one; else nämndens and samlad, the comment with samlad. */
+/**
+ * The entries of a row: of its committee's where it belongs to one; else nämndens and samlad, the comment with samlad.
+ */
 function entriesOf(sheet: Sheet, columns: Columns, found: Row): Entry[] {
   const { id: goal, row, period, who } = found;
   const text = own(sheet, row, columns.comment);

@@ -56,7 +56,10 @@ export interface Renewal {
   readBack: (stands: Sheet[]) => Account;
 }
 
-/** The status sheets written again: assessed with the user's entries, with everything of the user's handed over from the standing sheets. */
+/**
+ * The status sheets written again: assessed with the user's entries, with everything of the user's handed over from the
+ * standing sheets.
+ */
 export function renewStatus(input: RenewalInput): Renewal {
   const { book, recognition, styrmodell, period } = input;
   const own = book.sheets.filter(({ tag }) => tag !== undefined);
@@ -152,7 +155,10 @@ interface Standing {
   bare: AssessedPlan;
 }
 
-/** The sheets as they would have been written for the period that they stand for, without anything of the user's; made when first asked for. */
+/**
+ * The sheets as they would have been written for the period that they stand for, without anything of the user's; made
+ * when first asked for.
+ */
 function likelySheets(
   { recognition, styrmodell, period }: RenewalInput,
   own: Sheet[],

@@ -20,8 +20,8 @@ const ABOVE_LEFT_HEADER = 3;
 export type LeftBlock = NonNullable<Anchors["left"]>;
 
 /**
- * The block by its words: a row with all of its headers below `after`, and the heading above it. Of several the first below `keys`, else the last.
- * null where there is none.
+ * The block by its words: a row with all of its headers below `after`, and the heading above it. Of several the first
+ * below `keys`, else the last. null where there is none.
  */
 export function findBlock(sheet: Sheet, after = -1, keys = after): LeftBlock | null {
   const headers = sheet.values.flatMap((cells, row) =>
@@ -34,7 +34,10 @@ export function findBlock(sheet: Sheet, after = -1, keys = after): LeftBlock | n
   return { row, header, columns: LEFT_HEADERS.map((word) => sheet.values[header]?.indexOf(word) ?? -1) };
 }
 
-/** The block "Kvarlämnat" of a sheet: where its anchors say; by its words on a sheet that nobody has anchored. null where there is none. */
+/**
+ * The block "Kvarlämnat" of a sheet: where its anchors say; by its words on a sheet that nobody has anchored. null
+ * where there is none.
+ */
 export const blockOf = (sheet: Sheet): LeftBlock | null =>
   sheet.anchors ? (sheet.anchors.left ?? null) : findBlock(sheet);
 
@@ -60,8 +63,8 @@ const rowTexts = (sheet: Sheet, row: number): string[] =>
   Array.from({ length: sheet.values[row]?.length ?? 0 }, (_, column) => textAt(sheet, row, column).trim());
 
 /**
- * The table of a status sheet: where its anchors say, wherever its rows and columns have gone. On a sheet that nobody has anchored, by the headers of
- * the key and of the comment in one row. null for a sheet without a table.
+ * The table of a status sheet: where its anchors say, wherever its rows and columns have gone. On a sheet that nobody
+ * has anchored, by the headers of the key and of the comment in one row. null for a sheet without a table.
  */
 export function statusTable(sheet: Sheet): StatusTable | null {
   const end = blockRow(sheet);
@@ -97,7 +100,10 @@ export function rowKey(text: string): RowKey {
   return { id: text.slice(0, mark), continued: false, who: rest };
 }
 
-/** Keys that stand in more than one row, though none of those rows goes on from another: what they hold cannot be told apart. */
+/**
+ * Keys that stand in more than one row, though none of those rows goes on from another: what they hold cannot be told
+ * apart.
+ */
 export function duplicateKeys(sheet: Sheet, table: StatusTable): Set<string> {
   const seen = new Set<string>();
   const twice = new Set<string>();

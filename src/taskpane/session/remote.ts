@@ -6,10 +6,15 @@ import type { Done, Session, Task } from "./session";
 /** What the workbook, which only the page can reach, is asked for. */
 type Method = keyof Required<EditableWorkbook>;
 
-/** From the page to the worker. `ok` false: the workbook rejected; its error cannot be sent, and stays with the page. */
+/**
+ * From the page to the worker. `ok` false: the workbook rejected; its error cannot be sent, and stays with the page.
+ */
 export type ToWorker = { say: "perform"; task: Task; now: Date } | { say: "answer"; ok: boolean; value?: unknown };
 
-/** From the worker to the page. A task of the page's is answered by `outcome`, or by `failed` when the workbook rejected or our code broke. */
+/**
+ * From the worker to the page. A task of the page's is answered by `outcome`, or by `failed` when the workbook rejected
+ * or our code broke.
+ */
 export type ToPage =
   | { say: "ask"; method: Method; args: unknown[] }
   | { say: "progress"; words: string; share: number }
@@ -29,7 +34,8 @@ export class BrokenSession extends Error {
 }
 
 /**
- * A session in a worker: the workbook, which only the page can reach, is asked over the wire, and everything else is done there. One task at a time.
+ * A session in a worker: the workbook, which only the page can reach, is asked over the wire, and everything else is
+ * done there. One task at a time.
  */
 export function remoteSession(wire: Wire<ToWorker, ToPage>): Session {
   return {

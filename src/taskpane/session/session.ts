@@ -31,19 +31,31 @@ export type Task =
   | { do: "judge"; judgements: Omit<Judgement, "period">[] }
   /** A preset by its name, or a period; kept with the workbook, and used by all that follows. */
   | { do: "choose"; styrmodell?: string; period?: string }
-  /** What the status sheets, or a report, will be when they are written, and what to ask about before they are. Nothing is written. */
+  /**
+   * What the status sheets, or a report, will be when they are written, and what to ask about before they are. Nothing
+   * is written.
+   */
   | { do: "proof"; of: "status" | ReportKind }
   | { do: "write" }
   | { do: "report"; kind: ReportKind }
   /** The same report as a document, to be saved beside the workbook. */
   | { do: "reportFile"; kind: ReportKind; format: ReportFormat }
-  /** A column of MAL.BEDÖM beside a table of hers, and MAL formulas made values: the two that change her sheets, and say so. */
+  /**
+   * A column of MAL.BEDÖM beside a table of hers, and MAL formulas made values: the two that change her sheets, and say
+   * so.
+   */
   | { do: "insert"; table: NonNullable<InsertInput["table"]> }
   | { do: "freeze" }
-  /** Templates for the nämnder, in the workbook or as files; `committee`: its template that stands there is made again with what is written in it. */
+  /**
+   * Templates for the nämnder, in the workbook or as files; `committee`: its template that stands there is made again
+   * with what is written in it.
+   */
   | { do: "templates"; committee?: string }
   | { do: "templateFiles" }
-  /** What the nämnder have handed in, in files and on sheets of hers, compared with the table; what is accepted, by its ids, is put into it. */
+  /**
+   * What the nämnder have handed in, in files and on sheets of hers, compared with the table; what is accepted, by its
+   * ids, is put into it.
+   */
   | { do: "handIn"; files: SavedFile[]; sheets: string[]; accept: "none" | string[] }
   | { do: "check" }
   | { do: "lock"; decision: Pick<LockInput, "decided" | "paragraph" | "from"> };
@@ -52,7 +64,10 @@ export type Task =
 export interface Done {
   view: View;
   written: string[];
-  /** "41 av 41 egna celler finns kvar …": what has become of the user's cells in the sheets that stood; absent where there were none. */
+  /**
+   * "41 av 41 egna celler finns kvar …": what has become of the user's cells in the sheets that stood; absent where
+   * there were none.
+   */
   custody?: string;
   /** How many formulas were put in, or made values. */
   formulas?: number;

@@ -1,7 +1,9 @@
 import rows from "../../../samples/facts/rows.json";
 import targets from "../../interpret/practice-targets.json";
 
-/** A measure that a table may show: its name, the unit that its values have, how large they are and what they are to be. */
+/**
+ * A measure that a table may show: its name, the unit that its values have, how large they are and what they are to be.
+ */
 export interface Measure {
   title: string;
   unit: "%" | "" | "dagar" | "kr" | "mnkr" | "antal";

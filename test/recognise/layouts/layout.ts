@@ -9,7 +9,8 @@ import { AREAS, GOALS } from "./words";
 
 /**
  * A workbook of goal tables laid out in one of many ways, with what it says; the same seed gives the same workbook.
- * `strangeness`: how large a share (0–1) of the headers have a wording outside the lexicon; without it, 15 % in two workbooks of five.
+ * `strangeness`: how large a share (0–1) of the headers have a wording outside the lexicon; without it, 15 % in two
+ * workbooks of five.
  */
 export function layOut(seed: number, strangeness?: number): Layout {
   const dice = chance(seed);

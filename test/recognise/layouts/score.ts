@@ -14,8 +14,8 @@ export interface Share {
 }
 
 /**
- * Each figure of one or more layouts. A found thing is right when it stands in the cell where it is written. What an indicator says
- * counts as missed where the indicator is not found; its goal is asked only of those found.
+ * Each figure of one or more layouts. A found thing is right when it stands in the cell where it is written. What an
+ * indicator says counts as missed where the indicator is not found; its goal is asked only of those found.
  */
 export type LayoutScore = Record<Figure, Share>;
 
@@ -45,7 +45,10 @@ export const emptyScore = (): LayoutScore =>
     Object.keys(FIGURES).map((figure) => [figure, { right: 0, n: 0, missed: [] as string[] }]),
   ) as unknown as LayoutScore;
 
-/** Each column's confidence beside whether its role was right, to draw the curve from. `other`: it was left without a role. */
+/**
+ * Each column's confidence beside whether its role was right, to draw the curve from. `other`: it was left without a
+ * role.
+ */
 export type Trust = { confidence: number; right: boolean; other: boolean }[];
 
 /** Reads a layout and adds to the score. */

@@ -41,7 +41,10 @@ interface Slot {
 /** Goal and area are columns when they stand beside the rows, headings when they stand over them. */
 const inColumn = (form: Form): boolean => form === "column" || form === "blank below" || form === "merged";
 
-/** Writes a table of goals with measures at a place of a sheet, and what it says into the truth. Gives the row after its last. */
+/**
+ * Writes a table of goals with measures at a place of a sheet, and what it says into the truth. Gives the row after its
+ * last.
+ */
 export function layTable(
   layout: Layout,
   sheet: Sheet,

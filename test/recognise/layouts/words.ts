@@ -1,6 +1,9 @@
 import type { Role } from "../../../src/domain/plan";
 
-/** Headers that offices write. `strange` holds wordings that the lexicon is not to be taught: there the cells must speak. */
+/**
+ * Headers that offices write. `strange` holds wordings that the lexicon is not to be taught: there the cells must
+ * speak.
+ */
 export const HEADERS: Partial<Record<Role, { known: string[]; strange: string[] }>> = {
   area: {
     known: [

@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { tableOf } from "../real/drawing";
 import type { RealTable } from "../real/table";
 
-/** Drawn and labelled before they were read, by somebody who has not seen the reader: `NAME.txt` holds many, each below "=== its name". */
+/**
+ * Drawn and labelled before they were read, by somebody who has not seen the reader: `NAME.txt` holds many, each below
+ * "=== its name".
+ */
 export const looksOf = (name: "ordinary" | "odd" | "decoys"): RealTable[] =>
   readFileSync(new URL(`${name}.txt`, import.meta.url), "utf8")
     .split(/^=== /m)

@@ -4,7 +4,8 @@ import { newSheet, setCell, type Sheet } from "../../../src/sheet/book";
 import { plainTitle, type ColumnLabel, type Measure, type Node, type RealTable, type RowLabel } from "./table";
 
 /*
- * A labelled table as text. The first lines say what it is ("hand: …", "source: …", "note: …"); then, for each sheet, a line per row:
+ * A labelled table as text. The first lines say what it is ("hand: …", "source: …", "note: …"); then, for each sheet, a
+ * line per row:
  *
  *     sheet: Mål
  *     columns: A goal | B indicator | C target 2024 | D outcome 2024 | E grade
@@ -17,10 +18,11 @@ import { plainTitle, type ColumnLabel, type Measure, type Node, type RealTable, 
  *   area, goal, ind  the first text of the row names an area, a goal or a measure; other cells by the roles of the columns
  *   more             a further line of the measure above
  *   head, title, note, sum, -   nothing of what we look for
- * A mark in braces last in a cell goes before the column's role, for cards and pages: {area} {goal} {ind} {both} {target} {outcome} {grade} {none}.
- * {both} is a sentence that is the goal and, with its outcome beside it, what is measured: the same words are two nodes, one under the other.
- * "grade area" and "grade goal" tell whose grade a column or a cell has; {grade delvis} what a mark such as X means.
- * "\n" is a line break within a cell. `columns` may come again, where the roles change further down.
+ * A mark in braces last in a cell goes before the column's role, for cards and pages: {area} {goal} {ind} {both}
+ * {target} {outcome} {grade} {none}. {both} is a sentence that is the goal and, with its outcome beside it, what is
+ * measured: the same words are two nodes, one under the other. "grade area" and "grade goal" tell whose grade a column
+ * or a cell has; {grade delvis} what a mark such as X means. "\n" is a line break within a cell. `columns` may come
+ * again, where the roles change further down.
  */
 
 /** Reads a drawing into its sheets and its truth. Throws where a line cannot be understood. */
@@ -130,7 +132,9 @@ class DrawingReader {
     return { row, column, text: text!.replaceAll("\\n", "\n"), value, role: role!, of, marked: mark !== undefined };
   }
 
-  /** The row's first text is its title, unless a column of the role says otherwise; what stands beside it is its own. */
+  /**
+   * The row's first text is its title, unless a column of the role says otherwise; what stands beside it is its own.
+   */
   private heading(kind: "area" | "goal" | "ind", cells: Cell[]): void {
     const title =
       cells.find(({ marked, role }) => marked && role === kind) ??

@@ -120,7 +120,10 @@ class Comparison {
   }
 }
 
-/** Which steps of a scale a labelled grade may be read as; null is a state. Another word only asks that the cell is found. */
+/**
+ * Which steps of a scale a labelled grade may be read as; null is a state. Another word only asks that the cell is
+ * found.
+ */
 const STEPS: Record<string, (number | null)[]> = {
   uppnått: [0],
   delvis: [1, 2],

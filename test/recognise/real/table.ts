@@ -12,7 +12,9 @@ export interface Node {
   parent?: string;
   /** What a column says that it is ("Resultatmål"); asked only where a column does. */
   level?: string;
-  /** As printed, or what it means: "uppnått", "delvis", "ej", "state"; any other word only asks that the cell is found. */
+  /**
+   * As printed, or what it means: "uppnått", "delvis", "ej", "state"; any other word only asks that the cell is found.
+   */
   grade?: string;
   gradeCell?: string;
 }

@@ -2,7 +2,10 @@
 export type Column =
   "area" | "goal" | "owner" | "measure" | "target" | "outcome" | "grade" | "comment" | "level" | "year";
 
-/** How the headers are worded: in the field's common words, in words met on public pages, or as nobody has worded them before. */
+/**
+ * How the headers are worded: in the field's common words, in words met on public pages, or as nobody has worded them
+ * before.
+ */
 export type Wording = "common" | "met" | "odd";
 
 /** {year} is where the year stands; an outcome's header without one has it added. */

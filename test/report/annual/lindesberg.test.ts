@@ -1,7 +1,10 @@
 import { TABLES } from "../../../samples/lindesberg";
 import { sampleReport, shapes, sheetTable, worded } from "./kit";
 
-/** Lindesbergs kommun prints "Uppfyllelse av grunduppdrag", "Grad av kvalitet" and "Måluppfyllnad" over the grades: the names of its scales. */
+/**
+ * Lindesbergs kommun prints "Uppfyllelse av grunduppdrag", "Grad av kvalitet" and "Måluppfyllnad" over the grades: the
+ * names of its scales.
+ */
 const WANTED = TABLES.map(({ headers, rows }) => [headers, ...rows.map(([, title, grade]) => [title, grade])]);
 const made = sampleReport("lindesberg", "arsredovisning").then(shapes);
 

@@ -8,8 +8,9 @@ import { isMatrix, type Matrix } from "./matrix";
 import { sheetNamed, values, type Part, type Reference, type Scope } from "./reference";
 
 /**
- * A custom function: each argument as rows of values (one value as [[value]], one that is left out as [[null]]); gives a value or rows to
- * spill. What it throws is an error in the cell: its `code` when it has one ("#VALUE!", "#N/A"), else #VALUE!.
+ * A custom function: each argument as rows of values (one value as [[value]], one that is left out as [[null]]); gives
+ * a value or rows to spill. What it throws is an error in the cell: its `code` when it has one ("#VALUE!", "#N/A"),
+ * else #VALUE!.
  */
 export type CustomFunction = (...args: Matrix[]) => Matrix | Value;
 
@@ -21,11 +22,17 @@ export interface CalculatorOptions {
 }
 
 export interface Calculator {
-  /** What the cell shows: the formula's or spilled value, else the book's own. A formula that gives a blank gives 0. Throws for a sheet that is not there. */
+  /**
+   * What the cell shows: the formula's or spilled value, else the book's own. A formula that gives a blank gives 0.
+   * Throws for a sheet that is not there.
+   */
   value(sheetName: string, row: number, column: number): Value;
   /** How much the formula in this cell fills, itself included; null when it fills only itself. */
   spill(sheetName: string, row: number, column: number): { rows: number; columns: number } | null;
-  /** Values or formulas were written in the area (spilled cells: always told so), in the sheet, or anything changed: names, tables and sheets too. */
+  /**
+   * Values or formulas were written in the area (spilled cells: always told so), in the sheet, or anything changed:
+   * names, tables and sheets too.
+   */
   changed(sheetName?: string, area?: Area): void;
   /** Calculates every formula, so that the book holds what each gives, and `Sheet.spills` what each fills. */
   recalculate(): void;
@@ -48,9 +55,10 @@ const put = (sheet: Sheet, row: number, column: number, value: Value): Value =>
 
 /**
  * Calculates the formulas of a book when they are asked for, each once until something that it read has changed, and
- * writes what they give into the book. A cell that waits for itself, and each cell on that circle, is {error: "#CIRC!"}.
- * What only Excel can calculate (another workbook, a function that is not here) keeps the value that it was saved with
- * until something that it reads changes; then, or without a saved value, it is #NAME? or #REF!. TODAY without `now` is #N/A.
+ * writes what they give into the book. A cell that waits for itself, and each cell on that circle, is {error:
+ * "#CIRC!"}. What only Excel can calculate (another workbook, a function that is not here) keeps the value that it was
+ * saved with until something that it reads changes; then, or without a saved value, it is #NAME? or #REF!. TODAY
+ * without `now` is #N/A.
  */
 export function createCalculator(book: Book, options: CalculatorOptions = {}): Calculator {
   const custom = new Map(Object.entries(options.functions ?? {}).map(([name, run]) => [nameKey(name), run]));
@@ -184,7 +192,10 @@ export function createCalculator(book: Book, options: CalculatorOptions = {}): C
     return { sheet, area };
   }
 
-  /** What stands in the area. Throws the cells there that are not calculated yet: they go first, and the formula starts again. */
+  /**
+   * What stands in the area. Throws the cells there that are not calculated yet: they go first, and the formula starts
+   * again.
+   */
   function read({ sheet, area }: Reference): Matrix {
     const grid = opened(sheet);
     reads.push({ sheet, area });

@@ -18,7 +18,10 @@ export const ERRORS = {
 /** A number from a calculation: what is not finite is #NUM!. */
 export const finite = (number: number): Value => (Number.isFinite(number) ? number : ERRORS.num);
 
-/** As arithmetic takes a value: blank is 0, TRUE is 1, text is read as if typed in en-US ("12%", "2021-01-01") or #VALUE!. */
+/**
+ * As arithmetic takes a value: blank is 0, TRUE is 1, text is read as if typed in en-US ("12%", "2021-01-01") or
+ * #VALUE!.
+ */
 export function toNumber(value: Value): number | CellError {
   if (typeof value === "number" || isError(value)) return value;
   return typeof value === "string" ? (numberIn(value) ?? ERRORS.value) : Number(value);

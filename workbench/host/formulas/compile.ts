@@ -29,7 +29,8 @@ export const nameKey = (name: string): string => name.normalize("NFC").toUpperCa
 
 /**
  * The formula ("=…", en-US) as something that can be calculated. What is left to Excel is `unknown`: another workbook's
- * cells, 3-D references, unions, intersections ("@" too), ranges with a calculated end, whole spills ("A1#"), lambdas; as is a text that Excel would not have taken.
+ * cells, 3-D references, unions, intersections ("@" too), ranges with a calculated end, whole spills ("A1#"), lambdas;
+ * as is a text that Excel would not have taken.
  */
 export function compile(formula: string): Part {
   try {

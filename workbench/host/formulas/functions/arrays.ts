@@ -3,7 +3,10 @@ import { compare, ERRORS, toBoolean } from "../coerce";
 import { asMatrix, filledWith, flat, turned, type Given, type Matrix } from "../matrix";
 import { define, type Definition } from "./definition";
 
-/** The rows in the order of their keys, the first before the next: blanks last, then as `compare`; -1 turns the order. Equal rows stay in theirs. */
+/**
+ * The rows in the order of their keys, the first before the next: blanks last, then as `compare`; -1 turns the order.
+ * Equal rows stay in theirs.
+ */
 function sorted(rows: Matrix, keys: { at: Value[]; order: Value }[]): Given {
   if (
     keys.some(

@@ -4,7 +4,10 @@ import { asMatrix, sameSize, type Given, type Matrix } from "../matrix";
 import { define, type Definition } from "./definition";
 import { TOTALS, type Total } from "./math";
 
-/** Text with Excel's wildcards (* ? and ~ before either) as an expression over whole texts, or anywhere in them, without case. */
+/**
+ * Text with Excel's wildcards (* ? and ~ before either) as an expression over whole texts, or anywhere in them, without
+ * case.
+ */
 export function wildcard(pattern: string, whole = true): RegExp {
   const source = pattern.replace(/~([*?~])|([*?])|[\\^$.|+()[\]{}/-]/g, (sign, escaped?: string, wild?: string) =>
     wild ? (wild === "*" ? ".*" : ".") : `\\${escaped ?? sign}`,
@@ -43,7 +46,10 @@ function equalTo(wanted: string | number | boolean, operator: string): (value: V
     isError(value) ? value.error === wanted.toUpperCase() : typeof value === "string" && pattern.test(value);
 }
 
-/** The total of those values of `taken` where every pair of range and criterion holds; #VALUE! where ranges differ in size. */
+/**
+ * The total of those values of `taken` where every pair of range and criterion holds; #VALUE! where ranges differ in
+ * size.
+ */
 function judged(total: Total, taken: Matrix, pairs: unknown[]): Value {
   const tests = pairs.flatMap((range, index) =>
     index % 2 ? [] : [{ range: asMatrix(range as Given), holds: criterion(pairs[index + 1] as Value) }],

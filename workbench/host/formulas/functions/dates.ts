@@ -4,11 +4,17 @@ import { type Scope } from "../reference";
 import { define, type Definition } from "./definition";
 
 const DAY = 86_400_000;
-/** Serial numbers count from 1899-12-30 (or 1904-01-01): right from 1 March 1900 on, since Excel believes in that year's 29 February. */
+/**
+ * Serial numbers count from 1899-12-30 (or 1904-01-01): right from 1 March 1900 on, since Excel believes in that year's
+ * 29 February.
+ */
 const epochOf = ({ book }: Scope): number => (book.date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30));
 const dayOf = (serial: number, scope: Scope): Date => new Date(epochOf(scope) + Math.floor(serial) * DAY);
 
-/** The serial number of a day; months (from 0) and days beyond their ends roll over; #NUM! outside the years that Excel knows. */
+/**
+ * The serial number of a day; months (from 0) and days beyond their ends roll over; #NUM! outside the years that Excel
+ * knows.
+ */
 function serialOf(year: number, month: number, day: number, scope: Scope): Value {
   const date = new Date(0).setUTCFullYear(year, month, day);
   return date >= epochOf(scope) && date < Date.UTC(10_000, 0) ? Math.round((date - epochOf(scope)) / DAY) : ERRORS.num;

@@ -4,8 +4,9 @@ import { broadcast, isMatrix, type Matrix } from "../matrix";
 import { single, values, type Result, type Scope } from "../reference";
 
 /**
- * What a parameter wants: `t` text, `n` number, `o` number, undefined for a blank, `b` boolean, `v` a value, `e` a value or an error:
- * one each, and a matrix gives a matrix of results. `m` values as they are, a matrix or one value. `r` the reference itself.
+ * What a parameter wants: `t` text, `n` number, `o` number, undefined for a blank, `b` boolean, `v` a value, `e` a
+ * value or an error: one each, and a matrix gives a matrix of results. `m` values as they are, a matrix or one value.
+ * `r` the reference itself.
  */
 type Kind = "t" | "n" | "o" | "b" | "v" | "e" | "m" | "r";
 
@@ -19,8 +20,9 @@ export interface Definition {
 }
 
 /**
- * A function of the table: `define("t n?", (text, count) => …)`; after "|" stand those that repeat, "?" those that may be left out.
- * `run` is given the values as asked for, undefined for those left out at the end, those that repeat as one list, and the scope last.
+ * A function of the table: `define("t n?", (text, count) => …)`; after "|" stand those that repeat, "?" those that may
+ * be left out. `run` is given the values as asked for, undefined for those left out at the end, those that repeat as
+ * one list, and the scope last.
  */
 export function define(takes: string, run: (...args: any[]) => Result): Definition {
   const [fixed = [], again = []] = takes.split("|").map((part) => part.match(/\w\??/g) ?? []);
@@ -35,7 +37,10 @@ const FIT: Partial<Record<Kind, (value: Value) => unknown>> = {
   b: toBoolean,
 };
 
-/** The function's result for arguments as they were calculated; too few or too many are #VALUE!, an error where a value is wanted is the result. */
+/**
+ * The function's result for arguments as they were calculated; too few or too many are #VALUE!, an error where a value
+ * is wanted is the result.
+ */
 export function call({ takes, again, least, run }: Definition, args: Result[], scope: Scope): Result {
   const more = Math.max(0, args.length - takes.length);
   if (args.length < least || (again.length ? more % again.length : more) > 0) return ERRORS.value;

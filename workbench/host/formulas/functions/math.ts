@@ -43,7 +43,9 @@ export const TOTALS = {
     args.flatMap((given) => (isMatrix(given) ? given.flat().filter((value) => value !== null) : [given])).length,
 } satisfies Record<string, Total>;
 
-/** SUBTOTAL's functions by their number; from 101 on they leave out every hidden row, below only what a filter hides. */
+/**
+ * SUBTOTAL's functions by their number; from 101 on they leave out every hidden row, below only what a filter hides.
+ */
 const SUBTOTALS: Record<number, Total> = {
   1: TOTALS.AVERAGE,
   2: TOTALS.COUNT,
