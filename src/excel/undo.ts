@@ -80,9 +80,21 @@ export const restore = (excel: typeof Excel, { cells, memory, merges = {} }: Und
       steps.push(...keeper(context.workbook, standing)(memory.before));
     await send(context, steps);
     const stands = await present(context, back);
-    const lost = back.filter((cell) => !same(typedIn(stands, cell), cell.before));
+    const lost = back.filter((cell) => !same(typedIn(stands, cell), cell.before) && !mayBeFilled(cell, back));
     return { restored: back.length + done - lost.length, left: [...left, ...lost].map(refOf) };
   });
+
+/** Whether a cell that was blank may be filled by a formula that was restored above or to the left of it. */
+const mayBeFilled = ({ sheet, row, column, before }: Change, back: readonly Change[]): boolean =>
+  before === "" &&
+  back.some(
+    (one) =>
+      one.sheet === sheet &&
+      one.row <= row &&
+      one.column <= column &&
+      typeof one.before === "string" &&
+      /^=.*\(/.test(one.before),
+  );
 
 const refOf = ({ sheet, row, column }: Change): string => cellRef(sheet, row, column);
 

@@ -87,7 +87,9 @@ test("Ångra that was broken off is finished by the next", async () => {
   await expect(first.restore(undo)).rejects.toMatchObject({ code: "GeneralException" });
   host.faults.length = 0;
   expect(await first.restore(undo)).toEqual({ restored: undo.cells.length, left: [] });
-  expect(host.book.sheets.slice(1).map((sheet) => contents(sheet, false))).toEqual([{}, {}, {}]);
+  const own = host.book.sheets.slice(1);
+  expect(own.length).toBeGreaterThan(2);
+  for (const sheet of own) expect([sheet.name, contents(sheet, false)]).toEqual([sheet.name, {}]);
 });
 
 test("cancelled before the first write, nothing is written", async () => {
