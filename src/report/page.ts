@@ -60,7 +60,8 @@ export class Page {
 
   put(row: number, column: number, { value, formula, look }: Cell): void {
     if (formula) setFormula(this.sheet, row, column, formula, value, look);
-    else setCell(this.sheet, row, column, value, look);
+    // An empty text is a blank cell: Excel keeps none, and a file would.
+    else setCell(this.sheet, row, column, value === "" ? null : value, look);
   }
 
   /**
