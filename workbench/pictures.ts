@@ -12,13 +12,14 @@ import { presetNamed } from "../src/domain/presets";
 import { documentDocx } from "../src/files/docx";
 import { readBook, writeBook } from "../src/files/xlsx";
 import type { Sheet } from "../src/sheet/book";
+import { BOARD_TAG, statusTag } from "../src/report/tags";
 import { sheetHtml } from "../src/sheet/html";
 import { findBrowser, screenshot } from "./browser";
 import { excelWorkbook } from "./cli/excelWorkbook";
 import { panePictures, widePicture } from "./page/picture";
 
 /**
- * Draws the samples into docs/bilder: her sheet, our overview and the first status sheet as the browser shows them, and
+ * Draws the samples into docs/bilder: her sheet, the måltavla and the first status sheet as the browser shows them, and
  * the same status sheet as LibreOffice prints it; the reports, a template, the states of the pane, and the README's
  * picture. Names of samples, `rapport`, `mall` or `pane` after the command draw those alone.
  */
@@ -227,14 +228,15 @@ try {
     );
     if (!done.ok) throw new Error(done.reason);
     const { sheets } = done.value;
-    const overview = sheets[0]!;
-    const first = sheets.find((sheet) => sheet.name === area) ?? sheets[1]!;
+    const board = sheets.find(({ tag }) => tag === BOARD_TAG)!;
+    const first =
+      sheets.find((sheet) => sheet.name === area) ?? sheets.find(({ tag }) => tag?.startsWith(statusTag("")))!;
     books.forEach(fitRows);
     const hers = books.find((sheet) => sheet.name === shown) ?? books[0]!;
     sheetPicture({ ...hers, print: {} }, `docs/bilder/${name}-underlag.png`);
     sheetPicture(first, `docs/bilder/${name}-statusblad.png`);
     if (same) continue;
-    sheetPicture(overview, `docs/bilder/${name}-oversikt.png`);
+    sheetPicture(board, `docs/bilder/${name}-maltavla.png`);
     printed(first, sheets, `docs/bilder/${name}-utskrift.png`);
   }
   if (asked.length === 0 || asked.includes("pane")) {

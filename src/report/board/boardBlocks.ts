@@ -38,12 +38,16 @@ interface BoardColumn extends TableColumnWords {
 
 const text = (said: string, look?: "bold" | "muted"): Content | null => (said === "" ? null : words(bound(said), look));
 
+/** Wide enough for the longest word of an owner's name, in characters: no word is broken. */
+const ownerWidth = (rows: readonly BoardRow[]): number =>
+  Math.min(24, Math.max(9, ...rows.flatMap(({ owner }) => owner.split(/[ ,]+/).map(({ length }) => length))) + 2);
+
 /** The columns of the table of goals; those without anything to say are left out. */
 function columnsOf({ changeHeader, periods, rows }: Board): BoardColumn[] {
   const spans = [...new Set([periods[0], periods.at(-1)])].flatMap((one) => (one ? [periodHeader(one)] : []));
   const all: BoardColumn[] = [
     { ...column("Mål", 36), cell: ({ name }) => words(name, "bold") },
-    { ...column("Ansvarig", 11), cell: ({ owner }) => text(owner, "muted") },
+    { ...column("Ansvarig", ownerWidth(rows)), cell: ({ owner }) => text(owner, "muted") },
     {
       ...column("Bedömning", 18),
       cell: ({ grade, gathered }) =>

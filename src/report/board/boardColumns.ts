@@ -99,7 +99,7 @@ const KINDS: ColumnKind[] = [
     header: () => "Ansvarig",
     look: LOOK.header,
     text: ({ owner }) => owner,
-    width: [10, 14],
+    width: [10, 20],
     cell: ({ row }) => ({ value: shown(row.owner), look: LOOK.muted }),
   },
   {
