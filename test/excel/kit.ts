@@ -144,12 +144,17 @@ export function expectOneOf(is: unknown, ...wanted: unknown[]): void {
   else expect(wanted).toContainEqual(is);
 }
 
+/** So many places of a matrix are tried in .ci/run: a first run has some 1 500 actions, each of them a whole writing. */
+const MOST_IN_CI = 120;
+
 /**
- * From 1 to `count`: every number when the whole matrix is asked for (.ci/run), else the last and some that a fixed
- * seed picks.
+ * From 1 to `count`: in .ci/run every number of a small matrix and a hundred and twenty, evenly spread, of a large one;
+ * else the last and some that a fixed seed picks.
  */
 export function some(count: number, most: number): number[] {
-  if (process.env["MALTAVLAN_FULL"] || count <= most) return Array.from({ length: count }, (_, i) => i + 1);
+  const full = process.env["MALTAVLAN_FULL"] !== undefined;
+  if (count <= (full ? MOST_IN_CI : most)) return Array.from({ length: count }, (_, i) => i + 1);
+  if (full) return Array.from({ length: MOST_IN_CI }, (_, i) => Math.ceil(((i + 1) * count) / MOST_IN_CI));
   let state = 20_261_120;
   const next = (): number => (state = (state * 48_271) % 2_147_483_647);
   return [...Array.from({ length: most - 1 }, () => 1 + (next() % count)), count];
