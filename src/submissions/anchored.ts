@@ -7,7 +7,7 @@ import { isError, valueAt, type Sheet } from "../sheet/book";
 import { keyIn } from "./key";
 import { isIndicator, type Matched, type PlanIndex } from "./matching";
 import type { Field, Said, Submission, SubmittedRow } from "./submission";
-import type { Place, ReadingContext } from "./readingContext";
+import { placeKey, type Place, type ReadingContext } from "./readingContext";
 import { columnOfHeader, saidAt } from "./templateReading";
 import { targetText } from "./committees";
 import { unitOf } from "./figure";
@@ -55,8 +55,8 @@ export function readAnchored(
   if (!index) return null;
   const anchors = cells.flatMap((place) => anchorAt(sheet, place, index) ?? []);
   if (anchors.length === 0) return null;
-  const named = new Set(anchors.map(at));
-  const free = cells.filter((place) => !named.has(at(place)));
+  const named = new Set(anchors.map(placeKey));
+  const free = cells.filter((place) => !named.has(placeKey(place)));
   const shape = shapeOf(anchors, free);
   const lines = byLine(free, shape);
   const rows = new Map<string, SubmittedRow>();
@@ -101,8 +101,7 @@ const submissionOf = (sheet: Sheet, source: string, rows: SubmittedRow[], ask: s
   ask,
 });
 
-const at = ({ row, column }: Place): string => `${row} ${column}`;
-const unique = (places: Place[]): Place[] => [...new Map(places.map((place) => [at(place), place])).values()];
+const unique = (places: Place[]): Place[] => [...new Map(places.map((place) => [placeKey(place), place])).values()];
 const isField = (column: TemplateColumn | null): column is Field =>
   column === "outcome" || column === "forecast" || column === "grade" || column === "comment";
 

@@ -2,7 +2,7 @@ import { usedArea, type Book, type Sheet, type Value } from "../sheet/book";
 import { readAnchored } from "./anchored";
 import { keyIn } from "./key";
 import { readOwnLayout } from "./ownLayout";
-import type { Place, ReadingContext } from "./readingContext";
+import { placeKey, type Place, type ReadingContext } from "./readingContext";
 import { OPEN_FILL, TEMPLATE_TAG, TITLE } from "./templateWords";
 import { besideAt, isFurniture, isTemplate, notesOf, readTemplates } from "./templateReading";
 import type { Submission } from "./submission";
@@ -64,8 +64,6 @@ function completed(
   if (tag?.startsWith(TEMPLATE_TAG)) for (const one of found) one.committee ??= tag.slice(TEMPLATE_TAG.length);
   return found;
 }
-
-const placeKey = ({ row, column }: Place): string => `${row} ${column}`;
 
 /** A sheet from which nothing could be read: all of it is listed. */
 const listedOnly = (sheet: string, source: string, beside: Submission["beside"]): Submission => ({

@@ -1,4 +1,5 @@
 import type { Scale } from "../domain/scale";
+import { cellKey } from "../sheet/book";
 import type { PlanIndex } from "./matching";
 
 /** What a submission is read against. */
@@ -15,3 +16,6 @@ export interface Place {
   row: number;
   column: number;
 }
+
+/** A cell's number in a set or a map. */
+export const placeKey = ({ row, column }: Place): number => cellKey(row, column);
