@@ -91,9 +91,10 @@ const SHEETS: [string, string, number][] = [
 ];
 
 describe("a file that is small and reaches far is answered in seconds", () => {
-  // Open since 2026-11-21: among the others is one that takes minutes to read. They are named until it is found and mended.
-  for (const [name] of SHEETS.filter((_, i) => i % 4 !== 3)) test.todo(name);
-  test.each(SHEETS.filter((_, i) => i % 4 === 3))("%s", async (_, xml, indicators) => {
+  // Open since 2026-11-21: the first takes minutes, the second writes a text of more than 255 characters where Excel takes none.
+  const OPEN = ["a table, and a forgotten cell in the last column", "a table, and titles as long as a cell can hold"];
+  for (const name of OPEN) test.todo(name);
+  test.each(SHEETS.filter(([name]) => !OPEN.includes(name)))("%s", async (_, xml, indicators) => {
     const bytes = workbook({ sheets: { Blad1: worksheet(xml) } });
     const surroundings = (): Surroundings => ({
       workbook: excelWorkbook("bok.xlsx", bytes, now),
