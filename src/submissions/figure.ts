@@ -124,7 +124,7 @@ function numberFigure(read: ReadNumber, text: string, yardstick: Yardstick): Num
  */
 function typedHundredfold(times: number): boolean {
   const [whole, hundredth] = [Math.abs(times), Math.abs(times / 100)];
-  return whole > MUCH && hundredth <= NEAR && hundredth >= 1 / NEAR;
+  return whole > MUCH && hundredth <= NEAR;
 }
 
 /**

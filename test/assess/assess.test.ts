@@ -40,6 +40,14 @@ describe("published = the last of computed, nämndens and samlad that exists for
     expect(published([entry("committee", "Uppnås inte")])).toBe("Uppnås inte");
     expect(published([entry("committee", "Uppnås inte"), entry("overall", "Uppnås delvis")])).toBe("Uppnås delvis");
   });
+  test("of two samlad, the one set in our open cell goes before the one printed in the source", () => {
+    const printed = { ...one, grades: [grade("Uppnås", "Måluppfyllelse", 0, { by: "overall" })] };
+    const graded = { ...plan, goals: [printed] };
+    const label = (entries: Entry[]): string =>
+      goal(assess(recognition(graded), standard, { entries }), "mål:1").published.label;
+    expect(label([])).toBe("Uppnås");
+    expect(label([entry("overall", "Uppnås inte")])).toBe("Uppnås inte");
+  });
   test("a grade belongs to (goal, period): another period's is not passed off as this one's", () => {
     expect(published([entry("overall", "Uppnås inte", { period: "2020" })])).toBe("Uppnås");
     expect(published([entry("overall", "Uppnås inte", { goal: "mål:2" })])).toBe("Uppnås");

@@ -38,6 +38,32 @@ describe("a cell against what its indicator is measured in", () => {
     expect(readFigure(cell, scale)).toMatchObject({ ask: expect.stringMatching(why) });
   });
 
+  // Of a target of 80 %: 20 times it is 1 600 %, and a hundredth may be a tenth of it (8 %) up to ten times it (800 %).
+  test.each<[number, boolean]>([
+    [16, false],
+    [16.01, true],
+    [800, true],
+    [800.01, false],
+  ])("a percent cell of %s, which shows a hundred times as much, is asked about: %s", (value, asked) =>
+    expect("ask" in readFigure({ value, format: "0.00%" }, PERCENT)).toBe(asked),
+  );
+  test.each<[number, boolean]>([
+    // Of a target of 0,1 %: 5 % is 50 times it, and a hundredth of that half of it.
+    [0.05, true],
+    // Of a target of 0,1 %: 0,5 % is 5 times it.
+    [0.005, false],
+  ])("a small percentage %s is asked about: %s", (value, asked) =>
+    expect("ask" in readFigure({ value, format: "0.0%" }, { unit: "%", reference: 0.1 })).toBe(asked),
+  );
+  test.each<[number, boolean]>([
+    [1, true],
+    [-1, true],
+    [1.1, false],
+    [0, false],
+  ])("%s without a sign and with nothing to compare is percent or a share, asked: %s", (value, asked) =>
+    expect("ask" in readFigure({ value }, { unit: "%" })).toBe(asked),
+  );
+
   test.each<[string, Figured]>([
     ["a missing value is kept as said", { value: "Ingen mätning" }],
     ["a dash is kept", { value: "–" }],

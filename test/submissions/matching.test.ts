@@ -82,3 +82,25 @@ test("the nämnd's own row goes before another of the same wording", () => {
   const { matches } = matchRows([row("Trygghet")], index, new Set(["d"]));
   expect(matches.map(({ node: { id } }) => id)).toEqual(["d"]);
 });
+
+describe("the same number on both decides between wordings that are equally alike", () => {
+  // Each of the two has five of the six words of the row: 10 / 12 = 0.83 without the number.
+  const twins: Plan = {
+    areas: [],
+    indicators: [],
+    goals: [node("norr", "Fler ska trivas i skolan norr", "1"), node("söder", "Fler ska trivas i skolan söder", "2")],
+  };
+  const matched = (number?: string): string[] =>
+    matchRows(
+      [row("Fler ska trivas i skolan väster", number ? { number } : {})],
+      indexOf(twins),
+      new Set(),
+    ).matches.map(({ node: { id } }) => id);
+
+  test.each([
+    ["1", ["norr"]],
+    ["2", ["söder"]],
+    ["3", []],
+    [undefined, []],
+  ])("number %s: %j", (number, ids) => expect(matched(number)).toEqual(ids));
+});

@@ -226,3 +226,13 @@ test("a fingerprint is short", () => {
   const filled = sheet.values.flatMap((row, r) => (row ?? []).filter((_, c) => valueAt(sheet, r, c) !== null)).length;
   expect(written.length).toBeLessThan(filled * 8);
 });
+
+test("a line break that another program has written as CR LF is no change of the cell", () => {
+  const sheet = statusSheet();
+  setCell(sheet, 1, 0, "Två\nrader");
+  const mark = fingerprint(sheet);
+  setCell(sheet, 1, 0, "Två\r\nrader");
+  expect(fingerprint(sheet)).toBe(mark);
+  setCell(sheet, 1, 0, "Två rader");
+  expect(fingerprint(sheet)).not.toBe(mark);
+});

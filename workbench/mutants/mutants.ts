@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
+import { NAMED } from "./named";
 
 /** A small change of a deciding place in a file: what stood there, and what stands there instead. */
 interface Mutant {
@@ -73,32 +74,68 @@ function isNoticed(tests: string[]): boolean {
   return run.status !== 0;
 }
 
-/**
- * `npm run mutants -- ROOM [MOST] [FILE…]`: changes deciding places of a room one at a time and runs the room's tests
- * against each. Prints how many were noticed and every one that was not. The file is always put back.
- */
-function main([room = "", most = "40", ...files]: string[]): void {
+/** Whether the tests notice a change of a file, which is put back whatever happens. */
+function isKilled(path: string, text: string, changedText: string, tests: string[]): boolean {
+  try {
+    writeFileSync(path, changedText);
+    return isNoticed(tests);
+  } finally {
+    writeFileSync(path, text);
+  }
+}
+
+/** Every named mutant; a text that is no longer in its file is an error of the list. */
+function runNamed(): string[] {
+  return NAMED.filter(({ file, was, now, tests }) => {
+    const text = readFileSync(file, "utf8");
+    if (!text.includes(was)) throw new Error(`${file} does not contain ${was}: mend workbench/mutants/named.ts`);
+    return !isKilled(
+      file,
+      text,
+      text.replace(was, () => now),
+      tests,
+    );
+  }).map(({ file, what }) => `${file}: ${what}`);
+}
+
+/** Changed places of a room, spread evenly, against its tests. */
+function runRoom(room: string, most: number, files: string[]): { survivors: string[]; tried: number; places: number } {
   const folder = join("src", room);
-  const named = files.length > 0 ? files : readdirSync(folder).filter((name) => name.endsWith(".ts"));
-  const tests = [join("test", room)];
+  const named =
+    files.length > 0
+      ? files
+      : readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
   const all = named.flatMap((name) => {
     const text = readFileSync(join(folder, name), "utf8");
     return mutantsOf(text).map((mutant) => ({ name, text, mutant }));
   });
-  const chosen = spread(all, Math.min(Number(most), all.length));
-  const survivors: string[] = [];
-  for (const { name, text, mutant } of chosen) {
-    const path = join(folder, name);
-    try {
-      writeFileSync(path, text.slice(0, mutant.from) + mutant.now + text.slice(mutant.to));
-      if (!isNoticed(tests)) survivors.push(`${name}:${mutant.line} ${mutant.was} → ${mutant.now}`);
-    } finally {
-      writeFileSync(path, text);
-    }
+  const chosen = spread(all, Math.min(most, all.length));
+  const survivors = chosen
+    .filter(({ name, text, mutant: { from, to, now } }) => {
+      const mutated = text.slice(0, from) + now + text.slice(to);
+      return !isKilled(join(folder, name), text, mutated, [join("test", room.split("/")[0]!)]);
+    })
+    .map(({ name, mutant: { line, was, now } }) => `${name}:${line} ${was} → ${now}`);
+  return { survivors, tried: chosen.length, places: all.length };
+}
+
+/**
+ * `npm run mutants -- ROOM [MOST] [FILE…]`: changes deciding places of a room one at a time and runs the room's tests
+ * against each. `npm run mutants -- --named`: those that must be noticed. Prints how many were noticed and every one
+ * that was not; exit 1 when a named one was not. Files are always put back.
+ */
+function main([room = "", most = "40", ...files]: string[]): void {
+  const print = (head: string, survivors: string[]): void => {
+    process.stdout.write([head, ...survivors.map((one) => `  ${one}`), ""].join("\n"));
+  };
+  if (room === "--named") {
+    const survivors = runNamed();
+    print(`named: ${NAMED.length - survivors.length} of ${NAMED.length} noticed`, survivors);
+    process.exitCode = survivors.length > 0 ? 1 : 0;
+    return;
   }
-  const killed = chosen.length - survivors.length;
-  process.stdout.write(`${room}: ${killed} of ${chosen.length} noticed (${all.length} places)\n`);
-  for (const survivor of survivors) process.stdout.write(`  ${survivor}\n`);
+  const { survivors, tried, places } = runRoom(room, Number(most), files);
+  print(`${room}: ${tried - survivors.length} of ${tried} noticed (${places} places)`, survivors);
 }
 
 main(process.argv.slice(2));
