@@ -139,8 +139,6 @@ export const tooLarge = [
   "src/assess/met.ts",
   "src/assess/others.ts",
   "src/assess/unit.ts",
-  "src/functions/model.ts",
-  "src/functions/options.ts",
   "src/commands/insert.ts",
   "src/commands/mapTables.ts",
   "src/commands/merge.ts",

@@ -90,55 +90,78 @@ const SYMBOL = /^([^\p{L}\p{N}\s]) +/u;
 /** The column of a step's value for a weighted mean, as on the sheet Styrmodell. */
 const VALUE = HEADERS.scale.indexOf("Värde");
 
-/**
- * A scale of its rows, best first. With labels alone the first step means that the target is met, the last that it is
- * not, and those between partly.
- */
-function scaleOfRows(grid: Grid): Said<Model> {
-  const steps: StepRow[] = [];
-  const states: State[] = [];
+/** A row of a scale as its cells state it, by the columns of the sheet Styrmodell. */
+interface ScaleRow {
+  said: string;
+  kind?: string;
+  symbol?: string;
+  meaning?: string;
+  synonyms: string[];
+  value?: string;
+  barred?: string;
+}
+
+function scaleRowsOf(grid: Grid): ScaleRow[] {
   const zeroIsValue = tellsBlanks(grid);
-  const rows = grid
-    .map((row) => row.map((cell, column) => (column === VALUE && cell === 0 && zeroIsValue ? "0" : wordsIn(cell))))
-    .filter(([label]) => label !== undefined);
-  const labelsAlone = rows.every(([, kind]) => kind === undefined);
-  for (const [said, kind, , symbol, meaning, synonyms, value, barred] of rows) {
-    const found = kind === undefined ? "none" : CLASS_WORDS.find(([, word]) => word === textKey(kind))?.[0];
-    if (!found)
-      return wrong(`Klassen ”${kind!.slice(0, 60)}” i skalan är okänd: skriv ${Object.values(CLASSES).join(", ")}.`);
-    const label = said!.replace(SYMBOL, "");
-    const also = (synonyms ?? "")
-      .split(SYNONYM_MARK.trim())
-      .map((one) => one.trim())
-      .filter((one) => one !== "");
-    if (found === "state" || (labelsAlone && SYMBOL.exec(said!)?.[1] === STATE_SYMBOL)) {
-      states.push({ label, synonyms: also });
-      continue;
-    }
-    const number = value === undefined ? null : plainNumber(value);
-    const more: Partial<Step> = {
-      ...(symbol ? { symbol } : {}),
-      ...(meaning ? { meaning } : {}),
-      ...(number === null ? {} : { value: number }),
-      ...(barred === BARRED ? { barredAtYearEnd: true } : {}),
-    };
-    steps.push([label, found === "none" ? null : found, also, more]);
-  }
-  if (steps.length < 2 || steps.length > 6)
+  return grid.flatMap((row) => {
+    const texts = row.map((cell, column) => (column === VALUE && cell === 0 && zeroIsValue ? "0" : wordsIn(cell)));
+    const [said, kind, , symbol, meaning, synonyms = "", value, barred] = texts;
+    const also = synonyms.split(SYNONYM_MARK.trim()).map((one) => one.trim());
+    return said === undefined
+      ? []
+      : [{ said, kind, symbol, meaning, synonyms: also.filter((one) => one !== ""), value, barred }];
+  });
+}
+
+/** The class of a row; undefined for a word that is none. */
+const classOf = (kind: string | undefined): StepClass | "none" | "state" | undefined =>
+  kind === undefined ? "none" : CLASS_WORDS.find(([, word]) => word === textKey(kind))?.[0];
+
+const labelOf = ({ said }: ScaleRow): string => said.replace(SYMBOL, "");
+
+/** What a row states of its step beside label, class and synonyms. */
+function detailsOf({ symbol, meaning, value, barred }: ScaleRow): Partial<Step> {
+  const number = value === undefined ? null : plainNumber(value);
+  return {
+    ...(symbol ? { symbol } : {}),
+    ...(meaning ? { meaning } : {}),
+    ...(number === null ? {} : { value: number }),
+    ...(barred === BARRED ? { barredAtYearEnd: true } : {}),
+  };
+}
+
+/** With labels alone the first step means that the target is met, the last that it is not, and those between partly. */
+const classByPlace = (place: number, steps: number): StepClass =>
+  place === 0 ? "reached" : place === steps - 1 ? "notReached" : "partly";
+
+/** A scale of its rows, best first. */
+function scaleOfRows(grid: Grid): Said<Model> {
+  const rows = scaleRowsOf(grid);
+  const unknown = rows.find(({ kind }) => classOf(kind) === undefined);
+  if (unknown)
     return wrong(
-      `Skalan har ${steps.length === 1 ? "ett" : steps.length} steg. Markera dess två till sex steg, bäst först.`,
+      `Klassen ”${unknown.kind!.slice(0, 60)}” i skalan är okänd: skriv ${Object.values(CLASSES).join(", ")}.`,
     );
-  const byPlace = (place: number): StepClass =>
-    place === 0 ? "reached" : place === steps.length - 1 ? "notReached" : "partly";
-  const placed = labelsAlone
-    ? steps.map(([label, , also, more], place): StepRow => [label, byPlace(place), also, more])
-    : steps;
+  const labelsAlone = rows.every(({ kind }) => kind === undefined);
+  const isState = (row: ScaleRow): boolean =>
+    classOf(row.kind) === "state" || (labelsAlone && SYMBOL.exec(row.said)?.[1] === STATE_SYMBOL);
+  const states = rows.filter(isState).map((row): State => ({ label: labelOf(row), synonyms: row.synonyms }));
+  const graded = rows.filter((row) => !isState(row));
+  if (graded.length < 2 || graded.length > 6)
+    return wrong(
+      `Skalan har ${graded.length === 1 ? "ett" : graded.length} steg. Markera dess två till sex steg, bäst först.`,
+    );
+  const steps = graded.map((row, place): StepRow => {
+    const stated = classOf(row.kind);
+    const kind = stated === undefined || stated === "none" || stated === "state" ? null : stated;
+    return [labelOf(row), labelsAlone ? classByPlace(place, graded.length) : kind, row.synonyms, detailsOf(row)];
+  });
   return {
     ok: true,
     value: {
       scale: {
         name: "i området",
-        steps: stepsOf(placed),
+        steps: stepsOf(steps),
         states: states.length > 0 ? states : STATES,
         order: "stated",
       },
@@ -181,6 +204,22 @@ const onScale = (rules: GradingRule[], from: Scale, to: Scale): GradingRule[] =>
     return step === null ? [] : [{ ...rule, step }];
   });
 
+/** Without rules of its own a scale is graded by the standard's, where it has steps of their classes. */
+const standardRules = (scale: Scale): GradingRule[] =>
+  onScale(levelOf(standard, MEASURED)?.grading ?? [], scaleOf(standard, MEASURED) ?? scale, scale);
+
+/** The styrmodell with one level, for what is measured, graded on a scale by these rules. */
+function graded(base: Styrmodell, scale: Scale, grading: GradingRule[]): Styrmodell {
+  const level: Level = {
+    ...(levelOf(base, MEASURED) ?? levelOf(standard, MEASURED)!),
+    level: MEASURED,
+    when: undefined,
+    scale: scale.name,
+    grading,
+  };
+  return { ...base, scales: [scale, ...base.scales.filter(({ name }) => name !== scale.name)], levels: [level] };
+}
+
 /**
  * The styrmodell that a row is graded by: `skala` and `regler` as given, the standard's rules for a scale without rules
  * of its own.
@@ -196,25 +235,13 @@ export function gradingModel(grid: Grid, rules: string | undefined): Said<Styrmo
     return wrong(
       "Styrmodellen har ingen skala för indikatorer. Lägg till nivån indikator, eller övriga nivåer, på bladet Styrmodell.",
     );
-  const grading =
-    rules === undefined
-      ? { ok: true as const, value: onScale(levelOf(standard, MEASURED)!.grading, scaleOf(standard, MEASURED)!, scale) }
-      : readRules(rules, scale);
+  const grading: Said<GradingRule[]> =
+    rules === undefined ? { ok: true, value: standardRules(scale) } : readRules(rules, scale);
   if (!grading.ok) return grading;
   if (grading.value.length === 0 || (rules === undefined && !grading.value.some(({ rule }) => rule === "uppnått"))) {
     return wrong(
       `Det framgår inte vilket steg på skalan ${scale.name} som betyder att målet är nått. Ange tillvalet regler, till exempel ”uppnått → ${scale.steps[0]!.label}”.`,
     );
   }
-  const level: Level = {
-    ...(levelOf(base, MEASURED) ?? levelOf(standard, MEASURED)!),
-    level: MEASURED,
-    when: undefined,
-    scale: scale.name,
-    grading: grading.value,
-  };
-  return {
-    ok: true,
-    value: { ...base, scales: [scale, ...base.scales.filter(({ name }) => name !== scale.name)], levels: [level] },
-  };
+  return { ok: true, value: graded(base, scale, grading.value) };
 }

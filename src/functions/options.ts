@@ -17,6 +17,22 @@ export interface Options {
   perRow: Named[];
 }
 
+const wrong = (reason: string): { ok: false; reason: string } => ({ ok: false, reason });
+
+/** A row of a pair of columns: the name as it stands, undefined where the cell is blank, and the value beside it. */
+interface Row {
+  said?: string;
+  value: Cell;
+}
+
+/** A row whose name is known. */
+interface NamedRow {
+  option: Option;
+  value: Cell;
+  /** Its place among all rows of the pair. */
+  at: number;
+}
+
 /**
  * Reads `tillval`: two columns with names and values, or several such pairs beside each other. Where a pair has one
  * name in all its rows, it is given row by row; values below a name that takes many belong to it as long as nothing
@@ -24,52 +40,53 @@ export interface Options {
  * error stands where it would count for the whole call.
  */
 export function readOptions(grid: Grid, known: Option[]): Said<Options> {
-  const one = new Map<string, Cell>();
-  const many = new Map<string, Cell[]>();
-  const perRow: Named[] = [];
-  const columns = grid[0]!.length;
+  const options: Options = { one: new Map(), many: new Map(), perRow: [] };
+  const columns = grid[0]?.length ?? 0;
   if (grid.every((row) => row.every((cell) => wordsIn(cell) === undefined && !isErrorCell(cell))))
-    return { ok: true, value: { one, many, perRow } };
-  if (columns % 2 === 1)
-    return { ok: false, reason: "Tillval skrivs i två kolumner: namnet i den första och värdet i den andra." };
+    return { ok: true, value: options };
+  if (columns % 2 === 1) return wrong("Tillval skrivs i två kolumner: namnet i den första och värdet i den andra.");
   for (let at = 0; at < columns; at += 2) {
-    if (grid.some((row) => isErrorCell(row[at]!)))
-      return { ok: false, reason: "Ett namn i tillval är ett felvärde. Rätta formeln i cellen." };
-    const all = grid.map((row) => ({ said: wordsIn(row[at]), value: row[at + 1]! }));
-    const rows = all.filter(({ said }) => said !== undefined);
-    const names = rows.map(({ said }) => known.find(({ name }) => name === textKey(said!))?.name);
-    const unknown = rows[names.indexOf(undefined)];
-    if (unknown)
-      return {
-        ok: false,
-        reason: `Tillvalet ”${unknown.said!.slice(0, 60)}” finns inte. Välj bland ${known.map(({ name }) => name).join(", ")}.`,
-      };
-    const [first] = names;
-    if (
-      first !== undefined &&
-      rows.length > 1 &&
-      rows.length === grid.length &&
-      names.every((name) => name === first)
-    ) {
-      if (!known.find(({ name }) => name === first)!.perRow)
-        return { ok: false, reason: `Tillvalet ${first} gäller hela anropet och kan inte anges rad för rad.` };
-      perRow.push({ name: `tillvalet ${first}`, grid: rows.map(({ value }) => [value]) });
-      continue;
-    }
-    for (const [i, name] of names.entries()) {
-      const { value } = rows[i]!;
-      if (isErrorCell(value) && !known.find((option) => option.name === name)!.perRow)
-        return { ok: false, reason: `Tillvalet ${name} är ett felvärde. Rätta formeln i cellen.` };
-      if (one.has(name!) || many.has(name!)) return { ok: false, reason: `Tillvalet ${name} står två gånger.` };
-      const from = all.indexOf(rows[i]!);
-      const next = all.findIndex(({ said }, row) => row > from && said !== undefined);
-      const values = all
-        .slice(from, next < 0 ? undefined : next)
-        .map((row) => row.value)
-        .filter((cell) => isErrorCell(cell) || wordsIn(cell) !== undefined || typeof cell === "number");
-      if (known.find((option) => option.name === name)!.many && values.length > 1) many.set(name!, values);
-      else one.set(name!, value);
-    }
+    const names = grid.map((row) => row[at] ?? null);
+    if (names.some(isErrorCell)) return wrong("Ett namn i tillval är ett felvärde. Rätta formeln i cellen.");
+    const all = grid.map((row, place): Row => ({ said: wordsIn(names[place] ?? null), value: row[at + 1] ?? null }));
+    const reason = readPair(all, known, options);
+    if (reason !== undefined) return wrong(reason);
   }
-  return { ok: true, value: { one, many, perRow } };
+  return { ok: true, value: options };
+}
+
+/** Reads one pair of columns into the options; a sentence for what is wrong with it. */
+function readPair(all: Row[], known: Option[], options: Options): string | undefined {
+  const rows: NamedRow[] = [];
+  for (const [at, { said, value }] of all.entries()) {
+    if (said === undefined) continue;
+    const option = known.find(({ name }) => name === textKey(said));
+    if (!option)
+      return `Tillvalet ”${said.slice(0, 60)}” finns inte. Välj bland ${known.map(({ name }) => name).join(", ")}.`;
+    rows.push({ option, value, at });
+  }
+  const [first] = rows;
+  const isPerRow =
+    rows.length > 1 && rows.length === all.length && rows.every(({ option }) => option === first?.option);
+  if (!first || !isPerRow) return readEach(rows, all, options);
+  const { name, perRow } = first.option;
+  if (!perRow) return `Tillvalet ${name} gäller hela anropet och kan inte anges rad för rad.`;
+  options.perRow.push({ name: `tillvalet ${name}`, grid: rows.map(({ value }) => [value]) });
+  return undefined;
+}
+
+/** Reads names that count for the whole call, each with the values down to the next name. */
+function readEach(rows: NamedRow[], all: Row[], { one, many }: Options): string | undefined {
+  for (const [i, { option, value, at }] of rows.entries()) {
+    const { name } = option;
+    if (isErrorCell(value) && !option.perRow) return `Tillvalet ${name} är ett felvärde. Rätta formeln i cellen.`;
+    if (one.has(name) || many.has(name)) return `Tillvalet ${name} står två gånger.`;
+    const values = all
+      .slice(at, rows[i + 1]?.at)
+      .map((row) => row.value)
+      .filter((cell) => isErrorCell(cell) || wordsIn(cell) !== undefined || typeof cell === "number");
+    if (option.many && values.length > 1) many.set(name, values);
+    else one.set(name, value);
+  }
+  return undefined;
 }
