@@ -97,7 +97,7 @@ function weigh(group: Placed[], rules: Deciding[], level: Level, scale: Scale): 
   const counts = scale.steps.map((_, index) => counted.filter(({ place }) => place === index).length);
   const values = scale.steps.map((step) => step.value);
   for (const rule of rules) {
-    const given = apply(rule, counts, counted, values);
+    const given = decide(rule, { children: counted, counts, values });
     if (given === "lacks") return none(SENTENCES.stepsWithoutValues(scale.name));
     if (!given) continue;
     const { label } = scale.steps[given.step]!;
@@ -140,50 +140,56 @@ function evidence(group: Placed[], step: number): string {
   return shown.length < 2 ? (shown[0] ?? "") : `${shown.slice(0, -1).join(", ")} och ${shown.at(-1)}`;
 }
 
-/** What one rule gives. `counts[i]`: how many stand on step i. */
-function apply(
-  rule: Deciding,
-  counts: number[],
-  counted: { child: Child; place: number }[],
-  values: (number | undefined)[],
-): Outcome | null | "lacks" {
-  const total = counted.length;
-  const at = (step: number, how: string): Outcome | null => (step < 0 ? null : { step, how });
-  switch (rule.rule) {
-    case "sämst":
-      return at(
-        counts.findLastIndex((count) => count > 0),
-        SENTENCES.worstDecides(),
-      );
-    case "bäst":
-      return at(
-        counts.findIndex((count) => count > 0),
-        SENTENCES.bestDecides(),
-      );
-    case "majoritet":
-      return at(
-        counts.findIndex((count) => count * 2 > total),
-        SENTENCES.majorityDecides(),
-      );
-    case "minst hälften":
-      return at(
-        counts.findLastIndex((count) => count * 2 >= total),
-        SENTENCES.halfDecides(),
-      );
-    case "andel": {
-      const reached = counts.slice(0, rule.step + 1).reduce((sum, count) => sum + count, 0);
-      return compare((reached / total) * 100, rule.atLeast) >= 0
-        ? at(rule.step, SENTENCES.shareDecides(formatMeasure(rule.atLeast, "%")))
-        : null;
-    }
-    case "viktat medel":
-      return weightedMean(rule.cutoffs, counted, values);
-    case "median": {
-      const places = counted.map(({ place }) => place).sort((a, b) => a - b);
-      return at(places[Math.floor(places.length / 2)]!, SENTENCES.medianDecides());
-    }
-  }
+/** What is weighed: the children that count, how many stand on each step, and the steps' values. */
+interface Weighable {
+  children: { child: Child; place: number }[];
+  counts: number[];
+  values: (number | undefined)[];
 }
+
+/** What one rule gives: a step, nothing, or that the scale lacks what it asks for. */
+type Decision = Outcome | null | "lacks";
+
+const at = (step: number, how: string): Outcome | null => (step < 0 ? null : { step, how });
+
+type Decisions = { [Name in Deciding["rule"]]: (rule: Extract<Deciding, { rule: Name }>, of: Weighable) => Decision };
+
+const DECISIONS: Decisions = {
+  sämst: (_, { counts }) =>
+    at(
+      counts.findLastIndex((count) => count > 0),
+      SENTENCES.worstDecides(),
+    ),
+  bäst: (_, { counts }) =>
+    at(
+      counts.findIndex((count) => count > 0),
+      SENTENCES.bestDecides(),
+    ),
+  majoritet: (_, { counts, children }) =>
+    at(
+      counts.findIndex((count) => count * 2 > children.length),
+      SENTENCES.majorityDecides(),
+    ),
+  "minst hälften": (_, { counts, children }) =>
+    at(
+      counts.findLastIndex((count) => count * 2 >= children.length),
+      SENTENCES.halfDecides(),
+    ),
+  median: (_, { children }) => {
+    const places = children.map(({ place }) => place).sort((a, b) => a - b);
+    return at(places[Math.floor(places.length / 2)] ?? -1, SENTENCES.medianDecides());
+  },
+  andel: ({ atLeast, step }, { counts, children }) => {
+    const reached = counts.slice(0, step + 1).reduce((sum, count) => sum + count, 0);
+    return compare((reached / children.length) * 100, atLeast) < 0
+      ? null
+      : at(step, SENTENCES.shareDecides(formatMeasure(atLeast, "%")));
+  },
+  "viktat medel": ({ cutoffs }, { children, values }) => weightedMean(cutoffs, children, values),
+};
+
+const decide = (rule: Deciding, of: Weighable): Decision =>
+  (DECISIONS[rule.rule] as (rule: Deciding, of: Weighable) => Decision)(rule, of);
 
 /**
  * The step whose cut-off the weighted mean of the steps' values reaches; values may fall or rise from best to worst.
@@ -192,7 +198,7 @@ function weightedMean(
   cutoffs: number[],
   counted: { child: Child; place: number }[],
   values: (number | undefined)[],
-): Outcome | null | "lacks" {
+): Decision {
   if (values.some((value) => value === undefined)) return "lacks";
   const known = values as number[];
   const weighted = counted

@@ -1,5 +1,6 @@
 import type { Styrmodell } from "../domain/styrmodell";
-import { gradingSentence, rollupSentence } from "../interpret/ruleWords";
+import { rollupSentence } from "../interpret/rollupWords";
+import { gradingSentence } from "../interpret/ruleWords";
 
 /** A level's rules as a person reads them; "" where it has none of the kind. */
 export interface LevelInWords {

@@ -1,5 +1,5 @@
 import { clean } from "./text";
-import type { GradingRule, RollupRule, RuleCondition } from "../domain/styrmodell";
+import type { GradingRule, RuleCondition } from "../domain/styrmodell";
 import type { Scale } from "../domain/scale";
 
 /** A rule's words that could not be read, or what they say. */
@@ -81,33 +81,6 @@ export function stepOf(scale: Scale | undefined, word: string): number | null {
   return index >= 0 ? index : numbered > 0 ? numbered - 1 : null;
 }
 
-const ROLLUPS = ["sämst", "bäst", "majoritet", "minst hälften", "median", "indikatorer först", "person"] as const;
-
-/** "majoritet", "minst 60 % på Uppnås eller bättre", "viktat medel ≥ 0,8; 0,5". */
-export function rollupWords(rule: RollupRule, scale: Scale | undefined): string {
-  if (rule.rule === "andel") return `minst ${swedish(rule.atLeast)} % på ${stepWord(scale, rule.step)} eller bättre`;
-  if (rule.rule === "viktat medel") return `viktat medel ≥ ${rule.cutoffs.map(swedish).join("; ")}`;
-  return rule.rule;
-}
-
-export function readRollup(words: string, scale: Scale | undefined): Read<RollupRule> {
-  const said = asked(words);
-  const plain = isOf(ROLLUPS, said);
-  if (plain) return { ok: true, rule: { rule: plain } };
-  const share = /^(?:minst|≥|>=)\s*(\S.*?)\s*% på (.+?) eller bättre$/i.exec(clean(words));
-  const atLeast = plainNumber(share?.[1] ?? "");
-  if (share && atLeast !== null) {
-    const step = stepOf(scale, share[2]!);
-    return step === null
-      ? { ok: false, said: `steget ”${share[2]!}” finns inte i nivåns skala` }
-      : { ok: true, rule: { rule: "andel", atLeast, step } };
-  }
-  const mean = /^viktat medel\s*(?:≥|>=|minst)\s*(.+)$/.exec(said)?.[1];
-  const cutoffs = mean?.split(";").map(plainNumber);
-  if (cutoffs?.every((cutoff) => cutoff !== null)) return { ok: true, rule: { rule: "viktat medel", cutoffs } };
-  return { ok: false, said: `regeln ”${words.trim()}” är okänd` };
-}
-
 /** How a grading rule reads in a sentence. */
 const CONDITIONS: Record<RuleCondition["rule"], (bound: string) => string> = {
   uppnått: () => "när målet är nått",
@@ -119,16 +92,6 @@ const CONDITIONS: Record<RuleCondition["rule"], (bound: string) => string> = {
   "inom tolerans": (bound) => `när avvikelsen är högst ${bound}`,
   "prognos når målet": () => "när prognosen når målet",
   annars: () => "annars",
-};
-
-/** What decides in a roll-up. */
-const DECIDES: Record<Exclude<RollupRule["rule"], "andel" | "indikatorer först" | "person">, string> = {
-  sämst: "den sämsta bedömningen",
-  bäst: "den bästa bedömningen",
-  majoritet: "den bedömning som mer än hälften har",
-  "minst hälften": "den bedömning som minst hälften har",
-  median: "den mittersta bedömningen",
-  "viktat medel": "ett viktat medelvärde",
 };
 
 /**
@@ -144,31 +107,4 @@ export function gradingSentence(rules: GradingRule[], scale: Scale | undefined):
       return rule.rule === "annars" ? `annars ${step}` : `${step} ${CONDITIONS[rule.rule](bound)}`;
     })
     .join("; ");
-}
-
-/**
- * How what stands below becomes one grade: "den bedömning som mer än hälften har avgör, annars den sämsta bedömningen";
- * "" when there are no rules. Where a person decides, the other rules give a proposal first.
- */
-export function rollupSentence(rules: RollupRule[], scale: Scale | undefined): string {
-  const first = rules.some(({ rule }) => rule === "indikatorer först")
-    ? "indikatorerna för sig, i andra hand målen under: "
-    : "";
-  const said = rules.flatMap((rule) => {
-    if (rule.rule === "indikatorer först" || rule.rule === "person") return [];
-    if (rule.rule === "andel")
-      return [
-        `${stepWord(scale, rule.step)} när minst ${swedish(rule.atLeast)} % av dem under har det steget eller ett bättre`,
-      ];
-    return [DECIDES[rule.rule]];
-  });
-  const decides =
-    said.length === 0
-      ? ""
-      : `${first}${said[0]!}${rules[0]?.rule === "andel" ? "" : " avgör"}${said
-          .slice(1)
-          .map((one) => `, annars ${one}`)
-          .join("")}`;
-  if (!rules.some(({ rule }) => rule === "person")) return decides;
-  return decides === "" ? "en person avgör" : `en person avgör efter ett förslag: ${decides}`;
 }

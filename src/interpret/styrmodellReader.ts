@@ -2,7 +2,8 @@ import { problem } from "../domain/problem";
 import type { Problem } from "../domain/problem";
 import type { Scale, State, Step, StepClass } from "../domain/scale";
 import type { Level, Styrmodell } from "../domain/styrmodell";
-import { claimedTwice, plainNumber, readCondition, readRollup, stepOf, swedish } from "./ruleWords";
+import { readRollup } from "./rollupWords";
+import { claimedTwice, plainNumber, readCondition, stepOf, swedish } from "./ruleWords";
 import {
   BARRED,
   BLOCKS,

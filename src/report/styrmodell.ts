@@ -2,7 +2,8 @@ import { colorsOf, STATE_SYMBOL } from "../domain/colors";
 import type { GradeColors } from "../domain/colors";
 import type { Scale } from "../domain/scale";
 import type { Level, Styrmodell } from "../domain/styrmodell";
-import { conditionWords, rollupWords, stepWord } from "../interpret/ruleWords";
+import { rollupWords } from "../interpret/rollupWords";
+import { conditionWords, stepWord } from "../interpret/ruleWords";
 import {
   BARRED,
   BLOCKS,

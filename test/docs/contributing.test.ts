@@ -11,27 +11,56 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const place = (path: string): string => join(folder, path);
 
 /**
- * The code blocks of a recipe in CONTRIBUTING.md: the file of src/domain/ that the first line names, where in it, and
- * the lines to put there.
+ * The code blocks of a recipe in CONTRIBUTING.md: the file of src/ that the first line names, where in it, and the lines
+ * to put there.
  */
 function blocksOf(recipe: string): { file: string; where: string; code: string }[] {
   const page = readFileSync("CONTRIBUTING.md", "utf8");
   const from = page.indexOf(recipe);
+  if (from < 0) throw new Error(`CONTRIBUTING.md has no recipe ${recipe}`);
   const section = page.slice(from, page.indexOf("\n\n**", from + 1));
   return [...section.matchAll(/^ *```ts\n *\/\/ ([^\n,]+)(?:, ([^\n]+))?\n([\s\S]*?)^ *```/gm)].map(
-    ([, file, where = "new", code]) => ({ file: `src/domain/${file}`, where, code: code!.replace(/^ {3}/gm, "") }),
+    ([, file, where = "new", code = ""]) => ({ file: `src/${file}`, where, code: code.replace(/^ {3}/gm, "") }),
   );
 }
 
-/** What each way of saying where does to a file's text. */
-function put(text: string, where: string, code: string): string {
-  const [, way, name] = /^(above|last in) (\w+)$/.exec(where) ?? [];
-  const start = text.indexOf(`export const ${name}`);
-  if (where === "first") return code + text;
-  if (start < 0) throw new Error(`CONTRIBUTING.md says "${where}", which is not in the file`);
-  const at = way === "above" ? text.lastIndexOf("\n/**", start) : text.indexOf("];", start);
-  const before = text.slice(0, at).trimEnd();
-  return `${before}${way === "above" || before.endsWith(",") ? "" : ","}\n${code}${text.slice(at)}`;
+/** Where the lines go in a file's text, by how the recipe states it. */
+function placeIn(text: string, where: string): number {
+  const [, way, name] = /^(above|first in|last in) (\w+)$/.exec(where) ?? [];
+  if (where === "first") return 0;
+  const start = new RegExp(`^(?:export )?(?:const|type) ${name}\\b`, "m").exec(text)?.index;
+  if (start === undefined) throw new Error(`CONTRIBUTING.md says "${where}", which is not in the file`);
+  if (way === "above") return text.lastIndexOf("\n/**", start) + 1;
+  if (way === "first in") return text.indexOf("\n", text.indexOf("=", start)) + 1;
+  return start + /^[\]}]/m.exec(text.slice(start))!.index;
+}
+
+const put = (text: string, where: string, code: string): string => {
+  const at = placeIn(text, where);
+  return text.slice(0, at) + code + text.slice(at);
+};
+
+/** Puts every block of a recipe into the copy of the code. */
+function follow(recipe: string): void {
+  const blocks = blocksOf(recipe);
+  expect(blocks.length).toBeGreaterThan(2);
+  for (const { file, where, code } of blocks) {
+    mkdirSync(dirname(place(file)), { recursive: true });
+    writeFileSync(place(file), where === "new" ? code : put(readFileSync(place(file), "utf8"), where, code));
+  }
+}
+
+beforeAll(() => {
+  for (const part of ["src", "workbench", "package.json", "tsconfig.json"])
+    cpSync(part, place(part), { recursive: true });
+  symlinkSync(resolve("node_modules"), place("node_modules"));
+});
+
+/** What a script in the copy prints as JSON. */
+function printed(script: string): unknown {
+  writeFileSync(place("prova.ts"), script);
+  const answer = execFileSync(process.execPath, ["--import", "tsx", "prova.ts"], { cwd: folder, encoding: "utf8" });
+  return JSON.parse(answer);
 }
 
 const maltavlan = (args: string[], input = ""): string =>
@@ -57,13 +86,7 @@ test("where things are decided: every file that is named is there", () => {
 
 describe("A scale, in an hour", () => {
   beforeAll(() => {
-    for (const part of ["src", "workbench", "package.json", "tsconfig.json"])
-      cpSync(part, place(part), { recursive: true });
-    symlinkSync(resolve("node_modules"), place("node_modules"));
-    for (const { file, where, code } of blocksOf("**A scale, in an hour.**")) {
-      mkdirSync(dirname(place(file)), { recursive: true });
-      writeFileSync(place(file), where === "new" ? code : put(readFileSync(place(file), "utf8"), where, code));
-    }
+    follow("**A scale, in an hour.**");
     const book = sheet(
       "Mål 2024",
       `
@@ -117,4 +140,55 @@ describe("A scale, in an hour", () => {
       expect.arrayContaining(["● I hamn", "○ Långt kvar"]),
     );
   });
+});
+
+test("A roll-up rule with parameters: written on Styrmodell, read back, told in a sentence, and deciding a grade", () => {
+  follow("**A roll-up rule with parameters.**");
+  const script = `
+    import { rollUp } from "./src/assess/rollup";
+    import { gradeAt } from "./src/assess/conversion";
+    import { standard } from "./src/domain/presets/standard";
+    import { STANDARD_SCALE } from "./src/domain/scales";
+    import { readRollup, rollupSentence, rollupWords } from "./src/interpret/rollupWords";
+    const words = "högst 1 sämre än Uppnås";
+    const read = readRollup(words, STANDARD_SCALE);
+    if (!read.ok) throw new Error(read.said);
+    const level = { ...standard.levels.find(({ rollup }) => rollup.length > 0), scale: STANDARD_SCALE.name, rollup: [read.rule] };
+    const weigh = (...steps) =>
+      rollUp(steps.map((step) => ({ what: "indikator", grade: gradeAt(STANDARD_SCALE, step) })), level, standard);
+    console.log(JSON.stringify({
+      again: rollupWords(read.rule, STANDARD_SCALE),
+      sentence: rollupSentence([read.rule, { rule: "sämst" }], STANDARD_SCALE),
+      unknown: readRollup("högst 1 sämre än Lila", STANDARD_SCALE),
+      one: [weigh(0, 0, 2).grade?.label, weigh(0, 0, 2).reason],
+      two: weigh(0, 2, 2).grade,
+    }));
+  `;
+  expect(printed(script)).toEqual({
+    again: "högst 1 sämre än Uppnås",
+    sentence: "Uppnås när högst 1 av dem under är sämre, annars den sämsta bedömningen",
+    unknown: { ok: false, said: "steget ”Lila” finns inte i nivåns skala" },
+    one: ["Uppnås", "2 av 3 indikatorer uppnås. Uppnås, eftersom bara 1 av dem är sämre."],
+    two: null,
+  });
+});
+
+test("A custom function: its examples give what they promise, and Excel's list of functions has it", () => {
+  follow("**A custom function.**");
+  const script = `
+    import { answerOf } from "./src/functions/runs";
+    import { FUNCTIONS } from "./src/functions/table";
+    import { functionsJson } from "./src/functions/metadata";
+    console.log(JSON.stringify({
+      best: answerOf("STEG", [[["Uppnås"], ["Uppnås inte"], [null]]]),
+      named: answerOf("STEG", [[["Gul"]], [["Trafikljus"]]]),
+      strange: answerOf("STEG", [[["Lila"]], [["Trafikljus"]]]),
+      listed: JSON.stringify(functionsJson("")).includes("STEG"),
+    }));
+  `;
+  const said = printed(script) as Record<string, { ok: boolean; rows: unknown[][] }>;
+  expect(said["best"]).toEqual({ ok: true, rows: [[1], [3], [""]] });
+  expect(said["named"]).toEqual({ ok: true, rows: [[2]] });
+  expect(String(said["strange"]!.rows[0]![0])).toMatch(/^ej bedömd: .*Lila/);
+  expect(said["listed"]).toBe(true);
 });

@@ -1,0 +1,94 @@
+import type { Scale } from "../domain/scale";
+import type { RollupRule } from "../domain/styrmodell";
+import { plainNumber, stepOf, stepWord, swedish, type Read } from "./ruleWords";
+import { clean } from "./text";
+
+/** How a roll-up rule is written on the sheet Styrmodell, read from it, and told in a sentence. */
+interface Form<Rule extends RollupRule> {
+  write: (rule: Rule, scale: Scale | undefined) => string;
+  /** null: the words are another rule's. */
+  read: (words: string, scale: Scale | undefined) => Read<Rule> | null;
+  /** What decides, "den sämsta bedömningen"; "" for a rule that decides nothing by itself. */
+  decides: (rule: Rule, scale: Scale | undefined) => string;
+  /** What `decides` gives is a clause of its own, which "avgör" does not follow. */
+  isClause?: true;
+}
+
+/** A rule without parameters is its own name. */
+const plain = <Name extends RollupRule["rule"]>(name: Name, decides = "") => ({
+  write: () => name,
+  read: (words: string) => (clean(words).toLowerCase() === name ? { ok: true as const, rule: { rule: name } } : null),
+  decides: () => decides,
+});
+
+const FORMS: { [Name in RollupRule["rule"]]: Form<Extract<RollupRule, { rule: Name }>> } = {
+  sämst: plain("sämst", "den sämsta bedömningen"),
+  bäst: plain("bäst", "den bästa bedömningen"),
+  majoritet: plain("majoritet", "den bedömning som mer än hälften har"),
+  "minst hälften": plain("minst hälften", "den bedömning som minst hälften har"),
+  median: plain("median", "den mittersta bedömningen"),
+  "indikatorer först": plain("indikatorer först"),
+  person: plain("person"),
+  andel: {
+    write: ({ atLeast, step }, scale) => `minst ${swedish(atLeast)} % på ${stepWord(scale, step)} eller bättre`,
+    read: (words, scale) => {
+      const [, share, label] = /^(?:minst|≥|>=)\s*(\S.*?)\s*% på (.+?) eller bättre$/i.exec(clean(words)) ?? [];
+      const atLeast = plainNumber(share ?? "");
+      if (label === undefined || atLeast === null) return null;
+      const step = stepOf(scale, label);
+      return step === null
+        ? { ok: false, said: `steget ”${label}” finns inte i nivåns skala` }
+        : { ok: true, rule: { rule: "andel", atLeast, step } };
+    },
+    decides: ({ atLeast, step }, scale) =>
+      `${stepWord(scale, step)} när minst ${swedish(atLeast)} % av dem under har det steget eller ett bättre`,
+    isClause: true,
+  },
+  "viktat medel": {
+    write: ({ cutoffs }) => `viktat medel ≥ ${cutoffs.map(swedish).join("; ")}`,
+    read: (words) => {
+      const [, list] = /^viktat medel\s*(?:≥|>=|minst)\s*(.+)$/i.exec(clean(words)) ?? [];
+      const cutoffs = (list?.split(";") ?? []).map(plainNumber).filter((cutoff) => cutoff !== null);
+      return list === undefined || cutoffs.length < list.split(";").length
+        ? null
+        : { ok: true, rule: { rule: "viktat medel", cutoffs } };
+    },
+    decides: () => "ett viktat medelvärde",
+  },
+};
+
+/** The form of a rule, as one that takes every rule: each is only given its own. */
+const formOf = (rule: RollupRule): Form<RollupRule> => FORMS[rule.rule] as unknown as Form<RollupRule>;
+
+/** "majoritet", "minst 60 % på Uppnås eller bättre", "viktat medel ≥ 0,8; 0,5". */
+export const rollupWords = (rule: RollupRule, scale: Scale | undefined): string => formOf(rule).write(rule, scale);
+
+/** The roll-up rule that the words state on a level's scale, or what of them cannot be read. */
+export function readRollup(words: string, scale: Scale | undefined): Read<RollupRule> {
+  for (const { read } of Object.values(FORMS)) {
+    const found = read(words, scale);
+    if (found) return found;
+  }
+  return { ok: false, said: `regeln ”${words.trim()}” är okänd` };
+}
+
+/**
+ * How what stands below becomes one grade: "den bedömning som mer än hälften har avgör, annars den sämsta bedömningen";
+ * "" when there are no rules. Where a person decides, the other rules give a proposal first.
+ */
+export function rollupSentence(rules: RollupRule[], scale: Scale | undefined): string {
+  const deciding = rules.flatMap((rule) => {
+    const { decides, isClause } = formOf(rule);
+    const what = decides(rule, scale);
+    return what === "" ? [] : [{ what, verb: isClause ? "" : " avgör" }];
+  });
+  const [first, ...others] = deciding;
+  const isIndicatorsFirst = rules.some(({ rule }) => rule === "indikatorer först");
+  const decides = first
+    ? `${isIndicatorsFirst ? "indikatorerna för sig, i andra hand målen under: " : ""}${first.what}${first.verb}${others
+        .map(({ what }) => `, annars ${what}`)
+        .join("")}`
+    : "";
+  if (!rules.some(({ rule }) => rule === "person")) return decides;
+  return decides === "" ? "en person avgör" : `en person avgör efter ett förslag: ${decides}`;
+}
