@@ -14,6 +14,7 @@ import { lastText } from "../recognise/corrections/corrected";
 import { readMemory, writeMemory } from "../report/continuity/memory";
 import type { Book } from "../sheet/book";
 import type { Command } from "./command";
+import { markedArea } from "./markedArea";
 
 /**
  * One thing that the user corrects. `tables` are those of the reading on the screen; `mark`: a range is a table, whose
@@ -39,11 +40,14 @@ export const correct: Command<CorrectInput, null> = {
     const { memory, warning } = readMemory(book.memory);
     if (warning) return { ok: false, reason: warning };
     const known = readCorrections(memory.corrections);
-    const marked = input.kind === "mark" ? markedTable(book, input, KNOWN_SCALES) : null;
+    const area = input.kind === "mark" ? markedArea(book, input) : null;
+    if (area && !area.ok) return area;
+    const marked =
+      input.kind === "mark" && area ? markedTable(book, { ...input, range: area.value }, KNOWN_SCALES) : null;
     if (input.kind === "mark" && !marked)
       return {
         ok: false,
-        reason: `Området ${input.range} på bladet ”${input.sheet}” har ingen rad under en rubrik. Markera tabellen med sina rubriker och försök igen.`,
+        reason: `Området ${area?.value} på bladet ”${input.sheet}” har ingen rad under en rubrik. Markera tabellen med sina rubriker och försök igen.`,
       };
     const made = madeOf(input, marked, book);
     const corrections =

@@ -192,6 +192,8 @@ export interface TableColumn {
   confidence: number;
   /** Why it was taken for that, as one Swedish sentence; absent in a map that a person has written. */
   why?: string;
+  /** The role of the second-best reading, where that is nearly as good. */
+  orElse?: Role;
 }
 
 export interface RecognisedTable {

@@ -39,6 +39,10 @@ export const EXPLANATIONS: Explanation[] = [
     sentence: "Ett blad eller en cell finns inte längre. Läs av arbetsboken igen.",
   },
   {
+    codes: ["InvalidSelection"],
+    sentence: "Det som är markerat går inte att läsa. Markera en tabell i ett enda område och försök igen.",
+  },
+  {
     codes: ["ItemAlreadyExists"],
     sentence: "Det finns redan ett blad med det namnet. Läs av arbetsboken igen.",
   },

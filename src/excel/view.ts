@@ -16,6 +16,20 @@ export async function selectCell(excel: typeof Excel, reference: string): Promis
   });
 }
 
+/** The area that is selected in Excel, whole columns and rows to their ends. */
+export async function selectedArea(excel: typeof Excel): Promise<{ sheet: string; range: string }> {
+  return excel.run(async (context) => {
+    const range = context.workbook.getSelectedRange();
+    range.load("rowIndex,columnIndex,rowCount,columnCount,worksheet/name");
+    await context.sync();
+    const { rowIndex: top, columnIndex: left, rowCount, columnCount, worksheet } = range;
+    return {
+      sheet: worksheet.name,
+      range: areaText({ top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 }),
+    };
+  });
+}
+
 /**
  * Whether Office is dark around the pane; null where this Excel does not say, and the browser's own setting is the next
  * to ask.

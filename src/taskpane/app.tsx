@@ -48,6 +48,7 @@ function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
   const flow = useRef<HTMLDivElement>(null);
   const pane: Pane = {
     ...runner,
+    own: host.own,
     select: (cell) =>
       void host.select(cell).then(
         () => dispatch({ type: "shown" }),

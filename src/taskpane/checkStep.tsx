@@ -1,16 +1,12 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Check } from "../commands/check";
 import { CellLink } from "./cellLink";
+import { useLayout } from "./layout";
 import { LockForm } from "./lockForm";
-import { usePane } from "./pane";
 import { FoldedPart } from "./part";
 import { Rows } from "./rows";
 import type { StepBody } from "./step";
+import { TaskButton } from "./taskButton";
 import { useText } from "./text";
-
-const useStyles = makeStyles({
-  check: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
-});
 
 const WEIGHTS: Record<Check["severity"], { word: string; order: number }> = {
   error: { word: "Fel", order: 0 },
@@ -23,9 +19,8 @@ const WEIGHTS: Record<Check["severity"], { word: string; order: number }> = {
  * with.
  */
 export function CheckStep({ view: { checks } }: StepBody) {
-  const styles = useStyles();
+  const layout = useLayout();
   const text = useText();
-  const { perform, busy } = usePane();
   return (
     <>
       <p className={text.muted}>
@@ -44,14 +39,12 @@ export function CheckStep({ view: { checks } }: StepBody) {
           )}
         />
       )}
-      <div className={styles.check}>
-        <Button disabledFocusable={busy} onClick={() => perform({ do: "check" })}>
-          {checks ? "Kontrollera igen" : "Kontrollera"}
-        </Button>
+      <div className={layout.ways}>
+        <TaskButton task={{ do: "check" }}>{checks ? "Kontrollera igen" : "Kontrollera"}</TaskButton>
         {checks?.some(({ code }) => code === "MAL-formel") && (
-          <Button size="small" disabledFocusable={busy} onClick={() => perform({ do: "freeze" })}>
+          <TaskButton size="small" task={{ do: "freeze" }}>
             Frys MAL till värden
-          </Button>
+          </TaskButton>
         )}
       </div>
       <FoldedPart title="Lås beslutad plan">

@@ -1,5 +1,6 @@
 import type { EditableWorkbook, Outcome, Surroundings } from "../commands/command";
 import { CANCELLED } from "../domain/cancelled";
+import type { RecognisedTable } from "../domain/plan";
 import type { PaneHost } from "./host";
 import { didWords, takenBackWords } from "./sentence";
 import type { Task } from "./session/session";
@@ -18,6 +19,8 @@ type Work = (around: Surroundings<EditableWorkbook>) => Promise<Outcome<Given>>;
 export interface CommandRunner {
   /** Whether it was done; false also while another command is at work. */
   perform(task: Task): Promise<boolean>;
+  /** Reads what is selected in the workbook as a table, beside those that were found. */
+  mark(tables: RecognisedTable[]): Promise<boolean>;
   /** Takes back what was written last. */
   undo(): Promise<boolean>;
   /** Does again what failed last. */
@@ -60,13 +63,19 @@ export function commandRunner(host: PaneHost, tell: (event: PaneEvent) => void):
     }
   }
 
+  const done = async (task: Task, around: Surroundings<EditableWorkbook>): Promise<Outcome<Given>> => {
+    const outcome = await host.session.perform(task, around);
+    if (!outcome.ok) return outcome;
+    outcome.value.files?.forEach((file) => host.save(file));
+    return { ok: true, value: { view: outcome.value.view, words: didWords(task, outcome.value) } };
+  };
+
   return {
-    perform: (task) =>
-      run(task.do, async (around) => {
-        const outcome = await host.session.perform(task, around);
-        if (!outcome.ok) return outcome;
-        outcome.value.files?.forEach((file) => host.save(file));
-        return { ok: true, value: { view: outcome.value.view, words: didWords(task, outcome.value) } };
+    perform: (task) => run(task.do, (around) => done(task, around)),
+    mark: (tables) =>
+      run("correct", async (around) => {
+        const marked = await host.selection();
+        return done({ do: "correct", correction: { kind: "mark", tables, ...marked } }, around);
       }),
     undo: () =>
       run("undo", async (around) => {

@@ -1,7 +1,7 @@
 import { explain } from "../excel/errors";
-import { selectCell } from "../excel/view";
+import { selectCell, selectedArea } from "../excel/view";
 import { excelWorkbook, type ExcelWorkbook } from "../excel/workbook";
-import type { PaneHost } from "./host";
+import type { Own, PaneHost } from "./host";
 import { BrokenSession } from "./session/remote";
 import type { SavedFile, Session } from "./session/session";
 
@@ -32,11 +32,34 @@ export function excelHost(excel: typeof Excel, session: Session): PaneHost {
       return taken;
     },
     select: (cell) => selectCell(excel, cell),
+    selection: () => selectedArea(excel),
+    own,
     save,
     now: () => new Date(),
     explain: (error) => (error instanceof BrokenSession ? BROKEN : explain(error)),
   };
 }
+
+const OWN = "maltavlan.";
+
+/** In the browser's own store. Where there is none, or it is forbidden, nothing is kept. */
+const own: Own = {
+  read: (name) => {
+    try {
+      const kept: unknown = JSON.parse(localStorage.getItem(OWN + name) ?? "[]");
+      return Array.isArray(kept) ? kept.filter((one) => typeof one === "string") : [];
+    } catch {
+      return [];
+    }
+  },
+  keep: (name, texts) => {
+    try {
+      localStorage.setItem(OWN + name, JSON.stringify(texts));
+    } catch {
+      // It is asked again the next time.
+    }
+  },
+};
 
 /** Long enough for the program around the page to have taken the bytes over. */
 const MINUTE = 60_000;

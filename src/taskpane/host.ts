@@ -15,6 +15,20 @@ export interface TakenBack {
   left: string[];
 }
 
+/** What a person has set for herself, on this machine and for every workbook: lists of texts by name. */
+export interface Own {
+  read(name: OwnName): string[];
+  keep(name: OwnName, texts: string[]): void;
+}
+/** The areas that are hers, and whether the introduction has been seen. */
+export type OwnName = "areas" | "introduced";
+
+/** A range of a sheet ("Mål", "A1:F20"). */
+export interface Marked {
+  sheet: string;
+  range: string;
+}
+
 /** All that the pane asks of the program it stands in: Excel, the workbench page, or a test. */
 export interface PaneHost {
   session: Session;
@@ -24,6 +38,9 @@ export interface PaneHost {
   takeBack(): Promise<TakenBack>;
   /** Shows a cell or an area ("'Mål 2021'!F5"); rejects when it is not there any more. */
   select(cell: string): Promise<void>;
+  /** What is selected in the workbook. */
+  selection(): Promise<Marked>;
+  own: Own;
   /** Hands her a file, where what she fetches comes. */
   save(file: SavedFile): void;
   now(): Date;

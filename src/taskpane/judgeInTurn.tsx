@@ -1,18 +1,15 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, Select, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Judgement } from "../commands/judge";
 import { CellLink } from "./cellLink";
+import { Choice } from "./choice";
 import { GradeChip } from "./gradeChip";
 import { judgementOf, NO_GRADE, SEATS, type Seat } from "./judgement";
+import { useLayout } from "./layout";
 import { usePane } from "./pane";
 import type { GoalView } from "./session/view";
 import { useText } from "./text";
 import { counted, numberWords } from "./words";
-
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
-});
 
 type Kept = Omit<Judgement, "period">;
 
@@ -49,23 +46,15 @@ function useQueue(): { unsaved: number; keep(judgement: Kept): void; save(): voi
 
 /** Goal after goal by the keys alone: a digit sets the grade, Enter saves and goes on. */
 export function JudgeInTurn({ goals, close }: { goals: GoalView[]; close(): void }) {
-  const styles = useStyles();
+  const layout = useLayout();
   const text = useText();
   const [at, setAt] = useState(0);
   const [by, setBy] = useState<Seat>("committee");
   const { unsaved, keep, save } = useQueue();
   const goal = goals[at];
   return (
-    <section aria-label="Bedöm i följd" className={styles.form}>
-      <Field label="Bedömning">
-        <Select value={by} onChange={(_, { value }) => setBy(value as Seat)}>
-          {Object.entries(SEATS).map(([seat, words]) => (
-            <option key={seat} value={seat}>
-              {words}
-            </option>
-          ))}
-        </Select>
-      </Field>
+    <section aria-label="Bedöm i följd" className={layout.form}>
+      <Choice label="Bedömning" value={by} options={Object.entries(SEATS)} take={(value) => setBy(value as Seat)} />
       {goal ? (
         <Turn
           key={`${goal.id} ${by}`}
@@ -90,7 +79,7 @@ export function JudgeInTurn({ goals, close }: { goals: GoalView[]; close(): void
           </Button>
         </p>
       )}
-      <div className={styles.ways}>
+      <div className={layout.ways}>
         <Button size="small" disabledFocusable={unsaved > 0} onClick={close}>
           Avsluta
         </Button>
@@ -115,7 +104,7 @@ interface TurnProps {
 }
 
 function Turn({ goal, by, place, back, skip, set }: TurnProps) {
-  const styles = useStyles();
+  const layout = useLayout();
   const text = useText();
   const form = useRef<HTMLFormElement>(null);
   const before = { grade: NO_GRADE, comment: "", ...goal.set[by] };
@@ -133,7 +122,7 @@ function Turn({ goal, by, place, back, skip, set }: TurnProps) {
   return (
     <form
       ref={form}
-      className={styles.form}
+      className={layout.form}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
@@ -158,7 +147,7 @@ function Turn({ goal, by, place, back, skip, set }: TurnProps) {
       <Field label="Motivering" hint="Ctrl och Retur sparar.">
         <Textarea resize="vertical" value={comment} onChange={(_, { value }) => setComment(value)} />
       </Field>
-      <div className={styles.ways}>
+      <div className={layout.ways}>
         <Button type="submit" appearance="primary">
           Spara och nästa
         </Button>

@@ -1,40 +1,24 @@
-import { Button, Checkbox, makeStyles, SearchBox, Select, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { CellLink } from "./cellLink";
+import { Choice } from "./choice";
 import { Fold } from "./fold";
 import { GradeBar } from "./gradeBar";
 import { GradeChip } from "./gradeChip";
+import { useLayout } from "./layout";
 import { JudgeForm } from "./judgeForm";
 import { JudgeInTurn } from "./judgeInTurn";
+import { usePane } from "./pane";
+import { FoldedPart } from "./part";
 import { RowHead } from "./rowHead";
 import { Rows } from "./rows";
-import { EVERYTHING, searched, type Search } from "./search";
+import { firstSearch, MINE, searched, type Search } from "./search";
 import type { AreaView, GoalView, IndicatorView, JudgedView } from "./session/view";
 import type { StepBody } from "./step";
 import { useText } from "./text";
 import { numberWords } from "./words";
 
 const useStyles = makeStyles({
-  search: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "stretch",
-    rowGap: tokens.spacingVerticalXS,
-    marginBottom: tokens.spacingVerticalS,
-  },
-  inside: {
-    marginTop: tokens.spacingVerticalXS,
-    paddingLeft: tokens.spacingHorizontalL,
-    borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  goal: {
-    display: "flex",
-    flexWrap: "wrap",
-    justifyContent: "space-between",
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXXS,
-    alignItems: "baseline",
-  },
   judged: {
     display: "grid",
     gridTemplateColumns: "auto 1fr",
@@ -68,9 +52,9 @@ const JUDGES: Record<JudgedView["by"], string> = {
  * among them by words.
  */
 export function JudgeStep({ view: { areas } }: StepBody) {
-  const styles = useStyles();
   const text = useText();
-  const [search, setSearch] = useState<Search>(EVERYTHING);
+  const { own } = usePane();
+  const [search, setSearch] = useState(() => firstSearch(areas, own.read("areas")));
   const [inTurn, setInTurn] = useState(false);
   const found = searched(areas, search);
   const goals = [...new Map(found.flatMap((area) => area.goals).map((goal) => [goal.id, goal])).values()];
@@ -78,39 +62,12 @@ export function JudgeStep({ view: { areas } }: StepBody) {
   if (inTurn) return <JudgeInTurn goals={goals} close={() => setInTurn(false)} />;
   return (
     <>
-      <div className={styles.search}>
-        <SearchBox
-          aria-label="Sök mål och mått"
-          placeholder="Titel, ansvarig eller cell"
-          dismiss={null}
-          value={search.words}
-          onChange={(_, { value }) => setSearch({ ...search, words: value })}
-        />
-        {areas.length > 1 && (
-          <Select
-            aria-label="Område"
-            value={search.area}
-            onChange={(_, { value }) => setSearch({ ...search, area: value })}
-          >
-            <option value="">Alla områden</option>
-            {areas.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </Select>
-        )}
-        <Checkbox
-          label="Bara avvikande"
-          checked={search.deviating}
-          onChange={(_, { checked }) => setSearch({ ...search, deviating: checked === true })}
-        />
-        {goals.length > 1 && (
-          <Button size="small" onClick={() => setInTurn(true)}>
-            {`Bedöm ${numberWords(goals.length)} mål i följd`}
-          </Button>
-        )}
-      </div>
+      <SearchFields areas={areas} search={search} look={setSearch} />
+      {goals.length > 1 && (
+        <Button size="small" onClick={() => setInTurn(true)}>
+          {`Bedöm ${numberWords(goals.length)} mål i följd`}
+        </Button>
+      )}
       {found.length === 0 && <p className={text.muted}>Inget mål eller mått stämmer med sökningen.</p>}
       <Rows
         items={found}
@@ -121,20 +78,72 @@ export function JudgeStep({ view: { areas } }: StepBody) {
   );
 }
 
-function Area({ area: { title, shares, goals, indicators }, alone }: { area: AreaView; alone: boolean }) {
-  const styles = useStyles();
-  const text = useText();
-  const [open, setOpen] = useState(alone);
+interface SearchFieldsProps {
+  areas: AreaView[];
+  search: Search;
+  look(search: Search): void;
+}
+
+/** What is looked for; which areas are hers is kept on her machine. */
+function SearchFields({ areas, search, look }: SearchFieldsProps) {
+  const layout = useLayout();
+  const { own } = usePane();
+  const { words, area, mine, deviating } = search;
+  const turn = (title: string, hers: boolean): void => {
+    const next = hers ? [...mine, title] : mine.filter((one) => one !== title);
+    own.keep("areas", next);
+    look({ ...search, mine: next });
+  };
   return (
-    <Fold
-      level={3}
-      className={text.strong}
-      label={title}
-      open={open}
-      toggle={setOpen}
-      summary={<GradeBar shares={shares} />}
-    >
-      <div className={styles.inside}>
+    <div className={layout.form}>
+      <SearchBox
+        aria-label="Sök mål och mått"
+        placeholder="Titel, ansvarig eller cell"
+        dismiss={null}
+        value={words}
+        onChange={(_, { value }) => look({ ...search, words: value })}
+      />
+      {areas.length > 1 && (
+        <Choice
+          unseen
+          label="Område"
+          value={area}
+          options={[
+            ["", "Alla områden"],
+            [MINE, "Mina områden"],
+            ...areas.map(({ id, title }) => [id, title] as const),
+          ]}
+          take={(value) => look({ ...search, area: value })}
+        />
+      )}
+      {area === MINE && (
+        <FoldedPart title="Välj mina områden" opens={!areas.some(({ title }) => mine.includes(title))}>
+          {areas.map(({ id, title }) => (
+            <div key={id}>
+              <Checkbox
+                label={title}
+                checked={mine.includes(title)}
+                onChange={(_, { checked }) => turn(title, checked === true)}
+              />
+            </div>
+          ))}
+        </FoldedPart>
+      )}
+      <Checkbox
+        label="Bara avvikande"
+        checked={deviating}
+        onChange={(_, { checked }) => look({ ...search, deviating: checked === true })}
+      />
+    </div>
+  );
+}
+
+function Area({ area: { title, shares, goals, indicators }, alone }: { area: AreaView; alone: boolean }) {
+  const layout = useLayout();
+  const text = useText();
+  return (
+    <Fold level={3} className={text.strong} label={title} opens={alone} summary={<GradeBar shares={shares} />}>
+      <div className={layout.inside}>
         {goals.length > 0 && (
           <Rows
             items={goals}
@@ -156,23 +165,12 @@ function Area({ area: { title, shares, goals, indicators }, alone }: { area: Are
 
 function Goal({ goal }: { goal: GoalView }) {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useText();
-  const [open, setOpen] = useState(false);
   const { title, cell, published, reason, judged, set, disagreement, indicators } = goal;
   return (
-    <Fold
-      level={4}
-      className={text.plain}
-      open={open}
-      toggle={setOpen}
-      label={
-        <span className={styles.goal}>
-          <span>{title}</span>
-          <GradeChip grade={published} />
-        </span>
-      }
-    >
-      <div className={styles.inside}>
+    <Fold level={4} className={text.plain} label={title} end={<GradeChip grade={published} />}>
+      <div className={layout.inside}>
         <p className={text.muted}>
           {reason} <CellLink cell={cell} />
         </p>

@@ -1,16 +1,14 @@
-import { Button, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { KoladaView } from "../commands/kolada";
 import { CellLink } from "./cellLink";
+import { Choice } from "./choice";
 import { usePane } from "./pane";
 import { RowHead } from "./rowHead";
 import { Rows } from "./rows";
 import { useText } from "./text";
 
-const useStyles = makeStyles({ choose: { width: "100%", marginTop: tokens.spacingVerticalXS } });
-
 /** Which indicators are linked to a measure of Kolada, and which could be: one is chosen for them here. */
 export function KoladaLinks({ linked, free, measures }: KoladaView) {
-  const styles = useStyles();
   const text = useText();
   const { perform, busy } = usePane();
   const link = (indicator: string, measure: string): void =>
@@ -45,21 +43,18 @@ export function KoladaLinks({ linked, free, measures }: KoladaView) {
         row={({ id, title, cell }) => (
           <>
             <RowHead title={title} cell={cell} />
-            <Select
+            <Choice
+              unseen
               size="small"
-              className={styles.choose}
-              aria-label={`Koppla ${title} till ett mått`}
+              label={`Koppla ${title} till ett mått`}
               value=""
               disabled={busy}
-              onChange={(_, { value }) => link(id, value)}
-            >
-              <option value="">Koppla till ett mått …</option>
-              {measures.map((measure) => (
-                <option key={measure.name} value={measure.name}>
-                  {measure.title}
-                </option>
-              ))}
-            </Select>
+              options={[
+                ["", "Koppla till ett mått …"],
+                ...measures.map((measure) => [measure.name, measure.title] as const),
+              ]}
+              take={(value) => link(id, value)}
+            />
           </>
         )}
       />

@@ -1,17 +1,8 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
+import { useLayout } from "./layout";
 import { usePane } from "./pane";
 import { useText } from "./text";
-
-const useStyles = makeStyles({
-  form: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    margin: `${tokens.spacingVerticalS} 0`,
-  },
-  lock: { alignSelf: "flex-start" },
-});
 
 const FIELDS = [
   { name: "decided", label: "Fullmäktiges beslut, datum", type: "date" },
@@ -21,17 +12,17 @@ const FIELDS = [
 
 /** Where the council's decision is given when the plan is locked. */
 export function LockForm() {
-  const styles = useStyles();
+  const layout = useLayout();
   const text = useText();
   const { perform, busy } = usePane();
   const [decision, setDecision] = useState({ decided: "", paragraph: "", from: "" });
   const whole = FIELDS.every(({ name }) => decision[name].trim() !== "");
   return (
     <form
-      className={styles.form}
+      className={layout.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (whole) perform({ do: "lock", decision });
+        if (whole) void perform({ do: "lock", decision });
       }}
     >
       <p className={text.muted}>
@@ -46,7 +37,7 @@ export function LockForm() {
           />
         </Field>
       ))}
-      <Button type="submit" className={styles.lock} disabledFocusable={busy || !whole}>
+      <Button type="submit" className={layout.start} disabledFocusable={busy || !whole}>
         Lås beslutad plan
       </Button>
     </form>

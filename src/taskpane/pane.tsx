@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { CommandRunner } from "./commandRunner";
+import type { Own } from "./host";
 
 /** Shows a cell in the workbook. */
 export type Select = (cell: string) => void;
@@ -7,6 +8,7 @@ export type Select = (cell: string) => void;
 /** What every part of the pane may ask for. */
 export interface Pane extends CommandRunner {
   select: Select;
+  own: Own;
   busy: boolean;
   /** Whether cells stand on several sheets, so that a reference names its sheet. */
   withSheet: boolean;

@@ -1,12 +1,17 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Fold } from "./fold";
 import { useText } from "./text";
 
 const useStyles = makeStyles({ folded: { marginTop: tokens.spacingVerticalXS } });
 
+interface PartProps {
+  title: string;
+  children: ReactNode;
+}
+
 /** A part of a step under its own heading, known by it to a screen reader. */
-export function Part({ title, children }: { title: string; children: ReactNode }) {
+export function Part({ title, children }: PartProps) {
   const text = useText();
   return (
     <section aria-label={title}>
@@ -17,13 +22,12 @@ export function Part({ title, children }: { title: string; children: ReactNode }
 }
 
 /** A part that is folded until it is asked for. */
-export function FoldedPart({ title, children }: { title: string; children: ReactNode }) {
+export function FoldedPart({ title, opens = false, children }: PartProps & { opens?: boolean }) {
   const text = useText();
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
   return (
     <section aria-label={title} className={styles.folded}>
-      <Fold level={3} className={text.strong} label={title} open={open} toggle={setOpen}>
+      <Fold level={3} className={text.strong} label={title} opens={opens}>
         {children}
       </Fold>
     </section>

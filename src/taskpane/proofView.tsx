@@ -4,9 +4,12 @@ import type { AuditGroup } from "../commands/auditList";
 import type { ProofChange, ProofSheet } from "../commands/proof";
 import { CellLink } from "./cellLink";
 import { Fold } from "./fold";
+import { useLayout } from "./layout";
 import { Part } from "./part";
 import { Rows } from "./rows";
+import type { Task } from "./session/session";
 import type { Proof } from "./session/view";
+import { TaskButton } from "./taskButton";
 import { useText } from "./text";
 import { counted, numberWords } from "./words";
 
@@ -26,30 +29,44 @@ const useStyles = makeStyles({
     // A page ends above this row.
     "& tr.page > *": { borderTop: "3px dashed #8A939B" },
   },
-  below: {
-    display: "flex",
-    flexWrap: "wrap",
-    justifyContent: "space-between",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-    margin: `${tokens.spacingVerticalXS} 0`,
-  },
-  label: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "baseline",
-    justifyContent: "space-between",
-    columnGap: tokens.spacingHorizontalM,
-  },
-  write: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalM },
 });
 
-/**
- * What will be written, before it is: what an auditor would ask about, then each sheet as it will be printed.
- * `children`: the ways on.
- */
-export function ProofView({ proof: { sheets, audit }, children }: { proof: Proof; children: ReactNode }) {
-  const styles = useStyles();
+interface ProofOrProps {
+  of: Proof["of"];
+  proof: Proof | undefined;
+  /** What the button says that shows it, and the one that writes it. */
+  look: string;
+  write: string;
+  task: Task;
+  /** It is the step's main thing. */
+  primary?: boolean;
+}
+
+/** What will be written, with the ways on; before it has been asked for, the button that shows it. */
+export function ProofOr({ of, proof, look, write, task, primary = false }: ProofOrProps) {
+  const layout = useLayout();
+  const show: Task = { do: "proof", of };
+  if (proof?.of !== of)
+    return (
+      <div className={layout.ways}>
+        <TaskButton appearance={primary ? "primary" : "secondary"} task={show}>
+          {look}
+        </TaskButton>
+      </div>
+    );
+  return (
+    <ProofView proof={proof}>
+      <TaskButton appearance="primary" task={task}>
+        {write}
+      </TaskButton>
+      <TaskButton task={show}>Granska igen</TaskButton>
+    </ProofView>
+  );
+}
+
+/** What an auditor would ask about, then each sheet as it will be printed. `children`: the ways on. */
+function ProofView({ proof: { sheets, audit }, children }: { proof: Proof; children: ReactNode }) {
+  const layout = useLayout();
   const text = useText();
   const asked = audit.reduce((sum, { items }) => sum + items.length, 0);
   return (
@@ -65,22 +82,15 @@ export function ProofView({ proof: { sheets, audit }, children }: { proof: Proof
           <Page key={sheet.name} sheet={sheet} first={i === 0} />
         ))}
       </Part>
-      <div className={styles.write}>{children}</div>
+      <div className={layout.ways}>{children}</div>
     </>
   );
 }
 
 function Audit({ title, items }: AuditGroup) {
   const text = useText();
-  const [open, setOpen] = useState(false);
   return (
-    <Fold
-      level={4}
-      className={text.plain}
-      label={`${title} (${numberWords(items.length)})`}
-      open={open}
-      toggle={setOpen}
-    >
+    <Fold level={4} className={text.plain} label={`${title} (${numberWords(items.length)})`}>
       <Rows
         items={items}
         row={({ cell, message }) => (
@@ -94,9 +104,7 @@ function Audit({ title, items }: AuditGroup) {
 }
 
 function Page({ sheet, first }: { sheet: ProofSheet; first: boolean }) {
-  const styles = useStyles();
   const text = useText();
-  const [open, setOpen] = useState(first);
   const { name, standing, changes } = sheet;
   const state = !standing
     ? "nytt"
@@ -104,18 +112,7 @@ function Page({ sheet, first }: { sheet: ProofSheet; first: boolean }) {
       ? "oförändrat"
       : counted(changes.length, "ändring", "ändringar");
   return (
-    <Fold
-      level={4}
-      className={text.plain}
-      open={open}
-      toggle={setOpen}
-      label={
-        <span className={styles.label}>
-          <span>{name}</span>
-          <span className={text.caption}>{state}</span>
-        </span>
-      }
-    >
+    <Fold level={4} className={text.plain} opens={first} label={name} end={state}>
       <Picture {...sheet} />
       <Rows items={changes} row={(change) => <Change {...change} />} />
     </Fold>
@@ -131,6 +128,7 @@ const READABLE = 0.9;
  */
 function Picture({ name, html, width, undrawn }: ProofSheet) {
   const styles = useStyles();
+  const layout = useLayout();
   const text = useText();
   const paper = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(0);
@@ -147,7 +145,7 @@ function Picture({ name, html, width, undrawn }: ProofSheet) {
       <div ref={paper} className={styles.paper} role="group" aria-label={`${name} som det skrivs ut`} tabIndex={0}>
         <div style={{ zoom, width: `${width}px` }} dangerouslySetInnerHTML={{ __html: html }} />
       </div>
-      <div className={styles.below}>
+      <div className={layout.ends}>
         <span className={text.caption}>
           {undrawn > 0 ? `${counted(undrawn, "rad till", "rader till")} visas när bladet är skrivet` : ""}
         </span>

@@ -5,20 +5,30 @@ import type { AreaView, GoalView, IndicatorView } from "./session/view";
 export interface Search {
   /** Of a title, an owner or a cell; "": any. */
   words: string;
-  /** An area's id; "": any. */
+  /** An area's id; "": any; `MINE`: those whose titles are `mine`. */
   area: string;
+  mine: readonly string[];
   /** Only what is not fully reached, or where the judgements differ. */
   deviating: boolean;
 }
 
-export const EVERYTHING: Search = { words: "", area: "", deviating: false };
+/** Chosen in place of an area's id, which has its level before a colon. */
+export const MINE = "mina";
+
+/** What is shown first: her own areas, where the workbook has any of them. */
+export const firstSearch = (areas: AreaView[], mine: readonly string[]): Search => ({
+  words: "",
+  area: areas.some(({ title }) => mine.includes(title)) ? MINE : "",
+  mine,
+  deviating: false,
+});
 
 /** The areas with what was looked for in them; an area without any is left out. */
 export function searched(areas: AreaView[], search: Search): AreaView[] {
-  const { words, area, deviating } = search;
+  const { words, area, mine, deviating } = search;
   if (words.trim() === "" && area === "" && !deviating) return areas;
   return areas
-    .filter(({ id }) => area === "" || id === area)
+    .filter(({ id, title }) => area === "" || id === area || (area === MINE && mine.includes(title)))
     .map((one) => ({
       ...one,
       goals: one.goals.filter((goal) => isFoundGoal(goal, search)),

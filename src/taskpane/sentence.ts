@@ -130,6 +130,8 @@ export const undoesWords = (doing: Doing): string => (doing === "undo" ? "" : TO
 
 function corrected(correction: Extract<Task, { do: "correct" }>["correction"]): string {
   if (correction.kind === "forget") return "Rättelserna av tabellen är borttagna.";
+  if (correction.kind === "mark")
+    return `Området ${correction.range} på bladet ”${correction.sheet}” läses nu som en måltabell, i den här arbetsboken.`;
   const { before, after } = correction;
   if (!after) return `Tabellen ${before?.sheet} ${before?.range} läses inte längre som en måltabell.`;
   const changed = after.columns.find(({ role }, i) => before?.columns[i]?.role !== role);

@@ -1,18 +1,13 @@
-import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { SheetLink } from "./cellLink";
+import { Choice } from "./choice";
 import { usePane } from "./pane";
-import { ProofView } from "./proofView";
+import { ProofOr } from "./proofView";
 import { RowHead } from "./rowHead";
 import { Rows } from "./rows";
 import type { SheetView, View } from "./session/view";
 import type { StepBody } from "./step";
 import { useText } from "./text";
 import { counted, numberWords, periodWords } from "./words";
-
-const useStyles = makeStyles({
-  period: { margin: `${tokens.spacingVerticalS} 0` },
-  write: { marginTop: tokens.spacingVerticalM },
-});
 
 type SheetState = "added" | "emptied" | "standing";
 
@@ -42,27 +37,23 @@ export function statusState({ behind, sheets, ...view }: View): string {
  * them.
  */
 export function StatusStep({ view: { period, periods, sheets, behind, styrmodell, proof } }: StepBody) {
-  const styles = useStyles();
   const text = useText();
   const { perform, busy } = usePane();
   const again = sheets.some((sheet) => stateOf(sheet) === "standing");
+  const many = numberWords(sheets.length);
   return (
     <>
       {periods.length > 1 && (
-        <Field label="Period" className={styles.period}>
-          <Select
-            value={period}
-            disabled={busy}
-            onChange={(_, { value }) => void perform({ do: "choose", period: value })}
-          >
-            {period === "" && <option value="">Ingen period</option>}
-            {periods.map(({ canonical, words: said }) => (
-              <option key={canonical} value={canonical}>
-                {said}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label="Period"
+          value={period}
+          disabled={busy}
+          options={[
+            ...(period === "" ? [["", "Ingen period"] as const] : []),
+            ...periods.map(({ canonical, words }) => [canonical, words] as const),
+          ]}
+          take={(value) => void perform({ do: "choose", period: value })}
+        />
       )}
       <p className={text.body}>
         {behind && "Bladen skrevs före de senaste ändringarna i panelen. "}Dina egna blad ändras inte.
@@ -77,25 +68,14 @@ export function StatusStep({ view: { period, periods, sheets, behind, styrmodell
           </RowHead>
         )}
       />
-      {proof?.of === "status" ? (
-        <ProofView proof={proof}>
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => void perform({ do: "write" })}>
-            {again ? "Skriv statusbladen igen" : `Skriv ${numberWords(sheets.length)} statusblad`}
-          </Button>
-          <Button disabledFocusable={busy} onClick={() => void perform({ do: "proof", of: "status" })}>
-            Granska igen
-          </Button>
-        </ProofView>
-      ) : (
-        <Button
-          className={styles.write}
-          appearance="primary"
-          disabledFocusable={busy}
-          onClick={() => void perform({ do: "proof", of: "status" })}
-        >
-          {again ? "Granska statusbladen" : `Granska ${numberWords(sheets.length)} statusblad`}
-        </Button>
-      )}
+      <ProofOr
+        primary
+        of="status"
+        proof={proof}
+        look={again ? "Granska statusbladen" : `Granska ${many} statusblad`}
+        write={again ? "Skriv statusbladen igen" : `Skriv ${many} statusblad`}
+        task={{ do: "write" }}
+      />
     </>
   );
 }

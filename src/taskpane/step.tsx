@@ -12,13 +12,6 @@ const useStyles = makeStyles({
   },
   inside: { padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}` },
   help: { ...typographyStyles.caption1, margin: `${tokens.spacingVerticalS} 0 0`, textAlign: "right" },
-  words: {
-    display: "flex",
-    flexWrap: "wrap",
-    justifyContent: "space-between",
-    columnGap: tokens.spacingHorizontalM,
-    alignItems: "baseline",
-  },
 });
 
 /** The steps of the flow, in order. */
@@ -47,18 +40,7 @@ export function Step({ name, title, state, open, toggle, children }: StepProps) 
   const text = useText();
   return (
     <section className={styles.step} aria-label={title}>
-      <Fold
-        level={2}
-        className={text.section}
-        open={open}
-        toggle={toggle}
-        label={
-          <span className={styles.words}>
-            <span>{title}</span>
-            <span className={text.caption}>{state}</span>
-          </span>
-        }
-      >
+      <Fold level={2} className={text.section} open={open} toggle={toggle} label={title} end={state}>
         <div className={styles.inside}>
           {children}
           <p className={styles.help}>

@@ -1,24 +1,14 @@
-import { Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { SheetLink } from "./cellLink";
+import { Choice } from "./choice";
 import { usePane } from "./pane";
 import { Rows } from "./rows";
 import type { StepBody } from "./step";
 import { useText } from "./text";
 
-const useStyles = makeStyles({
-  choice: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalXS,
-    margin: `${tokens.spacingVerticalS} 0`,
-  },
-});
-
 /**
  * Styrmodell: which rules judge, in words; another is chosen here until the workbook has a sheet of its own for them.
  */
 export function StyrmodellStep({ view: { styrmodell, presets } }: StepBody) {
-  const styles = useStyles();
   const text = useText();
   const { perform, busy } = usePane();
   const { source, sheet, name, levels } = styrmodell;
@@ -29,24 +19,18 @@ export function StyrmodellStep({ view: { styrmodell, presets } }: StepBody) {
           Reglerna står på bladet <SheetLink name={sheet} />. Ändra dem där och läs av igen.
         </p>
       ) : (
-        <div className={styles.choice}>
-          <Field label="Bedöm enligt">
-            <Select
-              value={name}
-              disabled={busy}
-              onChange={(_, { value }) => perform({ do: "choose", styrmodell: value })}
-            >
-              {presets.map((preset) => (
-                <option key={preset.name} value={preset.name}>
-                  {preset.title}
-                </option>
-              ))}
-            </Select>
-          </Field>
+        <>
+          <Choice
+            label="Bedöm enligt"
+            value={name}
+            disabled={busy}
+            options={presets.map((preset) => [preset.name, preset.title])}
+            take={(value) => void perform({ do: "choose", styrmodell: value })}
+          />
           <p className={text.muted}>
             Styrmodellen läggs till som ett eget blad när statusbladen skrivs. Sedan gäller det som står där.
           </p>
-        </div>
+        </>
       )}
       <Rows
         items={levels}

@@ -1,12 +1,17 @@
-import { Button, Select, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ROLES, type RecognisedTable, type Role, type TableColumn } from "../domain/plan";
 import { ROLE_WORDS } from "../domain/roleWords";
 import { a1, parseArea, quotedSheet } from "../sheet/address";
 import { CellLink } from "./cellLink";
+import { Choice } from "./choice";
 import { Fold } from "./fold";
+import { useLayout } from "./layout";
 import { usePane } from "./pane";
+import { RowHead } from "./rowHead";
 import { Rows } from "./rows";
+import type { Task } from "./session/session";
+import type { Unsure } from "./session/view";
+import { TaskButton } from "./taskButton";
 import { useText } from "./text";
 import { counted, percentWords } from "./words";
 
@@ -19,7 +24,30 @@ const useStyles = makeStyles({
   },
   header: { flexGrow: 1, minWidth: 0, margin: 0 },
   role: { flexShrink: 0, width: "128px" },
-  more: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
+  readings: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(200px, 1fr))",
+    gap: tokens.spacingVerticalM,
+    marginTop: tokens.spacingVerticalS,
+  },
+  reading: {
+    ...typographyStyles.caption1,
+    width: "100%",
+    tableLayout: "fixed",
+    borderCollapse: "collapse",
+    marginBottom: tokens.spacingVerticalXS,
+  },
+  cell: {
+    padding: tokens.spacingVerticalXXS,
+    paddingRight: tokens.spacingHorizontalXS,
+    textAlign: "left",
+    fontWeight: "inherit",
+    overflow: "hidden",
+    whiteSpace: "nowrap",
+    textOverflow: "ellipsis",
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  asked: { color: "inherit", backgroundColor: "transparent", fontWeight: tokens.fontWeightSemibold },
 });
 
 /**
@@ -49,70 +77,144 @@ export function TableList({ tables }: { tables: RecognisedTable[] }) {
   );
 }
 
-function TableRow({ table, tables }: { table: RecognisedTable; tables: RecognisedTable[] }) {
-  const styles = useStyles();
+interface TableRowProps {
+  table: RecognisedTable;
+  tables: RecognisedTable[];
+}
+
+function TableRow({ table, tables }: TableRowProps) {
+  const layout = useLayout();
   const text = useText();
-  const { perform, busy } = usePane();
-  const [open, setOpen] = useState(tables.length === 1);
   const { sheet, range, columns, orientation } = table;
-  const corrected = (after: RecognisedTable | null): void =>
-    void perform({ do: "correct", correction: { kind: "table", tables, before: table, after } });
-  const take = (at: number, role: Role): void =>
-    corrected({ ...table, columns: columns.map((column, i) => (i === at ? { ...column, role } : column)) });
+  const judged = (["target", "outcome"] as const).every((wanted) => columns.some(({ role }) => role === wanted));
   return (
-    <Fold level={4} className={text.plain} label={`${sheet} ${range}`} open={open} toggle={setOpen}>
+    <Fold level={4} className={text.plain} label={`${sheet} ${range}`} opens={tables.length === 1}>
       <p className={text.muted}>
         <CellLink cell={`${quotedSheet(sheet)}!${range}`} /> ·{" "}
         {orientation === "rows"
           ? counted(columns.length, "kolumn", "kolumner")
           : counted(columns.length, "rad", "rader")}
       </p>
-      <Rows
-        items={columns}
-        row={(column) => {
-          const at = columns.indexOf(column);
-          return (
-            <>
-              <div className={styles.column}>
-                <p className={styles.header}>{column.header || "Utan rubrik"}</p>
-                <Select
-                  size="small"
-                  className={styles.role}
-                  aria-label={`${column.header || "Utan rubrik"} läses som`}
-                  value={column.role}
-                  disabled={busy}
-                  onChange={(_, { value }) => take(at, value as Role)}
-                >
-                  {ROLE_ORDER.map((role) => (
-                    <option key={role} value={role}>
-                      {ROLE_WORDS[role]}
-                    </option>
-                  ))}
-                </Select>
-              </div>
-              <p className={text.caption}>
-                <CellLink cell={headOf(table, column)} /> ·{" "}
-                {column.confidence === 1 ? "säker" : `${percentWords(column.confidence)} säker`}
-                {column.why && `. ${column.why}`}
-              </p>
-            </>
-          );
-        }}
-      />
-      <div className={styles.more}>
-        {columns.some(({ role }) => role === "target") && columns.some(({ role }) => role === "outcome") && (
-          <Button
-            size="small"
-            disabledFocusable={busy}
-            onClick={() => perform({ do: "insert", table: { sheet, range } })}
-          >
+      <Rows items={columns} row={(column) => <ColumnRow column={column} table={table} tables={tables} />} />
+      <div className={layout.ways}>
+        {judged && (
+          <TaskButton size="small" task={{ do: "insert", table: { sheet, range } }}>
             Infoga MAL.BEDÖM bredvid tabellen
-          </Button>
+          </TaskButton>
         )}
-        <Button size="small" disabledFocusable={busy} onClick={() => corrected(null)}>
+        <TaskButton
+          size="small"
+          task={{ do: "correct", correction: { kind: "table", tables, before: table, after: null } }}
+        >
           Det här är ingen måltabell
-        </Button>
+        </TaskButton>
       </div>
     </Fold>
+  );
+}
+
+function ColumnRow({ column, table, tables }: TableRowProps & { column: TableColumn }) {
+  const styles = useStyles();
+  const text = useText();
+  const { perform, busy } = usePane();
+  const { header, role, confidence, why } = column;
+  const name = header || "Utan rubrik";
+  return (
+    <>
+      <div className={styles.column}>
+        <p className={styles.header}>{name}</p>
+        <Choice
+          unseen
+          size="small"
+          className={styles.role}
+          label={`${name} läses som`}
+          value={role}
+          disabled={busy}
+          options={ROLE_ORDER.map((one) => [one, ROLE_WORDS[one]])}
+          take={(value) => void perform(asRole(tables, table, column, value as Role))}
+        />
+      </div>
+      <p className={text.caption}>
+        <CellLink cell={headOf(table, column)} /> · {confidence === 1 ? "säker" : `${percentWords(confidence)} säker`}
+        {why && `. ${why}`}
+      </p>
+    </>
+  );
+}
+
+/**
+ * The correction that a column is something. One that it is what it was taken for says so against the reading that it
+ * was not: else there would be nothing to keep.
+ */
+function asRole(tables: RecognisedTable[], table: RecognisedTable, column: TableColumn, role: Role): Task {
+  const withRole = (as: Role): RecognisedTable => ({
+    ...table,
+    columns: table.columns.map((one) => (one === column ? { ...one, role: as } : one)),
+  });
+  const before = role === column.role ? withRole(column.orElse ?? "other") : table;
+  return {
+    do: "correct",
+    correction: {
+      kind: "table",
+      tables: tables.map((one) => (one === table ? before : one)),
+      before,
+      after: withRole(role),
+    },
+  };
+}
+
+/** A column that could be one thing or another: the table as it looks by each reading, and a button below each. */
+export function UnsureColumn({ unsure, tables }: { unsure: Unsure; tables: RecognisedTable[] }) {
+  const styles = useStyles();
+  const text = useText();
+  const table = tables[unsure.table]!;
+  const column = table.columns[unsure.at]!;
+  return (
+    <>
+      <RowHead title={column.header || "Utan rubrik"} cell={headOf(table, column)} />
+      {column.why && <p className={text.caption}>{column.why}</p>}
+      <div className={styles.readings}>
+        {unsure.roles.map((role) => (
+          <div key={role}>
+            <ReadAs unsure={unsure} role={role} />
+            <TaskButton
+              size="small"
+              aria-label={`Läs ${column.header || "kolumnen"} som ${ROLE_WORDS[role]}`}
+              task={asRole(tables, table, column, role)}
+            >
+              {`Läs som ${ROLE_WORDS[role]}`}
+            </TaskButton>
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function ReadAs({ unsure: { beside, at }, role }: { unsure: Unsure; role: Role }) {
+  const styles = useStyles();
+  return (
+    <table className={styles.reading}>
+      <thead>
+        <tr>
+          {beside.map((one) => (
+            <th key={one.at} scope="col" className={styles.cell}>
+              {one.at === at ? <mark className={styles.asked}>{ROLE_WORDS[role]}</mark> : ROLE_WORDS[one.role]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {beside[0]!.texts.map((_, row) => (
+          <tr key={row}>
+            {beside.map((one) => (
+              <td key={one.at} className={styles.cell}>
+                {one.texts[row]}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -496,6 +496,35 @@ describe("looking in Bedöm", () => {
     expect(goalsShown()).toEqual(["1 Alla elever ska klara skolan"]);
   });
 
+  it("shows her own areas from then on, once she has said which they are", async () => {
+    const host = await readBook(exempelkommun());
+    await fold("Bedöm");
+    await choose("Område", "Mina områden", section("Bedöm"));
+    expect(textOf(section("Bedöm"))).toContain("Inget mål eller mått stämmer med sökningen.");
+    await after(() => screen.getByRole("checkbox", { name: "1 Barn och unga" }).click());
+    expect(goalsShown()).toHaveLength(2);
+    expect(await broken()).toEqual([]);
+    cleanup();
+    await readBook(host);
+    await fold("Bedöm");
+    expect(goalsShown()).toHaveLength(2);
+    await choose("Område", "Alla områden", section("Bedöm"));
+    expect(section("Bedöm").querySelectorAll("h3")).toHaveLength(4);
+    cleanup();
+    const other = fakeHost(
+      bookOf({
+        Mål: [
+          ["Indikator", "Målvärde", "Utfall"],
+          ["Trygga elever", 80, 90],
+        ],
+      }),
+    );
+    other.own = host.own;
+    await readBook(other);
+    await fold("Bedöm");
+    expect(textOf(section("Bedöm"))).toContain("Trygga elever");
+  });
+
   it("judges goal after goal by the keys: a digit sets the grade, Enter saves and goes on; all are kept", async () => {
     const host = await readBook(exempelkommun());
     await fold("Bedöm");

@@ -5,7 +5,7 @@ import { readBook } from "../../src/files/xlsx";
 import type { Book, Sheet } from "../../src/sheet/book";
 import { App } from "../../src/taskpane/app";
 import { waitingAsks } from "../../src/taskpane/asks";
-import type { PaneHost } from "../../src/taskpane/host";
+import type { Marked, Own, OwnName, PaneHost } from "../../src/taskpane/host";
 import { openSession, type SavedFile } from "../../src/taskpane/session/session";
 
 export { bookOf } from "../commands/workbook";
@@ -33,7 +33,15 @@ export interface FakeHost extends PaneHost {
   written: string[][];
   /** Files that were handed to her. */
   saved: SavedFile[];
+  /** What is selected in the workbook. */
+  marked: Marked;
   book: Book;
+}
+
+/** What a person has set on her machine, kept for as long as the test. */
+export function ownOf(kept: Partial<Record<OwnName, string[]>> = {}): Own {
+  const own = { ...kept };
+  return { read: (name) => own[name] ?? [], keep: (name, texts) => void (own[name] = texts) };
 }
 
 /**
@@ -48,6 +56,9 @@ export function fakeHost(book: Book, refuse: { read?: string; write?: string; se
     selected: [],
     written: [],
     saved: [],
+    marked: { sheet: book.sheets[0]!.name, range: "A1" },
+    selection: async () => host.marked,
+    own: ownOf({ introduced: ["yes"] }),
     save: (file) => void host.saved.push(file),
     session: openSession(),
     workbook: () => ({

@@ -330,6 +330,7 @@ export function described(region: Region, columns: Column[]): RecognisedTable {
         ...(one.owner ? { owner: one.owner } : {}),
         confidence: one.confidence,
         why: one.why,
+        ...(one.orElse === undefined || one.hidden ? {} : { orElse: one.orElse }),
       })),
   };
 }

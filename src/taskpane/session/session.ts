@@ -25,7 +25,7 @@ import { viewOf } from "./viewOf";
 /** One thing that she asks of the pane, and that reaches the workbook. */
 export type Task =
   | { do: "read" }
-  | { do: "correct"; correction: Extract<CorrectInput, { kind: "table" | "forget" }> }
+  | { do: "correct"; correction: Extract<CorrectInput, { kind: "table" | "mark" | "forget" }> }
   | { do: "reply"; reply: Reply }
   /** Kept together, and taken back together. */
   | { do: "judge"; judgements: Omit<Judgement, "period">[] }

@@ -5,7 +5,7 @@ import type { LevelInWords } from "../../commands/rulesInWords";
 import type { Question } from "../../commands/question";
 import type { ReportKind } from "../../commands/reportNames";
 import type { Grade } from "../../domain/assessment";
-import type { Coverage, Judge, RecognisedTable } from "../../domain/plan";
+import type { Coverage, Judge, RecognisedTable, Role } from "../../domain/plan";
 import type { Problem } from "../../domain/problem";
 import type { Proof as Proofed } from "../../commands/proof";
 import type { SubmissionsView } from "../../commands/submissions";
@@ -99,6 +99,17 @@ export interface StyrmodellView {
   sheet?: string;
 }
 
+/** A column that could nearly as well be something else, with the columns beside it. */
+export interface Unsure {
+  /** Its table, and its place among the table's columns. */
+  table: number;
+  at: number;
+  /** What it was taken for, then the second-best reading. */
+  roles: [Role, Role];
+  /** A few columns of the table, itself among them (`at`), each with its first values as they are shown. */
+  beside: { at: number; header: string; role: Role; texts: string[] }[];
+}
+
 /** All that the pane shows of a workbook: plain data, small beside the plan it was made from. */
 export interface View {
   at: Date;
@@ -107,6 +118,7 @@ export interface View {
   /** Whether no sheet of the user's has anything in it. */
   blank: boolean;
   tables: RecognisedTable[];
+  unsure: Unsure[];
   problems: Problem[];
   disagreements: Differing[];
   /** How many printed grades could be compared with the numbers. */

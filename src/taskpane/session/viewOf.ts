@@ -15,7 +15,18 @@ import type { Styrmodell } from "../../domain/styrmodell";
 import { parseRef } from "../../sheet/address";
 import { usedArea, type Book } from "../../sheet/book";
 import { submissionsView } from "../../commands/submissions";
-import type { AreaView, Differing, GoalView, IndicatorView, JudgedView, Setting, Share, View } from "./view";
+import { unsureIn } from "./unsure";
+import type {
+  AreaView,
+  Differing,
+  GoalView,
+  IndicatorView,
+  JudgedView,
+  Setting,
+  Share,
+  StyrmodellView,
+  View,
+} from "./view";
 
 /** What the pane shows of a workbook that has been read and graded at a time. `behind`: see `View`. */
 export function viewOf(
@@ -25,15 +36,7 @@ export function viewOf(
   behind: boolean,
 ): View {
   const { tables, plan, coverage } = recognition;
-  const sheet = styrmodellSheetOf(book)?.name;
   const filled = book.sheets.filter((one) => usedArea(one) !== null);
-  const judged = new Map<string, { title: string; printed?: Grade; computed?: Grade }>();
-  for (const area of assessed.areas) {
-    for (const { node, printed, computed } of area.goals)
-      judged.set(node.id, { title: node.title, printed: printed?.grade, computed: computed?.grade });
-    for (const { node, printed, verdict } of indicatorsIn(area))
-      judged.set(node.id, { title: node.title, printed: printed?.grade, computed: verdict.grade ?? undefined });
-  }
   const kolada = koladaView(plan, recognition.kolada);
   const entriesOf = entriesByGoal(entries.filter(({ period }) => period === assessed.period));
   return {
@@ -42,31 +45,14 @@ export function viewOf(
     coverage,
     blank: filled.every(({ tag }) => tag !== undefined),
     tables,
+    unsure: unsureIn(book, tables),
     problems: inOrder(book, assessed.problems),
-    disagreements: assessed.disagreements.map(({ id, printed, computed, why, cell }): Differing => {
-      const known = judged.get(id);
-      return {
-        title: known?.title ?? id,
-        printed: known?.printed ?? { kind: "state", label: printed },
-        computed: known?.computed ?? { kind: "state", label: computed },
-        why,
-        cell,
-      };
-    }),
-    compared: [...judged.values()].filter(
-      ({ printed, computed }) => printed?.kind === "step" && computed?.kind === "step",
-    ).length,
+    ...differing(assessed),
     questions: inOrder(book, questionsOf(recognition, assessed)),
     areas: assessed.areas.map((area) => areaView(area, styrmodell, assessed.period, entriesOf)),
     period: assessed.period,
     periods: periodsIn(recognition, assessed.period),
-    styrmodell: {
-      name: PRESETS.some(({ name }) => name === styrmodell.name) ? styrmodell.name : "",
-      title: styrmodell.title,
-      ...(styrmodell.source ? { source: styrmodell.source } : {}),
-      levels: rulesInWords(styrmodell),
-      ...(sheet ? { sheet } : {}),
-    },
+    styrmodell: styrmodellView(book, styrmodell),
     presets: PRESETS.map(({ name, title }) => ({ name, title })),
     sheets: statusNames(book, assessed),
     empty: book.sheets.filter((sheet) => sheet.tag !== undefined && !filled.includes(sheet)).length,
@@ -79,6 +65,43 @@ export function viewOf(
     behind,
     submissions: submissionsView(book, plan),
     ...(kolada ? { kolada } : {}),
+  };
+}
+
+/** Where a printed grade and the numbers differ, and how many could be compared. */
+function differing({ areas, disagreements }: Assessed["assessed"]): Pick<View, "disagreements" | "compared"> {
+  const judged = new Map<string, { title: string; printed?: Grade; computed?: Grade }>();
+  for (const area of areas) {
+    for (const { node, printed, computed } of area.goals)
+      judged.set(node.id, { title: node.title, printed: printed?.grade, computed: computed?.grade });
+    for (const { node, printed, verdict } of indicatorsIn(area))
+      judged.set(node.id, { title: node.title, printed: printed?.grade, computed: verdict.grade ?? undefined });
+  }
+  return {
+    disagreements: disagreements.map(({ id, printed, computed, why, cell }): Differing => {
+      const known = judged.get(id);
+      return {
+        title: known?.title ?? id,
+        printed: known?.printed ?? { kind: "state", label: printed },
+        computed: known?.computed ?? { kind: "state", label: computed },
+        why,
+        cell,
+      };
+    }),
+    compared: [...judged.values()].filter(
+      ({ printed, computed }) => printed?.kind === "step" && computed?.kind === "step",
+    ).length,
+  };
+}
+
+function styrmodellView(book: Book, styrmodell: Styrmodell): StyrmodellView {
+  const sheet = styrmodellSheetOf(book)?.name;
+  return {
+    name: PRESETS.some(({ name }) => name === styrmodell.name) ? styrmodell.name : "",
+    title: styrmodell.title,
+    ...(styrmodell.source ? { source: styrmodell.source } : {}),
+    levels: rulesInWords(styrmodell),
+    ...(sheet ? { sheet } : {}),
   };
 }
 

@@ -1,0 +1,155 @@
+/** @jest-environment ./test/taskpane/page.js */
+import { screen, within } from "@testing-library/react";
+import type { RecognisedTable } from "../../src/domain/plan";
+import { readMemory } from "../../src/report/continuity/memory";
+import type { Book } from "../../src/sheet/book";
+import { unsureIn } from "../../src/taskpane/session/unsure";
+import type { Session } from "../../src/taskpane/session/session";
+import { bookOf, broken, fakeHost, fold, press, said, section, show, textOf } from "./kit";
+
+const UNHEADED = [
+  ["Punkt", "Så gick det", "Dit ska vi"],
+  ["Trygga elever", "79 %", "minst 80 %"],
+  ["Nöjda brukare", "85 %", "minst 90 %"],
+];
+
+describe("Markera tabellen", () => {
+  it("is the one thing to do where no table was found, and what is selected is read as one from then on", async () => {
+    const host = fakeHost(bookOf({ Blad1: [["Kommunen"], [], ...UNHEADED] }));
+    show(host);
+    await press("Läs av arbetsboken");
+    expect(said()).toBe("Ingen måltabell hittades.");
+    host.marked = { sheet: "Blad1", range: "A3:C5" };
+    await press("Markera tabellen");
+    expect(said()).toBe("Området A3:C5 på bladet ”Blad1” läses nu som en måltabell, i den här arbetsboken.");
+    await fold("Tabeller (1)");
+    expect(textOf(section("Tabeller (1)"))).toContain("Blad1 A3:C5");
+    expect(await broken()).toEqual([]);
+    await press("Läs av igen");
+    expect(textOf(section("Tabeller (1)"))).toContain("Blad1 A3:C5");
+    await press("Ångra");
+    expect(screen.getByRole("heading", { name: "Ingen måltabell hittades" })).toBeDefined();
+  });
+
+  it.each([
+    ["one cell in it", "B4", "A3:C5"],
+    ["whole columns", "A1:C1048576", "A1:C5"],
+  ])("%s is enough", async (_, range, meant) => {
+    const host = fakeHost(bookOf({ Blad1: [["Kommunen"], [], ...UNHEADED] }));
+    show(host);
+    await press("Läs av arbetsboken");
+    host.marked = { sheet: "Blad1", range };
+    await press("Markera tabellen");
+    await fold("Tabeller (1)");
+    const [first, last] = meant.split(":");
+    expect(textOf(section("Tabeller (1)"))).toMatch(new RegExp(`Blad1 (${first}|A3):${last}`));
+  });
+
+  it.each([
+    ["a blank area", { sheet: "Blad1", range: "F20:G30" }, /F20:G30 på bladet ”Blad1” är tomt/],
+    ["an empty sheet", { sheet: "Blad2", range: "A1" }, /Bladet ”Blad2” är tomt/],
+  ])("%s is refused with what to do", async (_, marked, why) => {
+    const host = fakeHost(bookOf({ Blad1: UNHEADED, Blad2: [] }));
+    show(host);
+    await press("Läs av arbetsboken");
+    host.marked = marked;
+    await press("Markera tabellen");
+    expect(said()).toMatch(why);
+    expect(host.written).toEqual([]);
+  });
+});
+
+const ROWS = [
+  ["Mål", "Kvalitet", "Utfall 2024"],
+  ["En trygg skola", "Trygga elever", "79 %"],
+  [null, null, null],
+  ["En god omsorg", "Nöjda brukare", "85 %"],
+];
+const TABLE: RecognisedTable = {
+  sheet: "Mål",
+  range: "A1:C4",
+  headerRows: [1],
+  orientation: "rows",
+  columns: [
+    { column: "A", header: "Mål", role: "goal", confidence: 0.9 },
+    { column: "B", header: "Kvalitet", role: "indicator", confidence: 0.6, orElse: "comment" },
+    { column: "C", header: "Utfall 2024", role: "outcome", confidence: 0.9 },
+  ],
+};
+
+describe("a column that could be two things", () => {
+  it("is told with what stands in it and beside it, blank rows left out", () => {
+    expect(unsureIn(bookOf({ Mål: ROWS }), [TABLE])).toEqual([
+      {
+        table: 0,
+        at: 1,
+        roles: ["indicator", "comment"],
+        beside: [
+          { at: 0, header: "Mål", role: "goal", texts: ["En trygg skola", "En god omsorg"] },
+          { at: 1, header: "Kvalitet", role: "indicator", texts: ["Trygga elever", "Nöjda brukare"] },
+          { at: 2, header: "Utfall 2024", role: "outcome", texts: ["79 %", "85 %"] },
+        ],
+      },
+    ]);
+  });
+
+  it("of a table whose headers stand in a column is told by its rows", () => {
+    const turned: RecognisedTable = {
+      ...TABLE,
+      range: "A1:C2",
+      orientation: "columns",
+      columns: [
+        { row: 1, header: "Mål", role: "goal", confidence: 0.9 },
+        { row: 2, header: "Kvalitet", role: "indicator", confidence: 0.6, orElse: "comment" },
+      ],
+    };
+    const book = bookOf({
+      Mål: [
+        ["Mål", "En trygg skola", "En god omsorg"],
+        ["Kvalitet", "Trygga elever", "Nöjda brukare"],
+      ],
+    });
+    expect(unsureIn(book, [turned])[0]!.beside.map(({ texts }) => texts)).toEqual([
+      ["En trygg skola", "En god omsorg"],
+      ["Trygga elever", "Nöjda brukare"],
+    ]);
+  });
+
+  /** The session, in which a reading leaves the column open until something has been said of it. */
+  const doubting = (session: Session, book: () => Book): Session => ({
+    perform: async (task, around) => {
+      const outcome = await session.perform(task, around);
+      if (!outcome.ok || book().memory) return outcome;
+      const { view } = outcome.value;
+      return {
+        ok: true,
+        value: { ...outcome.value, view: { ...view, tables: [TABLE], unsure: unsureIn(book(), [TABLE]) } },
+      };
+    },
+  });
+
+  it.each([
+    ["Läs Kvalitet som kommentar", "comment", "kommentar"],
+    ["Läs Kvalitet som indikator", "indicator", "indikator"],
+  ])("is shown by both readings, and %s is kept with the workbook", async (button, role, words) => {
+    const host = fakeHost(bookOf({ Mål: ROWS }));
+    host.session = doubting(host.session, () => host.book);
+    show(host);
+    await press("Läs av arbetsboken");
+    const part = section("Osäkra kolumner (1)");
+    expect(
+      within(part)
+        .getAllByRole("table")
+        .map((table) => within(table).getAllByRole("columnheader").map(textOf)),
+    ).toEqual([
+      ["mål", "indikator", "utfall"],
+      ["mål", "kommentar", "utfall"],
+    ]);
+    expect(await broken()).toEqual([]);
+    await press(button);
+    expect(said()).toBe(`”Kvalitet” läses nu som ${words}, i den här arbetsboken.`);
+    expect(readMemory(host.book.memory).memory.corrections).toMatchObject({
+      tables: [{ sheet: "Mål", columns: [{ header: "Kvalitet", role }] }],
+    });
+  });
+});
