@@ -226,13 +226,18 @@ const contentSteps = (target: Target, unfinished: readonly Sheet[]): Step[] => [
 ];
 
 /**
- * Every cell of a sheet that gets another content than it had. What a broken writing had left there counts as nothing.
+ * Every cell of a sheet that gets another content than it had. What a broken writing had left there counts as nothing,
+ * and what it had emptied as standing: that may be further out than anything that stands now.
  */
 function changesOf({ sheet, standing, reach }: Target): Change[] {
-  const here = extent(sheet);
+  const areas = [extent(sheet), extent(standing), reach];
+  const last = {
+    row: Math.max(...areas.map(({ bottom }) => bottom)),
+    column: Math.max(...areas.map(({ right }) => right)),
+  };
   const changes: Change[] = [];
-  for (let row = 0; row <= Math.max(here.bottom, reach.bottom); row++) {
-    for (let column = 0; column <= Math.max(here.right, reach.right); column++) {
+  for (let row = 0; row <= last.row; row++) {
+    for (let column = 0; column <= last.column; column++) {
       const was = standing ? typedAt(standing, row, column) : "";
       const after = typedAt(sheet, row, column);
       if (!same(was, after)) changes.push({ sheet: sheet.name, row, column, before: was, after });

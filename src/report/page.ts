@@ -13,6 +13,9 @@ export interface Cell {
   look: Format;
 }
 
+/** Excel takes no wider column, in characters. */
+const WIDEST_COLUMN = 255;
+
 /** Excel takes no longer text inside a formula. */
 const LONGEST_LITERAL = 255;
 
@@ -43,14 +46,14 @@ export class Page {
   /** The next row to write. */
   row = 0;
 
-  /** `widths`: of the columns, in characters. */
-  constructor(
-    name: string,
-    readonly widths: number[],
-  ) {
+  /** Of the columns, in characters. */
+  readonly widths: number[];
+
+  constructor(name: string, widths: number[]) {
+    this.widths = widths.map((width) => Math.min(width, WIDEST_COLUMN));
     this.sheet = newSheet(name);
     this.sheet.gridlines = false;
-    widths.forEach((width, column) => this.sheet.columns.set(column, { width }));
+    this.widths.forEach((width, column) => this.sheet.columns.set(column, { width }));
   }
 
   /** Characters that a text has in a column: an indent takes a little more than one. */

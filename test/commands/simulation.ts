@@ -117,7 +117,7 @@ class Year {
 
   /** Types into a cell, over whatever stands there: a text of the user's that stood in it has been deleted by that. */
   private async type(sheet: Sheet, row: number, column: number, value: Value, key?: string): Promise<void> {
-    const before = String(sheet.values[row]?.[column] ?? "");
+    const before = `${sheet.formulas.get(cellKey(row, column)) ?? ""} ${String(sheet.values[row]?.[column] ?? "")}`;
     await this.host.Excel.run(async (context) => {
       context.workbook.worksheets.getItem(sheet.name).getRangeByIndexes(row, column, 1, 1).formulas = [[value]];
       await context.sync();

@@ -1,5 +1,6 @@
 import { status } from "../../src/commands/status";
 import { excelWorkbook } from "../../src/excel/workbook";
+import { cellKey } from "../../src/sheet/book";
 import { openHost } from "../../workbench/host";
 import { contents, fileOf } from "./kit";
 import { NOW, table } from "../commands/story";
@@ -90,6 +91,25 @@ test("Ångra that was broken off is finished by the next", async () => {
   const own = host.book.sheets.slice(1);
   expect(own.length).toBeGreaterThan(2);
   for (const sheet of own) expect([sheet.name, contents(sheet, false)]).toEqual([sheet.name, {}]);
+});
+
+test("what a broken writing had emptied, beyond all that stands, comes back when the next one is taken back", async () => {
+  const host = await openHost({ file: fileOf([GOALS]), now: NOW });
+  const surroundings = () => ({ workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined });
+  await status.perform({}, surroundings());
+  await host.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Måltavla").getRange("Z2").formulas = [["=1+41"]];
+    await context.sync();
+  });
+  const page = host.book.sheets.find(({ name }) => name === "Måltavla")!;
+  host.faults.push({ member: "setRowProperties", code: "GeneralException" });
+  await expect(status.perform({}, surroundings())).rejects.toMatchObject({ code: "GeneralException" });
+  host.faults.length = 0;
+  expect(contents(page, false)).not.toHaveProperty("Z2");
+  const again = surroundings();
+  await status.perform({}, again);
+  expect((await again.workbook.restore(again.workbook.undo()!)).left).toEqual([]);
+  expect(page.formulas.get(cellKey(1, 25))).toBe("=1+41");
 });
 
 test("cancelled before the first write, nothing is written", async () => {

@@ -38,6 +38,9 @@ export interface Region {
 /** Fully blank rows that end a table, unless what follows looks like its rows. */
 const GAP = 2;
 
+/** Blank columns in a row that end a table, whatever stands beyond them. */
+const FAR = 200000000000;
+
 /** The goal tables of a sheet, from the top. Budgets, accounts and other lists are left alone. */
 export function regionsOf(grid: Grid): Region[] {
   if (!grid.used) return [];
@@ -94,7 +97,7 @@ export function unprovenRegions(grid: Grid, taken: Area[]): Region[] {
     tried++;
     const region = regionBelow(
       grid,
-      header,
+      untilGap(header),
       Math.max(0, ...taken.filter((area) => area.bottom < r).map((area) => area.bottom + 1)),
     );
     if (
@@ -137,7 +140,8 @@ function sideBySide(grid: Grid, header: Header, row: number): Header[] {
     if (
       last &&
       gap &&
-      (standsApart(grid, last, rest, from) ||
+      (cell.column - previous > FAR ||
+        standsApart(grid, last, rest, from) ||
         (isGoalHeader(last) && cell.column > previous! + 2 && rest.length > 1 && !saysAnything(rest)))
     ) {
       parts.push([cell]);
@@ -160,6 +164,12 @@ function sideBySide(grid: Grid, header: Header, row: number): Header[] {
   }
   if (parts.length === 1) return [header];
   return parts.flatMap((cells) => headerAt(grid, row, cells[0]!.column, cells.at(-1)!.column, "third") ?? []);
+}
+
+/** The header as far as the first gap that ends a table. */
+function untilGap({ rows, cells }: Header): Header {
+  const end = cells.findIndex(({ column }, i) => column - (cells[i - 1]?.column ?? column) > FAR);
+  return { rows, cells: end < 0 ? cells : cells.slice(0, end) };
 }
 
 /** Headers of at least two columns that say nothing of goals, left of those of a goal table. */

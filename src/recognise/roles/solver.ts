@@ -2,6 +2,7 @@ import { ROLES, type Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { countsGrades, saysOfGoals } from "../goalTable";
 import { columnHidden, filled } from "../grid";
+import { readHeaderCell } from "../lexicon";
 import type { Column, CorrectedColumn } from "../column";
 import type { Region } from "../layout/region";
 import { cellShares } from "./cellShares";
@@ -36,6 +37,9 @@ const NEEDED = 0.5;
 
 /** So many labels are tried for a column, the most promising first. */
 const MOST_TRIED = 8;
+
+/** So many columns are read together; what stands to the right of them is reported, since pairs grow with the square. */
+const MOST_COLUMNS = 256;
 
 /** Readings kept while columns are added from the left. */
 const BEAM = 32;
@@ -104,10 +108,11 @@ interface Scoring {
 
 function scoringOf(table: TableFeatures): Scoring {
   const { columns } = table;
-  const said = pairEvidence(table);
+  const asked = pairEvidence(table);
+  const said = remembered(columns.length, asked);
   return {
     own: columns.map((column) => ownScores(column, table)),
-    added: mostAdded(columns.length, said),
+    added: mostAdded(columns.length, asked),
     beside: (labels, at, label, spoken) => {
       let sum = 0;
       for (let left = 0; left < at; left++)
@@ -222,32 +227,37 @@ interface Said {
   value: number;
 }
 
-/** What the rules of pairs say of two columns with labels; asked once for each. */
-function pairEvidence(
-  table: TableFeatures,
-): (left: number, leftLabel: Label, right: number, rightLabel: Label) => readonly Said[] {
+type AskPair = (left: number, leftLabel: Label, right: number, rightLabel: Label) => readonly Said[];
+
+/** What the rules of pairs say of two columns with labels. */
+function pairEvidence(table: TableFeatures): AskPair {
   const { columns } = table;
-  const known = new Map<number, Said[]>();
   return (left, leftLabel, right, rightLabel) => {
-    const rules = PAIRS.get(leftLabel)?.get(rightLabel);
-    if (rules === undefined) return NOTHING_SAID;
+    const found: Said[] = [];
+    for (const { rule, index } of PAIRS.get(leftLabel)?.get(rightLabel) ?? []) {
+      const value = weightOf(rule) * Number(rule.when(columns[left]!, columns[right]!, table));
+      if (value !== 0) found.push({ key: index * columns.length + (rule.about === "left" ? left : right), value });
+    }
+    return found;
+  };
+}
+
+/** The same, asked once for each. */
+function remembered(count: number, ask: AskPair): AskPair {
+  const known = new Map<number, readonly Said[]>();
+  return (left, leftLabel, right, rightLabel) => {
+    if (!PAIRS.get(leftLabel)?.has(rightLabel)) return NOTHING_SAID;
     const at =
-      ((left * columns.length + right) * LABELS.length + LABEL_INDEX.get(leftLabel)!) * LABELS.length +
+      ((left * count + right) * LABELS.length + LABEL_INDEX.get(leftLabel)!) * LABELS.length +
       LABEL_INDEX.get(rightLabel)!;
     let said = known.get(at);
-    if (said === undefined) {
-      said = rules.flatMap(({ rule, index }) => {
-        const value = weightOf(rule) * Number(rule.when(columns[left]!, columns[right]!, table));
-        return value === 0 ? [] : [{ key: index * columns.length + (rule.about === "left" ? left : right), value }];
-      });
-      known.set(at, said);
-    }
+    if (said === undefined) known.set(at, (said = ask(left, leftLabel, right, rightLabel)));
     return said;
   };
 }
 
 /** For each column and label the sum of what rules could say for it beside some other column. */
-function mostAdded(count: number, said: ReturnType<typeof pairEvidence>): Map<Label, number>[] {
+function mostAdded(count: number, said: AskPair): Map<Label, number>[] {
   const added = Array.from({ length: count }, () => new Map<Label, number>());
   const spoken = new Set<number>();
   for (let left = 0; left < count; left++)
@@ -285,7 +295,7 @@ export function readColumns(
   scales: readonly Scale[],
   corrected?: ReadonlyMap<number, CorrectedColumn>,
 ): TableReading {
-  const table = featuresOf(region, scales);
+  const table = featuresOf({ ...region, headers: region.headers.slice(0, MOST_COLUMNS) }, scales);
   const solution = solve(table, corrected);
   const { best, second, leads } = solution;
   const read = table.columns.map((one, i): Column => {
@@ -307,7 +317,10 @@ export function readColumns(
       why: by ? "Du har sagt det." : reasonOf(table, best.labels, i, leads[i]!),
     };
   });
-  const columns = withSets(withPeriods(withGradeOwner(read), table), table, scales);
+  const columns = [
+    ...withSets(withPeriods(withGradeOwner(read), table), table, scales),
+    ...region.headers.slice(MOST_COLUMNS).map((cell) => unread(region, cell, scales, corrected?.get(cell.column))),
+  ];
   return {
     columns,
     score: best.score,
@@ -323,6 +336,23 @@ export function readColumns(
     explained: explainedShare(region, columns),
   };
 }
+
+/** A column to the right of those that are read: what the user has said that it is, else nothing. */
+const unread = (
+  region: Region,
+  cell: Region["headers"][number],
+  scales: readonly Scale[],
+  by: CorrectedColumn | undefined,
+): Column => ({
+  column: cell.column,
+  header: cell.text,
+  reading: { ...readHeaderCell(cell), ...(by?.period ? { period: by.period } : {}) },
+  role: by?.role ?? "other",
+  confidence: 1,
+  hidden: columnHidden(region.grid, cell.column),
+  evidence: cellShares({ ...region, headers: [], last: region.first - 1 }, cell.column, scales),
+  why: by ? "Du har sagt det." : `Bara tabellens ${MOST_COLUMNS} första kolumner läses.`,
+});
 
 /** A reading that is no further ahead of the second best is asked about. */
 const UNSURE = 0.2;

@@ -161,11 +161,16 @@ const KINDS: ColumnKind[] = [
   },
 ];
 
+/** A longer word is broken; no column is wider for it. */
+const LONGEST_WORD = 40;
+
 /** Wide enough for every word, and for whole texts as far as the bounds allow. */
 function widthOf(texts: string[], [least, most]: ColumnKind["width"], bold: boolean): number {
   const characters = (text: string): number => columnCharacters(textWidth(text, { size: SIZES.text, bold })) + 1;
-  const words = texts.flatMap((text) => text.split(/[ \n]+/)).map(characters);
-  return Math.max(least, ...words, Math.min(most, Math.max(0, ...texts.map(characters))));
+  return texts.reduce((width, text) => {
+    const word = text.split(/[ \n]+/).reduce((widest, one) => Math.max(widest, characters(one)), 0);
+    return Math.max(width, Math.min(LONGEST_WORD, word), Math.min(most, characters(text)));
+  }, least);
 }
 
 /** The columns that have something to say, the reason as wide as the page leaves room for. */
