@@ -1,4 +1,4 @@
-import type { Answer, Answered, Cell, Grid, Said } from "./cell";
+import { widthOf, type Answer, type Answered, type Cell, type Grid, type Said } from "./cell";
 import { capital } from "../interpret/text";
 
 /** An argument by its Swedish name. */
@@ -8,16 +8,15 @@ export interface Named {
 }
 
 const size = (grid: Grid): string =>
-  grid.length === 1 && grid[0]!.length === 1 ? "en cell" : `${grid.length} × ${grid[0]!.length} celler`;
+  grid.length === 1 && widthOf(grid) === 1 ? "en cell" : `${grid.length} × ${widthOf(grid)} celler`;
 
 const heightOf = (grid: Grid): number => grid.length;
-const widthOf = (grid: Grid): number => grid[0]!.length;
 
 /**
  * How many rows and columns the largest arguments have: one of one row, one column or one cell serves every row and
  * column. A sentence when two of them have different sizes.
  */
-export function sizeOf(args: Named[]): Said<{ rows: number; columns: number }> {
+export function sizeOf(args: readonly Named[]): Said<{ rows: number; columns: number }> {
   const largest = (measure: (grid: Grid) => number): Named =>
     args.reduce((most, one) => (measure(one.grid) > measure(most.grid) ? one : most));
   for (const measure of [heightOf, widthOf]) {
@@ -34,26 +33,27 @@ export function sizeOf(args: Named[]): Said<{ rows: number; columns: number }> {
 
 /** An argument's cell for a place of the largest. */
 export function cellAt(grid: Grid, row: number, column: number): Cell {
-  const line = grid[grid.length === 1 ? 0 : row]!;
-  return line[line.length === 1 ? 0 : column]!;
+  const line = grid[grid.length === 1 ? 0 : row] ?? [];
+  return line[line.length === 1 ? 0 : column] ?? null;
 }
 
-/**
- * One answer for each place of the largest argument. `cells`, an argument's cell each, is one list that is filled anew
- * for each place.
- */
-export function broadcast(args: Named[], answer: (cells: Cell[]) => Answered): Answer {
+/** A cell of each argument. */
+type CellsOf<Args extends readonly Named[]> = { [Place in keyof Args]: Cell };
+
+/** One answer for each place of the largest argument, from an argument's cell each. */
+export function broadcast<const Args extends readonly Named[]>(
+  args: Args,
+  answer: (cells: CellsOf<Args>) => Answered,
+): Answer {
   const sized = sizeOf(args);
   if (!sized.ok) return sized;
-  const cells: Cell[] = args.map(() => null);
-  const rows: Answered[][] = [];
-  for (let row = 0; row < sized.value.rows; row++) {
-    const answers: Answered[] = [];
-    for (let column = 0; column < sized.value.columns; column++) {
-      for (let i = 0; i < args.length; i++) cells[i] = cellAt(args[i]!.grid, row, column);
-      answers.push(answer(cells));
-    }
-    rows.push(answers);
-  }
-  return { ok: true, rows };
+  const { rows, columns } = sized.value;
+  const cellsAt = (row: number, column: number): CellsOf<Args> =>
+    args.map(({ grid }) => cellAt(grid, row, column)) as unknown as CellsOf<Args>;
+  return {
+    ok: true,
+    rows: Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (__, column) => answer(cellsAt(row, column))),
+    ),
+  };
 }

@@ -4,6 +4,9 @@ export type Cell = string | number | boolean | { error: string } | null;
 /** Rows of cells, all of one length, at least one of each. */
 export type Grid = Cell[][];
 
+/** What a function is called with: a grid for each parameter that any of them has, one blank cell for what is left out. */
+export type Arguments = readonly [Grid, Grid, Grid, Grid, Grid, Grid];
+
 /** What a function answers in its cells. */
 export type Answered = string | number;
 
@@ -60,11 +63,13 @@ export function wordsIn(cell: Cell | undefined): string | undefined {
 }
 
 /** The first cell of an argument that takes one. */
-export const firstOf = (grid: Grid): Cell => grid[0]![0]!;
+export const firstOf = (grid: Grid): Cell => grid[0]?.[0] ?? null;
+
+export const widthOf = (grid: Grid): number => grid[0]?.length ?? 0;
 
 /** Whether nothing is given: one blank cell, or a zero where there should be words. */
 export const isNothing = (grid: Grid): boolean =>
-  grid.length === 1 && grid[0]!.length === 1 && wordsIn(firstOf(grid)) === undefined && !isErrorCell(firstOf(grid));
+  grid.length === 1 && widthOf(grid) === 1 && wordsIn(firstOf(grid)) === undefined && !isErrorCell(firstOf(grid));
 
 /** What the error is called in a Swedish Excel. */
 const ERRORS: Record<string, string> = {

@@ -7,7 +7,7 @@ import type { Direction } from "../domain/reading";
 import { readValue } from "../interpret/number";
 import { shortened } from "../interpret/text";
 import { broadcast } from "./broadcast";
-import { errorIn, isErrorCell, notJudged, wordsIn, type Answer, type Cell, type Grid } from "./cell";
+import { errorIn, isErrorCell, notJudged, widthOf, wordsIn, type Answer, type Cell, type Arguments } from "./cell";
 
 const TRENDS = { better: "bättre", worse: "sämre", same: "oförändrat" };
 
@@ -17,8 +17,8 @@ const TRENDS = { better: "bättre", worse: "sämre", same: "oförändrat" };
  */
 function trendIn(series: Cell[], direction: Direction | undefined): string {
   const values: { value: number; unit?: string }[] = [];
-  for (let i = series.length - 1; i >= 0 && values.length < 2; i--) {
-    const cell = series[i]!;
+  for (const cell of [...series].reverse()) {
+    if (values.length === 2) break;
     if (isErrorCell(cell)) return errorIn("ett värde", cell);
     const read = readValue(cell);
     if (read.kind === "problem") return notJudged(problem(read.code, "", read.said).message);
@@ -38,20 +38,20 @@ function trendIn(series: Cell[], direction: Direction | undefined): string {
  * UTVECKLING: for each row of values, oldest first, how the last has moved from the one before; a single column is one
  * series.
  */
-export function developmentRows([values, direction]: Grid[]): Answer {
-  const series = values![0]!.length === 1 ? [values!.map(([cell]) => cell!)] : values!;
+export function developmentRows([values, direction]: Arguments): Answer {
+  const series = widthOf(values) === 1 ? [values.flat()] : values;
   return broadcast(
     [
       { name: "värden", grid: series.map((_, i) => [i]) },
-      { name: "riktning", grid: direction! },
+      { name: "riktning", grid: direction },
     ],
     ([row, said]) => {
-      if (isErrorCell(said!)) return errorIn("riktningen", said);
+      if (isErrorCell(said)) return errorIn("riktningen", said);
       const words = wordsIn(said);
       const side = words === undefined ? undefined : directionNamed(words);
       if (words !== undefined && !side)
         return notJudged(`riktningen ”${words.slice(0, 60)}” känns inte igen: skriv högre eller lägre.`);
-      return trendIn(series[row as number]!, side);
+      return trendIn(series[Number(row)] ?? [], side);
     },
   );
 }

@@ -1,11 +1,11 @@
-import { notJudged, only, type Answer, type Grid } from "./cell";
+import { notJudged, only, type Answer, type Arguments } from "./cell";
 import { gradesIn, scaleFor } from "./grades";
 
 /** FÖRDELNING: a row for each step of the scale, then for each other answer that occurs: label, count, share of all. */
-export function distribution([grades, scaleGrid]: Grid[]): Answer {
-  const scale = scaleFor(scaleGrid!, grades!);
+export function distribution([grades, scaleGrid]: Arguments): Answer {
+  const scale = scaleFor(scaleGrid, grades);
   if (!scale.ok) return scale;
-  const printed = gradesIn(grades!, scale.value);
+  const printed = gradesIn(grades, scale.value);
   if (!printed.ok) return only(notJudged(printed.reason));
   const counts = new Map(scale.value.steps.map(({ label }) => [label, 0]));
   for (const { label } of printed.value) counts.set(label, (counts.get(label) ?? 0) + 1);

@@ -48,7 +48,7 @@ export function scaleFor(grid: Grid, grades: Grid, level = LEVEL): Said<Scale> {
     ? { ok: true, value: scale }
     : {
         ok: false,
-        reason: `Det framgår inte vilken skala bedömningarna står på (”${texts[0]!.slice(0, 60)}”). Ange argumentet skala.`,
+        reason: `Det framgår inte vilken skala bedömningarna står på (”${texts[0]?.slice(0, 60)}”). Ange argumentet skala.`,
       };
 }
 

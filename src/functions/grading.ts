@@ -13,8 +13,8 @@ import {
   type Answer,
   type Answered,
   type Cell,
-  type Grid,
   type Said,
+  type Arguments,
 } from "./cell";
 import { gradingModel } from "./model";
 import { readOptions, type Option } from "./options";
@@ -79,21 +79,21 @@ interface Column extends Named {
  * wrong with the call.
  */
 function ofRows(
-  [outcome, target, direction, baseline, scale, more]: Grid[],
+  [outcome, target, direction, baseline, scale, more]: Arguments,
   say: (line: GradeLine, styrmodell: Styrmodell) => Answered,
 ): Answer {
-  const said = readOptions(more!, OPTIONS);
+  const said = readOptions(more, OPTIONS);
   if (!said.ok) return said;
   const { one, many, perRow } = said.value;
   const rules = one.get("regler");
-  const model = gradingModel(scale!, wordsIn(rules));
+  const model = gradingModel(scale, wordsIn(rules));
   if (!model.ok) return model;
 
   const columns: Column[] = [
-    { name: "utfall", definite: "utfallet", grid: outcome!, field: "outcome", words: false },
-    { name: "mål", definite: "målet", grid: target!, field: "target", words: false },
-    { name: "riktning", definite: "riktningen", grid: direction!, field: "direction", words: true },
-    { name: "startvärde", definite: "startvärdet", grid: baseline!, field: "baseline", words: false },
+    { name: "utfall", definite: "utfallet", grid: outcome, field: "outcome", words: false },
+    { name: "mål", definite: "målet", grid: target, field: "target", words: false },
+    { name: "riktning", definite: "riktningen", grid: direction, field: "direction", words: true },
+    { name: "startvärde", definite: "startvärdet", grid: baseline, field: "baseline", words: false },
   ];
   const others = numbersIn(many.get("referens") ?? []);
   if (!others.ok) return others;
@@ -106,9 +106,8 @@ function ofRows(
   }
   return broadcast(columns, (cells) => {
     const line: Partial<Record<keyof GradeLine, string | number>> = {};
-    for (let i = 0; i < columns.length; i++) {
-      const { field, words, definite } = columns[i]!;
-      const cell = cells[i]!;
+    for (const [i, { field, words, definite }] of columns.entries()) {
+      const cell = cells[i] ?? null;
       if (isErrorCell(cell)) return errorIn(definite, cell);
       const value = fieldOf(cell, words);
       if (value !== undefined) line[field] = value;
@@ -131,14 +130,14 @@ const NO_ATTAINMENT =
   "måluppfyllnad räknas bara när målet är ett lägsta eller högsta värde över noll och utfallet inte är negativt.";
 
 /** BEDÖM: the label of the step or the state, else why there is none. The same as `gradeLine` gives. */
-export const judgeRows = (args: Grid[]): Answer =>
+export const judgeRows = (args: Arguments): Answer =>
   ofRows(args, (line, styrmodell) => {
     const judged = judgeLine(line, styrmodell);
     return ("judgement" in judged ? judged.judgement.grade?.label : undefined) ?? notJudged(reasonFor(judged));
   });
 
 /** UPPFYLLNAD: outcome against target as a ratio (0.95), defined for least and most values only. */
-export const attainmentRows = (args: Grid[]): Answer =>
+export const attainmentRows = (args: Arguments): Answer =>
   ofRows(args, (line, styrmodell) => {
     const judged = judgeLine(line, styrmodell);
     if ("why" in judged || judged.judgement.met === null) return notJudged(reasonFor(judged));
@@ -146,7 +145,7 @@ export const attainmentRows = (args: Grid[]): Answer =>
   });
 
 /** FÖRKLARA: the reason, and how the target was read where its words say it otherwise. */
-export const reasonRows = (args: Grid[]): Answer =>
+export const reasonRows = (args: Arguments): Answer =>
   ofRows(args, (line, styrmodell) => {
     const judged = judgeLine(line, styrmodell);
     const why = reasonFor(judged);

@@ -2,22 +2,28 @@ import { concludeBoth, concludeGroup, type Conclusion } from "../assess/geh";
 import type { Child } from "../assess/rollup";
 import { standard } from "../domain/presets/standard";
 import { STANDARD_SCALE } from "../domain/scales";
-import { isNothing, notJudged, only, type Answer, type Grid } from "./cell";
+import { isNothing, isNotJudged, notJudged, only, type Answer, type Arguments, type Grid, type Said } from "./cell";
 import { gradesIn, scaleFor } from "./grades";
 import { rulesIn } from "./rollup";
 
 /** GEH: what can be concluded of god ekonomisk hushållning from two groups of goals; always a proposal. */
-export function housekeeping([financial, operational, rule]: Grid[]): Answer {
-  const rules = isNothing(rule!) ? undefined : rulesIn(rule!, STANDARD_SCALE);
+export function housekeeping([financial, operational, rule]: Arguments): Answer {
+  const rules = isNothing(rule) ? undefined : rulesIn(rule, STANDARD_SCALE);
   if (rules && !rules.ok) return rules;
-  const groups: Conclusion[] = [];
-  for (const grid of [financial!, operational!]) {
+  const conclude = (grid: Grid): Said<Conclusion> => {
     const scale = scaleFor([[null]], grid);
     if (!scale.ok) return scale;
     const printed = gradesIn(grid, scale.value);
-    if (!printed.ok) return only(notJudged(printed.reason));
+    if (!printed.ok) return { ok: false, reason: notJudged(printed.reason) };
     const goals = printed.value.map((grade): Child => ({ grade, what: "mål" }));
-    groups.push(concludeGroup(goals, { ...standard, scales: [STANDARD_SCALE, scale.value] }, rules?.value).conclusion);
-  }
-  return only(concludeBoth(groups[0]!, groups[1]!).sentence);
+    const model = { ...standard, scales: [STANDARD_SCALE, scale.value] };
+    return { ok: true, value: concludeGroup(goals, model, rules?.value).conclusion };
+  };
+  const [money, service] = [conclude(financial), conclude(operational)];
+  if (!money.ok) return refused(money.reason);
+  if (!service.ok) return refused(service.reason);
+  return only(concludeBoth(money.value, service.value).sentence);
 }
+
+/** What is wrong with the grades stands in the cell; what is wrong with the call is Excel's to show. */
+const refused = (reason: string): Answer => (isNotJudged(reason) ? only(reason) : { ok: false, reason });

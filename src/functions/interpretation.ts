@@ -2,7 +2,16 @@ import type { Reading, ReadingKind } from "../domain/reading";
 import { printReading } from "../interpret/readingText";
 import { readTarget } from "../interpret/target";
 import { cellAt, sizeOf } from "./broadcast";
-import { errorIn, isErrorCell, LONGEST_TEXT, wordsIn, type Answer, type Answered, type Grid } from "./cell";
+import {
+  errorIn,
+  isErrorCell,
+  LONGEST_TEXT,
+  widthOf,
+  wordsIn,
+  type Answer,
+  type Answered,
+  type Arguments,
+} from "./cell";
 
 /** Kinds of target, as TOLKA names them. */
 const KINDS: Record<ReadingKind, string> = {
@@ -40,23 +49,25 @@ const cellsOf = (reading: Reading): Answered[] => [
  * TOLKA: a row for each target with what it is read as; a blank row for a blank. The call fails unless the targets
  * stand in one column.
  */
-export function interpretRows([target, indicator]: Grid[]): Answer {
-  if (target![0]!.length > 1 || indicator![0]!.length > 1)
+export function interpretRows([target, indicator]: Arguments): Answer {
+  if (widthOf(target) > 1 || widthOf(indicator) > 1)
     return { ok: false, reason: "Markera måltexterna i en enda kolumn: svaret fyller kolumnerna till höger." };
   const size = sizeOf([
-    { name: "måltext", grid: target! },
-    { name: "indikator", grid: indicator! },
+    { name: "måltext", grid: target },
+    { name: "indikator", grid: indicator },
   ]);
   if (!size.ok) return size;
   const blank = (first: Answered): Answered[] => [first, ...Array.from({ length: WIDTH - 1 }, () => "")];
   const rows = Array.from({ length: size.value.rows }, (_, row): Answered[] => {
-    const text = cellAt(target!, row, 0);
-    const by = cellAt(indicator!, row, 0);
+    const text = cellAt(target, row, 0);
+    const by = cellAt(indicator, row, 0);
     if (isErrorCell(text)) return blank(errorIn("målet", text));
     if (isErrorCell(by)) return blank(errorIn("indikatorn", by));
     const about = wordsIn(by);
     if (text === null && about === undefined) return blank("");
-    return cellsOf(readTarget({ text: typeof text === "boolean" ? wordsIn(text)! : text, indicator: about }).reading);
+    return cellsOf(
+      readTarget({ text: typeof text === "boolean" ? (wordsIn(text) ?? null) : text, indicator: about }).reading,
+    );
   });
   return { ok: true, rows };
 }

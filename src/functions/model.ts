@@ -9,7 +9,7 @@ import { plainNumber, readCondition, stepOf } from "../interpret/ruleWords";
 import { readStyrmodellCells, type StyrmodellCells } from "../interpret/styrmodellReader";
 import { BARRED, BLOCKS, CLASSES, HEADERS, SYNONYM_MARK } from "../interpret/styrmodellWords";
 import { textKey } from "../interpret/text";
-import { firstOf, isErrorCell, isNothing, wordsIn, type Cell, type Grid, type Said } from "./cell";
+import { firstOf, isErrorCell, isNothing, widthOf, wordsIn, type Cell, type Grid, type Said } from "./cell";
 
 /** What the argument `skala` names: a styrmodell whole, or a scale alone. */
 export type Model = { styrmodell: Styrmodell } | { scale: Scale };
@@ -33,8 +33,8 @@ export function readModel(grid: Grid): Said<Model | null> {
   if (isNothing(grid)) return { ok: true, value: null };
   if (grid.some((row) => row.some(isErrorCell)))
     return wrong("Skalan innehåller ett felvärde. Rätta formeln i cellen.");
-  if (grid.length > 1 || grid[0]!.length > 1) return isWholeSheet(grid) ? wholeSheet(grid) : scaleOfRows(grid);
-  const name = wordsIn(firstOf(grid))!;
+  if (grid.length > 1 || widthOf(grid) > 1) return isWholeSheet(grid) ? wholeSheet(grid) : scaleOfRows(grid);
+  const name = wordsIn(firstOf(grid)) ?? "";
   const styrmodell = presetNamed(name);
   if (styrmodell) return { ok: true, value: { styrmodell } };
   const scale = scaleNamed(name);
@@ -58,10 +58,16 @@ function wholeSheet(grid: Grid): Said<Model> {
   const key = JSON.stringify(grid);
   if (last?.key !== key) {
     const read = readStyrmodellCells(cellsOf(grid));
-    const [first] = read.ok ? [] : read.problems;
     last = {
       key,
-      said: read.ok ? { ok: true, value: { styrmodell: read.styrmodell } } : wrong(`${first!.cell}: ${first!.message}`),
+      said: read.ok
+        ? { ok: true, value: { styrmodell: read.styrmodell } }
+        : wrong(
+            read.problems
+              .slice(0, 1)
+              .map(({ cell, message }) => `${cell}: ${message}`)
+              .join(""),
+          ),
     };
   }
   return last.said;
@@ -140,7 +146,7 @@ function scaleOfRows(grid: Grid): Said<Model> {
   const unknown = rows.find(({ kind }) => classOf(kind) === undefined);
   if (unknown)
     return wrong(
-      `Klassen ”${unknown.kind!.slice(0, 60)}” i skalan är okänd: skriv ${Object.values(CLASSES).join(", ")}.`,
+      `Klassen ”${unknown.kind?.slice(0, 60)}” i skalan är okänd: skriv ${Object.values(CLASSES).join(", ")}.`,
     );
   const labelsAlone = rows.every(({ kind }) => kind === undefined);
   const isState = (row: ScaleRow): boolean =>
@@ -176,7 +182,10 @@ function scaleOfRows(grid: Grid): Said<Model> {
 function readRules(words: string, scale: Scale): Said<GradingRule[]> {
   const preset = presetNamed(words);
   if (preset)
-    return { ok: true, value: onScale(levelOf(preset, MEASURED)?.grading ?? [], scaleOf(preset, MEASURED)!, scale) };
+    return {
+      ok: true,
+      value: onScale(levelOf(preset, MEASURED)?.grading ?? [], scaleOf(preset, MEASURED) ?? scale, scale),
+    };
   const rules: GradingRule[] = [];
   for (const [i, one] of words
     .split(";")
@@ -207,6 +216,8 @@ const onScale = (rules: GradingRule[], from: Scale, to: Scale): GradingRule[] =>
 /** Without rules of its own a scale is graded by the standard's, where it has steps of their classes. */
 const standardRules = (scale: Scale): GradingRule[] =>
   onScale(levelOf(standard, MEASURED)?.grading ?? [], scaleOf(standard, MEASURED) ?? scale, scale);
+
+const firstLabel = ({ steps }: Scale): string => steps.map(({ label }) => label)[0] ?? "";
 
 /** The styrmodell with one level, for what is measured, graded on a scale by these rules. */
 function graded(base: Styrmodell, scale: Scale, grading: GradingRule[]): Styrmodell {
@@ -240,7 +251,7 @@ export function gradingModel(grid: Grid, rules: string | undefined): Said<Styrmo
   if (!grading.ok) return grading;
   if (grading.value.length === 0 || (rules === undefined && !grading.value.some(({ rule }) => rule === "uppnått"))) {
     return wrong(
-      `Det framgår inte vilket steg på skalan ${scale.name} som betyder att målet är nått. Ange tillvalet regler, till exempel ”uppnått → ${scale.steps[0]!.label}”.`,
+      `Det framgår inte vilket steg på skalan ${scale.name} som betyder att målet är nått. Ange tillvalet regler, till exempel ”uppnått → ${firstLabel(scale)}”.`,
     );
   }
   return { ok: true, value: graded(base, scale, grading.value) };

@@ -14,11 +14,13 @@ import {
   isNothing,
   notJudged,
   only,
+  widthOf,
   wordsIn,
   type Answer,
   type Cell,
   type Grid,
   type Said,
+  type Arguments,
 } from "./cell";
 import { gradeText, LEVEL, notOnScale, readOn, scaleFor } from "./grades";
 import { readModel } from "./model";
@@ -47,7 +49,7 @@ export function rulesIn(grid: Grid, scale: Scale): Said<RollupRule[]> {
 
 /** The preset that `regel` names in place of rules. */
 const presetIn = (rule: Grid): Styrmodell | undefined =>
-  rule.length === 1 && rule[0]!.length === 1 ? presetNamed(wordsIn(firstOf(rule)) ?? "") : undefined;
+  rule.length === 1 && widthOf(rule) === 1 ? presetNamed(wordsIn(firstOf(rule)) ?? "") : undefined;
 
 /** The styrmodell that `skala` names, else the standard. */
 function styrmodellIn(scale: Grid): Said<Styrmodell> {
@@ -112,30 +114,30 @@ function childrenIn(grades: Grid, weights: Grid, scale: Scale, rows: number, col
 }
 
 /** SAMLA: several grades as one, by the rules in turn. */
-export function rollUpCells([grades, rule, scaleGrid, weights, more]: Grid[]): Answer {
+export function rollUpCells([grades, rule, scaleGrid, weights, more]: Arguments): Answer {
   const options = readOptions(
-    more!,
+    more,
     OPTION_NAMES.map((name) => ({ name, perRow: false })),
   );
   if (!options.ok) return options;
   const { one } = options.value;
-  const preset = presetIn(rule!);
-  const styrmodell: Said<Styrmodell> = preset ? { ok: true, value: preset } : styrmodellIn(scaleGrid!);
+  const preset = presetIn(rule);
+  const styrmodell: Said<Styrmodell> = preset ? { ok: true, value: preset } : styrmodellIn(scaleGrid);
   if (!styrmodell.ok) return styrmodell;
   const scale = scaleFor(
-    preset && isNothing(scaleGrid!) ? [[preset.name]] : scaleGrid!,
-    grades!,
+    preset && isNothing(scaleGrid) ? [[preset.name]] : scaleGrid,
+    grades,
     wordsIn(one.get("nivå"))?.toLowerCase(),
   );
   if (!scale.ok) return scale;
-  const level = levelFor(preset ? [[null]] : rule!, styrmodell.value, scale.value, one);
+  const level = levelFor(preset ? [[null]] : rule, styrmodell.value, scale.value, one);
   if (!level.ok) return level;
   const size = sizeOf([
-    { name: "bedömningar", grid: grades! },
-    { name: "vikter", grid: weights! },
+    { name: "bedömningar", grid: grades },
+    { name: "vikter", grid: weights },
   ]);
   if (!size.ok) return size;
-  const children = childrenIn(grades!, weights!, scale.value, size.value.rows, size.value.columns);
+  const children = childrenIn(grades, weights, scale.value, size.value.rows, size.value.columns);
   if (!children.ok) return only(notJudged(children.reason));
   const scales = [scale.value, ...styrmodell.value.scales.filter(({ name }) => name !== scale.value.name)];
   const { grade, reason } = rollUp(children.value, level.value, { ...styrmodell.value, scales });

@@ -1,4 +1,4 @@
-import { gridOf, type Answer, type Grid } from "./cell";
+import { gridOf, type Answer, type Arguments } from "./cell";
 import { convertRows } from "./conversion";
 import { developmentRows } from "./development";
 import { distribution } from "./distribution";
@@ -12,7 +12,7 @@ import { rollUpCells } from "./rollup";
  * What each function does, by its id. Takes a grid for each parameter, one blank cell for one that is left out; never
  * throws.
  */
-const RUNS: Record<FunctionId, (args: Grid[]) => Answer> = {
+const RUNS: Record<FunctionId, (args: Arguments) => Answer> = {
   BEDOM: judgeRows,
   UPPFYLLNAD: attainmentRows,
   FORKLARA: reasonRows,
@@ -24,15 +24,15 @@ const RUNS: Record<FunctionId, (args: Grid[]) => Answer> = {
   GEH: housekeeping,
 };
 
-/** No function takes more arguments; what Excel adds after a function's own is not looked at. */
-const MOST_ARGUMENTS = 6;
-
 /** Spaces that hold a number and its unit together on paper are ordinary ones in a cell, where texts are compared. */
 const plain = (text: string): string => (text.includes("\u00a0") ? text.replaceAll("\u00a0", " ") : text);
 
-/** What a function answers to arguments as Excel hands them over: some left out, blanks as 0, null or "". */
-export function answerOf(id: FunctionId, args: readonly unknown[]): Answer {
-  const answer = RUNS[id](Array.from({ length: MOST_ARGUMENTS }, (_, i) => gridOf(args[i])));
+/**
+ * What a function answers to arguments as Excel hands them over: some left out, blanks as 0, null or "". What Excel adds
+ * after a function's own is not looked at.
+ */
+export function answerOf(id: FunctionId, [a, b, c, d, e, f]: readonly unknown[]): Answer {
+  const answer = RUNS[id]([gridOf(a), gridOf(b), gridOf(c), gridOf(d), gridOf(e), gridOf(f)]);
   if (!answer.ok) return { ok: false, reason: plain(answer.reason) };
   return {
     ok: true,
