@@ -24,7 +24,7 @@ export const MET_FACT = { met: "Målet nås", missed: "Målet nås inte" } as co
 export interface Assessment {
   by: Judge;
   grade: Grade;
-  /** As it stands in her table; absent: computed, or set on a sheet of ours. */
+  /** As it stands in the source table; absent: computed, or set on an own sheet. */
   text?: string;
   /** One Swedish sentence. */
   reason: string;
@@ -48,13 +48,13 @@ export interface Entry {
   cell?: string;
 }
 
-/** One measured value graded against its target. Why there is a grade, or none, is said in both registers. */
+/** One measured value graded against its target. Why there is a grade, or none, is worded in both registers. */
 export interface Verdict extends Reason {
-  /** Of the number that grades; null where it cannot be said. */
+  /** Of the number that grades; null where it is unknown. */
   met: boolean | null;
   /** Ratio, 0.95; null where it is not defined. */
   attainment: number | null;
-  /** Null: no grade, and `reason` says why. */
+  /** Null: no grade, and `reason` states why. */
   grade: Grade | null;
   /** The value beside what is asked of it: "159 mot högst 150". Absent where nothing was compared. */
   figures?: string;
@@ -93,7 +93,7 @@ export interface AssessedIndicator {
   withdrawn?: string;
   /** Absent: nobody to compare with. */
   standing?: Standing;
-  /** Towards better or worse since the previous outcome; null: cannot be said. */
+  /** Towards better or worse since the previous outcome; null: unknown. */
   trend: "better" | "worse" | "same" | null;
 }
 

@@ -1,2 +1,2 @@
-/** What is said when she has cancelled before anything was written. */
+/** The notice when the user has cancelled before anything was written. */
 export const CANCELLED = "Avbrutet. Inget är skrivet.";

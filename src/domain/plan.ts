@@ -2,7 +2,7 @@ import type { Problem, ProblemCode } from "./problem";
 import type { Reading } from "./reading";
 import type { Scale } from "./scale";
 
-/** Who judged. `printed`: stands in her table without saying by whom. */
+/** Who judged. `printed`: stands in the source table without a name. */
 export type Judge = "printed" | "computed" | "committee" | "overall";
 
 /** A grade as it stands in the workbook. */
@@ -81,13 +81,13 @@ export interface Target {
 
 /** A measured or forecast value. */
 export interface Measurement {
-  /** Canonical; "" when neither header, cell nor sheet says. */
+  /** Canonical; "" when neither header, cell nor sheet states it. */
   period: string;
   /** "kvinnor", "män" …; absent: all. */
   group?: string;
   /** As printed. */
   text: string;
-  /** In the unit's own scale (76 for 76 %); null: missing as said, a word, or a problem. */
+  /** In the unit's own scale (76 for 76 %); null: missing as written, a word, or a problem. */
   value: number | null;
   unit?: string;
   cell: string;
@@ -101,7 +101,7 @@ export interface Measurement {
   decimals?: number;
 }
 
-/** Somebody else's value beside ours: riket, medel, bäst, sämst, a named municipality. */
+/** Somebody else's value beside the municipality's own: riket, medel, bäst, sämst, a named municipality. */
 export interface Comparison extends Measurement {
   reference: string;
 }
@@ -134,7 +134,7 @@ export interface Indicator extends Common {
   others?: Others[];
   /** The development as printed ("↗", "rätt håll"). */
   trend?: { period?: string; text: string; cell: string };
-  /** How it grows over a year, where the table says (docs/regler.md §2). */
+  /** How it grows over a year, where the table states it (docs/regler.md §2). */
   measure?: Measure;
 }
 
@@ -147,7 +147,7 @@ export type PlanNode = GoalNode | Indicator;
  */
 export type Measure = "point" | "rolling" | "annual" | "cumulative" | "lagging";
 
-/** What a workbook says: every value with its cell. */
+/** What a workbook contains: every value with its cell. */
 export interface Plan {
   areas: GoalNode[];
   goals: GoalNode[];
@@ -218,7 +218,7 @@ export interface Coverage {
   outside: { nonEmpty: number; suspicious: string[] };
 }
 
-/** A scale that stands in the workbook only; `cells` are where it is explained, none where a person has said it. */
+/** A scale that stands in the workbook only; `cells` are where it is explained, none where a person has stated it. */
 export interface ProposedScale {
   scale: Scale;
   cells: string[];
@@ -233,10 +233,10 @@ export interface Recognition {
   /** The period that the workbook speaks of by default: the latest year with any outcome or grade, else "". */
   period: string;
   /**
-   * Scales that the workbook itself gives, by a legend or by what a person has said of their order, beside those that
+   * Scales that the workbook itself gives, by a legend or by the order that a person has given, beside those that
    * were known.
    */
   scales?: ProposedScale[];
-  /** Readable name of the organisation where a title says it; absent: unknown. */
+  /** Readable name of the organisation where a title has it; absent: unknown. */
   organisation?: string;
 }

@@ -1,4 +1,4 @@
-/** Something that could not be read or graded: what, where, and a Swedish sentence that says what to do. */
+/** Something that could not be read or graded: what, where, and a Swedish sentence with what to do. */
 export interface Problem {
   code: ProblemCode;
   /** `Sheet!A1`. */

@@ -5,7 +5,7 @@ export type Direction = "higher" | "lower";
 interface Common {
   /** The unit as a canonical word: "%", "procentenheter", "dagar", "mnkr" … */
   unit?: string;
-  /** The direction was not said and not evident: shown, asked once, outside every published count until confirmed. */
+  /** The direction is neither stated nor evident: shown, asked once, outside every published count until confirmed. */
   assumed?: boolean;
   /** When it is to be reached: "2026", "2022-06-30", a canonical period or date. */
   due?: string;
@@ -28,7 +28,7 @@ export interface RangeReading extends Common {
   value2: number;
 }
 
-/** Better side of the baseline; equal is not met. `reference` says what is compared with ("föregående år", "2019"). */
+/** Better side of the baseline; equal is not met. `reference` names what it is compared with ("föregående år", "2019"). */
 export interface ChangeReading extends Common {
   kind: "increase" | "decrease";
   direction: Direction;
@@ -44,7 +44,7 @@ export interface ChangeByReading extends Common {
   kind: "increaseBy" | "decreaseBy";
   value: number;
   /**
-   * The text says that the percent is of the start value; without it, percent of a share may also be meant as
+   * The text states that the percent is of the start value; without it, percent of a share may also be meant as
    * percentage points.
    */
   relative?: true;

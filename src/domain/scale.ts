@@ -64,7 +64,7 @@ export function stepsOf(rows: StepRow[]): Step[] {
   });
 }
 
-/** Answers that are no step, as reports print them; every scale of ours has them. */
+/** Answers that are no step, as reports print them; every scale of the product has them. */
 export const STATES: State[] = [
   {
     label: "Svårbedömt",

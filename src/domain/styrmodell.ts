@@ -2,7 +2,7 @@ import type { Scale } from "./scale";
 
 /**
  * When a grading rule holds. Percentages are in percent: 90 for 90 %. `printedTo`: where the band ends as printed (99
- * for "91–99 %"); what lies between that and the next better step falls to this one, and the reason says so.
+ * for "91–99 %"); what lies between that and the next better step falls to this one, and the reason states it.
  */
 export type RuleCondition =
   | { rule: "uppnått" }

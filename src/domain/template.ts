@@ -7,7 +7,7 @@ export interface Template<Values extends unknown[]> {
   readonly example: Values;
 }
 
-/** A template from what it says and the values of its example. */
+/** A template from its wording and the values of its example. */
 export const template = <Values extends unknown[]>(
   say: (...values: Values) => string,
   ...example: Values
@@ -16,6 +16,6 @@ export const template = <Values extends unknown[]>(
 /** A room's templates by name. */
 export type Templates = Record<string, Template<any[]>>;
 
-/** Every template of a table as its example says it, by name. */
+/** Every template of a table worded with its example, by name. */
 export const examplesOf = (templates: Templates): [name: string, text: string][] =>
   Object.entries(templates).map(([name, say]) => [name, say(...(say.example as unknown[]))]);

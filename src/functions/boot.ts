@@ -3,7 +3,7 @@ import { FUNCTION_IDS } from "./ids";
 
 declare const CustomFunctions: CustomFunctionsHost | undefined;
 
-// Without office.js, as when the network is down, it is the pane that says what is the matter.
+// Without office.js, as when the network is down, the pane states what is the matter.
 if (typeof CustomFunctions !== "undefined")
   associateFunctions(
     CustomFunctions,

@@ -1,4 +1,4 @@
-/** What a cell of an argument says. null: blank. An error is its en-US text ("#N/A"). */
+/** What a cell of an argument holds. null: blank. An error is its en-US text ("#N/A"). */
 export type Cell = string | number | boolean | { error: string } | null;
 
 /** Rows of cells, all of one length, at least one of each. */
@@ -13,7 +13,7 @@ export type Answered = string | number;
 /** Rows of answers, or one Swedish sentence about what is wrong with the call as a whole. */
 export type Answer = { ok: true; rows: Answered[][] } | { ok: false; reason: string };
 
-/** What an argument says, or one Swedish sentence about what is wrong with it, and so with the call. */
+/** What an argument means, or one Swedish sentence about what is wrong with it, and so with the call. */
 export type Said<T> = { ok: true; value: T } | { ok: false; reason: string };
 
 /** An answer of one cell. */
@@ -91,7 +91,7 @@ export const errorIn = (what: string, { error }: { error: string }): string =>
 /** Excel keeps no longer text in a cell than some 32 767 characters. */
 export const LONGEST_TEXT = 32_000;
 
-/** What a row without an answer says. The sentence keeps its capital where it begins with a quotation or a number. */
+/** The text of a row without an answer. The sentence keeps its capital where it begins with a quotation or a number. */
 export const notJudged = (why: string): string =>
   `ej bedömd: ${why.charAt(0).toLowerCase()}${why.slice(1, LONGEST_TEXT)}`;
 

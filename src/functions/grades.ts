@@ -19,7 +19,7 @@ const textsOf = (grid: Grid): string[] =>
 
 const isDefinite = (text: string): boolean => !isNotJudged(text);
 
-/** The level that grades are weighed on when none is said. */
+/** The level that grades are weighed on when none is given. */
 export const LEVEL = "mål";
 
 /**
@@ -62,7 +62,7 @@ const MOST_TEXTS = 50;
 /** Scales live long: what their texts were read as is kept with them. */
 const remembered = new WeakMap<Scale, Map<string, Grade | null>>();
 
-/** "Målet nås inte" from BEDÖM says that no rule gives a grade; on a scale with just those words it is a grade. */
+/** "Målet nås inte" from BEDÖM means that no rule gives a grade; on a scale with just those words it is a grade. */
 const isFactOnly = (text: string, scale: Scale): boolean =>
   FACTS.includes(textKey(text)) &&
   !scale.steps.some(({ label, synonyms }) => [label, ...synonyms].some((words) => textKey(words) === textKey(text)));

@@ -51,7 +51,7 @@ const fieldOf = (cell: Cell, words: boolean): string | number | undefined => {
   return cell === null || isErrorCell(cell) ? undefined : typeof cell === "boolean" ? wordsIn(cell) : cell;
 };
 
-/** The numbers of several cells; a missing value is left out, and an error or another text is said. */
+/** The numbers of several cells; a missing value is left out, and an error or another text stops with a sentence. */
 function numbersIn(cells: Cell[]): Said<number[]> {
   const numbers: number[] = [];
   for (const cell of cells) {
@@ -75,7 +75,7 @@ interface Column extends Named {
 
 /**
  * Each row's answer, for the arguments utfall, mål, riktning, startvärde, skala, tillval. A row without outcome, target
- * and forecast is blank; an error in a cell is said in its row; whatever is wrong with `skala`, `tillval` or sizes is
+ * and forecast is blank; an error in a cell is stated in its row; whatever is wrong with `skala`, `tillval` or sizes is
  * wrong with the call.
  */
 function ofRows(
@@ -118,7 +118,7 @@ function ofRows(
   });
 }
 
-/** The reason that `gradeLine` gives, for the author: whoever writes the formula is told what to mend. */
+/** The reason that `gradeLine` gives, for the author: with what to mend in the formula. */
 const reasonFor = (judged: LineJudgement): string =>
   "why" in judged
     ? judged.why

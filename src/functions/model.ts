@@ -26,7 +26,7 @@ const scaleNamed = (name: string): Scale | undefined => {
 };
 
 /**
- * What `skala` says: the name of a styrmodell or of a known scale, the whole sheet Styrmodell, or the rows of a scale
+ * What `skala` holds: the name of a styrmodell or of a known scale, the whole sheet Styrmodell, or the rows of a scale
  * (label; or label and class and on, as they stand on that sheet). null: nothing is given.
  */
 export function readModel(grid: Grid): Said<Model | null> {

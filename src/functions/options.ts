@@ -2,7 +2,7 @@ import { textKey } from "../interpret/text";
 import type { Named } from "./broadcast";
 import { isErrorCell, wordsIn, type Cell, type Grid, type Said } from "./cell";
 
-/** What can be said in `tillval`: a name as she writes it, and whether it may be given for each row. */
+/** An entry of `tillval`: its name as it is written, and whether it may be given for each row. */
 export interface Option {
   name: string;
   perRow: boolean;
@@ -36,7 +36,7 @@ interface NamedRow {
 /**
  * Reads `tillval`: two columns with names and values, or several such pairs beside each other. Where a pair has one
  * name in all its rows, it is given row by row; values below a name that takes many belong to it as long as nothing
- * stands before them. A sentence when the range has an odd number of columns, a name is not known or said twice, or an
+ * stands before them. A sentence when the range has an odd number of columns, a name is not known or stands twice, or an
  * error stands where it would count for the whole call.
  */
 export function readOptions(grid: Grid, known: Option[]): Said<Options> {

@@ -67,7 +67,7 @@ function coverageIn(cell: Cell | undefined, otherwise: number): Said<number> {
     : { ok: true, value: share };
 }
 
-/** The level that weighs: of the styrmodell, on the scale, with rules, coverage and missing as they are said. */
+/** The level that weighs: of the styrmodell, on the scale, with rules, coverage and missing as given. */
 function levelFor(rule: Grid, styrmodell: Styrmodell, scale: Scale, more: Map<string, Cell>): Said<Level> {
   const asked = wordsIn(more.get("nivå")) ?? LEVEL;
   const level = levelOf(styrmodell, asked.toLowerCase());

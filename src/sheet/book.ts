@@ -32,7 +32,7 @@ export interface Book {
   font: Font;
   /** Text of the add-in's own custom XML part, when the workbook has one. */
   memory?: string;
-  /** Names of sheets of ours whose writing was broken off: they stand here as they were before it, or not at all. */
+  /** Names of own sheets whose writing was broken off: they stand here as they were before it, or not at all. */
   unfinished?: string[];
 }
 
@@ -40,7 +40,7 @@ export interface Book {
 export interface Sheet {
   name: string;
   visibility: "visible" | "hidden" | "veryHidden";
-  /** The sheet tag (worksheet custom property): which of the add-in's sheets this is. Absent: hers. */
+  /** The sheet tag (worksheet custom property): which of the add-in's sheets this is. Absent: one of the user's. */
   tag?: string;
   values: (Value[] | undefined)[];
   /**
@@ -57,7 +57,7 @@ export interface Sheet {
   spills?: Map<number, Area>;
   formats: ((Format | undefined)[] | undefined)[];
   /**
-   * Names that a sheet of ours gives areas of its own when it is added; those that stand in a workbook are in
+   * Names that an own sheet gives areas of its own when it is added; those that stand in a workbook are in
    * `Book.names`.
    */
   names?: { name: string; area: Area }[];
@@ -75,7 +75,7 @@ export interface Sheet {
    * them.
    */
   pictures?: Area[];
-  /** How many rows and columns stay in place when she scrolls. */
+  /** How many rows and columns stay in place when the sheet is scrolled. */
   freeze?: { rows: number; columns: number };
   /** Rows that an active filter hides are hidden rows too; this is the filter's area. */
   filter?: Area;

@@ -65,7 +65,7 @@ export type Content =
   /** `text`: as Swedes write it, unit included; `value` for a sheet, which shows it by `numberFormat` (en-US). */
   | { kind: "number"; text: string; value: number; numberFormat?: string; ref?: string }
   /**
-   * A small line over periods; null is a gap. `text` says the values in words. `color`: of the last point, "#RRGGBB".
+   * A small line over periods; null is a gap. `text`: the values in words. `color`: of the last point, "#RRGGBB".
    */
   | { kind: "history"; text: string; values: (number | null)[]; color: string }
   /** A grade: symbol and label, in its colour; with `fill` also behind it (the published one). "#RRGGBB". */

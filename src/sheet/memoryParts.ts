@@ -47,7 +47,7 @@ export function memoryParts(memory: string): { main: string; rest: string[] } {
   };
 }
 
-/** The attributes and the text of a part of ours; null when the part is another's. */
+/** The attributes and the text of a part of the add-in's memory; null when the part is another's. */
 function readPart(xml: string, namespace: string): { key?: string; number: number; text: string } | null {
   const match =
     /^\s*(?:<\?xml[^>]*\?>)?\s*<(?:[\w.-]+:)?maltavlan\b([^>]*?)(?:\/>|>([\s\S]*)<\/(?:[\w.-]+:)?maltavlan\s*>)\s*$/.exec(
@@ -69,7 +69,7 @@ function readPart(xml: string, namespace: string): { key?: string; number: numbe
 export const isRest = (xml: string): boolean => readPart(xml, MEMORY_REST_NAMESPACE) !== null;
 
 /**
- * The memory that a first part and the others hold; undefined when the first is not ours. Where one of the others is
+ * The memory that a first part and the others hold; undefined when the first is no such part. Where one of the others is
  * missing the text breaks off, which its reader notices.
  */
 export function memoryText(main: string, rest: string[] = []): string | undefined {

@@ -32,8 +32,8 @@ export const isMark = (value: unknown): value is string => markedTag(value) !== 
 const COPIES = [/^(.*) \(\d+\)$/su, /^(.*)_\d+$/su, /^(.*) Copy\d*$/su, /^(?:Kopia av|Copy of) (.*?)(?: \d+)?$/su];
 
 /**
- * The tags of sheets of ours in a workbook where another program has dropped them all, by the name of the sheet; none
- * where any sheet has its tag, since one without is a copy then, and hers. A copy is told by the name that a program
+ * The tags of own sheets in a workbook where another program has dropped them all, by the name of the sheet; none
+ * where any sheet has its tag, since one without is a copy then, and the user's. A copy is known by the name that a program
  * gave it; other sheets that say the same get the same tag, for a person to choose between. `row`: what stands in the
  * first row.
  */

@@ -10,7 +10,7 @@ const CHANGE = statedScale("Årlig förändring", "Open SDG; Statistics Canada",
 
 /**
  * Annual growth where there is no target: at least 1,5 %, 0,5 % and 0 % a year towards the better side, else
- * deterioration. Source: Open SDG, after Statistics Canada. No step says that a target is reached, since there is none.
+ * deterioration. Source: Open SDG, after Statistics Canada. No step means that a target is reached, since there is none.
  */
 export const annualChange = oneScale(
   { name: "annualChange", title: "Årlig förändring utan målvärde", source: "Open SDG; Statistics Canada" },

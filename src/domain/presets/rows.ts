@@ -5,7 +5,7 @@ import type { GradingRule, Level, RollupRule, Styrmodell } from "../styrmodell";
 /** Settings of every preset: exact comparison, outcomes at most a year old, no tolerance that nobody has decided. */
 export const SETTINGS: Styrmodell["settings"] = { rounding: "exakt", oldestOutcome: 1, tolerance: 0 };
 
-/** All that can be said of a number where no thresholds are published: the target is met, or a person judges. */
+/** Where no thresholds are published a number shows only whether the target is met; else a person judges. */
 export const ONLY_REACHED: GradingRule[] = [{ rule: "uppnått", step: 0 }];
 
 /** The status of an activity or a step, for municipalities that print no words for it: these are the product's. */
