@@ -2,7 +2,7 @@ import { CANCELLED } from "../domain/cancelled";
 import { isInterim } from "../assess/choice";
 import type { Recognition } from "../domain/plan";
 import { comparePeriods } from "../interpret/period";
-import type { ReportKind } from "../report/annual/kind";
+import type { ReportKind } from "../domain/reportParts";
 import { annualReport, type ReportInput as Told } from "../report/annual/report";
 import { reportSheets } from "../report/annual/sheets";
 import { isReport } from "../report/tags";

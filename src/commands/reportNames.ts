@@ -1,5 +1,5 @@
 import { isInterim } from "../assess/choice";
-import { KINDS, type ReportKind } from "../report/annual/kind";
+import { KINDS, type ReportKind } from "../domain/reportParts";
 import { isReport } from "../report/tags";
 import type { Book } from "../sheet/book";
 

@@ -1,3 +1,4 @@
+import type { ReportPart } from "./reportParts";
 import type { Scale } from "./scale";
 
 /**
@@ -77,6 +78,8 @@ export interface Styrmodell {
     /** For "unchanged" and "inom tolerans", in percent of the baseline. */
     tolerance: number;
   };
+  /** What each kind of report has, and in which order. */
+  parts: ReportPart[];
 }
 
 /** The level's row, or the row "*"; a row for the kind of period goes before one for both. */

@@ -1,5 +1,7 @@
 import { problem } from "../domain/problem";
 import type { Problem } from "../domain/problem";
+import { KIND_WORDS, KINDS, PART_WORDS, STANDARD_PARTS } from "../domain/reportParts";
+import type { ReportPart } from "../domain/reportParts";
 import type { Scale, State, Step, StepClass } from "../domain/scale";
 import type { Level, Styrmodell } from "../domain/styrmodell";
 import { readRollup } from "./rollupWords";
@@ -12,6 +14,7 @@ import {
   FIELDS,
   HEADERS,
   JUDGES,
+  LATER_BLOCKS,
   LATER_HEADERS,
   MISSING,
   ORDERS,
@@ -338,6 +341,28 @@ function readSettings(reader: Reader, block: Block | undefined): Styrmodell["set
   };
 }
 
+/** A part's place in each kind of report; a blank cell leaves it out. */
+function readPlaces(reader: Reader, row: number, column: Record<string, number>): ReportPart["places"] {
+  const places: ReportPart["places"] = {};
+  for (const kind of KINDS) {
+    const at = column[KIND_WORDS[kind]];
+    if (reader.text(row, at) === "") continue;
+    const place = reader.number(row, at, "platsen");
+    if (place !== null) places[kind] = place;
+  }
+  return places;
+}
+
+function readParts(reader: Reader, block: Block | undefined): ReportPart[] {
+  const { rows, column } = reader.table(block, HEADERS.parts);
+  return rows.flatMap((row): ReportPart[] => {
+    const part = reader.word(row, column["Del"], PART_WORDS, "delen");
+    const places = readPlaces(reader, row, column);
+    const heading = reader.text(row, column["Rubrik"]);
+    return part === null ? [] : [{ part, places, ...(heading ? { heading } : {}) }];
+  });
+}
+
 /** The styrmodell that a sheet says, or every cell that cannot be read with one sentence each. */
 export function readStyrmodellCells(
   cells: StyrmodellCells,
@@ -345,7 +370,8 @@ export function readStyrmodellCells(
   const reader = new Reader(cells);
   const { named, scales: scaleBlocks } = blocksOf(cells);
   for (const [name, heading] of Object.entries(BLOCKS)) {
-    if (!named.has(name as BlockName)) reader.wrong(0, 0, `rubriken ”${heading}” saknas på bladet`);
+    if (!named.has(name as BlockName) && !LATER_BLOCKS.includes(name as BlockName))
+      reader.wrong(0, 0, `rubriken ”${heading}” saknas på bladet`);
   }
   if (scaleBlocks.length === 0) reader.wrong(0, 0, `rubriken ”${SCALE_HEADING}…” saknas på bladet`);
   if (reader.problems.length > 0) return { ok: false, problems: reader.problems };
@@ -361,6 +387,7 @@ export function readStyrmodellCells(
   readRules(reader, named.get("rollup"), "rollup", levels, scales);
   const conversions = readConversions(reader, named.get("conversions"), scales);
   const settings = readSettings(reader, named.get("settings"));
+  const parts = named.has("parts") ? readParts(reader, named.get("parts")) : STANDARD_PARTS;
   if (reader.problems.length > 0) return { ok: false, problems: reader.problems };
   return {
     ok: true,
@@ -372,6 +399,7 @@ export function readStyrmodellCells(
       levels,
       conversions,
       settings,
+      parts,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { KIND_WORDS } from "../domain/reportParts";
 import type { StepClass } from "../domain/scale";
 import type { Level, Styrmodell } from "../domain/styrmodell";
 
@@ -9,8 +10,11 @@ export const BLOCKS = {
   rollup: "Regler för sammanvägning",
   conversions: "Omräkning mellan skalor",
   settings: "Inställningar",
+  parts: "Rapporternas delar",
 } as const;
 export type BlockName = keyof typeof BLOCKS;
+/** Blocks that a sheet written before they were added does not have. */
+export const LATER_BLOCKS: readonly BlockName[] = ["parts"];
 export const SCALE_HEADING = "Skala: ";
 
 /** Column headers of each block, in order. The reader finds a column by these words. */
@@ -19,6 +23,7 @@ export const HEADERS = {
   grading: ["Nivå", "Gäller", "Steg", "Regel"],
   rollup: ["Nivå", "Gäller", "Regel"],
   conversions: ["Från skala", "Från steg", "Till skala", "Till steg"],
+  parts: ["Del", ...Object.values(KIND_WORDS), "Rubrik"],
   scale: [
     "Etikett",
     "Klass",

@@ -55,6 +55,24 @@ export const SAY = {
       `Bedömningar finns bara för ${period || "en period"}, så utvecklingen under mandatperioden visas inte.`,
     "helår 2024",
   ),
+  guidelinesFollowed: template(
+    (followed: number, all: number, notAssessed: number) =>
+      `${followed} av ${all} följs${notAssessed > 0 ? `, ${notAssessed} är inte ${notAssessed === 1 ? "bedömd" : "bedömda"}` : ""}`,
+    2,
+    3,
+    1,
+  ),
+  noFinancialGoals: template(() => "Inga mål är märkta som finansiella."),
+  noOperationalGoals: template(
+    () => "Inga mål är märkta som verksamhetsmål av betydelse för god ekonomisk hushållning.",
+  ),
+  goalsStand: template(
+    (heading: string) => `Utfall, bedömning och motivering för varje mål redovisas under ”${heading}”.`,
+    "Mål och bedömningar",
+  ),
+  noLockedPlan: template(() => "Ingen beslutad plan är låst: målen står som i arbetsboken."),
+  standsUnder: template((area: string) => `Redovisas under ${area}.`, "1 Barn och unga"),
+  gradeOfSource: template(() => "Bedömningen står i underlaget och är inte prövad mot talen."),
   nothingToDecide: template(() => "Inget, av det som uppgifterna visar."),
   elsewhere: template(
     (count: number) => `${count === 1 ? "Ett mål" : `${count} mål`} på lägre nivå står på områdenas blad.`,

@@ -1,5 +1,6 @@
 import { colorsOf, STATE_SYMBOL } from "../domain/colors";
 import type { GradeColors } from "../domain/colors";
+import { KINDS, PART_WORDS } from "../domain/reportParts";
 import type { Scale } from "../domain/scale";
 import type { Level, Styrmodell } from "../domain/styrmodell";
 import { rollupWords } from "../interpret/rollupWords";
@@ -35,6 +36,9 @@ const WIDTHS = [34, 16, 30, 30, 38, 44, 8, 16, 10, 10, 10];
 const INTRODUCTION =
   "Här står kommunens nivåer, skalor och regler. Ändra direkt i cellerna: nästa gång bladen skrivs gäller det som står här. " +
   "Ta bort en rad för att den inte ska gälla, eller skriv in en ny rad i samma block. Rubrikerna behöver stå kvar.";
+
+const PARTS_NOTE =
+  "Siffran är delens plats i rapporten; en tom ruta utelämnar delen. Skriv en egen rubrik längst till höger om delen ska heta något annat.";
 
 /** A value with the ordinary look, or a cell with its own. */
 type Content = Value | Cell;
@@ -176,6 +180,27 @@ function namesOf({ scales, tops }: Written): NonNullable<Sheet["names"]> {
   ];
 }
 
+/** Settings, and which parts the reports have. */
+function writeSettings(page: Page, styrmodell: Styrmodell): void {
+  page.heading(BLOCKS.settings, LOOK.section);
+  writeFields(page, [
+    [FIELDS.rounding, styrmodell.settings.rounding],
+    [FIELDS.oldestOutcome, styrmodell.settings.oldestOutcome],
+    [FIELDS.tolerance, styrmodell.settings.tolerance],
+  ]);
+  page.heading(BLOCKS.parts, LOOK.section);
+  page.across({ value: PARTS_NOTE, look: LOOK.muted }, 0, 4);
+  writeTable(
+    page,
+    HEADERS.parts,
+    styrmodell.parts.map(({ part, places, heading }) => [
+      PART_WORDS[part],
+      ...KINDS.map((kind) => places[kind] ?? null),
+      heading ?? null,
+    ]),
+  );
+}
+
 /**
  * The styrmodell as a sheet that an economist reads and changes: levels, rules in Swedish words, scales with their
  * colours, conversions and settings, one block under the other. `readStyrmodell` gives the same styrmodell back.
@@ -226,12 +251,7 @@ export function styrmodellSheet(styrmodell: Styrmodell, name: string = STYRMODEL
       steps.map((step, index): Content[] => [from, stepCell(written, from, index), to, stepCell(written, to, step)]),
     ),
   );
-  page.heading(BLOCKS.settings, LOOK.section);
-  writeFields(page, [
-    [FIELDS.rounding, styrmodell.settings.rounding],
-    [FIELDS.oldestOutcome, styrmodell.settings.oldestOutcome],
-    [FIELDS.tolerance, styrmodell.settings.tolerance],
-  ]);
+  writeSettings(page, styrmodell);
 
   const { sheet } = page;
   sheet.tag = STYRMODELL_TAG;

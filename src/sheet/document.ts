@@ -12,10 +12,10 @@ export interface ReportDocument {
 }
 
 export type Block =
-  /** `newPage`: a page begins with it where there are pages. */
-  | { kind: "heading"; level: 2 | 3; text: string; newPage?: true }
-  /** `lead`: the answer first, somewhat larger; `note`: small and muted. */
-  | { kind: "text"; look: "lead" | "body" | "note"; text: string }
+  /** `newPage`: a page begins with it where there are pages. `id`: of the part that it begins ("goals"). */
+  | { kind: "heading"; level: 2 | 3; text: string; newPage?: true; id?: string }
+  /** `lead`: the answer first, somewhat larger; `note`: small and muted. `id`: what it speaks of. */
+  | { kind: "text"; look: "lead" | "body" | "note"; text: string; id?: string }
   /** What follows a heading point by point, numbered. */
   | { kind: "list"; items: string[] }
   | BarBlock
@@ -40,6 +40,8 @@ export interface TableBlock {
 
 export interface TableColumnWords {
   header: string;
+  /** What stands in it, whatever its header says ("target"); absent where no other program asks for it. */
+  name?: string;
   /** In characters of the body font; shares of the page's width in a document. */
   width: number;
   side: "left" | "right" | "center";
@@ -50,6 +52,8 @@ export interface TableRowWords {
   kind: "row" | "group" | "total";
   /** One for each column; null is an empty cell. */
   cells: (Content | null)[];
+  /** Of the goal or indicator that the row tells of; each stands once in a part. */
+  id?: string;
   /** The row stays on the page of the next one. */
   keep?: true;
   /**
@@ -99,3 +103,29 @@ export const words = (text: string, look?: "bold" | "muted", ref?: string): Cont
 
 /** A count as Swedes write it: a minus sign, not a hyphen. */
 export const countText = (count: number): string => String(count).replace("-", "−");
+
+/** What a report says of one thing: "goals/mål:1/grade", "goals/område:2". */
+export interface Fact {
+  /** Part, what it is of, and in a table the column: the same from one writing of the report to the next. */
+  id: string;
+  content: Content;
+}
+
+/** The facts of a report by their ids, in reading order; what has no id is left out. */
+export function factsOf({ blocks }: ReportDocument): Fact[] {
+  let part = "";
+  return blocks.flatMap((block): Fact[] => {
+    if (block.kind === "heading" && block.level === 2) part = block.id ?? "";
+    if (block.kind === "text" && block.id !== undefined)
+      return [{ id: `${part}/${block.id}`, content: words(block.text) }];
+    if (block.kind !== "table") return [];
+    return block.rows.flatMap(({ id, cells }) =>
+      id === undefined
+        ? []
+        : block.columns.flatMap(({ name }, at) => {
+            const content = cells[at];
+            return name !== undefined && content ? [{ id: `${part}/${id}/${name}`, content }] : [];
+          }),
+    );
+  });
+}

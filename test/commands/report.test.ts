@@ -4,6 +4,7 @@ import { report, type ReportInput } from "../../src/commands/report";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { a1 } from "../../src/sheet/address";
 import { formulaAt, newBook, setCell, type Sheet } from "../../src/sheet/book";
+import { factsOf } from "../../src/sheet/document";
 import type { ReportDocument, TableBlock } from "../../src/sheet/document";
 import { reportOf } from "../report/annual/kit";
 import { grid } from "../report/grid";
@@ -31,6 +32,18 @@ const tableNamed = ({ blocks }: ReportDocument, name: string | RegExp): string[]
   );
   return (found?.rows ?? []).map(({ cells }) => cells.map((cell) => cell?.text ?? ""));
 };
+
+/** The row of a table whose first cell begins so, as texts by the names of its columns; empty cells are left out. */
+function rowIn({ blocks }: ReportDocument, table: RegExp, starts: string): Record<string, string> {
+  const found = blocks.find((block): block is TableBlock => block.kind === "table" && table.test(block.name));
+  const row = found?.rows.find(({ cells: [first] }) => first?.text.startsWith(starts));
+  return Object.fromEntries(
+    (found?.columns ?? []).flatMap(({ name = "" }, at) => {
+      const text = row?.cells[at]?.text ?? "";
+      return text === "" ? [] : [[name, text]];
+    }),
+  );
+}
 
 describe("sheets in the workbook", () => {
   test("one for each heading with tables, beside hers, which are untouched", async () => {
@@ -164,12 +177,12 @@ describe("the period", () => {
   test("a delårsrapport takes the latest interim period and shows forecasts", async () => {
     const { eyebrow, blocks } = await interim();
     expect(eyebrow).toBe("Exempelkommun · augusti 2024");
-    expect(tableNamed({ blocks } as ReportDocument, /^Ekonomi: mål/)[1]!.slice(0, 4)).toEqual([
-      "– Årets resultat, andel av skatter och bidrag",
-      "minst 2\u00a0%",
-      "2,3\u00a0% (prognos)",
-      "● Uppnås",
-    ]);
+    expect(rowIn({ blocks } as ReportDocument, /^Ekonomi: mål/, "– Årets resultat")).toMatchObject({
+      title: "– Årets resultat, andel av skatter och bidrag",
+      target: "minst 2\u00a0%",
+      outcome: "2,3\u00a0% (prognos)",
+      grade: "● Uppnås",
+    });
   });
 
   test("a delårsrapport of a workbook with whole years only says that it is one", async () => {
@@ -265,36 +278,29 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
 
   test("decided wording, and what the workbook says instead", async () => {
     const { document } = (await year).helår;
-    const row = tableNamed(document, "Verksamhetsmål för god ekonomisk hushållning").find(
-      ([name]) => name === "4 Alla elever ska klara skolan",
-    )!;
-    expect(row.at(-1)).toContain("I arbetsboken står det ”Fler elever ska klara skolan”.");
+    const row = rowIn(document, /^Barn och unga: mål/, "4 Alla elever ska klara skolan");
+    expect(row.reason).toContain("I arbetsboken står det ”Fler elever ska klara skolan”.");
   });
 
   test("a decided goal that is gone stands in the report, with its decision", async () => {
     for (const { document } of Object.values(await year)) {
-      expect(tableNamed(document, "Beslutade mål och indikatorer utan uppföljning")[0]).toEqual([
-        "7 Företagsklimatet ska bli bättre",
-        "",
-        "",
-        "– Saknas",
-        "",
-        "Beslutat KF 2023-11-27 § 112. Ansvarig: Kommunstyrelsen.",
-      ]);
+      expect(rowIn(document, /^Beslutade mål och indikatorer utan/, "7 ")).toEqual({
+        title: "7 Företagsklimatet ska bli bättre",
+        grade: "– Saknas",
+        reason: "Beslutat KF 2023-11-27 § 112. Ansvarig: Kommunstyrelsen.",
+      });
     }
   });
 
   test("a nämnd that has not decided is preliminary", async () => {
     const { document } = (await year).delår;
-    expect(tableNamed(document, /^Barn och unga/).find(([name]) => name!.startsWith("4 "))![4]).toBe(
-      "Nämnden, preliminär",
-    );
+    expect(rowIn(document, /^Barn och unga/, "4 ").judge).toBe("Nämnden, preliminär");
   });
 
   test("a count without forecast is not assessed at delår, and her words stand beside", async () => {
-    const row = tableNamed((await year).delår.document, /^Hållbar kommun/).find(([name]) => name!.startsWith("6 "))!;
-    expect(row[3]).toBe("– Ej bedömd");
-    expect(row[5]).toMatch(/\nBolaget lämnar prognos i oktober\.$/);
+    const row = rowIn((await year).delår.document, /^Hållbar kommun/, "6 ");
+    expect(row.grade).toBe("– Ej bedömd");
+    expect(row.reason).toMatch(/\nBolaget lämnar prognos i oktober\.$/);
   });
 
   test("financial goals and verksamhetsmål apart, riktlinjer, balanskravsresultat and koncern", async () => {
@@ -302,21 +308,59 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
     expect(texts(document)).toEqual(
       expect.arrayContaining([
         "God ekonomisk hushållning uppnås delvis. Slutsatsen är ett förslag tills den är fastställd.",
-        "1 av 6 uppnås, 3 delvis, 1 uppnås inte, 1 ej bedömt. 3 av 6 mål uppnås delvis (1 saknar bedömning). Uppnås delvis, eftersom majoriteten avgör.",
-        "1 av 1 följs.",
+        "Utfall, bedömning och motivering för varje mål redovisas under ”Mål och bedömningar”.",
         "13,9\u00a0mnkr mot målet minst 0. Uppnås. Det räknas inte bland målen för god ekonomisk hushållning.",
         "1 mål ingår i flera områden och räknas en gång i summan.",
       ]),
     );
     expect(texts(document).some((text) => text.includes("oncernen är inte utvärderad"))).toBe(false);
-    expect(
-      tableNamed(document, "Bolagens och kommunalförbundens mål").map(([goal, , , grade]) => [goal, grade]),
-    ).toEqual([
-      ["Exempelbostäder AB", ""],
-      ["6 Fler bostäder ska byggas", "○ Uppnås inte"],
-      ["– Färdigställda bostäder, antal", "○ Uppnås inte"],
-      ["U2 Samla bolagens inköp", "● Genomfört"],
+    expect(tableNamed(document, "Mål för god ekonomisk hushållning")).toEqual([
+      [
+        "Finansiella mål",
+        "2 av 2 uppnås",
+        "● Uppnås: 1 Ekonomin ska vara i balans; 11 Investeringar ska betalas med egna medel",
+      ],
+      [
+        "Verksamhetsmål",
+        "1 av 6 uppnås, 3 delvis, 1 uppnås inte, 1 ej bedömt",
+        [
+          "◐ Uppnås delvis: 4 Alla elever ska klara skolan; 10 Kulturen ska nå alla; 8 Äldre ska ha ett bra liv",
+          "● Uppnås: 5 Barn och unga ska må bra",
+          "○ Uppnås inte: 6 Fler bostäder ska byggas",
+          "– Ej bedömd: 9 Utsläppen ska minska",
+        ].join("\n"),
+      ],
+      ["Riktlinjer", "1 av 1 följs", "● Uppnås: 3 Placeringar ska följa finanspolicyn"],
+      [
+        "Exempelbostäder AB",
+        "1 av 2 uppnås",
+        "○ Uppnås inte: 6 Fler bostäder ska byggas\n● Genomfört: U2 Samla bolagens inköp",
+      ],
     ]);
+  });
+
+  test("each goal and indicator is told of once: god ekonomisk hushållning and a second area point there", async () => {
+    const { document } = (await year).helår;
+    const told = factsOf(document).filter(({ id }) => id.startsWith("goals/") && id.endsWith("/title"));
+    expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
+    expect(told.map(({ content }) => content.text)).toEqual(
+      expect.arrayContaining(["5 Barn och unga ska må bra", "– Trygga elever, andel"]),
+    );
+    expect(rowIn(document, /^Hållbar kommun/, "5 ")).toEqual({
+      title: "5 Barn och unga ska må bra",
+      grade: "● Uppnås",
+      reason: "Redovisas under Barn och unga.",
+    });
+    expect(tableNamed(document, /^Hållbar kommun/).map(([name]) => name)).not.toContain("– Trygga elever, andel");
+  });
+
+  test("outcomes of the years before stand beside, with a small line over them that says its values", async () => {
+    const row = rowIn((await year).helår.document, /^Barn och unga/, "– Elever behöriga");
+    expect(row).toMatchObject({
+      "outcome 2023": "83,0\u00a0%",
+      outcome: "84,6\u00a0%",
+      line: "2023 83,0 %, 2024 84,6 %",
+    });
   });
 
   test("balanskravsresultat is counted nowhere: 9 goals beside it, and the table adds up", async () => {
@@ -343,54 +387,48 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
 
   test("nämnder that judge otherwise than each other: no grade until there is an overall one, and both are named", async () => {
     const { delår, helår } = await year;
-    const row = ({ document }: typeof delår) =>
-      tableNamed(document, /^Omsorg/).find(([name]) => name!.startsWith("8 "))!;
-    expect(row(delår).slice(3)).toEqual([
-      "– Bedömning saknas",
-      "Nämnderna",
-      expect.stringMatching(
+    const row = ({ document }: typeof delår) => rowIn(document, /^Omsorg/, "8 ");
+    expect(row(delår)).toMatchObject({
+      grade: "– Bedömning saknas",
+      judge: "Nämnderna",
+      reason: expect.stringMatching(
         /^Nämnderna bedömer olika \(Socialnämnden: Uppnås delvis; Kultur- och fritidsnämnden: Uppnås\) och en samlad bedömning saknas\./,
       ),
-    ]);
-    expect(row(helår).slice(3)).toEqual([
-      "◐ Uppnås delvis",
-      "Samlad bedömning",
-      expect.stringMatching(/\nMännen är mindre nöjda än kvinnorna, och det väger tyngst\.$/),
-    ]);
+    });
+    expect(row(helår)).toMatchObject({
+      grade: "◐ Uppnås delvis",
+      judge: "Samlad bedömning",
+      reason: expect.stringMatching(/\nMännen är mindre nöjda än kvinnorna, och det väger tyngst\.$/),
+    });
   });
 
   test("women and men are both shown, and the one that does not reach is named", async () => {
-    const row = tableNamed((await year).helår.document, /^Omsorg/)[1]!;
-    expect([row[2], row[5]]).toEqual([
-      "Kvinnor 91\u00a0%\nMän 86\u00a0%",
-      expect.stringMatching(/^Män 86\u00a0% mot minst 88\u00a0%.*Kvinnor når målet\.$/),
-    ]);
+    expect(rowIn((await year).helår.document, /^Omsorg/, "– Nöjda med")).toMatchObject({
+      outcome: "Kvinnor 91\u00a0%\nMän 86\u00a0%",
+      reason: expect.stringMatching(/^Män 86\u00a0% mot minst 88\u00a0%.*Kvinnor når målet\.$/),
+    });
   });
 
   test("a nämnd that judges otherwise than the numbers, a target of a later year, and one in words", async () => {
-    const rows = Object.values((await year).helår.document.blocks).flatMap((block) =>
-      block.kind === "table" && block.columns.some(({ header }) => header === "Motivering")
-        ? block.rows.map(({ cells }) => cells.map((cell) => cell?.text ?? ""))
-        : [],
-    );
-    const of = (name: string): string[] => rows.find(([first]) => first === name)!;
-    expect(of("11 Investeringar ska betalas med egna medel").slice(3)).toEqual([
-      "● Uppnås",
-      "Nämnden",
-      expect.stringMatching(
+    const { document } = (await year).helår;
+    expect(rowIn(document, /^Ekonomi: mål/, "11 Investeringar ska betalas med egna medel")).toMatchObject({
+      grade: "● Uppnås",
+      judge: "Nämnden",
+      reason: expect.stringMatching(
         /^Beräknad: 1 av 1 .* Bedömningarna skiljer sig \(beräknad: Uppnås delvis; nämnden: Uppnås\)\.$/,
       ),
-    ]);
-    expect(of("– Utsläpp av växthusgaser, ton per invånare")[3]).toBe("– Måldatum ej nått");
-    expect(of("– Utbudet i kommunens delar")[5]).toMatch(/^Målet är skrivet i ord och bedöms av en person\./);
+    });
+    expect(rowIn(document, /^Hållbar kommun/, "– Utsläpp av växthusgaser").grade).toBe("– Måldatum ej nått");
+    expect(rowIn(document, /^Hållbar kommun/, "– Utbudet i kommunens delar").reason).toMatch(
+      /^Målet är skrivet i ord och bedöms av en person\./,
+    );
   });
 
   test("a target that is lower than the decided one is shown as decided, and the reason says what it was judged against", async () => {
-    const row = tableNamed((await year).helår.document, /^Barn och unga/)[1]!;
-    expect([row[1], row[5]]).toEqual([
-      "minst 86\u00a0%",
-      expect.stringContaining("Bedömt mot arbetsbokens målvärde ”minst 85\u00a0%”."),
-    ]);
+    expect(rowIn((await year).helår.document, /^Barn och unga/, "– Elever behöriga")).toMatchObject({
+      target: "minst 86\u00a0%",
+      reason: expect.stringContaining("Bedömt mot arbetsbokens målvärde ”minst 85\u00a0%”."),
+    });
   });
 
   test("what leaves the house has no checks in it", async () => {

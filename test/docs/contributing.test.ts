@@ -192,3 +192,47 @@ test("A custom function: its examples give what they promise, and Excel's list o
   expect(String(said["strange"]!.rows[0]![0])).toMatch(/^ej bedömd: .*Lila/);
   expect(said["listed"]).toBe(true);
 });
+
+describe("A part of a report", () => {
+  beforeAll(() => {
+    follow("**A part of a report.**");
+    const book = sheet(
+      "Mål 2024",
+      `
+      Mål          | Ansvarig | Indikator                | Målvärde 2024 | Utfall 2024
+      Trygga barn  | BUN      | Andel trygga elever      | minst 80 %    | 85 %
+      Friska barn  | KFN      | Andel simkunniga elever  | minst 80 %    | 70 %
+    `,
+    );
+    const written = writeBook(null, { sheets: [book] }, new Date(0));
+    if (!written.ok) throw new Error(written.reason);
+    writeFileSync(place("delar.xlsx"), written.bytes);
+    maltavlan(["status", "delar.xlsx", "-o", "delar.xlsx", "--now", "2025-02-11T14:05"]);
+  });
+
+  const headings = (html: string): string[] => [...html.matchAll(/<h2[^>]*>([^<]*)/g)].map(([, text = ""]) => text);
+  const report = (): string => maltavlan(["report", "delar.xlsx", "--kind", "arsredovisning", "-o", "delar.html"]);
+
+  test("it stands on the sheet Styrmodell without a place, and in no report", () => {
+    report();
+    expect(headings(readFileSync(place("delar.html"), "utf8"))).not.toContain("Ansvariga");
+  });
+
+  test("given a place and a heading there, it stands in the report", () => {
+    const read = readBook(readFileSync(place("delar.xlsx")));
+    if (!read.ok) throw new Error(read.reason);
+    const model = read.book.sheets.find(({ name }) => name === "Styrmodell");
+    const row = model?.values.findIndex((cells) => cells?.[0] === "Ansvariga") ?? -1;
+    const cells = model?.values[row];
+    if (!model || !cells) throw new Error("Styrmodell has no such part");
+    cells[2] = 1.5;
+    cells[5] = "Vem som ansvarar";
+    const written = writeBook(null, { sheets: read.book.sheets }, new Date(0));
+    if (!written.ok) throw new Error(written.reason);
+    writeFileSync(place("delar.xlsx"), written.bytes);
+    report();
+    const html = readFileSync(place("delar.html"), "utf8");
+    expect(headings(html).slice(0, 2)).toEqual(["Måltavla", "Vem som ansvarar"]);
+    expect(html).toContain("Ansvarar för mål: BUN och KFN.");
+  });
+});

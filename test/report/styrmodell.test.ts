@@ -87,6 +87,11 @@ const everything: Styrmodell = {
   ],
   conversions: [{ from: scale.name, to: "Luleås två steg", steps: [0, 1, 1] }],
   settings: { rounding: "målets decimaler", oldestOutcome: 2, tolerance: 1.5 },
+  parts: [
+    { part: "goals", places: { delar: 2, arsredovisning: 1.5 }, heading: "Fullmäktiges mål" },
+    { part: "board", places: { delar: 1 } },
+    { part: "checks", places: {} },
+  ],
 };
 
 test.each([...PRESETS, everything].map((preset) => [preset.name, preset] as const))(

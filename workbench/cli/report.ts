@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { report as reportCommand } from "../../src/commands/report";
 import { reportFile } from "../../src/commands/reportFile";
-import { KINDS } from "../../src/report/annual/kind";
+import { KINDS } from "../../src/domain/reportParts";
 import { asked, clock, words, WRITING } from "./arguments";
 import { BadUsage, save } from "./disk";
 import { around, done } from "./surroundings";

@@ -1,4 +1,5 @@
 import { KATRINEHOLM_ASSIGNMENTS, KATRINEHOLM_GOALS } from "../scales";
+import { composed } from "../reportParts";
 import type { Styrmodell } from "../styrmodell";
 import { byPerson, level, ONLY_REACHED, SETTINGS } from "./rows";
 
@@ -23,4 +24,5 @@ export const katrineholm: Styrmodell = {
   ],
   conversions: [{ from: KATRINEHOLM_ASSIGNMENTS.name, to: KATRINEHOLM_GOALS.name, steps: [0, 1, 2] }],
   settings: SETTINGS,
+  parts: composed("board", "counts", "development", "goals", "housekeeping", "thread", "changes", "method", "checks"),
 };

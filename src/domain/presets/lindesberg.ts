@@ -1,4 +1,5 @@
 import { LINDESBERG_GOALS, LINDESBERG_MISSION, LINDESBERG_QUALITY } from "../scales";
+import { composed } from "../reportParts";
 import type { Styrmodell } from "../styrmodell";
 import { byPerson, level, ONLY_REACHED, SETTINGS } from "./rows";
 
@@ -22,4 +23,5 @@ export const lindesberg: Styrmodell = {
   ],
   conversions: [{ from: LINDESBERG_QUALITY.name, to: LINDESBERG_GOALS.name, steps: [0, 1, 2] }],
   settings: SETTINGS,
+  parts: composed("board", "levels", "method", "housekeeping", "thread", "changes", "checks"),
 };

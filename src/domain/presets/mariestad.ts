@@ -1,4 +1,5 @@
 import { STANDARD_SCALE } from "../scales";
+import { composed } from "../reportParts";
 import type { RollupRule, Styrmodell } from "../styrmodell";
 import { ACTIVITY_STATUS, byPerson, level, ONLY_REACHED, SETTINGS } from "./rows";
 
@@ -29,4 +30,16 @@ export const mariestad: Styrmodell = {
   ],
   conversions: [{ from: ACTIVITY_STATUS.name, to: STANDARD_SCALE.name, steps: [0, 1, 2] }],
   settings: SETTINGS,
+  parts: composed(
+    "board",
+    "council",
+    "goals",
+    "counts",
+    "development",
+    "housekeeping",
+    "thread",
+    "changes",
+    "method",
+    "checks",
+  ),
 };

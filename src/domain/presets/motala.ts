@@ -1,4 +1,5 @@
 import { STANDARD_SCALE } from "../scales";
+import { composed } from "../reportParts";
 import type { Styrmodell } from "../styrmodell";
 import { byPerson, level, ONLY_REACHED, SETTINGS } from "./rows";
 
@@ -21,4 +22,5 @@ export const motala: Styrmodell = {
   ],
   conversions: [],
   settings: SETTINGS,
+  parts: composed("board", "areas", "counts", "development", "housekeeping", "changes", "method", "checks"),
 };

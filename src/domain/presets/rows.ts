@@ -1,3 +1,4 @@
+import { STANDARD_PARTS } from "../reportParts";
 import { statedScale, type Scale } from "../scale";
 import { KATRINEHOLM_ASSIGNMENTS } from "../scales";
 import type { GradingRule, Level, RollupRule, Styrmodell } from "../styrmodell";
@@ -56,4 +57,5 @@ export const oneScale = (
   levels: [level("*", scale.name, grading, rollup)],
   conversions: [],
   settings: SETTINGS,
+  parts: STANDARD_PARTS,
 });

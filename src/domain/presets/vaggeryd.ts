@@ -1,4 +1,5 @@
 import { STANDARD_SCALE, VAGGERYD_ENVIRONMENT } from "../scales";
+import { composed } from "../reportParts";
 import type { Styrmodell } from "../styrmodell";
 import { ACTIVITY_STATUS, byPerson, level, ONLY_REACHED, SETTINGS } from "./rows";
 
@@ -23,4 +24,16 @@ export const vaggeryd: Styrmodell = {
   ],
   conversions: [],
   settings: SETTINGS,
+  parts: composed(
+    "board",
+    "tagged",
+    "goals",
+    "counts",
+    "development",
+    "housekeeping",
+    "thread",
+    "changes",
+    "method",
+    "checks",
+  ),
 };

@@ -113,11 +113,7 @@ function sinceDecision({ decided, assessed }: ReportInput): Block[] {
 }
 
 /** What has changed: since the period before, and against the decision. */
-export const changeBlocks = (input: ReportInput): Block[] => [
-  { kind: "heading", level: 2, text: "Vad som har ändrats" },
-  ...sinceBefore(input),
-  ...sinceDecision(input),
-];
+export const changeBlocks = (input: ReportInput): Block[] => [...sinceBefore(input), ...sinceDecision(input)];
 
 const SEVERITIES: Record<Severity, string> = { error: "Att rätta", warning: "Att se över", note: "Att känna till" };
 
@@ -127,8 +123,7 @@ const SEVERITIES: Record<Severity, string> = { error: "Att rätta", warning: "At
  */
 export function checkBlocks({ checks }: ReportInput): Block[] {
   if (!checks) return [];
-  const heading: Block = { kind: "heading", level: 2, text: "Kontroller" };
-  if (checks.length === 0) return [heading, { kind: "text", look: "body", text: "Inget att anmärka på." }];
+  if (checks.length === 0) return [{ kind: "text", look: "body", text: "Inget att anmärka på." }];
   const rows = (["error", "warning", "note"] as const).flatMap((severity) => {
     const found = checks.filter((one) => one.severity === severity);
     const group = { kind: "group" as const, cells: [words(`${SEVERITIES[severity]} (${found.length})`, "bold"), null] };
@@ -143,7 +138,6 @@ export function checkBlocks({ checks }: ReportInput): Block[] {
       : [];
   });
   return [
-    heading,
     {
       kind: "table",
       name: "Kontroller före publicering",

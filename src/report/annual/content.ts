@@ -22,9 +22,10 @@ import { figureText, printable } from "../figure";
 import { computedReason, said } from "../goalReason";
 import { gradeColors, gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
-import type { ReportKind } from "./kind";
+import type { ReportKind } from "../../domain/reportParts";
 import { printedComments } from "../printedComments";
 import { bound, joined } from "../rows";
+import { SAY } from "../sentences";
 import { standingLines } from "../standing";
 import { WHOLE } from "../statusWords";
 
@@ -176,9 +177,13 @@ function otherTarget(input: ReportInput, { node, target }: AssessedIndicator): s
     : `Bedömt mot arbetsbokens målvärde ”${target!.text}”.`;
 }
 
+/** That a grade is the source's own, where the figures give none to hold it against. */
+const sourceGrade = ({ published, verdict, printed }: AssessedIndicator): string =>
+  published.kind === "step" && printed && !verdict.grade && verdict.met === null ? SAY.gradeOfSource() : "";
+
 /** Why an indicator has its grade, below it how it stands among others, and what she has written. */
 export function verdictContent(input: ReportInput, indicator: AssessedIndicator): Content {
-  const why = joined([indicator.verdict.reason, otherTarget(input, indicator)], " ");
+  const why = joined([sourceGrade(indicator), indicator.verdict.reason, otherTarget(input, indicator)], " ");
   return words(bound(joined([why, ...standingLines(indicator), writtenOf(input, [indicator.node])], "\n")), "muted");
 }
 

@@ -7,6 +7,7 @@ import { nameOf } from "../nodeName";
 import { distinctGoals, isActivity } from "../counted";
 import { column, gradeContent, goalName, reasonContent, wording } from "./content";
 import type { ReportInput } from "./content";
+import { tagging } from "./goals";
 
 /** "● Genomförd 3, ◐ Pågår 1": how many there are of each published grade, best first as they come on the scale. */
 function gathered(goals: AssessedGoal[]): string {
@@ -25,6 +26,7 @@ function gathered(goals: AssessedGoal[]): string {
  */
 export function councilBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
+  const tags = tagging(input);
   const byId = new Map(distinctGoals(plan).map((goal) => [goal.node.id, goal]));
   const below = ({ children }: AssessedGoal): AssessedGoal[] => children.flatMap((id) => byId.get(id) ?? []);
   const indication = (goal: AssessedGoal): string => {
@@ -38,8 +40,11 @@ export function councilBlocks(input: ReportInput): Block[] {
     if (goals.length === 0) return [];
     const rows = goals.map((goal): TableRowWords => {
       const decides = goal.overall !== undefined || goal.node.parents.every((id) => !byId.has(id));
+      const own = tags(area, goal);
       return {
         kind: "row",
+        id: goal.node.id,
+        ...(own ? { tags: own } : {}),
         cells: [
           decides ? goalName(input, goal, area) : words(`– ${nameOf(goal.node)}`, undefined, goal.node.cell),
           words(goal.node.owners.join(", ")),
@@ -56,12 +61,12 @@ export function councilBlocks(input: ReportInput): Block[] {
         kind: "table",
         name: `${wording(input, area.node)}: indikation och bedömning`,
         columns: [
-          column("KF-mål och nämndmål", 46),
-          column("Ansvarig", 20),
-          column("Indikation", 30),
-          column("Bedömning", 18),
-          column("Bedömt av", 14),
-          column("Motivering", 42),
+          { ...column("KF-mål och nämndmål", 46), name: "title" },
+          { ...column("Ansvarig", 20), name: "owner" },
+          { ...column("Indikation", 30), name: "indication" },
+          { ...column("Bedömning", 18), name: "grade" },
+          { ...column("Bedömt av", 14), name: "judge" },
+          { ...column("Motivering", 42), name: "reason" },
         ],
         rows,
       },

@@ -4,12 +4,14 @@ import { indicatorsIn } from "../../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import { parseRef } from "../../sheet/address";
 import { words } from "../../sheet/document";
-import type { Block, Content, TableBlock, TableColumnWords, TableRowWords } from "../../sheet/document";
+import type { Block, Content, TableColumnWords, TableRowWords } from "../../sheet/document";
 import { deviations } from "../deviation";
 import { measuredByItself } from "../goalReason";
 import { nameOf } from "../nodeName";
 import { bound } from "../rows";
-import { countable, distinctGoals, isCounted } from "../counted";
+import { partsOf } from "../../domain/reportParts";
+import { countable, distinctGoals, isActivity, isCounted } from "../counted";
+import { SAY } from "../sentences";
 import {
   column,
   goalName,
@@ -23,6 +25,7 @@ import {
   wording,
 } from "./content";
 import type { ReportInput } from "./content";
+import { earlierColumns, earlierContents, lineColumns, lineContents } from "./years";
 
 /** What a goal's row is counted by, by name. */
 export const TAGS = { level: "Nivå", area: "Område", first: "Räknas", goal: "Mål" } as const;
@@ -33,7 +36,9 @@ export const NO = "nej";
  * Tags of the goals of each area; a goal that stands in several areas counts where it stands first. Nothing for what is
  * not counted.
  */
-function tagging(input: ReportInput): (area: AssessedArea, goal: AssessedGoal) => Record<string, string> | undefined {
+export function tagging(
+  input: ReportInput,
+): (area: AssessedArea, goal: AssessedGoal) => Record<string, string> | undefined {
   const plan = input.assessed;
   const counts = countable(plan);
   const home = new Map<string, AssessedArea>();
@@ -71,81 +76,127 @@ const TOGETHER = 5;
 const keptWith = (indicators: AssessedIndicator[], at: number): { keep?: true } =>
   indicators.length <= TOGETHER && at < indicators.length - 1 ? { keep: true } : {};
 
-/**
- * Goals with their indicators, targets, outcomes, grades, who judged and why: the table that the law asks for. `area`:
- * under whose heading it stands.
- */
-export function goalTable(name: string, goals: AssessedGoal[], input: ReportInput, area?: AssessedArea): TableBlock {
-  const tags = tagging(input);
-  const [targets, values] = [hasTargets(input.assessed), hasValues(input.assessed)];
-  const cells = (
-    first: Content,
-    target: Content | null,
-    value: Content | null,
-    ...rest: (Content | null)[]
-  ): (Content | null)[] => [first, ...(targets ? [target] : []), ...(values ? [value] : []), ...rest];
-  const rows = goals.flatMap((goal): TableRowWords[] => {
-    const itself = measuredByItself(goal);
-    const grade = goal.unjudged ? null : gradeContent(goal.published);
-    const own = area && tags(area, goal);
-    const below = itself ? [] : goal.indicators;
-    return [
-      {
-        kind: "row",
-        cells: cells(
-          goalName(input, goal, area),
-          itself ? targetContent(input, itself) : null,
-          itself ? valueContent(input, itself) : null,
-          grade,
-          words(howJudged(input, goal)),
-          reasonContent(input, goal, itself),
-        ),
-        ...(below.length > 0 ? { keep: true } : {}),
-        ...(own ? { tags: own } : {}),
-      },
-      ...below.map((indicator, at): TableRowWords => ({
-        kind: "row",
-        cells: cells(
-          words(`– ${wording(input, indicator.node)}`, undefined, indicator.node.cell),
-          targetContent(input, indicator),
-          valueContent(input, indicator),
-          gradeContent(indicator.published, false),
-          null,
-          verdictContent(input, indicator),
-        ),
-        ...keptWith(below, at),
-      })),
-    ];
-  });
-  return { kind: "table", name, columns: goalColumns(input), rows };
+/** What the rows of one table of goals share. */
+interface GoalRows {
+  input: ReportInput;
+  columns: TableColumnWords[];
+  tags: (goal: AssessedGoal) => Record<string, string> | undefined;
+  /** Under whose heading they stand. */
+  area?: AssessedArea;
 }
+
+/** A row by the names of its columns. */
+const rowOf = (
+  columns: TableColumnWords[],
+  cells: Record<string, Content | null>,
+  more: Partial<TableRowWords>,
+): TableRowWords => ({ kind: "row", cells: columns.map(({ name = "" }) => cells[name] ?? null), ...more });
+
+/** What is measured: target, outcomes by period, the small line. */
+function measuredCells(input: ReportInput, indicator: AssessedIndicator): Record<string, Content | null> {
+  const plan = input.assessed;
+  const earlier = earlierContents(plan, indicator);
+  return {
+    target: targetContent(input, indicator),
+    outcome: valueContent(input, indicator),
+    ...Object.fromEntries(earlierColumns(plan).map(({ name = "" }, at) => [name, earlier[at] ?? null])),
+    line: lineContents(plan, indicator)[0] ?? null,
+  };
+}
+
+/** A goal's row, and one for each of its indicators. */
+function rowsOfGoal({ input, columns, tags, area }: GoalRows, goal: AssessedGoal): TableRowWords[] {
+  const itself = measuredByItself(goal);
+  const own = tags(goal);
+  const below = itself ? [] : goal.indicators;
+  const heading = rowOf(
+    columns,
+    {
+      ...(itself ? measuredCells(input, itself) : {}),
+      title: goalName(input, goal, area),
+      grade: goal.unjudged ? null : gradeContent(goal.published),
+      judge: words(howJudged(input, goal)),
+      reason: reasonContent(input, goal, itself),
+    },
+    { id: goal.node.id, ...(below.length > 0 ? { keep: true } : {}), ...(own ? { tags: own } : {}) },
+  );
+  const measures = below.map((indicator, at) =>
+    rowOf(
+      columns,
+      {
+        ...measuredCells(input, indicator),
+        title: words(`– ${wording(input, indicator.node)}`, undefined, indicator.node.cell),
+        grade: gradeContent(indicator.published, false),
+        reason: verdictContent(input, indicator),
+      },
+      { id: indicator.node.id, ...keptWith(below, at) },
+    ),
+  );
+  return [heading, ...measures];
+}
+
+/** A goal that the report has told of elsewhere: its grade again, for the counts, and where the rest stands. */
+const pointingRow = ({ input, columns, tags, area }: GoalRows, goal: AssessedGoal, where: string): TableRowWords =>
+  rowOf(
+    columns,
+    {
+      title: goalName(input, goal, area),
+      grade: goal.unjudged ? null : gradeContent(goal.published, false),
+      reason: words(SAY.standsUnder(where), "muted"),
+    },
+    { tags: tags(goal) },
+  );
 
 /** The columns of every table of goals, so that tables on one sheet share their header. */
 const goalColumns = ({ assessed }: ReportInput): TableColumnWords[] => [
-  column("Mål och indikator", 44),
-  ...(hasTargets(assessed) ? [column("Målvärde", 16)] : []),
-  ...(hasValues(assessed) ? [column(valueHeader(assessed.period), 20, "right")] : []),
-  column("Bedömning", 22),
-  column("Bedömt av", 16),
-  column("Motivering", 50),
+  { ...column("Mål och indikator", 40), name: "title" },
+  ...(hasTargets(assessed) ? [{ ...column("Målvärde", 15), name: "target" }] : []),
+  ...earlierColumns(assessed),
+  ...(hasValues(assessed) ? [{ ...column(valueHeader(assessed.period), 14, "right"), name: "outcome" }] : []),
+  ...lineColumns(assessed),
+  { ...column("Bedömning", 20), name: "grade" },
+  { ...column("Bedömt av", 13), name: "judge" },
+  { ...column("Motivering", 48), name: "reason" },
 ];
 
-/** A table per area with everything that is judged in it. */
+/**
+ * A table per area with everything that is judged in it: goals with their indicators, targets, outcomes of some years,
+ * grades, who judged and why. A goal of several areas stands under the first, and the others point there.
+ */
 export function areaGoals(input: ReportInput): Block[] {
   const { areas } = input.assessed;
-  return areas.flatMap((area): Block[] => {
-    const goals = area.goals.filter((goal) => !(goal.unjudged && goal.node.id === area.node.id));
-    const heading = wording(input, area.node);
-    // Goals that stand in no area are all there is.
-    if (areas.length === 1 && area.node.id === NO_AREA.id)
-      return [goalTable("Mål, utfall och bedömning", goals, input, area)];
-    return goals.length === 0
-      ? []
-      : [
-          { kind: "heading", level: 3, text: heading },
-          goalTable(`${heading}: mål, utfall och bedömning`, goals, input, area),
-        ];
-  });
+  const tagsOf = tagging(input);
+  const columns = goalColumns(input);
+  const home = new Map<string, AssessedArea>();
+  const elsewhere = listedBefore(input);
+  return [
+    ...areas.flatMap((area): Block[] => {
+      const goals = area.goals.filter((goal) => !(goal.unjudged && goal.node.id === area.node.id) && !elsewhere(goal));
+      if (goals.length === 0) return [];
+      const shared: GoalRows = { input, columns, area, tags: (goal) => tagsOf(area, goal) };
+      const rows = goals.flatMap((goal) => {
+        const first = home.get(goal.node.id);
+        if (first) return [pointingRow(shared, goal, wording(input, first.node))];
+        home.set(goal.node.id, area);
+        return rowsOfGoal(shared, goal);
+      });
+      const heading = wording(input, area.node);
+      // Goals that stand in no area are all there is.
+      if (areas.length === 1 && area.node.id === NO_AREA.id)
+        return [{ kind: "table", name: "Mål, utfall och bedömning", columns, rows }];
+      return [
+        { kind: "heading", level: 3, text: heading },
+        { kind: "table", name: `${heading}: mål, utfall och bedömning`, columns, rows },
+      ];
+    }),
+    ...missingGoals(input),
+  ];
+}
+
+/** Whether another part of the report tells of a goal, so that this one does not repeat it. */
+function listedBefore({ assessed: { styrmodell }, kind }: ReportInput): (goal: AssessedGoal) => boolean {
+  const council = partsOf(styrmodell.parts, kind).some(({ part }) => part === "council");
+  return ({ node, indicators }) => council && !isActivity(node.level) && indicators.length === 0;
 }
 
 /**
@@ -163,9 +214,13 @@ export function levelTables(input: ReportInput): Block[] {
     return {
       kind: "table",
       name: `${capital(level)} och ${header.charAt(0).toLowerCase()}${header.slice(1)}`,
-      columns: [column(capital(level), 80), column(capital(header), 44)],
+      columns: [
+        { ...column(capital(level), 80), name: "title" },
+        { ...column(capital(header), 44), name: "grade" },
+      ],
       rows: own.map((goal) => ({
         kind: "row",
+        id: goal.node.id,
         cells: [words(wording(input, goal.node), undefined, goal.node.cell), gradeContent(goal.published)],
       })),
     };
@@ -185,6 +240,7 @@ export function areaTables(input: ReportInput): Block[] {
       return [
         {
           kind: "row",
+          id: goal.node.id,
           cells: [goalName(input, goal, area), null, null, null, goal.unjudged ? null : gradeContent(goal.published)],
           ...(goal.indicators.length > 0 ? { keep: true as const } : {}),
           ...(own ? { tags: own } : {}),
@@ -192,6 +248,7 @@ export function areaTables(input: ReportInput): Block[] {
         ...goal.indicators.map((indicator, at): TableRowWords => ({
           ...keptWith(goal.indicators, at),
           kind: "row",
+          id: indicator.node.id,
           cells: [
             words(`– ${wording(input, indicator.node)}`, undefined, indicator.node.cell),
             valueContent(input, indicator),
@@ -204,11 +261,11 @@ export function areaTables(input: ReportInput): Block[] {
     });
     if (rows.length === 0) return [];
     const columns = [
-      column("Resultatmål och nyckeltal", 60),
-      column("Aktuellt värde", 18, "right"),
-      column("Målsatt värde", 20),
-      column("Rätt väg", 16),
-      column("Bedömning", 24),
+      { ...column("Resultatmål och nyckeltal", 60), name: "title" },
+      { ...column("Aktuellt värde", 18, "right"), name: "outcome" },
+      { ...column("Målsatt värde", 20), name: "target" },
+      { ...column("Rätt väg", 16), name: "trend" },
+      { ...column("Bedömning", 24), name: "grade" },
     ];
     const heading = wording(input, area.node);
     return [
@@ -224,25 +281,27 @@ const MISSING: Content = gradeContent({ kind: "state", label: "Saknas" }, false)
  * Goals that the council has decided and that the workbook does not have: they belong to the report too, in the same
  * columns, without an outcome.
  */
-export function missingGoals(input: ReportInput): Block[] {
+function missingGoals(input: ReportInput): Block[] {
   const missing = deviations(input.assessed, input.decided ?? []).flatMap((one) =>
     one.kind === "missing" ? [one.row] : [],
   );
   if (missing.length === 0) return [];
-  const withTargets = hasTargets(input.assessed);
-  const rows = missing.map(({ number, title, targets, owner, decision }): TableRowWords => {
+  const columns = goalColumns(input);
+  const rows = missing.map(({ key, number, title, targets, owner, decision }) => {
     const why = [`Beslutat ${decision}.`, owner && `Ansvarig: ${owner}.`].filter(Boolean).join(" ");
-    const before = [
-      words(nameOf({ number, title }), "bold"),
-      ...(withTargets ? [words(bound([...targets.values()].join(", ")))] : []),
-    ];
-    return {
-      kind: "row",
-      cells: [...before, ...(hasValues(input.assessed) ? [null] : []), MISSING, null, words(why, "muted")],
-    };
+    return rowOf(
+      columns,
+      {
+        title: words(nameOf({ number, title }), "bold"),
+        target: words(bound([...targets.values()].join(", "))),
+        grade: MISSING,
+        reason: words(why, "muted"),
+      },
+      { id: key },
+    );
   });
   return [
     { kind: "heading", level: 3, text: "Beslutade mål som saknas i arbetsboken" },
-    { kind: "table", name: "Beslutade mål och indikatorer utan uppföljning", columns: goalColumns(input), rows },
+    { kind: "table", name: "Beslutade mål och indikatorer utan uppföljning", columns, rows },
   ];
 }

@@ -1,15 +1,18 @@
 import { isInterim } from "../../assess/choice";
 import { isCompany, judgeHousekeeping } from "../../assess/geh";
-import type { GehGroup } from "../../assess/geh";
+import type { GehAssessment, GehGroup } from "../../assess/geh";
 import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import { words } from "../../sheet/document";
-import type { Block } from "../../sheet/document";
+import type { Block, Content, TableRowWords } from "../../sheet/document";
 import { countable, distinctGoals } from "../counted";
 import { nameOf } from "../nodeName";
 import { andList } from "../missing";
-import { targetContent, valueContent } from "./content";
+import { PART_WORDS, partsOf } from "../../domain/reportParts";
+import type { PartName } from "../../domain/reportParts";
+import { gradeText } from "../gradeText";
+import { SAY } from "../sentences";
+import { column, targetContent, valueContent, wording } from "./content";
 import type { ReportInput } from "./content";
-import { goalTable, missingGoals } from "./goals";
 
 const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 const isGoal = (one: AssessedGoal | AssessedIndicator): one is AssessedGoal => "committee" in one;
@@ -57,95 +60,107 @@ function balanceSentence(input: ReportInput, balance: AssessedGoal | AssessedInd
   return `${value ?? "Uppgift saknas"}${target ? ` mot målet ${target}` : ""}.${grade} Det räknas inte bland målen för god ekonomisk hushållning.${negative ? ` ${DEFICIT}` : ""}`;
 }
 
+/** "○ Uppnås inte: 7 Ekonomin ska vara långsiktigt hållbar", a line for each grade, as the goals come. */
+function namesByGrade(input: ReportInput, goals: AssessedGoal[]): Content {
+  const lines = new Map<string, string[]>();
+  for (const goal of goals) {
+    const grade = gradeText(goal.published);
+    lines.set(grade, [...(lines.get(grade) ?? []), wording(input, goal.node)]);
+  }
+  return words([...lines].map(([grade, names]) => `${grade}: ${names.join("; ")}`).join("\n"));
+}
+
+const COLUMNS = [
+  { ...column("Vad", 30), name: "group" },
+  { ...column("Hur det har gått", 30), name: "counts" },
+  { ...column("Mål", 92), name: "goals" },
+];
+
+/** One row for a group of goals: how many stand where, and which they are. */
+const groupRow = (id: string, name: string, counts: string, goals: Content): TableRowWords => ({
+  kind: "row",
+  id,
+  cells: [words(name, "bold"), words(counts), goals],
+});
+
+/** Financial goals and verksamhetsmål, each with the rule that weighs them; riktlinjer as followed or not. */
+function groupRows(input: ReportInput, { financial, operational, guidelines }: GehAssessment): TableRowWords[] {
+  const group = (id: string, name: string, goals: GehGroup, none: string): TableRowWords =>
+    goals.goals.length === 0
+      ? groupRow(id, name, none, words(""))
+      : groupRow(id, name, countsInWords(goals), namesByGrade(input, goals.goals));
+  const followed = SAY.guidelinesFollowed(guidelines.followed, guidelines.goals.length, guidelines.notAssessed);
+  return [
+    group("finansiella", "Finansiella mål", financial, SAY.noFinancialGoals()),
+    group("verksamhetsmål", "Verksamhetsmål", operational, SAY.noOperationalGoals()),
+    ...(guidelines.goals.length > 0
+      ? [groupRow("riktlinjer", "Riktlinjer", followed, namesByGrade(input, guidelines.goals))]
+      : []),
+  ];
+}
+
 /**
  * The companies of the koncern, each with how its goals stand (LKBR 11 kap. 12 § asks for the whole koncern). Nothing
  * where no company answers for a goal.
  */
-function companyBlocks(input: ReportInput): Block[] {
+function companyRows(input: ReportInput): TableRowWords[] {
   const goals = distinctGoals(input.assessed).filter(countable(input.assessed));
   const companies = [...new Set(goals.flatMap(({ node }) => node.owners.filter(isCompany)))];
-  if (companies.length === 0) return [];
-  const tables = companies.map((company) => ({
-    company,
-    table: goalTable(
-      "Bolagens och kommunalförbundens mål",
-      goals.filter(({ node }) => node.owners.includes(company)),
-      input,
-    ),
-  }));
-  const rows = tables.flatMap(({ company, table }) => [
-    { kind: "group" as const, cells: table.columns.map((_, at) => (at === 0 ? words(company, "bold") : null)) },
-    ...table.rows,
-  ]);
-  return [
-    { kind: "heading", level: 3, text: "Koncernen" },
-    { ...tables[0]!.table, rows },
-  ];
+  return companies.map((company) => {
+    const own = goals.filter(({ node }) => node.owners.includes(company));
+    const reached = own.filter(({ published }) => published.kind === "step" && published.step.class === "reached");
+    return groupRow(`koncern ${company}`, company, SAY.gathered(reached.length, own.length), namesByGrade(input, own));
+  });
+}
+
+/** The parts that tell of every goal, in the order that a report would be searched for them. */
+const TELLING: PartName[] = ["goals", "areas", "levels", "council"];
+
+/** Where the goals themselves stand in the report; nothing where no part tells of them. */
+function whereGoalsStand({ assessed: { styrmodell }, kind }: ReportInput): Block[] {
+  const parts = partsOf(styrmodell.parts, kind);
+  const part = TELLING.flatMap((name) => parts.find((one) => one.part === name) ?? [])[0];
+  return part ? [{ kind: "text", look: "note", text: SAY.goalsStand(part.heading ?? PART_WORDS[part.part]) }] : [];
 }
 
 /**
  * God ekonomisk hushållning (docs/regler.md §10): the proposed conclusion, financial goals and verksamhetsmål apart,
  * riktlinjer, what is not known to count, the koncern with its companies, and balanskravsresultat on a line of its own.
- * At delår it is a judgement of the whole year. Where no goal is marked, only that is said.
+ * It refers to the goals, and does not repeat them. At delår it is a judgement of the whole year. Where no goal is
+ * marked, only that is said.
  */
 export function housekeepingBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
-  const {
-    financial,
-    operational,
-    guidelines,
-    balance,
-    asked,
-    group: koncern,
-    sentence,
-    reason,
-  } = judgeHousekeeping(plan);
+  const judged = judgeHousekeeping(plan);
+  const { financial, operational, guidelines, balance, asked, group: koncern, sentence, reason } = judged;
   const note = (text: string): Block => ({ kind: "text", look: "note", text });
   const body = (text: string): Block => ({ kind: "text", look: "body", text });
-  const group = (heading: string, goals: GehGroup, none: string): Block[] => [
-    { kind: "heading", level: 3, text: heading },
-    ...(goals.goals.length === 0
-      ? [note(none)]
-      : [
-          body(`${countsInWords(goals)}. ${goals.reason}`),
-          goalTable(`${heading} för god ekonomisk hushållning`, goals.goals, input),
-        ]),
-  ];
   const marked = financial.goals.length + operational.goals.length + guidelines.goals.length > 0;
+  const rows = [...(marked ? groupRows(input, judged) : []), ...companyRows(input)];
   return [
-    { kind: "heading", level: 2, text: "God ekonomisk hushållning" },
     {
       kind: "text",
       look: "lead",
+      id: "slutsats",
       text: isInterim(plan.period) ? `Bedömning för helåret: ${lowered(sentence)}` : sentence,
     },
-    ...(marked
+    ...(marked ? [body(reason)] : []),
+    ...(rows.length > 0
       ? [
-          body(reason),
-          ...group("Finansiella mål", financial, "Inga mål är märkta som finansiella."),
-          ...group(
-            "Verksamhetsmål",
-            operational,
-            "Inga mål är märkta som verksamhetsmål av betydelse för god ekonomisk hushållning.",
-          ),
+          {
+            kind: "table",
+            name: "Mål för god ekonomisk hushållning",
+            columns: COLUMNS,
+            rows,
+          } satisfies Block,
+          ...whereGoalsStand(input),
         ]
       : []),
-    ...(guidelines.goals.length > 0
-      ? [
-          { kind: "heading", level: 3, text: "Riktlinjer" } as const,
-          body(
-            `${guidelines.followed} av ${guidelines.goals.length} följs${guidelines.notAssessed > 0 ? `, ${guidelines.notAssessed} är inte bedömda` : ""}.`,
-          ),
-          goalTable("Riktlinjer för god ekonomisk hushållning", guidelines.goals, input),
-        ]
-      : []),
-    ...missingGoals(input),
     ...(balance
       ? [{ kind: "heading", level: 3, text: "Balanskravsresultat" } as const, body(balanceSentence(input, balance))]
       : []),
-    ...companyBlocks(input),
     ...(koncern ? [note(koncern)] : []),
     ...unmarked(asked),
-    ...(input.decided ? [] : [note("Ingen beslutad plan är låst: målen står som i arbetsboken.")]),
+    ...(input.decided ? [] : [note(SAY.noLockedPlan())]),
   ];
 }

@@ -30,8 +30,5 @@ export function methodBlocks({ assessed }: ReportInput): Block[] {
     ...(byPerson.includes(true) ? [PUBLISHED.person] : []),
     ...(sources.length > 0 ? [`Källa: ${andList(sources)}.`] : []),
   ];
-  return [
-    { kind: "heading", level: 2, text: "Så är målen bedömda" },
-    { kind: "text", look: "body", text: sentences.join(" ") },
-  ];
+  return [{ kind: "text", look: "body", text: sentences.join(" ") }];
 }

@@ -6,7 +6,8 @@ import { boardOf } from "../board/board";
 import { boardBlocks } from "../board/boardBlocks";
 import { changeBlocks, checkBlocks } from "./closing";
 import type { ReportInput } from "./content";
-import type { ReportKind } from "./kind";
+import { PART_WORDS, partsOf } from "../../domain/reportParts";
+import type { PartName, ReportKind, ReportPart } from "../../domain/reportParts";
 import { councilBlocks } from "./council";
 import { countBlocks, countSentence } from "./counts";
 import { developmentBlocks } from "./development";
@@ -24,11 +25,6 @@ export const TITLES: Record<ReportKind, string> = {
   halvtid: "Måluppfyllelse, halvtid",
   mandatperiod: "Måluppfyllelse, mandatperioden",
 };
-
-type Part = (input: ReportInput) => Block[];
-
-const under = (text: string, blocks: Block[]): Block[] =>
-  blocks.length > 0 ? [{ kind: "heading", level: 2, text }, ...blocks] : [];
 
 /**
  * A delårsrapport of a whole year, the other way round, or of another part of the year than the law means: the grades
@@ -68,96 +64,49 @@ function periodNote({ kind, assessed: { period } }: ReportInput): Block[] {
 /** Months of the year that a delårsrapport covers (LKBR 13 kap. 1 §): at least half of them, at most two thirds. */
 const INTERIM = { least: 6, most: 8 };
 
-/** The parts that a report may have. */
-const PARTS = {
-  /** The answer first: how many of how many. */
-  summary: (input) => [
-    { kind: "text", look: "lead", text: countSentence(input.assessed) },
-    ...periodNote(input),
-    // In the workbook the måltavla has a sheet of its own.
-    ...(input.checks === null ? boardBlocks(boardOf(input)) : []),
-  ],
+/** What each part says, without its heading; nothing where there is nothing to say. */
+const PARTS: Record<PartName, (input: ReportInput) => Block[]> = {
+  // In the workbook the måltavla has a sheet of its own.
+  board: (input) => (input.checks === null ? boardBlocks(boardOf(input)) : []),
   housekeeping: housekeepingBlocks,
-  goals: (input) => under("Mål och bedömningar", areaGoals(input)),
-  council: (input) => under("KF-mål och nämndmål", councilBlocks(input)),
-  levels: (input) => under("Utfall per nivå", levelTables(input)),
-  areas: (input) => under("Områden, resultatmål och nyckeltal", areaTables(input)),
-  counts: (input) => under("Antal per bedömning", countBlocks(input)),
-  development: (input) => under("Utveckling", developmentBlocks(input)),
-  tagged: (input) => under("Målområden", taggedBlocks(input)),
+  goals: areaGoals,
+  council: councilBlocks,
+  levels: levelTables,
+  areas: areaTables,
+  tagged: taggedBlocks,
+  counts: countBlocks,
+  development: developmentBlocks,
   thread: threadBlocks,
-  method: methodBlocks,
   changes: changeBlocks,
+  method: methodBlocks,
   checks: checkBlocks,
-} satisfies Record<string, Part>;
-type PartName = keyof typeof PARTS;
-
-const STANDARD: PartName[] = [
-  "summary",
-  "housekeeping",
-  "goals",
-  "method",
-  "counts",
-  "development",
-  "thread",
-  "changes",
-  "checks",
-];
-
-/** The parts of a report in order, by the styrmodell's name; those of a municipality as it prints them. */
-const COMPOSITIONS: Record<string, PartName[]> = {
-  lindesberg: ["summary", "levels", "method", "housekeeping", "thread", "changes", "checks"],
-  katrineholm: ["summary", "counts", "development", "goals", "method", "housekeeping", "thread", "changes", "checks"],
-  mariestad: [
-    "summary",
-    "council",
-    "counts",
-    "development",
-    "housekeeping",
-    "goals",
-    "method",
-    "thread",
-    "changes",
-    "checks",
-  ],
-  vaggeryd: [
-    "summary",
-    "tagged",
-    "goals",
-    "method",
-    "counts",
-    "development",
-    "housekeeping",
-    "thread",
-    "changes",
-    "checks",
-  ],
-  motala: ["summary", "areas", "method", "counts", "development", "housekeeping", "changes", "checks"],
 };
 
-/** What a kind has not: a year has its test of god ekonomisk hushållning, a term looked back on its development. */
-const LEFT_OUT: Record<ReportKind, PartName> = {
-  delar: "development",
-  arsredovisning: "development",
-  halvtid: "housekeeping",
-  mandatperiod: "housekeeping",
-};
+/** A part under its heading; the first page is the måltavla's alone, so what follows it begins on a page of its own. */
+function partBlocks(input: ReportInput, { part, heading }: ReportPart, before: PartName | undefined): Block[] {
+  const blocks = PARTS[part](input);
+  const newPage = before === "board" ? { newPage: true as const } : {};
+  return blocks.length === 0
+    ? []
+    : [{ kind: "heading", level: 2, text: heading ?? PART_WORDS[part], id: part, ...newPage }, ...blocks];
+}
 
-/** The first page is the måltavla's alone: what follows it begins on a page of its own. */
-const onPages = (blocks: Block[], at: number): Block[] =>
-  at === 1
-    ? blocks.map((block, index) => (index === 0 && block.kind === "heading" ? { ...block, newPage: true } : block))
-    : blocks;
-
-/** A report in words: which parts it has follows from the styrmodell and the kind. Same input, same report. */
+/**
+ * A report in words: how many of how many, then the parts that the styrmodell has for the kind, in its order. Same
+ * input, same report.
+ */
 export function annualReport(input: ReportInput): ReportDocument {
   const { assessed, kind } = input;
-  const parts = (COMPOSITIONS[assessed.styrmodell.name] ?? STANDARD).filter((part) => part !== LEFT_OUT[kind]);
+  const parts = partsOf(assessed.styrmodell.parts, kind);
   const period = periodTitle(assessed.period);
   return {
     title: TITLES[kind],
     eyebrow: [assessed.organisation, period].filter(Boolean).join(" · "),
-    blocks: parts.flatMap((part, at) => onPages((PARTS[part] as Part)(input), at)),
+    blocks: [
+      { kind: "text", look: "lead", text: countSentence(assessed) },
+      ...periodNote(input),
+      ...parts.flatMap((part, at) => partBlocks(input, part, parts[at - 1]?.part)),
+    ],
     footer: [assessed.organisation, TITLES[kind], period].filter(Boolean).join(" · "),
   };
 }

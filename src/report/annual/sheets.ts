@@ -9,7 +9,7 @@ import { displaced } from "../continuity/note";
 import { sheetName } from "../names";
 import { reportTag } from "../tags";
 import { Page } from "../page";
-import type { ReportKind } from "./kind";
+import type { ReportKind } from "../../domain/reportParts";
 import type { CountedRows } from "./counting";
 import { TITLES } from "./report";
 import { COUNTS, writeCounts, writeTable } from "./sheetBlocks";

@@ -121,7 +121,6 @@ export function threadBlocks(input: ReportInput): Block[] {
       : [];
   const loose = withoutParent(plan);
   return [
-    { kind: "heading", level: 2, text: "Röda tråden" },
     ...all.flatMap((crossing): Block[] =>
       crossing.by === "owners"
         ? [

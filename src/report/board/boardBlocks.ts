@@ -1,36 +1,17 @@
-import { colorsOf } from "../../domain/colors";
 import { words } from "../../sheet/document";
 import type { Block, Content, TableColumnWords } from "../../sheet/document";
 import { gradeColors, gradeText } from "../gradeText";
+import { historyContent } from "../historyContent";
 import { periodHeader } from "../periodTitle";
 import { bound } from "../rows";
-import { shownNumber, unitFormat } from "../statusColumns";
 import { SAY } from "../sentences";
 import type { Board, BoardRow } from "./board";
-import { historyText } from "./measure";
-import type { History } from "./measure";
-import type { AssessedIndicator, Grade } from "../../domain/assessment";
 
 const column = (header: string, width: number, side: TableColumnWords["side"] = "left"): TableColumnWords => ({
   header,
   width,
   side,
 });
-
-/** A history in words: "2022 84 %, 2023 83 %, 2024 85 %". */
-function historyContent(
-  indicator: AssessedIndicator,
-  { periods, values }: History,
-  grade: Grade | null,
-): Content | null {
-  if (historyText(values) === "") return null;
-  const format = unitFormat(indicator.node.unit, 0);
-  const said = values.flatMap((value, at) =>
-    value === null ? [] : `${periodHeader(periods[at]!)} ${shownNumber(value, value % 1 === 0 ? format : undefined)}`,
-  );
-  const { bar } = grade ? gradeColors(grade) : colorsOf();
-  return { kind: "history", text: said.join(", "), values, color: bar };
-}
 
 interface BoardColumn extends TableColumnWords {
   cell: (row: BoardRow) => Content | null;
@@ -71,7 +52,6 @@ export function boardBlocks(board: Board): Block[] {
   const segments = board.bar.map(({ tally, count }) => ({ label: tally.label, count, color: tally.colors.bar }));
   const said = segments.filter(({ count }) => count > 0).map(({ label, count }) => `${label} ${count}`);
   return [
-    { kind: "heading", level: 2, text: "Måltavla" },
     ...(board.lead ? [{ kind: "text" as const, look: "body" as const, text: board.lead }] : []),
     { kind: "bar", name: said.join(", "), segments },
     ...(board.coverage ? [{ kind: "text" as const, look: "note" as const, text: board.coverage }] : []),

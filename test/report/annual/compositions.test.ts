@@ -2,9 +2,13 @@ import { factsOf } from "../../../samples/facts";
 import type { MariestadFacts } from "../../../samples/mariestad";
 import type { MotalaFacts } from "../../../samples/motala";
 import type { VaggerydFacts } from "../../../samples/vaggeryd";
+import { sampleBytes, SAMPLES } from "../../../samples/samples";
+import { presetNamed } from "../../../src/domain/presets";
+import type { Styrmodell } from "../../../src/domain/styrmodell";
+import { readBook } from "../../../src/files/xlsx";
 import { labelOf } from "../../../src/report/gradeText";
 import type { Block, TableBlock } from "../../../src/sheet/document";
-import { sampleReport } from "./kit";
+import { reportOf, sampleReport } from "./kit";
 
 const tables = (blocks: Block[]): TableBlock[] => blocks.filter((block): block is TableBlock => block.kind === "table");
 /** What stands under a heading of the second level. */
@@ -148,5 +152,30 @@ describe("Vaggeryd's model", () => {
       "Aktivitet: antal per bedömning",
       9,
     ]);
+  });
+});
+
+describe("which parts a report has stands in the styrmodell", () => {
+  const opened = readBook(sampleBytes(SAMPLES["katrineholm.xlsx"]!()));
+  const preset = presetNamed("katrineholm")!;
+  const reported = async (styrmodell: Styrmodell): Promise<string[]> => {
+    if (!opened.ok) throw new Error(opened.reason);
+    const { document } = await reportOf(opened.book, { kind: "halvtid", into: "document", styrmodell });
+    return headings(document.blocks, 2);
+  };
+
+  test("a municipality that renames its styrmodell keeps its parts and their order", async () => {
+    const own = await reported({ ...preset, name: "vår styrmodell", title: "Styrning och ledning" });
+    expect(own).toEqual(await reported(preset));
+    expect(own.slice(0, 3)).toEqual(["Måltavla", "Antal per bedömning", "Utveckling"]);
+  });
+
+  test("order, own heading and what is left out are hers, per kind", async () => {
+    const parts: Styrmodell["parts"] = [
+      { part: "goals", places: { halvtid: 2 }, heading: "Fullmäktiges mål" },
+      { part: "counts", places: { halvtid: 1, delar: 7 } },
+      { part: "method", places: { delar: 1 } },
+    ];
+    expect(await reported({ ...preset, parts })).toEqual(["Antal per bedömning", "Fullmäktiges mål"]);
   });
 });

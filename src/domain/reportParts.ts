@@ -1,0 +1,79 @@
+/** The reports of a term, in their order, and what the sheet Styrmodell calls them. */
+export const KINDS = ["delar", "arsredovisning", "halvtid", "mandatperiod"] as const;
+export type ReportKind = (typeof KINDS)[number];
+export const KIND_WORDS: Record<ReportKind, string> = {
+  delar: "Delårsrapport",
+  arsredovisning: "Årsredovisning",
+  halvtid: "Halvtid",
+  mandatperiod: "Mandatperiod",
+};
+
+/**
+ * The parts that a report may have, and what the sheet Styrmodell calls them: also the heading that a part has where
+ * the municipality gives it none of its own.
+ */
+export const PART_WORDS = {
+  board: "Måltavla",
+  housekeeping: "God ekonomisk hushållning",
+  goals: "Mål och bedömningar",
+  council: "KF-mål och nämndmål",
+  levels: "Utfall per nivå",
+  areas: "Områden, resultatmål och nyckeltal",
+  tagged: "Målområden",
+  counts: "Antal per bedömning",
+  development: "Utveckling",
+  thread: "Röda tråden",
+  changes: "Vad som har ändrats",
+  method: "Så är målen bedömda",
+  checks: "Kontroller",
+} as const;
+export type PartName = keyof typeof PART_WORDS;
+export const PART_NAMES = Object.keys(PART_WORDS) as PartName[];
+
+/** A part of the municipality's reports: its place in each kind that has it, the least first, and its own heading. */
+export interface ReportPart {
+  part: PartName;
+  places: Partial<Record<ReportKind, number>>;
+  /** Absent: the part's own name. */
+  heading?: string;
+}
+
+/** The parts of a kind of report in order; of the same place, the row that stands first. */
+export const partsOf = (parts: ReportPart[], kind: ReportKind): ReportPart[] =>
+  parts
+    .flatMap((part) => (part.places[kind] === undefined ? [] : [{ part, place: part.places[kind] }]))
+    .sort((a, b) => a.place - b.place)
+    .map(({ part }) => part);
+
+/** A year has its test of god ekonomisk hushållning; halvtid and the term look back on the development. */
+const LEFT_OUT: Record<ReportKind, PartName> = {
+  delar: "development",
+  arsredovisning: "development",
+  halvtid: "housekeeping",
+  mandatperiod: "housekeeping",
+};
+
+/** Every part: those named with their places in each kind, then the others without, so that they can be chosen. */
+export const composed = (...named: PartName[]): ReportPart[] =>
+  [...named, ...PART_NAMES.filter((part) => !named.includes(part))].map((part) => ({
+    part,
+    places: Object.fromEntries(
+      KINDS.flatMap((kind) => {
+        const place = named.filter((one) => one !== LEFT_OUT[kind]).indexOf(part);
+        return place < 0 ? [] : [[kind, place + 1]];
+      }),
+    ),
+  }));
+
+/** What a report has where a municipality has said nothing else. */
+export const STANDARD_PARTS = composed(
+  "board",
+  "housekeeping",
+  "goals",
+  "counts",
+  "development",
+  "thread",
+  "changes",
+  "method",
+  "checks",
+);

@@ -1,0 +1,59 @@
+import { indicatorsIn } from "../../domain/assessment";
+import type { AssessedIndicator, AssessedPlan } from "../../domain/assessment";
+import type { Content, TableColumnWords } from "../../sheet/document";
+import { words } from "../../sheet/document";
+import { historyOf, historyPeriods } from "../board/measure";
+import { figureText, printable } from "../figure";
+import { historyContent } from "../historyContent";
+import { periodHeader } from "../periodTitle";
+import { bound } from "../rows";
+import { column } from "./content";
+
+/** Outcomes of so many years before the reported one stand in columns of their own; the small line has all five. */
+const BEFORE = 2;
+/** Characters: a figure with its unit, and the small line. */
+const WIDTH = { year: 10, line: 12 };
+
+/** The periods that a report's small lines show, the reported one among them; fewer than two: none. */
+export function linePeriods({ areas, period }: AssessedPlan): string[] {
+  const periods = historyPeriods(areas.flatMap(indicatorsIn), period);
+  return periods.length > 1 ? periods : [];
+}
+
+/** The periods with a column of their own before the reported one. */
+export const earlierPeriods = (plan: AssessedPlan): string[] =>
+  linePeriods(plan)
+    .filter((one) => one !== plan.period)
+    .slice(-BEFORE);
+
+export const earlierColumns = (plan: AssessedPlan): TableColumnWords[] =>
+  earlierPeriods(plan).map((period) => ({
+    ...column(periodHeader(period), WIDTH.year, "right"),
+    name: `outcome ${period}`,
+  }));
+
+/** "2020–2024" over the small lines. */
+export function lineColumns(plan: AssessedPlan): TableColumnWords[] {
+  const periods = linePeriods(plan);
+  const [first, last] = [periods[0], periods.at(-1)];
+  return first === undefined || last === undefined
+    ? []
+    : [{ ...column(`${periodHeader(first)}–${periodHeader(last)}`, WIDTH.line), name: "line" }];
+}
+
+/** What an indicator had in the periods before, as written; nothing where the whole has no value. */
+export function earlierContents(plan: AssessedPlan, indicator: AssessedIndicator | null): (Content | null)[] {
+  return earlierPeriods(plan).map((period) => {
+    const outcome = indicator?.node.outcomes.find((one) => one.period === period && one.group === undefined);
+    if (!indicator || !outcome || outcome.text === "") return null;
+    const { unit, title } = indicator.node;
+    return words(bound(figureText(printable(outcome.text), outcome.unit ?? unit, title)), "muted", outcome.cell);
+  });
+}
+
+/** The small line of an indicator, in a list that is empty where the report has none. */
+export function lineContents(plan: AssessedPlan, indicator: AssessedIndicator | null): (Content | null)[] {
+  const periods = linePeriods(plan);
+  if (periods.length === 0) return [];
+  return [indicator ? historyContent(indicator, historyOf(indicator, periods), indicator.published) : null];
+}
