@@ -135,7 +135,6 @@ function walls(room) {
 export const tooLarge = [
   "src/assess/beside.ts",
   "src/assess/grading.ts",
-  "src/assess/line.ts",
   "src/assess/met.ts",
   "src/assess/others.ts",
   "src/assess/unit.ts",

@@ -2,6 +2,7 @@ import type { ProblemCode } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
 import { saysNothing } from "../interpret/unit";
+import { hasWord } from "../lexicon/lexicon";
 import { baselineOf, broughtTo } from "./baseline";
 import { yearOf } from "./choice";
 import { compare } from "./compare";
@@ -16,9 +17,6 @@ import { scaling } from "./unit";
 type Valued = Chosen & { value: number };
 type Change = Extract<Reading, { kind: "increase" | "decrease" | "increaseBy" | "decreaseBy" | "unchanged" }>;
 type ChangeBy = Extract<Reading, { kind: "increaseBy" | "decreaseBy" }>;
-
-/** Indicators whose value may itself be the change. */
-const CHANGE_MEASURES = /förändring|(?<!(?<!\p{L})s|ans|unders|efters|läckages)ökning|minskning|tillväxt/iu;
 
 /**
  * An outcome without a unit beside a start value in percent is in percent too, as it stands or times 100: whichever
@@ -98,29 +96,10 @@ function endsOf(of: Measured, reading: ChangeBy, moved: Moved): number[] | Stop 
 const sideOfEnd = ({ kind, cap }: ChangeBy): Direction =>
   (kind === "increaseBy") === (cap !== true) ? "higher" : "lower";
 
-/** The outcome against an earlier value: higher, lower, by so much, by at most so much, or unchanged. */
-export function changed(
-  of: Measured,
-  reading: Change,
-  given: Valued,
-  settings: Styrmodell["settings"],
-  column: string | undefined,
-  better: Better,
-): Evaluation[] | Stop {
-  if (reading.kind !== "unchanged" && given.said.startsWith("+")) return asChange(reading, given, column, better);
-  if (column === "plats" && (reading.kind === "increase" || reading.kind === "increaseBy"))
-    return { stop: "no direction", said: of.targetText ?? "" };
-  if ("value" in reading && CHANGE_MEASURES.test(of.indicator ?? "")) return { stop: "level or change" };
-  const moved = movedFrom(of, reading, given, column);
-  if (isStop(moved)) return moved;
-  const { graded, base, unit } = moved;
-  const { value } = graded;
-  if (reading.kind === "unchanged") return unchanged(of, reading, moved, settings.tolerance, better);
-  if (!("value" in reading)) {
-    const { kind, direction } = reading;
-    const met = better(value, base.value, direction, true);
-    return [{ kind, value, unit, base, met, target: base.value, strict: true, direction }];
-  }
+/** The outcome against what a change of so much leads to. */
+function changedBy(of: Measured, reading: ChangeBy, moved: Moved, better: Better): Evaluation[] | Stop {
+  const { base, unit } = moved;
+  const { value } = moved.graded;
   const ends = endsOf(of, reading, moved);
   if ("stop" in ends) return ends;
   const direction = sideOfEnd(reading);
@@ -137,8 +116,52 @@ export function changed(
   }));
 }
 
+/** The outcome against an earlier value: higher, lower, by so much, by at most so much, or unchanged. */
+export function changed(
+  of: Measured,
+  reading: Change,
+  given: Valued,
+  settings: Styrmodell["settings"],
+  column: string | undefined,
+  better: Better,
+): Evaluation[] | Stop {
+  if (reading.kind !== "unchanged" && isWrittenAsChange(of, reading, given))
+    return asChange(reading, given, column, better);
+  if (column === "plats" && (reading.kind === "increase" || reading.kind === "increaseBy"))
+    return { stop: "no direction", said: of.targetText ?? "" };
+  if ("value" in reading && hasWord(of.indicator ?? "", "change"))
+    return reading.cap && reading.kind === "increaseBy"
+      ? asChange(reading, given, column, better)
+      : { stop: "level or change" };
+  const moved = movedFrom(of, reading, given, column);
+  if (isStop(moved)) return moved;
+  if (reading.kind === "unchanged") return unchanged(of, reading, moved, settings.tolerance, better);
+  if (!("value" in reading)) {
+    const { kind, direction } = reading;
+    const { base, unit } = moved;
+    const { value } = moved.graded;
+    const met = better(value, base.value, direction, true);
+    return [{ kind, value, unit, base, met, target: base.value, strict: true, direction }];
+  }
+  return changedBy(of, reading, moved, better);
+}
+
+const PLUS = /^\+/;
+const MINUS = /^[–-] ?\d/;
+
+/**
+ * "+3 %" is a change, whatever is asked for; "−8 %" one beside a change in percent, of a measure that cannot itself be
+ * below zero.
+ */
+export function isWrittenAsChange(of: Measured, reading: Reading, { said, value, measurement }: Valued): boolean {
+  if (PLUS.test(said)) return true;
+  const isAsked = reading.kind === "increaseBy" || reading.kind === "decreaseBy";
+  if (!isAsked || reading.unit !== measurement.unit || reading.unit !== "%" || value >= 0) return false;
+  return MINUS.test(said) && of.indicator !== undefined && !hasWord(of.indicator, "canBeNegative");
+}
+
 /** An outcome that is written as a change ("+3 %") against the change that is asked for. */
-function asChange(
+export function asChange(
   reading: Exclude<Change, { kind: "unchanged" }>,
   graded: Valued,
   unit: string | undefined,

@@ -106,11 +106,10 @@ function referenceIn(reading: Reading): string {
 /** A line's judgement before it is put in words, or why it cannot be made. */
 export type LineJudgement = { judgement: Judgement; target: TargetReading } | { why: string };
 
-/**
- * A line's judgement on the styrmodell's level "indikator": the quick part of `gradeLine`, for many rows whose reasons
- * nobody reads. Never throws.
- */
-export function judgeLine(line: GradeLine, styrmodell: Styrmodell): LineJudgement {
+/** What a line says of itself beside its values, read; or why it cannot be. */
+type Stated = { direction?: Direction; measure?: Measured["measure"]; period: string } | { why: string };
+
+function statedIn(line: GradeLine): Stated {
   const direction = given(line.direction) ? directionNamed(String(line.direction)) : undefined;
   if (given(line.direction) && !direction)
     return { why: `Riktningen ”${line.direction}” känns inte igen: skriv högre eller lägre.` };
@@ -122,42 +121,71 @@ export function judgeLine(line: GradeLine, styrmodell: Styrmodell): LineJudgemen
   const period = given(line.period) ? readPeriod(String(line.period))?.canonical : "";
   if (period === undefined)
     return { why: `Perioden ”${line.period}” känns inte igen: skriv till exempel 2024, 2024 T2 eller 2024-08.` };
+  return { direction, measure, period };
+}
 
-  const indicator = text(line.indicator);
-  const goal = text(line.goal);
-  const unit = given(line.unit) ? (readUnit(String(line.unit)) ?? String(line.unit)) : undefined;
-  const asked =
-    typeof line.target === "number"
-      ? line.target
-      : typeof line.target === "boolean"
-        ? YES_NO[`${line.target}`]
-        : (line.target ?? "");
-  const own = asked === "" && indicator !== undefined ? targetInWords(indicator, unit) : null;
-  const whole = own ?? readTarget({ text: asked, indicator, goal, unit, direction });
-  const target = period === "" ? whole : targetOf(whole, Number(period.slice(0, 4)));
-  const { reading, problem } = target;
+function targetIn({ target = "" }: GradeLine): string | number {
+  return typeof target === "boolean" ? YES_NO[`${target}`] : target;
+}
+
+/** Outcome, forecast, baseline and reference of a line. */
+function valuesIn(
+  line: GradeLine,
+  reading: Reading,
+): Pick<Measured, "outcomes" | "forecasts" | "comparisons"> & Partial<Measured> {
   const others = Array.isArray(line.reference) ? line.reference : undefined;
   const reference = given(line.reference) ? measurementOf(line.reference, true) : undefined;
-  const measured: Measured = {
-    reading,
-    targetText: own ? indicator : String(asked),
-    ...(problem ? { targetProblem: problem } : {}),
+  return {
     outcomes: given(line.outcome) ? [measurementOf(line.outcome).measurement] : [],
     forecasts: given(line.forecast) ? [measurementOf(line.forecast).measurement] : [],
     comparisons: reference
       ? [{ ...reference.measurement, period: "", reference: reference.label || referenceIn(reading) }]
       : [],
-    period,
-    level: "indikator",
-    indicator,
-    goal,
-    unit,
-    measure,
-    direction,
+    ...(others ? { others: [{ period: "", values: others }] } : {}),
+    ...(given(line.baseline) ? { baseline: measurementOf(line.baseline).measurement } : {}),
   };
-  if (others) measured.others = [{ period: "", values: others }];
-  if (given(line.baseline)) measured.baseline = measurementOf(line.baseline).measurement;
-  return { judgement: judge(measured, styrmodell), target };
+}
+
+const SEVERAL_YEARS = "Målet har olika värden för olika år. Ange vilken period utfallet gäller.";
+
+/**
+ * A line's judgement on the styrmodell's level "indikator": the quick part of `gradeLine`, for many rows whose reasons
+ * nobody reads. Values by year of a line without a period must agree. Never throws.
+ */
+export function judgeLine(line: GradeLine, styrmodell: Styrmodell): LineJudgement {
+  const stated = statedIn(line);
+  if ("why" in stated) return stated;
+  const { direction, measure, period } = stated;
+  const indicator = text(line.indicator);
+  const goal = text(line.goal);
+  const unit = given(line.unit) ? (readUnit(String(line.unit)) ?? String(line.unit)) : undefined;
+  const asked = targetIn(line);
+  const own = asked === "" && indicator !== undefined ? targetInWords(indicator, unit) : null;
+  const whole = own ?? readTarget({ text: asked, indicator, goal, unit, direction });
+  const year = period || (given(line.outcome) ? measurementOf(line.outcome).measurement.period : "");
+  const target = year === "" ? whole : targetOf(whole, Number(year.slice(0, 4)));
+  const judgeBy = (reading: Reading): Judgement =>
+    judge(
+      {
+        reading,
+        targetText: own ? indicator : String(asked),
+        ...(target.problem ? { targetProblem: target.problem } : {}),
+        ...valuesIn(line, reading),
+        period,
+        level: "indikator",
+        indicator,
+        goal,
+        unit,
+        measure,
+        direction,
+      },
+      styrmodell,
+    );
+  const judgement = judgeBy(target.reading);
+  const others = year === "" ? (target.dated ?? []) : [];
+  return others.every((reading) => judgeBy(reading).met === judgement.met)
+    ? { judgement, target }
+    : { why: SEVERAL_YEARS };
 }
 
 /**

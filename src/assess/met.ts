@@ -1,15 +1,16 @@
-import type { Direction, Reading } from "../domain/reading";
+import type { Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
 import { decimalsOf, isBeside, readValue } from "../interpret/number";
 import { oddWord } from "./beside";
 import { isOutOfBounds } from "./bounded";
 import { bounded, inRange, onTheWay } from "./bounds";
-import { changed } from "./change";
+import { changed, isWrittenAsChange } from "./change";
 import { yearOf } from "./choice";
 import { compare } from "./compare";
 import type { Evaluation } from "./judgement";
 import { isStop, problemIn } from "./measured";
 import type { Chosen, Measured, Stop } from "./measured";
+import { movedInWords } from "./moved";
 import { compared } from "./others";
 import type { Better } from "./others";
 import { columnUnit } from "./side";
@@ -24,30 +25,8 @@ const decimalsFor = (of: Measured, target: number, settings: Styrmodell["setting
   return Math.max(written, decimalsOf(target));
 };
 
-/** Outcomes in words of a target of change: "har ökat", "oförändrat", "förbättrats". */
-const MOVED: [moved: Direction | "better" | "worse" | "same", words: RegExp][] = [
-  ["same", /^(är |var |i stort sett |har )?(oförändra(d|t|de)|samma|lika|ingen förändring)(?!\p{L})/iu],
-  ["worse", /^(är |har |resultatet har )?(försämra(t|ts|d|s)|sämre)(?!\p{L})/iu],
-  ["better", /^(är |har |resultatet har )?(förbättra(t|ts|d|s)|bättre)(?!\p{L})/iu],
-  ["higher", /^(har |värdet har |utfallet har )?(ökat|ökar|ökade|ökad|stigit|stiger|högre|fler|växt|växer)(?!\p{L})/iu],
-  [
-    "lower",
-    /^(har |värdet har |utfallet har )?(minskat|minskar|minskade|minskad|sjunkit|sjunker|lägre|färre)(?!\p{L})/iu,
-  ],
-];
-
 /** An outcome in words that is all there is: "alla", "samtliga enheter"; not "nästan alla", "alla utom en". */
 const EVERYTHING = /^(ja, )?(alla|samtliga)( \p{L}+){0,2}$(?<!(?:utom|men|inte|ej).*)/iu;
-
-/** Met or not by such words; null: they do not answer the target. */
-function metInWords(reading: Reading, said: string): boolean | null {
-  const moved = MOVED.find(([, words]) => words.test(said.trim()))?.[0];
-  if (!moved) return null;
-  if (reading.kind === "increase" || reading.kind === "decrease")
-    return moved === reading.direction || moved === "better";
-  if (reading.kind !== "unchanged") return null;
-  return moved === "same" || moved === "better" ? true : moved === "worse" ? false : null;
-}
 
 type Valued = Chosen & { value: number };
 
@@ -62,8 +41,7 @@ function inWords(
     const all = { ...graded, value: 100, measurement: { ...graded.measurement, unit: "%" } };
     return evaluate(of, reading, all, settings);
   }
-  const met = metInWords(reading, graded.said);
-  return met === null ? problemIn(graded, "utfall-ej-läst") : [{ met, kind: reading.kind }];
+  return movedInWords(reading, graded, betterBy(of, settings)) ?? problemIn(graded, "utfall-ej-läst");
 }
 
 /** A number against its target, unless the number cannot be what it is taken for. */
@@ -76,7 +54,7 @@ function inNumbers(
   if (oddWord(of, graded) !== undefined) return problemIn(graded, "utfall-ej-läst");
   const found = numeric(of, reading, graded, settings);
   if (isStop(found)) return found;
-  const isChange = graded.said.startsWith("+");
+  const isChange = isWrittenAsChange(of, reading, graded);
   if (!isChange && found.some((one) => isOutOfBounds(of, one))) return problemIn(graded, "orimlig-andel");
   const isOnBound = found.some(
     ({ value, target }) => value !== undefined && target !== undefined && compare(value, target) === 0,
@@ -116,6 +94,14 @@ export function evaluate(
   }
 }
 
+/** Whether a value is on the better side of another, or on it, as exactly as the setting says. */
+const betterBy =
+  (of: Measured, settings: Styrmodell["settings"]): Better =>
+  (value, than, direction, strict) => {
+    const side = compare(value, than, decimalsFor(of, than, settings)) * (direction === "higher" ? 1 : -1);
+    return strict ? side > 0 : side >= 0;
+  };
+
 type Numeric = Exclude<Reading, { kind: "none" | "text" | "yesno" | "allOf" }>;
 
 function numeric(
@@ -125,10 +111,7 @@ function numeric(
   settings: Styrmodell["settings"],
 ): Evaluation[] | Stop {
   const column = graded.measurement.unit ?? columnUnit(of);
-  const better: Better = (value, than, direction, strict) => {
-    const side = compare(value, than, decimalsFor(of, than, settings)) * (direction === "higher" ? 1 : -1);
-    return strict ? side > 0 : side >= 0;
-  };
+  const better = betterBy(of, settings);
   switch (reading.kind) {
     case "min":
     case "max":

@@ -101,6 +101,10 @@ const CURED =
 const FOUND = /^(?:upptäckta|upptäckt|avslöjade|identifierade|rapporterade|inrapporterade)$/u;
 const NEGATED = /(?<!\p{L})(?:inte|ej|icke|aldrig)(?!\p{L})/u;
 
+/** "i högst två aktiviteter": few of what is good, or not many of what is bad. Of time and length it is a definition. */
+const FEW_OF =
+  /(?<!\p{L})(?:högst|endast|bara) (?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio) (?!(?:arbets|kalender|skol|helgfria )?(?:dag|dygn|veck|månad|mån|år|tim|min|sek|meter|km|m|kilometer|termin)|procent|av )\p{L}/u;
+
 /** The words of the text that say which side is better, and whether they stand in what is measured or around it. */
 function hitsIn(text: string): Hit[] {
   const hits: Hit[] = [];
@@ -172,6 +176,7 @@ function hitsIn(text: string): Hit[] {
     };
     hits.push(lastHit);
   }
+  if (FEW_OF.test(text)) for (const hit of hits) hit.thin ||= !hit.turned;
   for (const phrase of PHRASES) {
     const found = phrase.is.exec(text);
     const isUndone = found !== null && NEGATED.test(found[0]) && !phrase.is.source.includes("inte");

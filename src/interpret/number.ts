@@ -327,7 +327,13 @@ function readNumberText(text: string, style: NumberStyle): ValueReading | null {
     const noun = /^ (\p{L}[\p{L}\d/-]+)(?: (\p{Ll}[\p{L}-]*))?$/u.exec(beginning.rest);
     const isOfWhom =
       reading.unit === "%" && noun !== null && noun[2] === undefined && noun[1]!.length > 2 && !A_CHANGE.test(noun[1]!);
-    if (!noun || (reading.unit !== undefined && !isOfWhom) || !COUNTS.test(body) || ABOUT_SO_MANY.test(noun[1]!))
+    if (
+      !noun ||
+      (reading.unit !== undefined && !isOfWhom) ||
+      !COUNTS.test(body) ||
+      ABOUT_SO_MANY.test(noun[1]!) ||
+      A_CHANGE.test(noun[1]!)
+    )
       return null;
     if (isOfWhom && OF_ANOTHER.test(noun[1]!)) return null;
     if (isOfWhom) reading.note = noun[1]!;

@@ -1,5 +1,7 @@
 import type { Direction, Reading } from "../domain/reading";
-import { grammar, type Pattern } from "./grammar";
+import { CAPS } from "./caps";
+import { by, eachWay, strictly, turnsBack } from "./eachWay";
+import { grammar } from "./grammar";
 import {
   atLeast,
   atMost,
@@ -18,40 +20,6 @@ import type { Quantity, Sentence } from "./sentence";
 import { isCount } from "./unit";
 
 const text: Rule["read"] = () => ({ kind: "text" });
-
-/** A bound or a change that its own words make strict: "med mer än 5 %". */
-const strictly = (match: RegExpMatchArray): boolean => match[1] !== undefined && !/^\d$/.test(match[1]);
-
-const VERBS: Record<Direction, Pattern> = { higher: grammar("{UPV}"), lower: grammar("{DOWNV}") };
-
-/**
- * Between the word for a change and its number stands a verb for the other way: "barn som växer upp … ska minska till 8
- * %".
- */
-const turnsBack = (match: RegExpMatchArray, direction: Direction): boolean =>
-  VERBS[direction === "higher" ? "lower" : "higher"].test(match[0]);
-
-const by =
-  (direction: Direction): Rule["read"] =>
-  (match, sentence) =>
-    turnsBack(match, direction) ? null : changeBy(direction, captured(match, sentence)[0]!, strictly(match));
-
-/**
- * A rule for each way a measure can go; `{V}` is its verbs, `{ANY}` verbs, adjectives and nouns, `{N}` nouns, `{THAN}`
- * comparatives.
- */
-const eachWay = (source: string, read: (direction: Direction) => Rule["read"]): Rule[] =>
-  (
-    [
-      ["higher", "{UPV}", "{UPW}", "{UPN}", "(?:högre|fler|mer|större)"],
-      ["lower", "{DOWNV}", "{DOWNW}", "{DOWNN}", "(?:lägre|färre|mindre|kortare)"],
-    ] as const
-  ).map(([direction, verb, any, noun, than]) =>
-    rule(
-      source.replace("{V}", verb).replace("{ANY}", any).replace("{N}", noun).replace("{THAN}", than),
-      read(direction),
-    ),
-  );
 
 /** "öka till minst 80": a level; "minska till hälften": the half is of the measure itself. */
 const toLevel =
@@ -92,6 +60,9 @@ export const CHANGES: readonly Rule[] = [
     captured(m, s)[0]!.unit === "gånger" ? { kind: "text" } : null,
   ),
   rule("dubbelt så (?:många|mycket|stor|stort|stora|hög|högt|höga)", () => changeBy("higher", percent(100))),
+  ...CAPS,
+  rule("{NOT} (?:{W} ){0,2}?{UPV} över {Q}", (m, s) => atMost(captured(m, s)[0]!)),
+  rule("{NOT} (?:{W} ){0,2}?{DOWNV} under {Q}", (m, s) => atLeast(captured(m, s)[0]!)),
   rule(
     "{NOT} (?:{W} ){0,2}?(?:{UPV}|{DOWNV})(?! (?:{W} )?(?:under|över) ¤)(?: {W}){0,6}? (?:med )?(?:{OVER} |{MIN} |{MAX} )?{Q}",
     text,
@@ -300,7 +271,7 @@ const ofMany: Rule["read"] = (match, sentence) => {
 
 /** "högst en av tjugo". */
 const fewOfMany: Rule["read"] = (match, sentence) => {
-  const found = ofMany(match, sentence, { better: () => null });
+  const found = ofMany(match, sentence, { better: () => null, row: () => null });
   return found?.kind === "min" && found.unit !== undefined
     ? atMost({ value: found.value, unit: found.unit, decimals: 0 })
     : found && { kind: "text" };

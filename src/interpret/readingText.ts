@@ -42,7 +42,8 @@ const changed = (reading: ChangeReading): string =>
 
 function changedBy(reading: ChangeByReading): string {
   const verb = reading.kind === "increaseBy" ? "öka" : "minska";
-  const least = reading.strict ? "mer än" : "minst";
+  const [strict, plain] = reading.cap ? ["mindre än", "högst"] : ["mer än", "minst"];
+  const least = reading.strict ? strict : plain;
   const start = reading.relative ? " av startvärdet" : "";
   return `${verb} med ${least} ${measureOf(reading.value, reading)}${start}${per(reading)}${referenceFrom(reading)}`;
 }

@@ -1,4 +1,4 @@
-import type { Direction, Reading } from "../domain/reading";
+import type { ChangeByReading, Direction, Reading } from "../domain/reading";
 import { grammar } from "./grammar";
 import type { Quantity, Sentence } from "./sentence";
 
@@ -6,6 +6,8 @@ import type { Quantity, Sentence } from "./sentence";
 export interface Around {
   /** Which side is better by what is measured, or null; asked only where the text does not say. */
   better: () => Direction | null;
+  /** The same, the text's own words apart. */
+  row: () => Direction | null;
 }
 
 /** A pattern of the grammar and what it says. Null: the pattern fits, but the rule does not. */
@@ -106,7 +108,7 @@ export const place = (value: number, strict = false): Reading => ({
 export const best = (share: number): Reading => ({ kind: "percentile", value: share, unit: "%", direction: "higher" });
 
 /** "öka med", "minska med": the size without a sign. */
-export const changeBy = (direction: Direction, quantity: Quantity, strict = false): Reading => ({
+export const changeBy = (direction: Direction, quantity: Quantity, strict = false): ChangeByReading => ({
   kind: direction === "higher" ? "increaseBy" : "decreaseBy",
   ...measured({ ...quantity, value: Math.abs(quantity.value) }, strict),
   direction,

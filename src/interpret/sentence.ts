@@ -222,7 +222,7 @@ function takeYear(place: Place): Piece | null {
   const amounts =
     !after.startsWith(" års ") &&
     AMOUNT.test(before) &&
-    !/\d\S* (?:\p{L}+ )?(?:fler|färre|mer|mindre) än $/u.test(before);
+    !/\d\S* (?:\p{L}+ )?(?:fler|färre|mer|mindre) än $|(?:%|procent|procentenheter) (?:över|under) $/u.test(before);
   // "färre än 2022" compares with the year; "> 2022" could be a number of something.
   if (amounts && years[1] === undefined && after === "" && Number(years[0]) >= 2010 && Number(years[0]) < 2040) {
     if (before.endsWith("än ")) return time(place, years[0], 4);

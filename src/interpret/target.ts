@@ -269,13 +269,15 @@ function onlyNumber(sentence: Sentence, said: string, context: TargetContext): D
   return isTarget(sentence) ? bareNumber(only, said, sentence, context) : null;
 }
 
+const NOTHING_AROUND: Around = { better: () => null, row: () => null };
+
 /** A sentence whose rule or number stands in parentheses. */
 function ofAsides(sentence: Sentence, context: TargetContext): Draft | null {
   for (const aside of sentence.asides) {
     const inside = readSentence(aside);
     const bounds = boundsIn(inside);
     if (bounds.length === 1) return { reading: bounds[0]!.reading };
-    const ranged = firstOf(RANGES, inside, { better: () => null });
+    const ranged = firstOf(RANGES, inside, NOTHING_AROUND);
     if (ranged) return { reading: ranged };
     if (sentence.text === "" && inside.text === "¤0") return bareNumber(inside.quantities[0]!, aside, inside, context);
   }
@@ -360,7 +362,8 @@ function draftOf(whole: Sentence, said: string, context: TargetContext): Draft |
   const sentence = withoutDefinitions(end ? reworded(stated, stated.text.slice(0, end.index)) : stated);
   const bare = withoutLimits(sentence);
   const draft =
-    statedRule(sentence, { better: () => betterSide(context, said) }) ?? unruled(sentence, bare, said, context);
+    statedRule(sentence, { better: () => betterSide(context, said), row: () => betterSide(context, "") }) ??
+    unruled(sentence, bare, said, context);
   if (!draft || isNoneOfGood(draft.reading, sentence, context)) return null;
   const { reading } = draft;
   const isChange = reading.kind === "increase" || reading.kind === "decrease";

@@ -9,6 +9,7 @@ interface UnitRow {
     | "share"
     | "points"
     | "money"
+    | "euro"
     | "time"
     | "workTime"
     | "mass"
@@ -124,6 +125,14 @@ export const UNITS: readonly UnitRow[] = [
     family: "money",
     size: 1e9,
     words: ["mdkr", "mdr", "mdr kr", "miljarder kronor", "miljard kronor", "miljarder kr"],
+  },
+  { unit: "euro", family: "euro", size: 1, words: ["euro", "€", "eur"] },
+  { unit: "t€", family: "euro", size: 1e3, words: ["t€", "k€", "teur", "tusen euro", "1 000 euro", "1 000 €"] },
+  {
+    unit: "mn €",
+    family: "euro",
+    size: 1e6,
+    words: ["mn €", "m€", "meur", "mn euro", "milj. €", "milj. euro", "milj euro", "miljoner euro", "miljon euro"],
   },
   { unit: "sekunder", family: "time", size: 1, words: ["sekunder", "sekund", "sek", "sek."], one: "sekund" },
   {
@@ -384,6 +393,7 @@ export const isCount = (unit: string): boolean => rows.get(foldLetters(unit))?.f
 
 const MEASURED = new Set<UnitRow["family"]>([
   "money",
+  "euro",
   "time",
   "workTime",
   "mass",

@@ -16,13 +16,14 @@ const LEVELS: Reading["kind"][] = [
 ];
 
 /** What a text may say that a reading of one of these kinds leaves out, and that would change the verdict. */
-const LEFT_OUT: { says: RegExp; by: readonly Reading["kind"][]; why: string }[] = [
+const LEFT_OUT: { says: RegExp; by: readonly Reading["kind"][]; why: string; /** A cap has it. */ ofCap?: true }[] = [
   {
+    ofCap: true,
     says: new RegExp(
       String.raw`(?:öka|ökar|minska|minskar|växa|växer|stiga|stiger|sjunka|sjunker|höja|höjas|sänka|sänkas)\p{L}* (?:\p{L}+ )?med (?:som mest|${AT_MOST}) ${NUMBER}|${AT_MOST} (?:en )?${NUMBER}(?:%|procent|procentenheter)?(?: \p{L}+)? ?(?:ökning|höjning|uppgång|minskning|sänkning|nedgång)(?!\p{L})|${AT_MOST} ${NUMBER}(?:%|procent|procentenheter)?(?: \p{L}+)? ?(?:högre|fler|mer|större|längre|lägre|färre|mindre|kortare) än(?!\p{L})`,
       "u",
     ),
-    by: CHANGES,
+    by: [...CHANGES, "range"],
     why: "Texten sätter ett tak för en förändring, och det kan bara en person bedöma.",
   },
   {
@@ -62,5 +63,8 @@ const withoutAsides = (text: string): string => text.replace(/\([^()]*\)/g, " ")
  */
 export function leftOut(text: string, reading: Reading): string | undefined {
   const said = withoutAsides(text.toLowerCase());
-  return LEFT_OUT.find(({ says, by }) => by.includes(reading.kind) && !inOre(reading) && says.test(said))?.why;
+  if (inOre(reading)) return undefined;
+  return LEFT_OUT.find(
+    ({ says, by, ofCap }) => by.includes(reading.kind) && !(ofCap && "cap" in reading) && says.test(said),
+  )?.why;
 }

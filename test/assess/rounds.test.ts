@@ -18,6 +18,17 @@ const NOT_GIVEN = [
   "Andel av medborgarna som får kontakt med handläggare via telefon vid enkel fråga (%): 66 mot 70",
   "Andel elever som saknar gymnasieplats: 1 % mot 0 %",
   "Antal anmälda företag till näringslivsdagen: 412 mot 500",
+  "Andel brukare som möter högst 14 olika personer under 14 dagar: 58 % mot 65 %",
+  "Avgiftsfria aktiviteter för barn, antal: 46 mot 40",
+  "Smärtfria sista levnadsveckan, andel: 86 mot 90",
+  "Trygghetslarm som ej besvarats inom 2 min, antal: 4 mot 10",
+  "Andel utförda åtgärder: 18/20 mot 90 %",
+  "Andel utförda åtgärder: 17 av 20 åtgärder mot 90 %",
+  "Svarstid e-post: 1,6 dagar mot inom 2 arbetsdagar",
+  "Frisknärvaro: 38 mot 40",
+  "Återvunnet hushållsavfall, andel: 47 % mot 50 %",
+  "Andel elever i riskzon för skolk: 7 % mot 5 %",
+  "Svårigheter att rekrytera, andel chefer som uppger: 41 mot 30",
 ];
 
 test("each row of the rounds is met or not as a comparison says", () => {

@@ -41,7 +41,8 @@ export interface RoundTarget {
    * `kinds`: what a careful person could say; the rest holds for whichever is read, text apart. `unclear`: a careful
    * person would ask.
    */
-  expect: { kinds: string[]; unclear?: true; parts?: { kind: string; value?: number }[] } & Details;
+  /** `cap`: a change of that kind is to be no larger. */
+  expect: { kinds: string[]; unclear?: true; cap?: true; parts?: { kind: string; value?: number }[] } & Details;
 }
 
 export const firstLooks = file.firstLook as FirstLook[];
@@ -79,6 +80,7 @@ export function readRound({ text, indicator, goal, expect }: RoundTarget): Outco
     (expect.unit === undefined || expect.unit === got.unit) &&
     (expect.direction === undefined || expect.direction === got.direction) &&
     (expect.strict === true) === (got.strict === true) &&
+    (!("value" in reading) || !reading.kind.endsWith("By") || (expect.cap === true) === "cap" in reading) &&
     (expect.due === undefined || expect.due === got.due) &&
     (expect.per === undefined || expect.per === got.per) &&
     same(expect.baseline, got.baseline) &&

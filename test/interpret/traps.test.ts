@@ -30,7 +30,7 @@ describe("a change is no level", () => {
     ["Dra ner förbrukningen med en fjärdedel", "bedöms av en person"],
     ["Lyfta resultatet med minst 5 procentenheter", "bedöms av en person"],
     ["klättra minst 10 placeringar", "bedöms av en person"],
-    ["får sjunka högst 2 enheter", "bedöms av en person"],
+    ["får sjunka högst 2 enheter", "minska med högst 2 enheter"],
     ["inte tappa mer än 2 enheter", "bedöms av en person"],
     ["1,5 gånger fler", "bedöms av en person"],
     ["Hälften så många olyckor som 2019", "minska med minst 50 % jämfört med 2019"],

@@ -34,17 +34,40 @@ test.each(["Befolkningsförändring", "Befolkningsökning", "Befolkningstillväx
 );
 
 test.each([
-  "max 5 % högre än 2020",
-  "högst 10 % fler än 2019",
-  "inga fler än 10 % fler än 2019",
-  "får öka med högst 5 %",
-  "max 3 procent lägre än föregående år",
-])("a cap on a change is never read as a floor: %s", (text) => {
-  expect(readTarget({ text })).toMatchObject({
-    reading: { kind: "text" },
-    problem: "mål-ej-läst",
-    why: expect.stringContaining("tak för en förändring"),
-  });
+  ["max 5 % högre än 2020", "increaseBy", 5, "lower"],
+  ["högst 10 % fler än 2019", "increaseBy", 10, "lower"],
+  ["inga fler än 10 % fler än 2019", "increaseBy", 10, "lower"],
+  ["inte fler än 10 % över 2021", "increaseBy", 10, "lower"],
+  ["får öka med högst 5 %", "increaseBy", 5, "lower"],
+  ["ska inte öka med mer än 2 %", "increaseBy", 2, "lower"],
+  ["ökningen ska inte överstiga 4 %", "increaseBy", 4, "lower"],
+  ["högst 3 % ökning", "increaseBy", 3, "lower"],
+  ["max 3 procent lägre än föregående år", "decreaseBy", 3, "higher"],
+  ["får sjunka högst 2 enheter", "decreaseBy", 2, "higher"],
+])("a cap on a change is a cap, never a floor: %s", (text, kind, value, direction) => {
+  const read = readTarget({ text });
+  expect(read).toMatchObject({ reading: { kind, value, direction, cap: true } });
+  expect(read.reading).not.toHaveProperty("assumed");
+});
+
+test.each([
+  ["minst 3 % och högst 5 % högre än 2020", undefined],
+  ["högst 5 % fler än riket", undefined],
+  ["öka med upp till 5 %", undefined],
+  ["minska med högst 5 %", "Antal olyckor"],
+])("a cap that may be meant otherwise is left to a person: %s", (text, indicator) => {
+  expect(reading(text, indicator)).toEqual({ kind: "text" });
+});
+
+test.each([
+  ["Minska till högst 10", "max"],
+  ["Ensamheten ska minska så att högst 40 % är ensamma", "max"],
+  ["Nettokostnadsökningen får maximalt vara 3 procent", "max"],
+  ["ska inte öka över 5 %", "max"],
+  ["ska inte minska under 80 %", "min"],
+])("a level beside a word of change is no cap on it: %s", (text, kind) => {
+  expect(reading(text)).toMatchObject({ kind });
+  expect(reading(text)).not.toHaveProperty("cap");
 });
 
 test("a floor on a comparison stays one", () => {

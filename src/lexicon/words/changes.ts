@@ -4,7 +4,7 @@
  */
 export const CHANGES = {
   upVerb: `
-    sv · öka, ökar, ökas, ökat, höja, höjer, höjas, höjs, höjt, växa, växer, växt, stiga, stiger, stigit, utöka, utökar, utökas, utökats, ökats, höjts, tillta, tilltar
+    sv · öka, ökar, ökade, ökas, ökat, höja, höjer, höjas, höjs, höjt, växa, växer, växt, stiga, stiger, steg, stigit, utöka, utökar, utökas, utökats, ökats, höjts, tillta, tilltar
     nb · øke, øker, økes, stige, stiger, stiges, heve, heves, vokse, vokser
     da · øge, øger, øges, hæve, hæves
     en · increase, increases`,
@@ -16,8 +16,13 @@ export const CHANGES = {
   upNoun: `
     sv · ökning, höjning, uppgång, uppåt
     nb · økning, stigning`,
+  /** Before how much: "upp 2 procentenheter". */
+  upward: `
+    sv · upp, uppåt, plus
+    nb · opp
+    da · op`,
   downVerb: `
-    sv · minska, minskar, minskas, minskat, minskats, sänka, sänker, sänkas, sänks, sänkt, sänkts, reducera, reducerar, reduceras, reducerat, reducerats, sjunka, sjunker, sjunkit, kortas, korta, kortats, förkorta, förkortas
+    sv · minska, minskar, minskade, minskas, minskat, minskats, sänka, sänker, sänkas, sänks, sänkt, sänkts, reducera, reducerar, reduceras, reducerat, reducerats, sjunka, sjunker, sjönk, sjunkit, kortas, korta, kortats, förkorta, förkortas
     sv · avta, avtar, energieffektivisera, energieffektiviseras, energispara, energibespara, kapa, kapas, krympa, krymper, krympas
     nb · redusere, reduserer, reduseres, senke, senker, senkes, falle, faller, synke, synker
     da · reduceres, reducere, mindske, mindsker, mindskes, sænke, sænker, sænkes, falde, falder, nedbringe, nedbringes
@@ -31,6 +36,10 @@ export const CHANGES = {
     sv · minskning, reducering, reduktion, sänkning, nedgång, nedåt
     nb · reduksjon, nedgang
     da · fald`,
+  downward: `
+    sv · ned, ner, nedåt, minus
+    nb · ned
+    da · ned`,
   betterVerb: `
     sv · förbättra, förbättrar, förbättras, förbättrats, stärka, stärker, stärkas, stärks, stärkt, stärkts
     nb · forbedre, forbedrer, forbedres, styrke, styrkes
@@ -42,4 +51,18 @@ export const CHANGES = {
     da · forbedrede`,
   betterNoun: `
     sv · förbättring`,
+  worse: `
+    sv · försämrat, försämrats, försämrad, försämrade, försämrades, försämring, sämre
+    nb · forverret, dårligere
+    da · forværret, dårligere`,
+  /** How much, in words. */
+  degree: `
+    sv · något, kraftigt, marginellt, lite, lite grann, svagt, rejält, betydligt, avsevärt, tydligt, markant, väsentligt, mycket
+    nb · noe, kraftig, betydelig
+    da · noget, kraftigt, betydeligt`,
+  /** As it was. */
+  same: `
+    sv · oförändrad, oförändrat, oförändrade, samma, lika, ingen förändring, ligger kvar, kvarstår
+    nb · uendret, samme
+    da · uændret, uforandret, samme`,
 } as const;

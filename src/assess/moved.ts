@@ -1,0 +1,55 @@
+import type { Reading } from "../domain/reading";
+import { toldChange, type ToldChange } from "../interpret/told";
+import { isCount } from "../interpret/unit";
+import { asChange } from "./change";
+import type { Evaluation } from "./judgement";
+import type { Chosen, Stop } from "./measured";
+import type { Better } from "./others";
+
+type Change = Extract<Reading, { kind: "increase" | "decrease" | "increaseBy" | "decreaseBy" | "unchanged" }>;
+type ChangeBy = Extract<Reading, { kind: "increaseBy" | "decreaseBy" }>;
+
+const isChange = (reading: Reading): reading is Change =>
+  ["increase", "decrease", "increaseBy", "decreaseBy", "unchanged"].includes(reading.kind);
+
+/** Kept: as it was or better. Which side is better is not asked for. */
+function kept({ moved }: ToldChange): boolean | null {
+  if (moved === "same" || moved === "better") return true;
+  return moved === "worse" ? false : null;
+}
+
+/** The change is told in the unit that is asked for, and from the same year. */
+function isOfSameKind(reading: ChangeBy, { unit, since }: ToldChange): boolean {
+  const sameUnit = unit === reading.unit || ((unit === undefined || isCount(unit)) && isCountOrNone(reading.unit));
+  const sameStart = since === undefined || (reading.per !== "år" && (reading.reference?.includes(since) ?? true));
+  return sameUnit && sameStart;
+}
+
+const isCountOrNone = (unit: string | undefined): boolean => unit === undefined || isCount(unit);
+
+/** A change of so much against the one that is asked for. */
+function byHowMuch(reading: ChangeBy, told: ToldChange, graded: Chosen, better: Better): Evaluation[] | Stop | null {
+  const asked = reading.kind === "increaseBy" ? "higher" : "lower";
+  const isAsked = told.moved === asked || (told.moved === "better" && !reading.cap);
+  if (told.value === undefined)
+    return isAsked || told.moved === "better" ? null : [{ met: reading.cap === true, kind: reading.kind }];
+  if (!isOfSameKind(reading, told)) return { stop: "level or change" };
+  const sign = (asked === "higher") === isAsked ? 1 : -1;
+  const value = sign * told.value;
+  const unit = told.unit ?? reading.unit;
+  return asChange(reading, { ...graded, value, measurement: { ...graded.measurement, value, unit } }, unit, better);
+}
+
+/**
+ * An outcome that tells a change in words ("ökat med 184", "7 % ökning", "oförändrat") against a target of change; null:
+ * it tells none, or not so that the target is answered.
+ */
+export function movedInWords(reading: Reading, graded: Chosen, better: Better): Evaluation[] | Stop | null {
+  const told = isChange(reading) ? toldChange(graded.said) : null;
+  if (!told || !isChange(reading)) return null;
+  if (reading.kind === "increaseBy" || reading.kind === "decreaseBy") return byHowMuch(reading, told, graded, better);
+  if (reading.kind !== "unchanged")
+    return [{ met: told.moved === reading.direction || told.moved === "better", kind: reading.kind }];
+  const met = kept(told);
+  return met === null ? null : [{ met, kind: reading.kind }];
+}
