@@ -68,6 +68,8 @@ const FIGURES: Partial<Record<Evaluation["kind"], (e: Evaluation, worded: Worded
 type Distance = (e: Evaluation, gap: string) => [on: string, above: string, below: string];
 
 const toTarget: Distance = (_, gap) => ["precis på målet", `${gap} över målet`, `${gap} under målet`];
+/** A cap on a growth is a limit, not something to reach. */
+const toLimit: Distance = (_, gap) => ["precis på gränsen", `${gap} över gränsen`, `${gap} under gränsen`];
 const moved: Distance = (_, gap) => ["oförändrat", `${gap} högre`, `${gap} lägre`];
 
 const DISTANCES: Partial<Record<Evaluation["kind"], Distance>> = {
@@ -93,7 +95,7 @@ const DISTANCES: Partial<Record<Evaluation["kind"], Distance>> = {
   increase: moved,
   decrease: moved,
   unchanged: moved,
-  increaseBy: toTarget,
+  increaseBy: (e, gap) => (e.direction === "lower" ? toLimit : toTarget)(e, gap),
   decreaseBy: toTarget,
   comparison: (_, gap) => ["samma värde", `${gap} högre`, `${gap} lägre`],
   percentile: (_, gap) => ["precis på gränsen", `${gap} högre`, `${gap} lägre`],
