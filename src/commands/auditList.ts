@@ -20,6 +20,7 @@ export interface AuditGroup {
 /** Checks that the writing itself settles. */
 const SETTLED_BY_WRITING = new Set<string>([
   "blad-skrivs",
+  "utseende-saknas",
   "inga-statusblad",
   "inaktuellt-underlag",
   "inaktuell-styrmodell",

@@ -43,6 +43,7 @@ export function checksOf(book: Book, graded: Assessed): Check[] {
     entries: entries.filter(ofPeriod),
     sheets: book.sheets,
     unfinished: book.unfinished ?? [],
+    lacking: book.lacking,
     memory,
     made: madeOf(book, graded),
     log: readLog(book.sheets.find(({ tag }) => tag === LOG_TAG)),

@@ -40,8 +40,17 @@ export async function send(
 
 async function sendOnce(context: Excel.RequestContext, steps: Step[]): Promise<void> {
   context.application.suspendScreenUpdatingUntilNextSync();
+  await sendShown(context, steps);
+}
+
+async function sendShown(context: Excel.RequestContext, steps: Step[]): Promise<void> {
   for (const step of steps) step.queue();
   await context.sync();
+}
+
+/** The same after a failure: with nothing that the steps can do without. */
+export async function sendAgain(context: Excel.RequestContext, steps: Step[]): Promise<void> {
+  for (const group of batches(steps)) await sendShown(context, group);
 }
 
 /** What a text takes on the wire as JSON, at most: UTF-8, with its escapes. */

@@ -1,19 +1,18 @@
 import { a1, areaText, parseRef } from "../sheet/address";
 import type { Chart, ChartSeries } from "../sheet/chart";
 import { wireBytes, type Step } from "./batch";
-import { PROPERTY_BYTES, RANGE_BYTES, type Target } from "./target";
+import { PROPERTY_BYTES, RANGE_BYTES, type Add, type Target } from "./target";
 
-/** The charts of a sheet, made anew: ours that stand go first. */
-export function chartSteps({ sheet, charts, excel }: Target): Step[] {
-  return [
-    ...charts.map((name) => ({
-      bytes: 2 * PROPERTY_BYTES,
-      queue: () => excel().charts.getItemOrNullObject(name).delete(),
-    })),
-    ...sheet.charts
-      .filter(({ series }) => series.length > 0)
-      .map((chart) => ({ bytes: bytesOf(chart), queue: () => draw(excel(), chart) })),
-  ];
+/** Takes away the charts of ours that stand. */
+export const removeCharts = ({ charts, excel }: Target): Step[] =>
+  charts.map((name) => ({
+    bytes: 2 * PROPERTY_BYTES,
+    queue: () => excel().charts.getItemOrNullObject(name).delete(),
+  }));
+
+/** The charts of a sheet, made anew. */
+export function chartSteps({ sheet, excel }: Target, add: Add): void {
+  for (const chart of sheet.charts) if (chart.series.length > 0) add(bytesOf(chart), () => draw(excel(), chart));
 }
 
 const bytesOf = (chart: Chart): number =>

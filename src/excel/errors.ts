@@ -84,6 +84,16 @@ export class Stopped extends Error {
 export const codeOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : "";
 
+/** Whether Excel had begun a request, and refused one thing in it. */
+export const isOfOneAction = (error: unknown): boolean =>
+  typeof error === "object" &&
+  error !== null &&
+  "debugInfo" in error &&
+  typeof error.debugInfo === "object" &&
+  error.debugInfo !== null &&
+  "errorLocation" in error.debugInfo &&
+  Boolean(error.debugInfo.errorLocation);
+
 /** Whether Excel refused because what was asked for, or the answer, was too much at once. */
 export const tooLarge = (error: unknown): boolean =>
   /PayloadSizeLimitExceeded$|^(RangeExceedsLimit|OperationCellsExceedLimit)$/.test(codeOf(error));

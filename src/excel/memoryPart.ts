@@ -47,6 +47,15 @@ export async function wholeMemory(
   return { ...found, rest: ids, text: memoryText(found.xml, others) };
 }
 
+/** The memory as it stands now. */
+export async function memoryNow(context: Excel.RequestContext): Promise<StandingMemory> {
+  const parts = listMemory(context.workbook);
+  await context.sync();
+  const xml = parts.main.items.map((part) => part.getXml());
+  await context.sync();
+  return wholeMemory(context, parts, xml);
+}
+
 async function xmlOf(context: Excel.RequestContext, parts: Excel.CustomXmlPart[]): Promise<string[]> {
   const asked = parts.map((part) => part.getXml());
   await context.sync();

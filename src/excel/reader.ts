@@ -12,7 +12,7 @@ import { listRules, putRules, queueRule, type ComingRule } from "./rules";
 import { spans } from "./runs";
 import { askLines, coveredCells, SHAPES } from "./shapes";
 import { cellsIn, stretchesOf } from "./stretches";
-import { mend } from "./writing";
+import { mend, type Looks } from "./writing";
 
 /** A workbook as it was read, and what is needed to see later whether our sheets in it have changed. */
 export interface Reading {
@@ -25,6 +25,8 @@ export interface Reading {
   untagged: Sheet[];
   /** Names of charts that are hers, by the tag of a sheet whose writing was broken off. */
   charts: Map<string, string[]>;
+  /** What they lack of their looks, by their tags. */
+  looks: Looks;
   memory: StandingMemory;
 }
 
@@ -147,6 +149,7 @@ export async function readWorkbook(context: Excel.RequestContext, progress: (sha
     unfinished: mended.unfinished,
     untagged: [...untagged.map(({ sheet }) => sheet), ...mended.untagged],
     charts: mended.charts,
+    looks: mended.looks,
     memory,
   };
 }

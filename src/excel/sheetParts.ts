@@ -1,35 +1,38 @@
 import { a1, areaText } from "../sheet/address";
 import type { ConditionalFormat, PrintSetup, Validation } from "../sheet/book";
-import { wireBytes, type Step } from "./batch";
-import { chartSteps } from "./charts";
+import { wireBytes } from "./batch";
 import { addresses } from "./runs";
-import { PROPERTY_BYTES, RANGE_BYTES, type Add, type Target } from "./target";
+import { PROPERTY_BYTES, RANGE_BYTES, type Add, type Proof, type Target } from "./target";
 
-/** All of a sheet that is not in its cells: rules, lists, charts, names, panes, page and tab. */
-export function partSteps(target: Target): Step[] {
-  const { sheet, excel } = target;
-  const steps: Step[] = [];
-  const add: Add = (bytes, queue) => void steps.push({ bytes, queue });
-  // A new rule comes before those that stand.
+/** The conditional formats of a sheet. A new rule comes before those that stand. */
+export function conditionalSteps({ sheet, excel }: Target, add: Add): void {
   for (const rule of [...sheet.conditionalFormats].reverse()) ruleSteps(rule, excel, add);
+}
+
+export function validationSteps({ sheet, excel }: Target, add: Add): void {
   for (const validation of sheet.validations) listSteps(validation, excel, add);
-  steps.push(...chartSteps(target));
-  if (!target.standing)
-    for (const { name, area } of sheet.names ?? [])
-      add(RANGE_BYTES + PROPERTY_BYTES, () => void excel().names.add(name, excel().getRange(areaText(area))));
-  add(6 * PROPERTY_BYTES, () => {
-    const { rows, columns } = sheet.freeze ?? { rows: 0, columns: 0 };
+}
+
+/** The names of a sheet's own, which it gets when it is added. */
+export function nameSteps({ sheet, standing, excel }: Target, add: Add): void {
+  if (standing) return;
+  for (const { name, area } of sheet.names ?? [])
+    add(RANGE_BYTES + PROPERTY_BYTES, () => void excel().names.add(name, excel().getRange(areaText(area))));
+}
+
+/** Frozen panes, grid lines and the colour of the tab. */
+export function viewSteps({ sheet, excel }: Target, add: Add): void {
+  const { rows, columns } = sheet.freeze ?? { rows: 0, columns: 0 };
+  add(4 * PROPERTY_BYTES, () => {
     const { freezePanes } = excel();
     if (rows > 0 && columns > 0)
       freezePanes.freezeAt(areaText({ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
     else if (rows > 0) freezePanes.freezeRows(rows);
     else if (columns > 0) freezePanes.freezeColumns(columns);
     else freezePanes.unfreeze();
-    excel().showGridlines = sheet.gridlines;
-    excel().tabColor = sheet.tabColor ?? "";
   });
-  add(30 * PROPERTY_BYTES + 300 * (sheet.print.rowBreaks?.length ?? 0), () => setPage(excel(), sheet.print));
-  return steps;
+  add(PROPERTY_BYTES, () => void (excel().showGridlines = sheet.gridlines));
+  add(PROPERTY_BYTES, () => void (excel().tabColor = sheet.tabColor ?? ""));
 }
 
 const withEquals = (formula: string): string => (formula.startsWith("=") ? formula : `=${formula}`);
@@ -95,18 +98,49 @@ function listSteps(
 
 const POINTS_PER_CM = 72 / 2.54;
 
-function setPage(excel: Excel.Worksheet, print: PrintSetup): void {
-  const { pageLayout } = excel;
-  const { orientation, paper, fit, titleRows, area, rowBreaks } = print;
-  if (orientation) pageLayout.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
-  if (paper) pageLayout.paperSize = paper as Excel.PaperType;
-  if (fit) pageLayout.zoom = { horizontalFitToPages: fit.wide, ...(fit.tall > 0 && { verticalFitToPages: fit.tall }) };
-  setMargins(pageLayout, print);
-  if (titleRows) pageLayout.setPrintTitleRows(`${titleRows.top + 1}:${titleRows.bottom + 1}`);
-  if (area) pageLayout.setPrintArea(areaText(area));
-  setHeaderAndFooter(pageLayout, print);
-  excel.horizontalPageBreaks.removePageBreaks();
-  for (const row of rowBreaks ?? []) excel.horizontalPageBreaks.add(a1(row, 0));
+export function pageSteps({ sheet: { print }, excel }: Target, add: Add): void {
+  const { orientation, paper, fit, titleRows, area } = print;
+  const page = (properties: number, set: (pageLayout: Excel.PageLayout) => void): void =>
+    add(properties * PROPERTY_BYTES, () => set(excel().pageLayout));
+  if (orientation)
+    page(2, (layout) => void (layout.orientation = orientation === "landscape" ? "Landscape" : "Portrait"));
+  if (paper) page(2, (layout) => void (layout.paperSize = paper as Excel.PaperType));
+  if (fit) page(2, (layout) => void (layout.zoom = zoomOf(fit)));
+  page(7, (layout) => setMargins(layout, print));
+  if (titleRows) page(2, (layout) => layout.setPrintTitleRows(`${titleRows.top + 1}:${titleRows.bottom + 1}`));
+  if (area) page(2, (layout) => layout.setPrintArea(areaText(area)));
+  page(8, (layout) => setHeaderAndFooter(layout, print));
+}
+
+const zoomOf = ({ wide, tall }: NonNullable<PrintSetup["fit"]>): Excel.PageLayoutZoomOptions => ({
+  horizontalFitToPages: wide,
+  ...(tall > 0 && { verticalFitToPages: tall }),
+});
+
+/**
+ * Whether the page is fitted to a width: Excel for Windows has left that undone without an error when another tab of
+ * the ribbon than Page Layout was shown (office-js #1860).
+ */
+export function fitProof({ sheet: { print }, excel }: Target): Proof | undefined {
+  if (!print.fit) return undefined;
+  let layout: Excel.PageLayout | undefined;
+  const queue = (): void => {
+    layout = excel().pageLayout;
+    layout.load("zoom");
+  };
+  return {
+    step: { bytes: 2 * PROPERTY_BYTES, queue },
+    holds: () => typeof layout?.zoom.scale !== "number" || typeof layout.zoom.horizontalFitToPages === "number",
+  };
+}
+
+export function breakSteps({ sheet: { print }, excel }: Target, add: Add): void {
+  const rows = print.rowBreaks ?? [];
+  add(2 * PROPERTY_BYTES + 300 * rows.length, () => {
+    const { horizontalPageBreaks } = excel();
+    horizontalPageBreaks.removePageBreaks();
+    for (const row of rows) horizontalPageBreaks.add(a1(row, 0));
+  });
 }
 
 function setMargins(pageLayout: Excel.PageLayout, { margins }: PrintSetup): void {

@@ -33,23 +33,14 @@ export const endSteps = ({ sheet, excel }: Target): Step[] => {
   ];
 };
 
-/** Contents and looks of all cells but what the first one says. */
-export function cellSteps(target: Target): Step[] {
-  const { sheet, standing, reach: there, excel } = target;
+/** The contents of all cells but the first. */
+export function cellSteps({ sheet, standing, reach: there, excel }: Target): Step[] {
   const here = extent(sheet);
   const right = Math.max(0, here.right, there.right);
   const steps: Step[] = [];
-  const add = (bytes: number, queue: () => void): void => void steps.push({ bytes, queue });
-  if (standing) {
-    add(RANGE_BYTES + 4 * PROPERTY_BYTES, () => {
-      const range = excel().getRange();
-      range.unmerge();
-      range.conditionalFormats.clearAll();
-      range.dataValidation.clear();
-      range.clear("Formats");
-    });
-  }
-  numberFormatSteps(target, add);
+  const add: Add = (bytes, queue) => void steps.push({ bytes, queue });
+  // A merged area swallows what is typed into it.
+  if (standing) add(RANGE_BYTES, () => excel().getRange().unmerge());
   for (const slice of slices(sheet, here.bottom, right)) {
     add(RANGE_BYTES + slice.bytes, () => {
       excel().getRangeByIndexes(slice.top, 0, slice.rows.length, right + 1).formulas = slice.rows;
@@ -57,13 +48,17 @@ export function cellSteps(target: Target): Step[] {
   }
   if (there.bottom > here.bottom) {
     const tail = areaText({ top: here.bottom + 1, left: 0, bottom: there.bottom, right });
-    add(RANGE_BYTES + PROPERTY_BYTES, () => excel().getRange(tail).clear("Contents"));
+    add(RANGE_BYTES + PROPERTY_BYTES, () => {
+      // One text for all cells of the range; the types know only grids.
+      excel().getRange(tail).formulas = "" as unknown as string[][];
+    });
   }
-  lookSteps(target, add);
-  mergeSteps(target, add);
-  measureSteps(target, add);
   return steps;
 }
+
+/** Takes away the looks that a standing sheet had. */
+export const clearLooks = ({ standing, excel }: Target): Step[] =>
+  standing ? [{ bytes: RANGE_BYTES, queue: () => excel().getRange().clear("Formats") }] : [];
 
 /**
  * Rows of what is typed into cells, so many bytes at a time. The first cell is left as it is: null says so to Excel.
@@ -99,7 +94,7 @@ function lookExtent({ formats }: Sheet): { bottom: number; right: number } {
 }
 
 /** Number formats, by area; by a grid, where null leaves a cell alone, when the areas are many. */
-function numberFormatSteps({ sheet, excel }: Target, add: Add): void {
+export function numberFormatSteps({ sheet, excel }: Target, add: Add): void {
   const { bottom, right } = lookExtent(sheet);
   const codeAt = (row: number, column: number): string | undefined => sheet.formats[row]?.[column]?.numberFormat;
   const found = [...runs(bottom, right, codeAt)];
@@ -189,7 +184,7 @@ const LINES: Record<Line["style"], { style: Excel.BorderLineStyle; weight: Excel
   dashed: { style: "Dash" as Excel.BorderLineStyle, weight: "Thin" as Excel.BorderWeight },
 };
 
-function lookSteps({ sheet, excel }: Target, add: Add): void {
+export function lookSteps({ sheet, excel }: Target, add: Add): void {
   const { bottom, right } = lookExtent(sheet);
   /** What is set on the same areas is set at once. */
   const queued = new Map<string, ((areas: Excel.RangeAreas) => void)[]>();
@@ -233,7 +228,7 @@ function lookSteps({ sheet, excel }: Target, add: Add): void {
 }
 
 /** Merges; rows below each other that are merged alike take one action. */
-function mergeSteps({ sheet, excel }: Target, add: Add): void {
+export function mergeSteps({ sheet, excel }: Target, add: Add): void {
   const groups: { area: Area; flat: boolean }[] = [];
   for (const area of [...sheet.merges].sort((a, b) => a.left - b.left || a.right - b.right || a.top - b.top)) {
     const last = groups.at(-1);
@@ -259,7 +254,7 @@ const PIXELS_PER_CHARACTER = 7;
 const POINTS_PER_PIXEL = 0.75;
 
 /** Widths and heights, and what is hidden: lines that follow each other in one action. */
-function measureSteps({ sheet, excel }: Target, add: Add): void {
+export function measureSteps({ sheet, excel }: Target, add: Add): void {
   for (const { first, last } of spans(sheet.columns.keys())) {
     const columns = between(first, last).map((column): Excel.SettableColumnProperties => {
       const { width, hidden } = sheet.columns.get(column)!;

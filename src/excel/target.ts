@@ -1,4 +1,5 @@
 import type { Sheet } from "../sheet/book";
+import type { Step } from "./batch";
 
 /** A sheet to be written into: Excel's, once it is there. */
 export interface Target {
@@ -8,8 +9,9 @@ export interface Target {
   standing?: Sheet;
   /** The last row and column of it that may hold anything of ours. */
   reach: { bottom: number; right: number };
-  /** Names of charts in it: those that stand there and are not hers. */
+  /** Names of charts in it: those that stand there and are ours, and those that are the user's. */
   charts: string[];
+  kept: string[];
   excel(): Excel.Worksheet;
 }
 
@@ -19,3 +21,9 @@ export const PROPERTY_BYTES = 260;
 
 /** Adds one piece of work to a sheet's writing. */
 export type Add = (bytes: number, queue: () => void) => void;
+
+/** A question that goes with a writing, and after it whether what was written is there. */
+export interface Proof {
+  step: Step;
+  holds(): boolean;
+}

@@ -2,6 +2,7 @@ import { CANCELLED } from "../domain/cancelled";
 import { NOT_FETCHED } from "../domain/fetched";
 import type { Area } from "../sheet/address";
 import type { Book, Sheet } from "../sheet/book";
+import type { Lacking } from "../sheet/looks";
 import type { Edit, Look, Place } from "./edit";
 import { Stopped } from "./errors";
 import { readWorkbook, type Reading } from "./reader";
@@ -37,6 +38,8 @@ export interface ExcelWorkbook {
   edit(edits: Edit[], looks?: Look[]): Promise<void>;
   /** What *Ångra* needs to take the last writing back, by `restore`; undefined before it, or when it failed. */
   undo(): Undo | undefined;
+  /** What Excel refused of the sheets' looks in the last writing. */
+  lacking(): Lacking[];
   /** Takes a writing back; see `restore`. */
   restore(undo: Undo): Promise<Restored>;
 }
@@ -48,6 +51,7 @@ export function excelWorkbook(
 ): ExcelWorkbook {
   let last: Reading | undefined;
   let undo: Undo | undefined;
+  let lacking: Lacking[] = [];
   const report = (share: number): void => {
     if (cancelled()) throw new Stopped(CANCELLED);
     progress(share);
@@ -61,9 +65,10 @@ export function excelWorkbook(
       last = undo = undefined;
       if (cancelled()) throw new Stopped(CANCELLED);
       const { writeSheets } = await writing();
-      undo = await excel.run({ delayForCellEdit: true }, (context) =>
+      lacking = [];
+      ({ undo, lacking } = await excel.run({ delayForCellEdit: true }, (context) =>
         writeSheets(context, reading, sheets, memory, progress),
-      );
+      ));
     },
     reread: async (sheets) => (await writing()).reread(excel, sheets),
     spills: async (places) => (await writing()).spillsOf(excel, places),
@@ -73,6 +78,7 @@ export function excelWorkbook(
       await (await writing()).editCells(excel, edits, looks, (begun) => (undo = begun));
     },
     undo: () => undo,
+    lacking: () => lacking,
     restore: async (taken) => {
       last = undo = undefined;
       return (await writing()).restore(excel, taken);

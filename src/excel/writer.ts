@@ -1,143 +1,35 @@
-import { a1, areaText } from "../sheet/address";
 import type { Sheet } from "../sheet/book";
+import type { Lacking } from "../sheet/looks";
 import { TAG_PROPERTY } from "../sheet/ours";
-import { ask, bytesOf, type Piece } from "./pieces";
-import { send, wireBytes, type Step } from "./batch";
-import { Stopped } from "./errors";
-import { keeper } from "./memoryPart";
-import { emptyRawCells, type RawCells } from "./rawCells";
-import { areaOf, type Reading } from "./reader";
-import { partSteps } from "./sheetParts";
+import { send, sendAgain, type Step } from "./batch";
+import { checkAgain, type Standing } from "./checkAgain";
+import { contentStands, isUntouched } from "./contentStands";
+import { isOfOneAction } from "./errors";
+import { looksOf, makeApart } from "./looksApart";
+import { keeper, memoryNow } from "./memoryPart";
+import type { Reading } from "./reader";
 import { beginSteps, cellSteps, endSteps } from "./sheetWriter";
 import type { Target } from "./target";
 import { same } from "./typing";
 import type { Change, Undo } from "./undo";
-import { extent, recordOf, typedAt, withRecord, type WritingRecord } from "./writing";
+import { extent, lackingOf, recordOf, typedAt, withLooks, withRecord, type Looks, type WritingRecord } from "./writing";
 
-const changed = (sheet: string, cell?: string): Stopped =>
-  new Stopped(
-    `${cell ? `${cell} på bladet` : "Bladet"} ”${sheet}” har ändrats medan bladen gjordes. Inget är skrivet. Skriv bladen igen, så kommer ändringen med.`,
-  );
-
-/**
- * Reads our standing sheets again, in one request below 4 MB, and stops when anything in them, or the memory, is not
- * what it was: a colleague may have written meanwhile. Answers with our standing sheets by tag.
- */
-async function checkAgain(
-  context: Excel.RequestContext,
-  { ours, memory }: Reading,
-  sheets: Sheet[],
-  progress: (share: number) => void,
-): Promise<Map<string, Standing>> {
-  const { workbook } = context;
-  const { worksheets, customXmlParts } = workbook;
-  workbook.load("readOnly");
-  worksheets.load("items/name");
-  const standing = ours.map(({ sheet, raw }) => {
-    const excel = worksheets.getItemOrNullObject(sheet.name);
-    const used = excel.getUsedRangeOrNullObject(true);
-    used.load("rowIndex,columnIndex,rowCount,columnCount");
-    excel.load("protection/protected");
-    excel.charts.load("items/name");
-    return { sheet, before: raw, excel, used, raw: raw && emptyRawCells(raw.area) };
-  });
-  const xml = memory.id === undefined ? undefined : customXmlParts.getItem(memory.id).getXml();
-  const pieces = standing.flatMap(({ excel, before, raw }): Piece[] =>
-    before ? [{ source: { excel, raw }, area: before.area, bytesPerCell: bytesPerCell(before), formulas: true }] : [],
-  );
-  // Below this, one request holds it all; above, what is asked for again in halves must not take the rest with it.
-  if (pieces.reduce((sum, piece) => sum + bytesOf(piece), 0) > ONE_REQUEST) await context.sync();
-  await ask(context, pieces, progress);
-  await context.sync();
-
-  const refused = refusalOf(workbook.readOnly, xml !== undefined && xml.value !== memory.xml);
-  if (refused !== undefined) throw new Stopped(refused);
-  for (const one of standing) checkUnchanged(one);
-  const locked = standing.find(
-    ({ sheet, excel }) => excel.protection.protected && sheets.some(({ tag }) => tag === sheet.tag),
-  );
-  if (locked)
-    throw new Stopped(
-      `Bladet ”${locked.sheet.name}” är skyddat. Inget är skrivet. Ta bort skyddet under Granska och skriv bladen igen.`,
-    );
-  checkNames(worksheets.items, ours, sheets);
-  return new Map(
-    standing.map(({ sheet, excel }) => [sheet.tag!, { excel, charts: excel.charts.items.map(({ name }) => name) }]),
-  );
-}
-
-/** Why nothing can be written in the workbook as a whole; undefined where it can. */
-function refusalOf(readOnly: boolean, memoryChanged: boolean): string | undefined {
-  if (readOnly)
-    return "Arbetsboken är öppnad skrivskyddad. Inget är skrivet. Välj Redigera arbetsbok, eller spara en kopia och öppna den, och försök igen.";
-  return memoryChanged
-    ? "Någon annan har skrivit tilläggets blad medan de gjordes. Inget är skrivet. Läs av arbetsboken igen."
-    : undefined;
-}
-
-/** A standing sheet as it was read before, and as it is read again. */
-interface ReadAgain {
-  sheet: Sheet;
-  before: RawCells | null;
-  excel: Excel.Worksheet;
-  used: Excel.Range;
-  raw: RawCells | null;
-}
-
-/** Stops when a standing sheet is not what it was. */
-function checkUnchanged({ sheet, before, excel, used, raw }: ReadAgain): void {
-  if (excel.isNullObject)
-    throw new Stopped(
-      `Bladet ”${sheet.name}” har bytt namn eller tagits bort medan bladen gjordes. Inget är skrivet. Läs av arbetsboken igen.`,
-    );
-  const now = used.isNullObject ? "" : areaText(areaOf(used));
-  if (now !== (before ? areaText(before.area) : "")) throw changed(sheet.name);
-  const cell = before && raw && differs(before, raw);
-  if (cell) throw changed(sheet.name, cell);
-}
-
-/** Stops when a sheet that is to be added has the name of another. */
-function checkNames(items: Excel.Worksheet[], ours: Reading["ours"], sheets: Sheet[]): void {
-  const names = new Set(items.map(({ name }) => name.toLowerCase()));
-  const taken = sheets.find(
-    ({ tag, name }) => !ours.some(({ sheet }) => sheet.tag === tag) && names.has(name.toLowerCase()),
-  );
-  if (taken)
-    throw new Stopped(`Det finns redan ett blad som heter ”${taken.name}”. Byt namn på det, och skriv bladen igen.`);
-}
-
-/** A sheet of ours in Excel, with the names of the charts in it. */
-interface Standing {
-  excel: Excel.Worksheet;
-  charts: string[];
-}
-
-const ONE_REQUEST = 2_000_000;
-
-/** How much of a writing is done when all has been read again. */
-const CHECKED = 0.2;
-
-const bytesPerCell = ({ formulas }: RawCells): number => {
-  const cells = formulas.flat();
-  return cells.reduce((sum: number, typed) => sum + wireBytes(String(typed)) + 1, 0) / Math.max(1, cells.length);
-};
-
-/** The first cell that is typed otherwise now. */
-function differs(before: RawCells, now: RawCells): string | null {
-  for (const [r, row] of before.formulas.entries())
-    for (const [c, typed] of row.entries())
-      if (now.formulas[r]?.[c] !== typed) return a1(before.area.top + r, before.area.left + c);
-  return null;
+/** What a writing has done. */
+export interface Written {
+  undo: Undo;
+  /** What Excel has refused of the sheets' looks. */
+  lacking: Lacking[];
 }
 
 /**
  * Adds our sheets, or refreshes those with the same tag in place, and keeps the memory. What stands is read again
  * first, and an error of the kind `Stopped` says so when it has changed. Then one request below 4 MB, above that one
  * per 4 MB, in this order: the memory notes what is about to change; sheets that have lost their tags get them back;
- * sheets are added, tagged and say that they are being written; each sheet's cells, looks and parts; its first cell,
- * which then no longer says so; last the memory as it is to be. A failure anywhere leaves the note: see `mend`. Answers
- * with what *Ångra* needs. Sheets are never deleted, copied, renamed, moved or hidden: those would clear her undo
- * stack.
+ * sheets are added, tagged and say that they are being written; each sheet's cells; its first cell, which then no
+ * longer says so; the looks of all sheets; last the memory as it is to be. A failure before the looks leaves the note:
+ * see `mend`. One among them leaves the contents, and each group of looks is tried again apart; what Excel refuses
+ * then is kept in the memory and answered. Sheets are never deleted, copied, renamed, moved or hidden: those would
+ * clear her undo stack.
  */
 export async function writeSheets(
   context: Excel.RequestContext,
@@ -145,44 +37,106 @@ export async function writeSheets(
   sheets: Sheet[],
   memory: string,
   progress: (share: number) => void,
-): Promise<Undo> {
+): Promise<Written> {
   const tagged = await checkAgain(context, reading, sheets, (share) => progress(share * CHECKED));
-  const { workbook } = context;
+  const plan = planned(context.workbook, reading, sheets, memory, tagged);
+  const { targets, looksBefore } = plan;
+  const again = await made(context, plan, (share) => progress(CHECKED + share * (1 - CHECKED)));
+  const missed = again.length > 0 ? await makeApart(context, again) : {};
+  const kept = withLooks(memory, { ...looksBefore, ...missed });
+  if (again.length > 0) await keepNow(context, kept);
+  return {
+    undo: {
+      cells: targets.flatMap(changesOf),
+      memory: { before: reading.book.memory, after: kept },
+      merges: Object.fromEntries(targets.map(({ sheet, standing }) => [sheet.name, standing?.merges ?? []])),
+    },
+    lacking: lackingOf(sheets, missed),
+  };
+}
+
+/** How much of a writing is done when all has been read again. */
+const CHECKED = 0.2;
+
+/** A writing that is to be made. */
+interface Plan {
+  reading: Reading;
+  targets: Target[];
+  record: WritingRecord;
+  /** What sheets that are not written lack of their looks. */
+  looksBefore: Looks;
+  /** The memory as it is to be when nothing is refused. */
+  settled: string;
+  /** From the note in the memory to the last cell; and the memory as it is to be. */
+  steps(): { content: Step[]; end: Step[] };
+}
+
+function planned(
+  workbook: Excel.Workbook,
+  reading: Reading,
+  sheets: Sheet[],
+  memory: string,
+  tagged: Map<string, Standing>,
+): Plan {
   const added = new Map<string, Excel.Worksheet>();
   const targets = sheets.map((sheet) => targetOf(sheet, reading, tagged, added));
   // Where two sheets say the same, a person chooses first: until then every tag stays lost, since a single sheet
   // without one is a copy.
   const lost = new Set(reading.untagged.map(({ tag }) => tag)).size === reading.untagged.length ? reading.untagged : [];
+  const looksBefore = Object.fromEntries(
+    Object.entries(reading.looks).filter(([tag]) => sheets.every((sheet) => sheet.tag !== tag)),
+  );
+  const settled = withLooks(memory, looksBefore);
   const record: WritingRecord = {
-    memory,
+    memory: settled,
     sheets: Object.fromEntries(
-      targets.map(({ sheet, standing }) => [
+      targets.map(({ sheet, standing, kept }) => [
         sheet.tag!,
-        recordOf(
-          sheet,
-          standing && !reading.unfinished.includes(standing) ? standing : undefined,
-          herCharts(reading, sheet, standing && tagged.get(sheet.tag!)),
-        ),
+        recordOf(sheet, standing && !reading.unfinished.includes(standing) ? standing : undefined, kept),
       ]),
     ),
     ...(lost.length > 0 && { tags: Object.fromEntries(lost.map(({ tag, name }) => [tag!, name])) }),
   };
-  const keep = keeper(workbook, reading.memory);
   const abandoned = reading.unfinished.filter((sheet) => targets.every(({ standing }) => standing !== sheet));
-  const steps: Step[] = [
-    ...keep(withRecord(reading.book.memory, record)),
-    ...lost.map((sheet) => tagStep({ sheet, excel: () => tagged.get(sheet.tag!)!.excel })),
-    ...abandoned.map(({ tag }) => ({ bytes: 2500, queue: () => abandon(tagged.get(tag!)!.excel) })),
-    ...targets.flatMap((target) => (target.standing ? [] : addSteps(target, workbook, added))),
-    ...targets.flatMap((target) => contentSteps(target, reading.unfinished)),
-    ...keep(memory),
-  ];
-  await send(context, steps, (share) => progress(CHECKED + share * (1 - CHECKED)));
-  return {
-    cells: targets.flatMap(changesOf),
-    memory: { before: reading.book.memory, after: memory },
-    merges: Object.fromEntries(targets.map(({ sheet, standing }) => [sheet.name, standing?.merges ?? []])),
+  const steps: Plan["steps"] = () => {
+    const keep = keeper(workbook, reading.memory);
+    const content = [
+      ...keep(withRecord(withLooks(reading.book.memory ?? "{}", reading.looks), record)),
+      ...lost.map((sheet) => tagStep({ sheet, excel: () => tagged.get(sheet.tag!)!.excel })),
+      ...abandoned.map(({ tag }) => ({ bytes: 2500, queue: () => abandon(tagged.get(tag!)!.excel) })),
+      ...targets.flatMap((target) => (target.standing ? [] : addSteps(target, workbook, added))),
+      ...targets.flatMap((target) => contentSteps(target, reading.unfinished)),
+    ];
+    return { content, end: keep(settled) };
   };
+  return { reading, targets, record, looksBefore, settled, steps };
+}
+
+/**
+ * Makes all of it at once. When Excel refuses something among the looks, the contents are left, or, where Excel has
+ * taken back the whole request, made alone. Answers with the sheets whose looks are still to be made.
+ */
+async function made(
+  context: Excel.RequestContext,
+  { reading, targets, record, steps }: Plan,
+  progress: (share: number) => void,
+): Promise<Target[]> {
+  const looks = looksOf(targets);
+  const { content, end } = steps();
+  try {
+    await send(context, [...content, ...looks.steps, ...end], progress);
+    return looks.missing();
+  } catch (error) {
+    if (await contentStands(context, record)) return targets;
+    if (targets.length === 0 || !isOfOneAction(error) || !(await isUntouched(context, reading.memory))) throw error;
+    await sendAgain(context, steps().content);
+    return targets;
+  }
+}
+
+/** Keeps a text as the memory, and clears what a failure has left of others. */
+async function keepNow(context: Excel.RequestContext, text: string): Promise<void> {
+  await sendAgain(context, keeper(context.workbook, await memoryNow(context))(text));
 }
 
 /** Where a sheet is to be written: in the standing one with its tag, else in one that is added. */
@@ -205,6 +159,7 @@ function targetOf(
     standing: there && found?.sheet,
     reach: { bottom, right },
     charts: there?.charts.filter((chart) => !kept.includes(chart)) ?? [],
+    kept,
     excel: () => there?.excel ?? added.get(tag)!,
   };
 }
@@ -216,12 +171,11 @@ const addSteps = (target: Target, workbook: Excel.Workbook, added: Map<string, E
   ...beginSteps(target),
 ];
 
-/** Cells, looks and parts of a sheet; last its first cell, which then no longer states that it is being written. */
+/** The cells of a sheet; last its first cell, which then no longer states that it is being written. */
 const contentSteps = (target: Target, unfinished: readonly Sheet[]): Step[] => [
   ...(target.standing ? beginSteps(target) : []),
   ...(target.standing && unfinished.includes(target.standing) ? [tagStep(target)] : []),
   ...cellSteps(target),
-  ...partSteps(target),
   ...endSteps(target),
 ];
 

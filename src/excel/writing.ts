@@ -12,6 +12,7 @@ import {
   type Sheet,
 } from "../sheet/book";
 import { hash } from "../sheet/hash";
+import { ALL_LOOKS, looksIn, type Lacking, type LookName } from "../sheet/looks";
 import { canonical, entered, meaning, same, type Entered } from "./typing";
 
 /** What the first cell of a sheet of ours says while the rest of it is written. */
@@ -19,7 +20,7 @@ export const WRITING =
   "Det här bladet skrivs. Står texten kvar blev det avbrutet: skriv bladen igen, så blir det helt. Inget av ditt har gått förlorat.";
 
 /** One sheet in a writing that has begun. */
-interface SheetRecord {
+export interface SheetRecord {
   name: string;
   /** The sheet did not stand in the workbook before. */
   added: boolean;
@@ -116,11 +117,33 @@ function objectOf(memory: string | undefined): object {
   }
 }
 
-/** The memory as it was before a writing began, and the record if that writing never ended. */
-function splitMemory(text: string | undefined): { memory: string | undefined; record?: WritingRecord } {
-  const { writing, ...rest } = objectOf(text) as { writing?: WritingRecord };
-  if (typeof writing?.memory !== "string" || typeof writing.sheets !== "object") return { memory: text };
-  return { memory: Object.keys(rest).length > 0 ? JSON.stringify(rest) : undefined, record: writing };
+/** Looks that sheets of ours lack, by their tags. */
+export type Looks = Record<string, LookName[]>;
+
+/** The memory with what the sheets lack of their looks; as it is when they lack nothing. */
+export const withLooks = (memory: string, looks: Looks): string =>
+  Object.keys(looks).length === 0 ? memory : JSON.stringify({ ...objectOf(memory), looks });
+
+/** What is kept in the add-in's memory beside what commands know of it. */
+interface SplitMemory {
+  memory: string | undefined;
+  looks: Looks;
+  /** Of a writing that never ended. */
+  record?: WritingRecord;
+}
+
+function splitMemory(text: string | undefined): SplitMemory {
+  const { writing, looks, ...rest } = objectOf(text) as { writing?: WritingRecord; looks?: unknown };
+  const isBroken = typeof writing?.memory === "string" && typeof writing.sheets === "object";
+  const kept = typeof looks === "object" && looks !== null ? Object.entries(looks) : [];
+  const plain = Object.keys(rest).length > 0 ? JSON.stringify(rest) : undefined;
+  return {
+    memory: isBroken || looks !== undefined ? plain : text,
+    looks: Object.fromEntries(
+      kept.map(([tag, names]) => [tag, looksIn(names)] as const).filter(([, names]) => names.length > 0),
+    ),
+    ...(isBroken && { record: writing }),
+  };
 }
 
 /**
@@ -194,7 +217,8 @@ const justAdded = (sheet: Sheet, record: SheetRecord): boolean =>
  * nothing can be done yet.
  */
 export type Mended =
-  { ok: true; unfinished: Sheet[]; untagged: Sheet[]; charts: Map<string, string[]> } | { ok: false; reason: string };
+  | { ok: true; unfinished: Sheet[]; untagged: Sheet[]; charts: Map<string, string[]>; looks: Looks }
+  | { ok: false; reason: string };
 
 /**
  * A workbook that was read in the middle of a writing that was broken off, as commands are to see it: our sheets with
@@ -203,8 +227,23 @@ export type Mended =
  * it is being written: what she wrote could be lost.
  */
 export function mend(book: Book): Mended {
-  const { memory, record } = splitMemory(book.memory);
-  if (!record) return { ok: true, unfinished: [], untagged: [], charts: new Map() };
+  const mended = mendContents(book);
+  if (!mended.ok) return mended;
+  const lacking = lackingOf(book.sheets, mended.looks);
+  if (lacking.length > 0) book.lacking = lacking;
+  return mended;
+}
+
+/** What the sheets with these tags lack, by their names. */
+export const lackingOf = (sheets: readonly Sheet[], looks: Looks): Lacking[] =>
+  sheets.flatMap(({ name, tag }) => (tag !== undefined && looks[tag] ? [{ sheet: name, looks: looks[tag] }] : []));
+
+function mendContents(book: Book): Mended {
+  const { memory, looks, record } = splitMemory(book.memory);
+  if (!record) {
+    keepMemory(book, memory);
+    return { ok: true, unfinished: [], untagged: [], charts: new Map(), looks };
+  }
   const untagged = Object.entries(record.tags ?? {}).flatMap(([tag, name]) => {
     const sheet = book.sheets.find((one) => one.name === name && one.tag === undefined);
     return sheet ? [Object.assign(sheet, { tag })] : [];
@@ -217,8 +256,11 @@ export function mend(book: Book): Mended {
   });
   const all = known.length === Object.keys(record.sheets).length;
   if (all && known.every(({ state, sheet }) => state.at === "after" && sheet.tag !== undefined)) {
-    book.memory = record.memory;
-    return { ok: true, unfinished: [], untagged, charts: new Map() };
+    const ended = splitMemory(record.memory);
+    keepMemory(book, ended.memory);
+    // Whether they have got their looks nobody knows.
+    const unknown = Object.fromEntries(Object.keys(record.sheets).map((tag) => [tag, ALL_LOOKS]));
+    return { ok: true, unfinished: [], untagged, charts: new Map(), looks: { ...ended.looks, ...unknown } };
   }
   const written = known.find(({ state, record: { added } }) => state.hers !== null && (state.at !== "before" || added));
   if (written) {
@@ -228,8 +270,7 @@ export function mend(book: Book): Mended {
       reason: `Bladet ”${sheet.name}” blev inte färdigt när det skrevs, och ${state.hers} har ändrats sedan dess. Flytta det du har skrivit till ett eget blad, töm cellen och försök igen.`,
     };
   }
-  if (memory === undefined) delete book.memory;
-  else book.memory = memory;
+  keepMemory(book, memory);
   const broken = known
     .filter(({ state, record: { added } }) => added || state.at !== "before")
     .map(({ sheet }) => sheet.name);
@@ -240,5 +281,17 @@ export function mend(book: Book): Mended {
     else if (state.at !== "before") putBack(sheet, one);
   }
   book.sheets = book.sheets.filter((sheet) => !unfinished.includes(sheet));
-  return { ok: true, unfinished, untagged, charts: new Map(known.map(({ tag, record: { charts } }) => [tag, charts])) };
+  const charts = new Map(known.map(({ tag, record: { charts: names } }) => [tag, names]));
+  return { ok: true, unfinished, untagged, charts, looks };
 }
+
+function keepMemory(book: Book, memory: string | undefined): void {
+  if (memory === undefined) delete book.memory;
+  else book.memory = memory;
+}
+
+/** Whether a sheet holds all that a writing was to put in it. */
+export const isWritten = (sheet: Sheet, record: SheetRecord): boolean => {
+  const { at, hers } = stateOf(sheet, record);
+  return at === "after" && hers === null;
+};

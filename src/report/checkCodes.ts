@@ -14,6 +14,11 @@ export const CHECKS = {
     sentence: "Bladet ”{sheet}” blev inte färdigt när det skrevs.",
     todo: "Skriv bladen igen.",
   },
+  "utseende-saknas": {
+    severity: "warning",
+    sentence: "På bladet ”{sheet}” gick det här inte att göra när det skrevs: {words}.",
+    todo: "Skriv bladen igen. Kvarstår det, gör det för hand eller skriv bladen i en annan version av Excel.",
+  },
   "dubbla-blad": {
     severity: "error",
     sentence: "Bladen {sheets} är samma blad.",

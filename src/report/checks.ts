@@ -7,6 +7,7 @@ import { isYearEnd, periodText } from "../interpret/period";
 import { cellRef } from "../sheet/address";
 import { keyColumn, keyRow } from "../sheet/book";
 import type { Sheet } from "../sheet/book";
+import { lookWords, type Lacking } from "../sheet/looks";
 import { callsCustomFunction } from "../sheet/customFunction";
 import { audit, type AuditInput } from "./audit";
 import { check } from "./checkCodes";
@@ -34,6 +35,8 @@ export interface CheckInput extends AuditInput {
   sheets: Sheet[];
   /** Names of our sheets whose writing was broken off. */
   unfinished: string[];
+  /** What Excel has refused of their looks. */
+  lacking?: Lacking[];
   memory: Memory;
   /** What our sheets would be made from now. */
   made: Made;
@@ -45,13 +48,14 @@ export interface CheckInput extends AuditInput {
 
 const start = (sheet: string): string => cellRef(sheet, 0, 0);
 
-function sheetsAsOne({ sheets, unfinished }: CheckInput): Check[] {
+function sheetsAsOne({ sheets, unfinished, lacking = [] }: CheckInput): Check[] {
   const tagged = sheets.filter(({ tag }) => tag !== undefined);
   const twins = [...new Set(tagged.map(({ tag }) => tag))]
     .map((tag) => tagged.filter((sheet) => sheet.tag === tag))
     .filter(({ length }) => length > 1);
   return [
     ...unfinished.map((sheet) => check("blad-skrivs", start(sheet), { sheet })),
+    ...lacking.map(({ sheet, looks }) => check("utseende-saknas", start(sheet), { sheet, words: lookWords(looks) })),
     ...twins.map((same) =>
       check("dubbla-blad", start(same[0]!.name), { sheets: same.map(({ name }) => `”${name}”`).join(" och ") }),
     ),

@@ -1,6 +1,7 @@
 import type { Area } from "./address";
 import type { Chart } from "./chart";
 import type { Font, Format } from "./format";
+import type { Lacking } from "./looks";
 
 /** An error in a cell, by its en-US text: "#N/A", "#DIV/0!", "#REF!" … */
 export interface CellError {
@@ -34,6 +35,8 @@ export interface Book {
   memory?: string;
   /** Names of own sheets whose writing was broken off: they stand here as they were before it, or not at all. */
   unfinished?: string[];
+  /** Sheets of ours that Excel has refused a part of their looks. */
+  lacking?: Lacking[];
 }
 
 /** A worksheet. Rows and columns count from 0; rows and cells that were never written are holes. */

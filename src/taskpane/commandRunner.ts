@@ -54,7 +54,9 @@ export function commandRunner(host: PaneHost, tell: (event: PaneEvent) => void):
       const outcome = await work({ workbook, now: host.now(), progress });
       if (stopped() || !outcome.ok) return failed(outcome.ok ? CANCELLED : outcome.reason);
       const { view, words } = outcome.value;
-      tell({ type: "done", view, ...(words ? { notice: words } : {}) });
+      const also = writing() ? host.lacking?.() : "";
+      const notice = also ? { text: "", sheets: [], undo: true, ...words, also, again: true as const } : words;
+      tell({ type: "done", view, ...(notice ? { notice } : {}) });
       return true;
     } catch (error) {
       return failed(host.explain(error));

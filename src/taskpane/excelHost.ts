@@ -1,6 +1,7 @@
 import { explain } from "../excel/errors";
 import { selectCell, selectedArea } from "../excel/view";
 import { excelWorkbook, type ExcelWorkbook } from "../excel/workbook";
+import { lackingWords } from "../sheet/looks";
 import type { Own, PaneHost } from "./host";
 import { BrokenSession } from "./session/remote";
 import type { SavedFile, Session } from "./session/session";
@@ -24,6 +25,7 @@ export function excelHost(excel: typeof Excel, session: Session): PaneHost {
         edit: (edits, looks) => open.edit(edits, looks).then(kept),
       };
     },
+    lacking: () => lackingWords(last?.lacking() ?? []),
     takeBack: async () => {
       const undo = last?.undo();
       if (!last || !undo) return { restored: 0, left: [] };

@@ -34,6 +34,8 @@ export interface PaneHost {
   session: Session;
   /** The open workbook, for one command: what is written is checked against what was read last. */
   workbook(watch: Watch): EditableWorkbook;
+  /** One sentence on what the program refused of the last writing's looks; absent or empty: nothing. */
+  lacking?(): string;
   /** Takes back what was written last; rejects as the workbook does. */
   takeBack(): Promise<TakenBack>;
   /** Shows a cell or an area ("'Mål 2021'!F5"); rejects when it is not there any more. */

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 
 /** What a command did, each sheet a press away; or why it did nothing, with *Försök igen* where that may help. */
 export function NoticeBar({
-  notice: { intent, text, sheets, again: mayTry },
+  notice: { intent, text, sheets, also, again: mayTry },
   close,
 }: {
   notice: Notice;
@@ -44,6 +44,7 @@ export function NoticeBar({
           </Fragment>
         ))}
         {sheets.length > 0 && "."}
+        {also && ` ${also}`}
       </MessageBarBody>
       <MessageBarActions>
         {mayTry && (

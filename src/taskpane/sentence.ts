@@ -186,6 +186,9 @@ function found({ tables, counts, disagreements, questions, problems }: View): st
 /** What a screen reader says when a command has begun or is done; "" where nothing has happened. */
 export function announcement({ busy, notice, view }: PaneState): string {
   if (busy) return busy.words;
-  if (notice) return notice.sheets.length > 0 ? `${notice.text}: ${listed(notice.sheets)}.` : notice.text;
+  if (notice) {
+    const done = notice.sheets.length > 0 ? `${notice.text}: ${listed(notice.sheets)}.` : notice.text;
+    return notice.also ? `${done} ${notice.also}` : done;
+  }
   return view ? found(view) : "";
 }

@@ -20,6 +20,8 @@ export interface Notice {
   sheets: string[];
   /** Whether the workbook was changed, so that the change can be taken back. */
   undo: boolean;
+  /** What else is to be known: what Excel refused of a writing that was done. */
+  also?: string;
   /** Whether the same may be tried again. */
   again?: true;
 }

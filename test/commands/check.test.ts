@@ -208,6 +208,13 @@ const FINDINGS: [
     /blev inte färdigt/,
   ],
   [
+    "a page that Excel would not set up",
+    async (desk) => (await desk.status(), void (desk.book.lacking = [{ sheet: "Skola", looks: ["page"] }])),
+    "utseende-saknas",
+    "Skola!A1",
+    /sidinställningen/,
+  ],
+  [
     "a decided goal that is gone",
     async (desk) => (await desk.lock(), void desk.named("Mål").values.splice(2, 1)),
     "mål-saknas",
@@ -374,6 +381,7 @@ const FINDINGS: [
 /** What is done about a finding: as its own words say. */
 const MENDED: Record<CheckCode, (desk: Desk) => unknown> = {
   "blad-skrivs": (desk) => (desk.book.unfinished = []),
+  "utseende-saknas": (desk) => (desk.book.lacking = []),
   "dubbla-blad": (desk) => desk.book.sheets.pop(),
   "inga-statusblad": (desk) => desk.status(),
   "inaktuellt-underlag": (desk) => desk.status(),

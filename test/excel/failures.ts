@@ -116,7 +116,13 @@ export function survivesFailures(when: string, start: () => Promise<Uint8Array>)
     async function survives(fault: Fault, next: (host: Host) => Promise<unknown>): Promise<void> {
       const host = await openHost({ file, faults: [fault] });
       const source = hersIn(host);
-      await expect(next(host)).rejects.toMatchObject({ code: fault.code });
+      const failed = await next(host).then(
+        () => null,
+        (error: unknown) => error,
+      );
+      // One failure among the looks is mended at once.
+      if (failed === null) expectOneOf(oursIn(host).map(whole), finished);
+      else expect(failed).toMatchObject({ code: fault.code });
       host.faults.length = 0;
       const added = host.book.sheets.filter(({ tag, values }) => tag === undefined && values.length === 0).length;
       expectOneOf(hersIn(host).slice(0, -added || undefined), source);

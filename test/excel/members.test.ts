@@ -2,73 +2,10 @@ import { boot } from "../../src/excel/boot";
 import { before, restore } from "../../src/excel/undo";
 import { selectCell } from "../../src/excel/view";
 import { excelWorkbook } from "../../src/excel/workbook";
-import { newSheet, setCell, setFormula, type Sheet } from "../../src/sheet/book";
+import { newSheet, setCell, setFormula } from "../../src/sheet/book";
 import { openHost } from "../../workbench/host";
 import { requirementOf, withinCap } from "../../workbench/host/requirements";
-
-/** A sheet of ours with all that we write. */
-function all(comment: string): Sheet {
-  const sheet = Object.assign(newSheet("Allt"), {
-    tag: "allt",
-    gridlines: false,
-    tabColor: "#1F4E79",
-    freeze: { rows: 1, columns: 1 },
-  });
-  const font = { name: "Georgia", size: 14, bold: true, italic: true, underline: true, strike: true, color: "#1F4E79" };
-  setCell(sheet, 0, 0, "Mål", {
-    font,
-    fill: "#DDEFD9",
-    horizontal: "left",
-    vertical: "top",
-    wrap: true,
-    indent: 1,
-    locked: false,
-    numberFormat: "@",
-    border: { top: { style: "thin" } },
-  });
-  setCell(sheet, 1, 0, comment, { locked: false });
-  setFormula(sheet, 2, 0, "=1+1", 2);
-  sheet.columns.set(0, { width: 20 }).set(1, { hidden: true });
-  sheet.rows.set(0, { height: 20 }).set(1, { hidden: true });
-  sheet.merges.push({ top: 4, left: 0, bottom: 4, right: 3 });
-  const areas = [{ top: 0, left: 0, bottom: 2, right: 0 }];
-  sheet.conditionalFormats.push(
-    { kind: "expression", areas, formula: "A1=1", format: { font, fill: "#DDEFD9" }, stopIfTrue: true },
-    { kind: "dataBar", areas, color: "#2E7D32", min: 0, max: 9 },
-  );
-  sheet.validations.push({
-    areas,
-    source: "Allt!$A$1:$A$3",
-    kind: "list",
-    strict: true,
-    prompt: { title: "a", message: "b" },
-  });
-  const chart = {
-    place: { from: { row: 4, column: 0 }, to: { row: 9, column: 6 } },
-    categories: { range: "Allt!$A$1:$A$2", cached: [] },
-    description: "",
-    labels: true,
-    legend: true,
-    axes: true,
-  };
-  const series = (name: string) => ({ name, values: "Allt!$A$2:$A$3", cached: [], color: "#2E7D32" });
-  sheet.charts.push(
-    { ...chart, kind: "stackedBar", name: "Stapel", series: [series("a"), series("b")] },
-    { ...chart, kind: "line", name: "Linje", title: "t", series: [series("c")] },
-  );
-  sheet.print = {
-    orientation: "landscape",
-    paper: "A4",
-    fit: { wide: 1, tall: 0 },
-    margins: { top: 1, right: 1, bottom: 1, left: 1, header: 1, footer: 1 },
-    titleRows: { top: 0, bottom: 0 },
-    area: { top: 0, left: 0, bottom: 2, right: 0 },
-    header: { left: "a" },
-    footer: { right: "&P" },
-    rowBreaks: [2],
-  };
-  return sheet;
-}
+import { all, MEMBERS } from "./members";
 
 type Member = { value?: unknown; get?: () => unknown; set?: (value: unknown) => void; configurable?: boolean };
 
@@ -98,78 +35,6 @@ function noted(api: object): Set<string> {
   }
   return used;
 }
-
-/**
- * Every member of Excel's API that src/excel uses, by class. A new one is a decision: it must be in ExcelApi 1.14, and
- * a person should try it in a real Excel.
- */
-const MEMBERS = `
-Application: suspendScreenUpdatingUntilNextSync
-AutoFilter: getRangeOrNullObject
-CellValueConditionalFormat: format load rule
-Chart: axes delete legend name name= series setPosition title
-ChartAxes: categoryAxis valueAxis
-ChartAxis: majorGridlines reversePlotOrder= visible=
-ChartCollection: add getItemOrNullObject items load
-ChartDataLabels: numberFormat=
-ChartFill: setSolidColor
-ChartGridlines: visible=
-ChartLegend: position= visible=
-ChartLineFormat: color=
-ChartSeries: dataLabels format gapWidth= hasDataLabels= markerBackgroundColor= markerForegroundColor= name= overlap= setValues setXAxisValues
-ChartSeriesCollection: add getItemAt
-ChartSeriesFormat: fill line
-ChartTitle: text= visible=
-Comment: content getLocation
-CommentCollection: items
-ConditionalDataBarPositiveFormat: fillColor= gradientFill=
-ConditionalFormat: cellValue custom dataBar getRanges iconSetOrNullObject priority stopIfTrue stopIfTrue= textComparison type
-ConditionalFormatCollection: add clearAll items load
-ConditionalFormatRule: formula formula= load
-ConditionalRangeFill: color color= load
-ConditionalRangeFont: bold bold= color color= italic italic= load
-ConditionalRangeFormat: fill font
-CustomConditionalFormat: format rule
-CustomXmlPart: delete getXml id setXml
-CustomXmlPartCollection: add getByNamespace getItem
-CustomXmlPartScopedCollection: items load
-DataBarConditionalFormat: lowerBoundRule= positiveFormat upperBoundRule=
-DataValidation: clear errorAlert= prompt= rule=
-FormatProtection: locked=
-FunctionResult: load value
-Functions: date
-HeaderFooter: centerFooter= centerHeader= leftFooter= leftHeader= rightFooter= rightHeader=
-HeaderFooterGroup: defaultForAllPages
-IconSetConditionalFormat: criteria load reverseIconOrder style
-NamedItem: formula name visible
-NamedItemCollection: items load
-PageBreakCollection: add removePageBreaks
-PageLayout: bottomMargin= footerMargin= headerMargin= headersFooters leftMargin= orientation= paperSize= rightMargin= setPrintArea setPrintTitleRows topMargin= zoom=
-Range: clear columnCount columnHidden columnIndex conditionalFormats dataValidation formulas formulas= getCellProperties getColumnProperties getMergedAreasOrNullObject getRowProperties getUsedRangeOrNullObject load merge numberFormat numberFormat= rowCount rowHidden rowIndex select setColumnProperties setRowProperties unmerge valueTypes values
-RangeAreas: address areas conditionalFormats dataValidation format load
-RangeBorder: color= style= weight=
-RangeBorderCollection: getItem
-RangeCollection: load
-RangeFill: color=
-RangeFont: bold bold= color color= italic italic= load name name= size size= strikethrough= underline=
-RangeFormat: borders fill font horizontalAlignment= indentLevel= protection verticalAlignment= wrapText=
-RequestContext: application workbook
-ShapeCollection: items
-Style: font
-StyleCollection: getItemOrNullObject
-Table: columns getRange name showHeaders showTotals
-TableCollection: items
-TableColumn: name
-TableColumnCollection: items
-TextConditionalFormat: format load rule
-Workbook: application customXmlParts functions load names readOnly styles tables worksheets
-Worksheet: activate autoFilter charts comments customProperties freezePanes getRange getRangeByIndexes getRanges getUsedRangeOrNullObject horizontalPageBreaks load name names pageLayout protection shapes showGridlines showGridlines= tabColor tabColor= tables visibility
-WorksheetCollection: add getItem getItemOrNullObject items load
-WorksheetCustomProperty: key value
-WorksheetCustomPropertyCollection: add items
-WorksheetFreezePanes: freezeAt freezeColumns freezeRows unfreeze
-WorksheetProtection: protected
-`;
 
 it("what src/excel uses of the API is this, and all of it is in ExcelApi 1.14", async () => {
   const host = await openHost();

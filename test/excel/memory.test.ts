@@ -85,7 +85,10 @@ it("a failure at any action leaves the memory old or new, and the next run mends
   for (const action of some(actions, 6)) {
     const fault: Fault = { action, code: "GeneralException" };
     const host = await openHost({ file: file(), faults: [fault] });
-    expect(await write(host)).toMatchObject({ code: fault.code });
+    // One failure after the contents is mended at once.
+    const failed = await write(host);
+    if (failed === null) expect([host.book.memory === NEW, await parts(host.Excel)]).toEqual([true, [1, 2]]);
+    else expect(failed).toMatchObject({ code: fault.code });
     host.faults.length = 0;
     const seen = await excelWorkbook(host.Excel).read();
     const text = seen.sheets.find(({ tag }) => tag === "status")!.values[1]![0];

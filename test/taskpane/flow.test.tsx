@@ -35,6 +35,22 @@ async function readBook(host: FakeHost): Promise<FakeHost> {
 
 const exempelkommun = (refuse = {}) => fakeHost(sampleBook("exempelkommun"), refuse);
 
+it("what Excel refused of the looks is told beside what was written, and may be tried again", async () => {
+  const refused = "Allt innehåll är skrivet, men det här kunde inte göras: sidinställningen på bladet ”Översikt”.";
+  let lacking = refused;
+  const host = { ...exempelkommun(), lacking: () => lacking };
+  show(host);
+  await press("Läs av arbetsboken");
+  expect(said()).not.toContain(refused);
+  await writeStatus();
+  expect(said()).toContain(refused);
+  lacking = "";
+  const times = host.written.length;
+  await press("Försök igen");
+  expect(host.written).toHaveLength(times + 1);
+  expect(said()).not.toContain(refused);
+});
+
 describe("first run", () => {
   it("is one paragraph and one button, and nothing of what comes later", async () => {
     show(exempelkommun());

@@ -1,5 +1,5 @@
 import type { Host } from "./host";
-import { strike } from "./faults";
+import { noted, strike } from "./faults";
 import { fail, HostError, isThing, notServed, type Kind, type Thing } from "./kind";
 import { assign, call, follow, itemOf, read, withinReach } from "./member";
 import { requirementOf } from "./requirements";
@@ -147,6 +147,7 @@ export function execute(host: Host, request: Request): Response {
     }
   }
 
+  const putBack = host.rollsBack ? noted(host) : undefined;
   for (const [index, action] of request.Actions.entries()) {
     if (action.ActionType === ActionType.Trace) {
       response.TraceIds.push(action.Id);
@@ -165,6 +166,7 @@ export function execute(host: Host, request: Request): Response {
         Location: memberOf(action, request),
         ActionIndex: index,
       };
+      putBack?.();
       break;
     }
   }

@@ -1,21 +1,55 @@
+import type { Host } from "./host";
 import { HostError } from "./kind";
 
 /**
  * A failure ordered in advance. `request` and `action` count from 1 over the life of the host; requests that ask for
  * nothing (Excel.run lets go of its references) are not counted. The request, or the action, fails before it takes any
- * effect. `member`: each action of that name ("merge", "formulas") fails, as long as the fault is ordered.
+ * effect. `member`: each action of that name ("merge", "formulas") fails, as long as the fault is ordered; by its class
+ * ("PageLayout.zoom", "PageLayout.zoom=" when it is set) each use of it.
  */
 export interface Fault {
   request?: number;
   action?: number;
   member?: string;
-  /** Any of Excel's error codes: "AccessDenied", "InvalidOperationInCellEditMode" … */
-  code: string;
+  /** Any of Excel's error codes: "AccessDenied" …; absent, with a member by its class: it does nothing, silently. */
+  code?: string;
   message?: string;
 }
+
+const error = ({ code = "GeneralException", message }: Fault, where: string): HostError =>
+  new HostError(code, message ?? `${code}: ordered for ${where}`);
 
 /** Stops the request or action that a fault was ordered for. */
 export function strike(faults: Fault[], unit: "request" | "action", number: number, member?: string): void {
   const fault = faults.find((one) => one[unit] === number || (one.member !== undefined && one.member === member));
-  if (fault) throw new HostError(fault.code, fault.message ?? `${fault.code}: ordered for ${unit} ${number}`);
+  if (fault) throw error(fault, `${unit} ${number}`);
+}
+
+/** Stops the use of a member that a fault was ordered for by its class; answers whether it is to do nothing. */
+export function isSilenced({ faults }: Host, member: string): boolean {
+  const fault = faults.find((one) => one.member === member);
+  if (fault?.code !== undefined) throw error(fault, member);
+  return fault !== undefined;
+}
+
+/** Notes the workbook as it is, and gives what puts it back: an Excel that takes a failed request back. */
+export function noted(host: Host): () => void {
+  const { book, active } = host;
+  const sheets = [...book.sheets];
+  const contents = sheets.map((sheet) => structuredClone(sheet));
+  const [names, memory, parts] = [structuredClone(book.names), book.memory, structuredClone(host.xmlParts)];
+  const properties = sheets.map((sheet) => new Map(host.properties.get(sheet)));
+  return () => {
+    sheets.forEach((sheet, i) => {
+      for (const key of Object.keys(sheet)) delete (sheet as Partial<typeof sheet>)[key as keyof typeof sheet];
+      Object.assign(sheet, contents[i]);
+      host.properties.set(sheet, properties[i]!);
+    });
+    book.sheets.splice(0, book.sheets.length, ...sheets);
+    book.names = names;
+    if (memory === undefined) delete book.memory;
+    else book.memory = memory;
+    Object.assign(host, { xmlParts: parts, active });
+    host.calculator.changed();
+  };
 }

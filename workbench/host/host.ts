@@ -43,6 +43,8 @@ export interface Host {
   faults: Fault[];
   /** Whether every change is undone as soon as it is made. */
   forgets?: boolean;
+  /** Whether what a failed request has done is taken back. */
+  rollsBack?: boolean;
   requests: Requests;
   /** Members that requests have used, as "Range.values". */
   used: Set<string>;
@@ -72,7 +74,7 @@ let opened = 0;
 /** A workbook that has just been opened, with one sheet, Blad1, if it has none. */
 export function newHost(
   book: Book,
-  given: Pick<Host, "api" | "cap" | "locale" | "now" | "faults" | "forgets" | "calculate">,
+  given: Pick<Host, "api" | "cap" | "locale" | "now" | "faults" | "forgets" | "rollsBack" | "calculate">,
 ): Host {
   if (book.sheets.length === 0) book.sheets.push(newSheet("Blad1"));
   const opening = (++opened).toString(16).padStart(8, "0");

@@ -1,3 +1,4 @@
+import { isSilenced } from "./faults";
 import { forget, type Host } from "./host";
 import { fail, HostError, notServed, type Thing } from "./kind";
 import { requirementOf, withinCap } from "./requirements";
@@ -36,18 +37,23 @@ function change<T>(host: Host, { kind, self }: Thing, work: () => T): T {
 }
 
 /** A property's value. */
-export const read = (host: Host, target: Thing, member: string): unknown =>
-  row(host, target, target.kind.get, member)(target.self, host);
+export function read(host: Host, target: Thing, member: string): unknown {
+  isSilenced(host, `${target.kind.name}.${member}`);
+  return row(host, target, target.kind.get, member)(target.self, host);
+}
 
 /** Sets a property. */
 export function assign(host: Host, target: Thing, member: string, value: unknown): void {
   const set = row(host, target, target.kind.set, member);
+  if (isSilenced(host, `${target.kind.name}.${member}=`)) return;
   change(host, target, () => set(target.self, value, host));
 }
 
 /** The object that a property leads to; null for a null object. */
-export const follow = (host: Host, target: Thing, member: string): Thing | null =>
-  row(host, target, target.kind.to, member)(target.self, host);
+export function follow(host: Host, target: Thing, member: string): Thing | null {
+  isSilenced(host, `${target.kind.name}.${member}`);
+  return row(host, target, target.kind.to, member)(target.self, host);
+}
 
 /** An item of a collection, by its id or name: what getItem and the items of a load become. */
 export function itemOf(host: Host, { kind, self }: Thing, key: unknown): Thing {
@@ -58,6 +64,7 @@ export function itemOf(host: Host, { kind, self }: Thing, key: unknown): Thing {
 /** Calls a method. */
 export function call(host: Host, target: Thing, member: string, args: unknown[]): unknown {
   const { kind, self } = target;
+  if (isSilenced(host, `${kind.name}.${member}`)) return undefined;
   if (kind.call && Object.hasOwn(kind.call, member)) return row(host, target, kind.call, member)(self, host, ...args);
   const act = row(host, target, kind.act, member);
   return change(host, target, () => act(self, host, ...args));

@@ -18,6 +18,8 @@ export interface HostOptions extends Pick<CalculatorOptions, "functions" | "blan
    * nothing.
    */
   forgets?: boolean;
+  /** What a failed request has done is taken back; absent, it stays done. */
+  rollsBack?: boolean;
   /** The clock of formulas, of dates typed without a year, and of what is saved; fixed when absent. */
   now?: Date;
   /** Language of texts on screen; "sv-SE" when absent. */
@@ -53,7 +55,16 @@ export async function openWorkbook(
   load: Load,
   later: (run: () => void) => void,
 ): Promise<OpenHost> {
-  const { cap = "1.14", now = CLOCK, locale = "sv-SE", faults = [], forgets = false, functions, blank } = options;
+  const {
+    cap = "1.14",
+    now = CLOCK,
+    locale = "sv-SE",
+    faults = [],
+    forgets = false,
+    rollsBack,
+    functions,
+    blank,
+  } = options;
   const file = options.file ? openFile(options.file) : null;
   const book = file?.book ?? newBook();
   let host: Host | null = null;
@@ -66,6 +77,7 @@ export async function openWorkbook(
     now,
     faults,
     forgets,
+    rollsBack,
     calculate: (any) => createCalculator(any, { now, functions, blank }),
   });
   host = open;

@@ -1,0 +1,134 @@
+import type { LookName } from "../sheet/looks";
+import { batches, sendAgain, type Step } from "./batch";
+import { groupSteps, LOOK_GROUPS, type LookGroup } from "./lookGroups";
+import type { Proof, Target } from "./target";
+import type { Looks } from "./writing";
+
+/** The looks of some sheets, to be made together. */
+export interface PlannedLooks {
+  steps: Step[];
+  /** The sheets whose looks Excel has not made, though it said nothing; asked when the steps are done. */
+  missing(): Target[];
+}
+
+/** All looks of some sheets, in one go. */
+export function looksOf(targets: readonly Target[]): PlannedLooks {
+  const planned = targets.map((target) => ({ target, ...plan(LOOK_GROUPS, target, target.standing !== undefined) }));
+  return {
+    steps: planned.flatMap(({ steps }) => steps),
+    missing: () => planned.filter(({ proofs }) => proofs.some((proof) => !proof.holds())).map(({ target }) => target),
+  };
+}
+
+/** The steps of groups, with what asks whether they were done. `again`: something of them may stand. */
+function plan(groups: readonly LookGroup[], target: Target, again: boolean): { steps: Step[]; proofs: Proof[] } {
+  const proofs = groups.flatMap(({ proof }) => proof?.(target) ?? []);
+  const steps = groups.flatMap((group) => groupSteps(group, target, again));
+  return { steps: [...steps, ...proofs.map(({ step }) => step)], proofs };
+}
+
+/**
+ * Makes the looks of sheets whose contents stand, so that what Excel refuses takes nothing else with it: a sheet at a
+ * time; where that fails each group apart; where that fails the group in parts. A group that has failed on one sheet
+ * goes apart on the next at once. Answers with what could not be made, by tag.
+ */
+export async function makeApart(context: Excel.RequestContext, targets: readonly Target[]): Promise<Looks> {
+  const failing = new Set<LookName>();
+  const lacking: Looks = {};
+  for (const target of targets) {
+    const missed: LookName[] = [];
+    for (const groups of together(failing)) {
+      const failed = (await isMade(context, groups, target)) ? [] : await failedOf(context, groups, target);
+      for (const { name } of failed) {
+        failing.add(name);
+        missed.push(name);
+      }
+    }
+    if (missed.length > 0) lacking[target.sheet.tag!] = missed;
+  }
+  return lacking;
+}
+
+/** The groups in their order: those that have failed alone, the others with their neighbours. */
+function together(failing: ReadonlySet<LookName>): LookGroup[][] {
+  const found: LookGroup[][] = [[]];
+  for (const group of LOOK_GROUPS) {
+    if (failing.has(group.name)) found.push([group], []);
+    else found.at(-1)!.push(group);
+  }
+  return found.filter(({ length }) => length > 0);
+}
+
+/** Makes groups that have failed together one by one, and then in parts; answers with those that fail still. */
+async function failedOf(
+  context: Excel.RequestContext,
+  groups: readonly LookGroup[],
+  target: Target,
+): Promise<LookGroup[]> {
+  const failed: LookGroup[] = [];
+  for (const group of groups) {
+    const isDone = groups.length > 1 && (await isMade(context, [group], target));
+    if (!isDone && !(await isMadeInParts(context, group, target))) failed.push(group);
+  }
+  return failed;
+}
+
+async function isMade(context: Excel.RequestContext, groups: readonly LookGroup[], target: Target): Promise<boolean> {
+  try {
+    const { steps, proofs } = plan(groups, await standingNow(context, target, groups), true);
+    await sendAgain(context, steps);
+    return proofs.every((proof) => proof.holds());
+  } catch {
+    return false;
+  }
+}
+
+/** A group is parted into so many requests at most. */
+const PARTS = 8;
+
+/** What must be whole is taken away instead of parted. */
+async function isMadeInParts(context: Excel.RequestContext, group: LookGroup, target: Target): Promise<boolean> {
+  const now = await standingNow(context, target, [group]);
+  if (group.clear) {
+    await isSent(context, group.clear(now));
+    return false;
+  }
+  const steps = groupSteps(group, now, true).map((step) => ({ step, bytes: 1 }));
+  let whole = !group.proof;
+  for (const part of batches(steps, Math.ceil(steps.length / PARTS))) {
+    const sent = await isSent(
+      context,
+      part.map(({ step }) => step),
+    );
+    whole &&= sent;
+  }
+  return whole;
+}
+
+async function isSent(context: Excel.RequestContext, steps: Step[]): Promise<boolean> {
+  try {
+    await sendAgain(context, steps);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The sheet as it stands after a failure: found by its name, and with the charts that are there now. */
+async function standingNow(
+  context: Excel.RequestContext,
+  target: Target,
+  groups: readonly LookGroup[],
+): Promise<Target> {
+  const { worksheets } = context.workbook;
+  const excel = (): Excel.Worksheet => worksheets.getItem(target.sheet.name);
+  if (groups.every(({ name }) => name !== "charts")) return { ...target, excel };
+  const { charts } = excel();
+  charts.load("items/name");
+  await context.sync();
+  return {
+    ...target,
+    excel,
+    charts: charts.items.map(({ name }) => name).filter((name) => !target.kept.includes(name)),
+  };
+}

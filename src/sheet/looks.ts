@@ -1,0 +1,60 @@
+/** A group of what a sheet looks like, which Excel can refuse without anything of its contents being lost. */
+export type LookName =
+  | "cleared"
+  | "numberFormats"
+  | "cells"
+  | "merges"
+  | "lines"
+  | "rules"
+  | "lists"
+  | "charts"
+  | "names"
+  | "view"
+  | "page"
+  | "breaks";
+
+/** What each group is called, in the definite form. */
+export const LOOK_WORDS: Record<LookName, string> = {
+  cleared: "borttagningen av det tidigare utseendet",
+  numberFormats: "talformaten",
+  cells: "typsnitten, färgerna och linjerna",
+  merges: "de sammanfogade cellerna",
+  lines: "kolumnbredderna och radhöjderna",
+  rules: "färgreglerna",
+  lists: "rullistorna",
+  charts: "diagrammen",
+  names: "namnen på områden",
+  view: "de frysta rutorna och flikfärgen",
+  page: "sidinställningen",
+  breaks: "sidbrytningarna",
+};
+
+/** What a sheet of ours lacks of its looks. */
+export interface Lacking {
+  sheet: string;
+  looks: LookName[];
+}
+
+export const ALL_LOOKS = Object.keys(LOOK_WORDS) as LookName[];
+
+/** Names of groups out of what was kept; what is no name is left out. */
+export const looksIn = (said: unknown): LookName[] =>
+  Array.isArray(said) ? ALL_LOOKS.filter((name) => said.includes(name)) : [];
+
+const listed = (words: string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} och ${words.at(-1)}`;
+
+/** The groups in words: "sidinställningen och diagrammen"; all of them are "utseendet". */
+export const lookWords = (looks: readonly LookName[]): string =>
+  looks.length === ALL_LOOKS.length ? "utseendet" : listed(looks.map((name) => LOOK_WORDS[name]));
+
+/** One sentence on what the sheets lack; sheets that lack the same are named together. Empty for none. */
+export function lackingWords(lacking: readonly Lacking[]): string {
+  const bySame = new Map<string, string[]>();
+  for (const { sheet, looks } of lacking)
+    bySame.set(lookWords(looks), [...(bySame.get(lookWords(looks)) ?? []), `”${sheet}”`]);
+  const parts = [...bySame].map(
+    ([words, sheets]) => `${words} på ${sheets.length === 1 ? "bladet" : "bladen"} ${listed(sheets)}`,
+  );
+  return parts.length === 0 ? "" : `Allt innehåll är skrivet, men det här kunde inte göras: ${parts.join("; ")}.`;
+}
