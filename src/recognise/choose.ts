@@ -12,10 +12,11 @@ import { textKey } from "../interpret/text";
 import { cellText, filled, isBlank, type Grid } from "./grid";
 import { exportLayouts } from "./kolada/layout";
 import { regionIn } from "./corrections/map";
+import { headerCandidates } from "./layout/headings";
 import { pagesOf } from "./layout/page";
 import { writtenPage, type WrittenPage } from "./layout/written";
 import { regionsOf, unprovenRegions, type Region } from "./layout/region";
-import { readColumns } from "./roles/solver";
+import { readColumns, type TableReading } from "./roles/solver";
 import { readsSideways, turnedArea, turnedGrid } from "./layout/turned";
 
 /** A table with what its columns were taken for. */
@@ -48,7 +49,7 @@ export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
           ),
         ),
     );
-    const read = free.map((region) => ({ region, reading: readColumns(region, scales) }));
+    const read = free.map((region) => bestHeaded(region, scales));
     return [
       ...found,
       ...read
@@ -76,6 +77,12 @@ export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
   const unheaded = proposers.reduce((found, propose) => take(found, propose(areasOf(found))), headed);
   return withPage(grid, headed, unheaded, scales) ?? unheaded;
 }
+
+/** Of the header rows that a region may have, those whose columns make the best table; those found first where alike. */
+const bestHeaded = (region: Region, scales: readonly Scale[]): { region: Region; reading: TableReading } =>
+  headerCandidates(region)
+    .map((candidate) => ({ region: candidate, reading: readColumns(candidate, scales) }))
+    .reduce((best, one) => (one.reading.score > best.reading.score ? one : best));
 
 const areasOf = (found: readonly Found[]): Area[] => found.map(({ region }) => placed(region));
 

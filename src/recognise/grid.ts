@@ -1,4 +1,4 @@
-import { clean } from "../interpret/text";
+import { asShown, clean } from "../interpret/text";
 import { cellRef, type Area } from "../sheet/address";
 import { cellKey, isError, usedArea, type Sheet, type Value } from "../sheet/book";
 import type { Format } from "../sheet/format";
@@ -63,16 +63,22 @@ export function textOf(value: Value | undefined): string {
 
 export const cellText = (grid: Grid, row: number, column: number): string => textOf(grid.sheet.values[row]?.[column]);
 
-/** Line breaks kept, for titles and comments that people wrote on several lines. */
+/** As the cell shows it, line breaks kept, for titles and comments that people wrote on several lines. */
 export function writtenText(value: Value | undefined): string {
   if (typeof value !== "string") return textOf(value);
   return value.includes("\n") || value.includes("\r")
     ? value
         .split(/\r\n|\r|\n/)
-        .map(clean)
+        .map(asShown)
         .filter(Boolean)
         .join("\n")
-    : clean(value);
+    : asShown(value);
+}
+
+/** A part of a cell's text, as the cell shows it. */
+export function shownPart(value: Value | undefined, part: string): string {
+  const from = typeof value === "string" ? clean(value).indexOf(part) : -1;
+  return from < 0 ? part : asShown(value as string).slice(from, from + part.length);
 }
 
 /** What stands in a cell as its readers take it; an error is its own text, which no reader takes for a value. */

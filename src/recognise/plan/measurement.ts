@@ -8,6 +8,7 @@ import type { Account } from "../account";
 import type { Column } from "../column";
 import { cellText, isBlank, printed, writtenValue, type Grid } from "../grid";
 import { readQualifier, type Qualifier } from "../roles/qualifier";
+import { sentenceFigure } from "./sentenceFigure";
 import type { Setting } from "./setting";
 import { targetCells } from "./targetCell";
 import type { Tree } from "./tree";
@@ -21,8 +22,11 @@ const MEASURES = ["outcome", "forecast", "baseline", "comparison"];
 export type Place = (column: number, row: number) => number | null;
 
 export interface MeasureReader {
-  /** Puts a row's targets, baseline, outcomes, forecasts and comparisons on its indicator. */
-  read(row: number, indicator: Indicator, goal: PlanNode | null, rowSays?: Qualifier): void;
+  /**
+   * Puts a row's targets, baseline, outcomes, forecasts and comparisons on its indicator. `own`: the column of the goal
+   * that is measured by itself.
+   */
+  read(row: number, indicator: Indicator, goal: PlanNode | null, rowSays?: Qualifier, own?: number): void;
   /** After the last row: what only the whole table can tell. */
   close(): void;
 }
@@ -66,7 +70,7 @@ export function measureReader(
     outcomes.length;
   const mayWait = outcomes.length > 1 && apart && qualifiers.length === 0 && !periodColumn;
 
-  function read(row: number, indicator: Indicator, goal: PlanNode | null, rowSays?: Qualifier): void {
+  function read(row: number, indicator: Indicator, goal: PlanNode | null, rowSays?: Qualifier, own?: number): void {
     for (const { column } of kinds) {
       const measure = measureNamed(cellText(grid, row, column));
       if (measure) indicator.measure ??= measure;
@@ -79,7 +83,8 @@ export function measureReader(
       (dueColumn && readPeriod(cellText(grid, row, dueColumn.column))?.canonical) ?? (measured ? rowPeriod : undefined);
     if (said.role === "target") for (const column of measures) target.read(row, column, indicator, goal, targetPeriod);
     for (const column of targets) target.read(row, column, indicator, goal, targetPeriod);
-    if (indicator.targets.length === 0 && said.role === undefined) target.ownWords(indicator);
+    if (indicator.targets.length === 0 && said.role === undefined)
+      target.ownWords(indicator, own === undefined || targets.length > 0 ? undefined : { row, column: own });
     if (said.role === "target") return;
     const later = mayWait && !rowSays && indicator.outcomes.length === 0 && wait(row, indicator);
     for (const column of measures)
@@ -164,11 +169,15 @@ export function measureReader(
     const at = place(column.column, row);
     if (at === null || isBlank(values[at]?.[column.column])) return;
     const { one, read: found } = measurementAt(at, column, rowPeriod, said);
+    const told = found.kind === "word" && SENTENCE.test(found.said) ? sentenceFigure(one.text, indicator) : {};
+    Object.assign(one, told.figure);
+    if (told.figure && told.year !== undefined && column.reading.period === undefined) one.period = told.year;
     const role = said.role ?? column.role;
     if (one.unit) indicator.unit ??= one.unit;
     if (found.kind === "problem") account.problem(found.code, at, column.column, found.said);
     else if (
       found.kind === "word" &&
+      !told.figure &&
       role !== "comparison" &&
       !wordsMayAnswer(indicator) &&
       !EVERYBODY.test(found.said)
@@ -234,6 +243,9 @@ export const dated = ({ reading }: Column): { period?: string } => (reading.peri
 
 /** Headers of the year that a row's target is for. */
 const TARGET_YEAR = /^(?:målår|måldatum|uppfylls senast|till år)$/u;
+
+/** Several words: what it tells may be a figure among them. */
+const SENTENCE = /\S+ \S+ \S+ \S/u;
 
 /** "Alla" is an answer to how many. */
 const EVERYBODY = /^(?:alla|samtliga)(?!\p{L})/iu;

@@ -1,5 +1,6 @@
 import type { Indicator, PlanNode } from "../../domain/plan";
 import { gehOf, gehOfCell } from "../../interpret/geh";
+import { clean } from "../../interpret/text";
 import { readUnit } from "../../interpret/unit";
 import { isError } from "../../sheet/book";
 import type { Account } from "../account";
@@ -275,7 +276,7 @@ export function rowReader(
     ownersAbove(row, judged, goal);
     byColour(row, judged);
     lastSaid = judged;
-    if (indicator) measure.read(row, indicator, goal);
+    if (indicator) measure.read(row, indicator, goal, undefined, !found && !activity ? lowest?.column : undefined);
     if (indicator) unitOf(row, indicator);
   }
 
@@ -357,7 +358,7 @@ export function rowReader(
             parent,
           );
     if (kind !== "indicator") line.push({ depth, node });
-    if (isCommittee(found.title)) committee = found.title;
+    if (isCommittee(clean(found.title))) committee = found.title;
     lastSaid = node;
     joinedGrade(node, found.grade);
     for (const { column } of [...numbers.values(), ...rowNumbers]) account.map(row, column);
@@ -482,7 +483,7 @@ export function rowReader(
     groups.push({ node, isGoal });
     if (outline) line = [{ depth: -1, node }];
     lastSaid = node;
-    if (isCommittee(title)) committee = title;
+    if (isCommittee(clean(title))) committee = title;
     else if (isGoal) placedUnder(node, row, [parent]);
     joinedGrade(node, apart?.grade);
     latest = null;

@@ -1,7 +1,7 @@
 import type { Indicator, PlanNode, Target } from "../../domain/plan";
 import { columnDirection } from "../../interpret/columnDirection";
 import { targetInWords } from "../../interpret/ownWords";
-import { readTarget, type TargetInput } from "../../interpret/target";
+import { readTarget, type TargetInput, type TargetReading } from "../../interpret/target";
 import { textKey } from "../../interpret/text";
 import { isError } from "../../sheet/book";
 import type { Account } from "../account";
@@ -13,8 +13,11 @@ import type { Setting } from "./setting";
 interface TargetCells {
   /** Puts what stands in the column's cell on the row's indicator as a target. */
   read(row: number, column: Column, indicator: Indicator, goal: PlanNode | null, period: string | undefined): void;
-  /** Without a target of its own in the row, the rule may stand in the indicator's words. */
-  ownWords(indicator: Indicator): void;
+  /**
+   * Without a target of its own in the row, the rule may stand in the measure's words; `goal`: the cell of a goal that
+   * is measured by itself, whose sentence says what it aims at.
+   */
+  ownWords(indicator: Indicator, goal?: { row: number; column: number }): void;
   /**
    * Bare numbers whose side nothing in the row says are read again by what the column's other targets agree on; then
    * what is still open is reported.
@@ -114,10 +117,12 @@ export function targetCells(
     else account.map(at, column.column);
   }
 
-  function ownWords(indicator: Indicator): void {
-    const own = targetInWords(indicator.title, indicator.unit);
-    if (own)
-      indicator.targets.push({ text: indicator.title, cell: indicator.cell, reading: own.reading, why: own.why });
+  function ownWords({ title, unit, targets, cell }: Indicator, goal?: { row: number; column: number }): void {
+    const own = targetInWords(title, unit) ?? (goal ? aimOf(title) : null);
+    if (!own) return;
+    const { reading, why, problem } = own;
+    targets.push({ text: title, cell, reading, why, ...(problem ? { problem } : {}) });
+    if (problem && goal) account.problem(problem, goal.row, goal.column, title);
   }
 
   function close(): void {
@@ -137,6 +142,13 @@ export function targetCells(
   }
 
   return { read, ownWords, close };
+}
+
+/** What a goal's sentence with a figure aims at; null where it says none. */
+function aimOf(title: string): TargetReading | null {
+  if (!/\d/u.test(title)) return null;
+  const found = readTarget({ text: title });
+  return found.reading.kind === "text" || found.reading.kind === "none" ? null : found;
 }
 
 /** Headers that name one side of a range and nothing else. */

@@ -1,15 +1,15 @@
 import type { Indicator, Measurement, PlanNode, Target } from "../../domain/plan";
 import { readValue } from "../../interpret/number";
-import { readPeriod } from "../../interpret/period";
-import { quantitiesIn, readSentence, type Quantity } from "../../interpret/sentence";
 import { readTarget } from "../../interpret/target";
 import { unitOfIndicator } from "../../interpret/unit";
 import type { Account } from "../account";
 import { gradesOf } from "../gradeCell";
 import type { Region } from "../layout/region";
 import { colourWord } from "../fill";
+import { shownPart } from "../grid";
 import { splitOwners, titleParts } from "../rows/title";
 import { signalAt } from "../signal";
+import { sentenceFigure } from "./sentenceFigure";
 import type { Setting } from "./setting";
 import type { FactStatement, NodeNumber, NodeStatement, Statement } from "./statement";
 import type { Tree } from "./tree";
@@ -40,8 +40,9 @@ export function readStatements(statements: readonly Statement[], reading: Readin
   }
 }
 
-function grow(statement: NodeStatement, { setting, tree, account, nodes }: Reading): void {
-  const { says, node, under, title, level, number, row, column } = statement;
+function grow(statement: NodeStatement, { region, setting, tree, account, nodes }: Reading): void {
+  const { says, node, under, level, number, row, column } = statement;
+  const title = shownPart(region.grid.sheet.values[row]?.[column], statement.title);
   account.map(row, column);
   const fields = {
     level,
@@ -152,17 +153,11 @@ function measurement(statement: FactStatement, node: Indicator, list: Measuremen
   else reading.account.map(row, column);
 }
 
-/**
- * The value that a text is, or the one figure of a sentence that can be it; null where there are several, or the
- * sentence tells a change.
- */
+/** The value that a text is, or that its sentence tells. */
 function valueOf({ row, column, text, period: said }: FactStatement, node: Indicator, reading: Reading): Measurement {
   const { account, setting } = reading;
   const read = readValue(text);
-  const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).map(readSentence);
-  const sentence =
-    sentences.find((one) => figuresOf(quantitiesIn(one), one.text, node).length > 0) ?? readSentence(text);
-  const year = sentence.times.length === 1 ? readPeriod(sentence.times[0]!)?.canonical : undefined;
+  const { figure, year } = sentenceFigure(text, node);
   const one: Measurement = {
     period: said ?? year ?? setting.period,
     text,
@@ -176,26 +171,5 @@ function valueOf({ row, column, text, period: said }: FactStatement, node: Indic
     if (read.previous !== undefined) one.previous = read.previous;
     return one;
   }
-  const [only, ...others] = figuresOf(quantitiesIn(sentence), sentence.text, node);
-  if (!only || others.length > 0) return one;
-  one.value = only.value;
-  one.decimals = only.decimals;
-  if (only.unit) one.unit = only.unit;
-  const [aside] = sentence.asides;
-  if (aside !== undefined && /^\d+(?:,\d+)?$/u.test(aside)) one.previous = Number(aside.replace(",", "."));
-  return one;
-}
-
-/**
- * The figures of a sentence that a measure's value can be: no change, no whole ("3,8 av 5"), and of the target's unit
- * where that is known.
- */
-function figuresOf(quantities: readonly Quantity[], text: string, { targets }: Indicator): Quantity[] {
-  const unit = targets.map(({ reading }) => reading.unit).find((one) => one !== undefined);
-  const levels = quantities.filter((_, i) => {
-    const before = text.slice(0, text.indexOf(`¤${i}`));
-    return !/(?:\s(?:med|by)(?: cirka| ca| omkring| about)?|¤\d av(?: de| alla)?) $/u.test(before);
-  });
-  const same = unit === undefined ? [] : levels.filter((one) => one.unit === unit);
-  return same.length > 0 ? same : levels;
+  return Object.assign(one, figure);
 }

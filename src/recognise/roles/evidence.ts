@@ -88,6 +88,9 @@ const HEADERS: ColumnRule[] = ROLES.map((role) =>
   ),
 );
 
+/** Words over what became of a goal, in figures or in sentences. */
+const TELLS = /^(?:utfall|resultat|uppföljning)/u;
+
 /** So many of a column's cells may set a bound although its figures are none: "> 99", "< 5". */
 const FEW_BOUNDS = 0.1;
 
@@ -169,6 +172,17 @@ const TEXTS: ColumnRule[] = [
   column("baseline", "långa texter", -0.5, null, ({ cells }) => cells.length > 40),
   column("target", "långa texter", -0.25, null, ({ cells }) => cells.length > 60),
   column("outcome", "långa texter", -0.5, null, ({ cells }) => cells.length > 60),
+  column(
+    "outcome",
+    "meningar med tal",
+    1,
+    "cellerna säger i en mening hur det blev",
+    (one, { columns }) =>
+      TELLS.test(one.reading.words) &&
+      one.cells.sentences > 0.5 &&
+      one.texts.filter((text) => /\d/u.test(text)).length * 2 > one.texts.filter(Boolean).length &&
+      !columns.some((other) => other !== one && (named(other, "outcome") || other.cells.measured > 0.5)),
+  ),
   column("forecast", "långa texter", -0.4, null, ({ cells }) => cells.length > 60),
   column("grade", "långa texter", -0.5, null, ({ cells }) => cells.length > 90),
   column("period", "långa texter", -0.6, null, ({ cells }) => cells.length > 15),

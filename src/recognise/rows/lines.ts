@@ -7,6 +7,7 @@ import type { Column } from "../column";
 import { cellText, filled, isBlank } from "../grid";
 import { FIGURES } from "../lexicon";
 import type { Region } from "../layout/region";
+import { continued } from "./title";
 
 /**
  * Rows whose cells hold several measures as lines below one another: for each measure of a row the row's values, with
@@ -128,11 +129,6 @@ export function rejoinedRows({ grid, first, last, headers }: Region, columns: re
   }
   return absorbed.size > 0 && small * 10 <= capitals ? { rows, absorbed } : { rows: new Map(), absorbed: new Set() };
 }
-
-const continued = (above: string, below: string): string =>
-  /\p{Ll}-$/u.test(above) && !/^(?:och|eller|samt)(?!\p{L})/u.test(below)
-    ? above.slice(0, -1) + below
-    : `${above} ${below}`;
 
 /** A line goes on the line above where it begins with a small letter. */
 const beginsTitle = (line: string): boolean => /^(?:\p{Lu}|\d|[•▪●*–-]\s|[a-h]\)\s)/u.test(line);

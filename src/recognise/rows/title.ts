@@ -1,3 +1,5 @@
+import { folded } from "../../interpret/text";
+
 /** A title as people write it, taken apart: the number in front, the words, and owners on a line of their own. */
 export interface TitleParts {
   number?: string;
@@ -23,35 +25,42 @@ const LABEL =
 
 const NAMED = /^([Pp]erspektiv|PERSPEKTIV|[Mm]ålområde|MÅLOMRÅDE|[Ff]okusområde|FOKUSOMRÅDE)\s+(?=\p{Lu})/u;
 
+/** A line that goes on with the words of the one above; a word that is divided over them is whole again. */
+export const continued = (above: string, below: string): string =>
+  /\p{Ll}-$/u.test(above) && /^\p{Ll}/u.test(below) && !/^(?:och|eller|samt)(?!\p{L})/u.test(below)
+    ? above.slice(0, -1) + below
+    : `${above} ${below}`;
+
 /** Abbreviations of committees only: "KS, BMN". */
 const OWNERS = /^[A-ZÅÄÖ]{2,5}(?:\s*[,;/&]\s*[A-ZÅÄÖ]{2,5})*$/u;
 
 /** Never fails: a text without number or owners is its own title. Line breaks become spaces. */
 export function titleParts(text: string): TitleParts {
   const lines = text
-    .replace(/^[•▪●–-]\s+(?=\p{L})/u, "")
+    .replace(/^[•▪●–—-]\s+(?=\p{L})/u, "")
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean);
   const owners = lines.length > 1 && OWNERS.test(lines.at(-1)!) ? splitOwners(lines.pop()!) : [];
-  const whole = lines.join(" ");
+  const shown = lines.reduce((above, below) => (above === "" ? below : continued(above, below)), "");
+  const whole = folded(shown);
   const worded = WORD_NUMBER.exec(whole);
   if (worded?.[3] !== undefined) owners.push(...splitOwners(worded[3]));
   if (worded)
-    return { number: worded[2]!, level: worded[1]!.toLowerCase(), title: whole.slice(worded[0].length), owners };
+    return { number: worded[2]!, level: worded[1]!.toLowerCase(), title: shown.slice(worded[0].length), owners };
   const council = COUNCIL.exec(whole);
   if (council)
     return {
       ...(council[2] ? { number: council[2] } : {}),
       level: council[1]!.toLowerCase().replace(/ för .*$/u, ""),
-      title: whole.slice(council[0].length),
+      title: shown.slice(council[0].length),
       owners,
     };
   const numbered = POINTED.exec(whole) ?? LAYERED.exec(whole);
-  if (numbered) return { number: numbered[1]!, title: whole.slice(numbered[0].length), owners };
+  if (numbered) return { number: numbered[1]!, title: shown.slice(numbered[0].length), owners };
   const labelled = LABEL.exec(whole) ?? NAMED.exec(whole);
-  if (labelled) return { level: labelled[1]!.toLowerCase(), title: whole.slice(labelled[0].length), owners };
-  return { title: whole, owners };
+  if (labelled) return { level: labelled[1]!.toLowerCase(), title: shown.slice(labelled[0].length), owners };
+  return { title: shown, owners };
 }
 
 /** "Mål: Trygg kommun" is a heading of its own, and never a column's. */

@@ -1,0 +1,60 @@
+import type { Indicator } from "../../domain/plan";
+import { readPeriod } from "../../interpret/period";
+import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../../interpret/sentence";
+
+/** What a sentence tells as a measure's value. */
+export interface SentenceFigure {
+  value: number;
+  decimals: number;
+  unit?: string;
+  previous?: number;
+}
+
+/**
+ * The one figure of a text that can be a measure's value, and the year that its sentence names; no figure where it has
+ * several, or tells a change.
+ */
+export function sentenceFigure(text: string, of: Indicator): { figure?: SentenceFigure; year?: string } {
+  const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).map(readSentence);
+  const unit = of.targets.map(({ reading }) => reading.unit).find((one) => one !== undefined);
+  const tells = (one: Sentence, sameUnit: boolean): boolean =>
+    figuresOf(quantitiesIn(one), one.text, unit).some((figure) => !sameUnit || figure.unit === unit);
+  const sentence =
+    sentences.find((one) => unit !== undefined && tells(one, true)) ??
+    sentences.find((one) => tells(one, false)) ??
+    readSentence(text);
+  const year = sentence.times.length === 1 ? readPeriod(sentence.times[0]!)?.canonical : undefined;
+  const [only, ...others] = figuresOf(quantitiesIn(sentence), sentence.text, unit);
+  const said = year === undefined ? {} : { year };
+  if (!only || others.length > 0) return said;
+  const [aside] = sentence.asides;
+  return {
+    ...said,
+    figure: {
+      value: only.value,
+      decimals: only.decimals,
+      ...(only.unit ? { unit: only.unit } : {}),
+      ...(aside !== undefined && /^\d+(?:,\d+)?$/u.test(aside) ? { previous: Number(aside.replace(",", ".")) } : {}),
+    },
+  };
+}
+
+/** "2,5 procent lägre än 2014" tells how far it has come, and not where it is. */
+const CHANGED = /^ (?:lägre|högre|mindre|större|mer|fler|färre|bättre|sämre|lower|higher|less|more)(?![a-zåäö])/u;
+
+/**
+ * The figures of a sentence that a measure's value can be: no change, no whole ("3,8 av 5"), and of the target's unit
+ * where that is known.
+ */
+function figuresOf(quantities: readonly Quantity[], text: string, unit: string | undefined): Quantity[] {
+  const levels = quantities.filter((_, i) => {
+    const at = text.indexOf(`¤${i}`);
+    const after = text.slice(at + `¤${i}`.length);
+    return (
+      !/(?:\s(?:med|by)(?: cirka| ca| omkring| about)?|¤\d av(?: de| alla)?) $/u.test(text.slice(0, at)) &&
+      !CHANGED.test(after)
+    );
+  });
+  const same = unit === undefined ? [] : levels.filter((one) => one.unit === unit);
+  return same.length > 0 ? same : levels;
+}
