@@ -97,7 +97,7 @@ const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
     role: "outcome",
     weight: 1,
     words:
-      "-utfall, utfallet, -resultat, resultatet, bokslut, faktiskt, uppmätt, utf, actual, outcome, result, senaste värdet, senaste värde, senaste mätning, uppnått värde, verkligt värde, faktiskt värde, toteuma, tulos, föregående år, fg år, f.g. år, förra året, året innan",
+      "-utfall, utfallet, -resultat, resultatet, bokslut, faktiskt, uppmätt, utf, actual, outcome, result, realiserat, realiseret, realisert, senaste värdet, senaste värde, senaste mätning, uppnått värde, verkligt värde, faktiskt värde, toteuma, tulos, föregående år, fg år, f.g. år, förra året, året innan",
   },
   { role: "outcome", weight: 0.8, words: "efter, avläst", only: true },
   { role: "baseline", weight: 0.8, words: "före, innan, nu", only: true },

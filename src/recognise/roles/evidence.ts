@@ -89,7 +89,10 @@ const HEADERS: ColumnRule[] = ROLES.map((role) =>
 );
 
 /** Words over what became of a goal, in figures or in sentences. */
-const TELLS = /^(?:utfall|resultat|uppföljning)/u;
+const TELLS = /^(?:utfall|resultat)/u;
+
+const mostHaveFigures = ({ texts }: ColumnFeatures): boolean =>
+  texts.filter((text) => /\d/u.test(text)).length * 2 > texts.filter(Boolean).length;
 
 /** So many of a column's cells may set a bound although its figures are none: "> 99", "< 5". */
 const FEW_BOUNDS = 0.1;
@@ -180,7 +183,7 @@ const TEXTS: ColumnRule[] = [
     (one, { columns }) =>
       TELLS.test(one.reading.words) &&
       one.cells.sentences > 0.5 &&
-      one.texts.filter((text) => /\d/u.test(text)).length * 2 > one.texts.filter(Boolean).length &&
+      mostHaveFigures(one) &&
       !columns.some((other) => other !== one && (named(other, "outcome") || other.cells.measured > 0.5)),
   ),
   column("forecast", "långa texter", -0.4, null, ({ cells }) => cells.length > 60),
@@ -935,6 +938,30 @@ const GOAL_OR_TARGET: PairRule[] = [
   ),
 ];
 
+/** "Till 2027 ska … minst 50 %" beside "År 2021 … 23 %": what followed up is what came of it. */
+const tellsOf = (goal: ColumnFeatures, one: ColumnFeatures, { columns }: TableFeatures): boolean =>
+  FOLLOWS_UP.test(one.reading.words) &&
+  one.cells.sentences > 0.5 &&
+  mostHaveFigures(one) &&
+  mostHaveFigures(goal) &&
+  !columns.some(
+    (other) => other !== goal && (named(other, "outcome") || named(other, "target") || other.cells.measured > 0.5),
+  );
+
+const FOLLOWS_UP = /^(?:årlig )?uppföljning/u;
+
+const FOLLOW_UP_PAIRS: PairRule[] = [
+  pair(
+    "goal",
+    "outcome",
+    "right",
+    "mål med tal följs upp i meningar med tal",
+    1.6,
+    "följer upp målens tal i en mening",
+    (left, right, table) => tellsOf(left, right, table),
+  ),
+];
+
 /** When figures are from, and whose. */
 const FIGURE_PAIRS: PairRule[] = [
   ...either(
@@ -1169,7 +1196,14 @@ const numberStrength = (one: ColumnFeatures): number => score(one, "number") + o
 const titleAfter = ({ at }: ColumnFeatures, { columns }: TableFeatures): number =>
   columns.findIndex((one) => one.at > at && one.cells.texts > 0.5 && one.cells.length > 12);
 
-export const PAIR_RULES: readonly PairRule[] = [...ONCE, ...TITLES, ...GOAL_OR_TARGET, ...FIGURE_PAIRS, ...BESIDE];
+export const PAIR_RULES: readonly PairRule[] = [
+  ...ONCE,
+  ...TITLES,
+  ...GOAL_OR_TARGET,
+  ...FOLLOW_UP_PAIRS,
+  ...FIGURE_PAIRS,
+  ...BESIDE,
+];
 
 const has = (reading: Reading, ...labels: Label[]): boolean => reading.some((label) => labels.includes(label));
 

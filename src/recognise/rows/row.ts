@@ -1,4 +1,5 @@
 import type { Scale } from "../../domain/scale";
+import { readGrade } from "../../interpret/grade";
 import { textKey } from "../../interpret/text";
 import { formulaAt, type Sheet } from "../../sheet/book";
 import { formatKey } from "../../sheet/format";
@@ -35,6 +36,9 @@ const NOTE =
 
 /** A line drawn with characters. */
 export const RULE = /^[-–—_=*.·]{3,}$/u;
+
+/** A longer text is about the goal, and no verdict alone. */
+const LONGEST_VERDICT = 40;
 
 /** Columns whose cells make a row more than a heading. */
 const SAYS = new Set([
@@ -124,12 +128,23 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
     return next <= last && isHeader(next);
   }
 
+  /** "Målet är uppfyllt" alone right below a heading judges it. */
+  function judgesHeading(here: readonly number[], text: string): boolean {
+    return (
+      here.length === 1 &&
+      kinds.at(-1) === "group" &&
+      text.length <= LONGEST_VERDICT &&
+      /(?<![a-zåäö])mål/iu.test(text) &&
+      readGrade(text, [...scales]) !== null
+    );
+  }
+
   function kindOf(row: number, here: number[]): RowKind {
     if (isHeader(row)) return "header";
     if (levels?.has(row)) return "data";
     const text = cellText(grid, row, here[0] ?? area.left);
     if (here.length === 1 && (isDocumentTitle(text) || RULE.test(text))) return "note";
-    if (labelAt(grid, row, area.left, area.right)) return "label";
+    if (labelAt(grid, row, area.left, area.right) || judgesHeading(here, text)) return "label";
     if (here.length === 1 && row > first && isBeforeHeader(row)) return "group";
     if (row > first && here.length <= 2 && COMMENT.test(text)) return "about";
     if (isGroupRow(row)) return "data";

@@ -69,13 +69,14 @@ const MEASURES =
 const isFigure = (text: string): boolean => readValue(text.replace(/^\((.*)\)$/u, "$1")).kind === "number";
 const STATES_GOAL =
   /^(?:vårt |our |ett |the )?(?:mål(?:et|sättningen)?|target|goal|aim|ambition(?:en)?) (?:är|is|för|med)(?!\p{L})|målet är att/iu;
+const SHALL = /(?<!\p{L})(?:ska|skall|shall|skal)(?!\p{L})/iu;
 const LEADS_IN = /(?<!\p{L})\p{L}*mål[^.]*:$/iu;
 const TOLD =
   /(?<!\p{L})(?:var|blev|uppgick|uppgår|uppnådde|nådde|minskade|ökade|minskat|ökat|utgjorde|landade|är idag|amounted|achieved|reduced|increased|decreased)(?!\p{L})/iu;
 
 /** The heading of a part of a paper. */
 const PART =
-  /^(?:\d{1,2}(?:\.\d)*\s+)?(?:uppföljning|redovisning|avstämning|sammanfattning|inledning|bakgrund|innehåll)(?!\p{L})/iu;
+  /^(?:\d{1,2}(?:\.\d)*\s+)?(?:(?:mål)?(?:uppföljning|redovisning|rapportering|avstämning)|sammanfattning|inledning|bakgrund|innehåll)(?!\p{L})/iu;
 
 /** What speaks for each kind of line. Known labels are labels, whatever else they look like. */
 const EVIDENCE: readonly LineEvidence[] = [
@@ -109,6 +110,12 @@ const EVIDENCE: readonly LineEvidence[] = [
     weight: -3,
     says: "raden är själv en känd etikett",
     holds: ({ line }) => line.label !== undefined && line.label.role !== null,
+  },
+  {
+    kind: "said",
+    weight: -5,
+    says: "en av flera numrerade rader i följd",
+    holds: ({ text, next }) => depthOf(text) > 1 && next !== undefined && depthOf(next.text) === depthOf(text),
   },
   { kind: "title", weight: 2, says: "sidans första rad", holds: ({ at }) => at === 0 },
   {
@@ -203,6 +210,18 @@ const EVIDENCE: readonly LineEvidence[] = [
   },
   {
     kind: "goal",
+    weight: 6,
+    says: "en mening om vad som ska bli, med målvärde eller utfall under egna etiketter",
+    holds: (seen) => headsFigures(seen) && SHALL.test(seen.text) && seen.text.length <= 300,
+  },
+  {
+    kind: "indicator",
+    weight: -3,
+    says: "en mening om vad som ska bli",
+    holds: (seen) => headsFigures(seen) && SHALL.test(seen.text),
+  },
+  {
+    kind: "goal",
     weight: 1.2,
     says: "en numrerad rubrik med etiketter under sig",
     holds: (seen) => depthOf(seen.text) > 0 && isHeading(seen) && seen.next?.label !== undefined,
@@ -213,7 +232,7 @@ const EVIDENCE: readonly LineEvidence[] = [
     kind: "goal",
     weight: 1,
     says: "”ska”",
-    holds: ({ text }) => /(?<!\p{L})(?:ska|skall|shall|skal)(?!\p{L})/iu.test(text),
+    holds: ({ text }) => SHALL.test(text),
   },
   {
     kind: "goal",
