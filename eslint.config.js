@@ -15,6 +15,7 @@ export const house = {
   assess: { rooms: ["domain", "lexicon", "interpret"] },
   report: { rooms: ["domain", "lexicon", "interpret", "sheet", "assess"] },
   submissions: { rooms: ["domain", "lexicon", "interpret", "sheet", "recognise", "assess", "report"] },
+  bound: { rooms: ["domain", "lexicon", "interpret", "sheet", "assess", "report"] },
   functions: {
     rooms: ["domain", "lexicon", "interpret", "assess"],
     // The script that Excel loads: it hands the functions to CustomFunctions.
@@ -23,7 +24,7 @@ export const house = {
   files: { rooms: ["domain", "sheet"], packages: ["docx", "fflate", "htmlparser2"] },
   excel: { rooms: ["domain", "sheet"], hosts: ["Excel", "Office", "OfficeExtension", "CustomFunctions"] },
   commands: {
-    rooms: ["domain", "interpret", "sheet", "recognise", "assess", "report", "submissions", "excel", "files"],
+    rooms: ["domain", "interpret", "sheet", "recognise", "assess", "report", "submissions", "bound", "excel", "files"],
   },
   taskpane: {
     rooms: ["domain", "sheet", "commands"],

@@ -40,6 +40,8 @@ export interface ReportResult {
   document: ReportDocument;
   /** As they were written; none for a document. */
   sheets: Sheet[];
+  /** What it was made of. */
+  told: Told;
 }
 
 /** Årsredovisning: the tables of a report, as sheets in the workbook or as a document. */
@@ -57,7 +59,7 @@ export const report: Command<ReportInput, ReportResult> = {
     const told = toldOf(book, graded.value, input);
     const document = annualReport(told);
     if (cancelled()) return { ok: false, reason: CANCELLED };
-    if (input.into === "document") return { ok: true, value: { document, sheets: [] } };
+    if (input.into === "document") return { ok: true, value: { document, sheets: [], told } };
     const stamp = wallClock(now);
     const { memory } = readMemory(book.memory);
     const drawn = sheetsFor(book, document, told, stamp);
@@ -75,7 +77,7 @@ export const report: Command<ReportInput, ReportResult> = {
     const logged = logOf(book, told, stamp, modelPrint(graded.value.styrmodell), sheets);
     await workbook.write([...sheets, ...logged], writeMemory({ ...memory, sheets: { ...memory.sheets, ...written } }));
     progress("Klart", 1);
-    return { ok: true, value: { document, sheets } };
+    return { ok: true, value: { document, sheets, told } };
   },
 };
 

@@ -99,10 +99,10 @@ export function walkXml(text: string, sink: XmlSink): boolean {
 
 /**
  * The root element of a part, where what newer programs offer beside a fallback (mc:AlternateContent) is read by the
- * fallback. Null when there is none, an element is not closed, an attribute has no quotes, the part declares entities,
- * or it nests too deep.
+ * fallback, or kept as it stands with both. Null when there is none, an element is not closed, an attribute has no
+ * quotes, the part declares entities, or it nests too deep.
  */
-export function parseXml(text: string): XmlElement | null {
+export function parseXml(text: string, alternatives: "fallback" | "both" = "fallback"): XmlElement | null {
   if (hasDoctype(text)) return null;
   let root: XmlElement | null = null;
   let broken = false;
@@ -140,7 +140,10 @@ export function parseXml(text: string): XmlElement | null {
         if (implied) broken = true;
         element.close = parser.startIndex;
         element.end = parser.endIndex + 1;
-        const fallback = element.name === "AlternateContent" ? childNamed(element, "Fallback") : undefined;
+        const fallback =
+          element.name === "AlternateContent" && alternatives === "fallback"
+            ? childNamed(element, "Fallback")
+            : undefined;
         if (fallback && fallback.children.length > 0) open.at(-1)?.children.splice(-1, 1, ...fallback.children);
       },
     },

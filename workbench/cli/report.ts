@@ -1,38 +1,71 @@
 import { extname } from "node:path";
-import { report as reportCommand } from "../../src/commands/report";
-import { reportFile } from "../../src/commands/reportFile";
+import { intoWord } from "../../src/commands/intoWord";
+import { intoWordInWords } from "../../src/commands/intoWordInWords";
+import { report as reportCommand, type ReportInput } from "../../src/commands/report";
+import { reportFile, type ReportFormat } from "../../src/commands/reportFile";
 import { KINDS } from "../../src/domain/reportParts";
 import { asked, clock, words, WRITING } from "./arguments";
-import { BadUsage, save } from "./disk";
+import { BadUsage, load, save } from "./disk";
 import { around, done } from "./surroundings";
-import type { CliCommand } from "./terminal";
+import type { CliCommand, Terminal } from "./terminal";
 
 const FORMATS = ["xlsx", "docx", "html"] as const;
 
+/** What a report is asked for, and where it goes. */
+interface Asked {
+  path: string;
+  output: string;
+  input: Omit<ReportInput, "into">;
+  now: Date;
+  terminal: Terminal;
+}
+
+async function intoSheets({ path, output, input, now, terminal }: Asked): Promise<void> {
+  const { surroundings, workbook } = around(path, now, terminal);
+  const { document, sheets } = done(path, await reportCommand.perform({ ...input, into: "sheets" }, surroundings));
+  save([{ path: output, content: workbook.bytes() }]);
+  terminal.out(
+    `${document.title}, ${document.eyebrow}\nSkrivet: ${output} (${sheets.map(({ name }) => name).join(", ")})\n`,
+  );
+}
+
+async function intoFile({ path, output, input, now, terminal }: Asked, format: ReportFormat): Promise<void> {
+  const { surroundings } = around(path, now, terminal);
+  const { name, bytes } = done(path, await reportFile.perform({ ...input, format }, surroundings));
+  save([{ path: output, content: bytes }]);
+  terminal.out(`${name.slice(0, -extname(name).length)}\nSkrivet: ${output}\n`);
+}
+
+/** Into a document of hers, which may be the output too. */
+async function intoDocument({ path, output, input, now, terminal }: Asked, into: string): Promise<void> {
+  const document = load(into, terminal);
+  const { surroundings } = around(path, now, terminal);
+  // A sentence about the document and not about the workbook names the document.
+  const answer = await intoWord.perform({ ...input, document }, surroundings);
+  const result = done(/dokument/i.test(answer.ok ? "" : answer.reason) ? into : path, answer);
+  save([{ path: output, content: result.bytes }]);
+  const told = intoWordInWords(result).map(({ heading, lines }) =>
+    [`${heading}${lines.length > 0 ? ":" : "."}`, ...lines.map((line) => `  ${line}`)].join("\n"),
+  );
+  terminal.out(`${told.join("\n")}\nSkrivet: ${output}\n`);
+}
+
 export const report: CliCommand = {
-  usage: `report BOK.xlsx --kind ${KINDS.join("|")} -o UT.xlsx|.docx|.html [--styrmodell NAMN] [--period P] [--map FIL] [--now ISO]`,
+  usage: `report BOK.xlsx --kind ${KINDS.join("|")} -o UT.xlsx|.docx|.html [--into DOKUMENT.docx] [--styrmodell NAMN] [--period P] [--map FIL] [--now ISO]`,
   async run(args, terminal) {
-    const { values, positionals } = words(args, { ...WRITING, kind: { type: "string" } });
+    const { values, positionals } = words(args, { ...WRITING, kind: { type: "string" }, into: { type: "string" } });
     const [path, ...more] = positionals;
     const kind = KINDS.find((one) => one === values.kind);
-    const output = values.output;
+    const { output, into } = values;
     if (!path || more.length > 0) throw new BadUsage("report behöver en arbetsbok.");
     if (!kind) throw new BadUsage(`report behöver --kind: ${KINDS.join(", ")}.`);
     const format = FORMATS.find((one) => `.${one}` === extname(output ?? "").toLowerCase());
     if (!output || !format) throw new BadUsage("report behöver -o UT.xlsx, UT.docx eller UT.html.");
-    const { surroundings, workbook } = around(path, clock(values.now), terminal);
-    const input = { kind, ...asked(values, terminal) };
-    if (format === "xlsx") {
-      const { document, sheets } = done(path, await reportCommand.perform({ ...input, into: "sheets" }, surroundings));
-      save([{ path: output, content: workbook.bytes() }]);
-      terminal.out(
-        `${document.title}, ${document.eyebrow}\nSkrivet: ${output} (${sheets.map(({ name }) => name).join(", ")})\n`,
-      );
-    } else {
-      const { name, bytes } = done(path, await reportFile.perform({ ...input, format }, surroundings));
-      save([{ path: output, content: bytes }]);
-      terminal.out(`${name.slice(0, -extname(name).length)}\nSkrivet: ${output}\n`);
-    }
+    if (into !== undefined && format !== "docx") throw new BadUsage("report --into behöver -o UT.docx.");
+    const all: Asked = { path, output, input: { kind, ...asked(values, terminal) }, now: clock(values.now), terminal };
+    if (into !== undefined) await intoDocument(all, into);
+    else if (format === "xlsx") await intoSheets(all);
+    else await intoFile(all, format);
     return 0;
   },
 };

@@ -1,0 +1,236 @@
+import { readPeriod } from "../interpret/period";
+import { clean, shortened, textKey } from "../interpret/text";
+import { hasWord } from "../lexicon/lexicon";
+import type { WordContent } from "../sheet/wordText";
+import type { Fact, Facts, Named } from "./facts";
+import { keyOf } from "./keys";
+
+/** What a key or a marker stands for in the workbook. */
+export interface Meant {
+  key: string;
+  name: string;
+  content: WordContent;
+  cell?: string;
+  /** The goal or the indicator that it speaks of. */
+  about?: Named;
+}
+
+export type Answer = { ok: true; meant: Meant } | { ok: false; reason: string };
+
+const no = (reason: string): Answer => ({ ok: false, reason });
+
+/** The fields of goals and indicators, by the words that ask for them. */
+const FIELDS: Record<string, string[]> = {
+  name: ["lydelse", "namn", "name"],
+  grade: ["bedömning", "betyg", "grade"],
+  reason: ["motivering", "skäl", "reason"],
+  who: ["bedömd av", "who"],
+  outcome: ["utfall", "resultat", "värde", "outcome"],
+  previous: ["tidigare utfall", "föregående utfall", "previous"],
+  target: ["målvärde", "målnivå", "target"],
+  figures: ["utfall mot målvärde", "figures"],
+};
+
+/** "utfall 2023" → "outcome:2023", "Bedömning" → "grade"; undefined: no field. */
+export function fieldOf(words: string): string | undefined {
+  const said = textKey(words);
+  const plain = Object.entries(FIELDS).find(([, forms]) => forms.includes(said))?.[0];
+  if (plain) return plain;
+  const outcome = FIELDS["outcome"]?.find((form) => said.startsWith(`${form} `) || said.startsWith(`${form}:`));
+  const period = outcome && readPeriod(clean(words).slice(outcome.length + 1));
+  return period ? `outcome:${period.canonical}` : undefined;
+}
+
+const nameOf = ({ number, title }: Named): string => [number, title].filter(Boolean).join(" ");
+
+/** Beginnings of titles that are shorter name too many. */
+const SHORTEST = 6;
+
+/** What a subject may be called, the surest way first. */
+const CALLED: ((one: Named, said: string) => boolean)[] = [
+  ({ id }, said) => textKey(id) === said,
+  (one, said) => textKey(nameOf(one)) === said || textKey(one.title) === said,
+  ({ level, number }, said) => number !== undefined && textKey(`${level} ${number}`) === said,
+  ({ number }, said) => number !== undefined && textKey(number) === said,
+  ({ kind, number }, said) =>
+    number !== undefined && textKey(`${kind === "goal" ? "mål" : "indikator"} ${number}`) === said,
+  (one, said) => said.length >= SHORTEST && textKey(one.title).startsWith(said),
+];
+
+/** The goal or the indicator that is meant; of several that are called so, none. */
+export function subjectOf(words: string, among: Named[]): { ok: true; one: Named } | { ok: false; reason: string } {
+  const said = textKey(words.replace(/(?:…|\.\.\.)$/u, ""));
+  for (const called of CALLED) {
+    const found = among.filter((one) => called(one, said));
+    const [one] = found;
+    if (one && found.length === 1) return { ok: true, one };
+    if (found.length > 1)
+      return {
+        ok: false,
+        reason: `Flera heter så: ${found
+          .slice(0, 3)
+          .map((each) => `”${shortened(nameOf(each))}”`)
+          .join(", ")}. Skriv hela namnet.`,
+      };
+  }
+  return { ok: false, reason: `Inget mål och ingen indikator i arbetsboken heter ”${shortened(words)}”.` };
+}
+
+const contentOf = ({ text }: Fact): WordContent => ({ kind: "text", text });
+
+/** A field of a goal or an indicator. */
+function fieldAnswer(words: string, field: string, among: Named[]): Answer {
+  // One that has the field goes before others that are called the same.
+  const first = subjectOf(
+    words,
+    among.filter(({ facts }) => facts.has(field)),
+  );
+  const found = first.ok ? first : subjectOf(words, among);
+  if (!found.ok) return found;
+  const fact = found.one.facts.get(field);
+  if (!fact) return no(`Arbetsboken säger inget sådant om ”${shortened(nameOf(found.one))}”.`);
+  return {
+    ok: true,
+    meant: {
+      key: fact.key,
+      name: fact.name,
+      content: contentOf(fact),
+      about: found.one,
+      ...(fact.cell ? { cell: fact.cell } : {}),
+    },
+  };
+}
+
+const CLASSES = ["reached", "partly", "notReached"] as const;
+
+/** Which way a word goes; undefined: its place among the words decides. */
+function wayOf(word: string): "up" | "down" | "better" | "worse" | "same" | undefined {
+  if (/oföränd|samma|lika|stilla/iu.test(word)) return "same";
+  if (/försäm|sämre|försvag/iu.test(word)) return "worse";
+  if (/förbättr/iu.test(word) || hasWord(word, "betterVerb", "better", "betterNoun")) return "better";
+  if (/sjönk|föll/iu.test(word) || hasWord(word, "downVerb", "down", "downNoun")) return "down";
+  if (/(?<!\p{L})(?:steg|växte)(?!\p{L})/iu.test(word) || hasWord(word, "upVerb", "up", "upNoun")) return "up";
+  return undefined;
+}
+
+/** The word of several that agrees with what has happened; undefined: none does, or it is not known. */
+export function agreeing(options: string[], about: Named): string | undefined {
+  if (about.kind === "goal") {
+    const classes = options.length === 2 ? (["reached", "notReached"] as const) : CLASSES;
+    return about.class && options[(classes as readonly string[]).indexOf(about.class)];
+  }
+  if (!about.turn) return undefined;
+  const { moved, judged } = about.turn;
+  const ways = options.map((word, at) => wayOf(word) ?? (["up", "down", "same"] as const)[at]);
+  const at = ways.findIndex((way) => way === moved || (way === judged && judged !== null));
+  return options[at];
+}
+
+/** A word that follows a goal or an indicator. */
+function wordAnswer(options: string[], about: Named): Answer {
+  const text = agreeing(options, about);
+  const said = shortened(nameOf(about));
+  if (text === undefined)
+    return no(
+      about.kind === "goal"
+        ? `Bedömningen av ”${said}” motsvarar inget av orden.`
+        : `”${said}” har inget tidigare utfall att jämföra med, eller inget av orden stämmer.`,
+    );
+  return {
+    ok: true,
+    meant: {
+      key: keyOf(about.kind, about.id, "word"),
+      name: `${nameOf(about)}: ${options.join("|")}`,
+      content: { kind: "word", text, options },
+      about,
+    },
+  };
+}
+
+const COUNT = /^antal(?:et)?(?: mål(?: som)?)?(?: (.+))?$/iu;
+
+function countAnswer(said: string, { counts }: Facts): Answer | undefined {
+  const match = COUNT.exec(said);
+  const asked = match ? (match[1] ?? "mål") : said;
+  const fact = counts.find(({ key }) => key === keyOf("count", textKey(asked)));
+  return fact && { ok: true, meant: { key: fact.key, name: fact.name, content: contentOf(fact) } };
+}
+
+function partAnswer(said: string, { parts }: Facts): Answer | undefined {
+  const part = parts.find(({ name, key }) => textKey(name) === textKey(said) || key === said);
+  return (
+    part && { ok: true, meant: { key: part.key, name: part.name, content: { kind: "blocks", blocks: part.blocks } } }
+  );
+}
+
+/** Which goals or indicators a key written as such speaks of: "goal:3/grade". */
+const KEY = /^(goal|indicator|count|part):(.+?)(?:\/([^/]+))?$/;
+
+function keyAnswer(said: string, facts: Facts): Answer | undefined {
+  const [, subject, id, field] = KEY.exec(said) ?? [];
+  if (!subject || !id) return undefined;
+  if (subject === "count") return countAnswer(id, facts);
+  if (subject === "part") return partAnswer(id, facts);
+  return field
+    ? fieldAnswer(
+        id,
+        field,
+        facts.named.filter(({ kind }) => kind === subject),
+      )
+    : undefined;
+}
+
+const colons = (text: string): [string, string][] =>
+  [...text.matchAll(/:/g)].map(({ index }) => [text.slice(0, index).trim(), text.slice(index + 1).trim()]);
+
+/**
+ * What a marker asks for. `near`: the goal or the indicator that the text around it speaks of, for words that say none
+ * themselves.
+ */
+export function answerTo(marker: string, facts: Facts, near: Named | undefined): Answer {
+  const said = clean(marker);
+  if (said.includes("|")) return choiceAnswer(said, facts, near);
+  const whole = partAnswer(said.replace(/^del: ?/iu, ""), facts) ?? countAnswer(said, facts) ?? keyAnswer(said, facts);
+  if (whole) return whole;
+  for (const [before, after] of colons(said)) {
+    const [first, last] = [fieldOf(before), fieldOf(after)];
+    if (last) return fieldAnswer(before, last, facts.named);
+    if (first) return fieldAnswer(after, first, facts.named);
+  }
+  const field = fieldOf(said);
+  if (field && near) return fieldAnswer(near.id, field, facts.named);
+  return no(
+    `Det går inte att förstå vad som menas. Skriv till exempel {{bedömning: mål 3}}, {{utfall: indikatorns namn}}, {{antal uppnås}} eller namnet på en del: ${facts.parts.map(({ name }) => name).join(", ")}.`,
+  );
+}
+
+function choiceAnswer(said: string, { named }: Facts, near: Named | undefined): Answer {
+  const split = colons(said).find(([before, after]) => before.includes("|") !== after.includes("|"));
+  const words = (split ? (split[0].includes("|") ? split[0] : split[1]) : said).split("|").map((word) => word.trim());
+  if (!split)
+    return near
+      ? wordAnswer(words, near)
+      : no(
+          "Orden följer ingen uppgift. Skriv en uppgift i samma stycke, eller efter orden: {{ökade|minskade: indikatorns namn}}.",
+        );
+  const found = subjectOf(split[0].includes("|") ? split[1] : split[0], named);
+  return found.ok ? wordAnswer(words, found.one) : found;
+}
+
+/** What a place's key stands for now. `options`: of a list of words. */
+export function meaningOf(key: string, facts: Facts, options: string[] | undefined): Answer {
+  for (const about of facts.named) {
+    const fact = [...about.facts.values()].find((one) => one.key === key);
+    if (fact)
+      return {
+        ok: true,
+        meant: { key, name: fact.name, content: contentOf(fact), about, ...(fact.cell ? { cell: fact.cell } : {}) },
+      };
+    if (options && key === keyOf(about.kind, about.id, "word")) return wordAnswer(options, about);
+  }
+  const count = facts.counts.find((one) => one.key === key);
+  if (count) return { ok: true, meant: { key, name: count.name, content: contentOf(count) } };
+  const part = facts.parts.find((one) => one.key === key);
+  if (part) return { ok: true, meant: { key, name: part.name, content: { kind: "blocks", blocks: part.blocks } } };
+  return keyAnswer(key, facts) ?? no("Det som visades finns inte längre i arbetsboken.");
+}

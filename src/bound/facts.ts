@@ -1,0 +1,286 @@
+import { comparePeriods, parsePeriod, periodText } from "../interpret/period";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import type { Measurement } from "../domain/plan";
+import type { Reading } from "../domain/reading";
+import type { StepClass } from "../domain/scale";
+import { isInterim } from "../assess/choice";
+import { indicatorsIn } from "../domain/assessment";
+import { howJudged, reasonContent, targetContent, valueContent, wording } from "../report/annual/content";
+import type { ReportInput } from "../report/annual/content";
+import { countSentence } from "../report/annual/counts";
+import { countable, distinctGoals } from "../report/counted";
+import { figureText, printable } from "../report/figure";
+import { gradeText, labelOf } from "../report/gradeText";
+import { tallied, tallies } from "../report/tally";
+import type { Block, ReportDocument } from "../sheet/document";
+import { keyOf } from "./keys";
+
+/** A thing of the workbook that a document may show in a sentence. */
+export interface Fact {
+  key: string;
+  /** "Mål 3 Trygga barn: bedömning". */
+  name: string;
+  /** On one line. */
+  text: string;
+  /** Where it stands in the workbook; absent for what is computed. */
+  cell?: string;
+}
+
+/** Where a value has gone since the one before. `up` and `down` as numbers, `better` and `worse` as judged. */
+export interface Turn {
+  moved: "up" | "down" | "same";
+  judged: "better" | "worse" | "same" | null;
+}
+
+/** A goal or an indicator that a document may speak of. */
+export interface Named {
+  kind: "goal" | "indicator";
+  id: string;
+  level: string;
+  number?: string;
+  title: string;
+  /** By field: "grade", "outcome", "outcome:2023". */
+  facts: Map<string, Fact>;
+  /** Of a goal: what its published grade means; undefined where it has none. */
+  class?: StepClass;
+  /** Of an indicator: undefined where there is no earlier value on the same scale. */
+  turn?: Turn;
+  /** What the outcome is compared with: the value before, and the target where it is a bound. */
+  against?: { previous?: number; bound?: { value: number; side: "min" | "max"; strict: boolean } };
+  /** Every value that is known of it, of any period and source. */
+  values: number[];
+  unit?: string;
+  cell: string;
+}
+
+/** A part of the report, without its heading. */
+export interface Part {
+  key: string;
+  /** Its heading. */
+  name: string;
+  blocks: Block[];
+}
+
+/** What a document can be bound to. */
+export interface Facts {
+  named: Named[];
+  counts: Fact[];
+  parts: Part[];
+}
+
+export function factsOf(input: ReportInput, document: ReportDocument): Facts {
+  const goals = distinctGoals(input.assessed).map((goal) => goalFacts(input, goal));
+  const indicators = distinctIndicators(input.assessed).map((indicator) => indicatorFacts(input, indicator));
+  return { named: [...goals, ...indicators], counts: countFacts(input.assessed), parts: partsIn(document) };
+}
+
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ", ").trim();
+
+function distinctIndicators(plan: AssessedPlan): AssessedIndicator[] {
+  const found = new Map(
+    plan.areas.flatMap(indicatorsIn).map((one) => [one.node.id, one] as [string, AssessedIndicator]),
+  );
+  return [...found.values()];
+}
+
+/** Facts by field; one without a text is left out. */
+function fielded(
+  subject: "goal" | "indicator",
+  { id, name }: { id: string; name: string },
+  rows: [field: string, said: string, text: string | undefined, cell?: string][],
+): Map<string, Fact> {
+  return new Map(
+    rows.flatMap(([field, said, text, cell]): [string, Fact][] =>
+      text
+        ? [
+            [
+              field,
+              {
+                key: keyOf(subject, id, field),
+                name: `${name}: ${said}`,
+                text: oneLine(text),
+                ...(cell ? { cell } : {}),
+              },
+            ],
+          ]
+        : [],
+    ),
+  );
+}
+
+function goalFacts(input: ReportInput, goal: AssessedGoal): Named {
+  const { node, published, printed, committee, overall } = goal;
+  const name = wording(input, node);
+  const judged = overall?.cell ?? committee[0]?.cell ?? printed?.cell;
+  return {
+    kind: "goal",
+    id: node.id,
+    level: node.level,
+    ...(node.number ? { number: node.number } : {}),
+    title: node.title,
+    cell: node.cell,
+    values: [],
+    ...(published.kind === "step" && published.step.class ? { class: published.step.class } : {}),
+    facts: fielded("goal", { id: node.id, name }, [
+      ["name", "lydelse", name, node.cell],
+      ["grade", "bedömning", goal.unjudged ? undefined : labelOf(gradeText(published)), judged],
+      ["reason", "motivering", reasonContent(input, goal)?.text],
+      ["who", "bedömd av", howJudged(input, goal)],
+    ]),
+  };
+}
+
+/** Every outcome of a period of its own, for all and not for a group; the last that stands for it. */
+function outcomesBy(outcomes: Measurement[]): Map<string, Measurement> {
+  return new Map(
+    outcomes.flatMap((one): [string, Measurement][] => (one.period && !one.group ? [[one.period, one]] : [])),
+  );
+}
+
+function indicatorFacts(input: ReportInput, indicator: AssessedIndicator): Named {
+  const { node, target, outcome, verdict, published } = indicator;
+  const name = wording(input, node);
+  const value = valueContent(input, indicator);
+  const wanted = targetContent(input, indicator);
+  const before = earlierThan(node.outcomes, outcome);
+  const shown = (one: Measurement): string => figureText(printable(one.text), one.unit ?? node.unit, node.title);
+  const ref = (content: typeof value): string | undefined => (content?.kind === "text" ? content.ref : undefined);
+  const unit = outcome?.unit ?? node.unit;
+  const turn = turnOf(indicator, before);
+  return {
+    kind: "indicator",
+    id: node.id,
+    level: node.level,
+    ...(node.number ? { number: node.number } : {}),
+    title: node.title,
+    cell: node.cell,
+    values: valuesOf(indicator),
+    ...(unit ? { unit } : {}),
+    ...(turn ? { turn } : {}),
+    against: { ...previousOf(before), ...boundOf(target?.reading) },
+    facts: fielded("indicator", { id: node.id, name }, [
+      ["name", "lydelse", name, node.cell],
+      ["outcome", isInterim(input.assessed.period) ? "prognos eller utfall" : "utfall", value?.text, ref(value)],
+      ["target", "målvärde", wanted?.text, ref(wanted)],
+      ["grade", "bedömning", published.kind === "step" ? labelOf(gradeText(published)) : undefined],
+      ["figures", "utfall mot målvärde", verdict.figures],
+      ["reason", "motivering", verdict.reason],
+      ["previous", "tidigare utfall", before && shown(before), before?.cell],
+      ...[...outcomesBy(node.outcomes)].map(([period, one]): [string, string, string, string] => [
+        `outcome:${period}`,
+        `utfall ${periodText(period)}`,
+        shown(one),
+        one.cell,
+      ]),
+    ]),
+  };
+}
+
+/** The latest value before an outcome, for the same group, of the same kind of period, in the same unit. */
+function earlierThan(outcomes: Measurement[], outcome: Measurement | undefined): Measurement | undefined {
+  if (!outcome || outcome.value === null) return undefined;
+  const kind = parsePeriod(outcome.period)?.kind;
+  return outcomes
+    .filter(
+      (one) =>
+        one.group === outcome.group &&
+        one.value !== null &&
+        (one.unit ?? outcome.unit) === (outcome.unit ?? one.unit) &&
+        parsePeriod(one.period)?.kind === kind &&
+        comparePeriods(one.period, outcome.period) < 0,
+    )
+    .sort((a, b) => comparePeriods(b.period, a.period))[0];
+}
+
+function turnOf({ outcome, trend }: AssessedIndicator, before: Measurement | undefined): Turn | undefined {
+  const [now, then] = [outcome?.value ?? null, before?.value ?? null];
+  if (now === null || then === null) return undefined;
+  const moved = now > then ? "up" : now < then ? "down" : "same";
+  return { moved, judged: trend };
+}
+
+const previousOf = (before: Measurement | undefined): { previous?: number } =>
+  typeof before?.value === "number" ? { previous: before.value } : {};
+
+/** A target that one number decides. */
+function boundOf(reading: Reading | undefined): Pick<NonNullable<Named["against"]>, "bound"> {
+  return reading?.kind === "min" || reading?.kind === "max"
+    ? { bound: { value: reading.value, side: reading.kind, strict: reading.strict === true } }
+    : {};
+}
+
+function valuesOf({ node, target, standing }: AssessedIndicator): number[] {
+  const measured = [
+    ...node.outcomes,
+    ...node.forecasts,
+    ...node.comparisons,
+    ...(node.baseline ? [node.baseline] : []),
+  ];
+  const numbers = measured.flatMap(({ value, previous, of }) => [value, previous, of]);
+  const aimed = [...node.targets, ...(target ? [target] : [])].flatMap(({ text }) => numbersIn(text));
+  return [...numbers.flatMap((one) => one ?? []), ...aimed, ...(standing?.references ?? []).map(({ value }) => value)];
+}
+
+/** Every number that a text shows, as Swedes write them. */
+export const numbersIn = (text: string): number[] =>
+  [...text.matchAll(/(?<![\d,.])[−-]?\d{1,3}(?:[  \u00a0\u202f]\d{3})+(?:,\d+)?|(?<![\d,.])[−-]?\d+(?:,\d+)?/g)].map(
+    ([number]) =>
+      Number(
+        number
+          .replace(/[\s\u00a0\u202f]/g, "")
+          .replace("−", "-")
+          .replace(",", "."),
+      ),
+  );
+
+const CLASSES: [StepClass | "rest", name: string, said: string][] = [
+  ["reached", "uppnås", "mål som uppnås"],
+  ["partly", "delvis", "mål som uppnås delvis"],
+  ["notReached", "uppnås inte", "mål som inte uppnås"],
+  ["rest", "ej bedömda", "mål som inte är bedömda"],
+];
+
+/** How many goals there are on each step, by what the step means and by its label. */
+function countFacts(plan: AssessedPlan): Fact[] {
+  const columns = tallies(plan);
+  const counts = tallied(distinctGoals(plan).filter(countable(plan)), columns);
+  const sum = (of: (column: (typeof columns)[number]) => boolean): number =>
+    counts.reduce((all, count, at) => (columns[at] && of(columns[at]) ? all + count : all), 0);
+  const total = sum(() => true);
+  const fact = (name: string, said: string, text: string): Fact => ({
+    key: keyOf("count", name),
+    name: `Antal: ${said}`,
+    text,
+  });
+  const classed = CLASSES.map(([kind, name, said]) => fact(name, said, String(sum((column) => column.kind === kind))));
+  const reached = `${sum(({ kind }) => kind === "reached")} av ${total} mål`;
+  const all = [
+    fact("mål", "alla mål", String(total)),
+    fact("uppnås av mål", "mål som uppnås av alla", reached),
+    fact("sammanfattning", "måluppfyllelsen i en mening", countSentence(plan)),
+    ...classed,
+  ];
+  const labelled = columns
+    .filter(({ kind }) => kind !== "rest")
+    .map(({ label }) =>
+      fact(label.toLowerCase(), `mål med bedömningen ${label}`, String(sum((one) => one.label === label))),
+    );
+  return [...all, ...labelled.filter(({ key }) => all.every((one) => one.key !== key))];
+}
+
+/** What stands first in a report, before its first heading. */
+const FIRST = "Sammanfattning";
+
+/** The report's parts by their headings. */
+function partsIn({ blocks }: ReportDocument): Part[] {
+  const parts: Part[] = [];
+  for (const block of blocks) {
+    if (block.kind === "heading" && block.level === 2)
+      parts.push({ key: keyOf("part", block.text.toLowerCase()), name: block.text, blocks: [] });
+    else {
+      if (parts.length === 0) parts.push({ key: keyOf("part", FIRST.toLowerCase()), name: FIRST, blocks: [] });
+      parts.at(-1)?.blocks.push(block);
+    }
+  }
+  return parts.filter((part) => part.blocks.length > 0);
+}

@@ -1,0 +1,30 @@
+import { hash } from "../sheet/hash";
+
+/** What a key speaks of. */
+export type Subject = "goal" | "indicator" | "count" | "part";
+
+/**
+ * A tag in Word is at most 64 characters long, and holds a print of the text too: "#" and up to five characters
+ * (docs/arsredovisning.md).
+ */
+const LONGEST = 58;
+/** Cuts an id that is too long: a print of the whole of it follows. */
+const CUT = "~";
+
+/**
+ * What a place shows, as its tag says it: "goal:mål:3/grade", "indicator:nöjda elever/outcome:2024", "count:uppnås",
+ * "part:måltavla". An id that is too long is cut, with a print of the whole.
+ */
+export function keyOf(subject: Subject, id: string, field = ""): string {
+  const after = field && `/${field}`;
+  const plain = `${subject}:${id.replaceAll("#", "＃")}${after}`;
+  if (plain.length <= LONGEST) return plain;
+  const print = `${CUT}${hash(id)}`;
+  return `${subject}:${id.replaceAll("#", "＃").slice(0, LONGEST - subject.length - 1 - print.length - after.length)}${print}${after}`;
+}
+
+/** The subject and the field of a key, whether or not its id is cut. */
+export function partsOf(key: string): { subject: string; field: string } {
+  const slash = key.lastIndexOf("/");
+  return { subject: key.slice(0, slash < 0 ? undefined : slash), field: slash < 0 ? "" : key.slice(slash + 1) };
+}

@@ -1,0 +1,184 @@
+import { readValue } from "../interpret/number";
+import type { WordChange, WordContent, WordMarker, WordPlace, WordText } from "../sheet/wordText";
+import { answerTo, meaningOf, type Meant } from "./asked";
+import type { Facts, Named } from "./facts";
+import { sentenceAt, withTexts } from "./sentences";
+
+/** One thing that is told of a refresh, with the heading that it stands under. */
+export interface Told {
+  name: string;
+  heading: string;
+  /** What stood there; absent where nothing of the workbook did. */
+  before?: string;
+  after?: string;
+  cell?: string;
+  /** Why nothing was put there, or why it was left. */
+  reason?: string;
+}
+
+/** What a refresh does to a document. */
+export interface Refresh {
+  changes: WordChange[];
+  /** Put in place of markers, or last in the document. */
+  placed: Told[];
+  /** Said something else before. */
+  changed: Told[];
+  /** Somebody has written something else there, or it holds what would be lost: left as it is. */
+  kept: Told[];
+  /** Markers that ask for nothing the workbook has, and places whose goal is gone. */
+  unplaced: Told[];
+  /** Sentences whose figure has turned: to be read. */
+  turned: { heading: string; before: string; after: string }[];
+}
+
+/** `said`: what a content says when it stands in the document. */
+export function refresh(text: WordText, facts: Facts, said: (content: WordContent) => string): Refresh {
+  const made: Refresh = { changes: [], placed: [], changed: [], kept: [], unplaced: [], turned: [] };
+  const turned: WordPlace[] = [];
+  const fresh = new Map<WordPlace, string>();
+  for (const place of text.places) {
+    const answer = meaningOf(place.key, facts, place.options);
+    if (!answer.ok) {
+      made.unplaced.push({ name: place.key, heading: place.heading, before: place.text, reason: answer.reason });
+      continue;
+    }
+    const after = said(answer.meant.content);
+    if (put(made, place, answer.meant, after)) fresh.set(place, after);
+    if (fresh.has(place) && hasTurned(place, answer.meant, after)) turned.push(place);
+  }
+  for (const marker of text.markers) place(made, marker, text, facts, said);
+  if (text.places.length === 0 && text.markers.length === 0) append(made, facts);
+  made.turned = turnedSentences(text, turned, fresh);
+  return made;
+}
+
+const OVERTYPED = "Någon har skrivit över uppgiften.";
+const EMPTIED = "Någon har tömt uppgiften.";
+const holding = (holds: string[]): string =>
+  `Delen har ändrats i arbetsboken men innehåller ${holds.join(" och ")}, som skulle försvinna.`;
+
+/** Whether a place gets its text: not where somebody else has written, or where something would be lost. */
+function put(made: Refresh, to: WordPlace, { key, name, content, cell }: Meant, after: string): boolean {
+  const told: Told = { name, heading: to.heading, before: to.text, after, ...(cell ? { cell } : {}) };
+  if (to.text === after) {
+    if (to.state !== "written") made.changes.push({ to, key, content });
+    return false;
+  }
+  const lost = content.kind === "blocks" && to.holds.length > 0;
+  const reason =
+    to.state === "emptied" ? EMPTIED : to.state === "overtyped" ? OVERTYPED : lost ? holding(to.holds) : undefined;
+  if (reason) {
+    made.kept.push({ ...told, reason });
+    return false;
+  }
+  made.changes.push({ to, key, content });
+  (to.state === "new" ? made.placed : made.changed).push(told);
+  return true;
+}
+
+const PART_ALONE = "En hel del behöver stå ensam i sitt stycke.";
+const PART_BODY = "En hel del kan bara stå i dokumentets löpande text, inte i sidhuvud, sidfot, not eller textruta.";
+
+function place(
+  made: Refresh,
+  to: WordMarker,
+  text: WordText,
+  facts: Facts,
+  said: (content: WordContent) => string,
+): void {
+  const answer = answerTo(to.text, facts, nearest(to, text, facts));
+  const reason = to.blocked ?? (answer.ok ? misplaced(to, answer.meant.content) : answer.reason);
+  if (reason !== undefined || !answer.ok) {
+    made.unplaced.push({ name: to.typed, heading: to.heading, reason: reason ?? "" });
+    return;
+  }
+  const { key, name, content, cell } = answer.meant;
+  made.changes.push({ to, key, name, content });
+  made.placed.push({ name, heading: to.heading, after: said(content), ...(cell ? { cell } : {}) });
+}
+
+const misplaced = ({ alone, where }: WordMarker, content: WordContent): string | undefined =>
+  content.kind !== "blocks" ? undefined : where !== "body" ? PART_BODY : alone ? undefined : PART_ALONE;
+
+/** The goal or indicator that a paragraph's nearest other place or marker speaks of: the last before, else the first after. */
+function nearest(of: WordMarker, { places, markers }: WordText, facts: Facts): Named | undefined {
+  const spoken = [
+    ...places.map((one) => ({ one, about: () => aboutPlace(one, facts) })),
+    ...markers.map((one) => ({ one, about: () => aboutMarker(one, facts) })),
+  ]
+    .filter(({ one }) => one.paragraph === of.paragraph && one !== of)
+    .sort((a, b) => a.one.at - b.one.at)
+    .flatMap(({ one, about }) => {
+      const named = about();
+      return named ? [{ at: one.at, named }] : [];
+    });
+  return (spoken.findLast(({ at }) => at < of.at) ?? spoken[0])?.named;
+}
+
+function aboutPlace({ key, options }: WordPlace, facts: Facts): Named | undefined {
+  const answer = meaningOf(key, facts, options);
+  return answer.ok ? answer.meant.about : undefined;
+}
+
+function aboutMarker({ text }: WordMarker, facts: Facts): Named | undefined {
+  const answer = answerTo(text, facts, undefined);
+  return answer.ok ? answer.meant.about : undefined;
+}
+
+/** The whole report, in a document that shows nothing of it yet. */
+function append(made: Refresh, { parts }: Facts): void {
+  for (const { key, name, blocks } of parts) {
+    made.changes.push({ to: "end", key, name, heading: name, content: { kind: "blocks", blocks } });
+    made.placed.push({ name, heading: name });
+  }
+}
+
+/** Fields whose every change is a turn. */
+const TURNING = /\/(?:word|grade)$/;
+
+/** Whether a change makes the words around it wrong: another word or grade, or another side of the value before or of the target. */
+function hasTurned({ key, text, state }: WordPlace, { about }: Meant, after: string): boolean {
+  if (state === "new") return false;
+  if (TURNING.test(key)) return true;
+  if (!/\/outcome(?::|$)/.test(key) || !about?.against) return false;
+  const [then, now] = [numberOf(text), numberOf(after)];
+  if (then === null || now === null) return false;
+  const { previous, bound } = about.against;
+  const way = (value: number): number => Math.sign(value - (previous ?? value));
+  const meets = ({ value, side, strict }: NonNullable<typeof bound>, one: number): boolean =>
+    one === value ? !strict : one > value === (side === "min");
+  return way(then) !== way(now) || (bound !== undefined && meets(bound, then) !== meets(bound, now));
+}
+
+function numberOf(text: string): number | null {
+  const read = readValue(text.replace(/ \([^)]*\)$/u, ""));
+  return read.kind === "number" ? read.value : null;
+}
+
+const oneSpaced = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+const isPart = ({ key }: WordPlace): boolean => key.startsWith("part:");
+
+/** Each sentence once, as it was and as it is. */
+function turnedSentences(
+  { paragraphs }: WordText,
+  turned: WordPlace[],
+  fresh: Map<WordPlace, string>,
+): Refresh["turned"] {
+  const found = turned.flatMap((place) => {
+    const text = paragraphs[place.paragraph]?.text ?? "";
+    const [start, end] = sentenceAt(text, place.at);
+    const edits = [...fresh].flatMap(([one, now]) =>
+      one.paragraph === place.paragraph && one.at >= start && one.at < end && !isPart(one)
+        ? [{ at: one.at - start, length: one.text.length, text: now }]
+        : [],
+    );
+    const before = text.slice(start, end);
+    return isPart(place)
+      ? []
+      : [{ heading: place.heading, before: oneSpaced(before), after: oneSpaced(withTexts(before, edits)) }];
+  });
+  return found.filter(
+    (one, at) => found.findIndex(({ before, heading }) => before === one.before && heading === one.heading) === at,
+  );
+}

@@ -1,0 +1,36 @@
+/** Where a sentence may end: a mark, then a space before a capital, a digit or a quote. */
+const END = /[.!?…]["”’)]?\s+(?=[\p{Lu}\d"”(])/gu;
+
+/** Words that end with a full stop inside a sentence. */
+const SHORT =
+  /(?:^|[\s(])(?:bl\.a|t\.ex|d\.v\.s|dvs|ca|cirka|jfr|resp|kap|nr|s|st|mnkr|m\.m|o\.s\.v|osv|fr\.o\.m|t\.o\.m)\.\s*$/iu;
+
+/** From where to where the sentence reaches that has a place of a text in it. */
+export function sentenceAt(text: string, at: number): [start: number, end: number] {
+  let start = 0;
+  for (const match of text.matchAll(END)) {
+    const end = match.index + match[0].length;
+    if (SHORT.test(text.slice(start, end))) continue;
+    if (end > at) return [start, end];
+    start = end;
+  }
+  return [start, text.length];
+}
+
+/** Every sentence of a text with its place. */
+export function sentencesOf(text: string): { text: string; at: number }[] {
+  const found: { text: string; at: number }[] = [];
+  for (let at = 0; at < text.length;) {
+    const [start, end] = sentenceAt(text, at);
+    found.push({ text: text.slice(start, end).trim(), at: start });
+    at = Math.max(end, at + 1);
+  }
+  return found;
+}
+
+/** A text with stretches of it said otherwise; they do not overlap. */
+export function withTexts(text: string, edits: { at: number; length: number; text: string }[]): string {
+  return edits
+    .toSorted((a, b) => b.at - a.at)
+    .reduce((said, edit) => said.slice(0, edit.at) + edit.text + said.slice(edit.at + edit.length), text);
+}

@@ -1,0 +1,41 @@
+import { factsOf } from "../bound/facts";
+import { refresh, type Refresh } from "../bound/refresh";
+import type { Command } from "./command";
+import { report, type ReportInput } from "./report";
+
+export interface IntoWordInput extends Omit<ReportInput, "into"> {
+  /** Her document, as a file. */
+  document: Uint8Array;
+}
+
+export interface IntoWordResult extends Omit<Refresh, "changes"> {
+  /** The document with what was put in; every part that nothing was put in as it was. */
+  bytes: Uint8Array;
+}
+
+/**
+ * The report in a Word document of hers: what she has asked for by markers takes their place, and what was put there
+ * before is brought up to date. The workbook itself is not written.
+ */
+export const intoWord: Command<IntoWordInput, IntoWordResult> = {
+  id: "intoWord",
+  label: "Uppdatera Word-dokumentet",
+  async perform({ document: bytes, ...input }, around) {
+    const { openWord, saidOf } = await import(/* webpackChunkName: "word" */ "../files/word/document");
+    const opened = openWord(bytes);
+    if (!opened.ok) return opened;
+    const made = await report.perform({ ...input, into: "document" }, around);
+    if (!made.ok) return made;
+    around.progress("Uppdaterar dokumentet", 0.8);
+    const { told, document } = made.value;
+    const { changes, ...result } = refresh(opened.data.text, factsOf(told, document), saidOf);
+    const written = opened.data.write(changes, around.now);
+    around.progress("Klart", 1);
+    const refused = written.refused.map(({ change, reason }) => ({
+      name: change.to === "end" || change.to.kind === "place" ? change.key : change.to.typed,
+      heading: change.to === "end" ? change.heading : change.to.heading,
+      reason,
+    }));
+    return { ok: true, value: { ...result, unplaced: [...result.unplaced, ...refused], bytes: written.bytes } };
+  },
+};

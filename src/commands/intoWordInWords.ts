@@ -1,0 +1,67 @@
+import type { Told } from "../bound/refresh";
+import type { IntoWordResult } from "./intoWord";
+
+/** What a refresh of a document has done, as the lines that are shown: what was put in, what changed, what was left. */
+export interface WordLines {
+  heading: string;
+  lines: string[];
+}
+
+/** A text that is shown in a line. */
+const LONGEST = 80;
+const short = (text: string): string => {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line;
+};
+const quoted = (text: string): string => (text === "" ? "tomt" : `”${short(text)}”`);
+
+const under = (heading: string): string => (heading === "" ? "" : ` (under ${heading})`);
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** How many lines of a part differ. */
+function differing(before: string, after: string): number {
+  const [old, now] = [before.split("\n"), after.split("\n")];
+  return now.filter((line) => !old.includes(line)).length + old.filter((line) => !now.includes(line)).length;
+}
+
+function changeLine({ name, heading, before = "", after = "", cell }: Told): string {
+  const said = `${before}${after}`.includes("\n")
+    ? counted(differing(before, after), "rad skiljer", "rader skiljer")
+    : `${quoted(before)} → ${quoted(after)}`;
+  return `${name}${under(heading)}: ${said}${cell ? `, ${cell}` : ""}`;
+}
+
+function keptLine({ name, heading, before = "", after = "", reason = "", cell }: Told): string {
+  const said = `${before}${after}`.includes("\n")
+    ? ""
+    : ` Där står ${quoted(before)}, i arbetsboken ${quoted(after)}${cell ? ` (${cell})` : ""}.`;
+  return `${name}${under(heading)}: ${reason}${said}`;
+}
+
+/** The result of `intoWord` in words; headings only for what there is. */
+export function intoWordInWords({ placed, changed, kept, unplaced, turned }: IntoWordResult): WordLines[] {
+  const all: WordLines[] = [
+    {
+      heading: counted(changed.length, "uppgift ändrad", "uppgifter ändrade"),
+      lines: changed.map(changeLine),
+    },
+    {
+      heading: counted(placed.length, "uppgift insatt", "uppgifter insatta"),
+      lines: placed.map(({ name, heading }) => `${name}${under(heading === name ? "" : heading)}`),
+    },
+    {
+      heading: counted(turned.length, "mening att läsa igenom", "meningar att läsa igenom"),
+      lines: turned.map(({ heading, before, after }) => `”${after}”${under(heading)}. Förut: ”${before}”`),
+    },
+    {
+      heading: `${counted(kept.length, "uppgift", "uppgifter")} lämnad${kept.length === 1 ? "" : "e"} som de${kept.length === 1 ? "n" : ""} står`,
+      lines: kept.map(keptLine),
+    },
+    {
+      heading: counted(unplaced.length, "uppgift kunde inte placeras", "uppgifter kunde inte placeras"),
+      lines: unplaced.map(({ name, heading, reason = "" }) => `${name}${under(heading)}: ${reason}`),
+    },
+  ];
+  const shown = all.filter(({ lines }) => lines.length > 0);
+  return changed.length + placed.length > 0 ? shown : [{ heading: "Inga uppgifter ändrade", lines: [] }, ...shown];
+}

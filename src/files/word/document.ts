@@ -1,0 +1,21 @@
+import type { WordChange, WordText } from "../../sheet/wordText";
+import type { Opened } from "../zip";
+import { openWordPackage } from "./package";
+import { readParts } from "./read";
+import { written, type WordWritten } from "./write";
+export { saidOf } from "./read";
+
+/** A Word document that is kept as it came, so that it can be written again with everything in it. */
+export interface WordFile {
+  text: WordText;
+  /** The document with the changes; every part that they do not touch keeps its bytes. */
+  write(changes: WordChange[], now: Date): WordWritten;
+}
+
+/** Opens a Word document; what is not one gives a Swedish sentence that says what it is and what to do. */
+export function openWord(bytes: Uint8Array): Opened<WordFile> {
+  const opened = openWordPackage(bytes);
+  if (!opened.ok) return opened;
+  const read = readParts(opened.data.parts, opened.data.styles);
+  return { ok: true, data: { text: read.text, write: (changes, now) => written(opened.data, read, changes, now) } };
+}

@@ -1,0 +1,87 @@
+import type { WordWhere } from "../../sheet/wordText";
+import { partText, relationships, Refused, type XlsxPackage } from "../package";
+import { encodeXml } from "../xml";
+import { openZip, type Opened, type ZipEntry } from "../zip";
+import { writeZip } from "../zipWriter";
+import { stylesOf, type Styles } from "./styles";
+import { wordPart, type WordPart } from "./tree";
+
+/** A Word file that is kept as it came. */
+export interface WordPackage {
+  pack: XlsxPackage;
+  /** The main part first, then headers, footers and notes. */
+  parts: { part: WordPart; where: WordWhere }[];
+  styles: Styles;
+}
+
+const NOT_WORD = "Filen är inte ett Word-dokument (.docx). Öppna den i Word och spara den som Word-dokument (.docx).";
+const ENCRYPTED =
+  "Dokumentet är skyddat med lösenord, eller i det gamla Word-formatet (.doc). Öppna det i Word och spara det som Word-dokument (.docx) utan lösenord.";
+const SIGNED =
+  "Dokumentet är digitalt signerat, och signaturen skulle sluta gälla. Ta bort signaturen i Word, eller använd en kopia utan.";
+const DAMAGED =
+  "Dokumentet är skadat: en del av det går inte att läsa. Öppna det i Word, låt Word reparera det och spara på nytt.";
+
+/** The parts of a document that are read, by the kind of relationship that leads to them. */
+const READ: Record<string, WordWhere> = { header: "header", footer: "footer", footnotes: "note", endnotes: "note" };
+
+/** Opens a file as a Word document's package; what is not one gives a Swedish sentence. */
+export function openWordPackage(bytes: Uint8Array): Opened<WordPackage> {
+  const head = String.fromCharCode(...bytes.subarray(0, 4));
+  if (head.startsWith("\xD0\xCF\x11\xE0")) return { ok: false, reason: ENCRYPTED };
+  if (!head.startsWith("PK")) return { ok: false, reason: NOT_WORD };
+  const zip = openZip(bytes);
+  if (!zip.ok) return { ok: false, reason: DAMAGED };
+  const parts = new Map<string, ZipEntry>();
+  for (const entry of zip.data.entries) if (!entry.name.endsWith("/")) parts.set(entry.name.toLowerCase(), entry);
+  const pack: XlsxPackage = { zip: zip.data, parts, workbook: "", strict: false, signed: false, tags: new Map() };
+  try {
+    return read(pack);
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, reason: DAMAGED };
+    throw error;
+  }
+}
+
+function read(pack: XlsxPackage): Opened<WordPackage> {
+  const roots = relationships(pack, "");
+  if (roots.some(({ kind }) => kind === "origin")) return { ok: false, reason: SIGNED };
+  const main = roots.find(({ kind }) => kind === "officeDocument")?.target;
+  const text = main === undefined ? null : partText(pack, main);
+  if (main === undefined || text === null) return { ok: false, reason: NOT_WORD };
+  const part = wordPart(main, text);
+  if (!part) return { ok: false, reason: /wordprocessingml/.test(text) ? DAMAGED : NOT_WORD };
+  const related = relationships(pack, main).filter(({ external }) => !external);
+  const others = related.flatMap(({ kind, target }) => {
+    const where = READ[kind];
+    const other = where && partText(pack, target);
+    const found = other ? wordPart(target, other) : null;
+    return where && found ? [{ part: found, where }] : [];
+  });
+  const styles = related.find(({ kind }) => kind === "styles")?.target;
+  const unique = others.filter(({ part: { name } }, at) => others.findIndex((one) => one.part.name === name) === at);
+  return {
+    ok: true,
+    data: {
+      pack,
+      parts: [{ part, where: "body" }, ...unique],
+      styles: stylesOf(styles === undefined ? null : partText(pack, styles)),
+    },
+  };
+}
+
+/** The file with these parts changed; every other entry as it was packed. */
+export function writeWordPackage({ pack }: WordPackage, changed: Map<string, string>, now: Date): Uint8Array {
+  if (changed.size === 0) return pack.zip.bytes;
+  const texts = new Map([...changed].map(([name, text]) => [name.toLowerCase(), text]));
+  return writeZip(
+    pack.zip,
+    pack.zip.entries.map((entry) => {
+      const text = texts.get(entry.name.toLowerCase());
+      return text === undefined
+        ? { keep: entry }
+        : { name: new TextDecoder().decode(entry.rawName), content: encodeXml(text) };
+    }),
+    now,
+  );
+}

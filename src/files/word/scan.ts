@@ -1,0 +1,257 @@
+import { hash } from "../../sheet/hash";
+import type { WordWhere } from "../../sheet/wordText";
+import type { XmlElement } from "../xml";
+import type { Styles } from "./styles";
+import { is, within, wordChild, wordValue, type WordPart } from "./tree";
+
+/** A stretch of a paragraph's text, with the elements that it stands in. */
+export interface Piece {
+  text: string;
+  /** The w:t; absent for a tab or a line break. */
+  element?: XmlElement;
+  run: XmlElement;
+  /** What the run stands in as one of the container's children: itself, or the insertion (w:ins) around it. */
+  unit: XmlElement;
+  container: XmlElement;
+  /** Made by a field, which makes it again. */
+  field: boolean;
+  /** Why nothing can be put here. */
+  blocked?: string;
+}
+
+export interface Paragraph {
+  part: WordPart;
+  element: XmlElement;
+  pieces: Piece[];
+  heading: string;
+  level?: number;
+  where: WordWhere;
+  row?: number;
+  /** What an older program shows in place of a text box that stands beside it (mc:Fallback). */
+  shadow: boolean;
+  /** Stands in a control of ours. */
+  mine: boolean;
+}
+
+/** A content control of ours. */
+export interface Control {
+  part: WordPart;
+  element: XmlElement;
+  properties: XmlElement;
+  content: XmlElement;
+  key: string;
+  /** Of the text that was last written; absent: never written. */
+  print?: string;
+  paragraph: number;
+  at: number;
+  heading: string;
+  where: WordWhere;
+  shadow: boolean;
+  block: boolean;
+  /** A line for each paragraph. */
+  lines: string[];
+}
+
+export interface Scan {
+  paragraphs: Paragraph[];
+  controls: Control[];
+}
+
+/** Keys that a tag may begin with. */
+const KEY = /^(?:goal|indicator|area|count|part):/;
+
+/** The text of lines as it compares: one kind of space. */
+export const plainText = (lines: string[]): string =>
+  lines
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter(Boolean)
+    .join("\n");
+
+/** What is remembered of a text. */
+export const printOf = (text: string): string => hash(plainText(text.split("\n")));
+
+/** What her own content control lets nobody put into it, by what its properties hold. */
+const CLOSED: [child: string, reason: string][] = [
+  ["dataBinding", "Märket står i en innehållskontroll som hämtar sin text någon annanstans"],
+  ["text", "Märket står i en innehållskontroll för oformaterad text"],
+  ["dropDownList", "Märket står i en listruta"],
+  ["comboBox", "Märket står i en listruta"],
+  ["date", "Märket står i en innehållskontroll för datum"],
+];
+
+function closedBy(part: WordPart, properties: XmlElement | undefined): string | undefined {
+  const closed = CLOSED.find(([child]) => wordChild(part, properties, child));
+  if (closed) return `${closed[1]}. Skriv det utanför.`;
+  return /contentLocked$/i.test(wordValue(part, properties, "lock") ?? "")
+    ? "Märket står i en innehållskontroll som är låst. Lås upp den under Utvecklare – Egenskaper."
+    : undefined;
+}
+
+/** Where the walk is. */
+interface At {
+  where: WordWhere;
+  shadow: boolean;
+  mine: boolean;
+  row?: number;
+  blocked?: string;
+  /** Of the paragraph that is being read. */
+  paragraph?: Paragraph;
+  container?: XmlElement;
+  unit?: XmlElement;
+  run?: XmlElement;
+  /** The controls of ours around it. */
+  controls: Control[];
+}
+
+interface State extends Scan {
+  part: WordPart;
+  styles: Styles;
+  heading: string;
+  rows: number;
+  /** Fields that have begun and not ended. */
+  fields: number;
+}
+
+/** Text that stands there no longer, or is no text of the document. */
+const GONE = ["del", "moveFrom", "pPr", "rPr", "sdtPr", "tblPr", "tcPr", "trPr", "sectPr"];
+const INSERTED = ["ins", "moveTo"];
+const CHARACTERS: Record<string, string> = { tab: "\t", br: "\n", cr: "\n", noBreakHyphen: "-" };
+
+/** Reads a part: its paragraphs in order, and the controls of ours. `from` goes on where another part ended. */
+export function scanPart(part: WordPart, where: WordWhere, styles: Styles, from: Scan): void {
+  const state: State = { ...from, part, styles, heading: "", rows: from.paragraphs.length, fields: 0 };
+  walkAll(state, part.root, { where, shadow: false, mine: false, controls: [] });
+}
+
+function walkAll(state: State, element: XmlElement, at: At): void {
+  for (const child of element.children) walk(state, child, at);
+}
+
+function walk(state: State, element: XmlElement, at: At): void {
+  const { part } = state;
+  if (element.name === "AlternateContent") {
+    for (const child of element.children)
+      walkAll(state, child, { ...at, shadow: at.shadow || child.name === "Fallback" });
+  } else if (!is(part, element, element.name)) walkAll(state, element, at);
+  else if (GONE.includes(element.name)) return;
+  else if (element.name === "p") walkParagraph(state, element, at);
+  else if (element.name === "sdt") walkControl(state, element, at);
+  else if (element.name === "tr") walkAll(state, element, { ...at, row: ++state.rows });
+  else if (element.name === "txbxContent")
+    walkAll(state, element, {
+      ...at,
+      where: "text box",
+      paragraph: undefined,
+      unit: undefined,
+      run: undefined,
+      blocked: undefined,
+    });
+  else if (at.paragraph) walkInline(state, element, at, at.paragraph);
+  else walkAll(state, element, at);
+}
+
+function walkParagraph(state: State, element: XmlElement, at: At): void {
+  const { part, styles } = state;
+  const level = at.where === "body" && at.row === undefined ? styles.levelOf(part, element) : undefined;
+  const paragraph: Paragraph = {
+    part,
+    element,
+    pieces: [],
+    heading: state.heading,
+    ...(level ? { level } : {}),
+    where: at.where,
+    ...(at.row === undefined ? {} : { row: at.row }),
+    shadow: at.shadow,
+    mine: at.mine,
+  };
+  state.paragraphs.push(paragraph);
+  for (const control of at.controls) control.lines.push("");
+  walkAll(state, element, { ...at, paragraph, container: element, unit: undefined, run: undefined });
+  const text = textOf(paragraph);
+  if (level && text.trim() !== "") state.heading = text.trim();
+}
+
+export const textOf = ({ pieces }: Pick<Paragraph, "pieces">): string => pieces.map(({ text }) => text).join("");
+
+function walkControl(state: State, element: XmlElement, at: At): void {
+  const { part } = state;
+  const properties = wordChild(part, element, "sdtPr");
+  const content = wordChild(part, element, "sdtContent");
+  if (!content) return;
+  const [key, print] = (wordValue(part, properties, "tag") ?? "").split("#");
+  const inside: At = at.paragraph && at.unit === undefined ? { ...at, container: content } : at;
+  if (!properties || key === undefined || !KEY.test(key)) {
+    walkAll(state, content, { ...inside, blocked: at.blocked ?? closedBy(part, properties) });
+    return;
+  }
+  const control: Control = {
+    part,
+    element,
+    properties,
+    content,
+    key,
+    ...(print ? { print } : {}),
+    paragraph: at.paragraph ? state.paragraphs.indexOf(at.paragraph) : state.paragraphs.length,
+    at: at.paragraph ? textOf(at.paragraph).length : 0,
+    heading: state.heading,
+    where: at.where,
+    shadow: at.shadow,
+    block: at.paragraph === undefined,
+    lines: at.paragraph ? [""] : [],
+  };
+  state.controls.push(control);
+  walkAll(state, content, { ...inside, mine: true, controls: [...at.controls, control] });
+}
+
+function walkInline(state: State, element: XmlElement, at: At, paragraph: Paragraph): void {
+  const { name } = element;
+  if (name === "r") walkAll(state, element, { ...at, run: element, unit: at.unit ?? element });
+  else if (name === "fldChar") {
+    const type = element.attributes[`${state.part.prefix}fldCharType`];
+    state.fields += type === "begin" ? 1 : type === "end" ? -1 : 0;
+  } else if (name === "fldSimple") {
+    state.fields++;
+    walkAll(state, element, at);
+    state.fields--;
+  } else if (INSERTED.includes(name)) walkAll(state, element, { ...at, unit: at.unit ?? element });
+  else if (name === "t" || name in CHARACTERS) addPiece(state, element, at, paragraph);
+  else if (at.unit === undefined) walkAll(state, element, { ...at, container: element });
+  else walkAll(state, element, at);
+}
+
+function addPiece(state: State, element: XmlElement, at: At, paragraph: Paragraph): void {
+  const { run, unit, container } = at;
+  if (!run || !unit || !container) return;
+  const text = CHARACTERS[element.name] ?? element.text;
+  paragraph.pieces.push({
+    text,
+    ...(element.name === "t" ? { element } : {}),
+    run,
+    unit,
+    container,
+    field: state.fields > 0,
+    ...(at.blocked ? { blocked: at.blocked } : {}),
+  });
+  for (const { lines } of at.controls) lines.push((lines.pop() ?? "") + text);
+}
+
+/** What stands in a control and would go with its content, in Swedish. */
+const HELD: [names: string[], said: string][] = [
+  [["commentRangeStart", "commentRangeEnd", "commentReference"], "en kommentar"],
+  [["footnoteReference", "endnoteReference"], "en fotnot"],
+  [["ins", "del", "moveFrom", "moveTo"], "en spårad ändring"],
+  [["drawing", "pict", "object"], "en bild"],
+];
+
+/** Marks that Word sets itself, and sets again. */
+const OWN_BOOKMARK = /^_(?:Toc|GoBack|Hlk)/;
+
+export function heldBy({ part, content }: Control): string[] {
+  const inside = [...within(content)];
+  const held = HELD.filter(([names]) => inside.some((element) => is(part, element, ...names))).map(([, said]) => said);
+  const marked = inside.some(
+    (element) =>
+      is(part, element, "bookmarkStart") && !OWN_BOOKMARK.test(element.attributes[`${part.prefix}name`] ?? ""),
+  );
+  return marked ? [...held, "ett bokmärke"] : held;
+}

@@ -1,0 +1,255 @@
+import type { WordChange, WordContent, WordPlace } from "../../sheet/wordText";
+import { splice, type Splice, type XmlElement } from "../xml";
+import { blocksXml, headingXml, type Setting } from "./blocks";
+import { writeWordPackage, type WordPackage } from "./package";
+import { blockSplices, controlXml, inlineSplice, propertySplices, textSplices, type Ids } from "./patch";
+import { readParts, saidOf, type Marked, type Read } from "./read";
+import { scanPart, type Control, type Paragraph, type Scan } from "./scan";
+import { is, source, within, wordChild, wordPart, wordValue, type WordPart } from "./tree";
+
+type PlaceChange = Extract<WordChange, { to: { kind: "place" } }>;
+type MarkerChange = Extract<WordChange, { to: { kind: "marker" } }>;
+type EndChange = Extract<WordChange, { to: "end" }>;
+
+const isPlace = (change: WordChange): change is PlaceChange => change.to !== "end" && change.to.kind === "place";
+const isMarker = (change: WordChange): change is MarkerChange => change.to !== "end" && change.to.kind === "marker";
+const isEnd = (change: WordChange): change is EndChange => change.to === "end";
+
+const NOT_THERE = "Det gick inte att skriva där. Flytta texten till ett vanligt stycke.";
+
+export interface WordWritten {
+  bytes: Uint8Array;
+  /** What could not be put in, each with a Swedish sentence. */
+  refused: { change: WordChange; reason: string }[];
+}
+
+/** The document with the changes: first what stands in controls, then what takes a marker's place, then what comes last. */
+export function written(file: WordPackage, read: Read, changes: WordChange[], now: Date): WordWritten {
+  const refused: WordWritten["refused"] = [];
+  const refuse = (change: WordChange): void => void refused.push({ change, reason: NOT_THERE });
+  const ids = idsIn(file);
+  const filled = changedParts(file, placeSplices(file, read, changes.filter(isPlace), refuse));
+  const again = readParts(filled.parts, filled.styles);
+  const marked = changedParts(filled, markerSplices(filled, again, changes.filter(isMarker), ids, refuse));
+  const ended = changedParts(marked, endSplices(marked, changes.filter(isEnd), ids));
+  const texts = new Map(
+    ended.parts.flatMap(({ part: { name, text } }, at) => (text === file.parts[at]?.part.text ? [] : [[name, text]])),
+  );
+  return { bytes: writeWordPackage(file, texts, now), refused };
+}
+
+/** Changes of parts, by their names. */
+type Splices = Map<string, Splice[]>;
+
+function add(splices: Splices, { name }: WordPart, changes: Splice[]): void {
+  splices.set(name, [...(splices.get(name) ?? []), ...changes]);
+}
+
+/** The file with its parts changed and read again. @throws when a change has left a part that is no XML. */
+function changedParts(file: WordPackage, splices: Splices): WordPackage {
+  return {
+    ...file,
+    parts: file.parts.map(({ part, where }) => {
+      const changes = splices.get(part.name);
+      if (!changes) return { part, where };
+      const changed = wordPart(part.name, splice(part.text, changes));
+      if (!changed) throw new Error(`${part.name} would no longer be XML.`);
+      return { part: changed, where };
+    }),
+  };
+}
+
+/** Every number that a control of the document has. */
+function idsIn({ parts }: WordPackage): Ids {
+  const taken = new Set<number>();
+  for (const { part } of parts)
+    for (const element of within(part.root))
+      if (is(part, element, "sdtPr")) taken.add(Number(wordValue(part, element, "id") ?? 0));
+  return { taken };
+}
+
+const contains = (outer: Control, inner: Control): boolean =>
+  outer !== inner &&
+  outer.part === inner.part &&
+  outer.element.start <= inner.element.start &&
+  inner.element.end <= outer.element.end;
+
+/** The control of a place, and what an older program shows in its stead. */
+function controlsOf({ controls }: Scan, place: WordPlace): Control[] {
+  const control = controls[place.id];
+  if (!control) return [];
+  return [control, ...controls.filter(({ shadow, key, part }) => shadow && key === place.key && part === control.part)];
+}
+
+function placeSplices(
+  file: WordPackage,
+  { scan }: Read,
+  changes: PlaceChange[],
+  refuse: (change: WordChange) => void,
+): Splices {
+  const splices: Splices = new Map();
+  const whole = changes.flatMap(({ to, content }) => (content.kind === "blocks" ? controlsOf(scan, to) : []));
+  const done = new Set<Control>();
+  for (const change of changes)
+    for (const control of controlsOf(scan, change.to)) {
+      if (done.has(control) || whole.some((outer) => contains(outer, control))) continue;
+      done.add(control);
+      const inside = contentSplices(file, scan, control, change.content);
+      if (inside)
+        add(splices, control.part, [...propertySplices(control, change.key, saidOf(change.content)), ...inside]);
+      else refuse(change);
+    }
+  return splices;
+}
+
+function contentSplices(file: WordPackage, scan: Scan, control: Control, content: WordContent): Splice[] | null {
+  if (content.kind !== "blocks") return textSplices(control, content.text);
+  const { part, content: element, block } = control;
+  if (!block) return null;
+  const setting = settingAt(file, scan, part, element.start, control.paragraph);
+  const inside = blocksXml(content.blocks, setting);
+  return [
+    { start: element.start, end: element.end, text: `<${part.prefix}sdtContent>${inside}</${part.prefix}sdtContent>` },
+  ];
+}
+
+/** Of an A4 page in portrait with Word's own margins. */
+const USUAL_WIDTH = 9026;
+
+const sizeOf = (part: WordPart, element: XmlElement | undefined, name: string): number =>
+  Number(element?.attributes[`${part.prefix}${name}`] ?? NaN);
+
+/** The width between the margins of the section that a place stands in. */
+function widthAt(part: WordPart, at: number): number {
+  const section = [...within(part.root)].find((element) => is(part, element, "sectPr") && element.start >= at);
+  const size = wordChild(part, section, "pgSz");
+  const margins = wordChild(part, section, "pgMar");
+  const width = sizeOf(part, size, "w") - sizeOf(part, margins, "left") - sizeOf(part, margins, "right");
+  return width > 1000 ? width : USUAL_WIDTH;
+}
+
+function settingAt({ styles }: WordPackage, { paragraphs }: Scan, part: WordPart, at: number, before: number): Setting {
+  const level = paragraphs
+    .slice(0, before)
+    .findLast((one) => one.part === part && one.level !== undefined && !one.mine)?.level;
+  return { prefix: part.prefix, styles, width: widthAt(part, at), level: level ?? 0 };
+}
+
+function markerSplices(
+  file: WordPackage,
+  { scan, markers }: Read,
+  changes: MarkerChange[],
+  ids: Ids,
+  refuse: (change: WordChange) => void,
+): Splices {
+  const splices: Splices = new Map();
+  const asked = new Map<Paragraph, { marked: Marked; change: MarkerChange }[]>();
+  for (const change of changes)
+    for (const marked of markedBy(markers, change))
+      asked.set(marked.paragraph, [...(asked.get(marked.paragraph) ?? []), { marked, change }]);
+  for (const [paragraph, edits] of asked) {
+    const { part } = paragraph;
+    const made = paragraphSplices(file, scan, paragraph, edits, ids);
+    const taken = splices.get(part.name) ?? [];
+    const apart = made?.every((one) => taken.every((other) => one.end <= other.start || other.end <= one.start));
+    if (made && apart) add(splices, part, made);
+    else for (const { change } of edits) refuse(change);
+  }
+  return splices;
+}
+
+/** The marker of a change, and its copy in what an older program shows. */
+const markedBy = (markers: Marked[], { to }: MarkerChange): Marked[] => {
+  const own = markers.filter(({ marker }) => marker.id === to.id);
+  const shadows = markers.filter(
+    ({ marker, paragraph }) =>
+      paragraph.shadow && marker.typed === to.typed && own.some((one) => one.paragraph.part === paragraph.part),
+  );
+  return [...own, ...shadows.filter((one) => !own.includes(one))];
+};
+
+function paragraphSplices(
+  file: WordPackage,
+  scan: Scan,
+  paragraph: Paragraph,
+  edits: { marked: Marked; change: MarkerChange }[],
+  ids: Ids,
+): Splice[] | null {
+  const { part, element } = paragraph;
+  const [first] = edits;
+  if (first?.change.content.kind === "blocks") {
+    const { change, marked } = first;
+    const setting = settingAt(file, scan, part, element.start, scan.paragraphs.indexOf(paragraph));
+    return blockSplices(paragraph, marked.marker.at, marked.to, wholeControl(change, setting, ids));
+  }
+  const before = source(part, element.start, element.end);
+  let after = before;
+  for (const { marked, change } of edits.toSorted((a, b) => b.marked.marker.at - a.marked.marker.at)) {
+    const next = withControl(part, after, marked, change, ids, file);
+    if (next === null) return null;
+    after = next;
+  }
+  return [narrowed(before, after, element.start)];
+}
+
+/** A block control; what it holds stands in the text as whole paragraphs. */
+function wholeControl({ key, name, content }: MarkerChange | EndChange, setting: Setting, ids: Ids): string {
+  const inside = content.kind === "blocks" ? blocksXml(content.blocks, setting) : "";
+  return controlXml(setting.prefix, { key, name, text: saidOf(content), content, inside, looks: "", ids });
+}
+
+/** A paragraph with a control in place of one of its markers; null where that cannot be done. */
+function withControl(
+  part: WordPart,
+  xml: string,
+  { marker, to }: Marked,
+  { key, name, content }: MarkerChange,
+  ids: Ids,
+  { styles }: WordPackage,
+): string | null {
+  if (content.kind === "blocks") return null;
+  const opening = source(part, part.root.start, part.root.inner);
+  const alone = wordPart(part.name, `${opening}${xml}</${part.root.prefix}${part.root.name}>`);
+  if (!alone) return null;
+  const scan: Scan = { paragraphs: [], controls: [] };
+  scanPart(alone, "body", styles, scan);
+  const [paragraph] = scan.paragraphs;
+  const change =
+    paragraph &&
+    inlineSplice(
+      paragraph,
+      marker.at,
+      to,
+      (inside, looks) => controlXml(part.prefix, { key, name, text: saidOf(content), content, inside, looks, ids }),
+      content.text,
+    );
+  if (!change) return null;
+  const shift = opening.length;
+  return splice(xml, [{ start: change.start - shift, end: change.end - shift, text: change.text }]);
+}
+
+/** The smallest change that makes one text of another. */
+function narrowed(before: string, after: string, at: number): Splice {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return { start: at + head, end: at + before.length - tail, text: after.slice(head, after.length - tail) };
+}
+
+/** What comes last: before the properties of the last section, which end the body. */
+function endSplices(file: WordPackage, changes: EndChange[], ids: Ids): Splices {
+  const splices: Splices = new Map();
+  const main = file.parts[0]?.part;
+  const body = main && wordChild(main, main.root, "body");
+  if (!main || !body || changes.length === 0) return splices;
+  const last = body.children.at(-1);
+  const at = last && is(main, last, "sectPr") ? last.start : body.close;
+  const setting: Setting = { prefix: main.prefix, styles: file.styles, width: widthAt(main, at), level: 1 };
+  const text = changes
+    .map((change) => headingXml(change.heading, 1, setting) + wholeControl(change, setting, ids))
+    .join("");
+  add(splices, main, [{ start: at, end: at, text }]);
+  return splices;
+}

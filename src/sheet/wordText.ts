@@ -1,0 +1,83 @@
+import type { Block } from "./document";
+
+/**
+ * A Word document as far as a report can be bound to it: what it says, where it shows something of the workbook, and
+ * where somebody has asked for it. What is shown is named by a **key** ("count:reached", "indicator:…/outcome"); the
+ * document writes it into the tag of a content control, with a print of the text that was last written there.
+ */
+export interface WordText {
+  paragraphs: WordParagraph[];
+  places: WordPlace[];
+  markers: WordMarker[];
+}
+
+/** `note`: a foot or end note. */
+export type WordWhere = "body" | "header" | "footer" | "note" | "text box";
+
+export interface WordParagraph {
+  text: string;
+  /** The heading it stands under; "" above the first one. */
+  heading: string;
+  /** Of a heading: 1 is the highest. */
+  level?: number;
+  where: WordWhere;
+  /** Which cell of a table it stands in, by a number of the table's row; absent outside tables. */
+  row?: number;
+}
+
+/** Where something stands in the document. */
+interface Spot {
+  /** Its paragraph, by index; of several paragraphs the first. */
+  paragraph: number;
+  /** Characters of the paragraph before it. */
+  at: number;
+  heading: string;
+  where: WordWhere;
+}
+
+/** A content control with a key of ours. */
+export interface WordPlace extends Spot {
+  kind: "place";
+  id: number;
+  key: string;
+  /** What stands in it; paragraphs and cells on lines of their own. */
+  text: string;
+  /**
+   * `new`: never written by us; `written`: as we last wrote it; `overtyped`: somebody has changed it; `emptied`: it shows
+   * nothing, or Word's own prompt.
+   */
+  state: "new" | "written" | "overtyped" | "emptied";
+  /** The words that it may show, of a control with a list. */
+  options?: string[];
+  /** Whether it holds whole paragraphs. */
+  block: boolean;
+  /** What it must not lose and a new content would take away: comments, notes, tracked changes. */
+  holds: string[];
+}
+
+/** What somebody has typed in the text: "{{mål 3: bedömning}}" or "{ökade|minskade|var oförändrad}". */
+export interface WordMarker extends Spot {
+  kind: "marker";
+  id: number;
+  /** As typed, with its braces. */
+  typed: string;
+  /** Within the braces. */
+  text: string;
+  /** Whether nothing else stands in its paragraph. */
+  alone: boolean;
+  /** Why nothing can be put there, in a Swedish sentence; absent where something can. */
+  blocked?: string;
+}
+
+/** What is shown: a text, a word of several, or whole paragraphs and tables. */
+export type WordContent =
+  | { kind: "text"; text: string }
+  | { kind: "word"; text: string; options: string[] }
+  | { kind: "blocks"; blocks: Block[] };
+
+/** What is to be put into the document. `name`: what the control is called, for whoever sees it in Word. */
+export type WordChange =
+  | { to: WordPlace; key: string; content: WordContent }
+  | { to: WordMarker; key: string; name: string; content: WordContent }
+  /** Last in the document; `heading` stands above it, outside the control. */
+  | { to: "end"; key: string; name: string; heading: string; content: WordContent };
