@@ -32,7 +32,7 @@ const FIELDS: Record<string, string[]> = {
 };
 
 /** "utfall 2023" → "outcome:2023", "Bedömning" → "grade"; undefined: no field. */
-export function fieldOf(words: string): string | undefined {
+function fieldOf(words: string): string | undefined {
   const said = textKey(words);
   const plain = Object.entries(FIELDS).find(([, forms]) => forms.includes(said))?.[0];
   if (plain) return plain;
@@ -114,7 +114,7 @@ function wayOf(word: string): "up" | "down" | "better" | "worse" | "same" | unde
 }
 
 /** The word of several that agrees with what has happened; undefined: none does, or it is not known. */
-export function agreeing(options: string[], about: Named): string | undefined {
+function agreeing(options: string[], about: Named): string | undefined {
   if (about.kind === "goal") {
     const classes = options.length === 2 ? (["reached", "notReached"] as const) : CLASSES;
     return about.class && options[(classes as readonly string[]).indexOf(about.class)];

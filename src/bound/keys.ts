@@ -22,9 +22,3 @@ export function keyOf(subject: Subject, id: string, field = ""): string {
   const print = `${CUT}${hash(id)}`;
   return `${subject}:${id.replaceAll("#", "＃").slice(0, LONGEST - subject.length - 1 - print.length - after.length)}${print}${after}`;
 }
-
-/** The subject and the field of a key, whether or not its id is cut. */
-export function partsOf(key: string): { subject: string; field: string } {
-  const slash = key.lastIndexOf("/");
-  return { subject: key.slice(0, slash < 0 ? undefined : slash), field: slash < 0 ? "" : key.slice(slash + 1) };
-}

@@ -22,7 +22,7 @@ function freeId({ taken }: Ids, key: string): number {
 }
 
 /** What is remembered of a content: its key, and a print of its text. */
-export const tagOf = (key: string, text: string): string => `${key}#${printOf(text)}`;
+const tagOf = (key: string, text: string): string => `${key}#${printOf(text)}`;
 
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text);
 
