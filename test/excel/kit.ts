@@ -144,17 +144,39 @@ export function expectOneOf(is: unknown, ...wanted: unknown[]): void {
   else expect(wanted).toContainEqual(is);
 }
 
-/** So many places of a matrix are tried in .ci/run: a first run has some 1 500 actions, each of them a whole writing. */
-const MOST_IN_CI = 120;
+/** So many places of a matrix are tried beside those of each class: a first run has some 1 500 actions, each a whole writing. */
+const SPREAD = 12;
 
 /**
- * From 1 to `count`: in .ci/run every number of a small matrix and a hundred and twenty, evenly spread, of a large one;
- * else the last and some that a fixed seed picks.
+ * Places (from 1) of actions, so that nothing distinct is left out: each member on a sheet that stands, on one that is
+ * added and on the workbook, its first and its last; the first and the last action of each sheet; and some evenly
+ * spread.
  */
+export function placesByClass(log: readonly { member: string; sheet: string }[]): number[] {
+  const begins = new Map<string, string>();
+  for (const { member, sheet } of log) if (!begins.has(sheet)) begins.set(sheet, member);
+  const first = new Map<string, number>();
+  const last = new Map<string, number>();
+  log.forEach(({ member, sheet }, i) => {
+    const where = sheet === "" ? "workbook" : begins.get(sheet) === "add" ? "added" : "standing";
+    for (const kind of [`${member} ${where}`, `sheet ${sheet}`]) {
+      if (!first.has(kind)) first.set(kind, i + 1);
+      last.set(kind, i + 1);
+    }
+  });
+  const spread = Array.from({ length: SPREAD }, (_, i) => Math.ceil(((i + 1) * log.length) / SPREAD));
+  return [...new Set([...first.values(), ...last.values(), ...spread])].sort((a, b) => a - b);
+}
+
+const FULL = process.env["MALTAVLAN_FULL"] !== undefined;
+
+/** Places of actions: those of every class in .ci/run; else the last and some that a fixed seed picks. */
+export const someActions = (log: readonly { member: string; sheet: string }[], most: number): number[] =>
+  FULL ? placesByClass(log) : some(log.length, most);
+
+/** From 1 to `count`: every number in .ci/run; else the last and some that a fixed seed picks. */
 export function some(count: number, most: number): number[] {
-  const full = process.env["MALTAVLAN_FULL"] !== undefined;
-  if (count <= (full ? MOST_IN_CI : most)) return Array.from({ length: count }, (_, i) => i + 1);
-  if (full) return Array.from({ length: MOST_IN_CI }, (_, i) => Math.ceil(((i + 1) * count) / MOST_IN_CI));
+  if (FULL || count <= most) return Array.from({ length: count }, (_, i) => i + 1);
   let state = 20_261_120;
   const next = (): number => (state = (state * 48_271) % 2_147_483_647);
   return [...Array.from({ length: most - 1 }, () => 1 + (next() % count)), count];

@@ -155,7 +155,11 @@ export function execute(host: Host, request: Request): Response {
       continue;
     }
     try {
-      if (counted) strike(host.faults, "action", ++host.requests.actions, memberOf(action, request));
+      if (counted) {
+        const member = memberOf(action, request);
+        host.requests.log.push({ member, sheet: sheetOf(action, request) });
+        strike(host.faults, "action", ++host.requests.actions, member);
+      }
       response.Results.push({ ActionId: action.Id, Value: perform(action) });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
@@ -177,4 +181,14 @@ export function execute(host: Host, request: Request): Response {
 function memberOf(action: Action, request: Request): string {
   const path = request.ObjectPaths[action.ObjectPathId];
   return apiName(path?.ObjectPathType === PathType.Indexer ? "getItem" : action.Name || path?.Name || "");
+}
+
+/** The name or id of the sheet that an action is asked of; "" where it is asked of the workbook. */
+function sheetOf(action: Action, request: Request): string {
+  for (let path = request.ObjectPaths[action.ObjectPathId]; path;) {
+    const parent: ObjectPath | undefined = request.ObjectPaths[path.ParentObjectPathId ?? -1];
+    if (parent && apiName(parent.Name) === "worksheets") return String(path.ArgumentInfo?.Arguments?.[0] ?? "");
+    path = parent;
+  }
+  return "";
 }

@@ -15,6 +15,8 @@ export interface Requests {
   /** Bytes of the requests, and of the answers, as they travel. */
   bytes: number;
   responseBytes: number;
+  /** What each action was, in their order: its member, and the sheet that it was asked of. */
+  log: { member: string; sheet: string }[];
 }
 
 /** A custom XML part; `namespace` is that of its root. */
@@ -84,7 +86,7 @@ export function newHost(
     ...given,
     book,
     calculator: given.calculate(book),
-    requests: { count: 0, actions: 0, bytes: 0, responseBytes: 0 },
+    requests: { count: 0, actions: 0, bytes: 0, responseBytes: 0, log: [] },
     used: new Set(),
     references: new Map(),
     active: book.sheets.find((sheet) => sheet.visibility === "visible") ?? book.sheets[0]!,

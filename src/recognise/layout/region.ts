@@ -133,37 +133,34 @@ function sideBySide(grid: Grid, header: Header, row: number): Header[] {
       parts.push([cell]);
       continue;
     }
-    const previous = last?.at(-1)?.column;
-    const gap =
-      previous !== undefined && cell.column > previous + 1 && blankColumns(grid, previous + 1, cell.column - 1, from);
-    const rest = header.cells.filter(({ column }) => column >= cell.column);
-    if (
-      last &&
-      gap &&
-      (cell.column - previous > FAR ||
-        standsApart(grid, last, rest, from) ||
-        (isGoalHeader(last) && cell.column > previous! + 2 && rest.length > 1 && !saysAnything(rest)))
-    ) {
+    if (!last) {
       parts.push([cell]);
       continue;
     }
-    if (
-      last &&
-      !(
-        gap &&
-        rest.length > 1 &&
-        (isGoalHeader(last)
-          ? (isGoalHeader(rest) || rest.some(({ text }) => isForeign(text))) && beginsWithTitles(grid, rest, from)
-          : isGoalHeader(rest) &&
-            (last.some(({ text }) => isForeign(text)) ||
-              (last.length === 1 && isUnknown(last[0]!.text) && beginsWithTitles(grid, rest, from))))
-      )
-    )
+    const previous = last[last.length - 1]?.column ?? cell.column;
+    if (cell.column <= previous + 1 || !blankColumns(grid, previous + 1, cell.column - 1, from)) {
       last.push(cell);
-    else parts.push([cell]);
+      continue;
+    }
+    const rest = header.cells.slice(i);
+    const apart =
+      cell.column - previous > FAR ||
+      standsApart(grid, last, rest, from) ||
+      (isGoalHeader(last) && cell.column > previous + 2 && rest.length > 1 && !saysAnything(rest)) ||
+      (rest.length > 1 && isAnother(grid, last, rest, from));
+    if (apart) parts.push([cell]);
+    else last.push(cell);
   }
   if (parts.length === 1) return [header];
   return parts.flatMap((cells) => headerAt(grid, row, cells[0]!.column, cells.at(-1)!.column, "third") ?? []);
+}
+
+/** Headers beyond a blank column are those of another table: goals beside goals or foreign words, goals beside none. */
+function isAnother(grid: Grid, left: Header["cells"], right: Header["cells"], from: number): boolean {
+  const foreign = ({ text }: HeaderCell): boolean => isForeign(text);
+  if (isGoalHeader(left)) return (isGoalHeader(right) || right.some(foreign)) && beginsWithTitles(grid, right, from);
+  const alone = left.length === 1 && left.every(({ text }) => isUnknown(text));
+  return isGoalHeader(right) && (left.some(foreign) || (alone && beginsWithTitles(grid, right, from)));
 }
 
 /** The header as far as the first gap that ends a table. */
@@ -263,9 +260,11 @@ function regionBelow(grid: Grid, header: Header, floor: number, bounds?: Area): 
   if (!bounds) last = beforeTitleOfNext(grid, last, first, headerLeft, headerRight);
   const { left, right } = bounds ?? widened(grid, headerLeft, headerRight, first, last);
   const titleRows = bounds ? [] : titlesAbove(grid, header.rows[0]!, floor, left, right);
-  const headers: Region["headers"] = [];
-  for (let c = left; c <= right; c++)
-    headers.push(header.cells.find(({ column }) => column === c) ?? { column: c, text: "" });
+  const written = new Map(header.cells.map((cell) => [cell.column, cell]));
+  const headers = Array.from(
+    { length: right - left + 1 },
+    (_, i) => written.get(left + i) ?? { column: left + i, text: "" },
+  );
   return {
     grid,
     area: { top: Math.min(header.rows[0]!, ...titleRows), left, bottom: Math.max(last, header.rows.at(-1)!), right },

@@ -39,7 +39,7 @@ const NEEDED = 0.5;
 const MOST_TRIED = 8;
 
 /** So many columns are read together; what stands to the right of them is reported, since pairs grow with the square. */
-const MOST_COLUMNS = 256;
+const MOST_COLUMNS = 160;
 
 /** Readings kept while columns are added from the left. */
 const BEAM = 32;
