@@ -3,13 +3,16 @@ import { COLUMN_RULES, OTHERWISE_HEADED, PAIR_RULES, TABLE_RULES } from "../src/
 import type { Label } from "../src/recognise/roles/features";
 import { evidenceFor, solve } from "../src/recognise/roles/solver";
 import { fittedWeights, tryWeights, type Fitted } from "../src/recognise/roles/weights";
-import { labelledTables, type Labelled } from "./train/labelled";
+import { tryLetters, type Letters } from "../src/recognise/roles/letters";
+import { labelledHeaders, labelledTables, type Labelled } from "./train/labelled";
+import { learnLetters, wordsKnown } from "./train/letters";
 
 /*
  * `npm run train`: fits the weights of the rules for columns on the labelled tables, and prints how many columns are
  * right on hands left out of the fitting, with set and with fitted weights. Deterministic and offline. `--write` puts
  * the weights and the trust in src/recognise/roles/weights.json: the fitted ones where they beat the set ones on hands
- * left out, else the set ones. `--rules` prints the ledger of the rules.
+ * left out, else the set ones. `--letters` learns the groups of letters of header words, prints the same of them, and
+ * with `--write` puts them in src/recognise/roles/letters.json. `--rules` prints the ledger of the rules.
  */
 const EPOCHS = 6;
 const FOLDS = 6;
@@ -142,7 +145,44 @@ function printLedger(): void {
   }
 }
 
-if (process.argv.includes("--rules")) printLedger();
+/** Columns of hands left out, without letters and with letters learnt of the other hands, the same words left out too. */
+function printLetters(): void {
+  const headers = labelledHeaders();
+  const known = wordsKnown();
+  const all = [...new Set([...hands, ...headers.map(({ hand }) => hand)])].sort();
+  const sums = [0, 1].map(() => ({ right: 0, n: 0 }));
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const isOut = ({ hand }: { hand: string }): boolean => all.indexOf(hand) % FOLDS === fold;
+    const out = tables.filter(isOut);
+    const words = new Set([
+      ...headers.filter(isOut).map((one) => one.words),
+      ...out.flatMap(({ table }) => table.columns.map(({ reading }) => reading.words)),
+    ]);
+    const learnt = learnLetters(
+      [...known, ...headers.filter((one) => !isOut(one))].filter((one) => !words.has(one.words)),
+    );
+    [NO_LETTERS, learnt].forEach((letters, i) => {
+      tryLetters(letters);
+      const { right, n } = count(out);
+      sums[i]!.right += right;
+      sums[i]!.n += n;
+    });
+  }
+  for (const [i, { right, n }] of sums.entries())
+    print(
+      `händer utanför, ${i === 0 ? "utan" : "med"} bokstavsgrupper: ${right} av ${n} kolumner (${percent(right, n)})`,
+    );
+  if (process.argv.includes("--write"))
+    writeFileSync(
+      new URL("../src/recognise/roles/letters.json", import.meta.url),
+      `${JSON.stringify(learnLetters([...known, ...headers]), null, 2)}\n`,
+    );
+}
+
+const NO_LETTERS: Letters = {};
+
+if (process.argv.includes("--letters")) printLetters();
+else if (process.argv.includes("--rules")) printLedger();
 else if (!show) {
   const { fitted, leads, setLeads } = crossValidate();
   const isBetter = fitted.right > set.right;

@@ -25,7 +25,7 @@ export interface HeaderReading {
  * Header words by role, divided by commas: Swedish first, then Norwegian, Danish and English as words of the same rows.
  * "-mål" is any compound that ends so, the word itself included. `only`: nothing else stands in the header.
  */
-const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
+export const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
   {
     role: "target",
     weight: 1,

@@ -1,12 +1,16 @@
 import { scalesFor } from "../../src/commands/styrmodell";
+import { ROLES, type Role } from "../../src/domain/plan";
 import { standard } from "../../src/domain/presets/standard";
 import { gridOf } from "../../src/recognise/grid";
+import { readHeader } from "../../src/recognise/lexicon";
 import { regionsOf, unprovenRegions, type Region } from "../../src/recognise/layout/region";
 import { featuresOf, type Label, type TableFeatures } from "../../src/recognise/roles/features";
 import { columnIndex } from "../../src/sheet/address";
+import { looksOf } from "../../test/recognise/looks/looks";
 import { relaid } from "../../test/recognise/relaid/layouts";
 import type { ColumnLabel, RealTable } from "../../test/recognise/real/table";
 import { realTables } from "../../test/recognise/real/tables";
+import type { HeaderWords } from "./letters";
 
 /** A table whose columns a person has labelled; `gold` has null for a column without a label. */
 export interface Labelled {
@@ -28,8 +32,26 @@ export function labelledTables(): Labelled[] {
     const { plan, table } = relaid(10_000 + seed);
     return { ...table, hand: `layout ${plan}` };
   });
-  return [...realTables(), ...layouts].flatMap(labelled);
+  return [...realTables(), ...LOOKS.flatMap(looksOf), ...layouts].flatMap(labelled);
 }
+
+/** Drawn by other hands, and labelled before they were read. */
+const LOOKS = ["ordinary", "odd", "headers"] as const;
+
+/** The words of every labelled header, those of tables that are none of ours too, with their hand and role. */
+export const labelledHeaders = (): (HeaderWords & { hand: string })[] =>
+  [...realTables(), ...LOOKS.flatMap(looksOf), ...looksOf("decoys")].flatMap(({ hand, sheets, columns, rows }) =>
+    columns.flatMap(({ sheet, fromRow, column, role }) => {
+      const head = rows.find((one) => one.sheet === sheet && one.kind === "head" && one.row >= fromRow);
+      const text = sheets.find(({ name }) => name === sheet)?.values[(head?.row ?? 0) - 1]?.[columnIndex(column) ?? -1];
+      const label = SAME[role] ?? role;
+      return typeof text === "string" && text.length <= 60 && isRole(label)
+        ? [{ hand, words: readHeader(text).words, role: label }]
+        : [];
+    }),
+  );
+
+const isRole = (label: string): label is Role => (ROLES as readonly string[]).includes(label);
 
 /** Columns of a table that is none of ours teach nothing of roles: whether it is one is asked elsewhere. */
 function labelled({ sheets, columns, hand, name, decoy }: RealTable): Labelled[] {

@@ -8,6 +8,7 @@ import { isPlace } from "../places";
 import { BOUND } from "../plan/targetCell";
 import type { CellShares } from "./cellShares";
 import { OWNER } from "./cellShares";
+import { rolesByLetters } from "./letters";
 import { titleKeys, type ColumnFeatures, type Label, type TableFeatures } from "./features";
 
 /** How strongly a rule speaks: 0 not at all, 1 as its weight says. */
@@ -96,6 +97,24 @@ const mostHaveFigures = ({ texts }: ColumnFeatures): boolean =>
 
 /** So many of a column's cells may set a bound although its figures are none: "> 99", "< 5". */
 const FEW_BOUNDS = 0.1;
+
+/** What a header that no row of the lexicon knows is like, by its letters. */
+const LETTERS: ColumnRule[] = ROLES.filter((role) => role !== "other").map((role) =>
+  column(
+    role,
+    "rubrikens bokstäver",
+    1,
+    ({ header }) => `rubriken ”${header}” liknar rubriker som betyder ${ROLE_WORDS[role]}`,
+    (one) => {
+      if (!one.unknown || one.reading.period !== undefined) return 0;
+      const likely = rolesByLetters(one.reading.words).get(role) ?? 0;
+      return likely <= LIKELY ? 0 : (likely - LIKELY) / (1 - LIKELY);
+    },
+  ),
+);
+
+/** What is less likely says nothing. */
+const LIKELY = 0.3;
 
 /**
  * The header's words name something else, and the cells do not deny it: speaks against every other label, as strongly
@@ -634,6 +653,7 @@ const isWorded = (cells: CellShares): boolean =>
 
 export const COLUMN_RULES: readonly ColumnRule[] = [
   ...HEADERS,
+  ...LETTERS,
   ...NOTHING,
   ...FIGURES,
   ...GRADED,
