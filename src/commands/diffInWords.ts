@@ -1,6 +1,8 @@
 import { periodText } from "../interpret/period";
 import { plainText } from "../sheet/plain";
 import { hasPlace } from "../submissions/acceptance";
+import type { Change, Diff } from "../submissions/diff";
+import { owedWords } from "../submissions/reminders";
 import { FIELD_WORDS } from "../submissions/submission";
 import type { MergeResult } from "./merge";
 
@@ -25,13 +27,30 @@ export interface ChangeInWords {
   notes: string[];
 }
 
+/** One submission as the pane shows it. */
+export interface HandingInWords {
+  source: string;
+  said: string;
+  ask: string[];
+  notes: string[];
+  /** Ids of the changes in it that have a place. */
+  changes: string[];
+}
+
+/** All of one nämnd: what it has handed in, what of it is not in the table, and what it owes. */
+export interface CommitteeInWords {
+  committee: string;
+  handings: HandingInWords[];
+  changes: ChangeInWords[];
+  owed: string[];
+}
+
 /** What was handed in, in words, with what can be accepted of it. */
 export interface DiffInWords {
   period: string;
-  /** Each with the ids of the changes in it that have a place in the table. */
-  handings: { committee: string; source: string; said: string; ask: string[]; notes: string[]; changes: string[] }[];
-  /** What is not in the table yet. */
-  changes: ChangeInWords[];
+  committees: CommitteeInWords[];
+  /** How many values are not in the table yet. */
+  open: number;
   unchanged: number;
   /**
    * Headed lists of sentences, each with the cell of the workbook that it is about, if there is one: reworded, unknown,
@@ -39,57 +58,74 @@ export interface DiffInWords {
    */
   lists: { title: string; rows: { said: string; cell?: string }[] }[];
   reminders: string;
-  written: number;
+  /** What was just put in, each with its cell in the table. */
+  taken: { said: string; cell: string }[];
 }
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 /** A diff as the pane shows it. */
 export function diffInWords({ diff, skipped, open, reminders, written }: MergeResult): DiffInWords {
-  const taken = new Set(written);
-  const changes = diff.changes.filter(({ id }) => !taken.has(id));
-  const lists = listsOf(diff, skipped, open);
+  const accepted = new Set(written);
+  const changes = new Map<string, Change[]>();
+  for (const change of diff.changes) {
+    if (accepted.has(change.id)) continue;
+    const hers = changes.get(change.committee);
+    if (hers) hers.push(change);
+    else changes.set(change.committee, [change]);
+  }
+  const missing = new Map(diff.missing.map((one) => [one.committee, one]));
+  const names = new Set([...missing.keys(), ...diff.handings.map(({ committee }) => committee), ...changes.keys()]);
   return {
     period: periodText(diff.period),
-    handings: diff.handings.map(({ committee, source, sheet, standing, counts, ask, notes }) => ({
-      committee,
-      source: source === "" ? `bladet ”${sheet}”` : source,
-      said: [
-        standing ?? "status saknas",
-        many(counts.new, "ny", "nya"),
-        many(counts.changed, "ändrad", "ändrade"),
-        many(counts.unchanged, "oförändrad", "oförändrade"),
-        ...(counts.unknown > 0 ? [many(counts.unknown, "okänd rad", "okända rader")] : []),
-      ].join(", "),
-      ask,
-      notes,
-      changes: changes
-        .filter((one) => one.committee === committee && one.source === source && one.sheet === sheet && hasPlace(one))
-        .map(({ id }) => id),
-    })),
-    changes: changes.map((change) => {
-      const { id, committee, title, field, before, after, cell, source, from, ask, notes } = change;
+    committees: [...names].map((committee) => {
+      const hers = changes.get(committee) ?? [];
       return {
-        placed: hasPlace(change),
-        id,
         committee,
-        title,
-        field: FIELD_WORDS[field],
-        before,
-        after,
-        cell,
-        source,
-        from,
-        ask,
-        notes,
+        handings: diff.handings.filter((one) => one.committee === committee).map((one) => handingInWords(one, hers)),
+        changes: hers.map(changeInWords),
+        owed: owedInWords(missing.get(committee)),
       };
     }),
+    open: [...changes.values()].reduce((sum, { length }) => sum + length, 0),
     unchanged: diff.unchanged,
-    lists: lists.filter(({ rows }) => rows.length > 0),
+    lists: listsOf(diff, skipped, open).filter(({ rows }) => rows.length > 0),
     reminders,
-    written: written.length,
+    taken: diff.changes
+      .filter(({ id }) => accepted.has(id))
+      .map(({ committee, title, field, after, cell }) => ({
+        said: `${committee}, ${title}, ${FIELD_WORDS[field]}: ”${after}”`,
+        cell,
+      })),
   };
 }
+
+const handingInWords = (
+  { source, sheet, standing, counts, ask, notes }: Diff["handings"][number],
+  changes: Change[],
+): HandingInWords => ({
+  source: source === "" ? `bladet ”${sheet}”` : source,
+  said: [
+    standing ?? "status saknas",
+    many(counts.new, "ny", "nya"),
+    many(counts.changed, "ändrad", "ändrade"),
+    many(counts.unchanged, "oförändrad", "oförändrade"),
+    ...(counts.unknown > 0 ? [many(counts.unknown, "okänd rad", "okända rader")] : []),
+  ].join(", "),
+  ask,
+  notes,
+  changes: changes.filter((one) => one.source === source && one.sheet === sheet && hasPlace(one)).map(({ id }) => id),
+});
+
+const changeInWords = (change: Change): ChangeInWords => {
+  const { id, committee, title, field, before, after, cell, source, from, ask, notes } = change;
+  const placed = hasPlace(change);
+  return { placed, id, committee, title, field: FIELD_WORDS[field], before, after, cell, source, from, ask, notes };
+};
+
+/** What a nämnd still owes: rows of the plan, or its decision. */
+const owedInWords = (one: Diff["missing"][number] | undefined): string[] =>
+  one ? [...one.owed.map(owedWords), ...(one.undecided ? ["nämndens beslut"] : [])] : [];
 
 /** The cell to go to, for what stands in the workbook itself. */
 const at = (source: string, cell: string): { cell?: string } => (source === "" ? { cell } : {});

@@ -248,6 +248,16 @@ export const templateFiles: Command<TemplatesInput, TemplatesResult & { files: T
     },
   };
 
+/** All that goes out to the nämnder as one file: the templates, the mails' texts, the calendar. */
+export async function parcel(
+  { period, files, enclosed }: Pick<TemplatesResult, "period"> & { files: TemplateFile[]; enclosed: Enclosed[] },
+  now: Date,
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const { parcelOf } = await import(/* webpackChunkName: "xlsx" */ "../files/parcel");
+  const texts = enclosed.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
+  return { name: `Mallar ${periodText(period)}.zip`, bytes: parcelOf([...files, ...texts], now) };
+}
+
 /** Characters of a nämnd's name in a file's name: file systems take 255 bytes, of which å, ä and ö are two each. */
 const LONGEST_NAME = 90;
 

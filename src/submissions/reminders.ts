@@ -4,8 +4,9 @@ import { FIELD_WORDS } from "./submission";
 
 const MANY = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
-const line = ({ number, title, fields }: Owed): string =>
-  `- ${number ? `${number} ` : ""}${title}: ${fields.map((field) => FIELD_WORDS[field]).join(" eller ")}`;
+/** "1.2 Väntetid: utfall eller prognos". */
+export const owedWords = ({ number, title, fields }: Owed): string =>
+  `${number ? `${number} ` : ""}${title}: ${fields.map((field) => FIELD_WORDS[field]).join(" eller ")}`;
 
 /** How many cells are named. */
 const NAMED = 5;
@@ -40,7 +41,9 @@ export function reminderText(
         : `Det som kom in från ${committee} för ${words} gick inte att para ihop med målen (${unmatched.length === 1 ? "cell" : "cellerna"} ${some(unmatched)}). Använd mallen, eller skriv målens formuleringar som de är beslutade.`,
     );
   if (owed.length > 0)
-    parts.push(`Det här saknas för ${words} (${MANY(owed.length, "rad", "rader")}):\n${owed.map(line).join("\n")}`);
+    parts.push(
+      `Det här saknas för ${words} (${MANY(owed.length, "rad", "rader")}):\n${owed.map((one) => `- ${owedWords(one)}`).join("\n")}`,
+    );
   if (undecided) parts.push(UNDECIDED[undecided](words));
   if (said.length > 0)
     parts.push(

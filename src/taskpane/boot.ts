@@ -12,8 +12,8 @@ const BROKEN =
 
 const root = document.getElementById("root")!;
 
-/** The page as it stands when the add-in cannot work: why, and what to do. */
-function refuse(reason: string): void {
+/** The page as it stands when the add-in cannot work: why, and what to do; `again` where opening it anew may help. */
+function refuse(reason: string, again = true): void {
   const alert = document.createElement("p");
   alert.setAttribute("role", "alert");
   alert.textContent = reason;
@@ -22,6 +22,13 @@ function refuse(reason: string): void {
   const refusal = document.createElement("div");
   refusal.className = "first";
   refusal.append(title, alert);
+  if (again) {
+    const button = document.createElement("button");
+    button.id = "start";
+    button.textContent = "Försök igen";
+    button.addEventListener("click", () => window.location.reload());
+    refusal.append(button);
+  }
   root.replaceChildren(refusal);
 }
 
@@ -37,7 +44,7 @@ async function start(): Promise<void> {
   const browserDark = window.matchMedia("(prefers-color-scheme: dark)");
   if (!("Office" in window)) return refuse(NO_OFFICE);
   const ready = await boot(Office);
-  if (!ready.ok) return refuse(ready.reason);
+  if (!ready.ok) return refuse(ready.reason, false);
   const asks = waitingAsks();
   associateCommands(Office, async (command) => {
     asks.ask(RIBBON[command]);

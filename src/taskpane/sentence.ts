@@ -97,17 +97,23 @@ const TOLD: { [Name in Task["do"]]: { undoes: string; did: Told<Name> } } = {
   },
   templateFiles: {
     undoes: "",
-    did: (_, { files = [] }) =>
-      unchanged(`${counted(files.length, "mall är hämtad", "mallar är hämtade")}. Arbetsboken är inte ändrad.`),
+    did: (_, { files = [], made = 0 }) =>
+      unchanged(
+        `${counted(made, "mall är hämtad", "mallar är hämtade")} i ”${files[0]?.name}”, med texten till mejlen. Arbetsboken är inte ändrad.`,
+      ),
+  },
+  owed: {
+    undoes: "läget",
+    did: (_, { written }) => ({ text: "Läget är skrivet, och tabellen är inte ändrad", sheets: written, undo: true }),
   },
   handIn: {
     undoes: "de införda värdena",
     did: (_, { view: { handedIn } }) => {
-      const { written: taken = 0, changes = [] } = handedIn ?? {};
-      return taken > 0
-        ? kept(`${counted(taken, "värde är infört", "värden är införda")} i tabellen. Loggen säger varifrån.`)
+      const { taken = [], open = 0 } = handedIn ?? {};
+      return taken.length > 0
+        ? kept(`${counted(taken.length, "värde är infört", "värden är införda")} i tabellen. Loggen säger varifrån.`)
         : unchanged(
-            `Inlämningarna är lästa: ${counted(changes.length, "värde", "värden")} som inte står i tabellen. Inget är infört.`,
+            `Inlämningarna är lästa: ${counted(open, "värde", "värden")} som inte står i tabellen. Inget är infört.`,
           );
     },
   },

@@ -1,4 +1,5 @@
 import { useEffect, useState, type ComponentType } from "react";
+import { Introduction } from "./introduction";
 import { QuestionStep } from "./questionStep";
 import { JudgeStep } from "./judgeStep";
 import { SubmissionsStep } from "./submissionsStep";
@@ -43,11 +44,7 @@ const STEPS: StepKind[] = [
     name: "submissions",
     title: "Inlämningar",
     state: ({ handedIn }) =>
-      !handedIn
-        ? ""
-        : handedIn.changes.length === 0
-          ? "inga ändringar"
-          : counted(handedIn.changes.length, "ändring", "ändringar"),
+      !handedIn ? "" : handedIn.open === 0 ? "inga ändringar" : counted(handedIn.open, "ändring", "ändringar"),
     Body: SubmissionsStep,
   },
   { name: "report", title: "Årsredovisning", state: reportState, Body: ReportStep },
@@ -109,6 +106,7 @@ export function Steps({ view, opens }: { view: View; opens: StepName | undefined
   };
   return (
     <>
+      {view.tables.length > 0 && <Introduction show={(name) => toggle(name, true)} />}
       {(view.tables.length > 0 ? STEPS : ALONE).map(({ name, title, state, Body }) => (
         <Step
           key={name}

@@ -1,21 +1,17 @@
-import { Button, Checkbox, Field, Select, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId, useState } from "react";
+import { Choice } from "./choice";
+import { useLayout } from "./layout";
 import { usePane } from "./pane";
 import { FoldedPart, Part } from "./part";
-import { SubmittedDiff } from "./submittedDiff";
 import type { SavedFile } from "./session/session";
 import type { View } from "./session/view";
 import type { StepBody } from "./step";
+import { SubmittedDiff } from "./submittedDiff";
+import { TaskButton } from "./taskButton";
 import { useText } from "./text";
 
 const useStyles = makeStyles({
-  ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, margin: `${tokens.spacingVerticalS} 0` },
-  field: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalXXS,
-    margin: `${tokens.spacingVerticalS} 0`,
-  },
   input: {
     maxWidth: "100%",
     font: "inherit",
@@ -31,118 +27,150 @@ const useStyles = makeStyles({
   },
 });
 
+type Submissions = View["submissions"];
+
 /**
  * Inlämningar: templates out to the nämnder, what they hand in compared with the table, and what is accepted put into
  * it.
  */
 export function SubmissionsStep({ view: { handedIn, submissions } }: StepBody) {
-  const styles = useStyles();
-  const text = useText();
+  const layout = useLayout();
   const { perform, busy } = usePane();
-  const id = useId();
   const [files, setFiles] = useState<SavedFile[]>([]);
   const [changed, setChanged] = useState<Record<string, boolean>>({});
-  const take = async (list: FileList | null): Promise<void> =>
-    setFiles(
-      await Promise.all(
-        [...(list ?? [])].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-      ),
-    );
-  const { templates, sheets, without } = submissions;
-  const isTicked = ({ name, handedIn: said }: (typeof sheets)[number]): boolean => changed[name] ?? said;
-  const ticked = sheets.filter(isTicked).map(({ name }) => name);
-  const handIn = (accept: "none" | string[]): void => void perform({ do: "handIn", files, sheets: ticked, accept });
+  const sheets = submissions.sheets.flatMap(({ name, handedIn: said }) => ((changed[name] ?? said) ? [name] : []));
+  const from = { files, sheets };
+  const handIn = (accept: "none" | string[]): void => void perform({ do: "handIn", ...from, accept });
   return (
     <>
-      <Part title="Mallar ut">
-        <p className={text.muted}>
-          En mall per nämnd, med dess mål och indikatorer: som blad i arbetsboken, eller som egna filer att mejla.
-        </p>
-        <div className={styles.ways}>
-          <Button disabledFocusable={busy} onClick={() => perform({ do: "templates" })}>
-            Skapa mallar
-          </Button>
-          <Button disabledFocusable={busy} onClick={() => perform({ do: "templateFiles" })}>
-            Ladda ner mallar
-          </Button>
-        </div>
-        {without.map((why) => (
-          <p key={why} className={text.caption}>
-            {why}
-          </p>
-        ))}
-        {templates.length > 0 && <Restore templates={templates} />}
-      </Part>
+      <Out {...submissions} />
       <Part title="Tillbaka från nämnderna">
-        <div className={styles.field}>
-          <label htmlFor={`${id}filer`}>Filer från nämnderna</label>
-          <input
-            id={`${id}filer`}
-            className={styles.input}
-            type="file"
-            multiple
-            accept=".xlsx,.xlsm"
-            disabled={busy}
-            onChange={({ target }) => void take(target.files)}
-          />
-          <p className={text.caption}>Mallar som fyllts i eller klistrats över i arbetsboken läses också.</p>
-        </div>
-        {sheets.length > 1 && (
-          <FoldedPart title={`Blad med nämndernas egna tabeller${ticked.length > 0 ? ` (${ticked.length})` : ""}`}>
-            <p className={text.muted}>
-              Kryssa i de blad där en nämnds egen tabell är inklistrad. De räknas inte till planen.
-            </p>
-            {sheets.map((sheet) => (
-              <div key={sheet.name}>
-                <Checkbox
-                  label={sheet.name}
-                  checked={isTicked(sheet)}
-                  disabled={busy}
-                  onChange={(_, { checked }) => setChanged({ ...changed, [sheet.name]: checked === true })}
-                />
-              </div>
-            ))}
-          </FoldedPart>
+        <Files take={setFiles} />
+        {submissions.sheets.length > 1 && (
+          <OwnTables {...submissions} ticked={sheets} tick={(name, to) => setChanged({ ...changed, [name]: to })} />
         )}
-        <div className={styles.ways}>
+        <div className={layout.ways}>
           <Button disabledFocusable={busy} onClick={() => handIn("none")}>
             Läs in inlämningar
           </Button>
         </div>
       </Part>
       {handedIn && (
-        <SubmittedDiff key={handedIn.changes.map((change) => change.id).join()} diff={handedIn} accept={handIn} />
+        <SubmittedDiff
+          key={handedIn.committees.map(({ changes }) => changes.map(({ id }) => id).join()).join()}
+          diff={handedIn}
+          from={from}
+          accept={handIn}
+        />
       )}
     </>
   );
 }
 
-/** Återställ mallen: a template that somebody has pasted over is made again, with what it held in place. */
-function Restore({ templates }: { templates: View["submissions"]["templates"] }) {
-  const styles = useStyles();
+/** Templates for the nämnder, in the workbook or as files, with the day that they are to be back. */
+function Out({ templates, without }: Submissions) {
+  const layout = useLayout();
   const text = useText();
-  const { perform, busy } = usePane();
-  const [last, setLast] = useState("");
-  const chosen = (templates.find(({ committee }) => committee === last) ?? templates[0]!).committee;
+  const [day, setDay] = useState("");
+  const back = day === "" ? {} : { returnBy: day };
   return (
-    <div className={styles.field}>
-      <Field label="Mall i arbetsboken">
-        <Select value={chosen} disabled={busy} onChange={(_, { value }) => setLast(value)}>
-          {templates.map(({ sheet, committee }) => (
-            <option key={sheet} value={committee}>
-              {sheet}
-            </option>
-          ))}
-        </Select>
+    <Part title="Mallar ut">
+      <p className={text.muted}>
+        En mall per nämnd, med dess mål och indikatorer: som blad i arbetsboken, eller som egna filer att mejla.
+      </p>
+      <Field label="Tillbaka senast" className={layout.field}>
+        <Input type="date" value={day} onChange={(_, { value }) => setDay(value)} />
       </Field>
-      <div className={styles.ways}>
-        <Button disabledFocusable={busy} onClick={() => perform({ do: "templates", committee: chosen })}>
-          Återställ mallen
-        </Button>
+      <div className={layout.ways}>
+        <TaskButton task={{ do: "templates", ...back }}>Skapa mallar</TaskButton>
+        <TaskButton task={{ do: "templateFiles", ...back }}>Ladda ner mallar</TaskButton>
       </div>
+      {without.map((why) => (
+        <p key={why} className={text.caption}>
+          {why}
+        </p>
+      ))}
+      {templates.length > 0 && <Restore templates={templates} />}
+    </Part>
+  );
+}
+
+function Files({ take }: { take(files: SavedFile[]): void }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const text = useText();
+  const { busy } = usePane();
+  const id = useId();
+  const read = async (list: FileList | null): Promise<void> =>
+    take(
+      await Promise.all(
+        [...(list ?? [])].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+      ),
+    );
+  return (
+    <div className={layout.form}>
+      <label htmlFor={id}>Filer från nämnderna</label>
+      <input
+        id={id}
+        className={styles.input}
+        type="file"
+        multiple
+        accept=".xlsx,.xlsm"
+        disabled={busy}
+        onChange={({ target }) => void read(target.files)}
+      />
+      <p className={text.caption}>Mallar som fyllts i eller klistrats över i arbetsboken läses också.</p>
+    </div>
+  );
+}
+
+interface OwnTablesProps extends Submissions {
+  ticked: string[];
+  tick(name: string, to: boolean): void;
+}
+
+/** Sheets of hers where a nämnd's own table is pasted. */
+function OwnTables({ sheets, ticked, tick }: OwnTablesProps) {
+  const text = useText();
+  const { busy } = usePane();
+  return (
+    <FoldedPart title={`Blad med nämndernas egna tabeller${ticked.length > 0 ? ` (${ticked.length})` : ""}`}>
+      <p className={text.muted}>
+        Kryssa i de blad där en nämnds egen tabell är inklistrad. De räknas inte till planen.
+      </p>
+      {sheets.map(({ name }) => (
+        <div key={name}>
+          <Checkbox
+            label={name}
+            checked={ticked.includes(name)}
+            disabled={busy}
+            onChange={(_, { checked }) => tick(name, checked === true)}
+          />
+        </div>
+      ))}
+    </FoldedPart>
+  );
+}
+
+/** Återställ mallen: a template that somebody has pasted over is made again, with what it held in place. */
+function Restore({ templates }: Pick<Submissions, "templates">) {
+  const text = useText();
+  const { busy } = usePane();
+  const [last, setLast] = useState("");
+  const chosen = templates.some(({ committee }) => committee === last) ? last : (templates[0]?.committee ?? "");
+  return (
+    <>
+      <Choice
+        label="Mall i arbetsboken"
+        value={chosen}
+        disabled={busy}
+        options={templates.map(({ sheet, committee }) => [committee, sheet])}
+        take={setLast}
+      />
+      <TaskButton task={{ do: "templates", committee: chosen }}>Återställ mallen</TaskButton>
       <p className={text.caption}>
         Det ifyllda hamnar på sin plats, och allt annat som står på bladet sparas under Kvarlämnat.
       </p>
-    </div>
+    </>
   );
 }

@@ -88,7 +88,10 @@ async function served(): Promise<Server> {
 export type Look = Pick<
   BrowserContextOptions,
   "colorScheme" | "deviceScaleFactor" | "forcedColors" | "reducedMotion" | "viewport"
->;
+> & {
+  /** With what is told the first time. */
+  introduction?: boolean;
+};
 
 /** Serves the page for the tests of a file, and opens it in one browser. */
 export function workbench(): { open(path?: string, look?: Look): Promise<Opened> } {
@@ -142,9 +145,10 @@ async function open(
   context: BrowserContext,
   url: string,
   path: string,
-  { viewport, colorScheme = "light", forcedColors = "none", reducedMotion = "reduce" }: Look,
+  { viewport, colorScheme = "light", forcedColors = "none", reducedMotion = "reduce", introduction = false }: Look,
 ): Promise<Opened> {
   const page = await context.newPage();
+  if (!introduction) await page.addInitScript(() => localStorage.setItem("maltavlan.introduced", '["yes"]'));
   await page.setViewportSize(viewport ?? { width: 1440, height: 900 });
   await page.emulateMedia({ colorScheme, forcedColors, reducedMotion });
   page.setDefaultTimeout(PATIENCE);

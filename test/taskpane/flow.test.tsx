@@ -10,6 +10,7 @@ import {
   choose,
   fakeHost,
   fold,
+  ownOf,
   press,
   said,
   sampleBook,
@@ -78,6 +79,28 @@ describe("first run", () => {
     expect(screen.getByRole("group", { name: "Måltavla som det skrivs ut" })).toBeDefined();
     await press(/^Skriv .*statusblad/);
     expect(host.written).toHaveLength(1);
+  });
+
+  it("tells three things the first time, and never again once they are seen or skipped", async () => {
+    const host = exempelkommun();
+    host.own = ownOf();
+    await readBook(host);
+    expect(textOf(section("Introduktion"))).toMatch(/^1 av 3 Skillnaderna först/);
+    expect(await broken()).toEqual([]);
+    await press("Visa nästa");
+    await press("Visa nästa");
+    expect(textOf(section("Introduktion"))).toMatch(/^3 av 3 Allt går att ångra/);
+    await press("Börja");
+    expect(screen.queryByRole("region", { name: "Introduktion" })).toBeNull();
+    cleanup();
+    await readBook(host);
+    expect(screen.queryByRole("region", { name: "Introduktion" })).toBeNull();
+    cleanup();
+    host.own = ownOf();
+    await readBook(host);
+    await press("Hoppa över");
+    expect(screen.queryByRole("region", { name: "Introduktion" })).toBeNull();
+    expect(host.own.read("introduced")).toEqual(["yes"]);
   });
 
   it("opens the step that the ribbon asks for", async () => {

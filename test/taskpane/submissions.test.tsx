@@ -58,20 +58,20 @@ it("templates are made, filled in, compared, one row is refused, the others writ
   expect(textOf(within(step).getByRole("region", { name: "Inlämnat för 2024" }))).toContain(
     "förslag, 3 nya, 0 ändrade, 0 oförändrade",
   );
-  const [plain, asked] = ["Kan föras in (2)", "Behöver ett val (1)"].map((name) =>
-    within(step).getByRole("region", { name }),
-  );
+  expect(textOf(step)).toContain("1 av 6 nämnder har lämnat in.");
+  const social = within(step).getByRole("group", { name: "Socialnämnden" });
   expect(
-    within(plain!)
+    within(social)
       .getAllByRole("checkbox")
-      .map((one) => (one as HTMLInputElement).checked),
-  ).toEqual([true, true]);
-  expect(
-    within(asked!)
-      .getAllByRole("checkbox")
-      .map((one) => (one as HTMLInputElement).checked),
-  ).toEqual([false]);
-  expect(textOf(asked!)).toContain("I cellen står mer än ett tal: ”ca 250”.");
+      .map((one) => [document.querySelector(`label[for="${one.id}"]`)!.textContent, (one as HTMLInputElement).checked]),
+  ).toEqual([
+    ["Andel nöjda brukare i hemtjänsten (%), utfall", true],
+    [`${WAIT}, utfall`, true],
+    ["Antal familjer i öppen förskola, utfall", false],
+  ]);
+  expect(textOf(social)).toContain("I cellen står mer än ett tal: ”ca 250”.");
+  expect(textOf(social)).toMatch(/Saknas .*Andel ärenden som öppnas inom en vecka \(%\): utfall/);
+  expect(within(step).getByRole("region", { name: "Valda värden (2)" })).toBeTruthy();
   expect(outcome(WAIT)).toBeNull();
   expect(await broken()).toEqual([]);
 
@@ -84,7 +84,10 @@ it("templates are made, filled in, compared, one row is refused, the others writ
       ({ title, after, done }) => [title, after, done === "" ? "inte i tabellen" : "infört"],
     );
   expect(log()).toEqual([[WAIT, "33 dagar", "infört"]]);
-  expect(within(step).getByRole("region", { name: "Kan föras in (1)" })).toBeTruthy();
+  await fold("Infört nu (1)", step);
+  expect(textOf(within(step).getByRole("group", { name: "Infört nu" }))).toContain(
+    `Socialnämnden, ${WAIT}, utfall: ”33 dagar”`,
+  );
 
   await press("Ångra");
   await until(/^Ångrat: /);
@@ -134,7 +137,7 @@ it("a sheet with a nämnd's own table is ticked: it is compared with the plan, i
   await tick("Från miljö");
   await press("Läs in inlämningar");
   await until(/^Inlämningarna är lästa: 2 värden/);
-  const found = within(section("Inlämningar")).getByRole("region", { name: "Kan föras in (2)" });
+  const found = within(section("Inlämningar")).getByRole("group", { name: "Miljönämnden" });
   expect(
     within(found)
       .getAllByRole("checkbox")
@@ -174,7 +177,7 @@ it("a file of another period needs a choice, and all of it is chosen at once", a
   expect(textOf(within(step).getByRole("region", { name: "Inlämnat för 2024" }))).toContain(
     "Inlämningen gäller 2023, inte 2024.",
   );
-  expect(within(step).queryByRole("region", { name: /^Kan föras in/ })).toBeNull();
+  expect(within(step).queryByRole("region", { name: /^Valda värden/ })).toBeNull();
   await press("Markera alla från Kulturnämnden, kultur.xlsx");
   await press("För in 2 värden");
   await until(/^2 värden är införda/);
@@ -206,4 +209,101 @@ it("what stands in no template is said, and so is what cannot be read", async ()
     /brev\.txt: Filen är inte en Excel-arbetsbok/,
   );
   expect(textOf(step)).toContain("Inga inlämningar hittades, varken i arbetsboken eller bland filerna.");
+});
+
+/** Every nämnd's template filled in, one value of Socialnämndens in words that need a choice. */
+async function filled() {
+  const opened = await collecting();
+  await press("Skapa mallar");
+  await until(/mallar är skrivna/);
+  for (const { title, committee, before } of rows)
+    if (before !== undefined)
+      setCell(
+        opened.template(committee),
+        ...cellFor(opened.template(committee), title, "outcome"),
+        title.includes("%") ? before / 100 : before,
+      );
+  setCell(
+    opened.template("Socialnämnden"),
+    ...cellFor(opened.template("Socialnämnden"), WAIT, "outcome"),
+    "ca 40 dagar",
+  );
+  await press("Läs in inlämningar");
+  await until(/^Inlämningarna är lästa: \d+ värden/);
+  return opened;
+}
+
+it("nämnder are shown by where they stand, those with a choice to make first", async () => {
+  const { step } = await filled();
+  const names = (): string[] =>
+    within(step)
+      .getAllByRole("heading", { level: 4 })
+      .map((heading) => textOf(heading).replace(/ \d+ (att föra in|val|saknas).*/, ""));
+  expect(names()[0]).toBe("Socialnämnden");
+  expect(names()).toHaveLength(6);
+  const list = within(step).getByRole("combobox", { name: "Visa" }) as HTMLSelectElement;
+  const [choice] = [...list.options].map(({ text }) => text).filter((text) => text.endsWith("behöver ett val"));
+  await choose("Visa", choice!, step);
+  expect(names()).toContain("Socialnämnden");
+  expect(names().length).toBe(Number(choice!.split(" ")[0]));
+  await choose("Visa", "0 är klara", step);
+  expect(within(step).queryAllByRole("heading", { level: 4 })).toHaveLength(0);
+});
+
+it("value after value is taken by one key, what needs a choice first, and all that was taken is put in at once", async () => {
+  const { step, outcome } = await filled();
+  await press(/^Gå igenom \d+ värden i följd$/, step);
+  const turn = section("Gå igenom i följd");
+  expect(textOf(turn)).toMatch(/^Värde 1 av \d+\..*Väntetid till särskilt boende \(dagar\), utfall Socialnämnden/);
+  expect(document.activeElement!.textContent).toBe("Ta med och nästa");
+  expect(await broken()).toEqual([]);
+  const chosen = (): number => Number(/(\d+) värden? är val/.exec(textOf(turn))![1]);
+  const before = chosen();
+  await press("Ta med och nästa", turn);
+  expect(chosen()).toBe(before + 1);
+  expect(document.activeElement!.textContent).toBe("Ta med och nästa");
+  await press("Föregående", turn);
+  await press("Ta inte med", turn);
+  expect(chosen()).toBe(before);
+  await press("Tillbaka till nämnderna", turn);
+  await press(`För in ${before} värden`, step);
+  await until(new RegExp(`^${before} värden är införda`));
+  expect(outcome(WAIT)).toBeNull();
+  expect(outcome("Besök per invånare")).toBe(5.2);
+});
+
+it("who owes what is written on a sheet of its own, which keeps her notes, and the table is not touched", async () => {
+  const { host, step, outcome } = await filled();
+  await fold("Påminnelselista", step);
+  await press("Skriv läget som blad", step);
+  await until(/^Läget är skrivet, och tabellen är inte ändrad: Inlämningar, läget\.$/);
+  const sheet = host.book.sheets.find(({ name }) => name === "Inlämningar, läget")!;
+  expect(sheet.values[3]!.slice(0, 7)).toEqual([
+    "Nämnd",
+    "Inlämnat",
+    "Status",
+    "Inte infört",
+    "Saknas",
+    "Vad som saknas",
+    "Anteckning",
+  ]);
+  expect(outcome("Besök per invånare")).toBeNull();
+  expect(await broken()).toEqual([]);
+});
+
+it("templates are fetched as one file, with the day that they are to be back in the calendar", async () => {
+  const { step } = await collecting();
+  const saved: { name: string; bytes: Uint8Array }[] = [];
+  const click = jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push({ name: this.download, bytes: new Uint8Array() });
+  });
+  const blobs: Blob[] = [];
+  URL.createObjectURL = (blob: Blob) => `blob:${blobs.push(blob)}`;
+  await after(() =>
+    fireEvent.change(within(step).getByLabelText("Tillbaka senast"), { target: { value: "2025-01-20" } }),
+  );
+  await press("Ladda ner mallar");
+  await until(/^6 mallar är hämtade i ”Mallar 2024\.zip”, med texten till mejlen\. Arbetsboken är inte ändrad\.$/);
+  expect(saved.map(({ name }) => name)).toEqual(["Mallar 2024.zip"]);
+  click.mockRestore();
 });

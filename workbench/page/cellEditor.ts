@@ -1,4 +1,5 @@
 import { place, type Box } from "./cell";
+import { completed, suggestionList } from "./completion";
 
 /** The cell that is typed in, while it is. */
 export interface CellEditor {
@@ -42,10 +43,20 @@ export function openEditor(over: HTMLElement, box: Box, label: string, text: str
     area.style.height = `${Math.max(area.scrollHeight + 4, box.height + 2)}px`;
     events.typed(area.value);
   };
-  area.addEventListener("input", grow);
+  const before = (): string => area.value.slice(0, area.selectionStart);
+  const functions = suggestionList(area, (one) => {
+    area.setRangeText(completed(before(), one), 0, area.selectionStart, "end");
+    grow();
+    functions.close();
+  });
+  area.addEventListener("input", () => {
+    grow();
+    functions.look(before());
+  });
   area.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     event.stopPropagation();
+    if (functions.key(event.key)) return event.preventDefault();
     if (event.key === "Escape") events.left();
     else if (event.key === "Enter" && event.altKey) {
       area.setRangeText("\n", area.selectionStart, area.selectionEnd, "end");
@@ -60,6 +71,7 @@ export function openEditor(over: HTMLElement, box: Box, label: string, text: str
   over.append(area);
   area.focus();
   grow();
+  functions.look(before());
   return {
     text: () => area.value,
     at(moved) {
@@ -68,6 +80,7 @@ export function openEditor(over: HTMLElement, box: Box, label: string, text: str
     },
     close() {
       open = false;
+      functions.close();
       area.remove();
     },
   };

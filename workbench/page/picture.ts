@@ -42,6 +42,10 @@ async function photographing(
   }
 }
 
+/** What is told the first time is not in the pictures. */
+const seen = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => localStorage.setItem("maltavlan.introduced", '["yes"]'));
+
 /** What leads to what in the picture. */
 const CAPTIONS = [
   "Tabellen som den är: i J13 står Uppnås.",
@@ -65,6 +69,7 @@ export const widePicture = (root: string, browser: Browser, to: string): Promise
       reducedMotion: "reduce",
     });
     await page.clock.setFixedTime(NOW);
+    await seen(page);
     await page.goto(url);
     const { head, rows, pane, sheet } = await photographed(page);
     const whole = await chrome.newPage({ viewport: SIZE, deviceScaleFactor: 1 });
@@ -176,6 +181,7 @@ export const panePictures = (root: string, browser: Browser, to: string, told: (
         reducedMotion: "reduce",
       });
       await page.clock.setFixedTime(NOW);
+      await seen(page);
       await page.goto(url);
       const pane = page.frameLocator("iframe");
       await pane.getByRole("button", { name: "Läs av arbetsboken" }).waitFor();

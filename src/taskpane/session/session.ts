@@ -50,13 +50,15 @@ export type Task =
    * Templates for the nämnder, in the workbook or as files; `committee`: its template that stands there is made again
    * with what is written in it.
    */
-  | { do: "templates"; committee?: string }
-  | { do: "templateFiles" }
+  | { do: "templates"; committee?: string; returnBy?: string }
+  | { do: "templateFiles"; returnBy?: string }
   /**
    * What the nämnder have handed in, in files and on sheets of hers, compared with the table; what is accepted, by its
    * ids, is put into it.
    */
   | { do: "handIn"; files: SavedFile[]; sheets: string[]; accept: "none" | string[] }
+  /** Who has handed in, and what each nämnd owes, as a sheet. */
+  | { do: "owed"; files: SavedFile[]; sheets: string[] }
   | { do: "check" }
   | { do: "lock"; decision: Pick<LockInput, "decided" | "paragraph" | "from"> };
 
@@ -73,6 +75,8 @@ export interface Done {
   formulas?: number;
   /** How many things stand under Kvarlämnat on the templates that were written. */
   left?: number;
+  /** How many templates are in the file. */
+  made?: number;
   /** What is to be saved outside the workbook. */
   files?: SavedFile[];
 }
@@ -99,6 +103,7 @@ const later = {
     Promise.all([
       import(/* webpackChunkName: "submissions" */ "../../commands/merge"),
       import(/* webpackChunkName: "submissions" */ "../../commands/diffInWords"),
+      import(/* webpackChunkName: "submissions" */ "../../commands/owed"),
     ]),
   insert: async () => (await import(/* webpackChunkName: "formulas" */ "../../commands/insert")).insert,
   proof: () => import(/* webpackChunkName: "status" */ "../../commands/proof"),
@@ -131,6 +136,7 @@ interface More {
   custody?: string;
   formulas?: number;
   left?: number;
+  made?: number;
   files?: SavedFile[];
   checks?: Check[];
   handedIn?: DiffInWords;
@@ -195,17 +201,27 @@ class OpenSession implements Session {
     templates: async (task, around) => {
       const { templates } = await later.templates();
       const committees = task.committee === undefined ? undefined : [task.committee];
-      const outcome = await this.run(templates, () => ({ ...this.chosen, committees }), around);
+      const outcome = await this.run(
+        templates,
+        () => ({ ...this.chosen, committees, returnBy: task.returnBy }),
+        around,
+      );
       return this.after(outcome, around, ({ templates: made }) => ({
         written: made.map(({ sheet }) => sheet),
         left: made.reduce((sum, { left }) => sum + left, 0),
       }));
     },
-    templateFiles: async (_, around) => {
-      const { templateFiles } = await later.templates();
-      return this.after(await this.run(templateFiles, () => this.chosen, around), around, ({ files }) => ({
-        files: files.map(({ name, bytes }) => ({ name, bytes })),
-      }));
+    templateFiles: async ({ returnBy }, around) => {
+      const { templateFiles, parcel } = await later.templates();
+      const outcome = await this.run(templateFiles, () => ({ ...this.chosen, returnBy }), around);
+      if (!outcome.ok) return outcome;
+      const sent = await parcel(outcome.value.result, around.now);
+      return this.after(outcome, around, ({ files }) => ({ files: [sent], made: files.length }));
+    },
+    owed: async ({ files, sheets }, around) => {
+      const [, { diffInWords }, { owed }] = await later.handIn();
+      const outcome = await this.run(owed, () => ({ files, sheets, ...this.chosen }), around);
+      return this.after(outcome, around, ({ sheet, merged }) => ({ written: [sheet], handedIn: diffInWords(merged) }));
     },
     handIn: async ({ files, sheets, accept }, around) => {
       const [{ merge }, { diffInWords }] = await later.handIn();

@@ -1,0 +1,92 @@
+import { openZip } from "../../src/files/zip";
+import { owed } from "../../src/commands/owed";
+import { parcel, templateFiles, templates } from "../../src/commands/templates";
+import { newBook, setCell, setFormula, valueAt, type Sheet } from "../../src/sheet/book";
+import { OWED_TAG } from "../../src/submissions/owedSheet";
+import { cellFor } from "../submissions/mess";
+import { town } from "../submissions/town";
+import { around } from "./workbook";
+
+const editing = { spills: async () => [], edit: async () => Promise.reject(new Error("The table is not touched.")) };
+
+/** The collecting table with Kulturnämndens template filled in but for one indicator. */
+async function desk() {
+  const made = around({ ...newBook(), sheets: [town().sheet] });
+  const surroundings = { ...made.surroundings, workbook: { ...made.surroundings.workbook, ...editing } };
+  await templates.perform({}, surroundings);
+  const mine = made.book().sheets.find(({ tag }) => tag === "mall:kulturnämnden")!;
+  for (const { title, committee, kind } of town().rows)
+    if (committee === "Kulturnämnden")
+      if (kind === "goal") setCell(mine, ...cellFor(mine, title, "grade"), "Uppnås");
+      else if (title !== "Besök per invånare") setCell(mine, ...cellFor(mine, title, "outcome"), 41);
+  return { ...made, surroundings, state: (): Sheet => made.book().sheets.find(({ tag }) => tag === OWED_TAG)! };
+}
+
+const rowOf = (sheet: Sheet, committee: string): number => sheet.values.findIndex((cells) => cells?.[0] === committee);
+
+test("each nämnd has a row with what it owes, and the one that has handed in has less", async () => {
+  const { surroundings, state, book } = await desk();
+  const before = structuredClone(book().sheets[0]!.values);
+  expect(await owed.perform({}, surroundings)).toMatchObject({ ok: true, value: { sheet: "Inlämningar, läget" } });
+  const sheet = state();
+  expect(sheet.values[rowOf(sheet, "Kulturnämnden")]!.slice(1, 6)).toEqual([
+    "ja",
+    "förslag",
+    5,
+    1,
+    "Besök per invånare: utfall\nnämndens beslut",
+  ]);
+  expect(sheet.values[rowOf(sheet, "Miljönämnden")]!.slice(1, 5)).toEqual(["nej", "", 0, 6]);
+  expect(sheet.values.flatMap((cells) => cells?.[0] ?? []).slice(3)).toHaveLength(6);
+  expect(book().sheets[0]!.values).toEqual(before);
+});
+
+test("written again it keeps her notes by nämnd, and leaves whatever else she has written", async () => {
+  const { surroundings, state } = await desk();
+  await owed.perform({}, surroundings);
+  const first = state();
+  const culture = rowOf(first, "Kulturnämnden");
+  setCell(first, culture, 6, "Ringt Anna 3/2");
+  setCell(first, culture, 1, "på väg");
+  setCell(first, 30, 2, "egen rad");
+  setCell(first, 0, 8, "vid sidan av");
+  setCell(first, rowOf(first, "Miljönämnden"), 0, "Miljönämnden (fd)");
+  setCell(first, rowOf(first, "Miljönämnden (fd)"), 6, "utan nämnd");
+  await owed.perform({}, surroundings);
+  await owed.perform({}, surroundings);
+  const again = state();
+  expect(valueAt(again, rowOf(again, "Kulturnämnden"), 6)).toBe("Ringt Anna 3/2");
+  expect(valueAt(again, rowOf(again, "Kulturnämnden"), 1)).toBe("ja");
+  expect(rowOf(again, "Miljönämnden")).toBeGreaterThan(0);
+  const left = again.values.slice(rowOf(again, "Kvarlämnat") + 1).map((cells) => cells?.[0]);
+  for (const text of ["på väg", "egen rad", "vid sidan av", "Miljönämnden (fd)", "utan nämnd"])
+    expect(left.filter((one) => String(one).endsWith(`: ${text}`))).toHaveLength(1);
+  expect(left).toHaveLength(5);
+});
+
+test("a formula that she has put in is left as text, never run", async () => {
+  const { surroundings, state } = await desk();
+  await owed.perform({}, surroundings);
+  const sheet = state();
+  setFormula(sheet, 20, 4, "=1+1", 2);
+  await owed.perform({}, surroundings);
+  expect([...state().formulas.values()]).toEqual([]);
+  expect(state().values.flat()).toContain("E21: =1+1");
+});
+
+test("what goes out is one file: a template for each nämnd, the mails, and the calendar where there is a day", async () => {
+  const { surroundings } = await desk();
+  const names = async (returnBy?: string): Promise<string[]> => {
+    const made = await templateFiles.perform(returnBy ? { returnBy } : {}, surroundings);
+    if (!made.ok) throw new Error(made.reason);
+    const { name, bytes } = await parcel(made.value, surroundings.now);
+    expect(name).toBe("Mallar 2024.zip");
+    const opened = openZip(bytes);
+    if (!opened.ok) throw new Error(opened.reason);
+    return opened.data.entries.map((entry) => entry.name);
+  };
+  const without = await names();
+  expect(without).toHaveLength(7);
+  expect(without).toEqual(expect.arrayContaining(["Mall Kulturnämnden 2024.xlsx", "Mejl till nämnderna.txt"]));
+  expect(await names("2025-01-20")).toEqual([...without, "Inlämningar.ics"]);
+});
