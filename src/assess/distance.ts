@@ -2,7 +2,7 @@ import type { Direction } from "../domain/reading";
 import { decimalsOf, formatMeasure, formatNumber } from "../interpret/number";
 import { periodText } from "../interpret/period";
 import { clean } from "../interpret/text";
-import { UNITS } from "../interpret/unit";
+import { UNITS } from "../lexicon/words/units";
 import { compare, rounded, roundTo } from "./compare";
 import type { Evaluation, Judgement } from "./judgement";
 import type { Base, Chosen } from "./measured";

@@ -1,6 +1,6 @@
 import type { Measure } from "../domain/plan";
 import { doneInTime } from "../interpret/direction";
-import { UNITS } from "../interpret/unit";
+import { UNITS } from "../lexicon/words/units";
 
 /** Units of what is true at one moment: shares, indexes, rates, places. */
 const POINT_FAMILIES = new Set(["share", "points", "index", "rate", "rank", "density"]);

@@ -1,9 +1,11 @@
 import type { Direction } from "../domain/reading";
 import { hasWord, plainWords } from "../lexicon/lexicon";
+import { formsOf } from "../lexicon/notation";
+import { sideAt, sideRow } from "../lexicon/sides";
+import { CLAUSES } from "../lexicon/words/clauses";
 import { bareTitle, clean } from "./text";
 import { readUnit } from "./unit";
-import { CONTEXT, COUNTED, LITTLE, NEGATIONS, PHRASES, PREDICATE, TURNING, TURNING_NEXT, VALENCES } from "./valence";
-import { wordTable } from "./wordTable";
+import { PHRASES } from "./sidePhrases";
 
 /** Which side of a measure is better, and the words that say so, as printed. `thin`: shown and asked, never counted. */
 export interface DirectionEvidence {
@@ -15,7 +17,14 @@ export interface DirectionEvidence {
 /** What is longer is cut: the words that matter stand at the beginning. */
 const LONGEST = 400;
 
-const valenceOf = wordTable(VALENCES.map(({ words }) => words));
+const setOf = (concept: keyof typeof CLAUSES): ReadonlySet<string> => new Set(formsOf(CLAUSES[concept]));
+const TURNING = setOf("turning");
+const TURNING_NEXT = setOf("turningNext");
+const LITTLE = setOf("little");
+const COUNTED = setOf("people");
+const NEGATIONS = setOf("notAnyOf");
+const CONTEXT = setOf("context");
+const PREDICATE = setOf("predicate");
 
 const up = plainWords("upVerb").join("|");
 const down = plainWords("downVerb").join("|");
@@ -73,7 +82,7 @@ const STATING: ReadonlyMap<string, RegExp> = new Map([
 /** "Olegitimerade": what is left without the "o" is in the same row. */
 function isNegated(word: string, row: number): boolean {
   const rest = /^(?:o|icke-|ej-)(.{4,})/u.exec(word)?.[1];
-  return rest !== undefined && valenceOf(rest) === row && valenceOf(rest.slice(1)) !== row;
+  return rest !== undefined && sideRow(rest) === row && sideRow(rest.slice(1)) !== row;
 }
 
 /** What stands before those that something is for: "platser för personer med psykisk ohälsa". */
@@ -155,8 +164,8 @@ function hitsIn(text: string): Hit[] {
     little -= 1;
     if (LITTLE.has(word)) [little, littleFirst] = [3, previous === "" || /^[,;:–(]$/.test(previous)];
     if (CONTEXT.has(word) || PREDICATE.has(word) || TURNING.has(word) || word.length > 60) continue;
-    const index = valenceOf(word);
-    const row = VALENCES[index];
+    const index = sideRow(word);
+    const row = sideAt(index);
     if (!row || row.side === "silent" || (row.side === "lower" && HARMLESS_HEAD.test(word))) continue;
     const lacking = little > 0 && (row.side === "higher" || (row.side === "lower" && !littleFirst));
     const isFree = row.side === "lower" && /fri(?:a|tt)?$/u.test(word);
@@ -301,7 +310,7 @@ export function doneInTime(text: string): boolean {
   const [found, who, what] = IN_TIME.exec(clean(text.slice(0, LONGEST)).toLowerCase()) ?? [];
   if (found === undefined || NEGATED.test(text.slice(0, text.toLowerCase().indexOf(found) + found.length)))
     return false;
-  const row = VALENCES[valenceOf(what!)];
+  const row = sideAt(sideRow(what!));
   return !(row?.side === "lower" && !/^vänta|^kö/u.test(what!)) && !(who !== undefined && /r$/u.test(what!));
 }
 

@@ -1,6 +1,7 @@
 import { type Compiled, compile } from "./compile";
 import { type Hit, hitsIn } from "./matcher";
 import { Memory } from "./memory";
+import { formsOf } from "./notation";
 import { BOUNDS } from "./words/bounds";
 import { CHANGES } from "./words/changes";
 import { MEASURES } from "./words/measures";
@@ -36,8 +37,6 @@ export function wordOf(text: string, concept: Concept): string | undefined {
 
 /** The plain words of a concept, longest first: for a pattern of shapes that a word is part of. */
 export function plainWords(...concepts: Concept[]): string[] {
-  const forms = concepts.flatMap((concept) =>
-    ROWS[concept].split("\n").flatMap((row) => row.split(" · ")[1]?.trim().split(/, */) ?? []),
-  );
+  const forms = concepts.flatMap((concept) => formsOf(ROWS[concept]));
   return [...new Set(forms.filter((form) => !/[*~{!…]|^-./.test(form)))].sort((a, b) => b.length - a.length);
 }

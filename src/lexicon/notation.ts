@@ -89,8 +89,15 @@ export function parseRows(rows: string): Form[] {
       const [language, forms] = row.split(" · ");
       if (language === undefined || forms === undefined) throw new Error(`A row needs "language · forms": ${row}`);
       return forms
-        .split(/, */)
+        .split(/, +/)
         .filter((form) => form !== "")
         .map((form) => parseForm(form, language));
     });
 }
+
+/** The forms of a concept as written, for a table whose words are compared with whole texts. */
+export const formsOf = (rows: string): string[] =>
+  rows
+    .split("\n")
+    .flatMap((row) => row.split(" · ")[1]?.trim().split(/, +/) ?? [])
+    .filter((form) => form !== "");

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { convert, readUnit, unitOfIndicator, UNITS, unitsConflict } from "../../src/interpret/unit";
+import { convert, readUnit, unitOfIndicator, unitsConflict } from "../../src/interpret/unit";
+import { UNITS } from "../../src/lexicon/words/units";
 
 test.each<[string, string | null]>([
   ["%", "%"],

@@ -1,0 +1,31 @@
+/** Small words by which the parts of a measure's name hang together. Compared with whole words. */
+export const CLAUSES = {
+  /** Turn what follows them in the same phrase. */
+  turning: `
+    sv · utan, inte, ej, icke, aldrig, saknar, ingen, inga, slipper, fria, fri, minskad, minskat, minskade
+    sv · färre, lägre, undvikit, undvika`,
+  /** Turn the word right after them, without doubt: "avhjälpta fel". */
+  turningNext: `
+    sv · avhjälpta, avhjälpt, åtgärdade, åtgärdad, lösta, uppklarade, sanerade, hanterade, förhindrade
+    sv · avvärjda, förebyggda, undvikna, lagade, avbetalda, amorterade, återbetalda, inlösta, igenväxt
+    sv · igenvuxen, igenvuxna`,
+  /** What is good is then lacking ("låg närvaro"), and what is bad is wished to be little ("Låg arbetslöshet"). */
+  little: `
+    sv · låg, lågt, låga, dålig, dåligt, dåliga, nedsatt, nedsatta, bristande, otillräcklig, otillräckligt
+    sv · otillräckliga, försämrad, försämrat, försämrade, svag, svagt, svaga, sämre, begränsad, begränsat`,
+  /** People and things that are counted. What stands after them, when the word before has told their side, says which of them. */
+  people: `
+    sv · personer, invånare, elever, barn, ungdomar, unga, vuxna, kvinnor, män, flickor, pojkar, brukare
+    sv · kunder, medarbetare, anställda, hushåll, deltagare, patienter, klienter, medborgare, lärare, chefer
+    sv · familjer, företag, ärenden, bostäder, lägenheter`,
+  /** Of the words that turn, those that turn a share of people or things without doubt: "andel elever som inte är behöriga". */
+  notAnyOf: `
+    sv · inte, ej, icke, aldrig`,
+  /** After these the text speaks of where, when and among whom, not of what is measured. */
+  context: `
+    sv · i, inom, för, hos, när, bland, efter, vid, på, under, från, till, av, om, mot, per, genom, enligt
+    sv · jämfört, exkl, exklusive, inkl, inklusive, kring, över, relativt`,
+  /** After these it speaks of what is measured again. */
+  predicate: `
+    sv · som, med, utan, vilka, där, att, får, är, har, kan`,
+} as const;

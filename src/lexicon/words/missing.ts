@@ -1,0 +1,31 @@
+/** What stands where a value should. Compared with whole texts, or with their beginnings; `_` is a space at the end. */
+export const MISSING = {
+  /** Whole texts that say that a value is missing; marks, then words. */
+  missingText: `
+    sv · -, –, --, ---, ––, –––, .., ..., …
+    sv · •, ., ?, /
+    sv · x, i.u, iu, u.s, us, i/u, e/t, e.t, ej tillämplig
+    sv · ej tillämpligt, ingen, inget, inga, saknas, okänd, okänt, ej aktuellt, ej aktuell
+    sv · inte aktuellt, ej utfall, ej klart, ej klar, ej känt, inte känt, kommer senare, redovisas senare, ej redovisat
+    sv · ej redovisad, redovisas ej, ej rapporterat, ej inrapporterat, inte rapporterat, ej publicerat, ny, nytt, nytt mått
+    sv · ny indikator, nytt mål, ny mätmetod, ny definition, nytt nyckeltal, sekretess, för få svar, för få, bortfall
+    sv · ingen data, inga data, tomt
+    nb · ikke målt, ingen måling, mangler, ikke aktuelt
+    en · n/a, na, n.a, no data, null, blank`,
+  /** Beginnings of texts that say so; "Ingen mätning 2015" and "Ny mätmetod 2016" too. */
+  missingBeginning: `
+    sv · ingen mätning, ingen ny mätning, ingen undersökning, ingen enkät, ingen uppgift, inga uppgifter, ingen uppföljning, inget utfall, inget värde
+    sv · inget resultat, inga resultat, inga mätningar, inga data, inga värden, ingen statistik, mätning saknas, mätresultat saknas, mätvärde saknas
+    sv · uppgift saknas, uppgifter saknas, utfall saknas, värde saknas, data saknas, underlag saknas, statistik saknas, resultat saknas, saknar mätning
+    sv · saknar uppgift, saknar utfall, saknar värde, mäts ej, mäts inte, mättes ej, mättes inte, ej mätt, inte mätt
+    sv · ej mätbar, ej uppmätt, mäts vartannat, mäts vart, mäts först, mäts på helår, mäts vid, mätning sker, mätning genomförs
+    sv · mäts under, mäts nästa, mäts årligen, mäts i, har inte mätts, har ej mätts, ej tillgänglig, inte tillgänglig, ny mätmetod
+    sv · ny definition, ej genomförd mätning, mätning ej genomförd, mätningen är inte genomförd, ännu ej, ännu inte, ej ännu, redovisas i, redovisas vid
+    sv · redovisas på, redovisas först, rapporteras i, rapporteras vid, resultat kommer, utfall kommer, presenteras, publiceras, finns ej
+    sv · finns inte, ej jämförbar, kan ej redovisas, kan inte redovisas, kan inte mätas, kan ej mätas, går inte att mäta, följs upp vid, följs upp i
+    sv · följs upp på, följs upp först, uppföljning sker, utgår, utgått, avslutad mätning, går ej att mäta, ej möjligt att mäta, inte möjligt att mäta
+    sv · ej relevant, inte relevant, ej framtag, ej sammanställ, inte sammanställ, sammanställs, under sammanställning, kommer i_, inväntar_
+    sv · väntar på_, avvaktar, undersökningen görs, undersökningen genomförs, undersökning genomförs, enkäten genomförs, nästa mätning, ny från, nytt från
+    sv · mätmetod saknas, statistiken inte, statistiken är inte, för få svarande, deltog ej, deltog inte, ingår ej, ingår inte
+    nb · ikke målt, måles ikke, ingen måling, ikke tilgjengelig, foreligger ikke, ikke relevant`,
+} as const;
