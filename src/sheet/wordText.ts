@@ -21,7 +21,9 @@ export interface WordParagraph {
   /** Of a heading: 1 is the highest. */
   level?: number;
   where: WordWhere;
-  /** Which cell of a table it stands in, by a number of the table's row; absent outside tables. */
+  /** Stands in a control that holds whole paragraphs. */
+  bound?: true;
+  /** A number of the table's row that it stands in; absent outside tables. */
   row?: number;
 }
 

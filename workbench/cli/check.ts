@@ -1,36 +1,84 @@
 import { basename } from "node:path";
 import { checkBook } from "../../src/commands/check";
-import { mapIn, words } from "./arguments";
-import type { Checked } from "./contracts";
-import { BadUsage } from "./disk";
+import { checkWord } from "../../src/commands/checkWord";
+import { KINDS, type ReportKind } from "../../src/domain/reportParts";
+import { asked, mapIn, words } from "./arguments";
+import type { Checked, CheckedDocument } from "./contracts";
+import { BadUsage, load } from "./disk";
 import { around, done } from "./surroundings";
-import type { CliCommand } from "./terminal";
+import type { CliCommand, Terminal } from "./terminal";
 
 const HEADINGS = { error: "Att rätta", warning: "Att se över", note: "Att känna till" } as const;
+type Severity = keyof typeof HEADINGS;
+
+const OPTIONS = {
+  json: { type: "boolean" },
+  map: { type: "string" },
+  kind: { type: "string" },
+  period: { type: "string" },
+  styrmodell: { type: "string" },
+} as const;
+type Values = ReturnType<typeof words<typeof OPTIONS>>["values"];
+
+/** What was found, the gravest first, under headings with their numbers. */
+function listed(name: string, found: { severity: Severity; line: string }[]): string {
+  const parts = (["error", "warning", "note"] as const).flatMap((severity) => {
+    const of = found.filter((one) => one.severity === severity);
+    return of.length > 0
+      ? [`${HEADINGS[severity]} (${of.length})\n${of.map(({ line }) => `  ${line}`).join("\n")}`]
+      : [];
+  });
+  return `${name}\n\n${parts.length > 0 ? parts.join("\n\n") : "Inget att anmärka på."}\n`;
+}
+
+async function checkOfBook(path: string, values: Values, terminal: Terminal): Promise<void> {
+  const { surroundings } = around(path, new Date(0), terminal);
+  const checks = done(path, await checkBook.perform({ map: mapIn(values.map, terminal) }, surroundings));
+  const found: Checked = { book: basename(path), checks };
+  terminal.out(
+    values.json
+      ? `${JSON.stringify(found)}\n`
+      : listed(
+          basename(path),
+          checks.map(({ severity, cell, message }) => ({ severity, line: `${cell ? `${cell}: ` : ""}${message}` })),
+        ),
+  );
+}
+
+/** Her document against the workbook. */
+async function checkOfDocument(file: string, path: string, values: Values, terminal: Terminal): Promise<void> {
+  const kind: ReportKind | undefined =
+    values.kind === undefined ? "arsredovisning" : KINDS.find((one) => one === values.kind);
+  if (!kind) throw new BadUsage(`check: --kind är ${KINDS.join(", ")}.`);
+  const document = load(file, terminal);
+  const { surroundings } = around(path, new Date(0), terminal);
+  const answer = await checkWord.perform({ kind, document, ...asked(values, terminal) }, surroundings);
+  const findings = done(/dokument/i.test(answer.ok ? "" : answer.reason) ? file : path, answer);
+  const found: CheckedDocument = { document: basename(file), book: basename(path), findings };
+  terminal.out(
+    values.json
+      ? `${JSON.stringify(found)}\n`
+      : listed(
+          basename(file),
+          findings.map(({ severity, heading, message, cell }) => ({
+            severity,
+            line: `${heading ? `${heading}: ` : ""}${message}${cell ? ` (${cell})` : ""}`,
+          })),
+        ),
+  );
+}
 
 export const check: CliCommand = {
-  usage: "check BOK.xlsx [--json] [--map FIL]             vad som är inaktuellt, saknas eller behöver en förklaring",
+  usage: `check [DOKUMENT.docx] BOK.xlsx [--json] [--map FIL] vad som är inaktuellt, saknas eller behöver en förklaring; med ett dokument [--kind ${KINDS.join("|")}] [--styrmodell NAMN] [--period P]: vad det säger annorlunda än arbetsboken`,
   async run(args, terminal) {
-    const { values, positionals } = words(args, { json: { type: "boolean" }, map: { type: "string" } });
-    const [path, ...more] = positionals;
-    if (!path || more.length > 0) throw new BadUsage("check behöver en arbetsbok.");
-    const checks = done(
-      path,
-      await checkBook.perform({ map: mapIn(values.map, terminal) }, around(path, new Date(0), terminal).surroundings),
-    );
-    const found: Checked = { book: basename(path), checks };
-    if (values.json) terminal.out(`${JSON.stringify(found)}\n`);
-    else {
-      const parts = (["error", "warning", "note"] as const).flatMap((severity) => {
-        const of = checks.filter((one) => one.severity === severity);
-        return of.length > 0
-          ? [
-              `${HEADINGS[severity]} (${of.length})\n${of.map(({ cell, message }) => `  ${cell ? `${cell}: ` : ""}${message}`).join("\n")}`,
-            ]
-          : [];
-      });
-      terminal.out(`${basename(path)}\n\n${parts.length > 0 ? parts.join("\n\n") : "Inget att anmärka på."}\n`);
-    }
+    const { values, positionals } = words(args, OPTIONS);
+    const documents = positionals.filter((one) => /\.docx$/i.test(one));
+    const [path, ...more] = positionals.filter((one) => !documents.includes(one));
+    const [document, ...others] = documents;
+    if (!path || more.length > 0 || others.length > 0)
+      throw new BadUsage("check behöver en arbetsbok, och kan få ett Word-dokument.");
+    if (document === undefined) await checkOfBook(path, values, terminal);
+    else await checkOfDocument(document, path, values, terminal);
     return 0;
   },
 };

@@ -1,3 +1,4 @@
+import type { Finding } from "../../src/bound/compare";
 import type { ReadResult } from "../../src/commands/read";
 import type { MergeResult } from "../../src/commands/merge";
 import type { GradeLine, LineGrade } from "../../src/assess/line";
@@ -22,6 +23,7 @@ export interface Contracts {
   status: Status;
   merge: Merged;
   check: Checked;
+  checkDocument: CheckedDocument;
 }
 
 /** `book`: the file's name without its folder. Others' whole fields of values (Kolada) are left out. */
@@ -76,4 +78,11 @@ export interface Merged extends Omit<Diff, "changes"> {
 export interface Checked {
   book: string;
   checks: Check[];
+}
+
+/** `check DOKUMENT.docx BOK.xlsx`: what the document says otherwise than the workbook. */
+export interface CheckedDocument {
+  document: string;
+  book: string;
+  findings: Finding[];
 }

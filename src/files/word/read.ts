@@ -41,6 +41,7 @@ const described = (paragraph: Paragraph): WordText["paragraphs"][number] => ({
   heading: paragraph.heading,
   ...(paragraph.level ? { level: paragraph.level } : {}),
   where: paragraph.where,
+  ...(paragraph.mine ? { bound: true as const } : {}),
   ...(paragraph.row === undefined ? {} : { row: paragraph.row }),
 });
 

@@ -1,0 +1,200 @@
+import { shortened } from "../interpret/text";
+import type { ReportInput } from "../report/annual/content";
+import { VALIDITY } from "../report/decided";
+import type { WordContent, WordParagraph, WordPlace, WordText } from "../sheet/wordText";
+import { meaningOf } from "./asked";
+import { numbersIn, type Facts, type Named } from "./facts";
+import { keyOf } from "./keys";
+import { mentions } from "./mentions";
+import { sentencesOf } from "./sentences";
+
+/** What is found in a document that is to be printed. */
+export interface Finding {
+  code:
+    | "inaktuell-uppgift"
+    | "överskriven-uppgift"
+    | "uppgift-utan-underlag"
+    | "märke-kvar"
+    | "annat-tal"
+    | "mål-nämns-inte"
+    | "plan-saknas";
+  severity: "error" | "warning" | "note";
+  /** The heading that it stands under; "" above the first one, and for what stands nowhere. */
+  heading: string;
+  message: string;
+  /** The workbook's cell. */
+  cell?: string;
+}
+
+/** What a document says against what the workbook says. `said`: what a content says when it stands in the document. */
+export function compareWith(
+  text: WordText,
+  facts: Facts,
+  input: ReportInput,
+  said: (content: WordContent) => string,
+): Finding[] {
+  return [
+    ...text.places.flatMap((place) => placeFinding(place, facts, said)),
+    ...text.markers.map(({ typed, heading }): Finding => ({
+      code: "märke-kvar",
+      severity: "error",
+      heading,
+      message: `Märket ${typed} står kvar i texten. Uppdatera dokumentet, eller ta bort märket.`,
+    })),
+    ...otherNumbers(text, facts),
+    ...unmentioned(text, facts, input),
+  ];
+}
+
+function placeFinding(
+  { key, text, state, heading, options }: WordPlace,
+  facts: Facts,
+  said: (content: WordContent) => string,
+): Finding[] {
+  const answer = meaningOf(key, facts, options);
+  if (!answer.ok)
+    return [
+      { code: "uppgift-utan-underlag", severity: "error", heading, message: `”${shortened(text)}”: ${answer.reason}` },
+    ];
+  const { name, content, cell } = answer.meant;
+  const now = said(content);
+  if (now === text) return [];
+  const whole = content.kind === "blocks";
+  const own = state === "overtyped" || state === "emptied";
+  const stands = whole
+    ? ""
+    : ` Där står ${text === "" ? "ingenting" : `”${shortened(text)}”`}, i arbetsboken ”${shortened(now)}”.`;
+  return [
+    {
+      code: own ? "överskriven-uppgift" : "inaktuell-uppgift",
+      severity: own ? "warning" : "error",
+      heading,
+      message: `${name}: ${own ? "någon har skrivit över uppgiften" : "uppgiften har ändrats i arbetsboken"}.${stands}`,
+      ...(cell ? { cell } : {}),
+    },
+  ];
+}
+
+/** A stretch of text that is read as one: a sentence, or a row of a table. */
+interface Stretch {
+  text: string;
+  heading: string;
+}
+
+/** A paragraph's text with what is bound in it left out, so that its numbers are not read twice. */
+function unboundText(paragraph: WordParagraph, at: number, places: WordPlace[]): string {
+  return places
+    .filter((place) => place.paragraph === at && !place.block)
+    .toSorted((a, b) => b.at - a.at)
+    .reduce(
+      (text, { at: from, text: bound }) =>
+        text.slice(0, from) + " ".repeat(bound.length) + text.slice(from + bound.length),
+      paragraph.text,
+    );
+}
+
+function stretchesOf({ paragraphs, places }: WordText): Stretch[] {
+  const rows = new Map<number, Stretch>();
+  const sentences = paragraphs.flatMap((paragraph, at): Stretch[] => {
+    if (paragraph.bound || paragraph.level !== undefined) return [];
+    const { heading, row } = paragraph;
+    const text = unboundText(paragraph, at, places);
+    if (row === undefined) return sentencesOf(text).map((sentence) => ({ text: sentence.text, heading }));
+    const before = rows.get(row);
+    rows.set(row, { heading, text: before ? `${before.text} · ${text}` : text });
+    return [];
+  });
+  return [...sentences, ...rows.values()];
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** A number that a text shows, with what comes after it. */
+function shownNumbers(text: string): { value: number; text: string; percent: boolean }[] {
+  return [...text.matchAll(/[−-]?\d+(?:[ \u00a0\u202f]\d{3})*(?:,\d+)?/g)].flatMap((match) => {
+    const said = match[0].trim();
+    const [value, ...more] = numbersIn(said);
+    const after = text.slice(match.index + match[0].length);
+    if (value === undefined || more.length > 0 || /^\p{L}/u.test(after)) return [];
+    return [{ value, text: said, percent: /^\s*(?:%|procent(?!\p{L}))/u.test(after) }];
+  });
+}
+
+/** A value that is another by so much is of something else. */
+const NEAR = 2;
+
+/** Whether a number may be meant as a value of an indicator: its unit, or of the same size where there is no percent. */
+function looksLike(shown: { value: number; text: string; percent: boolean }, { unit, values }: Named): boolean {
+  if (unit === "%") return shown.percent;
+  if (shown.percent || YEAR.test(shown.text)) return false;
+  return values.some(
+    (value) => value > 0 && shown.value > 0 && shown.value / value < NEAR && value / shown.value < NEAR,
+  );
+}
+
+const decimals = (text: string): number => text.split(",")[1]?.length ?? 0;
+
+function otherNumbers(text: WordText, { named }: Facts): Finding[] {
+  const indicators = named.filter(
+    ({ kind, facts, values }) => kind === "indicator" && facts.has("outcome") && values.length > 0,
+  );
+  return stretchesOf(text).flatMap((stretch) => {
+    const about = spokenOf(stretch.text, indicators);
+    const outcome = about?.facts.get("outcome");
+    if (!about || !outcome) return [];
+    return shownNumbers(stretch.text)
+      .filter((shown) => looksLike(shown, about))
+      .filter((shown) => !about.values.some((value) => Number(value.toFixed(decimals(shown.text))) === shown.value))
+      .map((shown): Finding => ({
+        code: "annat-tal",
+        severity: "warning",
+        heading: stretch.heading,
+        message: `”${shortened(stretch.text.replace(/\s+/g, " "))}” säger ${shown.text}${shown.percent ? " %" : ""}. Utfallet för ”${shortened(about.title)}” är ${outcome.text} i arbetsboken.`,
+        ...(outcome.cell ? { cell: outcome.cell } : {}),
+      }));
+  });
+}
+
+/** The one indicator that a text speaks of; of two as surely, none. */
+function spokenOf(text: string, indicators: Named[]): Named | undefined {
+  const sure = indicators.map((one) => ({ one, share: mentions(one.title, text) })).filter(({ share }) => share > 0);
+  const best = Math.max(0, ...sure.map(({ share }) => share));
+  const found = sure.filter(({ share }) => share === best);
+  const longest = Math.max(0, ...found.map(({ one }) => one.title.length));
+  const named = found.filter(({ one }) => one.title.length === longest);
+  return named.length === 1 ? named[0]?.one : undefined;
+}
+
+const MEASURE = /indikator|mått|nyckeltal/i;
+
+/** Decided goals that the document does not speak of. */
+function unmentioned({ paragraphs, places }: WordText, { named }: Facts, { decided }: ReportInput): Finding[] {
+  if (!decided)
+    return [
+      {
+        code: "plan-saknas",
+        severity: "note",
+        heading: "",
+        message: "Ingen beslutad plan är låst, så det kan inte prövas om dokumentet nämner alla mål.",
+      },
+    ];
+  const texts = paragraphs.map(({ text }) => text);
+  const cellOf = new Map(named.map(({ id, cell }) => [id, cell]));
+  return decided
+    .filter(({ validity, level }) => validity === VALIDITY.valid && !MEASURE.test(level))
+    .filter(
+      ({ key, title }) =>
+        !places.some((place) => place.key.startsWith(keyOf("goal", key, "name").replace(/name$/, ""))) &&
+        !texts.some((text) => mentions(title, text) > 0),
+    )
+    .map(({ key, title, number }): Finding => {
+      const cell = cellOf.get(key);
+      return {
+        code: "mål-nämns-inte",
+        severity: "warning",
+        heading: "",
+        message: `Det beslutade målet ”${shortened([number, title].filter(Boolean).join(" "))}” nämns inte i dokumentet.`,
+        ...(cell ? { cell } : {}),
+      };
+    });
+}
