@@ -85,18 +85,22 @@ export function writeComment(
   nodes: { id: string; comments: Comment[] }[],
   depth: number,
 ): void {
-  const { page, place, lastPrinted, assessed } = rows;
+  const { assessed } = rows;
   const printed = printedComments(
     nodes.flatMap(({ comments }) => comments),
     assessed.period,
   );
   const open = rows.entriesOf(key).flatMap(({ comment }) => comment ?? []);
-  const text = [...new Set([printed, ...open])].filter(Boolean).join("\n");
+  writeLines(rows, [...new Set([printed, ...open])].filter(Boolean).join("\n"), depth + 1);
+}
+
+/** A text in ink under a row, over the width of what is printed; nothing for "". */
+export function writeLines({ page, place, columns, lastPrinted }: RowContext, text: string, indent: number): void {
   if (text === "") return;
-  const look = unwrapped(indented(LOOK.text, depth + 1));
+  const look = unwrapped(indented(LOOK.text, indent));
   // A line in a row of its own, over the empty cells beside it: nothing among the goals is merged.
-  const room = rows.columns.slice(place("title"), lastPrinted + 1).reduce((sum, { width }) => sum + width, 0);
-  const lines = wrapped(bound(text), { size: SIZES.text }, room - (depth + 1) * 1.3);
+  const room = columns.slice(place("title"), lastPrinted + 1).reduce((sum, { width }) => sum + width, 0);
+  const lines = wrapped(bound(text), { size: SIZES.text }, room - indent * 1.3);
   lines.forEach((line, at) => {
     page.put(page.row, place("title"), { value: line.trim(), look });
     page.gap(linePoints(SIZES.text) + (at === lines.length - 1 ? 4 : 0));

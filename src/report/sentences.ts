@@ -72,6 +72,53 @@ export const SAY = {
   ),
   noLockedPlan: template(() => "Ingen beslutad plan är låst: målen står som i arbetsboken."),
   standsUnder: template((area: string) => `Redovisas under ${area}.`, "1 Barn och unga"),
+  highestAndLowest: template(
+    (high: string, highFigures: string, low: string, lowFigures: string) =>
+      `Högst måluppfyllelse har ${high} (${highFigures}), lägst ${low} (${lowFigures}).`,
+    "”Elever som är trygga i skolan”",
+    "91 % mot minst 90 %",
+    "”Färdigställda bostäder”",
+    "92 mot minst 150",
+  ),
+  noInterim: template(
+    (period: string) => `Arbetsboken har inget delår, så bedömningarna gäller ${period || "hela året"}.`,
+    "helår 2024",
+  ),
+  forecastDecides: template(
+    (period: string) => `Perioden är ${period}: prognosen avgör bedömningen, som vid delår.`,
+    "augusti 2024",
+  ),
+  /** LKBR 13 kap. 1 §. */
+  interimLength: template(
+    (months: number) =>
+      `Perioden omfattar ${months} månader. En delårsrapport enligt lagen om kommunal bokföring och redovisning (13 kap. 1 §) omfattar minst hälften och högst två tredjedelar av året.`,
+    4,
+  ),
+  nothingLogged: template(
+    () => "Ingen tidigare period finns i Måltavlans logg, så ändringar sedan dess redovisas inte.",
+  ),
+  asDecided: template(() => "Målen och målvärdena är de som fullmäktige har beslutat."),
+  /** Kommunallagen 11 kap. 12 and 13 §§: unless the council finds reasons not to. */
+  deficit: template(
+    () =>
+      "Ett negativt balanskravsresultat ska återställas inom tre år, om inte fullmäktige beslutar om synnerliga skäl (kommunallagen 11 kap. 12–13 §§).",
+  ),
+  draft: template((text: string) => `Utkast: ${text}`, "Utfall saknas för ”Nämndernas budgetavvikelse”."),
+  turnsUp: template(
+    (measure: string, values: string[]) => `${measure} vänder till en förbättring: ${values.join(", ")}.`,
+    "”Sjukfrånvaro”",
+    ["6,8 % (2022)", "7,1 % (2023)", "6,4 % (2024)"],
+  ),
+  turnsDown: template(
+    (measure: string, values: string[]) => `${measure} vänder till en försämring: ${values.join(", ")}.`,
+    "”Färdigställda bostäder”",
+    ["118 (2022)", "164 (2023)", "92 (2024)"],
+  ),
+  withoutOutcome: template(
+    (measures: string[]) =>
+      measures.length > 3 ? `Utfall saknas för ${measures.length} mått.` : `Utfall saknas för ${andList(measures)}.`,
+    ["”Nämndernas budgetavvikelse”"],
+  ),
   gradeOfSource: template(() => "Bedömningen står i underlaget och är inte prövad mot talen."),
   nothingToDecide: template(() => "Inget, av det som uppgifterna visar."),
   elsewhere: template(

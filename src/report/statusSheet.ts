@@ -5,6 +5,7 @@ import type { Area } from "../sheet/address";
 import type { Format } from "../sheet/format";
 import type { AreaSheet } from "./areaSheet";
 import { paginate } from "./breaks";
+import { areaTextRow } from "./areaTextRow";
 import { changesSince } from "./changes";
 import type { ReportContext } from "./context";
 import { footRows } from "./foot";
@@ -134,11 +135,12 @@ export function statusSheet(input: StatusInput): AreaSheet {
   const starts: number[] = [];
   const goals = new Map<string, GoalCells>();
   const shown = area.goals.filter((goal) => !isTitle(goal, area));
-  if (area.indicators.length > 0 || (shown[0]?.depth ?? 0) > 0) page.gap(4);
-  area.indicators.forEach((indicator, index) => indicatorRow(rows, indicator, null, index === 0));
+  const summarised = areaTextRow(rows, area);
+  if (!summarised && (area.indicators.length > 0 || (shown[0]?.depth ?? 0) > 0)) page.gap(4);
+  area.indicators.forEach((indicator, index) => indicatorRow(rows, indicator, null, index === 0 && !summarised));
   shown.forEach((goal, index) => {
     if (goal.depth === 0) starts.push(page.row);
-    goals.set(goal.node.id, goalRows(rows, goal, index === 0 && area.indicators.length === 0));
+    goals.set(goal.node.id, goalRows(rows, goal, index === 0 && area.indicators.length === 0 && !summarised));
   });
   const table = { top: headerRow + 1, bottom: Math.max(headerRow + 1, page.row - 1) };
   starts.push(page.row);

@@ -483,7 +483,7 @@ describe("on paper", () => {
     expect(area.print).toMatchObject({
       orientation: "landscape",
       paper: "A4",
-      fit: { wide: 1, tall: 0 },
+      fit: { wide: 1, tall: 2 },
       margins: { top: 1.5, right: 1.5, bottom: 1.5, left: 1.5 },
       titleRows: { top: headerRow(area), bottom: headerRow(area) },
       footer: { left: "&9 Lindesbergs kommun · 2 Välfärd och service", center: "&9 helår 2021", right: "&9 &P (&N)" },

@@ -9,6 +9,7 @@ import { nameOf } from "../nodeName";
 import { parsePeriod } from "../../interpret/period";
 import { words } from "../../sheet/document";
 import type { Block, TableRowWords } from "../../sheet/document";
+import { SAY } from "../sentences";
 import { column } from "./content";
 import type { ReportInput } from "./content";
 
@@ -19,7 +20,7 @@ function sinceBefore({ changes }: ReportInput): Block[] {
       {
         kind: "text",
         look: "note",
-        text: "Ingen tidigare period finns i Måltavlans logg, så ändringar sedan dess kan inte visas.",
+        text: SAY.nothingLogged(),
       },
     ];
   const rows = changes.changes.map(({ kind, name, before, now }) => ({
@@ -94,8 +95,7 @@ function revised(decided: Decided[], period: string): TableRowWords[] {
 function sinceDecision({ decided, assessed }: ReportInput): Block[] {
   if (!decided) return [];
   const rows = [...deviations(assessed, decided).map(ofDeviation), ...revised(decided, assessed.period)];
-  if (rows.length === 0)
-    return [{ kind: "text", look: "body", text: "Målen och målvärdena är de som fullmäktige har beslutat." }];
+  if (rows.length === 0) return [{ kind: "text", look: "body", text: SAY.asDecided() }];
   return [
     {
       kind: "table",

@@ -25,6 +25,7 @@ import {
   wording,
 } from "./content";
 import type { ReportInput } from "./content";
+import { areaTextId, draftText } from "./draft";
 import { earlierColumns, earlierContents, lineColumns, lineContents } from "./years";
 
 /** What a goal's row is counted by, by name. */
@@ -159,6 +160,14 @@ const goalColumns = ({ assessed }: ReportInput): TableColumnWords[] => [
   { ...column("Motivering", 48), name: "reason" },
 ];
 
+/** The samlad bedömning of an area in words: what a person has written of it for the period, else the draft. */
+function assessmentOf({ assessed, entries }: ReportInput, area: AssessedArea): Block[] {
+  const id = areaTextId(area.node.id);
+  const own = entries.find((entry) => entry.goal === id && entry.period === assessed.period)?.comment;
+  const text = own ?? draftText(area, assessed);
+  return text === "" ? [] : [{ kind: "text", look: "body", id, text }];
+}
+
 /**
  * A table per area with everything that is judged in it: goals with their indicators, targets, outcomes of some years,
  * grades, who judged and why. A goal of several areas stands under the first, and the others point there.
@@ -186,6 +195,7 @@ export function areaGoals(input: ReportInput): Block[] {
         return [{ kind: "table", name: "Mål, utfall och bedömning", columns, rows }];
       return [
         { kind: "heading", level: 3, text: heading },
+        ...assessmentOf(input, area),
         { kind: "table", name: `${heading}: mål, utfall och bedömning`, columns, rows },
       ];
     }),

@@ -43,13 +43,6 @@ function unmarked(goals: AssessedGoal[]): Block[] {
   return [{ kind: "text", look: "note", text: `Inte angivet om de hör till god ekonomisk hushållning: ${said}.` }];
 }
 
-/**
- * A deficit is to be made good within three years, unless the council finds reasons not to (kommunallagen 11 kap. 12
- * and 13 §§).
- */
-const DEFICIT =
-  "Ett negativt balanskravsresultat ska återställas inom tre år, om inte fullmäktige beslutar om synnerliga skäl (kommunallagen 11 kap. 12–13 §§).";
-
 /** Balanskravsresultat in a line: the value and its target, how it is judged, and what the law asks after a deficit. */
 function balanceSentence(input: ReportInput, balance: AssessedGoal | AssessedIndicator): string {
   const measured = isGoal(balance) ? balance.indicators[0] : balance;
@@ -57,7 +50,7 @@ function balanceSentence(input: ReportInput, balance: AssessedGoal | AssessedInd
   const target = measured && targetContent(input, measured)?.text;
   const negative = (measured?.outcome?.value ?? 0) < 0;
   const grade = balance.published.kind === "step" ? ` ${balance.published.label}.` : "";
-  return `${value ?? "Uppgift saknas"}${target ? ` mot målet ${target}` : ""}.${grade} Det räknas inte bland målen för god ekonomisk hushållning.${negative ? ` ${DEFICIT}` : ""}`;
+  return `${value ?? "Uppgift saknas"}${target ? ` mot målet ${target}` : ""}.${grade} Det räknas inte bland målen för god ekonomisk hushållning.${negative ? ` ${SAY.deficit()}` : ""}`;
 }
 
 /** "○ Uppnås inte: 7 Ekonomin ska vara långsiktigt hållbar", a line for each grade, as the goals come. */

@@ -2,6 +2,7 @@ import { isInterim } from "../../assess/choice";
 import { monthsTo } from "../../interpret/period";
 import type { Block, ReportDocument } from "../../sheet/document";
 import { periodTitle } from "../periodTitle";
+import { SAY } from "../sentences";
 import { boardOf } from "../board/board";
 import { boardBlocks } from "../board/boardBlocks";
 import { changeBlocks, checkBlocks } from "./closing";
@@ -38,7 +39,7 @@ function periodNote({ kind, assessed: { period } }: ReportInput): Block[] {
       {
         kind: "text",
         look: "note",
-        text: `Arbetsboken har inget delår, så bedömningarna gäller ${periodTitle(period) || "hela året"}. Ange perioden, till exempel delår 2024.`,
+        text: SAY.noInterim(periodTitle(period)),
       },
     ];
   if (kind !== "delar" && interim)
@@ -46,7 +47,7 @@ function periodNote({ kind, assessed: { period } }: ReportInput): Block[] {
       {
         kind: "text",
         look: "note",
-        text: `Perioden är ${periodTitle(period)}: prognosen avgör bedömningen, som vid delår.`,
+        text: SAY.forecastDecides(periodTitle(period)),
       },
     ];
   if (kind === "delar" && months !== null && (months < INTERIM.least || months > INTERIM.most)) {
@@ -54,7 +55,7 @@ function periodNote({ kind, assessed: { period } }: ReportInput): Block[] {
       {
         kind: "text",
         look: "note",
-        text: `Perioden omfattar ${months} månader. En delårsrapport enligt lagen om kommunal bokföring och redovisning (13 kap. 1 §) omfattar minst hälften och högst två tredjedelar av året.`,
+        text: SAY.interimLength(months),
       },
     ];
   }

@@ -23,7 +23,7 @@ export interface HandoverInput {
   memory: Memory;
   /** Canonical, to be reported. */
   period: string;
-  /** Ids of the goals, and of the indicators, that have a place on the new sheets. */
+  /** Ids of the goals, and of what has a comment alone, that have a place on the new sheets. */
   goals: Set<string>;
   indicators: Set<string>;
   /** The log as it stands. */

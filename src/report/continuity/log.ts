@@ -1,3 +1,4 @@
+import { isAreaText } from "../annual/draft";
 import { readPeriod } from "../../interpret/period";
 import { formatAt, formulaAt, LONGEST_TEXT, newSheet, setCell, usedArea, valueAt } from "../../sheet/book";
 import type { Sheet } from "../../sheet/book";
@@ -62,10 +63,12 @@ export function logRows(sheet: Sheet, of: LoggedSheet): LogRow[] {
         rest.set(place, (rest.get(place) ?? "") + textAt(sheet, row, table.headers.indexOf(HEADERS[field])));
       }
   }
-  return rows.map((row) => ({
-    ...row,
-    ...Object.fromEntries(LONG.map((field) => [field, row[field] + (rest.get(restKey(row.key, field)) ?? "")])),
-  }));
+  return rows
+    .map((row) => ({
+      ...row,
+      ...Object.fromEntries(LONG.map((field) => [field, row[field] + (rest.get(restKey(row.key, field)) ?? "")])),
+    }))
+    .filter((row) => !isAreaText(row.key) || row.comment !== "");
 }
 
 /** The same for a row and those that go on from it. */

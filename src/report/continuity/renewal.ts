@@ -4,6 +4,7 @@ import type { Recognition } from "../../domain/plan";
 import { scaleOf, type Styrmodell } from "../../domain/styrmodell";
 import { newSheet, type Book, type Sheet } from "../../sheet/book";
 import type { ReportContext } from "../context";
+import { areaTextId } from "../annual/draft";
 import { distinctGoals } from "../counted";
 import { shownGrade } from "../gradeText";
 import { nameOf } from "../nodeName";
@@ -189,7 +190,10 @@ function handOverTo(input: RenewalInput, { own, memory, context, bare }: Standin
     memory,
     period,
     goals: new Set(recognition.plan.goals.map(({ id }) => id)),
-    indicators: new Set(recognition.plan.indicators.map(({ id }) => id)),
+    indicators: new Set([
+      ...recognition.plan.indicators.map(({ id }) => id),
+      ...bare.areas.map(({ node }) => areaTextId(node.id)),
+    ]),
     log: context.log ?? [],
     stamp,
     areaOf: (tag) => memory.sheets[tag]?.area ?? areas.get(tag) ?? "",

@@ -1,0 +1,148 @@
+import { indicatorsIn } from "../../domain/assessment";
+import type { AssessedArea, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
+import type { Measurement } from "../../domain/plan";
+import { saysMissing } from "../../interpret/missing";
+import { countable } from "../counted";
+import { printable } from "../figure";
+import { historyOf, historyPeriods, measureName, valueText } from "../board/measure";
+import { periodHeader } from "../periodTitle";
+import { bound } from "../rows";
+import { SAY } from "../sentences";
+import { decimalsOf, shownNumber, unitFormat } from "../statusColumns";
+import { headline, tallied, tallies } from "../tally";
+
+/** A sentence of the draft, with the cells that its figures stand in ("Mål!F5"). */
+export interface Clause {
+  text: string;
+  refs: string[];
+}
+
+/** The visible key of an area's samlad bedömning in words; the area itself may be a goal with a key of its own. */
+export const areaTextId = (area: string): string => AREA_TEXT + area;
+const AREA_TEXT = "samlad bedömning: ";
+/** Whether a row's key is that of an area's text, which says nothing of its own where nobody has written it. */
+export const isAreaText = (key: string): boolean => key.startsWith(AREA_TEXT);
+
+/** Each measure of an area once. */
+const measuresOf = (area: AssessedArea): AssessedIndicator[] => [
+  ...new Map(indicatorsIn(area).map((one) => [one.node.id, one])).values(),
+];
+
+const quoted = ({ node }: AssessedIndicator): string => `”${measureName(node.title)}”`;
+const figures = (one: AssessedIndicator, { period }: AssessedPlan): string =>
+  one.target ? `${valueText(one, period)} mot ${one.target.text}` : valueText(one, period);
+const cellsOf = (one: AssessedIndicator): string[] =>
+  [one.outcome?.cell, one.target?.cell].flatMap((cell) => cell ?? []);
+
+/** How many goals of the area stand where. */
+function standing(area: AssessedArea, plan: AssessedPlan): Clause[] {
+  const goals = area.goals.filter(countable(plan));
+  if (goals.length === 0) return [];
+  const columns = tallies(plan);
+  const { value } = headline(
+    columns,
+    tallied(goals, columns),
+    columns.map(() => "0"),
+  );
+  return [{ text: value, refs: goals.map(({ node }) => node.cell) }];
+}
+
+/** The measure that is furthest above its target, and the one furthest below; of two or more with an attainment. */
+function extremes(area: AssessedArea, plan: AssessedPlan): Clause[] {
+  const ranked = measuresOf(area)
+    .flatMap((one) =>
+      one.verdict.attainment !== null && one.verdict.met !== null && one.target
+        ? [{ one, attainment: one.verdict.attainment }]
+        : [],
+    )
+    .sort((a, b) => b.attainment - a.attainment);
+  const [highest, lowest] = [ranked[0], ranked.at(-1)];
+  if (!highest || !lowest || highest.attainment === lowest.attainment) return [];
+  return [
+    {
+      text: SAY.highestAndLowest(
+        quoted(highest.one),
+        figures(highest.one, plan),
+        quoted(lowest.one),
+        figures(lowest.one, plan),
+      ),
+      refs: [...cellsOf(highest.one), ...cellsOf(lowest.one)],
+    },
+  ];
+}
+
+/** How the measures have developed since the measurement before. */
+function developed(area: AssessedArea): Clause[] {
+  const known = measuresOf(area).filter(({ trend }) => trend !== null);
+  const count = (trend: AssessedIndicator["trend"]): number => known.filter((one) => one.trend === trend).length;
+  return known.length === 0
+    ? []
+    : [
+        {
+          text: SAY.developed(count("better"), count("worse"), count("same")),
+          refs: known.flatMap(({ outcome }) => outcome?.cell ?? []),
+        },
+      ];
+}
+
+/** So many measures that turn are named. */
+const TURNING = 2;
+
+/** Measures that went one way and now go the other, with their three latest values. */
+function turning(area: AssessedArea, plan: AssessedPlan): Clause[] {
+  return measuresOf(area)
+    .flatMap((one): Clause[] => {
+      const periods = historyPeriods([one], plan.period).slice(-3);
+      const [first, second, third] = historyOf(one, periods).values;
+      if (first == null || second == null || third == null || !one.trend || one.trend === "same") return [];
+      if ((second - first) * (third - second) >= 0) return [];
+      const format = unitFormat(one.node.unit, decimalsOf(one));
+      const said = [first, second, third].map(
+        (value, at) => `${shownNumber(value, format)} (${periodHeader(periods[at] ?? "")})`,
+      );
+      const refs = periods.flatMap((period) => one.node.outcomes.find((value) => value.period === period)?.cell ?? []);
+      const say = one.trend === "better" ? SAY.turnsUp : SAY.turnsDown;
+      return [{ text: say(quoted(one), said), refs }];
+    })
+    .slice(0, TURNING);
+}
+
+/** Whether an outcome says anything: a number, or words other than those for a missing one and a source's error. */
+const isWritten = (outcome: Measurement | undefined): boolean =>
+  outcome !== undefined && !["", "–"].includes(printable(outcome.text).trim()) && !saysMissing(outcome.text);
+
+/** Measures without an outcome of the period. */
+function missing(area: AssessedArea): Clause[] {
+  const without = measuresOf(area).filter(
+    ({ outcome, node, withdrawn }) => !withdrawn && !isWritten(outcome) && node.forecasts.length === 0,
+  );
+  return without.length === 0
+    ? []
+    : [{ text: SAY.withoutOutcome(without.map(quoted)), refs: without.map(({ node }) => node.cell) }];
+}
+
+const readable = (clauses: Clause[]): Clause[] =>
+  clauses.map(({ text, refs }) => ({ text: bound(text), refs: [...new Set(refs)] }));
+
+/**
+ * What the figures of an area tell: the highest and the lowest attainment, how the measures have developed, which of
+ * them turn, and what is missing. Nothing for an area without measures.
+ */
+const figuresOf = (area: AssessedArea, plan: AssessedPlan): Clause[] => [
+  ...extremes(area, plan),
+  ...developed(area),
+  ...turning(area, plan),
+  ...missing(area),
+];
+
+/** A draft of an area's samlad bedömning: how many goals stand where, then what the figures tell. */
+export const draftOf = (area: AssessedArea, plan: AssessedPlan): Clause[] =>
+  readable([...standing(area, plan), ...figuresOf(area, plan)]);
+
+const read = (clauses: Clause[]): string => clauses.map(({ text }) => text).join(" ");
+
+/** The draft as it is read in a report. */
+export const draftText = (area: AssessedArea, plan: AssessedPlan): string => read(draftOf(area, plan));
+
+/** The draft on an area's own sheet, whose first line has the counts already. */
+export const draftOnSheet = (area: AssessedArea, plan: AssessedPlan): string => read(readable(figuresOf(area, plan)));

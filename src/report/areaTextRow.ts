@@ -1,0 +1,31 @@
+import type { AssessedArea } from "../domain/assessment";
+import { areaTextId, draftOnSheet } from "./annual/draft";
+import { SAY } from "./sentences";
+import { LOOK } from "./look";
+import { previousCell, writeLines, writeRow } from "./rows";
+import type { RowContext } from "./rows";
+
+/**
+ * The samlad bedömning of an area in words, first on its sheet: what a person has written in the open cell, else the
+ * draft from the figures, in full width. Nothing, and false, for an area without
+ * either.
+ */
+export function areaTextRow(rows: RowContext, area: AssessedArea): boolean {
+  const draft = draftOnSheet(area, rows.assessed);
+  const key = areaTextId(area.node.id);
+  const own = rows.entriesOf(key).find(({ by }) => by === "overall")?.comment;
+  if (draft === "" && own === undefined) return false;
+  rows.page.gap(5);
+  writeRow(
+    rows,
+    key,
+    {
+      title: { value: "Samlad bedömning", look: LOOK.bold },
+      comment: { value: own ?? null, look: LOOK.open },
+      previous: previousCell(rows, key),
+    },
+    (look) => look,
+  );
+  writeLines(rows, own ?? SAY.draft(draft), 0);
+  return true;
+}

@@ -1,0 +1,63 @@
+import { report } from "../../src/commands/report";
+import { excelWorkbook } from "../../src/excel/workbook";
+import { factsOf } from "../../src/sheet/document";
+import { desk, NOW, table, type Desk } from "./story";
+
+const GOALS = [
+  ["Område", "Mål", "Indikator", "Målvärde", "Utfall 2022", "Utfall 2023", "Utfall 2024"],
+  ["Skola", "Trygga barn", "Trygga elever, andel", "minst 90 %", "88 %", "90 %", "91 %"],
+  ["Skola", "Nöjda barn", "Nöjda elever, andel", "minst 90 %", "70 %", "80 %", "72 %"],
+  ["Skola", "Friska barn", "Simkunniga elever, andel", "minst 90 %", "", "", ""],
+];
+const KEY = "samlad bedömning: område:skola";
+const OWN = "Tryggheten i skolan ökar, men trivseln har brutit sin uppgång.";
+
+const textIn = async ({ host }: Desk): Promise<string | undefined> => {
+  const done = await report.perform(
+    { kind: "arsredovisning", into: "document" },
+    { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined },
+  );
+  if (!done.ok) throw new Error(done.reason);
+  const fact = factsOf(done.value.document).find(({ id }) => id === `goals/${KEY}`);
+  return fact?.content.text.replaceAll("\u00a0", " ");
+};
+
+test("the samlad bedömning of an area is drafted from its figures: how many, highest and lowest, developed, turning, missing", async () => {
+  expect(await textIn(await desk(table("Mål", GOALS)))).toBe(
+    [
+      "1 av 3 mål uppnås och 1 uppnås inte; 1 är inte bedömt.",
+      "Högst måluppfyllelse har ”Trygga elever” (91 % mot minst 90 %), lägst ”Nöjda elever” (72 % mot minst 90 %).",
+      "1 av 2 mått har förbättrats sedan föregående mätning och 1 har försämrats.",
+      "”Nöjda elever” vänder till en försämring: 70 % (2022), 80 % (2023), 72 % (2024).",
+      "Utfall saknas för ”Simkunniga elever”.",
+    ].join(" "),
+  );
+});
+
+test("what a person writes in its open cell stands instead, on the sheet and in the report, and is carried when sheets are written again", async () => {
+  const at = await desk(table("Mål", GOALS));
+  await at.status();
+  const sheet = at.host.book.sheets.find(({ tag }) => tag === "status:område:skola")?.name ?? "";
+  await at.type(sheet, at.at(sheet, KEY, "Kommentar"), OWN);
+  for (let again = 0; again < 3; again++) {
+    expect(await textIn(at)).toBe(OWN);
+    const done = await at.status();
+    expect(done.custody).toMatch(/^1 av 1 /);
+    expect(at.shows(sheet, KEY, "Kommentar")).toBe(OWN);
+    expect(at.texts(sheet)).toContain("Samlad bedömning");
+    expect(at.texts(sheet).some((text) => text.includes("Högst måluppfyllelse"))).toBe(false);
+    expect(at.left(sheet)).toEqual([]);
+  }
+});
+
+test("at another period the cell is open again, and what was written stands as the previous one and in the log", async () => {
+  const at = await desk(table("Mål", GOALS));
+  await at.status({ period: "2023" });
+  const sheet = at.host.book.sheets.find(({ tag }) => tag === "status:område:skola")?.name ?? "";
+  await at.type(sheet, at.at(sheet, KEY, "Kommentar"), OWN);
+  await at.status({ period: "2024" });
+  expect(at.shows(sheet, KEY, "Kommentar")).toBe(null);
+  expect(at.shows(sheet, KEY, "Föregående")).toBe(OWN);
+  expect(at.texts("Måltavlans logg")).toContain(OWN);
+  expect(await textIn(at)).toMatch(/^1 av 3 mål uppnås/);
+});
