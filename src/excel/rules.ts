@@ -20,15 +20,19 @@ export interface ComingRule {
 
 /** Queues the list of rules in a range, with their types. */
 export function listRules({ conditionalFormats }: Excel.Range): Excel.ConditionalFormatCollection {
-  conditionalFormats.load("items/type,items/priority,items/stopIfTrue");
+  conditionalFormats.load("items/id,items/type,items/priority,items/stopIfTrue");
   return conditionalFormats;
 }
 
-/** Queues what a rule says, by its type. */
-export function queueRule(rule: Excel.ConditionalFormat): ComingRule {
-  const { type, priority, stopIfTrue } = rule;
-  const where = rule.getRanges();
+/**
+ * Queues what a rule says, by its type. It is asked of the rule as its own first cell has it: Excel gives formulas as
+ * they stand for the range that a rule was fetched from (office-js #5194).
+ */
+export function queueRule(listed: Excel.ConditionalFormat): ComingRule {
+  const { id, type, priority, stopIfTrue } = listed;
+  const where = listed.getRanges();
   where.load("address");
+  const rule = where.areas.getItemAt(0).getCell(0, 0).conditionalFormats.getItem(id);
   const stop = stopIfTrue ? { stopIfTrue } : {};
   const areas = (): Area[] =>
     where.address.split(",").flatMap((one) => parseArea(one.slice(one.lastIndexOf("!") + 1)) ?? []);

@@ -88,8 +88,8 @@ ChartTitle: text= visible=
 Comment: content getLocation
 CommentCollection: items
 ConditionalDataBarPositiveFormat: fillColor= gradientFill=
-ConditionalFormat: cellValue custom dataBar getRanges iconSetOrNullObject priority stopIfTrue stopIfTrue= textComparison type
-ConditionalFormatCollection: add clearAll items load
+ConditionalFormat: cellValue custom dataBar getRanges iconSetOrNullObject id priority stopIfTrue stopIfTrue= textComparison type
+ConditionalFormatCollection: add clearAll getItem items load
 ConditionalFormatRule: formula formula= load
 ConditionalRangeFill: color color= load
 ConditionalRangeFont: bold bold= color color= italic italic= load
@@ -110,11 +110,11 @@ NamedItem: formula name visible
 NamedItemCollection: items load
 PageBreakCollection: add removePageBreaks
 PageLayout: bottomMargin= footerMargin= headerMargin= headersFooters leftMargin= load orientation= paperSize= rightMargin= setPrintArea setPrintTitleRows topMargin= zoom zoom=
-Range: clear columnCount columnHidden columnIndex conditionalFormats dataValidation formulas formulas= getCellProperties getColumnProperties getMergedAreasOrNullObject getRowProperties getUsedRangeOrNullObject load merge numberFormat numberFormat= rowCount rowHidden rowIndex select setColumnProperties setRowProperties unmerge valueTypes values
+Range: clear columnCount columnHidden columnIndex conditionalFormats dataValidation formulas formulas= getCell getCellProperties getColumnProperties getMergedAreasOrNullObject getRowProperties getUsedRangeOrNullObject load merge numberFormat numberFormat= rowCount rowHidden rowIndex select setColumnProperties setRowProperties unmerge valueTypes values
 RangeAreas: address areas conditionalFormats dataValidation format load
 RangeBorder: color= style= weight=
 RangeBorderCollection: getItem
-RangeCollection: load
+RangeCollection: getItemAt load
 RangeFill: color=
 RangeFont: bold bold= color color= italic italic= load name name= size size= strikethrough= underline=
 RangeFormat: borders fill font horizontalAlignment= indentLevel= protection verticalAlignment= wrapText=

@@ -85,3 +85,38 @@ test("icons of a kind that tells nothing about a grade are known to be there, an
   const { sheets } = await excelWorkbook(host.Excel).read();
   expect(sheets[0]!.conditionalFormats).toEqual([{ ...icons, type: "IconSet" }]);
 });
+
+test("a rule that begins further down than the sheet is read as its own first cell has it", async () => {
+  const area = { top: 2, left: 1, bottom: 3, right: 1 };
+  const rule: ConditionalFormat = { kind: "expression", areas: [area], formula: '$A3=B$1&"x"', format: GREEN };
+  const below: ConditionalFormat = {
+    kind: "cellValue",
+    areas: [area],
+    operator: "greaterThan",
+    formulas: ["A3"],
+    format: GREEN,
+  };
+  const host = await openHost({ file: fileOf([goals([rule, below])]) });
+  const { sheets } = await excelWorkbook(host.Excel).read();
+  expect(sheets[0]!.conditionalFormats).toEqual([rule, below]);
+});
+
+/** office-js #5194: a rule for C1 and E1, fetched from E1, gives and takes formulas as they stand in E1. */
+test("a rule's formula is given and taken for the range that it is fetched from", async () => {
+  const host = await openHost();
+  await host.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Blad1");
+    sheet.getRanges("C1,E1").conditionalFormats.add("Custom").custom.rule.formula = "=C1=1";
+    await context.sync();
+    const fetched = sheet.getRange("E1").conditionalFormats.getItemAt(0).custom.rule;
+    fetched.load("formula");
+    await context.sync();
+    expect(fetched.formula).toBe("=E1=1");
+    fetched.formula = "=C1=1";
+    await context.sync();
+    const first = sheet.getRange("C1").conditionalFormats.getItemAt(0).custom.rule;
+    first.load("formula");
+    await context.sync();
+    expect(first.formula).toBe("=A1=1");
+  });
+});

@@ -58,7 +58,13 @@ describe("sheets whose tags another program has dropped", () => {
   /** After the failure all of them are still known, and the next run makes what it would have made. */
   async function survives(fault: Fault, next: (host: Host) => Promise<void>): Promise<void> {
     const host = await openHost({ file, faults: [fault] });
-    await expect(next(host)).rejects.toMatchObject({ code: fault.code });
+    const failed = await next(host).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    // One failure among the looks is mended at once.
+    if (failed === null) expectOneOf(ours(host), finished);
+    else expect(failed).toMatchObject({ code: fault.code });
     host.faults.length = 0;
     expect(await tags(host)).toEqual(known);
     await next(host);

@@ -1,4 +1,4 @@
-import { overlaps } from "../../src/sheet/address";
+import { overlaps, type Area } from "../../src/sheet/address";
 import type { ConditionalFormat, IconSet, Sheet } from "../../src/sheet/book";
 import type { Format } from "../../src/sheet/format";
 import { withoutAll } from "./area";
@@ -22,12 +22,20 @@ import {
 } from "./kind";
 import { rangeAreasOf, rangeOf } from "./range";
 import type { Region } from "./region";
+import { copiedFormula } from "./shift";
 import { checkedFormula } from "./typing";
 
 /** A rule on its sheet. */
 interface Placed<R extends ConditionalFormat = ConditionalFormat> {
   sheet: Sheet;
   rule: R;
+  /** The first cell of the range that it was fetched from, for which Excel gives and takes its formulas. */
+  from: Place;
+}
+
+interface Place {
+  row: number;
+  column: number;
 }
 type Of<K extends ConditionalFormat["kind"]> = Placed<Extract<ConditionalFormat, { kind: K }>>;
 
@@ -89,6 +97,13 @@ const OPERATORS: Record<string, string> = {
 
 const formulaOf = (text: unknown): string => checkedFormula(`=${String(text).replace(/^=/, "")}`).slice(1);
 const sheet = (placed: Placed): Sheet => placed.sheet;
+
+const firstOf = ([area]: readonly Area[]): Place => ({ row: area?.top ?? 0, column: area?.left ?? 0 });
+/** A rule's formula as it stands for the cell that the rule was fetched from, and the other way round. */
+const outward = (formula: string, { rule, from }: Placed): string =>
+  copiedFormula(`=${formula}`, firstOf(rule.areas), from);
+const inward = (formula: string, { rule, from }: Placed): string =>
+  copiedFormula(`=${formula}`, from, firstOf(rule.areas)).slice(1);
 type Looked = Of<"expression"> | Of<"cellValue"> | Of<"other">;
 /** What a rule's look is kept in: the rule itself, or beside it. */
 const lookOf = ({ rule }: Looked, host: Host): { format?: Format; stopIfTrue?: boolean } =>
@@ -128,8 +143,8 @@ const RuleFormatKind = kind<Looked>({
 const FormulaKind = kind<Of<"expression">>({
   name: "ConditionalFormatRule",
   sheet,
-  get: { formula: ({ rule }) => `=${rule.formula}` },
-  set: { formula: ({ rule }, value) => (rule.formula = formulaOf(textOf(value))) },
+  get: { formula: (one) => outward(one.rule.formula, one) },
+  set: { formula: (one, value) => (one.rule.formula = inward(formulaOf(textOf(value)), one)) },
 });
 
 const CustomKind = kind<Of<"expression">>({
@@ -141,8 +156,9 @@ const CellValueKind = kind<Of<"cellValue">>({
   name: "CellValueConditionalFormat",
   sheet,
   get: {
-    rule: ({ rule: { operator, formulas } }) => {
-      const [formula1, formula2] = formulas.map((formula) => `=${formula}`);
+    rule: (one) => {
+      const { operator, formulas } = one.rule;
+      const [formula1, formula2] = formulas.map((formula) => outward(formula, one));
       return {
         operator: wordFor(OPERATORS, operator) ?? "Invalid",
         formula1: formula1 ?? "",
@@ -151,12 +167,15 @@ const CellValueKind = kind<Of<"cellValue">>({
     },
   },
   set: {
-    rule: ({ rule }, value) => {
+    rule: (one, value) => {
+      const { rule } = one;
       const { operator, formula1, formula2 } = fieldsOf(value);
       if (formula1 === undefined || formula1 === null)
         fail("InvalidArgument", "A rule about a cell's value needs a formula.");
       rule.operator = wordOf(OPERATORS, operator);
-      rule.formulas = [formula1, formula2].filter((one) => one !== undefined && one !== null).map(formulaOf);
+      rule.formulas = [formula1, formula2]
+        .filter((text) => text !== undefined && text !== null)
+        .map((text) => inward(formulaOf(text), one));
     },
   },
   to: { format: (rule) => thing<Looked>(RuleFormatKind, rule) },
@@ -314,7 +333,7 @@ export const ConditionalFormatsKind: Kind<Region> = collection<Region, Placed>({
   name: "ConditionalFormatCollection",
   sheet: (region) => region.sheet,
   of: () => RuleKind,
-  list: (region) => rulesOn(region).map((rule) => ({ sheet: region.sheet, rule })),
+  list: (region) => rulesOn(region).map((rule) => ({ sheet: region.sheet, rule, from: firstOf(region.areas) })),
   keys: ({ rule }, host) => [idOf(host, rule)],
   act: {
     add: (region, host, type) => {
@@ -322,7 +341,7 @@ export const ConditionalFormatsKind: Kind<Region> = collection<Region, Placed>({
       // Marks it as one that was made here, so that it is not lost in silence when the workbook is saved.
       if (rule.kind === "other" || rule.kind === "iconSet") keptOf(host, rule);
       region.sheet.conditionalFormats.unshift(rule);
-      return thing(RuleKind, { sheet: region.sheet, rule });
+      return thing(RuleKind, { sheet: region.sheet, rule, from: firstOf(region.areas) });
     },
     clearAll: clearConditionalFormats,
   },
