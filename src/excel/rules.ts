@@ -29,15 +29,21 @@ export function listRules({ conditionalFormats }: Excel.Range): Excel.Conditiona
  * they stand for the range that a rule was fetched from (office-js #5194).
  */
 export function queueRule(listed: Excel.ConditionalFormat): ComingRule {
-  const { id, type, priority, stopIfTrue } = listed;
   const where = listed.getRanges();
   where.load("address");
-  const rule = where.areas.getItemAt(0).getCell(0, 0).conditionalFormats.getItem(id);
+  return comingRule(listed, where, where.areas.getItemAt(0).getCell(0, 0).conditionalFormats.getItem(listed.id));
+}
+
+function comingRule(
+  { type, priority, stopIfTrue }: Excel.ConditionalFormat,
+  where: Excel.RangeAreas,
+  fetched: Excel.ConditionalFormat,
+): ComingRule {
   const stop = stopIfTrue ? { stopIfTrue } : {};
   const areas = (): Area[] =>
     where.address.split(",").flatMap((one) => parseArea(one.slice(one.lastIndexOf("!") + 1)) ?? []);
   if (type === "Custom") {
-    const { custom } = rule;
+    const { custom } = fetched;
     custom.rule.load("formula");
     const look = queueLook(custom.format);
     return {
@@ -52,7 +58,7 @@ export function queueRule(listed: Excel.ConditionalFormat): ComingRule {
     };
   }
   if (type === "CellValue") {
-    const { cellValue } = rule;
+    const { cellValue } = fetched;
     cellValue.load("rule");
     const look = queueLook(cellValue.format);
     return {
@@ -71,13 +77,13 @@ export function queueRule(listed: Excel.ConditionalFormat): ComingRule {
     };
   }
   if (type === "ContainsText") {
-    const { textComparison } = rule;
+    const { textComparison } = fetched;
     textComparison.load("rule");
     const look = queueLook(textComparison.format);
     return { priority, take: () => textRule(areas(), textComparison.rule, look(), stop) };
   }
   if (type === "IconSet") {
-    const iconSet = rule.iconSetOrNullObject;
+    const iconSet = fetched.iconSetOrNullObject;
     iconSet.load("style,criteria,reverseIconOrder");
     return {
       priority,

@@ -61,7 +61,7 @@ async function start(): Promise<void> {
     if (document.getElementById("start")?.dataset.asked) asks.ask(RIBBON.read);
     const dark = (): boolean => isDark(Office) ?? browserDark.matches;
     mount(root, {
-      host: excelHost(Excel, session),
+      host: excelHost(Excel, session, String(Office.context.platform)),
       dark: dark(),
       // Excel has no event for its theme: it is looked at when she comes back from having changed it.
       follow: (turn) => {

@@ -3,7 +3,7 @@ import { CANCELLED } from "../domain/cancelled";
 import type { RecognisedTable } from "../domain/plan";
 import type { PaneHost } from "./host";
 import { didWords, takenBackWords } from "./sentence";
-import type { Task } from "./session/session";
+import type { SavedFile, Task } from "./session/session";
 import type { View } from "./session/view";
 import type { Doing, Notice, PaneEvent } from "./state";
 
@@ -68,8 +68,9 @@ export function commandRunner(host: PaneHost, tell: (event: PaneEvent) => void):
   const done = async (task: Task, around: Surroundings<EditableWorkbook>): Promise<Outcome<Given>> => {
     const outcome = await host.session.perform(task, around);
     if (!outcome.ok) return outcome;
-    outcome.value.files?.forEach((file) => host.save(file));
-    return { ok: true, value: { view: outcome.value.view, words: didWords(task, outcome.value) } };
+    const words = didWords(task, outcome.value);
+    const also = await handedOver(host, outcome.value.files ?? []);
+    return { ok: true, value: { view: outcome.value.view, words: words && also ? { ...words, also } : words } };
   };
 
   return {
@@ -93,6 +94,16 @@ export function commandRunner(host: PaneHost, tell: (event: PaneEvent) => void):
       tell({ type: "stopAsked" });
     },
   };
+}
+
+/** Hands over the files; where the program takes none, answers with what was done instead. */
+async function handedOver(host: PaneHost, files: readonly SavedFile[]): Promise<string> {
+  const instead: string[] = [];
+  for (const file of files) {
+    if (host.insteadOfSaving) instead.push(await host.insteadOfSaving(file));
+    else host.save(file);
+  }
+  return instead.join(" ");
 }
 
 /**

@@ -1,4 +1,5 @@
 import { explain } from "../excel/errors";
+import { openAsNew } from "../excel/newWorkbook";
 import { selectCell, selectedArea } from "../excel/view";
 import { excelWorkbook, type ExcelWorkbook } from "../excel/workbook";
 import { lackingWords } from "../sheet/looks";
@@ -10,7 +11,7 @@ const BROKEN =
   "Ett fel i Måltavlan avbröt arbetet, och inget mer är skrivet. Läs av arbetsboken igen; kvarstår felet, stäng panelen och öppna den igen.";
 
 /** Excel as the pane knows it: the open workbook, the clock, and a session that is somewhere else. */
-export function excelHost(excel: typeof Excel, session: Session): PaneHost {
+export function excelHost(excel: typeof Excel, session: Session, platform?: string): PaneHost {
   let last: ExcelWorkbook | undefined;
   return {
     session,
@@ -37,6 +38,7 @@ export function excelHost(excel: typeof Excel, session: Session): PaneHost {
     selection: () => selectedArea(excel),
     own,
     save,
+    ...(platform === "Mac" && { insteadOfSaving: (file: SavedFile) => insteadOfSaving(excel, file) }),
     now: () => new Date(),
     explain: (error) => (error instanceof BrokenSession ? BROKEN : explain(error)),
   };
@@ -62,6 +64,17 @@ const own: Own = {
     }
   },
 };
+
+/**
+ * Excel for Mac does nothing with a link to a file (office-js #2700, #3385, #4681): a workbook is opened as a new one,
+ * and for another file the way to it is told.
+ */
+async function insteadOfSaving(excel: typeof Excel, { name, bytes }: SavedFile): Promise<string> {
+  if (!name.endsWith(".xlsx"))
+    return `Excel för Mac tar inte emot filer från ett tillägg, så ”${name}” kunde inte laddas ner. Skriv rapporten som blad, eller öppna arbetsboken i Excel på webben och ladda ner den där.`;
+  await openAsNew(excel, bytes);
+  return `Excel för Mac tar inte emot filer från ett tillägg: ”${name}” är öppnad som en ny arbetsbok. Spara den under det namnet.`;
+}
 
 /** Long enough for the program around the page to have taken the bytes over. */
 const MINUTE = 60_000;

@@ -45,6 +45,8 @@ export interface PaneHost {
   own: Own;
   /** Hands her a file, where what she fetches comes. */
   save(file: SavedFile): void;
+  /** Absent: every program takes a file. Else what it does with this one instead, in a sentence that it answers with. */
+  insteadOfSaving?(file: SavedFile): Promise<string>;
   now(): Date;
   /** What a rejection of the others means, in Swedish: what happened and what to do. */
   explain(error: unknown): string;

@@ -124,3 +124,29 @@ describe("in Excel, through office.js", () => {
     expect(textOf(section("Läs av"))).toContain("Mål A1:K31");
   });
 });
+
+describe("in Excel for Mac, which takes no file from a link", () => {
+  const mac = () => {
+    const opened: string[] = [];
+    const createWorkbook = async (base64?: string): Promise<void> => void opened.push(base64 ?? "");
+    const host = excelHost({ createWorkbook } as unknown as typeof Excel, openSession(), "Mac");
+    return { opened, instead: host.insteadOfSaving! };
+  };
+
+  it("a workbook is opened as a new one, byte for byte", async () => {
+    const { opened, instead } = mac();
+    const bytes = Uint8Array.from({ length: 70_000 }, (_, i) => (i * 7) % 256);
+    expect(await instead({ name: "Mallar.xlsx", bytes })).toContain("”Mallar.xlsx” är öppnad som en ny arbetsbok");
+    expect(opened.map((base64) => Buffer.from(base64, "base64"))).toEqual([Buffer.from(bytes)]);
+  });
+
+  it("another file has its way told", async () => {
+    const { opened, instead } = mac();
+    expect(await instead({ name: "Rapport.docx", bytes: new Uint8Array(3) })).toContain("Skriv rapporten som blad");
+    expect(opened).toEqual([]);
+  });
+
+  it("in other programs files are saved as before", () => {
+    expect(excelHost({} as typeof Excel, openSession(), "PC").insteadOfSaving).toBeUndefined();
+  });
+});
