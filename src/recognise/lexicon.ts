@@ -42,7 +42,7 @@ export const WORDS: { role: Role; weight: number; words: string; only?: boolean 
     role: "target",
     weight: 0.8,
     words:
-      "ambition, ambitionsnivå, krav, riktvärde, gränsvärde, gräns, gräns för uppfyllt mål, målsatt, tröskelvärde, norm",
+      "ambition, ambitionsnivå, krav, riktvärde, riktpunkt, riktmärke, gränsvärde, gräns, gräns för uppfyllt mål, målsatt, tröskelvärde, norm",
   },
   {
     role: "target",
@@ -219,6 +219,10 @@ const ENTRIES = WORDS.map(({ role, weight, words, only }) => {
 const NOT: { role: Role; pattern: RegExp }[] = [
   { role: "goal", pattern: /(?:^|\P{L})(?:globala? mål|mål(?:et)? (?:uppn|uppf|nås|nått)|når)/u },
   { role: "goal", pattern: /(?:^|\P{L})årsmål(?!\p{L})/u },
+  {
+    role: "goal",
+    pattern: /(?<!\p{L})(?:föremål|ändamål|klagomål|spörsmål|modersmål|brottmål|tvistemål)(?:et|en)?(?!\p{L})/u,
+  },
   { role: "goal", pattern: /^(?:gräns|(?:resultat|utfall) (?:i förhållande till|mot|jämfört med))(?!\p{L})/u },
   { role: "goal", pattern: /^hur (?:väl|bra|nöjd|ofta|mycket|viktig|trygg)/u },
   {
@@ -234,7 +238,7 @@ const NOT: { role: Role; pattern: RegExp }[] = [
 
 /** Words that head budgets, accounts, registers and lists of people: what stands under them is no goal. */
 const FOREIGN =
-  /(?<!\p{L})(?:konto|kontonr|konton|budget|total budget|avvikelse|belopp|saldo|debet|kredit|intäkter|kostnader|kronor|projekt|projektnr|radetiketter|summa av|antal av|telefon|telefonnummer|mobil|e-post|epost|mail|adress|postadress|befattning|anställd|anställningsnr|personnummer|namn|förnamn|efternamn|plats|lokal|resultaträkning|balansräkning|resultatrapport|ålder|kommun|leverantör|avtal|artikel|pris|moms)(?!\p{L})/u;
+  /(?<!\p{L})(?:konto|kontonr|konton|budget|total budget|avvikelse|belopp|saldo|debet|kredit|intäkter|kostnader|kronor|projekt|projektnr|radetiketter|summa av|antal av|telefon|telefonnummer|mobil|e-post|epost|mail|adress|postadress|befattning|anställd|anställningsnr|personnummer|namn|förnamn|efternamn|plats|lokal|resultaträkning|balansräkning|resultatrapport|ålder|kommun|leverantör|avtal|artikel|pris|moms|föremål|inventarienr|inventarienummer|anskaffningsvärde|anskaffningsår|inköpsår|serienummer|registreringsnummer|dokument|dokumentnamn|dokumenttyp|dokumentägare|giltigt? till|beslutad av|diarienr|diarienummer|dnr|fastighetsbeteckning)(?!\p{L})/u;
 
 /** Whether a header is one of another kind of table. */
 export const isForeign = (text: string): boolean => FOREIGN.test(textKey(text));

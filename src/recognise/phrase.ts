@@ -115,6 +115,12 @@ const PHRASES: Phrase[] = [
     not: ["indicator", "grade", "target"],
   },
   { role: "outcome", weight: 1, says: [PAST], not: ["period"] },
+  {
+    role: "forecast",
+    weight: 0.9,
+    says: ["(?:förvänta|beräkna|prognosticera|prognostisera|uppskatta)[td]"],
+    not: ["outcome"],
+  },
   { role: "outcome", weight: 0.8, says: ["i år", `${oneOf("årets, periodens, helårets")} (?:${VALUE}|läge|mätning)`] },
   {
     role: "baseline",
@@ -205,6 +211,7 @@ const PHRASES: Phrase[] = [
       `noterat|resonemang|orsaker(?: och ${W})?`,
       "(?:sammanfattande|samlad) (?:kommentar|text)",
       `${W} och (?:analys|kommentar(?:er)?|slutsats(?:er)?)`,
+      `(?:analys|kommentar(?:er)?|orsak(?:er)?)(?: och| samt|/|,) ?(?:(?:ev\\.?|eventuell[at]?|planerad[e]?|vidtag\\p{L}+|fortsatta) )?åtgärd(?:er)?`,
     ],
     not: ["outcome", "grade", "goal", "target", "trend", "indicator", "activity"],
   },
@@ -228,10 +235,10 @@ const PHRASES: Phrase[] = [
       "(?:bedömt )?(?:utfall|resultat) (?:mot|jämfört med|i förhållande till) \\p{L}*mål\\p{L}*",
       "(?:utfall|resultat) målet",
       "(?:bedöms|beräknas|kommer att|förväntas) (?:uppnås|uppfyllas|nås|att nås)",
-      `(?:kommer|hinner|klarar|när|når|nås|uppnår|uppnås|uppfylls|uppfyller) (?:${WE} )?(?:att nå |nå )?(?:målet|målen|målvärdet)(?: .*)?`,
+      `(?:kommer|hinner|klarar|klarade|när|når|nådde|nås|uppnår|uppnådde|uppnås|uppfylls|uppfyller) (?:${WE} )?(?:att nå |nå )?(?:(?:årets|periodens|helårets|uppsatta|våra) )?(?:mål|målet|målen|målvärdet)(?: .*)?`,
       "(?:är|blir|har) (?:målet|målen) .*",
     ],
-    not: ["outcome", "forecast", "owner"],
+    not: ["outcome", "forecast", "owner", "target", "goal"],
   },
   {
     role: "area",
@@ -258,6 +265,9 @@ const WHOSE =
 const WHEN =
   /(?: (?:för|per|vid|till|i)(?: hela)? (?:år|året|helår|helåret|årets slut|årsskiftet|perioden|delår|bokslut|bokslutet|slutet av \p{L}+)|(?<!\d|^i) år| helår| \d{1,2}(?:\/\d{1,2})?| per| den)+$/u;
 
+/** A figure's word that a moment follows is what was then: "läget vid årets slut". */
+const LEVEL = /^(?:läget?|nivån?|värdet?|siffran?|talet)$/u;
+
 /**
  * What a header's words say together: roles that they speak for, and those that they do not speak for whatever each
  * word does. Nothing where no phrase is known.
@@ -270,6 +280,10 @@ export function phraseScores(words: string): { scores: Partial<Record<Role, numb
     if (!pattern.test(bare)) continue;
     if ((scores[role] ?? 0) < weight) scores[role] = weight;
     for (const one of takes) not.add(one);
+  }
+  if (LEVEL.test(bare) && WHEN.test(words)) {
+    scores.outcome = Math.max(scores.outcome ?? 0, 0.8);
+    not.add("period");
   }
   return { scores, not };
 }

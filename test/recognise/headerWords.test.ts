@@ -13,7 +13,7 @@ test.each([
   ],
   [
     "outcome",
-    "Erhållet resultat, Verkligt värde, Senast kända värde, Bokslutsvärde, Mätresultat, Helårsutfall, I år, Läge 2031, Fjolårets resultat",
+    "Erhållet resultat, Verkligt värde, Senast kända värde, Bokslutsvärde, Mätresultat, Helårsutfall, I år, Läge 2031, Fjolårets resultat, Nivån vid årsskiftet, Värdet i slutet av året",
   ],
   ["baseline", "Baslinje 2030, Referensvärde, Ingångsnivå, Värde vid start, Startår"],
   [
@@ -26,15 +26,17 @@ test.each([
   ],
   [
     "comment",
-    "Varför blev det så?, Vad beror avvikelsen på?, Beskriv resultatet, Utfallsanalys, Lägesbeskrivning, Bakgrund till utfallet, Utvecklingen i korthet",
+    "Varför blev det så?, Vad beror avvikelsen på?, Beskriv resultatet, Utfallsanalys, Lägesbeskrivning, Bakgrund till utfallet, Utvecklingen i korthet, Analys och eventuella åtgärder, Kommentar/åtgärd",
   ],
   [
     "grade",
-    "Kommer vi att nå målet?, Klarar nämnden målet?, Färgmarkering, Uppnås/uppnås ej, Resultat jämfört med målet, Bedöms uppnås",
+    "Kommer vi att nå målet?, Klarar nämnden målet?, Färgmarkering, Uppnås/uppnås ej, Resultat jämfört med målet, Bedöms uppnås, Nådde vi årets mål?, Nås uppsatta mål",
   ],
   ["comparison", "Sveriges kommuner, Jämförbara kommuner, Alla kommuner"],
   ["area", "Målområde, Hållbarhetsdimension, Utmaning, Vision, Fokus"],
   ["unit", "Måttsort, Anges i"],
+  ["forecast", "Beräknat helår, Förväntat 2031"],
+  ["–", "Föremål, Klagomål, Ändamål"],
   ["source", "Hämtas från, Mätkälla"],
   ["owner", "Rapporteras av, Indikatorägare"],
 ])("words together: %s", (role, headers) => {

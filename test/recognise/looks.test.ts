@@ -27,11 +27,11 @@ describe("another hand's workbooks", () => {
   });
   it("are read as far as has been reached, under header rows as offices print them", () => {
     expect(headers.facts).toBe(533);
-    expect(headers.found).toBeGreaterThanOrEqual(491);
-    expect(headers.false).toBeLessThanOrEqual(8);
+    expect(headers.found).toBeGreaterThanOrEqual(497);
+    expect(headers.false).toBeLessThanOrEqual(5);
   });
   it("are left alone where they have no goals", () => {
     expect(decoys.decoys).toBe(40);
-    expect(decoys.clean).toBeGreaterThanOrEqual(37);
+    expect(decoys.clean).toBeGreaterThanOrEqual(38);
   });
 });
