@@ -47,7 +47,11 @@ export function refresh(text: WordText, facts: Facts, said: (content: WordConten
     if (fresh.has(place) && hasTurned(place, answer.meant, after)) turned.push(place);
   }
   for (const marker of text.markers) place(made, marker, text, facts, said);
-  if (text.places.length === 0 && text.markers.length === 0) append(made, facts);
+  if (text.places.length === 0 && text.markers.length === 0) {
+    const lost = lostTitle(text, facts);
+    if (lost === undefined) append(made, facts);
+    else made.unplaced.push({ name: lost, heading: "", reason: UNTIED });
+  }
   made.turned = turnedSentences(text, turned, fresh);
   return made;
 }
@@ -123,6 +127,17 @@ function aboutPlace({ key, options }: WordPlace, facts: Facts): Named | undefine
 function aboutMarker({ text }: WordMarker, facts: Facts): Named | undefined {
   const answer = answerTo(text, facts, undefined);
   return answer.ok ? answer.meant.about : undefined;
+}
+
+const UNTIED =
+  "Dokumentet har visat uppgifter ur arbetsboken, men ett annat program har sparat det utan kopplingarna. Fortsätt från en version som Word har sparat.";
+
+/** The title of a control that we have made, in a document that another program has saved without tags. */
+function lostTitle({ titles }: WordText, { named, counts, parts }: Facts): string | undefined {
+  const names = [...named.flatMap(({ facts }) => [...facts.values()]), ...counts, ...parts].map(({ name }) => name);
+  return titles.find((title) =>
+    names.some((name) => name === title || (title.endsWith("…") && name.startsWith(title.slice(0, -1)))),
+  );
 }
 
 /** The whole report, in a document that shows nothing of it yet. */

@@ -9,6 +9,8 @@ export interface WordText {
   paragraphs: WordParagraph[];
   places: WordPlace[];
   markers: WordMarker[];
+  /** The titles of content controls without a key of ours. */
+  titles: string[];
 }
 
 /** `note`: a foot or end note. */

@@ -196,3 +196,11 @@ test("a tag is never longer than Word takes, and two long names stay two", async
   for (const tag of tags) expect(tag.length).toBeLessThanOrEqual(64);
   expect((await into(bytes, of)).unplaced).toEqual([]);
 });
+
+test("a document that another program has saved without the tags gets nothing twice, and why is said", async () => {
+  const { bytes } = await into(HER);
+  const untied = wordFile(/<w:body>(.*)<\/w:body>/s.exec(bodyOf(bytes).replace(/<w:tag [^>]*>/g, ""))?.[1] ?? "");
+  const again = await into(untied, book("85 %"));
+  expect(again.bytes).toBe(untied);
+  expect(again.unplaced).toMatchObject([{ reason: expect.stringContaining("utan kopplingarna") as unknown as string }]);
+});

@@ -35,7 +35,7 @@ afterAll(() => rmSync(profile, { recursive: true, force: true }));
  * Lets LibreOffice open files, recalculate every formula, and write them in another format into the folder; all of them
  * in one start.
  */
-export function convert(files: string | string[], format: "xlsx" | "pdf", folder: string): void {
+export function convert(files: string | string[], format: "xlsx" | "pdf" | "docx", folder: string): void {
   mkdirSync(folder, { recursive: true });
   mkdirSync(join(profile, "user"), { recursive: true });
   if (!existsSync(join(profile, "user", "registrymodifications.xcu")))

@@ -20,7 +20,7 @@ export interface Read {
 }
 
 export function readParts(parts: WordPackage["parts"], styles: Styles): Read {
-  const scan: Scan = { paragraphs: [], controls: [] };
+  const scan: Scan = { paragraphs: [], controls: [], titles: [] };
   for (const { part, where } of parts) scanPart(part, where, styles, scan);
   const shown = scan.paragraphs.flatMap((one, at) => (one.shadow ? [] : [at]));
   const indexOf = (at: number): number => Math.max(0, shown.indexOf(at));
@@ -31,6 +31,7 @@ export function readParts(parts: WordPackage["parts"], styles: Styles): Read {
     text: {
       paragraphs: scan.paragraphs.filter(({ shadow }) => !shadow).map(described),
       places: scan.controls.flatMap((control, id) => (control.shadow ? [] : [placeOf(control, id, indexOf)])),
+      titles: scan.titles.filter(Boolean),
       markers: markers.flatMap(({ marker, paragraph }) => (paragraph.shadow ? [] : [marker])),
     },
   };

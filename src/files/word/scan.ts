@@ -55,6 +55,8 @@ export interface Control {
 export interface Scan {
   paragraphs: Paragraph[];
   controls: Control[];
+  /** Of other content controls. */
+  titles: string[];
 }
 
 /** Keys that a tag may begin with. */
@@ -181,6 +183,7 @@ function walkControl(state: State, element: XmlElement, at: At): void {
   const [key, print] = (wordValue(part, properties, "tag") ?? "").split("#");
   const inside: At = at.paragraph && at.unit === undefined ? { ...at, container: content } : at;
   if (!properties || key === undefined || !KEY.test(key)) {
+    state.titles.push(wordValue(part, properties, "alias") ?? "");
     walkAll(state, content, { ...inside, blocked: at.blocked ?? closedBy(part, properties) });
     return;
   }

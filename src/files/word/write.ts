@@ -211,7 +211,7 @@ function withControl(
   const opening = source(part, part.root.start, part.root.inner);
   const alone = wordPart(part.name, `${opening}${xml}</${part.root.prefix}${part.root.name}>`);
   if (!alone) return null;
-  const scan: Scan = { paragraphs: [], controls: [] };
+  const scan: Scan = { paragraphs: [], controls: [], titles: [] };
   scanPart(alone, "body", styles, scan);
   const [paragraph] = scan.paragraphs;
   const change =
