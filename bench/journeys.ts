@@ -202,7 +202,7 @@ try {
         await at.comes(/^Inlämningarna är lästa/);
         const height = await at.pane.getByRole("region", { name: "Inlämningar" }).evaluate((one) => one.scrollHeight);
         await at.click(/^För in .* värde/);
-        await at.comes(/infört|införda/);
+        await at.comes(/^[\d\s]+värden? är inför/);
         await at.click(/^Påminnelselista/);
         await at.click("Skriv läget som blad");
         await at.comes(/^Läget är skrivet/);

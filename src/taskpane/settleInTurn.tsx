@@ -36,7 +36,7 @@ export function SettleInTurn({ changes, ticked, tick, close }: SettleInTurnProps
       {change && (
         <>
           <p className={text.strong}>{`${change.title}, ${change.field}`}</p>
-          <p className={text.caption}>{change.committee}</p>
+          <p className={text.caption}>{[change.committee, change.source].filter(Boolean).join(", ")}</p>
           <Sides {...change} />
           <div className={layout.ways}>
             <Button ref={first} onClick={() => settle(change.id, true)}>

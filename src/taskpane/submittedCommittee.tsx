@@ -43,7 +43,11 @@ export function Committee({
           <Handing key={one.source} {...one} committee={committee} {...ticks} />
         ))}
         {changes.length > 0 && (
-          <Rows items={changes} keyOf={({ id }) => id} row={(change) => <Change change={change} {...ticks} />} />
+          <Rows
+            items={changes}
+            keyOf={({ id }) => id}
+            row={(change) => <Change change={change} named={handings.length > 1} {...ticks} />}
+          />
         )}
         {owed.length > 0 && (
           <>
@@ -92,7 +96,9 @@ function Handing({
   );
 }
 
-function Change({ change, ticked, tick }: { change: ChangeInWords } & Ticks) {
+/** `named`: which submission it stands in is said, where there are several. */
+function Change({ change, named, ticked, tick }: { change: ChangeInWords; named: boolean } & Ticks) {
+  const text = useText();
   const { busy } = usePane();
   return (
     <>
@@ -102,6 +108,7 @@ function Change({ change, ticked, tick }: { change: ChangeInWords } & Ticks) {
         disabled={busy || !change.placed}
         onChange={(_, { checked }) => tick([change.id], checked === true)}
       />
+      {named && change.source !== "" && <p className={text.caption}>{change.source}</p>}
       <Sides {...change} />
     </>
   );
@@ -120,7 +127,9 @@ export function Sides({ before, after, cell, source, from, ask, notes }: ChangeI
           <dd className={`${styles.value} ${layout.said}`}>{before === "" ? "tomt" : before}</dd>
         </div>
         <div>
-          <dt className={text.caption}>Nämnden {source === "" ? <CellLink cell={from} /> : `${source} ${from}`}</dt>
+          <dt className={text.caption}>
+            Nämnden {source === "" ? <CellLink cell={from} /> : from.slice(from.lastIndexOf("!") + 1)}
+          </dt>
           <dd className={`${styles.value} ${layout.said}`}>{after}</dd>
         </div>
       </dl>

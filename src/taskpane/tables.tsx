@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   role: { flexShrink: 0, width: "128px" },
   readings: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(200px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(200px, 100%), 1fr))",
     gap: tokens.spacingVerticalM,
     marginTop: tokens.spacingVerticalS,
   },
