@@ -58,7 +58,7 @@ const CALLED: ((one: Named, said: string) => boolean)[] = [
 ];
 
 /** The goal or the indicator that is meant; of several that are called so, none. */
-export function subjectOf(words: string, among: Named[]): { ok: true; one: Named } | { ok: false; reason: string } {
+function subjectOf(words: string, among: Named[]): { ok: true; one: Named } | { ok: false; reason: string } {
   const said = textKey(words.replace(/(?:…|\.\.\.)$/u, ""));
   for (const called of CALLED) {
     const found = among.filter((one) => called(one, said));

@@ -8,7 +8,7 @@ const COMMON =
 const STEM = 6;
 
 /** The words of a title by which a text is known to speak of it, each cut to its stem. */
-export function stemsOf(text: string): string[] {
+function stemsOf(text: string): string[] {
   const words = textKey(text).match(/[\p{L}\d]+/gu) ?? [];
   return [...new Set(words.filter((word) => word.length > 2 && !COMMON.test(word)).map((word) => word.slice(0, STEM)))];
 }
