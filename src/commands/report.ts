@@ -10,7 +10,9 @@ import { checklistsIn } from "../report/annual/checklist";
 import { changesSince } from "../report/changes";
 import { distinctGoals } from "../report/counted";
 import { DECIDED_TAG, readDecided } from "../report/decided";
+import { leftOfMissing } from "../report/continuity/account";
 import { anchored } from "../report/continuity/anchors";
+import { custodyOf, withLeft, type Custody } from "../report/continuity/custody";
 import { fingerprint } from "../report/continuity/fingerprint";
 import { handOver } from "../report/continuity/handover";
 import { logSheet, newToLog } from "../report/continuity/log";
@@ -20,7 +22,7 @@ import type { Note } from "../report/continuity/standing";
 import { noteMemory } from "../report/continuity/note";
 import { madeHash, modelPrint } from "../report/continuity/made";
 import { reportedRows } from "../report/annual/reported";
-import { readMemory, writeMemory } from "../report/continuity/memory";
+import { readMemory, writeMemory, type SheetMemory } from "../report/continuity/memory";
 import type { Book, Sheet } from "../sheet/book";
 import type { ReportDocument } from "../sheet/document";
 import type { Assessed, AssessInput } from "./assessed";
@@ -28,6 +30,7 @@ import { assessIn } from "./assessed";
 import { checksOf, madeOf } from "./check";
 import { wallClock } from "./clock";
 import type { Command, Outcome } from "./command";
+import { writeKeeping } from "./custody";
 import { preliminaryIn } from "./preliminary";
 
 export interface ReportInput extends AssessInput {
@@ -42,6 +45,8 @@ export interface ReportResult {
   sheets: Sheet[];
   /** What it was made of. */
   told: Told;
+  /** What has become of the user's cells in the sheets that stood, in one line; absent where there were none. */
+  custody?: string;
 }
 
 /** Årsredovisning: the tables of a report, as sheets in the workbook or as a document. */
@@ -64,20 +69,28 @@ export const report: Command<ReportInput, ReportResult> = {
     const { memory } = readMemory(book.memory);
     const drawn = sheetsFor(book, document, told, stamp);
     if (!drawn.ok) return drawn;
-    const { sheets, notes } = drawn.value;
+    const { sheets, notes, custody } = drawn.value;
     progress("Skriver rapporten", 0.7);
     const from = madeOf(book, graded.value);
     const made = { period: from.period, hash: madeHash(from) };
-    const written = Object.fromEntries(
+    const written: Record<string, SheetMemory> = Object.fromEntries(
       sheets.map((sheet) => [
         sheet.tag!,
         { fingerprint: fingerprint(sheet), stamp, made, notes: noteMemory(notes.get(sheet.tag!) ?? []) },
       ]),
     );
     const logged = logOf(book, told, stamp, modelPrint(graded.value.styrmodell), sheets);
-    await workbook.write([...sheets, ...logged], writeMemory({ ...memory, sheets: { ...memory.sheets, ...written } }));
+    for (const log of logged) written[LOG_TAG] = { fingerprint: fingerprint(log), stamp };
+    const kept = await writeKeeping(
+      workbook,
+      [...sheets, ...logged],
+      writeMemory({ ...memory, sheets: { ...memory.sheets, ...written } }),
+      custody([...sheets, ...logged]),
+    );
+    if (!kept.ok) return kept;
     progress("Klart", 1);
-    return { ok: true, value: { document, sheets, told } };
+    const { custody: line } = kept.value;
+    return { ok: true, value: { document, sheets, told, ...(line === undefined ? {} : { custody: line }) } };
   },
 };
 
@@ -164,7 +177,7 @@ function sheetsFor(
   document: ReportDocument,
   { kind, assessed: { organisation, period } }: Told,
   stamp: string,
-): Outcome<{ sheets: Sheet[]; notes: Map<string, Note[]> }> {
+): Outcome<{ sheets: Sheet[]; notes: Map<string, Note[]>; custody: (sheets: Sheet[]) => Custody }> {
   const ours = book.sheets.filter(({ tag }) => tag !== undefined);
   const standing = ours.filter(({ tag }) => isReport(tag, kind));
   for (const sheet of standing) {
@@ -203,6 +216,19 @@ function sheetsFor(
     const was = memory.sheets[tag]?.made?.period;
     if (was !== undefined && was !== period) for (const row of left) row.period ??= was;
   }
-  const sheets = handed.size > 0 ? reportSheets(document, { ...context, standing: handed }) : plain;
-  return { ok: true, value: { sheets, notes: new Map([...handed].map(([tag, { notes }]) => [tag, notes])) } };
+  const make = (carried: typeof handed): Sheet[] =>
+    carried.size > 0 ? reportSheets(document, { ...context, standing: carried }) : plain;
+  const custody = (sheets: Sheet[]): Custody =>
+    custodyOf(
+      {
+        standing: [...standing, ...ours.filter(({ tag }) => tag === LOG_TAG)],
+        memory,
+        likely: (tag) => plain.find((sheet) => sheet.tag === tag),
+      },
+      sheets,
+    );
+  const first = make(handed);
+  const missing = leftOfMissing(custody(first).planned);
+  const sheets = missing.size === 0 ? first : make(withLeft(handed, missing));
+  return { ok: true, value: { sheets, custody, notes: new Map([...handed].map(([tag, { notes }]) => [tag, notes])) } };
 }

@@ -3,7 +3,7 @@ import { CANCELLED } from "../domain/cancelled";
 import type { RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
 import { readPeriod } from "../interpret/period";
-import { accountLine, refusal, type Account } from "../report/continuity/account";
+import type { Account } from "../report/continuity/account";
 import { anchored } from "../report/continuity/anchors";
 import { fingerprint } from "../report/continuity/fingerprint";
 import { writeMemory } from "../report/continuity/memory";
@@ -15,6 +15,7 @@ import type { Book, Sheet } from "../sheet/book";
 import type { Font } from "../sheet/format";
 import { wallClock } from "./clock";
 import type { Command, Outcome } from "./command";
+import { writeKeeping } from "./custody";
 import { recogniseIn } from "./map";
 import { sameSources, sourcesOf, type Recognised } from "./recognised";
 import { styrmodellFor, styrmodellSheetOf } from "./styrmodell";
@@ -61,11 +62,10 @@ export const status: Command<StatusInput, StatusResult> = {
     if (cancelled()) return { ok: false, reason: CANCELLED };
     progress("Skriver bladen", 0.7);
     const { memory, readBack, ...result } = made.value;
-    await workbook.write(result.sheets, memory);
-    const account =
-      workbook.reread && result.account.before > 0 ? readBack(await workbook.reread(result.sheets)) : result.account;
+    const kept = await writeKeeping(workbook, result.sheets, memory, { planned: result.account, readBack });
+    if (!kept.ok) return kept;
     progress("Klart", 1);
-    return { ok: true, value: { ...result, account, custody: accountLine(account) } };
+    return { ok: true, value: { ...result, ...kept.value } };
   },
 };
 
@@ -105,8 +105,6 @@ function sheetsFor(
     stamp,
     version: VERSION,
   });
-  const open = refusal(account);
-  if (open) return { ok: false, reason: open };
   return { ok: true, value: { assessed, sheets, font: book.font, memory: writeMemory(memory), account, readBack } };
 }
 

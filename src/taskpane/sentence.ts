@@ -73,8 +73,8 @@ const TOLD: { [Name in Task["do"]]: { undoes: string; did: Told<Name> } } = {
   },
   report: {
     undoes: "rapporten",
-    did: ({ kind }, { written }) => ({
-      text: `Rapporten (${REPORT_WORDS[kind].toLocaleLowerCase("sv")}) är skriven`,
+    did: ({ kind }, { written, custody }) => ({
+      text: `${custody === undefined ? "" : `${custody} `}Rapporten (${REPORT_WORDS[kind].toLocaleLowerCase("sv")}) är skriven`,
       sheets: written,
       undo: true,
     }),

@@ -65,6 +65,21 @@ describe("the log", () => {
 });
 
 describe("her words", () => {
+  test("are accounted for, read back, in one line; the log's own cells too", async () => {
+    const at = await desk(goals());
+    const first = await perform(at.host);
+    expect(first.ok && first.value.custody).toBeUndefined();
+    await at.type(GOAL_SHEET, "M3", "Ring Anna");
+    await at.type(GOAL_SHEET, "A1", "Min rubrik");
+    await at.type("Måltavlans logg", "T2", "Min anteckning i loggen");
+    const again = await perform(at.host);
+    expect(again.ok && again.value.custody).toBe("2 av 2 egna celler finns kvar: 2 under Kvarlämnat.");
+    turn(at);
+    const next = await perform(at.host);
+    expect(next.ok && next.value.custody).toBe("3 av 3 egna celler finns kvar: 1 på sin plats, 2 under Kvarlämnat.");
+    expect(at.texts()).toEqual(expect.arrayContaining(["Ring Anna", "Min rubrik", "Min anteckning i loggen"]));
+  });
+
   test("what she typed stands under Kvarlämnat on the same sheet, with its period when the report moves on to another, once", async () => {
     const at = await desk(goals());
     await write(at);

@@ -22,10 +22,11 @@ interface Asked {
 
 async function intoSheets({ path, output, input, now, terminal }: Asked): Promise<void> {
   const { surroundings, workbook } = around(path, now, terminal);
-  const { document, sheets } = done(path, await reportCommand.perform({ ...input, into: "sheets" }, surroundings));
+  const written = done(path, await reportCommand.perform({ ...input, into: "sheets" }, surroundings));
+  const { document, sheets, custody } = written;
   save([{ path: output, content: workbook.bytes() }]);
   terminal.out(
-    `${document.title}, ${document.eyebrow}\nSkrivet: ${output} (${sheets.map(({ name }) => name).join(", ")})\n`,
+    `${document.title}, ${document.eyebrow}\nSkrivet: ${output} (${sheets.map(({ name }) => name).join(", ")})\n${custody === undefined ? "" : `${custody}\n`}`,
   );
 }
 

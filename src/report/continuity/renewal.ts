@@ -15,10 +15,10 @@ import { scaleLists } from "../styrmodell";
 import { BOARD_TAG, CORRECTIONS_TAG, MATRIX_TAG, OVERVIEW_TAG, statusTag } from "../tags";
 import { whenOf } from "../tally";
 import { accountOf, asRead, leftOfMissing, ownCells, type Account, type OwnCell } from "./account";
+import { withLeft } from "./custody";
 import { fingerprint } from "./fingerprint";
 import { handOver, type Handover } from "./handover";
 import { judgementsIn, withJudgements, withoutJudgements } from "./judgements";
-import type { Leftover } from "./leftover";
 import { logSheet } from "./log";
 import { LOG_NAME, LOG_TAG, readLog } from "./logReader";
 import { entriesPrint, modelPrint } from "./made";
@@ -94,15 +94,6 @@ export function renewStatus(input: RenewalInput): Renewal {
     readBack: (stands) => custody(asRead(sheets, stands)),
   };
 }
-
-/** The standing sheets' handover with more rows for "Kvarlämnat". */
-const withLeft = (standing: Handover["standing"], more: Map<string, Leftover[]>): Handover["standing"] =>
-  new Map(
-    [...new Set([...standing.keys(), ...more.keys()])].map((tag) => [
-      tag,
-      { left: [...(standing.get(tag)?.left ?? []), ...(more.get(tag) ?? [])], notes: standing.get(tag)?.notes ?? [] },
-    ]),
-  );
 
 /** The account of the user's cells for the sheets that are to stand. */
 function custodyOf(

@@ -189,8 +189,9 @@ class OpenSession implements Session {
         formulas: frozen.length,
       })),
     report: async (task, around) =>
-      this.after(await this.report(task.kind, around), around, ({ sheets }) => ({
+      this.after(await this.report(task.kind, around), around, ({ sheets, custody }) => ({
         written: sheets.map(({ name }) => name),
+        ...(custody === undefined ? {} : { custody }),
       })),
     reportFile: async (task, around) => {
       const input = { kind: task.kind, format: task.format, ...this.chosen };

@@ -1,0 +1,42 @@
+import type { Sheet } from "../../sheet/book";
+import { accountOf, asRead, ownCells, type Account } from "./account";
+import type { Handover } from "./handover";
+import type { Leftover } from "./leftover";
+import type { Memory } from "./memory";
+
+/** Own sheets that are written again by another command than that of the status sheets. */
+export interface Kept {
+  /** As they stand. */
+  standing: Sheet[];
+  memory: Memory;
+  /** The sheet as it would have been written, where no fingerprint is remembered; undefined where nobody can tell. */
+  likely?: (tag: string) => Sheet | undefined;
+}
+
+/** The accounts of what is to be written: before it is, and when it has been read back. */
+export interface Custody {
+  planned: Account;
+  readBack: (stands: Sheet[]) => Account;
+}
+
+/** The account of the user's cells in the sheets that are written again. */
+export function custodyOf({ standing, memory, likely = () => undefined }: Kept, sheets: Sheet[]): Custody {
+  const written = new Set(sheets.map(({ tag }) => tag));
+  const cells = ownCells({
+    standing: standing.filter(({ tag }) => written.has(tag)),
+    remembered: (tag) => memory.sheets[tag]?.fingerprint,
+    notes: (tag) => memory.sheets[tag]?.notes,
+    likely,
+  });
+  const account = (after: Sheet[]): Account => accountOf(cells, { sheets: after, log: [], replaced: [] });
+  return { planned: account(sheets), readBack: (stands) => account(asRead(sheets, stands)) };
+}
+
+/** The standing sheets' handover with more rows for "Kvarlämnat". */
+export const withLeft = (standing: Handover["standing"], more: Map<string, Leftover[]>): Handover["standing"] =>
+  new Map(
+    [...new Set([...standing.keys(), ...more.keys()])].map((tag) => [
+      tag,
+      { left: [...(standing.get(tag)?.left ?? []), ...(more.get(tag) ?? [])], notes: standing.get(tag)?.notes ?? [] },
+    ]),
+  );
