@@ -2,9 +2,12 @@ import { CANCELLED } from "../domain/cancelled";
 import type { Indicator } from "../domain/plan";
 import { periodText } from "../interpret/period";
 import { textKey } from "../interpret/text";
+import { leftOfMissing } from "../report/continuity/account";
 import { anchored } from "../report/continuity/anchors";
 import { fingerprint, wasWritten } from "../report/continuity/fingerprint";
-import { readMemory, writeMemory } from "../report/continuity/memory";
+import { custodyOf, type Custody } from "../report/continuity/custody";
+import type { Leftover } from "../report/continuity/leftover";
+import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
 import { sheetName } from "../report/names";
 import { parseRef } from "../sheet/address";
 import { formatAt, type Book, type Sheet } from "../sheet/book";
@@ -18,6 +21,7 @@ import { TEMPLATE_TAG } from "../submissions/templateWords";
 import { wallClock } from "./clock";
 import { collecting, type Collecting, type CollectingInput } from "./collecting";
 import type { Command, Outcome } from "./command";
+import { writeKeeping } from "./custody";
 
 export interface TemplatesInput extends CollectingInput {
   /** Names of nämnder; absent: all that own something. */
@@ -41,11 +45,19 @@ export interface TemplatesResult {
   templates: Template[];
   /** What stands in no template, and why: sentences. */
   without: string[];
+  /** What has become of the user's cells in the templates that stood, in one line; absent where there were none. */
+  custody?: string;
 }
 
 interface Made {
   sheet: Sheet;
   template: Template;
+  /** The one that stands in the workbook. */
+  standing?: Sheet;
+  /** The same with nothing filled in. */
+  plain: () => Sheet;
+  /** The same with more under "Kvarlämnat". */
+  withMore: (left: Leftover[]) => Made;
 }
 
 const NO_OWNERS =
@@ -121,14 +133,20 @@ function templatesOf(book: Book, table: Collecting, input: TemplatesInput, keep:
     const filled =
       standing &&
       filledIn(standing, readSheet(standing, "", { period, scales, index }), index, idsOf(plan), period, wasOurs());
-    const template = {
-      committee: plan.committee,
-      sheet: name,
-      goals: plan.goals.length,
-      indicators: plan.indicators.length,
-      left: leftIn(filled),
-    };
-    return [{ sheet: templateSheet(plan, context, filled), template }];
+    const madeWith = (kept: Filled | undefined): Made => ({
+      sheet: templateSheet(plan, context, kept),
+      template: {
+        committee: plan.committee,
+        sheet: name,
+        goals: plan.goals.length,
+        indicators: plan.indicators.length,
+        left: leftIn(kept),
+      },
+      ...(standing ? { standing } : {}),
+      plain: () => templateSheet(plan, context),
+      withMore: (left) => madeWith(kept && { ...kept, left: [...kept.left, ...left] }),
+    });
+    return [madeWith(filled)];
   });
   return { ok: true, value: made };
 }
@@ -139,6 +157,21 @@ function newName(committee: string, taken: readonly string[]): string {
     const name = sheetName(undefined, `Mall ${n === 1 ? "" : `${n} `}${committee}`, []);
     if (taken.every((one) => one.toLowerCase() !== name.toLowerCase())) return name;
   }
+}
+
+/** The templates with what no rule has put in place under "Kvarlämnat", and their account. */
+function withNothingLost(made: Made[], memory: Memory): { all: Made[]; sheets: Sheet[]; custody: Custody } {
+  const plain = new Map(made.map((one) => [one.sheet.tag, one.standing && one.plain()]));
+  const accounted = (all: Made[]): { all: Made[]; sheets: Sheet[]; custody: Custody } => {
+    const sheets = all.map(({ sheet }) => sheet);
+    const standing = all.flatMap((one) => one.standing ?? []);
+    return { all, sheets, custody: custodyOf({ standing, memory, likely: (tag) => plain.get(tag) }, sheets) };
+  };
+  const first = accounted(made);
+  const missing = leftOfMissing(first.custody.planned);
+  return missing.size === 0
+    ? first
+    : accounted(made.map((one) => one.withMore(missing.get(one.sheet.tag ?? "") ?? [])));
 }
 
 const idsOf = ({ goals, indicators }: CommitteePlan): Set<string> =>
@@ -164,20 +197,25 @@ export const templates: Command<TemplatesInput, TemplatesResult> = {
     progress("Skriver mallarna", 0.6);
     const { memory } = readMemory(book.memory);
     const stamp = wallClock(now);
+    const { all, sheets, custody } = withNothingLost(made.value, memory);
     const written = Object.fromEntries(
-      made.value.map(({ sheet }) => [sheet.tag!, { fingerprint: fingerprint(sheet), stamp }]),
+      sheets.map((sheet) => [sheet.tag ?? "", { fingerprint: fingerprint(sheet), stamp }]),
     );
-    await workbook.write(
-      made.value.map(({ sheet }) => sheet),
+    const kept = await writeKeeping(
+      workbook,
+      sheets,
       writeMemory({ ...memory, sheets: { ...memory.sheets, ...written } }),
+      custody,
     );
+    if (!kept.ok) return kept;
     progress("Klart", 1);
     return {
       ok: true,
       value: {
         period: table.value.period,
-        templates: made.value.map(({ template }) => template),
+        templates: all.map(({ template }) => template),
         without: withoutInWords(table.value.committees),
+        ...(kept.value.custody === undefined ? {} : { custody: kept.value.custody }),
       },
     };
   },

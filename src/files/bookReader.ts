@@ -1,4 +1,4 @@
-import type { Book, DefinedName } from "../sheet/book";
+import type { Book, DefinedName, Sheet } from "../sheet/book";
 import { readPalette } from "./colors";
 import { formulaFromFile } from "./formula";
 import {
@@ -14,7 +14,7 @@ import { readSheet, takeBuiltinName, type SheetContext } from "./sheetReader";
 import { readSharedStrings } from "./strings";
 import { readStyles } from "./styles";
 import { isRest, memoryText } from "../sheet/memoryParts";
-import { childNamed, childrenNamed, decodeXml, flag, numberOf } from "./xml";
+import { childNamed, childrenNamed, decodeXml, flag, numberOf, type XmlElement } from "./xml";
 import { DAMAGED, unpack } from "./zip";
 
 /** Reads the whole workbook of a package. Refuses what is damaged by throwing `Refused`. */
@@ -39,6 +39,13 @@ export function bookOf(pack: XlsxPackage): Book {
   const sheets = listedSheets(root, related).map((listed) => readSheet(pack, listed, context));
   if (sheets.length === 0) throw new Refused(DAMAGED);
 
+  const names = definedNames(root, sheets);
+  const memory = readMemory(pack, related);
+  return { sheets, names, date1904: context.date1904, font: styles.font, ...(memory && { memory: memory.text }) };
+}
+
+/** The workbook's names; what Excel keeps under names of its own is put in the sheets that it is about, too. */
+function definedNames(root: XmlElement, sheets: Sheet[]): DefinedName[] {
   const names: DefinedName[] = [];
   for (const { attributes, text } of childrenNamed(childNamed(root, "definedNames"), "definedName")) {
     const local = numberOf(attributes["localSheetId"]);
@@ -53,8 +60,7 @@ export function bookOf(pack: XlsxPackage): Book {
     if (sheet && name.name.startsWith("_xlnm.")) takeBuiltinName(sheet, name);
     names.push(name);
   }
-  const memory = readMemory(pack, related);
-  return { sheets, names, date1904: context.date1904, font: styles.font, ...(memory && { memory: memory.text }) };
+  return names;
 }
 
 /**

@@ -144,22 +144,25 @@ export const spills = (formula: string): boolean =>
       kind === "call" && (arrays.has(text.slice(0, -1).toUpperCase()) || text.toUpperCase().startsWith(CUSTOM)),
   );
 
+/** A call that is being read, and which of its arguments has come. */
+interface OpenCall {
+  name: string;
+  argument: number;
+}
+
+const declares = (call: OpenCall | undefined): boolean =>
+  call?.name === "LAMBDA" || (call?.name === "LET" && call.argument % 2 === 0);
+
 /** The names that LET (every other argument) and LAMBDA (all but the last, if plain names) declare, in upper case. */
 function declaredNames(list: Token[]): Set<string> {
   const names = new Set<string>();
-  const calls: { name: string; argument: number }[] = [];
+  const calls: OpenCall[] = [];
   let starts = false;
   for (const [i, { kind, text }] of list.entries()) {
     if (kind === "other" && text.trim() === "") continue;
     const call = calls.at(-1);
     const next = list.slice(i + 1).find((token) => token.text.trim() !== "");
-    if (
-      starts &&
-      kind === "name" &&
-      next?.text === "," &&
-      (call?.name === "LAMBDA" || (call?.name === "LET" && call.argument % 2 === 0))
-    )
-      names.add(text.toUpperCase());
+    if (starts && kind === "name" && next?.text === "," && declares(call)) names.add(text.toUpperCase());
     starts = false;
     if (kind === "call" || text === "(") {
       calls.push({ name: text.slice(0, -1).toUpperCase(), argument: 0 });

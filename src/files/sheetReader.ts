@@ -50,7 +50,7 @@ export function readSheet(pack: XlsxPackage, listed: ListedSheet, context: Sheet
 
   const related = relationships(pack, listed.part);
   const reading: SheetReading = { ...context, priorities: [] };
-  for (const child of root.children) readers[child.name]?.(sheet, child, reading);
+  for (const child of root.children) readerOf(child.name)?.(sheet, child, reading);
   const drawings = related.filter(({ kind, external }) => kind === "drawing" && !external);
   const tag = readTag(pack, root, related);
   if (tag !== undefined) {
@@ -60,14 +60,16 @@ export function readSheet(pack: XlsxPackage, listed: ListedSheet, context: Sheet
   }
   const pictures = drawings.flatMap(({ target }) => readPictures(pack, target));
   if (pictures.length > 0) sheet.pictures = pictures;
-  for (const { kind, target, external } of related) {
-    if (external) continue;
-    if (kind === "table") readTable(sheet, partXml(pack, target));
-    else if (kind === "comments") readNotes(sheet, partText(pack, target));
-    else if (kind === "threadedComment") readThreads(sheet, partXml(pack, target));
-  }
+  for (const { kind, target, external } of related) if (!external) relatedReaders.get(kind)?.(sheet, pack, target);
   return sheet;
 }
+
+/** What is read of the parts that a sheet points to, by the kind of the relationship. */
+const relatedReaders = new Map<string, (sheet: Sheet, pack: XlsxPackage, part: string) => void>([
+  ["table", (sheet, pack, part) => readTable(sheet, partXml(pack, part))],
+  ["comments", (sheet, pack, part) => readNotes(sheet, partText(pack, part))],
+  ["threadedComment", (sheet, pack, part) => readThreads(sheet, partXml(pack, part))],
+]);
 
 const isWorksheet = (text: string): boolean => /<(?:[\w.-]+:)?worksheet[\s>]/.test(text.slice(0, 4096));
 
@@ -91,6 +93,9 @@ interface SheetReading extends SheetContext {
 }
 
 type Reader = (sheet: Sheet, element: XmlElement, context: SheetReading) => void;
+
+/** How an element of that name is read; an element may be called as what every object has. */
+const readerOf = (name: string): Reader | undefined => (Object.hasOwn(readers, name) ? readers[name] : undefined);
 
 /** One reader per element of a worksheet. */
 const readers: Record<string, Reader> = {

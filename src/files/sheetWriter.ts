@@ -171,10 +171,23 @@ export function cellXml(sheet: Sheet, r: number, c: number, style: number, dynam
     return `<c${place} t="inlineStr"><is>${textElement("t", cellText(value))}</is></c>`;
   const { type, text } = writtenValue(value);
   if (formula === undefined) return `<c${place}${type}>${text}</c>`;
+  const { attributes, xml } = formulaXml(sheet, r, c, formula, dynamicArray);
+  return `<c${place}${type}${attributes}>${xml}${text}</c>`;
+}
+
+/** A cell's formula, and what the cell says of it: one that gives an array is marked as such. */
+function formulaXml(
+  sheet: Sheet,
+  r: number,
+  c: number,
+  formula: string,
+  dynamicArray: () => number,
+): { attributes: string; xml: string } {
   const stored = xmlText(formulaToFile(formula.replace(/^=/, "")));
   const filled = sheet.spills?.get(cellKey(r, c));
-  if (!filled && !spills(formula)) return `<c${place}${type}><f>${stored}</f>${text}</c>`;
-  return `<c${place}${type} cm="${dynamicArray()}"><f t="array" ref="${filled ? areaText(filled) : a1(r, c)}">${stored}</f>${text}</c>`;
+  if (!filled && !spills(formula)) return { attributes: "", xml: `<f>${stored}</f>` };
+  const reach = filled ? areaText(filled) : a1(r, c);
+  return { attributes: ` cm="${dynamicArray()}"`, xml: `<f t="array" ref="${reach}">${stored}</f>` };
 }
 
 /** A formula's value as it stands in its cell, with the type that the cell says; nothing for a formula that has no value yet. */

@@ -85,8 +85,8 @@ const TOLD: { [Name in Task["do"]]: { undoes: string; did: Told<Name> } } = {
   },
   templates: {
     undoes: "mallarna",
-    did: ({ committee }, { written, left = 0 }) => ({
-      text: `${
+    did: ({ committee }, { written, custody, left = 0 }) => ({
+      text: `${custody === undefined ? "" : `${custody} `}${
         committee === undefined
           ? counted(written.length, "mall är skriven", "mallar är skrivna")
           : "Mallen är återställd med det ifyllda på plats"

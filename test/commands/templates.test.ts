@@ -165,6 +165,16 @@ describe("made again, nothing that stands in it is lost", () => {
     },
   );
 
+  test("each of her cells is accounted for, read back, in one line", async () => {
+    const { make, mine } = await desk();
+    expect((await make()).custody).toBeUndefined();
+    setCell(mine(), ...cellFor(mine(), "Väntetid till särskilt boende (dagar)", "outcome"), 33);
+    setCell(mine(), 2, 19, "Ring Anna");
+    const { custody } = await make();
+    expect(custody).toBe("2 av 2 egna celler finns kvar: 1 på sin plats, 1 under Kvarlämnat.");
+    expect(mine().values.flatMap((cells) => cells ?? [])).toContain("Ring Anna");
+  });
+
   test("a formula in an open cell leaves its value in place and its text under Kvarlämnat; an unknown row goes there", async () => {
     const { make, mine } = await desk();
     await make();

@@ -176,6 +176,15 @@ const KINDS: Kind[] = [
     make: (r) => withPart(SHEET, `<worksheet ${many(int(r, 1000, 60_000), (i) => `a${i}="1" `)}/>`),
   },
   {
+    name: "elements of odd names",
+    answer: "read",
+    make: (r) =>
+      book(
+        "",
+        many(9, () => `<${pick(r, ["__proto__", "constructor", "toString", "hasOwnProperty"])}/>`),
+      ),
+  },
+  {
     name: "elements that do not close",
     answer: "either",
     make: (r) => withPart(SHEET, sheet("").slice(0, int(r, 20, 700))),

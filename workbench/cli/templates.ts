@@ -47,7 +47,11 @@ export const templates: CliCommand = {
   },
 };
 
-function summary({ period, templates: made, without }: TemplatesResult, output: string, places: string[]): string {
+function summary(
+  { period, templates: made, without, custody }: TemplatesResult,
+  output: string,
+  places: string[],
+): string {
   const lines = [
     `Mallar för ${periodText(period)}:`,
     ...made.map(
@@ -55,7 +59,7 @@ function summary({ period, templates: made, without }: TemplatesResult, output: 
         `  ${committee}: ${goals} mål, ${indicators} ${indicators === 1 ? "indikator" : "indikatorer"} → ${places[i]}`,
     ),
   ];
-  lines.push(...without);
+  lines.push(...without, ...(custody === undefined ? [] : [custody]));
   lines.push(`Skrivet: ${output}`);
   return `${lines.join("\n")}\n`;
 }

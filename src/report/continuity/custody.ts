@@ -1,5 +1,5 @@
-import type { Sheet } from "../../sheet/book";
-import { accountOf, asRead, ownCells, type Account } from "./account";
+import { valueAt, type Sheet } from "../../sheet/book";
+import { accountOf, asRead, ownCells, type Account, type OwnCell } from "./account";
 import type { Handover } from "./handover";
 import type { Leftover } from "./leftover";
 import type { Memory } from "./memory";
@@ -9,7 +9,7 @@ export interface Kept {
   /** As they stand. */
   standing: Sheet[];
   memory: Memory;
-  /** The sheet as it would have been written, where no fingerprint is remembered; undefined where nobody can tell. */
+  /** The sheet as it would be written without anything of the user's; undefined where nobody can tell. */
   likely?: (tag: string) => Sheet | undefined;
 }
 
@@ -22,12 +22,17 @@ export interface Custody {
 /** The account of the user's cells in the sheets that are written again. */
 export function custodyOf({ standing, memory, likely = () => undefined }: Kept, sheets: Sheet[]): Custody {
   const written = new Set(sheets.map(({ tag }) => tag));
+  // What is printed in an open cell is the user's only when it has been changed.
+  const printed = ({ tag, row, column, value, formula }: OwnCell): boolean => {
+    const plain = likely(tag);
+    return plain !== undefined && formula === undefined && value !== null && valueAt(plain, row, column) === value;
+  };
   const cells = ownCells({
     standing: standing.filter(({ tag }) => written.has(tag)),
     remembered: (tag) => memory.sheets[tag]?.fingerprint,
     notes: (tag) => memory.sheets[tag]?.notes,
     likely,
-  });
+  }).filter((cell) => !printed(cell));
   const account = (after: Sheet[]): Account => accountOf(cells, { sheets: after, log: [], replaced: [] });
   return { planned: account(sheets), readBack: (stands) => account(asRead(sheets, stands)) };
 }

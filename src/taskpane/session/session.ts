@@ -207,9 +207,10 @@ class OpenSession implements Session {
         () => ({ ...this.chosen, committees, returnBy: task.returnBy }),
         around,
       );
-      return this.after(outcome, around, ({ templates: made }) => ({
+      return this.after(outcome, around, ({ templates: made, custody }) => ({
         written: made.map(({ sheet }) => sheet),
         left: made.reduce((sum, { left }) => sum + left, 0),
+        ...(custody === undefined ? {} : { custody }),
       }));
     },
     templateFiles: async ({ returnBy }, around) => {
