@@ -2,7 +2,8 @@ import { readPeriod } from "../interpret/period";
 import { cellText, filled, refAt, type Grid } from "./grid";
 import { labelAt } from "./layout/label";
 import { committeeIn, isCommittee } from "./lexicon";
-import { titlesAbove, type Region } from "./layout/region";
+import { titlesAbove } from "./layout/region";
+import type { Region } from "./layout/tableRegion";
 import { titleParts } from "./rows/title";
 import { turnedArea } from "./layout/turned";
 

@@ -15,7 +15,8 @@ import { regionIn } from "./corrections/map";
 import { headerCandidates } from "./layout/headings";
 import { pagesOf } from "./layout/page";
 import { writtenPage, type WrittenPage } from "./layout/written";
-import { regionsOf, unprovenRegions, type Region } from "./layout/region";
+import { regionsOf, unprovenRegions } from "./layout/region";
+import type { Region } from "./layout/tableRegion";
 import { readColumns, type TableReading } from "./roles/solver";
 import { readsSideways, turnedArea, turnedGrid } from "./layout/turned";
 
@@ -78,11 +79,14 @@ export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
   return withPage(grid, headed, unheaded, scales) ?? unheaded;
 }
 
-/** Of the header rows that a region may have, those whose columns make the best table; those found first where alike. */
+/** More rows are more words, and fit a little better whatever they say. */
+const EARNED = 0.5;
+
+/** Of the header rows that a region may have, those whose columns make a clearly better table than the likeliest. */
 const bestHeaded = (region: Region, scales: readonly Scale[]): { region: Region; reading: TableReading } =>
   headerCandidates(region)
     .map((candidate) => ({ region: candidate, reading: readColumns(candidate, scales) }))
-    .reduce((best, one) => (one.reading.score > best.reading.score ? one : best));
+    .reduce((best, one) => (one.reading.score > best.reading.score + EARNED ? one : best));
 
 const areasOf = (found: readonly Found[]): Area[] => found.map(({ region }) => placed(region));
 

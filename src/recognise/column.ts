@@ -1,6 +1,6 @@
 import type { Role, TagKind } from "../domain/plan";
 import type { HeaderReading } from "./lexicon";
-import type { OutlinePlace } from "./rows/outline";
+import type { OutlinePlace } from "./rows/kind";
 import type { CellShares } from "./roles/cellShares";
 
 /** A column of a table with what it was taken for. */

@@ -3,7 +3,7 @@ import type { Scale } from "../domain/scale";
 import { readGrade } from "../interpret/grade";
 import type { Column } from "./column";
 import { cellText, filled } from "./grid";
-import type { Region } from "./layout/region";
+import type { Region } from "./layout/tableRegion";
 import type { CellShares } from "./roles/cellShares";
 import { namesLevel, titleParts } from "./rows/title";
 

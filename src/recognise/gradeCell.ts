@@ -11,7 +11,7 @@ import { cellText, formatOf, isBlank, textOf, type Grid } from "./grid";
 import { initialsOf } from "./initial";
 import { saidGrade } from "./joinedGrade";
 import { legendInHeader, legendOf, type Legend } from "./legend";
-import type { Region } from "./layout/region";
+import type { Region } from "./layout/tableRegion";
 import { shownAt, signalAt } from "./signal";
 
 /**

@@ -12,6 +12,8 @@ export interface Grid {
   turned?: boolean;
   /** For a turned one: the sheet as it stands. */
   source?: Grid;
+  /** The other sheets of the workbook: what their legends explain holds here too. */
+  others?: readonly Grid[];
   /** For a card: the sheet's cell that its name stands in, to the left of its other values. */
   named?: { row: number; column: number };
   /** The merged area that the cell lies in, or undefined. */

@@ -2,7 +2,7 @@ import type { Scale } from "../domain/scale";
 import { readGrade } from "../interpret/grade";
 import { clean } from "../interpret/text";
 import { cellText, filled } from "./grid";
-import type { Region } from "./layout/region";
+import type { Region } from "./layout/tableRegion";
 
 /** A title with the grade that is written in the same cell: "Mål 1 Trygg skola – Uppfyllt", "● Trygg skola". */
 export interface JoinedTitle {

@@ -53,6 +53,9 @@ const SYMBOL_SAYS = new RegExp(
 const HEADING =
   /^(?:tecken|färg|symbol|status|bedömnings|betygs|kort )?(?:förklaring|nyckel|skala|skalan|koder)\p{L}*(?: (?:till|av|för) .*| ?\(.*\))?:?$|^(?:färgernas|symbolernas|pilarnas|färgmarkeringarnas) (?:betydelse|innebörd):?$|^(?:så|hur) (?:läser|tolkar) (?:du|man).*$|^förklaring.*$|^legend:?$/iu;
 
+/** The header over what marks mean, beside the marks. */
+const MEANING = /^(?:betydelse|betyder|innebörd|förklaring)$/iu;
+
 /** Sheets with more rows are lists: their legends stand at the top or at the foot. */
 const WHOLE = 3000;
 const EDGE = 80;
@@ -73,8 +76,25 @@ export function legendInHeader(header: string): ReadonlyMap<string, string> {
 
 const IN_HEADER = /([\p{L}\p{N}]{1,8}|[^\s\p{L}\p{N}(),;/]{1,2})\s*[=:]\s*([^,;/()=]{3,60})(?=[,;/)]|$)/gu;
 
-/** The legend of a sheet; looked for once. */
+/** What holds in a sheet: its own legend, and for marks that it does not explain those of the other sheets. */
 export function legendOf(grid: Grid, scales: readonly Scale[]): Legend {
+  const own = ownLegend(grid, scales);
+  const others = ((grid.source ?? grid).others ?? [])
+    .map((other) => ownLegend(other, scales))
+    .filter((legend) => legend !== NONE);
+  if (others.length === 0) return own;
+  const means: Legend["means"] = (mark) => {
+    for (const legend of [own, ...others]) {
+      const found = legend.means(mark);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return { ...own, means };
+}
+
+/** The legend of a sheet; looked for once. */
+function ownLegend(grid: Grid, scales: readonly Scale[]): Legend {
   const known = legends.get(grid);
   if (known?.scales === scales) return known.legend;
   const legend = grid.used ? findLegend(grid, scales) : NONE;
@@ -120,7 +140,11 @@ function findLegend(grid: Grid, scales: readonly Scale[]): Legend {
       if (run.length > 0 && here.length === 1 && /^(?:ingen|utan|tom|vit) (?:färg|cell|markering|symbol)/iu.test(text))
         run.push({ row: r, found: [], sure: false });
       else close();
-      if (here.length === 1 && text.length <= 60 && HEADING.test(text)) heading = r;
+      if (
+        (here.length === 1 && text.length <= 60 && HEADING.test(text)) ||
+        (here.length === 2 && MEANING.test(cellText(grid, r, here[1]!)))
+      )
+        heading = r;
     }
   }
   return entries.length === 0 ? NONE : legendFrom(grid, entries, rows, scales);
@@ -169,20 +193,14 @@ function entriesIn(
     };
   const word =
     one && two ? [one, two].find(({ text }) => text.length <= 40 && readGrade(text, [...scales]) !== null) : undefined;
-  if (word)
+  if (word) {
+    const code = texts.find(({ text }) => CODE.test(text)) ?? word;
+    const { column } = code;
     return {
-      found: [
-        {
-          mark: word.text,
-          fill: signal(grid, row, word.column),
-          meaning: word.text,
-          row,
-          column: word.column,
-          graded: true,
-        },
-      ],
+      found: [{ mark: code.text, fill: signal(grid, row, column), meaning: word.text, row, column, graded: true }],
       sure: false,
     };
+  }
   if (one && two && under && two.text.length > one.text.length && one.text.length <= 40)
     return {
       found: [{ mark: one.text, fill: signal(grid, row, one.column), meaning: one.text, row, column: one.column }],
@@ -211,6 +229,9 @@ function isWholeScale(found: Entry[], scales: readonly Scale[]): boolean {
     return steps.every((step, i) => step === i) || steps.every((step, i) => step === found.length - 1 - i);
   });
 }
+
+/** A letter or two that stands for a grade. */
+const CODE = /^[A-ZÅÄÖ]{1,2}$/u;
 
 const isMark = (text: string): boolean => SYMBOL_ALONE.test(text) || COLOUR_ALONE.test(text);
 

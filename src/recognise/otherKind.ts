@@ -1,6 +1,6 @@
 import type { Role } from "../domain/plan";
 import { textKey } from "../interpret/text";
-import type { HeaderCell } from "./layout/header";
+import type { HeaderCell } from "./layout/tableRegion";
 import { readHeader } from "./lexicon";
 
 /**

@@ -5,7 +5,7 @@ import { textKey } from "../interpret/text";
 import type { Column } from "./column";
 import { cellText, refAt } from "./grid";
 import { isState, legendOf } from "./legend";
-import type { Region } from "./layout/region";
+import type { Region } from "./layout/tableRegion";
 
 /** A scale has two to six steps. */
 const STEPS = { least: 2, most: 6 };

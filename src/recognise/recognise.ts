@@ -19,7 +19,7 @@ import { COMMITTEE_INITIALS, readHeader } from "./lexicon";
 import { mappedRegions } from "./corrections/map";
 import { withMonths } from "./months";
 import { joinedProposals } from "./proposal";
-import type { Region } from "./layout/region";
+import type { Region } from "./layout/tableRegion";
 import { readTable } from "./plan/table";
 import { rewordings } from "./plan/rewording";
 import { markStruck } from "./plan/struck";
@@ -45,6 +45,7 @@ export function recognise(
   { map, corrections = noCorrections(), scales: known }: RecogniseOptions,
 ): Recognition {
   const grids = book.sheets.filter(isSource).map((sheet) => gridOf(withMonths(sheet)));
+  if (grids.length > 1) for (const grid of grids) grid.others = grids.filter((other) => other !== grid);
   const ordered = scalesOf(corrections);
   const scales = [...ordered, ...known.filter(({ name }) => !ordered.some((scale) => scale.name === name))];
   const { found, lost } = map

@@ -8,8 +8,9 @@ import { CHECK, EMPTY_BOX } from "./roles/cellShares";
 import { goalSayings, gradesOf, type GradeFound } from "./gradeCell";
 import { cellText, formatOf, isBlank, textOf, writtenText } from "./grid";
 import { legendOf } from "./legend";
-import { dated, type Place } from "./plan/measurement";
-import type { Region } from "./layout/region";
+import { dated } from "./plan/measurement";
+import type { Place } from "./plan/targetCell";
+import type { Region } from "./layout/tableRegion";
 import { splitOwners } from "./rows/title";
 
 /** What the cells of a table say of its nodes beside their figures. */

@@ -1,11 +1,11 @@
+import type { Role } from "../domain/plan";
 import { comparePeriods } from "../interpret/period";
 import { contains, type Area } from "../sheet/address";
 import type { ConditionalFormat, IconSet, Sheet, Value } from "../sheet/book";
 import { evaluate, fulfils } from "./condition";
 import { colourWord } from "./fill";
-import type { Column } from "./column";
 import { formatOf, isBlank, type Grid } from "./grid";
-import type { Region } from "./layout/region";
+import type { Region } from "./layout/tableRegion";
 
 /**
  * The colour that a cell shows: its fill, or what a condition gives it; "unknown" where a condition cannot be computed.
@@ -39,11 +39,21 @@ export function signalAt(grid: Grid, row: number, column: number): string | unde
   return shown && shown !== "unknown" && colourWord(shown.fill) !== null ? shown.fill : undefined;
 }
 
+/** What is known of a column that may be filled as traffic lights. */
+interface Coloured {
+  column: number;
+  role: Role;
+  reading: { period?: string };
+}
+
 /**
  * The latest outcome, else the title, whose cells are filled as traffic lights: most of those with a value, in two
  * colours at least, and not as the cells beside them.
  */
-export function colouredColumn({ grid, area, first, last }: Region, columns: readonly Column[]): Column | undefined {
+export function colouredColumn<C extends Coloured>(
+  { grid, area, first, last }: Region,
+  columns: readonly C[],
+): C | undefined {
   const lit = columns.filter(({ column }) => {
     const words = new Set<string>();
     let values = 0;

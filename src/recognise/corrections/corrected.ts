@@ -4,7 +4,7 @@ import { areaText, cellRef, columnName, parseArea } from "../../sheet/address";
 import type { Book } from "../../sheet/book";
 import { columnFor, headerKey, likeness, type TableCorrection } from "./correction";
 import { cellText, filled, gridOf, type Grid } from "../grid";
-import type { Region } from "../layout/region";
+import type { Region } from "../layout/tableRegion";
 
 /** Least share of the headers of old for a table to be the one that was corrected; in another sheet more is asked. */
 const ALIKE = 0.6;

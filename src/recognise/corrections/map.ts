@@ -10,7 +10,7 @@ import type { Grid } from "../grid";
 import { headerRowsIn } from "../layout/headerRows";
 import { joined } from "../layout/header";
 import { pageIn, pagesOf } from "../layout/page";
-import type { Region } from "../layout/region";
+import type { Region } from "../layout/tableRegion";
 import { readColumns } from "../roles/solver";
 import { turnedArea, turnedGrid } from "../layout/turned";
 

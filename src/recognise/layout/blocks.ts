@@ -1,5 +1,5 @@
 import { readHeader } from "../lexicon";
-import type { Region } from "./region";
+import type { Region } from "./tableRegion";
 
 /**
  * A page of labels with several measures below one another, as one region for each: the first with what stands above

@@ -2,7 +2,7 @@ import type { Area } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
 import { cellText, columnHidden, filled, formatOf, gridOf, isBlank, type Grid } from "../grid";
 import { looksLikeHeader } from "../lexicon";
-import type { Region } from "./region";
+import type { Region } from "./tableRegion";
 import { titleParts } from "../rows/title";
 import { MOST_COLUMNS, MOST_ROWS, namesMeasures } from "./turned";
 

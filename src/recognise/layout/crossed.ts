@@ -5,7 +5,7 @@ import { textKey } from "../../interpret/text";
 import type { Area } from "../../sheet/address";
 import { cellText, isBlank, type Grid } from "../grid";
 import { COMMITTEE_INITIALS, isCommittee, readHeader } from "../lexicon";
-import type { Region } from "./region";
+import type { Region } from "./tableRegion";
 import { signalAt } from "../signal";
 import { namesLevel } from "../rows/title";
 import { MOST_COLUMNS, turnedGrid } from "./turned";

@@ -17,19 +17,13 @@ import {
 } from "../lexicon";
 import { labelAt, labelsBeside } from "./label";
 import { levelColumnUnder } from "../levelColumn";
+import type { HeaderCell } from "./tableRegion";
 import { isOfAnotherKind } from "../otherKind";
 
 /** One or more rows that name columns, with the columns' headers joined from the top. */
 export interface Header {
   rows: number[];
   cells: HeaderCell[];
-}
-
-/** `text` is joined from all header rows; `own` is the lowest of them, where there are several. */
-export interface HeaderCell {
-  column: number;
-  text: string;
-  own?: string;
 }
 
 /** A year as people write it in a header, in a cell that Excel took for a number. */

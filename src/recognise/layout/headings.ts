@@ -1,11 +1,11 @@
 import { readHeader } from "../lexicon";
 import { filled, cellText } from "../grid";
-import type { Region } from "./region";
+import type { Region } from "./tableRegion";
 
 /**
- * The header rows that a region may have: all that were found, and the lowest alone where each of its columns has a
- * header there and the rows above, unmerged and without a period, may as well be a line of something else ("SCB
- * undersökning | Verksamhetsresultat", a legend). The columns decide which of them it is.
+ * The header rows that a region may have, the likeliest first: the lowest alone where each of its columns has a known
+ * header there, and the rows above, unmerged and without a period, may as well be a line of something else ("SCB
+ * undersökning | Verksamhetsresultat", a legend); then all that were found. The columns decide which of them it is.
  */
 export function headerCandidates(region: Region): Region[] {
   const { grid, headerRows, headers, area, titleRows } = region;
@@ -13,7 +13,13 @@ export function headerCandidates(region: Region): Region[] {
   const above = headerRows.slice(0, -1);
   if (lowest === undefined || above.length === 0 || grid.turned) return [region];
   const named = headers.filter(({ text }) => text !== "");
-  const isWhole = named.every(({ column }) => cellText(grid, lowest, column) !== "");
+  // A bare year or a word of no role needs the row above to say what it is.
+  const isWhole = named.every(({ column }) => {
+    const own = cellText(grid, lowest, column);
+    return (
+      own !== "" && (Object.keys(readHeader(own).scores).length > 0 || cellText(grid, above.at(-1)!, column) === "")
+    );
+  });
   const divides = above.some((row) =>
     filled(grid, row, area.left, area.right).some(
       (column) =>
@@ -22,7 +28,6 @@ export function headerCandidates(region: Region): Region[] {
   );
   if (!isWhole || divides) return [region];
   return [
-    region,
     {
       ...region,
       titleRows: [...titleRows, ...above],
@@ -32,5 +37,6 @@ export function headerCandidates(region: Region): Region[] {
         text: text === "" ? "" : cellText(grid, lowest, column),
       })),
     },
+    region,
   ];
 }

@@ -3,7 +3,7 @@ import type { Area } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
 import { cellText, columnHidden, gridOf, type Grid } from "../grid";
 import { looksLikeHeader } from "../lexicon";
-import type { Region } from "./region";
+import type { Region } from "./tableRegion";
 import { MOST_COLUMNS, MOST_ROWS, namesMeasures } from "./turned";
 
 /** "Senaste värdet: 12,4 (2021)": a label and what it says, in one cell. */

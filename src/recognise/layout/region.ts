@@ -3,37 +3,13 @@ import { readTarget } from "../../interpret/target";
 import { textKey } from "../../interpret/text";
 import { overlaps, type Area } from "../../sheet/address";
 import { cellText, filled, formatOf, isBlank, type Grid } from "../grid";
-import { couldHead, FIGURE, headerAt, isGoalHeader, isYear, writesYear, type Header, type HeaderCell } from "./header";
+import { couldHead, FIGURE, headerAt, isGoalHeader, isYear, writesYear, type Header } from "./header";
 import { labelAt } from "./label";
 import { isLevel, levelColumnUnder } from "../levelColumn";
 import { isForeign, readHeader, readHeaderCell } from "../lexicon";
-import type { PartedRows } from "../rows/lines";
 import { signalAt } from "../signal";
 import { namesLevel } from "../rows/title";
-import type { WrittenPart } from "./written";
-
-/**
- * A place in a sheet that reads as a table of goals: title, header rows and the rows below, before the columns have
- * roles.
- */
-export interface Region {
-  grid: Grid;
-  /** Everything that belongs to it, titles included. */
-  area: Area;
-  titleRows: number[];
-  headerRows: number[];
-  /** Rows below the header, blank ones and repeated headers included. */
-  first: number;
-  last: number;
-  /** Column headers from left to right, header rows joined from the top. */
-  headers: HeaderCell[];
-  /** Rows with several measures, as they are read: set when its columns are known. */
-  parted?: PartedRows;
-  /** The cell of a goal that it stands under, outside its area, and the goal's label. */
-  under?: { row: number; column: number; header: string };
-  /** For a page that is written line by line: what its lines say, instead of headers and rows. */
-  written?: WrittenPart;
-}
+import type { HeaderCell, Region } from "./tableRegion";
 
 /** Fully blank rows that end a table, unless what follows looks like its rows. */
 const GAP = 2;

@@ -4,7 +4,7 @@ import type { Area } from "../../sheet/address";
 import { cellKey, keyColumn, keyRow, type Sheet } from "../../sheet/book";
 import { gridOf, isBlank, type Grid } from "../grid";
 import { readHeader } from "../lexicon";
-import type { Region } from "./region";
+import type { Region } from "./tableRegion";
 
 /** Larger sheets are lists; nobody lays out so many measures side by side. */
 export const MOST_ROWS = 6000;

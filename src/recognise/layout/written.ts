@@ -7,14 +7,7 @@ import { titleParts } from "../rows/title";
 import { lineKinds } from "../rows/writtenKinds";
 import { lineAt, returningLabels, type Line } from "../rows/writtenLine";
 import { writtenStatements } from "../rows/writtenStatements";
-import type { Region } from "./region";
-
-/** A part of a page written line by line, between its tables. */
-export interface WrittenPart {
-  statements: readonly Statement[];
-  /** The nodes that the page has named so far; the same for all of its parts. */
-  nodes: Map<NodeNumber, PlanNode>;
-}
+import type { Region } from "./tableRegion";
 
 /** A page whose goals, measures and outcomes are lines of text. */
 export interface WrittenPage {

@@ -10,16 +10,10 @@ import { cellText, isBlank, printed, writtenValue, type Grid } from "../grid";
 import { readQualifier, type Qualifier } from "../roles/qualifier";
 import { sentenceFigure } from "./sentenceFigure";
 import type { Setting } from "./setting";
-import { targetCells } from "./targetCell";
+import { targetCells, type Place } from "./targetCell";
 import type { Tree } from "./tree";
 
 const MEASURES = ["outcome", "forecast", "baseline", "comparison"];
-
-/**
- * The row where a column's value for a row stands, the first of a merge down the rows; null when the cell is another
- * column's.
- */
-export type Place = (column: number, row: number) => number | null;
 
 export interface MeasureReader {
   /**

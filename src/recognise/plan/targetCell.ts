@@ -7,8 +7,13 @@ import { isError } from "../../sheet/book";
 import type { Account } from "../account";
 import type { Column } from "../column";
 import { isBlank, printed, writtenValue, type Grid } from "../grid";
-import type { Place } from "./measurement";
 import type { Setting } from "./setting";
+
+/**
+ * The row where a column's value for a row stands, the first of a merge down the rows; null when the cell is another
+ * column's.
+ */
+export type Place = (column: number, row: number) => number | null;
 
 interface TargetCells {
   /** Puts what stands in the column's cell on the row's indicator as a target. */

@@ -4,7 +4,7 @@ import { readTarget } from "../../interpret/target";
 import { unitOfIndicator } from "../../interpret/unit";
 import type { Account } from "../account";
 import { gradesOf } from "../gradeCell";
-import type { Region } from "../layout/region";
+import type { Region } from "../layout/tableRegion";
 import { colourWord } from "../fill";
 import { shownPart } from "../grid";
 import { splitOwners, titleParts } from "../rows/title";

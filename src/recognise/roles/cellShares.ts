@@ -12,7 +12,7 @@ import { mayBeInitial } from "../initial";
 import { saidGrade } from "../joinedGrade";
 import { legendInHeader, legendOf } from "../legend";
 import { COMMITTEES, isPartOfYear } from "../lexicon";
-import type { Region } from "../layout/region";
+import type { Region } from "../layout/tableRegion";
 import { signalAt } from "../signal";
 
 /** What a single filled cell may look like; several at once are possible. */

@@ -1,5 +1,5 @@
 import { textKey } from "../../interpret/text";
-import type { HeaderCell } from "../layout/header";
+import type { HeaderCell } from "../layout/tableRegion";
 import { readHeader } from "../lexicon";
 
 /** A running number in a header: neither a year nor a part of one. */

@@ -9,7 +9,8 @@ import { BOUND } from "../plan/targetCell";
 import type { CellShares } from "./cellShares";
 import { OWNER } from "./cellShares";
 import { rolesByLetters } from "./letters";
-import { titleKeys, type ColumnFeatures, type Label, type TableFeatures } from "./features";
+import type { ColumnFeatures } from "./columnFeatures";
+import { titleKeys, type Label, type TableFeatures } from "./features";
 
 /** How strongly a rule speaks: 0 not at all, 1 as its weight says. */
 type Strength = number | boolean;

@@ -5,11 +5,11 @@ import { readGrade } from "../../interpret/grade";
 import { textKey } from "../../interpret/text";
 import { headingsOf } from "../around";
 import { cellText, filled, textOf } from "../grid";
-import type { HeaderReading } from "../lexicon";
 import { isPlace } from "../places";
 import { looksLikeScale } from "../proposal";
-import type { Region } from "../layout/region";
-import { cellShares, EMPTY_BOX, TICK, type CellShares } from "./cellShares";
+import type { Region } from "../layout/tableRegion";
+import { cellShares, EMPTY_BOX, TICK } from "./cellShares";
+import type { ColumnFeatures } from "./columnFeatures";
 import { headersOf, type Headers } from "./headers";
 import { readLevels, type Levels } from "./levels";
 import { qualifies } from "./qualifier";
@@ -20,22 +20,6 @@ import { qualifies } from "./qualifier";
  * whom a goal is for.
  */
 export type Label = Role | "figures" | "geh" | "measure" | TagKind;
-
-/** What is seen of one column, before anything is decided. */
-export interface ColumnFeatures {
-  /** Place among the columns from the left, from 0. */
-  at: number;
-  column: number;
-  header: string;
-  reading: HeaderReading;
-  /** The header's words name no role and no period. */
-  unknown: boolean;
-  cells: CellShares;
-  /** The text of each row below the header, blank ones included. */
-  readonly texts: readonly string[];
-  /** For ticks under a step of a scale: the step. */
-  ticked?: string;
-}
 
 /** What is seen of a table, of its columns and of two beside each other. */
 export interface TableFeatures {

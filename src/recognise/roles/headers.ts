@@ -2,7 +2,7 @@ import { textKey } from "../../interpret/text";
 import { periodAround, yearAround } from "../around";
 import { columnSets, withoutNumber } from "./columnSet";
 import { readHeader, readHeaderCell, type HeaderReading } from "../lexicon";
-import type { Region } from "../layout/region";
+import type { Region } from "../layout/tableRegion";
 import { namesLevel } from "../rows/title";
 
 /** A column's header as the table's other headers and titles let it be read. */

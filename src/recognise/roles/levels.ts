@@ -2,9 +2,10 @@ import { textKey } from "../../interpret/text";
 import { cellText, filled, isBlank } from "../grid";
 import { isLevel, saysLevels } from "../levelColumn";
 import { COMMITTEE_INITIALS } from "../lexicon";
-import { kindOf, levelDepths, type OutlinePlace } from "../rows/outline";
-import type { Region } from "../layout/region";
-import type { ColumnFeatures } from "./features";
+import type { OutlinePlace } from "../rows/kind";
+import { kindOf, levelDepths } from "../rows/outline";
+import type { Region } from "../layout/tableRegion";
+import type { ColumnFeatures } from "./columnFeatures";
 
 /** The columns of a table that tell what each of its rows is, and what they say of each row. */
 export interface Levels {

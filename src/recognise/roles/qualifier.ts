@@ -3,7 +3,7 @@ import { textKey } from "../../interpret/text";
 import { cellText } from "../grid";
 import { isGroup, readHeader } from "../lexicon";
 import { isPlace } from "../places";
-import type { Region } from "../layout/region";
+import type { Region } from "../layout/tableRegion";
 
 /** What a cell of a long table says of its row's figures: that they are targets, that they are women's. */
 export interface Qualifier {

@@ -1,7 +1,8 @@
 import { cellText, filled } from "../grid";
 import { isCommittee } from "../lexicon";
-import type { Region } from "../layout/region";
-import { lookOf, type RowKind } from "./row";
+import type { Region } from "../layout/tableRegion";
+import type { RowKind } from "./kind";
+import { lookOf } from "./row";
 import { titleParts } from "./title";
 
 /**

@@ -6,14 +6,8 @@ import type { Value } from "../../sheet/book";
 import type { Column } from "../column";
 import { cellText, filled, isBlank } from "../grid";
 import { FIGURES } from "../lexicon";
-import type { Region } from "../layout/region";
+import type { PartedRows, Region } from "../layout/tableRegion";
 import { continued } from "./title";
-
-/**
- * Rows whose cells hold several measures as lines below one another: for each measure of a row the row's values, with
- * its own lines alone.
- */
-export type PartedRows = ReadonlyMap<number, readonly Value[][]>;
 
 /** Said of a row, and not of a measure of several. */
 const OF_THE_ROW = new Set<Role>(["grade", "comment", "trend"]);

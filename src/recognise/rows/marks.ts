@@ -6,7 +6,7 @@ import type { Column } from "../column";
 import { colourWord } from "../fill";
 import { gradesOf, type GradeFound } from "../gradeCell";
 import { dated } from "../plan/measurement";
-import type { Region } from "../layout/region";
+import type { Region } from "../layout/tableRegion";
 import { colouredColumn, signalAt } from "../signal";
 
 /** A table's columns that may carry a grade without being columns of grades. */

@@ -1,6 +1,6 @@
 import type { Column } from "../column";
 import { cellText } from "../grid";
-import type { Region } from "../layout/region";
+import type { Region } from "../layout/tableRegion";
 
 /** What the columns of numbers number: at most one of them a title, and the others the rows themselves. */
 interface Numbering {

@@ -1,18 +1,7 @@
 import { cellText, filled, formatOf, isBlank, textOf, type Grid } from "../grid";
-import type { Region } from "../layout/region";
-import type { RowKind } from "./row";
+import type { Region } from "../layout/tableRegion";
+import type { OutlinePlace, RowKind } from "./kind";
 import { titleParts } from "./title";
-
-/** Where a row stands in a list whose levels share one column, from 0 = the top, and what it is. */
-export interface OutlinePlace {
-  depth: number;
-  kind: "area" | "goal" | "indicator";
-  /** Its words begin with a number that says so. */
-  numbered?: true;
-  /** Its level's word, and its number, as columns of their own say. */
-  level?: string;
-  number?: string;
-}
 
 const INDICATOR = /indikator|nyckeltal|mått$|mätetal|styrtal|kpi/u;
 const AREA = /område|perspektiv|process$|tema$/u;

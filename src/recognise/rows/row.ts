@@ -8,18 +8,13 @@ import { cellText, filled, formatOf, isBlank, type Grid } from "../grid";
 import { labelAt } from "../layout/label";
 import { readHeader } from "../lexicon";
 import { legendOf } from "../legend";
+import type { RowKind } from "./kind";
 import { headsAreNumbered, NUMBERED, pushedIn } from "./outline";
 import { groupOfRow } from "../roles/qualifier";
 import { isYear } from "../layout/header";
-import type { Region } from "../layout/region";
+import type { Region } from "../layout/tableRegion";
 import { signalAt } from "../signal";
 import { isDocumentTitle, titleParts } from "./title";
-
-/**
- * What a row below the header is. `group`: a heading over the rows below it, an area or a goal; `about`: a sentence
- * about what stands above it; `label`: a label and what it says of the goal that it stands at.
- */
-export type RowKind = "blank" | "header" | "group" | "about" | "label" | "data" | "derived" | "note";
 
 const DERIVED =
   /^(?:summa|s:a|totalt?|totalsumma|delsumma|(?:antal|andel|samtliga) (?:mål|indikatorer|nyckeltal|mått|uppnådda|uppfyllda|nådda|gröna|gula|röda|delvis (?:uppnådda|uppfyllda)|(?:ej|inte|icke) (?:uppnådda|uppfyllda)))(?:\P{L}|$)/iu;

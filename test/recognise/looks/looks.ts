@@ -6,7 +6,9 @@ import type { RealTable } from "../real/table";
  * Drawn and labelled before they were read, by somebody who has not seen the reader: `NAME.txt` holds many, each below
  * "=== its name".
  */
-export const looksOf = (name: "ordinary" | "odd" | "headers" | "decoys"): RealTable[] =>
+export const looksOf = (
+  name: "ordinary" | "odd" | "headers" | "decoys" | "ordinary2" | "odd2" | "decoys2",
+): RealTable[] =>
   readFileSync(new URL(`${name}.txt`, import.meta.url), "utf8")
     .split(/^=== /m)
     .slice(1)

@@ -1,0 +1,48 @@
+import type { PlanNode } from "../../domain/plan";
+import type { Area } from "../../sheet/address";
+import type { Value } from "../../sheet/book";
+import type { Grid } from "../grid";
+import type { NodeNumber, Statement } from "../plan/statement";
+
+/**
+ * A place in a sheet that reads as a table of goals: title, header rows and the rows below, before the columns have
+ * roles.
+ */
+export interface Region {
+  grid: Grid;
+  /** Everything that belongs to it, titles included. */
+  area: Area;
+  titleRows: number[];
+  headerRows: number[];
+  /** Rows below the header, blank ones and repeated headers included. */
+  first: number;
+  last: number;
+  /** Column headers from left to right, header rows joined from the top. */
+  headers: HeaderCell[];
+  /** Rows with several measures, as they are read: set when its columns are known. */
+  parted?: PartedRows;
+  /** The cell of a goal that it stands under, outside its area, and the goal's label. */
+  under?: { row: number; column: number; header: string };
+  /** For a page that is written line by line: what its lines say, instead of headers and rows. */
+  written?: WrittenPart;
+}
+
+/** `text` is joined from all header rows; `own` is the lowest of them, where there are several. */
+export interface HeaderCell {
+  column: number;
+  text: string;
+  own?: string;
+}
+
+/**
+ * Rows whose cells hold several measures as lines below one another: for each measure of a row the row's values, with
+ * its own lines alone.
+ */
+export type PartedRows = ReadonlyMap<number, readonly Value[][]>;
+
+/** A part of a page written line by line, between its tables. */
+export interface WrittenPart {
+  statements: readonly Statement[];
+  /** The nodes that the page has named so far; the same for all of its parts. */
+  nodes: Map<NodeNumber, PlanNode>;
+}

@@ -1,0 +1,18 @@
+import type { HeaderReading } from "../lexicon";
+import type { CellShares } from "./cellShares";
+
+/** What is seen of one column, before anything is decided. */
+export interface ColumnFeatures {
+  /** Place among the columns from the left, from 0. */
+  at: number;
+  column: number;
+  header: string;
+  reading: HeaderReading;
+  /** The header's words name no role and no period. */
+  unknown: boolean;
+  cells: CellShares;
+  /** The text of each row below the header, blank ones included. */
+  readonly texts: readonly string[];
+  /** For ticks under a step of a scale: the step. */
+  ticked?: string;
+}

@@ -1,0 +1,133 @@
+import { read, sheet, tree } from "./kit";
+
+describe("header rows that compete", () => {
+  const rows = `
+    Nöjda besökare | Andel nöjda | 80 % | 77 %
+    Rena sjöar | Andel sjöar med god status | 90 % | 92 %`;
+  const targets = (above: string) =>
+    read(sheet("Mål", `${above}\n Mål | Nyckeltal | Mål värde | Utfall${rows}`)).plan.indicators.map(({ targets }) =>
+      targets.map(({ text }) => text),
+    );
+
+  it("let a line of something else over a whole header change nothing", () => {
+    expect(targets(" | SCB-undersökning | Verksamhetsresultat |")).toEqual([["80 %"], ["90 %"]]);
+    expect(targets("Uppföljning av målen | | |")).toEqual([["80 %"], ["90 %"]]);
+  });
+
+  it("keep the years that stand over them", () => {
+    const { plan } = read(
+      sheet(
+        "Mål",
+        `
+        Mål | Indikator | 2022 | 2023
+        | | Utfall | Utfall
+        Trygg kommun | Andel trygga | 70 | 72
+        Ren kommun | Restavfall, kg | 140 | 131`,
+      ),
+    );
+    expect(plan.indicators.map(({ outcomes }) => outcomes.map(({ period, value }) => [period, value]))).toEqual([
+      [
+        ["2022", 70],
+        ["2023", 72],
+      ],
+      [
+        ["2022", 140],
+        ["2023", 131],
+      ],
+    ]);
+  });
+});
+
+describe("a verdict alone", () => {
+  it("right below a heading that comes after other rows judges it", () => {
+    const { plan } = read(
+      sheet(
+        "Mål",
+        `
+        Mål 1: Fler bor här
+        Målet är delvis uppfyllt
+        Mått | 2023 | Målvärde
+        Invånare, antal | 9400 | minst 9500
+
+        Mål 2: Alla lär sig läsa
+        Målet är uppfyllt
+        Mått | 2023 | Målvärde
+        Klarar lästestet, % | 91 | minst 90`,
+      ),
+    );
+    expect(plan.goals.map(({ title, grades }) => [title, grades.map(({ text }) => text)])).toEqual([
+      ["Fler bor här", ["Målet är delvis uppfyllt"]],
+      ["Alla lär sig läsa", ["Målet är uppfyllt"]],
+    ]);
+  });
+});
+
+describe("sentences in two columns", () => {
+  const { plan, problems } = read(
+    sheet(
+      "Hållbarhet",
+      `
+      Mål | Utfall 2023
+      Andelen förnybart bränsle ska vara minst 80 procent | Vi har bytt tre fordon. Andelen uppgick till 83 procent
+      Vi ska minska utsläppen med 40 procent till 2030 | Utsläppen var 12 procent lägre än 2018`,
+    ),
+  );
+
+  it("tell the target and the value of the goal's own measure", () => {
+    const [share] = plan.indicators;
+    expect(share!.targets.map(({ reading }) => reading)).toMatchObject([{ kind: "min", value: 80, unit: "%" }]);
+    expect(share!.outcomes).toMatchObject([{ period: "2023", value: 83, unit: "%" }]);
+  });
+  it("are asked about where they tell how far it has come, and not where it is", () => {
+    expect(plan.indicators[1]!.outcomes).toMatchObject([{ value: null }]);
+    expect(problems.map(({ code, cell }) => [code, cell])).toEqual([["utfall-ej-läst", "Hållbarhet!B3"]]);
+  });
+});
+
+describe("a legend on another sheet", () => {
+  const goals = sheet(
+    "Mål",
+    `
+    Mål | Mått | Målvärde | Utfall | Bedömning
+    Rent vatten | Anmärkningar, % | högst 1 | 0,4 | A
+    Mindre avfall | Restavfall, kg | högst 130 | 138 | C`,
+  );
+  const legend = (best: string, worst: string) =>
+    sheet(
+      "Skala",
+      `Bokstav | Betydelse\n${best} | Målet är uppnått\nB | Målet är delvis uppnått\n${worst} | Målet är inte uppnått`,
+    );
+  const steps = (...sheets: Parameters<typeof read>) =>
+    read(...sheets).plan.indicators.flatMap(({ grades }) => grades.map(({ text, step }) => [text, step]));
+
+  it("says what the marks of a table mean, whichever way round its letters go", () => {
+    expect(steps(goals, legend("A", "C"))).toEqual([
+      ["A", 0],
+      ["C", 2],
+    ]);
+    expect(steps(legend("C", "A"), goals)).toEqual([
+      ["A", 2],
+      ["C", 0],
+    ]);
+  });
+  it("is not made up where there is none", () => {
+    expect(steps(goals).map(([, step]) => step)).toEqual([undefined, undefined]);
+  });
+});
+
+describe("a title", () => {
+  it("stands as the cell shows it: its own quotes and dashes, a word divided over lines whole", () => {
+    const { plan } = read(
+      sheet(
+        "Mål",
+        `
+        Mål | Indikator | Målvärde | Utfall 2023
+        Kommunens ”gröna” hjärta — för alla | Nöjda med renhåll-\\nningen, % | minst 80 | 82`,
+      ),
+    );
+    expect(tree(plan).map((line) => line.trim())).toEqual([
+      expect.stringContaining("Kommunens ”gröna” hjärta — för alla"),
+      expect.stringContaining("Nöjda med renhållningen, %"),
+    ]);
+  });
+});
