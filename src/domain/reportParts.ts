@@ -28,7 +28,7 @@ export const PART_WORDS = {
   checks: "Kontroller",
 } as const;
 export type PartName = keyof typeof PART_WORDS;
-export const PART_NAMES = Object.keys(PART_WORDS) as PartName[];
+const PART_NAMES = Object.keys(PART_WORDS) as PartName[];
 
 /** A part of the municipality's reports: its place in each kind that has it, the least first, and its own heading. */
 export interface ReportPart {

@@ -15,13 +15,13 @@ const BEFORE = 2;
 const WIDTH = { year: 10, line: 12 };
 
 /** The periods that a report's small lines show, the reported one among them; fewer than two: none. */
-export function linePeriods({ areas, period }: AssessedPlan): string[] {
+function linePeriods({ areas, period }: AssessedPlan): string[] {
   const periods = historyPeriods(areas.flatMap(indicatorsIn), period);
   return periods.length > 1 ? periods : [];
 }
 
 /** The periods with a column of their own before the reported one. */
-export const earlierPeriods = (plan: AssessedPlan): string[] =>
+const earlierPeriods = (plan: AssessedPlan): string[] =>
   linePeriods(plan)
     .filter((one) => one !== plan.period)
     .slice(-BEFORE);
