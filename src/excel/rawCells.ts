@@ -1,6 +1,7 @@
+import { errorName } from "../domain/errorNames";
 import { cellKey, type Sheet, type Value } from "../sheet/book";
 import type { Area } from "../sheet/address";
-import { errorName, looksLikeError } from "./errorNames";
+import { looksLikeError } from "./errorNames";
 import type { formatReader } from "./looks";
 
 /** What Excel has said of the cells of an area, row by row; a row that was not asked for is absent. */

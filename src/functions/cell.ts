@@ -1,3 +1,4 @@
+import { swedishErrorName } from "../domain/errorNames";
 /** What a cell of an argument holds. null: blank. An error is its en-US text ("#N/A"). */
 export type Cell = string | number | boolean | { error: string } | null;
 
@@ -71,22 +72,9 @@ export const widthOf = (grid: Grid): number => grid[0]?.length ?? 0;
 export const isNothing = (grid: Grid): boolean =>
   grid.length === 1 && widthOf(grid) === 1 && wordsIn(firstOf(grid)) === undefined && !isErrorCell(firstOf(grid));
 
-/** What the error is called in a Swedish Excel. */
-const ERRORS: Record<string, string> = {
-  "#N/A": "#SAKNAS!",
-  "#DIV/0!": "#DIVISION/0!",
-  "#REF!": "#REFERENS!",
-  "#VALUE!": "#VÄRDEFEL!",
-  "#NAME?": "#NAMN?",
-  "#NUM!": "#OGILTIGT!",
-  "#NULL!": "#SKÄRNING!",
-  "#SPILL!": "#SPILL!",
-  "#CALC!": "#BERÄKNA!",
-};
-
 /** "ej bedömd: utfallet är felvärdet #SAKNAS! …" */
 export const errorIn = (what: string, { error }: { error: string }): string =>
-  notJudged(`${what} är felvärdet ${ERRORS[error] ?? error}. Rätta formeln, eller lämna cellen tom.`);
+  notJudged(`${what} är felvärdet ${swedishErrorName(error)}. Rätta formeln, eller lämna cellen tom.`);
 
 /** Excel keeps no longer text in a cell than some 32 767 characters. */
 export const LONGEST_TEXT = 32_000;

@@ -1,3 +1,4 @@
+import { beginsWithError } from "../domain/errorNames";
 import type { ProblemCode } from "../domain/problem";
 import { plainWords } from "../lexicon/lexicon";
 import { saysMissing } from "./missing";
@@ -33,8 +34,6 @@ type NumberReading = Extract<ValueReading, { kind: "number" }>;
 /** No value of a cell is longer; a longer text is a comment. */
 const LONGEST_VALUE = 120;
 
-const ERRORS =
-  /^#(?:SAKNAS!|DIVISION\/0!|REFERENS!|VÄRDEFEL!|NAMN\?|OGILTIGT!|SKÄRNING!|SPILL!|BERÄKNA!|N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|CALC!)/iu;
 const BOUND =
   /^(?:[<>≤≥]=?|=[<>]|minst|lägst|högst|max(?:imalt|\.)?|min(?:imum|\.)|över|under|mer än|mindre än|fler än|färre än|upp till|mer enn|mindre enn|mindst|højst)(?= ?\d)/iu;
 const APPROXIMATE =
@@ -406,7 +405,7 @@ export function readValue(
     };
   if (saysMissing(said)) return { kind: "missing", said };
   if (said.length > LONGEST_VALUE) return word(whole);
-  if (ERRORS.test(said)) return trouble("fel-i-cell", said);
+  if (beginsWithError(said)) return trouble("fel-i-cell", said);
   if (/\d/.test(said) && BOUND.test(said) && said.length < 40) return trouble("gräns-som-utfall", said);
   const reading = readNumberText(said, style);
   if (reading) return reading;
