@@ -14,7 +14,7 @@ export type LookName =
   | "breaks";
 
 /** What each group is called, in the definite form. */
-export const LOOK_WORDS: Record<LookName, string> = {
+const LOOK_WORDS: Record<LookName, string> = {
   cleared: "borttagningen av det tidigare utseendet",
   numberFormats: "talformaten",
   cells: "typsnitten, färgerna och linjerna",

@@ -187,9 +187,7 @@ describe("the period", () => {
 
   test("a delårsrapport of a workbook with whole years only says that it is one", async () => {
     const { document } = await reportOf({ ...newBook(), sheets: [goals()] }, { kind: "delar", into: "document" });
-    expect(texts(document)).toContain(
-      "Arbetsboken har inget delår, så bedömningarna gäller helår 2024.",
-    );
+    expect(texts(document)).toContain("Arbetsboken har inget delår, så bedömningarna gäller helår 2024.");
   });
 
   test("a report of the year for an interim period says that forecasts decide", async () => {

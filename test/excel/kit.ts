@@ -152,7 +152,7 @@ const SPREAD = 12;
  * added and on the workbook, its first and its last; the first and the last action of each sheet; and some evenly
  * spread.
  */
-export function placesByClass(log: readonly { member: string; sheet: string }[]): number[] {
+function placesByClass(log: readonly { member: string; sheet: string }[]): number[] {
   const begins = new Map<string, string>();
   for (const { member, sheet } of log) if (!begins.has(sheet)) begins.set(sheet, member);
   const first = new Map<string, number>();
