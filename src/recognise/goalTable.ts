@@ -5,7 +5,7 @@ import type { Column } from "./column";
 import { cellText, filled } from "./grid";
 import type { Region } from "./layout/tableRegion";
 import type { CellShares } from "./roles/cellShares";
-import { namesLevel, titleParts } from "./rows/title";
+import { namesLevel } from "./rows/title";
 
 /**
  * Whether the cells alone make a goal table, whatever its headers: something named, its outcomes, and either grades in
@@ -70,8 +70,7 @@ export function saysOfGoals({ grid, area, first, last, titleRows }: Region, colu
  * Whether a table only counts how many goals have each grade: numbers under the words of a scale, and nothing that a
  * goal would have.
  */
-export function countsGrades(region: Region, columns: Column[], scales: readonly Scale[]): boolean {
-  if (columns.some((column) => listsGoals(region, column))) return false;
+export function countsGrades(columns: Column[], scales: readonly Scale[]): boolean {
   const counts = columns.filter(
     ({ header, evidence }) =>
       evidence.number > 0.6 &&
@@ -80,13 +79,6 @@ export function countsGrades(region: Region, columns: Column[], scales: readonly
   );
   const judged = columns.some((column) => !counts.includes(column) && isJudged(column));
   return counts.length > 1 && !judged;
-}
-
-/** "1. Bättre kvalitet | 3 indikatorer | 3 uppfyllda": under "Mål" the goals are listed by their numbers. */
-function listsGoals({ grid, first, last }: Region, { column, role, reading }: Column): boolean {
-  if (role !== "goal" || (reading.scores.goal ?? 0) < 0.9) return false;
-  const titles = Array.from({ length: last - first + 1 }, (_, i) => cellText(grid, first + i, column)).filter(Boolean);
-  return titles.filter((text) => titleParts(text).number !== undefined).length * 10 >= titles.length * 6;
 }
 
 /** A column that says how a goal goes. */

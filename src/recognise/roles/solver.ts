@@ -333,7 +333,7 @@ export function readColumns(
           ),
         }
       : {}),
-    goalLike: saysOfGoals(region, columns) && !countsGrades(region, columns, scales) ? 1 : -1,
+    goalLike: saysOfGoals(region, columns) && !countsGrades(columns, scales) ? 1 : -1,
     explained: explainedShare(region, columns),
   };
 }
