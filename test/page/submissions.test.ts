@@ -135,7 +135,7 @@ inBrowser(
     await pane.getByLabel("Mall i arbetsboken").selectOption("Mall Tekniska nämnden");
     await pane.getByRole("button", { name: "Återställ mallen" }).click();
     await pane
-      .getByText(/^Mallen är återställd med det ifyllda på plats/)
+      .getByText(/Mallen är återställd med det ifyllda på plats/)
       .first()
       .waitFor();
     const place = a1(...cellFor(sheet, "Antal akuta avbrott", "outcome"));
