@@ -157,7 +157,7 @@ describe("journey 5: Årsredovisning", () => {
     await pane.getByRole("button", { name: "Granska rapporten" }).click();
     await pane.getByRole("button", { name: "Skriv rapport" }).click();
     await pane
-      .getByText(/^Rapporten .* är skriven/)
+      .getByText(/Rapporten .* är skriven/)
       .first()
       .waitFor();
     const added = (await tabs(page)).filter((name) => !before.includes(name));

@@ -16,7 +16,7 @@ describe("a report in the workbook", () => {
     await pane.getByRole("button", { name: "Granska rapporten" }).click();
     await pane.getByRole("button", { name: "Skriv rapport" }).click();
     await pane
-      .getByText(/^Rapporten .* är skriven/)
+      .getByText(/Rapporten .* är skriven/)
       .first()
       .waitFor();
     await page.getByRole("tab", { name: "Mål och bedömningar" }).click();
@@ -27,7 +27,7 @@ describe("a report in the workbook", () => {
     await pane.getByRole("button", { name: "Granska rapporten" }).click();
     await pane.getByRole("button", { name: "Skriv rapporten igen" }).click();
     await pane
-      .getByText(/^Rapporten .* är skriven/)
+      .getByText(/Rapporten .* är skriven/)
       .first()
       .waitFor();
     await goTo(page, "R3");
