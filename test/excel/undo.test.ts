@@ -5,6 +5,8 @@ import { openHost } from "../../workbench/host";
 import { contents, fileOf } from "./kit";
 import { NOW, table } from "../commands/story";
 
+type OpenHost = Awaited<ReturnType<typeof openHost>>;
+
 const GOALS = table("Mål", [
   ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall 2024"],
   ["Skola", "Trygga barn", "Trygga elever", "minst 90 %", "91 %"],
@@ -93,23 +95,51 @@ test("Ångra that was broken off is finished by the next", async () => {
   for (const sheet of own) expect([sheet.name, contents(sheet, false)]).toEqual([sheet.name, {}]);
 });
 
-test("what a broken writing had emptied, beyond all that stands, comes back when the next one is taken back", async () => {
-  const host = await openHost({ file: fileOf([GOALS]), now: NOW });
-  const surroundings = () => ({ workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined });
-  await status.perform({}, surroundings());
-  await host.Excel.run(async (context) => {
-    context.workbook.worksheets.getItem("Måltavla").getRange("Z2").formulas = [["=1+41"]];
-    await context.sync();
+describe("a formula of the user's far out on a status sheet", () => {
+  const FAR = { cell: "Z2", formula: "=1+41", key: cellKey(1, 25) };
+  const SHEET = "Måltavla";
+  const surroundings = (host: OpenHost) => ({
+    workbook: excelWorkbook(host.Excel),
+    now: NOW,
+    progress: () => undefined,
   });
-  const page = host.book.sheets.find(({ name }) => name === "Måltavla")!;
-  host.faults.push({ member: "setRowProperties", code: "GeneralException" });
-  await expect(status.perform({}, surroundings())).rejects.toMatchObject({ code: "GeneralException" });
-  host.faults.length = 0;
-  expect(contents(page, false)).not.toHaveProperty("Z2");
-  const again = surroundings();
-  await status.perform({}, again);
-  expect((await again.workbook.restore(again.workbook.undo()!)).left).toEqual([]);
-  expect(page.formulas.get(cellKey(1, 25))).toBe("=1+41");
+  const pageOf = ({ book }: OpenHost) => book.sheets.find(({ name }) => name === SHEET)!;
+  let file: Uint8Array;
+  beforeAll(async () => {
+    const host = await openHost({ file: fileOf([GOALS]), now: NOW });
+    await status.perform({}, surroundings(host));
+    await host.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(SHEET).getRange(FAR.cell).formulas = [[FAR.formula]];
+      await context.sync();
+    });
+    file = host.save();
+  });
+
+  test("that a broken writing had emptied, beyond all that stands, comes back when the next one is taken back", async () => {
+    const probe = await openHost({ file, now: NOW });
+    await status.perform({}, surroundings(probe));
+    // The last sheet's first cell is the last of all contents.
+    const action = 1 + probe.requests.log.findLastIndex(({ member }) => member === "formulas");
+    const host = await openHost({ file, now: NOW, faults: [{ action, code: "GeneralException" }] });
+    await expect(status.perform({}, surroundings(host))).rejects.toMatchObject({ code: "GeneralException" });
+    host.faults.length = 0;
+    expect(contents(pageOf(host), false)).not.toHaveProperty(FAR.cell);
+    const again = surroundings(host);
+    await status.perform({}, again);
+    expect((await again.workbook.restore(again.workbook.undo()!)).left).toEqual([]);
+    expect(pageOf(host).formulas.get(FAR.key)).toBe(FAR.formula);
+  });
+
+  test("comes back when a writing in which Excel refused some looks is taken back", async () => {
+    const before = (await openHost({ file, now: NOW })).book.sheets.map((sheet) => contents(sheet, false));
+    const host = await openHost({ file, now: NOW, faults: [{ member: "setRowProperties", code: "GeneralException" }] });
+    const once = surroundings(host);
+    expect(await status.perform({}, once)).toMatchObject({ ok: true });
+    expect(once.workbook.lacking().length).toBeGreaterThan(0);
+    expect(contents(pageOf(host), false)).not.toHaveProperty(FAR.cell);
+    expect((await once.workbook.restore(once.workbook.undo()!)).left).toEqual([]);
+    expect(host.book.sheets.map((sheet) => contents(sheet, false))).toEqual(before);
+  });
 });
 
 test("cancelled before the first write, nothing is written", async () => {
