@@ -1,5 +1,6 @@
 import { openWord, saidOf } from "../../src/files/word/document";
 import type { WordChange, WordContent } from "../../src/sheet/wordText";
+import { misplaced } from "./wordSchema";
 import { bodyOf, heading, NOW, opened, p, partOf, partsOf, rootOf, textsOf, wordFile } from "./wordKit";
 
 const text = (said: string): WordContent => ({ kind: "text", text: said });
@@ -291,4 +292,21 @@ test("headings are known by their style's name in any language, and by their own
 test("the header is a part of its own and is written where its marker stood", () => {
   const after = numbered(wordFile(p("Text"), { header: p("Antal: {{ett}}") }));
   expect(partOf(after, "word/header.xml")).toContain('<w:tag w:val="count:ett#');
+});
+
+test("what is put in stands in the order that the schema asks for", () => {
+  const file = opened(wordFile(p("Av alla når {{ett}} målet") + p("{{två}}") + heading("Sist")));
+  const [number, part] = file.text.markers;
+  if (!number || !part) throw new Error("two markers stand in the document");
+  const { bytes } = file.write(
+    [
+      { to: number, key: "count:reached", name: "Antal", content: text("7") },
+      { to: part, key: "part:goals", name: "Mål", content: table },
+    ],
+    NOW,
+  );
+  const body = rootOf(bodyOf(bytes));
+  expect(bodyOf(bytes)).toContain("Trygga &amp; glada barn");
+  expect(bodyOf(bytes).match(/<w:sdtPr>/g)).toHaveLength(2);
+  expect(misplaced(body)).toEqual([]);
 });
