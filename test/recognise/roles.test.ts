@@ -35,3 +35,21 @@ test("a word for goals over cells that all set bounds loses to the cells", () =>
     ),
   ).toBe("A indicator, B target, C outcome 2024");
 });
+
+test.each([
+  ["Nuläge | Nuläge | Utfall 2024", "A indicator, B target, C baseline, D other, E outcome 2024"],
+  [
+    "Nuläge 2021 | Nuläge 2022 | Läget vid årets slut",
+    "A indicator, B target, C baseline 2021, D other 2022, E outcome",
+  ],
+  // Without another column for what came of it, "nuläge" is the outcome.
+  ["Startvärde | Riket | Nuläge", "A indicator, B target, C baseline, D comparison, E outcome"],
+])("nuläge is where things stood when another column tells what came of it: %s", (headers, expected) => {
+  const drawing = `
+    Indikator    | Målvärde   | ${headers}
+    Soliditet    | minst 25 % | 20 % | 22 % | 26 %
+    Låneskuld    | högst 10   | 14   | 12   | 9
+    Läser vidare | minst 80 % | 70 % | 75 % | 81 %
+  `;
+  expect(roles(read(sheet("Plan", drawing)))).toBe(expected);
+});

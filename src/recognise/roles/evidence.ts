@@ -492,6 +492,18 @@ const NOW = /(?<!\p{L})(?:nu|nuläge\p{L}*|nuvärde|nuvarande|aktuell\p{L}*)(?!\
 const CUMULATIVE_WISH =
   /^(?:ska )?(?:öka|minska|bibehålla|behålla|förbättra|sänka|höja|oförändrad|oförändrat|stabil)s?$/iu;
 
+/** Whether "nuläge" is where things stood before another column's outcome: that one is neither earlier nor a start. */
+const startsBefore = (one: ColumnFeatures, other: ColumnFeatures): boolean =>
+  named(one, "baseline") &&
+  NOW.test(one.reading.words) &&
+  !isEarlier(other) &&
+  !named(other, "baseline") &&
+  !(
+    one.reading.period !== undefined &&
+    other.reading.period !== undefined &&
+    other.reading.period < one.reading.period
+  );
+
 /** Whose figures they are, when they are from, and what is asked for. */
 const MEANINGS: ColumnRule[] = [
   column(
@@ -533,7 +545,10 @@ const MEANINGS: ColumnRule[] = [
     "ett ord för nu",
     2.3,
     ({ header }) => `”${header}” säger att det är nuläget`,
-    (one) => NOW.test(one.reading.words),
+    (one, { columns }) =>
+      NOW.test(one.reading.words) &&
+      (columns.some((other) => named(other, "baseline") && !NOW.test(other.reading.words)) ||
+        !columns.some((other) => other !== one && named(other, "outcome") && startsBefore(one, other))),
   ),
   column(
     "baseline",
@@ -1005,23 +1020,7 @@ const FIGURE_PAIRS: PairRule[] = [
     null,
     (one, other) => isEarlier(one) && !isEarlier(other),
   ),
-  ...either(
-    "outcome",
-    "outcome",
-    "nuläget bredvid ett utfall",
-    -2,
-    null,
-    (one, other) =>
-      named(one, "baseline") &&
-      NOW.test(one.reading.words) &&
-      !isEarlier(other) &&
-      !named(other, "baseline") &&
-      !(
-        one.reading.period !== undefined &&
-        other.reading.period !== undefined &&
-        other.reading.period < one.reading.period
-      ),
-  ),
+  ...either("outcome", "outcome", "nuläget bredvid ett utfall", -2, null, startsBefore),
   ...either("outcome", "outcome", "samma period två gånger", -2.5, null, (one, other, table) =>
     isWeakerTwin("outcome", one, other, table),
   ),
