@@ -1,5 +1,6 @@
-import { a1, areaText } from "../sheet/address";
+import { a1, areaText, parseArea, type Area } from "../sheet/address";
 import type { ConditionalFormat, PrintSetup, Validation } from "../sheet/book";
+import { shiftable } from "../sheet/formulaText";
 import { wireBytes } from "./batch";
 import { addresses } from "./runs";
 import { PROPERTY_BYTES, RANGE_BYTES, type Add, type Proof, type Target } from "./target";
@@ -37,13 +38,21 @@ export function viewSteps({ sheet, excel }: Target, add: Add): void {
 
 const withEquals = (formula: string): string => (formula.startsWith("=") ? formula : `=${formula}`);
 
+/** Rows and columns from a rule's first cell, for which its formula is written, to the first cell of an address. */
+function fromFirst([first]: readonly Area[], address: string): [rows: number, columns: number] {
+  const start = parseArea(address.split(",", 1)[0] ?? "");
+  return first && start ? [start.top - first.top, start.left - first.left] : [0, 0];
+}
+
 function ruleSteps(rule: ConditionalFormat, excel: () => Excel.Worksheet, add: Add): void {
+  const moved = rule.kind === "expression" ? shiftable(rule.formula) : undefined;
   for (const address of addresses(rule.areas)) {
     const bytes = RANGE_BYTES + address.length + 6 * PROPERTY_BYTES;
     if (rule.kind === "expression") {
-      add(bytes + wireBytes(rule.formula), () => {
+      const formula = moved?.(...fromFirst(rule.areas, address)) ?? rule.formula;
+      add(bytes + wireBytes(formula), () => {
         const added = excel().getRanges(address).conditionalFormats.add("Custom");
-        added.custom.rule.formula = withEquals(rule.formula);
+        added.custom.rule.formula = withEquals(formula);
         setLook(added.custom.format, rule.format);
         if (rule.stopIfTrue) added.stopIfTrue = true;
       });

@@ -2,7 +2,8 @@ import { MAX_COLUMNS, MAX_ROWS, parseArea } from "../sheet/address";
 import { cellKey, type CellError, type Sheet, type Value } from "../sheet/book";
 import type { Format } from "../sheet/format";
 import { isoSerial } from "./dates";
-import { formulaFromFile, shiftable, type Shift } from "./formula";
+import { shiftable, type Shift } from "../sheet/formulaText";
+import { formulaFromFile } from "./formula";
 import { decodeEntities, decodeText, richText } from "./strings";
 import { flag, numberOf, walkXml } from "./xml";
 

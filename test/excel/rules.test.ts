@@ -120,3 +120,19 @@ test("a rule's formula is given and taken for the range that it is fetched from"
     expect(first.formula).toBe("=A1=1");
   });
 });
+
+test("a rule of more areas than one address holds is parted, and each part's formula stands for its own first cell", async () => {
+  const areas = Array.from({ length: 1_500 }, (_, i) => ({ top: 2 * i, left: 1, bottom: 2 * i, right: 1 }));
+  const sheet = Object.assign(newSheet("Status"), { tag: "status" });
+  setCell(sheet, 0, 0, "Mål");
+  sheet.conditionalFormats = [{ kind: "expression", areas, formula: "$A1&B$1=C1", format: GREEN }];
+  const host = await openHost();
+  await excelWorkbook(host.Excel).write([sheet], "{}");
+  const parts = host.book.sheets.find(({ tag }) => tag === "status")?.conditionalFormats ?? [];
+  expect(parts.length).toBeGreaterThan(1);
+  expect(parts.reduce((sum, part) => sum + part.areas.length, 0)).toBe(areas.length);
+  for (const part of parts) {
+    const row = (part.areas[0]?.top ?? -1) + 1;
+    expect(part).toMatchObject({ kind: "expression", formula: `$A${row}&B$1=C${row}` });
+  }
+});

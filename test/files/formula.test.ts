@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { formulaFromFile, formulaToFile, shiftable } from "../../src/files/formula";
+import { formulaFromFile, formulaToFile } from "../../src/files/formula";
+import { shiftable } from "../../src/sheet/formulaText";
 
 describe("a shared formula moves its relative references", () => {
   test.each([
