@@ -2,7 +2,8 @@ import type { ProposedScale, RecognisedTable } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
 import { ROLE_WORDS } from "../../domain/roleWords";
 import { readPeriod } from "../../interpret/period";
-import { areaText, columnName } from "../../sheet/address";
+import { areaText, columnName, type Area } from "../../sheet/address";
+import type { Value } from "../../sheet/book";
 import { openAccount, type Account } from "../account";
 import type { Column } from "../column";
 import { cellText, filled, isBlank, rowHidden, type Grid } from "../grid";
@@ -17,7 +18,12 @@ import type { WrittenPart } from "../layout/tableRegion";
 import type { RowKind } from "../rows/kind";
 import { RULE, rowKinds } from "../rows/row";
 import { readStatements } from "./written";
-import { rowReader } from "./rowReader";
+import { dataRow } from "./dataRow";
+import { frameOf, type Frame } from "./frame";
+import { headingRow, underGoal } from "./headingRow";
+import { labelRow } from "./lineRow";
+import { ROW_READERS, type ReadRow } from "./rowReader";
+import { startState, type RowState } from "./rowState";
 import type { Setting } from "./setting";
 import { depthOf } from "../rows/writtenLine";
 import { signalAt } from "../signal";
@@ -56,66 +62,126 @@ function readWritten(
 }
 
 function readRows(whole: Region, written: Column[], around: Setting, tree: Tree): TableResult {
-  const rejoined = rejoinedRows(whole, written);
-  const joined = rejoined.absorbed.size === 0 ? whole : { ...whole, grid: withRows(whole.grid, rejoined) };
-  const parted = partedRows(joined, written);
-  const region = parted.size === 0 ? joined : { ...joined, parted, grid: withRows(joined.grid) };
-  const { grid, first, area } = region;
+  const { region, absorbed } = lineByLine(whole, written);
+  const { grid, area } = region;
   const scales = proposedScales(region, written, around.scales);
   const setting =
     scales.length === 0 ? around : { ...around, scales: [...around.scales, ...scales.map(({ scale }) => scale)] };
   const account = openAccount(whole.grid, area);
-  for (const row of rejoined.absorbed)
-    for (const c of filled(whole.grid, row, area.left, area.right)) account.map(row, c);
+  for (const row of absorbed) mapRow(whole, row, account);
   furniture(region, written, account);
   const kinds = rowKinds(region, written, setting.scales);
   const columns = measuresUnderGoals(region, written, kinds);
-  const readers = setsOf(columns).map((set) => rowReader(region, set, kinds, setting, tree, account));
-  const rows = readers[0]!;
-  const hidden: number[] = [];
-  if (region.under) rows.under(region.under);
-  const heading = headingOver(region, kinds);
-  if (heading !== null) {
-    for (const reader of readers) reader.group(heading, undefined, judgedTitle(region, kinds) === heading);
-    for (const row of region.titleRows) if (row > heading) rows.label(row);
-  }
+  const start = setsOf(columns).map((set) => ({
+    frame: frameOf(region, set, kinds, setting, tree, account),
+    state: startState(setting.owner),
+  }));
   const named = headingInHeader(region, columns, kinds);
-  if (named !== null) for (const reader of readers) reader.group(region.headerRows.at(-1)!, named);
-  kinds.forEach((kind, i) => {
-    const row = first + i;
-    if (kind === "blank") return;
-    if (rowHidden(grid, row)) {
-      if (grid.turned) return hiddenMeasure(region, row, account);
-      hidden.push(row);
-    }
-    const parts = kind === "data" ? parted.get(row) : undefined;
-    if (parts) {
-      const written = grid.sheet.values[row];
-      for (const values of parts) {
-        grid.sheet.values[row] = values;
-        rows.data(row);
-      }
-      grid.sheet.values[row] = written;
-    } else if (kind === "data") for (const reader of readers) reader.data(row);
-    else if (kind === "group") for (const reader of readers) reader.group(row);
-    else if (kind === "about") rows.about(row);
-    else if (kind === "label") rows.label(row);
-    else if (kind === "header" && named !== null && !isBlank(grid.sheet.values[row]?.[named]))
-      for (const reader of readers) reader.group(row, named);
-    else for (const c of filled(grid, row, area.left, area.right)) account.map(row, c);
-  });
-  for (const reader of readers) reader.close();
+  const readings = kinds.reduce(
+    (before, kind, i) => readRow(before, kind, region.first + i, named),
+    aboveRows(start, region, kinds, named),
+  );
+  for (const { frame } of readings) frame.measure.close();
   const { problems, ...counts } = account.close();
-  if (hidden.length > 0)
-    problems.push(
-      problem(
-        "dolda-rader",
-        account.ref(hidden[0]!, area.left),
-        hidden.length === 1 ? "1 dold rad" : `${hidden.length} dolda rader`,
-      ),
-    );
+  const hidden = grid.turned
+    ? []
+    : kinds.flatMap((kind, i) => (isHiddenRow(region, kind, i) ? [region.first + i] : []));
+  if (hidden[0] !== undefined) problems.push(hiddenRows(account.ref(hidden[0], area.left), hidden.length));
   return { table: described(region, columns), problems, ...counts, scales };
 }
+
+/** A table's columns for one measure of its rows, and what the rows read so far leave to those below. */
+interface Reading {
+  frame: Frame;
+  state: RowState;
+}
+
+/** Rows that go on joined; rows with several measures on lines of their own apart. */
+function lineByLine(whole: Region, written: Column[]): { region: Region; absorbed: ReadonlySet<number> } {
+  const rejoined = rejoinedRows(whole, written);
+  const joined = rejoined.absorbed.size === 0 ? whole : { ...whole, grid: withRows(whole.grid, rejoined) };
+  const parted = partedRows(joined, written);
+  const region = parted.size === 0 ? joined : { ...joined, parted, grid: withRows(joined.grid) };
+  return { region, absorbed: rejoined.absorbed };
+}
+
+const stepped = (readings: readonly Reading[], read: ReadRow, row: number): readonly Reading[] =>
+  readings.map(({ frame, state }) => ({ frame, state: read(frame, state, row) }));
+
+/** As the first alone reads it. */
+const steppedOnce = ([first, ...others]: readonly Reading[], read: ReadRow, row: number): readonly Reading[] =>
+  first ? [...stepped([first], read, row), ...others] : [];
+
+/** What stands over the rows: a goal beside the table, a heading among the titles, one instead of a header. */
+function aboveRows(
+  start: readonly Reading[],
+  region: Region,
+  kinds: readonly RowKind[],
+  named: number | null,
+): readonly Reading[] {
+  const { under, titleRows, headerRows } = region;
+  let readings = start;
+  if (under) readings = steppedOnce(readings, (frame, state) => underGoal(frame, state, under), under.row);
+  const heading = headingOver(region, kinds);
+  if (heading !== null) {
+    const asGoal = judgedTitle(region, kinds) === heading;
+    readings = stepped(readings, (frame, state, row) => headingRow(frame, state, row, { asGoal }), heading);
+    for (const row of titleRows) if (row > heading) readings = steppedOnce(readings, labelRow, row);
+  }
+  const header = headerRows.at(-1);
+  return named === null || header === undefined ? readings : stepped(readings, namedIn(named), header);
+}
+
+/** A goal or an area in the header of that column. */
+const namedIn =
+  (only: number): ReadRow =>
+  (frame, state, row) =>
+    headingRow(frame, state, row, { only });
+
+function readRow(readings: readonly Reading[], kind: RowKind, row: number, named: number | null): readonly Reading[] {
+  const [{ frame } = {}] = readings;
+  if (!frame || kind === "blank") return readings;
+  const { region, account } = frame;
+  if (region.grid.turned && rowHidden(region.grid, row)) {
+    hiddenMeasure(region, row, account);
+    return readings;
+  }
+  const parts = kind === "data" ? region.parted?.get(row) : undefined;
+  if (parts) return readParts(readings, region, row, parts);
+  if (kind === "header" && named !== null && !isBlank(region.grid.sheet.values[row]?.[named]))
+    return stepped(readings, namedIn(named), row);
+  const reader = ROW_READERS[kind];
+  if (reader) return (reader.once ? steppedOnce : stepped)(readings, reader.read, row);
+  mapRow(region, row, account);
+  return readings;
+}
+
+/** Each measure of a row by itself, put in the row's place while it is read. */
+function readParts(
+  readings: readonly Reading[],
+  { grid }: Region,
+  row: number,
+  parts: readonly Value[][],
+): readonly Reading[] {
+  const written = grid.sheet.values[row];
+  let after = readings;
+  for (const values of parts) {
+    grid.sheet.values[row] = values;
+    after = steppedOnce(after, dataRow, row);
+  }
+  grid.sheet.values[row] = written ?? [];
+  return after;
+}
+
+function mapRow({ grid, area }: Region, row: number, account: Account): void {
+  for (const c of filled(grid, row, area.left, area.right)) account.map(row, c);
+}
+
+const isHiddenRow = ({ grid, first }: Region, kind: RowKind, i: number): boolean =>
+  kind !== "blank" && rowHidden(grid, first + i);
+
+const hiddenRows = (cell: string, count: number): Problem =>
+  problem("dolda-rader", cell, count === 1 ? "1 dold rad" : `${count} dolda rader`);
 
 /** The grid with a list of rows of its own, in which a row may be put for another; with rows that go on joined. */
 function withRows(grid: Grid, { rows, absorbed }: Rejoined = { rows: new Map(), absorbed: new Set() }): Grid {
@@ -183,43 +249,32 @@ function headingOver({ grid, titleRows: above, headerRows, area }: Region, kinds
   );
   const named = titleRows.findLast((row) => {
     const label = labelAt(grid, row, area.left, area.right);
-    const here = filled(grid, row, area.left, area.right);
-    return label
-      ? label.role === "goal"
-      : here.length === 1 && /mål$|uppdrag$/u.test(titleParts(cellText(grid, row, here[0]!)).level ?? "");
+    const alone = aloneIn(grid, area, row);
+    return label ? label.role === "goal" : /mål$|uppdrag$/u.test((alone && titleParts(alone.text).level) ?? "");
   });
   if (named !== undefined) return named;
-  // "3.1 En attraktiv kommun" right above the header: a part of a paper whose heading is the goal.
-  const section = titleRows.at(-1);
-  const heading =
-    section === undefined ? "" : cellText(grid, section, filled(grid, section, area.left, area.right)[0]!);
-  if (
-    section !== undefined &&
-    depthOf(heading) > 1 &&
-    !isDocumentTitle(heading) &&
-    !couldHead(grid, titleParts(heading).title.split(" ")[0]) &&
-    filled(grid, section, area.left, area.right).length === 1
-  )
-    return section;
+  const nearest = titleRows.at(-1);
+  const last = nearest === undefined ? null : aloneIn(grid, area, nearest);
+  if (last && isSection(grid, last.text)) return last.row;
   const judged = judgedTitle({ grid, titleRows, area }, kinds);
   if (judged !== null) return judged;
-  const row = titleRows.at(-1);
-  if (
-    row === undefined ||
-    filled(grid, row, area.left, area.right).length !== 1 ||
-    isDocumentTitle(cellText(grid, row, filled(grid, row, area.left, area.right)[0]!))
-  )
-    return null;
+  if (!last || isDocumentTitle(last.text)) return null;
   // A bar in a signal's colour right above the header is a goal's, below the title of the sheet.
-  if (
-    titleRows.length > 1 &&
-    row === headerRows[0]! - 1 &&
-    signalAt(grid, row, filled(grid, row, area.left, area.right)[0]!) !== undefined
-  )
-    return row;
+  const isRightAbove = titleRows.length > 1 && last.row + 1 === headerRows[0];
+  if (isRightAbove && signalAt(grid, last.row, last.column) !== undefined) return last.row;
   const said = kinds.filter((kind) => kind !== "blank");
-  return said.some((kind, i) => kind === "header" && said[i - 1] === "group") ? row : null;
+  return said.some((kind, i) => kind === "header" && said[i - 1] === "group") ? last.row : null;
 }
+
+/** The only text of a row, and where it stands. */
+function aloneIn(grid: Grid, area: Area, row: number): { row: number; column: number; text: string } | null {
+  const [column, ...more] = filled(grid, row, area.left, area.right);
+  return column === undefined || more.length > 0 ? null : { row, column, text: cellText(grid, row, column) };
+}
+
+/** "3.1 En attraktiv kommun" right above the header: a part of a paper whose heading is the goal. */
+const isSection = (grid: Grid, heading: string): boolean =>
+  depthOf(heading) > 1 && !isDocumentTitle(heading) && !couldHead(grid, titleParts(heading).title.split(" ")[0]);
 
 /** A sheet's name that says which goal it is of, and nothing of what the goal is. */
 const GOAL_ALONE = /^\p{L}*mål \d{1,2}(?:\.\d{1,2})*$/iu;
@@ -288,7 +343,7 @@ function hiddenMeasure({ grid, area }: Region, row: number, account: Account): v
 
 /** Titles and headers are known for what they are; a column that means nothing to us is said once, in its header. */
 function furniture(region: Region, columns: Column[], account: Account): void {
-  const { grid, area, titleRows, headerRows, first, last } = region;
+  const { grid, area, titleRows, headerRows, first } = region;
   for (const row of [...titleRows, ...headerRows])
     for (const c of filled(grid, row, area.left, area.right)) account.map(row, c);
   const nameOf = ({ header, column }: Column): string =>
@@ -303,14 +358,20 @@ function furniture(region: Region, columns: Column[], account: Account): void {
         `”${nameOf(one)}” ${ROLE_WORDS[role]} eller ${ROLE_WORDS[orElse]}`,
       );
     if (!hidden && (role !== "other" || tells)) continue;
-    let any = false;
-    for (let r = first; r <= last; r++) {
-      if (isBlank(grid.sheet.values[r]?.[column])) continue;
-      account.report(r, column);
-      any = true;
-    }
-    if (any) account.problem(hidden ? "dold-kolumn" : "oläst-kolumn", headerRows.at(-1) ?? first, column, nameOf(one));
+    if (reportBelow(region, column, account))
+      account.problem(hidden ? "dold-kolumn" : "oläst-kolumn", headerRows.at(-1) ?? first, column, nameOf(one));
   }
+}
+
+/** Reports a column's cells below the header; whether there are any. */
+function reportBelow({ grid, first, last }: Region, column: number, account: Account): boolean {
+  let any = false;
+  for (let r = first; r <= last; r++) {
+    if (isBlank(grid.sheet.values[r]?.[column])) continue;
+    account.report(r, column);
+    any = true;
+  }
+  return any;
 }
 
 /** A table as `read` gives it. */

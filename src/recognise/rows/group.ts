@@ -23,7 +23,7 @@ export type GroupLevel = (
  */
 export function groupLevels(
   region: Region,
-  kinds: RowKind[],
+  kinds: readonly RowKind[],
   table: { hasGoals: boolean; hasArea: boolean },
 ): GroupLevel {
   const { grid, area, first } = region;

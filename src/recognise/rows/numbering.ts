@@ -3,7 +3,7 @@ import { cellText } from "../grid";
 import type { Region } from "../layout/tableRegion";
 
 /** What the columns of numbers number: at most one of them a title, and the others the rows themselves. */
-interface Numbering {
+export interface Numbering {
   numbers: Map<Column | undefined, Column>;
   /** Numbers of the rows, and not of anything that they name. */
   rowNumbers: Column[];

@@ -19,7 +19,8 @@ import { plainTitle, type ColumnLabel, type Measure, type Node, type RealTable, 
  *   more             a further line of the measure above
  *   head, title, note, sum, -   nothing of what we look for
  * A mark in braces last in a cell goes before the column's role, for cards and pages: {area} {goal} {ind} {both}
- * {target} {outcome} {grade} {none}. {both} is a sentence that is the goal and, with its outcome beside it, what is
+ * {target} {outcome} {grade} {none}; a cell may have several, and {ind=Soliditeten} says what its text calls the thing.
+ * {both} is a sentence that is the goal and, with its outcome beside it, what is
  * measured: the same words are two nodes, one under the other. "grade area" and "grade goal" tell whose grade a column
  * or a cell has; {grade delvis} what a mark such as X means. "\n" is a line break within a cell. `columns` may come
  * again, where the roles change further down.
@@ -115,7 +116,7 @@ class DrawingReader {
   private row(kind: string, texts: string[]): void {
     const row = this.next++;
     this.rows.push({ sheet: this.sheet.name, row: row + 1, kind });
-    const cells = texts.map((text, column) => this.cell(row, column, text)).filter(({ text }) => text !== "");
+    const cells = texts.flatMap((text, column) => this.cells(row, column, text)).filter(({ text }) => text !== "");
     if (kind === "area" || kind === "goal" || kind === "ind") this.heading(kind, cells);
     if (kind !== "row" && kind !== "more") return void this.marked(cells);
     for (const role of ORDER) for (const cell of cells) if (cell.role === role) this.say(role, cell);
@@ -123,13 +124,19 @@ class DrawingReader {
     this.level(cells, cells.find(({ role }) => role === "indicator") ? this.indicator : this.goal);
   }
 
-  /** Writes a cell as an office types it, and gives it with its role. */
-  private cell(row: number, column: number, marked: string): Cell {
-    const [, text, mark] = /^(.*?)\s*(?:\{([^}]*)\})?$/s.exec(marked)!;
-    const { value, format } = typed(text!.replaceAll("\\n", "\n"));
+  /** Writes a cell as an office types it, and gives it with its role; with each of them, where it has several marks. */
+  private cells(row: number, column: number, marked: string): Cell[] {
+    const [, written = "", marks = ""] = /^(.*?)\s*((?:\{[^}]*\}\s*)*)$/s.exec(marked) ?? [];
+    const text = written.replaceAll("\\n", "\n");
+    const { value, format } = typed(text);
     if (value !== "") setCell(this.sheet, row, column, value, format ? { numberFormat: format } : undefined);
-    const [role, of] = (mark ?? this.roles.get(column) ?? "other").split(" ");
-    return { row, column, text: text!.replaceAll("\\n", "\n"), value, role: role!, of, marked: mark !== undefined };
+    const cell = (mark: string, isMarked: boolean): Cell => {
+      const [label, title = text] = mark.split("=");
+      const [role = "other", of] = (label ?? "").split(" ");
+      return { row, column, text: title, value, role, of, marked: isMarked };
+    };
+    const found = [...marks.matchAll(/\{([^}]*)\}/g)].map(([, mark = ""]) => cell(mark, true));
+    return found.length > 0 ? found : [cell(this.roles.get(column) ?? "other", false)];
   }
 
   /**

@@ -1,0 +1,189 @@
+import type { Indicator, PlanNode } from "../../domain/plan";
+import type { Column } from "../column";
+import { isBlank } from "../grid";
+import type { Frame } from "./frame";
+import { addOwners, isMeasured, itself, joinedGrade, mapNumbers, named, orphan, unitOf, wholeArea } from "./nodes";
+import { isOfGroup } from "./ofGroup";
+import { outlineRow } from "./outlineRow";
+import { placeUnder } from "./placing";
+import type { RowState } from "./rowState";
+
+/** The nodes that a row names, or that those above it leave to it. */
+interface RowNodes {
+  area: PlanNode | null;
+  goal: PlanNode | null;
+  activity: PlanNode | null;
+  /** What a measure of the row stands under. */
+  parent: PlanNode | null;
+  /** The last goal column in which something is written. */
+  lowest: Column | null;
+}
+
+/** The measure of a row, and whether a column of measures names it. */
+interface RowMeasure {
+  indicator: Indicator | null;
+  isNamed: boolean;
+}
+
+/** A row with something of its own: the lowest node that it names, and what it says of it. */
+export function dataRow(frame: Frame, before: RowState, row: number): RowState {
+  if (frame.outline) return outlineRow(frame, before, row, frame.outline(row));
+  if (isOfGroup(frame, before, row)) return before;
+  const { nodes, state } = nodesOf(frame, before, row);
+  const measure = measureOf(frame, state, nodes, row);
+  const { indicator } = measure;
+  const { goal, area } = nodes;
+  const entity = indicator ?? goalsOwn(nodes) ?? area;
+  if (!entity) return state;
+  placeUnder(frame, state, goal ?? entity, row, [nodes.parent, area]);
+  mapNumbers(frame, row);
+  const judged = frame.columns.indicator ? entity : (goalsOwn(nodes) ?? entity);
+  for (const column of frame.sayings.columns)
+    frame.sayings.said(column, row, saidOf(frame, state, nodes, column) ?? judged, goal);
+  const standing = standingOwners(frame, state, row, goal ? [goal, judged] : [judged]);
+  frame.marks.byColour(row, judged);
+  figuresOf(frame, nodes, measure, row);
+  return { ...state, latest: indicator ? { indicator, goal } : state.latest, standing, lastSaid: judged };
+}
+
+/** What is done or aimed at in the row, above its measure. */
+const goalsOwn = ({ activity, goal }: RowNodes): PlanNode | null => activity ?? goal;
+
+/** Walks the title columns from the top of the plan down. */
+function nodesOf(frame: Frame, before: RowState, row: number): { nodes: RowNodes; state: RowState } {
+  const { columns, region } = frame;
+  const isWritten = ({ column }: Column): boolean => !isBlank(region.grid.sheet.values[row]?.[column]);
+  const group = before.groups.at(-1);
+  const [area, first] = columns.area ? titled(frame, before, columns.area, row, null) : [null, before];
+  let state = first;
+  let goal = group?.isGoal ? group.node : null;
+  let parent = goal ?? area ?? group?.node ?? wholeArea(frame);
+  let lowest: Column | null = null;
+  for (const column of columns.goals) {
+    let node: PlanNode | null;
+    [node, state] = titled(frame, state, column, row, parent);
+    if (!node) continue;
+    parent = goal = node;
+    if (isWritten(column)) lowest = column;
+  }
+  let activity: PlanNode | null = null;
+  let over = parent;
+  for (const column of columns.activities) {
+    if (isWritten(column)) {
+      [activity, state] = titled(frame, state, column, row, over);
+      over = activity;
+    } else over = state.above.get(column) ?? over;
+  }
+  return { nodes: { area, goal, activity, parent, lowest }, state };
+}
+
+/** The node of a title column, carried down while the column is blank. */
+function titled(
+  frame: Frame,
+  state: RowState,
+  column: Column,
+  row: number,
+  parent: PlanNode | null,
+): [PlanNode | null, RowState] {
+  const { tree, account, region, numbers } = frame;
+  const value = region.grid.sheet.values[row]?.[column.column];
+  const last = state.written.get(column);
+  const isAgain = last !== undefined && value === last.value && last.parent === parent && !numbers.has(column);
+  if (isAgain && state.above.get(column) === last.node) {
+    account.map(row, column.column);
+    return [last.node, state];
+  }
+  const found = named(frame, column, row);
+  if (!found) return [state.above.get(column) ?? null, state];
+  const node =
+    column.role === "area"
+      ? tree.area(found.title, found.fields)
+      : orphan(frame, tree.goal(found.title, parent, found.fields), parent);
+  joinedGrade(frame, node, found.grade);
+  const above =
+    state.above.get(column) === node
+      ? state.above
+      : new Map([...state.above].filter(([one]) => one.column <= column.column)).set(column, node);
+  const written =
+    typeof value === "string" ? new Map(state.written).set(column, { value, parent, node }) : state.written;
+  return [node, { ...state, above, written }];
+}
+
+/** The measure that the row names, that its goal is itself, or that the row above has named. */
+function measureOf(frame: Frame, state: RowState, nodes: RowNodes, row: number): RowMeasure {
+  const { tree, columns } = frame;
+  const { goal, activity, parent, lowest } = nodes;
+  const found = columns.indicator ? named(frame, columns.indicator, row) : null;
+  if (found) {
+    const indicator = orphan(frame, tree.indicator(found.title, parent, found.fields), parent);
+    joinedGrade(frame, indicator, found.grade);
+    return { indicator, isNamed: true };
+  }
+  const own = activity ?? (lowest ? goal : null);
+  if (own) return { indicator: ownMeasure(frame, row, own), isNamed: false };
+  return { indicator: carriedDown(frame, state, row), isNamed: false };
+}
+
+/** A goal with figures of its own, in a table without indicators, is measured by itself. */
+const ownMeasure = (frame: Frame, row: number, goal: PlanNode): Indicator | null =>
+  frame.columns.indicator || !isMeasured(frame, row) ? null : itself(frame, goal);
+
+/** A row of a table with a row per period or group, whose measure stands in the row above. */
+function carriedDown({ carries, columns, region }: Frame, { latest }: RowState, row: number): Indicator | null {
+  const isBare = columns.titles.every(({ column }) => isBlank(region.grid.sheet.values[row]?.[column]));
+  return carries && columns.indicator && latest && isBare ? latest.indicator : null;
+}
+
+/** Which of the row's nodes a column speaks of, where it is not the one that the row is about. */
+function saidOf(frame: Frame, state: RowState, { activity }: RowNodes, column: Column): PlanNode | undefined {
+  return (
+    judgedBeside(frame, state, column) ??
+    ownedBeside(frame, state, column) ??
+    (frame.ofActivity.has(column) ? (activity ?? undefined) : undefined)
+  );
+}
+
+/** "Status mål" and "Status uppdrag" beside goals of both levels. */
+function judgedBeside(
+  { columns, levelWords }: Frame,
+  { above }: RowState,
+  { role, reading }: Column,
+): PlanNode | undefined {
+  if (columns.goals.length < 2 || (role !== "grade" && role !== "comment")) return undefined;
+  const words = reading.words.split(/[^\p{L}-]+/u);
+  const [meant, ...others] = columns.goals.filter((column) => words.includes(levelWords.get(column) ?? ""));
+  return meant && others.length === 0 ? above.get(meant) : undefined;
+}
+
+/** An owner between the titles is that of the goal right after it: "KF-mål | Nämnd | Nämndmål | Aktivitet". */
+function ownedBeside({ columns }: Frame, { above }: RowState, { role, column }: Column): PlanNode | undefined {
+  const [first] = columns.titles;
+  const title =
+    role === "owner" && first && first.column < column ? columns.titles.find((one) => one.column > column) : undefined;
+  return title?.role === "goal" ? above.get(title) : undefined;
+}
+
+/** To the left of the titles an owner is written once, and holds until the next or a sum. */
+function standingOwners(
+  { columns, region, kinds, sayings }: Frame,
+  { standing }: RowState,
+  row: number,
+  nodes: readonly PlanNode[],
+): readonly string[] {
+  const { owner, titles } = columns;
+  const [first] = titles;
+  if (!owner || !first || owner.column > first.column) return standing;
+  const value = region.grid.sheet.values[row]?.[owner.column];
+  if (!isBlank(value)) return sayings.ownersIn(value, owner);
+  const still = kinds[row - region.first - 1] === "derived" ? [] : standing;
+  for (const node of nodes) addOwners(node, still);
+  return still;
+}
+
+/** A goal that is measured by itself says in its own column what it aims at. */
+function figuresOf(frame: Frame, { goal, activity, lowest }: RowNodes, measure: RowMeasure, row: number): void {
+  const { indicator, isNamed } = measure;
+  if (!indicator) return;
+  frame.measure.read(row, indicator, goal, undefined, isNamed || activity ? undefined : lowest?.column);
+  unitOf(frame, row, indicator);
+}

@@ -1,0 +1,142 @@
+import type { PlanNode } from "../../domain/plan";
+import type { Account } from "../account";
+import type { Column } from "../column";
+import { joinsGrades } from "../joinedGrade";
+import type { Region } from "../layout/tableRegion";
+import { levelWord } from "../lexicon";
+import { groupLevels, type GroupLevel } from "../rows/group";
+import type { OutlinePlace, RowKind } from "../rows/kind";
+import { markReader } from "../rows/marks";
+import { numberingOf, type Numbering } from "../rows/numbering";
+import { outlineOf } from "../rows/outline";
+import { namesLevel } from "../rows/title";
+import { sayingReader, type Sayings } from "../sayings";
+import { measureReader, type MeasureReader } from "./measurement";
+import type { Setting } from "./setting";
+import { tableColumns, type TableColumns } from "./tableColumns";
+import type { Place } from "./targetCell";
+import type { Tree } from "./tree";
+
+/** What holds for all rows of a table while they are read, and where what they say is put. */
+export interface Frame extends Numbering {
+  region: Region;
+  kinds: readonly RowKind[];
+  setting: Setting;
+  tree: Tree;
+  account: Account;
+  columns: TableColumns;
+  place: Place;
+  sayings: Sayings;
+  /** Beside a measure and what is done for it: what is said of the latter. */
+  ofActivity: ReadonlySet<Column>;
+  measure: MeasureReader;
+  marks: ReturnType<typeof markReader>;
+  /** The word for what each title column names. */
+  levelWords: ReadonlyMap<Column, string>;
+  /** How deep headings stand, and what they are. */
+  groupLevel: GroupLevel;
+  /** The tree of a table whose levels share one column. */
+  outline: ((row: number) => OutlinePlace) | null;
+  /** What a column says each row is, where its titles stand in several columns: it speaks of the lowest goals. */
+  told: ReadonlyMap<number, OutlinePlace> | undefined;
+  /** Titles carry grades in their own cells. */
+  joined: boolean;
+  /** A row may leave its measure blank: it has a period or a group of its own. */
+  carries: boolean;
+  /** Nodes whose headings have been asked what they say of them. */
+  placed: Set<PlanNode>;
+}
+
+/** A level's word where the header has none. */
+export const FALLBACK: Partial<Record<Column["role"], string>> = {
+  area: "område",
+  indicator: "indikator",
+  activity: "aktivitet",
+};
+
+/** Decides once for a table what its rows are read by. */
+export function frameOf(
+  region: Region,
+  all: readonly Column[],
+  kinds: readonly RowKind[],
+  setting: Setting,
+  tree: Tree,
+  account: Account,
+): Frame {
+  const columns = tableColumns(all);
+  const { titles, figures, grades } = columns;
+  const place = placeIn(region);
+  const sayings = sayingReader(region, columns.withRole, place, setting.scales, account);
+  const numbering = numberingOf(region, columns.withRole, titles);
+  const outline = outlineIn(region, columns, kinds, numbering);
+  return {
+    ...numbering,
+    region,
+    kinds,
+    setting,
+    tree,
+    account,
+    columns,
+    place,
+    sayings,
+    ofActivity: sayingsOfActivity(sayings, columns),
+    measure: measureReader(region.grid, columns.shown, place, setting, account, tree),
+    marks: markReader(
+      region,
+      { figures, titles, hasGrades: grades.length > 0 },
+      sayings.gradeOf,
+      setting.scales,
+      account,
+    ),
+    levelWords: new Map(titles.map((column) => [column, wordOf(column)])),
+    groupLevel: groupLevels(region, kinds, {
+      hasGoals: columns.goals.length > 0,
+      hasArea: columns.area !== undefined || setting.area?.said === true,
+    }),
+    outline,
+    told: outline ? undefined : columns.told,
+    joined: joinsGrades(region, [...titles.map(({ column }) => column), region.area.left], setting.scales),
+    carries: all.some(({ tells, role }) => tells === "figures" || role === "period"),
+    placed: new Set(),
+  };
+}
+
+/** Merged cells of the rows are read in their first. */
+function placeIn({ grid, first }: Region): Place {
+  return (column, row) => {
+    const merge = grid.merged(row, column);
+    if (!merge || merge.top < first) return row;
+    return merge.left === column ? merge.top : null;
+  };
+}
+
+/** "Nämndmål" over a column of goals; a measure's header may say "mål" and mean none. */
+function wordOf(column: Column): string {
+  const plain = FALLBACK[column.role] ?? "mål";
+  const word = namesLevel(column.header) ? plain : levelWord(column.header, plain);
+  return column.role === "indicator" && word.endsWith("mål") ? plain : word;
+}
+
+/** What stands right of the activity is about that, up to the measure. */
+function sayingsOfActivity({ columns }: Sayings, { activities, indicator }: TableColumns): ReadonlySet<Column> {
+  const [activity] = activities;
+  if (!activity || !indicator) return new Set();
+  const upTo = indicator.column > activity.column ? indicator.column : Infinity;
+  return new Set(columns.filter(({ column }) => column > activity.column && column <= upTo));
+}
+
+function outlineIn(
+  region: Region,
+  { titles, figures, grades, told }: TableColumns,
+  kinds: readonly RowKind[],
+  { numbers }: Numbering,
+): Frame["outline"] {
+  const [title] = titles;
+  if (!title || titles.length > 1) return null;
+  return outlineOf(region, title.column, kinds, {
+    figures: figures.map(({ column }) => column),
+    grades: grades.map(({ column }) => column),
+    numbers: numbers.get(title)?.column,
+    levels: told,
+  });
+}

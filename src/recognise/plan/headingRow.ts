@@ -1,0 +1,167 @@
+import type { PlanNode } from "../../domain/plan";
+import { clean } from "../../interpret/text";
+import { cellText, filled, isBlank, writtenText } from "../grid";
+import { splitGrade } from "../joinedGrade";
+import { labelAt, type Label } from "../layout/label";
+import type { Region } from "../layout/tableRegion";
+import { isCommittee, levelWord } from "../lexicon";
+import { readsAsGoal } from "../rows/group";
+import { titleParts } from "../rows/title";
+import type { Frame } from "./frame";
+import { joinedGrade, orphan, pointed, wholeArea, type Named } from "./nodes";
+import { outlineRow } from "./outlineRow";
+import { placeUnder } from "./placing";
+import { headingGoal, type RowState } from "./rowState";
+
+/** How a heading is to be read: `only` one header of its row; `asGoal`: it is a goal, whatever its words. */
+export interface HeadingHint {
+  only?: number;
+  asGoal?: boolean;
+}
+
+/** What a heading's row says. */
+interface HeadingWords {
+  cells: readonly number[];
+  label: Label | null;
+  text: string;
+  level: string | undefined;
+}
+
+interface HeadingPlace {
+  depth: number;
+  isGoal: boolean;
+  numbered: boolean;
+}
+
+/**
+ * A heading over the rows below it; also a title over the table that names a level of its own, or one header of the
+ * table.
+ */
+export function headingRow(frame: Frame, before: RowState, row: number, hint: HeadingHint = {}): RowState {
+  if (serves(frame, before, row)) return before;
+  const { region, columns, outline } = frame;
+  const [title] = columns.titles;
+  if (outline && title && row >= region.first && !isBlank(region.grid.sheet.values[row]?.[title.column]))
+    return outlineRow(frame, before, row, outline(row));
+  const words = headingWords(frame, row, hint.only);
+  const state = headed(frame, before, row, words, placeOf(frame, row, words, hint));
+  saidBeside(frame, state, row, words, hint);
+  return state;
+}
+
+function headingWords({ region, columns }: Frame, row: number, only: number | undefined): HeadingWords {
+  const { grid, area } = region;
+  const here = only === undefined ? filled(grid, row, area.left, area.right) : [only];
+  const label = only === undefined ? labelAt(grid, row, area.left, area.right) : null;
+  const beside = new Set(columns.withRole.filter(({ role }) => ABOUT.has(role)).map(({ column }) => column));
+  const cells = here.filter((c, i) => i === 0 || !beside.has(c) || label !== null);
+  const [first = "", second] = cells.map((c) => writtenText(grid.sheet.values[row]?.[c]));
+  const joined = second !== undefined && first.length <= 6 ? `${first.replace(/[.:)]$/u, "")}. ${second}` : first;
+  const text = label?.text ?? joined;
+  const labelled = label ? levelWord(label.name, label.role === "area" ? "område" : "mål") : undefined;
+  return { cells, label, text, level: titleParts(text).level ?? labelled };
+}
+
+/** What may stand beside the words of a heading. */
+const ABOUT = new Set(["grade", "owner", "trend", "comment"]);
+
+/** The first line that holds says how deep a heading stands, and whether it is a goal. */
+function placeOf(
+  { outline, region, groupLevel }: Frame,
+  row: number,
+  words: HeadingWords,
+  hint: HeadingHint,
+): HeadingPlace {
+  const { text, level, cells } = words;
+  const top = (isGoal: boolean): HeadingPlace => ({ depth: 0, isGoal, numbered: false });
+  if (hint.asGoal) return top(true);
+  // In a table whose numbers tell goals from measures, a heading without one is an area.
+  if (outline !== null && row >= region.first && level === undefined) return top(false);
+  if (hint.only !== undefined && level === undefined) return top(readsAsGoal(text));
+  return groupLevel(row, cells[0] ?? region.area.left, level);
+}
+
+/** The heading as a node, with what it is for the rows below. */
+function headed(frame: Frame, before: RowState, row: number, words: HeadingWords, place: HeadingPlace): RowState {
+  const { isGoal } = place;
+  const groups = before.groups.slice(0, place.depth);
+  const { title, fields, grade } = headingAs(frame, row, words, place);
+  const parent = parentOf(frame, before, groups.at(-1)?.node, isGoal);
+  const node = isGoal
+    ? headingNode(frame, row, frame.tree.goal(title, parent, fields), parent)
+    : frame.tree.area(title, fields);
+  const committee = isCommittee(clean(title)) ? title : undefined;
+  const state: RowState = {
+    ...before,
+    groups: [...groups, { node, isGoal }],
+    line: frame.outline ? [{ depth: -1, node }] : before.line,
+    above: new Map(),
+    latest: null,
+    committee: committee ?? before.committee,
+    lastSaid: node,
+  };
+  if (isGoal && committee === undefined) placeUnder(frame, state, node, row, [parent]);
+  joinedGrade(frame, node, grade);
+  for (const c of words.cells) frame.account.map(row, c);
+  return state;
+}
+
+/** The words of a heading taken apart. */
+function headingAs(frame: Frame, row: number, words: HeadingWords, { isGoal, numbered }: HeadingPlace): Named {
+  const { text } = words;
+  const apart = frame.joined ? splitGrade(text, frame.setting.scales) : null;
+  const { title, number, owners, level = words.level } = titleParts(numbered ? pointed(text) : (apart?.title ?? text));
+  const cell = frame.account.ref(row, columnOf(words, frame.region));
+  const fields = { level: level ?? (isGoal ? "mål" : "område"), number, owners, cell };
+  return { title, fields, ...(apart ? { grade: apart.grade } : {}) };
+}
+
+const columnOf = ({ label, cells }: HeadingWords, { area }: Region): number => label?.column ?? cells[0] ?? area.left;
+
+function parentOf(frame: Frame, { above }: RowState, over: PlanNode | undefined, isGoal: boolean): PlanNode | null {
+  const { area } = frame.columns;
+  return over ?? (area ? above.get(area) : undefined) ?? (isGoal ? wholeArea(frame) : null);
+}
+
+/** A goal that heads a whole sheet gives it its name. */
+const headingNode = <N extends PlanNode>(frame: Frame, row: number, goal: N, parent: PlanNode | null): N =>
+  row < frame.region.first ? goal : orphan(frame, goal, parent);
+
+/** A verdict, an owner or a comment beside the heading's words. */
+function saidBeside(frame: Frame, { lastSaid }: RowState, row: number, words: HeadingWords, hint: HeadingHint): void {
+  if (hint.only !== undefined || words.label || !lastSaid) return;
+  for (const column of frame.sayings.columns)
+    if (!words.cells.includes(column.column)) frame.sayings.said(column, row, lastSaid, null);
+}
+
+/**
+ * "Koppling till KF-mål: En levande kommun" names a goal above the one that it stands under; false for another line, or
+ * under no goal.
+ */
+export function serves({ region, tree, account }: Frame, state: RowState, row: number): boolean {
+  const { grid, area } = region;
+  const [only, ...more] = filled(grid, row, area.left, area.right);
+  const goal = headingGoal(state);
+  if (!goal || only === undefined || more.length > 0) return false;
+  const [, level, above] = SERVES.exec(cellText(grid, row, only)) ?? [];
+  if (level === undefined || above === undefined) return false;
+  const { title, number, owners } = titleParts(above);
+  const upper = tree.goal(title, null, { level: level.toLowerCase(), number, owners, cell: account.ref(row, only) });
+  if (upper !== goal)
+    tree.goal(goal.title, upper, { level: goal.level, number: goal.number, owners: [], cell: goal.cell });
+  account.map(row, only);
+  return true;
+}
+
+/** A line that says which goal above a goal is for. */
+const SERVES =
+  /^(?:koppling(?:ar)? till|koppla[ds] till|kopplas till|bidrar till|stödjer|hör till|tillhör) ([\p{L}-]*mål\p{L}*)\s*[:–]\s*(\S.*)$/iu;
+
+/** The goal that the whole table stands under, when its cell is outside it. */
+export function underGoal(frame: Frame, before: RowState, under: NonNullable<Region["under"]>): RowState {
+  const { region, tree, account } = frame;
+  const { row, column, header } = under;
+  const { title, number, owners, level } = titleParts(cellText(region.grid, row, column));
+  const fields = { level: level ?? levelWord(header, "mål"), number, owners, cell: account.ref(row, column) };
+  return { ...before, groups: [{ node: tree.goal(title, wholeArea(frame), fields), isGoal: true }] };
+}

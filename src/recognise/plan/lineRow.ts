@@ -1,0 +1,73 @@
+import type { PlanNode } from "../../domain/plan";
+import { cellText, filled, writtenText } from "../grid";
+import { labelAt, type Label } from "../layout/label";
+import { readHeader } from "../lexicon";
+import { splitOwners } from "../rows/title";
+import type { Frame } from "./frame";
+import { headingRow, serves } from "./headingRow";
+import { addOwners } from "./nodes";
+import { headingGoal, type RowState } from "./rowState";
+
+/** A sentence about what the row above is about. */
+export function aboutRow(frame: Frame, state: RowState, row: number): RowState {
+  const { region, kinds, account } = frame;
+  const { grid, area } = region;
+  const [first, ...more] = filled(grid, row, area.left, area.right);
+  const next = kinds.slice(row - region.first + 1).find((kind) => kind !== "blank");
+  const node = next === "data" ? state.lastSaid : (headingGoal(state) ?? state.lastSaid);
+  if (!node || first === undefined) return state;
+  const here = [first, ...more];
+  node.comments.push({
+    text: here.map((c) => writtenText(grid.sheet.values[row]?.[c])).join(" "),
+    cell: account.ref(row, first),
+  });
+  for (const c of here) account.map(row, c);
+  return state;
+}
+
+/** What a line says of the goal that it stands at, by the role of its label. */
+const SAID: Partial<Record<Label["role"], (frame: Frame, goal: PlanNode, said: SaidLine) => void>> = {
+  owner: (_, goal, { text }) => addOwners(goal, splitOwners(text)),
+  comment: ({ region, account }, goal, { row, column }) =>
+    goal.comments.push({
+      text: writtenText(region.grid.sheet.values[row]?.[column]),
+      cell: account.ref(row, column),
+    }),
+  grade: ({ sayings, account }, goal, { row, column, text, by }) => {
+    const { problem: code, ...note } = sayings.gradeOf(text);
+    goal.grades.push({ by, ...note, cell: account.ref(row, column) });
+    if (code) account.problem(code, row, column, text);
+  },
+};
+
+interface SaidLine {
+  row: number;
+  column: number;
+  text: string;
+  by: ReturnType<typeof readHeader>["by"];
+}
+
+/**
+ * A label and what it says of the goal that it stands at; nothing is done with a row that is none, but for a grade
+ * alone below its goal.
+ */
+export function labelRow(frame: Frame, state: RowState, row: number): RowState {
+  if (serves(frame, state, row)) return state;
+  const { region, account } = frame;
+  const { grid, area } = region;
+  const label = labelAt(grid, row, area.left, area.right);
+  if (label?.role === "goal" || label?.role === "area") return headingRow(frame, state, row);
+  const goal = headingGoal(state);
+  const here = filled(grid, row, area.left, area.right);
+  const [first] = here;
+  if (!goal || first === undefined) return state;
+  if (!label && (here.length > 1 || !isGradeAlone(frame, cellText(grid, row, first)))) return state;
+  for (const c of here) account.map(row, c);
+  const { role, column, text } = label ?? { role: "grade", column: first, text: cellText(grid, row, first) };
+  const by = label ? readHeader(cellText(grid, row, first)).by : "printed";
+  SAID[role]?.(frame, goal, { row, column, text, by });
+  return state;
+}
+
+const isGradeAlone = ({ sayings }: Frame, text: string): boolean =>
+  text.length <= 40 && sayings.gradeOf(text).problem === undefined;

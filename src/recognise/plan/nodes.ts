@@ -1,0 +1,112 @@
+import type { Indicator, PlanNode } from "../../domain/plan";
+import { readUnit } from "../../interpret/unit";
+import { isError } from "../../sheet/book";
+import type { Column } from "../column";
+import { cellText, isBlank, writtenText } from "../grid";
+import { splitGrade } from "../joinedGrade";
+import { titleParts } from "../rows/title";
+import type { Frame } from "./frame";
+import type { NodeFields } from "./tree";
+
+/** What a title's cell says: the node's words and place, and the grade that is written in the same cell. */
+export interface Named {
+  title: string;
+  fields: NodeFields;
+  grade?: string;
+}
+
+/** "2 Trygghet" as "2. Trygghet", where a number is known to be one. */
+export const pointed = (text: string): string => text.replace(/^(\d{1,2})\s+(?=\p{L})/u, "$1. ");
+
+/** What a title column names in the row: its own text or the merged cell's; null while it is blank. */
+export function named(frame: Frame, column: Column, row: number, numbered = false): Named | null {
+  const { account, region } = frame;
+  const at = frame.place(column.column, row);
+  const value = at === null ? null : region.grid.sheet.values[at]?.[column.column];
+  if (at === null || isBlank(value)) return null;
+  if (isError(value)) {
+    account.problem("fel-i-cell", at, column.column);
+    return null;
+  }
+  account.map(at, column.column);
+  const text = writtenText(value);
+  const apart = frame.joined ? splitGrade(text, frame.setting.scales) : null;
+  return { ...titleOf(frame, column, row, apart?.title ?? text, numbered), ...(apart ? { grade: apart.grade } : {}) };
+}
+
+function titleOf(frame: Frame, column: Column, row: number, text: string, numbered: boolean): Named {
+  const { title, number, owners, level } = titleParts(numbered ? pointed(text) : text);
+  return {
+    title,
+    fields: {
+      level: levelSaid(frame, column, row) ?? level ?? frame.levelWords.get(column) ?? "mål",
+      number: number ?? numberBeside(frame, column, row),
+      owners,
+      cell: frame.account.ref(frame.place(column.column, row) ?? row, column.column),
+    },
+  };
+}
+
+/** The word of a column that says each row's level: it speaks of the lowest goals. */
+function levelSaid({ columns, told, account }: Frame, column: Column, row: number): string | undefined {
+  const level = column === columns.goals.at(-1) ? told?.get(row)?.level : undefined;
+  if (level !== undefined) for (const one of columns.levels) account.map(row, one.column);
+  return level;
+}
+
+function numberBeside({ numbers, region }: Frame, column: Column, row: number): string | undefined {
+  const beside = numbers.get(column);
+  const text = beside ? cellText(region.grid, row, beside.column).replace(/[.:)]$/u, "") : "";
+  return text || undefined;
+}
+
+/** A grade that stands in the title's own cell. */
+export function joinedGrade({ sayings }: Frame, node: PlanNode, text: string | undefined): void {
+  if (text === undefined || node.grades.some(({ cell }) => cell === node.cell)) return;
+  const { problem: _, ...note } = sayings.gradeOf(text);
+  node.grades.push({ by: "printed", ...note, cell: node.cell });
+}
+
+/** The area that a title says, asked for only where a row needs it. */
+export function wholeArea({ setting, tree }: Frame): PlanNode | null {
+  if (!setting.area?.said) return null;
+  const { title, number } = titleParts(setting.area.title);
+  return tree.area(title, { level: "område", owners: [], number, cell: setting.area.cell });
+}
+
+/** Under nothing so far: the sheet's name or the committee in the title will do when no other table knows better. */
+export function orphan<N extends PlanNode>({ setting, tree }: Frame, node: N, parent: PlanNode | null): N {
+  if (parent === null && setting.area && !setting.area.said) tree.orphan(node, ...orphanage(setting.area));
+  return node;
+}
+
+/** What a sheet's name says that its tables stand under: "Mål 1 Trygghet" is a goal, "Trygghet" an area. */
+function orphanage({ title: written, cell }: { title: string; cell: string }): [string, NodeFields] {
+  const { level, number, title } = titleParts(written);
+  return level?.endsWith("mål")
+    ? [title, { level, number, owners: [], cell }]
+    : [written, { level: "område", owners: [], cell }];
+}
+
+/** The measure that a goal with figures of its own is. */
+export const itself = ({ tree }: Frame, goal: PlanNode): Indicator =>
+  tree.indicator(goal.title, goal, { level: "indikator", number: goal.number, owners: [], cell: goal.cell });
+
+/** Whether a figure stands in the row, those columns apart. */
+export const isMeasured = ({ columns, region }: Frame, row: number, apart: readonly number[] = []): boolean =>
+  columns.figures.some(({ column }) => !apart.includes(column) && !isBlank(region.grid.sheet.values[row]?.[column]));
+
+export function unitOf({ columns, region }: Frame, row: number, indicator: Indicator): void {
+  const text = columns.unit ? cellText(region.grid, row, columns.unit.column) : "";
+  if (text) indicator.unit = readUnit(text) ?? text;
+}
+
+/** Numbers of the titles, and of the rows. */
+export function mapNumbers({ numbers, rowNumbers, account }: Frame, row: number): void {
+  for (const { column } of [...numbers.values(), ...rowNumbers]) account.map(row, column);
+}
+
+/** Adds owners that a node does not have. */
+export function addOwners(node: PlanNode, owners: readonly string[]): void {
+  for (const owner of owners) if (!node.owners.includes(owner)) node.owners.push(owner);
+}

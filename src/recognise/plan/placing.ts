@@ -1,0 +1,59 @@
+import type { PlanNode } from "../../domain/plan";
+import { gehOf, gehOfCell } from "../../interpret/geh";
+import { cellText } from "../grid";
+import type { Frame } from "./frame";
+import { addOwners } from "./nodes";
+import type { RowState } from "./rowState";
+
+/**
+ * What the headings around a goal say of it: whose it is, and how it counts in god ekonomisk hushållning; a column for
+ * that goes before them.
+ */
+export function placeUnder(
+  frame: Frame,
+  state: RowState,
+  node: PlanNode,
+  row: number,
+  above: readonly (PlanNode | null)[],
+): void {
+  const { columns, region, account, placed } = frame;
+  if (state.committee !== undefined && (!columns.owner || columns.activities.length > 0))
+    addOwners(node, [state.committee]);
+  const cell = columns.geh ? cellText(region.grid, row, columns.geh.column) : "";
+  if (columns.geh && cell !== "") account.map(row, columns.geh.column);
+  tag(frame, node, row);
+  if (node.kind === "indicator" || (cell === "" && placed.has(node))) return;
+  placed.add(node);
+  const geh =
+    (cell === "" ? undefined : gehOfCell(cell)) ??
+    headingsOver(frame, state, node, above)
+      .map(gehOf)
+      .find((one) => one !== undefined);
+  if (geh) node.geh ??= geh;
+}
+
+/** The words over a goal, from the nearest. */
+function headingsOver(
+  { setting }: Frame,
+  { groups }: RowState,
+  node: PlanNode,
+  above: readonly (PlanNode | null)[],
+): string[] {
+  return [
+    node.level,
+    ...above.flatMap((one) => (one && one !== node ? [one.level, one.title] : [])),
+    ...groups.map(({ node: one }) => one.title).reverse(),
+    ...setting.headings,
+  ];
+}
+
+/** Columns that tell whom a goal is for, or what it belongs to. */
+function tag({ columns, region, account }: Frame, node: PlanNode, row: number): void {
+  for (const { column, tells } of columns.tags) {
+    const text = cellText(region.grid, row, column);
+    if (text === "") continue;
+    account.map(row, column);
+    const tags = ((node.tags ??= {})[tells] ??= []);
+    for (const one of text.split(/\s*[,;/\n]\s*/u)) if (one !== "" && !tags.includes(one)) tags.push(one);
+  }
+}

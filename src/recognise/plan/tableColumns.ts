@@ -1,0 +1,56 @@
+import type { TagKind } from "../../domain/plan";
+import type { Column } from "../column";
+import type { OutlinePlace } from "../rows/kind";
+
+/** A table's columns by what they say of its rows. */
+export interface TableColumns {
+  /** Those that are not hidden; of them, those with a role. */
+  shown: Column[];
+  withRole: Column[];
+  /** What names the rows' nodes, from left to right. */
+  titles: Column[];
+  area: Column | undefined;
+  goals: Column[];
+  activities: Column[];
+  indicator: Column | undefined;
+  figures: Column[];
+  grades: Column[];
+  owner: Column | undefined;
+  unit: Column | undefined;
+  geh: Column | undefined;
+  tags: { column: number; tells: TagKind }[];
+  /** Columns that say the level of each row, and what they say. */
+  levels: Column[];
+  told: ReadonlyMap<number, OutlinePlace> | undefined;
+}
+
+export function tableColumns(all: readonly Column[]): TableColumns {
+  const shown = all.filter(({ hidden }) => !hidden);
+  const withRole = shown.filter(({ role }) => role !== "other");
+  const ofRole = (...roles: Column["role"][]): Column[] => withRole.filter(({ role }) => roles.includes(role));
+  const [area] = ofRole("area");
+  const [indicator] = ofRole("indicator");
+  const goals = ofRole("goal");
+  const activities = ofRole("activity");
+  return {
+    shown,
+    withRole,
+    titles: [area, ...goals, ...activities, indicator]
+      .filter((column) => column !== undefined)
+      .sort((a, b) => a.column - b.column),
+    area,
+    goals,
+    activities,
+    indicator,
+    figures: ofRole("target", "outcome", "forecast"),
+    grades: ofRole("grade"),
+    owner: ofRole("owner")[0],
+    unit: ofRole("unit")[0],
+    geh: shown.find(({ tells }) => tells === "geh"),
+    tags: shown.flatMap(({ column, tells }) =>
+      tells === "targetGroup" || tells === "focusArea" ? [{ column, tells }] : [],
+    ),
+    levels: shown.filter(({ role }) => role === "level"),
+    told: all.find(({ levels }) => levels !== undefined)?.levels,
+  };
+}
