@@ -141,7 +141,6 @@ export const tooLarge = [
   "src/assess/unit.ts",
   "src/commands/insert.ts",
   "src/commands/mapTables.ts",
-  "src/commands/merge.ts",
   "src/files/bookWriter.ts",
   "src/files/cellPatch.ts",
   "src/files/cells.ts",

@@ -1,7 +1,6 @@
 import { CANCELLED } from "../domain/cancelled";
 import type { RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
-import { accountOf, leftOfMissing, ownCells, refusal, type Account } from "../report/continuity/account";
 import {
   besideDecided,
   DECIDED_NAME,
@@ -14,11 +13,13 @@ import {
 } from "../report/decided";
 import type { Book, Sheet } from "../sheet/book";
 import { anchored } from "../report/continuity/anchors";
+import { keeping } from "../report/continuity/custody";
 import { fingerprint } from "../report/continuity/fingerprint";
 import { readMemory, writeMemory } from "../report/continuity/memory";
 import { freeName } from "../report/names";
 import { wallClock } from "./clock";
 import type { Command, Outcome } from "./command";
+import { writeKeeping } from "./custody";
 import { recogniseIn } from "./map";
 import { styrmodellFor } from "./styrmodell";
 
@@ -39,6 +40,8 @@ export interface LockResult {
   added: number;
   changed: number;
   gone: number;
+  /** What has become of the user's cells on the sheet, in one line; absent where there were none. */
+  custody?: string;
 }
 
 const isDay = (text: string): boolean =>
@@ -72,32 +75,23 @@ function standingPlan(book: Book): Outcome<{ sheet: Sheet; rows: Decided[] } | u
       };
 }
 
-/**
- * The sheet to write, with all that somebody has written on the one that stands: what no rule carries stands under
- * "Kvarlämnat".
- */
+/** The sheet to write, with all that somebody has written on the one that stands, and the account of that. */
 function planSheet(
   book: Book,
-  standing: Sheet | undefined,
+  standing: { sheet: Sheet; rows: Decided[] } | undefined,
   rows: Decided[],
   organisation: string | undefined,
-): Outcome<Sheet> {
+): ReturnType<typeof keeping> {
   const taken = book.sheets.map(({ name }) => name);
-  const name = standing?.name ?? freeName(DECIDED_NAME, taken);
-  const beside = standing ? besideDecided(standing) : [];
-  const made = decidedSheet(rows, beside, name, organisation);
-  const { sheets: remembered } = readMemory(book.memory).memory;
-  const cells = ownCells({
-    standing: standing ? [standing] : [],
-    remembered: (tag) => remembered[tag]?.fingerprint,
-    notes: () => undefined,
-    likely: () => undefined,
-  });
-  const accountFor = (sheet: Sheet): Account => accountOf(cells, { sheets: [sheet], log: [], replaced: [] });
-  const missing = leftOfMissing(accountFor(made)).get(DECIDED_TAG);
-  const sheet = missing ? decidedSheet(rows, [...beside, ...missing], name, organisation) : made;
-  const reason = refusal(accountFor(sheet));
-  return reason === null ? { ok: true, value: sheet } : { ok: false, reason };
+  const name = standing?.sheet.name ?? freeName(DECIDED_NAME, taken);
+  const beside = standing ? besideDecided(standing.sheet) : [];
+  const { memory } = readMemory(book.memory);
+  const isRemembered = memory.sheets[DECIDED_TAG] !== undefined;
+  const likely = (): Sheet | undefined =>
+    standing && !isRemembered ? decidedSheet(standing.rows, [], name, organisation) : undefined;
+  return keeping({ standing: standing ? [standing.sheet] : [], memory, likely }, (missing) =>
+    decidedSheet(rows, [...beside, ...missing], name, organisation),
+  );
 }
 
 /**
@@ -124,13 +118,14 @@ export const lock: Command<LockInput, LockResult> = {
     const { rows, added, changed, gone } = revise(standing.value?.rows ?? [], plan, decision.value);
     if (cancelled()) return { ok: false, reason: CANCELLED };
     progress("Skriver planen", 0.7);
-    const made = planSheet(book, standing.value?.sheet, rows, organisation);
-    if (!made.ok) return made;
-    const sheet = made.value;
+    const { sheet, custody } = planSheet(book, standing.value, rows, organisation);
     const { memory } = readMemory(book.memory);
     const sheets = { ...memory.sheets, [DECIDED_TAG]: { fingerprint: fingerprint(sheet), stamp: wallClock(now) } };
-    await workbook.write([sheet], writeMemory({ ...memory, sheets }));
+    const kept = await writeKeeping(workbook, [sheet], writeMemory({ ...memory, sheets }), custody);
+    if (!kept.ok) return kept;
     progress("Klart", 1);
-    return { ok: true, value: { sheet: sheet.name, added, changed, gone } };
+    const said = kept.value.custody;
+    const value = { sheet: sheet.name, added, changed, gone };
+    return { ok: true, value: said === undefined ? value : { ...value, custody: said } };
   },
 };

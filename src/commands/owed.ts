@@ -1,10 +1,14 @@
 import { CANCELLED } from "../domain/cancelled";
+import { anchored } from "../report/continuity/anchors";
+import { keeping } from "../report/continuity/custody";
 import { fingerprint, wasWritten } from "../report/continuity/fingerprint";
 import { readMemory, writeMemory } from "../report/continuity/memory";
 import { freeName } from "../report/names";
-import { OWED_NAME, OWED_TAG, owedSheet } from "../submissions/owedSheet";
+import type { Sheet } from "../sheet/book";
+import { notedOn, OWED_NAME, OWED_TAG, owedSheet, type Noted } from "../submissions/owedSheet";
 import { wallClock } from "./clock";
 import type { Command, EditableWorkbook } from "./command";
+import { writeKeeping } from "./custody";
 import { merge, type MergeInput, type MergeResult } from "./merge";
 
 export interface OwedResult {
@@ -12,7 +16,11 @@ export interface OwedResult {
   sheet: string;
   /** What it was made from; nothing of it has been written in the table. */
   merged: MergeResult;
+  /** What has become of the user's cells on the sheet, in one line; absent where there were none. */
+  custody?: string;
 }
+
+const NOTHING: Noted = { notes: new Map(), left: [] };
 
 /**
  * Skriv läget: reads what the nämnder have handed in as *Läs in inlämningar* does, and writes who has handed in, what
@@ -26,7 +34,7 @@ export const owed: Command<Omit<MergeInput, "accept">, OwedResult, EditableWorkb
     const { workbook, now, progress, cancelled = () => false } = surroundings;
     const merged = await merge.perform({ ...input, accept: "none" }, surroundings);
     if (!merged.ok) return merged;
-    const book = await workbook.read();
+    const book = anchored(await workbook.read());
     const [standing, twin] = book.sheets.filter(({ tag }) => tag === OWED_TAG);
     if (standing && twin)
       return { ok: false, reason: `Bladen ”${standing.name}” och ”${twin.name}” är samma blad. Ta bort det ena.` };
@@ -34,17 +42,24 @@ export const owed: Command<Omit<MergeInput, "accept">, OwedResult, EditableWorkb
     progress("Skriver läget", 0.8);
     const { memory } = readMemory(book.memory);
     const stamp = wallClock(now);
+    const { diff } = merged.value;
     const names = book.sheets.map(({ name }) => name);
-    const sheet = owedSheet(
-      merged.value.diff,
-      stamp.replace("T", " "),
-      standing?.name ?? freeName(OWED_NAME, names),
-      standing,
-      wasWritten(memory.sheets[OWED_TAG]?.fingerprint),
+    const made = (noted: Noted): Sheet =>
+      owedSheet(diff, stamp.replace("T", " "), standing?.name ?? freeName(OWED_NAME, names), noted);
+    const plain = made(NOTHING);
+    const remembered = memory.sheets[OWED_TAG]?.fingerprint ?? fingerprint(plain);
+    const { notes, left } = standing ? notedOn(standing, diff, wasWritten(remembered)) : NOTHING;
+    const { sheet, custody } = keeping({ standing: standing ? [standing] : [], memory, likely: () => plain }, (more) =>
+      made({ notes, left: [...left, ...more] }),
     );
-    const remembered = { ...memory.sheets, [OWED_TAG]: { fingerprint: fingerprint(sheet), stamp } };
-    await workbook.write([sheet], writeMemory({ ...memory, sheets: remembered }));
+    const sheets = { ...memory.sheets, [OWED_TAG]: { fingerprint: fingerprint(sheet), stamp } };
+    const kept = await writeKeeping(workbook, [sheet], writeMemory({ ...memory, sheets }), custody);
+    if (!kept.ok) return kept;
     progress("Klart", 1);
-    return { ok: true, value: { sheet: sheet.name, merged: merged.value } };
+    const said = kept.value.custody;
+    return {
+      ok: true,
+      value: { sheet: sheet.name, merged: merged.value, ...(said === undefined ? {} : { custody: said }) },
+    };
   },
 };

@@ -1,11 +1,13 @@
-import { textAt, LEFT_HEADING } from "../report/continuity/statusTable";
+import { leftOfCell, leftRows, writeLeftovers, type Leftover } from "../report/continuity/leftover";
 import { marked } from "../report/continuity/mark";
+import { blockRow, textAt } from "../report/continuity/statusTable";
 import { rowHeight } from "../report/height";
 import { centred, headed, lined, LOOK, printSetup, SIZES } from "../report/look";
+import { Page } from "../report/page";
 import { periodText } from "../interpret/period";
 import { textKey } from "../interpret/text";
-import { a1 } from "../sheet/address";
-import { formulaAt, newSheet, setCell, type Sheet, type Value } from "../sheet/book";
+import { cellRef } from "../sheet/address";
+import { formulaAt, type Sheet, type Value } from "../sheet/book";
 import { displayText } from "../sheet/display";
 import { isMark } from "../sheet/ours";
 import type { Diff } from "./diff";
@@ -26,51 +28,73 @@ const COLUMNS = {
 } as const satisfies Record<string, readonly [string, number]>;
 type Column = keyof typeof COLUMNS;
 const NAMES = Object.keys(COLUMNS) as Column[];
+const HEADERS = NAMES.map((column) => COLUMNS[column][0]);
+const NOTE = NAMES.indexOf("note");
 
-/** The header's row; rows of nämnder come below it. */
-const HEADER = 3;
+/** The columns of the fields of "Kvarlämnat". */
+const LEFT_PLACES = { what: 0, period: 1, who: 2, key: 4, text: 5, where: NOTE };
+
 /** How much of what a nämnd owes is named. */
 const NAMED = 10;
+/** Points above and below the text of a row. */
 const AIR = 6;
 
 const TEXT = lined(centred({ ...LOOK.text, horizontal: "left" }));
 const NUMBER = lined(centred({ ...LOOK.text, horizontal: "right" }));
 const OPEN = { ...TEXT, locked: false };
-const lookOf = (column: Column) => (column === "note" ? OPEN : column === "open" || column === "owed" ? NUMBER : TEXT);
 
 /** What a person has written on the sheet as it stands. */
-interface Hers {
-  /** By the nämnd's key. */
+export interface Noted {
+  /** Beside a nämnd of the plan, by the nämnd's key. */
   notes: Map<string, Value>;
-  /** Everything else, as sentences that say where it stood. */
-  left: string[];
+  /** Everything else, with where it stood. */
+  left: Leftover[];
+}
+
+/** The row with most of the headers, of several alike the first; null where no row has two of them. */
+function headerOf(sheet: Sheet): { row: number; committee: number; note: number } | null {
+  // Rows that nobody has written in are holes.
+  const counts = Array.from(sheet.values, (cells) => HEADERS.filter((header) => cells?.includes(header)).length);
+  const most = Math.max(0, ...counts);
+  const row = counts.indexOf(most);
+  const cells = sheet.values[row];
+  return most < 2 || !cells
+    ? null
+    : { row, committee: cells.indexOf(COLUMNS.committee[0]), note: cells.indexOf(COLUMNS.note[0]) };
 }
 
 /**
- * What is hers on a standing sheet: notes beside the nämnder that are in the plan; anything else that we did not write,
- * wherever it stands, and what was left before. Nothing is dropped.
+ * What is the user's on a standing sheet: notes beside the nämnder of the plan; anything else that was not written
+ * there, wherever it stands, and what was left before. Nothing is dropped.
  */
-function hersOn(sheet: Sheet, committees: ReadonlySet<string>, wasOurs: (value: Value) => boolean): Hers {
-  const hers: Hers = { notes: new Map(), left: [] };
-  const end = sheet.values.findIndex((cells) => cells?.[0] === LEFT_HEADING);
-  const header = sheet.values.findIndex((cells) => cells?.includes(COLUMNS.note[0]));
-  const noted = sheet.values[header]?.indexOf(COLUMNS.note[0]) ?? -1;
+export function notedOn(sheet: Sheet, { missing }: Diff, wasWritten: (value: Value) => boolean): Noted {
+  const committees = new Set(missing.map(({ committee }) => textKey(committee)));
+  const header = headerOf(sheet);
+  const noted: Noted = { notes: new Map(), left: [] };
   const take = (value: Value, row: number, column: number): void => {
     const formula = formulaAt(sheet, row, column);
-    const said = formula ?? displayText(value);
-    if (end >= 0 && row >= end) return void (row > end && hers.left.push(said));
-    const inNotes = column === noted && row > header;
-    const key = textKey(textAt(sheet, row, 0));
-    if (inNotes && formula === undefined && committees.has(key)) hers.notes.set(key, value);
-    else if (inNotes || formula !== undefined || !wasOurs(value)) hers.left.push(`${a1(row, column)}: ${said}`);
+    const inNotes = header !== null && column === header.note && row > header.row;
+    const key = inNotes ? textKey(textAt(sheet, row, header.committee)) : "";
+    if (inNotes && formula === undefined && committees.has(key) && !noted.notes.has(key)) noted.notes.set(key, value);
+    else if (inNotes || formula !== undefined || !wasWritten(value))
+      noted.left.push(
+        ...leftOfCell({
+          cell: cellRef(sheet.name, row, column),
+          value,
+          replaced: false,
+          ...(formula === undefined ? {} : { formula }),
+          ...(inNotes ? { header: COLUMNS.note[0] } : {}),
+        }),
+      );
   };
-  sheet.values.forEach((cells, row) =>
+  sheet.values.slice(0, blockRow(sheet)).forEach((cells, row) =>
     cells?.forEach((value, column) => {
       const blank = (value ?? "") === "" && formulaAt(sheet, row, column) === undefined;
       if (!blank && !isMark(value)) take(value, row, column);
     }),
   );
-  return hers;
+  noted.left.push(...leftRows(sheet));
+  return noted;
 }
 
 type Row = Record<Exclude<Column, "note">, string | number>;
@@ -95,68 +119,50 @@ function rowOf({ committee, handedIn, owed, undecided }: Diff["missing"][number]
 }
 
 /**
- * Who has handed in and what each nämnd owes, those that owe most first. What a person has written on the sheet that
- * stands is kept: her notes beside their nämnd, everything else under "Kvarlämnat".
+ * Who has handed in and what each nämnd owes, those that owe most first, with the notes beside their nämnd and
+ * everything else that a person has written under "Kvarlämnat".
  * @param stamp "2024-09-12 14:05"
  */
-export function owedSheet(
-  diff: Diff,
-  stamp: string,
-  name: string,
-  standing: Sheet | undefined,
-  wasOurs: (value: Value) => boolean,
-): Sheet {
+export function owedSheet(diff: Diff, stamp: string, name: string, { notes, left }: Noted): Sheet {
   const rows = diff.missing
     .map((one) => rowOf(one, diff))
     .sort((a, b) => Number(b.owed) - Number(a.owed) || String(a.committee).localeCompare(String(b.committee), "sv"));
-  const keys = new Set(rows.map(({ committee }) => textKey(String(committee))));
-  const { notes, left }: Hers = standing ? hersOn(standing, keys, wasOurs) : { notes: new Map(), left: [] };
-  const sheet = newSheet(name);
-  const done = rows.filter(({ owed, open, what }) => owed === 0 && open === 0 && what === "").length;
-  const silent = rows.filter(({ handedIn }) => handedIn === "nej").length;
-  setCell(sheet, 0, 0, `Inlämningar för ${periodText(diff.period)}`, LOOK.title);
-  sheet.rows.set(0, { height: 27 });
-  setCell(
-    sheet,
-    1,
-    0,
-    `${done} av ${rows.length} nämnder är klara, ${silent} har inte lämnat in. Läst ${stamp}. Anteckningarna står kvar när bladet skrivs igen.`,
-    { ...LOOK.muted, wrap: false },
+  const page = new Page(
+    name,
+    NAMES.map((column) => COLUMNS[column][1]),
   );
-  NAMES.forEach((column, at) => {
-    setCell(sheet, HEADER, at, COLUMNS[column][0], headed(LOOK.header));
-    sheet.columns.set(at, { width: COLUMNS[column][1] });
-  });
-  rows.forEach((row, i) => {
-    const note = notes.get(textKey(String(row.committee))) ?? null;
-    const values: Record<Column, Value> = { ...row, note };
-    NAMES.forEach((column, at) => setCell(sheet, HEADER + 1 + i, at, values[column], lookOf(column)));
-    sheet.rows.set(HEADER + 1 + i, { height: heightOf(values) });
-  });
-  writeLeft(sheet, HEADER + rows.length + 2, left);
+  page.line([{ value: `Inlämningar för ${periodText(diff.period)}`, look: LOOK.title }], { height: 27 });
+  page.line([{ value: summary(rows, stamp), look: { ...LOOK.muted, wrap: false } }]);
+  page.gap(8);
+  const header = page.line(HEADERS.map((value) => ({ value, look: headed(LOOK.header) })));
+  for (const row of rows) writeRow(page, row, notes.get(textKey(String(row.committee))) ?? null);
+  writeLeftovers(page, left, LEFT_PLACES, NOTE);
+  const { sheet } = page;
   sheet.tag = OWED_TAG;
-  sheet.gridlines = false;
-  sheet.freeze = { rows: HEADER + 1, columns: 1 };
-  sheet.print = { ...printSetup(undefined, name, ""), titleRows: { top: HEADER, bottom: HEADER } };
+  sheet.freeze = { rows: header + 1, columns: 1 };
+  sheet.print = { ...printSetup(undefined, name, ""), titleRows: { top: header, bottom: header } };
   return marked(sheet);
 }
 
-const heightOf = (values: Record<Column, Value>): number =>
-  rowHeight(
-    NAMES.map((column) => ({
-      text: valueText(values[column]),
-      look: { size: SIZES.text },
-      characters: COLUMNS[column][1],
-    })),
-    AIR,
+function summary(rows: Row[], stamp: string): string {
+  const done = rows.filter(({ owed, open, what }) => owed === 0 && open === 0 && what === "").length;
+  const silent = rows.filter(({ handedIn }) => handedIn === "nej").length;
+  return `${done} av ${rows.length} nämnder är klara, ${silent} har inte lämnat in. Läst ${stamp}. Anteckningarna står kvar när bladet skrivs igen.`;
+}
+
+/** A nämnd's row; its note stands whole in one cell. */
+function writeRow(page: Page, row: Row, note: Value): void {
+  const text = note === null ? "" : displayText(note);
+  const at = page.line(
+    NAMES.map((column) =>
+      column === "note"
+        ? undefined
+        : { value: row[column], look: column === "open" || column === "owed" ? NUMBER : TEXT },
+    ),
+    {
+      padding: AIR,
+      least: rowHeight([{ text, look: { size: SIZES.text }, characters: COLUMNS.note[1] }], AIR),
+    },
   );
-
-const valueText = (value: Value): string => (value === null ? "" : displayText(value));
-
-/** What was left, one a row, each once. */
-function writeLeft(sheet: Sheet, first: number, left: string[]): void {
-  const rows = [...new Set(left)];
-  if (rows.length === 0) return;
-  setCell(sheet, first, 0, LEFT_HEADING, headed(LOOK.header));
-  rows.forEach((text, i) => setCell(sheet, first + 1 + i, 0, text, { ...LOOK.text, wrap: false, horizontal: "left" }));
+  page.put(at, NOTE, { value: note, look: OPEN });
 }

@@ -1,3 +1,4 @@
+import type { EditableWorkbook } from "../../src/commands/command";
 import { merge, type MergeInput } from "../../src/commands/merge";
 import { templateFiles, templates } from "../../src/commands/templates";
 import { excelWorkbook } from "../../src/excel/workbook";
@@ -117,6 +118,77 @@ test("handed in a second time, nothing is left to write", async () => {
   await at.merge({ files: [file], accept: "all" });
   const again = await at.merge({ files: [file], accept: "all" });
   expect([again.diff.changes, again.diff.unchanged, again.written, at.log().length]).toEqual([[], 4, [], 4]);
+});
+
+describe("what somebody has written on the log of submissions", () => {
+  const ownLog = (host: Host): Sheet => host.book.sheets.find(({ tag }) => tag === SUBMISSION_LOG_TAG)!;
+
+  /** A log of two merged values, with a text of the user's beside, a formula below and one of our cells written over. */
+  async function written() {
+    const here = await desk();
+    await here.merge({ files: [await handedIn("Socialnämnden", SOCIAL.slice(0, 2))], accept: "all" });
+    const log = ownLog(here.host);
+    setCell(log, 4, 12, "ringt Eva om detta");
+    setFormula(log, 9, 13, "=1+41", 42);
+    setCell(log, 5, 4, "Väntetid, rättad titel");
+    return { ...here, log };
+  }
+
+  test("stands there, is counted, and stays the user's however often something is merged; our stamps are not counted", async () => {
+    const here = await written();
+    expect(here.log.values.flat().filter((value) => value === "2026-01-01 12:00")).toHaveLength(4);
+    for (const value of [35, 36, 37]) {
+      const file = await handedIn("Socialnämnden", [wish("Väntetid", "outcome", value)]);
+      const { changes } = (await here.merge({ files: [file], accept: "none" })).diff;
+      const done = await here.merge({ files: [file], accept: changes.map(({ id }) => id) });
+      expect(done.custody).toBe("3 av 3 egna celler finns kvar: 3 på sin plats.");
+      const log = ownLog(here.host);
+      expect([valueAt(log, 4, 12), log.formulas.get(9 * 16_384 + 13), valueAt(log, 5, 4)]).toEqual([
+        "ringt Eva om detta",
+        "=1+41",
+        "Väntetid, rättad titel",
+      ]);
+    }
+  });
+
+  test("is counted also where nothing is remembered of the log", async () => {
+    const here = await written();
+    const forgetful: EditableWorkbook = {
+      ...here.workbook,
+      read: async () => {
+        const { memory: _, ...book } = await here.workbook.read();
+        return book;
+      },
+    };
+    const files = [await handedIn("Socialnämnden", SOCIAL.slice(2))];
+    const done = await merge.perform({ files, accept: "all" }, { ...here.surroundings, workbook: forgetful });
+    expect(done).toMatchObject({
+      ok: true,
+      value: { custody: "2 av 2 egna celler finns kvar: 2 på sin plats." },
+    });
+  });
+
+  test("is read back: what is not there after the writing is named", async () => {
+    const here = await written();
+    const file = await handedIn("Socialnämnden", SOCIAL.slice(2));
+    const emptied: EditableWorkbook = {
+      ...here.workbook,
+      reread: async (sheets) => {
+        const stands = await here.workbook.reread(sheets);
+        for (const sheet of stands) setCell(sheet, 4, 12, null);
+        return stands;
+      },
+    };
+    const done = await merge.perform({ files: [file], accept: "all" }, { ...here.surroundings, workbook: emptied });
+    expect(done).toMatchObject({
+      ok: true,
+      value: {
+        custody: expect.stringMatching(
+          /^2 av 3 egna celler finns kvar: 2 på sin plats\. Saknas: 'Måltavlans logg, inlämningar'!M5\./,
+        ),
+      },
+    });
+  });
 });
 
 describe("what a person must choose is never among all", () => {

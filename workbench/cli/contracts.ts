@@ -73,6 +73,8 @@ export interface Merged extends Omit<Diff, "changes"> {
   skipped: MergeResult["skipped"];
   open: Omit<LoggedRow, "place">[];
   reminders: string;
+  /** What has become of the user's cells in the log of submissions, in one line; absent where there were none. */
+  custody?: string;
 }
 
 export interface Checked {

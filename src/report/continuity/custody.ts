@@ -1,5 +1,5 @@
 import { valueAt, type Sheet } from "../../sheet/book";
-import { accountOf, asRead, ownCells, type Account, type OwnCell } from "./account";
+import { accountOf, asRead, leftOfMissing, ownCells, type Account, type OwnCell } from "./account";
 import type { Handover } from "./handover";
 import type { Leftover } from "./leftover";
 import type { Memory } from "./memory";
@@ -35,6 +35,19 @@ export function custodyOf({ standing, memory, likely = () => undefined }: Kept, 
   }).filter((cell) => !printed(cell));
   const account = (after: Sheet[]): Account => accountOf(cells, { sheets: after, log: [], replaced: [] });
   return { planned: account(sheets), readBack: (stands) => account(asRead(sheets, stands)) };
+}
+
+/**
+ * One sheet written again, with what no rule has put in place under "Kvarlämnat", and its account. `make`: the sheet
+ * with these rows there too.
+ */
+export function keeping(kept: Kept, make: (missing: Leftover[]) => Sheet): { sheet: Sheet; custody: Custody } {
+  const first = make([]);
+  const custody = custodyOf(kept, [first]);
+  const missing = leftOfMissing(custody.planned).get(first.tag ?? "") ?? [];
+  if (missing.length === 0) return { sheet: first, custody };
+  const sheet = make(missing);
+  return { sheet, custody: custodyOf(kept, [sheet]) };
 }
 
 /** The standing sheets' handover with more rows for "Kvarlämnat". */

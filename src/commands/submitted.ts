@@ -1,0 +1,77 @@
+import { textKey } from "../interpret/text";
+import type { Book, Sheet } from "../sheet/book";
+import type { PlanIndex } from "../submissions/matching";
+import { isListedOnly, NOTHING_READ, readHandedIn, readSheet } from "../submissions/reading";
+import type { ReadingContext } from "../submissions/readingContext";
+import type { Submission } from "../submissions/submission";
+import { isTemplate } from "../submissions/templateReading";
+
+/** A workbook that was sent in. */
+export interface SentFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** A file that cannot be read, or a sheet that is not read. */
+export interface Skipped {
+  source: string;
+  sheet?: string;
+  why: string;
+}
+
+/** What the nämnder have handed in, and what of it is not read. */
+export interface Submitted {
+  submissions: Submission[];
+  skipped: Skipped[];
+}
+
+/** Submissions in the workbook and in files. `chosen`: names of sheets that a person says hold some. */
+export async function readSubmitted(
+  book: Book,
+  files: SentFile[],
+  chosen: string[],
+  context: ReadingContext,
+): Promise<Submitted> {
+  const visible = book.sheets.filter(({ visibility }) => visibility === "visible");
+  const read = [
+    ...visible.map((sheet) => readOwnSheet(sheet, chosen.includes(sheet.name), context)),
+    ...(files.length === 0 ? [] : await readFiles(files, context)),
+  ];
+  return {
+    submissions: read.flatMap(({ submissions }) => submissions),
+    skipped: read.flatMap(({ skipped }) => skipped),
+  };
+}
+
+/** A sheet of the workbook. A template that nobody has written in is no submission. */
+function readOwnSheet(sheet: Sheet, chosen: boolean, context: ReadingContext): Submitted {
+  if (!chosen && !isTemplate(sheet)) return { submissions: [], skipped: [] };
+  const read = readSheet(sheet, "", context);
+  return {
+    submissions: read.filter((one) => isWrittenIn(one, context.index)),
+    skipped: chosen && read.every(isListedOnly) ? [{ source: "", sheet: sheet.name, why: NOTHING_READ }] : [],
+  };
+}
+
+async function readFiles(files: SentFile[], context: ReadingContext): Promise<Submitted[]> {
+  const { readBook } = await import(/* webpackChunkName: "xlsx" */ "../files/xlsx");
+  return files.map(({ name, bytes }) => {
+    const unread = (why: string): Submitted => ({ submissions: [], skipped: [{ source: name, why }] });
+    const read = readBook(bytes);
+    if (!read.ok) return unread(read.reason);
+    const { submissions, skipped } = readHandedIn(read.book, name, context);
+    if (submissions.length + skipped.length === 0) return unread("Arbetsboken är tom.");
+    return { submissions, skipped: skipped.map((one) => ({ source: name, ...one })) };
+  });
+}
+
+/**
+ * Whether a template holds more than was printed in it: a value, a row of its own, another wording, or a cell beside.
+ */
+const isWrittenIn = ({ rows, beside, nothing }: Submission, index: PlanIndex | undefined): boolean =>
+  beside.length > 0 ||
+  nothing === true ||
+  rows.some(({ fields, key, title }) => {
+    const node = index?.byKey.get(key ?? "");
+    return Object.keys(fields).length > 0 || !node || textKey(node.title) !== textKey(title);
+  });
