@@ -1,7 +1,8 @@
 import { areaText, type Area } from "../sheet/address";
+import { LIMITS } from "../sheet/limits";
 
-/** Excel takes no longer address than 8 192 characters. */
-const LONGEST_ADDRESS = 8_000;
+/** What Excel takes, less the sheet's name and what stands around an address on its way. */
+const LONGEST_ADDRESS = LIMITS["Range.address"].most - 192;
 
 /**
  * The areas of the cells that share a value, per value: runs along each row, equal runs of rows below each other as one

@@ -1,5 +1,6 @@
 import { a1, areaText, parseArea, type Area } from "../sheet/address";
 import type { ConditionalFormat, PrintSetup, Validation } from "../sheet/book";
+import { fittedPrint, fittedValidation } from "../sheet/fit";
 import { shiftable } from "../sheet/formulaText";
 import { wireBytes } from "./batch";
 import { addresses } from "./runs";
@@ -11,7 +12,7 @@ export function conditionalSteps({ sheet, excel }: Target, add: Add): void {
 }
 
 export function validationSteps({ sheet, excel }: Target, add: Add): void {
-  for (const validation of sheet.validations) listSteps(validation, excel, add);
+  for (const validation of sheet.validations) listSteps(fittedValidation(validation), excel, add);
 }
 
 /** The names of a sheet's own, which it gets when it is added. */
@@ -107,7 +108,8 @@ function listSteps(
 
 const POINTS_PER_CM = 72 / 2.54;
 
-export function pageSteps({ sheet: { print }, excel }: Target, add: Add): void {
+export function pageSteps({ sheet, excel }: Target, add: Add): void {
+  const print = fittedPrint(sheet.print);
   const { orientation, paper, fit, titleRows, area } = print;
   const page = (properties: number, set: (pageLayout: Excel.PageLayout) => void): void =>
     add(properties * PROPERTY_BYTES, () => set(excel().pageLayout));

@@ -12,6 +12,7 @@ import {
   type Value,
   fitted,
 } from "../sheet/book";
+import { fittedPrint, fittedValidation } from "../sheet/fit";
 import { formulaToFile, spills } from "./formula";
 import { XML_DECLARATION, type Namespaces } from "./namespaces";
 import { encodeText } from "./strings";
@@ -45,7 +46,7 @@ export interface SheetSurroundings {
  */
 export function sheetXml(sheet: Sheet, surroundings: SheetSurroundings): string {
   const { styles, namespaces, links, selected, rowHeight } = surroundings;
-  const { print } = sheet;
+  const print = fittedPrint(sheet.print);
   const used = usedArea(sheet);
   return [
     XML_DECLARATION,
@@ -67,7 +68,9 @@ export function sheetXml(sheet: Sheet, surroundings: SheetSurroundings): string 
     conditionalFormats(sheet.conditionalFormats, styles),
     list(
       "dataValidations",
-      sheet.validations.filter(({ kind, areas }) => kind === "list" && areas.length > 0).map(validation),
+      sheet.validations
+        .filter(({ kind, areas }) => kind === "list" && areas.length > 0)
+        .map((rule) => validation(fittedValidation(rule))),
     ),
     margins(print),
     pageSetup(print, links.printer),

@@ -2,6 +2,7 @@ import type { Area } from "./address";
 import type { Chart } from "./chart";
 import type { Font, Format } from "./format";
 import type { Lacking } from "./looks";
+import { LIMITS } from "./limits";
 
 /** An error in a cell, by its en-US text: "#N/A", "#DIV/0!", "#REF!" … */
 export interface CellError {
@@ -12,7 +13,7 @@ export interface CellError {
 export type Value = string | number | boolean | CellError | null;
 
 /** Excel holds no longer text in a cell, in UTF-16 units. */
-export const LONGEST_TEXT = 32_767;
+export const LONGEST_TEXT = LIMITS["Cell.text"].most;
 
 /** What a text that is longer than a cell holds ends with. */
 const CUT = " … [avkortat: texten är längre än en cell rymmer]";

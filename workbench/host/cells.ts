@@ -1,5 +1,5 @@
 import { translateFormulaToR1C1 } from "@borgar/fx";
-import { format } from "numfmt";
+import { format, isValidFormat } from "numfmt";
 import { a1, contains, type Area } from "../../src/sheet/address";
 import {
   cellKey,
@@ -18,6 +18,7 @@ import { displayText } from "../../src/sheet/display";
 import { columnsOf, intersection, isUnbounded, rowsOf } from "./area";
 import { recalculate, type Host } from "./host";
 import { fail } from "./kind";
+import { withinLimits } from "./limits";
 import { areaOf, countable, gridOf, restyle, writable, type Region } from "./region";
 import { nameColumns } from "./table";
 import { typed } from "./typing";
@@ -168,7 +169,9 @@ export function writeNumberFormats(region: Region, given: unknown): void {
     (format, row, column) => {
       const code = at(row, column);
       if (code === null || code === undefined) return format;
-      if (typeof code !== "string" || code === "") return fail("InvalidArgument", "A number format is a text.");
+      if (typeof code !== "string") return fail("InvalidArgument", "A number format is a text.");
+      withinLimits("Range.numberFormat", code);
+      if (!isValidFormat(code)) return fail("InvalidArgument", `Not a number format: ${code}`);
       return { ...format, numberFormat: code === "General" ? undefined : code };
     },
     Array.isArray(input),

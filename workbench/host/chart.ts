@@ -5,6 +5,7 @@ import { reading } from "./cells";
 import { colorOf } from "./color";
 import { freeName, idOf, keptOf, keptRows, type Host } from "./host";
 import { collection, fail, flagOf, kind, numberOf, pair, textOf, thing, wholeOf, wordOf, type Kind } from "./kind";
+import { withinLimits } from "./limits";
 import { areaOf, referenceText, refersTo, regionAt, usedIn, type Region } from "./region";
 import { WorksheetKind } from "./worksheet";
 
@@ -73,6 +74,7 @@ export function redraw(host: Host): void {
 }
 
 function addSeries(chart: Chart, name: string): ChartSeries {
+  withinLimits("ChartSeriesCollection.count", chart.series.length + 1);
   const series = { name, values: "", cached: [], color: ACCENTS[chart.series.length % ACCENTS.length]! };
   chart.series.push(series);
   return series;

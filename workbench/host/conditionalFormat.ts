@@ -23,7 +23,7 @@ import {
 import { rangeAreasOf, rangeOf } from "./range";
 import type { Region } from "./region";
 import { copiedFormula } from "./shift";
-import { checkedFormula } from "./typing";
+import { checkedCondition } from "./typing";
 
 /** A rule on its sheet. */
 interface Placed<R extends ConditionalFormat = ConditionalFormat> {
@@ -95,7 +95,7 @@ const OPERATORS: Record<string, string> = {
   LessThanOrEqual: "lessThanOrEqual",
 };
 
-const formulaOf = (text: unknown): string => checkedFormula(`=${String(text).replace(/^=/, "")}`).slice(1);
+const formulaOf = (text: unknown): string => checkedCondition(`=${String(text).replace(/^=/, "")}`).slice(1);
 const sheet = (placed: Placed): Sheet => placed.sheet;
 
 const firstOf = ([area]: readonly Area[]): Place => ({ row: area?.top ?? 0, column: area?.left ?? 0 });
@@ -181,9 +181,15 @@ const CellValueKind = kind<Of<"cellValue">>({
   to: { format: (rule) => thing<Looked>(RuleFormatKind, rule) },
 });
 
+/** A number that is given as a formula; InvalidArgument when it is none. */
+function figure(formula: unknown): number {
+  const text = String(formula).replace(/^=/, "").trim();
+  return text !== "" && Number.isFinite(Number(text)) ? Number(text) : fail("InvalidArgument", "A number is needed.");
+}
+
 function boundOf(value: unknown): number | undefined {
   const { type, formula } = fieldsOf(value);
-  if (type === "Number") return Number(String(formula).replace(/^=/, ""));
+  if (type === "Number") return figure(formula);
   return type === "Automatic" || type === "LowestValue" || type === "HighestValue"
     ? undefined
     : notServed(`DataBarConditionalFormat with a bound by ${String(type)}`);

@@ -1,6 +1,7 @@
 import type { Border, Font, Format, Line } from "../../src/sheet/format";
 import { MAX_ROWS, type Area } from "../../src/sheet/address";
 import type { Book, Sheet } from "../../src/sheet/book";
+import { fittedNumber } from "../../src/sheet/fit";
 import { areaWithin, cellArea } from "./area";
 import { columnPoints, displayWidth, fromPoints, rowPoints } from "./measure";
 import { reading } from "./cells";
@@ -20,7 +21,7 @@ import {
   wordOf,
   type Kind,
 } from "./kind";
-import { MAX_HEIGHT, MAX_WIDTH } from "./limits";
+import { withinLimits } from "./limits";
 import { setLines } from "./range";
 import { looksIn, restyle, shared, usedIn, type Region } from "./region";
 
@@ -61,12 +62,7 @@ const onlyIf = (value: unknown): true | undefined => (flagOf(value) ? true : und
 
 const FONT: LookRows = {
   name: fontRow("name", (book) => book.font.name, textOf),
-  size: fontRow(
-    "size",
-    (book) => book.font.size,
-    (value) =>
-      numberOf(value) >= 1 ? within(numberOf(value), MAX_HEIGHT) : fail("InvalidArgument", "A font has 1–409 points."),
-  ),
+  size: fontRow("size", (book) => book.font.size, numberOf),
   color: fontRow("color", () => "#000000", colorOf),
   bold: fontRow("bold", no, onlyIf),
   italic: fontRow("italic", no, onlyIf),
@@ -248,7 +244,8 @@ function autofitColumns(region: Region, host: Host): void {
     const texts = reading.text({ sheet: region.sheet, areas: [used] }, host) ?? [];
     for (let column = used.left; column <= used.right; column++) {
       const longest = Math.max(...texts.map((cells) => displayWidth(cells[column - used.left] ?? "")));
-      if (longest > 0) setLines(region.sheet.columns, [[column, column]], { width: Math.min(longest, MAX_WIDTH) });
+      if (longest > 0)
+        setLines(region.sheet.columns, [[column, column]], { width: fittedNumber("Column.characters", longest) });
     }
   }
 }
@@ -264,8 +261,10 @@ const setWidth = (region: Region, width: number | undefined): void =>
   setLines(region.sheet.columns, columnSpans(region), { width });
 const setHeight = (region: Region, height: number | undefined): void =>
   setLines(region.sheet.rows, rowSpans(region), { height });
-const within = (value: number, most: number): number =>
-  value >= 0 && value <= most ? value : fail("InvalidArgument", `At most ${most}.`);
+function characters(width: number): number {
+  withinLimits("Column.characters", width);
+  return width;
+}
 
 const { get, set, sheet } = looks(FORMAT);
 
@@ -279,8 +278,8 @@ export const RangeFormatKind: Kind<Region> = kind<Region>({
   },
   set: {
     ...set,
-    columnWidth: (region, value) => setWidth(region, within(fromPoints(numberOf(value)), MAX_WIDTH)),
-    rowHeight: (region, value) => setHeight(region, within(numberOf(value), MAX_HEIGHT)),
+    columnWidth: (region, value) => setWidth(region, characters(fromPoints(numberOf(value)))),
+    rowHeight: (region, value) => setHeight(region, numberOf(value)),
   },
   to: {
     fill: (region) => thing(FillKind, region),

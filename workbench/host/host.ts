@@ -1,4 +1,5 @@
 import { newSheet, type Book, type Sheet } from "../../src/sheet/book";
+import { refusal } from "../../src/sheet/limits";
 import type { Area } from "../../src/sheet/address";
 import { colorOf } from "./color";
 import type { Calculator } from "./formulas/index";
@@ -177,15 +178,17 @@ export const keptRows = <T>(
   ),
 });
 
+/** Excel keeps this name for itself, in English and in the language of its texts. */
+const RESERVED = /^(?:history|historik)$/i;
+
 /** A name that Excel accepts for a sheet and that no other sheet has; InvalidArgument when it is neither. */
 export function checkSheetName(host: Host, name: string, own?: Sheet): string {
   const bad =
-    name === "" ||
-    name.length > 31 ||
+    refusal("Worksheet.name", name) !== null ||
     /[:\\/?*[\]]/.test(name) ||
     name.startsWith("'") ||
     name.endsWith("'") ||
-    /^history$/i.test(name);
+    RESERVED.test(name);
   if (bad) fail("InvalidArgument", `Not a name of a sheet: ${name}`);
   const other = sheetNamed(host, name);
   if (other && other !== own) fail("InvalidArgument", `There is a sheet called ${name}.`);

@@ -1,6 +1,7 @@
 import { isSilenced } from "./faults";
 import { forget, type Host } from "./host";
 import { fail, HostError, notServed, type Thing } from "./kind";
+import { withinLimits } from "./limits";
 import { requirementOf, withinCap } from "./requirements";
 
 /** Whether a property or method is within the requirement sets that this Excel claims. */
@@ -46,6 +47,7 @@ export function read(host: Host, target: Thing, member: string): unknown {
 export function assign(host: Host, target: Thing, member: string, value: unknown): void {
   const set = row(host, target, target.kind.set, member);
   if (isSilenced(host, `${target.kind.name}.${member}=`)) return;
+  withinLimits(`${target.kind.name}.${member}`, value);
   change(host, target, () => set(target.self, value, host));
 }
 

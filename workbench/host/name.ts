@@ -1,4 +1,5 @@
 import { type DefinedName, type Sheet } from "../../src/sheet/book";
+import { nameFault } from "../excel/formulaRules";
 import { recalculate, type Host } from "./host";
 import { collection, fail, flagOf, isThing, kind, notServed, pair, textOf, thing, type Kind, type Thing } from "./kind";
 import { rangeOf } from "./range";
@@ -44,8 +45,6 @@ const homeOf = (name: DefinedName, host: Host): Thing | null => {
   const sheet = host.book.sheets.find((one) => one.name === name.sheet);
   return sheet ? thing(WorksheetKind, sheet) : null;
 };
-
-const CELL_LIKE = /^([A-Za-z]{1,3}\d{1,7}|[Rr]\d*([Cc]\d*)?|[Cc]\d*)$/;
 
 const rangeAt = (name: DefinedName, host: Host): Thing | null => {
   const region = rangeNamed(host, name);
@@ -95,8 +94,8 @@ export const NamesKind: Kind<Scope> = collection<Scope, DefinedName>({
     add: (scope, host, name, refers, comment) => {
       if (comment) notServed("NamedItemCollection.add with a comment");
       const text = textOf(name);
-      if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(text) || text.length > 255 || CELL_LIKE.test(text))
-        fail("InvalidArgument", `Not a name: ${text}`);
+      const fault = nameFault(text);
+      if (fault) fail("InvalidArgument", `${fault}.`);
       const taken = host.book.names.some((one) => inScope(one, scope) && one.name.toLowerCase() === text.toLowerCase());
       if (
         taken ||

@@ -1,4 +1,6 @@
 import type { PrintSetup, Sheet } from "../../src/sheet/book";
+import { bandLength } from "../../src/sheet/fit";
+import { refusal } from "../../src/sheet/limits";
 import { isEntireRow, WHOLE_SHEET } from "./area";
 import { keptOf, keptRows } from "./host";
 import {
@@ -17,6 +19,7 @@ import {
   type Kind,
   type Thing,
 } from "./kind";
+import { withinLimits } from "./limits";
 import { rangeAreasOf, rangeOf } from "./range";
 import { areaOf, regionAt } from "./region";
 
@@ -54,7 +57,11 @@ const texts = (["left", "center", "right"] as const).flatMap((at) =>
   (["header", "footer"] as Band[]).map((band) => ({
     name: at + (band === "header" ? "Header" : "Footer"),
     get: ({ print }: Sheet) => print[band]?.[at] ?? "",
-    set: (sheet: Sheet, value: unknown) => change(sheet, { [band]: { ...sheet.print[band], [at]: textOf(value) } }),
+    set: (sheet: Sheet, value: unknown) => {
+      const texts = { ...sheet.print[band], [at]: textOf(value) };
+      const long = refusal("HeaderFooter.band", "x".repeat(bandLength(texts)));
+      return long ? fail("InvalidArgument", `${long}.`) : change(sheet, { [band]: texts });
+    },
   })),
 );
 
@@ -111,7 +118,7 @@ export const PageLayoutKind: Kind<Sheet> = kind<Sheet>({
         fit: scaled ? undefined : { wide: wholeOf(horizontalFitToPages ?? 0), tall: wholeOf(verticalFitToPages ?? 0) },
       });
       // A scale has no word in the vocabulary: it is remembered until the page is set up anew.
-      if (scaled) keptOf(host, print).scale = wholeOf(scale, 10);
+      if (scaled) keptOf(host, print).scale = wholeOf(scale);
     },
   },
   to: { headersFooters: (sheet) => thing(HeadersFootersKind, sheet) },
@@ -164,7 +171,9 @@ export const RowBreaksKind: Kind<Sheet> = collection<Sheet, Break>({
     add: (sheet, host, before) => {
       const { top: row } = areaOf(regionAt(host, before, sheet));
       if (row === 0) fail("InvalidArgument", "There is no page before the first row.");
-      setBreaks(sheet, [...(sheet.print.rowBreaks ?? []), row]);
+      const rows = [...(sheet.print.rowBreaks ?? []), row];
+      withinLimits("PageBreakCollection.count", rows.length);
+      setBreaks(sheet, rows);
       return thing(BreakKind, { sheet, row });
     },
     removePageBreaks: (sheet) => setBreaks(sheet, []),

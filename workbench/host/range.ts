@@ -400,6 +400,7 @@ export const RangeKind: Kind<Region> = kind<Region>({
     getRowProperties: lineProperties(false),
     getColumnProperties: lineProperties(true),
     select: ({ sheet, areas }, host) => {
+      if (sheet.visibility !== "visible") fail("InvalidOperation", "Nothing is selected on a hidden sheet.");
       host.active = sheet;
       host.selection.set(sheet, areas);
     },

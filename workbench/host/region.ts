@@ -15,7 +15,7 @@ import {
 } from "./area";
 import { sheetNamed, type Host } from "./host";
 import { fail, isThing, notServed } from "./kind";
-import { MAX_ADDRESS, MAX_CELLS } from "./limits";
+import { MAX_CELLS, withinLimits } from "./limits";
 
 /**
  * A range (one area) or a RangeAreas (some) of a sheet. A region that the add-in holds on to is moved when rows or
@@ -60,7 +60,7 @@ export function regionAt(host: Host, argument: unknown, sheet?: Sheet): Region {
       ? (argument.self as Region)
       : fail("InvalidArgument", "A range is needed.");
   if (typeof argument !== "string") return fail("InvalidArgument", "A range or an address is needed.");
-  if (argument.length > MAX_ADDRESS) fail("InvalidArgument", `An address has at most ${MAX_ADDRESS} characters.`);
+  withinLimits("Range.address", argument);
   let at = sheet;
   const areas: Area[] = [];
   for (const part of argument.replace(/^=/, "").match(/(?:'(?:[^']|'')*'|[^',])+/g) ?? []) {

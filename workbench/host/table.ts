@@ -1,3 +1,4 @@
+import { nameFault } from "../excel/formulaRules";
 import { overlaps, type Area } from "../../src/sheet/address";
 import { setCell, setFormula, type Sheet, type Table, type Value } from "../../src/sheet/book";
 import { columnsOf, isUnbounded, rowsOf } from "./area";
@@ -126,8 +127,8 @@ const TableKind: Kind<Placed> = kind<Placed>({
     ...kept.set,
     name: (placed, value, host) => {
       const name = textOf(value);
-      if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || name.length > 255)
-        fail("InvalidArgument", `Not a name of a table: ${name}`);
+      const fault = nameFault(name);
+      if (fault) fail("InvalidArgument", `${fault}.`);
       const taken = [
         ...allTables(host)
           .filter(({ table }) => table !== placed.table)

@@ -1,9 +1,10 @@
-import { parse, tokenize } from "@borgar/fx";
 import { dateFromSerial, dateToSerial, parseValue } from "numfmt";
 import { builtinFormat } from "../../src/files/numberFormats";
 import type { Value } from "../../src/sheet/book";
-import { MAX_FORMULA, MAX_LITERAL, MAX_TEXT } from "./limits";
+import { refusal } from "../../src/sheet/limits";
+import { conditionFault, formulaFault } from "../excel/formulaRules";
 import { fail } from "./kind";
+import { withinLimits } from "./limits";
 
 /** What a text becomes when it is typed into a cell. */
 export type Typed = { formula: string } | { value: Value; numberFormat?: string };
@@ -35,8 +36,7 @@ const YEAR_MONTH = /^(\d{4})[-/](\d{1,2})$/;
  * Errors: InvalidArgument for too long texts and for formulas that cannot be read.
  */
 export function typed(text: string, numberFormat: string | undefined, now: Date): Typed {
-  if (text.length > MAX_TEXT + (text.startsWith("'") ? 1 : 0))
-    fail("InvalidArgument", `A cell holds at most ${MAX_TEXT} characters.`);
+  withinLimits("Cell.text", text.replace(/^'/, ""));
   if (text === "") return { value: null };
   if (text.startsWith("'")) return { value: text.slice(1) };
   if (numberFormat === "@") return { value: text };
@@ -70,20 +70,21 @@ function inYearOf(now: Date, serial: number): number {
 
 const checked = new Set<string>();
 
-/** The formula when it can be read; InvalidArgument when Excel would not take it. */
+/** The formula when Excel would take it; InvalidArgument when it would not. */
 export function checkedFormula(formula: string): string {
-  if (formula.length > MAX_FORMULA)
-    fail("FormulaLengthExceedsLimit", `A formula has at most ${MAX_FORMULA} characters.`);
+  const long = refusal("Formula.length", formula);
+  if (long) fail("FormulaLengthExceedsLimit", `${long}.`);
   if (checked.has(formula)) return formula;
-  const tokens = tokenize(formula);
-  try {
-    parse(tokens);
-  } catch {
-    fail("InvalidArgument", `Not a formula: ${formula}`);
-  }
-  if (tokens.some(({ type, value }) => type === "string" && value.length > MAX_LITERAL + 2))
-    fail("InvalidArgument", `A text in a formula has at most ${MAX_LITERAL} characters.`);
+  const fault = formulaFault(formula);
+  if (fault) fail("InvalidArgument", `${fault}.`);
   if (checked.size > 10_000) checked.clear();
   checked.add(formula);
+  return formula;
+}
+
+/** The formula of a condition, or of a rule for what may be typed, when Excel would take it there. */
+export function checkedCondition(formula: string): string {
+  const fault = conditionFault(formula);
+  if (fault) fail("InvalidArgument", `${fault}.`);
   return formula;
 }

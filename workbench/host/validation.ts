@@ -1,9 +1,11 @@
-import { overlaps } from "../../src/sheet/address";
-import type { Validation } from "../../src/sheet/book";
-import { covers, withoutAll } from "./area";
+import { overlaps, quotedSheet } from "../../src/sheet/address";
+import type { Sheet, Validation } from "../../src/sheet/book";
+import { columnsOf, covers, rowsOf, withoutAll } from "./area";
 import type { Host } from "./host";
 import { fail, fieldsOf, isThing, kind, notServed, type Kind } from "./kind";
-import { referenceText, regionAt, type Region } from "./region";
+import { withinLimits } from "./limits";
+import { areaOf, referenceText, refersTo, regionAt, type Region } from "./region";
+import { checkedCondition } from "./typing";
 
 const rulesOn = ({ sheet, areas }: Region): Validation[] =>
   sheet.validations.filter((one) => one.areas.some((has) => areas.some((area) => overlaps(has, area))));
@@ -25,18 +27,30 @@ export function clearValidation(region: Region): void {
   region.sheet.validations = region.sheet.validations.filter((rule) => rule.areas.length > 0);
 }
 
+/** The cells of a list stand in one row or one column. */
+function oneLine(region: Region, text = referenceText(region)): string {
+  const area = areaOf(region);
+  return region.areas.length === 1 && (rowsOf(area) === 1 || columnsOf(area) === 1)
+    ? text
+    : fail("InvalidArgument", "The source of a list is one row or one column.");
+}
+
 /**
  * Only lists from a range can be set: a list written as "a,b,c" breaks on Swedish texts with commas and has no word in
  * the vocabulary.
  */
-function listSource(host: Host, rule: unknown): string {
+function listSource(host: Host, on: Sheet, rule: unknown): string {
   const fields = fieldsOf(rule);
   if (fields.list === undefined || fields.list === null)
     return notServed(`DataValidation.rule ${Object.keys(fields).join(", ")}`);
   const { source } = fieldsOf(fields.list);
-  if (isThing(source)) return referenceText(regionAt(host, source));
+  if (isThing(source)) return oneLine(regionAt(host, source));
   if (typeof source !== "string" || source === "") return fail("InvalidArgument", "A list needs a source.");
-  return source.startsWith("=") ? source.slice(1) : notServed("DataValidation.rule list with the choices in a text");
+  withinLimits("DataValidation.list", source.startsWith("=") ? "=" : source);
+  if (!source.startsWith("=")) return notServed("DataValidation.rule list with the choices in a text");
+  const formula = checkedCondition(source).slice(1);
+  const region = refersTo(host, formula.includes("!") ? formula : `${quotedSheet(on.name)}!${formula}`);
+  return region ? oneLine(region, formula) : formula;
 }
 
 /** The data validation of a range: dropdowns by a source range, their prompt and their warning. */
@@ -70,7 +84,7 @@ export const ValidationKind: Kind<Region> = kind<Region>({
   },
   set: {
     rule: (region, value, host) => {
-      const source = listSource(host, value);
+      const source = listSource(host, region.sheet, value);
       const { strict = true, prompt, error } = ruleOf(region) ?? {};
       clearValidation(region);
       region.sheet.validations.push({ areas: [...region.areas], source, kind: "list", strict, prompt, error });

@@ -1,0 +1,213 @@
+/** A program that Excel refuses, and the code that it answers with. */
+export interface WrongProgram {
+  name: string;
+  code: string;
+  run(sheet: Excel.Worksheet, workbook: Excel.Workbook): void;
+}
+
+const long = (count: number): string => "x".repeat(count);
+
+/** Rows of a group: what is wrong, and how it is done. Those of another code than the group's say so. */
+type Row = [name: string, run: WrongProgram["run"], code?: string];
+
+const group = (code: string, rows: Row[]): WrongProgram[] =>
+  rows.map(([name, run, other = code]) => ({ name, code: other, run }));
+
+/** Gives A1 what is typed. */
+const typing = (text: string): Row => [
+  text.length > 60 ? `${text.slice(0, 40)}… (${text.length} characters)` : text,
+  (sheet) => void (sheet.getRange("A1").formulas = [[text]]),
+];
+
+const rule = (sheet: Excel.Worksheet, formula: string): void => {
+  sheet.getRange("A1:A3").conditionalFormats.add("Custom").custom.rule.formula = formula;
+};
+
+const bar = (sheet: Excel.Worksheet): Excel.DataBarConditionalFormat =>
+  sheet.getRange("A1:A3").conditionalFormats.add("DataBar").dataBar;
+
+const listOf = (sheet: Excel.Worksheet, source: string | Excel.Range): void => {
+  sheet.getRange("B1:B3").dataValidation.rule = { list: { inCellDropDown: true, source } };
+};
+
+const withList = (sheet: Excel.Worksheet): Excel.DataValidation => {
+  listOf(sheet, "=$A$1:$A$3");
+  return sheet.getRange("B1:B3").dataValidation;
+};
+
+const chart = (sheet: Excel.Worksheet): Excel.Chart => {
+  sheet.getRange("A1:B3").values = [
+    ["a", "b"],
+    [1, 2],
+    [3, 4],
+  ];
+  return sheet.charts.add("BarStacked", sheet.getRange("A1:B3"), "Columns");
+};
+
+const FORMULAS: Row[] = [
+  "=SUM(1",
+  "=)",
+  "=1+",
+  '="a',
+  "=A1:",
+  "=IF()",
+  "=IF(1)",
+  "=IF(1,2,3,4)",
+  "=ROUND(1)",
+  "=ROUND(1,2,3)",
+  "=TODAY(1)",
+  "=MID(A1,1)",
+  "=VLOOKUP(A1,B1:C2)",
+  "=COUNTIF(A1:A3)",
+  "=SUMIFS(A1:A3,B1:B3)",
+  "=IFERROR(A1)",
+  "=SUBSTITUTE(A1,B1)",
+  "=INDEX(A1:A3)",
+  "=MATCH(1)",
+  "=LEFT(A1,1,2)",
+  "=NOT(1,2)",
+  "=SUM()",
+  '=HYPERLINK("#A1","a","b")',
+  `=SUM(${Array.from({ length: 256 }, (_, i) => i).join(",")})`,
+  `=${"ABS(".repeat(66)}1${")".repeat(66)}`,
+  `="${long(256)}"`,
+  `=IF(A1="${long(300)}",1,2)`,
+  "=1 2",
+  "=Mål 1!A1",
+  "=#A1",
+].map(typing);
+
+/** A hundred programs that Excel refuses. Their sheet is Blad1 of a workbook that has Dold beside it, hidden. */
+export const WRONG_PROGRAMS: WrongProgram[] = [
+  ...group("InvalidArgument", FORMULAS),
+  ...group("InvalidArgument", [
+    [
+      "a formula of 8 193 characters",
+      (sheet) => void (sheet.getRange("A1").formulas = [[`=${"1+".repeat(4_096)}1`]]),
+      "FormulaLengthExceedsLimit",
+    ],
+    ["a text of 32 768 characters", (sheet) => void (sheet.getRange("A1").values = [[long(32_768)]])],
+    ["a grid of another size", (sheet) => void (sheet.getRange("A1:B2").values = [[1]])],
+    ["an object in a cell", (sheet) => void (sheet.getRange("A1").values = [[{}]])],
+    ["an address that is none", (sheet) => void sheet.getRange("A0").load("values")],
+    ["an address beyond the last column", (sheet) => void sheet.getRange("XFE1").load("values")],
+    ["an address beyond the last row", (sheet) => void sheet.getRange("A1048577").load("values")],
+    ["an address of 8 193 characters", (sheet) => void sheet.getRanges(`${"A1,".repeat(2_731)}A1`).load("address")],
+    [
+      "a sheet that is not there",
+      (_, workbook) => void workbook.worksheets.getItem("Saknas").load("name"),
+      "ItemNotFound",
+    ],
+    ["a negative row", (sheet) => void sheet.getRangeByIndexes(-1, 0, 1, 1).load("values")],
+    ["half a row", (sheet) => void sheet.getRangeByIndexes(0.5, 0, 1, 1).load("values")],
+    ["no rows", (sheet) => void sheet.getRangeByIndexes(0, 0, 0, 1).load("values")],
+  ]),
+  ...group("InvalidArgument", [
+    ["a sheet's name of 32 characters", (_, workbook) => void workbook.worksheets.add(long(32))],
+    ["a sheet's name with a colon", (_, workbook) => void workbook.worksheets.add("a:b")],
+    ["a sheet's name that begins with an apostrophe", (_, workbook) => void workbook.worksheets.add("'a")],
+    ["a sheet's name that is taken", (_, workbook) => void workbook.worksheets.add("BLAD1")],
+    ["a sheet called History", (_, workbook) => void workbook.worksheets.add("History")],
+    ["a sheet called Historik", (_, workbook) => void workbook.worksheets.add("Historik")],
+    ["a sheet renamed to nothing", (sheet) => void (sheet.name = "")],
+    ["the last visible sheet hidden", (sheet) => void (sheet.visibility = "Hidden"), "InvalidOperation"],
+    ["a hidden sheet shown", (_, workbook) => workbook.worksheets.getItem("Dold").activate(), "InvalidOperation"],
+    [
+      "a cell of a hidden sheet selected",
+      (_, workbook) => workbook.worksheets.getItem("Dold").getRange("A1").select(),
+      "InvalidOperation",
+    ],
+    ["a tab's colour that is none", (sheet) => void (sheet.tabColor = "#12345")],
+    ["a property's key of 256 characters", (sheet) => void sheet.customProperties.add(long(256), "x")],
+    ["a property without a key", (sheet) => void sheet.customProperties.add("", "x")],
+    ["a part that is no XML", (_, workbook) => void workbook.customXmlParts.add("<a><b></a>")],
+  ]),
+  ...group("InvalidArgument", [
+    ["a name that is an address", (_, workbook) => void workbook.names.add("A1", "=1")],
+    ["a name that is an address far right", (_, workbook) => void workbook.names.add("MAL2024", "=1")],
+    ["a name that is an address of the other kind", (_, workbook) => void workbook.names.add("R1C1", "=1")],
+    ["a name that is a row", (_, workbook) => void workbook.names.add("R", "=1")],
+    ["a name with a space", (_, workbook) => void workbook.names.add("ett mål", "=1")],
+    ["a name that begins with a figure", (_, workbook) => void workbook.names.add("1a", "=1")],
+    ["a name that is a value", (_, workbook) => void workbook.names.add("TRUE", "=1")],
+    ["a name of 256 characters", (_, workbook) => void workbook.names.add(long(256), "=1")],
+    ["a name for a formula that is none", (_, workbook) => void workbook.names.add("fel", "=SUM(")],
+  ]),
+  ...group("InvalidArgument", [
+    [
+      "a prompt of 256 characters",
+      (sheet) => void (withList(sheet).prompt = { showPrompt: true, title: "", message: long(256) }),
+    ],
+    [
+      "a prompt's title of 33",
+      (sheet) => void (withList(sheet).prompt = { showPrompt: true, title: long(33), message: "" }),
+    ],
+    [
+      "a warning of 226 characters",
+      (sheet) => void (withList(sheet).errorAlert = { showAlert: true, style: "Stop", title: "", message: long(226) }),
+    ],
+    [
+      "a warning's title of 33",
+      (sheet) => void (withList(sheet).errorAlert = { showAlert: true, style: "Stop", title: long(33), message: "" }),
+    ],
+    ["choices in a text of 256 characters", (sheet) => listOf(sheet, `${"ja,".repeat(85)}x`)],
+    ["a list without a source", (sheet) => listOf(sheet, "")],
+    ["a list from two columns", (sheet) => listOf(sheet, "=$A$1:$B$3")],
+    ["a list from a range of two columns", (sheet) => listOf(sheet, sheet.getRange("A1:B3"))],
+    ["a list from an array constant", (sheet) => listOf(sheet, '={"a","b"}')],
+    ["a list from another workbook", (sheet) => listOf(sheet, "=[Bok2.xlsx]Blad1!$A$1:$A$3")],
+    ["a list from a formula that is none", (sheet) => listOf(sheet, "=OFFSET(A1")],
+  ]),
+  ...group("InvalidArgument", [
+    ["a condition that is no formula", (sheet) => rule(sheet, "=A1=")],
+    ["a condition with an array constant", (sheet) => rule(sheet, '=OR(A1={"a","b"})')],
+    ["a condition with a union", (sheet) => rule(sheet, "=SUM((A1,B1))>1")],
+    ["a condition about another workbook", (sheet) => rule(sheet, "=[Bok2.xlsx]Blad1!A1>1")],
+    ["a condition with too few arguments", (sheet) => rule(sheet, "=IF(A1)")],
+    ["a condition without a formula", (sheet) => rule(sheet, "")],
+    ["a bar that begins at a text", (sheet) => void (bar(sheet).lowerBoundRule = { type: "Number", formula: "noll" })],
+    ["a bar of a colour that is none", (sheet) => void (bar(sheet).positiveFormat.fillColor = "grönaktig")],
+    [
+      "a look that stops, on a bar",
+      (sheet) => void (sheet.getRange("A1").conditionalFormats.add("DataBar").stopIfTrue = true),
+    ],
+  ]),
+  ...group("InvalidArgument", [
+    [
+      "a footer of 256 characters in three parts",
+      (sheet) => {
+        const page = sheet.pageLayout.headersFooters.defaultForAllPages;
+        page.leftFooter = long(100);
+        page.centerFooter = long(100);
+        page.rightFooter = long(50);
+      },
+    ],
+    ["a margin below nothing", (sheet) => void (sheet.pageLayout.topMargin = -1)],
+    ["a margin of 50 inches", (sheet) => void (sheet.pageLayout.leftMargin = 3_600)],
+    ["a scale of 9 %", (sheet) => void (sheet.pageLayout.zoom = { scale: 9 })],
+    ["a scale of 401 %", (sheet) => void (sheet.pageLayout.zoom = { scale: 401 })],
+    ["32 768 pages wide", (sheet) => void (sheet.pageLayout.zoom = { horizontalFitToPages: 32_768 })],
+    ["a break above the first row", (sheet) => void sheet.horizontalPageBreaks.add("A1")],
+    ["title rows that are no rows", (sheet) => sheet.pageLayout.setPrintTitleRows("A1:B2")],
+    ["an orientation that is none", (sheet) => void (sheet.pageLayout.orientation = "Sideways" as "Portrait")],
+  ]),
+  ...group("InvalidArgument", [
+    ["a number format in Swedish words", (sheet) => void (sheet.getRange("A1").numberFormat = [["[Röd]0"]])],
+    ["a number format of five sections", (sheet) => void (sheet.getRange("A1").numberFormat = [["0;0;0;0;0"]])],
+    ["a number format with an open quote", (sheet) => void (sheet.getRange("A1").numberFormat = [['0 "kr']])],
+    [
+      "a number format of dates and figures",
+      (sheet) => void (sheet.getRange("A1").numberFormat = [["yyyy-mm-dd 0.00"]]),
+    ],
+    ["a number format of 256 characters", (sheet) => void (sheet.getRange("A1").numberFormat = [["0".repeat(256)]])],
+    ["no number format", (sheet) => void (sheet.getRange("A1").numberFormat = [[""]])],
+    ["a font of 410 points", (sheet) => void (sheet.getRange("A1").format.font.size = 410)],
+    ["a font's name of 32 characters", (sheet) => void (sheet.getRange("A1").format.font.name = long(32))],
+    ["an indent of 251", (sheet) => void (sheet.getRange("A1").format.indentLevel = 251)],
+    ["a row of 410 points", (sheet) => void (sheet.getRange("A1").format.rowHeight = 410)],
+    ["a column of 256 characters", (sheet) => void (sheet.getRange("A1").format.columnWidth = 1_400)],
+    ["a gap of 501", (sheet) => void (chart(sheet).series.getItemAt(0).gapWidth = 501)],
+    ["an overlap of 101", (sheet) => void (chart(sheet).series.getItemAt(0).overlap = 101)],
+    ["a chart of a type that is none", (sheet) => void sheet.charts.add("Cake" as "Pie", sheet.getRange("A1:B3"))],
+  ]),
+];
