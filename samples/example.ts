@@ -16,12 +16,13 @@ type Measure = [
 ];
 
 /** Invented: real kinds of measures, with values that show what a workbook of this sort holds, mistakes included. */
-const AREAS: { area: string; goals: { goal: string; measures: Measure[] }[] }[] = [
+const AREAS: { area: string; goals: { goal: string; geh: string; measures: Measure[] }[] }[] = [
   {
     area: "Område 1: Barn och unga",
     goals: [
       {
         goal: "Alla elever ska klara skolan",
+        geh: "Verksamhetsmål",
         measures: [
           [
             "Elever behöriga till gymnasiet, andel",
@@ -49,6 +50,7 @@ const AREAS: { area: string; goals: { goal: string; measures: Measure[] }[] }[] 
       },
       {
         goal: "Förskolan ska ge alla barn en god start",
+        geh: "Verksamhetsmål",
         measures: [
           [
             "Vårdnadshavare som är nöjda med förskolan, andel",
@@ -70,6 +72,7 @@ const AREAS: { area: string; goals: { goal: string; measures: Measure[] }[] }[] 
     goals: [
       {
         goal: "Äldre ska känna sig trygga i sin vardag",
+        geh: "Verksamhetsmål",
         measures: [
           [
             "Brukare som är nöjda med hemtjänsten, andel",
@@ -97,6 +100,7 @@ const AREAS: { area: string; goals: { goal: string; measures: Measure[] }[] }[] 
       },
       {
         goal: "Fler ska försörja sig själva",
+        geh: "Verksamhetsmål",
         measures: [
           ["Hushåll med långvarigt försörjningsstöd, antal", "SN", "412", "398", "371", "ska minska", "↗", "Uppnås"],
           [
@@ -119,6 +123,7 @@ const AREAS: { area: string; goals: { goal: string; measures: Measure[] }[] }[] 
     goals: [
       {
         goal: "Kommunen ska minska sin klimatpåverkan",
+        geh: "Nej",
         measures: [
           ["Utsläpp av växthusgaser, ton per invånare", "SBN", "3,9", "3,7", "3,4", "ska minska", "↗", "Uppnås"],
           [
@@ -145,6 +150,7 @@ const AREAS: { area: string; goals: { goal: string; measures: Measure[] }[] }[] 
       },
       {
         goal: "Det ska vara enkelt att bo och driva företag här",
+        geh: "Nej",
         measures: [
           ["Företagsklimat, plats i Svenskt Näringslivs ranking", "KS", "164", "151", "143", "topp 150", "↗", "Uppnås"],
           ["Färdigställda bostäder, antal", "SBN", "118", "164", "92", "minst 150", "↘", "Uppnås inte"],
@@ -158,6 +164,7 @@ const AREAS: { area: string; goals: { goal: string; measures: Measure[] }[] }[] 
     goals: [
       {
         goal: "Ekonomin ska vara långsiktigt hållbar",
+        geh: "Finansiellt mål",
         measures: [
           [
             "Årets resultat, andel av skatter och generella bidrag",
@@ -184,6 +191,7 @@ const AREAS: { area: string; goals: { goal: string; measures: Measure[] }[] }[] 
       },
       {
         goal: "Kommunen ska vara en attraktiv arbetsgivare",
+        geh: "Verksamhetsmål",
         measures: [
           ["Sjukfrånvaro, andel av ordinarie arbetstid", "KS", "7,1 %", "6,8 %", "6,4 %", "högst 6,5 %", "↗", "Uppnås"],
           ["Hållbart medarbetarengagemang, index", "KS", "78", "mäts ej i år", "79,6", "minst 80", "↗", "Uppnås"],
@@ -200,24 +208,24 @@ const FILLS: Record<string, string> = { Uppnås: "#C6EFCE", "Uppnås delvis": "#
  * beside.
  */
 export function example(): Sheet[] {
-  const drawn = draw("Måluppföljning 2024", [6, 30, 46, 10, 10, 12, 10, 20, 8, 16, 48]);
+  const drawn = draw("Måluppföljning 2024", [6, 30, 46, 10, 10, 12, 10, 20, 8, 16, 48, 17]);
   const { sheet, row, merge, skip } = drawn;
   row(["Måluppföljning 2024, Exempelkommun"], OFFICE.title);
   row(["Kommunen är påhittad: alla mål, värden och bedömningar är exempelvärden."], OFFICE.small);
   skip();
   const top = row(
-    ["Nr", "Mål", "Indikator", "Ansvarig", "Utfall", null, null, "Målvärde 2024", "Trend", "Bedömning", "Kommentar"],
+    ["Nr", "Mål", "Indikator", "Ansvarig", "Utfall", null, null, "Målvärde 2024", "Trend", "Bedömning", "Kommentar", "GEH"],
     OFFICE.header,
   );
-  row([null, null, null, null, 2022, 2023, 2024, null, null, null, null], OFFICE.header);
+  row([null, null, null, null, 2022, 2023, 2024, null, null, null, null, null], OFFICE.header);
   merge(top, 4, top, 6);
-  for (const column of [0, 1, 2, 3, 7, 8, 9, 10]) merge(top, column, top + 1, column);
+  for (const column of [0, 1, 2, 3, 7, 8, 9, 10, 11]) merge(top, column, top + 1, column);
   let number = 0;
   const firstRow = drawn.next();
   for (const { area, goals } of AREAS) {
-    const at = row([area, ...Array<null>(10).fill(null)], OFFICE.area);
-    merge(at, 0, at, 10);
-    for (const { goal, measures } of goals) {
+    const at = row([area, ...Array<null>(11).fill(null)], OFFICE.area);
+    merge(at, 0, at, 11);
+    for (const { goal, geh, measures } of goals) {
       number++;
       const first = drawn.next();
       measures.forEach(([indicator, owner, ...texts], i) => {
@@ -234,6 +242,7 @@ export function example(): Sheet[] {
           trend || null,
           grade || null,
           comment ?? null,
+          i === 0 ? geh : null,
         ]);
         [y2022!, y2023!, y2024!].forEach((text, year) => {
           const { value, format } = text.startsWith("#") ? { value: { error: text }, format: undefined } : typed(text);
@@ -242,7 +251,7 @@ export function example(): Sheet[] {
         if (y2024!.startsWith("#")) setFormula(sheet, r, 6, "=F20/0", { error: "#DIV/0!" }, OFFICE.number);
         if (grade) sheet.formats[r]![9] = { ...OFFICE.text, fill: FILLS[grade] };
       });
-      if (measures.length > 1) for (const column of [0, 1]) merge(first, column, drawn.next() - 1, column);
+      if (measures.length > 1) for (const column of [0, 1, 11]) merge(first, column, drawn.next() - 1, column);
     }
   }
   const grades = `${a1(firstRow, 9)}:${a1(drawn.next() - 1, 9)}`;
