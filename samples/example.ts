@@ -214,7 +214,20 @@ export function example(): Sheet[] {
   row(["Kommunen är påhittad: alla mål, värden och bedömningar är exempelvärden."], OFFICE.small);
   skip();
   const top = row(
-    ["Nr", "Mål", "Indikator", "Ansvarig", "Utfall", null, null, "Målvärde 2024", "Trend", "Bedömning", "Kommentar", "GEH"],
+    [
+      "Nr",
+      "Mål",
+      "Indikator",
+      "Ansvarig",
+      "Utfall",
+      null,
+      null,
+      "Målvärde 2024",
+      "Trend",
+      "Bedömning",
+      "Kommentar",
+      "GEH",
+    ],
     OFFICE.header,
   );
   row([null, null, null, null, 2022, 2023, 2024, null, null, null, null, null], OFFICE.header);

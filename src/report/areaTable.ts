@@ -72,52 +72,40 @@ export interface AreaTable {
 const symbolFormat = ({ symbol }: Tally): string => `"${symbol} "0;;"–"`;
 const centred: Format = { ...LOOK.cell, horizontal: "left" };
 
-/**
- * Areas × counts: each count refers to its area's sheet; a goal that stands in several areas is taken away again in a
- * row of its own, so that the table adds up to the distinct goals. A single area is its own total.
- */
-export function areaTable(
-  page: Page,
-  { assessed, areas: all, tallies: columns, counts: inAll, level }: TableInput,
-): AreaTable {
-  const tallies = level === undefined ? columns : talliesAt(columns, level, assessed);
-  const among = (goal: AssessedGoal): boolean =>
-    level === undefined ? inAll(goal) : goal.node.level === level && isCounted(goal);
-  const areas = all.flatMap(
-    (one): (Pick<AreaSheet, "area" | "sheet" | "goals"> & { cells: string[]; counts: number[] })[] => {
-      if (level === undefined)
-        return one.area.goals.length > 0 && !one.area.goals.some(among) ? [] : [{ ...one, cells: one.countCells }];
-      const goals = one.area.goals.filter(among);
-      const own = one.levelCounts.find((counted) => counted.level === level) ?? {
-        cells: one.countCells,
-        counts: one.counts,
-      };
-      return goals.length > 0 ? [{ ...one, cells: own.cells, counts: own.counts }] : [];
-    },
-  );
-  const height = Math.max(
-    HEIGHT,
-    ...areas.map(({ area }) =>
-      rowHeight([{ text: nameOf(area.node), look: { size: SIZES.text, bold: true }, characters: page.widths[NAME]! }]),
-    ),
-  );
-  const sumColumn = FIRST_COUNT + tallies.length;
-  const rowSum = (row: number): string => `=SUM(${a1(row, FIRST_COUNT)}:${a1(row, sumColumn - 1)})`;
-  const line = (name: Cell, counts: Cell[], border: (look: Format) => Format): void => {
-    const cells = [name, { value: null, look: LOOK.text }, ...counts];
-    page.line(
-      cells.map((cell) => ({ ...cell, look: border(cell.look) })),
-      { height },
-    );
-  };
+/** An area as a row: the cells of its sheet that hold its counts, and their values. */
+interface AreaRow extends Pick<AreaSheet, "area" | "sheet" | "goals"> {
+  cells: string[];
+  counts: number[];
+}
 
-  const headers = ["Område", null, ...tallies.map((tally) => tally.label), level === undefined ? "Mål" : "Alla"];
-  page.line(
-    headers.map((value) => ({ value, look: headed(LOOK.header) })),
-    { padding: 5 },
-  );
-  const top = page.row;
-  for (const { area, sheet, cells, counts } of areas) {
+/** The areas that have any of the goals that are counted, at a level with the counts of that level alone. */
+function areaRows({ areas, level }: TableInput, among: (goal: AssessedGoal) => boolean): AreaRow[] {
+  return areas.flatMap((one): AreaRow[] => {
+    const some = one.area.goals.some(among);
+    if (level === undefined)
+      return one.area.goals.length > 0 && !some ? [] : [{ ...one, cells: one.countCells, counts: one.counts }];
+    const own = one.levelCounts.find((counted) => counted.level === level) ?? {
+      cells: one.countCells,
+      counts: one.counts,
+    };
+    return some ? [{ ...one, cells: own.cells, counts: own.counts }] : [];
+  });
+}
+
+/** Writes a row: the name, room for the bar, the counts. */
+type WriteLine = (name: Cell, counts: Cell[], border: (look: Format) => Format) => void;
+
+/** The table of areas while it is written. */
+interface Writing {
+  page: Page;
+  tallies: Tally[];
+  line: WriteLine;
+  /** "=SUM(C8:F8)" */
+  rowSum: (row: number) => string;
+}
+
+function writeAreas({ page, tallies, line, rowSum }: Writing, areas: AreaRow[]): void {
+  areas.forEach(({ area, sheet, cells, counts }, at) => {
     const own = counts.map((count, index): Cell => ({
       value: count,
       formula: `=${onSheet(sheet.name, cells[index]!)}`,
@@ -126,38 +114,45 @@ export function areaTable(
     line(
       link(cellRef(sheet.name, 0, 0), nameOf(area.node), { ...LOOK.bold, vertical: "center" }),
       [...own, { value: counts.reduce((sum, count) => sum + count, 0), formula: rowSum(page.row), look: centred }],
-      areas.length === 1 ? closed : page.row === top ? (look) => look : lined,
+      areas.length === 1 ? closed : at === 0 ? (look) => look : lined,
     );
-  }
-  const bottom = page.row - 1;
-  const named = areas.map(({ area, counts: own }) => ({ name: nameOf(area.node), counts: own }));
+  });
+}
 
-  const counts = tallied(distinctGoals(assessed).filter(among), tallies);
-  const again = countedAgain(all, among);
-  if (areas.length === 1 && again.length === 0) return { top, bottom, total: top, counts, areas: named };
-  if (again.length > 0) {
-    const { row } = page;
-    const look = { ...centred, numberFormat: '0;−0;"–"' };
-    const taken = tallies.map((tally, index): Cell => {
-      const value = counts[index]! - areas.reduce((sum, area) => sum + area.counts[index]!, 0);
-      const others = tallies
-        .slice(0, -1)
-        .map((_, place) => a1(row, FIRST_COUNT + place))
-        .join("+");
-      const formula =
-        tally.kind === "rest"
-          ? `=-${again.length}-(${others})`
-          : `=-(${again.map(({ cell }) => countFormula(tally, cell)).join("+")})`;
-      return { value, ...(formula.length <= LONGEST_FORMULA ? { formula } : {}), look };
-    });
-    line(
-      { value: "Räknas redan i ett annat område", look: { ...LOOK.muted, vertical: "center" } },
-      [...taken, { value: -again.length, formula: rowSum(row), look }],
-      lined,
-    );
-  }
+/** Takes away again what several areas have counted, so that the rows add up to the distinct goals (`counts`). */
+function writeAgain(
+  { page: { row }, tallies, line, rowSum }: Writing,
+  areas: AreaRow[],
+  again: CountedAgain[],
+  counts: number[],
+): void {
+  const look = { ...centred, numberFormat: '0;−0;"–"' };
+  const taken = tallies.map((tally, index): Cell => {
+    const value = counts[index]! - areas.reduce((sum, area) => sum + area.counts[index]!, 0);
+    const others = tallies
+      .slice(0, -1)
+      .map((_, place) => a1(row, FIRST_COUNT + place))
+      .join("+");
+    const formula =
+      tally.kind === "rest"
+        ? `=-${again.length}-(${others})`
+        : `=-(${again.map(({ cell }) => countFormula(tally, cell)).join("+")})`;
+    return { value, ...(formula.length <= LONGEST_FORMULA ? { formula } : {}), look };
+  });
+  line(
+    { value: "Räknas redan i ett annat område", look: { ...LOOK.muted, vertical: "center" } },
+    [...taken, { value: -again.length, formula: rowSum(row), look }],
+    lined,
+  );
+}
 
-  const total = page.row;
+/** The totals over distinct goals, the sums of the rows from `top`. */
+function writeTotals(
+  { page: { row: total }, tallies, line }: Writing,
+  name: string,
+  top: number,
+  counts: number[],
+): void {
   const sums = [...counts, counts.reduce((sum, count) => sum + count, 0)].map((value, index): Cell => {
     const tally = tallies[index];
     const column = FIRST_COUNT + index;
@@ -168,6 +163,62 @@ export function areaTable(
       look: { ...centred, font, ...(tally ? { numberFormat: symbolFormat(tally) } : {}) },
     };
   });
-  line({ value: level === undefined ? "Alla mål" : "Alla", look: { ...LOOK.bold, vertical: "center" } }, sums, closed);
-  return { top, bottom, total, counts, areas: named };
+  line({ value: name, look: { ...LOOK.bold, vertical: "center" } }, sums, closed);
+}
+
+/** All rows are as high as the highest name, so that the bars are alike. */
+const heightOf = (page: Page, areas: AreaRow[]): number =>
+  Math.max(
+    HEIGHT,
+    ...areas.map(({ area }) =>
+      rowHeight([{ text: nameOf(area.node), look: { size: SIZES.text, bold: true }, characters: page.widths[NAME]! }]),
+    ),
+  );
+
+/**
+ * Areas × counts: each count refers to its area's sheet; a goal that stands in several areas is taken away again in a
+ * row of its own, so that the table adds up to the distinct goals. A single area is its own total.
+ */
+export function areaTable(page: Page, input: TableInput): AreaTable {
+  const { assessed, areas: all, tallies: columns, level } = input;
+  const tallies = level === undefined ? columns : talliesAt(columns, level, assessed);
+  const among = (goal: AssessedGoal): boolean =>
+    level === undefined ? input.counts(goal) : goal.node.level === level && isCounted(goal);
+  const areas = areaRows(input, among);
+  const height = heightOf(page, areas);
+  const sumColumn = FIRST_COUNT + tallies.length;
+  const writing: Writing = {
+    page,
+    tallies,
+    line: (name, counts, border) => {
+      const cells = [name, { value: null, look: LOOK.text }, ...counts];
+      page.line(
+        cells.map((cell) => ({ ...cell, look: border(cell.look) })),
+        { height },
+      );
+    },
+    rowSum: (row) => `=SUM(${a1(row, FIRST_COUNT)}:${a1(row, sumColumn - 1)})`,
+  };
+
+  const headers = ["Område", null, ...tallies.map((tally) => tally.label), level === undefined ? "Mål" : "Alla"];
+  page.line(
+    headers.map((value) => ({ value, look: headed(LOOK.header) })),
+    { padding: 5 },
+  );
+  const top = page.row;
+  writeAreas(writing, areas);
+  const bottom = page.row - 1;
+  const counts = tallied(distinctGoals(assessed).filter(among), tallies);
+  const made = {
+    top,
+    bottom,
+    counts,
+    areas: areas.map(({ area, counts: own }) => ({ name: nameOf(area.node), counts: own })),
+  };
+  const again = countedAgain(all, among);
+  if (areas.length === 1 && again.length === 0) return { ...made, total: top };
+  if (again.length > 0) writeAgain(writing, areas, again, counts);
+  const total = page.row;
+  writeTotals(writing, level === undefined ? "Alla mål" : "Alla", top, counts);
+  return { ...made, total };
 }

@@ -63,45 +63,15 @@ function sheetsAsOne({ sheets, unfinished, lacking = [] }: CheckInput): Check[] 
 }
 
 /** What our sheets were made from, against what it is now. */
-function outOfDate({ memory, made, sheets, assessed }: CheckInput): Check[] {
+function outOfDate(input: CheckInput): Check[] {
+  const { memory, sheets, assessed } = input;
   const overview = sheets.find(({ tag }) => tag === OVERVIEW_TAG);
   const status = sheets.filter(({ tag }) => tag?.startsWith(statusTag("")));
   if (!overview && status.length === 0) return [check("inga-statusblad", undefined)];
-  const was = memory.made;
   const stamp = (memory.sheets[OVERVIEW_TAG]?.stamp ?? "").replace("T", " ");
-  const home = start((overview ?? status[0]!).name);
-  const names = [...new Set([...Object.keys(was?.sources ?? {}), ...Object.keys(made.sources)])];
-  const how = (name: string): string | null => {
-    const [then, now] = [was?.sources[name], made.sources[name]];
-    return then === now
-      ? null
-      : then === undefined
-        ? "tillkommit"
-        : now === undefined
-          ? "tagits bort eller bytt namn"
-          : "ändrats";
-  };
   const current = new Set(assessed.areas.map(({ node }) => statusTag(node.id)));
   return [
-    ...(was ? names : []).flatMap((name) => {
-      const change = how(name);
-      return change
-        ? [
-            check("inaktuellt-underlag", made.sources[name] === undefined ? home : start(name), {
-              sheet: name,
-              how: change,
-              stamp,
-            }),
-          ]
-        : [];
-    }),
-    ...(was && was.period !== made.period
-      ? [check("annan-period", home, { old: periodText(was.period), now: periodText(made.period) })]
-      : []),
-    ...(was && was.styrmodell !== made.styrmodell ? [check("inaktuell-styrmodell", home, { stamp })] : []),
-    ...(was && was.period === made.period && was.entries !== made.entries
-      ? [check("inaktuella-bedömningar", home, { stamp })]
-      : []),
+    ...madeOfOther(input, start((overview ?? status[0]!).name), stamp),
     ...status
       .filter(({ tag }) => !current.has(tag!))
       .map(({ name }) => check("område-saknas", start(name), { sheet: name })),
@@ -116,6 +86,43 @@ function outOfDate({ memory, made, sheets, assessed }: CheckInput): Check[] {
           ]
         : [];
     }),
+  ];
+}
+
+/** What has changed since the sheets were made, at the sheet that it stands on; nothing where that is not known. */
+function madeOfOther({ memory: { made: was }, made }: CheckInput, home: string, stamp: string): Check[] {
+  if (!was) return [];
+  const names = [...new Set([...Object.keys(was.sources), ...Object.keys(made.sources)])];
+  const how = (name: string): string | null => {
+    const [then, now] = [was.sources[name], made.sources[name]];
+    return then === now
+      ? null
+      : then === undefined
+        ? "tillkommit"
+        : now === undefined
+          ? "tagits bort eller bytt namn"
+          : "ändrats";
+  };
+  return [
+    ...names.flatMap((name) => {
+      const change = how(name);
+      return change
+        ? [
+            check("inaktuellt-underlag", made.sources[name] === undefined ? home : start(name), {
+              sheet: name,
+              how: change,
+              stamp,
+            }),
+          ]
+        : [];
+    }),
+    ...(was.period !== made.period
+      ? [check("annan-period", home, { old: periodText(was.period), now: periodText(made.period) })]
+      : []),
+    ...(was.styrmodell !== made.styrmodell ? [check("inaktuell-styrmodell", home, { stamp })] : []),
+    ...(was.period === made.period && was.entries !== made.entries
+      ? [check("inaktuella-bedömningar", home, { stamp })]
+      : []),
   ];
 }
 
@@ -170,6 +177,16 @@ function measures({ assessed }: CheckInput): Check[] {
   });
 }
 
+/** The cell of the grade that a person has set last, else of the goal. */
+const judgedAt = ({ node, overall, committee, printed }: AssessedGoal): string =>
+  overall?.cell ?? committee[0]?.cell ?? printed?.cell ?? node.cell;
+
+/** A step that may not be published at the end of the year. */
+const barredSteps = (goal: AssessedGoal, period: string): Check[] =>
+  goal.published.kind === "step" && goal.published.step.barredAtYearEnd && isYearEnd(period)
+    ? [check("steg-vid-helår", judgedAt(goal), { title: nameOf(goal.node), grade: gradeText(goal.published) })]
+    : [];
+
 /** Grades that a person has set, without a word about why, and differences that nobody explains. */
 function judgements({ assessed, entries }: CheckInput): Check[] {
   const commented = new Set(entries.filter(({ comment, reason }) => comment || reason).map(({ goal }) => goal));
@@ -179,23 +196,22 @@ function judgements({ assessed, entries }: CheckInput): Check[] {
   const explained = (one: AssessedGoal | AssessedIndicator): boolean =>
     told(one) || ("indicators" in one && one.indicators.some(told));
   const differing = new Map(assessed.disagreements.map((one) => [one.id, one]));
-  const found = distinctGoals(assessed).flatMap((goal): Check[] => {
+  /** A difference, else a person's grade, without a word about it. */
+  const unexplained = (goal: AssessedGoal): Check[] => {
     const { node, published, overall, committee, computed, printed } = goal;
     const title = nameOf(node);
-    const cell = overall?.cell ?? committee[0]?.cell ?? printed?.cell ?? node.cell;
+    if (explained(goal)) return [];
+    if (goal.disagreement || differing.has(node.id))
+      return [check("avvikelse-utan-kommentar", judgedAt(goal), { title })];
     const personal = overall ?? committee[0] ?? (computed ? undefined : printed);
-    const barred = published.kind === "step" && published.step.barredAtYearEnd && isYearEnd(assessed.period);
-    return [
-      ...(barred ? [check("steg-vid-helår", cell, { title, grade: gradeText(published) })] : []),
-      ...(explained(goal)
-        ? []
-        : goal.disagreement || differing.has(node.id)
-          ? [check("avvikelse-utan-kommentar", cell, { title })]
-          : personal && published.kind === "step"
-            ? [check("bedömning-utan-motivering", cell, { title, grade: gradeText(personal.grade) })]
-            : []),
-    ];
-  });
+    return personal && published.kind === "step"
+      ? [check("bedömning-utan-motivering", judgedAt(goal), { title, grade: gradeText(personal.grade) })]
+      : [];
+  };
+  const found = distinctGoals(assessed).flatMap((goal) => [
+    ...barredSteps(goal, assessed.period),
+    ...unexplained(goal),
+  ]);
   const indicators = new Map(
     indicatorsOf(assessed)
       .filter((one) => differing.has(one.node.id) && !explained(one))

@@ -3,7 +3,7 @@ import { comparePeriods, parsePeriod } from "../interpret/period";
 import { clean, textKey } from "../interpret/text";
 import { cellRef } from "../sheet/address";
 import { formulaAt } from "../sheet/book";
-import type { Sheet } from "../sheet/book";
+import type { Sheet, Value } from "../sheet/book";
 import { isMark } from "../sheet/ours";
 import type { Format } from "../sheet/format";
 import { leftOfCell, leftRows, writeLeftovers } from "./continuity/leftover";
@@ -180,19 +180,19 @@ export function besideDecided(sheet: Sheet): Leftover[] {
   const key = headers.indexOf(COLUMNS.key[0]);
   const ours = new Set<unknown>([INTRODUCTION, ...FIELDS.map((field) => COLUMNS[field][0])]);
   const isColumn = (column: number): boolean => ours.has(headers[column]) || (headers[column] ?? "").startsWith(TARGET);
+  /** Whether a cell is the sheet's own: of its rows, of its header, of what introduces it. */
+  const isOwn = (value: Value, row: number, column: number, id: string): boolean => {
+    if (isMark(value)) return true;
+    if (row > top) return id !== "" && isColumn(column);
+    if (row === top) return isColumn(column);
+    return ours.has(value) || (row === 0 && column === 0);
+  };
   const found: Leftover[] = [];
   sheet.values.slice(0, end).forEach((cells, row) =>
     cells?.forEach((value, column) => {
       if (value === null || value === undefined || value === "") return;
       const id = row > top ? textAt(sheet, row, key) : "";
-      const known =
-        isMark(value) ||
-        (row > top
-          ? id !== "" && isColumn(column)
-          : row === top
-            ? isColumn(column)
-            : ours.has(value) || (row === 0 && column === 0));
-      if (known) return;
+      if (isOwn(value, row, column, id)) return;
       const formula = formulaAt(sheet, row, column);
       found.push(
         ...leftOfCell({

@@ -84,23 +84,65 @@ interface Overview {
   levels: LevelCounts[];
 }
 
+/** Eyebrow, title, a row for the sentence, and the notes under it. Returns the row of the sentence. */
+function titleRows(page: Page, input: OverviewInput, last: number): number {
+  const period = periodTitle(input.assessed.period);
+  const eyebrow = [input.context.organisation, "Översikt", period].filter(Boolean).join(" · ");
+  page.line([{ value: eyebrow, look: LOOK.eyebrow }], { height: 15 });
+  page.line([{ value: ["Måluppfyllelse", period].filter(Boolean).join(" "), look: LOOK.title }], { height: 27 });
+  const lead = page.row;
+  page.gap(18);
+  page.across({ value: notes(input) || null, look: LOOK.muted }, NAME, last, 2);
+  page.gap(8);
+  return lead;
+}
+
+/** How the goals are judged, and when the workbook was read. */
+function methodRows(page: Page, { assessed, context }: OverviewInput, last: number): void {
+  const levelsOf = (nodes: { node: { level: string } }[]): string[] => nodes.map(({ node }) => node.level);
+  const rules = ruleSentences(
+    assessed.styrmodell,
+    levelsOf(indicatorsOf(assessed)),
+    levelsOf(distinctGoals(assessed).filter(({ unjudged }) => !unjudged)),
+    assessed.period,
+  );
+  page.heading("Så bedöms målen", LOOK.section);
+  page.across({ value: `Styrmodell: ${assessed.styrmodell.title}. ${rules.join(" ")}`, look: LOOK.text }, NAME, last);
+  page.gap(6);
+  page.line([{ value: stampText(context.now, context.version), look: { ...LOOK.small, wrap: false } }], {
+    height: linePoints(SIZES.small) + 4,
+  });
+}
+
+/** A bar for each area beside the counts of a table; none where it has no area. */
+function chartOver(
+  { sheet }: Page,
+  { name, tallies }: OverviewInput,
+  title: string,
+  { top, bottom, areas }: AreaTable,
+): void {
+  if (areas.length === 0) return;
+  const range = (column: number): string => onSheet(name, absolute({ top, left: column, bottom, right: column }));
+  sheet.charts.push(
+    countsChart({
+      name: title,
+      place: { from: { row: top, column: WIDE }, to: { row: bottom + 1, column: WIDE + 1 } },
+      names: { range: range(NAME), cached: areas.map((area) => area.name) },
+      tallies,
+      values: tallies.map((_, index) => range(FIRST_COUNT + index)),
+      counts: areas.map(({ counts }) => counts),
+    }),
+  );
+}
+
 /** The overview: areas × steps, what has changed, what is not assessed and why, and how it is judged. */
 export function overviewSheet(input: OverviewInput): Overview {
   const { assessed, areas, name, tag, tallies, context } = input;
   const page = new Page(name, [WIDTHS.name, WIDTHS.wide, ...tallies.map(() => WIDTHS.count), WIDTHS.total]);
   const { sheet } = page;
   const last = FIRST_COUNT + tallies.length;
-  const period = periodTitle(assessed.period);
-  page.line([{ value: [context.organisation, "Översikt", period].filter(Boolean).join(" · "), look: LOOK.eyebrow }], {
-    height: 15,
-  });
-  page.line([{ value: ["Måluppfyllelse", period].filter(Boolean).join(" "), look: LOOK.title }], { height: 27 });
-  const leadRow = page.row;
-  page.gap(18);
-  page.across({ value: notes(input) || null, look: LOOK.muted }, NAME, last, 2);
-  page.gap(8);
+  const leadRow = titleRows(page, input, last);
   const table = areaTable(page, input);
-  const totals = tallies.map((_, index) => a1(table.total, FIRST_COUNT + index));
   const starts: number[] = [];
   const parted: number[] = [];
   const list = (listings: Listing[]): void =>
@@ -113,54 +155,29 @@ export function overviewSheet(input: OverviewInput): Overview {
   const entriesOf = (id: string): Entry[] =>
     (context.entries ?? []).filter((entry) => entry.goal === id && entry.period === assessed.period);
   list([differing(assessed, areas, entriesOf), ...(changes ? [changeList(changes, areas)] : [])]);
-  const levels = levelsApart(assessed);
-  const byLevel = levels.map((level) => {
+  const byLevel = levelsApart(assessed).map((level) => {
     starts.push(page.row);
     page.heading(capital(level), LOOK.section);
     return { level, table: areaTable(page, { ...input, level }) };
   });
   const cellsOf = ({ total }: AreaTable): string[] => tallies.map((_, index) => a1(total, FIRST_COUNT + index));
+  const totals = cellsOf(table);
   const counted = byLevel.map(({ level, table: own }) => ({ level, counts: own.counts, cells: cellsOf(own) }));
   const lead = byLevel.length > 0 ? levelHeadline(counted, tallies, assessed) : headline(tallies, table.counts, totals);
   page.put(leadRow, NAME, { ...lead, look: { ...LOOK.lead, wrap: false } });
   list([unassessed(assessed), missed(assessed)]);
-  const levelsOf = (nodes: { node: { level: string } }[]): string[] => nodes.map(({ node }) => node.level);
-  const rules = ruleSentences(
-    assessed.styrmodell,
-    levelsOf(indicatorsOf(assessed)),
-    levelsOf(distinctGoals(assessed).filter(({ unjudged }) => !unjudged)),
-    assessed.period,
-  );
   starts.push(page.row);
-  page.heading("Så bedöms målen", LOOK.section);
-  page.across({ value: `Styrmodell: ${assessed.styrmodell.title}. ${rules.join(" ")}`, look: LOOK.text }, NAME, last);
-  page.gap(6);
-  page.line([{ value: stampText(context.now, context.version), look: { ...LOOK.small, wrap: false } }], {
-    height: linePoints(SIZES.small) + 4,
-  });
-  const standing = context.standing?.get(tag);
-  if (standing && standing.left.length > 0) starts.push(page.row);
-  writeLeftovers(page, standing?.left ?? [], LEFT_PLACES, last);
+  methodRows(page, input, last);
+  const left = context.standing?.get(tag)?.left ?? [];
+  if (left.length > 0) starts.push(page.row);
+  writeLeftovers(page, left, LEFT_PLACES, last);
 
-  const chart = (title: string, { top, bottom, areas: bars }: AreaTable): void => {
-    if (bars.length === 0) return;
-    const range = (column: number): string => onSheet(name, absolute({ top, left: column, bottom, right: column }));
-    sheet.charts.push(
-      countsChart({
-        name: title,
-        place: { from: { row: top, column: WIDE }, to: { row: bottom + 1, column: WIDE + 1 } },
-        names: { range: range(NAME), cached: bars.map((bar) => bar.name) },
-        tallies,
-        values: tallies.map((_, index) => range(FIRST_COUNT + index)),
-        counts: bars.map((bar) => bar.counts),
-      }),
-    );
-  };
-  chart("Mål per område och bedömning", table);
-  for (const { level, table: own } of byLevel) chart(`${capital(level)} per område och bedömning`, own);
+  chartOver(page, input, "Mål per område och bedömning", table);
+  for (const { level, table: own } of byLevel)
+    chartOver(page, input, `${capital(level)} per område och bedömning`, own);
   sheet.tag = tag;
   sheet.print = {
-    ...printSetup(context.organisation, name, period),
+    ...printSetup(context.organisation, name, periodTitle(assessed.period)),
     area: { top: 0, left: 0, bottom: page.row - 1, right: last },
   };
   paginate(sheet, starts, { parted });

@@ -227,18 +227,104 @@ function squeezed(columns: StatusColumn[]): StatusColumn[] {
   }));
 }
 
-/**
- * The columns of an area's sheet: those that its goals and indicators have something to say in, as wide as what they
- * say.
- */
-export function statusColumns(
-  area: AssessedArea,
-  { period, styrmodell }: AssessedPlan,
-  hasPrevious: boolean,
-): StatusColumn[] {
-  const { goals } = area;
-  const indicators = indicatorsIn(area);
-  const grades = goals.flatMap((goal) =>
+const column = (name: ColumnName, header: string, width: number, more: Partial<StatusColumn> = {}): StatusColumn => ({
+  name,
+  header,
+  width,
+  ...more,
+});
+
+/** What an area's columns have to show, and are as wide as. */
+interface Shown {
+  goals: AssessedGoal[];
+  indicators: AssessedIndicator[];
+  /** Goals, then indicators. */
+  all: (AssessedGoal | AssessedIndicator)[];
+  plan: AssessedPlan;
+  hasPrevious: boolean;
+}
+
+/** Which goal it is, its published grade, its level, and who answers for it. */
+function namingColumns({ goals, indicators, all }: Shown): StatusColumn[] {
+  const numbers = all.flatMap(({ node }) => node.number ?? []);
+  const owners = all.map(({ node }) => node.owners);
+  const titles = all.map(({ node }) => node.title);
+  const published = goals.map((goal) => gradeText(goal.published));
+  const levels = goals.map(({ node }) => node.level);
+  return [
+    column("number", numbers.length > 0 ? "Nr" : "", numbers.length > 0 ? fit(numbers, 4, 8, true) : 1.5),
+    column(
+      "title",
+      indicators.length > 0 ? "Mål och indikatorer" : "Mål",
+      clamp(wordWidth(titles, SIZES.text, true) + 2, 32, 40),
+    ),
+    column("published", "Publicerad", clamp(firstWords(published, true), 13, 18)),
+    ...(several(goals) ? [column("level", "Nivå", fit(levels, 9, 16) + 1)] : []),
+    ...(owners.flat().length > 0 ? [column("owner", "Ansvarig", ownerWidth(owners) + 1)] : []),
+  ];
+}
+
+/** A column of outcomes for each period that is shown. */
+const outcomeColumns = ({ indicators, plan }: Shown): StatusColumn[] =>
+  shownPeriods(indicators, plan.period).map((period) => {
+    const header = period === "" ? "Utfall" : periodHeader(period);
+    const texts = indicators.flatMap((indicator) =>
+      outcomesOf(indicator, period).map((outcome) => outcomeText(indicator, outcome)),
+    );
+    const width = Math.max(wordWidth([header], SIZES.small, true), fit(texts, 7, 12, true));
+    return column("outcome", header, clamp(width, 7, 13), { period });
+  });
+
+/** What is measured: outcomes, forecast at delår, target, trend, how it stands among others. */
+function figureColumns(shown: Shown): StatusColumn[] {
+  const { indicators, plan } = shown;
+  const targets = indicators.flatMap(({ target }) => (target ? [target.text] : []));
+  const forecasts = isInterim(plan.period)
+    ? indicators.flatMap(({ node }) => node.forecasts.map((forecast) => forecast.text))
+    : [];
+  const trends = indicators.map((indicator) => trendText(indicator, plan.period)).filter(Boolean);
+  const compared = indicators.flatMap(standingLines);
+  return [
+    ...outcomeColumns(shown),
+    ...(forecasts.length > 0 ? [column("forecast", "Prognos", fit(forecasts, 8, 12))] : []),
+    ...(targets.length > 0 ? [column("target", "Målvärde", fit(targets, 11, 14) + 1)] : []),
+    ...(trends.length > 0 ? [column("trend", "Trend", fit(trends, 8, 12))] : []),
+    ...(compared.length > 0 ? [column("others", "Jämförelse", fit(compared, 18, 28))] : []),
+  ];
+}
+
+/** Whether anything is said of why the goals have their grades. */
+const hasReasons = ({ goals, indicators, plan }: Shown): boolean =>
+  indicators.length > 0 ||
+  goals.some(
+    (goal) =>
+      said(goal) + computedReason(goal) !== "" ||
+      goal.disagreement ||
+      goal.committee.length > 0 ||
+      printedComments(goal.node.comments, plan.period) !== "",
+  );
+
+/** What stands beside the page on screen: the other judgements, and where it all comes from. */
+function screenColumns({ goals, indicators, all, plan, hasPrevious }: Shown, gradeWidth: number): StatusColumn[] {
+  const { period, styrmodell } = plan;
+  const hasAttainment = indicators.some((indicator) => attainmentOf(indicator, styrmodell, period) !== null);
+  const hasComputed = indicators.some(({ verdict }) => verdict.grade) || goals.some((goal) => goal.computed);
+  const cells = all.map(({ node }) => node.cell);
+  return [
+    ...(hasAttainment ? [column("attainment", "Mål-\nuppfyllnad", 11)] : []),
+    ...(all.some((one) => one.printed) ? [column("printed", "Underlag", gradeWidth)] : []),
+    ...(hasComputed ? [column("computed", "Beräknad", gradeWidth)] : []),
+    column("committee", OPEN_HEADERS.committee, gradeWidth),
+    column("overall", OPEN_HEADERS.overall, gradeWidth),
+    ...(hasPrevious ? [column("previous", "Föregående", 20)] : []),
+    column("source", "Källa", clamp(lineWidth(cells, SIZES.small), 12, 34)),
+    column("key", keyHeader(period), 16),
+  ];
+}
+
+/** Characters of a grade's column: as its first word needs, and on one line. */
+function gradeWidths({ goals, indicators, plan: { styrmodell, period } }: Shown): { narrow: number; wide: number } {
+  const judged = goals.flatMap((goal) =>
     [goal.computed, goal.overall, goal.printed, ...goal.committee].flatMap((one) =>
       one ? [gradeText(one.grade)] : [],
     ),
@@ -246,116 +332,26 @@ export function statusColumns(
   const measured = indicators.flatMap(({ verdict }) => (verdict.grade ? [gradeText(verdict.grade)] : []));
   const scales = new Set(goals.flatMap(({ node }) => scaleOf(styrmodell, node.level, whenOf(period)) ?? []));
   const steps = [...scales].flatMap((scale) => scale.steps.map(stepText));
-  const narrow = clamp(firstWords([...grades, ...measured]), 12, 17);
-  const onOneLine = clamp(lineWidth(steps, SIZES.text) + 1, narrow, 17);
-  const printed = [...goals, ...indicators].some((one) => one.printed);
-  const numbers = [...goals, ...indicators].flatMap(({ node }) => node.number ?? []);
-  const owners = [...goals, ...indicators].flatMap(({ node }) => node.owners);
-  const targets = indicators.flatMap(({ target }) => (target ? [target.text] : []));
-  const forecasts = !isInterim(period)
-    ? []
-    : indicators.flatMap(({ node }) => node.forecasts.map((forecast) => forecast.text));
-  const trends = indicators.map((indicator) => trendText(indicator, period)).filter(Boolean);
-  const reasons =
-    indicators.length > 0 ||
-    goals.some(
-      (goal) =>
-        said(goal) + computedReason(goal) !== "" ||
-        goal.disagreement ||
-        goal.committee.length > 0 ||
-        printedComments(goal.node.comments, period) !== "",
-    );
-  const compared = indicators.flatMap(standingLines);
-  const column = (name: ColumnName, header: string, width: number, more: Partial<StatusColumn> = {}): StatusColumn => ({
-    name,
-    header,
-    width,
-    ...more,
-  });
-  const outcomes = shownPeriods(indicators, period).map((one) => {
-    const header = one === "" ? "Utfall" : periodHeader(one);
-    const texts = indicators.flatMap((indicator) =>
-      outcomesOf(indicator, one).map((outcome) => outcomeText(indicator, outcome)),
-    );
-    return column(
-      "outcome",
-      header,
-      clamp(Math.max(wordWidth([header], SIZES.small, true), fit(texts, 7, 12, true)), 7, 13),
-      { period: one },
-    );
-  });
+  const narrow = clamp(firstWords([...judged, ...measured]), 12, 17);
+  return { narrow, wide: clamp(lineWidth(steps, SIZES.text) + 1, narrow, 17) };
+}
+
+/**
+ * The columns of an area's sheet: those that its goals and indicators have something to say in, as wide as what they
+ * say.
+ */
+export function statusColumns(area: AssessedArea, plan: AssessedPlan, hasPrevious: boolean): StatusColumn[] {
+  const { goals } = area;
+  const indicators = indicatorsIn(area);
+  const shown: Shown = { goals, indicators, all: [...goals, ...indicators], plan, hasPrevious };
   const columnsWith = (gradeWidth: number): StatusColumn[] => [
-    column("number", numbers.length > 0 ? "Nr" : "", numbers.length > 0 ? fit(numbers, 4, 8, true) : 1.5),
-    column(
-      "title",
-      indicators.length > 0 ? "Mål och indikatorer" : "Mål",
-      clamp(
-        wordWidth(
-          [...goals, ...indicators].map(({ node }) => node.title),
-          SIZES.text,
-          true,
-        ) + 2,
-        32,
-        40,
-      ),
-    ),
-    column(
-      "published",
-      "Publicerad",
-      clamp(
-        firstWords(
-          goals.map((goal) => gradeText(goal.published)),
-          true,
-        ),
-        13,
-        18,
-      ),
-    ),
-    ...(several(goals)
-      ? [
-          column(
-            "level",
-            "Nivå",
-            fit(
-              goals.map((goal) => goal.node.level),
-              9,
-              16,
-            ) + 1,
-          ),
-        ]
-      : []),
-    ...(owners.length > 0
-      ? [column("owner", "Ansvarig", ownerWidth([...goals, ...indicators].map(({ node }) => node.owners)) + 1)]
-      : []),
-    ...outcomes,
-    ...(forecasts.length > 0 ? [column("forecast", "Prognos", fit(forecasts, 8, 12))] : []),
-    ...(targets.length > 0 ? [column("target", "Målvärde", fit(targets, 11, 14) + 1)] : []),
-    ...(trends.length > 0 ? [column("trend", "Trend", fit(trends, 8, 12))] : []),
-    ...(compared.length > 0 ? [column("others", "Jämförelse", fit(compared, 18, 28))] : []),
-    ...(reasons ? [column("reason", "Motivering", 46)] : []),
+    ...namingColumns(shown),
+    ...figureColumns(shown),
+    ...(hasReasons(shown) ? [column("reason", "Motivering", 46)] : []),
     column("comment", OPEN_HEADERS.comment, 34),
-    ...(indicators.some((indicator) => attainmentOf(indicator, styrmodell, period) !== null)
-      ? [column("attainment", "Mål-\nuppfyllnad", 11)]
-      : []),
-    ...(printed ? [column("printed", "Underlag", gradeWidth)] : []),
-    ...(measured.length > 0 || goals.some((goal) => goal.computed) ? [column("computed", "Beräknad", gradeWidth)] : []),
-    column("committee", OPEN_HEADERS.committee, gradeWidth),
-    column("overall", OPEN_HEADERS.overall, gradeWidth),
-    ...(hasPrevious ? [column("previous", "Föregående", 20)] : []),
-    column(
-      "source",
-      "Källa",
-      clamp(
-        lineWidth(
-          [...goals, ...indicators].map(({ node }) => node.cell),
-          SIZES.small,
-        ),
-        12,
-        34,
-      ),
-    ),
-    column("key", keyHeader(period), 16),
+    ...screenColumns(shown, gradeWidth),
   ];
-  const wide = columnsWith(onOneLine);
-  return squeezed(overWidth(wide) > 0 ? columnsWith(narrow) : wide);
+  const { narrow, wide } = gradeWidths(shown);
+  const columns = columnsWith(wide);
+  return squeezed(overWidth(columns) > 0 ? columnsWith(narrow) : columns);
 }

@@ -22,7 +22,7 @@ import { Page } from "./page";
 import { periodTitle } from "./periodTitle";
 import type { GoalCells, RowContext } from "./rows";
 import { isPrinted, several, statusColumns } from "./statusColumns";
-import type { ColumnName } from "./statusColumns";
+import type { ColumnName, StatusColumn } from "./statusColumns";
 import { chartEnd, CHART_ROWS, COUNT_ROW, headerRowOf, topRows } from "./statusTop";
 import { talliesAt, whenOf } from "./tally";
 import { isCounted } from "./counted";
@@ -60,56 +60,58 @@ const HEADER_LOOKS: Partial<Record<ColumnName, Format>> = {
 const isTitle = ({ node, unjudged, indicators }: AssessedGoal, area: AssessedArea): boolean =>
   node.id === area.node.id && unjudged === true && indicators.length === 0 && node.comments.length === 0;
 
-/** One status sheet: the answer first, then goals with their indicators, then how they are judged. */
-export function statusSheet(input: StatusInput): AreaSheet {
-  const { area, assessed, name, tag, context } = input;
-  const activities = !area.goals.some(input.counts) ? area.goals.find(isCounted) : undefined;
-  const tallies = activities ? talliesAt(input.tallies, activities.node.level, assessed) : input.tallies;
+/** What a status sheet is laid out by. */
+interface Layout {
+  page: Page;
+  columns: StatusColumn[];
+  place: (column: ColumnName) => number;
+  headerRow: number;
+  /** The last column that is printed. */
+  lastPrinted: number;
+  /** Rows of the table, from 0, both included. */
+  table: { top: number; bottom: number };
+}
+
+/** The rows of the log for the period before, by the ids of goals and indicators. */
+const previousRows = ({ context, assessed }: StatusInput): RowContext["previous"] => {
   const log = context.log ?? [];
-  const previous = rowsOf(log, periodBefore(log, assessed.period));
-  const columns = statusColumns(
-    area,
-    assessed,
-    area.goals.some(({ node, indicators }) =>
-      [node, ...indicators.map((one) => one.node)].some(({ id }) => previous.has(id)),
-    ) || area.indicators.some(({ node }) => previous.has(node.id)),
-  );
-  const place = (column: ColumnName): number => columns.findIndex((one) => one.name === column);
-  const judged = [...new Set(area.goals.filter((goal) => !goal.unjudged).map((goal) => goal.node.level))];
-  const levels = several(area.goals) ? judged : [];
-  const headerRow = headerRowOf(levels);
-  const lastPrinted = columns.filter(isPrinted).length - 1;
-  const page = new Page(
-    name,
-    columns.map((column) => column.width),
-  );
-  const { sheet } = page;
-  sheet.anchors = { table: { row: headerRow, key: place("key"), period: assessed.period } };
+  return rowsOf(log, periodBefore(log, assessed.period));
+};
 
-  page.row = headerRow;
-  page.line(
-    columns.map(({ name: column, header }) => ({
-      value: header || null,
-      look: headed(HEADER_LOOKS[column] ?? LOOK.header),
-    })),
-    { padding: 6 },
+/** Whether the period before says anything of an area's goals or indicators. */
+const isLogged = ({ goals, indicators }: AssessedArea, previous: RowContext["previous"]): boolean =>
+  [...goals, ...goals.flatMap((goal) => goal.indicators), ...indicators].some(({ node }) => previous.has(node.id));
+
+/** The goals' levels that stand as headings: of goals that hold others, or measures. */
+const headingLevels = ({ goals }: AssessedArea): Set<string> =>
+  new Set(
+    goals
+      .filter(
+        (goal) =>
+          goal.depth === 0 || goal.children.length > 0 || (goal.indicators.length > 0 && !measuredByItself(goal)),
+      )
+      .map(({ node }) => node.level),
   );
 
+/** What the rows of the table share. */
+function rowContext(
+  { area, assessed, lists, elsewhere, context }: StatusInput,
+  layout: Layout,
+  previous: RowContext["previous"],
+): RowContext {
   const entries = new Map<string, Entry[]>();
   for (const entry of context.entries ?? [])
     if (entry.period === assessed.period) entries.set(entry.goal, [...(entries.get(entry.goal) ?? []), entry]);
   const scaleOfGoal = (goal: AssessedGoal): Scale | undefined =>
     scaleOf(assessed.styrmodell, goal.node.level, whenOf(assessed.period));
-  const rows: RowContext = {
-    page,
-    columns,
-    place,
+  return {
+    ...layout,
     assessed,
     entriesOf: (id) => entries.get(id) ?? [],
     scaleOf: scaleOfGoal,
     listOf: (goal) => {
       const scale = scaleOfGoal(goal);
-      const list = scale && input.lists.get(scale.name);
+      const list = scale && lists.get(scale.name);
       return (
         list && {
           range: onSheet(context.styrmodellSheet, absolute(list)),
@@ -118,22 +120,28 @@ export function statusSheet(input: StatusInput): AreaSheet {
       );
     },
     differing: new Map(assessed.disagreements.map((one) => [one.id, one])),
-    elsewhere: input.elsewhere,
+    elsewhere,
     graded: [],
-    lastPrinted,
     previous,
-    headings: new Set(
-      area.goals
-        .filter(
-          (goal) =>
-            goal.depth === 0 || goal.children.length > 0 || (goal.indicators.length > 0 && !measuredByItself(goal)),
-        )
-        .map(({ node }) => node.level),
-    ),
+    headings: headingLevels(area),
     area: area.node.id,
   };
+}
+
+function headerLine({ page, columns }: Layout): void {
+  page.line(
+    columns.map(({ name: column, header }) => ({
+      value: header || null,
+      look: headed(HEADER_LOOKS[column] ?? LOOK.header),
+    })),
+    { padding: 6 },
+  );
+}
+
+/** The table's rows: the area in words, its own indicators, its goals. Returns where a page may begin. */
+function tableRows(rows: RowContext, area: AssessedArea, goals: Map<string, GoalCells>): number[] {
+  const { page } = rows;
   const starts: number[] = [];
-  const goals = new Map<string, GoalCells>();
   const shown = area.goals.filter((goal) => !isTitle(goal, area));
   const summarised = areaTextRow(rows, area);
   if (!summarised && (area.indicators.length > 0 || (shown[0]?.depth ?? 0) > 0)) page.gap(4);
@@ -142,9 +150,11 @@ export function statusSheet(input: StatusInput): AreaSheet {
     if (goal.depth === 0) starts.push(page.row);
     goals.set(goal.node.id, goalRows(rows, goal, index === 0 && area.indicators.length === 0 && !summarised));
   });
-  const table = { top: headerRow + 1, bottom: Math.max(headerRow + 1, page.row - 1) };
-  starts.push(page.row);
-  footRows(page, assessed, area, place("title"), lastPrinted);
+  return starts;
+}
+
+/** The block of what is left, at the foot. */
+function leftRows({ tag, context }: StatusInput, { page, place, lastPrinted }: Layout): void {
   const standing = context.standing?.get(tag);
   const places = {
     what: place("title"),
@@ -155,22 +165,32 @@ export function statusSheet(input: StatusInput): AreaSheet {
       : { text: place("reason"), where: place("comment") }),
     key: place("key"),
   };
-  writeLeftovers(page, [...(standing?.left ?? []), ...displaced(sheet, standing?.notes ?? [])], places, lastPrinted);
-  const end = page.row - 1;
-  const { countCells, counts, levelCounts } = topRows(page, {
-    area,
-    assessed,
-    counts: activities ? isCounted : input.counts,
-    level: activities?.node.level,
-    organisation: context.organisation,
-    tallies,
-    columns,
-    levels,
-    table,
-    changes: changesSince(assessed, log, area),
-  });
+  writeLeftovers(
+    page,
+    [...(standing?.left ?? []), ...displaced(page.sheet, standing?.notes ?? [])],
+    places,
+    lastPrinted,
+  );
+}
 
-  if (area.goals.length > 0) {
+/** The bar over the counts, colours of grades, their dropdowns, and how the sheet is printed. */
+function dress(
+  { area, assessed, name, tag, lists, context }: StatusInput,
+  { page: { sheet }, columns, place, headerRow, lastPrinted, table }: Layout,
+  {
+    tallies,
+    countCells,
+    counts,
+    graded,
+    end,
+  }: Pick<AreaSheet, "countCells" | "counts"> & {
+    tallies: Tally[];
+    graded: RowContext["graded"];
+    /** The last row that is printed. */
+    end: number;
+  },
+): void {
+  if (area.goals.length > 0)
     sheet.charts.push(
       countsChart({
         name: "Mål per bedömning",
@@ -184,13 +204,12 @@ export function statusSheet(input: StatusInput): AreaSheet {
         counts: [counts],
       }),
     );
-  }
   const judges = (["printed", "computed", "committee", "overall"] as const).map(place).filter((column) => column >= 0);
   sheet.conditionalFormats = [
     ...judgedFormats(assessed, { ...table, left: Math.min(...judges), right: Math.max(...judges) }),
     ...publishedFormats(assessed, { ...table, left: place("published"), right: place("published") }),
   ];
-  sheet.validations = gradeLists(rows.graded, input.lists, context.styrmodellSheet);
+  sheet.validations = gradeLists(graded, lists, context.styrmodellSheet);
   sheet.tag = tag;
   sheet.freeze = { rows: headerRow + 1, columns: place("published") + 1 };
   sheet.print = {
@@ -198,6 +217,55 @@ export function statusSheet(input: StatusInput): AreaSheet {
     titleRows: { top: headerRow, bottom: headerRow },
     area: { top: 0, left: 0, bottom: end, right: lastPrinted },
   };
-  paginate(sheet, starts, { headerRow });
-  return { area, sheet, countCells, counts, levelCounts, goals };
+}
+
+/** One status sheet: the answer first, then goals with their indicators, then how they are judged. */
+export function statusSheet(input: StatusInput): AreaSheet {
+  const { area, assessed, name, context } = input;
+  const activities = !area.goals.some(input.counts) ? area.goals.find(isCounted) : undefined;
+  const tallies = activities ? talliesAt(input.tallies, activities.node.level, assessed) : input.tallies;
+  const previous = previousRows(input);
+  const columns = statusColumns(area, assessed, isLogged(area, previous));
+  const judged = [...new Set(area.goals.filter((goal) => !goal.unjudged).map((goal) => goal.node.level))];
+  const levels = several(area.goals) ? judged : [];
+  const headerRow = headerRowOf(levels);
+  const page = new Page(
+    name,
+    columns.map((column) => column.width),
+  );
+  const layout: Layout = {
+    page,
+    columns,
+    place: (column) => columns.findIndex((one) => one.name === column),
+    headerRow,
+    lastPrinted: columns.filter(isPrinted).length - 1,
+    table: { top: headerRow + 1, bottom: headerRow + 1 },
+  };
+  page.sheet.anchors = { table: { row: headerRow, key: layout.place("key"), period: assessed.period } };
+
+  page.row = headerRow;
+  headerLine(layout);
+  const rows = rowContext(input, layout, previous);
+  const goals = new Map<string, GoalCells>();
+  const starts = tableRows(rows, area, goals);
+  layout.table.bottom = Math.max(headerRow + 1, page.row - 1);
+  starts.push(page.row);
+  footRows(page, assessed, area, layout.place("title"), layout.lastPrinted);
+  leftRows(input, layout);
+  const end = page.row - 1;
+  const top = topRows(page, {
+    area,
+    assessed,
+    counts: activities ? isCounted : input.counts,
+    level: activities?.node.level,
+    organisation: context.organisation,
+    tallies,
+    columns,
+    levels,
+    table: layout.table,
+    changes: changesSince(assessed, context.log ?? [], area),
+  });
+  dress(input, layout, { tallies, ...top, graded: rows.graded, end });
+  paginate(page.sheet, starts, { headerRow });
+  return { area, sheet: page.sheet, ...top, goals };
 }

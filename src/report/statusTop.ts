@@ -72,6 +72,95 @@ const countPlaces = (columns: StatusColumn[], count: number): number[] =>
     .slice(0, count)
     .sort((a, b) => a - b);
 
+/** The counts of a status sheet: where each stands, over which cells, and among which rows. */
+interface Counts {
+  page: Page;
+  /** Columns of the counts, from the left. */
+  places: number[];
+  /** The published grades of the table. */
+  published: string;
+}
+
+/**
+ * One line of counts as formulas over the published grades, of the rows that hold `among` (arguments of COUNTIFS): the
+ * last one is what no other counts.
+ */
+function countLine(
+  { page, places, published }: Counts,
+  row: number,
+  { values, look, among, by }: { values: number[]; look: (tally: Tally) => Format; among: string; by: Tally[] },
+): void {
+  const total = among ? `COUNTIFS(${published},"?*",${among})` : `COUNTA(${published})`;
+  const counted = places
+    .slice(0, -1)
+    .map((column) => a1(row, column))
+    .join("+");
+  by.forEach((tally, index) => {
+    const formula = countFormula(tally, published, among) ?? `${total}-(${counted})`;
+    page.put(row, places[index]!, { value: values[index]!, formula: `=${formula}`, look: look(tally) });
+  });
+}
+
+/**
+ * What the counts leave out, as arguments of COUNTIFS: levels that are counted apart, and goals that are counted
+ * nowhere (`uncounted`).
+ */
+function leftOut({ area, counts, columns }: TopInput, inTable: (column: number) => string) {
+  const own = new Set(area.goals.filter(counts).map(({ node }) => node.level));
+  const apart = area.goals.filter((goal) => !goal.unjudged && !counts(goal)).map(({ node }) => node);
+  const levels = [...new Set(apart.flatMap((node) => (own.has(node.level) ? [] : [node.level])))].map(
+    (name) => `${inTable(placeOf(columns, "level"))},${literal(`<>${name}`)}`,
+  );
+  const uncounted = apart
+    .filter((node) => own.has(node.level))
+    .map(({ id }) => `${inTable(placeOf(columns, "key"))},${asked(`<>${id}`)}`);
+  return { uncounted, without: [...levels, ...uncounted].join(",") };
+}
+
+/** The counts of each level where they are several, a row for each below the counts of all. */
+const countsByLevel = ({ area, assessed, tallies, levels }: TopInput, places: number[]): LevelCounts[] =>
+  levels.map((level, index): LevelCounts => {
+    const row = COUNT_ROW + CHART_ROWS + index;
+    return {
+      level,
+      counts: tallied(
+        area.goals.filter((goal) => goal.node.level === level && isCounted(goal)),
+        talliesAt(tallies, level, assessed),
+      ),
+      cells: places.map((column) => absolute({ top: row, bottom: row, left: column, right: column })),
+    };
+  });
+
+/** How many of how many: by level where they are several, of activities in their own words. */
+function sentenceOf(
+  { area, assessed, tallies, level }: TopInput,
+  { counts, cells, levelCounts }: { counts: number[]; cells: string[]; levelCounts: LevelCounts[] },
+  computed: string,
+): { formula?: string; value: string } {
+  const several = levelCounts.filter(
+    (one) => one.level !== area.node.level || one.counts.reduce((sum, count) => sum + count, 0) > 1,
+  );
+  const only = level === undefined ? [] : [{ level, counts, cells }];
+  const said = levelCounts.length < 2 ? only : several;
+  if (said.length > 0) return levelHeadline(said, tallies, assessed);
+  return area.goals.length > 0 ? headline(tallies, counts, cells) : measuredHeadline(area, computed);
+}
+
+/** Eyebrow, title, the sentence, and what has changed or is missing. */
+function titleRows(page: Page, input: TopInput, sentence: { formula?: string; value: string }): void {
+  const { area, assessed, columns, changes, organisation } = input;
+  const eyebrow = [organisation, "Statusblad", periodTitle(assessed.period)].filter(Boolean).join(" · ");
+  const notes = [changes && changesSentence(changes), missingSentence(area, assessed)].filter(Boolean).join(" ");
+  page.row = 0;
+  page.line([{ value: eyebrow, look: LOOK.eyebrow }], { height: 15 });
+  page.line([{ value: [area.node.number, area.node.title].filter(Boolean).join(" "), look: LOOK.title }], {
+    height: 27,
+  });
+  page.line([{ ...sentence, look: { ...LOOK.lead, wrap: false } }], { height: 17 });
+  page.across({ value: notes || null, look: LOOK.muted }, 0, columns.filter(isPrinted).length - 1, 2);
+  page.gap(8);
+}
+
 /**
  * What a status sheet says first: which area and period, how many of how many, what is missing, and the counts per step
  * as formulas over the published grades, for several levels also apart. Returns the cells of the counts ("$J$6") and
@@ -81,115 +170,40 @@ export function topRows(
   page: Page,
   input: TopInput,
 ): { countCells: string[]; counts: number[]; levelCounts: LevelCounts[] } {
-  const { area, assessed, tallies, columns, levels, table } = input;
+  const { area, assessed, tallies, columns, table } = input;
   const places = countPlaces(columns, tallies.length);
   const inTable = (column: number): string => absolute({ ...table, left: column, right: column });
-  const published = inTable(placeOf(columns, "published"));
+  const line: Counts = { page, places, published: inTable(placeOf(columns, "published")) };
   const countCells = places.map((column) =>
     absolute({ top: COUNT_ROW, bottom: COUNT_ROW, left: column, right: column }),
   );
   const counts = tallied(area.goals.filter(input.counts), tallies);
-  const level = placeOf(columns, "level");
-  const own = new Set(area.goals.filter(input.counts).map(({ node }) => node.level));
-  const apart = area.goals.filter((goal) => !goal.unjudged && !input.counts(goal)).map(({ node }) => node);
-  const levelsApart = [...new Set(apart.flatMap((node) => (own.has(node.level) ? [] : [node.level])))].map(
-    (name) => `${inTable(level)},${literal(`<>${name}`)}`,
-  );
-  const uncounted = apart
-    .filter((node) => own.has(node.level))
-    .map(({ id }) => `${inTable(placeOf(columns, "key"))},${asked(`<>${id}`)}`);
-  const without = [...levelsApart, ...uncounted].join(",");
-  const levelCounts = levels.map((name, index): LevelCounts => ({
-    level: name,
-    counts: tallied(
-      area.goals.filter((goal) => goal.node.level === name && isCounted(goal)),
-      talliesAt(tallies, name, assessed),
-    ),
-    cells: places.map((column) =>
-      absolute({
-        top: COUNT_ROW + CHART_ROWS + index,
-        bottom: COUNT_ROW + CHART_ROWS + index,
-        left: column,
-        right: column,
-      }),
-    ),
-  }));
+  const levelCounts = countsByLevel(input, places);
+  const { without, uncounted } = leftOut(input, inTable);
+  const computed = inTable(placeOf(columns, "computed"));
+  titleRows(page, input, sentenceOf(input, { counts, cells: countCells, levelCounts }, computed));
 
-  const countLine = (row: number, values: number[], look: (tally: Tally) => Format, among = "", by = tallies): void => {
-    const total = among ? `COUNTIFS(${published},"?*",${among})` : `COUNTA(${published})`;
-    const counted = places
-      .slice(0, -1)
-      .map((column) => a1(row, column))
-      .join("+");
-    by.forEach((tally, index) => {
-      const formula = countFormula(tally, published, among) ?? `${total}-(${counted})`;
-      page.put(row, places[index]!, { value: values[index]!, formula: `=${formula}`, look: look(tally) });
-    });
-  };
-
-  const only =
-    input.level === undefined || levelCounts.length > 1 ? [] : [{ level: input.level, counts, cells: countCells }];
-  const said =
-    levelCounts.length < 2
-      ? only
-      : levelCounts.filter(
-          (one) => one.level !== area.node.level || one.counts.reduce((sum, count) => sum + count, 0) > 1,
-        );
-  const sentence =
-    said.length > 0
-      ? levelHeadline(said, tallies, assessed)
-      : area.goals.length > 0
-        ? headline(tallies, counts, countCells)
-        : measuredHeadline(area, inTable(placeOf(columns, "computed")));
-  page.row = 0;
-  page.line(
-    [
-      {
-        value: [input.organisation, "Statusblad", periodTitle(assessed.period)].filter(Boolean).join(" · "),
-        look: LOOK.eyebrow,
-      },
-    ],
-    { height: 15 },
-  );
-  page.line([{ value: [area.node.number, area.node.title].filter(Boolean).join(" "), look: LOOK.title }], {
-    height: 27,
+  countLine(line, page.row, {
+    values: counts,
+    look: (tally) => ({ ...inkOf(LOOK.count, tally.colors), numberFormat: `"${tally.symbol} "0` }),
+    among: without,
+    by: tallies,
   });
-  page.line([{ ...sentence, look: { ...LOOK.lead, wrap: false } }], { height: 17 });
-  page.across(
-    {
-      value:
-        [input.changes && changesSentence(input.changes), missingSentence(area, assessed)].filter(Boolean).join(" ") ||
-        null,
-      look: LOOK.muted,
-    },
-    0,
-    columns.filter(isPrinted).length - 1,
-    2,
-  );
-  page.gap(8);
-
-  countLine(
-    page.row,
-    counts,
-    (tally) => ({ ...inkOf(LOOK.count, tally.colors), numberFormat: `"${tally.symbol} "0` }),
-    without,
-  );
   page.gap(22);
   tallies.forEach((tally, index) => page.put(page.row, places[index]!, { value: tally.label, look: LOOK.countName }));
   page.gap(linePoints(SIZES.small) * (tallies.some(({ label }) => label.length > LONG_NAME) ? 2 : 1) + 4);
 
-  for (const { level: name, counts: own } of levelCounts) {
+  for (const { level, counts: own } of levelCounts) {
     page.put(page.row, Math.max(0, places[0]! - 1), {
-      value: capital(name),
+      value: capital(level),
       look: { ...LOOK.small, horizontal: "right", indent: 1, wrap: false },
     });
-    countLine(
-      page.row,
-      own,
-      () => ({ ...LOOK.small, horizontal: "left", numberFormat: '0;-0;"–"' }),
-      [`${inTable(level)},${literal(name)}`, ...uncounted].join(","),
-      talliesAt(tallies, name, assessed),
-    );
+    countLine(line, page.row, {
+      values: own,
+      look: () => ({ ...LOOK.small, horizontal: "left", numberFormat: '0;-0;"–"' }),
+      among: [`${inTable(placeOf(columns, "level"))},${literal(level)}`, ...uncounted].join(","),
+      by: talliesAt(tallies, level, assessed),
+    });
     page.gap(14);
   }
   page.gap(10);

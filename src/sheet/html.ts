@@ -59,24 +59,29 @@ export const pixels = (points: number): number => Math.round((points * 96) / 72)
 /** A font's name without what could end a declaration of CSS. */
 export const safeName = (font: string): string => font.replace(/[^\p{L}\p{N} _-]/gu, "");
 
+const fontRules = (font: Font): string[] => {
+  const lines = [font.underline && "underline", font.strike && "line-through"].filter(Boolean).join(" ");
+  return [
+    font.name ? `font-family:"${safeName(font.name)}"` : "",
+    font.size ? `font-size:${font.size}pt` : "",
+    font.bold ? "font-weight:700" : "",
+    font.italic ? "font-style:italic" : "",
+    lines ? `text-decoration:${lines}` : "",
+    font.color ? `color:${font.color}` : "",
+  ].filter(Boolean);
+};
+
+const borderRules = (border: NonNullable<Format["border"]>): string[] =>
+  (["top", "right", "bottom", "left"] as const).flatMap((side) => {
+    const line = border[side];
+    return line ? [`border-${side}:${STROKES[line.style]} ${line.color ?? "#000000"}`] : [];
+  });
+
 /** Rules of CSS for a look; a cell's class is the hash of its look, so that sheets share them. */
 export function rules(format: Format): string {
-  const parts: string[] = [];
-  const { font, border } = format;
-  if (font?.name) parts.push(`font-family:"${safeName(font.name)}"`);
-  if (font?.size) parts.push(`font-size:${font.size}pt`);
-  if (font?.bold) parts.push("font-weight:700");
-  if (font?.italic) parts.push("font-style:italic");
-  if (font?.underline || font?.strike)
-    parts.push(
-      `text-decoration:${[font.underline && "underline", font.strike && "line-through"].filter(Boolean).join(" ")}`,
-    );
-  if (font?.color) parts.push(`color:${font.color}`);
+  const parts = format.font ? fontRules(format.font) : [];
   if (format.fill) parts.push(`background:${format.fill}`);
-  for (const side of ["top", "right", "bottom", "left"] as const) {
-    const line = border?.[side];
-    if (line) parts.push(`border-${side}:${STROKES[line.style]} ${line.color ?? "#000000"}`);
-  }
+  if (format.border) parts.push(...borderRules(format.border));
   if (format.horizontal) parts.push(`text-align:${HORIZONTAL[format.horizontal]}`);
   if (format.vertical) parts.push(`vertical-align:${VERTICAL[format.vertical]}`);
   if (format.wrap) parts.push("white-space:pre-wrap;overflow-wrap:break-word");
@@ -137,12 +142,17 @@ function chartSize(drawing: Drawing, chart: Chart): { width: number; height: num
   };
 }
 
-function cellHtml(drawing: Drawing, row: number, column: number, header: boolean): string {
-  const { sheet, area } = drawing;
-  const merge = drawing.merged.get(cellKey(row, column));
-  if (merge === null) return "";
-  const value = valueAt(sheet, row, column);
-  const format = formatAt(sheet, row, column) ?? {};
+/** Whether a text that does not fit goes on to the left, into an empty cell. */
+const goesLeft = (sheet: Sheet, row: number, column: number, { horizontal, wrap }: Format): boolean =>
+  horizontal === "right" &&
+  !wrap &&
+  typeof valueAt(sheet, row, column) === "string" &&
+  column > 0 &&
+  valueAt(sheet, row, column - 1) === null;
+
+/** The classes of a cell: its look, its natural side, cut where its neighbour has a value, out of print. */
+function classesOf(drawing: Drawing, row: number, column: number, format: Format): string[] {
+  const { sheet } = drawing;
   const classes: string[] = [];
   const css = rules(format);
   if (css) {
@@ -150,32 +160,47 @@ function cellHtml(drawing: Drawing, row: number, column: number, header: boolean
     drawing.styles.set(name, css);
     classes.push(name);
   }
-  if (!format.horizontal && naturalSide(value) !== "left") classes.push(naturalSide(value) === "right" ? "n" : "c");
-  const leftwards =
-    format.horizontal === "right" &&
-    !format.wrap &&
-    typeof value === "string" &&
-    column > 0 &&
-    valueAt(sheet, row, column - 1) === null;
-  if (!leftwards && !format.wrap && valueAt(sheet, row, column + 1) !== null) classes.push("x");
+  const side = naturalSide(valueAt(sheet, row, column));
+  if (!format.horizontal && side !== "left") classes.push(side === "right" ? "n" : "c");
+  if (!goesLeft(sheet, row, column, format) && !format.wrap && valueAt(sheet, row, column + 1) !== null)
+    classes.push("x");
   if (sheet.print.area && !contains(sheet.print.area, row, column)) classes.push("off");
-  const charts = sheet.charts
+  return classes;
+}
+
+/** The charts whose first corner is a cell. */
+const chartsAt = (drawing: Drawing, row: number, column: number): string =>
+  drawing.sheet.charts
     .filter(({ place }) => place.from.row === row && place.from.column === column)
     .map((chart) => `<div class="chart">${chartSvg(chart, chartSize(drawing, chart))}</div>`)
     .join("");
+
+/** How many drawn columns and rows a cell takes: ` colspan="3"`. */
+function spanOf(drawing: Drawing, merge: Area | undefined): string {
+  if (!merge) return "";
+  const { area } = drawing;
+  const across = visible(drawing, merge.left, Math.min(merge.right, area.right), "columns").length;
+  const down = visible(drawing, merge.top, Math.min(merge.bottom, area.bottom), "rows").length;
+  return (across > 1 ? ` colspan="${across}"` : "") + (down > 1 ? ` rowspan="${down}"` : "");
+}
+
+function cellHtml(drawing: Drawing, row: number, column: number, header: boolean): string {
+  const { sheet } = drawing;
+  const merge = drawing.merged.get(cellKey(row, column));
+  if (merge === null) return "";
+  const value = valueAt(sheet, row, column);
+  const format = formatAt(sheet, row, column) ?? {};
   const shown = escapeText(displayText(value, format.numberFormat));
-  const text = leftwards ? `<span class="w">${shown}</span>` : shown;
+  const text = goesLeft(sheet, row, column, format) ? `<span class="w">${shown}</span>` : shown;
   const anchor = drawing.anchors.get(linkTarget(formulaAt(sheet, row, column)) ?? "");
+  const classes = classesOf(drawing, row, column, format);
   const tag = header && value !== null ? "th" : "td";
-  const across = merge ? visible(drawing, merge.left, Math.min(merge.right, area.right), "columns").length : 1;
-  const down = merge ? visible(drawing, merge.top, Math.min(merge.bottom, area.bottom), "rows").length : 1;
-  const attributes = [
-    classes.length > 0 ? ` class="${classes.join(" ")}"` : "",
-    across > 1 ? ` colspan="${across}"` : "",
-    down > 1 ? ` rowspan="${down}"` : "",
-    tag === "th" ? ' scope="col"' : "",
-  ].join("");
-  return `<${tag}${attributes}>${anchor && text ? `<a href="#${anchor}">${text}</a>` : text}${charts}</${tag}>`;
+  const attributes =
+    (classes.length > 0 ? ` class="${classes.join(" ")}"` : "") +
+    spanOf(drawing, merge) +
+    (tag === "th" ? ' scope="col"' : "");
+  const inside = anchor && text ? `<a href="#${anchor}">${text}</a>` : text;
+  return `<${tag}${attributes}>${inside}${chartsAt(drawing, row, column)}</${tag}>`;
 }
 
 function rowHtml(drawing: Drawing, row: number, header: boolean): string {

@@ -121,7 +121,7 @@ describe("in Excel, through office.js", () => {
     await press("Läs av igen");
     await until(/Arbetsboken är läst/);
     await fold("Tabeller");
-    expect(textOf(section("Läs av"))).toContain("Mål A1:K31");
+    expect(textOf(section("Läs av"))).toContain("Mål A1:L31");
   });
 });
 

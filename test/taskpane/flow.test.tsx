@@ -154,7 +154,7 @@ describe("exempelkommun, read", () => {
       .map((number) => `${textOf(number)} ${textOf(number.previousElementSibling!)}`);
     expect(counts).toEqual(["4 områden", "8 mål", "21 indikatorer"]);
     expect(screen.getByText(/celler i tabellerna/).textContent).toBe(
-      "202 av 205 celler i tabellerna är lästa, 3 tas upp under Att se över.",
+      "211 av 214 celler i tabellerna är lästa, 3 tas upp under Att se över.",
     );
   });
 
@@ -172,9 +172,9 @@ describe("exempelkommun, read", () => {
     const host = await readBook(exempelkommun());
     await fold("Tabeller");
     await fold("Att se över");
-    for (const cell of ["J13", "G28", "A1:K31", "H5"])
+    for (const cell of ["J13", "G28", "A1:L31", "H5"])
       await press(`${cell} på bladet Måluppföljning 2024, visa i arbetsboken`);
-    expect(host.selected).toEqual(["J13", "G28", "A1:K31", "H5"].map((cell) => `'Måluppföljning 2024'!${cell}`));
+    expect(host.selected).toEqual(["J13", "G28", "A1:L31", "H5"].map((cell) => `'Måluppföljning 2024'!${cell}`));
   });
 
   it("is walked with the keyboard: all that can be pressed can be reached, and Enter shows the cell", async () => {
@@ -316,7 +316,7 @@ describe("a column read as something else than it is", () => {
     await readBook(exempelkommun());
     await fold("Tabeller");
     const columns = items(/^Tabeller/).filter((row) => / säker/.test(row) && !row.includes("kolumner"));
-    expect(columns).toHaveLength(11);
+    expect(columns).toHaveLength(12);
     const role = screen.getByRole<HTMLSelectElement>("combobox", { name: "Utfall 2024 läses som" });
     expect(role.selectedOptions[0]!.text).toBe("utfall");
     expect(await broken()).toEqual([]);

@@ -1,5 +1,5 @@
 import { forecastFor, isInterim } from "../../assess/choice";
-import type { AssessedArea, AssessedGoal, AssessedIndicator } from "../../domain/assessment";
+import type { AssessedArea, AssessedGoal, AssessedIndicator, Entry } from "../../domain/assessment";
 import { comparePeriods } from "../../interpret/period";
 import { computedReason, measuredByItself, said } from "../goalReason";
 import { gradeText } from "../gradeText";
@@ -35,86 +35,108 @@ function figuresOf(indicator: AssessedIndicator, period: string): string {
   );
 }
 
+/** What every row of a report is made from. */
+interface Reporting {
+  input: ReportInput;
+  /** "2024-09-23 10:00". */
+  stamp: string;
+  styrmodell: string;
+}
+
+/** What somebody has written of a goal or an indicator for the period, without what single nämnder have. */
+const entriesOf = ({ entries, assessed: { period } }: ReportInput, id: string): Entry[] =>
+  entries.filter((entry) => entry.goal === id && entry.period === period && entry.who === undefined);
+
+/** Each comment once, nämndens last. */
+const commentOf = (input: ReportInput, id: string): string =>
+  joined(
+    [
+      ...new Set(
+        entriesOf(input, id)
+          .sort((a, b) => Number(a.by === "committee") - Number(b.by === "committee"))
+          .map((entry) => entry.comment),
+      ),
+    ],
+    "\n",
+  );
+
+const UNTOLD = { computed: "", committee: "", overall: "", published: "", who: "" };
+
+/** A row of the log, in plain spaces but for the comment, which stays as it was written. */
+function rowOf(
+  { input, stamp, styrmodell }: Reporting,
+  area: AssessedArea,
+  node: { id: string; cell: string },
+  measured: AssessedIndicator | undefined,
+  told: Partial<LogRow> & Pick<LogRow, "title" | "reason">,
+): LogRow {
+  const { period } = input.assessed;
+  const made = {
+    stamp,
+    period,
+    area: nameOf(area.node),
+    key: node.id,
+    target: measured?.target?.text ?? "",
+    outcome: measured ? figuresOf(measured, period) : "",
+    ...UNTOLD,
+    comment: commentOf(input, node.id),
+    ...told,
+    styrmodell,
+    source: node.cell,
+  };
+  return Object.fromEntries(
+    Object.entries(made).map(([field, text]) => [
+      field,
+      field === "comment" ? text : text.replaceAll("\u00a0", " ").trim(),
+    ]),
+  ) as LogRow;
+}
+
+const indicatorRow = (reporting: Reporting, area: AssessedArea, one: AssessedIndicator): LogRow =>
+  rowOf(reporting, area, one.node, one, {
+    title: titleOf(one),
+    computed: one.verdict.grade ? gradeText(one.verdict.grade) : "",
+    reason: one.verdict.reason,
+  });
+
+/** A goal's row, then those of its indicators; one that is its own measure has a single row. */
+function goalRows(reporting: Reporting, area: AssessedArea, goal: AssessedGoal): LogRow[] {
+  const { input } = reporting;
+  const { node, committee, overall, computed } = goal;
+  const itself = measuredByItself(goal);
+  const byHand = (by: "committee" | "overall"): boolean =>
+    entriesOf(input, node.id).some((entry) => entry.by === by && entry.grade !== undefined);
+  const who = [
+    committee.length > 0 && setBy(UNNAMED, byHand("committee")),
+    overall && setBy(OVERALL, byHand("overall")),
+    isPreliminary(input, goal) && PRELIMINARY,
+  ];
+  const told = {
+    title: node.title,
+    computed: computed ? gradeText(computed.grade) : "",
+    committee: [...new Set(committee.map(({ grade }) => gradeText(grade)))].join("; "),
+    overall: overall ? gradeText(overall.grade) : "",
+    published: goal.unjudged ? "" : gradeText(goal.published),
+    reason: joined([said(goal), computedReason(goal), itself?.verdict.reason], " "),
+    who: who.filter(Boolean).join("; "),
+  };
+  return [
+    rowOf(reporting, area, node, itself, told),
+    ...(itself ? [] : goal.indicators.map((one) => indicatorRow(reporting, area, one))),
+  ];
+}
+
 /**
  * What a report says of every goal and indicator, as rows of the log in the words of a status sheet's: so the next
  * report knows what was reported, also where no status sheets are written. Each goal once, in the wording of the
  * workbook. `stamp`: "2024-09-23T10:00".
  */
 export function reportedRows(input: ReportInput, stamp: string, styrmodell: string): LogRow[] {
-  const { assessed } = input;
-  const { period } = assessed;
-  const seen = new Set<string>();
-  const entriesOf = (id: string) =>
-    input.entries.filter((entry) => entry.goal === id && entry.period === period && entry.who === undefined);
-  const row = (
-    area: AssessedArea,
-    node: { id: string; cell: string },
-    measured: AssessedIndicator | undefined,
-    told: Partial<LogRow> & Pick<LogRow, "title" | "reason">,
-  ): LogRow[] => {
-    if (seen.has(node.id)) return [];
-    seen.add(node.id);
-    const blank = { computed: "", committee: "", overall: "", published: "", who: "" };
-    const figures = { target: measured?.target?.text ?? "", outcome: measured ? figuresOf(measured, period) : "" };
-    const comment = [
-      ...new Set(
-        entriesOf(node.id)
-          .sort((a, b) => Number(a.by === "committee") - Number(b.by === "committee"))
-          .map((entry) => entry.comment),
-      ),
-    ];
-    const made = {
-      stamp: stamp.replace("T", " "),
-      period,
-      area: nameOf(area.node),
-      key: node.id,
-      ...figures,
-      ...blank,
-      comment: joined(comment, "\n"),
-      ...told,
-      styrmodell,
-      source: node.cell,
-    };
-    return [
-      Object.fromEntries(
-        Object.entries(made).map(([field, text]) => [
-          field,
-          field === "comment" ? text : text.replaceAll("\u00a0", " ").trim(),
-        ]),
-      ) as LogRow,
-    ];
-  };
-  const indicator = (area: AssessedArea, one: AssessedIndicator): LogRow[] =>
-    row(area, one.node, one, {
-      title: titleOf(one),
-      computed: one.verdict.grade ? gradeText(one.verdict.grade) : "",
-      reason: one.verdict.reason,
-    });
-  const goal = (area: AssessedArea, one: AssessedGoal): LogRow[] => {
-    const itself = measuredByItself(one);
-    const byHand = (by: "committee" | "overall"): boolean =>
-      entriesOf(one.node.id).some((entry) => entry.by === by && entry.grade !== undefined);
-    const who = [
-      one.committee.length > 0 && setBy(UNNAMED, byHand("committee")),
-      one.overall && setBy(OVERALL, byHand("overall")),
-      isPreliminary(input, one) && PRELIMINARY,
-    ];
-    const told = {
-      title: one.node.title,
-      computed: one.computed ? gradeText(one.computed.grade) : "",
-      committee: [...new Set(one.committee.map(({ grade }) => gradeText(grade)))].join("; "),
-      overall: one.overall ? gradeText(one.overall.grade) : "",
-      published: one.unjudged ? "" : gradeText(one.published),
-      reason: joined([said(one), computedReason(one), itself?.verdict.reason], " "),
-      who: who.filter(Boolean).join("; "),
-    };
-    return [
-      ...row(area, one.node, itself, told),
-      ...(itself ? [] : one.indicators.flatMap((each) => indicator(area, each))),
-    ];
-  };
-  return assessed.areas.flatMap((area) => [
-    ...area.indicators.flatMap((one) => indicator(area, one)),
-    ...area.goals.flatMap((one) => goal(area, one)),
+  const reporting: Reporting = { input, stamp: stamp.replace("T", " "), styrmodell };
+  const rows = input.assessed.areas.flatMap((area) => [
+    ...area.indicators.map((one) => indicatorRow(reporting, area, one)),
+    ...area.goals.flatMap((goal) => goalRows(reporting, area, goal)),
   ]);
+  const seen = new Set<string>();
+  return rows.filter(({ key }) => !seen.has(key) && seen.add(key));
 }

@@ -145,12 +145,13 @@ export function writeTable(section: SectionPage, { name, columns, rows }: TableB
 /**
  * Counts as native formulas over the rows that they count, where those stand on a sheet; and a chart over the counts.
  */
-export function writeCounts({ page, starts, counted, bars: barColumn }: SectionPage, block: CountsBlock): void {
+export function writeCounts(section: SectionPage, block: CountsBlock): void {
+  const { page, starts, counted, bars } = section;
   const { name, of, steps, rows } = block;
   if (starts.at(-1) !== page.row) starts.push(page.row);
   page.gap(8);
   page.line([{ value: name, look: { ...LOOK.small, wrap: false } }]);
-  const before = Array<null>(barColumn - 1 - steps.length).fill(null);
+  const before = Array<null>(bars - 1 - steps.length).fill(null);
   page.line(
     [of, ...steps.map(({ label }) => label), ...before].map((value, at) => ({
       value,
@@ -182,15 +183,19 @@ export function writeCounts({ page, starts, counted, bars: barColumn }: SectionP
       { least: 19 },
     );
   });
+  chartBeside(section, block, top);
+}
+
+/** A bar for each row of counts but sums, right of them; `top`: the first row. */
+function chartBeside({ page, bars: column }: SectionPage, { name, steps, rows }: CountsBlock, top: number): void {
   const bars = rows.filter(({ total, again }) => !total && !again);
   if (bars.length === 0) return;
   const bottom = top + bars.length - 1;
-  const range = (column: number): string =>
-    onSheet(page.sheet.name, absolute({ top, left: column, bottom, right: column }));
+  const range = (left: number): string => onSheet(page.sheet.name, absolute({ top, left, bottom, right: left }));
   page.sheet.charts.push({
     kind: "stackedBar",
     name,
-    place: { from: { row: top, column: barColumn }, to: { row: bottom + 1, column: barColumn + 1 } },
+    place: { from: { row: top, column }, to: { row: bottom + 1, column: column + 1 } },
     categories: { range: range(0), cached: bars.map(({ label }) => label) },
     series: steps.map(({ label, bar }, at) => ({
       name: label,

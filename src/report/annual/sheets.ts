@@ -3,8 +3,10 @@ import type { Block, ReportDocument, TableBlock } from "../../sheet/document";
 import { paginate } from "../breaks";
 import type { ReportContext } from "../context";
 import { writeLeftovers } from "../continuity/leftover";
+import type { Leftover } from "../continuity/leftover";
 import { LOOK, printSetup } from "../look";
 import { marked } from "../continuity/mark";
+import type { Standing } from "../continuity/standing";
 import { displaced } from "../continuity/note";
 import { sheetName } from "../names";
 import { reportTag } from "../tags";
@@ -111,6 +113,25 @@ interface Context extends Pick<ReportContext, "organisation" | "taken" | "names"
   earlier: string[];
 }
 
+/** A header further down would leave no room on the screen for what moves under it. */
+const FROZEN = 12;
+
+/** The row of the one header that all tables of a section share; undefined where they have several, or counts. */
+const onlyHeader = ({ headers }: SectionPage, { blocks }: Section): number | undefined =>
+  headers.length === 1 && !blocks.some(({ kind }) => kind === "counts") ? headers[0] : undefined;
+
+/** The blocks of a section whose sheet is titled by it: without the heading that says the same. */
+function underTitle({ title, blocks }: Section): Block[] {
+  const [first, ...rest] = blocks;
+  return first?.kind === "heading" && first.text === title ? rest : blocks;
+}
+
+/** What stands left on the sheet of a tag, with Excel's comments that have lost their cells. */
+function leftOn(sheet: Sheet, standing: Standing | undefined): Leftover[] {
+  return standing ? [...standing.left, ...displaced(sheet, standing.notes)] : [];
+}
+
+/** A section's sheet: what opens the report (`before`) on the first, then its blocks; what is left at its foot. */
 function sectionSheet(
   section: Section,
   before: Block[] | null,
@@ -131,25 +152,20 @@ function sectionSheet(
   };
   page.line([{ value: document.eyebrow, look: { ...LOOK.eyebrow, wrap: false } }], { height: 15 });
   page.line([{ value: before ? document.title : section.title, look: { ...LOOK.title, wrap: false } }], { height: 27 });
-  for (const block of before ?? []) writeBlock(made, block);
-  const [first, ...rest] = section.blocks;
-  const titled = !before && first?.kind === "heading" && first.text === section.title;
-  for (const block of titled ? rest : section.blocks) writeBlock(made, block);
-  const standing = context.standing?.get(tag);
-  const left = [...(standing?.left ?? []), ...displaced(page.sheet, standing?.notes ?? [])];
+  for (const block of before ? [...before, ...section.blocks] : underTitle(section)) writeBlock(made, block);
+  const left = leftOn(page.sheet, context.standing?.get(tag));
   if (left.length > 0) made.starts.push(page.row);
   writeLeftovers(page, left, LEFT_PLACES, Math.max(made.last, 5));
   const { sheet } = page;
-  const [header] = made.headers;
-  const alike = made.headers.length === 1 && !section.blocks.some(({ kind }) => kind === "counts");
+  const header = onlyHeader(made, section);
   sheet.tag = tag;
   sheet.print = {
     ...printSetup(context.organisation, name, document.eyebrow.split(" · ").at(-1) ?? ""),
     area: { top: 0, left: 0, bottom: page.row - 1, right: left.length > 0 ? Math.max(made.last, 5) : made.last },
-    ...(alike ? { titleRows: { top: header!, bottom: header! } } : {}),
+    ...(header === undefined ? {} : { titleRows: { top: header, bottom: header } }),
   };
-  if (alike && header! < 12) sheet.freeze = { rows: header! + 1, columns: 0 };
-  paginate(sheet, made.starts, alike ? { headerRow: header } : {});
+  if (header !== undefined && header < FROZEN) sheet.freeze = { rows: header + 1, columns: 0 };
+  paginate(sheet, made.starts, header === undefined ? {} : { headerRow: header });
   return marked(sheet);
 }
 
