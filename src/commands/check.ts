@@ -39,7 +39,7 @@ export function checksOf(book: Book, graded: Assessed): Check[] {
   const ofPeriod = ({ period }: Entry): boolean => period === assessed.period;
   return checks({
     assessed,
-    preliminary: preliminaryIn(book, assessed.period),
+    preliminary: preliminaryIn(book, assessed),
     entries: entries.filter(ofPeriod),
     sheets: book.sheets,
     unfinished: book.unfinished ?? [],

@@ -5,7 +5,7 @@ import { judgementsIn, sameSeat, withJudgements } from "../report/continuity/jud
 import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
 import { openCells } from "../report/continuity/refresh";
 import type { Book } from "../sheet/book";
-import { chosenChanges, logRowsOf, type Accepted } from "../submissions/acceptance";
+import { chosenChanges, decidedRowsOf, logRowsOf, type Accepted } from "../submissions/acceptance";
 import { compareSubmissions, type Change, type Diff } from "../submissions/diff";
 import { SUBMISSION_LOG_TAG, type LoggedRow } from "../submissions/log";
 import { indexOf } from "../submissions/matching";
@@ -17,6 +17,7 @@ import { collecting, type Collecting, type CollectingInput } from "./collecting"
 import type { Command, EditableWorkbook, Outcome } from "./command";
 import { writeKeeping } from "./custody";
 import { handedInSheets, withHandedInSheets } from "./handedIn";
+import { proposedIn } from "./preliminary";
 import { logWriting, standingLog } from "./submissionLog";
 import { readSubmitted, type SentFile, type Skipped, type Submitted } from "./submitted";
 
@@ -38,6 +39,8 @@ export interface MergeResult {
   written: string[];
   /** Files that cannot be read, and sheets that are not read. */
   skipped: Skipped[];
+  /** Values that stood in the table as proposals, and that the log now says are decided. */
+  decided: number;
   /** Rows of the log from before that do not stand in the table: taken back, or broken off. */
   open: LoggedRow[];
   /** Påminnelselista, to be pasted into mails. */
@@ -110,22 +113,26 @@ export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
     const log = standingLog(book);
     if (!log.ok) return log;
     const { changes } = chosen;
+    const logged = stamp.replace("T", " ");
+    const decided = input.accept === "none" ? [] : decidedRowsOf(diff, proposedIn(book, period), logged);
     const result: MergeResult = {
       diff,
       written: changes.map(({ id }) => id),
       skipped: submitted.skipped,
       open: log.value.open,
+      decided: decided.length,
       reminders: reminderList(diff),
     };
-    if (changes.length === 0 && (input.accept === "none" || log.value.arrived.length === 0)) {
+    const late = input.accept === "none" ? 0 : log.value.arrived.length;
+    if (changes.length + decided.length + late === 0) {
       if (news) await workbook.write([], writeMemory(memory));
       return { ok: true, value: result };
     }
     if (cancelled()) return { ok: false, reason: CANCELLED };
 
     progress("Skriver", 0.7);
-    const rows = logRowsOf(changes, diff, stamp);
-    const writing = logWriting(book, log.value, rows, memory, stamp.replace("T", " "));
+    const rows = [...logRowsOf(changes, diff, logged), ...decided];
+    const writing = logWriting(book, log.value, rows, memory, logged);
     const remembered = { ...memory.sheets, [SUBMISSION_LOG_TAG]: { fingerprint: writing.fingerprint, stamp } };
     const kept = await writeKeeping(
       workbook,

@@ -1,19 +1,44 @@
+import type { AssessedPlan } from "../domain/assessment";
 import { readPeriod } from "../interpret/period";
+import { textKey } from "../interpret/text";
+import { distinctGoals } from "../report/counted";
+import { labelOf } from "../report/gradeText";
 import type { Book } from "../sheet/book";
-import { readSubmissionLog, SUBMISSION_LOG_TAG } from "../submissions/log";
+import { loggedPlace, readSubmissionLog, SUBMISSION_LOG_TAG, type LoggedRow } from "../submissions/log";
+import { SEAT_NAMES } from "../submissions/seats";
 
 const DECIDED_BY_COMMITTEE = /^beslutad/i;
 
-/**
- * Cells whose value for the period came from a nämnd that has not decided it, by the latest row of the log of
- * submissions.
- */
-export function preliminaryIn(book: Book, period: string): Set<string> {
+/** The latest that the log says of each place, where a nämnd has not decided it. */
+export function proposedIn(book: Book, period: string): LoggedRow[] {
   const rows = readSubmissionLog(book.sheets.find(({ tag }) => tag === SUBMISSION_LOG_TAG))?.rows ?? [];
   const latest = new Map(
     rows
       .filter((row) => row.done !== "" && readPeriod(row.period)?.canonical === period)
-      .map(({ cell, decision }) => [cell, decision]),
+      .map((row) => [loggedPlace(row), row]),
   );
-  return new Set([...latest].flatMap(([cell, decision]) => (DECIDED_BY_COMMITTEE.test(decision) ? [] : [cell])));
+  return [...latest.values()].filter(({ decision }) => !DECIDED_BY_COMMITTEE.test(decision));
+}
+
+/**
+ * Cells whose value for the period came from a nämnd that has not decided it, by the latest row of the log of
+ * submissions: of the table, and the open cells of a goal's status sheet; the goal's own cell for a grade that stands in
+ * none yet.
+ */
+export function preliminaryIn(book: Book, assessed: AssessedPlan): Set<string> {
+  const proposed = proposedIn(book, assessed.period);
+  const grades = proposed.filter(({ cell }) => cell === SEAT_NAMES.grade);
+  const inSeats = distinctGoals(assessed).flatMap(({ node, committee }) =>
+    committee
+      .filter(({ who, grade }) =>
+        grades.some(
+          (row) =>
+            textKey(row.title) === textKey(node.title) &&
+            (who === undefined || textKey(row.committee) === textKey(who)) &&
+            textKey(labelOf(row.after)) === textKey(grade.label),
+        ),
+      )
+      .map(({ cell }) => cell ?? node.cell),
+  );
+  return new Set([...proposed.map(({ cell }) => cell), ...inSeats]);
 }

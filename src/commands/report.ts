@@ -145,7 +145,7 @@ function toldOf(book: Book, made: Assessed, { kind, into }: ReportInput): Told {
       recognition.tables,
       distinctGoals(assessed).map(({ node }) => node),
     ),
-    preliminary: preliminaryIn(book, assessed.period),
+    preliminary: preliminaryIn(book, assessed),
   };
 }
 

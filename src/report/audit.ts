@@ -1,8 +1,9 @@
 import { isInterim, samePeriod } from "../assess/choice";
-import type { AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import type { Measurement } from "../domain/plan";
 import { isYearEnd, periodText } from "../interpret/period";
 import { check, type Check } from "./checkCodes";
+import { distinctGoals } from "./counted";
 import { indicatorsOf } from "./listings";
 import { nameOf } from "./nodeName";
 import { periodTitle } from "./periodTitle";
@@ -10,7 +11,9 @@ import { periodTitle } from "./periodTitle";
 /** What an auditor would ask about a value that a grade stands on. */
 export interface AuditInput {
   assessed: AssessedPlan;
-  /** Cells whose value came from a nämnd that has not decided it. */
+  /**
+   * Cells whose value or grade came from a nämnd that has not decided it; the goal's own for a grade without a cell.
+   */
   preliminary: Set<string>;
 }
 
@@ -93,6 +96,16 @@ const undecided = ({ outcome, node }: AssessedIndicator, preliminary: Set<string
     ? [check("inte-beslutat-värde", outcome.cell, { title: nameOf(node), value: outcome.text })]
     : [];
 
+const onlyOwner = ({ owners }: AssessedGoal["node"]): string => (owners.length === 1 && owners[0]) || "nämnden";
+
+/** Grades of goals that a nämnd has proposed and not decided. */
+const undecidedGrades = ({ node, printed, committee }: AssessedGoal, preliminary: Set<string>): Check[] =>
+  [...(printed ? [printed] : []), ...committee].flatMap(({ grade, who, cell = node.cell }) =>
+    preliminary.has(cell)
+      ? [check("inte-beslutad-bedömning", cell, { title: nameOf(node), grade: grade.label, who: who ?? onlyOwner(node) })]
+      : [],
+  );
+
 /**
  * What an auditor would ask about, value by value, each with its cell. A wording other than the decided is told against
  * the decided plan.
@@ -100,7 +113,7 @@ const undecided = ({ outcome, node }: AssessedIndicator, preliminary: Set<string
 export function audit({ assessed, preliminary }: AuditInput): Check[] {
   const { period } = assessed;
   const indicators = [...new Map(indicatorsOf(assessed).map((one) => [one.node.id, one])).values()];
-  return indicators.flatMap((one) => {
+  const ofIndicators = indicators.flatMap((one) => {
     const ofPeriod = periods(one, period);
     return [
       ...outliers(one),
@@ -109,4 +122,5 @@ export function audit({ assessed, preliminary }: AuditInput): Check[] {
       ...undecided(one, preliminary),
     ];
   });
+  return [...ofIndicators, ...distinctGoals(assessed).flatMap((one) => undecidedGrades(one, preliminary))];
 }

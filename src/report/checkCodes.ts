@@ -125,6 +125,11 @@ export const CHECKS = {
     sentence: "Värdet {value} för ”{title}” är nämndens förslag och inte beslutat.",
     todo: "Läs in nämndens beslut när det är fattat.",
   },
+  "inte-beslutad-bedömning": {
+    severity: "warning",
+    sentence: "Bedömningen {grade} av ”{title}” är ett förslag från {who} och inte beslutad.",
+    todo: "Läs in nämndens beslut när det är fattat.",
+  },
   "bedömning-utan-motivering": {
     severity: "warning",
     sentence: "Bedömningen av ”{title}” ({grade}) är satt av en person och saknar motivering.",

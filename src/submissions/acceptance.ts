@@ -1,7 +1,7 @@
 import { periodText } from "../interpret/period";
-import type { Change, Diff, Handing } from "./diff";
+import type { Change, Confirmed, Diff, Handing } from "./diff";
 import { FIELD_WORDS } from "./submission";
-import type { LogRow } from "./log";
+import { loggedPlace, type LogRow } from "./log";
 import { SEAT_NAMES } from "./seats";
 
 /** What a person has accepted: every change that needs no choice, none, or those with these ids. */
@@ -55,25 +55,44 @@ const once = (changes: Change[]): Change[] =>
 const decisionOf = ({ standing, meeting, paragraph }: Handing): string =>
   [standing ?? "status saknas", meeting, paragraph].filter(Boolean).join(" ");
 
-/** The rows of the log for changes, before they are in the table. */
-export function logRowsOf(changes: Change[], { handings, period }: Diff, stamp: string): LogRow[] {
-  return changes.map((change) => {
-    const handing = handings.find(
-      ({ source, committee, sheet }) =>
-        source === change.source && sheet === change.sheet && committee === change.committee,
-    );
-    return {
-      stamp: stamp.replace("T", " "),
-      committee: change.committee,
-      period: periodText(period),
-      decision: handing ? decisionOf(handing) : "",
-      title: change.title,
-      field: FIELD_WORDS[change.field],
-      source: change.source === "" ? change.from : `${change.source} ${change.from}`,
-      cell: change.seat ? SEAT_NAMES[change.seat.field] : change.cell,
-      ...(change.seat ? { done: stamp.replace("T", " ") } : {}),
-      before: change.before,
-      after: change.after,
-    };
-  });
+/** What a row of the log states alike of a change and of what was confirmed. `stamp`: "2025-02-11 14:05". */
+function loggedOf(
+  one: Change | Confirmed,
+  { handings, period }: Diff,
+  stamp: string,
+): Omit<LogRow, "cell" | "before" | "done"> {
+  const handing = handings.find(
+    ({ source, committee, sheet }) => source === one.source && sheet === one.sheet && committee === one.committee,
+  );
+  return {
+    stamp,
+    committee: one.committee,
+    period: periodText(period),
+    decision: handing ? decisionOf(handing) : "",
+    title: one.title,
+    field: FIELD_WORDS[one.field],
+    source: one.source === "" ? one.from : `${one.source} ${one.from}`,
+    after: one.after,
+  };
+}
+
+/** The rows of the log for changes, before they are in the table. `stamp`: "2025-02-11 14:05". */
+export const logRowsOf = (changes: Change[], diff: Diff, stamp: string): LogRow[] =>
+  changes.map((change) => ({
+    ...loggedOf(change, diff, stamp),
+    cell: change.seat ? SEAT_NAMES[change.seat.field] : change.cell,
+    ...(change.seat ? { done: stamp } : {}),
+    before: change.before,
+  }));
+
+/**
+ * The rows of the log for values that were proposals when they came in and that the nämnd has decided since: they stand
+ * in the table already. `proposed`: what the log holds last of each place that is not decided.
+ */
+export function decidedRowsOf(diff: Diff, proposed: readonly LogRow[], stamp: string): LogRow[] {
+  const places = new Set(proposed.map(loggedPlace));
+  const confirmed = new Map(diff.confirmed.map((one) => [loggedPlace(one), one]));
+  return [...confirmed]
+    .filter(([place]) => places.has(place))
+    .map(([, one]) => ({ ...loggedOf(one, diff, stamp), cell: one.cell, before: one.after, done: stamp }));
 }

@@ -9,7 +9,7 @@ import { compareField, type CellWrite, type Compared, type SeatWrite } from "./c
 import { indexOf, isIndicator, matchRows, type Match, type Matched, type Matching, type PlanIndex } from "./matching";
 import type { Places } from "./place";
 import { slideOf } from "./plausibility";
-import type { Seats } from "./seats";
+import { SEAT_NAMES, type Seats } from "./seats";
 import { FIELDS, FIELD_WORDS, type Beside, type Field, type Said, type Submission } from "./submission";
 import { shown, unitOf } from "./figure";
 
@@ -77,6 +77,12 @@ export interface Owed {
   fields: Field[];
 }
 
+/** A decided value that the table holds already. */
+export type Confirmed = Pick<Change, "committee" | "source" | "sheet" | "from" | "title" | "field" | "after"> & {
+  /** The cell of the collecting table; else the committee's open cell by its name in the log. */
+  cell: string;
+};
+
 /** One submission in short. */
 export interface Handing {
   committee: string;
@@ -102,6 +108,8 @@ export interface Diff {
   handings: Handing[];
   changes: Change[];
   unchanged: number;
+  /** Values that the table holds already, and that the nämnd now has decided. */
+  confirmed: Confirmed[];
   reworded: Rewording[];
   unknown: { committee: string; source: string; cell: string; title: string; said: string; why: string }[];
   /** Cells that cannot be taken over: errors. */
@@ -141,6 +149,7 @@ export function compareSubmissions(submissions: Submission[], context: DiffConte
     handings: [],
     changes: [],
     unchanged: 0,
+    confirmed: [],
     reworded: [],
     unknown: [],
     unread: [],
@@ -275,12 +284,27 @@ function compareRow({ match, submission, from, where, handing, slides, shared, d
         ? null
         : changeOf({ match, field, cell, compared, where, handing, owners, slide: slides[field] });
     if (change) diff.changes.push(change);
-    else diff.unchanged++;
+    else {
+      diff.unchanged++;
+      if (submission.standing === "beslutad" && handing.ask.length === 0)
+        diff.confirmed.push({
+          ...where,
+          sheet: submission.sheet,
+          from: cell.cell,
+          title: match.node.title,
+          field,
+          after: compared.after,
+          cell: compared.cell || seatName(field),
+        });
+    }
     const target = targetOf(compared.cell, match.node.id, field, from.name);
     const claim = { committee: from.name, submission, after: compared.after, says: compared.says, change };
     claims.set(target, [...(claims.get(target) ?? []), claim]);
   }
 }
+
+/** The committee's open cell for a field by its name in the log. */
+const seatName = (field: Field): string => (field === "grade" || field === "comment" ? SEAT_NAMES[field] : "");
 
 /** Where a change goes: its cell; else the committee's open cell, which it shares with nobody. */
 const targetOf = (cell: string, node: string, field: Field, committee: string): string =>

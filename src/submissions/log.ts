@@ -40,6 +40,10 @@ export interface LoggedRow extends LogRow {
   place: { row: number; column: number };
 }
 
+/** What a row is about, the same for two that say something of one place. */
+export const loggedPlace = ({ cell, title, committee }: Pick<LogRow, "cell" | "title" | "committee">): string =>
+  cell.includes("!") ? cell : JSON.stringify([cell, title, committee]);
+
 const INTRODUCTION =
   "Så har värden kommit in från nämnderna. Rader läggs till och tas aldrig bort. En tom ruta under Infört betyder att värdet inte står i tabellen: det är taget tillbaka, eller så blev inläsningen inte klar.";
 

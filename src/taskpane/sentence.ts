@@ -69,7 +69,11 @@ const TOLD: { [Name in Task["do"]]: { undoes: string; did: Told<Name> } } = {
   },
   lock: {
     undoes: "låsningen av planen",
-    did: (_, { written }) => ({ text: "Den beslutade planen är låst", sheets: written, undo: true }),
+    did: (_, { written, custody }) => ({
+      text: `${custody === undefined ? "" : `${custody} `}Den beslutade planen är låst`,
+      sheets: written,
+      undo: true,
+    }),
   },
   report: {
     undoes: "rapporten",
@@ -104,14 +108,21 @@ const TOLD: { [Name in Task["do"]]: { undoes: string; did: Told<Name> } } = {
   },
   owed: {
     undoes: "läget",
-    did: (_, { written }) => ({ text: "Läget är skrivet, och tabellen är inte ändrad", sheets: written, undo: true }),
+    did: (_, { written, custody }) => ({
+      text: `${custody === undefined ? "" : `${custody} `}Läget är skrivet, och tabellen är inte ändrad`,
+      sheets: written,
+      undo: true,
+    }),
   },
   handIn: {
     undoes: "de införda värdena",
-    did: (_, { view: { handedIn } }) => {
+    did: (_, { view: { handedIn }, custody }) => {
       const { taken = [], open = 0 } = handedIn ?? {};
+      const account = custody === undefined ? "" : `${custody} `;
       return taken.length > 0
-        ? kept(`${counted(taken.length, "värde är infört", "värden är införda")} i tabellen. Loggen säger varifrån.`)
+        ? kept(
+            `${account}${counted(taken.length, "värde är infört", "värden är införda")} i tabellen. Loggen säger varifrån.`,
+          )
         : unchanged(
             `Inlämningarna är lästa: ${counted(open, "värde", "värden")} som inte står i tabellen. Inget är infört.`,
           );

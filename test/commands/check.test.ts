@@ -6,7 +6,8 @@ import { status } from "../../src/commands/status";
 import { presetNamed } from "../../src/domain/presets";
 import type { Styrmodell } from "../../src/domain/styrmodell";
 import { CHECKS, type Check, type CheckCode } from "../../src/report/checkCodes";
-import { readSubmissionLog, SUBMISSION_LOG_NAME, submissionLogSheet } from "../../src/submissions/log";
+import { readSubmissionLog, SUBMISSION_LOG_NAME, submissionLogSheet, type LogRow } from "../../src/submissions/log";
+import { SEAT_NAMES } from "../../src/submissions/seats";
 import { readDecided } from "../../src/report/decided";
 import { statusTable } from "../../src/report/continuity/statusTable";
 import { setCell, setFormula, type Book, type Sheet } from "../../src/sheet/book";
@@ -60,10 +61,11 @@ class Desk {
 }
 
 /** The log of submissions with a value that BUN has proposed for the table. */
-function proposed(): Sheet {
+function proposed(said: Partial<LogRow> = {}): Sheet {
   const row = {
     ...{ stamp: "2025-02-01 09:00", committee: "BUN", period: "2024", decision: "Förslag", title: "Trygga elever" },
     ...{ field: "utfall", source: "Mall!E5", cell: "Mål!E2", before: "90 %", after: "91 %" },
+    ...said,
   };
   const log = submissionLogSheet(undefined, [row], SUBMISSION_LOG_NAME);
   const { place } = readSubmissionLog(log)!.rows[0]!;
@@ -123,6 +125,18 @@ const FINDINGS: [
     "inte-beslutat-värde",
     "Mål!E2",
     /^Värdet 91 % för ”Trygga elever” är nämndens förslag och inte beslutat\./,
+  ],
+  [
+    "a grade that a nämnd has only proposed, in its open cell",
+    async (desk) => {
+      await desk.status();
+      desk.say("Skola", "mål:trygga barn", "Nämndens", "Uppnås");
+      const grade = { title: "Trygga barn", field: "bedömning", cell: SEAT_NAMES.grade, before: "", after: "Uppnås" };
+      desk.book.sheets.push(proposed(grade));
+    },
+    "inte-beslutad-bedömning",
+    "Skola!J11",
+    /^Bedömningen Uppnås av ”Trygga barn” är ett förslag från BUN och inte beslutad\./,
   ],
   ["no decided plan", async (desk) => void (await desk.status()), "plan-inte-låst", undefined, /kan inte prövas/],
   [
@@ -425,6 +439,7 @@ const MENDED: Record<CheckCode, (desk: Desk) => unknown> = {
   "värde-av-annan-period": (desk) => desk.set("Mål", 2, 5, "81 %"),
   "helår-utan-helårsvärde": (desk) => desk.set("Mål", 2, 5, "78 %"),
   "inte-beslutat-värde": (desk) => void desk.book.sheets.pop(),
+  "inte-beslutad-bedömning": (desk) => desk.say("Skola", "mål:trygga barn", "Nämndens", "Uppnås inte"),
   "okänd-bedömning": (desk) => desk.set("Mål", 1, 5, "Uppnås"),
   "mål-kan-inte-mätas": (desk) =>
     ["Nöjda brukare", "minst 90 %", "88 %"].forEach((text, at) => desk.set("Mål", 2, 2 + at, text)),

@@ -120,6 +120,28 @@ test("handed in a second time, nothing is left to write", async () => {
   expect([again.diff.changes, again.diff.unchanged, again.written, at.log().length]).toEqual([[], 4, [], 4]);
 });
 
+test("a value that came in as a proposal is decided when the nämnd hands it in again as decided, and a third time adds nothing", async () => {
+  const at = await desk();
+  await at.merge({ files: [await handedIn("Socialnämnden", SOCIAL)], accept: "all" });
+  expect(at.log().map(({ decision }) => decision)).toEqual(Array(4).fill("förslag"));
+  const decided = await handedIn("Socialnämnden", SOCIAL, (sheet) => {
+    top(sheet, "Status", "beslutad");
+    top(sheet, "Sammanträde", "2025-01-15");
+  });
+  expect((await at.merge({ files: [decided], accept: "none" })).decided).toBe(0);
+  expect(await at.merge({ files: [decided], accept: "all" })).toMatchObject({ decided: 4, written: [] });
+  const rows = at.log().slice(4);
+  expect(rows.map(({ decision, cell }) => [decision, cell])).toEqual(
+    at
+      .log()
+      .slice(0, 4)
+      .map(({ cell }) => ["beslutad 2025-01-15", cell]),
+  );
+  expect(rows.every(({ before, after, done }) => before === after && done !== "")).toBe(true);
+  expect((await at.merge({ files: [decided], accept: "all" })).decided).toBe(0);
+  expect(at.log()).toHaveLength(8);
+});
+
 describe("what somebody has written on the log of submissions", () => {
   const ownLog = (host: Host): Sheet => host.book.sheets.find(({ tag }) => tag === SUBMISSION_LOG_TAG)!;
 

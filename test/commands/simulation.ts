@@ -1,12 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
 import { lock } from "../../src/commands/lock";
+import { merge, type MergeResult } from "../../src/commands/merge";
+import { owed } from "../../src/commands/owed";
 import { report } from "../../src/commands/report";
 import { status } from "../../src/commands/status";
+import { templates } from "../../src/commands/templates";
 import { codeOf, Stopped } from "../../src/excel/errors";
 import { excelWorkbook, type ExcelWorkbook } from "../../src/excel/workbook";
 import { anchored } from "../../src/report/continuity/anchors";
 import { statusTable } from "../../src/report/continuity/statusTable";
 import { a1 } from "../../src/sheet/address";
+import { HEADERS, TEMPLATE_TAG } from "../../src/submissions/templateWords";
 import { cellKey, keyColumn, keyRow, usedArea, type Sheet, type Value } from "../../src/sheet/book";
 import { openHost, type OpenHost } from "../../workbench/host";
 import { contents, fileOf } from "../excel/kit";
@@ -46,11 +50,11 @@ function numbers(seed: number): () => number {
 
 const SOURCE = (): Sheet =>
   table("Mål", [
-    ["Område", "Nr", "Mål", "Indikator", "Målvärde 2024", "Utfall 2023", "Utfall 2024"],
-    ["Skola", "1", "Trygga barn", "Trygga elever", "minst 90 %", "88 %", "91 %"],
-    ["Skola", "2", "Alla klarar skolan", "Behöriga elever", "minst 85 %", "80 %", "70 %"],
-    ["Skola", "2", "Alla klarar skolan", "Frånvaro i dagar", "högst 30", 35, 32],
-    ["Omsorg", "3", "Nöjda äldre", "Nöjda brukare", "minst 90 %", "86 %", "88 %"],
+    ["Område", "Nr", "Mål", "Indikator", "Målvärde 2024", "Utfall 2023", "Utfall 2024", "Ansvarig nämnd"],
+    ["Skola", "1", "Trygga barn", "Trygga elever", "minst 90 %", "88 %", "91 %", "Skolnämnden"],
+    ["Skola", "2", "Alla klarar skolan", "Behöriga elever", "minst 85 %", "80 %", "70 %", "Skolnämnden"],
+    ["Skola", "2", "Alla klarar skolan", "Frånvaro i dagar", "högst 30", 35, 32, "Skolnämnden"],
+    ["Omsorg", "3", "Nöjda äldre", "Nöjda brukare", "minst 90 %", "86 %", "88 %", "Omsorgsnämnden"],
   ]);
 
 /** Words that look like parts of an own sheet. */
@@ -94,6 +98,10 @@ class Year {
   readonly texts = new Map<string, string>();
   private count = 0;
   private last: ExcelWorkbook | undefined;
+  /** Cells of the source that the command just run may have changed: those that submissions were written in. */
+  private accepted = new Set<string>();
+  /** The same of the command that *Ångra* would take back. */
+  private undoable = new Set<string>();
   private period = "2024";
   private host!: OpenHost;
 
@@ -218,7 +226,7 @@ class Year {
     const workbook = excelWorkbook(this.host.Excel, options);
     try {
       const done = await work(workbook);
-      if (done.ok) this.last = workbook;
+      if (done.ok) [this.last, this.undoable] = [workbook, this.accepted];
     } catch (error) {
       if (!(error instanceof Stopped) && codeOf(error) === "") throw error;
     }
@@ -231,9 +239,56 @@ class Year {
     );
   }
 
+  /** Cells of the source that a submission may go to: outcomes of the table's rows. */
+  private static readonly OUTCOMES = new Set(["G2", "G3", "G4", "G5", "F2", "F3", "F4", "F5"]);
+
+  private async handIn(options = {}): Promise<void> {
+    this.accepted = Year.OUTCOMES;
+    await this.run(async (workbook) => {
+      const done = await merge.perform({ accept: "all" }, { workbook, now: NOW, progress: () => undefined });
+      if (done.ok) this.accepted = cellsOf(done.value);
+      return done;
+    }, options);
+  }
+
+  private owe(): Promise<void> {
+    return this.run((workbook) => owed.perform({}, { workbook, now: NOW, progress: () => undefined }));
+  }
+
+  private templates(): Promise<void> {
+    return this.run((workbook) =>
+      templates.perform({ period: this.period }, { workbook, now: NOW, progress: () => undefined }),
+    );
+  }
+
+  /** Writes in a nämnd's template, as the nämnd does. */
+  private async fill(header: string, [a, b]: Step["choice"], value: Value, key?: string): Promise<void> {
+    const sheet = this.pick(
+      this.own().filter(({ tag }) => tag?.startsWith(TEMPLATE_TAG)),
+      a,
+    );
+    const top = sheet?.values.findIndex((cells) => cells?.includes(HEADERS.key)) ?? -1;
+    const headers = sheet?.values[top] ?? [];
+    const [keys, column] = [HEADERS.key, header].map((word) =>
+      headers.findIndex((cell) => typeof cell === "string" && cell.startsWith(word)),
+    );
+    if (!sheet || keys === undefined || keys < 0 || column === undefined || column < 0) return;
+    const rows = sheet.values.flatMap((cells, row) => (row > top && cells?.[keys] ? [row] : []));
+    const row = this.pick(rows, b);
+    if (row !== undefined) await this.type(sheet, row, column, value, key);
+  }
+
+  /** A template with a value and a comment of the nämnd's in it; made where there is none. */
+  private async filled(choice: Step["choice"]): Promise<void> {
+    if (!this.own().some(({ tag }) => tag?.startsWith(TEMPLATE_TAG))) await this.templates();
+    await this.doings.fillTemplate(choice);
+    await this.doings.commentTemplate(choice);
+  }
+
   private async takeBack(): Promise<void> {
     const undo = this.last?.undo();
     if (!this.last || !undo) return;
+    this.accepted = this.undoable;
     const taken = await this.last.restore(undo);
     this.last = undefined;
     for (const cell of taken.left) if (!cell.includes("!")) throw new Error(`Ångra named ${cell}`);
@@ -380,6 +435,25 @@ class Year {
       let asked = 0;
       return this.status(this.period, { cancelled: () => ++asked > a * 6 });
     },
+    templates: () => this.templates(),
+    fillTemplate: (choice: Step["choice"]) => this.fill("Utfall 2", choice, 60 + Math.round(choice[2] * 40)),
+    commentTemplate: (choice: Step["choice"]) => {
+      const text = this.text();
+      return this.fill(HEADERS.comment, choice, text, text);
+    },
+    handIn: async (choice: Step["choice"]) => {
+      await this.filled(choice);
+      await this.handIn();
+    },
+    owe: () => this.owe(),
+    collectingFails: ([a, b, c]: Step["choice"]) =>
+      this.failing(
+        { action: this.host.requests.actions + 1 + Math.floor(a * 400), code: this.pick(CODES, b) ?? "" },
+        async () => {
+          await this.filled([b, a, c]);
+          await (c < 0.5 ? this.handIn() : c < 0.75 ? this.owe() : this.templates());
+        },
+      ),
     requestFails: ([a, b]: Step["choice"]) =>
       this.failing({ request: this.host.requests.count + 1 + Math.floor(a * 6), code: this.pick(CODES, b) ?? "" }, () =>
         this.status(),
@@ -437,12 +511,27 @@ class Year {
 
   /** Does a step; answers with what is lost after it. */
   async step({ does, choice }: Step): Promise<string | null> {
-    const source = (): unknown => contents(this.host.book.sheets[0] as Sheet, false);
-    const before = source();
+    const source = (): Sheet => this.host.book.sheets[0] as Sheet;
+    const before = structuredClone(source());
+    this.accepted = new Set();
     await this.doings[does](choice);
-    if (!CHANGES_SOURCE.has(does) && !isDeepStrictEqual(source(), before)) return "the source sheet was changed";
+    const after = withCells(source(), before, this.accepted);
+    if (!CHANGES_SOURCE.has(does) && !isDeepStrictEqual(contents(after, false), contents(before, false)))
+      return "the source sheet was changed";
     return this.lost();
   }
+}
+
+/** The cells that were written from submissions, without their sheet. */
+const cellsOf = ({ diff, written }: MergeResult): Set<string> =>
+  new Set(diff.changes.flatMap(({ id, cell }) => (written.includes(id) ? [cell.slice(cell.indexOf("!") + 1)] : [])));
+
+/** A sheet with what another holds in some cells. */
+function withCells(sheet: Sheet, other: Sheet, cells: ReadonlySet<string>): Sheet {
+  const values = sheet.values.map((row, r) =>
+    row?.map((value, c) => (cells.has(a1(r, c)) ? (other.values[r]?.[c] ?? null) : value)),
+  );
+  return { ...sheet, values };
 }
 
 const READ_AGAIN = 0.2;
@@ -482,6 +571,11 @@ const CALM: [Doing, number][] = [
   ["lock", 1],
   ["report", 1],
   ["cancel", 1],
+  ["templates", 2],
+  ["fillTemplate", 4],
+  ["commentTemplate", 3],
+  ["handIn", 3],
+  ["owe", 2],
 ];
 const ALSO: Record<Mode, [Doing, number][]> = {
   calm: [],
@@ -490,6 +584,7 @@ const ALSO: Record<Mode, [Doing, number][]> = {
     ["actionFails", 6],
     ["memberFails", 3],
     ["undoFails", 2],
+    ["collectingFails", 4],
   ],
   together: [
     ["together", 3],

@@ -41,6 +41,7 @@ const diff = (changes: Change[], handings = [handing]): Diff => ({
   handings,
   changes,
   unchanged: 0,
+  confirmed: [],
   reworded: [],
   unknown: [],
   unread: [],
@@ -78,7 +79,7 @@ test.each([
 ])("%s", (_, of, accepted, expected) => expect(ids(chosenChanges(of, accepted))).toEqual(expected));
 
 test("the log says when, who, by which decision, from where, before and after", () => {
-  expect(logRowsOf([change("a", { before: "41", from: "Mall!G17" })], diff([]), "2025-02-14T09:30")).toEqual([
+  expect(logRowsOf([change("a", { before: "41", from: "Mall!G17" })], diff([]), "2025-02-14 09:30")).toEqual([
     {
       stamp: "2025-02-14 09:30",
       committee: "Socialnämnden",

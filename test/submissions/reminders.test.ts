@@ -14,6 +14,7 @@ const diff = (missing: Missing[], more: Partial<Diff> = {}): Diff => ({
   handings: [],
   changes: [],
   unchanged: 0,
+  confirmed: [],
   reworded: [],
   unknown: [],
   unread: [],

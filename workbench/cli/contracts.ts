@@ -72,6 +72,8 @@ export interface Merged extends Omit<Diff, "changes"> {
   changes: (Omit<Change, "write"> & { accept: boolean })[];
   skipped: MergeResult["skipped"];
   open: Omit<LoggedRow, "place">[];
+  /** Values that stood in the table as proposals, and that the log now says are decided. */
+  decided: number;
   reminders: string;
   /** What has become of the user's cells in the log of submissions, in one line; absent where there were none. */
   custody?: string;

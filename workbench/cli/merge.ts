@@ -73,12 +73,13 @@ function accepted(said: string, terminal: Terminal): Accepted {
   return (changes as { id: string; accept?: unknown }[]).filter((one) => one.accept === true).map(({ id }) => id);
 }
 
-const mergeJson = (book: string, { diff, written, skipped, open, reminders, custody }: MergeResult): Merged => ({
+const mergeJson = (book: string, { diff, written, skipped, open, decided, reminders, custody }: MergeResult): Merged => ({
   book,
   ...diff,
   changes: diff.changes.map(({ write: _, ...change }) => ({ ...change, accept: written.includes(change.id) })),
   skipped,
   open: open.map(({ place: _, ...row }) => row),
+  decided,
   reminders,
   ...(custody === undefined ? {} : { custody }),
 });
@@ -97,7 +98,7 @@ const short = (text: string): string => text.replace(/\s+/g, " ").slice(0, 60);
 
 function summary(
   book: string,
-  { diff, written, skipped, open, reminders, custody }: MergeResult,
+  { diff, written, skipped, open, decided, reminders, custody }: MergeResult,
   output: string | undefined,
 ): string {
   const lines = [`${book}: inlämningar för ${periodText(diff.period)}`];
@@ -163,6 +164,7 @@ function summary(
     reminders.trimEnd(),
     "",
     output ? `Infört: ${written.length} av ${diff.changes.length} ändringar. Skrivet: ${output}` : "Inget är infört.",
+    ...(decided === 0 ? [] : [`Beslutade sedan de fördes in som förslag: ${decided}.`]),
     ...(custody === undefined ? [] : [custody]),
   );
   return `${lines.join("\n")}\n`;

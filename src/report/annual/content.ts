@@ -76,8 +76,8 @@ export const goalName = (input: ReportInput, { node }: AssessedGoal, area?: Asse
 export const PRELIMINARY = "preliminär";
 
 /** Whether a nämnd's grade of a goal came in without the nämnd having decided it. */
-export const isPreliminary = ({ preliminary }: ReportInput, { committee }: AssessedGoal): boolean =>
-  committee.some(({ cell }) => cell !== undefined && preliminary.has(cell));
+export const isPreliminary = ({ preliminary }: ReportInput, { node, committee }: AssessedGoal): boolean =>
+  committee.some(({ cell }) => preliminary.has(cell ?? node.cell));
 
 /** Who or what gave the published grade, and that a nämnd has not decided it yet. */
 export function howJudged(input: ReportInput, goal: AssessedGoal): string {

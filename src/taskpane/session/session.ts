@@ -178,7 +178,10 @@ class OpenSession implements Session {
         () => ({ ...task.decision, styrmodell: this.chosen.styrmodell }),
         around,
       );
-      return this.after(outcome, around, ({ sheet }) => ({ written: [sheet] }));
+      return this.after(outcome, around, ({ sheet, custody }) => ({
+        written: [sheet],
+        ...(custody ? { custody } : {}),
+      }));
     },
     insert: async (task, around) => {
       const outcome = await this.run(await later.insert(), () => ({ table: task.table, ...this.chosen }), around);
@@ -223,12 +226,19 @@ class OpenSession implements Session {
     owed: async ({ files, sheets }, around) => {
       const [, { diffInWords }, { owed }] = await later.handIn();
       const outcome = await this.run(owed, () => ({ files, sheets, ...this.chosen }), around);
-      return this.after(outcome, around, ({ sheet, merged }) => ({ written: [sheet], handedIn: diffInWords(merged) }));
+      return this.after(outcome, around, ({ sheet, merged, custody }) => ({
+        written: [sheet],
+        handedIn: diffInWords(merged),
+        ...(custody ? { custody } : {}),
+      }));
     },
     handIn: async ({ files, sheets, accept }, around) => {
       const [{ merge }, { diffInWords }] = await later.handIn();
       const outcome = await this.run(merge, () => ({ files, sheets, accept, ...this.chosen }), around);
-      return this.after(outcome, around, (merged) => ({ handedIn: diffInWords(merged) }));
+      return this.after(outcome, around, (merged) => ({
+        handedIn: diffInWords(merged),
+        ...(merged.custody ? { custody: merged.custody } : {}),
+      }));
     },
     proof: (task, around) => this.proof(task.of, around),
     write: async (_, around) => {
