@@ -102,7 +102,13 @@ const onlyOwner = ({ owners }: AssessedGoal["node"]): string => (owners.length =
 const undecidedGrades = ({ node, printed, committee }: AssessedGoal, preliminary: Set<string>): Check[] =>
   [...(printed ? [printed] : []), ...committee].flatMap(({ grade, who, cell = node.cell }) =>
     preliminary.has(cell)
-      ? [check("inte-beslutad-bedömning", cell, { title: nameOf(node), grade: grade.label, who: who ?? onlyOwner(node) })]
+      ? [
+          check("inte-beslutad-bedömning", cell, {
+            title: nameOf(node),
+            grade: grade.label,
+            who: who ?? onlyOwner(node),
+          }),
+        ]
       : [],
   );
 

@@ -73,7 +73,10 @@ function accepted(said: string, terminal: Terminal): Accepted {
   return (changes as { id: string; accept?: unknown }[]).filter((one) => one.accept === true).map(({ id }) => id);
 }
 
-const mergeJson = (book: string, { diff, written, skipped, open, decided, reminders, custody }: MergeResult): Merged => ({
+const mergeJson = (
+  book: string,
+  { diff, written, skipped, open, decided, reminders, custody }: MergeResult,
+): Merged => ({
   book,
   ...diff,
   changes: diff.changes.map(({ write: _, ...change }) => ({ ...change, accept: written.includes(change.id) })),
