@@ -20,6 +20,17 @@ const DIVISION = /kön|jämställd|jämn fördelning/u;
 const holds = (text: string, word: string): boolean =>
   new RegExp(`(?<!(?<!\\p{L})(?:o|miss|icke-?))${stemOf(word)}`, "u").test(text);
 
+/** The words beside the number: its unit where that is a thing, and a note without figures of its own. */
+function wordsBeside(said: string, targetText: string): string[] {
+  const read = readValue(said);
+  if (read.kind !== "number") return [];
+  const { unit = "", note = "" } = read;
+  const isNamed = isCount(unit) && !ANY_THING.has(unit) && NAMES_THING.test(targetText);
+  const thing = isKnownUnit(unit) && !isNamed ? "" : unit;
+  const isOfOthers = /\d/.test(note) || said.includes("(");
+  return `${thing} ${isOfOthers ? "" : note}`.match(/\p{L}+/gu) ?? [];
+}
+
 /**
  * The word beside an outcome's number that what is measured does not have, so that the number may be of another thing:
  * "12 bokade" of visits, "82 % deltog" of those who are content. undefined: none, or nothing is known of what is
@@ -27,17 +38,10 @@ const holds = (text: string, word: string): boolean =>
  */
 export function oddWord(of: Measured, { said }: Chosen): string | undefined {
   if (!of.indicator || !/\p{L}{2}/u.test(said)) return undefined;
-  const read = readValue(said);
-  if (read.kind !== "number") return undefined;
-  const names = NAMES_THING.test(of.targetText ?? "");
-  const isThing =
-    read.unit !== undefined && (!isKnownUnit(read.unit) || (names && isCount(read.unit) && !ANY_THING.has(read.unit)));
-  const unit = isThing ? read.unit! : "";
-  const note = /\d/.test(read.note ?? "") || said.includes("(") ? "" : (read.note ?? "");
-  const measured = `${of.indicator} ${of.goal ?? ""} ${of.targetText ?? ""} ${of.unit ?? ""}`.toLowerCase();
-  return `${unit} ${note}`
-    .match(/\p{L}+/gu)
-    ?.find(
-      (word) => !SAYS_NO_MORE.test(word) && !holds(measured, word) && !(OF_A_SEX.test(word) && DIVISION.test(measured)),
-    );
+  const { indicator, goal = "", targetText = "", unit = "" } = of;
+  const measured = `${indicator} ${goal} ${targetText} ${unit}`.toLowerCase();
+  const isDivision = DIVISION.test(measured);
+  return wordsBeside(said, targetText).find(
+    (word) => !SAYS_NO_MORE.test(word) && !holds(measured, word) && !(isDivision && OF_A_SEX.test(word)),
+  );
 }

@@ -2,20 +2,22 @@ import { MET_FACT } from "../domain/assessment";
 import type { Grade } from "../domain/assessment";
 import type { Reading } from "../domain/reading";
 import { STATES } from "../domain/scale";
-import type { Scale } from "../domain/scale";
+import type { Scale, Step } from "../domain/scale";
 import { levelOf } from "../domain/styrmodell";
 import type { GradingRule, Level, Styrmodell } from "../domain/styrmodell";
 import { parsePeriod } from "../interpret/period";
 import { textKey } from "../interpret/text";
-import { annualChange, attainment, isNumber, pace, shareOfWay } from "./attainment";
+import { attainment, isNumber } from "./attainment";
 import type { Formula } from "./attainment";
 import { baselineOf, broughtTo, previousOf } from "./baseline";
 import { chooseValue, endMonth, isCurrent, isInterim, yearOf } from "./choice";
-import { compare, rounded } from "./compare";
+import { rounded } from "./compare";
 import type { Evaluation, Judgement } from "./judgement";
 import { isStop } from "./measured";
-import type { Chosen, Measured, Stop } from "./measured";
+import type { Base, Chosen, Measured, Stop } from "./measured";
 import { evaluate } from "./met";
+import { DEVELOPMENT, FAR_RULES, holds, isGrowthUnknown } from "./rules";
+import type { Case } from "./rules";
 import { columnUnit, sideOf } from "./side";
 import { trendOf } from "./trend";
 
@@ -178,7 +180,78 @@ function stillOpen(of: Measured, evaluation: Evaluation): boolean {
 /** Kinds whose start value is told as what the value has moved from. */
 const TELLS_BASE = new Set<Reading["kind"]>(["min", "max", "rank", "range", "none"]);
 
-const FAR_RULES = new Set(["uppnått", "andel av vägen", "takt"]);
+/** The value that the graded one has moved from, brought to its unit. */
+function earlierOf(of: Measured, graded: Chosen, { kind, value, base, unit, place }: Evaluation): Base | undefined {
+  // A place that was counted among others' values is not what the earlier values are.
+  const isCounted = kind === "rank" && place !== undefined && graded.measurement.of === undefined;
+  const previous = isCounted ? null : previousOf(of, graded);
+  const before = previous && value !== undefined ? broughtTo(previous, graded, value, unit) : null;
+  if (before && !("problem" in before)) return before;
+  return TELLS_BASE.has(kind) ? base : undefined;
+}
+
+/** What can be said before any rule is asked. */
+function beforeRules(of: Measured, graded: Chosen, evaluation: Evaluation, ratio: Formula): Judgement {
+  const earlier = earlierOf(of, graded, evaluation);
+  return {
+    of,
+    graded,
+    evaluation,
+    met: evaluation.kind === "none" ? null : evaluation.met,
+    attainment: isNumber(ratio) ? rounded(ratio) : null,
+    grade: null,
+    before: earlier,
+    trend: earlier ? trendOf(evaluation.value, earlier.value, evaluation.direction ?? sideOf(of, of.reading)) : null,
+    farUntil: farUntil(of, graded),
+  };
+}
+
+/** The grade that a rule gives; null: the scale has no such step, or its order is not settled. */
+function gradeBy({ step: index }: GradingRule, scale: Scale | undefined): Extract<Grade, { kind: "step" }> | null {
+  const step = scale?.steps[index];
+  return scale && step && scale.order !== "asked"
+    ? { kind: "step", scale: scale.name, label: step.label, index, step }
+    : null;
+}
+
+/** What a rule that does not hold leaves to be said: the limit that was not reached, or that growth could not be told. */
+function noteTried(judgement: Judgement, rule: GradingRule, held: false | null): void {
+  if (held === false && "atLeast" in rule) judgement.failed = rule;
+  if (held === null && DEVELOPMENT.has(rule.rule)) judgement.unmeasured = true;
+}
+
+/** Whether a step may be given: none that means reached unless the target is met, none that is barred at helår. */
+function isAllowed(step: Step | undefined, { of, evaluation, judgement }: Case): boolean {
+  if (step?.class === "reached" && !evaluation.met) return false;
+  if (!step?.barredAtYearEnd || isInterim(of.period)) return true;
+  judgement.barred = step.label;
+  return false;
+}
+
+/** The rules that are asked. Before the target's year only those of the way there decide, and what follows them. */
+const isAsked = ({ rule }: GradingRule, isFar: boolean, isWayAsked: boolean): boolean =>
+  !isFar || FAR_RULES.has(rule) || (rule === "annars" && isWayAsked);
+
+/** The first rule that holds gives its step. What was tried before it is noted in the judgement. */
+function decided(at: Case, rules: GradingRule[], scale: Scale | undefined): Judgement {
+  const { judgement } = at;
+  const isFar = judgement.farUntil !== undefined && !at.evaluation.met;
+  let isWayAsked = false;
+  for (const rule of rules) {
+    if (!isAsked(rule, isFar, isWayAsked)) continue;
+    const held = isGrowthUnknown(rule, rules, judgement) ? { stop: "no growth" as const } : holds(rule, at);
+    if (typeof held === "object" && held !== null) return { ...judgement, stop: held };
+    isWayAsked ||= held !== null && rule.rule !== "uppnått";
+    if (!held) {
+      noteTried(judgement, rule, held);
+      continue;
+    }
+    const grade = gradeBy(rule, scale);
+    if (!grade) break;
+    if (isAllowed(grade.step, at)) return { ...judgement, rule, grade };
+  }
+  return { ...judgement, grade: isFar ? { kind: "state", label: FAR_STATE } : factOf(judgement) };
+}
 
 function applyRules(
   of: Measured,
@@ -187,73 +260,13 @@ function applyRules(
   rules: GradingRule[],
   scale: Scale | undefined,
 ): Judgement {
-  const value = evaluation.value;
-  const ratio =
-    value !== undefined && evaluation.target !== undefined
-      ? attainment(evaluation.kind, value, evaluation.target)
-      : "undefined";
-  // A place that was counted among others' values is not what the earlier values are.
-  const isCounted = evaluation.kind === "rank" && evaluation.place !== undefined && graded.measurement.of === undefined;
-  const previous = isCounted ? null : previousOf(of, graded);
-  const before = previous && value !== undefined ? broughtTo(previous, graded, value, evaluation.unit) : null;
-  const earlier =
-    before && !("problem" in before) ? before : TELLS_BASE.has(evaluation.kind) ? evaluation.base : undefined;
-  const judgement: Judgement = {
-    of,
-    graded,
-    evaluation,
-    met: evaluation.kind === "none" ? null : evaluation.met,
-    attainment: isNumber(ratio) ? rounded(ratio) : null,
-    grade: null,
-    before: earlier,
-    trend: earlier ? trendOf(value, earlier.value, evaluation.direction ?? sideOf(of, of.reading)) : null,
-    farUntil: farUntil(of, graded),
-  };
-  if (stillOpen(of, evaluation))
-    return {
-      ...judgement,
-      stop: { stop: "not done yet", due: evaluation.due },
-      grade: { kind: "state", label: FAR_STATE },
-    };
-  const far = judgement.farUntil !== undefined && !evaluation.met;
-  let farRule = false;
-  for (const rule of rules) {
-    if (far && !FAR_RULES.has(rule.rule) && !(rule.rule === "annars" && farRule)) continue;
-    if (
-      rule.rule === "annars" &&
-      judgement.unmeasured &&
-      !judgement.failed &&
-      rules.every(({ rule: one }) => BY_GROWTH.has(one))
-    )
-      return { ...judgement, stop: { stop: "no growth" } };
-    const held = holds(rule, { of, graded, evaluation, judgement, ratio });
-    if (typeof held === "object" && held !== null) return { ...judgement, stop: held };
-    if (held !== null && rule.rule !== "uppnått") farRule = true;
-    if (held === null && DEVELOPMENT.has(rule.rule)) judgement.unmeasured = true;
-    if (!held) {
-      if (held === false && "atLeast" in rule) judgement.failed = rule;
-      continue;
-    }
-    const step = scale?.steps[rule.step];
-    if (!scale || !step || scale.order === "asked") break;
-    if (step.class === "reached" && !evaluation.met) continue;
-    if (step.barredAtYearEnd && !isInterim(of.period)) {
-      judgement.barred = step.label;
-      continue;
-    }
-    judgement.rule = rule;
-    judgement.grade = { kind: "step", scale: scale.name, label: step.label, index: rule.step, step };
-    return judgement;
-  }
-  return { ...judgement, grade: far ? { kind: "state", label: FAR_STATE } : factOf(judgement) };
+  const { kind, value, target } = evaluation;
+  const ratio = value !== undefined && target !== undefined ? attainment(kind, value, target) : "undefined";
+  const judgement = beforeRules(of, graded, evaluation, ratio);
+  if (!stillOpen(of, evaluation)) return decided({ of, graded, evaluation, judgement, ratio }, rules, scale);
+  const stop: Stop = { stop: "not done yet", due: evaluation.due };
+  return { ...judgement, stop, grade: { kind: "state", label: FAR_STATE } };
 }
-
-const DEVELOPMENT = new Set(["andel av vägen", "takt", "årlig förändring", "rätt riktning"]);
-
-/**
- * Where nothing but growth decides, the last step says that it is too slow or the wrong way: not that nobody can tell.
- */
-const BY_GROWTH = new Set(["uppnått", "takt", "årlig förändring", "annars"]);
 
 const FAR_STATE = "Måldatum ej nått";
 
@@ -263,84 +276,3 @@ const FAR_STATE = "Måldatum ej nått";
  */
 const factOf = ({ met }: Judgement): Grade | null =>
   met === null ? null : { kind: "state", label: met ? MET_FACT.met : MET_FACT.missed };
-
-interface Case {
-  of: Measured;
-  graded: Chosen;
-  evaluation: Evaluation;
-  judgement: Judgement;
-  ratio: Formula;
-}
-
-/**
- * Whether a rule holds. null: it is not defined for the case, which counts as false. A stop: an input that it needs is
- * missing.
- */
-function holds(rule: GradingRule, { of, graded, evaluation, judgement, ratio }: Case): boolean | null | Stop {
-  const { value, target, direction } = evaluation;
-  const reaches = (formula: Formula, limit: number, scale: number): boolean | null | Stop => {
-    if (formula === "undefined") return null;
-    return isNumber(formula) ? compare(formula * scale, limit) >= 0 : { stop: "lacks", lack: formula.lacks };
-  };
-  const at = graded.measurement.period || of.period;
-  switch (rule.rule) {
-    case "uppnått":
-      return evaluation.kind === "none" ? null : evaluation.met;
-    case "måluppfyllnad":
-      return reaches(ratio, rule.atLeast, 100);
-    case "andel av vägen":
-      if (value === undefined || target === undefined || !direction || NO_WAY.has(evaluation.kind)) return null;
-      return reaches(shareOfWay(value, target, direction, evaluation.base?.value), rule.atLeast, 100);
-    case "takt": {
-      if (value === undefined || target === undefined || !direction || NO_WAY.has(evaluation.kind)) return null;
-      const base = evaluation.base && { value: evaluation.base.value, year: yearOf(evaluation.base.period) };
-      return reaches(
-        pace({ value, year: yearOf(at) }, { value: target, year: targetYear(of) }, direction, base),
-        rule.atLeast,
-        100,
-      );
-    }
-    case "årlig förändring": {
-      if (value === undefined || !direction) return null;
-      const earlier = judgement.before ?? evaluation.base;
-      return reaches(
-        annualChange(
-          { value, year: yearOf(at) },
-          direction,
-          earlier && { value: earlier.value, year: yearOf(earlier.period) },
-        ),
-        rule.atLeast,
-        1,
-      );
-    }
-    case "rätt riktning":
-      if (value === undefined || !direction) return null;
-      return judgement.before || evaluation.base
-        ? trendOf(value, (judgement.before ?? evaluation.base)!.value, direction) === "better"
-        : { stop: "lacks", lack: "previous" };
-    case "inom tolerans":
-      if (value === undefined || target === undefined) return null;
-      return compare(Math.abs(value - target), (Math.abs(target) * rule.within) / 100) <= 0;
-    case "prognos når målet":
-      if (!isInterim(of.period)) return null;
-      return graded.by === "forecast" ? evaluation.met : { stop: "no forecast" };
-    case "annars":
-      return true;
-  }
-}
-
-/** Kinds with a number to reach that no way leads to from a start value. */
-const NO_WAY = new Set<Reading["kind"]>([
-  "increase",
-  "decrease",
-  "unchanged",
-  "comparison",
-  "percentile",
-  "allOf",
-  "none",
-]);
-
-const targetYear = (of: Measured): number | undefined => {
-  const due = /^\d{4}/.exec(of.reading.due ?? "")?.[0];
-  return due ? Number(due) : yearOf(of.targetPeriod ?? "");
-};

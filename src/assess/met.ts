@@ -161,19 +161,27 @@ function dueParts(parts: Reading[], reported: number | undefined): Reading[] {
   return due.length > 0 ? due : parts;
 }
 
+const missingPart = ({ unit = "" }: Reading): Stop => ({ stop: "part", unit });
+
+/** One part against its value. */
+function partMet(of: Measured, against: Chosen, settings: Styrmodell["settings"]): Evaluation | Stop {
+  const found = evaluate(of, of.reading, against, settings);
+  if (isStop(found))
+    return found.stop === "problem" && found.code === "oförenliga-enheter" ? missingPart(of.reading) : found;
+  const [one, ...others] = found;
+  return one && others.length === 0
+    ? one
+    : { stop: "problem", code: "procent-eller-procentenheter", said: of.targetText ?? "" };
+}
+
 /** Every part against the outcome, or against the value among several ("82 %, 4 dagar") that has its unit. */
 function allOf(of: Measured, parts: Reading[], graded: Chosen, settings: Styrmodell["settings"]): Evaluation[] | Stop {
   if (graded.value !== undefined && excludeEachOther(parts)) return { stop: "part", unit: parts[1]?.unit ?? "" };
   const done: Evaluation[] = [];
   for (const part of dueParts(parts, yearOf(of.period) ?? yearOf(graded.measurement.period))) {
-    const missing: Stop = { stop: "part", unit: part.unit ?? "" };
     const against = valueOfPart(graded, part, parts.indexOf(part), parts.length);
-    if (!against) return missing;
-    const found = evaluate({ ...of, reading: part }, part, against, settings);
-    if (isStop(found)) return found.stop === "problem" && found.code === "oförenliga-enheter" ? missing : found;
-    const [one, ...others] = found;
-    if (!one || others.length > 0)
-      return { stop: "problem", code: "procent-eller-procentenheter", said: of.targetText ?? "" };
+    const one = against ? partMet({ ...of, reading: part }, against, settings) : missingPart(part);
+    if (isStop(one)) return one;
     done.push(one);
   }
   const decisive = done.find((part) => !part.met) ?? done[0];

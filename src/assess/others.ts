@@ -1,23 +1,25 @@
-import type { Comparison } from "../domain/plan";
 import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
-import { othersOf, referenceOf } from "./references";
+import { othersOf, referenceOf, type Reference } from "./references";
 import { readValue } from "../interpret/number";
 import { compare } from "./compare";
 import type { Evaluation } from "./judgement";
+import { problemIn } from "./measured";
 import type { Chosen, Measured, Stop } from "./measured";
 import { lastAmongBest, limitOfBest, middleOf, placeOf } from "./place";
+import type { Place } from "./place";
 import { columnUnit, sideOf, valueSide } from "./side";
 import { scaling } from "./unit";
+
+type Percentile = Extract<Reading, { kind: "percentile" }>;
+type Compared = Extract<Reading, { kind: "comparison" | "percentile" }>;
+type Valued = Chosen & { value: number };
 
 /** Whether a value is on the better side of another, by the styrmodell's rounding. */
 export type Better = (value: number, than: number, direction: Direction, strict?: boolean) => boolean;
 
 /** A reference whose value stands in the target itself: "bättre än riket (72,4)". */
-function writtenReference(
-  of: Measured,
-  { kind, reference }: Extract<Reading, { kind: "comparison" | "percentile" }>,
-): Comparison | null {
+function writtenReference(of: Measured, { kind, reference }: Compared): Reference | null {
   const text = of.targetText ?? "";
   const written = kind === "comparison" ? /\(([^()]*)\)\s*$/u.exec(text)?.[1] : undefined;
   const read = written === undefined ? null : readValue(written);
@@ -26,32 +28,56 @@ function writtenReference(
   return { reference, period: "", text: written ?? "", value, unit, decimals, cell: of.targetCell ?? "" };
 }
 
+/** What a limit is called in a reason: "bästa 25 %". */
+const bestName = ({ value }: Percentile): string => `bästa ${value} %`;
+
+/** Whom a value is of, with its period where that is another than the graded value's, and its source. */
+const namedReference = (
+  name: string,
+  { period, source }: { period: string; source?: string },
+  at: string,
+): NonNullable<Evaluation["reference"]> => ({
+  name,
+  period: period === at ? "" : period,
+  ...(source ? { source } : {}),
+});
+
+/** The period of the value that is graded. */
+const periodOf = (of: Measured, graded: Chosen): string => graded.measurement.period || of.period;
+
 /** The outcome against somebody else's value, or against the limit of the best so many percent. */
 export function compared(
   of: Measured,
-  reading: Extract<Reading, { kind: "comparison" | "percentile" }>,
-  graded: Chosen & { value: number },
+  reading: Compared,
+  graded: Valued,
   settings: Styrmodell["settings"],
   unit: string | undefined,
   better: Better,
 ): Evaluation[] | Stop {
-  if (reading.kind === "percentile" && graded.measurement.of !== undefined)
-    return placedAmong(reading, graded, graded.measurement.of);
-  const name = reading.kind === "comparison" ? reading.reference : `bästa ${reading.value} %`;
+  const { measurement } = graded;
+  if (reading.kind === "percentile" && measurement.of !== undefined)
+    return placedAmong(reading, graded, measurement.of);
+  const name = reading.kind === "comparison" ? reading.reference : bestName(reading);
   const reference = referenceOf(of, graded, name, settings.oldestOutcome) ?? writtenReference(of, reading);
-  if (!reference)
-    return (
-      (reading.kind === "percentile" ? amongOthers(of, reading, graded, settings) : null) ?? {
-        stop: "no reference",
-        reference: name,
-      }
-    );
+  if (reference) return againstReference(of, reading, graded, { ...reference, name }, unit, better);
+  const among = reading.kind === "percentile" ? amongOthers(of, reading, graded, settings) : null;
+  return among ?? { stop: "no reference", reference: name };
+}
+
+/** The outcome against a value that is known. */
+function againstReference(
+  of: Measured,
+  reading: Compared,
+  graded: Valued,
+  { name, ...reference }: Reference & { name: string },
+  unit: string | undefined,
+  better: Better,
+): Evaluation[] | Stop {
   const direction = reading.kind === "percentile" ? valueSide(of) : sideOf(of, reading);
   if (!direction) return { stop: "no direction", said: of.targetText ?? name };
-  const scale = scaling(reference.value!, reference.unit, graded.value, unit, unit);
+  const scale = scaling(reference.value, reference.unit, graded.value, unit, unit);
   if ("problem" in scale) return { stop: "problem", code: scale.problem, said: reference.text, cell: reference.cell };
-  const target = reference.value! * scale.factor;
-  const at = graded.measurement.period || of.period;
+  const target = reference.value * scale.factor;
   const strict = reading.kind === "comparison" && reading.strict;
   return [
     {
@@ -62,11 +88,7 @@ export function compared(
       strict,
       direction,
       unit: unit ?? reference.unit,
-      reference: {
-        name,
-        period: reference.period === at ? "" : reference.period,
-        ...(reference.source ? { source: reference.source } : {}),
-      },
+      reference: namedReference(name, reference, periodOf(of, graded)),
     },
   ];
 }
@@ -75,11 +97,7 @@ export function compared(
  * An outcome that is a place among so many, against the last place that is among the best so many percent: of 290 the
  * 72nd for 25.
  */
-function placedAmong(
-  reading: Extract<Reading, { kind: "percentile" }>,
-  { value }: { value: number },
-  of: number,
-): Evaluation[] {
+function placedAmong(reading: Percentile, { value }: Valued, of: number): Evaluation[] {
   const last = lastAmongBest(of, reading.value);
   return [
     {
@@ -94,14 +112,20 @@ function placedAmong(
   ];
 }
 
+/** A place against the last that is asked for. */
+function againstPlace({ value, strict }: Extract<Reading, { kind: "rank" }>, place: Place): Evaluation {
+  const met = strict ? place.place < value : place.place <= value;
+  return { met, kind: "rank", value: place.place, target: value, strict, direction: "lower", unit: "plats", place };
+}
+
 /**
  * The outcome's place among other municipalities' values, against the place or the share of the best that is asked for.
  * null: their values are not known.
  */
 export function amongOthers(
   of: Measured,
-  reading: Extract<Reading, { kind: "rank" | "percentile" }>,
-  graded: Chosen & { value: number },
+  reading: Percentile | Extract<Reading, { kind: "rank" }>,
+  graded: Valued,
   settings: Styrmodell["settings"],
 ): Evaluation[] | Stop | null {
   const others = othersOf(of, graded, settings.oldestOutcome);
@@ -110,35 +134,22 @@ export function amongOthers(
   if (!side) return { stop: "no direction", said: of.indicator ?? of.targetText ?? "" };
   const column = graded.measurement.unit ?? columnUnit(of);
   const scale = scaling(middleOf(others.values), others.unit, graded.value, column, column);
-  if ("problem" in scale)
-    return { stop: "problem", code: scale.problem, said: graded.said, cell: graded.measurement.cell };
-  const values = scale.factor === 1 ? others.values : others.values.map((value) => value * scale.factor);
+  if ("problem" in scale) return problemIn(graded, scale.problem);
+  const values = others.values.map((value) => value * scale.factor);
   const place = { ...placeOf(graded.value, values, side), ...(others.missing ? { missing: others.missing } : {}) };
-  if (reading.kind === "rank") {
-    const met = reading.strict ? place.place < reading.value : place.place <= reading.value;
-    return [
-      {
-        met,
-        kind: "rank",
-        value: place.place,
-        target: reading.value,
-        strict: reading.strict,
-        direction: "lower",
-        unit: "plats",
-        place,
-      },
-    ];
-  }
+  if (reading.kind === "rank") return [againstPlace(reading, place)];
   const limit = limitOfBest(graded.value, values, reading.value, side);
   if (limit === null) return { stop: "few", of: place.of };
-  const at = graded.measurement.period || of.period;
-  const met = compare(graded.value, limit) * (side === "higher" ? 1 : -1) >= 0;
-  const reference = {
-    name: `bästa ${reading.value} %`,
-    period: others.period === at ? "" : others.period,
-    ...(others.source ? { source: others.source } : {}),
-  };
   return [
-    { met, kind: "percentile", value: graded.value, target: limit, direction: side, unit: column, reference, place },
+    {
+      met: compare(graded.value, limit) * (side === "higher" ? 1 : -1) >= 0,
+      kind: "percentile",
+      value: graded.value,
+      target: limit,
+      direction: side,
+      unit: column,
+      reference: namedReference(bestName(reading), others, periodOf(of, graded)),
+      place,
+    },
   ];
 }

@@ -2,6 +2,9 @@ import type { Comparison, Others } from "../domain/plan";
 import { byEnd, latestFirst, yearOf } from "./choice";
 import type { Chosen, Measured } from "./measured";
 
+/** Somebody else's value that could be read. */
+export type Reference = Comparison & { value: number };
+
 /**
  * Other municipalities' values of the graded value's period or the nearest earlier within `oldest` years. undefined:
  * there are none.
@@ -33,21 +36,22 @@ const referenceKey = (text: string): string =>
  * Of several values for the same reference the one that is called as it is asked for; null where they differ and none
  * is.
  */
-function theOne(found: Comparison[], names: string[]): Comparison | null {
+function theOne(found: Reference[], names: string[]): Reference | null {
   const called = found.filter((c) => names.some((name) => name.toLowerCase() === c.reference.trim().toLowerCase()));
-  const candidates = called.length > 0 ? called : found;
-  return candidates.every(({ value }) => value === candidates[0]!.value) ? candidates[0]! : null;
+  const [first, ...others] = called.length > 0 ? called : found;
+  return first && others.every(({ value }) => value === first.value) ? first : null;
 }
 
 /**
  * Somebody else's value that the target names, of the graded value's period or the nearest earlier within `oldest`
  * years. null: it is lacking.
  */
-export function referenceOf(of: Measured, graded: Chosen, reference: string, oldest: number): Comparison | null {
+export function referenceOf(of: Measured, graded: Chosen, reference: string, oldest: number): Reference | null {
   const at = graded.measurement.period || of.period;
   const wanted = referenceKey(reference);
   const same = (of.comparisons ?? []).filter(
-    (c) => c.value !== null && referenceKey(c.reference) === wanted && c.group === graded.measurement.group,
+    (c): c is Reference =>
+      c.value !== null && referenceKey(c.reference) === wanted && c.group === graded.measurement.group,
   );
   const exact = same.filter((c) => c.period === at || c.period === "");
   if (exact.length > 0) return theOne(exact, [reference, wanted]);

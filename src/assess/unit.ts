@@ -15,29 +15,104 @@ const UNEVEN = new Set(["månader", "år"]);
 /** Money counted in thousands or more: a bare number may have been written in any of them. */
 const IN_THOUSANDS = new Set(["tkr", "mnkr", "mdkr"]);
 
-/**
- * "8 av 10" against 80 %, and "4,1 av 5" against 3,9: whole parts are a share of their whole; a number without a unit
- * stands on the other's scale if it can.
- */
-function partly(
-  value: number,
-  unit: string | undefined,
-  whole: number | null,
-  target: number,
-  targetUnit: string | undefined,
-  targetWhole: number | null,
-  column: string | undefined,
-): Scaling {
-  if (whole !== null && targetUnit === undefined && target <= whole) return { factor: 1 };
-  if (targetWhole !== null && unit === undefined && column !== "%" && value <= targetWhole) return { factor: 1 };
-  if (whole !== null && targetUnit === "%" && Number.isInteger(value)) return { factor: 100 / whole };
-  if (targetWhole !== null && (unit ?? column) === "%" && Number.isInteger(target))
-    return { factor: targetWhole / 100 };
-  return { problem: "oförenliga-enheter" };
-}
-
 /** What the outcome is multiplied by to stand on the target's scale. */
 export type Scaling = { factor: number } | { problem: ProblemCode };
+
+/** An outcome's number beside a target's. `column`: the unit of the indicator or of its column. */
+interface Pair {
+  value: number;
+  unit: string | undefined;
+  target: number;
+  targetUnit: string | undefined;
+  column: string | undefined;
+}
+
+const AS_IT_STANDS: Scaling = { factor: 1 };
+const INCOMPATIBLE: Scaling = { problem: "oförenliga-enheter" };
+const UNSURE: Scaling = { problem: "osäker-enhet" };
+
+/** How far the value, times something, is from the target. */
+const apart = ({ value, target }: Pair, times = 1): number => factor(value * times, target);
+
+/** "8 av 10" against 80 %, and "4,1 av 5" against 3,9: whole parts are a share of their whole. */
+function outcomeOf({ value, target, targetUnit }: Pair, whole: number): Scaling {
+  if (targetUnit === undefined && target <= whole) return AS_IT_STANDS;
+  return targetUnit === "%" && Number.isInteger(value) ? { factor: 100 / whole } : INCOMPATIBLE;
+}
+
+/** 4,1, or 82 %, against "4 av 5". */
+function againstPartOf({ value, unit, target, column }: Pair, whole: number): Scaling {
+  if (unit === undefined && column !== "%" && value <= whole) return AS_IT_STANDS;
+  return (unit ?? column) === "%" && Number.isInteger(target) ? { factor: whole / 100 } : INCOMPATIBLE;
+}
+
+/** One of the two is a part of a stated whole. */
+function partly(pair: Pair): Scaling | undefined {
+  if (pair.unit === pair.targetUnit) return undefined;
+  const [whole, targetWhole] = [wholeOf(pair.unit), wholeOf(pair.targetUnit)];
+  if (whole !== null && targetWhole !== null) return INCOMPATIBLE;
+  if (whole !== null) return outcomeOf(pair, whole);
+  return targetWhole === null ? undefined : againstPartOf(pair, targetWhole);
+}
+
+/** Both have a unit: converted, if one can become the other. */
+function converted(pair: Pair): Scaling | undefined {
+  const { unit, targetUnit } = pair;
+  if (!unit || !targetUnit) return undefined;
+  const one = convert(1, unit, targetUnit);
+  if (one === null) return unitsConflict(unit, targetUnit) ? INCOMPATIBLE : AS_IT_STANDS;
+  if (unit.includes("/") !== targetUnit.includes("/") && apart(pair, one) > IMPLAUSIBLE) return INCOMPATIBLE;
+  const isAbout = UNEVEN.has(unit) !== UNEVEN.has(targetUnit);
+  return isAbout && apart(pair, one) < 1.04 ? INCOMPATIBLE : { factor: one };
+}
+
+/** Only the column has the outcome's unit. */
+function byColumn(pair: Pair): Scaling | undefined {
+  const { unit, targetUnit, column } = pair;
+  if (unit || !column || !targetUnit) return undefined;
+  if (column !== "%" && targetUnit !== "%") return converted({ ...pair, unit: column });
+  return unitsConflict(column, targetUnit) ? INCOMPATIBLE : undefined;
+}
+
+const isAnyZero = ({ value, target }: Pair): boolean => value === 0 || target === 0;
+
+/** A bare number against thousands may have been written in any of them. */
+const inThousands = (pair: Pair): Scaling | undefined =>
+  !pair.unit && pair.targetUnit && IN_THOUSANDS.has(pair.targetUnit) && !isAnyZero(pair) && apart(pair) > IMPLAUSIBLE
+    ? UNSURE
+    : undefined;
+
+/** A multiple in words on one side alone ("1,1 miljoner"). */
+function multiplied(pair: Pair): Scaling | undefined {
+  const { unit, targetUnit } = pair;
+  const multiple = !unit === !targetUnit ? 1 : (multipleOf(unit) ?? 1 / (multipleOf(targetUnit) ?? 1));
+  if (multiple === 1 || isAnyZero(pair)) return undefined;
+  const [plausible, ...others] = [multiple, 1].filter((times) => apart(pair, times) <= PLAUSIBLE);
+  return plausible !== undefined && others.length === 0 ? { factor: plausible } : UNSURE;
+}
+
+/** What a value may have been written in: as it stands, as a ratio, or (against a target without a unit) in percent. */
+const percentFactors = ({ unit, targetUnit }: Pair): number[] => [
+  1,
+  ...(unit === undefined ? [100] : []),
+  ...(targetUnit === undefined ? [0.01] : []),
+];
+
+/** Percent on one side alone, or in the column alone. */
+function inPercent(pair: Pair): Scaling {
+  const { value, unit, target, targetUnit, column } = pair;
+  if (value === 0 || (unit ?? targetUnit ?? column) !== "%") return AS_IT_STANDS;
+  if (target === 0) return Math.abs(value) > 1 || column === "%" ? AS_IT_STANDS : UNSURE;
+  const factors = percentFactors(pair);
+  const [plausible, ...more] = factors.filter((times) => apart(pair, times) <= PLAUSIBLE);
+  const isAlone =
+    more.length === 0 && factors.every((times) => times === plausible || apart(pair, times) > IMPLAUSIBLE);
+  if (plausible !== undefined && isAlone) return { factor: plausible };
+  return column === "%" && Math.abs(value) > 1 && Math.abs(target) > 1 ? AS_IT_STANDS : UNSURE;
+}
+
+/** Asked in order; the first that has an answer gives it. */
+const STEPS: readonly ((pair: Pair) => Scaling | undefined)[] = [partly, converted, byColumn, inThousands, multiplied];
 
 /**
  * How an outcome is brought to the target's unit. Both units known: converted, or "oförenliga-enheter"; so too where
@@ -53,42 +128,10 @@ export function scaling(
   targetUnit: string | undefined,
   column?: string,
 ): Scaling {
-  const [whole, targetWhole] = [wholeOf(unit), wholeOf(targetUnit)];
-  if (unit !== targetUnit && (whole !== null || targetWhole !== null))
-    return partly(value, unit, whole, target, targetUnit, targetWhole, column);
-  if (unit && targetUnit) {
-    const one = convert(1, unit, targetUnit);
-    if (one === null && unitsConflict(unit, targetUnit)) return { problem: "oförenliga-enheter" };
-    if (one !== null && unit.includes("/") !== targetUnit.includes("/") && factor(value * one, target) > IMPLAUSIBLE)
-      return { problem: "oförenliga-enheter" };
-    const about = one !== null && UNEVEN.has(unit) !== UNEVEN.has(targetUnit);
-    if (about && factor(value * one, target) < 1.04) return { problem: "oförenliga-enheter" };
-    return { factor: one ?? 1 };
+  const pair = { value, unit, target, targetUnit, column };
+  for (const step of STEPS) {
+    const found = step(pair);
+    if (found) return found;
   }
-  if (!unit && column && targetUnit && column !== "%" && targetUnit !== "%")
-    return scaling(value, column, target, targetUnit);
-  if (!unit && column && targetUnit && unitsConflict(column, targetUnit)) return { problem: "oförenliga-enheter" };
-  if (
-    !unit &&
-    targetUnit &&
-    IN_THOUSANDS.has(targetUnit) &&
-    value !== 0 &&
-    target !== 0 &&
-    factor(value, target) > IMPLAUSIBLE
-  )
-    return { problem: "osäker-enhet" };
-  const multiple = !unit !== !targetUnit ? (multipleOf(unit) ?? 1 / (multipleOf(targetUnit) ?? 1)) : 1;
-  if (multiple !== 1 && value !== 0 && target !== 0) {
-    const [plausible, ...others] = [multiple, 1].filter((times) => factor(value * times, target) <= PLAUSIBLE);
-    return plausible !== undefined && others.length === 0 ? { factor: plausible } : { problem: "osäker-enhet" };
-  }
-  const factors = [1, ...(unit === undefined ? [100] : []), ...(targetUnit === undefined ? [0.01] : [])];
-  if (value === 0 || ![unit, targetUnit, column].includes("%") || (unit ?? targetUnit ?? "%") !== "%")
-    return { factor: 1 };
-  if (target === 0) return Math.abs(value) > 1 || column === "%" ? { factor: 1 } : { problem: "osäker-enhet" };
-  const plausible = factors.filter((times) => factor(value * times, target) <= PLAUSIBLE);
-  const others = factors.filter((times) => !plausible.includes(times));
-  if (plausible.length === 1 && others.every((times) => factor(value * times, target) > IMPLAUSIBLE))
-    return { factor: plausible[0]! };
-  return column === "%" && Math.abs(value) > 1 && Math.abs(target) > 1 ? { factor: 1 } : { problem: "osäker-enhet" };
+  return inPercent(pair);
 }
