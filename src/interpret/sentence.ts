@@ -1,5 +1,5 @@
 import { grammar } from "./grammar";
-import { FRACTIONS, NUMBER_WORDS, numeralAt, ORDINALS } from "./numeral";
+import { FRACTIONS, NUMBER_WORDS, numeralAt, ORDINALS, type Numeral } from "./numeral";
 import { isTime, unitAt } from "./unit";
 
 /** A number in a target's text with its unit. */
@@ -147,42 +147,53 @@ function takeFraction(place: Place, word: string): Piece | null {
 /** Words that may be a number, or begin one: "var tredje". */
 const COUNTING = new Set([...NUMBER_WORDS.keys(), "var", "vart", "varannan", "vartannat"]);
 
+/** A word of letters alone, as it stands or as what it says. */
 function takeWord(place: Place): Piece | null {
   const word = take(WORD, place)?.[0];
   if (word === undefined) return null;
   const piece =
     (MONTH_NAMES.has(word) ? takeMonth(place) : null) ??
-    (FRACTION_BEGINNINGS.has(word) ? takeFraction(place, word) : null);
-  if (piece) return piece;
+    (FRACTION_BEGINNINGS.has(word) ? takeFraction(place, word) : null) ??
+    (COUNTING.has(word) ? (takeEvery(place, word) ?? takeCount(place, word)) : null);
+  return piece ?? { out: word, end: place.at + word.length };
+}
+
+/** "var tredje elev" is a share; "var tredje vecka" a time. */
+function takeEvery(place: Place, word: string): Piece | null {
   const end = place.at + word.length;
-  if (!COUNTING.has(word)) return { out: word, end };
-  const rest = place.text.slice(end, end + 30);
-  const every = /^var(?:annan|tannat)$/.test(word) ? { value: 2, end } : everyOther(word, rest, end);
-  if (every && !TIME_WORD.test(place.text.slice(every.end, every.end + 30))) {
-    const share = { value: Number((100 / every.value).toPrecision(15)), unit: "%", decimals: 0 };
-    return { out: `¤${place.into.quantities.push(share) - 1} av`, end: every.end };
-  }
-  if (every) {
+  const every = word === "varannan" || word === "vartannat" ? { value: 2, end } : everyOther(place, word, end);
+  if (!every) return null;
+  if (TIME_WORD.test(place.text.slice(every.end, every.end + 30))) {
     const piece = amount(place, { ...every, decimals: 0 });
     return { out: `var ${piece.out}`, end: piece.end };
   }
+  const share = { value: Number((100 / every.value).toPrecision(15)), unit: "%", decimals: 0 };
+  return { out: `¤${place.into.quantities.push(share) - 1} av`, end: every.end };
+}
+
+/** "en", "ett" as a number: "en gång", "en av fem", "en procent", "inom en vecka". */
+const COUNTS_ONE = /^ gång(?!er)|^ av (?:\d|två|tre|fyra|fem|sex|tio|tjugo)(?!\p{L})|^ procent/u;
+
+const isArticle = (word: string, rest: string, before: string): boolean =>
+  (word === "en" || word === "ett") &&
+  !COUNTS_ONE.test(rest) &&
+  !(BOUND_BEFORE.test(before) && /^(?: \p{L}|$)/u.test(rest));
+
+/** A number word. */
+function takeCount(place: Place, word: string): Piece | null {
+  const end = place.at + word.length;
+  const rest = place.text.slice(end, end + 30);
   const value = NUMBER_WORDS.get(word);
-  const article =
-    (word === "en" || word === "ett") &&
-    !/^ gång(?!er)|^ av (?:\d|två|tre|fyra|fem|sex|tio|tjugo)(?!\p{L})/u.test(rest);
-  if (
-    value === undefined ||
-    (article && !/^ procent/.test(rest) && !(BOUND_BEFORE.test(place.before) && /^(?: \p{L}|$)/u.test(rest)))
-  )
-    return { out: word, end };
-  return NAMED_AFTER.test(rest) ? { out: "◊", end } : amount(place, { value, decimals: 0, end });
+  if (value === undefined || isArticle(word, rest, place.before)) return null;
+  return NAMED_AFTER.test(rest) ? name(end) : amount(place, { value, decimals: 0, end });
 }
 
 /** "var tredje" → 3. */
-function everyOther(word: string, rest: string, end: number): { value: number; end: number } | null {
-  const ordinal = /^vart?$/.test(word) ? /^ (\p{L}+)/u.exec(rest)?.[1] : undefined;
-  const value = ORDINALS.get(ordinal ?? "");
-  return value === undefined ? null : { value, end: end + 1 + ordinal!.length };
+function everyOther({ text }: Place, word: string, end: number): { value: number; end: number } | null {
+  if (word !== "var" && word !== "vart") return null;
+  const ordinal = /^ (\p{L}+)/u.exec(text.slice(end, end + 30))?.[1] ?? "";
+  const value = ORDINALS.get(ordinal);
+  return value === undefined ? null : { value, end: end + 1 + ordinal.length };
 }
 
 const TAX = /(\d{1,2}):(\d\d) ?(?:kr(?:onor)?(?![\p{L}])|per skattekrona)/uy;
@@ -214,58 +225,100 @@ function takeDate(place: Place): Piece | null {
   return null;
 }
 
+/** "5 % över 2022", "3 fler än 2019": a difference from a year. */
+const DIFFERS = /\d\S* (?:\p{L}+ )?(?:fler|färre|mer|mindre) än $|(?:%|procent|procentenheter) (?:över|under) $/u;
+
+/** Between these a number alone is rather a year. */
+const LIKELY_YEARS = { from: 2010, before: 2040 };
+
+/** A bound stands before the number, which makes it an amount: "minst 2000". */
+const isAmount = (before: string, after: string): boolean =>
+  !after.startsWith(" års ") && AMOUNT.test(before) && !DIFFERS.test(before);
+
+/** A bound and a number that is as likely a year, and nothing after: "> 2022" may be either, "färre än 2022" a year. */
+function lastYear(place: Place, year: string): Piece | null {
+  if (Number(year) < LIKELY_YEARS.from || Number(year) >= LIKELY_YEARS.before) return null;
+  if (place.before.endsWith("än ")) return time(place, year, year.length);
+  place.into.ambiguous = year;
+  return name(place.at + year.length);
+}
+
+/** A year, or the years from one to another: "2024", "2024–26". */
+function yearsOf(from: string, end: string | undefined): string {
+  const to = end?.length === 2 ? from.slice(0, 2) + end : end;
+  return to === undefined || Number(to) <= Number(from) ? from : `${from}–${to}`;
+}
+
 function takeYear(place: Place): Piece | null {
   const { text, at, before } = place;
-  const years = take(YEARS, place);
-  if (!years || AFTER_DIGITS.test(before) || /^ \d{3}(?!\d)/.test(text.slice(at + 4))) return null;
-  const after = text.slice(at + years[0].length, at + years[0].length + 30);
-  const amounts =
-    !after.startsWith(" års ") &&
-    AMOUNT.test(before) &&
-    !/\d\S* (?:\p{L}+ )?(?:fler|färre|mer|mindre) än $|(?:%|procent|procentenheter) (?:över|under) $/u.test(before);
-  // "färre än 2022" compares with the year; "> 2022" could be a number of something.
-  if (amounts && years[1] === undefined && after === "" && Number(years[0]) >= 2010 && Number(years[0]) < 2040) {
-    if (before.endsWith("än ")) return time(place, years[0], 4);
-    place.into.ambiguous = years[0];
-    return name(at + years[0].length);
-  }
-  if (COUNTED.test(after) || (amounts && years[1] === undefined)) return null;
-  const from = years[0].slice(0, 4);
-  const to = years[1]?.length === 2 ? from.slice(0, 2) + years[1] : years[1];
-  return time(place, to === undefined || Number(to) <= Number(from) ? from : `${from}–${to}`, years[0].length);
+  const [whole, end] = take(YEARS, place) ?? [];
+  if (whole === undefined || AFTER_DIGITS.test(before) || /^ \d{3}(?!\d)/.test(text.slice(at + 4))) return null;
+  const after = text.slice(at + whole.length, at + whole.length + 30);
+  if (end === undefined && isAmount(before, after)) return after === "" ? lastYear(place, whole) : null;
+  return COUNTED.test(after) ? null : time(place, yearsOf(whole.slice(0, 4), end), whole.length);
 }
+
+/** What stands around a number that decides whether it can be the target. */
+interface Around {
+  before: string;
+  after: string;
+  /** A unit begins after it. */
+  hasUnit: () => boolean;
+}
+
+/** The number is a name: "årskurs 9", "mål 3", "§ 4", "1 mars". */
+function isName({ before, after, hasUnit }: Around): boolean {
+  if (MONTH_NEXT.test(after) || NAMED_AFTER.test(after)) return true;
+  if (!NAMED.test(before)) return false;
+  return !/(?:^| )mål:? $/.test(before) || (/^[:.]? ?\p{L}/u.test(after) && !hasUnit());
+}
+
+/** "19 år", "16–84 år" as an age. */
+const isAge = ({ before, after }: Around): boolean =>
+  AGE.test(after) && (!AGE_BEFORE.test(before) || AGED.test(before));
+
+/** "A–1": a mark of a grade. */
+const IN_GRADE = /(?:^|[\s(])\p{L}[–-]$/u;
+
+/** A part of a code, a count per so many, or an item of a list: "5a", "per 1 000", "3)". */
+const isInCode = ({ before, after, hasUnit }: Around): boolean =>
+  /(?:^|[\s/])per $|\p{L}\/$/u.test(before) ||
+  /^\)(?: |$)|^:[\da-z]/.test(after) ||
+  (/^(?:-?|\/(?!år|mån|veck|dag|dygn|termin|kvartal))\p{L}/u.test(after) && !hasUnit());
+
+/** "den 3:e platsen", "var 3:e elev". */
+const isOrdinal = ({ before, after }: Around): boolean =>
+  /^:[ea](?= )/.test(after) && (ORDINAL_NEXT.test(before) || /^:[ea] pla(?:c|ts)/.test(after));
+
+/** How many characters of digits and their marks stand first. */
+const digitsAt = (text: string, from: number): number =>
+  /^[\d.,:/]*\d/.exec(text.slice(from, from + 60))?.[0].length ?? 1;
+
+/** A dash before the number is its sign, and none between two numbers or in a word. */
+const isSigned = ({ text, at, before }: Place): boolean =>
+  /[–-]/.test(text.charAt(at)) && (before === "" || /(?:^|[^\d%\s]) $/.test(before));
 
 function takeNumber(place: Place): Piece | null {
-  const { text, at, before, into } = place;
-  const signed = /[–-]/.test(text[at]!) && (before === "" || /(?:^|[^\d%\s]) $/.test(before));
-  const from = at + (signed ? 1 : 0);
-  if (!/\d/.test(text[from] ?? "")) return null;
+  const { text, at } = place;
+  const from = isSigned(place) ? at + 1 : at;
+  if (!/\d/.test(text.charAt(from))) return null;
   const numeral = numeralAt(text, from);
-  const end = numeral?.end ?? from + (/^[\d.,:/]*\d/.exec(text.slice(from, from + 60))?.[0].length ?? 1);
-  const after = text.slice(end, end + 30);
-  if (numeral?.ambiguous) into.ambiguous ||= text.slice(numeral.start, numeral.end);
-
-  const ordinal = /^:[ea](?= )/.exec(after);
-  if (numeral && ordinal && (ORDINAL_NEXT.test(before) || /^:[ea] plac|^:[ea] plats/.test(after)))
-    return amount(place, { ...numeral, end: end + 2 });
-  const named =
-    (NAMED.test(before) && (!/(?:^| )mål:? $/.test(before) || (/^[:.]? ?\p{L}/u.test(after) && !unitAt(text, end)))) ||
-    MONTH_NEXT.test(after) ||
-    NAMED_AFTER.test(after);
-  const grade = /(?:^|[\s(])\p{L}[–-]$/u.test(before);
-  const age = AGE.test(after) && (!AGE_BEFORE.test(before) || AGED.test(before));
-  if (named || age || grade) return name(end + (/^ ?[–-] ?\d{1,3}/.exec(after)?.[0].length ?? 0));
-  const glued = /^(?:-?|\/(?!år|mån|veck|dag|dygn|termin|kvartal))\p{L}/u.test(after) && !unitAt(text, end);
-  if (
-    !numeral ||
-    numeral.ambiguous ||
-    glued ||
-    /(?:^|[\s/])per $|\p{L}\/$/u.test(before) ||
-    /^\)(?: |$)|^:[\da-z]/.test(after)
-  )
-    return name(end);
-  return amount(place, { ...numeral, value: signed ? -numeral.value : numeral.value });
+  if (!numeral) return digitsOf(place, null, from + digitsAt(text, from));
+  if (numeral.ambiguous) place.into.ambiguous ||= text.slice(numeral.start, numeral.end);
+  return digitsOf(place, from > at ? { ...numeral, value: -numeral.value } : numeral, numeral.end);
 }
+
+/** What digits that end at a place stand for: an amount, or a name. */
+function digitsOf(place: Place, numeral: Numeral | null, end: number): Piece {
+  const { text, before } = place;
+  const around: Around = { before, after: text.slice(end, end + 30), hasUnit: () => unitAt(text, end) !== null };
+  if (numeral && isOrdinal(around)) return amount(place, { ...numeral, end: end + 2 });
+  if (isName(around) || isAge(around) || IN_GRADE.test(before)) return name(end + secondLength(around.after));
+  return !numeral || numeral.ambiguous || isInCode(around) ? name(end) : amount(place, numeral);
+}
+
+/** How long the second of two numbers is: "7–9" after "åk". */
+const secondLength = (after: string): number => /^ ?[–-] ?\d{1,3}/.exec(after)?.[0].length ?? 0;
 
 /** In order: the first that takes the place. A word begins with a letter; the others with a digit or a sign. */
 const TAKERS = [takeTax, takeDate, takeClock, takeYear, takeNumber];

@@ -97,6 +97,12 @@ class Reader {
     return { rows: block.rows.filter((row) => row > headerRow), column };
   }
 
+  /** The rows of a table, each read by its headers. */
+  rows(block: Block | undefined, headers: readonly string[]): Row[] {
+    const { rows, column } = this.table(block, headers);
+    return rows.map((row) => new Row(this, row, column));
+  }
+
   /** The value beside a name in column A; the row is the heading's when the name is not there. */
   field(block: Block | undefined, name: string): { row: number; text: string } {
     const row = block?.rows.find((one) => textKey(this.cells.text(one, 0)) === textKey(name));
@@ -126,61 +132,90 @@ class Reader {
   }
 }
 
+/** A row of a table, by the headers of its columns. A cell under a header that the sheet lacks is blank. */
+class Row {
+  constructor(
+    private readonly reader: Reader,
+    private readonly at: number,
+    private readonly column: Record<string, number>,
+  ) {}
+
+  text(header: string): string {
+    return this.reader.text(this.at, this.column[header]);
+  }
+
+  number(header: string, what: string): number | null {
+    return this.reader.number(this.at, this.column[header], what);
+  }
+
+  word<T extends string>(header: string, words: Record<T, string>, what: string): T | null {
+    return this.reader.word(this.at, this.column[header], words, what);
+  }
+
+  /** A problem with the cell under a header. */
+  wrong(header: string, said: string): void {
+    this.reader.wrong(this.at, this.column[header] ?? 0, said);
+  }
+}
+
 const listed = (text: string): string[] =>
   text
     .split(";")
     .map((one) => one.trim())
     .filter((one) => one !== "");
 
-function readColors(reader: Reader, row: number, column: Record<string, number>): Step["colors"] {
-  const names = ["Textfärg", "Fyllning", "Stapel"] as const;
-  const codes = names.map((name) => reader.text(row, column[name]).toUpperCase());
+const COLORS = ["Textfärg", "Fyllning", "Stapel"] as const;
+
+function readColors(row: Row): Step["colors"] {
+  const codes = COLORS.map((name) => row.text(name).toUpperCase());
   if (codes.every((code) => code === "")) return undefined;
-  codes.forEach((code, index) => {
+  COLORS.forEach((name) => {
+    const code = row.text(name).toUpperCase();
     if (!/^#[0-9A-F]{6}$/.test(code))
-      reader.wrong(
-        row,
-        column[names[index]!] ?? 0,
-        code === "" ? "ange alla tre färgerna eller ingen" : `färgen ”${code}” ska skrivas som #1B5E20`,
-      );
+      row.wrong(name, code === "" ? "ange alla tre färgerna eller ingen" : `färgen ”${code}” ska skrivas som #1B5E20`);
   });
   const [ink = "", fill = "", bar = ""] = codes;
   return { ink, fill, bar };
 }
 
+function readStep(row: Row, label: string, kind: StepClass | "none"): Step {
+  const meaning = row.text("Betydelse");
+  const symbol = row.text("Symbol");
+  const colors = readColors(row);
+  const value = row.text("Värde") === "" ? null : row.number("Värde", "värdet");
+  const barred = row.text("Vid helår");
+  if (symbol === "") row.wrong("Symbol", `steget ”${label}” saknar symbol`);
+  if (barred !== "" && textKey(barred) !== BARRED) row.wrong("Vid helår", `skriv ”${BARRED}” eller lämna cellen tom`);
+  return {
+    label,
+    class: kind === "none" ? null : kind,
+    ...(meaning ? { meaning } : {}),
+    symbol,
+    ...(colors ? { colors } : {}),
+    synonyms: listed(row.text("Även skrivet")),
+    ...(value !== null ? { value } : {}),
+    ...(barred ? { barredAtYearEnd: true } : {}),
+  };
+}
+
+/** The label of a step or state, which stands once in its scale. */
+function readLabel(row: Row, labels: Set<string>): string {
+  const label = row.text("Etikett");
+  if (label === "") row.wrong("Etikett", "steget saknar etikett");
+  else if (labels.has(textKey(label))) row.wrong("Etikett", `steget ”${label}” står två gånger i skalan`);
+  labels.add(textKey(label));
+  return label;
+}
+
 function readScale(reader: Reader, name: string, block: Block): Scale {
-  const { rows, column } = reader.table(block, HEADERS.scale);
   const steps: Step[] = [];
   const states: State[] = [];
   const labels = new Set<string>();
-  for (const row of rows) {
-    const label = reader.text(row, column["Etikett"]);
-    const kind = reader.word<StepClass | "none" | "state">(row, column["Klass"], CLASSES, "klassen");
-    if (label === "") reader.wrong(row, column["Etikett"] ?? 0, "steget saknar etikett");
-    else if (labels.has(textKey(label)))
-      reader.wrong(row, column["Etikett"] ?? 0, `steget ”${label}” står två gånger i skalan`);
-    labels.add(textKey(label));
-    const synonyms = listed(reader.text(row, column["Även skrivet"]));
-    if (kind === "state") states.push({ label, synonyms });
-    if (kind === null || kind === "state") continue;
-    const meaning = reader.text(row, column["Betydelse"]);
-    const symbol = reader.text(row, column["Symbol"]);
-    const colors = readColors(reader, row, column);
-    const value = reader.text(row, column["Värde"]) === "" ? null : reader.number(row, column["Värde"], "värdet");
-    const barred = reader.text(row, column["Vid helår"]);
-    if (symbol === "") reader.wrong(row, column["Symbol"] ?? 0, `steget ”${label}” saknar symbol`);
-    if (barred !== "" && textKey(barred) !== BARRED)
-      reader.wrong(row, column["Vid helår"] ?? 0, `skriv ”${BARRED}” eller lämna cellen tom`);
-    steps.push({
-      label,
-      class: kind === "none" ? null : kind,
-      ...(meaning ? { meaning } : {}),
-      symbol,
-      ...(colors ? { colors } : {}),
-      synonyms,
-      ...(value !== null ? { value } : {}),
-      ...(barred ? { barredAtYearEnd: true } : {}),
-    });
+  for (const row of reader.rows(block, HEADERS.scale)) {
+    const kind = row.word<StepClass | "none" | "state">("Klass", CLASSES, "klassen");
+    const label = readLabel(row, labels);
+    if (kind === "state") states.push({ label, synonyms: listed(row.text("Även skrivet")) });
+    else if (kind !== null) steps.push(readStep(row, label, kind));
   }
   const order = reader.field(block, FIELDS.order);
   const stated = reader.word(order.row, 1, ORDERS, "ordningen") ?? "stated";
@@ -197,13 +232,10 @@ interface LevelKey {
   when: Level["when"];
 }
 
-function readLevelKey(reader: Reader, row: number, column: Record<string, number>): LevelKey | null {
-  const word = reader.text(row, column["Nivå"]);
-  const when =
-    reader.text(row, column["Gäller"]) === ""
-      ? "both"
-      : reader.word<keyof typeof WHEN>(row, column["Gäller"], WHEN, "perioden");
-  if (word === "") reader.wrong(row, column["Nivå"] ?? 0, "raden saknar nivå");
+function readLevelKey(row: Row): LevelKey | null {
+  const word = row.text("Nivå");
+  const when = row.text("Gäller") === "" ? "both" : row.word<keyof typeof WHEN>("Gäller", WHEN, "perioden");
+  if (word === "") row.wrong("Nivå", "raden saknar nivå");
   if (word === "" || when === null) return null;
   return { level: textKey(word) === EVERY_LEVEL ? "*" : word.toLowerCase(), when: when === "both" ? undefined : when };
 }
@@ -212,112 +244,121 @@ const levelAt = (levels: Level[], key: LevelKey): Level | undefined =>
   levels.find((level) => level.level === key.level && level.when === key.when);
 
 /** Who judges a level; undefined where the cell is blank, or the sheet has no such column. */
-const readJudge = (reader: Reader, row: number, column: number | undefined): Level["judge"] =>
-  reader.text(row, column) === "" ? undefined : (reader.word(row, column, JUDGES, "den som bedömer") ?? undefined);
+const readJudge = (row: Row): Level["judge"] =>
+  row.text("Bedöms av") === "" ? undefined : (row.word("Bedöms av", JUDGES, "den som bedömer") ?? undefined);
+
+/** The scale that a cell names. */
+function readNamedScale(row: Row, header: string, scales: Scale[]): Scale | undefined {
+  const said = row.text(header);
+  const scale = scales.find((one) => textKey(one.name) === textKey(said));
+  if (!scale) row.wrong(header, `skalan ”${said}” finns inte på bladet`);
+  return scale;
+}
+
+function readCoverage(row: Row): number | null {
+  const coverage = row.number("Minst andel bedömda (%)", "andelen");
+  if (coverage !== null && (coverage < 0 || coverage > 100))
+    row.wrong("Minst andel bedömda (%)", "andelen ska vara mellan 0 och 100");
+  return coverage;
+}
+
+function readLevel(row: Row, scales: Scale[]): Level | null {
+  const key = readLevelKey(row);
+  const scale = readNamedScale(row, "Skala", scales);
+  const coverage = readCoverage(row);
+  const missing = row.word<Level["missing"]>("Underliggande utan bedömning", MISSING, "regeln");
+  const judge = readJudge(row);
+  if (!key || !scale || coverage === null || missing === null) return null;
+  const { level, when } = key;
+  return {
+    level,
+    ...(when ? { when } : {}),
+    scale: scale.name,
+    grading: [],
+    rollup: [],
+    coverage,
+    missing,
+    ...(judge ? { judge } : {}),
+  };
+}
 
 function readLevels(reader: Reader, block: Block | undefined, scales: Scale[]): Level[] {
-  const { rows, column } = reader.table(block, HEADERS.levels);
   const levels: Level[] = [];
-  for (const row of rows) {
-    const key = readLevelKey(reader, row, column);
-    const scale = reader.text(row, column["Skala"]);
-    const named = scales.find((one) => textKey(one.name) === textKey(scale));
-    const coverage = reader.number(row, column["Minst andel bedömda (%)"], "andelen");
-    const missing = reader.word<Level["missing"]>(row, column["Underliggande utan bedömning"], MISSING, "regeln");
-    const judge = readJudge(reader, row, column["Bedöms av"]);
-    if (!named) reader.wrong(row, column["Skala"] ?? 0, `skalan ”${scale}” finns inte på bladet`);
-    if (coverage !== null && (coverage < 0 || coverage > 100))
-      reader.wrong(row, column["Minst andel bedömda (%)"] ?? 0, "andelen ska vara mellan 0 och 100");
-    if (!key || !named || coverage === null || missing === null) continue;
-    if (levelAt(levels, key))
-      reader.wrong(row, column["Nivå"] ?? 0, `nivån ”${reader.text(row, column["Nivå"])}” står två gånger`);
-    else
-      levels.push({
-        level: key.level,
-        ...(key.when ? { when: key.when } : {}),
-        scale: named.name,
-        grading: [],
-        rollup: [],
-        coverage,
-        missing,
-        ...(judge ? { judge } : {}),
-      });
+  for (const row of reader.rows(block, HEADERS.levels)) {
+    const level = readLevel(row, scales);
+    if (level && levelAt(levels, { when: undefined, ...level }))
+      row.wrong("Nivå", `nivån ”${row.text("Nivå")}” står två gånger`);
+    else if (level) levels.push(level);
   }
   return levels;
 }
+
+/** Adds a rule of sammanvägning to its level. */
+function readRollupRule(row: Row, level: Level, scale: Scale | undefined): void {
+  const read = readRollup(row.text("Regel"), scale);
+  if (read.ok) level.rollup.push(read.rule);
+  else row.wrong("Regel", read.said);
+}
+
+/** Adds a rule of what is measured to its level. */
+function readGradingRule(row: Row, level: Level, scale: Scale | undefined): void {
+  const read = readCondition(row.text("Regel"));
+  const step = stepOf(scale, row.text("Steg"));
+  if (!read.ok) row.wrong("Regel", read.said);
+  if (step === null || step >= (scale?.steps.length ?? 0))
+    row.wrong("Steg", `steget ”${row.text("Steg")}” finns inte i nivåns skala`);
+  else if (read.ok) {
+    const twice = claimedTwice(level.grading.at(-1), read.rule);
+    if (twice !== null)
+      row.wrong("Regel", `värdet ${swedish(twice)} % hör till två steg; ange vilket av dem som gäller`);
+    level.grading.push({ ...read.rule, step });
+  }
+}
+
+const RULES = { grading: readGradingRule, rollup: readRollupRule };
 
 /** Adds the rules of a block to their levels, in order. */
 function readRules(
   reader: Reader,
   block: Block | undefined,
-  kind: "grading" | "rollup",
+  kind: keyof typeof RULES,
   levels: Level[],
   scales: Scale[],
 ): void {
-  const { rows, column } = reader.table(block, HEADERS[kind]);
-  for (const row of rows) {
-    const key = readLevelKey(reader, row, column);
-    if (!key) continue;
-    const level = levelAt(levels, key);
-    if (!level) {
-      reader.wrong(
+  for (const row of reader.rows(block, HEADERS[kind])) {
+    const key = readLevelKey(row);
+    const level = key && levelAt(levels, key);
+    if (level)
+      RULES[kind](
         row,
-        column["Nivå"] ?? 0,
-        `nivån ”${reader.text(row, column["Nivå"])}” står inte under ”${BLOCKS.levels}”`,
+        level,
+        scales.find((one) => one.name === level.scale),
       );
-      continue;
-    }
-    const scale = scales.find((one) => one.name === level.scale);
-    const words = reader.text(row, column["Regel"]);
-    if (kind === "rollup") {
-      const read = readRollup(words, scale);
-      if (read.ok) level.rollup.push(read.rule);
-      else reader.wrong(row, column["Regel"] ?? 0, read.said);
-      continue;
-    }
-    const read = readCondition(words);
-    const step = stepOf(scale, reader.text(row, column["Steg"]));
-    if (!read.ok) reader.wrong(row, column["Regel"] ?? 0, read.said);
-    if (step === null || step >= (scale?.steps.length ?? 0))
-      reader.wrong(row, column["Steg"] ?? 0, `steget ”${reader.text(row, column["Steg"])}” finns inte i nivåns skala`);
-    else if (read.ok) {
-      const twice = claimedTwice(level.grading.at(-1), read.rule);
-      if (twice !== null)
-        reader.wrong(
-          row,
-          column["Regel"] ?? 0,
-          `värdet ${swedish(twice)} % hör till två steg; ange vilket av dem som gäller`,
-        );
-      level.grading.push({ ...read.rule, step });
-    }
+    else if (key) row.wrong("Nivå", `nivån ”${row.text("Nivå")}” står inte under ”${BLOCKS.levels}”`);
   }
 }
 
+/** A step of a scale that a cell names. */
+function readNamedStep(row: Row, header: string, scale: Scale | undefined): number | null {
+  if (!scale) return null;
+  const said = row.text(header);
+  const step = stepOf(scale, said);
+  if (step === null) row.wrong(header, `steget ”${said}” finns inte i skalan ”${scale.name}”`);
+  return step;
+}
+
 function readConversions(reader: Reader, block: Block | undefined, scales: Scale[]): Styrmodell["conversions"] {
-  const { rows, column } = reader.table(block, HEADERS.conversions);
   const conversions: Styrmodell["conversions"] = [];
-  const scaleAt = (row: number, header: string): Scale | undefined => {
-    const said = reader.text(row, column[header]);
-    const scale = scales.find((one) => textKey(one.name) === textKey(said));
-    if (!scale) reader.wrong(row, column[header] ?? 0, `skalan ”${said}” finns inte på bladet`);
-    return scale;
-  };
-  const stepAt = (row: number, header: string, scale: Scale): number | null => {
-    const said = reader.text(row, column[header]);
-    const step = stepOf(scale, said);
-    if (step === null) reader.wrong(row, column[header] ?? 0, `steget ”${said}” finns inte i skalan ”${scale.name}”`);
-    return step;
-  };
-  for (const row of rows) {
-    const from = scaleAt(row, "Från skala");
-    const to = scaleAt(row, "Till skala");
-    const first = from && stepAt(row, "Från steg", from);
-    const second = to && stepAt(row, "Till steg", to);
-    if (!from || !to || first === null || first === undefined || second === null || second === undefined) continue;
+  for (const row of reader.rows(block, HEADERS.conversions)) {
+    const from = readNamedScale(row, "Från skala", scales);
+    const to = readNamedScale(row, "Till skala", scales);
+    const first = readNamedStep(row, "Från steg", from);
+    const second = readNamedStep(row, "Till steg", to);
+    if (!from || !to || first === null || second === null) continue;
     let conversion = conversions.find((one) => one.from === from.name && one.to === to.name);
     if (!conversion) conversions.push((conversion = { from: from.name, to: to.name, steps: [] }));
     if (conversion.steps.length !== first)
-      reader.wrong(row, column["Från steg"] ?? 0, `stegen från ”${from.name}” ska stå i skalans ordning`);
+      row.wrong("Från steg", `stegen från ”${from.name}” ska stå i skalans ordning`);
     conversion.steps.push(second);
   }
   return conversions;
@@ -342,23 +383,20 @@ function readSettings(reader: Reader, block: Block | undefined): Styrmodell["set
 }
 
 /** A part's place in each kind of report; a blank cell leaves it out. */
-function readPlaces(reader: Reader, row: number, column: Record<string, number>): ReportPart["places"] {
+function readPlaces(row: Row): ReportPart["places"] {
   const places: ReportPart["places"] = {};
   for (const kind of KINDS) {
-    const at = column[KIND_WORDS[kind]];
-    if (reader.text(row, at) === "") continue;
-    const place = reader.number(row, at, "platsen");
+    const place = row.text(KIND_WORDS[kind]) === "" ? null : row.number(KIND_WORDS[kind], "platsen");
     if (place !== null) places[kind] = place;
   }
   return places;
 }
 
 function readParts(reader: Reader, block: Block | undefined): ReportPart[] {
-  const { rows, column } = reader.table(block, HEADERS.parts);
-  return rows.flatMap((row): ReportPart[] => {
-    const part = reader.word(row, column["Del"], PART_WORDS, "delen");
-    const places = readPlaces(reader, row, column);
-    const heading = reader.text(row, column["Rubrik"]);
+  return reader.rows(block, HEADERS.parts).flatMap((row): ReportPart[] => {
+    const part = row.word("Del", PART_WORDS, "delen");
+    const places = readPlaces(row);
+    const heading = row.text("Rubrik");
     return part === null ? [] : [{ part, places, ...(heading ? { heading } : {}) }];
   });
 }
