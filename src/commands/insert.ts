@@ -139,8 +139,57 @@ function freeColumn(sheet: Sheet, area: Area): Outcome<number> {
   return { ok: true, value: column };
 }
 
-/** Everything between reading and writing: the formula, and the cells that it and its header go into. */
-function planned(book: Book, input: InsertInput): Outcome<{ edits: Edit[]; looks: Look[]; result: InsertResult }> {
+/** The columns of a table that the formula reads, for a period. */
+interface Sources {
+  target: TableColumn;
+  /** At least one of the two. */
+  outcome: TableColumn | undefined;
+  forecast: TableColumn | undefined;
+}
+
+function sourcesIn(table: RecognisedTable, period: string): Outcome<Sources> {
+  const outcome = columnFor(table, "outcome", period);
+  if (!outcome.ok) return outcome;
+  const target = columnFor(table, "target", period);
+  if (!target.ok) return target;
+  const none: Outcome<TableColumn | undefined> = { ok: true, value: undefined };
+  const forecast = isInterim(period) ? columnFor(table, "forecast", period) : none;
+  if (!forecast.ok) return forecast;
+  const lacking = `Tabellen ${table.range} på bladet ”${table.sheet}” har`;
+  if (!target.value) return refused(`${lacking} ingen kolumn med målvärde.`);
+  if (!outcome.value && !forecast.value) return refused(`${lacking} inget utfall för ${periodText(period)}.`);
+  return { ok: true, value: { target: target.value, outcome: outcome.value, forecast: forecast.value } };
+}
+
+/** The formula over rows of a table, from 0; blank cells reach it as "" and not as a zero. */
+function formulaOf(
+  table: RecognisedTable,
+  { target, outcome, forecast }: Sources,
+  { top, bottom }: { top: number; bottom: number },
+  period: string,
+  scale: string,
+): string {
+  const guarded = (column: TableColumn | undefined): string => {
+    const at = columnIndex(column?.column ?? "");
+    if (at === null) return "";
+    const range = areaText({ top, left: at, bottom, right: at });
+    return `IF(${range}="","",${range})`;
+  };
+  const named = Object.entries(BY_NAME).flatMap(([role, name]): string[] => {
+    if (role === "forecast" && !forecast) return [];
+    const column = columnFor(table, role as keyof typeof BY_NAME, period);
+    return column.ok && column.value ? [`"${name}"`, guarded(column.value)] : [];
+  });
+  if (period !== "") named.push('"period"', `"${period}"`);
+  const options = named.length === 0 ? "" : `CHOOSE({${named.map((_, i) => i + 1).join(",")}},${named.join(",")})`;
+  const graded = outcome ?? forecast;
+  const baseline = graded && baselineColumn(table, graded, period);
+  const args = [guarded(outcome), guarded(target), "", guarded(baseline), scale, options];
+  return `=MAL.BEDÖM(${args.join(",").replace(/,+$/, "")})`;
+}
+
+/** What is read of the workbook before anything is looked up in it. */
+function opened(book: Book, input: InsertInput): Outcome<{ table: RecognisedTable; period: string }> {
   const said = input.period === undefined ? undefined : readPeriod(input.period)?.canonical;
   if (input.period !== undefined && said === undefined)
     return refused(`Perioden ”${input.period}” gick inte att läsa. Skriv till exempel 2024, delår 2024 eller T2 2024.`);
@@ -149,73 +198,46 @@ function planned(book: Book, input: InsertInput): Outcome<{ edits: Edit[]; looks
   const recognised = recogniseIn(book, styrmodell.value);
   if (!recognised.ok) return recognised;
   const table = tableIn(recognised.value, input.table);
-  if (!table.ok) return table;
-  const sheet = book.sheets.find(({ name }) => name === table.value.sheet)!;
-  const area = parseArea(table.value.range)!;
-  const rows = { top: Math.max(...table.value.headerRows), bottom: area.bottom };
-  const period = said ?? recognised.value.period;
-  const outcome = columnFor(table.value, "outcome", period);
-  if (!outcome.ok) return outcome;
-  const target = columnFor(table.value, "target", period);
-  if (!target.ok) return target;
-  const forecast = isInterim(period)
-    ? columnFor(table.value, "forecast", period)
-    : { ok: true as const, value: undefined };
-  if (!forecast.ok) return forecast;
-  if (!target.value || (!outcome.value && !forecast.value))
-    return refused(
-      `Tabellen ${table.value.range} på bladet ”${sheet.name}” har ${target.value ? `inget utfall för ${periodText(period)}` : "ingen kolumn med målvärde"}.`,
-    );
+  return table.ok ? { ok: true, value: { table: table.value, period: said ?? recognised.value.period } } : table;
+}
+
+/** Everything between reading and writing: the formula, and the cells that it and its header go into. */
+function planned(book: Book, input: InsertInput): Outcome<{ edits: Edit[]; looks: Look[]; result: InsertResult }> {
+  const found = opened(book, input);
+  if (!found.ok) return found;
+  const { table, period } = found.value;
+  const sheet = book.sheets.find(({ name }) => name === table.sheet);
+  const area = parseArea(table.range);
+  if (!sheet || !area) return refused(`Tabellen ${table.range} på bladet ”${table.sheet}” hittades inte.`);
+  const sources = sourcesIn(table, period);
+  if (!sources.ok) return sources;
   const free = freeColumn(sheet, area);
   if (!free.ok) return free;
+  const rows = { top: Math.max(...table.headerRows), bottom: area.bottom };
+  const formula = formulaOf(table, sources.value, rows, period, scaleArgument(book, input.styrmodell));
+  return { ok: true, value: written(sheet.name, free.value, rows, formula, `Bedömning ${periodText(period)}`.trim()) };
+}
 
-  const range = (column: string): string =>
-    areaText({ top: rows.top, left: columnIndex(column)!, bottom: rows.bottom, right: columnIndex(column)! });
-  const guarded = (column: TableColumn | undefined): string =>
-    column ? `IF(${range(column.column!)}="","",${range(column.column!)})` : "";
-  const named: [string, string][] = [];
-  for (const [role, name] of Object.entries(BY_NAME) as [Role, string][]) {
-    if (role === "forecast" && !forecast.value) continue;
-    const column = columnFor(table.value, role, period);
-    if (column.ok && column.value) named.push([name, guarded(column.value)]);
-  }
-  if (period !== "") named.push(["period", `"${period}"`]);
-  const options =
-    named.length === 0
-      ? ""
-      : `CHOOSE({${named.flatMap((_, i) => [2 * i + 1, 2 * i + 2]).join(",")}},${named.map(([name, value]) => `"${name}",${value}`).join(",")})`;
-  const graded = outcome.value ?? forecast.value!;
-  const args = [
-    guarded(outcome.value),
-    guarded(target.value),
-    "",
-    guarded(baselineColumn(table.value, graded, period)),
-    scaleArgument(book, input.styrmodell),
-    options,
-  ];
-  const formula = `=MAL.BEDÖM(${args.join(",").replace(/,+$/, "")})`;
-  const inColumn = (top: number, bottom: number): Area => ({ top, left: free.value, bottom, right: free.value });
-  const at = (row: number, becomes: Edit["becomes"]): Edit => ({
-    sheet: sheet.name,
-    row,
-    column: free.value,
-    was: { value: null },
-    becomes,
-  });
-  const heading = `Bedömning ${periodText(period)}`.trim();
+/** The header and the formula in their column, with their looks. */
+function written(
+  sheet: string,
+  column: number,
+  { top, bottom }: { top: number; bottom: number },
+  formula: string,
+  heading: string,
+): { edits: Edit[]; looks: Look[]; result: InsertResult } {
+  const at = (row: number, becomes: Edit["becomes"]): Edit => ({ sheet, row, column, was: { value: null }, becomes });
+  const inColumn = (first: number, last: number): Area => ({ top: first, left: column, bottom: last, right: column });
   return {
-    ok: true,
-    value: {
-      looks: [
-        { sheet: sheet.name, area: inColumn(rows.top - 1, rows.top - 1), bold: true },
-        { sheet: sheet.name, area: inColumn(rows.top, rows.bottom) },
-      ],
-      edits: [at(rows.top - 1, { value: heading }), at(rows.top, { value: null, formula })],
-      result: {
-        cell: `${quotedSheet(sheet.name)}!${columnName(free.value)}${rows.top + 1}`,
-        formula,
-        rows: rows.bottom - rows.top + 1,
-      },
+    looks: [
+      { sheet, area: inColumn(top - 1, top - 1), bold: true },
+      { sheet, area: inColumn(top, bottom) },
+    ],
+    edits: [at(top - 1, { value: heading }), at(top, { value: null, formula })],
+    result: {
+      cell: `${quotedSheet(sheet)}!${columnName(column)}${top + 1}`,
+      formula,
+      rows: bottom - top + 1,
     },
   };
 }

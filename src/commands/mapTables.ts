@@ -16,47 +16,64 @@ const within = (value: unknown, from: number, to: number): boolean =>
  */
 function faultInColumn(said: unknown, at: string, area: Area, sideways: boolean): string | null {
   if (!isRecord(said)) return `${at} är ingen kolumn. Den ska ha ${sideways ? "row" : "column"}, header och role.`;
-  const { column, row, role } = said;
-  const index = typeof column === "string" ? columnIndex(column) : null;
-  if (sideways && !within(row, area.top + 1, area.bottom + 1))
-    return `${at} har row ”${String(row)}”, som inte är en rad i området.`;
-  if (!sideways && (index === null || !within(index, area.left, area.right)))
-    return `${at} har column ”${String(column)}”, som inte är en kolumn i området.`;
-  if (!ROLES.some((one) => one === role))
-    return `${at} har rollen ”${String(role)}”, som inte finns. Välj ${ROLES.join(", ")}.`;
-  return isOptionalText(said["period"]) && isOptionalText(said["owner"]) && isOptionalText(said["header"])
+  const misplaced = sideways ? faultInRow(said, at, area) : faultInPlace(said, at, area);
+  if (misplaced) return misplaced;
+  if (!ROLES.some((one) => one === said["role"]))
+    return `${at} har rollen ”${String(said["role"])}”, som inte finns. Välj ${ROLES.join(", ")}.`;
+  return ["period", "owner", "header"].every((field) => isOptionalText(said[field]))
     ? null
     : `${at} har en period, owner eller header som inte är text.`;
 }
 
+const faultInRow = ({ row }: Record<string, unknown>, at: string, area: Area): string | null =>
+  within(row, area.top + 1, area.bottom + 1) ? null : `${at} har row ”${String(row)}”, som inte är en rad i området.`;
+
+const faultInPlace = ({ column }: Record<string, unknown>, at: string, area: Area): string | null =>
+  typeof column === "string" && within(columnIndex(column), area.left, area.right)
+    ? null
+    : `${at} har column ”${String(column)}”, som inte är en kolumn i området.`;
+
+type Said = Pick<RecognisedTable, "sheet" | "range" | "headerRows"> & { columns: unknown[]; orientation: unknown };
+
+/** The fields of a table, each of its kind; null where one is missing. */
+function fieldsOf(said: unknown): Said | null {
+  if (!isRecord(said)) return null;
+  const { sheet, range, headerRows, columns, orientation = "rows" } = said;
+  return typeof sheet === "string" && typeof range === "string" && Array.isArray(headerRows) && Array.isArray(columns)
+    ? { sheet, range, headerRows, columns, orientation }
+    : null;
+}
+
 function faultInTable(said: unknown, index: number): string | null {
   const name = `tables[${index}]`;
-  if (
-    !isRecord(said) ||
-    typeof said["sheet"] !== "string" ||
-    typeof said["range"] !== "string" ||
-    !Array.isArray(said["headerRows"]) ||
-    !Array.isArray(said["columns"])
-  )
-    return `${name}: ${SHAPE}`;
-  const { sheet, range, headerRows, columns, orientation = "rows" } = said as unknown as RecognisedTable;
+  const table = fieldsOf(said);
+  if (!table) return `${name}: ${SHAPE}`;
+  const { sheet, range, orientation } = table;
   const area = parseArea(range);
   if (!area) return `${name}: området ”${range}” på bladet ”${sheet}” är inget område. Skriv det som A1:K31.`;
   if (orientation !== "rows" && orientation !== "columns")
     return `${name}: orientation är ”${String(orientation)}”. Skriv rows eller columns.`;
   const sideways = orientation === "columns";
+  return faultInHeader(table, name, area, sideways) ?? faultInColumns(table, name, area, sideways);
+}
+
+function faultInHeader({ headerRows, range, sheet }: Said, name: string, area: Area, sideways: boolean): string | null {
   const [first, last] = sideways ? [area.left, area.right] : [area.top, area.bottom];
   const header = headerRows.find((row: unknown) => !within(row, first + 1, last + 1));
-  if (header !== undefined)
-    return `${name}: headerRows har ”${String(header)}”, som inte är en ${sideways ? "kolumn (räknad från 1)" : "rad"} i området ${range} på bladet ”${sheet}”.`;
-  const places = columns.map((one: unknown) =>
-    isRecord(one) ? String(sideways ? one["row"] : one["column"]).toUpperCase() : "",
-  );
+  return header === undefined
+    ? null
+    : `${name}: headerRows har ”${String(header)}”, som inte är en ${sideways ? "kolumn (räknad från 1)" : "rad"} i området ${range} på bladet ”${sheet}”.`;
+}
+
+function faultInColumns({ columns, range, sheet }: Said, name: string, area: Area, sideways: boolean): string | null {
+  const seen = new Set<string>();
   for (const [at, column] of columns.entries()) {
     const fault = faultInColumn(column, `${name}.columns[${at}]`, area, sideways);
     if (fault) return `${fault} Området är ${range} på bladet ”${sheet}”.`;
-    if (places.indexOf(places[at]!) < at)
-      return `${name}.columns[${at}]: ${sideways ? "raden" : "kolumnen"} ${places[at]} på bladet ”${sheet}” står två gånger.`;
+    const place = isRecord(column) ? String(sideways ? column["row"] : column["column"]).toUpperCase() : "";
+    if (seen.has(place))
+      return `${name}.columns[${at}]: ${sideways ? "raden" : "kolumnen"} ${place} på bladet ”${sheet}” står två gånger.`;
+    seen.add(place);
   }
   return null;
 }

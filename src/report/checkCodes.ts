@@ -24,6 +24,12 @@ export const CHECKS = {
     sentence: "Bladen {sheets} är samma blad.",
     todo: "Ta bort ett av dem, eller flytta det till en egen arbetsbok.",
   },
+  "äldre-blad": {
+    severity: "error",
+    sentence:
+      "Bladet ”{sheet}” ser ut att vara skrivet av Måltavlan 0.1.0 och sparat av ett annat program. Det läses som ett av dina egna blad och skrivs aldrig över.",
+    todo: "Flytta det du har skrivit där till ett eget blad, ta bort bladet och skriv statusbladen igen.",
+  },
   "inga-statusblad": {
     severity: "note",
     sentence: "Inga statusblad är skrivna i arbetsboken.",

@@ -8,6 +8,7 @@ import { cellRef } from "../sheet/address";
 import { keyColumn, keyRow } from "../sheet/book";
 import type { Sheet } from "../sheet/book";
 import { lookWords, type Lacking } from "../sheet/looks";
+import { isMarkedWithoutProof } from "../sheet/ours";
 import { callsCustomFunction } from "../sheet/customFunction";
 import { audit, type AuditInput } from "./audit";
 import { check } from "./checkCodes";
@@ -56,6 +57,9 @@ function sheetsAsOne({ sheets, unfinished, lacking = [] }: CheckInput): Check[] 
   return [
     ...unfinished.map((sheet) => check("blad-skrivs", start(sheet), { sheet })),
     ...lacking.map(({ sheet, looks }) => check("utseende-saknas", start(sheet), { sheet, words: lookWords(looks) })),
+    ...sheets
+      .filter(({ tag, values }) => tag === undefined && isMarkedWithoutProof(values[0] ?? []))
+      .map(({ name }) => check("äldre-blad", start(name), { sheet: name })),
     ...twins.map((same) =>
       check("dubbla-blad", start(same[0]!.name), { sheets: same.map(({ name }) => `”${name}”`).join(" och ") }),
     ),

@@ -25,6 +25,22 @@ function markedTag(value: unknown): string | undefined {
 /** Whether a cell marks which of the add-in's sheets it stands on. */
 export const isMark = (value: unknown): value is string => markedTag(value) !== undefined;
 
+/** Kinds of own sheets that version 0.1.0 marked, by how their tags begin. */
+const MARKED_BY_0_1_0 = ["overview", "matrix", "styrmodell", "status:", "report:", "mall:"];
+
+/**
+ * Whether a sheet's first row marks it as version 0.1.0 did, with its tag and no proof: anybody can have typed that, so
+ * the sheet is the user's, and the user is told.
+ */
+export const isMarkedWithoutProof = (row: readonly unknown[]): boolean =>
+  row.some(
+    (value) =>
+      typeof value === "string" &&
+      MARKED_BY_0_1_0.some((tag) =>
+        tag.endsWith(":") ? value.startsWith(MARK + tag) && !isMark(value) : value === MARK + tag,
+      ),
+  );
+
 /**
  * Names that programs give a copy of "Skola": Excel "Skola (2)", LibreOffice "Skola_2", openpyxl "Skola Copy", Google
  * "Kopia av Skola".

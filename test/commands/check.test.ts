@@ -82,6 +82,13 @@ const FINDINGS: [
   words: RegExp,
   table?: string,
 ][] = [
+  [
+    "a status sheet of version 0.1.0 whose tag another program has dropped",
+    async (desk) => void desk.book.sheets.push(sheet("Skola", "Skola | Helår 2024 | Måltavlan · status:skola")),
+    "äldre-blad",
+    "Skola!A1",
+    /^Bladet ”Skola” ser ut att vara skrivet av Måltavlan 0\.1\.0 .* skrivs aldrig över\./,
+  ],
   ["no status sheets", async () => undefined, "inga-statusblad", undefined, /Skriv statusbladen\.$/],
   [
     "an outcome far from its own series",
@@ -397,6 +404,7 @@ const MENDED: Record<CheckCode, (desk: Desk) => unknown> = {
   "blad-skrivs": (desk) => (desk.book.unfinished = []),
   "utseende-saknas": (desk) => (desk.book.lacking = []),
   "dubbla-blad": (desk) => desk.book.sheets.pop(),
+  "äldre-blad": (desk) => desk.book.sheets.pop(),
   "inga-statusblad": (desk) => desk.status(),
   "inaktuellt-underlag": (desk) => desk.status(),
   "inaktuell-styrmodell": (desk) => desk.status(),
