@@ -24,26 +24,33 @@ function distance({ x, y }: Point, a: Point, b: Point): number {
   return Math.hypot(x - a.x - along * dx, y - a.y - along * dy);
 }
 
-/** How much of a pixel lies within a radius, by the distance of its middle. */
-const cover = (from: number, radius: number): number => Math.min(1, Math.max(0, (radius - from) * SCALE + 0.5));
+const WIDTH = HISTORY_SIZE.width * SCALE;
+const HEIGHT = HISTORY_SIZE.height * SCALE;
 
-/** Rows of RGBA pixels, each after PNG's filter byte 0. */
-function pixels(points: Point[], dot: Rgb): Uint8Array {
-  const [width, height] = [HISTORY_SIZE.width * SCALE, HISTORY_SIZE.height * SCALE];
-  const rows = new Uint8Array(height * (1 + width * 4));
-  const last = points.at(-1)!;
-  for (let row = 0; row < height; row++)
-    for (let column = 0; column < width; column++) {
-      const at = { x: (column + 0.5) / SCALE, y: (row + 0.5) / SCALE };
-      const line = Math.max(
-        0,
-        ...points.slice(1).map((end, index) => cover(distance(at, points[index]!, end), STROKE)),
-      );
-      const end = cover(Math.hypot(at.x - last.x, at.y - last.y), DOT);
-      const alpha = Math.max(line, end);
-      const color = end > 0 ? GREY.map((grey, index) => grey + (dot[index]! - grey) * end) : GREY;
-      rows.set([...color.map(Math.round), Math.round(255 * alpha)], row * (1 + width * 4) + 1 + column * 4);
+/** Adds a line with round ends to a mask: per pixel the share that is covered, 0–1, by the distance of its middle. */
+function draw(mask: Float64Array, a: Point, b: Point, radius: number): void {
+  const first = (from: number): number => Math.max(0, Math.floor((from - radius) * SCALE) - 1);
+  const end = (to: number, size: number): number => Math.min(size, Math.ceil((to + radius) * SCALE) + 1);
+  for (let row = first(Math.min(a.y, b.y)); row < end(Math.max(a.y, b.y), HEIGHT); row++)
+    for (let column = first(Math.min(a.x, b.x)); column < end(Math.max(a.x, b.x), WIDTH); column++) {
+      const from = distance({ x: (column + 0.5) / SCALE, y: (row + 0.5) / SCALE }, a, b);
+      const at = row * WIDTH + column;
+      mask[at] = Math.max(mask[at] ?? 0, Math.min(1, (radius - from) * SCALE + 0.5));
     }
+}
+
+/** Rows of RGBA pixels, each after PNG's filter byte 0: a grey line, and a dot in its colour where it ends. */
+function pixels(points: Point[], dot: Rgb): Uint8Array {
+  const [line, end] = [new Float64Array(WIDTH * HEIGHT), new Float64Array(WIDTH * HEIGHT)];
+  points.reduce((from, to) => (draw(line, from, to, STROKE), to));
+  draw(end, points.at(-1)!, points.at(-1)!, DOT);
+  const rows = new Uint8Array(HEIGHT * (1 + WIDTH * 4));
+  for (let at = 0; at < line.length; at++) {
+    const share = end[at] ?? 0;
+    const to = Math.floor(at / WIDTH) + 1 + at * 4;
+    for (let part = 0; part < 3; part++) rows[to + part] = Math.round(GREY[part]! + (dot[part]! - GREY[part]!) * share);
+    rows[to + 3] = Math.round(255 * Math.max(line[at] ?? 0, share));
+  }
   return rows;
 }
 
@@ -78,8 +85,8 @@ export function historyPng({ values, color }: Extract<Content, { kind: "history"
   if (points.length < 2) return undefined;
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
-  view.setUint32(0, HISTORY_SIZE.width * SCALE);
-  view.setUint32(4, HISTORY_SIZE.height * SCALE);
+  view.setUint32(0, WIDTH);
+  view.setUint32(4, HEIGHT);
   // Eight bits a channel, RGBA.
   header.set([8, 6], 8);
   const parts = [
