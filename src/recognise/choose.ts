@@ -7,12 +7,13 @@ import type { Column } from "./column";
 import { correctedRegions, placedNow, saidColumns } from "./corrections/corrected";
 import type { Corrections, TableCorrection } from "./corrections/correction";
 import { crossedTables } from "./layout/crossed";
-import { proveGoals, provesTargets } from "./goalTable";
+import { likeGoals, proveGoals, provesTargets } from "./goalTable";
 import { textKey } from "../interpret/text";
 import { cellText, filled, isBlank, type Grid } from "./grid";
 import { exportLayouts } from "./kolada/layout";
 import { regionIn } from "./corrections/map";
 import { headerCandidates } from "./layout/headings";
+import { headlessTables } from "./layout/headless";
 import { pagesOf } from "./layout/page";
 import { writtenPage, type WrittenPage } from "./layout/written";
 import { regionsOf, unprovenRegions } from "./layout/region";
@@ -63,8 +64,12 @@ export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
     headed,
     unprovenRegions(grid, areasOf(headed)),
     (columns) =>
-      proveGoals(columns) || provesTargets(columns) || columns.filter(({ ticked }) => ticked !== undefined).length > 1,
+      proveGoals(columns) ||
+      likeGoals(columns) ||
+      provesTargets(columns) ||
+      columns.filter(({ ticked }) => ticked !== undefined).length > 1,
   );
+  headed = take(headed, headlessTables(grid, areasOf(headed)), (columns) => proveGoals(columns) || likeGoals(columns));
   const proposers: ((taken: Area[]) => Region[])[] = [
     (taken) => {
       const turned = turnedGrid(grid, taken);

@@ -4,7 +4,9 @@ import { readGrade } from "../interpret/grade";
 import type { Column } from "./column";
 import { cellText, filled } from "./grid";
 import type { Region } from "./layout/tableRegion";
+import { isForeign } from "./lexicon";
 import type { CellShares } from "./roles/cellShares";
+import { rolesByLetters } from "./roles/letters";
 import { namesLevel } from "./rows/title";
 
 /**
@@ -22,6 +24,33 @@ export function proveGoals(columns: Column[]): boolean {
     (has(["grade"], ({ grade, colour }) => grade > 0.8 || colour > 0.8) || has(["target"], ({ bound }) => bound > 0.25))
   );
 }
+
+/**
+ * Whether the headers are known or like known ones by their letters, and together those of a goal table: something
+ * named, its target, and how it went.
+ */
+export function likeGoals(columns: readonly Column[]): boolean {
+  const likely = new Set(
+    columns
+      .filter(
+        ({ role, reading, evidence }) =>
+          evidence.seen > 1 &&
+          (Math.max(reading.scores[role] ?? 0, rolesByLetters(reading.words).get(role) ?? 0) >= LIKELY ||
+            (role === "grade" && evidence.grade > 0.8)),
+      )
+      .map(({ role }) => role),
+  );
+  return (
+    columns.some(({ role, evidence: { length } }) => TITLED.has(role) && length >= 8) &&
+    likely.has("target") &&
+    [...JUDGED].some((role) => likely.has(role)) &&
+    !columns.some(({ header }) => isForeign(header))
+  );
+}
+
+const LIKELY = 0.5;
+
+const JUDGED: ReadonlySet<Role> = new Set(["outcome", "grade", "forecast", "baseline"]);
 
 /** Whether a column that is headed as targets holds them: something named, and cells most of which set a bound. */
 export const provesTargets = (columns: readonly Column[]): boolean =>
@@ -63,7 +92,11 @@ export function saysOfGoals({ grid, area, first, last, titleRows }: Region, colu
     ["grade", ({ evidence: e, reading }) => e.grade + e.colour > 0.5 && (worded || reading.words !== "status")],
     ["trend", ({ evidence: e }) => e.trend > 0.5],
   ];
-  return kept.some(([role, keeps]) => has([role], (column) => said(column) && keeps(column))) || proveGoals(columns);
+  return (
+    kept.some(([role, keeps]) => has([role], (column) => said(column) && keeps(column))) ||
+    proveGoals(columns) ||
+    likeGoals(columns)
+  );
 }
 
 /**

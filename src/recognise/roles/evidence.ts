@@ -516,6 +516,7 @@ const MEANINGS: ColumnRule[] = [
   ),
   column("outcome", "rubriken säger prognos", -0.5, null, (one) => score(one, "forecast") > score(one, "outcome")),
   column("owner", "bedömningar i cellerna", -0.8, null, ({ cells }) => cells.grade),
+  column("target", "klasser i cellerna", -1.2, null, (one) => holdsClasses(one)),
   column("target", "enheter i cellerna", -0.6, null, ({ cells }) => cells.unit),
   column("outcome", "enheter i cellerna", -0.6, null, ({ cells }) => cells.unit),
   column("target", "slutligt eller reviderat", 0.1, null, (one) => named(one, "target") && twinRank("target", one) - 2),
@@ -961,6 +962,15 @@ const GOAL_OR_TARGET: PairRule[] = [
     (left, right) => AIM.test(right.reading.words) && right.cells.target >= 0.5 && !AIM.test(left.reading.words),
   ),
   ...either(
+    "outcome",
+    "target",
+    "mätvärden under okänd rubrik bredvid gränser",
+    0.6,
+    "mätvärden bredvid det som ska nås",
+    (one, other, { columns }) =>
+      isUnknownFigure(one) && isLikeTarget(other) && !columns.some((third) => third !== one && couldBeOutcome(third)),
+  ),
+  ...either(
     "target",
     "outcome",
     "gränser bredvid utfall",
@@ -974,6 +984,36 @@ const GOAL_OR_TARGET: PairRule[] = [
       (one.cells.limit + one.cells.number > 0.5 || (one.cells.target > 0.5 && isSecondGoal(one, table))),
   ),
 ];
+
+/** "0–49 anställda", "50–199 anställda": each begins where the one above ends. They divide what is counted. */
+function holdsClasses({ texts }: ColumnFeatures): boolean {
+  const ranges = texts.flatMap((text) => {
+    const [, from, to] = /^(\d+)\s*[–-]\s*(\d+)(?!\d)/u.exec(text) ?? [];
+    return from === undefined || to === undefined ? [] : [{ from: Number(from), to: Number(to) }];
+  });
+  return (
+    ranges.length > 1 &&
+    ranges.every(
+      ({ from, to }, i) => from < to && from >= (ranges[i - 1]?.to ?? from) && from <= (ranges[i - 1]?.to ?? from) + 1,
+    )
+  );
+}
+
+/** Figures under a header that nobody knows. */
+const isUnknownFigure = ({ unknown, reading, cells }: ColumnFeatures): boolean =>
+  unknown && reading.period === undefined && cells.measured > 0.7 && cells.key < 0.5;
+
+const couldBeOutcome = (one: ColumnFeatures): boolean =>
+  named(one, "outcome") ||
+  (one.reading.period !== undefined && one.cells.measured > 0.5) ||
+  (isUnknownFigure(one) && !isLikeTarget(one));
+
+/** Headed as target, or like one, or with bounds and nothing else. */
+const isLikeTarget = (one: ColumnFeatures): boolean =>
+  named(one, "target") ||
+  (one.unknown &&
+    !holdsClasses(one) &&
+    (setsBounds(one) || (rolesByLetters(one.reading.words).get("target") ?? 0) > LIKELY));
 
 /** "Till 2027 ska … minst 50 %" beside "År 2021 … 23 %": what followed up is what came of it. */
 const tellsOf = (goal: ColumnFeatures, one: ColumnFeatures, { columns }: TableFeatures): boolean =>
