@@ -35,6 +35,7 @@ export function likeGoals(columns: readonly Column[]): boolean {
       .filter(
         ({ role, reading, evidence }) =>
           evidence.seen > 1 &&
+          (role !== "target" || (evidence.target + evidence.number > 0.4 && evidence.period < 0.5)) &&
           (Math.max(reading.scores[role] ?? 0, rolesByLetters(reading.words).get(role) ?? 0) >= LIKELY ||
             (role === "grade" && evidence.grade > 0.8)),
       )

@@ -3,6 +3,7 @@ import type { Column } from "../column";
 import { isBlank } from "../grid";
 import type { Frame } from "./frame";
 import { addOwners, isMeasured, itself, joinedGrade, mapNumbers, named, orphan, unitOf, wholeArea } from "./nodes";
+import { rankOf } from "../rows/outline";
 import { isOfGroup } from "./ofGroup";
 import { outlineRow } from "./outlineRow";
 import { placeUnder } from "./placing";
@@ -38,8 +39,11 @@ export function dataRow(frame: Frame, before: RowState, row: number): RowState {
   placeUnder(frame, state, goal ?? entity, row, [nodes.parent, area]);
   mapNumbers(frame, row);
   const judged = frame.columns.indicator ? entity : (goalsOwn(nodes) ?? entity);
-  for (const column of frame.sayings.columns)
-    frame.sayings.said(column, row, saidOf(frame, state, nodes, column) ?? judged, goal);
+  for (const column of frame.sayings.columns) {
+    const beside = judgedBeside(frame, state, column);
+    if (beside) frame.sayings.said(column, row, beside, beside);
+    else frame.sayings.said(column, row, saidOf(frame, state, nodes, column) ?? judged, goal);
+  }
   const standing = standingOwners(frame, state, row, goal ? [goal, judged] : [judged]);
   frame.marks.byColour(row, judged);
   figuresOf(frame, nodes, measure, row);
@@ -136,22 +140,30 @@ function carriedDown({ carries, columns, region }: Frame, { latest }: RowState, 
 
 /** Which of the row's nodes a column speaks of, where it is not the one that the row is about. */
 function saidOf(frame: Frame, state: RowState, { activity }: RowNodes, column: Column): PlanNode | undefined {
-  return (
-    judgedBeside(frame, state, column) ??
-    ownedBeside(frame, state, column) ??
-    (frame.ofActivity.has(column) ? (activity ?? undefined) : undefined)
-  );
+  return ownedBeside(frame, state, column) ?? (frame.ofActivity.has(column) ? (activity ?? undefined) : undefined);
 }
 
-/** "Status mål" and "Status uppdrag" beside goals of both levels. */
+/**
+ * "Status mål" and "Status uppdrag" beside goals of both levels: what the header names, by its word or by a word of the
+ * same rank ("KF-mål" for "Kommunfullmäktiges mål"). A grade between two columns of goals is of the one left of it.
+ */
 function judgedBeside(
-  { columns, levelWords }: Frame,
+  { columns: { goals }, levelWords }: Frame,
   { above }: RowState,
-  { role, reading }: Column,
+  { role, reading, column }: Column,
 ): PlanNode | undefined {
-  if (columns.goals.length < 2 || (role !== "grade" && role !== "comment")) return undefined;
+  if (goals.length < 2 || (role !== "grade" && role !== "comment")) return undefined;
   const words = reading.words.split(/[^\p{L}-]+/u);
-  const [meant, ...others] = columns.goals.filter((column) => words.includes(levelWords.get(column) ?? ""));
+  const ranks = new Set(words.map(rankOf).filter((rank) => rank >= 0));
+  const levelOf = (goal: Column): string => levelWords.get(goal) ?? "";
+  const [meant, ...others] =
+    [
+      goals.filter((goal) => words.includes(levelOf(goal))),
+      goals.filter((goal) => ranks.has(rankOf(levelOf(goal)))),
+      role === "grade" && goals.some((goal) => goal.column > column)
+        ? goals.filter((goal) => goal.column < column).slice(-1)
+        : [],
+    ].find(({ length }) => length === 1) ?? [];
   return meant && others.length === 0 ? above.get(meant) : undefined;
 }
 

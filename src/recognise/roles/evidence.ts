@@ -516,6 +516,7 @@ const MEANINGS: ColumnRule[] = [
   ),
   column("outcome", "rubriken säger prognos", -0.5, null, (one) => score(one, "forecast") > score(one, "outcome")),
   column("owner", "bedömningar i cellerna", -0.8, null, ({ cells }) => cells.grade),
+  column("target", "årtal under okänd rubrik", -1.2, null, (one) => one.unknown && holdsYears(one)),
   column("target", "klasser i cellerna", -1.2, null, (one) => holdsClasses(one)),
   column("target", "enheter i cellerna", -0.6, null, ({ cells }) => cells.unit),
   column("outcome", "enheter i cellerna", -0.6, null, ({ cells }) => cells.unit),
@@ -999,6 +1000,10 @@ function holdsClasses({ texts }: ColumnFeatures): boolean {
   );
 }
 
+/** Years and nothing else: when something is to be done, not how much. */
+const holdsYears = ({ texts }: ColumnFeatures): boolean =>
+  texts.some(Boolean) && texts.every((text) => text === "" || /^(?:19|20)\d\d$/.test(text));
+
 /** Figures under a header that nobody knows. */
 const isUnknownFigure = ({ unknown, reading, cells }: ColumnFeatures): boolean =>
   unknown && reading.period === undefined && cells.measured > 0.7 && cells.key < 0.5;
@@ -1013,6 +1018,7 @@ const isLikeTarget = (one: ColumnFeatures): boolean =>
   named(one, "target") ||
   (one.unknown &&
     !holdsClasses(one) &&
+    !holdsYears(one) &&
     (setsBounds(one) || (rolesByLetters(one.reading.words).get("target") ?? 0) > LIKELY));
 
 /** "Till 2027 ska … minst 50 %" beside "År 2021 … 23 %": what followed up is what came of it. */

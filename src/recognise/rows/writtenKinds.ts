@@ -143,7 +143,8 @@ const EVIDENCE: readonly LineEvidence[] = [
     kind: "title",
     weight: 2.5,
     says: "ett ord för mål överst på sidan, som inte kommer tillbaka",
-    holds: ({ at, line }) => at < 3 && line.label !== undefined && line.label.said === undefined && !line.returns,
+    holds: ({ at, line: { label, returns } }) =>
+      at < 3 && label !== undefined && label.said === undefined && label.number === undefined && !returns,
   },
   { kind: "title", weight: -1, says: "inte först på sidan", holds: ({ at }) => at > 2 },
   {
