@@ -1,21 +1,33 @@
+import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { chromium, type FrameLocator, type Page } from "playwright-core";
 import { newSheet, setCell, type Sheet } from "../src/sheet/book";
-import { writeBook } from "../src/files/xlsx";
+import { readBook, writeBook } from "../src/files/xlsx";
 import { findBrowser } from "../workbench/browser";
 import { build, built } from "../workbench/page/build";
 import { pageServer } from "../workbench/page/server";
 
 /**
  * The journeys of an economist in a real browser, over the page without Excel: how many presses each takes, and how
- * many seconds go by when nobody hesitates. A press is a click, a key or a choice in a list; text that is typed is one.
+ * many seconds go by when nobody hesitates. A press is a click, a key or a choice in a list; text that is typed is one,
+ * and so are the files that are chosen together. `tsx bench/journeys.ts [WORDS]`: only those with the words in their
+ * names.
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const NOW = new Date("2026-01-01T00:00:00Z");
 /** Goals of the long table, each with one indicator. */
 const GOALS = 40;
+/** Nämnder that are sent templates, each with so many goals. */
+const COMMITTEES = [1, 10, 60];
+const GOALS_EACH = 4;
+/** Of so many nämnder one has a value that is asked about, and the last one says nothing. */
+const ASKED_OF = 5;
+const OUTCOME = 81;
+/** No step waits longer for what it leads to, in ms. */
+const PATIENCE = 60_000;
+const only = process.argv[2] ?? "";
 
 class Journey {
   presses = 0;
@@ -37,7 +49,14 @@ class Journey {
     await this.page.keyboard.press(key);
   }
   comes(words: RegExp): Promise<void> {
-    return this.pane.getByText(words).first().waitFor({ timeout: 300_000 });
+    return this.pane.getByText(words).first().waitFor();
+  }
+  /** Says how many presses a part of the journey takes, and how many seconds. */
+  async part(what: string, run: () => Promise<void>): Promise<void> {
+    const [presses, start] = [this.presses, performance.now()];
+    await run();
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    say(`${what.padEnd(46)} ${String(this.presses - presses).padStart(4)} presses ${seconds.padStart(7)} s`);
   }
 }
 
@@ -47,6 +66,14 @@ const fileOf = (sheets: Sheet[]): Uint8Array => {
   return written.bytes;
 };
 
+const WORK = ["förskolan", "grundskolan", "hemtjänsten", "biblioteken", "vägarna", "bygglov", "livsmedel", "badhusen"];
+const TOWNS = ["Alvik", "Berga", "Dalby", "Ekeby", "Fors", "Hult", "Kärr", "Lund", "Näs", "Sand", "Torp", "Vik", "Åby"];
+const WHO = ["Nöjda invånare", "Trygga besökare", "Svar inom två dagar", "Ärenden utan klagomål"];
+const among = (words: readonly string[], n: number): string => words[n % words.length] ?? "";
+const where = (n: number): string => `${among(WORK, n)} i ${among(TOWNS, Math.floor(n / WORK.length))}`;
+const goalOf = (n: number): string => `God service från ${where(n)}`;
+const measureOf = (n: number): string => `${among(WHO, n)}, ${where(n)}, andel i procent`;
+
 /** Goals with an indicator each, shared out among so many nämnder. */
 function goalTable(goals: number, committees: number): Sheet {
   const sheet = newSheet("Mål 2024");
@@ -55,8 +82,8 @@ function goalTable(goals: number, committees: number): Sheet {
   ];
   for (let n = 0; n < goals; n++) {
     const owner = `Nämnden för ${["skola", "vård", "miljö", "bygg", "kultur", "teknik"][(n % committees) % 6]} ${(n % committees) + 1}`;
-    rows.push([`${n + 1}`, `Verksamhet ${n + 1} ska ge god service`, null, owner, null, null, null, null]);
-    rows.push([null, null, `Nöjda invånare i verksamhet ${n + 1} (%)`, owner, "minst 80", 70 + (n % 20), null, null]);
+    rows.push([`${n + 1}`, goalOf(n), null, owner, null, null, null, null]);
+    rows.push([null, null, measureOf(n), owner, "minst 80", 70 + (n % 20), null, null]);
   }
   rows.forEach((cells, r) => cells.forEach((value, c) => value !== null && setCell(sheet, r, c, value)));
   return sheet;
@@ -81,6 +108,41 @@ async function opened(page: Page, url: string, name: string, bytes?: Uint8Array)
   return pane;
 }
 
+/**
+ * What a nämnd fills in: every outcome that is asked for; `slipped`: the first of them with its decimal point in the
+ * wrong place.
+ */
+function filled(sheet: Sheet, slipped: boolean): Uint8Array {
+  const copy = structuredClone(sheet);
+  delete copy.tag;
+  const header = copy.values.findIndex((cells) => cells?.includes("Nyckel"));
+  const titles = copy.values[header] ?? [];
+  const at = (title: string): number => {
+    const column = titles.indexOf(title);
+    if (column < 0) throw new Error(`No ${title} in the template ${sheet.name}`);
+    return column;
+  };
+  const [outcome, before] = [at("Utfall 2024"), at("Tidigare utfall")];
+  let value = slipped ? OUTCOME / 10 : OUTCOME;
+  for (let row = header + 1; row < copy.values.length; row++) {
+    if (!copy.values[row]?.[before]) continue;
+    setCell(copy, row, outcome, value);
+    value = OUTCOME;
+  }
+  return fileOf([copy]);
+}
+
+/** What stands in the workbook of the page, as it is saved from it. */
+async function savedSheets(page: Page): Promise<Sheet[]> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Spara som xlsx" }).click(),
+  ]);
+  const saved = readBook(new Uint8Array(readFileSync(await download.path())));
+  if (!saved.ok) throw new Error(saved.reason);
+  return saved.book.sheets;
+}
+
 const found = findBrowser();
 if (!found) {
   say("not run (there is no browser)");
@@ -96,16 +158,17 @@ const browser = await chromium.launch({
 });
 
 async function journey(what: string, run: (at: Journey) => Promise<void>, book?: Uint8Array): Promise<void> {
+  if (!what.includes(only)) return;
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "sv-SE" });
   await page.addInitScript(() => localStorage.setItem("maltavlan.introduced", '["yes"]'));
-  page.setDefaultTimeout(300_000);
-  const at = new Journey(page, await opened(page, url, "bok.xlsx", book));
-  const start = performance.now();
+  page.setDefaultTimeout(PATIENCE);
+  page.on("pageerror", (error) => say(`in the page: ${error.message}`));
   try {
-    await run(at);
-    say(
-      `${what.padEnd(46)} ${String(at.presses).padStart(4)} presses ${((performance.now() - start) / 1000).toFixed(1).padStart(7)} s`,
-    );
+    const at = new Journey(page, await opened(page, url, "bok.xlsx", book));
+    await at.part(what, () => run(at));
+  } catch (error) {
+    say(`${what}: the pane said\n${await page.frameLocator("iframe").locator("body").innerText()}`);
+    throw error;
   } finally {
     await page.close();
   }
@@ -155,6 +218,52 @@ try {
     await at.click(/^Skriv rapport/);
     await at.comes(/^Rapporten .* är skriven/);
   });
+  for (const committees of COMMITTEES) {
+    const slipped = Math.ceil(committees / ASKED_OF);
+    const book = fileOf([goalTable(committees * GOALS_EACH, committees)]);
+    await journey(
+      `${committees} nämnder, in all`,
+      async (at) => {
+        let sent: Sheet[] = [];
+        await at.part("  open, read, send", async () => {
+          await read(at);
+          await at.click(/^Inlämningar/);
+          await at.click("Skapa mallar");
+          await at.comes(/mall(ar)? är skriv/);
+          sent = (await savedSheets(at.page)).filter(({ name }) => name.startsWith("Mall "));
+        });
+        await at.part("  receive", async () => {
+          at.presses++;
+          await at.pane.getByLabel("Filer från nämnderna").setInputFiles(
+            sent.slice(0, Math.max(1, committees - 1)).map((sheet, i) => ({
+              name: `${sheet.name}.xlsx`,
+              mimeType: "application/octet-stream",
+              buffer: Buffer.from(filled(sheet, i < slipped)),
+            })),
+          );
+          await at.click("Läs in inlämningar");
+          await at.comes(/^Inlämningarna är lästa/);
+        });
+        const height = await at.pane.getByRole("region", { name: "Inlämningar" }).evaluate((one) => one.scrollHeight);
+        await at.part(`  settle (${slipped} asked about)`, async () => {
+          await at.click(/^Gå igenom .* i följd/);
+          for (let value = 1; value <= slipped; value++) {
+            await at.comes(new RegExp(`^Värde ${value} av`));
+            await at.key("Enter");
+          }
+          await at.click(/^För in .* värde/);
+          await at.comes(/^[\d\s]+värden? är inför/);
+        });
+        await at.part("  remind", async () => {
+          await at.click(/^Påminnelselista/);
+          await at.click("Skriv läget som blad");
+          await at.comes(/^Läget är skrivet/);
+        });
+        say(`  the section is ${height} pixels high when all has come in`);
+      },
+      book,
+    );
+  }
 } finally {
   await browser.close();
   server.close();
