@@ -120,6 +120,7 @@ const ASKED: Record<string, string> = {
   submissions: "submissions",
   xlsx: "templates and submissions as files",
   docx: "the report for Word",
+  word: "a Word document of the user's own",
   html: "the report as a page",
 };
 

@@ -4,8 +4,17 @@ import type { IntoWordResult } from "./intoWord";
 /** What a refresh of a document has done, as the lines that are shown: what was put in, what changed, what was left. */
 export interface WordLines {
   heading: string;
-  lines: string[];
+  lines: WordLine[];
 }
+
+export interface WordLine {
+  said: string;
+  /** The workbook's. */
+  cell?: string;
+}
+
+/** With its cell, if it has one. */
+const withCell = (said: string, cell: string | undefined): WordLine => ({ said, ...(cell ? { cell } : {}) });
 
 /** A text that is shown in a line. */
 const LONGEST = 80;
@@ -24,18 +33,16 @@ function differing(before: string, after: string): number {
   return now.filter((line) => !old.includes(line)).length + old.filter((line) => !now.includes(line)).length;
 }
 
-function changeLine({ name, heading, before = "", after = "", cell }: Told): string {
+function changeLine({ name, heading, before = "", after = "", cell }: Told): WordLine {
   const said = `${before}${after}`.includes("\n")
     ? counted(differing(before, after), "rad skiljer", "rader skiljer")
     : `${quoted(before)} → ${quoted(after)}`;
-  return `${name}${under(heading)}: ${said}${cell ? `, ${cell}` : ""}`;
+  return withCell(`${name}${under(heading)}: ${said}`, cell);
 }
 
-function keptLine({ name, heading, before = "", after = "", reason = "", cell }: Told): string {
-  const said = `${before}${after}`.includes("\n")
-    ? ""
-    : ` Där står ${quoted(before)}, i arbetsboken ${quoted(after)}${cell ? ` (${cell})` : ""}.`;
-  return `${name}${under(heading)}: ${reason}${said}`;
+function keptLine({ name, heading, before = "", after = "", reason = "", cell }: Told): WordLine {
+  const said = `${before}${after}`.includes("\n") ? "" : ` Där står ${quoted(before)}, i arbetsboken ${quoted(after)}.`;
+  return withCell(`${name}${under(heading)}: ${reason}${said}`, cell);
 }
 
 /** The result of `intoWord` in words; headings only for what there is. */
@@ -47,11 +54,13 @@ export function intoWordInWords({ placed, changed, kept, unplaced, turned }: Int
     },
     {
       heading: counted(placed.length, "uppgift insatt", "uppgifter insatta"),
-      lines: placed.map(({ name, heading }) => `${name}${under(heading === name ? "" : heading)}`),
+      lines: placed.map(({ name, heading, cell }) =>
+        withCell(`${name}${under(heading === name ? "" : heading)}`, cell),
+      ),
     },
     {
       heading: counted(turned.length, "mening att läsa igenom", "meningar att läsa igenom"),
-      lines: turned.map(({ heading, before, after }) => `”${after}”${under(heading)}. Förut: ”${before}”`),
+      lines: turned.map(({ heading, before, after }) => ({ said: `”${after}”${under(heading)}. Förut: ”${before}”` })),
     },
     {
       heading: `${counted(kept.length, "uppgift", "uppgifter")} lämnad${kept.length === 1 ? "" : "e"} som de${kept.length === 1 ? "n" : ""} står`,
@@ -59,7 +68,7 @@ export function intoWordInWords({ placed, changed, kept, unplaced, turned }: Int
     },
     {
       heading: counted(unplaced.length, "uppgift kunde inte placeras", "uppgifter kunde inte placeras"),
-      lines: unplaced.map(({ name, heading, reason = "" }) => `${name}${under(heading)}: ${reason}`),
+      lines: unplaced.map(({ name, heading, reason = "" }) => ({ said: `${name}${under(heading)}: ${reason}` })),
     },
   ];
   const shown = all.filter(({ lines }) => lines.length > 0);

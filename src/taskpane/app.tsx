@@ -55,6 +55,7 @@ function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
         (error: unknown) => dispatch({ type: "unshown", reason: host.explain(error) }),
       ),
     busy: busy !== undefined,
+    takesFiles: host.insteadOfSaving === undefined,
     withSheet: new Set(view?.tables.map(({ sheet }) => sheet)).size > 1,
   };
   const opens = useAsks(asks, pane);

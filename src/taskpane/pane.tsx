@@ -10,6 +10,8 @@ export interface Pane extends CommandRunner {
   select: Select;
   own: Own;
   busy: boolean;
+  /** Whether the program hands over files to be saved. */
+  takesFiles: boolean;
   /** Whether cells stand on several sheets, so that a reference names its sheet. */
   withSheet: boolean;
 }

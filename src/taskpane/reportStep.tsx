@@ -9,13 +9,14 @@ import { Rows } from "./rows";
 import type { StepBody } from "./step";
 import { TaskButton } from "./taskButton";
 import { useText } from "./text";
+import { WordPart } from "./wordPart";
 import { REPORT_WORDS } from "./words";
 
 /**
  * Årsredovisning: which report, its sheets where they stand, and the ways to have it: in the workbook, for Word, as a
  * web page.
  */
-export function ReportStep({ view: { report, proof } }: StepBody) {
+export function ReportStep({ view: { report, proof, word } }: StepBody) {
   const layout = useLayout();
   const text = useText();
   const { busy } = usePane();
@@ -53,6 +54,7 @@ export function ReportStep({ view: { report, proof } }: StepBody) {
           Ladda ner som HTML
         </TaskButton>
       </div>
+      <WordPart kind={kind} word={word} />
     </>
   );
 }

@@ -87,6 +87,26 @@ const TOLD: { [Name in Task["do"]]: { undoes: string; did: Told<Name> } } = {
     undoes: "",
     did: (_, { files = [] }) => unchanged(`Rapporten är hämtad som ”${files[0]!.name}”. Arbetsboken är inte ändrad.`),
   },
+  intoWord: {
+    undoes: "",
+    did: (_, { files = [], view: { word } }) =>
+      unchanged(
+        files.length === 0
+          ? `”${word?.name}” stämmer redan med arbetsboken, och ingen fil är hämtad.`
+          : `Dokumentet är hämtat som ”${files[0]?.name}”: ${listed(headingsOf(word))}. Originalet och arbetsboken är inte ändrade.`,
+      ),
+  },
+  checkWord: {
+    undoes: "",
+    did: (_, { view: { word } }) => {
+      const found = word?.groups.reduce((sum, { lines }) => sum + lines.length, 0) ?? 0;
+      return unchanged(
+        found === 0
+          ? `”${word?.name}” stämmer med arbetsboken.`
+          : `”${word?.name}” är jämfört med arbetsboken: ${counted(found, "sak", "saker")} att se över.`,
+      );
+    },
+  },
   templates: {
     undoes: "mallarna",
     did: ({ committee }, { written, custody, left = 0 }) => ({
@@ -144,6 +164,8 @@ export const didWords = (task: Task, done: Done): Said | undefined =>
 
 /** What *Ångra* takes back of a command: "statusbladen". */
 export const undoesWords = (doing: Doing): string => (doing === "undo" ? "" : TOLD[doing].undoes);
+
+const headingsOf = (word: View["word"]): string[] => word?.groups.map(({ heading }) => heading) ?? [];
 
 function corrected(correction: Extract<Task, { do: "correct" }>["correction"]): string {
   if (correction.kind === "forget") return "Rättelserna av tabellen är borttagna.";

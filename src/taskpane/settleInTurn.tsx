@@ -23,6 +23,7 @@ export function SettleInTurn({ changes, ticked, tick, close }: SettleInTurnProps
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), [at]);
   const change = turns[at];
+  const asked = turns.slice(at).filter(isAsked).length;
   const settle = (id: string, to: boolean): void => {
     tick([id], to);
     setAt(at + 1);
@@ -31,6 +32,7 @@ export function SettleInTurn({ changes, ticked, tick, close }: SettleInTurnProps
     <section aria-label="Gå igenom i följd" className={layout.form}>
       <p className={text.caption}>
         {change ? `Värde ${numberWords(at + 1)} av ${numberWords(turns.length)}. ` : "Alla värden är genomgångna. "}
+        {asked > 0 && `${numberWords(asked)} val kvar. `}
         {`${counted(ticked.size, "värde är valt", "värden är valda")}.`}
       </p>
       {change && (

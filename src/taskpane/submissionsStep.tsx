@@ -1,6 +1,7 @@
-import { Button, Checkbox, Field, Input, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
+import { useState } from "react";
 import { Choice } from "./choice";
+import { contentOf, Files } from "./files";
 import { useLayout } from "./layout";
 import { usePane } from "./pane";
 import { FoldedPart, Part } from "./part";
@@ -10,22 +11,6 @@ import type { StepBody } from "./step";
 import { SubmittedDiff } from "./submittedDiff";
 import { TaskButton } from "./taskButton";
 import { useText } from "./text";
-
-const useStyles = makeStyles({
-  input: {
-    maxWidth: "100%",
-    font: "inherit",
-    "::file-selector-button": {
-      ...typographyStyles.caption1,
-      marginRight: tokens.spacingHorizontalS,
-      padding: `3px ${tokens.spacingHorizontalS}`,
-      color: tokens.colorNeutralForeground1,
-      backgroundColor: tokens.colorNeutralBackground1,
-      border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-      borderRadius: tokens.borderRadiusMedium,
-    },
-  },
-});
 
 type Submissions = View["submissions"];
 
@@ -45,7 +30,13 @@ export function SubmissionsStep({ view: { handedIn, submissions } }: StepBody) {
     <>
       <Out {...submissions} />
       <Part title="Tillbaka från nämnderna">
-        <Files take={setFiles} />
+        <Files
+          label="Filer från nämnderna"
+          hint="Mallar som fyllts i eller klistrats över i arbetsboken läses också."
+          accept=".xlsx,.xlsm"
+          multiple
+          take={(chosen) => void Promise.all(chosen.map(contentOf)).then(setFiles)}
+        />
         {submissions.sheets.length > 1 && (
           <OwnTables {...submissions} ticked={sheets} tick={(name, to) => setChanged({ ...changed, [name]: to })} />
         )}
@@ -92,35 +83,6 @@ function Out({ templates, without }: Submissions) {
       ))}
       {templates.length > 0 && <Restore templates={templates} />}
     </Part>
-  );
-}
-
-function Files({ take }: { take(files: SavedFile[]): void }) {
-  const styles = useStyles();
-  const layout = useLayout();
-  const text = useText();
-  const { busy } = usePane();
-  const id = useId();
-  const read = async (list: FileList | null): Promise<void> =>
-    take(
-      await Promise.all(
-        [...(list ?? [])].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-      ),
-    );
-  return (
-    <div className={layout.form}>
-      <label htmlFor={id}>Filer från nämnderna</label>
-      <input
-        id={id}
-        className={styles.input}
-        type="file"
-        multiple
-        accept=".xlsx,.xlsm"
-        disabled={busy}
-        onChange={({ target }) => void read(target.files)}
-      />
-      <p className={text.caption}>Mallar som fyllts i eller klistrats över i arbetsboken läses också.</p>
-    </div>
   );
 }
 

@@ -1,12 +1,12 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ChangeInWords, CommitteeInWords, DiffInWords } from "../commands/diffInWords";
-import { CellLink } from "./cellLink";
 import { Choice } from "./choice";
 import { useLayout } from "./layout";
 import { usePane } from "./pane";
 import { FoldedPart, Part } from "./part";
 import { Rows } from "./rows";
+import { Sentences } from "./sentences";
 import type { SavedFile } from "./session/session";
 import { SettleInTurn } from "./settleInTurn";
 import { Committee } from "./submittedCommittee";
@@ -183,21 +183,6 @@ function Box({ label, items }: { label: string; items: { said: string; cell?: st
     <div className={layout.box} data-scrolls role="group" aria-label={label} tabIndex={0}>
       <Sentences items={items} />
     </div>
-  );
-}
-
-function Sentences({ items }: { items: { said: string; cell?: string }[] }) {
-  const layout = useLayout();
-  const text = useText();
-  return (
-    <Rows
-      items={items}
-      row={({ said, cell }) => (
-        <p className={`${text.muted} ${layout.said}`}>
-          {cell && <CellLink cell={cell} />} {said}
-        </p>
-      )}
-    />
   );
 }
 

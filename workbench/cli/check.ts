@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { checkBook } from "../../src/commands/check";
 import { checkWord } from "../../src/commands/checkWord";
+import { FINDING_HEADINGS } from "../../src/commands/checkWordInWords";
 import { KINDS, type ReportKind } from "../../src/domain/reportParts";
 import { asked, mapIn, words } from "./arguments";
 import type { Checked, CheckedDocument } from "./contracts";
@@ -8,8 +9,7 @@ import { BadUsage, load } from "./disk";
 import { around, done } from "./surroundings";
 import type { CliCommand, Terminal } from "./terminal";
 
-const HEADINGS = { error: "Att rätta", warning: "Att se över", note: "Att känna till" } as const;
-type Severity = keyof typeof HEADINGS;
+type Severity = keyof typeof FINDING_HEADINGS;
 
 const OPTIONS = {
   json: { type: "boolean" },
@@ -25,7 +25,7 @@ function listed(name: string, found: { severity: Severity; line: string }[]): st
   const parts = (["error", "warning", "note"] as const).flatMap((severity) => {
     const of = found.filter((one) => one.severity === severity);
     return of.length > 0
-      ? [`${HEADINGS[severity]} (${of.length})\n${of.map(({ line }) => `  ${line}`).join("\n")}`]
+      ? [`${FINDING_HEADINGS[severity]} (${of.length})\n${of.map(({ line }) => `  ${line}`).join("\n")}`]
       : [];
   });
   return `${name}\n\n${parts.length > 0 ? parts.join("\n\n") : "Inget att anmärka på."}\n`;

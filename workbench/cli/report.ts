@@ -46,7 +46,10 @@ async function intoDocument({ path, output, input, now, terminal }: Asked, into:
   const result = done(/dokument/i.test(answer.ok ? "" : answer.reason) ? into : path, answer);
   save([{ path: output, content: result.bytes }]);
   const told = intoWordInWords(result).map(({ heading, lines }) =>
-    [`${heading}${lines.length > 0 ? ":" : "."}`, ...lines.map((line) => `  ${line}`)].join("\n"),
+    [
+      `${heading}${lines.length > 0 ? ":" : "."}`,
+      ...lines.map(({ said, cell }) => `  ${said}${cell ? `, ${cell}` : ""}`),
+    ].join("\n"),
   );
   terminal.out(`${told.join("\n")}\nSkrivet: ${output}\n`);
 }

@@ -19,7 +19,7 @@ import { presetNamed } from "../../domain/presets";
 import type { Styrmodell } from "../../domain/styrmodell";
 import type { Recognition } from "../../domain/plan";
 import type { Book } from "../../sheet/book";
-import type { Proof, View } from "./view";
+import type { Proof, View, WordView } from "./view";
 import { viewOf } from "./viewOf";
 
 /** One thing that she asks of the pane, and that reaches the workbook. */
@@ -40,6 +40,8 @@ export type Task =
   | { do: "report"; kind: ReportKind }
   /** The same report as a document, to be saved beside the workbook. */
   | { do: "reportFile"; kind: ReportKind; format: ReportFormat }
+  /** A Word document of hers that is brought up to date, or only compared; the one that is given is not changed. */
+  | { do: "intoWord" | "checkWord"; kind: ReportKind; document: SavedFile }
   /**
    * A column of MAL.BEDÖM beside a table of hers, and MAL formulas made values: the two that change her sheets, and say
    * so.
@@ -111,6 +113,16 @@ const later = {
   report: async () => (await import(/* webpackChunkName: "report" */ "../../commands/report")).report,
   reportFile: async () => (await import(/* webpackChunkName: "report" */ "../../commands/reportFile")).reportFile,
   status: async () => (await import(/* webpackChunkName: "status" */ "../../commands/status")).status,
+  word: () =>
+    Promise.all([
+      import(/* webpackChunkName: "word" */ "../../commands/intoWord"),
+      import(/* webpackChunkName: "word" */ "../../commands/intoWordInWords"),
+    ]),
+  checkWord: () =>
+    Promise.all([
+      import(/* webpackChunkName: "word" */ "../../commands/checkWord"),
+      import(/* webpackChunkName: "word" */ "../../commands/checkWordInWords"),
+    ]),
   templates: () => import(/* webpackChunkName: "submissions" */ "../../commands/templates"),
 };
 
@@ -140,6 +152,7 @@ interface More {
   files?: SavedFile[];
   checks?: Check[];
   handedIn?: DiffInWords;
+  word?: WordView;
   recognition?: Recognition;
   /** Made of the workbook as it is shown. */
   proof?(graded: Assessed): Proof;
@@ -201,6 +214,19 @@ class OpenSession implements Session {
       return this.after(await this.run(await later.reportFile(), () => input, around), around, (file) => ({
         files: [file],
       }));
+    },
+    intoWord: async ({ kind, document: { name, bytes } }, around) => {
+      const [{ intoWord }, { intoWordInWords }] = await later.word();
+      const outcome = await this.run(intoWord, () => ({ kind, document: bytes, ...this.chosen }), around);
+      return this.after(outcome, around, (made) => ({
+        word: { name, groups: intoWordInWords(made) },
+        files: made.changed.length + made.placed.length > 0 ? [{ name, bytes: made.bytes }] : [],
+      }));
+    },
+    checkWord: async ({ kind, document: { name, bytes } }, around) => {
+      const [{ checkWord }, { findingsInWords }] = await later.checkWord();
+      const outcome = await this.run(checkWord, () => ({ kind, document: bytes, ...this.chosen }), around);
+      return this.after(outcome, around, (found) => ({ word: { name, groups: findingsInWords(found) } }));
     },
     templates: async (task, around) => {
       const { templates } = await later.templates();
@@ -265,7 +291,7 @@ class OpenSession implements Session {
   private shown(
     of: Book,
     now: Date,
-    { written = [], proof, checks, handedIn, recognition, ...more }: More = {},
+    { written = [], proof, checks, handedIn, word, recognition, ...more }: More = {},
   ): Outcome<Done> {
     const choice = choiceIn(of);
     const styrmodell =
@@ -283,6 +309,7 @@ class OpenSession implements Session {
       ...viewOf(of, made.value, now, this.behind),
       ...(checks ? { checks } : {}),
       ...(handedIn ? { handedIn } : {}),
+      ...(word ? { word } : {}),
       ...(proof ? { proof: proof(made.value) } : {}),
     };
     return { ok: true, value: { view, written, ...more } };

@@ -1,6 +1,7 @@
 import type { KoladaView } from "../../commands/kolada";
 import type { Check } from "../../commands/check";
 import type { DiffInWords } from "../../commands/diffInWords";
+import type { WordLines } from "../../commands/intoWordInWords";
 import type { LevelInWords } from "../../commands/rulesInWords";
 import type { Question } from "../../commands/question";
 import type { ReportKind } from "../../commands/reportNames";
@@ -13,6 +14,12 @@ import type { SubmissionsView } from "../../commands/submissions";
 /** What the status sheets, or a report, will be when they are written. */
 export interface Proof extends Proofed {
   of: "status" | ReportKind;
+}
+
+/** What has become of a Word document of hers, or how it differs. */
+export interface WordView {
+  name: string;
+  groups: WordLines[];
 }
 
 /** How many hold a grade. */
@@ -147,4 +154,6 @@ export interface View {
   proof?: Proof;
   /** What the nämnder have handed in, as it was just compared; absent: it has not been asked since anything changed. */
   handedIn?: DiffInWords;
+  /** A document that was just brought up to date or compared; absent: none has been since anything changed. */
+  word?: WordView;
 }

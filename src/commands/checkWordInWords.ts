@@ -1,0 +1,23 @@
+import type { Finding } from "../bound/compare";
+import type { WordLines } from "./intoWordInWords";
+
+/** The headings that findings stand under, the gravest first. */
+export const FINDING_HEADINGS = { error: "Att rätta", warning: "Att se över", note: "Att känna till" } as const;
+
+/** What a comparison of a document with the workbook found, as the lines that are shown. */
+export function findingsInWords(findings: Finding[]): WordLines[] {
+  return (Object.keys(FINDING_HEADINGS) as Finding["severity"][]).flatMap((severity) => {
+    const found = findings.filter((one) => one.severity === severity);
+    return found.length === 0
+      ? []
+      : [
+          {
+            heading: `${FINDING_HEADINGS[severity]} (${found.length})`,
+            lines: found.map(({ heading, message, cell }) => ({
+              said: `${heading === "" ? "" : `${heading}: `}${message}`,
+              ...(cell ? { cell } : {}),
+            })),
+          },
+        ];
+  });
+}
