@@ -252,12 +252,12 @@ try {
             await at.key("Enter");
           }
           await at.click(/^För in .* värde/);
-          await at.comes(/^[\d\s]+värden? är inför/);
+          await at.comes(/värden? är inför(t|da) i tabellen/);
         });
         await at.part("  remind", async () => {
           await at.click(/^Påminnelselista/);
           await at.click("Skriv läget som blad");
-          await at.comes(/^Läget är skrivet/);
+          await at.comes(/Läget är skrivet/);
         });
         say(`  the section is ${height} pixels high when all has come in`);
       },

@@ -81,7 +81,11 @@ function writtenPrint(
   stamps: Edit[],
   { standing, memory, likely }: { standing: Sheet[]; memory: Memory; likely: () => Sheet | undefined },
 ): string {
-  const plain = structuredClone(sheet);
+  const plain: Sheet = {
+    ...sheet,
+    values: sheet.values.map((cells) => cells && [...cells]),
+    formulas: new Map(sheet.formulas),
+  };
   for (const { row, column, becomes } of stamps) setCell(plain, row, column, becomes.value);
   const users = ownCells({
     standing,

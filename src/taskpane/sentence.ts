@@ -69,16 +69,16 @@ const TOLD: { [Name in Task["do"]]: { undoes: string; did: Told<Name> } } = {
   },
   lock: {
     undoes: "låsningen av planen",
-    did: (_, { written, custody }) => ({
-      text: `${custody === undefined ? "" : `${custody} `}Den beslutade planen är låst`,
+    did: (_, { written }) => ({
+      text: "Den beslutade planen är låst",
       sheets: written,
       undo: true,
     }),
   },
   report: {
     undoes: "rapporten",
-    did: ({ kind }, { written, custody }) => ({
-      text: `${custody === undefined ? "" : `${custody} `}Rapporten (${REPORT_WORDS[kind].toLocaleLowerCase("sv")}) är skriven`,
+    did: ({ kind }, { written }) => ({
+      text: `Rapporten (${REPORT_WORDS[kind].toLocaleLowerCase("sv")}) är skriven`,
       sheets: written,
       undo: true,
     }),
@@ -109,8 +109,8 @@ const TOLD: { [Name in Task["do"]]: { undoes: string; did: Told<Name> } } = {
   },
   templates: {
     undoes: "mallarna",
-    did: ({ committee }, { written, custody, left = 0 }) => ({
-      text: `${custody === undefined ? "" : `${custody} `}${
+    did: ({ committee }, { written, left = 0 }) => ({
+      text: `${
         committee === undefined
           ? counted(written.length, "mall är skriven", "mallar är skrivna")
           : "Mallen är återställd med det ifyllda på plats"
@@ -128,21 +128,18 @@ const TOLD: { [Name in Task["do"]]: { undoes: string; did: Told<Name> } } = {
   },
   owed: {
     undoes: "läget",
-    did: (_, { written, custody }) => ({
-      text: `${custody === undefined ? "" : `${custody} `}Läget är skrivet, och tabellen är inte ändrad`,
+    did: (_, { written }) => ({
+      text: "Läget är skrivet, och tabellen är inte ändrad",
       sheets: written,
       undo: true,
     }),
   },
   handIn: {
     undoes: "de införda värdena",
-    did: (_, { view: { handedIn }, custody }) => {
+    did: (_, { view: { handedIn } }) => {
       const { taken = [], open = 0 } = handedIn ?? {};
-      const account = custody === undefined ? "" : `${custody} `;
       return taken.length > 0
-        ? kept(
-            `${account}${counted(taken.length, "värde är infört", "värden är införda")} i tabellen. Loggen säger varifrån.`,
-          )
+        ? kept(`${counted(taken.length, "värde är infört", "värden är införda")} i tabellen. Loggen säger varifrån.`)
         : unchanged(
             `Inlämningarna är lästa: ${counted(open, "värde", "värden")} som inte står i tabellen. Inget är infört.`,
           );
@@ -150,17 +147,22 @@ const TOLD: { [Name in Task["do"]]: { undoes: string; did: Told<Name> } } = {
   },
   write: {
     undoes: "statusbladen",
-    did: (_, { view, written, custody }) => ({
-      text: `${custody === undefined ? "" : `${custody} `}Statusbladen${forPeriod(periodWords(view))} är skrivna`,
+    did: (_, { view, written }) => ({
+      text: `Statusbladen${forPeriod(periodWords(view))} är skrivna`,
       sheets: written,
       undo: true,
     }),
   },
 };
 
-/** What a command did, in one sentence; undefined where what is shown says it. */
-export const didWords = (task: Task, done: Done): Said | undefined =>
-  (TOLD[task.do].did as (task: Task, done: Done) => Said | undefined)(task, done);
+/**
+ * What a command did, in one sentence, after what has become of the user's own cells; undefined where what is shown says
+ * it.
+ */
+export function didWords(task: Task, done: Done): Said | undefined {
+  const said = (TOLD[task.do].did as (task: Task, done: Done) => Said | undefined)(task, done);
+  return said && done.custody !== undefined ? { ...said, text: `${done.custody} ${said.text}` } : said;
+}
 
 /** What *Ångra* takes back of a command: "statusbladen". */
 export const undoesWords = (doing: Doing): string => (doing === "undo" ? "" : TOLD[doing].undoes);

@@ -72,7 +72,7 @@ export interface Done {
    * "41 av 41 egna celler finns kvar …": what has become of the user's cells in the sheets that stood; absent where
    * there were none.
    */
-  custody?: string;
+  custody?: string | undefined;
   /** How many formulas were put in, or made values. */
   formulas?: number;
   /** How many things stand under Kvarlämnat on the templates that were written. */
@@ -145,7 +145,7 @@ const withSheets = (book: Book, sheets: Book["sheets"], memory: string): Book =>
 /** What a task gave besides the workbook as it stands. */
 interface More {
   written?: string[];
-  custody?: string;
+  custody?: string | undefined;
   formulas?: number;
   left?: number;
   made?: number;
@@ -193,7 +193,7 @@ class OpenSession implements Session {
       );
       return this.after(outcome, around, ({ sheet, custody }) => ({
         written: [sheet],
-        ...(custody ? { custody } : {}),
+        custody,
       }));
     },
     insert: async (task, around) => {
@@ -207,7 +207,7 @@ class OpenSession implements Session {
     report: async (task, around) =>
       this.after(await this.report(task.kind, around), around, ({ sheets, custody }) => ({
         written: sheets.map(({ name }) => name),
-        ...(custody === undefined ? {} : { custody }),
+        custody,
       })),
     reportFile: async (task, around) => {
       const input = { kind: task.kind, format: task.format, ...this.chosen };
@@ -239,7 +239,7 @@ class OpenSession implements Session {
       return this.after(outcome, around, ({ templates: made, custody }) => ({
         written: made.map(({ sheet }) => sheet),
         left: made.reduce((sum, { left }) => sum + left, 0),
-        ...(custody === undefined ? {} : { custody }),
+        custody,
       }));
     },
     templateFiles: async ({ returnBy }, around) => {
@@ -255,7 +255,7 @@ class OpenSession implements Session {
       return this.after(outcome, around, ({ sheet, merged, custody }) => ({
         written: [sheet],
         handedIn: diffInWords(merged),
-        ...(custody ? { custody } : {}),
+        custody,
       }));
     },
     handIn: async ({ files, sheets, accept }, around) => {
@@ -263,7 +263,7 @@ class OpenSession implements Session {
       const outcome = await this.run(merge, () => ({ files, sheets, accept, ...this.chosen }), around);
       return this.after(outcome, around, (merged) => ({
         handedIn: diffInWords(merged),
-        ...(merged.custody ? { custody: merged.custody } : {}),
+        custody: merged.custody,
       }));
     },
     proof: (task, around) => this.proof(task.of, around),
@@ -272,7 +272,7 @@ class OpenSession implements Session {
       if (outcome.ok) this.behind = false;
       return this.after(outcome, around, ({ sheets, custody }) => ({
         written: sheets.map(({ name }) => name),
-        ...(custody === undefined ? {} : { custody }),
+        custody,
       }));
     },
   };
