@@ -1,3 +1,4 @@
+import { openData, openDataCsv } from "../report/annual/openData";
 import type { Command } from "./command";
 import { report, type ReportInput } from "./report";
 
@@ -12,6 +13,8 @@ export interface ReportFile {
   /** "Måluppfyllelse, årsredovisning, Exempelkommun, helår 2024.docx". */
   name: string;
   bytes: Uint8Array;
+  /** What the page says as data, to be published beside it; only of a page for the web. */
+  data?: { json: string; csv: string };
 }
 
 /** Årsredovisning as a file, for Word or the web. The workbook itself is not written. */
@@ -21,7 +24,8 @@ export const reportFile: Command<ReportFileInput, ReportFile> = {
   async perform({ format, ...input }, around) {
     const made = await report.perform({ ...input, into: "document" }, around);
     if (!made.ok) return made;
-    const { document } = made.value;
+    const { document, told } = made.value;
+    const open = openData(told);
     around.progress("Gör dokumentet", 0.8);
     const bytes =
       format === "docx"
@@ -35,6 +39,7 @@ export const reportFile: Command<ReportFileInput, ReportFile> = {
       value: {
         name: fileName(`${[document.title, ...document.eyebrow.split(" · ")].filter(Boolean).join(", ")}.${format}`),
         bytes,
+        ...(format === "html" ? { data: { json: `${JSON.stringify(open, null, 1)}\n`, csv: openDataCsv(open) } } : {}),
       },
     };
   },

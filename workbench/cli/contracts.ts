@@ -1,5 +1,6 @@
 import type { Finding } from "../../src/bound/compare";
 import type { ReadResult } from "../../src/commands/read";
+import type { OpenData } from "../../src/report/annual/openData";
 import type { MergeResult } from "../../src/commands/merge";
 import type { GradeLine, LineGrade } from "../../src/assess/line";
 import type { Disagreement } from "../../src/domain/assessment";
@@ -24,6 +25,8 @@ export interface Contracts {
   merge: Merged;
   check: Checked;
   checkDocument: CheckedDocument;
+  /** What `report … -o rapport.html` writes beside the page, as rapport.json. */
+  openData: OpenData;
 }
 
 /** `book`: the file's name without its folder. Others' whole fields of values (Kolada) are left out. */

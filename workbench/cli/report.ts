@@ -32,9 +32,16 @@ async function intoSheets({ path, output, input, now, terminal }: Asked): Promis
 
 async function intoFile({ path, output, input, now, terminal }: Asked, format: ReportFormat): Promise<void> {
   const { surroundings } = around(path, now, terminal);
-  const { name, bytes } = done(path, await reportFile.perform({ ...input, format }, surroundings));
-  save([{ path: output, content: bytes }]);
-  terminal.out(`${name.slice(0, -extname(name).length)}\nSkrivet: ${output}\n`);
+  const { name, bytes, data } = done(path, await reportFile.perform({ ...input, format }, surroundings));
+  const stem = output.slice(0, -extname(output).length);
+  const files = [
+    { path: output, content: bytes },
+    ...(data
+      ? [`${stem}.json`, `${stem}.csv`].map((to, i) => ({ path: to, content: i === 0 ? data.json : data.csv }))
+      : []),
+  ];
+  save(files);
+  terminal.out(`${name.slice(0, -extname(name).length)}\nSkrivet: ${files.map(({ path: to }) => to).join(", ")}\n`);
 }
 
 /** Into a document of hers, which may be the output too. */
