@@ -40,7 +40,7 @@ test("goals and indicators with their grades, reasons and values by year, under 
     ['mål:"nöjda", enligt dem', "Uppnås delvis"],
   ]);
   const [first] = data.indicators;
-  expect(first).toMatchObject({ id: "indikator:trygga elever", target: "minst 90 %", unit: null });
+  expect(first).toMatchObject({ id: "indikator:trygga elever", target: "minst 90 %", unit: "%" });
   expect(first?.outcomes.map(({ period, text, value }) => [period, text, value])).toEqual([
     ["2023", "88 %", 88],
     ["2024", "91 %", 91],
