@@ -7,6 +7,7 @@ import type { Edit, Look, Place } from "./edit";
 import { Stopped } from "./errors";
 import { readWorkbook, type Reading } from "./reader";
 import type { Restored, Undo } from "./undo";
+import type { Written } from "./writer";
 
 /** What writes is fetched with the first writing. */
 const writing = () =>
@@ -40,6 +41,8 @@ export interface ExcelWorkbook {
   undo(): Undo | undefined;
   /** What Excel refused of the sheets' looks in the last writing. */
   lacking(): Lacking[];
+  /** Tries again to make what was refused, and nothing else. */
+  makeLooks(): Promise<void>;
   /** Takes a writing back; see `restore`. */
   restore(undo: Undo): Promise<Restored>;
 }
@@ -52,6 +55,7 @@ export function excelWorkbook(
   let last: Reading | undefined;
   let undo: Undo | undefined;
   let lacking: Lacking[] = [];
+  let again: Written["again"] | undefined;
   const report = (share: number): void => {
     if (cancelled()) throw new Stopped(CANCELLED);
     progress(share);
@@ -66,9 +70,12 @@ export function excelWorkbook(
       if (cancelled()) throw new Stopped(CANCELLED);
       const { writeSheets } = await writing();
       lacking = [];
-      ({ undo, lacking } = await excel.run({ delayForCellEdit: true }, (context) =>
+      ({ undo, lacking, again } = await excel.run({ delayForCellEdit: true }, (context) =>
         writeSheets(context, reading, sheets, memory, progress),
       ));
+    },
+    makeLooks: async () => {
+      if (again && lacking.length > 0) ({ undo, lacking, again } = await excel.run({ delayForCellEdit: true }, again));
     },
     reread: async (sheets) => (await writing()).reread(excel, sheets),
     spills: async (places) => (await writing()).spillsOf(excel, places),

@@ -6,6 +6,7 @@ import { checkAgain, type Standing } from "./checkAgain";
 import { contentStands, isUntouched } from "./contentStands";
 import { isOfOneAction } from "./errors";
 import { looksOf, makeApart } from "./looksApart";
+import { Stopped } from "./errors";
 import { keeper, memoryNow } from "./memoryPart";
 import type { Reading } from "./reader";
 import { beginSteps, cellSteps, endSteps } from "./sheetWriter";
@@ -19,6 +20,8 @@ export interface Written {
   undo: Undo;
   /** What Excel has refused of the sheets' looks. */
   lacking: Lacking[];
+  /** Tries again to make the looks that were refused, and nothing else; rejects when the memory is another by then. */
+  again(context: Excel.RequestContext): Promise<Written>;
 }
 
 /**
@@ -40,20 +43,37 @@ export async function writeSheets(
 ): Promise<Written> {
   const tagged = await checkAgain(context, reading, sheets, (share) => progress(share * CHECKED));
   const plan = planned(context.workbook, reading, sheets, memory, tagged);
-  const { targets, looksBefore } = plan;
-  const again = await made(context, plan, (share) => progress(CHECKED + share * (1 - CHECKED)));
-  const missed = again.length > 0 ? await makeApart(context, again) : {};
+  return finished(context, plan, await made(context, plan, (share) => progress(CHECKED + share * (1 - CHECKED))));
+}
+
+/** Makes the looks that are still to be made, each group apart; what Excel refuses of them is kept and answered. */
+async function finished(context: Excel.RequestContext, plan: Plan, left: Target[]): Promise<Written> {
+  const { reading, targets, memory, looksBefore } = plan;
+  const missed = left.length > 0 ? await makeApart(context, left) : {};
   const kept = withLooks(memory, { ...looksBefore, ...missed });
-  if (again.length > 0) await keepNow(context, kept);
+  if (left.length > 0) await keepNow(context, kept);
   return {
     undo: {
       cells: targets.flatMap(changesOf),
       memory: { before: reading.book.memory, after: kept },
       merges: Object.fromEntries(targets.map(({ sheet, standing }) => [sheet.name, standing?.merges ?? []])),
     },
-    lacking: lackingOf(sheets, missed),
+    lacking: lackingOf(
+      targets.map(({ sheet }) => sheet),
+      missed,
+    ),
+    again: async (next) => {
+      if ((await memoryNow(next)).text !== kept) throw new Stopped(CHANGED_SINCE);
+      return finished(
+        next,
+        plan,
+        left.filter(({ sheet }) => sheet.tag !== undefined && missed[sheet.tag]),
+      );
+    },
   };
 }
+
+const CHANGED_SINCE = "Arbetsboken har ändrats sedan bladen skrevs. Läs av den och skriv bladen igen.";
 
 /** How much of a writing is done when all has been read again. */
 const CHECKED = 0.2;
@@ -63,6 +83,8 @@ interface Plan {
   reading: Reading;
   targets: Target[];
   record: WritingRecord;
+  /** As it is to be, but for what the sheets lack of their looks. */
+  memory: string;
   /** What sheets that are not written lack of their looks. */
   looksBefore: Looks;
   /** The memory as it is to be when nothing is refused. */
@@ -109,7 +131,7 @@ function planned(
     ];
     return { content, end: keep(settled) };
   };
-  return { reading, targets, record, looksBefore, settled, steps };
+  return { reading, targets, record, memory, looksBefore, settled, steps };
 }
 
 /**

@@ -38,10 +38,11 @@ export function commandRunner(host: PaneHost, tell: (event: PaneEvent) => void):
   let running: { stop: boolean } | null = null;
   let last: (() => void) | undefined;
 
-  async function run(doing: Doing, work: Work): Promise<boolean> {
+  /** `looks`: the work makes looks that were refused, and no cell is written. */
+  async function run(doing: Doing, work: Work, looks = false): Promise<boolean> {
     if (running) return false;
     const at = (running = { stop: false });
-    last = () => void run(doing, work);
+    last = () => void run(doing, work, looks);
     tell({ type: "began", doing });
     const { workbook, writing } = watched(host, at, tell);
     const progress = (words: string, share: number): void => tell({ type: "came", words, share });
@@ -54,9 +55,9 @@ export function commandRunner(host: PaneHost, tell: (event: PaneEvent) => void):
       const outcome = await work({ workbook, now: host.now(), progress });
       if (stopped() || !outcome.ok) return failed(outcome.ok ? CANCELLED : outcome.reason);
       const { view, words } = outcome.value;
-      const also = writing() ? host.lacking?.() : "";
-      const notice = also ? { text: "", sheets: [], undo: true, ...words, also, again: true as const } : words;
-      tell({ type: "done", view, ...(notice ? { notice } : {}) });
+      const also = looks || writing() ? host.lacking?.() : "";
+      if (also) last = () => void run(doing, () => looksOnly(host, outcome.value), true);
+      tell({ type: "done", view, ...noticed(words, also) });
       return true;
     } catch (error) {
       return failed(host.explain(error));
@@ -94,6 +95,18 @@ export function commandRunner(host: PaneHost, tell: (event: PaneEvent) => void):
       tell({ type: "stopAsked" });
     },
   };
+}
+
+/** What is said of a command that was done, with what the program refused of its looks. */
+function noticed(words: Given["words"], also: string | undefined): { notice?: Omit<Notice, "intent"> } {
+  if (also) return { notice: { text: "", sheets: [], undo: true, ...words, also, again: true } };
+  return words ? { notice: words } : {};
+}
+
+/** Makes the looks that were refused, and shows the same as before. */
+async function looksOnly(host: PaneHost, given: Given): Promise<Outcome<Given>> {
+  await host.makeLooks?.();
+  return { ok: true, value: given };
 }
 
 /** Hands over the files; where the program takes none, answers with what was done instead. */

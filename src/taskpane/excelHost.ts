@@ -27,6 +27,7 @@ export function excelHost(excel: typeof Excel, session: Session, platform?: stri
       };
     },
     lacking: () => lackingWords(last?.lacking() ?? []),
+    makeLooks: async () => last?.makeLooks(),
     takeBack: async () => {
       const undo = last?.undo();
       if (!last || !undo) return { restored: 0, left: [] };

@@ -36,6 +36,8 @@ export interface PaneHost {
   workbook(watch: Watch): EditableWorkbook;
   /** One sentence on what the program refused of the last writing's looks; absent or empty: nothing. */
   lacking?(): string;
+  /** Tries again what the program refused of them, and nothing else; rejects as the workbook does. */
+  makeLooks?(): Promise<void>;
   /** Takes back what was written last; rejects as the workbook does. */
   takeBack(): Promise<TakenBack>;
   /** Shows a cell or an area ("'Mål 2021'!F5"); rejects when it is not there any more. */

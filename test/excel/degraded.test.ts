@@ -119,3 +119,43 @@ it("a page that Excel leaves unfitted without an error is tried again, and told"
   const host = await openHost({ file: fileOf([newSheet("Mål")]), faults: [{ member: "PageLayout.zoom=" }] });
   expect((await written(host, all("nu"))).lacking()).toEqual([{ sheet: "Allt", looks: ["page"] }]);
 });
+
+it("what was refused is made when it is tried again, with nothing written anew, and Ångra takes the writing back still", async () => {
+  const host = await openHost({ file: fileOf([newSheet("Mål")]) });
+  const workbook = excelWorkbook(host.Excel);
+  await workbook.read();
+  host.faults.push({ member: "PageLayout.orientation=", code: "GeneralException" });
+  await workbook.write([all("nu")], MEMORY);
+  expect(workbook.lacking()).toHaveLength(1);
+  await workbook.makeLooks();
+  expect(workbook.lacking()).toHaveLength(1);
+  host.faults.length = 0;
+  const [sheet] = ours(host);
+  const first = sheet!.values[0]![0]!;
+  sheet!.values[0]![0] = "rörd";
+  await workbook.makeLooks();
+  expect(workbook.lacking()).toEqual([]);
+  expect(sheet!.values[0]![0]).toBe("rörd");
+  const seen = await excelWorkbook(host.Excel).read();
+  expect([seen.memory, seen.lacking ?? []]).toEqual([MEMORY, []]);
+  sheet!.values[0]![0] = first;
+  const unbroken = await openHost({ file: fileOf([newSheet("Mål")]) });
+  await written(unbroken, all("nu"));
+  expect(whole(sheet!)).toEqual(whole(ours(unbroken)[0]!));
+  await workbook.restore(workbook.undo()!);
+  expect(host.book.memory).toBeUndefined();
+});
+
+it("looks are not tried again over a memory that somebody else has changed", async () => {
+  const host = await openHost({ file: fileOf([newSheet("Mål")]) });
+  const workbook = excelWorkbook(host.Excel);
+  await workbook.read();
+  host.faults.push({ member: "PageLayout.orientation=", code: "GeneralException" });
+  await workbook.write([all("nu")], MEMORY);
+  host.faults.length = 0;
+  const other = excelWorkbook(host.Excel);
+  await other.read();
+  await other.write([], '{"version":1,"sheets":{"allt":"annat"}}');
+  await expect(workbook.makeLooks()).rejects.toThrow("Arbetsboken har ändrats sedan bladen skrevs");
+  expect((await excelWorkbook(host.Excel).read()).memory).toBe('{"version":1,"sheets":{"allt":"annat"}}');
+});
