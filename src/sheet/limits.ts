@@ -4,9 +4,12 @@ export type Limit =
   | { of: "number"; least: number; most: number; whole?: true; source: string };
 
 const SPECIFICATIONS = "Excel specifications and limits, support.microsoft.com";
-const INPUT = "Data validation in Excel, support.microsoft.com; Open XML SDK";
-const SDK = "[MS-OI29500], checked by the Open XML SDK";
-const API = "Excel JavaScript API reference";
+const STRINGS = "[MS-XLS] 2.5.37 DValStrings";
+const SDK = "checked by Microsoft's Open XML SDK";
+const API = "Excel JavaScript API, its reference";
+const CHARTS = "ECMA-376 part 1, 21.2.3, simple types of charts";
+/** As Excel is remembered to answer; no public page was found. */
+const REMEMBERED = "remembered";
 
 const text = (most: number, source: string, least?: number): Limit => ({
   of: "text",
@@ -23,8 +26,8 @@ const whole = (least: number, most: number, source: string): Limit => ({
   source,
 });
 
-/** A margin is at most 49 inches, and the API counts points. */
-const MARGIN = between(0, 49 * 72, SDK);
+/** A margin is less than 49 inches, and the API counts points. */
+const MARGIN = between(0, 49 * 72 - 1, "[MS-OI29500] 2.1.637 pageMargins");
 
 /**
  * The limits of what we write, by the member of Excel's API, or of one field of what it takes. Read by the writers (by
@@ -44,18 +47,17 @@ export const LIMITS = {
   "RangeFormat.rowHeight": between(0, 409, SPECIFICATIONS),
   "Column.characters": between(0, 255, SPECIFICATIONS),
   "Worksheet.name": text(31, SPECIFICATIONS, 1),
-  "WorksheetCustomProperty.key": text(255, API, 1),
-  "NamedItem.name": text(255, SPECIFICATIONS, 1),
+  "WorksheetCustomProperty.key": text(255, REMEMBERED, 1),
+  "NamedItem.name": text(255, "Names in formulas, support.microsoft.com", 1),
   "NamedItem.formula": text(8_192, SPECIFICATIONS),
-  "Table.name": text(255, SPECIFICATIONS, 1),
-  "TableColumn.name": text(255, SDK, 1),
-  "DataValidation.prompt.title": text(32, INPUT),
-  "DataValidation.prompt.message": text(255, INPUT),
-  "DataValidation.errorAlert.title": text(32, INPUT),
-  "DataValidation.errorAlert.message": text(225, INPUT),
-  "DataValidation.list": text(255, INPUT, 1),
+  "Table.name": text(255, REMEMBERED, 1),
+  "TableColumn.name": text(255, REMEMBERED, 1),
+  "DataValidation.prompt.title": text(32, STRINGS),
+  "DataValidation.prompt.message": text(255, STRINGS),
+  "DataValidation.errorAlert.title": text(32, STRINGS),
+  "DataValidation.errorAlert.message": text(225, STRINGS),
+  "DataValidation.list": text(255, REMEMBERED, 1),
   "ConditionalFormatRule.formula": text(8_192, SPECIFICATIONS, 1),
-  "ConditionalFormat.priority": whole(0, 2_147_483_646, SDK),
   "HeaderFooter.band": text(255, SPECIFICATIONS),
   "PageLayout.topMargin": MARGIN,
   "PageLayout.bottomMargin": MARGIN,
@@ -67,16 +69,16 @@ export const LIMITS = {
   "PageLayout.zoom.horizontalFitToPages": whole(0, 32_767, SDK),
   "PageLayout.zoom.verticalFitToPages": whole(0, 32_767, SDK),
   "PageBreakCollection.count": whole(0, 1_026, SPECIFICATIONS),
-  "ChartSeries.gapWidth": whole(0, 500, API),
-  "ChartSeries.overlap": whole(-100, 100, API),
-  "ChartSeries.markerSize": whole(2, 72, API),
-  "ChartSeries.doughnutHoleSize": whole(10, 90, API),
+  "ChartSeries.gapWidth": whole(0, 500, CHARTS),
+  "ChartSeries.overlap": whole(-100, 100, CHARTS),
+  "ChartSeries.markerSize": whole(2, 72, CHARTS),
+  "ChartSeries.doughnutHoleSize": whole(10, 90, CHARTS),
   "ChartSeriesCollection.count": whole(0, 255, SPECIFICATIONS),
   "ChartFont.size": between(1, 409, SPECIFICATIONS),
   "ChartTitle.textOrientation": whole(-90, 180, API),
   "ChartAxis.tickLabelSpacing": whole(1, 31_999, API),
-  "ChartAxis.tickMarkSpacing": whole(1, 31_999, API),
-  "ChartAxis.logBase": between(2, 1_000, API),
+  "ChartAxis.tickMarkSpacing": whole(1, 31_999, REMEMBERED),
+  "ChartAxis.logBase": between(2, 1_000, CHARTS),
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;

@@ -15,6 +15,8 @@ function emptyHost(api: Record<string, unknown>): Host {
     locale: "sv-SE",
     now: new Date("2022-02-11T00:00:00Z"),
     faults: [],
+    nature: [],
+    plainErrors: false,
     calculate: createCalculator,
   });
 }

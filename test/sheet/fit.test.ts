@@ -41,6 +41,6 @@ test("a footer is within its limit whatever it holds, and ends in no half code",
 test("a page's margins and breaks are those that Excel takes", () => {
   const margins = { top: 500, right: 1.5, bottom: -1, left: 1.5, header: 0.7, footer: 0.7 };
   const print = fittedPrint({ margins, rowBreaks: Array.from({ length: 2_000 }, (_, i) => i + 1) });
-  expect(print.margins).toMatchObject({ ...margins, top: expect.closeTo(49 * 2.54), bottom: 0 });
+  expect(print.margins).toMatchObject({ ...margins, top: expect.closeTo(49 * 2.54, 1), bottom: 0 });
   expect(print.rowBreaks).toHaveLength(1_026);
 });

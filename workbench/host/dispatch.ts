@@ -164,8 +164,8 @@ export function execute(host: Host, request: Request): Response {
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       response.Error = {
-        Code: error.code,
-        Message: error.message,
+        Code: host.plainErrors ? "GeneralException" : error.code,
+        Message: host.plainErrors ? "GeneralException" : error.message,
         HttpStatusCode: error.status,
         Location: memberOf(action, request),
         ActionIndex: index,

@@ -26,8 +26,9 @@ export function strike(faults: Fault[], unit: "request" | "action", number: numb
 }
 
 /** Stops the use of a member that a fault was ordered for by its class; answers whether it is to do nothing. */
-export function isSilenced({ faults }: Host, member: string): boolean {
-  const fault = faults.find((one) => one.member === member);
+export function isSilenced({ faults, nature }: Host, member: string): boolean {
+  const same = (one: Fault): boolean => one.member === member;
+  const fault = faults.find(same) ?? nature.find(same);
   if (fault?.code !== undefined) throw error(fault, member);
   return fault !== undefined;
 }

@@ -44,6 +44,10 @@ export interface Host {
   locale: string;
   now: Date;
   faults: Fault[];
+  /** Faults of the kind of Excel that this is, for as long as it is open. */
+  nature: Fault[];
+  /** Whether every refusal says GeneralException. */
+  plainErrors: boolean;
   /** Whether every change is undone as soon as it is made. */
   forgets?: boolean;
   /** Whether what a failed request has done is taken back. */
@@ -77,7 +81,10 @@ let opened = 0;
 /** A workbook that has just been opened, with one sheet, Blad1, if it has none. */
 export function newHost(
   book: Book,
-  given: Pick<Host, "api" | "cap" | "locale" | "now" | "faults" | "forgets" | "rollsBack" | "calculate">,
+  given: Pick<
+    Host,
+    "api" | "cap" | "locale" | "now" | "faults" | "nature" | "plainErrors" | "forgets" | "rollsBack" | "calculate"
+  >,
 ): Host {
   if (book.sheets.length === 0) book.sheets.push(newSheet("Blad1"));
   const opening = (++opened).toString(16).padStart(8, "0");

@@ -1,6 +1,7 @@
 import { loadOfficeJs } from "./loader";
 import { openWorkbook, type HostOptions, type OpenHost } from "./open";
 
+export { PERSONALITIES } from "./personalities";
 export type { Fault } from "./faults";
 export type { Requests } from "./host";
 export type { HostOptions, OpenHost } from "./open";

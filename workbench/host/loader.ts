@@ -19,7 +19,12 @@ let script: vm.Script | undefined;
  * Loads the genuine, unmodified office.js into a sandbox of its own (Node only).
  * @param bridge found by office.js as it loads; see bridge.ts
  */
-export function loadOfficeJs(bridge: Bridge, cap: string, locale: string): OfficeJs {
+export function loadOfficeJs(
+  bridge: Bridge,
+  cap: string,
+  locale: string,
+  platform?: "PC" | "Mac" | "OfficeOnline",
+): OfficeJs {
   script ??= new vm.Script(fs.readFileSync(path.join(folder(), FILE), "utf8"), { filename: FILE });
   // Our own Promise and Error: without them office.js makes promises and errors of another realm. Our fetch: without
   // it, it installs one over XMLHttpRequest.
@@ -45,5 +50,5 @@ export function loadOfficeJs(bridge: Bridge, cap: string, locale: string): Offic
   const sandbox = { ...globals, ...page } as unknown as OfficeWindow;
   Object.assign(sandbox, { window: sandbox, self: sandbox });
   script.runInContext(vm.createContext(sandbox));
-  return provideOffice(sandbox, cap, locale);
+  return provideOffice(sandbox, cap, locale, platform);
 }

@@ -22,9 +22,14 @@ export interface OfficeWindow extends OfficeJs {
  * Turns on the file's own check of requirement sets.
  * @param cap highest ExcelApi that is claimed: "1.14"
  */
-export function provideOffice(window: OfficeWindow, cap: string, locale: string): OfficeJs {
+export function provideOffice(
+  window: OfficeWindow,
+  cap: string,
+  locale: string,
+  platform: "PC" | "Mac" | "OfficeOnline" = "OfficeOnline",
+): OfficeJs {
   const { RequirementMatrix, DefaultSetRequirement } = window.OfficeExt.Requirement;
-  const info = { host: "Excel", platform: "OfficeOnline" };
+  const info = { host: "Excel", platform };
   const context = {
     ...info,
     requirements: new RequirementMatrix(

@@ -5,12 +5,15 @@ import { openFile, savedFile } from "./file";
 import type { Fault } from "./faults";
 import { newHost, type Host, type Requests } from "./host";
 import type { OfficeJs } from "./office";
+import { natureOf, type Personality } from "./personalities";
 
 export interface HostOptions extends Pick<CalculatorOptions, "functions" | "blank"> {
   /** A workbook file (xlsx, xlsm); absent: an empty workbook with one sheet, Blad1. */
   file?: Uint8Array;
   /** Highest ExcelApi that is claimed; "1.14" when absent. */
   cap?: string;
+  /** The kind of Excel that this is; what is asked for beside it goes first. */
+  personality?: Personality;
   /** Failures to come; more can be pushed onto the answer's `faults` later. */
   faults?: Fault[];
   /**
@@ -43,7 +46,12 @@ export interface OpenHost extends OfficeJs {
 const CLOCK = new Date("2026-01-01T12:00:00Z");
 
 /** Loads an office.js that finds the bridge; how is up to where it runs. */
-export type Load = (bridge: Bridge, cap: string, locale: string) => OfficeJs | Promise<OfficeJs>;
+export type Load = (
+  bridge: Bridge,
+  cap: string,
+  locale: string,
+  platform?: Personality["platform"],
+) => OfficeJs | Promise<OfficeJs>;
 
 /**
  * Opens a workbook in an Excel that stands in memory, behind an office.js of its own. Knows neither Node nor page.
@@ -55,27 +63,30 @@ export async function openWorkbook(
   load: Load,
   later: (run: () => void) => void,
 ): Promise<OpenHost> {
+  const { personality } = options;
   const {
-    cap = "1.14",
+    cap = personality?.cap ?? "1.14",
     now = CLOCK,
     locale = "sv-SE",
     faults = [],
     forgets = false,
-    rollsBack,
+    rollsBack = personality?.rollsBack,
     functions,
-    blank,
+    blank = personality?.blank,
   } = options;
   const file = options.file ? openFile(options.file) : null;
   const book = file?.book ?? newBook();
   let host: Host | null = null;
   const bridge = bridgeTo(() => host, later);
-  const office = await load(bridge, cap, locale);
+  const office = await load(bridge, cap, locale, personality?.platform);
   const open = newHost(book, {
     api: office.Excel as unknown as Record<string, unknown>,
     cap,
     locale,
     now,
     faults,
+    nature: natureOf(personality),
+    plainErrors: personality?.plainErrors ?? false,
     forgets,
     rollsBack,
     calculate: (any) => createCalculator(any, { now, functions, blank }),

@@ -1,0 +1,46 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { maltavlan } from "../workbench/kit";
+import { BROKEN } from "./broken";
+import { opcFaults } from "./opc";
+import { repairs } from "./repairs";
+import { sdk, sdkFaults } from "./sdk";
+
+const folder = mkdtempSync(join(tmpdir(), "maltavlan-broken-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+let sound = new Uint8Array();
+beforeAll(async () => {
+  const path = join(folder, "status.xlsx");
+  await maltavlan(["status", "samples/exempelkommun.xlsx", "-o", path, "--now", "2025-02-11T14:05:00Z"]);
+  sound = new Uint8Array(readFileSync(path));
+});
+
+const JUDGES = {
+  sdk: (bytes: Uint8Array) => sdkFaults(bytes, "xlsx"),
+  opc: opcFaults,
+  repairs,
+};
+
+/** A file that a judge cannot read at all is one that it has something against. */
+async function isAgainst(judge: keyof typeof JUDGES, bytes: Uint8Array): Promise<boolean> {
+  try {
+    return (await JUDGES[judge](bytes)).length > 0;
+  } catch {
+    return true;
+  }
+}
+
+const asked = (["sdk", "opc", "repairs"] as const).filter((judge) => judge !== "sdk" || sdk !== null);
+
+test("no judge has anything against the sound file", async () => {
+  for (const judge of asked) expect([judge, await JUDGES[judge](sound)]).toEqual([judge, []]);
+});
+
+test.each(BROKEN)("$name: caught by $by", async ({ by, make }) => {
+  const bytes = make(sound);
+  expect(Buffer.compare(bytes, sound)).not.toBe(0);
+  const against: string[] = [];
+  for (const judge of asked) if (await isAgainst(judge, bytes)) against.push(judge);
+  expect(against).toEqual(expect.arrayContaining(by.filter((judge) => asked.includes(judge))));
+});

@@ -1,0 +1,40 @@
+import { opcFaults } from "./opc";
+import { bytesOf, JUDGED, makeOutputs, type Output } from "./outputs";
+import { repairs } from "./repairs";
+import { sdk, sdkFaults } from "./sdk";
+
+let outputs: Output[] = [];
+let remove = (): void => undefined;
+beforeAll(async () => {
+  ({ outputs, remove } = await makeOutputs());
+});
+afterAll(() => remove());
+
+/** What a judge says of each output that it has anything against. */
+async function against(judge: (output: Output) => Promise<string[]> | string[]): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const output of outputs) {
+    const faults = await judge(output);
+    if (faults.length > 0) found[output.name] = faults;
+  }
+  return found;
+}
+
+test("every sample gives workbooks and documents", () => {
+  for (const sample of JUDGED) {
+    const endings = outputs.filter(({ name }) => name.startsWith(`${sample}/`)).map(({ ending }) => ending);
+    expect([sample, endings.includes("xlsx"), endings.includes("docx")]).toEqual([sample, true, true]);
+  }
+});
+
+(sdk === null ? test.skip : test)("Microsoft's Open XML SDK has nothing against any of them", async () => {
+  expect(await against((output) => sdkFaults(bytesOf(output), output.ending))).toEqual({});
+});
+
+test("the schemas of packages have nothing against any of them", async () => {
+  expect(await against((output) => opcFaults(bytesOf(output)))).toEqual({});
+});
+
+test("there is nothing in any of them that Excel repairs", async () => {
+  expect(await against((output) => (output.ending === "xlsx" ? repairs(bytesOf(output)) : []))).toEqual({});
+});
