@@ -29,6 +29,6 @@ export default {
   // Workbooks in memory leave large heaps behind: a worker that has grown so far is followed by a new one.
   workerIdleMemoryLimit: "1GB",
   // Machines are noisy: a time-out is for a test that hangs, never a measure of speed.
-  testTimeout: process.env.MALTAVLAN_FULL ? 1_800_000 : 600_000,
+  testTimeout: 600_000,
   moduleFileExtensions: ["ts", "tsx", "js", "json"],
 };

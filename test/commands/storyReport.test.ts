@@ -5,6 +5,7 @@ import { cellKey, setCell, type Sheet } from "../../src/sheet/book";
 import { openHost, type Fault, type OpenHost } from "../../workbench/host";
 import { bookOf, fileOf } from "../excel/kit";
 import { desk, NOW, table, type Desk } from "./story";
+import { whole } from "../whole";
 
 /**
  * A report that lives in a workbook through the year: written again, moved to the next period, failing, sent by mail.
@@ -132,12 +133,10 @@ describe("her words", () => {
   });
 });
 
-const FULL = process.env["MALTAVLAN_FULL"] === "1";
-
 /** Actions spread over so many: a few, ten times as many when the matrices are run whole. */
 const someOf = (count: number, few: number): number[] =>
   Array.from({ length: count }, (_, at) => at + 1).filter(
-    (action) => action % Math.ceil(count / (FULL ? 10 * few : few)) === 0,
+    (action) => action % Math.ceil(count / (whole ? 10 * few : few)) === 0,
   );
 
 /** Every request, and actions of them. */

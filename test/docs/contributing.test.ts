@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import type { ReadResult } from "../../src/commands/read";
 import { readBook, writeBook } from "../../src/files/xlsx";
 import { sheet } from "../recognise/kit";
+import { inWhole } from "../whole";
 
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-contributing-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -142,7 +143,7 @@ describe("A scale, in an hour", () => {
   });
 });
 
-test("A roll-up rule with parameters: written on Styrmodell, read back, told in a sentence, and deciding a grade", () => {
+inWhole("A roll-up rule with parameters: written on Styrmodell, read back, told in a sentence, and deciding a grade", () => {
   follow("**A roll-up rule with parameters.**");
   const script = `
     import { rollUp } from "./src/assess/rollup";
@@ -173,7 +174,7 @@ test("A roll-up rule with parameters: written on Styrmodell, read back, told in 
   });
 });
 
-test("A custom function: its examples give what they promise, and Excel's list of functions has it", () => {
+inWhole("A custom function: its examples give what they promise, and Excel's list of functions has it", () => {
   follow("**A custom function.**");
   const script = `
     import { answerOf } from "./src/functions/runs";
@@ -213,12 +214,12 @@ describe("A part of a report", () => {
   const headings = (html: string): string[] => [...html.matchAll(/<h2[^>]*>([^<]*)/g)].map(([, text = ""]) => text);
   const report = (): string => maltavlan(["report", "delar.xlsx", "--kind", "arsredovisning", "-o", "delar.html"]);
 
-  test("it stands on the sheet Styrmodell without a place, and in no report", () => {
+  inWhole("it stands on the sheet Styrmodell without a place, and in no report", () => {
     report();
     expect(headings(readFileSync(place("delar.html"), "utf8"))).not.toContain("Ansvariga");
   });
 
-  test("given a place and a heading there, it stands in the report", () => {
+  inWhole("given a place and a heading there, it stands in the report", () => {
     const read = readBook(readFileSync(place("delar.xlsx")));
     if (!read.ok) throw new Error(read.reason);
     const model = read.book.sheets.find(({ name }) => name === "Styrmodell");

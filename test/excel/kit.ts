@@ -4,6 +4,7 @@ import { readBook, writeBook } from "../../src/files/xlsx";
 import { a1, areaText, type Area } from "../../src/sheet/address";
 import { isError, keyColumn, keyRow, type Book, type Sheet } from "../../src/sheet/book";
 import type { Format } from "../../src/sheet/format";
+import { whole as wholeRun } from "../whole";
 
 export const NOW = new Date("2026-01-01T12:00:00Z");
 
@@ -168,15 +169,13 @@ function placesByClass(log: readonly { member: string; sheet: string }[]): numbe
   return [...new Set([...first.values(), ...last.values(), ...spread])].sort((a, b) => a - b);
 }
 
-const FULL = process.env["MALTAVLAN_FULL"] !== undefined;
-
 /** Places of actions: those of every class in .ci/run; else the last and some that a fixed seed picks. */
 export const someActions = (log: readonly { member: string; sheet: string }[], most: number): number[] =>
-  FULL ? placesByClass(log) : some(log.length, most);
+  wholeRun ? placesByClass(log) : some(log.length, most);
 
 /** From 1 to `count`: every number in .ci/run; else the last and some that a fixed seed picks. */
 export function some(count: number, most: number): number[] {
-  if (FULL || count <= most) return Array.from({ length: count }, (_, i) => i + 1);
+  if (wholeRun || count <= most) return Array.from({ length: count }, (_, i) => i + 1);
   let state = 20_261_120;
   const next = (): number => (state = (state * 48_271) % 2_147_483_647);
   return [...Array.from({ length: most - 1 }, () => 1 + (next() % count)), count];

@@ -3,6 +3,7 @@ import { excelWorkbook } from "../../src/excel/workbook";
 import { newSheet, setCell, type Sheet } from "../../src/sheet/book";
 import { openHost, type Fault } from "../../workbench/host";
 import { bookOf, fileOf } from "./kit";
+import { whole } from "../whole";
 
 const memory = (letter: string, length: number): string =>
   JSON.stringify({ version: 1, sheets: {}, long: letter.repeat(length) });
@@ -17,7 +18,7 @@ const file = (): Uint8Array => fileOf([newSheet("Mål"), ours("gammalt")], OLD);
 
 /** Places from 1 to `last`: all of them when the whole matrix is run, else so many, evenly spread. */
 const some = (last: number, count: number): number[] =>
-  process.env["MALTAVLAN_FULL"]
+  whole
     ? Array.from({ length: last }, (_, i) => i + 1)
     : Array.from({ length: count }, (_, i) => Math.round(1 + (i * (last - 1)) / (count - 1)));
 

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { processorTime } from "../processorTime";
 import { maltavlan } from "../workbench/kit";
 import { honestFile, hostileFiles } from "./hostileFiles";
+import { whole } from "../whole";
 
 /** Files of each kind: all in .ci/run, one else. */
-const TIMES = process.env["MALTAVLAN_FULL"] ? 4 : 1;
+const TIMES = whole ? 4 : 1;
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 

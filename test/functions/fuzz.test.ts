@@ -3,8 +3,7 @@ import { answerOf } from "../../src/functions/runs";
 import { FUNCTION_IDS } from "../../src/functions/ids";
 import { processorTime } from "../processorTime";
 import { call, down } from "./call";
-
-const FULL = process.env["MALTAVLAN_FULL"] === "1";
+import { whole } from "../whole";
 
 const words = fc.constantFrom(
   "76 %",
@@ -71,7 +70,7 @@ test.each(FUNCTION_IDS)("%s never throws, and answers with texts and numbers or 
           ),
       );
     }),
-    { numRuns: FULL ? 20_000 : 200, seed: 8 },
+    { numRuns: whole ? 20_000 : 200, seed: 8 },
   );
 });
 

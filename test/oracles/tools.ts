@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { whole } from "../whole";
 
 const answers = (command: string, ...args: string[]): boolean => {
   try {
@@ -15,11 +16,11 @@ const answers = (command: string, ...args: string[]): boolean => {
 
 /**
  * Another program that reads workbooks, used to check ours and never a part of the product; false where it is not
- * installed.
+ * installed, and outside the whole run.
  */
-export const libreOffice = answers("soffice", "--version");
+export const libreOffice = whole && answers("soffice", "--version");
 export const python =
-  ["/usr/bin/python3", "python3"].find((command) => answers(command, "-c", "import openpyxl")) ?? false;
+  (whole && ["/usr/bin/python3", "python3"].find((command) => answers(command, "-c", "import openpyxl"))) || false;
 
 const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;

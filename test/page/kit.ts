@@ -18,12 +18,13 @@ import type { Book } from "../../src/sheet/book";
 import { findBrowser } from "../../workbench/browser";
 import { built, type Built } from "../../workbench/page/build";
 import { pageServer } from "../../workbench/page/server";
+import { whole } from "../whole";
 
 const root = join(__dirname, "../..");
-const found = findBrowser();
+const found = whole ? findBrowser() : undefined;
 const TSX = join(root, "node_modules/tsx/dist/cli.mjs");
 
-/** A test in a browser; where there is none, the test names itself as not run. */
+/** A test in a browser, of the whole run; where there is none, the test names itself as not run. */
 export const inBrowser = found ? test : test.skip;
 
 /** A served page: its address, and how it is stopped. */

@@ -4,8 +4,7 @@ import type { Recognition } from "../../src/domain/plan";
 import { parseArea, type Area } from "../../src/sheet/address";
 import { newSheet, setCell, type Sheet, type Value } from "../../src/sheet/book";
 import { read } from "./kit";
-
-const full = process.env["MALTAVLAN_FULL"] !== undefined;
+import { whole } from "../whole";
 
 const samples = Object.keys(SAMPLES);
 const made = new Map(samples.map((sample) => [sample, SAMPLES[sample]!()]));
@@ -95,7 +94,7 @@ test("the account holds for any grid, and nothing throws", () => {
         accounted(drawn);
       },
     ),
-    { numRuns: full ? 3000 : 300, seed: 7 },
+    { numRuns: whole ? 3000 : 300, seed: 7 },
   );
 });
 
@@ -210,6 +209,6 @@ test("a sample that is changed is accounted for, and no indicator is invented", 
         expect(invented).toEqual([]);
       },
     ),
-    { numRuns: full ? 1000 : 30, seed: 11 },
+    { numRuns: whole ? 1000 : 30, seed: 11 },
   );
 });
