@@ -141,7 +141,6 @@ export const tooLarge = [
   "src/files/stylesWriter.ts",
   "src/files/workbookPart.ts",
   "src/files/zip.ts",
-  "src/interpret/direction.ts",
   "src/recognise/condition.ts",
   "src/recognise/corrections/corrected.ts",
   "src/recognise/corrections/correction.ts",

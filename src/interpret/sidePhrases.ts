@@ -1,23 +1,26 @@
-/** What is measured, in several words. */
+import type { Direction } from "../domain/reading";
+import type { EvidenceKind } from "./sideEvidence";
+
+/** What is measured, in several words. `kind`: "measured" where it is left out. `negated`: a negation is part of it. */
 export const PHRASES: readonly {
-  side: "lower" | "higher";
-  thin?: true;
-  /** Decides alone, whatever the single words say. */ firm?: true;
+  side: Direction;
+  kind?: EvidenceKind;
+  negated?: true;
   is: RegExp;
 }[] = [
   {
     side: "lower",
-    firm: true,
+    kind: "decides",
     is: /(?:barn|elever) ?(?:per|\/) ?(?:\p{L}*personal|årsarbetare|lärare|pedagog|förskollärare|barngrupp|grupp|avdelning|heltidstjänst|närvarande|anställd)/u,
   },
   {
     side: "lower",
-    firm: true,
+    kind: "decides",
     is: /\b(?:medarbetare|anställda|underställda) ?(?:per|\/) ?(?:chef|enhetschef|första linjens chef)/u,
   },
   {
     side: "lower",
-    firm: true,
+    kind: "decides",
     is: /\bchefer (?:med|som har) (?:fler|mer) än|\bantal (?:olika )?personal(?!\p{L}).{0,30}\bunder \d+ (?:dagar|dygn)/u,
   },
   {
@@ -26,7 +29,7 @@ export const PHRASES: readonly {
   },
   {
     side: "higher",
-    firm: true,
+    kind: "decides",
     is: /(?<!\p{L})(?:från|ur|lämnat|lämnar|avslutat) (?:\p{L}+ )?(?:försörjningsstöd|bidrag|arbetslöshet|bistånd)(?!\p{L})|\b(?:får|fick|ger|gett) (?:\p{L}+ )?rätt(?!\p{L})|\bkvinn\p{L}* (?:\p{L}+ )?(?:i procent|som andel) av mäns(?!.*skillnad)|\bsökande per (?:tjänst|plats|utbildningsplats)/u,
   },
   {
@@ -43,7 +46,7 @@ export const PHRASES: readonly {
   },
   {
     side: "lower",
-    firm: true,
+    kind: "decides",
     is: /\bvarken (?:arbetar|studerar)|\bolika \p{L}*(?:vårdare|personal|medarbetare)(?!\p{L})|\b(?:antal|många) (?:olika )?(?:vårdare|personal|medarbetare)\b.{0,40}\b(?:besöker|möter|hemtjänst|brukare|träffar)/u,
   },
   {
@@ -52,7 +55,7 @@ export const PHRASES: readonly {
   },
   {
     side: "higher",
-    firm: true,
+    kind: "decides",
     is: /\bandel(?:en)?\b.*(?<!fel)sortera[rt]? (?:ut )?(?:\p{L}*avfall|material)|(?:samlas in|samlats in|insamla\p{L}*) (?:för|till) (?:material)?(?:återvinning|återbruk)/u,
   },
   {
@@ -61,16 +64,17 @@ export const PHRASES: readonly {
   },
   {
     side: "lower",
-    firm: true,
+    kind: "decides",
     is: /\bskillnad(?:en|er|erna)? (?:i [\p{L} ]{1,40} )?mellan (?!utfall|budget)|(?:kvinnor|män|flickor|pojkar|könen|inrikes|utrikes)(?!\p{L}).*\bskillnad|\bskillnad.*(?:kvinnor|flickor|könen|utrikes)/u,
   },
   {
     side: "lower",
+    negated: true,
     is: /(?<!\p{L})i (?:ekonomiskt |socialt )?(?:utsatta?(?!\p{L})|fattig|utanförskap)|\bsagt upp sig\b|\bslutat på egen begäran|\b(?:utanför|utan) (?:ram)?avtal|\bbehöver åtgärdas\b|\begen bil\b|(?<!(?:inte|ej|aldrig|inte har) )\b(?:provat|testat|använt|använder|druckit|dricker) (?:på )?(?:\p{L}+ )?(?:narkotika|alkohol|droger|tobak|cannabis|snus)|\b(?:köpt|tillförd) energi/u,
   },
   {
     side: "higher",
-    firm: true,
+    kind: "decides",
     is: /(?:tid|tiden|kö|väntan)(?!\p{L}).*\bandel.*\binom (?:\d+|\p{L}+) (?:arbets)?(?:dag|veck|månad|timm|minut|dygn)/u,
   },
   {
@@ -83,15 +87,16 @@ export const PHRASES: readonly {
   },
   {
     side: "higher",
+    negated: true,
     is: /(?<!\p{L})(?:svarar|svarat|anser|upplever|tycker|uppger|känner|instämmer|säger)(?!\p{L})(?!.*(?<!\p{L})(?:inte|ej|aldrig|sällan|för (?:mycket|många|lite|få|höga?|långa?)|dålig\p{L}*|svårt?|brist\p{L}*)(?!\p{L})).{0,140}(?<!\p{L})(?:bra|god|goda|gott|lätt|enkelt|möjlighet|möjligheter|möjligheten|tillräcklig\p{L}*|fungerar|påverka|bestämma|lyssnar|hjälp|rent|fräsch\p{L}*|får veta|meningsfull\p{L}*|stimulerande)(?!\p{L})/u,
   },
   { side: "lower", is: /(?<!\p{L})\p{L}*gap(?:et)?(?!\p{L}) mellan/u },
   {
     side: "lower",
-    firm: true,
+    kind: "decides",
     is: /(?:^|, |: |genomsnittlig |antal )(?:tid|dygn|(?:arbets)?dagar|timmar|minuter|veckor|månader) (?:från|till|innan|mellan|för)(?!\p{L})(?!.*andel)|^skillnad(?:en|er)?(?!\p{L})|kg co2|co2e(?!\p{L})|kwh ?(?:\/|per ) ?(?:m2|m²|kvm)|(?<!\p{L})som (?:har )?(?:avlidit|dött|gått i konkurs|stulits|vräkts|lagts ne[dr]|gått förlorat|sagts upp|avslagits|uteblivit|ställts in|avbrutits|försvunnit)/u,
   },
-  { side: "lower", is: /(?<!\p{L})i kö(?!\p{L})|(?:ej|inte|icke) verkställ/u },
+  { side: "lower", negated: true, is: /(?<!\p{L})i kö(?!\p{L})|(?:ej|inte|icke) verkställ/u },
   {
     side: "higher",
     is: /^(?:antal(?:et)? )?(?:kommun)?invånare(?:,? (?:totalt|i kommunen|antal|per|den|vid|\d{1,2}\/\d{1,2}|\d{4}|31)(?!\p{L}).*)?$|\bmaxpoäng|\blaga kraft/u,
@@ -102,45 +107,48 @@ export const PHRASES: readonly {
   },
   {
     side: "higher",
+    negated: true,
     is: /: ?(?:jag|det|mitt barn|min|mina|personalen|skolan|brukaren|vi|är du|hur nöjd)(?!\p{L})(?!.*(?<!\p{L})(?:inte|ej|aldrig|sällan|svårt|för (?:mycket|många|lite|få))(?!\p{L}))/u,
   },
-  { side: "higher", firm: true, is: /(?<!\p{L})(?:ej|inte) återaktualis/u },
+  { side: "higher", kind: "decides", negated: true, is: /(?<!\p{L})(?:ej|inte) återaktualis/u },
   { side: "lower", is: /\beller fler läkemedel/u },
   {
     side: "higher",
     is: /(?<!\p{L})når (?:målen|målet|kraven|nivån|upp till)(?!\p{L})|(?<!\p{L})fysisk aktivitet(?!\p{L})|(?<!\p{L})som (?:har )?(?:gått|gick|genomgått|deltagit)(?!\p{L}| till| åt| i konkurs)|(?:unga|ungdomar|personer|vuxna) i (?:arbete|utbildning|studier|sysselsättning)(?!\p{L})/u,
   },
-  { side: "lower", thin: true, is: /(?<!\p{L})som saknar(?!\p{L})/u },
+  { side: "lower", kind: "leaning", is: /(?<!\p{L})som saknar(?!\p{L})/u },
   {
     side: "higher",
-    firm: true,
+    kind: "decides",
+    negated: true,
     is: /(?<!\p{L})(?:avstår|avstått|avstod|avhåller sig|undvik\p{L}*)(?: helt)? (?:från )?(?:att (?:använda|dricka|röka|snusa) ?)?\p{L}*(?:alkohol|tobak|narkotika|droger|rökning|snus|cannabis)|(?<!\p{L})(?:aldrig|inte|ej)(?: har)? (?:röker|rökt|snusar|snusat|dricker|druckit|använt|använder|provat|testat)(?!\p{L})|(?<!\p{L})slutat (?:röka|snusa|dricka)(?!\p{L})/u,
   },
   {
     side: "lower",
+    negated: true,
     is: /(?<!\p{L})(?:undviker|undvikit|låter bli) att (?:gå|vistas|besöka|åka|vara)(?!\p{L})|(?<!\p{L})allvarliga? (?:händelse|fel)\p{L}*|(?<!\p{L})i (?:mycket )?dåligt skick|(?<!\p{L})avvikelse\p{L}* (?:mellan prognos|mot prognos|från prognos)|(?<!\p{L})snabbare(?!\p{L}).*(?:dagar|veckor|timmar|minuter|månader)|(?<!\p{L})samtal som (?:inte|ej) (?:besvara|nå)|(?:anställda|medarbetare|chefer|lärare|hyresgäster)(?!\p{L}).{0,30}(?<!\p{L})(?:slutar|slutat|slutade)(?!\p{L})/u,
   },
   {
     side: "higher",
-    firm: true,
+    kind: "decides",
     is: /(?<!\p{L})nattfasta (?:under|kortare|mindre|på högst|högst)|(?<!\p{L})nattfastan är (?:under|kortare|mindre)/u,
   },
   { side: "lower", is: /(?<!\p{L})nattfasta(?!\p{L})/u },
   {
     side: "higher",
-    firm: true,
+    kind: "decides",
     is: /(?<!\p{L})(?:rätt|korrekt|felfritt) \p{L}+(?:ade|at|ad|da|nt)(?!\p{L})|(?:gjenvinning|återvinning|genanvendelse)s?grad/u,
   },
   {
     side: "higher",
-    firm: true,
+    kind: "decides",
     is: /^(?:andel(?:en)? |antal(?:et)? )?(?:lång\p{L}*)?(?:arbetslösa|hemlösa|våldsutsatta|brottsoffer|sjukskrivna|sjuka|missbrukare|biståndstagare|biståndsmottagare)(?: \p{L}+)? (?:i (?:utbildning|arbete|rehab\p{L}*|insats|studier|praktik|åtgärd\p{L}*)|som (?:har )?(?:fått|får|gått|går|kommit|erbjud\p{L}*|börjat|nåtts)|nådda|erbjudna|med (?:plan|insats|stöd))/u,
   },
-  { side: "lower", firm: true, is: /(?:test|prov)\p{L}*,? (?:\p{L}+ )?positiv/u },
-  { side: "higher", firm: true, is: /(?<!\p{L})(?:utsorterat|källsorterat) \p{L}*avfall/u },
+  { side: "lower", kind: "decides", is: /(?:test|prov)\p{L}*,? (?:\p{L}+ )?positiv/u },
+  { side: "higher", kind: "decides", is: /(?<!\p{L})(?:utsorterat|källsorterat) \p{L}*avfall/u },
   {
     side: "higher",
-    firm: true,
+    kind: "decides",
     is: /(?:fordon|bilar|bussar|fordonsflottan?|transporter)\p{L}* (?:på|med|som (?:går|körs|drivs) (?:på|med|av)) (?:förnyb|fossilfri|biogas|biodrivmedel|biobränsle|eldrift|el(?!\p{L}))/u,
   },
   {
@@ -178,7 +186,7 @@ export const PHRASES: readonly {
   { side: "higher", is: /\bunder (?:\d+|\p{L}+) (?:minut|timm|dag|dygn)\p{L}*,? .*\bandel/u },
   {
     side: "higher",
-    thin: true,
+    kind: "leaning",
     is: /\bandel(?:en)?\b.{0,80}\b(?:som|vilka) (?:upplever|anser|uppger|tycker|känner)\b/u,
   },
 ];

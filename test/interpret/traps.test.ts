@@ -93,7 +93,7 @@ describe("none", () => {
   test.each([
     ["0 avvikelser", undefined, "högst 0"],
     ["0", "Antal anmälningar enligt lex Sarah", "högst 0"],
-    ["0", "Antal besök som uteblivit", "? högst 0"],
+    ["0", "Antal besök som uteblivit", "högst 0"],
     ["Ingen förändring", "Avgifter", "oförändrat"],
     ["Inga klagomål", undefined, "högst 0"],
     ["ingen elev", "Andel nöjda", "bedöms av en person"],

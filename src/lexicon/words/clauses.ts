@@ -28,4 +28,16 @@ export const CLAUSES = {
   /** After these it speaks of what is measured again. */
   predicate: `
     sv · som, med, utan, vilka, där, att, får, är, har, kan`,
+  /** After these stands whom something is for: "platser för personer med psykisk ohälsa". */
+  serves: `
+    sv · för, till, åt`,
+  /** What is bad has then been found out, which may be good: "upptäckta brott". */
+  foundOut: `
+    sv · upptäckta, upptäckt, avslöjade, identifierade, rapporterade, inrapporterade`,
+  /** After these "i" tells in what state they are: "personer i hemlöshet". */
+  inState: `
+    sv · personer, barn, ungdomar, unga, vuxna, hushåll, kvinnor, familjer`,
+  /** After these "av" tells what there is so much of: "känsla av otrygghet". */
+  degrees: `
+    sv · känsla, känslan, grad, graden, nivå, nivån, förekomst, förekomsten, mängd, mängden`,
 } as const;

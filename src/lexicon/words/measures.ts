@@ -40,6 +40,15 @@ export const MEASURES = {
     sv · *kostnad, *kostnaden, *kostnader, *utgift, *utgifter, *avgift, *avgifter, *hyra
     nb · *kostnad, *kostnader, *utgifter
     da · *omkostninger, *udgifter`,
+  /** What is done about something bad, or tells of it: "incidentrutiner", "mobbningsplan". */
+  harmless: `
+    sv · *rutin~, *kurs~, *plan~, *analys~, *utbildning~, *hantering~, *sökning~, *prevention~, *policy~, *samordnare~, *försäkra~
+    sv · !*konkurs~`,
+  /** Of what is bad, that which has been mended: "förorenade områden som sanerats". */
+  mended: `
+    sv · åtgärdade, åtgärdat, åtgärdats, åtgärdad, åtgärdas, sanerade, sanerat, sanerats, sanerad, saneras, betalade, betalda, betalat, betalats, betald, betalas
+    sv · löst, lösts, lösta, avvärjda, avvärjts, avvärjd, lagade, lagat, lagats, lagad, lagas, avhjälpta, avhjälpts, avhjälpt
+    sv · besvarade, besvarat, besvarats, besvarad, besvaras, klarade, klarat, klarats, klarad, klaras, uppklarade, uppklarat, uppklarats, uppklarad, uppklaras, återställda, återställts, återställt, återställd`,
   /** A noun that begins a measure's name: after "högst" it tells that the bound is of the measure. */
   measureHead: `
     sv · antal~, andel~, *andel~, *tid, *tiden, *tider, *kostnad~, *nivå~, *värde~, *index, *grad~, *förbrukning~, *frånvaro*, *nöjdhet~, *avvikelse~

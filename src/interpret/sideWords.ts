@@ -1,0 +1,235 @@
+import { hasWord } from "../lexicon/lexicon";
+import { formsOf } from "../lexicon/notation";
+import { sideAt, sideRow } from "../lexicon/sides";
+import { CLAUSES } from "../lexicon/words/clauses";
+import type { Side } from "../lexicon/words/sides";
+import type { EvidenceKind, SidePiece } from "./sideEvidence";
+import { PHRASES } from "./sidePhrases";
+
+const setOf = (concept: keyof typeof CLAUSES): ReadonlySet<string> => new Set(formsOf(CLAUSES[concept]));
+const TURNING = setOf("turning");
+const TURNING_NEXT = setOf("turningNext");
+const LITTLE = setOf("little");
+const COUNTED = setOf("people");
+const NEGATIONS = setOf("notAnyOf");
+const CONTEXT = setOf("context");
+const PREDICATE = setOf("predicate");
+const SERVES = setOf("serves");
+const FOUND_OUT = setOf("foundOut");
+
+/**
+ * After these the preposition tells in what state people are, or what is reported: "personer i hemlöshet", "anmälningar
+ * om kränkningar".
+ */
+const STATES: Record<string, (before: string) => boolean> = {
+  i: (before) => IN_STATE.has(before),
+  om: (before) => before.includes("anmäl"),
+  av: (before) => DEGREES.has(before),
+};
+const IN_STATE = setOf("inState");
+const DEGREES = setOf("degrees");
+
+/** Letters that turn or lack what stands before them, where the word is not known: "tröskelfri", "fadderlös". */
+const LETTERS: readonly { endings: readonly string[]; side: "higher" | "lower" }[] = [
+  { endings: ["fri", "fria", "fritt"], side: "higher" },
+  { endings: ["lös", "lösa", "löst"], side: "lower" },
+];
+/** So many letters stand before such an ending: "fria" alone is a word. */
+const SHORTEST = 3;
+
+const sideOfLetters = (word: string): Side | undefined => {
+  const found = LETTERS.find(({ endings }) =>
+    endings.some((ending) => word.length >= ending.length + SHORTEST && word.endsWith(ending)),
+  );
+  return found && { side: found.side, thin: true, words: "" };
+};
+
+/** "Olegitimerade": what is left without the "o" is in the same row. */
+function isNegated(word: string, row: number): boolean {
+  const rest = /^(?:o|icke-|ej-)(.{4,})/u.exec(word)?.[1];
+  return rest !== undefined && sideRow(rest) === row && sideRow(rest.slice(1)) !== row;
+}
+
+/** "Skuldfria", "rökfritt". */
+const isFree = (word: string): boolean => /fri(?:a|tt)?$/u.test(word);
+
+/** "Andel elever som …", "Hushållsavfall som …, andel": before the clause stands of whom the share is. */
+const GROUP = /^(?:(?:hur stor )?andel\p{L}* .*?|(?:[\p{L}\d–-]+ ){1,4}?)(?:som|vilka) (?!andel|helhet|är viktig)/u;
+
+/** "Elever som inte …": a part of those people, as a share of them is. */
+const OF_PEOPLE = new RegExp(
+  `^(?:antal(?:et)? )?(?:${[...COUNTED].join("|")}) (?:[\\p{L}\\d]+ ){0,4}?som (?:inte|ej|aldrig)(?!\\p{L})`,
+  "u",
+);
+
+/** "i högst två aktiviteter": few of what is good, or not many of what is bad. Of time and length it is a definition. */
+const FEW_OF =
+  /(?<!\p{L})(?:högst|endast|bara) (?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio) (?!(?:arbets|kalender|skol|helgfria )?(?:dag|dygn|veck|månad|mån|år|tim|min|sek|meter|km|m|kilometer|termin)|procent|av )\p{L}/u;
+
+const WORDS = /[\p{L}\d][\p{L}\d-]*(?:,\d+)?|[,;:–(]/gu;
+const isMark = (word: string): boolean => /^[,;:–(]$/.test(word);
+
+/** A longer word is none that is known. */
+const LONGEST_WORD = 60;
+
+/** A word with a side, as it stands in its text. */
+interface Found extends SidePiece {
+  isTurned: boolean;
+  /** Stands in what the text says of where, when and among whom. */
+  isAround: boolean;
+}
+
+/** Reads a text word by word. What a word is depends on the small words before it, and on nothing after it. */
+class SideReader {
+  readonly found: Found[] = [];
+  /** The text speaks of where, when and among whom, not of what is measured. */
+  private isAround = false;
+  /** What is measured has been said: only a comma ends what is around it. */
+  private isSaid = false;
+  /** What comes is whom something is for: "platser för personer med psykisk ohälsa". */
+  private isServed = false;
+  /** For how many words more what is said is turned round, and for how many without doubt. */
+  private turned = 0;
+  private negated = 0;
+  /** For how many words more a word of little holds, and whether it opened the phrase. */
+  private little = 0;
+  private isLittleFirst = false;
+  private previous = "";
+  private last: Found | null = null;
+  private readonly isShare: boolean;
+  private readonly groupEnd: number;
+
+  constructor(private readonly text: string) {
+    this.isShare = /(?<!\p{L})andel/u.test(text) || OF_PEOPLE.test(text);
+    this.groupEnd = this.isShare ? (GROUP.exec(text)?.[0].length ?? 0) : 0;
+  }
+
+  read(): Found[] {
+    for (const { 0: word, index } of this.text.matchAll(WORDS)) {
+      this.turned -= 1;
+      this.negated -= 1;
+      if (isMark(word)) this.passMark();
+      else this.passWord(word, index);
+      this.previous = word;
+    }
+    return this.found;
+  }
+
+  private passMark(): void {
+    this.isAround = this.isSaid = this.isServed = false;
+    this.turned = 0;
+    this.last = null;
+  }
+
+  private passWord(word: string, index: number): void {
+    this.moveAround(word);
+    this.noteTurns(word, index);
+    const isSmall = CONTEXT.has(word) || PREDICATE.has(word) || TURNING.has(word);
+    this.last = isSmall || word.length > LONGEST_WORD ? null : this.sideOf(word, index);
+    if (this.last) this.found.push(this.last);
+  }
+
+  /** Whether the word leads into what is around what is measured, or out of it. */
+  private moveAround(word: string): void {
+    if (COUNTED.has(word) && this.isProven(this.last)) this.isAround = this.isSaid = true;
+    if (!this.isSaid && STATES[word]?.(this.previous)) this.isAround = false;
+    else if (CONTEXT.has(word)) this.isAround = true;
+    else if (PREDICATE.has(word) && !this.isSaid && !(word === "att" && this.previous === "för")) this.isAround = false;
+    this.noteServed(word);
+  }
+
+  /** What is counted comes after what says which of them: "nöjda brukare". */
+  private isProven(found: Found | null): boolean {
+    return found !== null && !found.isAround && found.kind !== "leaning" && found.kind !== "turned";
+  }
+
+  private noteServed(word: string): void {
+    if (SERVES.has(word)) this.isServed = true;
+    else if (this.isServed && COUNTED.has(word)) this.isSaid = true;
+    else if (CONTEXT.has(word)) this.isServed = false;
+  }
+
+  /** What the word does to those that follow it. */
+  private noteTurns(word: string, index: number): void {
+    const isBound = word === "högst" && /^högst \d/u.test(this.text.slice(index, index + 8));
+    if (TURNING.has(word) || isBound) this.turned = 5;
+    if (isBound) this.negated = 5;
+    if (TURNING_NEXT.has(word)) this.turned = this.negated = 3;
+    if (this.isShare && NEGATIONS.has(word)) this.negated = 4;
+    this.little -= 1;
+    if (!LITTLE.has(word)) return;
+    this.little = 3;
+    this.isLittleFirst = this.previous === "" || isMark(this.previous);
+  }
+
+  /** What the word says; null: nothing. */
+  private sideOf(word: string, index: number): Found | null {
+    const at = sideRow(word);
+    const row = sideAt(at) ?? sideOfLetters(word);
+    if (!row || row.side === "silent" || (row.side === "lower" && hasWord(word, "harmless"))) return null;
+    const isAround = this.isAround || index < this.groupEnd;
+    if (row.side === "none") return { kind: "open", side: "none", word, isTurned: false, isAround };
+    const { isTurned, isPlain } = this.turnOf(word, row, at);
+    const isLeaning = this.leans(row);
+    const side = isTurned === (row.side === "lower") ? "higher" : "lower";
+    return { kind: this.kindOf(isTurned, isPlain, isLeaning), side, word, isTurned, isAround };
+  }
+
+  private kindOf(isTurned: boolean, isPlain: boolean, isLeaning: boolean): EvidenceKind {
+    if (isTurned && (isLeaning || !isPlain)) return "turned";
+    if (isLeaning) return "leaning";
+    return this.isCounted() && !isTurned ? "decides" : "measured";
+  }
+
+  private isCounted(): boolean {
+    return this.previous === "antal" || this.previous === "antalet";
+  }
+
+  /** Whether the word is turned round by what stands before it or by its own letters, and whether without doubt. */
+  private turnOf(word: string, { side }: Side, at: number): { isTurned: boolean; isPlain: boolean } {
+    const isLacking = this.little > 0 && (side === "higher" || !this.isLittleFirst);
+    const isOwn = (side === "lower" && isFree(word)) || isNegated(word, at);
+    const isPlain = isOwn || this.negated > 0 || (isLacking && side === "higher");
+    return { isTurned: isOwn || isLacking || this.turned > 0, isPlain };
+  }
+
+  private leans({ side, thin }: Side): boolean {
+    if (thin === true || (side === "lower" && FOUND_OUT.has(this.previous))) return true;
+    return thin === "counted" && !this.isCounted();
+  }
+}
+
+/** What a word around what is measured says: less, or nothing. */
+function placed({ kind, side, word, isAround }: Found): SidePiece[] {
+  if (!isAround) return [{ kind, side, word }];
+  if (kind === "open") return [];
+  return [{ kind: kind === "measured" || kind === "decides" ? "around" : "aside", side, word }];
+}
+
+/** Of what money is spent on, what is bad is meant to be less; what is good says only on what. */
+function spentOn(pieces: SidePiece[]): SidePiece[] {
+  const isSpent = pieces.some(({ kind, word }) => kind === "leaning" && hasWord(word, "spent"));
+  if (!isSpent) return pieces;
+  return pieces.flatMap((piece): SidePiece[] => {
+    if (piece.side === "higher" && piece.kind !== "decides") return [];
+    return [piece.kind === "around" ? { ...piece, kind: "measured" } : piece];
+  });
+}
+
+/** What several words of a text say together. A negation inside them takes it away. */
+function phrasesIn(text: string): SidePiece[] {
+  return PHRASES.flatMap(({ is, side, kind = "measured", negated }): SidePiece[] => {
+    const word = is.exec(text)?.[0];
+    return word === undefined || (!negated && hasWord(word, "negation")) ? [] : [{ kind, side, word }];
+  });
+}
+
+/** What the words of a text in small letters say of the better side. */
+export function sidePieces(text: string): SidePiece[] {
+  const found = new SideReader(text).read();
+  const isFew = FEW_OF.test(text);
+  const words = found.map((one) =>
+    isFew && !one.isTurned && one.kind === "measured" ? { ...one, kind: "leaning" as const } : one,
+  );
+  return [...spentOn(words.flatMap(placed)), ...phrasesIn(text)];
+}
