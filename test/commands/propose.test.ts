@@ -1,0 +1,119 @@
+import { propose } from "../../src/commands/propose";
+import { status } from "../../src/commands/status";
+import type { ProposeResult, ProposeInput } from "../../src/commands/propose";
+import { around, bookOf } from "./workbook";
+
+const WORDS = ["Uppnås", "Uppnås delvis", "Uppnås inte"];
+const HEADER = [
+  "Område",
+  "Nr",
+  "Mål",
+  "Måluppfyllelse 2024",
+  "Indikator",
+  "Målvärde 2024",
+  "Utfall 2024",
+  "Bedömning 2024",
+];
+
+/** Outcomes in percent of measures that are to reach 100, a row for each goal; the best and the worst case of all. */
+const GOALS = [
+  [100, 104, 98],
+  [97, 92, 91],
+  [88, 83, 81],
+  [79, 77, 76],
+  [74, 70, 60],
+  [52, 100, 101],
+  [49, 30, 100],
+  [100, 100, 40],
+  [86, 45, 20],
+];
+
+type Rule = { from: number; roll: (steps: number[]) => number };
+const worst = (steps: number[]): number => Math.max(...steps);
+const majority = (steps: number[]): number =>
+  [0, 1, 2].find((step) => steps.filter((one) => one === step).length * 2 > steps.length) ?? worst(steps);
+
+/** A workbook whose grades somebody has set by a rule that is printed nowhere. */
+function printedBy({ from, roll }: Rule): (string | number | null)[][] {
+  const step = (value: number): number => (value >= 100 ? 0 : value >= from ? 1 : 2);
+  return [
+    HEADER,
+    ...GOALS.flatMap((values, goal) =>
+      values.map((value, at) => [
+        at === 0 && goal === 0 ? "Hela kommunen" : null,
+        at === 0 ? goal + 1 : null,
+        at === 0 ? `Vi når det ${goal + 1}:e vi lovar` : null,
+        at === 0 ? (WORDS[roll(values.map(step))] ?? null) : null,
+        `Besök i verksamhet ${goal + 1}.${at + 1}`,
+        "minst 100",
+        value,
+        WORDS[step(value)] ?? null,
+      ]),
+    ),
+  ];
+}
+
+async function proposed(rows: (string | number | null)[][], input: ProposeInput = {}): Promise<ProposeResult> {
+  const { surroundings } = around(bookOf({ Mål: rows }));
+  const done = await propose.perform(input, surroundings);
+  if (!done.ok) throw new Error(done.reason);
+  return done.value;
+}
+
+const row = ({ proposal }: ProposeResult, part: string) => proposal.rows.find((one) => one.part === part);
+
+describe.each([90, 80, 75, 50])("grades set by a middle step from %i per cent", (from) => {
+  test("the rule is found, and how many grades it explains is said", async () => {
+    const made = await proposed(printedBy({ from, roll: worst }));
+    const grading = row(made, "gradering");
+    expect(grading).toMatchObject({ level: "indikator", explained: 27, computed: 27, printed: 27 });
+    const threshold = Number(/≥ (\d+) %/.exec(grading?.says ?? "")?.[1]);
+    // Any bound between two outcomes explains as many: the one proposed grades every outcome as it is printed.
+    const between = GOALS.flat().filter((value) => value < 100 && value >= threshold !== value >= from);
+    expect(between).toEqual([]);
+  });
+});
+
+test.each([
+  ["sämst", worst, "sämst"],
+  ["majoritet, annars sämst", majority, "majoritet, annars sämst"],
+])("goals weighed together by %s", async (_, roll, says) => {
+  const made = await proposed(printedBy({ from: 80, roll }));
+  expect(row(made, "sammanvägning")).toMatchObject({ says, explained: 9, computed: 9, printed: 9 });
+});
+
+test("grades that no rule gives are left to a person, and it is said how near the nearest came", async () => {
+  let turn = 0;
+  const made = await proposed(printedBy({ from: 80, roll: () => [2, 0, 1][turn++ % 3] ?? 0 }));
+  const rollup = row(made, "sammanvägning");
+  expect(rollup?.says).toMatch(/^person \(ingen regel förklarar hälften; närmast: /);
+  expect(rollup?.sets.rollup).toEqual([{ rule: "person" }]);
+});
+
+test("a table without printed grades gives no proposal, and says so", async () => {
+  const { surroundings } = around(
+    bookOf({ Mål: printedBy({ from: 80, roll: worst }).map((cells) => [...cells.slice(0, 3), ...cells.slice(4, 7)]) }),
+  );
+  expect(await propose.perform({}, surroundings)).toMatchObject({
+    ok: false,
+    reason: expect.stringMatching(/^Inga tryckta bedömningar hittades/) as unknown,
+  });
+});
+
+test("accepted rows are written on the sheet Styrmodell, and grade the workbook as it is printed; the others are not", async () => {
+  const { surroundings, book, writes } = around(bookOf({ Mål: printedBy({ from: 50, roll: majority }) }));
+  expect(await propose.perform({}, surroundings)).toMatchObject({ ok: true });
+  expect(writes()).toBe(0);
+  const done = await propose.perform({ accept: "all" }, surroundings);
+  expect(done).toMatchObject({ ok: true, value: { sheet: "Styrmodell" } });
+  const written = await status.perform({}, surroundings);
+  if (!written.ok) throw new Error(written.reason);
+  expect(written.value.assessed.disagreements).toEqual([]);
+  expect(book().sheets.map(({ name }) => name)).toContain("Styrmodell");
+  expect(await propose.perform({ accept: "all" }, surroundings)).toMatchObject({
+    ok: false,
+    reason: expect.stringMatching(/gäller redan i arbetsboken/) as unknown,
+  });
+  const some = await proposed(printedBy({ from: 50, roll: majority }), { accept: [0] });
+  expect(some.styrmodell.levels[0]).toMatchObject({ level: "indikator", grading: [{ rule: "uppnått", step: 0 }] });
+});

@@ -1,0 +1,59 @@
+import { basename } from "node:path";
+import { propose as proposeCommand, type ProposeInput } from "../../src/commands/propose";
+import type { ProposedRow } from "../../src/assess/proposal";
+import { periodText } from "../../src/interpret/period";
+import { clock, mapIn, words, workbookOutput } from "./arguments";
+import { BadUsage, save } from "./disk";
+import { around, done } from "./surroundings";
+import type { CliCommand } from "./terminal";
+
+export const propose: CliCommand = {
+  usage: "propose BOK.xlsx [--accept all|1,3,4 -o UT.xlsx] [--map FIL] [--now ISO] [--json]",
+  async run(args, terminal) {
+    const { values, positionals } = words(args, {
+      output: { type: "string", short: "o" },
+      accept: { type: "string" },
+      map: { type: "string" },
+      now: { type: "string" },
+      json: { type: "boolean" },
+    });
+    const [path, ...more] = positionals;
+    if (!path || more.length > 0) throw new BadUsage("propose behöver en arbetsbok.");
+    const accept = accepted(values.accept);
+    const output = accept === undefined ? undefined : workbookOutput("propose", values.output, path);
+    const { surroundings, workbook } = around(path, clock(values.now), terminal);
+    const input = { map: mapIn(values.map, terminal), ...(accept === undefined ? {} : { accept }) };
+    const { proposal, styrmodell, sheet } = done(path, await proposeCommand.perform(input, surroundings));
+    if (output !== undefined) save([{ path: output, content: workbook.bytes() }]);
+    if (values.json) terminal.out(`${JSON.stringify({ book: basename(path), ...proposal, styrmodell })}\n`);
+    else
+      terminal.out(
+        [
+          `${basename(path)}: styrmodell ur de tryckta bedömningarna för ${periodText(proposal.period)}`,
+          ...proposal.rows.map(rowInWords),
+          sheet === undefined ? "Inget är skrivet." : `Bladet ”${sheet}” är skrivet: ${output}`,
+          "",
+        ].join("\n"),
+      );
+    return 0;
+  },
+};
+
+function accepted(said: string | undefined): ProposeInput["accept"] {
+  if (said === undefined || said === "all") return said;
+  const rows = said.split(",").map((one) => Number(one) - 1);
+  if (rows.some((row) => !Number.isInteger(row) || row < 0))
+    throw new BadUsage(`--accept ${said}: skriv all, eller radernas nummer som 1,3,4.`);
+  return rows;
+}
+
+function rowInWords({ level, part, says, explained, computed, printed, alike }: ProposedRow, index: number): string {
+  const many =
+    part === "skala" || part === "bedömare" ? `${explained} av ${printed}` : `förklarar ${explained} av ${printed}`;
+  const lacking =
+    computed < printed && (part === "gradering" || part === "sammanvägning")
+      ? `, ${printed - computed} går inte att räkna ut`
+      : "";
+  const others = alike.length > 0 ? `; lika många: ${alike.join(" | ")}` : "";
+  return `  ${index + 1}. ${level}, ${part}: ${says} (${many}${lacking}${others})`;
+}
