@@ -182,18 +182,18 @@ function gradingRow(one: Printed, attempt: Try): ProposedRow | null {
 const listWords = (rules: readonly RollupRule[], scale: Scale): string =>
   rules.map((rule) => rollupWords(rule, scale)).join(", annars ");
 
-/** How the grades below become the printed ones of a level; a person, where no rule explains half of them. */
+/** How the grades below become the printed ones of a level; a person, where no rule explains more than half. */
 function rollupRow(one: Printed, attempt: Try): ProposedRow | null {
   const { level, scale } = one;
   if (scale.order === "asked") return null;
   const found = best(ROLLUPS, (rollup) => scoreOf(one, attempt([{ ...plainLevel(level, scale), rollup }])));
   if (!found) return null;
   const { score } = found;
-  if (score.explained * 2 < score.computed)
+  if (score.explained * 2 <= score.computed)
     return rowOf(
       one,
       "sammanvägning",
-      `person (ingen regel förklarar hälften; närmast: ${listWords(found.one, scale)})`,
+      `person (ingen regel förklarar mer än hälften; närmast: ${listWords(found.one, scale)})`,
       score,
       [],
       {

@@ -86,7 +86,7 @@ test("grades that no rule gives are left to a person, and it is said how near th
   let turn = 0;
   const made = await proposed(printedBy({ from: 80, roll: () => [2, 0, 1][turn++ % 3] ?? 0 }));
   const rollup = row(made, "sammanvägning");
-  expect(rollup?.says).toMatch(/^person \(ingen regel förklarar hälften; närmast: /);
+  expect(rollup?.says).toMatch(/^person \(ingen regel förklarar mer än hälften; närmast: /);
   expect(rollup?.sets.rollup).toEqual([{ rule: "person" }]);
 });
 

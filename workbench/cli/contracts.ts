@@ -1,5 +1,6 @@
 import type { Finding } from "../../src/bound/compare";
 import type { ReadResult } from "../../src/commands/read";
+import type { Styrmodell } from "../../src/domain/styrmodell";
 import type { OpenData } from "../../src/report/annual/openData";
 import type { MergeResult } from "../../src/commands/merge";
 import type { GradeLine, LineGrade } from "../../src/assess/line";
@@ -27,6 +28,8 @@ export interface Contracts {
   checkDocument: CheckedDocument;
   /** What `report … -o rapport.html` writes beside the page, as rapport.json. */
   openData: OpenData;
+  /** styrmodell.json of a pack (docs/paket.md). */
+  styrmodell: Styrmodell;
 }
 
 /** `book`: the file's name without its folder. Others' whole fields of values (Kolada) are left out. */
