@@ -11,9 +11,17 @@ export interface PlannedLooks {
   missing(): Target[];
 }
 
-/** All looks of some sheets, in one go. */
-export function looksOf(targets: readonly Target[]): PlannedLooks {
-  const planned = targets.map((target) => ({ target, ...plan(LOOK_GROUPS, target, target.standing !== undefined) }));
+/** Looks that are still to be made: of which sheets, which groups, and which of these go apart from the start. */
+export interface Left {
+  targets: readonly Target[];
+  groups: readonly LookGroup[];
+  weak: readonly LookName[];
+}
+
+/** All looks of some sheets but the weak ones, in one go. */
+export function looksOf(targets: readonly Target[], weak: readonly LookName[] = []): PlannedLooks {
+  const groups = LOOK_GROUPS.filter(({ name }) => !weak.includes(name));
+  const planned = targets.map((target) => ({ target, ...plan(groups, target, target.standing !== undefined) }));
   return {
     steps: planned.flatMap(({ steps }) => steps),
     missing: () => planned.filter(({ proofs }) => proofs.some((proof) => !proof.holds())).map(({ target }) => target),
@@ -32,12 +40,12 @@ function plan(groups: readonly LookGroup[], target: Target, again: boolean): { s
  * time; where that fails each group apart; where that fails the group in parts. A group that has failed on one sheet
  * goes apart on the next at once. Answers with what could not be made, by tag.
  */
-export async function makeApart(context: Excel.RequestContext, targets: readonly Target[]): Promise<Looks> {
-  const failing = new Set<LookName>();
+export async function makeApart(context: Excel.RequestContext, { targets, groups: all, weak }: Left): Promise<Looks> {
+  const failing = new Set(weak);
   const lacking: Looks = {};
   for (const target of targets) {
     const missed: LookName[] = [];
-    for (const groups of together(failing)) {
+    for (const groups of together(all, failing)) {
       const failed = (await isMade(context, groups, target)) ? [] : await failedOf(context, groups, target);
       for (const { name } of failed) {
         failing.add(name);
@@ -50,9 +58,9 @@ export async function makeApart(context: Excel.RequestContext, targets: readonly
 }
 
 /** The groups in their order: those that have failed alone, the others with their neighbours. */
-function together(failing: ReadonlySet<LookName>): LookGroup[][] {
+function together(all: readonly LookGroup[], failing: ReadonlySet<LookName>): LookGroup[][] {
   const found: LookGroup[][] = [[]];
-  for (const group of LOOK_GROUPS) {
+  for (const group of all) {
     if (failing.has(group.name)) found.push([group], []);
     else found.at(-1)!.push(group);
   }

@@ -2,7 +2,7 @@ import { CANCELLED } from "../domain/cancelled";
 import { NOT_FETCHED } from "../domain/fetched";
 import type { Area } from "../sheet/address";
 import type { Book, Sheet } from "../sheet/book";
-import type { Lacking } from "../sheet/looks";
+import type { Lacking, LookName } from "../sheet/looks";
 import type { Edit, Look, Place } from "./edit";
 import { Stopped } from "./errors";
 import { readWorkbook, type Reading } from "./reader";
@@ -20,6 +20,8 @@ export interface ExcelOptions {
   progress?(share: number): void;
   /** Asked between requests; true stops the reading, or the writing before its first cell. */
   cancelled?(): boolean;
+  /** Groups of looks that this Excel has been found not to make: made last and apart. */
+  weak?: readonly LookName[];
 }
 
 /** The workbook that is open in Excel. */
@@ -50,7 +52,7 @@ export interface ExcelWorkbook {
 /** The workbook that is open in Excel, for one command: what is written is checked against what was read last. */
 export function excelWorkbook(
   excel: typeof Excel,
-  { progress = () => undefined, cancelled = () => false }: ExcelOptions = {},
+  { progress = () => undefined, cancelled = () => false, weak = [] }: ExcelOptions = {},
 ): ExcelWorkbook {
   let last: Reading | undefined;
   let undo: Undo | undefined;
@@ -71,7 +73,7 @@ export function excelWorkbook(
       const { writeSheets } = await writing();
       lacking = [];
       ({ undo, lacking, again } = await excel.run({ delayForCellEdit: true }, (context) =>
-        writeSheets(context, reading, sheets, memory, progress),
+        writeSheets(context, reading, sheets, memory, progress, weak),
       ));
     },
     makeLooks: async () => {

@@ -1,11 +1,12 @@
 import type { Sheet } from "../sheet/book";
-import type { Lacking } from "../sheet/looks";
+import type { Lacking, LookName } from "../sheet/looks";
 import { TAG_PROPERTY } from "../sheet/ours";
 import { send, sendAgain, type Step } from "./batch";
 import { checkAgain, type Standing } from "./checkAgain";
 import { contentStands, isUntouched } from "./contentStands";
 import { isOfOneAction } from "./errors";
-import { looksOf, makeApart } from "./looksApart";
+import { LOOK_GROUPS } from "./lookGroups";
+import { looksOf, makeApart, type Left } from "./looksApart";
 import { Stopped } from "./errors";
 import { keeper, memoryNow } from "./memoryPart";
 import type { Reading } from "./reader";
@@ -33,6 +34,7 @@ export interface Written {
  * see `mend`. One among them leaves the contents, and each group of looks is tried again apart; what Excel refuses
  * then is kept in the memory and answered. Sheets are never deleted, copied, renamed, moved or hidden: those would
  * clear her undo stack.
+ * @param weak groups of looks that this Excel has been found not to make: left out of that request, and made last
  */
 export async function writeSheets(
   context: Excel.RequestContext,
@@ -40,18 +42,20 @@ export async function writeSheets(
   sheets: Sheet[],
   memory: string,
   progress: (share: number) => void,
+  weak: readonly LookName[] = [],
 ): Promise<Written> {
   const tagged = await checkAgain(context, reading, sheets, (share) => progress(share * CHECKED));
   const plan = planned(context.workbook, reading, sheets, memory, tagged);
-  return finished(context, plan, await made(context, plan, (share) => progress(CHECKED + share * (1 - CHECKED))));
+  const left = await made(context, plan, weak, (share) => progress(CHECKED + share * (1 - CHECKED)));
+  return finished(context, plan, left);
 }
 
 /** Makes the looks that are still to be made, each group apart; what Excel refuses of them is kept and answered. */
-async function finished(context: Excel.RequestContext, plan: Plan, left: Target[]): Promise<Written> {
+async function finished(context: Excel.RequestContext, plan: Plan, left: Left): Promise<Written> {
   const { reading, targets, memory, looksBefore } = plan;
-  const missed = left.length > 0 ? await makeApart(context, left) : {};
+  const missed = left.targets.length > 0 ? await makeApart(context, left) : {};
   const kept = withLooks(memory, { ...looksBefore, ...missed });
-  if (left.length > 0) await keepNow(context, kept);
+  if (left.targets.length > 0) await keepNow(context, kept);
   return {
     undo: {
       cells: targets.flatMap(changesOf),
@@ -64,11 +68,10 @@ async function finished(context: Excel.RequestContext, plan: Plan, left: Target[
     ),
     again: async (next) => {
       if ((await memoryNow(next)).text !== kept) throw new Stopped(CHANGED_SINCE);
-      return finished(
-        next,
-        plan,
-        left.filter(({ sheet }) => sheet.tag !== undefined && missed[sheet.tag]),
-      );
+      return finished(next, plan, {
+        ...left,
+        targets: left.targets.filter(({ sheet }) => sheet.tag !== undefined && missed[sheet.tag]),
+      });
     },
   };
 }
@@ -141,18 +144,22 @@ function planned(
 async function made(
   context: Excel.RequestContext,
   { reading, targets, record, steps }: Plan,
+  weak: readonly LookName[],
   progress: (share: number) => void,
-): Promise<Target[]> {
-  const looks = looksOf(targets);
+): Promise<Left> {
+  const looks = looksOf(targets, weak);
+  const all = { targets, groups: LOOK_GROUPS, weak };
   const { content, end } = steps();
   try {
     await send(context, [...content, ...looks.steps, ...end], progress);
-    return looks.missing();
+    const missing = looks.missing();
+    if (weak.length === 0) return { ...all, targets: missing };
+    return missing.length > 0 ? all : { ...all, groups: LOOK_GROUPS.filter(({ name }) => weak.includes(name)) };
   } catch (error) {
-    if (await contentStands(context, record)) return targets;
+    if (await contentStands(context, record)) return all;
     if (targets.length === 0 || !isOfOneAction(error) || !(await isUntouched(context, reading.memory))) throw error;
     await sendAgain(context, steps().content);
-    return targets;
+    return all;
   }
 }
 

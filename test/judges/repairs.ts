@@ -254,7 +254,6 @@ function tableFaults(tables: readonly string[], workbook: string): string[] {
 /** Signs that no XML may hold, and those that are only half there. */
 const textFaults = (xml: string): string[] =>
   present(
-    // eslint-disable-next-line no-control-regex
     /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(xml) && "a sign that XML does not have",
     /&#(?:x0*(?:[0-8bcBCeEfF]|1[0-9a-fA-F])|0*(?:[0-8]|1[124-9]|2[0-9]|3[01]));/.test(xml) &&
       "a sign that XML does not have, by its number",
