@@ -274,7 +274,7 @@ export function example(): Sheet[] {
   ).length;
   setFormula(sheet, at, 9, `=COUNTIF(${grades},"Uppnås")`, reached, { font: { bold: true } });
   sheet.freeze = { rows: top + 2, columns: 0 };
-  return [sheet, budget()];
+  return [sheet, budget(), balance()];
 }
 
 /** Figures beside that are no goals. */
@@ -290,5 +290,41 @@ function budget(): Sheet {
     ["Samhällsbyggnadsnämnden", -118.6, -117.4, -121.2],
   ])
     row(cells);
+  return sheet;
+}
+
+/** The year's result as the law looks at it (RKR R15): reductions with a minus, the sums as formulas. */
+function balance(): Sheet {
+  const { sheet, row, skip, next } = draw("Balanskrav", [62, 12, 12, 12]);
+  row(["Balanskravsutredning, mnkr (exempelvärden)"], OFFICE.title);
+  skip();
+  row(["Post", 2024, 2023, 2022], OFFICE.header);
+  const first = next();
+  const sums: { row: number; values: number[] }[] = [];
+  const total = (label: string, values: number[]): void => {
+    const at = row([label, ...values], { font: { bold: true } });
+    sums.push({ row: at, values });
+  };
+  row(["Årets resultat enligt resultaträkningen", 24.3, 16.2, 34.9]);
+  row(["Samtliga realisationsvinster", -6.1, -2.4, -9.7]);
+  row(["Realisationsvinster enligt undantagsmöjlighet", 0, 0, 1.5]);
+  row(["Orealiserade vinster och förluster i värdepapper", -3.8, -5.2, 4.4]);
+  row(["Återföring av orealiserade vinster och förluster i värdepapper", 0, 1.1, 0]);
+  total("Årets resultat efter balanskravsjusteringar", [14.4, 9.7, 31.1]);
+  row(["Reservering av medel till resultatutjämningsreserv", 0, 0, -11]);
+  row(["Användning av medel från resultatutjämningsreserv", 0, 4, 0]);
+  total("Årets balanskravsresultat", [14.4, 13.7, 20.1]);
+  const [adjusted, result] = sums;
+  for (const column of [1, 2, 3]) {
+    const range = (top: number, bottom: number): string => `${a1(top, column)}:${a1(bottom, column)}`;
+    if (!adjusted || !result) continue;
+    const sum = `=SUM(${range(first, adjusted.row - 1)})`;
+    setFormula(sheet, adjusted.row, column, sum, adjusted.values[column - 1] ?? null, { font: { bold: true } });
+    const all = `=SUM(${range(adjusted.row, result.row - 1)})`;
+    setFormula(sheet, result.row, column, all, result.values[column - 1] ?? null, { font: { bold: true } });
+  }
+  for (let at = first; at < next(); at++)
+    for (const column of [1, 2, 3])
+      sheet.formats[at]![column] = { ...sheet.formats[at]![column], numberFormat: "#,##0.0" };
   return sheet;
 }

@@ -11,6 +11,8 @@ type CommitteeGoal = [
   target: string,
   grade: string,
   comment: string,
+  group: string,
+  field: string,
 ];
 
 export interface VaggerydFacts {
@@ -118,9 +120,9 @@ function links({ areas, committees }: VaggerydFacts): Sheet {
 
 /** One table per nämnd or company under its name, the övergripande mål in full in each row. */
 function committees({ areas, committees }: VaggerydFacts): Sheet {
-  const drawn = draw("Nämndernas mål", [44, 40, 46, 12, 12, 13, 20, 46], {
+  const drawn = draw("Nämndernas mål", [44, 40, 46, 12, 12, 13, 20, 46, 22, 26], {
     title: TITLE,
-    about: `Nämndernas och bolagens mål, uppföljning helår 2020 (mål, värden och bedömningar är ${EXAMPLE}n)`,
+    about: `Nämndernas och bolagens mål, uppföljning helår 2020 (mål, värden, bedömningar, målgrupper och fokusområden är ${EXAMPLE}n)`,
   });
   for (const { name, goals } of committees) {
     drawn.skip(2);
@@ -135,12 +137,14 @@ function committees({ areas, committees }: VaggerydFacts): Sheet {
         "Mål 2020",
         "Nämndens bedömning",
         "Kommentar",
+        "Målgrupp",
+        "Fokusområde",
       ],
       OFFICE.header,
     );
-    for (const [area, title, measure, y2019, y2020, target, grade, comment] of goals) {
+    for (const [area, title, measure, y2019, y2020, target, grade, comment, group, field] of goals) {
       const above = goalTitle(areas.find(({ number }) => number === area)!);
-      drawn.typed([above, title, measure, y2019, y2020, target, grade, comment || null], 3, (column) =>
+      drawn.typed([above, title, measure, y2019, y2020, target, grade, comment || null, group, field], 3, (column) =>
         column === 6 ? { fill: FILLS[grade] } : {},
       );
     }
@@ -202,20 +206,20 @@ function indicators({ areas, indicators, sources }: VaggerydFacts): Sheet {
   return drawn.sheet;
 }
 
-/** The six criteria for a goal, ticked by a person for each of the four. */
+/** The six criteria for a goal, a row each, ticked by a person for each of the four. */
 function criteria({ areas, criteria, ticks }: VaggerydFacts): Sheet {
-  const drawn = draw("Kriterier", [60, ...criteria.map(() => 22)], {
+  const drawn = draw("Kriterier", [60, ...areas.map(() => 34)], {
     title: TITLE,
     note: `Sex kriterier för ett övergripande mål, tryckta (se bladet Källor). Kryssen är ${EXAMPLE}n.`,
   });
-  const top = drawn.row(["Övergripande mål", ...criteria], OFFICE.header);
-  areas.forEach((area, i) =>
-    drawn.row([goalTitle(area), ...ticks[i]!.map((ticked) => (ticked ? TICK : NO_TICK))], (column) =>
+  const top = drawn.row(["Kriterium", ...areas.map(goalTitle)], OFFICE.header);
+  criteria.forEach((criterion, i) =>
+    drawn.row([criterion, ...ticks.map((own) => (own[i] ? TICK : NO_TICK))], (column) =>
       column === 0 ? OFFICE.text : OFFICE.mark,
     ),
   );
   drawn.sheet.validations.push({
-    areas: [{ top: top + 1, left: 1, bottom: top + areas.length, right: criteria.length }],
+    areas: [{ top: top + 1, left: 1, bottom: top + criteria.length, right: areas.length }],
     source: "Listor!$A$2:$A$3",
     kind: "list",
     strict: true,

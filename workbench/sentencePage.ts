@@ -13,7 +13,7 @@ export const sentencePage = (): string =>
   [
     "# Meningar som kan tryckas",
     "",
-    "Meningar, och delar av meningar, i statusblad och rapporter, var och en fylld med ett exempel. Sidan görs av tabellerna i `src/assess/sentences.ts` och `src/report/sentences.ts` (`npm run docs`), och ett test ser till att det som står här är det som trycks. Rubriker och de meningar som räknar mål per bedömning (”4 av 12 mål uppnås …”) står i `src/report/tally.ts` och i delarna själva. Ingen mening vänder sig till den som gör rapporten: sådant står bara på bladet ”Att rätta” och i panelen.",
+    "Meningar, och delar av meningar, i statusblad och rapporter, var och en fylld med ett exempel. Sidan görs av tabellerna i `src/assess/sentences.ts` och `src/report/sentences.ts` (`npm run docs`), och ett test ser till att det som står här är det som trycks. De meningar som räknar mål (”4 av 12 mål uppnås …”) står också som formler på bladen, av samma ord. Rubriker står i delarna själva. Ingen mening vänder sig till den som gör rapporten: sådant står bara på bladet ”Att rätta” och i panelen.",
     "",
     "## Bedömningar och motiveringar",
     "",

@@ -6,7 +6,9 @@ import type { ReportKind } from "../domain/reportParts";
 import { annualReport, type ReportInput as Told } from "../report/annual/report";
 import { reportSheets } from "../report/annual/sheets";
 import { isReport } from "../report/tags";
+import { balanceOf } from "../report/annual/balance";
 import { checklistsIn } from "../report/annual/checklist";
+import { meansOf } from "../report/annual/means";
 import { changesSince } from "../report/changes";
 import { distinctGoals } from "../report/counted";
 import { DECIDED_TAG, readDecided } from "../report/decided";
@@ -145,6 +147,8 @@ function toldOf(book: Book, made: Assessed, { kind, into }: ReportInput): Told {
       recognition.tables,
       distinctGoals(assessed).map(({ node }) => node),
     ),
+    balance: balanceOf(book.sheets, assessed.period),
+    means: meansOf(book.sheets, recognition.tables, assessed),
     preliminary: preliminaryIn(book, assessed),
   };
 }

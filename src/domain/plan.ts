@@ -57,6 +57,8 @@ interface Common {
   weight?: number;
   /** Struck through or marked as gone, in the words of the sheet ("utgår", "överstruken"): shown, and not graded. */
   withdrawn?: string;
+  /** When it is to be done or was done, as its cell shows it: "2019-03-06", "hösten 2019". */
+  when?: { text: string; cell: string };
   /** As written, by kind. */
   tags?: Partial<Record<TagKind, string[]>>;
 }

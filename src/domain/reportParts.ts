@@ -15,6 +15,8 @@ export const KIND_WORDS: Record<ReportKind, string> = {
 export const PART_WORDS = {
   board: "Måltavla",
   housekeeping: "God ekonomisk hushållning",
+  balance: "Balanskravsutredning",
+  means: "Mål och medel",
   goals: "Mål och bedömningar",
   council: "KF-mål och nämndmål",
   levels: "Utfall per nivå",
@@ -22,6 +24,7 @@ export const PART_WORDS = {
   tagged: "Målområden",
   counts: "Antal per bedömning",
   development: "Utveckling",
+  process: "Processen steg för steg",
   thread: "Röda tråden",
   changes: "Vad som har ändrats",
   method: "Så är målen bedömda",
@@ -45,12 +48,12 @@ export const partsOf = (parts: ReportPart[], kind: ReportKind): ReportPart[] =>
     .sort((a, b) => a.place - b.place)
     .map(({ part }) => part);
 
-/** A year has its test of god ekonomisk hushållning; halvtid and the term look back on the development. */
-const LEFT_OUT: Record<ReportKind, PartName> = {
-  delar: "development",
-  arsredovisning: "development",
-  halvtid: "housekeeping",
-  mandatperiod: "housekeeping",
+/** A year has its test of god ekonomisk hushållning, its money and its balance; halvtid and the term look back on the development. */
+const LEFT_OUT: Record<ReportKind, PartName[]> = {
+  delar: ["development"],
+  arsredovisning: ["development"],
+  halvtid: ["housekeeping", "balance", "means"],
+  mandatperiod: ["housekeeping", "balance", "means"],
 };
 
 /** Every part: those named with their places in each kind, then the others without, so that they can be chosen. */
@@ -59,7 +62,7 @@ export const composed = (...named: PartName[]): ReportPart[] =>
     part,
     places: Object.fromEntries(
       KINDS.flatMap((kind) => {
-        const place = named.filter((one) => one !== LEFT_OUT[kind]).indexOf(part);
+        const place = named.filter((one) => !LEFT_OUT[kind].includes(one)).indexOf(part);
         return place < 0 ? [] : [[kind, place + 1]];
       }),
     ),
@@ -69,9 +72,12 @@ export const composed = (...named: PartName[]): ReportPart[] =>
 export const STANDARD_PARTS = composed(
   "board",
   "housekeeping",
+  "balance",
+  "means",
   "goals",
   "counts",
   "development",
+  "process",
   "thread",
   "changes",
   "method",

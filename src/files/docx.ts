@@ -243,23 +243,25 @@ export function segments(counts: number[], full: number): number[] {
   return spans;
 }
 
-/** One bar across the page, of cells as wide as their counts. */
+/** One bar across the page, of cells as wide as their counts and never less than their words. */
 function barWords({ segments: all }: BarBlock): (Paragraph | Table)[] {
   const shown = all.filter(({ count }) => count > 0);
   const total = shown.reduce((sum, { count }) => sum + count, 0);
-  const widths = shown.map(({ count }) => Math.floor((ROOM * count) / total));
+  const said = shown.map(({ label, count }) => `${count} ${label.toLowerCase()}`);
+  const least = said.map((text) => text.length * CHARACTER + MARGIN);
+  const spare = Math.max(0, ROOM - least.reduce((sum, width) => sum + width, 0));
+  const shares = shown.map(({ count }, at) => Math.max(0, (ROOM * count) / total - (least[at] ?? 0)));
+  const wanted = Math.max(
+    1,
+    shares.reduce((sum, share) => sum + share, 0),
+  );
+  const widths = shares.map((share, at) => Math.floor((least[at] ?? 0) + (spare * share) / wanted));
   const cells = shown.map(
-    ({ label, count, color }, at) =>
+    ({ color }, at) =>
       new TableCell({
         width: { size: widths[at]!, type: WidthType.DXA },
         ...shaded(color),
-        children: [
-          paragraph(
-            "Tabelltext",
-            "center",
-            runs(`${count} ${label.toLowerCase()}`, { bold: true, color: inkOn(color) }),
-          ),
-        ],
+        children: [paragraph("Tabelltext", "center", runs(said[at] ?? "", { bold: true, color: inkOn(color) }))],
       }),
   );
   if (cells.length === 0) return [];
@@ -286,7 +288,8 @@ function wordsOf(block: Block, next: Block | undefined): (Paragraph | Table)[] {
       return [
         new Paragraph({
           style: TEXT_STYLES[block.look],
-          keepNext: next?.kind === "table" || next?.kind === "counts",
+          keepNext:
+            next?.kind === "table" || next?.kind === "counts" || (block.look === "lead" && next?.kind === "text"),
           children: runs(block.text),
         }),
       ];

@@ -23,8 +23,8 @@ export const DOCUMENT_STYLES = `<?xml version="1.0" encoding="UTF-8" standalone=
     "Title",
     '<w:pPr><w:keepNext/><w:spacing w:before="0" w:after="160"/></w:pPr><w:rPr><w:b/><w:sz w:val="34"/></w:rPr>',
   ),
-  heading("Heading1", "heading 1", 0, 26, 320),
-  heading("Heading2", "heading 2", 1, 22, 240),
+  heading("Heading1", "heading 1", 0, 26, 280),
+  heading("Heading2", "heading 2", 1, 22, 180),
   style(
     "Caption",
     "caption",
@@ -45,7 +45,7 @@ export const DOCUMENT_STYLES = `<?xml version="1.0" encoding="UTF-8" standalone=
   style(
     "Tabelltext",
     "Tabelltext",
-    '<w:pPr><w:spacing w:before="30" w:after="30" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="19"/></w:rPr>',
+    '<w:pPr><w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="18"/></w:rPr>',
   ),
   style(
     "Tabellrubrik",

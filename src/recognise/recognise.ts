@@ -22,6 +22,7 @@ import { joinedProposals } from "./proposal";
 import type { Region } from "./layout/tableRegion";
 import { readTable } from "./plan/table";
 import { rewordings } from "./plan/rewording";
+import { markTimes } from "./plan/when";
 import { markStruck } from "./plan/struck";
 import type { Setting } from "./plan/setting";
 import { titleParts } from "./rows/title";
@@ -93,6 +94,7 @@ export function recognise(
   );
   const plan = tree.plan();
   markStruck(plan, grids);
+  markTimes(plan, tables, grids);
   const told = new Set(problems.map(({ cell }) => cell));
   for (const reworded of rewordings(plan)) {
     problems.push(reworded);

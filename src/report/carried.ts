@@ -1,5 +1,5 @@
 import type { AssessedGoal } from "../domain/assessment";
-import { STATE_SYMBOL } from "../domain/colors";
+import { gradeSymbol } from "./gradeText";
 
 /** So many grades in one cell are shown one by one; more are counted by their symbols. */
 const ONE_BY_ONE = 3;
@@ -16,7 +16,7 @@ const rank = ({ published }: AssessedGoal): number =>
 /** What somebody carries of a goal, by symbols: "●", a few grades "● ◐", or how many there are of each "● 4  ○ 2". */
 export function carriedText(goals: AssessedGoal[]): string {
   const judged = goals.filter(({ unjudged }) => !unjudged).sort((a, b) => rank(a) - rank(b));
-  const all = judged.map(({ published }) => (published.kind === "step" ? published.step.symbol : STATE_SYMBOL));
+  const all = judged.map(({ published }) => gradeSymbol(published));
   if (all.length === 0) return ANSWERS;
   if (all.length <= ONE_BY_ONE) return all.join(" ");
   return [...new Set(all)].map((symbol) => `${symbol} ${all.filter((one) => one === symbol).length}`).join("  ");

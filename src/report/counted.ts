@@ -19,6 +19,12 @@ export function countable(plan: AssessedPlan): (goal: AssessedGoal) => boolean {
   return (goal) => isCounted(goal) && (onlyActivities || !isActivity(goal.node.level));
 }
 
+/** Which nodes of a plan are judged as goals: no activities where there is anything else. */
+export function judgedAsGoal(plan: AssessedPlan): (goal: AssessedGoal) => boolean {
+  const onlyActivities = distinctGoals(plan).every((goal) => goal.unjudged || isActivity(goal.node.level));
+  return ({ unjudged, node }) => !unjudged && (onlyActivities || !isActivity(node.level));
+}
+
 /** The levels that are counted, as they first come. */
 export const countedLevels = (plan: AssessedPlan): string[] => [
   ...new Set(

@@ -1,6 +1,6 @@
 import type { AssessedGoal, AssessedPlan } from "../domain/assessment";
 import type { PlanNode, TagKind } from "../domain/plan";
-import { countable, distinctGoals } from "./counted";
+import { countable, distinctGoals, judgedAsGoal } from "./counted";
 import { andList } from "./missing";
 
 /**
@@ -48,19 +48,20 @@ function withBelow(goal: AssessedGoal, tree: Tree, seen = new Set<string>()): As
   return [goal, ...(tree.below.get(goal.node.id) ?? []).flatMap((one) => withBelow(one, tree, seen))];
 }
 
-/** The goals that no other stands above, and that are judged or hold goals that are. */
-const topsOf = (tree: Tree): AssessedGoal[] =>
+/**
+ * The goals that no other stands above, and that are judged or hold goals that are: an activity under no goal is none.
+ */
+const topsOf = (tree: Tree, isGoal: (goal: AssessedGoal) => boolean): AssessedGoal[] =>
   [...tree.goals.values()].filter(
-    (goal) =>
-      !goal.node.parents.some((id) => tree.goals.has(id)) && withBelow(goal, tree).some(({ unjudged }) => !unjudged),
+    (goal) => !goal.node.parents.some((id) => tree.goals.has(id)) && withBelow(goal, tree).some(isGoal),
   );
 
 /**
  * The goals at the top against those who answer for them: what each carries of a goal is the uppermost that is its own
  * among the goal and those below.
  */
-function byOwners(tree: Tree): CrossedGoal[] {
-  return topsOf(tree).map((goal) => {
+function byOwners(tree: Tree, isGoal: (goal: AssessedGoal) => boolean): CrossedGoal[] {
+  return topsOf(tree, isGoal).map((goal) => {
     const all = withBelow(goal, tree);
     const carried = [...new Set(all.flatMap(({ node }) => node.owners))].map((owner): [string, AssessedGoal[]] => {
       const own = all.filter(({ node }) => node.owners.includes(owner));
@@ -105,16 +106,21 @@ const TAGGINGS: Tagging[] = [
   },
 ];
 
-/** A goal's tags of a kind: its own, else those of what stands above it, else all of what stands below it. */
-function tagsOf(goal: AssessedGoal, of: Tagging["of"], tree: Tree): string[] {
+/** A goal's own tags of a kind, else those of what stands above it. */
+function ownTags(goal: AssessedGoal, of: Tagging["of"], tree: Tree): string[] {
   const up = (node: PlanNode, seen: Set<string>): string[] => {
     const own = of(node);
     if (own.length > 0 || seen.has(node.id)) return own;
     seen.add(node.id);
-    return [...new Set(node.parents.flatMap((id) => (tree.above.has(id) ? up(tree.above.get(id)!, seen) : [])))];
+    return [...new Set(node.parents.flatMap((id) => up(tree.above.get(id) ?? node, seen)))];
   };
-  const above = up(goal.node, new Set());
-  return above.length > 0 ? above : [...new Set(withBelow(goal, tree).flatMap(({ node }) => of(node)))];
+  return up(goal.node, new Set());
+}
+
+/** A goal's tags of a kind: its own, else those of what stands above it, else all of what stands below it. */
+function tagsOf(goal: AssessedGoal, of: Tagging["of"], tree: Tree): string[] {
+  const own = ownTags(goal, of, tree);
+  return own.length > 0 ? own : [...new Set(withBelow(goal, tree).flatMap(({ node }) => of(node)))];
 }
 
 const byTags = (of: Tagging["of"], tree: Tree, counts: (goal: AssessedGoal) => boolean): CrossedGoal[] =>
@@ -152,12 +158,46 @@ export function crossings(assessed: AssessedPlan): Crossing[] {
   return [
     ...crossed(
       { by: "owners", heading: "Mål och ansvariga", lacking: "ingen ansvarig", what: "ansvarig" },
-      byOwners(tree),
+      byOwners(tree, judgedAsGoal(assessed)),
     ),
     ...TAGGINGS.flatMap((tagging) =>
       crossed(tagging, byTags(tagging.of, tree, countable(assessed)), tagging.by === "sdg" ? unserved : undefined),
     ),
   ];
+}
+
+/** Målgrupper × fokusområden: the goals that are for a group and belong to a field. */
+export interface GroupsByFields {
+  groups: string[];
+  fields: string[];
+  at: (group: string, field: string) => AssessedGoal[];
+  /** Goals of the same levels that have no place in it, for want of a group or a field. */
+  outside: AssessedGoal[];
+}
+
+/** Målgrupper × fokusområden of a plan; null where it does not say both of any goal. */
+export function groupsByFields(assessed: AssessedPlan): GroupsByFields | null {
+  const tree = treeOf(assessed);
+  const goals = [...tree.goals.values()].filter(countable(assessed));
+  const tags = (goal: AssessedGoal, kind: TagKind): string[] => ownTags(goal, (node) => node.tags?.[kind] ?? [], tree);
+  const placed = goals.flatMap((goal) => {
+    const [groups, fields] = [tags(goal, "targetGroup"), tags(goal, "focusArea")];
+    return groups.length > 0 && fields.length > 0 ? [{ goal, groups, fields }] : [];
+  });
+  if (placed.length === 0) return null;
+  const levels = new Set(placed.map(({ goal }) => goal.node.level));
+  return {
+    groups: [...new Set(placed.flatMap(({ groups }) => groups))],
+    fields: [...new Set(placed.flatMap(({ fields }) => fields))],
+    at: (group, field) =>
+      placed.flatMap((one) => (one.groups.includes(group) && one.fields.includes(field) ? [one.goal] : [])),
+    outside: goals.filter(
+      (goal) =>
+        !placed.some((one) => one.goal === goal) &&
+        !placed.some((one) => withBelow(goal, tree).includes(one.goal)) &&
+        levels.has(goal.node.level),
+    ),
+  };
 }
 
 /**

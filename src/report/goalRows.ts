@@ -113,6 +113,7 @@ export function goalRows(rows: RowContext, goal: AssessedGoal, first: boolean): 
       ...headingCells(rows, goal),
       level: { value: node.level, look: indented(LOOK.muted, 1) },
       owner: { value: node.owners.join(", ") || null, look: indented(LOOK.text, 1) },
+      when: { value: node.when?.text ?? null, look: indented(LOOK.text, 1) },
       printed: gradeCell(goal.printed?.grade),
       computed: gradeCell(goal.computed?.grade),
       reason: { value: bound(goalReason(rows, goal)) || null, look: indented(LOOK.text, 1) },

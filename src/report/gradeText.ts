@@ -10,6 +10,9 @@ export const stateText = (state: Pick<State, "label">): string => `${STATE_SYMBO
 /** A grade as every sheet of ours shows it: "● Uppnås", "– Bedömning saknas". */
 export const gradeText = (grade: Grade): string => (grade.kind === "step" ? stepText(grade.step) : stateText(grade));
 
+/** "●", "–": a grade by its symbol alone. */
+export const gradeSymbol = (grade: Grade): string => (grade.kind === "step" ? grade.step.symbol : STATE_SYMBOL);
+
 export const gradeColors = (grade: Grade): GradeColors => colorsOf(grade.kind === "step" ? grade.step : undefined);
 
 /** "● Uppnås" → "Uppnås": what a grade cell says without its symbol. */

@@ -11,7 +11,7 @@ import { Page } from "./page";
 import type { Cell } from "./page";
 import { periodTitle } from "./periodTitle";
 import type { Sheet } from "../sheet/book";
-import { crossedBy, type Crossing } from "./crossing";
+import { crossedBy, groupsByFields, type Crossing, type GroupsByFields } from "./crossing";
 import { MATRIX_TAG } from "./tags";
 
 /** So many columns go on a page; the tags that most goals have come first. */
@@ -80,6 +80,33 @@ function writeCrossing(page: Page, { heading, lacking, rows, counts, gaps }: Cro
   return top;
 }
 
+/** Målgrupper down, fokusområden across, with the grades of the goals in each place. Returns the row of its header. */
+function writeGroups(page: Page, { groups, fields, at }: GroupsByFields): number {
+  const shown = fields.slice(0, MOST);
+  page.heading("Målgrupper och fokusområden", LOOK.section);
+  const top = page.line(
+    ["Målgrupp", ...shown.map((field, index) => header(field, page.widths[index + 1] ?? COLUMN.least))].map(
+      (value) => ({ value, look: headed(LOOK.header) }),
+    ),
+    { padding: 5 },
+  );
+  page.gap(3);
+  groups.forEach((group, index) => {
+    const cells = shown.map((field): Cell => {
+      const goals = at(group, field);
+      const look = { ...LOOK.text, horizontal: "left" as const };
+      return { value: goals.length > 0 ? carriedText(goals) : null, look };
+    });
+    page.line(
+      [{ value: group, look: LOOK.text }, ...cells].map((cell) => ({
+        ...cell,
+        look: index === 0 ? cell.look : lined(cell.look),
+      })),
+    );
+  });
+  return top;
+}
+
 /**
  * The goals crossed with nämnder and with the global goals, as far as the plan says them of more than one; null when it
  * does not.
@@ -117,6 +144,11 @@ export function matrixSheet(assessed: AssessedPlan, name: string, context: Repor
   for (const one of used) {
     starts.push(page.row);
     headers.push(writeCrossing(page, one));
+  }
+  const groups = groupsByFields(assessed);
+  if (groups) {
+    starts.push(page.row);
+    headers.push(writeGroups(page, groups));
   }
   const { sheet } = page;
   writeLeftovers(

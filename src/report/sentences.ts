@@ -5,10 +5,92 @@ const judgedOf = (goals: string[]): string =>
   goals.length > 3 ? `Samlad bedömning av ${goals.length} mål` : `Samlad bedömning av ${andList(goals)}`;
 
 /**
+ * The words between the numbers of a sentence that counts goals: the sentence itself, and on a sheet the formula that
+ * gives it again when a grade changes.
+ */
+export const COUNT_WORDS = {
+  of: " av ",
+  reached: " mål uppnås",
+  missed: " uppnås inte",
+  and: " och ",
+  unordered: " på ett steg utan känd ordning",
+  oneUnjudged: "1 är inte bedömt",
+  unjudged: " är inte bedömda",
+  noGoals: "Inga mål.",
+  noneOf: "Inget av ",
+  noneJudged: " mål är bedömt.",
+  noGoalsHere: "Området har inga mål",
+} as const;
+
+/** How many goals there are of each class, of those on steps of no known order, and of those without a step. */
+export interface CountedGoals {
+  reached: number;
+  partly: number;
+  missed: number;
+  unordered: number;
+  unjudged: number;
+}
+
+/** ", 3 uppnås delvis och 3 uppnås inte; 1 är inte bedömt": what follows those that are reached. */
+function countedRest({ partly, missed, unordered, unjudged }: CountedGoals, partlyWords: string): string {
+  const { and } = COUNT_WORDS;
+  return [
+    partly > 0 ? `${missed > 0 ? ", " : and}${partly} ${partlyWords}` : "",
+    missed > 0 ? `${and}${missed}${COUNT_WORDS.missed}` : "",
+    unordered > 0 ? `; ${unordered}${COUNT_WORDS.unordered}` : "",
+    unjudged === 1 ? `; ${COUNT_WORDS.oneUnjudged}` : unjudged > 1 ? `; ${unjudged}${COUNT_WORDS.unjudged}` : "",
+  ].join("");
+}
+
+const totalOf = (counts: CountedGoals): number =>
+  counts.reached + counts.partly + counts.missed + counts.unordered + counts.unjudged;
+
+/**
  * The sentences of the måltavla and the reports, for whoever reads what leaves the house: none speaks to the author,
  * names a cell or shows an arrow (docs/regler.md §5). docs/meningar.md prints each with its example.
  */
 export const SAY = {
+  counted: template(
+    (counts: CountedGoals, partlyWords: string) => {
+      const total = totalOf(counts);
+      if (total === 0) return COUNT_WORDS.noGoals;
+      if (counts.unjudged === total) return `${COUNT_WORDS.noneOf}${total}${COUNT_WORDS.noneJudged}`;
+      return `${counts.reached}${COUNT_WORDS.of}${total}${COUNT_WORDS.reached}${countedRest(counts, partlyWords)}.`;
+    },
+    { reached: 2, partly: 3, missed: 2, unordered: 0, unjudged: 1 },
+    "uppnås delvis",
+  ),
+  countedLevel: template(
+    (level: string, counted: number, total: number, words: string) =>
+      `${level}: ${counted}${COUNT_WORDS.of}${total} ${words}`,
+    "Resultatmål",
+    3,
+    8,
+    "”Uppnås/överträffas”",
+  ),
+  countedMeasures: template(
+    (reached: number, total: number) =>
+      `${COUNT_WORDS.noGoalsHere}; ${reached}${COUNT_WORDS.of}${total} ${total === 1 ? "indikator" : "indikatorer"} uppnås.`,
+    2,
+    4,
+  ),
+  countedGroup: template(
+    (counts: CountedGoals) => {
+      const { reached, partly, missed, unordered, unjudged } = counts;
+      const total = totalOf(counts);
+      if (unjudged === total) return `inget av ${total} är bedömt`;
+      const classes: [number, string][] = [
+        [reached, "uppnås"],
+        [partly, "uppnås delvis"],
+        [missed, "uppnås inte"],
+      ];
+      const said = classes
+        .filter(([count]) => count > 0)
+        .map(([count, words], at) => `${count}${at === 0 ? `${COUNT_WORDS.of}${total}` : ""} ${words}`);
+      return andList(said) + countedRest({ reached, partly: 0, missed: 0, unordered, unjudged }, "");
+    },
+    { reached: 1, partly: 3, missed: 1, unordered: 0, unjudged: 0 },
+  ),
   developed: template(
     (better: number, worse: number, same: number) => {
       const parts = [
@@ -103,6 +185,43 @@ export const SAY = {
     () =>
       "Ett negativt balanskravsresultat ska återställas inom tre år, om inte fullmäktige beslutar om synnerliga skäl (kommunallagen 11 kap. 12–13 §§).",
   ),
+  balancePositive: template(
+    (amount: string) =>
+      `Balanskravsresultatet är ${amount}: intäkterna överstiger kostnaderna, så balanskravet är uppfyllt.`,
+    "12,4 mnkr",
+  ),
+  balanceNegative: template(
+    (amount: string) => `Balanskravsresultatet är ${amount}: kostnaderna överstiger intäkterna.`,
+    "−8,2 mnkr",
+  ),
+  /** Kommunallagen 11 kap. 12 and 13 §§. */
+  toRestore: template(
+    (amount: string) =>
+      `Att återställa är ${amount}. Ett negativt balanskravsresultat ska regleras inom tre år, om inte fullmäktige beslutar om synnerliga skäl (kommunallagen 11 kap. 12–13 §§).`,
+    "8,2 mnkr",
+  ),
+  balanceDiffers: template(
+    (gives: string, says: string) => `Raderna ger tillsammans ${gives}; underlagets balanskravsresultat är ${says}.`,
+    "12,4 mnkr",
+    "12,0 mnkr",
+  ),
+  /** LKBR 11 kap. and RKR R15; resultatreserv took the place of resultatutjämningsreserv 2024 (prop. 2022/23:119). */
+  balanceLaw: template(
+    () =>
+      "Utredningen visar årets resultat efter balanskravsjusteringar och balanskravsresultatet, som lagen om kommunal bokföring och redovisning (11 kap.) och RKR R15 Förvaltningsberättelse begär.",
+  ),
+  meansKept: template(
+    (kept: number, all: number, deviation: string) =>
+      `${kept} av ${all} verksamheter håller sin budget; tillsammans är avvikelsen ${deviation}.`,
+    1,
+    4,
+    "−28,4 mnkr",
+  ),
+  meansSign: template(() => "En avvikelse med minus är ett underskott mot budget."),
+  withoutMeans: template(
+    (owners: string[]) => `Budget och utfall saknas för ${andList(owners)}.`,
+    ["Energibolaget AB"],
+  ),
   draft: template((text: string) => `Utkast: ${text}`, "Utfall saknas för ”Nämndernas budgetavvikelse”."),
   turnsUp: template(
     (measure: string, values: string[]) => `${measure} vänder till en förbättring: ${values.join(", ")}.`,
@@ -119,10 +238,17 @@ export const SAY = {
       measures.length > 3 ? `Utfall saknas för ${measures.length} mått.` : `Utfall saknas för ${andList(measures)}.`,
     ["”Nämndernas budgetavvikelse”"],
   ),
+  criteriaMet: template((met: number, all: number) => `${met} av ${all}`, 5, 6),
+  groupsByFields: template(
+    (placed: number, outside: number) =>
+      `${placed} mål har både målgrupp och fokusområde${outside > 0 ? `; ${outside} saknar det ena eller båda` : ""}.`,
+    14,
+    3,
+  ),
   gradeOfSource: template(() => "Bedömningen står i underlaget och är inte prövad mot talen."),
   nothingToDecide: template(() => "Inget, av det som uppgifterna visar."),
   elsewhere: template(
-    (count: number) => `${count === 1 ? "Ett mål" : `${count} mål`} på lägre nivå står på områdenas blad.`,
+    (count: number) => `${count === 1 ? "Ett mål" : `${count} mål`} på lägre nivå redovisas under sina områden.`,
     34,
   ),
 } as const;

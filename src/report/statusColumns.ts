@@ -26,6 +26,7 @@ export type ColumnName =
   | "title"
   | "level"
   | "owner"
+  | "when"
   | "outcome"
   | "forecast"
   | "target"
@@ -251,6 +252,7 @@ function namingColumns({ goals, indicators, all }: Shown): StatusColumn[] {
   const titles = all.map(({ node }) => node.title);
   const published = goals.map((goal) => gradeText(goal.published));
   const levels = goals.map(({ node }) => node.level);
+  const times = goals.flatMap(({ node }) => node.when?.text ?? []);
   return [
     column("number", numbers.length > 0 ? "Nr" : "", numbers.length > 0 ? fit(numbers, 4, 8, true) : 1.5),
     column(
@@ -261,6 +263,7 @@ function namingColumns({ goals, indicators, all }: Shown): StatusColumn[] {
     column("published", "Publicerad", clamp(firstWords(published, true), 13, 18)),
     ...(several(goals) ? [column("level", "Nivå", fit(levels, 9, 16) + 1)] : []),
     ...(owners.flat().length > 0 ? [column("owner", "Ansvarig", ownerWidth(owners) + 1)] : []),
+    ...(times.length > 0 ? [column("when", "Tid", fit(times, 10, 18) + 1)] : []),
   ];
 }
 

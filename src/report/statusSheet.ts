@@ -52,6 +52,7 @@ const HEADER_LOOKS: Partial<Record<ColumnName, Format>> = {
   target: indented(LOOK.header, 1),
   owner: indented(LOOK.header, 1),
   level: indented(LOOK.header, 1),
+  when: indented(LOOK.header, 1),
   reason: indented(LOOK.header, 1),
   key: { ...LOOK.key, vertical: "bottom", wrap: false },
 };

@@ -9,6 +9,7 @@ import { gradeText, stepText } from "./gradeText";
 import { literal } from "./page";
 import { capital } from "../interpret/text";
 import { countable, distinctGoals } from "./counted";
+import { COUNT_WORDS, SAY } from "./sentences";
 
 /** One column of a count: what is counted, by the texts that published grades have. */
 export interface Tally {
@@ -172,19 +173,20 @@ export function levelHeadline(
   columns: Tally[],
   assessed: AssessedPlan,
 ): { formula: string; value: string } {
+  const sum = (counts: number[]): number => counts.reduce((all, count) => all + count, 0);
   const parts = levels.map(({ level, counts, cells }, index) => {
     const { kind, words } = saidOf(level, assessed);
     const reached = cells.filter((_, at) => columns[at]!.kind === kind);
-    const name = `${index === 0 ? capital(level) : `; ${level}`}: `;
-    const after = ` ${words}`;
+    const name = index === 0 ? capital(level) : level;
+    const [before, after] = [`${name}: `, ` ${words}`];
     return {
-      formula: `${literal(name)}&(${reached.join("+") || "0"})&" av "&(${cells.join("+")})&${literal(after)}`,
-      value: `${name}${counts.reduce((sum, count, at) => sum + (columns[at]!.kind === kind ? count : 0), 0)} av ${counts.reduce((sum, count) => sum + count, 0)}${after}`,
+      formula: `${literal(before)}&(${reached.join("+") || "0"})&${literal(COUNT_WORDS.of)}&(${cells.join("+")})&${literal(after)}`,
+      value: SAY.countedLevel(name, sum(counts.filter((_, at) => columns[at]!.kind === kind)), sum(counts), words),
     };
   });
   return {
-    formula: `=${parts.map(({ formula }) => formula).join("&")}&"."`,
-    value: `${parts.map(({ value }) => value).join("")}.`,
+    formula: `=${parts.map(({ formula }) => formula).join('&"; "&')}&"."`,
+    value: `${parts.map(({ value }) => value).join("; ")}.`,
   };
 }
 
@@ -197,35 +199,40 @@ function partlyWords(columns: Tally[]): string {
 
 /**
  * "2 av 4 mål uppnås, 1 uppnås delvis och 1 uppnås inte; 1 är inte bedömt." as a formula over count cells, with today's
- * value. What there is none of is left out.
+ * value: the same words, `COUNT_WORDS`. What there is none of is left out.
  */
 export function headline(columns: Tally[], counts: number[], cells: string[]): { formula: string; value: string } {
   const of = <T>(items: T[], kind: Tally["kind"]): T[] => items.filter((_, index) => columns[index]!.kind === kind);
   const sum = (kind: Tally["kind"]): number => of(counts, kind).reduce((total, count) => total + count, 0);
-  const term = (kind: Tally["kind"]): string => `(${of(cells, kind).join("+") || "0"})`;
-  const total = counts.reduce((all, count) => all + count, 0);
-  const all = `(${cells.join("+")})`;
-  const [partly, other] = (["partly", "other"] as const).map((kind) => columns.some((column) => column.kind === kind));
   const under = partlyWords(columns);
+  const value = SAY.counted(
+    {
+      reached: sum("reached"),
+      partly: sum("partly"),
+      missed: sum("notReached"),
+      unordered: sum("other"),
+      unjudged: sum("rest"),
+    },
+    under,
+  );
+  return { formula: headlineFormula(columns, cells, under), value };
+}
 
-  const otherFormula = other ? `&IF(${term("other")}>0,"; "&${term("other")}&" på ett steg utan känd ordning","")` : "";
-  const restFormula = `IF(${term("rest")}=0,"",IF(${term("rest")}=1,"; 1 är inte bedömt","; "&${term("rest")}&" är inte bedömda"))`;
-  const missed = term("notReached");
-  const underFormula = partly
-    ? `&IF(${term("partly")}=0,"",IF(${missed}=0," och ",", ")&${term("partly")}&" ${under}")`
+/** The formula that gives `SAY.counted` of the counts in cells. */
+function headlineFormula(columns: Tally[], cells: string[], under: string): string {
+  const has = (kind: Tally["kind"]): boolean => columns.some((column) => column.kind === kind);
+  const term = (kind: Tally["kind"]): string =>
+    `(${cells.filter((_, index) => columns[index]!.kind === kind).join("+") || "0"})`;
+  const [all, rest, missed] = [`(${cells.join("+")})`, term("rest"), term("notReached")];
+  const { of, reached, and, unordered, oneUnjudged, unjudged, noGoals, noneOf, noneJudged } = COUNT_WORDS;
+  const partly = has("partly")
+    ? `&IF(${term("partly")}=0,"",IF(${missed}=0,${literal(and)},", ")&${term("partly")}&${literal(` ${under}`)})`
     : "";
-  const graded = `${term("reached")}&" av "&${all}&" mål uppnås"${underFormula}&IF(${missed}=0,""," och "&${missed}&" uppnås inte")${otherFormula}&${restFormula}&"."`;
-  const formula = `=IF(${all}=0,"Inga mål.",IF(${term("rest")}=${all},"Inget av "&${all}&" mål är bedömt.",${graded}))`;
-
-  if (total === 0) return { formula, value: "Inga mål." };
-  if (sum("rest") === total) return { formula, value: `Inget av ${total} mål är bedömt.` };
-  const otherSaid = sum("other") > 0 ? `; ${sum("other")} på ett steg utan känd ordning` : "";
-  const restSaid =
-    sum("rest") === 0 ? "" : sum("rest") === 1 ? "; 1 är inte bedömt" : `; ${sum("rest")} är inte bedömda`;
-  const missedSaid = sum("notReached") > 0 ? ` och ${sum("notReached")} uppnås inte` : "";
-  const underSaid = partly && sum("partly") > 0 ? `${missedSaid ? "," : " och"} ${sum("partly")} ${under}` : "";
-  const value = `${sum("reached")} av ${total} mål uppnås${underSaid}${missedSaid}${otherSaid}${restSaid}.`;
-  return { formula, value };
+  const other = has("other") ? `&IF(${term("other")}>0,"; "&${term("other")}&${literal(unordered)},"")` : "";
+  const restSaid = `IF(${rest}=0,"",IF(${rest}=1,${literal(`; ${oneUnjudged}`)},"; "&${rest}&${literal(unjudged)}))`;
+  const missedSaid = `IF(${missed}=0,"",${literal(and)}&${missed}&${literal(COUNT_WORDS.missed)})`;
+  const graded = `${term("reached")}&${literal(of)}&${all}&${literal(reached)}${partly}&${missedSaid}${other}&${restSaid}&"."`;
+  return `=IF(${all}=0,${literal(noGoals)},IF(${rest}=${all},${literal(noneOf)}&${all}&${literal(noneJudged)},${graded}))`;
 }
 
 /**
@@ -233,16 +240,16 @@ export function headline(columns: Tally[], counts: number[], cells: string[]): {
  * grades.
  */
 export function measuredHeadline(area: AssessedArea, range: string): { formula?: string; value: string } {
-  const none = "Området har inga mål";
   const { indicators } = area;
-  if (indicators.length === 0) return { value: `${none}.` };
+  if (indicators.length === 0) return { value: `${COUNT_WORDS.noGoalsHere}.` };
   const reached = indicators.flatMap(({ verdict: { grade } }) =>
     grade?.kind === "step" && grade.step.class === "reached" ? [stepText(grade.step)] : [],
   );
-  const after = ` av ${indicators.length} ${indicators.length === 1 ? "indikator" : "indikatorer"} uppnås.`;
+  const value = SAY.countedMeasures(reached.length, indicators.length);
   const terms = distinct(reached).map((text) => `COUNTIF(${range},${asked(text)})`);
+  const [before, after] = value.split(`; ${reached.length}`);
   return {
-    value: `${none}; ${reached.length}${after}`,
-    ...(terms.length > 0 ? { formula: `="${none}; "&(${terms.join("+")})&"${after}"` } : {}),
+    value,
+    ...(terms.length > 0 ? { formula: `=${literal(`${before}; `)}&(${terms.join("+")})&${literal(after ?? "")}` } : {}),
   };
 }

@@ -67,7 +67,17 @@ export interface TableRowWords {
 export type Content =
   | { kind: "text"; text: string; look?: "bold" | "muted"; ref?: string }
   /** `text`: as Swedes write it, unit included; `value` for a sheet, which shows it by `numberFormat` (en-US). */
-  | { kind: "number"; text: string; value: number; numberFormat?: string; ref?: string }
+  | {
+      kind: "number";
+      text: string;
+      value: number;
+      numberFormat?: string;
+      /** On a sheet a formula that gives what the cell holds, or the same with the other sign. */
+      ref?: string;
+      negated?: boolean;
+      /** On a sheet a formula over cells of the same table, by row and column from 0. */
+      adds?: { row: number; column: number; negated?: boolean }[];
+    }
   /**
    * A small line over periods; null is a gap. `text`: the values in words. `color`: of the last point, "#RRGGBB".
    */

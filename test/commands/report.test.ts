@@ -320,7 +320,7 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
       ],
       [
         "Verksamhetsmål",
-        "1 av 6 uppnås, 3 delvis, 1 uppnås inte, 1 ej bedömt",
+        "1 av 6 uppnås, 3 uppnås delvis och 1 uppnås inte; 1 är inte bedömt",
         [
           "◐ Uppnås delvis: 4 Alla elever ska klara skolan; 10 Kulturen ska nå alla; 8 Äldre ska ha ett bra liv",
           "● Uppnås: 5 Barn och unga ska må bra",

@@ -24,5 +24,16 @@ export const katrineholm: Styrmodell = {
   ],
   conversions: [{ from: KATRINEHOLM_ASSIGNMENTS.name, to: KATRINEHOLM_GOALS.name, steps: [0, 1, 2] }],
   settings: SETTINGS,
-  parts: composed("board", "counts", "development", "goals", "housekeeping", "thread", "changes", "method", "checks"),
+  parts: composed(
+    "board",
+    "counts",
+    "development",
+    "goals",
+    "housekeeping",
+    "balance",
+    "thread",
+    "changes",
+    "method",
+    "checks",
+  ),
 };

@@ -23,5 +23,5 @@ export const lindesberg: Styrmodell = {
   ],
   conversions: [{ from: LINDESBERG_QUALITY.name, to: LINDESBERG_GOALS.name, steps: [0, 1, 2] }],
   settings: SETTINGS,
-  parts: composed("board", "levels", "method", "housekeeping", "thread", "changes", "checks"),
+  parts: composed("board", "levels", "method", "housekeeping", "balance", "thread", "changes", "checks"),
 };

@@ -37,6 +37,7 @@ export const mariestad: Styrmodell = {
     "counts",
     "development",
     "housekeeping",
+    "balance",
     "thread",
     "changes",
     "method",

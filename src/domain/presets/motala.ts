@@ -22,5 +22,5 @@ export const motala: Styrmodell = {
   ],
   conversions: [],
   settings: SETTINGS,
-  parts: composed("board", "areas", "counts", "development", "housekeeping", "changes", "method", "checks"),
+  parts: composed("board", "areas", "counts", "development", "housekeeping", "balance", "changes", "method", "checks"),
 };

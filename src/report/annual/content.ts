@@ -16,6 +16,7 @@ import type { Changes } from "../changes";
 import type { Check } from "../checkCodes";
 import type { LogRow } from "../continuity/logReader";
 import type { Checklist } from "./criteria";
+import type { Balance, Means } from "./finances";
 import { sameWording, VALIDITY } from "../decided";
 import type { Decided } from "../decided";
 import { figureText, printable } from "../figure";
@@ -45,6 +46,10 @@ export interface ReportInput {
   decided: Decided[] | null;
   /** Criteria that a person has ticked for goals. */
   checklists: Checklist[];
+  /** The balanskravsutredning of the year that stands in the workbook; null: none does. */
+  balance: Balance | null;
+  /** The year's budget beside its outcome; null: the workbook has none for those who answer for goals. */
+  means: Means | null;
   /** Cells of hers whose value came from a nämnd that has not decided it ("Mål!H5"). */
   preliminary: Set<string>;
 }

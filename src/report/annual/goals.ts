@@ -25,6 +25,7 @@ import {
   wording,
 } from "./content";
 import type { ReportInput } from "./content";
+import { toldAsProcess } from "./processes";
 import { areaTextId, draftText } from "./draft";
 import { earlierColumns, earlierContents, lineColumns, lineContents } from "./years";
 
@@ -72,10 +73,12 @@ const hasTargets = ({ areas }: AssessedPlan): boolean =>
 const hasValues = ({ areas }: AssessedPlan): boolean =>
   areas.some((area) => indicatorsIn(area).some(({ node }) => node.outcomes.length + node.forecasts.length > 0));
 
-/** Of so many indicators a goal and all of them stand on one page. */
-const TOGETHER = 5;
+/** A goal stands on a page with its first indicators, and no last indicator alone: of so few with all of them. */
+const TOGETHER = 3;
 const keptWith = (indicators: AssessedIndicator[], at: number): { keep?: true } =>
-  indicators.length <= TOGETHER && at < indicators.length - 1 ? { keep: true } : {};
+  at < indicators.length - 1 && (indicators.length <= TOGETHER || at === 0 || at === indicators.length - 2)
+    ? { keep: true }
+    : {};
 
 /** What the rows of one table of goals share. */
 interface GoalRows {
@@ -148,16 +151,22 @@ const pointingRow = ({ input, columns, tags, area }: GoalRows, goal: AssessedGoa
     { tags: tags(goal) },
   );
 
+/** Whether the goals are judged in more ways than one: else the part on how they are judged says it once. */
+const hasJudges = (input: ReportInput): boolean =>
+  new Set(distinctGoals(input.assessed).flatMap((goal) => howJudged(input, goal) || [])).size > 1;
+
 /** The columns of every table of goals, so that tables on one sheet share their header. */
-const goalColumns = ({ assessed }: ReportInput): TableColumnWords[] => [
-  { ...column("Mål och indikator", 40), name: "title" },
-  ...(hasTargets(assessed) ? [{ ...column("Målvärde", 15), name: "target" }] : []),
+const goalColumns = (input: ReportInput): TableColumnWords[] => columnsFor(input.assessed, hasJudges(input));
+
+const columnsFor = (assessed: AssessedPlan, judges: boolean): TableColumnWords[] => [
+  { ...column("Mål och indikator", 39), name: "title" },
+  ...(hasTargets(assessed) ? [{ ...column("Målvärde", 14), name: "target" }] : []),
   ...earlierColumns(assessed),
   ...(hasValues(assessed) ? [{ ...column(valueHeader(assessed.period), 14, "right"), name: "outcome" }] : []),
   ...lineColumns(assessed),
-  { ...column("Bedömning", 20), name: "grade" },
-  { ...column("Bedömt av", 13), name: "judge" },
-  { ...column("Motivering", 48), name: "reason" },
+  { ...column("Bedömning", 18), name: "grade" },
+  ...(judges ? [{ ...column("Bedömt av", 16), name: "judge" }] : []),
+  { ...column("Motivering", judges ? 58 : 73), name: "reason" },
 ];
 
 /** The samlad bedömning of an area in words: what a person has written of it for the period, else the draft. */
@@ -178,8 +187,10 @@ export function areaGoals(input: ReportInput): Block[] {
   const columns = goalColumns(input);
   const home = new Map<string, AssessedArea>();
   const elsewhere = listedBefore(input);
+  const isProcess = toldAsProcess(input);
   return [
     ...areas.flatMap((area): Block[] => {
+      if (isProcess(area)) return [];
       const goals = area.goals.filter((goal) => !(goal.unjudged && goal.node.id === area.node.id) && !elsewhere(goal));
       if (goals.length === 0) return [];
       const shared: GoalRows = { input, columns, area, tags: (goal) => tagsOf(area, goal) };

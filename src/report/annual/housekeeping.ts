@@ -17,19 +17,12 @@ import type { ReportInput } from "./content";
 const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 const isGoal = (one: AssessedGoal | AssessedIndicator): one is AssessedGoal => "committee" in one;
 
-/** "3 uppnås, 1 delvis, 2 uppnås inte, 1 ej bedömt". */
+/** "3 av 7 uppnås, 1 uppnås delvis och 2 uppnås inte; 1 är inte bedömt". */
 function countsInWords({ counts }: GehGroup): string {
   const { classes, notAssessed, total } = counts;
-  const other = total - classes.reached - classes.partly - classes.notReached - notAssessed;
-  return [
-    `${classes.reached} av ${total} uppnås`,
-    classes.partly > 0 && `${classes.partly} delvis`,
-    classes.notReached > 0 && `${classes.notReached} uppnås inte`,
-    notAssessed > 0 && `${notAssessed} ej ${notAssessed === 1 ? "bedömt" : "bedömda"}`,
-    other > 0 && `${other} med annan bedömning`,
-  ]
-    .filter(Boolean)
-    .join(", ");
+  const { reached, partly, notReached: missed } = classes;
+  const unordered = total - reached - partly - missed - notAssessed;
+  return SAY.countedGroup({ reached, partly, missed, unordered, unjudged: notAssessed });
 }
 
 /** Names as many as a reader takes in, then how many more. */
@@ -54,7 +47,7 @@ function balanceSentence(input: ReportInput, balance: AssessedGoal | AssessedInd
 }
 
 /** "○ Uppnås inte: 7 Ekonomin ska vara långsiktigt hållbar", a line for each grade, as the goals come. */
-function namesByGrade(input: ReportInput, goals: AssessedGoal[]): Content {
+export function namesByGrade(input: ReportInput, goals: AssessedGoal[]): Content {
   const lines = new Map<string, string[]>();
   for (const goal of goals) {
     const grade = gradeText(goal.published);

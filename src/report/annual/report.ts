@@ -5,6 +5,9 @@ import { periodTitle } from "../periodTitle";
 import { SAY } from "../sentences";
 import { boardOf } from "../board/board";
 import { boardBlocks } from "../board/boardBlocks";
+import { balanceTable } from "./balance";
+import { meansBlocks } from "./means";
+import { processBlocks } from "./process";
 import { changeBlocks, checkBlocks } from "./closing";
 import type { ReportInput } from "./content";
 import { PART_WORDS, partsOf } from "../../domain/reportParts";
@@ -70,6 +73,8 @@ const PARTS: Record<PartName, (input: ReportInput) => Block[]> = {
   // In the workbook the måltavla has a sheet of its own.
   board: (input) => (input.checks === null ? boardBlocks(boardOf(input)) : []),
   housekeeping: housekeepingBlocks,
+  balance: balanceTable,
+  means: meansBlocks,
   goals: areaGoals,
   council: councilBlocks,
   levels: levelTables,
@@ -77,6 +82,7 @@ const PARTS: Record<PartName, (input: ReportInput) => Block[]> = {
   tagged: taggedBlocks,
   counts: countBlocks,
   development: developmentBlocks,
+  process: processBlocks,
   thread: threadBlocks,
   changes: changeBlocks,
   method: methodBlocks,

@@ -1,4 +1,6 @@
-import type { Content, CountsBlock, TableBlock } from "../../sheet/document";
+import { a1 } from "../../sheet/address";
+import { formatAt } from "../../sheet/book";
+import type { Content, CountsBlock, TableBlock, TableRowWords } from "../../sheet/document";
 import type { Format } from "../../sheet/format";
 import { absolute, onSheet } from "../gradeCells";
 import { closed, headed, indented, lined, LOOK } from "../look";
@@ -50,6 +52,7 @@ function cellOf(content: Content | null, kind: string, side: keyof typeof SIDES)
   if (content.kind === "number")
     return {
       value: content.value,
+      ...(content.ref ? { formula: `=${content.negated ? "-" : ""}${content.ref}` } : {}),
       look: { ...base, horizontal: "right", ...(content.numberFormat ? { numberFormat: content.numberFormat } : {}) },
     };
   const look =
@@ -97,6 +100,23 @@ function tagRows(
     });
 }
 
+/** The formulas of figures that others of their table add up to; `places`: the rows of the sheet. */
+function writeSums(page: Page, rows: TableRowWords[], places: number[]): void {
+  rows.forEach(({ cells }, at) =>
+    cells.forEach((cell, column) => {
+      if (cell?.kind !== "number" || !cell.adds || cell.adds.length === 0) return;
+      const terms = cell.adds.flatMap((one) => {
+        const row = places[one.row];
+        return row === undefined ? [] : [`${one.negated ? "-" : "+"}${a1(row, one.column)}`];
+      });
+      const row = places[at];
+      if (row === undefined) return;
+      const look = formatAt(page.sheet, row, column) ?? {};
+      page.put(row, column, { value: cell.value, formula: `=${terms.join("").replace(/^\+/, "")}`, look });
+    }),
+  );
+}
+
 /** A table; one with the header of the table before it goes on under that. */
 export function writeTable(section: SectionPage, { name, columns, rows }: TableBlock): void {
   const { page, starts, headers, last } = section;
@@ -126,6 +146,7 @@ export function writeTable(section: SectionPage, { name, columns, rows }: TableB
   }
   page.gap(3);
   const tagged: Parameters<typeof tagRows>[1] = [];
+  const places: number[] = [];
   rows.forEach(({ kind, cells, tags }, index) => {
     const border = kind === "total" ? closed : index === 0 ? (look: Format): Format => look : lined;
     if (index > 0 && kind !== "total" && rows[index - 1]!.kind !== "group" && !rows[index - 1]!.keep)
@@ -136,9 +157,11 @@ export function writeTable(section: SectionPage, { name, columns, rows }: TableB
         return { ...cell, look: border(beside(cell.look, at)) };
       }),
     );
+    places.push(row);
     const grade = cells.findIndex((cell) => cell?.kind === "grade");
     if (tags && grade >= 0) tagged.push({ row, text: cells[grade]!.text, grade, tags });
   });
+  writeSums(page, rows, places);
   tagRows(section, tagged, headers.at(-1)!);
 }
 

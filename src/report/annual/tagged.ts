@@ -1,9 +1,9 @@
 import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import type { TagKind } from "../../domain/plan";
 import { words } from "../../sheet/document";
-import type { Block, TableRowWords } from "../../sheet/document";
+import type { Block, TableColumnWords, TableRowWords } from "../../sheet/document";
 import { countable, distinctGoals } from "../counted";
-import { checklistTable } from "./checklist";
+import { checklistTables } from "./checklist";
 import { column, gradeContent, wording } from "./content";
 import type { ReportInput } from "./content";
 
@@ -33,6 +33,54 @@ const tagged = (goals: AssessedGoal[], kind: TagKind): string[] => [
   ...new Set(goals.flatMap(({ node }) => node.tags?.[kind] ?? [])),
 ];
 
+/** All that stands below a goal, each once. */
+function belowOf(goal: AssessedGoal, byId: Map<string, AssessedGoal>, seen = new Set([goal.node.id])): AssessedGoal[] {
+  return goal.children.flatMap((id) => {
+    const child = byId.get(id);
+    if (!child || seen.has(id)) return [];
+    seen.add(id);
+    return [child, ...belowOf(child, byId, seen)];
+  });
+}
+
+/** What the row of a goal at the top tells, column by column. */
+interface Tagged {
+  goal: AssessedGoal;
+  below: AssessedGoal[];
+  /** The goal and all below it. */
+  all: AssessedGoal[];
+}
+
+/** Which groups or fields any goal at the top is tagged by. */
+const toldTags = (tops: Tagged[]): typeof TAGS =>
+  TAGS.filter(({ kind }) => tops.some(({ all }) => tagged(all, kind).length > 0));
+
+const columnsOf = (told: typeof TAGS): TableColumnWords[] => [
+  column("Mål", 40),
+  column("Agenda 2030", 12),
+  ...told.map(({ header }) => column(header, 18)),
+  column("Ansvarar och bidrar", 34),
+  ...CHECKLIST.map(({ question }) => column(question, 13)),
+  column("Bedömning", 20),
+];
+
+function rowOf(input: ReportInput, told: typeof TAGS, { goal, below, all }: Tagged): TableRowWords {
+  const owners = [...new Set(all.flatMap(({ node }) => node.owners))];
+  const sdg = [...new Set(all.flatMap(({ node }) => node.sdg ?? []))].sort((a, b) => Number(a) - Number(b));
+  const indicators = all.flatMap((one) => one.indicators);
+  return {
+    kind: "row",
+    cells: [
+      words(wording(input, goal.node), "bold", goal.node.cell),
+      words(sdg.join(", ")),
+      ...told.map(({ kind }) => words(tagged(all, kind).join(", "))),
+      words(owners.join(", ")),
+      ...CHECKLIST.map(({ holds }) => words(holds(goal, below, indicators) ? "☑ ja" : "☐ nej")),
+      gradeContent(goal.published),
+    ],
+  };
+}
+
 /**
  * The goals at the top with what they are tagged by (global goals, target groups, fields, who carries them) and a
  * checklist of what the workbook shows of each, then the criteria that a person has ticked. Nothing where no goal has
@@ -41,71 +89,24 @@ const tagged = (goals: AssessedGoal[], kind: TagKind): string[] => [
 export function taggedBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
   const byId = new Map(distinctGoals(plan).map((goal) => [goal.node.id, goal]));
-  const below = (goal: AssessedGoal, seen: Set<string>): AssessedGoal[] =>
-    goal.children.flatMap((id) => {
-      const child = byId.get(id);
-      if (!child || seen.has(id)) return [];
-      seen.add(id);
-      return [child, ...below(child, seen)];
-    });
   const counts = countable(plan);
-  const tops = [...byId.values()].filter(
-    (goal) => counts(goal) && goal.children.length > 0 && !goal.node.parents.some((id) => byId.has(id)),
-  );
+  const tops = [...byId.values()]
+    .filter((goal) => counts(goal) && goal.children.length > 0 && !goal.node.parents.some((id) => byId.has(id)))
+    .map((goal): Tagged => {
+      const below = belowOf(goal, byId);
+      return { goal, below, all: [goal, ...below] };
+    });
   if (tops.length === 0) return [];
-  const told = TAGS.filter(({ kind }) =>
-    tops.some((goal) => tagged([goal, ...below(goal, new Set([goal.node.id]))], kind).length > 0),
-  );
-  const row = (goal: AssessedGoal): TableRowWords => {
-    const under = below(goal, new Set([goal.node.id]));
-    const all = [goal, ...under];
-    const owners = [...new Set(all.flatMap(({ node }) => node.owners))];
-    const sdg = [...new Set(all.flatMap(({ node }) => node.sdg ?? []))].sort((a, b) => Number(a) - Number(b));
-    const answers = CHECKLIST.map(({ holds }) =>
-      words(
-        holds(
-          goal,
-          under,
-          all.flatMap(({ indicators }) => indicators),
-        )
-          ? "☑ ja"
-          : "☐ nej",
-      ),
-    );
-    return {
-      kind: "row",
-      cells: [
-        words(wording(input, goal.node), "bold", goal.node.cell),
-        words(sdg.join(", ")),
-        ...told.map(({ kind }) => words(tagged(all, kind).join(", "))),
-        words(owners.join(", ")),
-        ...answers,
-        gradeContent(goal.published),
-      ],
-    };
-  };
-  const columns = [
-    column("Mål", 40),
-    column("Agenda 2030", 12),
-    ...told.map(({ header }) => column(header, 18)),
-    column("Ansvarar och bidrar", 34),
-    ...CHECKLIST.map(({ question }) => column(question, 13)),
-    column("Bedömning", 20),
-  ];
+  const told = toldTags(tops);
+  const columns = columnsOf(told);
   const rows = plan.areas.flatMap((area): TableRowWords[] => {
-    const own = tops.filter((goal) => area.goals.includes(goal));
-    return own.length === 0
-      ? []
-      : [
-          {
-            kind: "group",
-            cells: [words(wording(input, area.node), "bold", area.node.cell), ...columns.slice(1).map(() => null)],
-          },
-          ...own.map(row),
-        ];
+    const own = tops.filter(({ goal }) => area.goals.includes(goal));
+    const title = words(wording(input, area.node), "bold", area.node.cell);
+    const group: TableRowWords = { kind: "group", cells: [title, ...columns.slice(1).map(() => null)] };
+    return own.length === 0 ? [] : [group, ...own.map((one) => rowOf(input, told, one))];
   });
   return [
     { kind: "table", name: "Målområdenas mål: globala mål, vem som bidrar och vad som finns på plats", columns, rows },
-    ...input.checklists.map((list) => checklistTable(input, list)),
+    ...input.checklists.flatMap((list) => checklistTables(input, list)),
   ];
 }

@@ -3,9 +3,10 @@ import { words } from "../../sheet/document";
 import type { Block, Content, TableBlock } from "../../sheet/document";
 import { carriedText } from "../carried";
 import { distinctGoals } from "../counted";
-import { crossings, withoutParent } from "../crossing";
-import type { Crossing } from "../crossing";
-import { stepText } from "../gradeText";
+import { crossings, groupsByFields, withoutParent } from "../crossing";
+import type { Crossing, GroupsByFields } from "../crossing";
+import { gradeSymbol, stepText } from "../gradeText";
+import { SAY } from "../sentences";
 import { column, gradeContent, goalName, widthOf, wording } from "./content";
 import type { ReportInput } from "./content";
 
@@ -13,7 +14,7 @@ import type { ReportInput } from "./content";
  * Characters of the goals' column, at least, and of all columns that go on a page: more nämnder stand in tables of
  * their own.
  */
-const WIDTH = { goal: 36, page: 152, least: 12, most: 26 };
+const WIDTH = { goal: 36, page: 152, least: 12, most: 26, group: 24, field: 42 };
 
 /** The global goals in short (FN:s Agenda 2030, UNDP:s svenska kortnamn). */
 const GLOBAL_GOALS = [
@@ -103,6 +104,35 @@ function tagTable({ heading, rows, counts }: Crossing, by: keyof typeof TAGS): B
   };
 }
 
+/** So many goals are named in a cell; more are counted by their symbols. */
+const NAMED = 4;
+
+/** Målgrupper down, fokusområden across: the goals that are for the one and belong to the other. */
+function groupsTable(input: ReportInput, { groups, fields, at, outside }: GroupsByFields): Block[] {
+  const cell = (goals: AssessedGoal[]): Content | null => {
+    if (goals.length === 0) return null;
+    const named = goals.map((goal) => `${gradeSymbol(goal.published)} ${wording(input, goal.node)}`);
+    return words(goals.length <= NAMED ? named.join("\n") : carriedText(goals));
+  };
+  const placed = new Set(groups.flatMap((group) => fields.flatMap((field) => at(group, field))));
+  const room = Math.floor((WIDTH.page - WIDTH.group) / fields.length);
+  return [
+    { kind: "text", look: "body", text: SAY.groupsByFields(placed.size, outside.length) },
+    {
+      kind: "table",
+      name: "Mål per målgrupp och fokusområde",
+      columns: [
+        column("Målgrupp", WIDTH.group),
+        ...fields.map((field) => column(field, Math.max(WIDTH.least, Math.min(WIDTH.field, room)))),
+      ],
+      rows: groups.map((group) => ({
+        kind: "row",
+        cells: [words(group, "bold"), ...fields.map((field) => cell(at(group, field)))],
+      })),
+    },
+  ];
+}
+
 /**
  * Röda tråden: the goals at the top against the nämnder, with the grades of what each of them carries, and the global
  * goals, groups and fields that are served. An empty cell is a goal that the nämnd does not carry; goals that nobody
@@ -120,8 +150,10 @@ export function threadBlocks(input: ReportInput): Block[] {
       ? [{ kind: "text", look: "body", text: `${what}: ${goals.map(({ node }) => wording(input, node)).join("; ")}.` }]
       : [];
   const loose = withoutParent(plan);
+  const matrix = groupsByFields(plan);
+  const told = matrix ? all.filter(({ by }) => by !== "targetGroup" && by !== "focusArea") : all;
   return [
-    ...all.flatMap((crossing): Block[] =>
+    ...told.flatMap((crossing): Block[] =>
       crossing.by === "owners"
         ? [
             { kind: "text", look: "body", text: crossing.gaps },
@@ -134,6 +166,7 @@ export function threadBlocks(input: ReportInput): Block[] {
         : [{ kind: "text", look: "body", text: crossing.gaps }, tagTable(crossing, crossing.by)],
     ),
     ...said("Saknar mål ovanför sig", loose),
+    ...(matrix ? groupsTable(input, matrix) : []),
     { kind: "text", look: "note", text: [...steps, "– inget steg"].join("   ") },
   ];
 }

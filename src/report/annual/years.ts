@@ -12,7 +12,7 @@ import { column } from "./content";
 /** Outcomes of so many years before the reported one stand in columns of their own; the small line has all five. */
 const BEFORE = 2;
 /** Characters: a figure with its unit, and the small line. */
-const WIDTH = { year: 10, line: 12 };
+const WIDTH = { year: 9, line: 13 };
 
 /** The periods that a report's small lines show, the reported one among them; fewer than two: none. */
 function linePeriods({ areas, period }: AssessedPlan): string[] {

@@ -143,9 +143,12 @@ function shownGoals(plan: AssessedPlan): AssessedGoal[] {
   const counted = all.filter(counts);
   if (counted.length <= MOST_ROWS) return counted;
   const ids = new Set(all.map(({ node }) => node.id));
-  const tops = all.filter(({ node }) => !node.parents.some((id) => ids.has(id)));
+  const tops = all.filter(
+    (goal) => !goal.node.parents.some((id) => ids.has(id)) && (counts(goal) || belowOf(plan, goal).length > 0),
+  );
   if (tops.length <= MOST_ROWS && tops.length > 1) return tops;
-  return plan.areas.map((area) => area.goals.find(({ node }) => node.id === area.node.id) ?? asGoal(area));
+  const areas = plan.areas.filter((area) => area.goals.some(counts) || area.indicators.length > 0);
+  return areas.map((area) => area.goals.find(({ node }) => node.id === area.node.id) ?? asGoal(area));
 }
 
 /** Every counted goal below a shown one, itself left out. */
@@ -203,6 +206,17 @@ function coverageOf(plan: AssessedPlan): string {
   return SAY.coverage(valued.length, measures.length);
 }
 
+/** More owners than these are counted: röda tråden names them all. */
+const OWNERS = 3;
+
+/** Who answers for a goal, else for its measures: "Kommunstyrelsen, Socialnämnden", "Kommunfullmäktige och 7 till". */
+function ownersOf({ node, indicators }: AssessedGoal): string {
+  const measured = [...new Set(indicators.flatMap((one) => one.node.owners))];
+  const owners = node.owners.length > 0 ? node.owners : measured;
+  const [first] = owners;
+  return owners.length > OWNERS && first !== undefined ? `${first} och ${owners.length - 1} till` : owners.join(", ");
+}
+
 /** The måltavla of a plan. Goals stand worst first, those without a grade last. */
 export function boardOf(input: BoardInput): Board {
   const { assessed, changes } = input;
@@ -220,7 +234,7 @@ export function boardOf(input: BoardInput): Board {
     return {
       goal,
       name: goal.node.id === NO_AREA.id ? "Övriga mål" : nameOf(goal.node),
-      owner: goal.node.owners.join(", ") || [...new Set(goal.indicators.flatMap(({ node }) => node.owners))].join(", "),
+      owner: ownersOf(goal),
       grade: goal.unjudged ? null : goal.published,
       gathered: goal.unjudged ? gatheredOf(assessed, goal) : "",
       change: goal.unjudged ? "" : changeOf(goal, indicator, changes),

@@ -51,10 +51,11 @@ export function boardBlocks(board: Board): Block[] {
   const columns = columnsOf(board);
   const segments = board.bar.map(({ tally, count }) => ({ label: tally.label, count, color: tally.colors.bar }));
   const said = segments.filter(({ count }) => count > 0).map(({ label, count }) => `${label} ${count}`);
+  const notes = [board.coverage, board.rest].filter(Boolean).join(" ");
   return [
     ...(board.lead ? [{ kind: "text" as const, look: "body" as const, text: board.lead }] : []),
     { kind: "bar", name: said.join(", "), segments },
-    ...(board.coverage ? [{ kind: "text" as const, look: "note" as const, text: board.coverage }] : []),
+    ...(notes ? [{ kind: "text" as const, look: "note" as const, text: notes }] : []),
     { kind: "heading", level: 3, text: "Att besluta" },
     board.decisions.length > 0
       ? { kind: "list", items: board.decisions }
@@ -65,6 +66,5 @@ export function boardBlocks(board: Board): Block[] {
       columns: columns.map(({ header, width, side }) => ({ header, width, side })),
       rows: board.rows.map((row) => ({ kind: "row", cells: columns.map(({ cell }) => cell(row)) })),
     },
-    ...(board.rest ? [{ kind: "text" as const, look: "note" as const, text: board.rest }] : []),
   ];
 }

@@ -104,7 +104,7 @@ describe("Motala's model", () => {
 });
 
 describe("Vaggeryd's model", () => {
-  const { areas, criteria, ticks } = factsOf<VaggerydFacts>("vaggeryd");
+  const { areas, criteria, ticks, process, committees } = factsOf<VaggerydFacts>("vaggeryd");
 
   test("the goals of the four målområden with global goals, who contributes and what is in place", async () => {
     const { document } = await sampleReport("vaggeryd", "arsredovisning");
@@ -112,6 +112,8 @@ describe("Vaggeryd's model", () => {
     expect(table!.columns.map(({ header }) => header)).toEqual([
       "Mål",
       "Agenda 2030",
+      "Målgrupp",
+      "Fokusområde",
       "Ansvarar och bidrar",
       "Styr nämnder eller bolag",
       "Mäts",
@@ -124,8 +126,9 @@ describe("Vaggeryd's model", () => {
     );
     const rows = cells({ ...table!, rows: table!.rows.filter(({ kind }) => kind === "row") });
     expect(rows.map((row) => row[1])).toEqual(["11, 13", "4, 8", "3", "10, 16"]);
-    expect(rows[0]![2]).toContain("Bostadsbolaget AB");
-    expect(rows.map((row) => row[6])).toEqual(["☑ ja", "☑ ja", "☐ nej", "☑ ja"]);
+    expect(rows[0]!.slice(2, 4)).toEqual(["Invånare, Företag", "Hållbar utveckling"]);
+    expect(rows[0]![4]).toContain("Bostadsbolaget AB");
+    expect(rows.map((row) => row[8])).toEqual(["☑ ja", "☑ ja", "☐ nej", "☑ ja"]);
   });
 
   test("the six criteria as a checklist, ticked as a person has ticked them", async () => {
@@ -133,13 +136,48 @@ describe("Vaggeryd's model", () => {
     const table = tables(under(document.blocks, "Målområden"))[1]!;
     expect([table.name, ...table.columns.map(({ header }) => header)]).toEqual([
       "Kriterier",
-      "Mål",
-      ...criteria,
-      "Uppfyllda",
+      "Kriterium",
+      ...areas.map(({ number, goal }) => `${number} ${goal}`),
     ]);
-    expect(cells(table).map((row) => row.slice(1))).toEqual(
-      ticks.map((row) => [...row.map((ticked) => (ticked ? "☑ ja" : "☐ nej")), `${row.filter(Boolean).length} av 6`]),
+    expect(cells(table)).toEqual([
+      ...criteria.map((criterion, at) => [criterion, ...ticks.map((own) => (own[at] ? "☑ ja" : "☐ nej"))]),
+      ["Uppfyllda kriterier", ...ticks.map((own) => `${own.filter(Boolean).length} av 6`)],
+    ]);
+  });
+
+  test("the steps of the process, each with when, who and how far; they are not told of among the goals", async () => {
+    const { document } = await sampleReport("vaggeryd", "arsredovisning");
+    const [table] = tables(under(document.blocks, "Processen steg för steg"));
+    const done: Record<string, string> = { Klart: "● Genomförd", Pågår: "◐ Pågår" };
+    expect(cells(table!).map(([title, when, , status]) => [title, when, status])).toEqual(
+      process.map(([step, , when, status], at) => [`${at + 1} ${step}`, when, done[status]]),
     );
+    expect(headings(under(document.blocks, "Mål och bedömningar"), 3)).not.toContain("Målprocess");
+    expect(tables(under(document.blocks, "Måltavla")).flatMap(cells).flat()).not.toContain("9 Uppföljning");
+  });
+
+  test("målgrupper × fokusområden: each goal of a nämnd stands where its two columns say", async () => {
+    const { document } = await sampleReport("vaggeryd", "arsredovisning");
+    const table = tables(under(document.blocks, "Röda tråden")).find(({ name }) => name.includes("målgrupp"))!;
+    const own = committees.flatMap(({ goals }) =>
+      goals.map(([, title, , , , , , , group, field]) => ({ title, group, field })),
+    );
+    expect(
+      table.columns
+        .slice(1)
+        .map(({ header }) => header)
+        .sort(),
+    ).toEqual([...new Set(own.map(({ field }) => field))].sort());
+    const shown = cells(table).flatMap(([group, ...places]) =>
+      places.map((text, at) => ({ group, field: table.columns[at + 1]!.header, text })),
+    );
+    for (const { group, field, text } of shown) {
+      const here = own.filter((one) => one.field === field && one.group.split(", ").includes(group!));
+      if (here.length <= 4)
+        expect(text.split("\n").filter(Boolean).map(labelOf).sort()).toEqual(here.map(({ title }) => title).sort());
+      else expect([...text.matchAll(/\d+/g)].reduce((sum, [count]) => sum + Number(count), 0)).toBe(here.length);
+    }
+    expect(shown.filter(({ text }) => text !== "").length).toBeGreaterThan(6);
   });
 
   test("activities are counted for themselves, not among the goals", async () => {

@@ -1,0 +1,61 @@
+import { decimalsOf, readValue } from "../../interpret/number";
+import { readPeriod } from "../../interpret/period";
+import { clean } from "../../interpret/text";
+import { cellRef } from "../../sheet/address";
+import type { Sheet } from "../../sheet/book";
+import { formatAt, isError, valueAt } from "../../sheet/book";
+import type { Amount } from "./finances";
+
+/** Decimals that a number format shows; undefined for General. */
+const shownDecimals = (numberFormat: string | undefined): number | undefined =>
+  numberFormat && /[0#]/.test(numberFormat) ? (/\.([0#?]+)/.exec(numberFormat)?.[1]?.length ?? 0) : undefined;
+
+/** The amount in a cell; null for a share, a word, a blank or an error. */
+export function amountAt(sheet: Sheet, row: number, column: number): Amount | null {
+  const value = valueAt(sheet, row, column);
+  if (isError(value)) return null;
+  const format = formatAt(sheet, row, column)?.numberFormat;
+  const reading = readValue(value, format);
+  if (reading.kind !== "number" || reading.unit === "%") return null;
+  const decimals = typeof value === "number" ? (shownDecimals(format) ?? decimalsOf(value)) : reading.decimals;
+  return { value: reading.value, decimals: Math.min(3, decimals), cell: cellRef(sheet.name, row, column) };
+}
+
+/** A text of a cell; "" for what is no text. */
+export function wordsAt(sheet: Sheet, row: number, column: number): string {
+  const value = valueAt(sheet, row, column);
+  return typeof value === "string" ? clean(value) : "";
+}
+
+/** The first text of a row and its column; null where it has none. */
+export function labelAt(sheet: Sheet, row: number): { text: string; column: number } | null {
+  const cells = sheet.values[row] ?? [];
+  const column = cells.findIndex((value) => typeof value === "string" && /\p{L}/u.test(value));
+  return column < 0 ? null : { text: wordsAt(sheet, row, column), column };
+}
+
+/** The text of a header, also of a year that is a number. */
+export function headerAt(sheet: Sheet, row: number, column: number): string {
+  const value = valueAt(sheet, row, column);
+  return typeof value === "number" ? String(value) : wordsAt(sheet, row, column);
+}
+
+/** The year that a header names: "2024", "Utfall 2024", "Bokslut 2024"; undefined for none. */
+export const yearOf = (header: string): number | undefined => readPeriod(/(?:19|20)\d\d/.exec(header)?.[0] ?? "")?.year;
+
+const UNIT =
+  /(?<!\p{L})(?:(mnkr|mkr|msek|miljoner kronor)|(tkr|kkr|tusen kronor|tusentals kronor)|(mdkr|miljarder kronor))(?!\p{L})/iu;
+
+/** What amounts are told in, by the texts of a sheet down to a row: "mnkr", "tkr", "mdkr"; "" where nobody says. */
+export function unitAbove(sheet: Sheet, bottom: number): string {
+  for (let row = bottom; row >= 0; row--)
+    for (const value of sheet.values[row] ?? []) {
+      const [, millions, thousands, billions] = UNIT.exec(typeof value === "string" ? value : "") ?? [];
+      const unit = (millions && "mnkr") ?? (thousands && "tkr") ?? (billions && "mdkr");
+      if (unit) return unit;
+    }
+  return "";
+}
+
+/** Whose sheets they are: the user's own and not hidden. */
+export const isSource = ({ tag, visibility }: Sheet): boolean => tag === undefined && visibility === "visible";

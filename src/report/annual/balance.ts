@@ -1,0 +1,223 @@
+import { formatNumber } from "../../interpret/number";
+import { parsePeriod } from "../../interpret/period";
+import type { Sheet } from "../../sheet/book";
+import { words } from "../../sheet/document";
+import type { Block, Content, TableRowWords } from "../../sheet/document";
+import { SAY } from "../sentences";
+import { unitFormat } from "../statusColumns";
+import { amountAt, headerAt, isSource, labelAt, unitAbove, yearOf } from "./amounts";
+import { column } from "./content";
+import type { ReportInput } from "./content";
+import type { Amount, Balance, BalanceRow, BalanceRowKind } from "./finances";
+
+const KINDS: [kind: BalanceRowKind, words: RegExp][] = [
+  ["owed", /att (?:återställa|reglera)/iu],
+  ["beside", /^(?:varav|ackumulerad|utgående|ingående|saldo)|^summa/iu],
+  ["earlier", /underskott från tidigare|tidigare års? (?:underskott|negativa)/iu],
+  ["adjusted", /efter balanskravs(?:justering|utredning)/iu],
+  ["balance", /balanskravsresultat/iu],
+];
+const RESULT = /^(?:årets|periodens|prognostiserat|budgeterat)? ?resultat(?: enligt resultaträkning(?:en)?)?$/iu;
+/** What the law takes away from the result; the exceptions from it are added again. */
+const TAKES =
+  /realisationsvinst|reavinst|orealiserade vinster(?! och)|återföring av orealiserade förlust|reservering|avsättning|medel till |^till /iu;
+const EXCEPTED = /undantag/iu;
+const RESERVE = /reserv|(?<!\p{L})(?:rur|rer)(?!\p{L})/iu;
+
+/** Signs before a label tell a reader what to do with the row: "– Samtliga realisationsvinster". */
+const labelOf = (text: string): string => text.replace(/^[+=±/\-–−\s]+/u, "");
+const takesAway = ({ label }: BalanceRow): boolean => TAKES.test(label) && !EXCEPTED.test(label);
+
+/** Rows that a balanskravsutredning may have, and rows from its header to the first. */
+const LONGEST = 25;
+const HEADER_ROWS = 5;
+/** So many years stand beside each other. */
+const YEARS = 3;
+
+/** The columns of amounts over a row, by the years of a header above it; none for a budget. */
+function columnsAbove(sheet: Sheet, row: number, label: number): { column: number; header: string; year: number }[] {
+  for (let top = row - 1; top >= Math.max(0, row - HEADER_ROWS); top--) {
+    const found = (sheet.values[top] ?? []).flatMap((_, at) => {
+      const header = headerAt(sheet, top, at);
+      const year = at > label ? yearOf(header) : undefined;
+      return year === undefined || /budget|plan/iu.test(header) ? [] : [{ column: at, header, year }];
+    });
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The rows from the result down: until two in turn say nothing. */
+function rowsFrom(sheet: Sheet, top: number, columns: number[]): BalanceRow[] {
+  const rows: BalanceRow[] = [];
+  let blank = 0;
+  for (let row = top; row < top + LONGEST && blank < 2; row++) {
+    const label = labelOf(labelAt(sheet, row)?.text ?? "");
+    blank = label === "" ? blank + 1 : 0;
+    if (label === "") continue;
+    const kind = row === top ? "result" : (KINDS.find(([, said]) => said.test(label))?.[0] ?? "item");
+    rows.push({ label, kind, amounts: columns.map((column) => amountAt(sheet, row, column)) });
+  }
+  // What stands after the balanskravsresultat without a figure is a note.
+  const end = rows.findIndex(({ kind }) => kind === "balance");
+  return rows.filter(({ amounts, kind }, at) => at <= end || (kind !== "item" && amounts.some(Boolean)));
+}
+
+/** The sum that the law names where the workbook leaves it out: before the reserves. */
+function withAdjusted(rows: BalanceRow[]): BalanceRow[] {
+  if (rows.some(({ kind }) => kind === "adjusted")) return rows;
+  const reserve = rows.findIndex(({ kind, label }) => kind === "item" && RESERVE.test(label));
+  const at = reserve < 0 ? rows.findIndex(({ kind }) => kind === "balance") : reserve;
+  const adjusted: BalanceRow = { label: "Årets resultat efter balanskravsjusteringar", kind: "adjusted", amounts: [] };
+  return [...rows.slice(0, at), adjusted, ...rows.slice(at)];
+}
+
+/** What a row counts in a column: as written, or taken away where that is written without a minus. */
+const counted = (row: BalanceRow, column: number, unsigned: boolean): number =>
+  (row.amounts[column]?.value ?? 0) * (unsigned && takesAway(row) ? -1 : 1);
+
+/** What is added up to the balanskravsresultat, or to a sum before it. */
+const partsOf = (rows: BalanceRow[], until: BalanceRow): BalanceRow[] =>
+  rows.slice(0, rows.indexOf(until)).filter(({ kind }) => kind === "result" || kind === "item");
+
+const summed = (rows: BalanceRow[], until: BalanceRow, column: number, unsigned: boolean): number =>
+  partsOf(rows, until).reduce((sum, row) => sum + counted(row, column, unsigned), 0);
+
+/** Sums that are written and are another than their rows: the amount, and what the rows give. */
+function differing(rows: BalanceRow[], unsigned: boolean): { amount: Amount; gives: number }[] {
+  return rows
+    .filter(({ kind }) => kind === "adjusted" || kind === "balance")
+    .flatMap((row) =>
+      row.amounts.flatMap((amount, at) => {
+        if (!amount) return [];
+        const gives = summed(rows, row, at, unsigned);
+        // Each row may be rounded by itself.
+        const slack = 0.51 * 10 ** -amount.decimals * partsOf(rows, row).length;
+        return Math.abs(gives - amount.value) > slack ? [{ amount, gives }] : [];
+      }),
+    );
+}
+
+/** The balanskravsutredning of a sheet that has the year; null where it has none. */
+function balanceIn(sheet: Sheet, year: number): Balance | null {
+  for (let row = 0; row < sheet.values.length; row++) {
+    const label = labelAt(sheet, row);
+    if (!label || !RESULT.test(labelOf(label.text))) continue;
+    const columns = columnsAbove(sheet, row, label.column).slice(0, YEARS);
+    const rows = rowsFrom(
+      sheet,
+      row,
+      columns.map((one) => one.column),
+    );
+    if (!columns.some((one) => one.year === year) || !rows.some(({ kind }) => kind === "balance")) continue;
+    const whole = withAdjusted(rows);
+    return {
+      unit: unitAbove(sheet, row),
+      headers: columns.map(({ header }) => header),
+      years: columns.map((one) => one.year),
+      rows: whole,
+      unsigned: differing(whole, false).length > 0 && differing(whole, true).length === 0,
+    };
+  }
+  return null;
+}
+
+/** The balanskravsutredning of a workbook for the year of a period; null where none stands in a sheet of the user's. */
+export function balanceOf(sheets: Sheet[], period: string): Balance | null {
+  const year = parsePeriod(period)?.year;
+  if (year === undefined) return null;
+  for (const sheet of sheets.filter(isSource)) {
+    const found = balanceIn(sheet, year);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Where the written sums are another than what their rows give. */
+export const balanceDifferences = (balance: Balance): { amount: Amount; gives: number }[] =>
+  differing(balance.rows, balance.unsigned);
+
+const decimalsOf = ({ rows }: Balance): number =>
+  Math.max(0, ...rows.flatMap(({ amounts }) => amounts.map((amount) => amount?.decimals ?? 0)));
+
+/** What is left to restore of a year: its own deficit and those of earlier years; 0 where there is none. */
+function owedIn({ rows, unsigned }: Balance, total: BalanceRow, at: number): number {
+  const earlier = rows.filter(({ kind }) => kind === "earlier");
+  const sum = earlier.reduce(
+    (all, row) => all + (row.amounts[at]?.value ?? 0) * ((row.amounts[at]?.value ?? 0) > 0 ? -1 : 1),
+    summed(rows, total, at, unsigned),
+  );
+  return Math.max(0, -sum);
+}
+
+/** A row of the table: figures tied to their cells, sums as formulas over the rows above. */
+function tableRow(balance: Balance, row: BalanceRow): TableRowWords {
+  const { rows, headers, unsigned } = balance;
+  const decimals = decimalsOf(balance);
+  const number = (value: number, more: Partial<Extract<Content, { kind: "number" }>>): Content => ({
+    kind: "number",
+    text: formatNumber(value, decimals),
+    value,
+    numberFormat: unitFormat(undefined, decimals),
+    ...more,
+  });
+  const isSum = row.kind === "adjusted" || row.kind === "balance";
+  const cells = headers.map((_, at): Content | null => {
+    if (isSum)
+      return number(summed(rows, row, at, unsigned), {
+        adds: partsOf(rows, row).map((part) => ({ row: rows.indexOf(part), column: at + 1 })),
+      });
+    const amount = row.amounts[at];
+    if (!amount) return words("–", "muted");
+    const negated = unsigned && takesAway(row);
+    return number(negated ? -amount.value : amount.value, { ref: amount.cell, ...(negated ? { negated } : {}) });
+  });
+  return {
+    kind: isSum ? "total" : "row",
+    id: row.label,
+    cells: [words(row.label, isSum ? "bold" : undefined), ...cells],
+  };
+}
+
+/**
+ * The balanskravsutredning where its figures stand in the workbook: the result of the year, what the law takes away and
+ * adds, and what comes of it, each figure tied to its cell and each sum a formula. Nothing where there is none.
+ */
+export function balanceTable({ balance, assessed }: ReportInput): Block[] {
+  const total = balance?.rows.find(({ kind }) => kind === "balance");
+  const at = balance?.years.indexOf(parsePeriod(assessed.period)?.year ?? 0) ?? -1;
+  if (!balance || !total || at < 0) return [];
+  const result = summed(balance.rows, total, at, balance.unsigned);
+  const owed = owedIn(balance, total, at);
+  const said = (value: number): string =>
+    [formatNumber(value, decimalsOf(balance)), balance.unit].filter(Boolean).join(" ");
+  const wrong = balanceDifferences(balance).find(({ amount }) => total.amounts[at] === amount);
+  return [
+    {
+      kind: "text",
+      look: "lead",
+      id: "resultat",
+      text: result < 0 ? SAY.balanceNegative(said(result)) : SAY.balancePositive(said(result)),
+    },
+    ...(owed > 0 ? [{ kind: "text", look: "body", text: SAY.toRestore(said(owed)) } satisfies Block] : []),
+    ...(wrong
+      ? [
+          {
+            kind: "text",
+            look: "body",
+            text: SAY.balanceDiffers(said(wrong.gives), said(wrong.amount.value)),
+          } satisfies Block,
+        ]
+      : []),
+    {
+      kind: "table",
+      name: ["Balanskravsutredning", balance.unit].filter(Boolean).join(", "),
+      columns: [
+        { ...column("Post", 74), name: "item" },
+        ...balance.headers.map((header) => ({ ...column(header, 16, "right"), name: header })),
+      ],
+      rows: balance.rows.map((row) => tableRow(balance, row)),
+    },
+    { kind: "text", look: "note", text: SAY.balanceLaw() },
+  ];
+}

@@ -1,0 +1,245 @@
+import { isInterim } from "../../assess/choice";
+import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
+import type { RecognisedTable } from "../../domain/plan";
+import { formatNumber } from "../../interpret/number";
+import { parsePeriod } from "../../interpret/period";
+import { textKey } from "../../interpret/text";
+import { parseArea } from "../../sheet/address";
+import type { Sheet } from "../../sheet/book";
+import { words } from "../../sheet/document";
+import type { Block, Content, TableRowWords } from "../../sheet/document";
+import { countable, distinctGoals } from "../counted";
+import { SAY } from "../sentences";
+import { unitFormat } from "../statusColumns";
+import { amountAt, headerAt, isSource, labelAt, unitAbove, yearOf } from "./amounts";
+import { column } from "./content";
+import type { ReportInput } from "./content";
+import type { Means } from "./finances";
+import { namesByGrade } from "./housekeeping";
+
+const BUDGET = /budget/iu;
+const OUTCOME = /utfall|bokslut|redovisat|redovisning/iu;
+const FORECAST = /prognos/iu;
+const TOTAL = /^(?:summa|totalt?|verksamhetens nettokostnad)/iu;
+
+/** Where the rows are read as goals they are no budget. */
+const inTable = (tables: RecognisedTable[], sheet: string, row: number): boolean =>
+  tables.some((table) => {
+    const area = parseArea(table.range);
+    return table.sheet === sheet && area !== null && row >= area.top && row <= area.bottom;
+  });
+
+/** The columns of the year's budget and outcome, at delår of its forecast; null for a row that is no such header. */
+function headersIn(sheet: Sheet, row: number, period: string): { budget: number; outcome: number } | null {
+  const year = parsePeriod(period)?.year;
+  const cells = Array.from(sheet.values[row] ?? [], (_, at) => headerAt(sheet, row, at));
+  const find = (said: RegExp): number =>
+    cells.findIndex((header) => header.length <= LONGEST_HEADER && said.test(header) && yearOf(header) === year);
+  const [budget, outcome] = [find(BUDGET), isInterim(period) ? find(FORECAST) : find(OUTCOME)];
+  return budget < 0 || outcome < 0 ? null : { budget, outcome };
+}
+const LONGEST_HEADER = 40;
+
+/** The rows under a header, until one says nothing; sums are left out. */
+function rowsUnder(sheet: Sheet, top: number, { budget, outcome }: { budget: number; outcome: number }): Means["rows"] {
+  const rows: Means["rows"] = [];
+  for (let row = top + 1; row < sheet.values.length; row++) {
+    const label = labelAt(sheet, row);
+    if (!label) break;
+    const amounts = [amountAt(sheet, row, budget), amountAt(sheet, row, outcome)] as const;
+    if (amounts[0] && amounts[1] && !TOTAL.test(label.text))
+      rows.push({ label: label.text, budget: amounts[0], outcome: amounts[1] });
+  }
+  return rows;
+}
+
+/**
+ * The year's budget beside its outcome in a workbook: a table outside the goals with a row for each of two or more of
+ * those who answer for goals. Null where there is none.
+ */
+export function meansOf(sheets: Sheet[], tables: RecognisedTable[], assessed: AssessedPlan): Means | null {
+  const owners = [...goalsByOwner(assessed).keys()];
+  for (const sheet of sheets.filter(isSource)) {
+    for (let row = 0; row < sheet.values.length; row++) {
+      const columns = inTable(tables, sheet.name, row) ? null : headersIn(sheet, row, assessed.period);
+      if (!columns) continue;
+      const rows = rowsUnder(sheet, row, columns);
+      if (ownersOf(rows, owners).size < 2) continue;
+      return {
+        unit: unitAbove(sheet, row),
+        headers: { budget: headerAt(sheet, row, columns.budget), outcome: headerAt(sheet, row, columns.outcome) },
+        rows,
+      };
+    }
+  }
+  return null;
+}
+
+/** The counted goals of each who answers for any: its own, or by its measures. */
+function goalsByOwner(assessed: AssessedPlan): Map<string, AssessedGoal[]> {
+  const found = new Map<string, AssessedGoal[]>();
+  for (const goal of distinctGoals(assessed).filter(countable(assessed))) {
+    const own = goal.node.owners.length > 0 ? goal.node.owners : goal.indicators.flatMap(({ node }) => node.owners);
+    for (const owner of new Set(own)) found.set(owner, [...(found.get(owner) ?? []), goal]);
+  }
+  return found;
+}
+
+/** Letters of a body's short name: its first, some of its words' in order, and that of what it is. */
+const BODIES = /(nämnd|styrelse|utskott|förvaltning|förbund)\p{L}*$/iu;
+
+/** Whether "BUN" may be short for "Barn- och utbildningsnämnden". */
+function isShortFor(short: string, name: string): boolean {
+  if (!/^\p{Lu}{2,5}$/u.test(short)) return false;
+  const body = BODIES.exec(name);
+  if (!body || body[0].charAt(0).toUpperCase() !== short.at(-1)) return false;
+  const letters = [...short.slice(0, -1).toLowerCase()];
+  let at = 0;
+  const before = name.slice(0, body.index).toLowerCase();
+  return letters.every((letter, index) => {
+    const found = before.indexOf(letter, at);
+    at = found + 1;
+    return index === 0 ? found === 0 : found > 0;
+  });
+}
+
+/**
+ * Which row of a budget is which owner's: of the same name, else the only one that its short name can mean when the
+ * others are placed. An owner whose row is not certain has none.
+ */
+function ownersOf(rows: { label: string }[], owners: string[]): Map<string, string> {
+  const placed = new Map<string, string>();
+  const labels = rows.map(({ label }) => label);
+  for (const owner of owners) {
+    const label = labels.find((one) => textKey(one) === textKey(owner));
+    if (label !== undefined) placed.set(owner, label);
+  }
+  const free = (): string[] => labels.filter((label) => ![...placed.values()].includes(label));
+  for (let before = -1; before !== placed.size;) {
+    before = placed.size;
+    for (const owner of owners) {
+      const meant = placed.has(owner) ? [] : free().filter((label) => isShortFor(owner, label));
+      const [only] = meant;
+      if (only !== undefined && meant.length === 1) placed.set(owner, only);
+    }
+  }
+  return placed;
+}
+
+/** Costs with a minus: more minus is a deficit. */
+const isNegative = ({ rows }: Means): boolean => rows.filter(({ budget }) => budget.value < 0).length * 2 > rows.length;
+
+const deviationOf = (means: Means, { budget, outcome }: Means["rows"][number]): number =>
+  (outcome.value - budget.value) * (isNegative(means) ? 1 : -1);
+
+const PLACE = { budget: 1, outcome: 2, deviation: 3 };
+
+/** A row's figures: budget and outcome tied to their cells, the deviation a formula of them. */
+function figuresOf(means: Means, row: Means["rows"][number], at: number, decimals: number): Content[] {
+  const number = (value: number): Extract<Content, { kind: "number" }> => ({
+    kind: "number",
+    text: formatNumber(value, decimals),
+    value,
+    numberFormat: unitFormat(undefined, decimals),
+  });
+  const negative = isNegative(means);
+  return [
+    { ...number(row.budget.value), ref: row.budget.cell },
+    { ...number(row.outcome.value), ref: row.outcome.cell },
+    {
+      ...number(deviationOf(means, row)),
+      adds: [
+        { row: at, column: negative ? PLACE.outcome : PLACE.budget },
+        { row: at, column: negative ? PLACE.budget : PLACE.outcome, negated: true },
+      ],
+    },
+  ];
+}
+
+/** The sums of the rows as formulas. */
+function totalRow(means: Means, decimals: number): TableRowWords {
+  const { rows } = means;
+  const sum = (value: (row: Means["rows"][number]) => number, place: number): Content => {
+    const total = rows.reduce((all, row) => all + value(row), 0);
+    return {
+      kind: "number",
+      text: formatNumber(total, decimals),
+      value: total,
+      numberFormat: unitFormat(undefined, decimals),
+      adds: rows.map((_, row) => ({ row, column: place })),
+    };
+  };
+  return {
+    kind: "total",
+    cells: [
+      words("Tillsammans", "bold"),
+      sum(({ budget }) => budget.value, PLACE.budget),
+      sum(({ outcome }) => outcome.value, PLACE.outcome),
+      sum((row) => deviationOf(means, row), PLACE.deviation),
+      null,
+      null,
+    ],
+  };
+}
+
+/** How the goals of those who have a row stand: "1 av 3 uppnås". */
+function standingOf(goals: AssessedGoal[]): string {
+  const reached = goals.filter(({ published }) => published.kind === "step" && published.step.class === "reached");
+  return goals.length === 0 ? "" : SAY.gathered(reached.length, goals.length);
+}
+
+/**
+ * Mål beside medel: for each row of the year's budget what was decided, what it cost, how far that is off, and how the
+ * goals of the same nämnd stand. Nothing where the workbook has no such budget.
+ */
+export function meansBlocks(input: ReportInput): Block[] {
+  const { means, assessed } = input;
+  if (!means) return [];
+  const byOwner = goalsByOwner(assessed);
+  const placed = ownersOf(means.rows, [...byOwner.keys()]);
+  const decimals = Math.max(0, ...means.rows.flatMap(({ budget, outcome }) => [budget.decimals, outcome.decimals]));
+  const goalsOf = (label: string): AssessedGoal[] => [
+    ...new Set([...placed].flatMap(([owner, at]) => (at === label ? (byOwner.get(owner) ?? []) : []))),
+  ];
+  const deviations = means.rows.map((row) => deviationOf(means, row));
+  const kept = deviations.filter((deviation) => deviation >= 0).length;
+  const sum = deviations.reduce((all, deviation) => all + deviation, 0);
+  const without = [...byOwner.keys()].filter((owner) => !placed.has(owner));
+  const amount = [formatNumber(sum, decimals), means.unit].filter(Boolean).join(" ");
+  return [
+    { kind: "text", look: "body", id: "avvikelse", text: SAY.meansKept(kept, deviations.length, amount) },
+    {
+      kind: "table",
+      name: ["Mål och medel", means.unit].filter(Boolean).join(", "),
+      columns: [
+        { ...column("Verksamhet", 30), name: "owner" },
+        { ...column(means.headers.budget, 13, "right"), name: "budget" },
+        { ...column(means.headers.outcome, 13, "right"), name: "outcome" },
+        { ...column("Avvikelse", 13, "right"), name: "deviation" },
+        { ...column("Hur målen står", 17), name: "counts" },
+        { ...column("Mål", 66), name: "goals" },
+      ],
+      rows: [
+        ...means.rows.map((row, at): TableRowWords => {
+          const goals = goalsOf(row.label);
+          return {
+            kind: "row",
+            id: row.label,
+            cells: [
+              words(row.label, "bold"),
+              ...figuresOf(means, row, at, decimals),
+              words(standingOf(goals)),
+              goals.length > 0 ? namesByGrade(input, goals) : null,
+            ],
+          };
+        }),
+        totalRow(means, decimals),
+      ],
+    },
+    {
+      kind: "text",
+      look: "note",
+      text: [SAY.meansSign(), without.length > 0 && SAY.withoutMeans(without)].filter(Boolean).join(" "),
+    },
+  ];
+}

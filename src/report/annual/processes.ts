@@ -1,0 +1,25 @@
+import type { AssessedArea, AssessedGoal, AssessedPlan } from "../../domain/assessment";
+import { partsOf } from "../../domain/reportParts";
+import { countable, distinctGoals, isActivity } from "../counted";
+import type { ReportInput } from "./content";
+
+const isStep = ({ node, indicators }: AssessedGoal): boolean => isActivity(node.level) && indicators.length === 0;
+
+/**
+ * The areas of a plan that are processes: nothing but activities, of which some say when they are done, beside the
+ * goals.
+ */
+export function processesOf(plan: AssessedPlan): AssessedArea[] {
+  const hasGoals = distinctGoals(plan).some((goal) => countable(plan)(goal) && !isActivity(goal.node.level));
+  return plan.areas.filter(
+    ({ goals, indicators }) =>
+      hasGoals && indicators.length === 0 && goals.every(isStep) && goals.some(({ node }) => node.when),
+  );
+}
+
+/** Whether the report tells of an area step by step, so that it is not told of among the goals. */
+export function toldAsProcess({ assessed, kind }: ReportInput): (area: AssessedArea) => boolean {
+  const told = partsOf(assessed.styrmodell.parts, kind).some(({ part }) => part === "process");
+  const processes = told ? processesOf(assessed) : [];
+  return (area) => processes.includes(area);
+}

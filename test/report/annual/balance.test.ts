@@ -1,0 +1,176 @@
+import { balanceDifferences, balanceOf } from "../../../src/report/annual/balance";
+import { setCell } from "../../../src/sheet/book";
+import type { Sheet } from "../../../src/sheet/book";
+import { newSheet } from "../../../src/sheet/book";
+
+/** A sheet of rows; a text that is a number is one. */
+function drawn(rows: (string | number | null)[][], name = "Balanskrav"): Sheet {
+  const sheet = newSheet(name);
+  rows.forEach((cells, row) => cells.forEach((value, column) => value !== null && setCell(sheet, row, column, value)));
+  return sheet;
+}
+/** Each row: what it is, and its amounts. */
+const found = (sheet: Sheet, period = "2024"): unknown =>
+  balanceOf([sheet], period)?.rows.map(({ kind, label, amounts }) => [
+    kind,
+    label,
+    ...amounts.map((one) => one?.value),
+  ]) ?? null;
+
+// Malmö stad, årsredovisning 2015.
+const MALMO = drawn([
+  ["Balanskravsutredning, Mkr"],
+  [null, 2015, 2014, 2013],
+  ["Årets resultat", 563, -149, 154],
+  ["samtliga realisationsvinster", -23, -56, -33],
+  ["vissa realisationsvinster enl undantag", 0, 0, 0],
+  ["vissa realisationsförluster enl undantag", 0, 0, 0],
+  ["orealiserade förluster värdepapper", 0, 0, 0],
+  ["återföring orealiserade förluster värdepapper", 0, 0, 0],
+  ["Resultat efter balanskravsjustering", 540, -205, 121],
+  ["medel till resultatutjämningsreserv", -185, 0, null],
+  ["medel från resultatutjämningsreserv", 0, 12, null],
+  ["synnerligt skäl RIPS", 0, 0, 106],
+  ["Balanskravsresultat", 355, -193, 227],
+  ["Balanskravsunderskott från tidigare år", -193, 0, 0],
+  ["SUMMA", 162, -193, 227],
+  ["Balanskravsresultat att återställa", 0, 193, 0],
+]);
+
+test("Malmö 2015: three years, the two sums of the law, deficits of earlier years", () => {
+  const balance = balanceOf([MALMO], "2015")!;
+  expect([balance.unit, balance.headers, balance.years]).toEqual([
+    "mnkr",
+    ["2015", "2014", "2013"],
+    [2015, 2014, 2013],
+  ]);
+  expect(balance.rows.map(({ kind }) => kind)).toEqual([
+    "result",
+    ...Array<string>(5).fill("item"),
+    "adjusted",
+    ...Array<string>(3).fill("item"),
+    "balance",
+    "earlier",
+    "beside",
+    "owed",
+  ]);
+  expect(balanceDifferences(balance)).toEqual([]);
+});
+
+// Göteborgs stad, årsredovisning 2018: the latest year last.
+test("Göteborg 2018: sums under other words, years the other way", () => {
+  const sheet = drawn([
+    ["Belopp i mnkr", 2016, 2017, 2018],
+    ["Årets resultat", 938, 2128, 1792],
+    ["Avgår samtliga realisationsvinster", -436, -824, -739],
+    ["Årets resultat efter balanskravsutredning före avsättning till RUR", 502, 1304, 1053],
+    ["Medel till resultatutjämningsreserv (RUR)", -212, -1000, -740],
+    ["Årets balanskravsresultat efter avsättning till RUR", 290, 304, 313],
+  ]);
+  const balance = balanceOf([sheet], "2018")!;
+  expect([balance.unit, balance.years, balanceDifferences(balance)]).toEqual(["mnkr", [2016, 2017, 2018], []]);
+});
+
+// Grästorps kommun, årsredovisning 2019: a loss where a gain is asked for.
+test("Grästorp 2019: the sign is what is written, also where a gain was a loss", () => {
+  const sheet = drawn([
+    ["(tkr)", 2019, 2018],
+    ["Årets resultat enligt resultaträkningen", 12043, 6113],
+    ["Justering av samtliga realisationsvinster", 340, null],
+    ["Årets resultat efter balanskravsjusteringar", 12383, 6113],
+    ["Reservering av medel till resultatutjämningsreserv", -1000, null],
+    ["Balanskravsresultat", 11383, 6113],
+  ]);
+  const balance = balanceOf([sheet], "2019")!;
+  expect([balance.unsigned, balanceDifferences(balance)]).toEqual([false, []]);
+});
+
+test("what takes away may be written without a minus, when the sums say so", () => {
+  const sheet = drawn([
+    ["Tkr", "Bokslut 2024"],
+    ["Årets resultat", 24300],
+    ["– Samtliga realisationsvinster", 6100],
+    ["+ Realisationsvinster enligt undantagsmöjlighet", 100],
+    ["= Årets resultat efter balanskravsjusteringar", 18300],
+    ["– Reservering till resultatreserv", 8000],
+    ["= Balanskravsresultat", 10300],
+  ]);
+  const balance = balanceOf([sheet], "2024")!;
+  expect([balance.unsigned, balanceDifferences(balance), balance.unit]).toEqual([true, [], "tkr"]);
+});
+
+test("a sum that its rows do not give is told with both", () => {
+  const sheet = drawn([
+    [null, 2024],
+    ["Årets resultat", 20],
+    ["Samtliga realisationsvinster", -5],
+    ["Balanskravsresultat", 17],
+  ]);
+  expect(
+    balanceDifferences(balanceOf([sheet], "2024")!).map(({ amount, gives }) => [amount.cell, amount.value, gives]),
+  ).toEqual([["Balanskrav!B4", 17, 15]]);
+});
+
+test("the sum before the reserves stands also where the workbook leaves it out", () => {
+  const sheet = drawn([
+    [null, 2024],
+    ["Årets resultat", 20],
+    ["Samtliga realisationsvinster", -5],
+    ["Användning av resultatutjämningsreserv", 3],
+    ["Balanskravsresultat", 18],
+  ]);
+  expect(found(sheet)).toEqual([
+    ["result", "Årets resultat", 20],
+    ["item", "Samtliga realisationsvinster", -5],
+    ["adjusted", "Årets resultat efter balanskravsjusteringar"],
+    ["item", "Användning av resultatutjämningsreserv", 3],
+    ["balance", "Balanskravsresultat", 18],
+  ]);
+});
+
+test.each([
+  [
+    "another year",
+    [
+      [null, 2023],
+      ["Årets resultat", 20],
+      ["Balanskravsresultat", 20],
+    ],
+  ],
+  [
+    "a budget",
+    [
+      [null, "Budget 2024"],
+      ["Årets resultat", 20],
+      ["Balanskravsresultat", 20],
+    ],
+  ],
+  [
+    "a result without balanskrav",
+    [
+      [null, 2024],
+      ["Årets resultat", 20],
+      ["Soliditet", 30],
+    ],
+  ],
+  [
+    "a goal about it",
+    [
+      ["Mål", "Utfall 2024"],
+      ["Balanskravsresultatet ska vara positivt", 20],
+    ],
+  ],
+] as [string, (string | number | null)[][]][])("nothing of %s", (_, rows) => {
+  expect(found(drawn(rows))).toBeNull();
+});
+
+test("nor of a sheet of ours, or a hidden one", () => {
+  const rows = [
+    [null, 2024],
+    ["Årets resultat", 20],
+    ["Balanskravsresultat", 20],
+  ];
+  expect(found({ ...drawn(rows), tag: "rapport" })).toBeNull();
+  expect(found({ ...drawn(rows), visibility: "hidden" })).toBeNull();
+  expect(found(drawn(rows))).not.toBeNull();
+});

@@ -1,0 +1,80 @@
+import { sampleBytes, SAMPLES } from "../../../samples/samples";
+import { readBook } from "../../../src/files/xlsx";
+import { formulaAt } from "../../../src/sheet/book";
+import type { Sheet } from "../../../src/sheet/book";
+import type { Block, TableBlock } from "../../../src/sheet/document";
+import { reportOf } from "./kit";
+
+const opened = readBook(sampleBytes(SAMPLES["exempelkommun.xlsx"]!()));
+if (!opened.ok) throw new Error(opened.reason);
+const made = reportOf(opened.book, { kind: "arsredovisning" });
+
+function part(blocks: Block[], id: string): Block[] {
+  const start = blocks.findIndex((block) => block.kind === "heading" && block.level === 2 && block.id === id);
+  const rest = start < 0 ? [] : blocks.slice(start + 1);
+  const end = rest.findIndex((block) => block.kind === "heading" && block.level === 2);
+  return end < 0 ? rest : rest.slice(0, end);
+}
+const tableOf = (blocks: Block[]): TableBlock => blocks.find((block): block is TableBlock => block.kind === "table")!;
+const texts = ({ rows }: TableBlock): string[][] =>
+  rows.map(({ cells }) => cells.map((cell) => (cell?.text ?? "").replaceAll("\u00a0", " ")));
+/** The formulas of a column of the sheet that holds a text, by the text in the first column. */
+function formulasOf(sheets: Sheet[], text: string, column: number): Map<string, string | undefined> {
+  const sheet = sheets.find(({ values }) => values.flat().includes(text))!;
+  return new Map(
+    sheet.values.flatMap((row, at) => (typeof row?.[0] === "string" ? [[row[0], formulaAt(sheet, at, column)]] : [])),
+  );
+}
+
+test("god ekonomisk hushållning is judged: one financial goal missed, five verksamhetsmål", async () => {
+  const { document } = await made;
+  const [lead] = part(document.blocks, "housekeeping");
+  expect(lead).toMatchObject({
+    text: "God ekonomisk hushållning uppnås inte. Slutsatsen är ett förslag tills den är fastställd.",
+  });
+  expect(texts(tableOf(part(document.blocks, "housekeeping"))).map(([group, counts]) => [group, counts])).toEqual([
+    ["Finansiella mål", "1 av 1 uppnås inte"],
+    ["Verksamhetsmål", "1 av 5 uppnås, 3 uppnås delvis och 1 uppnås inte"],
+  ]);
+});
+
+test("balanskravsutredning: figures tied to their cells, the two sums as formulas", async () => {
+  const { document, sheets } = await made;
+  const blocks = part(document.blocks, "balance");
+  expect(blocks[0]).toMatchObject({
+    text: "Balanskravsresultatet är 14,4 mnkr: intäkterna överstiger kostnaderna, så balanskravet är uppfyllt.",
+  });
+  expect(texts(tableOf(blocks)).map(([label, latest]) => [label, latest])).toEqual([
+    ["Årets resultat enligt resultaträkningen", "24,3"],
+    ["Samtliga realisationsvinster", "−6,1"],
+    ["Realisationsvinster enligt undantagsmöjlighet", "0,0"],
+    ["Orealiserade vinster och förluster i värdepapper", "−3,8"],
+    ["Återföring av orealiserade vinster och förluster i värdepapper", "0,0"],
+    ["Årets resultat efter balanskravsjusteringar", "14,4"],
+    ["Reservering av medel till resultatutjämningsreserv", "0,0"],
+    ["Användning av medel från resultatutjämningsreserv", "0,0"],
+    ["Årets balanskravsresultat", "14,4"],
+  ]);
+  const formulas = formulasOf(sheets, "Årets balanskravsresultat", 1);
+  expect(formulas.get("Samtliga realisationsvinster")).toBe("=Balanskrav!B5");
+  expect(formulas.get("Årets resultat efter balanskravsjusteringar")).toMatch(/^=B\d+(\+B\d+){4}$/);
+  expect(formulas.get("Årets balanskravsresultat")).toMatch(/^=B\d+(\+B\d+){6}$/);
+});
+
+test("mål beside medel: budget, outcome and deviation of each nämnd, and how its goals stand", async () => {
+  const { document, sheets } = await made;
+  const blocks = part(document.blocks, "means");
+  expect(blocks[0]).toMatchObject({
+    text: "1 av 4 verksamheter håller sin budget; tillsammans är avvikelsen −18,3 mnkr.",
+  });
+  expect(texts(tableOf(blocks)).map((row) => row.slice(0, 5))).toEqual([
+    ["Kommunstyrelsen", "−92,4", "−95,1", "−2,7", "0 av 4 uppnås"],
+    ["Barn- och utbildningsnämnden", "−612,3", "−615,8", "−3,5", "1 av 2 uppnås"],
+    ["Socialnämnden", "−538,9", "−552,2", "−13,3", "0 av 3 uppnås"],
+    ["Samhällsbyggnadsnämnden", "−118,6", "−117,4", "1,2", "1 av 2 uppnås"],
+    ["Tillsammans", "−1 362,2", "−1 380,5", "−18,3", ""],
+  ]);
+  const deviation = formulasOf(sheets, "Samhällsbyggnadsnämnden", 3);
+  expect(deviation.get("Kommunstyrelsen")).toMatch(/^=C(\d+)-B\1$/);
+  expect(formulasOf(sheets, "Samhällsbyggnadsnämnden", 1).get("Kommunstyrelsen")).toBe("='Budget 2025'!B4");
+});
