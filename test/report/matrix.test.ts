@@ -73,6 +73,11 @@ test("målgrupper and fokusområden have a table each; a goal's own go before th
     "A18 I skolan | B18 ◐",
     "A19 Ren luft | C19 ○",
     "A20 Antal mål | B20 2 | C20 1",
+    "A22 Målgrupper och fokusområden",
+    "A23 Målgrupp | B23 Demokrati",
+    "A25 Äldre | B25 ●",
+    "A26 Barn | B26 ◐",
+    "A27 Unga | B27 ◐",
   ]);
 });
 

@@ -112,6 +112,7 @@ test("status: the book as it was, plus an overview, a sheet per area and the sty
   expect(bookOf(place("a.xlsx")).sheets.map(({ name }) => name)).toEqual([
     "Måluppföljning 2024",
     "Budget 2025",
+    "Balanskrav",
     ...sheets.map(({ name }) => name),
   ]);
   expect(readFileSync(place("a.html"), "utf8")).toMatch(/^<!doctype html>/i);

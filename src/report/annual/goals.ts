@@ -73,12 +73,10 @@ const hasTargets = ({ areas }: AssessedPlan): boolean =>
 const hasValues = ({ areas }: AssessedPlan): boolean =>
   areas.some((area) => indicatorsIn(area).some(({ node }) => node.outcomes.length + node.forecasts.length > 0));
 
-/** A goal stands on a page with its first indicators, and no last indicator alone: of so few with all of them. */
-const TOGETHER = 3;
+/** Of so many indicators a goal and all of them stand on one page. */
+const TOGETHER = 2;
 const keptWith = (indicators: AssessedIndicator[], at: number): { keep?: true } =>
-  at < indicators.length - 1 && (indicators.length <= TOGETHER || at === 0 || at === indicators.length - 2)
-    ? { keep: true }
-    : {};
+  indicators.length <= TOGETHER && at < indicators.length - 1 ? { keep: true } : {};
 
 /** What the rows of one table of goals share. */
 interface GoalRows {

@@ -1,0 +1,81 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { documentDocx } from "../../src/files/docx";
+import { newBook } from "../../src/sheet/book";
+import { NOW, reportOf } from "../report/annual/kit";
+import { sheet } from "../recognise/kit";
+import { convert, libreOffice } from "./tools";
+
+/** Four areas with three goals each, two or three measures under each, as a municipality of the middle size has it. */
+const AREAS = ["Barn och unga", "Omsorg och försörjning", "Hållbart samhälle", "Ekonomi och medarbetare"];
+const GOALS = [
+  "Alla elever ska klara skolan och gå vidare till gymnasiet",
+  "Förskolan ska ge alla barn en god start i livet",
+  "Barn och unga ska må bra och känna sig trygga",
+  "Äldre ska känna sig trygga i sin vardag",
+  "Fler ska försörja sig själva",
+  "Den som behöver stöd ska få det i tid",
+  "Kommunen ska minska sin klimatpåverkan",
+  "Det ska vara enkelt att bo och driva företag här",
+  "Invånarna ska ha nära till natur och kultur",
+  "Ekonomin ska vara långsiktigt hållbar",
+  "Kommunen ska vara en attraktiv arbetsgivare",
+  "Lokalerna ska användas mer och kosta mindre",
+];
+const OWNERS = ["BUN", "SN", "SBN", "KS"];
+const measures = (goal: number): string[][] =>
+  Array.from({ length: goal % 2 === 0 ? 3 : 2 }, (_, at) => [
+    [
+      `Nöjda med det som mål ${goal + 1} rör`,
+      `Handläggning inom målet ${goal + 1} i tid`,
+      `Förbättring under mål ${goal + 1}`,
+    ][at]! + ", andel",
+    OWNERS[Math.floor(goal / 3)]!,
+    ...[80, 82, 84].map((start) => `${start + ((goal * 3 + at * 2) % 11)} %`),
+    "minst 86 %",
+    at === 1 ? "Fler har fått svar i tid sedan rutinen ändrades under våren." : "",
+  ]);
+const ROWS = GOALS.flatMap((goal, at) => [
+  ...(at % 3 === 0 ? [[`Område ${at / 3 + 1}: ${AREAS[at / 3]!}`]] : []),
+  ...measures(at).map((row, first) => [
+    first === 0 ? String(at + 1) : "",
+    first === 0 ? goal : "",
+    ...row,
+    first === 0 ? (at === 9 ? "Finansiellt mål" : "Verksamhetsmål") : "",
+  ]),
+]);
+const HEADER =
+  "Nr | Mål | Indikator | Ansvarig | Utfall 2022 | Utfall 2023 | Utfall 2024 | Målvärde 2024 | Kommentar | GEH";
+
+(libreOffice ? test : test.skip)(
+  "twelve goals are a report of at most seven pages, and none of them is lost",
+  async () => {
+    const book = {
+      ...newBook(),
+      sheets: [sheet("Måluppföljning 2024", [HEADER, ...ROWS.map((row) => row.join(" | "))].join("\n"))],
+    };
+    const { document } = await reportOf(book, { kind: "arsredovisning", into: "document" });
+    const folder = mkdtempSync(join(tmpdir(), "maltavlan-pages-"));
+    try {
+      const file = join(folder, "tolv.docx");
+      writeFileSync(file, await documentDocx(document, NOW));
+      convert(file, "pdf", folder);
+      const pages = execFileSync("pdftotext", ["-layout", join(folder, "tolv.pdf"), "-"], { encoding: "utf8" })
+        .split("\f")
+        .slice(0, -1);
+      if (process.env.KEEP) writeFileSync(process.env.KEEP, readFileSync(join(folder, "tolv.pdf")));
+      expect(pages.length).toBeLessThanOrEqual(7);
+      const [first, ...others] = pages.map((page) => page.replace(/\s+/g, " "));
+      for (let goal = 1; goal <= GOALS.length; goal++) {
+        expect(first).toMatch(new RegExp(`(?<!\\d)${goal} ${GOALS[goal - 1]!.slice(0, 12)}`));
+        expect(others.join(" ")).toContain(`– Nöjda med det som mål ${goal} rör`);
+        expect(others.join(" ")).toContain(`– Handläggning inom målet ${goal} i`);
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  120_000,
+);
