@@ -156,6 +156,11 @@ export const CHECKS = {
     sentence: "Summan på bladet ”{sheet}” stämmer inte: där står {says}, delarna är tillsammans {counted}.",
     todo: "Rätta summan eller delarna; skriv våra egna blad igen.",
   },
+  "balanskrav-stämmer-inte": {
+    severity: "error",
+    sentence: "Balanskravsutredningens summa är {says}, men raderna ger {counted}.",
+    todo: "Rätta summan eller raderna. Rapporten skriver det som raderna ger, och säger båda.",
+  },
   "okänd-bedömning": {
     severity: "error",
     sentence: "{why} Den räknas därför inte.",

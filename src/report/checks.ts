@@ -10,6 +10,7 @@ import type { Sheet } from "../sheet/book";
 import { lookWords, type Lacking } from "../sheet/looks";
 import { isMarkedWithoutProof } from "../sheet/ours";
 import { callsCustomFunction } from "../sheet/customFunction";
+import { balanceDifferences, balanceOf } from "./annual/balance";
 import { audit, type AuditInput } from "./audit";
 import { check } from "./checkCodes";
 import type { Check } from "./checkCodes";
@@ -287,6 +288,17 @@ function sums({ sheets }: CheckInput): Check[] {
     );
 }
 
+/** Sums of the year's balanskravsutredning that are others than their rows give. */
+function balanceSums({ sheets, assessed }: CheckInput): Check[] {
+  const balance = balanceOf(sheets, assessed.period);
+  return (balance ? balanceDifferences(balance) : []).map(({ amount, gives }) =>
+    check("balanskrav-stämmer-inte", amount.cell, {
+      says: formatNumber(amount.value, amount.decimals),
+      counted: formatNumber(gives, amount.decimals),
+    }),
+  );
+}
+
 /** Grades that stand in a cell and that no scale has: they count as none. */
 const unread = ({ assessed }: CheckInput): Check[] =>
   assessed.problems
@@ -330,6 +342,7 @@ export const checks = (input: CheckInput): Check[] =>
     reportsOutOfDate,
     againstDecision,
     sums,
+    balanceSums,
     unread,
     judgements,
     measures,

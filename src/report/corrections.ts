@@ -3,7 +3,7 @@ import type { Sheet } from "../sheet/book";
 import { paginate } from "./breaks";
 import type { ReportContext } from "./context";
 import { writeLeftovers } from "./continuity/leftover";
-import { disagreements, problemList, toComment, writeListing } from "./listings";
+import { disagreements, draftList, problemList, toComment, writeListing } from "./listings";
 import { LOOK, printSetup } from "./look";
 import { Page } from "./page";
 import { periodTitle } from "./periodTitle";
@@ -57,6 +57,8 @@ export function correctionsSheet(assessed: AssessedPlan, name: string, tag: stri
     starts.push(page.row);
     writeListing(page, listing, last + 1);
   }
+  starts.push(page.row);
+  writeListing(page, draftList(assessed), last + 1);
   starts.push(page.row);
   page.heading("Vad som är läst", LOOK.section);
   page.across({ value: coverageText(assessed), look: LOOK.text }, 0, last);

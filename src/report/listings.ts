@@ -1,6 +1,7 @@
 import { indicatorsIn } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import type { ChangeKind, Changes } from "./changes";
+import { parseRef } from "../sheet/address";
 import { onSheet } from "./gradeCells";
 import { uncommented } from "./goalReason";
 import { gradeText } from "./gradeText";
@@ -10,6 +11,7 @@ import type { Cell, Page } from "./page";
 import { periodTitle } from "./periodTitle";
 import { printedComments } from "./printedComments";
 import { isCommented, joined } from "./rows";
+import { draftOf } from "./annual/draft";
 import type { RowContext } from "./rows";
 import type { AreaSheet } from "./areaSheet";
 import { nameOf } from "./nodeName";
@@ -231,6 +233,26 @@ export function missed(plan: AssessedPlan): Listing {
       link(node.cell, node.cell, ONE_LINE),
     ]),
   };
+}
+
+/** So many cells of a sentence are written out. */
+const NAMED_CELLS = 6;
+
+/** Each sentence of the drafted samlad bedömningar with the cells that it was made of; the first is a link. */
+export function draftList(plan: AssessedPlan): Listing {
+  const rows = plan.areas.flatMap((area) =>
+    draftOf(area, plan).map(({ text, refs }): (Cell | undefined)[] => {
+      const more = refs.length - NAMED_CELLS;
+      const cells = refs.slice(0, NAMED_CELLS).join(", ") + (more > 0 ? ` och ${more} till` : "");
+      const first = refs.find((ref) => parseRef(ref) !== null);
+      return [
+        { value: nameOf(area.node), look: LOOK.text },
+        { value: text, look: LOOK.text },
+        first === undefined ? undefined : link(first, cells, ONE_LINE),
+      ];
+    }),
+  );
+  return { title: "Så är utkasten till samlad bedömning gjorda", headers: ["Område", "Mening", "Ur cellerna"], rows };
 }
 
 /** What could not be read, with the cell and what to do. */

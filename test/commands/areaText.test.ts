@@ -61,3 +61,21 @@ test("at another period the cell is open again, and what was written stands as t
   expect(at.texts("Måltavlans logg")).toContain(OWN);
   expect(await textIn(at)).toMatch(/^1 av 3 mål uppnås/);
 });
+
+test("each sentence of a draft stands with its cells among what the author looks over", async () => {
+  const at = await desk(table("Mål", GOALS));
+  await at.status();
+  const sheet = at.host.book.sheets.find(({ name }) => name === "Att rätta");
+  const top = sheet?.values.findIndex((row) => row?.[0] === "Så är utkasten till samlad bedömning gjorda") ?? -1;
+  const rows = (sheet?.values ?? []).slice(top).filter((row) => row?.[0] === "Skola");
+  expect(rows.map((row) => [row?.[1], row?.[2]].map((text) => String(text).replaceAll("\u00a0", " ")))).toEqual([
+    ["1 av 3 mål uppnås och 1 uppnås inte; 1 är inte bedömt.", "Mål!B2, Mål!B3, Mål!B4"],
+    [
+      "Högst måluppfyllelse har ”Trygga elever” (91 % mot minst 90 %), lägst ”Nöjda elever” (72 % mot minst 90 %).",
+      "Mål!G2, Mål!D2, Mål!G3, Mål!D3",
+    ],
+    ["1 av 2 mått har förbättrats sedan föregående mätning och 1 har försämrats.", "Mål!G2, Mål!G3"],
+    ["”Nöjda elever” vänder till en försämring: 70 % (2022), 80 % (2023), 72 % (2024).", "Mål!E3, Mål!F3, Mål!G3"],
+    ["Utfall saknas för ”Simkunniga elever”.", "Mål!C4"],
+  ]);
+});

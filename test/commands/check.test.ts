@@ -354,6 +354,19 @@ const FINDINGS: [
     /”Antal” stämmer inte: där står 22, delarna är tillsammans 21\./,
   ],
   [
+    "a balanskravsutredning whose rows give something else",
+    async (desk) =>
+      void desk.book.sheets.push(
+        sheet(
+          "Balanskrav",
+          " | 2024\nÅrets resultat | 24\nSamtliga realisationsvinster | -4\nBalanskravsresultat | 25",
+        ),
+      ),
+    "balanskrav-stämmer-inte",
+    "Balanskrav!B4",
+    /summa är 25, men raderna ger 20\./,
+  ],
+  [
     "a grade that no scale has",
     async () => undefined,
     "okänd-bedömning",
@@ -443,6 +456,7 @@ const MENDED: Record<CheckCode, (desk: Desk) => unknown> = {
     const row = values.findIndex((cells) => ["Summa", "Alla", "Alla mål"].includes(String(cells?.[0])));
     desk.set(name, row, name === "Översikt" ? 2 : 1, name === "Antal" ? 21 : 1);
   },
+  "balanskrav-stämmer-inte": (desk) => desk.set("Balanskrav", 3, 1, 20),
   "utfall-avviker": (desk) => desk.set("Mål", 1, 6, "2,7 %"),
   "värde-av-annan-period": (desk) => desk.set("Mål", 2, 5, "81 %"),
   "helår-utan-helårsvärde": (desk) => desk.set("Mål", 2, 5, "78 %"),

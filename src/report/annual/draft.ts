@@ -136,7 +136,7 @@ const figuresOf = (area: AssessedArea, plan: AssessedPlan): Clause[] => [
 ];
 
 /** A draft of an area's samlad bedömning: how many goals stand where, then what the figures tell. */
-const draftOf = (area: AssessedArea, plan: AssessedPlan): Clause[] =>
+export const draftOf = (area: AssessedArea, plan: AssessedPlan): Clause[] =>
   readable([...standing(area, plan), ...figuresOf(area, plan)]);
 
 const read = (clauses: Clause[]): string => clauses.map(({ text }) => text).join(" ");

@@ -2,6 +2,9 @@
 import axe from "axe-core";
 import { documentHtml } from "../../../src/sheet/documentHtml";
 import { REPORT } from "./document";
+import { SAMPLES } from "../../../samples/samples";
+import { newBook } from "../../../src/sheet/book";
+import { reportOf } from "./kit";
 
 const html = documentHtml(REPORT);
 
@@ -15,6 +18,14 @@ beforeAll(() => {
 test("axe finds nothing broken", async () => {
   const { violations } = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });
   expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test.each(["exempelkommun", "vaggeryd"])("nor in the whole årsredovisning of %s", async (name) => {
+  const sheets = SAMPLES[`${name}.xlsx`]!();
+  const { document: made } = await reportOf({ ...newBook(), sheets }, { kind: "arsredovisning", into: "document" });
+  const page = new DOMParser().parseFromString(documentHtml(made), "text/html");
+  const { violations } = await axe.run(page, { rules: { "color-contrast": { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 });
 
 test("Swedish, one title, headings in order, each table with a caption and header cells of its rows and columns", () => {
