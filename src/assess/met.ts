@@ -1,6 +1,8 @@
 import type { Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
+import { besidePlan, planSide } from "../interpret/besidePlan";
 import { decimalsOf, isBeside, readValue } from "../interpret/number";
+import type { NumberReading } from "../interpret/valueReading";
 import { oddWord } from "./beside";
 import { isOutOfBounds } from "./bounded";
 import { bounded, inRange, onTheWay } from "./bounds";
@@ -41,7 +43,26 @@ function inWords(
     const all = { ...graded, value: 100, measurement: { ...graded.measurement, unit: "%" } };
     return evaluate(of, reading, all, settings);
   }
+  const planned = reading.kind === "max" ? besidePlan(graded.said, of.targetText ?? "") : null;
+  if (planned) return besideBudget(of, reading, graded, planned, settings);
   return movedInWords(reading, graded, betterBy(of, settings)) ?? problemIn(graded, "utfall-ej-läst");
+}
+
+/** So much over what was planned against the most that is allowed. Under it says nothing of a bound on the other side. */
+function besideBudget(
+  of: Measured,
+  reading: Numeric,
+  graded: Chosen,
+  { value, unit, decimals }: NumberReading,
+  settings: Styrmodell["settings"],
+): Evaluation[] | Stop {
+  if (value < 0 && planSide(of.targetText ?? "") === "below") return problemIn(graded, "utfall-ej-läst");
+  return numeric(
+    of,
+    reading,
+    { ...graded, value, measurement: { ...graded.measurement, value, unit, decimals } },
+    settings,
+  );
 }
 
 /** A number against its target, unless the number cannot be what it is taken for. */

@@ -1,5 +1,6 @@
 import type { ProblemCode } from "../domain/problem";
 import type { Reading } from "../domain/reading";
+import { planSide } from "../interpret/besidePlan";
 import { reductionMeasured } from "../interpret/direction";
 import { isMeasured, PER_TIME } from "../interpret/unit";
 import { compare } from "./compare";
@@ -55,6 +56,16 @@ function isOddlyNegative({ of, reading, graded: { value }, indicator }: Case): b
   return compare(-value, reading.value) > 0 && EITHER_SIDE.test(`${indicator} ${of.targetText ?? ""}`);
 }
 
+/** "103 %" against "högst 5 % över budget": rather of the whole budget than over it. */
+const isShareOfPlan = ({ of, reading, graded: { value, measurement } }: Case): boolean =>
+  reading.unit === "%" &&
+  measurement.unit !== "procentenheter" &&
+  reading.value < MOST_BESIDE_PLAN &&
+  value >= MOST_BESIDE_PLAN &&
+  planSide(of.targetText ?? "") !== undefined;
+/** Percent: nobody misses a budget by so much and calls it a deviation. */
+const MOST_BESIDE_PLAN = 50;
+
 /**
  * What shows that an outcome and a bound do not speak of the same thing, though their units let them; the first that
  * holds counts.
@@ -77,6 +88,7 @@ const CHECKS: { code: ProblemCode; holds: (of: Case) => boolean }[] = [
       graded.measurement.unit === "kr:öre" && reading.unit !== "kr:öre" && !IN_ORE.test(wordsOf(of)),
   },
   { code: "tecken", holds: isOddlyNegative },
+  { code: "osäker-enhet", holds: isShareOfPlan },
 ];
 
 /** Why an outcome and a bound do not speak of the same thing; null: they do. */

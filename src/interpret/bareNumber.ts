@@ -1,6 +1,8 @@
 import type { ProblemCode } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
 import { hasWord, wordsIn } from "../lexicon/lexicon";
+import { formsOf } from "../lexicon/notation";
+import { CLAUSES } from "../lexicon/words/clauses";
 import { boundsIn } from "./bounds";
 import {
   directionOf,
@@ -150,7 +152,7 @@ function plausible(side: Side, quantity: Quantity, indicator = ""): Side {
       source: "eftersom ett så högt tal sällan är ett högsta värde",
       assumed: true,
     };
-  const counted = share || (unit !== undefined && isCount(unit)) || /^antal/iu.test(indicator);
+  const counted = share || (unit !== undefined && isCount(unit)) || isNumberOf(indicator);
   if (side.direction === "higher" && counted && value === 0 && !canBeNegative(indicator))
     return { direction: "lower", source: NEVER_LEAST, assumed: true };
   return side;
@@ -267,9 +269,16 @@ function sideOf(asked: Asked): Side {
 const isNoneOf = ({ value, unit }: Quantity, { text }: Sentence, indicator = ""): boolean =>
   value === 0 &&
   (unit === undefined || isCount(unit)) &&
-  (/^¤\d \p{L}/u.test(text) ||
-    (unit !== undefined && isCount(unit)) ||
-    /^(?:antal|andel)(?:et|en)? /iu.test(indicator));
+  (/^¤\d \p{L}/u.test(text) || (unit !== undefined && isCount(unit)) || isNumberOf(indicator));
+
+const PEOPLE = new Set(formsOf(CLAUSES.people));
+const NUMBER_OF = new Set(["antal", "antalet", "andel", "andelen"]);
+
+/** What is measured is how many there are of something: "antal …", "delade turer, antal", "elever utan studieplats". */
+function isNumberOf(indicator: string): boolean {
+  const words = indicator.toLowerCase().split(/[ ,:()]+/);
+  return words.some((word) => NUMBER_OF.has(word)) || PEOPLE.has(words[0] ?? "");
+}
 
 function sourceOf({ evidence }: DirectionEvidence, { indicator, goal }: TargetContext): string {
   const inIndicator = indicator !== undefined && clean(indicator).includes(evidence);

@@ -51,7 +51,7 @@ export const PHRASES: readonly {
   },
   {
     side: "higher",
-    is: /\bandel(?:en)?\b.{0,120}\binom (?:\d+|\p{L}+) (?:arbets)?(?:dag|veck|månad|timm|minut|dygn)|\binom (?:\d+|\p{L}+) (?:arbets)?(?:dag|veck|månad|timm|minut|dygn).*\bandel|\benligt plan(?!\p{L})|\bandel.* kompletta(?!\p{L})|\bbörjat (?:arbeta|studera)|\bfasta? anställ/u,
+    is: /\benligt plan(?!\p{L})|\bandel.* kompletta(?!\p{L})|\bbörjat (?:arbeta|studera)|\bfasta? anställ/u,
   },
   {
     side: "higher",

@@ -343,13 +343,17 @@ function unruled(sentence: Sentence, bare: Sentence, said: string, context: Targ
 const isNoneOfGood = (reading: Reading, { text }: Sentence, context: TargetContext): boolean =>
   reading.kind === "max" && reading.value === 0 && !text.includes("¤") && betterSide(context, "") === "higher";
 
+/** "lägre än föregående år (6,4 %)": what stands in brackets is the value of that year. */
+const THAN_EARLIER =
+  / än (?:år )?(?:§\d|föregående (?:år|läsår|mätning|mätningen)|förra (?:året|mätningen)|fjolåret)$/u;
+
 /**
  * What a draft leaves of its sentence, where its rule does not know: a change with a share beside it may be by so much,
  * or to so much.
  */
 function remainderOfDraft({ reading, remainder }: Draft, sentence: Sentence, bare: Sentence): Remainder | null {
   const isChange = reading.kind === "increase" || reading.kind === "decrease";
-  if (isChange && hasShareBeside(sentence)) return "flera värden";
+  if (isChange && hasShareBeside(sentence)) return THAN_EARLIER.test(sentence.text) ? null : "flera värden";
   return remainder === undefined ? remainderOf(reading, bare) : remainder;
 }
 

@@ -29,6 +29,13 @@ const NOT_GIVEN = [
   "Återvunnet hushållsavfall, andel: 47 % mot 50 %",
   "Andel elever i riskzon för skolk: 7 % mot 5 %",
   "Svårigheter att rekrytera, andel chefer som uppger: 41 mot 30",
+  "Nettokostnadsandel: 97,2 mot 98",
+  "Andel tröskelfria lägenheter: 44 mot 40",
+  "Andel överklagade beslut som ändrats: 8 % mot 10 %",
+  "Outnyttjade lokaler, kvm: 1 450 mot 2 000",
+  "Frisktal, %: 38 mot 40",
+  "Andel elever som äter skollunch dagligen: 88 mot 85",
+  "Andel inköp inom avtal: 87 % mot 90 %",
 ];
 
 test("each row of the rounds is met or not as a comparison says", () => {

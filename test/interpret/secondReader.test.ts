@@ -44,6 +44,7 @@ const JUDGED: Record<string, string> = {
     "80 % lower than a year is a change",
   "Utsläppen av koldioxid från transporter ska vara minst 70 procent lägre år 2030 jämfört med år 2010":
     "at least 70 % lower is a change",
+  "högre än 2020 (68 %)": "68 % in brackets after a year is that year's value",
   "10 % lägre än 2021": "10 % lower than a year is a change",
   "Minst 5 procent färre sjukdagar än föregående år": "at least 5 % fewer is a change",
   "Antalet skador på kommunala fordon ska vara 20 färre än förra året": "20 fewer than last year is a change",

@@ -35,6 +35,18 @@ export const MEASURES = {
   growsOverYear: `
     sv · resultat i, årets resultat, årsresultat*, *budget*, *nettokostnad*, *självfinansiering*, *förbruk*, av planerade, av beslutade åtgärder, av årets, genomförda av, *tillväxt*, *ökning~, *minskning~ · docs/regler.md §2
     sv · !sökning~, !*ansökning~, !*undersökning~, !*eftersökning~, !*läckagesökning~, !*läcksökning~`,
+  /** What was planned or granted: what an outcome is compared with. */
+  plan: `
+    sv · *budget, *budgeten, *ram, *ramen, *kalkyl, *kalkylen, *plan, *planen, budgeterat, planerat · kommunala delårsrapporter
+    nb · *budsjett, *budsjettet
+    da · *budget, *budgettet`,
+  /** Beside what was planned, on one side of it. */
+  abovePlan: `
+    sv · över {plan}, över beslutad {plan}, över tilldelad {plan}, över beviljad {plan}, över fastställd {plan}
+    nb · over {plan}`,
+  belowPlan: `
+    sv · under {plan}, under beslutad {plan}, under tilldelad {plan}, under beviljad {plan}, under fastställd {plan}
+    nb · under {plan}`,
   /** A cost or another expense: what is good in the rest of a title says only on what. */
   spent: `
     sv · *kostnad, *kostnaden, *kostnader, *utgift, *utgifter, *avgift, *avgifter, *hyra
