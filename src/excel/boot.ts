@@ -6,7 +6,7 @@ export type Ready = { ok: true } | { ok: false; reason: string };
 
 const NOT_EXCEL = "Måltavlan är ett tillägg för Excel. Öppna det i en arbetsbok, under Start – Tillägg.";
 const TOO_OLD =
-  "Den här versionen av Excel är för gammal för Måltavlan. Det behövs Microsoft 365, Excel på webben eller Office 2021 och senare; Office 2019 och Excel för iPad räcker inte.";
+  "Den här versionen av Excel är för gammal för Måltavlan. Öppna arbetsboken i Excel på webben, eller be den som sköter Office i kommunen om Microsoft 365 eller Office 2021 och senare; Office 2019 och Excel för iPad räcker inte.";
 
 /**
  * Waits until Office is ready, and tells whether this Excel has what the add-in needs. All that depends on the loader

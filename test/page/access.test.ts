@@ -28,6 +28,7 @@ const SECTIONS = [
   /^Statusblad/,
   /^Inlämningar/,
   /^Årsredovisning/,
+  /^I ert eget Word-dokument/,
   /^Kontrollera/,
   /^Styrmodell/,
 ];
@@ -99,7 +100,7 @@ describe("no fault that axe knows, on light ground and on dark", () => {
     expect(["refused", await broken(page, "pane")]).toEqual(["refused", []]);
   });
 
-  inBrowser("no goal table found", async () => {
+  inBrowser("no goal table found, and an empty workbook", async () => {
     const { page, pane } = await open();
     const sheet = newSheet("Adresser");
     setCell(sheet, 0, 0, "Namn");
@@ -107,6 +108,11 @@ describe("no fault that axe knows, on light ground and on dark", () => {
     await page.waitForFunction(() => document.title.startsWith("adresser.xlsx"));
     await pane.getByRole("button", { name: "Läs av arbetsboken" }).click();
     await pane.getByText("Ingen måltabell hittades").first().waitFor();
+    expect(await broken(page, "pane")).toEqual([]);
+    await dropFile(page, "tom.xlsx", fileOf([newSheet("Blad1")]));
+    await page.waitForFunction(() => document.title.startsWith("tom.xlsx"));
+    await pane.getByRole("button", { name: /^Läs av/ }).click();
+    await pane.getByText("Arbetsboken är tom").first().waitFor();
     expect(await broken(page, "pane")).toEqual([]);
   });
 });

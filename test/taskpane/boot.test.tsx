@@ -5,7 +5,7 @@ import { DARK, LIGHT } from "../../src/taskpane/themes";
 import { openSession } from "../../src/taskpane/session/session";
 import { serveSession, type ToWorker } from "../../src/taskpane/session/remote";
 import { openHost } from "../../workbench/host";
-import { NOW, textOf } from "./kit";
+import { broken, NOW, textOf } from "./kit";
 
 const page = window as unknown as Record<string, unknown>;
 const HTML = readFileSync("src/taskpane/taskpane.html", "utf8");
@@ -157,8 +157,9 @@ describe("the page's script", () => {
   it("says why where Excel is too old, and shows no button", async () => {
     const { Office, Excel } = await openHost({ cap: "1.7" });
     await open({ Office, Excel });
-    expect(textOf(screen.getByRole("alert"))).toContain("för gammal för Måltavlan");
+    expect(textOf(screen.getByRole("alert"))).toMatch(/för gammal för Måltavlan\. Öppna arbetsboken i Excel på webben/);
     expect(screen.queryAllByRole("button")).toEqual([]);
+    expect(await broken()).toEqual([]);
   });
 
   it("says what to do after a mistake of ours, which is reported and not hidden", async () => {
@@ -181,5 +182,7 @@ describe("the page's script", () => {
   it("says what to allow where office.js did not come", async () => {
     await open({});
     expect(textOf(screen.getByRole("alert"))).toContain("appsforoffice.microsoft.com");
+    expect(screen.getAllByRole("button").map(textOf)).toEqual(["Försök igen"]);
+    expect(await broken()).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { chromium, type Browser as Chrome, type FrameLocator, type Page } from "playwright-core";
-import { readBook } from "../../src/files/xlsx";
+import { readBook, writeBook } from "../../src/files/xlsx";
+import { setCell, type Book, type Sheet } from "../../src/sheet/book";
 import { sheetHtml } from "../../src/sheet/html";
 import type { Browser } from "../browser";
 import { build } from "./build";
@@ -92,7 +93,7 @@ export const widePicture = (root: string, browser: Browser, to: string): Promise
   });
 
 /** What she does in the pane, picture after picture, and how much of the pane is taken: pixels from its top. */
-const STATES: { name: string; height: number; act(pane: FrameLocator): Promise<void> }[] = [
+const STATES: { name: string; height: number; act(pane: FrameLocator, page: Page): Promise<void> }[] = [
   { name: "forsta", height: 220, act: async () => undefined },
   { name: "last", height: 836, act: (pane) => press(pane, "Läs av arbetsboken", /celler i tabellerna/) },
   {
@@ -159,7 +160,62 @@ const STATES: { name: string; height: number; act(pane: FrameLocator): Promise<v
       await press(pane, "Skriv rapport", /är skriven/);
     },
   },
+  {
+    name: "inlamningar",
+    height: 1000,
+    act: async (pane, page) => {
+      for (const step of [/^Läs av|^Årsredovisning/, /^Inlämningar/]) await turn(pane, step);
+      await press(pane, "Skapa mallar", /mallar är skrivna/);
+      const sent = (await savedBook(page)).sheets.filter(({ name }) => ANSWERED.includes(name));
+      await pane.getByLabel("Filer från nämnderna").setInputFiles(sent.map(answered));
+      await press(pane, "Läs in inlämningar", /^Inlämningarna är lästa/);
+      await pane.getByRole("button", { name: "Stäng" }).click();
+      await pane.getByRole("button", { name: "Läs in inlämningar" }).scrollIntoViewIfNeeded();
+      await pane.getByRole("button", { name: /^BUN/ }).first().click();
+      await pane.getByRole("heading", { name: /^Inlämnat för/ }).evaluate((one) => one.scrollIntoView());
+    },
+  },
 ];
+
+/** The templates that have come back in the picture of submissions. */
+const ANSWERED = ["Mall BUN", "Mall SN"];
+
+/** A template as it comes back: last year's values once more, the first with its decimal sign in the wrong place. */
+function answered(sheet: Sheet): { name: string; mimeType: string; buffer: Buffer } {
+  const copy = structuredClone(sheet);
+  delete copy.tag;
+  const header = copy.values.findIndex((cells) => cells?.includes("Nyckel"));
+  const titles = copy.values[header] ?? [];
+  const [latest, outcome] = ["Tidigare utfall", "Utfall 2024"].map((title) => titles.indexOf(title));
+  if (latest === undefined || outcome === undefined) throw new Error(`${sheet.name} is no template`);
+  let first = true;
+  for (let row = header + 1; row < copy.values.length; row++) {
+    const last = /(\d+)(,\d+)?( %)? \(2023\)$/.exec(String(copy.values[row]?.[latest] ?? ""));
+    if (!last) continue;
+    const [, whole, decimals = "", percent = ""] = last;
+    setCell(
+      copy,
+      row,
+      outcome,
+      first ? `${whole?.slice(0, 1)},${whole?.slice(1)}${percent}` : `${whole}${decimals}${percent}`,
+    );
+    first = false;
+  }
+  const written = writeBook(null, { sheets: [copy] }, NOW);
+  if (!written.ok) throw new Error(written.reason);
+  return { name: `${sheet.name}.xlsx`, mimeType: "application/octet-stream", buffer: Buffer.from(written.bytes) };
+}
+
+/** The page's workbook, as it is saved from it. */
+async function savedBook(page: Page): Promise<Book> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Spara som xlsx" }).click(),
+  ]);
+  const read = readBook(new Uint8Array(readFileSync(await download.path())));
+  if (!read.ok) throw new Error(read.reason);
+  return read.book;
+}
 
 /** The states that are also taken dark. */
 const DARK = ["last"];
@@ -187,7 +243,7 @@ export const panePictures = (root: string, browser: Browser, to: string, told: (
       await pane.getByRole("button", { name: "Läs av arbetsboken" }).waitFor();
       for (const { name, height, act } of STATES.slice(0, last + 1)) {
         await page.setViewportSize({ ...SEEN, height: height + ABOVE });
-        await act(pane);
+        await act(pane, page);
         if (colorScheme === "dark" && !DARK.includes(name)) continue;
         const file = `${to}/pane-${name}${colorScheme === "dark" ? "-mork" : ""}.png`;
         await page.mouse.move(0, 0);
@@ -229,12 +285,8 @@ async function photographed(page: Page): Promise<{ head: Buffer; rows: Buffer; p
     .getByText(/är skrivna/)
     .first()
     .waitFor();
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Spara som xlsx" }).click(),
-  ]);
-  const read = readBook(new Uint8Array(readFileSync(await download.path())));
-  const sheet = read.ok ? read.book.sheets.find(({ name }) => name === SHEET) : undefined;
-  if (!read.ok || !sheet) throw new Error(`The saved workbook has no sheet ${SHEET}`);
-  return { head, rows, pane: side, sheet: sheetHtml(sheet, read.book) };
+  const book = await savedBook(page);
+  const sheet = book.sheets.find(({ name }) => name === SHEET);
+  if (!sheet) throw new Error(`The saved workbook has no sheet ${SHEET}`);
+  return { head, rows, pane: side, sheet: sheetHtml(sheet, book) };
 }

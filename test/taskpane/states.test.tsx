@@ -1,0 +1,111 @@
+/** @jest-environment ./test/taskpane/page.js */
+import { screen } from "@testing-library/react";
+import { readFileSync } from "node:fs";
+import { newSheet, setCell, type Sheet } from "../../src/sheet/book";
+import { excelHost } from "../../src/taskpane/excelHost";
+import { openSession } from "../../src/taskpane/session/session";
+import { openHost, type OpenHost } from "../../workbench/host";
+import { fileOf } from "../excel/kit";
+import { broken, NOW, press, show, textOf } from "./kit";
+
+const SAMPLE = new Uint8Array(readFileSync("samples/exempelkommun.xlsx"));
+const addresses = (): Sheet => {
+  const sheet = newSheet("Adresser");
+  ["Namn", "Gata", "Ort"].forEach((title, column) => setCell(sheet, 0, column, title));
+  return sheet;
+};
+
+/** Until the pane says a sentence. */
+const until = (words: RegExp): Promise<HTMLElement> => screen.findByText(words, { selector: "[role=status]" });
+
+/** The status sheets are written, and then something is made of the workbook before they are written again. */
+async function written(then: () => void): Promise<void> {
+  await press("Läs av arbetsboken");
+  await until(/Arbetsboken är läst/);
+  await press(/^Granska .*statusblad/);
+  await until(/^Inget är skrivet/);
+  await press(/^Skriv .*statusblad/);
+  await until(/är skrivna/);
+  then();
+  await press(/^Granska .*statusblad/);
+  await until(/^Inget är skrivet/);
+  await press(/^Skriv .*statusblad/);
+}
+
+interface State {
+  what: string;
+  file: Uint8Array;
+  comes(host: OpenHost): Promise<void>;
+  /** What is told, and the one thing to do about it: a button that stands there, by its name. */
+  told: RegExp;
+  button: string;
+  /** The same button, pressed when the cause is gone, does this. */
+  mended?: { by(host: OpenHost): void; told: RegExp };
+}
+
+const STATES: State[] = [
+  {
+    what: "an empty workbook",
+    file: fileOf([newSheet("Blad1")]),
+    comes: () => press("Läs av arbetsboken"),
+    told: /Arbetsboken är tom Öppna arbetsboken med era mål, eller klistra in måltabellen/,
+    button: "Läs av igen",
+    mended: {
+      by: ({ book }) =>
+        [
+          ["Mål", "Indikator", "Målvärde 2024", "Utfall 2024"],
+          ["Trygg skola", "Andel trygga elever", "minst 80 %", "85 %"],
+        ].forEach((cells, row) =>
+          cells.forEach((value, column) => book.sheets[0] && setCell(book.sheets[0], row, column, value)),
+        ),
+      told: /^Arbetsboken är läst/,
+    },
+  },
+  {
+    what: "a workbook without a goal table",
+    file: fileOf([addresses()]),
+    comes: () => press("Läs av arbetsboken"),
+    told: /Ingen måltabell hittades.*tryck på Markera tabellen/,
+    button: "Markera tabellen",
+  },
+  {
+    what: "a cell that is being edited",
+    file: SAMPLE,
+    comes: async ({ faults }) => {
+      faults.push({ request: 1, code: "InvalidOperationInCellEditMode" });
+      await press("Läs av arbetsboken");
+    },
+    told: /En cell redigeras just nu\. Tryck på Retur eller Esc/,
+    button: "Försök igen",
+    mended: { by: () => undefined, told: /^Arbetsboken är läst/ },
+  },
+  {
+    what: "a sheet of ours that somebody has protected",
+    file: SAMPLE,
+    comes: ({ book }) => written(() => book.sheets.forEach((sheet) => (sheet.protected = true))),
+    told: /är skyddat\. Inget är skrivet\. Ta bort skyddet under Granska och skriv bladen igen\./,
+    button: "Försök igen",
+    mended: {
+      by: ({ book }) => book.sheets.forEach((sheet) => (sheet.protected = false)),
+      told: /Statusbladen för 2024 är skrivna/,
+    },
+  },
+];
+
+it.each(STATES)(
+  "$what: one sentence, one thing to do, and no fault that axe knows",
+  async ({ file, comes, told, button, mended }) => {
+    const host = await openHost({ file, now: NOW });
+    show(excelHost(host.Excel, openSession()));
+    await comes(host);
+    await screen.findAllByRole("button", { name: button });
+    expect(textOf(document.body)).toMatch(told);
+    expect(screen.getAllByRole("button", { name: button })).toHaveLength(1);
+    expect(await broken()).toEqual([]);
+    if (!mended) return;
+    mended.by(host);
+    await press(button);
+    await until(mended.told);
+    expect(screen.queryByRole("button", { name: "Försök igen" })).toBeNull();
+  },
+);
