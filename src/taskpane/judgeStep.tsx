@@ -68,7 +68,13 @@ export function JudgeStep({ view: { areas } }: StepBody) {
           {`Bedöm ${numberWords(goals.length)} mål i följd`}
         </Button>
       )}
-      {found.length === 0 && <p className={text.muted}>Inget mål eller mått stämmer med sökningen.</p>}
+      {found.length === 0 && (
+        <p className={text.muted}>
+          {search.area === MINE && search.mine.length === 0
+            ? "Kryssa i de områden som är dina."
+            : "Inget mål eller mått stämmer med sökningen."}
+        </p>
+      )}
       <Rows
         items={found}
         keyOf={({ id }) => (narrowed ? `${id} narrowed` : id)}

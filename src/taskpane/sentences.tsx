@@ -12,7 +12,8 @@ export function Sentences({ items }: { items: { said: string; cell?: string }[] 
       items={items}
       row={({ said, cell }) => (
         <p className={`${text.muted} ${layout.said}`}>
-          {cell && <CellLink cell={cell} />} {said}
+          {cell && <CellLink cell={cell} />}
+          {cell ? ` ${said}` : said}
         </p>
       )}
     />

@@ -122,9 +122,10 @@ const STATES: { name: string; height: number; act(pane: FrameLocator, page: Page
     name: "granska",
     height: 960,
     act: async (pane) => {
-      await turn(pane, /^Bedöm/);
+      for (const step of [/^Bedöm/, /^Statusblad/]) await turn(pane, step);
       await press(pane, /^Granska .*statusblad/, /^Så blir bladen/);
-      await pane.getByRole("heading", { name: "Så blir bladen" }).scrollIntoViewIfNeeded();
+      await pane.getByRole("button", { name: "Stäng" }).click();
+      await pane.getByRole("heading", { name: /^Att se över före/ }).evaluate((one) => one.scrollIntoView());
     },
   },
   {
@@ -164,7 +165,7 @@ const STATES: { name: string; height: number; act(pane: FrameLocator, page: Page
     name: "inlamningar",
     height: 1000,
     act: async (pane, page) => {
-      for (const step of [/^Läs av|^Årsredovisning/, /^Inlämningar/]) await turn(pane, step);
+      for (const step of [/^Årsredovisning/, /^Inlämningar/]) await turn(pane, step);
       await press(pane, "Skapa mallar", /mallar är skrivna/);
       const sent = (await savedBook(page)).sheets.filter(({ name }) => ANSWERED.includes(name));
       await pane.getByLabel("Filer från nämnderna").setInputFiles(sent.map(answered));
