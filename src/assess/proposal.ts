@@ -69,6 +69,23 @@ function printedLevels(recognition: Recognition, period: string, known: readonly
   return [...of(plan.indicators, true), ...of(plan.goals, false)];
 }
 
+/** A colour or a mark is no word of a scale. */
+const WORD = /^(?!grön|gul|röd|blå|grå|orange)\p{L}[\p{L}\s/,-]{2,59}$/iu;
+
+/** A scale in the words that are printed most for each of its steps; its own words stay as others for the same. */
+function inPrintedWords(scale: Scale, notes: readonly GradeNote[]): Scale {
+  const steps = scale.steps.map((step, index) => {
+    const texts = notes
+      .filter((note) => note.scale === scale.name && note.step === index)
+      .map(({ text }) => text.trim());
+    const word = commonest(texts);
+    if (word === undefined || !WORD.test(word) || word.toLowerCase() === step.label.toLowerCase()) return step;
+    const synonyms = [step.label, ...step.synonyms].filter((one) => one.toLowerCase() !== word.toLowerCase());
+    return { ...step, label: word.charAt(0).toLocaleUpperCase("sv") + word.slice(1), synonyms };
+  });
+  return { ...scale, steps };
+}
+
 /** Shares of the target that a middle step may begin at, in percent, those that municipalities print most first. */
 const SHARES = [90, 80, 75, 50, 95, 85, 70, 60];
 
@@ -251,7 +268,9 @@ export function proposeStyrmodell(recognition: Recognition, known: readonly Scal
   const period = printedPeriod(recognition);
   const { plan } = recognition;
   const own = (recognition.scales ?? []).map(({ scale }) => scale);
-  const levels = printedLevels(recognition, period, [...own, ...known]);
+  const found = printedLevels(recognition, period, [...own, ...known]);
+  const notes = found.flatMap((one) => one.notes);
+  const levels = found.map((one) => ({ ...one, scale: inPrintedWords(one.scale, notes) }));
   const scales = [...new Map(levels.map(({ scale }) => [scale.name, scale])).values()];
   const base = levels.map(({ level, scale }) => plainLevel(level, scale));
   const attempt: Try = (changed) =>

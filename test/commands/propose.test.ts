@@ -90,6 +90,21 @@ test("grades that no rule gives are left to a person, and it is said how near th
   expect(rollup?.sets.rollup).toEqual([{ rule: "person" }]);
 });
 
+test("the scale is in the words that are printed, and its own words still mean the same", async () => {
+  const own = new Map([
+    ["Uppnås", "Uppnått"],
+    ["Uppnås delvis", "Delvis uppnått"],
+    ["Uppnås inte", "Ej uppnått"],
+  ]);
+  const rows = printedBy({ from: 80, roll: worst }).map((cells) =>
+    cells.map((cell) => (typeof cell === "string" ? (own.get(cell) ?? cell) : cell)),
+  );
+  const made = await proposed(rows);
+  expect(row(made, "skala")?.says).toMatch(/: Uppnått · Delvis uppnått · Ej uppnått$/);
+  expect(row(made, "gradering")).toMatchObject({ explained: 27, printed: 27 });
+  expect(made.styrmodell.scales[0]?.steps.map(({ synonyms }) => synonyms[0])).toEqual([...own.keys()]);
+});
+
 test("a table without printed grades gives no proposal, and says so", async () => {
   const { surroundings } = around(
     bookOf({ Mål: printedBy({ from: 80, roll: worst }).map((cells) => [...cells.slice(0, 3), ...cells.slice(4, 7)]) }),
