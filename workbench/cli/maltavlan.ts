@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<CliCommand>> = {
   report: async () => (await import("./report")).report,
   templates: async () => (await import("./templates")).templates,
   merge: async () => (await import("./merge")).merge,
+  next: async () => (await import("./next")).next,
   propose: async () => (await import("./propose")).propose,
 };
 

@@ -1,0 +1,185 @@
+import { CANCELLED } from "../domain/cancelled";
+import type { RecognisedTable } from "../domain/plan";
+import type { Styrmodell } from "../domain/styrmodell";
+import type { Edit, Look, Place } from "../excel/edit";
+import { periodText, readPeriod } from "../interpret/period";
+import { anchored } from "../report/continuity/anchors";
+import { DECIDED_TAG, readDecided, VALIDITY } from "../report/decided";
+import { parseRef } from "../sheet/address";
+import type { Book } from "../sheet/book";
+import type { Command, EditableWorkbook, Outcome, Surroundings } from "./command";
+import { lock, type LockInput, type LockResult } from "./lock";
+import { recogniseIn } from "./map";
+import { aYearOn, proposedColumns, type ProposedColumn } from "./nextColumns";
+import { status } from "./status";
+import { styrmodellFor } from "./styrmodell";
+import { templates } from "./templates";
+
+/** What of a new year is to be done; what is not said is not done. */
+export interface Accepted {
+  /** Status sheets for the new period: the old rows go to the log, the open cells start empty. */
+  sheets?: boolean;
+  /** The templates made again for the new period. */
+  templates?: boolean;
+  /** Columns that are written in the user's tables, by their place among those proposed. */
+  columns?: "all" | readonly number[];
+  /** The decided plan replaced by what stands now; absent: it is carried on. */
+  decision?: Pick<LockInput, "decided" | "paragraph" | "from">;
+}
+
+export interface NewPeriodInput {
+  /** As a person writes it; absent: the year after the one that the workbook speaks of. */
+  period?: string;
+  styrmodell?: Styrmodell;
+  map?: RecognisedTable[];
+  /** Absent: nothing is written, and what would be done is told. */
+  accept?: Accepted;
+}
+
+export interface NewPeriodResult {
+  /** Canonical. */
+  from: string;
+  to: string;
+  columns: ProposedColumn[];
+  /** The decided plan: how many rows hold, and since when at the latest; absent where none is locked. */
+  plan?: { rows: number; from: string };
+  /** What was written; each absent where it was not asked for. */
+  sheets?: string[];
+  templates?: string[];
+  locked?: LockResult;
+  /** Cells of the headers that were written. */
+  written: string[];
+  /** What has become of the user's cells, a line for each part that was written. */
+  custody: string[];
+}
+
+/** The year that is rolled from and to, what the tables lack, and the plan that stands. */
+function rolled(book: Book, { period: said, styrmodell: asked, map }: NewPeriodInput): Outcome<NewPeriodResult> {
+  const given = said === undefined ? undefined : readPeriod(said)?.canonical;
+  if (said !== undefined && given === undefined)
+    return { ok: false, reason: `Perioden ”${said}” gick inte att läsa. Skriv till exempel 2025 eller delår 2025.` };
+  const styrmodell = styrmodellFor(book, asked);
+  if (!styrmodell.ok) return styrmodell;
+  const recognised = recogniseIn(book, styrmodell.value, map);
+  if (!recognised.ok) return recognised;
+  const from = recognised.value.period;
+  const to = given ?? aYearOn(from);
+  if (from === "" || to === from)
+    return {
+      ok: false,
+      reason: "Det framgår inte vilken period arbetsboken gäller. Sätt året i rubriken, till exempel Utfall 2024.",
+    };
+  const plan = book.sheets.find(({ tag }) => tag === DECIDED_TAG);
+  const valid = plan && readDecided(plan)?.filter(({ validity }) => validity === VALIDITY.valid);
+  const since = valid
+    ?.map((row) => row.from)
+    .sort()
+    .at(-1);
+  return {
+    ok: true,
+    value: {
+      from,
+      to,
+      columns: proposedColumns(recognised.value.tables, book, from),
+      ...(valid && since !== undefined ? { plan: { rows: valid.length, from: since } } : {}),
+      written: [],
+      custody: [],
+    },
+  };
+}
+
+/** Where a header is to stand. */
+type Placed = Pick<ProposedColumn, "header"> & { cell: string; place: Place };
+
+const accepted = (columns: readonly ProposedColumn[], chosen: Accepted["columns"]): Placed[] =>
+  columns.flatMap(({ cell, header }, at) => {
+    const ref = (chosen === "all" || chosen?.includes(at)) && cell !== undefined ? parseRef(cell) : undefined;
+    const { sheet, area } = ref ?? {};
+    return cell !== undefined && sheet && area
+      ? [{ cell, header, place: { sheet, row: area.top, column: area.left } }]
+      : [];
+  });
+
+/** Writes headers, bold, in cells that are still empty; answers with the cells. */
+async function writeHeaders(placed: readonly Placed[], workbook: EditableWorkbook): Promise<string[]> {
+  const edits = placed.map(({ place, header }): Edit => ({
+    ...place,
+    was: { value: null },
+    becomes: { value: header },
+  }));
+  const looks = placed.map(({ place: { sheet, row, column } }): Look => {
+    return { sheet, area: { top: row, left: column, bottom: row, right: column }, bold: true };
+  });
+  if (edits.length > 0) await workbook.edit(edits, looks);
+  return placed.map(({ cell }) => cell);
+}
+
+type Desk = Surroundings<EditableWorkbook>;
+
+/** Does a part of the year's turn, where it was asked for, and puts what it answered in the result. */
+async function part<T extends { custody?: string }>(
+  wanted: unknown,
+  run: () => Promise<Outcome<T>>,
+  result: NewPeriodResult,
+  put: (value: T) => void,
+): Promise<Outcome<NewPeriodResult>> {
+  if (!wanted) return { ok: true, value: result };
+  const done = await run();
+  if (!done.ok) return done;
+  put(done.value);
+  if (done.value.custody !== undefined) result.custody.push(done.value.custody);
+  return { ok: true, value: result };
+}
+
+/**
+ * Ny period: rolls the year over. Told first, and nothing is written without a yes to each part: status sheets for the
+ * new year, with the old one's rows in the log and empty open cells; templates; the decided plan replaced or carried on;
+ * and last the next year's headers right of the user's tables, which *Ångra* takes back.
+ */
+export const newPeriod: Command<NewPeriodInput, NewPeriodResult, EditableWorkbook> = {
+  id: "newPeriod",
+  label: "Ny period",
+  async perform(input, around: Desk) {
+    around.progress("Läser arbetsboken", 0);
+    const planned = rolled(anchored(await around.workbook.read()), input);
+    if (!planned.ok || !input.accept) return planned;
+    if (around.cancelled?.()) return { ok: false, reason: CANCELLED };
+    const { accept, styrmodell, map } = input;
+    const result = planned.value;
+    const asked = { period: periodText(result.to), ...(styrmodell ? { styrmodell } : {}), ...(map ? { map } : {}) };
+    const steps = [
+      () =>
+        part(
+          accept.sheets,
+          () => status.perform(asked, around),
+          result,
+          ({ sheets }) => (result.sheets = sheets.map(({ name }) => name)),
+        ),
+      () =>
+        part(
+          accept.templates,
+          () => templates.perform(asked, around),
+          result,
+          (made) => (result.templates = made.templates.map(({ sheet }) => sheet)),
+        ),
+      () =>
+        part(
+          accept.decision,
+          () =>
+            lock.perform(
+              { decided: "", paragraph: "", from: "", ...accept.decision, ...(styrmodell ? { styrmodell } : {}) },
+              around,
+            ),
+          result,
+          (locked) => (result.locked = locked),
+        ),
+    ];
+    for (const step of steps) {
+      const done = await step();
+      if (!done.ok) return done;
+    }
+    result.written = await writeHeaders(accepted(result.columns, accept.columns), around.workbook);
+    around.progress("Klart", 1);
+    return { ok: true, value: result };
+  },
+};
