@@ -49,6 +49,8 @@ function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
   const pane: Pane = {
     ...runner,
     own: host.own,
+    tryExcel: host.tryExcel,
+    explain: host.explain,
     select: (cell) =>
       void host.select(cell).then(
         () => dispatch({ type: "shown" }),

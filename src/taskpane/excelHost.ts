@@ -2,7 +2,7 @@ import { explain } from "../excel/errors";
 import { openAsNew } from "../excel/newWorkbook";
 import { selectCell, selectedArea } from "../excel/view";
 import { excelWorkbook, type ExcelWorkbook } from "../excel/workbook";
-import { lackingWords } from "../sheet/looks";
+import { lackingWords, looksIn } from "../sheet/looks";
 import type { Own, PaneHost } from "./host";
 import { BrokenSession } from "./session/remote";
 import type { SavedFile, Session } from "./session/session";
@@ -16,7 +16,7 @@ export function excelHost(excel: typeof Excel, session: Session, platform?: stri
   return {
     session,
     workbook: (watch) => {
-      const open = excelWorkbook(excel, watch);
+      const open = excelWorkbook(excel, { ...watch, weak: looksIn(own.read("weakLooks")) });
       const kept = (): void => void (last = open);
       return {
         read: () => open.read(),
@@ -38,6 +38,12 @@ export function excelHost(excel: typeof Excel, session: Session, platform?: stri
     select: (cell) => selectCell(excel, cell),
     selection: () => selectedArea(excel),
     own,
+    tryExcel: async () => {
+      const { tryHere } = await import(/* webpackChunkName: "trial" */ "../excel/tryHere");
+      const { weak, ...result } = await tryHere(excel, Office, () => performance.now());
+      own.keep("weakLooks", weak);
+      return result;
+    },
     save,
     ...(platform === "Mac" && { insteadOfSaving: (file: SavedFile) => insteadOfSaving(excel, file) }),
     now: () => new Date(),

@@ -20,13 +20,19 @@ export interface Own {
   read(name: OwnName): string[];
   keep(name: OwnName, texts: string[]): void;
 }
-/** The areas that are hers, and whether the introduction has been seen. */
-export type OwnName = "areas" | "introduced";
+/** The areas that are hers, whether the introduction has been seen, and the looks that this Excel does not make. */
+export type OwnName = "areas" | "introduced" | "weakLooks";
 
 /** A range of a sheet ("Mål", "A1:F20"). */
 export interface Marked {
   sheet: string;
   range: string;
+}
+
+/** What a trial of this Excel found: a line for each step, and all of it as JSON. */
+export interface TrialResult {
+  lines: { name: string; said: string; ok: boolean }[];
+  json: string;
 }
 
 /** All that the pane asks of the program it stands in: Excel, the workbench page, or a test. */
@@ -45,6 +51,8 @@ export interface PaneHost {
   /** What is selected in the workbook. */
   selection(): Promise<Marked>;
   own: Own;
+  /** Tries this Excel in an empty workbook; absent where there is no Excel. Rejects as the workbook does. */
+  tryExcel?(): Promise<TrialResult>;
   /** Hands her a file, where what she fetches comes. */
   save(file: SavedFile): void;
   /** Absent: every program takes a file. Else what it does with this one instead, in a sentence that it answers with. */

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { CommandRunner } from "./commandRunner";
-import type { Own } from "./host";
+import type { Own, PaneHost } from "./host";
 
 /** Shows a cell in the workbook. */
 export type Select = (cell: string) => void;
@@ -9,6 +9,8 @@ export type Select = (cell: string) => void;
 export interface Pane extends CommandRunner {
   select: Select;
   own: Own;
+  tryExcel?: PaneHost["tryExcel"];
+  explain: PaneHost["explain"];
   busy: boolean;
   /** Whether the program hands over files to be saved. */
   takesFiles: boolean;

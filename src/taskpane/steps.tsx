@@ -10,6 +10,7 @@ import { ReadStep } from "./readStep";
 import type { View } from "./session/view";
 import { StatusStep, statusState } from "./statusStep";
 import { Step, type StepBody, type StepName } from "./step";
+import { TrialSection } from "./trialSection";
 import { clockWords, counted, numberWords, periodWords } from "./words";
 
 interface StepKind {
@@ -119,6 +120,7 @@ export function Steps({ view, opens }: { view: View; opens: StepName | undefined
           <Body view={view} open={open.has(name)} />
         </Step>
       ))}
+      {view.tables.length === 0 && <TrialSection />}
     </>
   );
 }
