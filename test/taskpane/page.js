@@ -18,6 +18,7 @@ export default class Page extends TestEnvironment {
       TextEncoder,
       fetch,
       setImmediate,
+      structuredClone,
       ResizeObserver: class {
         observe() {}
         unobserve() {}
