@@ -58,6 +58,15 @@ const TOLD: { [Name in Task["do"]]: { undoes: string; did: Told<Name> } } = {
             `${counted(formulas, "formel med MAL är ersatt av sitt värde", "formler med MAL är ersatta av sina värden")}.`,
           ),
   },
+  propose: {
+    undoes: "styrmodellen",
+    did: (_, { view: { proposal = [] }, written }) =>
+      written.length > 0
+        ? { text: "Styrmodellen är skriven, och bedömningarna följer den", sheets: written, undo: true }
+        : unchanged(
+            `${counted(proposal.length, "regel är föreslagen", "regler är föreslagna")} ur de tryckta bedömningarna. Inget är skrivet.`,
+          ),
+  },
   check: {
     undoes: "",
     did: (_, { view: { checks } }) =>

@@ -1,14 +1,18 @@
 import { SheetLink } from "./cellLink";
 import { Choice } from "./choice";
+import { useLayout } from "./layout";
 import { usePane } from "./pane";
+import { Proposed } from "./proposed";
 import { Rows } from "./rows";
 import type { StepBody } from "./step";
+import { TaskButton } from "./taskButton";
 import { useText } from "./text";
 
 /**
  * Styrmodell: which rules judge, in words; another is chosen here until the workbook has a sheet of its own for them.
  */
-export function StyrmodellStep({ view: { styrmodell, presets } }: StepBody) {
+export function StyrmodellStep({ view: { styrmodell, presets, proposal } }: StepBody) {
+  const layout = useLayout();
   const text = useText();
   const { perform, busy } = usePane();
   const { source, sheet, name, levels } = styrmodell;
@@ -30,6 +34,15 @@ export function StyrmodellStep({ view: { styrmodell, presets } }: StepBody) {
           <p className={text.muted}>
             Styrmodellen läggs till som ett eget blad när statusbladen skrivs. Sedan gäller det som står där.
           </p>
+          {proposal ? (
+            <Proposed rows={proposal} />
+          ) : (
+            <div className={layout.ways}>
+              <TaskButton size="small" task={{ do: "propose" }}>
+                Föreslå ur tryckta bedömningar
+              </TaskButton>
+            </div>
+          )}
         </>
       )}
       <Rows

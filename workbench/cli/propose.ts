@@ -1,6 +1,6 @@
 import { basename } from "node:path";
+import { proposalInWords } from "../../src/commands/proposalInWords";
 import { propose as proposeCommand, type ProposeInput } from "../../src/commands/propose";
-import type { ProposedRow } from "../../src/assess/proposal";
 import { periodText } from "../../src/interpret/period";
 import { clock, mapIn, words, workbookOutput } from "./arguments";
 import { BadUsage, save } from "./disk";
@@ -30,7 +30,7 @@ export const propose: CliCommand = {
       terminal.out(
         [
           `${basename(path)}: styrmodell ur de tryckta bedömningarna för ${periodText(proposal.period)}`,
-          ...proposal.rows.map(rowInWords),
+          ...proposalInWords(proposal.rows).map(({ said, explained }, i) => `  ${i + 1}. ${said} (${explained})`),
           sheet === undefined ? "Inget är skrivet." : `Bladet ”${sheet}” är skrivet: ${output}`,
           "",
         ].join("\n"),
@@ -45,15 +45,4 @@ function accepted(said: string | undefined): ProposeInput["accept"] {
   if (rows.some((row) => !Number.isInteger(row) || row < 0))
     throw new BadUsage(`--accept ${said}: skriv all, eller radernas nummer som 1,3,4.`);
   return rows;
-}
-
-function rowInWords({ level, part, says, explained, computed, printed, alike }: ProposedRow, index: number): string {
-  const many =
-    part === "skala" || part === "bedömare" ? `${explained} av ${printed}` : `förklarar ${explained} av ${printed}`;
-  const lacking =
-    computed < printed && (part === "gradering" || part === "sammanvägning")
-      ? `, ${printed - computed} går inte att räkna ut`
-      : "";
-  const others = alike.length > 0 ? `; lika många: ${alike.join(" | ")}` : "";
-  return `  ${index + 1}. ${level}, ${part}: ${says} (${many}${lacking}${others})`;
 }

@@ -8,6 +8,7 @@ import type { InsertInput } from "../../commands/insert";
 import { judge, type Judgement } from "../../commands/judge";
 import { kolada } from "../../commands/kolada";
 import type { LockInput } from "../../commands/lock";
+import type { ProposedInWords } from "../../commands/proposalInWords";
 import type { Reply } from "../../commands/question";
 import type { DiffInWords } from "../../commands/diffInWords";
 import { keepRecognition, sameSources, sourcesOf, type Recognised } from "../../commands/recognised";
@@ -61,6 +62,8 @@ export type Task =
   | { do: "handIn"; files: SavedFile[]; sheets: string[]; accept: "none" | string[] }
   /** Who has handed in, and what each nämnd owes, as a sheet. */
   | { do: "owed"; files: SavedFile[]; sheets: string[] }
+  /** A styrmodell that would have given the printed grades; the rows that are accepted are written as its sheet. */
+  | { do: "propose"; accept?: number[] }
   | { do: "check" }
   | { do: "lock"; decision: Pick<LockInput, "decided" | "paragraph" | "from"> };
 
@@ -108,6 +111,11 @@ const later = {
       import(/* webpackChunkName: "submissions" */ "../../commands/owed"),
     ]),
   insert: async () => (await import(/* webpackChunkName: "formulas" */ "../../commands/insert")).insert,
+  propose: () =>
+    Promise.all([
+      import(/* webpackChunkName: "propose" */ "../../commands/propose"),
+      import(/* webpackChunkName: "propose" */ "../../commands/proposalInWords"),
+    ]),
   proof: () => import(/* webpackChunkName: "status" */ "../../commands/proof"),
   lock: async () => (await import(/* webpackChunkName: "status" */ "../../commands/lock")).lock,
   report: async () => (await import(/* webpackChunkName: "report" */ "../../commands/report")).report,
@@ -153,6 +161,7 @@ interface More {
   checks?: Check[];
   handedIn?: DiffInWords;
   word?: WordView;
+  proposal?: ProposedInWords[];
   recognition?: Recognition;
   /** Made of the workbook as it is shown. */
   proof?(graded: Assessed): Proof;
@@ -266,6 +275,13 @@ class OpenSession implements Session {
         custody: merged.custody,
       }));
     },
+    propose: async ({ accept }, around) => {
+      const [{ propose }, { proposalInWords }] = await later.propose();
+      const outcome = await this.run(propose, () => (accept ? { accept } : {}), around);
+      return this.after(outcome, around, ({ proposal, sheet }) =>
+        sheet === undefined ? { proposal: proposalInWords(proposal.rows) } : { written: [sheet] },
+      );
+    },
     proof: (task, around) => this.proof(task.of, around),
     write: async (_, around) => {
       const outcome = await this.status(around);
@@ -291,7 +307,7 @@ class OpenSession implements Session {
   private shown(
     of: Book,
     now: Date,
-    { written = [], proof, checks, handedIn, word, recognition, ...more }: More = {},
+    { written = [], proof, checks, handedIn, word, proposal, recognition, ...more }: More = {},
   ): Outcome<Done> {
     const choice = choiceIn(of);
     const styrmodell =
@@ -310,6 +326,7 @@ class OpenSession implements Session {
       ...(checks ? { checks } : {}),
       ...(handedIn ? { handedIn } : {}),
       ...(word ? { word } : {}),
+      ...(proposal ? { proposal } : {}),
       ...(proof ? { proof: proof(made.value) } : {}),
     };
     return { ok: true, value: { view, written, ...more } };

@@ -3,6 +3,7 @@ import type { Check } from "../../commands/check";
 import type { DiffInWords } from "../../commands/diffInWords";
 import type { WordLines } from "../../commands/intoWordInWords";
 import type { LevelInWords } from "../../commands/rulesInWords";
+import type { ProposedInWords } from "../../commands/proposalInWords";
 import type { Question } from "../../commands/question";
 import type { ReportKind } from "../../commands/reportNames";
 import type { Grade } from "../../domain/assessment";
@@ -156,4 +157,6 @@ export interface View {
   handedIn?: DiffInWords;
   /** A document that was just brought up to date or compared; absent: none has been since anything changed. */
   word?: WordView;
+  /** Rows of a styrmodell that would have given the printed grades; absent: none have been asked for. */
+  proposal?: ProposedInWords[];
 }
