@@ -1,0 +1,45 @@
+import { merge } from "../../src/commands/merge";
+import { newBook } from "../../src/sheet/book";
+import { around } from "../commands/workbook";
+import { hostileFiles } from "../files/hostileFiles";
+import { processorTime } from "../processorTime";
+import { town } from "./town";
+
+/** One sentence of plain words, without a name of a class or a place in code. */
+const SENTENCE = /^[\p{Lu}”"'(][^\n]*[.!?)”]$/u;
+const CODE = /Error\b|\bat \S+:\d+|\.ts\b|\.js\b|undefined|NaN|\[object/u;
+const LONGEST = 5;
+
+test("every hostile file that is handed in is read or named in one sentence, alone and among others, and nothing is written", async () => {
+  const { surroundings, writes } = around({ ...newBook(), sheets: [town().sheet] });
+  const edit = () => Promise.reject(new Error("The table is not touched."));
+  const workbook = { ...surroundings.workbook, spills: async () => [], edit };
+  const tally = { read: 0, named: 0, slowest: 0 };
+  for (const { name, bytes } of hostileFiles(1)) {
+    const used = processorTime();
+    const done = await merge.perform(
+      { files: [{ name: `${name}.xlsx`, bytes }], accept: "none" },
+      { ...surroundings, workbook },
+    );
+    if (!done.ok) throw new Error(`${name}: ${done.reason}`);
+    const { skipped, diff } = done.value;
+    const told = [
+      ...skipped.map(({ why }) => why),
+      ...diff.unread.map(({ why }) => why),
+      ...diff.unknown.map(({ why }) => why),
+    ];
+    expect(skipped.length + diff.handings.length + diff.beside.length).toBeGreaterThan(0);
+    expect(skipped.filter(({ why }) => !SENTENCE.test(why)).map(({ why }) => `${name}: ${why}`)).toEqual([]);
+    expect(told.filter((why) => CODE.test(why))).toEqual([]);
+    expect(JSON.stringify(diff)).not.toContain("root:");
+    tally[skipped.length > 0 ? "named" : "read"]++;
+    const seconds = used();
+    tally.slowest = Math.max(tally.slowest, seconds);
+    expect(seconds).toBeLessThan(LONGEST);
+  }
+  expect(writes()).toBe(0);
+  expect(tally.named).toBeGreaterThan(0);
+  process.stdout.write(
+    `hostile files handed in: ${tally.read} read, ${tally.named} named, the slowest ${tally.slowest.toFixed(1)} s of processor time\n`,
+  );
+}, 300_000);
