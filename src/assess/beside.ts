@@ -1,20 +1,13 @@
 import { readValue } from "../interpret/number";
 import { isCount, isKnownUnit } from "../interpret/unit";
+import { hasWord } from "../lexicon/lexicon";
 import type { Chosen, Measured } from "./measured";
-
-/** Words that say that what is counted is so, whatever it is; and small words. */
-const SAYS_NO_MORE =
-  /^(?:genomför\p{L}*|klara?|klart|uppfyll\p{L}*|uppnå\p{L}*|hållna|färdiga?|färdigställda|antagna|utförda|målet|målen|nått|nås|totalt|snitt|genomsnitt|medel|svarande|tillfrågade|alla|samtliga|oförändra\p{L}*|prel\p{L}*|stycken|antal|andel|kommun\p{L}*|året|under|senaste|enligt|plan|vara?v|från|till|samt|eller|och|helår|delår|i|av|de|en|ett|st|som|är|har|för|på|med|nu|per|år|vi|alla)$/iu;
 
 /** The target itself says what is counted: "minst 5 klasser". */
 const NAMES_THING = /\d ?\p{L}{4,}/u;
 const ANY_THING = new Set(["st", "personer", "gånger", "fall", "enheter"]);
 
 const stemOf = (word: string): string => word.toLowerCase().slice(0, word.length > 6 ? 5 : 4);
-
-/** A share of one sex is of the division that is measured. */
-const OF_A_SEX = /^(?:kvinnor|män|flickor|pojkar|kvinnliga|manliga)$/iu;
-const DIVISION = /kön|jämställd|jämn fördelning/u;
 
 /** The word stands in the text, as a word or in a compound, and not turned round ("otrygga"). */
 const holds = (text: string, word: string): boolean =>
@@ -40,8 +33,8 @@ export function oddWord(of: Measured, { said }: Chosen): string | undefined {
   if (!of.indicator || !/\p{L}{2}/u.test(said)) return undefined;
   const { indicator, goal = "", targetText = "", unit = "" } = of;
   const measured = `${indicator} ${goal} ${targetText} ${unit}`.toLowerCase();
-  const isDivision = DIVISION.test(measured);
+  const isDivision = hasWord(measured, "evenDivision");
   return wordsBeside(said, targetText).find(
-    (word) => !SAYS_NO_MORE.test(word) && !holds(measured, word) && !(isDivision && OF_A_SEX.test(word)),
+    (word) => !hasWord(word, "saysNoMore") && !holds(measured, word) && !(isDivision && hasWord(word, "oneSex")),
   );
 }

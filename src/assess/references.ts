@@ -1,4 +1,5 @@
 import type { Comparison, Others } from "../domain/plan";
+import { hasWord } from "../lexicon/lexicon";
 import { byEnd, latestFirst, yearOf } from "./choice";
 import type { Chosen, Measured } from "./measured";
 
@@ -21,16 +22,16 @@ export function othersOf(of: Measured, graded: Chosen, oldest: number): Others |
   return usable.sort((a, b) => byEnd(b.period, a.period))[0];
 }
 
-/** Names for the same reference. */
-const REFERENCES: [name: string, words: RegExp][] = [
-  ["riket", /rik(et|s)|nationell|sverige|landet|kommunerna i sverige|alla kommuner|samtliga kommuner|kommunsnitt/iu],
-  ["liknande", /liknande|jämförbar|jämförelse|strukturell|strukturlik/iu],
-  ["länet", /(?<!\p{L})län(?:ets?|s\p{L}*)?(?!\p{L})|regionen/iu],
-  ["medel", /medel|genomsnitt|snitt/iu],
-];
+/** Names for the same reference; the first that is found counts. */
+const REFERENCES = [
+  ["riket", "wholeCountry"],
+  ["liknande", "similarOnes"],
+  ["länet", "theCounty"],
+  ["medel", "theMean"],
+] as const;
 
 const referenceKey = (text: string): string =>
-  REFERENCES.find(([, words]) => words.test(text))?.[0] ?? text.trim().toLowerCase();
+  REFERENCES.find(([, concept]) => hasWord(text, concept))?.[0] ?? text.trim().toLowerCase();
 
 /**
  * Of several values for the same reference the one that is called as it is asked for; null where they differ and none

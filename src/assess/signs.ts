@@ -1,8 +1,5 @@
+import { hasWord } from "../lexicon/lexicon";
 import type { Measured } from "./measured";
-
-/** Values of either sign are natural where the text speaks of these. */
-const SIGNED =
-  /resultat|avvikelse|förändring|differens|skillnad|netto|saldo|underskott|överskott|balans|tillväxt|utveckling|(?<!(?<!\p{L})s|ans|unders|efters|läckages)ökning|minskning|soliditet|budget|marginal|residual|salsa/iu;
 
 /** Everything that is written about what is measured. */
 export const wordsOf = (of: Measured): string => `${of.indicator ?? ""} ${of.goal ?? ""} ${of.targetText ?? ""}`;
@@ -11,4 +8,4 @@ const isOpposite = (a: number, b: number): boolean => (a < 0 && b > 0) || (a > 0
 
 /** Opposite signs where neither the measure nor its target speaks of anything that has either: a slip. */
 export const isSignSlip = (of: Measured, a: number, b: number): boolean =>
-  isOpposite(a, b) && !SIGNED.test(wordsOf(of));
+  isOpposite(a, b) && !hasWord(wordsOf(of), "canBeNegative");

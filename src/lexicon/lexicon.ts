@@ -2,6 +2,7 @@ import { type Compiled, compile } from "./compile";
 import { type Hit, hitsIn } from "./matcher";
 import { Memory } from "./memory";
 import { formsOf } from "./notation";
+import { BESIDES } from "./words/beside";
 import { BOUNDS } from "./words/bounds";
 import { CHANGES } from "./words/changes";
 import { MEASURES } from "./words/measures";
@@ -9,7 +10,7 @@ import { MEASURES } from "./words/measures";
 export type { Hit } from "./matcher";
 
 /** Every row of words, by concept (docs/ord.md). A concept may name the concepts above it. */
-const ROWS = { ...BOUNDS, ...CHANGES, ...MEASURES };
+const ROWS = { ...BOUNDS, ...CHANGES, ...MEASURES, ...BESIDES };
 
 /** A meaning that the field has words for. */
 export type Concept = keyof typeof ROWS;

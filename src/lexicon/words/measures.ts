@@ -5,16 +5,17 @@ export const MEASURES = {
     sv · *förändring~, *utveckling, *utvecklingen, *tillväxt~, *ökning~, *minskning~, *uppgång~, *nedgång~, *differens~, *skillnad~ · kommunala årsredovisningar; Kolada
     sv · !sökning~, !*ansökning~, !*undersökning~, !*eftersökning~, !*läckagesökning~, !*läcksökning~ · "befolkningsökning" is no search
     nb · *endring~, *økning~, *reduksjon~, *vekst
-    da · *ændring~, *vækst, *stigning~, *fald`,
+    da · *ændring~, *vækst, *stigning~, *fald
+    sv · !*mångfald`,
   /** What is left over, or deviates from what was planned. */
   leftOver: `
-    sv · *resultat~, *resultatet, *avvikelse~, *överskott~, *underskott~, *saldo~, *marginal~, *netto*, *balans, *balansen, *balanskrav*, *residual*, salsa* · kommunallagen 11 kap.; Kolada (SALSA)
+    sv · *resultat~, *resultatet, *resultatnivå~, *överskottsgrad~, *avvikelse~, *överskott~, *underskott~, *saldo~, *marginal~, *netto*, *balans, *balansen, *balanskrav*, *residual*, salsa* · kommunallagen 11 kap.; Kolada (SALSA)
     sv · !resultatenhet*, !kunskapsresultat*, !avvikelsehanter*, !avvikelserapport*, !nettokostnad*
     nb · *resultat~, *avvik~, *overskudd~, *underskudd~
     da · *resultat~, *afvigelse~, *overskud~, *underskud~`,
   /** A ratio of accounts that can fall below zero. */
   accountRatio: `
-    sv · *soliditet~, *budget, *budgeten, *budgetföljsamhet~ · RKR; kommunala årsredovisningar
+    sv · *soliditet~, *budget, *budgeten, *budgetföljsamhet~, *budgetutfall~, *budgetprecision~ · RKR; kommunala årsredovisningar
     nb · *egenkapitalandel~
     da · *soliditetsgrad~`,
   /** Can itself be below zero: a target of 0 is then a level as good as any, and opposite signs are no slip. */
@@ -33,8 +34,21 @@ export const MEASURES = {
     da · andel~, procentdel~`,
   /** Grows from the beginning of the year: a part of the year says nothing of the whole. */
   growsOverYear: `
-    sv · resultat i, årets resultat, årsresultat*, *budget*, *nettokostnad*, *självfinansiering*, *förbruk*, av planerade, av beslutade åtgärder, av årets, genomförda av, *tillväxt*, *ökning~, *minskning~ · docs/regler.md §2
+    sv · *resultat i, årets resultat, *årsresultat*, *budget*, *nettokostnad*, *självfinansiering*, *förbruk*, av planerade, av beslutade åtgärder, av årets, genomförda av, *tillväxt*, *ökning*, *minskning* · docs/regler.md §2
     sv · !sökning~, !*ansökning~, !*undersökning~, !*eftersökning~, !*läckagesökning~, !*läcksökning~`,
+  /** What is to be done or to happen in the year. */
+  happensInYear: `
+    sv · under året, *personalomsättning* · docs/regler.md §2
+    sv · andel~ … genomförda, andel~ … avslutade, andel~ … utförda, andel~ … besökt, andel~ … deltagit`,
+  /** Of these a share is of what happens in the year: "genomförda insatser, andel", "resultat …, andel". */
+  doneInYear: `
+    sv · genomförda, avslutade, utförda, *resultat, *resultatets, !efter avslutade`,
+  /** True at one moment, or a mean of the year: shares, indexes, rates, places, where no unit is given. */
+  atOneTime: `
+    sv · andel, andelen, *index, nki, nmi, nri, nii, hme, median, medianen, genomsnitt, genomsnittet, genomsnittlig*, medelvärde, medeltid, ranking, rank, placering, betyg, meritvärde, soliditet*, procent, procentuell, *frånvaro*, per 1000, per 1 000, /1000, /1 000 · docs/regler.md §2`,
+  /** A typical time, which a part of the year tells as well as the whole. */
+  typicalTime: `
+    sv · *median*, *genomsnitt*, *medel*, *väntetid*, *ledtid*, *handläggningstid*, *svarstid*`,
   /** What was planned or granted: what an outcome is compared with. */
   plan: `
     sv · *budget, *budgeten, *ram, *ramen, *kalkyl, *kalkylen, *plan, *planen, budgeterat, planerat · kommunala delårsrapporter
