@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { fitRows } from "../samples/draw";
 import { goldenYear } from "../samples/golden";
 import { SAMPLES, sampleBytes } from "../samples/samples";
+import { report } from "../src/commands/report";
 import { status } from "../src/commands/status";
 import { templates } from "../src/commands/templates";
 import { presetNamed } from "../src/domain/presets";
@@ -33,18 +34,21 @@ interface Shown {
   area?: string;
   /** The plan of another sample with something beside it: her sheet and the status sheet are all that differ. */
   same?: true;
+  /** Pages of the årsredovisning in Word to show. */
+  report?: number[];
 }
 
-/** `verkliga-rader` is left out: rows of five organisations and as many years are there to be read, not reported. */
 const BOOKS: Record<string, Shown> = {
-  exempelkommun: {},
+  exempelkommun: { report: [1, 2, 3] },
   motala: { styrmodell: "motala", hers: "Tillväxt i hela Motala" },
-  vaggeryd: { styrmodell: "vaggeryd", hers: "Nämndernas mål" },
-  katrineholm: { styrmodell: "katrineholm" },
+  vaggeryd: { styrmodell: "vaggeryd", hers: "Nämndernas mål", report: [1, 9, 11] },
+  katrineholm: { styrmodell: "katrineholm", report: [1] },
   mariestad: { styrmodell: "mariestad" },
-  lindesberg: { styrmodell: "lindesberg" },
+  lindesberg: { styrmodell: "lindesberg", report: [1] },
   "lindesberg-kolada": { styrmodell: "lindesberg", hers: "Kolada", area: "Välfärd och service", same: true },
   stratsys: {},
+  // Rows of five organisations, as they are printed: an årsredovisning that nobody has asked for, and must be readable.
+  "verkliga-rader": { report: [1] },
 };
 
 /** Bytes of a picture at most; a larger one is taken again, smaller. */
@@ -198,6 +202,20 @@ async function reports(): Promise<void> {
   }
 }
 
+/** Pages of a sample's årsredovisning in Word. */
+async function reportPages(name: string, bytes: Uint8Array, { styrmodell, report: pages = [] }: Shown): Promise<void> {
+  if (pages.length === 0) return;
+  const workbook = excelWorkbook(`${name}.xlsx`, bytes, NOW);
+  const done = await report.perform(
+    { kind: "arsredovisning", into: "document", styrmodell: styrmodell ? presetNamed(styrmodell) : undefined },
+    { workbook, now: NOW, progress: () => undefined },
+  );
+  if (!done.ok) throw new Error(done.reason);
+  const file = join(folder, `${name}-rapport.docx`);
+  writeFileSync(file, await documentDocx(done.value.document, NOW));
+  for (const page of pages) pageOf(file, page, `docs/bilder/${name}-rapport-${page}.png`);
+}
+
 /** The template that a nämnd of the first sample is sent. */
 async function template(): Promise<void> {
   const workbook = excelWorkbook("exempelkommun.xlsx", sampleBytes(SAMPLES["exempelkommun.xlsx"]!()), NOW);
@@ -217,7 +235,8 @@ try {
   const asked = process.argv.slice(2);
   if (asked.length === 0 || asked.includes("rapport")) await reports();
   if (asked.length === 0 || asked.includes("mall")) await template();
-  for (const [name, { styrmodell, hers: shown, area, same }] of Object.entries(BOOKS)) {
+  for (const [name, book] of Object.entries(BOOKS)) {
+    const { styrmodell, hers: shown, area, same } = book;
     if (asked.length > 0 && !asked.includes(name)) continue;
     const file = `${name}.xlsx`;
     const books = SAMPLES[file]!();
@@ -235,6 +254,7 @@ try {
     const hers = books.find((sheet) => sheet.name === shown) ?? books[0]!;
     sheetPicture({ ...hers, print: {} }, `docs/bilder/${name}-underlag.png`);
     sheetPicture(first, `docs/bilder/${name}-statusblad.png`);
+    await reportPages(name, sampleBytes(SAMPLES[file]!()), book);
     if (same) continue;
     sheetPicture(board, `docs/bilder/${name}-maltavla.png`);
     printed(first, sheets, `docs/bilder/${name}-utskrift.png`);

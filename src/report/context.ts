@@ -23,6 +23,8 @@ export interface ReportContext {
   entries?: Entry[];
   /** What of hers each standing sheet of ours hands on, by tag. */
   standing?: Map<string, Standing>;
+  /** The year's balanskravsutredning, which stands in the workbook, ends in a deficit. */
+  deficit?: boolean;
   /** The rows of earlier periods: what has changed since, and what stands under "Föregående". */
   log?: LogRow[];
 }

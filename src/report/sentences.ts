@@ -186,13 +186,20 @@ export const SAY = {
       "Ett negativt balanskravsresultat ska återställas inom tre år, om inte fullmäktige beslutar om synnerliga skäl (kommunallagen 11 kap. 12–13 §§).",
   ),
   balancePositive: template(
-    (amount: string) =>
-      `Balanskravsresultatet är ${amount}: intäkterna överstiger kostnaderna, så balanskravet är uppfyllt.`,
+    (amount: string, expected: boolean) =>
+      expected
+        ? `Balanskravsresultatet för helåret väntas bli ${amount}, så balanskravet väntas uppfyllas.`
+        : `Balanskravsresultatet är ${amount}: intäkterna överstiger kostnaderna, så balanskravet är uppfyllt.`,
     "12,4 mnkr",
+    false,
   ),
   balanceNegative: template(
-    (amount: string) => `Balanskravsresultatet är ${amount}: kostnaderna överstiger intäkterna.`,
+    (amount: string, expected: boolean) =>
+      expected
+        ? `Balanskravsresultatet för helåret väntas bli ${amount}: kostnaderna väntas överstiga intäkterna.`
+        : `Balanskravsresultatet är ${amount}: kostnaderna överstiger intäkterna.`,
     "−8,2 mnkr",
+    true,
   ),
   /** Kommunallagen 11 kap. 12 and 13 §§. */
   toRestore: template(
@@ -211,11 +218,14 @@ export const SAY = {
       "Utredningen visar årets resultat efter balanskravsjusteringar och balanskravsresultatet, som lagen om kommunal bokföring och redovisning (11 kap.) och RKR R15 Förvaltningsberättelse begär.",
   ),
   meansKept: template(
-    (kept: number, all: number, deviation: string) =>
-      `${kept} av ${all} verksamheter håller sin budget; tillsammans är avvikelsen ${deviation}.`,
+    (kept: number, all: number, deviation: string, expected: boolean) =>
+      expected
+        ? `${kept} av ${all} verksamheter väntas hålla sin budget; tillsammans väntas avvikelsen bli ${deviation}.`
+        : `${kept} av ${all} verksamheter håller sin budget; tillsammans är avvikelsen ${deviation}.`,
     1,
     4,
     "−28,4 mnkr",
+    false,
   ),
   meansSign: template(() => "En avvikelse med minus är ett underskott mot budget."),
   withoutMeans: template(

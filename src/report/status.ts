@@ -76,6 +76,7 @@ export function statusSheets(assessed: AssessedPlan, context: ReportContext): Sh
     assessed,
     changes: changesSince(assessed, context.log ?? []),
     entries: context.entries ?? [],
+    deficit: context.deficit,
   });
   return [
     boardSheet({ board, assessed, name: first, tag: BOARD_TAG, tallies: columns, ...over, areas, context }),

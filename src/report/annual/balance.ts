@@ -1,3 +1,4 @@
+import { isInterim } from "../../assess/choice";
 import { formatNumber } from "../../interpret/number";
 import { parsePeriod } from "../../interpret/period";
 import type { Sheet } from "../../sheet/book";
@@ -150,6 +151,13 @@ function owedIn({ rows, unsigned }: Balance, total: BalanceRow, at: number): num
   return Math.max(0, -sum);
 }
 
+/** Whether a balanskravsutredning ends in a deficit for the year of a period. */
+export function hasDeficit(balance: Balance | null, period: string): boolean {
+  const total = balance?.rows.find(({ kind }) => kind === "balance");
+  const at = balance?.years.indexOf(parsePeriod(period)?.year ?? 0) ?? -1;
+  return balance !== null && total !== undefined && at >= 0 && summed(balance.rows, total, at, balance.unsigned) < 0;
+}
+
 /** A row of the table: figures tied to their cells, sums as formulas over the rows above. */
 function tableRow(balance: Balance, row: BalanceRow): TableRowWords {
   const { rows, headers, unsigned } = balance;
@@ -189,6 +197,7 @@ export function balanceTable({ balance, assessed }: ReportInput): Block[] {
   if (!balance || !total || at < 0) return [];
   const result = summed(balance.rows, total, at, balance.unsigned);
   const owed = owedIn(balance, total, at);
+  const expected = isInterim(assessed.period);
   const said = (value: number): string =>
     [formatNumber(value, decimalsOf(balance)), balance.unit].filter(Boolean).join(" ");
   const wrong = balanceDifferences(balance).find(({ amount }) => total.amounts[at] === amount);
@@ -197,7 +206,7 @@ export function balanceTable({ balance, assessed }: ReportInput): Block[] {
       kind: "text",
       look: "lead",
       id: "resultat",
-      text: result < 0 ? SAY.balanceNegative(said(result)) : SAY.balancePositive(said(result)),
+      text: result < 0 ? SAY.balanceNegative(said(result), expected) : SAY.balancePositive(said(result), expected),
     },
     ...(owed > 0 ? [{ kind: "text", look: "body", text: SAY.toRestore(said(owed)) } satisfies Block] : []),
     ...(wrong

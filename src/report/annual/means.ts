@@ -126,6 +126,9 @@ function ownersOf(rows: { label: string }[], owners: string[]): Map<string, stri
   return placed;
 }
 
+/** A budget of so few rows stands on one page. */
+const WHOLE = 6;
+
 /** Costs with a minus: more minus is a deficit. */
 const isNegative = ({ rows }: Means): boolean => rows.filter(({ budget }) => budget.value < 0).length * 2 > rows.length;
 
@@ -207,7 +210,12 @@ export function meansBlocks(input: ReportInput): Block[] {
   const without = [...byOwner.keys()].filter((owner) => !placed.has(owner));
   const amount = [formatNumber(sum, decimals), means.unit].filter(Boolean).join(" ");
   return [
-    { kind: "text", look: "body", id: "avvikelse", text: SAY.meansKept(kept, deviations.length, amount) },
+    {
+      kind: "text",
+      look: "body",
+      id: "avvikelse",
+      text: SAY.meansKept(kept, deviations.length, amount, isInterim(assessed.period)),
+    },
     {
       kind: "table",
       name: ["Mål och medel", means.unit].filter(Boolean).join(", "),
@@ -225,6 +233,7 @@ export function meansBlocks(input: ReportInput): Block[] {
           return {
             kind: "row",
             id: row.label,
+            ...(means.rows.length <= WHOLE ? { keep: true as const } : {}),
             cells: [
               words(row.label, "bold"),
               ...figuresOf(means, row, at, decimals),

@@ -5,7 +5,7 @@ import { periodTitle } from "../periodTitle";
 import { SAY } from "../sentences";
 import { boardOf } from "../board/board";
 import { boardBlocks } from "../board/boardBlocks";
-import { balanceTable } from "./balance";
+import { balanceTable, hasDeficit } from "./balance";
 import { meansBlocks } from "./means";
 import { processBlocks } from "./process";
 import { changeBlocks, checkBlocks } from "./closing";
@@ -68,10 +68,15 @@ function periodNote({ kind, assessed: { period } }: ReportInput): Block[] {
 /** Months of the year that a delårsrapport covers (LKBR 13 kap. 1 §): at least half of them, at most two thirds. */
 const INTERIM = { least: 6, most: 8 };
 
+const withDeficit = (input: ReportInput) => ({
+  ...input,
+  deficit: hasDeficit(input.balance, input.assessed.period),
+});
+
 /** What each part says, without its heading; nothing where there is nothing to say. */
 const PARTS: Record<PartName, (input: ReportInput) => Block[]> = {
   // In the workbook the måltavla has a sheet of its own.
-  board: (input) => (input.checks === null ? boardBlocks(boardOf(input)) : []),
+  board: (input) => (input.checks === null ? boardBlocks(boardOf(withDeficit(input))) : []),
   housekeeping: housekeepingBlocks,
   balance: balanceTable,
   means: meansBlocks,

@@ -8,4 +8,6 @@ export interface BoardInput {
   changes: Changes | null;
   /** Open cells of the period. */
   entries: Entry[];
+  /** The year's balanskravsutredning, which stands in the workbook, ends in a deficit. */
+  deficit?: boolean;
 }

@@ -47,7 +47,7 @@ export function decisionsOf(input: BoardInput): string[] {
   const { balance } = judgeHousekeeping(input.assessed);
   const measured = balance && ("committee" in balance ? balance.indicators[0] : balance);
   return [
-    ...((measured?.outcome?.value ?? 0) < 0 ? [SAY.restoreBalance()] : []),
+    ...(input.deficit || (measured?.outcome?.value ?? 0) < 0 ? [SAY.restoreBalance()] : []),
     ...measuresToTake(input, goals),
     ...toJudge(input, goals),
   ];

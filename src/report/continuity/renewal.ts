@@ -1,3 +1,4 @@
+import { balanceOf, hasDeficit } from "../annual/balance";
 import { assess } from "../../assess/assess";
 import type { AssessedPlan } from "../../domain/assessment";
 import type { Recognition } from "../../domain/plan";
@@ -125,7 +126,7 @@ function custodyOf(
 }
 
 const contextOf = (
-  { book, recognition, modelSheet, stamp, version }: RenewalInput,
+  { book, recognition, modelSheet, stamp, version, period }: RenewalInput,
   own: Sheet[],
   standingLog: Sheet | undefined,
 ): ReportContext => ({
@@ -137,6 +138,7 @@ const contextOf = (
   taken: book.sheets.filter(({ tag }) => tag === undefined).map(({ name }) => name),
   names: new Map(own.flatMap(({ tag, name }) => (tag === undefined ? [] : [[tag, name] as const]))),
   log: readLog(standingLog),
+  deficit: hasDeficit(balanceOf(book.sheets, period), period),
 });
 
 interface Standing {

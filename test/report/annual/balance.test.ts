@@ -1,4 +1,4 @@
-import { balanceDifferences, balanceOf } from "../../../src/report/annual/balance";
+import { balanceDifferences, balanceOf, hasDeficit } from "../../../src/report/annual/balance";
 import { setCell } from "../../../src/sheet/book";
 import type { Sheet } from "../../../src/sheet/book";
 import { newSheet } from "../../../src/sheet/book";
@@ -173,4 +173,13 @@ test("nor of a sheet of ours, or a hidden one", () => {
   expect(found({ ...drawn(rows), tag: "rapport" })).toBeNull();
   expect(found({ ...drawn(rows), visibility: "hidden" })).toBeNull();
   expect(found(drawn(rows))).not.toBeNull();
+});
+
+test("a deficit is something to decide; of another year it is not", () => {
+  const balance = balanceOf([MALMO], "2014");
+  expect([hasDeficit(balance, "2014"), hasDeficit(balance, "2015"), hasDeficit(null, "2014")]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
