@@ -41,7 +41,7 @@ interface Shown {
 const BOOKS: Record<string, Shown> = {
   exempelkommun: { report: [1, 2, 3] },
   motala: { styrmodell: "motala", hers: "Tillväxt i hela Motala" },
-  vaggeryd: { styrmodell: "vaggeryd", hers: "Nämndernas mål", report: [1, 9, 11] },
+  vaggeryd: { styrmodell: "vaggeryd", hers: "Nämndernas mål", report: [1, 8, 11] },
   katrineholm: { styrmodell: "katrineholm", report: [1] },
   mariestad: { styrmodell: "mariestad" },
   lindesberg: { styrmodell: "lindesberg", report: [1] },
