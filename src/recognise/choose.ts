@@ -15,6 +15,7 @@ import { regionIn } from "./corrections/map";
 import { headerCandidates } from "./layout/headings";
 import { headlessTables } from "./layout/headless";
 import { pagesOf } from "./layout/page";
+import { proseParts } from "./layout/prose";
 import { writtenPage, type WrittenPage } from "./layout/written";
 import { regionsOf, unprovenRegions } from "./layout/region";
 import type { Region } from "./layout/tableRegion";
@@ -81,7 +82,8 @@ export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
     (taken) => bareLists(grid, taken, scales),
   ];
   const unheaded = proposers.reduce((found, propose) => take(found, propose(areasOf(found))), headed);
-  return withPage(grid, headed, unheaded, scales) ?? unheaded;
+  const found = withPage(grid, headed, unheaded, scales) ?? unheaded;
+  return [...found, ...proseParts(grid, [...areasOf(found), ...exported]).map((region) => pagePart(region, scales))];
 }
 
 /** More rows are more words, and fit a little better whatever they say. */

@@ -270,7 +270,7 @@ const LONGEST_SUSPECT = 600;
 
 /** A sentence about goals with a figure in it. */
 const speaksOfGoals = (text: string): boolean =>
-  /(?<!\p{L})(?:mål(?:et|en|sättning(?:en)?)?|delmål(?:et|en)?|resultatmål(?:et|en)?|måluppfyllelsen?|targets?|goals?)(?!\p{L})/iu.test(
+  /(?<!\p{L})(?:(?:\p{L}*krav|ägardirektiv|direktiv)(?:et|en)?|mål(?:et|en|sättning(?:en)?)?|delmål(?:et|en)?|resultatmål(?:et|en)?|måluppfyllelsen?|targets?|goals?)(?!\p{L})/iu.test(
     text,
   ) && quantitiesIn(readSentence(text)).length > 0;
 

@@ -105,6 +105,10 @@ describe("a range that the user marks", () => {
     expect(tables).toMatchObject([{ range: "A1:C4", headerRows: [2] }]);
   });
 
+  test.each(["A3:C3", "A2:C2", "A4:C6"])("is none where it is a single row: %s", (range) => {
+    expect(markedTable(marked, { sheet: "Mål", range }, KNOWN_SCALES)).toBeNull();
+  });
+
   test("outside the workbook is none", () => {
     expect(markedTable(marked, { sheet: "Annat", range: "A1:C4" }, KNOWN_SCALES)).toBeNull();
   });

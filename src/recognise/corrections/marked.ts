@@ -2,8 +2,9 @@ import type { RecognisedTable } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { parseArea } from "../../sheet/address";
 import type { Book } from "../../sheet/book";
-import { gridOf } from "../grid";
+import { filled, gridOf } from "../grid";
 import { headerRowsIn } from "../layout/headerRows";
+import type { Region } from "../layout/tableRegion";
 import { withMonths } from "../months";
 import { described } from "../plan/table";
 import { readColumns } from "../roles/solver";
@@ -11,7 +12,8 @@ import { regionIn } from "./map";
 
 /**
  * The table that a range is, said by the user to be one: its header rows are looked for in it, its columns read as
- * those of any table. Null where the sheet is not in the workbook, the range is none, or it has nothing below a header.
+ * those of any table. Null where the sheet is not in the workbook, the range is none, it has nothing below a header, or
+ * it is a single row.
  */
 export function markedTable(
   book: Book,
@@ -24,5 +26,12 @@ export function markedTable(
   const grid = gridOf(withMonths(sheet));
   const headerRows = headerRowsIn(grid, area).map((row) => row + 1);
   const region = regionIn(grid, { sheet: name, range, headerRows, orientation: "rows", columns: [] }, scales);
-  return region && region.first <= region.last ? described(region, readColumns(region, scales).columns) : null;
+  return region && hasRows(region) ? described(region, readColumns(region, scales).columns) : null;
+}
+
+/** A row below the header; without a header two of them, since one says nothing of what its columns hold. */
+function hasRows({ grid, area, first, last, headerRows }: Region): boolean {
+  const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+  const filledRows = rows.filter((row) => filled(grid, row, area.left, area.right).length > 0);
+  return filledRows.length >= (headerRows.length > 0 ? 1 : 2);
 }

@@ -29,6 +29,8 @@ export interface FactStatement extends Place {
   period?: string;
   /** The words of its label. */
   header?: string;
+  /** The word of a scale that a verdict in running text is read as. */
+  as?: string;
 }
 
 /** A title, a label, a line or a note: nothing of the plan. */

@@ -7,13 +7,14 @@ import type { Value } from "../../sheet/book";
 import { openAccount, type Account } from "../account";
 import type { Column } from "../column";
 import { cellText, filled, isBlank, rowHidden, type Grid } from "../grid";
-import { readsAsGoal } from "../rows/group";
+import { readsAsGoal, statesAim } from "../rows/group";
 import { labelAt } from "../layout/label";
 import { isCommittee, readHeader, TITLES } from "../lexicon";
 import { partedRows, rejoinedRows, type Rejoined } from "../rows/lines";
 import { proposedScales } from "../proposal";
 import { couldHead } from "../layout/header";
 import type { Region } from "../layout/tableRegion";
+import type { TableColumns } from "./tableColumns";
 import type { WrittenPart } from "../layout/tableRegion";
 import type { RowKind } from "../rows/kind";
 import { RULE, rowKinds } from "../rows/row";
@@ -122,9 +123,10 @@ function aboveRows(
   const { under, titleRows, headerRows } = region;
   let readings = start;
   if (under) readings = steppedOnce(readings, (frame, state) => underGoal(frame, state, under), under.row);
-  const heading = headingOver(region, kinds);
+  const [{ frame: { columns } = { columns: undefined } } = {}] = start;
+  const heading = headingOver(region, kinds) ?? (columns && isOfMeasures(columns) ? aimAbove(region) : null);
   if (heading !== null) {
-    const asGoal = judgedTitle(region, kinds) === heading;
+    const asGoal = judgedTitle(region, kinds) === heading || aimAbove(region) === heading;
     readings = stepped(readings, (frame, state, row) => headingRow(frame, state, row, { asGoal }), heading);
     for (const row of titleRows) if (row > heading) readings = steppedOnce(readings, labelRow, row);
   }
@@ -265,6 +267,29 @@ function headingOver({ grid, titleRows: above, headerRows, area }: Region, kinds
   const said = kinds.filter((kind) => kind !== "blank");
   return said.some((kind, i) => kind === "header" && said[i - 1] === "group") ? last.row : null;
 }
+
+/** Measures with figures, and no word of what they are for. */
+const isOfMeasures = ({ indicator, goals, activities, area, figures }: TableColumns): boolean =>
+  indicator !== undefined && area === undefined && goals.length + activities.length === 0 && figures.length > 0;
+
+/** The title right above the header that says what is to be: "Vi är en attraktiv arbetsgivare". */
+function aimAbove({ grid, area, titleRows, headerRows }: Region): number | null {
+  const nearest = titleRows.at(-1);
+  const last = nearest === undefined ? null : aloneIn(grid, area, nearest);
+  const isAim =
+    last !== null &&
+    last.row + 1 === headerRows[0] &&
+    last.text.length <= 120 &&
+    !last.text.endsWith(".") &&
+    !isDocumentTitle(last.text) &&
+    readPeriod(last.text) === null &&
+    !OF_PAPER.test(last.text) &&
+    statesAim(last.text);
+  return isAim ? last.row : null;
+}
+
+/** The heading of a part of a paper, or of what it tells: "Del E", "Så har det gått". */
+const OF_PAPER = /^(?:del|kapitel|avsnitt|steg|så|detta|här) |(?:^|[—–:-] )(?:vad|hur|vilka|när|varför) /iu;
 
 /** The only text of a row, and where it stands. */
 function aloneIn(grid: Grid, area: Area, row: number): { row: number; column: number; text: string } | null {

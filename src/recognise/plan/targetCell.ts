@@ -149,11 +149,12 @@ export function targetCells(
   return { read, ownWords, close };
 }
 
-/** What a goal's sentence with a figure aims at; null where it says none. */
+/** What a goal's sentence with a figure aims at, or that it says more than one thing; null where it says none. */
 function aimOf(title: string): TargetReading | null {
   if (!/\d/u.test(title)) return null;
   const found = readTarget({ text: title });
-  return found.reading.kind === "text" || found.reading.kind === "none" ? null : found;
+  const saysNone = found.reading.kind === "none" || (found.reading.kind === "text" && found.problem === undefined);
+  return saysNone ? null : found;
 }
 
 /** Headers that name one side of a range and nothing else. */

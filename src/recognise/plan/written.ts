@@ -98,12 +98,12 @@ const isMeasure = (node: PlanNode): node is Indicator => "outcomes" in node;
  * words stand.
  */
 function grade(
-  { row, column, text, period }: FactStatement,
+  { row, column, text, period, as = text }: FactStatement,
   node: PlanNode,
   { account, region }: Reading,
   gradeOf: GradeOf,
 ): void {
-  const written = gradeOf(text);
+  const written = { ...gradeOf(as), text };
   const fill = written.problem === "okänd-bedömning" ? signalAt(region.grid, row, column) : undefined;
   const word = fill === undefined ? null : colourWord(fill);
   const { problem, ...found } = word === null ? written : { ...gradeOf(word, fill), text };

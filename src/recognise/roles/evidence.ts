@@ -1123,6 +1123,22 @@ const FIGURE_PAIRS: PairRule[] = [
     "åren framåt är planerade",
     (left, right, table) => isPlanned(left, right, table),
   ),
+  ...(["left", "right"] as const).flatMap((about) => {
+    const ahead = (left: ColumnFeatures, right: ColumnFeatures, table: TableFeatures): boolean =>
+      isYearAhead(about === "left" ? left : right, table) && named(about === "left" ? right : left, "outcome");
+    const labels: [Label, Label] = about === "left" ? ["target", "outcome"] : ["outcome", "target"];
+    return [
+      pair(
+        ...labels,
+        about,
+        "år framåt bredvid basår och senaste mätning",
+        1,
+        "året ligger efter basåret, bredvid den senaste mätningen",
+        ahead,
+      ),
+      pair("outcome", "outcome", about, "år framåt bredvid basår och senaste mätning", -1, null, ahead),
+    ];
+  }),
   pair("outcome", "outcome", "right", "år framåt efter bokslutet", -0.8, null, (left, right, table) =>
     isPlanned(left, right, table),
   ),
@@ -1210,6 +1226,18 @@ function isPlanned(done: ColumnFeatures, ahead: ColumnFeatures, table: TableFeat
     (/bokslut/u.test(done.reading.words) || table.titles.some((text) => AHEAD.test(text)))
   );
 }
+
+/** The one bare year, some years after the start, where a column without a year says where things stand. */
+const isYearAhead = (one: ColumnFeatures, { columns }: TableFeatures): boolean =>
+  isYear(one) &&
+  BARE_YEAR.test(one.reading.words) &&
+  columns.every((other) => other === one || !isYear(other) || !BARE_YEAR.test(other.reading.words)) &&
+  columns.some((other) => score(other, "outcome") >= 0.9 && other.reading.period === undefined) &&
+  columns.some(
+    (other) =>
+      named(other, "baseline") && isYear(other) && Number(one.reading.period) - Number(other.reading.period) >= 3,
+  ) &&
+  !columns.some((other) => named(other, "target") && !named(other, "goal"));
 
 /** What stands beside titles and figures. */
 const BESIDE: PairRule[] = [

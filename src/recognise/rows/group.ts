@@ -68,14 +68,15 @@ const AREA_WORD = /område|perspektiv/u;
 export function readsAsGoal(text: string): boolean {
   const { title, level } = titleParts(text);
   if (level) return !AREA_WORD.test(level);
-  return (
-    /(?:^|\s)(?:ska|skall|är|har|får|kan|ges|erbjuds|skal|shall)\s/iu.test(title) ||
-    /\p{L} (?:minskar|ökar|växer|upplever|känner|bedrivs|väljer|används|mår|når|blir|bidrar|arbetar|erbjuder|präglas|utvecklas|stärks|trivs|lever|bor|hålls|deltar|klarar|tas till vara)(?!\p{L})/iu.test(
-      title,
-    ) ||
-    /^(?:öka|minska|förbättra|stärka|utveckla|bli|ökad|ökat|minskad|minskat|förbättrad|bättre|fler|färre|högre|lägre|god|goda|trygg|trygga|stark|starkt|attraktiv|hög|höja|säkra|skapa|främja)\P{L}/iu.test(
-      title,
-    ) ||
-    title.split(" ").length >= 8
-  );
+  return statesAim(title) || title.split(" ").length >= 8;
 }
+
+/** Words for what is to be: a verb, or one that changes something. */
+export const statesAim = (title: string): boolean =>
+  /(?:^|\s)(?:ska|skall|är|har|får|kan|ges|erbjuds|skal|shall)\s/iu.test(title) ||
+  /\p{L} (?:minskar|ökar|växer|upplever|känner|bedrivs|väljer|används|mår|når|blir|bidrar|arbetar|erbjuder|präglas|utvecklas|stärks|trivs|lever|bor|hålls|deltar|klarar|tas till vara)(?!\p{L})/iu.test(
+    title,
+  ) ||
+  /^(?:öka|minska|förbättra|stärka|utveckla|bli|ökad|ökat|minskad|minskat|förbättrad|bättre|fler|färre|högre|lägre|god|goda|trygg|trygga|stark|starkt|attraktiv|hög|höja|säkra|skapa|främja)\P{L}/iu.test(
+    title,
+  );

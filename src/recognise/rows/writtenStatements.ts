@@ -244,6 +244,18 @@ function judged(state: PageState, said: Said, label: LineLabel | undefined, scal
 /** A longer text beside a label of judgements comments. */
 const LONGEST_GRADE = 80;
 
+const saysFigure = (title: string): boolean => quantitiesIn(readSentence(title)).length > 0;
+
+/** The goals of one level under the same heading. */
+const beside = ({ level, under }: NodeStatement, { nodes }: PageState): NodeStatement[] =>
+  nodes.filter((one) => one.says === "goal" && one.level === level && one.under === under && one.number !== undefined);
+
+/** Most of several goals say a figure: what the others say is what is aimed at too. */
+const areMeasured = (goals: readonly NodeStatement[]): boolean => {
+  const figures = goals.filter(({ title }) => saysFigure(title)).length;
+  return figures > 2 && figures * 4 >= goals.length * 3 && figures < goals.length;
+};
+
 /**
  * A goal that states a figure to reach, whose measure has no other target or is none but the goal itself, is measured
  * against that.
@@ -255,7 +267,8 @@ function ownTargets(state: PageState): void {
     if (says !== "goal" || kindOf(level) !== "goal" || measures.length > 1) continue;
     const [only] = measures;
     if (only && (only.says === "goal" || aimed.has(only.node))) continue;
-    if (quantitiesIn(readSentence(title)).length === 0) continue;
+    if (!saysFigure(title) && !state.nodes.some((one) => one.node === number && areMeasured(beside(one, state))))
+      continue;
     state.goals = [{ node: number, rank: 0, number: undefined }];
     state.indicator = only?.node ?? null;
     fact(state, "target", { row, column, text: title });
