@@ -3,7 +3,6 @@ import { problem, type Problem } from "../domain/problem";
 import type { Scale } from "../domain/scale";
 import { readGrade } from "../interpret/grade";
 import { comparePeriods } from "../interpret/period";
-import { quantitiesIn, readSentence } from "../interpret/sentence";
 import { textKey } from "../interpret/text";
 import { cellRef } from "../sheet/address";
 import type { Book, Sheet } from "../sheet/book";
@@ -25,6 +24,7 @@ import { rewordings } from "./plan/rewording";
 import { markTimes } from "./plan/when";
 import { markStruck } from "./plan/struck";
 import type { Setting } from "./plan/setting";
+import { speaksOfGoals } from "./rows/speaks";
 import { titleParts } from "./rows/title";
 import { growTree } from "./plan/tree";
 
@@ -267,12 +267,6 @@ function outside(grids: Grid[], regions: Region[], scales: readonly Scale[]): Co
 
 /** A longer text is not asked. */
 const LONGEST_SUSPECT = 600;
-
-/** A sentence about goals with a figure in it. */
-const speaksOfGoals = (text: string): boolean =>
-  /(?<!\p{L})(?:(?:\p{L}*krav|ägardirektiv|direktiv)(?:et|en)?|mål(?:et|en|sättning(?:en)?)?|delmål(?:et|en)?|resultatmål(?:et|en)?|måluppfyllelsen?|targets?|goals?)(?!\p{L})/iu.test(
-    text,
-  ) && quantitiesIn(readSentence(text)).length > 0;
 
 function isSuspicious(text: string, scales: readonly Scale[]): boolean {
   if (text.length > 60) return speaksOfGoals(text);

@@ -21,13 +21,13 @@ describe("another hand's workbooks", () => {
   });
   it("are read as far as has been reached, in odd ones, and never wrong without a word", () => {
     expect(odd.facts).toBe(111);
-    expect(odd.found).toBeGreaterThanOrEqual(76);
-    expect(odd.false).toBeLessThanOrEqual(3);
+    expect(odd.found).toBeGreaterThanOrEqual(96);
+    expect(odd.false).toBeLessThanOrEqual(2);
     expect(odd.silent).toEqual([]);
   });
   it("are read as far as has been reached, under header rows as offices print them", () => {
     expect(headers.facts).toBe(533);
-    expect(headers.found).toBeGreaterThanOrEqual(497);
+    expect(headers.found).toBeGreaterThanOrEqual(518);
     expect(headers.false).toBeLessThanOrEqual(5);
   });
   it("are left alone where they have no goals", () => {
@@ -64,16 +64,17 @@ describe("workbooks as they are printed", () => {
  * Fourteen more of municipalities' ways to print, drawn before any list of words was looked at, by one who had read the
  * reader of rows: headers of own words, no header at all, goals in prose, answers of Ja, Delvis and Nej, judges of two
  * levels. At first look: 188 of 245 facts, 7 of 14 wholly right, 3 not seen, 4 false, 2 wrong without a word; 8 of 8
- * other sheets left alone.
+ * other sheets left alone. Then the labels of one were put right by the contract: a goal with figures of its own is a
+ * goal and its measure.
  */
 describe("a third hand's workbooks", () => {
   it("are read as far as has been reached", () => {
     const third = sum(looksOf("third").map(scoreTable));
-    expect(third.facts).toBe(245);
-    expect(third.found).toBeGreaterThanOrEqual(188);
-    expect(third.unseen).toBeLessThanOrEqual(3);
-    expect(third.false).toBeLessThanOrEqual(4);
-    expect(third.silent.length).toBeLessThanOrEqual(2);
+    expect(third.facts).toBe(253);
+    expect(third.found).toBeGreaterThanOrEqual(245);
+    expect(third.unseen).toBe(0);
+    expect(third.false).toBe(0);
+    expect(third.silent).toEqual([]);
   });
   it("are left alone where they have no goals", () => {
     const decoys = sum(looksOf("decoys3").map(scoreTable));

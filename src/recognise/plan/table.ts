@@ -28,6 +28,7 @@ import { startState, type RowState } from "./rowState";
 import type { Setting } from "./setting";
 import { depthOf } from "../rows/writtenLine";
 import { signalAt } from "../signal";
+import { mayBeFurniture } from "../rows/speaks";
 import { isDocumentTitle, namesLevel, titleParts } from "../rows/title";
 import type { Tree } from "./tree";
 import { turnedArea } from "../layout/turned";
@@ -154,9 +155,12 @@ function readRow(readings: readonly Reading[], kind: RowKind, row: number, named
     return stepped(readings, namedIn(named), row);
   const reader = ROW_READERS[kind];
   if (reader) return (reader.once ? steppedOnce : stepped)(readings, reader.read, row);
-  mapRow(region, row, account);
+  MAPPED[kind === "note" ? "note" : "known"](region, row, account);
   return readings;
 }
+
+/** Rows that say nothing of the plan: a note must not tell a goal; headers that come back, and sums, are known. */
+const MAPPED = { note: mapFurniture, known: mapRow };
 
 /** Each measure of a row by itself, put in the row's place while it is read. */
 function readParts(
@@ -368,9 +372,9 @@ function hiddenMeasure({ grid, area }: Region, row: number, account: Account): v
 
 /** Titles and headers are known for what they are; a column that means nothing to us is said once, in its header. */
 function furniture(region: Region, columns: Column[], account: Account): void {
-  const { grid, area, titleRows, headerRows, first } = region;
-  for (const row of [...titleRows, ...headerRows])
-    for (const c of filled(grid, row, area.left, area.right)) account.map(row, c);
+  const { grid, titleRows, headerRows, first } = region;
+  for (const row of headerRows) mapRow(region, row, account);
+  for (const row of titleRows) mapFurniture(region, row, account);
   const nameOf = ({ header, column }: Column): string =>
     header || (grid.turned ? String(column + 1) : columnName(column));
   for (const one of columns) {
@@ -386,6 +390,12 @@ function furniture(region: Region, columns: Column[], account: Account): void {
     if (reportBelow(region, column, account))
       account.problem(hidden ? "dold-kolumn" : "oläst-kolumn", headerRows.at(-1) ?? first, column, nameOf(one));
   }
+}
+
+/** A line that tells a goal is no furniture: what does not become a heading is reported when the account closes. */
+function mapFurniture({ grid, area }: Region, row: number, account: Account): void {
+  for (const c of filled(grid, row, area.left, area.right))
+    if (mayBeFurniture(cellText(grid, row, c))) account.map(row, c);
 }
 
 /** Reports a column's cells below the header; whether there are any. */

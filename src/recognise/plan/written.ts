@@ -6,12 +6,13 @@ import type { Account } from "../account";
 import { gradesOf } from "../gradeCell";
 import type { Region } from "../layout/tableRegion";
 import { colourWord } from "../fill";
-import { shownPart } from "../grid";
+import { shownPart, textOf } from "../grid";
+import { mayBeFurniture } from "../rows/speaks";
 import { splitOwners, titleParts } from "../rows/title";
 import { signalAt } from "../signal";
 import { sentenceFigure } from "./sentenceFigure";
 import type { Setting } from "./setting";
-import type { FactStatement, NodeNumber, NodeStatement, Statement } from "./statement";
+import type { FactStatement, FurnitureStatement, NodeNumber, NodeStatement, Statement } from "./statement";
 import type { Tree } from "./tree";
 
 /** Where the statements of a page are put: the nodes that it has named so far, and what is known around it. */
@@ -30,14 +31,18 @@ interface Reading {
 export function readStatements(statements: readonly Statement[], reading: Reading): void {
   const grade = gradesOf(reading.region, [], reading.setting.scales).gradeOf;
   for (const statement of statements) {
-    const { account } = reading;
-    if (statement.says === "furniture") account.map(statement.row, statement.column);
+    if (statement.says === "furniture") furniture(statement, reading);
     else if ("node" in statement) grow(statement, reading);
     else {
       const node = reading.nodes.get(statement.of);
       if (node) FACT[statement.says](statement, node, reading, grade);
     }
   }
+}
+
+/** A line that tells a goal is no title and no note: it is reported when the account closes. */
+function furniture({ row, column }: FurnitureStatement, { region, account }: Reading): void {
+  if (mayBeFurniture(textOf(region.grid.sheet.values[row]?.[column]))) account.map(row, column);
 }
 
 function grow(statement: NodeStatement, { region, setting, tree, account, nodes }: Reading): void {

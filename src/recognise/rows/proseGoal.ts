@@ -39,7 +39,11 @@ const CAME =
 
 /** What it is compared with, and not where it came. */
 const COMPARED =
-  /(?:jämför\p{L}* med|föregående år|förra året|året innan|budget\p{L}*|snitt\p{L}*|mål\p{L}*|krav\p{L}*)[^.¤]{0,40}$/u;
+  /(?:jämför\p{L}* med|föregående år|förra året|året innan|budget\p{L}*|mål\p{L}*|krav\p{L}*)[^.¤]{0,40}$/u;
+
+/** The mean of several years, and what is aimed at over them. */
+const MEAN = /(?:snitt|medel)\p{L}*[^.¤]{0,40}$/u;
+const YEARS = /(?:tre|fyra|fem|fler|mandat|plan|mål)års?period|mandatperiod|planperiod|(?:snitt|genomsnitt|medeltal)/u;
 
 /** Words that stand for something said before. */
 const POINTS_BACK = /^(?:det|detta|den|denna|målet|målen|utfallet|resultatet av det|kommunen|bolaget|vi|nämnden)$/u;
@@ -50,13 +54,14 @@ export function proseGoal(printed: string): ProseGoal | null {
   const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).map((written) => ({ written, read: readSentence(written) }));
   const [aim, ...others] = sentences.flatMap(({ read }) => aimOf(read) ?? []);
   if (!aim || others.length > 0) return null;
-  const came = sentences.flatMap(({ written, read }) =>
-    outcomesOf(read, aim).map((one) => ({ ...one, written, read })),
-  );
-  const [outcome] = came;
-  if (!outcome || came.some(({ figure }) => figure.value !== outcome.figure.value)) return null;
-  const title = aim.subject ?? subjectOf(outcome.read);
-  if (title === undefined) return null;
+  const came = sentences.flatMap(({ read }) => outcomesOf(read, aim).map((one) => ({ ...one, read })));
+  const isOfYears = YEARS.test(aim.of.text);
+  const [outcome, ...more] = came.filter(({ isMean }) => isMean === isOfYears);
+  if (!outcome || more.some(({ figure }) => figure.value !== outcome.figure.value)) return null;
+  const told = came.find(({ isMean }) => !isMean) ?? outcome;
+  const subject = aim.subject ?? subjectOf(told.read);
+  if (subject === undefined) return null;
+  const title = `${withWhole(subject, told.read)}${isOfYears ? meanOf(outcome.read) : ""}`;
   const verdict = verdictOf(text);
   return {
     title: asWritten(title, text),
@@ -85,17 +90,32 @@ const named = (subject: string | undefined): string | undefined =>
   subject === undefined || POINTS_BACK.test(subject) ? undefined : subject;
 
 /** Figures of the target's unit that a sentence says that something came to. */
-function outcomesOf(sentence: Sentence, aim: Aim): { figure: Quantity; period?: string }[] {
+function outcomesOf(sentence: Sentence, aim: Aim): { figure: Quantity; period?: string; isMean: boolean }[] {
   const known = new Set(quantitiesIn(sentence));
   return [...sentence.text.matchAll(CAME)].flatMap(({ 0: found, 1: mark = "", 2: time, index }) => {
     const figure = sentence.quantities[Number(mark)];
     const isAim = sentence === aim.of && mark === aim.mark;
     if (!figure || !known.has(figure) || isAim || figure.unit !== aim.figure.unit) return [];
-    if (COMPARED.test(sentence.text.slice(0, index + found.indexOf("¤")))) return [];
+    const before = sentence.text.slice(0, index + found.lastIndexOf("¤"));
+    if (COMPARED.test(before)) return [];
     const period =
       time === undefined ? (sentence.times.length === 1 ? sentence.times[0] : undefined) : sentence.times[Number(time)];
-    return [{ figure, ...(period === undefined ? {} : { period }) }];
+    return [{ figure, isMean: MEAN.test(before), ...(period === undefined ? {} : { period }) }];
   });
+}
+
+/** "för hela treårsperioden" in the sentence of a mean: what it is the mean of. */
+function meanOf({ text }: Sentence): string {
+  const [years] = /\p{L}*perioden/u.exec(text) ?? [];
+  return years === undefined ? ", snitt" : `, snitt över ${years}`;
+}
+
+/** "Resultatet motsvarade 6,7 procent av skatteintäkter": what is measured is the result as a share of them. */
+function withWhole(subject: string, { text, quantities }: Sentence): string {
+  const [, mark, whole] =
+    /¤(\d) av ((?!alla |de |samtliga )\p{L}[^.,;¤§]{3,60}?)(?= under | för | per | vilket |[.,;]|$)/u.exec(text) ?? [];
+  if (whole === undefined || quantities[Number(mark)]?.unit !== "%" || subject.includes(" ")) return subject;
+  return `${subject.replace(/(?<=t)et$/u, "")} i procent av ${whole}`;
 }
 
 /** What stands before the verb: "Resultatet motsvarade 6,7 procent". */
