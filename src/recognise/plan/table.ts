@@ -143,15 +143,11 @@ const namedIn =
 
 function readRow(readings: readonly Reading[], kind: RowKind, row: number, named: number | null): readonly Reading[] {
   const [{ frame } = {}] = readings;
-  if (!frame || kind === "blank") return readings;
+  if (!frame || kind === "blank" || isHiddenMeasure(frame, row)) return readings;
   const { region, account } = frame;
-  if (region.grid.turned && rowHidden(region.grid, row)) {
-    hiddenMeasure(region, row, account);
-    return readings;
-  }
   const parts = kind === "data" ? region.parted?.get(row) : undefined;
   if (parts) return readParts(readings, region, row, parts);
-  if (kind === "header" && named !== null && !isBlank(region.grid.sheet.values[row]?.[named]))
+  if (kind === "header" && named !== null && cellText(region.grid, row, named) !== "")
     return stepped(readings, namedIn(named), row);
   const reader = ROW_READERS[kind];
   if (reader) return (reader.once ? steppedOnce : stepped)(readings, reader.read, row);
@@ -364,10 +360,12 @@ function headingInHeader(
 }
 
 /** A hidden column of a transposed table: nothing of it is read. */
-function hiddenMeasure({ grid, area }: Region, row: number, account: Account): void {
-  const here = filled(grid, row, area.left, area.right);
-  for (const c of here) account.report(row, c);
-  account.problem("dold-kolumn", row, here[0]!, columnName(row));
+function isHiddenMeasure({ region: { grid, area }, account }: Frame, row: number): boolean {
+  const [first, ...more] = filled(grid, row, area.left, area.right);
+  if (!grid.turned || !rowHidden(grid, row) || first === undefined) return false;
+  for (const c of [first, ...more]) account.report(row, c);
+  account.problem("dold-kolumn", row, first, columnName(row));
+  return true;
 }
 
 /** Titles and headers are known for what they are; a column that means nothing to us is said once, in its header. */

@@ -1,4 +1,4 @@
-import { quantitiesIn, readSentence } from "../../interpret/sentence";
+import { quantitiesIn, readSentence, type Sentence } from "../../interpret/sentence";
 
 /** A sentence about goals with a figure in it. */
 export const speaksOfGoals = (text: string): boolean =>
@@ -6,8 +6,19 @@ export const speaksOfGoals = (text: string): boolean =>
     text,
   ) && quantitiesIn(readSentence(text)).length > 0;
 
-/** A text that may pass as a title or a line of the page: it tells no goal with a figure. */
-export const mayBeFurniture = (text: string): boolean => text.length <= LONGEST_HEADING || !speaksOfGoals(text);
+/**
+ * A text that may pass as a title or a line of the page: it tells no goal with a figure that is measured. "Antal: 5
+ * KF-mål" only counts.
+ */
+export const mayBeFurniture = (text: string): boolean =>
+  text.length <= LONGEST_HEADING ||
+  text.split(/(?<=[.!?:])\s+(?=\p{Lu})/u).every((one) => !speaksOfGoals(one) || countsGoals(readSentence(one)));
+
+const countsGoals = ({ text, quantities }: Sentence): boolean =>
+  quantities.every(({ unit = "" }, i) => COUNTED.test(`${unit}${text.slice(text.indexOf(`¤${i}`) + 2)}`.trim()));
+
+/** What a number of is counted, within a few words. */
+const COUNTED = /^(?:[\p{L}-]+ ){0,3}?[\p{L}-]*(?:mål|kriteri|aktivitet|indikator|mått|åtgärd)/u;
 
 /** A shorter text names what stands below it. */
 const LONGEST_HEADING = 60;
