@@ -1,6 +1,6 @@
 import type { Direction, Reading } from "../domain/reading";
 import { eachWay, strictly } from "./eachWay";
-import { captured, changeBy, rule, type Rule } from "./rule";
+import { changeBy, rule, type Rule, first } from "./rule";
 
 /** Words that let a change be no larger; "upp till" may as well be what is hoped for. */
 const CAP = "(?:högst|max\\.?|maximalt|maximum|som mest|som högst|høyst|maks\\.?|højst|at most)";
@@ -23,7 +23,7 @@ const other: Record<Direction, Direction> = { higher: "lower", lower: "higher" }
 const cap =
   (direction: Direction): Rule["read"] =>
   (match, sentence, around): Reading => {
-    const quantity = captured(match, sentence)[0]!;
+    const quantity = first(match, sentence);
     if (around.row() === direction) return { kind: "text" };
     return { ...changeBy(direction, quantity, strictly(match)), cap: true, direction: other[direction] };
   };

@@ -1,6 +1,6 @@
 import type { Direction } from "../domain/reading";
 import { grammar, type Pattern } from "./grammar";
-import { captured, changeBy, rule, type Rule } from "./rule";
+import { changeBy, rule, type Rule, first } from "./rule";
 
 /** A bound or a change that its own words make strict: "med mer än 5 %". */
 export const strictly = (match: RegExpMatchArray): boolean => match[1] !== undefined && !/^\d$/.test(match[1]);
@@ -17,7 +17,7 @@ export const turnsBack = (match: RegExpMatchArray, direction: Direction): boolea
 export const by =
   (direction: Direction): Rule["read"] =>
   (match, sentence) =>
-    turnsBack(match, direction) ? null : changeBy(direction, captured(match, sentence)[0]!, strictly(match));
+    turnsBack(match, direction) ? null : changeBy(direction, first(match, sentence), strictly(match));
 
 /**
  * A rule for each way a measure can go; `{V}` is its verbs, `{ANY}` verbs, adjectives and nouns, `{N}` nouns, `{THAN}`

@@ -15,6 +15,9 @@ import {
   range,
   rule,
   type Rule,
+  first,
+  firstTwo,
+  group,
 } from "./rule";
 import type { Quantity, Sentence } from "./sentence";
 import { isCount } from "./unit";
@@ -26,7 +29,7 @@ const toLevel =
   (direction: Direction): Rule["read"] =>
   (match, sentence) => {
     if (turnsBack(match, direction)) return null;
-    const [level] = captured(match, sentence) as [Quantity];
+    const level = first(match, sentence);
     if (sentence.halves && level.value === 50 && direction === "lower") return changeBy("lower", level);
     return direction === "higher" ? atLeast(level, strictly(match)) : atMost(level, strictly(match));
   };
@@ -57,12 +60,12 @@ export const CHANGES: readonly Rule[] = [
     s.halves ? changeBy("lower", percent(50)) : { kind: "text" },
   ),
   rule("{Q} (?:fler|mer|mera|högre|större|färre|så)", (m, s) =>
-    captured(m, s)[0]!.unit === "gånger" ? { kind: "text" } : null,
+    first(m, s).unit === "gånger" ? { kind: "text" } : null,
   ),
   rule("dubbelt så (?:många|mycket|stor|stort|stora|hög|högt|höga)", () => changeBy("higher", percent(100))),
   ...CAPS,
-  rule("{NOT} (?:{W} ){0,2}?{UPV} över {Q}", (m, s) => atMost(captured(m, s)[0]!)),
-  rule("{NOT} (?:{W} ){0,2}?{DOWNV} under {Q}", (m, s) => atLeast(captured(m, s)[0]!)),
+  rule("{NOT} (?:{W} ){0,2}?{UPV} över {Q}", (m, s) => atMost(first(m, s))),
+  rule("{NOT} (?:{W} ){0,2}?{DOWNV} under {Q}", (m, s) => atLeast(first(m, s))),
   rule(
     "{NOT} (?:{W} ){0,2}?(?:{UPV}|{DOWNV})(?! (?:{W} )?(?:under|över) ¤)(?: {W}){0,6}? (?:med )?(?:{OVER} |{MIN} |{MAX} )?{Q}",
     text,
@@ -99,7 +102,7 @@ export const CHANGES: readonly Rule[] = [
   ...eachWay("{Q} {THAN}(?! (?:än|enn|end) [¤◊])", by),
   rule(
     "(?:^|ska |skall |bör |måste |att )(?:{W} ){0,2}?(?!(?:ska|vara|ha|kunna|uppnå|klara) )\\p{L}{2,}a (?:{W} ){0,6}?med {FILL}(?:{MIN} |{OVER} )?{FILL}{Q}(?! (?:av|nöjda))",
-    (m, s) => (/^(?:%|procentenheter)$/.test(captured(m, s)[0]!.unit ?? "") ? { kind: "text" } : null),
+    (m, s) => (/^(?:%|procentenheter)$/.test(first(m, s).unit ?? "") ? { kind: "text" } : null),
   ),
   rule("halver(?:a|as|at|ats|ad|ade|ing)", () => changeBy("lower", percent(50))),
   rule("(?:för)?dubbl(?:a|as|at|ats|ad|ade|ing|era|eras|erat|ering)", () => changeBy("higher", percent(100))),
@@ -117,35 +120,35 @@ export const RANKS: readonly Rule[] = [
   rule(
     "(?:bland|blandt|blant|av|tillhöra|topp|top|övre|översta|bästa|de) (?:(?:de|landets|sveriges|länets|rikets) )?(?:bästa )?{Q} ?(?:{BEST}|i (?:landet|riket|länet|sverige|{W}))?(?! fler| färre)",
     (m, s) =>
-      /bästa|bedste|beste|främsta|topp|övre|översta|aste|högsta/.test(s.text) ? placeOrShare(captured(m, s)[0]!) : null,
+      /bästa|bedste|beste|främsta|topp|övre|översta|aste|högsta/.test(s.text) ? placeOrShare(first(m, s)) : null,
   ),
   rule("{Q} (?:av )?(?:de |landets |sveriges )?(?:bästa|främsta) (?:kommun|län|region|i )\\p{L}*", (m, s) =>
-    placeOrShare(captured(m, s)[0]!),
+    placeOrShare(first(m, s)),
   ),
-  rule("^(?:de |landets )?{Q} (?:bästa|främsta)$", (m, s) => placeOrShare(captured(m, s)[0]!)),
+  rule("^(?:de |landets )?{Q} (?:bästa|främsta)$", (m, s) => placeOrShare(first(m, s))),
   rule("bättre än {Q} av (?:{W} ){0,2}?(?:kommun|region|län|deltagande)\\p{L}*", (m, s) => {
-    const [{ value, unit }] = captured(m, s) as [Quantity];
+    const { value, unit } = first(m, s);
     return unit === "%" ? best(100 - value) : null;
   }),
   rule(`${TOP}(?:kvartil(?:en)?|fjärdedel(?:en)?)`, () => best(25)),
   rule(`${TOP}(?:tredjedel(?:en)?|tertil(?:en)?)`, () => best(33.3333333333333)),
   rule(`${TOP}halvan`, () => best(50)),
   rule(`${TOP}{Q}`, (_, s) => (s.halves ? best(50) : null)),
-  rule("{PLACE}(?:en)? (?:ska vara )?(?:bättre än|under) {Q}", (m, s) => place(captured(m, s)[0]!.value, true)),
-  rule("(?:bättre än|över) {PLACE} (?:nr |nummer )?{Q}", (m, s) => place(captured(m, s)[0]!.value, true)),
-  rule("{PLACE}(?:en)?:? {Q} ?[–-] ?{Q}", (m, s) => place(captured(m, s)[1]!.value)),
+  rule("{PLACE}(?:en)? (?:ska vara )?(?:bättre än|under) {Q}", (m, s) => place(first(m, s).value, true)),
+  rule("(?:bättre än|över) {PLACE} (?:nr |nummer )?{Q}", (m, s) => place(first(m, s).value, true)),
+  rule("{PLACE}(?:en)?:? {Q} ?[–-] ?{Q}", (m, s) => place(firstTwo(m, s)[1].value)),
   rule(
     "{PLACE}(?:en)?:? (?:(?:ska )?(?:vara |bli )?(?:{MIN} |{MAX} |på )?(?:{PLACE} )?(?:nr |nummer )?)?{Q}(?! av)",
     (m, s) => {
-      const [{ value, unit }] = captured(m, s) as [Quantity];
+      const { value, unit } = first(m, s);
       return unit === undefined || unit === "plats" ? place(value) : null;
     },
   ),
   rule("(bättre än |över |under |[<>] ?)?(?:{MIN} |{MAX} )?{Q}", (m, s) => {
-    const [{ value, unit }] = captured(m, s) as [Quantity];
+    const { value, unit } = first(m, s);
     return unit === "plats" ? place(value, m[1] !== undefined) : null;
   }),
-  rule("(?:topp|top|topplaceringar)[ -]*{Q}", (m, s) => placeOrShare(captured(m, s)[0]!)),
+  rule("(?:topp|top|topplaceringar)[ -]*{Q}", (m, s) => placeOrShare(first(m, s))),
   rule(
     "(?<!av )(?:sveriges|landets|länets|sverige|rikets) (?:allra )?{BEST}(?! kommuner(?!\\p{L})| företag(?!\\p{L}))",
     (_, s) => (ONE_OF.test(s.text) ? null : place(1)),
@@ -202,7 +205,7 @@ const NAMED =
 /** "bättre än Karlskoga": somebody by a name, which a capital letter inside the text shows. Null: no such words. */
 export function namedComparison(said: string): Reading | null {
   const match = NAMED.exec(said);
-  return match && comparison(match[2]!, true, SIDES[match[1]!.toLowerCase()]);
+  return match && comparison(group(match, 2), true, SIDES[group(match, 1).toLowerCase()]);
 }
 
 const OTHERS =
@@ -214,25 +217,31 @@ const AS_GOOD =
 /** Better than, or as good as, somebody else. */
 export const COMPARISONS: readonly Rule[] = [
   rule(`(?:${AS_GOOD}|minst som|som|lik|likt) eller (?:bättre|bedre|över|högre|høyere|højere) ${THAN} ${OTHERS}`, (m) =>
-    comparison(m[1]!, false),
+    comparison(group(m, 1), false),
   ),
-  rule(`(?:bättre|bedre|högre|høyere|højere)(?: ${THAN})? eller ${AS_GOOD} ${OTHERS}`, (m) => comparison(m[1]!, false)),
-  rule(`${AS_GOOD} ${OTHERS} eller (bättre|högre|över|lägre|under)`, (m) => comparison(m[1]!, false, SIDES[m[2]!])),
-  rule(`(minst|lägst|högst|≥|≤) (?:(?:${AS_GOOD}|som) )?${OTHERS}`, (m) => comparison(m[2]!, false, SIDES[m[1]!])),
-  rule(`${AS_GOOD} ${OTHERS}`, (m) => comparison(m[1]!, false)),
+  rule(`(?:bättre|bedre|högre|høyere|højere)(?: ${THAN})? eller ${AS_GOOD} ${OTHERS}`, (m) =>
+    comparison(group(m, 1), false),
+  ),
+  rule(`${AS_GOOD} ${OTHERS} eller (bättre|högre|över|lägre|under)`, (m) =>
+    comparison(group(m, 1), false, SIDES[group(m, 2)]),
+  ),
+  rule(`(minst|lägst|högst|≥|≤) (?:(?:${AS_GOOD}|som) )?${OTHERS}`, (m) =>
+    comparison(group(m, 2), false, SIDES[group(m, 1)]),
+  ),
+  rule(`${AS_GOOD} ${OTHERS}`, (m) => comparison(group(m, 1), false)),
   rule(
     `{NOT} (?:{W} ){0,2}?(högre|sämre|lägre|høyere|højere|lavere|dårligere|överstiga|understiga|under|över) (?:${THAN} )?${OTHERS}`,
     (m) => {
-      const side = SIDES[m[1]!];
-      return comparison(m[2]!, false, side && opposite[side]);
+      const side = SIDES[group(m, 1)];
+      return comparison(group(m, 2), false, side && opposite[side]);
     },
   ),
   rule(
     `(bättre|bedre|högre|høyere|højere|lägre|lavere|fler|färre|mer|mindre|kortare|längre|större) (?:{W} ){0,3}?${THAN} ${OTHERS}`,
-    (m) => comparison(m[2]!, true, SIDES[m[1]!]),
+    (m) => comparison(group(m, 2), true, SIDES[group(m, 1)]),
   ),
   rule(`(över|under|överstiga|överstiger|understiga|understiger|ovanför|>|<) ${OTHERS}`, (m) =>
-    comparison(m[2]!, true, SIDES[m[1]!]),
+    comparison(group(m, 2), true, SIDES[group(m, 1)]),
   ),
 ];
 
@@ -255,7 +264,7 @@ function shareOf(part: Quantity, whole: Quantity, strict: boolean): Reading | nu
  * on a scale too.
  */
 const ofMany: Rule["read"] = (match, sentence) => {
-  const [part, whole] = captured(match, sentence) as [Quantity, Quantity];
+  const [part, whole] = firstTwo(match, sentence);
   const strict = OVER.test(match[0]);
   if (part.unit === "%") return shareOf(part, whole, strict);
   if ((part.unit !== undefined && part.unit !== "fall") || part.value > whole.value || whole.value < 2) return null;
@@ -333,24 +342,22 @@ function around([middle, by]: [Quantity, Quantity]): Reading | null {
 export const RANGES: readonly Rule[] = [
   rule("mellan (?:{LABEL} |{ABOUT})?{Q}(?: ?[–-] ?| och )(?:{LABEL} )?{Q}", (m, s) => range(capturedPair(m, s))),
   rule("{Q} ?[–-] ?{Q}", (m, s) => range(capturedPair(m, s))),
-  rule("^{Q} ?(?:±|\\+\\/–|\\+\\/-|\\+–|\\+-) ?{Q}$", (m, s) => around(captured(m, s) as [Quantity, Quantity])),
+  rule("^{Q} ?(?:±|\\+\\/–|\\+\\/-|\\+–|\\+-) ?{Q}$", (m, s) => around(firstTwo(m, s))),
   rule("^{Q} till {Q}$", (m, s) => {
     const pair = capturedPair(m, s);
     return pair[0].value < 0 && pair[1].value >= 0 ? range(pair) : null;
   }),
   rule("(?:±|\\+\\/–|\\+\\/-|\\+–|\\+-) ?{Q}", (m, s) => {
-    const [quantity] = captured(m, s) as [Quantity];
+    const quantity = first(m, s);
     return range([{ ...quantity, value: 0 - quantity.value }, quantity]);
   }),
   rule("{Q}(?: {W})? (?:eller|och) (?:mer|mera|fler|flera|högre|bättre|längre|över|större|uppåt|däröver)", (m, s) =>
-    atLeast(captured(m, s)[0]!),
+    atLeast(first(m, s)),
   ),
-  { is: /¤(\d) ?\+(?= |$)/u, counts: true, read: (m, s) => atLeast(captured(m, s)[0]!) },
-  rule("{Q}(?: {W})? (?:eller|och) (?:mindre|färre|lägre|kortare|under|därunder|nedåt)", (m, s) =>
-    atMost(captured(m, s)[0]!),
-  ),
+  { is: /¤(\d) ?\+(?= |$)/u, counts: true, read: (m, s) => atLeast(first(m, s)) },
+  rule("{Q}(?: {W})? (?:eller|och) (?:mindre|färre|lägre|kortare|under|därunder|nedåt)", (m, s) => atMost(first(m, s))),
   rule("var {Q}", (m, s) => {
-    const [quantity] = captured(m, s) as [Quantity];
+    const quantity = first(m, s);
     return /dagar|veckor|månader|år|timmar|minuter/.test(quantity.unit ?? "") ? atMost(quantity) : null;
   }),
 ];

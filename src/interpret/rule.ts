@@ -49,12 +49,30 @@ export const firstOf = (rules: readonly Rule[], sentence: Sentence, around: Arou
 export const captured = (match: RegExpMatchArray, sentence: Sentence): Quantity[] =>
   match
     .slice(1)
-    .filter((group) => /^\d$/.test(group ?? ""))
-    .map((digit) => sentence.quantities[Number(digit)]!);
+    .filter((digit) => /^[0-9]$/.test(digit ?? ""))
+    .flatMap((digit) => sentence.quantities[Number(digit)] ?? []);
+
+/** A rule reads as many quantities as its pattern captures; anything else is a mistake in the rule. */
+function nth(quantities: readonly Quantity[], at: number): Quantity {
+  const found = quantities.at(at);
+  if (!found) throw new Error("A rule reads a quantity that its pattern does not capture.");
+  return found;
+}
+
+export const first = (match: RegExpMatchArray, sentence: Sentence): Quantity => nth(captured(match, sentence), 0);
+
+export const firstTwo = (match: RegExpMatchArray, sentence: Sentence): [Quantity, Quantity] => {
+  const quantities = captured(match, sentence);
+  return [nth(quantities, 0), nth(quantities, 1)];
+};
+
+/** What a group of the pattern holds; "" where it took no part. */
+export const group = (match: RegExpMatchArray, at: number): string => match[at] ?? "";
 
 /** The last two captured quantities, with the unit of either. */
 export function capturedPair(match: RegExpMatchArray, sentence: Sentence): [Quantity, Quantity] {
-  const [a, b] = captured(match, sentence).slice(-2) as [Quantity, Quantity];
+  const quantities = captured(match, sentence);
+  const [a, b] = [nth(quantities, -2), nth(quantities, -1)];
   const unit = b.unit ?? a.unit;
   return unit === undefined
     ? [a, b]

@@ -84,6 +84,7 @@ describe("each rule, children as steps from 0 = best and - for missing", () => {
       ["02", [75, 50], [100, 50, 0], [0, 0], null],
       ["02", [1.5, 2.5], [1, 2, 3], [], 1],
       ["00", [1.5, 2.5], [1, 2, 3], [], 0],
+      ["22", [1.5, 2.5], [1, 1, 3], [], 2],
     ])("%s with cut-offs %j, values %j, weights %j → %s", (places, cutoffs, values, weights, step) =>
       expect(mean(places, cutoffs, values, weights)).toBe(step),
     );
