@@ -41,7 +41,7 @@ export function compareWith(
       heading,
       message: `Märket ${typed} står kvar i texten. Uppdatera dokumentet, eller ta bort märket.`,
     })),
-    ...otherNumbers(text, facts),
+    ...otherNumbers(text, facts, input.assessed.period),
     ...unmentioned(text, facts, input),
   ];
 }
@@ -109,14 +109,23 @@ function stretchesOf({ paragraphs, places }: WordText): Stretch[] {
 
 const YEAR = /^(?:19|20)\d\d$/;
 
-/** A number that a text shows, with what comes after it. */
-function shownNumbers(text: string): { value: number; text: string; percent: boolean }[] {
+/** A number that a text shows, with what stands around it. */
+interface Shown {
+  value: number;
+  text: string;
+  percent: boolean;
+  before: string;
+  after: string;
+}
+
+function shownNumbers(text: string): Shown[] {
   return [...text.matchAll(/[−-]?\d+(?:[ \u00a0\u202f]\d{3})*(?:,\d+)?/g)].flatMap((match) => {
     const said = match[0].trim();
     const [value, ...more] = numbersIn(said);
     const after = text.slice(match.index + match[0].length);
     if (value === undefined || more.length > 0 || /^\p{L}/u.test(after)) return [];
-    return [{ value, text: said, percent: /^\s*(?:%|procent(?!\p{L}))/u.test(after) }];
+    const percent = /^\s*(?:%|procent(?!\p{L}))/u.test(after);
+    return [{ value, text: said, percent, before: text.slice(0, match.index), after }];
   });
 }
 
@@ -124,7 +133,7 @@ function shownNumbers(text: string): { value: number; text: string; percent: boo
 const NEAR = 2;
 
 /** Whether a number may be meant as a value of an indicator: its unit, or of the same size where there is no percent. */
-function looksLike(shown: { value: number; text: string; percent: boolean }, { unit, values }: Named): boolean {
+function looksLike(shown: Shown, { unit, values }: Named): boolean {
   if (unit === "%") return shown.percent;
   if (shown.percent || YEAR.test(shown.text)) return false;
   return values.some(
@@ -132,9 +141,32 @@ function looksLike(shown: { value: number; text: string; percent: boolean }, { u
   );
 }
 
+const CHANGES = /(?:öka|minsk|sjönk|sjunk|steg|stig|höj|sänk|väx|förbättra|försämra|kort|läng)\p{L}*[^.;:]*\smed\s*$/iu;
+
+/** Whether a number is by how much something has changed, and not what it is: "minskade med 67". */
+const isChange = ({ before }: Shown): boolean => CHANGES.test(before);
+
+/** Whether the clause around a number speaks of a year after the one that is reported. */
+function isOfLater({ before, text, after }: Shown, year: number): boolean {
+  const clause = `${before.split(/[,;:–]\s/u).at(-1) ?? ""}${text}${after.split(/[,;:–]\s/u)[0] ?? ""}`;
+  return [...clause.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu)].some(([said]) => Number(said) > year);
+}
+
+/** Small words that may follow a value without being what is counted. */
+const FOLLOWING =
+  /^(?:i|på|av|mot|jämfört|under|för|per|och|eller|vilket|samt|år|året|som|än|är|var|blev|vid|till|från|men|nu|stycken|st|kr|tkr|mnkr|kronor|miljoner|dagar|dygn|timmar|minuter|veckor|månader)$/u;
+
+/** Whether what follows a number that is no percent names something else than what is measured: "24 nya platser". */
+function isOtherThing({ percent, after }: Shown, { title, unit }: Named): boolean {
+  const next = /^\s+(\p{L}{3,})/u.exec(after)?.[1]?.toLowerCase();
+  if (percent || next === undefined || FOLLOWING.test(next)) return false;
+  return !`${title} ${unit ?? ""}`.toLowerCase().includes(next.slice(0, 5));
+}
+
 const decimals = (text: string): number => text.split(",")[1]?.length ?? 0;
 
-function otherNumbers(text: WordText, { named }: Facts): Finding[] {
+function otherNumbers(text: WordText, { named }: Facts, period: string): Finding[] {
+  const year = Number(/\d{4}/u.exec(period)?.[0] ?? Infinity);
   const indicators = named.filter(
     ({ kind, facts, values }) => kind === "indicator" && facts.has("outcome") && values.length > 0,
   );
@@ -144,6 +176,7 @@ function otherNumbers(text: WordText, { named }: Facts): Finding[] {
     if (!about || !outcome) return [];
     return shownNumbers(stretch.text)
       .filter((shown) => looksLike(shown, about))
+      .filter((shown) => !isChange(shown) && !isOfLater(shown, year) && !isOtherThing(shown, about))
       .filter((shown) => !about.values.some((value) => Number(value.toFixed(decimals(shown.text))) === shown.value))
       .map((shown): Finding => ({
         code: "annat-tal",

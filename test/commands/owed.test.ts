@@ -3,6 +3,9 @@ import { owed } from "../../src/commands/owed";
 import { parcel, templateFiles, templates } from "../../src/commands/templates";
 import { newBook, setCell, setFormula, valueAt, type Sheet } from "../../src/sheet/book";
 import { OWED_TAG } from "../../src/submissions/owedSheet";
+import { excelWorkbook } from "../../src/excel/workbook";
+import { openHost, type Fault } from "../../workbench/host";
+import { fileOf, NOW, some } from "../excel/kit";
 import { cellFor } from "../submissions/mess";
 import { town } from "../submissions/town";
 import { around } from "./workbook";
@@ -78,6 +81,46 @@ test("written again it keeps her notes by nämnd, and leaves whatever else she h
   );
   expect(left).toHaveLength(5);
 });
+
+test("a failure at any request or action leaves the notes on the sheet, there or under Kvarlämnat, and the next run writes it whole", async () => {
+  const began = async (faults: Fault[]) => {
+    const host = await openHost({ file: fileOf([town().sheet]), now: NOW });
+    const surroundings = { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined };
+    await owed.perform({}, surroundings);
+    const sheet = host.book.sheets.find(({ tag }) => tag === OWED_TAG)!;
+    setCell(sheet, rowOf(sheet, "Miljönämnden"), 6, "Ringt Anna 3/2");
+    setCell(sheet, 30, 2, "egen rad");
+    const { count, actions } = host.requests;
+    host.faults.push(
+      ...faults.map((one) => (one.request === undefined ? one : { ...one, request: count + one.request })),
+    );
+    return { host, surroundings, before: { count, actions } };
+  };
+  const kept = ({ book }: Awaited<ReturnType<typeof openHost>>): string[] =>
+    ["Ringt Anna 3/2", "egen rad"].filter((text) =>
+      book.sheets.some(({ values }) => values.some((row) => row?.includes(text))),
+    );
+  const clean = await began([]);
+  await owed.perform({}, clean.surroundings);
+  const [requests, actions] = [
+    clean.host.requests.count - clean.before.count,
+    some(clean.host.requests.actions - clean.before.actions, 10).map((action) => clean.before.actions + action),
+  ];
+  const faults: Fault[] = [
+    ...Array.from({ length: requests }, (_, at) => ({ request: at + 1, code: "ServiceNotAvailable" })),
+    ...actions.map((action) => ({ action, code: "GeneralException" })),
+  ];
+  for (const fault of faults) {
+    const { host, surroundings } = await began([fault]);
+    await owed.perform({}, surroundings).catch(() => undefined);
+    expect([fault, kept(host)]).toEqual([fault, ["Ringt Anna 3/2", "egen rad"]]);
+    host.faults.length = 0;
+    const again = { ...surroundings, workbook: excelWorkbook(host.Excel) };
+    expect(await owed.perform({}, again)).toMatchObject({ ok: true });
+    expect(kept(host)).toEqual(["Ringt Anna 3/2", "egen rad"]);
+  }
+  process.stdout.write(`who owes what survived ${faults.length} failures\n`);
+}, 120_000);
 
 test("a formula that she has put in is left as text, never run", async () => {
   const { surroundings, state } = await desk();
