@@ -19,6 +19,8 @@ export const COUNT_WORDS = {
   noGoals: "Inga mål.",
   noneOf: "Inget av ",
   noneJudged: " mål är bedömt.",
+  noneAt: "inget av ",
+  noneJudgedAt: " är bedömt",
   noGoalsHere: "Området har inga mål",
 } as const;
 
@@ -61,12 +63,15 @@ export const SAY = {
     "uppnås delvis",
   ),
   countedLevel: template(
-    (level: string, counted: number, total: number, words: string) =>
-      `${level}: ${counted}${COUNT_WORDS.of}${total} ${words}`,
+    (level: string, counted: number, total: number, words: string, unjudged: number) =>
+      unjudged === total && total > 0
+        ? `${level}: ${COUNT_WORDS.noneAt}${total}${COUNT_WORDS.noneJudgedAt}`
+        : `${level}: ${counted}${COUNT_WORDS.of}${total} ${words}`,
     "Resultatmål",
     3,
     8,
     "”Uppnås/överträffas”",
+    1,
   ),
   countedMeasures: template(
     (reached: number, total: number) =>
@@ -78,7 +83,7 @@ export const SAY = {
     (counts: CountedGoals) => {
       const { reached, partly, missed, unordered, unjudged } = counts;
       const total = totalOf(counts);
-      if (unjudged === total) return `inget av ${total} är bedömt`;
+      if (unjudged === total) return `${COUNT_WORDS.noneAt}${total}${COUNT_WORDS.noneJudgedAt}`;
       const classes: [number, string][] = [
         [reached, "uppnås"],
         [partly, "uppnås delvis"],

@@ -179,9 +179,17 @@ export function levelHeadline(
     const reached = cells.filter((_, at) => columns[at]!.kind === kind);
     const name = index === 0 ? capital(level) : level;
     const [before, after] = [`${name}: `, ` ${words}`];
+    const [all, rest] = [
+      `(${cells.join("+")})`,
+      cells.filter((_, at) => columns[at]!.kind === "rest").join("+") || "0",
+    ];
+    const of = (one: Tally["kind"]): number => sum(counts.filter((_, at) => columns[at]!.kind === one));
+    const { noneAt, noneJudgedAt } = COUNT_WORDS;
+    const none = `${literal(noneAt)}&${all}&${literal(noneJudgedAt)}`;
+    const some = `(${reached.join("+") || "0"})&${literal(COUNT_WORDS.of)}&${all}&${literal(after)}`;
     return {
-      formula: `${literal(before)}&(${reached.join("+") || "0"})&${literal(COUNT_WORDS.of)}&(${cells.join("+")})&${literal(after)}`,
-      value: SAY.countedLevel(name, sum(counts.filter((_, at) => columns[at]!.kind === kind)), sum(counts), words),
+      formula: `${literal(before)}&IF(AND(${all}>0,${rest}=${all}),${none},${some})`,
+      value: SAY.countedLevel(name, of(kind), sum(counts), words, of("rest")),
     };
   });
   return {

@@ -1,7 +1,7 @@
 import { presetNamed } from "../../src/domain/presets";
 import { standard } from "../../src/domain/presets/standard";
 import type { AssessedPlan } from "../../src/domain/assessment";
-import { countFormula, headline, tallied, tallies, talliesAt } from "../../src/report/tally";
+import { countFormula, headline, levelHeadline, tallied, tallies, talliesAt } from "../../src/report/tally";
 import { distinctGoals } from "../../src/report/counted";
 import type { Tally } from "../../src/report/tally";
 import { assessed, goal, lindesberg, node, state, step } from "./plan";
@@ -116,4 +116,19 @@ test("where only one level is counted a class has its scale's own word, also whe
   expect(assignments.map(({ label }) => label)).toEqual(["Genomfört", "Pågår", "Ej genomfört", "Ej bedömda"]);
   expect(tallied(goals.slice(1), assignments)).toEqual([1, 1, 0, 0]);
   expect(tallied([goal(node("uppdrag", "D"), step(katrineholm, "uppdrag", 2), "")], assignments)).toEqual([0, 0, 1, 0]);
+});
+
+test("a level that nobody has judged is not said to be missed: by the sentence, and by its formula", () => {
+  const columns = tallies(assessed);
+  const cells = columns.map((_, at) => `$${"HIJK"[at]}$6`);
+  const { value, formula } = levelHeadline(
+    [
+      { level: "mål", counts: [0, 0, 0, 4], cells },
+      { level: "uppdrag", counts: [1, 2, 0, 1], cells },
+    ],
+    columns,
+    assessed,
+  );
+  expect(value).toBe("Mål: inget av 4 är bedömt; uppdrag: 1 av 4 ”Uppnås”.");
+  expect(formula).toContain('IF(AND(($H$6+$I$6+$J$6+$K$6)>0,$K$6=($H$6+$I$6+$J$6+$K$6)),"inget av "&');
 });
