@@ -86,6 +86,9 @@ export function decidingMeasure({ indicators }: AssessedGoal): AssessedIndicator
   return first?.indicator;
 }
 
+/** A plus that is written stays: "+5" of an index that may be negative. */
+const saysPlus = (text: string): boolean => /^\+\s*\d/u.test(text.trim());
+
 /**
  * The value that an indicator is judged on, as it is printed: the forecast at delår, else the outcome; the year where
  * it is an older one; "" where there is none.
@@ -96,7 +99,7 @@ export function valueText(indicator: AssessedIndicator, period: string): string 
   if (!shown) return "";
   const older = shown.period !== "" && shown.period !== period;
   const note = forecast ? "prognos" : older ? periodText(shown.period) : "";
-  const text = outcomeText(indicator, shown);
+  const text = (saysPlus(shown.text) ? "+" : "") + outcomeText(indicator, shown);
   return note === "" || text === "" ? text : `${text} (${note})`;
 }
 

@@ -1,8 +1,9 @@
 import { sampleBytes, SAMPLES } from "../../../samples/samples";
 import { readBook } from "../../../src/files/xlsx";
-import { formulaAt } from "../../../src/sheet/book";
+import { formulaAt, newBook } from "../../../src/sheet/book";
 import type { Sheet } from "../../../src/sheet/book";
 import type { Block, TableBlock } from "../../../src/sheet/document";
+import { sheet } from "../../recognise/kit";
 import { reportOf } from "./kit";
 
 const opened = readBook(sampleBytes(SAMPLES["exempelkommun.xlsx"]!()));
@@ -77,4 +78,21 @@ test("mål beside medel: budget, outcome and deviation of each nämnd, and how i
   const deviation = formulasOf(sheets, "Samhällsbyggnadsnämnden", 3);
   expect(deviation.get("Kommunstyrelsen")).toMatch(/^=C(\d+)-B\1$/);
   expect(formulasOf(sheets, "Samhällsbyggnadsnämnden", 1).get("Kommunstyrelsen")).toBe("='Budget 2025'!B4");
+});
+
+test("what is written is shown, on the måltavla too: a plus, a unit of its own, two decimals", async () => {
+  const rows = [
+    "Mål | Indikator | Enhet | Utfall 2023 | Utfall 2024 | Målvärde 2024",
+    "Klimat | Utsläpp | ton CO2e | 3,7 | 3,4 | högst 3,0 ton CO2e",
+    "Yta | Lokalyta per barn | m2 | 7,1 | 6,9 m2 | högst 7,0 m2",
+    "Trivsel | Medarbetarindex eNPS | | +3 | +5 | minst +5",
+  ];
+  const book = { ...newBook(), sheets: [sheet("Mål", rows.join("\n"))] };
+  const { document } = await reportOf(book, { kind: "arsredovisning", into: "document" });
+  const board = texts(tableOf(part(document.blocks, "board")));
+  expect(board.map(([goal, , , value, target]) => [goal, value, target])).toEqual([
+    ["Klimat", "3,4", "högst 3,0 ton CO2e"],
+    ["Yta", "6,9", "högst 7,0 m2"],
+    ["Trivsel", "+5", "minst +5"],
+  ]);
 });
