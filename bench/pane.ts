@@ -121,6 +121,7 @@ const ASKED: Record<string, string> = {
   xlsx: "templates and submissions as files",
   docx: "the report for Word",
   word: "a Word document of the user's own",
+  newPeriod: "a new period",
   propose: "a styrmodell of printed grades",
   html: "the report as a page",
 };

@@ -58,6 +58,16 @@ const TOLD: { [Name in Task["do"]]: { undoes: string; did: Told<Name> } } = {
             `${counted(formulas, "formel med MAL är ersatt av sitt värde", "formler med MAL är ersatta av sina värden")}.`,
           ),
   },
+  newPeriod: {
+    undoes: "den nya perioden",
+    did: ({ accept }, { view: { newPeriod }, written, made = 0 }) => {
+      const to = newPeriod?.to ?? "";
+      if (!accept) return unchanged(`Inget är skrivet ännu. Nästa period är ${to}.`);
+      return written.length > 0
+        ? { text: `Bladen för ${to} är skrivna`, sheets: written, undo: true }
+        : kept(`${counted(made, "rubrik är skriven", "rubriker är skrivna")} för ${to}.`);
+    },
+  },
   propose: {
     undoes: "styrmodellen",
     did: (_, { view: { proposal = [] }, written }) =>

@@ -1,5 +1,6 @@
 import { SheetLink } from "./cellLink";
 import { Choice } from "./choice";
+import { NewPeriodPart } from "./newPeriodPart";
 import { usePane } from "./pane";
 import { ProofOr } from "./proofView";
 import { RowHead } from "./rowHead";
@@ -36,7 +37,8 @@ export function statusState({ behind, sheets, ...view }: View): string {
  * Statusblad: the period, which sheets will be written or refreshed, then what they will be, and the button that writes
  * them.
  */
-export function StatusStep({ view: { period, periods, sheets, behind, styrmodell, proof } }: StepBody) {
+export function StatusStep({ view }: StepBody) {
+  const { period, periods, sheets, behind, styrmodell, proof, newPeriod, submissions } = view;
   const text = useText();
   const { perform, busy } = usePane();
   const again = sheets.some((sheet) => stateOf(sheet) === "standing");
@@ -76,6 +78,7 @@ export function StatusStep({ view: { period, periods, sheets, behind, styrmodell
         write={again ? "Skriv statusbladen igen" : `Skriv ${many} statusblad`}
         task={{ do: "write" }}
       />
+      {(again || newPeriod) && <NewPeriodPart turn={newPeriod} templates={submissions.templates.length > 0} />}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { answer } from "../../commands/answer";
 import { assessIn, type Assessed, type AssessInput } from "../../commands/assessed";
-import type { Check } from "../../commands/check";
 import type { Command, EditableWorkbook, Outcome, Surroundings, Workbook } from "../../commands/command";
 import { choiceIn, choose, type Choice } from "../../commands/choose";
 import { correct, type CorrectInput } from "../../commands/correct";
@@ -8,9 +7,7 @@ import type { InsertInput } from "../../commands/insert";
 import { judge, type Judgement } from "../../commands/judge";
 import { kolada } from "../../commands/kolada";
 import type { LockInput } from "../../commands/lock";
-import type { ProposedInWords } from "../../commands/proposalInWords";
 import type { Reply } from "../../commands/question";
-import type { DiffInWords } from "../../commands/diffInWords";
 import { keepRecognition, sameSources, sourcesOf, type Recognised } from "../../commands/recognised";
 import type { ReportFormat } from "../../commands/reportFile";
 import type { ReportKind } from "../../commands/reportNames";
@@ -20,7 +17,7 @@ import { presetNamed } from "../../domain/presets";
 import type { Styrmodell } from "../../domain/styrmodell";
 import type { Recognition } from "../../domain/plan";
 import type { Book } from "../../sheet/book";
-import type { Proof, View, WordView } from "./view";
+import type { Proof, View } from "./view";
 import { viewOf } from "./viewOf";
 
 /** One thing that she asks of the pane, and that reaches the workbook. */
@@ -64,6 +61,8 @@ export type Task =
   | { do: "owed"; files: SavedFile[]; sheets: string[] }
   /** A styrmodell that would have given the printed grades; the rows that are accepted are written as its sheet. */
   | { do: "propose"; accept?: number[] }
+  /** The next year: absent `accept` tells what it would do; one part of it is done at a time, and taken back alone. */
+  | { do: "newPeriod"; period?: string; accept?: { sheets?: true; templates?: true; columns?: number[] } }
   | { do: "check" }
   | { do: "lock"; decision: Pick<LockInput, "decided" | "paragraph" | "from"> };
 
@@ -111,6 +110,11 @@ const later = {
       import(/* webpackChunkName: "submissions" */ "../../commands/owed"),
     ]),
   insert: async () => (await import(/* webpackChunkName: "formulas" */ "../../commands/insert")).insert,
+  newPeriod: () =>
+    Promise.all([
+      import(/* webpackChunkName: "newPeriod" */ "../../commands/newPeriod"),
+      import(/* webpackChunkName: "newPeriod" */ "../../commands/newPeriodInWords"),
+    ]),
   propose: () =>
     Promise.all([
       import(/* webpackChunkName: "propose" */ "../../commands/propose"),
@@ -158,10 +162,8 @@ interface More {
   left?: number;
   made?: number;
   files?: SavedFile[];
-  checks?: Check[];
-  handedIn?: DiffInWords;
-  word?: WordView;
-  proposal?: ProposedInWords[];
+  /** What is shown beside the workbook until something changes. */
+  shows?: Pick<View, "checks" | "handedIn" | "word" | "proposal" | "newPeriod">;
   recognition?: Recognition;
   /** Made of the workbook as it is shown. */
   proof?(graded: Assessed): Proof;
@@ -192,7 +194,9 @@ class OpenSession implements Session {
         ...this.chosen,
         recognition: this.recognised(found)?.recognition,
       });
-      return this.after(await this.run(await later.check(), input, around), around, (checks) => ({ checks }));
+      return this.after(await this.run(await later.check(), input, around), around, (checks) => ({
+        shows: { checks },
+      }));
     },
     lock: async (task, around) => {
       const outcome = await this.run(
@@ -228,14 +232,14 @@ class OpenSession implements Session {
       const [{ intoWord }, { intoWordInWords }] = await later.word();
       const outcome = await this.run(intoWord, () => ({ kind, document: bytes, ...this.chosen }), around);
       return this.after(outcome, around, (made) => ({
-        word: { name, groups: intoWordInWords(made) },
+        shows: { word: { name, groups: intoWordInWords(made) } },
         files: made.changed.length + made.placed.length > 0 ? [{ name, bytes: made.bytes }] : [],
       }));
     },
     checkWord: async ({ kind, document: { name, bytes } }, around) => {
       const [{ checkWord }, { findingsInWords }] = await later.checkWord();
       const outcome = await this.run(checkWord, () => ({ kind, document: bytes, ...this.chosen }), around);
-      return this.after(outcome, around, (found) => ({ word: { name, groups: findingsInWords(found) } }));
+      return this.after(outcome, around, (found) => ({ shows: { word: { name, groups: findingsInWords(found) } } }));
     },
     templates: async (task, around) => {
       const { templates } = await later.templates();
@@ -263,7 +267,7 @@ class OpenSession implements Session {
       const outcome = await this.run(owed, () => ({ files, sheets, ...this.chosen }), around);
       return this.after(outcome, around, ({ sheet, merged, custody }) => ({
         written: [sheet],
-        handedIn: diffInWords(merged),
+        shows: { handedIn: diffInWords(merged) },
         custody,
       }));
     },
@@ -271,15 +275,30 @@ class OpenSession implements Session {
       const [{ merge }, { diffInWords }] = await later.handIn();
       const outcome = await this.run(merge, () => ({ files, sheets, accept, ...this.chosen }), around);
       return this.after(outcome, around, (merged) => ({
-        handedIn: diffInWords(merged),
+        shows: { handedIn: diffInWords(merged) },
         custody: merged.custody,
+      }));
+    },
+    newPeriod: async ({ period, accept }, around) => {
+      const [{ newPeriod }, { newPeriodInWords }] = await later.newPeriod();
+      const { styrmodell } = this.chosen;
+      const input = {
+        ...(period === undefined ? {} : { period }),
+        ...(accept ? { accept } : {}),
+        ...(styrmodell ? { styrmodell } : {}),
+      };
+      return this.after(await this.run(newPeriod, () => input, around), around, (turned) => ({
+        shows: { newPeriod: newPeriodInWords(turned) },
+        written: [...(turned.sheets ?? []), ...(turned.templates ?? [])],
+        made: turned.written.length,
+        ...(turned.custody.length > 0 ? { custody: turned.custody.join(" ") } : {}),
       }));
     },
     propose: async ({ accept }, around) => {
       const [{ propose }, { proposalInWords }] = await later.propose();
       const outcome = await this.run(propose, () => (accept ? { accept } : {}), around);
       return this.after(outcome, around, ({ proposal, sheet }) =>
-        sheet === undefined ? { proposal: proposalInWords(proposal.rows) } : { written: [sheet] },
+        sheet === undefined ? { shows: { proposal: proposalInWords(proposal.rows) } } : { written: [sheet] },
       );
     },
     proof: (task, around) => this.proof(task.of, around),
@@ -304,11 +323,7 @@ class OpenSession implements Session {
   }
 
   /** Shows a workbook as it stands, recognised anew unless a recognition of it is at hand. */
-  private shown(
-    of: Book,
-    now: Date,
-    { written = [], proof, checks, handedIn, word, proposal, recognition, ...more }: More = {},
-  ): Outcome<Done> {
+  private shown(of: Book, now: Date, { written = [], proof, shows, recognition, ...more }: More = {}): Outcome<Done> {
     const choice = choiceIn(of);
     const styrmodell =
       choice.styrmodell === undefined || styrmodellSheetOf(of) ? undefined : presetNamed(choice.styrmodell);
@@ -323,10 +338,7 @@ class OpenSession implements Session {
     this.held = { ...keepRecognition(of, found), memory: of.memory };
     const view: View = {
       ...viewOf(of, made.value, now, this.behind),
-      ...(checks ? { checks } : {}),
-      ...(handedIn ? { handedIn } : {}),
-      ...(word ? { word } : {}),
-      ...(proposal ? { proposal } : {}),
+      ...shows,
       ...(proof ? { proof: proof(made.value) } : {}),
     };
     return { ok: true, value: { view, written, ...more } };

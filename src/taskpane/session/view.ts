@@ -3,6 +3,7 @@ import type { Check } from "../../commands/check";
 import type { DiffInWords } from "../../commands/diffInWords";
 import type { WordLines } from "../../commands/intoWordInWords";
 import type { LevelInWords } from "../../commands/rulesInWords";
+import type { NewPeriodInWords } from "../../commands/newPeriodInWords";
 import type { ProposedInWords } from "../../commands/proposalInWords";
 import type { Question } from "../../commands/question";
 import type { ReportKind } from "../../commands/reportNames";
@@ -159,4 +160,6 @@ export interface View {
   word?: WordView;
   /** Rows of a styrmodell that would have given the printed grades; absent: none have been asked for. */
   proposal?: ProposedInWords[];
+  /** What the next year would do, or has left to do; absent: it has not been asked for. */
+  newPeriod?: NewPeriodInWords;
 }

@@ -1,0 +1,51 @@
+/** @jest-environment ./test/taskpane/page.js */
+import { act, screen } from "@testing-library/react";
+import { newSheet, setCell, valueAt } from "../../src/sheet/book";
+import { excelHost } from "../../src/taskpane/excelHost";
+import { openSession } from "../../src/taskpane/session/session";
+import { openHost } from "../../workbench/host";
+import { fileOf } from "../excel/kit";
+import { broken, fold, NOW, press, section, show, textOf } from "./kit";
+
+const until = (words: RegExp): Promise<HTMLElement> => screen.findByText(words, { selector: "[role=status]" });
+
+it("tells what the next year would do, does one part at a time, and takes each back alone", async () => {
+  const sheet = newSheet("Mål");
+  [
+    ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall 2024"],
+    ["Skola", "Trygga barn", "Trygga elever, andel", "minst 90 %", "91 %"],
+    ["Skola", "Nöjda barn", "Nöjda elever, andel", "minst 90 %", "89 %"],
+  ].forEach((cells, row) => cells.forEach((value, column) => setCell(sheet, row, column, value)));
+  const host = await openHost({ file: fileOf([sheet]), now: NOW });
+  const header = (column: number): unknown => host.book.sheets[0] && valueAt(host.book.sheets[0], 0, column);
+  show(excelHost(host.Excel, openSession()));
+  await press("Läs av arbetsboken");
+  await until(/Arbetsboken är läst/);
+  expect(screen.queryByRole("region", { name: "Ny period" })).toBeNull();
+  await press(/^Granska .*statusblad/);
+  await until(/^Inget är skrivet/);
+  await press(/^Skriv .*statusblad/);
+  await until(/är skrivna/);
+
+  await fold("Ny period");
+  await press("Visa nästa period");
+  await until(/^Inget är skrivet ännu\. Nästa period är 2025\.$/);
+  const part = section("Ny period");
+  expect(textOf(part)).toContain("2024 → 2025.");
+  expect(screen.getByRole("checkbox", { name: "Utfall 2025" })).toHaveProperty("checked", false);
+  expect(await broken()).toEqual([]);
+  expect([header(5), header(6)]).toEqual([null, null]);
+
+  await act(async () => screen.getByRole("checkbox", { name: "Utfall 2025" }).click());
+  await press("Skriv 1 rubrik i tabellerna");
+  await until(/^1 rubrik är skriven för 2025\.$/);
+  expect([header(5), header(6)].filter((one) => one === "Utfall 2025")).toHaveLength(1);
+  await press("Ångra");
+  await until(/^Ångrat: /);
+  expect([header(5), header(6)]).toEqual([null, null]);
+
+  await press("Visa nästa period");
+  await until(/Nästa period är 2025/);
+  await press("Skriv statusblad för 2025");
+  await until(/Bladen för 2025 är skrivna: /);
+});
