@@ -542,7 +542,7 @@ describe("looking in Bedöm", () => {
     const host = await readBook(exempelkommun());
     await fold("Bedöm");
     await choose("Område", "Mina områden", section("Bedöm"));
-    expect(textOf(section("Bedöm"))).toContain("Inget mål eller mått stämmer med sökningen.");
+    expect(textOf(section("Bedöm"))).toContain("Kryssa i de områden som är dina.");
     await after(() => screen.getByRole("checkbox", { name: "1 Barn och unga" }).click());
     expect(goalsShown()).toHaveLength(2);
     expect(await broken()).toEqual([]);
