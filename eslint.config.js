@@ -135,12 +135,10 @@ function walls(room) {
  */
 export const tooLarge = [
   "src/files/bookWriter.ts",
-  "src/files/cellPatch.ts",
   "src/files/cells.ts",
   "src/files/docx.ts",
   "src/files/stylesWriter.ts",
   "src/files/workbookPart.ts",
-  "src/files/zip.ts",
   "src/recognise/condition.ts",
   "src/recognise/corrections/corrected.ts",
   "src/recognise/corrections/correction.ts",

@@ -57,6 +57,13 @@ function share({ shared }: Places, number: string, key: number, owner: boolean):
   if (owner) group.owners.push(key);
 }
 
+/** Notes a formula that other cells share, or a data table. */
+function noteFormula(found: Places, { t, si = "", ref = "" }: Attributes, key: number): void {
+  if (t === "shared") share(found, si, key, ref !== "");
+  const area = t === "dataTable" ? parseArea(ref) : null;
+  if (area) found.dataTables.push(area);
+}
+
 /** Finds the rows, and the cells of the rows that are `wanted`. */
 function placesIn(text: string, { start, end }: { start: number; end: number }, wanted: Set<number>): Places {
   const found: Places = { rows: [], shared: new Map(), dataTables: [] };
@@ -82,10 +89,7 @@ function placesIn(text: string, { start, end }: { start: number; end: number }, 
         if (wanted.has(row)) inRow.cells.set(column, inCell);
       } else if (name === "f" && inCell) {
         inCell.formula = place(attributes, from, to);
-        const { t, si = "", ref = "" } = attributes;
-        if (t === "shared") share(found, si, cellKey(row, column), ref !== "");
-        const area = t === "dataTable" ? parseArea(ref) : null;
-        if (area) found.dataTables.push(area);
+        noteFormula(found, attributes, cellKey(row, column));
       }
     },
     close(name, from, to) {
@@ -152,26 +156,43 @@ export function patchCells(
 
   const prefix = /<([\w.-]+:)?sheetData[^<]*$/.exec(text.slice(0, region.start))?.[1] ?? "";
   const patch: Patch = { text, prefix, before, after, unshared, styles, dynamicArray };
-  const columns = childrenNamed(childNamed(root, "cols"), "col").map(({ attributes }) => attributes);
-  const columnStyle = (column: number): number =>
-    Number(columns.find(({ min, max }) => Number(min) <= column + 1 && column < Number(max))?.["style"] ?? 0);
-  const splices: Splice[] = [];
-  let at = 0;
-  for (const [row, cells] of byRow(keys)) {
-    while (places.rows[at] && places.rows[at]!.row < row) at++;
-    const next = places.rows[at];
-    if (next?.row === row) splices.push(...rowSplices(patch, next, cells, columnStyle));
-    else {
-      const fresh = cells.map((key) => cellText(patch, key, undefined, columnStyle(keyColumn(key)))).join("");
-      const start = next?.start ?? region.end;
-      if (fresh !== "")
-        splices.push({ start, end: start, text: `<${prefix}row r="${row + 1}">${fresh}</${prefix}row>` });
-    }
-  }
+  const splices = rowsSplices(patch, places.rows, region.end, keys, columnStyles(root));
   const dimension = childNamed(root, "dimension");
   const area = dimension && parseArea(dimension.attributes["ref"] ?? "");
   if (area) splices.push(setAttribute(text, dimension, "ref", areaText(keys.reduce(reaching, area))));
   return splice(text, splices);
+}
+
+/** The style that a column gives a cell that says none. */
+function columnStyles(root: ReturnType<typeof parseXml>): (column: number) => number {
+  const columns = childrenNamed(childNamed(root, "cols"), "col").map(({ attributes }) => attributes);
+  return (column) =>
+    Number(columns.find(({ min, max }) => Number(min) <= column + 1 && column < Number(max))?.["style"] ?? 0);
+}
+
+/** What is changed in rows that stand, and the rows that are put between them. */
+function rowsSplices(
+  patch: Patch,
+  rows: Places["rows"],
+  end: number,
+  keys: number[],
+  columnStyle: (column: number) => number,
+): Splice[] {
+  const splices: Splice[] = [];
+  const { prefix } = patch;
+  let at = 0;
+  for (const [row, cells] of byRow(keys)) {
+    while ((rows[at]?.row ?? row) < row) at++;
+    const next = rows[at];
+    if (next?.row === row) splices.push(...rowSplices(patch, next, cells, columnStyle));
+    else {
+      const fresh = cells.map((key) => cellText(patch, key, undefined, columnStyle(keyColumn(key)))).join("");
+      const start = next?.start ?? end;
+      if (fresh !== "")
+        splices.push({ start, end: start, text: `<${prefix}row r="${row + 1}">${fresh}</${prefix}row>` });
+    }
+  }
+  return splices;
 }
 
 const refusal = ({ name }: Sheet, key: number, why: string): Refused =>
@@ -225,6 +246,21 @@ function rowSplices(patch: Patch, row: RowPlace, keys: number[], columnStyle: (c
   return [...spans, ...splices];
 }
 
+/** The style that a cell says, or has where it stands. */
+const styleOf = (place: CellPlace | undefined, inherited: number): number =>
+  place ? Number(place.attributes["s"] ?? 0) : inherited;
+
+/** Refuses a change in what an array formula of the old kind fills. */
+function refuseOldArray(before: Sheet, after: Sheet, key: number, place: CellPlace | undefined): void {
+  const isOldArray = place?.formula?.attributes["t"] === "array" && place.attributes["cm"] === undefined;
+  if (isOldArray && before.formulas.get(key) === after.formulas.get(key))
+    throw refusal(
+      after,
+      key,
+      "har en matrisformel som fyller flera celler, och en av dem har ändrats. Ändra hela matrisen i Excel.",
+    );
+}
+
 /**
  * A cell's element; "" for one with nothing in it. `inherited` is the style that a cell has there when it says none.
  */
@@ -237,21 +273,14 @@ function cellText(
   const [row, column] = [keyRow(key), keyColumn(key)];
   const prefixed = (xml: string): string => xml.replace(/<(\/?)/g, `<$1${prefix}`);
   const [was, is] = [formatAt(before, row, column), formatAt(after, row, column)];
-  const base = place ? Number(place.attributes["s"] ?? 0) : inherited;
+  const base = styleOf(place, inherited);
   const style = sameFormat(was, is) ? base : styles.restyled(base, was, is);
-  const formula = place?.formula;
-  if (formula && after.formulas.has(key) && sameFormula(before, after, key) && !unshared.has(key)) {
+  if (place?.formula && after.formulas.has(key) && sameFormula(before, after, key) && !unshared.has(key)) {
     const { type, text: value } = writtenValue(valueAt(after, row, column));
     const attributes = attributesText({ r: a1(row, column), s: style || undefined, cm: place.attributes["cm"] });
-    return `<${prefix}c${attributes}${type}>${text.slice(formula.start, formula.end)}${prefixed(value)}</${prefix}c>`;
+    return `<${prefix}c${attributes}${type}>${text.slice(place.formula.start, place.formula.end)}${prefixed(value)}</${prefix}c>`;
   }
-  const oldArray = formula?.attributes["t"] === "array" && place?.attributes["cm"] === undefined;
-  if (oldArray && before.formulas.get(key) === after.formulas.get(key))
-    throw refusal(
-      after,
-      key,
-      "har en matrisformel som fyller flera celler, och en av dem har ändrats. Ändra hela matrisen i Excel.",
-    );
+  refuseOldArray(before, after, key, place);
   if (!place && style === inherited && valueAt(after, row, column) === null && !after.formulas.has(key)) return "";
   const xml = cellXml(after, row, column, style, dynamicArray);
   return prefixed(xml === "" && inherited !== 0 ? `<c r="${a1(row, column)}"/>` : xml);

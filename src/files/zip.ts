@@ -78,42 +78,62 @@ export function openZip(bytes: Uint8Array): Opened<Zip> {
   let total = 0;
   let at = directory.start;
   for (let i = 0; i < directory.count; i++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) return { ok: false, reason: TRUNCATED };
-    const nameLength = view.getUint16(at + 28, true);
-    const extraLength = view.getUint16(at + 30, true);
-    const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
-    if (next > bytes.length) return { ok: false, reason: TRUNCATED };
-    const rawName = bytes.subarray(at + 46, at + 46 + nameLength);
-    const entry: ZipEntry = {
-      name: new TextDecoder().decode(rawName).replaceAll("\\", "/").replace(/^\/+/, ""),
-      rawName,
-      flags: view.getUint16(at + 8, true),
-      method: view.getUint16(at + 10, true),
-      modified: view.getUint32(at + 12, true),
-      crc: view.getUint32(at + 16, true),
-      compressedSize: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      externalAttributes: view.getUint32(at + 38, true),
-      header: view.getUint32(at + 42, true) + directory.shift,
-    };
-    readZip64(view, at + 46 + nameLength, extraLength, entry, directory.shift);
+    const read = entryAt(bytes, view, at, directory.shift);
+    if (!read) return { ok: false, reason: TRUNCATED };
+    const { entry, next } = read;
     at = next;
-
-    if (entry.header + 30 > bytes.length || entry.compressedSize > bytes.length)
-      return { ok: false, reason: TRUNCATED };
-    if (/(^|\/)\.\.(\/|$)/.test(entry.name) || /^[A-Za-z]:/.test(entry.name)) return { ok: false, reason: BAD_NAME };
-    const key = entry.name.toLowerCase();
-    if (seen.has(key) && !key.endsWith("/")) return { ok: false, reason: DUPLICATE };
-    seen.add(key);
-    if (entry.flags & 1) return { ok: false, reason: LOCKED };
     total += entry.size;
-    if (total > MAX_TOTAL_BYTES || entry.size > MAX_PART_BYTES)
-      return { ok: false, reason: entry.size > entry.compressedSize * MAX_RATIO ? BOMB : TOO_LARGE };
-    if (entry.size > MIN_BOMB_BYTES && entry.size > entry.compressedSize * MAX_RATIO)
-      return { ok: false, reason: BOMB };
+    const reason = entryFault(entry, bytes.length, seen) ?? sizeFault(entry, total);
+    if (reason !== undefined) return { ok: false, reason };
     entries.push(entry);
   }
   return { ok: true, data: { bytes, entries } };
+}
+
+/** The entry of the directory that begins there, and where the next begins; null when the file ends in it. */
+function entryAt(
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  shift: number,
+): { entry: ZipEntry; next: number } | null {
+  if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) return null;
+  const nameLength = view.getUint16(at + 28, true);
+  const extraLength = view.getUint16(at + 30, true);
+  const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
+  if (next > bytes.length) return null;
+  const rawName = bytes.subarray(at + 46, at + 46 + nameLength);
+  const entry: ZipEntry = {
+    name: new TextDecoder().decode(rawName).replaceAll("\\", "/").replace(/^\/+/, ""),
+    rawName,
+    flags: view.getUint16(at + 8, true),
+    method: view.getUint16(at + 10, true),
+    modified: view.getUint32(at + 12, true),
+    crc: view.getUint32(at + 16, true),
+    compressedSize: view.getUint32(at + 20, true),
+    size: view.getUint32(at + 24, true),
+    externalAttributes: view.getUint32(at + 38, true),
+    header: view.getUint32(at + 42, true) + shift,
+  };
+  readZip64(view, at + 46 + nameLength, extraLength, entry, shift);
+  return { entry, next };
+}
+
+/** Why an entry is refused for its place, its name or its lock; its name is noted in `seen`. */
+function entryFault(entry: ZipEntry, length: number, seen: Set<string>): string | undefined {
+  if (entry.header + 30 > length || entry.compressedSize > length) return TRUNCATED;
+  if (/(^|\/)\.\.(\/|$)/.test(entry.name) || /^[A-Za-z]:/.test(entry.name)) return BAD_NAME;
+  const key = entry.name.toLowerCase();
+  if (seen.has(key) && !key.endsWith("/")) return DUPLICATE;
+  seen.add(key);
+  return entry.flags & 1 ? LOCKED : undefined;
+}
+
+/** Why an entry is refused for what it unpacks to; `total`: all entries so far with it. */
+function sizeFault({ size, compressedSize }: ZipEntry, total: number): string | undefined {
+  const isBomb = size > compressedSize * MAX_RATIO;
+  if (total > MAX_TOTAL_BYTES || size > MAX_PART_BYTES) return isBomb ? BOMB : TOO_LARGE;
+  return isBomb && size > MIN_BOMB_BYTES ? BOMB : undefined;
 }
 
 /** The entry's bytes as they are packed; null when the archive does not hold what its directory says. */
