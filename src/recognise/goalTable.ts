@@ -67,7 +67,7 @@ const TITLED: ReadonlySet<Role> = new Set(["goal", "indicator"]);
  * Whether a table is about goals or measures at all: its title's header says so and something is said of them, its rows
  * say that they are goals, or its cells are what a header of targets, grades or trends promises. A list of units, or of
  * attributes with a column "Value", is none; nor is one of what is to be done, when nobody judges it and no goal stands
- * over it. Any register has a "Status": it speaks only of rows that are worded at some length.
+ * over it. Any register has a "Status": it speaks only of rows that are worded at some length, and ticks are no grades.
  */
 export function saysOfGoals({ grid, area, first, last, titleRows }: Region, columns: Column[]): boolean {
   const said = ({ role, reading }: Column): boolean => reading.scores[role] !== undefined;
@@ -90,7 +90,11 @@ export function saysOfGoals({ grid, area, first, last, titleRows }: Region, colu
   const worded = has(["goal", "indicator"], ({ evidence }) => evidence.length >= 15);
   const kept: [Role, (column: Column) => boolean][] = [
     ["target", ({ evidence: e }) => e.target + e.number > 0.4],
-    ["grade", ({ evidence: e, reading }) => e.grade + e.colour > 0.5 && (worded || reading.words !== "status")],
+    [
+      "grade",
+      ({ evidence: e, reading }) =>
+        e.grade + e.colour > 0.5 && e.checks < 0.9 && (worded || reading.words !== "status"),
+    ],
     ["trend", ({ evidence: e }) => e.trend > 0.5],
   ];
   return (

@@ -515,6 +515,16 @@ const MEANINGS: ColumnRule[] = [
       named(one, "trend") && one.texts.some(Boolean) && one.texts.every((text) => text === "" || ARROW.test(text)),
   ),
   column("outcome", "rubriken säger prognos", -0.5, null, (one) => score(one, "forecast") > score(one, "outcome")),
+  column(
+    "grade",
+    "kryss bland kryss",
+    -2,
+    null,
+    (one, { columns }) =>
+      one.ticked === undefined &&
+      one.cells.checks >= 0.9 &&
+      columns.some((other) => other !== one && other.cells.checks >= 0.9),
+  ),
   column("owner", "bedömningar i cellerna", -0.8, null, ({ cells }) => cells.grade),
   column("target", "årtal under okänd rubrik", -1.2, null, (one) => one.unknown && holdsYears(one)),
   column("target", "klasser i cellerna", -1.2, null, (one) => holdsClasses(one)),
