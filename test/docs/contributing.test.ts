@@ -143,9 +143,11 @@ describe("A scale, in an hour", () => {
   });
 });
 
-inWhole("A roll-up rule with parameters: written on Styrmodell, read back, told in a sentence, and deciding a grade", () => {
-  follow("**A roll-up rule with parameters.**");
-  const script = `
+inWhole(
+  "A roll-up rule with parameters: written on Styrmodell, read back, told in a sentence, and deciding a grade",
+  () => {
+    follow("**A roll-up rule with parameters.**");
+    const script = `
     import { rollUp } from "./src/assess/rollup";
     import { gradeAt } from "./src/assess/conversion";
     import { standard } from "./src/domain/presets/standard";
@@ -165,14 +167,15 @@ inWhole("A roll-up rule with parameters: written on Styrmodell, read back, told 
       two: weigh(0, 2, 2).grade,
     }));
   `;
-  expect(printed(script)).toEqual({
-    again: "högst 1 sämre än Uppnås",
-    sentence: "Uppnås när högst 1 av dem under är sämre, annars den sämsta bedömningen",
-    unknown: { ok: false, said: "steget ”Lila” finns inte i nivåns skala" },
-    one: ["Uppnås", "2 av 3 indikatorer uppnås. Uppnås, eftersom bara 1 av dem är sämre."],
-    two: null,
-  });
-});
+    expect(printed(script)).toEqual({
+      again: "högst 1 sämre än Uppnås",
+      sentence: "Uppnås när högst 1 av dem under är sämre, annars den sämsta bedömningen",
+      unknown: { ok: false, said: "steget ”Lila” finns inte i nivåns skala" },
+      one: ["Uppnås", "2 av 3 indikatorer uppnås. Uppnås, eftersom bara 1 av dem är sämre."],
+      two: null,
+    });
+  },
+);
 
 inWhole("A custom function: its examples give what they promise, and Excel's list of functions has it", () => {
   follow("**A custom function.**");

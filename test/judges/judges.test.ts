@@ -1,5 +1,7 @@
+import { libreOffice } from "../oracles/tools";
 import { opcFaults } from "./opc";
 import { bytesOf, JUDGED, makeOutputs, type Output } from "./outputs";
+import { recalculated, resultsLeft } from "./recalculated";
 import { repairs } from "./repairs";
 import { sdk, sdkFaults } from "./sdk";
 
@@ -37,4 +39,16 @@ test("the schemas of packages have nothing against any of them", async () => {
 
 test("there is nothing in any of them that Excel repairs", async () => {
   expect(await against((output) => (output.ending === "xlsx" ? repairs(bytesOf(output)) : []))).toEqual({});
+});
+
+const workbooks = (): Output[] => outputs.filter(({ ending }) => ending === "xlsx");
+
+test("results are taken out of what is handed to LibreOffice", async () => {
+  expect(await against((output) => (output.ending === "xlsx" ? resultsLeft(output) : []))).toEqual({});
+});
+
+(libreOffice ? test : test.skip)("LibreOffice gives every formula of every workbook the result in it", () => {
+  const { formulas, differ } = recalculated(workbooks());
+  expect(differ).toEqual({});
+  expect(formulas).toBeGreaterThan(1_000);
 });

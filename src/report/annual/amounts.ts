@@ -22,7 +22,7 @@ export function amountAt(sheet: Sheet, row: number, column: number): Amount | nu
 }
 
 /** A text of a cell; "" for what is no text. */
-export function wordsAt(sheet: Sheet, row: number, column: number): string {
+function wordsAt(sheet: Sheet, row: number, column: number): string {
   const value = valueAt(sheet, row, column);
   return typeof value === "string" ? clean(value) : "";
 }
