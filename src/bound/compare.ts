@@ -85,7 +85,7 @@ interface Stretch {
 function unboundText(paragraph: WordParagraph, at: number, places: WordPlace[]): string {
   return places
     .filter((place) => place.paragraph === at && !place.block)
-    .toSorted((a, b) => b.at - a.at)
+    .sort((a, b) => b.at - a.at)
     .reduce(
       (text, { at: from, text: bound }) =>
         text.slice(0, from) + " ".repeat(bound.length) + text.slice(from + bound.length),

@@ -184,7 +184,7 @@ function paragraphSplices(
   }
   const before = source(part, element.start, element.end);
   let after = before;
-  for (const { marked, change } of edits.toSorted((a, b) => b.marked.marker.at - a.marked.marker.at)) {
+  for (const { marked, change } of [...edits].sort((a, b) => b.marked.marker.at - a.marked.marker.at)) {
     const next = withControl(part, after, marked, change, ids, file);
     if (next === null) return null;
     after = next;

@@ -46,10 +46,23 @@ function balanceSentence(input: ReportInput, balance: AssessedGoal | AssessedInd
   return `${value ?? "Uppgift saknas"}${target ? ` mot målet ${target}` : ""}.${grade} Det räknas inte bland målen för god ekonomisk hushållning.${negative ? ` ${SAY.deficit()}` : ""}`;
 }
 
-/** "○ Uppnås inte: 7 Ekonomin ska vara långsiktigt hållbar", a line for each grade, as the goals come. */
+const CLASSES: unknown[] = ["reached", "partly", "notReached"];
+
+/** Where a grade stands among others: best first, by class and by its place on its scale; what is no step is last. */
+const place = ({ published }: AssessedGoal): [number, number] => {
+  if (published.kind === "state") return [CLASSES.length + 1, 0];
+  const at = CLASSES.indexOf(published.step.class);
+  return [at < 0 ? CLASSES.length : at, published.index ?? 0];
+};
+
+/** Goals by their grades, the best first; those of one grade as they come. */
+export const byGrade = (goals: AssessedGoal[]): AssessedGoal[] =>
+  [...goals].sort((a, b) => place(a)[0] - place(b)[0] || place(a)[1] - place(b)[1]);
+
+/** "○ Uppnås inte: 7 Ekonomin ska vara långsiktigt hållbar", a line for each grade. */
 export function namesByGrade(input: ReportInput, goals: AssessedGoal[]): Content {
   const lines = new Map<string, string[]>();
-  for (const goal of goals) {
+  for (const goal of byGrade(goals)) {
     const grade = gradeText(goal.published);
     lines.set(grade, [...(lines.get(grade) ?? []), wording(input, goal.node)]);
   }

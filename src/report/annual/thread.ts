@@ -8,6 +8,7 @@ import type { Crossing, GroupsByFields } from "../crossing";
 import { gradeSymbol, stepText } from "../gradeText";
 import { SAY } from "../sentences";
 import { column, gradeContent, goalName, widthOf, wording } from "./content";
+import { byGrade } from "./housekeeping";
 import type { ReportInput } from "./content";
 
 /**
@@ -143,7 +144,7 @@ export function threadBlocks(input: ReportInput): Block[] {
   const all = crossings(plan);
   if (all.length === 0) return [];
   const steps = new Set(
-    distinctGoals(plan).flatMap(({ published }) => (published.kind === "step" ? [stepText(published.step)] : [])),
+    byGrade(distinctGoals(plan)).flatMap(({ published }) => (published.kind === "step" ? [stepText(published.step)] : [])),
   );
   const said = (what: string, goals: AssessedGoal[]): Block[] =>
     goals.length > 0
