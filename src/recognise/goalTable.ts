@@ -88,12 +88,14 @@ export function saysOfGoals({ grid, area, first, last, titleRows }: Region, colu
   if (has(["indicator"], said))
     return has(["goal", "target", "outcome", "forecast", "baseline", "grade", "trend", "comparison"], () => true);
   const worded = has(["goal", "indicator"], ({ evidence }) => evidence.length >= 15);
+  // Marks under years are verdicts, ticks under anything else are a register's.
+  const dated = columns.every(({ evidence: { checks }, reading }) => checks < 0.9 || reading.period !== undefined);
   const kept: [Role, (column: Column) => boolean][] = [
     ["target", ({ evidence: e }) => e.target + e.number > 0.4],
     [
       "grade",
       ({ evidence: e, reading }) =>
-        e.grade + e.colour > 0.5 && e.checks < 0.9 && (worded || reading.words !== "status"),
+        e.grade + e.colour > 0.5 && (e.checks < 0.9 || dated) && (worded || reading.words !== "status"),
     ],
     ["trend", ({ evidence: e }) => e.trend > 0.5],
   ];

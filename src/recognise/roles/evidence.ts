@@ -523,7 +523,7 @@ const MEANINGS: ColumnRule[] = [
     (one, { columns }) =>
       one.ticked === undefined &&
       one.cells.checks >= 0.9 &&
-      columns.some((other) => other !== one && other.cells.checks >= 0.9),
+      columns.some((other) => other !== one && other.cells.checks >= 0.9 && other.reading.period === undefined),
   ),
   column("owner", "bedömningar i cellerna", -0.8, null, ({ cells }) => cells.grade),
   column("target", "årtal under okänd rubrik", -1.2, null, (one) => one.unknown && holdsYears(one)),
