@@ -71,8 +71,11 @@ const TITLED: ReadonlySet<Role> = new Set(["goal", "indicator"]);
  */
 export function saysOfGoals({ grid, area, first, last, titleRows }: Region, columns: Column[]): boolean {
   const said = ({ role, reading }: Column): boolean => reading.scores[role] !== undefined;
+  // Marks under years are verdicts; ticks under anything else are a register's, and say nothing of goals.
+  const isTicked = ({ evidence }: Column): boolean => evidence.checks >= 0.9;
+  const dated = columns.filter(isTicked).every(({ reading }) => reading.period !== undefined);
   const has = (roles: Role[], proof: (column: Column) => boolean): boolean =>
-    columns.some((column) => roles.includes(column.role) && proof(column));
+    columns.some((column) => roles.includes(column.role) && (dated || !isTicked(column)) && proof(column));
   if (
     has(["goal"], said) ||
     columns.some(({ levels }) =>
@@ -88,15 +91,9 @@ export function saysOfGoals({ grid, area, first, last, titleRows }: Region, colu
   if (has(["indicator"], said))
     return has(["goal", "target", "outcome", "forecast", "baseline", "grade", "trend", "comparison"], () => true);
   const worded = has(["goal", "indicator"], ({ evidence }) => evidence.length >= 15);
-  // Marks under years are verdicts, ticks under anything else are a register's.
-  const dated = columns.every(({ evidence: { checks }, reading }) => checks < 0.9 || reading.period !== undefined);
   const kept: [Role, (column: Column) => boolean][] = [
     ["target", ({ evidence: e }) => e.target + e.number > 0.4],
-    [
-      "grade",
-      ({ evidence: e, reading }) =>
-        e.grade + e.colour > 0.5 && (e.checks < 0.9 || dated) && (worded || reading.words !== "status"),
-    ],
+    ["grade", ({ evidence: e, reading }) => e.grade + e.colour > 0.5 && (worded || reading.words !== "status")],
     ["trend", ({ evidence: e }) => e.trend > 0.5],
   ];
   return (
