@@ -61,6 +61,45 @@ const LOCKED =
 const sameTag = (names: string[]): string =>
   `Bladen ${names.map((name) => `”${name}”`).join(" och ")} är båda märkta som samma blad. Ta bort ett av dem och försök igen.`;
 
+/** Where each sheet that is written is to stand, and the listed sheets that go. */
+interface Places {
+  targets: Target[];
+  removed: ListedSheet[];
+}
+
+/** Refuses two sheets of one tag. */
+function placesOf(
+  draft: Draft,
+  pack: XlsxPackage,
+  folder: string,
+  listed: ListedSheet[],
+  changes: BookChanges,
+): Places {
+  const { sheets, untagged, remove = [] } = changes;
+  const tagOf = ({ part, name }: ListedSheet, tag: string): string | undefined =>
+    pack.tags.get(part) ?? (untagged?.get(tag) === name ? tag : undefined);
+  const tagged = (tag: string): ListedSheet[] => {
+    const same = listed.filter((sheet) => tagOf(sheet, tag) === tag);
+    if (same.length > 1) throw new Refused(sameTag(same.map(({ name }) => name)));
+    return same;
+  };
+  const tags = sheets.flatMap(({ tag }) => tag ?? []);
+  if (new Set(tags).size < tags.length) throw new Error("Two of the sheets have the same tag.");
+  const removed = remove.flatMap(tagged);
+  const listedOf = ({ tag }: Sheet): ListedSheet | undefined => (tag === undefined ? undefined : tagged(tag)[0]);
+  const targets = sheets.map((sheet): Target => {
+    const there = listedOf(sheet);
+    const part = there?.part ?? freePart(draft, (n) => `${folder}worksheets/sheet${n}.xml`);
+    return { sheet, listed: there, part };
+  });
+  return { targets, removed };
+}
+
+/** Whether sheets come, go, are renamed, hidden or shown. */
+const restructures = ({ targets, removed }: Places): boolean =>
+  removed.length > 0 ||
+  targets.some(({ sheet, listed }) => listed?.name !== sheet.name || listed.visibility !== sheet.visibility);
+
 /** Writes the changes into the package; see `writeBook` of xlsx.ts. */
 export function writePackage(original: XlsxPackage | null, changes: BookChanges, now: Date): BookWritten {
   const pack = original ?? emptyPackage(changes.font ?? {}, now);
@@ -69,33 +108,11 @@ export function writePackage(original: XlsxPackage | null, changes: BookChanges,
   const root = text === null ? null : parseXml(text);
   if (text === null || !root) throw new Refused(DAMAGED);
   const listed = listedSheets(root, draftRelationships(draft, pack.workbook));
-  const tagged = (tag: string) =>
-    listed.filter(
-      ({ part, name }) => (pack.tags.get(part) ?? (changes.untagged?.get(tag) === name ? tag : undefined)) === tag,
-    );
-
-  const tags = changes.sheets.flatMap(({ tag }) => tag ?? []);
-  for (const tag of [...tags, ...(changes.remove ?? [])]) {
-    const same = tagged(tag);
-    if (same.length > 1) return { ok: false, reason: sameTag(same.map(({ name }) => name)) };
-  }
-  if (new Set(tags).size < tags.length) throw new Error("Two of the sheets have the same tag.");
-  const removed = (changes.remove ?? []).flatMap((tag) => tagged(tag));
   const folder = pack.workbook.slice(0, pack.workbook.lastIndexOf("/") + 1);
-  const targets: Target[] = [];
-  for (const sheet of changes.sheets) {
-    const there = sheet.tag === undefined ? undefined : tagged(sheet.tag)[0];
-    targets.push({
-      sheet,
-      listed: there,
-      part: there?.part ?? freePart(draft, (n) => `${folder}worksheets/sheet${n}.xml`),
-    });
-  }
+  const places = placesOf(draft, pack, folder, listed, changes);
+  const { targets, removed } = places;
   checkNames(listed, removed, targets);
-  const restructured =
-    removed.length > 0 ||
-    targets.some(({ sheet, listed: there }) => there?.name !== sheet.name || there.visibility !== sheet.visibility);
-  if (structureLocked(root) && restructured) return { ok: false, reason: LOCKED };
+  if (structureLocked(root) && restructures(places)) return { ok: false, reason: LOCKED };
 
   const edits = editsOf(pack, listed, changes.edited ?? []);
   writeSheets(draft, targets, edits, root, folder, original === null);
@@ -109,21 +126,18 @@ export function writePackage(original: XlsxPackage | null, changes: BookChanges,
   const ids = targets.map(
     ({ part, listed: there }) => there?.relationship ?? addRelationship(draft, pack.workbook, "worksheet", part),
   );
-  putPart(
-    draft,
-    pack.workbook,
-    workbookXml({
-      text,
-      root,
-      listed,
-      removed,
-      targets,
-      ids,
-      names: changes.names ?? [],
-      recalculated: edits.length > 0,
-      strict: pack.strict,
-    }),
-  );
+  const workbook = workbookXml({
+    text,
+    root,
+    listed,
+    removed,
+    targets,
+    ids,
+    names: changes.names ?? [],
+    recalculated: edits.length > 0,
+    strict: pack.strict,
+  });
+  putPart(draft, pack.workbook, workbook);
   putProperties(draft);
   return { ok: true, bytes: finishDraft(draft, now) };
 }

@@ -150,6 +150,18 @@ const emptyCell = (): WrittenCell => ({
   formulaType: "",
 });
 
+/** One cell is used again for all that are scanned: a sheet may have millions. */
+function clear(cell: WrittenCell): void {
+  cell.ref = "";
+  cell.style = 0;
+  cell.type = "n";
+  cell.value = null;
+  cell.formula = null;
+  cell.shared = "";
+  cell.over = "";
+  cell.formulaType = "";
+}
+
 function takeCellAttribute(cell: WrittenCell, name: string, value: string): void {
   if (name === "r") cell.ref = value;
   else if (name === "s") cell.style = Number(value);
@@ -253,70 +265,73 @@ function tagEnd(xml: string, at: number, end: number): number {
   return end;
 }
 
-/** Reads the cell at `at` and gives it to the sink; returns where it ends. */
-function scanCell(xml: string, at: number, end: number, cell: WrittenCell, sink: CellSink): number {
-  cell.ref = "";
-  cell.style = 0;
-  cell.type = "n";
-  cell.value = null;
-  cell.formula = null;
-  cell.shared = "";
-  cell.formulaType = "";
-
-  let i = at + 2;
+/** Reads the attributes of a cell's tag; where the tag ends, negative when the cell ends there too. -Infinity: broken. */
+function scanAttributes(xml: string, at: number, end: number, cell: WrittenCell): number {
   let closed = false;
+  let i = at;
   for (; i < end; i++) {
     const code = xml.charCodeAt(i);
     if (code === GREATER) break;
     if (code === SLASH) closed = true;
-    else if (code > SPACE) {
-      const plain = xml.charCodeAt(i + 1) === EQUALS && xml.charCodeAt(i + 2) === QUOTE;
-      const equals = plain ? i + 1 : xml.indexOf("=", i);
-      const open = plain ? i + 2 : equals < 0 ? -1 : quoteAfter(xml, equals);
-      const close = open < 0 ? -1 : xml.indexOf(xml[open]!, open + 1);
-      if (close < 0) return end;
-      takeCellAttribute(cell, plain ? xml[i]! : xml.slice(i, equals).trim(), xml.slice(open + 1, close));
-      i = close;
-    }
+    if (code <= SPACE || code === SLASH) continue;
+    const plain = xml.charCodeAt(i + 1) === EQUALS && xml.charCodeAt(i + 2) === QUOTE;
+    const equals = plain ? i + 1 : xml.indexOf("=", i);
+    const open = plain ? i + 2 : equals < 0 ? -1 : quoteAfter(xml, equals);
+    const close = open < 0 ? -1 : xml.indexOf(xml[open]!, open + 1);
+    if (close < 0) return -Infinity;
+    takeCellAttribute(cell, plain ? xml[i]! : xml.slice(i, equals).trim(), xml.slice(open + 1, close));
+    i = close;
   }
-  i++;
-  if (closed) {
-    sink.cell(cell);
-    return i;
-  }
+  return closed ? -(i + 1) : i + 1;
+}
 
+/** Takes what an element inside a cell holds: `v`, `f` or `is`. `content` null: the element is empty. */
+function takeElement(cell: WrittenCell, word: string, attributes: () => Attributes, content: string | null): void {
+  if (word === "v") cell.value = decodeEntities(content ?? "");
+  else if (word === "f") {
+    cell.formula = decodeEntities(content ?? "");
+    takeFormulaAttributes(cell, attributes());
+  } else if (word === "is" && content !== null && cell.type === "inlineStr") cell.value = inlineText(content);
+}
+
+/** Reads the element at `at`, inside a cell; where it ends, -1 when it does not. */
+function scanElement(xml: string, at: number, end: number, cell: WrittenCell): number {
+  if (xml.charCodeAt(at + 1) === LETTER_V && xml.charCodeAt(at + 2) === GREATER) {
+    const stop = xml.indexOf("<", at + 3);
+    if (stop < 0) return -1;
+    cell.value = decodeEntities(xml.slice(at + 3, stop));
+    return xml.indexOf(">", stop) + 1;
+  }
+  const tag = tagEnd(xml, at, end);
+  const word = /^[^\s/]*/.exec(xml.slice(at + 1, tag))?.[0] ?? "";
+  const attributes = (): Attributes => tagAttributes(xml, at + 2, tag);
+  if (xml.charCodeAt(tag - 1) === SLASH) {
+    takeElement(cell, word, attributes, null);
+    return tag + 1;
+  }
+  const close = xml.indexOf(`</${word}>`, tag);
+  if (close < 0) return -1;
+  takeElement(cell, word, attributes, xml.slice(tag + 1, close));
+  return close + word.length + 3;
+}
+
+/** Reads the cell at `at` and gives it to the sink; returns where it ends. */
+function scanCell(xml: string, at: number, end: number, cell: WrittenCell, sink: CellSink): number {
+  clear(cell);
+  const opened = scanAttributes(xml, at + 2, end, cell);
+  if (opened === -Infinity) return end;
+  if (opened < 0) {
+    sink.cell(cell);
+    return -opened;
+  }
+  let i = opened;
   while ((i = xml.indexOf("<", i)) >= 0 && i < end) {
-    const name = xml.charCodeAt(i + 1);
-    if (name === SLASH) {
+    if (xml.charCodeAt(i + 1) === SLASH) {
       i = xml.indexOf(">", i) + 1;
       break;
     }
-    if (name === LETTER_V && xml.charCodeAt(i + 2) === GREATER) {
-      const stop = xml.indexOf("<", i + 3);
-      if (stop < 0) return end;
-      cell.value = decodeEntities(xml.slice(i + 3, stop));
-      i = xml.indexOf(">", stop) + 1;
-      continue;
-    }
-    const tag = tagEnd(xml, i, end);
-    const empty = xml.charCodeAt(tag - 1) === SLASH;
-    const word = xml.slice(i + 1, tag).match(/^[^\s/]*/)![0];
-    if (empty) {
-      if (word === "f") {
-        cell.formula = "";
-        takeFormulaAttributes(cell, tagAttributes(xml, i + 2, tag));
-      } else if (word === "v") cell.value = "";
-      i = tag + 1;
-      continue;
-    }
-    const close = xml.indexOf(`</${word}>`, tag);
-    if (close < 0) return end;
-    if (word === "v") cell.value = decodeEntities(xml.slice(tag + 1, close));
-    else if (word === "f") {
-      cell.formula = decodeEntities(xml.slice(tag + 1, close));
-      if (tag > i + 2) takeFormulaAttributes(cell, tagAttributes(xml, i + 2, tag));
-    } else if (word === "is" && cell.type === "inlineStr") cell.value = inlineText(xml.slice(tag + 1, close));
-    i = close + word.length + 3;
+    i = scanElement(xml, i, end, cell);
+    if (i < 0) return end;
   }
   sink.cell(cell);
   return i < 0 ? end : i;

@@ -171,6 +171,25 @@ const MARGIN = 180;
 /** Columns that the bars are made of: each segment spans as many as its share of the longest bar. */
 const BAR_COLUMNS = 60;
 
+/** Coloured cells with their numbers, and an empty one for what a row has less than the longest. */
+function barCells(steps: CountsBlock["steps"], counts: number[], full: number, width: number): TableCell[] {
+  const cell = (span: number, look: object, content: Paragraph): TableCell =>
+    new TableCell({
+      columnSpan: span,
+      width: { size: span * width, type: WidthType.DXA },
+      ...look,
+      children: [content],
+    });
+  const spans = segments(counts, full);
+  const left = BAR_COLUMNS - spans.reduce((all, span) => all + span, 0);
+  const parts = spans.flatMap((span, index) => {
+    const color = steps[index]!.bar;
+    const count = runs(String(counts[index]), { color: inkOn(color) });
+    return span === 0 ? [] : [cell(span, shaded(color), paragraph("Tabelltext", "center", count))];
+  });
+  return left > 0 ? [...parts, cell(left, {}, paragraph("Tabelltext", "left", []))] : parts;
+}
+
 /** Numbers in cells, then the bar as coloured cells with the number in each, since Word shows no drawing of ours. */
 function countsWords({ name, of, steps, rows }: CountsBlock): (Paragraph | Table)[] {
   const sum = (counts: number[]): number => counts.reduce((all, count) => all + count, 0);
@@ -190,36 +209,12 @@ function countsWords({ name, of, steps, rows }: CountsBlock): (Paragraph | Table
         children: [paragraph("Tabelltext", side, runs(content, { bold: total }), keep)],
       });
     const full = total ? Math.max(1, sum(counts)) : longest;
-    const spans = segments(counts, full);
-    const left = BAR_COLUMNS - spans.reduce((all, span) => all + span, 0);
-    const parts = spans.flatMap((span, index) =>
-      span === 0
-        ? []
-        : [
-            new TableCell({
-              columnSpan: span,
-              width: { size: span * bar, type: WidthType.DXA },
-              ...shaded(steps[index]!.bar),
-              children: [
-                paragraph("Tabelltext", "center", runs(String(counts[index]), { color: inkOn(steps[index]!.bar) })),
-              ],
-            }),
-          ],
-    );
-    if (left > 0)
-      parts.push(
-        new TableCell({
-          columnSpan: left,
-          width: { size: left * bar, type: WidthType.DXA },
-          children: [paragraph("Tabelltext", "left", [])],
-        }),
-      );
     return new TableRow({
       cantSplit: true,
       children: [
         text(said, label, "left"),
         ...counts.map((count) => text(countText(count), number, "right")),
-        ...parts,
+        ...barCells(steps, counts, full, bar),
       ],
     });
   });

@@ -113,56 +113,80 @@ function viewChanges({ text, root, listed, removed }: WorkbookChange): Splice[] 
 const PRINT_AREA = "_xlnm.Print_Area";
 const PRINT_TITLES = "_xlnm.Print_Titles";
 
-function nameChanges({ text, root, listed, removed, targets, names }: WorkbookChange): {
-  splices: Splice[];
-  added: string;
-} {
-  const remaining = listed.filter((sheet) => !removed.includes(sheet));
-  const named = (sheet: ListedSheet) => targets.find((target) => target.listed === sheet)?.sheet.name ?? sheet.name;
-  const tabs = [
-    ...remaining.map(named),
-    ...targets.filter((target) => !target.listed).map(({ sheet }) => sheet.name),
-  ].map((name) => name.toLowerCase());
-  const key = (name: string, tab: number | undefined) => `${name.toLowerCase()}|${tab ?? ""}`;
+/** A name by what makes it one: its letters, and the tab that it belongs to. */
+const nameKey = (name: string, tab: number | undefined): string => `${name.toLowerCase()}|${tab ?? ""}`;
 
-  const wanted = new Map<string, { name: DefinedName; tab: number | undefined }>();
+/** Names to be defined, and the keys of every print name that the written sheets could have. */
+interface WantedNames {
+  wanted: Map<string, { name: DefinedName; tab: number | undefined }>;
+  printed: ReadonlySet<string>;
+}
+
+function wantedNames({ targets, names }: WorkbookChange, tabs: string[]): WantedNames {
+  const wanted: WantedNames["wanted"] = new Map();
   for (const name of [...targets.flatMap(({ sheet }) => printNames(sheet)), ...names]) {
     const tab = name.sheet === undefined ? undefined : tabs.indexOf(name.sheet.toLowerCase());
     if (tab === -1) throw new Error(`The name ${name.name} belongs to a sheet that is not there: ${name.sheet}.`);
-    wanted.set(key(name.name, tab), { name, tab });
+    wanted.set(nameKey(name.name, tab), { name, tab });
   }
-  const printed = new Set(
-    targets.flatMap(({ sheet }) =>
-      [PRINT_AREA, PRINT_TITLES].map((name) => key(name, tabs.indexOf(sheet.name.toLowerCase()))),
-    ),
+  const printed = targets.flatMap(({ sheet }) =>
+    [PRINT_AREA, PRINT_TITLES].map((name) => nameKey(name, tabs.indexOf(sheet.name.toLowerCase()))),
   );
+  return { wanted, printed: new Set(printed) };
+}
 
-  const list = childNamed(root, "definedNames");
+/** The tab that a name will belong to; undefined: the whole workbook; -1: to a sheet that goes or never was. */
+function tabOf(element: XmlElement, { listed }: WorkbookChange, remaining: ListedSheet[]): number | undefined {
+  const local = numberOf(element.attributes["localSheetId"]);
+  const sheet = local === undefined ? undefined : listed[local];
+  if (local === undefined) return undefined;
+  return sheet ? remaining.indexOf(sheet) : -1;
+}
+
+/** What is changed in the names that are there; those that are found leave `wanted`. */
+function changesOfNames(
+  change: WorkbookChange,
+  remaining: ListedSheet[],
+  { wanted, printed }: WantedNames,
+): { splices: Splice[]; left: number } {
+  const { text, root } = change;
   const splices: Splice[] = [];
   let left = 0;
-  for (const element of childrenNamed(list, "definedName")) {
-    const local = numberOf(element.attributes["localSheetId"]);
-    const sheet = local === undefined ? undefined : listed[local];
-    const tab = sheet && remaining.indexOf(sheet);
-    const found = wanted.get(key(element.attributes["name"] ?? "", tab));
+  for (const element of childrenNamed(childNamed(root, "definedNames"), "definedName")) {
+    const tab = tabOf(element, change, remaining);
+    const key = nameKey(element.attributes["name"] ?? "", tab);
+    const found = wanted.get(key);
     // A name of a sheet that goes, or that never was, must not become the name of a sheet that comes.
-    if (
-      tab === -1 ||
-      (local !== undefined && tab === undefined) ||
-      (!found && printed.has(key(element.attributes["name"] ?? "", tab)))
-    ) {
+    if (tab === -1 || (!found && printed.has(key))) {
       splices.push(removal(element));
       continue;
     }
     left++;
-    if (tab !== undefined && tab !== local) splices.push(setAttribute(text, element, "localSheetId", String(tab)));
+    if (tab !== undefined && tab !== numberOf(element.attributes["localSheetId"]))
+      splices.push(setAttribute(text, element, "localSheetId", String(tab)));
     if (!found) continue;
-    wanted.delete(key(found.name.name, found.tab));
+    wanted.delete(key);
     const refersTo = xmlText(formulaToFile(found.name.refersTo));
     if (text.slice(element.inner, element.close) !== refersTo)
       splices.push({ start: element.start, end: element.end, text: nameXml(root.prefix, found.name, found.tab) });
   }
-  const added = [...wanted.values()].map(({ name, tab }) => nameXml(root.prefix, name, tab)).join("");
+  return { splices, left };
+}
+
+function nameChanges(change: WorkbookChange): { splices: Splice[]; added: string } {
+  const { text, root, listed, removed, targets } = change;
+  const remaining = listed.filter((sheet) => !removed.includes(sheet));
+  const named = (sheet: ListedSheet): string =>
+    targets.find((target) => target.listed === sheet)?.sheet.name ?? sheet.name;
+  const tabs = [
+    ...remaining.map(named),
+    ...targets.filter((target) => !target.listed).map(({ sheet }) => sheet.name),
+  ].map((name) => name.toLowerCase());
+
+  const names = wantedNames(change, tabs);
+  const { splices, left } = changesOfNames(change, remaining, names);
+  const added = [...names.wanted.values()].map(({ name, tab }) => nameXml(root.prefix, name, tab)).join("");
+  const list = childNamed(root, "definedNames");
   if (list && left === 0 && added === "") return { splices: [removal(list)], added: "" };
   if (list) return { splices: added === "" ? splices : [...splices, appendChild(text, list, added)], added: "" };
   return { splices, added: added && `<${root.prefix}definedNames>${added}</${root.prefix}definedNames>` };
