@@ -144,7 +144,9 @@ export function threadBlocks(input: ReportInput): Block[] {
   const all = crossings(plan);
   if (all.length === 0) return [];
   const steps = new Set(
-    byGrade(distinctGoals(plan)).flatMap(({ published }) => (published.kind === "step" ? [stepText(published.step)] : [])),
+    byGrade(distinctGoals(plan)).flatMap(({ published }) =>
+      published.kind === "step" ? [stepText(published.step)] : [],
+    ),
   );
   const said = (what: string, goals: AssessedGoal[]): Block[] =>
     goals.length > 0
