@@ -322,8 +322,8 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
         "Verksamhetsmål",
         "1 av 6 uppnås, 3 uppnås delvis och 1 uppnås inte; 1 är inte bedömt",
         [
-          "◐ Uppnås delvis: 4 Alla elever ska klara skolan; 10 Kulturen ska nå alla; 8 Äldre ska ha ett bra liv",
           "● Uppnås: 5 Barn och unga ska må bra",
+          "◐ Uppnås delvis: 4 Alla elever ska klara skolan; 10 Kulturen ska nå alla; 8 Äldre ska ha ett bra liv",
           "○ Uppnås inte: 6 Fler bostäder ska byggas",
           "– Ej bedömd: 9 Utsläppen ska minska",
         ].join("\n"),
@@ -332,7 +332,7 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
       [
         "Exempelbostäder AB",
         "1 av 2 uppnås",
-        "○ Uppnås inte: 6 Fler bostäder ska byggas\n● Genomfört: U2 Samla bolagens inköp",
+        "● Genomfört: U2 Samla bolagens inköp\n○ Uppnås inte: 6 Fler bostäder ska byggas",
       ],
     ]);
   });
