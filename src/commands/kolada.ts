@@ -4,7 +4,7 @@ import { koladaBlocks } from "../recognise/kolada/kolada";
 import { joined, linkMeasures, measureName, unreadIn, withKolada, type KoladaLink } from "../recognise/kolada/links";
 import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
 import { contains, parseRef } from "../sheet/address";
-import type { Book } from "../sheet/book";
+import { isSource, type Book } from "../sheet/book";
 import type { Command } from "./command";
 
 /** Links that a person has said: indicator id → the measure's name, "" for none of them. */
@@ -31,9 +31,7 @@ export function withKoladaIn(
   recognition: Recognition,
   said: Record<string, string>,
 ): Recognition & { kolada?: KoladaLinks } {
-  const blocks = book.sheets
-    .filter(({ tag, visibility }) => tag === undefined && visibility === "visible")
-    .flatMap(koladaBlocks);
+  const blocks = book.sheets.filter(isSource).flatMap(koladaBlocks);
   if (blocks.length === 0) return recognition;
   const measures = joined(blocks.flatMap((block) => block.measures));
   const links = linkMeasures(recognition.plan, measures, said);

@@ -1,7 +1,7 @@
 import { handedInSheets } from "./handedIn";
 import type { Plan } from "../domain/plan";
 import { readMemory } from "../report/continuity/memory";
-import { usedArea, type Book } from "../sheet/book";
+import { isSource, usedArea, type Book } from "../sheet/book";
 import { byCommittee, withoutInWords } from "../submissions/committees";
 import { isTemplate } from "../submissions/templateReading";
 import { TEMPLATE_TAG } from "../submissions/templateWords";
@@ -27,10 +27,7 @@ export function submissionsView(book: Book, plan: Plan): SubmissionsView {
       tag?.startsWith(TEMPLATE_TAG) ? [{ sheet: name, committee: tag.slice(TEMPLATE_TAG.length) }] : [],
     ),
     sheets: book.sheets
-      .filter(
-        (sheet) =>
-          sheet.tag === undefined && sheet.visibility === "visible" && usedArea(sheet) !== null && !isTemplate(sheet),
-      )
+      .filter((sheet) => isSource(sheet) && usedArea(sheet) !== null && !isTemplate(sheet))
       .map(({ name }) => ({ name, handedIn: said.has(name) })),
     without: withoutInWords(byCommittee(plan)),
   };

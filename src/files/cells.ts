@@ -150,18 +150,6 @@ const emptyCell = (): WrittenCell => ({
   formulaType: "",
 });
 
-/** One cell is used again for all that are scanned: a sheet may have millions. */
-function clear(cell: WrittenCell): void {
-  cell.ref = "";
-  cell.style = 0;
-  cell.type = "n";
-  cell.value = null;
-  cell.formula = null;
-  cell.shared = "";
-  cell.over = "";
-  cell.formulaType = "";
-}
-
 function takeCellAttribute(cell: WrittenCell, name: string, value: string): void {
   if (name === "r") cell.ref = value;
   else if (name === "s") cell.style = Number(value);
@@ -236,13 +224,12 @@ function tagAttributes(xml: string, from: number, to: number): Attributes {
  * writes. Gives the sink the same cells as `parseCells`.
  */
 function scanCells(xml: string, start: number, end: number, sink: CellSink): void {
-  const cell = emptyCell();
   let at = start;
   while ((at = xml.indexOf("<", at)) >= 0 && at < end) {
     const first = xml.charCodeAt(at + 1);
     const second = xml.charCodeAt(at + 2);
     if (first === LETTER_C && (second === SPACE || second === GREATER || second === SLASH))
-      at = scanCell(xml, at, end, cell, sink);
+      at = scanCell(xml, at, end, sink);
     else {
       const close = tagEnd(xml, at, end);
       if (xml.startsWith("<row", at)) sink.row(tagAttributes(xml, at + 4, close));
@@ -265,24 +252,21 @@ function tagEnd(xml: string, at: number, end: number): number {
   return end;
 }
 
-/** Reads the attributes of a cell's tag; where the tag ends, negative when the cell ends there too. -Infinity: broken. */
+/** Reads the attributes of a cell's tag; where the tag's ">" stands, -1 when the tag is broken. */
 function scanAttributes(xml: string, at: number, end: number, cell: WrittenCell): number {
-  let closed = false;
-  let i = at;
-  for (; i < end; i++) {
+  for (let i = at; i < end; i++) {
     const code = xml.charCodeAt(i);
-    if (code === GREATER) break;
-    if (code === SLASH) closed = true;
+    if (code === GREATER) return i;
     if (code <= SPACE || code === SLASH) continue;
     const plain = xml.charCodeAt(i + 1) === EQUALS && xml.charCodeAt(i + 2) === QUOTE;
     const equals = plain ? i + 1 : xml.indexOf("=", i);
     const open = plain ? i + 2 : equals < 0 ? -1 : quoteAfter(xml, equals);
     const close = open < 0 ? -1 : xml.indexOf(xml[open]!, open + 1);
-    if (close < 0) return -Infinity;
+    if (close < 0) return -1;
     takeCellAttribute(cell, plain ? xml[i]! : xml.slice(i, equals).trim(), xml.slice(open + 1, close));
     i = close;
   }
-  return closed ? -(i + 1) : i + 1;
+  return -1;
 }
 
 /** Takes what an element inside a cell holds: `v`, `f` or `is`. `content` null: the element is empty. */
@@ -316,15 +300,15 @@ function scanElement(xml: string, at: number, end: number, cell: WrittenCell): n
 }
 
 /** Reads the cell at `at` and gives it to the sink; returns where it ends. */
-function scanCell(xml: string, at: number, end: number, cell: WrittenCell, sink: CellSink): number {
-  clear(cell);
-  const opened = scanAttributes(xml, at + 2, end, cell);
-  if (opened === -Infinity) return end;
-  if (opened < 0) {
+function scanCell(xml: string, at: number, end: number, sink: CellSink): number {
+  const cell = emptyCell();
+  const tag = scanAttributes(xml, at + 2, end, cell);
+  if (tag < 0) return end;
+  let i = tag + 1;
+  if (xml.charCodeAt(tag - 1) === SLASH) {
     sink.cell(cell);
-    return -opened;
+    return i;
   }
-  let i = opened;
   while ((i = xml.indexOf("<", i)) >= 0 && i < end) {
     if (xml.charCodeAt(i + 1) === SLASH) {
       i = xml.indexOf(">", i) + 1;

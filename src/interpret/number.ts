@@ -3,6 +3,7 @@ import type { ProblemCode } from "../domain/problem";
 import { plainWords } from "../lexicon/lexicon";
 import { saysMissing } from "./missing";
 import { OF_ANOTHER, readBeginning, readBeside } from "./besideNumber";
+import { LONGEST_VALUE } from "./numberStyle";
 import type { NumberStyle } from "./numeral";
 import { bareText, clean } from "./text";
 import { unitAt } from "./unit";
@@ -11,9 +12,6 @@ import type { NumberReading, ValueReading } from "./valueReading";
 export { formatMeasure, formatNumber } from "./formatNumber";
 export { columnNumberStyle } from "./numberStyle";
 export type { ValueReading } from "./valueReading";
-
-/** No value of a cell is longer; a longer text is a comment. */
-const LONGEST_VALUE = 120;
 
 const BOUND =
   /^(?:[<>≤≥]=?|=[<>]|minst|lägst|högst|max(?:imalt|\.)?|min(?:imum|\.)|över|under|mer än|mindre än|fler än|färre än|upp till|mer enn|mindre enn|mindst|højst)(?= ?\d)/iu;

@@ -6,7 +6,7 @@ type Thousands = "." | " " | ",";
 type Marks = { decimal: Set<Decimal>; thousands: Set<Thousands> };
 
 /** A longer text is a comment, no value. */
-const LONGEST_VALUE = 120;
+export const LONGEST_VALUE = 120;
 
 const WRITTEN = /[0-9]+(?: [0-9]{3})*(?:[.,][0-9]+)+|[0-9]{1,3}(?: [0-9]{3})+/g;
 

@@ -1,5 +1,5 @@
 import type { Sheet } from "../sheet/book";
-import { formatAt, formulaAt } from "../sheet/book";
+import { formatAt, formulaAt, isSource } from "../sheet/book";
 import { OVERVIEW_TAG, REPORT_PREFIX } from "./tags";
 import { textAt } from "./continuity/statusTable";
 
@@ -154,9 +154,9 @@ function sumsBeside(sheet: Sheet): WrongSum[] {
   return wrong;
 }
 
-/** Whether sums of a sheet are looked at: hers that are seen, the overview and the sheets of reports. */
-const isPrinted = ({ tag, visibility }: Sheet): boolean =>
-  tag === undefined ? visibility === "visible" : tag === OVERVIEW_TAG || tag.startsWith(REPORT_PREFIX);
+/** Whether sums of a sheet are looked at: sources, the overview and the sheets of reports. */
+const isPrinted = (sheet: Sheet): boolean =>
+  isSource(sheet) || sheet.tag === OVERVIEW_TAG || !!sheet.tag?.startsWith(REPORT_PREFIX);
 
 /**
  * Printed sums that do not add up, in her sheets and in ours: rows that begin with Summa, Totalt or Alla under lines of

@@ -40,6 +40,9 @@ export interface Book {
   lacking?: Lacking[];
 }
 
+/** Whether a sheet is the user's own and visible: what is read, summed and searched. */
+export const isSource = ({ tag, visibility }: Sheet): boolean => tag === undefined && visibility === "visible";
+
 /** A worksheet. Rows and columns count from 0; rows and cells that were never written are holes. */
 export interface Sheet {
   name: string;

@@ -38,6 +38,12 @@ export const asked = (values: { styrmodell?: string; period?: string; map?: stri
   map: mapIn(values.map, terminal),
 });
 
+/** The one workbook that a command is called with. */
+export function bookIn(command: string, [path, ...more]: string[]): string {
+  if (!path || more.length > 0) throw new BadUsage(`${command} behöver en arbetsbok.`);
+  return path;
+}
+
 /** A preset's name, or a workbook with a Styrmodell sheet. */
 export function styrmodellNamed(name: string | undefined, terminal: Terminal): Styrmodell | undefined {
   if (name === undefined) return undefined;

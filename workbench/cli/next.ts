@@ -1,6 +1,6 @@
 import { newPeriod, type Accepted, type NewPeriodResult } from "../../src/commands/newPeriod";
 import { periodText } from "../../src/interpret/period";
-import { asked, clock, words, workbookOutput, WRITING } from "./arguments";
+import { WRITING, asked, bookIn, clock, words, workbookOutput } from "./arguments";
 import { BadUsage, save } from "./disk";
 import { around, done } from "./surroundings";
 import type { CliCommand } from "./terminal";
@@ -20,8 +20,7 @@ export const next: CliCommand = {
       from: { type: "string" },
       json: { type: "boolean" },
     });
-    const [path, ...more] = positionals;
-    if (!path || more.length > 0) throw new BadUsage("next behöver en arbetsbok.");
+    const path = bookIn("next", positionals);
     const accept = accepted(values);
     const output = accept ? workbookOutput("next", values.output, path) : undefined;
     const { surroundings, workbook } = around(path, clock(values.now), terminal);

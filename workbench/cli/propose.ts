@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { proposalInWords } from "../../src/commands/proposalInWords";
 import { propose as proposeCommand, type ProposeInput } from "../../src/commands/propose";
 import { periodText } from "../../src/interpret/period";
-import { clock, mapIn, words, workbookOutput } from "./arguments";
+import { bookIn, clock, mapIn, words, workbookOutput } from "./arguments";
 import { BadUsage, save } from "./disk";
 import { around, done } from "./surroundings";
 import type { CliCommand } from "./terminal";
@@ -17,8 +17,7 @@ export const propose: CliCommand = {
       now: { type: "string" },
       json: { type: "boolean" },
     });
-    const [path, ...more] = positionals;
-    if (!path || more.length > 0) throw new BadUsage("propose behöver en arbetsbok.");
+    const path = bookIn("propose", positionals);
     const accept = accepted(values.accept);
     const output = accept === undefined ? undefined : workbookOutput("propose", values.output, path);
     const { surroundings, workbook } = around(path, clock(values.now), terminal);

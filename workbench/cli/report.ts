@@ -4,7 +4,7 @@ import { intoWordInWords } from "../../src/commands/intoWordInWords";
 import { report as reportCommand, type ReportInput } from "../../src/commands/report";
 import { reportFile, type ReportFormat } from "../../src/commands/reportFile";
 import { KINDS } from "../../src/domain/reportParts";
-import { asked, clock, words, WRITING } from "./arguments";
+import { WRITING, asked, bookIn, clock, words } from "./arguments";
 import { BadUsage, load, save } from "./disk";
 import { around, done } from "./surroundings";
 import type { CliCommand, Terminal } from "./terminal";
@@ -65,10 +65,9 @@ export const report: CliCommand = {
   usage: `report BOK.xlsx --kind ${KINDS.join("|")} -o UT.xlsx|.docx|.html [--into DOKUMENT.docx] [--styrmodell NAMN] [--period P] [--map FIL] [--now ISO]`,
   async run(args, terminal) {
     const { values, positionals } = words(args, { ...WRITING, kind: { type: "string" }, into: { type: "string" } });
-    const [path, ...more] = positionals;
+    const path = bookIn("report", positionals);
     const kind = KINDS.find((one) => one === values.kind);
     const { output, into } = values;
-    if (!path || more.length > 0) throw new BadUsage("report behöver en arbetsbok.");
     if (!kind) throw new BadUsage(`report behöver --kind: ${KINDS.join(", ")}.`);
     const format = FORMATS.find((one) => `.${one}` === extname(output ?? "").toLowerCase());
     if (!output || !format) throw new BadUsage("report behöver -o UT.xlsx, UT.docx eller UT.html.");

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { status as statusCommand } from "../../src/commands/status";
 import { indicatorsIn } from "../../src/domain/assessment";
 import { bookHtml } from "../../src/sheet/html";
-import { asked, clock, words, workbookOutput, WRITING } from "./arguments";
+import { WRITING, asked, bookIn, clock, words, workbookOutput } from "./arguments";
 import type { Status } from "./contracts";
 import { BadUsage, save } from "./disk";
 import { plain } from "./lines";
@@ -14,8 +14,7 @@ export const status: CliCommand = {
   usage: "status BOK.xlsx -o UT.xlsx [--styrmodell NAMN] [--period P] [--map FIL] [--now ISO] [--html FIL] [--json]",
   async run(args, terminal) {
     const { values, positionals } = words(args, { ...WRITING, html: { type: "string" }, json: { type: "boolean" } });
-    const [path, ...more] = positionals;
-    if (!path || more.length > 0) throw new BadUsage("status behöver en arbetsbok.");
+    const path = bookIn("status", positionals);
     const output = workbookOutput("status", values.output, path);
     if (values.html === output) throw new BadUsage("-o och --html är samma fil.");
     const now = clock(values.now);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { templateFiles, templates as templatesCommand, type TemplatesResult } from "../../src/commands/templates";
 import { periodText } from "../../src/interpret/period";
-import { asked, clock, words, WRITING } from "./arguments";
+import { WRITING, asked, bookIn, clock, words } from "./arguments";
 import { BadUsage, makeFolder, save } from "./disk";
 import { around, done } from "./surroundings";
 import type { CliCommand } from "./terminal";
@@ -11,8 +11,7 @@ export const templates: CliCommand = {
     "templates BOK.xlsx -o MAPP|UT.xlsx [--period P] [--senast DAG] [--styrmodell NAMN] [--map FIL] [--now ISO]   en mall per nämnd",
   async run(args, terminal) {
     const { values, positionals } = words(args, { ...WRITING, senast: { type: "string" } });
-    const [path, ...more] = positionals;
-    if (!path || more.length > 0) throw new BadUsage("templates behöver en arbetsbok.");
+    const path = bookIn("templates", positionals);
     if (!values.output || values.output === "-") throw new BadUsage("templates behöver -o MAPP eller -o UT.xlsx.");
     const now = clock(values.now);
     const input = { ...asked(values, terminal), ...(values.senast === undefined ? {} : { returnBy: values.senast }) };

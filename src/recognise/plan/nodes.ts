@@ -105,8 +105,3 @@ export function unitOf({ columns, region }: Frame, row: number, indicator: Indic
 export function mapNumbers({ numbers, rowNumbers, account }: Frame, row: number): void {
   for (const { column } of [...numbers.values(), ...rowNumbers]) account.map(row, column);
 }
-
-/** Adds owners that a node does not have. */
-export function addOwners(node: PlanNode, owners: readonly string[]): void {
-  for (const owner of owners) if (!node.owners.includes(owner)) node.owners.push(owner);
-}

@@ -250,7 +250,8 @@ function pointedAt(entries: readonly Entry<PlanNode>[]): Map<Entry<PlanNode>, En
   return pointed;
 }
 
-function addOwners(node: PlanNode, owners: string[]): void {
+/** Adds owners that a node does not have. */
+export function addOwners(node: PlanNode, owners: readonly string[]): void {
   for (const owner of owners) if (!node.owners.includes(owner)) node.owners.push(owner);
 }
 

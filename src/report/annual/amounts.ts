@@ -1,4 +1,4 @@
-import { decimalsOf, readValue } from "../../interpret/number";
+import { readValue } from "../../interpret/number";
 import { readPeriod } from "../../interpret/period";
 import { clean } from "../../interpret/text";
 import { cellRef } from "../../sheet/address";
@@ -6,19 +6,13 @@ import type { Sheet } from "../../sheet/book";
 import { formatAt, isError, valueAt } from "../../sheet/book";
 import type { Amount } from "./finances";
 
-/** Decimals that a number format shows; undefined for General. */
-const shownDecimals = (numberFormat: string | undefined): number | undefined =>
-  numberFormat && /[0#]/.test(numberFormat) ? (/\.([0#?]+)/.exec(numberFormat)?.[1]?.length ?? 0) : undefined;
-
 /** The amount in a cell; null for a share, a word, a blank or an error. */
 export function amountAt(sheet: Sheet, row: number, column: number): Amount | null {
   const value = valueAt(sheet, row, column);
   if (isError(value)) return null;
-  const format = formatAt(sheet, row, column)?.numberFormat;
-  const reading = readValue(value, format);
+  const reading = readValue(value, formatAt(sheet, row, column)?.numberFormat);
   if (reading.kind !== "number" || reading.unit === "%") return null;
-  const decimals = typeof value === "number" ? (shownDecimals(format) ?? decimalsOf(value)) : reading.decimals;
-  return { value: reading.value, decimals: Math.min(3, decimals), cell: cellRef(sheet.name, row, column) };
+  return { value: reading.value, decimals: Math.min(3, reading.decimals), cell: cellRef(sheet.name, row, column) };
 }
 
 /** A text of a cell; "" for what is no text. */
@@ -56,6 +50,3 @@ export function unitAbove(sheet: Sheet, bottom: number): string {
     }
   return "";
 }
-
-/** Whose sheets they are: the user's own and not hidden. */
-export const isSource = ({ tag, visibility }: Sheet): boolean => tag === undefined && visibility === "visible";

@@ -1,12 +1,12 @@
 import { isInterim } from "../../assess/choice";
 import { formatNumber } from "../../interpret/number";
 import { parsePeriod } from "../../interpret/period";
-import type { Sheet } from "../../sheet/book";
+import { isSource, type Sheet } from "../../sheet/book";
 import { words } from "../../sheet/document";
 import type { Block, Content, TableRowWords } from "../../sheet/document";
 import { SAY } from "../sentences";
 import { unitFormat } from "../statusColumns";
-import { amountAt, headerAt, isSource, labelAt, unitAbove, yearOf } from "./amounts";
+import { amountAt, headerAt, labelAt, unitAbove, yearOf } from "./amounts";
 import { column } from "./content";
 import type { ReportInput } from "./content";
 import type { Amount, Balance, BalanceRow, BalanceRowKind } from "./finances";
