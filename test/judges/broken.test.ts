@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { whole } from "../whole";
 import { maltavlan } from "../workbench/kit";
 import { BROKEN } from "./broken";
 import { opcFaults } from "./opc";
@@ -37,10 +38,14 @@ test("no judge has anything against the sound file", async () => {
   for (const judge of asked) expect([judge, await JUDGES[judge](sound)]).toEqual([judge, []]);
 });
 
-test.each(BROKEN)("$name: caught by $by", async ({ by, make }) => {
+/** Each fault has a judge that finds it; a sample asks every fifth one of them. */
+const tried = BROKEN.filter((_, at) => whole || at % 5 === 0);
+
+test.each(tried)("$name: caught by $by", async ({ by, make }) => {
   const bytes = make(sound);
   expect(Buffer.compare(bytes, sound)).not.toBe(0);
+  const judges = by.filter((judge) => asked.includes(judge));
   const against: string[] = [];
-  for (const judge of asked) if (await isAgainst(judge, bytes)) against.push(judge);
-  expect(against).toEqual(expect.arrayContaining(by.filter((judge) => asked.includes(judge))));
+  for (const judge of judges) if (await isAgainst(judge, bytes)) against.push(judge);
+  expect(against).toEqual(judges);
 });
