@@ -1,5 +1,7 @@
 import { writeFileSync } from "node:fs";
-import { COLUMN_RULES, OTHERWISE_HEADED, PAIR_RULES, TABLE_RULES } from "../src/recognise/roles/evidence";
+import { COLUMN_RULES, PAIR_RULES } from "../src/recognise/roles/evidence";
+import { OTHERWISE_HEADED } from "../src/recognise/roles/evidence/headers";
+import { TABLE_RULES } from "../src/recognise/roles/evidence/wholeTable";
 import type { Label } from "../src/recognise/roles/features";
 import { evidenceFor, solve } from "../src/recognise/roles/solver";
 import { fittedWeights, tryWeights, type Fitted } from "../src/recognise/roles/weights";

@@ -1,4 +1,4 @@
-import type { Rule } from "./evidence";
+import type { Rule } from "./evidence/rule";
 import fitted from "./weights.json";
 
 /**

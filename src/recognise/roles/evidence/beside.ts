@@ -1,0 +1,57 @@
+import type { ColumnFeatures } from "../columnFeatures";
+import type { TableFeatures } from "../features";
+import { FOCUS_AREA_HEADER } from "./headers";
+import { either, type PairRule } from "./rule";
+import { named, score } from "./signs";
+
+/** What stands beside titles and figures. */
+export const BESIDE: PairRule[] = [
+  ...either(
+    "comment",
+    "comment",
+    "en annan kolumn är kommentaren",
+    -0.4,
+    null,
+    (one, other) => !named(one, "comment") && named(other, "comment"),
+  ),
+  ...either(
+    "number",
+    "number",
+    "en annan kolumn är numret",
+    -0.5,
+    null,
+    (one, other, table) =>
+      titleAfter(one, table) === titleAfter(other, table) && numberStrength(one) < numberStrength(other),
+  ),
+  ...either(
+    "focusArea",
+    "goal",
+    "till höger om målet",
+    0.9,
+    null,
+    (one, other) => FOCUS_AREA_HEADER.test(one.reading.words) && one.at > other.at,
+  ),
+  ...either(
+    "focusArea",
+    "area",
+    "bredvid ett annat område",
+    0.9,
+    null,
+    (one, other) => FOCUS_AREA_HEADER.test(one.reading.words) && !/fokusområde/u.test(other.reading.words),
+  ),
+  ...either(
+    "comment",
+    "grade",
+    "en annan kolumn är bedömningen",
+    0.3,
+    null,
+    (one, other) =>
+      named(one, "comment") && one.cells.grade > 0.8 && (named(other, "grade") || other.cells.grade > 0.8),
+  ),
+];
+
+const numberStrength = (one: ColumnFeatures): number => score(one, "number") + one.cells.key * 0.3 - one.at / 1000;
+
+/** Place of the first column of texts right of the column. */
+const titleAfter = ({ at }: ColumnFeatures, { columns }: TableFeatures): number =>
+  columns.findIndex((one) => one.at > at && one.cells.texts > 0.5 && one.cells.length > 12);

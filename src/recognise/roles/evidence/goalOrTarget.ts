@@ -1,0 +1,146 @@
+import type { ColumnFeatures } from "../columnFeatures";
+import type { TableFeatures } from "../features";
+import { either, pair, type PairRule } from "./rule";
+import { couldBeOutcome, isLikeTarget, isUnknownFigure, isWorded, mostHaveFigures, named, score } from "./signs";
+
+const AIM = /^målsättning/u;
+
+/** Another column left of it is headed as goal, and none as target. */
+const isSecondGoal = (one: ColumnFeatures, { columns }: TableFeatures): boolean =>
+  columns.some((other) => other.at < one.at && named(other, "goal")) &&
+  columns.some((other) => other.at < one.at && named(other, "indicator")) &&
+  !columns.some((other) => other !== one && named(other, "target"));
+
+/** Longer texts left of a column that is headed as measures. */
+const isTitleBeforeMeasures = (one: ColumnFeatures, { columns }: TableFeatures): boolean =>
+  one.cells.length > 12 && columns.some((other) => other.at > one.at && score(other, "indicator") >= 0.75);
+
+/** "Mål" is a goal or a target: the columns beside it say which. */
+export const GOAL_OR_TARGET: PairRule[] = [
+  pair(
+    "indicator",
+    "target",
+    "left",
+    "det som gränserna under ”Mått” gäller",
+    1,
+    "det som gränserna till höger gäller",
+    (left, right) =>
+      named(left, "goal") && left.cells.limit < 0.3 && named(right, "indicator") && right.cells.limit > 0.5,
+  ),
+  pair(
+    "goal",
+    "target",
+    "left",
+    "numrerade texter före indikatorn",
+    0.7,
+    null,
+    (left, right, table) =>
+      named(left, "goal") &&
+      left.cells.number > 0.4 &&
+      left.cells.texts > 0.5 &&
+      !named(right, "goal") &&
+      isTitleBeforeMeasures(left, table),
+  ),
+  ...either(
+    "target",
+    "target",
+    "en annan kolumn är målvärdet",
+    -1,
+    null,
+    (one, other, table) =>
+      named(one, "goal") &&
+      !named(other, "goal") &&
+      one.cells.bound < 0.5 &&
+      (one.cells.number <= 0.3 || isTitleBeforeMeasures(one, table)),
+  ),
+  pair(
+    "target",
+    "activity",
+    "left",
+    "ord för mål till vänster om aktiviteten",
+    -0.8,
+    null,
+    (left) => named(left, "goal") && left.cells.number < 0.2,
+  ),
+  pair(
+    "target",
+    "target",
+    "left",
+    "ett målvärde till vänster om indikatorn",
+    -1.4,
+    null,
+    (left, right, { columns }) =>
+      left.cells.number <= 0.3 && columns.slice(left.at, right.at).some((one) => score(one, "indicator") >= 0.75),
+  ),
+  ...either(
+    "target",
+    "target",
+    "formuleringar bredvid målvärden",
+    -0.8,
+    null,
+    (one, other) => isWorded(one.cells) && !isWorded(other.cells),
+  ),
+  ...either(
+    "indicator",
+    "target",
+    "formuleringar bredvid målvärden",
+    0.7,
+    "formuleringar utan tal bredvid målvärden",
+    (one, other) => named(one, "target") && isWorded(one.cells) && !isWorded(other.cells),
+  ),
+  pair(
+    "goal",
+    "target",
+    "right",
+    "målsättning efter målet",
+    0.8,
+    "det som målet mäts mot",
+    (left, right) => AIM.test(right.reading.words) && right.cells.target >= 0.5 && !AIM.test(left.reading.words),
+  ),
+  ...either(
+    "outcome",
+    "target",
+    "mätvärden under okänd rubrik bredvid gränser",
+    0.6,
+    "mätvärden bredvid det som ska nås",
+    (one, other, { columns }) =>
+      isUnknownFigure(one) && isLikeTarget(other) && !columns.some((third) => third !== one && couldBeOutcome(third)),
+  ),
+  ...either(
+    "target",
+    "outcome",
+    "gränser bredvid utfall",
+    0.7,
+    "anger vad utfallet ska nå",
+    (one, other, table) =>
+      named(one, "goal") &&
+      (named(other, "outcome") || other.reading.period !== undefined) &&
+      one.at > 0 &&
+      one.cells.length <= 30 &&
+      (one.cells.limit + one.cells.number > 0.5 || (one.cells.target > 0.5 && isSecondGoal(one, table))),
+  ),
+];
+
+/** "Till 2027 ska … minst 50 %" beside "År 2021 … 23 %": what followed up is what came of it. */
+const tellsOf = (goal: ColumnFeatures, one: ColumnFeatures, { columns }: TableFeatures): boolean =>
+  FOLLOWS_UP.test(one.reading.words) &&
+  one.cells.sentences > 0.5 &&
+  mostHaveFigures(one) &&
+  mostHaveFigures(goal) &&
+  !columns.some(
+    (other) => other !== goal && (named(other, "outcome") || named(other, "target") || other.cells.measured > 0.5),
+  );
+
+const FOLLOWS_UP = /^(?:årlig )?uppföljning/u;
+
+export const FOLLOW_UP_PAIRS: PairRule[] = [
+  pair(
+    "goal",
+    "outcome",
+    "right",
+    "mål med tal följs upp i meningar med tal",
+    1.6,
+    "följer upp målens tal i en mening",
+    (left, right, table) => tellsOf(left, right, table),
+  ),
+];

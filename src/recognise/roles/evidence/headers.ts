@@ -1,0 +1,86 @@
+import { ROLES } from "../../../domain/plan";
+import { ROLE_WORDS } from "../../../domain/roleWords";
+import { rolesByLetters } from "../letters";
+import { column, type ColumnRule, type Rule } from "./rule";
+import { FEW_BOUNDS, LIKELY, score } from "./signs";
+
+/** The header's own words. */
+export const HEADERS: ColumnRule[] = ROLES.map((role) =>
+  column(
+    role,
+    "rubrikens ord",
+    1,
+    ({ header }) => `rubriken ”${header}” betyder ${ROLE_WORDS[role]}`,
+    (one) => (role === "outcome" && score(one, role) <= 0.6 && one.cells.bound > FEW_BOUNDS ? 0 : score(one, role)),
+  ),
+);
+
+/** What a header that no row of the lexicon knows is like, by its letters. */
+export const LETTERS: ColumnRule[] = ROLES.filter((role) => role !== "other").map((role) =>
+  column(
+    role,
+    "rubrikens bokstäver",
+    1,
+    ({ header }) => `rubriken ”${header}” liknar rubriker som betyder ${ROLE_WORDS[role]}`,
+    (one) => {
+      if (!one.unknown || one.reading.period !== undefined) return 0;
+      const likely = rolesByLetters(one.reading.words).get(role) ?? 0;
+      return likely <= LIKELY ? 0 : (likely - LIKELY) / (1 - LIKELY);
+    },
+  ),
+);
+
+/**
+ * The header's words name something else, and the cells do not deny it: speaks against every other label, as strongly
+ * as that one stands.
+ */
+export const OTHERWISE_HEADED: Rule = { id: "rubriken säger något annat", weight: -0.8 };
+
+/** Nothing speaks for any role. */
+export const NOTHING: ColumnRule[] = [
+  column("other", "inget talar för en roll", 0.45, "varken rubriken eller cellerna säger vad det är", () => 1),
+];
+
+const GEH_HEADER = /^(?:geh|god ekonomisk hushållning|typ av mål|måltyp|mål för geh)$/u;
+const TARGET_GROUP_HEADER = /^målgrupp(?:er|en)?$/u;
+const MEASURE_HEADER = /^(?:måttslag|typ av mått|mätslag|måtttyp|värdetyp)$/u;
+export const FOCUS_AREA_HEADER = /^(?:tvärsektoriell[at]* )?fokusområden?$/u;
+
+/** Columns that tell something of their rows beside all roles. */
+export const TOLD: ColumnRule[] = [
+  column(
+    "level",
+    "nivåord i cellerna",
+    3,
+    "säger om raden är ett mål, en indikator eller en aktivitet",
+    (one, { levels }) => levels?.columns.includes(one.column) === true,
+  ),
+  column(
+    "geh",
+    // These cells are words of levels too: more than those and the letters of a header can say together.
+    "mål för god ekonomisk hushållning i cellerna",
+    4.2,
+    "säger hur målet räknas i god ekonomisk hushållning",
+    (one, table) => table.saysGeh(one),
+  ),
+  column("geh", "rubrikens ord", 1.6, "säger hur målet räknas i god ekonomisk hushållning", (one) =>
+    GEH_HEADER.test(one.reading.words),
+  ),
+  column("targetGroup", "rubrikens ord", 2, "säger vilken målgrupp målet gäller", (one) =>
+    TARGET_GROUP_HEADER.test(one.reading.words),
+  ),
+  column("measure", "rubrikens ord", 1.6, "säger hur måttet växer under året", (one) =>
+    MEASURE_HEADER.test(one.reading.words),
+  ),
+  column("focusArea", "rubrikens ord", 0.9, "säger vilket fokusområde målet hör till", (one) =>
+    FOCUS_AREA_HEADER.test(one.reading.words),
+  ),
+  column(
+    "figures",
+    "ord för utfall, mål eller grupper i cellerna",
+    1.6,
+    "säger vad talen på raden är: utfall eller mål, kvinnor eller män, eller vems de är",
+    (one, table) =>
+      one.cells.seen > 1 && !Object.values(one.reading.scores).some((found) => found >= 0.75) && table.qualifies(one),
+  ),
+];

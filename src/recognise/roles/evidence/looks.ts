@@ -1,0 +1,221 @@
+import type { CellShares } from "../cellShares";
+import type { ColumnFeatures } from "../columnFeatures";
+import { column, type ColumnRule } from "./rule";
+import { FEW_BOUNDS, isLeftmost, named, score, setsBounds } from "./signs";
+
+const percent = (share: number): string =>
+  share >= 0.995 ? "alla celler" : `${Math.round(share * 100)}\u00a0% av cellerna`;
+
+const looksLike =
+  (words: string, share: (cells: CellShares) => number): ((column: ColumnFeatures) => string) =>
+  ({ cells }) =>
+    `${percent(share(cells))} ser ut som ${words}`;
+
+/**
+ * How many cells set a target, as far as the header lets them: a bare number needs a word for targets, a wish beside a
+ * word for goals a number.
+ */
+function targetCells(one: ColumnFeatures): number {
+  const { target, bound, limit, number } = one.cells;
+  if (named(one, "goal")) return Math.min(1, limit + (named(one, "target") ? number : 0));
+  return named(one, "target") ? target : bound;
+}
+
+/** What cells look like, where a header says it too. */
+export const LOOKS: ColumnRule[] = [
+  column(
+    "number",
+    "nummer i cellerna",
+    0.3,
+    looksLike("nummer", ({ key }) => key),
+    ({ cells }) => cells.length <= 12 && cells.key,
+  ),
+  column(
+    "owner",
+    "nämnder och bolag i cellerna",
+    0.7,
+    looksLike("nämnder eller bolag", ({ owner }) => owner),
+    ({ cells }) => cells.owner,
+  ),
+  column(
+    "unit",
+    "enheter i cellerna",
+    0.4,
+    looksLike("enheter", ({ unit }) => unit),
+    ({ cells }) => cells.unit,
+  ),
+  column("unit", "annat än enheter i cellerna", -0.5, null, ({ cells }) => cells.seen > 0 && 1 - cells.unit),
+  column(
+    "baseline",
+    "mätvärden i cellerna",
+    0.3,
+    looksLike("mätvärden", ({ measured }) => measured),
+    ({ cells }) => cells.length <= 40 && cells.measured,
+  ),
+  column(
+    "target",
+    "målvärden i cellerna",
+    0.4,
+    looksLike("målvärden", ({ target, number }) => Math.max(target, number)),
+    targetCells,
+  ),
+  column("target", "talet står i titeln", 0.4, "talet står i texten till vänster", (one) =>
+    named(one, "target") ? one.cells.echoed : 0,
+  ),
+  column("outcome", "talet står i titeln", -0.4, null, ({ cells }) => cells.echoed),
+  column(
+    "outcome",
+    "mätvärden i cellerna",
+    0.35,
+    looksLike("mätvärden", ({ measured }) => measured),
+    ({ cells }) => cells.measured,
+  ),
+  column("outcome", "inga mätvärden i cellerna", -0.1, null, ({ cells }) => cells.seen > 0 && cells.measured === 0),
+  column(
+    "outcome",
+    "gränser i cellerna",
+    -0.4,
+    null,
+    (one) => score(one, "outcome") <= 0.6 && one.cells.limit > FEW_BOUNDS,
+  ),
+  column(
+    "forecast",
+    "mätvärden i cellerna",
+    0.2,
+    looksLike("mätvärden", ({ measured }) => measured),
+    ({ cells }) => cells.measured,
+  ),
+  column(
+    "comparison",
+    "mätvärden i cellerna",
+    0.2,
+    looksLike("mätvärden", ({ measured }) => measured),
+    ({ cells }) => cells.measured,
+  ),
+  column("comparison", "inga mätvärden i cellerna", -0.9, null, ({ cells }) => cells.seen > 0 && cells.measured === 0),
+  column(
+    "trend",
+    "trendpilar i cellerna",
+    0.5,
+    looksLike("trendpilar", ({ trend }) => trend),
+    ({ cells }) => cells.trend,
+  ),
+  column(
+    "grade",
+    "bedömningar i cellerna",
+    0.6,
+    looksLike("bedömningar på en känd skala", ({ grade, colour }) => Math.max(grade, colour)),
+    ({ cells }) => cells.grade,
+  ),
+  column(
+    "grade",
+    "trafikljus i cellerna",
+    0.6,
+    looksLike("bedömningar på en känd skala", ({ grade, colour }) => Math.max(grade, colour)),
+    ({ cells }) => cells.colour,
+  ),
+  column(
+    "period",
+    "perioder i cellerna",
+    0.5,
+    looksLike("perioder", ({ period }) => period),
+    ({ cells }) => cells.length <= 15 && cells.period,
+  ),
+  column(
+    "period",
+    "varken perioder eller tal i cellerna",
+    -0.6,
+    null,
+    ({ cells }) => cells.seen > 0 && cells.period + cells.number === 0,
+  ),
+];
+
+/** What cells look like where no header says it. */
+export const CELLS_ALONE: ColumnRule[] = [
+  column(
+    "outcome",
+    "mätvärden under en period",
+    0.25,
+    "mätvärden under en period",
+    (one) =>
+      !named(one, "outcome") && one.reading.period !== undefined && one.cells.measured > 0.5 && one.cells.number > 0,
+  ),
+  column(
+    "target",
+    "gränser under okänd rubrik",
+    0.1,
+    looksLike("målvärden", ({ target, number }) => Math.max(target, number)),
+    (one) => !named(one, "target") && !isLeftmost(one) && setsBounds(one) && one.cells.length < 45,
+  ),
+  column("target", "gränser i cellerna", 0.25, null, (one) =>
+    one.cells.length >= 45 ? 0 : named(one, "goal") ? one.cells.limit : one.cells.bound,
+  ),
+  column("grade", "trafikljus under okänd rubrik", 0.3, null, (one) => !named(one, "grade") && one.cells.colour > 0.5),
+  column(
+    "grade",
+    "bara bedömningar under okänd rubrik",
+    0.2,
+    null,
+    (one) =>
+      !named(one, "grade") &&
+      one.cells.grade > 0.8 &&
+      one.cells.seen > 1 &&
+      (one.cells.checks < 0.9 || one.reading.period !== undefined),
+  ),
+  column(
+    "grade",
+    "kryss utan skala",
+    -0.4,
+    null,
+    (one) => !named(one, "grade") && one.cells.checks >= 0.9 && one.reading.period === undefined,
+  ),
+  column(
+    "grade",
+    "bara färg under ett år",
+    0.5,
+    "cellerna är bara färgade",
+    (one) => one.cells.seen === 0 && one.cells.colour > 0.5 && one.reading.words === "",
+  ),
+  column(
+    "period",
+    "bara perioder under okänd rubrik",
+    0.25,
+    null,
+    (one) => !named(one, "period") && one.cells.period > 0.8 && one.cells.seen > 1 && one.cells.number < 0.2,
+  ),
+  column(
+    "number",
+    "bara nummer under okänd rubrik",
+    0.3,
+    null,
+    (one) => !named(one, "number") && one.cells.key > 0.8 && one.cells.seen > 1,
+  ),
+  column(
+    "trend",
+    "bara pilar under okänd rubrik",
+    0.1,
+    null,
+    (one) => !named(one, "trend") && one.cells.trend > 0.8 && one.cells.seen > 1 && one.cells.sentences < 0.5,
+  ),
+  column(
+    "owner",
+    "enstaka namn under okänd rubrik",
+    -0.25,
+    null,
+    (one) => !named(one, "owner") && (one.cells.owner <= 0.8 || one.cells.seen < 2),
+  ),
+  column(
+    "unit",
+    "bara enheter under okänd rubrik",
+    0.3,
+    null,
+    (one) => !named(one, "unit") && one.cells.unit > 0.7 && one.cells.seen > 1,
+  ),
+  column(
+    "indicator",
+    "längst till vänster",
+    0.1,
+    "står längst till vänster",
+    (one) => isLeftmost(one) && one.cells.length >= 8 && one.cells.number < 0.3,
+  ),
+];

@@ -1,0 +1,199 @@
+import { textKey } from "../../../interpret/text";
+import { isCommittee } from "../../lexicon";
+import { isPast } from "../../phrase";
+import { isPlace } from "../../places";
+import { OWNER } from "../cellShares";
+import type { ColumnFeatures } from "../columnFeatures";
+import { titleKeys, type TableFeatures } from "../features";
+import { NOW, startsBefore, twinRank } from "./periods";
+import { column, type ColumnRule } from "./rule";
+import { holdsClasses, holdsYears, isWorded, named, score } from "./signs";
+
+/** An arrow, in whatever drawing. */
+const ARROW = /^[\u2190-\u21ff\u2b00-\u2bff\u27a1\u2794]\ufe0f?$/u;
+
+const OURS = /^(?:vi|vår kommun|kommunen|egen kommun|eget värde|eget resultat|hos oss)$/u;
+
+function isOurs(one: ColumnFeatures, { region }: TableFeatures): boolean {
+  const key = textKey(one.header);
+  return (
+    OURS.test(key) ||
+    (isPlace(one.header) &&
+      titleKeys(region)
+        .split(/[^\p{L}-]+/u)
+        .some((word) => word === key || word === `${key}s`))
+  );
+}
+
+const areOthers = (one: ColumnFeatures, table: TableFeatures): boolean =>
+  one.cells.measured > 0.5 && isPlace(one.header) && (table.places > 1 || isPlace(one.header, true));
+
+const CUMULATIVE_WISH =
+  /^(?:ska )?(?:öka|minska|bibehålla|behålla|förbättra|sänka|höja|oförändrad|oförändrat|stabil)s?$/iu;
+
+/** Whose figures they are, when they are from, and what is asked for. */
+export const MEANINGS: ColumnRule[] = [
+  column(
+    "trend",
+    "pilar under ett ord för trend",
+    0.8,
+    "pilar i cellerna",
+    (one) =>
+      named(one, "trend") && one.texts.some(Boolean) && one.texts.every((text) => text === "" || ARROW.test(text)),
+  ),
+  column("outcome", "rubriken säger prognos", -0.5, null, (one) => score(one, "forecast") > score(one, "outcome")),
+  column(
+    "grade",
+    "kryss bland kryss",
+    -2,
+    null,
+    (one, { columns }) =>
+      one.ticked === undefined &&
+      one.cells.checks >= 0.9 &&
+      columns.some((other) => other !== one && other.cells.checks >= 0.9 && other.reading.period === undefined),
+  ),
+  column("owner", "bedömningar i cellerna", -0.8, null, ({ cells }) => cells.grade),
+  column("target", "årtal under okänd rubrik", -1.2, null, (one) => one.unknown && holdsYears(one)),
+  column("target", "klasser i cellerna", -1.2, null, (one) => holdsClasses(one)),
+  column("target", "enheter i cellerna", -0.6, null, ({ cells }) => cells.unit),
+  column("outcome", "enheter i cellerna", -0.6, null, ({ cells }) => cells.unit),
+  column("target", "slutligt eller reviderat", 0.1, null, (one) => named(one, "target") && twinRank("target", one) - 2),
+  column(
+    "outcome",
+    "slutligt eller reviderat",
+    0.1,
+    null,
+    (one) => named(one, "outcome") && twinRank("outcome", one) - 2,
+  ),
+  column(
+    "comparison",
+    "en annan kommuns namn",
+    1.6,
+    ({ header }) => `”${header}” är en annan kommun`,
+    (one, table) => areOthers(one, table) && !isOurs(one, table),
+  ),
+  column(
+    "outcome",
+    "den egna kommunens namn",
+    1.2,
+    ({ header }) => `”${header}” är den egna kommunen`,
+    (one, table) => table.places > 0 && one.cells.measured > 0.5 && isOurs(one, table) && !named(one, "target"),
+  ),
+  column(
+    "outcome",
+    "ett ord för nu",
+    2.3,
+    ({ header }) => `”${header}” säger att det är nuläget`,
+    (one, { columns }) =>
+      NOW.test(one.reading.words) &&
+      (columns.some((other) => named(other, "baseline") && !NOW.test(other.reading.words)) ||
+        !columns.some((other) => other !== one && named(other, "outcome") && startsBefore(one, other))),
+  ),
+  column(
+    "baseline",
+    "ett ord för det som var",
+    1.5,
+    ({ header }) => `”${header}” säger att det var förut`,
+    (one) => named(one, "outcome") && one.reading.period === undefined && isPast(one.reading.words),
+  ),
+  column(
+    "target",
+    "önskningar i cellerna",
+    0.9,
+    "cellerna säger vad som önskas",
+    ({ cells, texts, reading }) =>
+      (cells.trend > 0.5 || reading.scores.trend !== undefined) &&
+      texts.some(Boolean) &&
+      texts.every((text) => text === "" || CUMULATIVE_WISH.test(text)),
+  ),
+  column(
+    "grade",
+    "under en nämnds namn",
+    2.2,
+    ({ header }) => `bedömningar under ”${header}”, som är den som bedömer`,
+    (one) => isMatrixGrade(one),
+  ),
+  column(
+    "grade",
+    "kryss under ett steg",
+    2.5,
+    ({ ticked }) => `kryss under ett steg i en skala, ”${ticked}”`,
+    ({ ticked }) => ticked !== undefined,
+  ),
+  column(
+    "owner",
+    "kryss under en nämnds namn",
+    2.4,
+    ({ header }) => `kryss under ”${header}”`,
+    (one) => one.cells.checks > 0.8 && (isCommittee(one.header) || named(one, "owner")),
+  ),
+  column(
+    "grade",
+    "prognos i en skalas ord",
+    1.3,
+    "prognosen står i en skalas ord",
+    (one) => named(one, "forecast") && one.cells.grade > 0.6 && one.cells.number < 0.2,
+  ),
+  column(
+    "grade",
+    "en okänd skalas ord",
+    0.6,
+    "få texter som återkommer, i ord för hur det går",
+    (one, table) =>
+      (named(one, "grade") ||
+        one.unknown ||
+        (named(one, "target") && one.cells.target < 0.3 && one.cells.number === 0)) &&
+      one.cells.grade < 0.8 &&
+      table.looksLikeScale(one),
+  ),
+  column(
+    "target",
+    "en okänd skalas ord",
+    -0.9,
+    null,
+    (one, table) =>
+      named(one, "target") && one.cells.target < 0.3 && one.cells.number === 0 && table.looksLikeScale(one),
+  ),
+  column(
+    "goal",
+    "meningar under ett ord för områden",
+    0.5,
+    "meningar om vad som ska nås",
+    (one) => named(one, "area") && one.cells.sentences > 0.5,
+  ),
+  column("area", "meningar", -0.3, null, ({ cells }) => cells.sentences),
+  column(
+    "comment",
+    "meningar under ett ord för utfall eller bedömning",
+    1.6,
+    "meningar som berättar vad som har hänt",
+    (one) =>
+      one.cells.sentences > 0.5 &&
+      (score(one, "outcome") >= 0.55 || named(one, "baseline") || named(one, "grade")) &&
+      one.cells.grade + one.cells.colour < 0.2,
+  ),
+  column("target", "formuleringar utan tal", -0.3, null, (one) => isWorded(one.cells)),
+  column(
+    "area",
+    "texter skrivna en gång för flera rader",
+    0.5,
+    "skrivs en gång för flera rader",
+    (one) =>
+      one.header === "" &&
+      one.cells.number === 0 &&
+      one.cells.key < 0.5 &&
+      one.cells.seen > 1 &&
+      one.cells.filled <= 0.7 &&
+      one.cells.distinct === 1 &&
+      one.cells.texts > 0.5,
+  ),
+];
+
+function isMatrixGrade({ header, reading, cells }: ColumnFeatures): boolean {
+  return (
+    (reading.scores.owner !== undefined || isCommittee(header)) &&
+    reading.scores.grade === undefined &&
+    OWNER.test(header) &&
+    (cells.grade + cells.colour > 0.6 || (cells.grade > 0.3 && cells.grade + cells.measured - cells.number > 0.9))
+  );
+}

@@ -1,0 +1,86 @@
+import { isPast } from "../../phrase";
+import type { ColumnFeatures } from "../columnFeatures";
+import type { TableFeatures } from "../features";
+import { named, score } from "./signs";
+
+export const NOW = /(?<!\p{L})(?:nu|nuläge\p{L}*|nuvärde|nuvarande|aktuell\p{L}*)(?!\p{L})/u;
+
+/** Whether "nuläge" is where things stood before another column's outcome: that one is neither earlier nor a start. */
+export const startsBefore = (one: ColumnFeatures, other: ColumnFeatures): boolean =>
+  named(one, "baseline") &&
+  NOW.test(one.reading.words) &&
+  !isEarlier(other) &&
+  !named(other, "baseline") &&
+  !(
+    one.reading.period !== undefined &&
+    other.reading.period !== undefined &&
+    other.reading.period < one.reading.period
+  );
+
+export const isEarlier = ({ reading }: ColumnFeatures): boolean =>
+  reading.period === undefined && isPast(reading.words);
+
+const FINAL = /(?<!\p{L})(?:slutlig|definitiv|faktisk|verklig|revidera|nytt|nya|justera|uppdatera)/u;
+const LIMIT = /(?<!\p{L})(?:\p{L}*gräns|tröskel|godtagbar|acceptabel|lägsta|högsta|golv|tak|grön|gul|röd)/u;
+const FIRST =
+  /(?<!\p{L})(?:preliminär|budgetera|beräkna|prognosticera|prognostisera|planera|ursprunglig|tidigare|gammal|föreslag|förslag)/u;
+
+/**
+ * Of several outcomes of one period, or targets, the one that its header calls final or revised counts before a plain
+ * one, that before a preliminary or original one, a target before the limit of a step, and what a word says before what
+ * none does. Two that are as good both stand, and the second is reported.
+ */
+export function isWeakerTwin(
+  role: "outcome" | "target",
+  one: ColumnFeatures,
+  other: ColumnFeatures,
+  table: TableFeatures,
+): boolean {
+  const key = ({ reading }: ColumnFeatures): string =>
+    `${reading.period ?? table.headers.around} ${reading.group ?? ""}`;
+  return key(one) === key(other) && twinRank(role, one) < twinRank(role, other);
+}
+
+export function twinRank(role: "outcome" | "target", one: ColumnFeatures): number {
+  const { words, period } = one.reading;
+  if (role === "outcome" && !named(one, "outcome")) return 0;
+  if (FINAL.test(words)) return 4;
+  if (FIRST.test(words)) return 1;
+  if (role === "target") return LIMIT.test(words) ? 1 : 2;
+  return period === undefined ? 2 : 3;
+}
+
+/** Years to come: a range, or a plan. */
+const AHEAD =
+  /(?:19|20)\d\d\s*[–-]\s*(?:(?:19|20)\d\d|\d\d)(?!\d)|(?<!\p{L})(?:\p{L}*plan|budget|\p{L}*budget|mål för|inriktningsmål|målsättningar)(?!\p{L})/iu;
+
+const BARE_YEAR = /^(?:år)?$/u;
+const isYear = ({ reading }: ColumnFeatures): boolean => /^\d{4}$/.test(reading.period ?? "");
+
+/**
+ * A bare year after an account of an earlier one, where the titles say a plan's years or the account is final, and no
+ * column is headed as target.
+ */
+export function isPlanned(done: ColumnFeatures, ahead: ColumnFeatures, table: TableFeatures): boolean {
+  return (
+    isYear(done) &&
+    isYear(ahead) &&
+    BARE_YEAR.test(ahead.reading.words) &&
+    !BARE_YEAR.test(done.reading.words) &&
+    done.reading.period! < ahead.reading.period! &&
+    !table.columns.some((one) => named(one, "target")) &&
+    (/bokslut/u.test(done.reading.words) || table.titles.some((text) => AHEAD.test(text)))
+  );
+}
+
+/** The one bare year, some years after the start, where a column without a year says where things stand. */
+export const isYearAhead = (one: ColumnFeatures, { columns }: TableFeatures): boolean =>
+  isYear(one) &&
+  BARE_YEAR.test(one.reading.words) &&
+  columns.every((other) => other === one || !isYear(other) || !BARE_YEAR.test(other.reading.words)) &&
+  columns.some((other) => score(other, "outcome") >= 0.9 && other.reading.period === undefined) &&
+  columns.some(
+    (other) =>
+      named(other, "baseline") && isYear(other) && Number(one.reading.period) - Number(other.reading.period) >= 3,
+  ) &&
+  !columns.some((other) => named(other, "target") && !named(other, "goal"));

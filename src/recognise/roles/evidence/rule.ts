@@ -1,0 +1,79 @@
+import type { ColumnFeatures } from "../columnFeatures";
+import type { Label, TableFeatures } from "../features";
+
+/** How strongly a rule speaks: 0 not at all, 1 as its weight says. */
+type Strength = number | boolean;
+
+export interface Rule {
+  id: string;
+  /** Set by hand; the fitted weights of weights.json go before it. Below 0 it speaks against. */
+  weight: number;
+}
+
+/** What is seen of one column speaks for or against one thing that it can be. */
+export interface ColumnRule extends Rule {
+  label: Label;
+  /** Swedish, as the pane shows it; `null` for what only speaks against or needs no words. */
+  says: ((column: ColumnFeatures) => string) | null;
+  when(column: ColumnFeatures, table: TableFeatures): Strength;
+}
+
+/** What is seen of two columns speaks for or against what they are together; `left` stands left of `right`. */
+export interface PairRule extends Rule {
+  left: Label;
+  right: Label;
+  /** The column that it speaks of. It speaks once of each, however many columns it stands beside. */
+  about: "left" | "right";
+  says: string | null;
+  when(left: ColumnFeatures, right: ColumnFeatures, table: TableFeatures): Strength;
+}
+
+/** What the reading of a whole table is like. */
+export interface TableRule extends Rule {
+  says: string;
+  when(reading: Reading, table: TableFeatures): Strength;
+}
+
+/** A label for each column, in their order. */
+export type Reading = readonly Label[];
+
+export const column = (
+  label: Label,
+  id: string,
+  weight: number,
+  says: ColumnRule["says"] | string,
+  when: ColumnRule["when"],
+): ColumnRule => ({ id: `${label}: ${id}`, label, weight, says: typeof says === "string" ? () => says : says, when });
+
+export const pair = (
+  left: Label,
+  right: Label,
+  about: PairRule["about"],
+  id: string,
+  weight: number,
+  says: string | null,
+  when: PairRule["when"],
+): PairRule => ({ id: `${left} + ${right}: ${id}`, left, right, about, weight, says, when });
+
+/** Speaks of `one`, whichever of the two stands first; `when` gets its column first. */
+export const either = (
+  one: Label,
+  other: Label,
+  id: string,
+  weight: number,
+  says: string | null,
+  when: PairRule["when"],
+): PairRule[] => [
+  { ...pair(one, other, "left", id, weight, says, when) },
+  {
+    ...pair(other, one, "right", id, weight, says, (left, right, table) => when(right, left, table)),
+    id: `${one} + ${other}: ${id}`,
+  },
+];
+
+export const table = (id: string, weight: number, says: string, when: TableRule["when"]): TableRule => ({
+  id,
+  weight,
+  says,
+  when,
+});

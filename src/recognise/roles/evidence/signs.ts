@@ -1,0 +1,67 @@
+import type { Role } from "../../../domain/plan";
+import type { CellShares } from "../cellShares";
+import type { ColumnFeatures } from "../columnFeatures";
+import { rolesByLetters } from "../letters";
+
+export const named = ({ reading }: ColumnFeatures, role: Role): boolean => reading.scores[role] !== undefined;
+export const score = ({ reading }: ColumnFeatures, role: Role): number => reading.scores[role] ?? 0;
+export const hasNoWords = ({ cells: { seen, texts } }: ColumnFeatures): boolean => seen > 0 && texts < 0.5;
+export const isLeftmost = ({ at }: ColumnFeatures): boolean => at === 0;
+
+export const isFigure = (one: ColumnFeatures): boolean => one.cells.number > 0.4 || hasNoWords(one);
+
+export const mostHaveFigures = ({ texts }: ColumnFeatures): boolean =>
+  texts.filter((text) => /\d/u.test(text)).length * 2 > texts.filter(Boolean).length;
+
+/** So many of a column's cells may set a bound although its figures are none: "> 99", "< 5". */
+export const FEW_BOUNDS = 0.1;
+
+/** What is less likely says nothing. */
+export const LIKELY = 0.3;
+
+export const setsBounds = ({ cells: { bound, number } }: ColumnFeatures): boolean =>
+  bound > 0.25 || (bound > FEW_BOUNDS && bound + number > 0.8);
+
+export const isWorded = (cells: CellShares): boolean =>
+  cells.texts > 0.9 &&
+  cells.number === 0 &&
+  cells.bound < 0.3 &&
+  cells.target < 0.3 &&
+  cells.length >= 10 &&
+  cells.distinct > 0.3 &&
+  cells.grade < 0.3;
+
+/** "0–49 anställda", "50–199 anställda": each begins where the one above ends. They divide what is counted. */
+export function holdsClasses({ texts }: ColumnFeatures): boolean {
+  const ranges = texts.flatMap((text) => {
+    const [, from, to] = /^(\d+)\s*[–-]\s*(\d+)(?!\d)/u.exec(text) ?? [];
+    return from === undefined || to === undefined ? [] : [{ from: Number(from), to: Number(to) }];
+  });
+  return (
+    ranges.length > 1 &&
+    ranges.every(
+      ({ from, to }, i) => from < to && from >= (ranges[i - 1]?.to ?? from) && from <= (ranges[i - 1]?.to ?? from) + 1,
+    )
+  );
+}
+
+/** Years and nothing else: when something is to be done, not how much. */
+export const holdsYears = ({ texts }: ColumnFeatures): boolean =>
+  texts.some(Boolean) && texts.every((text) => text === "" || /^(?:19|20)\d\d$/.test(text));
+
+/** Figures under a header that nobody knows. */
+export const isUnknownFigure = ({ unknown, reading, cells }: ColumnFeatures): boolean =>
+  unknown && reading.period === undefined && cells.measured > 0.7 && cells.key < 0.5;
+
+export const couldBeOutcome = (one: ColumnFeatures): boolean =>
+  named(one, "outcome") ||
+  (one.reading.period !== undefined && one.cells.measured > 0.5) ||
+  (isUnknownFigure(one) && !isLikeTarget(one));
+
+/** Headed as target, or like one, or with bounds and nothing else. */
+export const isLikeTarget = (one: ColumnFeatures): boolean =>
+  named(one, "target") ||
+  (one.unknown &&
+    !holdsClasses(one) &&
+    !holdsYears(one) &&
+    (setsBounds(one) || (rolesByLetters(one.reading.words).get("target") ?? 0) > LIKELY));

@@ -1,0 +1,163 @@
+import type { ColumnFeatures } from "../columnFeatures";
+import type { TableFeatures } from "../features";
+import { either, pair, type PairRule } from "./rule";
+import { named, score } from "./signs";
+
+/** Words that could name something under a header that says nothing. */
+function isUnnamedTitle({ unknown, cells, at }: ColumnFeatures, { figures, columns }: TableFeatures): boolean {
+  return (
+    unknown &&
+    at < figures &&
+    figures < columns.length &&
+    cells.texts > 0.5 &&
+    cells.number < 0.2 &&
+    cells.owner < 0.5 &&
+    (cells.grade < 0.5 || cells.length > 30) &&
+    cells.unit < 0.5 &&
+    cells.length >= 8
+  );
+}
+
+/** What is done within an activity stands in a column of its own. */
+const PART_OF_ACTIVITY = /^del(?:aktivitet|åtgärd|insats)/u;
+
+/** A table has them once. */
+export const ONCE: PairRule[] = (["indicator", "unit", "weight", "activity", "sdg", "baseline"] as const).map((role) =>
+  pair(
+    role,
+    role,
+    "right",
+    "bara en gång i en tabell",
+    -4,
+    null,
+    (left, right) => !PART_OF_ACTIVITY.test(left.reading.words) && !PART_OF_ACTIVITY.test(right.reading.words),
+  ),
+);
+
+/** Which column names what. */
+export const TITLES: PairRule[] = [
+  pair(
+    "goal",
+    "indicator",
+    "left",
+    "målet står till vänster om indikatorn",
+    0.6,
+    "texterna står till vänster om indikatorn",
+    (left, _, table) => isUnnamedTitle(left, table),
+  ),
+  pair(
+    "goal",
+    "indicator",
+    "right",
+    "indikatorn står till höger om målet",
+    0.6,
+    "texterna står till höger om målet",
+    (_, right, table) => isUnnamedTitle(right, table) && right.cells.bound <= 0.4 && right.cells.filled >= 0.5,
+  ),
+  pair(
+    "area",
+    "goal",
+    "left",
+    "området står till vänster om målet",
+    0.6,
+    "texterna står till vänster om målet",
+    (left, _, table) => isUnnamedTitle(left, table),
+  ),
+  pair(
+    "area",
+    "goal",
+    "left",
+    "varje område står över flera mål",
+    0.35,
+    "varje område står över flera mål",
+    (left, right, table) =>
+      left.cells.number < 0.2 &&
+      left.cells.grade < 0.3 &&
+      left.cells.key < 0.5 &&
+      left.cells.period < 0.5 &&
+      table.nests(left, right),
+  ),
+  pair(
+    "area",
+    "indicator",
+    "left",
+    "varje område står över flera indikatorer",
+    0.15,
+    "varje område står över flera indikatorer",
+    (left, right, table) => left.cells.number < 0.2 && left.cells.grade < 0.3 && table.nests(left, right),
+  ),
+  pair(
+    "goal",
+    "indicator",
+    "left",
+    "varje mål står över flera indikatorer",
+    0.2,
+    "varje mål står över flera indikatorer",
+    (left, right, table) => left.cells.number < 0.2 && table.nests(left, right),
+  ),
+  pair(
+    "goal",
+    "area",
+    "right",
+    "ett ord som bara kan vara område, till höger om målet",
+    -0.7,
+    null,
+    (_, right) => score(right, "area") < 0.9,
+  ),
+  pair(
+    "indicator",
+    "goal",
+    "left",
+    "texter utan ord för mått till vänster om målet",
+    -0.6,
+    null,
+    (left, _, { figures, columns }) =>
+      !named(left, "indicator") && (figures >= columns.length || left.cells.distinct < 0.7),
+  ),
+  pair(
+    "goal",
+    "indicator",
+    "left",
+    "formuleringar under ett ord för målvärden",
+    1.0,
+    "formuleringar till vänster om indikatorn",
+    (left) =>
+      named(left, "target") &&
+      !named(left, "goal") &&
+      left.cells.texts > 0.9 &&
+      left.cells.number <= 0.1 &&
+      left.cells.limit < 0.5 &&
+      left.cells.length >= 10,
+  ),
+  pair(
+    "goal",
+    "goal",
+    "left",
+    "två mål under okända rubriker",
+    -0.5,
+    null,
+    (left, right) => left.unknown || right.unknown,
+  ),
+  pair("goal", "indicator", "left", "målets nummer", 2, "målets nummer i en annan tabell", (left, _, table) =>
+    isGoalNumber(left, table),
+  ),
+  pair("number", "indicator", "left", "målets nummer", -0.6, null, (left, _, table) => isGoalNumber(left, table)),
+  ...either(
+    "goal",
+    "goal",
+    "ett nummer bredvid ett mål",
+    -1.5,
+    null,
+    (one, other) => holdsGoalKeys(one) && !holdsGoalKeys(other),
+  ),
+];
+
+const GOAL_KEY =
+  /^(?:tillhör |kopplat till |kopplas till |avser )?[\p{L}-]*mål(?:et|en)?s?(?:[ .-]*(?:nr|nummer|id))?$/u;
+
+/** Numbers under a word for goals, in a table that does not name its goals. */
+const isGoalNumber = (one: ColumnFeatures, { columns, levels }: TableFeatures): boolean =>
+  levels === null && holdsGoalKeys(one) && !columns.some((other) => named(other, "goal") && !holdsGoalKeys(other));
+
+const holdsGoalKeys = ({ cells, reading }: ColumnFeatures): boolean =>
+  cells.seen > 0 && cells.key + cells.number >= 0.5 && cells.length <= 12 && GOAL_KEY.test(reading.words);
