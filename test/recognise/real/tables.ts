@@ -19,10 +19,13 @@ interface Carried {
 
 const DRAWN = new URL("./tables/", import.meta.url);
 const CARRIED = new URL("./carried/", import.meta.url);
+const FRESH = { 1: new URL("./fresh1/", import.meta.url) };
 
 /** The tables that this project has labelled itself: drawn as text in `tables/`. */
-export const drawnTables = (): RealTable[] =>
-  files(DRAWN, ".txt").map((name) => tableOf(name, readFileSync(new URL(`${name}.txt`, DRAWN), "utf8")));
+export const drawnTables = (): RealTable[] => drawnIn(DRAWN);
+
+/** Tables of other hands, labelled by somebody who does not mend the reader; nothing is fitted on them. */
+export const freshTables = (batch: keyof typeof FRESH): RealTable[] => drawnIn(FRESH[batch]);
 
 /** The tables whose labels came with the assignment: in `carried/`. */
 export const carriedTables = (): RealTable[] =>
@@ -31,6 +34,9 @@ export const carriedTables = (): RealTable[] =>
   );
 
 export const realTables = (): RealTable[] => [...carriedTables(), ...drawnTables()];
+
+const drawnIn = (folder: URL): RealTable[] =>
+  files(folder, ".txt").map((name) => tableOf(name, readFileSync(new URL(`${name}.txt`, folder), "utf8")));
 
 const files = (folder: URL, ending: string): string[] =>
   readdirSync(folder)
