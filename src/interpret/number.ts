@@ -66,19 +66,31 @@ export function dateOfSerial(serial: number, date1904 = false): string | null {
 interface NumberFormat {
   date: boolean;
   percent: boolean;
+  /** What a cell's value is multiplied by to give what the cell shows: 100 for "0%", 0.001 for "#,##0,". */
+  factor: number;
   zeroAsDash: boolean;
   decimals?: number;
+  /** Decimals that are shown also where they are 0. */
+  leastDecimals: number;
   unit?: string;
 }
+
+/** Commas after the last place of a whole number divide by a thousand each; a comma between places groups them. */
+const SCALING_COMMAS = /[0#?](,+)(?![0#?,])/;
 
 function readFormat(format: string): NumberFormat {
   const { bare, quoted } = formatParts(format);
   const zero = format.split(";")[2];
   const unit = quoted === "" ? null : unitAt(clean(quoted), 0);
-  const decimals = /\.([0#?]+)/.exec(bare)?.[1]?.length ?? (/[0#?]/.test(bare) ? 0 : undefined);
+  const fraction = /\.([0#?]+)/.exec(bare)?.[1];
+  const decimals = fraction?.length ?? (/[0#?]/.test(bare) ? 0 : undefined);
+  const thousands = SCALING_COMMAS.exec(bare)?.[1]?.length ?? 0;
+  const percent = bare.includes("%");
   return {
     date: isDateFormat(format),
-    percent: bare.includes("%"),
+    percent,
+    factor: (percent ? 100 : 1) / 1000 ** thousands,
+    leastDecimals: fraction?.replaceAll("#", "").length ?? 0,
     zeroAsDash: zero !== undefined && /["\\][-–]|^ *[-–] *$/.test(zero),
     ...(decimals === undefined ? {} : { decimals }),
     ...(unit ? { unit: unit.unit } : {}),
@@ -88,14 +100,39 @@ function readFormat(format: string): NumberFormat {
 /** A workbook has few formats and many cells. */
 const formats = new Map<string, NumberFormat>();
 
+/** Null for a format that shows numbers as they are. */
+function formatNamed(format: string | undefined): NumberFormat | null {
+  if (!format || format === "@" || format === "General") return null;
+  let known = formats.get(format);
+  if (!known) formats.set(format, (known = readFormat(format)));
+  return known;
+}
+
+/** What a cell's value is multiplied by to give the number that the cell shows. */
+export const formatFactor = (format: string | undefined): number => formatNamed(format)?.factor ?? 1;
+
+const scaled = (value: number, { factor }: NumberFormat): number =>
+  factor === 1 ? value : Number((value * factor).toPrecision(15));
+
+/** The digits that a cell shows for a number, ungrouped, with a percent's sign; null where all of its digits show. */
+export function shownDigits(value: number, format: string | undefined): string | null {
+  const known = formatNamed(format);
+  if (!known || known.date || known.decimals === undefined) return null;
+  const shown = scaled(value, known);
+  const rounded = decimalsOf(Number(shown.toFixed(Math.min(known.decimals, MOST_DECIMALS))));
+  const text = shown.toFixed(Math.min(Math.max(rounded, known.leastDecimals), MOST_DECIMALS)).replace(".", ",");
+  return known.percent ? `${text} %` : text;
+}
+/** Excel shows at most thirty; no number has more than fifteen that say anything. */
+const MOST_DECIMALS = 15;
+
 function readNumericCell(value: number, format: string | undefined): ValueReading {
   if (!Number.isFinite(value)) return trouble("fel-i-cell", String(value));
-  if (!format || format === "@" || format === "General") return { kind: "number", value, decimals: decimalsOf(value) };
-  const known = formats.get(format) ?? readFormat(format);
-  formats.set(format, known);
+  const known = formatNamed(format);
+  if (!known) return { kind: "number", value, decimals: decimalsOf(value) };
   if (known.date) return trouble("datum-i-talkolumn", dateOfSerial(value) ?? String(value));
   if (value === 0 && known.zeroAsDash) return trouble("tvetydigt-tal", "–");
-  const shown = known.percent ? Number((value * 100).toPrecision(15)) : value;
+  const shown = scaled(value, known);
   const reading: NumberReading = { kind: "number", value: shown, decimals: known.decimals ?? decimalsOf(shown) };
   const unit = known.percent ? "%" : known.unit;
   if (unit !== undefined) reading.unit = unit;

@@ -1,3 +1,4 @@
+import { shownDigits } from "../interpret/number";
 import { asShown, clean } from "../interpret/text";
 import { cellRef, type Area } from "../sheet/address";
 import { cellKey, isError, usedArea, type Sheet, type Value } from "../sheet/book";
@@ -87,13 +88,9 @@ export function shownPart(value: Value | undefined, part: string): string {
 export const writtenValue = (value: Value): string | number | boolean =>
   isError(value) ? value.error : typeof value === "string" ? withoutBar(value) : (value as number | boolean);
 
-/** A number as the sheet shows it: percent cells with their sign. Texts as they stand. */
-export function printed(value: Value, format: string | undefined): string {
-  if (typeof value !== "number") return writtenText(value);
-  if (!format?.includes("%")) return textOf(value);
-  const decimals = /\.(0+)%/.exec(format)?.[1]?.length ?? 0;
-  return `${(value * 100).toFixed(decimals).replace(".", ",")} %`;
-}
+/** A number with the digits that its format shows, percent with its sign. Texts as they stand. */
+export const printed = (value: Value, format: string | undefined): string =>
+  typeof value === "number" ? (shownDigits(value, format) ?? textOf(value)) : writtenText(value);
 
 /** Columns of an area with something in the row. */
 export function filled(grid: Grid, row: number, left: number, right: number): number[] {

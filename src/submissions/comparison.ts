@@ -1,5 +1,5 @@
 import type { Scale } from "../domain/scale";
-import { formatMeasure } from "../interpret/number";
+import { formatFactor, formatMeasure } from "../interpret/number";
 import { textKey } from "../interpret/text";
 import { labelOf } from "../report/gradeText";
 import { cellRef } from "../sheet/address";
@@ -199,11 +199,12 @@ function figure(node: Matched, said: Said, spot: Standing, period: string): Met 
 }
 
 /**
- * A number as the table writes it: a fraction in a percent cell, with its unit where the cell holds such a text, else
+ * A number as the table writes it: a fraction in a percent cell, in full in a cell that shows thousands, with its unit where the cell holds such a text, else
  * plain.
  */
 function inCell({ value, unit, decimals }: Extract<Figure, { kind: "number" }>, spot: Standing): Value {
-  if (spot && "format" in spot && spot.format?.includes("%")) return Number((value / 100).toPrecision(15));
+  const factor = spot && "format" in spot ? formatFactor(spot.format) : 1;
+  if (factor !== 1) return Number((value / factor).toPrecision(15));
   const written = typeof spot?.value === "string" && /\d.*\p{L}|%/u.test(spot.value);
   return written && unit !== undefined ? formatMeasure(value, unit, decimals).replaceAll("\u00a0", " ") : value;
 }

@@ -102,6 +102,14 @@ test("only what is accepted is written: one row is refused, the others are in th
   ]);
 });
 
+test("a value goes into a cell that shows thousands so that the cell shows it", async () => {
+  const at = await desk();
+  const wait = wish("Väntetid", "outcome", 33);
+  (at.table().formats[wait.row.row] ??= [])[FIELD_COLUMN.outcome] = { numberFormat: "0," };
+  await at.merge({ files: [await handedIn("Socialnämnden", [wait])], accept: "all" });
+  expect(at.value(wait)).toBe(33_000);
+});
+
 test("taken back, the table is as it was, and the log says that the values are not in it", async () => {
   const at = await desk();
   const before = contents(at.table());
