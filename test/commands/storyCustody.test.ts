@@ -144,6 +144,45 @@ describe("what stands in and beside the block Kvarlämnat", () => {
   });
 });
 
+describe("a writing that fails, and then two at once", () => {
+  const TEXTS = ["Följs upp i mars", "Ring Anna", "=SUM(1,41)"];
+
+  /** A sheet with texts in an open cell, beside the table and in a formula, and a source that has changed since. */
+  async function ready(): Promise<Desk> {
+    const day = await written();
+    await day.type("Skola", day.at("Skola", SAFE, "Kommentar"), TEXTS[0]!);
+    await day.type("Skola", "T3", TEXTS[1]!);
+    await day.type("Skola", "U5", TEXTS[2]!);
+    await day.type("Mål", "E2", "70 %");
+    return day;
+  }
+  const standing = (day: Desk): string[] => [
+    ...day.texts(),
+    ...day.host.book.sheets.flatMap(({ formulas }) => [...formulas.values()]),
+  ];
+  const attempt = (day: Desk): Promise<unknown> => day.status({ period: "2024" }).catch((error: unknown) => error);
+
+  test.each([0.02, 0.1, 0.2, 0.4, 0.7, 0.98])(
+    "at %f of its actions: no text is lost, and the next one is whole",
+    async (share) => {
+      const [day, probe] = [await ready(), await ready()];
+      const before = probe.host.requests.actions;
+      await probe.status({ period: "2024" });
+      const action = before + Math.ceil(share * (probe.host.requests.actions - before));
+      day.host.faults.push({ action, code: "GeneralException" });
+      await attempt(day);
+      day.host.faults.length = 0;
+      await Promise.all([attempt(day), attempt(day)]);
+      expect(standing(day)).toEqual(expect.arrayContaining(TEXTS));
+      await day.status({ period: "2024" });
+      expect(day.shows("Skola", SAFE, "Kommentar")).toBe(TEXTS[0]);
+      const left = day.left("Skola").map(([, text]) => text);
+      // What a formula gave is calculated anew only where it still stands.
+      expect(left.filter((text) => text !== 42)).toEqual(TEXTS.slice(1));
+    },
+  );
+});
+
 test("what somebody writes over the title of the decided plan stands under Kvarlämnat when the plan is locked again", async () => {
   const day = await written();
   const locked = (): ReturnType<typeof lock.perform> =>

@@ -62,8 +62,9 @@ export function leftOfCell({ cell, value, formula, key, header, replaced }: Omit
     where: cell,
     ...(key ? { key } : {}),
   });
+  const isUncalculated = formula !== undefined && value === null;
   return [
-    row(replaced ? "ändrad cell" : "egen cell", value),
+    ...(isUncalculated ? [] : [row(replaced ? "ändrad cell" : "egen cell", value)]),
     ...(formula === undefined ? [] : [row("formel", formula)]),
   ];
 }
