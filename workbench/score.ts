@@ -7,18 +7,19 @@ import { printWorkbooks } from "./score/workbooks";
 
 /*
  * `npm run score`: how well the reader reads, the figures that matter most first: real tables, another hand, one plan
- * in many layouts, our own generator, then single texts. `--real` stops after the real tables; `--books DIR` adds what
- * a folder of workbooks gives, and `--lines DIR` the line classes of annotated tables.
+ * in many layouts, our own generator, then single texts. `--real` stops after the real tables; `--show NAME` tells what
+ * is wrong in those whose names have it; `--books DIR` adds what a folder of workbooks gives, and `--lines DIR` the line
+ * classes of annotated tables.
  */
 const print = (line: string): void => console.log(line);
-const folderOf = (option: string): string | undefined => {
+const valueOf = (option: string): string | undefined => {
   const at = process.argv.indexOf(option);
   return at > 0 ? process.argv[at + 1] : undefined;
 };
-const books = folderOf("--books");
-const lines = folderOf("--lines");
+const books = valueOf("--books");
+const lines = valueOf("--lines");
 
-printRealTables(print);
+printRealTables(print, valueOf("--show"));
 if (!process.argv.includes("--real")) {
   printLooks(print);
   printRelaid(print);

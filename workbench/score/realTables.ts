@@ -1,7 +1,7 @@
 import { looksOf } from "../../test/recognise/looks/looks";
 import { relaid } from "../../test/recognise/relaid/layouts";
 import { scoreTable, sum, type TableScore } from "../../test/recognise/real/score";
-import { carriedTables, drawnTables } from "../../test/recognise/real/tables";
+import { carriedTables, drawnTables, freshTables } from "../../test/recognise/real/tables";
 import { columns, share, type Print } from "./lines";
 
 const HEAD = ["fakta", "av", "andel", "helt rätt", "av", "ej sedda", "falska", "tysta fel", "lockbeten", "av"];
@@ -29,15 +29,17 @@ function line(name: string, scores: TableScore[]): string {
 
 /**
  * Real tables of public pages, whole sets first, then by the hand that drew them up; then each that is wrong without a
- * word.
+ * word. With `show`: also what was missed and what is false in the tables whose names have it.
  */
-export function printRealTables(print: Print): void {
+export function printRealTables(print: Print, show?: string): void {
   const carried = carriedTables().map(scoreTable);
   const drawn = drawnTables().map(scoreTable);
+  const fresh = freshTables(1).map(scoreTable);
   print("Verkliga tabeller, märkta innan någon maskin läst dem");
   print(columns("", 34, HEAD, 10));
   print(line("medförda (test/recognise/real)", carried));
   print(line("egna märkta", drawn));
+  print(line("andra händers, första omgången", fresh));
   for (const hand of [...new Set(drawn.map((one) => one.hand))].sort())
     print(
       line(
@@ -45,8 +47,17 @@ export function printRealTables(print: Print): void {
         drawn.filter((one) => one.hand === hand),
       ),
     );
-  const silent = sum([...carried, ...drawn]).silent;
+  const all = [...carried, ...drawn, ...fresh];
+  const silent = sum(all).silent;
   if (silent.length > 0) print(`fel utan ett ord: ${silent.join(", ")}`);
+  if (show) for (const one of all) if (one.name.includes(show)) printTable(one, print);
+}
+
+function printTable({ name, found, facts, missed, false: extra }: TableScore, print: Print): void {
+  print("");
+  print(`${name}: ${found} av ${facts}`);
+  for (const one of missed) print(`  missad  ${one}`);
+  for (const one of extra) print(`  falsk   ${one}`);
 }
 
 /** Workbooks that another hand drew and labelled before they were read; they are known since. */
