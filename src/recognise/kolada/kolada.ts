@@ -6,7 +6,8 @@ import { unitOfIndicator } from "../../interpret/unit";
 import type { Area } from "../../sheet/address";
 import { isError, type Sheet } from "../../sheet/book";
 import { isBlank, textOf } from "../grid";
-import { exportLayouts, idsIn, type DataColumn, type Layout } from "./layout";
+import { exportLayouts, idsIn, type DataColumn, type DataRow, type Layout, type Titled } from "./layout";
+import { grouped } from "../grouped";
 import type { KoladaGrid } from "./grid";
 
 /** One value of a measure: whose, for whom, when. */
@@ -87,68 +88,44 @@ function valueIn(
 /** A measure's title without its id. */
 const titleOf = (said: string): string => said.replace(/[\s(,–-]*(?<![\p{L}\p{N}])[NU]\d{5}[)\s,–:-]*/u, " ").trim();
 
+/** The cells of a row that are values of one measure. */
 interface Piece {
-  row: number;
-  municipality: string;
-  group?: string;
-  year?: string;
-  columns: DataColumn[];
+  row: DataRow;
+  columns: readonly DataColumn[];
+  /** Its header, else what the row names. */
+  named: Titled;
 }
 
 function measuresOf(layout: Layout): KoladaMeasure[] {
-  const { grid, rows, data } = layout;
+  const columnsOf = [...grouped(layout.data, ({ measure }) => measure?.text ?? "").values()];
+  const pieces = layout.rows.flatMap((row) =>
+    columnsOf.map((columns): Piece => ({ row, columns, named: columns[0]!.measure ?? row.named })),
+  );
   let style: NumberStyle | undefined;
-  const read = (pieces: Piece[]): KoladaValue[] => {
-    style ??= styleOf(layout);
-    return pieces.flatMap(({ row, municipality, group, year, columns }) =>
-      columns.flatMap((at): KoladaValue[] => {
-        const found = valueIn(grid, row, at.column, style!);
-        const whom = at.group ?? group;
-        return found
-          ? [
-              {
-                municipality: at.place ?? municipality,
-                ...(whom ? { group: whom } : {}),
-                period: at.year ?? year ?? "",
-                ...found,
-                cell: grid.refAt(row, at.column),
-              },
-            ]
-          : [];
-      }),
-    );
-  };
-  const measures = new Map<string, { measure: KoladaMeasure; pieces: Piece[] }>();
-  const byMeasure = new Map<string, DataColumn[]>();
-  for (const column of data)
-    byMeasure.set(column.measure?.text ?? "", [...(byMeasure.get(column.measure?.text ?? "") ?? []), column]);
-  for (const { row, municipality, group, year, id, named } of rows) {
-    for (const columns of byMeasure.values()) {
-      const said = columns[0]!.measure ?? named;
-      const key = `${id ?? ""} ${said.text}`;
-      if (!measures.has(key)) {
-        const pieces: Piece[] = [];
-        const found = id ?? idsIn(said.text)[0];
-        const title = titleOf(said.text);
-        const unit = unitOfIndicator(title);
-        measures.set(key, {
-          measure: {
-            ...(found ? { id: found } : {}),
-            title: title || (found ?? ""),
-            ...(unit ? { unit } : {}),
-            cell: said.cell,
-            values: () => read(pieces),
-          },
-          pieces,
-        });
-      }
-      measures
-        .get(key)!
-        .pieces.push({ row, municipality, ...(group ? { group } : {}), ...(year ? { year } : {}), columns });
-    }
-  }
-  return [...measures.values()].map(({ measure }) => measure);
+  return [...grouped(pieces, ({ row, named }) => `${row.id ?? ""} ${named.text}`).values()].map((of) => ({
+    ...nameOf(of[0]!),
+    values: () => of.flatMap((piece) => valuesIn(layout.grid, piece, (style ??= styleOf(layout)))),
+  }));
 }
+
+function nameOf({ row, named }: Piece): Omit<KoladaMeasure, "values"> {
+  const id = row.id ?? idsIn(named.text)[0];
+  const title = titleOf(named.text);
+  return { id, title: title || (id ?? ""), unit: unitOfIndicator(title) ?? undefined, cell: named.cell };
+}
+
+const valuesIn = (grid: KoladaGrid, { row, columns }: Piece, style: NumberStyle): KoladaValue[] =>
+  columns.flatMap((at) => {
+    const found = valueIn(grid, row.row, at.column, style);
+    if (!found) return [];
+    return {
+      municipality: at.place ?? row.municipality,
+      group: at.group ?? row.group,
+      period: at.year ?? row.year ?? "",
+      ...found,
+      cell: grid.refAt(row.row, at.column),
+    };
+  });
 
 /** The exports that stand in a sheet, with their measures; a sheet without any gives none. */
 export const koladaBlocks = (sheet: Sheet): KoladaBlock[] =>

@@ -7,7 +7,7 @@ import { readHeader } from "../lexicon";
 import { isPlace, placeByCode } from "../places";
 
 /** A title with the cell that it stands in. */
-interface Titled {
+export interface Titled {
   text: string;
   cell: string;
 }
@@ -43,6 +43,7 @@ export interface Layout {
 }
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+const YEAR_DIGITS = /(?:19|20)\d\d/;
 
 /** The ids of measures that a text names: "N15419". */
 export const idsIn = (text: string): string[] => text.match(/(?<![\p{L}\p{N}])[NU]\d{5}(?!\d)/gu) ?? [];
@@ -174,18 +175,13 @@ function leadingOf(grid: KoladaGrid, header: number, columns: number[]): Leading
     (column) =>
       share(column, (text, value) => typeof value === "string" && (text.length > 8 || idsIn(text).length > 0)) >= 0.7,
   );
-  const place =
-    named !== undefined
-      ? { column: named, coded: false }
-      : coded !== undefined
-        ? { column: coded, coded: true }
-        : undefined;
+  const place = named ?? coded;
   return {
-    ...(place ? { place } : {}),
-    ...(group === undefined ? {} : { group }),
-    ...(year === undefined ? {} : { year }),
-    ...(id === undefined ? {} : { id }),
-    ...(measure === undefined ? {} : { measure }),
+    place: place === undefined ? undefined : { column: place, coded: named === undefined },
+    group,
+    year,
+    measure,
+    id,
   };
 }
 
@@ -219,9 +215,7 @@ function spread(
  * one called value.
  */
 function dataColumns(grid: KoladaGrid, header: number): { data: DataColumn[]; top: number } | null {
-  const cells = Array.from({ length: grid.right - grid.left + 1 }, (_, i) => grid.left + i).filter(
-    (column) => grid.textAt(header, column) !== "",
-  );
+  const cells = columnsOf(grid).filter((column) => grid.textAt(header, column) !== "");
   const read = cells.map((column): DataColumn | null => {
     const said = saidBy(grid.textAt(header, column), grid.refAt(header, column));
     return said && { column, ...said };
@@ -285,56 +279,78 @@ function headingAt(grid: KoladaGrid, row: number): Titled | null {
   return found;
 }
 
-/**
- * The rows of values below a header, each with what its first columns say; a name that is left blank is the one above
- * it.
- */
-function dataRows(
-  grid: KoladaGrid,
-  header: number,
-  data: DataColumn[],
-  leading: Leading,
-  first: Titled,
-): { rows: DataRow[]; bottom: number } {
+/** What stays as it is until a row names another. */
+interface Named {
+  municipality: string;
+  measure: Titled;
+  year: string;
+  id: string;
+}
+
+/** A row below the header, with the columns that tell of it. */
+interface Below {
+  grid: KoladaGrid;
+  row: number;
+  leading: Leading;
+}
+
+const textIn = ({ grid, row }: Below, column: number | undefined): string =>
+  column === undefined ? "" : grid.textAt(row, column);
+
+/** The rows of values below a header, each with what its first columns say; what is left blank is as above. */
+function dataRows(grid: KoladaGrid, header: number, data: DataColumn[], leading: Leading, first: Titled): DataRow[] {
   const rows: DataRow[] = [];
-  let named = first;
-  let [municipality, year, id] = ["", "", ""];
-  let bottom = header;
-  const said = (row: number, column: number | undefined): string =>
-    column === undefined ? "" : grid.textAt(row, column);
+  let named: Named = { municipality: "", measure: first, year: "", id: "" };
   for (let row = header + 1; row <= grid.bottom; row++) {
-    const whose = said(row, leading.place?.column);
-    if (!data.some(({ column }) => !isBlank(grid.valueAt(row, column)))) {
-      if (whose !== "" && isWhose(whose)) municipality = whose;
-      else if (whose !== "" || said(row, leading.group) === "") {
-        const heading =
-          leading.place && leading.measure === undefined && leading.id === undefined ? headingAt(grid, row) : null;
-        if (!heading || !isWhose(said(row + 1, leading.place!.column))) break;
-        named = heading;
-      }
-      continue;
-    }
-    if (whose !== "") municipality = leading.place!.coded ? (placeByCode(whose) ?? whose) : whose;
-    year = said(row, leading.year) || year;
-    id = said(row, leading.id) || id;
-    const own = said(row, leading.measure);
-    if (own !== "") named = { text: own, cell: grid.refAt(row, leading.measure!) };
-    else if (leading.measure === undefined && leading.id !== undefined && id !== "")
-      named = { text: id, cell: grid.refAt(row, leading.id) };
-    if (leading.place && municipality === "") break;
-    const group = GROUPS[textKey(said(row, leading.group))];
+    const below = { grid, row, leading };
+    const hasValues = data.some(({ column }) => !isBlank(grid.valueAt(row, column)));
+    const next = hasValues ? namedBeside(below, named) : namedByHeading(below, named);
+    if (!next) break;
+    named = next;
+    if (!hasValues) continue;
     rows.push({
       row,
-      municipality,
-      named,
-      ...(group ? { group } : {}),
-      ...(leading.year === undefined ? {} : { year }),
-      ...(leading.id === undefined ? {} : { id }),
+      municipality: named.municipality,
+      named: named.measure,
+      group: GROUPS[textKey(textIn(below, leading.group))] ?? undefined,
+      year: leading.year === undefined ? undefined : named.year,
+      id: leading.id === undefined ? undefined : named.id,
     });
-    bottom = row;
   }
-  return { rows, bottom };
+  return rows;
 }
+
+/** What a row of values names itself; null where nobody is named. */
+function namedBeside(below: Below, above: Named): Named | null {
+  const { grid, row, leading } = below;
+  const whose = textIn(below, leading.place?.column);
+  const place = leading.place?.coded ? (placeByCode(whose) ?? whose) : whose;
+  const named = {
+    municipality: place || above.municipality,
+    measure: above.measure,
+    year: textIn(below, leading.year) || above.year,
+    id: textIn(below, leading.id) || above.id,
+  };
+  const measure = textIn(below, leading.measure);
+  if (measure !== "") named.measure = { text: measure, cell: grid.refAt(row, leading.measure!) };
+  else if (leading.measure === undefined && leading.id !== undefined && named.id !== "")
+    named.measure = { text: named.id, cell: grid.refAt(row, leading.id) };
+  return leading.place && named.municipality === "" ? null : named;
+}
+
+/** What a row without values is a heading of: a place, or the next measure; null: the export has ended. */
+function namedByHeading(below: Below, above: Named): Named | null {
+  const { grid, row, leading } = below;
+  const { place, measure, id } = leading;
+  const whose = textIn(below, place?.column);
+  if (whose !== "" && isWhose(whose)) return { ...above, municipality: whose };
+  if (whose === "" && textIn(below, leading.group) !== "") return above;
+  const heading = place && measure === undefined && id === undefined ? headingAt(grid, row) : null;
+  return heading && isWhose(grid.textAt(row + 1, place!.column)) ? { ...above, measure: heading } : null;
+}
+
+const saysYear = (value: Value | undefined): boolean =>
+  isYear(value) || (typeof value === "string" && value.length < 20 && YEAR_DIGITS.test(value));
 
 /**
  * Whether a row may be the header of an export: it has no number but years, and says such, or it stands where a header
@@ -348,70 +364,76 @@ function mayHead(grid: KoladaGrid, row: number): boolean {
     if (isBlank(value)) continue;
     if (typeof value === "number" && !isYear(value)) return false;
     filled++;
-    years ||= isYear(value) || (typeof value === "string" && value.length < 20 && /(?:19|20)\d\d/.test(value));
+    years ||= saysYear(value);
     if (filled > 1 && years) return true;
   }
-  if (years) return row === grid.top || filled === 1;
-  if (filled < 2) return false;
-  if (row <= grid.top + TOP_ROWS) return true;
-  let above = 0;
-  for (let column = grid.left; column <= grid.right && above < 3; column++)
-    if (grid.textAt(row - 1, column) !== "") above++;
-  return above < 2;
+  return years || (filled > 1 && (row <= grid.top + TOP_ROWS || isNearlyEmpty(grid, row - 1)));
 }
 
-/**
- * The export whose lowest header row this is; null: none begins here. `least` is the first row that no block above has
- * taken.
- */
-function layoutAt(grid: KoladaGrid, header: number, least: number): { layout: Layout; bottom: number } | null {
-  if (!mayHead(grid, header)) return null;
-  const under = dataColumns(grid, header);
+const isNearlyEmpty = (grid: KoladaGrid, row: number): boolean =>
+  columnsOf(grid).filter((column) => grid.textAt(row, column) !== "").length < 2;
+
+const columnsOf = ({ left, right }: KoladaGrid): number[] =>
+  Array.from({ length: right - left + 1 }, (_, i) => left + i);
+
+/** The export whose lowest header row this is; null: none begins here. No block above has taken `least`. */
+function layoutAt(grid: KoladaGrid, header: number, least: number): Layout | null {
+  const under = mayHead(grid, header) ? dataColumns(grid, header) : null;
   if (!under) return null;
   const { data, top } = under;
-  const [first] = data;
-  const taken = new Set(data.map(({ column }) => column));
-  const columns = Array.from({ length: grid.right - grid.left + 1 }, (_, i) => grid.left + i).filter(
-    (column) => !taken.has(column),
-  );
+  const columns = columnsOf(grid).filter((column) => !data.some((one) => one.column === column));
   const leading = leadingOf(grid, header, columns);
-  if ((leading.place === undefined) === (first!.place === undefined)) return null;
-  if (leading.place && isWhose(grid.textAt(header, leading.place.column))) return null;
-  if (columns.some((column) => isOfGoals(grid.textAt(header, column)))) return null;
+  if (!namesPlacesOnce(grid, header, data, leading) || columns.some((column) => isOfGoals(grid.textAt(header, column))))
+    return null;
   const title = titleAbove(grid, top === header ? header : top - 1, least);
-  const above: Titled = title ?? { text: grid.name, cell: grid.refAt(header, first!.column) };
-  const only =
-    first!.year === undefined && leading.year === undefined
-      ? YEAR.exec(`${title?.text ?? ""} ${grid.name}`)?.[0]
-      : undefined;
-  const { rows, bottom } = dataRows(grid, header, data, leading, above);
-  if (rows.length === 0) return null;
-  const ids =
-    leading.id !== undefined ||
-    [above, ...data.flatMap(({ measure }) => measure ?? []), ...rows.slice(0, SAMPLE).map(({ named }) => named)].some(
-      ({ text }) => idsIn(text).length > 0,
-    );
-  const dated = first!.year !== undefined || leading.year !== undefined;
-  const places =
-    first!.place === undefined
-      ? new Set(rows.slice(0, 10 * SAMPLE).map(({ municipality }) => municipality)).size
-      : data.length;
-  if (!ids && (!dated || places < 2)) return null;
-  const across = [
-    ...data.map(({ column }) => column),
-    ...Object.values(leading).map((one) => (typeof one === "number" ? one : one.column)),
-  ];
-  const within = (column: number): number => Math.min(grid.columns.right, Math.max(grid.columns.left, column));
-  const area: Area = {
-    top: Math.min(title?.row ?? top, top),
-    left: within(Math.min(...across)),
-    bottom,
-    right: within(Math.max(...across)),
-  };
+  const above: Titled = title ?? { text: grid.name, cell: grid.refAt(header, data[0]!.column) };
+  const rows = dataRows(grid, header, data, leading, above);
+  if (!isExport(rows, data, leading, above)) return null;
+  const year = isDated(data, leading) ? undefined : YEAR.exec(`${title?.text ?? ""} ${grid.name}`)?.[0];
+  const { left, right } = sidesOf(grid, data, leading);
   return {
-    layout: { grid, area, data: only === undefined ? data : data.map((one) => ({ ...one, year: only })), rows },
-    bottom,
+    grid,
+    area: { top: Math.min(title?.row ?? top, top), left, bottom: rows.at(-1)!.row, right },
+    data: year === undefined ? data : data.map((one) => ({ ...one, year })),
+    rows,
   };
+}
+
+/** Places stand in the headers or in a column, not in both, and that column's header is none. */
+const namesPlacesOnce = (grid: KoladaGrid, header: number, data: DataColumn[], { place }: Leading): boolean =>
+  place === undefined
+    ? data[0]!.place !== undefined
+    : data[0]!.place === undefined && !isWhose(grid.textAt(header, place.column));
+
+const isDated = ([first]: DataColumn[], leading: Leading): boolean =>
+  first!.year !== undefined || leading.year !== undefined;
+
+/** Values with a measure's id, or of several places at a time. */
+const isExport = (rows: DataRow[], data: DataColumn[], leading: Leading, above: Titled): boolean =>
+  rows.length > 0 && (namesIds(rows, data, leading, above) || (isDated(data, leading) && comparesPlaces(rows, data)));
+
+const namesIds = (rows: DataRow[], data: DataColumn[], { id }: Leading, above: Titled): boolean =>
+  id !== undefined ||
+  [above, ...data.flatMap(({ measure }) => measure ?? []), ...rows.slice(0, SAMPLE).map(({ named }) => named)].some(
+    ({ text }) => idsIn(text).length > 0,
+  );
+
+const comparesPlaces = (rows: DataRow[], data: DataColumn[]): boolean =>
+  data[0]!.place === undefined
+    ? new Set(rows.slice(0, 10 * SAMPLE).map(({ municipality }) => municipality)).size > 1
+    : data.length > 1;
+
+/** The leftmost and rightmost column of an export, in the sheet's own columns. */
+function sidesOf(
+  { columns }: KoladaGrid,
+  data: DataColumn[],
+  { place, ...others }: Leading,
+): Pick<Area, "left" | "right"> {
+  const across = [place?.column, ...Object.values(others), ...data.map(({ column }) => column)].flatMap(
+    (column) => column ?? [],
+  );
+  const within = (column: number): number => Math.min(columns.right, Math.max(columns.left, column));
+  return { left: within(Math.min(...across)), right: within(Math.max(...across)) };
 }
 
 function isOfGoals(header: string): boolean {
@@ -434,9 +456,9 @@ export function exportLayouts(sheet: Sheet): Layout[] {
   for (let header = grid.top; header < grid.bottom; header++) {
     const next = sheet.values[header] === undefined ? null : layoutAt(grid, header, least);
     if (!next) continue;
-    found.push(next.layout);
-    header = next.bottom;
-    least = next.bottom + 1;
+    found.push(next);
+    header = next.area.bottom;
+    least = header + 1;
   }
   return found;
 }

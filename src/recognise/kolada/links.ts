@@ -1,6 +1,7 @@
 import type { Comparison, Indicator, Measurement, Others, Plan } from "../../domain/plan";
 import { mostAlike, similarity } from "../../interpret/similarity";
 import { textKey } from "../../interpret/text";
+import { grouped } from "../grouped";
 import type { KoladaMeasure, KoladaValue } from "./kolada";
 import { idsIn } from "./layout";
 import { countyByMunicipality, isPlace, municipalityName } from "../places";
@@ -59,19 +60,15 @@ export function linkMeasures(
  * Measures of the same name as one, wherever their values stand. Where two cells say different things of the same
  * value, neither counts.
  */
-export function joined(measures: KoladaMeasure[]): KoladaMeasure[] {
-  const byName = new Map<string, KoladaMeasure[]>();
-  for (const measure of measures)
-    byName.set(measureName(measure), [...(byName.get(measureName(measure)) ?? []), measure]);
-  return [...byName.values()].map((same) =>
+export const joined = (measures: KoladaMeasure[]): KoladaMeasure[] =>
+  [...grouped(measures, measureName).values()].map((same) =>
     same.length === 1 ? same[0]! : { ...same[0]!, values: () => withoutTwins(same.flatMap(({ values }) => values())) },
   );
-}
 
 function withoutTwins(values: KoladaValue[]): KoladaValue[] {
   const first = new Map<string, KoladaValue>();
   for (const value of values) {
-    const key = `${textKey(value.municipality)} ${value.period} ${value.group ?? ""}`;
+    const key = `${textKey(value.municipality)} ${momentOf(value)}`;
     const twin = first.get(key);
     if (!twin || (twin.value === null && !twin.problem)) first.set(key, value);
     else if (value.value !== null && twin.value !== null && value.value !== twin.value)
@@ -130,11 +127,11 @@ const measurementOf = (
   unit: string | undefined,
 ): Measurement => ({
   period,
-  ...(group ? { group } : {}),
+  group,
   text,
   value,
-  ...(unit ? { unit } : {}),
-  ...(decimals === undefined ? {} : { decimals }),
+  unit,
+  decimals,
   cell,
   source: KOLADA,
 });
@@ -145,53 +142,75 @@ const namedIn = ({ targets }: Indicator): string[] =>
     .flatMap(({ reading }) => (reading.kind === "allOf" ? reading.parts : [reading]))
     .flatMap((reading) => (reading.kind === "comparison" ? [municipalityName(reading.reference)] : []));
 
+/** Whose a value of an export is. */
+interface Owner {
+  /** What it is called as a comparison, where it is no municipality's. */
+  together: string | undefined;
+  name: string;
+}
+
+interface Owned {
+  value: KoladaValue;
+  owner: Owner;
+}
+
+/** An indicator with what a linked measure adds: its own outcomes, comparisons, and the others' values. */
 function enriched(indicator: Indicator, measure: KoladaMeasure, own: string | undefined): Indicator {
   const unit = measure.unit ?? indicator.unit;
-  const county = own === undefined ? undefined : countyByMunicipality(own);
-  const has = new Set(indicator.outcomes.map(({ period, group }) => `${period} ${group ?? ""}`));
-  const named = new Set(namedIn(indicator));
-  const outcomes: Measurement[] = [];
-  const comparisons: Comparison[] = [];
-  const fields = new Map<string, Others>();
-  const known = new Map<string, { together: string | undefined; name: string }>();
-  const whose = (said: string): { together: string | undefined; name: string } => {
-    let who = known.get(said);
-    if (!who) known.set(said, (who = { together: togetherOf(said, county), name: municipalityName(said) }));
-    return who;
-  };
-  for (const value of measure.values()) {
-    const { municipality, period, group } = value;
-    const { together, name } = whose(municipality);
-    if (together === undefined && name === own) {
-      if (value.value !== null && !has.has(`${period} ${group ?? ""}`)) outcomes.push(measurementOf(value, unit));
-      continue;
-    }
-    if (value.value !== null && (together !== undefined || named.has(name)))
-      comparisons.push({ ...measurementOf(value, unit), reference: together ?? municipality });
-    if (together !== undefined) continue;
-    const key = `${period} ${group ?? ""}`;
-    let field = fields.get(key);
-    if (!field)
-      fields.set(
-        key,
-        (field = {
-          period,
-          values: [],
-          missing: 0,
-          source: KOLADA,
-          ...(unit ? { unit } : {}),
-          ...(group ? { group } : {}),
-        }),
-      );
-    if (value.value === null) field.missing! += 1;
-    else field.values.push(value.value);
-  }
+  const isKnown = new Set(indicator.outcomes.map(momentOf));
+  const isNamed = new Set(namedIn(indicator));
+  const ownerOf = ownerReader(own === undefined ? undefined : countyByMunicipality(own));
+  const all = measure.values().map((value): Owned => ({ value, owner: ownerOf(value.municipality) }));
+  const isOwn = ({ owner }: Owned): boolean => owner.together === undefined && owner.name === own;
+  const theirs = all.filter((one) => !isOwn(one));
   return {
     ...indicator,
-    outcomes: [...indicator.outcomes, ...outcomes],
-    comparisons: [...indicator.comparisons, ...comparisons],
-    others: [...(indicator.others ?? []), ...fields.values()],
+    outcomes: [
+      ...indicator.outcomes,
+      ...all
+        .filter((one) => isOwn(one) && one.value.value !== null && !isKnown.has(momentOf(one.value)))
+        .map(({ value }) => measurementOf(value, unit)),
+    ],
+    comparisons: [
+      ...indicator.comparisons,
+      ...theirs.flatMap(({ value, owner: { together, name } }): Comparison[] =>
+        value.value !== null && (together !== undefined || isNamed.has(name))
+          ? [{ ...measurementOf(value, unit), reference: together ?? value.municipality }]
+          : [],
+      ),
+    ],
+    others: [...(indicator.others ?? []), ...othersIn(theirs, unit)],
   };
+}
+
+/** Period and group: of each a measure has one value. */
+const momentOf = ({ period, group }: Pick<KoladaValue, "period" | "group">): string => `${period} ${group ?? ""}`;
+
+/** Reads whose a value is, each name once: an export has many thousand rows of some hundred municipalities. */
+function ownerReader(county: string | undefined): (municipality: string) => Owner {
+  const known = new Map<string, Owner>();
+  return (municipality) => {
+    let owner = known.get(municipality);
+    if (!owner)
+      known.set(
+        municipality,
+        (owner = { together: togetherOf(municipality, county), name: municipalityName(municipality) }),
+      );
+    return owner;
+  };
+}
+
+/** The values of all single municipalities, a field for each period and group. */
+function othersIn(theirs: readonly Owned[], unit: string | undefined): Others[] {
+  const single = theirs.filter(({ owner }) => owner.together === undefined).map(({ value }) => value);
+  return [...grouped(single, momentOf).values()].map((values) => ({
+    period: values[0]!.period,
+    values: values.flatMap(({ value }) => value ?? []),
+    missing: values.filter(({ value }) => value === null).length,
+    source: KOLADA,
+    unit,
+    group: values[0]!.group,
+  }));
 }
 
 /** Values of a measure whose cells can neither be read nor say that they are missing. */
