@@ -88,6 +88,18 @@ describe("each rule, children as steps from 0 = best and - for missing", () => {
     ])("%s with cut-offs %j, values %j, weights %j → %s", (places, cutoffs, values, weights, step) =>
       expect(mean(places, cutoffs, values, weights)).toBe(step),
     );
+    test("between the steps that are held, those below the best are named", () => {
+      const named = children("02").map((child, at) => ({ ...child, title: ["Simkunnighet", "Närvaro"][at]! }));
+      const scale: Scale = {
+        ...STANDARD_SCALE,
+        steps: STANDARD_SCALE.steps.map((step, index) => ({ ...step, value: [2, 1, 0][index]! })),
+      };
+      const { step, reason } = weigh(named, [{ rule: "viktat medel", cutoffs: [1.5, 0.5] }], {}, { scales: [scale] });
+      expect(step).toBe(1);
+      expect(reason).toContain("Närvaro");
+      expect(reason).not.toContain("Simkunnighet");
+    });
+
     test("a step without a value: no grade, and the reason says what is missing", () => {
       expect(weigh(children("00"), [{ rule: "viktat medel", cutoffs: [1] }, { rule: "sämst" }])).toEqual({
         step: null,

@@ -61,9 +61,11 @@ function mutantsOf(text: string): Mutant[] {
   return found;
 }
 
-/** So many of a list, spread evenly over it. */
-const spread = <T>(list: T[], most: number): T[] =>
-  list.filter((_, at) => Math.floor((at * most) / list.length) !== Math.floor(((at - 1) * most) / list.length));
+/** So many of a list, one of each stretch of it: the first, or by another seed another. */
+function spread<T>(list: T[], most: number, seed: number): T[] {
+  const long = list.length / most;
+  return Array.from({ length: most }, (_, at) => list[Math.floor((at + ((seed * 0.618034) % 1)) * long)]!);
+}
 
 /** Longest that a change may take to be noticed: most that hang are endless loops. */
 const LONGEST = 300_000;
@@ -101,8 +103,13 @@ function runNamed(): string[] {
   }).map(({ file, what }) => `${file}: ${what}`);
 }
 
-/** Changed places of a room, spread evenly, against its tests. */
-function runRoom(room: string, most: number, files: string[]): { survivors: string[]; tried: number; places: number } {
+/** Changed places of a room, chosen by a seed, against its tests. */
+function runRoom(
+  room: string,
+  most: number,
+  seed: number,
+  files: string[],
+): { survivors: string[]; tried: number; places: number } {
   const folder = join("src", room);
   const named =
     files.length > 0
@@ -112,7 +119,7 @@ function runRoom(room: string, most: number, files: string[]): { survivors: stri
     const text = readFileSync(join(folder, name), "utf8");
     return mutantsOf(text).map((mutant) => ({ name, text, mutant }));
   });
-  const chosen = spread(all, Math.min(most, all.length));
+  const chosen = spread(all, Math.min(most, all.length), seed);
   const tests = join("test", room.split("/")[0]!);
   const survivors = chosen.flatMap(({ name, text, mutant: { line, from, to, was, now } }, at) => {
     const nearest = `${tests}/.*${basename(name, ".ts")}\\.test`;
@@ -127,8 +134,9 @@ function runRoom(room: string, most: number, files: string[]): { survivors: stri
 
 /**
  * `npm run mutants -- ROOM [MOST] [FILE…]`: changes deciding places of a room one at a time and runs the room's tests
- * against each. `npm run mutants -- --named`: those that must be noticed. Prints how many were noticed and every one
- * that was not; exit 1 when a named one was not. Files are always put back.
+ * against each; `SEED=2` takes other places than the last time. `npm run mutants -- --named`: those that must be
+ * noticed. Prints how many were noticed and every one that was not; exit 1 when a named one was not. Files are always
+ * put back.
  */
 function main([room = "", most = "40", ...files]: string[]): void {
   const print = (head: string, survivors: string[]): void => {
@@ -140,7 +148,7 @@ function main([room = "", most = "40", ...files]: string[]): void {
     process.exitCode = survivors.length > 0 ? 1 : 0;
     return;
   }
-  const { survivors, tried, places } = runRoom(room, Number(most), files);
+  const { survivors, tried, places } = runRoom(room, Number(most), Number(process.env["SEED"] ?? 0), files);
   print(`${room}: ${tried - survivors.length} of ${tried} noticed (${places} places)`, survivors);
 }
 

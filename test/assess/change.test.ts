@@ -1,0 +1,132 @@
+import { judge } from "../../src/assess/grading";
+import type { Measured } from "../../src/assess/measured";
+import { verdictOf } from "../../src/assess/reason";
+import { standard } from "../../src/domain/presets/standard";
+import { readTarget } from "../../src/interpret/target";
+import { measured } from "./plan";
+
+/** An indicator's outcomes by period, graded for 2024. */
+function graded(target: string, outcomes: Record<string, string>, more: Partial<Measured> = {}, by = standard) {
+  const reading = readTarget({ text: target, indicator: more.indicator }).reading;
+  const of: Measured = {
+    reading,
+    targetText: target,
+    outcomes: measured(outcomes),
+    period: "2024",
+    level: "indikator",
+  };
+  const { met, problem, reason } = verdictOf(judge({ ...of, ...more }, by));
+  return { met, problem, reason: reason.replace(/\s/g, " ") };
+}
+
+describe("a change of so much, from the year before", () => {
+  test.each<[what: string, target: string, before: string, now: string, met: boolean | null]>([
+    ["just enough", "öka med 5 procentenheter", "70 %", "75 %", true],
+    ["just too little", "öka med 5 procentenheter", "70 %", "74,9 %", false],
+    ["down, just enough", "minska med 5 procentenheter", "70 %", "65 %", true],
+    ["down, just too little", "minska med 5 procentenheter", "70 %", "65,1 %", false],
+    ["so many things", "öka med 10 st", "50 st", "60 st", true],
+    ["so many things, one fewer", "öka med 10 st", "50 st", "59 st", false],
+    ["percent of things", "minska med 10 %", "200 st", "180 st", true],
+    ["percent of things, one too many", "minska med 10 %", "200 st", "181 st", false],
+    ["in another unit of the family", "öka med 500 tkr", "5 mnkr", "5,5 mnkr", true],
+    ["in another unit of the family, too little", "öka med 500 tkr", "5 mnkr", "5,4 mnkr", false],
+    ["in a unit of another family", "öka med 5 dagar", "5 mnkr", "11 mnkr", null],
+    ["a cap is kept", "öka med högst 5 %", "100 st", "105 st", true],
+    ["a cap is passed", "öka med högst 5 %", "100 st", "106 st", false],
+    ["strictly more", "öka med mer än 5 procentenheter", "70 %", "75 %", false],
+  ])("%s: %s, %s → %s is %s", (_, target, before, now, met) =>
+    expect(graded(target, { 2023: before, 2024: now }).met).toBe(met),
+  );
+});
+
+describe("a change in words alone", () => {
+  test.each<[target: string, before: string, now: string, met: boolean | null]>([
+    ["ska öka", "70 %", "70 %", false],
+    ["ska minska", "70 %", "70 %", false],
+    ["ska minska", "70 %", "69,9 %", true],
+    ["oförändrat", "100 st", "100 st", true],
+  ])("%s, %s → %s is %s", (target, before, now, met) =>
+    expect(graded(target, { 2023: before, 2024: now }).met).toBe(met),
+  );
+
+  test.each<[now: string, met: boolean]>([
+    ["102 st", true],
+    ["98 st", true],
+    ["103 st", false],
+    ["97 st", false],
+  ])("unchanged within a tolerance of two percent of the value before: 100 → %s is %s", (now, met) => {
+    const settings = { ...standard.settings, tolerance: 2 };
+    expect(graded("oförändrat", { 2023: "100 st", 2024: now }, {}, { ...standard, settings }).met).toBe(met);
+  });
+
+  test("a rank that rises is not known to be better", () =>
+    expect(graded("ska öka", { 2023: "plats 10", 2024: "plats 5" }, { indicator: "Ranking", unit: "plats" }).met).toBe(
+      null,
+    ));
+});
+
+describe("so much a year", () => {
+  const baseline = measured({ 2020: "100 st" })[0];
+  test.each<[target: string, now: string, met: boolean | null]>([
+    ["öka med 5 st per år", "120 st", true],
+    ["öka med 5 st per år", "119 st", false],
+    ["öka med 10 % per år", "147 st", true],
+    ["öka med 10 % per år", "146 st", false],
+  ])("%s from 2020: %s is %s", (target, now, met) => expect(graded(target, { 2024: now }, { baseline }).met).toBe(met));
+
+  test("from a year that is not known, or is the same, nothing is said", () => {
+    for (const period of ["", "2024"])
+      expect(graded("öka med 5 st per år", { 2024: "120 st" }, { baseline: { ...baseline!, period } })).toMatchObject({
+        met: null,
+      });
+  });
+});
+
+describe("percent of a share", () => {
+  test.each<[target: string, before: string, now: string, met: boolean | null]>([
+    ["öka med 5 %", "50 %", "55 %", true],
+    ["öka med 5 %", "50 %", "52 %", false],
+    ["öka med 5 %", "50 %", "53 %", null],
+    ["öka med 5 %", "50", "53", null],
+    ["öka med 5 %", "100", "106", true],
+    ["öka med 5 %", "200", "211", true],
+  ])("%s, %s → %s is %s", (target, before, now, met) =>
+    expect(graded(target, { 2023: before, 2024: now }).met).toBe(met),
+  );
+
+  test("percentage points of what is written as a ratio are asked about", () =>
+    expect(graded("öka med 5 procentenheter", { 2023: "0,5", 2024: "1" })).toMatchObject({
+      met: null,
+      problem: "osäker-enhet",
+    }));
+});
+
+describe("an outcome that is written as a change", () => {
+  test.each<[target: string, outcome: string, met: boolean | null]>([
+    ["öka med 5 %", "+5 %", true],
+    ["öka med 5 %", "+4 %", false],
+    ["minska med 5 %", "-5 %", true],
+    ["minska med 5 %", "-4 %", false],
+    ["minska med 5 %", "+1 %", false],
+    ["ska öka", "+0,1 %", true],
+    ["ska öka", "+0 %", false],
+    ["öka med 5 st", "+5 %", null],
+    ["minska med 5 dagar", "-8 dagar", null],
+    ["öka med högst 5 %", "+5 %", true],
+    ["öka med högst 5 %", "+6 %", false],
+  ])("%s: %s is %s", (target, outcome, met) =>
+    expect(graded(target, { 2024: outcome }, { indicator: "Antal ärenden" }).met).toBe(met),
+  );
+
+  test("a minus is a value of a measure that may be below zero, and needs what it is compared with", () =>
+    expect(graded("minska med 5 %", { 2024: "-8 %" }, { indicator: "Årets resultat" }).met).toBeNull());
+
+  test("a measure that is itself a change is not told apart from it", () =>
+    expect(graded("öka med 5 %", { 2023: "3 %", 2024: "9 %" }, { indicator: "Förändring av antalet resor" }).met).toBe(
+      null,
+    ));
+});
+
+test("an outcome in percent of what is counted in another unit may be the level or the change", () =>
+  expect(graded("öka med 5 %", { 2023: "200", 2024: "9 %" }, { unit: "st", indicator: "Antal resor" }).met).toBeNull());

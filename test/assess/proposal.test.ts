@@ -1,0 +1,138 @@
+import { proposeStyrmodell, styrmodellOf, type ProposedRow } from "../../src/assess/proposal";
+import type { GoalNode, GradeNote, Indicator } from "../../src/domain/plan";
+import { standard } from "../../src/domain/presets/standard";
+import { grade, indicator, node, recognition } from "./plan";
+
+const SCALE = standard.scales[0]!;
+const STEPS = SCALE.steps.map(({ label }) => label);
+const printed = (step: number, more: Partial<GradeNote> = {}): GradeNote => grade(STEPS[step]!, SCALE.name, step, more);
+
+/** Goals of indicators that are to reach 100: by goal the printed step of the goal, then value and printed step of each. */
+function plan(goals: [step: number | null, ...[value: number, step: number][]][]) {
+  const nodes: GoalNode[] = [];
+  const indicators: Indicator[] = [];
+  goals.forEach(([step, ...rows], at) => {
+    nodes.push(node(`mål:${at}`, "mål", { grades: step === null ? [] : [printed(step)] }));
+    rows.forEach(([value, own], i) => {
+      const one = indicator(
+        `${at}.${i}`,
+        `mål:${at}`,
+        "minst 100",
+        { 2021: String(value) },
+        { title: `Besök ${at}.${i}` },
+      );
+      indicators.push({ ...one, grades: [printed(own)] });
+    });
+  });
+  return recognition({ goals: nodes, indicators });
+}
+const rowsOf = (of: ReturnType<typeof plan>): ProposedRow[] => proposeStyrmodell(of, standard.scales).rows;
+const row = (rows: ProposedRow[], part: ProposedRow["part"], level?: string): ProposedRow | undefined =>
+  rows.find((one) => one.part === part && (level === undefined || one.level === level));
+
+test("a middle step is found where it explains more grades than none", () => {
+  const rows = rowsOf(
+    plan([
+      [null, [100, 0], [85, 1], [79, 2]],
+      [null, [120, 0], [80, 1], [30, 2]],
+    ]),
+  );
+  expect(row(rows, "gradering")).toMatchObject({
+    level: "indikator",
+    says: "Uppnås: uppnått; Uppnås delvis: måluppfyllnad ≥ 80 %; Uppnås inte: annars",
+    explained: 6,
+    computed: 6,
+    printed: 6,
+    alike: [],
+  });
+});
+
+test("no middle step is proposed where none explains more", () => {
+  const rows = rowsOf(plan([[null, [100, 0], [85, 2], [20, 2]]]));
+  expect(row(rows, "gradering")).toMatchObject({ says: "Uppnås: uppnått; Uppnås inte: annars", explained: 3 });
+});
+
+test("bounds that explain as many are named beside the first", () => {
+  const rows = rowsOf(plan([[null, [100, 0], [92, 1], [40, 2]]]));
+  const { says, alike } = row(rows, "gradering")!;
+  expect(says).toContain("måluppfyllnad ≥ 90 %");
+  expect(alike).toEqual([80, 75, 50, 85, 70, 60].map((share) => `måluppfyllnad ≥ ${share} %`));
+});
+
+test("a rule is proposed only where it explains more than half of what can be computed", () => {
+  const three: [number, number][] = [
+    [100, 0],
+    [100, 0],
+    [20, 2],
+  ];
+  const half = row(
+    rowsOf(
+      plan([
+        [0, ...three],
+        [1, ...three],
+      ]),
+    ),
+    "sammanvägning",
+  )!;
+  expect(half).toMatchObject({ explained: 1, computed: 2, sets: { rollup: [{ rule: "person" }] } });
+  const most = row(
+    rowsOf(
+      plan([
+        [0, ...three],
+        [0, ...three],
+        [1, ...three],
+      ]),
+    ),
+    "sammanvägning",
+  )!;
+  expect(most).toMatchObject({ says: "majoritet, annars sämst", explained: 2, computed: 3 });
+});
+
+test.each<[by: GradeNote["by"][], judge: string | undefined]>([
+  [["committee"], "nämnden"],
+  [["overall"], "kommunen som helhet"],
+  [["committee", "overall"], undefined],
+])("grades in columns of %j: the judge is %s", (by, judge) => {
+  const of = plan([[0, [100, 0]]]);
+  of.plan.goals[0]!.grades.push(...by.map((one) => printed(0, { by: one })));
+  expect(row(rowsOf(of), "bedömare")?.says).toBe(judge);
+});
+
+test("grades of another period are not counted, and the period with most of them is proposed for", () => {
+  const of = plan([[0, [100, 0], [80, 1]]]);
+  for (const one of of.plan.indicators) one.grades.push(printed(2, { period: "2020" }));
+  expect(proposeStyrmodell(of, standard.scales).period).toBe("2021");
+  expect(row(rowsOf(of), "gradering")).toMatchObject({ explained: 2, printed: 2 });
+  of.plan.goals[0]!.grades.push(printed(2, { period: "2020" }), printed(2, { period: "2020" }));
+  expect(proposeStyrmodell(of, standard.scales).period).toBe("2020");
+});
+
+test("the scale takes the printed words, the commonest of each step, and keeps its own as others for the same", () => {
+  const of = plan([[null, [100, 0], [100, 0], [100, 0], [20, 2]]]);
+  ["nått", "nått", "klart", "röd"].forEach((text, at) => (of.plan.indicators[at]!.grades[0]!.text = text));
+  const { scales, rows } = proposeStyrmodell(of, standard.scales);
+  expect(scales.map(({ steps }) => steps.map(({ label }) => label))).toEqual([["Nått", STEPS[1], STEPS[2]]]);
+  expect(scales[0]!.steps[0]!.synonyms).toContain(STEPS[0]);
+  expect(row(rows, "skala")).toMatchObject({ says: `${SCALE.name}: Nått · ${STEPS[1]} · ${STEPS[2]}`, explained: 4 });
+});
+
+test("only accepted rows are in the styrmodell; a level without rules of its own is judged by a person", () => {
+  const proposal = proposeStyrmodell(plan([[0, [100, 0], [85, 1], [20, 2]]]), standard.scales);
+  const named = { name: "provstad", title: "Provstad" };
+  const some = styrmodellOf(proposal, ({ part, level }) => part === "skala" && level === "mål", named);
+  expect(some.levels[0]).toMatchObject({
+    level: "mål",
+    scale: SCALE.name,
+    grading: [{ rule: "uppnått", step: 0 }],
+    rollup: [{ rule: "person" }],
+  });
+  expect(some.levels.slice(1)).toEqual(standard.levels);
+  const all = styrmodellOf(proposal, () => true, named);
+  expect(all.levels[0]).toMatchObject({ level: "indikator", grading: [{ step: 0 }, { atLeast: 80 }, { step: 2 }] });
+  expect(all).toMatchObject(named);
+  expect(styrmodellOf(proposal, () => false, named).levels).toEqual(standard.levels);
+});
+
+test("nothing is proposed for what nobody has printed", () => {
+  expect(rowsOf(plan([[null]]))).toEqual([]);
+});
