@@ -1,10 +1,9 @@
 import { hasWord } from "../lexicon/lexicon";
 import { formsOf } from "../lexicon/notation";
-import { sideAt, sideRow } from "../lexicon/sides";
+import { phrasesOf, sideAt, sideRow } from "../lexicon/sides";
 import { CLAUSES } from "../lexicon/words/clauses";
 import type { Side } from "../lexicon/words/sides";
 import type { EvidenceKind, SidePiece } from "./sideEvidence";
-import { PHRASES } from "./sidePhrases";
 
 const setOf = (concept: keyof typeof CLAUSES): ReadonlySet<string> => new Set(formsOf(CLAUSES[concept]));
 const TURNING = setOf("turning");
@@ -216,13 +215,13 @@ function spentOn(pieces: SidePiece[]): SidePiece[] {
   });
 }
 
-/** What several words of a text say together. A negation inside them takes it away. */
-function phrasesIn(text: string): SidePiece[] {
-  return PHRASES.flatMap(({ is, side, kind = "measured", negated }): SidePiece[] => {
-    const word = is.exec(text)?.[0];
-    return word === undefined || (!negated && hasWord(word, "negation")) ? [] : [{ kind, side, word }];
-  });
-}
+/** What several words of a text say together. A negation beside them takes it away. */
+const phrasesIn = (text: string): SidePiece[] =>
+  phrasesOf(text).flatMap(({ phrase: { side, kind, negated }, words }): SidePiece[] =>
+    side === undefined || (negated !== true && hasWord(words, "negation"))
+      ? []
+      : [{ kind: kind ?? "measured", side, word: words }],
+  );
 
 /** What the words of a text in small letters say of the better side. */
 export function sidePieces(text: string): SidePiece[] {

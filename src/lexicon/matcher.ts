@@ -121,13 +121,27 @@ const isOf = (span: Span, step: Step): boolean =>
   "literal" in step ? span.entry === step.literal : "concept" in step && span.concept === step.concept;
 
 function addSequences(text: string, sequences: readonly Sequence[], spans: Span[], not: Span[]): void {
-  for (const { concept, isException, steps } of sequences)
+  const entries = new Set(spans.map(({ entry }) => entry));
+  const concepts = new Set(spans.map(({ concept }) => concept));
+  const stands = (step: Step): boolean =>
+    "gap" in step || ("literal" in step ? entries.has(step.literal) : concepts.has(step.concept));
+  for (const { concept, isException, steps } of sequences) {
+    if (!steps.every(stands)) continue;
     for (const start of spans.slice()) {
       if (!isOf(start, steps[0]!)) continue;
       const to = endOfSteps(text, start.to, steps.slice(1), spans);
-      const hit = { concept, entry: -1, from: start.from, stemFrom: start.stemFrom };
-      if (to !== null) (isException ? not : spans).push({ ...hit, to, stemTo: to });
+      if (to === null) continue;
+      (isException ? not : spans).push({
+        concept,
+        entry: -1,
+        from: start.from,
+        stemFrom: start.stemFrom,
+        to,
+        stemTo: to,
+      });
+      if (!isException) concepts.add(concept);
     }
+  }
 }
 
 const covers = (outer: Span, inner: Span): boolean =>

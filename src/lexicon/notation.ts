@@ -4,7 +4,8 @@
  *     öka            the word as it stands           öka~      with Swedish endings: ökan, ökar …
  *     *mål           also last in a compound         mål*      also first, or with any ending
  *     *frånvar*      anywhere in a word              på plats  several words in this order
- *     ska … öka      up to four words between        {bound} {number}   words of other concepts, above it in the table
+ *     ska … öka      up to four words between        i …2 skola   up to so many
+ *     {bound} mål    a word of a concept above it in the table, then a word
  *     under-         a first part that needs a known word after it       -fri~   a last part that needs one before it
  *     !resultatenhet where this stands, the concept does not
  */
@@ -51,9 +52,14 @@ function literal(written: string): Literal {
 }
 
 const special = (word: string): Piece | undefined => {
-  const concept = /^\{(\w+)\}$/.exec(word)?.[1];
-  return concept ? { kind: "concept", concept } : word === "…" ? { kind: "gap", most: GAP } : undefined;
+  const [, concept, gap] = /^(?:\{(\w+)\}|…(\d*))$/.exec(word) ?? [];
+  if (concept !== undefined) return { kind: "concept", concept };
+  return gap === undefined ? undefined : { kind: "gap", most: gap === "" ? GAP : Number(gap) };
 };
+
+/** Whether the form goes on in a piece of its own: letters may stand before the word, or after the one before it. */
+const isApart = (word: string, before: string | undefined): boolean =>
+  before !== undefined && (word.startsWith("*") || /[*~]$/.test(before));
 
 /** One form as written in a row. Words between gaps and concepts stay together as one literal. */
 function parseForm(written: string, language: string): Form {
@@ -66,11 +72,9 @@ function parseForm(written: string, language: string): Form {
   };
   for (const word of (isException ? written.slice(1) : written).split(" ")) {
     const piece = special(word);
-    if (!piece) words.push(word);
-    else {
-      close();
-      pieces.push(piece);
-    }
+    if (piece || isApart(word, words.at(-1))) close();
+    if (piece) pieces.push(piece);
+    else words.push(word);
   }
   close();
   return { pieces, isException, language };

@@ -1,6 +1,7 @@
 import { compile } from "./compile";
 import { hitsIn } from "./matcher";
 import { Memory } from "./memory";
+import { type Phrase, PHRASES } from "./words/phrases";
 import { type Side, SIDES } from "./words/sides";
 
 type Rows = ReturnType<typeof compile<string>>;
@@ -29,3 +30,42 @@ export const sideRow = (word: string): number =>
   });
 
 export const sideAt = (row: number): Side | undefined => SIDES[row];
+
+let compiledPhrases: ReturnType<typeof compile<keyof typeof PHRASES>> | undefined;
+
+const wordsOfPhrases = (): Record<keyof typeof PHRASES, string> =>
+  Object.fromEntries(Object.entries(PHRASES).map(([name, { words }]) => [name, words])) as Record<
+    keyof typeof PHRASES,
+    string
+  >;
+
+/** Marks that end a phrase, and those that are asked as words. */
+const MARK = / ?(?:[,;()–:]|(?<!och)\/) ?/g;
+const ASKED: Readonly<Record<string, string>> = { ":": " : ", "/": " per " };
+
+const withMarks = (text: string): string =>
+  `| ${text.replace(MARK, (mark) => ASKED[mark.trim()] ?? " | ")} |`.replace(/ {2,}/g, " ");
+
+/** Words with marks between them as they stand in the text: from the first to the last. */
+function asWritten(words: string, text: string): string {
+  const said = words.split(" ").filter((word) => !/^[|:]$/.test(word));
+  const [first = "", last = ""] = [said[0], said.at(-1)];
+  const plain = said.join(" ");
+  const end = text.indexOf(last, text.indexOf(first) + first.length);
+  const from = text.lastIndexOf(first, end);
+  return text.includes(plain) || end < 0 || from < 0 ? plain : text.slice(from, end + last.length);
+}
+
+/** The phrases of a text in small letters, each with its first words as they stand. */
+export function phrasesOf(text: string): { phrase: Phrase; words: string }[] {
+  const marked = withMarks(text);
+  const found = new Map<string, string>();
+  for (const { concept, from, to } of hitsIn(marked, (compiledPhrases ??= compile(wordsOfPhrases()))))
+    if (!found.has(concept)) found.set(concept, marked.slice(from, to));
+  return [...found].flatMap(([name, words]) => {
+    const phrase: Phrase = PHRASES[name as keyof typeof PHRASES];
+    const isProven = phrase.beside?.every((one) => found.has(one)) ?? true;
+    const isDenied = phrase.without !== undefined && found.has(phrase.without);
+    return phrase.side && isProven && !isDenied ? [{ phrase, words: asWritten(words, text) }] : [];
+  });
+}

@@ -18,6 +18,13 @@ test.each([
     "ska på tre år inte öka; ska en två tre fyra fem öka",
     ["ska på tre år inte öka"],
   ],
+  [
+    "as many words between as is said",
+    "i …1 skola",
+    "i skola, i vår skola, i vår egen skola",
+    ["i skola", "i vår skola"],
+  ],
+  ["parts of words among several", "rätt *avfall* i", "Rätt matavfallet i påsen, rätt mat i", ["Rätt matavfallet i"]],
   ["a sign", "≥", "≥ 30", ["≥"]],
   ["an abbreviation", "min.", "min. 4 och min 4", ["min."]],
 ])("%s", (_, form, text, words) => {

@@ -1,0 +1,331 @@
+/**
+ * What several words say together of the better side, in the notation of docs/ord.md. A text is asked with `|` for its
+ * beginning, its end and each comma, dash and bracket, and with "/" as "per". Rows without a side are words for the
+ * rows below them.
+ */
+export interface Phrase {
+  side?: "lower" | "higher";
+  /** How much it says (interpret/sideEvidence.ts); "measured" where it is left out. */
+  kind?: "decides" | "leaning";
+  /** A negation is part of it: it counts also where the text has one. */
+  negated?: true;
+  /** It counts only where the text has words of these too; and none of `without`. */
+  beside?: readonly string[];
+  without?: string;
+  words: string;
+}
+
+const words = (rows: string): Phrase => ({ words: rows });
+
+export const PHRASES = {
+  share: words("sv · andel, andelen, andel*"),
+  not: words("sv · inte, ej, icke, aldrig"),
+  complaint: words(
+    "sv · {not}, sällan, för mycket, för många, för lite, för få, för hög, för höga, för lång, för långa, dålig*, svår, svårt, brist*",
+  ),
+  time: words("sv · dag*, arbetsdag*, dygn*, veck*, månad*, timm*, minut*"),
+  children: words("sv · *barn, *elever"),
+  people: words("sv · unga, ungdomar, personer, vuxna"),
+  employees: words("sv · *anställda, *medarbetare, *chefer, *lärare, *hyresgäster"),
+  drug: words("sv · *alkohol*, *tobak*, *narkotika*, *droger*, *cannabis*, *snus*, *rökning*"),
+  support: words("sv · försörjningsstöd, bidrag, arbetslöshet, bistånd"),
+  work: words("sv · arbete, jobb, studier"),
+  good: words("sv · bra, god, goda, gott, lätt, enkelt, trygg, nöjd, rent, fräsch*"),
+  says: words("sv · svarar, svarat, anser, upplever, tycker, uppger, känner, instämmer, säger"),
+  sexes: words("sv · kvinnor, män, flickor, pojkar, könen, inrikes, utrikes"),
+
+  // People and what there is of them.
+  perStaff: {
+    side: "lower",
+    kind: "decides",
+    words: `
+      sv · {children} per *personal*, {children} per årsarbetare*, {children} per lärare*, {children} per pedagog*
+      sv · {children} per förskollärare*, {children} per barngrupp*, {children} per grupp*, {children} per avdelning*
+      sv · {children} per heltidstjänst*, {children} per närvarande*, {children} per anställd*
+      sv · medarbetare per chef*, anställda per chef*, underställda per chef*, medarbetare per enhetschef*
+      sv · anställda per enhetschef*, medarbetare per första linjens chef*, anställda per första linjens chef*
+      sv · chefer med fler än, chefer med mer än, chefer som har fler än, chefer som har mer än`,
+  },
+  manyCarers: {
+    side: "lower",
+    kind: "decides",
+    words: `
+      sv · antal …1 personal …6 under …1 dagar, antal …1 personal …6 under …1 dygn
+      sv · olika *vårdare, olika *personal, olika *medarbetare, varken arbetar, varken studerar
+      sv · antal …1 vårdare …4 brukare*, antal …1 personal …6 brukare*, antal …1 personal …6 *hemtjänst*
+      sv · antal …1 personal …4 besöker*, antal …1 personal …6 möter*, antal …1 personal …6 träffar*
+      sv · antal …1 medarbetare …4 brukare*, antal …1 vårdare …4 möter*, många …1 personal …4 möter*`,
+  },
+  leave: {
+    side: "lower",
+    negated: true,
+    words: `
+      sv · {employees} …4 slutar, {employees} …4 slutat, {employees} …4 slutade, sagt upp sig, slutat på egen begäran`,
+  },
+  helped: {
+    side: "higher",
+    kind: "decides",
+    words: `
+      sv · från …1 {support}, ur …1 {support}, lämnat …1 {support}, lämnar …1 {support}, avslutat …1 {support}
+      sv · får …1 rätt, fick …1 rätt, ger …1 rätt, gett …1 rätt, sökande per tjänst*, sökande per plats*
+      sv · sökande per utbildningsplats*`,
+  },
+  gapBetween: words("sv · *skillnad*"),
+  pay: {
+    side: "higher",
+    kind: "decides",
+    without: "gapBetween",
+    words: `
+      sv · kvinn* …1 i procent av mäns, kvinn* …1 som andel av mäns`,
+  },
+  gap: {
+    side: "lower",
+    kind: "decides",
+    words: `
+      sv · *skillnad …4 mellan, *skillnaden …4 mellan, *skillnader …4 mellan, *skillnaderna …4 mellan, | skillnad~
+      sv · !*skillnad …4 mellan utfall, !*skillnad …4 mellan budget, !*skillnaden …4 mellan utfall`,
+  },
+  gapOfSexes: {
+    side: "lower",
+    kind: "decides",
+    beside: ["sexes"],
+    words: `
+      sv · skillnad*`,
+  },
+  vulnerable: words(
+    "sv · arbetslösa, långtidsarbetslösa, långtids*, hemlösa, våldsutsatta, brottsoffer, sjukskrivna, sjuka, missbrukare, biståndstagare, biståndsmottagare",
+  ),
+  reached: words(`
+    sv · i utbildning, i arbete, i rehab*, i insats, i studier, i praktik, i åtgärd*, nådda, erbjudna, med plan, med insats
+    sv · med stöd, som …1 fått, som får, som …1 gått, som går, som …1 kommit, som …1 erbjud*, som …1 börjat, som …1 nåtts`),
+  reachedOnes: {
+    side: "higher",
+    kind: "decides",
+    words: `
+      sv · | {vulnerable} …1 {reached}, | andel {vulnerable} …1 {reached}, | andelen {vulnerable} …1 {reached}
+      sv · | antal {vulnerable} …1 {reached}, | antalet {vulnerable} …1 {reached}`,
+  },
+  towardsWork: {
+    side: "higher",
+    words: `
+      sv · till {work}, återgång i {work}, ser fram emot, till egen försörjning, mot egen försörjning
+      sv · i egen försörjning, {people} i arbete, {people} i utbildning, {people} i studier, {people} i sysselsättning
+      sv · mot {work} …2 {work}, i arbete …2 studier, i jobb …2 studier, i arbete …2 utbildning, i arbete och/eller studier
+      sv · börjat arbeta, börjat studera, fast anställ*, fasta anställ*
+      sv · !*resa till {work}, !*resan till {work}, !*resor till {work}, !*resorna till {work}`,
+  },
+  hardship: {
+    side: "lower",
+    negated: true,
+    words: `
+      sv · i …1 utsatt, i …1 utsatta, i …1 fattig*, i …1 utanförskap*, i kö, ej verkställ*, inte verkställ*
+      sv · icke verkställ*, utanför avtal*, utanför ramavtal*, utan avtal*, utan ramavtal*, behöver åtgärdas, egen bil
+      sv · köpt energi*, tillförd energi*`,
+  },
+
+  // Health.
+  uses: words("sv · provat, testat, använt, använder, druckit, dricker, röker, rökt, snusar, snusat"),
+  usesDrugs: {
+    side: "lower",
+    negated: true,
+    words: `
+      sv · {uses} …2 {drug}, !{not} …1 {uses} …2 {drug}`,
+  },
+  abstains: {
+    side: "higher",
+    kind: "decides",
+    negated: true,
+    words: `
+      sv · avstår …4 {drug}, avstått …4 {drug}, avstod …4 {drug}, avhåller sig …4 {drug}, undvik* …3 {drug}
+      sv · {not} …1 {uses}, slutat röka, slutat snusa, slutat dricka, ej återaktualis*, inte återaktualis*`,
+  },
+  avoids: words("sv · undviker, undvikit, låter bli"),
+  worse: {
+    side: "lower",
+    negated: true,
+    words: `
+      sv · {avoids} att gå, {avoids} att vistas, {avoids} att besöka, {avoids} att åka, {avoids} att vara
+      sv · allvarlig händelse*, allvarliga händelse*, allvarlig fel*, allvarliga fel*, i dåligt skick
+      sv · i mycket dåligt skick, avvikelse* mellan prognos, avvikelse* mot prognos, avvikelse* från prognos
+      sv · samtal som inte besvara*, samtal som ej besvara*, samtal som inte nå*, eller fler läkemedel*`,
+  },
+  faster: { side: "lower", negated: true, beside: ["time"], words: "sv · snabbare" },
+  test: words("sv · *test*, *prov*"),
+  testPositive: { side: "lower", kind: "decides", words: "sv · {test} …1 positiv*, {test} | …1 positiv*" },
+  nightFast: {
+    side: "higher",
+    kind: "decides",
+    words: `
+      sv · nattfasta under, nattfasta kortare, nattfasta mindre, nattfasta högst, nattfasta på högst
+      sv · nattfastan är under, nattfastan är kortare, nattfastan är mindre`,
+  },
+  nightFasting: { side: "lower", words: "sv · nattfasta" },
+
+  // What people answer.
+  answers: words(`
+    sv · {good}, möjlighet, möjligheter, möjligheten, tillräcklig*, fungerar, påverka, bestämma, lyssnar, hjälp, får veta
+    sv · meningsfull*, stimulerande`),
+  saysGood: { side: "higher", negated: true, without: "complaint", words: "sv · {says} …15 {answers}" },
+  saysOf: {
+    side: "higher",
+    negated: true,
+    without: "complaint",
+    words: `
+      sv · : jag, : det, : mitt barn, : min, : mina, : personalen, : skolan, : brukaren, : vi, : är du, : hur nöjd`,
+  },
+  feels: words("sv · smakar, är, känns, fungerar, var, får"),
+  feelsGood: { side: "higher", words: "sv · : …4 {feels} …1 {good}" },
+  adults: words("sv · personalen, vuxna, lärarna, läraren, skolan, chefen, handläggaren, kommunen, pedagogerna"),
+  adultsAct: {
+    side: "higher",
+    words: `
+      sv · {says} att …1 {adults} …4 reagerar, {says} att …1 {adults} …4 ingriper, {says} att …1 {adults} …4 agerar
+      sv · {says} att …1 {adults} …4 lyssnar, {says} att …1 {adults} …4 hjälper, {says} att …1 {adults} …4 informerar
+      sv · {says} att …1 {adults} …4 bryr sig, {says} att …1 {adults} …4 tar hänsyn, {says} att …1 {adults} …4 stöttar
+      sv · {says} att …1 {adults} …4 stödjer`,
+  },
+  judges: words(
+    "sv · medborgar*, invånar*, brukar*, elev*, kund*, besökar*, föräldr*, vårdnadshavar*, anhörig*, företagar*, medarbetar*, personalens",
+  ),
+  judgement: {
+    side: "higher",
+    words: `
+      sv · {judges} bedömning, {judges} betyg, {judges} uppfattning, {judges} omdöme, | antal poäng i, | antal poäng på
+      sv · | antal poäng enligt, | antalet poäng i`,
+  },
+  shareWhoSay: { side: "higher", kind: "leaning", words: "sv · {share} …10 som {says}, {share} …10 vilka {says}" },
+  lacks: { side: "lower", kind: "leaning", words: "sv · som saknar" },
+
+  // Time.
+  counts: words("sv · tid, dygn, dagar, arbetsdagar, timmar, minuter, veckor, månader"),
+  spans: words("sv · från, till, innan, mellan, för"),
+  timeTo: {
+    side: "lower",
+    kind: "decides",
+    without: "share",
+    words: `
+      sv · | {counts} {spans}, : {counts} {spans}, genomsnittlig {counts} {spans}, antal {counts} {spans}`,
+  },
+  lost: {
+    side: "lower",
+    kind: "decides",
+    words: `
+      sv · *kg co2, *co2e, kwh per m2, kwh per m², kwh per kvm, som …1 avlidit, som …1 dött, som …1 gått i konkurs
+      sv · som …1 stulits, som …1 vräkts, som …1 lagts ned, som …1 lagts ner, som …1 gått förlorat, som …1 sagts upp
+      sv · som …1 avslagits, som …1 uteblivit, som …1 ställts in, som …1 avbrutits, som …1 försvunnit
+      sv · *gap mellan, *gapet mellan`,
+  },
+  waiting: words("sv · *tid, *tiden, kö, väntan"),
+  waitedWithin: {
+    side: "higher",
+    kind: "decides",
+    beside: ["waiting", "share"],
+    words: "sv · inom …1 {time}",
+  },
+  inTime: {
+    side: "higher",
+    words: `
+      sv · i tid, i rätt tid, på avtalad tid, på planerad tid, på utsatt tid, samma dag, direkt svar, får svar
+      sv · inom garantitid*, inom lagstadgad tid*, inom utsatt tid*, inom angiven tid*, inom avtalad tid*
+      sv · inom överenskommen tid*, inom föreskriven tid*, inom rätt tid*, under …1 {time} …2 | andel`,
+  },
+  length: words("sv · m, meter, km, kilometer"),
+  shareOf: {
+    side: "higher",
+    beside: ["share"],
+    words: `
+      sv · inom …1 {length}, på önskat*, kompletta, *insamla*, samlats in, samlas in, *sortera*, *sortere*, *återvinn*
+      sv · *återbruk*, !*felsortera*, !*felsortere*`,
+  },
+
+  // What is done, built and kept.
+  school: {
+    side: "higher",
+    words: `
+      sv · med …1 *utbildning, i …2 kulturskola, i …2 kulturskolan, i musik- eller kulturskola*, i …2 musikskola, i …2 musikskolan
+      sv · !med låg* …1 *utbildning, !med kort* …1 *utbildning, !med endast* …1 *utbildning, !med enbart …1 *utbildning
+      sv · !med bara …1 *utbildning, !med högst …1 *utbildning, !med förgymn* …1 *utbildning, !med ofullständ* …1 *utbildning
+      sv · !med låg*utbildning, {share} …3 förskollärare*, {share} …3 speciallärare*, {share} …3 specialpedagoger*
+      sv · {share} …3 undersköterskor*, {share} …3 svensk* livsmedel*, {share} …3 svensk* kött*, {share} …3 svensk* råvaror*`,
+  },
+  built: words("sv · påbörjade, färdigställda, nya, planlagda, nybyggda, nyproducerade, byggda, byggstartade"),
+  homes: words("sv · bostäder*, lägenheter*, småhus*, hyresrätter*, jobb*, företag*"),
+  done: {
+    side: "higher",
+    words: `
+      sv · {built} …1 {homes}, enligt plan, följs upp, följts upp, följda upp, *maxpoäng*, laga kraft, eget kapital*
+      sv · når målen, når målet, når kraven, når nivån, når upp till, fysisk aktivitet, {share} …1 digital
+      sv · {share} …1 digitala, {share} …1 digitalt, med sociala krav, med miljömässiga krav, med etiska krav
+      sv · som …1 gått, som …1 gick, som …1 genomgått, som …1 deltagit, !som …1 gått till, !som …1 gått åt
+      sv · !som …1 gått i konkurs`,
+  },
+  kept: words("sv · aktuell*, uppdaterad*, upprättad*, giltig*, dokumenterad*"),
+  withPlan: {
+    side: "higher",
+    words: `
+      sv · med …1 {kept} *plan, med …1 {kept} *bedömning, med …1 {kept} *överenskommelse, med …1 {kept} *rutin
+      sv · {good} …3 status, {good} …3 kvalitet, {good} …3 tillstånd, {good} …3 standard`,
+  },
+  inhabitants: words("sv · invånare, kommuninvånare, antal invånare, antalet invånare, antal kommuninvånare"),
+  population: {
+    side: "higher",
+    words: `
+      sv · | {inhabitants} |, | {inhabitants} totalt, | {inhabitants} i kommunen, | {inhabitants} per, | {inhabitants} den
+      sv · | {inhabitants} vid, | {inhabitants} 31*, | {inhabitants} 20*, | {inhabitants} 19*`,
+  },
+  participle: words("sv · *ade, *at, *ad, *da, *nt"),
+  doneRight: {
+    side: "higher",
+    kind: "decides",
+    words: `
+      sv · rätt {participle}, korrekt {participle}, felfritt {participle}, *återvinningsgrad, *återvinningsgraden
+      sv · utsorterat *avfall, källsorterat *avfall
+      nb · *gjenvinningsgrad
+      da · *genanvendelsesgrad`,
+  },
+  sorted: {
+    side: "higher",
+    kind: "decides",
+    beside: ["share"],
+    words: `
+      sv · *sortera …1 *avfall*, *sorterar …1 *avfall*, *sorterat …1 *avfall*, *sorterat …1 material*
+      sv · !*felsorterat …1 *avfall*`,
+  },
+  recycled: words("sv · samlas in, samlats in, insamla*"),
+  toRecycling: {
+    side: "higher",
+    kind: "decides",
+    words: `
+      sv · {recycled} för *återvinning, {recycled} till *återvinning, {recycled} för *återbruk, {recycled} till *återbruk`,
+  },
+  vehicles: words("sv · *fordon*, *bilar*, *bussar*, *transporter*"),
+  cleanFuel: words("sv · förnyb*, fossilfri*, biogas*, biodrivmedel*, biobränsle*, eldrift*, el"),
+  cleanVehicles: {
+    side: "higher",
+    kind: "decides",
+    words: `
+      sv · {vehicles} …2 på {cleanFuel}, {vehicles} …2 med {cleanFuel}, {vehicles} som drivs av {cleanFuel}`,
+  },
+  produced: words("sv · *produc*, *produktion*, *el, *elen, *energi*, *värme*"),
+  cleanEnergy: {
+    side: "higher",
+    words: `
+      sv · {produced} från förnyb*, {produced} från sol*, {produced} från vind*, {produced} från bio*
+      sv · {produced} av förnyb*, {produced} av sol*, {produced} av bio*, {produced} ur förnyb*`,
+  },
+
+  // English.
+  englishLower: {
+    side: "lower",
+    words: `
+      en · handling time~, waiting time~, processing time~, response time~, lead time~, handling times, waiting times
+      en · response times, sick leave, sickness leave, sickness absence, unemploy*, emission*, complaint*`,
+  },
+  shareInEnglish: words("en · share of"),
+  englishHigher: {
+    side: "higher",
+    beside: ["shareInEnglish"],
+    words: "en · recommend*, satisf*, shore power, on time, attend*, complet*, recycl*, renewable*, graduat*",
+  },
+  satisfaction: { side: "higher", words: "en · customer satisfaction" },
+} as const satisfies Record<string, Phrase>;
