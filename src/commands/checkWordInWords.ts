@@ -14,7 +14,7 @@ export function findingsInWords(findings: Finding[]): WordLines[] {
           {
             heading: `${FINDING_HEADINGS[severity]} (${found.length})`,
             lines: found.map(({ heading, message, cell }) => ({
-              said: `${heading === "" ? "" : `${heading}: `}${message}`,
+              message: `${heading === "" ? "" : `${heading}: `}${message}`,
               ...(cell ? { cell } : {}),
             })),
           },

@@ -56,10 +56,10 @@ export interface DiffInWords {
    * Headed lists of sentences, each with the cell of the workbook that it is about, if there is one: reworded, unknown,
    * not read, beside.
    */
-  lists: { title: string; rows: { said: string; cell?: string }[] }[];
+  lists: { title: string; rows: { message: string; cell?: string }[] }[];
   reminders: string;
   /** What was just put in, each with its cell in the table. */
-  taken: { said: string; cell: string }[];
+  taken: { message: string; cell: string }[];
 }
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
@@ -94,7 +94,7 @@ export function diffInWords({ diff, skipped, open, reminders, written }: MergeRe
     taken: diff.changes
       .filter(({ id }) => accepted.has(id))
       .map(({ committee, title, field, after, cell }) => ({
-        said: `${committee}, ${title}, ${FIELD_WORDS[field]}: ”${after}”`,
+        message: `${committee}, ${title}, ${FIELD_WORDS[field]}: ”${after}”`,
         cell,
       })),
   };
@@ -142,36 +142,36 @@ function listsOf(
     {
       title: "Omskrivet i inlämningen",
       rows: diff.reworded.map(({ committee, source, from, what, before, after }) => ({
-        said: `${committee}, ${what}: ”${before}” har blivit ”${after}”`,
+        message: `${committee}, ${what}: ”${before}” har blivit ”${after}”`,
         ...at(source, from),
       })),
     },
     {
       title: "Rader som inte finns i planen",
       rows: diff.unknown.map(({ source, cell, title, said, why }) => ({
-        said: `${by(source, cell)}”${title}”${said ? ` (${said})` : ""}. ${why}`,
+        message: `${by(source, cell)}”${title}”${said ? ` (${said})` : ""}. ${why}`,
         ...at(source, cell),
       })),
     },
     {
       title: "Går inte att läsa",
       rows: [
-        ...diff.unread.map(({ source, cell, why }) => ({ said: `${by(source, cell)}${why}`, ...at(source, cell) })),
+        ...diff.unread.map(({ source, cell, why }) => ({ message: `${by(source, cell)}${why}`, ...at(source, cell) })),
         ...skipped.map(({ source, sheet, why }) => ({
-          said: `${[source, sheet && `bladet ”${sheet}”`].filter(Boolean).join(", ")}: ${why}`,
+          message: `${[source, sheet && `bladet ”${sheet}”`].filter(Boolean).join(", ")}: ${why}`,
         })),
       ],
     },
     {
       title: "Vid sidan av mallen",
       rows: diff.beside.map(({ source, cell, value, comment }) => ({
-        said: `${by(source, cell)}${comment ? "kommentar på cellen: " : ""}${plainText(value)}`,
+        message: `${by(source, cell)}${comment ? "kommentar på cellen: " : ""}${plainText(value)}`,
         ...at(source, cell),
       })),
     },
     {
       title: "I loggen men inte i tabellen",
-      rows: open.map(({ cell, after, source }) => ({ said: `”${after}” från ${source}`, cell })),
+      rows: open.map(({ cell, after, source }) => ({ message: `”${after}” från ${source}`, cell })),
     },
   ];
 }

@@ -8,13 +8,13 @@ export interface WordLines {
 }
 
 export interface WordLine {
-  said: string;
+  message: string;
   /** The workbook's. */
   cell?: string;
 }
 
 /** With its cell, if it has one. */
-const withCell = (said: string, cell: string | undefined): WordLine => ({ said, ...(cell ? { cell } : {}) });
+const withCell = (message: string, cell: string | undefined): WordLine => ({ message, ...(cell ? { cell } : {}) });
 
 /** A text that is shown in a line. */
 const LONGEST = 80;
@@ -60,7 +60,9 @@ export function intoWordInWords({ placed, changed, kept, unplaced, turned }: Int
     },
     {
       heading: counted(turned.length, "mening att läsa igenom", "meningar att läsa igenom"),
-      lines: turned.map(({ heading, before, after }) => ({ said: `”${after}”${under(heading)}. Förut: ”${before}”` })),
+      lines: turned.map(({ heading, before, after }) => ({
+        message: `”${after}”${under(heading)}. Förut: ”${before}”`,
+      })),
     },
     {
       heading: `${counted(kept.length, "uppgift", "uppgifter")} lämnad${kept.length === 1 ? "" : "e"} som de${kept.length === 1 ? "n" : ""} står`,
@@ -68,7 +70,7 @@ export function intoWordInWords({ placed, changed, kept, unplaced, turned }: Int
     },
     {
       heading: counted(unplaced.length, "uppgift kunde inte placeras", "uppgifter kunde inte placeras"),
-      lines: unplaced.map(({ name, heading, reason = "" }) => ({ said: `${name}${under(heading)}: ${reason}` })),
+      lines: unplaced.map(({ name, heading, reason = "" }) => ({ message: `${name}${under(heading)}: ${reason}` })),
     },
   ];
   const shown = all.filter(({ lines }) => lines.length > 0);

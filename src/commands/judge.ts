@@ -19,28 +19,27 @@ export function gradesToSet(styrmodell: Styrmodell, level: string, period: strin
   ].map(({ label }) => label);
 }
 
+/** The judgements with one that is set in place of what was set for the same seat before; an empty one takes it back. */
+function withSet(before: Judgement[], set: Judgement): Judgement[] {
+  const earlier = before.find((one) => sameSeat(one, set));
+  const others = before.filter((one) => !sameSeat(one, set));
+  if (set.grade === undefined && set.comment === undefined) return others;
+  return [...others, { ...set, ...(earlier ? { over: earlier.over } : {}) }];
+}
+
 /**
- * Bedöm: keeps a grade and a comment that she sets in the pane, until the status sheets are written; neither: takes
- * back what was kept. No sheet is touched.
+ * Bedöm: keeps grades and comments that she sets in the pane, until the status sheets are written; neither: takes back
+ * what was kept. They are written together, so that *Ångra* takes them all back. No sheet is touched.
  */
-export const judge: Command<Judgement, null> = {
+export const judge: Command<Judgement[], null> = {
   id: "judge",
   label: "Spara bedömningen",
-  async perform(set, { workbook, progress }) {
+  async perform(sets, { workbook, progress }) {
     progress("Läser arbetsboken", 0);
     const { memory, warning } = readMemory((await workbook.read()).memory);
     if (warning) return { ok: false, reason: warning };
     progress("Sparar bedömningen", 0.7);
-    const earlier = judgementsIn(memory).find((one) => sameSeat(one, set));
-    const kept = { ...set, ...(earlier ? { over: earlier.over } : {}) };
-    const others = judgementsIn(memory).filter((one) => !sameSeat(one, set));
-    await workbook.write(
-      [],
-      writeMemory({
-        ...memory,
-        judgements: set.grade === undefined && set.comment === undefined ? others : [...others, kept],
-      }),
-    );
+    await workbook.write([], writeMemory({ ...memory, judgements: sets.reduce(withSet, judgementsIn(memory)) }));
     progress("Klart", 1);
     return { ok: true, value: null };
   },

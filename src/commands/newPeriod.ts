@@ -21,8 +21,8 @@ export interface Accepted {
   sheets?: boolean;
   /** The templates made again for the new period. */
   templates?: boolean;
-  /** Columns that are written in the user's tables, by their place among those proposed. */
-  columns?: "all" | readonly number[];
+  /** Headers that are written in the user's tables, by the cells that were proposed for them. */
+  columns?: "all" | readonly string[];
   /** The decided plan replaced by what stands now; absent: it is carried on. */
   decision?: Pick<LockInput, "decided" | "paragraph" | "from">;
 }
@@ -92,8 +92,8 @@ function rolled(book: Book, { period: said, styrmodell: asked, map }: NewPeriodI
 type Placed = Pick<ProposedColumn, "header"> & { cell: string; place: Place };
 
 const accepted = (columns: readonly ProposedColumn[], chosen: Accepted["columns"]): Placed[] =>
-  columns.flatMap(({ cell, header }, at) => {
-    const ref = (chosen === "all" || chosen?.includes(at)) && cell !== undefined ? parseRef(cell) : undefined;
+  columns.flatMap(({ cell, header }) => {
+    const ref = cell !== undefined && (chosen === "all" || chosen?.includes(cell)) ? parseRef(cell) : undefined;
     const { sheet, area } = ref ?? {};
     return cell !== undefined && sheet && area
       ? [{ cell, header, place: { sheet, row: area.top, column: area.left } }]
@@ -146,6 +146,10 @@ export const newPeriod: Command<NewPeriodInput, NewPeriodResult, EditableWorkboo
     if (around.cancelled?.()) return { ok: false, reason: CANCELLED };
     const { accept, styrmodell, map } = input;
     const result = planned.value;
+    const headers = accepted(result.columns, accept.columns);
+    const gone =
+      Array.isArray(accept.columns) && accept.columns.find((cell) => headers.every((one) => one.cell !== cell));
+    if (gone) return { ok: false, reason: `Rubriken i ${gone} föreslås inte längre. Visa nästa period igen.` };
     const asked = { period: periodText(result.to), ...(styrmodell ? { styrmodell } : {}), ...(map ? { map } : {}) };
     const steps = [
       () =>
@@ -178,7 +182,7 @@ export const newPeriod: Command<NewPeriodInput, NewPeriodResult, EditableWorkboo
       const done = await step();
       if (!done.ok) return done;
     }
-    result.written = await writeHeaders(accepted(result.columns, accept.columns), around.workbook);
+    result.written = await writeHeaders(headers, around.workbook);
     around.progress("Klart", 1);
     return { ok: true, value: result };
   },

@@ -1,24 +1,42 @@
 import { periodText } from "../interpret/period";
+import { quotedSheet } from "../sheet/address";
 import type { NewPeriodResult } from "./newPeriod";
+
+/** A header that tables lack: one question, however many tables lack it. */
+export interface NextHeader {
+  header: string;
+  /** The cells where it would stand; where it has no place, its tables. */
+  cells: string[];
+  /** Why it has no place. */
+  why?: string;
+}
 
 /** What a new period would do, or has left to do, as it is shown. */
 export interface NewPeriodInWords {
   /** "2024" and "2025". */
   from: string;
   to: string;
-  /** Headers that the tables lack: where each would stand, or why it cannot; by their place among those proposed. */
-  columns: { at: number; header: string; cell?: string; why?: string }[];
+  headers: NextHeader[];
   /** How many rows of the decided plan are carried on. */
   planRows?: number;
 }
 
-export const newPeriodInWords = ({ from, to, columns, written, plan }: NewPeriodResult): NewPeriodInWords => ({
-  from: periodText(from),
-  to: periodText(to),
-  columns: columns.flatMap(({ header, cell, why }, at) =>
-    cell !== undefined && written.includes(cell)
-      ? []
-      : [{ at, header, ...(cell ? { cell } : {}), ...(why ? { why } : {}) }],
-  ),
-  ...(plan ? { planRows: plan.rows } : {}),
+/** The headers that are left to write, those of the same words together. */
+export function headersOf({ columns, written }: Pick<NewPeriodResult, "columns" | "written">): NextHeader[] {
+  const headers = new Map<string, NextHeader>();
+  for (const { sheet, table, header, cell, why } of columns) {
+    if (cell !== undefined && written.includes(cell)) continue;
+    const key = `${header}\n${why ?? ""}`;
+    const one = headers.get(key) ?? { header, cells: [], ...(why ? { why } : {}) };
+    one.cells.push(cell ?? `${quotedSheet(sheet)}!${table}`);
+    headers.set(key, one);
+  }
+  return [...headers.values()];
+}
+
+export const newPeriodInWords = (result: NewPeriodResult): NewPeriodInWords => ({
+  from: periodText(result.from),
+  to: periodText(result.to),
+  headers: headersOf(result),
+  ...(result.plan ? { planRows: result.plan.rows } : {}),
 });

@@ -1,47 +1,49 @@
 import { openData, openDataCsv } from "../report/annual/openData";
-import type { Command } from "./command";
-import { report, type ReportInput } from "./report";
+import type { Command, Outcome } from "./command";
+import { report, type ReportInput, type ReportResult } from "./report";
 
-/** The documents that a report is also made as. */
-export type ReportFormat = "docx" | "html";
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The files that a report is also made as: a document, a page for the web, and what the page says as open data. */
+const FORMATS = {
+  docx: async ({ document }: ReportResult, now: Date) =>
+    (await import(/* webpackChunkName: "docx" */ "../files/docx")).documentDocx(document, now),
+  html: async ({ document }: ReportResult) =>
+    utf8((await import(/* webpackChunkName: "html" */ "../sheet/documentHtml")).documentHtml(document)),
+  csv: async ({ told }: ReportResult) => utf8(openDataCsv(openData(told))),
+  json: async ({ told }: ReportResult) => utf8(`${JSON.stringify(openData(told), null, 1)}\n`),
+} satisfies Record<string, (made: ReportResult, now: Date) => Promise<Uint8Array>>;
+
+export type ReportFormat = keyof typeof FORMATS;
 
 export interface ReportFileInput extends Omit<ReportInput, "into"> {
-  format: ReportFormat;
+  formats: readonly ReportFormat[];
 }
 
 export interface ReportFile {
   /** "Måluppfyllelse, årsredovisning, Exempelkommun, helår 2024.docx". */
   name: string;
   bytes: Uint8Array;
-  /** What the page says as data, to be published beside it; only of a page for the web. */
-  data?: { json: string; csv: string };
 }
 
-/** Årsredovisning as a file, for Word or the web. The workbook itself is not written. */
-export const reportFile: Command<ReportFileInput, ReportFile> = {
+/** Årsredovisning as files, for Word or the web, in the order of the formats. The workbook itself is not written. */
+export const reportFiles: Command<ReportFileInput, ReportFile[]> = {
   id: "reportFile",
   label: "Ladda ner rapporten",
-  async perform({ format, ...input }, around) {
+  async perform({ formats, ...input }, around): Promise<Outcome<ReportFile[]>> {
     const made = await report.perform({ ...input, into: "document" }, around);
     if (!made.ok) return made;
-    const { document, told } = made.value;
-    const open = openData(told);
+    const { title, eyebrow } = made.value.document;
+    const name = [title, ...eyebrow.split(" · ")].filter(Boolean).join(", ");
     around.progress("Gör dokumentet", 0.8);
-    const bytes =
-      format === "docx"
-        ? await (await import(/* webpackChunkName: "docx" */ "../files/docx")).documentDocx(document, around.now)
-        : new TextEncoder().encode(
-            (await import(/* webpackChunkName: "html" */ "../sheet/documentHtml")).documentHtml(document),
-          );
+    const files = await Promise.all(
+      formats.map(async (format) => ({
+        name: fileName(`${name}.${format}`),
+        bytes: await FORMATS[format](made.value, around.now),
+      })),
+    );
     around.progress("Klart", 1);
-    return {
-      ok: true,
-      value: {
-        name: fileName(`${[document.title, ...document.eyebrow.split(" · ")].filter(Boolean).join(", ")}.${format}`),
-        bytes,
-        ...(format === "html" ? { data: { json: `${JSON.stringify(open, null, 1)}\n`, csv: openDataCsv(open) } } : {}),
-      },
-    };
+    return { ok: true, value: files };
   },
 };
 

@@ -1,20 +1,17 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useReducer, useRef, useState } from "react";
 import type { Asks } from "./asks";
 import { commandRunner } from "./commandRunner";
+import { Act } from "./controls";
 import { useFocusKept } from "./focus";
-import { Frame } from "./frame";
-import { Header } from "./header";
-import { fetchParts, later } from "./later";
+import { Frame, Header, NoticeBar, Working } from "./frame";
 import type { PaneHost } from "./host";
-import { NoticeBar } from "./noticeBar";
-import { PaneProvider, usePane, type Pane } from "./pane";
+import { fetchParts, later } from "./later";
+import { Text } from "./look";
+import { type Pane, PaneProvider } from "./pane";
 import { announcement } from "./sentence";
 import { next } from "./state";
 import type { StepName } from "./step";
-
-import { useText } from "./text";
-import { Working } from "./working";
 
 /** What is shown of a reading is fetched while she looks at the first button. */
 const Steps = later(({ Steps: All }) => All);
@@ -82,7 +79,9 @@ function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
           {notice && <NoticeBar notice={notice} close={() => dispatch({ type: "noticeClosed" })} />}
         </div>
       )}
-      <Said words={announcement(state)} />
+      <Text as="div" voice="unseen" role="status">
+        {announcement(state)}
+      </Text>
     </PaneProvider>
   );
 }
@@ -101,30 +100,20 @@ function useAsks(asks: Asks, { perform }: Pane): StepName | undefined {
   return opens;
 }
 
-/** What a screen reader says. */
-function Said({ words }: { words: string }) {
-  const text = useText();
-  return (
-    <div role="status" className={text.unseen}>
-      {words}
-    </div>
-  );
-}
-
 /** Before anything has been read: the same as the page shows until the pane is there. */
 function First() {
-  const text = useText();
-  const { perform, busy } = usePane();
   return (
     <>
-      <h1 className={text.title}>Måltavlan</h1>
-      <p className={text.body}>
+      <Text as="h1" voice="title">
+        Måltavlan
+      </Text>
+      <Text voice="body">
         Måltavlan läser av mål- och indikatortabellerna i arbetsboken, bedömer måluppfyllelsen och skriver statusblad
         per målområde. Att läsa av ändrar inget.
-      </p>
-      <Button appearance="primary" disabledFocusable={busy} onClick={() => void perform({ do: "read" })}>
+      </Text>
+      <Act appearance="primary" task={{ do: "read" }}>
         Läs av arbetsboken
-      </Button>
+      </Act>
     </>
   );
 }

@@ -1,55 +1,74 @@
+import { Field, Input } from "@fluentui/react-components";
+import { useState } from "react";
 import type { Check } from "../commands/check";
-import { CellLink } from "./cellLink";
-import { useLayout } from "./layout";
-import { LockForm } from "./lockForm";
-import { FoldedPart } from "./part";
-import { Rows } from "./rows";
+import { Act } from "./controls";
+import { FoldedPart } from "./fold";
+import { Text, useLayout, Ways } from "./look";
+import { usePane } from "./pane";
+import { Sentences } from "./rows";
 import type { StepBody } from "./step";
-import { TaskButton } from "./taskButton";
-import { useText } from "./text";
 
-const WEIGHTS: Record<Check["severity"], { word: string; order: number }> = {
-  error: { word: "Fel", order: 0 },
-  warning: { word: "Se över", order: 1 },
-  note: { word: "Att veta", order: 2 },
-};
+const WEIGHTS: Record<Check["severity"], string> = { error: "Fel", warning: "Se över", note: "Att veta" };
 
 /**
  * Kontrollera: what is out of date or would be asked about, the heaviest first; and the decision that it is compared
  * with.
  */
 export function CheckStep({ view: { checks } }: StepBody) {
-  const layout = useLayout();
-  const text = useText();
   return (
     <>
-      <p className={text.muted}>
-        Jämför statusbladen med underlaget, och målen med den beslutade planen. Inget ändras.
-      </p>
-      {checks && checks.length > 0 && (
-        <Rows
-          items={[...checks].sort((a, b) => WEIGHTS[a.severity].order - WEIGHTS[b.severity].order)}
-          row={({ severity, cell, message }) => (
-            <>
-              <p className={text.caption}>
-                {WEIGHTS[severity].word} {cell && <CellLink cell={cell} />}
-              </p>
-              <p className={text.muted}>{message}</p>
-            </>
-          )}
-        />
-      )}
-      <div className={layout.ways}>
-        <TaskButton task={{ do: "check" }}>{checks ? "Kontrollera igen" : "Kontrollera"}</TaskButton>
+      <Text voice="muted">Jämför statusbladen med underlaget, och målen med den beslutade planen. Inget ändras.</Text>
+      {checks && <Sentences items={checks.map((one) => ({ ...one, head: WEIGHTS[one.severity] }))} />}
+      <Ways>
+        <Act task={{ do: "check" }}>{checks ? "Kontrollera igen" : "Kontrollera"}</Act>
         {checks?.some(({ code }) => code === "MAL-formel") && (
-          <TaskButton size="small" task={{ do: "freeze" }}>
+          <Act size="small" task={{ do: "freeze" }}>
             Frys MAL till värden
-          </TaskButton>
+          </Act>
         )}
-      </div>
+      </Ways>
       <FoldedPart title="Lås beslutad plan">
         <LockForm />
       </FoldedPart>
     </>
+  );
+}
+
+const FIELDS = [
+  { name: "decided", label: "Fullmäktiges beslut, datum", type: "date" },
+  { name: "paragraph", label: "Paragraf", type: "text" },
+  { name: "from", label: "Gäller från", type: "date" },
+] as const;
+
+/** Where the council's decision is given when the plan is locked. */
+function LockForm() {
+  const layout = useLayout();
+  const { perform } = usePane();
+  const [decision, setDecision] = useState({ decided: "", paragraph: "", from: "" });
+  const whole = FIELDS.every(({ name }) => decision[name].trim() !== "");
+  return (
+    <form
+      className={layout.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (whole) void perform({ do: "lock", decision });
+      }}
+    >
+      <Text voice="muted">
+        Mål, målvärden och ansvariga skrivs som de nu står på ett eget blad. Kontrollera jämför sedan med det.
+      </Text>
+      {FIELDS.map(({ name, label, type }) => (
+        <Field key={name} label={label}>
+          <Input
+            type={type}
+            value={decision[name]}
+            onChange={(_, { value }) => setDecision({ ...decision, [name]: value })}
+          />
+        </Field>
+      ))}
+      <Act type="submit" className={layout.start} off={!whole}>
+        Lås beslutad plan
+      </Act>
+    </form>
   );
 }

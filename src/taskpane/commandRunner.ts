@@ -57,7 +57,7 @@ export function commandRunner(host: PaneHost, tell: (event: PaneEvent) => void):
       const { view, words } = outcome.value;
       const also = looks || writing() ? host.lacking?.() : "";
       if (also) last = () => void run(doing, () => looksOnly(host, outcome.value), true);
-      tell({ type: "done", view, ...noticed(words, also) });
+      tell({ type: "done", view, notice: noticed(words, also) });
       return true;
     } catch (error) {
       return failed(host.explain(error));
@@ -98,10 +98,8 @@ export function commandRunner(host: PaneHost, tell: (event: PaneEvent) => void):
 }
 
 /** What is said of a command that was done, with what the program refused of its looks. */
-function noticed(words: Given["words"], also: string | undefined): { notice?: Omit<Notice, "intent"> } {
-  if (also) return { notice: { text: "", sheets: [], undo: true, ...words, also, again: true } };
-  return words ? { notice: words } : {};
-}
+const noticed = (words: Given["words"], also: string | undefined): Given["words"] =>
+  also ? { text: "", sheets: [], undo: true, ...words, also, again: true } : words;
 
 /** Makes the looks that were refused, and shows the same as before. */
 async function looksOnly(host: PaneHost, given: Given): Promise<Outcome<Given>> {
@@ -142,9 +140,7 @@ function watched(
   return {
     writing: () => writing,
     workbook: {
-      read: () => open.read(),
-      reread: open.reread && ((sheets) => open.reread!(sheets)),
-      spills: (places) => open.spills(places),
+      ...open,
       write: async (sheets, memory) => {
         begin();
         await open.write(sheets, memory);

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { RowHead } from "./cellLink";
+import { Part } from "./fold";
 import { GradeChip } from "./gradeChip";
-import { Part } from "./part";
-import { RowHead } from "./rowHead";
+import { Text } from "./look";
 import { Rows } from "./rows";
-import type { Differing, View } from "./session/view";
-import { useText } from "./text";
-import { counted, numberWords } from "./words";
+import type { View } from "./session/view";
+import { counted } from "./words";
 
 const useStyles = makeStyles({
   grades: {
@@ -20,40 +20,41 @@ const useStyles = makeStyles({
 
 /** Where a printed grade and the numbers differ, each with both grades and the reason. */
 export function Disagreements({ disagreements, compared }: Pick<View, "disagreements" | "compared">) {
-  const text = useText();
+  const styles = useStyles();
   if (disagreements.length === 0) {
     return (
       <Part title="Bedömningar och tal">
-        <p className={text.muted}>
+        <Text voice="muted">
           {compared === 0
             ? "Tabellerna har inga bedömningar som kan jämföras med talen."
             : `${counted(compared, "bedömning kan jämföras med talen och skiljer sig inte", "bedömningar kan jämföras med talen, och ingen skiljer sig")}.`}
-        </p>
+        </Text>
       </Part>
     );
   }
   return (
-    <Part title={`Bedömningar som skiljer sig från talen (${numberWords(disagreements.length)})`}>
-      <p className={text.muted}>I tabellen → enligt talen</p>
-      <Rows items={disagreements} row={(one) => <DifferingRow {...one} />} />
+    <Part title="Bedömningar som skiljer sig från talen" count={disagreements.length}>
+      <Text voice="muted">I tabellen → enligt talen</Text>
+      <Rows
+        items={disagreements}
+        row={({ title, printed, computed, why, cell }) => (
+          <>
+            <RowHead title={title} cell={cell} />
+            <div className={styles.grades}>
+              <Text as="span" voice="unseen">
+                I tabellen:{" "}
+              </Text>
+              <GradeChip grade={printed} />
+              <span aria-hidden="true">→</span>
+              <Text as="span" voice="unseen">
+                . Enligt talen:{" "}
+              </Text>
+              <GradeChip grade={computed} />
+            </div>
+            <Text voice="muted">{why}</Text>
+          </>
+        )}
+      />
     </Part>
-  );
-}
-
-function DifferingRow({ title, printed, computed, why, cell }: Differing) {
-  const styles = useStyles();
-  const text = useText();
-  return (
-    <>
-      <RowHead title={title} cell={cell} />
-      <div className={styles.grades}>
-        <span className={text.unseen}>I tabellen: </span>
-        <GradeChip grade={printed} />
-        <span aria-hidden="true">→</span>
-        <span className={text.unseen}>. Enligt talen: </span>
-        <GradeChip grade={computed} />
-      </div>
-      <p className={text.muted}>{why}</p>
-    </>
   );
 }

@@ -19,10 +19,8 @@ export function excelHost(excel: typeof Excel, session: Session, platform?: stri
       const open = excelWorkbook(excel, { ...watch, weak: looksIn(own.read("weakLooks")) });
       const kept = (): void => void (last = open);
       return {
-        read: () => open.read(),
+        ...open,
         write: (sheets, memory) => open.write(sheets, memory).then(kept),
-        reread: (sheets) => open.reread(sheets),
-        spills: (places) => open.spills(places),
         edit: (edits, looks) => open.edit(edits, looks).then(kept),
       };
     },

@@ -1,5 +1,5 @@
 import { Field, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useLayout } from "./layout";
+import { useLayout } from "./look";
 import { usePane } from "./pane";
 import type { SavedFile } from "./session/session";
 

@@ -7,9 +7,9 @@ import {
   mergeClasses,
   tokens,
 } from "@fluentui/react-components";
-import { useRef, useState, type ReactNode } from "react";
-import { useLayout } from "./layout";
-import { useText } from "./text";
+import { type ReactNode, useRef, useState } from "react";
+import { Text, useLayout, useText, type Voice } from "./look";
+import { numberWords } from "./words";
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -26,7 +26,8 @@ interface FoldProps {
   label: ReactNode;
   /** At the end of its line, in a lower voice. */
   end?: ReactNode;
-  className?: string;
+  /** Of the heading. */
+  voice?: Voice;
   /** Whether it is open from the start; it keeps its own account then. */
   opens?: boolean;
   /** Kept by the caller. */
@@ -42,7 +43,17 @@ interface FoldProps {
  * in the page, so that nothing half-written in it is lost. Without Fluent's motion: a panel of ten thousand rows would
  * be measured for it.
  */
-export function Fold({ level, label, end, className, opens = false, open, toggle, summary, children }: FoldProps) {
+export function Fold({
+  level,
+  label,
+  end,
+  voice = "plain",
+  opens = false,
+  open,
+  toggle,
+  summary,
+  children,
+}: FoldProps) {
   const styles = useStyles();
   const layout = useLayout();
   const text = useText();
@@ -60,12 +71,16 @@ export function Fold({ level, label, end, className, opens = false, open, toggle
         <AccordionHeader
           as={`h${level}`}
           size="small"
-          className={mergeClasses(styles.heading, className)}
+          className={mergeClasses(styles.heading, text[voice])}
           button={{ className: styles.button }}
         >
           <span className={mergeClasses(styles.words, layout.ends)}>
             <span>{label}</span>
-            {end !== undefined && <span className={text.caption}>{end}</span>}
+            {end !== undefined && (
+              <Text as="span" voice="caption">
+                {end}
+              </Text>
+            )}
           </span>
         </AccordionHeader>
         {summary}
@@ -76,5 +91,41 @@ export function Fold({ level, label, end, className, opens = false, open, toggle
         )}
       </AccordionItem>
     </Accordion>
+  );
+}
+
+const usePartStyles = makeStyles({ folded: { marginTop: tokens.spacingVerticalXS } });
+
+interface PartProps {
+  title: string;
+  /** How many it holds, behind its title. */
+  count?: number | undefined;
+  children: ReactNode;
+}
+
+const headingOf = ({ title, count = 0 }: PartProps): string => (count > 0 ? `${title} (${numberWords(count)})` : title);
+
+/** A part of a step under its own heading, known by it to a screen reader. */
+export function Part(part: PartProps) {
+  const heading = headingOf(part);
+  return (
+    <section aria-label={heading}>
+      <Text as="h3" voice="heading">
+        {heading}
+      </Text>
+      {part.children}
+    </section>
+  );
+}
+
+/** A part that is folded until it is asked for. */
+export function FoldedPart({ opens = false, ...part }: PartProps & { opens?: boolean }) {
+  const heading = headingOf(part);
+  return (
+    <section aria-label={heading} className={usePartStyles().folded}>
+      <Fold level={3} voice="strong" label={heading} opens={opens}>
+        {part.children}
+      </Fold>
+    </section>
   );
 }

@@ -1,5 +1,23 @@
-import { FluentProvider, makeStyles, mergeClasses } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import {
+  Button,
+  FluentProvider,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { ArrowUndoRegular } from "@fluentui/react-icons";
+import { Fragment, type ReactNode, useId } from "react";
+import { SheetLink } from "./cellLink";
+import { Act } from "./controls";
+import { Text } from "./look";
+import { usePane } from "./pane";
+import { undoesWords } from "./sentence";
+import type { Busy, Doing, Notice } from "./state";
 import { DARK, LIGHT } from "./themes";
 
 const useStyles = makeStyles({
@@ -31,5 +49,135 @@ export function Frame({ dark, children }: { dark: boolean; children: ReactNode }
     >
       {children}
     </FluentProvider>
+  );
+}
+
+const useHeaderStyles = makeStyles({
+  header: {
+    flexShrink: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalM,
+    minHeight: "32px",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  undo: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
+});
+
+/** The name of the add-in, and *Ångra* for as long as something can be taken back, with what that is. */
+export function Header({ undoes }: { undoes: Doing | undefined }) {
+  const styles = useHeaderStyles();
+  const { undo } = usePane();
+  const id = useId();
+  return (
+    <header className={styles.header}>
+      <Text as="h1" voice="strong">
+        Måltavlan
+      </Text>
+      {undoes !== undefined && (
+        <span className={styles.undo}>
+          <Text as="span" id={id} voice="caption">
+            {undoesWords(undoes)}
+          </Text>
+          <Act
+            size="small"
+            appearance="subtle"
+            icon={<ArrowUndoRegular />}
+            aria-describedby={id}
+            onClick={() => void undo()}
+          >
+            Ångra
+          </Act>
+        </span>
+      )}
+    </header>
+  );
+}
+
+const useWorkingStyles = makeStyles({
+  working: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
+  },
+  // Fluent's bar grows over a third of a second also for those who have asked for less motion.
+  bar: { "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0.01ms" } },
+  line: {
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalM,
+    minHeight: "32px",
+  },
+});
+
+/**
+ * How far a command has come, with the words of its step, and a way to stop it until it writes. Before the first step
+ * is done the bar only moves.
+ */
+export function Working({ busy: { words, share, stop: stopping } }: { busy: Busy }) {
+  const styles = useWorkingStyles();
+  const { stop } = usePane();
+  return (
+    <div className={styles.working}>
+      <ProgressBar aria-label={words} value={share > 0 ? share : undefined} bar={{ className: styles.bar }} />
+      <div className={styles.line}>
+        <Text as="span" voice="caption">
+          {words} …
+        </Text>
+        {stopping !== "late" && (
+          <Button size="small" appearance="subtle" disabledFocusable={stopping === "asked"} onClick={stop}>
+            {stopping === "asked" ? "Avbryter" : "Avbryt"}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const useNoticeStyles = makeStyles({
+  bar: {
+    borderRadius: tokens.borderRadiusNone,
+    borderLeftStyle: "none",
+    borderRightStyle: "none",
+    borderBottomStyle: "none",
+  },
+  words: { ...typographyStyles.body1, maxHeight: "30vh", overflowY: "auto" },
+});
+
+/** What a command did, each sheet a press away; or why it did nothing, with *Försök igen* where that may help. */
+export function NoticeBar({ notice, close }: { notice: Notice; close(): void }) {
+  const { intent, text, sheets, also, again: mayTry } = notice;
+  const styles = useNoticeStyles();
+  const { again } = usePane();
+  return (
+    <MessageBar intent={intent} layout="multiline" className={styles.bar}>
+      <MessageBarBody className={styles.words}>
+        {text}
+        {sheets.length > 0 && ": "}
+        {sheets.map((name, i) => (
+          <Fragment key={name}>
+            {i === 0 ? "" : i === sheets.length - 1 ? " och " : ", "}
+            <SheetLink name={name} />
+          </Fragment>
+        ))}
+        {sheets.length > 0 && "."}
+        {also && ` ${also}`}
+      </MessageBarBody>
+      <MessageBarActions>
+        {mayTry && (
+          <Act size="small" onClick={again}>
+            Försök igen
+          </Act>
+        )}
+        <Button size="small" appearance="subtle" onClick={close}>
+          Stäng
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }

@@ -2,7 +2,9 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import type { ReactNode } from "react";
 import type { Grade } from "../domain/assessment";
 import { STATE_SYMBOL } from "../domain/colors";
+import type { Share } from "./session/view";
 import { chipColors } from "./themes";
+import { numberWords } from "./words";
 
 const useStyles = makeStyles({
   chip: {
@@ -14,6 +16,17 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid transparent`,
     overflowWrap: "anywhere",
   },
+  bar: {
+    display: "flex",
+    columnGap: "2px",
+    height: "6px",
+    margin: `${tokens.spacingVerticalXS} 0`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: "hidden",
+    forcedColorAdjust: "none",
+  },
+  segment: { minWidth: "4px" },
+  grades: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
 
 /**
@@ -29,5 +42,28 @@ export function GradeChip({ grade, children }: { grade: Grade; children?: ReactN
       {grade.label}
       {children}
     </span>
+  );
+}
+
+/** How many hold each grade: a bar, best first, and the same in words. */
+export function GradeBar({ shares }: { shares: Share[] }) {
+  const styles = useStyles();
+  return (
+    <>
+      <div className={styles.bar} aria-hidden="true">
+        {shares.map(({ grade, count }, i) => (
+          <span
+            key={i}
+            className={styles.segment}
+            style={{ flexGrow: count, backgroundColor: chipColors(grade).bar }}
+          />
+        ))}
+      </div>
+      <div className={styles.grades}>
+        {shares.map(({ grade, count }, i) => (
+          <GradeChip key={i} grade={grade}>{` ${numberWords(count)}`}</GradeChip>
+        ))}
+      </div>
+    </>
   );
 }

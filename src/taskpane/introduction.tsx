@@ -1,9 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { useLayout } from "./layout";
+import { Text, Ways } from "./look";
 import { usePane } from "./pane";
 import type { StepName } from "./step";
-import { useText } from "./text";
 
 const useStyles = makeStyles({
   introduction: {
@@ -37,8 +36,6 @@ const PARTS: { title: string; words: string; opens: StepName }[] = [
 /** Three things to know, the first time something has been read; skipped for good by one press. */
 export function Introduction({ show }: { show(step: StepName): void }) {
   const styles = useStyles();
-  const layout = useLayout();
-  const text = useText();
   const { own } = usePane();
   const [at, setAt] = useState(() => (own.read("introduced").length > 0 ? PARTS.length : 0));
   const part = PARTS[at];
@@ -51,10 +48,10 @@ export function Introduction({ show }: { show(step: StepName): void }) {
   };
   return (
     <section aria-label="Introduktion" className={styles.introduction}>
-      <p className={text.caption}>{`${at + 1} av ${PARTS.length}`}</p>
-      <p className={text.strong}>{part.title}</p>
-      <p className={text.plain}>{part.words}</p>
-      <div className={layout.ways}>
+      <Text voice="caption">{`${at + 1} av ${PARTS.length}`}</Text>
+      <Text voice="strong">{part.title}</Text>
+      <Text voice="plain">{part.words}</Text>
+      <Ways>
         <Button size="small" onClick={() => go(at + 1)}>
           {at + 1 < PARTS.length ? "Visa nästa" : "Börja"}
         </Button>
@@ -63,7 +60,7 @@ export function Introduction({ show }: { show(step: StepName): void }) {
             Hoppa över
           </Button>
         )}
-      </div>
+      </Ways>
     </section>
   );
 }

@@ -1,17 +1,13 @@
 import { Button, Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
-import type { Judgement } from "../commands/judge";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { CellLink } from "./cellLink";
-import { Choice } from "./choice";
+import { Choice } from "./controls";
 import { GradeChip } from "./gradeChip";
-import { judgementOf, NO_GRADE, SEATS, type Seat } from "./judgement";
-import { useLayout } from "./layout";
+import { type Kept, type Seat, SEATS, useJudgement } from "./judgeForm";
+import { Text, useLayout, Ways } from "./look";
 import { usePane } from "./pane";
 import type { GoalView } from "./session/view";
-import { useText } from "./text";
 import { counted, numberWords } from "./words";
-
-type Kept = Omit<Judgement, "period">;
 
 /**
  * Keeps judgements while she goes on to the next goal: those that were set while one was being saved are saved together
@@ -47,7 +43,6 @@ function useQueue(): { unsaved: number; keep(judgement: Kept): void; save(): voi
 /** Goal after goal by the keys alone: a digit sets the grade, Enter saves and goes on. */
 export function JudgeInTurn({ goals, close }: { goals: GoalView[]; close(): void }) {
   const layout = useLayout();
-  const text = useText();
   const [at, setAt] = useState(0);
   const [by, setBy] = useState<Seat>("committee");
   const { unsaved, keep, save } = useQueue();
@@ -69,29 +64,23 @@ export function JudgeInTurn({ goals, close }: { goals: GoalView[]; close(): void
           }}
         />
       ) : (
-        <p className={text.body}>Alla mål är genomgångna.</p>
+        <Text voice="body">Alla mål är genomgångna.</Text>
       )}
       {unsaved > 0 && (
-        <p className={text.muted}>
+        <Text voice="muted">
           {counted(unsaved, "bedömning är inte sparad än", "bedömningar är inte sparade än")}.{" "}
           <Button size="small" onClick={save}>
             Spara
           </Button>
-        </p>
+        </Text>
       )}
-      <div className={layout.ways}>
+      <Ways>
         <Button size="small" disabledFocusable={unsaved > 0} onClick={close}>
           Avsluta
         </Button>
-      </div>
+      </Ways>
     </section>
   );
-}
-
-/** The keys begin on the grade that is set, else on the first. */
-function focusGrade(form: HTMLFormElement): void {
-  const radios = [...form.querySelectorAll<HTMLInputElement>("input[type=radio]")];
-  (radios.find(({ checked }) => checked) ?? radios[0])?.focus();
 }
 
 interface TurnProps {
@@ -105,12 +94,13 @@ interface TurnProps {
 
 function Turn({ goal, by, place, back, skip, set }: TurnProps) {
   const layout = useLayout();
-  const text = useText();
   const form = useRef<HTMLFormElement>(null);
-  const before = { grade: NO_GRADE, comment: "", ...goal.set[by] };
-  const [grade, setGrade] = useState(before.grade);
-  const [comment, setComment] = useState(before.comment);
-  useEffect(() => focusGrade(form.current!), []);
+  const { grade, setGrade, comment, setComment, kept, changed } = useJudgement(goal, by);
+  // The keys begin on the grade that is set, else on the first.
+  useEffect(() => {
+    const grades = form.current!.querySelectorAll<HTMLInputElement>("input[type=radio]");
+    ([...grades].find(({ checked }) => checked) ?? grades[0])?.focus();
+  }, []);
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
     const written = (event.target as Element).matches("textarea");
     if (written && event.key === "Enter" && event.ctrlKey) form.current!.requestSubmit();
@@ -126,17 +116,17 @@ function Turn({ goal, by, place, back, skip, set }: TurnProps) {
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        if (grade === before.grade && comment === before.comment) skip();
-        else set(judgementOf(goal, by, grade, comment));
+        if (changed) set(kept);
+        else skip();
       }}
     >
-      <p className={text.caption}>{place}</p>
-      <p className={text.strong}>
+      <Text voice="caption">{place}</Text>
+      <Text voice="strong">
         {goal.title} <CellLink cell={goal.cell} />
-      </p>
-      <p className={text.muted}>
+      </Text>
+      <Text voice="muted">
         <GradeChip grade={goal.published} /> {goal.reason}
-      </p>
+      </Text>
       <Field label="Bedömning" hint="En siffra väljer. Retur sparar och går till nästa.">
         <RadioGroup value={grade} onChange={(_, { value }) => setGrade(value)}>
           {goal.labels.map((label, i) => (
@@ -147,7 +137,7 @@ function Turn({ goal, by, place, back, skip, set }: TurnProps) {
       <Field label="Motivering" hint="Ctrl och Retur sparar.">
         <Textarea resize="vertical" value={comment} onChange={(_, { value }) => setComment(value)} />
       </Field>
-      <div className={layout.ways}>
+      <Ways>
         <Button type="submit" appearance="primary">
           Spara och nästa
         </Button>
@@ -157,7 +147,7 @@ function Turn({ goal, by, place, back, skip, set }: TurnProps) {
             Föregående
           </Button>
         )}
-      </div>
+      </Ways>
     </form>
   );
 }

@@ -1,21 +1,18 @@
-import { Button, Checkbox, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { CellLink } from "./cellLink";
-import { Choice } from "./choice";
-import { Fold } from "./fold";
-import { GradeBar } from "./gradeBar";
-import { GradeChip } from "./gradeChip";
-import { useLayout } from "./layout";
+import type { Assessment } from "../domain/assessment";
+import { CellLink, RowHead } from "./cellLink";
+import { Choice, Tick } from "./controls";
+import { Fold, FoldedPart } from "./fold";
+import { GradeBar, GradeChip } from "./gradeChip";
 import { JudgeForm } from "./judgeForm";
 import { JudgeInTurn } from "./judgeInTurn";
+import { Text, useLayout } from "./look";
 import { usePane } from "./pane";
-import { FoldedPart } from "./part";
-import { RowHead } from "./rowHead";
 import { Rows } from "./rows";
-import { firstSearch, MINE, searched, type Search } from "./search";
-import type { AreaView, GoalView, IndicatorView, JudgedView } from "./session/view";
+import { firstSearch, MINE, type Search, searched } from "./search";
+import type { AreaView, GoalView, IndicatorView } from "./session/view";
 import type { StepBody } from "./step";
-import { useText } from "./text";
 import { numberWords } from "./words";
 
 const useStyles = makeStyles({
@@ -40,7 +37,7 @@ const useStyles = makeStyles({
 const INDENT = 12;
 const DEEPEST = 3;
 
-const JUDGES: Record<JudgedView["by"], string> = {
+const JUDGES: Record<Assessment["by"], string> = {
   printed: "I tabellen",
   computed: "Beräknad",
   committee: "Nämndens",
@@ -52,7 +49,6 @@ const JUDGES: Record<JudgedView["by"], string> = {
  * among them by words.
  */
 export function JudgeStep({ view: { areas } }: StepBody) {
-  const text = useText();
   const { own } = usePane();
   const [search, setSearch] = useState(() => firstSearch(areas, own.read("areas")));
   const [inTurn, setInTurn] = useState(false);
@@ -69,11 +65,11 @@ export function JudgeStep({ view: { areas } }: StepBody) {
         </Button>
       )}
       {found.length === 0 && (
-        <p className={text.muted}>
+        <Text voice="muted">
           {search.area === MINE && search.mine.length === 0
             ? "Kryssa i de områden som är dina."
             : "Inget mål eller mått stämmer med sökningen."}
-        </p>
+        </Text>
       )}
       <Rows
         items={found}
@@ -125,30 +121,19 @@ function SearchFields({ areas, search, look }: SearchFieldsProps) {
       {area === MINE && (
         <FoldedPart title="Välj mina områden" opens={!areas.some(({ title }) => mine.includes(title))}>
           {areas.map(({ id, title }) => (
-            <div key={id}>
-              <Checkbox
-                label={title}
-                checked={mine.includes(title)}
-                onChange={(_, { checked }) => turn(title, checked === true)}
-              />
-            </div>
+            <Tick key={id} label={title} ticked={mine.includes(title)} take={(to) => turn(title, to)} />
           ))}
         </FoldedPart>
       )}
-      <Checkbox
-        label="Bara avvikande"
-        checked={deviating}
-        onChange={(_, { checked }) => look({ ...search, deviating: checked === true })}
-      />
+      <Tick label="Bara avvikande" ticked={deviating} take={(to) => look({ ...search, deviating: to })} />
     </div>
   );
 }
 
 function Area({ area: { title, shares, goals, indicators }, alone }: { area: AreaView; alone: boolean }) {
   const layout = useLayout();
-  const text = useText();
   return (
-    <Fold level={3} className={text.strong} label={title} opens={alone} summary={<GradeBar shares={shares} />}>
+    <Fold level={3} voice="strong" label={title} opens={alone} summary={<GradeBar shares={shares} />}>
       <div className={layout.inside}>
         {goals.length > 0 && (
           <Rows
@@ -172,14 +157,13 @@ function Area({ area: { title, shares, goals, indicators }, alone }: { area: Are
 function Goal({ goal }: { goal: GoalView }) {
   const styles = useStyles();
   const layout = useLayout();
-  const text = useText();
   const { title, cell, published, reason, judged, set, disagreement, indicators } = goal;
   return (
-    <Fold level={4} className={text.plain} label={title} end={<GradeChip grade={published} />}>
+    <Fold level={4} label={title} end={<GradeChip grade={published} />}>
       <div className={layout.inside}>
-        <p className={text.muted}>
+        <Text voice="muted">
           {reason} <CellLink cell={cell} />
-        </p>
+        </Text>
         <dl className={styles.judged}>
           {judged.map((one, i) => (
             <Judged
@@ -199,15 +183,16 @@ function Goal({ goal }: { goal: GoalView }) {
   );
 }
 
-function Judged({ by, who, grade, cell, comment }: JudgedView & { comment: string | undefined }) {
+function Judged({ by, who, grade, cell, comment }: Assessment & { comment: string | undefined }) {
   const styles = useStyles();
-  const text = useText();
   return (
     <>
-      <dt className={text.caption}>{who ?? JUDGES[by]}</dt>
+      <Text as="dt" voice="caption">
+        {who ?? JUDGES[by]}
+      </Text>
       <dd className={styles.value}>
         <GradeChip grade={grade} /> {cell && <CellLink cell={cell} />}
-        {comment && <p className={text.muted}>{comment}</p>}
+        {comment && <Text voice="muted">{comment}</Text>}
       </dd>
     </>
   );
@@ -215,14 +200,13 @@ function Judged({ by, who, grade, cell, comment }: JudgedView & { comment: strin
 
 function Indicator({ title, published, reason, cell }: IndicatorView) {
   const styles = useStyles();
-  const text = useText();
   return (
     <>
       <RowHead title={title} cell={cell} />
       <p className={styles.grade}>
         <GradeChip grade={published} />
       </p>
-      <p className={text.muted}>{reason}</p>
+      <Text voice="muted">{reason}</Text>
     </>
   );
 }

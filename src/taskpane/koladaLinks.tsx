@@ -1,42 +1,46 @@
-import { Button } from "@fluentui/react-components";
 import type { KoladaView } from "../commands/kolada";
-import { CellLink } from "./cellLink";
-import { Choice } from "./choice";
+import { CellLink, RowHead } from "./cellLink";
+import { Act, Choice } from "./controls";
+import { FoldedPart } from "./fold";
+import { Text } from "./look";
 import { usePane } from "./pane";
-import { RowHead } from "./rowHead";
 import { Rows } from "./rows";
-import { useText } from "./text";
+import type { Task } from "./session/session";
+import { numberWords } from "./words";
+
+const linking = (indicator: string, measure: string): Task => ({
+  do: "reply",
+  reply: { keep: "kolada", link: { indicator, measure } },
+});
 
 /** Which indicators are linked to a measure of Kolada, and which could be: one is chosen for them here. */
 export function KoladaLinks({ linked, free, measures }: KoladaView) {
-  const text = useText();
-  const { perform, busy } = usePane();
-  const link = (indicator: string, measure: string): void =>
-    void perform({ do: "reply", reply: { keep: "kolada", link: { indicator, measure } } });
+  const { perform } = usePane();
+  const all = numberWords(linked.length + free.length);
   return (
-    <>
-      <p className={text.muted}>
+    <FoldedPart title={`Kolada (${numberWords(linked.length)} av ${all} kopplade)`}>
+      <Text voice="muted">
         Kopplade indikatorer får utfall som saknas, jämförelser och plats bland kommunerna ur det uttag som står i
         arbetsboken.
-      </p>
+      </Text>
       <Rows
         items={linked}
         keyOf={({ id }) => id}
         row={({ id, title, cell, measure, measureCell, byPerson }) => (
           <>
             <RowHead title={title} cell={cell} />
-            <p className={text.body}>
+            <Text voice="body">
               {measure} <CellLink cell={measureCell} />
-            </p>
+            </Text>
             {byPerson && (
-              <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => link(id, "")}>
+              <Act size="small" appearance="subtle" task={linking(id, "")}>
                 Ta bort kopplingen
-              </Button>
+              </Act>
             )}
           </>
         )}
       />
-      {free.length > 0 && <p className={text.muted}>Inte kopplade:</p>}
+      {free.length > 0 && <Text voice="muted">Inte kopplade:</Text>}
       <Rows
         items={free}
         keyOf={({ id }) => id}
@@ -45,19 +49,19 @@ export function KoladaLinks({ linked, free, measures }: KoladaView) {
             <RowHead title={title} cell={cell} />
             <Choice
               unseen
+              waits
               size="small"
               label={`Koppla ${title} till ett mått`}
               value=""
-              disabled={busy}
               options={[
                 ["", "Koppla till ett mått …"],
                 ...measures.map((measure) => [measure.name, measure.title] as const),
               ]}
-              take={(value) => link(id, value)}
+              take={(value) => void perform(linking(id, value))}
             />
           </>
         )}
       />
-    </>
+    </FoldedPart>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Skeleton, SkeletonItem } from "@fluentui/react-components";
-import { useEffect, useState, type ComponentType } from "react";
+import { type ComponentType, useEffect, useState } from "react";
 import { NOT_FETCHED } from "../domain/fetched";
-import { useText } from "./text";
+import { Text } from "./look";
 
 type Parts = typeof import("./laterParts");
 
@@ -19,7 +19,6 @@ export const fetchParts = async (): Promise<Parts> =>
  */
 export function later<Props extends object>(pick: (parts: Parts) => ComponentType<Props>): ComponentType<Props> {
   return function Later(props) {
-    const text = useText();
     const [here, setHere] = useState(parts);
     const [missing, setMissing] = useState(false);
     useEffect(() => {
@@ -37,7 +36,7 @@ export function later<Props extends object>(pick: (parts: Parts) => ComponentTyp
       );
     return (
       <div role="alert">
-        <p className={text.body}>{NOT_FETCHED}</p>
+        <Text voice="body">{NOT_FETCHED}</Text>
         <Button onClick={() => setMissing(false)}>Försök igen</Button>
       </div>
     );

@@ -1,16 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
-import type { AuditGroup } from "../commands/auditList";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import type { ProofChange, ProofSheet } from "../commands/proof";
 import { CellLink } from "./cellLink";
-import { Fold } from "./fold";
-import { useLayout } from "./layout";
-import { Part } from "./part";
-import { Rows } from "./rows";
+import { Act } from "./controls";
+import { Fold, Part } from "./fold";
+import { Text, useLayout, Ways } from "./look";
+import { Rows, Sentences } from "./rows";
 import type { Task } from "./session/session";
 import type { Proof } from "./session/view";
-import { TaskButton } from "./taskButton";
-import { useText } from "./text";
 import { counted, numberWords } from "./words";
 
 const useStyles = makeStyles({
@@ -44,37 +41,36 @@ interface ProofOrProps {
 
 /** What will be written, with the ways on; before it has been asked for, the button that shows it. */
 export function ProofOr({ of, proof, look, write, task, primary = false }: ProofOrProps) {
-  const layout = useLayout();
   const show: Task = { do: "proof", of };
   if (proof?.of !== of)
     return (
-      <div className={layout.ways}>
-        <TaskButton appearance={primary ? "primary" : "secondary"} task={show}>
+      <Ways>
+        <Act appearance={primary ? "primary" : "secondary"} task={show}>
           {look}
-        </TaskButton>
-      </div>
+        </Act>
+      </Ways>
     );
   return (
     <ProofView proof={proof}>
-      <TaskButton appearance="primary" task={task}>
+      <Act appearance="primary" task={task}>
         {write}
-      </TaskButton>
-      <TaskButton task={show}>Granska igen</TaskButton>
+      </Act>
+      <Act task={show}>Granska igen</Act>
     </ProofView>
   );
 }
 
 /** What an auditor would ask about, then each sheet as it will be printed. `children`: the ways on. */
 function ProofView({ proof: { sheets, audit }, children }: { proof: Proof; children: ReactNode }) {
-  const layout = useLayout();
-  const text = useText();
   const asked = audit.reduce((sum, { items }) => sum + items.length, 0);
   return (
     <>
-      <Part title={asked > 0 ? `Att se över före utskrift (${numberWords(asked)})` : "Att se över före utskrift"}>
-        {asked === 0 && <p className={text.muted}>Inget att se över.</p>}
-        {audit.map((group) => (
-          <Audit key={group.title} {...group} />
+      <Part title="Att se över före utskrift" count={asked}>
+        {asked === 0 && <Text voice="muted">Inget att se över.</Text>}
+        {audit.map(({ title, items }) => (
+          <Fold key={title} level={4} label={`${title} (${numberWords(items.length)})`}>
+            <Sentences items={items} />
+          </Fold>
         ))}
       </Part>
       <Part title="Så blir bladen">
@@ -82,29 +78,12 @@ function ProofView({ proof: { sheets, audit }, children }: { proof: Proof; child
           <Page key={sheet.name} sheet={sheet} first={i === 0} />
         ))}
       </Part>
-      <div className={layout.ways}>{children}</div>
+      <Ways>{children}</Ways>
     </>
   );
 }
 
-function Audit({ title, items }: AuditGroup) {
-  const text = useText();
-  return (
-    <Fold level={4} className={text.plain} label={`${title} (${numberWords(items.length)})`}>
-      <Rows
-        items={items}
-        row={({ cell, message }) => (
-          <p className={text.muted}>
-            {cell && <CellLink cell={cell} />} {message}
-          </p>
-        )}
-      />
-    </Fold>
-  );
-}
-
 function Page({ sheet, first }: { sheet: ProofSheet; first: boolean }) {
-  const text = useText();
   const { name, standing, changes } = sheet;
   const state = !standing
     ? "nytt"
@@ -112,7 +91,7 @@ function Page({ sheet, first }: { sheet: ProofSheet; first: boolean }) {
       ? "oförändrat"
       : counted(changes.length, "ändring", "ändringar");
   return (
-    <Fold level={4} className={text.plain} opens={first} label={name} end={state}>
+    <Fold level={4} opens={first} label={name} end={state}>
       <Picture {...sheet} />
       <Rows items={changes} row={(change) => <Change {...change} />} />
     </Fold>
@@ -129,7 +108,6 @@ const READABLE = 0.9;
 function Picture({ name, html, width, undrawn }: ProofSheet) {
   const styles = useStyles();
   const layout = useLayout();
-  const text = useText();
   const paper = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(0);
   const [readable, setReadable] = useState(false);
@@ -146,9 +124,9 @@ function Picture({ name, html, width, undrawn }: ProofSheet) {
         <div style={{ zoom, width: `${width}px` }} dangerouslySetInnerHTML={{ __html: html }} />
       </div>
       <div className={layout.ends}>
-        <span className={text.caption}>
+        <Text as="span" voice="caption">
           {undrawn > 0 ? `${counted(undrawn, "rad till", "rader till")} visas när bladet är skrivet` : ""}
-        </span>
+        </Text>
         <Button
           size="small"
           appearance="subtle"
@@ -163,15 +141,14 @@ function Picture({ name, html, width, undrawn }: ProofSheet) {
 }
 
 function Change({ cell, row, before, after }: ProofChange) {
-  const text = useText();
   const words =
     cell === "" ? "Ny rad." : after === "" && before === row ? "Raden försvinner." : `${said(before)} → ${said(after)}`;
   return (
     <>
-      <p className={text.plain}>
+      <Text voice="plain">
         {row} {cell && <CellLink cell={cell} />}
-      </p>
-      <p className={text.muted}>{words}</p>
+      </Text>
+      <Text voice="muted">{words}</Text>
     </>
   );
 }

@@ -1,24 +1,16 @@
 import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Question } from "../commands/question";
+import { RowHead } from "./cellLink";
+import { Act } from "./controls";
+import { Text, useLayout } from "./look";
 import { usePane } from "./pane";
-import { RowHead } from "./rowHead";
 import type { StepBody } from "./step";
-import { useText } from "./text";
 import { numberWords } from "./words";
 
 const useStyles = makeStyles({
-  choices: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "stretch",
-    rowGap: tokens.spacingVerticalS,
-    margin: `${tokens.spacingVerticalS} 0`,
-  },
   choice: { justifyContent: "flex-start", textAlign: "left", maxWidth: "none" },
-  own: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   text: { flexGrow: 1, minWidth: "140px" },
-  turn: { display: "flex", justifyContent: "space-between", marginTop: tokens.spacingVerticalS },
   order: { margin: `${tokens.spacingVerticalS} 0`, paddingLeft: tokens.spacingHorizontalXL },
   label: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
   name: { flexGrow: 1 },
@@ -26,12 +18,11 @@ const useStyles = makeStyles({
 
 /** Tolka: what the numbers cannot be read without, one question at a time, with its cell shown in the workbook. */
 export function QuestionStep({ view: { questions }, open }: StepBody) {
-  const text = useText();
   const [at, setAt] = useState(0);
   const here = Math.min(at, questions.length - 1);
   const question = questions[here];
   if (!question)
-    return <p className={text.muted}>Alla mål, enheter, riktningar och skalor gick att tolka, eller är besvarade.</p>;
+    return <Text voice="muted">Alla mål, enheter, riktningar och skalor gick att tolka, eller är besvarade.</Text>;
   return <Asked key={question.id} question={question} place={here} of={questions.length} go={setAt} seen={open} />;
 }
 
@@ -46,35 +37,30 @@ interface AskedProps {
 
 function Asked({ question, place, of, go, seen }: AskedProps) {
   const styles = useStyles();
-  const text = useText();
-  const { perform, select, busy } = usePane();
+  const layout = useLayout();
+  const { select } = usePane();
   const { cell, title, asks, choices, free, order } = question;
   useEffect(() => {
     if (seen) select(cell);
   }, [cell, seen]);
   return (
     <section aria-label={`Fråga ${place + 1} av ${of}`}>
-      <p className={text.caption}>
+      <Text voice="caption">
         Fråga {numberWords(place + 1)} av {numberWords(of)}
-      </p>
+      </Text>
       <RowHead title={title} cell={cell} />
-      <p className={text.body}>{asks}</p>
-      <div className={styles.choices}>
+      <Text voice="body">{asks}</Text>
+      <div className={layout.form}>
         {choices.map(({ label, reply }) => (
-          <Button
-            key={label}
-            className={styles.choice}
-            disabledFocusable={busy}
-            onClick={() => perform({ do: "reply", reply })}
-          >
+          <Act key={label} className={styles.choice} task={{ do: "reply", reply }}>
             {label}
-          </Button>
+          </Act>
         ))}
       </div>
       {free && <OwnWords free={free} />}
       {order && <Order order={order} />}
       {of > 1 && (
-        <div className={styles.turn}>
+        <div className={layout.ends}>
           <Button appearance="subtle" size="small" disabledFocusable={place === 0} onClick={() => go(place - 1)}>
             Föregående
           </Button>
@@ -89,11 +75,12 @@ function Asked({ question, place, of, go, seen }: AskedProps) {
 
 function OwnWords({ free: { answer, example } }: { free: NonNullable<Question["free"]> }) {
   const styles = useStyles();
-  const { perform, busy } = usePane();
+  const layout = useLayout();
+  const { perform } = usePane();
   const [as, setAs] = useState("");
   return (
     <form
-      className={styles.own}
+      className={layout.ways}
       onSubmit={(event) => {
         event.preventDefault();
         if (as.trim() !== "") perform({ do: "reply", reply: { keep: "answer", answer: { ...answer, as: as.trim() } } });
@@ -106,19 +93,23 @@ function OwnWords({ free: { answer, example } }: { free: NonNullable<Question["f
         value={as}
         onChange={(_, { value }) => setAs(value)}
       />
-      <Button type="submit" disabledFocusable={busy || as.trim() === ""}>
+      <Act type="submit" off={as.trim() === ""}>
         Spara svaret
-      </Button>
+      </Act>
     </form>
   );
 }
 
+const MOVES = [
+  { way: "upp", arrow: "↑", past: -1 },
+  { way: "ned", arrow: "↓", past: 1 },
+];
+
 function Order({ order: { name, labels: given } }: { order: NonNullable<Question["order"]> }) {
   const styles = useStyles();
-  const { perform, busy } = usePane();
   const [labels, setLabels] = useState(given);
-  const move = (from: number): void =>
-    setLabels(labels.map((label, i) => (i === from - 1 ? labels[from]! : i === from ? labels[from - 1]! : label)));
+  const move = (from: number, to: number): void =>
+    setLabels(labels.map((label, i) => (i === from ? labels[to]! : i === to ? labels[from]! : label)));
   return (
     <>
       <ol className={styles.order}>
@@ -126,34 +117,23 @@ function Order({ order: { name, labels: given } }: { order: NonNullable<Question
           <li key={label}>
             <span className={styles.label}>
               <span className={styles.name}>{label}</span>
-              <Button
-                size="small"
-                appearance="subtle"
-                disabledFocusable={i === 0}
-                aria-label={`Flytta upp ${label}`}
-                onClick={() => move(i)}
-              >
-                ↑
-              </Button>
-              <Button
-                size="small"
-                appearance="subtle"
-                disabledFocusable={i === labels.length - 1}
-                aria-label={`Flytta ned ${label}`}
-                onClick={() => move(i + 1)}
-              >
-                ↓
-              </Button>
+              {MOVES.map(({ way, arrow, past }) => (
+                <Button
+                  key={way}
+                  size="small"
+                  appearance="subtle"
+                  disabledFocusable={labels[i + past] === undefined}
+                  aria-label={`Flytta ${way} ${label}`}
+                  onClick={() => move(i, i + past)}
+                >
+                  {arrow}
+                </Button>
+              ))}
             </span>
           </li>
         ))}
       </ol>
-      <Button
-        disabledFocusable={busy}
-        onClick={() => perform({ do: "reply", reply: { keep: "scale", scale: { name, labels } } })}
-      >
-        Spara ordningen
-      </Button>
+      <Act task={{ do: "reply", reply: { keep: "scale", scale: { name, labels } } }}>Spara ordningen</Act>
     </>
   );
 }

@@ -1,65 +1,68 @@
-import { Button } from "@fluentui/react-components";
-import { Counts } from "./counts";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { CellLink } from "./cellLink";
+import { Act } from "./controls";
 import { Disagreements } from "./disagreements";
+import { FoldedPart, Part } from "./fold";
 import { KoladaLinks } from "./koladaLinks";
-import { useLayout } from "./layout";
-import { Outside } from "./outside";
+import { Text, Ways } from "./look";
 import { usePane } from "./pane";
-import { FoldedPart, Part } from "./part";
-import { Problems } from "./problems";
-import { Rows } from "./rows";
+import { Rows, Sentences } from "./rows";
 import type { View } from "./session/view";
 import type { StepBody } from "./step";
 import { TableList, UnsureColumn } from "./tables";
-import { TaskButton } from "./taskButton";
-import { useText } from "./text";
-import { numberWords } from "./words";
+import { counted, numberWords } from "./words";
+
+const useStyles = makeStyles({
+  counts: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalXXL,
+    rowGap: tokens.spacingVerticalS,
+    margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`,
+  },
+  count: { display: "flex", flexDirection: "column-reverse" },
+  number: { ...typographyStyles.subtitle1, margin: 0, fontVariantNumeric: "tabular-nums" },
+});
 
 /** Läs av: what the workbook was found to hold, the most important first. */
 export function ReadStep({ view }: StepBody) {
-  const layout = useLayout();
   const found = view.tables.length > 0;
   return (
     <>
       {found ? <Found {...view} /> : <Nothing {...view} />}
-      <div className={layout.ways}>
-        {!found && !view.blank && <Mark tables={[]} primary />}
-        <TaskButton
+      <Ways>
+        {!found && !view.blank && <Mark tables={[]} />}
+        <Act
           appearance={view.blank && !found ? "primary" : "secondary"}
           size={found ? "small" : "medium"}
           task={{ do: "read" }}
         >
           Läs av igen
-        </TaskButton>
-      </div>
+        </Act>
+      </Ways>
     </>
   );
 }
 
-/** *Markera tabellen*: what is selected in the workbook is read as a table. */
-function Mark({ tables, primary = false }: Pick<View, "tables"> & { primary?: boolean }) {
-  const { mark, busy } = usePane();
+/** *Markera tabellen*: what is selected in the workbook is read as a table; the main thing to do where there is none. */
+function Mark({ tables }: Pick<View, "tables">) {
+  const { mark } = usePane();
+  const only = tables.length === 0;
   return (
-    <Button
-      appearance={primary ? "primary" : "secondary"}
-      size={primary ? "medium" : "small"}
-      disabledFocusable={busy}
-      onClick={() => void mark(tables)}
-    >
+    <Act appearance={only ? "primary" : "secondary"} size={only ? "medium" : "small"} onClick={() => void mark(tables)}>
       Markera tabellen
-    </Button>
+    </Act>
   );
 }
 
 function Found({ tables, unsure, counts, disagreements, compared, problems, coverage, kolada }: View) {
-  const text = useText();
   return (
     <>
       <Disagreements disagreements={disagreements} compared={compared} />
       <Counts counts={counts} coverage={coverage} />
       {unsure.length > 0 && (
-        <FoldedPart title={`Osäkra kolumner (${numberWords(unsure.length)})`} opens>
-          <p className={text.muted}>Kolumnen kan läsas på två sätt. Välj det som stämmer.</p>
+        <FoldedPart title="Osäkra kolumner" count={unsure.length} opens>
+          <Text voice="muted">Kolumnen kan läsas på två sätt. Välj det som stämmer.</Text>
           <Rows
             items={unsure}
             keyOf={({ table, at }) => `${table} ${at}`}
@@ -67,47 +70,82 @@ function Found({ tables, unsure, counts, disagreements, compared, problems, cove
           />
         </FoldedPart>
       )}
-      <FoldedPart title={`Tabeller (${numberWords(tables.length)})`}>
+      <FoldedPart title="Tabeller" count={tables.length}>
         <TableList tables={tables} />
-        <p className={text.muted}>Saknas en tabell? Markera den i bladet, med sina rubriker.</p>
+        <Text voice="muted">Saknas en tabell? Markera den i bladet, med sina rubriker.</Text>
         <Mark tables={tables} />
       </FoldedPart>
-      {kolada && (
-        <FoldedPart
-          title={`Kolada (${numberWords(kolada.linked.length)} av ${numberWords(kolada.linked.length + kolada.free.length)} kopplade)`}
-        >
-          <KoladaLinks {...kolada} />
+      {kolada && <KoladaLinks {...kolada} />}
+      {problems.length > 0 ? (
+        <FoldedPart title="Att se över" count={problems.length}>
+          <Sentences items={problems} />
         </FoldedPart>
+      ) : (
+        <Part title="Att se över">
+          <Text voice="muted">Inget att se över: alla celler i tabellerna gick att läsa.</Text>
+        </Part>
       )}
-      <Problems problems={problems} />
-      <Outside cells={coverage.outside.suspicious} />
+      <Outside coverage={coverage} />
     </>
   );
 }
 
-/**
- * What is said of a workbook where no goal table was found: that it is empty, or what a table looks like and where to
- * look.
- */
-function Nothing({ blank, coverage }: View) {
-  const text = useText();
-  if (blank)
-    return (
-      <Part title="Arbetsboken är tom">
-        <p className={text.body}>
-          Öppna arbetsboken med era mål, eller klistra in måltabellen på ett blad, och läs av igen.
-        </p>
-      </Part>
-    );
+/** How much was read: areas, goals, indicators, those that there are, and the account of the tables' cells. */
+function Counts({ counts: { areas, goals, indicators }, coverage }: Pick<View, "counts" | "coverage">) {
+  const styles = useStyles();
+  const rows: [number, string][] = [
+    [areas, areas === 1 ? "område" : "områden"],
+    [goals, "mål"],
+    [indicators, indicators === 1 ? "indikator" : "indikatorer"],
+  ];
   return (
     <>
-      <Part title="Ingen måltabell hittades">
-        <p className={text.body}>
-          En måltabell känns igen på sin rubrikrad: Mål eller Indikator, och till exempel Målvärde, Utfall eller
-          Bedömning. Finns tabellen här ändå? Markera den i bladet, med sina rubriker, och tryck på Markera tabellen.
-        </p>
+      <dl className={styles.counts}>
+        {rows
+          .filter(([count]) => count > 0)
+          .map(([count, what]) => (
+            <div key={what} className={styles.count}>
+              <Text as="dt" voice="caption">
+                {what}
+              </Text>
+              <dd className={styles.number}>{numberWords(count)}</dd>
+            </div>
+          ))}
+      </dl>
+      <Text voice="muted">
+        {numberWords(coverage.mapped)} av {counted(coverage.nonEmpty, "cell", "celler")} i tabellerna är lästa
+        {coverage.reported > 0 && `, ${numberWords(coverage.reported)} tas upp under Att se över`}.
+      </Text>
+    </>
+  );
+}
+
+/** Cells beyond the tables with the words of goals, targets or grades; none gives nothing. */
+function Outside({ coverage: { outside } }: Pick<View, "coverage">) {
+  const cells = outside.suspicious;
+  if (cells.length === 0) return null;
+  return (
+    <FoldedPart title="Utanför tabellerna" count={cells.length}>
+      <Text voice="muted">
+        De här cellerna har ord för mål eller bedömning men hör inte till någon tabell som hittades.
+      </Text>
+      <Rows items={cells} row={(cell) => <CellLink cell={cell} />} />
+    </FoldedPart>
+  );
+}
+
+/** A workbook where no goal table was found: that it is empty, or what a table looks like and where to look. */
+function Nothing({ blank, coverage }: View) {
+  return (
+    <>
+      <Part title={blank ? "Arbetsboken är tom" : "Ingen måltabell hittades"}>
+        <Text voice="body">
+          {blank
+            ? "Öppna arbetsboken med era mål, eller klistra in måltabellen på ett blad, och läs av igen."
+            : "En måltabell känns igen på sin rubrikrad: Mål eller Indikator, och till exempel Målvärde, Utfall eller Bedömning. Finns tabellen här ändå? Markera den i bladet, med sina rubriker, och tryck på Markera tabellen."}
+        </Text>
       </Part>
-      <Outside cells={coverage.outside.suspicious} />
+      <Outside coverage={coverage} />
     </>
   );
 }

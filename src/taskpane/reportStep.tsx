@@ -1,41 +1,41 @@
 import { useState } from "react";
+import type { ReportFormat } from "../commands/reportFile";
 import type { ReportKind } from "../commands/reportNames";
+import { KIND_WORDS } from "../domain/reportParts";
 import { SheetLink } from "./cellLink";
-import { Choice } from "./choice";
-import { useLayout } from "./layout";
+import { Act, Choice } from "./controls";
+import { contentOf, Files } from "./files";
+import { FoldedPart, Part } from "./fold";
+import { Text, Ways } from "./look";
 import { usePane } from "./pane";
 import { ProofOr } from "./proofView";
-import { Rows } from "./rows";
+import { Rows, Sentences } from "./rows";
+import type { View } from "./session/view";
 import type { StepBody } from "./step";
-import { TaskButton } from "./taskButton";
-import { useText } from "./text";
-import { WordPart } from "./wordPart";
-import { REPORT_WORDS } from "./words";
+
+const FORMATS: Record<ReportFormat, string> = { docx: "Word", html: "HTML", csv: "CSV", json: "JSON" };
 
 /**
  * Årsredovisning: which report, its sheets where they stand, and the ways to have it: in the workbook, for Word, as a
  * web page.
  */
 export function ReportStep({ view: { report, proof, word } }: StepBody) {
-  const layout = useLayout();
-  const text = useText();
-  const { busy } = usePane();
   const [chosen, choose] = useState<ReportKind>();
   const kind = chosen ?? report.kind;
   const standing = report.standing[kind];
   return (
     <>
       <Choice
+        waits
         label="Rapport"
         value={kind}
-        disabled={busy}
-        options={Object.entries(REPORT_WORDS)}
+        options={Object.entries(KIND_WORDS)}
         take={(value) => choose(value as ReportKind)}
       />
-      <p className={text.muted}>
+      <Text voice="muted">
         Alla mål med målvärde, utfall, bedömning och motivering, som tabeller att lägga i rapporten. Dina egna blad
         ändras inte.
-      </p>
+      </Text>
       {standing.length > 0 && (
         <Rows items={standing} keyOf={(name) => name} row={(name) => <SheetLink name={name} />} />
       )}
@@ -46,15 +46,80 @@ export function ReportStep({ view: { report, proof, word } }: StepBody) {
         write={standing.length > 0 ? "Skriv rapporten igen" : "Skriv rapport"}
         task={{ do: "report", kind }}
       />
-      <div className={layout.ways}>
-        <TaskButton size="small" task={{ do: "reportFile", kind, format: "docx" }}>
-          Ladda ner som Word
-        </TaskButton>
-        <TaskButton size="small" task={{ do: "reportFile", kind, format: "html" }}>
-          Ladda ner som HTML
-        </TaskButton>
-      </div>
+      <Text voice="muted">Ladda ner som dokument, som sida för webben, eller som öppna data:</Text>
+      <Ways>
+        {Object.entries(FORMATS).map(([format, name]) => (
+          <Act
+            key={format}
+            size="small"
+            aria-label={`Ladda ner som ${name}`}
+            task={{ do: "reportFile", kind, format: format as ReportFormat }}
+          >
+            {name}
+          </Act>
+        ))}
+      </Ways>
       <WordPart kind={kind} word={word} />
     </>
+  );
+}
+
+const MOVED = "Dokumentet har ändrats eller flyttats sedan det valdes. Spara det i Word och välj det igen.";
+
+/** A Word document of her own, whose figures, tables and words follow the workbook: a file in, and a file out. */
+function WordPart({ kind, word }: { kind: ReportKind; word: View["word"] }) {
+  const { perform, takesFiles } = usePane();
+  const [file, setFile] = useState<File>();
+  const [moved, setMoved] = useState(false);
+  // What has been handed over is another file: the one that was chosen is not used again.
+  const [turn, setTurn] = useState(0);
+  const go = async (task: "intoWord" | "checkWord"): Promise<void> => {
+    const document = file && (await contentOf(file).catch(() => undefined));
+    setMoved(document === undefined);
+    if (!document) return;
+    const done = await perform({ do: task, kind, document });
+    if (done && task === "intoWord") {
+      setFile(undefined);
+      setTurn(turn + 1);
+    }
+  };
+  return (
+    <FoldedPart title="I ert eget Word-dokument">
+      <Text voice="muted">
+        {takesFiles
+          ? "Siffror, tabeller och ord som ni har märkt ut följer arbetsboken, och resten av dokumentet ändras inte. Det uppdaterade dokumentet hämtas som en ny fil. Utan märken läggs rapporten sist."
+          : "Excel för Mac tar inte emot filer från ett tillägg. Jämför dokumentet här, så visas vad som skiljer sig, att ändra i Word. Ska dokumentet uppdateras, öppna arbetsboken i Excel på webben."}
+      </Text>
+      <Files
+        key={turn}
+        label="Word-dokument"
+        hint={turn > 0 ? "Nästa gång: välj det dokument som hämtades." : "Spara dokumentet i Word först."}
+        accept=".docx"
+        take={([chosen]) => {
+          setFile(chosen);
+          setMoved(false);
+        }}
+      />
+      {moved && (
+        <Text role="alert" voice="body">
+          {MOVED}
+        </Text>
+      )}
+      <Ways>
+        {takesFiles && (
+          <Act off={!file} onClick={() => void go("intoWord")}>
+            Uppdatera dokumentet
+          </Act>
+        )}
+        <Act off={!file} onClick={() => void go("checkWord")}>
+          Jämför dokumentet
+        </Act>
+      </Ways>
+      {word?.groups.map(({ heading, lines }) => (
+        <Part key={heading} title={heading}>
+          <Sentences items={lines} />
+        </Part>
+      ))}
+    </FoldedPart>
   );
 }

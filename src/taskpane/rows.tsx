@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { CellLink } from "./cellLink";
+import { Text } from "./look";
 
 /** So many rows are drawn or left out together. A list of two such blocks is drawn whole. */
 const BLOCK = 40;
@@ -83,3 +85,28 @@ function Block({ rows, first, draw }: { rows: number; first: boolean; draw(): Re
     </div>
   );
 }
+
+interface SentencesProps {
+  /** `cell`: of the workbook, what it is about; `head`: on a line above it, with the cell. */
+  items: { message: string; cell?: string | undefined; head?: string }[];
+}
+
+/** Sentences, each with the cell that it is about, if there is one. */
+export const Sentences = ({ items }: SentencesProps) => (
+  <Rows
+    items={items}
+    row={({ head, message, cell }) => (
+      <>
+        {head && (
+          <Text voice="caption">
+            {head} {cell && <CellLink cell={cell} />}
+          </Text>
+        )}
+        <Text voice="muted" written>
+          {!head && cell && <CellLink cell={cell} />}
+          {!head && cell ? ` ${message}` : message}
+        </Text>
+      </>
+    )}
+  />
+);

@@ -1,5 +1,6 @@
+import { KIND_WORDS } from "../domain/reportParts";
 import { ROLE_WORDS } from "../domain/roleWords";
-import { REPORT_WORDS, counted, listed, numberWords, periodWords } from "./words";
+import { counted, listed, numberWords, periodWords } from "./words";
 import type { Done, Task } from "./session/session";
 import type { View } from "./session/view";
 import type { Doing, Notice, PaneState } from "./state";
@@ -10,14 +11,15 @@ type Said = Omit<Notice, "intent">;
 const forPeriod = (period: string): string => (period === "" ? "" : ` för ${period}`);
 
 const kept = (text: string): Said => ({ text, sheets: [], undo: true });
+const wrote = (text: string, sheets: string[]): Said => ({ text, sheets, undo: true });
 const unchanged = (text: string): Said => ({ text, sheets: [], undo: false });
 
 type Told<Name> = (task: Extract<Task, { do: Name }>, done: Done) => Said | undefined;
 
 /** By task: what it did, in one sentence, and what *Ångra* takes back of it. */
-const TOLD: { [Name in Task["do"]]: { undoes: string; did: Told<Name> } } = {
-  read: { undoes: "", did: () => undefined },
-  proof: { undoes: "", did: (_, { view }) => unchanged(proofed(view)) },
+const TOLD: { [Name in Task["do"]]: { undoes?: string; did: Told<Name> } } = {
+  read: { did: () => undefined },
+  proof: { did: (_, { view }) => unchanged(proofed(view)) },
   correct: { undoes: "rättelsen", did: ({ correction }) => kept(corrected(correction)) },
   reply: {
     undoes: "svaret",
@@ -64,7 +66,7 @@ const TOLD: { [Name in Task["do"]]: { undoes: string; did: Told<Name> } } = {
       const to = newPeriod?.to ?? "";
       if (!accept) return unchanged(`Inget är skrivet ännu. Nästa period är ${to}.`);
       return written.length > 0
-        ? { text: `Bladen för ${to} är skrivna`, sheets: written, undo: true }
+        ? wrote(`Bladen för ${to} är skrivna`, written)
         : kept(`${counted(made, "rubrik är skriven", "rubriker är skrivna")} för ${to}.`);
     },
   },
@@ -72,13 +74,12 @@ const TOLD: { [Name in Task["do"]]: { undoes: string; did: Told<Name> } } = {
     undoes: "styrmodellen",
     did: (_, { view: { proposal = [] }, written }) =>
       written.length > 0
-        ? { text: "Styrmodellen är skriven, och bedömningarna följer den", sheets: written, undo: true }
+        ? wrote("Styrmodellen är skriven, och bedömningarna följer den", written)
         : unchanged(
             `${counted(proposal.length, "regel är föreslagen", "regler är föreslagna")} ur de tryckta bedömningarna. Inget är skrivet.`,
           ),
   },
   check: {
-    undoes: "",
     did: (_, { view: { checks } }) =>
       unchanged(
         checks?.length
@@ -88,26 +89,17 @@ const TOLD: { [Name in Task["do"]]: { undoes: string; did: Told<Name> } } = {
   },
   lock: {
     undoes: "låsningen av planen",
-    did: (_, { written }) => ({
-      text: "Den beslutade planen är låst",
-      sheets: written,
-      undo: true,
-    }),
+    did: (_, { written }) => wrote("Den beslutade planen är låst", written),
   },
   report: {
     undoes: "rapporten",
-    did: ({ kind }, { written }) => ({
-      text: `Rapporten (${REPORT_WORDS[kind].toLocaleLowerCase("sv")}) är skriven`,
-      sheets: written,
-      undo: true,
-    }),
+    did: ({ kind }, { written }) =>
+      wrote(`Rapporten (${KIND_WORDS[kind].toLocaleLowerCase("sv")}) är skriven`, written),
   },
   reportFile: {
-    undoes: "",
     did: (_, { files = [] }) => unchanged(`Rapporten är hämtad som ”${files[0]!.name}”. Arbetsboken är inte ändrad.`),
   },
   intoWord: {
-    undoes: "",
     did: (_, { files = [], view: { word } }) =>
       unchanged(
         files.length === 0
@@ -116,7 +108,6 @@ const TOLD: { [Name in Task["do"]]: { undoes: string; did: Told<Name> } } = {
       ),
   },
   checkWord: {
-    undoes: "",
     did: (_, { view: { word } }) => {
       const found = word?.groups.reduce((sum, { lines }) => sum + lines.length, 0) ?? 0;
       return unchanged(
@@ -128,18 +119,17 @@ const TOLD: { [Name in Task["do"]]: { undoes: string; did: Told<Name> } } = {
   },
   templates: {
     undoes: "mallarna",
-    did: ({ committee }, { written, left = 0 }) => ({
-      text: `${
-        committee === undefined
-          ? counted(written.length, "mall är skriven", "mallar är skrivna")
-          : "Mallen är återställd med det ifyllda på plats"
-      }${left === 0 ? "" : `, ${counted(left, "sak", "saker")} utan plats under Kvarlämnat längst ned`}`,
-      sheets: written,
-      undo: true,
-    }),
+    did: ({ committee }, { written, left = 0 }) =>
+      wrote(
+        `${
+          committee === undefined
+            ? counted(written.length, "mall är skriven", "mallar är skrivna")
+            : "Mallen är återställd med det ifyllda på plats"
+        }${left === 0 ? "" : `, ${counted(left, "sak", "saker")} utan plats under Kvarlämnat längst ned`}`,
+        written,
+      ),
   },
   templateFiles: {
-    undoes: "",
     did: (_, { files = [], made = 0 }) =>
       unchanged(
         `${counted(made, "mall är hämtad", "mallar är hämtade")} i ”${files[0]?.name}”, med texten till mejlen. Arbetsboken är inte ändrad.`,
@@ -147,11 +137,7 @@ const TOLD: { [Name in Task["do"]]: { undoes: string; did: Told<Name> } } = {
   },
   owed: {
     undoes: "läget",
-    did: (_, { written }) => ({
-      text: "Läget är skrivet, och tabellen är inte ändrad",
-      sheets: written,
-      undo: true,
-    }),
+    did: (_, { written }) => wrote("Läget är skrivet, och tabellen är inte ändrad", written),
   },
   handIn: {
     undoes: "de införda värdena",
@@ -166,11 +152,7 @@ const TOLD: { [Name in Task["do"]]: { undoes: string; did: Told<Name> } } = {
   },
   write: {
     undoes: "statusbladen",
-    did: (_, { view, written }) => ({
-      text: `Statusbladen${forPeriod(periodWords(view))} är skrivna`,
-      sheets: written,
-      undo: true,
-    }),
+    did: (_, { view, written }) => wrote(`Statusbladen${forPeriod(periodWords(view))} är skrivna`, written),
   },
 };
 
@@ -184,7 +166,7 @@ export function didWords(task: Task, done: Done): Said | undefined {
 }
 
 /** What *Ångra* takes back of a command: "statusbladen". */
-export const undoesWords = (doing: Doing): string => (doing === "undo" ? "" : TOLD[doing].undoes);
+export const undoesWords = (doing: Doing): string => (doing === "undo" ? "" : (TOLD[doing].undoes ?? ""));
 
 const headingsOf = (word: View["word"]): string[] => word?.groups.map(({ heading }) => heading) ?? [];
 

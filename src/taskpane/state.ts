@@ -40,7 +40,7 @@ export type PaneEvent =
   | { type: "came"; words?: string; share: number }
   | { type: "writing" }
   | { type: "stopAsked" }
-  | { type: "done"; view: View; notice?: Omit<Notice, "intent"> }
+  | { type: "done"; view: View; notice?: Omit<Notice, "intent"> | undefined }
   /** `stopped`: by herself, so that there is nothing to try again. */
   | { type: "failed"; reason: string; stopped?: boolean }
   /** A cell was shown, or could not be. */

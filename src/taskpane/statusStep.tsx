@@ -1,13 +1,12 @@
-import { SheetLink } from "./cellLink";
-import { Choice } from "./choice";
+import { RowHead, SheetLink } from "./cellLink";
+import { Choice } from "./controls";
+import { Text } from "./look";
 import { NewPeriodPart } from "./newPeriodPart";
 import { usePane } from "./pane";
 import { ProofOr } from "./proofView";
-import { RowHead } from "./rowHead";
 import { Rows } from "./rows";
 import type { SheetView, View } from "./session/view";
 import type { StepBody } from "./step";
-import { useText } from "./text";
 import { counted, numberWords, periodWords } from "./words";
 
 type SheetState = "added" | "emptied" | "standing";
@@ -39,17 +38,16 @@ export function statusState({ behind, sheets, ...view }: View): string {
  */
 export function StatusStep({ view }: StepBody) {
   const { period, periods, sheets, behind, styrmodell, proof, newPeriod, submissions } = view;
-  const text = useText();
-  const { perform, busy } = usePane();
+  const { perform } = usePane();
   const again = sheets.some((sheet) => stateOf(sheet) === "standing");
   const many = numberWords(sheets.length);
   return (
     <>
       {periods.length > 1 && (
         <Choice
+          waits
           label="Period"
           value={period}
-          disabled={busy}
           options={[
             ...(period === "" ? [["", "Ingen period"] as const] : []),
             ...periods.map(({ canonical, words }) => [canonical, words] as const),
@@ -57,16 +55,18 @@ export function StatusStep({ view }: StepBody) {
           take={(value) => void perform({ do: "choose", period: value })}
         />
       )}
-      <p className={text.body}>
+      <Text voice="body">
         {behind && "Bladen skrevs före de senaste ändringarna i panelen. "}Dina egna blad ändras inte.
         {!styrmodell.sheet && " Styrmodellen läggs till som ett eget blad."}
-      </p>
+      </Text>
       <Rows
         items={sheets}
         keyOf={({ name }) => name}
         row={(sheet) => (
           <RowHead title={sheet.standing ? <SheetLink name={sheet.name} /> : sheet.name}>
-            <span className={text.caption}>{STATES[stateOf(sheet)].word}</span>
+            <Text as="span" voice="caption">
+              {STATES[stateOf(sheet)].word}
+            </Text>
           </RowHead>
         )}
       />

@@ -2,7 +2,6 @@ import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-comp
 import type { ReactNode } from "react";
 import { Fold } from "./fold";
 import type { View } from "./session/view";
-import { useText } from "./text";
 
 const useStyles = makeStyles({
   step: {
@@ -37,10 +36,9 @@ interface StepProps {
 /** A step of the flow: its title and where it stands, and what belongs to it when it is open. */
 export function Step({ name, title, state, open, toggle, children }: StepProps) {
   const styles = useStyles();
-  const text = useText();
   return (
     <section className={styles.step} aria-label={title}>
-      <Fold level={2} className={text.section} open={open} toggle={toggle} label={title} end={state}>
+      <Fold level={2} voice="section" open={open} toggle={toggle} label={title} end={state}>
         <div className={styles.inside}>
           {children}
           <p className={styles.help}>

@@ -1,47 +1,46 @@
+import { useState } from "react";
+import type { ProposedInWords } from "../commands/proposalInWords";
 import { SheetLink } from "./cellLink";
-import { Choice } from "./choice";
-import { useLayout } from "./layout";
+import { Act, Choice, marked, Tick } from "./controls";
+import { Part } from "./fold";
+import { Text, Ways } from "./look";
 import { usePane } from "./pane";
-import { Proposed } from "./proposed";
 import { Rows } from "./rows";
 import type { StepBody } from "./step";
-import { TaskButton } from "./taskButton";
-import { useText } from "./text";
+import { counted } from "./words";
 
 /**
  * Styrmodell: which rules judge, in words; another is chosen here until the workbook has a sheet of its own for them.
  */
 export function StyrmodellStep({ view: { styrmodell, presets, proposal } }: StepBody) {
-  const layout = useLayout();
-  const text = useText();
-  const { perform, busy } = usePane();
+  const { perform } = usePane();
   const { source, sheet, name, levels } = styrmodell;
   return (
     <>
       {sheet ? (
-        <p className={text.body}>
+        <Text voice="body">
           Reglerna står på bladet <SheetLink name={sheet} />. Ändra dem där och läs av igen.
-        </p>
+        </Text>
       ) : (
         <>
           <Choice
+            waits
             label="Bedöm enligt"
             value={name}
-            disabled={busy}
             options={presets.map((preset) => [preset.name, preset.title])}
             take={(value) => void perform({ do: "choose", styrmodell: value })}
           />
-          <p className={text.muted}>
+          <Text voice="muted">
             Styrmodellen läggs till som ett eget blad när statusbladen skrivs. Sedan gäller det som står där.
-          </p>
+          </Text>
           {proposal ? (
             <Proposed rows={proposal} />
           ) : (
-            <div className={layout.ways}>
-              <TaskButton size="small" task={{ do: "propose" }}>
+            <Ways>
+              <Act size="small" task={{ do: "propose" }}>
                 Föreslå ur tryckta bedömningar
-              </TaskButton>
-            </div>
+              </Act>
+            </Ways>
           )}
         </>
       )}
@@ -49,19 +48,49 @@ export function StyrmodellStep({ view: { styrmodell, presets, proposal } }: Step
         items={levels}
         row={({ level, when, scale, measured, rollup }) => (
           <>
-            <p className={text.strong}>
+            <Text voice="strong">
               {capital(level)}
               {when && `, ${when}`}
-            </p>
-            <p className={text.caption}>{scale.join(" · ")}</p>
-            {measured !== "" && <p className={text.muted}>Det som mäts: {measured}.</p>}
-            {rollup !== "" && <p className={text.muted}>Sammanvägning: {rollup}.</p>}
+            </Text>
+            <Text voice="caption">{scale.join(" · ")}</Text>
+            {measured !== "" && <Text voice="muted">Det som mäts: {measured}.</Text>}
+            {rollup !== "" && <Text voice="muted">Sammanvägning: {rollup}.</Text>}
           </>
         )}
       />
-      {source && <p className={text.caption}>Källa: {source}</p>}
+      {source && <Text voice="caption">Källa: {source}</Text>}
     </>
   );
 }
 
 const capital = (words: string): string => words.charAt(0).toLocaleUpperCase("sv") + words.slice(1);
+
+/** A styrmodell that would have given the printed grades, row by row: what is ticked is written. */
+function Proposed({ rows }: { rows: ProposedInWords[] }) {
+  const { busy } = usePane();
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(() => new Set(rows.keys()));
+  const accept = [...ticked].sort((a, b) => a - b);
+  return (
+    <Part title="Förslag ur de tryckta bedömningarna">
+      <Rows
+        items={rows.map((row, index) => ({ ...row, index }))}
+        row={({ said, explained, index }) => (
+          <>
+            <Tick
+              label={said}
+              ticked={ticked.has(index)}
+              off={busy}
+              take={(to) => setTicked(marked(ticked, [index], to))}
+            />
+            <Text voice="caption">{explained}</Text>
+          </>
+        )}
+      />
+      <Ways>
+        <Act appearance="primary" off={accept.length === 0} task={{ do: "propose", accept }}>
+          {`Skriv styrmodellen med ${counted(accept.length, "regel", "regler")}`}
+        </Act>
+      </Ways>
+    </Part>
+  );
+}

@@ -1,16 +1,14 @@
-import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
+import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
-import { Choice } from "./choice";
+import { Act, Choice, Tick } from "./controls";
 import { contentOf, Files } from "./files";
-import { useLayout } from "./layout";
+import { FoldedPart, Part } from "./fold";
+import { Lines, Text, useLayout, Ways } from "./look";
 import { usePane } from "./pane";
-import { FoldedPart, Part } from "./part";
 import type { SavedFile } from "./session/session";
 import type { View } from "./session/view";
 import type { StepBody } from "./step";
 import { SubmittedDiff } from "./submittedDiff";
-import { TaskButton } from "./taskButton";
-import { useText } from "./text";
 
 type Submissions = View["submissions"];
 
@@ -19,11 +17,10 @@ type Submissions = View["submissions"];
  * it.
  */
 export function SubmissionsStep({ view: { handedIn, submissions } }: StepBody) {
-  const layout = useLayout();
-  const { perform, busy } = usePane();
+  const { perform } = usePane();
   const [files, setFiles] = useState<SavedFile[]>([]);
   const [changed, setChanged] = useState<Record<string, boolean>>({});
-  const sheets = submissions.sheets.flatMap(({ name, handedIn: said }) => ((changed[name] ?? said) ? [name] : []));
+  const sheets = submissions.sheets.flatMap(({ name, handedIn: is }) => ((changed[name] ?? is) ? [name] : []));
   const from = { files, sheets };
   const handIn = (accept: "none" | string[]): void => void perform({ do: "handIn", ...from, accept });
   return (
@@ -40,11 +37,9 @@ export function SubmissionsStep({ view: { handedIn, submissions } }: StepBody) {
         {submissions.sheets.length > 1 && (
           <OwnTables {...submissions} ticked={sheets} tick={(name, to) => setChanged({ ...changed, [name]: to })} />
         )}
-        <div className={layout.ways}>
-          <Button disabledFocusable={busy} onClick={() => handIn("none")}>
-            Läs in inlämningar
-          </Button>
-        </div>
+        <Ways>
+          <Act onClick={() => handIn("none")}>Läs in inlämningar</Act>
+        </Ways>
       </Part>
       {handedIn && (
         <SubmittedDiff
@@ -61,26 +56,21 @@ export function SubmissionsStep({ view: { handedIn, submissions } }: StepBody) {
 /** Templates for the nämnder, in the workbook or as files, with the day that they are to be back. */
 function Out({ templates, without }: Submissions) {
   const layout = useLayout();
-  const text = useText();
   const [day, setDay] = useState("");
   const back = day === "" ? {} : { returnBy: day };
   return (
     <Part title="Mallar ut">
-      <p className={text.muted}>
+      <Text voice="muted">
         En mall per nämnd, med dess mål och indikatorer: som blad i arbetsboken, eller som egna filer att mejla.
-      </p>
+      </Text>
       <Field label="Tillbaka senast" className={layout.field}>
         <Input type="date" value={day} onChange={(_, { value }) => setDay(value)} />
       </Field>
-      <div className={layout.ways}>
-        <TaskButton task={{ do: "templates", ...back }}>Skapa mallar</TaskButton>
-        <TaskButton task={{ do: "templateFiles", ...back }}>Ladda ner mallar</TaskButton>
-      </div>
-      {without.map((why) => (
-        <p key={why} className={text.caption}>
-          {why}
-        </p>
-      ))}
+      <Ways>
+        <Act task={{ do: "templates", ...back }}>Skapa mallar</Act>
+        <Act task={{ do: "templateFiles", ...back }}>Ladda ner mallar</Act>
+      </Ways>
+      <Lines voice="caption" lines={without} />
       {templates.length > 0 && <Restore templates={templates} />}
     </Part>
   );
@@ -93,22 +83,12 @@ interface OwnTablesProps extends Submissions {
 
 /** Sheets of hers where a nämnd's own table is pasted. */
 function OwnTables({ sheets, ticked, tick }: OwnTablesProps) {
-  const text = useText();
   const { busy } = usePane();
   return (
-    <FoldedPart title={`Blad med nämndernas egna tabeller${ticked.length > 0 ? ` (${ticked.length})` : ""}`}>
-      <p className={text.muted}>
-        Kryssa i de blad där en nämnds egen tabell är inklistrad. De räknas inte till planen.
-      </p>
+    <FoldedPart title="Blad med nämndernas egna tabeller" count={ticked.length}>
+      <Text voice="muted">Kryssa i de blad där en nämnds egen tabell är inklistrad. De räknas inte till planen.</Text>
       {sheets.map(({ name }) => (
-        <div key={name}>
-          <Checkbox
-            label={name}
-            checked={ticked.includes(name)}
-            disabled={busy}
-            onChange={(_, { checked }) => tick(name, checked === true)}
-          />
-        </div>
+        <Tick key={name} label={name} ticked={ticked.includes(name)} off={busy} take={(to) => tick(name, to)} />
       ))}
     </FoldedPart>
   );
@@ -116,23 +96,21 @@ function OwnTables({ sheets, ticked, tick }: OwnTablesProps) {
 
 /** Återställ mallen: a template that somebody has pasted over is made again, with what it held in place. */
 function Restore({ templates }: Pick<Submissions, "templates">) {
-  const text = useText();
-  const { busy } = usePane();
   const [last, setLast] = useState("");
   const chosen = templates.some(({ committee }) => committee === last) ? last : (templates[0]?.committee ?? "");
   return (
     <>
       <Choice
+        waits
         label="Mall i arbetsboken"
         value={chosen}
-        disabled={busy}
         options={templates.map(({ sheet, committee }) => [committee, sheet])}
         take={setLast}
       />
-      <TaskButton task={{ do: "templates", committee: chosen }}>Återställ mallen</TaskButton>
-      <p className={text.caption}>
+      <Act task={{ do: "templates", committee: chosen }}>Återställ mallen</Act>
+      <Text voice="caption">
         Det ifyllda hamnar på sin plats, och allt annat som står på bladet sparas under Kvarlämnat.
-      </p>
+      </Text>
     </>
   );
 }

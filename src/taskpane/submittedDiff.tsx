@@ -1,18 +1,12 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ChangeInWords, CommitteeInWords, DiffInWords } from "../commands/diffInWords";
-import { Choice } from "./choice";
-import { useLayout } from "./layout";
-import { usePane } from "./pane";
-import { FoldedPart, Part } from "./part";
-import { Rows } from "./rows";
-import { Sentences } from "./sentences";
+import { Act, Choice, marked } from "./controls";
+import { FoldedPart, Part } from "./fold";
+import { Text, useLayout, Ways } from "./look";
+import { Rows, Sentences } from "./rows";
 import type { SavedFile } from "./session/session";
-import { SettleInTurn } from "./settleInTurn";
-import { Committee } from "./submittedCommittee";
-import { TaskButton } from "./taskButton";
-import { useText } from "./text";
-import { isAsked, type Ticks } from "./ticks";
+import { changeWords, Committee, isAsked, SettleInTurn, type Ticks } from "./submittedChange";
 import { counted, numberWords } from "./words";
 
 /** Where a nämnd may stand; it may stand in several. What must be done first comes first. */
@@ -41,63 +35,53 @@ interface SubmittedDiffProps {
  * only what is ticked.
  */
 export function SubmittedDiff({ diff, from, accept }: SubmittedDiffProps) {
-  const layout = useLayout();
   const { committees, taken, open } = diff;
   const changes = committees.flatMap((one) => one.changes);
-  const [ticked, setTicked] = useState(new Set(changes.filter((change) => !isAsked(change)).map(({ id }) => id)));
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(plainIds(changes)));
   const [inTurn, setInTurn] = useState(false);
-  const tick = (ids: string[], to: boolean): void =>
-    setTicked((before) => {
-      const next = new Set(before);
-      for (const id of ids)
-        if (to) next.add(id);
-        else next.delete(id);
-      return next;
-    });
+  const ticks: Ticks = { ticked, tick: (ids, to) => setTicked((before) => marked(before, ids, to)) };
   return (
     <>
       {taken.length > 0 && (
-        <FoldedPart title={`Infört nu (${numberWords(taken.length)})`}>
+        <FoldedPart title="Infört nu" count={taken.length}>
           <Box label="Infört nu" items={taken} />
         </FoldedPart>
       )}
       {inTurn ? (
-        <SettleInTurn changes={changes} ticked={ticked} tick={tick} close={() => setInTurn(false)} />
+        <SettleInTurn changes={changes} {...ticks} close={() => setInTurn(false)} />
       ) : (
-        <Committees diff={diff} ticked={ticked} tick={tick} />
+        <Committees diff={diff} {...ticks} />
       )}
-      {open > 0 && (
-        <>
-          {!inTurn && open > 1 && (
-            <div className={layout.ways}>
-              <Button size="small" onClick={() => setInTurn(true)}>
-                {`Gå igenom ${numberWords(open)} värden i följd`}
-              </Button>
-            </div>
-          )}
-          <Chosen changes={changes} ticked={ticked} tick={tick} accept={accept} />
-        </>
+      {!inTurn && open > 1 && (
+        <Ways>
+          <Button size="small" onClick={() => setInTurn(true)}>
+            {`Gå igenom ${numberWords(open)} värden i följd`}
+          </Button>
+        </Ways>
       )}
+      {open > 0 && <Chosen changes={changes} {...ticks} accept={accept} />}
       <Rest diff={diff} from={from} />
     </>
   );
 }
 
+const plainIds = (changes: ChangeInWords[]): string[] =>
+  changes.filter((change) => !isAsked(change)).map(({ id }) => id);
+
 /** The nämnder, those with most to settle first; of many some at first. */
-function Committees({ diff: { committees, period, unchanged, open }, ticked, tick }: { diff: DiffInWords } & Ticks) {
-  const text = useText();
+function Committees({ diff: { committees, period, unchanged, open }, ...ticks }: { diff: DiffInWords } & Ticks) {
   const [filter, setFilter] = useState("");
   const [all, setAll] = useState(false);
   const found = committees.filter((one) => STANDINGS[filter]?.is(one) ?? true).sort((a, b) => orderOf(a) - orderOf(b));
-  const said = committees.filter(({ handings }) => handings.length > 0).length;
+  const handedIn = committees.filter(({ handings }) => handings.length > 0).length;
   return (
     <Part title={`Inlämnat för ${period}`}>
-      <p className={text.muted}>
-        {said === 0
+      <Text voice="muted">
+        {handedIn === 0
           ? "Inga inlämningar hittades, varken i arbetsboken eller bland filerna."
-          : `${numberWords(said)} av ${counted(committees.length, "nämnd", "nämnder")} har lämnat in.`}
+          : `${numberWords(handedIn)} av ${counted(committees.length, "nämnd", "nämnder")} har lämnat in.`}
         {unchanged > 0 && ` ${counted(unchanged, "värde är", "värden är")} som i tabellen.`}
-      </p>
+      </Text>
       {committees.length > 1 && (
         <Choice
           label="Visa"
@@ -114,7 +98,7 @@ function Committees({ diff: { committees, period, unchanged, open }, ticked, tic
       <Rows
         items={all ? found : found.slice(0, SHOWN)}
         keyOf={({ committee }) => committee}
-        row={(one) => <Committee {...one} opens={open <= FEW && one.changes.length > 0} ticked={ticked} tick={tick} />}
+        row={(one) => <Committee {...one} opens={open <= FEW && one.changes.length > 0} {...ticks} />}
       />
       {!all && found.length > SHOWN && (
         <Button appearance="subtle" onClick={() => setAll(true)}>
@@ -132,52 +116,29 @@ function Chosen({
   tick,
   accept,
 }: { changes: ChangeInWords[] } & Ticks & Pick<SubmittedDiffProps, "accept">) {
-  const layout = useLayout();
-  const { busy } = usePane();
   const chosen = changes.filter(({ id }) => ticked.has(id));
-  const plain = changes.filter((change) => !isAsked(change));
+  const none = chosen.length === 0;
   return (
     <>
-      {chosen.length > 0 && (
-        <FoldedPart title={`Valda värden (${numberWords(chosen.length)})`} opens={changes.length > FEW}>
-          <Box
-            label="Valda värden"
-            items={chosen.map(({ committee, title, field, before, after, cell }) => ({
-              said: `${committee}, ${title}, ${field}: ${before === "" ? "tomt" : `”${before}”`} → ”${after}”`,
-              cell,
-            }))}
-          />
+      {!none && (
+        <FoldedPart title="Valda värden" count={chosen.length} opens={changes.length > FEW}>
+          <Box label="Valda värden" items={chosen.map((one) => ({ message: changeWords(one), cell: one.cell }))} />
         </FoldedPart>
       )}
-      <div className={layout.ways}>
-        <Button
-          appearance="primary"
-          disabledFocusable={busy || chosen.length === 0}
-          onClick={() => accept(chosen.map(({ id }) => id))}
-        >
+      <Ways>
+        <Act appearance="primary" off={none} onClick={() => accept(chosen.map(({ id }) => id))}>
           {`För in ${counted(chosen.length, "värde", "värden")}`}
-        </Button>
-        <Button
-          appearance="subtle"
-          disabledFocusable={busy}
-          onClick={() =>
-            chosen.length > 0
-              ? tick([...ticked], false)
-              : tick(
-                  plain.map(({ id }) => id),
-                  true,
-                )
-          }
-        >
-          {chosen.length > 0 ? "Markera inga" : "Markera alla som inte behöver ett val"}
-        </Button>
-      </div>
+        </Act>
+        <Act appearance="subtle" onClick={() => (none ? tick(plainIds(changes), true) : tick([...ticked], false))}>
+          {none ? "Markera alla som inte behöver ett val" : "Markera inga"}
+        </Act>
+      </Ways>
     </>
   );
 }
 
 /** A long list that takes little room. */
-function Box({ label, items }: { label: string; items: { said: string; cell?: string }[] }) {
+function Box({ label, items }: { label: string } & Parameters<typeof Sentences>[0]) {
   const layout = useLayout();
   return (
     <div className={layout.box} data-scrolls role="group" aria-label={label} tabIndex={0}>
@@ -188,11 +149,10 @@ function Box({ label, items }: { label: string; items: { said: string; cell?: st
 
 /** What was not taken for a value, and what the nämnder owe. */
 function Rest({ diff: { lists, reminders }, from }: Pick<SubmittedDiffProps, "diff" | "from">) {
-  const text = useText();
   return (
     <>
       {lists.map(({ title, rows }) => (
-        <FoldedPart key={title} title={`${title} (${numberWords(rows.length)})`}>
+        <FoldedPart key={title} title={title} count={rows.length}>
           <Sentences items={rows} />
         </FoldedPart>
       ))}
@@ -200,10 +160,10 @@ function Rest({ diff: { lists, reminders }, from }: Pick<SubmittedDiffProps, "di
         <Field label="Att klistra in i mejl till nämnderna">
           <Textarea value={reminders} readOnly rows={12} />
         </Field>
-        <p className={text.muted}>Läget kan stå som ett eget blad: vem som har lämnat in och vad som saknas.</p>
-        <TaskButton size="small" task={{ do: "owed", ...from }}>
+        <Text voice="muted">Läget kan stå som ett eget blad: vem som har lämnat in och vad som saknas.</Text>
+        <Act size="small" task={{ do: "owed", ...from }}>
           Skriv läget som blad
-        </TaskButton>
+        </Act>
       </FoldedPart>
     </>
   );

@@ -1,18 +1,15 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { ROLES, type RecognisedTable, type Role, type TableColumn } from "../domain/plan";
+import { type RecognisedTable, type Role, ROLES, type TableColumn } from "../domain/plan";
 import { ROLE_WORDS } from "../domain/roleWords";
 import { a1, parseArea, quotedSheet } from "../sheet/address";
-import { CellLink } from "./cellLink";
-import { Choice } from "./choice";
+import { CellLink, RowHead } from "./cellLink";
+import { Act, Choice } from "./controls";
 import { Fold } from "./fold";
-import { useLayout } from "./layout";
+import { Text, Ways } from "./look";
 import { usePane } from "./pane";
-import { RowHead } from "./rowHead";
 import { Rows } from "./rows";
 import type { Task } from "./session/session";
 import type { Unsure } from "./session/view";
-import { TaskButton } from "./taskButton";
-import { useText } from "./text";
 import { counted, percentWords } from "./words";
 
 const useStyles = makeStyles({
@@ -83,40 +80,34 @@ interface TableRowProps {
 }
 
 function TableRow({ table, tables }: TableRowProps) {
-  const layout = useLayout();
-  const text = useText();
   const { sheet, range, columns, orientation } = table;
   const judged = (["target", "outcome"] as const).every((wanted) => columns.some(({ role }) => role === wanted));
   return (
-    <Fold level={4} className={text.plain} label={`${sheet} ${range}`} opens={tables.length === 1}>
-      <p className={text.muted}>
+    <Fold level={4} label={`${sheet} ${range}`} opens={tables.length === 1}>
+      <Text voice="muted">
         <CellLink cell={`${quotedSheet(sheet)}!${range}`} /> ·{" "}
         {orientation === "rows"
           ? counted(columns.length, "kolumn", "kolumner")
           : counted(columns.length, "rad", "rader")}
-      </p>
+      </Text>
       <Rows items={columns} row={(column) => <ColumnRow column={column} table={table} tables={tables} />} />
-      <div className={layout.ways}>
+      <Ways>
         {judged && (
-          <TaskButton size="small" task={{ do: "insert", table: { sheet, range } }}>
+          <Act size="small" task={{ do: "insert", table: { sheet, range } }}>
             Infoga MAL.BEDÖM bredvid tabellen
-          </TaskButton>
+          </Act>
         )}
-        <TaskButton
-          size="small"
-          task={{ do: "correct", correction: { kind: "table", tables, before: table, after: null } }}
-        >
+        <Act size="small" task={{ do: "correct", correction: { kind: "table", tables, before: table, after: null } }}>
           Det här är ingen måltabell
-        </TaskButton>
-      </div>
+        </Act>
+      </Ways>
     </Fold>
   );
 }
 
 function ColumnRow({ column, table, tables }: TableRowProps & { column: TableColumn }) {
   const styles = useStyles();
-  const text = useText();
-  const { perform, busy } = usePane();
+  const { perform } = usePane();
   const { header, role, confidence, why } = column;
   const name = header || "Utan rubrik";
   return (
@@ -125,19 +116,19 @@ function ColumnRow({ column, table, tables }: TableRowProps & { column: TableCol
         <p className={styles.header}>{name}</p>
         <Choice
           unseen
+          waits
           size="small"
           className={styles.role}
           label={`${name} läses som`}
           value={role}
-          disabled={busy}
           options={ROLE_ORDER.map((one) => [one, ROLE_WORDS[one]])}
           take={(value) => void perform(asRole(tables, table, column, value as Role))}
         />
       </div>
-      <p className={text.caption}>
+      <Text voice="caption">
         <CellLink cell={headOf(table, column)} /> · {confidence === 1 ? "säker" : `${percentWords(confidence)} säker`}
         {why && `. ${why}`}
-      </p>
+      </Text>
     </>
   );
 }
@@ -166,24 +157,23 @@ function asRole(tables: RecognisedTable[], table: RecognisedTable, column: Table
 /** A column that could be one thing or another: the table as it looks by each reading, and a button below each. */
 export function UnsureColumn({ unsure, tables }: { unsure: Unsure; tables: RecognisedTable[] }) {
   const styles = useStyles();
-  const text = useText();
   const table = tables[unsure.table]!;
   const column = table.columns[unsure.at]!;
   return (
     <>
       <RowHead title={column.header || "Utan rubrik"} cell={headOf(table, column)} />
-      {column.why && <p className={text.caption}>{column.why}</p>}
+      {column.why && <Text voice="caption">{column.why}</Text>}
       <div className={styles.readings}>
         {unsure.roles.map((role) => (
           <div key={role}>
             <ReadAs unsure={unsure} role={role} />
-            <TaskButton
+            <Act
               size="small"
               aria-label={`Läs ${column.header || "kolumnen"} som ${ROLE_WORDS[role]}`}
               task={asRole(tables, table, column, role)}
             >
               {`Läs som ${ROLE_WORDS[role]}`}
-            </TaskButton>
+            </Act>
           </div>
         ))}
       </div>

@@ -5,25 +5,19 @@ import type { StepClass } from "../domain/scale";
 
 type Kind = StepClass | "state";
 
+const ofPalette = (hue: "Green" | "Marigold" | "Red"): GradeColors => ({
+  ink: webDarkTheme[`colorPalette${hue}Foreground2`],
+  fill: webDarkTheme[`colorPalette${hue}Background2`],
+  bar: webDarkTheme[`colorPalette${hue}Foreground1`],
+});
+
 /**
  * On dark ground the colours of grades come from the palette of Fluent's dark theme, so that a grade does not glare.
  */
 export const DARK_GRADES: Record<Kind, GradeColors> = {
-  reached: {
-    ink: webDarkTheme.colorPaletteGreenForeground2,
-    fill: webDarkTheme.colorPaletteGreenBackground2,
-    bar: webDarkTheme.colorPaletteGreenForeground1,
-  },
-  partly: {
-    ink: webDarkTheme.colorPaletteMarigoldForeground2,
-    fill: webDarkTheme.colorPaletteMarigoldBackground2,
-    bar: webDarkTheme.colorPaletteMarigoldForeground1,
-  },
-  notReached: {
-    ink: webDarkTheme.colorPaletteRedForeground2,
-    fill: webDarkTheme.colorPaletteRedBackground2,
-    bar: webDarkTheme.colorPaletteRedForeground1,
-  },
+  reached: ofPalette("Green"),
+  partly: ofPalette("Marigold"),
+  notReached: ofPalette("Red"),
   state: {
     ink: webDarkTheme.colorNeutralForeground2,
     fill: webDarkTheme.colorNeutralBackground5,

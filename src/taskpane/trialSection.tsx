@@ -1,27 +1,17 @@
-import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
+import { Act } from "./controls";
 import { Fold } from "./fold";
 import type { TrialResult } from "./host";
-import { useLayout } from "./layout";
+import { Text, Ways } from "./look";
 import { usePane } from "./pane";
-import { useText } from "./text";
-
-const useStyles = makeStyles({
-  table: { width: "100%", borderCollapse: "collapse", textAlign: "left" },
-  cell: {
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXXS} 0`,
-    verticalAlign: "top",
-    fontWeight: "inherit",
-  },
-});
+import { Sentences } from "./rows";
 
 type State = { at: "rest" } | { at: "work" } | { at: "refused"; why: string } | ({ at: "done" } & TrialResult);
 
 /** A trial of the Excel that the pane stands in, for who has one: what goes, what differs, and a text to send. */
 export function TrialSection() {
-  const text = useText();
-  const layout = useLayout();
-  const { tryExcel, explain, busy } = usePane();
+  const { tryExcel, explain } = usePane();
   const [state, setState] = useState<State>({ at: "rest" });
   if (!tryExcel) return null;
   const run = (): void => {
@@ -32,20 +22,20 @@ export function TrialSection() {
     );
   };
   return (
-    <Fold level={3} label="Prova i min Excel" className={text.caption}>
-      <p className={text.muted}>
+    <Fold level={3} label="Prova i min Excel" voice="caption">
+      <Text voice="muted">
         Provet skriver och läser tillbaka det som Måltavlan behöver, steg för steg, på ett eget blad som sedan tas bort.
         Gör det i en ny, tom arbetsbok. Det som inte går i din Excel görs i fortsättningen sist när blad skrivs.
-      </p>
-      <div className={layout.ways}>
-        <Button size="small" disabledFocusable={busy || state.at === "work"} onClick={run}>
+      </Text>
+      <Ways>
+        <Act size="small" off={state.at === "work"} onClick={run}>
           Kör provet
-        </Button>
-      </div>
+        </Act>
+      </Ways>
       <div role="status">
-        {state.at === "work" && <p className={text.muted}>Provet pågår.</p>}
-        {state.at === "refused" && <p className={text.plain}>{state.why}</p>}
-        {state.at === "done" && <p className={text.strong}>{summary(state)}</p>}
+        {state.at === "work" && <Text voice="muted">Provet pågår.</Text>}
+        {state.at === "refused" && <Text voice="plain">{state.why}</Text>}
+        {state.at === "done" && <Text voice="strong">{summary(state)}</Text>}
       </div>
       {state.at === "done" && <Found {...state} />}
     </Fold>
@@ -60,28 +50,9 @@ function summary({ lines }: TrialResult): string {
 }
 
 function Found({ lines, json }: TrialResult) {
-  const styles = useStyles();
-  const text = useText();
   return (
     <>
-      <table className={styles.table}>
-        <thead className={text.unseen}>
-          <tr>
-            <th scope="col">Steg</th>
-            <th scope="col">Hur det gick</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ name, said }) => (
-            <tr key={name} className={text.caption}>
-              <th scope="row" className={styles.cell}>
-                {name}
-              </th>
-              <td className={styles.cell}>{said}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Sentences items={lines.map(({ name, said }) => ({ head: name, message: said }))} />
       <Field label="Att kopiera och skicka" hint="Inget ur dina arbetsböcker finns med.">
         <Textarea readOnly resize="vertical" value={json} onFocus={({ target }) => target.select()} />
       </Field>

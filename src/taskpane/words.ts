@@ -1,13 +1,4 @@
-import type { ReportKind } from "../commands/reportNames";
 import type { View } from "./session/view";
-
-/** The reports, in the order of a term. */
-export const REPORT_WORDS: Record<ReportKind, string> = {
-  delar: "Delårsrapport",
-  arsredovisning: "Årsredovisning",
-  halvtid: "Halvtid",
-  mandatperiod: "Mandatperiod",
-};
 
 const whole = new Intl.NumberFormat("sv-SE", { maximumFractionDigits: 0 });
 const clock = new Intl.DateTimeFormat("sv-SE", { hour: "2-digit", minute: "2-digit" });

@@ -1,6 +1,6 @@
 import { unzipSync, strFromU8 } from "fflate";
 import { Parser } from "htmlparser2";
-import { reportFile } from "../../src/commands/reportFile";
+import { reportFiles } from "../../src/commands/reportFile";
 import { report } from "../../src/commands/report";
 import { status } from "../../src/commands/status";
 import { owed } from "../../src/commands/owed";
@@ -122,20 +122,24 @@ test("status sheets, report, templates and who owes what: no formula and no link
 });
 
 test("the page for the web and its data: nothing runs and nothing is fetched", async () => {
-  const made = await reportFile.perform({ kind: "arsredovisning", format: "html" }, (await open()).surroundings);
+  const made = await reportFiles.perform(
+    { kind: "arsredovisning", formats: ["html", "csv", "json"] },
+    (await open()).surroundings,
+  );
   if (!made.ok) throw new Error(made.reason);
-  const html = new TextDecoder().decode(made.value.bytes);
+  const [html = "", csv = "", json = ""] = made.value.map(({ bytes }) => new TextDecoder().decode(bytes));
   expect(activeInPage(html)).toEqual([]);
   expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
-  const { csv = "", json = "" } = made.value.data ?? {};
   expect(csv.split(/,|\r\n/u).filter((field) => /^"?[=+@-]/u.test(field))).toEqual([]);
   expect(JSON.parse(json)).toMatchObject({ indicators: expect.any(Array) as unknown });
 });
 
 test("the Word document: every payload is text, no field and no relation leads out", async () => {
-  const made = await reportFile.perform({ kind: "arsredovisning", format: "docx" }, (await open()).surroundings);
+  const made = await reportFiles.perform({ kind: "arsredovisning", formats: ["docx"] }, (await open()).surroundings);
   if (!made.ok) throw new Error(made.reason);
-  const parts = Object.entries(unzipSync(made.value.bytes)).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
+  const parts = Object.entries(unzipSync(made.value[0]!.bytes)).map(
+    ([name, bytes]) => [name, strFromU8(bytes)] as const,
+  );
   const document = parts.find(([name]) => name === "word/document.xml")?.[1] ?? "";
   expect(document).toContain("&lt;script&gt;");
   const fields = [...document.matchAll(/<w:instrText[^>]*>([^<]*)<|<w:fldSimple[^>]*w:instr="([^"]*)"/gu)].map(

@@ -59,7 +59,7 @@ describe("the command", () => {
         ],
       }),
     );
-    for (const one of judgements) expect(await judge.perform(one, surroundings)).toEqual({ ok: true, value: null });
+    expect(await judge.perform(judgements, surroundings)).toEqual({ ok: true, value: null });
     return judgementsIn(readMemory(book().memory).memory);
   };
 

@@ -253,6 +253,8 @@ describe("Årsredovisning", () => {
   it.each([
     ["Ladda ner som Word", "docx", [0x50, 0x4b]],
     ["Ladda ner som HTML", "html", [...new TextEncoder().encode("<!")]],
+    ["Ladda ner som CSV", "csv", [0xef, 0xbb]],
+    ["Ladda ner som JSON", "json", [...new TextEncoder().encode("{\n")]],
   ])("%s: one file, and the workbook as it was", async (button, ending, begins) => {
     const host = await report(exempelkommun());
     const before = host.book;

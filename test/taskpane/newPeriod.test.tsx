@@ -1,5 +1,5 @@
 /** @jest-environment ./test/taskpane/page.js */
-import { act, screen } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { newSheet, setCell, valueAt } from "../../src/sheet/book";
 import { excelHost } from "../../src/taskpane/excelHost";
 import { openSession } from "../../src/taskpane/session/session";
@@ -44,8 +44,50 @@ it("tells what the next year would do, does one part at a time, and takes each b
   await until(/^Ångrat: /);
   expect([header(5), header(6)]).toEqual([null, null]);
 
+  // One after the other, without asking anew between them: each stands once.
   await press("Visa nästa period");
   await until(/Nästa period är 2025/);
+  for (const one of ["Målvärde 2025", "Utfall 2025"]) {
+    await act(async () => screen.getByRole("checkbox", { name: one }).click());
+    await press("Skriv 1 rubrik i tabellerna");
+    await until(/^1 rubrik är skriven för 2025\.$/);
+    expect(screen.queryByRole("checkbox", { name: one })).toBeNull();
+  }
+  expect([header(5), header(6)]).toEqual(["Målvärde 2025", "Utfall 2025"]);
+
   await press("Skriv statusblad för 2025");
   await until(/Bladen för 2025 är skrivna: /);
+});
+
+it("asks once for a header that several tables lack, and writes it in each", async () => {
+  const sheets = ["Skola", "Vård", "Miljö", "Kultur"].map((name) => {
+    const sheet = newSheet(name);
+    [
+      ["Mål", "Indikator", "Målvärde 2024", "Utfall 2024"],
+      ["Trygga barn", "Trygga elever, andel", "minst 90 %", "91 %"],
+      ["Nöjda barn", "Nöjda elever, andel", "minst 90 %", "89 %"],
+    ].forEach((cells, row) => cells.forEach((value, column) => setCell(sheet, row, column, value)));
+    return sheet;
+  });
+  const host = await openHost({ file: fileOf(sheets), now: NOW });
+  show(excelHost(host.Excel, openSession()));
+  await press("Läs av arbetsboken");
+  await until(/Arbetsboken är läst/);
+  await press(/^Granska .*statusblad/);
+  await until(/^Inget är skrivet/);
+  await press(/^Skriv .*statusblad/);
+  await until(/är skrivna/);
+  await fold("Ny period");
+  await press("Visa nästa period");
+  await until(/Nästa period är 2025/);
+  const part = within(section("Ny period"));
+  expect(part.getAllByRole("checkbox").map((one) => one.parentElement!.textContent)).toEqual([
+    "Målvärde 2025",
+    "Utfall 2025",
+  ]);
+  await act(async () => screen.getByRole("checkbox", { name: "Utfall 2025" }).click());
+  await press("Skriv 4 rubriker i tabellerna");
+  await until(/^4 rubriker är skrivna för 2025\.$/);
+  const headers = host.book.sheets.flatMap((sheet) => [4, 5].map((column) => valueAt(sheet, 0, column)));
+  expect(headers.filter((one) => one === "Utfall 2025")).toHaveLength(4);
 });

@@ -1,4 +1,5 @@
 import { newPeriod, type Accepted, type NewPeriodResult } from "../../src/commands/newPeriod";
+import { headersOf, type NextHeader } from "../../src/commands/newPeriodInWords";
 import { periodText } from "../../src/interpret/period";
 import { WRITING, asked, bookIn, clock, words, workbookOutput } from "./arguments";
 import { BadUsage, save } from "./disk";
@@ -21,13 +22,13 @@ export const next: CliCommand = {
       json: { type: "boolean" },
     });
     const path = bookIn("next", positionals);
-    const accept = accepted(values);
-    const output = accept ? workbookOutput("next", values.output, path) : undefined;
     const { surroundings, workbook } = around(path, clock(values.now), terminal);
-    const result = done(
-      path,
-      await newPeriod.perform({ ...asked(values, terminal), ...(accept ? { accept } : {}) }, surroundings),
-    );
+    const input = asked(values, terminal);
+    const proposed = async (): Promise<NextHeader[]> =>
+      headersOf(done(path, await newPeriod.perform(input, surroundings)));
+    const accept = accepted(values, values.kolumner === undefined ? [] : await proposed());
+    const output = accept ? workbookOutput("next", values.output, path) : undefined;
+    const result = done(path, await newPeriod.perform({ ...input, ...(accept ? { accept } : {}) }, surroundings));
     if (output !== undefined) save([{ path: output, content: workbook.bytes() }]);
     terminal.out(values.json ? `${JSON.stringify(result)}\n` : told(result, output));
     return 0;
@@ -37,21 +38,25 @@ export const next: CliCommand = {
 /** What was said yes to; undefined where nothing was. */
 function accepted(
   values: Partial<Record<"ja" | "kolumner" | "beslut" | "paragraf" | "from", string>>,
+  headers: NextHeader[],
 ): Accepted | undefined {
   const { ja, kolumner, beslut, paragraf, from } = values;
   const parts = ja?.split(",").map((one) => one.trim()) ?? [];
   const odd = parts.find((one) => !PARTS.some((part) => part === one));
   if (odd !== undefined) throw new BadUsage(`--ja ${odd}: välj bland ${PARTS.join(", ")}.`);
-  const rows = kolumner?.split(",").map((one) => Number(one) - 1);
-  if (rows?.some((row) => !Number.isInteger(row) || row < 0))
-    throw new BadUsage(`--kolumner ${kolumner}: skriv kolumnernas nummer som 1,3.`);
+  const chosen = kolumner?.split(",").map((one) => headers[Number(one) - 1]);
+  if (chosen?.includes(undefined)) throw new BadUsage(`--kolumner ${kolumner}: skriv kolumnernas nummer som 1,3.`);
   const decision = [beslut, paragraf, from];
   if (decision.some((one) => one !== undefined) && decision.includes(undefined))
     throw new BadUsage("--beslut, --paragraf och --from hör ihop.");
   const accept: Accepted = {
     ...(parts.includes("blad") ? { sheets: true } : {}),
     ...(parts.includes("mallar") ? { templates: true } : {}),
-    ...(rows ? { columns: rows } : parts.includes("kolumner") ? { columns: "all" } : {}),
+    ...(chosen
+      ? { columns: chosen.flatMap((one) => one?.cells ?? []) }
+      : parts.includes("kolumner")
+        ? { columns: "all" }
+        : {}),
     ...(beslut !== undefined && paragraf !== undefined && from !== undefined
       ? { decision: { decided: beslut, paragraph: paragraf, from } }
       : {}),
@@ -66,10 +71,11 @@ function told(
   const done = output !== undefined;
   return [
     `Ny period: ${periodText(from)} → ${periodText(to)}`,
-    ...columns.map(
-      ({ sheet, header, cell, why }, at) =>
-        `  ${at + 1}. ${sheet}: ”${header}” ${cell === undefined ? `har ingen plats. ${why ?? ""}` : written.includes(cell) ? `är skriven i ${cell}` : `föreslås i ${cell}`}`,
-    ),
+    ...headersOf({ columns, written: [] }).map(({ header, cells, why }, at) => {
+      const left = cells.filter((cell) => !written.includes(cell));
+      const how = why !== undefined ? `har ingen plats. ${why}` : left.length > 0 ? "föreslås" : "är skriven";
+      return `  ${at + 1}. ”${header}” i ${cells.join(", ")} ${how}`;
+    }),
     ...(plan === undefined
       ? ["  Ingen beslutad plan är låst."]
       : [

@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import { intoWord } from "../../src/commands/intoWord";
 import { intoWordInWords } from "../../src/commands/intoWordInWords";
 import { report as reportCommand, type ReportInput } from "../../src/commands/report";
-import { reportFile, type ReportFormat } from "../../src/commands/reportFile";
+import { reportFiles, type ReportFormat } from "../../src/commands/reportFile";
 import { KINDS } from "../../src/domain/reportParts";
 import { WRITING, asked, bookIn, clock, words } from "./arguments";
 import { BadUsage, load, save } from "./disk";
@@ -30,17 +30,15 @@ async function intoSheets({ path, output, input, now, terminal }: Asked): Promis
   );
 }
 
+/** A page for the web has its data beside it. */
 async function intoFile({ path, output, input, now, terminal }: Asked, format: ReportFormat): Promise<void> {
   const { surroundings } = around(path, now, terminal);
-  const { name, bytes, data } = done(path, await reportFile.perform({ ...input, format }, surroundings));
+  const formats: ReportFormat[] = format === "html" ? ["html", "json", "csv"] : [format];
+  const made = done(path, await reportFiles.perform({ ...input, formats }, surroundings));
   const stem = output.slice(0, -extname(output).length);
-  const files = [
-    { path: output, content: bytes },
-    ...(data
-      ? [`${stem}.json`, `${stem}.csv`].map((to, i) => ({ path: to, content: i === 0 ? data.json : data.csv }))
-      : []),
-  ];
+  const files = made.map(({ bytes }, i) => ({ path: i === 0 ? output : `${stem}.${formats[i]}`, content: bytes }));
   save(files);
+  const [{ name } = { name: "" }] = made;
   terminal.out(`${name.slice(0, -extname(name).length)}\nSkrivet: ${files.map(({ path: to }) => to).join(", ")}\n`);
 }
 
@@ -55,7 +53,7 @@ async function intoDocument({ path, output, input, now, terminal }: Asked, into:
   const told = intoWordInWords(result).map(({ heading, lines }) =>
     [
       `${heading}${lines.length > 0 ? ":" : "."}`,
-      ...lines.map(({ said, cell }) => `  ${said}${cell ? `, ${cell}` : ""}`),
+      ...lines.map(({ message, cell }) => `  ${message}${cell ? `, ${cell}` : ""}`),
     ].join("\n"),
   );
   terminal.out(`${told.join("\n")}\nSkrivet: ${output}\n`);

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { read } from "../../src/commands/read";
-import { reportFile } from "../../src/commands/reportFile";
+import { reportFiles } from "../../src/commands/reportFile";
 import { status, type StatusResult } from "../../src/commands/status";
 import { indicatorsIn } from "../../src/domain/assessment";
 import type { RecognisedTable } from "../../src/domain/plan";
@@ -57,14 +57,14 @@ export async function tried(pack: Pack, to: string, now: Date, terminal: Termina
   const input = { styrmodell, ...(about.period ? { period: about.period } : {}), ...(map ? { map } : {}) };
   const { surroundings, workbook } = around(sample, now, terminal);
   const result = done(sample, await status.perform(input, surroundings));
-  const page = await reportFile.perform(
-    { ...input, kind: "arsredovisning", format: "html" },
+  const report = await reportFiles.perform(
+    { ...input, kind: "arsredovisning", formats: ["html"] },
     around(sample, now, terminal).surroundings,
   );
   mkdirSync(to, { recursive: true });
   const files = [
     { path: join(to, "status.xlsx"), content: workbook.bytes() },
-    { path: join(to, "rapport.html"), content: done(sample, page).bytes },
+    ...done(sample, report).map(({ bytes }) => ({ path: join(to, "rapport.html"), content: bytes })),
   ];
   save(files);
   return { result, differing: differingIn(pack.expected, result), files: files.map(({ path }) => path) };

@@ -1,6 +1,6 @@
 import { answer } from "../../commands/answer";
 import { assessIn, type Assessed, type AssessInput } from "../../commands/assessed";
-import type { Command, EditableWorkbook, Outcome, Surroundings, Workbook } from "../../commands/command";
+import type { Command, EditableWorkbook, Outcome, Surroundings } from "../../commands/command";
 import { choiceIn, choose, type Choice } from "../../commands/choose";
 import { correct, type CorrectInput } from "../../commands/correct";
 import type { InsertInput } from "../../commands/insert";
@@ -36,7 +36,7 @@ export type Task =
   | { do: "proof"; of: "status" | ReportKind }
   | { do: "write" }
   | { do: "report"; kind: ReportKind }
-  /** The same report as a document, to be saved beside the workbook. */
+  /** The same report as files, to be saved beside the workbook. */
   | { do: "reportFile"; kind: ReportKind; format: ReportFormat }
   /** A Word document of hers that is brought up to date, or only compared; the one that is given is not changed. */
   | { do: "intoWord" | "checkWord"; kind: ReportKind; document: SavedFile }
@@ -62,7 +62,7 @@ export type Task =
   /** A styrmodell that would have given the printed grades; the rows that are accepted are written as its sheet. */
   | { do: "propose"; accept?: number[] }
   /** The next year: absent `accept` tells what it would do; one part of it is done at a time, and taken back alone. */
-  | { do: "newPeriod"; period?: string; accept?: { sheets?: true; templates?: true; columns?: number[] } }
+  | { do: "newPeriod"; period?: string; accept?: { sheets?: true; templates?: true; columns?: string[] } }
   | { do: "check" }
   | { do: "lock"; decision: Pick<LockInput, "decided" | "paragraph" | "from"> };
 
@@ -99,45 +99,6 @@ export interface Session {
   perform(task: Task, surroundings: Around): Promise<Outcome<Done>>;
 }
 
-/** What the pane reads and judges without is fetched when it is first asked for. */
-const later = {
-  check: async () => (await import(/* webpackChunkName: "status" */ "../../commands/check")).checkBook,
-  freeze: async () => (await import(/* webpackChunkName: "formulas" */ "../../commands/freeze")).freeze,
-  handIn: () =>
-    Promise.all([
-      import(/* webpackChunkName: "submissions" */ "../../commands/merge"),
-      import(/* webpackChunkName: "submissions" */ "../../commands/diffInWords"),
-      import(/* webpackChunkName: "submissions" */ "../../commands/owed"),
-    ]),
-  insert: async () => (await import(/* webpackChunkName: "formulas" */ "../../commands/insert")).insert,
-  newPeriod: () =>
-    Promise.all([
-      import(/* webpackChunkName: "newPeriod" */ "../../commands/newPeriod"),
-      import(/* webpackChunkName: "newPeriod" */ "../../commands/newPeriodInWords"),
-    ]),
-  propose: () =>
-    Promise.all([
-      import(/* webpackChunkName: "propose" */ "../../commands/propose"),
-      import(/* webpackChunkName: "propose" */ "../../commands/proposalInWords"),
-    ]),
-  proof: () => import(/* webpackChunkName: "status" */ "../../commands/proof"),
-  lock: async () => (await import(/* webpackChunkName: "status" */ "../../commands/lock")).lock,
-  report: async () => (await import(/* webpackChunkName: "report" */ "../../commands/report")).report,
-  reportFile: async () => (await import(/* webpackChunkName: "report" */ "../../commands/reportFile")).reportFile,
-  status: async () => (await import(/* webpackChunkName: "status" */ "../../commands/status")).status,
-  word: () =>
-    Promise.all([
-      import(/* webpackChunkName: "word" */ "../../commands/intoWord"),
-      import(/* webpackChunkName: "word" */ "../../commands/intoWordInWords"),
-    ]),
-  checkWord: () =>
-    Promise.all([
-      import(/* webpackChunkName: "word" */ "../../commands/checkWord"),
-      import(/* webpackChunkName: "word" */ "../../commands/checkWordInWords"),
-    ]),
-  templates: () => import(/* webpackChunkName: "submissions" */ "../../commands/templates"),
-};
-
 /** A session over no workbook yet. */
 export const openSession = (): Session => new OpenSession();
 
@@ -154,14 +115,14 @@ const withSheets = (book: Book, sheets: Book["sheets"], memory: string): Book =>
   };
 };
 
+/** What a command that writes sheets of ours gave. */
+const sheetsWritten = ({ sheets, custody }: { sheets: { name: string }[]; custody?: string | undefined }): More => ({
+  written: sheets.map(({ name }) => name),
+  custody,
+});
+
 /** What a task gave besides the workbook as it stands. */
-interface More {
-  written?: string[];
-  custody?: string | undefined;
-  formulas?: number;
-  left?: number;
-  made?: number;
-  files?: SavedFile[];
+interface More extends Partial<Omit<Done, "view">> {
   /** What is shown beside the workbook until something changes. */
   shows?: Pick<View, "checks" | "handedIn" | "word" | "proposal" | "newPeriod">;
   recognition?: Recognition;
@@ -187,129 +148,115 @@ class OpenSession implements Session {
     },
     correct: (task, around) => this.keep(correct, task.correction, around),
     reply: (task, around) => this.replied(task.reply, around),
-    judge: (task, around) => this.judged(task.judgements, around),
+    judge: ({ judgements }, around) =>
+      this.keep(
+        judge,
+        judgements.map((one) => ({ ...one, period: this.period })),
+        around,
+      ),
     choose: (task, around) => this.choice(task, around),
     check: async (_, around) => {
       const input = (found: Book): AssessInput => ({
         ...this.chosen,
         recognition: this.recognised(found)?.recognition,
       });
-      return this.after(await this.run(await later.check(), input, around), around, (checks) => ({
+      const { checkBook } = await import(/* webpackChunkName: "status" */ "../../commands/check");
+      return this.after(await this.run(checkBook, input, around), around, (checks) => ({
         shows: { checks },
       }));
     },
-    lock: async (task, around) => {
-      const outcome = await this.run(
-        await later.lock(),
-        () => ({ ...task.decision, styrmodell: this.chosen.styrmodell }),
-        around,
-      );
-      return this.after(outcome, around, ({ sheet, custody }) => ({
-        written: [sheet],
-        custody,
+    lock: async ({ decision }, around) => {
+      const input = { ...decision, styrmodell: this.chosen.styrmodell };
+      const { lock } = await import(/* webpackChunkName: "status" */ "../../commands/lock");
+      return this.done(lock, input, around, ({ sheet, custody }) => ({ written: [sheet], custody }));
+    },
+    insert: async ({ table }, around) => {
+      const { insert } = await import(/* webpackChunkName: "formulas" */ "../../commands/insert");
+      return this.done(insert, { table, ...this.chosen }, around, ({ cell, rows }) => ({
+        written: [cell],
+        formulas: rows,
       }));
     },
-    insert: async (task, around) => {
-      const outcome = await this.run(await later.insert(), () => ({ table: task.table, ...this.chosen }), around);
-      return this.after(outcome, around, ({ cell, rows }) => ({ written: [cell], formulas: rows }));
+    freeze: async (_, around) => {
+      const { freeze } = await import(/* webpackChunkName: "formulas" */ "../../commands/freeze");
+      return this.done(freeze, {}, around, ({ frozen }) => ({ formulas: frozen.length }));
     },
-    freeze: async (_, around) =>
-      this.after(await this.run(await later.freeze(), () => ({}), around), around, ({ frozen }) => ({
-        formulas: frozen.length,
-      })),
-    report: async (task, around) =>
-      this.after(await this.report(task.kind, around), around, ({ sheets, custody }) => ({
-        written: sheets.map(({ name }) => name),
-        custody,
-      })),
-    reportFile: async (task, around) => {
-      const input = { kind: task.kind, format: task.format, ...this.chosen };
-      return this.after(await this.run(await later.reportFile(), () => input, around), around, (file) => ({
-        files: [file],
-      }));
+    write: async (_, around) => {
+      const outcome = await this.status(around);
+      if (outcome.ok) this.behind = false;
+      return this.after(outcome, around, sheetsWritten);
+    },
+    report: async ({ kind }, around) => this.after(await this.report(kind, around), around, sheetsWritten),
+    reportFile: async ({ kind, format }, around) => {
+      const { reportFiles } = await import(/* webpackChunkName: "report" */ "../../commands/reportFile");
+      return this.done(reportFiles, { kind, formats: [format], ...this.chosen }, around, (files) => ({ files }));
     },
     intoWord: async ({ kind, document: { name, bytes } }, around) => {
-      const [{ intoWord }, { intoWordInWords }] = await later.word();
-      const outcome = await this.run(intoWord, () => ({ kind, document: bytes, ...this.chosen }), around);
-      return this.after(outcome, around, (made) => ({
+      const { intoWord } = await import(/* webpackChunkName: "word" */ "../../commands/intoWord");
+      const { intoWordInWords } = await import(/* webpackChunkName: "word" */ "../../commands/intoWordInWords");
+      return this.done(intoWord, { kind, document: bytes, ...this.chosen }, around, (made) => ({
         shows: { word: { name, groups: intoWordInWords(made) } },
         files: made.changed.length + made.placed.length > 0 ? [{ name, bytes: made.bytes }] : [],
       }));
     },
     checkWord: async ({ kind, document: { name, bytes } }, around) => {
-      const [{ checkWord }, { findingsInWords }] = await later.checkWord();
-      const outcome = await this.run(checkWord, () => ({ kind, document: bytes, ...this.chosen }), around);
-      return this.after(outcome, around, (found) => ({ shows: { word: { name, groups: findingsInWords(found) } } }));
+      const { checkWord } = await import(/* webpackChunkName: "word" */ "../../commands/checkWord");
+      const { findingsInWords } = await import(/* webpackChunkName: "word" */ "../../commands/checkWordInWords");
+      return this.done(checkWord, { kind, document: bytes, ...this.chosen }, around, (found) => ({
+        shows: { word: { name, groups: findingsInWords(found) } },
+      }));
     },
-    templates: async (task, around) => {
-      const { templates } = await later.templates();
-      const committees = task.committee === undefined ? undefined : [task.committee];
-      const outcome = await this.run(
-        templates,
-        () => ({ ...this.chosen, committees, returnBy: task.returnBy }),
-        around,
-      );
-      return this.after(outcome, around, ({ templates: made, custody }) => ({
+    templates: async ({ committee, returnBy }, around) => {
+      const { templates } = await import(/* webpackChunkName: "submissions" */ "../../commands/templates");
+      const committees = committee === undefined ? undefined : [committee];
+      return this.done(templates, { ...this.chosen, committees, returnBy }, around, ({ templates: made, custody }) => ({
         written: made.map(({ sheet }) => sheet),
         left: made.reduce((sum, { left }) => sum + left, 0),
         custody,
       }));
     },
     templateFiles: async ({ returnBy }, around) => {
-      const { templateFiles, parcel } = await later.templates();
+      const { templateFiles, parcel } = await import(/* webpackChunkName: "submissions" */ "../../commands/templates");
       const outcome = await this.run(templateFiles, () => ({ ...this.chosen, returnBy }), around);
       if (!outcome.ok) return outcome;
       const sent = await parcel(outcome.value.result, around.now);
       return this.after(outcome, around, ({ files }) => ({ files: [sent], made: files.length }));
     },
     owed: async ({ files, sheets }, around) => {
-      const [, { diffInWords }, { owed }] = await later.handIn();
-      const outcome = await this.run(owed, () => ({ files, sheets, ...this.chosen }), around);
-      return this.after(outcome, around, ({ sheet, merged, custody }) => ({
+      const { owed } = await import(/* webpackChunkName: "submissions" */ "../../commands/owed");
+      const { diffInWords } = await import(/* webpackChunkName: "submissions" */ "../../commands/diffInWords");
+      return this.done(owed, { files, sheets, ...this.chosen }, around, ({ sheet, merged, custody }) => ({
         written: [sheet],
         shows: { handedIn: diffInWords(merged) },
         custody,
       }));
     },
     handIn: async ({ files, sheets, accept }, around) => {
-      const [{ merge }, { diffInWords }] = await later.handIn();
-      const outcome = await this.run(merge, () => ({ files, sheets, accept, ...this.chosen }), around);
-      return this.after(outcome, around, (merged) => ({
+      const { merge } = await import(/* webpackChunkName: "submissions" */ "../../commands/merge");
+      const { diffInWords } = await import(/* webpackChunkName: "submissions" */ "../../commands/diffInWords");
+      return this.done(merge, { files, sheets, accept, ...this.chosen }, around, (merged) => ({
         shows: { handedIn: diffInWords(merged) },
         custody: merged.custody,
       }));
     },
     newPeriod: async ({ period, accept }, around) => {
-      const [{ newPeriod }, { newPeriodInWords }] = await later.newPeriod();
-      const { styrmodell } = this.chosen;
-      const input = {
-        ...(period === undefined ? {} : { period }),
-        ...(accept ? { accept } : {}),
-        ...(styrmodell ? { styrmodell } : {}),
-      };
-      return this.after(await this.run(newPeriod, () => input, around), around, (turned) => ({
+      const { newPeriod } = await import(/* webpackChunkName: "newPeriod" */ "../../commands/newPeriod");
+      const { newPeriodInWords } = await import(/* webpackChunkName: "newPeriod" */ "../../commands/newPeriodInWords");
+      return this.done(newPeriod, { period, accept, styrmodell: this.chosen.styrmodell }, around, (turned) => ({
         shows: { newPeriod: newPeriodInWords(turned) },
         written: [...(turned.sheets ?? []), ...(turned.templates ?? [])],
         made: turned.written.length,
-        ...(turned.custody.length > 0 ? { custody: turned.custody.join(" ") } : {}),
+        custody: turned.custody.join(" ") || undefined,
       }));
     },
     propose: async ({ accept }, around) => {
-      const [{ propose }, { proposalInWords }] = await later.propose();
-      const outcome = await this.run(propose, () => (accept ? { accept } : {}), around);
-      return this.after(outcome, around, ({ proposal, sheet }) =>
+      const { propose } = await import(/* webpackChunkName: "propose" */ "../../commands/propose");
+      const { proposalInWords } = await import(/* webpackChunkName: "propose" */ "../../commands/proposalInWords");
+      return this.done(propose, accept ? { accept } : {}, around, ({ proposal, sheet }) =>
         sheet === undefined ? { shows: { proposal: proposalInWords(proposal.rows) } } : { written: [sheet] },
       );
     },
     proof: (task, around) => this.proof(task.of, around),
-    write: async (_, around) => {
-      const outcome = await this.status(around);
-      if (outcome.ok) this.behind = false;
-      return this.after(outcome, around, ({ sheets, custody }) => ({
-        written: sheets.map(({ name }) => name),
-        custody,
-      }));
-    },
   };
 
   async perform(task: Task, around: Around): Promise<Outcome<Done>> {
@@ -355,6 +302,16 @@ class OpenSession implements Session {
     return this.shown(book, around.now, { recognition: this.recognised(book)?.recognition, ...more(result) });
   }
 
+  /** Runs a command, and shows the workbook after it. */
+  private async done<Input, Result>(
+    command: Command<Input, Result, EditableWorkbook>,
+    input: Input,
+    around: Around,
+    more: (result: Result) => More,
+  ): Promise<Outcome<Done>> {
+    return this.after(await this.run(command, () => input, around), around, more);
+  }
+
   /** The recognition at hand, if this workbook is the one that it was made of. */
   private recognised(of: Book): Recognised | undefined {
     const { held } = this;
@@ -373,13 +330,12 @@ class OpenSession implements Session {
     const outcome = await command.perform(input(now), {
       ...around,
       workbook: {
+        ...workbook,
         read: async () => now,
         write: async (sheets, memory) => {
           await workbook.write(sheets, memory);
           now = withSheets(now, sheets, memory);
         },
-        reread: workbook.reread && ((sheets) => workbook.reread!(sheets)),
-        spills: (places) => workbook.spills(places),
         edit: async (edits, looks) => {
           await workbook.edit(edits, looks);
           edited = true;
@@ -416,28 +372,6 @@ class OpenSession implements Session {
     }
   }
 
-  /** Keeps several judgements in one writing, so that *Ångra* takes them all back. */
-  private judged(judgements: Omit<Judgement, "period">[], around: Around): Promise<Outcome<Done>> {
-    const all: Command<Omit<Judgement, "period">[], null> = {
-      ...judge,
-      perform: async (given, surroundings) => {
-        const read = await surroundings.workbook.read();
-        let memory = read.memory;
-        const workbook: Workbook = {
-          read: async () => ({ ...read, memory }),
-          write: async (_, written) => void (memory = written),
-        };
-        for (const one of given) {
-          const outcome = await judge.perform({ ...one, period: this.period }, { ...surroundings, workbook });
-          if (!outcome.ok) return outcome;
-        }
-        await surroundings.workbook.write([], memory!);
-        return { ok: true, value: null };
-      },
-    };
-    return this.keep(all, judgements, around);
-  }
-
   private async choice(task: Extract<Task, { do: "choose" }>, around: Around): Promise<Outcome<Done>> {
     let same: Recognition | undefined;
     const input = (found: Book): Choice => {
@@ -453,16 +387,18 @@ class OpenSession implements Session {
   }
 
   private async status(around: Around) {
-    return this.run(await later.status(), (found) => ({ ...this.chosen, recognised: this.recognised(found) }), around);
+    const { status } = await import(/* webpackChunkName: "status" */ "../../commands/status");
+    return this.run(status, (found) => ({ ...this.chosen, recognised: this.recognised(found) }), around);
   }
 
   private async report(kind: ReportKind, around: Around) {
-    return this.run(await later.report(), () => ({ kind, into: "sheets" as const, ...this.chosen }), around);
+    const { report } = await import(/* webpackChunkName: "report" */ "../../commands/report");
+    return this.run(report, () => ({ kind, into: "sheets" as const, ...this.chosen }), around);
   }
 
   /** Runs a command to its end with a workbook that is not written, and shows what it would have written. */
   private async proof(of: "status" | ReportKind, around: Around): Promise<Outcome<Done>> {
-    const { proofOf } = await later.proof();
+    const { proofOf } = await import(/* webpackChunkName: "status" */ "../../commands/proof");
     const found = await around.workbook.read();
     const workbook: EditableWorkbook = {
       ...around.workbook,

@@ -7,8 +7,8 @@ import type { NewPeriodInWords } from "../../commands/newPeriodInWords";
 import type { ProposedInWords } from "../../commands/proposalInWords";
 import type { Question } from "../../commands/question";
 import type { ReportKind } from "../../commands/reportNames";
-import type { Grade } from "../../domain/assessment";
-import type { Coverage, Judge, RecognisedTable, Role } from "../../domain/plan";
+import type { Assessment, Grade } from "../../domain/assessment";
+import type { Coverage, RecognisedTable, Role } from "../../domain/plan";
 import type { Problem } from "../../domain/problem";
 import type { Proof as Proofed } from "../../commands/proof";
 import type { SubmissionsView } from "../../commands/submissions";
@@ -48,16 +48,6 @@ export interface IndicatorView {
   cell: string;
 }
 
-/** One of the judgements of a goal, as it stands. */
-export interface JudgedView {
-  by: Judge;
-  /** The committee, or who set it. */
-  who?: string;
-  grade: Grade;
-  reason: string;
-  cell?: string;
-}
-
 export interface GoalView {
   id: string;
   title: string;
@@ -67,7 +57,8 @@ export interface GoalView {
   cell: string;
   published: Grade;
   reason: string;
-  judged: JudgedView[];
+  /** Its judgements, as they stand. */
+  judged: Assessment[];
   /** One sentence on how the judgements differ. */
   disagreement?: string;
   /** What may be set: the labels of its scale, best first, then answers that are no step. */

@@ -16,17 +16,7 @@ import { parseRef } from "../../sheet/address";
 import { usedArea, type Book } from "../../sheet/book";
 import { submissionsView } from "../../commands/submissions";
 import { unsureIn } from "./unsure";
-import type {
-  AreaView,
-  Differing,
-  GoalView,
-  IndicatorView,
-  JudgedView,
-  Setting,
-  Share,
-  StyrmodellView,
-  View,
-} from "./view";
+import type { AreaView, Differing, GoalView, IndicatorView, Setting, Share, StyrmodellView, View } from "./view";
 
 /** What the pane shows of a workbook that has been read and graded at a time. `behind`: see `View`. */
 export function viewOf(
@@ -161,13 +151,7 @@ function goalView(
     cell: node.cell,
     published,
     reason,
-    judged: judged.map(({ by, who, grade, reason: why, cell }): JudgedView => ({
-      by,
-      ...(who ? { who } : {}),
-      grade,
-      reason: why,
-      ...(cell ? { cell } : {}),
-    })),
+    judged,
     ...(disagreement ? { disagreement } : {}),
     labels: gradesToSet(styrmodell, node.level, period),
     set,

@@ -1,0 +1,82 @@
+import { Button, type ButtonProps, Checkbox, Field, Select } from "@fluentui/react-components";
+import { useLayout } from "./look";
+import { usePane } from "./pane";
+import type { Task } from "./session/session";
+
+type ActProps = ButtonProps & {
+  /** What it does in the workbook; else `onClick` says it. */
+  task?: Task;
+  off?: boolean;
+};
+
+/** A button that waits while something is at work in the workbook. */
+export function Act({ task, off = false, ...button }: ActProps) {
+  const { perform, busy } = usePane();
+  return <Button {...(task && { onClick: () => void perform(task) })} {...button} disabledFocusable={busy || off} />;
+}
+
+interface TickProps {
+  label: string;
+  ticked: boolean;
+  take(ticked: boolean): void;
+  off?: boolean;
+}
+
+/** Something is chosen or not, on a line of its own. */
+export function Tick({ label, ticked, take, off = false }: TickProps) {
+  return (
+    <div>
+      <Checkbox label={label} checked={ticked} disabled={off} onChange={(_, { checked }) => take(checked === true)} />
+    </div>
+  );
+}
+
+/** What is ticked, with some put in or taken out. */
+export function marked<Id>(before: ReadonlySet<Id>, ones: Iterable<Id>, to: boolean): ReadonlySet<Id> {
+  const next = new Set(before);
+  for (const one of ones)
+    if (to) next.add(one);
+    else next.delete(one);
+  return next;
+}
+
+interface ChoiceProps {
+  label: string;
+  /** The label is heard and not seen. */
+  unseen?: boolean;
+  value: string;
+  options: readonly (readonly [value: string, words: string])[];
+  take(value: string): void;
+  /** It acts in the workbook, and waits while something is at work there. */
+  waits?: boolean;
+  size?: "small";
+  /** Of the list. */
+  className?: string;
+}
+
+/** One of several is chosen: the browser's own list, which every reader of screens knows. */
+export function Choice({ label, unseen = false, options, take, waits = false, ...list }: ChoiceProps) {
+  const layout = useLayout();
+  const { busy } = usePane();
+  const select = (
+    <Select
+      {...list}
+      {...(unseen && { "aria-label": label })}
+      disabled={waits && busy}
+      onChange={(_, { value }) => take(value)}
+    >
+      {options.map(([value, words]) => (
+        <option key={value} value={value}>
+          {words}
+        </option>
+      ))}
+    </Select>
+  );
+  return unseen ? (
+    select
+  ) : (
+    <Field label={label} className={layout.field}>
+      {select}
+    </Field>
+  );
+}

@@ -1,0 +1,191 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import type { ChangeInWords, CommitteeInWords, HandingInWords } from "../commands/diffInWords";
+import { CellLink } from "./cellLink";
+import { Act, Tick } from "./controls";
+import { Fold } from "./fold";
+import { Lines, Text, useLayout, Ways } from "./look";
+import { usePane } from "./pane";
+import { Rows } from "./rows";
+import { counted, numberWords } from "./words";
+
+const useStyles = makeStyles({
+  sides: {
+    display: "grid",
+    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
+    columnGap: tokens.spacingHorizontalM,
+    margin: 0,
+  },
+});
+
+/** Which of what was handed in is ticked, by its ids. */
+export interface Ticks {
+  ticked: ReadonlySet<string>;
+  tick(ids: string[], to: boolean): void;
+}
+
+/** Whether a person must settle a change; else it needs nothing but to be accepted. */
+export const isAsked = ({ ask, placed }: ChangeInWords): boolean => ask.length > 0 || !placed;
+
+/** A change in one line. */
+export const changeWords = ({ committee, title, field, before, after }: ChangeInWords): string =>
+  `${committee}, ${title}, ${field}: ${before === "" ? "tomt" : `”${before}”`} → ”${after}”`;
+
+/** A nämnd with what it has handed in: how much in one line, and all of it when it is unfolded. */
+export function Committee({
+  committee,
+  handings,
+  changes,
+  owed,
+  opens,
+  ...ticks
+}: CommitteeInWords & Ticks & { opens: boolean }) {
+  const layout = useLayout();
+  const asked = changes.filter(isAsked).length;
+  const counts = [
+    changes.length > asked && `${numberWords(changes.length - asked)} att föra in`,
+    asked > 0 && `${numberWords(asked)} val`,
+    owed.length > 0 && `${numberWords(owed.length)} saknas`,
+  ].filter(Boolean);
+  return (
+    <Fold level={4} opens={opens} label={committee} end={counts.join(" · ") || "klar"}>
+      <div className={layout.inside} role="group" aria-label={committee}>
+        {handings.map((one) => (
+          <Handing key={one.source} {...one} committee={committee} {...ticks} />
+        ))}
+        {changes.length > 0 && (
+          <Rows
+            items={changes}
+            keyOf={({ id }) => id}
+            row={(change) => <Change change={change} named={handings.length > 1} {...ticks} />}
+          />
+        )}
+        {owed.length > 0 && (
+          <>
+            <Text voice="strong">Saknas</Text>
+            <Text voice="muted" written>
+              {owed.join("\n")}
+            </Text>
+          </>
+        )}
+      </div>
+    </Fold>
+  );
+}
+
+type HandingProps = HandingInWords & Ticks & { committee: string };
+
+/** One submission; where all of it needs a choice, all of it is chosen at once. */
+function Handing({ committee, source, said, ask, notes, changes, tick }: HandingProps) {
+  return (
+    <>
+      <Text voice="caption">
+        {source}: {said}
+      </Text>
+      <Lines voice="plain" lines={[...ask, ...notes]} />
+      {ask.length > 0 && changes.length > 0 && (
+        <Act size="small" aria-label={`Markera alla från ${committee}, ${source}`} onClick={() => tick(changes, true)}>
+          {`Markera alla ${numberWords(changes.length)}`}
+        </Act>
+      )}
+    </>
+  );
+}
+
+/** `named`: which submission it stands in is shown, where there are several. */
+function Change({ change, named, ticked, tick }: { change: ChangeInWords; named: boolean } & Ticks) {
+  const { busy } = usePane();
+  return (
+    <>
+      <Tick
+        label={`${change.title}, ${change.field}`}
+        ticked={ticked.has(change.id)}
+        off={busy || !change.placed}
+        take={(to) => tick([change.id], to)}
+      />
+      {named && change.source !== "" && <Text voice="caption">{change.source}</Text>}
+      <Sides {...change} />
+    </>
+  );
+}
+
+/** What stands in the table beside what the nämnd says, and why she must choose if she must. */
+export function Sides({ before, after, cell, source, from, ask, notes }: ChangeInWords) {
+  return (
+    <>
+      <dl className={useStyles().sides}>
+        <div>
+          <Text as="dt" voice="caption">
+            I tabellen {cell && <CellLink cell={cell} />}
+          </Text>
+          <Text as="dd" voice="plain" written>
+            {before === "" ? "tomt" : before}
+          </Text>
+        </div>
+        <div>
+          <Text as="dt" voice="caption">
+            Nämnden {source === "" ? <CellLink cell={from} /> : from.slice(from.lastIndexOf("!") + 1)}
+          </Text>
+          <Text as="dd" voice="plain" written>
+            {after}
+          </Text>
+        </div>
+      </dl>
+      <Lines voice="muted" lines={[...ask, ...notes]} />
+    </>
+  );
+}
+
+interface SettleInTurnProps extends Ticks {
+  changes: ChangeInWords[];
+  close(): void;
+}
+
+/** Value after value by one key: Enter takes it and goes on. What needs a choice comes first. */
+export function SettleInTurn({ changes, ticked, tick, close }: SettleInTurnProps) {
+  const layout = useLayout();
+  const [turns] = useState(() =>
+    changes.filter(({ placed }) => placed).sort((a, b) => Number(isAsked(b)) - Number(isAsked(a))),
+  );
+  const [at, setAt] = useState(0);
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), [at]);
+  const change = turns[at];
+  const asked = turns.slice(at).filter(isAsked).length;
+  const settle = (id: string, to: boolean): void => {
+    tick([id], to);
+    setAt(at + 1);
+  };
+  return (
+    <section aria-label="Gå igenom i följd" className={layout.form}>
+      <Text voice="caption">
+        {change ? `Värde ${numberWords(at + 1)} av ${numberWords(turns.length)}. ` : "Alla värden är genomgångna. "}
+        {asked > 0 && `${numberWords(asked)} val kvar. `}
+        {`${counted(ticked.size, "värde är valt", "värden är valda")}.`}
+      </Text>
+      {change && (
+        <>
+          <Text voice="strong">{`${change.title}, ${change.field}`}</Text>
+          <Text voice="caption">{[change.committee, change.source].filter(Boolean).join(", ")}</Text>
+          <Sides {...change} />
+          <Ways>
+            <Button ref={first} onClick={() => settle(change.id, true)}>
+              Ta med och nästa
+            </Button>
+            <Button onClick={() => settle(change.id, false)}>Ta inte med</Button>
+          </Ways>
+        </>
+      )}
+      <Ways>
+        {at > 0 && (
+          <Button appearance="subtle" size="small" onClick={() => setAt(at - 1)}>
+            Föregående
+          </Button>
+        )}
+        <Button ref={change ? undefined : first} appearance="subtle" size="small" onClick={close}>
+          Tillbaka till nämnderna
+        </Button>
+      </Ways>
+    </section>
+  );
+}
