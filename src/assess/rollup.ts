@@ -6,7 +6,7 @@ import { compare } from "./compare";
 import { shortened } from "../interpret/text";
 import { gradeAt, placeOn } from "./conversion";
 import { SENTENCES } from "./sentences";
-import { asPredicate, manyOf } from "./wording";
+import { andList, asPredicate } from "./wording";
 
 /** What is weighed together: its published grade, and what it is in words ("indikator", "mål"). */
 export interface Child {
@@ -74,7 +74,7 @@ const missingWords = (lacking: number, missing: Level["missing"]): string => {
 };
 
 /** Why a group cannot be weighed at all; null: it can. */
-function gate(group: Placed[], what: string, { coverage, missing }: Level): string | null {
+function gate(group: Placed[], what: string[], { coverage, missing }: Level): string | null {
   const assessed = group.filter(({ place }) => place !== null).length;
   const lacking = group.length - assessed;
   if (assessed === 0 || (missing === "block" && lacking > 0)) return SENTENCES.someLack(lacking, group.length, what);
@@ -85,7 +85,7 @@ function gate(group: Placed[], what: string, { coverage, missing }: Level): stri
 
 function weigh(group: Placed[], rules: Deciding[], level: Level, scale: Scale): Weighed {
   const none = (reason: string): Weighed => ({ grade: null, reason });
-  const what = group.length === 1 ? group[0]!.child.what : manyOf(group.map(({ child }) => child.what));
+  const what = group.map(({ child }) => child.what);
   const stopped = gate(group, what, level);
   if (stopped !== null) return none(stopped);
   const lacking = group.filter(({ place }) => place === null).length;
@@ -102,16 +102,18 @@ function weigh(group: Placed[], rules: Deciding[], level: Level, scale: Scale): 
     if (!given) continue;
     const { label } = scale.steps[given.step]!;
     const found = foundWords(group, given.step, scale, what, missed);
+    const named = evidence(group, given.step);
+    const isAgreed = group.every(({ place }) => place === given.step);
     return {
       grade: gradeAt(scale, given.step),
-      reason: SENTENCES.rolledUp(found, evidence(group, given.step), label, given.how),
+      reason: isAgreed ? SENTENCES.agreed(found, named) : SENTENCES.rolledUp(found, named, label, given.how),
     };
   }
   return none(SENTENCES.noRuleDecides(missed));
 }
 
 /** How many stand on the step that was decided; where none does, how many stand on each of the others. */
-function foundWords(group: Placed[], step: number, scale: Scale, what: string, missed: string): string {
+function foundWords(group: Placed[], step: number, scale: Scale, what: string[], missed: string): string {
   const on = (index: number): number => group.filter(({ place }) => place === index).length;
   const said = (index: number, missing: string): string =>
     SENTENCES.standing(on(index), group.length, what, asPredicate(scale.steps[index]!.label), missing);
@@ -136,8 +138,7 @@ function evidence(group: Placed[], step: number): string {
     title === undefined ? [] : [figures ? `${shortened(title)} (${figures})` : shortened(title)],
   );
   const shown = named.slice(0, NAMED);
-  if (named.length > NAMED) return SENTENCES.andMore(shown.join(", "), named.length - NAMED);
-  return shown.length < 2 ? (shown[0] ?? "") : `${shown.slice(0, -1).join(", ")} och ${shown.at(-1)}`;
+  return named.length > NAMED ? SENTENCES.andMore(shown.join(", "), named.length - NAMED) : andList(shown);
 }
 
 /** What is weighed: the children that count, how many stand on each step, and the steps' values. */

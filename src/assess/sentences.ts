@@ -1,4 +1,6 @@
 import { template } from "../domain/template";
+import { capital } from "../interpret/text";
+import { nounsOf, portion } from "./wording";
 
 /**
  * Every sentence and clause that an assessment is worded with, for whoever reads a sheet or a report: no cells, no
@@ -140,26 +142,33 @@ export const SENTENCES = {
 
   rolledUp: template(
     (counts: string, evidence: string, label: string, why: string) =>
-      `${counts}${evidence ? `: ${evidence}` : ""}. ${label}, eftersom ${why}.`,
+      `${capital(counts)}${evidence ? `: ${evidence}` : ""}. ${label}, eftersom ${why}.`,
     "2 av 4 indikatorer uppnås inte",
     "Ranking (159 mot högst 150) och Nyföretagande (4,3 mot minst 5)",
     "Uppnås inte",
     "den sämsta bedömningen avgör",
   ),
+  /** All stand on the step that was decided. */
+  agreed: template(
+    (counts: string, evidence: string) => `${capital(counts)}${evidence ? `: ${evidence}` : ""}.`,
+    "ingen av de två indikatorerna uppnås",
+    "Ranking (159 mot högst 150) och Nyföretagande (4,3 mot minst 5)",
+  ),
   standing: template(
-    (count: number, of: number, what: string, predicate: string, missing: string) =>
-      `${count} av ${of} ${what} ${predicate}${missing}`,
+    (count: number, of: number, words: string[], predicate: string, missing: string) =>
+      portion(count, of, nounsOf(words), predicate) + missing,
     3,
     5,
-    "indikatorer",
+    ["indikator"],
     "uppnås",
     " (1 saknar bedömning)",
   ),
   missingCounted: template(
-    (count: number, of: number, what: string) => `${count} av ${of} ${what} saknar bedömning och räknas som sämst`,
+    (count: number, of: number, words: string[]) =>
+      portion(count, of, nounsOf(words), "saknar bedömning och räknas som sämst"),
     1,
     3,
-    "indikatorer",
+    ["indikator"],
   ),
   lacking: template((count: number) => ` (${count} saknar bedömning)`, 1),
   lackingAsWorst: template((count: number) => ` (${count} saknar bedömning och räknas som sämst)`, 1),
@@ -179,19 +188,19 @@ export const SENTENCES = {
     "Måluppfyllelse",
   ),
   tooFewAssessed: template(
-    (count: number, of: number, what: string, share: string) =>
-      `${count} av ${of} ${what} har en bedömning, mindre än ${share}, så ingen sammanvägning görs.`,
+    (count: number, of: number, words: string[], share: string) =>
+      `${capital(portion(count, of, nounsOf(words), "har en bedömning"))}, mindre än ${share}, så ingen sammanvägning görs.`,
     1,
     3,
-    "indikatorer",
+    ["indikator"],
     "50 %",
   ),
   someLack: template(
-    (count: number, of: number, what: string) =>
-      `${count} av ${of} ${what} saknar bedömning, så ingen sammanvägning görs.`,
+    (count: number, of: number, words: string[]) =>
+      `${capital(portion(count, of, nounsOf(words), "saknar bedömning"))}, så ingen sammanvägning görs.`,
     1,
     3,
-    "indikatorer",
+    ["indikator"],
   ),
   noRuleDecides: template((missing: string) => `Ingen regel för sammanvägning avgör${missing}.`, ""),
   andMore: template((shown: string, more: number) => `${shown} och ${more} till`, "Ranking (159 mot högst 150)", 2),
@@ -230,7 +239,7 @@ export const SENTENCES = {
     (financial: string, why: string, operational: string, whyToo: string) =>
       `De finansiella målen ${financial}: ${why} Verksamhetsmålen ${operational}: ${whyToo}`,
     "uppnås",
-    "2 av 2 mål uppnås. Uppnås, eftersom majoriteten avgör.",
+    "båda målen uppnås.",
     "kan inte bedömas",
     "inga mål är märkta.",
   ),

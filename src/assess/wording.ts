@@ -1,36 +1,163 @@
-/** Plurals of what is judged, by the end of the word; what is not listed is the same in the plural. */
-const PLURALS: [end: string, plural: string][] = [
-  ["indikator", "indikatorer"],
-  ["aktivitet", "aktiviteter"],
-  ["faktor", "faktorer"],
-  ["åtgärd", "åtgärder"],
-  ["område", "områden"],
-  ["riktlinje", "riktlinjer"],
-  ["strategi", "strategier"],
-  ["nämnd", "nämnder"],
-  ["uppgift", "uppgifter"],
-  ["insats", "insatser"],
-  ["satsning", "satsningar"],
-  ["inriktning", "inriktningar"],
+/**
+ * The grammar of counting, for every sentence that says how many of how many: none, the only one, both, all, or so many
+ * of so many.
+ */
+
+/**
+ * Nouns that are counted, by the end of the word: what follows it in the definite form, the plural and the definite
+ * plural. A word that is not listed is the same in the plural, and is left out where a definite form is asked for.
+ */
+const NOUNS: [end: string, the: string, many: string, theMany: string][] = [
+  ["mål", "et", "", "en"],
+  ["mått", "et", "", "en"],
+  ["tal", "et", "", "en"],
+  ["uppdrag", "et", "", "en"],
+  ["underlag", "et", "", "en"],
+  ["projekt", "et", "", "en"],
+  ["perspektiv", "et", "", "en"],
+  ["område", "t", "n", "na"],
+  ["löfte", "t", "n", "na"],
+  ["värde", "t", "n", "na"],
+  ["indikator", "n", "er", "erna"],
+  ["faktor", "n", "er", "erna"],
+  ["riktlinje", "n", "r", "rna"],
+  ["strategi", "n", "er", "erna"],
+  ["itet", "en", "er", "erna"],
+  ["het", "en", "er", "erna"],
+  ["åtgärd", "en", "er", "erna"],
+  ["nämnd", "en", "er", "erna"],
+  ["uppgift", "en", "er", "erna"],
+  ["insats", "en", "er", "erna"],
+  ["process", "en", "er", "erna"],
+  ["punkt", "en", "er", "erna"],
+  ["plan", "en", "er", "erna"],
+  ["ing", "en", "ar", "arna"],
 ];
 
-/** "1 indikator", "3 indikatorer", "5 kvalitetsfaktorer", "2 mål". */
-export function counted(count: number, word: string): string {
-  const row = PLURALS.find(([end]) => word.endsWith(end));
-  return `${count} ${count === 1 || !row ? word : word.slice(0, -row[0].length) + row[1]}`;
+/** What is counted, in the forms that a sentence asks for; "" where it is left out. */
+export interface Noun {
+  none: "inget" | "ingen";
+  the: string;
+  many: string;
+  theMany: string;
+  /** Of one and another kind: "både indikatorn och målet", "varken indikatorn eller målet". */
+  pair?: { both: string; neither: string };
 }
 
-/** The one word for all of them, or "mål och indikatorer". */
-export function manyOf(words: string[]): string {
-  const plural = (word: string): string => counted(2, word).slice(2);
-  const distinct = [...new Set(words)].sort().map(plural);
-  return distinct.length < 2
-    ? (distinct[0] ?? "underlag")
-    : `${distinct.slice(0, -1).join(", ")} och ${distinct.at(-1)}`;
+/** "indikator"; in the definite forms the last of several words alone ("strategiskt mål": "målet"). */
+function nounOf(word: string): Noun {
+  const last = word.slice(word.lastIndexOf(" ") + 1);
+  const row = NOUNS.find(([end]) => last.endsWith(end));
+  if (!row) return { none: "inget", the: "", many: word, theMany: "" };
+  const [, the, many, theMany] = row;
+  return {
+    none: the.endsWith("t") ? "inget" : "ingen",
+    the: last + the,
+    many: word + many,
+    theMany: last + theMany,
+  };
+}
+
+/** "a", "a och b", "a, b och c". */
+export const andList = (items: string[]): string =>
+  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} och ${items.at(-1)!}`;
+
+/** What is counted where it may be of several kinds: "mål och indikatorer", in the order of the alphabet. */
+export function nounsOf(words: string[]): Noun {
+  const nouns = [...new Set(words)].sort().map(nounOf);
+  const [only, ...others] = nouns;
+  if (!only) return nounOf("underlag");
+  if (others.length === 0) return only;
+  const [a, b] = [only.the, others[0]?.the];
+  return {
+    ...(words.length === 2 && a && b
+      ? { pair: { both: `både ${a} och ${b}`, neither: `varken ${a} eller ${b}` } }
+      : {}),
+    none: nouns.every(({ none }) => none === "ingen") ? "ingen" : "inget",
+    the: "",
+    many: andList(nouns.map(({ many }) => many)),
+    theMany: nouns.every(({ theMany }) => theMany) ? andList(nouns.map(({ theMany }) => theMany)) : "",
+  };
+}
+
+/** The same without the noun itself, where a heading or a row has it: "båda uppnås". */
+export const unnamed = ({ none }: Noun): Noun => ({ none, the: "", many: "", theMany: "" });
+
+/** "1 indikator", "3 indikatorer", "5 kvalitetsfaktorer", "2 mål". */
+export const counted = (count: number, word: string): string => `${count} ${count === 1 ? word : nounOf(word).many}`;
+
+const SMALL = ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
+
+/** A number in running text: up to twelve as a word. */
+const inWords = (count: number): string => SMALL[count] ?? String(count);
+
+/** What is said of what is counted: of one, and of several where that is another word ("är bedömt", "är bedömda"). */
+export type Predicate = string | readonly [one: string, many: string];
+
+/** What is said of what nobody has judged: "är inte bedömt", of a riktlinje "är inte bedömd", of several "… bedömda". */
+export const notJudged = ({ none }: Noun): Predicate => [
+  `är inte ${none === "inget" ? "bedömt" : "bedömd"}`,
+  "är inte bedömda",
+];
+
+/** What a predicate says of so many. */
+export const saysOf = (predicate: Predicate, count: number): string =>
+  typeof predicate === "string" ? predicate : predicate[count === 1 ? 0 : 1];
+
+const isDenied = (said: string): boolean => /^(?:inte|ej)$/.test(said.split(" ")[1] ?? "");
+
+/** "uppnås" and "uppnås inte", "är bedömt" and "är inte bedömt": a denial stands after the verb. */
+function denied(said: string): string {
+  const [verb, ...rest] = said.split(" ");
+  return [verb, ...(isDenied(said) ? rest.slice(1) : ["inte", ...rest])].join(" ");
+}
+
+const spoken = (...words: string[]): string => words.filter(Boolean).join(" ");
+
+/** "målet", "båda målen", "alla tre målen". */
+export function allOf(of: number, { the, theMany, pair }: Noun): string {
+  if (of === 1) return the;
+  return pair?.both ?? spoken(of === 2 ? "båda" : `alla ${inWords(of)}`, theMany);
+}
+
+/** "3 av 5 indikatorer". */
+export const someOf = (count: number | string, of: number, { many }: Noun): string => spoken(`${count} av ${of}`, many);
+
+/**
+ * So many of so many, as a clause: "3 av 5 mål uppnås", "målet uppnås inte", "båda målen uppnås", "inget av de två målen
+ * uppnås" (also for all of them that do not), "alla tre målen uppnås delvis".
+ */
+export function portion(count: number, of: number, noun: Noun, predicate: Predicate): string {
+  const one = saysOf(predicate, 1);
+  if (of === 1) return spoken(noun.the, count === 1 ? one : denied(one));
+  if (count === of && isDenied(one)) return portion(0, of, noun, denied(one));
+  if (count === 0 && noun.pair) return spoken(noun.pair.neither, one);
+  if (count === 0) return spoken(`${noun.none} av de ${inWords(of)}`, noun.theMany, one);
+  if (count === of) return spoken(allOf(of, noun), saysOf(predicate, of));
+  return spoken(someOf(count, of, noun), saysOf(predicate, count));
+}
+
+/** How many there are that something is said of. */
+export type Part = readonly [count: number, predicate: Predicate];
+
+/**
+ * All of them by what is said of each: "2 av 8 mål uppnås, 3 uppnås delvis och 2 uppnås inte; 1 är inte bedömt". Where
+ * one thing is said of all, that alone; what is said of none is left out.
+ */
+export function distribution(noun: Noun, parts: Part[], apart: Part[] = []): string {
+  const of = [...parts, ...apart].reduce((sum, [count]) => sum + count, 0);
+  const some = (among: Part[]): Part[] => among.filter(([count]) => count > 0);
+  const [first, ...others] = some([...parts, ...apart]);
+  if (first && others.length === 0) return portion(of, of, noun, first[1]);
+  const say = (part: Part): string => {
+    const [count, predicate] = part;
+    return spoken(part === first ? someOf(count, of, noun) : `${count}`, saysOf(predicate, count));
+  };
+  return [andList(some(parts).map(say)), ...some(apart).map(say)].filter(Boolean).join("; ");
 }
 
 /** Labels that go on as a verb after what was counted: "3 av 5 indikatorer uppnås". */
-const VERBS = /^(uppnås|uppfylls|nås|pågår)(?= |$)/iu;
+const VERBS = /^(uppnås|uppfylls|nås|pågår)(?=[ /]|$)/iu;
 
 /** "uppnås delvis", or what the grade is called: "har bedömningen ”Målet är uppfyllt”". */
 export const asPredicate = (label: string): string =>

@@ -12,7 +12,7 @@ import { gradeText, labelOf } from "./gradeText";
 import { nameOf } from "./nodeName";
 import { periodBefore, rowsOf } from "./continuity/logReader";
 import type { LogRow } from "./continuity/logReader";
-import { andList } from "./missing";
+import { andList } from "../assess/wording";
 import { periodTitle } from "./periodTitle";
 
 /**

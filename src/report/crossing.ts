@@ -1,7 +1,7 @@
 import type { AssessedGoal, AssessedPlan } from "../domain/assessment";
 import type { PlanNode, TagKind } from "../domain/plan";
 import { countable, distinctGoals, judgedAsGoal } from "./counted";
-import { andList } from "./missing";
+import { andList } from "../assess/wording";
 
 /**
  * Goals crossed with one kind of tag: those who answer for them, the global goals, the groups they are for, or the

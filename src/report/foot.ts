@@ -6,7 +6,7 @@ import { rollupSentence } from "../interpret/rollupWords";
 import { gradingSentence } from "../interpret/ruleWords";
 import { LOOK } from "./look";
 import type { Page } from "./page";
-import { andList } from "./missing";
+import { andList } from "../assess/wording";
 import { whenOf } from "./tally";
 import { capital } from "../interpret/text";
 

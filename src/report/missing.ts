@@ -1,13 +1,6 @@
 import { indicatorsIn } from "../domain/assessment";
+import { andList, counted } from "../assess/wording";
 import type { AssessedArea, AssessedIndicator, AssessedPlan } from "../domain/assessment";
-
-/** "1 indikator", "3 indikatorer", "1 mål". */
-const amount = (count: number, noun: "indikator" | "mål"): string =>
-  `${count} ${noun === "indikator" && count !== 1 ? "indikatorer" : noun}`;
-
-/** "a", "a och b", "a, b och c". */
-export const andList = (items: string[]): string =>
-  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} och ${items.at(-1)!}`;
 
 const lacksOutcome = ({ outcome, node }: AssessedIndicator): boolean =>
   outcome ? outcome.value === null : node.outcomes.every((one) => one.value === null);
@@ -38,7 +31,7 @@ export function missingSentence(area: AssessedArea, assessed: AssessedPlan): str
   ] as const;
   const missing = lacking
     .filter(([count]) => count > 0)
-    .map(([count, what, noun]) => `${what} för ${amount(count, noun)}`);
+    .map(([count, what, noun]) => `${what} för ${counted(count, noun)}`);
   const differing = area.goals
     .filter((goal) => goal.disagreement)
     .map((goal) => goal.node.number ?? `”${goal.node.title}”`);

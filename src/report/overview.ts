@@ -17,6 +17,7 @@ import { Page } from "./page";
 import { periodTitle } from "./periodTitle";
 import type { AreaSheet } from "./areaSheet";
 import { headline, levelHeadline } from "./tally";
+import { SAY } from "./sentences";
 import { countedLevels, distinctGoals } from "./counted";
 import type { LevelCounts, Tally } from "./tally";
 import { capital } from "../interpret/text";
@@ -62,10 +63,7 @@ export function stampOf({ values }: Sheet): { now: string; version: string } | u
 function notes({ assessed, areas, counts, context }: OverviewInput): string {
   const changes = changesSince(assessed, context.log ?? []);
   const shared = new Set(countedAgain(areas, counts).map(({ goal }) => goal)).size;
-  return [
-    changes ? changesSentence(changes) : "",
-    shared > 0 ? `${shared} mål ingår i flera områden och räknas en gång i summan.` : "",
-  ]
+  return [changes ? changesSentence(changes) : "", shared > 0 ? SAY.inSeveralAreas(shared) : ""]
     .filter(Boolean)
     .join(" ");
 }

@@ -1,51 +1,50 @@
 import { template } from "../domain/template";
-import { andList } from "./missing";
+import { capital } from "../interpret/text";
+import { allOf, andList, distribution, notJudged, nounsOf, portion, someOf, unnamed } from "../assess/wording";
+import type { Noun, Part, Predicate } from "../assess/wording";
 
 const judgedOf = (goals: string[]): string =>
   goals.length > 3 ? `Samlad bedömning av ${goals.length} mål` : `Samlad bedömning av ${andList(goals)}`;
 
-/**
- * The words between the numbers of a sentence that counts goals: the sentence itself, and on a sheet the formula that
- * gives it again when a grade changes.
- */
-export const COUNT_WORDS = {
-  of: " av ",
-  reached: " mål uppnås",
-  missed: " uppnås inte",
-  and: " och ",
-  unordered: " på ett steg utan känd ordning",
-  oneUnjudged: "1 är inte bedömt",
-  unjudged: " är inte bedömda",
-  noGoals: "Inga mål.",
-  noneOf: "Inget av ",
-  noneJudged: " mål är bedömt.",
-  noneAt: "inget av ",
-  noneJudgedAt: " är bedömt",
-  noGoalsHere: "Området har inga mål",
-} as const;
+export const GOALS = nounsOf(["mål"]);
+
+/** What is said of goals by what has come of them, and what of those that have no grade of an order. */
+export const SAID: Record<"reached" | "partly" | "missed" | "unordered" | "unjudged", Predicate> = {
+  reached: "uppnås",
+  partly: "uppnås delvis",
+  missed: "uppnås inte",
+  unordered: "står på ett steg utan känd ordning",
+  unjudged: notJudged(GOALS),
+};
+
+export const INDICATORS = nounsOf(["indikator"]);
+const MEASURES = nounsOf(["mått"]);
+const GUIDELINES = nounsOf(["riktlinje"]);
+
+/** The only one of a level is named in its clause ("grunduppdraget uppnås"), several before it ("resultatmål: 3 av 8 uppnås"). */
+export function levelNoun(level: string, total: number): Noun {
+  const noun = nounsOf([level]);
+  if (total !== 1) return unnamed(noun);
+  return level === capital(level) ? { ...noun, the: capital(noun.the) } : noun;
+}
+export const levelName = (level: string, total: number): string =>
+  levelNoun(level, total).the ? "" : `${nounsOf([level]).many}: `;
 
 /** How many goals there are of each class, of those on steps of no known order, and of those without a step. */
-export interface CountedGoals {
-  reached: number;
-  partly: number;
-  missed: number;
-  unordered: number;
-  unjudged: number;
-}
+export type CountedGoals = Record<keyof typeof SAID, number>;
 
-/** ", 3 uppnås delvis och 3 uppnås inte; 1 är inte bedömt": what follows those that are reached. */
-function countedRest({ partly, missed, unordered, unjudged }: CountedGoals, partlyWords: string): string {
-  const { and } = COUNT_WORDS;
-  return [
-    partly > 0 ? `${missed > 0 ? ", " : and}${partly} ${partlyWords}` : "",
-    missed > 0 ? `${and}${missed}${COUNT_WORDS.missed}` : "",
-    unordered > 0 ? `; ${unordered}${COUNT_WORDS.unordered}` : "",
-    unjudged === 1 ? `; ${COUNT_WORDS.oneUnjudged}` : unjudged > 1 ? `; ${unjudged}${COUNT_WORDS.unjudged}` : "",
-  ].join("");
-}
-
-const totalOf = (counts: CountedGoals): number =>
-  counts.reached + counts.partly + counts.missed + counts.unordered + counts.unjudged;
+/** The parts of a count of goals: the graded ones, and apart from them those that are not. */
+export const partsOfCount = (counts: CountedGoals, partly: Predicate): [graded: Part[], apart: Part[]] => [
+  [
+    [counts.reached, SAID.reached],
+    [counts.partly, partly],
+    [counts.missed, SAID.missed],
+  ],
+  [
+    [counts.unordered, SAID.unordered],
+    [counts.unjudged, SAID.unjudged],
+  ],
+];
 
 /**
  * The sentences of the måltavla and the reports, for whoever reads what leaves the house: none speaks to the author,
@@ -53,58 +52,45 @@ const totalOf = (counts: CountedGoals): number =>
  */
 export const SAY = {
   counted: template(
-    (counts: CountedGoals, partlyWords: string) => {
-      const total = totalOf(counts);
-      if (total === 0) return COUNT_WORDS.noGoals;
-      if (counts.unjudged === total) return `${COUNT_WORDS.noneOf}${total}${COUNT_WORDS.noneJudged}`;
-      return `${counts.reached}${COUNT_WORDS.of}${total}${COUNT_WORDS.reached}${countedRest(counts, partlyWords)}.`;
-    },
+    (counts: CountedGoals, partly: Predicate) =>
+      `${capital(distribution(GOALS, ...partsOfCount(counts, partly))) || "Inga mål"}.`,
     { reached: 2, partly: 3, missed: 2, unordered: 0, unjudged: 1 },
-    "uppnås delvis",
+    SAID.partly,
   ),
   countedLevel: template(
-    (level: string, counted: number, total: number, words: string, unjudged: number) =>
-      unjudged === total && total > 0
-        ? `${level}: ${COUNT_WORDS.noneAt}${total}${COUNT_WORDS.noneJudgedAt}`
-        : `${level}: ${counted}${COUNT_WORDS.of}${total} ${words}`,
+    (level: string, counted: number, total: number, predicate: Predicate) =>
+      levelName(level, total) + portion(counted, total, levelNoun(level, total), predicate),
     "Resultatmål",
     3,
     8,
-    "”Uppnås/överträffas”",
-    1,
+    SAID.reached,
   ),
   countedMeasures: template(
-    (reached: number, total: number) =>
-      `${COUNT_WORDS.noGoalsHere}; ${reached}${COUNT_WORDS.of}${total} ${total === 1 ? "indikator" : "indikatorer"} uppnås.`,
+    (reached: number, total: number) => `Området har inga mål; ${portion(reached, total, INDICATORS, SAID.reached)}.`,
     2,
     4,
   ),
+  noGoalsHere: template(() => "Området har inga mål."),
   countedGroup: template(
-    (counts: CountedGoals) => {
-      const { reached, partly, missed, unordered, unjudged } = counts;
-      const total = totalOf(counts);
-      if (unjudged === total) return `${COUNT_WORDS.noneAt}${total}${COUNT_WORDS.noneJudgedAt}`;
-      const classes: [number, string][] = [
-        [reached, "uppnås"],
-        [partly, "uppnås delvis"],
-        [missed, "uppnås inte"],
-      ];
-      const said = classes
-        .filter(([count]) => count > 0)
-        .map(([count, words], at) => `${count}${at === 0 ? `${COUNT_WORDS.of}${total}` : ""} ${words}`);
-      return andList(said) + countedRest({ reached, partly: 0, missed: 0, unordered, unjudged }, "");
-    },
+    (counts: CountedGoals) => capital(distribution(unnamed(GOALS), ...partsOfCount(counts, SAID.partly))),
     { reached: 1, partly: 3, missed: 1, unordered: 0, unjudged: 0 },
   ),
+  inSeveralAreas: template(
+    (count: number) =>
+      count === 1
+        ? "Ett mål ingår i flera områden och räknas en gång i summan."
+        : `${count} mål ingår i flera områden och räknas en gång i summan.`,
+    2,
+  ),
   developed: template(
-    (better: number, worse: number, same: number) => {
-      const parts = [
-        `${better} av ${better + worse + same} mått har förbättrats sedan föregående mätning`,
-        ...(worse > 0 ? [`${worse} har försämrats`] : []),
-        ...(same > 0 ? [`${same} är ${same === 1 ? "oförändrat" : "oförändrade"}`] : []),
-      ];
-      return `${andList(parts)}.`;
-    },
+    (better: number, worse: number, same: number) =>
+      `${capital(
+        distribution(MEASURES, [
+          [better, "har förbättrats"],
+          [worse, "har försämrats"],
+          [same, ["är oförändrat", "är oförändrade"]],
+        ]),
+      )} sedan föregående mätning.`,
     14,
     2,
     2,
@@ -116,13 +102,21 @@ export const SAY = {
     "92",
     "minst 150",
   ),
-  coverage: template((valued: number, all: number) => `Utfall finns för ${valued} av ${all} mått.`, 41, 43),
-  gathered: template((reached: number, all: number) => `${reached} av ${all} uppnås`, 7, 13),
-  measuresMet: template(
-    (met: number, all: number) => {
-      if (met === 0) return "Inget av måtten når sitt mål.";
-      return met === all ? "Alla mått når sina mål." : `${met} av ${all} mått når ${met === 1 ? "sitt" : "sina"} mål.`;
+  coverage: template(
+    (valued: number, all: number) => {
+      if (valued === 0) return `Utfall saknas för ${allOf(all, MEASURES)}.`;
+      return `Utfall finns för ${valued === all ? allOf(all, MEASURES) : someOf(valued, all, MEASURES)}.`;
     },
+    41,
+    43,
+  ),
+  gathered: template(
+    (reached: number, all: number) => capital(portion(reached, all, unnamed(GOALS), SAID.reached)),
+    7,
+    13,
+  ),
+  measuresMet: template(
+    (met: number, all: number) => `${capital(portion(met, all, MEASURES, ["når sitt mål", "når sina mål"]))}.`,
     1,
     2,
   ),
@@ -144,7 +138,16 @@ export const SAY = {
   ),
   guidelinesFollowed: template(
     (followed: number, all: number, notAssessed: number) =>
-      `${followed} av ${all} följs${notAssessed > 0 ? `, ${notAssessed} är inte ${notAssessed === 1 ? "bedömd" : "bedömda"}` : ""}`,
+      capital(
+        distribution(
+          unnamed(GUIDELINES),
+          [
+            [followed, "följs"],
+            [all - followed - notAssessed, "följs inte"],
+          ],
+          [[notAssessed, notJudged(GUIDELINES)]],
+        ),
+      ),
     2,
     3,
     1,
@@ -223,10 +226,15 @@ export const SAY = {
       "Utredningen visar årets resultat efter balanskravsjusteringar och balanskravsresultatet, som lagen om kommunal bokföring och redovisning (11 kap.) och RKR R15 Förvaltningsberättelse begär.",
   ),
   meansKept: template(
-    (kept: number, all: number, deviation: string, expected: boolean) =>
-      expected
-        ? `${kept} av ${all} verksamheter väntas hålla sin budget; tillsammans väntas avvikelsen bli ${deviation}.`
-        : `${kept} av ${all} verksamheter håller sin budget; tillsammans är avvikelsen ${deviation}.`,
+    (kept: number, all: number, deviation: string, expected: boolean) => {
+      const said = portion(
+        kept,
+        all,
+        nounsOf(["verksamhet"]),
+        expected ? "väntas hålla sin budget" : "håller sin budget",
+      );
+      return `${capital(said)}; ${all > 1 ? "tillsammans " : ""}${expected ? "väntas avvikelsen bli" : "är avvikelsen"} ${deviation}.`;
+    },
     1,
     4,
     "−28,4 mnkr",

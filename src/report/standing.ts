@@ -3,7 +3,7 @@ import { formatNumber } from "../interpret/number";
 import { comparePeriods, periodText } from "../interpret/period";
 import { capital } from "../interpret/text";
 import { isShare } from "./figure";
-import { andList } from "./missing";
+import { andList } from "../assess/wording";
 
 /** Not to the full height of a line: bars would touch the line above. */
 const HEIGHTS = ["▁", "▂", "▃", "▄", "▅", "▆"];

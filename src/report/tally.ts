@@ -7,9 +7,12 @@ import { KNOWN_SCALES } from "../domain/scales";
 import { scaleOf } from "../domain/styrmodell";
 import { gradeText, stepText } from "./gradeText";
 import { literal } from "./page";
+import { asPredicate, notJudged, portion, saysOf, someOf } from "../assess/wording";
+import type { Noun, Predicate } from "../assess/wording";
 import { capital } from "../interpret/text";
 import { countable, distinctGoals } from "./counted";
-import { COUNT_WORDS, SAY } from "./sentences";
+import { GOALS, INDICATORS, levelName, levelNoun, SAID, SAY } from "./sentences";
+import type { CountedGoals } from "./sentences";
 
 /** One column of a count: what is counted, by the texts that published grades have. */
 export interface Tally {
@@ -136,12 +139,12 @@ function stepsAt(level: string, assessed: AssessedPlan): Step[] {
  * What the sentence counts on a level, and its words: the one step of its scale that is reached, by its label; the one
  * step of a scale that does not say what it means; else all that is reached.
  */
-function saidOf(level: string, assessed: AssessedPlan): { kind: Tally["kind"]; words: string } {
+function saidOf(level: string, assessed: AssessedPlan): { kind: Tally["kind"]; says: Predicate } {
   const steps = stepsAt(level, assessed);
   const reached = steps.filter((step) => step.class === "reached");
-  if (reached.length === 1) return { kind: "reached", words: `”${reached[0]!.label}”` };
-  if (steps.length === 1 && steps[0]!.class === null) return { kind: "other", words: `”${steps[0]!.label}”` };
-  return { kind: "reached", words: "uppnås" };
+  if (reached.length === 1) return { kind: "reached", says: asPredicate(reached[0]!.label) };
+  if (steps.length === 1 && steps[0]!.class === null) return { kind: "other", says: asPredicate(steps[0]!.label) };
+  return { kind: "reached", says: SAID.reached };
 }
 
 /**
@@ -164,32 +167,39 @@ export function talliesAt(columns: Tally[], level: string, assessed: AssessedPla
   });
 }
 
+/** A sentence and the formula that gives it again when a grade changes. */
+interface Lead {
+  formula: string;
+  value: string;
+}
+
+/** `portion` of the number that a term gives. */
+function portionFormula(term: string, of: number, noun: Noun, says: Predicate): string {
+  const said = (count: number): string => literal(portion(count, of, noun, says));
+  return `IF(${term}=0,${said(0)},IF(${term}=${of},${said(of)},${term}&${literal(`${someOf("", of, noun)} ${saysOf(says, of)}`)}))`;
+}
+
+const sumOf = (terms: string[]): string => `(${terms.join("+") || "0"})`;
+const total = (counts: number[]): number => counts.reduce((all, count) => all + count, 0);
+
 /**
- * "Resultatmål: 3 av 8 ”Uppnås/överträffas”; uppdrag: 11 av 26 ”Genomfört”." as a formula over count cells, with
+ * "Resultatmål: 3 av 8 uppnås; uppdrag: 11 av 26 har bedömningen ”Genomfört”." as a formula over count cells, with
  * today's value.
  */
-export function levelHeadline(
-  levels: LevelCounts[],
-  columns: Tally[],
-  assessed: AssessedPlan,
-): { formula: string; value: string } {
-  const sum = (counts: number[]): number => counts.reduce((all, count) => all + count, 0);
-  const parts = levels.map(({ level, counts, cells }, index) => {
-    const { kind, words } = saidOf(level, assessed);
-    const reached = cells.filter((_, at) => columns[at]!.kind === kind);
+export function levelHeadline(levels: LevelCounts[], columns: Tally[], assessed: AssessedPlan): Lead {
+  const parts = levels.map(({ level, counts, cells }, index): Lead => {
+    const { kind, says } = saidOf(level, assessed);
+    const of = <T>(items: T[], one: Tally["kind"]): T[] => items.filter((_, at) => columns[at]!.kind === one);
     const name = index === 0 ? capital(level) : level;
-    const [before, after] = [`${name}: `, ` ${words}`];
-    const [all, rest] = [
-      `(${cells.join("+")})`,
-      cells.filter((_, at) => columns[at]!.kind === "rest").join("+") || "0",
-    ];
-    const of = (one: Tally["kind"]): number => sum(counts.filter((_, at) => columns[at]!.kind === one));
-    const { noneAt, noneJudgedAt } = COUNT_WORDS;
-    const none = `${literal(noneAt)}&${all}&${literal(noneJudgedAt)}`;
-    const some = `(${reached.join("+") || "0"})&${literal(COUNT_WORDS.of)}&${all}&${literal(after)}`;
+    const all = total(counts);
+    const noun = levelNoun(name, all);
+    const none = literal(portion(all, all, noun, notJudged(noun)));
     return {
-      formula: `${literal(before)}&IF(AND(${all}>0,${rest}=${all}),${none},${some})`,
-      value: SAY.countedLevel(name, of(kind), sum(counts), words, of("rest")),
+      formula: `${literal(levelName(name, all))}&IF(${sumOf(of(cells, "rest"))}=${all},${none},${portionFormula(sumOf(of(cells, kind)), all, noun, says)})`,
+      value:
+        total(of(counts, "rest")) === all
+          ? SAY.countedLevel(name, all, all, notJudged(noun))
+          : SAY.countedLevel(name, total(of(counts, kind)), all, says),
     };
   });
   return {
@@ -205,42 +215,70 @@ function partlyWords(columns: Tally[]): string {
   return under === 0 ? "uppnås delvis" : under === texts.length ? "är på väg" : "uppnås delvis eller är på väg";
 }
 
+/** The kind of column that each part of a count of goals is in. */
+const KINDS: Record<keyof CountedGoals, Tally["kind"]> = {
+  reached: "reached",
+  partly: "partly",
+  missed: "notReached",
+  unordered: "other",
+  unjudged: "rest",
+};
+
 /**
  * "2 av 4 mål uppnås, 1 uppnås delvis och 1 uppnås inte; 1 är inte bedömt." as a formula over count cells, with today's
- * value: the same words, `COUNT_WORDS`. What there is none of is left out.
+ * value. What there is none of is left out.
  */
-export function headline(columns: Tally[], counts: number[], cells: string[]): { formula: string; value: string } {
-  const of = <T>(items: T[], kind: Tally["kind"]): T[] => items.filter((_, index) => columns[index]!.kind === kind);
-  const sum = (kind: Tally["kind"]): number => of(counts, kind).reduce((total, count) => total + count, 0);
+export function headline(columns: Tally[], counts: number[], cells: string[]): Lead {
   const under = partlyWords(columns);
+  const of = <T>(items: T[], part: keyof CountedGoals): T[] =>
+    items.filter((_, at) => columns[at]!.kind === KINDS[part]);
+  const counted = (part: keyof CountedGoals): number => total(of(counts, part));
   const value = SAY.counted(
     {
-      reached: sum("reached"),
-      partly: sum("partly"),
-      missed: sum("notReached"),
-      unordered: sum("other"),
-      unjudged: sum("rest"),
+      reached: counted("reached"),
+      partly: counted("partly"),
+      missed: counted("missed"),
+      unordered: counted("unordered"),
+      unjudged: counted("unjudged"),
     },
     under,
   );
-  return { formula: headlineFormula(columns, cells, under), value };
+  const terms = (parts: (keyof CountedGoals)[]): Term[] =>
+    parts
+      .filter((part) => of(cells, part).length > 0)
+      .map((part) => ({ term: sumOf(of(cells, part)), predicate: part === "partly" ? under : SAID[part] }));
+  const all = total(counts);
+  const formula =
+    all === 0
+      ? literal(value)
+      : distributionFormula(all, terms(["reached", "partly", "missed"]), terms(["unordered", "unjudged"]));
+  return { formula: `=${formula}`, value };
 }
 
-/** The formula that gives `SAY.counted` of the counts in cells. */
-function headlineFormula(columns: Tally[], cells: string[], under: string): string {
-  const has = (kind: Tally["kind"]): boolean => columns.some((column) => column.kind === kind);
-  const term = (kind: Tally["kind"]): string =>
-    `(${cells.filter((_, index) => columns[index]!.kind === kind).join("+") || "0"})`;
-  const [all, rest, missed] = [`(${cells.join("+")})`, term("rest"), term("notReached")];
-  const { of, reached, and, unordered, oneUnjudged, unjudged, noGoals, noneOf, noneJudged } = COUNT_WORDS;
-  const partly = has("partly")
-    ? `&IF(${term("partly")}=0,"",IF(${missed}=0,${literal(and)},", ")&${term("partly")}&${literal(` ${under}`)})`
-    : "";
-  const other = has("other") ? `&IF(${term("other")}>0,"; "&${term("other")}&${literal(unordered)},"")` : "";
-  const restSaid = `IF(${rest}=0,"",IF(${rest}=1,${literal(`; ${oneUnjudged}`)},"; "&${rest}&${literal(unjudged)}))`;
-  const missedSaid = `IF(${missed}=0,"",${literal(and)}&${missed}&${literal(COUNT_WORDS.missed)})`;
-  const graded = `${term("reached")}&${literal(of)}&${all}&${literal(reached)}${partly}&${missedSaid}${other}&${restSaid}&"."`;
-  return `=IF(${all}=0,${literal(noGoals)},IF(${rest}=${all},${literal(noneOf)}&${all}&${literal(noneJudged)},${graded}))`;
+/** A number of a formula, and what is said of so many goals. */
+interface Term {
+  term: string;
+  predicate: Predicate;
+}
+
+/** `distribution` of the goals that the terms count, as a sentence. */
+function distributionFormula(of: number, graded: Term[], apart: Term[]): string {
+  const all = [...graded, ...apart];
+  const termsOf = (some: Term[]): string => sumOf(some.map(({ term }) => term));
+  const pieces = all.map(({ term, predicate }, at) => {
+    const [one, many] = [1, 2].map((count) => literal(` ${saysOf(predicate, count)}`));
+    const said = one === many ? one : `IF(${term}=1,${one},${many})`;
+    const opening = `${literal(someOf("", of, GOALS))}&${said}`;
+    if (at === 0) return `IF(${term}=0,"",${term}&${opening})`;
+    const isLast = `${termsOf(graded.slice(at + 1))}=0`;
+    const before = at >= graded.length ? '"; "' : at === graded.length - 1 ? '" och "' : `IF(${isLast}," och ",", ")`;
+    return `IF(${term}=0,"",IF(${termsOf(all.slice(0, at))}=0,${term}&${opening},${before}&${term}&${said}))`;
+  });
+  return all.reduceRight(
+    (otherwise, { term, predicate }) =>
+      `IF(${term}=${of},${literal(`${capital(portion(of, of, GOALS, predicate))}.`)},${otherwise})`,
+    of === 1 ? '""' : `${pieces.join("&")}&"."`,
+  );
 }
 
 /**
@@ -249,15 +287,14 @@ function headlineFormula(columns: Tally[], cells: string[], under: string): stri
  */
 export function measuredHeadline(area: AssessedArea, range: string): { formula?: string; value: string } {
   const { indicators } = area;
-  if (indicators.length === 0) return { value: `${COUNT_WORDS.noGoalsHere}.` };
+  if (indicators.length === 0) return { value: SAY.noGoalsHere() };
   const reached = indicators.flatMap(({ verdict: { grade } }) =>
     grade?.kind === "step" && grade.step.class === "reached" ? [stepText(grade.step)] : [],
   );
   const value = SAY.countedMeasures(reached.length, indicators.length);
   const terms = distinct(reached).map((text) => `COUNTIF(${range},${asked(text)})`);
-  const [before, after] = value.split(`; ${reached.length}`);
-  return {
-    value,
-    ...(terms.length > 0 ? { formula: `=${literal(`${before}; `)}&(${terms.join("+")})&${literal(after ?? "")}` } : {}),
-  };
+  if (terms.length === 0) return { value };
+  const [before] = value.split("; ");
+  const clause = portionFormula(sumOf(terms), indicators.length, INDICATORS, SAID.reached);
+  return { value, formula: `=${literal(`${before}; `)}&${clause}&"."` };
 }

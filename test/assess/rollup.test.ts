@@ -177,12 +177,12 @@ describe("the reason: how many of how many, by which rule", () => {
     [
       children("00", STANDARD_SCALE, "kvalitetsfaktor"),
       [{ rule: "sämst" }],
-      "2 av 2 kvalitetsfaktorer uppnås. Uppnås, eftersom den sämsta bedömningen avgör.",
+      "Båda kvalitetsfaktorerna uppnås.",
     ],
     [
       [...children("0"), ...children("0", STANDARD_SCALE, "nämndmål")],
       [{ rule: "bäst" }],
-      "2 av 2 indikatorer och nämndmål uppnås. Uppnås, eftersom den bästa bedömningen avgör.",
+      "Både indikatorn och nämndmålet uppnås.",
     ],
     [
       children("0001"),

@@ -27,7 +27,7 @@ test("the samlad bedömning of an area is drafted from its figures: how many, hi
     [
       "1 av 3 mål uppnås och 1 uppnås inte; 1 är inte bedömt.",
       "Högst måluppfyllelse har ”Trygga elever” (91 % mot minst 90 %), lägst ”Nöjda elever” (72 % mot minst 90 %).",
-      "1 av 2 mått har förbättrats sedan föregående mätning och 1 har försämrats.",
+      "1 av 2 mått har förbättrats och 1 har försämrats sedan föregående mätning.",
       "”Nöjda elever” vänder till en försämring: 70 % (2022), 80 % (2023), 72 % (2024).",
       "Utfall saknas för ”Simkunniga elever”.",
     ].join(" "),
@@ -74,7 +74,7 @@ test("each sentence of a draft stands with its cells among what the author looks
       "Högst måluppfyllelse har ”Trygga elever” (91 % mot minst 90 %), lägst ”Nöjda elever” (72 % mot minst 90 %).",
       "Mål!G2, Mål!D2, Mål!G3, Mål!D3",
     ],
-    ["1 av 2 mått har förbättrats sedan föregående mätning och 1 har försämrats.", "Mål!G2, Mål!G3"],
+    ["1 av 2 mått har förbättrats och 1 har försämrats sedan föregående mätning.", "Mål!G2, Mål!G3"],
     ["”Nöjda elever” vänder till en försämring: 70 % (2022), 80 % (2023), 72 % (2024).", "Mål!E3, Mål!F3, Mål!G3"],
     ["Utfall saknas för ”Simkunniga elever”.", "Mål!C4"],
   ]);

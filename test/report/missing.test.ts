@@ -1,4 +1,5 @@
-import { andList, missingSentence } from "../../src/report/missing";
+import { andList } from "../../src/assess/wording";
+import { missingSentence } from "../../src/report/missing";
 import { assessed, environment, goal, lindesberg, measure, node, state, step, welfare } from "./plan";
 import { standard } from "../../src/domain/presets/standard";
 

@@ -1,10 +1,11 @@
 import { capital } from "../../interpret/text";
 import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import type { Block, CountsBlock } from "../../sheet/document";
-import { andList } from "../missing";
+import { andList } from "../../assess/wording";
 import { headline, levelHeadline, tallied, tallies, talliesAt } from "../tally";
 import { countable, countedLevels, distinctGoals, isActivity, isCounted } from "../counted";
 import type { Tally } from "../tally";
+import { SAY } from "../sentences";
 import { wording } from "./content";
 import type { ReportInput } from "./content";
 import { NO, TAGS, YES } from "./goals";
@@ -85,10 +86,7 @@ export function countBlocks(input: ReportInput): Block[] {
       isCounted(goal) &&
       plan.areas.filter((area) => area.goals.some(({ node }) => node.id === goal.node.id)).length > 1,
   ).length;
-  const note: Block[] =
-    several > 0
-      ? [{ kind: "text", look: "note", text: `${several} mål ingår i flera områden och räknas en gång i summan.` }]
-      : [];
+  const note: Block[] = several > 0 ? [{ kind: "text", look: "note", text: SAY.inSeveralAreas(several) }] : [];
   const together =
     goals.length > 1 ? countsOf(`${capital(andList(goals))} tillsammans: antal per bedömning`, input) : null;
   return [...each, ...(together ? [together] : []), ...note];

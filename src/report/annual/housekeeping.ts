@@ -6,7 +6,7 @@ import { words } from "../../sheet/document";
 import type { Block, Content, TableRowWords } from "../../sheet/document";
 import { countable, distinctGoals } from "../counted";
 import { nameOf } from "../nodeName";
-import { andList } from "../missing";
+import { andList } from "../../assess/wording";
 import { PART_WORDS, partsOf } from "../../domain/reportParts";
 import type { PartName } from "../../domain/reportParts";
 import { gradeText } from "../gradeText";

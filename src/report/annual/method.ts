@@ -2,7 +2,7 @@ import type { Block } from "../../sheet/document";
 import { distinctGoals } from "../counted";
 import { personDecides, PUBLISHED, ruleSentences } from "../foot";
 import { indicatorsOf } from "../listings";
-import { andList } from "../missing";
+import { andList } from "../../assess/wording";
 import type { ReportInput } from "./content";
 
 /**

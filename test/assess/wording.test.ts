@@ -1,0 +1,62 @@
+import { allOf, counted, distribution, nounsOf, portion, unnamed } from "../../src/assess/wording";
+import type { Predicate } from "../../src/assess/wording";
+
+test.each<[count: number, of: number, words: string[], predicate: Predicate, clause: string]>([
+  [1, 1, ["mål"], "uppnås", "målet uppnås"],
+  [0, 1, ["mål"], "uppnås", "målet uppnås inte"],
+  [1, 1, ["indikator"], "uppnås inte", "indikatorn uppnås inte"],
+  [1, 1, ["riktlinje"], ["är inte bedömd", "är inte bedömda"], "riktlinjen är inte bedömd"],
+  [0, 1, ["verksamhet"], "håller sin budget", "verksamheten håller inte sin budget"],
+  [2, 2, ["mål"], "uppnås delvis", "båda målen uppnås delvis"],
+  [2, 2, ["mål"], "uppnås inte", "inget av de två målen uppnås"],
+  [0, 2, ["aktivitet"], "uppnås", "ingen av de två aktiviteterna uppnås"],
+  [3, 3, ["mål"], ["är inte bedömt", "är inte bedömda"], "inget av de tre målen är bedömt"],
+  [12, 12, ["nämndmål"], "uppnås", "alla tolv nämndmålen uppnås"],
+  [13, 13, ["mått"], ["når sitt mål", "når sina mål"], "alla 13 måtten når sina mål"],
+  [1, 13, ["mått"], ["når sitt mål", "når sina mål"], "1 av 13 mått når sitt mål"],
+  [1, 3, ["indikator", "mål", "mål"], "uppnås", "1 av 3 indikatorer och mål uppnås"],
+  [3, 3, ["indikator", "mål", "mål"], "uppnås", "alla tre indikatorerna och målen uppnås"],
+  [2, 2, ["indikator", "mål"], "uppnås", "både indikatorn och målet uppnås"],
+  [2, 2, ["indikator", "mål"], "uppnås inte", "varken indikatorn eller målet uppnås"],
+  [2, 2, ["strategiskt mål", "strategiskt mål"], "uppnås", "båda målen uppnås"],
+  [1, 1, ["ambition"], "har bedömningen ”Grön”", "har bedömningen ”Grön”"],
+])("%i of %i %j %j: %s", (count, of, words, predicate, clause) => {
+  expect(portion(count, of, nounsOf(words), predicate)).toBe(clause);
+});
+
+test("without the noun, where a heading has it", () => {
+  const guidelines = unnamed(nounsOf(["riktlinje"]));
+  expect([0, 1, 2].map((count) => portion(count, 2, guidelines, "följs"))).toEqual([
+    "ingen av de två följs",
+    "1 av 2 följs",
+    "båda följs",
+  ]);
+  expect(allOf(8, guidelines)).toBe("alla åtta");
+});
+
+test("what is said of none is left out, and what is said of all stands alone", () => {
+  const goals = nounsOf(["mål"]);
+  const said = (reached: number, partly: number, missed: number, unjudged: number): string =>
+    distribution(
+      goals,
+      [
+        [reached, "uppnås"],
+        [partly, "uppnås delvis"],
+        [missed, "uppnås inte"],
+      ],
+      [[unjudged, ["är inte bedömt", "är inte bedömda"]]],
+    );
+  expect(said(2, 3, 2, 1)).toBe("2 av 8 mål uppnås, 3 uppnås delvis och 2 uppnås inte; 1 är inte bedömt");
+  expect(said(0, 1, 0, 2)).toBe("1 av 3 mål uppnås delvis; 2 är inte bedömda");
+  expect(said(0, 0, 5, 0)).toBe("inget av de fem målen uppnås");
+  expect(said(0, 0, 0, 0)).toBe("");
+});
+
+test("plurals by the end of the word", () => {
+  expect([counted(1, "indikator"), counted(2, "kvalitetsfaktor"), counted(3, "mål"), counted(4, "övrigt")]).toEqual([
+    "1 indikator",
+    "2 kvalitetsfaktorer",
+    "3 mål",
+    "4 övrigt",
+  ]);
+});
