@@ -34,7 +34,7 @@ export const levelName = (level: string, total: number): string =>
 export type CountedGoals = Record<keyof typeof SAID, number>;
 
 /** The parts of a count of goals: the graded ones, and apart from them those that are not. */
-export const partsOfCount = (counts: CountedGoals, partly: Predicate): [graded: Part[], apart: Part[]] => [
+const partsOfCount = (counts: CountedGoals, partly: Predicate): [graded: Part[], apart: Part[]] => [
   [
     [counts.reached, SAID.reached],
     [counts.partly, partly],
