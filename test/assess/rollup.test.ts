@@ -174,11 +174,7 @@ describe("the reason: how many of how many, by which rule", () => {
       [{ rule: "sämst" }],
       "1 av 2 indikatorer uppnås inte. Uppnås inte, eftersom den sämsta bedömningen avgör.",
     ],
-    [
-      children("00", STANDARD_SCALE, "kvalitetsfaktor"),
-      [{ rule: "sämst" }],
-      "Båda kvalitetsfaktorerna uppnås.",
-    ],
+    [children("00", STANDARD_SCALE, "kvalitetsfaktor"), [{ rule: "sämst" }], "Båda kvalitetsfaktorerna uppnås."],
     [
       [...children("0"), ...children("0", STANDARD_SCALE, "nämndmål")],
       [{ rule: "bäst" }],
