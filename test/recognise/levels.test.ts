@@ -472,3 +472,25 @@ test("kinds of one rank in a column are what the rows are, also beside goals of 
     expect.stringMatching(/^ {2}uppdrag: Ta fram en läsplan/),
   ]);
 });
+
+it("a sheet's name is no area of goals that another sheet names", () => {
+  const committee = (name: string, goals: string) =>
+    sheet(name, `Mål och uppdrag 2021\n\n KF-mål | Nämndmål | Nämndens bedömning\n${goals}`);
+  const { plan } = read(
+    sheet(
+      "KF-mål",
+      `
+      Nr | KF-mål | Samlad bedömning
+      1 | En trygg kommun | Uppnås
+      2 | En kreativ kommun | Uppnås delvis`,
+    ),
+    committee("Torget", "En trygg kommun | Fler möts på torget | Uppnås"),
+    committee("Näringsliv", "En kreativ kommun | Fler startar företag | Uppnås delvis"),
+  );
+  expect(bare(tree(plan))).toEqual([
+    "kf-mål 1: En trygg kommun",
+    "  nämndmål: Fler möts på torget",
+    "kf-mål 2: En kreativ kommun",
+    "  nämndmål: Fler startar företag",
+  ]);
+});

@@ -1,5 +1,6 @@
 import type { Indicator, PlanNode } from "../../domain/plan";
 import { readUnit } from "../../interpret/unit";
+import { parseRef } from "../../sheet/address";
 import { isError } from "../../sheet/book";
 import type { Column } from "../column";
 import { cellText, isBlank, writtenText } from "../grid";
@@ -74,9 +75,13 @@ export function wholeArea({ setting, tree }: Frame): PlanNode | null {
   return tree.area(title, { level: "område", owners: [], number, cell: setting.area.cell });
 }
 
-/** Under nothing so far: the sheet's name or the committee in the title will do when no other table knows better. */
-export function orphan<N extends PlanNode>({ setting, tree }: Frame, node: N, parent: PlanNode | null): N {
-  if (parent === null && setting.area && !setting.area.said) tree.orphan(node, ...orphanage(setting.area));
+/**
+ * Under nothing so far: the sheet's name or the committee in the title will do when no other table knows better. A node
+ * that another sheet names first is not of this one.
+ */
+export function orphan<N extends PlanNode>({ setting, tree, region }: Frame, node: N, parent: PlanNode | null): N {
+  const isOfSheet = parseRef(node.cell)?.sheet === region.grid.sheet.name;
+  if (parent === null && isOfSheet && setting.area && !setting.area.said) tree.orphan(node, ...orphanage(setting.area));
   return node;
 }
 
