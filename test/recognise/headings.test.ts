@@ -131,3 +131,44 @@ describe("a title", () => {
     ]);
   });
 });
+
+describe("headings without a level over headings with one", () => {
+  const { plan } = read(
+    sheet(
+      "Plan 2019",
+      `
+      En sund ekonomi
+
+      Mål 1: Ordnad ekonomi
+      Nyckeltal | Nu | Mål
+      Resultat i procent av skatterna | 1,1 procent | 1,0 procent
+
+      Mål 2: En god arbetsgivare
+      Nyckeltal | Nu | Mål
+      Medarbetare per chef | 26 | ska minska
+
+      Tillväxt i hela kommunen
+
+      Mål 3: Kommunen växer
+      Nyckeltal | Nu | Mål
+
+      Mål 4: Ett företagsklimat i toppklass
+      Nyckeltal | Nu | Mål
+      Företagens omdöme | 3,1 | minst 3,5`,
+    ),
+  );
+
+  it("are areas, the one over the first header too", () => {
+    expect(plan.areas.map(({ title }) => title)).toEqual(["En sund ekonomi", "Tillväxt i hela kommunen"]);
+  });
+
+  it("have the goals until the next of them", () => {
+    const [first, second] = plan.areas.map(({ id }) => id);
+    expect(plan.goals.map(({ title, parents }) => [title, parents])).toEqual([
+      ["Ordnad ekonomi", [first]],
+      ["En god arbetsgivare", [first]],
+      ["Kommunen växer", [second]],
+      ["Ett företagsklimat i toppklass", [second]],
+    ]);
+  });
+});

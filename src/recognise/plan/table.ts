@@ -7,7 +7,7 @@ import type { Value } from "../../sheet/book";
 import { openAccount, type Account } from "../account";
 import type { Column } from "../column";
 import { cellText, filled, isBlank, rowHidden, type Grid } from "../grid";
-import { readsAsGoal, statesAim } from "../rows/group";
+import { areOverNamed, readsAsGoal, statesAim } from "../rows/group";
 import { labelAt } from "../layout/label";
 import { isCommittee, readHeader, TITLES } from "../lexicon";
 import { partedRows, rejoinedRows, type Rejoined } from "../rows/lines";
@@ -127,6 +127,8 @@ function aboveRows(
   const [{ frame: { columns } = { columns: undefined } } = {}] = start;
   const heading = headingOver(region, kinds) ?? (columns && isOfMeasures(columns) ? aimAbove(region) : null);
   if (heading !== null) {
+    const over = headingOverThat(region, kinds, heading);
+    if (over !== null) readings = stepped(readings, headingRow, over);
     const asGoal = judgedTitle(region, kinds) === heading || aimAbove(region) === heading;
     readings = stepped(readings, (frame, state, row) => headingRow(frame, state, row, { asGoal }), heading);
     for (const row of titleRows) if (row > heading) readings = steppedOnce(readings, labelRow, row);
@@ -266,6 +268,16 @@ function headingOver({ grid, titleRows: above, headerRows, area }: Region, kinds
   if (isRightAbove && signalAt(grid, last.row, last.column) !== undefined) return last.row;
   const said = kinds.filter((kind) => kind !== "blank");
   return said.some((kind, i) => kind === "header" && said[i - 1] === "group") ? last.row : null;
+}
+
+/** The title over the first heading, where the headings below have such ones over them. */
+function headingOverThat(region: Region, kinds: readonly RowKind[], heading: number): number | null {
+  if (!areOverNamed(region, kinds)) return null;
+  const { grid, area, titleRows } = region;
+  const nearest = titleRows.findLast((row) => row < heading);
+  const title = nearest === undefined ? null : aloneIn(grid, area, nearest);
+  const isOver = title !== null && !isDocumentTitle(title.text) && titleParts(title.text).level === undefined;
+  return isOver ? title.row : null;
 }
 
 /** Measures with figures, and no word of what they are for. */

@@ -19,7 +19,8 @@ export type GroupLevel = (
  * Decides once for a table what its headings are. A table with a goal column has areas as headings, one with a column
  * or a title of areas has goals. A committee's name heads those below it, and is never one of them. Otherwise two looks
  * are areas with goals under them, and one look is what most of its texts read as. Where every heading is numbered, "2"
- * and "2.1" are looks of their own; so are texts pushed in by blanks.
+ * and "2.1" are looks of their own; so are texts pushed in by blanks, and headings that state a level ("Mål 3: …")
+ * under headings that do not.
  */
 export function groupLevels(
   region: Region,
@@ -35,10 +36,13 @@ export function groupLevels(
   const below = Number(heads.length > 0 && heads.length < all.length);
   const segments = heads.map(({ row, column }) => segmentsOf(cellText(grid, row, column)));
   const numbered = segments.length > 0 && segments.every((count) => count > 0) && new Set(segments).size > 1;
+  const parted = areOverNamed(region, kinds);
   const markOf = (row: number, column: number): string => {
-    return numbered ? String(segmentsOf(cellText(grid, row, column))) : lookOf(grid, row, column);
+    const text = cellText(grid, row, column);
+    if (parted) return statesLevel(text) ? NAMED : OVER;
+    return numbered ? String(segmentsOf(text)) : lookOf(grid, row, column);
   };
-  const looks = [...new Set(heads.map(({ row, column }) => markOf(row, column)))];
+  const looks = parted ? [OVER, NAMED] : [...new Set(heads.map(({ row, column }) => markOf(row, column)))];
   const goals = heads.filter(({ row, column }) => readsAsGoal(cellText(grid, row, column))).length;
   const saysArea = heads.some(({ row, column }) => AREA_WORD.test(titleParts(cellText(grid, row, column)).level ?? ""));
   const oneIsGoal = table.hasArea || goals * 3 >= heads.length;
@@ -56,6 +60,25 @@ export function groupLevels(
     if (looks.length === 1) return { depth: below, isGoal: oneIsGoal, numbered };
     return { depth, isGoal: table.hasArea || depth > below, numbered };
   };
+}
+
+const OVER = "over";
+const NAMED = "named";
+
+const statesLevel = (text: string): boolean => titleParts(text).level !== undefined;
+
+/**
+ * Whether headings without a level stand over headings with one: each of them has the next of those right below, and
+ * none has rows of its own.
+ */
+export function areOverNamed({ grid, area, first }: Region, kinds: readonly RowKind[]): boolean {
+  const rows = kinds.flatMap((kind, i) => {
+    if (kind === "blank") return [];
+    const text = kind === "group" ? cellText(grid, first + i, filled(grid, first + i, area.left, area.right)[0]!) : "";
+    return [{ kind, mark: kind !== "group" || isCommittee(text) ? "" : statesLevel(text) ? NAMED : OVER }];
+  });
+  const over = rows.flatMap(({ mark }, i) => (mark === OVER ? [rows[i + 1]?.mark] : []));
+  return over.length > 0 && over.every((next) => next === NAMED);
 }
 
 /** How many numbers with points between begin the text: 2 for "1.2 Trygghet"; 0 for none. */

@@ -116,11 +116,32 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
     return false;
   }
 
-  /** A heading over a header that comes back, as the first is under one. */
-  function isBeforeHeader(row: number): boolean {
+  /** The next row that is not blank; past the last where there is none. */
+  function nextOf(row: number): number {
     let next = row + 1;
     while (next <= last && filled(grid, next, area.left, area.right).length === 0) next++;
-    return next <= last && isHeader(next);
+    return next;
+  }
+
+  /**
+   * A heading over a header that comes back, as the first is under one; after a blank row also one over a heading that
+   * states its level and stands over such a header.
+   */
+  function isBeforeHeader(row: number): boolean {
+    const next = nextOf(row);
+    if (next > last) return false;
+    if (isHeader(next)) return true;
+    const [only, ...more] = filled(grid, next, area.left, area.right);
+    const isApart = filled(grid, row - 1, area.left, area.right).length === 0;
+    const below = nextOf(next);
+    return (
+      isApart &&
+      only !== undefined &&
+      more.length === 0 &&
+      saysItsLevel(cellText(grid, next, only)) &&
+      below <= last &&
+      isHeader(below)
+    );
   }
 
   /** "Målet är uppfyllt" alone right below a heading judges it. */
