@@ -177,7 +177,7 @@ export const WORDS: { role: Role; weight: number; words: string; only?: boolean 
     words:
       "start, startar, börjar, slut, avslutas, klar, klart, klar senast, ska vara klart, färdigt, period, mätperiod, rapportperiod, mättillfälle, mätår, datum, avser, klart senast, slutdatum, startdatum, tidplan, deadline, målår, måldatum, uppfylls senast, till år",
   },
-  { role: "period", weight: 0.9, words: "år, year, när, tid, månad, kvartal, tertial", only: true },
+  { role: "period", weight: 0.9, words: "år, year, när, tid, datum, tidpunkt, månad, kvartal, tertial", only: true },
   { role: "unit", weight: 1, words: "enhet, enh, mätenhet, måttenhet, sort, unit, måleenhed" },
   {
     role: "number",
@@ -185,6 +185,7 @@ export const WORDS: { role: Role; weight: number; words: string; only?: boolean 
     words: "nr, nummer, id, målnr, mål-id, mål nr, rad-id, löpnr, löpnummer, #, no, indikatornr",
   },
   { role: "number", weight: 0.8, words: "steg, ordning, pos, ref", only: true },
+  { role: "activity", weight: 0.9, words: "steg", only: true },
   {
     role: "comparison",
     weight: 1.2,

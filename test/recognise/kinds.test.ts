@@ -2,6 +2,7 @@ import { book, read, sheet } from "./kit";
 import { scalesFor } from "../../src/commands/styrmodell";
 import { standard } from "../../src/domain/presets/standard";
 import { recognise } from "../../src/recognise/recognise";
+import { setCell } from "../../src/sheet/book";
 
 /** Tables that stand beside goal tables in the same workbooks, and are none. */
 const OTHERS: [string, string][] = [
@@ -107,4 +108,32 @@ test("a list of what is to be done needs somebody who judges it, or a goal over 
       { scales: scalesFor(standard) },
     ).plan.goals.map(({ level }) => level),
   ).toEqual(["nämndmål", "aktivitet", "aktivitet"]);
+});
+
+it("a process whose rows have dates and words of goals is a list of steps, and none of them a header", () => {
+  const { plan } = read(
+    sheet(
+      "Målprocess",
+      `
+      Målprocessen, steg för steg
+
+      Datum | Steg | Ansvarig | Status
+      mars 2019 | Beslut om dialog | Kommunstyrelsen | Klart
+      april 2019 | Utkast till målformuleringar | Kommunstyrelsen | Klart
+      maj 2019 | Målformulering | Kommunstyrelsen | Pågår
+      juni 2019 | Godkännande av mål | Kommunfullmäktige | Ej påbörjat`,
+    ),
+  );
+  expect(plan.goals.map(({ title, when, grades }) => [title, when?.text, grades[0]?.text])).toEqual([
+    ["Beslut om dialog", "mars 2019", "Klart"],
+    ["Utkast till målformuleringar", "april 2019", "Klart"],
+    ["Målformulering", "maj 2019", "Pågår"],
+    ["Godkännande av mål", "juni 2019", "Ej påbörjat"],
+  ]);
+});
+
+it("a word forgotten far to the right of the headers is of no table", () => {
+  const made = sheet("Mål", "Mål | Mått | Målvärde | Utfall\nTrygghet | Trygga, % | minst 80 | 82");
+  setCell(made, 0, 5_000, "Mål");
+  expect(read(made).tables.map(({ range }) => range)).toEqual(["A1:D2"]);
 });

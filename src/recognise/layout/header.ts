@@ -2,6 +2,7 @@ import type { Role } from "../../domain/plan";
 import type { Value } from "../../sheet/book";
 import { cellText, filled, isBlank, textOf, type Grid } from "../grid";
 import { clean } from "../../interpret/text";
+import { readPeriod } from "../../interpret/period";
 import { readUnit } from "../../interpret/unit";
 import { namesLevel } from "../rows/title";
 import {
@@ -60,7 +61,7 @@ export function headerAt(grid: Grid, row: number, left: number, right: number, k
   if (!values) return null;
   for (let c = Math.min(right, values.length - 1); c >= left; c--)
     if (typeof values[c] === "number" && !isYear(values[c])) return null;
-  if (isRunningNumber(grid, row, filled(grid, row, left, right)[0])) return null;
+  if (isRunningNumber(grid, row, filled(grid, row, left, right)[0]) || isDated(grid, row, left, right)) return null;
   let hits = 0;
   let texts = 0;
   let words = 0;
@@ -124,6 +125,17 @@ function isRunningNumber({ sheet }: Grid, row: number, column: number | undefine
   return (
     typeof value === "number" &&
     (sheet.values[row + 1]?.[column!] === value + 1 || sheet.values[row - 1]?.[column!] === value - 1)
+  );
+}
+
+/** A month or a day stands above or below another in its column: the row is one of a list by date. */
+function isDated(grid: Grid, row: number, left: number, right: number): boolean {
+  const isMoment = (at: number, column: number): boolean => {
+    const text = cellText(grid, at, column);
+    return text.length <= 30 && !/^\d{4}$/u.test(text) && readPeriod(text) !== null;
+  };
+  return filled(grid, row, left, right).some(
+    (column) => isMoment(row, column) && (isMoment(row - 1, column) || isMoment(row + 1, column)),
   );
 }
 

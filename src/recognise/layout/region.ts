@@ -15,7 +15,7 @@ import type { HeaderCell, Region } from "./tableRegion";
 const GAP = 2;
 
 /** Blank columns in a row that end a table, whatever stands beyond them. */
-const FAR = 200000000000;
+const FAR = 200;
 
 /** The goal tables of a sheet, from the top. Budgets, accounts and other lists are left alone. */
 export function regionsOf(grid: Grid): Region[] {
