@@ -11,20 +11,28 @@ type Owner = { node: GoalNode } | "unclear" | "stays";
 function ownerOf(note: GradeNote, node: GoalNode, row: GoalNode[], context: Context): Owner {
   if (note.by !== "committee" && note.by !== "overall") return "stays";
   const judgeOf = (one: GoalNode) => levelFor(one.level, context)?.judge;
-  if (row.length < 2 || row.every((one) => judgeOf(one) === undefined) || judgeOf(node) === note.by) return "stays";
+  if (row.length < 2 || judgeOf(node) === note.by) return "stays";
+  if (row.every((one) => judgeOf(one) === undefined)) return isBesideCommittee(note, node) ? "unclear" : "stays";
   const judged = row.filter((one) => judgeOf(one) === note.by);
   const [only, ...others] = judged;
   return only && others.length === 0 ? { node: only } : "unclear";
 }
 
+/** A samlad of the same period in the row of the nämnd's own judgement: it may be of the level above as well. */
+const isBesideCommittee = (note: GradeNote, { grades }: GoalNode): boolean =>
+  note.by === "overall" &&
+  grades.some(
+    ({ by, period, cell = "" }) =>
+      by === "committee" && period === note.period && rowOf(cell) === rowOf(note.cell ?? ""),
+  );
+
 /**
  * The grades of each node, where a judgement in a row with several levels belongs to the level that its judge judges.
- * One that could belong to several, or to none, is asked about and given to nobody. A styrmodell without judges leaves
- * every grade where it was read.
+ * One that could belong to several, or to none, is asked about and given to nobody. Where the styrmodell names no judge
+ * of the row's levels a grade stays where it was read, but for a samlad beside the nämnd's own.
  */
 export function judgedGrades(plan: Plan, context: Context): Context["gradesOf"] {
   const nodes = [...plan.areas, ...plan.goals];
-  if (!context.styrmodell.levels.some(({ judge }) => judge)) return ({ grades }) => grades;
   const rows = new Map<string, GoalNode[]>();
   for (const node of nodes) {
     const row = rowOf(node.cell);

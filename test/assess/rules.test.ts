@@ -227,4 +227,18 @@ describe("who judges what is per level", () => {
       "n: 1",
     ]);
   });
+
+  test("a samlad beside the nämnd's own in a row with two levels is asked when nobody says who judges them", () => {
+    const overall = { ...note, by: "overall" as const, cell: "Mål!G4" };
+    const goals = [
+      node("kf", "kf-mål", { cell: "Mål!A4" }),
+      node("n", "nämndmål", { cell: "Mål!B4", parents: ["kf"], grades: [note, overall] }),
+    ];
+    const plan = assess(recognition({ goals }), standard);
+    expect(plan.problems.map(({ code, cell }) => `${code} ${cell}`)).toEqual(["oklar-nivå Mål!G4"]);
+    expect(plan.areas.flatMap((area) => area.goals).find(({ node: { id } }) => id === "n")).toMatchObject({
+      published: { label: "Uppnås" },
+      committee: [{ who: "SN" }],
+    });
+  });
 });
