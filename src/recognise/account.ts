@@ -27,7 +27,7 @@ export function openAccount(grid: Grid, area: Area): Account {
   const problems: Problem[] = [];
   const prefix: string[] = [];
   const ref = (row: number, column: number): string => {
-    if (grid.turned) return refAt(grid, row, column);
+    if (grid.placing) return refAt(grid, row, column);
     prefix[column] ??= `${quotedSheet(grid.sheet.name)}!${columnName(column)}`;
     return prefix[column] + (row + 1);
   };

@@ -1,11 +1,10 @@
 import { readPeriod } from "../interpret/period";
-import { cellText, filled, refAt, type Grid } from "./grid";
+import { areaOf, cellText, filled, refAt, type Grid } from "./grid";
 import { labelAt } from "./layout/label";
 import { committeeIn, isCommittee } from "./lexicon";
 import { titlesAbove } from "./layout/region";
 import type { Region } from "./layout/tableRegion";
 import { titleParts } from "./rows/title";
-import { turnedArea } from "./layout/turned";
 
 interface Title {
   text: string;
@@ -25,7 +24,7 @@ const textsAt = (grid: Grid, rows: number[], left: number, right: number): Title
 /** The sheet as it stands, and the table's place there; null for a sheet that is only known turned. */
 function upright({ grid, area }: Region): { sheet: Grid; top: number; left: number; right: number } | null {
   const sheet = grid.turned ? grid.source : grid;
-  return sheet?.used ? { sheet, ...(grid.turned ? turnedArea(area) : area) } : null;
+  return sheet?.used ? { sheet, ...areaOf(grid, area) } : null;
 }
 
 /** The texts above a table that belong to it, from the top. */

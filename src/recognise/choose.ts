@@ -1,3 +1,4 @@
+import type { Role } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { overlaps, type Area } from "../sheet/address";
 import { bareLists } from "./layout/bare";
@@ -9,18 +10,19 @@ import type { Corrections, TableCorrection } from "./corrections/correction";
 import { crossedTables } from "./layout/crossed";
 import { likeGoals, proveGoals, provesTargets } from "./goalTable";
 import { textKey } from "../interpret/text";
-import { cellText, filled, isBlank, type Grid } from "./grid";
+import { areaOf, cellText, filled, isBlank, type Grid } from "./grid";
 import { exportLayouts } from "./kolada/layout";
 import { regionIn } from "./corrections/map";
 import { headerCandidates } from "./layout/headings";
 import { headlessTables } from "./layout/headless";
 import { pagesOf } from "./layout/page";
 import { proseParts } from "./layout/prose";
+import { recordsOf } from "./layout/records";
 import { writtenPage, type WrittenPage } from "./layout/written";
 import { regionsOf, unprovenRegions } from "./layout/region";
 import type { Region } from "./layout/tableRegion";
 import { readColumns, type TableReading } from "./roles/solver";
-import { readsSideways, turnedArea, turnedGrid } from "./layout/turned";
+import { readsSideways, turnedGrid } from "./layout/turned";
 
 /** A table with what its columns were taken for. */
 export interface Found {
@@ -29,23 +31,23 @@ export interface Found {
 }
 
 /**
- * The tables of a sheet by their headers; then in what is left of it those that their cells prove; then either the page
+ * The records of a sheet whose labels come back, read together; its tables by their headers; then in what is left of it those that their cells prove; then either the page
  * that the rest is, written line by line, or tables with headers down the side, matrices, lines of "label: value",
  * cards and goals with grades under no header: whichever explains more cells. No cell stands in two of them. Exports of
  * other municipalities' values are left alone.
  */
 export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
-  const exported = exportLayouts(grid.sheet).map(({ area }) => area);
+  const others = exportLayouts(grid.sheet).map(({ area }) => area);
   const take = (
     found: readonly Found[],
     regions: readonly Region[],
     proof: (columns: Column[]) => boolean = () => true,
   ): Found[] => {
-    const before = areasOf(found);
+    const before = takenBy(found);
     const free = regions.filter(
       (region) =>
         !before.some((other) => overlaps(other, placed(region))) &&
-        !exported.some((other) =>
+        !others.some((other) =>
           overlaps(
             other,
             placed({ grid: region.grid, area: { ...region.area, top: region.first, bottom: region.first } }),
@@ -60,17 +62,23 @@ export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
         .map(({ region, reading: { columns } }) => ({ region, columns })),
     ];
   };
-  let headed = take([], regionsOf(grid));
+  const records = recordsOf(grid).map((region) => ({ region, reading: readColumns(region, scales) }));
+  const told = records
+    .filter(({ reading }) => reading.goalLike > 0 && isJudged(reading.columns))
+    .map(({ region, reading: { columns } }) => ({ region, columns }));
+  // Records of persons or of places: no cell of theirs is a header.
+  others.push(...records.filter(({ reading }) => reading.goalLike <= 0).map(({ region }) => placed(region)));
+  let headed = take(told, regionsOf(grid));
   headed = take(
     headed,
-    unprovenRegions(grid, areasOf(headed)),
+    unprovenRegions(grid, takenBy(headed)),
     (columns) =>
       proveGoals(columns) ||
       likeGoals(columns) ||
       provesTargets(columns) ||
       columns.filter(({ ticked }) => ticked !== undefined).length > 1,
   );
-  headed = take(headed, headlessTables(grid, areasOf(headed)), (columns) => proveGoals(columns) || likeGoals(columns));
+  headed = take(headed, headlessTables(grid, takenBy(headed)), (columns) => proveGoals(columns) || likeGoals(columns));
   const proposers: ((taken: Area[]) => Region[])[] = [
     (taken) => {
       const turned = turnedGrid(grid, taken);
@@ -81,10 +89,17 @@ export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
     (taken) => cardsOf(grid, taken),
     (taken) => bareLists(grid, taken, scales),
   ];
-  const unheaded = proposers.reduce((found, propose) => take(found, propose(areasOf(found))), headed);
+  const unheaded = proposers.reduce((found, propose) => take(found, propose(takenBy(found))), headed);
   const found = withPage(grid, headed, unheaded, scales) ?? unheaded;
-  return [...found, ...proseParts(grid, [...areasOf(found), ...exported]).map((region) => pagePart(region, scales))];
+  return [...found, ...proseParts(grid, [...takenBy(found), ...others]).map((region) => pagePart(region, scales))];
 }
+
+/** Something named, and something that tells how it went or was to go. */
+const isJudged = (columns: Column[]): boolean =>
+  columns.some(({ role }) => TITLED.has(role)) && columns.some(({ role }) => JUDGED.has(role));
+
+const TITLED: ReadonlySet<Role> = new Set(["goal", "indicator", "activity"]);
+const JUDGED: ReadonlySet<Role> = new Set(["target", "outcome", "grade", "forecast"]);
 
 /** More rows are more words, and fit a little better whatever they say. */
 const EARNED = 0.5;
@@ -95,7 +110,7 @@ const bestHeaded = (region: Region, scales: readonly Scale[]): { region: Region;
     .map((candidate) => ({ region: candidate, reading: readColumns(candidate, scales) }))
     .reduce((best, one) => (one.reading.score > best.reading.score + EARNED ? one : best));
 
-const areasOf = (found: readonly Found[]): Area[] => found.map(({ region }) => placed(region));
+const takenBy = (found: readonly Found[]): Area[] => found.map(({ region }) => placed(region));
 
 /**
  * The tables under headers with the page that stands around them; null where the other tables explain as much of it, or
@@ -108,7 +123,7 @@ function withPage(
   scales: readonly Scale[],
 ): Found[] | null {
   const bodies = headed.flatMap(bodiesOf);
-  const page = writtenPage(grid, areasOf(bodies), scales);
+  const page = writtenPage(grid, takenBy(bodies), scales);
   if (!page) return null;
   const others = unheaded.filter((one) => !headed.includes(one));
   const titled = new Set(headed.flatMap(({ region }) => region.titleRows));
@@ -209,7 +224,7 @@ function underPage({ region, columns }: Found, { statements }: WrittenPage): Fou
 }
 
 /** Where the region lies in the sheet. */
-export const placed = ({ grid, area }: Pick<Region, "grid" | "area">): Area => (grid.turned ? turnedArea(area) : area);
+export const placed = ({ grid, area }: Pick<Region, "grid" | "area">): Area => areaOf(grid, area);
 
 /**
  * The tables of a workbook as a person has corrected them, from the top of each sheet; `lost` are corrections whose

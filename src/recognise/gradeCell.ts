@@ -7,7 +7,7 @@ import { contains } from "../sheet/address";
 import type { Column } from "./column";
 import { colourWord } from "./fill";
 import { TICK } from "./roles/cellShares";
-import { cellText, formatOf, isBlank, textOf, type Grid } from "./grid";
+import { cellText, formatOf, isBlank, placeOf, textOf, type Grid } from "./grid";
 import { initialsOf } from "./initial";
 import { saidGrade } from "./joinedGrade";
 import { legendInHeader, legendOf, type Legend } from "./legend";
@@ -37,8 +37,9 @@ function belongsToGoal(
   const { onGoal, below, open, same } = withinGoals(region, column.column, goal.column, lower.column, explained);
   if (column.role === "comment" && lower.role !== "activity")
     return below === 0 && ((onGoal > 1 && open > 0) || mergedAlike(region, column.column, goal.column));
-  if (region.grid.turned && region.first === region.last)
-    return column.column > goal.column && column.column < lower.column;
+  const between = column.column > goal.column && column.column < lower.column;
+  if (region.records && between) return true;
+  if (region.grid.turned && region.first === region.last) return between;
   if (OF_GOAL.test(column.reading.words)) return below === 0 && same !== "differs";
   if (column.owner !== undefined || column.reading.by === "committee" || column.reading.by === "overall")
     return below === 0 && same !== "differs";
@@ -131,8 +132,10 @@ function mergedAlike({ grid, first, last }: Region, column: number, goal: number
 /** "Bedömning av målet". */
 const OF_GOAL = /(?<!\p{L})(?:av|för) (?:mål|målet|målen)(?!\p{L})/u;
 
-const underPicture = ({ sheet, turned }: Grid, row: number, column: number): boolean =>
-  sheet.pictures?.some((area) => (turned ? contains(area, column, row) : contains(area, row, column))) === true;
+function underPicture(grid: Grid, row: number, column: number): boolean {
+  const at = placeOf(grid, row, column);
+  return grid.sheet.pictures?.some((area) => contains(area, at.row, at.column)) === true;
+}
 
 /** A grade as its cell says it, with what is wrong with it if anything is. */
 export type GradeFound = Pick<GradeNote, "text" | "scale" | "step"> & {
@@ -238,10 +241,10 @@ function inkAt(grid: Grid, row: number, column: number): string | null {
   return colourWord(font?.color ?? "") ?? colourWord(fill ?? "");
 }
 
-const hasConditions = ({ sheet, turned }: Grid, row: number, column: number): boolean =>
-  sheet.conditionalFormats.some(({ areas }) =>
-    areas.some((area) => (turned ? contains(area, column, row) : contains(area, row, column))),
-  );
+function hasConditions(grid: Grid, row: number, column: number): boolean {
+  const at = placeOf(grid, row, column);
+  return grid.sheet.conditionalFormats.some(({ areas }) => areas.some((area) => contains(area, at.row, at.column)));
+}
 
 /** The texts of the table's grades; of a long table the first will do. */
 function textsIn({ grid, first, last }: Region, columns: readonly Column[]): Set<string> {

@@ -9,17 +9,35 @@ export interface Grid {
   sheet: Sheet;
   /** null: nothing in the sheet. */
   used: Area | null;
-  /** Its rows are the sheet's columns. */
+  /** Its headers stand down the side in the sheet. */
   turned?: boolean;
-  /** For a turned one: the sheet as it stands. */
+  /** For a turned one: the sheet as it stands, and where in it its cells stand. */
   source?: Grid;
+  placing?: Placing;
   /** The other sheets of the workbook: what their legends explain holds here too. */
   others?: readonly Grid[];
-  /** For a card: the sheet's cell that its name stands in, to the left of its other values. */
-  named?: { row: number; column: number };
   /** The merged area that the cell lies in, or undefined. */
   merged(row: number, column: number): Area | undefined;
 }
+
+/** A cell by its row and column, from 0. */
+export interface Place {
+  row: number;
+  column: number;
+}
+
+/** Where the cells of a grid stand in its sheet. */
+export interface Placing {
+  cell(row: number, column: number): Place;
+  area(area: Area): Area;
+}
+
+/** Where a cell of the grid stands in the sheet. */
+export const placeOf = ({ placing }: Grid, row: number, column: number): Place =>
+  placing ? placing.cell(row, column) : { row, column };
+
+/** Where an area of the grid lies in the sheet. */
+export const areaOf = ({ placing }: Grid, area: Area): Area => (placing ? placing.area(area) : area);
 
 export function gridOf(sheet: Sheet): Grid {
   const byCell = new Map<number, Area>();
@@ -37,8 +55,10 @@ export function gridOf(sheet: Sheet): Grid {
 }
 
 /** `Sheet!A1` of a cell of the grid. */
-export const refAt = ({ sheet, turned, named }: Grid, row: number, column: number): string =>
-  turned ? cellRef(sheet.name, column, column === named?.row ? named.column : row) : cellRef(sheet.name, row, column);
+export function refAt(grid: Grid, row: number, column: number): string {
+  const at = placeOf(grid, row, column);
+  return cellRef(grid.sheet.name, at.row, at.column);
+}
 
 /** A cell without a value, with "" from a formula, or with spaces only. */
 export const isBlank = (value: Value | undefined): boolean =>

@@ -4,7 +4,7 @@ import { contains, type Area } from "../sheet/address";
 import type { ConditionalFormat, IconSet, Sheet, Value } from "../sheet/book";
 import { evaluate, fulfils } from "./condition";
 import { colourWord } from "./fill";
-import { formatOf, isBlank, type Grid } from "./grid";
+import { formatOf, isBlank, placeOf, type Grid } from "./grid";
 import type { Region } from "./layout/tableRegion";
 
 /**
@@ -20,8 +20,11 @@ const JUDGING = /^3(?:TrafficLights|Signs|Symbols|Flags)/;
 
 /** The colour of a cell. Conditions go before its own fill, the first that holds before the others. */
 export function shownAt(grid: Grid, row: number, column: number): Shown {
-  const { sheet, turned, source } = grid;
-  if (turned) return source ? shownAt(source, column, row) : null;
+  const { sheet, source } = grid;
+  if (source) {
+    const at = placeOf(grid, row, column);
+    return shownAt(source, at.row, at.column);
+  }
   const own = formatOf(grid, row, column)?.fill;
   if (sheet.conditionalFormats.length > 0) {
     for (const rule of sheet.conditionalFormats) {

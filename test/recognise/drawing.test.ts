@@ -34,6 +34,13 @@ goal | 1.1 | Renare luft | Klart`);
     expect(truth.goals).toEqual([{ title: "Renare luft", row: 1, sheet: "Blad1", grade: "uppnått", gradeCell: "C1" }]);
   });
 
+  it("has a measure once that its row and its cell's mark both name", () => {
+    const { truth } = drawn(`
+columns: A mixed | B outcome
+ind | Sjukfrånvaro, andel {ind} | 5,1`);
+    expect(truth.indicators).toEqual([{ title: "Sjukfrånvaro, andel", row: 1, sheet: "Blad1", outcomes: { B1: 5.1 } }]);
+  });
+
   it("takes the mark of a cell before the role of its column", () => {
     const { truth } = drawn(`
 - | Nöjda kunder {ind} | minst 80 {target}

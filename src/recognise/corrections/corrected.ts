@@ -3,7 +3,7 @@ import { problem, type Problem } from "../../domain/problem";
 import { areaText, cellRef, columnName, parseArea } from "../../sheet/address";
 import type { Book } from "../../sheet/book";
 import { columnFor, headerKey, likeness, type TableCorrection } from "./correction";
-import { cellText, filled, gridOf, type Grid } from "../grid";
+import { cellText, filled, gridOf, placeOf, type Grid } from "../grid";
 import type { Region } from "../layout/tableRegion";
 
 /** Least share of the headers of old for a table to be the one that was corrected; in another sheet more is asked. */
@@ -12,7 +12,8 @@ const ALIKE_ELSEWHERE = 0.9;
 
 /** A table of our own finding as the corrections know it. */
 const headersOf = ({ headers }: Region): string[] => headers.map(({ text }) => text).filter((text) => text !== "");
-const placeOf = ({ grid }: Region, column: number): string => (grid.turned ? String(column + 1) : columnName(column));
+const nameOf = ({ grid, headerRows, first }: Region, column: number): string =>
+  grid.turned ? String(placeOf(grid, headerRows.at(-1) ?? first, column).row + 1) : columnName(column);
 
 /** Which correction is about which region: by headers, in their order in the sheet, else in a sheet by another name. */
 export function correctedRegions(
@@ -47,7 +48,7 @@ export function saidColumns(
   region: Region,
   { columns }: TableCorrection,
 ): Map<number, { role: TableCorrection["columns"][number]["role"]; period?: string }> {
-  const headers = region.headers.map(({ column, text }) => ({ place: placeOf(region, column), text }));
+  const headers = region.headers.map(({ column, text }) => ({ place: nameOf(region, column), text }));
   return new Map(
     columns.flatMap((correction) => {
       const i = columnFor(correction, headers);

@@ -6,13 +6,14 @@ import { blocksOf } from "../layout/blocks";
 import { cardsOf } from "../layout/card";
 import type { Column } from "../column";
 import { crossedTables } from "../layout/crossed";
-import type { Grid } from "../grid";
+import { areaOf, placeOf, type Grid } from "../grid";
 import { headerRowsIn } from "../layout/headerRows";
 import { joined } from "../layout/header";
+import { recordsOf } from "../layout/records";
 import { pageIn, pagesOf } from "../layout/page";
 import type { Region } from "../layout/tableRegion";
 import { readColumns } from "../roles/solver";
-import { turnedArea, turnedGrid } from "../layout/turned";
+import { TURNED, turnedGrid } from "../layout/turned";
 
 /**
  * Regions and columns as a person has said they are (`--map`): read's own tables with roles corrected.
@@ -30,7 +31,7 @@ export function mappedRegions(
     if (!region) return [];
     // A range without columns is only said to be a table: its columns are read as those of any other.
     if (table.columns.length === 0) return [{ region, columns: readColumns(region, scales).columns }];
-    const said = new Map(region.headers.map(({ column }) => [column, saidOf(table, column)]));
+    const said = new Map(region.headers.map(({ column }) => [column, saidOf(table, sideIn(region, column))]));
     const { columns } = readColumns(
       region,
       scales,
@@ -53,6 +54,10 @@ function withHeaderRows(grid: Grid, table: RecognisedTable): RecognisedTable {
     : { ...table, headerRows: headerRowsIn(grid, area).map((row) => row + 1) };
 }
 
+/** The sheet's column or, for headers down the side, row that a column of the region is. */
+const sideIn = ({ grid, headerRows, first }: Region, column: number): number =>
+  grid.turned ? placeOf(grid, headerRows.at(-1) ?? first, column).row : column;
+
 /** What the map says of a column, counted from 0; of a row where the table is transposed. */
 const saidOf = ({ columns, orientation }: RecognisedTable, at: number): TableColumn | undefined =>
   columns.find(({ column, row }) =>
@@ -65,16 +70,21 @@ export function regionIn(upright: Grid, table: RecognisedTable, scales: readonly
   if (!placed) return null;
   const sideways = table.orientation === "columns";
   const unheaded = sideways
-    ? [...cardsOf(upright, []), ...crossedTables(upright, [], scales), ...pagesOf(upright, []).flatMap(blocksOf)]
+    ? [
+        ...recordsOf(upright),
+        ...cardsOf(upright, []),
+        ...crossedTables(upright, [], scales),
+        ...pagesOf(upright, []).flatMap(blocksOf),
+      ]
     : table.headerRows.length === 0
       ? bareLists(upright, [], scales)
       : [];
-  const same = unheaded.find(({ area }) => areaText(sideways ? turnedArea(area) : area) === areaText(placed));
+  const same = unheaded.find((one) => areaText(areaOf(one.grid, one.area)) === areaText(placed));
   if (same) return same;
   if (sideways && table.headerRows.length === 0) return pageIn(upright, placed);
   const grid = sideways ? turnedGrid(upright, []) : upright;
   if (!grid) return null;
-  const area = sideways ? turnedArea(placed) : placed;
+  const area = sideways ? TURNED.area(placed) : placed;
   const headerRows = table.headerRows.map((row) => row - 1).sort((a, b) => a - b);
   const from = headerRows[0] ?? area.top;
   const texts = new Map(joined(grid, headerRows, area.left, area.right).map((cell) => [cell.column, cell]));

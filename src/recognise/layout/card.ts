@@ -4,7 +4,7 @@ import { cellText, columnHidden, filled, formatOf, gridOf, isBlank, type Grid } 
 import { looksLikeHeader } from "../lexicon";
 import type { Region } from "./tableRegion";
 import { titleParts } from "../rows/title";
-import { MOST_COLUMNS, MOST_ROWS, namesMeasures } from "./turned";
+import { MOST_COLUMNS, MOST_ROWS, namesMeasures, TURNED } from "./turned";
 
 /** Labels below one another with a value beside each, under the name of what they are about. */
 interface Card {
@@ -90,7 +90,16 @@ function cardRegion(grid: Grid, { column, heading, labels }: Card): Region | nul
     tables: [],
   });
   return {
-    grid: { ...turned, turned: true, source: grid, named: { row: heading, column } },
+    grid: {
+      ...turned,
+      turned: true,
+      source: grid,
+      placing: {
+        ...TURNED,
+        // The name stands to the left of the other values.
+        cell: (row, at) => (at === heading ? { row: heading, column } : TURNED.cell(row, at)),
+      },
+    },
     area: { top: column, left: heading, bottom: column + 1, right: labels.at(-1)! },
     titleRows: [],
     headerRows: [column],

@@ -4,7 +4,7 @@ import type { Sheet } from "../../sheet/book";
 import { cellText, columnHidden, gridOf, type Grid } from "../grid";
 import { looksLikeHeader } from "../lexicon";
 import type { Region } from "./tableRegion";
-import { MOST_COLUMNS, MOST_ROWS, namesMeasures } from "./turned";
+import { MOST_COLUMNS, MOST_ROWS, namesMeasures, TURNED } from "./turned";
 
 /** "Senaste värdet: 12,4 (2021)": a label and what it says, in one cell. */
 function labelled(text: string): { label: string; said: string } | null {
@@ -31,6 +31,7 @@ function saidGrid(source: Grid, cells: { row: number; column: number; said: stri
     }),
     turned: true,
     source,
+    placing: TURNED,
   };
 }
 

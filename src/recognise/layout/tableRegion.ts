@@ -19,6 +19,8 @@ export interface Region {
   last: number;
   /** Column headers from left to right, header rows joined from the top. */
   headers: HeaderCell[];
+  /** Its rows are records printed below one another: what a record says stands in the order in which it says it. */
+  records?: boolean;
   /** Rows with several measures, as they are read: set when its columns are known. */
   parted?: PartedRows;
   /** The cell of a goal that it stands under, outside its area, and the goal's label. */

@@ -2,7 +2,7 @@ import type { Role } from "../../domain/plan";
 import { textKey } from "../../interpret/text";
 import type { Area } from "../../sheet/address";
 import { cellKey, keyColumn, keyRow, type Sheet } from "../../sheet/book";
-import { gridOf, isBlank, type Grid } from "../grid";
+import { gridOf, isBlank, type Grid, type Placing } from "../grid";
 import { readHeader } from "../lexicon";
 import type { Region } from "./tableRegion";
 
@@ -11,12 +11,15 @@ export const MOST_ROWS = 6000;
 export const MOST_COLUMNS = 200;
 
 /** The area seen with rows for columns. */
-export const turnedArea = ({ top, left, bottom, right }: Area): Area => ({
+const turnedArea = ({ top, left, bottom, right }: Area): Area => ({
   top: left,
   left: top,
   bottom: right,
   right: bottom,
 });
+
+/** Rows for columns. */
+export const TURNED: Placing = { cell: (row, column) => ({ row: column, column: row }), area: turnedArea };
 
 /**
  * The sheet seen with rows for columns, so that a table with its headers down the left side, or a page of labels with a
@@ -53,7 +56,7 @@ export function turnedGrid(grid: Grid, taken: Area[]): Grid | null {
     columns: new Map(),
     tables: [],
   };
-  return { ...gridOf(turned), turned: true, source: grid };
+  return { ...gridOf(turned), turned: true, source: grid, placing: TURNED };
 }
 
 /** Whether a turned region is a table with one column of labels and something beside them. */

@@ -6,7 +6,7 @@ import { areaText, columnName, type Area } from "../../sheet/address";
 import type { Value } from "../../sheet/book";
 import { openAccount, type Account } from "../account";
 import type { Column } from "../column";
-import { cellText, filled, isBlank, rowHidden, type Grid } from "../grid";
+import { areaOf, cellText, filled, isBlank, placeOf, rowHidden, type Grid } from "../grid";
 import { areOverNamed, readsAsGoal, statesAim } from "../rows/group";
 import { labelAt } from "../layout/label";
 import { isCommittee, readHeader, TITLES } from "../lexicon";
@@ -31,7 +31,6 @@ import { signalAt } from "../signal";
 import { mayBeFurniture } from "../rows/speaks";
 import { isDocumentTitle, namesLevel, titleParts } from "../rows/title";
 import type { Tree } from "./tree";
-import { turnedArea } from "../layout/turned";
 
 export interface TableResult {
   table: RecognisedTable;
@@ -419,18 +418,26 @@ function reportBelow({ grid, first, last }: Region, column: number, account: Acc
   return any;
 }
 
+/** The sheet's row of a header row; its column where headers stand down the side. */
+function headerLine(grid: Grid, row: number, left: number): number {
+  const at = placeOf(grid, row, left);
+  return grid.turned ? at.column : at.row;
+}
+
 /** A table as `read` gives it. */
 export function described(region: Region, columns: Column[]): RecognisedTable {
   const { grid, area } = region;
   return {
     sheet: grid.sheet.name,
-    range: areaText(grid.turned ? turnedArea(area) : area),
-    headerRows: region.headerRows.map((row) => row + 1),
+    range: areaText(areaOf(grid, area)),
+    headerRows: [...new Set(region.headerRows.map((row) => headerLine(grid, row, area.left) + 1))],
     orientation: grid.turned ? "columns" : "rows",
     columns: columns
       .filter(({ header, evidence }) => header !== "" || evidence.seen > 0)
       .map((one) => ({
-        ...(grid.turned ? { row: one.column + 1 } : { column: columnName(one.column) }),
+        ...(grid.turned
+          ? { row: placeOf(grid, region.headerRows.at(-1) ?? region.first, one.column).row + 1 }
+          : { column: columnName(one.column) }),
         header: one.header,
         role: one.role,
         ...(one.reading.period ? { period: one.reading.period } : {}),

@@ -117,8 +117,11 @@ class DrawingReader {
     const row = this.next++;
     this.rows.push({ sheet: this.sheet.name, row: row + 1, kind });
     const cells = texts.flatMap((text, column) => this.cells(row, column, text)).filter(({ text }) => text !== "");
-    if (kind === "area" || kind === "goal" || kind === "ind") this.heading(kind, cells);
-    if (kind !== "row" && kind !== "more") return void this.marked(cells);
+    if (kind === "area" || kind === "goal" || kind === "ind") {
+      const title = this.heading(kind, cells);
+      return this.marked(cells.filter((cell) => cell !== title));
+    }
+    if (kind !== "row" && kind !== "more") return this.marked(cells);
     for (const role of ORDER) for (const cell of cells) if (cell.role === role) this.say(role, cell);
     for (const cell of cells) this.value(cell);
     this.level(cells, cells.find(({ role }) => role === "indicator") ? this.indicator : this.goal);
@@ -142,7 +145,7 @@ class DrawingReader {
   /**
    * The row's first text is its title, unless a column of the role says otherwise; what stands beside it is its own.
    */
-  private heading(kind: "area" | "goal" | "ind", cells: Cell[]): void {
+  private heading(kind: "area" | "goal" | "ind", cells: Cell[]): Cell {
     const title =
       cells.find(({ marked, role }) => marked && role === kind) ??
       cells.find(({ role }) => role !== "number") ??
@@ -151,6 +154,7 @@ class DrawingReader {
     this.say(SAYS[kind], title);
     for (const cell of cells) if (cell !== title) this.value(cell, kind);
     this.level(cells, kind === "area" ? this.area : kind === "goal" ? this.goal : this.indicator);
+    return title;
   }
 
   private level(cells: Cell[], node: Node | undefined): void {

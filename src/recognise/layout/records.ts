@@ -1,0 +1,193 @@
+import { textKey } from "../../interpret/text";
+import type { Area } from "../../sheet/address";
+import type { Sheet } from "../../sheet/book";
+import { cellText, columnHidden, filled, formatOf, gridOf, isBlank, type Grid, type Place } from "../grid";
+import type { Region } from "./tableRegion";
+
+/** Larger sheets are lists. */
+const MOST_ROWS = 1000;
+
+/** A label is short; a name may be a sentence. */
+const LONGEST = 60;
+const LONGEST_NAME = 200;
+
+/** So many different labels make a record, and so many records a run. */
+const FEWEST_LABELS = 3;
+const FEWEST_RECORDS = 2;
+
+/** A label below itself is a kind of row in a list: at most one in so many. */
+const SELDOM = 5;
+
+/** A label, and where it stands; what it says stands to its right. The name above a record has no label but itself. */
+interface Said extends Place {
+  key: string;
+}
+
+/** The key of all names. */
+const NAME = "";
+
+/**
+ * Records below one another, each the same labels down the side with what they say in the cell to the right: read as one
+ * table with a column for each label and a row for each record, so that what a label is for is seen from all that it
+ * says. A label that comes back within a record begins the next row of it ("Mått" twice under one "Mål").
+ */
+export function recordsOf(grid: Grid): Region[] {
+  const { used } = grid;
+  if (!used || used.bottom - used.top > MOST_ROWS) return [];
+  const regions: Region[] = [];
+  for (let column = used.left; column < used.right; column++) {
+    if (columnHidden(grid, column) || columnHidden(grid, column + 1)) continue;
+    for (const run of runsIn(grid, used, column)) {
+      const rows = recordRows(run);
+      if (rows) regions.push(gathered(grid, run, rows));
+    }
+  }
+  return regions;
+}
+
+/**
+ * Rows one below another, blank ones between them, that have a label with something or nothing beside it, and no more;
+ * or a text right above a label, which is the name of what the labels below tell of.
+ */
+function runsIn(grid: Grid, used: Area, column: number): Said[][] {
+  const runs: Said[][] = [[]];
+  for (let row = used.top; row <= used.bottom; row++) {
+    const here = filled(grid, row, used.left, used.right);
+    if (here.length === 0) continue;
+    const text = labelText(grid, row, column);
+    const isPair =
+      here[0] === column &&
+      here.every((one) => one <= column + 1) &&
+      text.length <= (here.length === 1 ? LONGEST_NAME : LONGEST) &&
+      typeof grid.sheet.values[row]?.[column] === "string";
+    if (isPair) runs.at(-1)!.push({ row, column, key: textKey(text) });
+    else runs.push([]);
+  }
+  return runs
+    .flatMap((run) => withNames(grid, run))
+    .map(withoutTitles)
+    .filter((run) => run.length > 0);
+}
+
+const labelText = (grid: Grid, row: number, column: number): string =>
+  cellText(grid, row, column).replace(/\s*:$/u, "");
+
+/** The lines with the names of records known as such, divided where one stands by itself. */
+function withNames(grid: Grid, lines: readonly Said[]): Said[][] {
+  const counts = countsOf(lines);
+  const runs: Said[][] = [[]];
+  const isAlone = ({ row, column, key }: Said): boolean =>
+    counts.get(key) === 1 && isBlank(grid.sheet.values[row]?.[column + 1]);
+  lines.forEach((said, i) => {
+    const below = lines[i + 1];
+    if (!isAlone(said)) runs.at(-1)!.push(said);
+    else if (below && below.row === said.row + 1 && !isAlone(below)) runs.at(-1)!.push({ ...said, key: NAME });
+    else runs.push([]);
+  });
+  return runs;
+}
+
+/** A run from the first label that comes back to the last. */
+function withoutTitles(run: Said[]): Said[] {
+  const counts = countsOf(run);
+  const comesBack = ({ key }: Said): boolean => counts.get(key)! > 1;
+  return run.slice(Math.max(0, run.findIndex(comesBack)), run.findLastIndex(comesBack) + 1);
+}
+
+function countsOf(run: readonly Said[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { key } of run) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** The labels of each row of the table; null where they do not come back as those of records do. */
+function recordRows(run: readonly Said[]): Said[][] | null {
+  const counts = countsOf(run);
+  const rows: Said[][] = [];
+  let below = 0;
+  run.forEach((said, i) => {
+    if (run[i - 1]?.key === said.key) below++;
+    const row = rows.at(-1);
+    if (!row || said.key === NAME || said.key === run[0]?.key || row.some(({ key }) => key === said.key))
+      rows.push([said]);
+    else row.push(said);
+  });
+  const alone = [...counts.values()].filter((count) => count < 2).length;
+  return counts.size >= FEWEST_LABELS &&
+    rows.length >= FEWEST_RECORDS &&
+    alone * SELDOM <= counts.size &&
+    below * SELDOM <= run.length
+    ? rows
+    : null;
+}
+
+/** Labels in the order in which they stand; one that comes later is put where it stands in its record. */
+function orderOf(rows: readonly (readonly Said[])[]): string[] {
+  const order: string[] = [];
+  for (const row of rows)
+    row.forEach(({ key }, i) => {
+      if (!order.includes(key)) order.splice(i === 0 ? order.length : order.indexOf(row[i - 1]!.key) + 1, 0, key);
+    });
+  return order;
+}
+
+/**
+ * The table: above its rows as many with their labels, the first of each label in the lowest, so that each cell of the
+ * sheet stands in it.
+ */
+function gathered(grid: Grid, run: readonly Said[], rows: readonly (readonly Said[])[]): Region {
+  const order = orderOf(rows);
+  const first = rows.length;
+  const places = new Map<string, Place>();
+  const values: Sheet["values"] = [];
+  const formats: Sheet["formats"] = [];
+  const put = (row: number, column: number, from: Place): void => {
+    const value = grid.sheet.values[from.row]?.[from.column];
+    places.set(`${row} ${column}`, from);
+    if (isBlank(value)) return;
+    (values[row] ??= [])[column] = value!;
+    const format = formatOf(grid, from.row, from.column);
+    if (format) (formats[row] ??= [])[column] = format;
+  };
+  const known = new Set<string>();
+  rows.forEach((labels, i) => {
+    for (const { key, row, column } of labels) {
+      const at = order.indexOf(key);
+      if (key !== NAME) put(known.has(key) ? first - 1 - i : first - 1, at, { row, column });
+      put(first + i, at, { row, column: key === NAME ? column : column + 1 });
+      known.add(key);
+    }
+  });
+  const [{ row: top, column: left }, { row: bottom }] = [run[0]!, run.at(-1)!];
+  const inSheet = { top, left, bottom, right: left + 1 };
+  const sheet = {
+    ...grid.sheet,
+    values,
+    formats,
+    formulas: new Map(),
+    merges: [],
+    rows: new Map(),
+    columns: new Map(),
+  };
+  return {
+    grid: {
+      ...gridOf({ ...sheet, tables: [] }),
+      turned: true,
+      source: grid,
+      placing: {
+        cell: (row, column) => places.get(`${row} ${column}`) ?? { row: top, column: left },
+        area: () => inSheet,
+      },
+    },
+    area: { top: 0, left: 0, bottom: 2 * first - 1, right: order.length - 1 },
+    titleRows: [],
+    records: true,
+    headerRows: rows.map((_, i) => i),
+    first,
+    last: 2 * first - 1,
+    headers: order.map((key, column) => ({
+      column,
+      text: key === NAME ? "" : labelText(grid, run.find((one) => one.key === key)!.row, left),
+    })),
+  };
+}
