@@ -1,6 +1,6 @@
 import { newBook } from "../src/sheet/book";
 import { waitingAsks } from "../src/taskpane/asks";
-import { mount } from "../src/taskpane/mount";
+import { mount } from "../src/taskpane/app";
 import { workerSession } from "../src/taskpane/session/remote";
 import { goalTable } from "./book";
 

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useReducer, useRef, useState } from "react";
+import { createRoot } from "react-dom/client";
 import type { Asks } from "./asks";
 import { commandRunner } from "./commandRunner";
 import { Act } from "./controls";
@@ -8,10 +9,9 @@ import { Frame, Header, NoticeBar, Working } from "./frame";
 import type { PaneHost } from "./host";
 import { fetchParts, later } from "./later";
 import { Text } from "./look";
-import { type Pane, PaneProvider } from "./pane";
+import { type Pane, PaneProvider, type StepName } from "./pane";
 import { announcement } from "./sentence";
 import { next } from "./state";
-import type { StepName } from "./step";
 
 /** What is shown of a reading is fetched while she looks at the first button. */
 const Steps = later(({ Steps: All }) => All);
@@ -29,15 +29,13 @@ interface AppProps {
 }
 
 /** The pane: Läs av, then the other steps once something has been read. */
-export function App({ host, dark, asks }: AppProps) {
-  return (
-    <Frame dark={dark}>
-      <Flow host={host} asks={asks} />
-    </Frame>
-  );
-}
+export const App = ({ dark, ...flow }: AppProps) => (
+  <Frame dark={dark}>
+    <Flow {...flow} />
+  </Frame>
+);
 
-function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
+function Flow({ host, asks }: Omit<AppProps, "dark">) {
   const styles = useStyles();
   const [state, dispatch] = useReducer(next, {});
   const [runner] = useState(() => commandRunner(host, dispatch));
@@ -116,4 +114,24 @@ function First() {
       </Act>
     </>
   );
+}
+
+interface Mounted extends AppProps {
+  /** Calls back when Excel has turned dark or light. */
+  follow(turn: (dark: boolean) => void): void;
+  /** Called with an error of our own, after which the pane is gone from the page. */
+  broken(error: unknown): void;
+}
+
+/** Puts the pane in an element of the page, in place of what stands there. */
+export function mount(element: HTMLElement, { broken, ...following }: Mounted): void {
+  element.textContent = "";
+  createRoot(element, { onUncaughtError: broken }).render(<Following {...following} />);
+}
+
+/** The pane, dark or light as Excel is while it is open. */
+function Following({ dark, follow, ...app }: Omit<Mounted, "broken">) {
+  const [now, turn] = useState(dark);
+  useEffect(() => follow(turn), []);
+  return <App {...app} dark={now} />;
 }

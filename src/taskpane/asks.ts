@@ -1,5 +1,5 @@
+import type { StepName } from "./pane";
 import type { Task } from "./session/session";
-import type { StepName } from "./step";
 
 /** A task from outside the pane, and the step that is to be open after it. */
 export interface Ask {

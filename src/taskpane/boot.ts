@@ -53,7 +53,7 @@ async function start(): Promise<void> {
   await whenVisible(Office, window);
   try {
     const [{ mount }, { excelHost }, { workerSession }] = await Promise.all([
-      import(/* webpackChunkName: "pane" */ "./mount"),
+      import(/* webpackChunkName: "pane" */ "./app"),
       import(/* webpackChunkName: "excel" */ "./excelHost"),
       import(/* webpackChunkName: "session" */ "./session/remote"),
     ]);

@@ -4,9 +4,8 @@ import type { Check } from "../commands/check";
 import { Act } from "./controls";
 import { FoldedPart } from "./fold";
 import { Text, useLayout, Ways } from "./look";
-import { usePane } from "./pane";
+import { type StepBody, usePane } from "./pane";
 import { Sentences } from "./rows";
-import type { StepBody } from "./step";
 
 const WEIGHTS: Record<Check["severity"], string> = { error: "Fel", warning: "Se över", note: "Att veta" };
 

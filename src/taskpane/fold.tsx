@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   button: { font: "inherit", padding: `${tokens.spacingVerticalXS} 0`, minHeight: "32px" },
   words: { flexGrow: 1, minWidth: 0, hyphens: "inherit" },
   panel: { margin: 0 },
+  folded: { marginTop: tokens.spacingVerticalXS },
 });
 
 interface FoldProps {
@@ -94,8 +95,6 @@ export function Fold({
   );
 }
 
-const usePartStyles = makeStyles({ folded: { marginTop: tokens.spacingVerticalXS } });
-
 interface PartProps {
   title: string;
   /** How many it holds, behind its title. */
@@ -122,7 +121,7 @@ export function Part(part: PartProps) {
 export function FoldedPart({ opens = false, ...part }: PartProps & { opens?: boolean }) {
   const heading = headingOf(part);
   return (
-    <section aria-label={heading} className={usePartStyles().folded}>
+    <section aria-label={heading} className={useStyles().folded}>
       <Fold level={3} voice="strong" label={heading} opens={opens}>
         {part.children}
       </Fold>

@@ -14,7 +14,7 @@ import { ArrowUndoRegular } from "@fluentui/react-icons";
 import { Fragment, type ReactNode, useId } from "react";
 import { SheetLink } from "./cellLink";
 import { Act } from "./controls";
-import { Text } from "./look";
+import { Text, useLayout } from "./look";
 import { usePane } from "./pane";
 import { undoesWords } from "./sentence";
 import type { Busy, Doing, Notice } from "./state";
@@ -34,6 +34,25 @@ const useStyles = makeStyles({
   // The browser's own parts, such as the arrow of a list, follow.
   light: { colorScheme: "light" },
   dark: { colorScheme: "dark" },
+  header: {
+    flexShrink: 0,
+    minHeight: "32px",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  working: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
+  },
+  // Fluent's bar grows over a third of a second also for those who have asked for less motion.
+  progress: { "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0.01ms" } },
+  line: { alignItems: "center", minHeight: "32px", marginTop: tokens.spacingVerticalXS },
+  bar: {
+    borderRadius: tokens.borderRadiusNone,
+    borderLeftStyle: "none",
+    borderRightStyle: "none",
+    borderBottomStyle: "none",
+  },
+  words: { ...typographyStyles.body1, maxHeight: "30vh", overflowY: "auto" },
 });
 
 /**
@@ -41,44 +60,27 @@ const useStyles = makeStyles({
  */
 export function Frame({ dark, children }: { dark: boolean; children: ReactNode }) {
   const styles = useStyles();
+  const look = mergeClasses(styles.frame, dark ? styles.dark : styles.light);
   return (
-    <FluentProvider
-      theme={dark ? DARK : LIGHT}
-      lang="sv"
-      className={mergeClasses(styles.frame, dark ? styles.dark : styles.light)}
-    >
+    <FluentProvider theme={dark ? DARK : LIGHT} lang="sv" className={look}>
       {children}
     </FluentProvider>
   );
 }
 
-const useHeaderStyles = makeStyles({
-  header: {
-    flexShrink: 0,
-    display: "flex",
-    flexWrap: "wrap",
-    justifyContent: "space-between",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalM,
-    minHeight: "32px",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  undo: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
-});
-
 /** The name of the add-in, and *Ångra* for as long as something can be taken back, with what that is. */
 export function Header({ undoes }: { undoes: Doing | undefined }) {
-  const styles = useHeaderStyles();
+  const styles = useStyles();
+  const layout = useLayout();
   const { undo } = usePane();
   const id = useId();
   return (
-    <header className={styles.header}>
+    <header className={mergeClasses(layout.ends, styles.header)}>
       <Text as="h1" voice="strong">
         Måltavlan
       </Text>
       {undoes !== undefined && (
-        <span className={styles.undo}>
+        <span className={layout.ends}>
           <Text as="span" id={id} voice="caption">
             {undoesWords(undoes)}
           </Text>
@@ -97,35 +99,18 @@ export function Header({ undoes }: { undoes: Doing | undefined }) {
   );
 }
 
-const useWorkingStyles = makeStyles({
-  working: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
-  },
-  // Fluent's bar grows over a third of a second also for those who have asked for less motion.
-  bar: { "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0.01ms" } },
-  line: {
-    display: "flex",
-    justifyContent: "space-between",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalM,
-    minHeight: "32px",
-  },
-});
-
 /**
  * How far a command has come, with the words of its step, and a way to stop it until it writes. Before the first step
  * is done the bar only moves.
  */
 export function Working({ busy: { words, share, stop: stopping } }: { busy: Busy }) {
-  const styles = useWorkingStyles();
+  const styles = useStyles();
+  const layout = useLayout();
   const { stop } = usePane();
   return (
     <div className={styles.working}>
-      <ProgressBar aria-label={words} value={share > 0 ? share : undefined} bar={{ className: styles.bar }} />
-      <div className={styles.line}>
+      <ProgressBar aria-label={words} value={share > 0 ? share : undefined} bar={{ className: styles.progress }} />
+      <div className={mergeClasses(layout.ends, styles.line)}>
         <Text as="span" voice="caption">
           {words} …
         </Text>
@@ -139,20 +124,10 @@ export function Working({ busy: { words, share, stop: stopping } }: { busy: Busy
   );
 }
 
-const useNoticeStyles = makeStyles({
-  bar: {
-    borderRadius: tokens.borderRadiusNone,
-    borderLeftStyle: "none",
-    borderRightStyle: "none",
-    borderBottomStyle: "none",
-  },
-  words: { ...typographyStyles.body1, maxHeight: "30vh", overflowY: "auto" },
-});
-
 /** What a command did, each sheet a press away; or why it did nothing, with *Försök igen* where that may help. */
 export function NoticeBar({ notice, close }: { notice: Notice; close(): void }) {
   const { intent, text, sheets, also, again: mayTry } = notice;
-  const styles = useNoticeStyles();
+  const styles = useStyles();
   const { again } = usePane();
   return (
     <MessageBar intent={intent} layout="multiline" className={styles.bar}>

@@ -5,14 +5,12 @@ import { CellLink, RowHead } from "./cellLink";
 import { Choice, Tick } from "./controls";
 import { Fold, FoldedPart } from "./fold";
 import { GradeBar, GradeChip } from "./gradeChip";
-import { JudgeForm } from "./judgeForm";
-import { JudgeInTurn } from "./judgeInTurn";
+import { JudgeForm, JudgeInTurn } from "./judgeForm";
 import { Text, useLayout } from "./look";
-import { usePane } from "./pane";
+import { type StepBody, usePane } from "./pane";
 import { Rows } from "./rows";
 import { firstSearch, MINE, type Search, searched } from "./search";
 import type { AreaView, GoalView, IndicatorView } from "./session/view";
-import type { StepBody } from "./step";
 import { numberWords } from "./words";
 
 const useStyles = makeStyles({
@@ -24,8 +22,6 @@ const useStyles = makeStyles({
     alignItems: "baseline",
     margin: `${tokens.spacingVerticalS} 0`,
   },
-  value: { margin: 0 },
-  grade: { margin: `${tokens.spacingVerticalXXS} 0` },
   differs: {
     margin: `0 0 ${tokens.spacingVerticalS}`,
     paddingLeft: tokens.spacingHorizontalS,
@@ -184,28 +180,26 @@ function Goal({ goal }: { goal: GoalView }) {
 }
 
 function Judged({ by, who, grade, cell, comment }: Assessment & { comment: string | undefined }) {
-  const styles = useStyles();
   return (
     <>
       <Text as="dt" voice="caption">
         {who ?? JUDGES[by]}
       </Text>
-      <dd className={styles.value}>
+      <Text as="dd" voice="plain">
         <GradeChip grade={grade} /> {cell && <CellLink cell={cell} />}
         {comment && <Text voice="muted">{comment}</Text>}
-      </dd>
+      </Text>
     </>
   );
 }
 
 function Indicator({ title, published, reason, cell }: IndicatorView) {
-  const styles = useStyles();
   return (
     <>
       <RowHead title={title} cell={cell} />
-      <p className={styles.grade}>
+      <Text voice="plain">
         <GradeChip grade={published} />
-      </p>
+      </Text>
       <Text voice="muted">{reason}</Text>
     </>
   );

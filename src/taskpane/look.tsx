@@ -66,6 +66,7 @@ export const useLayout = makeStyles({
     alignItems: "baseline",
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXXS,
+    minWidth: 0,
   },
   field: { margin: `${tokens.spacingVerticalS} 0` },
   /** What belongs to the heading above it. */

@@ -1,6 +1,17 @@
 import { createContext, useContext } from "react";
 import type { CommandRunner } from "./commandRunner";
 import type { Own, PaneHost } from "./host";
+import type { View } from "./session/view";
+
+/** The steps of the flow. */
+export type StepName = "read" | "question" | "judge" | "status" | "submissions" | "report" | "check" | "styrmodell";
+
+/** What is drawn inside a step. */
+export interface StepBody {
+  view: View;
+  /** Whether it is seen: a step that has been closed stays as it is, with what is half-written in it. */
+  open: boolean;
+}
 
 /** Shows a cell in the workbook. */
 export type Select = (cell: string) => void;

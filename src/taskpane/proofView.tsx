@@ -1,11 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import type { ProofChange, ProofSheet } from "../commands/proof";
-import { CellLink } from "./cellLink";
 import { Act } from "./controls";
 import { Fold, Part } from "./fold";
 import { Text, useLayout, Ways } from "./look";
-import { Rows, Sentences } from "./rows";
+import { Sentences } from "./rows";
 import type { Task } from "./session/session";
 import type { Proof } from "./session/view";
 import { counted, numberWords } from "./words";
@@ -93,7 +92,7 @@ function Page({ sheet, first }: { sheet: ProofSheet; first: boolean }) {
   return (
     <Fold level={4} opens={first} label={name} end={state}>
       <Picture {...sheet} />
-      <Rows items={changes} row={(change) => <Change {...change} />} />
+      <Sentences items={changes.map((one) => ({ head: one.row, cell: one.cell, message: changeWords(one) }))} />
     </Fold>
   );
 }
@@ -140,17 +139,8 @@ function Picture({ name, html, width, undrawn }: ProofSheet) {
   );
 }
 
-function Change({ cell, row, before, after }: ProofChange) {
-  const words =
-    cell === "" ? "Ny rad." : after === "" && before === row ? "Raden försvinner." : `${said(before)} → ${said(after)}`;
-  return (
-    <>
-      <Text voice="plain">
-        {row} {cell && <CellLink cell={cell} />}
-      </Text>
-      <Text voice="muted">{words}</Text>
-    </>
-  );
-}
+/** What a change of a cell or a row is, in words. */
+const changeWords = ({ cell, row, before, after }: ProofChange): string =>
+  cell === "" ? "Ny rad." : after === "" && before === row ? "Raden försvinner." : `${said(before)} → ${said(after)}`;
 
 const said = (shown: string): string => (shown === "" ? "tomt" : `”${shown}”`);

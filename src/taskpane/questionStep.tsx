@@ -4,8 +4,7 @@ import type { Question } from "../commands/question";
 import { RowHead } from "./cellLink";
 import { Act } from "./controls";
 import { Text, useLayout } from "./look";
-import { usePane } from "./pane";
-import type { StepBody } from "./step";
+import { type StepBody, usePane } from "./pane";
 import { numberWords } from "./words";
 
 const useStyles = makeStyles({

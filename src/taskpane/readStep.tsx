@@ -1,14 +1,13 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { CellLink } from "./cellLink";
+import { CellLink, RowHead } from "./cellLink";
 import { Act } from "./controls";
-import { Disagreements } from "./disagreements";
 import { FoldedPart, Part } from "./fold";
+import { GradeChip } from "./gradeChip";
 import { KoladaLinks } from "./koladaLinks";
 import { Text, Ways } from "./look";
-import { usePane } from "./pane";
+import { type StepBody, usePane } from "./pane";
 import { Rows, Sentences } from "./rows";
 import type { View } from "./session/view";
-import type { StepBody } from "./step";
 import { TableList, UnsureColumn } from "./tables";
 import { counted, numberWords } from "./words";
 
@@ -22,6 +21,14 @@ const useStyles = makeStyles({
   },
   count: { display: "flex", flexDirection: "column-reverse" },
   number: { ...typographyStyles.subtitle1, margin: 0, fontVariantNumeric: "tabular-nums" },
+  grades: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+    margin: `${tokens.spacingVerticalXS} 0`,
+  },
 });
 
 /** Läs av: what the workbook was found to hold, the most important first. */
@@ -147,5 +154,46 @@ function Nothing({ blank, coverage }: View) {
       </Part>
       <Outside coverage={coverage} />
     </>
+  );
+}
+
+/** Where a printed grade and the numbers differ, each with both grades and the reason. */
+function Disagreements({ disagreements, compared }: Pick<View, "disagreements" | "compared">) {
+  const styles = useStyles();
+  if (disagreements.length === 0) {
+    return (
+      <Part title="Bedömningar och tal">
+        <Text voice="muted">
+          {compared === 0
+            ? "Tabellerna har inga bedömningar som kan jämföras med talen."
+            : `${counted(compared, "bedömning kan jämföras med talen och skiljer sig inte", "bedömningar kan jämföras med talen, och ingen skiljer sig")}.`}
+        </Text>
+      </Part>
+    );
+  }
+  return (
+    <Part title="Bedömningar som skiljer sig från talen" count={disagreements.length}>
+      <Text voice="muted">I tabellen → enligt talen</Text>
+      <Rows
+        items={disagreements}
+        row={({ title, printed, computed, why, cell }) => (
+          <>
+            <RowHead title={title} cell={cell} />
+            <div className={styles.grades}>
+              <Text as="span" voice="unseen">
+                I tabellen:{" "}
+              </Text>
+              <GradeChip grade={printed} />
+              <span aria-hidden="true">→</span>
+              <Text as="span" voice="unseen">
+                . Enligt talen:{" "}
+              </Text>
+              <GradeChip grade={computed} />
+            </div>
+            <Text voice="muted">{why}</Text>
+          </>
+        )}
+      />
+    </Part>
   );
 }

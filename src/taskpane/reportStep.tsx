@@ -3,15 +3,13 @@ import type { ReportFormat } from "../commands/reportFile";
 import type { ReportKind } from "../commands/reportNames";
 import { KIND_WORDS } from "../domain/reportParts";
 import { SheetLink } from "./cellLink";
-import { Act, Choice } from "./controls";
-import { contentOf, Files } from "./files";
+import { Act, Choice, contentOf, Files } from "./controls";
 import { FoldedPart, Part } from "./fold";
 import { Text, Ways } from "./look";
-import { usePane } from "./pane";
+import { type StepBody, usePane } from "./pane";
 import { ProofOr } from "./proofView";
 import { Rows, Sentences } from "./rows";
 import type { View } from "./session/view";
-import type { StepBody } from "./step";
 
 const FORMATS: Record<ReportFormat, string> = { docx: "Word", html: "HTML", csv: "CSV", json: "JSON" };
 

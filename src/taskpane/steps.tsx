@@ -1,15 +1,17 @@
-import { useEffect, useState, type ComponentType } from "react";
-import { Introduction } from "./introduction";
-import { QuestionStep } from "./questionStep";
-import { JudgeStep } from "./judgeStep";
-import { SubmissionsStep } from "./submissionsStep";
-import { ReportStep } from "./reportStep";
+import { Button, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { type ComponentType, type ReactNode, useEffect, useState } from "react";
 import { CheckStep } from "./checkStep";
-import { StyrmodellStep } from "./styrmodellStep";
+import { Fold } from "./fold";
+import { JudgeStep } from "./judgeStep";
+import { Text, Ways } from "./look";
+import { type StepBody, type StepName, usePane } from "./pane";
+import { QuestionStep } from "./questionStep";
 import { ReadStep } from "./readStep";
+import { ReportStep } from "./reportStep";
 import type { View } from "./session/view";
-import { StatusStep, statusState } from "./statusStep";
-import { Step, type StepBody, type StepName } from "./step";
+import { statusState, StatusStep } from "./statusStep";
+import { StyrmodellStep } from "./styrmodellStep";
+import { SubmissionsStep } from "./submissionsStep";
 import { TrialSection } from "./trialSection";
 import { clockWords, counted, numberWords, periodWords } from "./words";
 
@@ -122,5 +124,102 @@ export function Steps({ view, opens }: { view: View; opens: StepName | undefined
       ))}
       {view.tables.length === 0 && <TrialSection />}
     </>
+  );
+}
+
+const useStyles = makeStyles({
+  introduction: {
+    marginBottom: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+  },
+  step: {
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    ":first-of-type": { borderTopStyle: "none", paddingTop: 0 },
+  },
+  inside: { padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}` },
+  help: { ...typographyStyles.caption1, margin: `${tokens.spacingVerticalS} 0 0`, textAlign: "right" },
+});
+
+const PARTS: { title: string; words: string; opens: StepName }[] = [
+  {
+    title: "Skillnaderna först",
+    words:
+      "Överst står de bedömningar som skiljer sig från talen, och under Tabeller vad varje kolumn lästes som. Tryck på en cell, så visas den i arbetsboken.",
+    opens: "read",
+  },
+  {
+    title: "Granska, sedan skriv",
+    words: "Granska visar hur statusbladen blir och vad som bör ses över. Inget är skrivet förrän du väljer Skriv.",
+    opens: "status",
+  },
+  {
+    title: "Allt går att ångra",
+    words: "Ångra överst i panelen tar tillbaka det senaste. Hjälp längst ned i varje del säger mer.",
+    opens: "read",
+  },
+];
+
+/** Three things to know, the first time something has been read; skipped for good by one press. */
+function Introduction({ show }: { show(step: StepName): void }) {
+  const styles = useStyles();
+  const { own } = usePane();
+  const [at, setAt] = useState(() => (own.read("introduced").length > 0 ? PARTS.length : 0));
+  const part = PARTS[at];
+  if (!part) return null;
+  const go = (to: number): void => {
+    setAt(to);
+    const next = PARTS[to];
+    if (next) show(next.opens);
+    else own.keep("introduced", ["yes"]);
+  };
+  return (
+    <section aria-label="Introduktion" className={styles.introduction}>
+      <Text voice="caption">{`${at + 1} av ${PARTS.length}`}</Text>
+      <Text voice="strong">{part.title}</Text>
+      <Text voice="plain">{part.words}</Text>
+      <Ways>
+        <Button size="small" onClick={() => go(at + 1)}>
+          {at + 1 < PARTS.length ? "Visa nästa" : "Börja"}
+        </Button>
+        {at + 1 < PARTS.length && (
+          <Button size="small" appearance="subtle" onClick={() => go(PARTS.length)}>
+            Hoppa över
+          </Button>
+        )}
+      </Ways>
+    </section>
+  );
+}
+
+interface StepProps {
+  name: StepName;
+  title: string;
+  /** Where this step stands, in a few words. */
+  state: string;
+  open: boolean;
+  toggle(open: boolean): void;
+  children: ReactNode;
+}
+
+/** A step of the flow: its title and where it stands, and what belongs to it when it is open. */
+function Step({ name, title, state, open, toggle, children }: StepProps) {
+  const styles = useStyles();
+  return (
+    <section className={styles.step} aria-label={title}>
+      <Fold level={2} voice="section" open={open} toggle={toggle} label={title} end={state}>
+        <div className={styles.inside}>
+          {children}
+          <p className={styles.help}>
+            <Link href={`support.html#${name}`} target="_blank" aria-label={`Hjälp om ${title}`}>
+              Hjälp
+            </Link>
+          </p>
+        </div>
+      </Fold>
+    </section>
   );
 }

@@ -4,9 +4,8 @@ import { SheetLink } from "./cellLink";
 import { Act, Choice, marked, Tick } from "./controls";
 import { Part } from "./fold";
 import { Text, Ways } from "./look";
-import { usePane } from "./pane";
+import { type StepBody, usePane } from "./pane";
 import { Rows } from "./rows";
-import type { StepBody } from "./step";
 import { counted } from "./words";
 
 /**

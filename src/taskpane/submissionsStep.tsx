@@ -1,13 +1,11 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
-import { Act, Choice, Tick } from "./controls";
-import { contentOf, Files } from "./files";
+import { Act, Choice, contentOf, Files, Tick } from "./controls";
 import { FoldedPart, Part } from "./fold";
 import { Lines, Text, useLayout, Ways } from "./look";
-import { usePane } from "./pane";
+import { type StepBody, usePane } from "./pane";
 import type { SavedFile } from "./session/session";
 import type { View } from "./session/view";
-import type { StepBody } from "./step";
 import { SubmittedDiff } from "./submittedDiff";
 
 type Submissions = View["submissions"];

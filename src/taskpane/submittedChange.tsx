@@ -110,7 +110,7 @@ function Change({ change, named, ticked, tick }: { change: ChangeInWords; named:
 }
 
 /** What stands in the table beside what the nämnd says, and why she must choose if she must. */
-export function Sides({ before, after, cell, source, from, ask, notes }: ChangeInWords) {
+function Sides({ before, after, cell, source, from, ask, notes }: ChangeInWords) {
   return (
     <>
       <dl className={useStyles().sides}>

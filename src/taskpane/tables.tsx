@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { Unsure } from "../commands/unsure";
 import { type RecognisedTable, type Role, ROLES, type TableColumn } from "../domain/plan";
 import { ROLE_WORDS } from "../domain/roleWords";
 import { a1, parseArea, quotedSheet } from "../sheet/address";
@@ -9,7 +10,6 @@ import { Text, Ways } from "./look";
 import { usePane } from "./pane";
 import { Rows } from "./rows";
 import type { Task } from "./session/session";
-import type { Unsure } from "./session/view";
 import { counted, percentWords } from "./words";
 
 const useStyles = makeStyles({

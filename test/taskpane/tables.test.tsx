@@ -3,7 +3,7 @@ import { screen, within } from "@testing-library/react";
 import type { RecognisedTable } from "../../src/domain/plan";
 import { readMemory } from "../../src/report/continuity/memory";
 import type { Book } from "../../src/sheet/book";
-import { unsureIn } from "../../src/taskpane/session/unsure";
+import { unsureIn } from "../../src/commands/unsure";
 import type { Session } from "../../src/taskpane/session/session";
 import { bookOf, broken, fakeHost, fold, press, said, section, show, textOf } from "./kit";
 

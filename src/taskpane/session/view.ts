@@ -8,10 +8,11 @@ import type { ProposedInWords } from "../../commands/proposalInWords";
 import type { Question } from "../../commands/question";
 import type { ReportKind } from "../../commands/reportNames";
 import type { Assessment, Grade } from "../../domain/assessment";
-import type { Coverage, RecognisedTable, Role } from "../../domain/plan";
+import type { Coverage, RecognisedTable } from "../../domain/plan";
 import type { Problem } from "../../domain/problem";
 import type { Proof as Proofed } from "../../commands/proof";
 import type { SubmissionsView } from "../../commands/submissions";
+import type { Unsure } from "../../commands/unsure";
 
 /** What the status sheets, or a report, will be when they are written. */
 export interface Proof extends Proofed {
@@ -97,17 +98,6 @@ export interface StyrmodellView {
   levels: LevelInWords[];
   /** Its sheet, where the workbook has one: then it holds, and is changed there. */
   sheet?: string;
-}
-
-/** A column that could nearly as well be something else, with the columns beside it. */
-export interface Unsure {
-  /** Its table, and its place among the table's columns. */
-  table: number;
-  at: number;
-  /** What it was taken for, then the second-best reading. */
-  roles: [Role, Role];
-  /** A few columns of the table, itself among them (`at`), each with its first values as they are shown. */
-  beside: { at: number; header: string; role: Role; texts: string[] }[];
 }
 
 /** All that the pane shows of a workbook: plain data, small beside the plan it was made from. */

@@ -15,7 +15,7 @@ import type { Styrmodell } from "../../domain/styrmodell";
 import { parseRef } from "../../sheet/address";
 import { usedArea, type Book } from "../../sheet/book";
 import { submissionsView } from "../../commands/submissions";
-import { unsureIn } from "./unsure";
+import { unsureIn } from "../../commands/unsure";
 import type { AreaView, Differing, GoalView, IndicatorView, Setting, Share, StyrmodellView, View } from "./view";
 
 /** What the pane shows of a workbook that has been read and graded at a time. `behind`: see `View`. */

@@ -1,8 +1,18 @@
-import type { RecognisedTable } from "../../domain/plan";
-import { columnIndex, parseArea } from "../../sheet/address";
-import { formatAt, valueAt, type Book } from "../../sheet/book";
-import { displayText } from "../../sheet/display";
-import type { Unsure } from "./view";
+import type { RecognisedTable, Role } from "../domain/plan";
+import { columnIndex, parseArea } from "../sheet/address";
+import { formatAt, valueAt, type Book } from "../sheet/book";
+import { displayText } from "../sheet/display";
+
+/** A column that could nearly as well be something else, with the columns beside it. */
+export interface Unsure {
+  /** Its table, and its place among the table's columns. */
+  table: number;
+  at: number;
+  /** What it was taken for, then the second-best reading. */
+  roles: [Role, Role];
+  /** A few columns of the table, itself among them (`at`), each with its first values as they are shown. */
+  beside: { at: number; header: string; role: Role; texts: string[] }[];
+}
 
 /** So many rows are shown of a table, and so many columns on each side of the one that is asked about. */
 const ROWS = 3;
