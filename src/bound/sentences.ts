@@ -30,7 +30,7 @@ export function sentencesOf(text: string): { text: string; at: number }[] {
 
 /** A text with stretches of it said otherwise; they do not overlap. */
 export function withTexts(text: string, edits: { at: number; length: number; text: string }[]): string {
-  return edits
-    .toSorted((a, b) => b.at - a.at)
+  return [...edits]
+    .sort((a, b) => b.at - a.at)
     .reduce((said, edit) => said.slice(0, edit.at) + edit.text + said.slice(edit.at + edit.length), text);
 }
