@@ -166,13 +166,13 @@ describe("the page's script", () => {
     const bug = new Error("a bug");
     const reported: unknown[] = [];
     jest.resetModules();
-    jest.doMock("../../src/taskpane/app", () => ({
-      App: () => {
+    jest.doMock("../../src/taskpane/frame", () => ({
+      Frame: () => {
         throw bug;
       },
     }));
     await open({ ...(await office()), reportError: (error: unknown) => reported.push(error) }, "[role=alert]");
-    jest.dontMock("../../src/taskpane/app");
+    jest.dontMock("../../src/taskpane/frame");
     expect(textOf(screen.getByRole("alert"))).toContain(
       "Panelen stannade på grund av ett fel i Måltavlan. Stäng panelen och öppna den igen.",
     );

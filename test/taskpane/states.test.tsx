@@ -90,6 +90,17 @@ const STATES: State[] = [
       told: /Statusbladen för 2024 är skrivna/,
     },
   },
+  {
+    what: "a workbook that is open for reading alone",
+    file: SAMPLE,
+    comes: ({ host }) => written(() => (host.readOnly = true)),
+    told: /Arbetsboken är öppnad skrivskyddad\. Inget är skrivet\. Välj Redigera arbetsbok/,
+    button: "Försök igen",
+    mended: {
+      by: ({ host }) => (host.readOnly = false),
+      told: /Statusbladen för 2024 är skrivna/,
+    },
+  },
 ];
 
 it.each(STATES)(

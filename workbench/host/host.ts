@@ -50,6 +50,8 @@ export interface Host {
   plainErrors: boolean;
   /** Whether every change is undone as soon as it is made. */
   forgets?: boolean;
+  /** Whether the workbook is open for reading alone. */
+  readOnly?: boolean;
   /** Whether what a failed request has done is taken back. */
   rollsBack?: boolean;
   requests: Requests;

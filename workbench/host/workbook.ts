@@ -107,7 +107,7 @@ const FunctionsKind = kind<Book>({
 /** The root of everything. */
 export const WorkbookKind: Kind<Book> = kind<Book>({
   name: "Workbook",
-  get: { name: () => "Bok1.xlsx", readOnly: () => false },
+  get: { name: () => "Bok1.xlsx", readOnly: (_, { readOnly }) => readOnly === true },
   to: {
     styles: (book) => thing(StylesKind, book),
     functions: (book) => thing(FunctionsKind, book),
