@@ -24,6 +24,7 @@ export default {
   moduleNameMapper: {
     "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
   },
+  testSequencer: "<rootDir>/test/longestFirst.js",
   // On two cores jest would leave one unused.
   maxWorkers: "100%",
   // Workbooks in memory leave large heaps behind: a worker that has grown so far is followed by a new one.

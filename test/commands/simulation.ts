@@ -30,7 +30,6 @@ export interface Step {
  * requests.
  */
 export type Mode = "calm" | "faults" | "together";
-export const MODES: Mode[] = ["calm", "faults", "together"];
 
 export interface Outcome {
   /** Texts that the user wrote and did not delete. */

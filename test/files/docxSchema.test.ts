@@ -5,10 +5,14 @@ import { childNamed, childrenNamed, parseXml, type XmlElement } from "../../src/
 import { misplaced, within } from "./wordSchema";
 
 const YEAR = goldenYear();
-const parts = async (when: "delår" | "helår"): Promise<Record<string, string>> => {
+type When = "delår" | "helår";
+async function partsOf(when: When): Promise<Record<string, string>> {
   const bytes = await documentDocx((await YEAR)[when].document, new Date("2025-02-11T14:05:00Z"));
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
-};
+}
+/** The parts of each document, made once. */
+const made = { delår: partsOf("delår"), helår: partsOf("helår") };
+const parts = (when: When): Promise<Record<string, string>> => made[when];
 const rootOf = (xml: string): XmlElement => {
   const root = parseXml(xml);
   if (!root) throw new Error("not well-formed");

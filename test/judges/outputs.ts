@@ -15,8 +15,8 @@ export interface Output {
 const KINDS = ["delar", "arsredovisning", "halvtid", "mandatperiod"];
 const NOW = ["--now", "2025-02-11T14:05:00Z"];
 
-/** In .ci/run every sample; else one drawn here, one with many levels, and one of an export. */
-export const JUDGED = whole ? Object.keys(SAMPLES) : ["exempelkommun.xlsx", "lindesberg.xlsx", "stratsys.xlsx"];
+/** In .ci/run every sample; else the one that has most kinds of columns. */
+export const JUDGED = whole ? Object.keys(SAMPLES) : ["exempelkommun.xlsx"];
 
 /** Every file that the commands write of a sample: status, status again, reports, templates, all handed in. */
 async function outputsOf(sample: string, folder: string): Promise<void> {

@@ -68,7 +68,7 @@ function spread<T>(list: T[], most: number, seed: number): T[] {
 }
 
 /** Longest that a change may take to be noticed: most that hang are endless loops. */
-const LONGEST = 300_000;
+const LONGEST = 900_000;
 
 /** Whether tests notice; a run that is too long notices too. */
 function isNoticed(tests: string[]): boolean {

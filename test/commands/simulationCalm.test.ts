@@ -1,0 +1,9 @@
+import { simulatedYears } from "./simulatedYears";
+import { shrink, yearOf } from "./simulation";
+
+simulatedYears("calm");
+
+test("a year that loses a text is made short", async () => {
+  const noise = yearOf(1, "calm", 6).filter(({ does }) => does !== "deleteSheet");
+  expect((await shrink([...noise], 0)).length).toBe(noise.length);
+});
