@@ -1,3 +1,4 @@
+import { setCell } from "../../src/sheet/book";
 import { read, sheet } from "./kit";
 
 const reasons = (drawn: string): [string, string, string | undefined][] =>
@@ -46,4 +47,21 @@ test("ticks under the words of a scale, and grades under the name of a committee
     Nöjda äldre    | Uppnått       | Uppnått
   `)[1],
   ).toEqual(["Socialnämnden", "grade", "Bedömningar under ”Socialnämnden”, som är den som bedömer."]);
+});
+
+test("a coloured grade is not explained twice in the same words", () => {
+  const drawn = sheet(
+    "Mål",
+    `
+    Mål            | Halvtid 2021
+    Trygga barn    | Uppnått
+    Nöjda äldre    | Ej uppnått
+    Frisk personal | Uppnått
+  `,
+  );
+  for (const [row, fill] of ["#00B050", "#FF0000", "#00B050"].entries())
+    setCell(drawn, row + 1, 1, drawn.values[row + 1]![1]!, { fill });
+  expect(read(drawn).tables[0]!.columns[1]!.why).toBe(
+    "Rubriken säger det inte, men alla celler ser ut som bedömningar på en känd skala, och alla celler ser ut som trafikljus.",
+  );
 });

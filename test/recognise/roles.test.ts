@@ -53,3 +53,52 @@ test.each([
   `;
   expect(roles(read(sheet("Plan", drawing)))).toBe(expected);
 });
+
+test.each([
+  [
+    "a group's values stand against the target where no column is headed as outcome",
+    `
+    Indikator       | Målvärde | Kvinnor | Män
+    Sjukfrånvaro, % | 6,0      | 6,4     | 4
+    Nöjda elever, % | 81       | 83      | 60
+  `,
+    "A indicator, B target, C outcome, D outcome",
+  ],
+  [
+    "numbered texts left of the indicator are goals, although they hold numbers",
+    `
+    Mål                    | Indikator    | Målvärde | Utfall
+    1 Friska medarbetare   | Sjukfrånvaro | 5        | 4
+    2 Nöjda elever i skolan | Trivsel     | 80       | 81
+  `,
+    "A goal, B indicator, C target, D outcome",
+  ],
+  [
+    "sentences under a word for outcomes are the outcome of a target",
+    `
+    Indikator            | Målvärde | Utfall
+    Andel hållbara resor | 50 %     | År 2021 skedde 23 % av resorna hållbart i kommunen.
+    Sjukfrånvaro         | 5 %      | År 2021 var sjukfrånvaron 6,4 % bland alla anställda.
+  `,
+    "A indicator, B target, C outcome",
+  ],
+  [
+    "wordings beside target values are measures, though their header says target",
+    `
+    Målområde | Målvärde                     | Mål 2025 | Utfall
+    Hälsa     | Friska medarbetare i kommunen | 5       | 4
+    Skola     | Nöjda elever i skolan         | 80      | 81
+  `,
+    "A area, B indicator, C target 2025, D outcome",
+  ],
+  [
+    "grades under a word for comments are no comments: the column is reported",
+    `
+    Mål                    | Indikator          | Utfall | Kommentar
+    Friska medarbetare     | Sjukfrånvaro totalt | 5     | Uppfyllt
+    Elever trivs           | Nöjda elever       | 81     | Delvis uppfyllt
+    God ekonomi i kommunen | Resultat           | 81     | Ej uppfyllt
+  `,
+    "A goal, B indicator, C outcome, D other",
+  ],
+])("%s", (_, drawing, expected) => expect(roles(read(sheet("Mål", drawing)))).toBe(expected));

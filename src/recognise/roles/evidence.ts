@@ -1,7 +1,7 @@
 import { BESIDE } from "./evidence/beside";
-import { FIGURES, GRADED, TEXTS } from "./evidence/cells";
+import { FIGURES, GRADED, LONG, TEXTS } from "./evidence/cells";
 import { FIGURE_PAIRS } from "./evidence/figures";
-import { FOLLOW_UP_PAIRS, GOAL_OR_TARGET } from "./evidence/goalOrTarget";
+import { GOAL_OR_TARGET } from "./evidence/goalOrTarget";
 import { HEADERS, LETTERS, NOTHING, TOLD } from "./evidence/headers";
 import { CELLS_ALONE, LOOKS } from "./evidence/looks";
 import { MEANINGS } from "./evidence/meanings";
@@ -20,17 +20,11 @@ export const COLUMN_RULES: readonly ColumnRule[] = [
   ...TOLD,
   ...FIGURES,
   ...GRADED,
+  ...LONG,
   ...TEXTS,
   ...LOOKS,
   ...CELLS_ALONE,
   ...MEANINGS,
 ];
 
-export const PAIR_RULES: readonly PairRule[] = [
-  ...ONCE,
-  ...TITLES,
-  ...GOAL_OR_TARGET,
-  ...FOLLOW_UP_PAIRS,
-  ...FIGURE_PAIRS,
-  ...BESIDE,
-];
+export const PAIR_RULES: readonly PairRule[] = [...ONCE, ...TITLES, ...GOAL_OR_TARGET, ...FIGURE_PAIRS, ...BESIDE];

@@ -39,15 +39,6 @@ export const BESIDE: PairRule[] = [
     null,
     (one, other) => FOCUS_AREA_HEADER.test(one.reading.words) && !/fokusområde/u.test(other.reading.words),
   ),
-  ...either(
-    "comment",
-    "grade",
-    "en annan kolumn är bedömningen",
-    0.3,
-    null,
-    (one, other) =>
-      named(one, "comment") && one.cells.grade > 0.8 && (named(other, "grade") || other.cells.grade > 0.8),
-  ),
 ];
 
 const numberStrength = (one: ColumnFeatures): number => score(one, "number") + one.cells.key * 0.3 - one.at / 1000;

@@ -12,27 +12,36 @@ export const FIGURES: ColumnRule[] = (
     ["area", -0.6, ({ cells }) => cells.number > 0.3],
     ["owner", -0.6, ({ cells }) => cells.number > 0.3],
     ["unit", -0.8, ({ cells }) => cells.number > 0.3],
-    ["comment", -0.4, ({ cells }) => cells.number],
-    ["source", -0.5, ({ cells }) => cells.number],
     ["trend", -0.5, ({ cells }) => cells.number],
     ["grade", -0.7, ({ cells }) => cells.number],
     ["target", 0.15, (one) => (named(one, "target") ? one.cells.number : 0)],
-    ["weight", 0.2, ({ cells }) => cells.number > 0.8],
-    ["weight", -0.5, ({ cells }) => cells.number <= 0.8],
   ] as [Label, number, ColumnRule["when"]][]
-).map(([label, weight, when], i) => column(label, i === 12 ? "få tal" : "tal", weight, null, when));
+).map(([label, weight, when]) => column(label, "tal", weight, null, when));
 
 /** Grades are no names and no values. */
-export const GRADED: ColumnRule[] = (
+export const GRADED: ColumnRule[] = Object.entries({
+  goal: -0.5,
+  indicator: -0.5,
+  activity: -0.5,
+  target: -0.5,
+  outcome: -0.6,
+  forecast: -0.4,
+}).map(([label, weight]) => column(label as Label, "bedömningar i cellerna", weight, null, ({ cells }) => cells.grade));
+
+/** Names, numbers and values are short: so many characters are too many, in the mean. */
+export const LONG: ColumnRule[] = (
   [
-    ["goal", -0.5],
-    ["indicator", -0.5],
-    ["activity", -0.5],
-    ["target", -0.5],
-    ["outcome", -0.6],
-    ["forecast", -0.4],
-  ] as [Label, number][]
-).map(([label, weight]) => column(label, "bedömningar i cellerna", weight, null, ({ cells }) => cells.grade));
+    ["owner", 60, -0.3],
+    ["unit", 25, -0.8],
+    ["number", 12, -1],
+    ["baseline", 40, -0.5],
+    ["target", 60, -0.25],
+    ["outcome", 60, -0.5],
+    ["forecast", 60, -0.4],
+    ["grade", 90, -0.5],
+    ["period", 15, -0.6],
+  ] as [Label, number, number][]
+).map(([label, most, weight]) => column(label, "långa texter", weight, null, ({ cells }) => cells.length > most));
 
 /** How long the texts are, and whether they come back. */
 export const TEXTS: ColumnRule[] = [
@@ -46,16 +55,8 @@ export const TEXTS: ColumnRule[] = [
   column("indicator", "texter", 0.3, null, (one) => !isFigure(one) && one.cells.length >= 12),
   column("indicator", "celler som anger gränser", -1.2, null, ({ cells }) => (cells.length < 45 ? cells.limit : 0)),
   column("indicator", "olika texter", 0.1, null, ({ cells }) => cells.distinct > 0.8),
-  column("indicator", "texter som återkommer", -0.1, null, ({ cells }) => cells.distinct <= 0.8),
   column("indicator", "kryss", -1, null, ({ cells }) => cells.checks),
   column("activity", "texter", 0.2, null, (one) => one.cells.number <= 0.4 && one.cells.length >= 12),
-  column(
-    "activity",
-    "samma meningar",
-    -0.6,
-    null,
-    ({ cells }) => cells.seen > 2 && cells.distinct <= 0.5 && cells.sentences > 0.5,
-  ),
   column("area", "långa texter", -0.4, null, ({ cells }) => cells.number <= 0.3 && cells.length > 70),
   column(
     "area",
@@ -64,12 +65,6 @@ export const TEXTS: ColumnRule[] = [
     "texterna återkommer",
     ({ cells }) => cells.number <= 0.3 && cells.length <= 70 && cells.distinct < 0.5,
   ),
-  column("owner", "långa texter", -0.3, null, ({ cells }) => cells.length > 60),
-  column("unit", "långa texter", -0.8, null, ({ cells }) => cells.length > 25),
-  column("number", "långa texter", -1, null, ({ cells }) => cells.length > 12),
-  column("baseline", "långa texter", -0.5, null, ({ cells }) => cells.length > 40),
-  column("target", "långa texter", -0.25, null, ({ cells }) => cells.length > 60),
-  column("outcome", "långa texter", -0.5, null, ({ cells }) => cells.length > 60),
   column(
     "outcome",
     "meningar med tal",
@@ -81,9 +76,7 @@ export const TEXTS: ColumnRule[] = [
       mostHaveFigures(one) &&
       !columns.some((other) => other !== one && (named(other, "outcome") || other.cells.measured > 0.5)),
   ),
-  column("forecast", "långa texter", -0.4, null, ({ cells }) => cells.length > 60),
-  column("grade", "långa texter", -0.5, null, ({ cells }) => cells.length > 90),
-  column("period", "långa texter", -0.6, null, ({ cells }) => cells.length > 15),
+  column("weight", "få tal", -0.5, null, ({ cells }) => cells.number <= 0.8),
   column("comment", "långa texter", 0.3, "texterna är långa", ({ cells }) => cells.length > 50),
   column("comment", "långa texter under okänd rubrik", 0.2, null, (one) =>
     !named(one, "comment") && !isLeftmost(one) && one.cells.length > 45 && one.cells.number < 0.1

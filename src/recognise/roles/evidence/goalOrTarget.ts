@@ -1,7 +1,7 @@
 import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
 import { either, pair, type PairRule } from "./rule";
-import { couldBeOutcome, isLikeTarget, isUnknownFigure, isWorded, mostHaveFigures, named, score } from "./signs";
+import { couldBeOutcome, isLikeTarget, isUnknownFigure, isWorded, named, score } from "./signs";
 
 const AIM = /^målsättning/u;
 
@@ -17,16 +17,6 @@ const isTitleBeforeMeasures = (one: ColumnFeatures, { columns }: TableFeatures):
 
 /** "Mål" is a goal or a target: the columns beside it say which. */
 export const GOAL_OR_TARGET: PairRule[] = [
-  pair(
-    "indicator",
-    "target",
-    "left",
-    "det som gränserna under ”Mått” gäller",
-    1,
-    "det som gränserna till höger gäller",
-    (left, right) =>
-      named(left, "goal") && left.cells.limit < 0.3 && named(right, "indicator") && right.cells.limit > 0.5,
-  ),
   pair(
     "goal",
     "target",
@@ -52,15 +42,6 @@ export const GOAL_OR_TARGET: PairRule[] = [
       !named(other, "goal") &&
       one.cells.bound < 0.5 &&
       (one.cells.number <= 0.3 || isTitleBeforeMeasures(one, table)),
-  ),
-  pair(
-    "target",
-    "activity",
-    "left",
-    "ord för mål till vänster om aktiviteten",
-    -0.8,
-    null,
-    (left) => named(left, "goal") && left.cells.number < 0.2,
   ),
   pair(
     "target",
@@ -118,29 +99,5 @@ export const GOAL_OR_TARGET: PairRule[] = [
       one.at > 0 &&
       one.cells.length <= 30 &&
       (one.cells.limit + one.cells.number > 0.5 || (one.cells.target > 0.5 && isSecondGoal(one, table))),
-  ),
-];
-
-/** "Till 2027 ska … minst 50 %" beside "År 2021 … 23 %": what followed up is what came of it. */
-const tellsOf = (goal: ColumnFeatures, one: ColumnFeatures, { columns }: TableFeatures): boolean =>
-  FOLLOWS_UP.test(one.reading.words) &&
-  one.cells.sentences > 0.5 &&
-  mostHaveFigures(one) &&
-  mostHaveFigures(goal) &&
-  !columns.some(
-    (other) => other !== goal && (named(other, "outcome") || named(other, "target") || other.cells.measured > 0.5),
-  );
-
-const FOLLOWS_UP = /^(?:årlig )?uppföljning/u;
-
-export const FOLLOW_UP_PAIRS: PairRule[] = [
-  pair(
-    "goal",
-    "outcome",
-    "right",
-    "mål med tal följs upp i meningar med tal",
-    1.6,
-    "följer upp målens tal i en mening",
-    (left, right, table) => tellsOf(left, right, table),
   ),
 ];

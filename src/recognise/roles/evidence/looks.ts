@@ -1,15 +1,8 @@
 import type { CellShares } from "../cellShares";
 import type { ColumnFeatures } from "../columnFeatures";
+import type { Label } from "../features";
 import { column, type ColumnRule } from "./rule";
 import { FEW_BOUNDS, isLeftmost, named, score, setsBounds } from "./signs";
-
-const percent = (share: number): string =>
-  share >= 0.995 ? "alla celler" : `${Math.round(share * 100)}\u00a0% av cellerna`;
-
-const looksLike =
-  (words: string, share: (cells: CellShares) => number): ((column: ColumnFeatures) => string) =>
-  ({ cells }) =>
-    `${percent(share(cells))} ser ut som ${words}`;
 
 /**
  * How many cells set a target, as far as the header lets them: a bare number needs a word for targets, a wish beside a
@@ -21,56 +14,41 @@ function targetCells(one: ColumnFeatures): number {
   return named(one, "target") ? target : bound;
 }
 
+const percent = (share: number): string =>
+  share >= 0.995 ? "alla celler" : `${Math.round(share * 100)}\u00a0% av cellerna`;
+
+const looksLike =
+  (words: string, share: (cells: CellShares) => number): ((column: ColumnFeatures) => string) =>
+  ({ cells }) =>
+    `${percent(share(cells))} ser ut som ${words}`;
+
+/** What most cells are, as the rule says it, and how many are. */
+const cellsAre = (
+  label: Label,
+  id: string,
+  weight: number,
+  words: string,
+  share: (cells: CellShares) => number,
+  when: ColumnRule["when"] = ({ cells }) => share(cells),
+): ColumnRule => column(label, `${id} i cellerna`, weight, looksLike(words, share), when);
+
+const aimed = ({ target, number }: CellShares): number => Math.max(target, number);
+const measured = (cells: CellShares): number => cells.measured;
+
 /** What cells look like, where a header says it too. */
 export const LOOKS: ColumnRule[] = [
-  column(
-    "number",
-    "nummer i cellerna",
-    0.3,
-    looksLike("nummer", ({ key }) => key),
-    ({ cells }) => cells.length <= 12 && cells.key,
-  ),
-  column(
-    "owner",
-    "nämnder och bolag i cellerna",
-    0.7,
-    looksLike("nämnder eller bolag", ({ owner }) => owner),
-    ({ cells }) => cells.owner,
-  ),
-  column(
-    "unit",
-    "enheter i cellerna",
-    0.4,
-    looksLike("enheter", ({ unit }) => unit),
-    ({ cells }) => cells.unit,
-  ),
+  cellsAre("number", "nummer", 0.3, "nummer", ({ key, length }) => (length <= 12 ? key : 0)),
+  cellsAre("owner", "nämnder och bolag", 0.7, "nämnder eller bolag", ({ owner }) => owner),
+  cellsAre("unit", "enheter", 0.4, "enheter", ({ unit }) => unit),
   column("unit", "annat än enheter i cellerna", -0.5, null, ({ cells }) => cells.seen > 0 && 1 - cells.unit),
-  column(
-    "baseline",
-    "mätvärden i cellerna",
-    0.3,
-    looksLike("mätvärden", ({ measured }) => measured),
-    ({ cells }) => cells.length <= 40 && cells.measured,
-  ),
-  column(
-    "target",
-    "målvärden i cellerna",
-    0.4,
-    looksLike("målvärden", ({ target, number }) => Math.max(target, number)),
-    targetCells,
-  ),
-  column("target", "talet står i titeln", 0.4, "talet står i texten till vänster", (one) =>
-    named(one, "target") ? one.cells.echoed : 0,
-  ),
+  cellsAre("target", "målvärden", 0.4, "målvärden", aimed, targetCells),
+  cellsAre("baseline", "mätvärden", 0.3, "mätvärden", (cells) => (cells.length <= 40 ? cells.measured : 0)),
+  cellsAre("outcome", "mätvärden", 0.35, "mätvärden", measured),
+  cellsAre("forecast", "mätvärden", 0.2, "mätvärden", measured),
+  cellsAre("comparison", "mätvärden", 0.2, "mätvärden", measured),
+  column("outcome", "inga mätvärden i cellerna", -0.1, null, hasNoMeasured),
+  column("comparison", "inga mätvärden i cellerna", -0.9, null, hasNoMeasured),
   column("outcome", "talet står i titeln", -0.4, null, ({ cells }) => cells.echoed),
-  column(
-    "outcome",
-    "mätvärden i cellerna",
-    0.35,
-    looksLike("mätvärden", ({ measured }) => measured),
-    ({ cells }) => cells.measured,
-  ),
-  column("outcome", "inga mätvärden i cellerna", -0.1, null, ({ cells }) => cells.seen > 0 && cells.measured === 0),
   column(
     "outcome",
     "gränser i cellerna",
@@ -78,49 +56,10 @@ export const LOOKS: ColumnRule[] = [
     null,
     (one) => score(one, "outcome") <= 0.6 && one.cells.limit > FEW_BOUNDS,
   ),
-  column(
-    "forecast",
-    "mätvärden i cellerna",
-    0.2,
-    looksLike("mätvärden", ({ measured }) => measured),
-    ({ cells }) => cells.measured,
-  ),
-  column(
-    "comparison",
-    "mätvärden i cellerna",
-    0.2,
-    looksLike("mätvärden", ({ measured }) => measured),
-    ({ cells }) => cells.measured,
-  ),
-  column("comparison", "inga mätvärden i cellerna", -0.9, null, ({ cells }) => cells.seen > 0 && cells.measured === 0),
-  column(
-    "trend",
-    "trendpilar i cellerna",
-    0.5,
-    looksLike("trendpilar", ({ trend }) => trend),
-    ({ cells }) => cells.trend,
-  ),
-  column(
-    "grade",
-    "bedömningar i cellerna",
-    0.6,
-    looksLike("bedömningar på en känd skala", ({ grade, colour }) => Math.max(grade, colour)),
-    ({ cells }) => cells.grade,
-  ),
-  column(
-    "grade",
-    "trafikljus i cellerna",
-    0.6,
-    looksLike("bedömningar på en känd skala", ({ grade, colour }) => Math.max(grade, colour)),
-    ({ cells }) => cells.colour,
-  ),
-  column(
-    "period",
-    "perioder i cellerna",
-    0.5,
-    looksLike("perioder", ({ period }) => period),
-    ({ cells }) => cells.length <= 15 && cells.period,
-  ),
+  cellsAre("trend", "trendpilar", 0.5, "trendpilar", ({ trend }) => trend),
+  cellsAre("grade", "bedömningar", 0.6, "bedömningar på en känd skala", ({ grade }) => grade),
+  cellsAre("grade", "trafikljus", 0.6, "trafikljus", ({ colour }) => colour),
+  cellsAre("period", "perioder", 0.5, "perioder", ({ period, length }) => (length <= 15 ? period : 0)),
   column(
     "period",
     "varken perioder eller tal i cellerna",
@@ -129,6 +68,10 @@ export const LOOKS: ColumnRule[] = [
     ({ cells }) => cells.seen > 0 && cells.period + cells.number === 0,
   ),
 ];
+
+function hasNoMeasured({ cells }: ColumnFeatures): boolean {
+  return cells.seen > 0 && cells.measured === 0;
+}
 
 /** What cells look like where no header says it. */
 export const CELLS_ALONE: ColumnRule[] = [
@@ -144,24 +87,13 @@ export const CELLS_ALONE: ColumnRule[] = [
     "target",
     "gränser under okänd rubrik",
     0.1,
-    looksLike("målvärden", ({ target, number }) => Math.max(target, number)),
+    looksLike("målvärden", aimed),
     (one) => !named(one, "target") && !isLeftmost(one) && setsBounds(one) && one.cells.length < 45,
   ),
   column("target", "gränser i cellerna", 0.25, null, (one) =>
     one.cells.length >= 45 ? 0 : named(one, "goal") ? one.cells.limit : one.cells.bound,
   ),
   column("grade", "trafikljus under okänd rubrik", 0.3, null, (one) => !named(one, "grade") && one.cells.colour > 0.5),
-  column(
-    "grade",
-    "bara bedömningar under okänd rubrik",
-    0.2,
-    null,
-    (one) =>
-      !named(one, "grade") &&
-      one.cells.grade > 0.8 &&
-      one.cells.seen > 1 &&
-      (one.cells.checks < 0.9 || one.reading.period !== undefined),
-  ),
   column(
     "grade",
     "kryss utan skala",

@@ -9,9 +9,6 @@ import { NOW, startsBefore, twinRank } from "./periods";
 import { column, type ColumnRule } from "./rule";
 import { holdsClasses, holdsYears, isWorded, named, score } from "./signs";
 
-/** An arrow, in whatever drawing. */
-const ARROW = /^[\u2190-\u21ff\u2b00-\u2bff\u27a1\u2794]\ufe0f?$/u;
-
 const OURS = /^(?:vi|vår kommun|kommunen|egen kommun|eget värde|eget resultat|hos oss)$/u;
 
 function isOurs(one: ColumnFeatures, { region }: TableFeatures): boolean {
@@ -33,37 +30,12 @@ const CUMULATIVE_WISH =
 
 /** Whose figures they are, when they are from, and what is asked for. */
 export const MEANINGS: ColumnRule[] = [
-  column(
-    "trend",
-    "pilar under ett ord för trend",
-    0.8,
-    "pilar i cellerna",
-    (one) =>
-      named(one, "trend") && one.texts.some(Boolean) && one.texts.every((text) => text === "" || ARROW.test(text)),
-  ),
   column("outcome", "rubriken säger prognos", -0.5, null, (one) => score(one, "forecast") > score(one, "outcome")),
-  column(
-    "grade",
-    "kryss bland kryss",
-    -2,
-    null,
-    (one, { columns }) =>
-      one.ticked === undefined &&
-      one.cells.checks >= 0.9 &&
-      columns.some((other) => other !== one && other.cells.checks >= 0.9 && other.reading.period === undefined),
-  ),
   column("owner", "bedömningar i cellerna", -0.8, null, ({ cells }) => cells.grade),
   column("target", "årtal under okänd rubrik", -1.2, null, (one) => one.unknown && holdsYears(one)),
   column("target", "klasser i cellerna", -1.2, null, (one) => holdsClasses(one)),
-  column("target", "enheter i cellerna", -0.6, null, ({ cells }) => cells.unit),
-  column("outcome", "enheter i cellerna", -0.6, null, ({ cells }) => cells.unit),
-  column("target", "slutligt eller reviderat", 0.1, null, (one) => named(one, "target") && twinRank("target", one) - 2),
-  column(
-    "outcome",
-    "slutligt eller reviderat",
-    0.1,
-    null,
-    (one) => named(one, "outcome") && twinRank("outcome", one) - 2,
+  ...(["target", "outcome"] as const).map((role) =>
+    column(role, "slutligt eller reviderat", 0.1, null, (one) => named(one, role) && twinRank(role, one) - 2),
   ),
   column(
     "comparison",
@@ -173,20 +145,6 @@ export const MEANINGS: ColumnRule[] = [
       one.cells.grade + one.cells.colour < 0.2,
   ),
   column("target", "formuleringar utan tal", -0.3, null, (one) => isWorded(one.cells)),
-  column(
-    "area",
-    "texter skrivna en gång för flera rader",
-    0.5,
-    "skrivs en gång för flera rader",
-    (one) =>
-      one.header === "" &&
-      one.cells.number === 0 &&
-      one.cells.key < 0.5 &&
-      one.cells.seen > 1 &&
-      one.cells.filled <= 0.7 &&
-      one.cells.distinct === 1 &&
-      one.cells.texts > 0.5,
-  ),
 ];
 
 function isMatrixGrade({ header, reading, cells }: ColumnFeatures): boolean {

@@ -50,28 +50,8 @@ export function twinRank(role: "outcome" | "target", one: ColumnFeatures): numbe
   return period === undefined ? 2 : 3;
 }
 
-/** Years to come: a range, or a plan. */
-const AHEAD =
-  /(?:19|20)\d\d\s*[–-]\s*(?:(?:19|20)\d\d|\d\d)(?!\d)|(?<!\p{L})(?:\p{L}*plan|budget|\p{L}*budget|mål för|inriktningsmål|målsättningar)(?!\p{L})/iu;
-
 const BARE_YEAR = /^(?:år)?$/u;
 const isYear = ({ reading }: ColumnFeatures): boolean => /^\d{4}$/.test(reading.period ?? "");
-
-/**
- * A bare year after an account of an earlier one, where the titles say a plan's years or the account is final, and no
- * column is headed as target.
- */
-export function isPlanned(done: ColumnFeatures, ahead: ColumnFeatures, table: TableFeatures): boolean {
-  return (
-    isYear(done) &&
-    isYear(ahead) &&
-    BARE_YEAR.test(ahead.reading.words) &&
-    !BARE_YEAR.test(done.reading.words) &&
-    done.reading.period! < ahead.reading.period! &&
-    !table.columns.some((one) => named(one, "target")) &&
-    (/bokslut/u.test(done.reading.words) || table.titles.some((text) => AHEAD.test(text)))
-  );
-}
 
 /** The one bare year, some years after the start, where a column without a year says where things stand. */
 export const isYearAhead = (one: ColumnFeatures, { columns }: TableFeatures): boolean =>
