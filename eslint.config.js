@@ -135,9 +135,6 @@ function walls(room) {
  */
 export const tooLarge = [
   "src/files/stylesWriter.ts",
-  "src/recognise/condition.ts",
-  "src/recognise/corrections/corrected.ts",
-  "src/recognise/corrections/correction.ts",
   "src/recognise/layout/crossed.ts",
   "src/recognise/gradeCell.ts",
   "src/recognise/layout/header.ts",
@@ -150,7 +147,6 @@ export const tooLarge = [
   "src/recognise/recognise.ts",
   "src/recognise/layout/region.ts",
   "src/recognise/rows/row.ts",
-  "src/recognise/sayings.ts",
   "src/recognise/plan/targetCell.ts",
   "src/recognise/plan/tree.ts",
 ];

@@ -84,138 +84,146 @@ const FUNCTIONS: Record<string, (args: Value[]) => Value> = {
   ROUND: ([a, n]) => Number(number(a ?? null).toFixed(number(n ?? null))),
 };
 
+/** What the order of two values says of them. */
+const COMPARISONS: Record<string, (order: number) => boolean> = {
+  "=": (order) => order === 0,
+  "<>": (order) => order !== 0,
+  "<": (order) => order < 0,
+  ">": (order) => order > 0,
+  "<=": (order) => order <= 0,
+  ">=": (order) => order >= 0,
+};
+
+/** Computes a formula from left to right; each operator binds as tightly as in Excel. */
+class Computation {
+  private at = 0;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly cellNamed: (word: string) => Value,
+  ) {}
+
+  result(): Value {
+    const whole = this.comparison();
+    if (this.at < this.tokens.length) throw new Unknown();
+    return whole;
+  }
+
+  /** The next token, if it is one of the signs. */
+  private sign(...signs: string[]): string | null {
+    const token = this.tokens[this.at];
+    if (token?.kind !== "sign" || !signs.includes(token.value)) return null;
+    this.at++;
+    return token.value;
+  }
+
+  private comparison(): Value {
+    const signs = Object.keys(COMPARISONS);
+    let left = this.joined();
+    for (let operator = this.sign(...signs); operator; operator = this.sign(...signs)) {
+      const other = this.joined();
+      if (isError(left) || isError(other)) return failed;
+      left = COMPARISONS[operator]!(compare(left, other));
+    }
+    return left;
+  }
+
+  private joined(): Value {
+    let left = this.sum();
+    while (this.sign("&")) left = text(left) + text(this.sum());
+    return left;
+  }
+
+  private sum(): Value {
+    let left = this.product();
+    for (let operator = this.sign("+", "-"); operator; operator = this.sign("+", "-"))
+      left = operator === "+" ? number(left) + number(this.product()) : number(left) - number(this.product());
+    return left;
+  }
+
+  private product(): Value {
+    let left = this.unary();
+    for (let operator = this.sign("*", "/"); operator; operator = this.sign("*", "/"))
+      left = operator === "*" ? number(left) * number(this.unary()) : number(left) / number(this.unary());
+    return left;
+  }
+
+  private unary(): Value {
+    if (this.sign("-")) return -number(this.unary());
+    if (this.sign("+")) return this.unary();
+    const value = this.primary();
+    return this.sign("%") ? number(value) / 100 : value;
+  }
+
+  private primary(): Value {
+    if (this.sign("(")) {
+      const inner = this.comparison();
+      if (!this.sign(")")) throw new Unknown();
+      return inner;
+    }
+    const token = this.tokens[this.at++];
+    if (!token || token.kind === "sign") throw new Unknown();
+    if (token.kind !== "word") return token.value;
+    const name = token.value.toUpperCase();
+    if (name === "TRUE" || name === "FALSE") return name === "TRUE";
+    return this.sign("(") ? this.called(name) : this.cellNamed(token.value);
+  }
+
+  private called(name: string): Value {
+    const known = FUNCTIONS[name];
+    if (!known) throw new Unknown();
+    const args: Value[] = [];
+    if (this.sign(")")) return known(args);
+    do args.push(this.comparison());
+    while (this.sign(",", ";"));
+    if (!this.sign(")")) throw new Unknown();
+    return known(args);
+  }
+}
+
 /**
  * A condition's formula (en-US, without or with "=") at a cell so many rows and columns from the one that it is written
  * for. undefined: it uses what is not known here, and nothing can be said.
  */
 export function evaluate(formula: string, down: number, right: number, cellAt: CellAt): Value | undefined {
+  const cellNamed = (word: string): Value => {
+    const cell = parseCell(word);
+    if (!cell) throw new Unknown();
+    const [, columnFixed, , rowFixed] = /^(\$?)([A-Za-z]+)(\$?)/.exec(word)!;
+    return cellAt(cell.row + (rowFixed ? 0 : down), cell.column + (columnFixed ? 0 : right));
+  };
   try {
-    const tokens = tokensOf(formula.replace(/^=/, ""));
-    let at = 0;
-    const sign = (...signs: string[]): string | null => {
-      const token = tokens[at];
-      if (token?.kind !== "sign" || !signs.includes(token.value)) return null;
-      at++;
-      return token.value;
-    };
-    const whole = comparison();
-    if (at < tokens.length) throw new Unknown();
-    return whole;
-
-    function comparison(): Value {
-      let left = joined();
-      for (
-        let operator = sign("=", "<>", "<", ">", "<=", ">=");
-        operator;
-        operator = sign("=", "<>", "<", ">", "<=", ">=")
-      ) {
-        const other = joined();
-        if (isError(left) || isError(other)) return failed;
-        const order = compare(left, other);
-        left =
-          operator === "="
-            ? order === 0
-            : operator === "<>"
-              ? order !== 0
-              : operator === "<"
-                ? order < 0
-                : operator === ">"
-                  ? order > 0
-                  : operator === "<="
-                    ? order <= 0
-                    : order >= 0;
-      }
-      return left;
-    }
-
-    function joined(): Value {
-      let left = sum();
-      while (sign("&")) left = text(left) + text(sum());
-      return left;
-    }
-
-    function sum(): Value {
-      let left = product();
-      for (let operator = sign("+", "-"); operator; operator = sign("+", "-"))
-        left = operator === "+" ? number(left) + number(product()) : number(left) - number(product());
-      return left;
-    }
-
-    function product(): Value {
-      let left = unary();
-      for (let operator = sign("*", "/"); operator; operator = sign("*", "/"))
-        left = operator === "*" ? number(left) * number(unary()) : number(left) / number(unary());
-      return left;
-    }
-
-    function unary(): Value {
-      if (sign("-")) return -number(unary());
-      if (sign("+")) return unary();
-      const value = primary();
-      return sign("%") ? number(value) / 100 : value;
-    }
-
-    function primary(): Value {
-      if (sign("(")) {
-        const inner = comparison();
-        if (!sign(")")) throw new Unknown();
-        return inner;
-      }
-      const token = tokens[at++];
-      if (!token || token.kind === "sign") throw new Unknown();
-      if (token.kind !== "word") return token.value;
-      const name = token.value.toUpperCase();
-      if (name === "TRUE" || name === "FALSE") return name === "TRUE";
-      if (sign("(")) return called(name);
-      return referred(token.value);
-    }
-
-    function called(name: string): Value {
-      const known = FUNCTIONS[name];
-      if (!known) throw new Unknown();
-      const args: Value[] = [];
-      if (sign(")")) return known(args);
-      do args.push(comparison());
-      while (sign(",", ";"));
-      if (!sign(")")) throw new Unknown();
-      return known(args);
-    }
-
-    function referred(word: string): Value {
-      const cell = parseCell(word);
-      if (!cell) throw new Unknown();
-      const [, columnFixed, , rowFixed] = /^(\$?)([A-Za-z]+)(\$?)/.exec(word)!;
-      return cellAt(cell.row + (rowFixed ? 0 : down), cell.column + (columnFixed ? 0 : right));
-    }
+    return new Computation(tokensOf(formula.replace(/^=/, "")), cellNamed).result();
   } catch (error) {
     if (error instanceof Unknown) return undefined;
     throw error;
   }
 }
 
+/** The signs of "cell value" rules with one limit, as Excel names them. */
+const SIGNS: Record<string, string> = {
+  equal: "=",
+  notEqual: "<>",
+  greaterThan: ">",
+  greaterThanOrEqual: ">=",
+  lessThan: "<",
+  lessThanOrEqual: "<=",
+};
+
+/** Rules with two limits, by how the value stands to each. */
+const BETWEEN: Record<string, (low: number, high: number) => boolean> = {
+  between: (low, high) => low >= 0 && high <= 0,
+  notBetween: (low, high) => low < 0 || high > 0,
+};
+
 /** Whether a value fulfils a "cell value" rule; undefined where an operator or a formula is not known. */
 export function fulfils(value: Value, operator: string, limits: readonly (Value | undefined)[]): boolean | undefined {
   const [low, high] = limits;
-  if (low === undefined || value === null || isError(value)) return low === undefined ? undefined : false;
+  if (low === undefined) return undefined;
+  if (value === null || isError(value)) return false;
   const order = compare(value, low);
-  switch (operator) {
-    case "equal":
-      return order === 0;
-    case "notEqual":
-      return order !== 0;
-    case "greaterThan":
-      return order > 0;
-    case "greaterThanOrEqual":
-      return order >= 0;
-    case "lessThan":
-      return order < 0;
-    case "lessThanOrEqual":
-      return order <= 0;
-    case "between":
-      return high === undefined ? undefined : order >= 0 && compare(value, high) <= 0;
-    case "notBetween":
-      return high === undefined ? undefined : order < 0 || compare(value, high) > 0;
-    default:
-      return undefined;
-  }
+  return (
+    COMPARISONS[SIGNS[operator] ?? ""]?.(order) ??
+    (high === undefined ? undefined : BETWEEN[operator]?.(order, compare(value, high)))
+  );
 }

@@ -1,4 +1,4 @@
-import type { PlanNode } from "../domain/plan";
+import type { GradeNote, PlanNode, Role } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { readValue } from "../interpret/number";
 import { isError, type Value } from "../sheet/book";
@@ -28,6 +28,40 @@ export interface Sayings {
   gradeOf(text: string, fill?: string): GradeFound;
 }
 
+/** What a cell says, and the node that it is about. */
+interface Saying {
+  column: Column;
+  value: Value;
+  numberFormat: string | undefined;
+  cell: string;
+  /** Of the row. */
+  node: PlanNode;
+  /** The goal, where the column speaks of goals. */
+  about: PlanNode;
+}
+
+/** What the cells of each role put on a node; grades and owners need more of the table. */
+const TELLS: Partial<Record<Role, (saying: Saying) => void>> = {
+  comment: ({ column, value, cell, about }) => {
+    if (!about.comments.some((comment) => comment.cell === cell))
+      about.comments.push({ ...dated(column), text: writtenText(value), cell });
+  },
+  weight: ({ value, numberFormat, node }) => {
+    const read = typeof value === "boolean" ? null : readValue(value as string | number, numberFormat);
+    if (read?.kind === "number") node.weight = read.value;
+  },
+  trend: ({ column, value, cell, node }) => {
+    if (node.kind === "indicator") node.trend = { ...dated(column), text: textOf(value), cell };
+  },
+  sdg: ({ value, node }) => {
+    node.sdg = textOf(value).match(/\d{1,2}/g) ?? [textOf(value)];
+  },
+};
+
+const give = (node: PlanNode, owners: readonly string[]): void => {
+  for (const owner of owners) if (!node.owners.includes(owner)) node.owners.push(owner);
+};
+
 /** Reads what stands beside titles and figures in a table. */
 export function sayingReader(
   region: Region,
@@ -50,26 +84,16 @@ export function sayingReader(
     const about = ofGoals.has(column) && goal ? goal : node;
     if (column.role === "grade") return grade(column, at, about);
     const value = grid.sheet.values[at]?.[column.column];
-    if (isBlank(value)) return;
+    if (value === undefined || isBlank(value)) return;
     if (isError(value)) return account.problem("fel-i-cell", at, column.column);
     account.map(at, column.column);
     if (column.role === "owner") {
-      for (const owner of ownersIn(value, column)) if (!node.owners.includes(owner)) node.owners.push(owner);
-      if (goal && goal !== node && !hasActivities)
-        for (const owner of node.owners) if (!goal.owners.includes(owner)) goal.owners.push(owner);
-    } else if (column.role === "comment") {
-      const cell = account.ref(at, column.column);
-      if (!about.comments.some((comment) => comment.cell === cell))
-        about.comments.push({ ...dated(column), text: writtenText(value), cell });
-    } else if (column.role === "weight") {
-      const read =
-        typeof value === "boolean"
-          ? null
-          : readValue(value as string | number, formatOf(grid, at, column.column)?.numberFormat);
-      if (read?.kind === "number") node.weight = read.value;
-    } else if (column.role === "trend" && node.kind === "indicator")
-      node.trend = { ...dated(column), text: textOf(value), cell: account.ref(at, column.column) };
-    else if (column.role === "sdg") node.sdg = textOf(value).match(/\d{1,2}/g) ?? [textOf(value)];
+      give(node, ownersIn(value, column));
+      if (goal && !hasActivities) give(goal, node.owners);
+    }
+    const tell = TELLS[column.role];
+    const numberFormat = formatOf(grid, at, column.column)?.numberFormat;
+    tell?.({ column, value, numberFormat, cell: account.ref(at, column.column), node, about });
   }
 
   /** Few different owners stand in many rows. */
@@ -81,32 +105,31 @@ export function sayingReader(
     return owners;
   }
 
+  const isNoGrade = (column: Column, text: string): boolean =>
+    (column.ticked !== undefined && text === EMPTY_BOX) || (NONE.test(text) && legend.means({ text }) === null);
+
   function grade(column: Column, at: number, node: PlanNode): void {
-    if (column.ticked !== undefined && cellText(grid, at, column.column) === EMPTY_BOX)
-      return account.map(at, column.column);
-    if (
-      NONE.test(cellText(grid, at, column.column)) &&
-      legend.means({ text: cellText(grid, at, column.column) }) === null
-    )
-      return account.map(at, column.column);
+    if (isNoGrade(column, cellText(grid, at, column.column))) return account.map(at, column.column);
     const found = gradeIn(column, at);
     const cell = account.ref(at, column.column);
     if (!found || node.grades.some((one) => one.cell === cell)) return;
     const { problem: code, ...note } = found;
-    // Others than the table itself judge goals; what they say of a measure is the grade that is printed beside it.
-    const by = column.owner ? "committee" : node.kind === "indicator" ? "printed" : column.reading.by;
-    const again = node.grades.some(
-      (one) =>
-        one.text === note.text && one.by === by && one.period === column.reading.period && one.who === column.owner,
-    );
-    if (note.text !== "" && !(again && ofGoals.has(column)))
-      node.grades.push({ by, ...dated(column), ...note, cell, ...(column.owner ? { who: column.owner } : {}) });
+    const made = { by: judgeOf(column, node), ...dated(column), ...note, cell, who: column.owner };
+    const isRepeated = ofGoals.has(column) && node.grades.some((one) => isSameGrade(one, made));
+    if (note.text !== "" && !isRepeated) node.grades.push(made);
     if (code) account.problem(code, at, column.column, note.text);
     else account.map(at, column.column);
   }
 
   return { columns: columns.filter(({ role }) => SAYING.has(role)), said, ownersIn, gradeOf };
 }
+
+/** Others than the table itself judge goals; what they say of a measure is the grade that is printed beside it. */
+const judgeOf = (column: Column, node: PlanNode): GradeNote["by"] =>
+  column.owner ? "committee" : node.kind === "indicator" ? "printed" : column.reading.by;
+
+const isSameGrade = (a: GradeNote, b: GradeNote): boolean =>
+  a.text === b.text && a.by === b.by && a.period === b.period && a.who === b.who;
 
 /** Roles of cells that say something of a node; figures have a reader of their own. */
 const SAYING = new Set(["grade", "owner", "comment", "sdg", "unit", "trend", "source", "weight", "period"]);

@@ -106,9 +106,8 @@ export function correctionOf(
     before.headerRows.join() !== headerRows.join();
   const columns = after.columns.flatMap((column, i): ColumnCorrection[] => {
     const was = before?.columns.find((one) => placeOf(one) === placeOf(column));
-    if (!moved && was?.role === column.role && was.period === column.period) return [];
-    if (moved && before && was?.role === column.role && was.period === column.period && was.header === column.header)
-      return [];
+    const isAsBefore = was !== undefined && was.role === column.role && was.period === column.period;
+    if (isAsBefore && (!moved || was.header === column.header)) return [];
     return [
       {
         header: column.header,
@@ -116,7 +115,7 @@ export function correctionOf(
         after: after.columns[i + 1]?.header ?? "",
         at: placeOf(column),
         role: column.role,
-        ...(column.period ? { period: column.period } : {}),
+        period: column.period,
       },
     ];
   });
