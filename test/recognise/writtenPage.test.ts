@@ -76,6 +76,82 @@ test("a sentence that judges and tells the outcome gives both", () => {
   ]);
 });
 
+describe("pages without labels", () => {
+  test("a name, what is to be reached and where it came, one below the other, are a measure under its heading", () => {
+    const { plan } = read(
+      page(
+        "Finansiella krav",
+        "",
+        "Skuldsättning",
+        "Skuldsättningen ska varaktigt understiga 55 procent.",
+        "Utfall 31 december 2024 om 48 %.",
+        "",
+        "Ägarkrav",
+        "",
+        "Avkastning på totalt kapital",
+        "Avkastningen ska uppgå till minst 4 procent.",
+        "Avkastningen uppgick till 3,6 procent.",
+      ),
+    );
+    expect(plan.areas.map(({ title }) => title)).toEqual(["Finansiella krav", "Ägarkrav"]);
+    expect(plan.indicators).toMatchObject([
+      { title: "Skuldsättning", parents: [plan.areas[0]!.id], targets: [{ cell: "Mål!A4" }] },
+      { title: "Avkastning på totalt kapital", parents: [plan.areas[1]!.id], targets: [{ cell: "Mål!A10" }] },
+    ]);
+    expect(plan.indicators.map(({ outcomes }) => outcomes.map(({ cell, value }) => [cell, value]))).toEqual([
+      [["Mål!A5", 48]],
+      [["Mål!A11", 3.6]],
+    ]);
+  });
+
+  test("a sentence under a level and its number is a goal, though the level is called a field", () => {
+    const { plan } = read(
+      page(
+        "Våra mål",
+        "Strategiområde 1 – hållbar vardag",
+        "Målområde 1:1",
+        "Fler reser kollektivt.",
+        "Målområde 1:2",
+        "Maten lagas av närodlade råvaror.",
+        "Strategiområde 2 – trygg uppväxt",
+        "Målområde 2:1",
+        "Alla barn lär sig simma.",
+      ),
+    );
+    expect(plan.goals.map(({ title, parents }) => [title, parents])).toEqual([
+      ["Fler reser kollektivt.", [plan.areas[0]!.id]],
+      ["Maten lagas av närodlade råvaror.", [plan.areas[0]!.id]],
+      ["Alla barn lär sig simma.", [plan.areas[1]!.id]],
+    ]);
+  });
+
+  test("points of a list that set figures are goals, and the one among them that sets a direction", () => {
+    const { plan } = read(
+      page(
+        "Ekonomiska riktlinjer 2025–2026",
+        "• Resultatet ska årligen överstiga 20 mkr.",
+        "• Lånen ska inte överstiga 40 procent av tillgångarna.",
+        "• Andelen egna lokaler ska öka.",
+        "• Underhållet ska vara minst 300 kr per kvadratmeter.",
+      ),
+    );
+    expect(plan.goals.map(({ cell }) => cell)).toEqual(["Mål!A2", "Mål!A3", "Mål!A4", "Mål!A5"]);
+  });
+
+  test("points that tell what is done are none", () => {
+    const { plan } = read(
+      page(
+        "Under året",
+        "• Kommunen har öppnat 2 nya förskolor.",
+        "• Alla ska känna sig välkomna på biblioteken.",
+        "• En ny översiktsplan har antagits.",
+        "• Arbetet ska fortsätta nästa år.",
+      ),
+    );
+    expect(plan.goals).toEqual([]);
+  });
+});
+
 test("figures told in a text without goals are left alone", () => {
   const { tables } = read(
     page("Året 2023", "3,2 GWh", "Producerad solenergi.", "Resultat", "85,8 mkr", "43,2 mkr", "underhåll"),

@@ -20,6 +20,9 @@ export interface WrittenPage {
 const MOST_ROWS = 2000;
 const LEAST_LINES = 4;
 
+/** So many goals with level and number are a list of goals, whatever else is said of them. */
+const FEWEST_LISTED = 3;
+
 /** Of the rows with anything, so many in ten are lines. */
 const LINES_IN_TEN = 7;
 
@@ -134,8 +137,14 @@ function saysOfGoals(statements: readonly Statement[], bodies: readonly Area[]):
   const facts = statements.filter(({ says }) => says === "target" || says === "outcome" || says === "grade").length;
   const measures = nodes.filter(({ says }) => says === "indicator").length;
   const aims = statements.filter(({ says }) => says === "target" || says === "grade").length;
+  /** Goals that each say their level and their number, in a list of them. */
+  const listed = goals.filter(({ level, number }) => level !== "mål" && number !== undefined).length;
   const numbered = nodes.filter(({ number }) => number !== undefined).length;
   const levels = nodes.filter(({ level }) => level !== "mål" && level !== "indikator").length + Number(numbered > 1);
   if (aims + levels + over.length === 0 && !(goals.length > 1 && measures > 1)) return false;
-  return named.length >= 2 && named.length * 2 >= nodes.length && facts + measures + over.length >= 2;
+  return (
+    named.length >= 2 &&
+    named.length * 2 >= nodes.length &&
+    (facts + measures + over.length >= 2 || listed >= FEWEST_LISTED)
+  );
 }

@@ -4,7 +4,7 @@ import { readPeriod } from "../../interpret/period";
 import { unitOfIndicator } from "../../interpret/unit";
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
-import { isCommittee } from "../lexicon";
+import { isCommittee, readHeader } from "../lexicon";
 import { readsAsGoal } from "./group";
 import { kindOf } from "./outline";
 import { isDocumentTitle } from "./title";
@@ -19,6 +19,7 @@ export const LINE_KINDS = [
   "label",
   "said",
   "grade",
+  "target",
   "outcome",
   "comment",
   "note",
@@ -40,6 +41,8 @@ interface Seen {
   overGoals: boolean;
   afterLabel: boolean;
   grade: boolean;
+  /** Its place among a short heading, a sentence that sets a figure to reach, and one that tells where it came. */
+  told?: "name" | "aim";
 }
 
 /** One row of evidence: what it sees speaks for `kind` (or against, below 0) by so many log-odds. */
@@ -70,6 +73,14 @@ const isFigure = (text: string): boolean => readValue(text.replace(/^\((.*)\)$/u
 const STATES_GOAL =
   /^(?:vårt |our |ett |the )?(?:mål(?:et|sättningen)?|target|goal|aim|ambition(?:en)?) (?:är|is|för|med)(?!\p{L})|målet är att/iu;
 const SHALL = /(?<!\p{L})(?:ska|skall|shall|skal)(?!\p{L})/iu;
+/** A number that is no year. */
+const hasFigure = (text: string): boolean => /\d/u.test(text.replace(/(?:19|20)\d\d/gu, ""));
+/** A sentence about what is to be that sets a figure to reach. */
+const setsFigure = (text: string): boolean =>
+  SHALL.test(text) && hasFigure(text) && ends.test(text) && text.length <= 300;
+/** A sentence about where it came: by its verb, or by the word that it begins with. */
+const tellsOutcome = (text: string): boolean =>
+  TOLD.test(text) || (readHeader(text.split(" ")[0] ?? "").scores.outcome ?? 0) >= 0.9;
 const LEADS_IN = /(?<!\p{L})\p{L}*mål[^.]*:$/iu;
 const TOLD =
   /(?<!\p{L})(?:var|blev|uppgick|uppgår|uppnådde|nådde|minskade|ökade|minskat|ökat|utgjorde|landade|är idag|amounted|achieved|reduced|increased|decreased)(?!\p{L})/iu;
@@ -91,7 +102,8 @@ const EVIDENCE: readonly LineEvidence[] = [
     kind: "label",
     weight: 3,
     says: "raden är en känd etikett",
-    holds: ({ line, next }) => line.label !== undefined && (line.label.role !== "area" || next?.mark !== undefined),
+    holds: ({ line: { label }, next }) =>
+      label !== undefined && (label.role !== "area" || label.number !== undefined || next?.mark !== undefined),
   },
   { kind: "label", weight: -12, says: "raden är ingen etikett", holds: ({ line }) => line.label === undefined },
   { kind: "said", weight: 4, says: "raden står närmast under en etikett", holds: ({ afterLabel }) => afterLabel },
@@ -110,6 +122,12 @@ const EVIDENCE: readonly LineEvidence[] = [
     weight: -3,
     says: "raden är själv en känd etikett",
     holds: ({ line }) => line.label !== undefined && line.label.role !== null,
+  },
+  {
+    kind: "said",
+    weight: -4,
+    says: "raden säger själv vilken nivå den är och vilket nummer",
+    holds: ({ text }) => levelOf(text).level !== undefined && levelOf(text).number !== undefined,
   },
   {
     kind: "said",
@@ -298,15 +316,38 @@ const EVIDENCE: readonly LineEvidence[] = [
     kind: "outcome",
     weight: 2,
     says: "en mening om hur det gick, med ett tal",
-    holds: ({ text }) => TOLD.test(text) && /\d/u.test(text.replace(/(?:19|20)\d\d/gu, "")),
+    holds: ({ text }) => tellsOutcome(text) && hasFigure(text),
+  },
+  { kind: "outcome", weight: -4, says: "inget tal", holds: ({ text }) => !hasFigure(text) },
+  { kind: "outcome", weight: -1, says: "inget ord för hur det gick", holds: ({ text }) => !tellsOutcome(text) },
+  {
+    kind: "indicator",
+    weight: 6,
+    says: "en kort rubrik över en mening som sätter ett tal att nå och en om hur det gick",
+    holds: ({ told }) => told === "name",
   },
   {
-    kind: "outcome",
+    kind: "said",
     weight: -4,
-    says: "inget tal",
-    holds: ({ text }) => !/\d/u.test(text.replace(/(?:19|20)\d\d/gu, "")),
+    says: "en kort rubrik över en mening som sätter ett tal att nå och en om hur det gick",
+    holds: ({ told }) => told === "name",
   },
-  { kind: "outcome", weight: -1, says: "inget verb för hur det gick", holds: ({ text }) => !TOLD.test(text) },
+  {
+    kind: "target",
+    weight: 4,
+    says: "en mening som sätter ett tal att nå, mellan det som den är om och hur det gick",
+    holds: ({ told }) => told === "aim",
+  },
+  { kind: "target", weight: -12, says: "ingen sådan mening", holds: ({ told }) => told !== "aim" },
+  {
+    kind: "goal",
+    weight: 4.5,
+    says: "en punkt om vad som ska bli, i en lista som sätter tal att nå",
+    holds: ({ line, text, next, above }) =>
+      line.mark === "•" &&
+      SHALL.test(text) &&
+      [line, next, above].some((one) => one?.mark === "•" && setsFigure(one.text)),
+  },
   {
     kind: "outcome",
     weight: -4,
@@ -344,14 +385,22 @@ const FOLLOWS: Partial<Record<LineKind, Partial<Record<LineKind, number>>>> = {
   title: { title: 0.8, outcome: -4, grade: -3 },
   area: { area: -1.2, goal: 0.8, outcome: -4, grade: -3 },
   goal: { outcome: 1.2, grade: 0.5, indicator: 0.5 },
-  indicator: { indicator: 0.8, outcome: 1, area: -0.2 },
+  indicator: { indicator: 0.8, target: 1, outcome: 1, area: -0.2 },
+  target: { outcome: 2 },
   comment: { outcome: -1.5, grade: -2, indicator: -0.5 },
   note: { outcome: -2, grade: -3 },
   label: { said: 1, goal: -1.5, area: -1.5, outcome: -2, grade: -1 },
   said: { outcome: -1 },
 };
 
-const START: Partial<Record<LineKind, number>> = { title: 1, said: -12, outcome: -4, grade: -4, label: -1 };
+const START: Partial<Record<LineKind, number>> = {
+  title: 1,
+  said: -12,
+  target: -12,
+  outcome: -4,
+  grade: -4,
+  label: -1,
+};
 
 /** How many of the lines that look alike make the look speak for all of them. */
 const ALIKE = 2;
@@ -373,13 +422,39 @@ export function lineKinds(lines: readonly Line[], scales: readonly Scale[]): Lin
       overGoals: line.label === undefined && overGoals(lines.slice(i + 1, i + 4)),
       afterLabel: above?.label !== undefined && above.label.said === undefined,
       grade: gradeClause(line.text, scales) !== null,
+      ...(isTold(lines.slice(i, i + 3)) ? { told: "name" as const } : {}),
+      ...(i > 0 && isTold(lines.slice(i - 1, i + 2)) ? { told: "aim" as const } : {}),
     };
     return LINE_KINDS.map((kind) =>
       EVIDENCE.reduce((sum, one) => (one.kind === kind && one.holds(seen) ? sum + one.weight : sum), 0),
     );
   });
-  return likeliest(shared(lines, own));
+  return withFirstArea(lines, likeliest(shared(lines, own)));
 }
+
+/** Where areas stand further down, the heading right above the first measures is theirs, and not the page's. */
+function withFirstArea(lines: readonly Line[], kinds: readonly LineKind[]): LineKind[] {
+  const first = kinds.findIndex((kind) => kind !== "title" && kind !== "note");
+  const above = lines[first - 1];
+  const isArea =
+    above !== undefined &&
+    kinds[first - 1] === "title" &&
+    kinds[first] === "indicator" &&
+    kinds.includes("area") &&
+    !isDocumentTitle(above.text) &&
+    readPeriod(above.text) === null;
+  return kinds.map((kind, i) => (isArea && i === first - 1 ? "area" : kind));
+}
+
+/** A short heading, a sentence that sets a figure to reach, and one that tells where it came. */
+const isTold = ([name, aim, came]: readonly Line[]): boolean =>
+  came !== undefined &&
+  [name!, aim!, came].every(({ label, mark }) => mark === undefined && label?.said === undefined) &&
+  name!.text.length <= 60 &&
+  !ends.test(name!.text) &&
+  setsFigure(aim!.text) &&
+  tellsOutcome(came.text) &&
+  hasFigure(came.text);
 
 const overGoals = (below: readonly Line[]): boolean => {
   const first = below.findIndex(({ label }) => label?.role === "goal" && label.number !== undefined);

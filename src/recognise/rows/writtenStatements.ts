@@ -89,6 +89,7 @@ const READ: Record<LineKind, (state: PageState, line: Line, scales: readonly Sca
     say(state, beside ? { name: beside.name, role: beside.role } : label, line, scales);
   },
   grade: (state, line, scales) => judged(state, line, undefined, scales),
+  target: (state, line) => fact(state, "target", line),
   outcome: (state, line) => fact(state, "outcome", line),
   comment: (state, line) => comment(state, line),
 };
@@ -219,6 +220,9 @@ function say(state: PageState, label: LineLabel, said: Said, scales: readonly Sc
     return label.number === undefined && namesGoal(state)
       ? fact(state, "target", said, label)
       : goal(state, said, levelWord(label.name, "mål"), label.number);
+  // A field has a name; what is stated in a sentence is to be reached.
+  if (label.role === "area" && label.number !== undefined && /\.$/u.test(said.text))
+    return goal(state, said, levelWord(label.name, "mål"), label.number);
   if (label.role === "area" && !bulleted && state.goals.length === 0) return area(state, said);
   if (label.role === "indicator") return indicator(state, said, label.number);
   if (label.role === "grade" || label.role === "outcome") return judged(state, said, label, scales);
