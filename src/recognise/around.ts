@@ -4,7 +4,7 @@ import { labelAt } from "./layout/label";
 import { committeeIn, isCommittee } from "./lexicon";
 import { titlesAbove } from "./layout/region";
 import type { Region } from "./layout/tableRegion";
-import { titleParts } from "./rows/title";
+import { namesLevel, titleParts } from "./rows/title";
 
 interface Title {
   text: string;
@@ -123,6 +123,26 @@ function sheetHeadings(region: Region): Title[] {
     between += here.length;
   }
   return textsAt(sheet, rowsOnTop(place, 2), left, right).reverse();
+}
+
+/**
+ * The goal that heads the whole sheet by level and number, above all tables: "Övergripande mål 1: …" at its top, and no
+ * other line of that level below.
+ */
+export function goalOnTop(region: Region): { text: string; cell: string } | undefined {
+  const place = upright(region);
+  if (!place) return undefined;
+  const { used } = place.sheet;
+  const { left, right, top, bottom } = used!;
+  const [heading] = textsAt(place.sheet, rowsOnTop(place, 1), left, right).filter(({ text }) => namesLevel(text));
+  const level = heading && titleParts(heading.text).level!;
+  if (!heading || !level?.endsWith("mål")) return undefined;
+  for (let row = Math.max(top, heading.row + 1); row <= bottom; row++) {
+    const [only, ...more] = filled(place.sheet, row, left, right);
+    if (only !== undefined && more.length === 0 && titleParts(cellText(place.sheet, row, only)).level === level)
+      return undefined;
+  }
+  return heading;
 }
 
 /** "Lindesbergs kommun", "Malmö stad", "Region Skåne" in a title; nothing where the tables name several. */

@@ -91,8 +91,16 @@ export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
   ];
   const unheaded = proposers.reduce((found, propose) => take(found, propose(takenBy(found))), headed);
   const found = withPage(grid, headed, unheaded, scales) ?? unheaded;
-  return [...found, ...proseParts(grid, [...takenBy(found), ...others]).map((region) => pagePart(region, scales))];
+  const prose = proseParts(grid, [...takenBy(found), ...others]).map((region) => pagePart(region, scales));
+  return inSheetOrder([...found, ...prose]);
 }
+
+/** From the top, and beside each other from the left: goals stand in the plan as they do in the sheet. */
+const inSheetOrder = (found: readonly Found[]): Found[] =>
+  found
+    .map((one) => ({ one, at: placed(one.region) }))
+    .sort((a, b) => a.at.top - b.at.top || a.at.left - b.at.left)
+    .map(({ one }) => one);
 
 /** Something named, and something that tells how it went or was to go. */
 const isJudged = (columns: Column[]): boolean =>
@@ -129,9 +137,7 @@ function withPage(
   const titled = new Set(headed.flatMap(({ region }) => region.titleRows));
   const own = factsOf(page.statements.filter(({ row }) => !titled.has(row)));
   if (own < 2 || own <= others.reduce((sum, one) => sum + claimedBy(one), 0)) return null;
-  return [...bodies.map((one) => underPage(one, page)), ...page.parts.map((region) => pagePart(region, scales))].sort(
-    (a, b) => placed(a.region).top - placed(b.region).top,
-  );
+  return [...bodies.map((one) => underPage(one, page)), ...page.parts.map((region) => pagePart(region, scales))];
 }
 
 /** A part of a page has no columns to speak of: its goals stand in the first. */

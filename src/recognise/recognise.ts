@@ -7,7 +7,7 @@ import { textKey } from "../interpret/text";
 import { cellRef } from "../sheet/address";
 import type { Book, Sheet } from "../sheet/book";
 import { insideMerge } from "./account";
-import { headingsOf, organisationOf, periodAround, titlesOf, committeeOver } from "./around";
+import { committeeOver, goalOnTop, headingsOf, organisationOf, periodAround, titlesOf } from "./around";
 import type { Column } from "./column";
 import { lostCorrection } from "./corrections/corrected";
 import { noCorrections, scalesOf, type Corrections } from "./corrections/correction";
@@ -170,24 +170,33 @@ function settingOf(
   columns: Column[],
   bySheet: Set<string>,
 ): Pick<Setting, "period" | "area" | "owner"> {
-  const period = periodAround(region);
   const owner = committeeOver(region);
+  const area = areaAround(region, columns, bySheet, owner);
+  return { period: periodAround(region), ...(area ? { area } : {}), ...(owner ? { owner: owner.name } : {}) };
+}
+
+/** What a whole table stands under: a title that says it, the goal that heads the sheet, a committee, the sheet's name. */
+function areaAround(
+  region: Region,
+  columns: Column[],
+  bySheet: Set<string>,
+  owner: ReturnType<typeof committeeOver>,
+): Setting["area"] {
   const labelled = titlesOf(region).find(
     ({ text }) => AREA_LABEL.test(text) || AREAS.has(titleParts(text).level ?? ""),
   );
+  if (labelled) {
+    const { text, cell } = labelled;
+    const title = AREA_LABEL.test(text) ? text.replace(AREA_LABEL, "") : titleParts(text).title;
+    return { title, cell, said: true };
+  }
+  const goal = goalOnTop(region);
+  if (goal) return { title: goal.text, cell: goal.cell, said: false };
+  if (owner?.cell !== undefined) return { title: owner.name, cell: owner.cell, said: false };
   const sheet = region.grid.sheet.name;
-  const area = labelled
-    ? {
-        title: AREA_LABEL.test(labelled.text) ? labelled.text.replace(AREA_LABEL, "") : titleParts(labelled.text).title,
-        cell: labelled.cell,
-        said: true,
-      }
-    : owner?.cell !== undefined
-      ? { title: owner.name, cell: owner.cell, said: false }
-      : columns.every(({ role }) => role !== "area") && bySheet.has(sheet)
-        ? { title: sheet, cell: refAt(region.grid, region.area.top, region.area.left), said: false }
-        : undefined;
-  return { period, ...(area ? { area } : {}), ...(owner ? { owner: owner.name } : {}) };
+  return columns.every(({ role }) => role !== "area") && bySheet.has(sheet)
+    ? { title: sheet, cell: refAt(region.grid, region.area.top, region.area.left), said: false }
+    : undefined;
 }
 
 const AREAS = new Set(["perspektiv", "målområde", "fokusområde"]);

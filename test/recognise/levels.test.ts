@@ -494,3 +494,29 @@ it("a sheet's name is no area of goals that another sheet names", () => {
     "  nämndmål: Fler startar företag",
   ]);
 });
+
+it("the goal at the top of a sheet heads all its tables", () => {
+  const ofGoal = (number: number, words: string) =>
+    sheet(
+      `${number} ${words}`,
+      `
+      Övergripande mål ${number}: ${words}
+
+      Resultatmål | Uppnås | Uppnås delvis | Uppnås ej
+      Fler väljer ${words.toLowerCase()} | X | |
+      Alla känner till ${words.toLowerCase()} | | | X
+
+      Uppdrag | Status
+      Ta fram en plan för ${words.toLowerCase()} | Genomfört`,
+    );
+  expect(bare(tree(read(ofGoal(1, "Trygga torg"), ofGoal(2, "Rena sjöar")).plan))).toEqual([
+    "övergripande mål 1: Trygga torg",
+    "  resultatmål: Fler väljer trygga torg",
+    "  resultatmål: Alla känner till trygga torg",
+    "  uppdrag: Ta fram en plan för trygga torg",
+    "övergripande mål 2: Rena sjöar",
+    "  resultatmål: Fler väljer rena sjöar",
+    "  resultatmål: Alla känner till rena sjöar",
+    "  uppdrag: Ta fram en plan för rena sjöar",
+  ]);
+});
