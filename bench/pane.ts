@@ -124,6 +124,7 @@ const ASKED: Record<string, string> = {
   newPeriod: "a new period",
   propose: "a styrmodell of printed grades",
   html: "the report as a page",
+  trial: "Prova i min Excel",
 };
 
 /** @param groups webpack's: what each name needs, files shared with others among them */

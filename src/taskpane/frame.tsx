@@ -36,7 +36,6 @@ const useStyles = makeStyles({
   dark: { colorScheme: "dark" },
   header: {
     flexShrink: 0,
-    minHeight: "32px",
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
@@ -45,7 +44,8 @@ const useStyles = makeStyles({
   },
   // Fluent's bar grows over a third of a second also for those who have asked for less motion.
   progress: { "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0.01ms" } },
-  line: { alignItems: "center", minHeight: "32px", marginTop: tokens.spacingVerticalXS },
+  /** Words and a button on one line. */
+  line: { alignItems: "center", minHeight: "32px" },
   bar: {
     borderRadius: tokens.borderRadiusNone,
     borderLeftStyle: "none",
@@ -75,12 +75,12 @@ export function Header({ undoes }: { undoes: Doing | undefined }) {
   const { undo } = usePane();
   const id = useId();
   return (
-    <header className={mergeClasses(layout.ends, styles.header)}>
+    <header className={mergeClasses(layout.ends, styles.line, styles.header)}>
       <Text as="h1" voice="strong">
         Måltavlan
       </Text>
       {undoes !== undefined && (
-        <span className={layout.ends}>
+        <span className={mergeClasses(layout.ends, styles.line)}>
           <Text as="span" id={id} voice="caption">
             {undoesWords(undoes)}
           </Text>

@@ -97,10 +97,19 @@ const STATES: { name: string; height: number; act(pane: FrameLocator, page: Page
   { name: "forsta", height: 220, act: async () => undefined },
   { name: "last", height: 836, act: (pane) => press(pane, "Läs av arbetsboken", /celler i tabellerna/) },
   {
+    name: "styrmodell",
+    height: 760,
+    act: async (pane) => {
+      for (const step of [/^Läs av kl/, /^Statusblad/, /^Styrmodell/]) await turn(pane, step);
+      await press(pane, "Föreslå ur tryckta bedömningar", /^Förslag ur/);
+      await pane.getByRole("button", { name: "Stäng" }).click();
+    },
+  },
+  {
     name: "fraga",
     height: 600,
     act: async (pane) => {
-      for (const step of [/^Läs av kl/, /^Statusblad/, /^Tolka/]) await turn(pane, step);
+      for (const step of [/^Styrmodell/, /^Tolka/]) await turn(pane, step);
       await pane.getByText(/^Fråga 1 av/).waitFor();
     },
   },
@@ -174,6 +183,16 @@ const STATES: { name: string; height: number; act(pane: FrameLocator, page: Page
       await pane.getByRole("button", { name: "Läs in inlämningar" }).scrollIntoViewIfNeeded();
       await pane.getByRole("button", { name: /^BUN/ }).first().click();
       await pane.getByRole("heading", { name: /^Inlämnat för/ }).evaluate((one) => one.scrollIntoView());
+    },
+  },
+  {
+    name: "nyperiod",
+    height: 760,
+    act: async (pane) => {
+      for (const step of [/^Inlämningar/, /^Statusblad/, /^Ny period/]) await turn(pane, step);
+      await press(pane, "Visa nästa period", /^2024 → 2025/);
+      await pane.getByRole("button", { name: "Stäng" }).click();
+      await pane.getByRole("heading", { name: "Ny period" }).evaluate((one) => one.scrollIntoView());
     },
   },
 ];
