@@ -92,15 +92,14 @@ export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
   const unheaded = proposers.reduce((found, propose) => take(found, propose(takenBy(found))), headed);
   const found = withPage(grid, headed, unheaded, scales) ?? unheaded;
   const prose = proseParts(grid, [...takenBy(found), ...others]).map((region) => pagePart(region, scales));
-  return inSheetOrder([...found, ...prose]);
+  return [...found, ...prose].sort(byPlace);
 }
 
 /** From the top, and beside each other from the left: goals stand in the plan as they do in the sheet. */
-const inSheetOrder = (found: readonly Found[]): Found[] =>
-  found
-    .map((one) => ({ one, at: placed(one.region) }))
-    .sort((a, b) => a.at.top - b.at.top || a.at.left - b.at.left)
-    .map(({ one }) => one);
+function byPlace(one: Found, other: Found): number {
+  const [a, b] = [placed(one.region), placed(other.region)];
+  return a.top - b.top || a.left - b.left;
+}
 
 /** Something named, and something that tells how it went or was to go. */
 const isJudged = (columns: Column[]): boolean =>
@@ -273,9 +272,7 @@ export function findTables(
   });
   const sheetOf = ({ region }: Found): number => grids.findIndex(({ sheet }) => sheet.name === region.grid.sheet.name);
   return {
-    found: [...corrected, ...set].sort(
-      (a, b) => sheetOf(a) - sheetOf(b) || placed(a.region).top - placed(b.region).top,
-    ),
+    found: [...corrected, ...set].sort((a, b) => sheetOf(a) - sheetOf(b) || byPlace(a, b)),
     lost,
   };
 }
