@@ -1,3 +1,4 @@
+import { Memory } from "../lexicon/memory";
 import { clean } from "./text";
 
 /** A period of the calendar of a municipality. */
@@ -181,8 +182,13 @@ const BOUNDED = /(?:minst|högst|över|under|max|lägst|mer än|[<>≥≤]|(?<!\
  * beside a word for its kind (T2 24, aug -24, utfall -21). Null: none, or several years that make no span; numbers with
  * a unit, ages and classes are no years.
  */
-export function readPeriod(text: string): Period | null {
-  if (text.length > 2 * LONGEST_HEADER) return null;
+export const readPeriod = (text: string): Period | null =>
+  text.length > 2 * LONGEST_HEADER ? null : known.of(text, periodIn);
+
+/** Headers and cells are asked about again and again; what they say is not to be changed. */
+const known = new Memory<string, Period | null>(8_000);
+
+function periodIn(text: string): Period | null {
   const cleaned = clean(text).replace(
     ORDINAL,
     (_, digit: string | undefined, word: string | undefined, part: string) =>

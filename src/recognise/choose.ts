@@ -13,6 +13,7 @@ import { textKey } from "../interpret/text";
 import { areaOf, cellText, filled, isBlank, type Grid } from "./grid";
 import { exportLayouts } from "./kolada/layout";
 import { regionIn } from "./corrections/map";
+import { otherLegends } from "./legend";
 import { headerCandidates } from "./layout/headings";
 import { headlessTables } from "./layout/headless";
 import { pagesOf } from "./layout/page";
@@ -21,7 +22,9 @@ import { recordsOf } from "./layout/records";
 import { writtenPage, type WrittenPage } from "./layout/written";
 import { regionsOf, unprovenRegions } from "./layout/region";
 import type { Region } from "./layout/tableRegion";
+import { lettersInUse } from "./roles/letters";
 import { readColumns, type TableReading } from "./roles/solver";
+import { weightsInUse } from "./roles/weights";
 import { readsSideways, turnedGrid } from "./layout/turned";
 
 /** A table with what its columns were taken for. */
@@ -30,13 +33,27 @@ export interface Found {
   columns: Column[];
 }
 
+/** What was found in a grid, and by which scales, weights and legends of other sheets. */
+const kept = new WeakMap<Grid, { by: readonly unknown[]; found: Found[] }>();
+
+/** The tables of a sheet, found once by the same scales, weights and legends of other sheets. */
+export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
+  const by = [scales, weightsInUse(), lettersInUse(), ...otherLegends(grid, scales)];
+  const known = kept.get(grid);
+  if (known && known.by.length === by.length && known.by.every((one, i) => one === by[i])) return known.found;
+  const found = findIn(grid, scales);
+  // The parts of a written page share the nodes that they have named so far: they are read once.
+  if (found.every(({ region }) => region.written === undefined)) kept.set(grid, { by, found });
+  return found;
+}
+
 /**
  * The records of a sheet whose labels come back, read together; its tables by their headers; then in what is left of it those that their cells prove; then either the page
  * that the rest is, written line by line, or tables with headers down the side, matrices, lines of "label: value",
  * cards and goals with grades under no header: whichever explains more cells. No cell stands in two of them. Exports of
  * other municipalities' values are left alone.
  */
-export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
+function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
   const others = exportLayouts(grid.sheet).map(({ area }) => area);
   const take = (
     found: readonly Found[],

@@ -79,9 +79,7 @@ const IN_HEADER = /([\p{L}\p{N}]{1,8}|[^\s\p{L}\p{N}(),;/]{1,2})\s*[=:]\s*([^,;/
 /** What holds in a sheet: its own legend, and for marks that it does not explain those of the other sheets. */
 export function legendOf(grid: Grid, scales: readonly Scale[]): Legend {
   const own = ownLegend(grid, scales);
-  const others = ((grid.source ?? grid).others ?? [])
-    .map((other) => ownLegend(other, scales))
-    .filter((legend) => legend !== NONE);
+  const others = otherLegends(grid, scales);
   if (others.length === 0) return own;
   const means: Legend["means"] = (mark) => {
     for (const legend of [own, ...others]) {
@@ -92,6 +90,10 @@ export function legendOf(grid: Grid, scales: readonly Scale[]): Legend {
   };
   return { ...own, means };
 }
+
+/** The legends of the other sheets that have one. */
+export const otherLegends = (grid: Grid, scales: readonly Scale[]): Legend[] =>
+  ((grid.source ?? grid).others ?? []).map((other) => ownLegend(other, scales)).filter((legend) => legend !== NONE);
 
 /** The legend of a sheet; looked for once. */
 function ownLegend(grid: Grid, scales: readonly Scale[]): Legend {

@@ -12,11 +12,11 @@ import type { Column } from "./column";
 import { lostCorrection } from "./corrections/corrected";
 import { noCorrections, scalesOf, type Corrections } from "./corrections/correction";
 import { findTables, placed, tablesOf } from "./choose";
-import { gridOf, isBlank, refAt, textOf, type Grid } from "./grid";
+import { isBlank, refAt, textOf, type Grid } from "./grid";
+import { keptGrid, keptScales } from "./kept";
 import { legendOf } from "./legend";
 import { COMMITTEE_INITIALS, readHeader } from "./lexicon";
 import { mappedRegions } from "./corrections/map";
-import { withMonths } from "./months";
 import { joinedProposals } from "./proposal";
 import type { Region } from "./layout/tableRegion";
 import { readTable } from "./plan/table";
@@ -45,10 +45,10 @@ export function recognise(
   book: Book,
   { map, corrections = noCorrections(), scales: known }: RecogniseOptions,
 ): Recognition {
-  const grids = book.sheets.filter(isSource).map((sheet) => gridOf(withMonths(sheet)));
-  if (grids.length > 1) for (const grid of grids) grid.others = grids.filter((other) => other !== grid);
+  const grids = book.sheets.filter(isSource).map(keptGrid);
+  for (const grid of grids) grid.others = grids.length > 1 ? grids.filter((other) => other !== grid) : [];
   const ordered = scalesOf(corrections);
-  const scales = [...ordered, ...known.filter(({ name }) => !ordered.some((scale) => scale.name === name))];
+  const scales = keptScales([...ordered, ...known.filter(({ name }) => !ordered.some((scale) => scale.name === name))]);
   const { found, lost } = map
     ? { found: mappedRegions(grids, map, scales), lost: [] }
     : findTables(grids, corrections, scales);
@@ -84,7 +84,7 @@ export function recognise(
   }
   for (const { name } of untagged(book)) problems.push(problem("blad-utan-märkning", cellRef(name, 0, 0), name));
   for (const sheet of book.sheets.filter(isHidden)) {
-    if (tablesOf(gridOf(sheet), scales).length > 0)
+    if (tablesOf(keptGrid(sheet), scales).length > 0)
       problems.push(problem("dolt-blad", cellRef(sheet.name, 0, 0), sheet.name));
   }
   coverage.outside = outside(

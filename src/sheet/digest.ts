@@ -49,3 +49,27 @@ export function digest(sheet: Sheet): string {
   );
   return running.text();
 }
+
+/** What of a sheet's own properties says nothing of its contents, or is asked about by itself. */
+const APART = new Set(["values", "formats", "charts", "print", "gridlines", "tabColor", "freeze", "anchors"]);
+
+/**
+ * A short text that is the same for sheets that are read alike: name, values, formulas, notes, every format, and what
+ * else stands in the sheet but charts and print.
+ */
+export function contentsDigest(sheet: Sheet): string {
+  const running = new Running();
+  const add = <T>(rows: readonly ((T | undefined)[] | undefined)[], textOf: (one: T) => string): void =>
+    rows.forEach((row, r) =>
+      row?.forEach((one, c) => {
+        if (one === null || one === undefined) return;
+        running.add(`${r},${c}`);
+        running.add(textOf(one));
+      }),
+    );
+  add(sheet.values, valueText);
+  add(sheet.formats, (format) => JSON.stringify(format));
+  const others = Object.entries(sheet).filter(([name]) => !APART.has(name));
+  running.add(JSON.stringify(others, (_, said: unknown) => (said instanceof Map ? [...said] : said)));
+  return running.text();
+}

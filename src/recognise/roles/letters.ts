@@ -47,6 +47,9 @@ export function tryLetters(other: Letters): void {
   known = new Memory(5_000);
 }
 
+/** What a reading is made with: another object while others are tried. */
+export const lettersInUse = (): object => known;
+
 /** How likely each role is (0–1, together 1) by the letters alone; nothing where no group is known. */
 export const rolesByLetters = (words: string): ReadonlyMap<Role, number> => known.of(words, () => asked(words));
 

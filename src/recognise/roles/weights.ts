@@ -22,4 +22,7 @@ export function tryWeights(other: Fitted): void {
   inUse = other;
 }
 
+/** What a reading is made with: another object while others are tried. */
+export const weightsInUse = (): object => inUse;
+
 export const fittedWeights: Fitted = fitted;

@@ -1,4 +1,5 @@
 import { folded } from "../../interpret/text";
+import { Memory } from "../../lexicon/memory";
 
 /** A title as people write it, taken apart: the number in front, the words, and owners on a line of their own. */
 export interface TitleParts {
@@ -34,8 +35,16 @@ export const continued = (above: string, below: string): string =>
 /** Abbreviations of committees only: "KS, BMN". */
 const OWNERS = /^[A-ZÅÄÖ]{2,5}(?:\s*[,;/&]\s*[A-ZÅÄÖ]{2,5})*$/u;
 
+/** Titles are asked about by what finds rows, and again by what reads them. */
+const known = new Memory<string, TitleParts>(8_000);
+
 /** Never fails: a text without number or owners is its own title. Line breaks become spaces. */
 export function titleParts(text: string): TitleParts {
+  const parts = known.of(text, partsOf);
+  return { ...parts, owners: [...parts.owners] };
+}
+
+function partsOf(text: string): TitleParts {
   const lines = text
     .replace(/^[•▪●–—-]\s+(?=\p{L})/u, "")
     .split("\n")
