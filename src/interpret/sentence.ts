@@ -1,3 +1,5 @@
+import { Nearest } from "../lexicon/nearest";
+import { NUMBERS } from "../lexicon/words/numbers";
 import { grammar } from "./grammar";
 import { FRACTIONS, NUMBER_WORDS, numeralAt, ORDINALS, type Numeral } from "./numeral";
 import { isTime, unitAt } from "./unit";
@@ -51,42 +53,32 @@ const SPLIT = /\d+(?:\/\d+)+(?![\d\p{L}])/uy;
 const CLOCK =
   /(?:\d{1,2}[.:]\d\d|\d{1,2}) ?[–-] ?\d{1,2}[.:]\d\d(?!\d)|(?<=kl(?:ockan|\.)? )\d{1,2}(?:[.:]\d\d)?(?: ?[–-] ?\d{1,2})?/y;
 
-/** A number right after one of these names something: class, chapter, version. */
-const NAMED =
-  /(?:årskurs(?:erna)?|klass|åldern|ålder|åldrarna|paragraf|kap(?:itel)?|nummer|fas|steg|etapp|version|agenda|bilaga|punkt|sida|grupp|mål|delmål|indikator|fråga|kvartal|kvartil|tertil|tertial|vecka|halvår|väg|linje|svarsalternativ(?:en)?(?: \d (?:eller|och))?|(?<!\p{L})(?:åk|nr|kl|kv|v|sid|fp|f|brf|scope|typ|nivå e|artikel|euro|iso|sis|sfs|den|pm|co|no|so|svar(?:a[rt]?|er)(?: \d (?:eller|och))?)) ?[.:]? ?$/u;
+const NAMED = new Nearest(NUMBERS.named);
+const NAMED_AFTER = new Nearest(NUMBERS.namedAfter);
+const COUNTED = new Nearest(NUMBERS.counted);
+const AMOUNT = new Nearest(NUMBERS.amount);
+const SPAN_OF_YEARS = new Nearest(NUMBERS.spanOfYears);
+const AGED = new Nearest(NUMBERS.aged);
+const OLDER_OR_YOUNGER = new Nearest(NUMBERS.olderOrYounger);
+const OF_TIME = new Nearest(NUMBERS.ofTime);
+const BOUND = new Nearest(NUMBERS.bound);
+const SCALE = new Nearest(NUMBERS.scale);
+const TO_SCALE = new Nearest(NUMBERS.toScale);
+
+/** "Svarsalternativ 4 eller 5": the second number stands after the word too. */
+const SECOND = / \d (?:eller|och) $/;
 /** "1 2024" is no year, "q2 2024" and "kvartal 2 2024" are. */
 const AFTER_DIGITS = /(?<![\p{L}\d]|(?:kvartal|tertial|kv|vecka|halvår|delår) )\d+[ ,.]$/u;
-/** A number right before one of these names a chapter or section of a law, or counts years: "de tre senaste åren". */
-const NAMED_AFTER =
-  /^ års (?:sikt|period|tid|horisont|genomsnitt|snitt)(?!\p{L})|^ ?(?:kap(?:itlet)?[. ]|paragraf)|^ (?:senaste|sista|närmaste|kommande|nästkommande|föregående)(?! plats)/u;
-/** After a year that is a count: "2000 nya bostäder". */
-const COUNTED =
-  /^ (?:%|procent|(?:nya|fler|st|stycken|nybyggda)(?![\p{L}])|[\p{L}-]*(?:personer|bostäder|invånare|elever|barn|besök|besökare|platser|ton|timmar|anställda|företag|lägenheter|deltagare|arbetstillfällen|kronor|kr|tkr|mnkr|laddpunkter|träd|jobb|resor|kg|kwh|mwh)(?![\p{L}]))/u;
-/** Before a number that makes it an amount even if it could be a year. */
-const AMOUNT = /(?:minst|högst|max|maximalt|lägst|över|mer än|fler än|färre än|mindre än|drygt|cirka|ca|[<>≥≤]) ?$/u;
 /** What makes a number in years an age rather than a time. */
 const AGE =
   /^ ?(?:[–-] ?\d{1,3} ?|(?:och|till) \d{2} )?(?:år(?! (?:19|20)\d\d|[\p{L}])|åringar|-åringar|årig|-årig|år och äldre)/u;
-const AGE_BEFORE =
-  /(?:inom|på|under|över|minst|lägst|högst|max|än|efter|per|varje|till|genomsnittliga?|medel\p{L}*|är|av|vara|i snitt) $/u;
-/** People over or under so many years. */
-const AGED =
-  /(?:^|[^\p{L}])(?:alla|samtliga|personer|invånare|äldre|barn|ungdomar|kvinnor|män|flickor|pojkar|medborgare|brukare) (?:över|under|från|äldre än|yngre än) $/u;
-const TIME_WORD =
-  /^ (?:arbets|kalender|helgfria |läs|halv)?(?:dag|dygn|veck|vard|månad|timm|minut|år(?!s)|termin|kvartal|tertial|mandatperiod|gång)/u;
-const BOUND_BEFORE = /(?:inom|minst|högst|max|än|senast|maximalt|lägst) $/u;
-const LABELLED = /(?:^| )(index|nki|nmi|nri|nii|hme|betyg)(?:[ :]| (?:över|minst|lägst|på|om|[<>≥≤]) )?$/u;
-const LABELS: Record<string, string> = {
-  index: "index",
-  nki: "NKI",
-  nmi: "NMI",
-  nri: "NRI",
-  nii: "NII",
-  hme: "HME",
-  betyg: "betyg",
-};
 
-const MONTH_NEXT = new RegExp(`^ (?:${MONTHS})(?![\\p{L}])`, "u");
+/** People over or under so many years. */
+function isAged(before: string): boolean {
+  const than = OLDER_OR_YOUNGER.endOf(before);
+  return than !== null && AGED.endOf(before.trimEnd().slice(0, -than.length)) !== null;
+}
+
 const ORDINAL_NEXT = /(?:^| )var(?:t|je)? $/u;
 
 const WORD = /\p{L}[\p{L}\p{M}\d]*(?:(?<=\d)[,.]\d+)?(?:[-/&]\p{L}[\p{L}\d]*)*/uy;
@@ -111,13 +103,19 @@ const take = (pattern: RegExp, { text, at }: Place): RegExpExecArray | null => {
   return pattern.exec(text);
 };
 
+/** The scale that a number is on: "index över 41". */
+function labelBefore(before: string): string | null {
+  const bound = TO_SCALE.endOf(before);
+  return SCALE.endOf(bound === null ? before : before.trimEnd().slice(0, -bound.length));
+}
+
 /** A number that may be the target, with its unit, or the label before it ("index 41"). */
 function amount({ text, before, into }: Place, numeral: { value: number; decimals: number; end: number }): Piece {
   const unit = unitAt(text, numeral.end);
-  const label = LABELLED.exec(before)?.[1];
+  const label = labelBefore(before);
   const found: Quantity = { value: numeral.value, decimals: numeral.decimals };
   if (unit) found.unit = unit.unit;
-  else if (label) found.unit = LABELS[label]!;
+  else if (label !== null) found.unit = label.length === 3 ? label.toUpperCase() : label;
   if (unit?.per) found.per = unit.per;
   return { out: `¤${into.quantities.push(found) - 1}`, end: unit?.end ?? numeral.end };
 }
@@ -163,7 +161,7 @@ function takeEvery(place: Place, word: string): Piece | null {
   const end = place.at + word.length;
   const every = word === "varannan" || word === "vartannat" ? { value: 2, end } : everyOther(place, word, end);
   if (!every) return null;
-  if (TIME_WORD.test(place.text.slice(every.end, every.end + 30))) {
+  if (OF_TIME.begins(place.text.slice(every.end, every.end + 30))) {
     const piece = amount(place, { ...every, decimals: 0 });
     return { out: `var ${piece.out}`, end: piece.end };
   }
@@ -177,7 +175,7 @@ const COUNTS_ONE = /^ gång(?!er)|^ av (?:\d|två|tre|fyra|fem|sex|tio|tjugo)(?!
 const isArticle = (word: string, rest: string, before: string): boolean =>
   (word === "en" || word === "ett") &&
   !COUNTS_ONE.test(rest) &&
-  !(BOUND_BEFORE.test(before) && /^(?: \p{L}|$)/u.test(rest));
+  !(BOUND.endOf(before) !== null && /^(?: \p{L}|$)/u.test(rest));
 
 /** A number word. */
 function takeCount(place: Place, word: string): Piece | null {
@@ -185,7 +183,7 @@ function takeCount(place: Place, word: string): Piece | null {
   const rest = place.text.slice(end, end + 30);
   const value = NUMBER_WORDS.get(word);
   if (value === undefined || isArticle(word, rest, place.before)) return null;
-  return NAMED_AFTER.test(rest) ? name(end) : amount(place, { value, decimals: 0, end });
+  return NAMED_AFTER.begins(rest) ? name(end) : amount(place, { value, decimals: 0, end });
 }
 
 /** "var tredje" → 3. */
@@ -233,7 +231,7 @@ const LIKELY_YEARS = { from: 2010, before: 2040 };
 
 /** A bound stands before the number, which makes it an amount: "minst 2000". */
 const isAmount = (before: string, after: string): boolean =>
-  !after.startsWith(" års ") && AMOUNT.test(before) && !DIFFERS.test(before);
+  !after.startsWith(" års ") && AMOUNT.endOf(before) !== null && !DIFFERS.test(before);
 
 /** A bound and a number that is as likely a year, and nothing after: "> 2022" may be either, "färre än 2022" a year. */
 function lastYear(place: Place, year: string): Piece | null {
@@ -255,7 +253,7 @@ function takeYear(place: Place): Piece | null {
   if (whole === undefined || AFTER_DIGITS.test(before) || /^ \d{3}(?!\d)/.test(text.slice(at + 4))) return null;
   const after = text.slice(at + whole.length, at + whole.length + 30);
   if (end === undefined && isAmount(before, after)) return after === "" ? lastYear(place, whole) : null;
-  return COUNTED.test(after) ? null : time(place, yearsOf(whole.slice(0, 4), end), whole.length);
+  return COUNTED.begins(after) ? null : time(place, yearsOf(whole.slice(0, 4), end), whole.length);
 }
 
 /** What stands around a number that decides whether it can be the target. */
@@ -268,14 +266,14 @@ interface Around {
 
 /** The number is a name: "årskurs 9", "mål 3", "§ 4", "1 mars". */
 function isName({ before, after, hasUnit }: Around): boolean {
-  if (MONTH_NEXT.test(after) || NAMED_AFTER.test(after)) return true;
-  if (!NAMED.test(before)) return false;
-  return !/(?:^| )mål:? $/.test(before) || (/^[:.]? ?\p{L}/u.test(after) && !hasUnit());
+  if (MONTH_NAMES.has(/^ (\p{L}+)/u.exec(after)?.[1] ?? "") || NAMED_AFTER.begins(after)) return true;
+  const named = NAMED.endOf(before.replace(SECOND, " "));
+  return named !== null && (named !== "mål" || (/^[:.]? ?\p{L}/u.test(after) && !hasUnit()));
 }
 
 /** "19 år", "16–84 år" as an age. */
 const isAge = ({ before, after }: Around): boolean =>
-  AGE.test(after) && (!AGE_BEFORE.test(before) || AGED.test(before));
+  AGE.test(after) && (SPAN_OF_YEARS.endOf(before) === null || isAged(before));
 
 /** "A–1": a mark of a grade. */
 const IN_GRADE = /(?:^|[\s(])\p{L}[–-]$/u;

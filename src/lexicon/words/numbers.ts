@@ -1,0 +1,44 @@
+/** Words that stand right before or after a number and say what it is. Compared with the nearest words. */
+export const NUMBERS = {
+  /** Before a number that names something: class, chapter, version. */
+  named: `
+    sv · *årskurs, *årskurserna, *klass, *åldern, *ålder, *åldrarna, *paragraf, *kap, *kapitel, *nummer, *fas, *steg, *etapp
+    sv · *version, *agenda, *bilaga, *punkt, *sida, *grupp, *mål, *indikator, *fråga, *kvartal, *kvartil, *tertil, *tertial
+    sv · *vecka, *halvår, *väg, *linje, *svarsalternativ, *svarsalternativen, åk, nr, kl, kv, v, sid, fp, f, brf, scope, typ
+    sv · nivå e, artikel, euro, iso, sis, sfs, den, pm, co, no, so, svar, svara, svarar, svarat, svaret, svarer`,
+  /** After a number that names a chapter or section, or counts years: "de tre senaste åren". */
+  namedAfter: `
+    sv · års sikt, års period, års tid, års horisont, års genomsnitt, års snitt, kap, kapitlet, paragraf*
+    sv · senaste, sista, närmaste, kommande, nästkommande, föregående
+    sv · !senaste plats*, !sista plats*, !närmaste plats*, !kommande plats*, !nästkommande plats*, !föregående plats*`,
+  /** After a number that could be a year and is a count: "2000 nya bostäder". */
+  counted: `
+    sv · %, procent*, nya, fler, st, stycken, nybyggda, *personer, *bostäder, *invånare, *elever, *barn, *besök, *besökare
+    sv · *platser, *ton, *timmar, *anställda, *företag, *lägenheter, *deltagare, *arbetstillfällen, *kronor, *kr, *tkr, *mnkr
+    sv · *laddpunkter, *träd, *jobb, *resor, *kg, *kwh, *mwh`,
+  /** Before a number that is then an amount, even if it could be a year. */
+  amount: `
+    sv · *minst, *högst, *max, *maximalt, *lägst, *över, *mer än, *fler än, *färre än, *mindre än, *drygt, *cirka, *ca, <, >, ≥, ≤`,
+  /** Before a number of years that is then a time and no age. */
+  spanOfYears: `
+    sv · *inom, *på, *under, *över, *minst, *lägst, *högst, *max, *än, *efter, *per, *varje, *till, *genomsnittlig
+    sv · *genomsnittliga, medel*, *är, *av, *vara, *i snitt`,
+  /** People over or under so many years. */
+  aged: `
+    sv · alla, samtliga, personer, invånare, äldre, barn, ungdomar, kvinnor, män, flickor, pojkar, medborgare, brukare`,
+  olderOrYounger: `
+    sv · över, under, från, äldre än, yngre än`,
+  /** What comes back or lasts: "var tredje vecka". */
+  ofTime: `
+    sv · dag*, arbetsdag*, kalenderdag*, helgfria dag*, dygn*, veck*, läsveck*, vard*, månad*, kalendermånad*, timm*, minut*
+    sv · år*, halvår*, läsår*, kalenderår*, termin*, kvartal*, tertial*, mandatperiod*, gång*, !års*, !halvårs*, !läsårs*`,
+  /** Before an article that is then the number one: "inom en vecka". */
+  bound: `
+    sv · *inom, *minst, *högst, *max, *än, *senast, *maximalt, *lägst`,
+  /** Before a number on a scale of its own. */
+  scale: `
+    sv · index, nki, nmi, nri, nii, hme, betyg`,
+  /** Between such a word and its number. */
+  toScale: `
+    sv · över, minst, lägst, på, om, <, >, ≥, ≤`,
+} as const;
