@@ -19,12 +19,18 @@ function printScale(sheet: Sheet): number {
 
 const heightOf = (sheet: Sheet, row: number): number => sheet.rows.get(row)?.height ?? 15;
 
+/** Points above a row. */
+export const heightAbove = (sheet: Sheet, row: number): number =>
+  Array.from({ length: row }, (_, above) => heightOf(sheet, above)).reduce((sum, height) => sum + height, 0);
+
 /**
  * Sheets are printed so much smaller where that saves a page with a few lines on it, as long as their text can be read.
  */
 const SMALLER = [1, 1.05, 1.1, 1.15, 1.2, 1.25];
 /** Points that the text of a sheet has on paper, at least. */
 const READABLE = 9;
+/** Points on a page of a sheet that is as wide as one: at full size, and with its text as small as can be read. */
+export const PAGE_ROOM = { full: PAGE.height * SPARE, smaller: PAGE.height * SPARE * 1.1 };
 /** A last page that is filled less than this is worth saving. */
 const FEW_LINES = 0.25;
 /** A block that may be parted begins on a page with so much of it left. */
@@ -42,17 +48,17 @@ interface Layout {
  * Sets how a sheet is divided into pages: on one where it nearly fits, else so that blocks stay together (`layout`), a
  * little smaller where that saves a page of a few lines. `starts`: the first row of each block, in order, the last one
  * what follows the blocks; `headerRow`: the row that is repeated on each page, where there is one; `parted`: blocks
- * that are lists, and may go on on the next page.
+ * that are lists, and may go on on the next page; `turned`: rows that a page begins with.
  */
 export function paginate(
   sheet: Sheet,
   starts: number[],
-  { headerRow, parted = [] }: { headerRow?: number; parted?: number[] } = {},
+  { headerRow, parted = [], turned = [] }: { headerRow?: number; parted?: number[]; turned?: number[] } = {},
 ): void {
   const scale = printScale(sheet);
   const page = (PAGE.height / scale) * SPARE;
   const [plain, ...smaller] = SMALLER.filter((factor) => factor === 1 || (SIZES.text * scale) / factor >= READABLE).map(
-    (factor) => layout(sheet, starts, page * factor, headerRow, parted),
+    (factor) => layout(sheet, starts, page * factor, { headerRow, parted, turned }),
   ) as [Layout, ...Layout[]];
   const saved =
     plain.last < FEW_LINES || smaller.some(({ pages }) => pages === 1)
@@ -66,7 +72,12 @@ export function paginate(
  * Rows that a new page begins with, so that a block stays together. A block higher than a page is left to the printer,
  * and so is one that may be parted where a good part of the page is left.
  */
-function layout(sheet: Sheet, starts: number[], page: number, headerRow: number | undefined, parted: number[]): Layout {
+function layout(
+  sheet: Sheet,
+  starts: number[],
+  page: number,
+  { headerRow, parted, turned }: { headerRow: number | undefined; parted: number[]; turned: number[] },
+): Layout {
   const repeated = headerRow === undefined ? 0 : heightOf(sheet, headerRow);
   const end = (sheet.print.area?.bottom ?? starts.at(-1) ?? 0) + 1;
   const breaks: number[] = [];
@@ -88,8 +99,10 @@ function layout(sheet: Sheet, starts: number[], page: number, headerRow: number 
     const next = starts[index + 1] ?? end;
     let height = 0;
     for (let row = start; row < next; row++) height += heightOf(sheet, row);
-    const goesOn = parted.includes(start) && page - used > page * ROOM;
-    if (used + height > page && height <= page - repeated && start > (headerRow ?? 0) + 1 && !goesOn) {
+    // A page with nothing but the titles is no page.
+    const goesOn = (index === 0 && starts.length > 1) || (parted.includes(start) && page - used > page * ROOM);
+    const isCramped = used + height > page && height <= page - repeated && start > (headerRow ?? 0) + 1 && !goesOn;
+    if (isCramped || turned.includes(start)) {
       breaks.push(start);
       turn();
     }

@@ -269,6 +269,19 @@ export const SAY = {
     3,
   ),
   gradeOfSource: template(() => "Bedömningen står i underlaget och är inte prövad mot talen."),
+  onNextPage: template(
+    (count: number) =>
+      count === 1
+        ? "Ett mål till står på nästa sida."
+        : `Ytterligare ${count} mål står på nästa sida, område för område.`,
+    5,
+  ),
+  missedBelow: template(
+    (names: string[], more: number) =>
+      `Uppnås inte: ${more > 0 ? `${names.join(", ")} och ${more} till` : andList(names)}.`,
+    ["”Fler ska komma i egen försörjning”", "”Besöksnäringen ska växa”"],
+    0,
+  ),
   nothingToDecide: template(() => "Inget, av det som uppgifterna visar."),
   elsewhere: template(
     (count: number) => `${count === 1 ? "Ett mål" : `${count} mål`} på lägre nivå redovisas under sina områden.`,

@@ -49,6 +49,8 @@ export interface StatusColumn {
   header: string;
   /** Characters. */
   width: number;
+  /** No narrower, where its words say how narrow it may be. */
+  least?: number;
   /** Canonical, for `outcome`. */
   period?: string;
 }
@@ -122,7 +124,7 @@ const firstWords = (grades: string[], bold = false): number =>
 const OWNER_LINES = 3;
 
 /** Wide enough for each name, and as far as it goes for the longest list of them on a few lines. */
-function ownerWidth(lists: string[][]): number {
+function ownerWidth(lists: string[][]): Pick<StatusColumn, "width" | "least"> {
   const texts = lists.map((owners) => owners.join(", "));
   const least = clamp(
     wordWidth(
@@ -134,7 +136,8 @@ function ownerWidth(lists: string[][]): number {
   );
   const fits = (width: number): boolean =>
     texts.every((text) => wrapped(text, { size: SIZES.text }, width).length <= OWNER_LINES);
-  return [least, 23, 30].find((width) => width >= least && fits(width)) ?? 30;
+  const width = [least, 23, 30].find((one) => one >= least && fits(one)) ?? 30;
+  return { width: width + 1, least: least + 1 };
 }
 
 /** Canonical periods of the latest outcomes, the oldest first, none later than the period reported. */
@@ -195,8 +198,8 @@ export const several = (goals: AssessedGoal[]): boolean => new Set(goals.map((go
 const WIDEST = 144;
 /** What Excel keeps free in a column, in characters. */
 const MARGIN = 0.7;
-/** How narrow the columns of running text may become. */
-const NARROWEST: Partial<Record<ColumnName, number>> = { title: 28, reason: 30, others: 16, owner: 10 };
+/** How narrow the columns of running text may become; `least` of a column, for its longest word, goes before it. */
+const NARROWEST: Partial<Record<ColumnName, number>> = { title: 28, reason: 30, others: 16 };
 
 /** What stands beside the page, on screen only. */
 const ON_SCREEN: ColumnName[] = [
@@ -211,15 +214,16 @@ const ON_SCREEN: ColumnName[] = [
   "key",
 ];
 export const isPrinted = ({ name }: StatusColumn): boolean => !ON_SCREEN.includes(name);
-/** How much wider the printed columns are than text is printed well on. */
-const overWidth = (columns: StatusColumn[]): number =>
-  columns.filter(isPrinted).reduce((sum, { width }) => sum + width + MARGIN, 0) - WIDEST;
+/** How wide what is printed is. */
+const printedWidth = (columns: StatusColumn[]): number =>
+  columns.filter(isPrinted).reduce((sum, { width }) => sum + width + MARGIN, 0);
 
 /** Takes what the printed columns are too wide from those of running text, each by its share of what it can give. */
 function squeezed(columns: StatusColumn[]): StatusColumn[] {
   const printed = columns.filter(isPrinted);
-  const over = overWidth(columns);
-  const spare = ({ name, width }: StatusColumn): number => Math.max(0, width - (NARROWEST[name] ?? width));
+  const over = printedWidth(columns) - WIDEST;
+  const spare = ({ name, width, least }: StatusColumn): number =>
+    Math.max(0, width - (least ?? NARROWEST[name] ?? width));
   const all = printed.reduce((sum, column) => sum + spare(column), 0);
   if (over <= 0 || all === 0) return columns;
   return columns.map((column) => ({
@@ -261,8 +265,8 @@ function namingColumns({ goals, indicators, all }: Shown): StatusColumn[] {
       clamp(wordWidth(titles, SIZES.text, true) + 2, 32, 40),
     ),
     column("published", "Publicerad", clamp(firstWords(published, true), 13, 18)),
-    ...(several(goals) ? [column("level", "Nivå", fit(levels, 9, 16) + 1)] : []),
-    ...(owners.flat().length > 0 ? [column("owner", "Ansvarig", ownerWidth(owners) + 1)] : []),
+    ...(several(goals) ? [column("level", "Nivå", fit(levels, 9, 20) + 1)] : []),
+    ...(owners.flat().length > 0 ? [{ name: "owner" as const, header: "Ansvarig", ...ownerWidth(owners) }] : []),
     ...(times.length > 0 ? [column("when", "Tid", fit(times, 10, 18) + 1)] : []),
   ];
 }
@@ -356,5 +360,5 @@ export function statusColumns(area: AssessedArea, plan: AssessedPlan, hasPreviou
   ];
   const { narrow, wide } = gradeWidths(shown);
   const columns = columnsWith(wide);
-  return squeezed(overWidth(columns) > 0 ? columnsWith(narrow) : columns);
+  return squeezed(printedWidth(columns) > WIDEST ? columnsWith(narrow) : columns);
 }

@@ -139,6 +139,16 @@ function headerLine({ page, columns }: Layout): void {
   );
 }
 
+/**
+ * Whether a page may begin with a goal: it holds measures or goals of its own, and is not the first below a goal that
+ * has none.
+ */
+const mayBegin = (goal: AssessedGoal, above: AssessedGoal | undefined): boolean => {
+  if (goal.depth === 0) return true;
+  const isFirstBelow = above !== undefined && above.indicators.length === 0 && above.children.includes(goal.node.id);
+  return goal.indicators.length + goal.children.length > 0 && !isFirstBelow;
+};
+
 /** The table's rows: the area in words, its own indicators, its goals. Returns where a page may begin. */
 function tableRows(rows: RowContext, area: AssessedArea, goals: Map<string, GoalCells>): number[] {
   const { page } = rows;
@@ -148,7 +158,7 @@ function tableRows(rows: RowContext, area: AssessedArea, goals: Map<string, Goal
   if (!summarised && (area.indicators.length > 0 || (shown[0]?.depth ?? 0) > 0)) page.gap(4);
   area.indicators.forEach((indicator, index) => indicatorRow(rows, indicator, null, index === 0 && !summarised));
   shown.forEach((goal, index) => {
-    if (goal.depth === 0) starts.push(page.row);
+    if (mayBegin(goal, shown[index - 1])) starts.push(page.row);
     goals.set(goal.node.id, goalRows(rows, goal, index === 0 && area.indicators.length === 0 && !summarised));
   });
   return starts;

@@ -76,7 +76,7 @@ const withDeficit = (input: ReportInput) => ({
 /** What each part says, without its heading; nothing where there is nothing to say. */
 const PARTS: Record<PartName, (input: ReportInput) => Block[]> = {
   // In the workbook the måltavla has a sheet of its own.
-  board: (input) => (input.checks === null ? boardBlocks(boardOf(withDeficit(input))) : []),
+  board: (input) => (input.checks === null ? boardBlocks(boardOf(withDeficit(input)), input.assessed) : []),
   housekeeping: housekeepingBlocks,
   balance: balanceTable,
   means: meansBlocks,

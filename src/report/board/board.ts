@@ -3,6 +3,7 @@ import { NO_AREA } from "../../assess/areas";
 import { indicatorsIn } from "../../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../../domain/assessment";
 import type { ChangeKind, Changes } from "../changes";
+import { shortened } from "../../interpret/text";
 import { countable, distinctGoals } from "../counted";
 import { said } from "../goalReason";
 import { gradeText } from "../gradeText";
@@ -177,6 +178,18 @@ function gatheredOf(plan: AssessedPlan, goal: AssessedGoal): string {
   return below.length > 0 ? SAY.gathered(reached.length, below.length) : "";
 }
 
+/** So many are named on a line. */
+const NAMED = 2;
+
+/** Which of what a goal gathers are not reached. */
+function missedBelow(plan: AssessedPlan, goal: AssessedGoal): string {
+  const missed = belowOf(plan, goal).filter(
+    ({ published }) => published.kind === "step" && published.step.class === "notReached",
+  );
+  const names = missed.slice(0, NAMED).map(({ node }) => `”${shortened(nameOf(node))}”`);
+  return missed.length > 0 ? SAY.missedBelow(names, missed.length - names.length) : "";
+}
+
 /** How the measures have developed, and the one furthest from its target. */
 function leadOf(plan: AssessedPlan): string {
   const measures = [...new Map(plan.areas.flatMap(indicatorsIn).map((one) => [one.node.id, one])).values()];
@@ -248,7 +261,7 @@ export function boardOf(input: BoardInput): Board {
             },
           }
         : {}),
-      why: whyOf(input, goal, indicator),
+      why: (goal.unjudged && missedBelow(assessed, goal)) || whyOf(input, goal, indicator),
     };
   });
   const ordered = rows

@@ -17,7 +17,7 @@ import { historyFormula, historyText } from "./measure";
  * Characters across an A4 page in landscape at full size, with what Excel keeps free beside each column's text left
  * out.
  */
-const ROOM = 137;
+export const ROOM = 137;
 /** What Excel keeps free in a column, in characters. */
 const MARGIN = 0.7;
 /** The reason has at least so many characters. */
@@ -45,7 +45,7 @@ interface ColumnKind {
 }
 
 /** A column of the måltavla's table, with its width in characters. */
-export interface BoardColumn extends Pick<ColumnKind, "name" | "look" | "cell"> {
+export interface BoardColumn extends Pick<ColumnKind, "name" | "look" | "text" | "bold" | "cell"> {
   header: string;
   width: number;
 }
@@ -173,16 +173,13 @@ function widthOf(texts: string[], [least, most]: ColumnKind["width"], bold: bool
   }, least);
 }
 
+const widthIn = ({ name, text, width, bold }: ColumnKind, { rows }: Board): number =>
+  name === "history" || name === "why" ? width[0] : widthOf(rows.map(text), width, bold ?? false);
+
 /** The columns that have something to say, the reason as wide as the page leaves room for. */
 export function boardColumns(board: Board): BoardColumn[] {
   const columns = KINDS.filter(({ name, text }) => name === "why" || board.rows.some((row) => text(row) !== "")).map(
-    ({ name, header, look, text, width, bold, cell }): BoardColumn => ({
-      name,
-      look,
-      cell,
-      header: header(board),
-      width: name === "history" || name === "why" ? width[0] : widthOf(board.rows.map(text), width, bold ?? false),
-    }),
+    (kind): BoardColumn => ({ ...kind, header: kind.header(board), width: widthIn(kind, board) }),
   );
   const used = columns.slice(0, -1).reduce((sum, { width }) => sum + width + MARGIN, 0);
   return columns.map((column) =>

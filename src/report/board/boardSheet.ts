@@ -2,7 +2,7 @@ import type { AssessedPlan } from "../../domain/assessment";
 import type { Sheet } from "../../sheet/book";
 import { a1 } from "../../sheet/address";
 import type { Format } from "../../sheet/format";
-import { paginate } from "../breaks";
+import { heightAbove, PAGE_ROOM, paginate } from "../breaks";
 import type { ReportContext } from "../context";
 import { writeLeftovers } from "../continuity/leftover";
 import { absolute, countsChart, judgedFormats, onSheet } from "../gradeCells";
@@ -14,9 +14,10 @@ import { SAY } from "../sentences";
 import { headline, levelHeadline } from "../tally";
 import type { LevelCounts, Tally } from "../tally";
 import type { AreaSheet } from "../areaSheet";
-import type { Board } from "./board";
+import type { Board, BoardRow } from "./board";
 import { boardColumns, cellsOf } from "./boardColumns";
 import type { BoardColumn } from "./boardColumns";
+import { boardPages, ROW_PADDING } from "./pages";
 
 interface BoardSheetInput {
   board: Board;
@@ -96,12 +97,52 @@ function counted(page: Page, { tallies, totals, board }: BoardSheetInput, column
   });
 }
 
+/** The goals, and on a next page those that the first has no room for. Returns where blocks and pages begin. */
+function goalRows(
+  page: Page,
+  { board, assessed, areas }: BoardSheetInput,
+  columns: BoardColumn[],
+): { starts: number[]; turned: number[] } {
+  const places = new Map(areas.flatMap(({ goals }) => [...goals].reverse()));
+  const beside = countColumn(columns, 0);
+  const starts: number[] = [];
+  const write = (row: BoardRow, index: number): void => {
+    starts.push(page.row);
+    const values = row.measure?.history.values ?? [];
+    const helper = values.map((_, at) => a1(page.row, beside + at));
+    values.forEach((value, at) => page.put(page.row, beside + at, { value, look: LOOK.number }));
+    const border = index === 0 ? NO_LOOK : lined;
+    page.line(
+      cellsOf(columns, { row, history: helper, cells: places.get(row.goal.node.id) }).map((cell) => ({
+        ...cell,
+        look: border(cell.look),
+      })),
+      { padding: ROW_PADDING },
+    );
+  };
+  const around = heightAbove(page.sheet, page.row) + linePoints(SIZES.text) + ROW_PADDING;
+  const { first, next, note } = boardPages(board, assessed, columns, {
+    full: PAGE_ROOM.full - around,
+    smaller: PAGE_ROOM.smaller - around,
+  });
+  first.forEach(write);
+  const rest = [board.rest, note].filter(Boolean).join(" ");
+  if (rest) page.across({ value: rest, look: LOOK.muted }, 0, columns.length - 1);
+  const turned = next.length > 0 ? [page.row] : [];
+  for (const { area, rows } of next) {
+    starts.push(page.row);
+    if (area && next.length > 1) page.line([{ value: area, look: LOOK.bold }], { height: linePoints(SIZES.text) + 8 });
+    rows.forEach(write);
+  }
+  return { starts, turned };
+}
+
 /**
  * The one-page måltavla as a sheet: values and native formulas that follow the status sheets, and small histories drawn
  * by a formula over the numbers beside what is printed.
  */
 export function boardSheet(input: BoardSheetInput): Sheet {
-  const { board, assessed, name, tag, areas, context } = input;
+  const { board, assessed, name, tag, context } = input;
   const columns = boardColumns(board);
   const page = new Page(
     name,
@@ -111,35 +152,19 @@ export function boardSheet(input: BoardSheetInput): Sheet {
   const last = columns.length - 1;
   topOf(page, input, columns);
   const header = page.row;
-  const first = countColumn(columns, 0);
+  const beside = countColumn(columns, 0);
   page.line(
     columns.map(({ header: value, look }) => ({ value, look: headed(look) })),
     { padding: 5 },
   );
   board.periods.forEach((period, at) => {
-    page.put(header, first + at, { value: periodHeader(period), look: LOOK.headerNumber });
-    if (!sheet.columns.has(first + at)) sheet.columns.set(first + at, { width: 10 });
+    page.put(header, beside + at, { value: periodHeader(period), look: LOOK.headerNumber });
+    if (!sheet.columns.has(beside + at)) sheet.columns.set(beside + at, { width: 10 });
   });
   page.gap(3);
   const top = page.row;
-  const places = new Map(areas.flatMap(({ goals }) => [...goals].reverse()));
-  const starts: number[] = [];
-  board.rows.forEach((row, index) => {
-    starts.push(page.row);
-    const values = row.measure?.history.values ?? [];
-    const helper = values.map((_, at) => a1(page.row, first + at));
-    values.forEach((value, at) => page.put(page.row, first + at, { value, look: LOOK.number }));
-    const border = index === 0 ? NO_LOOK : lined;
-    page.line(
-      cellsOf(columns, { row, history: helper, cells: places.get(row.goal.node.id) }).map((cell) => ({
-        ...cell,
-        look: border(cell.look),
-      })),
-      { padding: 4 },
-    );
-  });
+  const { starts, turned } = goalRows(page, input, columns);
   const bottom = Math.max(top, page.row - 1);
-  if (board.rest) page.across({ value: board.rest, look: LOOK.muted }, 0, last);
   const left = context.standing?.get(tag)?.left ?? [];
   writeLeftovers(page, left, { what: 0, text: last, period: 1, who: 2, where: 3, key: last + 1 }, last);
   const graded = columns.findIndex(({ name: one }) => one === "grade");
@@ -151,6 +176,6 @@ export function boardSheet(input: BoardSheetInput): Sheet {
     titleRows: { top: header, bottom: header },
     area: { top: 0, left: 0, bottom: page.row - 1, right: last },
   };
-  paginate(sheet, starts, { headerRow: header });
+  paginate(sheet, starts, { headerRow: header, turned });
   return sheet;
 }

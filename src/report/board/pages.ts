@@ -1,0 +1,60 @@
+import type { AssessedPlan } from "../../domain/assessment";
+import { rowHeight } from "../height";
+import { SIZES } from "../look";
+import { nameOf } from "../nodeName";
+import { SAY } from "../sentences";
+import type { Board, BoardRow } from "./board";
+import type { BoardColumn } from "./boardColumns";
+
+/** The måltavla on paper: what the first page has room for, and what stands on the next, area by area. */
+interface BoardPages {
+  first: BoardRow[];
+  /** None where the first page has room for all. */
+  next: { area: string; rows: BoardRow[] }[];
+  /** Where the others stand; "" where there are none. */
+  note: string;
+}
+
+/** Points below the text of a row. */
+export const ROW_PADDING = 4;
+
+/** The height of a row whose text is as large as on a sheet. */
+const heightOf = (row: BoardRow, columns: BoardColumn[]): number =>
+  rowHeight(
+    columns.map(({ text, bold, width }) => ({
+      text: text(row),
+      look: { size: SIZES.text, ...(bold ? { bold } : {}) },
+      characters: width,
+    })),
+    ROW_PADDING,
+  );
+
+/** How many rows there is room for, in points. */
+function fitting(rows: BoardRow[], columns: BoardColumn[], room: number): number {
+  let used = 0;
+  const end = rows.findIndex((row) => (used += heightOf(row, columns)) > room);
+  return end < 0 ? rows.length : end;
+}
+
+/**
+ * The rows of a måltavla by page: the first in the board's order, what it has no room for by area. `room`: points for
+ * rows, and so many where all of them then go on one page.
+ */
+export function boardPages(
+  { rows }: Board,
+  { areas }: AssessedPlan,
+  columns: BoardColumn[],
+  room: { full: number; smaller: number },
+): BoardPages {
+  const at = fitting(rows, columns, room.smaller) === rows.length ? rows.length : fitting(rows, columns, room.full);
+  const others = rows.slice(at);
+  const homeOf = ({ goal }: BoardRow): string => {
+    const home = areas.find(({ goals }) => goals.some(({ node }) => node.id === goal.node.id));
+    return home ? nameOf(home.node) : "";
+  };
+  const next = [...new Set(others.map(homeOf))].map((area) => ({
+    area,
+    rows: others.filter((row) => homeOf(row) === area),
+  }));
+  return { first: rows.slice(0, at), next, note: others.length > 0 ? SAY.onNextPage(others.length) : "" };
+}

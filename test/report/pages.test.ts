@@ -1,0 +1,53 @@
+import type { AssessedGoal } from "../../src/domain/assessment";
+import { standard } from "../../src/domain/presets/standard";
+import { boardOf } from "../../src/report/board/board";
+import { boardBlocks } from "../../src/report/board/boardBlocks";
+import { boardColumns } from "../../src/report/board/boardColumns";
+import { boardPages } from "../../src/report/board/pages";
+import { assessed, goal, node, step } from "./plan";
+
+/** A plan with so many goals of one line each in two areas. */
+function planOf(count: number) {
+  const goals = Array.from({ length: count }, (_, at): AssessedGoal =>
+    goal(node("mål", `Mål nummer ${at + 1}`), step(standard, "mål", 0), ""),
+  );
+  const [first, second] = assessed.areas;
+  const half = Math.ceil(count / 2);
+  return {
+    ...assessed,
+    areas: [
+      { ...first!, goals: goals.slice(0, half), indicators: [] },
+      { ...second!, goals: goals.slice(half), indicators: [] },
+    ],
+  };
+}
+
+const boardWith = (count: number) => boardOf({ assessed: planOf(count), changes: null, entries: [] });
+
+test("what the first page has no room for stands on the next, area by area, and a sentence says so", () => {
+  const plan = planOf(12);
+  const board = boardWith(12);
+  const { first, next, note } = boardPages(board, plan, boardColumns(board), { full: 100, smaller: 110 });
+  const shown = [...first, ...next.flatMap(({ rows }) => rows)];
+  expect(first.length).toBeGreaterThan(3);
+  expect(first.length).toBeLessThan(12);
+  expect(shown.map(({ name }) => name).sort()).toEqual(board.rows.map(({ name }) => name).sort());
+  expect(next.map(({ area }) => area)).toEqual(plan.areas.map(({ node: { number, title } }) => `${number} ${title}`));
+  expect(note).toBe(`Ytterligare ${12 - first.length} mål står på nästa sida, område för område.`);
+});
+
+test("text as small as can be read is used where that puts all of them on one page, and only there", () => {
+  const plan = planOf(4);
+  const board = boardWith(4);
+  const on = (full: number, smaller: number): number =>
+    boardPages(board, plan, boardColumns(board), { full, smaller }).first.length;
+  expect(on(60, 70)).toBe(4);
+  expect(on(40, 60)).toBe(on(40, 40));
+  expect(on(40, 60)).toBeLessThan(4);
+});
+
+test("in a document twelve goals of a line each stand on the first page, and twenty on two", () => {
+  const tables = (count: number): number =>
+    boardBlocks(boardWith(count), planOf(count)).filter(({ kind }) => kind === "table").length;
+  expect([12, 20].map(tables)).toEqual([1, 2]);
+});
