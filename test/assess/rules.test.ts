@@ -12,14 +12,17 @@ const graded = (target: string, outcome: string, title?: string) =>
   gradeLine({ target, outcome, ...(title ? { indicator: title } : {}) }, standard);
 
 describe("a bounded share lies within 0–100 %", () => {
+  const BEYOND = "utanför det som måttet kan anta";
   test.each([
-    ["Andel nöjda brukare", "minst 80 %", "811 %"],
-    ["Andel behöriga elever", "minst 80 %", "-4 %"],
-    ["Andel behöriga elever", "50–90 %", "105 %"],
-    ["Frånvaro", "högst 6 %", "160 %"],
-    ["Trygghet (1–5)", "minst 4", "6,2"],
-  ])("%s, %s: %s is no outcome", (title, target, outcome) => {
-    expect(graded(target, outcome, title).met).toBeNull();
+    ["Andel nöjda brukare", "minst 80 %", "811 %", BEYOND],
+    ["Andel behöriga elever", "minst 80 %", "-4 %", "tecken"],
+    ["Andel behöriga elever", "50–90 %", "105 %", BEYOND],
+    ["Frånvaro", "högst 6 %", "160 %", BEYOND],
+    ["Trygghet (1–5)", "minst 4", "6,2", BEYOND],
+  ])("%s, %s: %s is no outcome, and the problem is told", (title, target, outcome, told) => {
+    const { met, why } = graded(target, outcome, title);
+    expect(met).toBeNull();
+    expect(why).toContain(told);
   });
 
   test.each([

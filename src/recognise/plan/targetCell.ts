@@ -158,5 +158,5 @@ function aimOf(title: string): TargetReading | null {
 }
 
 /** Headers that name one side of a range and nothing else. */
-export const BOUND =
+const BOUND =
   /^(?:min|max|minimum|maximum|miniminivå|maxnivå|lägst|högst|minst|golv|tak|(?:undre|övre) gräns|(?:lägsta|högsta) nivå)$/u;
