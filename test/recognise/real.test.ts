@@ -10,12 +10,14 @@ const FLOORS: Record<string, Pick<RealScore, "found" | "clean"> & { unseen: numb
   carried: { found: 434, unseen: 1, false: 14, silent: 1, clean: 5 },
   drawn: { found: 539, unseen: 1, false: 6, silent: 1, clean: 41 },
   fresh1: { found: 385, unseen: 1, false: 18, silent: 2, clean: 7 },
+  fresh2: { found: 95, unseen: 11, false: 24, silent: 5, clean: 8 },
 };
 
 describe.each([
   ["carried", carriedTables],
   ["drawn", drawnTables],
   ["fresh1", () => freshTables(1)],
+  ["fresh2", () => freshTables(2)],
 ] as const)("%s tables", (set, tables) => {
   const score = sum(tables().map(scoreTable));
   const floor = FLOORS[set]!;
@@ -46,9 +48,10 @@ describe("how sure the reader says that a column is", () => {
 });
 
 describe("labels", () => {
-  const drawn = [...drawnTables(), ...freshTables(1)];
+  const fresh = [...freshTables(1), ...freshTables(2)];
+  const drawn = [...drawnTables(), ...fresh];
 
-  it.each([...realTables(), ...freshTables(1)].map((table) => [table.name, table] as const))(
+  it.each([...realTables(), ...fresh].map((table) => [table.name, table] as const))(
     "%s has its source and its hand",
     (_, table) => {
       expect(table.source).not.toBe("");

@@ -34,12 +34,14 @@ function line(name: string, scores: TableScore[]): string {
 export function printRealTables(print: Print, show?: string): void {
   const carried = carriedTables().map(scoreTable);
   const drawn = drawnTables().map(scoreTable);
-  const fresh = freshTables(1).map(scoreTable);
+  const first = freshTables(1).map(scoreTable);
+  const second = freshTables(2).map(scoreTable);
   print("Verkliga tabeller, märkta innan någon maskin läst dem");
   print(columns("", 34, HEAD, 10));
   print(line("medförda (test/recognise/real)", carried));
   print(line("egna märkta", drawn));
-  print(line("andra händers, första omgången", fresh));
+  print(line("andra händers, första omgången", first));
+  print(line("andra händers, andra omgången", second));
   for (const hand of [...new Set(drawn.map((one) => one.hand))].sort())
     print(
       line(
@@ -47,7 +49,7 @@ export function printRealTables(print: Print, show?: string): void {
         drawn.filter((one) => one.hand === hand),
       ),
     );
-  const all = [...carried, ...drawn, ...fresh];
+  const all = [...carried, ...drawn, ...first, ...second];
   const silent = sum(all).silent;
   if (silent.length > 0) print(`fel utan ett ord: ${silent.join(", ")}`);
   if (show) for (const one of all) if (one.name.includes(show)) printTable(one, print);
