@@ -139,7 +139,6 @@ export const tooLarge = [
   "src/recognise/gradeCell.ts",
   "src/recognise/layout/header.ts",
   "src/recognise/layout/label.ts",
-  "src/recognise/legend.ts",
   "src/recognise/lexicon.ts",
   "src/recognise/rows/lines.ts",
   "src/recognise/plan/measurement.ts",

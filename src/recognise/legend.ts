@@ -4,6 +4,7 @@ import { readGrade } from "../interpret/grade";
 import { textKey } from "../interpret/text";
 import { colourWord } from "./fill";
 import { cellText, filled, formatOf, refAt, type Grid } from "./grid";
+import { grouped } from "./grouped";
 import { initialsOf } from "./initial";
 import { labelAt } from "./layout/label";
 
@@ -104,121 +105,158 @@ function ownLegend(grid: Grid, scales: readonly Scale[]): Legend {
   return legend;
 }
 
+/** What one row explains; `sure`: it states itself that it does ("Grön = uppnått"). */
+interface Explanation {
+  row: number;
+  found: Entry[];
+  sure: boolean;
+}
+
 function findLegend(grid: Grid, scales: readonly Scale[]): Legend {
-  const { top, bottom, left, right } = grid.used!;
-  const rows = new Set<number>();
-  const entries: Entry[] = [];
-  let run: { row: number; found: Entry[]; sure: boolean }[] = [];
-  let heading: number | null = null;
-  const close = (): void => {
-    const found = run.flatMap((one) => one.found);
-    const marks = new Set(found.map(({ mark, fill }) => fill ?? mark));
-    const rowsOfATable = heading === null && found.every((entry) => entry.graded) && !isWholeScale(found, scales);
-    const graded = found.filter(({ meaning }) => readGrade(meaning, [...scales]) !== null).length;
-    if (
-      marks.size > 1 &&
-      !rowsOfATable &&
-      (heading !== null || run.some(({ sure }) => sure) || graded * 2 >= found.length)
-    ) {
-      entries.push(...found);
-      for (const { row } of run) rows.add(row);
-      if (heading !== null) rows.add(heading);
-    }
-    run = [];
-    heading = null;
-  };
-  for (let r = top; r <= bottom + 1; r++) {
-    if (bottom - top > WHOLE && r === top + EDGE) r = bottom - EDGE;
-    const here = filled(grid, r, left, right);
-    const text = here.length === 1 ? cellText(grid, r, here[0]!) : "";
-    const first = filled(grid, r - 1, left, right).length === 0 || r === top || heading !== null || run.length > 0;
-    const found =
-      here.length === 0 || here.length > 6
-        ? null
-        : entriesIn(grid, r, here, { first, under: heading !== null || run.length > 0 }, scales);
-    if (found && (first || found.sure)) run.push({ row: r, ...found });
-    else if (here.length === 0 && heading !== null && run.length === 0) continue;
-    else {
-      if (run.length > 0 && here.length === 1 && /^(?:ingen|utan|tom|vit) (?:färg|cell|markering|symbol)/iu.test(text))
-        run.push({ row: r, found: [], sure: false });
-      else close();
-      if (
-        (here.length === 1 && text.length <= 60 && HEADING.test(text)) ||
-        (here.length === 2 && MEANING.test(cellText(grid, r, here[1]!)))
-      )
-        heading = r;
-    }
+  const { top, bottom } = grid.used!;
+  const search = new LegendSearch(grid, scales);
+  for (let row = top; row <= bottom + 1; row++) {
+    if (bottom - top > WHOLE && row === top + EDGE) row = bottom - EDGE;
+    search.read(row);
   }
+  const { entries, rows } = search;
   return entries.length === 0 ? NONE : legendFrom(grid, entries, rows, scales);
 }
 
-/** What a row explains, when it does nothing else; `sure`: it says itself that it does ("Grön = uppnått"). */
-function entriesIn(
-  grid: Grid,
-  row: number,
-  here: number[],
-  { first, under }: { first: boolean; under: boolean },
-  scales: readonly Scale[],
-): { found: Entry[]; sure: boolean } | null {
-  if (labelAt(grid, row, here[0]!, here.at(-1)!)) return null;
-  const texts = here.map((column) => ({ column, text: cellText(grid, row, column) }));
-  const said = texts.flatMap(({ column, text }): Entry[] => {
-    const several = text.length <= 200 ? [...legendInHeader(text)] : [];
-    if (several.some(([, meaning]) => readGrade(meaning, [...scales]) !== null))
-      return several.map(([mark, meaning]) => ({ mark, meaning, row, column }));
-    const colour = COLOUR_SAYS.exec(text);
-    if (colour) return [{ mark: colour[1]!, meaning: colour[2]!, row, column }];
-    const symbols = [...text.matchAll(SYMBOL_SAYS)];
-    return text.length <= 200 && symbols.length > 0 && text.trimStart().startsWith(symbols[0]![1]!)
-      ? symbols.map(([, mark, meaning]) => ({
-          mark: mark!,
-          meaning: meaning!.trim().replace(/[,;|]$/, ""),
-          row,
-          column,
-        }))
-      : [];
-  });
-  const apart = new Set(said.map(({ column }) => column));
-  if (said.length > 0 && texts.every(({ column, text }) => apart.has(column) || HEADING.test(text)))
-    return { found: said, sure: said.length > 1 || COLOUR_SAYS.test(texts.at(-1)!.text) };
-  if (here.length > 2 || !first) return null;
-  const [one, two] = texts;
-  if (one && two && isMark(one.text) && !isMark(two.text))
-    return {
-      found: [{ mark: one.text, fill: signal(grid, row, one.column), meaning: two.text, row, column: one.column }],
-      sure: false,
-    };
-  if (one && two && isMark(two.text) && !isMark(one.text) && under)
-    return {
-      found: [{ mark: two.text, fill: signal(grid, row, two.column), meaning: one.text, row, column: two.column }],
-      sure: false,
-    };
-  const word =
-    one && two ? [one, two].find(({ text }) => text.length <= 40 && readGrade(text, [...scales]) !== null) : undefined;
-  if (word) {
-    const code = texts.find(({ text }) => CODE.test(text)) ?? word;
-    const { column } = code;
-    return {
-      found: [{ mark: code.text, fill: signal(grid, row, column), meaning: word.text, row, column, graded: true }],
-      sure: false,
-    };
+/** Goes through a sheet from the top, and keeps what rows below one another explain. */
+class LegendSearch {
+  readonly rows = new Set<number>();
+  readonly entries: Entry[] = [];
+  private run: Explanation[] = [];
+  private heading: number | null = null;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly scales: readonly Scale[],
+  ) {}
+
+  read(row: number): void {
+    const { top, left, right } = this.grid.used!;
+    const columns = filled(this.grid, row, left, right);
+    const under = this.heading !== null || this.run.length > 0;
+    const first = under || row === top || filled(this.grid, row - 1, left, right).length === 0;
+    const found = explanationIn({ grid: this.grid, scales: this.scales, row, columns, first, under });
+    if (found && (first || found.sure)) this.run.push(found);
+    else if (columns.length > 0 || this.run.length > 0) this.readOther(row, columns);
   }
-  if (one && two && under && two.text.length > one.text.length && one.text.length <= 40)
-    return {
-      found: [{ mark: one.text, fill: signal(grid, row, one.column), meaning: one.text, row, column: one.column }],
-      sure: false,
-    };
-  if (!one || two) return null;
-  const beside = [one.column - 1, one.column + 1, one.column + 2].find(
-    (column) =>
-      column >= 0 &&
-      signal(grid, row, column) !== undefined &&
-      signal(grid, row, column) !== formatOf(grid, row, one.column)?.fill,
-  );
-  const column = beside ?? (under && signal(grid, row, one.column) !== undefined ? one.column : undefined);
+
+  /** A row that explains nothing ends what stands above it, or says that a cell without a colour has no meaning. */
+  private readOther(row: number, columns: number[]): void {
+    const texts = columns.slice(0, 2).map((column) => cellText(this.grid, row, column));
+    if (this.run.length > 0 && columns.length === 1 && WITHOUT_MARK.test(texts[0]!)) {
+      this.run.push({ row, found: [], sure: false });
+    } else this.close();
+    const isHeading =
+      columns.length === 1
+        ? texts[0]!.length <= 60 && HEADING.test(texts[0]!)
+        : columns.length === 2 && MEANING.test(texts[1]!);
+    if (isHeading) this.heading = row;
+  }
+
+  private close(): void {
+    const found = this.run.flatMap((one) => one.found);
+    if (this.isLegend(found)) {
+      this.entries.push(...found);
+      for (const { row } of this.run) this.rows.add(row);
+      if (this.heading !== null) this.rows.add(this.heading);
+    }
+    this.run = [];
+    this.heading = null;
+  }
+
+  private isLegend(found: Entry[]): boolean {
+    if (new Set(found.map(({ mark, fill }) => fill ?? mark)).size < 2) return false;
+    if (this.heading !== null) return true;
+    if (found.every((entry) => entry.graded) && !isWholeScale(found, this.scales)) return false;
+    const graded = found.filter(({ meaning }) => readGrade(meaning, [...this.scales]) !== null).length;
+    return this.run.some(({ sure }) => sure) || graded * 2 >= found.length;
+  }
+}
+
+const WITHOUT_MARK = /^(?:ingen|utan|tom|vit) (?:färg|cell|markering|symbol)/iu;
+
+/** A row that may explain marks. */
+interface LegendRow {
+  grid: Grid;
+  scales: readonly Scale[];
+  row: number;
+  /** Those with something in them. */
+  columns: number[];
+  /** Nothing but a heading or explanations stands right above. */
+  first: boolean;
+  /** Explanations, or a heading over them, stand above. */
+  under: boolean;
+}
+
+/** A row's cell with its text. */
+interface Said {
+  column: number;
+  text: string;
+}
+
+/** What a row explains, when it does nothing else. */
+function explanationIn(at: LegendRow): Explanation | null {
+  const { grid, row, columns } = at;
+  if (columns.length === 0 || columns.length > 6 || labelAt(grid, row, columns[0]!, columns.at(-1)!)) return null;
+  const cells = columns.map((column): Said => ({ column, text: cellText(grid, row, column) }));
+  const stated = cells.map((cell) => ({ cell, entries: statedIn(cell, at) }));
+  const found = stated.flatMap(({ entries }) => entries);
+  if (found.length > 0 && stated.every(({ cell, entries }) => entries.length > 0 || HEADING.test(cell.text)))
+    return { row, found, sure: found.length > 1 || COLOUR_SAYS.test(cells.at(-1)!.text) };
+  if (cells.length > 2 || !at.first) return null;
+  const [one, two] = cells;
+  const entry = two ? besideText(one!, two, at) : besideColour(one!, at);
+  return entry && { row, found: [entry], sure: false };
+}
+
+/** What a text itself explains: "1 = uppnått, 2 = delvis", "Grön = uppnått", "● uppnått ○ ej uppnått". */
+function statedIn({ column, text }: Said, { row, scales }: LegendRow): Entry[] {
+  const several = text.length <= 200 ? [...legendInHeader(text)] : [];
+  if (several.some(([, meaning]) => readGrade(meaning, [...scales]) !== null))
+    return several.map(([mark, meaning]) => ({ mark, meaning, row, column }));
+  const colour = COLOUR_SAYS.exec(text);
+  if (colour) return [{ mark: colour[1]!, meaning: colour[2]!, row, column }];
+  const symbols = text.length <= 200 ? [...text.matchAll(SYMBOL_SAYS)] : [];
+  if (symbols.length === 0 || !text.trimStart().startsWith(symbols[0]![1]!)) return [];
+  return symbols.map(([, mark, meaning]) => ({
+    mark: mark!,
+    meaning: meaning!.trim().replace(/[,;|]$/, ""),
+    row,
+    column,
+  }));
+}
+
+/** Two texts beside each other, of which one is a mark, a grade's word, or what the other is called in short. */
+function besideText(one: Said, two: Said, { grid, row, scales, under }: LegendRow): Entry | null {
+  const entry = ({ column, text: mark }: Said, meaning: string): Entry => ({
+    mark,
+    fill: signal(grid, row, column),
+    meaning,
+    row,
+    column,
+  });
+  if (isMark(one.text) && !isMark(two.text)) return entry(one, two.text);
+  if (isMark(two.text) && !isMark(one.text) && under) return entry(two, one.text);
+  const word = [one, two].find(({ text }) => text.length <= 40 && readGrade(text, [...scales]) !== null);
+  if (word) return { ...entry([one, two].find(({ text }) => CODE.test(text)) ?? word, word.text), graded: true };
+  return under && two.text.length > one.text.length && one.text.length <= 40 ? entry(one, one.text) : null;
+}
+
+/** A text beside a colour, or in one below a heading. */
+function besideColour({ column: at, text }: Said, { grid, row, under }: LegendRow): Entry | null {
+  const own = formatOf(grid, row, at)?.fill;
+  const isColoured = (column: number): boolean => column >= 0 && signal(grid, row, column) !== undefined;
+  const column =
+    [at - 1, at + 1, at + 2].find((one) => isColoured(one) && signal(grid, row, one) !== own) ??
+    (under && isColoured(at) ? at : undefined);
   if (column === undefined) return null;
   const fill = signal(grid, row, column)!;
-  return { found: [{ mark: colourWord(fill)!, fill, meaning: one.text, row, column }], sure: false };
+  return { mark: colourWord(fill)!, fill, meaning: text, row, column };
 }
 
 /** Each step of one scale once, from best to worst or from worst to best. */
@@ -256,14 +294,12 @@ function legendFrom(grid: Grid, entries: Entry[], rows: Set<number>, scales: rea
   const scale = own ?? proposal;
   const keyOf = ({ mark, fill }: { mark: string; fill?: string }): string =>
     SYMBOL_ALONE.test(mark) ? mark : (fill ?? textKey(mark));
-  const byMark = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    for (const key of new Set([
-      keyOf(entry),
-      ...(entry.fill ? [entry.fill, colourWord(entry.fill)!] : [colourOf(entry.mark)]),
-    ]))
-      if (key) byMark.set(key, [...(byMark.get(key) ?? []), entry]);
-  }
+  const keysOf = (entry: Entry): string[] =>
+    [
+      ...new Set([keyOf(entry), ...(entry.fill ? [entry.fill, colourWord(entry.fill)!] : [colourOf(entry.mark)])]),
+    ].filter((key) => key !== "");
+  const marked = entries.flatMap((entry) => keysOf(entry).map((key) => ({ key, entry })));
+  const byMark = grouped(marked, ({ key }) => key);
   return {
     rows,
     means: ({ text, fill }) => {
@@ -272,8 +308,8 @@ function legendFrom(grid: Grid, entries: Entry[], rows: Set<number>, scales: rea
         byMark.get(text) ??
         byMark.get(textKey(text));
       if (!found) return null;
-      if (new Set(found.map(({ meaning }) => textKey(meaning))).size > 1) return "ambiguous";
-      const { meaning } = found[0]!;
+      if (new Set(found.map(({ entry }) => textKey(entry.meaning))).size > 1) return "ambiguous";
+      const { meaning } = found[0]!.entry;
       if (!scale) return null;
       const match = readGrade(meaning, [scale]);
       const state = isState(meaning, scales);
