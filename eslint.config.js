@@ -136,7 +136,6 @@ function walls(room) {
 export const tooLarge = [
   "src/files/stylesWriter.ts",
   "src/recognise/layout/crossed.ts",
-  "src/recognise/gradeCell.ts",
   "src/recognise/layout/header.ts",
   "src/recognise/layout/label.ts",
   "src/recognise/lexicon.ts",

@@ -8,6 +8,7 @@ import type { Column } from "./column";
 import { colourWord } from "./fill";
 import { TICK } from "./roles/cellShares";
 import { cellText, formatOf, isBlank, placeOf, textOf, type Grid } from "./grid";
+import { grouped } from "./grouped";
 import { initialsOf } from "./initial";
 import { saidGrade } from "./joinedGrade";
 import { legendInHeader, legendOf, type Legend } from "./legend";
@@ -28,25 +29,37 @@ function belongsToGoal(
   explained: ReadonlySet<number>,
 ): boolean {
   if (lower.set !== undefined) return column.set === undefined;
-  if (
-    [...(region.parted?.values() ?? [])].some(
-      ([one, next]) => !isBlank(one![column.column]) && isBlank(next![column.column]),
-    )
-  )
-    return true;
-  const { onGoal, below, open, same } = withinGoals(region, column.column, goal.column, lower.column, explained);
+  if (isFilledOnFirstOfParted(region, column)) return true;
+  const at = withinGoals(region, column.column, goal.column, lower.column, explained);
   if (column.role === "comment" && lower.role !== "activity")
-    return below === 0 && ((onGoal > 1 && open > 0) || mergedAlike(region, column.column, goal.column));
+    return at.below === 0 && ((at.onGoal > 1 && at.open > 0) || mergedAlike(region, column.column, goal.column));
   const between = column.column > goal.column && column.column < lower.column;
-  if (region.records && between) return true;
-  if (region.grid.turned && region.first === region.last) return between;
-  if (OF_GOAL.test(column.reading.words)) return below === 0 && same !== "differs";
-  if (column.owner !== undefined || column.reading.by === "committee" || column.reading.by === "overall")
-    return below === 0 && same !== "differs";
+  if (isOneCard(region)) return between;
+  if (between && region.records) return true;
+  return isOfGoalByPlaces(column, lower, others, at);
+}
+
+/** Whether a column speaks of goals, by its header and by the rows that it is filled in. */
+function isOfGoalByPlaces(column: Column, lower: Column, others: readonly Column[], at: WithinGoals): boolean {
+  const { onGoal, below, open, same } = at;
+  if (isOfGoalByWords(column)) return below === 0 && same !== "differs";
   if (onGoal > 0 && below === 0 && open > 0) return true;
   if (lower.role === "activity") return below + open === 0 && same === null && !/status/u.test(column.reading.words);
-  return column.column < lower.column && others.some((other) => other.column > lower.column) && same === "same";
+  return same === "same" && standsAmong(column, lower, others);
 }
+
+const isOneCard = ({ grid, first, last }: Region): boolean => grid.turned === true && first === last;
+
+/** Left of the measures, which others stand right of. */
+const standsAmong = (column: Column, lower: Column, others: readonly Column[]): boolean =>
+  column.column < lower.column && others.some((other) => other.column > lower.column);
+
+/** A row that is parted into a goal and its measure has the column's value in the goal's part. */
+const isFilledOnFirstOfParted = ({ parted }: Region, { column }: Column): boolean =>
+  [...(parted?.values() ?? [])].some(([one, next]) => !isBlank(one![column]) && isBlank(next![column]));
+
+const isOfGoalByWords = ({ owner, reading }: Column): boolean =>
+  OF_GOAL.test(reading.words) || owner !== undefined || reading.by === "committee" || reading.by === "overall";
 
 /**
  * The columns of grades and comments that speak of a table's goals, and not of the measures or activities below them.
@@ -82,6 +95,13 @@ export function goalSayings(
   return ofGoals;
 }
 
+interface WithinGoals {
+  onGoal: number;
+  below: number;
+  open: number;
+  same: "same" | "differs" | null;
+}
+
 /**
  * How a column's grades stand on the rows of measures: where a goal begins, on later rows of a goal that is left blank
  * below (`open`: none there), and whether they are the same in the rows that repeat a goal; null where none does.
@@ -92,24 +112,24 @@ function withinGoals(
   goal: number,
   indicator: number,
   explained: ReadonlySet<number>,
-): { onGoal: number; below: number; open: number; same: "same" | "differs" | null } {
-  const grades = new Map<string, string>();
-  let [onGoal, below, open] = [0, 0, 0];
-  let same: "same" | "differs" | null = null;
-  for (let r = first; r <= Math.min(last, first + 400); r++) {
-    if (explained.has(r)) continue;
-    const title = cellText(grid, r, goal);
-    const grade = cellText(grid, r, column) || (signalAt(grid, r, column) ?? "");
-    if (title !== "" && grade !== "") {
-      if (grades.has(title)) same = same === "differs" || grades.get(title) !== grade ? "differs" : "same";
-      grades.set(title, grade);
-    }
-    if (isBlank(grid.sheet.values[r]?.[indicator])) continue;
-    if (grade !== "" && title !== "") onGoal++;
-    if (grade !== "" && title === "") below++;
-    if (grade === "" && title === "") open++;
-  }
-  return { onGoal, below, open, same };
+): WithinGoals {
+  const rows = Array.from({ length: Math.min(last, first + 400) - first + 1 }, (_, i) => first + i)
+    .filter((row) => !explained.has(row))
+    .map((row) => ({
+      title: cellText(grid, row, goal),
+      grade: cellText(grid, row, column) || (signalAt(grid, row, column) ?? ""),
+      measured: !isBlank(grid.sheet.values[row]?.[indicator]),
+    }));
+  const measured = rows.filter((row) => row.measured);
+  const graded = rows.filter(({ title, grade }) => title !== "" && grade !== "");
+  const repeated = [...grouped(graded, ({ title }) => title).values()].filter((same) => same.length > 1);
+  const differs = repeated.some((same) => same.some(({ grade }) => grade !== same[0]!.grade));
+  return {
+    onGoal: measured.filter(({ title, grade }) => title !== "" && grade !== "").length,
+    below: measured.filter(({ title, grade }) => title === "" && grade !== "").length,
+    open: measured.filter(({ title, grade }) => title === "" && grade === "").length,
+    same: repeated.length === 0 ? null : differs ? "differs" : "same",
+  };
 }
 
 /** A cell is merged over the same rows as its goal. */
@@ -147,75 +167,112 @@ export type GradeFound = Pick<GradeNote, "text" | "scale" | "step"> & {
  * Reads grades: in a row's cell, words first, else the fill; or a text from elsewhere. Each text of a column is looked
  * up once, on the scale most of them stand on.
  */
-export function gradesOf(
-  region: Region,
-  columns: Column[],
-  scales: readonly Scale[],
-): { gradeIn(column: Column, row: number): GradeFound | null; gradeOf(text: string, fill?: string): GradeFound } {
-  const { grid } = region;
-  const preferred = new Map(
-    columns.map((column) => [
-      column,
-      scaleOf(region, [column], scales) ?? (columns.length > 1 ? scaleOf(region, columns, scales) : null),
-    ]),
-  );
-  const initials = initialsOf(textsIn(region, columns));
-  const byHeader = new Map(columns.map((column) => [column, legendInHeader(column.header)]));
-  const legend = legendOf(grid, scales);
-  const inked = new Set(
-    columns.filter(({ column, ticked }) => ticked === undefined && isInked(region, column, legend)),
-  );
-  const known = new Map<string, GradeFound>();
-  const asked = new Set<string>();
-  const gradeIn = (column: Column, row: number): GradeFound | null => {
+export const gradesOf = (region: Region, columns: Column[], scales: readonly Scale[]): GradeReader =>
+  new GradeReader(region, columns, scales);
+
+/** What a cell says in words or by its colour, before it is looked up. */
+interface Written {
+  text: string;
+  /** Where the colour says it. */
+  fill?: string;
+}
+
+/** What a cell says cannot be told. */
+type Untold = { text: string; problem: NonNullable<GradeFound["problem"]> };
+
+class GradeReader {
+  private readonly preferred: ReadonlyMap<Column, Scale | null>;
+  private readonly initials: ReturnType<typeof initialsOf>;
+  private readonly byHeader: ReadonlyMap<Column, ReadonlyMap<string, string>>;
+  private readonly legend: Legend;
+  /** Columns whose marks are told apart by their ink alone. */
+  private readonly inked: ReadonlySet<Column>;
+  private readonly known = new Map<string, GradeFound>();
+  /** Scales whose order has been asked for: once is enough. */
+  private readonly asked = new Set<string>();
+
+  constructor(
+    private readonly region: Region,
+    columns: Column[],
+    private readonly scales: readonly Scale[],
+  ) {
+    this.preferred = new Map(
+      columns.map((column) => [
+        column,
+        scaleOf(region, [column], scales) ?? (columns.length > 1 ? scaleOf(region, columns, scales) : null),
+      ]),
+    );
+    this.initials = initialsOf(textsIn(region, columns));
+    this.byHeader = new Map(columns.map((column) => [column, legendInHeader(column.header)]));
+    this.legend = legendOf(region.grid, scales);
+    this.inked = new Set(
+      columns.filter(({ column, ticked }) => ticked === undefined && isInked(region, column, this.legend)),
+    );
+  }
+
+  /** The grade in a column's cell; null where there is none. */
+  readonly gradeIn = (column: Column, row: number): GradeFound | null => {
+    const written = this.writtenIn(column, row);
+    if (written === null || "problem" in written) return written;
+    const key = `${column.column} ${written.text}${written.fill ?? ""}`;
+    let found = this.known.get(key);
+    if (!found) this.known.set(key, (found = this.find(column, written)));
+    if (found.problem !== "okänd-ordning") return found;
+    const { problem: _, ...again } = found;
+    if (this.asked.has(found.scale!)) return again;
+    this.asked.add(found.scale!);
+    return found;
+  };
+
+  /** A grade by its text or fill, wherever it stands. */
+  readonly gradeOf = (text: string, fill?: string): GradeFound =>
+    this.explained({ text, fill }) ?? lookUp(text, null, this.scales, fill !== undefined);
+
+  private find(column: Column, written: Written): GradeFound {
+    const { text, fill } = written;
+    const meaning = this.byHeader.get(column)?.get(textKey(text)) ?? this.initials?.(text) ?? null;
+    return (
+      this.explained(written) ??
+      lookUp(text, this.preferred.get(column) ?? null, this.scales, fill !== undefined, meaning)
+    );
+  }
+
+  /** Words first, else the fill; null where neither is there, a problem where they cannot be told. */
+  private writtenIn(column: Column, row: number): Written | Untold | null {
+    const { grid } = this.region;
     const value = grid.sheet.values[row]?.[column.column];
-    const shown = isBlank(value) || typeof value === "number" ? shownAt(grid, row, column.column) : null;
-    const fill = shown && shown !== "unknown" ? shown.fill : undefined;
-    const colour = fill ? colourWord(fill) : null;
-    if (isBlank(value) && !colour)
-      return shown === "unknown"
-        ? { text: "", problem: "villkorsfärg" }
-        : underPicture(grid, row, column.column)
-          ? { text: "", problem: "bild-över-cell" }
-          : null;
-    if (typeof value === "number" && shown === "unknown") return { text: textOf(value), problem: "villkorsfärg" };
-    const ink = inked.has(column) && typeof value === "string" ? inkAt(grid, row, column.column) : undefined;
+    if (isBlank(value) || typeof value === "number") {
+      const shown = shownAt(grid, row, column.column);
+      const coloured = shown && shown !== "unknown" ? colourIn(shown.fill) : null;
+      if (coloured) return { ...coloured, text: tickedText(column, coloured.text) };
+      if (shown === "unknown") return { text: textOf(value), problem: "villkorsfärg" };
+    }
+    if (isBlank(value)) return underPicture(grid, row, column.column) ? { text: "", problem: "bild-över-cell" } : null;
+    const ink = this.inked.has(column) && typeof value === "string" ? inkAt(grid, row, column.column) : undefined;
     if (ink === null)
       return { text: textOf(value), problem: hasConditions(grid, row, column.column) ? "villkorsfärg" : "okänd-färg" };
-    const written = ink ?? colour ?? saidGrade(textOf(value));
-    const text = column.ticked !== undefined && TICK.test(written) ? column.ticked : written;
-    const key = `${column.column} ${text}`;
-    let found = known.get(key + (colour ? fill : ""));
-    if (!found)
-      known.set(
-        key + (colour ? fill : ""),
-        (found =
-          explained(text, colour ? fill : undefined) ??
-          lookUp(
-            text,
-            preferred.get(column) ?? null,
-            scales,
-            colour !== null,
-            byHeader.get(column)?.get(textKey(text)) ?? initials?.(text) ?? null,
-          )),
-      );
-    if (found.problem !== "okänd-ordning" || !asked.has(found.scale!)) {
-      if (found.problem === "okänd-ordning") asked.add(found.scale!);
-      return found;
-    }
-    const { problem: _, ...again } = found;
-    return again;
-  };
+    return { text: tickedText(column, ink ?? saidGrade(textOf(value))) };
+  }
+
   /** By the sheet's own legend. */
-  function explained(text: string, fill: string | undefined): GradeFound | null {
-    const means = legend.means({ text, fill });
+  private explained({ text, fill }: Written): GradeFound | null {
+    const means = this.legend.means({ text, fill });
     if (means === "ambiguous") return { text, problem: "tvetydig-bedömning" };
     if (!means) return null;
-    const { meaning, asked: unordered, ...note } = means;
-    return { text: fill ? meaning : text, ...note, ...(unordered ? { problem: "okänd-ordning" as const } : {}) };
+    const { meaning, asked, ...note } = means;
+    return { text: fill ? meaning : text, ...note, ...(asked ? { problem: "okänd-ordning" as const } : {}) };
   }
-  return { gradeIn, gradeOf: (text, fill) => explained(text, fill) ?? lookUp(text, null, scales, fill !== undefined) };
 }
+
+/** A fill with the word for its colour. */
+function colourIn(fill: string | undefined): Written | null {
+  const colour = fill ? colourWord(fill) : null;
+  return colour ? { text: colour, fill } : null;
+}
+
+/** A tick under a step of a scale is that step. */
+const tickedText = ({ ticked }: Column, text: string): string =>
+  ticked !== undefined && TICK.test(text) ? ticked : text;
 
 /** The same mark in all rows, whatever they say: what it says is its colour. */
 function isInked({ grid, first, last }: Region, column: number, legend: Legend): boolean {
