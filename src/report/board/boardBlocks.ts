@@ -4,6 +4,7 @@ import type { Block, Content, TableRowWords } from "../../sheet/document";
 import { gradeColors, gradeText } from "../gradeText";
 import { historyContent } from "../historyContent";
 import { linePoints, wrapped } from "../height";
+import { SIZES } from "../look";
 import { bound } from "../rows";
 import { SAY } from "../sentences";
 import type { Board, BoardRow } from "./board";
@@ -25,17 +26,19 @@ const CONTENTS: Partial<Record<BoardColumn["name"], (row: BoardRow) => Content |
 };
 
 /** Points inside the margins of a page, and of it what stands there whatever the måltavla says: titles and headers. */
-const PAGE = { height: 510, titles: 218 };
+const PAGE = { height: 510, titles: 194 };
 /** The size of body text, of the table's text beside a sheet's, and how high a decision is. */
 const BODY = 10.5;
 const SMALLER = 0.9;
 const ITEM = 16;
 
 /** Points that the rows have on the first page, as high as on a sheet. */
-function roomOf({ lead, decisions }: Board): { full: number; smaller: number } {
+function roomOf({ lead, decisions }: Board, columns: BoardColumn[]): { full: number; smaller: number } {
   const lines = (said: string): number => (said ? wrapped(said, { size: BODY }, ROOM).length : 0);
   const listed = Math.max(1, ...decisions.map(lines)) - 1 + Math.max(1, decisions.length);
-  const room = (PAGE.height - PAGE.titles - lines(lead) * linePoints(BODY) - listed * ITEM) / SMALLER;
+  const headers = columns.map(({ header, width }) => wrapped(header, { size: SIZES.text, bold: true }, width).length);
+  const more = (Math.max(1, ...headers) - 1) * linePoints(SIZES.text);
+  const room = (PAGE.height - PAGE.titles - lines(lead) * linePoints(BODY) - listed * ITEM) / SMALLER - more;
   return { full: room, smaller: room };
 }
 
@@ -58,7 +61,7 @@ function columnsOf(board: Board): BoardColumn[] {
 /** The måltavla as the first page of a document, under its own title and sentence; what it has no room for follows. */
 export function boardBlocks(board: Board, assessed: AssessedPlan): Block[] {
   const columns = columnsOf(board);
-  const { first, next, note } = boardPages(board, assessed, columns, roomOf(board));
+  const { first, next, note } = boardPages(board, assessed, columns, roomOf(board, columns));
   const segments = board.bar.map(({ tally, count }) => ({ label: tally.label, count, color: tally.colors.bar }));
   const said = segments.filter(({ count }) => count > 0).map(({ label, count }) => `${label} ${count}`);
   const notes = [board.coverage, board.rest, note].filter(Boolean).join(" ");
