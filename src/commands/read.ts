@@ -5,6 +5,7 @@ import type { AssessedPlan, Disagreement, Grade } from "../domain/assessment";
 import type { Coverage, GradeNote, Plan, RecognisedTable } from "../domain/plan";
 import type { Problem } from "../domain/problem";
 import type { Styrmodell } from "../domain/styrmodell";
+import { asWritten } from "./asWritten";
 import type { Command } from "./command";
 import { recogniseIn } from "./map";
 import { styrmodellFor } from "./styrmodell";
@@ -45,7 +46,7 @@ export const read: Command<ReadInput, ReadResult> = {
       ok: true,
       value: {
         tables,
-        plan: withAssessment(plan, assessed),
+        plan: withAssessment(asWritten(plan, book), assessed),
         disagreements: assessed.disagreements,
         problems: assessed.problems,
         coverage,

@@ -39,7 +39,16 @@ test("five KF-mål, their nämndmål, aktiviteter and delaktiviteter, each in it
     node.owners.join(),
     node.grades.find(({ by }) => by !== "computed")?.text ?? "",
   ]);
-  expect(judged).toEqual(TREE);
+  // The sheet prints level and number before the words: "Nämndmål 1.1: …".
+  const printed = { "kf-mål": "KF-mål", nämndmål: "Nämndmål", aktivitet: "Aktivitet", delaktivitet: "Delaktivitet" };
+  expect(judged).toEqual(
+    TREE.map(([level, nr, title, ...rest]) => [
+      level,
+      nr,
+      `${printed[level as keyof typeof printed]} ${nr}: ${title}`,
+      ...rest,
+    ]),
+  );
 });
 
 test("status below, nämndens judgement above it, the samlade on top", async () => {

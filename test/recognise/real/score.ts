@@ -1,4 +1,5 @@
 import { assess } from "../../../src/assess/assess";
+import { asWritten } from "../../../src/commands/asWritten";
 import { scalesFor } from "../../../src/commands/styrmodell";
 import { standard } from "../../../src/domain/presets/standard";
 import type { Indicator, PlanNode } from "../../../src/domain/plan";
@@ -28,7 +29,8 @@ export function scoreTable(table: RealTable): TableScore {
   const book = { ...newBook(), sheets: table.sheets };
   const recognition = recognise(book, { scales: scalesFor(standard) });
   const { problems } = assess(recognition, standard);
-  const { plan, coverage } = recognition;
+  const { coverage } = recognition;
+  const plan = asWritten(recognition.plan, book);
   const score: TableScore = {
     name: table.name,
     hand: table.hand,
