@@ -1,10 +1,13 @@
 import { readPeriod } from "../interpret/period";
+import { textKey } from "../interpret/text";
+import type { Column } from "./column";
 import { areaOf, cellText, filled, refAt, type Grid } from "./grid";
+import { grouped } from "./grouped";
 import { labelAt } from "./layout/label";
-import { committeeIn, isCommittee } from "./lexicon";
+import { COMMITTEE_INITIALS, committeeIn, isCommittee, readHeader } from "./lexicon";
 import { titlesAbove } from "./layout/region";
 import type { Region } from "./layout/tableRegion";
-import { namesLevel, titleParts } from "./rows/title";
+import { isDocumentTitle, namesLevel, titleParts } from "./rows/title";
 
 interface Title {
   text: string;
@@ -144,6 +147,92 @@ export function goalOnTop(region: Region): { text: string; cell: string } | unde
   }
   return heading;
 }
+
+/**
+ * The line at the top of the sheet that its name is made of, which Excel cuts after 31 letters and a person numbers:
+ * "Hållbar tillväxt och samhällsplanering" in the sheet "1 Hållbar tillväxt och samhälls".
+ */
+export function nameInFull(region: Region): { text: string; cell: string } | undefined {
+  const place = upright(region);
+  const name = textKey(titleParts(region.grid.sheet.name).title.replace(/^\d+(?:\.\d+)*\s+/u, ""));
+  if (!place || name.length < SHORTEST_NAME) return undefined;
+  const { left, right } = place.sheet.used!;
+  return [...titlesOf(region), ...textsAt(place.sheet, rowsOnTop(place, 1), left, right)].find(({ text }) =>
+    textKey(titleParts(text).title).startsWith(name),
+  );
+}
+
+/** A shorter name may begin any text. */
+const SHORTEST_NAME = 6;
+
+/**
+ * Tables that stand beside one another, or have the same kinds of columns on one sheet or on a sheet each, with a line
+ * of their own above them: what tells the tables apart is what their rows stand under.
+ */
+export function titlesApart(tables: readonly Titled[]): Map<Region, Title> {
+  const upright = tables.filter(({ region }) => !region.grid.turned && region.headerRows.length > 0);
+  const sheet = ({ region }: Titled): string => region.grid.sheet.name;
+  const kinds = ({ columns }: Titled): string => columns.map(({ role }) => role).join();
+  const alone = [...grouped(upright, sheet).values()].flatMap((among) => (among.length === 1 ? among : []));
+  return new Map(
+    [
+      ...grouped(alone, kinds).values(),
+      ...grouped(upright, (one) => `${one.region.headerRows[0]} ${sheet(one)}`).values(),
+      ...grouped(upright, (one) => `${kinds(one)} ${sheet(one)}`).values(),
+    ].flatMap(namesOf),
+  );
+}
+
+interface Titled {
+  region: Region;
+  columns: readonly Column[];
+}
+
+/** The names of several tables: of each the one line above it that no other has; none where one has no such line. */
+function namesOf(tables: readonly Titled[]): [Region, Title][] {
+  const lines = tables.map(({ region }) =>
+    titlesOf(region).filter(({ text }) => isName(text) && !isCaption(text, region)),
+  );
+  const times = new Map<string, number>();
+  for (const { text } of lines.flat()) times.set(textKey(text), (times.get(textKey(text)) ?? 0) + 1);
+  const named = lines.map((of) => of.filter(({ text }) => times.get(textKey(text)) === 1));
+  return tables.length > 1 && named.every(({ length }) => length === 1)
+    ? tables.map(({ region }, i) => [region, named[i]![0]!])
+    : [];
+}
+
+/** A line that has a header's words says what the table holds: "Grunduppdrag och uppfyllelse" over "Grunduppdrag". */
+const isCaption = (title: string, { headers }: Region): boolean =>
+  headers.some(({ text }) => text.length > 3 && textKey(title).includes(textKey(text)));
+
+/** A name of what stands below: no paper, period or committee, and no sentence. */
+const isName = (text: string): boolean =>
+  text.length <= 120 &&
+  !text.endsWith(".") &&
+  !isDocumentTitle(text) &&
+  !isCommittee(text) &&
+  readPeriod(text) === null &&
+  titleParts(text).level === undefined &&
+  !isPlain(text);
+
+/**
+ * "Resultatmål" and "Uppdrag" say what a sheet or a table holds, as headers do; "Socialnämnden" and "Trygghet" are
+ * names.
+ */
+export function isPlain(name: string): boolean {
+  const { words, scores, period } = readHeader(name);
+  // "Delår aug 2024 SN" says when and whose, and nothing of what.
+  if (period !== undefined && words.split(" ").every((word) => COMMITTEE_INITIALS.test(word.toUpperCase())))
+    return true;
+  return (
+    PLAIN.test(words) ||
+    (!words.includes(" ") && scores.owner === undefined && Math.max(0, ...Object.values(scores)) >= 0.75)
+  );
+}
+
+/** Names without a word of their own: "Blad1", "Mål 2021", "2024". */
+const PLAIN =
+  /^(?:(?:blad|sheet|ark|tabell|data|mål|indikatorer|nyckeltal|uppföljning|måluppföljning|sammanställning|import|export|bilaga|utfall|detalj|detaljer|detaljerat|översikt|underlag|rapport|klistrat|original|kopia|utskrift|formulärsvar)\s*\d*)?$/iu;
 
 /** "Lindesbergs kommun", "Malmö stad", "Region Skåne" in a title; nothing where the tables name several. */
 export function organisationOf(regions: Region[]): string | undefined {

@@ -7,7 +7,17 @@ import { textKey } from "../interpret/text";
 import { cellRef } from "../sheet/address";
 import type { Book, Sheet } from "../sheet/book";
 import { insideMerge } from "./account";
-import { committeeOver, goalOnTop, headingsOf, organisationOf, periodAround, titlesOf } from "./around";
+import {
+  committeeOver,
+  goalOnTop,
+  headingsOf,
+  isPlain,
+  nameInFull,
+  organisationOf,
+  periodAround,
+  titlesApart,
+  titlesOf,
+} from "./around";
 import type { Column } from "./column";
 import { lostCorrection } from "./corrections/corrected";
 import { noCorrections, scalesOf, type Corrections } from "./corrections/correction";
@@ -15,7 +25,7 @@ import { findTables, placed, tablesOf } from "./choose";
 import { isBlank, refAt, textOf, type Grid } from "./grid";
 import { keptGrid, keptScales } from "./kept";
 import { legendOf } from "./legend";
-import { COMMITTEE_INITIALS, readHeader } from "./lexicon";
+import { readHeader } from "./lexicon";
 import { mappedRegions } from "./corrections/map";
 import { joinedProposals } from "./proposal";
 import type { Region } from "./layout/tableRegion";
@@ -61,13 +71,16 @@ export function recognise(
   const problems: Problem[] = lost.map((correction) => lostCorrection(correction, book));
   const tables: RecognisedTable[] = [];
   const coverage: Coverage = { nonEmpty: 0, mapped: 0, reported: 0, outside: { nonEmpty: 0, suspicious: [] } };
-  const bySheet = sheetsAsAreas(regions);
+  const naming: Naming = {
+    bySheet: sheetsAsAreas(regions),
+    apart: titlesApart(regions),
+  };
   for (const { region, columns } of regions) {
     const result = readTable(
       region,
       columns,
       {
-        ...settingOf(region, columns, bySheet),
+        ...settingOf(region, columns, naming),
         scales,
         directions,
         ours: organisationOf([region]) ?? "",
@@ -165,13 +178,15 @@ function periodOf({ goals, indicators }: Plan, measured: Set<string>): string {
   );
 }
 
-function settingOf(
-  region: Region,
-  columns: Column[],
-  bySheet: Set<string>,
-): Pick<Setting, "period" | "area" | "owner"> {
+/** What names the tables of a workbook beside each other: their sheets, and the lines above them. */
+interface Naming {
+  bySheet: ReadonlySet<string>;
+  apart: ReturnType<typeof titlesApart>;
+}
+
+function settingOf(region: Region, columns: Column[], naming: Naming): Pick<Setting, "period" | "area" | "owner"> {
   const owner = committeeOver(region);
-  const area = areaAround(region, columns, bySheet, owner);
+  const area = areaAround(region, columns, naming, owner);
   return { period: periodAround(region), ...(area ? { area } : {}), ...(owner ? { owner: owner.name } : {}) };
 }
 
@@ -179,7 +194,7 @@ function settingOf(
 function areaAround(
   region: Region,
   columns: Column[],
-  bySheet: Set<string>,
+  { bySheet, apart }: Naming,
   owner: ReturnType<typeof committeeOver>,
 ): Setting["area"] {
   const labelled = titlesOf(region).find(
@@ -190,13 +205,17 @@ function areaAround(
     const title = AREA_LABEL.test(text) ? text.replace(AREA_LABEL, "") : titleParts(text).title;
     return { title, cell, said: true };
   }
+  const ownTitle = columns.every(({ role }) => role !== "area") ? apart.get(region) : undefined;
+  if (ownTitle) return { title: ownTitle.text, cell: ownTitle.cell, said: false };
   const goal = goalOnTop(region);
   if (goal) return { title: goal.text, cell: goal.cell, said: false };
   if (owner?.cell !== undefined) return { title: owner.name, cell: owner.cell, said: false };
   const sheet = region.grid.sheet.name;
-  return columns.every(({ role }) => role !== "area") && bySheet.has(sheet)
-    ? { title: sheet, cell: refAt(region.grid, region.area.top, region.area.left), said: false }
-    : undefined;
+  if (columns.some(({ role }) => role === "area") || !bySheet.has(sheet)) return undefined;
+  const full = nameInFull(region);
+  return full
+    ? { title: full.text, cell: full.cell, said: false }
+    : { title: sheet, cell: refAt(region.grid, region.area.top, region.area.left), said: false };
 }
 
 const AREAS = new Set(["perspektiv", "målområde", "fokusområde"]);
@@ -216,22 +235,6 @@ function sheetsAsAreas(regions: { region: Region; columns: Column[] }[]): Set<st
   for (const name of names) if (isPlain(name)) names.delete(name);
   return names.size > 1 ? names : new Set();
 }
-
-/** "Resultatmål" and "Uppdrag" say what a sheet holds, as headers do; "Socialnämnden" and "Trygghet" are names. */
-function isPlain(name: string): boolean {
-  const { words, scores, period } = readHeader(name);
-  // "Delår aug 2024 SN" says when and whose, and nothing of what.
-  if (period !== undefined && words.split(" ").every((word) => COMMITTEE_INITIALS.test(word.toUpperCase())))
-    return true;
-  return (
-    PLAIN.test(words) ||
-    (!words.includes(" ") && scores.owner === undefined && Math.max(0, ...Object.values(scores)) >= 0.75)
-  );
-}
-
-/** Names without a word of their own: "Blad1", "Mål 2021", "2024". */
-const PLAIN =
-  /^(?:(?:blad|sheet|ark|tabell|data|mål|indikatorer|nyckeltal|uppföljning|måluppföljning|sammanställning|import|export|bilaga|utfall|detalj|detaljer|detaljerat|översikt|underlag|rapport|klistrat|original|kopia|utskrift|formulärsvar)\s*\d*)?$/iu;
 
 const SUSPECTS = 100;
 

@@ -172,3 +172,63 @@ describe("headings without a level over headings with one", () => {
     ]);
   });
 });
+
+describe("a line above each of several tables", () => {
+  const areas = (...sheets: Parameters<typeof read>) =>
+    read(...sheets).plan.goals.map(({ title, parents }) => [title, ...parents]);
+
+  it("is the area of its rows where the tables stand beside one another", () => {
+    const beside = `
+      Barn och unga | | | | Trygghet och hälsa
+      Mål | Mått | Målvärde | | Mål | Nyckeltal | Målnivå
+      Fler klarar skolan | Behöriga, % | minst 86 | | Äldre har inflytande | Nöjda, % | minst 90
+      Fler trivs | Trygga, % | minst 90 | | Färre behöver stöd | Hushåll, antal | högst 400`;
+    expect(areas(sheet("Mål", beside))).toEqual([
+      ["Fler klarar skolan", "område:barn och unga"],
+      ["Fler trivs", "område:barn och unga"],
+      ["Äldre har inflytande", "område:trygghet och hälsa"],
+      ["Färre behöver stöd", "område:trygghet och hälsa"],
+    ]);
+  });
+
+  it("is the area where tables alike stand on a sheet each, below a line that they share", () => {
+    const of = (area: string, goal: string) =>
+      sheet(
+        area.split(" ")[0]!,
+        `Uppföljning för kommunen\n${area}\n\nMål | Mått | Målvärde\n${goal} | Nöjda, % | minst 80`,
+      );
+    expect(areas(of("Trygghet och hälsa", "Äldre har inflytande"), of("Miljö och klimat", "Sjöarna är rena"))).toEqual([
+      ["Äldre har inflytande", "område:trygghet och hälsa"],
+      ["Sjöarna är rena", "område:miljö och klimat"],
+    ]);
+  });
+
+  it("is in full what Excel has cut in the sheet's name", () => {
+    const of = (number: number, area: string, goal: string) =>
+      sheet(
+        `${number} ${area}`.slice(0, 31),
+        `${area}\n\nMål | Uppnås | Uppnås delvis | Uppnås inte\n${goal} | X | |\nMer ${goal} | | X |`,
+      );
+    const long = "Hållbar tillväxt och samhällsplanering";
+    expect(
+      areas(of(1, long, "tomtmark"), of(2, "Utbildning, arbete och näringsliv", "arbete")).map(([, area]) => area),
+    ).toEqual([
+      `område:${long.toLowerCase()}`,
+      `område:${long.toLowerCase()}`,
+      "område:utbildning, arbete och näringsliv",
+      "område:utbildning, arbete och näringsliv",
+    ]);
+  });
+
+  it("says what the table holds where it has a header's words, and is no area", () => {
+    const drawn = `
+      Resultatmål och uppfyllelse
+      Resultatmål | Uppfyllelse
+      Fler trivs | Uppnås
+
+      Uppdrag och status
+      Uppdrag | Status
+      Ta fram en plan | Genomfört`;
+    expect(read(sheet("Tabeller", drawn)).plan.areas).toEqual([]);
+  });
+});
