@@ -66,9 +66,11 @@ export const SAY = {
     SAID.reached,
   ),
   countedMeasures: template(
-    (reached: number, total: number) => `Området har inga mål; ${portion(reached, total, INDICATORS, SAID.reached)}.`,
+    (counted: number, total: number, predicate: Predicate) =>
+      `Området har inga mål; ${portion(counted, total, INDICATORS, predicate)}.`,
     2,
     4,
+    SAID.reached,
   ),
   noGoalsHere: template(() => "Området har inga mål."),
   countedGroup: template(

@@ -282,19 +282,22 @@ function distributionFormula(of: number, graded: Term[], apart: Term[]): string 
 }
 
 /**
- * The sentence of an area without goals: "Området har inga mål; 2 av 4 indikatorer uppnås." `range`: their computed
- * grades.
+ * The sentence of an area without goals: "Området har inga mål; 2 av 4 indikatorer uppnås.", or that none of them is
+ * judged. `range`: their computed grades.
  */
 export function measuredHeadline(area: AssessedArea, range: string): { formula?: string; value: string } {
   const { indicators } = area;
-  if (indicators.length === 0) return { value: SAY.noGoalsHere() };
+  const of = indicators.length;
+  if (of === 0) return { value: SAY.noGoalsHere() };
+  if (!indicators.some(({ verdict: { grade } }) => grade?.kind === "step"))
+    return { value: SAY.countedMeasures(of, of, notJudged(INDICATORS)) };
   const reached = indicators.flatMap(({ verdict: { grade } }) =>
     grade?.kind === "step" && grade.step.class === "reached" ? [stepText(grade.step)] : [],
   );
-  const value = SAY.countedMeasures(reached.length, indicators.length);
+  const value = SAY.countedMeasures(reached.length, of, SAID.reached);
   const terms = distinct(reached).map((text) => `COUNTIF(${range},${asked(text)})`);
   if (terms.length === 0) return { value };
   const [before] = value.split("; ");
-  const clause = portionFormula(sumOf(terms), indicators.length, INDICATORS, SAID.reached);
+  const clause = portionFormula(sumOf(terms), of, INDICATORS, SAID.reached);
   return { value, formula: `=${literal(`${before}; `)}&${clause}&"."` };
 }

@@ -1,7 +1,15 @@
 import { presetNamed } from "../../src/domain/presets";
 import { standard } from "../../src/domain/presets/standard";
 import type { AssessedPlan } from "../../src/domain/assessment";
-import { countFormula, headline, levelHeadline, tallied, tallies, talliesAt } from "../../src/report/tally";
+import {
+  countFormula,
+  headline,
+  levelHeadline,
+  measuredHeadline,
+  tallied,
+  tallies,
+  talliesAt,
+} from "../../src/report/tally";
 import { distinctGoals } from "../../src/report/counted";
 import type { Tally } from "../../src/report/tally";
 import { answer } from "../formulas/story";
@@ -151,4 +159,18 @@ test("a level that nobody has judged is not said to be missed: by the sentence, 
   expect(answered([0, 0, 0, 4])).toBe("Mål: inget av de fyra är bedömt; uppdrag: inget av de fyra är bedömt.");
   expect(answered([0, 2, 0, 2])).toBe("Mål: inget av de fyra uppnås; uppdrag: inget av de fyra uppnås.");
   expect(answered([4, 0, 0, 0])).toBe("Mål: alla fyra uppnås; uppdrag: alla fyra uppnås.");
+});
+
+test("an area without goals tells how many of its measures are reached, or that nobody has judged them", () => {
+  const [area] = assessed.areas;
+  const measure =
+    area!.indicators[0] ?? assessed.areas.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators))[0]!;
+  const of = (grade: typeof measure.verdict.grade) => ({ ...measure, verdict: { ...measure.verdict, grade } });
+  const said = (...grades: (typeof measure.verdict.grade)[]) =>
+    measuredHeadline({ ...area!, goals: [], indicators: grades.map(of) }, "A1:A9").value;
+  expect(said(null, null)).toBe("Området har inga mål; ingen av de två indikatorerna är bedömd.");
+  expect(said(step(standard, "indikator", 0), null)).toBe("Området har inga mål; 1 av 2 indikatorer uppnås.");
+  expect(said(step(standard, "indikator", 2), null)).toBe(
+    "Området har inga mål; ingen av de två indikatorerna uppnås.",
+  );
 });
