@@ -157,7 +157,6 @@ function tableWords({ name, columns, rows }: TableBlock): (Paragraph | Table)[] 
   return [
     new Paragraph({ style: "Caption", keepNext: true, children: runs(name) }),
     tableOf([header, ...lines], widths),
-    new Paragraph({ style: "Tabelltext" }),
   ];
 }
 
@@ -226,7 +225,6 @@ function countsWords({ name, of, steps, rows }: CountsBlock): (Paragraph | Table
   return [
     new Paragraph({ style: "Caption", keepNext: true, children: runs(name) }),
     tableOf([header, ...lines], widths),
-    new Paragraph({ style: "Tabelltext" }),
   ];
 }
 
@@ -260,10 +258,7 @@ function barWords({ segments: all }: BarBlock): (Paragraph | Table)[] {
       }),
   );
   if (cells.length === 0) return [];
-  return [
-    tableOf([new TableRow({ cantSplit: true, children: cells })], widths, "TableNormal"),
-    new Paragraph({ style: "Tabelltext" }),
-  ];
+  return [tableOf([new TableRow({ cantSplit: true, children: cells })], widths, "TableNormal")];
 }
 
 const TEXT_STYLES = { lead: "Ingress", body: "Normal", note: "Anmarkning" } as const;
@@ -293,13 +288,20 @@ function wordsOf(block: Block, next: Block | undefined): (Paragraph | Table)[] {
         (item, at) => new Paragraph({ style: "ListNumber", children: runs(`${at + 1}. ${item}`) }),
       );
     case "bar":
-      return barWords(block);
+      return apart(barWords(block), next);
     case "table":
-      return tableWords(block);
+      return apart(tableWords(block), next);
     case "counts":
-      return countsWords(block);
+      return apart(countsWords(block), next);
   }
 }
+
+/**
+ * A table with a blank line below it. A heading has its own space above: a blank line before one that begins a page
+ * would stand on a page of its own below a table that fills the last.
+ */
+const apart = (table: (Paragraph | Table)[], next: Block | undefined): (Paragraph | Table)[] =>
+  table.length === 0 || next?.kind === "heading" ? table : [...table, new Paragraph({ style: "Tabelltext" })];
 
 /**
  * A report as a Word document: A4 landscape, Swedish, Word's own heading, caption and table styles so that a template

@@ -25,8 +25,9 @@ test.each(["docx", "html", "xlsx"])("-o %s is written, and twice the same bytes 
       out: expect.stringContaining(`Skrivet: ${path}`) as unknown as string,
     });
   expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
-  if (format === "docx") expect(docxTables(readFileSync(one))[2]![0]![0]).toBe("Grunduppdrag");
-  if (format === "html") expect(htmlTables(readFileSync(one, "utf8"))[1]![0]![0]).toBe("Grunduppdrag");
+  const heads = (tables: string[][][]): (string | undefined)[] => tables.map((rows) => rows[0]?.[0]);
+  if (format === "docx") expect(heads(docxTables(readFileSync(one)))).toContain("Grunduppdrag");
+  if (format === "html") expect(heads(htmlTables(readFileSync(one, "utf8")))).toContain("Grunduppdrag");
   if (format === "xlsx")
     expect(readBook(readFileSync(one))).toMatchObject({
       ok: true,

@@ -132,7 +132,7 @@ function isRunningNumber({ sheet }: Grid, row: number, column: number | undefine
 function isDated(grid: Grid, row: number, left: number, right: number): boolean {
   const isMoment = (at: number, column: number): boolean => {
     const text = cellText(grid, at, column);
-    return text.length <= 30 && !/^\d{4}$/u.test(text) && readPeriod(text) !== null;
+    return text.length <= 30 && /^\d{4}./.test(readPeriod(text)?.canonical ?? "");
   };
   return filled(grid, row, left, right).some(
     (column) => isMoment(row, column) && (isMoment(row - 1, column) || isMoment(row + 1, column)),

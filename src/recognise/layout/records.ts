@@ -1,5 +1,4 @@
 import { textKey } from "../../interpret/text";
-import type { Area } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
 import { cellText, columnHidden, filled, formatOf, gridOf, isBlank, type Grid, type Place } from "../grid";
 import type { Region } from "./tableRegion";
@@ -34,26 +33,36 @@ const NAME = "";
 export function recordsOf(grid: Grid): Region[] {
   const { used } = grid;
   if (!used || used.bottom - used.top > MOST_ROWS) return [];
+  const rows: Filled[] = [];
+  for (let row = used.top; row <= used.bottom; row++) {
+    const columns = filled(grid, row, used.left, used.right);
+    if (columns.length > 0) rows.push({ row, columns });
+  }
+  const columns = new Set(rows.flatMap((one) => (one.columns.length <= 2 ? one.columns.slice(0, 1) : [])));
   const regions: Region[] = [];
-  for (let column = used.left; column < used.right; column++) {
-    if (columnHidden(grid, column) || columnHidden(grid, column + 1)) continue;
-    for (const run of runsIn(grid, used, column)) {
-      const rows = recordRows(run);
-      if (rows) regions.push(gathered(grid, run, rows));
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    if (column === used.right || columnHidden(grid, column) || columnHidden(grid, column + 1)) continue;
+    for (const run of runsIn(grid, rows, column)) {
+      const records = recordRows(run);
+      if (records) regions.push(gathered(grid, run, records));
     }
   }
   return regions;
+}
+
+/** A row, and the columns with something in it. */
+interface Filled {
+  row: number;
+  columns: readonly number[];
 }
 
 /**
  * Rows one below another, blank ones between them, that have a label with something or nothing beside it, and no more;
  * or a text right above a label, which is the name of what the labels below tell of.
  */
-function runsIn(grid: Grid, used: Area, column: number): Said[][] {
+function runsIn(grid: Grid, rows: readonly Filled[], column: number): Said[][] {
   const runs: Said[][] = [[]];
-  for (let row = used.top; row <= used.bottom; row++) {
-    const here = filled(grid, row, used.left, used.right);
-    if (here.length === 0) continue;
+  for (const { row, columns: here } of rows) {
     const text = labelText(grid, row, column);
     const isPair =
       here[0] === column &&
