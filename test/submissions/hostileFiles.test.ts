@@ -1,7 +1,7 @@
 import { merge } from "../../src/commands/merge";
 import { newBook } from "../../src/sheet/book";
 import { around } from "../commands/workbook";
-import { hostileFiles } from "../files/hostileFiles";
+import { honestFile, hostileFiles } from "../files/hostileFiles";
 import { processorTime } from "../processorTime";
 import { town } from "./town";
 
@@ -15,6 +15,11 @@ test("every hostile file that is handed in is read or named in one sentence, alo
   const edit = () => Promise.reject(new Error("The table is not touched."));
   const workbook = { ...surroundings.workbook, spills: async () => [], edit };
   const tally = { read: 0, named: 0, slowest: 0 };
+  // What a program costs the first time that it runs is not the file's.
+  await merge.perform(
+    { files: [{ name: "hel.xlsx", bytes: honestFile() }], accept: "none" },
+    { ...surroundings, workbook },
+  );
   for (const { name, bytes } of hostileFiles(1)) {
     const used = processorTime();
     const done = await merge.perform(
