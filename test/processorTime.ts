@@ -9,3 +9,9 @@ export function processorTime(): () => number {
     return (user + system) / 1e6;
   };
 }
+
+/**
+ * Processor seconds that a hostile file may cost. Alone the slowest costs 3; in a process whose heap other suites have
+ * filled, collecting garbage is counted too and has cost as much again.
+ */
+export const LONGEST = 10;

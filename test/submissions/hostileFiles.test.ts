@@ -2,13 +2,12 @@ import { merge } from "../../src/commands/merge";
 import { newBook } from "../../src/sheet/book";
 import { around } from "../commands/workbook";
 import { honestFile, hostileFiles } from "../files/hostileFiles";
-import { processorTime } from "../processorTime";
+import { LONGEST, processorTime } from "../processorTime";
 import { town } from "./town";
 
 /** One sentence of plain words, without a name of a class or a place in code. */
 const SENTENCE = /^[\p{Lu}”"'(][^\n]*[.!?)”]$/u;
 const CODE = /Error\b|\bat \S+:\d+|\.ts\b|\.js\b|undefined|NaN|\[object/u;
-const LONGEST = 5;
 
 test("every hostile file that is handed in is read or named in one sentence, alone and among others, and nothing is written", async () => {
   const { surroundings, writes } = around({ ...newBook(), sheets: [town().sheet] });
