@@ -136,11 +136,11 @@ export function goalOnTop(region: Region): { text: string; cell: string } | unde
   const place = upright(region);
   if (!place) return undefined;
   const { used } = place.sheet;
-  const { left, right, top, bottom } = used!;
+  const { left, right, bottom } = used!;
   const [heading] = textsAt(place.sheet, rowsOnTop(place, 1), left, right).filter(({ text }) => namesLevel(text));
   const level = heading && titleParts(heading.text).level!;
   if (!heading || !level?.endsWith("mål")) return undefined;
-  for (let row = Math.max(top, heading.row + 1); row <= bottom; row++) {
+  for (let row = heading.row + 1; row <= bottom; row++) {
     const [only, ...more] = filled(place.sheet, row, left, right);
     if (only !== undefined && more.length === 0 && titleParts(cellText(place.sheet, row, only)).level === level)
       return undefined;
@@ -170,15 +170,15 @@ const SHORTEST_NAME = 6;
  * of their own above them: what tells the tables apart is what their rows stand under.
  */
 export function titlesApart(tables: readonly Titled[]): Map<Region, Title> {
-  const upright = tables.filter(({ region }) => !region.grid.turned && region.headerRows.length > 0);
+  const headed = tables.filter(({ region }) => !region.grid.turned && region.headerRows.length > 0);
   const sheet = ({ region }: Titled): string => region.grid.sheet.name;
   const kinds = ({ columns }: Titled): string => columns.map(({ role }) => role).join();
-  const alone = [...grouped(upright, sheet).values()].flatMap((among) => (among.length === 1 ? among : []));
+  const alone = [...grouped(headed, sheet).values()].flatMap((among) => (among.length === 1 ? among : []));
   return new Map(
     [
       ...grouped(alone, kinds).values(),
-      ...grouped(upright, (one) => `${one.region.headerRows[0]} ${sheet(one)}`).values(),
-      ...grouped(upright, (one) => `${kinds(one)} ${sheet(one)}`).values(),
+      ...grouped(headed, (one) => `${one.region.headerRows[0]} ${sheet(one)}`).values(),
+      ...grouped(headed, (one) => `${kinds(one)} ${sheet(one)}`).values(),
     ].flatMap(namesOf),
   );
 }

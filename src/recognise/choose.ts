@@ -48,10 +48,10 @@ export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
 }
 
 /**
- * The records of a sheet whose labels come back, read together; its tables by their headers; then in what is left of it those that their cells prove; then either the page
- * that the rest is, written line by line, or tables with headers down the side, matrices, lines of "label: value",
- * cards and goals with grades under no header: whichever explains more cells. No cell stands in two of them. Exports of
- * other municipalities' values are left alone.
+ * The records of a sheet whose labels come back, read together; its tables by their headers; then in what is left of it
+ * those that their cells prove; then either the page that the rest is, written line by line, or tables with headers down
+ * the side, matrices, lines of "label: value", cards and goals with grades under no header: whichever explains more
+ * cells. No cell stands in two of them. Exports of other municipalities' values are left alone.
  */
 function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
   const others = exportLayouts(grid.sheet).map(({ area }) => area);

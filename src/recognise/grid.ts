@@ -54,6 +54,18 @@ export function gridOf(sheet: Sheet): Grid {
   };
 }
 
+/** The sheet with these cells alone: what is laid out in it otherwise belongs to where its own cells stand. */
+export const cellsAlone = (sheet: Sheet, values: Sheet["values"], formats: Sheet["formats"]): Sheet => ({
+  ...sheet,
+  values,
+  formats,
+  formulas: new Map(),
+  merges: [],
+  rows: new Map(),
+  columns: new Map(),
+  tables: [],
+});
+
 /** `Sheet!A1` of a cell of the grid. */
 export function refAt(grid: Grid, row: number, column: number): string {
   const at = placeOf(grid, row, column);

@@ -1,6 +1,6 @@
 import type { Area } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
-import { cellText, columnHidden, filled, formatOf, gridOf, isBlank, type Grid } from "../grid";
+import { cellsAlone, cellText, columnHidden, filled, formatOf, gridOf, isBlank, type Grid } from "../grid";
 import { looksLikeHeader } from "../lexicon";
 import type { Region } from "./tableRegion";
 import { titleParts } from "../rows/title";
@@ -79,19 +79,9 @@ function cardRegion(grid: Grid, { column, heading, labels }: Card): Region | nul
     if (value !== undefined) values[column + 1]![row] = value;
     if (format) formats[column + 1]![row] = format;
   }
-  const turned = gridOf({
-    ...grid.sheet,
-    values,
-    formats,
-    formulas: new Map(),
-    merges: [],
-    rows: new Map(),
-    columns: new Map(),
-    tables: [],
-  });
   return {
     grid: {
-      ...turned,
+      ...gridOf(cellsAlone(grid.sheet, values, formats)),
       turned: true,
       source: grid,
       placing: {

@@ -61,7 +61,7 @@ export function headerAt(grid: Grid, row: number, left: number, right: number, k
   if (!values) return null;
   for (let c = Math.min(right, values.length - 1); c >= left; c--)
     if (typeof values[c] === "number" && !isYear(values[c])) return null;
-  if (isRunningNumber(grid, row, filled(grid, row, left, right)[0]) || isDated(grid, row, left, right)) return null;
+  if (isRunningNumber(grid, row, filled(grid, row, left, right)[0])) return null;
   let hits = 0;
   let texts = 0;
   let words = 0;
@@ -83,6 +83,7 @@ export function headerAt(grid: Grid, row: number, left: number, right: number, k
     }
   }
   if (!knowsEnough[known](hits, texts) || words === 0 || labelsBeside(grid, row, left, right)) return null;
+  if (isDated(grid, row, left, right)) return null;
   const rows = [row];
   while (rows.length < MOST_HEADER_ROWS && continuesHeader(grid, rows.at(-1)!, rows.at(-1)! + 1, left, right))
     rows.push(rows.at(-1)! + 1);

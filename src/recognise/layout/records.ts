@@ -1,6 +1,6 @@
 import { textKey } from "../../interpret/text";
 import type { Sheet } from "../../sheet/book";
-import { cellText, columnHidden, filled, formatOf, gridOf, isBlank, type Grid, type Place } from "../grid";
+import { cellsAlone, cellText, columnHidden, filled, formatOf, gridOf, isBlank, type Grid, type Place } from "../grid";
 import type { Region } from "./tableRegion";
 
 /** Larger sheets are lists. */
@@ -169,18 +169,9 @@ function gathered(grid: Grid, run: readonly Said[], rows: readonly (readonly Sai
   });
   const [{ row: top, column: left }, { row: bottom }] = [run[0]!, run.at(-1)!];
   const inSheet = { top, left, bottom, right: left + 1 };
-  const sheet = {
-    ...grid.sheet,
-    values,
-    formats,
-    formulas: new Map(),
-    merges: [],
-    rows: new Map(),
-    columns: new Map(),
-  };
   return {
     grid: {
-      ...gridOf({ ...sheet, tables: [] }),
+      ...gridOf(cellsAlone(grid.sheet, values, formats)),
       turned: true,
       source: grid,
       placing: {
