@@ -19,7 +19,11 @@ interface Carried {
 
 const DRAWN = new URL("./tables/", import.meta.url);
 const CARRIED = new URL("./carried/", import.meta.url);
-const FRESH = { 1: new URL("./fresh1/", import.meta.url), 2: new URL("./fresh2/", import.meta.url) };
+const FRESH = {
+  1: new URL("./fresh1/", import.meta.url),
+  2: new URL("./fresh2/", import.meta.url),
+  3: new URL("./fresh3/", import.meta.url),
+};
 
 /** The tables that this project has labelled itself: drawn as text in `tables/`. */
 export const drawnTables = (): RealTable[] => drawnIn(DRAWN);
