@@ -11,6 +11,7 @@ const FLOORS: Record<string, Pick<RealScore, "found" | "clean"> & { unseen: numb
   drawn: { found: 539, unseen: 1, false: 6, silent: 1, clean: 41 },
   fresh1: { found: 385, unseen: 1, false: 18, silent: 2, clean: 7 },
   fresh2: { found: 95, unseen: 11, false: 24, silent: 5, clean: 8 },
+  fresh3: { found: 209, unseen: 9, false: 53, silent: 7, clean: 7 },
 };
 
 describe.each([
@@ -18,6 +19,7 @@ describe.each([
   ["drawn", drawnTables],
   ["fresh1", () => freshTables(1)],
   ["fresh2", () => freshTables(2)],
+  ["fresh3", () => freshTables(3)],
 ] as const)("%s tables", (set, tables) => {
   const score = sum(tables().map(scoreTable));
   const floor = FLOORS[set]!;
@@ -48,7 +50,7 @@ describe("how sure the reader says that a column is", () => {
 });
 
 describe("labels", () => {
-  const fresh = [...freshTables(1), ...freshTables(2)];
+  const fresh = [...freshTables(1), ...freshTables(2), ...freshTables(3)];
   const drawn = [...drawnTables(), ...fresh];
 
   it.each([...realTables(), ...fresh].map((table) => [table.name, table] as const))(

@@ -1,6 +1,7 @@
 import { looksOf } from "../../test/recognise/looks/looks";
 import { relaid } from "../../test/recognise/relaid/layouts";
 import { scoreTable, sum, type TableScore } from "../../test/recognise/real/score";
+import type { RealTable } from "../../test/recognise/real/table";
 import { carriedTables, drawnTables, freshTables } from "../../test/recognise/real/tables";
 import { columns, share, type Print } from "./lines";
 
@@ -27,6 +28,8 @@ function line(name: string, scores: TableScore[]): string {
   );
 }
 
+const hasHeader = ({ rows }: RealTable): boolean => rows.some(({ kind }) => kind === "head");
+
 /**
  * Real tables of public pages, whole sets first, then by the hand that drew them up; then each that is wrong without a
  * word. With `show`: also what was missed and what is false in the tables whose names have it.
@@ -36,12 +39,17 @@ export function printRealTables(print: Print, show?: string): void {
   const drawn = drawnTables().map(scoreTable);
   const first = freshTables(1).map(scoreTable);
   const second = freshTables(2).map(scoreTable);
+  const latest = freshTables(3);
+  const third = latest.map(scoreTable);
   print("Verkliga tabeller, märkta innan någon maskin läst dem");
   print(columns("", 34, HEAD, 10));
   print(line("medförda (test/recognise/real)", carried));
   print(line("egna märkta", drawn));
   print(line("andra händers, första omgången", first));
   print(line("andra händers, andra omgången", second));
+  print(line("andra händers, tredje omgången", third));
+  print(line("  med rubrikrad", latest.filter(hasHeader).map(scoreTable)));
+  print(line("  utan rubrikrad", latest.filter((one) => !hasHeader(one)).map(scoreTable)));
   for (const hand of [...new Set(drawn.map((one) => one.hand))].sort())
     print(
       line(
@@ -49,7 +57,7 @@ export function printRealTables(print: Print, show?: string): void {
         drawn.filter((one) => one.hand === hand),
       ),
     );
-  const all = [...carried, ...drawn, ...first, ...second];
+  const all = [...carried, ...drawn, ...first, ...second, ...third];
   const silent = sum(all).silent;
   if (silent.length > 0) print(`fel utan ett ord: ${silent.join(", ")}`);
   if (show) for (const one of all) if (one.name.includes(show)) printTable(one, print);
