@@ -101,4 +101,24 @@ test.each([
   `,
     "A goal, B indicator, C outcome, D other",
   ],
+  [
+    "texts under no header, each written once for several rows, are areas",
+    `
+              | Mål             | Indikator         | Målvärde | Utfall
+    Trygghet  | Trygga invånare | Andel trygga ute  | 80 %     | 78 %
+              |                 | Anmälda brott     | högst 90 | 88
+    Skola     | Goda resultat   | Andel behöriga    | 90 %     | 87 %
+              |                 | Meritvärde        | 230      | 221
+  `,
+    "A area, B goal, C indicator, D target, E outcome",
+  ],
+  [
+    "a follow-up in sentences with figures is what came of goals that set figures",
+    `
+    Mål                                               | Uppföljning
+    Till 2027 ska minst 50 % av resorna vara hållbara | År 2021 var 23 % av resorna hållbara.
+    Till 2027 ska högst 5 % vara arbetslösa           | År 2021 var 7 % arbetslösa i kommunen.
+  `,
+    "A goal, B outcome",
+  ],
 ])("%s", (_, drawing, expected) => expect(roles(read(sheet("Mål", drawing)))).toBe(expected));

@@ -1,5 +1,5 @@
 import type { ColumnFeatures } from "../columnFeatures";
-import type { Label } from "../features";
+import type { Label, TableFeatures } from "../features";
 import { column, type ColumnRule } from "./rule";
 import { hasNoWords, isFigure, isLeftmost, mostHaveFigures, named } from "./signs";
 
@@ -65,17 +65,7 @@ export const TEXTS: ColumnRule[] = [
     "texterna återkommer",
     ({ cells }) => cells.number <= 0.3 && cells.length <= 70 && cells.distinct < 0.5,
   ),
-  column(
-    "outcome",
-    "meningar med tal",
-    1,
-    "cellerna säger i en mening hur det blev",
-    (one, { columns }) =>
-      TELLS.test(one.reading.words) &&
-      one.cells.sentences > 0.5 &&
-      mostHaveFigures(one) &&
-      !columns.some((other) => other !== one && (named(other, "outcome") || other.cells.measured > 0.5)),
-  ),
+  column("outcome", "meningar med tal", 1, "cellerna säger i en mening hur det blev", tellsFigures),
   column("weight", "få tal", -0.5, null, ({ cells }) => cells.number <= 0.8),
   column("comment", "långa texter", 0.3, "texterna är långa", ({ cells }) => cells.length > 50),
   column("comment", "långa texter under okänd rubrik", 0.2, null, (one) =>
@@ -90,5 +80,19 @@ export const TEXTS: ColumnRule[] = [
 const within = ({ cells: { length } }: ColumnFeatures, least: number, below: number): boolean =>
   length >= least && length < below;
 
-/** Words over what became of a goal, in figures or in sentences. */
+/**
+ * Sentences with figures under a word for what became of a goal, where no other column has it. A follow-up may tell of
+ * anything: it does beside goals that set figures themselves, and then its word for comments counts for less.
+ */
+function tellsFigures(one: ColumnFeatures, { columns }: TableFeatures): number {
+  const others = columns.filter((other) => other !== one);
+  const isTold = (other: ColumnFeatures): boolean => named(other, "outcome") || other.cells.measured > 0.5;
+  if (one.cells.sentences <= 0.5 || !mostHaveFigures(one) || others.some(isTold)) return 0;
+  if (TELLS.test(one.reading.words)) return 1;
+  const follows =
+    FOLLOWS_UP.test(one.reading.words) && !others.some((other) => named(other, "target") && !named(other, "goal"));
+  return follows && others.some((other) => named(other, "goal") && mostHaveFigures(other)) ? 2 : 0;
+}
+
 const TELLS = /^(?:utfall|resultat)/u;
+const FOLLOWS_UP = /^(?:årlig )?uppföljning/u;

@@ -5,7 +5,7 @@ import { isPlace } from "../../places";
 import { OWNER } from "../cellShares";
 import type { ColumnFeatures } from "../columnFeatures";
 import { titleKeys, type TableFeatures } from "../features";
-import { NOW, startsBefore, twinRank } from "./periods";
+import { isPlanned, NOW, startsBefore, twinRank } from "./periods";
 import { column, type ColumnRule } from "./rule";
 import { holdsClasses, holdsYears, isWorded, named, score } from "./signs";
 
@@ -37,6 +37,8 @@ export const MEANINGS: ColumnRule[] = [
   ...(["target", "outcome"] as const).map((role) =>
     column(role, "slutligt eller reviderat", 0.1, null, (one) => named(one, role) && twinRank(role, one) - 2),
   ),
+  column("target", "år framåt efter det redovisade", 1.1, "året ligger efter det som har redovisats", isPlanned),
+  column("outcome", "år framåt efter det redovisade", -0.45, null, isPlanned),
   column(
     "comparison",
     "en annan kommuns namn",
@@ -145,6 +147,19 @@ export const MEANINGS: ColumnRule[] = [
       one.cells.grade + one.cells.colour < 0.2,
   ),
   column("target", "formuleringar utan tal", -0.3, null, (one) => isWorded(one.cells)),
+  column(
+    "area",
+    "texter skrivna en gång för flera rader",
+    0.5,
+    "skrivs en gång för flera rader",
+    ({ header, cells }) =>
+      header === "" &&
+      cells.number === 0 &&
+      cells.key < 0.5 &&
+      cells.seen > 1 &&
+      cells.filled <= 0.7 &&
+      cells.distinct === 1,
+  ),
 ];
 
 function isMatrixGrade({ header, reading, cells }: ColumnFeatures): boolean {

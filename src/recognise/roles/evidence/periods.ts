@@ -64,3 +64,34 @@ export const isYearAhead = (one: ColumnFeatures, { columns }: TableFeatures): bo
       named(other, "baseline") && isYear(other) && Number(one.reading.period) - Number(other.reading.period) >= 3,
   ) &&
   !columns.some((other) => named(other, "target") && !named(other, "goal"));
+
+/** Titles of years to come: a range of them, a plan or a budget, and not what came of one. */
+const AHEAD =
+  /^(?!.*(?:uppföljning|redovisning|bokslut|rapport|berättelse)).*(?:(?:19|20)\d\d\s*[–-]\s*(?:(?:19|20)\d\d|\d\d)(?!\d)|(?:plan|budget)(?!\p{L}))/iu;
+
+/**
+ * Bare years after the last that another header tells of: how strongly nothing has come of them yet. After a forecast
+ * nothing has; after an outcome ("Bokslut 2022 | 2023 | 2024") the word may have been left out, so the titles count, and
+ * a column that is headed as target says what the years are measured against.
+ */
+export function isPlanned(one: ColumnFeatures, { columns, titles, headers: { around } }: TableFeatures): number {
+  const year = one.reading.period ?? "";
+  if (!isYear(one) || !BARE_YEAR.test(one.reading.words)) return 0;
+  const told = (role: "outcome" | "forecast"): string =>
+    columns.reduce((last, { reading }) => {
+      const { period = "", words, scores } = reading;
+      return scores[role] !== undefined && !BARE_YEAR.test(words) && /^\d{4}$/.test(period) && period > last
+        ? period
+        : last;
+    }, "");
+  const forecast = told("forecast");
+  if (forecast !== "" && forecast < year) return 2;
+  const last = told("outcome");
+  if (last === "" || last >= year || columns.some(isHeadedAsTarget)) return 0;
+  if (titles.some((text) => AHEAD.test(text))) return 2;
+  return around.slice(0, 4) >= year ? 0 : 1;
+}
+
+/** By a word for targets, or for both goals and targets over figures. */
+const isHeadedAsTarget = (one: ColumnFeatures): boolean =>
+  named(one, "target") && (!named(one, "goal") || one.cells.number + one.cells.limit > 0.5);

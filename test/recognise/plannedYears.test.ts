@@ -1,0 +1,56 @@
+import { read, roles, sheet } from "./kit";
+
+const FIGURES = `
+    Soliditet, %             | 41  | 42  | 43  | 44
+    Sjukfrånvaro, %          | 8,2 | 7,5 | 7,0 | 6,5
+    Andel behöriga elever, % | 84  | 86  | 88  | 90`;
+
+const asked = (drawing: string): [string, string[]] => {
+  const found = read(sheet("Blad1", drawing));
+  const columns = found.problems.flatMap(({ code, cell }) => (code === "osäker-kolumn" ? [cell] : []));
+  return [roles(found), columns];
+};
+
+describe("bare years after the last that a header accounts for", () => {
+  it("are asked about: nothing says whether they are planned or the word was left out", () =>
+    expect(asked(`Indikator | Bokslut 2022 | 2023 | 2024 | 2025${FIGURES}`)).toEqual([
+      "A indicator, B outcome 2022, C target 2023, D target 2024, E target 2025",
+      ["Blad1!C1", "Blad1!D1", "Blad1!E1"],
+    ]));
+
+  it("are asked about from the account on, not before it", () =>
+    expect(asked(`Indikator | 2022 | Bokslut 2023 | 2024 | 2025${FIGURES}`)).toEqual([
+      "A indicator, B outcome 2022, C outcome 2023, D target 2024, E target 2025",
+      ["Blad1!D1", "Blad1!E1"],
+    ]));
+
+  it.each(["Mål och budget 2024–2026", "Verksamhetsplan 2025"])(
+    "are targets in a paper of years to come: %s",
+    (title) =>
+      expect(asked(`${title}\nIndikator | Utfall 2022 | 2024 | 2025 | 2026${FIGURES}`)).toEqual([
+        "A indicator, B outcome 2022, C target 2024, D target 2025, E target 2026",
+        [],
+      ]),
+  );
+
+  it.each(["Årsredovisning 2024", "Uppföljning av verksamhetsplan 2024"])(
+    "are outcomes in a paper that accounts for them: %s",
+    (title) =>
+      expect(asked(`${title}\nIndikator | Utfall 2021 | 2022 | 2023 | 2024${FIGURES}`)).toEqual([
+        "A indicator, B outcome 2021, C outcome 2022, D outcome 2023, E outcome 2024",
+        [],
+      ]),
+  );
+
+  it("are outcomes beside a column of targets", () =>
+    expect(asked(`Indikator | Målvärde 2024 | Utfall 2022 | 2023 | 2024${FIGURES}`)).toEqual([
+      "A indicator, B target 2024, C outcome 2022, D outcome 2023, E outcome 2024",
+      [],
+    ]));
+
+  it("are targets after a forecast, also beside a column of targets", () =>
+    expect(asked(`Indikator | Mål 2024 | Utfall 2023 | Prognos 2024 | 2025${FIGURES}`)).toEqual([
+      "A indicator, B target 2024, C outcome 2023, D forecast 2024, E target 2025",
+      [],
+    ]));
+});
