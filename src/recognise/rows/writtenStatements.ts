@@ -5,7 +5,8 @@ import { levelWord } from "../lexicon";
 import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../plan/statement";
 import { kindOf, rankOf } from "./outline";
 import { titleParts } from "./title";
-import { gradeClause, type LineKind } from "./writtenKinds";
+import { gradeClause } from "./writtenKinds";
+import type { LineKind } from "./writtenSequence";
 import { levelOf, type Line, type LineLabel } from "./writtenLine";
 
 /** A goal that lines below may stand under. */

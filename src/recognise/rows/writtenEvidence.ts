@@ -1,0 +1,364 @@
+import { readValue } from "../../interpret/number";
+import { readPeriod } from "../../interpret/period";
+import { unitOfIndicator } from "../../interpret/unit";
+import type { Role } from "../../domain/plan";
+import { isCommittee, readHeader } from "../lexicon";
+import { readsAsGoal } from "./group";
+import { kindOf } from "./outline";
+import { isDocumentTitle } from "./title";
+import { depthOf, levelOf, type Line } from "./writtenLine";
+import type { LineKind } from "./writtenSequence";
+
+/** What one line shows, with the lines around it. */
+export interface Seen {
+  line: Line;
+  text: string;
+  /** Its number on the page, from 0. */
+  at: number;
+  /** The next line, blank rows left out. */
+  next: Line | undefined;
+  above: Line | undefined;
+  /** What the labels right below it are, as far as they and what they say go on. */
+  below: ReadonlySet<Role | null>;
+  /** Labels with numbers that name goals stand right below: "Mål 1.1". */
+  overGoals: boolean;
+  afterLabel: boolean;
+  grade: boolean;
+  /** Its place among a short heading, a sentence that sets a figure to reach, and one that tells where it came. */
+  told?: "name" | "aim";
+}
+
+/** One row of evidence: what it sees speaks for `kind` (or against, below 0) by so many log-odds. */
+interface LineEvidence {
+  kind: LineKind;
+  weight: number;
+  /** What it sees, in plain words. */
+  says: string;
+  holds(seen: Seen): boolean;
+}
+
+export const ends = /[.!?]["”)]?$/u;
+const isHeading = ({ text, line }: Seen): boolean => text.length <= 130 && !ends.test(text) && line.mark !== "•";
+const level = ({ text }: Seen): string | undefined => levelOf(text).level;
+/** Labels of a measure's figures; others tell of a goal. */
+const FIGURES: readonly Role[] = ["target", "outcome", "baseline", "forecast", "unit", "trend"];
+const OF_GOALS: readonly Role[] = ["goal", "indicator", "grade", "owner", "comment"];
+const hasAny = (roles: ReadonlySet<Role | null>, some: readonly Role[]): boolean =>
+  some.some((role) => roles.has(role));
+/** Labels say the target, the outcome or how a measure goes, and no label among them names another measure. */
+const headsFigures = ({ below }: Seen): boolean =>
+  hasAny(below, FIGURES) && !below.has("goal") && !below.has("indicator");
+const headsLabels = (seen: Seen): boolean => !headsFigures(seen) && hasAny(seen.below, OF_GOALS);
+const MEASURES =
+  /^(?:andel|antal|mängd|mängden|kostnad|nettokostnad|index|nöjd|ranking|medel|genomsnitt|utsläpp|förändring|number of|share of|total)\p{L}*(?!\p{L})|\p{L}index(?!\p{L})|(?<!\p{L})(?:nki|nmi|cykeltid)(?!\p{L})|^(?:hur|vad|i vilken|upplever)\s.*\?$|,\s*(?:%|procent|mnkr|tkr|kr|k?tons?|kg|antal|st|kwh|gwh|mwh)(?!\p{L})/iu;
+/** A value with its unit and no words: "85,8 mkr", "(3,48 GWh)". */
+const isFigure = (text: string): boolean => readValue(text.replace(/^\((.*)\)$/u, "$1")).kind === "number";
+const STATES_GOAL =
+  /^(?:vårt |our |ett |the )?(?:mål(?:et|sättningen)?|target|goal|aim|ambition(?:en)?) (?:är|is|för|med)(?!\p{L})|målet är att/iu;
+const SHALL = /(?<!\p{L})(?:ska|skall|shall|skal)(?!\p{L})/iu;
+/** A number that is no year. */
+export const hasFigure = (text: string): boolean => /\d/u.test(text.replace(/(?:19|20)\d\d/gu, ""));
+/** A sentence about what is to be that sets a figure to reach. */
+export const setsFigure = (text: string): boolean =>
+  SHALL.test(text) && hasFigure(text) && ends.test(text) && text.length <= 300;
+/** A sentence about where it came: by its verb, or by the word that it begins with. */
+export const tellsOutcome = (text: string): boolean =>
+  TOLD.test(text) || (readHeader(text.split(" ")[0] ?? "").scores.outcome ?? 0) >= 0.9;
+const LEADS_IN = /(?<!\p{L})\p{L}*mål[^.]*:$/iu;
+const TOLD =
+  /(?<!\p{L})(?:var|blev|uppgick|uppgår|uppnådde|nådde|minskade|ökade|minskat|ökat|utgjorde|landade|är idag|amounted|achieved|reduced|increased|decreased)(?!\p{L})/iu;
+
+/** The heading of a part of a paper. */
+const PART =
+  /^(?:\d{1,2}(?:\.\d)*\s+)?(?:(?:mål)?(?:uppföljning|redovisning|rapportering|avstämning)|sammanfattning|inledning|bakgrund|innehåll)(?!\p{L})/iu;
+
+/** What speaks for each kind of line. Known labels are labels, whatever else they look like. */
+export const EVIDENCE: readonly LineEvidence[] = [
+  {
+    kind: "label",
+    weight: 9,
+    says: "en etikett som säger något själv eller kommer tillbaka",
+    holds: ({ line }) =>
+      line.label !== undefined && (line.label.said !== undefined || line.returns === true || /:\s*$/u.test(line.text)),
+  },
+  {
+    kind: "label",
+    weight: 3,
+    says: "raden är en känd etikett",
+    holds: ({ line: { label }, next }) =>
+      label !== undefined && (label.role !== "area" || label.number !== undefined || next?.mark !== undefined),
+  },
+  { kind: "label", weight: -12, says: "raden är ingen etikett", holds: ({ line }) => line.label === undefined },
+  { kind: "said", weight: 4, says: "raden står närmast under en etikett", holds: ({ afterLabel }) => afterLabel },
+  { kind: "said", weight: -12, says: "ingen etikett står över raden", holds: ({ afterLabel }) => !afterLabel },
+  {
+    kind: "said",
+    weight: -3,
+    says: "raden är en rubrik med etiketter under sig",
+    holds: (seen) =>
+      seen.next?.label !== undefined &&
+      isHeading(seen) &&
+      (seen.line.bold || (seen.next.returns === true && seen.next.label.role === "goal")),
+  },
+  {
+    kind: "said",
+    weight: -3,
+    says: "raden är själv en känd etikett",
+    holds: ({ line }) => line.label !== undefined && line.label.role !== null,
+  },
+  {
+    kind: "said",
+    weight: -4,
+    says: "raden säger själv vilken nivå den är och vilket nummer",
+    holds: ({ text }) => levelOf(text).level !== undefined && levelOf(text).number !== undefined,
+  },
+  {
+    kind: "said",
+    weight: -5,
+    says: "en av flera numrerade rader i följd",
+    holds: ({ text, next }) => depthOf(text) > 1 && next !== undefined && depthOf(next.text) === depthOf(text),
+  },
+  { kind: "title", weight: 2, says: "sidans första rad", holds: ({ at }) => at === 0 },
+  {
+    kind: "title",
+    weight: 3,
+    says: "ett dokuments rubrik",
+    holds: ({ text }) => isDocumentTitle(text) || PART.test(text),
+  },
+  {
+    kind: "title",
+    weight: 2,
+    says: "en rubrik sist på sidan",
+    holds: (seen) => seen.next === undefined && isHeading(seen),
+  },
+  {
+    kind: "title",
+    weight: -3,
+    says: "en känd etikett står ensam närmast under",
+    holds: (seen) => headsLabels(seen) && seen.next?.returns === true && seen.next.label?.said === undefined,
+  },
+  { kind: "title", weight: -3, says: "numrerad i flera led", holds: ({ text }) => depthOf(text) > 1 },
+  { kind: "title", weight: 4, says: "en sökväg på en webbsida", holds: ({ text }) => / \/ .* \/ /u.test(text) },
+  { kind: "title", weight: 1, says: "bland sidans tre första rader", holds: ({ at }) => at > 0 && at < 3 },
+  {
+    kind: "title",
+    weight: 2.5,
+    says: "ett ord för mål överst på sidan, som inte kommer tillbaka",
+    holds: ({ at, line: { label, returns } }) =>
+      at < 3 && label !== undefined && label.said === undefined && label.number === undefined && !returns,
+  },
+  { kind: "title", weight: -1, says: "inte först på sidan", holds: ({ at }) => at > 2 },
+  {
+    kind: "title",
+    weight: 3,
+    says: "samma rad står på fler ställen utan att säga något",
+    holds: ({ line, next }) => line.returns === true && !line.label && next?.label?.said === undefined,
+  },
+  {
+    kind: "area",
+    weight: 4,
+    says: "raden säger att den är ett område",
+    holds: (seen) => level(seen) !== undefined && kindOf(level(seen)!) === "area",
+  },
+  {
+    kind: "area",
+    weight: 0.7,
+    says: "en kort rubrik",
+    holds: (seen) => isHeading(seen) && seen.text.split(" ").length <= 6,
+  },
+  { kind: "area", weight: 1, says: "en fet rubrik", holds: (seen) => isHeading(seen) && seen.line.bold },
+  { kind: "area", weight: 1, says: "versaler", holds: ({ text }) => text.length > 3 && text === text.toUpperCase() },
+  {
+    kind: "area",
+    weight: 4,
+    says: "numrerade mål följer under egna etiketter",
+    holds: (seen) => seen.overGoals && isHeading(seen),
+  },
+  {
+    kind: "goal",
+    weight: -3,
+    says: "numrerade mål följer under egna etiketter",
+    holds: ({ overGoals }) => overGoals,
+  },
+  { kind: "area", weight: -1.5, says: "en mening om vad som ska bli", holds: ({ text }) => readsAsGoal(text) },
+  { kind: "area", weight: -3, says: "ingen rubrik", holds: (seen) => !isHeading(seen) },
+  {
+    kind: "area",
+    weight: -2.5,
+    says: "etiketter följer",
+    holds: (seen) => headsFigures(seen) || headsLabels(seen),
+  },
+  {
+    kind: "goal",
+    weight: 4,
+    says: "raden säger att den är ett mål",
+    holds: (seen) => level(seen) !== undefined && kindOf(level(seen)!) === "goal",
+  },
+  { kind: "goal", weight: -1, says: "de flesta rader på en sida är inga mål", holds: () => true },
+  { kind: "goal", weight: -4, says: "ett värde", holds: ({ text }) => isFigure(text) },
+  { kind: "area", weight: -4, says: "ett värde", holds: ({ text }) => isFigure(text) },
+  { kind: "goal", weight: 3.5, says: "”Målet är att”", holds: ({ text }) => STATES_GOAL.test(text) },
+  {
+    kind: "goal",
+    weight: 3,
+    says: "mått, bedömning eller ansvar följer under egna etiketter",
+    holds: (seen) => headsLabels(seen) && seen.text.length <= 250,
+  },
+  {
+    kind: "indicator",
+    weight: 4,
+    says: "målvärde eller utfall följer under egna etiketter",
+    holds: (seen) => headsFigures(seen) && seen.text.length <= 250,
+  },
+  {
+    kind: "goal",
+    weight: 6,
+    says: "en mening om vad som ska bli, med målvärde eller utfall under egna etiketter",
+    holds: (seen) => headsFigures(seen) && SHALL.test(seen.text) && seen.text.length <= 300,
+  },
+  {
+    kind: "indicator",
+    weight: -3,
+    says: "en mening om vad som ska bli",
+    holds: (seen) => headsFigures(seen) && SHALL.test(seen.text),
+  },
+  {
+    kind: "goal",
+    weight: 1.2,
+    says: "en numrerad rubrik med etiketter under sig",
+    holds: (seen) => depthOf(seen.text) > 0 && isHeading(seen) && seen.next?.label !== undefined,
+  },
+  { kind: "goal", weight: 2, says: "numrerad i flera led", holds: (seen) => depthOf(seen.text) > 1 && isHeading(seen) },
+  { kind: "goal", weight: 1, says: "en mening om vad som ska bli", holds: ({ text }) => readsAsGoal(text) },
+  {
+    kind: "goal",
+    weight: 1,
+    says: "”ska”",
+    holds: ({ text }) => SHALL.test(text),
+  },
+  {
+    kind: "goal",
+    weight: 3.5,
+    says: "raden ovanför leder in till ett mål",
+    holds: ({ above, text }) => LEADS_IN.test(above?.text ?? "") && readsAsGoal(text),
+  },
+  { kind: "goal", weight: 0.8, says: "fet stil", holds: ({ line }) => line.bold },
+  {
+    kind: "goal",
+    weight: 0.8,
+    says: "numrerad",
+    holds: ({ text }) => /^\p{Lu}?\d{1,2}(?:\.\d{1,2})*[.)]\s/u.test(text),
+  },
+  {
+    kind: "goal",
+    weight: -2,
+    says: "en mening med punkt i vanlig stil",
+    holds: ({ text, line }) => ends.test(text) && !line.bold,
+  },
+  {
+    kind: "goal",
+    weight: -4,
+    says: "en mening som leder in till det som följer",
+    holds: ({ text }) => /:$/u.test(text),
+  },
+  {
+    kind: "comment",
+    weight: 2.5,
+    says: "en mening som leder in till det som följer",
+    holds: ({ text }) => /:$/u.test(text),
+  },
+  { kind: "goal", weight: -2, says: "lång text", holds: ({ text }) => text.length > 300 },
+  {
+    kind: "goal",
+    weight: -1.5,
+    says: "i ett ord",
+    holds: (seen) => !seen.text.includes(" ") && seen.next?.label === undefined,
+  },
+  {
+    kind: "indicator",
+    weight: 4,
+    says: "raden säger att den är ett mått",
+    holds: (seen) => level(seen) !== undefined && kindOf(level(seen)!) === "indicator",
+  },
+  {
+    kind: "indicator",
+    weight: 2.5,
+    says: "orden är ett mått",
+    holds: ({ text }) => MEASURES.test(text) || unitOfIndicator(text) !== null,
+  },
+  { kind: "indicator", weight: -1.5, says: "orden är inget mått", holds: ({ text }) => !MEASURES.test(text) },
+  {
+    kind: "indicator",
+    weight: -3,
+    says: "en mening",
+    holds: (seen) => /[.!]$/u.test(seen.text) && !seen.afterLabel && !headsFigures(seen),
+  },
+  { kind: "grade", weight: 4, says: "orden är en bedömning på en känd skala", holds: ({ grade }) => grade },
+  { kind: "grade", weight: -6, says: "ingen känd bedömning", holds: ({ grade }) => !grade },
+  {
+    kind: "outcome",
+    weight: 2,
+    says: "en mening om hur det gick, med ett tal",
+    holds: ({ text }) => tellsOutcome(text) && hasFigure(text),
+  },
+  { kind: "outcome", weight: -4, says: "inget tal", holds: ({ text }) => !hasFigure(text) },
+  { kind: "outcome", weight: -1, says: "inget ord för hur det gick", holds: ({ text }) => !tellsOutcome(text) },
+  {
+    kind: "indicator",
+    weight: 6,
+    says: "en kort rubrik över en mening som sätter ett tal att nå och en om hur det gick",
+    holds: ({ told }) => told === "name",
+  },
+  {
+    kind: "said",
+    weight: -4,
+    says: "en kort rubrik över en mening som sätter ett tal att nå och en om hur det gick",
+    holds: ({ told }) => told === "name",
+  },
+  {
+    kind: "target",
+    weight: 4,
+    says: "en mening som sätter ett tal att nå, mellan det som den är om och hur det gick",
+    holds: ({ told }) => told === "aim",
+  },
+  { kind: "target", weight: -12, says: "ingen sådan mening", holds: ({ told }) => told !== "aim" },
+  {
+    kind: "goal",
+    weight: 4.5,
+    says: "en punkt om vad som ska bli, i en lista som sätter tal att nå",
+    holds: ({ line, text, next, above }) =>
+      line.mark === "•" &&
+      SHALL.test(text) &&
+      [line, next, above].some((one) => one?.mark === "•" && setsFigure(one.text)),
+  },
+  {
+    kind: "outcome",
+    weight: -4,
+    says: "raden säger att den är något annat",
+    holds: (seen) => level(seen) !== undefined,
+  },
+  { kind: "comment", weight: 1.2, says: "en mening med punkt", holds: ({ text }) => ends.test(text) },
+  { kind: "comment", weight: 0.5, says: "lång text", holds: ({ text }) => text.length > 150 },
+  {
+    kind: "comment",
+    weight: 1.5,
+    says: "en punkt i en lista",
+    holds: ({ line }) => line.mark !== undefined && !/\p{L}/u.test(line.mark),
+  },
+  { kind: "comment", weight: -0.5, says: "fet stil", holds: ({ line }) => line.bold },
+  { kind: "note", weight: 5, says: "en linje", holds: ({ text }) => /^[-–—_=*.·]{3,}$/u.test(text) },
+  {
+    kind: "note",
+    weight: 3.5,
+    says: "en fotnot",
+    holds: ({ text }) => /^(?:\*|†|\d\)|källa|uppdaterad|senast uppdaterad|anm\b)/iu.test(text),
+  },
+  { kind: "note", weight: -1.5, says: "ingen fotnot", holds: ({ text }) => !/^[*†-]/u.test(text) },
+  { kind: "area", weight: -1, says: "en nämnd är ingen rubrik för ett ämne", holds: ({ text }) => isCommittee(text) },
+  {
+    kind: "title",
+    weight: 3,
+    says: "en nämnd",
+    holds: ({ text }) => isCommittee(text) || (text.length <= 30 && readPeriod(text) !== null),
+  },
+];
