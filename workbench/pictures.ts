@@ -5,14 +5,16 @@ import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { fitRows } from "../samples/draw";
 import { goldenYear } from "../samples/golden";
+import { longWord, WORD_ROWS } from "../samples/longWord";
 import { SAMPLES, sampleBytes } from "../samples/samples";
+import { intoWord } from "../src/commands/intoWord";
 import { report } from "../src/commands/report";
 import { status } from "../src/commands/status";
 import { templates } from "../src/commands/templates";
 import { presetNamed } from "../src/domain/presets";
 import { documentDocx } from "../src/files/docx";
 import { readBook, writeBook } from "../src/files/xlsx";
-import type { Sheet } from "../src/sheet/book";
+import { newSheet, setCell, type Sheet } from "../src/sheet/book";
 import { BOARD_TAG, statusTag } from "../src/report/tags";
 import { sheetHtml } from "../src/sheet/html";
 import { findBrowser, screenshot } from "./browser";
@@ -21,8 +23,8 @@ import { panePictures, widePicture } from "./page/picture";
 
 /**
  * Draws the samples into docs/bilder: her sheet, the måltavla and the first status sheet as the browser shows them, and
- * the same status sheet as LibreOffice prints it; the reports, a template, the states of the pane, and the README's
- * picture. Names of samples, `rapport`, `mall` or `pane` after the command draw those alone.
+ * the same status sheet as LibreOffice prints it; the reports, a Word document before and after, a template, the states
+ * of the pane, and the README's picture. Names of samples, `rapport`, `word`, `mall` or `pane` after the command draw those alone.
  */
 const NOW = new Date(2025, 1, 11, 14, 5);
 
@@ -216,6 +218,41 @@ async function reportPages(name: string, bytes: Uint8Array, { styrmodell, report
   for (const page of pages) pageOf(file, page, `docs/bilder/${name}-rapport-${page}.png`);
 }
 
+/** Of the document of forty pages: a sentence that turns, and a whole part. */
+const WORD_PAGES = [6, 23];
+
+/** The workbook of the document of forty pages, as a file. */
+function wordBook(trygga: string): Uint8Array {
+  const sheet = newSheet("Mål");
+  WORD_ROWS(trygga).forEach((cells, row) => cells.forEach((text, column) => setCell(sheet, row, column, text)));
+  const written = writeBook(null, { sheets: [sheet] }, NOW);
+  if (!written.ok) throw new Error(written.reason);
+  return written.bytes;
+}
+
+/** Pages of a Word document of forty pages, with its markers and when the workbook has been corrected. */
+async function wordPages(): Promise<void> {
+  const into = async (document: Uint8Array, trygga: string): Promise<Uint8Array> => {
+    const workbook = excelWorkbook("bok.xlsx", wordBook(trygga), NOW);
+    const done = await intoWord.perform(
+      { kind: "arsredovisning", document },
+      { workbook, now: NOW, progress: () => undefined },
+    );
+    if (!done.ok) throw new Error(done.reason);
+    return done.value.bytes;
+  };
+  const before = await longWord();
+  const after = await into(await into(before, "91 %"), "85 %");
+  for (const [name, bytes] of [
+    ["fore", before],
+    ["efter", after],
+  ] as const) {
+    const file = join(folder, `word-${name}.docx`);
+    writeFileSync(file, bytes);
+    WORD_PAGES.forEach((page, at) => pageOf(file, page, `docs/bilder/word-${name}-${at + 1}.png`));
+  }
+}
+
 /** The template that a nämnd of the first sample is sent. */
 async function template(): Promise<void> {
   const workbook = excelWorkbook("exempelkommun.xlsx", sampleBytes(SAMPLES["exempelkommun.xlsx"]!()), NOW);
@@ -234,6 +271,7 @@ try {
   mkdirSync("docs/bilder", { recursive: true });
   const asked = process.argv.slice(2);
   if (asked.length === 0 || asked.includes("rapport")) await reports();
+  if (asked.length === 0 || asked.includes("word")) await wordPages();
   if (asked.length === 0 || asked.includes("mall")) await template();
   for (const [name, book] of Object.entries(BOOKS)) {
     const { styrmodell, hers: shown, area, same } = book;

@@ -1,11 +1,13 @@
 import { shortened } from "../interpret/text";
 import type { ReportInput } from "../report/annual/content";
 import { VALIDITY } from "../report/decided";
-import type { WordContent, WordParagraph, WordPlace, WordText } from "../sheet/wordText";
+import type { WordParagraph, WordPlace, WordText } from "../sheet/wordText";
 import { meaningOf } from "./asked";
 import { numbersIn, type Facts, type Named } from "./facts";
 import { keyOf } from "./keys";
 import { mentions } from "./mentions";
+import { differs, merge } from "./merge";
+import { mergeable, type Standing } from "./refresh";
 import { sentencesOf } from "./sentences";
 
 /** What is found in a document that is to be printed. */
@@ -26,15 +28,10 @@ export interface Finding {
   cell?: string;
 }
 
-/** What a document says against what the workbook says. `said`: what a content says when it stands in the document. */
-export function compareWith(
-  text: WordText,
-  facts: Facts,
-  input: ReportInput,
-  said: (content: WordContent) => string,
-): Finding[] {
+/** What a document says against what the workbook says. */
+export function compareWith(text: WordText, facts: Facts, input: ReportInput, standing: Standing): Finding[] {
   return [
-    ...text.places.flatMap((place) => placeFinding(place, facts, said)),
+    ...text.places.flatMap((place) => placeFindings(place, facts, standing)),
     ...text.markers.map(({ typed, heading }): Finding => ({
       code: "märke-kvar",
       severity: "error",
@@ -46,30 +43,49 @@ export function compareWith(
   ];
 }
 
-function placeFinding(
-  { key, text, state, heading, options }: WordPlace,
-  facts: Facts,
-  said: (content: WordContent) => string,
-): Finding[] {
+const stands = (here: string, now: string): string =>
+  ` Där står ${here === "" ? "ingenting" : `”${shortened(here)}”`}, i arbetsboken ”${shortened(now)}”.`;
+
+const CHANGED = "uppgiften har ändrats i arbetsboken";
+
+function placeFindings(place: WordPlace, facts: Facts, standing: Standing): Finding[] {
+  const { key, text, state, heading, options } = place;
   const answer = meaningOf(key, facts, options);
   if (!answer.ok)
     return [
       { code: "uppgift-utan-underlag", severity: "error", heading, message: `”${shortened(text)}”: ${answer.reason}` },
     ];
   const { name, content, cell } = answer.meant;
-  const now = said(content);
+  const now = standing.said(content);
   if (now === text) return [];
+  if (mergeable(place)) {
+    const merged = merge(place.pieces.base, place.pieces.here, standing.pieces(content));
+    return [
+      ...(differs(merged, place.pieces.here)
+        ? [{ code: "inaktuell-uppgift", severity: "error", heading, message: `${name}: ${CHANGED}.` } as const]
+        : []),
+      ...merged.kept.flatMap(({ what, before, after, reason }): Finding[] =>
+        after === undefined
+          ? []
+          : [
+              {
+                code: "överskriven-uppgift",
+                severity: "warning",
+                heading,
+                message: `${what ? `${name}, ${what}` : name}: ${reason}${stands(before, after)}`,
+              },
+            ],
+      ),
+    ];
+  }
   const whole = content.kind === "blocks";
   const own = state === "overtyped" || state === "emptied";
-  const stands = whole
-    ? ""
-    : ` Där står ${text === "" ? "ingenting" : `”${shortened(text)}”`}, i arbetsboken ”${shortened(now)}”.`;
   return [
     {
       code: own ? "överskriven-uppgift" : "inaktuell-uppgift",
       severity: own ? "warning" : "error",
       heading,
-      message: `${name}: ${own ? "någon har skrivit över uppgiften" : "uppgiften har ändrats i arbetsboken"}.${stands}`,
+      message: `${name}: ${own ? "någon har skrivit över uppgiften" : CHANGED}.${whole ? "" : stands(text, now)}`,
       ...(cell ? { cell } : {}),
     },
   ];

@@ -1,7 +1,8 @@
 import { readValue } from "../interpret/number";
-import type { WordChange, WordContent, WordMarker, WordPlace, WordText } from "../sheet/wordText";
+import type { WordChange, WordContent, WordMarker, WordPlace, WordText, WordUnit } from "../sheet/wordText";
 import { answerTo, meaningOf, type Meant } from "./asked";
 import type { Facts, Named } from "./facts";
+import { differs, merge } from "./merge";
 import { sentenceAt, withTexts } from "./sentences";
 
 /** One thing that is told of a refresh, with the heading that it stands under. */
@@ -31,8 +32,13 @@ export interface Refresh {
   turned: { heading: string; before: string; after: string }[];
 }
 
-/** `said`: what a content says when it stands in the document. */
-export function refresh(text: WordText, facts: Facts, said: (content: WordContent) => string): Refresh {
+/** What a content is when it stands in the document: what it says, and the pieces that it consists of. */
+export interface Standing {
+  said(content: WordContent): string;
+  pieces(content: WordContent): WordUnit[];
+}
+
+export function refresh(text: WordText, facts: Facts, standing: Standing): Refresh {
   const made: Refresh = { changes: [], placed: [], changed: [], kept: [], unplaced: [], turned: [] };
   const turned: WordPlace[] = [];
   const fresh = new Map<WordPlace, string>();
@@ -42,11 +48,14 @@ export function refresh(text: WordText, facts: Facts, said: (content: WordConten
       made.unplaced.push({ name: place.key, heading: place.heading, before: place.text, reason: answer.reason });
       continue;
     }
-    const after = said(answer.meant.content);
-    if (put(made, place, answer.meant, after)) fresh.set(place, after);
+    const after = standing.said(answer.meant.content);
+    const done = mergeable(place)
+      ? putPieces(made, place, answer.meant, standing)
+      : put(made, place, answer.meant, after);
+    if (done) fresh.set(place, after);
     if (fresh.has(place) && hasTurned(place, answer.meant, after)) turned.push(place);
   }
-  for (const marker of text.markers) place(made, marker, text, facts, said);
+  for (const marker of text.markers) place(made, marker, text, facts, standing);
   if (text.places.length === 0 && text.markers.length === 0) {
     const lost = lostTitle(text, facts);
     if (lost === undefined) append(made, facts);
@@ -80,16 +89,30 @@ function put(made: Refresh, to: WordPlace, { key, name, content, cell }: Meant, 
   return true;
 }
 
+type Mergeable = WordPlace & Required<Pick<WordPlace, "pieces">>;
+
+/** Whether we remember what we wrote in a place, piece by piece, and something of it stands. */
+export const mergeable = (place: WordPlace): place is Mergeable =>
+  place.pieces !== undefined && place.state !== "emptied";
+
+/** The same, where what is still ours follows and what somebody has written stays, piece by piece. */
+function putPieces(made: Refresh, to: Mergeable, { key, name, content, cell }: Meant, standing: Standing): boolean {
+  const { base, here } = to.pieces;
+  const merged = merge(base, here, standing.pieces(content));
+  for (const { what, ...kept } of merged.kept)
+    made.kept.push({ ...kept, name: what ? `${name}, ${what}` : name, heading: to.heading });
+  const changed = differs(merged, here);
+  if (changed || (merged.kept.length === 0 && to.state !== "written"))
+    made.changes.push({ to, key, content, merged: merged.units });
+  if (changed)
+    made.changed.push({ name, heading: to.heading, before: to.text, after: merged.text, ...(cell ? { cell } : {}) });
+  return changed;
+}
+
 const PART_ALONE = "En hel del behöver stå ensam i sitt stycke.";
 const PART_BODY = "En hel del kan bara stå i dokumentets löpande text, inte i sidhuvud, sidfot, not eller textruta.";
 
-function place(
-  made: Refresh,
-  to: WordMarker,
-  text: WordText,
-  facts: Facts,
-  said: (content: WordContent) => string,
-): void {
+function place(made: Refresh, to: WordMarker, text: WordText, facts: Facts, { said }: Standing): void {
   const answer = answerTo(to.text, facts, nearest(to, text, facts));
   const reason = to.blocked ?? (answer.ok ? misplaced(to, answer.meant.content) : answer.reason);
   if (reason !== undefined || !answer.ok) {

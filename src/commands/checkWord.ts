@@ -16,12 +16,12 @@ export const checkWord: Command<CheckWordInput, Finding[]> = {
   id: "checkWord",
   label: "Kontrollera Word-dokumentet",
   async perform({ document: bytes, ...input }, around) {
-    const { openWord, saidOf } = await import(/* webpackChunkName: "word" */ "../files/word/document");
+    const { openWord, standing } = await import(/* webpackChunkName: "word" */ "../files/word/document");
     const opened = openWord(bytes);
     if (!opened.ok) return opened;
     const made = await report.perform({ ...input, into: "document" }, around);
     if (!made.ok) return made;
     const { told, document } = made.value;
-    return { ok: true, value: compareWith(opened.data.text, factsOf(told, document), told, saidOf) };
+    return { ok: true, value: compareWith(opened.data.text, factsOf(told, document), told, standing) };
   },
 };

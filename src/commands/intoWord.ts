@@ -21,14 +21,14 @@ export const intoWord: Command<IntoWordInput, IntoWordResult> = {
   id: "intoWord",
   label: "Uppdatera Word-dokumentet",
   async perform({ document: bytes, ...input }, around) {
-    const { openWord, saidOf } = await import(/* webpackChunkName: "word" */ "../files/word/document");
+    const { openWord, standing } = await import(/* webpackChunkName: "word" */ "../files/word/document");
     const opened = openWord(bytes);
     if (!opened.ok) return opened;
     const made = await report.perform({ ...input, into: "document" }, around);
     if (!made.ok) return made;
     around.progress("Uppdaterar dokumentet", 0.8);
     const { told, document } = made.value;
-    const { changes, ...result } = refresh(opened.data.text, factsOf(told, document), saidOf);
+    const { changes, ...result } = refresh(opened.data.text, factsOf(told, document), standing);
     const written = opened.data.write(changes, around.now);
     around.progress("Klart", 1);
     const refused = written.refused.map(({ change, reason }) => ({

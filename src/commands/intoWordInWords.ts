@@ -40,8 +40,9 @@ function changeLine({ name, heading, before = "", after = "", cell }: Told): Wor
   return withCell(`${name}${under(heading)}: ${said}`, cell);
 }
 
-function keptLine({ name, heading, before = "", after = "", reason = "", cell }: Told): WordLine {
-  const said = `${before}${after}`.includes("\n") ? "" : ` Där står ${quoted(before)}, i arbetsboken ${quoted(after)}.`;
+function keptLine({ name, heading, before = "", after, reason = "", cell }: Told): WordLine {
+  const stands = ` Där står ${quoted(before)}${after === undefined ? "" : `, i arbetsboken ${quoted(after)}`}.`;
+  const said = `${before}${after ?? ""}`.includes("\n") || (before === "" && after === undefined) ? "" : stands;
   return withCell(`${name}${under(heading)}: ${reason}${said}`, cell);
 }
 

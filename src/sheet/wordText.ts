@@ -57,7 +57,47 @@ export interface WordPlace extends Spot {
   block: boolean;
   /** What it must not lose and a new content would take away: comments, notes, tracked changes. */
   holds: string[];
+  /** Of whole paragraphs that we remember: what stands there, and prints of what we last wrote. */
+  pieces?: { here: WordUnit[]; base: WordUnit[] };
 }
+
+/**
+ * One of the things that whole paragraphs consist of, in order: a paragraph, a table, or something else that is nobody's
+ * but hers. What is remembered of them has the same form with a print (`printOf`) for each text.
+ */
+export type WordUnit = { kind: "line"; text: string } | WordGrid | { kind: "other"; text: string };
+
+/** A table. */
+export interface WordGrid {
+  kind: "grid";
+  /** Its caption as we wrote it; "" of a table that stands in a document. */
+  name: string;
+  /** Whether its first row names its columns. */
+  headed: boolean;
+  /** The row of headers first. `key`: of what a row tells of, one of its own; "" in a document. */
+  rows: { key: string; cells: WordGridCell[] }[];
+}
+
+/** `at`: the first column that the cell stands in, from 0. */
+export interface WordGridCell {
+  at: number;
+  text: string;
+}
+
+/** A row or a column of a table that stands in the document (`here`), in what is to be written (`now`), or in both. */
+export interface WordAxis {
+  here?: number;
+  now?: number;
+}
+
+/** What a table becomes: its columns and rows in order, and in each row the columns of `now` whose cells are put in. */
+export interface WordGridPlan {
+  columns: WordAxis[];
+  rows: (WordAxis & { put: number[] })[];
+}
+
+/** What whole paragraphs become, in order: what stands there, what is to be written, or a table of both. */
+export type WordMerged = { here: number } | { now: number } | { here: number; now: number; grid: WordGridPlan };
 
 /** What somebody has typed in the text: "{{mål 3: bedömning}}" or "{ökade|minskade|var oförändrad}". */
 export interface WordMarker extends Spot {
@@ -81,7 +121,8 @@ export type WordContent =
 
 /** What is to be put into the document. `name`: what the control is called, for whoever sees it in Word. */
 export type WordChange =
-  | { to: WordPlace; key: string; content: WordContent }
+  /** `merged`: which pieces of the content are put in; absent: all of it. */
+  | { to: WordPlace; key: string; content: WordContent; merged?: WordMerged[] }
   | { to: WordMarker; key: string; name: string; content: WordContent }
   /** Last in the document; `heading` stands above it, outside the control. */
   | { to: "end"; key: string; name: string; heading: string; content: WordContent };

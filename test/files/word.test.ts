@@ -1,5 +1,7 @@
-import { openWord, saidOf } from "../../src/files/word/document";
+import { openWord, standing } from "../../src/files/word/document";
+import type { Block } from "../../src/sheet/document";
 import type { WordChange, WordContent } from "../../src/sheet/wordText";
+import { printOf } from "../../src/sheet/wordPrint";
 import { misplaced } from "./wordSchema";
 import { bodyOf, heading, NOW, opened, p, partOf, partsOf, rootOf, textsOf, wordFile } from "./wordKit";
 
@@ -190,7 +192,7 @@ describe("a whole part", () => {
     expect(body).not.toContain("{{");
     expect(body).toContain('<w:tblStyle w:val="Tabellrutnt"/>');
     expect(opened(after).text.places).toMatchObject([
-      { key: "part:mål", state: "written", block: true, heading: "Skolan", text: saidOf(table) },
+      { key: "part:mål", state: "written", block: true, heading: "Skolan", text: standing.said(table) },
     ]);
     expect(textsOf(after)).toEqual([
       "Skolan",
@@ -202,6 +204,41 @@ describe("a whole part", () => {
       "",
       "Sist",
     ]);
+  });
+
+  test("gives each column what its words need, of those with room to spare, on a page of any width", () => {
+    const of = (blocks: Block[], page: number): number[] => {
+      const file = opened(
+        wordFile(`${p("{{del}}")}<w:sectPr><w:pgSz w:w="${page}"/><w:pgMar w:left="0" w:right="0"/></w:sectPr>`),
+      );
+      const [to] = file.text.markers;
+      if (!to) throw new Error("no marker");
+      const { bytes } = file.write([{ to, key: "part:mål", name: "Mål", content: { kind: "blocks", blocks } }], NOW);
+      return [...bodyOf(bytes).matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    };
+    const blocks: Block[] = [
+      {
+        kind: "table",
+        name: "Mål",
+        columns: [
+          { header: "Mål", width: 40, side: "left" },
+          { header: "Bedömning", width: 5, side: "left" },
+        ],
+        rows: [
+          {
+            kind: "row",
+            cells: [
+              { kind: "text", text: "Trygga barn i skolan" },
+              { kind: "text", text: "Uppnås" },
+            ],
+          },
+        ],
+      },
+    ];
+    const [title = 0, grade = 0] = of(blocks, 8000);
+    expect([grade, title + grade]).toEqual([9 * 105 + 216, 8000]);
+    // Where there is room for all, the shares are as they were meant.
+    expect(of(blocks, 16000)).toEqual([14222, 1777]);
   });
 
   test("keeps the end of a section and a bookmark that stand in its paragraph", () => {
@@ -263,6 +300,47 @@ describe("what stands in a control", () => {
     expect(Object.keys(now)).toEqual(Object.keys(old));
     for (const name of Object.keys(old).filter((one) => one !== "word/document.xml"))
       expect([name, now[name]]).toEqual([name, old[name]]);
+  });
+
+  test.each([
+    [
+      "a cell",
+      (sdt: (inside: string) => string) => `<w:tr>${sdt(`<w:tc>${p("1")}</w:tc>`)}<w:tc>${p("två")}</w:tc></w:tr>`,
+    ],
+    ["a row", (sdt: (inside: string) => string) => sdt(`<w:tr><w:tc>${p("1")}</w:tc></w:tr>`)],
+    ["a paragraph", (sdt: (inside: string) => string) => sdt(p("1"))],
+    [
+      "one in another",
+      (sdt: (inside: string) => string) => p(sdt(sdt("<w:r><w:t>1</w:t></w:r>").replace("ett#", "inre#"))),
+    ],
+  ])("is filled where Word has moved the control: around %s", (what, around) => {
+    const sdt = (inside: string): string =>
+      `<w:sdt><w:sdtPr><w:tag w:val="count:ett#${printOf("1")}"/></w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`;
+    const body = around(sdt);
+    const before = wordFile(body.startsWith("<w:tr") || what === "a row" ? `<w:tbl>${body}</w:tbl>` : body);
+    const file = opened(before);
+    const places = file.text.places.filter(({ key }) => key === "count:ett");
+    expect(places).toMatchObject([{ state: "written", text: "1" }]);
+    const { bytes, refused } = file.write(
+      places.map((to) => ({ to, key: to.key, content: text("8") })),
+      NOW,
+    );
+    expect([refused, textsOf(bytes)[0]]).toEqual([[], "8"]);
+    expect(
+      bodyOf(bytes)
+        .replace(/count:ett#\w+/, "")
+        .replace(/>8</, ">1<")
+        .replace(/ xml:space="preserve"/g, ""),
+    ).toBe(
+      bodyOf(before)
+        .replace(/count:ett#\w+/, "")
+        .replace(/ xml:space="preserve"/g, ""),
+    );
+  });
+
+  test("that shows Word's own prompt is emptied", () => {
+    const prompt = `<w:sdt><w:sdtPr><w:tag w:val="count:ett#${printOf("1")}"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Klicka här</w:t></w:r></w:sdtContent></w:sdt>`;
+    expect(opened(wordFile(p(prompt))).text.places).toMatchObject([{ state: "emptied", text: "" }]);
   });
 
   test("nothing to change gives the very file", () => {

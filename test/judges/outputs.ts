@@ -34,6 +34,8 @@ async function outputsOf(sample: string, folder: string): Promise<void> {
       ["xlsx", "docx"].map((ending) => ["report", book, "--kind", kind, "-o", out(`${kind}.${ending}`)]),
     ),
   ];
+  const into = ["report", book, "--kind", "arsredovisning", "-o", out("infört.docx"), "--into"];
+  runs.push([...into, out("arsredovisning.docx")], [...into, out("infört.docx")]);
   for (const run of runs) await maltavlan([...run, ...NOW]);
   const handedIn = filesIn(out("mallar"), "xlsx");
   if (handedIn.length > 0)

@@ -1,41 +1,19 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  CommentRangeEnd,
-  CommentRangeStart,
-  CommentReference,
-  DeletedTextRun,
-  Document,
-  Footer,
-  FootnoteReferenceRun,
-  Header,
-  HeadingLevel,
-  InsertedTextRun,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableOfContents,
-  TableRow,
-  TextRun,
-} from "docx";
+import { strFromU8 } from "fflate";
+import { longWord, WORD_ROWS } from "../../samples/longWord";
 import { intoWord, type IntoWordResult } from "../../src/commands/intoWord";
 import { around, bookOf } from "../commands/workbook";
 import { opened, partsOf, textsOf } from "../files/wordKit";
+import { opcFaults } from "../judges/opc";
+import { sdk, sdkFaults } from "../judges/sdk";
 import { convert, libreOffice } from "./tools";
 
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-word-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const book = (outcome: string) =>
-  bookOf({
-    Mål: [
-      ["Nr", "Mål", "Indikator", "Målvärde", "Utfall 2023", "Utfall 2024"],
-      ["1", "Trygga barn", "Trygga elever, andel", "minst 90 %", "88 %", outcome],
-      ["2", "Ekonomi i balans", "Årets resultat, andel", "minst 2 %", "2,1 %", "2,5 %"],
-    ],
-  });
+const book = (outcome: string) => bookOf({ Mål: WORD_ROWS(outcome) });
 
 async function into(document: Uint8Array, outcome: string): Promise<IntoWordResult> {
   const done = await intoWord.perform({ kind: "arsredovisning", document }, around(book(outcome)).surroundings);
@@ -43,80 +21,28 @@ async function into(document: Uint8Array, outcome: string): Promise<IntoWordResu
   return done.value;
 }
 
-const CHAPTERS = 40;
-const FILLER =
-  "Nämnden har under året arbetat med målen tillsammans med verksamheterna och följt upp dem i dialog. ".repeat(28);
-const change = { id: 1, author: "Kollega", date: "2025-01-20T09:00:00Z" };
+/** Parts with text, and the lists of parts, which may change; every other keeps its bytes. */
+const WRITTEN =
+  /^word\/(?:document|header\d*|footnotes)\.xml$|^\[Content_Types\]\.xml$|^word\/_rels\/document\.xml\.rels$/;
 
-/** A chapter on a page of its own, with the markers of some of them. */
-function chapter(at: number): (Paragraph | Table)[] {
-  const bound =
-    at === 3
-      ? [new Paragraph("Andelen trygga elever {ökade|minskade|var oförändrad} till {{utfall: Trygga elever, andel}}.")]
-      : at === 20
-        ? [new Paragraph("{{Mål och bedömningar}}")]
-        : [];
-  return [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, text: `Kapitel ${at}` }),
-    ...bound,
-    new Paragraph({
-      children: [
-        new TextRun(FILLER),
-        new InsertedTextRun({ ...change, id: at * 3 + 1, text: "Infogat. " }),
-        new DeletedTextRun({ ...change, id: at * 3 + 2, text: "Struket." }),
-        ...(at === 5 ? [new FootnoteReferenceRun(1)] : []),
-        ...(at === 6
-          ? [
-              new CommentRangeStart(0),
-              new TextRun("Kommenterat."),
-              new CommentRangeEnd(0),
-              new TextRun({ children: [new CommentReference(0)] }),
-            ]
-          : []),
-      ],
-    }),
-    new Table({
-      rows: [
-        new TableRow({
-          children: [
-            new TableCell({ children: [new Paragraph("Antal mål")] }),
-            new TableCell({ children: [new Paragraph(at === 9 ? "{{antal mål}}" : "–")] }),
-          ],
-        }),
-      ],
-    }),
-  ];
-}
-
-/** A document of forty pages as a colleague may have it: contents, tracked changes, a comment, a footnote, a header. */
-async function long(): Promise<Uint8Array> {
-  const made = new Document({
-    features: { updateFields: false },
-    comments: {
-      children: [{ id: 0, author: "Kollega", date: new Date(0), children: [new Paragraph("Stämmer det?")] }],
-    },
-    footnotes: { 1: { children: [new Paragraph("Enligt {{utfall: Årets resultat, andel}} av nettokostnaden.")] } },
-    sections: [
-      {
-        headers: { default: new Header({ children: [new Paragraph("{{uppnås av mål}}")] }) },
-        footers: { default: new Footer({ children: [new Paragraph("Kommunen")] }) },
-        children: [
-          new TableOfContents("Innehåll", { hyperlink: true, headingStyleRange: "1-3" }),
-          ...Array.from({ length: CHAPTERS }, (_, at) => chapter(at + 1)).flat(),
-        ],
-      },
-    ],
+/** What the judges have against a document that they do not have against the one that it was made of. */
+async function added(before: Uint8Array, after: Uint8Array): Promise<string[]> {
+  const faults = async (bytes: Uint8Array): Promise<string[]> =>
+    sdk === null ? [] : (await sdkFaults(bytes, "docx")).map((one) => one.replace(/^\S+ \S+ /, ""));
+  const [old, now] = [await faults(before), await faults(after)];
+  const left = [...old];
+  const more = now.filter((one) => {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
   });
-  return new Uint8Array(await Packer.toArrayBuffer(made));
+  return [...(await opcFaults(after)), ...more];
 }
-
-/** Parts with text, which may change; every other keeps its bytes. */
-const WRITTEN = /^word\/(?:document|header\d*|footnotes)\.xml$/;
 
 async function refreshed(document: Uint8Array): Promise<Uint8Array> {
   const first = await into(document, "91 %");
   expect(first.unplaced).toEqual([]);
-  expect(first.placed).toHaveLength(6);
+  expect(first.placed).toHaveLength(7);
   let { bytes } = first;
   for (const [outcome, changed] of [
     ["85 %", true],
@@ -131,14 +57,33 @@ async function refreshed(document: Uint8Array): Promise<Uint8Array> {
   // Back at the first figure, the text is the first text.
   expect(textsOf(bytes)).toEqual(textsOf(first.bytes));
   const [old, now] = [partsOf(document), partsOf(bytes)];
-  expect(Object.keys(now)).toEqual(Object.keys(old));
+  expect(Object.keys(now)).toEqual([
+    ...Object.keys(old),
+    ...["item1.xml", "itemProps1.xml", "_rels/item1.xml.rels"].map((name) => `customXml/${name}`),
+  ]);
+  expect(await added(document, bytes)).toEqual([]);
   for (const name of Object.keys(old).filter((one) => !WRITTEN.test(one)))
     expect([name, now[name]]).toEqual([name, old[name]]);
   return bytes;
 }
 
+test("the document holds what it is to hold: tracked changes, a comment, a footnote, contents, a text box", async () => {
+  const parts = partsOf(await longWord());
+  const text = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+  for (const mark of [
+    "<w:ins ",
+    "<w:del ",
+    "<w:commentReference ",
+    "<w:footnoteReference ",
+    "<w:instrText ",
+    "<w:txbxContent>",
+  ])
+    expect([mark, text("word/document.xml").includes(mark)]).toEqual([mark, true]);
+  expect(text("word/document.xml").match(/<w:pageBreakBefore\/>/g)).toHaveLength(40);
+});
+
 test("forty pages by the docx library: three refreshes, and every part without a marker keeps its bytes", async () => {
-  await refreshed(await long());
+  await refreshed(await longWord());
 }, 60_000);
 
 const inLibreOffice = libreOffice ? test : test.skip;
@@ -150,7 +95,7 @@ inLibreOffice(
     const [saved, again] = [join(folder, "sparad"), join(folder, "igen")];
     const { mkdirSync } = await import("node:fs");
     mkdirSync(join(folder, "in"));
-    writeFileSync(source, await long());
+    writeFileSync(source, await longWord());
     convert(source, "docx", saved);
     const bytes = await refreshed(new Uint8Array(readFileSync(join(saved, "lång.docx"))));
     writeFileSync(source, bytes);

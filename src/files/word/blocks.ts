@@ -22,15 +22,19 @@ interface Look {
   /** Half points. */
   size?: number;
 }
-interface Cell {
+export interface TableCell {
+  /** The first column that it stands in. */
+  at: number;
   text: string;
   side: Side;
   look?: Look;
   fill?: string;
   span?: number;
 }
-interface Row {
-  cells: Cell[];
+export interface TableRow {
+  /** Of what it tells of: one of its own in the table. */
+  key: string;
+  cells: TableCell[];
   header?: true;
   /** The row stays on the page of the next one. */
   keep?: boolean;
@@ -40,25 +44,54 @@ const SMALL = 18;
 const MUTED = "#5A6570";
 const GRID = "C9D0D6";
 
-/** Blocks as WordprocessingML: in her template's styles by name where it has them, else as plain paragraphs. */
-export function blocksXml(blocks: Block[], setting: Setting): string {
-  return blocks.map((block) => blockXml(block, setting)).join("");
+/** A table as it is to be written. */
+export interface WrittenTable {
+  kind: "table";
+  name: string;
+  /** Whether the first row names the columns. */
+  headed: boolean;
+  rows: TableRow[];
+  /** Of each column, in twentieths of a point. */
+  widths: number[];
 }
 
-function blockXml(block: Block, setting: Setting): string {
+/** What blocks become, one after another: paragraphs and tables. */
+export type Piece = { kind: "paragraph"; text: string; xml: string } | WrittenTable;
+
+/** Blocks as paragraphs and tables: in her template's styles by name where it has them, else plain. */
+export const piecesOf = (blocks: Block[], setting: Setting): Piece[] =>
+  blocks.flatMap((block) => blockPieces(block, setting));
+
+/** A piece as WordprocessingML. */
+export const pieceXml = (piece: Piece, setting: Setting): string =>
+  piece.kind === "paragraph" ? piece.xml : tableXml(piece, setting);
+
+export const blocksXml = (blocks: Block[], setting: Setting): string =>
+  piecesOf(blocks, setting)
+    .map((piece) => pieceXml(piece, setting))
+    .join("");
+
+const paragraph = (text: string, xml: string): Piece => ({ kind: "paragraph", text, xml });
+
+function blockPieces(block: Block, setting: Setting): Piece[] {
   switch (block.kind) {
-    case "heading":
-      return headingXml(block.text, setting.level + (block.level === 2 ? 1 : Math.max(1, block.level - 2)), setting);
+    case "heading": {
+      const level = setting.level + (block.level === 2 ? 1 : Math.max(1, block.level - 2));
+      return [paragraph(block.text, headingXml(block.text, level, setting))];
+    }
     case "text":
-      return textXml(block.text, block.look, setting);
+      return [paragraph(block.text, textXml(block.text, block.look, setting))];
     case "list":
-      return block.items.map((item, at) => paragraphXml(`${at + 1}. ${item}`, setting)).join("");
+      return block.items.map((item, at) => {
+        const text = `${at + 1}. ${item}`;
+        return paragraph(text, paragraphXml(text, setting));
+      });
     case "bar":
-      return barXml(block, setting);
+      return barPieces(block, setting);
     case "table":
-      return tableBlockXml(block, setting);
+      return tablePieces(block, setting);
     case "counts":
-      return countsXml(block, setting);
+      return countsPieces(block, setting);
   }
 }
 
@@ -124,59 +157,119 @@ function runXml(text: string, w: string, before: string, { bold, color, size }: 
 }
 
 /** What stands between a table and what comes after it, so that two tables do not become one. */
-const gap = (setting: Setting): string => paragraphXml("", setting, { tight: true });
+const gap = (setting: Setting): Piece => paragraph("", paragraphXml("", setting, { tight: true }));
 
-function captioned(name: string, table: string, setting: Setting): string {
+function captioned(table: WrittenTable, setting: Setting): Piece[] {
   const style = setting.styles.id("paragraph", "caption");
-  const caption = paragraphXml(name, setting, {
+  const caption = paragraphXml(table.name, setting, {
     ...(style ? { style } : { look: { size: SMALL, color: MUTED } }),
     keep: true,
   });
-  return caption + table + gap(setting);
+  return [paragraph(table.name, caption), table, gap(setting)];
 }
 
-/** Shares of the page's width, in whole twentieths of a point. */
-function widthsOf(shares: number[], width: number): number[] {
+/** Twentieths of a point: a letter in small bold type as it is on an average, and the margins of a cell. */
+const LETTER = 105;
+const MARGINS = 216;
+/** Letters of a word that a column makes room for; a longer one is broken. */
+const LONGEST_WORD = 20;
+
+/** What a column needs so that no word of it is broken; a space that does not break is a part of its word. */
+function leastOf(rows: TableRow[], column: number): number {
+  const words = rows.flatMap(({ cells }) =>
+    cells.flatMap(({ at, span = 1, text }) => (at === column && span === 1 ? text.split(/[ \n]/) : [])),
+  );
+  const letters = Math.max(0, ...words.map(({ length }) => length));
+  return Math.min(letters, LONGEST_WORD) * LETTER + MARGINS;
+}
+
+/** Shares of the page's width, in whole twentieths of a point; narrow columns take what their words need of the wide. */
+function widthsOf(shares: number[], rows: TableRow[], width: number): number[] {
   const total = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => Math.floor((width * share) / total));
+  const wanted = shares.map((share) => (width * share) / total);
+  const least = wanted.map((_, column) => leastOf(rows, column));
+  const lacking = wanted.map((one, at) => Math.max(0, (least[at] ?? 0) - one));
+  const spare = wanted.map((one, at) => Math.max(0, one - (least[at] ?? 0)));
+  const sum = (all: number[]): number => all.reduce((before, one) => before + one, 0);
+  const moved = Math.min(1, sum(spare) / Math.max(1, sum(lacking)));
+  const taken = (moved * sum(lacking)) / Math.max(1, sum(spare));
+  return wanted.map((one, at) => Math.floor(one + moved * (lacking[at] ?? 0) - taken * (spare[at] ?? 0)));
 }
 
-function tableXml(rows: Row[], shares: number[], setting: Setting): string {
-  const { prefix: w, styles, width } = setting;
-  const widths = widthsOf(shares, width);
+/** Rows with keys of their own: the second of a name is "name#2". */
+function keyed(rows: TableRow[]): TableRow[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const count = (seen.get(row.key) ?? 0) + 1;
+    seen.set(row.key, count);
+    return count === 1 ? row : { ...row, key: `${row.key}#${count}` };
+  });
+}
+
+function tableXml({ rows, widths }: WrittenTable, setting: Setting): string {
+  const { prefix: w, styles } = setting;
   const style = styles.id("table", "Måltavlan tabell", "Table Grid");
   const line = (side: string): string => `<${w}${side} ${w}val="single" ${w}sz="4" ${w}space="0" ${w}color="${GRID}"/>`;
   const borders = style ? "" : `<${w}tblBorders>${line("bottom")}${line("insideH")}</${w}tblBorders>`;
   const properties = `<${w}tblPr>${style ? `<${w}tblStyle ${w}val="${xmlAttribute(style)}"/>` : ""}<${w}tblW ${w}w="5000" ${w}type="pct"/>${borders}<${w}tblLayout ${w}type="fixed"/><${w}tblLook ${w}val="04A0" ${w}firstRow="1" ${w}lastRow="0" ${w}firstColumn="1" ${w}lastColumn="0" ${w}noHBand="0" ${w}noVBand="1"/></${w}tblPr>`;
-  const grid = widths.map((one) => `<${w}gridCol ${w}w="${one}"/>`).join("");
-  return `<${w}tbl>${properties}<${w}tblGrid>${grid}</${w}tblGrid>${rows.map((row) => rowXml(row, widths, setting)).join("")}</${w}tbl>`;
+  const inside = rows.map((row) => rowXml(row, cellsXml(row, widths, setting), setting)).join("");
+  return `<${w}tbl>${properties}${gridXml(widths, setting)}${inside}</${w}tbl>`;
 }
 
-function rowXml({ cells, header, keep = false }: Row, widths: number[], setting: Setting): string {
-  const { prefix: w, styles } = setting;
-  const style = styles.id("paragraph", "Tabelltext", "Table Text", "Tabell text");
-  let column = 0;
-  const inside = cells.map(({ text, side, look = {}, fill, span = 1 }) => {
-    const width = widths.slice(column, (column += span)).reduce((sum, one) => sum + one, 0);
-    const properties = [
-      `<${w}tcW ${w}w="${width}" ${w}type="dxa"/>`,
-      span > 1 ? `<${w}gridSpan ${w}val="${span}"/>` : "",
-      fill ? `<${w}shd ${w}val="clear" ${w}color="auto" ${w}fill="${fill.slice(1)}"/>` : "",
-    ].join("");
-    const paragraph = paragraphXml(text, setting, {
-      ...(style ? { style } : { tight: true }),
-      side,
-      look: { ...(style ? {} : { size: SMALL }), ...look },
-      keep: keep || header === true,
-    });
-    return `<${w}tc><${w}tcPr>${properties}</${w}tcPr>${paragraph}</${w}tc>`;
+/** The widths of a table's columns. */
+export const gridXml = (widths: number[], { prefix: w }: Setting): string =>
+  `<${w}tblGrid>${widths.map((one) => `<${w}gridCol ${w}w="${one}"/>`).join("")}</${w}tblGrid>`;
+
+/** A row around its cells. */
+export const rowXml = ({ header }: TableRow, cells: string, { prefix: w }: Setting): string =>
+  `<${w}tr><${w}trPr><${w}cantSplit/>${header ? `<${w}tblHeader/>` : ""}</${w}trPr>${cells}</${w}tr>`;
+
+function cellsXml(row: TableRow, widths: number[], setting: Setting): string {
+  return row.cells
+    .map((cell) => {
+      const width = widths.slice(cell.at, cell.at + (cell.span ?? 1)).reduce((sum, one) => sum + one, 0);
+      return cellXml(row, cell, width, setting);
+    })
+    .join("");
+}
+
+/** A cell. `width`: in twentieths of a point. */
+export function cellXml(row: TableRow, cell: TableCell, width: number, setting: Setting): string {
+  const { prefix: w } = setting;
+  const { span = 1, fill } = cell;
+  const properties = [
+    `<${w}tcW ${w}w="${width}" ${w}type="dxa"/>`,
+    span > 1 ? `<${w}gridSpan ${w}val="${span}"/>` : "",
+    fill ? shadeXml(fill, setting) : "",
+  ].join("");
+  return `<${w}tc><${w}tcPr>${properties}</${w}tcPr>${cellTextXml(row, cell, setting)}</${w}tc>`;
+}
+
+/** The colour behind a cell, "#RRGGBB". */
+export const shadeXml = (fill: string, { prefix: w }: Setting): string =>
+  `<${w}shd ${w}val="clear" ${w}color="auto" ${w}fill="${fill.slice(1)}"/>`;
+
+/** The paragraph in a cell. */
+export function cellTextXml(
+  { keep = false, header }: TableRow,
+  { text, side, look = {} }: TableCell,
+  setting: Setting,
+): string {
+  const style = setting.styles.id("paragraph", "Tabelltext", "Table Text", "Tabell text");
+  return paragraphXml(text, setting, {
+    ...(style ? { style } : { tight: true }),
+    side,
+    look: { ...(style ? {} : { size: SMALL }), ...look },
+    keep: keep || header === true,
   });
-  return `<${w}tr><${w}trPr><${w}cantSplit/>${header ? `<${w}tblHeader/>` : ""}</${w}trPr>${inside.join("")}</${w}tr>`;
 }
 
-const headerRow = (headers: { text: string; side: Side }[]): Row => ({
+const HEADER = "header:";
+
+const headerRow = (headers: { text: string; side: Side }[]): TableRow => ({
+  key: HEADER,
   header: true,
-  cells: headers.map((cell) => ({ ...cell, look: { bold: true } })),
+  cells: headers.map((cell, at) => ({ ...cell, at, look: { bold: true } })),
 });
 
 function lookOf(content: Content, bold: boolean): Look {
@@ -185,10 +278,11 @@ function lookOf(content: Content, bold: boolean): Look {
   return bold || (content.kind === "text" && content.look === "bold") ? { bold: true } : {};
 }
 
-const cellOf = (content: Content | null, side: Side, bold: boolean): Cell =>
+const cellOf = (content: Content | null, at: number, side: Side, bold: boolean): TableCell =>
   content === null
-    ? { text: "", side }
+    ? { at, text: "", side }
     : {
+        at,
         text: content.text,
         side,
         look: lookOf(content, bold),
@@ -209,56 +303,51 @@ function withoutPictures({ columns, rows, ...table }: TableBlock): TableBlock {
   };
 }
 
-function tableBlockXml(block: TableBlock, setting: Setting): string {
+function tablePieces(block: TableBlock, setting: Setting): Piece[] {
   const { name, columns, rows } = withoutPictures(block);
-  const lines = rows.map(({ kind, cells, keep: kept }, at): Row => {
+  const lines = rows.map(({ kind, cells, id, keep: kept }, at): TableRow => {
     const keep = kind === "group" || kept === true || rows[at + 1]?.kind === "total";
     const bold = kind !== "row";
+    const key = `${kind}:${id ?? cells[0]?.text ?? ""}`;
     return kind === "group"
-      ? { keep, cells: [{ ...cellOf(cells[0] ?? null, "left", bold), span: columns.length }] }
-      : { keep, cells: columns.map(({ side }, index) => cellOf(cells[index] ?? null, side, bold)) };
+      ? { key, keep, cells: [{ ...cellOf(cells[0] ?? null, 0, "left", bold), span: columns.length }] }
+      : { key, keep, cells: columns.map(({ side }, index) => cellOf(cells[index] ?? null, index, side, bold)) };
   });
   const header = headerRow(columns.map(({ header: text, side }) => ({ text, side })));
-  const table = tableXml(
-    [header, ...lines],
-    columns.map(({ width }) => width),
-    setting,
-  );
-  return captioned(name, table, setting);
+  const all = keyed([header, ...lines]);
+  const shares = columns.map(({ width }) => width);
+  const widths = widthsOf(shares, all, setting.width);
+  return captioned({ kind: "table", name, headed: true, rows: all, widths }, setting);
 }
 
 /** Numbers in cells; the bars stay in the report of its own. */
-function countsXml({ name, of, steps, rows }: CountsBlock, setting: Setting): string {
-  const lines = rows.map(({ label, counts, total }): Row => {
+function countsPieces({ name, of, steps, rows }: CountsBlock, setting: Setting): Piece[] {
+  const lines = rows.map(({ label, counts, total }): TableRow => {
     const look = total ? { bold: true } : {};
-    return {
-      cells: [
-        { text: label, side: "left", look },
-        ...counts.map((count): Cell => ({ text: countText(count), side: "right", look })),
-      ],
-    };
+    const numbers = counts.map((count, at): TableCell => ({ at: at + 1, text: countText(count), side: "right", look }));
+    return { key: `row:${label}`, cells: [{ at: 0, text: label, side: "left", look }, ...numbers] };
   });
   const header = headerRow([
     { text: of, side: "left" },
     ...steps.map(({ label }) => ({ text: label, side: "right" as const })),
   ]);
-  return captioned(name, tableXml([header, ...lines], [2.5, ...steps.map(() => 1)], setting), setting);
+  const all = keyed([header, ...lines]);
+  const widths = widthsOf([2.5, ...steps.map(() => 1)], all, setting.width);
+  return captioned({ kind: "table", name, headed: true, rows: all, widths }, setting);
 }
 
-function barXml({ segments }: BarBlock, setting: Setting): string {
+function barPieces({ name, segments }: BarBlock, setting: Setting): Piece[] {
   const shown = segments.filter(({ count }) => count > 0);
-  if (shown.length === 0) return "";
-  const cells = shown.map(({ label, count, color }): Cell => ({
+  if (shown.length === 0) return [];
+  const cells = shown.map(({ label, count, color }, at): TableCell => ({
+    at,
     text: `${count} ${label.toLowerCase()}`,
     side: "center",
     look: { bold: true, color: inkOn(color) },
     fill: color,
   }));
-  return (
-    tableXml(
-      [{ cells }],
-      shown.map(({ count }) => count),
-      setting,
-    ) + gap(setting)
-  );
+  const row: TableRow = { key: "bar:", cells };
+  const counts = shown.map(({ count }) => count);
+  const widths = widthsOf(counts, [row], setting.width);
+  return [{ kind: "table", name, headed: false, rows: [row], widths }, gap(setting)];
 }

@@ -1,9 +1,12 @@
 import type { WordChange, WordText } from "../../sheet/wordText";
 import type { Opened } from "../zip";
 import { openWordPackage } from "./package";
-import { readParts } from "./read";
+import { readParts, saidOf } from "./read";
+import { unitsOf } from "./units";
 import { written, type WordWritten } from "./write";
-export { saidOf } from "./read";
+
+/** What a content is when it stands in a document. */
+export const standing = { said: saidOf, pieces: unitsOf };
 
 /** A Word document that is kept as it came, so that it can be written again with everything in it. */
 export interface WordFile {
@@ -16,6 +19,6 @@ export interface WordFile {
 export function openWord(bytes: Uint8Array): Opened<WordFile> {
   const opened = openWordPackage(bytes);
   if (!opened.ok) return opened;
-  const read = readParts(opened.data.parts, opened.data.styles);
+  const read = readParts(opened.data.parts, opened.data.styles, opened.data.memory);
   return { ok: true, data: { text: read.text, write: (changes, now) => written(opened.data, read, changes, now) } };
 }

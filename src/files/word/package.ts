@@ -2,7 +2,8 @@ import type { WordWhere } from "../../sheet/wordText";
 import { partText, relationships, Refused, type XlsxPackage } from "../package";
 import { encodeXml } from "../xml";
 import { openZip, type Opened, type ZipEntry } from "../zip";
-import { writeZip } from "../zipWriter";
+import { writeZip, type ZipItem } from "../zipWriter";
+import { readWordMemory, type WordMemory } from "./memory";
 import { stylesOf, type Styles } from "./styles";
 import { wordPart, type WordPart } from "./tree";
 
@@ -12,7 +13,12 @@ export interface WordPackage {
   /** The main part first, then headers, footers and notes. */
   parts: { part: WordPart; where: WordWhere }[];
   styles: Styles;
+  memory: WordMemory;
+  /** ISO 29500 Strict. */
+  strict: boolean;
 }
+
+const STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
 const NOT_WORD = "Filen är inte ett Word-dokument (.docx). Öppna den i Word och spara den som Word-dokument (.docx).";
 const ENCRYPTED =
@@ -66,22 +72,24 @@ function read(pack: XlsxPackage): Opened<WordPackage> {
       pack,
       parts: [{ part, where: "body" }, ...unique],
       styles: stylesOf(styles === undefined ? null : partText(pack, styles)),
+      memory: readWordMemory(pack, related),
+      strict: Object.values(part.root.attributes).includes(STRICT),
     },
   };
 }
 
-/** The file with these parts changed; every other entry as it was packed. */
+/** The file with these parts changed, and those that it did not have; every other entry as it was packed. */
 export function writeWordPackage({ pack }: WordPackage, changed: Map<string, string>, now: Date): Uint8Array {
   if (changed.size === 0) return pack.zip.bytes;
   const texts = new Map([...changed].map(([name, text]) => [name.toLowerCase(), text]));
-  return writeZip(
-    pack.zip,
-    pack.zip.entries.map((entry) => {
-      const text = texts.get(entry.name.toLowerCase());
-      return text === undefined
-        ? { keep: entry }
-        : { name: new TextDecoder().decode(entry.rawName), content: encodeXml(text) };
-    }),
-    now,
+  const standing = pack.zip.entries.map((entry): ZipItem => {
+    const text = texts.get(entry.name.toLowerCase());
+    return text === undefined
+      ? { keep: entry }
+      : { name: new TextDecoder().decode(entry.rawName), content: encodeXml(text) };
+  });
+  const added = [...changed].flatMap(([name, text]): ZipItem[] =>
+    pack.parts.has(name.toLowerCase()) ? [] : [{ name, content: encodeXml(text) }],
   );
+  return writeZip(pack.zip, [...standing, ...added], now);
 }

@@ -1,7 +1,8 @@
 import { hash } from "../../sheet/hash";
+import { printOf } from "../../sheet/wordPrint";
 import type { WordContent } from "../../sheet/wordText";
 import { setAttribute, xmlAttribute, xmlText, type Splice, type XmlElement } from "../xml";
-import { printOf, textOf, type Control, type Paragraph, type Piece } from "./scan";
+import { textOf, type Control, type Paragraph, type Piece } from "./scan";
 import { is, source, within, wordChild, wordPart, type WordPart } from "./tree";
 
 /** Word cuts a control's title and refuses a longer tag (docs/arsredovisning.md, Words gränser). */
@@ -22,7 +23,7 @@ function freeId({ taken }: Ids, key: string): number {
 }
 
 /** What is remembered of a content: its key, and a print of its text. */
-const tagOf = (key: string, text: string): string => `${key}#${printOf(text)}`;
+export const tagOf = (key: string, text: string): string => `${key}#${printOf(text)}`;
 
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text);
 
@@ -141,7 +142,7 @@ export function inlineSplice(
 }
 
 /** The changes that make one text of all the texts in a control, where it keeps everything else: looks, marks, comments. */
-export function textSplices(control: Control, text: string): Splice[] | null {
+export function textSplices(control: Pick<Control, "part" | "content" | "block">, text: string): Splice[] | null {
   const { part, content } = control;
   const w = part.prefix;
   const deleted = new Set(
@@ -159,7 +160,10 @@ export function textSplices(control: Control, text: string): Splice[] | null {
 }
 
 /** A run where there is none: first in the control's first paragraph, or in a control that stands in a paragraph. */
-function emptySplices({ part, content, block }: Control, text: string): Splice[] | null {
+function emptySplices(
+  { part, content, block }: Pick<Control, "part" | "content" | "block">,
+  text: string,
+): Splice[] | null {
   const w = part.prefix;
   const run = `<${w}r>${textXml(w, oneLine(text))}</${w}r>`;
   if (content.close === content.end && content.inner === content.end)

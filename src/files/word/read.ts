@@ -1,10 +1,13 @@
 import type { WordContent, WordMarker, WordPlace, WordText } from "../../sheet/wordText";
+import { plainText, printOf } from "../../sheet/wordPrint";
 import { blocksXml } from "./blocks";
+import type { WordMemory } from "./memory";
 import type { WordPackage } from "./package";
 import { linesOf, piecesBetween } from "./patch";
-import { heldBy, plainText, printOf, scanPart, textOf, type Control, type Paragraph, type Scan } from "./scan";
+import { heldBy, scanPart, textOf, type Control, type Paragraph, type Scan } from "./scan";
 import { NO_STYLES, type Styles } from "./styles";
 import { wordChild } from "./tree";
+import { unitsIn } from "./units";
 
 /** What a content says, as it is read back from the document. */
 export const saidOf = (content: WordContent): string =>
@@ -19,7 +22,12 @@ export interface Read {
   text: WordText;
 }
 
-export function readParts(parts: WordPackage["parts"], styles: Styles): Read {
+/** `memory`: of what was last written; without it no place knows its pieces. */
+export function readParts(
+  parts: WordPackage["parts"],
+  styles: Styles,
+  memory: WordMemory = { places: new Map() },
+): Read {
   const scan: Scan = { paragraphs: [], controls: [], titles: [] };
   for (const { part, where } of parts) scanPart(part, where, styles, scan);
   const shown = scan.paragraphs.flatMap((one, at) => (one.shadow ? [] : [at]));
@@ -30,7 +38,7 @@ export function readParts(parts: WordPackage["parts"], styles: Styles): Read {
     markers,
     text: {
       paragraphs: scan.paragraphs.filter(({ shadow }) => !shadow).map(described),
-      places: scan.controls.flatMap((control, id) => (control.shadow ? [] : [placeOf(control, id, indexOf)])),
+      places: scan.controls.flatMap((control, id) => (control.shadow ? [] : [placeOf(control, id, indexOf, memory)])),
       titles: scan.titles.filter(Boolean),
       markers: markers.flatMap(({ marker, paragraph }) => (paragraph.shadow ? [] : [marker])),
     },
@@ -46,7 +54,7 @@ const described = (paragraph: Paragraph): WordText["paragraphs"][number] => ({
   ...(paragraph.row === undefined ? {} : { row: paragraph.row }),
 });
 
-function placeOf(control: Control, id: number, indexOf: (at: number) => number): WordPlace {
+function placeOf(control: Control, id: number, indexOf: (at: number) => number, memory: WordMemory): WordPlace {
   const { part, properties, print } = control;
   const text = plainText(control.lines);
   const prompt = wordChild(part, properties, "showingPlcHdr") !== undefined;
@@ -54,6 +62,7 @@ function placeOf(control: Control, id: number, indexOf: (at: number) => number):
     const said = item.attributes[`${part.prefix}displayText`] ?? item.attributes[`${part.prefix}value`];
     return said === undefined ? [] : [said];
   });
+  const base = control.block ? memory.places.get(`${control.key}#${print ?? ""}`) : undefined;
   return {
     kind: "place",
     id,
@@ -70,6 +79,7 @@ function placeOf(control: Control, id: number, indexOf: (at: number) => number):
     ...(options ? { options } : {}),
     block: control.block,
     holds: heldBy(control),
+    ...(base ? { pieces: { base, here: unitsIn(control) } } : {}),
     paragraph: indexOf(control.paragraph),
     at: control.at,
     heading: control.heading,

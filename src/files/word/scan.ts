@@ -1,4 +1,3 @@
-import { hash } from "../../sheet/hash";
 import type { WordWhere } from "../../sheet/wordText";
 import type { XmlElement } from "../xml";
 import type { Styles } from "./styles";
@@ -62,16 +61,6 @@ export interface Scan {
 /** Keys that a tag may begin with. */
 const KEY = /^(?:goal|indicator|area|count|part):/;
 
-/** The text of lines as it compares: one kind of space. */
-export const plainText = (lines: string[]): string =>
-  lines
-    .map((line) => line.replace(/\s+/g, " ").trim())
-    .filter(Boolean)
-    .join("\n");
-
-/** What is remembered of a text. */
-export const printOf = (text: string): string => hash(plainText(text.split("\n")));
-
 /** What her own content control lets nobody put into it, by what its properties hold. */
 const CLOSED: [child: string, reason: string][] = [
   ["dataBinding", "Märket står i en innehållskontroll som hämtar sin text någon annanstans"],
@@ -115,9 +104,9 @@ interface State extends Scan {
 }
 
 /** Text that stands there no longer, or is no text of the document. */
-const GONE = ["del", "moveFrom", "pPr", "rPr", "sdtPr", "tblPr", "tcPr", "trPr", "sectPr"];
+export const GONE = ["del", "moveFrom", "pPr", "rPr", "sdtPr", "tblPr", "tcPr", "trPr", "sectPr"];
 const INSERTED = ["ins", "moveTo"];
-const CHARACTERS: Record<string, string> = { tab: "\t", br: "\n", cr: "\n", noBreakHyphen: "-" };
+export const CHARACTERS: Record<string, string> = { tab: "\t", br: "\n", cr: "\n", noBreakHyphen: "-" };
 
 /** Reads a part: its paragraphs in order, and the controls of ours. `from` goes on where another part ended. */
 export function scanPart(part: WordPart, where: WordWhere, styles: Styles, from: Scan): void {
@@ -249,7 +238,7 @@ const HELD: [names: string[], said: string][] = [
 /** Marks that Word sets itself, and sets again. */
 const OWN_BOOKMARK = /^_(?:Toc|GoBack|Hlk)/;
 
-export function heldBy({ part, content }: Control): string[] {
+export function heldBy({ part, content }: Pick<Control, "part" | "content">): string[] {
   const inside = [...within(content)];
   const held = HELD.filter(([names]) => inside.some((element) => is(part, element, ...names))).map(([, said]) => said);
   const marked = inside.some(

@@ -1,10 +1,13 @@
-import type { WordChange, WordContent, WordPlace } from "../../sheet/wordText";
+import type { WordChange, WordPlace, WordUnit } from "../../sheet/wordText";
 import { splice, type Splice, type XmlElement } from "../xml";
-import { blocksXml, headingXml, type Setting } from "./blocks";
+import { blocksXml, headingXml, piecesOf, type Setting } from "./blocks";
+import { memoryParts, printed, type WordMemory } from "./memory";
+import { mergedXml } from "./merged";
 import { writeWordPackage, type WordPackage } from "./package";
-import { blockSplices, controlXml, inlineSplice, propertySplices, textSplices, type Ids } from "./patch";
+import { blockSplices, controlXml, inlineSplice, propertySplices, tagOf, textSplices, type Ids } from "./patch";
 import { readParts, saidOf, type Marked, type Read } from "./read";
 import { scanPart, type Control, type Paragraph, type Scan } from "./scan";
+import { unitsOf } from "./units";
 import { is, source, within, wordChild, wordPart, wordValue, type WordPart } from "./tree";
 
 type PlaceChange = Extract<WordChange, { to: { kind: "place" } }>;
@@ -35,7 +38,24 @@ export function written(file: WordPackage, read: Read, changes: WordChange[], no
   const texts = new Map(
     ended.parts.flatMap(({ part: { name, text } }, at) => (text === file.parts[at]?.part.text ? [] : [[name, text]])),
   );
+  const left = changes.filter((change) => refused.every((one) => one.change !== change));
+  for (const [name, text] of remembered(file, ended, left)) texts.set(name, text);
   return { bytes: writeWordPackage(file, texts, now), refused };
+}
+
+/** The parts that remember what now stands in places of whole paragraphs, where something has been written in one. */
+function remembered(file: WordPackage, ended: WordPackage, changes: WordChange[]): Map<string, string> {
+  const wrote = changes.flatMap(({ key, content }): [string, WordUnit[]][] =>
+    content.kind === "blocks" ? [[tagOf(key, saidOf(content)), printed(unitsOf(content))]] : [],
+  );
+  const [main] = file.parts;
+  if (wrote.length === 0 || !main) return new Map();
+  const known = new Map([...file.memory.places, ...wrote]);
+  const stand = new Set(
+    readParts(ended.parts, ended.styles).scan.controls.map(({ key, print }) => `${key}#${print ?? ""}`),
+  );
+  const places: WordMemory["places"] = new Map([...known].filter(([tag]) => stand.has(tag)));
+  return memoryParts(file.pack, file.memory, places, { main: main.part.name, strict: file.strict });
 }
 
 /** Changes of parts, by their names. */
@@ -94,7 +114,7 @@ function placeSplices(
     for (const control of controlsOf(scan, change.to)) {
       if (done.has(control) || whole.some((outer) => contains(outer, control))) continue;
       done.add(control);
-      const inside = contentSplices(file, scan, control, change.content);
+      const inside = contentSplices(file, scan, control, change);
       if (inside)
         add(splices, control.part, [...propertySplices(control, change.key, saidOf(change.content)), ...inside]);
       else refuse(change);
@@ -102,12 +122,19 @@ function placeSplices(
   return splices;
 }
 
-function contentSplices(file: WordPackage, scan: Scan, control: Control, content: WordContent): Splice[] | null {
+function contentSplices(
+  file: WordPackage,
+  scan: Scan,
+  control: Control,
+  { content, merged }: PlaceChange,
+): Splice[] | null {
   if (content.kind !== "blocks") return textSplices(control, content.text);
   const { part, content: element, block } = control;
   if (!block) return null;
   const setting = settingAt(file, scan, part, element.start, control.paragraph);
-  const inside = blocksXml(content.blocks, setting);
+  const inside = merged
+    ? mergedXml(control, merged, piecesOf(content.blocks, setting), setting)
+    : blocksXml(content.blocks, setting);
   return [
     { start: element.start, end: element.end, text: `<${part.prefix}sdtContent>${inside}</${part.prefix}sdtContent>` },
   ];

@@ -1,0 +1,208 @@
+import { plainText, printOf } from "../sheet/wordPrint";
+import type { WordGrid, WordMerged, WordUnit } from "../sheet/wordText";
+import { REASONS, type Kept } from "./kept";
+import { mergeGrid, mergedText } from "./mergeGrid";
+import { inOrder } from "./pair";
+
+/** What the paragraphs of a place become when three things have met: what we wrote, what stands there, what is now. */
+export interface Merged {
+  units: WordMerged[];
+  kept: Kept[];
+  /** What it says then. */
+  text: string;
+}
+
+const EMPTY = printOf("");
+
+/** The text of a grid, cell by cell. */
+const cellsOf = ({ rows }: WordGrid): { row: number; at: number; text: string }[] =>
+  rows.flatMap(({ cells }, row) => cells.map((cell) => ({ row, ...cell })));
+
+/** Whether a grid that stands in the document says cell for cell what is remembered. */
+function sameGrid(base: WordGrid, here: WordGrid): boolean {
+  const [wrote, stands] = [cellsOf(base), cellsOf(here)];
+  return (
+    wrote.length === stands.length &&
+    wrote.every(({ row, at, text }, i) => {
+      const other = stands[i];
+      return other?.row === row && other.at === at && printOf(other.text) === text;
+    })
+  );
+}
+
+/** Whether a table in the document is the one that we wrote, with half of its cells or its headers in it still. */
+function isGrid(base: WordGrid, here: WordGrid): boolean {
+  if (!base.headed) return sameGrid(base, here);
+  const stands = new Map<string, number>();
+  for (const { text } of cellsOf(here)) stands.set(printOf(text), (stands.get(printOf(text)) ?? 0) + 1);
+  const wrote = cellsOf(base).filter(({ text }) => text !== EMPTY);
+  const found = wrote.filter(({ text }) => {
+    const left = stands.get(text) ?? 0;
+    stands.set(text, left - 1);
+    return left > 0;
+  });
+  return found.length * 2 >= wrote.length;
+}
+
+/** Whether something in the document says what is remembered. */
+function same(base: WordUnit, here: WordUnit): boolean {
+  if (base.kind === "grid") return here.kind === "grid" && sameGrid(base, here);
+  return base.kind === "line" && here.kind === "line" && base.text === printOf(here.text);
+}
+
+const alike = (base: WordUnit, here: WordUnit): boolean =>
+  base.kind === "grid" ? here.kind === "grid" && isGrid(base, here) : same(base, here);
+
+/** Whether what is to be written is what is remembered: the same text, or the table of that name. */
+function goesOn(base: WordUnit, now: WordUnit): boolean {
+  if (base.kind === "grid") return now.kind === "grid" && base.headed === now.headed && base.name === printOf(now.name);
+  return same(base, now);
+}
+
+const textOf = (unit: WordUnit | undefined): string =>
+  unit === undefined
+    ? ""
+    : unit.kind === "grid"
+      ? plainText(unit.rows.flatMap(({ cells }) => cells.map(({ text }) => text)))
+      : plainText(unit.text.split("\n"));
+
+/** A stretch between two units that all three have: where it begins and ends in each. */
+interface Stretch {
+  base: [from: number, to: number];
+  here: [from: number, to: number];
+  now: [from: number, to: number];
+}
+
+const span = ([from, to]: [number, number]): number[] => Array.from({ length: to - from }, (_, at) => from + at);
+
+class Merging {
+  readonly units: WordMerged[] = [];
+  readonly kept: Kept[] = [];
+  readonly texts: string[] = [];
+  readonly toHere: Map<number, number>;
+  readonly toNow: Map<number, number>;
+
+  constructor(
+    private readonly base: WordUnit[],
+    private readonly here: WordUnit[],
+    private readonly now: WordUnit[],
+  ) {
+    this.toHere = inOrder(base, here, alike);
+    this.toNow = inOrder(base, now, goesOn);
+  }
+
+  /** As it stands. */
+  private leave(here: number): void {
+    this.units.push({ here });
+    this.texts.push(textOf(this.here[here]));
+  }
+
+  private put(now: number): void {
+    this.units.push({ now });
+    this.texts.push(textOf(this.now[now]));
+  }
+
+  private keep(before: string, after: string | undefined, reason: string): void {
+    if (before !== (after ?? ""))
+      this.kept.push({ what: "", before, ...(after === undefined ? {} : { after }), reason });
+  }
+
+  /** A unit that all three have. */
+  anchor(at: number, here: number, now: number): void {
+    const [base, stands, next] = [this.base[at], this.here[here], this.now[now]];
+    if (base?.kind !== "grid" || stands?.kind !== "grid" || next?.kind !== "grid") return this.leave(here);
+    if (!base.headed) return textOf(stands) === textOf(next) ? this.leave(here) : this.put(now);
+    const { plan, kept } = mergeGrid(base, stands, next);
+    this.units.push(plan ? { here, now, grid: plan } : { here });
+    this.kept.push(...kept);
+    this.texts.push(mergedText(stands, next, plan));
+  }
+
+  /** What stands between two units that all three have. */
+  between(stretch: Stretch): void {
+    const [base, here, now] = [span(stretch.base), span(stretch.here), span(stretch.now)];
+    const said = here.filter((at) => !this.other(at));
+    const hers = base.length !== said.length || base.some((at, i) => !this.untouched(at, said[i]));
+    if (!hers) {
+      here.filter((at) => this.other(at)).forEach((at) => this.leave(at));
+      now.forEach((at) => this.put(at));
+    } else if (base.length === 0) {
+      here.forEach((at) => this.ownUnit(at));
+      now.forEach((at) => this.put(at));
+    } else if (base.length === now.length) this.oneForOne(base, here, now);
+    else {
+      here.forEach((at) => this.leave(at));
+      this.keep(this.said(this.here, here), this.said(this.now, now), REASONS.overtyped);
+    }
+  }
+
+  /** Something that is neither a paragraph nor a table: a bookmark, a control of hers. */
+  private other = (here: number): boolean => this.here[here]?.kind === "other";
+
+  private said = (units: WordUnit[], at: number[]): string => plainText(at.map((one) => textOf(units[one])));
+
+  private untouched(base: number, here: number | undefined): boolean {
+    const [wrote, stands] = [this.base[base], this.here[here ?? -1]];
+    return wrote !== undefined && stands !== undefined && same(wrote, stands);
+  }
+
+  private ownUnit(here: number): void {
+    this.leave(here);
+    this.keep(textOf(this.here[here]), undefined, REASONS.ownLine);
+  }
+
+  /** Each that we wrote has one that is to be written: those that are ours still follow it. */
+  private oneForOne(base: number[], here: number[], now: number[]): void {
+    const ours = inOrder(base, here, (b, h) => this.untouched(b, h));
+    const taken = new Set(ours.values());
+    let next = 0;
+    const overtyped = (until: number): number[] =>
+      span([next, until]).flatMap((i) => (ours.has(i) ? [] : (now[i] ?? [])));
+    here.forEach((at, i) => {
+      const wrote = [...ours].find(([, found]) => found === i)?.[0];
+      if (!taken.has(i) || wrote === undefined) {
+        const free = ours.has(next) || this.other(at) ? undefined : now[next];
+        if (free === undefined) return this.ownUnit(at);
+        next++;
+        this.leave(at);
+        return this.keep(textOf(this.here[at]), textOf(this.now[free]), REASONS.overtyped);
+      }
+      for (const gone of overtyped(wrote)) this.keep("", textOf(this.now[gone]), REASONS.removedLine);
+      next = wrote + 1;
+      const [stands, to] = [textOf(this.here[at]), now[wrote]];
+      if (to === undefined || textOf(this.now[to]) === stands) this.leave(at);
+      else this.put(to);
+    });
+    for (const gone of overtyped(base.length)) this.keep("", textOf(this.now[gone]), REASONS.removedLine);
+  }
+}
+
+/**
+ * What a place becomes. What is still ours of it follows the workbook, cell by cell; what she has written, added or
+ * taken away stays so, and is told.
+ * @param base prints of what we last wrote there
+ */
+export function merge(base: WordUnit[], here: WordUnit[], now: WordUnit[]): Merged {
+  const merging = new Merging(base, here, now);
+  const [last, from] = [[base.length, here.length, now.length] as const, { base: 0, here: 0, now: 0 }];
+  const upTo = ([b, h, n]: readonly [number, number, number]): void => {
+    merging.between({ base: [from.base, b], here: [from.here, h], now: [from.now, n] });
+    Object.assign(from, { base: b + 1, here: h + 1, now: n + 1 });
+  };
+  base.forEach((_, at) => {
+    const [h, n] = [merging.toHere.get(at), merging.toNow.get(at)];
+    if (h === undefined || n === undefined) return;
+    upTo([at, h, n]);
+    merging.anchor(at, h, n);
+  });
+  upTo(last);
+  return {
+    units: merging.units,
+    kept: merging.kept,
+    text: plainText(merging.texts.flatMap((text) => text.split("\n"))),
+  };
+}
+
+/** Whether a place becomes anything else than it is. */
+export const differs = ({ units }: Merged, here: WordUnit[]): boolean =>
+  units.length !== here.length || units.some((unit, at) => "now" in unit || unit.here !== at);

@@ -1,0 +1,275 @@
+import { shortened } from "../interpret/text";
+import { plainText, printOf } from "../sheet/wordPrint";
+import type { WordAxis, WordGrid, WordGridPlan } from "../sheet/wordText";
+import { REASONS, type Kept } from "./kept";
+import { arranged, inOrder, turned, type Paired } from "./pair";
+
+/** The text of a cell; undefined where the row has none that begins in that column. */
+const cellAt = ({ rows }: WordGrid, row: number | undefined, at: number | undefined): string | undefined =>
+  rows[row ?? -1]?.cells.find((cell) => cell.at === at)?.text;
+
+const widthOf = ({ rows }: WordGrid): number =>
+  Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ at }) => at + 1)));
+
+/** Cells that say something. */
+const filled = (grid: WordGrid, row: number): number[] =>
+  (grid.rows[row]?.cells ?? []).flatMap(({ at, text }) => (plainText([text]) === "" ? [] : [at]));
+
+const BLANK = printOf("");
+const all = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
+
+/** The prints of a column's cells below its header, as often as they stand there. */
+const columnPrints = (grid: WordGrid, at: number, print: (text: string) => string): string[] =>
+  grid.rows.slice(1).flatMap(({ cells }) => cells.flatMap((cell) => (cell.at === at ? [print(cell.text)] : [])));
+
+function shared(a: string[], b: string[]): number {
+  const left = new Map<string, number>();
+  for (const one of b) if (one !== BLANK) left.set(one, (left.get(one) ?? 0) + 1);
+  return a.filter((one) => {
+    const count = left.get(one) ?? 0;
+    left.set(one, count - 1);
+    return count > 0;
+  }).length;
+}
+
+/** Pairs what is left of two lists, the best first. `score`: 0 for what is no pair. */
+function best(a: number[], b: number[], score: (a: number, b: number) => number): [number, number][] {
+  const rated = a.flatMap((one) => b.map((other) => ({ one, other, rate: score(one, other) })));
+  const [usedA, usedB] = [new Set<number>(), new Set<number>()];
+  return rated
+    .filter(({ rate }) => rate > 0)
+    .sort((x, y) => y.rate - x.rate || Math.abs(x.one - x.other) - Math.abs(y.one - y.other))
+    .flatMap(({ one, other }): [number, number][] => {
+      if (usedA.has(one) || usedB.has(other)) return [];
+      usedA.add(one);
+      usedB.add(other);
+      return [[one, other]];
+    });
+}
+
+const without = (count: number, pairs: Iterable<number>): number[] => {
+  const taken = new Set(pairs);
+  return all(count).filter((at) => !taken.has(at));
+};
+
+/** Columns by their headers, and one with another header by what stands below it. */
+function columnsHere(base: WordGrid, here: WordGrid): Map<number, number> {
+  const [wrote, stands] = [all(widthOf(base)), all(widthOf(here))];
+  const pairs = inOrder(
+    wrote,
+    stands,
+    (b, h) => cellAt(base, 0, b) === printOf(cellAt(here, 0, h) ?? "") && cellAt(here, 0, h) !== undefined,
+  );
+  const more = best(without(wrote.length, pairs.keys()), without(stands.length, pairs.values()), (b, h) => {
+    const prints = columnPrints(base, b, (text) => text);
+    const said = prints.filter((one) => one !== BLANK).length;
+    const common = shared(prints, columnPrints(here, h, printOf));
+    const named = cellAt(base, 0, b) === printOf(cellAt(here, 0, h) ?? "");
+    return named ? common + 1 : common > 0 && common * 2 >= said ? common : 0;
+  });
+  return new Map([...pairs, ...more]);
+}
+
+/** Rows by what stands in them: all of it, most of it, or their place between two that are known. */
+function rowsHere(base: WordGrid, here: WordGrid, columns: Map<number, number>): Map<number, number> {
+  const prints = here.rows.map(({ cells }) => new Map(cells.map(({ at, text }) => [at, printOf(text)])));
+  const common = (b: number, h: number): { cells: number; first: boolean } => {
+    const equal = (base.rows[b]?.cells ?? []).filter(
+      ({ at, text }) => text !== BLANK && prints[h]?.get(columns.get(at) ?? -1) === text,
+    );
+    return { cells: equal.length, first: equal.some(({ at }) => at === 0) };
+  };
+  const said = base.rows.map(({ cells }) => cells.filter(({ text }) => text !== BLANK).length);
+  const pairs = inOrder(all(base.rows.length), all(here.rows.length), (b, h) => {
+    const count = said[b] ?? 0;
+    return (b === 0) === (h === 0) && count > 0 && common(b, h).cells === count;
+  });
+  if (base.rows.length > 0 && here.rows.length > 0) pairs.set(0, 0);
+  const left = (): [number[], number[]] => [
+    without(base.rows.length, pairs.keys()),
+    without(here.rows.length, pairs.values()),
+  ];
+  const more = best(...left(), (b, h) => {
+    const { cells, first } = common(b, h);
+    return cells * 2 >= (said[b] ?? 0) || first ? cells + (first ? 0.5 : 0) : 0;
+  });
+  more.forEach(([b, h]) => pairs.set(b, h));
+  const [wrote, stands] = left();
+  const next = (b: number, h: number): boolean =>
+    pairs.get(b - 1) === h - 1 &&
+    (pairs.get(b + 1) === h + 1 || (b + 1 === base.rows.length && h + 1 === here.rows.length)) &&
+    base.rows[b]?.cells.length === here.rows[h]?.cells.length;
+  best(wrote, stands, (b, h) => (next(b, h) ? 1 : 0)).forEach(([b, h]) => pairs.set(b, h));
+  return pairs;
+}
+
+const shape = (grid: WordGrid, row: number): string => (grid.rows[row]?.cells ?? []).map(({ at }) => at).join(" ");
+
+/** Rows by their keys, where they have cells in as many columns as before or in all of them. */
+function rowsNow(base: WordGrid, now: WordGrid): Map<number, number> {
+  const byKey = new Map(now.rows.map(({ key }, at) => [printOf(key), at]));
+  const spans = (grid: WordGrid, row: number): boolean => shape(grid, row) === "0" && widthOf(grid) > 1;
+  return new Map(
+    base.rows.flatMap(({ key }, b): [number, number][] => {
+      const n = byKey.get(key);
+      return n !== undefined && spans(base, b) === spans(now, n) ? [[b, n]] : [];
+    }),
+  );
+}
+
+/** Columns by their headers. */
+function columnsNow(base: WordGrid, now: WordGrid): Map<number, number> {
+  return inOrder(
+    all(widthOf(base)),
+    all(widthOf(now)),
+    (b, n) => cellAt(base, 0, b) === printOf(cellAt(now, 0, n) ?? ""),
+  );
+}
+
+/** A table that we wrote, as it stands and as it is to be. */
+class Grids {
+  readonly rows: Paired;
+  readonly columns: Paired;
+  readonly kept: Kept[] = [];
+
+  constructor(
+    private readonly base: WordGrid,
+    private readonly here: WordGrid,
+    private readonly now: WordGrid,
+  ) {
+    this.columns = { toHere: columnsHere(base, here), toNow: columnsNow(base, now) };
+    this.rows = { toHere: rowsHere(base, here, this.columns.toHere), toNow: rowsNow(base, now) };
+  }
+
+  private name({ here, now }: WordAxis, column: WordAxis): string {
+    const row = cellAt(this.here, here, 0) ?? cellAt(this.now, now, 0) ?? "";
+    const header = cellAt(this.now, 0, column.now) ?? cellAt(this.here, 0, column.here) ?? "";
+    return [here === 0 ? "" : shortened(row), header].filter(Boolean).join(", ");
+  }
+
+  /** Whether a cell in the document is as we wrote it; what we never wrote is when it is blank. */
+  private ours(row: number, at: number): boolean {
+    const b = { row: turned(this.rows.toHere).get(row), at: turned(this.columns.toHere).get(at) };
+    const wrote = b.row === undefined || b.at === undefined ? undefined : cellAt(this.base, b.row, b.at);
+    return printOf(cellAt(this.here, row, at) ?? "") === (wrote ?? BLANK);
+  }
+
+  /** The rows or columns in order; what somebody has added, or written in what is to go, stays and is told. */
+  axes(of: "rows" | "columns"): WordAxis[] {
+    const paired = this[of];
+    const known = turned(paired.toHere);
+    const counts =
+      of === "rows"
+        ? { here: this.here.rows.length, now: this.now.rows.length }
+        : { here: widthOf(this.here), now: widthOf(this.now) };
+    const cells = (at: number): [number, number][] =>
+      of === "rows"
+        ? filled(this.here, at).map((column) => [at, column])
+        : this.here.rows.flatMap((_, row) => (filled(this.here, row).includes(at) ? [[row, at]] : []));
+    return arranged(
+      paired,
+      counts,
+      (at) => !known.has(at) || cells(at).some(([row, column]) => !this.ours(row, column)),
+    );
+  }
+
+  /** Tells which rows and columns are hers, and which of ours she has taken away. */
+  tellAxes(of: "rows" | "columns", axes: WordAxis[]): void {
+    const [own, gone, removed] =
+      of === "rows"
+        ? [REASONS.own, REASONS.gone, REASONS.removed]
+        : [REASONS.ownColumn, REASONS.goneColumn, REASONS.removedColumn];
+    const paired = this[of];
+    const known = turned(paired.toHere);
+    const label = (grid: WordGrid, at: number): string =>
+      (of === "rows" ? cellAt(grid, at, 0) : cellAt(grid, 0, at)) ?? "";
+    const said = (grid: WordGrid, at: number): string =>
+      of === "rows"
+        ? (grid.rows[at]?.cells ?? [])
+            .map(({ text }) => text)
+            .filter(Boolean)
+            .join(" · ")
+        : label(grid, at);
+    for (const { here, now } of axes)
+      if (here !== undefined && now === undefined && said(this.here, here) !== "")
+        this.kept.push({
+          what: shortened(label(this.here, here)),
+          before: said(this.here, here),
+          reason: known.has(here) ? gone : own,
+        });
+    for (const [base, now] of paired.toNow)
+      if (!paired.toHere.has(base))
+        this.kept.push({
+          what: shortened(label(this.now, now)),
+          before: "",
+          after: said(this.now, now),
+          reason: removed,
+        });
+  }
+
+  /** The columns of `now` whose cells are put into a row; what she has written over is told. */
+  put(row: WordAxis, columns: WordAxis[]): number[] {
+    if (row.here === undefined || row.now === undefined) return [];
+    const { here, now } = row;
+    return columns.flatMap((column) => {
+      const next = cellAt(this.now, now, column.now);
+      if (next === undefined) return [];
+      const stands = cellAt(this.here, here, column.here);
+      if (column.here === undefined) return column.now ?? [];
+      if (stands !== undefined && printOf(stands) === printOf(next)) return [];
+      if (stands !== undefined && this.ours(here, column.here)) return column.now ?? [];
+      this.kept.push({
+        what: this.name(row, column),
+        before: stands ?? "",
+        after: next,
+        reason: REASONS.overtyped,
+      });
+      return [];
+    });
+  }
+
+  /** Whether each row of the document has a cell in every column, or one across all of them. */
+  regular(): boolean {
+    const width = widthOf(this.here);
+    return this.here.rows.every(({ cells }) => cells.length === width || (cells.length === 1 && cells[0]?.at === 0));
+  }
+}
+
+/** The table with what is still ours of it as it is to be; no plan where nothing of it changes. */
+export function mergeGrid(base: WordGrid, here: WordGrid, now: WordGrid): { plan?: WordGridPlan; kept: Kept[] } {
+  const grids = new Grids(base, here, now);
+  const wanted = grids.axes("columns");
+  const standing = wanted.length === widthOf(here) && wanted.every((axis, at) => axis.here === at);
+  const fits = standing || grids.regular();
+  const nowOf = new Map(wanted.map((axis) => [axis.here, axis.now]));
+  const columns = fits
+    ? wanted
+    : all(widthOf(here)).map((at): WordAxis => {
+        const next = nowOf.get(at);
+        return { here: at, ...(next === undefined ? {} : { now: next }) };
+      });
+  if (!fits) grids.kept.push({ what: "", before: "", reason: REASONS.spanned });
+  const axes = grids.axes("rows");
+  const rows = axes.map((row) => ({ ...row, put: grids.put(row, columns) }));
+  grids.tellAxes("rows", axes);
+  grids.tellAxes("columns", columns);
+  const still =
+    (standing || !fits) &&
+    rows.length === here.rows.length &&
+    rows.every((row, at) => row.here === at && row.put.length === 0);
+  return { ...(still ? {} : { plan: { columns, rows } }), kept: grids.kept };
+}
+
+/** What a table says when a plan has been followed. */
+export function mergedText(here: WordGrid, now: WordGrid, plan: WordGridPlan | undefined): string {
+  const rows = plan
+    ? plan.rows.map((row) =>
+        plan.columns.map((column) =>
+          row.here === undefined || (column.now !== undefined && row.put.includes(column.now))
+            ? cellAt(now, row.now, column.now)
+            : cellAt(here, row.here, column.here),
+        ),
+      )
+    : here.rows.map(({ cells }) => cells.map(({ text }) => text));
+  return plainText(rows.flat().map((text) => text ?? ""));
+}

@@ -1,0 +1,74 @@
+import type { WordAxis } from "../sheet/wordText";
+
+/** More comparisons than this are not made: only what is the same from both ends is then paired. */
+const MOST = 4_000_000;
+
+/** As many pairs of two lists as can be in the order of both, by index: the longest common subsequence. */
+export function inOrder<A, B>(a: A[], b: B[], same: (a: A, b: B) => boolean): Map<number, number> {
+  const pairs = new Map<number, number>();
+  const equal = (i: number, j: number): boolean => {
+    const [one, other] = [a[i], b[j]];
+    return one !== undefined && other !== undefined && same(one, other);
+  };
+  let [first, endA, endB] = [0, a.length, b.length];
+  for (; first < Math.min(endA, endB) && equal(first, first); first++) pairs.set(first, first);
+  while (endA > first && endB > first && equal(endA - 1, endB - 1)) pairs.set(--endA, --endB);
+  const [rows, columns] = [endA - first, endB - first];
+  if (rows * columns > MOST) return pairs;
+  // longest[i][j]: of what is left from i and from j.
+  const longest = Array.from({ length: rows + 1 }, () => new Int32Array(columns + 1));
+  const at = (i: number, j: number): number => longest[i]?.[j] ?? 0;
+  for (let i = rows - 1; i >= 0; i--)
+    for (let j = columns - 1; j >= 0; j--) {
+      const row = longest[i];
+      if (row) row[j] = equal(first + i, first + j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  for (let i = 0, j = 0; i < rows && j < columns;)
+    if (equal(first + i, first + j)) pairs.set(first + i++, first + j++);
+    else if (at(i + 1, j) >= at(i, j + 1)) i++;
+    else j++;
+  return pairs;
+}
+
+/** How what we last wrote is found in the document, and in what is to be written. */
+export interface Paired {
+  toHere: Map<number, number>;
+  toNow: Map<number, number>;
+}
+
+export const turned = (pairs: Map<number, number>): Map<number, number> => new Map([...pairs].map(([a, b]) => [b, a]));
+
+/**
+ * The rows or columns of a table in the order that they are to stand in. Those of hers stay behind the one that they
+ * follow; where she has sorted the table her order stays, else that of what is to be written.
+ * @param counts how many there are in the document and in what is to be written
+ * @param stays whether one of the document that is not to be written stands all the same
+ */
+export function arranged(
+  { toHere, toNow }: Paired,
+  counts: { here: number; now: number },
+  stays: (here: number) => boolean,
+): WordAxis[] {
+  const [fromHere, fromNow] = [turned(toHere), turned(toNow)];
+  const nowOf = (here: number): number | undefined => toNow.get(fromHere.get(here) ?? -1);
+  const hereOf = (now: number): number | undefined => toHere.get(fromNow.get(now) ?? -1);
+  const all = Array.from({ length: counts.here }, (_, here) => here);
+  const known = all.flatMap((here) => fromHere.get(here) ?? []);
+  const sorted = known.some((base, at) => base < (known[at - 1] ?? 0));
+  const own = (from: number): WordAxis[] => {
+    const end = all.findIndex((here) => here >= from && nowOf(here) !== undefined);
+    return all.slice(from, end < 0 ? undefined : end).flatMap((here) => (stays(here) ? [{ here }] : []));
+  };
+  const added = (from: number): WordAxis[] => {
+    const found: WordAxis[] = [];
+    for (let now = from; now < counts.now && hereOf(now) === undefined; now++)
+      if (!fromNow.has(now)) found.push({ now });
+    return found;
+  };
+  const paired = all.flatMap((here) => {
+    const now = nowOf(here);
+    return now === undefined ? [] : [{ here, now }];
+  });
+  const order = sorted ? paired : [...paired].sort((a, b) => a.now - b.now);
+  return [...own(0), ...added(0), ...order.flatMap((one) => [one, ...own(one.here + 1), ...added(one.now + 1)])];
+}

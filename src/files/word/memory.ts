@@ -1,0 +1,158 @@
+import { MEMORY_NAMESPACE } from "../../sheet/ours";
+import { printOf } from "../../sheet/wordPrint";
+import type { WordGridCell, WordUnit } from "../../sheet/wordText";
+import { partText, Refused, relationshipsPart, type Relationship, type XlsxPackage } from "../package";
+import { appendChild, attributesText, childrenNamed, parseXml, splice, xmlAttribute, type XmlElement } from "../xml";
+
+/** Of the custom XML part in which a document remembers what was written in it. */
+const NAMESPACE = `${MEMORY_NAMESPACE}:word`;
+/** The identity that Word asks of a custom XML part; one document has one of ours. */
+const ITEM = "{5C1B6C0E-6D5B-4B4B-9B1E-3D1F5A7C2E41}";
+
+/**
+ * What we last wrote in places of whole paragraphs: a print for each text (`printOf`), by the place's tag. A tag holds a
+ * print of the whole, so a place that another version of the document has brought along is not taken for this one's.
+ */
+export interface WordMemory {
+  /** Its part; absent where the document has none. */
+  part?: string;
+  places: Map<string, WordUnit[]>;
+}
+
+/** The same units with prints for their texts. */
+export function printed(units: WordUnit[]): WordUnit[] {
+  return units.map((unit): WordUnit => {
+    if (unit.kind !== "grid") return { ...unit, text: printOf(unit.text) };
+    const rows = unit.rows.map(({ key, cells }) => ({
+      key: printOf(key),
+      cells: cells.map(({ at, text }) => ({ at, text: printOf(text) })),
+    }));
+    return { ...unit, name: printOf(unit.name), rows };
+  });
+}
+
+const cellsText = (cells: WordGridCell[]): string => cells.map(({ at, text }) => `${at}:${text}`).join(" ");
+
+const readCells = (text: string): WordGridCell[] =>
+  text.split(" ").flatMap((cell) => {
+    const [at = "", print] = cell.split(":");
+    return print === undefined || !Number.isInteger(Number(at)) ? [] : [{ at: Number(at), text: print }];
+  });
+
+function unitXml(unit: WordUnit): string {
+  if (unit.kind !== "grid") return `<line${attributesText({ print: unit.text })}/>`;
+  const rows = unit.rows.map(({ key, cells }) => `<row${attributesText({ key, cells: cellsText(cells) })}/>`);
+  return `<grid${attributesText({ name: unit.name, headed: unit.headed })}>${rows.join("")}</grid>`;
+}
+
+function readUnit({ name, attributes, children }: XmlElement): WordUnit {
+  if (name !== "grid") return { kind: "line", text: attributes["print"] ?? "" };
+  const rows = children.map((row) => ({
+    key: row.attributes["key"] ?? "",
+    cells: readCells(row.attributes["cells"] ?? ""),
+  }));
+  return { kind: "grid", name: attributes["name"] ?? "", headed: attributes["headed"] === "1", rows };
+}
+
+const placesXml = (places: WordMemory["places"]): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<maltavlan xmlns="${NAMESPACE}">${[...places]
+    .map(([tag, units]) => `<place tag="${xmlAttribute(tag)}">${units.map(unitXml).join("")}</place>`)
+    .join("")}</maltavlan>`;
+
+/** The memory among the custom XML parts of a document; a part that cannot be read is not ours. */
+export function readWordMemory(pack: XlsxPackage, related: Relationship[]): WordMemory {
+  for (const { target } of related.filter(({ kind, external }) => kind === "customXml" && !external)) {
+    const root = readPart(pack, target);
+    if (root?.name !== "maltavlan" || !Object.values(root.attributes).includes(NAMESPACE)) continue;
+    const places = childrenNamed(root, "place").map((place): [string, WordUnit[]] => [
+      place.attributes["tag"] ?? "",
+      place.children.map(readUnit),
+    ]);
+    return { part: target, places: new Map(places) };
+  }
+  return { places: new Map() };
+}
+
+function readPart(pack: XlsxPackage, name: string): XmlElement | null {
+  try {
+    return parseXml(partText(pack, name) ?? "");
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+}
+
+const XML = "application/xml";
+const PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
+const TYPES = "[Content_Types].xml";
+const TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006";
+const STRICT = "http://purl.oclc.org/ooxml/officeDocument";
+
+/** Content types with those that the parts of a memory need. */
+function typesWith(text: string, item: string, properties: string): string | null {
+  const root = parseXml(text);
+  if (!root) return null;
+  const tag = (name: string, attributes: Record<string, string>): string =>
+    `<${root.prefix}${name}${attributesText(attributes)}/>`;
+  const known = childrenNamed(root, "Default").find(
+    ({ attributes }) => attributes["Extension"]?.toLowerCase() === "xml",
+  );
+  const plain = known?.attributes["ContentType"] === XML;
+  const overrides = [...(plain ? [] : [[item, XML]]), [properties, PROPERTIES]].map(([part = "", type = ""]) =>
+    tag("Override", { PartName: `/${part}`, ContentType: type }),
+  );
+  return splice(text, [appendChild(text, root, overrides.join(""))]);
+}
+
+/** Relationships with one more; the document's own stay as they are. */
+function related(text: string, type: string, target: string): string | null {
+  const root = parseXml(text);
+  if (!root) return null;
+  const taken = new Set(childrenNamed(root, "Relationship").map(({ attributes }) => attributes["Id"]));
+  let id = 1;
+  while (taken.has(`maltavlan${id}`)) id++;
+  const tag = `<${root.prefix}Relationship${attributesText({ Id: `maltavlan${id}`, Type: type, Target: target })}/>`;
+  return splice(text, [appendChild(text, root, tag)]);
+}
+
+const relationshipsXml = (type: string, target: string): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${type}" Target="${target}"/></Relationships>`;
+
+/**
+ * The parts that remember these places: the document's own, or new ones with what leads to them. Nothing where the
+ * package has no list of content types that can be read: then it remembers only the print in each tag.
+ * @param main the document's main part
+ * @param strict whether the document is ISO 29500 Strict
+ */
+export function memoryParts(
+  pack: XlsxPackage,
+  { part }: WordMemory,
+  places: WordMemory["places"],
+  { main, strict }: { main: string; strict: boolean },
+): Map<string, string> {
+  if (part !== undefined) return new Map([[part, placesXml(places)]]);
+  if (places.size === 0) return new Map();
+  let number = 1;
+  while (pack.parts.has(`customxml/item${number}.xml`) || pack.parts.has(`customxml/itemprops${number}.xml`)) number++;
+  const [item, properties] = [`customXml/item${number}.xml`, `customXml/itemProps${number}.xml`];
+  const base = strict ? STRICT : TRANSITIONAL;
+  const links = relationshipsPart(main);
+  const up = "../".repeat(main.split("/").length - 1);
+  const types = typesWith(partText(pack, TYPES) ?? "", item, properties);
+  const linked = related(partText(pack, links) ?? "", `${base}/relationships/customXml`, up + item);
+  if (types === null || linked === null) return new Map();
+  const schema = strict ? `${STRICT}/customXml` : `${TRANSITIONAL}/customXml`;
+  return new Map([
+    [TYPES, types],
+    [links, linked],
+    [item, placesXml(places)],
+    [
+      properties,
+      `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${ITEM}" xmlns:ds="${schema}"><ds:schemaRefs><ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+    ],
+    [
+      relationshipsPart(item),
+      relationshipsXml(`${base}/relationships/customXmlProps`, properties.slice("customXml/".length)),
+    ],
+  ]);
+}

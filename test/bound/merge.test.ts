@@ -1,0 +1,198 @@
+import fc from "fast-check";
+import { differs, merge, type Merged } from "../../src/bound/merge";
+import { arranged, inOrder } from "../../src/bound/pair";
+import { printOf } from "../../src/sheet/wordPrint";
+import type { WordGrid, WordUnit } from "../../src/sheet/wordText";
+
+/** A table of titles and numbers, with its headers first. */
+const grid = (headers: string[], rows: Record<string, string[]>): WordGrid => ({
+  kind: "grid",
+  name: "Mål",
+  headed: true,
+  rows: [["header:", headers] as const, ...Object.entries(rows)].map(([key, cells]) => ({
+    key,
+    cells: cells.map((text, at) => ({ at, text })),
+  })),
+});
+const line = (text: string): WordUnit => ({ kind: "line", text });
+
+/** What is remembered of units. */
+const remembered = (units: WordUnit[]): WordUnit[] =>
+  units.map((unit) =>
+    unit.kind === "grid"
+      ? {
+          ...unit,
+          name: printOf(unit.name),
+          rows: unit.rows.map(({ key, cells }) => ({
+            key: printOf(key),
+            cells: cells.map(({ at, text }) => ({ at, text: printOf(text) })),
+          })),
+        }
+      : { ...unit, text: printOf(unit.text) },
+  );
+
+const merged = (wrote: WordUnit[], here: WordUnit[], now: WordUnit[]): Merged => merge(remembered(wrote), here, now);
+const lines = ({ text }: Merged): string[] => text.split("\n");
+const texts = (...said: string[]): WordUnit[] => said.map(line);
+
+test.each([
+  ["nothing", ["a", "b"], ["a", "b"], ["a", "b"], ["a", "b"]],
+  ["ours that changes follows", ["a", "b"], ["a", "b"], ["a", "c"], ["a", "c"]],
+  ["hers that changes stays", ["a", "b"], ["a", "x"], ["a", "b"], ["a", "x"]],
+  ["hers stays beside ours that changes", ["a", "b", "c"], ["a", "x", "c"], ["a", "b", "d"], ["a", "x", "d"]],
+  ["hers added stays where she put it", ["a", "b"], ["a", "x", "b"], ["a", "c"], ["a", "x", "c"]],
+  ["ours added comes beside hers added", ["a"], ["a", "x"], ["a", "b"], ["a", "x", "b"]],
+  ["ours that goes, goes", ["a", "b", "c"], ["a", "b", "c"], ["a", "c"], ["a", "c"]],
+  ["hers that is gone does not come back", ["a", "b", "c"], ["a", "c"], ["a", "b", "d"], ["a", "d"]],
+  ["both say the same", ["a", "b"], ["a", "c"], ["a", "c"], ["a", "c"]],
+])("of paragraphs, %s", (_, wrote, here, now, becomes) =>
+  expect(lines(merged(texts(...wrote), texts(...here), texts(...now)))).toEqual(becomes),
+);
+
+test("what changes on both sides in other numbers stays hers, and what the workbook says is told", () => {
+  const { text, kept } = merged(texts("a", "b", "z"), texts("a", "x", "y", "z"), texts("a", "c", "d", "e", "z"));
+  expect(text).toBe("a\nx\ny\nz");
+  expect(kept).toEqual([{ what: "", before: "x\ny", after: "c\nd\ne", reason: "Någon har skrivit över uppgiften." }]);
+});
+
+test("rows that she has sorted keep her order, and a new one stands behind the one that it follows", () => {
+  const wrote = grid(["Mål", "Utfall"], { a: ["A", "1"], b: ["B", "2"], c: ["C", "3"] });
+  const here = grid(["Mål", "Utfall"], { c: ["C", "3"], a: ["A", "1"], b: ["B", "2"] });
+  const now = grid(["Mål", "Utfall"], { a: ["A", "9"], n: ["N", "7"], b: ["B", "2"], c: ["C", "3"] });
+  expect(lines(merged([wrote], [here], [now]))).toEqual("Mål Utfall C 3 A 9 N 7 B 2".split(" "));
+});
+
+test("rows that the workbook has sorted stand in its order, with hers behind the one that it follows", () => {
+  const wrote = grid(["Mål", "Utfall"], { a: ["A", "1"], b: ["B", "2"], c: ["C", "3"] });
+  const here = grid(["Mål", "Utfall"], { a: ["A", "1"], x: ["X", "0"], b: ["B", "2"], c: ["C", "3"] });
+  const now = grid(["Mål", "Utfall"], { c: ["C", "3"], b: ["B", "2"], a: ["A", "1"] });
+  expect(lines(merged([wrote], [here], [now]))).toEqual("Mål Utfall C 3 B 2 A 1 X 0".split(" "));
+});
+
+test("a row whose every cell she has written over is known by its place", () => {
+  const wrote = grid(["Mål", "Utfall"], { a: ["A", "1"], b: ["B", "2"], c: ["C", "3"] });
+  const here = grid(["Mål", "Utfall"], { a: ["A", "1"], b: ["Eget", "–"], c: ["C", "3"] });
+  const now = grid(["Mål", "Utfall"], { a: ["A", "1"], b: ["B", "5"], c: ["C", "3"] });
+  const { text, kept } = merged([wrote], [here], [now]);
+  expect(text.split("\n")).toEqual("Mål Utfall A 1 Eget – C 3".split(" "));
+  expect(kept.map(({ what, before, after }) => [what, before, after])).toEqual([
+    ["Eget, Mål", "Eget", "B"],
+    ["Eget, Utfall", "–", "5"],
+  ]);
+});
+
+test("cells that she has merged keep the table's columns as they are, and that is told", () => {
+  const wrote = grid(["Mål", "2023", "2024"], { a: ["A", "1", "2"], b: ["B", "3", "4"] });
+  const here = grid(["Mål", "2023", "2024"], { a: ["A", "1", "2"], b: ["B", "3"] });
+  const now = grid(["Mål", "2024", "2025"], { a: ["A", "2", "5"], b: ["B", "4", "6"] });
+  const { text, kept } = merged([wrote], [here], [now]);
+  expect(text.split("\n")).toEqual("Mål 2023 2024 A 1 2 B 3".split(" "));
+  expect(kept.map(({ reason }) => reason)).toContain(
+    "Tabellen har sammanslagna celler: kolumner kunde varken läggas till eller tas bort.",
+  );
+});
+
+/** A table, what she makes of it, and what the workbook says next. Her own texts begin with "X". */
+const KEYS = ["a", "b", "c", "d", "e"];
+const YEARS = ["2021", "2022", "2023"];
+const numbers = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 15, maxLength: 15 });
+const table = (keys: string[], years: string[], values: number[]): WordGrid =>
+  grid(
+    ["Mål", ...years],
+    Object.fromEntries(
+      keys.map((key) => [
+        key,
+        [`Mål ${key}`, ...years.map((year) => `${key}${year}=${values[KEYS.indexOf(key) * 3 + YEARS.indexOf(year)]}`)],
+      ]),
+    ),
+  );
+const edits = fc.array(
+  fc.record({
+    what: fc.constantFrom("cell", "row", "remove", "move"),
+    row: fc.nat({ max: 4 }),
+    column: fc.nat({ max: 3 }),
+    text: fc.integer({ min: 0, max: 99 }).map((at) => `X${at}`),
+  }),
+  { maxLength: 4 },
+);
+
+function changed(of: WordGrid, list: { what: string; row: number; column: number; text: string }[]): WordGrid {
+  const next = structuredClone(of);
+  for (const { what, row, column, text } of list) {
+    const at = 1 + (row % Math.max(1, next.rows.length - 1));
+    const found = next.rows[at];
+    if (!found) continue;
+    const cell = found.cells[column];
+    if (what === "cell" && cell) cell.text = text;
+    if (what === "row")
+      next.rows.splice(at, 0, { key: "", cells: [0, 1, 2, 3].map((i) => ({ at: i, text: i ? "" : text })) });
+    if (what === "remove") next.rows.splice(at, 1);
+    if (what === "move") next.rows.push(...next.rows.splice(at, 1));
+  }
+  return next;
+}
+
+test("whatever she does and whatever the workbook says next, nothing of hers is lost", () => {
+  fc.assert(
+    fc.property(
+      numbers,
+      numbers,
+      edits,
+      fc.subarray(KEYS, { minLength: 1 }),
+      fc.shuffledSubarray(KEYS, { minLength: 1 }),
+      (old, next, list, before, after) => {
+        const wrote = table(before, YEARS, old);
+        const here = changed(wrote, list);
+        const now = table(after, YEARS, next);
+        const result = merged([wrote], [here], [now]);
+        const hers = here.rows.flatMap(({ cells }) => cells.flatMap(({ text }) => (text.startsWith("X") ? text : [])));
+        for (const text of hers) expect(lines(result)).toContain(text);
+        // Every cell that she has not written over says what the workbook says now, or what is told to be hers.
+        const told = result.kept.map(({ what, before: said }) => `${what} ${said}`).join("\n");
+        for (const text of lines(result).filter((one) => /^[a-e]20/.test(one)))
+          expect(now.rows.some(({ cells }) => cells.some((cell) => cell.text === text)) || told.includes(text)).toBe(
+            true,
+          );
+      },
+    ),
+    { seed: 25, numRuns: 400 },
+  );
+});
+
+test("where nobody has written, it becomes what is to be written; and then nothing more", () => {
+  fc.assert(
+    fc.property(
+      numbers,
+      numbers,
+      fc.subarray(KEYS, { minLength: 1 }),
+      fc.shuffledSubarray(KEYS, { minLength: 1 }),
+      fc.subarray(YEARS, { minLength: 1 }),
+      (old, next, before, after, years) => {
+        const [wrote, now] = [table(before, YEARS, old), table(after, years, next)];
+        const result = merged([wrote], [wrote], [now]);
+        expect(lines(result)).toEqual(now.rows.flatMap(({ cells }) => cells.map(({ text }) => text)));
+        expect(result.kept).toEqual([]);
+        expect(differs(merged([now], [now], [now]), [now])).toBe(false);
+      },
+    ),
+    { seed: 25, numRuns: 400 },
+  );
+});
+
+test("lists are paired in order, as many as can be; very long ones by their ends alone", () => {
+  const same = (a: string, b: string): boolean => a === b;
+  expect([...inOrder([..."abcd"], [..."xbcyd"], same)]).toEqual([
+    [3, 4],
+    [1, 1],
+    [2, 2],
+  ]);
+  const long = Array.from({ length: 5000 }, (_, at) => String(at));
+  expect(inOrder(long, ["ny", ...long.slice(0, 4000), "annan", "4999"], same).size).toBe(1);
+});
+
+test("nothing of the document and all of what is to be written", () => {
+  expect(arranged({ toHere: new Map(), toNow: new Map() }, { here: 0, now: 2 }, () => true)).toEqual([
+    { now: 0 },
+    { now: 1 },
+  ]);
+});
