@@ -8,7 +8,8 @@ import { openHost } from "../workbench/host";
 
 /**
  * Templates for 60 nämnder of 500 rows each, handed in whole, read, compared and written into the collecting table,
- * through the genuine office.js.
+ * through the genuine office.js; as seconds, and as how many times longer than the files and the table take to be read
+ * and nothing else, in the same run.
  */
 const NOW = new Date("2026-01-01T12:00:00Z");
 const [COMMITTEES, ROWS] = [60, 500];
@@ -33,6 +34,9 @@ for (let n = 0; n < COMMITTEES * ROWS; n++) {
   (table.formats[n + 1] ??= [])[5] = { numberFormat: "0.0%" };
 }
 
+/** Seconds that the same files and the table take as files alone; what the rest is a ratio to. */
+let alone = 0;
+
 const timed = async <T>(what: string, run: () => Promise<T>): Promise<T> => {
   const before = { ...host.requests };
   const start = process.hrtime.bigint();
@@ -40,7 +44,7 @@ const timed = async <T>(what: string, run: () => Promise<T>): Promise<T> => {
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   const { count, bytes, responseBytes } = host.requests;
   process.stdout.write(
-    `${what.padEnd(40)} ${seconds.toFixed(1).padStart(6)} s  ${String(count - before.count).padStart(3)} requests  ${((bytes - before.bytes) / 1e6).toFixed(1).padStart(5)} MB sent  ${((responseBytes - before.responseBytes) / 1e6).toFixed(1).padStart(5)} MB received\n`,
+    `${what.padEnd(40)} ${seconds.toFixed(1).padStart(6)} s  ${alone > 0 ? `${(seconds / alone).toFixed(1).padStart(5)} ×` : "       "}  ${String(count - before.count).padStart(3)} requests  ${((bytes - before.bytes) / 1e6).toFixed(1).padStart(5)} MB sent  ${((responseBytes - before.responseBytes) / 1e6).toFixed(1).padStart(5)} MB received\n`,
   );
   return result;
 };
@@ -61,10 +65,17 @@ const files = sent.value.files.map(({ name, bytes }) => {
   if (!written.ok) throw new Error(written.reason);
   return { name, bytes: written.bytes };
 });
+const start = process.hrtime.bigint();
+for (const { bytes } of [...files, { bytes: sampleBytes([table]) }]) readBook(bytes);
+alone = Number(process.hrtime.bigint() - start) / 1e9;
+process.stdout.write(`${"the 61 files read, nothing else".padEnd(40)} ${alone.toFixed(1).padStart(6)} s\n`);
 const seen = await timed("read and compared", () => merge.perform({ files, accept: "none" }, around));
 if (!seen.ok) throw new Error(seen.reason);
 const done = await timed("read, compared, written and logged", () => merge.perform({ files, accept: "all" }, around));
 if (!done.ok) throw new Error(done.reason);
+const again = await timed("the same read and compared again", () => merge.perform({ files, accept: "none" }, around));
+if (!again.ok) throw new Error(again.reason);
+if (again.value.diff.changes.length > 0) throw new Error("Merging twice would change something.");
 process.stdout.write(
-  `${files.length} files, ${seen.value.diff.changes.length} changes, ${done.value.written.length} written, ${seen.value.diff.unknown.length} unknown rows\n`,
+  `${files.length} files, ${seen.value.diff.changes.length} changes, ${done.value.written.length} written, ${seen.value.diff.unknown.length} unknown rows, ${again.value.diff.changes.length} changes the second time\n`,
 );

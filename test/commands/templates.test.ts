@@ -130,6 +130,81 @@ test("at delår a forecast is asked for", async () => {
   expect(mine().values[headerOf(mine())]).toEqual(expect.arrayContaining(["Utfall delår 2024", "Prognos"]));
 });
 
+/** A table with three years behind it, a forecast, and what was said last time. */
+const commented = (comment: string): Sheet => {
+  const sheet = newSheet("Mål");
+  [
+    [
+      "Mål",
+      "Indikator",
+      "Ansvarig",
+      "Målvärde 2024",
+      "Utfall 2020",
+      "Utfall 2021",
+      "Utfall 2022",
+      "Utfall 2023",
+      "Prognos 2024",
+      "Utfall 2024",
+      "Kommentar",
+    ],
+    [
+      "Trygga barn",
+      "Andel trygga elever",
+      "Skolnämnden",
+      "minst 90 %",
+      "60 %",
+      "71 %",
+      "74 %",
+      "76 %",
+      "79 %",
+      null,
+      comment,
+    ],
+  ].forEach((cells, r) => cells.forEach((value, c) => setCell(sheet, r, c, value)));
+  return sheet;
+};
+const skola = ({ host }: Awaited<ReturnType<typeof desk>>): Sheet =>
+  host.book.sheets.find(({ tag }) => tag === "mall:skolnämnden")!;
+
+test("a nämnd sees three years behind it, the year's forecast, and what was said last", async () => {
+  const here = await desk(commented("Fler vuxna på skolgården."));
+  await here.make();
+  const sheet = skola(here);
+  const [row] = cellFor(sheet, "Andel trygga elever", "outcome");
+  const under = (header: string): unknown => valueAt(sheet, row, sheet.values[headerOf(sheet)]!.indexOf(header));
+  expect([under("Tidigare utfall"), under("Förra kommentaren")]).toEqual([
+    "71 % (2021) · 74 % (2022) · 76 % (2023) · prognos 79 %",
+    "Fler vuxna på skolgården.",
+  ]);
+});
+
+test("a long comment is shown as far as there is room, cut between words", async () => {
+  const here = await desk(commented("Elevrådet ville mer. ".repeat(30).trim()));
+  await here.make();
+  const shown = skola(here)
+    .values.flatMap((cells) => cells ?? [])
+    .filter((value) => /^Elevrådet/.test(String(value)));
+  expect(shown).toEqual([`${"Elevrådet ville mer. ".repeat(19)} …`.replace("  …", " …")]);
+});
+
+test("the top says when it is to be back, where a day is set, and asks whether there is nothing to report", async () => {
+  const here = await desk(commented(""));
+  await here.make({ returnBy: "2025-01-20" });
+  const top = (): [unknown, unknown][] =>
+    skola(here)
+      .values.slice(0, headerOf(skola(here)))
+      .map((cells) => [cells?.[0] ?? null, cells?.[2] ?? null]);
+  expect(top()).toEqual(
+    expect.arrayContaining([
+      ["Lämnas in senast", "2025-01-20"],
+      ["Inget att rapportera", null],
+    ]),
+  );
+  const plain = await desk(commented(""));
+  await plain.make();
+  expect(skola(plain).values.flatMap((cells) => cells ?? [])).not.toContain("Lämnas in senast");
+});
+
 describe("made again, nothing that stands in it is lost", () => {
   test.each([1, 2, 3, 4, 5, 6])("sorted, moved, filtered (seed %i): every value is in its place", async (seed) => {
     const { make, mine } = await desk();

@@ -1,0 +1,60 @@
+import { merge, type MergeResult } from "../../src/commands/merge";
+import { setCell, type Sheet } from "../../src/sheet/book";
+import { reminderList } from "../../src/submissions/reminders";
+import { fileOf, NOW } from "../excel/kit";
+import { filledTemplate, sent, wishesOf } from "./repaste";
+
+const COMMITTEE = "Socialnämnden";
+
+/** What is compared when a nämnd hands in its template with a word in the box *Inget att rapportera*. */
+async function handedIn(word: string, made: (sheet: Sheet) => Sheet = (sheet) => sheet): Promise<MergeResult> {
+  const { book, template } = await sent();
+  const sheet = made(template(COMMITTEE));
+  setCell(
+    sheet,
+    sheet.values.findIndex((cells) => cells?.[0] === "Inget att rapportera"),
+    2,
+    word,
+  );
+  const workbook = { read: async () => book(), write: async () => undefined, edit: async () => undefined };
+  const done = await merge.perform(
+    { files: [{ name: "sn.xlsx", bytes: fileOf([sheet]) }], accept: "none" },
+    { workbook: workbook as never, now: NOW, progress: () => undefined },
+  );
+  if (!done.ok) throw new Error(done.reason);
+  return done.value;
+}
+const owes = ({ diff }: MergeResult) => diff.missing.find(({ committee }) => committee === COMMITTEE);
+
+test.each(["ja", "Ja", "x"])(
+  "a nämnd that says %s to having nothing to report has handed in, and owes no row",
+  async (word) => {
+    const result = await handedIn(word);
+    expect(owes(result)).toMatchObject({ handedIn: true, owed: [] });
+    expect(result.diff.handings).toMatchObject([
+      { committee: COMMITTEE, notes: ["Nämnden har inget att rapportera."] },
+    ]);
+    expect(reminderList(result.diff)).not.toContain(
+      "Vi har inte fått in någon uppföljning för 2024 från Socialnämnden",
+    );
+  },
+);
+
+test("an empty box is no yes: the rows are owed", async () => {
+  const result = await handedIn("nej");
+  expect(owes(result)).toMatchObject({ handedIn: false });
+  expect(owes(result)?.owed.length).toBeGreaterThan(0);
+});
+
+test("yes above values that are filled in is asked about, and none is taken over unasked", async () => {
+  const { rows } = await sent();
+  const { diff } = await handedIn("ja", (sheet) => filledTemplate(sheet, wishesOf(rows, COMMITTEE)));
+  expect(diff.handings[0]?.ask).toEqual(["Nämnden säger sig inte ha något att rapportera, men har fyllt i värden."]);
+  expect(diff.changes.filter(({ ask }) => ask.length === 0)).toEqual([]);
+  expect(diff.changes.length).toBeGreaterThan(0);
+});
+
+test("another word in the box is named, with what to write", async () => {
+  const { diff } = await handedIn("kanske");
+  expect(diff.handings[0]?.notes).toContain("I rutan ”Inget att rapportera” står ”kanske”. Skriv ja eller nej.");
+});
