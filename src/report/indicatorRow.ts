@@ -48,8 +48,9 @@ function forecastCell(
   };
 }
 
-/** A trend in the colour of what it means. */
+/** A trend in the colour of what it means; the source's own words on as many lines as they take. */
 function trendLook({ trend }: AssessedIndicator): Format {
+  if (!trend) return { ...LOOK.arrow, wrap: true };
   if (trend === "better") return inkOf(LOOK.arrow, GRADE_COLORS.reached);
   return trend === "worse" ? inkOf(LOOK.arrow, GRADE_COLORS.notReached) : LOOK.arrow;
 }

@@ -112,6 +112,10 @@ const lineWidth = (texts: string[], size: number, bold = false): number =>
 const fit = (texts: string[], least: number, most: number, bold = false): number =>
   clamp(Math.max(wordWidth(texts, SIZES.text, bold), Math.min(most, lineWidth(texts, SIZES.text, bold))), least, most);
 
+/** Wide enough for the longest number: "ÖM.11.4.51" is one word. */
+const numberWidth = (numbers: string[]): number =>
+  clamp(Math.max(fit(numbers, 4, 8, true), wordWidth(numbers, SIZES.text, true)), 4, 13);
+
 /** Wide enough for a grade's symbol with its first word, and for every other word. */
 const firstWords = (grades: string[], bold = false): number =>
   wordWidth(
@@ -258,7 +262,7 @@ function namingColumns({ goals, indicators, all }: Shown): StatusColumn[] {
   const levels = goals.map(({ node }) => node.level);
   const times = goals.flatMap(({ node }) => node.when?.text ?? []);
   return [
-    column("number", numbers.length > 0 ? "Nr" : "", numbers.length > 0 ? fit(numbers, 4, 8, true) : 1.5),
+    column("number", numbers.length > 0 ? "Nr" : "", numbers.length > 0 ? numberWidth(numbers) : 1.5),
     column(
       "title",
       indicators.length > 0 ? "Mål och indikatorer" : "Mål",

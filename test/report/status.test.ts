@@ -1,5 +1,7 @@
 import type { AssessedPlan, Entry } from "../../src/domain/assessment";
 import { standard } from "../../src/domain/presets/standard";
+import { wrapped } from "../../src/report/height";
+import { SIZES } from "../../src/report/look";
 import { statusSheets } from "../../src/report/status";
 import { statusTag } from "../../src/report/tags";
 import { scaleLists, styrmodellSheet } from "../../src/report/styrmodell";
@@ -361,6 +363,34 @@ describe("an indicator's row", () => {
       ["(→)", true],
       ["sämre", false],
     ]);
+  });
+
+  test("the source's words for a trend are read whole: they wrap in their column", () => {
+    const sheet = areaSheet(
+      inArea([
+        goal(node("mål", "A"), state("ej bedömd"), "", {
+          indicators: [
+            measure({
+              title: "Ohälsotal",
+              values: [1],
+              grade: null,
+              reason: "",
+              trend: null,
+              more: { trend: { text: "Trenden är oförändrad/otydlig", cell: "Mål!D3" } },
+            }),
+          ],
+        }),
+      ]),
+    );
+    expect(formatAt(sheet, rowOf(sheet, "Ohälsotal"), column(sheet, "Trend"))?.wrap).toBe(true);
+  });
+
+  test("a number of a goal stands on one line", () => {
+    const sheet = areaSheet(
+      inArea([goal(node("mål", "Det goda livet", { number: "ÖM.11.4.51" }), state("ej bedömd"), "")]),
+    );
+    const { width } = sheet.columns.get(column(sheet, "Nr"))!;
+    expect(wrapped("ÖM.11.4.51", { size: SIZES.text, bold: true }, width!)).toHaveLength(1);
   });
 
   test("a missing outcome is said as she said it", () => {

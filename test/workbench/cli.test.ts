@@ -120,6 +120,19 @@ test("status: the book as it was, plus an overview, a sheet per area and the sty
   expect(readFileSync(place("a.xlsx")).equals(readFileSync(place("b.xlsx")))).toBe(true);
 });
 
+test("status of a book whose tables say no period: the heading names the book, without an empty place", async () => {
+  const undated = sheet(
+    "Mål",
+    `
+  Mål           | Indikator     | Utfall | Målvärde
+  Trygga barn   | Trygga elever | 79,6 % | minst 80 %
+`,
+  );
+  const { code, out } = await maltavlan(["status", make("undated.xlsx", undated), "-o", place("undated-status.xlsx")]);
+  expect(code).toBe(0);
+  expect(out.split("\n")[0]).toBe("Arbetsboken");
+});
+
 test("status on its own result, in place: the same bytes; her words in open cells stay; what she writes elsewhere is moved to Kvarlämnat", async () => {
   cpSync(make("mine.xlsx", small()), place("again.xlsx"));
   const args = ["status", place("again.xlsx"), "-o", place("again.xlsx"), "--now", "2025-02-11T14:05"];

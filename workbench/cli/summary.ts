@@ -48,7 +48,8 @@ export function statusSummary(
   output: string,
   html: string | undefined,
 ): string {
-  const lines = [`${assessed.organisation ?? "Arbetsboken"}, ${periodText(assessed.period)}`, ""];
+  const heading = [assessed.organisation ?? "Arbetsboken", periodText(assessed.period)].filter(Boolean).join(", ");
+  const lines = [heading, ""];
   for (const { node, goals, indicators } of assessed.areas) {
     lines.push(`${node.number ? `${node.number}  ` : ""}${node.title}`);
     for (const goal of goals.filter(({ unjudged }) => !unjudged))
