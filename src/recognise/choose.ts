@@ -8,7 +8,7 @@ import type { Column } from "./column";
 import { correctedRegions, placedNow, saidColumns } from "./corrections/corrected";
 import type { Corrections, TableCorrection } from "./corrections/correction";
 import { crossedTables } from "./layout/crossed";
-import { likeGoals, proveGoals, provesTargets } from "./goalTable";
+import { countsOfGoals, likeGoals, proveGoals, provesTargets } from "./goalTable";
 import { textKey } from "../interpret/text";
 import { areaOf, cellText, filled, isBlank, type Grid } from "./grid";
 import { exportLayouts } from "./kolada/layout";
@@ -93,6 +93,7 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
       proveGoals(columns) ||
       likeGoals(columns) ||
       provesTargets(columns) ||
+      countsOfGoals(columns, scales) ||
       columns.filter(({ ticked }) => ticked !== undefined).length > 1,
   );
   headed = take(headed, headlessTables(grid, takenBy(headed)), (columns) => proveGoals(columns) || likeGoals(columns));

@@ -4,9 +4,10 @@ import { readGrade } from "../interpret/grade";
 import type { Column } from "./column";
 import { cellText, filled } from "./grid";
 import type { Region } from "./layout/tableRegion";
-import { isForeign } from "./lexicon";
+import { isForeign, readHeader } from "./lexicon";
 import type { CellShares } from "./roles/cellShares";
 import { rolesByLetters } from "./roles/letters";
+import { readsAsGoal } from "./rows/group";
 import { namesLevel } from "./rows/title";
 
 /**
@@ -69,7 +70,8 @@ const TITLED: ReadonlySet<Role> = new Set(["goal", "indicator"]);
  * attributes with a column "Value", is none; nor is one of what is to be done, when nobody judges it and no goal stands
  * over it. Any register has a "Status": it speaks only of rows that are worded at some length, and ticks are no grades.
  */
-export function saysOfGoals({ grid, area, first, last, titleRows }: Region, columns: Column[]): boolean {
+export function saysOfGoals(region: Region, columns: Column[]): boolean {
+  const { grid, area, first, last, titleRows } = region;
   const said = ({ role, reading }: Column): boolean => reading.scores[role] !== undefined;
   // Marks under years are verdicts; ticks under anything else are a register's, and say nothing of goals.
   const isTicked = ({ evidence }: Column): boolean => evidence.checks >= 0.9;
@@ -89,7 +91,10 @@ export function saysOfGoals({ grid, area, first, last, titleRows }: Region, colu
     return rows.some((row) => filled(grid, row, area.left, area.right).some((c) => namesLevel(cellText(grid, row, c))));
   }
   if (has(["indicator"], said))
-    return has(["goal", "target", "outcome", "forecast", "baseline", "grade", "trend", "comparison"], () => true);
+    return (
+      !(isOverview(columns) && !isOfGoals(region)) &&
+      has(["goal", "target", "outcome", "forecast", "baseline", "grade", "trend", "comparison"], () => true)
+    );
   const worded = has(["goal", "indicator"], ({ evidence }) => evidence.length >= 15);
   const kept: [Role, (column: Column) => boolean][] = [
     ["target", ({ evidence: e }) => e.target + e.number > 0.4],
@@ -104,20 +109,62 @@ export function saysOfGoals({ grid, area, first, last, titleRows }: Region, colu
 }
 
 /**
- * Whether a table only counts how many goals have each grade: numbers under the words of a scale, and nothing that a
- * goal would have.
+ * Figures of many years under nothing but the years, and nothing that they are measured against: how things have
+ * developed, not how goals fare.
  */
-export function countsGrades(columns: Column[], scales: readonly Scale[]): boolean {
-  const counts = columns.filter(
+const isOverview = (columns: readonly Column[]): boolean =>
+  columns.filter(({ role, reading }) => role === "outcome" && reading.words === "" && reading.period !== undefined)
+    .length >= MANY_YEARS &&
+  columns.every(
+    ({ role, reading }) =>
+      ["other", "unit", "number", "source"].includes(role) ||
+      (role === "outcome" && reading.words === "") ||
+      (role === "indicator" && OVERVIEW.test(reading.words)),
+  );
+
+/** What any overview calls its figures. */
+const OVERVIEW = /nyckeltal|nøkkeltall|nøgletal|key (?:figure|ratio)/u;
+
+/** Whether a title, or a line of one text among the rows, speaks of goals. */
+const isOfGoals = ({ grid, area, first, last, titleRows }: Region): boolean =>
+  [...titleRows, ...Array.from({ length: Math.min(last - first + 1, 200) }, (_, i) => first + i)].some((row) => {
+    const [only, ...more] = filled(grid, row, area.left, area.right);
+    const text = only === undefined || more.length > 0 ? "" : cellText(grid, row, only);
+    return text !== "" && (namesLevel(text) || readHeader(text).scores.goal !== undefined || readsAsGoal(text));
+  });
+
+const MANY_YEARS = 3;
+
+/** Numbers under the words of a scale: how many goals or measures have each grade. */
+const gradeCounts = (columns: readonly Column[], scales: readonly Scale[]): Column[] =>
+  columns.filter(
     ({ header, evidence }) =>
       evidence.number > 0.6 &&
       header.length <= 80 &&
       [1, 2, 3].some((words) => readGrade(header.split(" ").slice(-words).join(" "), [...scales]) !== null),
   );
+
+/**
+ * Whether a table only counts how many goals have each grade: numbers under the words of a scale, and nothing that a
+ * goal would have.
+ */
+export function countsGrades(columns: readonly Column[], scales: readonly Scale[]): boolean {
+  const counts = gradeCounts(columns, scales);
   const judged = columns.some((column) => !counts.includes(column) && isJudged(column));
-  return counts.length > 1 && !judged;
+  return counts.length > 1 && !judged && !columns.some(listsGoals);
 }
+
+/** Whether a table names goals, and counts for each how many of its measures have each grade. */
+export const countsOfGoals = (columns: readonly Column[], scales: readonly Scale[]): boolean =>
+  columns.some(listsGoals) && gradeCounts(columns, scales).length > 1;
 
 /** A column that says how a goal goes. */
 const isJudged = ({ role, evidence }: Column): boolean =>
   (role === "grade" && evidence.number < 0.5) || role === "target" || role === "outcome" || role === "forecast";
+
+/** Under a word for goals each row names one. */
+const listsGoals = ({ role, reading, evidence: { length, distinct, number } }: Column): boolean =>
+  role === "goal" && (reading.scores.goal ?? 0) >= 0.75 && length >= NAMED && distinct > 0.9 && number < 0.2;
+
+/** So long are the names of goals, in the mean; "Finansiella mål" is a kind of them. */
+const NAMED = 18;

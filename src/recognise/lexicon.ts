@@ -73,7 +73,7 @@ export const WORDS: { role: Role; weight: number; words: string; only?: boolean 
     role: "indicator",
     weight: 1.1,
     words:
-      "-indikator, -indikatorer, -indikatorn, -nyckeltal, -nyckeltalet, -mätetal, -mätetalet, -mått, måtten, styrtal, mätpunkt, mätpunkter, nøkkeltall, nøgletal, kpi, ind, indik, mätare, indicator, indicators, measure, styringsparameter",
+      "-indikator, -indikatorer, -indikatorn, -nyckeltal, -nyckeltalet, -mätetal, -mätetalet, -mått, måtten, styrtal, mätpunkt, mätpunkter, nøkkeltall, nøgletal, kpi, ind, indik, mätare, indicator, indicators, measure, key figure, key figures, key ratio, key ratios, metric, metrics, styringsparameter",
   },
   { role: "indicator", weight: 1.1, words: "målepunkt, målepunkter", only: true },
   {

@@ -57,6 +57,12 @@ const KINDS: { kind: string; least: number; words: string }[] = [
       "ärende, ärendenr, ärendenummer, dnr, diarienr, diarienummer, beslut, beslutsdatum, handläggare, inkom, inkommen, paragraf, sökande",
   },
   { kind: "glossaries", least: 2, words: "begrepp, term, ord, förklaring, definition, betydelse, beslutas av" },
+  {
+    kind: "audits",
+    least: 1,
+    words:
+      "kontrollfråga, kontrollfrågor, revisionsfråga, revisionsfrågor, granskningsfråga, granskningsfrågor, iakttagelse, iakttagelser",
+  },
   { kind: "courses", least: 2, words: "kurs, kurser, utbildning, platser, anmälda, kursledare, tillfälle, datum" },
   { kind: "surveys", least: 2, words: "fråga, frågor, svar, svarsalternativ, antal svar, svarsfrekvens, respondenter" },
 ];

@@ -121,4 +121,35 @@ test.each([
   `,
     "A goal, B outcome",
   ],
+  [
+    "a word for goals right of the measures is what they are to reach, where it is the only one",
+    `
+    Mått                   | Mål
+    EBITDA-marginal        | Överstigande 14 procent över en affärscykel
+    Nettoskuldsättningsgrad | Under 100 %
+    Utdelning              | Minst 40 procent av resultatet
+  `,
+    "A indicator, B target",
+  ],
+  [
+    "what became of goals is told in sentences, in whatever language the header says it",
+    `
+    Objectives                                           | Outcome 2022
+    Energy use will be reduced by 16 per cent by 2025.   | Energy use has decreased by 11 per cent.
+    Increase the proportion of green financing.          | The proportion amounted to 33 per cent.
+    All properties will have green certification.        | 72 per cent of properties have been certified.
+  `,
+    "A goal, B outcome 2022",
+  ],
+  [
+    "of two columns headed as measures the one written once for several rows is what they are about",
+    `
+    Fråga                  | Mätare                  | 2022 | 2021 | Mål
+    Medarbetarnas hälsa    | Engagemang, index       | 12   | 11   | 15
+                           | Olyckor med frånvaro    | 8    | 9    | 0
+    Klimatpåverkan         | Energibesparingar, GWh  | 4,6  | 3,9  | 5
+                           | Utsläpp, ton            | 310  | 340  | 250
+  `,
+    "A area, B indicator, C outcome 2022, D outcome 2021, E target",
+  ],
 ])("%s", (_, drawing, expected) => expect(roles(read(sheet("Mål", drawing)))).toBe(expected));

@@ -17,7 +17,7 @@ import { signalAt } from "../signal";
 import { isDocumentTitle, titleParts } from "./title";
 
 const DERIVED =
-  /^(?:summa|s:a|totalt?|totalsumma|delsumma|(?:antal|andel|samtliga) (?:mål|indikatorer|nyckeltal|mått|uppnådda|uppfyllda|nådda|gröna|gula|röda|delvis (?:uppnådda|uppfyllda)|(?:ej|inte|icke) (?:uppnådda|uppfyllda)))(?:\P{L}|$)/iu;
+  /^(?:summa|s:a|totalt?|i alt|totalsumma|delsumma|(?:antal|andel|samtliga) (?:mål|indikatorer|nyckeltal|mått|uppnådda|uppfyllda|nådda|gröna|gula|röda|delvis (?:uppnådda|uppfyllda)|(?:ej|inte|icke) (?:uppnådda|uppfyllda)))(?:\P{L}|$)/iu;
 /** A sum is named in a few words: "Totalt antal väntande till första besök" is a measure. */
 const isWorded = (text: string): boolean => /^total/iu.test(text) && text.split(/\s+/u).length > 4;
 /** The mean of the rows, of a few words: "Medelvärde elever åk 5 som …" is a measure. */
@@ -27,7 +27,7 @@ const TOTAL_OF = /^(.{2,120}?)[\s,:–-]+(?:totalt?|summa)$/iu;
 const COMMENT =
   /^(?:kommentar(?:er)?|analys|motivering|förklaring till utfallet|åtgärder|orsak(?:er)?|slutsats(?:er)?|fortsatt arbete):\s*\S/iu;
 const NOTE =
-  /^(?:applied filters|tillämpade filter|filter:|totalt antal rader|utskriven|\d+ av \d+ (?:mål|indikator|nyckeltal|mått|uppdrag)\p{L}*(?: .{0,40})?$|sida \d+(?: ?(?:\(|av).*)?$|\*|†|\d\)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;
+  /^(?:applied filters|tillämpade filter|filter:|totalt antal rader|utskriven|\d+ av \d+ (?:mål|indikator|nyckeltal|mått|uppdrag)\p{L}*(?: .{0,40})?$|sida \d+(?: ?(?:\(|av).*)?$|\*|†|[¹²³⁴⁵]|\d\)|(?:senast|sidan|sist) (?:uppdatera|ändra|oppdater)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;
 
 /** A line drawn with characters. */
 export const RULE = /^[-–—_=*.·]{3,}$/u;

@@ -1,7 +1,7 @@
 import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
 import { either, pair, type PairRule } from "./rule";
-import { couldBeOutcome, isLikeTarget, isUnknownFigure, isWorded, named, score } from "./signs";
+import { couldBeOutcome, isLikeTarget, isUnknownFigure, isWorded, mostHaveFigures, named, score } from "./signs";
 
 const AIM = /^målsättning/u;
 
@@ -14,6 +14,16 @@ const isSecondGoal = (one: ColumnFeatures, { columns }: TableFeatures): boolean 
 /** Longer texts left of a column that is headed as measures. */
 const isTitleBeforeMeasures = (one: ColumnFeatures, { columns }: TableFeatures): boolean =>
   one.cells.length > 12 && columns.some((other) => other.at > one.at && score(other, "indicator") >= 0.75);
+
+/**
+ * Goals stand left of what measures them: a word for goals right of a column of measures, the only one, over texts that
+ * set a figure or a direction, is what the measures are to reach.
+ */
+const isAimOfMeasure = (left: ColumnFeatures, right: ColumnFeatures, { columns }: TableFeatures): boolean =>
+  score(left, "indicator") >= 0.75 &&
+  named(right, "goal") &&
+  (right.cells.target > 0.5 || mostHaveFigures(right)) &&
+  !columns.some((other) => other !== right && other !== left && (named(other, "goal") || named(other, "target")));
 
 /** "Mål" is a goal or a target: the columns beside it say which. */
 export const GOAL_OR_TARGET: PairRule[] = [
@@ -68,6 +78,15 @@ export const GOAL_OR_TARGET: PairRule[] = [
     0.7,
     "formuleringar utan tal bredvid målvärden",
     (one, other) => named(one, "target") && isWorded(one.cells) && !isWorded(other.cells),
+  ),
+  pair(
+    "indicator",
+    "target",
+    "right",
+    "mål till höger om måttet",
+    2.5,
+    "det som måttet till vänster ska nå",
+    (left, right, table) => isAimOfMeasure(left, right, table),
   ),
   pair(
     "goal",

@@ -147,19 +147,10 @@ export const MEANINGS: ColumnRule[] = [
       one.cells.grade + one.cells.colour < 0.2,
   ),
   column("target", "formuleringar utan tal", -0.3, null, (one) => isWorded(one.cells)),
-  column(
-    "area",
-    "texter skrivna en gång för flera rader",
-    0.5,
-    "skrivs en gång för flera rader",
-    ({ header, cells }) =>
-      header === "" &&
-      cells.number === 0 &&
-      cells.key < 0.5 &&
-      cells.seen > 1 &&
-      cells.filled <= 0.7 &&
-      cells.distinct === 1,
+  column("area", "texter skrivna en gång för flera rader", 0.5, "skrivs en gång för flera rader", (one, table) =>
+    !isWrittenOnce(one) ? 0 : one.header === "" ? 1 : isOverMeasures(one, table) ? 3 : 0,
   ),
+  column("indicator", "texter skrivna en gång för flera mått", -1, null, isOverMeasures),
 ];
 
 function isMatrixGrade({ header, reading, cells }: ColumnFeatures): boolean {
@@ -168,5 +159,17 @@ function isMatrixGrade({ header, reading, cells }: ColumnFeatures): boolean {
     reading.scores.grade === undefined &&
     OWNER.test(header) &&
     (cells.grade + cells.colour > 0.6 || (cells.grade > 0.3 && cells.grade + cells.measured - cells.number > 0.9))
+  );
+}
+
+const isWrittenOnce = ({ cells: { number, key, seen, filled, distinct } }: ColumnFeatures): boolean =>
+  number === 0 && key < 0.5 && seen > 1 && filled <= 0.7 && distinct === 1;
+
+/** Headed as measures left of another column of measures, which is filled where it is blank: it says what they are about. */
+function isOverMeasures(one: ColumnFeatures, { columns }: TableFeatures): boolean {
+  return (
+    named(one, "indicator") &&
+    isWrittenOnce(one) &&
+    columns.some((other) => other.at > one.at && named(other, "indicator") && other.cells.filled > 0.9)
   );
 }

@@ -1,0 +1,74 @@
+import { plan, read, roles, sheet } from "./kit";
+
+const COUNTS = `
+    Mål                                     | Antal mått | Opfyldt | Delvist opfyldt | Ikke opfyldt
+    1. Bedre kvalitet i uddannelser         | 3          | 3       |                 |
+    2. Større relevans og gennemsigtighed   | 2          | 1       | 1               |
+    3. Bedre sammenhæng og samarbejde       | 4          | 2       | 2               |
+    I alt                                   | 9          | 6       | 3               |`;
+
+describe("a table that counts measures by grade", () => {
+  it("names goals where its rows do, and no count is an outcome; its sum is none of them", () =>
+    expect(plan(sheet("Oversigt", COUNTS))).toEqual([
+      "mål 1: Bedre kvalitet i uddannelser",
+      "mål 2: Større relevans og gennemsigtighed",
+      "mål 3: Bedre sammenhæng og samarbejde",
+    ]));
+
+  it("is none where its rows are kinds of goals", () =>
+    expect(
+      read(
+        sheet(
+          "Antal",
+          `
+    Mål              | Uppfyllt | Delvis uppfyllt | Ej uppfyllt
+    Finansiella mål  | 2        | 0               | 1
+    Verksamhetsmål   | 4        | 3               | 2
+  `,
+        ),
+      ).tables,
+    ).toEqual([]));
+});
+
+describe("measures with the figures of many years and nothing else", () => {
+  const YEARS = `
+    Nyckeltal              | 2021   | 2022   | 2023   | 2024
+    Antal invånare         | 21 401 | 21 388 | 21 362 | 21 290
+    Årets resultat, mnkr   | 52     | 38     | 4      | -12
+    Soliditet, %           | 45     | 45     | 43     | 42`;
+
+  it("are an overview, and no goals", () =>
+    expect(read(sheet("Fem år", `Kommunen i sammandrag${YEARS}`)).tables).toEqual([]));
+
+  it.each(["Mål 1: God ekonomi", "Uppföljning av kommunens mål", "Kommunen ska ha en god ekonomi"])(
+    "are measures of goals below a line that speaks of goals: %s",
+    (title) =>
+      expect(roles(read(sheet("Blad1", `${title}${YEARS}`)))).toBe(
+        "A indicator, B outcome 2021, C outcome 2022, D outcome 2023, E outcome 2024",
+      ),
+  );
+
+  it("are measured against something where a target stands beside them", () =>
+    expect(
+      roles(
+        read(
+          sheet("Fem år", YEARS.replace(/\d+$/gmu, (last) => `${last} | 40`).replace("2024 | 40", "2024 | Målvärde")),
+        ),
+      ),
+    ).toBe("A indicator, B outcome 2021, C outcome 2022, D outcome 2023, E outcome 2024, F target"));
+});
+
+test("an auditor's questions are no goals, whatever grades stand beside them", () =>
+  expect(
+    read(
+      sheet(
+        "Granskning",
+        `
+    Kontrollfråga                                        | Bedömning       | Kommentar
+    Finns en intern kontrollplan för nämnden?            | Uppfylls        | Planen beslutades i mars.
+    Följs verksamhetens mål upp under året?              | Uppfylls delvis | Uppföljning görs vid delår.
+    Finns dokumenterade riktlinjer för handläggningen?   | Uppfylls inte   | Riktlinjer saknas.
+  `,
+      ),
+    ).tables,
+  ).toEqual([]));
