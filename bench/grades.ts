@@ -3,11 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sampleBytes } from "../samples/samples";
-import { kernelOf, stepOf, toNextStep, type GradeKernel } from "../src/assess/kernel";
 import { gradeLine, judgeLine, type GradeLine } from "../src/assess/line";
 import { standard } from "../src/domain/presets/standard";
-import { levelOf } from "../src/domain/styrmodell";
-import { readTarget } from "../src/interpret/target";
 import { cellKey, newSheet, setCell, type Sheet } from "../src/sheet/book";
 
 /**
@@ -76,29 +73,6 @@ grades(
 grades(
   "the same with the reason in words",
   perSecond(ROWS / 5, (one) => gradeLine(one, standard)),
-);
-
-/** A kernel for each distinct target, as a reader of many rows would keep them. */
-const kernels = new Map<GradeLine["target"], GradeKernel>();
-const level = levelOf(standard, "indikator", "helår");
-const scale = standard.scales.find(({ name }) => name === level?.scale);
-for (let i = 0; level && scale && i < 3000; i++) {
-  const { target: text } = line(i);
-  const kernel = kernelOf(readTarget({ text: String(text) }).reading, level.grading, scale, standard.settings);
-  if (kernel) kernels.set(text, kernel);
-}
-const kernelOfLine = ({ target: text }: GradeLine): GradeKernel => {
-  const kernel = kernels.get(text);
-  if (!kernel) throw new Error(`No kernel for ${text}`);
-  return kernel;
-};
-grades(
-  "step by the kernel",
-  perSecond(ROWS, (one) => stepOf(kernelOfLine(one), Number(one.outcome))),
-);
-grades(
-  "distance to the next step by the kernel",
-  perSecond(ROWS, (one) => toNextStep(kernelOfLine(one), Number(one.outcome))),
 );
 
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-bench-"));

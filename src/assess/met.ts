@@ -2,6 +2,7 @@ import type { Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
 import { besidePlan, planSide } from "../interpret/besidePlan";
 import { decimalsOf, isBeside, readValue } from "../interpret/number";
+import { toldChange } from "../interpret/told";
 import type { NumberReading } from "../interpret/valueReading";
 import { oddWord } from "./beside";
 import { isOutOfBounds } from "./bounded";
@@ -45,24 +46,37 @@ function inWords(
   }
   const planned = reading.kind === "max" ? besidePlan(graded.said, of.targetText ?? "") : null;
   if (planned) return besideBudget(of, reading, graded, planned, settings);
-  return movedInWords(reading, graded, betterBy(of, settings)) ?? problemIn(graded, "utfall-ej-läst");
+  return atLevel(of, reading, graded, settings) ?? problemIn(graded, "utfall-ej-läst");
 }
+
+/** The level that a sentence of change says has been reached: "sjukfrånvaron har minskat till 5,9 %". */
+function atLevel(
+  of: Measured,
+  reading: Numeric,
+  graded: Chosen,
+  settings: Styrmodell["settings"],
+): Evaluation[] | Stop | null {
+  const level = toldChange(graded.said, of.indicator)?.to;
+  return level ? inNumbers(of, reading, measuredAs(graded, level), settings) : null;
+}
+
+/** What was graded with another number that its text says. */
+const measuredAs = (graded: Chosen, { value, unit, decimals }: NumberReading): Valued => ({
+  ...graded,
+  value,
+  measurement: { ...graded.measurement, value, unit, decimals },
+});
 
 /** So much over what was planned against the most that is allowed. Under it says nothing of a bound on the other side. */
 function besideBudget(
   of: Measured,
   reading: Numeric,
   graded: Chosen,
-  { value, unit, decimals }: NumberReading,
+  beside: NumberReading,
   settings: Styrmodell["settings"],
 ): Evaluation[] | Stop {
-  if (value < 0 && planSide(of.targetText ?? "") === "below") return problemIn(graded, "utfall-ej-läst");
-  return numeric(
-    of,
-    reading,
-    { ...graded, value, measurement: { ...graded.measurement, value, unit, decimals } },
-    settings,
-  );
+  if (beside.value < 0 && planSide(of.targetText ?? "") === "below") return problemIn(graded, "utfall-ej-läst");
+  return numeric(of, reading, measuredAs(graded, beside), settings);
 }
 
 /** A number against its target, unless the number cannot be what it is taken for. */
@@ -108,6 +122,8 @@ export function evaluate(
       return allOf(of, reading.parts, graded, settings);
     default: {
       const { value } = graded;
+      const moved = movedInWords(reading, graded, betterBy(of, settings), of.indicator);
+      if (moved) return moved;
       return value === undefined
         ? inWords(of, reading, graded, settings)
         : inNumbers(of, reading, { ...graded, value }, settings);

@@ -42,11 +42,18 @@ function byHowMuch(reading: ChangeBy, told: ToldChange, graded: Chosen, better: 
 
 /**
  * An outcome that tells a change in words ("ökat med 184", "7 % ökning", "oförändrat") against a target of change; null:
- * it tells none, or not so that the target is answered.
+ * it tells none, or not so that the target is answered. A value that was read from the text is the level that it tells
+ * beside the change. `measure`: what is measured.
  */
-export function movedInWords(reading: Reading, graded: Chosen, better: Better): Evaluation[] | Stop | null {
-  const told = isChange(reading) ? toldChange(graded.said) : null;
+export function movedInWords(
+  reading: Reading,
+  graded: Chosen,
+  better: Better,
+  measure?: string,
+): Evaluation[] | Stop | null {
+  const told = isChange(reading) ? toldChange(graded.said, measure) : null;
   if (!told || !isChange(reading)) return null;
+  if (graded.value !== undefined && told.to?.value !== graded.value) return null;
   if (reading.kind === "increaseBy" || reading.kind === "decreaseBy") return byHowMuch(reading, told, graded, better);
   if (reading.kind !== "unchanged")
     return [{ met: told.moved === reading.direction || told.moved === "better", kind: reading.kind }];

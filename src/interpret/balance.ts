@@ -4,11 +4,11 @@ import type { SidedReading, TargetContext } from "./bareNumber";
 import { atLeast } from "./rule";
 
 const IN_BALANCE =
-  /^(?:ska |ha |nå |en )*(?:budget|drift|driftbudget|ekonomi|verksamhet|resultat)(?:en|et)? (?:ska vara |är )?i balans$|^balanserad budget$|^(?:hålla|klara) (?:tilldelad |sin |beslutad )?(?:budget|ram|budgetram)(?:en)?$/u;
-const COSTS = /kostnad|förbruk|procent av budget|andel av budget/iu;
-const NO_DEFICIT = /^(?:inget|inga|utan|ej) (?:\p{L}+ )?underskott(?: mot budget(?:en)?)?$/u;
-const POSITIVE = /^(?:positivt?|(?:ej|inte|icke) negativt?)$/u;
-const NO_DEVIATION = /^(?:0|noll|ingen)[ -](?:budget)?avvikelse(?:n)?(?: (?:mot|från) budget(?:en)?)?$/u;
+  /^(?:ska |ha |nå |en )*(?:budget|drift|driftbudget|ekonomi|verksamhet|resultat)(?:en|et)? (?:ska vara |är )?i balans$|^balanserad budget$|^(?:hålla|klara) (?:tilldelad |sin |beslutad )?(?:budget|ram|budgetram)(?:en)?$/;
+const COSTS = /kostnad|förbruk|procent av budget|andel av budget/i;
+const NO_DEFICIT = /^(?:inget|inga|utan|ej) (?:[A-Za-zµÀ-ω]+ )?underskott(?: mot budget(?:en)?)?$/;
+const POSITIVE = /^(?:positivt?|(?:ej|inte|icke) negativt?)$/;
+const NO_DEVIATION = /^(?:0|noll|ingen)[ -](?:budget)?avvikelse(?:n)?(?: (?:mot|från) budget(?:en)?)?$/;
 
 /**
  * "Budget i balans": nothing below zero where a result is measured, else done or not done. "0-avvikelse": whether a
@@ -23,7 +23,7 @@ export function ofBalance(
     return { reading: atLeast({ value: 0, decimals: 0 }, text.startsWith("positiv")), remainder: null };
   if (
     NO_DEVIATION.test(text) ||
-    (/^(?:±|\+\/?[–-]) ?0(?: ?%)?$/u.test(text) && /resultat/iu.test(context.indicator ?? ""))
+    (/^(?:±|\+\/?[–-]) ?0(?: ?%)?$/.test(text) && /resultat/i.test(context.indicator ?? ""))
   )
     return {
       reading: { kind: "range", value: 0, value2: 0, assumed: true },

@@ -4,7 +4,7 @@ import { unitAt } from "./unit";
 import type { NumberReading } from "./valueReading";
 
 const SIGN =
-  /^(?:([–-])|(\+)|(?:ett )?(underskott)(?: (?:på|om|med))?|(?:ett )?(överskott)(?: (?:på|om|med))?) ?(?=\d)/iu;
+  /^(?:([–-])|(\+)|(?:ett )?(underskott)(?: (?:på|om|med))?|(?:ett )?(överskott)(?: (?:på|om|med))?) ?(?=\d)/i;
 
 /** A number at the beginning of a text, and what is left of the text. */
 export interface Beginning {
@@ -31,37 +31,38 @@ export function readBeginning(text: string, style: NumberStyle): Beginning | nul
 }
 
 function wordNumeral(text: string, at: number): Numeral | null {
-  const words = /^(?:en |ett |två |tre |fyra |nio )?\p{L}+/u.exec(text.slice(at, at + 40));
+  const words = /^(?:en |ett |två |tre |fyra |nio )?[A-Za-zµÀ-ω]+/.exec(text.slice(at, at + 40));
   const key = words?.[0].toLowerCase() ?? "";
   const fraction = FRACTIONS.get(key);
   if (fraction !== undefined) return { value: fraction, decimals: 0, start: at, end: at + key.length };
-  const first = /^\p{L}+/u.exec(key)?.[0] ?? "";
+  const first = /^[A-Za-zµÀ-ω]+/.exec(key)?.[0] ?? "";
   const value = NUMBER_WORDS.get(first);
   return value === undefined ? null : { value, decimals: 0, start: at, end: at + first.length };
 }
 
-const MARK = /^(?: ?[*†‡¹²³⁴⁵⁶⁷⁸⁹]+| \d\)|(?<=\D)\d\))/u;
+const MARK = /^(?: ?[*†‡¹²³⁴⁵⁶⁷⁸⁹]+| \d\)|(?<=\D)\d\))/;
 /** An arrow beside a value judges it, and is no part of it. */
-const ARROW = /^ ?[↑↓→←↗↘⬆⬇⬈⬊▲▼△▽⇧⇩⇒➔➚➘]\ufe0f?/u;
+const ARROW = /^ ?[↑↓→←↗↘⬆⬇⬈⬊▲▼△▽⇧⇩⇒➔➚➘]\ufe0f?/;
 /** What may stand beside the value in words alone: "82 % – målet uppnått", "2,1 % av skatteintäkterna". */
-const WORDS = /^ ?[–,;] (\p{L}[^\d]{2,60})$/u;
-const OF_WHAT = /^ av (\p{L}[^\d]{2,60})$/u;
+const WORDS = /^ ?[–,;] ([A-Za-zµÀ-ω][^\d]{2,60})$/;
+const OF_WHAT = /^ av ([A-Za-zµÀ-ω][^\d]{2,60})$/;
 /**
  * Words beside that say that the number is of another thing, or not of that sign: what was asked for, forecast or
  * answered, somebody else's, a change.
  */
 export const OF_ANOTHER =
-  /underskott|minus|negativ|(?<!\p{L})(?:inte|ej|utan|miss\p{L}+|otrygg\p{L}*|per|budget\p{L}*|prognos\p{L}*|riket|rikssnitt\p{L}*|länet|snittet|svarsfrekvens\p{L}*|svarade|svarat|svar|deltog|deltagande|bortfall\p{L}*|mål(?:et|värde|värdet|nivån)?(?! (?:är |har )?(?:uppn|nå|uppfyl))|utfall\p{L}*|resultat\p{L}*|ökning|minskning|förbättring|försämring|ökat|minskat)(?!\p{L})/iu;
+  /underskott|minus|negativ|(?<![A-Za-zµÀ-ω])(?:inte|ej|utan|miss[A-Za-zµÀ-ω]+|otrygg[A-Za-zµÀ-ω]*|per|budget[A-Za-zµÀ-ω]*|prognos[A-Za-zµÀ-ω]*|riket|rikssnitt[A-Za-zµÀ-ω]*|länet|snittet|svarsfrekvens[A-Za-zµÀ-ω]*|svarade|svarat|svar|deltog|deltagande|bortfall[A-Za-zµÀ-ω]*|mål(?:et|värde|värdet|nivån)?(?! (?:är |har )?(?:uppn|nå|uppfyl))|utfall[A-Za-zµÀ-ω]*|resultat[A-Za-zµÀ-ω]*|ökning|minskning|förbättring|försämring|ökat|minskat)(?![A-Za-zµÀ-ω])/i;
 /** In brackets a number of another thing stands beside the value; only the outcome itself takes its place. */
-const THE_OUTCOME = /(?<!\p{L})(?:utfall\p{L}*|resultat\p{L}*|faktiskt?)(?!\p{L})/iu;
+const THE_OUTCOME = /(?<![A-Za-zµÀ-ω])(?:utfall[A-Za-zµÀ-ω]*|resultat[A-Za-zµÀ-ω]*|faktiskt?)(?![A-Za-zµÀ-ω])/i;
 /** "5,4 dagar i snitt". */
-const IN_MEAN = /^ (?:i (?:snitt|genomsnitt|medel|medeltal|median)|totalt)(?!\p{L})/u;
+const IN_MEAN = /^ (?:i (?:snitt|genomsnitt|medel|medeltal|median)|totalt)(?![A-Za-zµÀ-ω])/;
 /** "(2020: 78 %)": the value of an earlier year. */
-const EARLIER = /^ ?\((?:19|20)\d\d ?[:,–] ?([^()]{1,40})\)/u;
+const EARLIER = /^ ?\((?:19|20)\d\d ?[:,–] ?([^()]{1,40})\)/;
 const YEAR = /^(?: ?[(,:] ?| ?)((?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)\)?(?!\d)/;
 const PARENTHESIS = /^ ?\(([^()]{1,60})\)/;
-/** "88 %, 117 av 133": the share's own counts. */
-const OWN_COUNTS = /^, ?(\d[\d ]*) av (\d[\d ]*)(?: \p{L}[\p{L} -]*)?$/u;
+/** "88 %, 117 av 133", "38 %, 68 deltagare av de 179": the share's own counts. */
+const OWN_COUNTS =
+  /^, ?(\d[\d ]*)(?: [A-Za-zµÀ-ω][A-Za-zµÀ-ω-]*){0,3} av (?:[A-Za-zµÀ-ω]+ ){0,2}(\d[\d ]*)(?: [A-Za-zµÀ-ω][A-Za-zµÀ-ω -]*)?$/;
 /** The last thing that a text says is a year. */
 const ENDS_IN_YEAR = /(?:19|20)\d\d\D*$/;
 

@@ -20,15 +20,15 @@ export interface Bound {
 
 /** Negated bounds are among `MAX` and `MIN`, so they stand first: "får inte vara högre än 5" is no "högre än 5". */
 const BOUNDS: readonly { read: typeof atLeast; strict: boolean; limit: boolean; is: Pattern }[] = [
-  { read: atMost, strict: false, limit: false, is: grammar("{MAX} ?{FILL}{Q}", "gu") },
-  { read: atLeast, strict: false, limit: false, is: grammar("{MIN} ?{FILL}{Q}", "gu") },
-  { read: atLeast, strict: true, limit: false, is: grammar("{OVER} {FILL}{Q}", "gu") },
-  { read: atMost, strict: true, limit: false, is: grammar("{UNDER} {FILL}{Q}", "gu") },
+  { read: atMost, strict: false, limit: false, is: grammar("{MAX} ?{FILL}{Q}", "g") },
+  { read: atLeast, strict: false, limit: false, is: grammar("{MIN} ?{FILL}{Q}", "g") },
+  { read: atLeast, strict: true, limit: false, is: grammar("{OVER} {FILL}{Q}", "g") },
+  { read: atMost, strict: true, limit: false, is: grammar("{UNDER} {FILL}{Q}", "g") },
   {
     read: atMost,
     strict: false,
     limit: true,
-    is: grammar("(?:inom|senast|innen|inden|efter högst) {ABOUT}(?:{Q} ?(?:till|–|-) ?)?{Q}", "gu"),
+    is: grammar("(?:inom|senast|innen|inden|efter högst) {ABOUT}(?:{Q} ?(?:till|–|-) ?)?{Q}", "g"),
   },
 ];
 
@@ -60,13 +60,13 @@ export function boundsIn(sentence: Sentence): Bound[] {
 }
 
 const STEPS: readonly { is: RegExp; quantity: number; time: number }[] = [
-  { is: /¤(\d)[^¤§]{0,120}?§(\d)/gu, quantity: 1, time: 2 },
-  { is: /§(\d)[^¤§]{0,160}?¤(\d)/gu, quantity: 2, time: 1 },
+  { is: /¤(\d)[^¤§]{0,120}?§(\d)/g, quantity: 1, time: 2 },
+  { is: /§(\d)[^¤§]{0,160}?¤(\d)/g, quantity: 2, time: 1 },
 ];
 
 /** Clauses, each with its own value and year in either order: "30 % år 2030. Delmål för 2025 är 25 %". */
-const CLAUSES = /[.;,] |(?<!\p{L})(?:och|samt)(?!\p{L})/u;
-const OF_CLAUSE = /^[^¤§]*(?:¤(\d)[^¤§]*§(\d)|§(\d)[^¤§]*¤(\d))[^¤§]*$/u;
+const CLAUSES = /[.;,] |(?<![A-Za-zµÀ-ω])(?:och|samt)(?![A-Za-zµÀ-ω])/;
+const OF_CLAUSE = /^[^¤§]*(?:¤(\d)[^¤§]*§(\d)|§(\d)[^¤§]*¤(\d))[^¤§]*$/;
 
 /** More words, or a verb of its own, make a clause another target. */
 const LONGEST_CLAUSE = 7;
@@ -74,7 +74,7 @@ const SHALL = grammar("{SHALL}");
 
 /** The value and the year of each clause that has numbers; none where a clause has another count of either. */
 function stepsOfClauses({ text, quantities, times }: Sentence): DatedStep[] {
-  const clauses = text.split(CLAUSES).filter((clause) => /[¤§]/u.test(clause));
+  const clauses = text.split(CLAUSES).filter((clause) => /[¤§]/.test(clause));
   if (clauses.slice(1).some((clause) => SHALL.test(clause) || clause.trim().split(" ").length > LONGEST_CLAUSE))
     return [];
   return clauses.flatMap((clause) => {
@@ -96,7 +96,7 @@ export interface DatedStep {
  * the text has no such.
  */
 export function stepsIn(sentence: Sentence): DatedStep[] {
-  const count = sentence.text.match(/¤/gu)?.length ?? 0;
+  const count = sentence.text.match(/¤/g)?.length ?? 0;
   if (
     count < 2 ||
     sentence.text.includes("ytterligare") ||
@@ -124,11 +124,11 @@ export const lastStep = (sentence: Sentence): DatedStep | null => stepsIn(senten
 
 /** Between two bounds that hold together: little more than "och". */
 const JOINED =
-  /^[ ,;/]*$|^[ ,]*(?:[\p{L}-]+ ){0,3}?(?:och|samt|men|,|;) *(?:[\p{L}-]+ )?$|^[ ,]*(?:[\p{L}/-]+ ){0,6}?(?:och|samt) $/u;
+  /^[ ,;/]*$|^[ ,]*(?:[A-Za-zµÀ-ω-]+ ){0,3}?(?:och|samt|men|,|;) *(?:[A-Za-zµÀ-ω-]+ )?$|^[ ,]*(?:[A-Za-zµÀ-ω/-]+ ){0,6}?(?:och|samt) $/;
 
 /** "minst 95 % av hushållen": a share, and what it is of. */
 export const isShareOf = ({ quantity, end }: Bound, { text }: Sentence): boolean =>
-  quantity.unit === "%" && /^ (?:av|utav) /u.test(text.slice(end));
+  quantity.unit === "%" && /^ (?:av|utav) /.test(text.slice(end));
 
 /**
  * "minst 95 % av hushållen … minst 100 Mbit/s": the second bound is what the share has, or what it is of, not a target
@@ -137,7 +137,7 @@ export const isShareOf = ({ quantity, end }: Bound, { text }: Sentence): boolean
 const isContent = (share: Bound, other: Bound, sentence: Sentence): boolean =>
   isShareOf(share, sentence) &&
   other.quantity.unit !== "%" &&
-  !/(?:och|samt|men|,) (?:[\p{L}-]+ ){0,2}$/u.test(sentence.text.slice(share.end, other.at));
+  !/(?:och|samt|men|,) (?:[A-Za-zµÀ-ω-]+ ){0,2}$/.test(sentence.text.slice(share.end, other.at));
 
 /** Whether two bounds can be of one measure. */
 const haveOneUnit = (a: Quantity, b: Quantity): boolean =>
@@ -169,6 +169,6 @@ export function ofBounds(bounds: Bound[], sentence: Sentence): { reading: Readin
   const between = sentence.text.slice(a.end, b.at);
   if (!isSame && JOINED.test(between))
     return { reading: { kind: "allOf", parts: [a, b, ...more].map((bound) => bound.reading) } };
-  const isRepeated = isSame && a.quantity.value === b.quantity.value && !/(?:och|samt) /u.test(between);
+  const isRepeated = isSame && a.quantity.value === b.quantity.value && !/(?:och|samt) /.test(between);
   return isRepeated ? { reading: a.reading } : { reading: a.reading, remainder: "flera värden" };
 }

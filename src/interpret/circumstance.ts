@@ -4,7 +4,7 @@ import { quantitiesIn, readSentence, reworded, type Sentence } from "./sentence"
 import { PER_TIME } from "./unit";
 
 const BASELINE =
-  /(?:^|[ ,;])(?:nu|idag|i dag|nuläge|nuvärde|startvärde|utgångsvärde|utgångsläge|basvärde|jämförelsevärde|föregående år|förra året|utfall)(?: §\d)?(?: är| ligger på| på| var)?:? ¤(\d)/u;
+  /(?:^|[ ,;])(?:nu|idag|i dag|nuläge|nuvärde|startvärde|utgångsvärde|utgångsläge|basvärde|jämförelsevärde|föregående år|förra året|utfall)(?: §\d)?(?: är| ligger på| på| var)?:? ¤(\d)/;
 
 /** "…, nu 293": the value today is no target, so it is taken out of the sentence. */
 export function takeBaseline(sentence: Sentence): { sentence: Sentence; baseline?: number } {
@@ -28,19 +28,19 @@ const REFERENT = "((?:(?!och |senast |till |ska |innan |före |¤|◊)[^\\s,.;]+
 const REFERENCES = [
   new RegExp(
     `(?:jämfört med|(?:jmf|jfr|jämf)\\.?(?: med)?|i jämförelse med|i förhållande till|i forhold til|sammenlignet med|sammenliknet med|relativt) ${REFERENT}`,
-    "gu",
+    "g",
   ),
   new RegExp(
     `(?:än|sedan|från|mot|lika med|som(?= §| föregående| förra)|i nivå med|i paritet med|samma(?: nivå)? som|överstiga|understiga) ${REFERENT}`,
-    "gu",
+    "g",
   ),
   new RegExp(
     `(?:minst|lägst|högst|max|maximalt|som mest|över|under|[≥≤<>]) (?:på |som )?(?=§|föregående|förra|fjol)${REFERENT}`,
-    "gu",
+    "g",
   ),
 ];
 const OF_TIME =
-  /\d{4}|år|mätning|val(?:et)?$|period|nivå|utfall|resultat|värde|bokslut|termin|månad|tertial|läsår|utgångsläge/u;
+  /\d{4}|år|mätning|val(?:et)?$|period|nivå|utfall|resultat|värde|bokslut|termin|månad|tertial|läsår|utgångsläge/;
 
 /** "2019", "föregående år": what a change is measured from. */
 function referenceOf(sentence: Sentence): string | undefined {
@@ -55,7 +55,7 @@ function referenceOf(sentence: Sentence): string | undefined {
 }
 
 const REFERENCE_TIME =
-  /(?:jämfört med|jämförelse med|(?:jmf|jfr|jämf)\.?(?: med)?|från|sedan|mot|än|relativt|förhållande till|forhold til|sammenlignet med|sammenliknet med|utgångspunkt i|basår(?:et)?|utifrån)(?: (?!till |senast |och |innan |före )[^\s,.;¤]+){0,6}? §(\d)|från (?:plats )?¤\d (?:år )?§(\d)|§(\d)(?: års? \p{L}+)? som (?:bas|jämförelse|referens|utgångs)|(?<!\p{L})som(?: (?:år|under|vid|i|för|utgången av))* §(\d)/gu;
+  /(?:jämfört med|jämförelse med|(?:jmf|jfr|jämf)\.?(?: med)?|från|sedan|mot|än|relativt|förhållande till|forhold til|sammenlignet med|sammenliknet med|utgångspunkt i|basår(?:et)?|utifrån)(?: (?!till |senast |och |innan |före )[^\s,.;¤]+){0,6}? §(\d)|från (?:plats )?¤\d (?:år )?§(\d)|§(\d)(?: års? [A-Za-zµÀ-ω]+)? som (?:bas|jämförelse|referens|utgångs)|(?<![A-Za-zµÀ-ω])som(?: (?:år|under|vid|i|för|utgången av))* §(\d)/g;
 
 /** When it is to be reached: the last time in the text that is not what is compared with. Of a span, its end. */
 function dueOf(sentence: Sentence): string | undefined {
@@ -67,15 +67,15 @@ function dueOf(sentence: Sentence): string | undefined {
   const times = sentence.times.filter(
     (_, i) => !references.has(i) && sentence.text.includes(`§${i}`) && !sentence.text.includes(`§${i} års `),
   );
-  const inAside = sentence.asides.map((aside) => /^(?:senast |till |år )?((?:19|20)\d\d)$/u.exec(aside)?.[1]);
+  const inAside = sentence.asides.map((aside) => /^(?:senast |till |år )?((?:19|20)\d\d)$/.exec(aside)?.[1]);
   return (times.at(-1) ?? inAside.find((year) => year !== undefined))?.split("–").at(-1);
 }
 
-const PER = /(?<!\p{L})(?:årligen|(?:per |varje |om |i )(\p{L}+)(?!\p{L}))|\/(\p{L}+)/gu;
+const PER = /(?<![A-Za-zµÀ-ω])(?:årligen|(?:per |varje |om |i )([A-Za-zµÀ-ω]+)(?![A-Za-zµÀ-ω]))|\/([A-Za-zµÀ-ω]+)/g;
 
 /** "per år", "årligen", after the first number, or "årlig" as its first word. */
 function perOf(sentence: Sentence): string | undefined {
-  if (/^årlig /u.test(sentence.text)) return "år";
+  if (/^årlig /.test(sentence.text)) return "år";
   for (const match of sentence.text.slice(Math.max(0, sentence.text.indexOf("¤"))).matchAll(PER)) {
     const per = match[0] === "årligen" ? "år" : PER_TIME.get(match[1] ?? match[2]!);
     if (per !== undefined) return per;
@@ -85,7 +85,7 @@ function perOf(sentence: Sentence): string | undefined {
 
 /** The percent is of what there was: "öka med 5 % av startvärdet". */
 const OF_START =
-  /¤\d av (?:startvärdet|utgångsvärdet|utgångsläget|basvärdet|ursprungsvärdet|nuvarande (?:nivå|värde)|(?:värdet|nivån|utfallet)(?: år)? §\d|§\d års (?:nivå|värde|utfall))(?!\p{L})/u;
+  /¤\d av (?:startvärdet|utgångsvärdet|utgångsläget|basvärdet|ursprungsvärdet|nuvarande (?:nivå|värde)|(?:värdet|nivån|utfallet)(?: år)? §\d|§\d års (?:nivå|värde|utfall))(?![A-Za-zµÀ-ω])/;
 
 type Valued = BoundReading | ChangeByReading;
 type Based = ChangeReading | ChangeByReading | UnchangedReading;
@@ -110,7 +110,7 @@ function basedIn(reading: Based, sentence: Sentence, baseline?: number): Based {
   const done = { ...reading };
   const reference = referenceOf(sentence);
   if (reference !== undefined) done.reference = reference;
-  const from = /från (?:plats )?(¤\d)/u.exec(sentence.text);
+  const from = /från (?:plats )?(¤\d)/.exec(sentence.text);
   const start = from && quantitiesIn(reworded(sentence, from[1]!))[0]!;
   const value = baseline ?? start?.value ?? asideBaseline(sentence);
   if (value !== undefined) done.baseline = value;

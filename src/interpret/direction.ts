@@ -1,9 +1,10 @@
 import type { Direction } from "../domain/reading";
 import { hasWord, plainWords } from "../lexicon/lexicon";
+import { Memory } from "../lexicon/memory";
 import { sideAt, sideRow } from "../lexicon/sides";
 import { weighed, type DirectionEvidence } from "./sideEvidence";
 import { sidePieces } from "./sideWords";
-import { bareTitle, clean } from "./text";
+import { bareTitle, clean, sentencesOf } from "./text";
 import { readUnit } from "./unit";
 
 export type { DirectionEvidence } from "./sideEvidence";
@@ -22,8 +23,7 @@ const statements: { direction: Direction; is: RegExp }[] = (
 ).map(([direction, verbs, words]) => ({
   direction,
   is: new RegExp(
-    `(?:${START}(${verbs}|${words})(?![\\p{L}-]))|(?<!\\p{L})(?:ska|skall|bör|måste|ska ha|kommer att)(?: (?!inte |ej |för |att )[\\p{L}-]+){0,5}? (${verbs}|${words})(?![\\p{L}-])|(?<!\\p{L}|(?:som|inte|ej|att|och) )(ökar|minskar|höjs|sänks|växer|sjunker|reduceras)(?![\\p{L}-])`,
-    "u",
+    `(?:${START}(${verbs}|${words})(?![A-Za-zµÀ-ω-]))|(?<![A-Za-zµÀ-ω])(?:ska|skall|bör|måste|ska ha|kommer att)(?: (?!inte |ej |för |att )[A-Za-zµÀ-ω-]+){0,5}? (${verbs}|${words})(?![A-Za-zµÀ-ω-])|(?<![A-Za-zµÀ-ω]|(?:som|inte|ej|att|och) )(ökar|minskar|höjs|sänks|växer|sjunker|reduceras)(?![A-Za-zµÀ-ω-])`,
   ),
 }));
 const presentUp = new Set(["ökar", "höjs", "växer"]);
@@ -48,9 +48,9 @@ const ofWords = (text: string): DirectionEvidence | null => weighed(sidePieces(t
 const isNegated = (text: string): boolean => hasWord(text, "negation");
 
 /** "Ökad trygghet: andel otrygga", "Trygghet kvällstid, andel otrygga": what is measured stands last. */
-const LABELLED = /^([^:]{3,}?)(: | – |, (?=andel|antal|tid |dagar |veckor |timmar |minuter |skillnad))(.+)$/u;
+const LABELLED = /^([^:]{3,}?)(: | – |, (?=andel|antal|tid |dagar |veckor |timmar |minuter |skillnad))(.+)$/;
 const MEASURES =
-  /^(?:(?:andel|antal)(?:en|et)? (?!(?:per|av|i|för|inom|dagar|timmar|minuter|veckor|st|personer)(?!\p{L}))\p{L}|(?:tid|dagar|veckor|timmar|minuter|skillnad)(?:en)? (?:till|från|innan|i|mellan|för|%))/u;
+  /^(?:(?:andel|antal)(?:en|et)? (?!(?:per|av|i|för|inom|dagar|timmar|minuter|veckor|st|personer)(?![A-Za-zµÀ-ω]))[A-Za-zµÀ-ω]|(?:tid|dagar|veckor|timmar|minuter|skillnad)(?:en)? (?:till|från|innan|i|mellan|för|%))/;
 
 /**
  * Where a label and what is measured under it point each its way: the measure's side, or null where it is not plain
@@ -79,7 +79,7 @@ function againstLabel(
 }
 
 /** What somebody is without may be good or bad. */
-const WITHOUT = /(?<!\p{L})utan(?!\p{L})/u;
+const WITHOUT = /(?<![A-Za-zµÀ-ω])utan(?![A-Za-zµÀ-ω])/;
 
 /** What is bad but mended, or what somebody is without, is shown and asked. */
 const isOpen = ({ direction, evidence }: DirectionEvidence, lower: string): boolean =>
@@ -104,11 +104,17 @@ function statedIn(sentences: readonly string[]): DirectionEvidence | null | unde
   return undefined;
 }
 
+/** Titles are asked about again and again; what they say is not to be changed. */
+const known = new Memory<string, { evidence: DirectionEvidence | null }>(8_000);
+
 /** The direction of one text, an indicator's or a goal's. */
-function ofText(text: string): DirectionEvidence | null {
+const ofText = (text: string): DirectionEvidence | null =>
+  known.of(text, () => ({ evidence: directionIn(text) })).evidence;
+
+function directionIn(text: string): DirectionEvidence | null {
   const said = clean(text.slice(0, 2 * LONGEST)).slice(0, LONGEST);
   const lower = said.toLowerCase();
-  const sentences = said.split(/[.!?] (?=\p{Lu})/u).map((sentence) => sentence.toLowerCase());
+  const sentences = sentencesOf(said).map((sentence) => sentence.toLowerCase());
   const answers = [() => ofLabelled(lower), () => statedIn(sentences), () => ofSentences(sentences, lower)];
   for (const answer of answers) {
     const found = answer();
@@ -135,7 +141,7 @@ function shareStem(a: string, b: string): boolean {
     [
       ...clean(text.slice(0, LONGEST))
         .toLowerCase()
-        .matchAll(/\p{L}{6,}/gu),
+        .matchAll(/[A-Za-zµÀ-ω]{6,}/g),
     ].map((found) => found[0].slice(0, 6));
   const known = new Set(stems(a));
   return stems(b).some((stem) => known.has(stem));
@@ -145,7 +151,7 @@ function shareStem(a: string, b: string): boolean {
 export const isShare = (text: string): boolean => hasWord(text.slice(0, LONGEST), "share");
 
 const IN_TIME =
-  /(som )?(\p{L}*),? (?:inom|kortare (?:tid )?än|på mindre än) (?:\d+|\p{L}+) (?:arbets|helgfria )?(?:dag|dygn|veck|månad|timm|minut|min|sekund|år)(?:\p{L}*)(?!\p{L})/iu;
+  /(som )?([A-Za-zµÀ-ω]*),? (?:inom|kortare (?:tid )?än|på mindre än) (?:\d+|[A-Za-zµÀ-ω]+) (?:arbets|helgfria )?(?:dag|dygn|veck|månad|timm|minut|min|sekund|år)(?:[A-Za-zµÀ-ω]*)(?![A-Za-zµÀ-ω])/i;
 
 /**
  * "Potthål lagade inom fem dagar": of a share of what is done in time more is better, whatever it is done with; not
@@ -160,10 +166,10 @@ export function doneInTime(text: string): boolean {
 }
 
 const REDUCTION =
-  /^(?:(?:procentuell|årlig|total|genomsnittlig|den|ackumulerad) )*((?:\p{L}*minskning|\p{L}*sänkning|reduktion|reducering|nedgång)(?:en)?) (?:av|i|på) /iu;
+  /^(?:(?:procentuell|årlig|total|genomsnittlig|den|ackumulerad) )*((?:[A-Za-zµÀ-ω]*minskning|[A-Za-zµÀ-ω]*sänkning|reduktion|reducering|nedgång)(?:en)?) (?:av|i|på) /i;
 
 const INCREASE =
-  /^(?:(?:procentuell|årlig|total|genomsnittlig|den) )*((?:\p{L}*ökning|\p{L}*höjning|uppgång)(?:en)?) (?:av|i|på) /iu;
+  /^(?:(?:procentuell|årlig|total|genomsnittlig|den) )*((?:[A-Za-zµÀ-ω]*ökning|[A-Za-zµÀ-ω]*höjning|uppgång)(?:en)?) (?:av|i|på) /i;
 
 /**
  * "Minskning av utsläppen, ton": what is measured is itself the reduction, of which more is better; only its unit shows

@@ -3,19 +3,20 @@ import { textKey } from "./text";
 
 /** The words of a level, a heading or a cell that say how a goal counts in god ekonomisk hushållning. */
 const WORDS: [geh: Geh, words: RegExp][] = [
-  ["guideline", /(?<!\p{L})riktlinje(n|r|rna)?(?!\p{L})/u],
+  ["guideline", /(?<![A-Za-zµÀ-ω])riktlinje(n|r|rna)?(?![A-Za-zµÀ-ω])/],
   [
     "financial",
-    /(?<!\p{L})finansiell(t|a)?(?!\p{L})|(?<!\p{L})finansmål|(?<!\p{L})(ekonomiskt|ekonomiska) mål(en)?(?!\p{L})|(?<!\p{L})mål för ekonomin(?!\p{L})/u,
+    /(?<![A-Za-zµÀ-ω])finansiell(t|a)?(?![A-Za-zµÀ-ω])|(?<![A-Za-zµÀ-ω])finansmål|(?<![A-Za-zµÀ-ω])(ekonomiskt|ekonomiska) mål(en)?(?![A-Za-zµÀ-ω])|(?<![A-Za-zµÀ-ω])mål för ekonomin(?![A-Za-zµÀ-ω])/,
   ],
   [
     "operational",
-    /(?<!\p{L})verksamhetsmål(et|en)?(?!\p{L})|(?<!\p{L})verksamhetsmässig(t|a) mål(en)?(?!\p{L})|(?<!\p{L})verksamhetsperspektiv|(?<!\p{L})geh[ -]verksamhet|(?<!\p{L})mål för verksamheten(?!\p{L})/u,
+    /(?<![A-Za-zµÀ-ω])verksamhetsmål(et|en)?(?![A-Za-zµÀ-ω])|(?<![A-Za-zµÀ-ω])verksamhetsmässig(t|a) mål(en)?(?![A-Za-zµÀ-ω])|(?<![A-Za-zµÀ-ω])verksamhetsperspektiv|(?<![A-Za-zµÀ-ω])geh[ -]verksamhet|(?<![A-Za-zµÀ-ω])mål för verksamheten(?![A-Za-zµÀ-ω])/,
   ],
 ];
 
 /** "Verksamhetsmål (ej GEH)". */
-const OUTSIDE = /(?<!\p{L})(?:ej|inte|icke|utanför)(?: \p{L}+){0,3} (?:geh|god ekonomisk hushållning)(?!\p{L})/u;
+const OUTSIDE =
+  /(?<![A-Za-zµÀ-ω])(?:ej|inte|icke|utanför)(?: [A-Za-zµÀ-ω]+){0,3} (?:geh|god ekonomisk hushållning)(?![A-Za-zµÀ-ω])/;
 
 /** What a cell of a column of its own may say beside those words. */
 const CELLS: Record<string, Geh> = {
@@ -43,7 +44,7 @@ export const gehOfCell = (text: string): Geh | undefined => CELLS[textKey(text)]
  */
 export function gehOf(heading: string): Geh | undefined {
   if (OUTSIDE.test(textKey(heading))) return "no";
-  const said = textKey(heading).replace(/(finansiella|ekonomiska) (?=riktlinje)/u, "");
+  const said = textKey(heading).replace(/(finansiella|ekonomiska) (?=riktlinje)/, "");
   const found = WORDS.filter(([, words]) => words.test(said)).map(([geh]) => geh);
   return found.length === 1 ? found[0] : undefined;
 }

@@ -12,25 +12,25 @@ const SYMBOLS = /[\p{Extended_Pictographic}\p{So}\p{Sm}\ufe0f\u200d●◐○◑�
  */
 const SAME: [RegExp, string][] = [
   [
-    /^(?:upp|opp)?nå(?:s|r|tt|tts|dd|dda|dde|ddes|es)?$|^(?:upp|opp|op|full)fyl(?:l|ls|la|las|ler|les|lt|lts|ld|lda|lde|ldes|lelse|d|dt|t)$|^fullfölj(?:s|d|da|t|ts)$|^förverklig\p{L}*$/u,
+    /^(?:upp|opp)?nå(?:s|r|tt|tts|dd|dda|dde|ddes|es)?$|^(?:upp|opp|op|full)fyl(?:l|ls|la|las|ler|les|lt|lts|ld|lda|lde|ldes|lelse|d|dt|t)$|^fullfölj(?:s|d|da|t|ts)$|^förverklig[A-Za-zµÀ-ω]*$/,
     "nå",
   ],
-  [/^(?:inte|ej|icke|ikke)$/u, "inte"],
+  [/^(?:inte|ej|icke|ikke)$/, "inte"],
   [
-    /^(?:målet|mål|målen|målnivån|indikatorn|nyckeltalet|uppdraget|uppdrag|grunduppdraget|åtgärden|aktiviteten|kvalitén|kvaliteten|delmålet|nämndmålet|resultatmålet|inriktningsmålet|resultatet|är|har|bedöms|bedömning|bedömning:|status|status:|blir|blev|bli|vara|att|anses|helt|det|om)$/u,
+    /^(?:målet|mål|målen|målnivån|indikatorn|nyckeltalet|uppdraget|uppdrag|grunduppdraget|åtgärden|aktiviteten|kvalitén|kvaliteten|delmålet|nämndmålet|resultatmålet|inriktningsmålet|resultatet|är|har|bedöms|bedömning|bedömning:|status|status:|blir|blev|bli|vara|att|anses|helt|det|om)$/,
     "",
   ],
-  [/^genomför\p{L}*$/u, "genomför"],
-  [/^påbörja\p{L}*$/u, "påbörja"],
-  [/^pågå\p{L}*$/u, "pågå"],
-  [/^avsluta\p{L}*$/u, "avsluta"],
-  [/^(?:grön|grönt|gröna|green)$/u, "grön"],
-  [/^(?:gul|gult|gula|yellow)$/u, "gul"],
-  [/^(?:röd|rött|röda|red)$/u, "röd"],
-  [/^(?:orange)$/u, "orange"],
-  [/^(?:delvis|delvist)$/u, "delvis"],
-  [/^försena\p{L}*$/u, "försena"],
-  [/^(?:överträff\p{L}*)$/u, "överträffa"],
+  [/^genomför[A-Za-zµÀ-ω]*$/, "genomför"],
+  [/^påbörja[A-Za-zµÀ-ω]*$/, "påbörja"],
+  [/^pågå[A-Za-zµÀ-ω]*$/, "pågå"],
+  [/^avsluta[A-Za-zµÀ-ω]*$/, "avsluta"],
+  [/^(?:grön|grönt|gröna|green)$/, "grön"],
+  [/^(?:gul|gult|gula|yellow)$/, "gul"],
+  [/^(?:röd|rött|röda|red)$/, "röd"],
+  [/^(?:orange)$/, "orange"],
+  [/^(?:delvis|delvist)$/, "delvis"],
+  [/^försena[A-Za-zµÀ-ω]*$/, "försena"],
+  [/^(?:överträff[A-Za-zµÀ-ω]*)$/, "överträffa"],
 ];
 
 /**
@@ -38,15 +38,16 @@ const SAME: [RegExp, string][] = [
  * words without weight are left out.
  */
 function core(text: string): string[] {
-  return clean(text)
-    .replace(SYMBOLS, " ")
-    .toLowerCase()
-    .replace(/%/g, " % ")
-    .split(/[^\p{L}\p{N}%]+/u)
-    .map((word) => SAME.find(([is]) => is.test(word))?.[1] ?? word)
+  const words = clean(text).replace(SYMBOLS, " ").toLowerCase().match(WORDS) ?? [];
+  return words
+    .map((word) => bare.of(word, (said) => SAME.find(([is]) => is.test(said))?.[1] ?? said))
     .filter((word) => word !== "")
     .sort();
 }
+const WORDS = /%|[\p{L}\p{N}]+/gu;
+
+/** Words without inflection: a workbook says few. */
+const bare = new Memory<string, string>(8_000);
 
 const symbolsOf = (text: string): string =>
   [...text.matchAll(SYMBOLS)].map((found) => found[0].replace(/[\ufe0f\u200d]/g, "")).join("");
@@ -64,7 +65,7 @@ interface Entry {
  * uppnås".
  */
 const thingNamed = (text: string): string | undefined =>
-  /(?<!\p{L})(grunduppdrag|kvalit|aktivitet|åtgärd)/iu.exec(text)?.[1]!.toLowerCase();
+  /(?<![A-Za-zµÀ-ω])(grunduppdrag|kvalit|aktivitet|åtgärd)/i.exec(text)?.[1]!.toLowerCase();
 
 const ofThing = (rows: Entry[], thing: string | undefined): Entry[] =>
   thing === undefined ? rows : rows.filter((row) => row.thing === undefined || row.thing === thing);
@@ -164,7 +165,7 @@ const TELLING = new Set([
  * året", "pågår enligt plan".
  */
 const FRAME =
-  /^(?:som|vi|vara|nu|idag|under|för|på|av|vid|per|till|med|i|ett|en|allt|året|år|perioden|planperioden|mandatperioden|helåret|halvåret|måluppfyll\p{L}*|måluppfyllnad\p{L}*|nivå\p{L}*|grad\p{L}*|sammantage\p{L}*|sammanfatt\p{L}*|sammanvägd\p{L}*|samlad|samlade|bedöm\p{L}*|prognos\p{L}*|betyg\p{L}*|helår\p{L}*|delår\p{L}*|bokslut\p{L}*|tertial\p{L}*|årets|nämndens|kommunens|satta|uppsatta|målsatta|målvärde\p{L}*|indikator\p{L}*|nyckeltal\p{L}*|mått\p{L}*|aktivitet\p{L}*|åtgärd\p{L}*|uppdrag\p{L}*|delmål\p{L}*|arbetet|arbete|enligt|plan|planen|planering|planerat|tidplan\p{L}*|färg\p{L}*|ljus|t|kv|%|\d+)$/u;
+  /^(?:som|vi|vara|nu|idag|under|för|på|av|vid|per|till|med|i|ett|en|allt|året|år|perioden|planperioden|mandatperioden|helåret|halvåret|måluppfyll[A-Za-zµÀ-ω]*|måluppfyllnad[A-Za-zµÀ-ω]*|nivå[A-Za-zµÀ-ω]*|grad[A-Za-zµÀ-ω]*|sammantage[A-Za-zµÀ-ω]*|sammanfatt[A-Za-zµÀ-ω]*|sammanvägd[A-Za-zµÀ-ω]*|samlad|samlade|bedöm[A-Za-zµÀ-ω]*|prognos[A-Za-zµÀ-ω]*|betyg[A-Za-zµÀ-ω]*|helår[A-Za-zµÀ-ω]*|delår[A-Za-zµÀ-ω]*|bokslut[A-Za-zµÀ-ω]*|tertial[A-Za-zµÀ-ω]*|årets|nämndens|kommunens|satta|uppsatta|målsatta|målvärde[A-Za-zµÀ-ω]*|indikator[A-Za-zµÀ-ω]*|nyckeltal[A-Za-zµÀ-ω]*|mått[A-Za-zµÀ-ω]*|aktivitet[A-Za-zµÀ-ω]*|åtgärd[A-Za-zµÀ-ω]*|uppdrag[A-Za-zµÀ-ω]*|delmål[A-Za-zµÀ-ω]*|arbetet|arbete|enligt|plan|planen|planering|planerat|tidplan[A-Za-zµÀ-ω]*|färg[A-Za-zµÀ-ω]*|ljus|t|kv|%|\d+)$/;
 
 /** The words of a text that grades with these words of a label: nothing else stands there but its frame. */
 const isFramed = (words: string[], label: string[]): boolean =>
@@ -179,7 +180,7 @@ const DONE = new Set(["genomför", "nå", "avsluta", "klar", "klart", "klara"]);
  * A sentence of its own at the end or the beginning of the text, where a comment stands beside: "Uppnås inte: för få
  * sökte", "Samlad bedömning – god".
  */
-const SENTENCES = /^([^.:;–(]{2,80})[.:;–(]|[.:;–] ?([^.:;–(]{2,80})\.?$/u;
+const SENTENCES = /^([^.:;–(]{2,80})[.:;–(]|[.:;–] ?([^.:;–(]{2,80})\.?$/;
 
 const has = (words: string[], part: string[]): boolean => part.every((word) => words.includes(word));
 const tells = (words: string[]): string => words.filter((word) => TELLING.has(word)).join(" ");
@@ -290,15 +291,15 @@ export type Trend = "up" | "down" | "same" | "better" | "worse";
 const TRENDS: { trend: Trend; is: RegExp }[] = [
   {
     trend: "same",
-    is: /ingen (?:uppmätt |större |tydlig |statistiskt säkerställd )?förändring|ingen\/liten förändring|oförändra|(?:^|[^\p{L}])lika(?:$|[^\p{L}])|stabil|samma nivå|^[→➡▶⇒=–⇨]+\ufe0f?$|^»$|uændret/iu,
+    is: /ingen (?:uppmätt |större |tydlig |statistiskt säkerställd )?förändring|ingen\/liten förändring|oförändra|(?:^|[^A-Za-zµÀ-ω])lika(?:$|[^A-Za-zµÀ-ω])|stabil|samma nivå|^[→➡▶⇒=–⇨]+\ufe0f?$|^»$|uændret/i,
   },
   {
     trend: "better",
-    is: /rätt håll|rätt riktning|rätt väg|positiv (?:utveckling|trend)|förbättr|(?:^|[^\p{L}])bättre|positiv trend|^positiv$|forbedr/iu,
+    is: /rätt håll|rätt riktning|rätt väg|positiv (?:utveckling|trend)|förbättr|(?:^|[^A-Za-zµÀ-ω])bättre|positiv trend|^positiv$|forbedr/i,
   },
   {
     trend: "worse",
-    is: /fel håll|fel riktning|fel väg|negativ (?:utveckling|trend)|försämr|(?:^|[^\p{L}])sämre|^negativ$|forverr/iu,
+    is: /fel håll|fel riktning|fel väg|negativ (?:utveckling|trend)|försämr|(?:^|[^A-Za-zµÀ-ω])sämre|^negativ$|forverr/i,
   },
   {
     trend: "up",
@@ -317,9 +318,9 @@ const TRENDS: { trend: Trend; is: RegExp }[] = [
 export function readTrend(text: string): { trend: Trend } | null {
   if (text.length > 4 * LONGEST) return null;
   const said = clean(text).replace(/[.:]$/, "").trim();
-  if (said === "" || said.length > LONGEST || /kan (?:inte|ej)|saknas|\d+ av \d+/iu.test(said)) return null;
+  if (said === "" || said.length > LONGEST || /kan (?:inte|ej)|saknas|\d+ av \d+/i.test(said)) return null;
   const found = TRENDS.filter(({ is }) => is.test(said));
-  const negated = /(?<!\p{L})(?:inte|ej|icke)(?!\p{L})/iu.test(said);
+  const negated = /(?<![A-Za-zµÀ-ω])(?:inte|ej|icke)(?![A-Za-zµÀ-ω])/i.test(said);
   const only = found[0];
   return !only || found.length > 1 || negated ? null : { trend: only.trend };
 }

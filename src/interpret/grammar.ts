@@ -22,11 +22,11 @@ const CLASSES: [string, string][] = [
   ["BETTERW", `(?:${alternatives("betterVerb", "better", "betterNoun")})`],
   [
     "UPN",
-    "(?:\\p{L}*(?<!(?<!\\p{L})s|ans|unders|efters|läckages)ökning(?:en)?|\\p{L}*höjning(?:en)?|\\p{L}*tillväxt(?:en)?|uppgång(?:en)?|økning|stigning)",
+    "(?:[A-Za-zµÀ-ω]*(?<!(?<![A-Za-zµÀ-ω])s|ans|unders|efters|läckages)ökning(?:en)?|[A-Za-zµÀ-ω]*höjning(?:en)?|[A-Za-zµÀ-ω]*tillväxt(?:en)?|uppgång(?:en)?|økning|stigning)",
   ],
   [
     "DOWNN",
-    "(?:\\p{L}*minskning(?:en)?|\\p{L}*sänkning(?:en)?|reducering(?:en)?|reduktion(?:en)?|nedgång(?:en)?|reduksjon(?:en)?|nedgang|fald)",
+    "(?:[A-Za-zµÀ-ω]*minskning(?:en)?|[A-Za-zµÀ-ω]*sänkning(?:en)?|reducering(?:en)?|reduktion(?:en)?|nedgång(?:en)?|reduksjon(?:en)?|nedgang|fald)",
   ],
   ["PLACE", "(?:plats|placering|placeringen|ranking|rankingplats|rank|rankning|nummer|placera sig på|plass)"],
   ["LABEL", "(?:{PLACE}|index|nki|nmi|nri|nii|hme|betyg)"],
@@ -65,13 +65,13 @@ const CLASSES: [string, string][] = [
   ],
   [
     "US",
-    "(?:rikets (?:genomsnitt|snitt|medel|resultat|nivå)\\p{L}*|länets (?:genomsnitt|snitt|medel)\\p{L}*|riket|rikets|rikssnitt\\p{L}*|rikssnittet|riksgenomsnitt\\p{L}*|riksmedel\\p{L}*|landet|länet|länets|länssnittet|länsgenomsnittet|regionen|genomsnitt\\p{L}*|medel|medelvärde\\p{L}*|medianen|snittet|liknande kommun\\p{L}*|jämförbara kommun\\p{L}*|jämförelsekommun\\p{L}*|kommungrupp\\p{L}*|jämförelsegrupp\\p{L}*|andra kommun\\p{L}*|övriga kommun\\p{L}*|övriga landet|övriga riket|sveriges kommuner|hela riket|motsvarande kommun\\p{L}*|andra \\p{L}*kommuner|landsgjennomsnitt\\p{L}*|landsgennemsnit\\p{L}*|landssnitt\\p{L}*|nasjonalt (?:snitt|gjennomsnitt)|kommunegruppe\\p{L}*|sammenlignbare kommuner)",
+    "(?:rikets (?:genomsnitt|snitt|medel|resultat|nivå)[A-Za-zµÀ-ω]*|länets (?:genomsnitt|snitt|medel)[A-Za-zµÀ-ω]*|riket|rikets|rikssnitt[A-Za-zµÀ-ω]*|rikssnittet|riksgenomsnitt[A-Za-zµÀ-ω]*|riksmedel[A-Za-zµÀ-ω]*|landet|länet|länets|länssnittet|länsgenomsnittet|regionen|genomsnitt[A-Za-zµÀ-ω]*|medel|medelvärde[A-Za-zµÀ-ω]*|medianen|snittet|liknande kommun[A-Za-zµÀ-ω]*|jämförbara kommun[A-Za-zµÀ-ω]*|jämförelsekommun[A-Za-zµÀ-ω]*|kommungrupp[A-Za-zµÀ-ω]*|jämförelsegrupp[A-Za-zµÀ-ω]*|andra kommun[A-Za-zµÀ-ω]*|övriga kommun[A-Za-zµÀ-ω]*|övriga landet|övriga riket|sveriges kommuner|hela riket|motsvarande kommun[A-Za-zµÀ-ω]*|andra [A-Za-zµÀ-ω]*kommuner|landsgjennomsnitt[A-Za-zµÀ-ω]*|landsgennemsnit[A-Za-zµÀ-ω]*|landssnitt[A-Za-zµÀ-ω]*|nasjonalt (?:snitt|gjennomsnitt)|kommunegruppe[A-Za-zµÀ-ω]*|sammenlignbare kommuner)",
   ],
-  ["BEST", "(?:bästa|främsta|högsta|lägsta|populäraste|tryggaste|attraktivaste|bedste|beste|\\p{L}{3,}aste)"],
+  ["BEST", "(?:bästa|främsta|högsta|lägsta|populäraste|tryggaste|attraktivaste|bedste|beste|[A-Za-zµÀ-ω]{3,}aste)"],
 ];
 
 const expand = (source: string, known: Map<string, string>): string =>
-  source.replace(/(?<!\\p)\{([A-Z]+)\}/g, (_, name: string) => {
+  source.replace(/\{([A-Z]+)\}/g, (_, name: string) => {
     const inside = known.get(name);
     if (inside === undefined) throw new Error(`No class ${name}`);
     return inside;
@@ -80,69 +80,143 @@ const expand = (source: string, known: Map<string, string>): string =>
 const classes = new Map<string, string>();
 for (const [name, source] of CLASSES) classes.set(name, expand(source, classes));
 
-/** Tells whether the words of a class stand anywhere in a text. */
-const classTests = new Map<string, RegExp>();
+/** Of these pieces at least one stands in every text that a pattern fits. */
+type Need = readonly string[];
 
-function hasClass(text: string, name: string): boolean {
-  const known = classTests.get(name);
-  const is = known ?? new RegExp(classes.get(name)!, "u");
-  if (!known) classTests.set(name, is);
-  return is.test(text);
+/** What stands in a pattern up to the end of its group: for each of its choices what it needs. */
+interface Choices {
+  needs: Need[][];
+  end: number;
 }
 
-/** The classes of the text that was asked about last: the rules are asked of one text after the other. */
-let asked: { text: string; has: Map<string, boolean> } = { text: "", has: new Map() };
+/** The shortest of pieces that tells anything: marks of numbers and small words stand in most texts. */
+const TELLING = 3;
+const isTelling = (need: Need): boolean => need.every((piece) => piece.length >= TELLING);
 
-function textHas(text: string, name: string): boolean {
+/** The need of a sequence that tells most: words before marks, then the fewest. Undefined: it needs nothing. */
+const mostTelling = (needs: readonly Need[]): Need | undefined =>
+  [...needs].sort((a, b) => Number(isTelling(b)) - Number(isTelling(a)) || a.length - b.length)[0];
+
+/** What a group needs: all that its only choice does, or one of the pieces that its choices need. */
+function needsOfAny(choices: readonly (readonly Need[])[]): readonly Need[] {
+  const [only, ...others] = choices;
+  if (only && others.length === 0) return only;
+  const each = choices.map(mostTelling);
+  return each.includes(undefined) ? [] : [each.flatMap((need) => need ?? [])];
+}
+
+/** A piece of a pattern: how it opens, and whether what it needs is needed of the whole. */
+const PIECE = /\(\?(?:[:]|<?[=!])|\\[^]|\[(?:\\.|[^\]])*\]|\{[A-Z]+\}|[^]/y;
+const QUANTIFIER = /[?*]\??|\{0,\d*\}\??|\+\??|\{\d+(?:,\d*)?\}\??/y;
+
+const takeAt = (pattern: RegExp, text: string, at: number): string => {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? "";
+};
+
+/** Whether a quantifier lets what it stands after be absent. */
+const isOptional = (quantifier: string): boolean => /^(?:[?*]|\{0)/.test(quantifier);
+
+const LITERAL = /^(?:[A-Za-zÀ-ɏ\d ¤§◊,;%–-]|\\[^A-Za-z0-9])$/;
+
+/** The plain pieces that a choice of a pattern needs. */
+class Choice {
+  readonly needs: Need[] = [];
+  private run = "";
+
+  add(piece: string, quantifier: string): void {
+    if (LITERAL.test(piece) && quantifier === "") this.run += piece.replace("\\", "");
+    else this.close();
+  }
+
+  addNeeds(needs: readonly Need[], quantifier: string): void {
+    this.close();
+    if (!isOptional(quantifier)) this.needs.push(...needs);
+  }
+
+  close(): void {
+    if (this.run.trim() !== "") this.needs.push([this.run]);
+    this.run = "";
+  }
+}
+
+function choicesFrom(source: string, from: number): Choices {
+  const needs: Need[][] = [];
+  let choice = new Choice();
+  const finish = (end: number): Choices => {
+    choice.close();
+    return { needs: [...needs, choice.needs], end };
+  };
+  for (let at = from; at < source.length;) {
+    const piece = takeAt(PIECE, source, at);
+    at += piece.length;
+    if (piece === ")") return finish(at);
+    if (piece === "|") {
+      choice.close();
+      needs.push(choice.needs);
+      choice = new Choice();
+      continue;
+    }
+    const group = piece.startsWith("(") ? choicesFrom(source, at) : undefined;
+    at = group?.end ?? at;
+    const quantifier = takeAt(QUANTIFIER, source, at);
+    at += quantifier.length;
+    if (group) choice.addNeeds(/[=!]$/.test(piece) ? [] : needsOfAny(group.needs), quantifier);
+    else if (/^\{[A-Z]+\}$/.test(piece)) choice.addNeeds(classNeeds(piece.slice(1, -1)), quantifier);
+    else choice.add(piece, quantifier);
+  }
+  return finish(source.length);
+}
+
+/** What stands in every text that a pattern fits. */
+const needsOf = (source: string): readonly Need[] => needsOfAny(choicesFrom(source, 0).needs);
+
+const needsOfClasses = new Map<string, readonly Need[]>();
+
+function classNeeds(name: string): readonly Need[] {
+  const known = needsOfClasses.get(name);
+  if (known) return known;
+  const made = needsOf(classes.get(name) ?? "");
+  needsOfClasses.set(name, made);
+  return made;
+}
+
+/** What the text that was asked about last has: the rules are asked of one text after the other. */
+let asked: { text: string; has: Map<Need, boolean> } = { text: "", has: new Map() };
+
+function textHas(text: string, need: Need): boolean {
   if (asked.text !== text) asked = { text, has: new Map() };
-  const known = asked.has.get(name);
+  const known = asked.has.get(need);
   if (known !== undefined) return known;
-  const has = hasClass(text, name);
-  asked.has.set(name, has);
+  const has = need.some((piece) => text.includes(piece));
+  asked.has.set(need, has);
   return has;
 }
 
-/** Classes that hardly any text lacks, or that are no words. */
-const EVERYWHERE = new Set(["Q", "T", "W", "FILL", "ABOUT", "THANOTHER"]);
-
-/** The classes without which a pattern cannot fit: those outside its groups, when it is no choice of several. */
-function neededClasses(source: string): string[] {
-  const needed: string[] = [];
-  let depth = 0;
-  for (const part of source.match(/\\p\{[^}]*\}|\\.|\[(?:\\.|[^\]])*\]|\{[A-Z]+\}\??|[()|]|[^]/gu) ?? []) {
-    if (part === "(") depth++;
-    else if (part === ")") depth--;
-    else if (part === "|" && depth === 0) return [];
-    else if (depth === 0 && /^\{[A-Z]+\}$/.test(part)) needed.push(part.slice(1, -1));
-  }
-  return needed.filter((name) => !EVERYWHERE.has(name));
-}
-
 /**
- * A rule's pattern: classes in braces, everything as whole words. It is compiled when a text has the classes that it
- * needs, which most texts have not: a fresh process compiles few. Gaps between words are bounded in the rules, so that
- * matching stays linear in the text.
+ * A rule's pattern: classes in braces, everything as whole words. It is compiled and run when a text has the words that
+ * it needs, which most texts have not: a fresh process compiles few. Gaps between words are bounded in the rules, so
+ * that matching stays linear in the text.
  */
 export class Pattern {
   private compiled: RegExp | undefined;
-  private readonly needed: readonly string[];
+  private needed: readonly Need[] | undefined;
 
   constructor(
     private readonly source: string,
     private readonly flags: string,
-  ) {
-    this.needed = flags.includes("i") ? [] : neededClasses(source);
-  }
+  ) {}
 
   private get is(): RegExp {
     return (this.compiled ??= new RegExp(
-      `(?<![\\p{L}\\d])(?:${expand(this.source, classes)})(?![\\p{L}\\d])`,
+      `(?<![A-Za-zµÀ-ω\\d])(?:${expand(this.source, classes)})(?![A-Za-zµÀ-ω\\d])`,
       this.flags,
     ));
   }
 
   private mayFit(text: string): boolean {
-    return this.needed.every((name) => textHas(text, name));
+    this.needed ??= this.flags.includes("i") ? [] : needsOf(this.source);
+    return this.needed.every((need) => textHas(text, need));
   }
 
   exec(text: string): RegExpExecArray | null {
@@ -159,5 +233,4 @@ export class Pattern {
 }
 
 /** A pattern written with the classes of the grammar. */
-export const grammar = (source: string, flags = "u"): Pattern =>
-  new Pattern(source, flags.includes("u") ? flags : `${flags}u`);
+export const grammar = (source: string, flags = ""): Pattern => new Pattern(source, flags);

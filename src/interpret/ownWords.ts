@@ -17,7 +17,7 @@ const CHANGES = new Set<Reading["kind"]>([
  * definition.
  */
 const RULE =
-  /^(?:att )?(?:minst|högst|lägst|max|maximalt|inte fler än|färre än)(?!\p{L})|(?<!\p{L})(?:ska|skall|uppgår till|uppgå till)(?!\p{L})/iu;
+  /^(?:att )?(?:minst|högst|lägst|max|maximalt|inte fler än|färre än)(?![A-Za-zµÀ-ω])|(?<![A-Za-zµÀ-ω])(?:ska|skall|uppgår till|uppgå till)(?![A-Za-zµÀ-ω])/i;
 
 /**
  * The target that a measure's own words state where its row has none (docs/regler.md §3): what is to change, or a bound

@@ -52,7 +52,7 @@ export const ranked = (said: string, [from, to]: [Quantity, Quantity]): [Quantit
 /** A change to a level, from one value to another, or by so much. */
 export const CHANGES: readonly Rule[] = [
   rule(
-    "från (?:nuvarande |dagens |cirka |ca )?(?:{LABEL} )?{Q}(?: (?:år )?{T}|(?: (?!till |med )[\\p{L}/]+){1,5}?)?(?:,? (?:och )?(?:upp |ned |ner )?till|–|-) ?(?:{MIN} |{MAX} )?(?:{LABEL} )?{Q}",
+    "från (?:nuvarande |dagens |cirka |ca )?(?:{LABEL} )?{Q}(?: (?:år )?{T}|(?: (?!till |med )[A-Za-zµÀ-ω/]+){1,5}?)?(?:,? (?:och )?(?:upp |ned |ner )?till|–|-) ?(?:{MIN} |{MAX} )?(?:{LABEL} )?{Q}",
     (m, s) => (alike(m, s) ? fromTo(ranked(m[0], capturedPair(m, s))) : null),
   ),
   rule("^(?:{LABEL} )?{Q} ?→ ?{Q}$", (m, s) => (alike(m, s) ? fromTo(capturedPair(m, s)) : null)),
@@ -101,7 +101,7 @@ export const CHANGES: readonly Rule[] = [
   }),
   ...eachWay("{Q} {THAN}(?! (?:än|enn|end) [¤◊])", by),
   rule(
-    "(?:^|ska |skall |bör |måste |att )(?:{W} ){0,2}?(?!(?:ska|vara|ha|kunna|uppnå|klara) )\\p{L}{2,}a (?:{W} ){0,6}?med {FILL}(?:{MIN} |{OVER} )?{FILL}{Q}(?! (?:av|nöjda))",
+    "(?:^|ska |skall |bör |måste |att )(?:{W} ){0,2}?(?!(?:ska|vara|ha|kunna|uppnå|klara) )[A-Za-zµÀ-ω]{2,}a (?:{W} ){0,6}?med {FILL}(?:{MIN} |{OVER} )?{FILL}{Q}(?! (?:av|nöjda))",
     (m, s) => (/^(?:%|procentenheter)$/.test(first(m, s).unit ?? "") ? { kind: "text" } : null),
   ),
   rule("halver(?:a|as|at|ats|ad|ade|ing)", () => changeBy("lower", percent(50))),
@@ -122,11 +122,11 @@ export const RANKS: readonly Rule[] = [
     (m, s) =>
       /bästa|bedste|beste|främsta|topp|övre|översta|aste|högsta/.test(s.text) ? placeOrShare(first(m, s)) : null,
   ),
-  rule("{Q} (?:av )?(?:de |landets |sveriges )?(?:bästa|främsta) (?:kommun|län|region|i )\\p{L}*", (m, s) =>
+  rule("{Q} (?:av )?(?:de |landets |sveriges )?(?:bästa|främsta) (?:kommun|län|region|i )[A-Za-zµÀ-ω]*", (m, s) =>
     placeOrShare(first(m, s)),
   ),
   rule("^(?:de |landets )?{Q} (?:bästa|främsta)$", (m, s) => placeOrShare(first(m, s))),
-  rule("bättre än {Q} av (?:{W} ){0,2}?(?:kommun|region|län|deltagande)\\p{L}*", (m, s) => {
+  rule("bättre än {Q} av (?:{W} ){0,2}?(?:kommun|region|län|deltagande)[A-Za-zµÀ-ω]*", (m, s) => {
     const { value, unit } = first(m, s);
     return unit === "%" ? best(100 - value) : null;
   }),
@@ -150,7 +150,7 @@ export const RANKS: readonly Rule[] = [
   }),
   rule("(?:topp|top|topplaceringar)[ -]*{Q}", (m, s) => placeOrShare(first(m, s))),
   rule(
-    "(?<!av )(?:sveriges|landets|länets|sverige|rikets) (?:allra )?{BEST}(?! kommuner(?!\\p{L})| företag(?!\\p{L}))",
+    "(?<!av )(?:sveriges|landets|länets|sverige|rikets) (?:allra )?{BEST}(?! kommuner(?![A-Za-zµÀ-ω])| företag(?![A-Za-zµÀ-ω]))",
     (_, s) => (ONE_OF.test(s.text) ? null : place(1)),
   ),
   rule(
@@ -269,7 +269,7 @@ const ofMany: Rule["read"] = (match, sentence) => {
   if (part.unit === "%") return shareOf(part, whole, strict);
   if ((part.unit !== undefined && part.unit !== "fall") || part.value > whole.value || whole.value < 2) return null;
   if (part.decimals > 0) return atLeast(part, strict);
-  const counted = whole.unit !== undefined || /^ \p{L}/u.test(sentence.text.slice(match.index + match[0].length));
+  const counted = whole.unit !== undefined || /^ [A-Za-zµÀ-ω]/.test(sentence.text.slice(match.index + match[0].length));
   const isScale = !counted && whole.value < 10;
   if (isScale || (whole.value > 100 && !match[0].startsWith("¤")))
     return whole.decimals > 0 ? null : atLeast({ ...part, unit: `av ${whole.value}` }, strict);
@@ -298,7 +298,7 @@ export const SUBJECT_SHARES: readonly Rule[] = [
     share(captured(m, s)[0]),
   ),
   rule("(?:(?:^|att ){Q} av [^.]*? )?(?:ska|skall|skulle|bör|måste)(?: {Q} av)?", (m, s) => share(captured(m, s)[0])),
-  rule("(?:^|att ){Q} av [^.]*? (?:har|är|kan|upplever|anser|uppger|känner|\\p{L}{3,}as)", (m, s, around) =>
+  rule("(?:^|att ){Q} av [^.]*? (?:har|är|kan|upplever|anser|uppger|känner|[A-Za-zµÀ-ω]{3,}as)", (m, s, around) =>
     around.better() === "lower" ? null : share(captured(m, s)[0]),
   ),
 ];
@@ -308,7 +308,7 @@ const share = (quantity: Quantity | undefined): Reading | null => (quantity?.uni
 /** Shares in the form of a count, and a result that is to be above zero. */
 export const SHARES: readonly Rule[] = [
   rule(
-    "\\p{L}*resultat\\p{L}*(?: {W}){0,6}? {SHALL}(?: {W}){0,2}? (?:vara|visa|uppvisa|bli|redovisa)(?: ett)? positivt(?! och)",
+    "[A-Za-zµÀ-ω]*resultat[A-Za-zµÀ-ω]*(?: {W}){0,6}? {SHALL}(?: {W}){0,2}? (?:vara|visa|uppvisa|bli|redovisa)(?: ett)? positivt(?! och)",
     () => POSITIVE,
   ),
   rule("^(?:ett )?(?:positivt resultat|överskott)$", () => POSITIVE),
@@ -354,7 +354,7 @@ export const RANGES: readonly Rule[] = [
   rule("{Q}(?: {W})? (?:eller|och) (?:mer|mera|fler|flera|högre|bättre|längre|över|större|uppåt|däröver)", (m, s) =>
     atLeast(first(m, s)),
   ),
-  { is: /¤(\d) ?\+(?= |$)/u, counts: true, read: (m, s) => atLeast(first(m, s)) },
+  { is: /¤(\d) ?\+(?= |$)/, counts: true, read: (m, s) => atLeast(first(m, s)) },
   rule("{Q}(?: {W})? (?:eller|och) (?:mindre|färre|lägre|kortare|under|därunder|nedåt)", (m, s) => atMost(first(m, s))),
   rule("var {Q}", (m, s) => {
     const quantity = first(m, s);

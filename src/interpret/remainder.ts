@@ -9,11 +9,11 @@ import { isTime, wholeOf } from "./unit";
  * A number here is no second target: a start, a time limit, a circumstance, the top of a scale, a base for counting.
  */
 const BESIDE =
-  /med ¤\d(?= till)|(?:från|inom|senast|innan|vid|av|av de|nuvarande|dagens) (?:plats |ca |cirka |högst |minst |nuvarande |dagens )?(?:¤\d ?(?:–|-|till) ?)?¤\d/gu;
+  /med ¤\d(?= till)|(?:från|inom|senast|innan|vid|av|av de|nuvarande|dagens) (?:plats |ca |cirka |högst |minst |nuvarande |dagens )?(?:¤\d ?(?:–|-|till) ?)?¤\d/g;
 
 /** Something more that shall, after "och", "men" …; what one works "att", "för att" is no demand. */
 const MORE = grammar(
-  "(?:och|samt|men|medan|samtidigt som)(?: (?!att |för |genom )[\\p{L}-]+){0,5}? (?:{UPV}|{DOWNV}|försämras|försämra|förbättras|bibehållas|bibehålls|sämre|(?:ska|skall|bör|får) (?:{NOT} )?(?:{W} ){0,3}?(?:vara|bli|ligga|öka|minska|överstiga|understiga))",
+  "(?:och|samt|men|medan|samtidigt som)(?: (?!att |för |genom )[A-Za-zµÀ-ω-]+){0,5}? (?:{UPV}|{DOWNV}|försämras|försämra|förbättras|bibehållas|bibehålls|sämre|(?:ska|skall|bör|får) (?:{NOT} )?(?:{W} ){0,3}?(?:vara|bli|ligga|öka|minska|överstiga|understiga))",
 );
 
 /** "ska minska i en omfattning av minst 12 %": whether the bound is of the change or of what changes cannot be told. */
@@ -22,7 +22,7 @@ const CHANGE_THEN_BOUND = grammar(
 );
 
 /** "Fossilfri 2030 och klimatneutral 2040": two things, each with its year. */
-const TWO_DATES = /§\d,? (?:och|samt) (?:[\p{L}-]+ )+(?:.* )?§\d/u;
+const TWO_DATES = /§\d,? (?:och|samt) (?:[A-Za-zµÀ-ω-]+ )+(?:.* )?§\d/;
 
 const SHALL = grammar("{SHALL}");
 
@@ -30,7 +30,7 @@ const SHALL = grammar("{SHALL}");
 export const afterDemand = (text: string): string => text.slice(SHALL.exec(text)?.index ?? 0);
 
 /** After its first number, "för att" begins a purpose, which demands nothing. */
-const withoutPurpose = (text: string): string => /^[^¤]*¤.*?(?= för att )/u.exec(text)?.[0] ?? text;
+const withoutPurpose = (text: string): string => /^[^¤]*¤.*?(?= för att )/.exec(text)?.[0] ?? text;
 
 function valuesOf(reading: Reading): number[] {
   if (reading.kind === "allOf") return reading.parts.flatMap(valuesOf);
@@ -42,7 +42,7 @@ function valuesOf(reading: Reading): number[] {
 /** A number of the text that the reading does not have, and that could be a second target. */
 function hasOtherValue(reading: Reading, explained: readonly number[], sentence: Sentence, text: string): boolean {
   const inWhole = reading.unit === "%" || wholeOf(reading.unit) !== null;
-  const rest = reworded(sentence, (inWhole ? text.replace(/¤\d (?:fall )?av ¤\d/gu, "") : text).replace(BESIDE, ""));
+  const rest = reworded(sentence, (inWhole ? text.replace(/¤\d (?:fall )?av ¤\d/g, "") : text).replace(BESIDE, ""));
   const measured = isTime(reading.unit);
   return quantitiesIn(rest).some(
     ({ value, unit }) =>
@@ -60,7 +60,7 @@ export function remainderOf(reading: Reading, sentence: Sentence): Remainder | n
   const explained = valuesOf(reading).map(Math.abs);
   const hasValue = explained.length > 0;
   if (hasValue && !lastStep(sentence) && hasOtherValue(reading, explained, sentence, text)) return "flera värden";
-  if (/◊ av ¤/u.test(text)) return "flera värden";
+  if (/◊ av ¤/.test(text)) return "flera värden";
   if ((reading.kind === "min" || reading.kind === "max") && CHANGE_THEN_BOUND.test(text)) return "fler villkor";
   return reading.kind !== "allOf" && hasValue && MORE.test(afterDemand(text)) ? "fler villkor" : null;
 }

@@ -28,44 +28,64 @@ const STATES: Record<string, (before: string) => boolean> = {
 const IN_STATE = setOf("inState");
 const DEGREES = setOf("degrees");
 
-/** Letters that turn or lack what stands before them, where the word is not known: "tröskelfri", "fadderlös". */
-const LETTERS: readonly { endings: readonly string[]; side: "higher" | "lower" }[] = [
-  { endings: ["fri", "fria", "fritt"], side: "higher" },
-  { endings: ["lös", "lösa", "löst"], side: "lower" },
+/**
+ * Endings of freedom and lack. One turns the known word before it: freedom is from what is bad ("problemfria"), and
+ * anything can be lacking ("smärtlös", "behörighetslös"). After an unknown word it only leans: "tröskelfri", "fadderlös".
+ */
+interface Ending {
+  endings: readonly string[];
+  side: "higher" | "lower";
+  turns: readonly Side["side"][];
+}
+const LETTERS: readonly Ending[] = [
+  { endings: ["fri", "fria", "fritt"], side: "higher", turns: ["lower"] },
+  { endings: ["lös", "lösa", "löst"], side: "lower", turns: ["lower", "higher"] },
 ];
 /** So many letters stand before such an ending: "fria" alone is a word. */
 const SHORTEST = 3;
 
+/** The ending of freedom or lack that a word has, and what stands before it. */
+function endingOf(word: string): { before: string; ending: Ending } | undefined {
+  for (const ending of LETTERS)
+    for (const letters of ending.endings)
+      if (word.length >= letters.length + SHORTEST && word.endsWith(letters))
+        return { before: word.slice(0, -letters.length), ending };
+  return undefined;
+}
+
+/** The rows of the word that such an ending turns, with or without the -s- that joins the two. */
+function turnedRows(word: string): number[] {
+  const found = endingOf(word);
+  if (!found) return [];
+  const rows = [found.before, found.before.replace(/s$/, "")].map(sideRow);
+  return rows.filter((row) => row >= 0 && found.ending.turns.includes(sideAt(row)?.side ?? "silent"));
+}
+
 const sideOfLetters = (word: string): Side | undefined => {
-  const found = LETTERS.find(({ endings }) =>
-    endings.some((ending) => word.length >= ending.length + SHORTEST && word.endsWith(ending)),
-  );
-  return found && { side: found.side, thin: true, words: "" };
+  const found = endingOf(word);
+  return found && { side: found.ending.side, thin: true, words: "" };
 };
 
 /** "Olegitimerade": what is left without the "o" is in the same row. */
 function isNegated(word: string, row: number): boolean {
-  const rest = /^(?:o|icke-|ej-)(.{4,})/u.exec(word)?.[1];
+  const rest = /^(?:o|icke-|ej-)(.{4,})/.exec(word)?.[1];
   return rest !== undefined && sideRow(rest) === row && sideRow(rest.slice(1)) !== row;
 }
 
-/** "Skuldfria", "rökfritt". */
-const isFree = (word: string): boolean => /fri(?:a|tt)?$/u.test(word);
-
 /** "Andel elever som …", "Hushållsavfall som …, andel": before the clause stands of whom the share is. */
-const GROUP = /^(?:(?:hur stor )?andel\p{L}* .*?|(?:[\p{L}\d–-]+ ){1,4}?)(?:som|vilka) (?!andel|helhet|är viktig)/u;
+const GROUP =
+  /^(?:(?:hur stor )?andel[A-Za-zµÀ-ω]* .*?|(?:[A-Za-zµÀ-ω\d–-]+ ){1,4}?)(?:som|vilka) (?!andel|helhet|är viktig)/;
 
 /** "Elever som inte …": a part of those people, as a share of them is. */
 const OF_PEOPLE = new RegExp(
-  `^(?:antal(?:et)? )?(?:${[...COUNTED].join("|")}) (?:[\\p{L}\\d]+ ){0,4}?som (?:inte|ej|aldrig)(?!\\p{L})`,
-  "u",
+  `^(?:antal(?:et)? )?(?:${[...COUNTED].join("|")}) (?:[A-Za-zµÀ-ω\\d]+ ){0,4}?som (?:inte|ej|aldrig)(?![A-Za-zµÀ-ω])`,
 );
 
 /** "i högst två aktiviteter": few of what is good, or not many of what is bad. Of time and length it is a definition. */
 const FEW_OF =
-  /(?<!\p{L})(?:högst|endast|bara) (?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio) (?!(?:arbets|kalender|skol|helgfria )?(?:dag|dygn|veck|månad|mån|år|tim|min|sek|meter|km|m|kilometer|termin)|procent|av )\p{L}/u;
+  /(?<![A-Za-zµÀ-ω])(?:högst|endast|bara) (?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio) (?!(?:arbets|kalender|skol|helgfria )?(?:dag|dygn|veck|månad|mån|år|tim|min|sek|meter|km|m|kilometer|termin)|procent|av )[A-Za-zµÀ-ω]/;
 
-const WORDS = /[\p{L}\d][\p{L}\d-]*(?:,\d+)?|[,;:–(]/gu;
+const WORDS = /[A-Za-zµÀ-ω\d][A-Za-zµÀ-ω\d-]*(?:,\d+)?|[,;:–(]/g;
 const isMark = (word: string): boolean => /^[,;:–(]$/.test(word);
 
 /** A longer word is none that is known. */
@@ -99,7 +119,7 @@ class SideReader {
   private readonly groupEnd: number;
 
   constructor(private readonly text: string) {
-    this.isShare = /(?<!\p{L})andel/u.test(text) || OF_PEOPLE.test(text);
+    this.isShare = /(?<![A-Za-zµÀ-ω])andel/.test(text) || OF_PEOPLE.test(text);
     this.groupEnd = this.isShare ? (GROUP.exec(text)?.[0].length ?? 0) : 0;
   }
 
@@ -150,7 +170,7 @@ class SideReader {
 
   /** What the word does to those that follow it. */
   private noteTurns(word: string, index: number): void {
-    const isBound = word === "högst" && /^högst \d/u.test(this.text.slice(index, index + 8));
+    const isBound = word === "högst" && /^högst \d/.test(this.text.slice(index, index + 8));
     if (TURNING.has(word) || isBound) this.turned = 5;
     if (isBound) this.negated = 5;
     if (TURNING_NEXT.has(word)) this.turned = this.negated = 3;
@@ -163,7 +183,8 @@ class SideReader {
 
   /** What the word says; null: nothing. */
   private sideOf(word: string, index: number): Found | null {
-    const at = sideRow(word);
+    const own = sideRow(word);
+    const at = own < 0 ? (turnedRows(word)[0] ?? own) : own;
     const row = sideAt(at) ?? sideOfLetters(word);
     if (!row || row.side === "silent" || (row.side === "lower" && hasWord(word, "harmless"))) return null;
     const isAround = this.isAround || index < this.groupEnd;
@@ -187,7 +208,8 @@ class SideReader {
   /** Whether the word is turned round by what stands before it or by its own letters, and whether without doubt. */
   private turnOf(word: string, { side }: Side, at: number): { isTurned: boolean; isPlain: boolean } {
     const isLacking = this.little > 0 && (side === "higher" || !this.isLittleFirst);
-    const isOwn = (side === "lower" && isFree(word)) || isNegated(word, at);
+    const isFree = side === "lower" && endingOf(word)?.ending.side === "higher";
+    const isOwn = isFree || turnedRows(word).includes(at) || isNegated(word, at);
     const isPlain = isOwn || this.negated > 0 || (isLacking && side === "higher");
     return { isTurned: isOwn || isLacking || this.turned > 0, isPlain };
   }

@@ -1,7 +1,7 @@
 import { Memory } from "../lexicon/memory";
 import { textKey } from "./text";
 
-const ENDING = /(?:arna|erna|orna|arens?|are|ens|ets|en|et|an|ar|er|or|ad|at|na|a|e|n|t|s)$/u;
+const ENDING = /(?:arna|erna|orna|arens?|are|ens|ets|en|et|an|ar|er|or|ad|at|na|a|e|n|t|s)$/;
 
 /**
  * A word in lower case without the endings that Swedish puts on it, as long as three letters are left: "brukare" and
@@ -18,7 +18,7 @@ export function stem(word: string): string {
 const LONGEST = 600;
 
 /** Words of a wording without their endings, so that "andelen nöjda brukare" and "andel nöjda brukarna" meet. */
-const stems = (text: string): string[] =>
+export const stems = (text: string): string[] =>
   known.of(text, () => (textKey(text.slice(0, LONGEST)).match(/[\p{L}\p{N}]+/gu) ?? []).map(stem));
 
 /** Each wording is compared with many. */

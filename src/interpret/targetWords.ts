@@ -182,7 +182,7 @@ const NOUGHT = /^inga$/;
 
 /** "Inget mål satt", "ingen nivå fastställd". */
 const NO_TARGET =
-  /^(?:ingen|inget|inga) (?:\p{L}+t |\p{L}+ )?(?:mål|målvärde|målnivå|målsättning|målvärden|nivå|krav|ambition|gräns|mått|indikator|nyckeltal|beslut|värde|uppgift|uppföljning)(?: (?:är |ännu )?(?:satt|satta|angiven|angivet|angivna|fastställd|fastställt|fastställda|beslutad|beslutat|finns|formulerat|formulerad|än))*$/u;
+  /^(?:ingen|inget|inga) (?:[A-Za-zµÀ-ω]+t |[A-Za-zµÀ-ω]+ )?(?:mål|målvärde|målnivå|målsättning|målvärden|nivå|krav|ambition|gräns|mått|indikator|nyckeltal|beslut|värde|uppgift|uppföljning)(?: (?:är |ännu )?(?:satt|satta|angiven|angivet|angivna|fastställd|fastställt|fastställda|beslutad|beslutat|finns|formulerat|formulerad|än))*$/;
 
 /** Whether a target's text says that the row has no target. */
 export function saysNone(text: string): boolean {

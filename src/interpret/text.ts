@@ -30,28 +30,36 @@ export const folded = (text: string): string =>
  */
 export function bareText(cleaned: string, labels: RegExp): string {
   return cleaned
-    .replace(/^["'](.*)["']$/u, "$1")
-    .replace(/^(?:[•●▪◦*] ?|[–-] (?=\p{L}))/u, "")
+    .replace(/^["'](.*)["']$/, "$1")
+    .replace(/^(?:[•●▪◦*] ?|[–-] (?=[A-Za-zµÀ-ω]))/, "")
     .replace(labels, "")
-    .replace(/(?<=[\p{L}\d%)])(?:[.;,*†¹]|(?<!m)[²³])+$/u, "");
+    .replace(/(?<=[A-Za-zµÀ-ω\d%)])(?:[.;,*†¹]|(?<!m)[²³])+$/, "");
 }
 
-const TITLE = /^(?:(?:indikator|mått|nyckeltal|mål) ?\d*: |\d+\.[\d.]* |[NU]\d{5},? )/iu;
+const TITLE = /^(?:(?:indikator|mått|nyckeltal|mål) ?\d*: |\d+\.[\d.]* |[NU]\d{5},? )/i;
 
 /** The name of a measure without its number, id or label: "1.2 Låg arbetslöshet", "N07401 …". */
 export const bareTitle = (title: string): string => bareText(clean(title), TITLE);
 
+const CLOSING = " .:;,*";
+
 /** Two texts with the same key say the same: `clean`, lower case, without closing punctuation. */
-export const textKey = (text: string): string =>
-  clean(text)
-    .toLowerCase()
-    .replace(/[\s.:;,*]+$/, "");
+export function textKey(text: string): string {
+  const key = clean(text).toLowerCase();
+  let end = key.length;
+  while (end > 0 && CLOSING.includes(key.charAt(end - 1))) end--;
+  return key.slice(0, end);
+}
+
+/** The sentences of a cleaned text. */
+export const sentencesOf = (cleaned: string): string[] =>
+  /[.!?] /.test(cleaned) ? cleaned.split(/[.!?] (?=[A-ZÀ-Þ])/) : [cleaned];
 
 /** The text, cut at 60 characters, so that it can be quoted in a sentence. */
 export const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
 
 /** With a capital first letter; an abbreviation before a hyphen keeps all of them: "kf-mål" is "KF-mål". */
 export const capital = (text: string): string =>
-  /^\p{L}{2,3}-/u.test(text)
-    ? text.replace(/^\p{L}+/u, (first) => first.toUpperCase())
+  /^[A-Za-zµÀ-ω]{2,3}-/.test(text)
+    ? text.replace(/^[A-Za-zµÀ-ω]+/, (first) => first.toUpperCase())
     : text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,7 +1,10 @@
 import type { Direction } from "../domain/reading";
-import { type Concept, wordsIn } from "../lexicon/lexicon";
+import { type Concept, hasWord, wordsIn } from "../lexicon/lexicon";
 import { readValue } from "./number";
+import { readPeriod } from "./period";
+import { stems } from "./similarity";
 import { clean } from "./text";
+import type { NumberReading } from "./valueReading";
 
 /** What an outcome in words says has happened: "ökat med 184", "7 % ökning", "oförändrat". */
 export interface ToldChange {
@@ -11,6 +14,8 @@ export interface ToldChange {
   unit?: string;
   /** The year that it is measured from, where it says one. */
   since?: string;
+  /** The level that it has come to: "minskat till 5,9 %". */
+  to?: NumberReading;
 }
 
 const MOVES: [ToldChange["moved"], Concept[]][] = [
@@ -21,16 +26,17 @@ const MOVES: [ToldChange["moved"], Concept[]][] = [
   ["better", ["betterVerb", "better", "betterNoun"]],
 ];
 
-const LONGEST = 80;
+const LONGEST = 120;
 
 /** Words around the change that say no more. */
 const AROUND =
-  /^(?:(?:ja|har|det|är|var|en|ett|i stort sett|resultatet|värdet|utfallet|antalet|andelen|totalt)(?=[ ,]|$)[ ,]*)+|(?<![^ ])(?:med|på|än|procentuell|jämfört med|mot|sedan|från)(?![^ ])|(?:föregående|förra|förr) (?:år|året|mätningen)|i fjol|fjolåret/gu;
-const SINCE = /(?:jämfört med|sedan|än|mot|från) (?:år )?((?:19|20)\d\d)(?!\d)/u;
-const FROM_TO = /från (.{1,20}?) till (.{1,20})$/u;
+  /^(?:(?:ja|har|det|är|var|en|ett|i stort sett|resultatet|värdet|utfallet|antalet|andelen|totalt)(?=[ ,]|$)[ ,]*)+|(?<![^ ])(?:med|på|än|procentuell|jämfört med|mot|sedan|från)(?![^ ])|(?:föregående|förra|förr) (?:år|året|mätningen)|i fjol|fjolåret/g;
+const SINCE = /(?:jämfört med|sedan|än|mot|från) (?:år )?((?:19|20)\d\d)(?!\d)/;
+const FROM_TO = /från (.{1,20}?) till (.{1,20})$/;
+const TO_LEVEL = / till (\S.{0,20})$/;
 
 /** "från 7,2 % till 6,8 %": how far; null: it goes the other way, or is no two numbers. */
-function between(text: string, moved: Direction): Pick<ToldChange, "value" | "unit"> | null {
+function between(text: string, moved: Direction): Pick<ToldChange, "value" | "unit" | "to"> | null {
   const [from, to] = FROM_TO.exec(text)!
     .slice(1)
     .map((part) => readValue(part!));
@@ -38,7 +44,7 @@ function between(text: string, moved: Direction): Pick<ToldChange, "value" | "un
   const by = moved === "higher" ? to.value - from.value : from.value - to.value;
   // A difference of two shares is in percentage points.
   const unit = to.unit === "%" ? "procentenheter" : to.unit;
-  return by > 0 ? { value: Number(by.toPrecision(12)), ...inUnit(unit) } : null;
+  return by > 0 ? { value: Number(by.toPrecision(12)), ...inUnit(unit), to } : null;
 }
 
 /** The one way in which the words of a text say that something has moved, with the concepts of those words. */
@@ -51,39 +57,75 @@ function moveIn(said: string): (typeof MOVES)[number] | undefined {
 
 const inUnit = (unit: string | undefined): { unit?: string } => (unit === undefined ? {} : { unit });
 
+/** The words before the change are of what is measured, and of no part of it ("bland män"). */
+function areOfMeasure(subject: string, measure: string): boolean {
+  const own = new Set(stems(measure));
+  return (subject.match(/[A-Za-zµÀ-ω]+/g) ?? []).every(
+    (word) => hasWord(word, "saysNoMore") || stems(word).every((stem) => own.has(stem)),
+  );
+}
+
 /**
- * An outcome that tells a change in words, with how much where it says so; null: it tells none, or more than one, or
- * something beside that is not understood.
+ * The sentence without its subject, where that is the measure: "sjukfrånvaron har minskat till 5,9 %". A number before
+ * the change is how much, and no subject.
  */
-export function toldChange(text: string): ToldChange | null {
-  const said = clean(text).toLowerCase();
-  const move = said === "" || said.length > LONGEST ? undefined : moveIn(said);
+function withoutSubject(said: string, concepts: readonly Concept[], measure: string): string {
+  const from = wordsIn(said).find(({ concept }) => concepts.includes(concept))?.from ?? 0;
+  const before = said.slice(0, from);
+  return !/\d/.test(before) && areOfMeasure(before, measure) ? said.slice(from) : said;
+}
+
+/** A number that a measure has come to; a year is when, and no level. */
+function levelIn(text: string): NumberReading | undefined {
+  const read = readPeriod(text) ? null : readValue(text);
+  return read?.kind === "number" ? read : undefined;
+}
+
+/** What a sentence says beside its change: the level that has been reached, and by how much. */
+function amountsOf(said: string, moved: ToldChange["moved"]): Partial<ToldChange> | null {
+  const level = TO_LEVEL.exec(said);
+  const to = levelIn(level?.[1] ?? "");
+  const reached = to ? { to } : {};
+  const rest = withoutAround(to ? said.slice(0, level?.index) : said);
+  if (rest === "") return reached;
+  const by = readValue(rest);
+  const isAmount = by.kind === "number" && by.value >= 0 && by.note === undefined && moved !== "same";
+  return isAmount ? { value: by.value, ...inUnit(by.unit), ...reached } : null;
+}
+
+/**
+ * An outcome that tells a change in words, with how much and to what level where it says so; null: it tells none, or
+ * more than one, or something beside that is not understood. `measure`: what is measured, which may be its subject.
+ */
+export function toldChange(text: string, measure = ""): ToldChange | null {
+  const whole = clean(text).toLowerCase();
+  const move = whole === "" || whole.length > LONGEST ? undefined : moveIn(whole);
   if (!move) return null;
   const [moved, concepts] = move;
+  const said = withoutSubject(whole.replace(/\.$/, ""), concepts, measure);
   if ((moved === "higher" || moved === "lower") && FROM_TO.test(said)) {
     const by = between(said, moved);
     return by && { moved, ...by };
   }
   const since = SINCE.exec(said)?.[1];
-  const told: ToldChange = { moved, ...(since === undefined ? {} : { since }) };
-  const rest = withoutWords(said.replace(SINCE, ""), concepts);
-  if (rest === "") return told;
-  const by = readValue(rest);
-  const isAmount = by.kind === "number" && by.value >= 0 && by.note === undefined && moved !== "same";
-  return isAmount ? { ...told, value: by.value, ...inUnit(by.unit) } : null;
+  const amounts = amountsOf(withoutWords(said.replace(SINCE, ""), concepts), moved);
+  return amounts && { moved, ...(since === undefined ? {} : { since }), ...amounts };
 }
 
-/** What is left of a text without the words that tell the change and those that say no more. */
+/** What is left of a text without the words that tell the change. */
 function withoutWords(said: string, concepts: readonly Concept[]): string {
   let rest = said;
   for (const { concept, from, to } of [...wordsIn(said)].sort((a, b) => b.from - a.from))
     if ([...concepts, "degree"].includes(concept) && rest.slice(from, to) === said.slice(from, to))
       rest = `${rest.slice(0, from)} ${rest.slice(to)}`;
-  return rest
-    .replace(/ {2,}/g, " ")
+  return ` ${rest.replace(/ {2,}/g, " ").trim()}`;
+}
+
+/** What is left without the words that say no more. */
+const withoutAround = (said: string): string =>
+  said
     .trim()
     .replace(AROUND, "")
     .replace(/ {2,}/g, " ")
-    .replace(/[ ,.!]+$/u, "")
+    .replace(/[ ,.!]+$/, "")
     .trim();
-}

@@ -78,28 +78,43 @@ export const isMeasured = (unit: string): boolean => MEASURED.has(measured(unit)
 /** Whether a canonical unit measures how far something is. */
 export const isLength = (unit: string | undefined): boolean => rows.get(foldLetters(unit ?? ""))?.family === "length";
 
-const escaped = (words: Iterable<string>): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"))
-    .join("|");
+/** Words by their first letter, the longest first. */
+function byFirstLetter(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const first = word.charAt(0);
+    found.set(first, [...(found.get(first) ?? []), word]);
+  }
+  return found;
+}
 
-const known = new RegExp(`(?:${escaped(rows.keys())})(?![\\p{L}])`, "uy");
-const multiple = new RegExp(
-  `(${escaped(MULTIPLES.keys())})(?![\\p{L}])(?: (?:${escaped(rows.keys())})(?![\\p{L}]))?`,
-  "uy",
-);
+const UNIT_WORDS = byFirstLetter(rows.keys());
+const MULTIPLE_WORDS = byFirstLetter(MULTIPLES.keys());
+const LETTER = /\p{L}/u;
+
+/** The longest of the words that stands whole at a place, and where it ends; null: none does. */
+function longestAt(
+  text: string,
+  from: number,
+  words: ReadonlyMap<string, readonly string[]>,
+): { word: string; end: number } | null {
+  const word = words
+    .get(text.charAt(from))
+    ?.find((one) => text.startsWith(one, from) && !LETTER.test(text.charAt(from + one.length)));
+  return word === undefined ? null : { word, end: from + word.length };
+}
+
 /** "200 år 2030": the word belongs to the year after it. */
 const OF_YEAR = /^ (?:19|20)\d\d(?!\d)/;
 /** What is weighed: "ton CO2e", "kg koldioxid". */
-const substance = / (?:co2(?:e|-?ekv(?:ivalenter)?\.?)?|koldioxid(?:ekvivalenter)?)(?![\p{L}\d])/uy;
-const per = /(?: per |\/| per\/)(m[23](?![\p{L}\d])|\p{L}+)/uy;
+const substance = / (?:co2(?:e|-?ekv(?:ivalenter)?\.?)?|koldioxid(?:ekvivalenter)?)(?![A-Za-zµÀ-ω\d])/y;
+const per = /(?: per |\/| per\/)(m[23](?![A-Za-zµÀ-ω\d])|[A-Za-zµÀ-ω]+)/y;
 
 /**
  * Units in one case and one spelling, letter by letter, so that places in the text stay; "SEK" is money, "sek" is time.
  */
 const oneSpelling = (text: string): string =>
-  foldLetters(text.replace(/(?<!\p{L})SEK(?!\p{L})/gu, "kr."))
+  foldLetters(text.replace(/(?<![A-Za-zµÀ-ω])SEK(?![A-Za-zµÀ-ω])/g, "kr."))
     .replace(/³/g, "3")
     .replace(/²/g, "2");
 
@@ -110,10 +125,11 @@ const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 
 /** The word of a unit, or a multiple with or without one, that begins at a place; the longer of the two. */
 function wordAt(text: string, from: number): { unit: string; end: number } | null {
-  const many = match(multiple, text, from);
-  const whole = match(known, text, from);
-  if (many && (!whole || many[0].length > whole[0].length)) return { unit: many[0], end: from + many[0].length };
-  return whole && { unit: rows.get(whole[0])!.unit, end: from + whole[0].length };
+  const whole = longestAt(text, from, UNIT_WORDS);
+  const many = longestAt(text, from, MULTIPLE_WORDS);
+  const end = many && ((text.charAt(many.end) === " " && longestAt(text, many.end + 1, UNIT_WORDS)) || many).end;
+  if (end !== null && (!whole || end > whole.end)) return { unit: text.slice(from, end), end };
+  return whole && { unit: rows.get(whole.word)?.unit ?? whole.word, end: whole.end };
 }
 
 /**
@@ -145,10 +161,10 @@ export function unitAt(cleaned: string, at: number): { unit: string; end: number
 }
 
 const wholeUnit = (text: string): string | null => {
-  const inner = text.replace(/^(?:enhet: ?|i |antal (?:i )?|andel(?:en)? (?:i |(?=[%(])))/iu, "");
+  const inner = text.replace(/^(?:enhet: ?|i |antal (?:i )?|andel(?:en)? (?:i |(?=[%(])))/i, "");
   const found = unitAt(inner, 0);
   if (!found) return null;
-  const scale = /^(?: av maxvärde| positiva svar|,? skala)?(?:,? ?(?:av|[\d–-]|0)[ \d–-]*)?$/iu.test(
+  const scale = /^(?: av maxvärde| positiva svar|,? skala)?(?:,? ?(?:av|[\d–-]|0)[ \d–-]*)?$/i.test(
     inner.slice(found.end),
   );
   return found.end === inner.length || scale ? found.unit : null;
@@ -163,7 +179,7 @@ export function readUnit(text: string): string | null {
   if (cleaned === "") return null;
   const whole = wholeUnit(cleaned);
   if (whole) return whole;
-  const rate = /(?:^| )((?:per |\/)1(?:0{0,2})? ?000 inv(?:ånare)?)\b/iu.exec(cleaned);
+  const rate = /(?:^| )((?:per |\/)1(?:0{0,2})? ?000 inv(?:ånare)?)\b/i.exec(cleaned);
   if (rate) return wholeUnit(rate[1]!.toLowerCase());
   for (const part of cleaned.matchAll(/[([]([^()[\]]{1,40})[)\]]/g)) {
     const inside = wholeUnit(part[1]!);
@@ -179,12 +195,12 @@ export function unitOfIndicator(text: string): string | null {
   if (stated) return stated;
   const cleaned = clean(text.slice(0, 300));
   if (
-    /^(?:hur stor )?andel(?:en)?\b|\bi procent\b|\bprocentuell|\bprocent av\b|(?:, |\(|\bi )% av |\bhur stor andel\b/iu.test(
+    /^(?:hur stor )?andel(?:en)?\b|\bi procent\b|\bprocentuell|\bprocent av\b|(?:, |\(|\bi )% av |\bhur stor andel\b/i.test(
       cleaned,
     )
   )
     return "%";
-  const days = /\bantal (dagar|veckor|månader|timmar|minuter|arbetsdagar)\b/iu.exec(cleaned);
+  const days = /\bantal (dagar|veckor|månader|timmar|minuter|arbetsdagar)\b/i.exec(cleaned);
   return days ? days[1]!.toLowerCase() : null;
 }
 
@@ -238,7 +254,7 @@ const SHARES = new Set<UnitRow["family"]>(["share", "points", "rate"]);
 
 /** Words of a unit column where nothing is counted in anything: "5,2" and not "5,2 antal". */
 export const saysNothing = (unit: string): boolean =>
-  /^(?:antal|andel|tal|värde|numeriskt?|kvot|nivå|belopp)$/iu.test(unit);
+  /^(?:antal|andel|tal|värde|numeriskt?|kvot|nivå|belopp)$/i.test(unit);
 
 /**
  * Whether two canonical units cannot mean the same measure. An absent unit never conflicts; nor do %, procentenheter and index,

@@ -48,3 +48,19 @@ test("letters that tell freedom or lack lean, and are asked", () => {
   });
   expect(directionOf({ indicator: "Fria entréer" })).toBeNull();
 });
+
+test.each([
+  ["Andel klagomålsfria enheter", "higher"],
+  ["Andel avbrottslösa leveranser", "higher"],
+  ["Andel matsvinnsfria kök", "higher"],
+  ["Andel behörighetslösa lärare", "lower"],
+])("freedom from, or lack of, something known turns it for certain: %s", (indicator, direction) => {
+  expect(directionOf({ indicator })).toMatchObject({ direction, strength: "clear" });
+});
+
+test.each(["Andel arbetslösa", "Andel långtidsarbetslösa", "Antal hemlösa personer"])(
+  "a word that is known as it stands is not turned: %s",
+  (indicator) => {
+    expect(directionOf({ indicator })).toMatchObject({ direction: "lower", strength: "clear" });
+  },
+);

@@ -132,14 +132,18 @@ test.each([
   ["Utfall 3653 ton", { value: 3653, unit: "ton" }],
   ["Resultat 4,2", { value: 4.2 }],
   ["88 %, 117 av 133", { value: 88, unit: "%", note: "117 av 133" }],
+  ["38 %, 68 deltagare av de 179", { value: 38, unit: "%", note: "68 deltagare av de 179" }],
   ["12 ΜG/M3", { value: 12, unit: "µg/m3" }],
 ])("an outcome as it is printed: %s", (text, read) => {
   expect(readValue(text)).toMatchObject({ kind: "number", ...read });
 });
 
-test.each(["88 %, 100 av 133", "Utfall 2023", "1,000", "12,000"])("%s is no outcome that can be sure", (text) => {
-  expect(readValue(text).kind).not.toBe("number");
-});
+test.each(["88 %, 100 av 133", "38 %, 60 deltagare av de 179", "Utfall 2023", "1,000", "12,000"])(
+  "%s is no outcome that can be sure",
+  (text) => {
+    expect(readValue(text).kind).not.toBe("number");
+  },
+);
 
 test("a comma with three noughts is read where the column writes decimals so", () => {
   expect(readValue("1,000", undefined, { decimal: "," })).toMatchObject({ value: 1, decimals: 3 });
