@@ -1,5 +1,7 @@
 import type { Scale, ScaleMatch, State, Step } from "../domain/scale";
 import { Memory } from "../lexicon/memory";
+import { wordSet } from "../lexicon/notation";
+import { BESIDE_GRADES, GRADES } from "../lexicon/words/grades";
 import { clean, textKey } from "./text";
 
 /** A text longer than this is a comment, not a grade. */
@@ -7,31 +9,13 @@ const LONGEST = 200;
 
 const SYMBOLS = /[\p{Extended_Pictographic}\p{So}\p{Sm}\ufe0f\u200d●◐○◑◕◔■□▲▼◆★☆✓✔✗✘✖•]+/gu;
 
-/**
- * Forms that mean the same in a grade, so that labels compare without inflection. First row that fits a word decides.
- */
-const SAME: [RegExp, string][] = [
-  [
-    /^(?:upp|opp)?nå(?:s|r|tt|tts|dd|dda|dde|ddes|es)?$|^(?:upp|opp|op|full)fyl(?:l|ls|la|las|ler|les|lt|lts|ld|lda|lde|ldes|lelse|d|dt|t)$|^fullfölj(?:s|d|da|t|ts)$|^förverklig[A-Za-zµÀ-ω]*$/,
-    "nå",
-  ],
-  [/^(?:inte|ej|icke|ikke)$/, "inte"],
-  [
-    /^(?:målet|mål|målen|målnivån|indikatorn|nyckeltalet|uppdraget|uppdrag|grunduppdraget|åtgärden|aktiviteten|kvalitén|kvaliteten|delmålet|nämndmålet|resultatmålet|inriktningsmålet|resultatet|är|har|bedöms|bedömning|bedömning:|status|status:|blir|blev|bli|vara|att|anses|helt|det|om)$/,
-    "",
-  ],
-  [/^genomför[A-Za-zµÀ-ω]*$/, "genomför"],
-  [/^påbörja[A-Za-zµÀ-ω]*$/, "påbörja"],
-  [/^pågå[A-Za-zµÀ-ω]*$/, "pågå"],
-  [/^avsluta[A-Za-zµÀ-ω]*$/, "avsluta"],
-  [/^(?:grön|grönt|gröna|green)$/, "grön"],
-  [/^(?:gul|gult|gula|yellow)$/, "gul"],
-  [/^(?:röd|rött|röda|red)$/, "röd"],
-  [/^(?:orange)$/, "orange"],
-  [/^(?:delvis|delvist)$/, "delvis"],
-  [/^försena[A-Za-zµÀ-ω]*$/, "försena"],
-  [/^(?:överträff[A-Za-zµÀ-ω]*)$/, "överträffa"],
-];
+const besideGrades = wordSet(BESIDE_GRADES.weightless);
+
+/** Forms that mean the same in a grade, so that labels compare without inflection. */
+const SAME = Object.entries(GRADES).map(([root, rows]) => ({ root, has: wordSet(rows) }));
+
+/** A word without inflection; "" for one that says nothing of the grade. */
+const rootOf = (word: string): string => (besideGrades(word) ? "" : (SAME.find(({ has }) => has(word))?.root ?? word));
 
 /**
  * The text's words without inflection, sorted ("ej uppnått" says what "uppnås inte" says); symbols, punctuation and
@@ -40,7 +24,7 @@ const SAME: [RegExp, string][] = [
 function core(text: string): string[] {
   const words = clean(text).replace(SYMBOLS, " ").toLowerCase().match(WORDS) ?? [];
   return words
-    .map((word) => bare.of(word, (said) => SAME.find(([is]) => is.test(said))?.[1] ?? said))
+    .map((word) => bare.of(word, rootOf))
     .filter((word) => word !== "")
     .sort();
 }
@@ -160,17 +144,16 @@ const TELLING = new Set([
   "försena",
 ]);
 
-/**
- * What may stand beside a label in a sentence that grades: "måluppfyllelsen bedöms som god", "målet uppnås delvis under
- * året", "pågår enligt plan".
- */
-const FRAME =
-  /^(?:som|vi|vara|nu|idag|under|för|på|av|vid|per|till|med|i|ett|en|allt|året|år|perioden|planperioden|mandatperioden|helåret|halvåret|måluppfyll[A-Za-zµÀ-ω]*|måluppfyllnad[A-Za-zµÀ-ω]*|nivå[A-Za-zµÀ-ω]*|grad[A-Za-zµÀ-ω]*|sammantage[A-Za-zµÀ-ω]*|sammanfatt[A-Za-zµÀ-ω]*|sammanvägd[A-Za-zµÀ-ω]*|samlad|samlade|bedöm[A-Za-zµÀ-ω]*|prognos[A-Za-zµÀ-ω]*|betyg[A-Za-zµÀ-ω]*|helår[A-Za-zµÀ-ω]*|delår[A-Za-zµÀ-ω]*|bokslut[A-Za-zµÀ-ω]*|tertial[A-Za-zµÀ-ω]*|årets|nämndens|kommunens|satta|uppsatta|målsatta|målvärde[A-Za-zµÀ-ω]*|indikator[A-Za-zµÀ-ω]*|nyckeltal[A-Za-zµÀ-ω]*|mått[A-Za-zµÀ-ω]*|aktivitet[A-Za-zµÀ-ω]*|åtgärd[A-Za-zµÀ-ω]*|uppdrag[A-Za-zµÀ-ω]*|delmål[A-Za-zµÀ-ω]*|arbetet|arbete|enligt|plan|planen|planering|planerat|tidplan[A-Za-zµÀ-ω]*|färg[A-Za-zµÀ-ω]*|ljus|t|kv|%|\d+)$/;
+const isOfFrame = wordSet(BESIDE_GRADES.frame);
 
 /** The words of a text that grades with these words of a label: nothing else stands there but its frame. */
 const isFramed = (words: string[], label: string[]): boolean =>
   words.every(
-    (word) => label.includes(word) || FRAME.test(word) || (DONE.has(word) && label.some((part) => DEGREES.has(part))),
+    (word) =>
+      label.includes(word) ||
+      isOfFrame(word) ||
+      /^\d+$/.test(word) ||
+      (DONE.has(word) && label.some((part) => DEGREES.has(part))),
   );
 /** "Delvis genomfört" says no more than "Delvis", "I hög grad uppfyllt" no more than "I hög grad". */
 const DEGREES = new Set(["delvis", "grad"]);

@@ -105,3 +105,11 @@ export const formsOf = (rows: string): string[] =>
     .split("\n")
     .flatMap((row) => row.split(" · ")[1]?.trim().split(/, +/) ?? [])
     .filter((form) => form !== "");
+
+/** Tells of a whole word whether it is among the forms of a concept: `klar` as it stands, `genomför*` by its beginning. */
+export function wordSet(rows: string): (word: string) => boolean {
+  const forms = formsOf(rows);
+  const whole = new Set(forms);
+  const beginnings = forms.filter((form) => form.endsWith("*")).map((form) => form.slice(0, -1));
+  return (word) => whole.has(word) || beginnings.some((beginning) => word.startsWith(beginning));
+}

@@ -1,0 +1,59 @@
+/** Words of printed grades. Compared with whole words; `genomför*` with their beginnings. */
+export const GRADES = {
+  /** Reached, in the forms that mean the same in a grade. */
+  nå: `
+    sv · nå, nås, når, nått, nåtts, nådd, nådda, nådde, nåddes, nåes, uppnå, uppnås, uppnår, uppnått, uppnåtts
+    sv · uppnådd, uppnådda, uppnådde, uppnåddes, uppnåes, uppfyll, uppfylls, uppfylla, uppfyllas, uppfyller
+    sv · uppfylles, uppfyllt, uppfyllts, uppfylld, uppfyllda, uppfyllde, uppfylldes, uppfyllelse, uppfyld
+    sv · uppfyldt, uppfylt, fullfyll, fullfylls, fullfylla, fullfyllas, fullfyller, fullfylles, fullfyllt
+    sv · fullfyllts, fullfylld, fullfyllda, fullfyllde, fullfylldes, fullfyllelse, fullfyld, fullfyldt
+    sv · fullfylt, fullföljs, fullföljd, fullföljda, fullföljt, fullföljts, förverklig*
+    nb · oppnå, oppnås, oppnår, oppnått, oppnåtts, oppnådd, oppnådda, oppnådde, oppnåddes, oppnåes, oppfyll
+    nb · oppfylls, oppfylla, oppfyllas, oppfyller, oppfylles, oppfyllt, oppfyllts, oppfylld, oppfyllda
+    nb · oppfyllde, oppfylldes, oppfyllelse, oppfyld, oppfyldt, oppfylt, opfyll, opfylls, opfylla, opfyllas
+    nb · opfyller, opfylles, opfyllt, opfyllts, opfylld, opfyllda, opfyllde, opfylldes, opfyllelse, opfyld
+    nb · opfyldt, opfylt`,
+  inte: `
+    sv · inte, ej, icke
+    nb · ikke`,
+  genomför: `
+    sv · genomför*`,
+  påbörja: `
+    sv · påbörja*`,
+  pågå: `
+    sv · pågå*`,
+  avsluta: `
+    sv · avsluta*`,
+  grön: `
+    sv · grön, grönt, gröna
+    en · green`,
+  gul: `
+    sv · gul, gult, gula
+    en · yellow`,
+  röd: `
+    sv · röd, rött, röda
+    en · red`,
+  delvis: `
+    sv · delvis, delvist`,
+  försena: `
+    sv · försena*`,
+  överträffa: `
+    sv · överträff*`,
+} as const;
+
+/** Words beside a grade. */
+export const BESIDE_GRADES = {
+  /** Say nothing of it. */
+  weightless: `
+    sv · målet, mål, målen, målnivån, indikatorn, nyckeltalet, uppdraget, uppdrag, grunduppdraget, åtgärden
+    sv · aktiviteten, kvalitén, kvaliteten, delmålet, nämndmålet, resultatmålet, inriktningsmålet, resultatet
+    sv · är, har, bedöms, bedömning, status, blir, blev, bli, vara, att, anses, helt, det, om`,
+  /** May stand beside a label in a sentence that grades: "måluppfyllelsen bedöms som god", "pågår enligt plan". */
+  frame: `
+    sv · som, vi, vara, nu, idag, under, för, på, av, vid, per, till, med, i, ett, en, allt, året, år, perioden
+    sv · planperioden, mandatperioden, helåret, halvåret, måluppfyll*, måluppfyllnad*, nivå*, grad*
+    sv · sammantage*, sammanfatt*, sammanvägd*, samlad, samlade, bedöm*, prognos*, betyg*, helår*, delår*
+    sv · bokslut*, tertial*, årets, nämndens, kommunens, satta, uppsatta, målsatta, målvärde*, indikator*
+    sv · nyckeltal*, mått*, aktivitet*, åtgärd*, uppdrag*, delmål*, arbetet, arbete, enligt, plan, planen
+    sv · planering, planerat, tidplan*, färg*, ljus, t, kv, %`,
+} as const;

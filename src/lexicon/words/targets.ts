@@ -1,0 +1,33 @@
+/** What stands in a target's cell instead of a number or a rule. Compared with whole texts, or with their beginnings; `_` is a space at the end. */
+export const TARGETS = {
+  /** Whole texts that say that there is no target. */
+  noTarget: `
+    sv · -, –, --, ––, ---, –––, .., ..., …, x, ?, e/t, saknas, inget, ingen, inget mål, inga mål, mål saknas
+    sv · målvärde saknas, målnivå saknas, inget målvärde, ingen målnivå, ingen målsättning, inget målvärde satt
+    sv · ej målsatt, ej målsatta, inte målsatt, ej fastställt, ej fastställd, ej satt, inte satt, ej bestämt
+    sv · ej beslutat, ej formulerat, ej aktuellt, ej tillämpligt, sätts senare, fastställs senare, tas fram
+    sv · tas fram senare, beslutas senare, mål sätts senare, målvärde sätts senare, nytt mål, nytt mått
+    sv · ny indikator, ny, nytt, utgår, utgått, målet utgår, måttet utgår, indikatorn utgår, nyckeltalet utgår
+    sv · ingen mätning, mäts ej, mäts inte, följs, följs upp, följs över tid, bevakas, endast uppföljning
+    sv · uppföljningsmått, nollmätning, basmätning, startvärde, målvärde, mål
+    nb · ingen måling, ikke fastsatt
+    en · n/a, na`,
+  /** Beginnings of texts that say so. */
+  noTargetBeginning: `
+    sv · målvärde saknas, mål saknas, målnivå saknas, inget målvärde, ingen målnivå, målvärde fastställs
+    sv · målvärde sätts, målnivå fastställs, mål sätts, mål fastställs, målvärde tas fram, målvärde beslutas
+    sv · saknar målvärde, fastställs efter, fastställs i_, fastställs vid, fastställs när, fastställs under
+    sv · fastställs på, sätts efter, sätts när, sätts i_, sätts vid, sätts under, beslutas i_, beslutas under
+    sv · tas fram under`,
+  /** Whole texts that ask for yes, done, in place. */
+  yes: `
+    sv · ja, ja/nej, j, ✓, ✔, ✅, genomfört, genomförd, genomförda, genomförs, ska genomföras, klart, klar
+    sv · färdig, färdigt, färdigställd, färdigställt, godkänt, godkänd, uppfyllt, uppfylld, uppnått, uppnås
+    sv · uppfylls, ska uppnås, ska uppfyllas, finns, finns på plats, ska finnas, på plats, upprättad, upprättat
+    sv · antagen, antaget, beslutad, beslutat, framtagen, framtaget, infört, införd, implementerad
+    sv · implementerat, slutfört, slutförd, avslutad, avslutat, påbörjad, påbörjat, certifierad, certifierat
+    sv · driftsatt, utfört, utförd, ska vara klart, ska vara klar, ska vara genomfört, ska vara genomförd
+    sv · efterlevs, följs fullt ut, lever upp till, sant
+    nb · gjennomført
+    en · yes`,
+} as const;
