@@ -29,6 +29,8 @@ const useStyles = makeStyles({
     overflowWrap: "break-word",
     // Fluent's fields keep the width of their longest option; the pane may be narrower.
     "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "& .fui-Checkbox": { maxWidth: "100%" },
+    "& .fui-Checkbox__label": { minWidth: 0, overflowWrap: "anywhere" },
     "& .fui-Select, & .fui-Input, & .fui-SearchBox, & .fui-Textarea, & input": { minWidth: 0 },
   },
   // The browser's own parts, such as the arrow of a list, follow.

@@ -9,12 +9,16 @@ import { numberWords } from "./words";
 const useStyles = makeStyles({
   chip: {
     ...typographyStyles.caption1Strong,
-    display: "inline-block",
+    // The symbol stays beside the first of its words, however narrow the pane is.
+    display: "inline-flex",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalXS,
     padding: `1px ${tokens.spacingHorizontalSNudge}`,
     borderRadius: tokens.borderRadiusMedium,
     // Where colours are forced, the chip keeps its shape.
     border: `${tokens.strokeWidthThin} solid transparent`,
-    overflowWrap: "anywhere",
+    // A word of a grade is broken only where it has no room at all: it does not give way to what stands beside it.
+    overflowWrap: "break-word",
   },
   bar: {
     display: "flex",
@@ -39,8 +43,10 @@ export function GradeChip({ grade, children }: { grade: Grade; children?: ReactN
   return (
     <span className={styles.chip} style={{ color: ink, backgroundColor: fill }}>
       <span aria-hidden="true">{grade.kind === "step" ? grade.step.symbol : STATE_SYMBOL} </span>
-      {grade.label}
-      {children}
+      <span>
+        {grade.label}
+        {children}
+      </span>
     </span>
   );
 }

@@ -285,6 +285,13 @@ export async function broken(page: Page, of: "page" | "pane"): Promise<string[]>
   return found;
 }
 
+/** Rules of axe-core that the pane breaks as it stands. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const frame = frameOf(page);
+  await frame.evaluate(AXE);
+  return violations(frame);
+}
+
 const violations = (frame: Frame): Promise<string[]> =>
   frame.evaluate(async () => {
     const { axe } = window as unknown as {

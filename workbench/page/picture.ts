@@ -93,7 +93,7 @@ export const widePicture = (root: string, browser: Browser, to: string): Promise
   });
 
 /** What she does in the pane, picture after picture, and how much of the pane is taken: pixels from its top. */
-const STATES: { name: string; height: number; act(pane: FrameLocator, page: Page): Promise<void> }[] = [
+export const STATES: { name: string; height: number; act(pane: FrameLocator, page: Page): Promise<void> }[] = [
   { name: "forsta", height: 220, act: async () => undefined },
   { name: "last", height: 836, act: (pane) => press(pane, "Läs av arbetsboken", /celler i tabellerna/) },
   {

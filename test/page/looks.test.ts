@@ -1,0 +1,120 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { newSheet, setCell } from "../../src/sheet/book";
+import { STATES } from "../../workbench/page/picture";
+import { fileOf } from "../excel/kit";
+import { dropFile, faultsOf, frameOf, inBrowser, workbench } from "./kit";
+
+const { open } = workbench();
+
+/** Where the pictures are laid, for whoever wants to look at them: `320-dark-bedom.png`. */
+const TO = join(__dirname, "../../out/pane");
+
+/** Pixels of the pane; 195 of them at two hundred per cent are a pane of 390. */
+const WIDTHS = [320, 350, 450, 195];
+const LOOKS = {
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  forced: { colorScheme: "dark", forcedColors: "active" },
+} as const;
+const [LOWEST, HIGHEST] = [500, 2600];
+
+/** What cannot be read or pressed in the pane as it is drawn: too small, cut off, or outside. */
+const illDrawn = (page: Page): Promise<string[]> =>
+  frameOf(page).evaluate(() => {
+    const shown = (one: Element): boolean => {
+      const { width, height } = one.getBoundingClientRect();
+      return width > 1 && height > 1 && getComputedStyle(one).visibility !== "hidden";
+    };
+    const said = (one: Element): string =>
+      `${one.tagName.toLowerCase()} ”${(one.getAttribute("aria-label") ?? one.textContent ?? "").slice(0, 40)}”`;
+    const all = [...document.querySelectorAll("#root *")].filter(shown);
+    // A link in a sentence is as high as its line (WCAG 2.2, 2.5.8, inline); a field is pressed by its label or box too.
+    const small = all.filter((one) => {
+      if (!one.matches("button, select, summary, [role=button]:not(span), input[type=file], input[type=date]"))
+        return false;
+      const { width, height } = one.getBoundingClientRect();
+      return width < 24 || height < 24;
+    });
+    const cut = all.filter((one) => {
+      const { overflowX, textOverflow } = getComputedStyle(one);
+      const hides = overflowX === "hidden" || overflowX === "clip" || textOverflow === "ellipsis";
+      return hides && one.scrollWidth > one.clientWidth + 1 && (one.textContent ?? "").trim() !== "";
+    });
+    const outside = all.filter((one) => {
+      const { left, right } = one.getBoundingClientRect();
+      return Math.floor(right) > window.innerWidth || Math.ceil(left) < 0;
+    });
+    return [
+      ...small.map((one) => `small: ${said(one)}`),
+      ...cut.map((one) => `cut: ${said(one)}`),
+      ...outside.map((one) => `outside: ${said(one)}`),
+    ];
+  });
+
+/** Draws the pane in every width and look, as high as what is in it, and gives what is wrong with it. */
+async function drawn(page: Page, state: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const [look, media] of Object.entries(LOOKS)) {
+    await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: LOWEST });
+      const high = await frameOf(page).evaluate(
+        () =>
+          (document.querySelector("[data-scrolls]")?.scrollHeight ?? 0) -
+          (document.querySelector("[data-scrolls]")?.clientHeight ?? 0),
+      );
+      await page.setViewportSize({ width, height: Math.min(HIGHEST, LOWEST + high) });
+      await frameOf(page).evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      const faults = [...(await illDrawn(page)), ...(width === 350 ? await faultsOf(page) : [])];
+      found.push(...faults.map((one) => `${state}, ${width}, ${look}: ${one}`));
+      await page.locator("iframe").screenshot({ path: join(TO, `${state}-${look}-${width}.png`) });
+    }
+  }
+  await page.emulateMedia({ ...LOOKS.light, reducedMotion: "reduce" });
+  return found;
+}
+
+describe("every state of the pane at 320, 350 and 450 pixels and at 200 per cent, light, dark and in forced colours", () => {
+  beforeAll(() => {
+    rmSync(TO, { recursive: true, force: true });
+    mkdirSync(TO, { recursive: true });
+  });
+
+  inBrowser("through a year's work: nothing is cut, outside or too small to press, and axe finds nothing", async () => {
+    const { page, pane } = await open("", { viewport: { width: 350, height: 900 } });
+    const found: string[] = [];
+    for (const { name, act } of STATES) {
+      await page.setViewportSize({ width: 350, height: 900 });
+      await act(pane, page);
+      found.push(...(await drawn(page, name)));
+    }
+    expect(found).toEqual([]);
+  });
+
+  inBrowser("with an introduction, without a table, and in an empty workbook: the same", async () => {
+    const { page, pane } = await open("", { viewport: { width: 350, height: 900 }, introduction: true });
+    await pane.getByRole("button", { name: "Läs av arbetsboken" }).click();
+    await pane.getByRole("region", { name: "Introduktion" }).waitFor();
+    const found = await drawn(page, "introduktion");
+    const addresses = newSheet("Adresser");
+    setCell(addresses, 0, 0, "Namn");
+    for (const [name, sheet, told] of [
+      ["utan-tabell", addresses, "Ingen måltabell hittades"],
+      ["tom", newSheet("Blad1"), "Arbetsboken är tom"],
+    ] as const) {
+      await dropFile(page, `${name}.xlsx`, fileOf([sheet]));
+      await page.waitForFunction((title) => document.title.startsWith(title), name);
+      await pane
+        .getByRole("button", { name: /^Läs av/ })
+        .first()
+        .click();
+      await pane.getByText(told).first().waitFor();
+      found.push(...(await drawn(page, name)));
+    }
+    expect(found).toEqual([]);
+  });
+});
