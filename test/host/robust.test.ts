@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { newBook, newSheet } from "../../src/sheet/book";
 import { createCalculator } from "../../workbench/host/formulas";
-import { newHost, type Host } from "../../workbench/host/host";
-import { HostError, isThing, thing, type Thing } from "../../workbench/host/kind";
+import { newHost } from "../../workbench/host/host";
+import { HostError, isThing, thing } from "../../workbench/host/kind";
+import type { Host, Thing } from "../../workbench/host/model";
 import { assign, call, follow, itemOf, read } from "../../workbench/host/member";
 import { openHost } from "../../workbench/host";
 import { WorkbookKind } from "../../workbench/host/workbook";

@@ -1,9 +1,9 @@
 import { execute } from "./dispatch";
 import { strike } from "./faults";
-import type { Host } from "./host";
 import { HostError } from "./kind";
 import { bytesOf, MAX_PAYLOAD } from "./limits";
 import { isIdle, type Message } from "./wire";
+import type { Host } from "./model";
 
 /** What office.js looks for before it loads: it sends texts, and sets the function by which it is answered. */
 export interface Bridge {
@@ -22,11 +22,17 @@ export interface Bridge {
 export function bridgeTo(host: () => Host | null, later: (run: () => void) => void): Bridge {
   const bridge: Bridge = {
     sendMessageToHost(text) {
-      later(() => bridge.onMessageFromHost?.(answer(host(), text)));
+      const go = (): void => later(() => bridge.onMessageFromHost?.(answer(host(), text)));
+      const waiting = host()?.waiting;
+      if (waiting && isDelayed(JSON.parse(text) as Message)) waiting.push(go);
+      else go();
     },
   };
   return bridge;
 }
+
+/** Whether a request may wait until a cell is no longer being edited: Excel.run({ delayForCellEdit: true }). */
+const isDelayed = ({ flags }: Message): boolean => (flags & 64) !== 0;
 
 /** The answer to one message, as text. A request that fails as a whole is answered with a status that is not 200. */
 function answer(host: Host | null, text: string): string {
@@ -42,6 +48,7 @@ function answer(host: Host | null, text: string): string {
   let answered: string;
   try {
     if (counted) strike(host.faults, "request", requests.count);
+    if (counted && host.waiting) throw new HostError("InvalidOperationInCellEditMode", "A cell is being edited.");
     if (bytes > MAX_PAYLOAD)
       throw new HostError(
         "RequestPayloadSizeLimitExceeded",

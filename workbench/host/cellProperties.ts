@@ -2,11 +2,11 @@ import { cellRef } from "../../src/sheet/address";
 import { cellArea, columnsOf, rowsOf } from "./area";
 import { perCellInput } from "./cells";
 import { BorderKind, cellEdges, RangeFormatKind } from "./format";
-import type { Host } from "./host";
-import { fail, fieldsOf, notServed, thing, type Thing } from "./kind";
+import { fail, fieldsOf, notServed, thing } from "./kind";
 import { assign, follow, read } from "./member";
-import { RangeKind } from "./range";
 import { areaOf, countable, gridOf, type Region } from "./region";
+import type { Host, Thing } from "./model";
+import { regionThing } from "./places";
 
 type Fields = Record<string, unknown>;
 
@@ -76,11 +76,7 @@ export function setCellProperties(region: Region, host: Host, data: unknown): vo
   if (!Array.isArray(data)) fail("InvalidArgument", "A grid of properties is needed.");
   const at = perCellInput(areaOf(region), data);
   gridOf(areaOf(region), (row, column) =>
-    put(
-      host,
-      thing(RangeKind, { sheet: region.sheet, areas: [cellArea(row, column)] }),
-      fieldsOf(at(row, column) ?? {}),
-    ),
+    put(host, regionThing({ sheet: region.sheet, areas: [cellArea(row, column)] }), fieldsOf(at(row, column) ?? {})),
   );
 }
 
@@ -90,7 +86,7 @@ function linesOf(region: Region, across: boolean): Thing[] {
   const count = across ? columnsOf(area) : rowsOf(area);
   if (count > 100_000) fail("RangeExceedsLimit");
   return Array.from({ length: count }, (_, i) =>
-    thing(RangeKind, {
+    regionThing({
       sheet: region.sheet,
       areas: [
         across

@@ -2,42 +2,26 @@ import { translateFormulaToR1C1 } from "@borgar/fx";
 import { format, isValidFormat } from "numfmt";
 import { a1, contains, type Area } from "../../src/sheet/address";
 import {
-  cellKey,
   keyColumn,
   keyRow,
   formulaAt,
   isError,
   setCell,
   setFormula,
-  valueAt,
   formatAt,
   type Sheet,
   type Value,
 } from "../../src/sheet/book";
 import { displayText } from "../../src/sheet/display";
 import { columnsOf, intersection, isUnbounded, rowsOf } from "./area";
-import { recalculate, type Host } from "./host";
+import { recalculate } from "./host";
 import { fail } from "./kind";
 import { withinLimits } from "./limits";
 import { areaOf, countable, gridOf, restyle, writable, type Region } from "./region";
-import { nameColumns } from "./table";
+import { nameColumns } from "./headings";
+import { resultAt } from "./results";
 import { typed } from "./typing";
-
-/**
- * What a cell holds today: a constant, the result of its formula, or what a formula beside it spills. Until something
- * changes, what the file says.
- */
-export function resultAt(host: Host, sheet: Sheet, row: number, column: number): Value {
-  const stored = valueAt(sheet, row, column);
-  if (sheet.formulas.size === 0) return stored;
-  // A program that stores no results leaves them to whoever opens the file.
-  if (!host.recalculated)
-    return stored === null && sheet.formulas.has(cellKey(row, column))
-      ? host.calculator.value(sheet.name, row, column)
-      : stored;
-  const constant = stored !== null && !sheet.spills?.size && !sheet.formulas.has(cellKey(row, column));
-  return constant ? stored : host.calculator.value(sheet.name, row, column);
-}
+import type { Host } from "./model";
 
 /** A value as the API gives it: errors by their text, a blank as "". */
 const onTheWire = (value: Value): string | number | boolean =>

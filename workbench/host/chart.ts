@@ -3,11 +3,12 @@ import type { Sheet } from "../../src/sheet/book";
 import { columnsOf, rowsOf } from "./area";
 import { reading } from "./cells";
 import { colorOf } from "./color";
-import { freeName, idOf, keptOf, keptRows, type Host } from "./host";
-import { collection, fail, flagOf, kind, numberOf, pair, textOf, thing, wholeOf, wordOf, type Kind } from "./kind";
+import { freeName, idOf, keptOf, keptRows } from "./host";
+import { collection, fail, flagOf, kind, numberOf, pair, textOf, thing, wholeOf, wordOf } from "./kind";
 import { withinLimits } from "./limits";
 import { areaOf, referenceText, refersTo, regionAt, usedIn, type Region } from "./region";
-import { WorksheetKind } from "./worksheet";
+import type { Host, Kind } from "./model";
+import { worksheetOf } from "./places";
 
 interface Placed {
   sheet: Sheet;
@@ -391,7 +392,7 @@ const ChartKind: Kind<Part> = part<Part>(
       name: ({ chart }, value) => (chart.name = textOf(value)),
       chartType: ({ chart }, value, host) => setType(host, chart, value),
     },
-    to: { worksheet: (placed) => thing(WorksheetKind, placed.sheet) },
+    to: { worksheet: (placed) => worksheetOf(placed.sheet) },
     call: pair("getDataTable", (one) => thing(DataTableKind, within(one, "dataTable"))),
     act: {
       setPosition: ({ chart, sheet: on }, host, start, end) => {

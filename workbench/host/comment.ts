@@ -1,10 +1,11 @@
 import { a1 } from "../../src/sheet/address";
 import { cellKey, keyColumn, keyRow, type Sheet } from "../../src/sheet/book";
 import { cellArea } from "./area";
-import { keptOf, type Host } from "./host";
-import { collection, fail, flagOf, kind, notServed, textOf, thing, type Kind } from "./kind";
-import { rangeOf } from "./range";
+import { keptOf } from "./host";
+import { collection, fail, flagOf, kind, notServed, textOf, thing } from "./kind";
 import { areaOf, regionAt } from "./region";
+import type { Host, Kind } from "./model";
+import { rangeOf } from "./places";
 
 interface Placed {
   sheet: Sheet;

@@ -4,26 +4,13 @@ import type { Format } from "../../src/sheet/format";
 import { withoutAll } from "./area";
 import { colorOf } from "./color";
 import { LOOKS, type LookRows } from "./format";
-import { idOf, keptOf, keptRows, type Host } from "./host";
-import {
-  collection,
-  fail,
-  fieldsOf,
-  flagOf,
-  kind,
-  notServed,
-  textOf,
-  thing,
-  wholeOf,
-  wordFor,
-  wordOf,
-  type Kind,
-  type Thing,
-} from "./kind";
-import { rangeAreasOf, rangeOf } from "./range";
+import { idOf, keptOf, keptRows } from "./host";
+import { collection, fail, fieldsOf, flagOf, kind, notServed, textOf, thing, wholeOf, wordFor, wordOf } from "./kind";
 import type { Region } from "./region";
 import { copiedFormula } from "./shift";
 import { checkedCondition } from "./typing";
+import type { Host, Kind, Thing } from "./model";
+import { rangeAreasOf, rangeOf } from "./places";
 
 /** A rule on its sheet. */
 interface Placed<R extends ConditionalFormat = ConditionalFormat> {

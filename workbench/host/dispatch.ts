@@ -1,6 +1,5 @@
-import type { Host } from "./host";
 import { noted, strike } from "./faults";
-import { fail, HostError, isThing, notServed, type Kind, type Thing } from "./kind";
+import { fail, HostError, isThing, notServed } from "./kind";
 import { assign, call, follow, itemOf, read, withinReach } from "./member";
 import { requirementOf } from "./requirements";
 import {
@@ -17,6 +16,7 @@ import {
   type Response,
 } from "./wire";
 import { WorkbookKind } from "./workbook";
+import type { Host, Kind, Thing } from "./model";
 
 const identity = (host: Host, { kind, self }: Thing): Record<string, unknown> => kind.identity?.(self, host) ?? {};
 

@@ -1,20 +1,5 @@
-import type { Host } from "./host";
 import { HostError } from "./kind";
-
-/**
- * A failure ordered in advance. `request` and `action` count from 1 over the life of the host; requests that ask for
- * nothing (Excel.run lets go of its references) are not counted. The request, or the action, fails before it takes any
- * effect. `member`: each action of that name ("merge", "formulas") fails, as long as the fault is ordered; by its class
- * ("PageLayout.zoom", "PageLayout.zoom=" when it is set) each use of it.
- */
-export interface Fault {
-  request?: number;
-  action?: number;
-  member?: string;
-  /** Any of Excel's error codes: "AccessDenied" …; absent, with a member by its class: it does nothing, silently. */
-  code?: string;
-  message?: string;
-}
+import type { Fault, Host } from "./model";
 
 const error = ({ code = "GeneralException", message }: Fault, where: string): HostError =>
   new HostError(code, message ?? `${code}: ordered for ${where}`);
@@ -25,9 +10,17 @@ export function strike(faults: Fault[], unit: "request" | "action", number: numb
   if (fault) throw error(fault, `${unit} ${number}`);
 }
 
+/** How often the member of a fault has been used since it was ordered. */
+const uses = new WeakMap<Fault, number>();
+
 /** Stops the use of a member that a fault was ordered for by its class; answers whether it is to do nothing. */
 export function isSilenced({ faults, nature }: Host, member: string): boolean {
-  const same = (one: Fault): boolean => one.member === member;
+  const same = (one: Fault): boolean => {
+    if (one.member !== member) return false;
+    const use = (uses.get(one) ?? 0) + 1;
+    uses.set(one, use);
+    return use >= (one.from ?? 1);
+  };
   const fault = faults.find(same) ?? nature.find(same);
   if (fault?.code !== undefined) throw error(fault, member);
   return fault !== undefined;

@@ -2,9 +2,9 @@ import { readBook, writeBook, type XlsxPackage } from "../../src/files/xlsx";
 import type { Book, DefinedName, Sheet } from "../../src/sheet/book";
 import { isMark } from "../../src/sheet/ours";
 import { otherType, redraw } from "./chart";
-import type { Host } from "./host";
 import { withStoredResults } from "./storedResults";
 import { isOurs } from "./xmlPart";
+import type { Host } from "./model";
 
 /** A workbook file that was opened, and what it held then: what has changed is worked out when it is saved. */
 export interface OpenFile {

@@ -6,24 +6,10 @@ import { areaWithin, cellArea } from "./area";
 import { columnPoints, displayWidth, fromPoints, rowPoints } from "./measure";
 import { reading } from "./cells";
 import { colorOf } from "./color";
-import type { Host } from "./host";
-import {
-  collection,
-  fail,
-  flagOf,
-  kind,
-  notServed,
-  numberOf,
-  textOf,
-  thing,
-  wholeOf,
-  wordFor,
-  wordOf,
-  type Kind,
-} from "./kind";
+import { collection, fail, flagOf, kind, notServed, numberOf, textOf, thing, wholeOf, wordFor, wordOf } from "./kind";
 import { withinLimits } from "./limits";
-import { setLines } from "./range";
-import { looksIn, restyle, shared, usedIn, type Region } from "./region";
+import { looksIn, restyle, shared, usedIn, type Region, setLines } from "./region";
+import type { Host, Kind } from "./model";
 
 const HORIZONTAL: Record<string, Format["horizontal"]> = {
   General: undefined,

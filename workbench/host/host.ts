@@ -2,81 +2,9 @@ import { newSheet, type Book, type Sheet } from "../../src/sheet/book";
 import { refusal } from "../../src/sheet/limits";
 import type { Area } from "../../src/sheet/address";
 import { colorOf } from "./color";
-import type { Calculator } from "./formulas/index";
-import type { Fault } from "./faults";
-import { fail, type Kind, type Thing } from "./kind";
+import { fail } from "./kind";
 import { partsOfMemory } from "./xmlPart";
-
-/** What went over the wire since the host was opened. */
-export interface Requests {
-  /** Requests that ask for something: not the clean-up that Excel.run sends of its own accord. */
-  count: number;
-  /** Actions in them; the first uses of objects count. */
-  actions: number;
-  /** Bytes of the requests, and of the answers, as they travel. */
-  bytes: number;
-  responseBytes: number;
-  /** What each action was, in their order: its member, and the sheet that it was asked of. */
-  log: { member: string; sheet: string }[];
-}
-
-/** A custom XML part; `namespace` is that of its root. */
-export interface XmlPart {
-  id: string;
-  xml: string;
-  namespace: string;
-}
-
-/**
- * An Excel in memory: the workbook in the words of sheet/, and what only an open workbook has – ids, references held
- * by the add-in, the selection, and the few properties that the vocabulary has no word for.
- */
-export interface Host {
-  book: Book;
-  calculator: Calculator;
-  /** A calculator of another book, with the same clock and the same custom functions. */
-  calculate(book: Book): Calculator;
-  /** The classes of the genuine office.js, asked for the requirement set of each member. */
-  api: Record<string, unknown>;
-  /** Highest ExcelApi that this Excel claims: "1.14". */
-  cap: string;
-  /** BCP 47; decides texts and separators on screen, never values or formulas. */
-  locale: string;
-  now: Date;
-  faults: Fault[];
-  /** Faults of the kind of Excel that this is, for as long as it is open. */
-  nature: Fault[];
-  /** Whether every refusal says GeneralException. */
-  plainErrors: boolean;
-  /** Whether every change is undone as soon as it is made. */
-  forgets?: boolean;
-  /** Whether the workbook is open for reading alone. */
-  readOnly?: boolean;
-  /** Whether what a failed request has done is taken back. */
-  rollsBack?: boolean;
-  requests: Requests;
-  /** Members that requests have used, as "Range.values". */
-  used: Set<string>;
-  /** What the add-in holds on to, by reference id; insertions and deletions move the ranges among them. */
-  references: Map<string, Thing>;
-  active: Sheet;
-  selection: Map<Sheet, Area[]>;
-  /** Custom properties beside the sheet tag, and settings, by the sheet or the part of the workbook that has them. */
-  properties: Map<object, Map<string, unknown>>;
-  xmlParts: XmlPart[];
-  /**
-   * Sheets that a request has changed, and those whose cells were moved by rows, columns or cells put in or taken out.
-   */
-  changed: Set<Sheet>;
-  shifted: Set<Sheet>;
-  /** Whether anything has changed since the file was read: until then its cached results stand. */
-  recalculated: boolean;
-  /** Properties that Excel remembers and the vocabulary has no word for, by the piece they belong to. */
-  kept: WeakMap<object, Record<string, unknown>>;
-  ids: WeakMap<object, string>;
-  /** Makes ids that no other opening of the workbook has. */
-  nextId(): string;
-}
+import type { Host, Kind } from "./model";
 
 let opened = 0;
 

@@ -1,6 +1,6 @@
 import type { Sheet } from "../../src/sheet/book";
-import type { Host } from "./host";
-import { collection, fail, kind, textOf, thing, type Kind } from "./kind";
+import { collection, fail, kind, textOf, thing } from "./kind";
+import type { Host, Kind } from "./model";
 
 /** Values by key that belong to one owner: a sheet's properties, the workbook's settings. */
 export interface Keyed<T> {

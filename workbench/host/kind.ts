@@ -1,41 +1,4 @@
-import type { Sheet } from "../../src/sheet/book";
-import type { Host } from "./host";
-
-/** One object of the workbook as a request sees it: what it is, and the piece of the model it stands for. */
-export interface Thing {
-  kind: Kind<unknown>;
-  self: unknown;
-}
-
-type Rows<Row> = Record<string, Row>;
-
-/**
- * What the host can do with one class of Excel's API, in the API's own names (camelCase).
- * A member that has no row here is refused by name. Adding a member is adding a row.
- */
-export interface Kind<T> {
-  /** The class as office.js names it: "Range". */
-  name: string;
-  /** What the answer to the first use of an object carries: its Id or its _ReferenceId. */
-  identity?(self: T, host: Host): Record<string, unknown>;
-  /** The sheet that a setter or an act changes: it must not be protected, and is noted as changed. */
-  sheet?(self: T): Sheet | null;
-  /** Protection does not hold setters and acts back; where it does in part, they ask themselves. */
-  free?: boolean;
-  /** Properties that can be loaded; undefined is a property without an answer (PropertyNotLoaded on reading). */
-  get?: Rows<(self: T, host: Host) => unknown>;
-  set?: Rows<(self: T, value: unknown, host: Host) => unknown>;
-  /** Properties that lead to another object; null makes a null object. */
-  to?: Rows<(self: T, host: Host) => Thing | null>;
-  /** Methods that change nothing: they give an object (null for a null object) or a plain value. */
-  call?: Rows<(self: T, host: Host, ...args: unknown[]) => unknown>;
-  /** Methods that change the workbook; they give the same, or nothing. */
-  act?: Rows<(self: T, host: Host, ...args: unknown[]) => unknown>;
-  /** The members of a collection, in order. */
-  items?(self: T, host: Host): Thing[];
-  /** The indexer of a collection: by id or by name. */
-  item?(self: T, host: Host, key: unknown): Thing;
-}
+import type { Host, Kind, Rows, Thing } from "./model";
 
 const kinds: Kind<unknown>[] = [];
 

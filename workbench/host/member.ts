@@ -1,8 +1,9 @@
 import { isSilenced } from "./faults";
-import { forget, type Host } from "./host";
-import { fail, HostError, notServed, type Thing } from "./kind";
+import { forget } from "./host";
+import { fail, HostError, notServed } from "./kind";
 import { withinLimits } from "./limits";
 import { requirementOf, withinCap } from "./requirements";
+import type { Host, Thing } from "./model";
 
 /** Whether a property or method is within the requirement sets that this Excel claims. */
 export const withinReach = (host: Host, className: string, member: string): boolean =>

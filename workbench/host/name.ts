@@ -1,11 +1,11 @@
 import { type DefinedName, type Sheet } from "../../src/sheet/book";
 import { nameFault } from "../excel/formulaRules";
-import { recalculate, type Host } from "./host";
-import { collection, fail, flagOf, isThing, kind, notServed, pair, textOf, thing, type Kind, type Thing } from "./kind";
-import { rangeOf } from "./range";
+import { recalculate } from "./host";
+import { collection, fail, flagOf, isThing, kind, notServed, pair, textOf, thing } from "./kind";
 import { areaOf, referenceText, refersTo, regionAt, regionText, type Region } from "./region";
 import { checkedFormula } from "./typing";
-import { WorksheetKind } from "./worksheet";
+import type { Host, Kind, Thing } from "./model";
+import { rangeOf, worksheetOf } from "./places";
 
 /** Where names are looked up: one sheet's own, or the workbook's. */
 type Scope = Sheet | null;
@@ -43,7 +43,7 @@ const formulaOf = (text: string): string =>
 /** The sheet that a name belongs to, or null. */
 const homeOf = (name: DefinedName, host: Host): Thing | null => {
   const sheet = host.book.sheets.find((one) => one.name === name.sheet);
-  return sheet ? thing(WorksheetKind, sheet) : null;
+  return sheet ? worksheetOf(sheet) : null;
 };
 
 const rangeAt = (name: DefinedName, host: Host): Thing | null => {

@@ -2,10 +2,10 @@ import { newBook, type Book } from "../../src/sheet/book";
 import { bridgeTo, type Bridge } from "./bridge";
 import { createCalculator, type CalculatorOptions } from "./formulas/index";
 import { openFile, savedFile } from "./file";
-import type { Fault } from "./faults";
-import { newHost, type Host, type Requests } from "./host";
+import { newHost } from "./host";
 import type { OfficeJs } from "./office";
 import { natureOf, type Personality } from "./personalities";
+import type { Fault, Host, Requests } from "./model";
 
 export interface HostOptions extends Pick<CalculatorOptions, "functions" | "blank"> {
   /** A workbook file (xlsx, xlsm); absent: an empty workbook with one sheet, Blad1. */
@@ -40,6 +40,8 @@ export interface OpenHost extends OfficeJs {
   faults: Fault[];
   /** The workbook as a file; throws a sentence naming the sheet when a change cannot be kept. */
   save(): Uint8Array;
+  /** Begins to edit a cell: until the answer is called, requests that may wait do so, and others are refused. */
+  editCell(): () => void;
   close(): void;
 }
 
@@ -100,6 +102,13 @@ export async function openWorkbook(
     used: open.used,
     faults,
     save: () => savedFile(open, file),
+    editCell: () => {
+      const waiting: (() => void)[] = (open.waiting = []);
+      return () => {
+        open.waiting = undefined;
+        for (const go of waiting) go();
+      };
+    },
     close: () => {
       host = null;
     },

@@ -16,12 +16,11 @@ import {
   wholeOf,
   wordFor,
   wordOf,
-  type Kind,
-  type Thing,
 } from "./kind";
 import { withinLimits } from "./limits";
-import { rangeAreasOf, rangeOf } from "./range";
 import { areaOf, regionAt } from "./region";
+import type { Kind, Thing } from "./model";
+import { rangeAreasOf, rangeOf } from "./places";
 
 type Margins = NonNullable<PrintSetup["margins"]>;
 type Side = keyof Margins;

@@ -1,4 +1,4 @@
-import type { Fault } from "./faults";
+import type { Fault } from "./model";
 
 /** One way in which a kind of Excel differs from the others, and where that is known from. */
 interface Deviation {
@@ -14,7 +14,10 @@ export interface Personality {
   platform: "PC" | "Mac" | "OfficeOnline";
   /** Highest ExcelApi. */
   cap: string;
-  /** What a blank cell is to a custom function: it depends on the build (office-js #1951, #4702, #5262), so all three are tried. */
+  /**
+   * What a blank cell is to a custom function: 0 on the desktop and null on the web (office-js #1951, #4702, #5262). ""
+   * is not known of any kind: it is tried as that of the Mac.
+   */
   blank: 0 | null | "";
   /** Every refusal says GeneralException. */
   plainErrors?: true;
@@ -61,14 +64,14 @@ export const PERSONALITIES: Personality[] = [
     name: "LTSC 2021",
     platform: "PC",
     cap: "1.14",
-    blank: "",
+    blank: 0,
     deviations: [{ what: "ExcelApi stops at 1.14 (version 2108), CustomFunctionsRuntime at 1.3", source: SETS }, ZOOM],
   },
   {
     name: "Mac",
     platform: "Mac",
     cap: "1.20",
-    blank: null,
+    blank: "",
     plainErrors: true,
     deviations: [
       { what: "ExcelApi 1.20 from 16.100", source: SETS },
@@ -83,7 +86,7 @@ export const PERSONALITIES: Personality[] = [
     name: "Webben",
     platform: "OfficeOnline",
     cap: "1.20",
-    blank: 0,
+    blank: null,
     rollsBack: true,
     deviations: [
       {

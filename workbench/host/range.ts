@@ -1,4 +1,4 @@
-import { a1, contains, MAX_COLUMNS, overlaps, type Area } from "../../src/sheet/address";
+import { a1, contains, overlaps, type Area } from "../../src/sheet/address";
 import {
   cellKey,
   isError,
@@ -8,7 +8,6 @@ import {
   setCell,
   setFormula,
   valueAt,
-  type Sheet,
   type Value,
 } from "../../src/sheet/book";
 import { translateFormulaToA1 } from "@borgar/fx";
@@ -24,39 +23,29 @@ import {
   rowsOf,
   WHOLE_SHEET,
 } from "./area";
-import { clearCells, perCellInput, reading, resultAt, writeCells, writeNumberFormats } from "./cells";
+import { clearCells, perCellInput, reading, writeCells, writeNumberFormats } from "./cells";
+import { resultAt } from "./results";
 import { cellProperties, lineProperties, setCellProperties, setLineProperties } from "./cellProperties";
 import { clearConditionalFormats, ConditionalFormatsKind } from "./conditionalFormat";
 import { RangeFormatKind } from "./format";
-import { recalculate, type Host } from "./host";
+import { recalculate } from "./host";
+import { collection, fail, fieldsOf, flagOf, kind, notServed, pair, textOf, thing, wordOf } from "./kind";
 import {
-  collection,
-  fail,
-  fieldsOf,
-  flagOf,
-  kind,
-  notServed,
-  pair,
-  textOf,
-  thing,
-  wordOf,
-  type Kind,
-  type Thing,
-} from "./kind";
-import { areaOf, countable, eachCell, gridOf, regionAt, regionText, usedIn, writable, type Region } from "./region";
+  areaOf,
+  countable,
+  eachCell,
+  gridOf,
+  regionAt,
+  regionText,
+  usedIn,
+  writable,
+  type Region,
+  setLines,
+} from "./region";
 import { copiedFormula, deletion, insertion, shiftCells } from "./shift";
 import { clearValidation, ValidationKind } from "./validation";
-import { WorksheetKind } from "./worksheet";
-
-/** A range of one area as the API's Range; InvalidArgument when the area leaves the sheet. */
-export function rangeOf(sheet: Sheet, area: Area | null): Thing {
-  const within = area && areaWithin(area);
-  return within ? thing(RangeKind, { sheet, areas: [within] }) : fail("InvalidArgument", "The range leaves the sheet.");
-}
-
-/** Some areas as the API's RangeAreas; null, for a null object, when there is none. */
-export const rangeAreasOf = (sheet: Sheet, areas: Area[]): Thing | null =>
-  areas.length > 0 ? thing(RangeAreasKind, { sheet, areas }) : null;
+import { RANGE, RANGE_AREAS, rangeAreasOf, rangeOf, worksheetOf } from "./places";
+import type { Host, Kind, Thing } from "./model";
 
 /** The part of a region that Excel calls used, or null. */
 export function usedRange(region: Region, valuesOnly: unknown): Thing | null {
@@ -108,14 +97,6 @@ function hiddenLines(lines: Map<number, { hidden?: boolean }>, first: number, la
   let count = 0;
   for (const [index, line] of lines) if (line.hidden && index >= first && index <= last) count++;
   return count === 0 ? false : count === last - first + 1 ? true : null;
-}
-
-/** Gives each line of some spans a property. */
-export function setLines<L>(lines: Map<number, L>, spans: [number, number][], change: Partial<L>): void {
-  for (const [first, last] of spans) {
-    if (last - first >= MAX_COLUMNS * 4) notServed("the height or visibility of a whole sheet's rows");
-    for (let index = first; index <= last; index++) lines.set(index, { ...lines.get(index), ...change } as L);
-  }
 }
 
 /** What copyFrom takes along: contents (as values, or with formulas) and formats. */
@@ -303,7 +284,7 @@ const keep =
 const identity = (region: Region): Record<string, unknown> =>
   region.reference ? { _ReferenceId: region.reference } : {};
 
-export const RangeKind: Kind<Region> = kind<Region>({
+const RangeKind: Kind<Region> = kind<Region>({
   name: "Range",
   // Values may be written into unlocked cells of a protected sheet.
   sheet: ({ sheet }) => sheet,
@@ -356,7 +337,7 @@ export const RangeKind: Kind<Region> = kind<Region>({
       }),
   },
   to: {
-    worksheet: ({ sheet }) => thing(WorksheetKind, sheet),
+    worksheet: ({ sheet }) => worksheetOf(sheet),
     format: (region) => thing(RangeFormatKind, region),
     dataValidation: (region) => thing(ValidationKind, region),
     conditionalFormats: (region) => thing(ConditionalFormatsKind, region),
@@ -473,3 +454,6 @@ const RangeAreasKind: Kind<Region> = kind<Region>({
   },
   act: { clear },
 });
+
+RANGE.kind = RangeKind;
+RANGE_AREAS.kind = RangeAreasKind;

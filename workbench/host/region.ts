@@ -1,4 +1,4 @@
-import { areaText, columnName, quotedSheet, type Area } from "../../src/sheet/address";
+import { areaText, columnName, MAX_COLUMNS, quotedSheet, type Area } from "../../src/sheet/address";
 import { keyColumn, keyRow, type Sheet } from "../../src/sheet/book";
 import type { Format } from "../../src/sheet/format";
 import {
@@ -13,9 +13,10 @@ import {
   rowsOf,
   WHOLE_SHEET,
 } from "./area";
-import { sheetNamed, type Host } from "./host";
+import { sheetNamed } from "./host";
 import { fail, isThing, notServed } from "./kind";
 import { MAX_CELLS, withinLimits } from "./limits";
+import type { Host } from "./model";
 
 /**
  * A range (one area) or a RangeAreas (some) of a sheet. A region that the add-in holds on to is moved when rows or
@@ -206,4 +207,12 @@ export function restyle(
 export function writable(region: Region): void {
   if (region.sheet.protected && [...looksIn(region)].some((format) => format?.locked !== false))
     fail("AccessDenied", `The sheet ${region.sheet.name} is protected.`);
+}
+
+/** Gives each line of some spans a property. */
+export function setLines<L>(lines: Map<number, L>, spans: [number, number][], change: Partial<L>): void {
+  for (const [first, last] of spans) {
+    if (last - first >= MAX_COLUMNS * 4) notServed("the height or visibility of a whole sheet's rows");
+    for (let index = first; index <= last; index++) lines.set(index, { ...lines.get(index), ...change } as L);
+  }
 }

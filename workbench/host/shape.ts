@@ -1,7 +1,8 @@
 import type { Area } from "../../src/sheet/address";
 import type { Sheet } from "../../src/sheet/book";
-import { collection, kind, type Kind } from "./kind";
+import { collection, kind } from "./kind";
 import { columnPoints, rowPoints } from "./measure";
+import type { Kind } from "./model";
 
 interface Drawn {
   sheet: Sheet;

@@ -3,10 +3,11 @@ import { a1, MAX_COLUMNS, MAX_ROWS, type Area } from "../../src/sheet/address";
 import { cellKey, keyColumn, keyRow, type Sheet } from "../../src/sheet/book";
 import { isEntireColumn, isEntireRow, WHOLE_SHEET } from "./area";
 import { commentsOf } from "./comment";
-import { keptOf, recalculate, type Host } from "./host";
+import { keptOf, recalculate } from "./host";
 import { fail } from "./kind";
 import { mapReferences, rewriteFormulas } from "./reference";
 import { eachCell, type Region } from "./region";
+import type { Host } from "./model";
 
 /**
  * Cells that move along one axis: those from `from` on, in the rows or columns of `band`, by `by` steps (negative:

@@ -1,14 +1,16 @@
 import { nameFault } from "../excel/formulaRules";
 import { overlaps, type Area } from "../../src/sheet/address";
-import { setCell, setFormula, type Sheet, type Table, type Value } from "../../src/sheet/book";
+import { setCell, setFormula, type Sheet, type Table } from "../../src/sheet/book";
 import { columnsOf, isUnbounded, rowsOf } from "./area";
-import { clearCells, perCellInput, reading, resultAt, writeCells } from "./cells";
-import { freeName, idOf, keptRows, recalculate, type Host } from "./host";
-import { collection, fail, flagOf, kind, textOf, thing, wholeOf, type Kind, type Thing } from "./kind";
-import { rangeOf } from "./range";
+import { clearCells, perCellInput, reading, writeCells } from "./cells";
+import { headings, nameColumns } from "./headings";
+import { resultAt } from "./results";
+import { freeName, idOf, keptRows, recalculate } from "./host";
+import { collection, fail, flagOf, kind, textOf, thing, wholeOf } from "./kind";
 import { areaOf, regionAt, usedIn } from "./region";
 import { insertion, deletion, shiftCells } from "./shift";
-import { WorksheetKind } from "./worksheet";
+import type { Host, Kind, Thing } from "./model";
+import { rangeOf, worksheetOf } from "./places";
 
 /** A table with the sheet it stands on. */
 interface Placed {
@@ -25,32 +27,6 @@ function bodyOf({ area, headerRow, totalsRow }: Table): Area {
 }
 
 const sheet = (placed: Placed): Sheet => placed.sheet;
-
-/** Names that a table's columns get from its header cells: texts, none blank, none twice. */
-function headings(values: Value[]): string[] {
-  const taken = new Set<string>();
-  return values.map((value, i) => {
-    const stem =
-      value === null || value === "" ? `Column${i + 1}` : String(typeof value === "object" ? value.error : value);
-    let name = stem;
-    for (let n = 2; taken.has(name.toLowerCase()); n++) name = stem + n;
-    taken.add(name.toLowerCase());
-    return name;
-  });
-}
-
-/** The columns of tables whose header cells were written are called what those say; a header cell holds text. */
-export function nameColumns(host: Host, on: Sheet, written: Area): void {
-  for (const table of on.tables) {
-    const header = { ...table.area, bottom: table.area.top };
-    if (!table.headerRow || !overlaps(header, written)) continue;
-    table.columns = headings(
-      Array.from({ length: columnsOf(header) }, (_, i) => resultAt(host, on, header.top, header.left + i)),
-    );
-    table.columns.forEach((name, i) => setCell(on, header.top, header.left + i, name));
-    recalculate(host);
-  }
-}
 
 function addTable(host: Host, where: unknown, hasHeaders: unknown, sheet: Sheet | undefined): Thing {
   const region = regionAt(host, where, sheet);
@@ -143,7 +119,7 @@ const TableKind: Kind<Placed> = kind<Placed>({
     showTotals: (placed, value, host) => setTotals(placed, flagOf(value), host),
   },
   to: {
-    worksheet: ({ sheet }) => thing(WorksheetKind, sheet),
+    worksheet: ({ sheet }) => worksheetOf(sheet),
     columns: (placed) => thing(ColumnsKind, placed),
     rows: (placed) => thing(RowsKind, placed),
   },

@@ -1,11 +1,11 @@
 import { overlaps, quotedSheet } from "../../src/sheet/address";
 import type { Sheet, Validation } from "../../src/sheet/book";
 import { columnsOf, covers, rowsOf, withoutAll } from "./area";
-import type { Host } from "./host";
-import { fail, fieldsOf, isThing, kind, notServed, type Kind } from "./kind";
+import { fail, fieldsOf, isThing, kind, notServed } from "./kind";
 import { withinLimits } from "./limits";
 import { areaOf, referenceText, refersTo, regionAt, type Region } from "./region";
 import { checkedCondition } from "./typing";
+import type { Host, Kind } from "./model";
 
 const rulesOn = ({ sheet, areas }: Region): Validation[] =>
   sheet.validations.filter((one) => one.areas.some((has) => areas.some((area) => overlaps(has, area))));

@@ -4,14 +4,15 @@ import type { Book } from "../../src/sheet/book";
 import { cellArea } from "./area";
 import { CommentsKind } from "./comment";
 import { LOOKS } from "./format";
-import { keptOf, keptRows, recalculate, type Host } from "./host";
+import { keptOf, keptRows, recalculate } from "./host";
 import { kept, keyedKind } from "./keyed";
-import { collection, fail, kind, thing, wholeOf, wordOf, type Kind, type Thing } from "./kind";
+import { collection, fail, kind, thing, wholeOf, wordOf } from "./kind";
 import { NamesKind } from "./name";
-import { rangeAreasOf, rangeOf } from "./range";
 import { TablesKind } from "./table";
 import { WorksheetsKind } from "./worksheet";
 import { XmlPartsKind } from "./xmlPart";
+import type { Host, Kind, Thing } from "./model";
+import { rangeAreasOf, rangeOf } from "./places";
 
 const selected = (host: Host): Area[] => host.selection.get(host.active) ?? [cellArea(0, 0)];
 

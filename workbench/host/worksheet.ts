@@ -5,30 +5,18 @@ import { cellArea, isEntireColumn, isEntireRow, WHOLE_SHEET } from "./area";
 import { ChartsKind } from "./chart";
 import { colorOf } from "./color";
 import { CommentsKind } from "./comment";
-import { checkSheetName, freeName, idOf, keptOf, recalculate, sheetNamed, type Host } from "./host";
-import {
-  collection,
-  fail,
-  flagOf,
-  isThing,
-  kind,
-  pair,
-  textOf,
-  thing,
-  wholeOf,
-  wordFor,
-  wordOf,
-  type Kind,
-  type Thing,
-} from "./kind";
+import { checkSheetName, freeName, idOf, keptOf, recalculate, sheetNamed } from "./host";
+import { collection, fail, flagOf, isThing, kind, pair, textOf, thing, wholeOf, wordFor, wordOf } from "./kind";
 import { kept, keyedKind } from "./keyed";
 import { NamesKind } from "./name";
 import { PageLayoutKind, RowBreaksKind } from "./pageLayout";
-import { findCells, rangeAreasOf, rangeOf, usedRange } from "./range";
+import { rangeAreasOf, rangeOf, WORKSHEET } from "./places";
+import { findCells, usedRange } from "./range";
 import { mapReferences, rewriteFormulas } from "./reference";
 import { areaOf, regionAt, type Region } from "./region";
 import { ShapesKind } from "./shape";
 import { TablesKind } from "./table";
+import type { Host, Kind, Thing } from "./model";
 
 const VISIBILITY: Record<string, Sheet["visibility"]> = {
   Visible: "visible",
@@ -212,7 +200,7 @@ const rangeAt = (sheet: Sheet, host: Host, address: unknown): Thing => {
     : fail("InvalidArgument", "One range is needed; getRanges takes several.");
 };
 
-export const WorksheetKind: Kind<Sheet> = kind<Sheet>({
+const WorksheetKind: Kind<Sheet> = kind<Sheet>({
   name: "Worksheet",
   sheet: own,
   free: true,
@@ -305,3 +293,5 @@ export const WorksheetsKind: Kind<unknown> = collection<unknown, Sheet>({
       thing(WorksheetKind, (visibleOnly === true ? shown(host) : host.book.sheets).at(-1)!),
   },
 });
+
+WORKSHEET.kind = WorksheetKind;

@@ -2,8 +2,8 @@ import { memoryParts, memoryText } from "../../src/sheet/memoryParts";
 import { MEMORY_NAMESPACE, MEMORY_REST_NAMESPACE } from "../../src/sheet/ours";
 import { parseXml } from "../../src/files/xml";
 import type { Book } from "../../src/sheet/book";
-import type { Host, XmlPart } from "./host";
-import { collection, fail, kind, pair, textOf, thing, type Kind, type Thing } from "./kind";
+import { collection, fail, kind, pair, textOf, thing } from "./kind";
+import type { Host, Kind, Thing, XmlPart } from "./model";
 
 /** The namespace of an XML text's root; InvalidArgument when it is no XML document. */
 function namespaceOf(xml: string): string {

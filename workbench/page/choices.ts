@@ -1,9 +1,9 @@
 import { contains } from "../../src/sheet/address";
 import { isError, type Sheet, type Validation } from "../../src/sheet/book";
 import { displayText } from "../../src/sheet/display";
-import { resultAt } from "../host/cells";
-import type { Host } from "../host/host";
+import { resultAt } from "../host/results";
 import { eachCell, regionAt } from "../host/region";
+import type { Host } from "../host/model";
 
 /** The rule for what a cell takes, if it has one. */
 const ruleAt = (sheet: Sheet, row: number, column: number): Validation | undefined =>

@@ -2,11 +2,13 @@ import { explain, codeOf } from "../../src/excel/errors";
 import { a1, type Area } from "../../src/sheet/address";
 import { cellKey, formatAt, formulaAt, valueAt, type Sheet, type Value } from "../../src/sheet/book";
 import type { Format } from "../../src/sheet/format";
-import { reading, resultAt, writeCells } from "../host/cells";
-import { recalculate, type Host } from "../host/host";
+import { reading, writeCells } from "../host/cells";
+import { resultAt } from "../host/results";
+import { recalculate } from "../host/host";
 import { gridOf } from "../host/region";
 import { notTaken } from "./choices";
 import { editable, entered } from "./entry";
+import type { Host } from "../host/model";
 
 /** What stood in some cells before they were written in. */
 interface Before {

@@ -5,13 +5,14 @@ import { safeName } from "../../src/sheet/html";
 import { chartSvg, escapeText } from "../../src/sheet/svg";
 import { textWidth } from "../../src/report/height";
 import { cellArea } from "../host/area";
-import { reading, resultAt } from "../host/cells";
+import { reading } from "../host/cells";
+import { resultAt } from "../host/results";
 import { redraw } from "../host/chart";
 import { evaluator } from "../host/formulas/evaluate";
-import type { Host } from "../host/host";
 import { cellHtml, fitted, linkOf, place, type Box } from "./cell";
 import { conditions, type Condition } from "./conditional";
 import { geometry, lineAt, mergedAt, sizeOf, type Cell, type Geometry, type Starts } from "./geometry";
+import type { Host } from "../host/model";
 
 /** The elements that the grid is drawn in; see page.html. */
 export interface GridElements {

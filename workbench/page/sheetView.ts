@@ -1,8 +1,7 @@
 import { a1, areaText, MAX_COLUMNS, MAX_ROWS, parseArea, parseRef, type Area } from "../../src/sheet/address";
 import { usedArea, type Sheet } from "../../src/sheet/book";
 import { cellArea } from "../host/area";
-import { resultAt } from "../host/cells";
-import type { Host } from "../host/host";
+import { resultAt } from "../host/results";
 import { sheetNamed } from "../host/host";
 import { nameAt, usedIn } from "../host/region";
 import { openEditor, type CellEditor } from "./cellEditor";
@@ -15,6 +14,7 @@ import { createGrid, linkAt, type GridElements } from "./grid";
 import { moved, moveOf } from "./moves";
 import { sumsOf } from "./sums";
 import { drawTabs, tabbed } from "./tabs";
+import type { Host } from "../host/model";
 
 /** The elements of the workbook part of the page; see page.html. */
 export interface SheetElements extends GridElements {

@@ -3,8 +3,8 @@ import type { Sheet } from "../../src/sheet/book";
 import { displayText } from "../../src/sheet/display";
 import { cellsOf } from "../host/area";
 import { reading } from "../host/cells";
-import type { Host } from "../host/host";
 import { usedIn } from "../host/region";
+import type { Host } from "../host/model";
 
 /** More selected cells than this are not summed while somebody drags. */
 const MOST = 200_000;

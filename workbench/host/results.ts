@@ -1,0 +1,18 @@
+import { cellKey, valueAt, type Sheet, type Value } from "../../src/sheet/book";
+import type { Host } from "./model";
+
+/**
+ * What a cell holds today: a constant, the result of its formula, or what a formula beside it spills. Until something
+ * changes, what the file says.
+ */
+export function resultAt(host: Host, sheet: Sheet, row: number, column: number): Value {
+  const stored = valueAt(sheet, row, column);
+  if (sheet.formulas.size === 0) return stored;
+  // A program that stores no results leaves them to whoever opens the file.
+  if (!host.recalculated)
+    return stored === null && sheet.formulas.has(cellKey(row, column))
+      ? host.calculator.value(sheet.name, row, column)
+      : stored;
+  const constant = stored !== null && !sheet.spills?.size && !sheet.formulas.has(cellKey(row, column));
+  return constant ? stored : host.calculator.value(sheet.name, row, column);
+}
