@@ -1,12 +1,16 @@
 import { accountLine, refusal, type Account } from "../report/continuity/account";
 import type { Custody } from "../report/continuity/custody";
 import type { Sheet } from "../sheet/book";
+import { cutWords } from "../sheet/cuts";
 import type { Outcome, Workbook } from "./command";
 
 /** What has become of the user's cells in the own sheets that were written. */
 export interface Kept {
   account: Account;
-  /** The account in one line; absent where there were no such cells. */
+  /**
+   * The account in one line, and what of the sheets is cut to Excel's limits; absent where there were no such cells and
+   * nothing is cut.
+   */
   custody?: string;
 }
 
@@ -24,6 +28,6 @@ export async function writeKeeping(
   if (reason !== null) return { ok: false, reason };
   await workbook.write(sheets, memory);
   const account = workbook.reread && planned.before > 0 ? readBack(await workbook.reread(sheets)) : planned;
-  const custody = accountLine(account);
-  return { ok: true, value: { account, ...(custody === undefined ? {} : { custody }) } };
+  const custody = [accountLine(account), cutWords(sheets)].filter(Boolean).join(" ");
+  return { ok: true, value: { account, ...(custody === "" ? {} : { custody }) } };
 }

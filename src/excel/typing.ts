@@ -36,8 +36,7 @@ export function changesWhenTyped(text: string): boolean {
  * is cut; the apostrophe counts.
  */
 export function typedText(text: string): string {
-  const whole = fitted(text, LONGEST_TEXT - 1);
-  return changesWhenTyped(whole) ? `'${whole}` : whole;
+  return changesWhenTyped(text) ? `'${fitted(text, LONGEST_TEXT - 1)}` : fitted(text);
 }
 
 /** What to type for a cell that holds a formula ("=…", en-US) or else a value. An error is typed by its name. */

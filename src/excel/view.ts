@@ -1,20 +1,35 @@
 import { areaText, parseRef } from "../sheet/address";
+import { explain, Stopped } from "./errors";
 
 /**
  * Shows a cell or an area ("'Mål 2021'!F5:G9", as the contracts write it) in Excel: its sheet comes to the front and
- * the cells are selected. Rejects with an error of Office.js when the sheet is gone or hidden; throws where the text is
- * no reference with a sheet.
+ * the cells are selected. Rejects with `Stopped` when the sheet is gone, and an error of Office.js when it is hidden;
+ * throws where the text is no reference with a sheet.
  */
 export async function selectCell(excel: typeof Excel, reference: string): Promise<void> {
   const place = parseRef(reference);
   if (!place) throw new Error(`No reference with a sheet: ${reference}`);
-  await excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(place.sheet);
-    sheet.activate();
-    sheet.getRange(areaText(place.area)).select();
-    await context.sync();
-  });
+  try {
+    await excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(place.sheet);
+      sheet.activate();
+      sheet.getRange(areaText(place.area)).select();
+      await context.sync();
+    });
+  } catch (error) {
+    if (await isGone(excel, place.sheet)) throw new Stopped(explain({ code: "ItemNotFound" }));
+    throw error;
+  }
 }
+
+/** Whether there is no such sheet: Excel for Mac refuses without saying so (office-js-docs #417). */
+const isGone = (excel: typeof Excel, name: string): Promise<boolean> =>
+  excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load("name");
+    await context.sync();
+    return sheet.isNullObject;
+  });
 
 /** The area that is selected in Excel, whole columns and rows to their ends. */
 export async function selectedArea(excel: typeof Excel): Promise<{ sheet: string; range: string }> {

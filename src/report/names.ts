@@ -42,6 +42,12 @@ export function sheetName(number: string | undefined, title: string, taken: Iter
   }
 }
 
+/** The title that a name by `sheetName` is cut from; nothing where it holds all of it. */
+export function cutFrom(name: string, number: string | undefined, title: string): { cutFrom?: string } {
+  const whole = allowed(`${number ?? ""} ${title}`);
+  return name.includes(whole) ? {} : { cutFrom: whole };
+}
+
 /** The name itself, else "Namn 2", "Namn 3" …: for a sheet of ours whose name says what it is. */
 export function freeName(name: string, taken: Iterable<string>): string {
   const used = new Set([...taken].map((one) => one.toLowerCase()));

@@ -1,6 +1,7 @@
 import type { Sheet, Value } from "../sheet/book";
 import { newSheet, setCell, setFormula } from "../sheet/book";
 import type { Format } from "../sheet/format";
+import { LIMITS } from "../sheet/limits";
 import { linePoints, pieces, rowHeight } from "./height";
 import type { TextLook } from "./height";
 import { SIZES } from "./look";
@@ -14,29 +15,39 @@ export interface Cell {
 }
 
 /** Excel takes no wider column, in characters. */
-const WIDEST_COLUMN = 255;
+const WIDEST_COLUMN = LIMITS["Column.characters"].most;
 
-/** Excel takes no longer text inside a formula. */
-const LONGEST_LITERAL = 255;
+/** Excel takes no longer text inside a formula, and no longer formula. */
+const LONGEST_LITERAL = LIMITS["Formula.text"].most;
+const LONGEST_FORMULA = LIMITS["Formula.length"].most;
 
-/** A text as it stands inside a formula: quoted, quotes doubled, at most 255 characters. */
-export const literal = (text: string): string =>
-  `"${(text.length > LONGEST_LITERAL ? `${text.slice(0, LONGEST_LITERAL - 1)}…` : text).replaceAll('"', '""')}"`;
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** A text as it stands inside a formula: quoted, quotes doubled; a long one in several that are put together. */
+export function literal(text: string): string {
+  if (text.length <= LONGEST_LITERAL) return quoted(text);
+  // A character of two units is not cut in two.
+  const at = (text.codePointAt(LONGEST_LITERAL - 1) ?? 0) > 0xffff ? LONGEST_LITERAL - 1 : LONGEST_LITERAL;
+  return `${quoted(text.slice(0, at))}&${literal(text.slice(at))}`;
+}
 
 /**
- * A link to a cell of this workbook ("Mål!F5") that shows a text. A reference too long for a formula is written as text
+ * A link to a cell of this workbook ("Mål!F5") that shows a text. What is too long for a formula is written as text
  * alone.
  */
 export function link(ref: string, shown: string, look: Format): Cell {
   const target = `#${ref}`;
-  if (ref === "" || target.length > LONGEST_LITERAL) return { value: shown, look };
-  const value = shown.length > LONGEST_LITERAL ? `${shown.slice(0, LONGEST_LITERAL - 1)}…` : shown;
-  return { value, formula: `=HYPERLINK(${literal(target)},${literal(value)})`, look };
+  const formula = `=HYPERLINK(${quoted(target)},${literal(shown)})`;
+  return ref === "" || target.length > LONGEST_LITERAL || formula.length > LONGEST_FORMULA
+    ? { value: shown, look }
+    : { value: shown, formula, look };
 }
 
 /** What a link of ours shows, by its formula: its result may not be known. "" for any other formula. */
-export const shownByLink = (formula: string | undefined): string =>
-  /^=HYPERLINK\("(?:[^"]|"")*","((?:[^"]|"")*)"\)$/iu.exec(formula ?? "")?.[1]?.replaceAll('""', '"') ?? "";
+export function shownByLink(formula: string | undefined): string {
+  const shown = /^=HYPERLINK\("(?:[^"]|"")*",("(?:[^"]|"")*"(?:&"(?:[^"]|"")*")*)\)$/iu.exec(formula ?? "")?.[1] ?? "";
+  return [...shown.matchAll(/"((?:[^"]|"")*)"/g)].map(([, part = ""]) => part.replaceAll('""', '"')).join("");
+}
 
 const textLook = (look: Format): TextLook => ({ size: look.font?.size ?? SIZES.text, bold: look.font?.bold });
 

@@ -18,7 +18,7 @@ import {
   OVERVIEW_TAG,
   statusTag,
 } from "./tags";
-import { sheetName } from "./names";
+import { cutFrom, sheetName } from "./names";
 import { overviewSheet } from "./overview";
 import { statusSheet } from "./statusSheet";
 import type { AreaSheet } from "./areaSheet";
@@ -61,6 +61,7 @@ export function statusSheets(assessed: AssessedPlan, context: ReportContext): Sh
       elsewhere,
       context,
     });
+    if (!known.has(made.sheet.tag ?? "")) Object.assign(made.sheet, cutFrom(name, area.node.number, area.node.title));
     made.goals.forEach((cells, goal) => elsewhere.has(goal) || elsewhere.set(goal, cells));
     return made;
   });

@@ -46,6 +46,8 @@ export const isSource = ({ tag, visibility }: Sheet): boolean => tag === undefin
 /** A worksheet. Rows and columns count from 0; rows and cells that were never written are holes. */
 export interface Sheet {
   name: string;
+  /** The title that the name of an own sheet is cut from, when it is added. */
+  cutFrom?: string;
   visibility: "visible" | "hidden" | "veryHidden";
   /** The sheet tag (worksheet custom property): which of the add-in's sheets this is. Absent: one of the user's. */
   tag?: string;

@@ -41,7 +41,8 @@ export const ALL_LOOKS = Object.keys(LOOK_WORDS) as LookName[];
 export const looksIn = (said: unknown): LookName[] =>
   Array.isArray(said) ? ALL_LOOKS.filter((name) => said.includes(name)) : [];
 
-const listed = (words: string[]): string =>
+/** "a, b och c". */
+export const listed = (words: string[]): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} och ${words.at(-1)}`;
 
 /** The groups in words: "sidinställningen och diagrammen"; all of them are "utseendet". */

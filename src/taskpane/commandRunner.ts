@@ -2,6 +2,7 @@ import type { EditableWorkbook, Outcome, Surroundings } from "../commands/comman
 import { CANCELLED } from "../domain/cancelled";
 import type { RecognisedTable } from "../domain/plan";
 import type { PaneHost } from "./host";
+import { patience, type Patience } from "./patience";
 import { didWords, takenBackWords } from "./sentence";
 import type { SavedFile, Task } from "./session/session";
 import type { View } from "./session/view";
@@ -13,7 +14,7 @@ interface Given {
   words?: Omit<Notice, "intent"> | undefined;
 }
 
-type Work = (around: Surroundings<EditableWorkbook>) => Promise<Outcome<Given>>;
+type Work = (around: Surroundings<EditableWorkbook>, waiting: Patience) => Promise<Outcome<Given>>;
 
 /** Runs the commands of the pane, one at a time. */
 export interface CommandRunner {
@@ -44,7 +45,8 @@ export function commandRunner(host: PaneHost, tell: (event: PaneEvent) => void):
     const at = (running = { stop: false });
     last = () => void run(doing, work, looks);
     tell({ type: "began", doing });
-    const { workbook, writing } = watched(host, at, tell);
+    const waiting = patience((waits) => tell({ type: "waits", waits }));
+    const { workbook, writing } = watched(host, at, tell, waiting);
     const progress = (words: string, share: number): void => tell({ type: "came", words, share });
     const stopped = (): boolean => at.stop && !writing();
     const failed = (reason: string): boolean => {
@@ -52,11 +54,11 @@ export function commandRunner(host: PaneHost, tell: (event: PaneEvent) => void):
       return false;
     };
     try {
-      const outcome = await work({ workbook, now: host.now(), progress });
+      const outcome = await work({ workbook, now: host.now(), progress }, waiting);
       if (stopped() || !outcome.ok) return failed(outcome.ok ? CANCELLED : outcome.reason);
       const { view, words } = outcome.value;
       const also = looks || writing() ? host.lacking?.() : "";
-      if (also) last = () => void run(doing, () => looksOnly(host, outcome.value), true);
+      if (also) last = () => void run(doing, (_, asked) => looksOnly(host, outcome.value, asked), true);
       tell({ type: "done", view, notice: noticed(words, also) });
       return true;
     } catch (error) {
@@ -82,8 +84,8 @@ export function commandRunner(host: PaneHost, tell: (event: PaneEvent) => void):
         return done({ do: "correct", correction: { kind: "mark", tables, ...marked } }, around);
       }),
     undo: () =>
-      run("undo", async (around) => {
-        const taken = await host.takeBack();
+      run("undo", async (around, waiting) => {
+        const taken = await waiting.watch(host.takeBack());
         const outcome = await host.session.perform({ do: "read" }, around);
         if (!outcome.ok) return outcome;
         const { view } = outcome.value;
@@ -102,8 +104,8 @@ const noticed = (words: Given["words"], also: string | undefined): Given["words"
   also ? { text: "", sheets: [], undo: true, ...words, also, again: true } : words;
 
 /** Makes the looks that were refused, and shows the same as before. */
-async function looksOnly(host: PaneHost, given: Given): Promise<Outcome<Given>> {
-  await host.makeLooks?.();
+async function looksOnly(host: PaneHost, given: Given, waiting: Patience): Promise<Outcome<Given>> {
+  await waiting.watch(host.makeLooks?.() ?? Promise.resolve());
   return { ok: true, value: given };
 }
 
@@ -119,17 +121,20 @@ async function handedOver(host: PaneHost, files: readonly SavedFile[]): Promise<
 
 /**
  * The open workbook for one command, which tells of its progress, and refuses to begin writing when the command has
- * been asked to stop.
+ * been asked to stop. `Patience` notices when it does not answer.
  */
 function watched(
   host: PaneHost,
   at: { stop: boolean },
   tell: (event: PaneEvent) => void,
+  { watch, answered }: Patience,
 ): { workbook: EditableWorkbook; writing(): boolean } {
   let writing = false;
   const open = host.workbook({
-    progress: (share) =>
-      tell({ type: "came", share: writing ? WRITING_FROM + share * (1 - WRITING_FROM) : share * READING }),
+    progress: (share) => {
+      answered();
+      tell({ type: "came", share: writing ? WRITING_FROM + share * (1 - WRITING_FROM) : share * READING });
+    },
     cancelled: () => at.stop,
   });
   const begin = (): void => {
@@ -141,13 +146,14 @@ function watched(
     writing: () => writing,
     workbook: {
       ...open,
+      read: () => watch(open.read()),
       write: async (sheets, memory) => {
         begin();
-        await open.write(sheets, memory);
+        await watch(open.write(sheets, memory));
       },
       edit: async (edits, looks) => {
         begin();
-        await open.edit(edits, looks);
+        await watch(open.edit(edits, looks));
       },
     },
   };

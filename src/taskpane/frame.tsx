@@ -16,7 +16,7 @@ import { SheetLink } from "./cellLink";
 import { Act } from "./controls";
 import { Text, useLayout } from "./look";
 import { usePane } from "./pane";
-import { undoesWords } from "./sentence";
+import { undoesWords, WAITS } from "./sentence";
 import type { Busy, Doing, Notice } from "./state";
 import { DARK, LIGHT } from "./themes";
 
@@ -105,7 +105,8 @@ export function Header({ undoes }: { undoes: Doing | undefined }) {
  * How far a command has come, with the words of its step, and a way to stop it until it writes. Before the first step
  * is done the bar only moves.
  */
-export function Working({ busy: { words, share, stop: stopping } }: { busy: Busy }) {
+export function Working({ busy }: { busy: Busy }) {
+  const { words, share, stop: stopping } = busy;
   const styles = useStyles();
   const layout = useLayout();
   const { stop } = usePane();
@@ -114,7 +115,7 @@ export function Working({ busy: { words, share, stop: stopping } }: { busy: Busy
       <ProgressBar aria-label={words} value={share > 0 ? share : undefined} bar={{ className: styles.progress }} />
       <div className={mergeClasses(layout.ends, styles.line)}>
         <Text as="span" voice="caption">
-          {words} …
+          {busy.waits ? WAITS : `${words} …`}
         </Text>
         {stopping !== "late" && (
           <Button size="small" appearance="subtle" disabledFocusable={stopping === "asked"} onClick={stop}>

@@ -225,9 +225,13 @@ function found({ tables, counts, disagreements, questions, problems }: View): st
   return `Arbetsboken är läst. ${differ}. ${counted(counts.areas, "område", "områden")}, ${numberWords(counts.goals)} mål, ${counted(counts.indicators, "indikator", "indikatorer")}. ${counted(questions.length, "fråga", "frågor")}. ${numberWords(problems.length)} att se över.`;
 }
 
+/** Said while Excel does not answer: it waits until the cell that is being edited is left. */
+export const WAITS =
+  "Excel har inte svarat än. Redigerar du en cell? Tryck på Retur eller Esc i den, så fortsätter det.";
+
 /** What a screen reader says when a command has begun or is done; "" where nothing has happened. */
 export function announcement({ busy, notice, view }: PaneState): string {
-  if (busy) return busy.words;
+  if (busy) return busy.waits ? WAITS : busy.words;
   if (notice) {
     const done = notice.sheets.length > 0 ? `${notice.text}: ${listed(notice.sheets)}.` : notice.text;
     return notice.also ? `${done} ${notice.also}` : done;

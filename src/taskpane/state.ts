@@ -10,6 +10,8 @@ export interface Busy {
   words: string;
   share: number;
   stop: "offered" | "asked" | "late";
+  /** Excel has not answered for some seconds. */
+  waits?: boolean;
 }
 
 /** One sentence on what a command did, or on why it did not. */
@@ -38,6 +40,8 @@ export interface PaneState {
 export type PaneEvent =
   | { type: "began"; doing: Doing }
   | { type: "came"; words?: string; share: number }
+  /** Excel does not answer, or does again. */
+  | { type: "waits"; waits: boolean }
   | { type: "writing" }
   | { type: "stopAsked" }
   | { type: "done"; view: View; notice?: Omit<Notice, "intent"> | undefined }
@@ -55,12 +59,13 @@ const closed = ({ notice: _, ...rest }: PaneState): PaneState => rest;
 
 /** What happens to a command at work. */
 const AT_WORK: {
-  [Type in "came" | "writing" | "stopAsked" | "done" | "failed"]: (
+  [Type in "came" | "waits" | "writing" | "stopAsked" | "done" | "failed"]: (
     state: PaneState & { busy: Busy },
     event: Event<Type>,
   ) => PaneState;
 } = {
   came: ({ busy, ...state }, { words = busy.words, share }) => ({ ...state, busy: { ...busy, words, share } }),
+  waits: ({ busy, ...state }, { waits }) => ({ ...state, busy: { ...busy, waits } }),
   writing: ({ busy, ...state }) => ({ ...state, busy: { ...busy, stop: "late" } }),
   stopAsked: (state) => (state.busy.stop === "offered" ? { ...state, busy: { ...state.busy, stop: "asked" } } : state),
   done: ({ busy: { doing }, undoes }, { view, notice }) => {

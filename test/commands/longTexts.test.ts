@@ -1,5 +1,7 @@
 import { templateFiles } from "../../src/commands/templates";
 import { status } from "../../src/commands/status";
+import { shownByLink } from "../../src/report/page";
+import { keyColumn, keyRow } from "../../src/sheet/book";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { openHost } from "../../workbench/host";
 import { fileOf } from "../excel/kit";
@@ -35,3 +37,36 @@ test.each(["Område", "Mål", "Indikator"])(
     expect(done).toMatchObject({ ok: true });
   },
 );
+
+test("a name of a sheet and a footer that are cut are told of with what became of the user's cells", async () => {
+  const area = "Kommunstyrelsen med ansvar för samhällsbyggnad och arbetsmarknad";
+  const row = [area, "Trygga barn", "Trygga elever", "minst 90 %", "91 %", ""];
+  const host = await openHost({ file: fileOf([table("Mål", [HEADER, row])]), now: NOW });
+  const done = await status.perform({}, { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined });
+  if (!done.ok) throw new Error(done.reason);
+  const name = done.value.sheets.find(({ cutFrom }) => cutFrom === area)?.name ?? "";
+  expect([name.length <= 31, area.startsWith(name)]).toEqual([true, true]);
+  expect(done.value.custody).toBe(
+    `Bladnamnet ”${name}” är kortat till de 31 tecken som Excel rymmer; hela namnet står överst på bladet.`,
+  );
+  expect(host.book.sheets.find((sheet) => sheet.name === name)?.values.flat()).toContain(area);
+  // It is said when the sheet is added.
+  const again = await status.perform({}, { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined });
+  expect(again.ok && again.value.custody).toBeUndefined();
+});
+
+test("a goal's title of more characters than a formula's text stands whole in its links", async () => {
+  const title = `Alla barn ${"ska vara trygga och ".repeat(30)}glada`;
+  const row = ["Skola", title, "Trygga elever", "minst 90 %", "91 %", ""];
+  const host = await openHost({ file: fileOf([table("Mål", [HEADER, row])]), now: NOW });
+  const done = await status.perform({}, { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined });
+  if (!done.ok) throw new Error(done.reason);
+  const board = host.book.sheets.find(({ name }) => name === "Måltavla");
+  const linked = [...(board?.formulas ?? [])].filter(([, formula]) => formula.includes("Alla barn"));
+  expect(linked).toHaveLength(1);
+  for (const [key, formula] of linked) {
+    expect(formula.split('"').every((part) => part.length <= 255)).toBe(true);
+    expect(shownByLink(formula)).toBe(title);
+    expect(host.host.calculator.value("Måltavla", keyRow(key), keyColumn(key))).toBe(title);
+  }
+});

@@ -142,3 +142,11 @@ it("through Excel: each trap stands as it was written", async () => {
   expect(book.sheets[0]!.values.map((row) => row![0])).toEqual(TRAPS);
   expect(book.sheets[0]!.formulas.size).toBe(0);
 });
+
+it("a text as long as a cell holds is typed whole; one that needs its apostrophe says that it is cut", () => {
+  const plain = `Vi ${"ä".repeat(32_764)}`;
+  expect(typedText(plain)).toBe(plain);
+  const likeFormula = `=${"a".repeat(32_766)}`;
+  expect(typedText(likeFormula)).toHaveLength(32_767);
+  expect(typedText(likeFormula)).toMatch(/^'=a.*\[avkortat: texten är längre än en cell rymmer\]$/);
+});

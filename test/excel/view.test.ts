@@ -1,6 +1,6 @@
 import { isDark, selectCell } from "../../src/excel/view";
 import { newSheet, setCell } from "../../src/sheet/book";
-import { openHost, type OpenHost } from "../../workbench/host";
+import { openHost, PERSONALITIES, type OpenHost } from "../../workbench/host";
 import { fileOf } from "./kit";
 
 function book(): Uint8Array {
@@ -28,9 +28,9 @@ describe("showing a cell", () => {
     },
   );
 
-  it("is refused by Excel where the sheet is gone", async () => {
-    const { Excel } = await openHost({ file: book() });
-    await expect(selectCell(Excel, "Borta!A1")).rejects.toMatchObject({ code: "ItemNotFound" });
+  it.each(PERSONALITIES)("says that the sheet is gone, also where Excel does not: $name", async (personality) => {
+    const { Excel } = await openHost({ file: book(), personality });
+    await expect(selectCell(Excel, "Borta!A1")).rejects.toThrow("Ett blad eller en cell finns inte längre.");
   });
 
   it("needs a sheet", async () => {

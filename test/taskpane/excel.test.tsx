@@ -107,6 +107,15 @@ describe("in Excel, through office.js", () => {
     await until(/Arbetsboken är läst/);
   });
 
+  it("a cell that is edited on holds the reading up: after some seconds the pane says what to do, and then it is read", async () => {
+    const host = await showIn("exempelkommun");
+    const leave = host.editCell();
+    await press("Läs av arbetsboken");
+    await until(/^Excel har inte svarat än. Redigerar du en cell\? Tryck på Retur eller Esc i den/);
+    leave();
+    await until(/Arbetsboken är läst/);
+  });
+
   it("a sheet that is gone cannot be shown, and the pane says so", async () => {
     const host = await showIn("exempelkommun");
     await press("Läs av arbetsboken");

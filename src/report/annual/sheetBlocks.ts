@@ -13,8 +13,6 @@ import type { CountedRows } from "./counting";
 /** Characters of the columns of counts. */
 export const COUNTS = { label: 44, step: 14, bar: 54 };
 const TAG_WIDTH = 12;
-/** Excel takes no longer text inside a formula. */
-const LONGEST_LINKED = 255;
 
 /** A sheet of a report while it is written. */
 export interface SectionPage {
@@ -61,9 +59,7 @@ function cellOf(content: Content | null, kind: string, side: keyof typeof SIDES)
       : content.look === "bold"
         ? { ...LOOK.bold, ...SIDES[side] }
         : base;
-  return content.ref && content.text.length <= LONGEST_LINKED
-    ? link(content.ref, content.text, look)
-    : { value: content.text, look };
+  return content.ref ? link(content.ref, content.text, look) : { value: content.text, look };
 }
 
 /** The columns of the tags beside the table, with the rows that are counted by them. */

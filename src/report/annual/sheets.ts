@@ -8,7 +8,7 @@ import { LOOK, printSetup } from "../look";
 import { marked } from "../continuity/mark";
 import type { Standing } from "../continuity/standing";
 import { displaced } from "../continuity/note";
-import { sheetName } from "../names";
+import { cutFrom, sheetName } from "../names";
 import { reportTag } from "../tags";
 import { Page } from "../page";
 import type { ReportKind } from "../../domain/reportParts";
@@ -211,5 +211,8 @@ export function reportSheets(document: ReportDocument, context: Context): Sheet[
       sectionSheet(section, first ? before : null, name, tag, document, context, counted),
     ]),
   );
-  return all.map(({ tag }) => made.get(tag)!);
+  return all.map(({ tag, section, name }) => {
+    const sheet = made.get(tag)!;
+    return context.names?.has(tag) ? sheet : Object.assign(sheet, cutFrom(name, undefined, section.title));
+  });
 }

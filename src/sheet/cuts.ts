@@ -1,0 +1,53 @@
+import { cellRef } from "./address";
+import { LONGEST_TEXT, type PrintSetup, type Sheet } from "./book";
+import { fittedPrint, fittedValidation } from "./fit";
+import { LIMITS } from "./limits";
+import { listed } from "./looks";
+
+/** What of a page Excel may take less of, in the definite form. */
+const PAGE_WORDS = {
+  header: "sidhuvudet",
+  footer: "sidfoten",
+  margins: "sidmarginalerna",
+  rowBreaks: "sidbrytningarna",
+  fit: "antalet sidor på bredden och höjden",
+} as const satisfies Partial<Record<keyof PrintSetup, string>>;
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What of a sheet is written shorter than it is, since Excel takes no more: by the same limits as it is written. */
+function cutsIn(sheet: Sheet): string[] {
+  const fitted = fittedPrint(sheet.print);
+  const page = (["header", "footer", "margins", "rowBreaks", "fit"] as const)
+    .filter((part) => !isSame(fitted[part], sheet.print[part]))
+    .map((part) => `${PAGE_WORDS[part]} på bladet ”${sheet.name}”`);
+  const lists = sheet.validations.some((rule) => !isSame(fittedValidation(rule), rule))
+    ? [`ledtexten i rullistorna på bladet ”${sheet.name}”`]
+    : [];
+  const cells = sheet.values.flatMap((cellsOfRow, row) =>
+    (cellsOfRow ?? []).flatMap((value, column) =>
+      typeof value === "string" && value.length > LONGEST_TEXT ? [`texten i ${cellRef(sheet.name, row, column)}`] : [],
+    ),
+  );
+  return [...cells, ...lists, ...page];
+}
+
+/** So many are named. */
+const MOST = 5;
+
+const some = (words: string[]): string =>
+  listed(words.length > MOST ? [...words.slice(0, MOST), `${words.length - MOST} till`] : words);
+
+/** What is cut of some sheets as they are written, and where the whole stands; "" for nothing. */
+export function cutWords(sheets: readonly Sheet[]): string {
+  const names = sheets.filter(({ cutFrom }) => cutFrom !== undefined).map(({ name }) => `”${name}”`);
+  const named =
+    names.length === 0
+      ? ""
+      : names.length === 1
+        ? `Bladnamnet ${names[0]} är kortat till de ${LIMITS["Worksheet.name"].most} tecken som Excel rymmer; hela namnet står överst på bladet.`
+        : `Bladnamnen ${some(names)} är kortade till de ${LIMITS["Worksheet.name"].most} tecken som Excel rymmer; hela namnen står överst på bladen.`;
+  const cuts = sheets.flatMap(cutsIn);
+  const others = cuts.length === 0 ? "" : `Kortat, eftersom Excel inte rymmer mer: ${some(cuts)}.`;
+  return [named, others].filter(Boolean).join(" ");
+}
