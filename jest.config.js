@@ -1,5 +1,8 @@
-/** Tests run on the TypeScript as it stands; swc only takes the types away. */
-export default {
+import { projectsOf } from "./test/excel/kinds.js";
+
+/** How a suite is found and run: on the TypeScript as it stands; swc only takes the types away. */
+const project = {
+  rootDir: import.meta.dirname,
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
@@ -19,11 +22,17 @@ export default {
   transformIgnorePatterns: [
     "/node_modules/(?!(htmlparser2|domhandler|domutils|dom-serializer|domelementtype|entities|numfmt|fflate)/)",
   ],
-  reporters: ["default", "<rootDir>/test/notRun.js"],
   // numfmt's package.json names a CommonJS file that is not in the package.
   moduleNameMapper: {
     "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
   },
+  moduleFileExtensions: ["ts", "tsx", "js", "json"],
+};
+
+/** @param everyKind whether suites about a workbook in Excel are run in each kind of it, or in one */
+export const configOf = (everyKind) => ({
+  projects: projectsOf(project, everyKind),
+  reporters: ["default", "<rootDir>/test/notRun.js", "<rootDir>/test/excel/kindsTable.js"],
   testSequencer: "<rootDir>/test/longestFirst.js",
   // On two cores jest would leave one unused.
   maxWorkers: "100%",
@@ -31,5 +40,6 @@ export default {
   workerIdleMemoryLimit: "1GB",
   // Machines are noisy: a time-out is for a test that hangs, never a measure of speed.
   testTimeout: 600_000,
-  moduleFileExtensions: ["ts", "tsx", "js", "json"],
-};
+});
+
+export default configOf(false);

@@ -1,9 +1,11 @@
 import { status } from "../../src/commands/status";
+import { codeOf } from "../../src/excel/errors";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { WRITING } from "../../src/excel/writing";
 import { newSheet, setCell, type Book, type Sheet } from "../../src/sheet/book";
 import { openHost, type Fault } from "../../workbench/host";
 import { whole as wholeRun } from "../whole";
+import { codesFor, missing } from "./here";
 import { bookOf, contents, expectOneOf, fileOf, NOW, some, someActions, whole } from "./kit";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
@@ -100,7 +102,9 @@ export function survivesFailures(when: string, start: () => Promise<Uint8Array>)
       );
       expect(done.ok).toBe(true);
       expect(commentsIn(oursIn(clean))).toBeGreaterThanOrEqual(words);
-      [was, becomes, finished] = [ourContents(before), ourContents(clean.book), oursIn(clean).map(whole)];
+      was = ourContents(await excelWorkbook((await openHost({ file })).Excel).read());
+      becomes = ourContents(await excelWorkbook(clean.Excel).read());
+      finished = oursIn(clean).map(whole);
     });
 
     /** What the command writes from what it read, without working it out again: the same from the same workbook. */
@@ -121,9 +125,9 @@ export function survivesFailures(when: string, start: () => Promise<Uint8Array>)
         () => null,
         (error: unknown) => error,
       );
-      // One failure among the looks is mended at once.
-      if (failed === null) expectOneOf(oursIn(host).map(whole), finished);
-      else expect(failed).toMatchObject({ code: fault.code });
+      // One failure among the looks is mended at once; where the kind of Excel refuses some anyway, it is told.
+      if (failed === null && missing.length === 0) expectOneOf(oursIn(host).map(whole), finished);
+      else if (failed !== null) expect(codesFor(fault.code)).toContain(codeOf(failed));
       host.faults.length = 0;
       const added = host.book.sheets.filter(({ tag, values }) => tag === undefined && values.length === 0).length;
       expectOneOf(hersIn(host).slice(0, -added || undefined), source);
@@ -136,7 +140,7 @@ export function survivesFailures(when: string, start: () => Promise<Uint8Array>)
       expectOneOf(hersIn(host), source);
       expectOneOf(oursIn(host).map(whole), finished);
       expect(commentsIn(oursIn(host))).toBe(commentsIn(oursIn(clean)));
-      expect(host.book.memory).toBe(clean.book.memory);
+      expect(JSON.parse(host.book.memory ?? "{}")).toEqual(JSON.parse(clean.book.memory ?? "{}"));
       for (const kind of ["request", "action"] as const) if (fault[kind] !== undefined) tried[kind].add(fault[kind]);
     }
 

@@ -5,6 +5,7 @@ import { a1, areaText, type Area } from "../../src/sheet/address";
 import { isError, keyColumn, keyRow, type Book, type Sheet } from "../../src/sheet/book";
 import type { Format } from "../../src/sheet/format";
 import { whole as wholeRun } from "../whole";
+import { missing } from "./here";
 
 export const NOW = new Date("2026-01-01T12:00:00Z");
 
@@ -123,7 +124,8 @@ export function whole(sheet: Sheet): unknown {
     freeze: sheet.freeze,
     gridlines: sheet.gridlines,
     tabColor: sheet.tabColor,
-    print: {
+    // A kind of Excel that does not make the page says so, and is not held to it.
+    print: !missing.includes("page") && {
       ...print,
       margins:
         print.margins &&

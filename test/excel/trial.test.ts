@@ -1,4 +1,7 @@
+import Ajv from "ajv";
+import { readFileSync } from "node:fs";
 import { weakLooks, trialLines, tryExcel, type Trial } from "../../src/excel/trial";
+import { tryHere } from "../../src/excel/tryHere";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { newSheet, setCell } from "../../src/sheet/book";
 import { openHost, PERSONALITIES, type HostOptions, type OpenHost } from "../../workbench/host";
@@ -15,7 +18,7 @@ const clock = (): (() => number) => {
 };
 
 async function trial(options: HostOptions = {}): Promise<{ host: OpenHost; made: Trial }> {
-  const host = await openHost(options);
+  const host = await openHost({ personality: undefined, ...options });
   return { host, made: await tryExcel(host.Excel, ABOUT, clock()) };
 }
 
@@ -81,7 +84,28 @@ describe.each([
   );
 });
 
+const valid = new Ajv({ allowUnionTypes: true })
+  .addSchema(JSON.parse(readFileSync("docs/contracts.schema.json", "utf8")) as object, "contracts")
+  .compile({ $ref: "contracts#/properties/trial" });
+
+test("the schema of what is sent takes no other JSON", async () => {
+  const { made } = await trial();
+  expect(valid(made)).toBe(true);
+  expect(valid({ ...made, version: 2 })).toBe(false);
+  expect(valid({ ...made, steps: [{ name: "Läsa", outcome: "kanske", milliseconds: 1 }] })).toBe(false);
+});
+
 describe.each(PERSONALITIES)("in $name", (personality) => {
+  test("its JSON is what the schema says, and what docs/excel-provning.json shows", async () => {
+    const host = await openHost({ personality });
+    const { json } = await tryHere(host.Excel, host.Office, clock());
+    const made: unknown = JSON.parse(json);
+    valid(made);
+    expect(valid.errors).toBeNull();
+    const shown = JSON.parse(readFileSync("docs/excel-provning.json", "utf8")) as Record<string, unknown>;
+    expect(shown[personality.name]).toEqual(made);
+  });
+
   test("the trial finds what differs, and a writing that knows it is refused nothing more than that", async () => {
     const { made } = await trial({ personality });
     const weak = weakLooks(made);

@@ -120,7 +120,7 @@ describe("a formula of the user's far out on a status sheet", () => {
     await status.perform({}, surroundings(probe));
     // The last sheet's first cell is the last of all contents.
     const action = 1 + probe.requests.log.findLastIndex(({ member }) => member === "formulas");
-    const host = await openHost({ file, now: NOW, faults: [{ action, code: "GeneralException" }] });
+    const host = await openHost({ file, now: NOW, rollsBack: false, faults: [{ action, code: "GeneralException" }] });
     await expect(status.perform({}, surroundings(host))).rejects.toMatchObject({ code: "GeneralException" });
     host.faults.length = 0;
     expect(contents(pageOf(host), false)).not.toHaveProperty(FAR.cell);

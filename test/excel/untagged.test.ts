@@ -1,3 +1,5 @@
+import { codeOf } from "../../src/excel/errors";
+import { codesFor, missing } from "./here";
 import { status } from "../../src/commands/status";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { openHost, type Fault } from "../../workbench/host";
@@ -62,14 +64,14 @@ describe("sheets whose tags another program has dropped", () => {
       () => null,
       (error: unknown) => error,
     );
-    // One failure among the looks is mended at once.
-    if (failed === null) expectOneOf(ours(host), finished);
-    else expect(failed).toMatchObject({ code: fault.code });
+    // One failure among the looks is mended at once; where the kind of Excel refuses some anyway, it is told.
+    if (failed !== null) expect(codesFor(fault.code)).toContain(codeOf(failed));
+    else if (missing.length === 0) expectOneOf(ours(host), finished);
     host.faults.length = 0;
     expect(await tags(host)).toEqual(known);
     await next(host);
     expectOneOf(ours(host), finished);
-    expect(host.book.memory).toBe(clean.book.memory);
+    expect(JSON.parse(host.book.memory ?? "{}")).toEqual(JSON.parse(clean.book.memory ?? "{}"));
     for (const kind of ["request", "action"] as const) if (fault[kind] !== undefined) tried[kind].add(fault[kind]);
   }
 

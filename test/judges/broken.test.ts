@@ -38,6 +38,10 @@ test("no judge has anything against the sound file", async () => {
   for (const judge of asked) expect([judge, await JUDGES[judge](sound)]).toEqual([judge, []]);
 });
 
+test("the README says how many files made wrong are caught", () => {
+  expect(readFileSync("README.md", "utf8")).toContain(`each of ${BROKEN.length} files made wrong on purpose`);
+});
+
 /** Each fault has a judge that finds it; a sample asks every fifth one of them. */
 const tried = BROKEN.filter((_, at) => whole || at % 5 === 0);
 

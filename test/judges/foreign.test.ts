@@ -1,16 +1,20 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { SAMPLES } from "../../samples/samples";
 import { trialSheet } from "../../src/excel/trialSheet";
 import { readBook, writeBook } from "../../src/files/xlsx";
+import { convert, libreOffice, python } from "../oracles/tools";
 import { whole } from "../whole";
+import { maltavlan } from "../workbench/kit";
 import { opcFaults } from "./opc";
 import { repairs } from "./repairs";
 import { sdk, sdkFaults } from "./sdk";
 
+const FILES = 30;
 /** Workbooks of other programs' own tests, where they are at hand beside the code. */
 const CORPUS = join(__dirname, "../../../shared/corpus/xlsx");
-const FILES = 30;
-
 const names = existsSync(CORPUS) ? readdirSync(CORPUS).sort() : [];
 /** One of each stretch of the list. */
 const chosen = Array.from({ length: Math.min(FILES, names.length) }, (_, at) => {
@@ -41,9 +45,9 @@ afterAll(() => {
     );
 });
 
-const here = whole && chosen.length > 0 ? test.each(chosen) : test.skip.each(["workbooks of other programs"]);
-here("%s: what we write into it gives no judge anything against it that the file itself does not", async (name) => {
-  const bytes = new Uint8Array(readFileSync(join(CORPUS, name)));
+/** Writes one of each of our things into a workbook: no judge may have more against it than it had. */
+async function judged(path: string): Promise<void> {
+  const bytes = new Uint8Array(readFileSync(path));
   const read = readBook(bytes);
   const written = read.ok ? writeBook(read.package, { sheets: [trialSheet()] }, new Date(0)) : read;
   if (!written.ok) {
@@ -59,4 +63,33 @@ here("%s: what we write into it gives no judge anything against it that the file
     expect({ judge, against: [...after].filter((fault) => !before.has(fault)) }).toEqual({ judge, against: [] });
   }
   if (faults === 0) tally.faultless++;
+}
+
+describe("what we write into a workbook that another program has saved gives no judge anything more against it", () => {
+  const folder = mkdtempSync(join(tmpdir(), "maltavlan-foreign-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const samples = Object.keys(SAMPLES);
+  /** The samples, and the status sheets of six of them: thirty workbooks when two programs have saved each. */
+  const books = [...samples, ...samples.slice(0, 6).map((name) => `status-${name}`)];
+  const RESAVE =
+    "import sys, openpyxl\nfor f in sys.argv[2:]:\n  openpyxl.load_workbook(f).save(sys.argv[1] + '/' + f.split('/')[-1])";
+
+  beforeAll(async () => {
+    if (!libreOffice && !python) return;
+    const given = join(folder, "given");
+    mkdirSync(given);
+    const files = books.map((name) => (name.startsWith("status-") ? join(given, name) : join("samples", name)));
+    for (const path of files.filter((one) => one.startsWith(given)))
+      await maltavlan(["status", join("samples", basename(path).slice("status-".length)), "-o", path]);
+    if (libreOffice) convert(files, "xlsx", join(folder, "LibreOffice"));
+    mkdirSync(join(folder, "openpyxl"));
+    if (python) execFileSync(python, ["-c", RESAVE, join(folder, "openpyxl"), ...files], { stdio: "ignore" });
+  });
+
+  (libreOffice ? test : test.skip).each(books)("LibreOffice: %s", (name) => judged(join(folder, "LibreOffice", name)));
+  (python ? test : test.skip).each(books)("openpyxl: %s", (name) => judged(join(folder, "openpyxl", name)));
+
+  const here = whole && chosen.length > 0 ? test.each(chosen) : test.skip.each(["workbooks of other programs"]);
+  here("of their own tests: %s", (name) => judged(join(CORPUS, name)));
 });

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { libreOffice } from "../oracles/tools";
+import { inWhole } from "../whole";
 import { opcFaults } from "./opc";
 import { bytesOf, JUDGED, makeOutputs, type Output } from "./outputs";
 import { recalculated, resultsLeft } from "./recalculated";
@@ -39,6 +41,13 @@ test("the schemas of packages have nothing against any of them", async () => {
 
 test("there is nothing in any of them that Excel repairs", async () => {
   expect(await against((output) => (output.ending === "xlsx" ? repairs(bytesOf(output)) : []))).toEqual({});
+});
+
+inWhole("the README claims no more than what was judged", () => {
+  const count = (of: string): number => outputs.filter(({ ending }) => ending === of).length;
+  expect(readFileSync("README.md", "utf8").replaceAll(/\s+/g, " ")).toContain(
+    `over the ${count("xlsx")} workbooks and ${count("docx")} documents that the commands write`,
+  );
 });
 
 const workbooks = (): Output[] => outputs.filter(({ ending }) => ending === "xlsx");

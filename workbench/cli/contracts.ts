@@ -4,6 +4,7 @@ import type { Styrmodell } from "../../src/domain/styrmodell";
 import type { OpenData } from "../../src/report/annual/openData";
 import type { MergeResult } from "../../src/commands/merge";
 import type { GradeLine, LineGrade } from "../../src/assess/line";
+import type { Trial } from "../../src/excel/trial";
 import type { Disagreement } from "../../src/domain/assessment";
 import type { Coverage, Indicator } from "../../src/domain/plan";
 import type { Problem } from "../../src/domain/problem";
@@ -30,6 +31,8 @@ export interface Contracts {
   openData: OpenData;
   /** styrmodell.json of a pack (docs/paket.md). */
   styrmodell: Styrmodell;
+  /** What *Prova i min Excel* gives to copy and send (docs/excel-provning.md). */
+  trial: Trial;
 }
 
 /** `book`: the file's name without its folder. Others' whole fields of values (Kolada) are left out. */

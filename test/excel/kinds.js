@@ -1,0 +1,21 @@
+/**
+ * The kinds of Excel (workbench/host/personalities.ts) under which suites are run again, each as a project of jest: the
+ * two that differ most from the plain one, of which `npm test` runs the one that refuses most. Matrices are sampled in
+ * each. What all five kinds go through is in test/excel/personalities.test.ts and trial.test.ts.
+ */
+const KINDS = ["Windows utan skrivare", "Webben"];
+
+/** The suites that write and read a workbook in Excel. */
+const SUITES = ["excel/{degraded,edit,faults,read,statusAgain,statusFirst,statusPeriod,together,undo,write}.test.ts"];
+
+/** @param project how jest reads and runs a suite */
+export const projectsOf = (project, everyKind) => [
+  project,
+  ...KINDS.slice(0, everyKind ? KINDS.length : 1).map((kind) => ({
+    ...project,
+    displayName: `Excel: ${kind}`,
+    globals: { EXCEL: kind },
+    setupFiles: ["<rootDir>/test/excel/kindSetup.ts"],
+    testMatch: SUITES.map((suite) => `<rootDir>/test/${suite}`),
+  })),
+];
