@@ -6,7 +6,9 @@
 const KINDS = ["Windows utan skrivare", "Webben"];
 
 /** The suites that write and read a workbook in Excel. */
-const SUITES = ["excel/{degraded,edit,faults,read,statusAgain,statusFirst,statusPeriod,together,undo,write}.test.ts"];
+const SUITES = [
+  "excel/{degraded,edit,faults,limits,memory,read,rules,statusAgain,statusFirst,statusPeriod,together,trial,undo,write}.test.ts",
+];
 
 /** @param project how jest reads and runs a suite */
 export const projectsOf = (project, everyKind) => [
