@@ -232,3 +232,62 @@ describe("a line above each of several tables", () => {
     expect(read(sheet("Tabeller", drawn)).plan.areas).toEqual([]);
   });
 });
+
+describe("what stands below a table's rows", () => {
+  const table = `
+    Indikator                      | 2014  | Mål 2015 | 2015
+    Andel med kommunalt avlopp     | 60 %  | >61 %    | 61,6 %
+    Sjukfrånvaro                   | 4,1 % | <4 %     | 3,5 %
+`;
+  const titles = (below: string): string[] => {
+    const { areas, goals, indicators } = read(sheet("Mål", `${table}${below}`)).plan;
+    return [...areas, ...goals, ...indicators].map(({ title }) => title);
+  };
+  const own = ["Andel med kommunalt avlopp", "Sjukfrånvaro"];
+
+  it("under a title and years of its own is another table", () =>
+    expect(
+      titles(`
+    Om kommunen
+    Ekonomi och personal  | 2013  | 2014  | 2015
+    Totalt antal årsverk  | 5     | 6     | 6
+    Driftkostnad, tkr     | 4 000 | 4 014 | 4 752`),
+    ).toEqual(own));
+
+  it("under a title and words of risks is another table", () =>
+    expect(
+      titles(`
+    Intern kontroll
+    Process      | Risk                        | Sannolikhet | Konsekvens | Riskvärde
+    Fakturering  | Fel avgift debiteras        | 3           | 3          | 9
+    Diarieföring | Handlingar registreras inte | 2           | 4          | 8`),
+    ).toEqual(own));
+
+  it("under a title of its own and texts of the rows' kind belongs to it", () =>
+    expect(
+      titles(`
+    Personalen
+    Nöjda medarbetare    | Ej mätt | >80 % | Ej mätt
+    Heltidsarbetande     | 70 %    | >75 % | 76 %`),
+    ).toEqual(expect.arrayContaining(["Nöjda medarbetare", "Heltidsarbetande"])));
+});
+
+test("a line that says whose the measures are is no area: the rows' own areas are", () => {
+  const { plan, period } = read(
+    sheet(
+      "Mål",
+      `
+      Område       | Indikator            | Utfall 2014 | Mål 2015
+      Gemensamma indikatorer:
+      Arbetsmiljö  | Sjukfrånvaro         | 4,1 %       | < 4 %
+      Verksamhetens egna indikatorer:
+      Kompetens    | Kurser för personal  | 2           | > 2`,
+    ),
+  );
+  expect(tree(plan, period)).toEqual([
+    "område: Arbetsmiljö",
+    "  indikator: Sjukfrånvaro → < 4 % 2014: 4.1",
+    "område: Kompetens",
+    "  indikator: Kurser för personal → > 2 2014: 2",
+  ]);
+});

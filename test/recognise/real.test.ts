@@ -11,7 +11,7 @@ const FLOORS: Record<string, Pick<RealScore, "found" | "clean"> & { unseen: numb
   drawn: { found: 539, unseen: 1, false: 6, silent: 1, clean: 41 },
   fresh1: { found: 385, unseen: 1, false: 17, silent: 1, clean: 7 },
   fresh2: { found: 95, unseen: 11, false: 17, silent: 5, clean: 9 },
-  fresh3: { found: 252, unseen: 9, false: 37, silent: 5, clean: 8 },
+  fresh3: { found: 261, unseen: 9, false: 27, silent: 5, clean: 8 },
 };
 
 describe.each([

@@ -2,11 +2,12 @@ import { readValue } from "../../interpret/number";
 import { readTarget } from "../../interpret/target";
 import { textKey } from "../../interpret/text";
 import { overlaps, type Area } from "../../sheet/address";
-import { cellText, filled, formatOf, isBlank, type Grid } from "../grid";
+import { cellText, filled, formatOf, isBlank, textOf, type Grid } from "../grid";
 import { couldHead, FIGURE, headerAt, isGoalHeader, isYear, writesYear, type Header } from "./header";
 import { labelAt } from "./label";
 import { isLevel, levelColumnUnder } from "../levelColumn";
 import { isForeign, readHeader, readHeaderCell } from "../lexicon";
+import { isOfAnotherKind } from "../otherKind";
 import { signalAt } from "../signal";
 import { namesLevel } from "../rows/title";
 import type { HeaderCell, Region } from "./tableRegion";
@@ -200,6 +201,8 @@ function regionBelow(grid: Grid, header: Header, floor: number, bounds?: Area): 
   const keys = new Map(header.cells.map(({ column, text }) => [column, textKey(text)]));
   const lowest = new Map(header.cells.map(({ column, text, own }) => [column, textKey(own ?? text)]));
   let last = header.rows.at(-1)!;
+  /** The last row above lines of one text that a blank row parts from the table. */
+  let apart: number | undefined;
   const limit = bounds ? bounds.bottom : used.bottom;
   for (let r = first; r <= limit; r++) {
     const columns = filled(grid, r, headerLeft, headerRight);
@@ -225,6 +228,12 @@ function regionBelow(grid: Grid, header: Header, floor: number, bounds?: Area): 
           : r - last > 1 && columns.length > 1 && headsOthers(grid, r, columns, first, last)
       )
         break;
+      if (columns.length > 1 && apart !== undefined && opensAnother(grid, r, columns, apart)) {
+        last = apart;
+        break;
+      }
+      if (columns.length > 1) apart = undefined;
+      else if (r - last > 1) apart ??= last;
       if (other) {
         last = other.rows.at(-1)!;
         r = last;
@@ -341,6 +350,19 @@ function headsOthers(grid: Grid, row: number, columns: number[], first: number, 
     if (numbers * 10 >= filledCells * 6 && numbers > 0 && readValue(value).kind !== "missing") texts++;
   }
   return texts > 0 || foreign * 2 >= columns.length || (columns.length > 2 && names === columns.length);
+}
+
+/**
+ * After a blank row and a line of one text: texts and years alone, of another kind of table or over most of its columns
+ * years where the last row has figures.
+ */
+function opensAnother({ sheet }: Grid, row: number, columns: readonly number[], last: number): boolean {
+  const values = sheet.values[row] ?? [];
+  if (!values.every((value) => isBlank(value) || typeof value === "string" || writesYear(value))) return false;
+  const years = columns.filter((c) => writesYear(values[c]) && !writesYear(sheet.values[last]?.[c]));
+  const cells = values.flatMap((value, column) => (isBlank(value) ? [] : [{ column, text: textOf(value) }]));
+  const areWords = cells.length > 2 && cells.every(({ text }) => !/\d/u.test(text) && readValue(text).kind === "word");
+  return years.length * 2 > columns.length || (areWords && isOfAnotherKind(cells));
 }
 
 /**

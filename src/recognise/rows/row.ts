@@ -159,7 +159,7 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
     if (isHeader(row)) return "header";
     if (levels?.has(row)) return "data";
     const text = cellText(grid, row, here[0] ?? area.left);
-    if (here.length === 1 && (isDocumentTitle(text) || RULE.test(text))) return "note";
+    if (here.length === 1 && (isDocumentTitle(text) || RULE.test(text) || namesMeasures(text))) return "note";
     if (labelAt(grid, row, area.left, area.right) || judgesHeading(here, text)) return "label";
     if (here.length === 1 && row > first && isBeforeHeader(row)) return "group";
     if (row > first && here.length <= 2 && COMMENT.test(text)) return "about";
@@ -212,6 +212,19 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
       : "group";
   }
 }
+
+/** "Felles indikatorer:" and "Nämndens nyckeltal" say what the rows below are, and name no goal. */
+function namesMeasures(text: string): boolean {
+  const words = text.replace(/:$/u, "").split(" ");
+  return (
+    words.length > 1 &&
+    words.length <= 4 &&
+    titleParts(text).level === undefined &&
+    PLURAL_MEASURES.test(words.at(-1) ?? "")
+  );
+}
+
+const PLURAL_MEASURES = /^(?:indikatorer|nyckeltal|mätetal|styrtal|nøkkeltall|nøgletal|måleindikatorer)$/iu;
 
 /** "Beskrivning" or "Kommentar" in a row by itself heads what is said, below it, of the row above. */
 function labelledTexts({ grid, area, first }: Region, kinds: RowKind[]): void {

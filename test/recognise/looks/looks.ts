@@ -7,7 +7,18 @@ import type { RealTable } from "../real/table";
  * "=== its name".
  */
 export const looksOf = (
-  name: "ordinary" | "odd" | "headers" | "decoys" | "ordinary2" | "odd2" | "decoys2" | "third" | "decoys3",
+  name:
+    | "ordinary"
+    | "odd"
+    | "headers"
+    | "decoys"
+    | "ordinary2"
+    | "odd2"
+    | "decoys2"
+    | "third"
+    | "decoys3"
+    | "printed"
+    | "decoys4",
 ): RealTable[] =>
   readFileSync(new URL(`${name}.txt`, import.meta.url), "utf8")
     .split(/^=== /m)
