@@ -11,14 +11,17 @@ const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"'
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
+/** Memories are long and mostly hold no entity at all: looking for the first is much quicker than the pattern. */
 const unescaped = (text: string): string =>
-  text.replace(/&(?:#x([0-9a-f]+)|#([0-9]+)|([a-z]+));/gi, (whole, hex?: string, decimal?: string, name?: string) =>
-    hex !== undefined
-      ? String.fromCodePoint(parseInt(hex, 16))
-      : decimal !== undefined
-        ? String.fromCodePoint(Number(decimal))
-        : (ENTITIES[name!.toLowerCase()] ?? whole),
-  );
+  text.includes("&")
+    ? text.replace(ENTITY, (whole, hex?: string, decimal?: string, name = "") => {
+        if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
+        if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+        return ENTITIES[name.toLowerCase()] ?? whole;
+      })
+    : text;
+
+const ENTITY = /&(?:#x([0-9a-f]+)|#([0-9]+)|([a-z]+));/gi;
 
 /** Pieces of a text, none empty but of an empty text, none ending within a character. */
 function pieces(text: string): string[] {
