@@ -3,6 +3,7 @@ import { readPeriod } from "../interpret/period";
 import { clean, textKey } from "../interpret/text";
 import { readUnit } from "../interpret/unit";
 import { headerOfExport } from "./exportName";
+import { partOfYear, PERIOD_WORDS } from "./partOfYear";
 import { isPast, phraseScores } from "./phrase";
 import { isHeading, namesLevel } from "./rows/title";
 
@@ -329,32 +330,6 @@ function wordScores(words: string): HeaderReading["scores"] {
   return scores;
 }
 
-const MONTH =
-  "jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?";
-
-/** A part of a year that a header names without its year. */
-const PART = new RegExp(
-  `(?<!\\p{L})(?:(?:kv|kvartal|q|t|tertial) ?[1-4]|[12][.:]?[ea]? halvår(?:et)?|halvår [12]|h[12]|(?:första|andra) halvåret|delår|halvår|helår|${MONTH})(?![\\p{L}\\d])`,
-  "u",
-);
-
-/** Whether a text names a part of a year and nothing else: "Q2", "kv 3", "maj". */
-export const isPartOfYear = (text: string): boolean => text.length <= 12 && textKey(text).replace(PART, "") === "";
-
-/** Months up to one that they are told by: "jan–aug", "t.o.m. augusti", "ack aug". */
-const UNTIL = new RegExp(
-  `(?<!\\p{L})(?:(?:${MONTH})\\.? ?[–-] ?|(?:t\\.? ?o\\.? ?m\\.?|till och med|ack(?:\\.|umulera[dt])?) )(${MONTH})(?![\\p{L}\\d])`,
-  "u",
-);
-
-const PERIOD_WORDS = new RegExp(`(?<!\\p{L})(?:helår|halvår|delår|tertial|${MONTH})\\.?(?!\\p{L})`, "gu");
-
-/** "Utfall kv 2" in a table of 2024: 2024 kv2; "Utfall jan–aug": 2024-08. */
-function partOfYear(key: string, year: string): string | undefined {
-  const part = UNTIL.exec(key)?.[1] ?? PART.exec(key)?.[0];
-  return part === undefined ? undefined : readPeriod(`${part} ${year}`)?.canonical;
-}
-
 /**
  * "Mål", which for a year is a value, and what may stand before and after it: "beslutat mål", "etappmål", "målet för",
  * "mål att nå", "mål per 31/12".
@@ -378,20 +353,50 @@ export const undivided = (text: string): string => text.replace(/(\p{Ll})-[ \t]*
 export function readHeader(written: string, year = ""): HeaderReading {
   const text = headerOfExport(undivided(written));
   const key = textKey(text);
-  const period =
-    key.length <= 120 && !GLOBAL.test(key)
-      ? ((readPeriod(text) ?? readPeriod(text.replace(/\([^)]*\)/gu, " ")))?.canonical ??
-        (year ? partOfYear(key, year) : undefined))
-      : undefined;
-  const inParentheses = /\(([^)]*)\)/.exec(key)?.[1];
-  const unit = inParentheses
-    ? readUnit(inParentheses)
-    : /^(?:mnkr|tkr|kr|procent|%)$/u.test(key)
-      ? readUnit(key)
-      : undefined;
+  const period = periodIn(text, key, year);
+  const unit = unitIn(key);
   const group = GROUPS.find(([, pattern]) => pattern.test(key))?.[0];
-  const words = key
-    .replace(/\((?:[^)]*)\)/g, (part) => (unit || group ? "" : part.slice(1, -1)))
+  const words = ownWords(key, unit !== null || group !== undefined);
+  const scores = scoresOf(words);
+  weighAim(scores, period || OF_YEAR.test(key) ? AIM.exec(words) : null, period);
+  if (Object.keys(scores).length === 0 && COMMITTEE_INITIALS.test(clean(text))) scores.owner = 0.8;
+  if (period && NEUTRAL.test(words)) {
+    delete scores.period;
+    scores.outcome = 0.6;
+  }
+  return {
+    scores,
+    ...(period ? { period } : {}),
+    ...(unit ? { unit } : {}),
+    ...(group && group !== "totalt" ? { group } : {}),
+    by: judgeIn(words),
+    words,
+  };
+}
+
+const judgeIn = (words: string): Judge => JUDGES.find(([, pattern]) => pattern.test(words))?.[0] ?? "printed";
+
+/** Longer headers are sentences: a year in one is no period of the column's. */
+const LONGEST_WITH_PERIOD = 120;
+
+/** The period that a header names, within parentheses too where nothing else is one; a part of a year is of `year`. */
+function periodIn(text: string, key: string, year: string): string | undefined {
+  if (key.length > LONGEST_WITH_PERIOD || GLOBAL.test(key)) return undefined;
+  const period = readPeriod(text) ?? readPeriod(text.replace(/\([^)]*\)/gu, " "));
+  return period?.canonical ?? (year ? partOfYear(key, year) : undefined);
+}
+
+/** The unit that a header names in parentheses, or is. */
+function unitIn(key: string): string | null {
+  const inParentheses = /\(([^)]*)\)/.exec(key)?.[1];
+  if (inParentheses) return readUnit(inParentheses);
+  return /^(?:mnkr|tkr|kr|procent|%)$/u.test(key) ? readUnit(key) : null;
+}
+
+/** The words of a header without periods; what stands in parentheses goes too where it is a unit or a group. */
+const ownWords = (key: string, parenthesesAreRead: boolean): string =>
+  key
+    .replace(/\((?:[^)]*)\)/g, (part) => (parenthesesAreRead ? "" : part.slice(1, -1)))
     .replace(GLOBAL, "agenda")
     .replace(/\b(?:19|20)\d\d(?:[–/-]\d{1,4})?(?:[–-]\d\d)?\b|\b[tqk]v?\d\b|\br12\b/gu, " ")
     .replace(/(?<!\p{L})(?:kv|kvartal|q|t|tertial) ?[1-4](?!\d)/gu, " ")
@@ -399,31 +404,17 @@ export function readHeader(written: string, year = ""): HeaderReading {
     .replace(/[\s:;,/–-]+$/u, "")
     .replace(/\s+/g, " ")
     .trim();
-  const scores = scoresOf(words);
-  // "Mål 2024" names a value for a year; "Mål" alone may be either.
-  const aim = period || OF_YEAR.test(key) ? AIM.exec(words) : null;
-  if (aim && aim[1] === undefined) {
-    const years = /\D\d{4}$/.test(period ?? "");
-    scores.target = years ? 0.7 : 1;
-    scores.goal = years ? 0.8 : 0.3;
-  } else if (aim) {
-    scores.target = 1;
-    scores.goal = 0.6;
-  } else if (period && scores.goal !== undefined) scores.target ??= 0.6;
-  if (Object.keys(scores).length === 0 && COMMITTEE_INITIALS.test(clean(text))) scores.owner = 0.8;
-  if (period && NEUTRAL.test(words)) {
-    delete scores.period;
-    scores.outcome = 0.6;
+
+/** "Mål 2024" names a value for a year; "Mål" alone may be either. `aim`: what AIM found where a year is named. */
+function weighAim(scores: HeaderReading["scores"], aim: RegExpExecArray | null, period: string | undefined): void {
+  if (!aim) {
+    if (period && scores.goal !== undefined) scores.target ??= 0.6;
+    return;
   }
-  const by = JUDGES.find(([, pattern]) => pattern.test(words))?.[0] ?? "printed";
-  return {
-    scores,
-    ...(period ? { period } : {}),
-    ...(unit ? { unit: typeof unit === "string" ? unit : undefined } : {}),
-    ...(group && group !== "totalt" ? { group } : {}),
-    by,
-    words,
-  };
+  const isPlain = aim[1] === undefined;
+  const ofYears = /\D\d{4}$/.test(period ?? "");
+  scores.target = isPlain && ofYears ? 0.7 : 1;
+  scores.goal = isPlain ? (ofYears ? 0.8 : 0.3) : 0.6;
 }
 
 /**
@@ -495,29 +486,3 @@ export function looksLikeHeader(written: string): boolean {
   const count = words.split(" ").length;
   return Object.keys(scores).length > 0 ? count <= 9 : period !== undefined && count <= 4;
 }
-
-/**
- * The word of a level's header ("övergripande mål" with its adjective), in the singular, lower case: "Indikatorer" →
- * "indikator", "Resultatmål" → "resultatmål".
- */
-export function levelWord(header: string, fallback: string): string {
-  const key = textKey(readHeader(header).words);
-  if (/^\p{L}+ mål$/u.test(key)) return key;
-  const word =
-    key
-      .split(/[\s/]+| och /u)
-      .filter((part) => LEVELS.test(part))
-      .at(-1) ?? "";
-  return word === ""
-    ? fallback
-    : word
-        .replace(/(?:indikator|aktivitet|målsättning|kvalitetsfaktor|insats)(?:er|ar|erna)$/u, (m) =>
-          m.replace(/(?:erna|er|ar)$/u, ""),
-        )
-        .replace(/målen$/u, "mål")
-        .replace(/områden$/u, "område")
-        .replace(/åtgärder$/u, "åtgärd");
-}
-
-const LEVELS =
-  /mål|uppdrag|faktor|indikator|nyckeltal|mått|mätetal|styrtal|aktivitet|åtgärd|insats|område|perspektiv|åtagande|inriktning|strategi|process|målsättning|tema/u;

@@ -3,7 +3,7 @@ import type { Account } from "../account";
 import type { Column } from "../column";
 import { joinsGrades } from "../joinedGrade";
 import type { Region } from "../layout/tableRegion";
-import { levelWord } from "../lexicon";
+import { levelWord } from "../levelWord";
 import { groupLevels, type GroupLevel } from "../rows/group";
 import type { OutlinePlace, RowKind } from "../rows/kind";
 import { markReader } from "../rows/marks";

@@ -1,19 +1,21 @@
-import type { Comparison, Indicator, Measurement, PlanNode } from "../../domain/plan";
+import type { Comparison, Indicator, Measurement, PlanNode, Role } from "../../domain/plan";
 import { measureNamed } from "../../interpret/measure";
 import { readValue } from "../../interpret/number";
 import { readPeriod } from "../../interpret/period";
 import { unitOfIndicator } from "../../interpret/unit";
-import type { Value } from "../../sheet/book";
+import { valueAt, type Value } from "../../sheet/book";
 import type { Account } from "../account";
 import type { Column } from "../column";
 import { cellText, isBlank, printed, writtenValue, type Grid } from "../grid";
 import { readQualifier, type Qualifier } from "../roles/qualifier";
 import { sentenceFigure } from "./sentenceFigure";
 import type { Setting } from "./setting";
-import { targetCells, type Place } from "./targetCell";
+import { targetCells, type Place, type TargetCells } from "./targetCell";
 import type { Tree } from "./tree";
 
-const MEASURES = ["outcome", "forecast", "baseline", "comparison"];
+type ReadNumber = Extract<ReturnType<typeof readValue>, { kind: "number" }>;
+
+const MEASURES: Role[] = ["outcome", "forecast", "baseline", "comparison"];
 
 export interface MeasureReader {
   /**
@@ -25,6 +27,48 @@ export interface MeasureReader {
   close(): void;
 }
 
+/** What the figures of a table's rows are read by. */
+interface Figures {
+  grid: Grid;
+  place: Place;
+  setting: Setting;
+  account: Account;
+  tree: Pick<Tree, "later" | "periods">;
+  target: TargetCells;
+  columns: FigureColumns;
+  /** "Mnkr" over the titles holds for the whole table. */
+  sheetUnit: string | undefined;
+  /** A row with one outcome for each period and group, and nothing that says otherwise: its outcomes may be read later. */
+  mayWait: boolean;
+  figure: ReturnType<typeof figureReader>;
+  plain: ReturnType<typeof plainFormats>;
+  /** A row's outcomes, when somebody asks for those that waited. */
+  laterOutcomes: (row: number) => Measurement[];
+}
+
+/** The columns of a table by what they say of figures. */
+interface FigureColumns {
+  /** That of everybody first: it counts before the groups'. */
+  targets: Column[];
+  /** Outcomes, forecasts, baselines and comparisons. */
+  measures: Column[];
+  outcomes: Column[];
+  notOutcomes: Column[];
+  /** Columns of words that say which figure or whose a row has. */
+  qualifiers: Column[];
+  /** Columns that name the measure's kind. */
+  kinds: Column[];
+  /** The year or date of a row's figures. */
+  period: Column | undefined;
+  /** The year or date that a row's target is for. */
+  due: Column | undefined;
+  /**
+   * Whether a row's period is its outcome's and its target's: a row per measure and period. Where no outcome stands, it
+   * may be a date to be done by.
+   */
+  periodIsOutcomes: boolean;
+}
+
 /** Reads the figures of a table. */
 export function measureReader(
   grid: Grid,
@@ -34,168 +78,230 @@ export function measureReader(
   account: Account,
   tree: Pick<Tree, "later" | "periods">,
 ): MeasureReader {
-  const { period, ours } = setting;
-  const { periods } = tree;
-  const figure = figureReader();
-  const plain = plainFormats();
   const target = targetCells(grid, place, setting, account);
-  /** That of everybody first: it counts before the groups'. */
-  const targets = columns
-    .filter(({ role }) => role === "target")
-    .sort((a, b) => Number(a.reading.group !== undefined) - Number(b.reading.group !== undefined));
-  const measures = columns.filter(({ role }) => MEASURES.includes(role));
-  const qualifiers = columns.filter(({ tells }) => tells === "figures");
-  const kinds = columns.filter(({ tells }) => tells === "measure");
-  const [periodColumn] = columns
-    .filter(({ role, reading }) => role === "period" && !TARGET_YEAR.test(reading.words))
-    .sort((a, b) => Number(b.reading.scores.period !== undefined) - Number(a.reading.scores.period !== undefined));
-  const dueColumn = columns.find(({ role, reading }) => role === "period" && TARGET_YEAR.test(reading.words));
-  /** "Mnkr" over the titles holds for the whole table. */
-  const sheetUnit = columns[0]?.reading.unit;
-  const { values, formats } = grid.sheet;
-  /**
-   * A row's period is its outcome's and its target's: a row per measure and period. Where no outcome stands, it may be
-   * a date to be done by.
-   */
-  const measured = measures.some(({ role, reading }) => role === "outcome" && reading.period === undefined);
-  const outcomes = measures.filter(({ role }) => role === "outcome");
-  const apart =
-    new Set(outcomes.map(({ reading }) => `${reading.period ?? period} ${reading.group ?? ""}`)).size ===
-    outcomes.length;
-  const mayWait = outcomes.length > 1 && apart && qualifiers.length === 0 && !periodColumn;
-
-  function read(row: number, indicator: Indicator, goal: PlanNode | null, rowSays?: Qualifier, own?: number): void {
-    for (const { column } of kinds) {
-      const measure = measureNamed(cellText(grid, row, column));
-      if (measure) indicator.measure ??= measure;
-      if (measure) account.map(row, column);
-    }
-    indicator.unit ??= unitOfIndicator(indicator.title) ?? undefined;
-    const rowPeriod = periodColumn ? readPeriod(cellText(grid, row, periodColumn.column))?.canonical : undefined;
-    const said = { ...qualified(row), ...rowSays };
-    const targetPeriod =
-      (dueColumn && readPeriod(cellText(grid, row, dueColumn.column))?.canonical) ?? (measured ? rowPeriod : undefined);
-    if (said.role === "target") for (const column of measures) target.read(row, column, indicator, goal, targetPeriod);
-    for (const column of targets) target.read(row, column, indicator, goal, targetPeriod);
-    if (indicator.targets.length === 0 && said.role === undefined)
-      target.ownWords(indicator, own === undefined || targets.length > 0 ? undefined : { row, column: own });
-    if (said.role === "target") return;
-    const later = mayWait && !rowSays && indicator.outcomes.length === 0 && wait(row, indicator);
-    for (const column of measures)
-      if (!later || column.role !== "outcome") measurement(row, column, indicator, rowPeriod, said);
-  }
-
-  /**
-   * Outcomes that are plain numbers cannot go wrong: they are made when somebody asks for them. False where one is
-   * anything else.
-   */
-  function wait(row: number, indicator: Indicator): boolean {
-    const here = values[row]!;
-    let first: Column | undefined;
-    for (const column of outcomes) {
-      const value = here[column.column];
-      if (
-        place(column.column, row) !== row ||
-        (!isBlank(value) && (typeof value !== "number" || !plain(formats[row]?.[column.column]?.numberFormat)))
-      )
-        return false;
-      if (typeof value === "number") first ??= column;
-    }
-    if (!first) return false;
-    for (const column of outcomes) {
-      if (isBlank(here[column.column])) continue;
-      account.map(row, column.column);
-      periods.add(column.reading.period ?? period);
-    }
-    indicator.unit ??= measurementAt(row, first, undefined, {}).one.unit;
-    tree.later(indicator, row, outcomesIn);
-    return true;
-  }
-
-  function outcomesIn(row: number): Measurement[] {
-    return outcomes
-      .filter(({ column }) => !isBlank(values[row]?.[column]))
-      .map((column) => measurementAt(row, column, undefined, {}).one);
-  }
-
-  /** What the row's qualifiers say of its figures; most tables have none. */
-  function qualified(row: number): Qualifier {
-    const found: Qualifier = {};
-    for (const { column } of qualifiers) {
-      Object.assign(found, readQualifier(cellText(grid, row, column), ours));
-      account.map(row, column);
-    }
-    return found;
-  }
-
-  function measurementAt(
-    row: number,
-    column: Column,
-    rowPeriod: string | undefined,
-    said: Qualifier,
-  ): { one: Measurement; read: ReturnType<typeof readValue> } {
-    const { read: found, text } = figure(values[row]![column.column]!, formats[row]?.[column.column]?.numberFormat);
-    const one: Measurement = {
-      period: (found.kind === "number" ? found.year : undefined) ?? column.reading.period ?? rowPeriod ?? period,
-      text: found.kind === "problem" && found.code === "datum-i-talkolumn" ? found.said : text,
-      value: found.kind === "number" ? found.value : null,
-      cell: account.ref(row, column.column),
-    };
-    const group = said.group ?? column.reading.group;
-    if (group) one.group = group;
-    if (found.kind === "number") {
-      const unit = found.unit ?? column.reading.unit ?? sheetUnit;
-      if (unit) one.unit = unit;
-      if (found.previous !== undefined) one.previous = found.previous;
-      if (found.of !== undefined) one.of = found.of;
-      one.decimals = found.decimals;
-    }
-    return { one, read: found };
-  }
-
-  function measurement(
-    row: number,
-    column: Column,
-    indicator: Indicator,
-    rowPeriod: string | undefined,
-    said: Qualifier,
-  ): void {
-    const at = place(column.column, row);
-    if (at === null || isBlank(values[at]?.[column.column])) return;
-    const { one, read: found } = measurementAt(at, column, rowPeriod, said);
-    const told = found.kind === "word" && SENTENCE.test(found.said) ? sentenceFigure(one.text, indicator) : {};
-    Object.assign(one, told.figure);
-    if (told.figure && told.year !== undefined && column.reading.period === undefined) one.period = told.year;
-    const role = said.role ?? column.role;
-    if (one.unit) indicator.unit ??= one.unit;
-    if (found.kind === "problem") account.problem(found.code, at, column.column, found.said);
-    else if (
-      found.kind === "word" &&
-      !told.figure &&
-      role !== "comparison" &&
-      !wordsMayAnswer(indicator) &&
-      !EVERYBODY.test(found.said)
-    )
-      account.problem("utfall-ej-läst", at, column.column);
-    else account.map(at, column.column);
-    if (role === "baseline") indicator.baseline ??= one;
-    else if (role === "comparison")
-      indicator.comparisons.push({
-        ...one,
-        reference: said.reference ?? (column.reading.words || column.header),
-      } satisfies Comparison);
-    else {
-      const list = role === "forecast" ? indicator.forecasts : indicator.outcomes;
-      if (role === "outcome") periods.add(one.period);
-      const twin = list.find((other) => other.period === one.period && other.group === one.group);
-      if (!twin) list.push(one);
-      else if (twin.cell !== one.cell)
-        account.problem("dubbelt-värde", at, column.column, one.period || "utan angivet år");
-    }
-  }
-
-  return { read, close: target.close };
+  const sorted = figureColumns(columns);
+  const { outcomes, qualifiers, period } = sorted;
+  const figures: Figures = {
+    grid,
+    place,
+    setting,
+    account,
+    tree,
+    target,
+    columns: sorted,
+    sheetUnit: columns[0]?.reading.unit,
+    mayWait:
+      outcomes.length > 1 && areApart(outcomes, setting.period) && qualifiers.length === 0 && period === undefined,
+    figure: figureReader(),
+    plain: plainFormats(),
+    laterOutcomes: (row) =>
+      outcomes
+        .filter(({ column }) => !isBlank(grid.sheet.values[row]?.[column]))
+        .map((column) => measurementAt(figures, row, column, undefined, {}).one),
+  };
+  return {
+    read: (row, indicator, goal, rowSays, own) => readRow(figures, row, indicator, goal, rowSays, own),
+    close: target.close,
+  };
 }
+
+function figureColumns(columns: Column[]): FigureColumns {
+  const measures = columns.filter(({ role }) => MEASURES.includes(role));
+  const periods = columns.filter(({ role }) => role === "period");
+  const isDue = ({ reading }: Column): boolean => TARGET_YEAR.test(reading.words);
+  return {
+    targets: columns
+      .filter(({ role }) => role === "target")
+      .sort((a, b) => Number(a.reading.group !== undefined) - Number(b.reading.group !== undefined)),
+    measures,
+    outcomes: measures.filter(({ role }) => role === "outcome"),
+    notOutcomes: measures.filter(({ role }) => role !== "outcome"),
+    qualifiers: columns.filter(({ tells }) => tells === "figures"),
+    kinds: columns.filter(({ tells }) => tells === "measure"),
+    period: periods
+      .filter((column) => !isDue(column))
+      .sort((a, b) => Number(b.reading.scores.period !== undefined) - Number(a.reading.scores.period !== undefined))[0],
+    due: periods.find(isDue),
+    periodIsOutcomes: measures.some(({ role, reading }) => role === "outcome" && reading.period === undefined),
+  };
+}
+
+/** Whether no two columns are of the same period and group. */
+const areApart = (outcomes: Column[], period: string): boolean =>
+  new Set(outcomes.map(({ reading }) => `${reading.period ?? period} ${reading.group ?? ""}`)).size === outcomes.length;
+
+/** The period that a row's cell in a column names. */
+const periodAt = ({ grid }: Figures, row: number, column: Column | undefined): string | undefined =>
+  column && readPeriod(cellText(grid, row, column.column))?.canonical;
+
+function readRow(
+  figures: Figures,
+  row: number,
+  indicator: Indicator,
+  goal: PlanNode | null,
+  rowSays: Qualifier | undefined,
+  own: number | undefined,
+): void {
+  const { columns, target } = figures;
+  readKind(figures, row, indicator);
+  const rowPeriod = periodAt(figures, row, columns.period);
+  const said = { ...qualified(figures, row), ...rowSays };
+  const targetPeriod = periodAt(figures, row, columns.due) ?? (columns.periodIsOutcomes ? rowPeriod : undefined);
+  const isTarget = said.role === "target";
+  for (const column of isTarget ? [...columns.measures, ...columns.targets] : columns.targets)
+    target.read(row, column, indicator, goal, targetPeriod);
+  if (isTarget) return;
+  if (said.role === undefined && indicator.targets.length === 0)
+    target.ownWords(indicator, own === undefined || columns.targets.length > 0 ? undefined : { row, column: own });
+  const waits = figures.mayWait && !rowSays && wait(figures, row, indicator);
+  for (const column of waits ? columns.notOutcomes : columns.measures)
+    readMeasurement(figures, row, column, indicator, rowPeriod, said);
+}
+
+/** The measure's kind, where a column of the table names it, and its unit, where its own words do. */
+function readKind({ grid, account, columns }: Figures, row: number, indicator: Indicator): void {
+  for (const { column } of columns.kinds) {
+    const measure = measureNamed(cellText(grid, row, column));
+    if (!measure) continue;
+    indicator.measure ??= measure;
+    account.map(row, column);
+  }
+  indicator.unit ??= unitOfIndicator(indicator.title) ?? undefined;
+}
+
+/**
+ * Outcomes that are plain numbers cannot go wrong: they are made when somebody asks for them. False where one is
+ * anything else, or the indicator has outcomes already.
+ */
+function wait(figures: Figures, row: number, indicator: Indicator): boolean {
+  if (indicator.outcomes.length > 0) return false;
+  const { grid, account, tree, setting, place, plain } = figures;
+  const { outcomes } = figures.columns;
+  const { formats } = grid.sheet;
+  const here = grid.sheet.values[row] ?? [];
+  const isPlain = ({ column }: Column): boolean => {
+    const value = here[column];
+    const isNumber = typeof value === "number" && plain(formats[row]?.[column]?.numberFormat);
+    return place(column, row) === row && (isNumber || isBlank(value));
+  };
+  if (!outcomes.every(isPlain)) return false;
+  const filled = outcomes.filter(({ column }) => !isBlank(here[column]));
+  const [first] = filled;
+  if (!first) return false;
+  for (const column of filled) {
+    account.map(row, column.column);
+    tree.periods.add(column.reading.period ?? setting.period);
+  }
+  indicator.unit ??= measurementAt(figures, row, first, undefined, {}).one.unit;
+  tree.later(indicator, row, figures.laterOutcomes);
+  return true;
+}
+
+/** What the row's qualifiers say of its figures; most tables have none. */
+function qualified({ grid, account, setting, columns }: Figures, row: number): Qualifier {
+  const found: Qualifier = {};
+  for (const { column } of columns.qualifiers) {
+    Object.assign(found, readQualifier(cellText(grid, row, column), setting.ours));
+    account.map(row, column);
+  }
+  return found;
+}
+
+/** The value of a cell that is not blank, as a measurement and as it was read. */
+function measurementAt(
+  figures: Figures,
+  row: number,
+  column: Column,
+  rowPeriod: string | undefined,
+  said: Qualifier,
+): { one: Measurement; read: ReturnType<typeof readValue> } {
+  const { grid, account, setting, sheetUnit } = figures;
+  const { reading } = column;
+  const { read: found, text } = figures.figure(
+    valueAt(grid.sheet, row, column.column),
+    grid.sheet.formats[row]?.[column.column]?.numberFormat,
+  );
+  const one: Measurement = {
+    period: reading.period ?? rowPeriod ?? setting.period,
+    text: found.kind === "problem" && found.code === "datum-i-talkolumn" ? found.said : text,
+    value: null,
+    cell: account.ref(row, column.column),
+  };
+  const group = said.group ?? reading.group;
+  if (group) one.group = group;
+  if (found.kind === "number") putNumber(one, found, reading.unit ?? sheetUnit);
+  return { one, read: found };
+}
+
+/** `unit`: what the figure is of where it does not say. */
+function putNumber(one: Measurement, found: ReadNumber, unit: string | undefined): void {
+  one.value = found.value;
+  if (found.year !== undefined) one.period = found.year;
+  if (found.unit ?? unit) one.unit = found.unit ?? unit;
+  if (found.previous !== undefined) one.previous = found.previous;
+  if (found.of !== undefined) one.of = found.of;
+  one.decimals = found.decimals;
+}
+
+/** Puts what stands in the column's cell on the row's indicator. */
+function readMeasurement(
+  figures: Figures,
+  row: number,
+  column: Column,
+  indicator: Indicator,
+  rowPeriod: string | undefined,
+  said: Qualifier,
+): void {
+  const { grid, place, account } = figures;
+  const at = place(column.column, row);
+  if (at === null || isBlank(valueAt(grid.sheet, at, column.column))) return;
+  const { one, read: found } = measurementAt(figures, at, column, rowPeriod, said);
+  const role = said.role ?? column.role;
+  const isTold = found.kind === "word" && putTold(one, found.said, column, indicator);
+  if (one.unit) indicator.unit ??= one.unit;
+  if (found.kind === "problem") account.problem(found.code, at, column.column, found.said);
+  else if (found.kind === "word" && !isTold && !mayBeWords(found.said, role, indicator))
+    account.problem("utfall-ej-läst", at, column.column);
+  else account.map(at, column.column);
+  if (role === "baseline") indicator.baseline ??= one;
+  else if (role === "comparison") indicator.comparisons.push(comparison(one, said, column));
+  else addMeasurement(figures, indicator, role, one, { row: at, column: column.column });
+}
+
+/** `said`: whose the row says that its figures are; else the header does. */
+const comparison = (one: Measurement, { reference }: Qualifier, { reading, header }: Column): Comparison => ({
+  ...one,
+  reference: reference ?? (reading.words || header),
+});
+
+/** Puts an outcome or a forecast on an indicator; a second one of its period and group is told. */
+function addMeasurement(
+  { account, tree }: Figures,
+  indicator: Indicator,
+  role: Role,
+  one: Measurement,
+  { row, column }: { row: number; column: number },
+): void {
+  const list = role === "forecast" ? indicator.forecasts : indicator.outcomes;
+  if (role === "outcome") tree.periods.add(one.period);
+  const twin = list.find((other) => other.period === one.period && other.group === one.group);
+  if (!twin) list.push(one);
+  else if (twin.cell !== one.cell) account.problem("dubbelt-värde", row, column, one.period || "utan angivet år");
+}
+
+/** Takes the one figure of a sentence, and the year that it names where the header names none; false where it has none. */
+function putTold(one: Measurement, words: string, { reading }: Column, indicator: Indicator): boolean {
+  if (!SENTENCE.test(words)) return false;
+  const { figure, year } = sentenceFigure(one.text, indicator);
+  if (!figure) return false;
+  Object.assign(one, figure);
+  if (year !== undefined && reading.period === undefined) one.period = year;
+  return true;
+}
+
+/** Whether words without a figure are a value like any other. */
+const mayBeWords = (said: string, role: Role, indicator: Indicator): boolean =>
+  role === "comparison" || wordsMayAnswer(indicator) || EVERYBODY.test(said);
 
 /** Whether every number in a format is a value, whatever it is: no dates, no zero shown as a dash. */
 function plainFormats(): (format: string | undefined) => boolean {

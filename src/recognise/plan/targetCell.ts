@@ -3,7 +3,7 @@ import { columnDirection } from "../../interpret/columnDirection";
 import { targetInWords } from "../../interpret/ownWords";
 import { readTarget, type TargetInput, type TargetReading } from "../../interpret/target";
 import { textKey } from "../../interpret/text";
-import { isError } from "../../sheet/book";
+import { isError, valueAt } from "../../sheet/book";
 import type { Account } from "../account";
 import type { Column } from "../column";
 import { isBlank, printed, writtenValue, type Grid } from "../grid";
@@ -15,7 +15,7 @@ import type { Setting } from "./setting";
  */
 export type Place = (column: number, row: number) => number | null;
 
-interface TargetCells {
+export interface TargetCells {
   /** Puts what stands in the column's cell on the row's indicator as a target. */
   read(row: number, column: Column, indicator: Indicator, goal: PlanNode | null, period: string | undefined): void;
   /**
@@ -30,6 +30,44 @@ interface TargetCells {
   close(): void;
 }
 
+/** A target of a row, as others of the row are held against it. */
+interface Beside {
+  target: Target;
+  group: string | undefined;
+  /** Whether its column holds one side of a range. */
+  isBound: boolean;
+}
+
+/** What the targets that were read leave for those to come. */
+interface State {
+  byColumn: Map<number, Target[]>;
+  /** What a column of least values held last: a greatest value beside it makes a range. */
+  lower: { row: number; target: Target } | null;
+  /** The targets of the row read last. */
+  beside: { row: number; targets: Beside[] };
+  /** Bare numbers whose side nothing in the row says. */
+  open: { input: TargetInput; indicator: Indicator; target: Target; cell: Cell; text: string }[];
+}
+
+interface Cell {
+  row: number;
+  column: number;
+}
+
+/** A target's cell on its way into the plan. */
+interface Found extends TargetReading {
+  input: TargetInput;
+  indicator: Indicator;
+  column: Column;
+  /** The period that the row says. */
+  period: string | undefined;
+  /** As the cell shows it. */
+  text: string;
+  ref: string;
+  cell: Cell;
+  isBound: boolean;
+}
+
 /** Reads the targets of a table. */
 export function targetCells(
   { sheet }: Grid,
@@ -37,22 +75,7 @@ export function targetCells(
   { directions }: Pick<Setting, "directions">,
   account: Account,
 ): TargetCells {
-  const byColumn = new Map<number, Target[]>();
-  /** What a column of least values said last: a greatest value beside it makes a range. */
-  let lower: { row: number; target: Target } | null = null;
-  /** The targets of the row read last. */
-  let beside: { row: number; targets: { target: Target; group: string | undefined; bound: boolean }[] } = {
-    row: -1,
-    targets: [],
-  };
-  const open: {
-    input: TargetInput;
-    indicator: Indicator;
-    target: Target;
-    row: number;
-    column: number;
-    said: string;
-  }[] = [];
+  const state: State = { byColumn: new Map(), lower: null, beside: { row: -1, targets: [] }, open: [] };
 
   function read(
     row: number,
@@ -62,67 +85,29 @@ export function targetCells(
     period: string | undefined,
   ): void {
     const at = place(column.column, row);
-    const value = at === null ? null : sheet.values[at]?.[column.column];
+    const value = at === null ? null : valueAt(sheet, at, column.column);
     if (at === null || isBlank(value)) return;
+    const cell = { row: at, column: column.column };
     const format = sheet.formats[at]?.[column.column]?.numberFormat;
-    const input: TargetInput = {
-      text: writtenValue(value!),
-      format,
-      indicator: indicator.title,
-      goal: goal && goal.title !== indicator.title ? goal.title : undefined,
-      unit: indicator.unit ?? column.reading.unit,
-      header: column.header,
-      direction: directions.size > 0 ? directions.get(textKey(indicator.title)) : undefined,
+    const input = { ...contextOf(indicator, goal, column, directions), text: writtenValue(value), format };
+    const found: Found = {
+      ...readTarget(input),
+      input,
+      indicator,
+      column,
+      period,
+      text: printed(value, format),
+      ref: account.ref(cell.row, cell.column),
+      cell,
+      isBound: BOUND.test(column.reading.words),
     };
-    const { reading, why, problem, dated = [] } = readTarget(input);
-    const cell = account.ref(at, column.column);
-    const text = printed(value!, format);
-    const bound = BOUND.test(column.reading.words);
-    if (bound && reading.kind === "max" && lower?.row === at && lower.target.reading.kind === "min") {
-      const { target } = lower;
-      target.text += `–${text}`;
-      Object.assign(target, readTarget({ ...input, text: target.text, header: undefined }));
-      return account.map(at, column.column);
-    }
-    let isTwin = false;
-    if (reading.kind !== "none" && !indicator.targets.some((one) => one.cell === cell)) {
-      const target: Target = {
-        ...(period ? { period } : {}),
-        ...(column.reading.period ? { period: column.reading.period } : {}),
-        text,
-        cell,
-        reading,
-        why,
-        ...(problem ? { problem } : {}),
-      };
-      if (target.period === undefined && !problem)
-        for (const step of dated.slice(0, -1)) indicator.targets.push({ ...target, period: step.due, reading: step });
-      if (target.period === undefined && dated.length > 0) target.period = reading.due;
-      indicator.targets.push(target);
-      if (bound) lower = { row: at, target };
-      if (beside.row !== at) beside = { row: at, targets: [] };
-      const { group } = column.reading;
-      isTwin = beside.targets.some(
-        (one) =>
-          one.target.period === target.period &&
-          one.group === group &&
-          one.target.text !== text &&
-          !(one.bound && bound),
-      );
-      beside.targets.push({ target, group, bound });
-      const others = byColumn.get(column.column) ?? [];
-      if (others.push(target) === 1) byColumn.set(column.column, others);
-      if (problem === "osäker-riktning")
-        return void open.push({ input, indicator, target, row: at, column: column.column, said: text });
-    }
-    if (isError(value)) account.problem("fel-i-cell", at, column.column);
-    else if (problem) account.problem(problem, at, column.column, text);
-    else if (isTwin)
-      account.problem("dubbelt-värde", at, column.column, column.reading.period ?? period ?? "utan angivet år");
-    else account.map(at, column.column);
+    if (closesRange(state, found)) return account.map(cell.row, cell.column);
+    const isKnown = found.reading.kind === "none" || indicator.targets.some((one) => one.cell === found.ref);
+    const added = isKnown ? "nothing" : add(state, found);
+    if (added !== "open") tell(account, found, isError(value), added === "twin");
   }
 
-  function ownWords({ title, unit, targets, cell }: Indicator, goal?: { row: number; column: number }): void {
+  function ownWords({ title, unit, targets, cell }: Indicator, goal?: Cell): void {
     const own = targetInWords(title, unit) ?? (goal ? aimOf(title) : null);
     if (!own) return;
     const { reading, why, problem } = own;
@@ -130,23 +115,105 @@ export function targetCells(
     if (problem && goal) account.problem(problem, goal.row, goal.column, title);
   }
 
-  function close(): void {
-    for (const { input, indicator, target, row, column, said } of open) {
-      const { reading, why, problem } = readTarget({
-        ...input,
-        baseline: indicator.baseline?.value ?? undefined,
-        columnDirection: columnDirection(byColumn.get(column)!.map((one) => one.reading)),
-      });
-      Object.assign(target, { reading, why });
-      if (problem) account.problem(problem, row, column, said);
-      else {
-        delete target.problem;
-        account.map(row, column);
-      }
+  return { read, ownWords, close: () => readOpen(state, account) };
+}
+
+/** What of the row and of the column has a part in how a target is read. */
+const contextOf = (
+  { title, unit }: Indicator,
+  goal: PlanNode | null,
+  { reading, header }: Column,
+  directions: Setting["directions"],
+): Omit<TargetInput, "text" | "format"> => ({
+  indicator: title,
+  goal: goal && goal.title !== title ? goal.title : undefined,
+  unit: unit ?? reading.unit,
+  header,
+  direction: directions.size > 0 ? directions.get(textKey(title)) : undefined,
+});
+
+/** Reads bare numbers again by what their columns' other targets agree on; what is still open is reported. */
+function readOpen({ open, byColumn }: State, account: Account): void {
+  for (const { input, indicator, target, cell, text } of open) {
+    const { reading, why, problem } = readTarget({
+      ...input,
+      baseline: indicator.baseline?.value ?? undefined,
+      columnDirection: columnDirection((byColumn.get(cell.column) ?? []).map((one) => one.reading)),
+    });
+    Object.assign(target, { reading, why });
+    if (problem) account.problem(problem, cell.row, cell.column, text);
+    else {
+      delete target.problem;
+      account.map(cell.row, cell.column);
     }
   }
+}
 
-  return { read, ownWords, close };
+/** A greatest value beside a least one: the target that holds the least becomes the range. */
+function closesRange({ lower }: State, { isBound, reading, cell, text, input }: Found): boolean {
+  if (!isBound || reading.kind !== "max" || lower?.row !== cell.row || lower.target.reading.kind !== "min")
+    return false;
+  const { target } = lower;
+  target.text += `–${text}`;
+  Object.assign(target, readTarget({ ...input, text: target.text, header: undefined }));
+  return true;
+}
+
+/**
+ * Puts a target on its indicator, and one before it for each earlier year that the text names. "twin": the row has
+ * another for the same period and group; "open": what the column's other targets say decides how it is read.
+ */
+function add(state: State, found: Found): "single" | "twin" | "open" {
+  const { indicator, column, reading, why, problem, dated = [], text, ref, cell, input, isBound } = found;
+  const period = column.reading.period ?? (found.period || undefined);
+  const target: Target = {
+    ...(period ? { period } : {}),
+    text,
+    cell: ref,
+    reading,
+    why,
+    ...(problem ? { problem } : {}),
+  };
+  if (target.period === undefined && !problem)
+    for (const step of dated.slice(0, -1)) indicator.targets.push({ ...target, period: step.due, reading: step });
+  if (target.period === undefined && dated.length > 0) target.period = reading.due;
+  indicator.targets.push(target);
+  if (isBound) state.lower = { row: cell.row, target };
+  const isTwin = standsBeside(state, { target, group: column.reading.group, isBound }, cell.row);
+  const others = state.byColumn.get(cell.column);
+  if (others) others.push(target);
+  else state.byColumn.set(cell.column, [target]);
+  if (problem === "osäker-riktning") {
+    state.open.push({ input, indicator, target, cell, text });
+    return "open";
+  }
+  return isTwin ? "twin" : "single";
+}
+
+/** Counts a target to its row; whether another of the row is for the same period and group and says otherwise. */
+function standsBeside(state: State, one: Beside, row: number): boolean {
+  if (state.beside.row !== row) state.beside = { row, targets: [] };
+  const { targets } = state.beside;
+  const isTwin = targets.some(
+    (other) =>
+      other.target.period === one.target.period &&
+      other.group === one.group &&
+      other.target.text !== one.target.text &&
+      !(other.isBound && one.isBound),
+  );
+  targets.push(one);
+  return isTwin;
+}
+
+/** Puts a target's cell into the account: what is the matter with it, or that it is understood. */
+function tell(account: Account, found: Found, hasError: boolean, isTwin: boolean): void {
+  const { problem, period, column, text } = found;
+  const at = found.cell;
+  if (hasError) account.problem("fel-i-cell", at.row, at.column);
+  else if (problem) account.problem(problem, at.row, at.column, text);
+  else if (isTwin)
+    account.problem("dubbelt-värde", at.row, at.column, column.reading.period ?? period ?? "utan angivet år");
+  else account.map(at.row, at.column);
 }
 
 /** What a goal's sentence with a figure aims at, or that it says more than one thing; null where it says none. */

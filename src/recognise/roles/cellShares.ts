@@ -11,7 +11,8 @@ import { filled, formatOf, isBlank, textOf, writtenValue } from "../grid";
 import { mayBeInitial } from "../initial";
 import { saidGrade } from "../joinedGrade";
 import { legendInHeader, legendOf } from "../legend";
-import { COMMITTEES, isPartOfYear } from "../lexicon";
+import { COMMITTEES } from "../lexicon";
+import { isPartOfYear } from "../partOfYear";
 import type { Region } from "../layout/tableRegion";
 import { signalAt } from "../signal";
 

@@ -1,7 +1,7 @@
 import type { Role } from "../../domain/plan";
 import { quantitiesIn, readSentence } from "../../interpret/sentence";
 import type { Scale } from "../../domain/scale";
-import { levelWord } from "../lexicon";
+import { levelWord } from "../levelWord";
 import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../plan/statement";
 import { kindOf, rankOf } from "./outline";
 import { titleParts } from "./title";
