@@ -25,17 +25,23 @@ export function previousOf(of: Measured, graded: Chosen): Base | null {
     .filter((m) => m !== graded.measurement && m.value !== null && m.group === graded.measurement.group)
     .filter((m) => sameKindBefore(periodOf(m.period), periodOf(at), interim))
     .sort(latestFirst)[0];
-  if (earlier) return { value: earlier.value!, period: earlier.period, source: "previous", unit: earlier.unit };
-  const { previous } = graded.measurement;
-  return previous === undefined
-    ? null
-    : { value: previous, period: "", source: "previous", unit: graded.measurement.unit };
+  if (earlier)
+    return {
+      value: earlier.value!,
+      period: earlier.period,
+      source: "previous",
+      unit: earlier.unit,
+      text: earlier.text,
+    };
+  const { previous, unit, text } = graded.measurement;
+  return previous === undefined ? null : { value: previous, period: "", source: "previous", unit, text };
 }
 
 /** The start value of the row, where it has a number. */
 export function statedStart({ baseline }: Measured): Base | null {
   if (!baseline || baseline.value === null) return null;
-  return { value: baseline.value, period: baseline.period, source: "baseline", unit: baseline.unit };
+  const { value, period, unit, text } = baseline;
+  return { value, period, source: "baseline", unit, text };
 }
 
 /** The value of a year that the target names. */
@@ -47,7 +53,7 @@ function ofYear(of: Measured, { measurement }: Chosen, year: string, stated: Bas
       value !== null && !isInterim(period) && String(yearOf(period)) === year && group === measurement.group,
   );
   return then && then.value !== null
-    ? { value: then.value, period: then.period, source: "previous", unit: then.unit }
+    ? { value: then.value, period: then.period, source: "previous", unit: then.unit, text: then.text }
     : null;
 }
 
@@ -70,7 +76,7 @@ export function baselineOf(of: Measured, graded: Chosen, reading: Reading): Base
   const reference = "reference" in reading ? (reading.reference ?? "") : "";
   const year = YEAR.exec(reference)?.[0] ?? "";
   if ("baseline" in reading && reading.baseline !== undefined)
-    return { value: reading.baseline, period: year, source: "target" };
+    return { value: reading.baseline, period: year, source: "target", text: of.targetText };
   const stated = statedStart(of);
   if (year) return ofYear(of, graded, year, stated);
   if (PREVIOUS.test(reference)) return ofPrevious(of, graded, reference, stated);

@@ -109,7 +109,7 @@ export function onTheWay(
 ): Evaluation[] | Stop {
   const value = besideTarget(of, graded, end, unit);
   if (typeof value === "object") return value;
-  const base: Base = { value: start, period: "", source: "target" };
+  const base: Base = { value: start, period: "", source: "target", text: of.targetText };
   const met = better(value, end, direction);
   const shown = unit ?? graded.measurement.unit ?? columnUnit(of);
   return [{ met, kind: "fromTo", value, target: end, direction, unit: shown, base }];

@@ -2,6 +2,8 @@ import type { Direction } from "../domain/reading";
 import { decimalsOf, formatMeasure, formatNumber } from "../interpret/number";
 import { periodText } from "../interpret/period";
 import { clean } from "../interpret/text";
+import { asWrittenIn, dueAsWritten, figureOf, MOST_WRITTEN } from "../interpret/writtenFigure";
+import { unitText } from "../interpret/unit";
 import { UNITS } from "../lexicon/words/units";
 import { compare, rounded, roundTo } from "./compare";
 import type { Evaluation, Judgement } from "./judgement";
@@ -11,6 +13,10 @@ import type { Base, Chosen } from "./measured";
 interface Worded {
   value: string;
   target: string;
+  /** What is asked for, with its bound: "minst 80 %", "≤ 5". */
+  asked: string;
+  /** The text of the target's cell. */
+  targetText: string | undefined;
   gap: string;
   /** Where the value lies: below, on or above the target. */
   side: -1 | 0 | 1;
@@ -18,7 +24,7 @@ interface Worded {
 
 /** The graded value as it stands, before it is brought to the target's unit. */
 export const writtenValue = ({ value, said, measurement }: Chosen): string =>
-  value === undefined ? clean(said) : formatMeasure(value, measurement.unit, measurement.decimals);
+  value === undefined ? clean(said) : figureOf(said, value, measurement.unit, measurement.decimals);
 
 /** "2020", "startvärdet 2019", "föregående värde". */
 export function baseName({ period, source }: Base): string {
@@ -40,21 +46,30 @@ function comparedWith({ reference }: Evaluation): string {
   return `${reference.name}${beside.length > 0 ? ` (${beside.join(", ")})` : ""}`;
 }
 
+/** A value that another is compared with, as it is written. */
+export const baseFigure = ({ value, text }: Base, unit: string | undefined, decimals?: number): string =>
+  figureOf(text, value, unit, decimals);
+
 const fromBase = ({ base, unit }: Evaluation): string =>
-  base ? ` (räknat från ${formatMeasure(base.value, unit)}, ${baseName(base)})` : "";
+  base ? ` (räknat från ${baseFigure(base, unit)}, ${baseName(base)})` : "";
+
+/** "10–35 %", "−2 till 3". */
+function between([low, high]: [number, number], unit: string | undefined, text: string | undefined): string {
+  const least = asWrittenIn(text, low, undefined)?.digits ?? formatNumber(low);
+  return `${least}${low < 0 ? " till " : "–"}${figureOf(text, high, unit)}`;
+}
 
 const besideBase = (e: Evaluation, { value, target }: Worded): string =>
   `${value} mot ${target}${e.base ? ` (${baseName(e.base)})` : ""}`;
 
 /** The value beside what is asked for, by kind: "76 % mot minst 80 %". A kind that is not here has the value alone. */
 const FIGURES: Partial<Record<Evaluation["kind"], (e: Evaluation, worded: Worded) => string>> = {
-  min: (e, { value, target }) => `${value} mot ${bound("higher", e.strict, target)}`,
-  max: (e, { value, target }) => `${value} mot ${bound("lower", e.strict, target)}`,
+  min: (_, { value, asked }) => `${value} mot ${asked}`,
+  max: (_, { value, asked }) => `${value} mot ${asked}`,
   rank: (e, { value, target }) => `${value} mot ${e.strict ? "bättre än " : ""}${target}`,
-  range: ({ ends: [low, high] = [0, 0], unit }, { value }) =>
-    `${value} mot ${formatNumber(low)}${low < 0 ? " till " : "–"}${formatMeasure(high, unit)}`,
+  range: ({ ends = [0, 0], unit }, { value, targetText }) => `${value} mot ${between(ends, unit, targetText)}`,
   fromTo: ({ base, unit }, { value, target }) =>
-    `${value} mot ${target}${base ? ` (från ${formatMeasure(base.value, unit)})` : ""}`,
+    `${value} mot ${target}${base ? ` (från ${baseFigure(base, unit)})` : ""}`,
   increase: besideBase,
   decrease: besideBase,
   unchanged: besideBase,
@@ -107,7 +122,7 @@ function shownDecimals({ measurement, value: raw }: Chosen, value: number, targe
   const has = decimalsOf(value);
   const { decimals } = measurement;
   const given =
-    decimals === undefined
+    decimals === undefined || decimals > MOST_WRITTEN
       ? Math.min(has, 2)
       : scaledBy === 0
         ? decimals
@@ -187,30 +202,74 @@ const TREND = { better: "bättre än", worse: "sämre än", same: "samma som" } 
 function trendClause({ before, trend }: Judgement, { kind, unit }: Evaluation, decimals: number): string {
   if (!before || !trend || COMPARES_EARLIER.has(kind)) return "";
   const shown = Math.max(decimals, Math.min(decimalsOf(before.value), 2));
-  const value = formatMeasure(roundTo(before.value, shown), unit, shown);
+  const value =
+    asWrittenIn(before.text, before.value, unit)?.figure ?? formatMeasure(roundTo(before.value, shown), unit, shown);
   return `, ${TREND[trend]} ${baseName(before)}${trend === "same" ? "" : ` (${value})`}`;
 }
 
 /** "utfallet är ”Genomfört 2022-09”, efter 2022-06-30". */
-function outcomeInWords(evaluation: Evaluation, graded: Chosen): string {
-  const late = evaluation.on && !evaluation.met ? `, efter ${evaluation.due}` : "";
+function outcomeInWords({ of }: Judgement, evaluation: Evaluation, graded: Chosen): string {
+  const isLate = evaluation.on && evaluation.due && !evaluation.met;
+  const late = isLate ? `, efter ${dueAsWritten(of.targetText, evaluation.due ?? "")}` : "";
   const lead = graded.by === "forecast" ? "prognosen " : "utfallet ";
   return `${lead}är ”${graded.said}”${besides(evaluation, graded)}${late}`;
 }
 
+/** The unit of a value without one of its own, in the target's words: "ton CO2e"; of its own, where those are of one. */
+function unitBeside({ unit = "", target }: Evaluation, targetText: string | undefined): string | undefined {
+  const words = target === undefined ? "" : (asWrittenIn(targetText, target, unit)?.unit ?? "");
+  return words === "" || words === unitText(unit, 1).after ? unit || undefined : words;
+}
+
+/** The graded value: as it is written where that is what is compared, else in so many decimals. */
+function valueWords(
+  graded: Chosen,
+  evaluation: Evaluation,
+  exact: number,
+  decimals: number,
+  targetText: string | undefined,
+): string {
+  const { unit, roundedTo } = evaluation;
+  if (roundedTo !== undefined) {
+    const value = roundTo(exact, roundedTo);
+    const from = value === exact ? "" : ` (avrundat från ${formatMeasure(rounded(exact), unit)})`;
+    return formatMeasure(value, unit, decimals) + from;
+  }
+  const written = exact === graded.value ? asWrittenIn(graded.said, exact, unitBeside(evaluation, targetText)) : null;
+  return written?.figure ?? formatMeasure(roundTo(exact, decimals), unit, decimals);
+}
+
+/** The number that is asked for, and the same with its bound, as the target or who is compared with has it in a cell. */
+function targetWords(
+  { kind, unit, direction, strict, reference }: Evaluation,
+  target: number,
+  decimals: number,
+  targetText: string | undefined,
+): Pick<Worded, "target" | "asked"> {
+  const written = asWrittenIn(reference ? reference.text : targetText, target, unit);
+  const figure = written?.figure ?? formatMeasure(target, unit, targetDecimals(kind, target, decimals));
+  const side = kind === "max" ? "lower" : kind === "min" ? "higher" : direction;
+  return { target: figure, asked: written?.bounded ?? bound(side, strict, figure) };
+}
+
 /** A number with its target and the gap in words, and the decimals that they are shown with. */
-function worded(graded: Chosen, evaluation: Evaluation, exact: number): Worded & { decimals: number } {
-  const { kind, target, unit, roundedTo } = evaluation;
+function worded(
+  { of: { targetText } }: Judgement,
+  graded: Chosen,
+  evaluation: Evaluation,
+  exact: number,
+): Worded & { decimals: number } {
+  const { target, unit, roundedTo } = evaluation;
   const value = roundedTo === undefined ? exact : roundTo(exact, roundedTo);
   const decimals = roundedTo ?? shownDecimals(graded, value, target);
-  const from = value === exact ? "" : ` (avrundat från ${formatMeasure(rounded(exact), unit)})`;
   const lead = graded.by === "forecast" ? "prognosen " : "";
-  const shown = `${lead}${formatMeasure(roundTo(value, decimals), unit, decimals)}${from}${besides(evaluation, graded)}`;
-  if (target === undefined) return { value: shown, target: "", gap: "", side: 0, decimals };
+  const shown = `${lead}${valueWords(graded, evaluation, exact, decimals, targetText)}${besides(evaluation, graded)}`;
+  if (target === undefined) return { value: shown, target: "", asked: "", targetText, gap: "", side: 0, decimals };
   const own = decimalsOf(target);
   return {
     value: shown,
-    target: formatMeasure(target, unit, targetDecimals(kind, target, decimals)),
+    ...targetWords(evaluation, target, decimals, targetText),
+    targetText,
     gap: difference(Math.abs(value - target), unit, Math.max(decimals, own > 4 ? 1 : own)),
     side: compare(value, target),
     decimals,
@@ -224,13 +283,15 @@ const isInWords = ({ kind, value }: Evaluation): boolean => kind === "yesno" || 
  * The value beside what is asked of it, without the distance: "159 mot högst 150". Of several parts those that are not
  * met.
  */
-export function figuresOf(graded: Chosen, evaluation: Evaluation): string {
+export function figuresOf(judgement: Judgement, graded: Chosen, evaluation: Evaluation): string {
   if (evaluation.parts) {
     const missed = evaluation.parts.filter(({ met }) => !met);
-    return (missed.length > 0 ? missed : evaluation.parts).map((part) => figuresOf(graded, part)).join(" och ");
+    return (missed.length > 0 ? missed : evaluation.parts)
+      .map((part) => figuresOf(judgement, graded, part))
+      .join(" och ");
   }
   if (isInWords(evaluation)) return `”${graded.said}”${besides(evaluation, graded)}`;
-  const told = worded(graded, evaluation, evaluation.value ?? 0);
+  const told = worded(judgement, graded, evaluation, evaluation.value ?? 0);
   return FIGURES[evaluation.kind]?.(evaluation, told) ?? told.value;
 }
 
@@ -240,8 +301,8 @@ export function figuresOf(graded: Chosen, evaluation: Evaluation): string {
 export function distanceOf(judgement: Judgement, graded: Chosen, evaluation: Evaluation): string {
   if (evaluation.parts)
     return evaluation.parts.map((part) => distanceOf({ ...judgement, before: undefined }, graded, part)).join("; ");
-  if (isInWords(evaluation)) return outcomeInWords(evaluation, graded);
-  const told = worded(graded, evaluation, evaluation.value ?? 0);
+  if (isInWords(evaluation)) return outcomeInWords(judgement, evaluation, graded);
+  const told = worded(judgement, graded, evaluation, evaluation.value ?? 0);
   const figures = FIGURES[evaluation.kind]?.(evaluation, told) ?? told.value;
   const [on, above, below] = DISTANCES[evaluation.kind]?.(evaluation, told.gap) ?? ["", "", ""];
   const distance = told.side === 0 ? on : told.side > 0 ? above : below;

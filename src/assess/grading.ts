@@ -264,7 +264,7 @@ function applyRules(
   const ratio = value !== undefined && target !== undefined ? attainment(kind, value, target) : "undefined";
   const judgement = beforeRules(of, graded, evaluation, ratio);
   if (!stillOpen(of, evaluation)) return decided({ of, graded, evaluation, judgement, ratio }, rules, scale);
-  const stop: Stop = { stop: "not done yet", due: evaluation.due };
+  const stop: Stop = { stop: "not done yet", due: evaluation.due, target: of.targetText };
   return { ...judgement, stop, grade: { kind: "state", label: FAR_STATE } };
 }
 

@@ -18,7 +18,14 @@ export interface Evaluation {
   unit?: string;
   base?: Base;
   /** Who is compared with, and its period where that is another. */
-  reference?: { name: string; period: string; /** Where the figure comes from: "Kolada". */ source?: string };
+  reference?: {
+    name: string;
+    period: string;
+    /** Where the figure comes from: "Kolada". */
+    source?: string;
+    /** Where the value is written. */
+    text?: string;
+  };
   /** Where the outcome stands among other municipalities. */
   place?: Place;
   /** For yes/no: the date in the outcome. */

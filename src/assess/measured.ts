@@ -60,7 +60,7 @@ export type Stop =
   | { stop: "no direction"; said: string }
   | { stop: "part"; unit: string }
   | { stop: "level or change" }
-  | { stop: "not done yet"; due?: string }
+  | { stop: "not done yet"; due?: string; /** The target's text. */ target?: string }
   | { stop: "state"; said: string }
   | { stop: "problem"; code: ProblemCode; said: string; /** Where it stands; absent: in the target. */ cell?: string };
 
@@ -93,4 +93,6 @@ export interface Base {
   period: string;
   source: "target" | "baseline" | "previous";
   unit?: string;
+  /** Where the value is written. */
+  text?: string;
 }

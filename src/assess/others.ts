@@ -34,12 +34,13 @@ const bestName = ({ value }: Percentile): string => `bästa ${value} %`;
 /** Whom a value is of, with its period where that is another than the graded value's, and its source. */
 const namedReference = (
   name: string,
-  { period, source }: { period: string; source?: string },
+  { period, source, text }: { period: string; source?: string; text?: string },
   at: string,
 ): NonNullable<Evaluation["reference"]> => ({
   name,
   period: period === at ? "" : period,
   ...(source ? { source } : {}),
+  ...(text ? { text } : {}),
 });
 
 /** The period of the value that is graded. */

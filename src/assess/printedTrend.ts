@@ -1,10 +1,10 @@
 import type { Disagreement } from "../domain/assessment";
 import type { Indicator, Measurement } from "../domain/plan";
-import { formatMeasure } from "../interpret/number";
 import { capital, textKey } from "../interpret/text";
+import { figureOf } from "../interpret/writtenFigure";
 import { broughtTo, previousOf, statedStart } from "./baseline";
 import { isCurrent, samePeriod } from "./choice";
-import { baseName } from "./distance";
+import { baseFigure, baseName } from "./distance";
 import type { Base, Chosen, Measured } from "./measured";
 import { SENTENCES } from "./sentences";
 import { valueSide } from "./side";
@@ -41,8 +41,8 @@ export function trendDisagreement(
   if (!moved || moved.trend === "same" || moved.trend === printed) return undefined;
   const isBetter = moved.trend === "better";
   const unit = outcome.unit ?? of.unit;
-  const earlier = `${baseName(moved.before)} (${formatMeasure(moved.before.value, unit)})`;
-  const now = formatMeasure(outcome.value, unit, outcome.decimals);
+  const earlier = `${baseName(moved.before)} (${baseFigure(moved.before, unit)})`;
+  const now = figureOf(outcome.text, outcome.value, unit, outcome.decimals);
   return {
     id: node.id,
     printed: node.trend.text,

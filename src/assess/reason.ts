@@ -6,9 +6,10 @@ import type { GradingRule } from "../domain/styrmodell";
 import { formatMeasure } from "../interpret/number";
 import { periodText } from "../interpret/period";
 import { clean } from "../interpret/text";
+import { dueAsWritten } from "../interpret/writtenFigure";
 import type { Lack } from "./attainment";
 import { compare } from "./compare";
-import { baseName, distanceOf, figuresOf, writtenValue } from "./distance";
+import { baseFigure, baseName, distanceOf, figuresOf, writtenValue } from "./distance";
 import type { Evaluation, Judgement } from "./judgement";
 import type { Chosen, Stop } from "./measured";
 import { FEWEST } from "./place";
@@ -18,11 +19,11 @@ import { SENTENCES } from "./sentences";
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const LACKS: Record<Lack, string> = {
-  baseline: "Startvärde saknas att jämföra med",
+  baseline: "Startvärde saknas",
   "baseline year": "Årtal för startvärdet saknas",
   "target year": "Årtal för målet saknas",
   "outcome year": "Årtal för utfallet saknas",
-  previous: "Ett tidigare utfall saknas att jämföra med",
+  previous: "Ett tidigare utfall saknas",
 };
 
 /** What the reader is told where nothing is graded. `figures` is the outcome in words, "" when there is none. */
@@ -43,7 +44,8 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: 
   "no direction": ({ said }, figures) => SENTENCES.noDirection(figures, said),
   part: ({ unit }, figures) => SENTENCES.partMissing(figures, unit),
   "level or change": (_, figures) => SENTENCES.levelOrChange(figures),
-  "not done yet": ({ due }, outcome) => SENTENCES.notDoneYet(outcome, due ? `senast ${due}` : ""),
+  "not done yet": ({ due, target }, outcome) =>
+    SENTENCES.notDoneYet(outcome, due ? `senast ${dueAsWritten(target, due)}` : ""),
   state: ({ said }) => SENTENCES.stateInstead(said),
   problem: ({ code }) => SENTENCES.cannotBeJudged(PROBLEMS[code].reader),
 };
@@ -102,7 +104,7 @@ export function verdictOf(judgement: Judgement): Verdict {
     attainment,
     grade,
     ...reasonOf(judgement),
-    ...(graded && evaluation && !stop ? { figures: figuresOf(graded, evaluation) } : {}),
+    ...(graded && evaluation && !stop ? { figures: figuresOf(judgement, graded, evaluation) } : {}),
     ...(problem ? { problem } : {}),
   };
 }
@@ -129,8 +131,7 @@ function groupSentence({ name, judgement }: { name: string; judgement: Judgement
 const percent = (value: number): string => formatMeasure(value, "%");
 
 /** "10 platser (startvärdet)". */
-const startOf = ({ base, unit }: Evaluation): string =>
-  base ? `${formatMeasure(base.value, unit)} (${baseName(base)})` : "";
+const startOf = ({ base, unit }: Evaluation): string => (base ? `${baseFigure(base, unit)} (${baseName(base)})` : "");
 
 type Limit = Extract<GradingRule, { atLeast: number }>;
 

@@ -41,7 +41,7 @@ export const SENTENCES = {
   lacks: template(
     (figures: string, what: string) => `${figures}. ${what}, så ingen bedömning görs.`,
     "76 %",
-    "Startvärde saknas att jämföra med",
+    "Startvärde saknas",
   ),
   noGrowth: template(
     (figures: string) =>
@@ -49,8 +49,7 @@ export const SENTENCES = {
     "6 jobb mot 10–20 jobb: 4 jobb under intervallet",
   ),
   noReference: template(
-    (figures: string, reference: string) =>
-      `${figures}. Värde för ${reference} saknas att jämföra med, så ingen bedömning görs.`,
+    (figures: string, reference: string) => `${figures}. Värde för ${reference} saknas, så ingen bedömning görs.`,
     "76 %",
     "riket",
   ),
@@ -79,7 +78,8 @@ export const SENTENCES = {
     "5 %",
   ),
   notDoneYet: template(
-    (outcome: string, due: string) => `Utfallet är ”${outcome}”. Måldatum ej nått: målet gäller ${due || "hela året"}.`,
+    (outcome: string, due: string) =>
+      `Utfallet är ”${outcome}”. Måldatum ej nått: målet ska nås ${due || "under året"}.`,
     "pågår",
     "senast 2026-12-31",
   ),
@@ -95,8 +95,8 @@ export const SENTENCES = {
     "minst 90 % av målet är nått",
   ),
   reachedUngraded: template(() => "Målet nås."),
-  missedUngraded: template(() => "Målet nås inte, och en person sätter bedömningen."),
-  noRuleHeld: template(() => "Ingen regel avgör, så en person sätter bedömningen."),
+  missedUngraded: template(() => "Målet nås inte."),
+  noRuleHeld: template(() => "Styrmodellen har ingen regel för utfallet, så bedömning saknas."),
   farTarget: template((state: string, year: number) => `${state}: målet gäller ${year}.`, "Måldatum ej nått", 2030),
   barredStep: template((label: string) => `”${label}” används inte vid helår.`, "På väg"),
   evidentMeasure: template(() => "Måttet växer inte under året och bedöms därför utan prognos."),
@@ -179,7 +179,7 @@ export const SENTENCES = {
   medianDecides: template(() => "den mittersta bedömningen avgör"),
   shareDecides: template((share: string) => `minst ${share} av dem har det steget eller ett bättre`, "75 %"),
   meanDecides: template((mean: string) => `det viktade medelvärdet är ${mean}`, "0,75"),
-  personWeighs: template(() => "En person väger samman."),
+  personWeighs: template(() => "Sammanvägningen görs av en person."),
   noRollup: template(() => "Styrmodellen har ingen regel för sammanvägning."),
   scaleUnordered: template(() => "Skalans ordning är inte angiven, så ingen sammanvägning görs."),
   nothingBelow: template(() => "Det finns inget att väga samman."),
@@ -209,9 +209,9 @@ export const SENTENCES = {
   setByCommittee: template(() => "Satt av nämnden."),
   setOverall: template(() => "Samlad bedömning, satt av en person."),
   computed: template(() => "Beräknad."),
-  inTable: template(() => "Står i tabellen."),
-  printedByPerson: template(() => "Bedömningen står i tabellen och är satt av en person."),
-  printed: template(() => "Bedömningen står i tabellen."),
+  inTable: template(() => "Står i underlaget."),
+  printedByPerson: template(() => "Bedömningen står i underlaget och är satt av en person."),
+  printed: template(() => "Bedömningen står i underlaget."),
   committeesAgree: template(
     (committees: string) => `Nämnderna är överens (${committees}).`,
     "Skolnämnden, Socialnämnden",
@@ -227,7 +227,7 @@ export const SENTENCES = {
   ),
   nothingToJudge: template(() => "Inga indikatorer eller mål att bedöma från."),
   differing: template(
-    (grades: string) => `Bedömningarna skiljer sig (${grades}).`,
+    (grades: string) => `Bedömningarna skiljer sig åt (${grades}).`,
     "beräknad: Uppnås; samlad: Uppnås inte",
   ),
 
@@ -241,18 +241,19 @@ export const SENTENCES = {
     "uppnås",
     "båda målen uppnås.",
     "kan inte bedömas",
-    "inga mål är märkta.",
+    "inga mål är angivna.",
   ),
   housekeepingUnmarked: template(
     (goals: string) => `Det är inte angivet om ${goals} hör till god ekonomisk hushållning.`,
     "3 mål",
   ),
-  noGoalsMarked: template(() => "Inga mål är märkta."),
+  noGoalsMarked: template(() => "Inga mål är angivna."),
   groupNotEvaluated: template(() => "Koncernen är inte utvärderad: inga bolag finns i planen."),
 
   outcomesReported: template(
-    (count: number, of: number, period: string) => `${count} av ${of} utfall för ${period}.`,
-    0,
+    (count: number, of: number, period: string) =>
+      `${capital(portion(count, of, nounsOf(["mått"]), `har utfall för ${period}`))}.`,
+    2,
     43,
     "2024",
   ),

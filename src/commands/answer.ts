@@ -5,6 +5,7 @@ import { readGrade } from "../interpret/grade";
 import { readValue } from "../interpret/number";
 import { readTarget } from "../interpret/target";
 import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
+import { sameWording } from "../report/decided";
 import type { Command } from "./command";
 
 /**
@@ -94,7 +95,7 @@ export function answered<T extends Recognition>(
   if (answers.length === 0) return recognition;
   const settled = new Map<string, ProblemCode[]>();
   const find = (what: Answer["what"], id: string, text: string): Answer | undefined =>
-    answers.find((one) => one.what === what && one.id === id && one.printed === text);
+    answers.find((one) => one.what === what && one.id === id && sameWording(one.printed, text));
   const plan = answeredPlan(recognition.plan, find, scales, (cell, what) => void settled.set(cell, SETTLED[what]));
   const problems = recognition.problems.filter(({ code, cell }) => !settled.get(cell)?.includes(code));
   const still = new Set(problems.map(({ cell }) => cell));

@@ -288,7 +288,7 @@ function wordsOf(block: Block, next: Block | undefined): (Paragraph | Table)[] {
         (item, at) => new Paragraph({ style: "ListNumber", children: runs(`${at + 1}. ${item}`) }),
       );
     case "bar":
-      return apart(barWords(block), next);
+      return apart(barWords(block), next, ["heading", "text"]);
     case "table":
       return apart(tableWords(block), next);
     case "counts":
@@ -298,10 +298,16 @@ function wordsOf(block: Block, next: Block | undefined): (Paragraph | Table)[] {
 
 /**
  * A table with a blank line below it. A heading has its own space above: a blank line before one that begins a page
- * would stand on a page of its own below a table that fills the last.
+ * would stand on a page of its own below a table that fills the last. `spaced`: what needs none above it.
  */
-const apart = (table: (Paragraph | Table)[], next: Block | undefined): (Paragraph | Table)[] =>
-  table.length === 0 || next?.kind === "heading" ? table : [...table, new Paragraph({ style: "Tabelltext" })];
+const apart = (
+  table: (Paragraph | Table)[],
+  next: Block | undefined,
+  spaced: Block["kind"][] = ["heading"],
+): (Paragraph | Table)[] =>
+  table.length === 0 || (next && spaced.includes(next.kind))
+    ? table
+    : [...table, new Paragraph({ style: "Tabelltext" })];
 
 /**
  * A report as a Word document: A4 landscape, Swedish, Word's own heading, caption and table styles so that a template

@@ -1,12 +1,40 @@
+import { TEXTS } from "../sheet/documentLooks";
+import type { TextStyle } from "../sheet/documentLooks";
+
 const font = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri" w:eastAsia="Calibri"/>';
 const style = (id: string, name: string, inside: string, more = ""): string =>
   `<w:style w:type="paragraph"${more} w:styleId="${id}"><w:name w:val="${name}"/>${id === "Normal" ? "" : '<w:basedOn w:val="Normal"/>'}<w:qFormat/>${inside}</w:style>`;
-const heading = (id: string, name: string, level: number, size: number, before: number): string =>
-  style(
-    id,
-    name,
-    `<w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="${before}" w:after="80"/><w:outlineLvl w:val="${level}"/></w:pPr><w:rPr><w:b/><w:color w:val="1C2733"/><w:sz w:val="${size}"/></w:rPr>`,
-  );
+/** Twentieths of a point, in which Word gives distances. */
+const twentieths = (points: number): number => Math.round(points * 20);
+/** 240ths of single spacing. */
+const SINGLE = 240;
+
+/** Spacing and size of a style as it is measured. */
+function set(name: TextStyle): { spacing: string; size: string } {
+  const { size, before, after, line } = TEXTS[name];
+  return {
+    spacing: `<w:spacing w:before="${twentieths(before)}" w:after="${twentieths(after)}" w:line="${Math.round(SINGLE * line)}" w:lineRule="auto"/>`,
+    size: `<w:sz w:val="${Math.round(size * 2)}"/>`,
+  };
+}
+
+/** A style of paragraphs; `look` of its run before the size, in the order of the schema. */
+function text(
+  id: TextStyle,
+  name: string,
+  { keep = "", look = "", more = "" }: { keep?: string; look?: string; more?: string } = {},
+): string {
+  const { spacing, size } = set(id);
+  return style(id, name, `<w:pPr>${keep}${spacing}${more}</w:pPr><w:rPr>${look}${size}</w:rPr>`);
+}
+const KEPT = "<w:keepNext/>";
+const MUTED = '<w:color w:val="5A6570"/>';
+const heading = (id: TextStyle, name: string, level: number): string =>
+  text(id, name, {
+    keep: `${KEPT}<w:keepLines/>`,
+    look: '<w:b/><w:color w:val="1C2733"/>',
+    more: `<w:outlineLvl w:val="${level}"/>`,
+  });
 const line = (side: string, size: number, color: string): string =>
   `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${color}"/>`;
 
@@ -16,42 +44,18 @@ const line = (side: string, size: number, color: string): string =>
  * style.
  */
 export const DOCUMENT_STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${font}<w:color w:val="1C2733"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>${[
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${font}<w:color w:val="1C2733"/>${set("Normal").size}<w:szCs w:val="21"/><w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${set("Normal").spacing}</w:pPr></w:pPrDefault></w:docDefaults>${[
   style("Normal", "Normal", "", ' w:default="1"'),
-  style(
-    "Title",
-    "Title",
-    '<w:pPr><w:keepNext/><w:spacing w:before="0" w:after="160"/></w:pPr><w:rPr><w:b/><w:sz w:val="34"/></w:rPr>',
-  ),
-  heading("Heading1", "heading 1", 0, 26, 280),
-  heading("Heading2", "heading 2", 1, 22, 180),
-  style(
-    "Caption",
-    "caption",
-    '<w:pPr><w:keepNext/><w:spacing w:before="120" w:after="60"/></w:pPr><w:rPr><w:color w:val="5A6570"/><w:sz w:val="18"/></w:rPr>',
-  ),
-  style(
-    "Footer",
-    "footer",
-    '<w:pPr><w:spacing w:after="0"/></w:pPr><w:rPr><w:color w:val="5A6570"/><w:sz w:val="18"/></w:rPr>',
-  ),
-  style("ListNumber", "List Number", '<w:pPr><w:spacing w:after="40"/><w:ind w:left="284" w:hanging="284"/></w:pPr>'),
-  style("Ingress", "Ingress", '<w:rPr><w:sz w:val="24"/></w:rPr>'),
-  style(
-    "Anmarkning",
-    "Anmärkning",
-    '<w:pPr><w:spacing w:after="80"/></w:pPr><w:rPr><w:color w:val="5A6570"/><w:sz w:val="18"/></w:rPr>',
-  ),
-  style(
-    "Tabelltext",
-    "Tabelltext",
-    '<w:pPr><w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="18"/></w:rPr>',
-  ),
-  style(
-    "Tabellrubrik",
-    "Tabellrubrik",
-    '<w:pPr><w:keepNext/><w:spacing w:before="30" w:after="40" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:b/><w:color w:val="1F4E79"/><w:sz w:val="18"/></w:rPr>',
-  ),
+  text("Title", "Title", { keep: KEPT, look: "<w:b/>" }),
+  heading("Heading1", "heading 1", 0),
+  heading("Heading2", "heading 2", 1),
+  text("Caption", "caption", { keep: KEPT, look: MUTED }),
+  text("Footer", "footer", { look: MUTED }),
+  text("ListNumber", "List Number", { more: '<w:ind w:left="284" w:hanging="284"/>' }),
+  text("Ingress", "Ingress"),
+  text("Anmarkning", "Anmärkning", { look: MUTED }),
+  text("Tabelltext", "Tabelltext"),
+  text("Tabellrubrik", "Tabellrubrik", { keep: KEPT, look: '<w:b/><w:color w:val="1F4E79"/>' }),
 ].join(
   "",
 )}<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="MaltavlanTabell"><w:name w:val="Måltavlan tabell"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${line("bottom", 8, "1F4E79")}${line("insideH", 4, "C9D0D6")}</w:tblBorders></w:tblPr><w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>${line("bottom", 16, "1F4E79")}</w:tcBorders></w:tcPr></w:tblStylePr></w:style></w:styles>`;

@@ -8,6 +8,7 @@ import type { NumberStyle } from "./numeral";
 import { bareText, clean } from "./text";
 import { unitAt } from "./unit";
 import type { NumberReading, ValueReading } from "./valueReading";
+import { formatNumber } from "./formatNumber";
 
 export { formatMeasure, formatNumber } from "./formatNumber";
 export { columnNumberStyle } from "./numberStyle";
@@ -20,6 +21,12 @@ const APPROXIMATE =
 /** Whether a text says that its number is on one side of what it names: "knappt 80 %" is below, "drygt 80 %" above. */
 export const isBeside = (text: string): boolean =>
   /^(?:drygt|knappt|nästan|närmare)(?![A-Za-zµÀ-ω])/i.test(clean(text));
+/** What begins a cleaned text before its number: a bound ("≤ ", "minst "), and what makes the number approximate. */
+export function leadOf(text: string): { bound: string; approximate: string } {
+  const word = BOUND.exec(text)?.[0] ?? "";
+  const bound = word && text.charAt(word.length) === " " ? `${word} ` : word;
+  return { bound, approximate: APPROXIMATE.exec(text.slice(bound.length))?.[0] ?? "" };
+}
 const LABEL = /^(?:plats|placering|rank(?:ing)?|index|nki|nmi|nri|nii|hme|betyg|nr|nummer)(?: nr)?[:.]? /i;
 const RANK = /^(?:plats|placering|rank(?:ing)?|nr|nummer)/i;
 /** Most cells: "76", "7,3", "76 %". */
@@ -73,9 +80,17 @@ interface NumberFormat {
   decimals?: number;
   /** Decimals that are shown also where they are 0. */
   leastDecimals: number;
+  /** Thousands are shown apart. */
+  grouped: boolean;
+  /** What is above zero is shown with a plus. */
+  plus: boolean;
   unit?: string;
 }
 
+/** A comma between two places of a whole number. */
+const GROUPING_COMMA = /[0#?],[0#?]/;
+/** A plus before the places, alone, escaped or quoted. */
+const PLUS_FIRST = /^[\\"]?\+/;
 /** Commas after the last place of a whole number divide by a thousand each; a comma between places groups them. */
 const SCALING_COMMAS = /[0#?](,+)(?![0#?,])/;
 
@@ -92,6 +107,8 @@ function readFormat(format: string): NumberFormat {
     percent,
     factor: (percent ? 100 : 1) / 1000 ** thousands,
     leastDecimals: fraction?.replaceAll("#", "").length ?? 0,
+    grouped: GROUPING_COMMA.test(bare),
+    plus: PLUS_FIRST.test(format),
     zeroAsDash: zero !== undefined && /["\\][-–]|^ *[-–] *$/.test(zero),
     ...(decimals === undefined ? {} : { decimals }),
     ...(unit ? { unit: unit.unit } : {}),
@@ -115,13 +132,19 @@ export const formatFactor = (format: string | undefined): number => formatNamed(
 const scaled = (value: number, { factor }: NumberFormat): number =>
   factor === 1 ? value : Number((value * factor).toPrecision(15));
 
-/** The digits that a cell shows for a number, ungrouped, with a percent's sign; null where all of its digits show. */
+/**
+ * The digits that a cell shows for a number, with its thousands apart where its format says so, a plus that the format
+ * writes and a percent's sign; null where all of its digits show.
+ */
 export function shownDigits(value: number, format: string | undefined): string | null {
   const known = formatNamed(format);
   if (!known || known.date || known.decimals === undefined) return null;
   const shown = scaled(value, known);
   const rounded = decimalsOf(Number(shown.toFixed(Math.min(known.decimals, MOST_DECIMALS))));
-  const text = shown.toFixed(Math.min(Math.max(rounded, known.leastDecimals), MOST_DECIMALS)).replace(".", ",");
+  const decimals = Math.min(Math.max(rounded, known.leastDecimals), MOST_DECIMALS);
+  const plain = shown.toFixed(decimals).replace(".", ",");
+  const digits = known.grouped ? formatNumber(shown, decimals).replace("−", "-") : plain;
+  const text = known.plus && value > 0 ? `+${digits}` : digits;
   return known.percent ? `${text} %` : text;
 }
 /** Excel shows at most thirty; no number has more than fifteen that say anything. */

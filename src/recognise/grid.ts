@@ -1,7 +1,8 @@
-import { shownDigits } from "../interpret/number";
+import { isDateFormat, shownDigits } from "../interpret/number";
 import { asShown, clean } from "../interpret/text";
 import { cellRef, type Area } from "../sheet/address";
 import { cellKey, isError, usedArea, type Sheet, type Value } from "../sheet/book";
+import { displayText } from "../sheet/display";
 import type { Format } from "../sheet/format";
 
 /** A sheet as recognition looks at it: texts, blanks and merges, whatever the cells hold. */
@@ -120,9 +121,12 @@ export function shownPart(value: Value | undefined, part: string): string {
 export const writtenValue = (value: Value): string | number | boolean =>
   isError(value) ? value.error : typeof value === "string" ? withoutBar(value) : (value as number | boolean);
 
-/** A number with the digits that its format shows, percent with its sign. Texts as they stand. */
-export const printed = (value: Value, format: string | undefined): string =>
-  typeof value === "number" ? (shownDigits(value, format) ?? textOf(value)) : writtenText(value);
+/** A number with the digits that its format shows, percent with its sign; a date as its format shows it. Texts as they stand. */
+export function printed(value: Value, format: string | undefined): string {
+  if (typeof value !== "number") return writtenText(value);
+  if (isDateFormat(format)) return displayText(value, format);
+  return shownDigits(value, format) ?? textOf(value);
+}
 
 /** Columns of an area with something in the row. */
 export function filled(grid: Grid, row: number, left: number, right: number): number[] {

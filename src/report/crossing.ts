@@ -1,7 +1,7 @@
 import type { AssessedGoal, AssessedPlan } from "../domain/assessment";
 import type { PlanNode, TagKind } from "../domain/plan";
 import { countable, distinctGoals, judgedAsGoal } from "./counted";
-import { andList } from "../assess/wording";
+import { SAY } from "./sentences";
 
 /**
  * Goals crossed with one kind of tag: those who answer for them, the global goals, the groups they are for, or the
@@ -139,7 +139,7 @@ function crossed(
   for (const { carried } of rows) for (const tag of carried.keys()) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   if (counts.size === 0) return [];
   const gaps = rows.filter(({ carried }) => carried.size === 0).length;
-  const said = gaps > 0 ? `${gaps} av ${rows.length} mål har ${lacking}.` : `Inget mål saknar ${what}.`;
+  const said = gaps > 0 ? SAY.lackTag(gaps, rows.length, lacking, []) : SAY.noneLacksTag(what);
   return [
     { by, heading, lacking, rows, counts, gaps: [said, empty(new Set(counts.keys()))].filter(Boolean).join(" ") },
   ];
@@ -153,7 +153,7 @@ export function crossings(assessed: AssessedPlan): Crossing[] {
   const tree = treeOf(assessed);
   const unserved = (tags: Set<string>): string => {
     const without = GLOBAL.filter((tag) => !tags.has(tag));
-    return without.length > 0 ? `Inget mål bidrar till globalt mål ${andList(without)}.` : "";
+    return without.length > 0 ? SAY.unservedGlobalGoals(without) : "";
   };
   return [
     ...crossed(

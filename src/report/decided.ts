@@ -100,8 +100,11 @@ export function readDecided(sheet: Sheet | undefined): Decided[] | null {
   return rows;
 }
 
-/** Whether two wordings are the same but for case, spaces and the marks around them. */
-export const sameWording = (a: string, b: string): boolean => textKey(clean(a)) === textKey(clean(b));
+/** Spaces that set the thousands of a number apart say nothing. */
+const ungrouped = (text: string): string => clean(text).replace(/(?<=\d) (?=\d{3}(?!\d))/g, "");
+
+/** Whether two wordings are the same but for case, spaces, the marks around them and thousands set apart. */
+export const sameWording = (a: string, b: string): boolean => textKey(ungrouped(a)) === textKey(ungrouped(b));
 
 /** A node of the plan as a decided row. */
 function rowOf(node: PlanNode, decision: Decision): Decided {

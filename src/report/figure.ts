@@ -1,6 +1,7 @@
-import { formatMeasure, formatNumber } from "../interpret/number";
+import type { Target } from "../domain/plan";
 import { plainNumber } from "../interpret/ruleWords";
 import { readUnit } from "../interpret/unit";
+import { figureOf } from "../interpret/writtenFigure";
 
 /**
  * Whether a unit is said in a text, in a word of its own: "Väntetid i dagar", "Resultat, mnkr"; "Antal bostäder" says
@@ -20,13 +21,22 @@ export const isShare = (unit: string): boolean => unit === "%" || unit === "‰"
 /** An error of a source ("#DIV/0!") leaves the house as a dash; any other text as it stands. */
 export const printable = (text: string): string => (/^#[\p{Lu}\d/]+[!?]?$/u.test(text.trim()) ? "–" : text);
 
+/** Decimals of a number that nobody has given a format. */
+const MOST_SHOWN = 2;
+/** A number without a unit that is as large is no year, and stands with its thousands apart. */
+const PAST_YEARS = 10_000;
+
 /**
  * A figure as it was printed; one of nothing but digits, of a measure whose unit stands elsewhere, with its thousands
  * apart and with the unit, which is left out where `title` says it: "12088" → "12 088 st".
  */
 export function figureText(text: string, unit: string | undefined, title: string): string {
-  const value = unit === undefined ? null : plainNumber(text);
-  if (value === null || unit === undefined) return text;
-  const decimals = /[.,](\d+)$/.exec(text.trim())?.[1]?.length ?? 0;
-  return !isShare(unit) && saysUnit(title, unit) ? formatNumber(value, decimals) : formatMeasure(value, unit, decimals);
+  const value = plainNumber(text);
+  if (value === null) return text;
+  if (unit === undefined) return Math.abs(value) < PAST_YEARS ? text : figureOf(text, value, undefined, MOST_SHOWN);
+  const said = !isShare(unit) && saysUnit(title, unit) ? undefined : unit;
+  return figureOf(text, value, said, MOST_SHOWN);
 }
+
+/** A target as it is written in its cell, a large number with its thousands apart. */
+export const targetText = ({ text }: Pick<Target, "text">): string => figureText(text, undefined, "");

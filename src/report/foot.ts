@@ -12,9 +12,9 @@ import { capital } from "../interpret/text";
 
 /** What is published where the machine's grade counts, and where only a person's does (docs/regler.md §7). */
 export const PUBLISHED = {
-  machine: "Publicerad är den samlade bedömningen om den finns, annars nämndens, annars den beräknade.",
+  machine: "Den samlade bedömningen redovisas där den finns, annars nämndens, annars den beräknade.",
   person:
-    "Där en person avgör är publicerad den samlade, nämndens eller underlagets bedömning; finns ingen av dem saknas bedömning.",
+    "Där en person avgör redovisas den samlade, nämndens eller underlagets bedömning; finns ingen av dem saknas bedömning.",
 };
 const ARROWS = "Pilen visar åt vilket håll talet har gått sedan förra mätningen, ordet vad det betyder för målet.";
 const THEIR_ARROWS = "Inom parentes står underlagets egen bedömning av utvecklingen, där talet före saknas.";

@@ -1,21 +1,25 @@
 import { ownMeasure } from "../assess/goal";
 import type { AssessedGoal, AssessedIndicator } from "../domain/assessment";
+import { SENTENCES } from "../assess/sentences";
 import { gradeText } from "./gradeText";
 
 /** The one indicator of a goal that is measured by itself: it has the goal's own words, and needs no row of its own. */
 export const measuredByItself = ({ node, indicators }: AssessedGoal): AssessedIndicator | undefined =>
   ownMeasure(node, indicators);
 
+/** A reason without its first sentence where that says that the grade is printed. */
+const withoutPrinted = (reason: string): string =>
+  [SENTENCES.printedByPerson(), SENTENCES.printed()].reduce(
+    (left, first) => (left.startsWith(first) ? left.slice(first.length).trimStart() : left),
+    reason,
+  );
+
 /**
  * Why the published grade is what it is, where the sheet does not show it anyway: a grade of her table stands in a
  * column of its own.
  */
 export const said = ({ reason, printed, published, unjudged }: AssessedGoal): string =>
-  unjudged
-    ? ""
-    : printed && gradeText(printed.grade) === gradeText(published)
-      ? reason.replace(/^Bedömningen står i tabellen(?: och är satt av en person)?\. ?/, "")
-      : reason;
+  unjudged ? "" : printed && gradeText(printed.grade) === gradeText(published) ? withoutPrinted(reason) : reason;
 
 /**
  * How a computed grade that is not the published one has come about: "Beräknad: 1 av 2 aktiviteter uppnås delvis: …";

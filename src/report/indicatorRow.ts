@@ -3,7 +3,7 @@ import { forecastFor } from "../assess/choice";
 import { GRADE_COLORS } from "../domain/colors";
 import type { Measurement } from "../domain/plan";
 import type { Format } from "../sheet/format";
-import { isShare, printable, saysUnit } from "./figure";
+import { isShare, printable, saysUnit, targetText } from "./figure";
 import { indented, inkOf, lined, LOOK, numbered } from "./look";
 import type { Cell } from "./page";
 import { bound, gradeCell, joined, previousCell, sourceCell, writeComment, writeRow } from "./rows";
@@ -78,7 +78,7 @@ export function measuredCells(rows: RowContext, indicator: AssessedIndicator): R
   return {
     outcomes,
     forecast: forecastCell(indicator, decides, decimalsOf(indicator)),
-    target: { value: (indicator.target && bound(indicator.target.text)) || null, look: LOOK.target },
+    target: { value: (indicator.target && bound(targetText(indicator.target))) || null, look: LOOK.target },
     attainment: attainmentCell(indicator, rows),
     others: { value: standingLines(indicator).join("\n") || null, look: LOOK.muted },
     trend: { value: trendText(indicator, rows.assessed.period) || null, look: trendLook(indicator) },

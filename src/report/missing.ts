@@ -39,7 +39,7 @@ export function missingSentence(area: AssessedArea, assessed: AssessedPlan): str
   const named = rest > 0 ? `${differing.slice(0, NAMED).join(", ")} och ${rest} till` : andList(differing);
   return [
     missing.length > 0 ? `Saknas: ${andList(missing)}.` : "",
-    differing.length > 0 ? `Bedömningarna skiljer sig: mål ${named}.` : "",
+    differing.length > 0 ? `Bedömningarna skiljer sig åt: mål ${named}.` : "",
   ]
     .filter(Boolean)
     .join(" ");

@@ -3,8 +3,22 @@ import { capital } from "../interpret/text";
 import { allOf, andList, distribution, notJudged, nounsOf, portion, someOf, unnamed } from "../assess/wording";
 import type { Noun, Part, Predicate } from "../assess/wording";
 
-const judgedOf = (goals: string[]): string =>
-  goals.length > 3 ? `Samlad bedömning av ${goals.length} mål` : `Samlad bedömning av ${andList(goals)}`;
+/** Goals by name, and their printed levels: what they are counted as ("mål", "uppdrag"). */
+export interface NamedGoals {
+  names: string[];
+  levels: string[];
+}
+
+const judgedOf = ({ names, levels }: NamedGoals): string =>
+  `Samlad bedömning av ${names.length > 3 ? `${names.length} ${nounsOf(levels).many}` : andList(names)}`;
+
+/** "ett mål till", "ytterligare 4 mål", "ytterligare 4 mål och uppdrag": by the levels of those that are left. */
+function moreOf(levels: string[]): string {
+  const { none, many } = nounsOf(levels);
+  return levels.length === 1
+    ? `${none === "inget" ? "ett" : "en"} ${levels.join("")} till`
+    : `ytterligare ${levels.length} ${many}`;
+}
 
 export const GOALS = nounsOf(["mål"]);
 
@@ -124,14 +138,23 @@ export const SAY = {
   ),
   measuresToTake: template(
     (goal: string, figures: string, declines: boolean) =>
-      `Åtgärder för ${goal}${figures ? `: ${figures}` : ""}${declines ? ", sämre än före" : ""}.`,
+      `Åtgärder för ${goal}${figures ? `: ${figures}` : ""}${declines ? ", sämre än tidigare" : ""}.`,
     "”Fler ska försörja sig själva”",
     "7,9 % mot högst 6,5 %",
     true,
   ),
-  moreOffTrack: template((count: number) => `Åtgärder för ytterligare ${count} mål som inte uppnås.`, 4),
-  awaitsJudgement: template((goals: string[]) => `${judgedOf(goals)}.`, ["”Trygg omsorg”", "”Rent vatten”"]),
-  judgesDiffer: template((goals: string[]) => `${judgedOf(goals)}: bedömningarna skiljer sig.`, ["”Trygg omsorg”"]),
+  moreOffTrack: template(
+    (levels: string[]) => `Åtgärder för ${moreOf(levels)} som inte uppnås.`,
+    ["mål", "mål", "uppdrag"],
+  ),
+  awaitsJudgement: template((goals: NamedGoals) => `${judgedOf(goals)}.`, {
+    names: ["”Trygg omsorg”", "”Rent vatten”"],
+    levels: ["mål", "mål"],
+  }),
+  judgesDiffer: template((goals: NamedGoals) => `${judgedOf(goals)}: bedömningarna skiljer sig åt.`, {
+    names: ["”Trygg omsorg”"],
+    levels: ["mål"],
+  }),
   restoreBalance: template(() => "Hur det negativa balanskravsresultatet ska återställas inom tre år."),
   onePeriod: template(
     (period: string) =>
@@ -154,15 +177,15 @@ export const SAY = {
     3,
     1,
   ),
-  noFinancialGoals: template(() => "Inga mål är märkta som finansiella."),
+  noFinancialGoals: template(() => "Inga mål är angivna som finansiella."),
   noOperationalGoals: template(
-    () => "Inga mål är märkta som verksamhetsmål av betydelse för god ekonomisk hushållning.",
+    () => "Inga mål är angivna som verksamhetsmål av betydelse för god ekonomisk hushållning.",
   ),
   goalsStand: template(
     (heading: string) => `Utfall, bedömning och motivering för varje mål redovisas under ”${heading}”.`,
     "Mål och bedömningar",
   ),
-  noLockedPlan: template(() => "Ingen beslutad plan är låst: målen står som i arbetsboken."),
+  noLockedPlan: template(() => "Målen redovisas som i underlaget och är inte prövade mot fullmäktiges beslut."),
   standsUnder: template((area: string) => `Redovisas under ${area}.`, "1 Barn och unga"),
   highestAndLowest: template(
     (high: string, highFigures: string, low: string, lowFigures: string) =>
@@ -173,11 +196,11 @@ export const SAY = {
     "92 mot minst 150",
   ),
   noInterim: template(
-    (period: string) => `Arbetsboken har inget delår, så bedömningarna gäller ${period || "hela året"}.`,
+    (period: string) => `Uppgifter för delår saknas, så bedömningarna gäller ${period || "hela året"}.`,
     "helår 2024",
   ),
   forecastDecides: template(
-    (period: string) => `Perioden är ${period}: prognosen avgör bedömningen, som vid delår.`,
+    (period: string) => `Bedömningarna gäller ${period}; där en prognos för helåret finns är det den som bedöms.`,
     "augusti 2024",
   ),
   /** LKBR 13 kap. 1 §. */
@@ -186,9 +209,7 @@ export const SAY = {
       `Perioden omfattar ${months} månader. En delårsrapport enligt lagen om kommunal bokföring och redovisning (13 kap. 1 §) omfattar minst hälften och högst två tredjedelar av året.`,
     4,
   ),
-  nothingLogged: template(
-    () => "Ingen tidigare period finns i Måltavlans logg, så ändringar sedan dess redovisas inte.",
-  ),
+  nothingLogged: template(() => "Tidigare bedömningar att jämföra med saknas, så förändringar redovisas inte."),
   asDecided: template(() => "Målen och målvärdena är de som fullmäktige har beslutat."),
   /** Kommunallagen 11 kap. 12 and 13 §§: unless the council finds reasons not to. */
   deficit: template(
@@ -272,11 +293,9 @@ export const SAY = {
   ),
   gradeOfSource: template(() => "Bedömningen står i underlaget och är inte prövad mot talen."),
   onNextPage: template(
-    (count: number) =>
-      count === 1
-        ? "Ett mål till står på nästa sida."
-        : `Ytterligare ${count} mål står på nästa sida, område för område.`,
-    5,
+    (levels: string[]) =>
+      `${capital(moreOf(levels))} står på nästa sida${levels.length > 1 ? ", område för område" : ""}.`,
+    ["mål", "mål", "mål"],
   ),
   missedBelow: template(
     (names: string[], more: number) =>
@@ -284,9 +303,30 @@ export const SAY = {
     ["”Fler ska komma i egen försörjning”", "”Besöksnäringen ska växa”"],
     0,
   ),
-  nothingToDecide: template(() => "Inget, av det som uppgifterna visar."),
+  nothingToDecide: template(() => "Uppgifterna visar inget som behöver beslutas."),
   elsewhere: template(
-    (count: number) => `${count === 1 ? "Ett mål" : `${count} mål`} på lägre nivå redovisas under sina områden.`,
-    34,
+    (levels: string[]) =>
+      `${levels.length} ${levels.length === 1 ? levels.join("") : nounsOf(levels).many} på lägre nivå redovisas under ${levels.length === 1 ? "sitt område" : "sina områden"}.`,
+    ["nämndmål", "nämndmål", "nämndmål"],
+  ),
+  otherTarget: template((target: string) => `Bedömt mot underlagets målvärde ”${target}”.`, "minst 78 %"),
+  otherWording: template((title: string) => `I underlaget står det ”${title}”.`, "Elever som känner sig trygga"),
+  /** `named`: which they are, where that is said here. */
+  lackTag: template(
+    (lacking: number, all: number, what: string, named: string[]) =>
+      `${someOf(lacking, all, GOALS)} har ${what}${named.length > 0 ? `: ${andList(named)}` : ""}.`,
+    2,
+    12,
+    "ingen ansvarig",
+    ["”Rent vatten”", "”Besöksnäringen ska växa”"],
+  ),
+  noneLacksTag: template((what: string) => `Inget mål saknar ${what}.`, "ansvarig"),
+  unservedGlobalGoals: template(
+    (numbers: string[]) => `Inget mål bidrar till globalt mål ${andList(numbers)}.`,
+    ["2", "14", "17"],
+  ),
+  withoutParent: template(
+    (goals: string[]) => `Utan överordnat mål: ${andList(goals)}.`,
+    ["”Fler ska gå i kulturskolan”"],
   ),
 } as const;

@@ -96,7 +96,7 @@ describe("published = the last of computed, nämndens and samlad that exists for
       assess(recognition(plan), standard, { entries: [entry("overall", "Uppnås delvis")] }),
       "mål:1",
     );
-    expect(assessed.disagreement).toBe("Bedömningarna skiljer sig (beräknad: Uppnås; samlad: Uppnås delvis).");
+    expect(assessed.disagreement).toBe("Bedömningarna skiljer sig åt (beräknad: Uppnås; samlad: Uppnås delvis).");
     expect(
       goal(assess(recognition(plan), standard, { entries: [entry("overall", "Uppnås")] }), "mål:1").disagreement,
     ).toBeUndefined();
@@ -135,7 +135,7 @@ describe("on a level where a person decides, the machine proposes", () => {
     const assessed = goal(assess(recognition(printed), mariestad), "mål:1");
     expect([assessed.published.label, assessed.reason]).toEqual([
       "Uppnås",
-      "Bedömningen står i tabellen och är satt av en person.",
+      "Bedömningen står i underlaget och är satt av en person.",
     ]);
   });
   test("a printed grade of another period is not used", () => {

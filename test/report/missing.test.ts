@@ -10,7 +10,7 @@ test("nothing missing, nothing said", () => {
 
 test("what is missing is counted, and what differs is named by its number", () => {
   expect(missingSentence(welfare, assessed)).toBe(
-    "Saknas: utfall för 1 indikator och bedömning för 1 mål. Bedömningarna skiljer sig: mål 3.",
+    "Saknas: utfall för 1 indikator och bedömning för 1 mål. Bedömningarna skiljer sig åt: mål 3.",
   );
 });
 
@@ -38,8 +38,8 @@ test("many that differ are named by six and counted; one without a number by its
     );
   const sentence = (count: number, numbered: boolean): string =>
     missingSentence({ ...welfare, goals: differing(count, numbered) }, assessed);
-  expect(sentence(9, true)).toBe("Bedömningarna skiljer sig: mål 1, 2, 3, 4, 5, 6 och 3 till.");
-  expect(sentence(1, false)).toBe("Bedömningarna skiljer sig: mål ”Mål A”.");
+  expect(sentence(9, true)).toBe("Bedömningarna skiljer sig åt: mål 1, 2, 3, 4, 5, 6 och 3 till.");
+  expect(sentence(1, false)).toBe("Bedömningarna skiljer sig åt: mål ”Mål A”.");
 });
 
 test("an indicator without a target lacks it", () => {

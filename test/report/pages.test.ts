@@ -3,7 +3,7 @@ import { standard } from "../../src/domain/presets/standard";
 import { boardOf } from "../../src/report/board/board";
 import { boardBlocks } from "../../src/report/board/boardBlocks";
 import { boardColumns } from "../../src/report/board/boardColumns";
-import { boardPages } from "../../src/report/board/pages";
+import { boardPages, sheetPoints } from "../../src/report/board/pages";
 import { assessed, goal, node, step } from "./plan";
 
 /** A plan with so many goals of one line each in two areas. */
@@ -22,12 +22,14 @@ function planOf(count: number) {
   };
 }
 
+const heightsOf = (board: ReturnType<typeof boardOf>): number[] =>
+  board.rows.map((row) => sheetPoints(row, boardColumns(board)));
 const boardWith = (count: number) => boardOf({ assessed: planOf(count), changes: null, entries: [] });
 
 test("what the first page has no room for stands on the next, area by area, and a sentence says so", () => {
   const plan = planOf(12);
   const board = boardWith(12);
-  const { first, next, note } = boardPages(board, plan, boardColumns(board), { full: 100, smaller: 110 });
+  const { first, next, note } = boardPages(board, plan, heightsOf(board), { full: 100, smaller: 110 });
   const shown = [...first, ...next.flatMap(({ rows }) => rows)];
   expect(first.length).toBeGreaterThan(3);
   expect(first.length).toBeLessThan(12);
@@ -40,7 +42,7 @@ test("text as small as can be read is used where that puts all of them on one pa
   const plan = planOf(4);
   const board = boardWith(4);
   const on = (full: number, smaller: number): number =>
-    boardPages(board, plan, boardColumns(board), { full, smaller }).first.length;
+    boardPages(board, plan, heightsOf(board), { full, smaller }).first.length;
   expect(on(60, 70)).toBe(4);
   expect(on(40, 60)).toBe(on(40, 40));
   expect(on(40, 60)).toBeLessThan(4);
@@ -48,6 +50,6 @@ test("text as small as can be read is used where that puts all of them on one pa
 
 test("in a document twelve goals of a line each stand on the first page, and twenty on two", () => {
   const tables = (count: number): number =>
-    boardBlocks(boardWith(count), planOf(count)).filter(({ kind }) => kind === "table").length;
+    boardBlocks(boardWith(count), planOf(count), []).filter(({ kind }) => kind === "table").length;
   expect([12, 20].map(tables)).toEqual([1, 2]);
 });

@@ -235,7 +235,7 @@ describe("a goal's row", () => {
       return sheet.values[headerRow(sheet)]!.filter((value) => value === "Motivering" || value === "Trend");
     };
     const reached = step(standard, "mål", 0);
-    const inTable = "Bedömningen står i tabellen.";
+    const inTable = "Bedömningen står i underlaget.";
     expect(
       headers([goal(node("mål", "A"), reached, inTable, { printed: { by: "printed", grade: reached, reason: "" } })]),
     ).toEqual([]);
@@ -271,13 +271,13 @@ describe("a goal's row", () => {
           reason: "1 av 2 aktiviteter uppnås delvis. Uppnås delvis, eftersom den sämsta bedömningen avgör.",
         },
         committee: [{ by: "committee", grade: step(standard, "mål", 0), reason: "" }],
-        disagreement: "Bedömningarna skiljer sig (beräknad: Uppnås delvis; nämnden: Uppnås).",
+        disagreement: "Bedömningarna skiljer sig åt (beräknad: Uppnås delvis; nämnden: Uppnås).",
         ...more,
       });
     const why = (one: AssessedPlan["areas"][number]["goals"][number]): unknown =>
       shown(areaSheet(inArea([one])), "A", "Motivering");
     const told =
-      "Satt av nämnden. Beräknad: 1 av 2 aktiviteter uppnås delvis. Uppnås delvis, eftersom den sämsta bedömningen avgör. Bedömningarna skiljer sig (beräknad: Uppnås delvis; nämnden: Uppnås)";
+      "Satt av nämnden. Beräknad: 1 av 2 aktiviteter uppnås delvis. Uppnås delvis, eftersom den sämsta bedömningen avgör. Bedömningarna skiljer sig åt (beräknad: Uppnås delvis; nämnden: Uppnås)";
     expect(why(judged({}))).toBe(`${told}. Skillnaden är inte kommenterad.`);
     expect(why(judged({}, [{ text: "Två aktiviteter är klara i april.", cell: "Mål!C3" }]))).toBe(`${told}.`);
   });
@@ -513,7 +513,7 @@ describe("on paper", () => {
     expect(area.print).toMatchObject({
       orientation: "landscape",
       paper: "A4",
-      fit: { wide: 1, tall: 2 },
+      fit: { wide: 1, tall: 0 },
       margins: { top: 1.5, right: 1.5, bottom: 1.5, left: 1.5 },
       titleRows: { top: headerRow(area), bottom: headerRow(area) },
       footer: { left: "&9 Lindesbergs kommun · 2 Välfärd och service", center: "&9 helår 2021", right: "&9 &P (&N)" },

@@ -19,7 +19,7 @@ import type { Checklist } from "./criteria";
 import type { Balance, Means } from "./finances";
 import { sameWording, VALIDITY } from "../decided";
 import type { Decided } from "../decided";
-import { figureText, printable } from "../figure";
+import { figureText, printable, targetText } from "../figure";
 import { computedReason, said } from "../goalReason";
 import { gradeColors, gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
@@ -139,7 +139,7 @@ export function valueContent(
 export function targetContent(input: ReportInput, { node, target }: AssessedIndicator): Content | null {
   if (!target) return null;
   const decided = decidedOf(input, node.id)?.targets;
-  return words(bound(decided?.get(target.period ?? "") ?? target.text), undefined, target.cell);
+  return words(bound(decided?.get(target.period ?? "") ?? targetText(target)), undefined, target.cell);
 }
 
 /** "Utfall 2024", or at delår "Prognos eller utfall augusti 2024". */
@@ -177,9 +177,7 @@ function writtenOf({ entries, assessed: { period } }: ReportInput, nodes: PlanNo
 /** That an indicator is judged against another target than the decided one, which the table shows. */
 function otherTarget(input: ReportInput, { node, target }: AssessedIndicator): string {
   const decided = target && decidedOf(input, node.id)?.targets.get(target.period ?? "");
-  return decided === undefined || sameWording(decided, target!.text)
-    ? ""
-    : `Bedömt mot arbetsbokens målvärde ”${target!.text}”.`;
+  return decided === undefined || sameWording(decided, target!.text) ? "" : SAY.otherTarget(targetText(target!));
 }
 
 /** That a grade is the source's own, where the figures give none to hold it against. */
@@ -201,7 +199,7 @@ const WHO_JUDGED = /^(?:Samlad bedömning, satt av en person|Satt av [^.]+)\.\s*
  */
 export function reasonContent(input: ReportInput, goal: AssessedGoal, measured?: AssessedIndicator): Content | null {
   const { node } = goal;
-  const reworded = wording(input, node) === nameOf(node) ? "" : `I arbetsboken står det ”${node.title}”.`;
+  const reworded = wording(input, node) === nameOf(node) ? "" : SAY.otherWording(node.title);
   const why = joined(
     [
       said(goal).replace(WHO_JUDGED, ""),

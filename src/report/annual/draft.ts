@@ -3,7 +3,7 @@ import type { AssessedArea, AssessedIndicator, AssessedPlan } from "../../domain
 import type { Measurement } from "../../domain/plan";
 import { saysMissing } from "../../interpret/missing";
 import { countable } from "../counted";
-import { printable } from "../figure";
+import { printable, targetText } from "../figure";
 import { historyOf, historyPeriods, measureName, valueText } from "../board/measure";
 import { periodHeader } from "../periodTitle";
 import { bound } from "../rows";
@@ -30,7 +30,7 @@ const measuresOf = (area: AssessedArea): AssessedIndicator[] => [
 
 const quoted = ({ node }: AssessedIndicator): string => `”${measureName(node.title)}”`;
 const figures = (one: AssessedIndicator, { period }: AssessedPlan): string =>
-  one.target ? `${valueText(one, period)} mot ${one.target.text}` : valueText(one, period);
+  one.target ? `${valueText(one, period)} mot ${targetText(one.target)}` : valueText(one, period);
 const cellsOf = (one: AssessedIndicator): string[] =>
   [one.outcome?.cell, one.target?.cell].flatMap((cell) => cell ?? []);
 

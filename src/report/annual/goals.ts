@@ -320,7 +320,7 @@ function missingGoals(input: ReportInput): Block[] {
     );
   });
   return [
-    { kind: "heading", level: 3, text: "Beslutade mål som saknas i arbetsboken" },
+    { kind: "heading", level: 3, text: "Beslutade mål som saknas i uppföljningen" },
     { kind: "table", name: "Beslutade mål och indikatorer utan uppföljning", columns, rows },
   ];
 }

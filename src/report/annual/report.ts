@@ -1,5 +1,6 @@
 import { isInterim } from "../../assess/choice";
 import { monthsTo } from "../../interpret/period";
+import type { TextStyle } from "../../sheet/documentLooks";
 import type { Block, ReportDocument } from "../../sheet/document";
 import { periodTitle } from "../periodTitle";
 import { SAY } from "../sentences";
@@ -73,10 +74,27 @@ const withDeficit = (input: ReportInput) => ({
   deficit: hasDeficit(input.balance, input.assessed.period),
 });
 
+/** What stands above the first part. */
+const titleOf = ({ assessed, kind }: ReportInput) => ({
+  title: TITLES[kind],
+  eyebrow: [assessed.organisation, periodTitle(assessed.period)].filter(Boolean).join(" · "),
+  lead: countSentence(assessed),
+});
+
+/** The same in the styles of a document. */
+function headOf(input: ReportInput): [TextStyle, string][] {
+  const { title, eyebrow, lead } = titleOf(input);
+  const notes = periodNote(input).flatMap((block): [TextStyle, string][] =>
+    block.kind === "text" ? [["Anmarkning", block.text]] : [],
+  );
+  return [["Anmarkning", eyebrow], ["Title", title], ["Ingress", lead], ...notes];
+}
+
 /** What each part says, without its heading; nothing where there is nothing to say. */
 const PARTS: Record<PartName, (input: ReportInput) => Block[]> = {
   // In the workbook the måltavla has a sheet of its own.
-  board: (input) => (input.checks === null ? boardBlocks(boardOf(withDeficit(input)), input.assessed) : []),
+  board: (input) =>
+    input.checks === null ? boardBlocks(boardOf(withDeficit(input)), input.assessed, headOf(input)) : [],
   housekeeping: housekeepingBlocks,
   balance: balanceTable,
   means: meansBlocks,
@@ -110,15 +128,15 @@ function partBlocks(input: ReportInput, { part, heading }: ReportPart, before: P
 export function annualReport(input: ReportInput): ReportDocument {
   const { assessed, kind } = input;
   const parts = partsOf(assessed.styrmodell.parts, kind);
-  const period = periodTitle(assessed.period);
+  const { title, eyebrow, lead } = titleOf(input);
   return {
-    title: TITLES[kind],
-    eyebrow: [assessed.organisation, period].filter(Boolean).join(" · "),
+    title,
+    eyebrow,
     blocks: [
-      { kind: "text", look: "lead", text: countSentence(assessed) },
+      { kind: "text", look: "lead", text: lead },
       ...periodNote(input),
       ...parts.flatMap((part, at) => partBlocks(input, part, parts[at - 1]?.part)),
     ],
-    footer: [assessed.organisation, TITLES[kind], period].filter(Boolean).join(" · "),
+    footer: [assessed.organisation, title, periodTitle(assessed.period)].filter(Boolean).join(" · "),
   };
 }

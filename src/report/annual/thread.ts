@@ -4,7 +4,7 @@ import type { Block, Content, TableBlock } from "../../sheet/document";
 import { carriedText } from "../carried";
 import { distinctGoals } from "../counted";
 import { crossings, groupsByFields, withoutParent } from "../crossing";
-import type { Crossing, GroupsByFields } from "../crossing";
+import type { CrossedGoal, Crossing, GroupsByFields } from "../crossing";
 import { gradeSymbol, stepText } from "../gradeText";
 import { SAY } from "../sentences";
 import { column, gradeContent, goalName, widthOf, wording } from "./content";
@@ -63,7 +63,11 @@ function onPages(owners: string[]): string[][] {
   return pages;
 }
 
-/** A row per goal, a column per nämnd or company, in as many tables as go on pages. */
+/** The goals that any of them carries. */
+const carriedBy = (rows: CrossedGoal[], owners: string[]): CrossedGoal[] =>
+  rows.filter(({ carried }) => owners.some((owner) => carried.has(owner)));
+
+/** A row per goal that somebody carries, a column per nämnd or company, in as many tables as go on pages. */
 const ownerTables = (input: ReportInput, { heading, rows, counts }: Crossing): Block[] =>
   onPages([...counts.keys()]).map((owners, part): TableBlock => ({
     kind: "table",
@@ -72,7 +76,7 @@ const ownerTables = (input: ReportInput, { heading, rows, counts }: Crossing): B
       column("Mål", Math.max(WIDTH.goal, Math.min(WIDTH.page / 3, WIDTH.page - widthsOf(owners)))),
       ...owners.map((owner) => column(owner, ownerWidth(owner))),
     ],
-    rows: rows.map(({ goal, carried }) => ({
+    rows: carriedBy(rows, owners).map(({ goal, carried }) => ({
       kind: "row",
       cells: [goalName(input, goal), ...owners.map((owner) => carriedContent(carried.get(owner)))],
     })),
@@ -134,6 +138,12 @@ function groupsTable(input: ReportInput, { groups, fields, at, outside }: Groups
   ];
 }
 
+/** Which goals nobody answers for, said once: they have no row of their own in the table. */
+function gapsNamed({ rows, lacking, gaps }: Crossing, quoted: (goals: AssessedGoal[]) => string[]): string {
+  const without = rows.filter(({ carried }) => carried.size === 0).map(({ goal }) => goal);
+  return without.length > 0 ? SAY.lackTag(without.length, rows.length, lacking, quoted(without)) : gaps;
+}
+
 /**
  * Röda tråden: the goals at the top against the nämnder, with the grades of what each of them carries, and the global
  * goals, groups and fields that are served. An empty cell is a goal that the nämnd does not carry; goals that nobody
@@ -148,27 +158,18 @@ export function threadBlocks(input: ReportInput): Block[] {
       published.kind === "step" ? [stepText(published.step)] : [],
     ),
   );
-  const said = (what: string, goals: AssessedGoal[]): Block[] =>
-    goals.length > 0
-      ? [{ kind: "text", look: "body", text: `${what}: ${goals.map(({ node }) => wording(input, node)).join("; ")}.` }]
-      : [];
+  const body = (text: string): Block => ({ kind: "text", look: "body", text });
+  const quoted = (goals: AssessedGoal[]): string[] => goals.map(({ node }) => `”${wording(input, node)}”`);
   const loose = withoutParent(plan);
   const matrix = groupsByFields(plan);
   const told = matrix ? all.filter(({ by }) => by !== "targetGroup" && by !== "focusArea") : all;
   return [
     ...told.flatMap((crossing): Block[] =>
       crossing.by === "owners"
-        ? [
-            { kind: "text", look: "body", text: crossing.gaps },
-            ...ownerTables(input, crossing),
-            ...said(
-              "Ingen ansvarar för",
-              crossing.rows.filter(({ carried }) => carried.size === 0).map(({ goal }) => goal),
-            ),
-          ]
-        : [{ kind: "text", look: "body", text: crossing.gaps }, tagTable(crossing, crossing.by)],
+        ? [body(gapsNamed(crossing, quoted)), ...ownerTables(input, crossing)]
+        : [body(crossing.gaps), tagTable(crossing, crossing.by)],
     ),
-    ...said("Saknar mål ovanför sig", loose),
+    ...(loose.length > 0 ? [body(SAY.withoutParent(quoted(loose)))] : []),
     ...(matrix ? groupsTable(input, matrix) : []),
     { kind: "text", look: "note", text: [...steps, "– inget steg"].join("   ") },
   ];

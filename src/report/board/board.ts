@@ -5,6 +5,7 @@ import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade
 import type { ChangeKind, Changes } from "../changes";
 import { shortened } from "../../interpret/text";
 import { countable, distinctGoals } from "../counted";
+import { targetText } from "../figure";
 import { said } from "../goalReason";
 import { gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
@@ -202,7 +203,7 @@ function leadOf(plan: AssessedPlan): string {
   return [
     developed.length > 0 ? SAY.developed(count("better"), count("worse"), count("same")) : "",
     furthest && missed.length > 1
-      ? SAY.furthest(measureName(furthest.node.title), valueText(furthest, plan.period), furthest.target!.text)
+      ? SAY.furthest(measureName(furthest.node.title), valueText(furthest, plan.period), targetText(furthest.target!))
       : "",
   ]
     .filter(Boolean)
@@ -256,7 +257,7 @@ export function boardOf(input: BoardInput): Board {
             measure: {
               indicator,
               value: valueText(indicator, assessed.period),
-              target: indicator.target?.text ?? "",
+              target: indicator.target ? targetText(indicator.target) : "",
               history: historyOf(indicator, periods),
             },
           }
@@ -268,7 +269,7 @@ export function boardOf(input: BoardInput): Board {
     .map((row, at) => ({ row, at }))
     .sort((a, b) => orderOf(a.row.goal) - orderOf(b.row.goal) || worse(b.row) - worse(a.row) || a.at - b.at)
     .map(({ row }) => row);
-  const left = counted.length - counted.filter((goal) => goals.includes(goal)).length;
+  const left = counted.filter((goal) => !goals.includes(goal)).map(({ node }) => node.level);
   return {
     bar: columns.map((tally, at) => ({ tally, count: counts[at]! })),
     lead: leadOf(assessed),
@@ -277,7 +278,7 @@ export function boardOf(input: BoardInput): Board {
     changeHeader: changes ? `Sedan ${periodTitle(changes.since)}` : "Utveckling",
     periods,
     rows: ordered,
-    rest: left > 0 ? SAY.elsewhere(left) : "",
+    rest: left.length > 0 ? SAY.elsewhere(left) : "",
   };
 }
 

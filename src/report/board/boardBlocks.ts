@@ -1,14 +1,15 @@
 import type { AssessedPlan } from "../../domain/assessment";
 import { words } from "../../sheet/document";
 import type { Block, Content, TableRowWords } from "../../sheet/document";
+import { DOCUMENT_CELL, DOCUMENT_PAGE, TEXTS, textHeight } from "../../sheet/documentLooks";
+import type { TextStyle } from "../../sheet/documentLooks";
 import { gradeColors, gradeText } from "../gradeText";
 import { historyContent } from "../historyContent";
-import { linePoints, wrapped } from "../height";
-import { SIZES } from "../look";
+import { pointCharacters, wrapped } from "../height";
 import { bound } from "../rows";
 import { SAY } from "../sentences";
 import type { Board, BoardRow } from "./board";
-import { boardColumns, ROOM } from "./boardColumns";
+import { boardColumns } from "./boardColumns";
 import type { BoardColumn } from "./boardColumns";
 import { boardPages } from "./pages";
 
@@ -25,22 +26,54 @@ const CONTENTS: Partial<Record<BoardColumn["name"], (row: BoardRow) => Content |
   history: ({ measure, grade }) => (measure ? historyContent(measure.indicator, measure.history, grade) : null),
 };
 
-/** Points inside the margins of a page, and of it what stands there whatever the måltavla says: titles and headers. */
-const PAGE = { height: 510, titles: 194 };
-/** The size of body text, of the table's text beside a sheet's, and how high a decision is. */
-const BODY = 10.5;
-const SMALLER = 0.9;
-const ITEM = 16;
+/** Points of a column's text, by its share of the page. */
+const textPoints = (width: number, columns: BoardColumn[]): number => {
+  const all = columns.reduce((sum, one) => sum + one.width + MARGIN, 0);
+  return (DOCUMENT_PAGE.width * (width + MARGIN)) / all - DOCUMENT_CELL.sides;
+};
 
-/** Points that the rows have on the first page, as high as on a sheet. */
-function roomOf({ lead, decisions }: Board, columns: BoardColumn[]): { full: number; smaller: number } {
-  const lines = (said: string): number => (said ? wrapped(said, { size: BODY }, ROOM).length : 0);
-  const listed = Math.max(1, ...decisions.map(lines)) - 1 + Math.max(1, decisions.length);
-  const headers = columns.map(({ header, width }) => wrapped(header, { size: SIZES.text, bold: true }, width).length);
-  const more = (Math.max(1, ...headers) - 1) * linePoints(SIZES.text);
-  const room = (PAGE.height - PAGE.titles - lines(lead) * linePoints(BODY) - listed * ITEM) / SMALLER - more;
-  return { full: room, smaller: room };
+/** How many lines a text of a style takes in so many points. */
+const linesIn = (said: string, style: TextStyle, points: number, bold = false): number =>
+  said === "" ? 0 : wrapped(said, { size: TEXTS[style].size, bold }, pointCharacters(points)).length;
+
+/** Points of a row on paper. */
+const rowPoints = (row: BoardRow, columns: BoardColumn[]): number => {
+  const lines = columns.map(({ text: shown, width, bold = false }) =>
+    linesIn(shown(row), "Tabelltext", textPoints(width, columns), bold),
+  );
+  return textHeight("Tabelltext", Math.max(1, ...lines)) + DOCUMENT_CELL.rule;
+};
+
+/** A text across the page. */
+const across = (style: TextStyle, said: string): number => {
+  const lines = linesIn(said, style, DOCUMENT_PAGE.width);
+  return lines === 0 ? 0 : textHeight(style, lines);
+};
+
+/** Points that the rows of the måltavla have on the first page: what everything above them leaves. `above`: the texts before the part. */
+function roomOf(
+  { lead, decisions, coverage, rest }: Board,
+  columns: BoardColumn[],
+  above: [TextStyle, string][],
+): number {
+  const headers = columns.map(({ header, width }) => linesIn(header, "Tabellrubrik", textPoints(width, columns), true));
+  const items = decisions.length > 0 ? decisions : [SAY.nothingToDecide()];
+  const used = [
+    ...above.map(([style, said]) => across(style, said)),
+    textHeight("Heading1", 1),
+    across("Normal", lead),
+    textHeight("Tabelltext", 1),
+    across("Anmarkning", [coverage, rest, SAY.onNextPage(["mål", "mål"])].join(" ")),
+    textHeight("Heading2", 1),
+    ...items.map((item) => across("ListNumber", item)),
+    textHeight("Caption", 1),
+    textHeight("Tabellrubrik", Math.max(1, ...headers)),
+  ].reduce((sum, points) => sum + points, 0);
+  return DOCUMENT_PAGE.height * SPARE - used;
 }
+
+/** Programs differ a little in how high a line is: so much of a page is used. */
+const SPARE = 0.985;
 
 /** Characters of a table's text across a page, and what a cell keeps free of them. */
 const ACROSS = 160;
@@ -58,10 +91,15 @@ function columnsOf(board: Board): BoardColumn[] {
   return columns.map((one) => (isRunning(one) ? { ...one, width: (one.width + MARGIN) * share - MARGIN } : one));
 }
 
-/** The måltavla as the first page of a document, under its own title and sentence; what it has no room for follows. */
-export function boardBlocks(board: Board, assessed: AssessedPlan): Block[] {
+/**
+ * The måltavla as the first page of a document, under its own title and sentence; what it has no room for follows.
+ * `above`: the texts that stand before it, with their styles.
+ */
+export function boardBlocks(board: Board, assessed: AssessedPlan, above: [TextStyle, string][]): Block[] {
   const columns = columnsOf(board);
-  const { first, next, note } = boardPages(board, assessed, columns, roomOf(board, columns));
+  const room = roomOf(board, columns, above);
+  const heights = board.rows.map((row) => rowPoints(row, columns));
+  const { first, next, note } = boardPages(board, assessed, heights, { full: room, smaller: room });
   const segments = board.bar.map(({ tally, count }) => ({ label: tally.label, count, color: tally.colors.bar }));
   const said = segments.filter(({ count }) => count > 0).map(({ label, count }) => `${label} ${count}`);
   const notes = [board.coverage, board.rest, note].filter(Boolean).join(" ");

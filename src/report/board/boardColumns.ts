@@ -8,7 +8,7 @@ import type { Cell } from "../page";
 import { periodHeader } from "../periodTitle";
 import { bound } from "../rows";
 import type { GoalCells } from "../rows";
-import { decimalsOf, unitFormat } from "../statusColumns";
+import { shownNumber, unitFormat } from "../statusColumns";
 import { gradeWords } from "./board";
 import type { Board, BoardRow } from "./board";
 import { historyFormula, historyText } from "./measure";
@@ -56,14 +56,15 @@ const targetOf = ({ measure }: BoardRow): string => measure?.target ?? "";
 const historyIn = ({ measure }: BoardRow): string => historyText(measure?.history.values ?? []);
 const indented: Format = { ...LOOK.header, horizontal: "left", indent: 1 };
 
-/** The value as a number where it is one and needs no word beside it. */
+/** The value as a number where a number shows what is written: no word, no plus beside it. */
 function valueCell({ row: { measure } }: RowPlace): Cell {
   if (!measure || measure.value === "") return { value: null, look: LOOK.number };
   const { indicator, value } = measure;
-  const number = indicator.outcome?.value;
-  if (number == null || value.includes("(")) return { value, look: { ...LOOK.number, wrap: true } };
-  const format = unitFormat(indicator.outcome?.unit ?? indicator.node.unit, decimalsOf(indicator));
-  return { value: number, look: numbered(LOOK.latest, format) };
+  const { outcome, node } = indicator;
+  const format = unitFormat(outcome?.unit ?? node.unit, Math.min(outcome?.decimals ?? 0, 3));
+  return outcome?.value == null || shownNumber(outcome.value, format) !== value
+    ? { value, look: { ...LOOK.number, wrap: true } }
+    : { value: outcome.value, look: numbered(LOOK.latest, format) };
 }
 
 /**

@@ -17,7 +17,7 @@ import type { AreaSheet } from "../areaSheet";
 import type { Board, BoardRow } from "./board";
 import { boardColumns, cellsOf } from "./boardColumns";
 import type { BoardColumn } from "./boardColumns";
-import { boardPages, ROW_PADDING } from "./pages";
+import { boardPages, ROW_PADDING, sheetPoints } from "./pages";
 
 interface BoardSheetInput {
   board: Board;
@@ -121,7 +121,8 @@ function goalRows(
     );
   };
   const around = heightAbove(page.sheet, page.row) + linePoints(SIZES.text) + ROW_PADDING;
-  const { first, next, note } = boardPages(board, assessed, columns, {
+  const heights = board.rows.map((row) => sheetPoints(row, columns));
+  const { first, next, note } = boardPages(board, assessed, heights, {
     full: PAGE_ROOM.full - around,
     smaller: PAGE_ROOM.smaller - around,
   });

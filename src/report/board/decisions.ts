@@ -1,8 +1,10 @@
 import { judgeHousekeeping } from "../../assess/geh";
 import type { AssessedGoal } from "../../domain/assessment";
 import { countable, distinctGoals } from "../counted";
+import { targetText } from "../figure";
 import { personDecides } from "../foot";
 import { SAY } from "../sentences";
+import type { NamedGoals } from "../sentences";
 import { decidingMeasure, valueText } from "./measure";
 import type { BoardInput } from "./boardInput";
 
@@ -10,6 +12,10 @@ import type { BoardInput } from "./boardInput";
 const NAMED = 3;
 
 const quoted = ({ node }: AssessedGoal): string => `”${node.title}”`;
+const named = (goals: AssessedGoal[]): NamedGoals => ({
+  names: goals.map(quoted),
+  levels: goals.map(({ node }) => node.level),
+});
 
 /** Goals off track, each with what decides; those that have become worse first. */
 function measuresToTake({ assessed, changes }: BoardInput, goals: AssessedGoal[]): string[] {
@@ -18,14 +24,14 @@ function measuresToTake({ assessed, changes }: BoardInput, goals: AssessedGoal[]
   const off = goals
     .filter(({ published }) => published.kind === "step" && published.step.class === "notReached")
     .sort((a, b) => Number(declines(b)) - Number(declines(a)));
-  const named = off.slice(0, NAMED).map((goal) => {
+  const first = off.slice(0, NAMED).map((goal) => {
     const measure = decidingMeasure(goal);
     const value = measure && valueText(measure, assessed.period);
-    const target = measure?.target?.text;
+    const target = measure?.target && targetText(measure.target);
     return SAY.measuresToTake(quoted(goal), value && target ? `${value} mot ${target}` : "", declines(goal));
   });
-  const more = off.length - named.length;
-  return [...named, ...(more > 0 ? [SAY.moreOffTrack(more)] : [])];
+  const more = off.slice(NAMED).map(({ node }) => node.level);
+  return [...first, ...(more.length > 0 ? [SAY.moreOffTrack(more)] : [])];
 }
 
 /** Goals that wait for a person's judgement, and goals whose judges differ. */
@@ -36,8 +42,8 @@ function toJudge({ assessed }: BoardInput, goals: AssessedGoal[]): string[] {
   );
   const differing = goals.filter(({ disagreement, overall }) => disagreement && !overall);
   return [
-    ...(waiting.length > 0 ? [SAY.awaitsJudgement(waiting.map(quoted))] : []),
-    ...(differing.length > 0 ? [SAY.judgesDiffer(differing.map(quoted))] : []),
+    ...(waiting.length > 0 ? [SAY.awaitsJudgement(named(waiting))] : []),
+    ...(differing.length > 0 ? [SAY.judgesDiffer(named(differing))] : []),
   ];
 }
 

@@ -1,7 +1,9 @@
 import { forecastFor } from "../../assess/choice";
 import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
+import type { Measurement } from "../../domain/plan";
 import { comparePeriods, periodText } from "../../interpret/period";
-import { outcomeText } from "../statusColumns";
+import { figureOf } from "../../interpret/writtenFigure";
+import { isShare, printable } from "../figure";
 
 /** How many periods a small history shows. */
 const HISTORY = 5;
@@ -86,11 +88,15 @@ export function decidingMeasure({ indicators }: AssessedGoal): AssessedIndicator
   return first?.indicator;
 }
 
-/** A plus that is written stays: "+5" of an index that may be negative. */
-const saysPlus = (text: string): boolean => /^\+\s*\d/u.test(text.trim());
+/** A value as it is written in its cell; a share with its sign, other units stand in what is measured. */
+function writtenText({ text, value, unit, decimals }: Measurement, indicator: AssessedIndicator): string {
+  if (value === null) return printable(text);
+  const own = unit ?? indicator.node.unit;
+  return figureOf(text, value, own !== undefined && isShare(own) ? own : undefined, Math.min(decimals ?? 3, 3));
+}
 
 /**
- * The value that an indicator is judged on, as it is printed: the forecast at delår, else the outcome; the year where
+ * The value that an indicator is judged on, as it is written: the forecast at delår, else the outcome; the year where
  * it is an older one; "" where there is none.
  */
 export function valueText(indicator: AssessedIndicator, period: string): string {
@@ -99,7 +105,7 @@ export function valueText(indicator: AssessedIndicator, period: string): string 
   if (!shown) return "";
   const older = shown.period !== "" && shown.period !== period;
   const note = forecast ? "prognos" : older ? periodText(shown.period) : "";
-  const text = (saysPlus(shown.text) ? "+" : "") + outcomeText(indicator, shown);
+  const text = writtenText(shown, indicator);
   return note === "" || text === "" ? text : `${text} (${note})`;
 }
 

@@ -18,8 +18,8 @@ interface BoardPages {
 /** Points below the text of a row. */
 export const ROW_PADDING = 4;
 
-/** The height of a row whose text is as large as on a sheet. */
-const heightOf = (row: BoardRow, columns: BoardColumn[]): number =>
+/** Points of a row whose text is as large as on a sheet. */
+export const sheetPoints = (row: BoardRow, columns: BoardColumn[]): number =>
   rowHeight(
     columns.map(({ text, bold, width }) => ({
       text: text(row),
@@ -30,23 +30,23 @@ const heightOf = (row: BoardRow, columns: BoardColumn[]): number =>
   );
 
 /** How many rows there is room for, in points. */
-function fitting(rows: BoardRow[], columns: BoardColumn[], room: number): number {
+function fitting(heights: number[], room: number): number {
   let used = 0;
-  const end = rows.findIndex((row) => (used += heightOf(row, columns)) > room);
-  return end < 0 ? rows.length : end;
+  const end = heights.findIndex((height) => (used += height) > room);
+  return end < 0 ? heights.length : end;
 }
 
 /**
- * The rows of a måltavla by page: the first in the board's order, what it has no room for by area. `room`: points for
- * rows, and so many where all of them then go on one page.
+ * The rows of a måltavla by page: the first in the board's order, what it has no room for by area. `heights`:
+ * points of each row. `room`: points for rows, and so many where all of them then go on one page.
  */
 export function boardPages(
   { rows }: Board,
   { areas }: AssessedPlan,
-  columns: BoardColumn[],
+  heights: number[],
   room: { full: number; smaller: number },
 ): BoardPages {
-  const at = fitting(rows, columns, room.smaller) === rows.length ? rows.length : fitting(rows, columns, room.full);
+  const at = fitting(heights, room.smaller) === rows.length ? rows.length : fitting(heights, room.full);
   const others = rows.slice(at);
   const homeOf = ({ goal }: BoardRow): string => {
     const home = areas.find(({ goals }) => goals.some(({ node }) => node.id === goal.node.id));
@@ -56,5 +56,9 @@ export function boardPages(
     area,
     rows: others.filter((row) => homeOf(row) === area),
   }));
-  return { first: rows.slice(0, at), next, note: others.length > 0 ? SAY.onNextPage(others.length) : "" };
+  return {
+    first: rows.slice(0, at),
+    next,
+    note: others.length > 0 ? SAY.onNextPage(others.map(({ goal }) => goal.node.level)) : "",
+  };
 }

@@ -1,0 +1,37 @@
+/** How the texts of a document are set, in points: Word's styles are made of these, and its first page is measured by them. */
+interface TextSet {
+  size: number;
+  before: number;
+  after: number;
+  /** Of single spacing. */
+  line: number;
+}
+
+export const TEXTS = {
+  Normal: { size: 10.5, before: 0, after: 6, line: 1.1 },
+  Title: { size: 17, before: 0, after: 4, line: 1 },
+  Heading1: { size: 13, before: 10, after: 4, line: 1.1 },
+  Heading2: { size: 11, before: 7, after: 4, line: 1.1 },
+  Caption: { size: 9, before: 4, after: 3, line: 1.1 },
+  Footer: { size: 9, before: 0, after: 0, line: 1.1 },
+  ListNumber: { size: 10.5, before: 0, after: 0, line: 1.1 },
+  Ingress: { size: 12, before: 0, after: 4, line: 1.1 },
+  Anmarkning: { size: 9, before: 0, after: 3, line: 1.1 },
+  Tabelltext: { size: 9, before: 0.75, after: 0.75, line: 1 },
+  Tabellrubrik: { size: 9, before: 1.5, after: 2, line: 1 },
+} as const satisfies Record<string, TextSet>;
+export type TextStyle = keyof typeof TEXTS;
+
+/** A4 landscape inside margins of 1.5 cm. */
+export const DOCUMENT_PAGE = { width: 756.9, height: 510.3 };
+/** What a cell keeps free on both sides together, and the rule under a row. */
+export const DOCUMENT_CELL = { sides: 8, rule: 0.5 };
+
+/** A line of Calibri beside its size: ascent, descent and line gap of the font (Carlito's hhea table: 1536, 512, 452 of 2048). */
+const SINGLE = 2500 / 2048;
+
+/** Points that so many lines of a style take, with the space above and below. */
+export const textHeight = (style: TextStyle, lines: number): number => {
+  const { size, before, after, line } = TEXTS[style];
+  return before + lines * size * SINGLE * line + after;
+};
