@@ -199,11 +199,13 @@ function placeClause({ place, kind }: Evaluation, graded: Chosen): string {
 const TREND = { better: "bättre än", worse: "sämre än", same: "samma som" } as const;
 
 /** ", bättre än 2020 (71 %)". */
-function trendClause({ before, trend }: Judgement, { kind, unit }: Evaluation, decimals: number): string {
+function trendClause({ of, before, trend }: Judgement, evaluation: Evaluation, decimals: number): string {
+  const { kind, unit } = evaluation;
   if (!before || !trend || COMPARES_EARLIER.has(kind)) return "";
   const shown = Math.max(decimals, Math.min(decimalsOf(before.value), 2));
   const value =
-    asWrittenIn(before.text, before.value, unit)?.figure ?? formatMeasure(roundTo(before.value, shown), unit, shown);
+    asWrittenIn(before.text, before.value, unitBeside(evaluation, of.targetText))?.figure ??
+    formatMeasure(roundTo(before.value, shown), unit, shown);
   return `, ${TREND[trend]} ${baseName(before)}${trend === "same" ? "" : ` (${value})`}`;
 }
 

@@ -349,6 +349,7 @@ export function readSentence(cleaned: string): Sentence {
     .replace(/(?<=[\d%] ?)\(((?:år |senast )?(?:19|20)\d\d)\)/g, " $1")
     .replace(/\( ?((?:±|\+\/?[–-]) ?\d[\d,]*(?: ?%)?) ?\)/g, "$1")
     .replace(/(?<=(?:minst|lägst|högst|max|[≥≤]) ?)(?:±|\+\/?[–-]) ?0(?![\d,.])/g, "0")
+    .replace(/(?<=(?:minst|lägst|högst|max|över|under|[≥≤><]) ?)\+ ?(?=\d)/g, "")
     .replace(/\(([^()]{0,300})\)/g, (_, inside: string) => {
       into.asides.push(inside.trim());
       return " ";

@@ -15,6 +15,8 @@ interface WrittenFigure {
 
 /** A digit that can begin a number: none stands in a word, a code or another number. */
 const BEGINNING = /(?<![\p{L}\d.,:/])\d/gu;
+/** "9b": a name and no number. */
+const LETTER_NEXT = /^\p{L}/u;
 /** A sign before a number: not the dash of "10–35". */
 const SIGN = /(?:^|[\s(<>≤≥=])([–+-]) ?$/u;
 
@@ -43,7 +45,9 @@ function figureIn(text: string, value: number): WrittenFigure | null {
     const said = sign === "" || sign === "+" ? numeral.value : -numeral.value;
     if (numeral.ambiguous || numeral.decimals > MOST_WRITTEN || !same(said, value)) continue;
     const from = start === lead.bound.length + lead.approximate.length ? lead.bound.length : start;
-    const end = unitAt(cleaned, numeral.end)?.end ?? numeral.end;
+    const unit = unitAt(cleaned, numeral.end);
+    if (!unit && LETTER_NEXT.test(cleaned.slice(numeral.end))) continue;
+    const end = unit?.end ?? numeral.end;
     return {
       digits: shown.slice(from, start) + (sign === "+" ? sign : "") + formatNumber(said, numeral.decimals),
       unit: shown.slice(numeral.end, end).trim(),

@@ -56,8 +56,8 @@ describe("what is asked, with its choices, and what the answer leads to", () => 
       table("Kostnadstäckning", "2,0", "1,5"),
       "Är målet ”2,0” ett lägsta eller ett högsta värde?",
       [
-        ["Minst 2,0: högre är bättre", "1,5 mot minst 2: 0,5 under målet."],
-        ["Högst 2,0: lägre är bättre", "1,5 mot högst 2: 0,5 under gränsen."],
+        ["Minst 2,0: högre är bättre", "1,5 mot minst 2,0: 0,5 under målet."],
+        ["Högst 2,0: lägre är bättre", "1,5 mot högst 2,0: 0,5 under gränsen."],
       ],
     ],
     [

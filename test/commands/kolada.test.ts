@@ -58,7 +58,7 @@ test("an export in the workbook decides comparisons and places, and is named bes
     [
       "Behöriga till yrkesprogram (N15419)",
       "Uppnås",
-      "88,0 % (källa: Kolada) mot 88,0 %, gränsen för bästa 25 % (källa: Kolada): precis på gränsen, plats 3 av 12 kommuner med ett värde, bättre än 2022 (79,4 %). Uppnås.",
+      "88 % (källa: Kolada) mot 88,0 %, gränsen för bästa 25 % (källa: Kolada): precis på gränsen, plats 3 av 12 kommuner med ett värde, bättre än 2022 (79,4 %). Uppnås.",
     ],
     [
       "Behöriga i åk 9 (N15419) jämfört med riket",

@@ -1,3 +1,5 @@
+import { gradeLine } from "../../src/assess/line";
+import { standard } from "../../src/domain/presets/standard";
 import { asWrittenIn, dueAsWritten, figureOf } from "../../src/interpret/writtenFigure";
 
 const plain = (text: string | undefined): string | undefined => text?.replaceAll("\u00a0", " ");
@@ -25,9 +27,24 @@ test.each<[text: string, value: number, unit: string | undefined, figure: string
   ["7,3 (2015)", 7.3, undefined, "7,3"],
   ["från 16,4 % till 20,0 %", 20, "%", "20,0 %"],
   ["10–35", 35, undefined, "35"],
-])("%s says %d (%s) as %s", (text, value, unit, figure, bounded) => {
+])("%s says %d (%s) as %s", (...[text, value, unit, figure, bounded]) => {
   const told = asWrittenIn(text, value, unit);
   expect([plain(told?.figure), plain(told?.bounded)]).toEqual([figure, bounded]);
+});
+
+test("what a target with a plus asks for is read, and said as it is written", () => {
+  const { met, why } = gradeLine({ target: "minst +5", outcome: "+6" }, standard);
+  expect([met, plain(why)]).toEqual([true, "+6 mot minst +5: 1 över målet. Uppnås."]);
+});
+
+test("a value, the one before it and the target say one unit in the target's words", () => {
+  const { why } = gradeLine(
+    { target: "högst 3,0 ton CO2e", outcome: "3,2", baseline: "3,7", indicator: "Utsläpp, ton" },
+    standard,
+  );
+  expect(plain(why)).toMatch(
+    /^3,2 ton CO2e mot högst 3,0 ton CO2e: 0,2 ton över gränsen, bättre än startvärdet \(3,7 ton CO2e\)/,
+  );
 });
 
 test.each<[text: string, value: number]>([

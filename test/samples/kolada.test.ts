@@ -42,7 +42,7 @@ test("“bättre än riket” and its like are decided by the export, and every 
   ]);
   expect(reasons.get("Gymnasieelever med examen inom 4 år")).toEqual([
     "Målet är uppfyllt",
-    "70,4 % mot 69,4 % för liknande kommuner (källa: Kolada): 1,0 procentenhet högre, bättre än 2020 (68,0 %). Målet är uppfyllt.",
+    "70,4 % mot 69,4 % för liknande kommuner (källa: Kolada): 1,0 procentenhet högre, bättre än 2020 (68 %). Målet är uppfyllt.",
   ]);
 });
 

@@ -14,15 +14,17 @@ const BEFORE = 2;
 /** Characters: a figure with its unit, and the small line. */
 const WIDTH = { year: 9, line: 13 };
 
-/** The periods that a report's small lines show, the reported one among them; fewer than two: none. */
-function linePeriods({ areas, period }: AssessedPlan): string[] {
-  const periods = historyPeriods(areas.flatMap(indicatorsIn), period);
+const periodsOf = ({ areas, period }: AssessedPlan): string[] => historyPeriods(areas.flatMap(indicatorsIn), period);
+
+/** The periods that a report's small lines show; fewer than two: none. */
+function linePeriods(plan: AssessedPlan): string[] {
+  const periods = periodsOf(plan);
   return periods.length > 1 ? periods : [];
 }
 
 /** The periods with a column of their own before the reported one. */
 const earlierPeriods = (plan: AssessedPlan): string[] =>
-  linePeriods(plan)
+  periodsOf(plan)
     .filter((one) => one !== plan.period)
     .slice(-BEFORE);
 

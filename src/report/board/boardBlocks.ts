@@ -100,7 +100,11 @@ export function boardBlocks(board: Board, assessed: AssessedPlan, above: [TextSt
   const room = roomOf(board, columns, above);
   const heights = board.rows.map((row) => rowPoints(row, columns));
   const { first, next, note } = boardPages(board, assessed, heights, { full: room, smaller: room });
-  const segments = board.bar.map(({ tally, count }) => ({ label: tally.label, count, color: tally.colors.bar }));
+  const segments = board.bar.map(({ tally, count }) => ({
+    label: tally.kind === "rest" && count === 1 ? "Ej bedömt" : tally.label,
+    count,
+    color: tally.colors.bar,
+  }));
   const said = segments.filter(({ count }) => count > 0).map(({ label, count }) => `${label} ${count}`);
   const notes = [board.coverage, board.rest, note].filter(Boolean).join(" ");
   const rowOf = (row: BoardRow): TableRowWords => ({

@@ -1,4 +1,4 @@
-import { forecastFor } from "../../assess/choice";
+import { endMonth, forecastFor, isInterim, periodOf } from "../../assess/choice";
 import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";
 import { comparePeriods, periodText } from "../../interpret/period";
@@ -14,15 +14,25 @@ export interface History {
   values: (number | null)[];
 }
 
-/** The latest periods that any of the indicators has an outcome of, none later than the one reported. */
+/**
+ * The latest periods that any of the indicators has an outcome of, none later than the one reported: whole years beside
+ * whole years, or the same part of each year, where several years have it. What has come in by August is no year.
+ */
 export function historyPeriods(indicators: AssessedIndicator[], period: string): string[] {
   const periods = new Set(
     indicators.flatMap(({ node }) => node.outcomes.flatMap((one) => (one.value === null ? [] : [one.period]))),
   );
-  return [...periods]
-    .filter((one) => one !== "" && (period === "" || comparePeriods(one, period) <= 0))
-    .sort(comparePeriods)
-    .slice(-HISTORY);
+  const known = [...periods].filter((one) => one !== "" && (period === "" || comparePeriods(one, period) <= 0));
+  const whole = known.filter((one) => !isInterim(one));
+  const alike = known.filter((one) => isInterim(one) && sameOfYear(one, period));
+  const compared = isInterim(period) && alike.length > 1 ? alike : whole.length > 0 ? whole : known;
+  return compared.sort(comparePeriods).slice(-HISTORY);
+}
+
+/** The same part of the year: "2024-08" and "2025-08", "2024 T2" and "2025-08". */
+function sameOfYear(one: string, other: string): boolean {
+  const [a, b] = [periodOf(one), periodOf(other)];
+  return a !== null && b !== null && endMonth(a) === endMonth(b);
 }
 
 /** The outcomes of the whole, period by period. */
