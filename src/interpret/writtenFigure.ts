@@ -31,6 +31,12 @@ function signBefore(text: string, index: number): { sign: string; start: number 
   return sign === undefined ? { sign: "", start: index } : { sign, start: text.lastIndexOf(sign, index) };
 }
 
+/** Where a number with its unit ends; null where letters go on, which no unit does. */
+function endOf(text: string, at: number): number | null {
+  const unit = unitAt(text, at);
+  return unit ? unit.end : LETTER_NEXT.test(text.slice(at)) ? null : at;
+}
+
 /** The figure of a text that says a value; null: none does, or more is said than that ("två tredjedelar", "1.233"). */
 function figureIn(text: string, value: number): WrittenFigure | null {
   const shown = asShown(text);
@@ -45,9 +51,8 @@ function figureIn(text: string, value: number): WrittenFigure | null {
     const said = sign === "" || sign === "+" ? numeral.value : -numeral.value;
     if (numeral.ambiguous || numeral.decimals > MOST_WRITTEN || !same(said, value)) continue;
     const from = start === lead.bound.length + lead.approximate.length ? lead.bound.length : start;
-    const unit = unitAt(cleaned, numeral.end);
-    if (!unit && LETTER_NEXT.test(cleaned.slice(numeral.end))) continue;
-    const end = unit?.end ?? numeral.end;
+    const end = endOf(cleaned, numeral.end);
+    if (end === null) continue;
     return {
       digits: shown.slice(from, start) + (sign === "+" ? sign : "") + formatNumber(said, numeral.decimals),
       unit: shown.slice(numeral.end, end).trim(),
