@@ -12,7 +12,7 @@ mount(document.getElementById("root")!, {
   asks: waitingAsks(),
   broken: (error) => reportError(error),
   host: {
-    session: workerSession(new Worker(new URL("../src/taskpane/worker.ts", import.meta.url), { name: "worker" })),
+    session: workerSession(() => new Worker(new URL("../src/taskpane/worker.ts", import.meta.url), { name: "worker" })),
     workbook: () => ({
       read: async () => book,
       write: async (_, memory) => void (book = { ...book, memory }),

@@ -57,7 +57,7 @@ async function start(): Promise<void> {
       import(/* webpackChunkName: "excel" */ "./excelHost"),
       import(/* webpackChunkName: "session" */ "./session/remote"),
     ]);
-    const session = workerSession(new Worker(new URL("./worker.ts", import.meta.url), { name: "worker" }));
+    const session = workerSession(() => new Worker(new URL("./worker.ts", import.meta.url), { name: "worker" }));
     if (document.getElementById("start")?.dataset.asked) asks.ask(RIBBON.read);
     const dark = (): boolean => isDark(Office) ?? browserDark.matches;
     mount(root, {
@@ -76,6 +76,9 @@ async function start(): Promise<void> {
         setTimeout(() => refuse(BROKEN));
       },
     });
+    // Where a browser cannot say when it is at rest (Excel for Mac), after a while.
+    if ("requestIdleCallback" in window) window.requestIdleCallback(session.wake, { timeout: 2000 });
+    else setTimeout(session.wake, 500);
   } catch (error) {
     reportError(error);
     refuse(NO_PANE);

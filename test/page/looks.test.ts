@@ -96,7 +96,12 @@ describe("every state of the pane at 320, 350 and 450 pixels and at 200 per cent
   });
 
   inBrowser("with an introduction, without a table, and in an empty workbook: the same", async () => {
-    const { page, pane } = await open("", { viewport: { width: 350, height: 900 }, introduction: true });
+    const { page, pane } = await open("", {
+      viewport: { width: 350, height: 900 },
+      introduction: true,
+      // A browser of its own, in which nobody has seen the introduction.
+      deviceScaleFactor: 1.5,
+    });
     await pane.getByRole("button", { name: "Läs av arbetsboken" }).click();
     await pane.getByRole("region", { name: "Introduktion" }).waitFor();
     const found = await drawn(page, "introduktion");

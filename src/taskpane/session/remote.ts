@@ -67,16 +67,33 @@ export function remoteSession(wire: Wire<ToWorker, ToPage>): Session {
   };
 }
 
-/** A session in a worker of the page's. A worker whose script could not be fetched, or broke, fails every task. */
-export function workerSession(worker: Pick<Worker, "postMessage" | "onmessage" | "onerror">): Session {
+/**
+ * A session in a worker of the page's, which is started with the first task, or when it is woken: its script takes the
+ * processor from the pane while that is being drawn. A worker whose script could not be fetched, or broke, fails every
+ * task.
+ */
+export function workerSession(
+  start: () => Pick<Worker, "postMessage" | "onmessage" | "onerror">,
+): Session & { wake(): void } {
   let receive: (message: ToPage) => void = () => undefined;
   let broken: ToPage | undefined;
-  worker.onmessage = ({ data }) => receive(data as ToPage);
-  worker.onerror = ({ message }) => receive((broken = { say: "failed", message }));
-  return remoteSession({
-    send: (message) => (broken ? receive(broken) : worker.postMessage(message)),
+  let worker: ReturnType<typeof start> | undefined;
+  const awake = (): ReturnType<typeof start> => {
+    if (worker) return worker;
+    worker = start();
+    worker.onmessage = ({ data }) => receive(data as ToPage);
+    worker.onerror = ({ message }) => receive((broken = { say: "failed", message }));
+    return worker;
+  };
+  const session = remoteSession({
+    send: (message) => {
+      const awoken = awake();
+      if (broken) receive(broken);
+      else awoken.postMessage(message);
+    },
     listen: (to) => void (receive = to),
   });
+  return { ...session, wake: () => void awake() };
 }
 
 /** The worker's end: performs what comes over the wire, with the page's workbook. */

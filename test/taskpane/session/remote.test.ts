@@ -132,7 +132,8 @@ describe("a worker of the page's", () => {
     "whose script cannot be fetched %s fails the task, and the next",
     async (when) => {
       const one = worker();
-      const session = workerSession(one);
+      const session = workerSession(() => one);
+      session.wake();
       if (when === "before a task") one.onerror({ message: "not found" });
       const task = session.perform({ do: "read" }, around);
       if (when === "during a task") one.onerror({ message: "not found" });
@@ -140,4 +141,17 @@ describe("a worker of the page's", () => {
       await expect(session.perform({ do: "read" }, around)).rejects.toThrow(BrokenSession);
     },
   );
+
+  it("is started once: by the first task, or when it is woken", () => {
+    const start = jest.fn(worker);
+    const session = workerSession(start);
+    expect(start).not.toHaveBeenCalled();
+    void session.perform({ do: "read" }, around);
+    session.wake();
+    void session.perform({ do: "read" }, around);
+    expect(start).toHaveBeenCalledTimes(1);
+    const woken = jest.fn(worker);
+    workerSession(woken).wake();
+    expect(woken).toHaveBeenCalledTimes(1);
+  });
 });
