@@ -66,10 +66,11 @@ const partsOfCount = (counts: CountedGoals, partly: Predicate): [graded: Part[],
  */
 export const SAY = {
   counted: template(
-    (counts: CountedGoals, partly: Predicate) =>
-      `${capital(distribution(GOALS, ...partsOfCount(counts, partly))) || "Inga mål"}.`,
+    (counts: CountedGoals, partly: Predicate, noun: Noun) =>
+      `${capital(distribution(noun, ...partsOfCount(counts, partly))) || `Inga ${noun.many}`}.`,
     { reached: 2, partly: 3, missed: 2, unordered: 0, unjudged: 1 },
     SAID.partly,
+    GOALS,
   ),
   countedLevel: template(
     (level: string, counted: number, total: number, predicate: Predicate) =>

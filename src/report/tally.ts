@@ -226,9 +226,9 @@ const KINDS: Record<keyof CountedGoals, Tally["kind"]> = {
 
 /**
  * "2 av 4 mål uppnås, 1 uppnås delvis och 1 uppnås inte; 1 är inte bedömt." as a formula over count cells, with today's
- * value. What there is none of is left out.
+ * value. What there is none of is left out. `noun`: what is counted.
  */
-export function headline(columns: Tally[], counts: number[], cells: string[]): Lead {
+export function headline(columns: Tally[], counts: number[], cells: string[], noun: Noun = GOALS): Lead {
   const under = partlyWords(columns);
   const of = <T>(items: T[], part: keyof CountedGoals): T[] =>
     items.filter((_, at) => columns[at]!.kind === KINDS[part]);
@@ -242,6 +242,7 @@ export function headline(columns: Tally[], counts: number[], cells: string[]): L
       unjudged: counted("unjudged"),
     },
     under,
+    noun,
   );
   const terms = (parts: (keyof CountedGoals)[]): Term[] =>
     parts
@@ -251,7 +252,7 @@ export function headline(columns: Tally[], counts: number[], cells: string[]): L
   const formula =
     all === 0
       ? literal(value)
-      : distributionFormula(all, terms(["reached", "partly", "missed"]), terms(["unordered", "unjudged"]));
+      : distributionFormula(all, terms(["reached", "partly", "missed"]), terms(["unordered", "unjudged"]), noun);
   return { formula: `=${formula}`, value };
 }
 
@@ -261,14 +262,14 @@ interface Term {
   predicate: Predicate;
 }
 
-/** `distribution` of the goals that the terms count, as a sentence. */
-function distributionFormula(of: number, graded: Term[], apart: Term[]): string {
+/** `distribution` of what the terms count, as a sentence. */
+function distributionFormula(of: number, graded: Term[], apart: Term[], noun: Noun): string {
   const all = [...graded, ...apart];
   const termsOf = (some: Term[]): string => sumOf(some.map(({ term }) => term));
   const pieces = all.map(({ term, predicate }, at) => {
     const [one, many] = [1, 2].map((count) => literal(` ${saysOf(predicate, count)}`));
     const said = one === many ? one : `IF(${term}=1,${one},${many})`;
-    const opening = `${literal(someOf("", of, GOALS))}&${said}`;
+    const opening = `${literal(someOf("", of, noun))}&${said}`;
     if (at === 0) return `IF(${term}=0,"",${term}&${opening})`;
     const isLast = `${termsOf(graded.slice(at + 1))}=0`;
     const before = at >= graded.length ? '"; "' : at === graded.length - 1 ? '" och "' : `IF(${isLast}," och ",", ")`;
@@ -276,7 +277,7 @@ function distributionFormula(of: number, graded: Term[], apart: Term[]): string 
   });
   return all.reduceRight(
     (otherwise, { term, predicate }) =>
-      `IF(${term}=${of},${literal(`${capital(portion(of, of, GOALS, predicate))}.`)},${otherwise})`,
+      `IF(${term}=${of},${literal(`${capital(portion(of, of, noun, predicate))}.`)},${otherwise})`,
     of === 1 ? '""' : `${pieces.join("&")}&"."`,
   );
 }

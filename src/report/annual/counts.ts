@@ -4,6 +4,7 @@ import type { Block, CountsBlock } from "../../sheet/document";
 import { andList } from "../../assess/wording";
 import { headline, levelHeadline, tallied, tallies, talliesAt } from "../tally";
 import { countable, countedLevels, distinctGoals, isActivity, isCounted } from "../counted";
+import { countedNoun } from "../measuresAlone";
 import type { Tally } from "../tally";
 import { SAY } from "../sentences";
 import { wording } from "./content";
@@ -102,6 +103,7 @@ export function countSentence(plan: AssessedPlan): string {
       columns,
       tallied(goals.filter(countable(plan)), columns),
       columns.map(() => "0"),
+      countedNoun(goals),
     ).value;
   const counted = levels.map((level) => ({
     level,

@@ -6,6 +6,7 @@ import { countable } from "../counted";
 import { printable, targetText } from "../figure";
 import { historyOf, historyPeriods, measureName, valueText } from "../board/measure";
 import { periodHeader } from "../periodTitle";
+import { countedNoun } from "../measuresAlone";
 import { bound } from "../rows";
 import { SAY } from "../sentences";
 import { decimalsOf, shownNumber, unitFormat } from "../statusColumns";
@@ -43,6 +44,7 @@ function standing(area: AssessedArea, plan: AssessedPlan): Clause[] {
     columns,
     tallied(goals, columns),
     columns.map(() => "0"),
+    countedNoun(goals),
   );
   return [{ text: value, refs: goals.map(({ node }) => node.cell) }];
 }

@@ -3,6 +3,7 @@ import { monthsTo } from "../../interpret/period";
 import type { TextStyle } from "../../sheet/documentLooks";
 import type { Block, ReportDocument } from "../../sheet/document";
 import { periodTitle } from "../periodTitle";
+import { withMeasuresAlone } from "../measuresAlone";
 import { SAY } from "../sentences";
 import { boardOf } from "../board/board";
 import { boardBlocks } from "../board/boardBlocks";
@@ -125,7 +126,8 @@ function partBlocks(input: ReportInput, { part, heading }: ReportPart, before: P
  * A report in words: how many of how many, then the parts that the styrmodell has for the kind, in its order. Same
  * input, same report.
  */
-export function annualReport(input: ReportInput): ReportDocument {
+export function annualReport(given: ReportInput): ReportDocument {
+  const input = { ...given, assessed: withMeasuresAlone(given.assessed) };
   const { assessed, kind } = input;
   const parts = partsOf(assessed.styrmodell.parts, kind);
   const { title, eyebrow, lead } = titleOf(input);

@@ -1,5 +1,6 @@
 import { isInterim } from "../../assess/choice";
 import { NO_AREA } from "../../assess/areas";
+import type { Noun } from "../../assess/wording";
 import { indicatorsIn } from "../../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../../domain/assessment";
 import type { ChangeKind, Changes } from "../changes";
@@ -8,6 +9,7 @@ import { countable, distinctGoals } from "../counted";
 import { targetText } from "../figure";
 import { said } from "../goalReason";
 import { gradeText } from "../gradeText";
+import { countedNoun, withMeasuresAlone } from "../measuresAlone";
 import { nameOf } from "../nodeName";
 import { periodTitle } from "../periodTitle";
 import { printedComments } from "../printedComments";
@@ -40,6 +42,8 @@ export interface BoardRow {
  * file and the page.
  */
 export interface Board {
+  /** What the rows are: goals, or measures where there are none. */
+  noun: Noun;
   /** How many on each step, best first. */
   bar: { tally: Tally; count: number }[];
   /** How the measures have developed, and which is furthest from its target; "" where nothing is measured. */
@@ -231,8 +235,12 @@ function ownersOf({ node, indicators }: AssessedGoal): string {
   return owners.length > OWNERS && first !== undefined ? `${first} och ${owners.length - 1} till` : owners.join(", ");
 }
 
-/** The måltavla of a plan. Goals stand worst first, those without a grade last. */
-export function boardOf(input: BoardInput): Board {
+/**
+ * The måltavla of a plan. Goals stand worst first, those without a grade last; where there are none, measures stand for
+ * them.
+ */
+export function boardOf(given: BoardInput): Board {
+  const input = { ...given, assessed: withMeasuresAlone(given.assessed) };
   const { assessed, changes } = input;
   const columns = tallies(assessed);
   const counted = distinctGoals(assessed).filter(countable(assessed));
@@ -271,6 +279,7 @@ export function boardOf(input: BoardInput): Board {
     .map(({ row }) => row);
   const left = counted.filter((goal) => !goals.includes(goal)).map(({ node }) => node.level);
   return {
+    noun: countedNoun(counted),
     bar: columns.map((tally, at) => ({ tally, count: counts[at]! })),
     lead: leadOf(assessed),
     coverage: coverageOf(assessed),

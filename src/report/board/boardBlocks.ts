@@ -1,4 +1,5 @@
 import type { AssessedPlan } from "../../domain/assessment";
+import { capital } from "../../interpret/text";
 import { words } from "../../sheet/document";
 import type { Block, Content, TableRowWords } from "../../sheet/document";
 import { DOCUMENT_CELL, DOCUMENT_PAGE, TEXTS, textHeight } from "../../sheet/documentLooks";
@@ -96,6 +97,7 @@ function columnsOf(board: Board): BoardColumn[] {
  * `above`: the texts that stand before it, with their styles.
  */
 export function boardBlocks(board: Board, assessed: AssessedPlan, above: [TextStyle, string][]): Block[] {
+  const { noun } = board;
   const columns = columnsOf(board);
   const room = roomOf(board, columns, above);
   const heights = board.rows.map((row) => rowPoints(row, columns));
@@ -131,12 +133,12 @@ export function boardBlocks(board: Board, assessed: AssessedPlan, above: [TextSt
     board.decisions.length > 0
       ? { kind: "list", items: board.decisions }
       : { kind: "text", look: "body", text: SAY.nothingToDecide() },
-    table("Målen, de som inte uppnås först", first.map(rowOf)),
+    table(`${capital(noun.theMany)}, de som inte uppnås först`, first.map(rowOf)),
     ...(next.length > 0
       ? [
-          { kind: "heading", level: 3, text: "Övriga mål, område för område", newPage: true } satisfies Block,
+          { kind: "heading", level: 3, text: `Övriga ${noun.many}, område för område`, newPage: true } satisfies Block,
           table(
-            "Mål som inte ryms på första sidan",
+            `${capital(noun.many)} som inte ryms på första sidan`,
             next.flatMap(({ area, rows }) => [...group(area), ...rows.map(rowOf)]),
           ),
         ]

@@ -1,3 +1,4 @@
+import { capital } from "../../interpret/text";
 import type { Format } from "../../sheet/format";
 import { onSheet } from "../gradeCells";
 import { gradeColors, gradeText } from "../gradeText";
@@ -87,7 +88,7 @@ const spanOf = ({ periods }: Board): string =>
 const KINDS: ColumnKind[] = [
   {
     name: "name",
-    header: () => "Mål",
+    header: ({ noun }) => capital(noun.many),
     look: LOOK.header,
     text: ({ name }) => name,
     width: [26, 40],

@@ -1,4 +1,5 @@
 import type { AssessedPlan } from "../../domain/assessment";
+import { capital } from "../../interpret/text";
 import type { Sheet } from "../../sheet/book";
 import { a1 } from "../../sheet/address";
 import type { Format } from "../../sheet/format";
@@ -25,7 +26,7 @@ interface BoardSheetInput {
   name: string;
   tag: string;
   tallies: Tally[];
-  /** Cells that the counts are taken from, with their sheet, one per tally. */
+  /** Cells that the counts are taken from, with their sheet, one per tally; none where measures stand for goals. */
   totals: string[];
   /** The counts of each level, where there are several. */
   levels: LevelCounts[];
@@ -44,8 +45,10 @@ function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void
   page.line([{ value: [context.organisation, "Måltavla", period].filter(Boolean).join(" · "), look: LOOK.eyebrow }], {
     height: 15,
   });
-  const lead = levels.length > 1 ? levelHeadline(levels, tallies, assessed) : headline(tallies, counts, totals);
-  page.across({ ...lead, look: { ...LOOK.title, wrap: true } }, 0, last, 6);
+  const lead =
+    levels.length > 1 ? levelHeadline(levels, tallies, assessed) : headline(tallies, counts, totals, board.noun);
+  const { formula, value } = lead;
+  page.across({ value, ...(totals.length > 0 ? { formula } : {}), look: { ...LOOK.title, wrap: true } }, 0, last, 6);
   if (board.lead) page.across({ value: board.lead, look: { ...LOOK.lead, wrap: true } }, 0, last, 6);
   page.gap(4);
 
@@ -69,7 +72,7 @@ function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void
       countsChart({
         name: "Måltavla",
         place: { from: { row: top, column: 0 }, to: { row: top + 2, column: Math.max(1, split - 1) } },
-        names: { range: onSheet(name, "$A$1"), cached: ["Mål"] },
+        names: { range: onSheet(name, "$A$1"), cached: [capital(board.noun.many)] },
         tallies,
         values: tallies.map((_, at) => onSheet(name, absoluteCell(top + 1, countColumn(columns, at)))),
         counts: [counts],
@@ -90,7 +93,7 @@ function counted(page: Page, { tallies, totals, board }: BoardSheetInput, column
     page.put(top, column, { value: tally.label, look: unwrapped(LOOK.small) });
     page.put(top + 1, column, {
       value: board.bar[at]!.count,
-      formula: `=${totals[at]!}`,
+      ...(totals[at] === undefined ? {} : { formula: `=${totals[at]}` }),
       look: inkOf({ ...LOOK.text, horizontal: "left" }, tally.colors),
     });
     page.sheet.columns.set(column, { width: 13 });

@@ -49,7 +49,9 @@ export function boardPages(
   const at = fitting(heights, room.smaller) === rows.length ? rows.length : fitting(heights, room.full);
   const others = rows.slice(at);
   const homeOf = ({ goal }: BoardRow): string => {
-    const home = areas.find(({ goals }) => goals.some(({ node }) => node.id === goal.node.id));
+    const home = areas.find(({ goals, indicators }) =>
+      [...goals, ...indicators].some(({ node }) => node.id === goal.node.id),
+    );
     return home ? nameOf(home.node) : "";
   };
   const next = [...new Set(others.map(homeOf))].map((area) => ({

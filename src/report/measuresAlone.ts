@@ -1,0 +1,37 @@
+import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import { nounsOf } from "../assess/wording";
+import type { Noun } from "../assess/wording";
+
+/** The level of measures that are judged for want of goals. */
+const MEASURE = "indikator";
+
+/** A measure as what is judged: what is written of it stays with the measure itself. */
+const asGoal = (indicator: AssessedIndicator): AssessedGoal => {
+  const { node, published, withdrawn } = indicator;
+  return {
+    node: { ...node, kind: "goal", level: MEASURE, comments: [], grades: [] },
+    depth: 0,
+    indicators: [indicator],
+    children: [],
+    committee: [],
+    published,
+    reason: "",
+    ...(withdrawn === undefined ? {} : { withdrawn, unjudged: true }),
+  };
+};
+
+/**
+ * The plan that a måltavla and a report are about: the plan itself where it has goals; else its measures are what is
+ * judged, each a goal that is measured by itself.
+ */
+export const withMeasuresAlone = (plan: AssessedPlan): AssessedPlan =>
+  plan.areas.some(({ goals }) => goals.length > 0)
+    ? plan
+    : {
+        ...plan,
+        areas: plan.areas.map((area) => ({ ...area, goals: area.indicators.map(asGoal), indicators: [] })),
+      };
+
+/** What is counted: goals, or measures where there are no goals. */
+export const countedNoun = (goals: AssessedGoal[]): Noun =>
+  nounsOf([goals.length > 0 && goals.every(({ node }) => node.level === MEASURE) ? MEASURE : "mål"]);
