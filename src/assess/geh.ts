@@ -100,13 +100,14 @@ const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() +
 
 const RANK: Conclusion[] = ["reached", "partly", "notReached", "unknown"];
 
-/** The worse of the two groups, and the sentence that proposes it. */
+/** The worse of the two groups, and the sentence that proposes it; what cannot be judged is no proposal. */
 export function concludeBoth(
   financial: Conclusion,
   operational: Conclusion,
 ): Pick<GehAssessment, "conclusion" | "sentence"> {
   const conclusion = RANK[Math.max(RANK.indexOf(financial), RANK.indexOf(operational))]!;
-  return { conclusion, sentence: SENTENCES.housekeepingProposed(CONCLUSIONS[conclusion]) };
+  const said = CONCLUSIONS[conclusion];
+  return { conclusion, sentence: conclusion === "unknown" ? `${said}.` : SENTENCES.housekeepingProposed(said) };
 }
 
 /**
