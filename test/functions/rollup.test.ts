@@ -30,7 +30,7 @@ describe("SAMLA", () => {
       "ej bedömd: ”Bra jobbat” är ingen bedömning på skalan Måluppfyllelse (Uppnås, Uppnås delvis, Uppnås inte).",
     ],
     [[null, ""], undefined, "ej bedömd: det finns inga bedömningar att väga samman."],
-    [[U, U], "person", "ej bedömd: en person väger samman."],
+    [[U, U], "person", "ej bedömd: sammanvägningen görs av en person."],
   ])("%j by %j: %s", (grades, rule, gives) => {
     expect(cell("SAMLA", down(...grades), rule, grades.includes("Bra jobbat") ? "Måluppfyllelse" : undefined)).toBe(
       gives,
