@@ -6,11 +6,12 @@ import { BESIDES } from "./words/beside";
 import { BOUNDS } from "./words/bounds";
 import { CHANGES } from "./words/changes";
 import { MEASURES } from "./words/measures";
+import { WRITTEN } from "./words/written";
 
 export type { Hit } from "./matcher";
 
 /** Every row of words, by concept (docs/ord.md). A concept may name the concepts above it. */
-const ROWS = { ...BOUNDS, ...CHANGES, ...MEASURES, ...BESIDES };
+const ROWS = { ...BOUNDS, ...CHANGES, ...MEASURES, ...BESIDES, ...WRITTEN };
 
 /** A meaning that the field has words for. */
 export type Concept = keyof typeof ROWS;

@@ -29,6 +29,7 @@ import { readHeader } from "./lexicon";
 import { mappedRegions } from "./corrections/map";
 import { joinedProposals } from "./proposal";
 import type { Region } from "./layout/tableRegion";
+import { rowsOfAims } from "./layout/written";
 import { readTable } from "./plan/table";
 import { rewordings } from "./plan/rewording";
 import { markTimes } from "./plan/when";
@@ -255,6 +256,7 @@ function outside(grids: Grid[], regions: Region[], scales: readonly Scale[]): Co
   };
   for (const grid of grids) {
     const areas = regions.filter((region) => region.grid.sheet.name === grid.sheet.name).map(placed);
+    const aims = rowsOfAims(grid, scales);
     grid.sheet.values.forEach((row, r) => {
       const here = areas.filter(({ top, bottom }) => r >= top && r <= bottom);
       const explains = legendOf(grid, scales).rows.has(r);
@@ -268,7 +270,7 @@ function outside(grids: Grid[], regions: Region[], scales: readonly Scale[]): Co
           suspicious.length < SUSPECTS &&
           typeof value === "string" &&
           value.length <= LONGEST_SUSPECT &&
-          suspect(textOf(value))
+          (aims.has(r) || suspect(textOf(value)))
         )
           suspicious.push(refAt(grid, r, c));
       });

@@ -2,7 +2,7 @@ import { looksOf } from "../../test/recognise/looks/looks";
 import { relaid } from "../../test/recognise/relaid/layouts";
 import { scoreTable, sum, type TableScore } from "../../test/recognise/real/score";
 import type { RealTable } from "../../test/recognise/real/table";
-import { carriedTables, drawnTables, freshTables } from "../../test/recognise/real/tables";
+import { carriedTables, drawnTables, freshTables, pageTables } from "../../test/recognise/real/tables";
 import { columns, share, type Print } from "./lines";
 
 const HEAD = ["fakta", "av", "andel", "helt rätt", "av", "ej sedda", "falska", "tysta fel", "lockbeten", "av"];
@@ -37,6 +37,7 @@ const hasHeader = ({ rows }: RealTable): boolean => rows.some(({ kind }) => kind
 export function printRealTables(print: Print, show?: string): void {
   const carried = carriedTables().map(scoreTable);
   const drawn = drawnTables().map(scoreTable);
+  const pages = pageTables().map(scoreTable);
   const first = freshTables(1).map(scoreTable);
   const second = freshTables(2).map(scoreTable);
   const latest = freshTables(3);
@@ -45,6 +46,7 @@ export function printRealTables(print: Print, show?: string): void {
   print(columns("", 34, HEAD, 10));
   print(line("medförda (test/recognise/real)", carried));
   print(line("egna märkta", drawn));
+  print(line("egna skrivna sidor", pages));
   print(line("andra händers, första omgången", first));
   print(line("andra händers, andra omgången", second));
   print(line("andra händers, tredje omgången", third));
@@ -57,7 +59,7 @@ export function printRealTables(print: Print, show?: string): void {
         drawn.filter((one) => one.hand === hand),
       ),
     );
-  const all = [...carried, ...drawn, ...first, ...second, ...third];
+  const all = [...carried, ...drawn, ...pages, ...first, ...second, ...third];
   const silent = sum(all).silent;
   if (silent.length > 0) print(`fel utan ett ord: ${silent.join(", ")}`);
   if (show) for (const one of all) if (one.name.includes(show)) printTable(one, print);

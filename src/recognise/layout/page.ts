@@ -6,9 +6,9 @@ import { looksLikeHeader } from "../lexicon";
 import type { Region } from "./tableRegion";
 import { MOST_COLUMNS, MOST_ROWS, namesMeasures, TURNED } from "./turned";
 
-/** "Senaste värdet: 12,4 (2021)": a label and what it says, in one cell. */
+/** "Senaste värdet: 12,4 (2021)": a label and what it says, in one cell; an item of a numbered list is none. */
 function labelled(text: string): { label: string; said: string } | null {
-  const [, label, said] = /^([^:]{2,50}):\s*(\S.*)$/su.exec(text) ?? [];
+  const [, label, said] = /^(?!\d{1,2}[.)])([^:]{2,50}):\s*(\S.*)$/su.exec(text) ?? [];
   return label !== undefined && said !== undefined && looksLikeHeader(clean(label))
     ? { label: clean(label), said: clean(said) }
     : null;

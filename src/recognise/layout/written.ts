@@ -6,6 +6,7 @@ import type { NodeNumber, NodeStatement, Statement } from "../plan/statement";
 import { titleParts } from "../rows/title";
 import { lineKinds } from "../rows/writtenKinds";
 import { lineAt, returningLabels, type Line } from "../rows/writtenLine";
+import { aimLists, listed, parted } from "../rows/writtenList";
 import { writtenStatements } from "../rows/writtenStatements";
 import type { Region } from "./tableRegion";
 
@@ -34,14 +35,9 @@ export function writtenPage(grid: Grid, bodies: readonly Area[], scales: readonl
   const { used } = grid;
   if (!used || used.bottom - used.top > MOST_ROWS) return null;
   const runs = runsBetween(grid, bodies);
-  let rows = 0;
-  const lines = returningLabels(
-    runs.flatMap(({ top, bottom }) => {
-      const here = linesIn(grid, top, bottom, scales);
-      rows += here.rows;
-      return here.lines;
-    }),
-  );
+  const read = runs.map(({ top, bottom }) => linesIn(grid, top, bottom, scales));
+  const rows = read.reduce((sum, one) => sum + one.rows, 0);
+  const lines = listed(returningLabels(read.flatMap((one) => one.lines).flatMap(parted)));
   if (lines.length < LEAST_LINES || lines.length * 10 < rows * LINES_IN_TEN) return null;
   const statements = writtenStatements(lines, lineKinds(lines, scales), scales);
   if (!saysOfGoals(statements, bodies)) return null;
@@ -61,6 +57,13 @@ export function writtenPage(grid: Grid, bodies: readonly Area[], scales: readonl
     };
   });
   return { parts, statements };
+}
+
+/** The rows of lists of what is to be: where no page or table reads them, nothing names them as goals. */
+export function rowsOfAims(grid: Grid, scales: readonly Scale[]): Set<number> {
+  const { used } = grid;
+  if (!used || used.bottom - used.top > MOST_ROWS) return new Set();
+  return new Set(aimLists(linesIn(grid, used.top, used.bottom, scales).lines).map(({ row }) => row));
 }
 
 /** The rows above, between and below the bodies of tables, from the first with anything to the last. */
@@ -112,10 +115,13 @@ const belowLabels = (grid: Grid, row: number, columns: readonly number[], labels
     }));
 
 /**
- * Two nodes at least that have something said of them, and they are most of all nodes; of them something is aimed at,
- * judged, numbered or named as a goal. A text that only tells figures is no page of goals.
+ * What a page must tell to be one of goals: goals that a list names, that say their level and number, or that something
+ * is said of, and they are most of all nodes. A text that only tells figures is no page of goals; a paragraph that tells a goal and
+ * its outcome needs no page.
  */
-function saysOfGoals(statements: readonly Statement[], bodies: readonly Area[]): boolean {
+function saysOfGoals(written: readonly Statement[], bodies: readonly Area[]): boolean {
+  const prose = new Set(written.flatMap((one) => ("node" in one && one.prose ? [one.node] : [])));
+  const statements = written.filter((one) => !("node" in one && one.prose) && !("of" in one && prose.has(one.of)));
   const nodes = statements.filter((one): one is NodeStatement => "node" in one && one.says !== "area" && !one.own);
   /** The goals that a table stands right under. */
   const over = bodies.flatMap(({ top }) => statements.findLast(({ says, row }) => says === "goal" && row < top) ?? []);
@@ -126,25 +132,33 @@ function saysOfGoals(statements: readonly Statement[], bodies: readonly Area[]):
     ),
   ]);
   const goals = nodes.filter(({ says }) => says === "goal");
+  const tellsLevel = ({ level, title }: NodeStatement): boolean =>
+    (level !== "mål" && level !== "indikator") || titleParts(title).level !== undefined;
   const named = nodes.filter(
-    ({ says, node, level, number, title }) =>
-      said.has(node) ||
-      (says === "indicator" && goals.length > 1) ||
-      (level !== "mål" && level !== "indikator") ||
-      titleParts(title).level ||
-      number !== undefined,
+    (one) =>
+      said.has(one.node) ||
+      (one.says === "indicator" && goals.length > 1) ||
+      one.listed ||
+      tellsLevel(one) ||
+      one.number !== undefined,
   );
-  const facts = statements.filter(({ says }) => says === "target" || says === "outcome" || says === "grade").length;
-  const measures = nodes.filter(({ says }) => says === "indicator").length;
-  const aims = statements.filter(({ says }) => says === "target" || says === "grade").length;
+  const count = (...says: Statement["says"][]): number => statements.filter((one) => says.includes(one.says)).length;
+  const listed = nodes.filter((one) => one.listed).length;
   /** Goals that each say their level and their number, in a list of them. */
-  const listed = goals.filter(({ level, number }) => level !== "mål" && number !== undefined).length;
+  const levelled = goals.filter((one) => tellsLevel(one) && one.number !== undefined);
+  if (
+    goals.some((one) => (one.number !== undefined || tellsLevel(one)) && said.has(one.node)) &&
+    count("grade", "outcome") > 0
+  )
+    return named.length * 2 >= nodes.length;
+  const measures = nodes.filter(({ says }) => says === "indicator").length;
   const numbered = nodes.filter(({ number }) => number !== undefined).length;
-  const levels = nodes.filter(({ level }) => level !== "mål" && level !== "indikator").length + Number(numbered > 1);
-  if (aims + levels + over.length === 0 && !(goals.length > 1 && measures > 1)) return false;
+  const levels = nodes.filter(tellsLevel).length + Number(numbered > 1);
+  const aims = count("target", "grade") + levels + over.length + listed;
+  if (aims === 0 && !(goals.length > 1 && measures > 1)) return false;
   return (
     named.length >= 2 &&
     named.length * 2 >= nodes.length &&
-    (facts + measures + over.length >= 2 || listed >= FEWEST_LISTED)
+    (count("target", "outcome", "grade") + measures + over.length + listed >= 2 || levelled.length >= FEWEST_LISTED)
   );
 }

@@ -18,6 +18,10 @@ export interface NodeStatement extends Place {
   level: string;
   number?: string;
   own?: true;
+  /** A list or a pair of lines has named it, and not its own words alone. */
+  listed?: true;
+  /** A paragraph tells all of it. */
+  prose?: true;
 }
 
 /** What a cell says of a node. */

@@ -2,12 +2,14 @@ import { readValue } from "../../interpret/number";
 import { readPeriod } from "../../interpret/period";
 import { unitOfIndicator } from "../../interpret/unit";
 import type { Role } from "../../domain/plan";
-import { isCommittee, readHeader } from "../lexicon";
+import { hasWord } from "../../lexicon/lexicon";
+import { isCommittee } from "../lexicon";
 import { readsAsGoal } from "./group";
 import { kindOf } from "./outline";
 import { isDocumentTitle } from "./title";
-import { depthOf, levelOf, type Line } from "./writtenLine";
 import type { LineKind } from "./writtenSequence";
+import { depthOf, levelOf, type Line } from "./writtenLine";
+import { ENDS, hasFigure, isMeasureWithBound, isPageLine, STATES_GOAL, tellsOutcome } from "./writtenList";
 
 /** What one line shows, with the lines around it. */
 export interface Seen {
@@ -24,12 +26,10 @@ export interface Seen {
   overGoals: boolean;
   afterLabel: boolean;
   grade: boolean;
-  /** Its place among a short heading, a sentence that sets a figure to reach, and one that tells where it came. */
-  told?: "name" | "aim";
 }
 
 /** One row of evidence: what it sees speaks for `kind` (or against, below 0) by so many log-odds. */
-interface LineEvidence {
+export interface LineEvidence {
   kind: LineKind;
   weight: number;
   /** What it sees, in plain words. */
@@ -37,8 +37,7 @@ interface LineEvidence {
   holds(seen: Seen): boolean;
 }
 
-export const ends = /[.!?]["”)]?$/u;
-const isHeading = ({ text, line }: Seen): boolean => text.length <= 130 && !ends.test(text) && line.mark !== "•";
+const isHeading = ({ text, line }: Seen): boolean => text.length <= 130 && !ENDS.test(text) && line.mark !== "•";
 const level = ({ text }: Seen): string | undefined => levelOf(text).level;
 /** Labels of a measure's figures; others tell of a goal. */
 const FIGURES: readonly Role[] = ["target", "outcome", "baseline", "forecast", "unit", "trend"];
@@ -53,20 +52,16 @@ const MEASURES =
   /^(?:andel|antal|mängd|mängden|kostnad|nettokostnad|index|nöjd|ranking|medel|genomsnitt|utsläpp|förändring|number of|share of|total)\p{L}*(?!\p{L})|\p{L}index(?!\p{L})|(?<!\p{L})(?:nki|nmi|cykeltid)(?!\p{L})|^(?:hur|vad|i vilken|upplever)\s.*\?$|,\s*(?:%|procent|mnkr|tkr|kr|k?tons?|kg|antal|st|kwh|gwh|mwh)(?!\p{L})/iu;
 /** A value with its unit and no words: "85,8 mkr", "(3,48 GWh)". */
 const isFigure = (text: string): boolean => readValue(text.replace(/^\((.*)\)$/u, "$1")).kind === "number";
-const STATES_GOAL =
-  /^(?:vårt |our |ett |the )?(?:mål(?:et|sättningen)?|target|goal|aim|ambition(?:en)?) (?:är|is|för|med)(?!\p{L})|målet är att/iu;
-const SHALL = /(?<!\p{L})(?:ska|skall|shall|skal)(?!\p{L})/iu;
-/** A number that is no year. */
-export const hasFigure = (text: string): boolean => /\d/u.test(text.replace(/(?:19|20)\d\d/gu, ""));
-/** A sentence about what is to be that sets a figure to reach. */
-export const setsFigure = (text: string): boolean =>
-  SHALL.test(text) && hasFigure(text) && ends.test(text) && text.length <= 300;
-/** A sentence about where it came: by its verb, or by the word that it begins with. */
-export const tellsOutcome = (text: string): boolean =>
-  TOLD.test(text) || (readHeader(text.split(" ")[0] ?? "").scores.outcome ?? 0) >= 0.9;
+/** A point of a list that is measured: it has its bound and no verb, or its outcome below it. */
+const isMeasured = (seen: Seen): boolean =>
+  isMeasureWithBound(seen.text) || (seen.line.mark !== undefined && headsFigures(seen));
+/** Right below a label that says something, with another label below. */
+const isBetween = ({ row }: Line, above: Line | undefined, next: Line | undefined): boolean =>
+  above?.label?.said !== undefined && above.row === row - 1 && next?.label !== undefined;
+const IN_BRACKETS = /^\([^()]*\)\.?$/u;
+const isToBe = (text: string): boolean => hasWord(text, "isTo");
+/** A line that leads in to a goal right below it. */
 const LEADS_IN = /(?<!\p{L})\p{L}*mål[^.]*:$/iu;
-const TOLD =
-  /(?<!\p{L})(?:var|blev|uppgick|uppgår|uppnådde|nådde|minskade|ökade|minskat|ökat|utgjorde|landade|är idag|amounted|achieved|reduced|increased|decreased)(?!\p{L})/iu;
 
 /** The heading of a part of a paper. */
 const PART =
@@ -118,6 +113,17 @@ export const EVIDENCE: readonly LineEvidence[] = [
     says: "en av flera numrerade rader i följd",
     holds: ({ text, next }) => depthOf(text) > 1 && next !== undefined && depthOf(next.text) === depthOf(text),
   },
+  {
+    kind: "said",
+    weight: -6,
+    says: "en mening utan tal om vad som ska bli, under ett ord för målvärde",
+    holds: ({ above, text }) =>
+      above?.label?.role === "target" &&
+      !hasFigure(text) &&
+      readsAsGoal(text) &&
+      text.split(" ").length > 5 &&
+      !above.text.endsWith(":"),
+  },
   { kind: "title", weight: 2, says: "sidans första rad", holds: ({ at }) => at === 0 },
   {
     kind: "title",
@@ -144,8 +150,8 @@ export const EVIDENCE: readonly LineEvidence[] = [
     kind: "title",
     weight: 2.5,
     says: "ett ord för mål överst på sidan, som inte kommer tillbaka",
-    holds: ({ at, line: { label, returns } }) =>
-      at < 3 && label !== undefined && label.said === undefined && label.number === undefined && !returns,
+    holds: ({ at, overGoals, line: { label, returns } }) =>
+      at < 3 && !overGoals && label !== undefined && label.said === undefined && label.number === undefined && !returns,
   },
   { kind: "title", weight: -1, says: "inte först på sidan", holds: ({ at }) => at > 2 },
   {
@@ -195,6 +201,8 @@ export const EVIDENCE: readonly LineEvidence[] = [
     holds: (seen) => level(seen) !== undefined && kindOf(level(seen)!) === "goal",
   },
   { kind: "goal", weight: -1, says: "de flesta rader på en sida är inga mål", holds: () => true },
+  { kind: "goal", weight: -8, says: "i parentes", holds: ({ text }) => IN_BRACKETS.test(text) },
+  { kind: "area", weight: -8, says: "i parentes", holds: ({ text }) => IN_BRACKETS.test(text) },
   { kind: "goal", weight: -4, says: "ett värde", holds: ({ text }) => isFigure(text) },
   { kind: "area", weight: -4, says: "ett värde", holds: ({ text }) => isFigure(text) },
   { kind: "goal", weight: 3.5, says: "”Målet är att”", holds: ({ text }) => STATES_GOAL.test(text) },
@@ -214,13 +222,13 @@ export const EVIDENCE: readonly LineEvidence[] = [
     kind: "goal",
     weight: 6,
     says: "en mening om vad som ska bli, med målvärde eller utfall under egna etiketter",
-    holds: (seen) => headsFigures(seen) && SHALL.test(seen.text) && seen.text.length <= 300,
+    holds: (seen) => headsFigures(seen) && isToBe(seen.text) && seen.line.mark === undefined && seen.text.length <= 300,
   },
   {
     kind: "indicator",
     weight: -3,
     says: "en mening om vad som ska bli",
-    holds: (seen) => headsFigures(seen) && SHALL.test(seen.text),
+    holds: (seen) => headsFigures(seen) && isToBe(seen.text) && seen.line.mark === undefined,
   },
   {
     kind: "goal",
@@ -234,7 +242,7 @@ export const EVIDENCE: readonly LineEvidence[] = [
     kind: "goal",
     weight: 1,
     says: "”ska”",
-    holds: ({ text }) => SHALL.test(text),
+    holds: ({ text }) => isToBe(text),
   },
   {
     kind: "goal",
@@ -253,7 +261,7 @@ export const EVIDENCE: readonly LineEvidence[] = [
     kind: "goal",
     weight: -2,
     says: "en mening med punkt i vanlig stil",
-    holds: ({ text, line }) => ends.test(text) && !line.bold,
+    holds: ({ text, line }) => ENDS.test(text) && !line.bold,
   },
   {
     kind: "goal",
@@ -306,30 +314,94 @@ export const EVIDENCE: readonly LineEvidence[] = [
   {
     kind: "indicator",
     weight: 6,
-    says: "en kort rubrik över en mening som sätter ett tal att nå och en om hur det gick",
-    holds: ({ told }) => told === "name",
+    says: "en kort rubrik över det tal som ska nås",
+    holds: ({ line }) => line.pair === "name",
   },
   {
     kind: "said",
     weight: -4,
-    says: "en kort rubrik över en mening som sätter ett tal att nå och en om hur det gick",
-    holds: ({ told }) => told === "name",
+    says: "en rad i par som kommer tillbaka",
+    holds: ({ line }) => line.pair !== undefined,
   },
   {
     kind: "target",
     weight: 4,
     says: "en mening som sätter ett tal att nå, mellan det som den är om och hur det gick",
-    holds: ({ told }) => told === "aim",
+    holds: ({ line }) => line.pair === "aim",
   },
-  { kind: "target", weight: -12, says: "ingen sådan mening", holds: ({ told }) => told !== "aim" },
+  { kind: "target", weight: -12, says: "ingen sådan mening", holds: ({ line }) => line.pair !== "aim" },
   {
     kind: "goal",
-    weight: 4.5,
-    says: "en punkt om vad som ska bli, i en lista som sätter tal att nå",
-    holds: ({ line, text, next, above }) =>
-      line.mark === "•" &&
-      SHALL.test(text) &&
-      [line, next, above].some((one) => one?.mark === "•" && setsFigure(one.text)),
+    weight: 5,
+    says: "raderna paras: vad som ska bli, och hur det gick",
+    holds: ({ line }) => line.pair === "aimed",
+  },
+  {
+    kind: "outcome",
+    weight: 5,
+    says: "raderna paras: vad som ska bli, och hur det gick",
+    holds: ({ line }) => line.pair === "came",
+  },
+  {
+    kind: "goal",
+    weight: 7,
+    says: "i en lista under en rad som nämner mål",
+    holds: (seen) => seen.line.list?.of === "goal" && seen.line.list.led && !isMeasured(seen),
+  },
+  {
+    kind: "goal",
+    weight: 5,
+    says: "i en lista om vad som ska bli, på en sida om mål eller med tal att nå",
+    holds: (seen) => seen.line.list?.of === "goal" && !seen.line.list.led && !isMeasured(seen),
+  },
+  {
+    kind: "indicator",
+    weight: 8,
+    says: "ett mått med sin gräns, i en lista av mål",
+    holds: (seen) => seen.line.list?.of === "goal" && isMeasured(seen),
+  },
+  {
+    kind: "indicator",
+    weight: 7,
+    says: "i en lista under en rad som nämner mått",
+    holds: ({ line }) => line.list?.of === "measure",
+  },
+  {
+    kind: "indicator",
+    weight: -6,
+    says: "en mening mellan etiketter eller under sidans rubrik, eller en om hur det gick",
+    holds: ({ text, line, above, next }) =>
+      ENDS.test(text) ? isBetween(line, above, next) || above?.titled === true : tellsOutcome(text) && hasFigure(text),
+  },
+  {
+    kind: "goal",
+    weight: -6,
+    says: "en mening mellan etiketter",
+    holds: ({ text, above, next, line }) => line.list === undefined && ENDS.test(text) && isBetween(line, above, next),
+  },
+  {
+    kind: "area",
+    weight: 5,
+    says: "en etikett med nummer för ett område står under",
+    holds: (seen) => seen.next?.label?.role === "area" && seen.next.label.number !== undefined && isHeading(seen),
+  },
+  {
+    kind: "area",
+    weight: 4,
+    says: "en rubrik över en lista som sidan säger vad den är en lista av",
+    holds: ({ line }) => line.heads === true,
+  },
+  {
+    kind: "title",
+    weight: 8,
+    says: "en rubrik som nämner mål, på en sida som listar dem",
+    holds: ({ line }) => line.titled === true,
+  },
+  {
+    kind: "said",
+    weight: -8,
+    says: "i en lista som en rubrik eller en rad leder in till",
+    holds: ({ line }) => line.list !== undefined,
   },
   {
     kind: "outcome",
@@ -337,7 +409,7 @@ export const EVIDENCE: readonly LineEvidence[] = [
     says: "raden säger att den är något annat",
     holds: (seen) => level(seen) !== undefined,
   },
-  { kind: "comment", weight: 1.2, says: "en mening med punkt", holds: ({ text }) => ends.test(text) },
+  { kind: "comment", weight: 1.2, says: "en mening med punkt", holds: ({ text }) => ENDS.test(text) },
   { kind: "comment", weight: 0.5, says: "lång text", holds: ({ text }) => text.length > 150 },
   {
     kind: "comment",
@@ -351,7 +423,13 @@ export const EVIDENCE: readonly LineEvidence[] = [
     kind: "note",
     weight: 3.5,
     says: "en fotnot",
-    holds: ({ text }) => /^(?:\*|†|\d\)|källa|uppdaterad|senast uppdaterad|anm\b)/iu.test(text),
+    holds: ({ text }) => /^(?:\*|†|\d\)|källa|anm\b)/iu.test(text),
+  },
+  {
+    kind: "note",
+    weight: 18,
+    says: "en rad som sidan har för sin egen skull",
+    holds: ({ text }) => isPageLine(text),
   },
   { kind: "note", weight: -1.5, says: "ingen fotnot", holds: ({ text }) => !/^[*†-]/u.test(text) },
   { kind: "area", weight: -1, says: "en nämnd är ingen rubrik för ett ämne", holds: ({ text }) => isCommittee(text) },

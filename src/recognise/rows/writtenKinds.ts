@@ -1,9 +1,9 @@
-import type { Role } from "../../domain/plan";
-import type { Scale } from "../../domain/scale";
 import { readGrade } from "../../interpret/grade";
 import { readPeriod } from "../../interpret/period";
+import type { Role } from "../../domain/plan";
+import type { Scale } from "../../domain/scale";
 import { isDocumentTitle } from "./title";
-import { ends, EVIDENCE, hasFigure, setsFigure, tellsOutcome, type Seen } from "./writtenEvidence";
+import { EVIDENCE, type Seen } from "./writtenEvidence";
 import type { Line } from "./writtenLine";
 import { LINE_KINDS, likeliest, type LineKind } from "./writtenSequence";
 
@@ -16,7 +16,7 @@ const ALIKE = 2;
  */
 export function lineKinds(lines: readonly Line[], scales: readonly Scale[]): LineKind[] {
   const own = lines.map((line, i) => {
-    const above = lines.slice(0, i).findLast(({ row }) => row !== line.row);
+    const above = rowAbove(lines, i);
     const seen: Seen = {
       line,
       text: line.text,
@@ -24,11 +24,9 @@ export function lineKinds(lines: readonly Line[], scales: readonly Scale[]): Lin
       next: lines[i + 1],
       above,
       below: labelsBelow(lines, i),
-      overGoals: line.label === undefined && overGoals(lines.slice(i + 1, i + 4)),
+      overGoals: (line.label === undefined || isWord(line)) && overGoals(lines.slice(i + 1, i + 4)),
       afterLabel: above?.label !== undefined && above.label.said === undefined,
       grade: gradeClause(line.text, scales) !== null,
-      ...(isTold(lines.slice(i, i + 3)) ? { told: "name" as const } : {}),
-      ...(i > 0 && isTold(lines.slice(i - 1, i + 2)) ? { told: "aim" as const } : {}),
     };
     return LINE_KINDS.map((kind) =>
       EVIDENCE.reduce((sum, one) => (one.kind === kind && one.holds(seen) ? sum + one.weight : sum), 0),
@@ -51,26 +49,28 @@ function withFirstArea(lines: readonly Line[], kinds: readonly LineKind[]): Line
   return kinds.map((kind, i) => (isArea && i === first - 1 ? "area" : kind));
 }
 
-/** A short heading, a sentence that sets a figure to reach, and one that tells where it came. */
-const isTold = ([name, aim, came]: readonly Line[]): boolean =>
-  came !== undefined &&
-  [name!, aim!, came].every(({ label, mark }) => mark === undefined && label?.said === undefined) &&
-  name!.text.length <= 60 &&
-  !ends.test(name!.text) &&
-  setsFigure(aim!.text) &&
-  tellsOutcome(came.text) &&
-  hasFigure(came.text);
+/** A label by its words, that stands once and says nothing itself. */
+const isWord = ({ label, returns }: Line): boolean =>
+  label?.said === undefined && label?.number === undefined && !returns;
 
 const overGoals = (below: readonly Line[]): boolean => {
   const first = below.findIndex(({ label }) => label?.role === "goal" && label.number !== undefined);
   return first >= 0 && below.slice(0, first).every(({ label, returns }) => label !== undefined || returns);
 };
 
+/** The last line of the row above. */
+function rowAbove(lines: readonly Line[], at: number): Line | undefined {
+  let i = at - 1;
+  while (lines[i]?.row === lines[at]?.row && i >= 0) i--;
+  return lines[i];
+}
+
 /** The roles of the labels below a line, until a line comes that none of them says. */
 function labelsBelow(lines: readonly Line[], at: number): Set<Role | null> {
   const roles = new Set<Role | null>();
   let waits = false;
-  for (const { label } of lines.slice(at + 1)) {
+  for (let i = at + 1; i < lines.length; i++) {
+    const { label } = lines[i]!;
     if (!label && !waits) break;
     if (label) roles.add(label.role);
     waits = label !== undefined && label.said === undefined;
@@ -78,17 +78,20 @@ function labelsBelow(lines: readonly Line[], at: number): Set<Role | null> {
   return roles;
 }
 
-/** Lines of one uncommon look are of one kind as a rule: half of what each shows is what they show together. */
+/**
+ * Lines of one uncommon look are of one kind as a rule: half of what each shows is what they show together. A list says
+ * more of its items than their look.
+ */
 function shared(lines: readonly Line[], own: readonly number[][]): number[][] {
   const looks = new Map<string, number[]>();
-  lines.forEach(({ look, label }, i) => {
-    if (!label) looks.set(look, [...(looks.get(look) ?? []), i]);
+  lines.forEach(({ look, label, list, pair }, i) => {
+    if (!label && !list && !pair) looks.set(look, [...(looks.get(look) ?? []), i]);
   });
   const plain = [...looks].sort((a, b) => b[1].length - a[1].length)[0]?.[0];
   return own.map((scores, i) => {
-    const { look, mark, label } = lines[i]!;
+    const { look, mark, label, list, pair } = lines[i]!;
     const alike = looks.get(look) ?? [];
-    if (label || alike.length < ALIKE || (look === plain && mark === undefined)) return scores;
+    if (label || list || pair || alike.length < ALIKE || (look === plain && mark === undefined)) return scores;
     return scores.map((score, k) => (score + alike.reduce((sum, j) => sum + own[j]![k]!, 0) / alike.length) / 2);
   });
 }

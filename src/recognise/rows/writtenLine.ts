@@ -24,9 +24,31 @@ export interface Line {
   label?: LineLabel;
   /** The same text stands on several lines of the page. */
   returns?: true;
+  list?: ListPlace;
+  pair?: PairPart;
+  /** A heading right above a list that it does not name. */
+  heads?: true;
+  /** A heading that only names goals, where a list has them. */
+  titled?: true;
   /** All cells of the row that the line is made of. */
   columns: readonly number[];
 }
+
+/**
+ * Where a line stands in what the page lists. A list is lines of one form below one another: points, numbers, or short
+ * headings with sentences under them.
+ */
+export interface ListPlace {
+  /** What the list is of, by the line or the heading that leads in to it. */
+  of: "goal" | "measure";
+  /** That stands right above it; else it is the page's or the section's, and the items bear it out. */
+  led: boolean;
+  /** How many items it has. */
+  size: number;
+}
+
+/** What a line is in a pair or a triple of lines: who it is about, what is to be, where it came. */
+export type PairPart = "name" | "aim" | "aimed" | "came";
 
 /** A label, alone or with what it says: "Status", "Önskat läge: över 7,5 poäng", "Nämndens bedömning". */
 export interface LineLabel {
@@ -55,7 +77,7 @@ const EXPLAINS =
 const NO_LABEL = /[.!?]$|\s[–-]\s|^\d|(?<!\p{L})(?:är|består|ska|skall|omfattar|innebär|som|is|are)(?!\p{L})|:\s*\S/iu;
 
 /** A label's word right before a code: "IndikatorAP.2.1:1", "Indikator 2.1". */
-const CODED = /^(\p{Lu}?\p{Ll}{2,})\s*((?:[A-ZÅÄÖ]{1,3}\.?\s?)?\d[\d.:]*\p{Ll}?)\.?$/u;
+const CODED = /^(\p{Lu}?\p{Ll}{2,})\s*((?:[A-ZÅÄÖ]{1,3}\.?\s?)?\d(?:[\d.:]|\s(?=\d))*\p{Ll}?)\.?$/u;
 const NUMBERED_LABEL = /^(\d{1,3}\p{Ll}?)\.\s+(\p{L}+)$/u;
 
 /** A text that stands twice in its cell, as an image's words before those of the page: the first is left out. */

@@ -1,13 +1,16 @@
 import type { Role } from "../../domain/plan";
 import { quantitiesIn, readSentence } from "../../interpret/sentence";
 import type { Scale } from "../../domain/scale";
+import { hasWord } from "../../lexicon/lexicon";
 import { levelWord } from "../levelWord";
 import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../plan/statement";
 import { kindOf, rankOf } from "./outline";
+import { proseStatements } from "./proseGoal";
 import { titleParts } from "./title";
 import { gradeClause } from "./writtenKinds";
-import type { LineKind } from "./writtenSequence";
 import { levelOf, type Line, type LineLabel } from "./writtenLine";
+import { isAim, isMeasureWithBound } from "./writtenList";
+import type { LineKind } from "./writtenSequence";
 
 /** A goal that lines below may stand under. */
 interface OpenGoal {
@@ -29,7 +32,7 @@ interface PageState {
   label: { label: LineLabel; of: Line } | null;
 }
 
-interface Said {
+interface Said extends Partial<Pick<Line, "list" | "pair">> {
   row: number;
   column: number;
   text: string;
@@ -79,8 +82,7 @@ const READ: Record<LineKind, (state: PageState, line: Line, scales: readonly Sca
   note: (state, { row, column }) => furniture(state, row, column),
   area: (state, line) => void area(state, line),
   goal: (state, line) => void goal(state, line),
-  indicator: (state, line) =>
-    indicator(state, line, state.label?.label.role === "indicator" ? state.label.label.number : undefined),
+  indicator: measure,
   label: labelled,
   said: (state, line, scales) => {
     const { label, of } = state.label ?? {};
@@ -121,7 +123,7 @@ function area(state: PageState, { row, column, text }: Said): void {
 /**
  * A goal stands under the one whose number begins its own, else under the latest of a higher rank, else under the area.
  */
-function goal(state: PageState, { row, column, text }: Said, said?: string, code?: string): void {
+function goal(state: PageState, { row, column, text, list, pair }: Said, said?: string, code?: string): void {
   const parts = { ...(code === undefined ? {} : { number: code }), ...levelOf(text), ...titleParts(text) };
   const level = parts.level ?? said ?? "mål";
   const own = { rank: rankOf(level), number: parts.number };
@@ -140,12 +142,13 @@ function goal(state: PageState, { row, column, text }: Said, said?: string, code
     title: parts.title,
     level,
     ...(parts.number ? { number: parts.number } : {}),
+    ...(list || pair ? { listed: true } : {}),
   });
   state.goals.push({ node: number, ...own });
 }
 
 /** A measure; right below what is said of a goal's own measure, the name of that. */
-function indicator(state: PageState, { row, column, text }: Said, code?: string): void {
+function indicator(state: PageState, { row, column, text, list, pair }: Said, code?: string): void {
   const { title, number = code } = titleParts(text);
   const open = state.indicator === null ? undefined : state.nodes[state.indicator];
   if (open?.own && open.row !== row) {
@@ -160,7 +163,24 @@ function indicator(state: PageState, { row, column, text }: Said, code?: string)
     title: title.replace(/\.$/u, ""),
     level: "indikator",
     ...(number ? { number } : {}),
+    ...(list || pair ? { listed: true } : {}),
   });
+}
+
+/** "Soliditet: minst 30 %": a measure and what it is to reach. */
+const BOUNDED = /^([^:]{3,80}):\s+(\S.*)$/su;
+
+/** "<5 % sjukfrånvaro": what it is to reach, and the measure. */
+const BOUND_FIRST = /^([<>≤≥]\s?\d[\d.,]*(?:\s?%)?|\d+)\s+(\p{L}.*)$/su;
+
+/** A line that is a measure, perhaps with its bound. */
+function measure(state: PageState, line: Line): void {
+  const code = state.label?.label.role === "indicator" ? state.label.label.number : undefined;
+  if (!line.list || !isMeasureWithBound(line.text)) return indicator(state, line, code);
+  const [, name = line.text, bound = line.text] = BOUNDED.exec(line.text) ?? [];
+  const [, first, after] = BOUND_FIRST.exec(line.text) ?? [];
+  indicator(state, { ...line, text: after ?? name }, code);
+  fact(state, "target", { ...line, text: first ?? bound });
 }
 
 /** The measure that figures are of: the one that is open, else the goal's own. */
@@ -197,6 +217,12 @@ function fact(state: PageState, says: FactStatement["says"], { row, column, text
 
 /** What a line says beside goals, measures and figures; before the first of them it introduces the page. */
 function comment(state: PageState, line: Said): void {
+  const told = proseStatements(line, state.nodes.length);
+  for (const one of told) {
+    if ("node" in one) state.nodes.push(one);
+    state.statements.push(one);
+  }
+  if (told.length > 0) return;
   const of = latest(state);
   if (of === null) return furniture(state, line.row, line.column);
   state.statements.push({ says: "comment", of, row: line.row, column: line.column, text: line.text });
@@ -216,21 +242,31 @@ function labelled(state: PageState, line: Line, scales: readonly Scale[]): void 
 
 /** What a label says, by what the label is. */
 function say(state: PageState, label: LineLabel, said: Said, scales: readonly Scale[]): void {
-  const bulleted = (said as Partial<Line>).mark !== undefined;
-  if (label.role === "goal")
-    return label.number === undefined && namesGoal(state)
-      ? fact(state, "target", said, label)
-      : goal(state, said, levelWord(label.name, "mål"), label.number);
-  // A field has a name; what is stated in a sentence is to be reached.
-  if (label.role === "area" && label.number !== undefined && /\.$/u.test(said.text))
-    return goal(state, said, levelWord(label.name, "mål"), label.number);
-  if (label.role === "area" && !bulleted && state.goals.length === 0) return area(state, said);
-  if (label.role === "indicator") return indicator(state, said, label.number);
-  if (label.role === "grade" || label.role === "outcome") return judged(state, said, label, scales);
-  if (label.role !== null && FACTS.has(label.role))
-    return fact(state, label.role as FactStatement["says"], said, label);
+  const { role } = label;
+  // Before anything is named, "Mål för perioden:" says a goal.
+  if (role === "target" && state.nodes.every(({ says }) => says === "area") && isAimOf(label)) return goal(state, said);
+  if (role === "goal" || role === "area") return sayOver(state, role, label, said);
+  if (role === "indicator") return indicator(state, said, label.number);
+  if (role === "grade" || role === "outcome") return judged(state, said, label, scales);
+  if (role !== null && FACTS.has(role)) return fact(state, role as FactStatement["says"], said, label);
   comment(state, said);
 }
+
+/** What a word for goals or fields says: a goal, what the goal above asks for, or a field. */
+function sayOver(state: PageState, role: "goal" | "area", label: LineLabel, said: Said): void {
+  const level = levelWord(label.name, "mål");
+  if (role === "goal")
+    return label.number === undefined && namesGoal(state)
+      ? fact(state, "target", said, label)
+      : goal(state, said, level, label.number);
+  // A field has a name; what is stated in a sentence is to be reached.
+  if (label.number !== undefined && /\.$/u.test(said.text)) return goal(state, said, level, label.number);
+  const bulleted = (said as Partial<Line>).mark !== undefined;
+  if (!bulleted && state.goals.length === 0) return area(state, said);
+  comment(state, said);
+}
+
+const isAimOf = ({ name }: LineLabel): boolean => hasWord(name, "goalNoun");
 
 /** A heading has named the goal right above: what "Mål" says there is what the goal asks for. */
 const namesGoal = ({ fresh, goals, indicator: open }: PageState): boolean => fresh && goals.length > 0 && open === null;
@@ -249,6 +285,10 @@ function judged(state: PageState, said: Said, label: LineLabel | undefined, scal
 /** A longer text beside a label of judgements comments. */
 const LONGEST_GRADE = 80;
 
+/** A measure that is worded as what it is to reach: "40 % ska gå vidare till arbete". */
+const setsBound = (title: string): boolean =>
+  saysFigure(title) && (isAim(title) || hasWord(title, "atLeast", "atMost", "over", "under"));
+
 const saysFigure = (title: string): boolean => quantitiesIn(readSentence(title)).length > 0;
 
 /** The goals of one level under the same heading. */
@@ -261,21 +301,32 @@ const areMeasured = (goals: readonly NodeStatement[]): boolean => {
   return figures > 2 && figures * 4 >= goals.length * 3 && figures < goals.length;
 };
 
+/** A measure that is worded as what it is to reach, and has no other target. */
+function targetsInTitles(state: PageState, aimed: ReadonlySet<NodeNumber>): void {
+  const measured = new Set(state.statements.flatMap((one) => (one.says === "outcome" ? [one.of] : [])));
+  for (const { says, node: number, title, own, row, column } of [...state.nodes]) {
+    if (says !== "indicator" || own || aimed.has(number) || !measured.has(number) || !setsBound(title)) continue;
+    state.indicator = number;
+    fact(state, "target", { row, column, text: title });
+  }
+}
+
 /**
  * A goal that states a figure to reach, whose measure has no other target or is none but the goal itself, is measured
- * against that.
+ * against that; a point of a list of goals is a goal and no more, until it has an outcome.
  */
 function ownTargets(state: PageState): void {
   const aimed = new Set(state.statements.flatMap((one) => (one.says === "target" ? [one.of] : [])));
-  for (const { says, node: number, title, row, column, level } of [...state.nodes]) {
-    const measures = state.nodes.filter(({ under }) => under === number);
-    if (says !== "goal" || kindOf(level) !== "goal" || measures.length > 1) continue;
+  targetsInTitles(state, aimed);
+  const hasOther = (only: NodeStatement): boolean => only.says === "goal" || aimed.has(only.node);
+  for (const one of [...state.nodes]) {
+    const measures = state.nodes.filter(({ under }) => under === one.node);
+    if (one.says !== "goal" || kindOf(one.level) !== "goal" || measures.length > 1) continue;
     const [only] = measures;
-    if (only && (only.says === "goal" || aimed.has(only.node))) continue;
-    if (!saysFigure(title) && !state.nodes.some((one) => one.node === number && areMeasured(beside(one, state))))
-      continue;
-    state.goals = [{ node: number, rank: 0, number: undefined }];
+    if (only ? hasOther(only) : one.listed) continue;
+    if (!saysFigure(one.title) && !areMeasured(beside(one, state))) continue;
+    state.goals = [{ node: one.node, rank: 0, number: undefined }];
     state.indicator = only?.node ?? null;
-    fact(state, "target", { row, column, text: title });
+    fact(state, "target", { row: one.row, column: one.column, text: one.title });
   }
 }

@@ -18,6 +18,7 @@ interface Carried {
 }
 
 const DRAWN = new URL("./tables/", import.meta.url);
+const PAGES = new URL("./pages/", import.meta.url);
 const CARRIED = new URL("./carried/", import.meta.url);
 const FRESH = {
   1: new URL("./fresh1/", import.meta.url),
@@ -27,6 +28,9 @@ const FRESH = {
 
 /** The tables that this project has labelled itself: drawn as text in `tables/`. */
 export const drawnTables = (): RealTable[] => drawnIn(DRAWN);
+
+/** Written pages, lists and cards without a row of headers, labelled in this project: drawn as text in `pages/`. */
+export const pageTables = (): RealTable[] => drawnIn(PAGES);
 
 /** Tables of other hands, labelled by somebody who does not mend the reader; nothing is fitted on them. */
 export const freshTables = (batch: keyof typeof FRESH): RealTable[] => drawnIn(FRESH[batch]);

@@ -1,0 +1,46 @@
+/** Words by which the lines of a written page say what they are: what a list is of, what is told, what only the page needs. */
+export const WRITTEN = {
+  /** Names goals, in a heading or in a line that leads in to them. */
+  goalNoun: `
+    sv · mål, målen, målet, *mål, *målen, *målet, målsättning, målsättningar, målsättningarna, *åtaganden, *åtagandena · kommunala webbsidor
+    sv · !*ändamål, !*ändamålet, !*föremål, !*föremålet, !*klagomål, !*klagomålen, !*modersmål, !*modersmålet, !*spörsmål, !*brottmål, !*tvistemål, !*årsmål, !*skymål
+    en · goal, goals, target, targets, objective, objectives`,
+  /** Names measures. */
+  measureNoun: `
+    sv · *indikator, *indikatorer, *indikatorerna, *nyckeltal, *nyckeltalen, mått, måtten, *mått, *måtten, *mätetal, *mätetalen, mätare, mätarna · kommunala webbsidor
+    sv · !förmått, !omått
+    en · indicator, indicators, kpi, kpis`,
+  /** Names fields, and nothing that is to be reached. */
+  fieldNoun: `
+    sv · *område, *områden, *områdena, *perspektiv, *perspektiven
+    en · focus area, focus areas`,
+  /** Points at what stands below. */
+  following: `
+    sv · följande, nedan, nedanstående, dessa
+    nb · følgende, nedenstående
+    en · following, below, these, here`,
+  /** Before a noun that something is about, and that is then not what follows. */
+  aboutWhat: `
+    sv · för, av, till, om, inom, kring, mot, med, utifrån, bland, mellan, mellan, kopplade till
+    en · for, of, about, with, towards, to`,
+  /** What is to be. */
+  isTo: `
+    sv · ska, skall
+    nb · skal
+    en · shall, will be, is to be, are to be, will have, is committed to, are committed to`,
+  /** A verb that an aim without a subject begins with. */
+  aimVerb: `
+    sv · öka, minska, förbättra, stärka, utveckla, skapa, säkra, säkerställa, främja, bidra, erbjuda, bekämpa, verka, fördjupa, få, höja, sänka, halvera, bli, vara, ha, nå, uppnå, behålla, bevara, begränsa
+    nb · øke, redusere, styrke, utvikle, sikre, fremme
+    da · øge, mindske, styrke, udvikle, sikre, fremme
+    en · reduce, increase, improve, ensure, create, achieve, halve, install, offer, promote, strengthen, maintain, become, develop, decrease, support, provide, eliminate`,
+  /** Tells where something came. */
+  cameTo: `
+    sv · var, blev, uppgick, uppgår, uppnådde, nådde, minskade, ökade, minskat, ökat, utgjorde, landade, uppfyllde, är idag
+    en · amounted, achieved, reduced, increased, decreased, have been, has been, was, were`,
+  /** Begins a line that a web page or a paper has of its own, and that says nothing of what the page is about. */
+  pageLine: `
+    sv · senast uppdaterad, senast uppdaterat, senast publicerad, senast ändrad, senast granskad, uppdaterad, uppdaterad datum, publicerad, sidansvarig, innehåll, innehållsansvarig, utskriftsvänlig version, skriv ut · kommunala webbsidor
+    sv · dela sidan, dela, lyssna, hoppa till, gå direkt till, till startsidan, hjälpte informationen, kontakt för den här sidan, kontakta oss, läs mer, läs om, mer information, vi använder cookies, länk till startsidan
+    en · last updated, updated, published, share this page, skip to, read more, download, back to`,
+} as const;
