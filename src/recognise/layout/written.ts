@@ -6,7 +6,7 @@ import type { NodeNumber, NodeStatement, Statement } from "../plan/statement";
 import { titleParts } from "../rows/title";
 import { lineKinds } from "../rows/writtenKinds";
 import { lineAt, returningLabels, type Line } from "../rows/writtenLine";
-import { aimLists, listed, parted } from "../rows/writtenList";
+import { aimLists, isAim, listed, parted } from "../rows/writtenList";
 import { writtenStatements } from "../rows/writtenStatements";
 import type { Region } from "./tableRegion";
 
@@ -63,8 +63,21 @@ export function writtenPage(grid: Grid, bodies: readonly Area[], scales: readonl
 export function rowsOfAims(grid: Grid, scales: readonly Scale[]): Set<number> {
   const { used } = grid;
   if (!used || used.bottom - used.top > MOST_ROWS) return new Set();
-  return new Set(aimLists(linesIn(grid, used.top, used.bottom, scales).lines).map(({ row }) => row));
+  const rows = aimLists(linesIn(grid, used.top, used.bottom, scales).lines).map(({ row }) => row);
+  return new Set([...rows, ...rowsBeside(grid, used)]);
 }
+
+/** Rows of texts about what is to be that stand beside each other, where a sheet has several. */
+function rowsBeside(grid: Grid, { top, bottom, left, right }: Area): number[] {
+  const rows: number[] = [];
+  for (let row = top; row <= bottom; row++) {
+    const texts = filled(grid, row, left, right).map((column) => textOf(grid.sheet.values[row]![column]));
+    if (texts.filter((text) => text.length <= LONGEST_BESIDE && isAim(text)).length > 1) rows.push(row);
+  }
+  return rows.length > 1 ? rows : [];
+}
+
+const LONGEST_BESIDE = 200;
 
 /** The rows above, between and below the bodies of tables, from the first with anything to the last. */
 function runsBetween(grid: Grid, bodies: readonly Area[]): { top: number; bottom: number }[] {

@@ -9,6 +9,7 @@ import { colourWord } from "../fill";
 import { shownPart, textOf } from "../grid";
 import { mayBeFurniture } from "../rows/speaks";
 import { splitOwners, titleParts } from "../rows/title";
+import { setsAim } from "../rows/writtenList";
 import { signalAt } from "../signal";
 import { sentenceFigure } from "./sentenceFigure";
 import type { Setting } from "./setting";
@@ -91,7 +92,8 @@ const FACT: Record<FactStatement["says"], ReadFact> = {
   },
   comment: ({ row, column, text, period }, node, { account }) => {
     node.comments.push({ text, cell: account.ref(row, column), ...(period ? { period } : {}) });
-    account.map(row, column);
+    // A sentence that sets a figure to reach may be a goal: it is told that it was not read as one.
+    if (!setsAim(text)) account.map(row, column);
   },
   grade: (statement, node, reading, gradeOf) => grade(statement, node, reading, gradeOf),
 };

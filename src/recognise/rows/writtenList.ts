@@ -2,6 +2,7 @@ import type { Role } from "../../domain/plan";
 import { hasWord, wordsIn } from "../../lexicon/lexicon";
 import { quantitiesIn, readSentence } from "../../interpret/sentence";
 import { readHeader } from "../lexicon";
+import { proseGoal } from "./proseGoal";
 import { titleParts } from "./title";
 import { depthOf, levelOf, type Line, type ListPlace, type PairPart } from "./writtenLine";
 
@@ -46,6 +47,9 @@ export const tellsOutcome = (text: string): boolean =>
   hasWord(text, "cameTo") ||
   (!hasWord(text, "isTo") && (readHeader(text.split(" ")[0] ?? "").scores.outcome ?? 0) >= 0.9);
 
+/** A sentence about what is to be that sets a figure to reach. */
+export const setsAim = (text: string): boolean => hasWord(text, "isTo") && hasFigure(text);
+
 /** A measure and its bound in one line, without a verb: "Soliditet: >30 procent", "<5% sick leave". */
 export const isMeasureWithBound = (text: string): boolean =>
   !isAim(text) && !tellsOutcome(text) && quantitiesIn(readSentence(withoutNumber(text))).length > 0;
@@ -61,6 +65,7 @@ export const isPageLine = (text: string): boolean =>
 const isHeading = ({ text, mark, label }: Line): boolean =>
   mark === undefined &&
   label?.said === undefined &&
+  !/^\p{Ll}/u.test(text) &&
   text.length <= LONGEST_HEADING &&
   !ENDS.test(text) &&
   !text.endsWith(":");
@@ -116,7 +121,8 @@ function itemForm({ text, mark, label }: Line): string | undefined {
 
 /**
  * A line of two sentences, of which one sets a figure to reach and the other tells where it came, as two lines of its
- * row: "Soliditeten ska uppgå till minst 30 procent. Vid årets slut var den 27 procent."
+ * row: "Soliditeten ska uppgå till minst 30 procent. Vid årets slut var den 27 procent." One that also judges is read as
+ * a paragraph.
  */
 export function parted(line: Line): Line[] {
   if (line.label || line.mark !== undefined) return [line];
@@ -129,7 +135,8 @@ export function parted(line: Line): Line[] {
     hasFigure(aim) &&
     !tellsOutcome(aim) &&
     tellsOutcome(came) &&
-    hasFigure(came);
+    hasFigure(came) &&
+    proseGoal(line.text)?.verdict === undefined;
   return isParted
     ? [
         { ...line, text: aim.replace(/\.$/u, "") },
@@ -159,9 +166,9 @@ export function listed(written: readonly Line[]): Line[] {
 /** Points and numbers, with the headings over them that they do not name. */
 function lists(lines: readonly Line[], sections: readonly Section[], places: Places): void {
   const runs = itemRuns(lines).map((items) => ({ items, list: listOf(lines, items, sections) }));
-  const borneOut = runs.some(({ items, list }) => list && !list.led && items.length > 1);
+  const isList = runs.some(({ items, list }) => list && items.length > 1);
   for (const { items, list } of runs) {
-    if (!list || (items.length < 2 && !(borneOut && !list.led))) continue;
+    if (!list || (items.length < 2 && !isList)) continue;
     for (const i of items) places[i] = { list };
     const at = items[0]! - 1;
     const above = lines[at];

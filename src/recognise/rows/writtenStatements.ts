@@ -81,7 +81,7 @@ const READ: Record<LineKind, (state: PageState, line: Line, scales: readonly Sca
   title: (state, { row, column }) => furniture(state, row, column),
   note: (state, { row, column }) => furniture(state, row, column),
   area: (state, line) => void area(state, line),
-  goal: (state, line) => void goal(state, line),
+  goal: pointOrGoal,
   indicator: measure,
   label: labelled,
   said: (state, line, scales) => {
@@ -165,6 +165,14 @@ function indicator(state: PageState, { row, column, text, list, pair }: Said, co
     ...(number ? { number } : {}),
     ...(list || pair ? { listed: true } : {}),
   });
+}
+
+/** "Leveranssäkerhet: Bolaget ska …": a field, and the goal in it. */
+function pointOrGoal(state: PageState, line: Line): void {
+  const [, field, aim = ""] = BOUNDED.exec(line.text) ?? [];
+  if (!line.list || line.list.led || field === undefined || !isAim(aim)) return goal(state, line);
+  area(state, { ...line, text: field });
+  goal(state, { ...line, text: aim });
 }
 
 /** "Soliditet: minst 30 %": a measure and what it is to reach. */
