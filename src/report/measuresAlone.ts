@@ -20,12 +20,14 @@ const asGoal = (indicator: AssessedIndicator): AssessedGoal => {
   };
 };
 
+export const hasGoals = ({ areas }: AssessedPlan): boolean => areas.some(({ goals }) => goals.length > 0);
+
 /**
  * The plan that a måltavla and a report are about: the plan itself where it has goals; else its measures are what is
  * judged, each a goal that is measured by itself.
  */
 export const withMeasuresAlone = (plan: AssessedPlan): AssessedPlan =>
-  plan.areas.some(({ goals }) => goals.length > 0)
+  hasGoals(plan)
     ? plan
     : {
         ...plan,

@@ -73,7 +73,6 @@ export function statusSheets(assessed: AssessedPlan, context: ReportContext): Sh
     context,
   );
   const over = overviewSheet({ assessed, counts, areas, name: overview, tag: OVERVIEW_TAG, tallies: columns, context });
-  const hasGoals = assessed.areas.some(({ goals }) => goals.length > 0);
   const board = boardOf({
     assessed,
     changes: changesSince(assessed, context.log ?? []),
@@ -81,17 +80,7 @@ export function statusSheets(assessed: AssessedPlan, context: ReportContext): Sh
     deficit: context.deficit,
   });
   return [
-    boardSheet({
-      board,
-      assessed,
-      name: first,
-      tag: BOARD_TAG,
-      tallies: board.bar.map(({ tally }) => tally),
-      totals: hasGoals ? over.totals : [],
-      levels: over.levels,
-      areas,
-      context,
-    }),
+    boardSheet({ board, assessed, name: first, tag: BOARD_TAG, ...over, areas, context }),
     over.sheet,
     ...areas.map(({ sheet }) => sheet),
     ...(matrix ? [matrix] : []),

@@ -195,7 +195,9 @@ describe("the period", () => {
       { ...newBook(), sheets: goldenSheets("delår") },
       { kind: "arsredovisning", into: "document", period: "augusti 2024" },
     );
-    expect(texts(document)).toContain("Bedömningarna gäller augusti 2024; där en prognos för helåret finns är det den som bedöms.");
+    expect(texts(document)).toContain(
+      "Bedömningarna gäller augusti 2024; där en prognos för helåret finns är det den som bedöms.",
+    );
   });
 
   test.each([

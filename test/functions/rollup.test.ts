@@ -227,18 +227,8 @@ describe("GEH", () => {
       "God ekonomisk hushållning uppnås delvis. Slutsatsen är ett förslag tills den är fastställd.",
     ],
     [[U, I], [U], "bäst", "God ekonomisk hushållning uppnås. Slutsatsen är ett förslag tills den är fastställd."],
-    [
-      [U],
-      [""],
-      undefined,
-      "God ekonomisk hushållning kan inte bedömas.",
-    ],
-    [
-      [U],
-      [U, "Ej bedömd", "Ej bedömd"],
-      undefined,
-      "God ekonomisk hushållning kan inte bedömas.",
-    ],
+    [[U], [""], undefined, "God ekonomisk hushållning kan inte bedömas."],
+    [[U], [U, "Ej bedömd", "Ej bedömd"], undefined, "God ekonomisk hushållning kan inte bedömas."],
   ])("%j and %j by %j: %s", (financial, operational, rule, gives) => {
     expect(cell("GEH", down(...financial), down(...operational), rule)).toBe(gives);
   });

@@ -75,7 +75,7 @@ test.each([
     [
       "mål: Levande centrum",
       "  mål: Fler besöker oss",
-      "    indikator: Besök i biblioteket → 90000 ?: 91200",
+      "    indikator: Besök i biblioteket → 90\u00a0000 ?: 91200",
       "    indikator: Uthyrda lokaler → 40 ?: 38",
     ],
   ],

@@ -7,12 +7,12 @@ import { trustedColumns } from "./real/trust";
  * enough: the aim is 92 % of the facts, nothing wrong without a word, and at most one false thing in five tables.
  */
 const FLOORS: Record<string, Pick<RealScore, "found" | "clean"> & { unseen: number; false: number; silent: number }> = {
-  carried: { found: 464, unseen: 0, false: 7, silent: 1, clean: 5 },
+  carried: { found: 466, unseen: 0, false: 7, silent: 1, clean: 5 },
   drawn: { found: 542, unseen: 1, false: 6, silent: 1, clean: 41 },
-  pages: { found: 170, unseen: 0, false: 1, silent: 0, clean: 10 },
-  fresh1: { found: 385, unseen: 1, false: 14, silent: 1, clean: 7 },
-  fresh2: { found: 210, unseen: 2, false: 15, silent: 3, clean: 9 },
-  fresh3: { found: 261, unseen: 6, false: 27, silent: 5, clean: 8 },
+  pages: { found: 178, unseen: 0, false: 1, silent: 0, clean: 10 },
+  fresh1: { found: 385, unseen: 1, false: 13, silent: 0, clean: 7 },
+  fresh2: { found: 210, unseen: 2, false: 8, silent: 3, clean: 9 },
+  fresh3: { found: 297, unseen: 6, false: 10, silent: 5, clean: 8 },
 };
 
 describe.each([

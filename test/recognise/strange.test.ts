@@ -18,7 +18,7 @@ test("three header rows, groups merged over groups", () => {
   );
   expect(plan(drawn)).toEqual([
     "inriktningsmål: Attraktiv kommun",
-    "  mått: Invånare [Uppnått = Måluppfyllelse 0] → 15500 2020: 15420, 2021: 15510",
+    "  mått: Invånare [Uppnått = Måluppfyllelse 0] → 15\u00a0500 2020: 15420, 2021: 15510",
     "  mått: Bostäder [Uppnått = Måluppfyllelse 0] → 100 2020: 65, 2021: 112",
   ]);
 });
@@ -537,7 +537,7 @@ test("a comment in a row of its own; bullets; marks under years; a plan beside i
         { merge: ["B1:C1", "D1:E1"] },
       ),
     ),
-  ).toEqual(["nyckeltal: Antal utlån → 82000 2022: 77100, 2023: 79900"]);
+  ).toEqual(["nyckeltal: Antal utlån → 82\u00a0000 2022: 77100, 2023: 79900"]);
 });
 
 test("sheets of ours that another program has saved without their tags are no sources, and are said", () => {

@@ -168,7 +168,7 @@ function lists(lines: readonly Line[], sections: readonly Section[], places: Pla
   const runs = itemRuns(lines).map((items) => ({ items, list: listOf(lines, items, sections) }));
   const isList = runs.some(({ items, list }) => list && items.length > 1);
   for (const { items, list } of runs) {
-    if (!list || (items.length < 2 && !isList)) continue;
+    if (!list || (items.length < 2 && !(isList && bearsOut(lines[items[0]!]!)))) continue;
     for (const i of items) places[i] = { list };
     const at = items[0]! - 1;
     const above = lines[at];
@@ -179,6 +179,9 @@ function lists(lines: readonly Line[], sections: readonly Section[], places: Pla
     else if (isAim(above.text) && haveOutcomes(lines, items)) places[at] = { list: { of: "goal", led: true, size: 1 } };
   }
 }
+
+/** An item that stands alone says itself what it is: what is to be, or a measure with its bound. */
+const bearsOut = ({ text }: Line): boolean => isAim(text) || isMeasureWithBound(text);
 
 /** Headings with sentences under them, below a line that leads in to goals. */
 function headLists(lines: readonly Line[], places: Places): void {

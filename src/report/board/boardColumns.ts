@@ -18,7 +18,7 @@ import { historyFormula, historyText } from "./measure";
  * Characters across an A4 page in landscape at full size, with what Excel keeps free beside each column's text left
  * out.
  */
-export const ROOM = 137;
+const ROOM = 137;
 /** What Excel keeps free in a column, in characters. */
 const MARGIN = 0.7;
 /** The reason has at least so many characters. */

@@ -9,11 +9,12 @@ import { writeLeftovers } from "../continuity/leftover";
 import { absolute, countsChart, judgedFormats, onSheet } from "../gradeCells";
 import { linePoints, rowHeight } from "../height";
 import { headed, inkOf, lined, LOOK, printSetup, SIZES, unwrapped } from "../look";
+import { hasGoals } from "../measuresAlone";
 import { Page } from "../page";
 import { periodHeader, periodTitle } from "../periodTitle";
 import { SAY } from "../sentences";
 import { headline, levelHeadline } from "../tally";
-import type { LevelCounts, Tally } from "../tally";
+import type { LevelCounts } from "../tally";
 import type { AreaSheet } from "../areaSheet";
 import type { Board, BoardRow } from "./board";
 import { boardColumns, cellsOf } from "./boardColumns";
@@ -25,8 +26,7 @@ interface BoardSheetInput {
   assessed: AssessedPlan;
   name: string;
   tag: string;
-  tallies: Tally[];
-  /** Cells that the counts are taken from, with their sheet, one per tally; none where measures stand for goals. */
+  /** Cells that the counts are taken from, with their sheet, one per tally. */
   totals: string[];
   /** The counts of each level, where there are several. */
   levels: LevelCounts[];
@@ -38,7 +38,9 @@ const NO_LOOK = (look: Format): Format => look;
 
 /** The sentence, the bar and what must be decided. Returns the cells of the counts. */
 function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void {
-  const { board, assessed, tallies, totals, levels, context, name } = input;
+  const { board, assessed, levels, context, name } = input;
+  const tallies = board.bar.map(({ tally }) => tally);
+  const totals = totalsOf(input);
   const last = columns.length - 1;
   const period = periodTitle(assessed.period);
   const counts = board.bar.map(({ count }) => count);
@@ -86,13 +88,17 @@ const countColumn = (columns: BoardColumn[], at: number): number => columns.leng
 const absoluteCell = (row: number, column: number): string =>
   absolute({ top: row, bottom: row, left: column, right: column });
 
+/** The cells of the counts; none where measures stand for goals, which the overview does not count. */
+const totalsOf = ({ assessed, totals }: BoardSheetInput): string[] => (hasGoals(assessed) ? totals : []);
+
 /** The counts that the bar is drawn of, beside what is printed. */
-function counted(page: Page, { tallies, totals, board }: BoardSheetInput, columns: BoardColumn[], top: number): void {
-  tallies.forEach((tally, at) => {
+function counted(page: Page, input: BoardSheetInput, columns: BoardColumn[], top: number): void {
+  const totals = totalsOf(input);
+  input.board.bar.forEach(({ tally, count }, at) => {
     const column = countColumn(columns, at);
     page.put(top, column, { value: tally.label, look: unwrapped(LOOK.small) });
     page.put(top + 1, column, {
-      value: board.bar[at]!.count,
+      value: count,
       ...(totals[at] === undefined ? {} : { formula: `=${totals[at]}` }),
       look: inkOf({ ...LOOK.text, horizontal: "left" }, tally.colors),
     });
