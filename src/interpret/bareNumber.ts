@@ -127,8 +127,9 @@ interface Side {
   stated?: true;
 }
 
-/** Of what is measured there can be less than none. */
-const canBeNegative = (indicator = ""): boolean => hasWord(indicator, "canBeNegative");
+/** Of what is measured there can be less than none: of a number of something only where it is a change. */
+const mayFallBelowNone = (indicator = ""): boolean =>
+  hasWord(indicator, wordsOfMeasure(indicator).some((word) => COUNT_OF.has(word)) ? "change" : "canBeNegative");
 /** Shares that have a ceiling near all. */
 const CEILING = /beläggning|nettokostnad|belåning|förbruk|budget|utnyttj|skuldsätt|skatte/i;
 
@@ -153,7 +154,7 @@ function plausible(side: Side, quantity: Quantity, indicator = ""): Side {
       assumed: true,
     };
   const counted = share || (unit !== undefined && isCount(unit)) || isNumberOf(indicator);
-  if (side.direction === "higher" && counted && value === 0 && !canBeNegative(indicator))
+  if (side.direction === "higher" && counted && value === 0 && !mayFallBelowNone(indicator))
     return { direction: "lower", source: NEVER_LEAST, assumed: true };
   return side;
 }
@@ -223,7 +224,7 @@ const byClearWords = (_: Asked, { evidence, source }: Words): Side | null =>
   evidence?.strength === "clear" ? { direction: evidence.direction, source } : null;
 
 const byNone = ({ quantity, sentence, context: { indicator } }: Asked, { evidence }: Words): Side | null =>
-  evidence?.direction !== "higher" && isNoneOf(quantity, sentence, indicator) && !canBeNegative(indicator)
+  evidence?.direction !== "higher" && isNoneOf(quantity, sentence, indicator) && !mayFallBelowNone(indicator)
     ? { direction: "lower", source: "eftersom färre än noll inte kan finnas" }
     : null;
 
@@ -272,12 +273,14 @@ const isNoneOf = ({ value, unit }: Quantity, { text }: Sentence, indicator = "")
   (/^¤\d [A-Za-zµÀ-ω]/.test(text) || (unit !== undefined && isCount(unit)) || isNumberOf(indicator));
 
 const PEOPLE = new Set(formsOf(CLAUSES.people));
-const NUMBER_OF = new Set(["antal", "antalet", "andel", "andelen"]);
+const COUNT_OF = new Set(["antal", "antalet", "antall", "antallet"]);
+const SHARE_OF = new Set(["andel", "andelen"]);
+const wordsOfMeasure = (indicator: string): string[] => indicator.toLowerCase().split(/[ ,:()/]+/);
 
 /** What is measured is how many there are of something: "antal …", "delade turer, antal", "elever utan studieplats". */
 function isNumberOf(indicator: string): boolean {
-  const words = indicator.toLowerCase().split(/[ ,:()]+/);
-  return words.some((word) => NUMBER_OF.has(word)) || PEOPLE.has(words[0] ?? "");
+  const words = wordsOfMeasure(indicator);
+  return words.some((word) => COUNT_OF.has(word) || SHARE_OF.has(word)) || PEOPLE.has(words[0] ?? "");
 }
 
 function sourceOf({ evidence }: DirectionEvidence, { indicator, goal }: TargetContext): string {

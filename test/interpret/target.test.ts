@@ -375,3 +375,17 @@ test("a text that states its rule is read once for all rows; one that asks the r
   expect(readTarget({ text: "minst 80", unit: "%" }).reading.unit).toBe("%");
   expect(readTarget({ text: "minst 80", unit: "dagar" }).reading.unit).toBe("dagar");
 });
+
+describe("a target of nought beside its measure", () => {
+  const sideOf = (indicator: string, text: number | string): string => {
+    const { reading } = readTarget({ text, indicator });
+    return "assumed" in reading && reading.assumed ? "asked" : reading.kind;
+  };
+
+  test.each([
+    // Løten, Målekort teknisk drift 2015: the deviations are counted, and one is one too many.
+    ["Vannkvalitet, avvik i.h.t drikkevannsforskriften, antall/år", 0, "asked"],
+    ["Befolkningsökning, antal", 0, "min"],
+    ["Årets resultat, andel av skatteintäkterna", "0 %", "min"],
+  ])("%s: %s is %s", (indicator, text, side) => expect(sideOf(indicator, text)).toBe(side));
+});
