@@ -73,10 +73,16 @@ export function headingsOf(region: Region): string[] {
 export function periodAround(region: Region): string {
   const said = headingsOf(region)
     .filter((text) => !STAMP.test(text))
-    .map((text) => readPeriod(text))
+    .map(periodOfAccount)
     .find((period) => period !== null);
-  return said?.canonical ?? readPeriod(region.grid.sheet.name)?.canonical ?? "";
+  return said?.canonical ?? periodOfAccount(region.grid.sheet.name)?.canonical ?? "";
 }
+
+/** The period that a title names, but for the year that something is aimed at by: "Övergripande mål till 2050". */
+const periodOfAccount = (text: string): ReturnType<typeof readPeriod> => readPeriod(text.replace(AIMED_AT, " "));
+
+/** No end of a range: "2019 till 2023". */
+const AIMED_AT = /(?<![\p{L}\d])(?<!\d )(?:till?|senast|inn?en|by) (?:år )?(?:19|20)\d\d(?!\d)/giu;
 
 /** When the paper was made, and not what it is about. */
 const STAMP = /^(?:uttag|utskri|skapad|uppdaterad|senast|hämtad|version|utskrift|exporterad|rapport skapad)/iu;

@@ -291,3 +291,16 @@ test("a line that says whose the measures are is no area: the rows' own areas ar
     "  indikator: Kurser för personal → > 2 2014: 2",
   ]);
 });
+
+test.each([
+  ["Övergripande mål till 2050", ""],
+  ["Mål innen 2030", ""],
+  ["Uppföljning 2024 av mål till 2030", "2024"],
+  ["Uppföljning januari till augusti 2024", "2024-08"],
+  ["Måluppfyllelse 2024", "2024"],
+])("the year that something is aimed at by is no period of account: %s", (title, period) => {
+  const { plan } = read(
+    sheet("Blad1", `${title}\n\nMål | Indikator | Målvärde | Utfall\nGod mat | Nöjda elever | minst 80 % | 75 %`),
+  );
+  expect(plan.indicators[0]!.outcomes[0]!.period).toBe(period);
+});
