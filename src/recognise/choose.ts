@@ -258,7 +258,10 @@ export function findTables(
   { tables: said }: Corrections,
   scales: readonly Scale[],
 ): { found: Found[]; lost: TableCorrection[] } {
-  const own = grids.flatMap((grid) => tablesOf(grid, scales));
+  const own = withoutSummaries(
+    grids.flatMap((grid) => tablesOf(grid, scales)),
+    scales,
+  );
   if (said.length === 0) return { found: own, lost: [] };
   const lost: TableCorrection[] = [];
   const set: Found[] = [];
@@ -293,6 +296,25 @@ export function findTables(
     found: [...corrected, ...set].sort((a, b) => sheetOf(a) - sheetOf(b) || byPlace(a, b)),
     lost,
   };
+}
+
+/** Without tables that only count, by grade, what stands below goals that another table of the workbook lists. */
+function withoutSummaries(found: readonly Found[], scales: readonly Scale[]): Found[] {
+  const summaries = found.filter(({ columns }) => countsOfGoals(columns, scales));
+  const listed = new Set(found.filter((one) => !summaries.includes(one)).flatMap(goalsIn));
+  return found.filter((one) => {
+    const goals = summaries.includes(one) ? goalsIn(one) : [];
+    return goals.length === 0 || goals.filter((goal) => listed.has(goal)).length * 2 <= goals.length;
+  });
+}
+
+/** What the cells of a table's goals say, as keys. */
+function goalsIn({ region: { grid, first, last }, columns }: Found): string[] {
+  const goals = columns.filter(({ role }) => role === "goal");
+  const rows = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  return goals
+    .flatMap(({ column }) => rows.map((row) => textKey(cellText(grid, row, column))))
+    .filter((key) => key !== "");
 }
 
 function placedRegion(grids: Grid[], correction: TableCorrection, scales: readonly Scale[]): Region | null {

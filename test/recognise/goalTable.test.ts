@@ -15,6 +15,18 @@ describe("a table that counts measures by grade", () => {
       "mål 3: Bedre sammenhæng og samarbejde",
     ]));
 
+  it("is no table of goals where another sheet lists the goals that it counts for", () => {
+    const goals = sheet(
+      "Mål",
+      `
+    Mål                                     | Indikator             | Mål 2024 | Utfall 2024
+    1. Bedre kvalitet i uddannelser         | Nöjda studerande, %   | 80       | 82
+    2. Større relevans og gennemsigtighed   | Antal praktikplatser  | 120      | 118
+    3. Bedre sammenhæng og samarbejde       | Avhopp, %             | 5        | 6`,
+    );
+    expect(read(goals, sheet("Oversigt", COUNTS)).tables.map((table) => table.sheet)).toEqual(["Mål"]);
+  });
+
   it("is none where its rows are kinds of goals", () =>
     expect(
       read(

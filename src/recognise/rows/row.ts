@@ -116,6 +116,11 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
     return false;
   }
 
+  /** Whether all that stands beside the first text of a row are figures, as in the sums of a table of counts. */
+  function isFiguresBeside(row: number, [, ...beside]: readonly number[]): boolean {
+    return beside.every((column) => typeof grid.sheet.values[row]?.[column] === "number");
+  }
+
   /** The next row that is not blank; past the last where there is none. */
   function nextOf(row: number): number {
     let next = row + 1;
@@ -171,7 +176,7 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
       totalsRowsAbove(row, here, text) ||
       mostlySums(grid.sheet, row, here)
     )
-      return says.length > 0 && here.length > 1 ? "derived" : "data";
+      return here.length > 1 && (says.length > 0 || isFiguresBeside(row, here)) ? "derived" : "data";
     const bar = grid.merged(row, here[0] ?? area.left);
     if (
       here.length === 1 &&
