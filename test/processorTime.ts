@@ -10,8 +10,5 @@ export function processorTime(): () => number {
   };
 }
 
-/**
- * Processor seconds that a hostile file may cost. Alone the slowest costs 3; in a process whose heap other suites have
- * filled, collecting garbage is counted too and has cost as much again.
- */
-export const LONGEST = 10;
+/** Processor seconds that a hostile file may cost. The slowest costs about half of it. */
+export const LONGEST = 5;
