@@ -130,9 +130,7 @@ export function changed(
   if (column === "plats" && (reading.kind === "increase" || reading.kind === "increaseBy"))
     return { stop: "no direction", said: of.targetText ?? "" };
   if ("value" in reading && hasWord(of.indicator ?? "", "change"))
-    return reading.cap && reading.kind === "increaseBy"
-      ? asChange(reading, given, column, better)
-      : { stop: "level or change" };
+    return isGrowthAsked(reading, given) ? asChange(reading, given, column, better) : { stop: "level or change" };
   const moved = movedFrom(of, reading, given, column);
   if (isStop(moved)) return moved;
   if (reading.kind === "unchanged") return unchanged(of, reading, moved, settings.tolerance, better);
@@ -145,6 +143,11 @@ export function changed(
   }
   return changedBy(of, reading, moved, better);
 }
+
+/** Of a growth that may be no larger, or that is to be so many percent a year, the outcome is the growth itself. */
+const isGrowthAsked = (reading: ChangeBy, { measurement }: Valued): boolean =>
+  reading.kind === "increaseBy" &&
+  (reading.cap === true || (reading.per === "år" && reading.unit === "%" && measurement.unit === "%"));
 
 const PLUS = /^\+/;
 const MINUS = /^[–-] ?\d/;

@@ -64,7 +64,7 @@ const besideBase = (e: Evaluation, { value, target }: Worded): string =>
 
 /** The value beside what is asked for, by kind: "76 % mot minst 80 %". A kind that is not here has the value alone. */
 const FIGURES: Partial<Record<Evaluation["kind"], (e: Evaluation, worded: Worded) => string>> = {
-  min: (_, { value, asked }) => `${value} mot ${asked}`,
+  min: ({ onEitherSide }, { value, asked, target }) => `${value} mot ${onEitherSide ? target : asked}`,
   max: (_, { value, asked }) => `${value} mot ${asked}`,
   rank: (e, { value, target }) => `${value} mot ${e.strict ? "bättre än " : ""}${target}`,
   range: ({ ends = [0, 0], unit }, { value, targetText }) => `${value} mot ${between(ends, unit, targetText)}`,

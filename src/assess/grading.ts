@@ -51,11 +51,31 @@ function stateSaid(stop: Stop): Grade | null {
  */
 export function judge(of: Measured, styrmodell: Styrmodell): Judgement {
   const beforehand = stopBeforehand(of, styrmodell);
-  if (beforehand) return stopped(of, beforehand);
+  if (beforehand)
+    return (beforehand.stop === "assumed" ? onEitherSide(of, styrmodell) : null) ?? stopped(of, beforehand);
   if (!of.outcomes.some((m) => m.group) && !of.forecasts?.some((m) => m.group)) return judgeOne(of, styrmodell);
   const groups = groupsOf(of);
   if (groups.length > 0) return judgeGroups(of, groups, styrmodell);
   return judgeOne(withoutGroups(of), styrmodell);
+}
+
+/**
+ * A bare number whose side nobody has confirmed is met by an outcome that equals it, whichever side is meant
+ * (docs/regler.md §3); null: the outcome is another.
+ */
+function onEitherSide(of: Measured, styrmodell: Styrmodell): Judgement | null {
+  const { reading } = of;
+  const isBare = reading.kind === "min" || reading.kind === "max";
+  if (!isBare || reading.strict || (of.targetProblem ?? "osäker-riktning") !== "osäker-riktning") return null;
+  const { assumed: _, ...stated } = reading;
+  const { met: isLeast, ...least } = judgeOne(
+    { ...of, reading: { ...stated, kind: "min", direction: "higher" } },
+    styrmodell,
+  );
+  const most = judgeOne({ ...of, reading: { ...stated, kind: "max", direction: "lower" } }, styrmodell);
+  if (!isLeast || !most.met || !least.evaluation || least.grade?.label !== most.grade?.label) return null;
+  const { direction, ...evaluation } = least.evaluation;
+  return { ...least, met: true, trend: null, of, evaluation: { ...evaluation, onEitherSide: true } };
 }
 
 const withoutGroups = (of: Measured): Measured => ({

@@ -32,6 +32,8 @@ export interface Evaluation {
   on?: string;
   due?: string;
   parts?: Evaluation[];
+  /** Met whichever side of its target is better, since it equals it. */
+  onEitherSide?: true;
   /** Decimals that the value was rounded to before it was compared. */
   roundedTo?: number;
 }

@@ -188,6 +188,10 @@ export function judgeLine(line: GradeLine, styrmodell: Styrmodell): LineJudgemen
     : { why: SEVERAL_YEARS };
 }
 
+/** Whether the target is met; null where it cannot be said, or not before the year that the target is for. */
+const metYet = ({ met, farUntil, grade }: Judgement): boolean | null =>
+  met === false && farUntil !== undefined && grade?.kind !== "step" ? null : met;
+
 /**
  * Grades one printed row on the styrmodell's level "indikator". Never throws: whatever cannot be read or is missing
  * gives nulls and a Swedish sentence in `why`. `attainment` is a ratio (0.95).
@@ -196,9 +200,9 @@ export function gradeLine(line: GradeLine, styrmodell: Styrmodell): LineGrade {
   const judged = judgeLine(line, styrmodell);
   if ("why" in judged) return { met: null, attainment: null, step: null, label: null, why: judged.why };
   const verdict = verdictOf(judged.judgement);
-  const { met, attainment, grade } = verdict;
+  const { attainment, grade } = verdict;
   return {
-    met,
+    met: metYet(judged.judgement),
     attainment,
     step: grade?.kind === "step" ? (grade.index ?? null) : null,
     label: grade?.label ?? null,

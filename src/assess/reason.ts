@@ -197,12 +197,13 @@ function gradeSentence(judgement: Judgement, evaluation: Evaluation): string {
 }
 
 /** What else the reader needs in order to follow the grade. */
-function afterwords({ barred, rule, attainment }: Judgement, { evident }: Chosen): string {
+function afterwords({ barred, rule, attainment, evaluation }: Judgement, { evident }: Chosen): string {
   const printedTo = rule?.rule === "måluppfyllnad" ? rule.printedTo : undefined;
   const isBetween = printedTo !== undefined && attainment !== null && compare(attainment * 100, printedTo) > 0;
   return [
     barred && SENTENCES.barredStep(barred),
     isBetween && SENTENCES.betweenSteps(percent(printedTo)),
+    evaluation?.onEitherSide && SENTENCES.onEitherSide(),
     evident && SENTENCES.evidentMeasure(),
   ]
     .filter(Boolean)

@@ -99,6 +99,7 @@ export const SENTENCES = {
   noRuleHeld: template(() => "Styrmodellen har ingen regel för utfallet, så bedömning saknas."),
   farTarget: template((state: string, year: number) => `${state}: målet gäller ${year}.`, "Måldatum ej nått", 2030),
   barredStep: template((label: string) => `”${label}” används inte vid helår.`, "På väg"),
+  onEitherSide: template(() => "Utfallet är lika med målet, så målet är nått vilket håll som än är bättre."),
   evidentMeasure: template(() => "Måttet växer inte under året och bedöms därför utan prognos."),
   betweenSteps: template(
     (limit: string) =>

@@ -55,7 +55,7 @@ function referenceOf(sentence: Sentence): string | undefined {
 }
 
 const REFERENCE_TIME =
-  /(?:jämfört med|jämförelse med|(?:jmf|jfr|jämf)\.?(?: med)?|från|sedan|mot|än|relativt|förhållande till|forhold til|sammenlignet med|sammenliknet med|utgångspunkt i|basår(?:et)?|utifrån)(?: (?!till |senast |och |innan |före )[^\s,.;¤]+){0,6}? §(\d)|från (?:plats )?¤\d (?:år )?§(\d)|§(\d)(?: års? [A-Za-zµÀ-ω]+)? som (?:bas|jämförelse|referens|utgångs)|(?<![A-Za-zµÀ-ω])som(?: (?:år|under|vid|i|för|utgången av))* §(\d)/g;
+  /(?:jämfört med|jämförelse med|(?:jmf|jfr|jämf)\.?(?: med)?|från|sedan|mot|än|relativt|förhållande till|forhold til|sammenlignet med|sammenliknet med|compared (?:to|with)|from|since|base year|baseline|utgångspunkt i|basår(?:et)?|utifrån)(?: (?!till |senast |och |innan |före )[^\s,.;¤]+){0,6}? §(\d)|från (?:plats )?¤\d (?:år )?§(\d)|§(\d)(?: års? [A-Za-zµÀ-ω]+)? som (?:bas|jämförelse|referens|utgångs)|(?<![A-Za-zµÀ-ω])som(?: (?:år|under|vid|i|för|utgången av))* §(\d)/g;
 
 /** When it is to be reached: the last time in the text that is not what is compared with. Of a span, its end. */
 function dueOf(sentence: Sentence): string | undefined {

@@ -1,4 +1,5 @@
 import type { Reading } from "../domain/reading";
+import { hasWord } from "../lexicon/lexicon";
 import { grammar } from "./grammar";
 import { atLeast, atMost, percent } from "./rule";
 import type { Sentence } from "./sentence";
@@ -58,6 +59,11 @@ const BY_PART =
 const RULES: readonly { fits: (text: string, times: string[]) => boolean; reading: Reading }[] = [
   { fits: (text) => selfFinanced.test(text) && SHALL.test(text), reading: atLeast(percent(100)) },
   { fits: (text) => all.test(text) && (BE.test(text) || words(text) <= 4), reading: atLeast(percent(100)) },
+  // Swedish too: "all el". In a longer sentence it may be anything: "all verksamhet ska präglas av".
+  {
+    fits: (text) => text.startsWith("all") && words(text) <= 2 && hasWord(text, "allOfIt"),
+    reading: atLeast(percent(100)),
+  },
   { fits: (text) => none.test(text) && (SHALL.test(text) || words(text) <= 4), reading: atMost(NOUGHT) },
   { fits: (text) => /^nollvision|^nolltolerans|^(?:inga|noll)$/.test(text), reading: atMost(NOUGHT) },
   {

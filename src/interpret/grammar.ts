@@ -11,8 +11,8 @@ const CLASSES: [string, string][] = [
   ["Q", "¤(\\d)"],
   ["T", "§(\\d)"],
   ["W", "[^\\s.,;:!?]+"],
-  ["NOT", "(?:inte|ej|icke|aldrig|ikke|inte heller)"],
-  ["SHALL", "(?:ska|skall|skulle|bör|måste|får|skal|shall|should|must)"],
+  ["NOT", `(?:${alternatives("negation", "notBeforeBound")})`],
+  ["SHALL", `(?:${alternatives("shall")})`],
   ["ABOUT", "(?:cirka |ca\\.? |ungefär |omkring |runt |drygt |knappt )?"],
   ["UPV", `(?:${alternatives("upVerb")})`],
   ["DOWNV", `(?:${alternatives("downVerb")})`],
@@ -35,14 +35,8 @@ const CLASSES: [string, string][] = [
     "FILL",
     "(?:(?:uppgå till|uppgår till|använda|vara|är|ha|har|bli|nå|uppnå|ligga på|ligger på|motsvara|motsvarande|sammanlagt|sammantaget|totalt|index|nki|nmi|nri|nii|hme|betyg|betyget|en|ett|om|på|till|med|i|cirka|ca|drygt|knappt|ungefär|omkring|runt|ytterligare|värdet|nivån|snitt|genomsnitt|medeltal|de|än) ){0,3}",
   ],
-  [
-    "OVER",
-    "(?:över|mer än|mera än|fler än|flera än|större än|högre än|bättre än|överstiga|överstiger|överstigande|överskrida|överskrider|överträffa|överträffar|overstige|overstiger|overskride|overskrider|mer enn|høyere enn|højere end|flere enn|flere end|bedre enn|bedre end|mere end|more than|greater than|above|over|>)",
-  ],
-  [
-    "UNDER",
-    "(?:under|mindre än|färre än|lägre än|mindre enn|mindre end|less than|fewer than|below|lavere enn|lavere end|færre enn|færre end|understige|understiger|kortare än|understiga|understiger|understigande|underskrida|underskrider|<)",
-  ],
+  ["OVER", `(?:${alternatives("over")})`],
+  ["UNDER", `(?:${alternatives("under")})`],
   [
     "NOTOVER",
     "(?:{NOT} (?:{W} ){0,4}?(?:{OVER}|överskridas (?:mer än )?|överstigas (?:av )?|längre än|ta längre tid än|ta mer än|överskridits mer än)|inga fler än|(?:ingen|inga|inget) (?:{W} ){1,6}?(?:mer än|fler än|större än|högre än|längre än|över))",

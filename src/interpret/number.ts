@@ -171,7 +171,7 @@ const LEADING_JUDGEMENT =
   /^(?:ja|nej|(?:målet |är |har )*(?:inte |ej |delvis )?(?:nås|nått|uppnås|uppnått|uppfylls|uppfyllt|klarat))[,:;–.]+ ?(?=\d)/i;
 /** "av 290" after a place; "av 290 kommuner" makes the number a place. */
 const AMONG =
-  /^ ?(?:\(?(?:utav|av|bland) |\/ ?)(\d{1,4})(?: (?:deltagande |svenska |rankade )?((?:kommun|region|län|landsting)[A-Za-zµÀ-ω]*))?\)?/;
+  /^ ?(?:\(?(?:utav|av|bland|of) |\/ ?)(\d{1,4})(?:[.,]0)?(?: (?:deltagande |svenska |rankade )?((?:kommun|region|län|landsting)[A-Za-zµÀ-ω]*))?\)?/;
 /**
  * Takes "av 290" into the reading of a place, and "av 5" into that of a part of a whole or of a scale; what is left of
  * the text.

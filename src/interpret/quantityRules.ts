@@ -79,7 +79,7 @@ export const CHANGES: readonly Rule[] = [
     text,
   ),
   rule("(?:klättra|klättrar|avancera|avancerar)(?: {W}){0,8}? {Q}", text),
-  ...eachWay("{V}(?: {W}){0,14}? (?:med|i en takt (?:om|av|på)) {FILL}(?:{MIN} |({OVER}) )?{FILL}{Q}", by),
+  ...eachWay("{V}(?: {W}){0,14}? (?:med|by|i en takt (?:om|av|på)) {FILL}(?:{MIN} |({OVER}) )?{FILL}{Q}", by),
   rule("{BETTERV}(?: {W}){0,14}? med (?:{MIN} |({OVER}) )?{FILL}{Q}", (m, s, around) => {
     const side = around.better();
     return side ? by(side)(m, s, around) : { kind: "text" };

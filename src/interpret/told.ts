@@ -30,7 +30,7 @@ const LONGEST = 120;
 
 /** Words around the change that say no more. */
 const AROUND =
-  /^(?:(?:ja|har|det|är|var|en|ett|i stort sett|resultatet|värdet|utfallet|antalet|andelen|totalt)(?=[ ,]|$)[ ,]*)+|(?<![^ ])(?:med|på|än|procentuell|jämfört med|mot|sedan|från)(?![^ ])|(?:föregående|förra|förr) (?:år|året|mätningen)|i fjol|fjolåret/g;
+  /^(?:(?:ja|har|det|är|var|en|ett|i stort sett|resultatet|värdet|utfallet|antalet|andelen|totalt)(?=[ ,]|$)[ ,]*)+|(?<![^ ])(?:med|by|på|än|procentuell|jämfört med|mot|sedan|från)(?![^ ])|(?:föregående|förra|förr) (?:år|året|mätningen)|i fjol|fjolåret/g;
 const SINCE = /(?:jämfört med|sedan|än|mot|från) (?:år )?((?:19|20)\d\d)(?!\d)/;
 const FROM_TO = /från (.{1,20}?) till (.{1,20})$/;
 const TO_LEVEL = / till (\S.{0,20})$/;

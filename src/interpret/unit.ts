@@ -32,6 +32,11 @@ export const PER_TIME: ReadonlyMap<string, string> = new Map(
     läsår: "läsår",
     timme: "timme",
     halvår: "halvår",
+    year: "år",
+    month: "månad",
+    quarter: "kvartal",
+    week: "vecka",
+    day: "dag",
   }),
 );
 
@@ -140,9 +145,30 @@ function withPer(unit: string, from: number, rest: RegExpExecArray): { unit: str
   const end = from + rest[0].length;
   const time = PER_TIME.get(thing);
   if (time !== undefined) return { unit, end, per: time };
+  // A share per something is of a measure that is itself per that.
+  if (unit === "%") return { unit, end };
   const area = AREAS.get(thing);
   if (rest[0].startsWith("/") || area !== undefined) return { unit: `${unit}/${area ?? thing}`, end };
   return { unit, end: thing === "invånare" || thing === "person" ? end : from };
+}
+
+const isDigit = (letter: string): boolean => letter >= "0" && letter <= "9" && letter !== "";
+
+/** "2,1x", "2.1 x" as keys of companies are written; "3 x 20" is no such. */
+function timesAt(text: string, from: number): { unit: string; end: number } | null {
+  const after = text
+    .slice(from + 1)
+    .trimStart()
+    .charAt(0);
+  const isAlone = text.charAt(from) === "x" && !LETTER.test(text.charAt(from + 1)) && !isDigit(after);
+  return isAlone ? { unit: "gånger", end: from + 1 } : null;
+}
+
+/** "st/100 000 inv", "fall per 1 000 invånare": what is counted says no more than the rate; "besök per invånare" says both. */
+function rateAt(text: string, from: number): { unit: string; end: number } | null {
+  const found = wordAt(text, text.charAt(from) === " " ? from + 1 : from);
+  const rate = found && rows.get(foldLetters(found.unit));
+  return rate?.family === "rate" && rate.size < 1 ? found : null;
 }
 
 /**
@@ -151,8 +177,11 @@ function withPer(unit: string, from: number, rest: RegExpExecArray): { unit: str
  */
 export function unitAt(cleaned: string, at: number): { unit: string; end: number; per?: string } | null {
   const text = oneSpelling(cleaned.slice(at, at + 80));
-  const found = wordAt(text, text.startsWith(" ") ? 1 : 0);
+  const start = text.startsWith(" ") ? 1 : 0;
+  const found = wordAt(text, start) ?? (isDigit(cleaned.charAt(at - 1)) ? timesAt(text, start) : null);
   if (!found || (found.unit === "år" && OF_YEAR.test(text.slice(found.end)))) return null;
+  const rate = isCount(found.unit) ? rateAt(text, found.end) : null;
+  if (rate) return { ...rate, end: at + rate.end };
   const isWeight = rows.get(foldLetters(found.unit))?.family === "mass";
   const from = found.end + (isWeight ? (match(substance, text, found.end)?.[0].length ?? 0) : 0);
   const rest = match(per, text, from);

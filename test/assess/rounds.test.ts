@@ -4,10 +4,10 @@ import { roundVerdicts } from "../interpret/rounds";
 
 /** Asked for, since the words do not say which side is better, or left to a person, though a person could say. */
 const NOT_GIVEN = [
-  "Kommunal skattesats: 22:50 mot 22:50",
   "Lånefinansierade investeringar: 25 mnkr mot 0 kr",
   "Kostnad per betygspoäng: 380 kr mot Bland de 25 % bästa",
   "Antal publicerade nyhetsbrev: 5 st mot 4 st/år",
+  "Andel fossilfria fordon: 58 % mot 100 % fossilfri fordonsflotta 2030",
   "Öppettider, timmar per vecka: 46 mot Längre än 2022",
   "Felavhjälpning gatubelysning, mediantid: 2 dygn mot 24 timmar",
   "Effektivisering: 2 900 tkr mot 3 mnkr",

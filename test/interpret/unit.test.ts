@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { readValue } from "../../src/interpret/number";
 import { convert, readUnit, unitOfIndicator, unitsConflict } from "../../src/interpret/unit";
 import { UNITS } from "../../src/lexicon/words/units";
 
@@ -98,3 +99,18 @@ test("each spelling in the table is read as its unit", () => {
       twice.add(word);
     }
 });
+
+test.each([
+  ["2.1x", "gånger", 2.1],
+  ["2,4 x", "gånger", 2.4],
+  ["1 020 st/100 000 inv", "per 100 000 invånare", 1020],
+  ["14 fall per 1 000 invånare", "per 1 000 invånare", 14],
+  ["3,8 av 5.0", "av 5", 3.8],
+  ["7 of 9", "av 9", 7],
+])("the unit of the outcome %p", (text, unit, value) =>
+  expect(readValue(text)).toMatchObject({ kind: "number", unit, value }),
+);
+
+test.each(["3 x 20 minuter", "x", "2x4"])("%p has no number of times", (text) =>
+  expect(readValue(text)).not.toMatchObject({ unit: "gånger" }),
+);

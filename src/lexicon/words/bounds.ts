@@ -21,10 +21,10 @@ export const BOUNDS = {
   ceiling: `
     sv · {atMost}, tak, maxnivå, övre gräns, högsta nivå, ↓`,
   over: `
-    sv · över, mer än, mera än, fler än, flera än, större än, högre än, bättre än, överstiga, överstiger, överstigande, överskrida, överskrider, överträffa, överträffar, >
-    nb · overstige, overstiger, overskride, overskrider, mer enn, høyere enn, flere enn, bedre enn
+    sv · över, mer än, mera än, fler än, flera än, större än, högre än, bättre än, överstiga, överstiger, överstigande, överskrida, överskrider, överträffa, överträffar, passera, passerar, >
+    nb · overstige, overstiger, overskride, overskrider, passere, passerer, mer enn, høyere enn, flere enn, bedre enn
     da · højere end, flere end, bedre end, mere end
-    en · more than, greater than, above, over`,
+    en · more than, greater than, above, over, exceed, exceeds, exceeding`,
   under: `
     sv · under, mindre än, färre än, lägre än, kortare än, understiga, understiger, understigande, underskrida, underskrider, <
     nb · mindre enn, lavere enn, færre enn, understige, understiger
@@ -33,10 +33,17 @@ export const BOUNDS = {
   negation: `
     sv · inte, ej, icke, aldrig, inte heller
     nb · ikke`,
+  /** Negates where it stands before a bound; elsewhere it may be a footnote in Swedish ("se not 4"). */
+  notBeforeBound: `
+    en · not`,
   shall: `
     sv · ska, skall, skulle, bör, måste, får
     nb · skal
     en · shall, should, must`,
+  /** All there is, before the word for it or alone. */
+  allOfIt: `
+    sv · all, allt
+    en · all`,
   /** Parts of a word that turn what the rest of it says. */
   turns: `
     sv · o-, icke-, under-, -fri~, -fritt, -lös~, -löst · docs/regler.md §3

@@ -6,8 +6,8 @@ export const CHANGES = {
   upVerb: `
     sv · öka, ökar, ökade, ökas, ökat, höja, höjer, höjas, höjs, höjt, växa, växer, växt, stiga, stiger, steg, stigit, utöka, utökar, utökas, utökats, ökats, höjts, tillta, tilltar
     nb · øke, øker, økes, stige, stiger, stiges, heve, heves, vokse, vokser
-    da · øge, øger, øges, hæve, hæves
-    en · increase, increases`,
+    da · øge, øger, øges, øget, hæve, hæves, hævet, voksede, vokset
+    en · increase, increases, increased`,
   up: `
     sv · uppåtgående, ökad, ökat, ökade, ökande, högre, fler, flera, större, mer, höjd, höjda, höjt, utökad, utökat, utökade, växande, stigande
     nb · flere, økt, høyere, økende, stigende
@@ -23,10 +23,10 @@ export const CHANGES = {
     da · op`,
   downVerb: `
     sv · minska, minskar, minskade, minskas, minskat, minskats, sänka, sänker, sänkas, sänks, sänkt, sänkts, reducera, reducerar, reduceras, reducerat, reducerats, sjunka, sjunker, sjönk, sjunkit, kortas, korta, kortats, förkorta, förkortas
-    sv · avta, avtar, energieffektivisera, energieffektiviseras, energispara, energibespara, kapa, kapas, krympa, krymper, krympas
+    sv · avta, avtar, energieffektivisera, energieffektiviseras, energispara, energibespara, energieffektiviserat, energieffektiviserats, energisparat, energibesparat, kapa, kapas, krympa, krymper, krympas
     nb · redusere, reduserer, reduseres, senke, senker, senkes, falle, faller, synke, synker
-    da · reduceres, reducere, mindske, mindsker, mindskes, sænke, sænker, sænkes, falde, falder, nedbringe, nedbringes
-    en · decrease, decreases, reduce`,
+    da · reduceres, reducere, reduceret, mindske, mindsker, mindskes, mindsket, sænke, sænker, sænkes, sænket, falde, falder, faldet, nedbringe, nedbringes, nedbragt
+    en · decrease, decreases, decreased, reduce, reduces, reduced`,
   down: `
     sv · nedåtgående, minskad, minskat, minskade, minskande, lägre, färre, mindre, sänkt, sänkta, kortare, reducerad, reducerat, reducerade, sjunkande, avtagande, förkortad, förkortade
     nb · færre, lavere, redusert, senket

@@ -6,6 +6,7 @@ export const MEASURES = {
     sv · !sökning~, !*ansökning~, !*undersökning~, !*eftersökning~, !*läckagesökning~, !*läcksökning~ · "befolkningsökning" is no search
     nb · *endring~, *økning~, *reduksjon~, *vekst
     da · *ændring~, *vækst, *stigning~, *fald
+    en · growth
     sv · !*mångfald`,
   /** What is left over, or deviates from what was planned. */
   leftOver: `

@@ -248,8 +248,10 @@ export const PHRASES = {
       sv · !med låg*utbildning, {share} …3 förskollärare*, {share} …3 speciallärare*, {share} …3 specialpedagoger*
       sv · {share} …3 undersköterskor*, {share} …3 svensk* livsmedel*, {share} …3 svensk* kött*, {share} …3 svensk* råvaror*`,
   },
-  built: words("sv · påbörjade, färdigställda, nya, planlagda, nybyggda, nyproducerade, byggda, byggstartade"),
-  homes: words("sv · bostäder*, lägenheter*, småhus*, hyresrätter*, jobb*, företag*"),
+  built: words(
+    "sv · påbörjade, färdigställda, nya, planlagda, nybyggda, nyproducerade, byggda, byggstartade\nnb · igangsatte, ferdigstilte, nybygde\nda · færdiggjorte, opførte",
+  ),
+  homes: words("sv · bostäder*, lägenheter*, småhus*, hyresrätter*, jobb*, företag*\nnb · *boliger*\nda · *boliger*"),
   done: {
     side: "higher",
     words: `

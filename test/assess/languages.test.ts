@@ -1,0 +1,69 @@
+import { gradeLine } from "../../src/assess/line";
+import { presetNamed } from "../../src/domain/presets";
+import rows from "./languages-rows.json";
+
+const standard = presetNamed("standard")!;
+
+/** A person would answer; the words do not say enough for a rule that holds elsewhere. */
+const ASKED = [
+  "Elanvändning: minskat med 7 % mot besparing minst 6 %",
+  "Lånekostnad: 1,8 % mot < 2-3 %",
+  "Lånekostnad: 3,4 % mot < 2-3 %",
+  "Soliditet: 41 % mot > 30-35 %",
+  "Soliditet: 28 % mot > 30-35 %",
+  "Planerade bostäder: 423 mot 400 per år",
+  "Planerade bostäder: 380 mot 400 per år",
+  "Nöjdhet hemtjänst: 7,6 av 10 mot 8 av 10",
+];
+
+const verdict = (met: boolean | null): string => (met === null ? "N" : met ? "T" : "F");
+
+const answers = rows.map(({ says, language: _, ...row }) => ({
+  row: `${row.indicator}: ${row.outcome} mot ${row.target}`,
+  says,
+  given: verdict(gradeLine(row, standard).met),
+}));
+
+/**
+ * Rows in Swedish, Norwegian, Danish, Finland-Swedish and English, with the verdicts written down before any was graded:
+ * T met, F not met, N cannot be said; two where either can be defended.
+ */
+test("no row is judged otherwise than by a person", () =>
+  expect(answers.filter(({ says, given }) => given !== "N" && !says.includes(given))).toEqual([]));
+
+test("rows that are asked about though a person could say", () =>
+  expect(answers.filter(({ says, given }) => given === "N" && !says.includes("N")).map(({ row }) => row)).toEqual(
+    ASKED,
+  ));
+
+describe("a target without a side", () => {
+  const of = (target: string, outcome: string) =>
+    gradeLine({ indicator: "Handlingsplaner", target, outcome }, standard);
+
+  test("is met by an outcome that equals it, whichever side is meant", () => {
+    const { met, why } = of("3", "3");
+    expect([met, why]).toEqual([
+      true,
+      "3 mot 3: precis på målet. Uppnås. Utfallet är lika med målet, så målet är nått vilket håll som än är bättre.",
+    ]);
+  });
+
+  test.each([
+    ["3", "2"],
+    ["3", "4"],
+    ["minst lika många", "3"],
+  ])("%s | %s: is asked about", (target, outcome) => expect(of(target, outcome).met).toBeNull());
+});
+
+test("a later year's target is not missed before that year", () => {
+  const of = (outcome: string) =>
+    gradeLine({ indicator: "Andel elbilar", target: "60 % till 2030", outcome }, standard);
+  expect(["41 % (2024)", "63 % (2024)", "41 % (2030)"].map((outcome) => of(outcome).met)).toEqual([null, true, false]);
+});
+
+test("of a growth that is asked for by the year, the outcome is the growth", () => {
+  const of = (target: string) => gradeLine({ indicator: "Tillväxt i substansvärde", target, outcome: "8 %" }, standard);
+  expect([of("öka med minst 7 % per år").met, of("öka med minst 9 % per år").met, of("öka med minst 7 %").met]).toEqual(
+    [true, false, null],
+  );
+});
