@@ -159,7 +159,7 @@ function withPage(
 
 /** A part of a page has no columns to speak of: its goals stand in the first. */
 function pagePart(region: Region, scales: readonly Scale[]): Found {
-  const columns = readColumns(region, scales).columns.map((column, i): Column => ({
+  const columns = readColumns(region, scales).columns.map(({ orElse: _, ...column }, i): Column => ({
     ...column,
     role: i === 0 ? "goal" : "other",
   }));

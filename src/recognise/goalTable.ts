@@ -97,7 +97,7 @@ export function saysOfGoals(region: Region, columns: Column[]): boolean {
     );
   const worded = has(["goal", "indicator"], ({ evidence }) => evidence.length >= 15);
   const kept: [Role, (column: Column) => boolean][] = [
-    ["target", ({ evidence: e }) => e.target + e.number > 0.4],
+    ["target", ({ evidence: e, reading }) => e.target + e.number > 0.4 || reading.scores.goal !== undefined],
     ["grade", ({ evidence: e, reading }) => e.grade + e.colour > 0.5 && (worded || reading.words !== "status")],
     ["trend", ({ evidence: e }) => e.trend > 0.5],
   ];

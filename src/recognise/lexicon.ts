@@ -4,7 +4,7 @@ import { clean, textKey } from "../interpret/text";
 import { readUnit } from "../interpret/unit";
 import { headerOfExport } from "./exportName";
 import { partOfYear, PERIOD_WORDS } from "./partOfYear";
-import { isPast, phraseScores } from "./phrase";
+import { isPast, phraseScores, unasked } from "./phrase";
 import { isHeading, namesLevel } from "./rows/title";
 
 /** What a header's words say of its column. */
@@ -43,7 +43,7 @@ export const WORDS: { role: Role; weight: number; words: string; only?: boolean 
     role: "target",
     weight: 0.8,
     words:
-      "ambition, ambitionsnivå, krav, riktvärde, riktpunkt, riktmärke, gränsvärde, gräns, gräns för uppfyllt mål, målsatt, tröskelvärde, norm",
+      "ambition, ambitionsnivå, krav, riktvärde, riktpunkt, riktmärke, milstolpe, milstolpar, gränsvärde, gräns, gräns för uppfyllt mål, målsatt, tröskelvärde, norm",
   },
   {
     role: "target",
@@ -61,7 +61,7 @@ export const WORDS: { role: Role; weight: number; words: string; only?: boolean 
     role: "goal",
     weight: 1,
     words:
-      "-mål, -målen, -målsättning, -målsättningar, målformulering, målbeskrivning, måltext, vad ska vi uppnå, vad vill vi, vad vill vi uppnå, vad ska vi åstadkomma, vad vill vi åstadkomma, vart vill vi, vad ska uppnås, hit ska vi, det här vill vi, hovedmål, tavoite, objective, objectives, goal, goals",
+      "-mål, -målen, -målsättning, -målsättningar, målformulering, målbeskrivning, måltext, vad ska vi uppnå, vad vill vi, vad vill vi uppnå, vad ska vi åstadkomma, vad vill vi åstadkomma, vart vill vi, vad ska uppnås, hit ska vi, det här vill vi, huvudmålet, hovedmål, hovedmålet, tavoite, objective, objectives, goal, goals",
   },
   {
     role: "goal",
@@ -99,7 +99,7 @@ export const WORDS: { role: Role; weight: number; words: string; only?: boolean 
     role: "outcome",
     weight: 1,
     words:
-      "-utfall, utfallet, -resultat, resultatet, bokslut, faktiskt, uppmätt, utf, actual, outcome, result, realiserat, realiseret, realisert, senaste värdet, senaste värde, senaste mätning, uppnått värde, verkligt värde, faktiskt värde, toteuma, tulos, föregående år, fg år, f.g. år, förra året, året innan",
+      "-utfall, utfallet, -resultat, resultatet, bokslut, regnskap, faktiskt, uppmätt, utf, actual, outcome, result, realiserat, realiseret, realisert, senaste värdet, senaste värde, senaste mätning, uppnått värde, verkligt värde, faktiskt värde, toteuma, tulos, föregående år, fg år, f.g. år, förra året, året innan",
   },
   { role: "outcome", weight: 0.8, words: "efter, avläst", only: true },
   { role: "baseline", weight: 0.8, words: "före, innan, nu", only: true },
@@ -341,7 +341,7 @@ const AIM =
 const OF_YEAR = /(?<!\p{L})(?:årets slut|årsskiftet|helår|helåret|året|(?:kort|medellång|lång) sikt)$/u;
 
 /** A figure's word that says nothing more, beside a year: "Nivå 2024". */
-const NEUTRAL = /^(?:år|nivå|läge|värde|index|andel|antal|siffra|tal|mätning)?$/u;
+const NEUTRAL = /^(?:år|läsår|nivån?|läget?|värdet?|index|andel|antal|siffran?|tal|mätning(?:en)?)?$/u;
 
 /** Words divided over lines: "Mål-\nvärde" is Målvärde. */
 export const undivided = (text: string): string => text.replace(/(\p{Ll})-[ \t]*[\r\n]+[ \t]*(?=\p{Ll})/gu, "$1");
@@ -356,7 +356,7 @@ export function readHeader(written: string, year = ""): HeaderReading {
   const period = periodIn(text, key, year);
   const unit = unitIn(key);
   const group = GROUPS.find(([, pattern]) => pattern.test(key))?.[0];
-  const words = ownWords(key, unit !== null || group !== undefined);
+  const words = unasked(ownWords(key, unit !== null || group !== undefined));
   const scores = scoresOf(words);
   weighAim(scores, period || OF_YEAR.test(key) ? AIM.exec(words) : null, period);
   if (Object.keys(scores).length === 0 && COMMITTEE_INITIALS.test(clean(text))) scores.owner = 0.8;

@@ -41,6 +41,17 @@ const PAST = oneOf(
  */
 const AIM_WORD = `mål(?!${oneOf("upp, bed, stat, grupp, områd, variab, param, katego, datum, år, nr, nummer, id, ägare, typ, perspektiv, värde, tal, nivå, siffra, gräns, krav, kvot, andel, sättning, formulering, beskrivning, text")})\\p{L}{2,}`;
 
+/**
+ * A wish in whole words: "för 2024 siktar vi på", "hur ska det vara". Over figures a target, over wordings a goal; who,
+ * when, what is done and how it is measured are other questions.
+ */
+const WISH = `(?!(?:när|vem|varför|vilka|hur ofta)(?!\\p{L}))(?!.*(?<!\\p{L})(?:gör|göra|göras|klart?|mäta|mäts|mätas|följas?|följer|ansvara|ansvarar)(?!\\p{L}))(?:.* )?${oneOf("ska, skall, skulle, vill, ville, siktar, siktade, strävar, strävade, bör, borde, hoppas, hoppades")}(?: .*)?`;
+
+/** What came of it, in whole words: "2023 blev", "hur var det", "så gick det". Over figures an outcome, else a verdict. */
+const BECAME = `(?:${oneOf("så, hur, vad, det")} )*${oneOf("blev, var, gick, har gått, har blivit, landade")}(?: ${oneOf("det, vi, på, utfallet, resultatet")})*|(?:så|hur) har det ${oneOf("gått, blivit, varit")}`;
+
+const MEASURABLE = "(?:mät|mål)bar[ae]?t? mål(?:et|en)?|measurable (?:goal|objective|target)s?";
+
 const MEASURED = oneOf(
   "mäter, mäts, mäta, följer, följs, följa, uppföljs, utvärderas, utvärderar, vet, ser, märker, märks",
 );
@@ -99,6 +110,13 @@ const PHRASES: Phrase[] = [
   },
   { role: "target", weight: 0.6, says: [AIM_WORD, `${W}krav(?:et|en)?`] },
   { role: "goal", weight: 0.6, says: [AIM_WORD] },
+  { role: "target", weight: 0.6, says: [WISH], not: ["owner", "period"] },
+  { role: "goal", weight: 0.6, says: [WISH] },
+  { role: "outcome", weight: 0.6, says: [BECAME] },
+  { role: "grade", weight: 0.6, says: [BECAME] },
+  // "Mätbart mål" is what a goal beside it is measured by, or the goal itself.
+  { role: "goal", weight: 0.75, says: [MEASURABLE] },
+  { role: "indicator", weight: 0.75, says: [MEASURABLE], not: ["target"] },
   {
     role: "goal",
     weight: 0.9,
@@ -246,6 +264,7 @@ const PHRASES: Phrase[] = [
     says: [
       "\\p{L}*(?:perspektiv|dimension|fält|gruppering|pelare|spår)(?:et|en)?",
       "vision(?:en)?|utmaning(?:ar|en)?|fokus|tema|vägval",
+      "(?:vad|hva) (?:handlar|handler|gäller|gjelder|rör|avser)(?: det)?(?: om)?",
       "\\p{L}*prioritering(?:ar|en)?",
       "strategi(?:er|n)?|strategiska? (?:inriktning|inriktningar|riktning)",
     ],
@@ -264,6 +283,13 @@ const WHOSE =
 /** Words after a figure's own that say when it is: "målvärde vid årets slut", "mål per 31/12". */
 const WHEN =
   /(?: (?:för|per|vid|till|i)(?: hela)? (?:år|året|helår|helåret|årets slut|årsskiftet|perioden|delår|bokslut|bokslutet|slutet av \p{L}+)|(?<!\d|^i) år| helår| \d{1,2}(?:\/\d{1,2})?| per| den)+$/u;
+
+/** A question whose noun is what the header would be without it: "Vad är målet?", "Hva er hovedmålet?". */
+const ASKED =
+  /^(?:vad|vilka|vilket|vilken|hva|hvilke[nt]?|what|which) (?:är|er|var|blev|ble|is|are|was)(?: (?:vårt|våra|vår|the|our))? (?=\p{L}+$)/u;
+
+/** The words of a header without the question that they stand in. */
+export const unasked = (words: string): string => words.replace(/\?$/u, "").replace(ASKED, "");
 
 /** A figure's word that a moment follows is what was then: "läget vid årets slut". */
 const LEVEL = /^(?:läget?|nivån?|värdet?|siffran?|talet)$/u;

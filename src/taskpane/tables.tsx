@@ -169,10 +169,14 @@ export function UnsureColumn({ unsure, tables }: { unsure: Unsure; tables: Recog
             <ReadAs unsure={unsure} role={role} />
             <Act
               size="small"
-              aria-label={`Läs ${column.header || "kolumnen"} som ${ROLE_WORDS[role]}`}
+              aria-label={
+                role === "other"
+                  ? `Läs inte ${column.header || "kolumnen"}`
+                  : `Läs ${column.header || "kolumnen"} som ${ROLE_WORDS[role]}`
+              }
               task={asRole(tables, table, column, role)}
             >
-              {`Läs som ${ROLE_WORDS[role]}`}
+              {role === "other" ? "Läs inte" : `Läs som ${ROLE_WORDS[role]}`}
             </Act>
           </div>
         ))}

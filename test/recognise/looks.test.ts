@@ -102,3 +102,18 @@ describe("tables with headers as municipalities print them", () => {
     expect([decoys.clean, decoys.decoys]).toEqual([6, 6]);
   });
 });
+
+/*
+ * Twenty header rows of Swedish annual reports and plans, written from memory with their labels before they were read, by
+ * one who had read the list of words: questions, wishes and what came of them as headers, years of a plan, two rows of
+ * headers, a committee's own word for its goals. At first look: 261 of 297 facts, none false, 12 of 20 wholly right, 3
+ * wrong without a word, since a year over figures was an outcome whatever the words beside it.
+ */
+describe("tables under headers from memory", () => {
+  it("are read as far as has been reached", () => {
+    const offices = sum(looksOf("offices").map(scoreTable));
+    expect(offices.facts).toBe(297);
+    expect(offices.found).toBe(297);
+    expect(offices.false).toBe(0);
+  });
+});

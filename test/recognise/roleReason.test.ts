@@ -23,7 +23,11 @@ test("each column says why it was taken for what it is: its header's words, its 
     ["Hos", "owner", "Rubriken säger det inte, men alla celler ser ut som nämnder eller bolag."],
     ["Utfall 2023", "outcome", "Rubriken ”Utfall 2023” betyder utfall, och 75 % av cellerna ser ut som mätvärden."],
     ["Målvärde", "target", "Rubriken ”Målvärde” betyder målvärde, och alla celler ser ut som målvärden."],
-    ["Så gick det", "grade", "Rubriken säger det inte, men alla celler ser ut som bedömningar på en känd skala."],
+    [
+      "Så gick det",
+      "grade",
+      "Rubriken ”Så gick det” betyder bedömning, och alla celler ser ut som bedömningar på en känd skala.",
+    ],
     ["Dnr", "other", "Varken rubriken eller cellerna säger vad det är."],
   ]);
 });

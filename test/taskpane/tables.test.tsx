@@ -8,7 +8,7 @@ import type { Session } from "../../src/taskpane/session/session";
 import { bookOf, broken, fakeHost, fold, press, said, section, show, textOf } from "./kit";
 
 const UNHEADED = [
-  ["Punkt", "Så gick det", "Dit ska vi"],
+  ["Punkt", "Spalt två", "Spalt tre"],
   ["Trygga elever", "79 %", "minst 80 %"],
   ["Nöjda brukare", "85 %", "minst 90 %"],
 ];

@@ -314,7 +314,7 @@ function withGroupsAbove(grid: Grid, rows: number[], cells: Header["cells"]): nu
     )
   )
     return rows;
-  if (labelAt(grid, above, left, right)) return rows;
+  if (labelAt(grid, above, left, right) || isWholeRow(grid, above, cells)) return rows;
   const groups = here.filter((c) => {
     const merge = grid.merged(above, c);
     return merge ? merge.right > merge.left && merge.right - merge.left < right - left : c > left;
@@ -323,6 +323,15 @@ function withGroupsAbove(grid: Grid, rows: number[], cells: Header["cells"]): nu
     ? withGroupsAbove(grid, [above, ...rows], cells)
     : rows;
 }
+
+/** Each header has a text of its own above it, and none is a year or a part of one: a row, no headings of groups. */
+const isWholeRow = (grid: Grid, above: number, cells: Header["cells"]): boolean =>
+  cells.every(
+    ({ column, text }) =>
+      cellText(grid, above, column) !== "" &&
+      grid.merged(above, column) === undefined &&
+      readHeader(text).period === undefined,
+  );
 
 /**
  * Column headers from several rows, joined from the top; columns without one are left out. A heading reaches over its

@@ -193,10 +193,15 @@ function standingOwners(
   return still;
 }
 
-/** A goal that is measured by itself says in its own column what it aims at. */
+/**
+ * A goal that is measured by itself says in its own column what it aims at; so does a measure whose header says that it
+ * is a goal ("Mätbart mål").
+ */
 function figuresOf(frame: Frame, { goal, activity, lowest }: RowNodes, measure: RowMeasure, row: number): void {
   const { indicator, isNamed } = measure;
   if (!indicator) return;
-  frame.measure.read(row, indicator, goal, undefined, isNamed || activity ? undefined : lowest?.column);
+  const named = frame.columns.indicator?.reading.scores.goal === undefined ? undefined : frame.columns.indicator;
+  const own = isNamed ? named : activity ? undefined : lowest;
+  frame.measure.read(row, indicator, goal, undefined, own?.column);
   unitOf(frame, row, indicator);
 }

@@ -393,7 +393,7 @@ function furniture(region: Region, columns: Column[], account: Account): void {
         "osäker-kolumn",
         headerRows.at(-1) ?? first,
         column,
-        `”${nameOf(one)}” ${ROLE_WORDS[role]} eller ${ROLE_WORDS[orElse]}`,
+        `”${nameOf(one)}” ${ROLE_WORDS[role]} eller ${orElse === "other" ? "något annat" : ROLE_WORDS[orElse]}`,
       );
     if (!hidden && (role !== "other" || tells)) continue;
     if (reportBelow(region, column, account))

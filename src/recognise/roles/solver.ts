@@ -361,9 +361,12 @@ const unread = (
 /** A reading that is no further ahead of the second best is asked about. */
 const UNSURE = 0.2;
 
+/** What is lost or wrong in the plan when such a column is read that should not be: asked about against nothing too. */
+const WEIGHTY: ReadonlySet<Role> = new Set(["goal", "indicator", "target", "outcome", "forecast", "baseline", "grade"]);
+
 /**
- * What a column could be as well, where both are roles of the plan. A header that names both ("Mål och aktiviteter")
- * leaves nothing to ask: the rows say which.
+ * What a column could be as well: another role of the plan or, for names, figures and grades, nothing that is read. A
+ * header that names both ("Mål och aktiviteter") leaves nothing to ask: the rows say which.
  */
 function orElse(
   { reading: { scores } }: ColumnFeatures,
@@ -371,7 +374,7 @@ function orElse(
   { label: other, lead }: { label: Label; lead: number },
 ): { orElse?: Role } {
   const [role, second] = [roleOf(label), roleOf(other)];
-  if (lead >= UNSURE || role === "other" || second === "other") return {};
+  if (lead >= UNSURE || role === "other" || (second === "other" && !WEIGHTY.has(role))) return {};
   const isBoth = TITLED.has(label) && TITLED.has(other) && scores[role] !== undefined && scores[second] !== undefined;
   return isBoth ? {} : { orElse: second };
 }

@@ -18,7 +18,8 @@ export const looksOf = (
     | "third"
     | "decoys3"
     | "printed"
-    | "decoys4",
+    | "decoys4"
+    | "offices",
 ): RealTable[] =>
   readFileSync(new URL(`${name}.txt`, import.meta.url), "utf8")
     .split(/^=== /m)

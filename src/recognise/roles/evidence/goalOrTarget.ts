@@ -1,9 +1,12 @@
+import { readTarget } from "../../../interpret/target";
+import { statesAim } from "../../rows/group";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
 import { either, pair, type PairRule } from "./rule";
 import { couldBeOutcome, isLikeTarget, isUnknownFigure, isWorded, mostHaveFigures, named, score } from "./signs";
 
 const AIM = /^målsättning/u;
+const EXPECTED = /^förvänta[dt]e?(?!\p{L})/u;
 
 /** Another column left of it is headed as goal, and none as target. */
 const isSecondGoal = (one: ColumnFeatures, { columns }: TableFeatures): boolean =>
@@ -24,6 +27,24 @@ const isAimOfMeasure = (left: ColumnFeatures, right: ColumnFeatures, { columns }
   named(right, "goal") &&
   (right.cells.target > 0.5 || mostHaveFigures(right)) &&
   !columns.some((other) => other !== right && other !== left && (named(other, "goal") || named(other, "target")));
+
+/** A name on each row, and right of it nothing but figures to keep to under a word for goals: what it is to reach. */
+const isNamedBound = (left: ColumnFeatures, right: ColumnFeatures, { columns }: TableFeatures): boolean =>
+  named(right, "goal") &&
+  named(right, "target") &&
+  left.cells.distinct === 1 &&
+  left.cells.filled === 1 &&
+  left.cells.sentences === 0 &&
+  left.cells.number === 0 &&
+  left.cells.length <= NAME &&
+  right.texts.some(setsBound) &&
+  right.texts.every((text) => text === "" || (/\d/u.test(text) && !statesAim(text))) &&
+  columns.every((one) => one === right || (!named(one, "goal") && !named(one, "indicator") && !named(one, "target")));
+
+/** So long is a name, in the mean. */
+const NAME = 25;
+
+const setsBound = (text: string): boolean => !["text", "none"].includes(readTarget({ text }).reading.kind);
 
 /** "Mål" is a goal or a target: the columns beside it say which. */
 export const GOAL_OR_TARGET: PairRule[] = [
@@ -87,6 +108,27 @@ export const GOAL_OR_TARGET: PairRule[] = [
     2.5,
     "det som måttet till vänster ska nå",
     (left, right, table) => isAimOfMeasure(left, right, table),
+  ),
+  pair(
+    "indicator",
+    "target",
+    "left",
+    "gränser bredvid namn på varje rad",
+    2.5,
+    "texterna till höger anger vad det ska nå",
+    (left, right, table) => isNamedBound(left, right, table),
+  ),
+  ...either(
+    "target",
+    "outcome",
+    "det väntade bredvid det som blev",
+    2.2,
+    "det som utfallet väntades bli",
+    (one, other, { columns }) =>
+      EXPECTED.test(one.reading.words) &&
+      score(other, "outcome") >= 0.9 &&
+      one.reading.period === other.reading.period &&
+      !columns.some((third) => third !== one && named(third, "target")),
   ),
   pair(
     "goal",

@@ -87,10 +87,20 @@ export function isPlanned(one: ColumnFeatures, { columns, titles, headers: { aro
   const forecast = told("forecast");
   if (forecast !== "" && forecast < year) return 2;
   const last = told("outcome");
-  if (last === "" || last >= year || columns.some(isHeadedAsTarget)) return 0;
+  if (columns.some(isHeadedAsTarget)) return 0;
+  if (last === "") return columns.some(isOutcomeInWords) || !titles.some((text) => plansFor(text, year)) ? 0 : 2;
+  if (last >= year) return 0;
   if (titles.some((text) => AHEAD.test(text))) return 2;
   return around.slice(0, 4) >= year ? 0 : 1;
 }
+
+/** Headed as what came of something, or as a verdict, in words. */
+const isOutcomeInWords = ({ reading: { scores, words } }: ColumnFeatures): boolean =>
+  scores.grade !== undefined || (scores.outcome !== undefined && !BARE_YEAR.test(words));
+
+/** Whether a title of years to come begins with the year, or one before it. */
+const plansFor = (title: string, year: string): boolean =>
+  AHEAD.test(title) && (/(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(title)?.[0] ?? "9999") <= year;
 
 /** By a word for targets, or for both goals and targets over figures. */
 const isHeadedAsTarget = (one: ColumnFeatures): boolean =>

@@ -129,19 +129,31 @@ export const TITLES: PairRule[] = [
       left.cells.limit < 0.5 &&
       left.cells.length >= 10,
   ),
+  pair("goal", "goal", "left", "två mål under okända rubriker", -0.5, null, (left, right) =>
+    [left, right].some((one) => one.unknown && !isSomebodys(one)),
+  ),
   pair(
     "goal",
     "goal",
-    "left",
-    "två mål under okända rubriker",
-    -0.5,
-    null,
-    (left, right) => left.unknown || right.unknown,
+    "right",
+    "någons egna ord till höger om målet",
+    0.6,
+    "vad den som nämns i rubriken gör målet till",
+    (_, right) => isSomebodys(right) && right.cells.texts > 0.9 && right.cells.length >= 12 && right.cells.filled > 0.5,
   ),
   pair("goal", "indicator", "left", "målets nummer", 2, "målets nummer i en annan tabell", (left, _, table) =>
     isGoalNumber(left, table),
   ),
   pair("number", "indicator", "left", "målets nummer", -0.6, null, (left, _, table) => isGoalNumber(left, table)),
+  pair(
+    "goal",
+    "indicator",
+    "right",
+    "mätbart mål till höger om målet",
+    0.9,
+    "det mätbara som målet till vänster följs upp med",
+    (left, right) => !named(left, "indicator") && named(right, "indicator") && named(right, "goal"),
+  ),
   ...either(
     "goal",
     "goal",
@@ -151,6 +163,12 @@ export const TITLES: PairRule[] = [
     (one, other) => holdsGoalKeys(one) && !holdsGoalKeys(other),
   ),
 ];
+
+/** A header that names whose it is and not what: "Nämndens bidrag", "Enhetens strävan". */
+const isSomebodys = ({ unknown, reading }: ColumnFeatures): boolean => unknown && SOMEBODYS.test(reading.words);
+
+const SOMEBODYS =
+  /^(?:\p{L}*(?:nämnden|styrelsen|bolaget|förvaltningen|verksamheten|enheten|avdelningen|sektorn)s|vårt|vår|våra) \p{L}+$/u;
 
 const GOAL_KEY =
   /^(?:tillhör |kopplat till |kopplas till |avser )?[\p{L}-]*mål(?:et|en)?s?(?:[ .-]*(?:nr|nummer|id))?$/u;

@@ -1,0 +1,133 @@
+import { recognise } from "../../src/recognise/recognise";
+import { scalesFor } from "../../src/commands/styrmodell";
+import { standard } from "../../src/domain/presets/standard";
+import { newBook } from "../../src/sheet/book";
+import { tableOf } from "./real/drawing";
+import { scoreTable } from "./real/score";
+
+/** What a drawn table misses, and what is read in it that it does not have. */
+const wrongIn = (drawing: string): string[] => {
+  const { missed, false: extra } = scoreTable(tableOf("drawn", drawing));
+  return [...missed, ...extra.map((one) => `false: ${one}`)];
+};
+
+/** What is asked or told of a drawn table's columns. */
+const askedIn = (drawing: string): string[] => {
+  const { sheets } = tableOf("drawn", drawing);
+  return recognise({ ...newBook(), sheets }, { scales: scalesFor(standard) })
+    .problems.filter(({ code }) => code === "osäker-kolumn")
+    .map(({ message }) => message.split(" Välj")[0]!);
+};
+
+describe("headers that ask or tell", () => {
+  it("are read by the noun that they ask for", () =>
+    expect(
+      wrongIn(`sheet: Mål
+columns: A goal | B indicator | C target | D outcome
+head | Vad är målet? | Vilka är indikatorerna? | Vad är målvärdet? | Vad blev resultatet?
+row | Trygga barn | Andel trygga barn | 90 % | 88 %
+row | Friska barn | Sjukdagar per barn | 12 | 11`),
+    ).toEqual([]));
+
+  it("are targets over figures where they wish, and outcomes where they tell", () =>
+    expect(
+      wrongIn(`sheet: Mål
+columns: A indicator | B outcome 2022 | C target 2024 | D outcome 2024
+head | Indikator | Så var det 2022 | Vi strävade efter 2024 | Det blev 2024
+row | Andel nöjda besökare | 81 % | 88 % | 86 %
+row | Antal besök per invånare | 4,1 | 4,5 | 4,7`),
+    ).toEqual([]));
+
+  it("are goals over wordings where they wish", () =>
+    expect(
+      wrongIn(`sheet: Mål
+columns: A goal | B indicator | C outcome | D target
+head | Dit vill nämnden komma | Indikator | Utfall | Målvärde
+row | Fler människor lever ett gott liv | Andel nöjda med livet | 81 % | 88 %
+row | Alla hittar en plats i föreningslivet | Antal medlemmar | 4 100 | 4 500`),
+    ).toEqual([]));
+
+  it("name whose goal it is, and not that it is one", () =>
+    expect(
+      wrongIn(`sheet: Plan
+columns: A goal | B goal | C indicator | D target | E outcome
+head | Kommunens mål | Bolagets roll | Indikator | Målvärde | Utfall
+row | En växande kommun | Vi bygger bostäder för alla skeden i livet | Färdigställda lägenheter | 120 | 96
+row | Ett grönt samhälle | Vi minskar vår egen klimatpåverkan | Ton koldioxid | 400 | 410`),
+    ).toEqual([]));
+});
+
+describe("what can be measured in a goal", () => {
+  it("is its measure, with the bound that the sentence sets", () =>
+    expect(
+      wrongIn(`sheet: Mål
+columns: A goal | B other | C outcome
+head | Huvudmål | Mätbart mål | Utfall
+row | Nöjda hyresgäster | Andelen nöjda hyresgäster ska vara minst 85 procent {indicator} {target} | 83 %
+row | Hela hus | Antalet vattenskador ska vara högst 12 {indicator} {target} | 14`),
+    ).toEqual([]));
+
+  it("is what is named, where all that stands under Mål beside it is bounds", () =>
+    expect(
+      wrongIn(`sheet: Mål
+columns: A indicator | B target
+title | Finansiella mål
+head | Perspektiv | Mål
+row | Soliditet | Över 35 procent i koncernen
+row | Avkastning | 8 procent på eget kapital över tid
+row | Räntetäckning | Minst 2,0 gånger`),
+    ).toEqual([]));
+
+  it("is not what is named where the goals beside it say what is to be", () =>
+    expect(
+      wrongIn(`sheet: Mål
+columns: A area | B goal
+title | Mål
+head | Område | Mål
+row | Trafik | Utsläppen ska minska med 40 procent till 2030
+row | Boende | Energianvändningen ska vara 20 procent lägre 2030
+row | Mat | Andelen ekologiskt ska vara minst 50 procent`),
+    ).toEqual([]));
+});
+
+describe("years to come", () => {
+  it("are targets where the title plans for them and nothing has come of any", () =>
+    expect(
+      wrongIn(`sheet: Plan
+columns: A goal | B indicator | C target 2026 | D target 2027
+title | Verksamhetsplan 2026–2027
+head | Mål | Indikator | 2026 | 2027
+row | Trygga barn | Andel trygga barn | 88 % | 90 %
+row | Friska barn | Sjukdagar per barn | 12 | 11`),
+    ).toEqual([]));
+
+  it("are outcomes where they are before those that the title plans for", () =>
+    expect(
+      wrongIn(`sheet: Plan
+columns: A goal | B indicator | C outcome 2023 | D outcome 2024
+title | Verksamhetsplan 2026–2027
+head | Mål | Indikator | 2023 | 2024
+row | Trygga barn | Andel trygga barn | 88 % | 90 %
+row | Friska barn | Sjukdagar per barn | 12 | 11`),
+    ).toEqual([]));
+});
+
+describe("a column that may be nothing that is read", () => {
+  const table = (header: string): string => `sheet: Mål
+head | Indikator | Målvärde 2024 | ${header} | Utfall 2024
+row | Andel trygga barn | 90 % | 84 % | 88 %
+row | Andel friska barn | 95 % | 91 % | 93 %`;
+
+  it("is asked about where its figures stand under a year and an unknown word", () =>
+    expect(askedIn(table("Bruttotal 2021"))).toEqual(["Är kolumnen ”Bruttotal 2021” utfall eller något annat?"]));
+  it("is not where the word is known", () => expect(askedIn(table("Utfall 2021"))).toEqual([]));
+});
+
+it("what was expected beside what came is a target", () =>
+  expect(
+    wrongIn(`sheet: Mål
+columns: A indicator | B target | C outcome
+head | Nyckeltal | Förväntade värden | Verkligt utfall
+row | Andel nöjda | 80 % | 77 %
+row | Svar inom två dagar | 95 % | 97 %`),
+  ).toEqual([]));
