@@ -10,10 +10,31 @@ export const WRITTEN = {
     sv · *indikator, *indikatorer, *indikatorerna, *nyckeltal, *nyckeltalen, mått, måtten, *mått, *måtten, *mätetal, *mätetalen, mätare, mätarna · kommunala webbsidor
     sv · !förmått, !omått
     en · indicator, indicators, kpi, kpis`,
+  /** Begins the name of a measure. */
+  measureBegins: `
+    sv · andel*, antal*, mängd*, kostnad*, nettokostnad*, index*, nöjd*, ranking*, medel*, genomsnitt*, utsläpp*, förändring* · webbsidor med nyckeltal
+    en · number of, share of, total*`,
+  /** Tells a measure wherever it stands in its name. */
+  measureIs: `
+    sv · *index, nki, nmi, cykeltid*`,
+  /** Begins a question of a survey that is measured. */
+  asks: `
+    sv · hur, vad, i vilken, upplever`,
   /** Names fields, and nothing that is to be reached. */
   fieldNoun: `
     sv · *område, *områden, *områdena, *perspektiv, *perspektiven
     en · focus area, focus areas`,
+  /** Tells whose goals are, how far off or on which level they lie, and not what they are about: no name of a field. */
+  levelOfGoals: `
+    sv · övergripande, lokala, regionala, nationella, globala, egna, gemensamma, strategiska, prioriterade, långsiktiga, kortsiktiga, våra · kommunala webbsidor
+    sv · *delmål, *delmålen, *etappmål*, *resultatmål*, *effektmål*, *inriktningsmål*, *utvecklingsmål*, *nämndmål*, *nämndsmål*, *kf-mål*, *fullmäktigemål*
+    nb · overordnede, lokale, regionale, nasjonale`,
+  /** Heads or leads in to what is decided, asked for or told, and is no goal: decisions, rules, prices, who to ask. */
+  otherThings: `
+    sv · beslut, förslag till beslut, beslutsgång, yrkande, yrkanden, dagordning, reservation · protokoll
+    sv · regler, *regler, villkor, *villkor, priser, avgifter, öppettider, kontakt, så här ansöker du, så ansöker du, ansökan · kommunala webbsidor
+    sv · arbetsuppgifter, kvalifikationer, dina arbetsuppgifter, vi söker dig · platsannonser
+    en · rules, prices, opening hours, contact, terms`,
   /** Points at what stands below. */
   following: `
     sv · följande, nedan, nedanstående, dessa

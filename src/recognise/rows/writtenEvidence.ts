@@ -1,15 +1,23 @@
 import { readValue } from "../../interpret/number";
 import { readPeriod } from "../../interpret/period";
-import { unitOfIndicator } from "../../interpret/unit";
+import { readUnit, unitOfIndicator } from "../../interpret/unit";
 import type { Role } from "../../domain/plan";
-import { hasWord } from "../../lexicon/lexicon";
+import { hasWord, wordsIn } from "../../lexicon/lexicon";
 import { isCommittee } from "../lexicon";
 import { readsAsGoal } from "./group";
 import { kindOf } from "./outline";
 import { isDocumentTitle } from "./title";
 import type { LineKind } from "./writtenSequence";
 import { depthOf, levelOf, type Line } from "./writtenLine";
-import { ENDS, hasFigure, isMeasureWithBound, isPageLine, STATES_GOAL, tellsOutcome } from "./writtenList";
+import {
+  ENDS,
+  hasFigure,
+  isMeasureWithBound,
+  isPageLine,
+  namesMeasure,
+  STATES_GOAL,
+  tellsOutcome,
+} from "./writtenList";
 
 /** What one line shows, with the lines around it. */
 export interface Seen {
@@ -48,10 +56,15 @@ const hasAny = (roles: ReadonlySet<Role | null>, some: readonly Role[]): boolean
 const headsFigures = ({ below }: Seen): boolean =>
   hasAny(below, FIGURES) && !below.has("goal") && !below.has("indicator");
 const headsLabels = (seen: Seen): boolean => !headsFigures(seen) && hasAny(seen.below, OF_GOALS);
-const MEASURES =
-  /^(?:andel|antal|mängd|mängden|kostnad|nettokostnad|index|nöjd|ranking|medel|genomsnitt|utsläpp|förändring|number of|share of|total)\p{L}*(?!\p{L})|\p{L}index(?!\p{L})|(?<!\p{L})(?:nki|nmi|cykeltid)(?!\p{L})|^(?:hur|vad|i vilken|upplever)\s.*\?$|,\s*(?:%|procent|mnkr|tkr|kr|k?tons?|kg|antal|st|kwh|gwh|mwh)(?!\p{L})/iu;
+/** By its words, as a question that is answered, or by the unit last in it: "…, procent". */
+const isMeasureName = (text: string): boolean =>
+  namesMeasure(text) ||
+  (text.endsWith("?") && wordsIn(text).some(({ concept, from }) => concept === "asks" && from === 0)) ||
+  readUnit(/,\s*([^,(]+?)(?:\s*\(.*)?$/u.exec(text)?.[1] ?? "") !== null;
 /** A value with its unit and no words: "85,8 mkr", "(3,48 GWh)". */
 const isFigure = (text: string): boolean => readValue(text.replace(/^\((.*)\)$/u, "$1")).kind === "number";
+/** "Barn: 40 kr": what is listed with its value is no goal and heads nothing. */
+const endsInFigure = (text: string): boolean => isFigure(/:\s+([^:]+)$/u.exec(text)?.[1] ?? "");
 /** A point of a list that is measured: it has its bound and no verb, or its outcome below it. */
 const isMeasured = (seen: Seen): boolean =>
   isMeasureWithBound(seen.text) || (seen.line.mark !== undefined && headsFigures(seen));
@@ -86,6 +99,12 @@ export const EVIDENCE: readonly LineEvidence[] = [
   { kind: "label", weight: -12, says: "raden är ingen etikett", holds: ({ line }) => line.label === undefined },
   { kind: "said", weight: 4, says: "raden står närmast under en etikett", holds: ({ afterLabel }) => afterLabel },
   { kind: "said", weight: -12, says: "ingen etikett står över raden", holds: ({ afterLabel }) => !afterLabel },
+  {
+    kind: "said",
+    weight: -5,
+    says: "sidans rubrik står över raden, och numrerade mål följer under egna etiketter",
+    holds: ({ at, overGoals }) => at === 1 && overGoals,
+  },
   {
     kind: "said",
     weight: -3,
@@ -192,7 +211,7 @@ export const EVIDENCE: readonly LineEvidence[] = [
     kind: "area",
     weight: -2.5,
     says: "etiketter följer",
-    holds: (seen) => headsFigures(seen) || headsLabels(seen),
+    holds: (seen) => !(seen.overGoals && readPeriod(seen.text) === null) && (headsFigures(seen) || headsLabels(seen)),
   },
   {
     kind: "goal",
@@ -203,8 +222,8 @@ export const EVIDENCE: readonly LineEvidence[] = [
   { kind: "goal", weight: -1, says: "de flesta rader på en sida är inga mål", holds: () => true },
   { kind: "goal", weight: -8, says: "i parentes", holds: ({ text }) => IN_BRACKETS.test(text) },
   { kind: "area", weight: -8, says: "i parentes", holds: ({ text }) => IN_BRACKETS.test(text) },
-  { kind: "goal", weight: -4, says: "ett värde", holds: ({ text }) => isFigure(text) },
-  { kind: "area", weight: -4, says: "ett värde", holds: ({ text }) => isFigure(text) },
+  { kind: "goal", weight: -4, says: "ett värde", holds: ({ text }) => isFigure(text) || endsInFigure(text) },
+  { kind: "area", weight: -4, says: "ett värde", holds: ({ text }) => isFigure(text) || endsInFigure(text) },
   { kind: "goal", weight: 3.5, says: "”Målet är att”", holds: ({ text }) => STATES_GOAL.test(text) },
   {
     kind: "goal",
@@ -292,9 +311,9 @@ export const EVIDENCE: readonly LineEvidence[] = [
     kind: "indicator",
     weight: 2.5,
     says: "orden är ett mått",
-    holds: ({ text }) => MEASURES.test(text) || unitOfIndicator(text) !== null,
+    holds: ({ text }) => isMeasureName(text) || unitOfIndicator(text) !== null,
   },
-  { kind: "indicator", weight: -1.5, says: "orden är inget mått", holds: ({ text }) => !MEASURES.test(text) },
+  { kind: "indicator", weight: -1.5, says: "orden är inget mått", holds: ({ text }) => !isMeasureName(text) },
   {
     kind: "indicator",
     weight: -3,
@@ -437,6 +456,7 @@ export const EVIDENCE: readonly LineEvidence[] = [
     kind: "title",
     weight: 3,
     says: "en nämnd",
-    holds: ({ text }) => isCommittee(text) || (text.length <= 30 && readPeriod(text) !== null),
+    holds: ({ text, line }) =>
+      isCommittee(text) || (text.length <= 30 && line.label?.number === undefined && readPeriod(text) !== null),
   },
 ];

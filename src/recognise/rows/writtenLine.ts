@@ -3,6 +3,7 @@ import type { Scale } from "../../domain/scale";
 import { readGrade } from "../../interpret/grade";
 import { readPeriod } from "../../interpret/period";
 import { clean } from "../../interpret/text";
+import { hasWord } from "../../lexicon/lexicon";
 import { isCommittee, looksLikeHeader, readHeader } from "../lexicon";
 import { isDocumentTitle, titleParts } from "./title";
 import { cellText, filled, formatOf, type Grid } from "../grid";
@@ -78,13 +79,24 @@ const NO_LABEL = /[.!?]$|\s[–-]\s|^\d|(?<!\p{L})(?:är|består|ska|skall|omfat
 
 /** A label's word right before a code: "IndikatorAP.2.1:1", "Indikator 2.1". */
 const CODED = /^(\p{Lu}?\p{Ll}{2,})\s*((?:[A-ZÅÄÖ]{1,3}\.?\s?)?\d(?:[\d.:]|\s(?=\d))*\p{Ll}?)\.?$/u;
+/** Several words of a label before a code of letters and figures: "Långsiktigt mål till 2040 LM.3". */
+const CODED_LAST = /^(\S.*\S)\s([A-ZÅÄÖ]{1,4}\.?\d{1,3}(?:[.:]\d{1,3})*)\.?$/u;
 const NUMBERED_LABEL = /^(\d{1,3}\p{Ll}?)\.\s+(\p{L}+)$/u;
 
 /** A text that stands twice in its cell, as an image's words before those of the page: the first is left out. */
 const undoubled = (text: string): string => text.replace(/^(.{10,120}?)(?=\1)/su, "").trim();
 
+/** Questions that ask how it went or what was done are labels: "Når vi målet?"; others are a reader's. */
+const ASKED: ReadonlySet<Role> = new Set<Role>(["grade", "outcome", "comment", "activity"]);
+
 /** The role of a label's words, or undefined where they are none. */
-function labelRole(name: string): Role | undefined {
+function labelRole(written: string): Role | undefined {
+  if (!written.endsWith("?")) return roleOf(written);
+  const asked = roleOf(written.replace(/\s*\?$/u, ""));
+  return asked !== undefined && ASKED.has(asked) ? asked : undefined;
+}
+
+function roleOf(name: string): Role | undefined {
   if (/^uppföljning$/iu.test(name)) return "outcome";
   if (name.length > LONGEST_LABEL || NO_LABEL.test(name) || isCommittee(name) || isDocumentTitle(name))
     return undefined;
@@ -98,7 +110,7 @@ function labelRole(name: string): Role | undefined {
 
 /** "Label: what it says" in one cell. */
 function parted(text: string): { name: string; said: string } | null {
-  const [, name, said] = /^([^:.!?]{2,60}):\s*(\S.*)$/su.exec(text) ?? [];
+  const [, name, said] = /^([^:.!?]{2,60}\??)\s*:\s*(\S.*)$/su.exec(text) ?? [];
   return name === undefined || said === undefined ? null : { name: clean(name), said: undoubled(clean(said)) };
 }
 
@@ -110,9 +122,12 @@ function bareLabel(text: string): LineLabel | undefined {
   // "11. Målepunkt": a numbered word for goals or measures names one of them.
   const [, before, word = ""] = NUMBERED_LABEL.exec(bare) ?? [];
   if (before !== undefined && looksLikeHeader(word)) return { name: word, role: "indicator", number: before };
-  const [, name = "", number] = CODED.exec(bare) ?? [];
+  const [, name = "", number] = CODED.exec(bare) ?? CODED_LAST.exec(bare) ?? [];
   const coded = number === undefined ? undefined : labelRole(name);
-  return coded === undefined ? undefined : { name, role: coded, number: number! };
+  if (coded === undefined || number === undefined) return undefined;
+  // What has a number of its own is a goal, and no figure: "Mål till 2040 LM.3".
+  const named = coded === "target" && hasWord(name, "goalNoun") ? "goal" : coded;
+  return { name, role: named, number: number.replace(/[.:]$/u, "") };
 }
 
 const periodOf = (name: string): { period?: string } => {
@@ -127,7 +142,7 @@ function labelOf(text: string, column: number, scales: readonly Scale[]): LineLa
   if (!both) return undefined;
   const { name } = both;
   const said = { column, text: both.said };
-  const role = readGrade(name, [...scales]) === null ? labelRole(name) : undefined;
+  const role = name.endsWith("?") || readGrade(name, [...scales]) === null ? labelRole(name) : undefined;
   if (role !== undefined) return { name, role, ...periodOf(name), said };
   const year = readPeriod(name)?.canonical;
   return year === undefined ? undefined : { name, role: "outcome", period: year, said };

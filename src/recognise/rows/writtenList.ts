@@ -1,13 +1,14 @@
 import type { Role } from "../../domain/plan";
 import { hasWord, wordsIn } from "../../lexicon/lexicon";
 import { quantitiesIn, readSentence } from "../../interpret/sentence";
+import { unitOfIndicator } from "../../interpret/unit";
 import { readHeader } from "../lexicon";
 import { proseGoal } from "./proseGoal";
 import { titleParts } from "./title";
 import { depthOf, levelOf, type Line, type ListPlace, type PairPart } from "./writtenLine";
 
-/** What the nearest heading or lead above a line, that names goals or measures, names. */
-type Section = "goal" | "measure" | null;
+/** What the nearest heading or lead above a line, that names goals or measures, names; or that it heads other things. */
+type Section = "goal" | "measure" | "other" | null;
 
 /** What is known of a line's place among the others. */
 type Listed = Pick<Line, "list" | "pair" | "heads">;
@@ -53,6 +54,10 @@ export const setsAim = (text: string): boolean => hasWord(text, "isTo") && hasFi
 /** A measure and its bound in one line, without a verb: "Soliditet: >30 procent", "<5% sick leave". */
 export const isMeasureWithBound = (text: string): boolean =>
   !isAim(text) && !tellsOutcome(text) && quantitiesIn(readSentence(withoutNumber(text))).length > 0;
+
+/** Words that a measure begins with or is known by: "Andel …", "… index". */
+export const namesMeasure = (text: string): boolean =>
+  wordsIn(text).some(({ concept, from }) => concept === "measureIs" || (concept === "measureBegins" && from === 0));
 
 /** The words after an item's number and level: "1. Mål 3: God hälsa". */
 const withoutNumber = (text: string): string => titleParts(titleParts(text).title).title;
@@ -147,7 +152,7 @@ export function parted(line: Line): Line[] {
 
 /** The lines with where each stands in a list or a pair of the page. Linear in the lines. */
 export function listed(written: readonly Line[]): Line[] {
-  const lines = withTargets(written);
+  const lines = withNumbers(withTargets(written));
   const sections = sectionsOf(lines);
   const places: Places = lines.map(() => undefined);
   lists(lines, sections, places);
@@ -157,7 +162,9 @@ export function listed(written: readonly Line[]): Line[] {
   numberedHeads(lines, sections, places);
   aimsUnderHeads(lines, sections, places);
   const titled = titlesOf(lines, places);
+  const fields = fieldsOf(lines, places, titled);
   return lines.map((line, i) => {
+    if (fields.has(i)) return { ...withoutLabel(line), heads: true };
     if (titled.has(i)) return { ...withoutLabel(line), titled: true };
     return places[i] ? { ...withoutLabel(line), ...places[i] } : line;
   });
@@ -165,23 +172,54 @@ export function listed(written: readonly Line[]): Line[] {
 
 /** Points and numbers, with the headings over them that they do not name. */
 function lists(lines: readonly Line[], sections: readonly Section[], places: Places): void {
-  const runs = itemRuns(lines).map((items) => ({ items, list: listOf(lines, items, sections) }));
-  const isList = runs.some(({ items, list }) => list && items.length > 1);
+  const colons = colonHeads(lines, sections);
+  const runs = itemRuns(lines).flatMap((items) => {
+    const list = listOf(lines, items, sections, colons);
+    return list ? [{ items, list }] : [];
+  });
+  const whole = runs.filter(({ items }) => items.length > 1);
   for (const { items, list } of runs) {
-    if (!list || (items.length < 2 && !(isList && bearsOut(lines[items[0]!]!)))) continue;
+    if (items.length < 2 && !isListOfOne(lines[items[0]!]!, list, whole)) continue;
     for (const i of items) places[i] = { list };
     const at = items[0]! - 1;
     const above = lines[at];
     if (!above) continue;
-    if (!list.led && sections[at] && isHeading(above) && !hasWord(above.text, "goalNoun", "fieldNoun"))
+    const isHead = isHeading(above) || colons.has(at);
+    if (!list.led && sections[at] && isHead && !hasWord(above.text, "goalNoun", "fieldNoun"))
       places[at] = { heads: true };
     // What the points that have an outcome each stand under is their goal.
     else if (isAim(above.text) && haveOutcomes(lines, items)) places[at] = { list: { of: "goal", led: true, size: 1 } };
   }
 }
 
-/** An item that stands alone says itself what it is: what is to be, or a measure with its bound. */
-const bearsOut = ({ text }: Line): boolean => isAim(text) || isMeasureWithBound(text);
+/** A point alone, on a page with lists: it says itself what it is, or is led in to as the points of another list are. */
+const isListOfOne = (line: Line, list: ListPlace, others: readonly { list: ListPlace }[]): boolean =>
+  others.length > 0 &&
+  (bearsOut(line, list.of) || (list.led && others.some((one) => one.list.led) && !/^\p{Ll}/u.test(line.text)));
+
+/** An item that stands alone says itself what it is: what is to be, a measure, or one with its bound. */
+const bearsOut = ({ text }: Line, of: ListPlace["of"]): boolean =>
+  of === "measure" ? namesMeasure(text) || unitOfIndicator(text) !== null : isAim(text) || isMeasureWithBound(text);
+
+/**
+ * Headings that end with a colon, each right over points, where goals or measures are told of: two at least, as a line
+ * that only leads in has no sibling.
+ */
+function colonHeads(lines: readonly Line[], sections: readonly Section[]): Set<number> {
+  const heads = lines.flatMap((line, i) => {
+    const below = lines[i + 1];
+    const bare = { ...line, text: line.text.replace(/\s*:$/u, "") };
+    const isHead =
+      bare.text !== line.text &&
+      (sections[i] === "goal" || sections[i] === "measure") &&
+      isHeading(bare) &&
+      !isOther(line) &&
+      !hasWord(line.text, "isTo", "following") &&
+      namedBy(line) === null;
+    return isHead && below && itemForm(below) !== undefined ? [i] : [];
+  });
+  return new Set(heads.length > 1 ? heads : []);
+}
 
 /** Headings with sentences under them, below a line that leads in to goals. */
 function headLists(lines: readonly Line[], places: Places): void {
@@ -207,6 +245,18 @@ function titlesOf(lines: readonly Line[], places: readonly (Listed | undefined)[
         : [],
     ),
   );
+}
+
+/**
+ * Of the headings that name goals, those that are fields of them: right above a list each, where other fields head
+ * lists beside them, or where there are several and each tells what its goals are about ("Finansiella mål",
+ * "Verksamhetsmål").
+ */
+function fieldsOf(lines: readonly Line[], places: Places, titled: ReadonlySet<number>): Set<number> {
+  const over = [...titled].filter((i) => places[i + 1]?.list?.led && hasWord(lines[i]!.text, "goalNoun"));
+  const about = over.filter((i) => !hasWord(lines[i]!.text, "levelOfGoals"));
+  const areFields = about.length === over.length && (about.length > 1 || places.some((place) => place?.heads));
+  return new Set(areFields ? over : []);
 }
 
 /** Over a sentence about goals in general, or over points that are none. */
@@ -249,6 +299,24 @@ function withTargets(lines: readonly Line[]): readonly Line[] {
     : lines;
 }
 
+/**
+ * A label with a number right below a heading or a measure's name says the number of that, where nothing stands below
+ * that it could name, or only a sentence and no other such label is on the page: "Huvudområde 4" over "Här finns …".
+ */
+function withNumbers(lines: readonly Line[]): readonly Line[] {
+  const names = new Map<string, number>();
+  for (const { label } of lines) if (label?.number) names.set(label.name, (names.get(label.name) ?? 0) + 1);
+  return lines.map((line, i) => {
+    const { label, row, column } = line;
+    const [above, below] = [lines[i - 1], lines[i + 1]];
+    if (label?.number === undefined || label.said || (label.role !== "area" && label.role !== "indicator")) return line;
+    const isAlone = names.get(label.name) === 1 && label.role === "area";
+    const isLast = below === undefined || below.label !== undefined || (isAlone && ENDS.test(below.text));
+    const isBelow = above !== undefined && above.row === row - 1 && !above.label && isHeading(above);
+    return isLast && isBelow ? { ...line, label: { ...label, said: { column, text: label.number } } } : line;
+  });
+}
+
 /** A heading that is no label, in the row right above. */
 const isHeadOf = ({ row }: Line, above: Line | undefined): boolean =>
   above !== undefined && above.row === row - 1 && !above.label && isHeading(above);
@@ -258,12 +326,14 @@ const haveOutcomes = (lines: readonly Line[], items: readonly number[]): boolean
   items.filter((i) => lines[i + 1]?.label?.said !== undefined && lines[i + 1]?.label?.role === "outcome").length * 2 >=
   items.length;
 
-/** For each line what the nearest heading or lead above it, that names goals or measures, names. */
+/** For each line what the nearest heading or lead above it, that names goals, measures or other things, names. */
 function sectionsOf(lines: readonly Line[]): Section[] {
-  let open: "goal" | "measure" | null = null;
+  let open: Section = null;
   return lines.map((line) => {
     const before = open;
     if (isHeading(line) || leadsIn(line)) {
+      if (namesOther(line)) open = "other";
+      else if (open === "other" && itemForm(line) === undefined) open = null;
       const named = itemForm(line) === undefined || line.text.split(" ").length <= LONGEST_TITLE ? namedBy(line) : null;
       if (named === "goal" || named === "measure") open = named;
     }
@@ -305,8 +375,13 @@ const explains = (line: Line, form: string): boolean =>
   (form !== "•" && ENDS.test(line.text) && !leadsIn(line));
 
 /** What a run of items is a list of; null where nothing says so. */
-function listOf(lines: readonly Line[], items: readonly number[], sections: readonly Section[]): ListPlace | null {
-  const lead = leadOf(lines, items[0]!);
+function listOf(
+  lines: readonly Line[],
+  items: readonly number[],
+  sections: readonly Section[],
+  colons: ReadonlySet<number>,
+): ListPlace | null {
+  const lead = leadOf(lines, items[0]!, colons);
   if (lead === "other") return null;
   if (lead) return { of: lead, led: true, size: items.length };
   const of = borneOut(lines, items, sections[items[0]!] ?? null);
@@ -314,11 +389,12 @@ function listOf(lines: readonly Line[], items: readonly number[], sections: read
 }
 
 /** What the nearest heading or lead above a list names; null where it names nothing of its own. */
-function leadOf(lines: readonly Line[], first: number): "goal" | "measure" | "other" | null {
+function leadOf(lines: readonly Line[], first: number, colons: ReadonlySet<number>): Section {
   for (let i = first - 1; i >= Math.max(0, first - MOST_ABOVE); i--) {
     const line = lines[i]!;
-    if (itemForm(line) !== undefined) return null;
+    if (itemForm(line) !== undefined || colons.has(i)) return null;
     if (!isHeading(line) && !leadsIn(line)) continue;
+    if (namesOther(line)) return "other";
     const named = namedBy(line);
     if (named === "goal" || named === "measure") return named;
     // What leads in to something else, or heads it, is no goal's.
@@ -328,10 +404,12 @@ function leadOf(lines: readonly Line[], first: number): "goal" | "measure" | "ot
 }
 
 /** What the items themselves say that a list is of, with what the page or the section names. */
-function borneOut(lines: readonly Line[], items: readonly number[], section: Section): Section {
+function borneOut(lines: readonly Line[], items: readonly number[], section: Section): ListPlace["of"] | null {
   const share = (holds: (text: string) => boolean): number => shareOf(lines, items, holds);
+  if (section === "other") return null;
   if (items.length > 1 && haveOutcomes(lines, items)) return "measure";
-  if (section === "measure") return share((text) => !ENDS.test(text)) >= BORNE_OUT ? "measure" : null;
+  if (section === "measure")
+    return share((text) => !ENDS.test(text) || namesMeasure(text)) >= BORNE_OUT ? "measure" : null;
   if (share(isAim) < BORNE_OUT) return null;
   const setFigures = share((text) => hasWord(text, "isTo") && hasFigure(text)) >= SET_FIGURES;
   return section === "goal" || (items.length > 1 && setFigures) ? "goal" : null;
@@ -343,9 +421,16 @@ const MOST_ABOVE = 4;
 /** Of the items of a list that nothing names as goals, so many set a figure to reach. */
 const SET_FIGURES = 0.5;
 
-/** A heading of activities, comments or outcomes. */
-const isOther = ({ label }: Line): boolean =>
-  label !== undefined && (label.role === "activity" || label.role === "comment" || label.role === "outcome");
+/** A heading of activities, comments or outcomes, or of what is no goal at all. */
+const isOther = (line: Line): boolean =>
+  namesOther(line) ||
+  line.label?.role === "activity" ||
+  line.label?.role === "comment" ||
+  line.label?.role === "outcome";
+
+/** A heading of decisions, rules or prices, or a paragraph of minutes: what stands under it is no goal. */
+const namesOther = ({ text }: Line): boolean =>
+  text.startsWith("§") || wordsIn(text).some(({ concept, from }) => concept === "otherThings" && from === 0);
 
 /** Short headings, each with sentences under it, below a line that leads in to goals; or the one line below it. */
 function headsBelow(lines: readonly Line[], lead: number): number[] {

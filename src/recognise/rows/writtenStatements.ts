@@ -8,7 +8,7 @@ import { kindOf, rankOf } from "./outline";
 import { proseStatements } from "./proseGoal";
 import { titleParts } from "./title";
 import { gradeClause } from "./writtenKinds";
-import { levelOf, type Line, type LineLabel } from "./writtenLine";
+import { levelOf, type Line, type LineLabel, type ListPlace } from "./writtenLine";
 import { isAim, isMeasureWithBound } from "./writtenList";
 import type { LineKind } from "./writtenSequence";
 
@@ -28,6 +28,8 @@ interface PageState {
   indicator: NodeNumber | null;
   /** The latest node has had nothing said of it. */
   fresh: boolean;
+  /** The trend of a goal that has had no figure: told of the goal until it has a measure. */
+  trend: FactStatement | null;
   /** The label whose line has not come yet. */
   label: { label: LineLabel; of: Line } | null;
 }
@@ -65,6 +67,7 @@ export function writtenStatements(
     goals: [],
     indicator: null,
     fresh: false,
+    trend: null,
     label: null,
   };
   lines.forEach((line, i) => {
@@ -114,7 +117,7 @@ function node(state: PageState, one: Omit<NodeStatement, "node">): NodeNumber {
 }
 
 function area(state: PageState, { row, column, text }: Said): void {
-  const { title, number, level = "område" } = titleParts(text);
+  const { title, number, level = "område" } = titleParts(text.replace(/\s*:$/u, ""));
   state.goals = [];
   state.indicator = null;
   state.area = node(state, { says: "area", under: null, row, column, title, level, ...(number ? { number } : {}) });
@@ -196,7 +199,7 @@ function measured(state: PageState): NodeNumber | null {
   const goalNode = state.goals.at(-1)?.node;
   if (state.indicator !== null || goalNode === undefined) return state.indicator;
   const { row, column, title, number } = state.nodes[goalNode]!;
-  return (state.indicator = node(state, {
+  state.indicator = node(state, {
     says: "indicator",
     under: goalNode,
     row,
@@ -205,22 +208,32 @@ function measured(state: PageState): NodeNumber | null {
     level: "indikator",
     own: true,
     ...(number ? { number } : {}),
-  }));
+  });
+  const { trend } = state;
+  if (trend?.of === goalNode) {
+    state.statements.splice(state.statements.lastIndexOf(trend), 1);
+    state.statements.push({ ...trend, says: "trend", of: state.indicator });
+  }
+  state.trend = null;
+  return state.indicator;
 }
 
 function fact(state: PageState, says: FactStatement["says"], { row, column, text }: Said, label?: LineLabel): void {
-  const of = FIGURES.has(says as Role) ? measured(state) : latest(state);
+  const isOfGoal = says === "trend" && state.indicator === null && state.goals.length > 0;
+  const of = FIGURES.has(says as Role) && !isOfGoal ? measured(state) : latest(state);
   if (of === null) return;
   state.fresh = false;
-  state.statements.push({
-    says,
+  const statement: FactStatement = {
+    says: isOfGoal ? "comment" : says,
     of,
     row,
     column,
     text,
     ...(label?.period ? { period: label.period } : {}),
     ...(label ? { header: label.name } : {}),
-  });
+  };
+  if (isOfGoal) state.trend = statement;
+  state.statements.push(statement);
 }
 
 /** What a line says beside goals, measures and figures; before the first of them it introduces the page. */
@@ -253,6 +266,7 @@ function say(state: PageState, label: LineLabel, said: Said, scales: readonly Sc
   const { role } = label;
   // Before anything is named, "Mål för perioden:" says a goal.
   if (role === "target" && state.nodes.every(({ says }) => says === "area") && isAimOf(label)) return goal(state, said);
+  if (label.number !== undefined && label.number === said.text) return numbered(state, label.number, said);
   if (role === "goal" || role === "area") return sayOver(state, role, label, said);
   if (role === "indicator") return indicator(state, said, label.number);
   if (role === "grade" || role === "outcome") return judged(state, said, label, scales);
@@ -260,13 +274,20 @@ function say(state: PageState, label: LineLabel, said: Said, scales: readonly Sc
   comment(state, said);
 }
 
+/** The number of what has been named right above, on a line of its own. */
+function numbered(state: PageState, number: string, { row, column }: Said): void {
+  const of = latest(state);
+  if (of !== null) state.nodes[of]!.number ??= number;
+  furniture(state, row, column);
+}
+
 /** What a word for goals or fields says: a goal, what the goal above asks for, or a field. */
 function sayOver(state: PageState, role: "goal" | "area", label: LineLabel, said: Said): void {
   const level = levelWord(label.name, "mål");
   if (role === "goal")
-    return label.number === undefined && namesGoal(state)
+    return label.number === undefined && namesGoal(state) && !isOfSeveral(label)
       ? fact(state, "target", said, label)
-      : goal(state, said, level, label.number);
+      : goal(state, isOfSeveral(label) ? { ...said, list: ALONE } : said, level, label.number);
   // A field has a name; what is stated in a sentence is to be reached.
   if (label.number !== undefined && /\.$/u.test(said.text)) return goal(state, said, level, label.number);
   const bulleted = (said as Partial<Line>).mark !== undefined;
@@ -275,6 +296,12 @@ function sayOver(state: PageState, role: "goal" | "area", label: LineLabel, said
 }
 
 const isAimOf = ({ name }: LineLabel): boolean => hasWord(name, "goalNoun");
+
+/** A list of one goal. */
+const ALONE: ListPlace = { of: "goal", led: true, size: 1 };
+
+/** "Regionala mål": heads goals of their own, whatever stands above. */
+const isOfSeveral = ({ name }: LineLabel): boolean => hasWord(name, "levelOfGoals");
 
 /** A heading has named the goal right above: what "Mål" says there is what the goal asks for. */
 const namesGoal = ({ fresh, goals, indicator: open }: PageState): boolean => fresh && goals.length > 0 && open === null;

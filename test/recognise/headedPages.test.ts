@@ -1,0 +1,161 @@
+import { KNOWN_SCALES } from "../../src/domain/scales";
+import { recognise } from "../../src/recognise/recognise";
+import { newBook, newSheet } from "../../src/sheet/book";
+import type { Plan, PlanNode, Recognition } from "../../src/domain/plan";
+
+const read = (...lines: string[]): Recognition =>
+  recognise(
+    {
+      ...newBook(),
+      sheets: [{ ...newSheet("Sida"), values: lines.map((line) => (line === "" ? [] : line.split(" | "))) }],
+    },
+    { scales: KNOWN_SCALES },
+  );
+
+/** What was found, a line each: its kind, its number, its title, and what it stands under. */
+function found({ plan }: { plan: Plan }): string[] {
+  const titles = new Map([...plan.areas, ...plan.goals].map(({ id, title }) => [id, title]));
+  const line = (kind: string, one: PlanNode): { at: number; text: string } => ({
+    at: Number(/\d+$/u.exec(one.cell ?? "")?.[0] ?? 0),
+    text: [
+      kind,
+      ...(one.number === undefined ? [] : [`(${one.number})`]),
+      one.title,
+      ...one.parents.map((id) => `< ${titles.get(id) ?? ""}`),
+    ].join(" "),
+  });
+  return [
+    ...plan.areas.map((one) => line("område", one)),
+    ...plan.goals.map((one) => line("mål", one)),
+    ...plan.indicators.map((one) => line("mått", one)),
+  ]
+    .sort((a, b) => a.at - b.at)
+    .map(({ text }) => text);
+}
+
+describe("headings over cards, lists and sentences", () => {
+  test("a number on a line of its own is the goal's below it, and the heading above is its area", () => {
+    const recognition = read(
+      "Långsiktiga mål till 2040",
+      "Trygg",
+      "Långsiktigt mål till 2040 LM.1",
+      "Kommunens gator upplevs som trygga av alla",
+      "Når vi målet? : Osäkert om målet kan nås till 2040",
+      "Trend: 4 av 7 mått går åt rätt håll",
+      "Grön",
+      "Långsiktigt mål till 2040 LM.2",
+      "Kommunen har rent vatten och frisk luft.",
+      "Når vi målet? : Målet kan inte nås till 2040",
+    );
+    expect(found(recognition)).toEqual([
+      "område Trygg",
+      "mål (LM.1) Kommunens gator upplevs som trygga av alla < Trygg",
+      "område Grön",
+      "mål (LM.2) Kommunen har rent vatten och frisk luft. < Grön",
+    ]);
+    expect(recognition.plan.goals.map(({ grades }) => grades.map(({ step }) => step))).toEqual([[2], [3]]);
+  });
+
+  test("headings that tell what their goals are about are areas, where they stand over a list each", () => {
+    expect(
+      found(
+        read(
+          "Ekonomiska mål",
+          "• Soliditeten ska vara minst 40 procent.",
+          "• Resultatet ska överstiga 2 procent av skatterna.",
+          "Verksamhetsmål",
+          "• Elevernas närvaro ska öka till 94 procent.",
+          "• Väntetiden ska vara högst 5 dagar.",
+        ),
+      ),
+    ).toEqual([
+      "område Ekonomiska mål",
+      "mål Soliditeten ska vara minst 40 procent. < Ekonomiska mål",
+      "mål Resultatet ska överstiga 2 procent av skatterna. < Ekonomiska mål",
+      "område Verksamhetsmål",
+      "mål Elevernas närvaro ska öka till 94 procent. < Verksamhetsmål",
+      "mål Väntetiden ska vara högst 5 dagar. < Verksamhetsmål",
+    ]);
+  });
+
+  test("headings that tell whose goals they are leave the area as it is, and head a sentence that is a goal", () => {
+    expect(
+      found(
+        read(
+          "Vatten och hav",
+          "Huvudområde VH.3",
+          "Här finns statistik om sjöar och vattendrag.",
+          "Kommunens egna mål",
+          "• Fosforhalten ska vara högst 20 mikrogram per liter.",
+          "• Minst 90 procent av badplatserna ska ha bra vatten.",
+          "Nationella mål",
+          "2030 ska övergödningen ha minskat till högst 15 ton fosfor per år.",
+          "Globala mål",
+          "• Rent vatten och sanitet",
+        ),
+      ),
+    ).toEqual([
+      "område (VH.3) Vatten och hav",
+      "mål Fosforhalten ska vara högst 20 mikrogram per liter. < Vatten och hav",
+      "mål Minst 90 procent av badplatserna ska ha bra vatten. < Vatten och hav",
+      "mål 2030 ska övergödningen ha minskat till högst 15 ton fosfor per år. < Vatten och hav",
+      "mål Rent vatten och sanitet < Vatten och hav",
+    ]);
+  });
+
+  test("headings with a colon over points, where measures are told of, are areas", () => {
+    expect(
+      found(
+        read(
+          "Hur vi följer programmet",
+          "Dessa indikatorer används",
+          "Resor som håller:",
+          "• Andel tjänsteresor med tåg (%)",
+          "• Körda mil med egen bil (mil/anställd)",
+          "Mat utan svinn:",
+          "• Matsvinn i skolorna (gram/portion)",
+          "Levande natur",
+          "• Antal skyddade områden i kommunen.",
+        ),
+      ),
+    ).toEqual([
+      "område Resor som håller",
+      "mått Andel tjänsteresor med tåg (%) < Resor som håller",
+      "mått Körda mil med egen bil (mil/anställd) < Resor som håller",
+      "område Mat utan svinn",
+      "mått Matsvinn i skolorna (gram/portion) < Mat utan svinn",
+      "område Levande natur",
+      "mått Antal skyddade områden i kommunen < Levande natur",
+    ]);
+  });
+
+  test("the trend of a goal makes no measure of it; before a value it is that measure's", () => {
+    const { plan } = read(
+      "Mål 1. Fler går till skolan",
+      "Trend: | Utvecklingen går åt rätt håll",
+      "Senaste värdet: | 61 % (2022)",
+      "Mål 2. Färre olyckor",
+      "Trend: | Oförändrad",
+    );
+    expect(plan.indicators.map(({ title, trend }) => [title, trend?.text])).toEqual([
+      ["Fler går till skolan", "Utvecklingen går åt rätt håll"],
+    ]);
+  });
+});
+
+describe("lists that are no goals", () => {
+  test.each([
+    ["rules", ["Simhallen", "Regler", "• Alla ska duscha före bad.", "• Det ska vara högst 30 personer i bastun."]],
+    [
+      "decisions of minutes",
+      [
+        "Protokoll 2024-03-02",
+        "§ 4 Uppföljning av mål 2023",
+        "Beslut",
+        "1. Nämnden ska godkänna rapporten.",
+        "2. Förvaltningen ska visa 5 procent lägre kostnader.",
+        "3. Ärendet ska tas upp igen i juni.",
+      ],
+    ],
+  ])("%s", (_, lines) => expect(found(read(...lines))).toEqual([]));
+});
