@@ -3,7 +3,7 @@ import type { GoalNode, Indicator, Plan, PlanNode } from "../domain/plan";
 
 /**
  * Gathers what stands under no area and has no goals below it; a goal that has is an area of its own. Where it is the
- * only one it is called "Mål".
+ * only one it is all there is, and called so.
  */
 export const NO_AREA: GoalNode = {
   kind: "area",
@@ -72,6 +72,6 @@ export function areasOf(plan: Plan, assessed: Assessed): AssessedArea[] {
   const apart = [...rootless, ...plan.goals].flatMap((node) => (placed.has(node.id) ? [] : branch(node, 0, seen)));
   const loose = measures(plan.indicators.filter(isRootless));
   if (apart.length === 0 && loose.length === 0) return areas;
-  const rest = areas.length > 0 ? NO_AREA : { ...NO_AREA, title: "Mål" };
+  const rest = areas.length > 0 ? NO_AREA : { ...NO_AREA, title: apart.length > 0 ? "Alla mål" : "Alla mått" };
   return [...areas, { node: rest, goals: apart, indicators: loose }];
 }

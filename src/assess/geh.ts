@@ -10,7 +10,6 @@ import type { Counts } from "./counts";
 import { rollUp } from "./rollup";
 import type { Child } from "./rollup";
 import { SENTENCES } from "./sentences";
-import { counted } from "./wording";
 
 export type Conclusion = StepClass | "unknown";
 
@@ -42,6 +41,8 @@ export interface GehAssessment {
   reason: string;
   /** Goals that it is not known for whether they count: ask. */
   asked: AssessedGoal[];
+  /** The same in a sentence; absent: it is known for all. */
+  unmarked?: string;
   /** Set when no company stands in the plan. */
   group?: string;
   /** Balanskravsresultat: a line of its own, outside the counts. */
@@ -110,6 +111,13 @@ export function concludeBoth(
   return { conclusion, sentence: conclusion === "unknown" ? `${said}.` : SENTENCES.housekeepingProposed(said) };
 }
 
+/** That it is not said of some goals whether they count. */
+const unmarkedSentence = (asked: AssessedGoal[], judged: AssessedGoal[]): string =>
+  SENTENCES.housekeepingUnmarked(
+    asked.map(({ node }) => `”${[node.number, node.title].filter(Boolean).join(" ")}”`),
+    asked.length === judged.length,
+  );
+
 /**
  * What can be concluded of god ekonomisk hushållning from the published grades; nothing is concluded of what is not
  * known to count.
@@ -146,16 +154,14 @@ export function judgeHousekeeping(plan: AssessedPlan): GehAssessment {
     operational,
     guidelines: { goals: guidelines, followed, notFollowed: guidelines.length - followed - notAssessed, notAssessed },
     ...concludeBoth(financial.conclusion, operational.conclusion),
-    reason: [
-      SENTENCES.housekeepingReason(
-        words[financial.conclusion],
-        lowered(financial.reason),
-        words[operational.conclusion],
-        lowered(operational.reason),
-      ),
-      ...(asked.length > 0 ? [SENTENCES.housekeepingUnmarked(counted(asked.length, "mål"))] : []),
-    ].join(" "),
+    reason: SENTENCES.housekeepingReason(
+      words[financial.conclusion],
+      lowered(financial.reason),
+      words[operational.conclusion],
+      lowered(operational.reason),
+    ),
     asked,
+    ...(asked.length > 0 ? { unmarked: unmarkedSentence(asked, judged) } : {}),
     ...(companies ? {} : { group: SENTENCES.groupNotEvaluated() }),
     ...(balance ? { balance } : {}),
   };

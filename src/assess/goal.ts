@@ -2,13 +2,14 @@ import { MET_FACT } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, Assessment, Grade } from "../domain/assessment";
 import type { GoalNode } from "../domain/plan";
 import type { Level } from "../domain/styrmodell";
+import { readTarget } from "../interpret/target";
 import { capital, textKey } from "../interpret/text";
 import { NOT_ASSESSED } from "./indicator";
 import { rowOf } from "./judges";
 import { differ, entriesBy, levelFor, notesBy, setBy } from "./printed";
 import type { Context } from "./printed";
 import { rollUp } from "./rollup";
-import type { Child } from "./rollup";
+import type { Child, Weighed } from "./rollup";
 import { SENTENCES } from "./sentences";
 import { withdrawnIn, WITHDRAWN } from "./withdrawn";
 
@@ -96,6 +97,7 @@ export function assessGoal(
     ? { by: "computed", grade: rolled.grade, reason: rolled.reason }
     : undefined;
   const judged = judgedOf(node, indicators, computed, context);
+  const own = ownMeasure(node, indicators);
   const disagreement = inOneSentence(judged, context);
   reportDisagreement(node, indicators, judged, context);
   const { printed, committee, overall } = judged;
@@ -106,7 +108,7 @@ export function assessGoal(
     ...(computed ? { computed } : {}),
     committee,
     ...(overall ? { overall } : {}),
-    ...publish(judged, isByPerson(level), rolled?.reason),
+    ...publish(judged, isByPerson(level), own ? undefined : rolled?.reason, whyNot(node, own, rolled)),
     ...(disagreement ? { disagreement } : {}),
   };
 }
@@ -128,6 +130,23 @@ export const ownMeasure = (node: GoalNode, indicators: AssessedIndicator[]): Ass
   const [only, ...others] = indicators;
   return only && others.length === 0 && textKey(only.node.title) === textKey(node.title) ? only : undefined;
 };
+
+/**
+ * Why a goal of which nothing is computed or set has no grade: what its own measure says, how the weighing went, that
+ * what is told of it is told in words, or that it has no outcome though its own words say what is asked.
+ */
+function whyNot(node: GoalNode, own: AssessedIndicator | undefined, rolled: Weighed | undefined): string {
+  if (own) return own.verdict.reason;
+  if (rolled) return rolled.reason;
+  if (node.comments.length > 0) return SENTENCES.toldInWords();
+  return asksForFigure(node.title) ? SENTENCES.noOutcome() : SENTENCES.nothingToJudge();
+}
+
+/** Whether a goal's own words say which figure is to be reached: "minst 85 % av eleverna". */
+function asksForFigure(title: string): boolean {
+  const { kind } = readTarget({ text: title }).reading;
+  return /\d/u.test(title) && kind !== "none" && kind !== "text";
+}
 
 const isReached = ({ grade }: Assessment): boolean => grade.kind === "step" && grade.step.class === "reached";
 
@@ -178,8 +197,16 @@ function byCommittees(committee: Assessment[], first: Assessment): Published {
   return { published: first.grade, reason };
 }
 
-/** The last of computed, nämndens and samlad that exists, and on a level where a person decides none but a person's. */
-function publish({ overall, committee, computed, printed }: Judged, byPerson: boolean, rolled?: string): Published {
+/**
+ * The last of computed, nämndens and samlad that exists, and on a level where a person decides none but a person's.
+ * `rolled`: how the weighing went, where that is told beside a printed grade; `why`: why there is none at all.
+ */
+function publish(
+  { overall, committee, computed, printed }: Judged,
+  byPerson: boolean,
+  rolled: string | undefined,
+  why: string,
+): Published {
   const [first] = committee;
   if (overall) return { published: overall.grade, reason: personally(overall) };
   if (first) return byCommittees(committee, first);
@@ -191,7 +218,7 @@ function publish({ overall, committee, computed, printed }: Judged, byPerson: bo
   if (computed) return { published: computed.grade, reason: computed.reason };
   if (printed)
     return { published: printed.grade, reason: [SENTENCES.printed(), ...(rolled ? [rolled] : [])].join(" ") };
-  return { published: NOT_ASSESSED, reason: rolled ?? SENTENCES.nothingToJudge() };
+  return { published: NOT_ASSESSED, reason: why };
 }
 
 /** Where the assessments of a goal differ, one sentence that says how; undefined where they agree. */

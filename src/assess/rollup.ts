@@ -62,7 +62,7 @@ export function rollUp(children: Child[], level: Level, styrmodell: Styrmodell):
 type Deciding = Exclude<RollupRule, { rule: "indikatorer först" | "person" }>;
 const isDeciding = (rule: RollupRule): rule is Deciding => rule.rule !== "indikatorer först" && rule.rule !== "person";
 
-interface Weighed {
+export interface Weighed {
   grade: Grade | null;
   reason: string;
 }

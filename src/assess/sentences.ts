@@ -1,6 +1,6 @@
 import { template } from "../domain/template";
 import { capital } from "../interpret/text";
-import { nounsOf, portion } from "./wording";
+import { andList, nounsOf, portion } from "./wording";
 
 /**
  * Every sentence and clause that an assessment is worded with, for whoever reads a sheet or a report: no cells, no
@@ -226,7 +226,8 @@ export const SENTENCES = {
     (reason: string) => `Bedömningen sätts av en person och saknas ännu. Beräknat förslag: ${reason}`,
     "2 av 3 aktiviteter uppnås. Uppnås, eftersom majoriteten avgör.",
   ),
-  nothingToJudge: template(() => "Inga indikatorer eller mål att bedöma från."),
+  toldInWords: template(() => "Utfallet är beskrivet i ord och bedöms av en person."),
+  nothingToJudge: template(() => "Det finns inga indikatorer eller mål att bedöma från."),
   differing: template(
     (grades: string) => `Bedömningarna skiljer sig åt (${grades}).`,
     "beräknad: Uppnås; samlad: Uppnås inte",
@@ -244,9 +245,14 @@ export const SENTENCES = {
     "kan inte bedömas",
     "inga mål är angivna.",
   ),
+  /** `goals`: those that it is not said of; so many of them that are named. */
   housekeepingUnmarked: template(
-    (goals: string) => `Det är inte angivet om ${goals} hör till god ekonomisk hushållning.`,
-    "3 mål",
+    (goals: string[], all: boolean) =>
+      all
+        ? "Det är inte angivet vilka mål som hör till god ekonomisk hushållning."
+        : `Det är inte angivet om ${goals.length > 3 ? `${goals.length} av målen` : andList(goals)} hör till god ekonomisk hushållning.`,
+    ["”Rent vatten”", "”Trygg omsorg”"],
+    false,
   ),
   noGoalsMarked: template(() => "Inga mål är angivna."),
   groupNotEvaluated: template(() => "Koncernen är inte utvärderad: inga bolag finns i planen."),

@@ -1,6 +1,6 @@
 import type { AssessedPlan } from "../domain/assessment";
 import { hasMatrix } from "../report/crossing";
-import { sheetName } from "../report/names";
+import { sheetName, tellingTitles } from "../report/names";
 import {
   BOARD_NAME,
   BOARD_TAG,
@@ -27,10 +27,15 @@ export function statusNames(
     book.sheets.flatMap((sheet) => (sheet.tag === undefined ? [] : [[sheet.tag, sheet] as const])),
   );
   const used = book.sheets.map(({ name }) => name);
+  const titles = tellingTitles(assessed.areas.map(({ node }) => node));
   const wanted = [
     { tag: BOARD_TAG, title: BOARD_NAME, number: undefined },
     { tag: OVERVIEW_TAG, title: OVERVIEW_NAME, number: undefined },
-    ...assessed.areas.map(({ node }) => ({ tag: statusTag(node.id), title: node.title, number: node.number })),
+    ...assessed.areas.map(({ node }, at) => ({
+      tag: statusTag(node.id),
+      title: titles[at]?.title ?? node.title,
+      number: node.number,
+    })),
     ...(hasMatrix(assessed) ? [{ tag: MATRIX_TAG, title: MATRIX_NAME, number: undefined }] : []),
     { tag: CORRECTIONS_TAG, title: CORRECTIONS_NAME, number: undefined },
   ];

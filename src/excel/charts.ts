@@ -1,4 +1,5 @@
 import { a1, areaText, parseRef } from "../sheet/address";
+import { segmentFormat } from "../sheet/chart";
 import type { Chart, ChartSeries } from "../sheet/chart";
 import { wireBytes, type Step } from "./batch";
 import { PROPERTY_BYTES, RANGE_BYTES, type Add, type Target } from "./target";
@@ -68,7 +69,7 @@ function setSeries(excel: Excel.Worksheet, chart: Chart, series: ChartSeries, dr
   }
   drawn.hasDataLabels = chart.labels;
   // A zero has no label: its segment cannot be seen.
-  if (chart.labels && chart.kind === "stackedBar") drawn.dataLabels.numberFormat = "0;-0;;";
+  if (chart.labels && chart.kind === "stackedBar") drawn.dataLabels.numberFormat = segmentFormat(series.words);
 }
 
 /** The range of a reference such as "'Välfärd'!$D$5:$D$8"; one without a sheet is on the chart's own. */

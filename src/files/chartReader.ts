@@ -49,11 +49,13 @@ function readSeries(series: XmlElement, bar: boolean): ChartSeries {
   const values = at(series, "val", "numRef");
   const look = childNamed(series, "spPr");
   const color = at(bar ? look : childNamed(look, "ln"), "solidFill", "srgbClr")?.attributes["val"] ?? "000000";
+  const words = at(series, "dLbls", "numFmt")?.attributes["formatCode"]?.split('"')[1]?.trim();
   return {
     name: at(series, "tx", "v")?.text ?? "",
     values: formulaFromFile(childNamed(values, "f")?.text ?? ""),
     cached: points(childNamed(values, "numCache")).map((text) => numberOf(text) ?? null),
     color: `#${color}`,
+    ...(words === undefined ? {} : { words }),
   };
 }
 

@@ -1,7 +1,8 @@
+import { segmentFormat } from "../sheet/chart";
 import type { Chart, ChartSeries } from "../sheet/chart";
 import { formulaToFile } from "./formula";
 import { XML_DECLARATION, type Namespaces } from "./namespaces";
-import { attributesText, xmlText } from "./xml";
+import { attributesText, xmlAttribute, xmlText } from "./xml";
 
 /** Text in a chart: 9 points, in the colour of muted text; titles 11. In hundredths of a point. */
 const TEXT_SIZE = 900;
@@ -40,7 +41,7 @@ function stackedBar(chart: Chart, font: string, percent: string): string {
       one,
       i,
       `<c:spPr>${fill(one.color)}</c:spPr><c:invertIfNegative val="0"/>`,
-      labels(chart, font, "ctr", onColor(one.color)),
+      labels(chart, font, "ctr", onColor(one.color), one.words),
     ),
   );
   return (
@@ -93,12 +94,12 @@ function cache(name: "strCache" | "numCache", points: (string | number | null)[]
 }
 
 /** A zero has no label: its segment cannot be seen. */
-function labels(chart: Chart, font: string, place: string, color = TEXT_COLOR): string {
+function labels(chart: Chart, font: string, place: string, color = TEXT_COLOR, words?: string): string {
   const shown = (on: boolean) =>
     `<c:showLegendKey val="0"/><c:showVal val="${on ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
   if (!chart.labels) return `<c:dLbls>${shown(false)}</c:dLbls>`;
-  const format = chart.kind === "stackedBar" ? "0;-0;;" : "General";
-  return `<c:dLbls><c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(font, color)}<c:dLblPos val="${place}"/>${shown(true)}</c:dLbls>`;
+  const format = chart.kind === "stackedBar" ? segmentFormat(words) : "General";
+  return `<c:dLbls><c:numFmt formatCode="${xmlAttribute(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(font, color)}<c:dLblPos val="${place}"/>${shown(true)}</c:dLbls>`;
 }
 
 function axes(

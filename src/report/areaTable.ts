@@ -78,12 +78,15 @@ interface AreaRow extends Pick<AreaSheet, "area" | "sheet" | "goals"> {
   counts: number[];
 }
 
-/** The areas that have any of the goals that are counted, at a level with the counts of that level alone. */
+/**
+ * The areas that have any of the goals that are counted, at a level with the counts of that level alone. Where no area
+ * has any, all of them.
+ */
 function areaRows({ areas, level }: TableInput, among: (goal: AssessedGoal) => boolean): AreaRow[] {
+  const none = areas.every(({ area }) => !area.goals.some(among));
   return areas.flatMap((one): AreaRow[] => {
-    const some = one.area.goals.some(among);
-    if (level === undefined)
-      return one.area.goals.length > 0 && !some ? [] : [{ ...one, cells: one.countCells, counts: one.counts }];
+    const some = none || one.area.goals.some(among);
+    if (level === undefined) return some ? [{ ...one, cells: one.countCells, counts: one.counts }] : [];
     const own = one.levelCounts.find((counted) => counted.level === level) ?? {
       cells: one.countCells,
       counts: one.counts,

@@ -60,8 +60,7 @@ export function ruleSentences(styrmodell: Styrmodell, measured: string[], judged
 export function footRows(page: Page, assessed: AssessedPlan, area: AssessedArea, from: number, to: number): void {
   const indicators = indicatorsIn(area);
   const judged = area.goals.filter(({ unjudged }) => !unjudged);
-  page.gap(14);
-  page.line([...Array<undefined>(from), { value: "Så bedöms målen", look: LOOK.header }]);
+  page.gap(8);
   const sentences = ruleSentences(
     assessed.styrmodell,
     indicators.map((indicator) => indicator.node.level),
@@ -75,6 +74,7 @@ export function footRows(page: Page, assessed: AssessedPlan, area: AssessedArea,
     ),
   ];
   const text = [
+    "Så bedöms målen.",
     ...sentences,
     ...(byPerson.includes(false) ? [PUBLISHED.machine] : []),
     ...(byPerson.includes(true) ? [PUBLISHED.person] : []),

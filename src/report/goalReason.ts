@@ -7,6 +7,15 @@ import { gradeText } from "./gradeText";
 export const measuredByItself = ({ node, indicators }: AssessedGoal): AssessedIndicator | undefined =>
   ownMeasure(node, indicators);
 
+/**
+ * How far a measure is from its target, without the figures that stand beside it: "4 procentenheter under målet, bättre
+ * än 2020 (71 %)."; why it is not judged, where it is not.
+ */
+export function distanceIn({ verdict: { reason, figures } }: AssessedIndicator): string {
+  const told = figures !== undefined && reason.startsWith(`${figures}: `) ? reason.slice(figures.length + 2) : reason;
+  return told.charAt(0).toUpperCase() + told.slice(1);
+}
+
 /** A reason without its first sentence where that says that the grade is printed. */
 const withoutPrinted = (reason: string): string =>
   [SENTENCES.printedByPerson(), SENTENCES.printed()].reduce(
@@ -18,8 +27,12 @@ const withoutPrinted = (reason: string): string =>
  * Why the published grade is what it is, where the sheet does not show it anyway: a grade of her table stands in a
  * column of its own.
  */
-export const said = ({ reason, printed, published, unjudged }: AssessedGoal): string =>
-  unjudged ? "" : printed && gradeText(printed.grade) === gradeText(published) ? withoutPrinted(reason) : reason;
+export function said(goal: AssessedGoal): string {
+  const { reason, printed, published, unjudged } = goal;
+  // What its own measure says is told once, beside the figures.
+  if (unjudged || reason === measuredByItself(goal)?.verdict.reason) return "";
+  return printed && gradeText(printed.grade) === gradeText(published) ? withoutPrinted(reason) : reason;
+}
 
 /**
  * How a computed grade that is not the published one has come about: "Beräknad: 1 av 2 aktiviteter uppnås delvis: …";

@@ -10,7 +10,17 @@ import { indicatorReason, indicatorRow, measuredCells } from "./indicatorRow";
 import { agreed, committeeRow, committeesOf, entryOf, judgeCell, publishedFormula, shownFrom } from "./judges";
 import { filled, indented, lined, LOOK, ruled, SIZES } from "./look";
 import type { Cell } from "./page";
-import { isCommented, bound, gradeCell, joined, previousCell, sourceCell, writeComment, writeRow } from "./rows";
+import {
+  isCommented,
+  bound,
+  gradeCell,
+  joined,
+  previousCell,
+  sourceCell,
+  writeComment,
+  writeRow,
+  writeWhy,
+} from "./rows";
 import { WHOLE } from "./statusWords";
 import type { GoalCells, Row, RowContext } from "./rows";
 
@@ -20,7 +30,7 @@ const highestGrade = (rows: RowContext, scale: Scale): number =>
     [...scale.steps.map(stepText), ...scale.states.map(stateText)].map((text) => ({
       text,
       look: { size: SIZES.text, bold: true },
-      characters: rows.columns[rows.place("overall")]!.width,
+      characters: rows.columns[rows.place("published")]!.width,
     })),
   );
 
@@ -105,6 +115,9 @@ export function goalRows(rows: RowContext, goal: AssessedGoal, first: boolean): 
   const committees = rows.elsewhere.has(node.id) ? [] : committeesOf(rows, goal);
   const scale = rows.scaleOf(goal);
   const border = (look: Format): Format => (top ? look : lined(look));
+  const reason = bound(goalReason(rows, goal));
+  // Beside figures the reason has the room that they leave; a row without any has the whole width below it.
+  const below = !itself && rows.columns.some(({ name }) => name === "outcome" || name === "target");
   const row = writeRow(
     rows,
     node.id,
@@ -116,7 +129,7 @@ export function goalRows(rows: RowContext, goal: AssessedGoal, first: boolean): 
       when: { value: node.when?.text ?? null, look: indented(LOOK.text, 1) },
       printed: gradeCell(goal.printed?.grade),
       computed: gradeCell(goal.computed?.grade),
-      reason: { value: bound(goalReason(rows, goal)) || null, look: indented(LOOK.text, 1) },
+      reason: { value: (below ? "" : reason) || null, look: indented(LOOK.text, 1) },
       previous: previousCell(rows, node.id),
       source: sourceCell(node.cell),
       ...judgements(rows, goal, committees.length > 0),
@@ -125,6 +138,7 @@ export function goalRows(rows: RowContext, goal: AssessedGoal, first: boolean): 
     scale ? highestGrade(rows, scale) : 0,
   );
   const cell = (column: "committee" | "overall" | "published" | "comment"): string => a1(row, rows.place(column));
+  if (below) writeWhy(rows, node.id, reason, depth);
   writeComment(rows, node.id, itself ? [node, itself.node] : [node], depth);
   const judged = committees.map((one) => a1(committeeRow(rows, goal, one), rows.place("committee")));
   if (judged.length > 0) rows.page.put(row, rows.place("committee"), agreed(rows, goal, judged, border(LOOK.text)));

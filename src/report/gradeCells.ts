@@ -5,6 +5,8 @@ import type { Area } from "../sheet/address";
 import type { ConditionalFormat, Validation } from "../sheet/book";
 import type { Chart, ChartPlace } from "../sheet/chart";
 import { stepText } from "./gradeText";
+import { columnCharacters, textWidth } from "./height";
+import { SIZES } from "./look";
 import { literal } from "./page";
 import { scalesInUse } from "./tally";
 import type { Tally } from "./tally";
@@ -95,10 +97,21 @@ interface CountsChart {
   values: string[];
   /** For each bar, its count by tally. */
   counts: number[][];
+  /** How wide the one bar is, in characters: so its segments say what they count. Absent: the numbers alone. */
+  characters?: number;
+}
+
+/** What a segment says after its number, where it is wide enough for it. */
+function segmentWords(label: string, count: number, all: number, characters: number): { words?: string } {
+  const words = label.toLowerCase();
+  const room = (characters * count) / Math.max(1, all);
+  return columnCharacters(textWidth(`${count} ${words}`, { size: SIZES.small })) + 2 <= room ? { words } : {};
 }
 
 /** A stacked bar of goals per grade, a segment per count, best → worst → not assessed, fed by the count cells. */
-export function countsChart({ name, place, names, tallies, values, counts }: CountsChart): Chart {
+export function countsChart({ name, place, names, tallies, values, counts, characters }: CountsChart): Chart {
+  const [only = []] = counts;
+  const all = only.reduce((sum, count) => sum + count, 0);
   return {
     kind: "stackedBar",
     name,
@@ -109,6 +122,7 @@ export function countsChart({ name, place, names, tallies, values, counts }: Cou
       values: values[index]!,
       cached: counts.map((bar) => bar[index]!),
       color: tally.colors.bar,
+      ...(characters === undefined ? {} : segmentWords(tally.label, only[index] ?? 0, all, characters)),
     })),
     labels: true,
     legend: false,

@@ -117,6 +117,15 @@ export function wrapped(text: string, look: TextLook, characters: number): strin
   return lines;
 }
 
+/** A text whose words are no wider than a column where a line may end after a stroke: "oförändrad/otydlig". */
+export function brokenAtStrokes(text: string, look: TextLook, characters: number): string {
+  const room = columnPixels(characters) - 3;
+  return text
+    .split(" ")
+    .map((word) => (textWidth(word, look) > room ? word.replaceAll("/", "/\n") : word))
+    .join(" ");
+}
+
 /** Points for so many lines of a text size: 12.75 for one line of 10 points, as Excel gives it. */
 export const linePoints = (size: number): number => size * 1.275;
 

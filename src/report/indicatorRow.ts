@@ -4,7 +4,8 @@ import { GRADE_COLORS } from "../domain/colors";
 import type { Measurement } from "../domain/plan";
 import type { Format } from "../sheet/format";
 import { isShare, printable, saysUnit, targetText } from "./figure";
-import { indented, inkOf, lined, LOOK, numbered } from "./look";
+import { brokenAtStrokes } from "./height";
+import { indented, inkOf, lined, LOOK, numbered, SIZES } from "./look";
 import type { Cell } from "./page";
 import { bound, gradeCell, joined, previousCell, sourceCell, writeComment, writeRow } from "./rows";
 import type { Row, RowContext } from "./rows";
@@ -55,6 +56,14 @@ function trendLook({ trend }: AssessedIndicator): Format {
   return trend === "worse" ? inkOf(LOOK.arrow, GRADE_COLORS.notReached) : LOOK.arrow;
 }
 
+/** The source's own words end their lines after strokes where the column is narrow: no word is broken inside. */
+function trendCell({ assessed, columns, place }: RowContext, indicator: AssessedIndicator): Cell {
+  const look = trendLook(indicator);
+  const text = trendText(indicator, assessed.period);
+  const { width = 0 } = columns[place("trend")] ?? {};
+  return { value: (look.wrap ? brokenAtStrokes(text, { size: SIZES.text }, width) : text) || null, look };
+}
+
 function attainmentCell(indicator: AssessedIndicator, { assessed }: RowContext): Cell | undefined {
   const ratio = attainmentOf(indicator, assessed.styrmodell, assessed.period);
   if (ratio === null) return undefined;
@@ -81,7 +90,7 @@ export function measuredCells(rows: RowContext, indicator: AssessedIndicator): R
     target: { value: (indicator.target && bound(targetText(indicator.target))) || null, look: LOOK.target },
     attainment: attainmentCell(indicator, rows),
     others: { value: standingLines(indicator).join("\n") || null, look: LOOK.muted },
-    trend: { value: trendText(indicator, rows.assessed.period) || null, look: trendLook(indicator) },
+    trend: trendCell(rows, indicator),
   };
 }
 

@@ -1,7 +1,8 @@
 import { indicatorsIn } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import type { ChangeKind, Changes } from "./changes";
-import { parseRef } from "../sheet/address";
+import { areaText, parseRef } from "../sheet/address";
+import type { Area } from "../sheet/address";
 import { onSheet } from "./gradeCells";
 import { uncommented } from "./goalReason";
 import { gradeText } from "./gradeText";
@@ -235,20 +236,45 @@ export function missed(plan: AssessedPlan): Listing {
   };
 }
 
-/** So many cells of a sentence are written out. */
-const NAMED_CELLS = 6;
+/** Characters of the cells that a line has room for, before "och 3 till". */
+const CELLS_ROOM = 36;
+
+/**
+ * Cells as a reader names them: the sheet once, cells under or beside each other as one run, "Mål!A3:A10, C4"; of more
+ * than a line has room for the first, then how many more cells there are.
+ */
+export function cellList(refs: string[]): string {
+  const runs: { sheet: string; area: Area; cells: number }[] = [];
+  for (const found of refs.flatMap((ref) => parseRef(ref) ?? [])) {
+    const last = runs.at(-1);
+    if (last?.sheet === found.sheet && follows(last.area, found.area)) {
+      last.area = { ...last.area, bottom: found.area.bottom, right: found.area.right };
+      last.cells++;
+    } else runs.push({ ...found, cells: 1 });
+  }
+  const words = runs.map(({ sheet, area }, at) =>
+    runs[at - 1]?.sheet === sheet ? areaText(area) : onSheet(sheet, areaText(area)),
+  );
+  const fits = (count: number): boolean => words.slice(0, count).join(", ").length <= CELLS_ROOM;
+  const shown = words.findLastIndex((_, at) => fits(at + 1)) + 1 || 1;
+  const more = runs.slice(shown).reduce((sum, { cells }) => sum + cells, 0);
+  return words.slice(0, shown).join(", ") + (more > 0 ? ` och ${more} till` : "");
+}
+
+/** Whether a cell comes right under or right beside an area, so that the two are one. */
+const follows = (area: Area, next: Area): boolean =>
+  (next.left === area.left && next.right === area.right && next.top === area.bottom + 1) ||
+  (next.top === area.top && next.bottom === area.bottom && next.left === area.right + 1);
 
 /** Each sentence of the drafted samlad bedömningar with the cells that it was made of; the first is a link. */
 export function draftList(plan: AssessedPlan): Listing {
   const rows = plan.areas.flatMap((area) =>
     draftOf(area, plan).map(({ text, refs }): (Cell | undefined)[] => {
-      const more = refs.length - NAMED_CELLS;
-      const cells = refs.slice(0, NAMED_CELLS).join(", ") + (more > 0 ? ` och ${more} till` : "");
       const first = refs.find((ref) => parseRef(ref) !== null);
       return [
         { value: nameOf(area.node), look: LOOK.text },
         { value: text, look: LOOK.text },
-        first === undefined ? undefined : link(first, cells, ONE_LINE),
+        first === undefined ? undefined : link(first, cellList(refs), ONE_LINE),
       ];
     }),
   );

@@ -42,6 +42,38 @@ export function sheetName(number: string | undefined, title: string, taken: Iter
   }
 }
 
+/** A title that a sheet is to be named by. */
+interface Titled {
+  number?: string;
+  title: string;
+}
+
+/**
+ * Titles as sheets are named by them: where a name would be cut to words that another title begins with too, what they
+ * share is left out ("Felles indikatorer: Tjenesteproduksjon" beside "Felles indikatorer: Økonomistyring").
+ */
+export const tellingTitles = (titles: Titled[]): Titled[] =>
+  titles.map((one): Titled => {
+    const words = wordsOf(one);
+    const said = cut(words.join(" "), LONGEST).split(" ");
+    if (said.length === words.length) return one;
+    const shared = titles
+      .filter((other) => other !== one)
+      .map((other) => sharedWords(words, wordsOf(other)))
+      .filter((count) => count >= said.length);
+    const own = allowed(words.slice(Math.max(0, ...shared)).join(" ")).replace(/^[,;.–-]+ ?/, "");
+    const title = own.charAt(0).toUpperCase() + own.slice(1);
+    return shared.length === 0 || own === "" ? one : { ...one, title };
+  });
+
+const wordsOf = ({ number, title }: Titled): string[] => allowed(`${number ?? ""} ${title}`).split(" ");
+
+/** How many words two titles begin with alike. */
+function sharedWords(one: string[], other: string[]): number {
+  const apart = one.findIndex((word, at) => word.toLowerCase() !== other[at]?.toLowerCase());
+  return apart < 0 ? one.length : apart;
+}
+
 /** The title that a name by `sheetName` is cut from; nothing where it holds all of it. */
 export function cutFrom(name: string, number: string | undefined, title: string): { cutFrom?: string } {
   const whole = allowed(`${number ?? ""} ${title}`);

@@ -14,9 +14,11 @@ import { changeList, differing, indicatorsOf, missed, unassessed, writeListing }
 import type { Listing } from "./listings";
 import { LOOK, printSetup, SIZES } from "./look";
 import { Page } from "./page";
+import { isCharted } from "./statusTop";
 import { periodTitle } from "./periodTitle";
 import type { AreaSheet } from "./areaSheet";
 import { headline, levelHeadline } from "./tally";
+import { nameOf } from "./nodeName";
 import { SAY } from "./sentences";
 import { countedLevels, distinctGoals } from "./counted";
 import type { LevelCounts, Tally } from "./tally";
@@ -95,6 +97,13 @@ function titleRows(page: Page, input: OverviewInput, last: number): number {
   return lead;
 }
 
+/** The areas without goals, which have no row in the table. */
+function goalless(page: Page, { areas }: OverviewInput, last: number): void {
+  const without = areas.filter(({ area }) => area.goals.length === 0).map(({ area }) => nameOf(area.node));
+  if (without.length > 0 && without.length < areas.length)
+    page.across({ value: SAY.areasWithoutGoals(without), look: LOOK.muted }, NAME, last);
+}
+
 /** How the goals are judged, and when the workbook was read. */
 function methodRows(page: Page, { assessed, context }: OverviewInput, last: number): void {
   const levelsOf = (nodes: { node: { level: string } }[]): string[] => nodes.map(({ node }) => node.level);
@@ -112,14 +121,14 @@ function methodRows(page: Page, { assessed, context }: OverviewInput, last: numb
   });
 }
 
-/** A bar for each area beside the counts of a table; none where it has no area. */
+/** A bar for each area beside the counts of a table; none where nothing is counted. */
 function chartOver(
   { sheet }: Page,
   { name, tallies }: OverviewInput,
   title: string,
   { top, bottom, areas }: AreaTable,
 ): void {
-  if (areas.length === 0) return;
+  if (!areas.some(({ counts }) => isCharted(counts))) return;
   const range = (column: number): string => onSheet(name, absolute({ top, left: column, bottom, right: column }));
   sheet.charts.push(
     countsChart({
@@ -141,6 +150,7 @@ export function overviewSheet(input: OverviewInput): Overview {
   const last = FIRST_COUNT + tallies.length;
   const leadRow = titleRows(page, input, last);
   const table = areaTable(page, input);
+  goalless(page, input, last);
   const starts: number[] = [];
   const parted: number[] = [];
   const list = (listings: Listing[]): void =>

@@ -12,7 +12,7 @@ import type { Cell, Page } from "./page";
 import { periodHeader } from "./periodTitle";
 import { printedComments } from "./printedComments";
 import type { ColumnName, StatusColumn } from "./statusColumns";
-import { CONTINUED, KEY_MARK } from "./statusWords";
+import { CONTINUED, KEY_MARK, whyKey } from "./statusWords";
 
 /** The cells of a goal's row that others refer to: "M14". */
 export interface GoalCells {
@@ -94,15 +94,28 @@ export function writeComment(
   writeLines(rows, [...new Set([printed, ...open])].filter(Boolean).join("\n"), depth + 1);
 }
 
-/** A text in ink under a row, over the width of what is printed; nothing for "". */
-export function writeLines({ page, place, columns, lastPrinted }: RowContext, text: string, indent: number): void {
+/** Why a goal has its grade, in full width under its row, each line with its key; nothing for "". */
+export const writeWhy = (rows: RowContext, goal: string, text: string, depth: number): void =>
+  writeLines(rows, text, depth, { look: LOOK.muted, key: (line) => whyKey(goal, line) });
+
+/**
+ * A text under a row, in ink where `look` says nothing else, over the width of what is printed; nothing for "". `key`:
+ * of each line.
+ */
+export function writeLines(
+  { page, place, columns, lastPrinted }: RowContext,
+  text: string,
+  indent: number,
+  { look: ink = LOOK.text, key }: { look?: Format; key?: (line: number) => string } = {},
+): void {
   if (text === "") return;
-  const look = unwrapped(indented(LOOK.text, indent));
+  const look = unwrapped(indented(ink, indent));
   // A line in a row of its own, over the empty cells beside it: nothing among the goals is merged.
   const room = columns.slice(place("title"), lastPrinted + 1).reduce((sum, { width }) => sum + width, 0);
   const lines = wrapped(bound(text), { size: SIZES.text }, room - indent * 1.3);
   lines.forEach((line, at) => {
     page.put(page.row, place("title"), { value: line.trim(), look });
+    if (key) page.put(page.row, place("key"), { value: key(at), look: unwrapped(LOOK.key) });
     page.gap(linePoints(SIZES.text) + (at === lines.length - 1 ? 4 : 0));
   });
 }

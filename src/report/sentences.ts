@@ -88,6 +88,7 @@ export const SAY = {
     SAID.reached,
   ),
   noGoalsHere: template(() => "Området har inga mål."),
+  areasWithoutGoals: template((areas: string[]) => `Utan mål: ${andList(areas)}.`, ["Arbetsmiljö", "Ekonomistyrning"]),
   countedGroup: template(
     (counts: CountedGoals) => capital(distribution(unnamed(GOALS), ...partsOfCount(counts, SAID.partly))),
     { reached: 1, partly: 3, missed: 1, unordered: 0, unjudged: 0 },

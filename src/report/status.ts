@@ -18,7 +18,7 @@ import {
   OVERVIEW_TAG,
   statusTag,
 } from "./tags";
-import { cutFrom, sheetName } from "./names";
+import { cutFrom, sheetName, tellingTitles } from "./names";
 import { overviewSheet } from "./overview";
 import { statusSheet } from "./statusSheet";
 import type { AreaSheet } from "./areaSheet";
@@ -48,8 +48,9 @@ export function statusSheets(assessed: AssessedPlan, context: ReportContext): Sh
   const columns = tallies(assessed);
   const counts = countable(assessed);
   const elsewhere = new Map<string, GoalCells>();
-  const areas: AreaSheet[] = assessed.areas.map((area) => {
-    const name = named(statusTag(area.node.id), area.node.number, area.node.title);
+  const titles = tellingTitles(assessed.areas.map(({ node }) => node));
+  const areas: AreaSheet[] = assessed.areas.map((area, at) => {
+    const name = named(statusTag(area.node.id), area.node.number, titles[at]?.title ?? area.node.title);
     const made = statusSheet({
       area,
       assessed,

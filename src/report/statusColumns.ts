@@ -8,7 +8,7 @@ import { comparePeriods } from "../interpret/period";
 import { formatNumber } from "../interpret/number";
 import { isShare, printable } from "./figure";
 import { computedReason, said } from "./goalReason";
-import { gradeText, stepText } from "./gradeText";
+import { gradeText, stateText, stepText } from "./gradeText";
 import { periodHeader } from "./periodTitle";
 import { columnCharacters, textWidth, wrapped } from "./height";
 import { SIZES } from "./look";
@@ -316,36 +316,51 @@ const hasReasons = ({ goals, indicators, plan }: Shown): boolean =>
   );
 
 /** What stands beside the page on screen: the other judgements, and where it all comes from. */
-function screenColumns({ goals, indicators, all, plan, hasPrevious }: Shown, gradeWidth: number): StatusColumn[] {
+function screenColumns(shown: Shown): StatusColumn[] {
+  const { goals, indicators, all, plan, hasPrevious } = shown;
+  const grades = gradeWidth(shown);
   const { period, styrmodell } = plan;
   const hasAttainment = indicators.some((indicator) => attainmentOf(indicator, styrmodell, period) !== null);
   const hasComputed = indicators.some(({ verdict }) => verdict.grade) || goals.some((goal) => goal.computed);
   const cells = all.map(({ node }) => node.cell);
   return [
-    ...(hasAttainment ? [column("attainment", "Mål-\nuppfyllnad", 11)] : []),
-    ...(all.some((one) => one.printed) ? [column("printed", "Underlag", gradeWidth)] : []),
-    ...(hasComputed ? [column("computed", "Beräknad", gradeWidth)] : []),
-    column("committee", OPEN_HEADERS.committee, gradeWidth),
-    column("overall", OPEN_HEADERS.overall, gradeWidth),
+    ...(hasAttainment ? [column("attainment", "Måluppfyllnad", 14)] : []),
+    ...(all.some((one) => one.printed) ? [column("printed", "Underlag", grades)] : []),
+    ...(hasComputed ? [column("computed", "Beräknad", grades)] : []),
+    column("committee", OPEN_HEADERS.committee, grades),
+    column("overall", OPEN_HEADERS.overall, grades),
     ...(hasPrevious ? [column("previous", "Föregående", 20)] : []),
     column("source", "Källa", clamp(lineWidth(cells, SIZES.small), 12, 34)),
     column("key", keyHeader(period), 16),
   ];
 }
 
-/** Characters of a grade's column: as its first word needs, and on one line. */
-function gradeWidths({ goals, indicators, plan: { styrmodell, period } }: Shown): { narrow: number; wide: number } {
-  const judged = goals.flatMap((goal) =>
+/** A longer grade goes on in a second line. Characters. */
+const LONGEST_GRADE = 20;
+
+/** Every grade that may be set for the goals: the steps and states of their scales. */
+const settable = ({ goals, plan: { styrmodell, period } }: Shown): string[] =>
+  [...new Set(goals.flatMap(({ node }) => scaleOf(styrmodell, node.level, whenOf(period)) ?? []))].flatMap((scale) => [
+    ...scale.steps.map(stepText),
+    ...scale.states.map(stateText),
+  ]);
+
+/** Characters of a grade's column on screen: wide enough for each first word, and on one line where that is short. */
+function gradeWidth(shown: Shown): number {
+  const grades = judgedGrades(shown);
+  const lines = [...grades, ...settable(shown)].filter((text) => lineWidth([text], SIZES.text) < LONGEST_GRADE);
+  return clamp(Math.max(firstWords(grades), lineWidth(lines, SIZES.text) + 1), 12, LONGEST_GRADE);
+}
+
+/** The grades that are set or computed beside the published one. */
+const judgedGrades = ({ goals, indicators }: Shown): string[] => [
+  ...goals.flatMap((goal) =>
     [goal.computed, goal.overall, goal.printed, ...goal.committee].flatMap((one) =>
       one ? [gradeText(one.grade)] : [],
     ),
-  );
-  const measured = indicators.flatMap(({ verdict }) => (verdict.grade ? [gradeText(verdict.grade)] : []));
-  const scales = new Set(goals.flatMap(({ node }) => scaleOf(styrmodell, node.level, whenOf(period)) ?? []));
-  const steps = [...scales].flatMap((scale) => scale.steps.map(stepText));
-  const narrow = clamp(firstWords([...judged, ...measured]), 12, 17);
-  return { narrow, wide: clamp(lineWidth(steps, SIZES.text) + 1, narrow, 17) };
-}
+  ),
+  ...indicators.flatMap(({ verdict }) => (verdict.grade ? [gradeText(verdict.grade)] : [])),
+];
 
 /**
  * The columns of an area's sheet: those that its goals and indicators have something to say in, as wide as what they
@@ -355,14 +370,11 @@ export function statusColumns(area: AssessedArea, plan: AssessedPlan, hasPreviou
   const { goals } = area;
   const indicators = indicatorsIn(area);
   const shown: Shown = { goals, indicators, all: [...goals, ...indicators], plan, hasPrevious };
-  const columnsWith = (gradeWidth: number): StatusColumn[] => [
+  return squeezed([
     ...namingColumns(shown),
     ...figureColumns(shown),
     ...(hasReasons(shown) ? [column("reason", "Motivering", 46)] : []),
     column("comment", OPEN_HEADERS.comment, 34),
-    ...screenColumns(shown, gradeWidth),
-  ];
-  const { narrow, wide } = gradeWidths(shown);
-  const columns = columnsWith(wide);
-  return squeezed(printedWidth(columns) > WIDEST ? columnsWith(narrow) : columns);
+    ...screenColumns(shown),
+  ]);
 }

@@ -23,7 +23,7 @@ import { periodTitle } from "./periodTitle";
 import type { GoalCells, RowContext } from "./rows";
 import { isPrinted, several, statusColumns } from "./statusColumns";
 import type { ColumnName, StatusColumn } from "./statusColumns";
-import { chartEnd, CHART_ROWS, COUNT_ROW, headerRowOf, topRows } from "./statusTop";
+import { chartEnd, CHART_ROWS, COUNT_ROW, headerRowOf, isCharted, topRows } from "./statusTop";
 import { talliesAt, whenOf } from "./tally";
 import { isCounted } from "./counted";
 import type { Tally } from "./tally";
@@ -184,6 +184,10 @@ function leftRows({ tag, context }: StatusInput, { page, place, lastPrinted }: L
   );
 }
 
+/** How wide the first columns are together. */
+const charactersTo = (columns: StatusColumn[], end: number): number =>
+  columns.slice(0, end).reduce((sum, { width }) => sum + width, 0);
+
 /** The bar over the counts, colours of grades, their dropdowns, and how the sheet is printed. */
 function dress(
   { area, assessed, name, tag, lists, context }: StatusInput,
@@ -201,7 +205,7 @@ function dress(
     end: number;
   },
 ): void {
-  if (area.goals.length > 0)
+  if (isCharted(counts))
     sheet.charts.push(
       countsChart({
         name: "Mål per bedömning",
@@ -213,6 +217,7 @@ function dress(
         tallies,
         values: countCells.map((cell) => onSheet(name, cell)),
         counts: [counts],
+        characters: charactersTo(columns, chartEnd(columns)),
       }),
     );
   const judges = (["printed", "computed", "committee", "overall"] as const).map(place).filter((column) => column >= 0);
@@ -260,7 +265,7 @@ export function statusSheet(input: StatusInput): AreaSheet {
   const goals = new Map<string, GoalCells>();
   const starts = tableRows(rows, area, goals);
   layout.table.bottom = Math.max(headerRow + 1, page.row - 1);
-  starts.push(page.row);
+  // How they are judged stands below the last goal, on no page of its own.
   footRows(page, assessed, area, layout.place("title"), layout.lastPrinted);
   leftRows(input, layout);
   const end = page.row - 1;

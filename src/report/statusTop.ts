@@ -38,6 +38,12 @@ const COUNT_COLUMNS: ColumnName[] = [
   "reason",
   "target",
 ];
+/** Whether anything is counted, so that there is a bar to draw. */
+export const isCharted = (counts: number[]): boolean => counts.some((count) => count > 0);
+/** Points of the row of notes, where there are none. */
+const NO_NOTES = 4;
+/** Points of the rows that the bar would cover, where there is none. */
+const NO_CHART = 2;
 /** More characters than this make two lines under a count. */
 const LONG_NAME = 16;
 
@@ -157,7 +163,8 @@ function titleRows(page: Page, input: TopInput, sentence: { formula?: string; va
     height: 27,
   });
   page.line([{ ...sentence, look: { ...LOOK.lead, wrap: false } }], { height: 17 });
-  page.across({ value: notes || null, look: LOOK.muted }, 0, columns.filter(isPrinted).length - 1, 2);
+  if (notes === "") page.gap(NO_NOTES);
+  else page.across({ value: notes, look: LOOK.muted }, 0, columns.filter(isPrinted).length - 1, 2);
   page.gap(8);
 }
 
@@ -189,9 +196,11 @@ export function topRows(
     among: without,
     by: tallies,
   });
-  page.gap(22);
+  const charted = isCharted(counts);
+  page.gap(charted ? 22 : NO_CHART);
   tallies.forEach((tally, index) => page.put(page.row, places[index]!, { value: tally.label, look: LOOK.countName }));
-  page.gap(linePoints(SIZES.small) * (tallies.some(({ label }) => label.length > LONG_NAME) ? 2 : 1) + 4);
+  const lines = tallies.some(({ label }) => label.length > LONG_NAME) ? 2 : 1;
+  page.gap(charted ? linePoints(SIZES.small) * lines + 4 : NO_CHART);
 
   for (const { level, counts: own } of levelCounts) {
     page.put(page.row, Math.max(0, places[0]! - 1), {
@@ -206,7 +215,7 @@ export function topRows(
     });
     page.gap(14);
   }
-  page.gap(10);
+  page.gap(charted ? 10 : NO_CHART);
   return { countCells, counts, levelCounts };
 }
 

@@ -11,7 +11,13 @@ export interface ChartSeries {
   /** Today's numbers, drawn where there is no Excel; null is a gap. */
   cached: (number | null)[];
   color: string;
+  /** What is printed after each number of it: "2 uppnås"; absent: the number alone. */
+  words?: string;
 }
+
+/** The number format of a segment's label: with its words, and nothing for a zero, whose segment cannot be seen. */
+export const segmentFormat = (words?: string): string =>
+  words === undefined ? "0;-0;;" : `0" ${words.replaceAll('"', "")}";-0;;`;
 
 /** The two charts of the house: a stacked bar (steps of a scale), and lines over periods. */
 export interface Chart {

@@ -95,7 +95,13 @@ function stackedBar(chart: Chart, box: Box): string {
             : "";
         const said =
           value > 0 && chart.labels
-            ? label({ x: x + width / 2, y: middle, said: number(value), color: inkOn(series.color), bold: true })
+            ? label({
+                x: x + width / 2,
+                y: middle,
+                said: [number(value), series.words].filter(Boolean).join(" "),
+                color: inkOn(series.color),
+                bold: true,
+              })
             : "";
         x += width;
         return bar + said;

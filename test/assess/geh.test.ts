@@ -54,15 +54,24 @@ test("riktlinjer are followed or not, and change nothing in the two groups", () 
 });
 
 test("a goal that is not known to count is asked for, and one that does not count is left out", () => {
-  const { asked, reason, conclusion } = judged([
+  const { asked, unmarked, conclusion } = judged([
     goal("f", "financial", 0),
     goal("v", "operational", 0),
     goal("okänt", undefined, 2),
     goal("nej", "no", 2),
   ]);
   expect(asked.map(({ node: { id } }) => id)).toEqual(["okänt"]);
-  expect(reason).toContain("Det är inte angivet om 1 mål hör till god ekonomisk hushållning.");
+  expect(unmarked).toBe("Det är inte angivet om ”okänt” hör till god ekonomisk hushållning.");
   expect(conclusion).toBe("reached");
+});
+
+test("more than three goals that are not known to count are told by their number, and all of them not even so", () => {
+  const unknown = ["a", "b", "c", "d"].map((id) => goal(id, undefined, 0));
+  expect(judged([goal("f", "financial", 0), ...unknown]).unmarked).toBe(
+    "Det är inte angivet om 4 av målen hör till god ekonomisk hushållning.",
+  );
+  expect(judged(unknown).unmarked).toBe("Det är inte angivet vilka mål som hör till god ekonomisk hushållning.");
+  expect(judged([goal("f", "financial", 0)]).unmarked).toBeUndefined();
 });
 
 test("no company in the plan: koncernen är inte utvärderad", () => {

@@ -85,8 +85,18 @@ test("the typeface is the body font's, the legend and the title only when asked 
   expect(path(titled, "chart", "title", "tx", "rich", "p", "r", "t")!.text).toBe("Utfall < mål");
 });
 
+const told = bars.series.map((one, at) => (at === 0 ? { ...one, words: "uppnås <helt>" } : one));
+
+test("a segment says what its number counts, and a zero says nothing", () => {
+  const formats = childrenNamed(plot(chart({ series: told }), "barChart"), "ser").map(
+    (one) => path(one, "dLbls", "numFmt")!.attributes["formatCode"],
+  );
+  expect(formats).toEqual(['0" uppnås <helt>";-0;;', "0;-0;;"]);
+});
+
 test.each<[string, Partial<Chart>]>([
   ["a stacked bar with gaps and zeros", {}],
+  ["bars that say what they count", { series: told }],
   ["bare bars", { labels: false, legend: false }],
   ["lines with everything", { kind: "line", title: "Utfall < mål & mer", axes: true }],
   ["no series", { series: [], categories: { range: "", cached: [] }, labels: false }],

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { sheetName } from "../../src/report/names";
+import { sheetName, tellingTitles } from "../../src/report/names";
 
 const names: [string | undefined, string, string[], string][] = [
   ["2", "Välfärd och service", [], "2 Välfärd och service"],
@@ -28,6 +28,42 @@ const names: [string | undefined, string, string[], string][] = [
 
 test.each(names)("area %j %j in a workbook with %j is the sheet %j", (number, title, taken, name) => {
   expect(sheetName(number, title, taken)).toBe(name);
+});
+
+const shared: [string, { number?: string; title: string }[], string[]][] = [
+  [
+    "a cut that would leave only what another begins with too leaves that out",
+    [
+      { title: "Felles indikatorer: Arbeidsmiljø" },
+      { title: "Felles indikatorer: Tjenesteproduksjon" },
+      { title: "Felles indikatorer: Økonomistyring og rapportering" },
+    ],
+    ["Felles indikatorer Arbeidsmiljø", "Tjenesteproduksjon", "Økonomistyring og rapportering"],
+  ],
+  [
+    "titles that their numbers tell apart keep their beginnings",
+    [
+      { number: "1", title: "Kommunens medarbetare och ledarskap i vardagen" },
+      { number: "2", title: "Kommunens medarbetare och ledarskap i framtiden" },
+    ],
+    ["1 Kommunens medarbetare", "2 Kommunens medarbetare"],
+  ],
+  [
+    "the title that another begins with stands whole",
+    [{ title: "Utveckling av vår kommun" }, { title: "Utveckling av vår kommun tillsammans med alla" }],
+    ["Utveckling av vår kommun", "Tillsammans med alla"],
+  ],
+  [
+    "two that are the same have nothing that tells them apart, and keep their words",
+    [{ title: "Arbetsmiljö, hälsa och trygghet på jobbet" }, { title: "Arbetsmiljö, hälsa och trygghet på jobbet" }],
+    ["Arbetsmiljö, hälsa och trygghet", "Status Arbetsmiljö, hälsa"],
+  ],
+];
+
+test.each(shared)("%s", (_, titles, names) => {
+  const taken: string[] = [];
+  for (const { number, title } of tellingTitles(titles)) taken.push(sheetName(number, title, taken));
+  expect(taken).toEqual(names);
 });
 
 test("any title gives a name that Excel takes, and that no sheet has", () => {

@@ -34,6 +34,17 @@ const rowOf = (sheet: Sheet, title: string): number =>
 const shown = (sheet: Sheet, title: string, header: string): unknown =>
   valueAt(sheet, rowOf(sheet, title), column(sheet, header));
 
+/** Where how the goals are judged is said. */
+const footRow = (sheet: Sheet): number =>
+  sheet.values.findIndex((row) => row?.some((value) => String(value).startsWith("Så bedöms målen.")));
+/** Why a goal has its grade: the lines under its row, which have its key. */
+const whyUnder = (sheet: Sheet, id: string): string =>
+  sheet.values
+    .flatMap((row) =>
+      String(row?.[column(sheet, "Nyckel · 2021")]).startsWith(`${id} ↳ motivering`) ? [row?.[1]] : [],
+    )
+    .join(" ");
+
 describe("what a person reads", () => {
   test("the måltavla", () => expect(grid(board)).toMatchSnapshot());
   test("the overview", () => expect(grid(overview)).toMatchSnapshot());
@@ -199,15 +210,22 @@ describe("a goal's row", () => {
     );
   });
 
-  test("reason and disagreement stand together, her table's comment under them in full width", () => {
-    expect(shown(area, "God kommunal service", "Motivering")).toBe(
+  test("reason and disagreement stand together under it, then her table's comment, all in full width", () => {
+    const row = rowOf(area, "God kommunal service");
+    const title = column(area, "Mål och indikatorer");
+    expect([row + 1, row + 2].map((one) => valueAt(area, one, title))).toEqual([
       "1 av 3 indikatorer uppnås, 1 saknar utfall: ingen majoritet, den sämsta avgör → Uppnås delvis.",
-    );
-    expect(valueAt(area, rowOf(area, "God kommunal service") + 1, column(area, "Mål och indikatorer"))).toBe(
       "Svarstiderna har kortats sedan kontaktcenter öppnade i mars; telefontillgängligheten mäts nästa gång 2022.",
-    );
-    expect(shown(area, "Ökad måluppfyllelse i skolan", "Motivering")).toMatch(/Skillnaden är inte kommenterad\.$/);
+    ]);
+    // So the row is no higher than its title, its grade and the names of its three owners ask for.
+    expect(area.rows.get(row)!.height).toBeLessThan(60);
+    expect(whyUnder(area, "mål:3")).toMatch(/Skillnaden är inte kommenterad\.$/);
     expect(grid(sheets.at(-1)!)).toMatch(/Kommentera skillnaden\./);
+  });
+
+  test("where nothing on the sheet is measured the reason stands beside the goal", () => {
+    const sheet = areaSheet(inArea([goal(node("mål", "Trygghet"), step(standard, "mål", 0), "Satt av nämnden.")]));
+    expect(shown(sheet, "Trygghet", "Motivering")).toBe("Satt av nämnden.");
   });
 
   test("leads to its source by a formula that shows the address", () => {
@@ -537,9 +555,37 @@ describe("on paper", () => {
     expect(sheet.print.rowBreaks!.filter((row) => !heads.includes(row) && row < heads.at(-1)!)).toEqual([]);
   });
 
+  test("how the goals are judged stands on no page of its own", () => {
+    const long = (title: string): AssessedPlan["areas"][number]["goals"][number] =>
+      goal(node("mål", title), step(standard, "mål", 0), "", {
+        indicators: [
+          measure({ title: `Mått på ${title}`, values: [1, 2, 3], grade: null, reason: "Ord. ".repeat(60) }),
+        ],
+      });
+    // From goals that leave half a page to goals that fill it: wherever the foot falls, a goal stands above it.
+    for (let count = 1; count <= 8; count++) {
+      const sheet = areaSheet(inArea(Array.from({ length: count }, (_, at) => long(`Mål ${at + 1}`))));
+      const foot = footRow(sheet);
+      expect(foot).toBeGreaterThan(0);
+      for (const row of [foot - 1, foot]) expect(sheet.print.rowBreaks ?? []).not.toContain(row);
+    }
+  });
+
+  test("an area where nothing is counted leaves no room for the bar", () => {
+    const above = (sheet: Sheet): number =>
+      Array.from({ length: headerRow(sheet) }, (_, row) => sheet.rows.get(row)?.height ?? 15).reduce((a, b) => a + b);
+    const none = areaSheet({
+      ...assessed,
+      areas: [{ ...welfare, goals: [], indicators: welfare.goals[0]!.indicators }],
+    });
+    expect(none.charts).toEqual([]);
+    expect(above(area) - above(none)).toBeGreaterThan(40);
+  });
+
   test("nothing is merged among the goals", () => {
     const first = headerRow(area);
-    const last = rowOf(area, "Så bedöms målen");
+    const last = footRow(area);
+    expect(last).toBeGreaterThan(first);
     expect(area.merges.filter((merge) => merge.bottom >= first && merge.top < last)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { capital } from "../../interpret/text";
 import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import type { Block, CountsBlock } from "../../sheet/document";
+import { NO_AREA } from "../../assess/areas";
 import { andList } from "../../assess/wording";
 import { headline, levelHeadline, tallied, tallies, talliesAt } from "../tally";
 import { countable, countedLevels, distinctGoals, isActivity, isCounted } from "../counted";
@@ -35,8 +36,10 @@ function countsOf(name: string, input: ReportInput, level?: string): CountsBlock
   const all = distinctGoals(plan).filter(among);
   if (all.length === 0) return null;
   const columns = level === undefined ? tallies(plan) : columnsAt(level, plan, all);
+  // Goals that stand in no area are all there is: the sum alone.
+  const areas = plan.areas.filter(({ node }) => plan.areas.length > 1 || node.id !== NO_AREA.id);
   const which: Record<string, string> = level === undefined ? { [TAGS.goal]: YES } : { [TAGS.level]: level };
-  const rows = plan.areas.flatMap((area) => {
+  const rows = areas.flatMap((area) => {
     const goals = area.goals.filter(among);
     return goals.length > 0
       ? [
@@ -49,7 +52,9 @@ function countsOf(name: string, input: ReportInput, level?: string): CountsBlock
       : [];
   });
   const sums = tallied(all, columns);
-  const again = sums.map((sum, at) => sum - rows.reduce((counted, row) => counted + row.counts[at]!, 0));
+  const again = sums.map((sum, at) =>
+    rows.length === 0 ? 0 : sum - rows.reduce((counted, row) => counted + row.counts[at]!, 0),
+  );
   return {
     kind: "counts",
     name,
@@ -80,6 +85,8 @@ function countsOf(name: string, input: ReportInput, level?: string): CountsBlock
 export function countBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
   const levels = countedLevels(plan);
+  // One number of each kind stands in the sentence at the top already.
+  if (levels.length === 1 && plan.areas.length === 1 && plan.areas[0]?.node.id === NO_AREA.id) return [];
   const each = levels.flatMap((level) => countsOf(`${capital(level)}: antal per bedömning`, input, level) ?? []);
   const goals = levels.filter((level) => !isActivity(level));
   const several = distinctGoals(plan).filter(

@@ -5,8 +5,6 @@ import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import { words } from "../../sheet/document";
 import type { Block, Content, TableRowWords } from "../../sheet/document";
 import { countable, distinctGoals } from "../counted";
-import { nameOf } from "../nodeName";
-import { andList } from "../../assess/wording";
 import { PART_WORDS, partsOf } from "../../domain/reportParts";
 import type { PartName } from "../../domain/reportParts";
 import { gradeText } from "../gradeText";
@@ -23,17 +21,6 @@ function countsInWords({ counts }: GehGroup): string {
   const { reached, partly, notReached: missed } = classes;
   const unordered = total - reached - partly - missed - notAssessed;
   return SAY.countedGroup({ reached, partly, missed, unordered, unjudged: notAssessed });
-}
-
-/** Names as many as a reader takes in, then how many more. */
-const NAMED = 6;
-
-function unmarked(goals: AssessedGoal[]): Block[] {
-  if (goals.length === 0) return [];
-  const rest = goals.length - NAMED;
-  const names = goals.map(({ node }) => `”${nameOf(node)}”`);
-  const said = rest > 1 ? `${names.slice(0, NAMED).join(", ")} och ${rest} till` : andList(names);
-  return [{ kind: "text", look: "note", text: `Inte angivet om de hör till god ekonomisk hushållning: ${said}.` }];
 }
 
 /** Balanskravsresultat in a line: the value and its target, how it is judged, and what the law asks after a deficit. */
@@ -131,7 +118,7 @@ function whereGoalsStand({ assessed: { styrmodell }, kind }: ReportInput): Block
 export function housekeepingBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
   const judged = judgeHousekeeping(plan);
-  const { financial, operational, guidelines, balance, asked, group: koncern, sentence, reason } = judged;
+  const { financial, operational, guidelines, balance, unmarked, group: koncern, sentence, reason } = judged;
   const note = (text: string): Block => ({ kind: "text", look: "note", text });
   const body = (text: string): Block => ({ kind: "text", look: "body", text });
   const marked = financial.goals.length + operational.goals.length + guidelines.goals.length > 0;
@@ -159,7 +146,7 @@ export function housekeepingBlocks(input: ReportInput): Block[] {
       ? [{ kind: "heading", level: 3, text: "Balanskravsresultat" } as const, body(balanceSentence(input, balance))]
       : []),
     ...(koncern ? [note(koncern)] : []),
-    ...unmarked(asked),
+    ...(unmarked ? [note(unmarked)] : []),
     ...(input.decided ? [] : [note(SAY.noLockedPlan())]),
   ];
 }

@@ -7,7 +7,7 @@ import type { ChangeKind, Changes } from "../changes";
 import { shortened } from "../../interpret/text";
 import { countable, distinctGoals } from "../counted";
 import { targetText } from "../figure";
-import { said } from "../goalReason";
+import { distanceIn, measuredByItself, said } from "../goalReason";
 import { gradeText } from "../gradeText";
 import { countedNoun, withMeasuresAlone } from "../measuresAlone";
 import { nameOf } from "../nodeName";
@@ -106,17 +106,20 @@ function writtenOf(
 }
 
 /**
- * One line of why: which measure decides, what a person has written of it, else how it has developed and how many
- * measures reach their targets.
+ * One line of why: which measure decides, what a person has written of it, else how many measures reach their targets,
+ * or how far the only one is from its own.
  */
 function whyOf(input: BoardInput, goal: AssessedGoal, measure: AssessedIndicator | undefined): string {
   const written = writtenOf(input, goal.node) || (measure ? writtenOf(input, measure.node) : "");
   const judged = goal.indicators.filter(({ verdict }) => verdict.met !== null);
   const met = judged.filter(({ verdict }) => verdict.met).length;
-  if (!measure) return written || said(goal);
+  const itself = measuredByItself(goal);
+  if (!measure) return written || said(goal) || (itself ? itself.verdict.reason : "");
   const same = nameOf(measure.node) === nameOf(goal.node);
   const name = same ? "" : `${measureName(measure.node.title)}.`;
-  const share = judged.length > 1 ? SAY.measuresMet(met, judged.length) : "";
+  const distance = firstSentence(distanceIn(measure));
+  const share =
+    judged.length > 1 ? SAY.measuresMet(met, judged.length) : distance.length <= LONGEST_WHY ? distance : "";
   return [name, written || share].filter(Boolean).join(" ");
 }
 

@@ -78,6 +78,7 @@ function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void
         tallies,
         values: tallies.map((_, at) => onSheet(name, absoluteCell(top + 1, countColumn(columns, at)))),
         counts: [counts],
+        characters: page.widths.slice(0, Math.max(1, split - 1)).reduce((sum, width) => sum + width, 0),
       }),
     );
   page.gap(6);

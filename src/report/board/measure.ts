@@ -85,14 +85,22 @@ function against(indicator: AssessedIndicator): [number, number] {
   return [indicator.verdict.met === false ? Math.max(rank, 2) : rank, distance(indicator)];
 }
 
+const classOf = ({ published }: AssessedGoal | AssessedIndicator): string | null =>
+  published.kind === "step" ? published.step.class : null;
+
+/** The first of some lists that holds anything. */
+const firstOf = <T>(...lists: T[][]): T[] => lists.find((list) => list.length > 0) ?? [];
+
 /**
- * The indicator that a goal's row shows: of those with a value and a target the one that speaks most against the goal,
- * else one with a value; undefined where none has.
+ * The indicator that a goal's row shows: of those with a value and a target that stand where the goal does, since it is
+ * they who have decided, else of all with a target, else of all with a value, the one that speaks most against the
+ * goal; undefined where none has a value.
  */
-export function decidingMeasure({ indicators }: AssessedGoal): AssessedIndicator | undefined {
-  const valued = indicators.filter(({ outcome, node }) => outcome || node.forecasts.length > 0);
+export function decidingMeasure(goal: AssessedGoal): AssessedIndicator | undefined {
+  const valued = goal.indicators.filter(({ outcome, node }) => outcome || node.forecasts.length > 0);
   const judged = valued.filter(({ target, verdict }) => target && verdict.met !== null);
-  const [first] = (judged.length > 0 ? judged : valued)
+  const alike = judged.filter((one) => classOf(one) !== null && classOf(one) === classOf(goal));
+  const [first] = firstOf(alike, judged, valued)
     .map((indicator, at) => ({ indicator, at, by: against(indicator) }))
     .sort((a, b) => b.by[0] - a.by[0] || b.by[1] - a.by[1] || a.at - b.at);
   return first?.indicator;

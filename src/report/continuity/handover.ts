@@ -145,7 +145,8 @@ const commentAlone = (found: Found, indicators: Set<string>): Found[] => {
  */
 function isEntry({ key, header, formula, twice }: ForeignCell, { goals, indicators }: HandoverInput): boolean {
   if (key === undefined || formula !== undefined || twice) return false;
-  const { id, continued, who } = rowKey(key);
+  const { id, continued, who, why } = rowKey(key);
+  if (why) return false;
   if (header === OPEN_HEADERS.comment) return goals.has(id) || indicators.has(id);
   if (continued || !goals.has(id)) return false;
   return header === OPEN_HEADERS.committee || (header === OPEN_HEADERS.overall && who === undefined);

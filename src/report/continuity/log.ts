@@ -56,12 +56,16 @@ export function logRows(sheet: Sheet, of: LoggedSheet): LogRow[] {
   for (let row = table.row + 1; row < table.end; row++) {
     const key = textAt(sheet, row, table.key).trim();
     if (key === "") continue;
-    if (!rowKey(key).continued) rows.push(logRow(sheet, table, row, of));
-    else
+    const { continued, why } = rowKey(key);
+    if (why) {
+      const place = restKey(key, "reason");
+      rest.set(place, wholeLine(rest.get(place), textAt(sheet, row, titleColumn(table))));
+    } else if (continued)
       for (const field of LONG) {
         const place = restKey(key, field);
         rest.set(place, (rest.get(place) ?? "") + textAt(sheet, row, table.headers.indexOf(HEADERS[field])));
       }
+    else rows.push(logRow(sheet, table, row, of));
   }
   return rows
     .map((row) => ({
@@ -70,6 +74,13 @@ export function logRows(sheet: Sheet, of: LoggedSheet): LogRow[] {
     }))
     .filter((row) => !isAreaText(row.key) || row.comment !== "");
 }
+
+const titleColumn = ({ headers }: Pick<StatusTable, "headers">): number =>
+  headers.findIndex((header) => TITLES.includes(header));
+
+/** A text that stands on lines of its own, with its next line. */
+const wholeLine = (before: string | undefined, line: string): string =>
+  (before ? before + (before.endsWith("-") ? "" : " ") : "") + line.replaceAll("\u00a0", " ");
 
 /** The same for a row and those that go on from it. */
 const restKey = (key: string, field: string): string => {
@@ -92,11 +103,7 @@ function logRow(sheet: Sheet, { headers, key: keys, period }: StatusTable, row: 
   const text = (name: Header): string => shownText(sheet, row, column(name));
   const formula = (name: Header): string | undefined => formulaAt(sheet, row, column(name));
   const key = textAt(sheet, row, keys).trim();
-  const title = shownText(
-    sheet,
-    row,
-    headers.findIndex((header) => TITLES.includes(header)),
-  );
+  const title = shownText(sheet, row, titleColumn({ headers }));
   const judged = (name: "committee" | "overall", judge: string): string[] =>
     text(name) === "" ? [] : [setBy(judge, formula(name) === undefined)];
   return {
@@ -121,7 +128,7 @@ function logRow(sheet: Sheet, { headers, key: keys, period }: StatusTable, row: 
 
 /** The latest outcome of a row and its forecast. */
 function measured(sheet: Sheet, headers: string[], row: number, period: string): string {
-  const title = headers.findIndex((header) => TITLES.includes(header));
+  const title = titleColumn({ headers });
   const end = headers.indexOf(HEADERS.committee);
   const at = headers.findLastIndex(
     (header, column) =>

@@ -38,6 +38,7 @@ export function openCells(sheet: Sheet): Entry[] {
     const text = textAt(sheet, row, key).trim();
     if (text === "" || twice.has(text)) continue;
     const found = { ...rowKey(text), row, period: table.period };
+    if (found.why) continue;
     if (found.continued) rest.push(...restOf(sheet, columns, found));
     else
       for (const entry of entriesOf(sheet, columns, found)) {

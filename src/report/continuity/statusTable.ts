@@ -1,6 +1,6 @@
 import { isError, valueAt } from "../../sheet/book";
 import type { Anchors, Sheet } from "../../sheet/book";
-import { CONTINUED, KEY_MARK, keyPeriod, OPEN_HEADERS } from "../statusWords";
+import { CONTINUED, KEY_MARK, keyPeriod, OPEN_HEADERS, WHY } from "../statusWords";
 
 /** Heading of the block at the foot of a sheet of ours, where what has lost its place stands. */
 export const LEFT_HEADING = "Kvarlämnat";
@@ -87,6 +87,8 @@ export interface RowKey {
   id: string;
   /** The row goes on from the one above. */
   continued: boolean;
+  /** The row is a line of why the goal above it has its grade. */
+  why?: true;
   /** The committee that the row belongs to. */
   who?: string;
 }
@@ -97,19 +99,21 @@ export function rowKey(text: string): RowKey {
   if (mark < 0) return { id: text, continued: false };
   const rest = text.slice(mark + KEY_MARK.length);
   if (rest === CONTINUED) return { ...rowKey(text.slice(0, mark)), continued: true };
+  if (rest === WHY || rest.startsWith(`${WHY} `)) return { id: text.slice(0, mark), continued: false, why: true };
   return { id: text.slice(0, mark), continued: false, who: rest };
 }
 
 /**
- * Keys that stand in more than one row, though none of those rows goes on from another: what they hold cannot be told
- * apart.
+ * Keys that stand in more than one row, though none of those rows goes on from another or says why: what they hold
+ * cannot be told apart.
  */
 export function duplicateKeys(sheet: Sheet, table: StatusTable): Set<string> {
   const seen = new Set<string>();
   const twice = new Set<string>();
   for (let row = table.row + 1; row < table.end; row++) {
     const text = textAt(sheet, row, table.key).trim();
-    if (text === "" || rowKey(text).continued) continue;
+    const { continued, why } = rowKey(text);
+    if (text === "" || continued || why) continue;
     if (seen.has(text)) twice.add(text);
     seen.add(text);
   }

@@ -105,7 +105,10 @@ describe("nothing is hers in a sheet", () => {
       (sheet) =>
         sheet.formulas.forEach((text, key) => sheet.formulas.set(key, text.replaceAll("Styrmodell!", "'Min modell'!"))),
     ],
-    ["where she has emptied cells of ours", (sheet) => write(sheet, at(sheet, "mål:2", "Motivering"), "")],
+    [
+      "where she has emptied cells of ours",
+      (sheet) => write(sheet, at(sheet, "mål:2 ↳ motivering", "Mål och indikatorer"), ""),
+    ],
     [
       "where Excel has set spaces and capitals in a formula",
       (sheet) =>
@@ -125,7 +128,7 @@ describe("nothing is hers in a sheet", () => {
 
 describe("hers is what differs", () => {
   test.each([
-    ["a reason", "mål:2", "Motivering"],
+    ["a reason", "mål:2 ↳ motivering", "Mål och indikatorer"],
     ["a title", "mål:3", "Mål och indikatorer"],
     ["the published grade over our formula", "mål:1", "Publicerad"],
   ])("%s", (_, key, header) => {

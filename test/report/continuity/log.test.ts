@@ -1,7 +1,9 @@
-import { logSheet } from "../../../src/report/continuity/log";
+import { logRows, logSheet } from "../../../src/report/continuity/log";
 import { FIELDS, readLog, type LogRow } from "../../../src/report/continuity/logReader";
 import { LONGEST_TEXT, newSheet, setCell } from "../../../src/sheet/book";
 import { markOf } from "../../../src/sheet/ours";
+import { statusSheets } from "../../../src/report/status";
+import { assessed } from "../plan";
 
 const row = (more: Partial<LogRow>): LogRow => ({
   ...(Object.fromEntries(FIELDS.map((field) => [field, ""])) as LogRow),
@@ -26,6 +28,21 @@ describe("the log", () => {
     const texts = sheet.values.flat().filter((value) => typeof value === "string");
     expect(Math.max(...texts.map((text) => text.length))).toBe(LONGEST_TEXT);
     expect(readLog(sheet)).toEqual(rows);
+  });
+
+  test("a goal's reason, which stands on lines under its row, is one text of its row", () => {
+    const sheets = statusSheets(assessed, {
+      now: "2022-02-11T14:05",
+      version: "0.1.0",
+      styrmodellSheet: "Styrmodell",
+      taken: [],
+    });
+    const rows = logRows(sheets[2]!, { area: "2 Välfärd och service", stamp: "2022-02-11 14:05", styrmodell: "" });
+    expect(rows.filter(({ key }) => key.includes("motivering"))).toEqual([]);
+    const [reason] = rows.flatMap((one) => (one.key === "mål:3" ? [one.reason] : []));
+    expect(reason).toBe(
+      "0 av 2 indikatorer uppnås. Samlad bedömning av kommunstyrelsen. Bedömningarna skiljer sig (beräknad: Uppnås inte; tryckt: Uppnås delvis). Skillnaden är inte kommenterad.",
+    );
   });
 
   test("keeps what the user has written in it, also what begins as a sheet's mark does, and has one mark", () => {

@@ -1,0 +1,86 @@
+import { assess } from "../../src/assess/assess";
+import { standard } from "../../src/domain/presets/standard";
+import { recognise } from "../../src/recognise/recognise";
+import { boardOf } from "../../src/report/board/board";
+import { statusSheets } from "../../src/report/status";
+import { book, sheet } from "../recognise/kit";
+import { grid } from "./grid";
+import { assessed, measure, node, step, goal as goalOf, welfare } from "./plan";
+
+const inArea = (goals: ReturnType<typeof goalOf>[], more: object = {}) => ({
+  ...assessed,
+  areas: [{ ...welfare, indicators: [], goals, ...more }],
+});
+const rowsOf = (plan: typeof assessed) => boardOf({ assessed: plan, changes: null, entries: [] }).rows;
+const s = (index: number) => step(standard, "mål", index);
+const measured = (title: string, grade: number, reason = "") =>
+  measure({ title, target: "minst 80 %", values: [70, 75, grade === 0 ? 85 : 60], grade: s(grade), reason });
+
+test("the measure that decides stands where the goal does: a reached goal shows one that is met", () => {
+  const measures = [measured("Missat", 2), measured("Nått", 0), measured("Nått med", 0)];
+  const [reached, missed] = [0, 2].map(
+    (grade) => rowsOf(inArea([goalOf(node("mål", "Trygghet"), s(grade), "", { indicators: measures })]))[0]!,
+  );
+  expect(reached!.measure!.indicator.node.title).toBe("Nått");
+  expect(missed!.measure!.indicator.node.title).toBe("Missat");
+});
+
+test("why says how far the only measure is from its target, without the figures that stand beside it", () => {
+  const verdict = {
+    met: false,
+    attainment: 0.95,
+    grade: s(1),
+    figures: "76 % mot minst 80 %",
+    reason: "76 % mot minst 80 %: 4 procentenheter under målet, bättre än 2020 (71 %). Uppnås delvis.",
+  };
+  const only = { ...measured("Andel nöjda", 1), verdict };
+  const [row] = rowsOf(inArea([goalOf(node("mål", "Trygghet"), s(1), "", { indicators: [only] })]));
+  expect(row!.why).toBe("Andel nöjda. 4 procentenheter under målet, bättre än 2020 (71 %).");
+});
+
+const read = (text: string) => {
+  const recognition = recognise(book(sheet("Mål", text)), { scales: standard.scales });
+  return assess(recognition, standard, {});
+};
+test("a plan of measures alone says why of each, also of one without an outcome", () => {
+  const plan = read(`
+    Område | Indikator            | Målvärde   | Utfall 2024
+    Miljö  | Återvunnet avfall, % | minst 60 % | 66 %
+    Miljö  | Fossilfria bilar, %  | minst 80 % |
+    Skola  | Sjukfrånvaro, %      | högst 6 %  | 5 %
+  `);
+  const whys = new Map(rowsOf(plan).map(({ name, why }) => [name, why.replaceAll("\u00a0", " ")]));
+  expect(whys.get("Återvunnet avfall, %")).toBe("6 procentenheter över målet.");
+  expect(whys.get("Fossilfria bilar, %")).toBe("Utfall saknas, så ingen bedömning görs.");
+});
+
+test("an area without goals has no row in the overview, and is named under it", () => {
+  const bare = { ...welfare, node: node("område", "Arbetsmiljö"), goals: [], indicators: [measured("Frisk", 0)] };
+  const plan = { ...assessed, areas: [...assessed.areas, bare] };
+  const [, overview] = statusSheets(plan, {
+    now: "2025-02-11T14:05",
+    version: "1",
+    styrmodellSheet: "Styrmodell",
+    taken: [],
+  });
+  const text = grid(overview!);
+  expect(text).toContain("Utan mål: Arbetsmiljö.");
+  expect(overview!.values.filter((row) => row?.[0] === "Arbetsmiljö")).toEqual([]);
+});
+
+test("the bar says what its segments count where they have room for it", () => {
+  const goals = Array.from({ length: 12 }, (_, at) => goalOf(node("mål", `Mål ${at}`), s(at === 0 ? 2 : 0), ""));
+  const [board] = statusSheets(inArea(goals), {
+    now: "2025-02-11T14:05",
+    version: "1",
+    styrmodellSheet: "Styrmodell",
+    taken: [],
+  });
+  const said = board!.charts[0]!.series.map(({ cached, words }) => [cached[0], words]);
+  expect(said).toEqual([
+    [11, "uppnås"],
+    [0, undefined],
+    [1, undefined],
+    [0, undefined],
+  ]);
+});
