@@ -55,7 +55,7 @@ export const SENTENCES = {
   ),
   fewOthers: template(
     (figures: string, count: number, least: number) =>
-      `${figures}. ${count} kommuner har ett värde, och med färre än ${least} säger en andel av dem inget, så ingen bedömning görs.`,
+      `${figures}. ${count} kommuner har ett värde. Av färre än ${least} är en andel inte rättvisande, så ingen bedömning görs.`,
     "76 %",
     8,
     10,
@@ -190,7 +190,7 @@ export const SENTENCES = {
   ),
   tooFewAssessed: template(
     (count: number, of: number, words: string[], share: string) =>
-      `${capital(portion(count, of, nounsOf(words), "har en bedömning"))}, mindre än ${share}, så ingen sammanvägning görs.`,
+      `${capital(portion(count, of, nounsOf(words), "har en bedömning"))}, vilket är mindre än ${share}, så ingen sammanvägning görs.`,
     1,
     3,
     ["indikator"],

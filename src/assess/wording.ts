@@ -89,7 +89,7 @@ export const counted = (count: number, word: string): string => `${count} ${coun
 const SMALL = ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
 
 /** A number in running text: up to twelve as a word. */
-const inWords = (count: number): string => SMALL[count] ?? String(count);
+export const inWords = (count: number): string => SMALL[count] ?? String(count);
 
 /** What is said of what is counted: of one, and of several where that is another word ("är bedömt", "är bedömda"). */
 export type Predicate = string | readonly [one: string, many: string];

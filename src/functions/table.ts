@@ -189,7 +189,7 @@ export const FUNCTIONS: CustomFunction[] = [
       { formula: '=MAL.SAMLA({"Uppnås";"Uppnås";"Uppnås inte"};"minst 60 % på Uppnås eller bättre")', gives: "Uppnås" },
       {
         formula: '=MAL.SAMLA({"Uppnås";"ej bedömd: utfall saknas";"Mäts ej i år"})',
-        gives: "ej bedömd: 1 av 3 mål har en bedömning, mindre än 50 %, så ingen sammanvägning görs.",
+        gives: "ej bedömd: 1 av 3 mål har en bedömning, vilket är mindre än 50 %, så ingen sammanvägning görs.",
       },
     ],
   },

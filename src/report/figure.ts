@@ -1,5 +1,7 @@
-import type { Target } from "../domain/plan";
+import type { AssessedIndicator } from "../domain/assessment";
 import { plainNumber } from "../interpret/ruleWords";
+import { printReading } from "../interpret/target";
+import { textKey } from "../interpret/text";
 import { readUnit } from "../interpret/unit";
 import { figureOf } from "../interpret/writtenFigure";
 
@@ -38,5 +40,13 @@ export function figureText(text: string, unit: string | undefined, title: string
   return figureOf(text, value, said, MOST_SHOWN);
 }
 
-/** A target as it is written in its cell, a large number with its thousands apart. */
-export const targetText = ({ text }: Pick<Target, "text">): string => figureText(text, undefined, "");
+/**
+ * A measure's target as it is written in its cell, a large number with its thousands apart; where the cell is the
+ * measure's own sentence, what is asked in it ("minst 12 %"). "" for no target.
+ */
+export function targetText({ node, target }: Pick<AssessedIndicator, "node" | "target">): string {
+  if (!target) return "";
+  const { text, reading } = target;
+  if (textKey(text) !== textKey(node.title)) return figureText(text, undefined, "");
+  return reading.kind === "text" || reading.kind === "none" ? "" : printReading(reading);
+}

@@ -103,6 +103,14 @@ function headingCells(rows: RowContext, { node, depth }: AssessedGoal): Row {
   };
 }
 
+/** Why a goal has its grade: beside its figures; a row that has none of those of the sheet leaves it its whole width. */
+function reasonOf(rows: RowContext, goal: AssessedGoal): { beside: Cell; below: string } {
+  const reason = bound(goalReason(rows, goal));
+  const isMeasured = rows.columns.some(({ name }) => name === "outcome" || name === "target");
+  const below = isMeasured && !measuredByItself(goal) ? reason : "";
+  return { beside: { value: (below === "" && reason) || null, look: indented(LOOK.text, 1) }, below };
+}
+
 /**
  * A goal: a heading with a rule above, its committees where they are several, and its indicators. `first`: right under
  * the table's header. Returns the cells of the heading's row.
@@ -115,9 +123,7 @@ export function goalRows(rows: RowContext, goal: AssessedGoal, first: boolean): 
   const committees = rows.elsewhere.has(node.id) ? [] : committeesOf(rows, goal);
   const scale = rows.scaleOf(goal);
   const border = (look: Format): Format => (top ? look : lined(look));
-  const reason = bound(goalReason(rows, goal));
-  // Beside figures the reason has the room that they leave; a row without any has the whole width below it.
-  const below = !itself && rows.columns.some(({ name }) => name === "outcome" || name === "target");
+  const reason = reasonOf(rows, goal);
   const row = writeRow(
     rows,
     node.id,
@@ -129,7 +135,7 @@ export function goalRows(rows: RowContext, goal: AssessedGoal, first: boolean): 
       when: { value: node.when?.text ?? null, look: indented(LOOK.text, 1) },
       printed: gradeCell(goal.printed?.grade),
       computed: gradeCell(goal.computed?.grade),
-      reason: { value: (below ? "" : reason) || null, look: indented(LOOK.text, 1) },
+      reason: reason.beside,
       previous: previousCell(rows, node.id),
       source: sourceCell(node.cell),
       ...judgements(rows, goal, committees.length > 0),
@@ -138,7 +144,7 @@ export function goalRows(rows: RowContext, goal: AssessedGoal, first: boolean): 
     scale ? highestGrade(rows, scale) : 0,
   );
   const cell = (column: "committee" | "overall" | "published" | "comment"): string => a1(row, rows.place(column));
-  if (below) writeWhy(rows, node.id, reason, depth);
+  writeWhy(rows, node.id, reason.below, depth);
   writeComment(rows, node.id, itself ? [node, itself.node] : [node], depth);
   const judged = committees.map((one) => a1(committeeRow(rows, goal, one), rows.place("committee")));
   if (judged.length > 0) rows.page.put(row, rows.place("committee"), agreed(rows, goal, judged, border(LOOK.text)));

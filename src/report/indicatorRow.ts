@@ -87,7 +87,7 @@ export function measuredCells(rows: RowContext, indicator: AssessedIndicator): R
   return {
     outcomes,
     forecast: forecastCell(indicator, decides, decimalsOf(indicator)),
-    target: { value: (indicator.target && bound(targetText(indicator.target))) || null, look: LOOK.target },
+    target: { value: bound(targetText(indicator)) || null, look: LOOK.target },
     attainment: attainmentCell(indicator, rows),
     others: { value: standingLines(indicator).join("\n") || null, look: LOOK.muted },
     trend: trendCell(rows, indicator),

@@ -1,6 +1,6 @@
 import { template } from "../domain/template";
 import { capital } from "../interpret/text";
-import { allOf, andList, distribution, notJudged, nounsOf, portion, someOf, unnamed } from "../assess/wording";
+import { allOf, andList, distribution, inWords, notJudged, nounsOf, portion, someOf, unnamed } from "../assess/wording";
 import type { Noun, Part, Predicate } from "../assess/wording";
 
 /** Goals by name, and their printed levels: what they are counted as ("mål", "uppdrag"). */
@@ -44,6 +44,13 @@ export function levelNoun(level: string, total: number): Noun {
 export const levelName = (level: string, total: number): string =>
   levelNoun(level, total).the ? "" : `${nounsOf([level]).many}: `;
 
+/** "huvudområdet", "de fem målen"; "5 huvuduppgifter" of what has no definite form here. */
+function theOf(level: string, count: number): string {
+  const { the, theMany, many } = nounsOf([level]);
+  if (count === 1) return the || level;
+  return theMany ? `de ${inWords(count)} ${theMany}` : `${count} ${many}`;
+}
+
 /** How many goals there are of each class, of those on steps of no known order, and of those without a step. */
 export type CountedGoals = Record<keyof typeof SAID, number>;
 
@@ -79,6 +86,15 @@ export const SAY = {
     3,
     8,
     SAID.reached,
+  ),
+  /** Nothing is judged on any of several levels. */
+  noneJudged: template(
+    (levels: { level: string; count: number }[]) =>
+      `${capital(andList(levels.filter(({ count }) => count > 0).map(({ level, count }) => theOf(level, count))))} är inte bedömda.`,
+    [
+      { level: "huvudområde", count: 1 },
+      { level: "mål", count: 5 },
+    ],
   ),
   countedMeasures: template(
     (counted: number, total: number, predicate: Predicate) =>
@@ -197,6 +213,7 @@ export const SAY = {
     "”Färdigställda bostäder”",
     "92 mot minst 150",
   ),
+  noPeriod: template(() => "Underlaget anger inte vilken period uppgifterna avser."),
   noInterim: template(
     (period: string) => `Uppgifter för delår saknas, så bedömningarna gäller ${period || "hela året"}.`,
     "helår 2024",
@@ -258,7 +275,7 @@ export const SAY = {
         nounsOf(["verksamhet"]),
         expected ? "väntas hålla sin budget" : "håller sin budget",
       );
-      return `${capital(said)}; ${all > 1 ? "tillsammans " : ""}${expected ? "väntas avvikelsen bli" : "är avvikelsen"} ${deviation}.`;
+      return `${capital(said)}; ${all > 1 ? "den samlade avvikelsen" : "avvikelsen"} ${expected ? "väntas bli" : "är"} ${deviation}.`;
     },
     1,
     4,
@@ -324,7 +341,8 @@ export const SAY = {
   ),
   noneLacksTag: template((what: string) => `Inget mål saknar ${what}.`, "ansvarig"),
   unservedGlobalGoals: template(
-    (numbers: string[]) => `Inget mål bidrar till globalt mål ${andList(numbers)}.`,
+    (numbers: string[]) =>
+      `Inget mål bidrar till ${numbers.length === 1 ? "globalt mål" : "de globala målen"} ${andList(numbers)}.`,
     ["2", "14", "17"],
   ),
   withoutParent: template(

@@ -6,7 +6,7 @@ import type { Styrmodell } from "../domain/styrmodell";
 import type { Measurement } from "../domain/plan";
 import { comparePeriods } from "../interpret/period";
 import { formatNumber } from "../interpret/number";
-import { isShare, printable } from "./figure";
+import { isShare, printable, targetText } from "./figure";
 import { computedReason, said } from "./goalReason";
 import { gradeText, stateText, stepText } from "./gradeText";
 import { periodHeader } from "./periodTitle";
@@ -289,7 +289,7 @@ const outcomeColumns = ({ indicators, plan }: Shown): StatusColumn[] =>
 /** What is measured: outcomes, forecast at delår, target, trend, how it stands among others. */
 function figureColumns(shown: Shown): StatusColumn[] {
   const { indicators, plan } = shown;
-  const targets = indicators.flatMap(({ target }) => (target ? [target.text] : []));
+  const targets = indicators.map(targetText).filter(Boolean);
   const forecasts = isInterim(plan.period)
     ? indicators.flatMap(({ node }) => node.forecasts.map((forecast) => forecast.text))
     : [];

@@ -187,6 +187,20 @@ const total = (counts: number[]): number => counts.reduce((all, count) => all + 
  * today's value.
  */
 export function levelHeadline(levels: LevelCounts[], columns: Tally[], assessed: AssessedPlan): Lead {
+  const told = toldByLevel(levels, columns, assessed);
+  const all = levels.flatMap(({ counts }) => counts).reduce((sum, count) => sum + count, 0);
+  if (levels.length < 2 || all === 0) return told;
+  const rests = levels.flatMap(({ cells }) => cells.filter((_, at) => columns[at]!.kind === "rest"));
+  const unjudged = levels.flatMap(({ counts }) => counts.filter((_, at) => columns[at]!.kind === "rest"));
+  const none = SAY.noneJudged(levels.map(({ level, counts }) => ({ level, count: total(counts) })));
+  return {
+    formula: `=IF(${sumOf(rests)}=${all},${literal(none)},${told.formula.slice(1)})`,
+    value: total(unjudged) === all ? none : told.value,
+  };
+}
+
+/** The same where something is judged. */
+function toldByLevel(levels: LevelCounts[], columns: Tally[], assessed: AssessedPlan): Lead {
   const parts = levels.map(({ level, counts, cells }, index): Lead => {
     const { kind, says } = saidOf(level, assessed);
     const of = <T>(items: T[], one: Tally["kind"]): T[] => items.filter((_, at) => columns[at]!.kind === one);

@@ -122,7 +122,7 @@ describe("coverage gate and missing children", () => {
     expect(weigh(children("0-"), worst).step).toBe(0);
     expect(weigh(children("0--"), worst)).toEqual({
       step: null,
-      reason: "1 av 3 indikatorer har en bedömning, mindre än 50 %, så ingen sammanvägning görs.",
+      reason: "1 av 3 indikatorer har en bedömning, vilket är mindre än 50 %, så ingen sammanvägning görs.",
     });
   });
   test("ignored, counted as worst, or block", () => {

@@ -22,7 +22,7 @@ describe("SAMLA", () => {
     [
       ["Ej bedömd", "Svårbedömt", U],
       undefined,
-      "ej bedömd: 1 av 3 mål har en bedömning, mindre än 50 %, så ingen sammanvägning görs.",
+      "ej bedömd: 1 av 3 mål har en bedömning, vilket är mindre än 50 %, så ingen sammanvägning görs.",
     ],
     [
       [U, "Bra jobbat"],

@@ -2,7 +2,9 @@ import { assess } from "../../src/assess/assess";
 import { standard } from "../../src/domain/presets/standard";
 import { recognise } from "../../src/recognise/recognise";
 import { boardOf } from "../../src/report/board/board";
+import { targetText } from "../../src/report/figure";
 import { statusSheets } from "../../src/report/status";
+import { levelHeadline, tallies } from "../../src/report/tally";
 import { book, sheet } from "../recognise/kit";
 import { grid } from "./grid";
 import { assessed, measure, node, step, goal as goalOf, welfare } from "./plan";
@@ -83,4 +85,28 @@ test("the bar says what its segments count where they have room for it", () => {
     [1, undefined],
     [0, undefined],
   ]);
+});
+
+test("a target that is the goal's own sentence is shown as what is asked in it, another as it is written", () => {
+  const reading = { kind: "min" as const, value: 12, unit: "%", direction: "higher" as const };
+  const of = (title: string, target: string) => {
+    const one = measured(title, 2);
+    return { ...one, target: { ...one.target!, text: target, reading } };
+  };
+  const sentence = "Avkastningen på eget kapital ska vara minst 12 procent";
+  expect(targetText(of(sentence, sentence))).toBe("minst 12\u00a0%");
+  expect(targetText(of("Avkastning på eget kapital", "minst 12 procent"))).toBe("minst 12 procent");
+  expect(targetText({ ...of(sentence, sentence), target: undefined })).toBe("");
+});
+
+test("where nothing is judged on any level one clause says so of all of them", () => {
+  const levels = [
+    { level: "huvudområde", counts: [0, 0, 0, 1], cells: ["A1", "A2", "A3", "A4"] },
+    { level: "mål", counts: [0, 0, 0, 5], cells: ["B1", "B2", "B3", "B4"] },
+  ];
+  const said = (given: typeof levels) => levelHeadline(given, tallies(assessed), assessed).value;
+  expect(said(levels)).toBe("Huvudområdet och de fem målen är inte bedömda.");
+  expect(said([levels[0]!, { ...levels[1]!, counts: [2, 0, 0, 3] }])).toBe(
+    "Huvudområdet är inte bedömt; mål: 2 av 5 uppnås.",
+  );
 });

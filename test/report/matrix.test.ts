@@ -44,7 +44,7 @@ test("global goals that no goal serves are named", () => {
     plan(node("mål", "Trygga barn", { sdg: ["3", "4"] }), node("mål", "God mat", { sdg: ["2", "12"] })),
   );
   expect(text).toContain(
-    "A5 Inget mål saknar globalt mål. Inget mål bidrar till globalt mål 1, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16 och 17.",
+    "A5 Inget mål saknar globalt mål. Inget mål bidrar till de globala målen 1, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16 och 17.",
   );
   expect(text).toContain("A6 Mål | B6 2 | C6 3 | D6 4 | E6 12");
 });

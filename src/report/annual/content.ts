@@ -136,10 +136,11 @@ export function valueContent(
 }
 
 /** The target as written, in the words of the locked plan where there are such. */
-export function targetContent(input: ReportInput, { node, target }: AssessedIndicator): Content | null {
+export function targetContent(input: ReportInput, indicator: AssessedIndicator): Content | null {
+  const { node, target } = indicator;
   if (!target) return null;
   const decided = decidedOf(input, node.id)?.targets;
-  return words(bound(decided?.get(target.period ?? "") ?? targetText(target)), undefined, target.cell);
+  return words(bound(decided?.get(target.period ?? "") ?? targetText(indicator)), undefined, target.cell);
 }
 
 /** "Utfall 2024", or at delår "Prognos eller utfall augusti 2024". */
@@ -175,9 +176,10 @@ function writtenOf({ entries, assessed: { period } }: ReportInput, nodes: PlanNo
 }
 
 /** That an indicator is judged against another target than the decided one, which the table shows. */
-function otherTarget(input: ReportInput, { node, target }: AssessedIndicator): string {
+function otherTarget(input: ReportInput, indicator: AssessedIndicator): string {
+  const { node, target } = indicator;
   const decided = target && decidedOf(input, node.id)?.targets.get(target.period ?? "");
-  return decided === undefined || sameWording(decided, target!.text) ? "" : SAY.otherTarget(targetText(target!));
+  return decided === undefined || sameWording(decided, target!.text) ? "" : SAY.otherTarget(targetText(indicator));
 }
 
 /** That a grade is the source's own, where the figures give none to hold it against. */

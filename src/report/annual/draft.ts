@@ -31,7 +31,7 @@ const measuresOf = (area: AssessedArea): AssessedIndicator[] => [
 
 const quoted = ({ node }: AssessedIndicator): string => `”${measureName(node.title)}”`;
 const figures = (one: AssessedIndicator, { period }: AssessedPlan): string =>
-  one.target ? `${valueText(one, period)} mot ${targetText(one.target)}` : valueText(one, period);
+  [valueText(one, period), targetText(one)].filter(Boolean).join(" mot ");
 const cellsOf = (one: AssessedIndicator): string[] =>
   [one.outcome?.cell, one.target?.cell].flatMap((cell) => cell ?? []);
 

@@ -37,6 +37,7 @@ export const TITLES: Record<ReportKind, string> = {
  * follow the period, and the reader is told.
  */
 function periodNote({ kind, assessed: { period } }: ReportInput): Block[] {
+  if (period === "") return [{ kind: "text", look: "note", text: SAY.noPeriod() }];
   const interim = isInterim(period);
   const months = monthsTo(period);
   if (kind === "delar" && !interim)

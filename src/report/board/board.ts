@@ -210,7 +210,7 @@ function leadOf(plan: AssessedPlan): string {
   return [
     developed.length > 0 ? SAY.developed(count("better"), count("worse"), count("same")) : "",
     furthest && missed.length > 1
-      ? SAY.furthest(measureName(furthest.node.title), valueText(furthest, plan.period), targetText(furthest.target!))
+      ? SAY.furthest(measureName(furthest.node.title), valueText(furthest, plan.period), targetText(furthest))
       : "",
   ]
     .filter(Boolean)
@@ -268,7 +268,7 @@ export function boardOf(given: BoardInput): Board {
             measure: {
               indicator,
               value: valueText(indicator, assessed.period),
-              target: indicator.target ? targetText(indicator.target) : "",
+              target: targetText(indicator),
               history: historyOf(indicator, periods),
             },
           }

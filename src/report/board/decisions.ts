@@ -27,7 +27,7 @@ function measuresToTake({ assessed, changes }: BoardInput, goals: AssessedGoal[]
   const first = off.slice(0, NAMED).map((goal) => {
     const measure = decidingMeasure(goal);
     const value = measure && valueText(measure, assessed.period);
-    const target = measure?.target && targetText(measure.target);
+    const target = measure && targetText(measure);
     return SAY.measuresToTake(quoted(goal), value && target ? `${value} mot ${target}` : "", declines(goal));
   });
   const more = off.slice(NAMED).map(({ node }) => node.level);

@@ -66,7 +66,7 @@ test("mål beside medel: budget, outcome and deviation of each nämnd, and how i
   const { document, sheets } = await made;
   const blocks = part(document.blocks, "means");
   expect(blocks[0]).toMatchObject({
-    text: "1 av 4 verksamheter håller sin budget; tillsammans är avvikelsen −18,3 mnkr.",
+    text: "1 av 4 verksamheter håller sin budget; den samlade avvikelsen är −18,3 mnkr.",
   });
   expect(texts(tableOf(blocks)).map((row) => row.slice(0, 5))).toEqual([
     ["Kommunstyrelsen", "−92,4", "−95,1", "−2,7", "Inget av de fyra uppnås"],
