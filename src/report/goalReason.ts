@@ -12,7 +12,8 @@ export const measuredByItself = ({ node, indicators }: AssessedGoal): AssessedIn
  * än 2020 (71 %)."; why it is not judged, where it is not.
  */
 export function distanceIn({ verdict: { reason, figures } }: AssessedIndicator): string {
-  const told = figures !== undefined && reason.startsWith(`${figures}: `) ? reason.slice(figures.length + 2) : reason;
+  const after = figures === undefined ? -1 : reason.indexOf(`${figures}: `);
+  const told = figures === undefined || after < 0 ? reason : reason.slice(after + figures.length + 2);
   return told.charAt(0).toUpperCase() + told.slice(1);
 }
 

@@ -60,7 +60,7 @@ describe("a year in one workbook", () => {
     await day.type("Omsorg", day.at("Omsorg", "mål:kort väntan", "Nämndens"), "○ Uppnås inte");
     await day.type("Omsorg", day.at("Omsorg", "mål:kort väntan", "Kommentar"), HERS.wait);
     await day.type("Skola", "X4", HERS.beside);
-    await day.type("Skola", day.at("Skola", "mål:trygga barn", "Motivering"), HERS.changed);
+    await day.type("Skola", day.at("Skola", "indikator:trygga elever", "Motivering"), HERS.changed);
     const end = day.sheet("Omsorg").values.findIndex((row) => row?.includes("Kommentar"));
     await day.type("Omsorg", `Z${end + 1}`, HERS.column);
     await day.type("Omsorg", day.at("Omsorg", "mål:nöjda äldre", "Kommentar").replace(/^[A-Z]+/, "Z"), HERS.name);

@@ -116,11 +116,10 @@ function whyOf(input: BoardInput, goal: AssessedGoal, measure: AssessedIndicator
   const itself = measuredByItself(goal);
   if (!measure) return written || said(goal) || (itself ? itself.verdict.reason : "");
   const same = nameOf(measure.node) === nameOf(goal.node);
-  const name = same ? "" : `${measureName(measure.node.title)}.`;
   const distance = firstSentence(distanceIn(measure));
-  const share =
-    judged.length > 1 ? SAY.measuresMet(met, judged.length) : distance.length <= LONGEST_WHY ? distance : "";
-  return [name, written || share].filter(Boolean).join(" ");
+  if (same) return written || (distance.length <= LONGEST_WHY ? distance : "");
+  const share = judged.length > 1 ? SAY.measuresMet(met, judged.length) : "";
+  return [`${measureName(measure.node.title)}.`, written || share].filter(Boolean).join(" ");
 }
 
 const CLASS_ORDER = { notReached: 0, partly: 1, reached: 4 } as const;
