@@ -8,7 +8,7 @@ import type { Column } from "./column";
 import { correctedRegions, placedNow, saidColumns } from "./corrections/corrected";
 import type { Corrections, TableCorrection } from "./corrections/correction";
 import { crossedTables } from "./layout/crossed";
-import { countsOfGoals, likeGoals, proveGoals, provesTargets } from "./goalTable";
+import { countsOfGoals, likeGoals, listsWordedGoals, proveGoals, provesTargets } from "./goalTable";
 import { textKey } from "../interpret/text";
 import { areaOf, cellText, filled, isBlank, type Grid } from "./grid";
 import { exportLayouts } from "./kolada/layout";
@@ -92,6 +92,7 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
     (columns) =>
       proveGoals(columns) ||
       likeGoals(columns) ||
+      listsWordedGoals(columns) ||
       provesTargets(columns) ||
       countsOfGoals(columns, scales) ||
       columns.filter(({ ticked }) => ticked !== undefined).length > 1,

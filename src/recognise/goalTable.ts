@@ -158,6 +158,24 @@ export function countsGrades(columns: readonly Column[], scales: readonly Scale[
 export const countsOfGoals = (columns: readonly Column[], scales: readonly Scale[]): boolean =>
   columns.some(listsGoals) && gradeCounts(columns, scales).length > 1;
 
+/** Whether a table says whose or what each of its goals is: sentences under a word for goals, beside a name each. */
+export const listsWordedGoals = (columns: readonly Column[]): boolean => {
+  const [name, goals, ...more] = columns.filter(({ evidence }) => evidence.seen > 0);
+  return (
+    name !== undefined &&
+    goals !== undefined &&
+    more.length === 0 &&
+    listsGoals(goals) &&
+    goals.evidence.sentences > 0.5 &&
+    goals.evidence.seen >= FEWEST_GOALS &&
+    name.evidence.length <= NAMED &&
+    name.evidence.number === 0 &&
+    name.evidence.distinct === 1
+  );
+};
+
+const FEWEST_GOALS = 3;
+
 /** A column that says how a goal goes. */
 const isJudged = ({ role, evidence }: Column): boolean =>
   (role === "grade" && evidence.number < 0.5) || role === "target" || role === "outcome" || role === "forecast";

@@ -241,7 +241,7 @@ const NOT: { role: Role; pattern: RegExp }[] = [
 
 /** Words that head budgets, accounts, registers and lists of people: what stands under them is no goal. */
 const FOREIGN =
-  /(?<!\p{L})(?:konto|kontonr|konton|budget|total budget|avvikelse|belopp|saldo|debet|kredit|intäkter|kostnader|kronor|projekt|projektnr|radetiketter|summa av|antal av|telefon|telefonnummer|mobil|e-post|epost|mail|adress|postadress|befattning|anställd|anställningsnr|personnummer|namn|förnamn|efternamn|plats|lokal|resultaträkning|balansräkning|resultatrapport|ålder|kommun|leverantör|avtal|artikel|pris|moms|föremål|inventarienr|inventarienummer|anskaffningsvärde|anskaffningsår|inköpsår|serienummer|registreringsnummer|dokument|dokumentnamn|dokumenttyp|dokumentägare|giltigt? till|beslutad av|diarienr|diarienummer|dnr|fastighetsbeteckning)(?!\p{L})/u;
+  /(?<!\p{L})(?:konto|kontonr|konton|budget|total budget|avvikelse|belopp|saldo|debet|kredit|intäkter|kostnader|kronor|projekt|projektnr|radetiketter|summa av|antal av|telefon|telefonnummer|mobil|e-post|epost|mail|adress|postadress|befattning|anställd|anställningsnr|personnummer|namn|förnamn|efternamn|plats|lokal|resultaträkning|balansräkning|resultatrapport|ålder|leverantör|avtal|artikel|pris|moms|föremål|inventarienr|inventarienummer|anskaffningsvärde|anskaffningsår|inköpsår|serienummer|registreringsnummer|dokument|dokumentnamn|dokumenttyp|dokumentägare|giltigt? till|beslutad av|diarienr|diarienummer|dnr|fastighetsbeteckning)(?!\p{L})/u;
 
 /** Whether a header is one of another kind of table. */
 export const isForeign = (text: string): boolean => FOREIGN.test(textKey(text));

@@ -96,6 +96,9 @@ const JUDGED: [Role, number][] = [
 const TIMETABLE =
   /^(?:datum|dag|veckodag|tid|klockslag|kl|vecka|v|tidstämpel|tidsstämpel|timestamp|svarsdatum|starttid|slutförandetid)$/u;
 
+/** A longer text asks or tells of something, and may name goals in passing. */
+const LONGEST_HEADER = 60;
+
 /**
  * Whether the headers are those of a risk analysis, a list of people, a timetable or another table that is not about
  * goals. One that names goals or measures, and what they are measured against or how they fared, in words that are not
@@ -115,7 +118,7 @@ export function isOfAnotherKind(cells: readonly HeaderCell[]): boolean {
   for (const { least, pattern } of ENTRIES) {
     const theirs = texts.map((text) => pattern.test(text));
     if (theirs.filter(Boolean).length < least) continue;
-    const rest = cells.filter((_, i) => !theirs[i]);
+    const rest = cells.filter(({ text }, i) => !theirs[i] && text.length <= LONGEST_HEADER);
     const named = rest.some(({ text }) => GOAL.some(([role, score]) => (readHeader(text).scores[role] ?? 0) >= score));
     if (!(named && judged(rest))) return true;
   }

@@ -4,7 +4,7 @@ import learnt from "../../src/recognise/roles/letters.json";
 import { read, roles, sheet } from "./kit";
 
 const TABLE = `
-  Mål                    | Indikator              | Hit siktar vi          | Utfall         | Ord om läget
+  Mål                    | Indikator              | Siktet för året        | Utfall         | Ord om läget
   Eleverna mår bra       | Andel elever som trivs | 90                    | 88             | Fler vuxna på rasterna gör skillnad
   Ingen behöver vänta    | Dagar till besök       | 7                     | 9              | Två tjänster står tomma sedan i våras
   Gatorna är framkomliga | Klagomål på snöröjning | 40                    | 31             | Vintern var mild och det hjälpte oss
@@ -16,7 +16,7 @@ test("groups of letters are cut within words, with their beginning and end", () 
   expect(letterGroups("Så 2024")).toEqual(["_så", "så_", "_så_"]));
 
 test("a header outside the lexicon is read by its letters, and says so", () => {
-  expect(readHeader("Hit siktar vi").scores).toEqual({});
+  expect(readHeader("Siktet för året").scores).toEqual({});
   const table = read(sheet("Mål", TABLE));
   expect(roles(table)).toContain("C target");
   tryLetters({});

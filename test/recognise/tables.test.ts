@@ -131,3 +131,57 @@ head | Nyckeltal | Förväntade värden | Verkligt utfall
 row | Andel nöjda | 80 % | 77 %
 row | Svar inom två dagar | 95 % | 97 %`),
   ).toEqual([]));
+
+describe("a list of goals", () => {
+  it("is known by its sentences where the header beside them is not", () =>
+    expect(
+      wrongIn(`sheet: Mål
+columns: A other | B goal
+title | Vad regionerna vill
+head | Region | Mål
+row | Dalarna | Kommunerna i länet ska ha halverat sina utsläpp senast 2030
+row | Jämtland | Fossilfria transporter i hela organisationen 2029
+row | Skåne | Klimatneutral organisation senast 2030`),
+    ).toEqual([]));
+
+  it("keeps the goals of a company whose name is a word for owners", () =>
+    expect(
+      wrongIn(`sheet: Mål
+columns: A owner | B goal
+head | Bolag | Mål
+row | Hamnbolaget | Inga utsläpp från kajerna vid årets slut
+row | Stadsnätsbolaget | Alla hushåll ska kunna ansluta sig till nätet
+row | Parkeringsbolaget | Laddning vid varje parkeringshus i staden`),
+    ).toEqual([]));
+
+  it("of a single row is read, whether or not it is judged", () =>
+    expect(
+      wrongIn(`sheet: Bilaga
+columns: A goal | B comment | C grade
+head | Delmål i uppdraget | Vad har hänt | Måluppfyllelse
+row | Museet når barn i hela länet med sina visningar. | Fyra skolor har haft besök under våren. |`),
+    ).toEqual([]));
+
+  it("has no goal in a line that only says what comes", () => {
+    const { sheets } = tableOf(
+      "drawn",
+      `sheet: Mål
+head | Indikator | Mål 2024 | Utfall 2024
+- | Det här ska följas särskilt under hela året och rapporteras till styrelsen:
+row | Andel nöjda | 80 % | 77 %
+row | Svar inom två dagar | 95 % | 97 %`,
+    );
+    const { plan } = recognise({ ...newBook(), sheets }, { scales: scalesFor(standard) });
+    expect(plan.goals).toEqual([]);
+    expect(plan.indicators).toHaveLength(2);
+  });
+});
+
+it("a sheet of control questions is left alone, though one of them asks about goals", () =>
+  expect(
+    wrongIn(`sheet: Granskning
+head | Granskningsfråga | Svar | Kommentar
+- | Följs verksamheten upp mot de mål och den måluppfyllelse som nämnden har beslutat om? | Uppfylls | Uppföljningen görs i delårsrapporten och mot nämndens mål.
+- | Finns en plan för kontrollen av verksamheten? | Uppfylls delvis | En plan har beslutats.
+- | Finns rutiner för hur handläggningen ska genomföras? | Uppfylls | De är kända.`),
+  ).toEqual([]));

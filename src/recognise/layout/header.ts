@@ -176,7 +176,7 @@ type Known = "half" | "third" | "one";
 const knowsEnough: Record<Known, (hits: number, texts: number) => boolean> = {
   half: (hits, texts) => hits >= 2 && hits * 2 >= texts,
   third: (hits, texts) => hits >= 2 && hits * 3 >= texts,
-  one: (hits, texts) => hits >= 1 && texts >= 3,
+  one: (hits, texts) => hits >= 1 && texts >= 2,
 };
 
 /**

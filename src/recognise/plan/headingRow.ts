@@ -79,7 +79,9 @@ function placeOf(
   // In a table whose numbers tell goals from measures, a heading without one is an area.
   if (outline !== null && row >= region.first && level === undefined) return top(false);
   if (hint.only !== undefined && level === undefined) return top(readsAsGoal(text));
-  return groupLevel(row, cells[0] ?? region.area.left, level);
+  const place = groupLevel(row, cells[0] ?? region.area.left, level);
+  // "Under året följs särskilt:" says what comes, and is nothing to reach.
+  return level === undefined && text.endsWith(":") ? { ...place, isGoal: false } : place;
 }
 
 /** The heading as a node, with what it is for the rows below. */

@@ -42,7 +42,7 @@ type Look = (typeof LOOKS)[number];
 /**
  * Shares (0–1) of a column's filled cells that look like something, from a sample of its rows. `texts`: typed as text,
  * figures too; `measured`: numbers and words for a missing value; `bound`: texts that set a target with words or signs
- * of their own; `limit`: such a text with a number; `echoed`: the number stands in the text to the left of it;
+ * of their own; `limit`: such a text with a number that is no year; `echoed`: the number stands in the text to the left of it;
  * `checks`: ticks; `sentences`: several words and no value; `lists`: lines of a list in one cell; `yesNo`: "Ja" or
  * "Nej" and nothing more.
  */
@@ -83,6 +83,9 @@ const COUNTED = /\d+ (?:av|of) \d+/u;
 
 /** The number before a title: "1. Trygg kommun", "Mål 2: God skola". */
 const NUMBERED = /^(?:\p{L}+ )?\d{1,2}(?:\.\d+)*(?:[.):]\s+(?=\p{L})|\s+(?=\p{Lu}))/u;
+
+/** By when something is to be so, not how much: "Klimatneutral senast 2030". */
+const YEAR = /(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)/gu;
 
 const YES_NO = /^(?:ja|nej|yes|no)\.?$/iu;
 
@@ -202,7 +205,7 @@ function looksOfText(written: string, text: string, kind: ReadKind): Look[] {
   looks.push("target");
   if (assumed || kind === "number") return looks;
   looks.push("bound");
-  if (/\d/.test(text.replace(NUMBERED, ""))) looks.push("limit");
+  if (/\d/.test(text.replace(NUMBERED, "").replace(YEAR, ""))) looks.push("limit");
   return looks;
 }
 

@@ -87,10 +87,11 @@ const segmentsOf = (text: string): number =>
 
 const AREA_WORD = /område|perspektiv/u;
 
-/** A sentence about what is to be, against the short name of a field. */
+/** A sentence about what is to be, against the short name of a field; a question is none. */
 export function readsAsGoal(text: string): boolean {
   const { title, level } = titleParts(text);
   if (level) return !AREA_WORD.test(level);
+  if (title.endsWith("?")) return false;
   return statesAim(title) || title.split(" ").length >= 8;
 }
 

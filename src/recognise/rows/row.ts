@@ -83,7 +83,7 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
   labelledTexts(region, kinds);
   explanations(region, kinds);
   sentencesBelow(region, kinds);
-  trailingNotes(region, kinds);
+  trailingNotes(region, kinds, titles);
   return kinds;
 
   /** Women's, men's or everybody's figures of the measure above: two such rows together, or one that says "varav". */
@@ -160,12 +160,22 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
     );
   }
 
+  /** A label and what it says; the name of a company in a column of owners is a value of it, whatever words it has. */
+  function isLabel(row: number): boolean {
+    const label = labelAt(grid, row, area.left, area.right);
+    const [first] = filled(grid, row, area.left, area.right);
+    return (
+      label !== null &&
+      !(label.role === "owner" && columns.some(({ column, role }) => column === first && role === "owner"))
+    );
+  }
+
   function kindOf(row: number, here: number[]): RowKind {
     if (isHeader(row)) return "header";
     if (levels?.has(row)) return "data";
     const text = cellText(grid, row, here[0] ?? area.left);
     if (here.length === 1 && (isDocumentTitle(text) || RULE.test(text) || namesMeasures(text))) return "note";
-    if (labelAt(grid, row, area.left, area.right) || judgesHeading(here, text)) return "label";
+    if (isLabel(row) || judgesHeading(here, text)) return "label";
     if (here.length === 1 && row > first && isBeforeHeader(row)) return "group";
     if (row > first && here.length <= 2 && COMMENT.test(text)) return "about";
     if (isGroupRow(row)) return "data";
@@ -366,8 +376,11 @@ function footOf({ grid, area, first }: Region, kinds: readonly RowKind[]): numbe
   return !headed && foot > 0 && cells[foot - 1] === 0 ? foot : kinds.length;
 }
 
-/** Lines of one text at the end, with a note's words or after a blank line and no longer a row's text. */
-function trailingNotes(region: Region, kinds: RowKind[]): void {
+/**
+ * Lines of one text at the end, with a note's words or after a blank line and no longer a row's text. A heading there
+ * with something beside it has nothing to head, and is a row.
+ */
+function trailingNotes(region: Region, kinds: RowKind[], titles: readonly Column[]): void {
   const { grid, area, first } = region;
   /** Nearly all other rows of data have more than a text. */
   const isShort = (row: number): boolean => {
@@ -376,6 +389,8 @@ function trailingNotes(region: Region, kinds: RowKind[]): void {
     );
     return others.length > 0 && others.filter((cells) => cells > 1).length * 10 >= others.length * 6;
   };
+  /** Under a word for what rows name stands a name, and beside it what is said of it. */
+  const isTitled = ([first]: readonly number[]): boolean => titles.some(({ column }) => column === first);
   for (let i = kinds.length - 1, foot = footOf(region, kinds); i >= foot; i--)
     if (kinds[i] !== "blank" && kinds[i] !== "about" && kinds[i] !== "label") kinds[i] = "note";
   for (let i = kinds.length - 1; i >= 0; i--) {
@@ -384,6 +399,7 @@ function trailingNotes(region: Region, kinds: RowKind[]): void {
     const here = filled(grid, first + i, area.left, area.right);
     const text = cellText(grid, first + i, here[0] ?? area.left);
     if (kinds[i] === "data" && kinds[i - 1] === "blank" && here.length === 1 && isShort(i)) kinds[i] = "note";
+    else if (kinds[i] === "group" && here.length > 1 && !NOTE.test(text) && isTitled(here)) kinds[i] = "data";
     else if (
       here.length <= 2 &&
       (NOTE.test(text) ||

@@ -37,6 +37,7 @@ const isNamedBound = (left: ColumnFeatures, right: ColumnFeatures, { columns }: 
   left.cells.sentences === 0 &&
   left.cells.number === 0 &&
   left.cells.length <= NAME &&
+  right.cells.number < 0.5 &&
   right.texts.some(setsBound) &&
   right.texts.every((text) => text === "" || (/\d/u.test(text) && !statesAim(text))) &&
   columns.every((one) => one === right || (!named(one, "goal") && !named(one, "indicator") && !named(one, "target")));
