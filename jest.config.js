@@ -37,9 +37,18 @@ const project = {
   moduleFileExtensions: ["ts", "tsx", "js", "json"],
 };
 
-/** @param everyKind whether suites about a workbook in Excel are run in each kind of it, or in one */
-export const configOf = (everyKind) => ({
-  projects: projectsOf(project, everyKind),
+/** The code that is tested is loaded once in a worker, not once for each suite. */
+const warm = {
+  testEnvironment: "<rootDir>/test/warm/environment.cjs",
+  runtime: "<rootDir>/test/warm/runtime.cjs",
+};
+
+/**
+ * @param whole whether suites about a workbook in Excel are run in each kind of it, and each suite with modules of its
+ *   own
+ */
+export const configOf = (whole) => ({
+  projects: whole ? projectsOf(project) : [{ ...project, ...warm }],
   reporters: ["default", "<rootDir>/test/notRun.js", "<rootDir>/test/excel/kindsTable.js"],
   testSequencer: "<rootDir>/test/longestFirst.js",
   // On two cores jest would leave one unused.

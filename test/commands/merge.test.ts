@@ -358,18 +358,17 @@ describe("if Excel fails, the table is old or new or the log says so, and the ne
     expect(cells.size).toBe(SOCIAL.length);
   }
 
-  test("at every request and action", async () => {
+  test("at its requests and actions, every one of them when the whole matrix is run", async () => {
     const file = await handedIn("Socialnämnden", SOCIAL);
     const clean = await desk();
     await clean.merge({ files: [file], accept: "all" });
     const { count, actions } = clean.host.requests;
     const finished = everything(clean.host);
-    const tried = some(actions, 12);
-    for (let request = 1; request <= count; request++)
-      await survives({ request, code: "ServiceNotAvailable" }, file, finished);
+    const [requests, tried] = [some(count, 2), some(actions, 4)];
+    for (const request of requests) await survives({ request, code: "ServiceNotAvailable" }, file, finished);
     for (const action of tried) await survives({ action, code: "GeneralException" }, file, finished);
     process.stdout.write(
-      `merge survived a failure at ${count} of ${count} requests and ${tried.length} of ${actions} actions\n`,
+      `merge survived a failure at ${requests.length} of ${count} requests and ${tried.length} of ${actions} actions\n`,
     );
   });
 });

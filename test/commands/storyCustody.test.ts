@@ -2,6 +2,7 @@ import { lock } from "../../src/commands/lock";
 import { excelWorkbook } from "../../src/excel/workbook";
 import type { Value } from "../../src/sheet/book";
 import { desk, NOW, table, type Desk } from "./story";
+import { whole } from "../whole";
 
 const SOURCE = table("Mål", [
   ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall 2024"],
@@ -139,8 +140,8 @@ describe("what stands in and beside the block Kvarlämnat", () => {
     await day.status({ period: "2024" });
     expect(count(day, "Eva")).toBe(1);
     const text = headers().indexOf("Text");
-    const whole = day.sheet("Skola").values.map((row) => String(row?.[text] ?? ""));
-    expect(whole.join("").includes(long)).toBe(true);
+    const texts = day.sheet("Skola").values.map((row) => String(row?.[text] ?? ""));
+    expect(texts.join("").includes(long)).toBe(true);
   });
 });
 
@@ -162,7 +163,8 @@ describe("a writing that fails, and then two at once", () => {
   ];
   const attempt = (day: Desk): Promise<unknown> => day.status({ period: "2024" }).catch((error: unknown) => error);
 
-  test.each([0.02, 0.1, 0.2, 0.4, 0.7, 0.98])(
+  // The first, one in the midst and the last in `npm test`.
+  test.each(whole ? [0.02, 0.1, 0.2, 0.4, 0.7, 0.98] : [0.02, 0.4, 0.98])(
     "at %f of its actions: no text is lost, and the next one is whole",
     async (share) => {
       const [day, probe] = [await ready(), await ready()];

@@ -2,6 +2,7 @@ import { excelWorkbook } from "../../src/excel/workbook";
 import { lackingWords } from "../../src/sheet/looks";
 import { newSheet, type Sheet } from "../../src/sheet/book";
 import { openHost, type HostOptions, type OpenHost } from "../../workbench/host";
+import { whole as wholeRun } from "../whole";
 import { lackingHere, missing } from "./here";
 import { contents, expectOneOf, fileOf, some, whole } from "./kit";
 import { all, MEMBERS, membersIn } from "./members";
@@ -39,7 +40,7 @@ WorksheetCustomPropertyCollection: items
     : []),
 ]);
 /** Every member when the whole matrix is run, else some. */
-const tried = some(MEMBERS_USED.length, 24).map((place) => MEMBERS_USED[place - 1]!);
+const tried = some(MEMBERS_USED.length, 12).map((place) => MEMBERS_USED[place - 1]!);
 /** What writes the contents, the tag and the memory. */
 const WRITES = [
   "CustomXmlPart.setXml",
@@ -131,7 +132,7 @@ describe.each(STARTS)("a member that fails for ever in a $name", ({ file }) => {
   });
 
   it("is one of the looks for some of them", () => {
-    expect(lacking.length).toBeGreaterThan(5);
+    expect(lacking.length).toBeGreaterThan(wholeRun ? 5 : 2);
   });
 
   it("costs no more in an Excel that takes a failed request back", async () => {

@@ -189,18 +189,18 @@ describe.each(SCENARIOS)(
       expect(host.book.sheets.slice(1).map(whole)).toEqual(scenario.sheets().map(whole));
     });
 
-    it("at every request", async () => {
+    it("at its requests, every one of them when the whole matrix is run", async () => {
       // What is not made of the looks is tried again apart.
       if (missing.length === 0) expect(requests).toBe(5);
-      for (const request of some(requests, 6)) await survives(scenario, { request, code: "ServiceNotAvailable" });
+      for (const request of some(requests, 2)) await survives(scenario, { request, code: "ServiceNotAvailable" });
     });
 
     it("at its actions, each kind of them when the whole matrix is run", async () => {
       expect(log.length).toBeGreaterThan(300);
-      for (const action of someActions(log, 12)) await survives(scenario, { action, code: "GeneralException" });
+      for (const action of someActions(log, 5)) await survives(scenario, { action, code: "GeneralException" });
     });
 
-    it("with any error code", async () => {
+    it("with any error code, some of them unless the whole matrix is run", async () => {
       const codes = [
         "InvalidOperationInCellEditMode",
         "AccessDenied",
@@ -211,7 +211,8 @@ describe.each(SCENARIOS)(
         "NotImplemented",
       ];
       const places = codes.map((_, i) => Math.ceil(((i + 1) * log.length) / codes.length));
-      for (const [i, code] of codes.entries()) await survives(scenario, { action: places[i]!, code });
+      for (const place of some(codes.length, 3))
+        await survives(scenario, { action: places[place - 1]!, code: codes[place - 1]! });
     });
   },
 );

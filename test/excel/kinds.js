@@ -1,7 +1,7 @@
 /**
  * The kinds of Excel (workbench/host/personalities.ts) under which suites are run again, each as a project of jest: the
- * two that differ most from the plain one, of which `npm test` runs the one that refuses most. Matrices are sampled in
- * each. What all five kinds go through is in test/excel/personalities.test.ts and trial.test.ts.
+ * two that differ most from the plain one. Only the whole run does this, and matrices are sampled in each. What all five
+ * kinds go through, in `npm test` too, is in test/excel/personalities.test.ts and trial.test.ts.
  */
 const KINDS = ["Windows utan skrivare", "Webben"];
 
@@ -11,9 +11,9 @@ const SUITES = [
 ];
 
 /** @param project how jest reads and runs a suite */
-export const projectsOf = (project, everyKind) => [
+export const projectsOf = (project) => [
   project,
-  ...KINDS.slice(0, everyKind ? KINDS.length : 1).map((kind) => ({
+  ...KINDS.map((kind) => ({
     ...project,
     displayName: `Excel: ${kind}`,
     globals: { EXCEL: kind },

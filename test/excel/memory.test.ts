@@ -85,7 +85,7 @@ it("a failure at any action leaves the memory old or new, and the next run mends
   const trial = await openHost({ file: file() });
   expect(await write(trial)).toBeNull();
   const { actions } = trial.requests;
-  for (const action of some(actions, 6)) {
+  for (const action of some(actions, 3)) {
     const fault: Fault = { action, code: "GeneralException" };
     const host = await openHost({ file: file(), faults: [fault] });
     // One failure after the contents is mended at once.

@@ -92,7 +92,7 @@ describe("sheets whose tags another program has dropped", () => {
   });
 
   it("are not lost when Excel fails at an action, all of them when the whole matrix is run", async () => {
-    for (const action of someActions(clean.requests.log, 8))
+    for (const action of someActions(clean.requests.log, 4))
       await survives({ action, code: "GeneralException" }, write);
   });
 });

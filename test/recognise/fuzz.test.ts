@@ -94,7 +94,7 @@ test("the account holds for any grid, and nothing throws", () => {
         accounted(drawn);
       },
     ),
-    { numRuns: whole ? 3000 : 300, seed: 7 },
+    { numRuns: whole ? 3000 : 150, seed: 7 },
   );
 });
 
@@ -209,6 +209,6 @@ test("a sample that is changed is accounted for, and no indicator is invented", 
         expect(invented).toEqual([]);
       },
     ),
-    { numRuns: whole ? 1000 : 30, seed: 11 },
+    { numRuns: whole ? 1000 : 15, seed: 11 },
   );
 });

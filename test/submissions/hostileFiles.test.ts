@@ -3,6 +3,7 @@ import { newBook } from "../../src/sheet/book";
 import { around } from "../commands/workbook";
 import { honestFile, hostileFiles } from "../files/hostileFiles";
 import { LONGEST, processorTime } from "../processorTime";
+import { whole } from "../whole";
 import { town } from "./town";
 
 /** One sentence of plain words, without a name of a class or a place in code. */
@@ -19,7 +20,8 @@ test("every hostile file that is handed in is read or named in one sentence, alo
     { files: [{ name: "hel.xlsx", bytes: honestFile() }], accept: "none" },
     { ...surroundings, workbook },
   );
-  for (const { name, bytes } of hostileFiles(1)) {
+  // Each of them is read alone in test/files/hostileFiles.test.ts; `npm test` hands every fourth of them in.
+  for (const { name, bytes } of [...hostileFiles(1)].filter((_, at) => whole || at % 4 === 0)) {
     const used = processorTime();
     const done = await merge.perform(
       { files: [{ name: `${name}.xlsx`, bytes }], accept: "none" },
