@@ -1,4 +1,4 @@
 import { small, survivesFailures } from "./failures";
 import { fileOf } from "./kit";
 
-survivesFailures("the first time", () => Promise.resolve(fileOf([small()])));
+survivesFailures("the first time", () => Promise.resolve(fileOf([small()])), 3);
