@@ -2,6 +2,7 @@ import type { ProblemCode } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
 import { hasWord, wordsIn } from "../lexicon/lexicon";
 import { formsOf } from "../lexicon/notation";
+import { sentences } from "../lexicon/sentences";
 import { CLAUSES } from "../lexicon/words/clauses";
 import { boundsIn } from "./bounds";
 import {
@@ -41,6 +42,9 @@ export interface SidedReading {
   problem?: ProblemCode;
 }
 
+/** Words that could say something. */
+const LONG_WORD = /[A-Za-zµÀ-ω]{4}/;
+
 const quoted = (text: string): string => `”${shortened(clean(text))}”`;
 
 const SHALL = grammar("{SHALL}", "i");
@@ -64,10 +68,12 @@ function namedSide(indicator: string): Direction | null {
   return sides.size === 1 ? [...sides][0]! : null;
 }
 
-const OVER_OR_UNDER: readonly { direction: Direction; is: RegExp }[] = [
-  { direction: "lower", is: /(?:^| )(?:under|mindre än)[.:]?$/i },
-  { direction: "higher", is: /(?:^| )(?:över|mer än)[.:]?$/i },
-];
+/** The side of a name that ends in a bound: "Sjukfrånvaro under"; null: it does not. */
+function sideAtEnd(said: string): Direction | null {
+  const name = said.endsWith(".") || said.endsWith(":") ? said.slice(0, -1) : said;
+  if (hasWord(name, "endsInUnder")) return "lower";
+  return hasWord(name, "endsInOver") ? "higher" : null;
+}
 
 /**
  * The side of the rule that an indicator itself states: "Svarstid (max)", "… ska lägst uppgå till 2 %", "… om minst".
@@ -75,7 +81,7 @@ const OVER_OR_UNDER: readonly { direction: Direction; is: RegExp }[] = [
  */
 function statedSide(indicator: string): Direction | null {
   const said = clean(indicator.slice(0, 600));
-  const named = namedSide(said) ?? OVER_OR_UNDER.find(({ is }) => is.test(said))?.direction;
+  const named = namedSide(said) ?? sideAtEnd(said);
   if (named) return named;
   if (!SHALL.test(said)) return null;
   const sentence = readSentence(said);
@@ -96,8 +102,6 @@ const SHORT_TIMES = new Set([
   "arbetsdagar",
   "arbetsveckor",
 ]);
-/** How long something takes: a share beside it may be of what is done in time. */
-const TIME_TAKEN = /^\S*(?<!upp|drift|öppet|arbets|undervisnings)tid(?:er|en|erna)?$|^kö|kö(?:er|erna)?$|väntan$/i;
 /** What places are given in: children are placed too, and have a place in a school. */
 const ORDER =
   "(?:[A-Za-zµÀ-ω-]+ ){0,4}?(?:[A-Za-zµÀ-ω]*(?:rank|list|undersökning|mätning|jämförelse|näringsliv|klimat|index|barometer)[A-Za-zµÀ-ω]*|sverige|landet|riket|länet|kommuner[A-Za-zµÀ-ω]*)(?![A-Za-zµÀ-ω])";
@@ -107,11 +111,6 @@ const IN_ORDER = new RegExp(
 );
 const RANKED =
   /(?<![A-Za-zµÀ-ω])(?:ranking[A-Za-zµÀ-ω]*|rankning[A-Za-zµÀ-ω]*|rank)(?![A-Za-zµÀ-ω])|^(?!antal|kostnad)(?:[A-Za-zµÀ-ω-]+ ){0,2}?placering(?:en)?(?:,|$)|näringslivs? placering/i;
-/** "Förnyelsetakt, år": how long the whole takes. */
-const RATE = /takt|förnyelse/i;
-
-/** Of these there can be more than all. */
-const SPENDING = /budget|kostnadstäckning|förbruka[dt]|nettokostnad|beläggning|utnyttj|index|förändring/i;
 
 /** Whether what is measured is a place in an order, where 1 is best. */
 export function isRanking(text: string): boolean {
@@ -130,8 +129,6 @@ interface Side {
 /** Of what is measured there can be less than none: of a number of something only where it is a change. */
 const mayFallBelowNone = (indicator = ""): boolean =>
   hasWord(indicator, wordsOfMeasure(indicator).some((word) => COUNT_OF.has(word)) ? "change" : "canBeNegative");
-/** Shares that have a ceiling near all. */
-const CEILING = /beläggning|nettokostnad|belåning|förbruk|budget|utnyttj|skuldsätt|skatte/i;
 
 /** Whether a number is a share by its unit, or by what is measured where it has none. */
 const isOfShare = ({ unit }: Quantity, indicator = ""): boolean =>
@@ -146,7 +143,7 @@ function plausible(side: Side, quantity: Quantity, indicator = ""): Side {
   const { value, unit } = quantity;
   const share = isOfShare(quantity, indicator);
   const isNearAll = share && value >= 90 && value <= 100;
-  if (side.direction === "lower" && isNearAll && !CEILING.test(indicator))
+  if (side.direction === "lower" && isNearAll && !hasWord(indicator, "ceilingNearAll"))
     return {
       ...side,
       direction: "higher",
@@ -180,7 +177,7 @@ interface Words {
 
 function wordsOf({ said, context }: Asked): Words {
   const row = directionOf({ indicator: context.indicator, goal: context.goal });
-  const own = /[A-Za-zµÀ-ω]{4}/.test(said) ? directionOf({ indicator: said }) : null;
+  const own = LONG_WORD.test(said) ? directionOf({ indicator: said }) : null;
   const disagree = own !== null && row !== null && own.direction !== row.direction;
   const evidence = disagree ? null : own?.strength === "clear" ? own : (row ?? own);
   const fromTarget = evidence !== null && evidence === own;
@@ -201,8 +198,8 @@ function statedAround({ context: { direction, header, indicator } }: Asked): Sid
 function byNumber({ quantity, sentence, context: { indicator = "" } }: Asked, { row }: Words): Side | null {
   if (INDEXES.has(quantity.unit ?? "") && row?.direction !== "lower")
     return { direction: "higher", source: `ur enheten ${quantity.unit}` };
-  if (/¤\d nya(?![A-Za-zµÀ-ω])/.test(sentence.text)) return { direction: "higher", source: "ur målets ord ”nya”" };
-  return quantity.value === 100 && isOfShare(quantity, indicator) && !SPENDING.test(indicator)
+  if (sentences.has(sentence.text, "newOnes")) return { direction: "higher", source: "ur målets ord ”nya”" };
+  return quantity.value === 100 && isOfShare(quantity, indicator) && !hasWord(indicator, "aboveOrBelowAll")
     ? { direction: "higher", source: "eftersom ett mål på 100 % inte kan överträffas" }
     : null;
 }
@@ -212,10 +209,10 @@ function byUnitAgainstWords({ quantity, context: { indicator } }: Asked, { evide
   const isShareOfTime = quantity.unit === "%";
   if (isShareOfTime && indicator !== undefined && doneInTime(indicator))
     return { direction: "higher", source: `ur indikatorn ${quoted(indicator)}` };
-  const isRate = evidence?.direction === "higher" && RATE.test(evidence.evidence);
+  const isRate = evidence?.direction === "higher" && hasWord(evidence.evidence, "rateOfRenewal");
   if (isRate && isTime(quantity.unit ?? readUnit(indicator ?? "") ?? undefined))
     return { direction: "lower", source: "eftersom en takt i år brukar vara tiden för hela beståndet", assumed: true };
-  return evidence && isShareOfTime && TIME_TAKEN.test(evidence.evidence)
+  return evidence && isShareOfTime && hasWord(evidence.evidence, "timeTaken")
     ? { direction: "higher", source: "eftersom en andel av en tid inte kan tolkas", assumed: true }
     : null;
 }
@@ -248,7 +245,7 @@ function byHabit({ quantity: { unit = "", value } }: Asked, { own, row }: Words)
   if (own || row) return null;
   if (SHORT_TIMES.has(unit))
     return { direction: "lower", source: "eftersom en tid oftast är ett högsta värde", assumed: true };
-  return value === 0 && !/kr$/.test(unit) ? { direction: "lower", source: NEVER_LEAST, assumed: true } : null;
+  return value === 0 && !unit.endsWith("kr") ? { direction: "lower", source: NEVER_LEAST, assumed: true } : null;
 }
 
 /** In order: the first that tells decides. */
@@ -270,7 +267,9 @@ function sideOf(asked: Asked): Side {
 const isNoneOf = ({ value, unit }: Quantity, { text }: Sentence, indicator = ""): boolean =>
   value === 0 &&
   (unit === undefined || isCount(unit)) &&
-  (/^¤\d [A-Za-zµÀ-ω]/.test(text) || (unit !== undefined && isCount(unit)) || isNumberOf(indicator));
+  (NUMBER_THEN_WORD.test(text) || (unit !== undefined && isCount(unit)) || isNumberOf(indicator));
+
+const NUMBER_THEN_WORD = /^¤\d [A-Za-zµÀ-ω]/;
 
 const PEOPLE = new Set(formsOf(CLAUSES.people));
 const COUNT_OF = new Set(["antal", "antalet", "antall", "antallet"]);
@@ -290,11 +289,6 @@ function sourceOf({ evidence }: DirectionEvidence, { indicator, goal }: TargetCo
 
 const ANY_CHANGE = grammar(`^(?:en |ett )?(?:${alternatives("up", "upNoun", "down", "downNoun")})`, "i");
 const DOWN = grammar(`^(?:en |ett )?(?:${alternatives("down", "downNoun")})`, "i");
-/** What is measured is itself a share or a point on a scale: a percent beside it is a level. */
-const SHARE_MEASURED = /andel|index|grad(?:en)?(?![A-Za-zµÀ-ω])|täckning|kvot|procent|nöjd/i;
-
-/** "Minskade kostnader, mnkr": so much less, or so much. */
-const CHANGED = /^(?:minskad|minskat|minskade|sänkt|sänkta|reducerad|reducerat|reducerade)(?![A-Za-zµÀ-ω])/i;
 
 /** Whether a unit is of money, weight and the like: not of time, not of things. */
 const isAmount = (unit: string | null): boolean => Boolean(unit) && isMeasured(unit!) && !isTime(unit!);
@@ -303,8 +297,8 @@ const isAmount = (unit: string | null): boolean => Boolean(unit) && isMeasured(u
 function levelOrChange({ unit, value }: Quantity, { indicator, goal, ...row }: TargetContext): boolean {
   const said = clean(indicator ?? goal ?? "");
   if (reductionMeasured(said)?.strength === "clear") return false;
-  if (CHANGED.test(said) && isAmount(unit ?? row.unit ?? readUnit(indicator ?? ""))) return true;
-  return unit === "%" && ANY_CHANGE.test(said) && !SHARE_MEASURED.test(said) && (DOWN.test(said) || value < 50);
+  if (hasWord(said, "lessened") && isAmount(unit ?? row.unit ?? readUnit(indicator ?? ""))) return true;
+  return unit === "%" && ANY_CHANGE.test(said) && !hasWord(said, "levelInPercent") && (DOWN.test(said) || value < 50);
 }
 
 /**
@@ -331,30 +325,30 @@ export function bareNumber(quantity: Quantity, said: string, sentence: Sentence,
   return { reading: assumed ? { ...reading, assumed } : reading, source };
 }
 
-const STATED =
-  /(?:ska|skall|skulle|bör)(?: [A-Za-zµÀ-ω-]+,?){0,16}? (?:vara|uppgå till|utgöra|utgöras|uppnå|nå|nå upp till|ligga på|bli|ha|ske|omfatta|få|finnas|erhålla|motsvara|åtgärdas|genomföras|byggas|avsättas|försörjas|täckas|finansieras till|självfinansieras till|återvinnas|materialåtervinnas|drivas av|produceras)(?![A-Za-zµÀ-ω])|mål(?:et|nivå|nivån|värde|värdet|sättning|sättningen)?:? (?:är |om |på |till )?¤|(?<![A-Za-zµÀ-ω])(?:nå|uppnå|når|uppnår) (?:[A-Za-zµÀ-ω-]+ ){0,3}?¤|^¤\d (?:[A-Za-zµÀ-ω-]+ ){1,6}?(?:ska|skall|bör) (?:[A-Za-zµÀ-ω-]+ ){0,2}?[A-Za-zµÀ-ω]+s(?![A-Za-zµÀ-ω])|(?:ska|skall) ¤\d (?:[A-Za-zµÀ-ω-]+ ){1,4}?[A-Za-zµÀ-ω]+s(?![A-Za-zµÀ-ω])/;
-/** "en gång i veckan": the unit is gone into the mark. */
-const FREQUENCY =
-  /¤\d (?:per|i|om|varje) (?:år|året|månad|månaden|vecka|veckan|dag|dagen|termin|kvartal)(?![A-Za-zµÀ-ω])/;
-const CONDITION = /(?:^| )(?:när|då|vid|om) \S/;
+/** "När", "om" and a word before the number: it holds in a case. */
+const hasCondition = (before: string): boolean =>
+  sentences.hits(before, "condition").some(({ to }) => before.slice(to).trim() !== "");
+
+/** A formula or a pattern is no sentence. */
+const NO_SENTENCE = /^=|[[\]{}\\]/;
+const NUMBER_MARK = /¤\d/;
+const WORD_NEXT = /^ [A-Za-zµÀ-ω]/;
 
 /**
  * Whether the sentence makes its only number the target: it says so, or has hardly any other words; not where an
  * unknown verb goes "med" so much.
  */
 export function isTarget(sentence: Sentence): boolean {
-  if (/nära ¤\d|^=|[[\]{}\\]/.test(sentence.text)) return false;
-  if (STATED.test(sentence.text) || FREQUENCY.test(sentence.text)) return true;
-  if (/ med ¤/.test(sentence.text) && SHALL.test(sentence.text)) return false;
-  const [before = "", after = ""] = sentence.text.split(/¤\d/);
-  return sentence.text.split(" ").length <= 9 && after.split(" ").length <= 7 && !CONDITION.test(before);
+  const { text } = sentence;
+  if (NO_SENTENCE.test(text) || sentences.has(text, "near")) return false;
+  if (sentences.has(text, "stated", "frequency")) return true;
+  if (sentences.has(text, "byNumber") && SHALL.test(text)) return false;
+  const [before = "", after = ""] = text.split(NUMBER_MARK);
+  return text.split(" ").length <= 9 && after.split(" ").length <= 7 && !hasCondition(before);
 }
-
-const SHARE_THAT_SHALL =
-  /^¤\d svar(?:ar|er) ◊|^¤\d inom [¤◊]|¤\d (?:av|utav) [^.]*?(?:(?:ska|skall|skulle|bör)(?![A-Za-zµÀ-ω])|inom ◊)/;
-const SHARE_OF_GOOD =
-  /(?:ska|skall) (?:[A-Za-zµÀ-ω-]+ )?till ¤\d [A-Za-zµÀ-ω]|(?:ska|skall|skulle)(?: [A-Za-zµÀ-ω-]+){0,12}? (?:till |med )?¤\d (?:av |god |förnybar|fossilfri|ekologisk)/;
 
 /** "60 % av avfallet ska …": a share of things that shall is a least value. */
 export const isShareThatShall = (quantity: Quantity, { text }: Sentence): boolean =>
-  quantity.unit === "%" && (SHARE_THAT_SHALL.test(text) || SHARE_OF_GOOD.test(text));
+  quantity.unit === "%" &&
+  (sentences.has(text, "shareThatShall", "shareOfGood") ||
+    sentences.hits(text, "shallTo").some(({ to }) => WORD_NEXT.test(text.slice(to))));

@@ -1,91 +1,122 @@
 import type { BoundReading, ChangeByReading, ChangeReading, Reading, UnchangedReading } from "../domain/reading";
+import { type Said, sentences } from "../lexicon/sentences";
 import { lastStep } from "./bounds";
-import { quantitiesIn, readSentence, reworded, type Sentence } from "./sentence";
+import { partOf, quantitiesIn, readSentence, reworded, type Sentence } from "./sentence";
 import { PER_TIME } from "./unit";
-
-const BASELINE =
-  /(?:^|[ ,;])(?:nu|idag|i dag|nuläge|nuvärde|startvärde|utgångsvärde|utgångsläge|basvärde|jämförelsevärde|föregående år|förra året|utfall)(?: §\d)?(?: är| ligger på| på| var)?:? ¤(\d)/;
 
 /** "…, nu 293": the value today is no target, so it is taken out of the sentence. */
 export function takeBaseline(sentence: Sentence): { sentence: Sentence; baseline?: number } {
-  const match = BASELINE.exec(sentence.text);
-  if (!match) return { sentence };
-  return {
-    sentence: reworded(sentence, sentence.text.replace(match[0], "")),
-    baseline: sentence.quantities[Number(match[1])]!.value,
-  };
+  const { text } = sentence;
+  for (const { from, to } of sentences.hits(text, "isNow")) {
+    const number = text.indexOf("¤", to);
+    const isBeside = number >= 0 && [" ", ": "].includes(text.slice(to, number));
+    if (!isBeside || (from > 0 && !", ;".includes(text.charAt(from - 1)))) continue;
+    const end = number + MARK_LENGTH;
+    const baseline = quantitiesIn(partOf(sentence, { from: number, to: end }))[0]?.value;
+    const rest = text.slice(0, Math.max(0, from - 1)) + text.slice(end);
+    return { sentence: reworded(sentence, rest), ...(baseline === undefined ? {} : { baseline }) };
+  }
+  return { sentence };
 }
+/** "¤0". */
+const MARK_LENGTH = 2;
 
 /** "(27,1 MWh/person)", "(utfall 2020: 65 %)" beside a change is where it starts from. */
 function asideBaseline(sentence: Sentence): number | undefined {
   const insides = sentence.asides.map(readSentence);
-  return insides.find(({ text }) => /^(?:(?:från|nu|nuläge|utgångsläge|utfall|§\d):? )*¤0$/.test(text))?.quantities[0]!
-    .value;
+  return insides.find(({ text }) => sentences.has(text, "startAlone"))?.quantities[0]?.value;
 }
 
-const REFERENT = "((?:(?!och |senast |till |ska |innan |före |¤|◊)[^\\s,.;]+ ?){1,6})";
-/** What stands after words of comparing, the plainest first. */
-const REFERENCES = [
-  new RegExp(
-    `(?:jämfört med|(?:jmf|jfr|jämf)\\.?(?: med)?|i jämförelse med|i förhållande till|i forhold til|sammenlignet med|sammenliknet med|relativt) ${REFERENT}`,
-    "g",
-  ),
-  new RegExp(
-    `(?:än|sedan|från|mot|lika med|som(?= §| föregående| förra)|i nivå med|i paritet med|samma(?: nivå)? som|överstiga|understiga) ${REFERENT}`,
-    "g",
-  ),
-  new RegExp(
-    `(?:minst|lägst|högst|max|maximalt|som mest|över|under|[≥≤<>]) (?:på |som )?(?=§|föregående|förra|fjol)${REFERENT}`,
-    "g",
-  ),
-];
-const OF_TIME =
-  /\d{4}|år|mätning|val(?:et)?$|period|nivå|utfall|resultat|värde|bokslut|termin|månad|tertial|läsår|utgångsläge/;
+/** A name of what is compared with goes on to a word that begins another part of the sentence, or to a number. */
+const ENDS_REFERENT = new Set("och senast till ska innan före".split(" "));
+const MOST_WORDS = 6;
+
+/** The words after a place, up to the end of what they name. */
+function nameAfter(text: string, at: number): string {
+  const words: string[] = [];
+  const all = text.slice(at).trimStart().split(" ");
+  for (const [i, word] of all.entries()) {
+    const [said = ""] = word.split(CLAUSE_END);
+    const endsHere = ENDS_REFERENT.has(word) && i < all.length - 1;
+    if (said === "" || endsHere || BEGINS_NUMBER.test(said) || words.length === MOST_WORDS) break;
+    words.push(said);
+    if (said !== word) break;
+  }
+  return words.join(" ");
+}
+const CLAUSE_END = /[,.;]/;
+const YEAR_MARK = /§(\d)/g;
+const OF_YEAR = /^år (?=\d)/;
+const FOUR_DIGITS = /\d{4}/;
+const BEGINS_NUMBER = /^[¤◊]/;
+
+/** Words of comparing, the plainest first; some of them only before an earlier time ("minst föregående år"). */
+const COMPARING = [["comparedWith"], ["than", "as"], ["bounding"]] as const;
+
+const comparesAny = (concept: Said): boolean => concept === "comparedWith" || concept === "than";
 
 /** "2019", "föregående år": what a change is measured from. */
 function referenceOf(sentence: Sentence): string | undefined {
-  return REFERENCES.flatMap((pattern) => [...sentence.text.matchAll(pattern)])
-    .map((match) =>
-      match[1]!
-        .trim()
-        .replace(/§(\d)/g, (_, digit: string) => sentence.times[Number(digit)]!)
-        .replace(/^år (?=\d)/, ""),
+  const { text, times } = sentence;
+  const earlier = new Set(sentences.hits(text, "earlierOne").map(({ from }) => from - 1));
+  return COMPARING.flatMap((said) => sentences.hits(text, ...said))
+    .filter(({ concept, to }) => comparesAny(concept) || earlier.has(to))
+    .map(({ to }) =>
+      nameAfter(text, to)
+        .replace(YEAR_MARK, (_, digit: string) => times[Number(digit)] ?? "")
+        .replace(OF_YEAR, ""),
     )
-    .find((said) => OF_TIME.test(said));
+    .find((said) => FOUR_DIGITS.test(said) || sentences.has(said, "ofTime"));
 }
 
-const REFERENCE_TIME =
-  /(?:jämfört med|jämförelse med|(?:jmf|jfr|jämf)\.?(?: med)?|från|sedan|mot|än|relativt|förhållande till|forhold til|sammenlignet med|sammenliknet med|compared (?:to|with)|from|since|base year|baseline|utgångspunkt i|basår(?:et)?|utifrån)(?: (?!till |senast |och |innan |före )[^\s,.;¤]+){0,6}? §(\d)|från (?:plats )?¤\d (?:år )?§(\d)|§(\d)(?: års? [A-Za-zµÀ-ω]+)? som (?:bas|jämförelse|referens|utgångs)|(?<![A-Za-zµÀ-ω])som(?: (?:år|under|vid|i|för|utgången av))* §(\d)/g;
-
-/** When it is to be reached: the last time in the text that is not what is compared with. Of a span, its end. */
-function dueOf(sentence: Sentence): string | undefined {
-  const references = new Set(
-    [...sentence.text.matchAll(REFERENCE_TIME)].map((match) =>
-      Number(match.slice(1).find((digit) => digit !== undefined)),
-    ),
-  );
-  const times = sentence.times.filter(
-    (_, i) => !references.has(i) && sentence.text.includes(`§${i}`) && !sentence.text.includes(`§${i} års `),
-  );
-  const inAside = sentence.asides.map((aside) => /^(?:senast |till |år )?((?:19|20)\d\d)$/.exec(aside)?.[1]);
-  return (times.at(-1) ?? inAside.find((year) => year !== undefined))?.split("–").at(-1);
-}
-
-const PER = /(?<![A-Za-zµÀ-ω])(?:årligen|(?:per |varje |om |i )([A-Za-zµÀ-ω]+)(?![A-Za-zµÀ-ω]))|\/([A-Za-zµÀ-ω]+)/g;
-
-/** "per år", "årligen", after the first number, or "årlig" as its first word. */
-function perOf(sentence: Sentence): string | undefined {
-  if (/^årlig /.test(sentence.text)) return "år";
-  for (const match of sentence.text.slice(Math.max(0, sentence.text.indexOf("¤"))).matchAll(PER)) {
-    const per = match[0] === "årligen" ? "år" : PER_TIME.get(match[1] ?? match[2]!);
-    if (per !== undefined) return per;
+/** The year that words of comparing name, before another part of the sentence begins; undefined: none. */
+function yearAfter(text: string, at: number): string | undefined {
+  for (const word of text
+    .slice(at)
+    .trimStart()
+    .split(" ", MOST_WORDS + 1)) {
+    if (word.startsWith("§")) return word.charAt(1);
+    if (ENDS_REFERENT.has(word) || CLAUSE_END.test(word) || word.startsWith("¤")) return undefined;
   }
   return undefined;
 }
 
-/** The percent is of what there was: "öka med 5 % av startvärdet". */
-const OF_START =
-  /¤\d av (?:startvärdet|utgångsvärdet|utgångsläget|basvärdet|ursprungsvärdet|nuvarande (?:nivå|värde)|(?:värdet|nivån|utfallet)(?: år)? §\d|§\d års (?:nivå|värde|utfall))(?![A-Za-zµÀ-ω])/;
+/** The years that the sentence compares with, by their marks. */
+function referenceTimes({ text }: Sentence): Set<number> {
+  const named = sentences.hits(text, "comparedWithTime").map(({ to }) => yearAfter(text, to));
+  const stated = sentences
+    .hits(text, "yearAsBase")
+    .map(({ from, to }) => text.charAt(text.slice(from, to).lastIndexOf("§") + from + 1));
+  return new Set([...named, ...stated].flatMap((digit) => (digit === undefined ? [] : [Number(digit)])));
+}
+
+/** When it is to be reached: the last time in the text that is not what is compared with. Of a span, its end. */
+function dueOf(sentence: Sentence): string | undefined {
+  const references = referenceTimes(sentence);
+  const times = sentence.times.filter(
+    (_, i) => !references.has(i) && sentence.text.includes(`§${i}`) && !sentence.text.includes(`§${i} års `),
+  );
+  const inAside = sentence.asides
+    .map(readSentence)
+    .map(({ text, times: [only] }) => (only?.length === 4 && sentences.has(text, "onlyYear") ? only : undefined));
+  return (times.at(-1) ?? inAside.find((year) => year !== undefined))?.split("–").at(-1);
+}
+
+/** "per år", "årligen", after the first number, or "årlig" as its first word. */
+function perOf({ text }: Sentence): string | undefined {
+  if (text.startsWith("årlig ")) return "år";
+  const words = text.slice(Math.max(0, text.indexOf("¤"))).split(WORD_END);
+  for (const [at, word] of words.entries()) {
+    if (word === "årligen") return "år";
+    const slash = word.indexOf("/");
+    const thing = slash >= 0 ? word.slice(slash + 1) : BEFORE_PER.has(word) ? words[at + 1] : undefined;
+    const per = PER_TIME.get(thing ?? "");
+    if (per !== undefined) return per;
+  }
+  return undefined;
+}
+const WORD_END = /[ ,.;:]+/;
+const BEFORE_PER = new Set(["per", "varje", "om", "i"]);
 
 type Valued = BoundReading | ChangeByReading;
 type Based = ChangeReading | ChangeByReading | UnchangedReading;
@@ -101,7 +132,7 @@ function valuedIn(reading: Valued, sentence: Sentence): Valued {
   const step = lastStep(sentence);
   if (step) [done.value, done.due] = [step.quantity.value, step.time];
   const isChange = done.kind === "increaseBy" || done.kind === "decreaseBy";
-  if (isChange && done.unit === "%" && OF_START.test(sentence.text)) done.relative = true;
+  if (isChange && done.unit === "%" && sentences.has(sentence.text, "shareOfStart")) done.relative = true;
   return done;
 }
 
@@ -110,8 +141,8 @@ function basedIn(reading: Based, sentence: Sentence, baseline?: number): Based {
   const done = { ...reading };
   const reference = referenceOf(sentence);
   if (reference !== undefined) done.reference = reference;
-  const from = /från (?:plats )?(¤\d)/.exec(sentence.text);
-  const start = from && quantitiesIn(reworded(sentence, from[1]!))[0]!;
+  const [from] = sentences.hits(sentence.text, "startsFrom");
+  const start = from && quantitiesIn(partOf(sentence, from))[0];
   const value = baseline ?? start?.value ?? asideBaseline(sentence);
   if (value !== undefined) done.baseline = value;
   if (start?.unit !== undefined && done.unit === undefined) done.unit = start.unit;

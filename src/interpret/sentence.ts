@@ -375,6 +375,10 @@ export function readSentence(cleaned: string): Sentence {
 /** The same sentence in other words. */
 export const reworded = (sentence: Sentence, text: string): Sentence => ({ ...sentence, text });
 
+/** Of a sentence the words that say something, with its numbers. */
+export const partOf = (sentence: Sentence, { from, to }: { from: number; to: number }): Sentence =>
+  reworded(sentence, sentence.text.slice(from, to));
+
 /** The quantities that stand in the text, each once, in order. */
 export const quantitiesIn = ({ text, quantities }: Sentence): Quantity[] =>
   [...new Set(text.match(/¤\d/g))].map((mark) => quantities[Number(mark[1])]!);

@@ -1,7 +1,8 @@
 import { type ProblemCode, PROBLEMS } from "../domain/problem";
 import type { BoundReading, Direction, Reading } from "../domain/reading";
-import { hasWord } from "../lexicon/lexicon";
+import { hasWord, withoutWords, wordsIn } from "../lexicon/lexicon";
 import { Memory } from "../lexicon/memory";
+import { sentences, withoutSaid } from "../lexicon/sentences";
 import { ofBalance } from "./balance";
 import { bareNumber, isRanking, isShareThatShall, isTarget, type SidedReading, type TargetContext } from "./bareNumber";
 import { type Bound, boundsIn, type DatedStep, isShareOf, lastStep, ofBounds, stepsIn } from "./bounds";
@@ -16,6 +17,7 @@ import { printReading } from "./readingText";
 import { type Around, atLeast, atMost, bound, changeBy, firstMatch, firstOf, fromTo, percent } from "./rule";
 import {
   type Quantity,
+  partOf,
   quantitiesIn,
   readSentence,
   reworded,
@@ -68,7 +70,11 @@ interface Draft extends Partial<SidedReading> {
 const LONGEST_TARGET = 600;
 
 /** A second thing that shall, with a number of its own. */
-const ANOTHER = /(?:ska|skall|bör) [^.]*? (?:och|samt) (?:[^\s.]+ ){1,8}(?:ska|skall|bör) [^.]*¤/;
+function asksAnother({ text }: Sentence): boolean {
+  const first = sentences.hits(text, "obliges")[0];
+  const second = sentences.hits(text, "andShall").find(({ from }) => first !== undefined && from > first.to);
+  return second !== undefined && text.includes("¤", second.to);
+}
 
 /** A change that is measured against another change: "inte öka snabbare än skatteintäkterna", "i takt med". */
 const AGAINST_CHANGE = grammar(
@@ -94,29 +100,21 @@ const EVERYONE = grammar(
  * cannot be told.
  */
 const isOfEveryone = ({ text }: Sentence, [first]: Bound[]): boolean =>
-  (EVERYONE.test(text) && !/¤\d av (?:alla|samtliga)/.test(text)) ||
-  (/^(?:inga|ingen|inget) (?!fler |mer )/.test(text) &&
-    first !== undefined &&
-    [undefined, "%"].includes(first.quantity.unit));
-
-/** "80 % av målet": a share of another value. */
-const OF_ANOTHER_VALUE = /^(?:minst |lägst )?¤\d av (?:målet|målvärdet|målnivån|riket|rikssnittet)$/;
+  (EVERYONE.test(text) && !sentences.has(text, "ofAll")) ||
+  (sentences.has(text, "noneOfThem") && first !== undefined && [undefined, "%"].includes(first.quantity.unit));
 
 /** "Öka, dock minst 80 %", "minska men inte under 5": what is to happen, and a bound that holds all the same. */
-const ALL_THE_SAME = /,? (?:dock|men|fast)(?: [A-Za-zµÀ-ω-]+){0,2}? *$/;
-
 function changeWithBound(sentence: Sentence, [only, ...more]: Bound[], around: Around): Reading | null {
-  const before = only && sentence.text.slice(0, only.at);
-  const joint = before === undefined || more.length > 0 ? null : ALL_THE_SAME.exec(before);
-  const changed = joint && plainChange(reworded(sentence, before!.slice(0, joint.index)), around);
-  return changed && changed.kind !== "text" ? { kind: "allOf", parts: [changed, only!.reading] } : null;
+  if (!only || more.length > 0) return null;
+  const before = sentence.text.slice(0, only.at).trimEnd();
+  const [joint] = sentences.hits(before, "allTheSame");
+  const changed = joint && plainChange(reworded(sentence, withoutComma(before.slice(0, joint.from))), around);
+  return changed && changed.kind !== "text" ? { kind: "allOf", parts: [changed, only.reading] } : null;
 }
-
-const BETTER_THAN = /(?:bättre|bedre) (?:än|enn|end) ¤\d/;
 
 /** "Bättre än 4,0": on the side that is better of what is measured; where nothing tells which, more is assumed. */
 function betterThan(sentence: Sentence, [only, ...more]: Bound[], around: Around): Reading | null {
-  if (!only || more.length > 0 || !BETTER_THAN.test(sentence.text.slice(only.at, only.end))) return null;
+  if (!only || more.length > 0 || !sentences.has(sentence.text.slice(only.at, only.end), "betterThan")) return null;
   const side = around.better();
   return side === "lower"
     ? atMost(only.quantity, true)
@@ -173,9 +171,10 @@ function without({ sentence, around, bounds }: Asked): Draft | null {
 
 /** The rule that the sentence states in words, with its numbers; null: none, perhaps a bare number. */
 function statedRule(sentence: Sentence, around: Around): Draft | null {
-  if (againstAnother(sentence) || OF_ANOTHER_VALUE.test(sentence.text)) return { reading: { kind: "text" } };
+  if (againstAnother(sentence) || sentences.has(sentence.text, "shareOfAnotherValue"))
+    return { reading: { kind: "text" } };
   const subject = firstOf(SUBJECT_SHARES, sentence, around);
-  if (subject) return { reading: subject, remainder: ANOTHER.test(sentence.text) ? "flera värden" : null };
+  if (subject) return { reading: subject, remainder: asksAnother(sentence) ? "flera värden" : null };
   const bounds = boundsIn(sentence);
   const asked: Asked = { sentence, around, bounds, firm: bounds.filter((found) => !found.limit) };
   return (
@@ -210,20 +209,19 @@ function allOf(bounds: Bound[], sentence: Sentence): Reading | null {
 }
 
 /** Whether numbers stand in the sentence that are neither a time limit nor a start. */
-const hasAmounts = ({ text }: Sentence): boolean =>
-  text.replace(/(?:inom|senast|innan|från|på) ¤\d/g, "").includes("¤");
+const hasAmounts = ({ text }: Sentence): boolean => withoutSaid(text, "whenOrStart").includes("¤");
 
 /** "…, målvärde 75 %": the number that the text itself calls the target. */
-function namedTarget({ text, quantities }: Sentence): Quantity | null {
-  const named = /mål(?:et|nivå|värde)?:? ¤(\d)/.exec(text);
-  return named && quantities[Number(named[1])]!;
+function namedTarget(sentence: Sentence): Quantity | null {
+  const [named] = sentences.hits(sentence.text, "calledTarget");
+  return (named && quantitiesIn(partOf(sentence, named)).at(-1)) ?? null;
 }
 
 /**
  * A change beside a number that no rule took: with values by year it is the last level, else only a person can tell.
  */
 function ofChange(changed: Reading, sentence: Sentence): Reading {
-  if (/ med (?:minst |cirka )?◊/.test(sentence.text)) return { kind: "text" };
+  if (sentences.has(sentence.text, "byOther")) return { kind: "text" };
   if (changed.kind === "text" || !hasAmounts(sentence)) return changed;
   const level = lastStep(sentence)?.quantity ?? namedTarget(sentence);
   return level ? bound(changed.kind === "decrease" ? "lower" : "higher", level) : { kind: "text" };
@@ -233,7 +231,6 @@ function ofChange(changed: Reading, sentence: Sentence): Reading {
 const UNREAD = grammar(
   "{NOT}|sämst|sämsta|oförändra[A-Za-zµÀ-ω]*|bibehåll[A-Za-zµÀ-ω]*|behålla|plus|¤\\d [A-Za-zµÀ-ω]{3,}are",
 );
-const COMPARED = /(?:jämfört|jämförelse) med|(?:jmf|jfr|jämf)\.? |sedan §|(?:mot|från) §/;
 
 /** The side of a signed number; null: it has no sign. */
 function signOf({ value }: Quantity, text: string): Direction | null {
@@ -244,13 +241,13 @@ function signOf({ value }: Quantity, text: string): Direction | null {
 /** Whether a signed number beside a measure can only be a change: of what can be negative itself it may be a level. */
 const isChangeOf = (indicator: string | undefined, { unit }: Quantity, sign: Direction): boolean =>
   indicator !== undefined &&
-  (unit === "%" || unit === "procentenheter" || (sign === "higher" && /^antal/i.test(indicator))) &&
+  (unit === "%" || unit === "procentenheter" || (sign === "higher" && hasWord(indicator, "numberOf"))) &&
   !hasWord(indicator, "canBeNegative");
 
 /** "+10 % jämfört med 2019", "–5 %": a change by so much; without a word of comparing only assumed. */
 function signedChange(quantity: Quantity, { text }: Sentence, context: TargetContext): Reading | null {
   const sign = signOf(quantity, text);
-  const compared = COMPARED.test(text);
+  const compared = sentences.has(text, "comparing");
   if (!sign || !(compared || isChangeOf(context.indicator, quantity, sign))) return null;
   const reading = changeBy(sign, quantity);
   return compared || quantity.per !== undefined ? reading : { ...reading, assumed: true };
@@ -288,7 +285,7 @@ function ofAsides(sentence: Sentence, context: TargetContext): Draft | null {
 
 /** "plats 190 (från 221)". */
 function fromAside(sentence: Sentence): Reading | null {
-  const start = sentence.asides.map(readSentence).find(({ text }) => /^från (?:plats )?¤0$/.test(text))?.quantities[0];
+  const start = sentence.asides.map(readSentence).find(({ text }) => sentences.has(text, "onlyStart"))?.quantities[0];
   const [end, ...more] = sentence.quantities;
   const unit = end?.unit ?? start?.unit;
   return start && end && more.length === 0
@@ -310,25 +307,27 @@ function boundBeside(sentence: Sentence, direction: Direction): Reading | null {
 const hasShareBeside = ({ asides }: Sentence): boolean =>
   asides
     .map(readSentence)
-    .some(({ text, quantities }) => /^(?:minst |lägst )?¤0$/.test(text) && quantities[0]!.unit === "%");
-
-/**
- * Words that say that it is to be better, and nothing of which side that is; beside an indicator "resultat" is its own.
- */
-const JUDGING = /bättre|förbättr[A-Za-zµÀ-ω]*|stärk[A-Za-zµÀ-ω]*|positiv[A-Za-zµÀ-ω]*/gi;
-const JUDGING_ROW = /bättre|förbättr[A-Za-zµÀ-ω]*|stärk[A-Za-zµÀ-ω]*|positiv[A-Za-zµÀ-ω]*|resultat[A-Za-zµÀ-ω]*/gi;
+    .some(({ text, quantities }) => sentences.has(text, "onlyNumber") && quantities[0]?.unit === "%");
 
 /** The side that is better by the row, else by the target's own words, else by the column. */
 function betterSide(context: TargetContext, said: string): Direction | null {
   if (context.direction) return context.direction;
   if (isRanking(context.indicator ?? "")) return "lower";
   const row = directionOf({ indicator: context.indicator, goal: context.goal });
-  const own = directionOf({ indicator: said.replace(context.indicator ? JUDGING_ROW : JUDGING, "") });
+  const own = directionOf({
+    indicator: withoutWords(said, "judging", ...(context.indicator ? (["itsResult"] as const) : [])),
+  });
   return row?.direction ?? own?.direction ?? context.columnDirection ?? null;
 }
 
-/** What happens when the target is missed. */
-const OTHERWISE = /[,.;] (?:annars|i annat fall)(?![A-Za-zµÀ-ω])/;
+/** Where a sentence stops to speak of its target: at what is said of a part, or happens when the target is missed. */
+function endOfTarget({ text }: Sentence): { at: number; more: boolean } {
+  const more = sentences.hits(text, "ofWhich").find(({ from }) => from > 0);
+  const end =
+    more ??
+    sentences.hits(text, "otherwise").find(({ from }) => [", ", ". ", "; "].includes(text.slice(from - 2, from)));
+  return { at: end?.from ?? text.length, more: more !== undefined };
+}
 
 /** What a sentence asks for without a rule of numbers: its bare number, yes, or something done. */
 function unruled(sentence: Sentence, bare: Sentence, said: string, context: TargetContext): Draft | null {
@@ -345,16 +344,13 @@ function unruled(sentence: Sentence, bare: Sentence, said: string, context: Targ
 const isNoneOfGood = (reading: Reading, { text }: Sentence, context: TargetContext): boolean =>
   reading.kind === "max" && reading.value === 0 && !text.includes("¤") && betterSide(context, "") === "higher";
 
-/** "lägre än föregående år (6,4 %)": what stands in brackets is the value of that year. */
-const THAN_EARLIER = / än (?:år )?(?:§\d|föregående (?:år|läsår|mätning|mätningen)|förra (?:året|mätningen)|fjolåret)$/;
-
 /**
  * What a draft leaves of its sentence, where its rule does not know: a change with a share beside it may be by so much,
  * or to so much.
  */
 function remainderOfDraft({ reading, remainder }: Draft, sentence: Sentence, bare: Sentence): Remainder | null {
   const isChange = reading.kind === "increase" || reading.kind === "decrease";
-  if (isChange && hasShareBeside(sentence)) return THAN_EARLIER.test(sentence.text) ? null : "flera värden";
+  if (isChange && hasShareBeside(sentence)) return sentences.has(sentence.text, "thanEarlier") ? null : "flera värden";
   return remainder === undefined ? remainderOf(reading, bare) : remainder;
 }
 
@@ -362,9 +358,10 @@ function draftOf(whole: Sentence, said: string, context: TargetContext): Draft |
   const shifted = fromAside(whole);
   if (shifted) return { reading: shifted };
   const { sentence: stated, baseline } = takeBaseline(whole);
-  const more = /,? varav(?![A-Za-zµÀ-ω])/.exec(stated.text);
-  const end = more ?? OTHERWISE.exec(stated.text);
-  const sentence = withoutDefinitions(end ? reworded(stated, stated.text.slice(0, end.index)) : stated);
+  const { at, more } = endOfTarget(stated);
+  const sentence = withoutDefinitions(
+    at < stated.text.length ? reworded(stated, withoutComma(stated.text.slice(0, at))) : stated,
+  );
   const bare = withoutLimits(sentence);
   const draft =
     statedRule(sentence, { better: () => betterSide(context, said), row: () => betterSide(context, "") }) ??
@@ -381,6 +378,9 @@ function draftOf(whole: Sentence, said: string, context: TargetContext): Draft |
     reading: beside ?? (reading.kind === "text" ? reading : inCircumstances(reading, sentence, baseline)),
   };
 }
+
+/** Without the comma or the space that a part of a text ends in. */
+const withoutComma = (text: string): string => text.replace(/[, ]+$/, "");
 
 const simple = (reading: Reading | null): Draft | null => reading && { reading };
 
@@ -436,19 +436,19 @@ const judged = (problem?: ProblemCode, why = JUDGED): TargetReading => ({
 
 /** "dels minst 80 %, dels högst 5 dagar": all parts, where each can be read. */
 function partsOf(said: string, context: TargetContext): Reading | null {
-  if (!/^dels /i.test(said)) return null;
-  const parts = said.split(/(?:^|,? )dels /i).filter((part) => part !== "");
+  const starts = wordsIn(said).filter(({ concept }) => concept === "oneOfParts");
+  if (starts[0]?.from !== 0) return null;
+  const parts = starts.map(({ to }, i) => withoutComma(said.slice(to, starts[i + 1]?.from)));
   const readings = parts.map((part) => readText(part, context).reading);
   return parts.length > 1 && readings.every(({ kind }) => kind !== "text" && kind !== "none")
     ? { kind: "allOf", parts: readings }
     : null;
 }
 
-const IN_ORE = /skatt|utdebitering|taxa|avgift|pris|kostnad|(?<![A-Za-zµÀ-ω])kr|öre/i;
-
 /** "1:10" where nothing speaks of money: so many for each. */
 const isRatio = (said: string, { indicator, goal, header, unit }: TargetContext): boolean =>
-  indicator !== undefined && !IN_ORE.test([said, indicator, goal, header, unit].join(" "));
+  indicator !== undefined &&
+  ![said, indicator, goal, header, unit].some((text) => text !== undefined && hasWord(text, "inOre"));
 
 /** Of several sentences the first, where it states a rule of its own and another has a bound or a number beside it. */
 function firstOfSeveral(said: string, context: TargetContext): Draft | null {
@@ -466,6 +466,9 @@ function firstOfSeveral(said: string, context: TargetContext): Draft | null {
     : null;
 }
 
+/** How our own readings say that the side is not known. */
+const ASSUMED = "antas vara ";
+
 const LABEL = /^mål(?:värde|nivå|tal)?: ?/i;
 
 /** A text that is read as a whole, before it is taken for a sentence. Null: it is a sentence. */
@@ -476,9 +479,8 @@ function readWhole(said: string, context: TargetContext): TargetReading | null {
       why: said === "" ? "Raden har inget mål." : `Raden har inget mål: ”${shortened(said)}”.`,
     };
   if (said.length > LONGEST_TARGET) return judged(undefined, "Texten är för lång för att vara ett mål som kan räknas.");
-  const assumed = /^antas vara /i.exec(said);
-  if (assumed) {
-    const read = readText(said.slice(assumed[0].length), {});
+  if (said.toLowerCase().startsWith(ASSUMED)) {
+    const read = readText(said.slice(ASSUMED.length), {});
     return { ...read, reading: { ...read.reading, assumed: true }, problem: "osäker-riktning" };
   }
   const draft = simple(partsOf(said, context) ?? arrow(said) ?? namedComparison(said)) ?? ofBalance(said, context);

@@ -17,6 +17,8 @@ export interface Sequence {
   concept: number;
   isException: boolean;
   steps: Step[];
+  atStart: boolean;
+  atEnd: boolean;
 }
 
 /** All rows of words, ready to be walked. */
@@ -24,7 +26,21 @@ export interface Compiled<C extends string> {
   names: readonly C[];
   entries: readonly Entry[];
   sequences: readonly Sequence[];
+  /** Forms of several pieces by the literal or the concept that they begin with. */
+  byEntry: ReadonlyMap<number, readonly number[]>;
+  byConcept: ReadonlyMap<number, readonly number[]>;
   automaton: Automaton;
+}
+
+function byFirstStep(sequences: readonly Sequence[]): Pick<Compiled<string>, "byEntry" | "byConcept"> {
+  const byEntry = new Map<number, number[]>();
+  const byConcept = new Map<number, number[]>();
+  sequences.forEach(({ steps: [first] }, index) => {
+    if (!first || "gap" in first) throw new Error("A form begins with a word or a concept.");
+    const [by, key] = "literal" in first ? [byEntry, first.literal] : [byConcept, first.concept];
+    by.set(key, [...(by.get(key) ?? []), index]);
+  });
+  return { byEntry, byConcept };
 }
 
 /**
@@ -45,7 +61,7 @@ export function compile<C extends string>(rows: Readonly<Record<C, string>>): Co
     return entries.push({ ...literal, text, concepts: [], exceptions: [] }) - 1;
   };
   names.forEach((name, concept) => {
-    for (const { pieces, isException } of parseRows(rows[name])) {
+    for (const { pieces, isException, atStart, atEnd } of parseRows(rows[name])) {
       const steps = pieces.map((piece): Step => {
         if (piece.kind === "gap") return { gap: piece.most };
         if (piece.kind === "literal") return { literal: indexOf(piece) };
@@ -54,10 +70,11 @@ export function compile<C extends string>(rows: Readonly<Record<C, string>>): Co
         return { concept: index };
       });
       const [only] = steps;
-      if (steps.length === 1 && only && "literal" in only)
+      if (steps.length === 1 && only && "literal" in only && !atStart && !atEnd)
         entries[only.literal]![isException ? "exceptions" : "concepts"].push(concept);
-      else sequences.push({ concept, isException, steps });
+      else sequences.push({ concept, isException, steps, atStart, atEnd });
     }
   });
-  return { names, entries, sequences, automaton: new Automaton(entries.map(({ text }) => text)) };
+  const automaton = new Automaton(entries.map(({ text }) => text));
+  return { names, entries, sequences, ...byFirstStep(sequences), automaton };
 }

@@ -9,7 +9,7 @@ export interface Folded {
 }
 
 /** Letters that a text may hold without being changed by `fold`. */
-const FOLDED = /^[ -@[-~¤§åäö–×]*$/;
+const FOLDED = /^[ -@[-~¤§◊åäö–×]*$/;
 
 /** Marks that are seen as nothing: soft hyphen, zero-width marks, variation selectors, byte-order mark. */
 const INVISIBLE = /^[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]$/;

@@ -16,25 +16,50 @@ const ROWS = { ...BOUNDS, ...CHANGES, ...MEASURES, ...BESIDES, ...WRITTEN };
 /** A meaning that the field has words for. */
 export type Concept = keyof typeof ROWS;
 
-/** Compiled when the first text is asked about. */
-let compiled: Compiled<Concept> | undefined;
+/** Rows of words, by concept, and what a text has of them. */
+export class Lexicon<C extends string> {
+  /** Compiled when the first text is asked about. */
+  private compiled: Compiled<C> | undefined;
+  /** A workbook asks about its titles, headers and targets again and again. */
+  private readonly known = new Memory<string, readonly Hit<C>[]>(8_000);
 
-/** A workbook asks about its titles and headers again and again. */
-const known = new Memory<string, readonly Hit<Concept>[]>(8_000);
+  constructor(private readonly rows: Readonly<Record<C, string>>) {}
 
-/** Every word of a concept in the text, by where it begins, with its place in the text as written. */
-export function wordsIn(text: string): readonly Hit<Concept>[] {
-  return known.of(text, () => hitsIn(text, (compiled ??= compile<Concept>(ROWS))));
+  /** Every word of a concept in the text, by where it begins, with its place in the text as written. */
+  wordsIn(text: string): readonly Hit<C>[] {
+    return this.known.of(text, () => hitsIn(text, (this.compiled ??= compile<C>(this.rows))));
+  }
+
+  /** The words of these concepts. */
+  hits(text: string, ...concepts: C[]): readonly Hit<C>[] {
+    return this.wordsIn(text).filter(({ concept }) => concepts.includes(concept));
+  }
+
+  /** Whether the text has a word of one of the concepts. */
+  has(text: string, ...concepts: C[]): boolean {
+    return this.wordsIn(text).some(({ concept }) => concepts.includes(concept));
+  }
 }
 
+const field = new Lexicon<Concept>(ROWS);
+
+/** Every word of a concept in the text, by where it begins, with its place in the text as written. */
+export const wordsIn = (text: string): readonly Hit<Concept>[] => field.wordsIn(text);
+
 /** Whether the text has a word of one of the concepts. */
-export const hasWord = (text: string, ...concepts: Concept[]): boolean =>
-  wordsIn(text).some(({ concept }) => concepts.includes(concept));
+export const hasWord = (text: string, ...concepts: Concept[]): boolean => field.has(text, ...concepts);
 
 /** The first word of the concept in the text, as written; undefined: it has none. */
 export function wordOf(text: string, concept: Concept): string | undefined {
   const hit = wordsIn(text).find((one) => one.concept === concept);
   return hit && text.slice(hit.from, hit.to);
+}
+
+/** The text without the words of these concepts. */
+export function withoutWords(text: string, ...concepts: Concept[]): string {
+  let rest = text;
+  for (const { from, to } of [...field.hits(text, ...concepts)].reverse()) rest = rest.slice(0, from) + rest.slice(to);
+  return rest;
 }
 
 /** The plain words of a concept, longest first: for a pattern of shapes that a word is part of. */

@@ -26,9 +26,21 @@ interface Span {
 /** A text is read to here: words of the field stand in titles and sentences, not in essays. */
 const LONGEST = 1_000;
 
+/** "¤", "§" and "◊" stand for numbers in a target's sentence, each with its digit. */
+const [NUMBER_MARK, YEAR_MARK, NAME_MARK] = [0xa4, 0xa7, 0x25ca];
+
+/** What ends a word that a gap passes: a space, or a mark between clauses. A gap passes no number of a sentence. */
+const BETWEEN_WORDS = " .,;:!?|¤§◊";
+
+function endOfGapWord(text: string, at: number): number {
+  while (at < text.length && !BETWEEN_WORDS.includes(text.charAt(at))) at++;
+  return at;
+}
+
 function isWordLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  if (code === NUMBER_MARK || code === YEAR_MARK || code === NAME_MARK) return true;
   return code >= 0xaa && code !== 0xd7 && code !== 0xf7 && /[\p{L}\p{N}]/u.test(text.charAt(at));
 }
 
@@ -96,22 +108,31 @@ function literalsIn<C extends string>(
   return { found: found.filter((span) => isBesideKnown(span, found, entries)), not };
 }
 
+/** What has been found in a text, by where it begins. */
+type Begins = Map<number, Span[]>;
+
+function addTo(begins: Begins, span: Span): void {
+  const there = begins.get(span.from);
+  if (there) there.push(span);
+  else begins.set(span.from, [span]);
+}
+
 /** Where a form's remaining steps end, when they follow from a place on; null when they do not. */
-function endOfSteps(text: string, at: number, steps: readonly Step[], spans: readonly Span[]): number | null {
-  const [step, ...rest] = steps;
-  if (!step) return at;
+function endOfSteps(text: string, at: number, form: Sequence, next: number, begins: Begins): number | null {
+  const step = form.steps[next];
+  if (!step) return !form.atEnd || at === text.length ? at : null;
   if ("gap" in step) {
     for (let left = step.gap, place = at; ; left--) {
-      const end = endOfSteps(text, place, rest, spans);
+      const end = endOfSteps(text, place, form, next + 1, begins);
       if (end !== null || left === 0) return end;
-      const word = text.charAt(place) === " " ? endOf(text, place + 1) : place;
+      const word = text.charAt(place) === " " ? endOfGapWord(text, place + 1) : place;
       if (word <= place + 1) return null;
       place = word;
     }
   }
-  for (const span of spans)
-    if (isOf(span, step) && span.from === at + 1 && text.charAt(at) === " ") {
-      const end = endOfSteps(text, span.to, rest, spans);
+  for (const span of (text.charAt(at) === " " && begins.get(at + 1)) || [])
+    if (isOf(span, step)) {
+      const end = endOfSteps(text, span.to, form, next + 1, begins);
       if (end !== null) return end;
     }
   return null;
@@ -120,26 +141,40 @@ function endOfSteps(text: string, at: number, steps: readonly Step[], spans: rea
 const isOf = (span: Span, step: Step): boolean =>
   "literal" in step ? span.entry === step.literal : "concept" in step && span.concept === step.concept;
 
-function addSequences(text: string, sequences: readonly Sequence[], spans: Span[], not: Span[]): void {
-  const entries = new Set(spans.map(({ entry }) => entry));
-  const concepts = new Set(spans.map(({ concept }) => concept));
-  const stands = (step: Step): boolean =>
-    "gap" in step || ("literal" in step ? entries.has(step.literal) : concepts.has(step.concept));
-  for (const { concept, isException, steps } of sequences) {
-    if (!steps.every(stands)) continue;
-    for (const start of spans.slice()) {
-      if (!isOf(start, steps[0]!)) continue;
-      const to = endOfSteps(text, start.to, steps.slice(1), spans);
-      if (to === null) continue;
-      (isException ? not : spans).push({
-        concept,
-        entry: -1,
-        from: start.from,
-        stemFrom: start.stemFrom,
-        to,
-        stemTo: to,
-      });
-      if (!isException) concepts.add(concept);
+/** A form of several pieces, by its place among the rows, and a word that it may begin with. */
+type Start = readonly [form: number, span: Span];
+
+function startsAt<C extends string>(span: Span, { byEntry, byConcept, sequences }: Compiled<C>): Start[] {
+  const starts: Start[] = [];
+  for (const forms of [byEntry.get(span.entry), byConcept.get(span.concept)])
+    for (const form of forms ?? []) if (span.from === 0 || !sequences[form]?.atStart) starts.push([form, span]);
+  return starts;
+}
+
+const inOrder = ([a]: Start, [b]: Start): number => a - b;
+
+/**
+ * Adds the forms of several pieces. A concept names only concepts above it, so that one walk through the rows is enough:
+ * what a form adds begins only forms after it.
+ */
+function addSequences<C extends string>(text: string, compiled: Compiled<C>, spans: Span[], not: Span[]): void {
+  let waiting = spans.flatMap((span) => startsAt(span, compiled)).sort(inOrder);
+  if (waiting.length === 0) return;
+  const begins: Begins = new Map();
+  for (const span of spans) addTo(begins, span);
+  for (let i = 0; i < waiting.length; i++) {
+    const [index, start] = waiting[i] ?? [-1];
+    const form = compiled.sequences[index];
+    const to = form && start ? endOfSteps(text, start.to, form, 1, begins) : null;
+    if (!form || !start || to === null) continue;
+    const found = { concept: form.concept, entry: -1, from: start.from, stemFrom: start.stemFrom, to, stemTo: to };
+    (form.isException ? not : spans).push(found);
+    if (form.isException) continue;
+    addTo(begins, found);
+    const more = startsAt(found, compiled);
+    if (more.length > 0) {
+      waiting = [...waiting.slice(i + 1), ...more].sort(inOrder);
+      i = -1;
     }
   }
 }
@@ -161,7 +196,7 @@ export function hitsIn<C extends string>(written: string, compiled: Compiled<C>)
   if (found.length === 0) return [];
   const isKept = (span: Span): boolean => !not.some((other) => covers(other, span));
   const standing = not.length > 0 ? found.filter(isKept) : found;
-  addSequences(text, compiled.sequences, standing, not);
+  addSequences(text, compiled, standing, not);
   const spans = standing.filter(
     (span, i) => span.concept >= 0 && isKept(span) && !standing.some((other, j) => isToldBy(span, i, other, j)),
   );

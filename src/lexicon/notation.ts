@@ -6,12 +6,17 @@
  *     *frånvar*      anywhere in a word              på plats  several words in this order
  *     ska … öka      up to four words between        i …2 skola   up to so many
  *     {bound} mål    a word of a concept above it in the table, then a word
+ *     ^ öka …9 ¤* $   from the beginning of the text, or to its end
+ *     ¤*, §*, ◊*     in a target's sentence: a number, a year, another number (interpret/sentence.ts)
  *     under-         a first part that needs a known word after it       -fri~   a last part that needs one before it
  *     !resultatenhet where this stands, the concept does not
  */
 interface Form {
   pieces: Piece[];
   isException: boolean;
+  /** It stands first in the text, or last. */
+  atStart: boolean;
+  atEnd: boolean;
   /** "sv", "nb", "da", "fi-SV", "en". */
   language: string;
 }
@@ -70,14 +75,17 @@ function parseForm(written: string, language: string): Form {
     if (words.length > 0) pieces.push(literal(words.join(" ")));
     words = [];
   };
-  for (const word of (isException ? written.slice(1) : written).split(" ")) {
+  const said = (isException ? written.slice(1) : written).split(" ");
+  const atStart = said[0] === "^";
+  const atEnd = said.at(-1) === "$";
+  for (const word of said.slice(atStart ? 1 : 0, atEnd ? -1 : undefined)) {
     const piece = special(word);
     if (piece || isApart(word, words.at(-1))) close();
     if (piece) pieces.push(piece);
     else words.push(word);
   }
   close();
-  return { pieces, isException, language };
+  return { pieces, isException, atStart, atEnd, language };
 }
 
 /**

@@ -25,6 +25,11 @@ test.each([
     ["i skola", "i vår skola"],
   ],
   ["parts of words among several", "rätt *avfall* i", "Rätt matavfallet i påsen, rätt mat i", ["Rätt matavfallet i"]],
+  ["first in the text", "^ antal*", "Antalet besök", ["Antalet"]],
+  ["not later", "^ antal*", "Andel och antal", []],
+  ["last in the text", "över … $", "Över en gräns, över 5 som mest", ["över 5 som mest"]],
+  ["a number of a sentence", "från ¤* till ¤*", "från ¤0 till ¤1", ["från ¤0 till ¤1"]],
+  ["no number in a gap", "ska … öka", "ska ¤0 öka, ska co2-snålt öka", ["ska co2-snålt öka"]],
   ["a sign", "≥", "≥ 30", ["≥"]],
   ["an abbreviation", "min.", "min. 4 och min 4", ["min."]],
 ])("%s", (_, form, text, words) => {

@@ -81,6 +81,49 @@ export const MEASURES = {
     sv · antal~, andel~, *andel~, *tid, *tiden, *tider, *kostnad~, *nivå~, *värde~, *index, *grad~, *förbrukning~, *frånvaro*, *nöjdhet~, *avvikelse~
     nb · antall~, andel~
     da · antal~, andel~`,
+  /** How long something takes: a share beside it may be of what is done in time. */
+  timeTaken: `
+    sv · ^ *tid $, ^ *tider $, ^ *tiden $, ^ *tiderna $, ^ kö*, *kö $, *köer $, *köerna $, *väntan $
+    sv · !*upptid, !*drifttid, !*öppettid, !*arbetstid, !*undervisningstid, !*upptider, !*drifttider, !*öppettider, !*arbetstider`,
+  /** Last in a measure's name: the number it is of stands in the cell beside. */
+  endsInUnder: `
+    sv · under $, mindre än $`,
+  endsInOver: `
+    sv · över $, mer än $`,
+  /** "Förnyelsetakt, år": how long the whole takes. */
+  rateOfRenewal: `
+    sv · *takt*, *förnyelse*`,
+  /** Of these there can be more than all, and all of it is no least value. */
+  aboveOrBelowAll: `
+    sv · *budget*, *kostnadstäckning*, *förbrukad*, *förbrukat*, *nettokostnad*, *beläggning*, *utnyttj*, *index*, *förändring*
+    nb · *budsjett*
+    da · *budget*`,
+  /** Shares that have a ceiling near all. */
+  ceilingNearAll: `
+    sv · *beläggning*, *nettokostnad*, *belåning*, *förbruk*, *budget*, *utnyttj*, *skuldsätt*, *skatte*
+    nb · *budsjett*, *gjeldsgrad*`,
+  /** What is measured is itself a share or a point on a scale: a percent beside it is a level. */
+  levelInPercent: `
+    sv · *andel*, *index*, *grad, *graden, *täckning*, *kvot*, *procent*, *nöjd*
+    nb · *prosent*`,
+  /** "Minskade kostnader, mnkr": so much less, or so much. */
+  lessened: `
+    sv · ^ minskad, ^ minskat, ^ minskade, ^ sänkt, ^ sänkta, ^ reducerad, ^ reducerat, ^ reducerade`,
+  /** Money that is written as kronor and öre. */
+  inOre: `
+    sv · *skatt*, *utdebitering*, *taxa*, *avgift*, *pris*, *kostnad*, kr*, *öre`,
+  /** It begins by saying that something is counted. */
+  numberOf: `
+    sv · ^ antal*`,
+  /** Says that it is to be better, and nothing of which side that is. */
+  judging: `
+    sv · *bättre, förbättr*, stärk*, positiv*`,
+  /** Beside a measure, its own outcome. */
+  itsResult: `
+    sv · *resultat*`,
+  /** Before each of several things that are asked for. */
+  oneOfParts: `
+    sv · dels`,
   /** What is measured is a share of something. */
   share: `
     sv · *andel*, *procent*, % · Kolada

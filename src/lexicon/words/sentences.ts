@@ -1,0 +1,172 @@
+/**
+ * What the words around a number make of it in a target's sentence, where `¤*` stands for a number, `§*` for a year or
+ * date and `◊*` for a number that is no target (interpret/sentence.ts). One row is one way of saying it.
+ */
+export const SENTENCES = {
+  number: `
+    sv · ¤*`,
+  year: `
+    sv · §*`,
+  other: `
+    sv · ◊*`,
+  and: `
+    sv · och, samt`,
+  least: `
+    sv · minst, lägst`,
+  obliges: `
+    sv · ska, skall, bör`,
+  /** A second thing that shall. */
+  andShall: `
+    sv · {and} …7 {obliges}`,
+  ofAll: `
+    sv · {number} av alla, {number} av samtliga`,
+  /** "Inga elever ska …" begins a sentence about each of them; "inga fler än" is a bound. */
+  noneOfThem: `
+    sv · ^ inga, ^ ingen, ^ inget, !inga fler, !ingen fler, !inget fler, !inga mer, !ingen mer, !inget mer`,
+  /** A value that is not the row's own. */
+  anotherValue: `
+    sv · målet, målvärdet, målnivån, riket, rikssnittet`,
+  /** The whole text: a share of another value. */
+  shareOfAnotherValue: `
+    sv · ^ {number} av {anotherValue} $, ^ {least} {number} av {anotherValue} $`,
+  /** What is to happen, "dock", and a bound that holds all the same. */
+  allTheSame: `
+    sv · dock …2 $, men …2 $, fast …2 $`,
+  betterThan: `
+    sv · bättre än {number}
+    nb · bedre enn {number}
+    da · bedre end {number}`,
+  /** A number that is when, or where it begins. */
+  whenOrStart: `
+    sv · inom {number}, senast {number}, innan {number}, från {number}, på {number}`,
+  /** The text itself calls the number the target. */
+  calledTarget: `
+    sv · *mål {number}, *målet {number}, *målnivå {number}, *målvärde {number}
+    sv · *mål: {number}, *målet: {number}, *målnivå: {number}, *målvärde: {number}`,
+  byOther: `
+    sv · med {other}, med minst {other}, med cirka {other}`,
+  /** Beside a signed number: it is a change. */
+  comparing: `
+    sv · jämfört med, jämförelse med, jmf, jmf., jfr, jfr., jämf, jämf., sedan {year}, mot {year}, från {year}`,
+  /** The whole text is a start. */
+  onlyStart: `
+    sv · ^ från {number} $, ^ från plats {number} $`,
+  /** The whole text is a number, or a least one. */
+  onlyNumber: `
+    sv · ^ {number} $, ^ {least} {number} $`,
+  earlierTime: `
+    sv · {year}, föregående år, föregående läsår, föregående mätning, föregående mätningen, förra året, förra mätningen, fjolåret`,
+  /** Last in the text: what a level is compared with. */
+  thanEarlier: `
+    sv · än {earlierTime} $, än år {earlierTime} $`,
+  /** What happens when the target is missed. */
+  otherwise: `
+    sv · annars, i annat fall`,
+  /** More is said of a part. */
+  ofWhich: `
+    sv · varav`,
+
+  // Where a value starts, and what a change is measured from.
+  now: `
+    sv · nu, idag, i dag, nuläge, nuvärde, startvärde, utgångsvärde, utgångsläge, basvärde, jämförelsevärde, föregående år, förra året, utfall`,
+  is: `
+    sv · är, ligger på, på, var`,
+  isNow: `
+    sv · {now}, {now} {year}, {now} {is}, {now} {year} {is}`,
+  startsFrom: `
+    sv · från {number}, från plats {number}`,
+  isStart: `
+    sv · från, nu, nuläge, utgångsläge, utfall, från:, nu:, nuläge:, utgångsläge:, utfall:, {year}`,
+  /** The whole text: where a change starts. */
+  startAlone: `
+    sv · ^ {number} $, ^ {isStart} {number} $, ^ {isStart} {isStart} {number} $, ^ §*: {number} $, ^ {isStart} §*: {number} $`,
+  /** Before what a change is measured from, the plainest first. */
+  comparedWith: `
+    sv · jämfört med, jmf, jmf., jfr, jfr., jämf, jämf., jmf med, jmf. med, jfr med, jfr. med, jämf med, jämf. med
+    sv · i jämförelse med, i förhållande till, relativt
+    nb · i forhold til, sammenlignet med, sammenliknet med`,
+  /** Before these "som", "minst", "över" compare. */
+  earlierOne: `
+    sv · {year}, föregående, förra, fjol*`,
+  as: `
+    sv · som, minst som, lägst som, högst som, minst på, lägst på, högst på, max på, maximalt på`,
+  than: `
+    sv · än, sedan, från, mot, lika med, i nivå med, i paritet med, samma som, samma nivå som, överstiga, understiga`,
+  bounding: `
+    sv · minst, lägst, högst, max, maximalt, som mest, över, under, ≥, ≤, <, >`,
+  /** A time or a value of one, as what is compared with. */
+  ofTime: `
+    sv · *år*, *mätning*, *val, *valet, *period*, *nivå*, *utfall*, *resultat*, *värde*, *bokslut*, *termin*, *månad*, *tertial*, *läsår*, *utgångsläge*`,
+  /** Before a year that is compared with, and no year to be done by. */
+  comparedWithTime: `
+    sv · jämfört med, jämförelse med, jmf, jmf., jfr, jfr., jämf, jämf., jmf med, jmf. med, jfr med, jfr. med, jämf med, jämf. med
+    sv · från, sedan, mot, än, relativt, förhållande till, utgångspunkt i, basår, basåret, utifrån
+    nb · forhold til, sammenlignet med, sammenliknet med
+    en · compared to, compared with, from, since, base year, baseline`,
+  base: `
+    sv · bas*, jämförelse*, referens*, utgångs*`,
+  asWhen: `
+    sv · år, under, vid, i, för, utgången av`,
+  /** A year that the sentence calls its base, or compares with by "som". */
+  yearAsBase: `
+    sv · {startsFrom} {year}, {startsFrom} år {year}, {year} som {base}, {year} år …1 som {base}, {year} års …1 som {base}
+    sv · som {year}, som {asWhen} {year}, som {asWhen} {asWhen} {year}, som {asWhen} {asWhen} {asWhen} {year}`,
+  /** The whole text: when. */
+  onlyYear: `
+    sv · ^ {year} $, ^ senast {year} $, ^ till {year} $, ^ år {year} $`,
+  /** The percent is of what there was. */
+  start: `
+    sv · startvärdet, utgångsvärdet, utgångsläget, basvärdet, ursprungsvärdet, nuvarande nivå, nuvarande värde
+    sv · värdet {year}, nivån {year}, utfallet {year}, värdet år {year}, nivån år {year}, utfallet år {year}
+    sv · {year} års nivå, {year} års värde, {year} års utfall`,
+  shareOfStart: `
+    sv · {number} av {start}`,
+
+  // A bare number, and whether the sentence makes it the target.
+  newOnes: `
+    sv · {number} nya`,
+  /** How often: the unit of time is read with the number, or stands after it. */
+  oftenAs: `
+    sv · år, året, månad, månaden, vecka, veckan, dag, dagen, termin, kvartal`,
+  frequency: `
+    sv · {number} per {oftenAs}, {number} i {oftenAs}, {number} om {oftenAs}, {number} varje {oftenAs}`,
+  condition: `
+    sv · när, då, vid, om`,
+  near: `
+    sv · nära {number}`,
+  byNumber: `
+    sv · med {number}`,
+  /** Verbs between what shall and how much of it. */
+  amounts: `
+    sv · vara, uppgå till, utgöra, utgöras, uppnå, nå, nå upp till, ligga på, bli, ha, ske, omfatta, få, finnas, erhålla, motsvara
+    sv · åtgärdas, genomföras, byggas, avsättas, försörjas, täckas, finansieras till, självfinansieras till, återvinnas
+    sv · materialåtervinnas, drivas av, produceras`,
+  would: `
+    sv · ska, skall, skulle, bör`,
+  reaches: `
+    sv · nå, uppnå, når, uppnår`,
+  passive: `
+    sv · *s`,
+  /** The sentence says that its number is the target. */
+  stated: `
+    sv · {would} …16 {amounts}, {reaches} …3 {number}
+    sv · *mål {number}, *målet {number}, *målnivå {number}, *målnivån {number}, *målvärde {number}, *målvärdet {number}, *målsättning {number}, *målsättningen {number}
+    sv · *mål: {number}, *målet: {number}, *målnivå: {number}, *målvärde: {number}, *målsättning: {number}
+    sv · *mål är {number}, *målet är {number}, *målnivån är {number}, *målvärdet är {number}, *målsättningen är {number}
+    sv · *mål om {number}, *målet om {number}, *mål på {number}, *målet på {number}, *målnivå på {number}, *målsättning om {number}, *målsättning på {number}, *målet till {number}
+    sv · ^ {number} …6 {obliges} …2 {passive}, ska {number} …4 {passive}, skall {number} …4 {passive}`,
+  within: `
+    sv · inom {number}, inom {other}`,
+  /** A share of things that shall. */
+  shareThatShall: `
+    sv · ^ {number} svarar {other}, ^ {number} svarer {other}, ^ {number} {within}
+    sv · {number} av …20 {would}, {number} utav …20 {would}, {number} av …20 inom {other}, {number} utav …20 inom {other}`,
+  ofGood: `
+    sv · av, god*, förnybar*, fossilfri*, ekologisk*`,
+  /** "ska till 60 % drivas": it needs a word after it. */
+  shallTo: `
+    sv · ska …1 till {number}, skall …1 till {number}`,
+  /** A share of what is good. */
+  shareOfGood: `
+    sv · ska …12 {number} {ofGood}, skall …12 {number} {ofGood}, skulle …12 {number} {ofGood}`,
+} as const;
