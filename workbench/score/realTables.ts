@@ -40,8 +40,8 @@ export function printRealTables(print: Print, show?: string): void {
   const pages = pageTables().map(scoreTable);
   const first = freshTables(1).map(scoreTable);
   const second = freshTables(2).map(scoreTable);
-  const latest = freshTables(3);
-  const third = latest.map(scoreTable);
+  const third = freshTables(3);
+  const fourth = freshTables(4);
   print("Verkliga tabeller, märkta innan någon maskin läst dem");
   print(columns("", 34, HEAD, 10));
   print(line("medförda (test/recognise/real)", carried));
@@ -49,9 +49,8 @@ export function printRealTables(print: Print, show?: string): void {
   print(line("egna skrivna sidor", pages));
   print(line("andra händers, första omgången", first));
   print(line("andra händers, andra omgången", second));
-  print(line("andra händers, tredje omgången", third));
-  print(line("  med rubrikrad", latest.filter(hasHeader).map(scoreTable)));
-  print(line("  utan rubrikrad", latest.filter((one) => !hasHeader(one)).map(scoreTable)));
+  printByHeader(print, "andra händers, tredje omgången", third);
+  printByHeader(print, "andra händers, fjärde omgången", fourth);
   for (const hand of [...new Set(drawn.map((one) => one.hand))].sort())
     print(
       line(
@@ -59,10 +58,17 @@ export function printRealTables(print: Print, show?: string): void {
         drawn.filter((one) => one.hand === hand),
       ),
     );
-  const all = [...carried, ...drawn, ...pages, ...first, ...second, ...third];
+  const all = [...carried, ...drawn, ...pages, ...first, ...second, ...[...third, ...fourth].map(scoreTable)];
   const silent = sum(all).silent;
   if (silent.length > 0) print(`fel utan ett ord: ${silent.join(", ")}`);
   if (show) for (const one of all) if (one.name.includes(show)) printTable(one, print);
+}
+
+/** A set of tables, then those of them that have a row of headers and those that have none. */
+function printByHeader(print: Print, name: string, tables: RealTable[]): void {
+  print(line(name, tables.map(scoreTable)));
+  print(line("  med rubrikrad", tables.filter(hasHeader).map(scoreTable)));
+  print(line("  utan rubrikrad", tables.filter((one) => !hasHeader(one)).map(scoreTable)));
 }
 
 function printTable({ name, found, facts, missed, false: extra }: TableScore, print: Print): void {
