@@ -1,4 +1,4 @@
-import type { Chart, ChartSeries } from "../sheet/chart";
+import { segmentWords, type Chart, type ChartSeries } from "../sheet/chart";
 import { anchors, type Anchor } from "./drawingWriter";
 import { formulaFromFile } from "./formula";
 import { partXml, relationships, type XlsxPackage } from "./package";
@@ -49,7 +49,7 @@ function readSeries(series: XmlElement, bar: boolean): ChartSeries {
   const values = at(series, "val", "numRef");
   const look = childNamed(series, "spPr");
   const color = at(bar ? look : childNamed(look, "ln"), "solidFill", "srgbClr")?.attributes["val"] ?? "000000";
-  const words = at(series, "dLbls", "numFmt")?.attributes["formatCode"]?.split('"')[1]?.trim();
+  const words = segmentWords(at(series, "dLbls", "numFmt")?.attributes["formatCode"] ?? "");
   return {
     name: at(series, "tx", "v")?.text ?? "",
     values: formulaFromFile(childNamed(values, "f")?.text ?? ""),

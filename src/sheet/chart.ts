@@ -19,6 +19,9 @@ export interface ChartSeries {
 export const segmentFormat = (words?: string): string =>
   words === undefined ? "0;-0;;" : `0" ${words.replaceAll('"', "")}";-0;;`;
 
+/** The words in the number format of a segment's label; undefined: it has none. */
+export const segmentWords = (format: string): string | undefined => format.split('"')[1]?.trim();
+
 /** The two charts of the house: a stacked bar (steps of a scale), and lines over periods. */
 export interface Chart {
   kind: "stackedBar" | "line";

@@ -1,4 +1,4 @@
-import type { Chart, ChartSeries } from "../../src/sheet/chart";
+import { segmentWords, type Chart, type ChartSeries } from "../../src/sheet/chart";
 import type { Sheet } from "../../src/sheet/book";
 import { columnsOf, rowsOf } from "./area";
 import { reading } from "./cells";
@@ -322,6 +322,21 @@ const PointsKind = collection<Line, Line>({
   keys: () => [],
 });
 
+/** Words that stand after each number are in the vocabulary, as the number format that a workbook file keeps them in. */
+const SeriesLabelsKind = part<Line>("ChartDataLabels", LABELS, look("ChartDataLabelFormat"), {
+  ...flagRows<Line>("showValue", "labels"),
+  set: {
+    ...flagRows<Line>("showValue", "labels").set,
+    numberFormat: (one, value, host) => {
+      const format = textOf(value);
+      keptOf(host, one.owner)[`${one.path}numberFormat`] = format;
+      const words = segmentWords(format);
+      if (words === undefined) delete one.series.words;
+      else one.series.words = words;
+    },
+  },
+});
+
 const SeriesKind: Kind<Line> = part<Line>(
   "ChartSeries",
   {
@@ -336,7 +351,7 @@ const SeriesKind: Kind<Line> = part<Line>(
   },
   {
     format: part<Line>("ChartSeriesFormat", {}, { fill: SeriesFillKind, line: SeriesLineKind }),
-    dataLabels: LabelsKind,
+    dataLabels: SeriesLabelsKind,
     points: PointsKind,
   },
   {
