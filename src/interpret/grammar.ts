@@ -1,7 +1,10 @@
 import { type Concept, plainWords } from "../lexicon/lexicon";
 
 /** The words of concepts as the inside of a pattern's group. */
-export const alternatives = (...concepts: Concept[]): string => plainWords(...concepts).join("|");
+export const alternatives = (...concepts: Concept[]): string =>
+  plainWords(...concepts)
+    .join("|")
+    .replaceAll(".", "\\.");
 
 /**
  * Classes of words that the rules below are written with, as `{NAME}`. A row may use the classes above it.
@@ -44,13 +47,10 @@ const CLASSES: [string, string][] = [
   ["NOTUNDER", "(?:{NOT} (?:{W} ){0,4}?(?:{UNDER}|underskridas|sjunka under|gå under|falla under))"],
   // To climb to a level: "nå upp till 80".
   ["REACH", "(?:nå|når|nått|uppnå|uppnår|komma|kommer|kommit)"],
-  [
-    "MIN",
-    "(?:minst|mindst|at least|no less than|not less than|no fewer than|minimum of|lägst|åtminstone|minimum|minimalt|min\\.?|{REACH} upp (?:till|i)|≥|{NOTUNDER})",
-  ],
+  ["MIN", `(?:${alternatives("atLeast")}|min|minimum of|{REACH} upp (?:till|i)|{NOTUNDER})`],
   [
     "MAX",
-    "(?:högst|at most|no more than|not more than|maximum of|endast|enbart|høyst|højst|max\\.?|maximalt|maximum|maksimum|maksimalt|maks\\.?|som mest|som högst|(?<!{REACH} )upp till|(?:ned|ner) (?:till|under)|nere på|begränsa(?:s|t|d)? till|begrenses til|begrænses til|≤|{NOTOVER})",
+    `(?:${alternatives("atMost")}|maximum of|endast|enbart|(?<!{REACH} )upp till|(?:ned|ner) (?:till|under)|nere på|begränsa(?:s|t|d)? till|begrenses til|begrænses til|{NOTOVER})`,
   ],
   // Than something that is no time, number or bound.
   [

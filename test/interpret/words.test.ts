@@ -157,3 +157,8 @@ test("whatever letter stands for another in capitals, nothing throws", () => {
     expect(() => [readValue(unit), readTarget({ text: unit, indicator: `Halt ${letter}` })]).not.toThrow();
   }
 });
+
+test("a word of a bound is a row of the lexicon, and nothing else", () =>
+  expect(
+    ["på sin höjd 5 dagar", "max. 5 dagar", "min. 5 dagar"].map((text) => readTarget({ text }).reading.kind),
+  ).toEqual(["max", "max", "min"]));

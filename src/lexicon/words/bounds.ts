@@ -9,7 +9,7 @@ export const BOUNDS = {
     en · at least, no less than, not less than, no fewer than`,
   /** The greatest value that is allowed. */
   atMost: `
-    sv · högst, max, max., maximum, maximalt, som mest, som högst, inga fler än, ≤ · docs/regler.md §3
+    sv · högst, max, max., maximum, maximalt, som mest, som högst, på sin höjd, inga fler än, ≤ · docs/regler.md §3
     sv · inte över, ej över, inte överstiga, ej överstiga, inte överskrida, ej överskrida, inte högre än, inte fler än, ej fler än, inte mer än, ej mer än, inte längre än
     nb · høyst, maks, maks., maksimalt, maksimum, ikke over
     da · højst
