@@ -99,7 +99,7 @@ function labels(chart: Chart, font: string, place: string, color = TEXT_COLOR, w
     `<c:showLegendKey val="0"/><c:showVal val="${on ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
   if (!chart.labels) return `<c:dLbls>${shown(false)}</c:dLbls>`;
   const format = chart.kind === "stackedBar" ? segmentFormat(words) : "General";
-  return `<c:dLbls><c:numFmt formatCode="${xmlAttribute(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(font, color)}<c:dLblPos val="${place}"/>${shown(true)}</c:dLbls>`;
+  return `<c:dLbls><c:numFmt formatCode="${xmlAttribute(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(font, color, ON_ONE_LINE)}<c:dLblPos val="${place}"/>${shown(true)}</c:dLbls>`;
 }
 
 function axes(
@@ -128,5 +128,8 @@ function onColor(color: string): string {
 
 const fill = (color: string): string => `<a:solidFill><a:srgbClr val="${color.replace("#", "")}"/></a:solidFill>`;
 
-const textProperties = (font: string, color = TEXT_COLOR): string =>
-  `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${TEXT_SIZE}">${fill(color)}<a:latin${attributesText({ typeface: font })}/></a:defRPr></a:pPr><a:endParaRPr lang="sv-SE"/></a:p></c:txPr>`;
+/** LibreOffice breaks a label inside its words where it is wider than its bar is high. */
+const ON_ONE_LINE = '<a:bodyPr wrap="none"/>';
+
+const textProperties = (font: string, color = TEXT_COLOR, body = "<a:bodyPr/>"): string =>
+  `<c:txPr>${body}<a:lstStyle/><a:p><a:pPr><a:defRPr sz="${TEXT_SIZE}">${fill(color)}<a:latin${attributesText({ typeface: font })}/></a:defRPr></a:pPr><a:endParaRPr lang="sv-SE"/></a:p></c:txPr>`;

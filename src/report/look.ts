@@ -6,7 +6,7 @@ import type { PrintSetup } from "../sheet/book";
 const COLORS = { ink: "#1C2733", muted: "#5A6570", hairline: "#C9D0D6", accent: "#1F4E79", tint: "#E8EEF5" } as const;
 
 /** Points: title, section, text, and the small text of headers and notes. */
-export const SIZES = { title: 16, section: 12, text: 10, small: 9 } as const;
+export const SIZES = { title: 16, section: 12, lead: 11, text: 10, small: 9 } as const;
 
 const hairline: Line = { style: "thin", color: COLORS.hairline };
 const rule: Line = { style: "thin", color: COLORS.accent };
@@ -26,7 +26,7 @@ export const LOOK = {
   muted,
   bold,
   small,
-  lead: { ...text, font: { size: 11, color: COLORS.ink }, vertical: "center" },
+  lead: { ...text, font: { size: SIZES.lead, color: COLORS.ink }, vertical: "center" },
   number: { ...text, horizontal: "right", wrap: false },
   target: { ...text, horizontal: "left", indent: 1 },
   latest: { ...bold, horizontal: "right", wrap: false },

@@ -131,8 +131,8 @@ export const SAY = {
   ),
   furthest: template(
     (measure: string, value: string, target: string) =>
-      `Längst från sitt mål ligger ”${measure}”: ${value} mot ${target}.`,
-    "Färdigställda bostäder",
+      `Längst från sitt mål ligger ${measure}: ${value} mot ${target}.`,
+    "”Färdigställda bostäder”",
     "92",
     "minst 150",
   ),

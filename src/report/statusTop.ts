@@ -5,7 +5,7 @@ import type { Format } from "../sheet/format";
 import { changesSentence } from "./changes";
 import type { Changes } from "./changes";
 import { absolute } from "./gradeCells";
-import { linePoints } from "./height";
+import { linePoints, wrapped } from "./height";
 import { inkOf, LOOK, SIZES } from "./look";
 import { missingSentence } from "./missing";
 import { literal } from "./page";
@@ -162,9 +162,14 @@ function titleRows(page: Page, input: TopInput, sentence: { formula?: string; va
   page.line([{ value: [area.node.number, area.node.title].filter(Boolean).join(" "), look: LOOK.title }], {
     height: 27,
   });
-  page.line([{ ...sentence, look: { ...LOOK.lead, wrap: false } }], { height: 17 });
+  const last = columns.filter(isPrinted).length - 1;
+  const room = columns.slice(0, last + 1).reduce((sum, { width }) => sum + width, 0);
+  // A sentence wider than what is printed goes on below.
+  if (wrapped(sentence.value, { size: SIZES.lead }, room).length > 1)
+    page.across({ ...sentence, look: LOOK.lead }, 0, last);
+  else page.line([{ ...sentence, look: { ...LOOK.lead, wrap: false } }], { height: 17 });
   if (notes === "") page.gap(NO_NOTES);
-  else page.across({ value: notes, look: LOOK.muted }, 0, columns.filter(isPrinted).length - 1, 2);
+  else page.across({ value: notes, look: LOOK.muted }, 0, last, 2);
   page.gap(8);
 }
 

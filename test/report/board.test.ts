@@ -114,3 +114,10 @@ test("where nothing is judged on any level one clause says so of all of them", (
     "Huvudområdet är inte bedömt; mål: 2 av 5 uppnås.",
   );
 });
+
+test("a title that ends with a stop has none within a sentence", () => {
+  const goals = [goalOf(node("mål", "Ingen ska vara ensam."), s(2), "")];
+  expect(boardOf({ assessed: inArea(goals), changes: null, entries: [] }).decisions).toEqual([
+    "Åtgärder för ”Ingen ska vara ensam”.",
+  ]);
+});

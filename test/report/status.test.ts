@@ -582,6 +582,20 @@ describe("on paper", () => {
     expect(above(area) - above(none)).toBeGreaterThan(40);
   });
 
+  test("the sentence at the top is read whole where few columns are printed", () => {
+    const sheet = areaSheet(lindesberg);
+    const said = String(valueAt(sheet, 2, 0));
+    const room = Array.from({ length: sheet.print.area!.right + 1 }, (_, at) => sheet.columns.get(at)!.width!);
+    const lines = wrapped(
+      said,
+      { size: SIZES.lead },
+      room.reduce((a, b) => a + b),
+    ).length;
+    expect(lines).toBeGreaterThan(1);
+    expect(sheet.rows.get(2)!.height!).toBeGreaterThanOrEqual(lines * 14);
+    expect(sheet.merges).toContainEqual({ top: 2, left: 0, bottom: 2, right: sheet.print.area!.right });
+  });
+
   test("nothing is merged among the goals", () => {
     const first = headerRow(area);
     const last = footRow(area);

@@ -6,6 +6,7 @@ import { countable } from "../counted";
 import { printable, targetText } from "../figure";
 import { historyOf, historyPeriods, measureName, valueText } from "../board/measure";
 import { periodHeader } from "../periodTitle";
+import { quotedTitle } from "../nodeName";
 import { countedNoun } from "../measuresAlone";
 import { bound } from "../rows";
 import { SAY } from "../sentences";
@@ -29,7 +30,7 @@ const measuresOf = (area: AssessedArea): AssessedIndicator[] => [
   ...new Map(indicatorsIn(area).map((one) => [one.node.id, one])).values(),
 ];
 
-const quoted = ({ node }: AssessedIndicator): string => `”${measureName(node.title)}”`;
+const quoted = ({ node }: AssessedIndicator): string => quotedTitle(measureName(node.title));
 const figures = (one: AssessedIndicator, { period }: AssessedPlan): string =>
   [valueText(one, period), targetText(one)].filter(Boolean).join(" mot ");
 const cellsOf = (one: AssessedIndicator): string[] =>

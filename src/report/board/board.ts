@@ -10,7 +10,7 @@ import { targetText } from "../figure";
 import { distanceIn, measuredByItself, said } from "../goalReason";
 import { gradeText } from "../gradeText";
 import { countedNoun, withMeasuresAlone } from "../measuresAlone";
-import { nameOf } from "../nodeName";
+import { nameOf, quotedTitle } from "../nodeName";
 import { periodTitle } from "../periodTitle";
 import { printedComments } from "../printedComments";
 import { SAY } from "../sentences";
@@ -193,7 +193,7 @@ function missedBelow(plan: AssessedPlan, goal: AssessedGoal): string {
   const missed = belowOf(plan, goal).filter(
     ({ published }) => published.kind === "step" && published.step.class === "notReached",
   );
-  const names = missed.slice(0, NAMED).map(({ node }) => `”${shortened(nameOf(node))}”`);
+  const names = missed.slice(0, NAMED).map(({ node }) => quotedTitle(shortened(nameOf(node))));
   return missed.length > 0 ? SAY.missedBelow(names, missed.length - names.length) : "";
 }
 
@@ -209,7 +209,11 @@ function leadOf(plan: AssessedPlan): string {
   return [
     developed.length > 0 ? SAY.developed(count("better"), count("worse"), count("same")) : "",
     furthest && missed.length > 1
-      ? SAY.furthest(measureName(furthest.node.title), valueText(furthest, plan.period), targetText(furthest))
+      ? SAY.furthest(
+          quotedTitle(measureName(furthest.node.title)),
+          valueText(furthest, plan.period),
+          targetText(furthest),
+        )
       : "",
   ]
     .filter(Boolean)

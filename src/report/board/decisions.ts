@@ -3,6 +3,7 @@ import type { AssessedGoal } from "../../domain/assessment";
 import { countable, distinctGoals } from "../counted";
 import { targetText } from "../figure";
 import { personDecides } from "../foot";
+import { quotedTitle } from "../nodeName";
 import { SAY } from "../sentences";
 import type { NamedGoals } from "../sentences";
 import { decidingMeasure, valueText } from "./measure";
@@ -11,7 +12,7 @@ import type { BoardInput } from "./boardInput";
 /** So many goals are named; the rest is counted. */
 const NAMED = 3;
 
-const quoted = ({ node }: AssessedGoal): string => `”${node.title}”`;
+const quoted = ({ node }: AssessedGoal): string => quotedTitle(node.title);
 const named = (goals: AssessedGoal[]): NamedGoals => ({
   names: goals.map(quoted),
   levels: goals.map(({ node }) => node.level),
