@@ -185,3 +185,32 @@ head | Granskningsfråga | Svar | Kommentar
 - | Finns en plan för kontrollen av verksamheten? | Uppfylls delvis | En plan har beslutats.
 - | Finns rutiner för hur handläggningen ska genomföras? | Uppfylls | De är kända.`),
   ).toEqual([]));
+
+describe("a goal and a measure of the same words", () => {
+  const nodes = (drawing: string): string[] => {
+    const { sheets } = tableOf("drawn", drawing);
+    const { plan } = recognise({ ...newBook(), sheets }, { scales: scalesFor(standard) });
+    return [...plan.goals, ...plan.indicators].map(({ kind, title }) => `${kind} ${title}`);
+  };
+
+  it("are two where figures stand beside a goal and no column names measures", () =>
+    expect(
+      nodes(`sheet: Mål
+head | Finansiella mål | Målvärde | Utfall 2024
+row | Soliditeten ska vara stark | 40 % | 41 %
+row | Låneskulden ska minska | 30 000 kr | 31 200 kr`),
+    ).toEqual([
+      "goal Soliditeten ska vara stark",
+      "goal Låneskulden ska minska",
+      "indicator Soliditeten ska vara stark",
+      "indicator Låneskulden ska minska",
+    ]));
+
+  it("is a goal alone where no figure stands beside", () =>
+    expect(
+      nodes(`sheet: Mål
+head | Mål | Ansvarig | Bedömning
+row | Soliditeten ska vara stark | Kommunstyrelsen | Uppnås
+row | Låneskulden ska minska | Kommunstyrelsen | Uppnås inte`),
+    ).toEqual(["goal Soliditeten ska vara stark", "goal Låneskulden ska minska"]));
+});

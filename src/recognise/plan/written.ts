@@ -7,7 +7,7 @@ import { gradesOf } from "../gradeCell";
 import type { Region } from "../layout/tableRegion";
 import { colourWord } from "../fill";
 import { shownPart, textOf } from "../grid";
-import { mayBeFurniture } from "../rows/speaks";
+import { mayBeFurniture, namesMeasure } from "../rows/speaks";
 import { splitOwners, titleParts } from "../rows/title";
 import { setsAim } from "../rows/writtenList";
 import { signalAt } from "../signal";
@@ -41,9 +41,10 @@ export function readStatements(statements: readonly Statement[], reading: Readin
   }
 }
 
-/** A line that tells a goal is no title and no note: it is reported when the account closes. */
+/** A line that tells a goal or names a measure is no title and no note: it is reported when the account closes. */
 function furniture({ row, column }: FurnitureStatement, { region, account }: Reading): void {
-  if (mayBeFurniture(textOf(region.grid.sheet.values[row]?.[column]))) account.map(row, column);
+  const text = textOf(region.grid.sheet.values[row]?.[column]);
+  if (mayBeFurniture(text) && !namesMeasure(text)) account.map(row, column);
 }
 
 function grow(statement: NodeStatement, { region, setting, tree, account, nodes }: Reading): void {
