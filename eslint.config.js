@@ -136,8 +136,6 @@ function walls(room) {
 export const tooLarge = [
   "src/recognise/layout/crossed.ts",
   "src/recognise/layout/header.ts",
-  "src/recognise/layout/label.ts",
-  "src/recognise/rows/lines.ts",
   "src/recognise/rows/outline.ts",
   "src/recognise/recognise.ts",
   "src/recognise/layout/region.ts",

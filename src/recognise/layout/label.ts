@@ -31,13 +31,7 @@ export function labelAt(grid: Grid, row: number, left: number, right: number): L
   const [first, second] = here;
   if (first === undefined || here.length > 2) return null;
   const text = cellText(grid, row, first);
-  if (second === undefined) {
-    const [, name = "", said = ""] = /^([^:]{3,40}):\s+(\S.*)$/su.exec(text) ?? [];
-    const role = said === "" ? undefined : roleOf(name);
-    return role === undefined || HEADED.has(role) || role === "comment"
-      ? null
-      : { role, name, column: first, text: said };
-  }
+  if (second === undefined) return labelWithin(text, first);
   const name = text.replace(/\s*:$/u, "");
   const said = cellText(grid, row, second);
   const role = typeof grid.sheet.values[row]?.[second] === "string" ? roleOf(name) : undefined;
@@ -45,6 +39,13 @@ export function labelAt(grid: Grid, row: number, left: number, right: number): L
   const label = { role, name, column: second, text: said };
   if (name !== text || amongLabels(grid, row, left, right)) return label;
   return HEADED.has(role) || name.split(" ").length > 2 || saysHeader(said) ? null : label;
+}
+
+/** The label in a cell that holds what it says too: "Ansvarig nämnd: Socialnämnden". */
+function labelWithin(text: string, column: number): Label | null {
+  const [, name = "", said = ""] = /^([^:]{3,40}):\s+(\S.*)$/su.exec(text) ?? [];
+  const role = said === "" ? undefined : roleOf(name);
+  return role === undefined || HEADED.has(role) || role === "comment" ? null : { role, name, column, text: said };
 }
 
 /** Whether the row is the labels of cards that stand side by side, each with what it says in the next cell. */

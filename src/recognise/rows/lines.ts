@@ -93,32 +93,33 @@ export function rejoinedRows({ grid, first, last, headers }: Region, columns: re
     .filter(({ role }) => role === "goal" || role === "indicator" || role === "activity")
     .map(({ column }) => column);
   const names = new Map(headers.map(({ column, text }) => [column, textKey(text)]));
+  /** Whether a cell goes on with the wording above it, which has not ended. */
+  const goesOn = (row: number, c: number, above: readonly Value[]): boolean =>
+    worded.has(c) &&
+    typeof above[c] === "string" &&
+    !/[.!?:]\s*$/u.test(above[c]) &&
+    /^\s*[\p{Ll}(]/u.test(String(grid.sheet.values[row]![c]));
+  const cellsOf = (row: number): number[] => filled(grid, row, columns[0]?.column ?? 0, columns.at(-1)?.column ?? 0);
+  /** A row's values, with what has been joined to them. */
+  const wordingsOf = (row: number): Value[] => rows.get(row) ?? [...(grid.sheet.values[row] ?? [])];
   let base: number | null = null;
   let capitals = 0;
   let small = 0;
   for (let row = first; row <= last; row++) {
-    const here = filled(grid, row, columns[0]?.column ?? 0, columns.at(-1)?.column ?? 0);
+    const here = cellsOf(row);
     if (here.length === 0 || here.every((c) => names.get(c) === textKey(cellText(grid, row, c)))) continue;
-    const above: Value[] = base === null ? [] : (rows.get(base) ?? [...(grid.sheet.values[base] ?? [])]);
-    const goesOn =
-      base !== null &&
-      here.every(
-        (c) =>
-          worded.has(c) &&
-          typeof above[c] === "string" &&
-          !/[.!?:]\s*$/u.test(above[c]) &&
-          /^\s*[\p{Ll}(]/u.test(String(grid.sheet.values[row]![c])),
-      );
-    if (goesOn) {
+    const above: Value[] = base === null ? [] : wordingsOf(base);
+    if (base !== null && here.every((c) => goesOn(row, c, above))) {
       for (const c of here)
         above[c] = continued(String(above[c]).trimEnd(), String(grid.sheet.values[row]![c]).trimStart());
-      rows.set(base!, above);
+      rows.set(base, above);
       absorbed.add(row);
       continue;
     }
-    for (const c of titles)
-      if (typeof grid.sheet.values[row]?.[c] === "string")
-        /^\s*[\p{Lu}\d•–-]/u.test(grid.sheet.values[row]![c] as string) ? capitals++ : small++;
+    for (const c of titles) {
+      const title = grid.sheet.values[row]?.[c];
+      if (typeof title === "string") /^\s*[\p{Lu}\d•–-]/u.test(title) ? capitals++ : small++;
+    }
     base = here.some((c) => !worded.has(c)) ? row : null;
   }
   return absorbed.size > 0 && small * 10 <= capitals ? { rows, absorbed } : { rows: new Map(), absorbed: new Set() };
