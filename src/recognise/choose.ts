@@ -2,6 +2,7 @@ import type { Role } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { overlaps, type Area } from "../sheet/address";
 import { bareLists } from "./layout/bare";
+import { besideParts } from "./layout/beside";
 import { blocksOf } from "./layout/blocks";
 import { cardsOf } from "./layout/card";
 import type { Column } from "./column";
@@ -25,6 +26,7 @@ import type { Region } from "./layout/tableRegion";
 import { lettersInUse } from "./roles/letters";
 import { readColumns, type TableReading } from "./roles/solver";
 import { weightsInUse } from "./roles/weights";
+import { hasFigure } from "./rows/writtenList";
 import { readsSideways, turnedGrid } from "./layout/turned";
 
 /** A table with what its columns were taken for. */
@@ -63,6 +65,7 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
     const before = takenBy(found);
     const free = regions.filter(
       (region) =>
+        !isLabelled(region) &&
         !before.some((other) => overlaps(other, placed(region))) &&
         !others.some((other) =>
           overlaps(
@@ -98,6 +101,8 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
       columns.filter(({ ticked }) => ticked !== undefined).length > 1,
   );
   headed = take(headed, headlessTables(grid, takenBy(headed)), (columns) => proveGoals(columns) || likeGoals(columns));
+  const beside = besideParts(grid, [...takenBy(headed), ...others]).map((region) => pagePart(region, scales));
+  others.push(...takenBy(beside));
   const proposers: ((taken: Area[]) => Region[])[] = [
     (taken) => {
       const turned = turnedGrid(grid, taken);
@@ -109,10 +114,24 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
     (taken) => bareLists(grid, taken, scales),
   ];
   const unheaded = proposers.reduce((found, propose) => take(found, propose(takenBy(found))), headed);
-  const found = withPage(grid, headed, unheaded, scales) ?? unheaded;
+  const found = [...(withPage(grid, headed, unheaded, scales, takenBy(beside)) ?? unheaded), ...beside];
   const prose = proseParts(grid, [...takenBy(found), ...others]).map((region) => pagePart(region, scales));
   return [...found, ...prose].sort(byPlace);
 }
+
+/** "Mål: | 35 % (2030)": a label and what it says, and no row of headers. */
+const isLabelled = ({ grid, headerRows }: Region): boolean =>
+  headerRows.length === 1 &&
+  headerRows.every((row) => {
+    const [label, said, ...more] = filled(grid, row, 0, grid.used?.right ?? 0);
+    return (
+      label !== undefined &&
+      said !== undefined &&
+      more.length === 0 &&
+      cellText(grid, row, label).endsWith(":") &&
+      hasFigure(cellText(grid, row, said))
+    );
+  });
 
 /** From the top, and beside each other from the left: goals stand in the plan as they do in the sheet. */
 function byPlace(one: Found, other: Found): number {
@@ -147,9 +166,10 @@ function withPage(
   headed: readonly Found[],
   unheaded: readonly Found[],
   scales: readonly Scale[],
+  beside: readonly Area[],
 ): Found[] | null {
   const bodies = headed.flatMap(bodiesOf);
-  const page = writtenPage(grid, takenBy(bodies), scales);
+  const page = writtenPage(grid, [...takenBy(bodies), ...beside], scales);
   if (!page) return null;
   const others = unheaded.filter((one) => !headed.includes(one));
   const titled = new Set(headed.flatMap(({ region }) => region.titleRows));

@@ -159,3 +159,74 @@ describe("lists that are no goals", () => {
     ],
   ])("%s", (_, lines) => expect(found(read(...lines))).toEqual([]));
 });
+
+describe("columns beside each other and cards", () => {
+  test("fields beside each other, each with its goals below, are areas from the left", () => {
+    const { plan } = read(
+      "Vår färdplan",
+      "Människor | Natur",
+      "Vi ska ge alla barn en trygg start | Vi ska halvera våra utsläpp",
+      "Vi ska erbjuda fler äldre en meningsfull dag | Vi ska skydda all ängsmark",
+      " | Vi ska återbruka mer än vi köper nytt",
+    );
+    expect(found({ plan })).toEqual([
+      "område Människor",
+      "område Natur",
+      "mål Vi ska ge alla barn en trygg start < Människor",
+      "mål Vi ska halvera våra utsläpp < Natur",
+      "mål Vi ska erbjuda fler äldre en meningsfull dag < Människor",
+      "mål Vi ska skydda all ängsmark < Natur",
+      "mål Vi ska återbruka mer än vi köper nytt < Natur",
+    ]);
+  });
+
+  test("texts beside each other that tell no aims are no fields and goals", () => {
+    expect(
+      found(
+        read(
+          "Norr | Söder",
+          "Biblioteket har öppet | Ridhuset byggs om",
+          "Badet ska öppna i maj | Skolan är färdig",
+          "Torget är stängt | Bron är öppen",
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  test("a card's labels say the measure's figures in the cells beside them", () => {
+    const { plan } = read(
+      "Mål 12. Cyklande till arbetet",
+      "Andel som cyklar till arbetet",
+      "Trend: | Uppåt",
+      "Senaste värdet: | 24 % (2022)",
+      "Startvärde: | 18 % (2015)",
+      "Mål: | 35 % (2030)",
+      "Senast ändrad: 2024-03-02",
+    );
+    expect(found({ plan })).toEqual([
+      "mål (12) Cyklande till arbetet",
+      "mått Andel som cyklar till arbetet < Cyklande till arbetet",
+    ]);
+    expect(plan.indicators).toMatchObject([
+      {
+        targets: [{ text: "35 % (2030)", cell: "Sida!B6" }],
+        outcomes: [{ value: 24, period: "2022", cell: "Sida!B4" }],
+        baseline: { value: 18 },
+      },
+    ]);
+  });
+
+  test("under a numbered goal a sentence with its figures below is what is measured", () => {
+    const { plan } = read(
+      "Mål 7. Renare luft",
+      "Halten av partiklar ska vara högst 15 mikrogram till 2030",
+      "Senaste värdet: | 17 mikrogram (2021)",
+      "Mål: | 15 mikrogram (2030)",
+    );
+    expect(found({ plan })).toEqual([
+      "mål (7) Renare luft",
+      "mått Halten av partiklar ska vara högst 15 mikrogram till 2030 < Renare luft",
+    ]);
+    expect(plan.indicators[0]).toMatchObject({ targets: [{ cell: "Sida!B4" }], outcomes: [{ value: 17 }] });
+  });
+});

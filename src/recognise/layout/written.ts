@@ -1,6 +1,7 @@
 import type { Scale } from "../../domain/scale";
 import type { PlanNode } from "../../domain/plan";
 import type { Area } from "../../sheet/address";
+import { grouped } from "../grouped";
 import { columnHidden, filled, rowHidden, textOf, type Grid } from "../grid";
 import type { NodeNumber, NodeStatement, Statement } from "../plan/statement";
 import { titleParts } from "../rows/title";
@@ -17,9 +18,12 @@ export interface WrittenPage {
   statements: readonly Statement[];
 }
 
-/** Larger sheets are lists. */
+/** Larger sheets are lists of other things; no more rows are asked what they aim at. */
 const MOST_ROWS = 2000;
 const LEAST_LINES = 4;
+
+/** A line of a page has so many cells at most: a mark, its words, and what a label says. */
+const MOST_CELLS = 3;
 
 /** So many goals with level and number are a list of goals, whatever else is said of them. */
 const FEWEST_LISTED = 3;
@@ -33,7 +37,7 @@ const LINES_IN_TEN = 7;
  */
 export function writtenPage(grid: Grid, bodies: readonly Area[], scales: readonly Scale[]): WrittenPage | null {
   const { used } = grid;
-  if (!used || used.bottom - used.top > MOST_ROWS) return null;
+  if (!used || !mayBePage(grid, used, bodies)) return null;
   const runs = runsBetween(grid, bodies);
   const read = runs.map(({ top, bottom }) => linesIn(grid, top, bottom, scales));
   const rows = read.reduce((sum, one) => sum + one.rows, 0);
@@ -42,8 +46,13 @@ export function writtenPage(grid: Grid, bodies: readonly Area[], scales: readonl
   const statements = writtenStatements(lines, lineKinds(lines, scales), scales);
   if (!saysOfGoals(statements, bodies)) return null;
   const nodes = new Map<NodeNumber, PlanNode>();
-  const parts = runs.map(({ top, bottom }): Region => {
-    const written = statements.filter(({ row }) => row >= top && row <= bottom);
+  const runOf = new Map<number, number>();
+  runs.forEach(({ top, bottom }, run) => {
+    for (let row = top; row <= bottom; row++) runOf.set(row, run);
+  });
+  const byRun = grouped(statements, ({ row }) => runOf.get(row));
+  const parts = runs.map(({ top, bottom }, run): Region => {
+    const written = byRun.get(run) ?? [];
     const area = { top, left: used.left, bottom, right: used.right };
     return {
       grid,
@@ -59,12 +68,26 @@ export function writtenPage(grid: Grid, bodies: readonly Area[], scales: readonl
   return { parts, statements };
 }
 
+/** Most rows outside tables are of so few cells as lines are: asked before anything is read. */
+function mayBePage(grid: Grid, { top, left, bottom, right }: Area, bodies: readonly Area[]): boolean {
+  if (bottom - top > MOST_ROWS) return false;
+  let [rows, lines] = [0, 0];
+  for (let row = top; row <= bottom; row++) {
+    const count = filled(grid, row, left, right).length;
+    if (count === 0 || bodies.some((area) => row >= area.top && row <= area.bottom)) continue;
+    rows++;
+    if (count <= MOST_CELLS) lines++;
+  }
+  return lines * 10 >= rows * LINES_IN_TEN;
+}
+
 /** The rows of lists of what is to be: where no page or table reads them, nothing names them as goals. */
 export function rowsOfAims(grid: Grid, scales: readonly Scale[]): Set<number> {
   const { used } = grid;
-  if (!used || used.bottom - used.top > MOST_ROWS) return new Set();
-  const rows = aimLists(linesIn(grid, used.top, used.bottom, scales).lines).map(({ row }) => row);
-  return new Set([...rows, ...rowsBeside(grid, used)]);
+  if (!used) return new Set();
+  const asked = { ...used, bottom: Math.min(used.bottom, used.top + MOST_ROWS) };
+  const rows = aimLists(linesIn(grid, asked.top, asked.bottom, scales).lines).map(({ row }) => row);
+  return new Set([...rows, ...rowsBeside(grid, asked)]);
 }
 
 /** Rows of texts about what is to be that stand beside each other, where a sheet has several. */

@@ -161,13 +161,16 @@ function measurement(statement: FactStatement, node: Indicator, list: Measuremen
   else reading.account.map(row, column);
 }
 
+/** "461 kg/person (2022)". */
+const YEAR_LAST = /\(((?:19|20)\d\d)\)$/u;
+
 /** The value that a text is, or that its sentence tells. */
 function valueOf({ row, column, text, period: said }: FactStatement, node: Indicator, reading: Reading): Measurement {
   const { account, setting } = reading;
   const read = readValue(text);
   const { figure, year } = sentenceFigure(text, node);
   const one: Measurement = {
-    period: said ?? year ?? setting.period,
+    period: said ?? year ?? YEAR_LAST.exec(text)?.[1] ?? setting.period,
     text,
     value: null,
     cell: account.ref(row, column),

@@ -33,6 +33,10 @@ export interface Seen {
   /** Labels with numbers that name goals stand right below: "Mål 1.1". */
   overGoals: boolean;
   afterLabel: boolean;
+  /** A goal that says its level and its number stands a few lines above. */
+  underNamed: boolean;
+  /** Labels of a measure's figures stand right below the next line, which has no label. */
+  nextHeads: boolean;
   grade: boolean;
 }
 
@@ -53,7 +57,9 @@ const OF_GOALS: readonly Role[] = ["goal", "indicator", "grade", "owner", "comme
 const hasAny = (roles: ReadonlySet<Role | null>, some: readonly Role[]): boolean =>
   some.some((role) => roles.has(role));
 /** Labels say the target, the outcome or how a measure goes, and no label among them names another measure. */
-const headsFigures = ({ below }: Seen): boolean =>
+const headsFigures = ({ below }: Seen): boolean => areFigures(below);
+/** Labels of figures, and none that names another goal or measure. */
+export const areFigures = (below: ReadonlySet<Role | null>): boolean =>
   hasAny(below, FIGURES) && !below.has("goal") && !below.has("indicator");
 const headsLabels = (seen: Seen): boolean => !headsFigures(seen) && hasAny(seen.below, OF_GOALS);
 /** By its words, as a question that is answered, or by the unit last in it: "…, procent". */
@@ -104,6 +110,12 @@ export const EVIDENCE: readonly LineEvidence[] = [
     weight: -5,
     says: "sidans rubrik står över raden, och numrerade mål följer under egna etiketter",
     holds: ({ at, overGoals }) => at === 1 && overGoals,
+  },
+  {
+    kind: "said",
+    weight: -6,
+    says: "under ett mål som säger sitt nummer, med måttets etiketter först under nästa rad",
+    holds: ({ underNamed, nextHeads }) => underNamed && nextHeads,
   },
   {
     kind: "said",
@@ -314,6 +326,13 @@ export const EVIDENCE: readonly LineEvidence[] = [
     holds: ({ text }) => isMeasureName(text) || unitOfIndicator(text) !== null,
   },
   { kind: "indicator", weight: -1.5, says: "orden är inget mått", holds: ({ text }) => !isMeasureName(text) },
+  {
+    kind: "indicator",
+    weight: 9,
+    says: "utan eget nummer under ett mål som säger sitt, med etiketter för måttets värden under sig",
+    holds: (seen) =>
+      seen.underNamed && !seen.line.label && headsFigures(seen) && levelOf(seen.text).number === undefined,
+  },
   {
     kind: "indicator",
     weight: -3,

@@ -3,8 +3,9 @@ import { readPeriod } from "../../interpret/period";
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { isDocumentTitle } from "./title";
-import { EVIDENCE, type Seen } from "./writtenEvidence";
-import type { Line } from "./writtenLine";
+import { areFigures, EVIDENCE, type Seen } from "./writtenEvidence";
+import { kindOf } from "./outline";
+import { levelOf, type Line } from "./writtenLine";
 import { LINE_KINDS, likeliest, type LineKind } from "./writtenSequence";
 
 /** How many of the lines that look alike make the look speak for all of them. */
@@ -15,6 +16,7 @@ const ALIKE = 2;
  * of what follows what.
  */
 export function lineKinds(lines: readonly Line[], scales: readonly Scale[]): LineKind[] {
+  const below = labelsBelow(lines);
   const own = lines.map((line, i) => {
     const above = rowAbove(lines, i);
     const seen: Seen = {
@@ -23,8 +25,10 @@ export function lineKinds(lines: readonly Line[], scales: readonly Scale[]): Lin
       at: i,
       next: lines[i + 1],
       above,
-      below: labelsBelow(lines, i),
+      below: below[i] ?? NONE,
       overGoals: (line.label === undefined || isWord(line)) && overGoals(lines.slice(i + 1, i + 4)),
+      underNamed: lines.slice(Math.max(0, i - NEAR), i).some(({ text }) => namesGoal(text)),
+      nextHeads: lines[i + 1]?.label === undefined && areFigures(below[i + 1] ?? NONE),
       afterLabel: above?.label !== undefined && above.label.said === undefined,
       grade: gradeClause(line.text, scales) !== null,
     };
@@ -34,6 +38,14 @@ export function lineKinds(lines: readonly Line[], scales: readonly Scale[]): Lin
   });
   return withFirstArea(lines, likeliest(shared(lines, own)));
 }
+
+/** So many lines below a goal are about it, if nothing else is said. */
+const NEAR = 3;
+
+const namesGoal = (text: string): boolean => {
+  const { level, number } = levelOf(text);
+  return level !== undefined && number !== undefined && kindOf(level) === "goal";
+};
 
 /** Where areas stand further down, the heading right above the first measures is theirs, and not the page's. */
 function withFirstArea(lines: readonly Line[], kinds: readonly LineKind[]): LineKind[] {
@@ -65,17 +77,21 @@ function rowAbove(lines: readonly Line[], at: number): Line | undefined {
   return lines[i];
 }
 
-/** The roles of the labels below a line, until a line comes that none of them says. */
-function labelsBelow(lines: readonly Line[], at: number): Set<Role | null> {
-  const roles = new Set<Role | null>();
-  let waits = false;
-  for (let i = at + 1; i < lines.length; i++) {
-    const { label } = lines[i]!;
-    if (!label && !waits) break;
-    if (label) roles.add(label.role);
-    waits = label !== undefined && label.said === undefined;
+const NONE: ReadonlySet<Role | null> = new Set();
+
+/** For each line the roles of the labels below it, until a line comes that none of them says. */
+function labelsBelow(lines: readonly Line[]): ReadonlySet<Role | null>[] {
+  /** The roles of a label and of those that go on below it. */
+  const from: ReadonlySet<Role | null>[] = [];
+  const at = (i: number): ReadonlySet<Role | null> => from[i] ?? NONE;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const label = lines[i]?.label;
+    if (!label) continue;
+    // What a label says may stand in a line of its own.
+    const next = lines[i + 1]?.label || label.said ? i + 1 : i + 2;
+    from[i] = at(next).has(label.role) ? at(next) : new Set([label.role, ...at(next)]);
   }
-  return roles;
+  return lines.map((_, i) => at(i + 1));
 }
 
 /**
@@ -88,11 +104,17 @@ function shared(lines: readonly Line[], own: readonly number[][]): number[][] {
     if (!label && !list && !pair) looks.set(look, [...(looks.get(look) ?? []), i]);
   });
   const plain = [...looks].sort((a, b) => b[1].length - a[1].length)[0]?.[0];
+  const means = new Map(
+    [...looks].map(([look, alike]) => [
+      look,
+      LINE_KINDS.map((_, k) => alike.reduce((sum, j) => sum + own[j]![k]!, 0) / alike.length),
+    ]),
+  );
   return own.map((scores, i) => {
     const { look, mark, label, list, pair } = lines[i]!;
     const alike = looks.get(look) ?? [];
     if (label || list || pair || alike.length < ALIKE || (look === plain && mark === undefined)) return scores;
-    return scores.map((score, k) => (score + alike.reduce((sum, j) => sum + own[j]![k]!, 0) / alike.length) / 2);
+    return scores.map((score, k) => (score + (means.get(look)?.[k] ?? score)) / 2);
   });
 }
 

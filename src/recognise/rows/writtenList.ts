@@ -152,7 +152,7 @@ export function parted(line: Line): Line[] {
 
 /** The lines with where each stands in a list or a pair of the page. Linear in the lines. */
 export function listed(written: readonly Line[]): Line[] {
-  const lines = withNumbers(withTargets(written));
+  const lines = withNumbers(withTargets(withBounds(written)));
   const sections = sectionsOf(lines);
   const places: Places = lines.map(() => undefined);
   lists(lines, sections, places);
@@ -282,17 +282,36 @@ const isTitle = (line: Line): boolean =>
 
 const LONGEST_TITLE = 6;
 
+/**
+ * "Mål:" and a figure, right above or below a label of how a measure goes that says something too: what is aimed at of
+ * that measure.
+ */
+const withBounds = (lines: readonly Line[]): readonly Line[] =>
+  lines.map((line, i) => {
+    const { label, row } = line;
+    if (label?.role !== "goal" || label.number !== undefined || !label.said || !isBound(label.said.text)) return line;
+    const isFigured = (other: Line | undefined): boolean =>
+      other?.label?.said !== undefined &&
+      Math.abs(other.row - row) === 1 &&
+      other.label.role !== null &&
+      FIGURES.has(other.label.role);
+    return isFigured(lines[i - 1]) || isFigured(lines[i + 1]) ? { ...line, label: { ...label, role: "target" } } : line;
+  });
+
+/** A figure with few words about it: "35 % (2030)", "högst 3 dagar". */
+const isBound = (text: string): boolean => text.split(" ").length <= 5 && hasFigure(text) && !isAim(text);
+
 /** "Mål: 80 %" as often as "Utfall", and no other word for a target: it says what is aimed at of the heading above. */
 function withTargets(lines: readonly Line[]): readonly Line[] {
   const count = (...roles: Role[]): number =>
     lines.filter(({ label }) => label && label.role !== null && roles.includes(label.role)).length;
-  const goals = lines.filter(({ label }) => label?.role === "goal" && label.number === undefined && label.said);
+  const goals = new Set(
+    lines.filter(({ label }) => label?.role === "goal" && label.number === undefined && label.said),
+  );
   const isTarget =
-    goals.length >= FEWEST_PAIRS &&
-    lines.every(
-      (line, i) => !goals.includes(line) || (line.label?.said !== undefined && isHeadOf(line, lines[i - 1])),
-    ) &&
-    count("outcome") >= goals.length &&
+    goals.size >= FEWEST_PAIRS &&
+    lines.every((line, i) => !goals.has(line) || (line.label?.said !== undefined && isHeadOf(line, lines[i - 1]))) &&
+    count("outcome") >= goals.size &&
     count("target", "indicator") === 0;
   return isTarget
     ? lines.map((line) => (line.label?.role === "goal" ? { ...line, label: { ...line.label, role: "target" } } : line))

@@ -54,9 +54,9 @@ export function likeliest(scores: readonly number[][]): LineKind[] {
   }
   let at = best.indexOf(Math.max(...best));
   const kinds = [LINE_KINDS[at]!];
-  for (const back of [...from].reverse()) {
+  for (const back of from.reverse()) {
     at = back[at]!;
-    kinds.unshift(LINE_KINDS[at]!);
+    kinds.push(LINE_KINDS[at]!);
   }
-  return scores.length === 0 ? [] : kinds;
+  return scores.length === 0 ? [] : kinds.reverse();
 }

@@ -2,6 +2,7 @@ import type { Role } from "../../domain/plan";
 import { quantitiesIn, readSentence } from "../../interpret/sentence";
 import type { Scale } from "../../domain/scale";
 import { hasWord } from "../../lexicon/lexicon";
+import { grouped } from "../grouped";
 import { levelWord } from "../levelWord";
 import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../plan/statement";
 import { kindOf, rankOf } from "./outline";
@@ -326,9 +327,14 @@ const setsBound = (title: string): boolean =>
 
 const saysFigure = (title: string): boolean => quantitiesIn(readSentence(title)).length > 0;
 
-/** The goals of one level under the same heading. */
-const beside = ({ level, under }: NodeStatement, { nodes }: PageState): NodeStatement[] =>
-  nodes.filter((one) => one.says === "goal" && one.level === level && one.under === under && one.number !== undefined);
+/** The numbered goals of one level under the same heading, by that. */
+const siblings = (nodes: readonly NodeStatement[]): Map<string, NodeStatement[]> =>
+  grouped(
+    nodes.filter(({ says, number }) => says === "goal" && number !== undefined),
+    besideKey,
+  );
+
+const besideKey = ({ level, under }: NodeStatement): string => `${under ?? ""} ${level}`;
 
 /** Most of several goals say a figure: what the others say is what is aimed at too. */
 const areMeasured = (goals: readonly NodeStatement[]): boolean => {
@@ -354,12 +360,15 @@ function ownTargets(state: PageState): void {
   const aimed = new Set(state.statements.flatMap((one) => (one.says === "target" ? [one.of] : [])));
   targetsInTitles(state, aimed);
   const hasOther = (only: NodeStatement): boolean => only.says === "goal" || aimed.has(only.node);
+  const below = grouped(state.nodes, ({ under }) => under);
+  const besides = siblings(state.nodes);
+  const measured = new Set([...besides].flatMap(([key, goals]) => (areMeasured(goals) ? [key] : [])));
   for (const one of [...state.nodes]) {
-    const measures = state.nodes.filter(({ under }) => under === one.node);
+    const measures = below.get(one.node) ?? [];
     if (one.says !== "goal" || kindOf(one.level) !== "goal" || measures.length > 1) continue;
     const [only] = measures;
     if (only ? hasOther(only) : one.listed) continue;
-    if (!saysFigure(one.title) && !areMeasured(beside(one, state))) continue;
+    if (!saysFigure(one.title) && !measured.has(besideKey(one))) continue;
     state.goals = [{ node: one.node, rank: 0, number: undefined }];
     state.indicator = only?.node ?? null;
     fact(state, "target", { row: one.row, column: one.column, text: one.title });

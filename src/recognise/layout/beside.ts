@@ -1,0 +1,113 @@
+import type { PlanNode } from "../../domain/plan";
+import type { Area } from "../../sheet/address";
+import { cellText, columnHidden, filled, rowHidden, type Grid } from "../grid";
+import { looksLikeHeader } from "../lexicon";
+import type { NodeNumber, Statement } from "../plan/statement";
+import { ENDS, isAim } from "../rows/writtenList";
+import { titlesAbove } from "./region";
+import type { Region } from "./tableRegion";
+
+/** Larger sheets are lists of other things. */
+const MOST_ROWS = 400;
+
+const LONGEST_FIELD = 60;
+const LONGEST_GOAL = 250;
+const FEWEST_GOALS = 4;
+
+/** Of the texts of each column, so many tell what is to be. */
+const AIMS = 0.6;
+
+/** Fields beside each other and what is to be in each below it; the columns may be of different length. */
+interface Block {
+  head: number;
+  columns: readonly number[];
+  /** Rows with goals. */
+  rows: number[];
+}
+
+/** Columns of goals, each under the name of its field: read as a list of goals for each field, from the left. */
+export function besideParts(grid: Grid, taken: readonly Area[]): Region[] {
+  const { used } = grid;
+  if (!used || grid.turned || used.right === used.left || used.bottom - used.top > MOST_ROWS) return [];
+  const parts: Region[] = [];
+  for (let head = used.top; head < used.bottom; head++) {
+    const block = blockAt(grid, used, head);
+    const last = block?.rows.at(-1);
+    if (!block || last === undefined || taken.some(({ top, bottom }) => head <= bottom && last >= top)) continue;
+    parts.push(partOf(grid, block, last));
+    head = last;
+  }
+  return parts;
+}
+
+function blockAt(grid: Grid, { left, right, bottom }: Area, head: number): Block | null {
+  const columns = filled(grid, head, left, right);
+  if (columns.length < 2 || hidden(grid, head, columns)) return null;
+  if (!columns.every((column) => isField(cellText(grid, head, column)))) return null;
+  const rows: number[] = [];
+  for (let row = head + 1; row <= bottom; row++) {
+    const here = filled(grid, row, left, right);
+    if (here.length === 0 && rows.length > 0 && row - rows.at(-1)! <= 1) continue;
+    const isOfBlock = here.every(
+      (column) => columns.includes(column) && cellText(grid, row, column).length <= LONGEST_GOAL,
+    );
+    if (!isOfBlock || !here.some((column) => isAim(cellText(grid, row, column)))) break;
+    rows.push(row);
+  }
+  const goals = columns.map((column) => rows.map((row) => cellText(grid, row, column)).filter((text) => text !== ""));
+  const areGoals =
+    goals.every((texts) => texts.length > 0 && texts.filter(isAim).length >= texts.length * AIMS) &&
+    goals.flat().length >= FEWEST_GOALS;
+  return areGoals ? { head, columns, rows } : null;
+}
+
+const hidden = (grid: Grid, head: number, columns: readonly number[]): boolean =>
+  rowHidden(grid, head) || columns.some((column) => columnHidden(grid, column));
+
+/** A few words that name a field: no sentence, nothing to be reached, and no header of a table. */
+const isField = (text: string): boolean =>
+  text.length <= LONGEST_FIELD &&
+  /\p{L}{3}/u.test(text) &&
+  !/\d/u.test(text) &&
+  !ENDS.test(text) &&
+  !isAim(text) &&
+  !looksLikeHeader(text);
+
+function partOf(grid: Grid, { head, columns, rows }: Block, bottom: number): Region {
+  const [left = 0] = columns;
+  const right = columns.at(-1) ?? left;
+  const titleRows = titlesAbove(grid, head, 0, left, right);
+  const statements: Statement[] = titleRows.flatMap((row) =>
+    filled(grid, row, left, right).map((column) => ({ says: "furniture" as const, row, column })),
+  );
+  let node: NodeNumber = 0;
+  for (const column of columns) {
+    const area = node++;
+    const title = cellText(grid, head, column);
+    statements.push({ says: "area", node: area, under: null, row: head, column, title, level: "område" });
+    for (const row of rows) {
+      const text = cellText(grid, row, column);
+      if (text === "") continue;
+      statements.push({
+        says: "goal",
+        node: node++,
+        under: area,
+        row,
+        column,
+        title: text,
+        level: "mål",
+        listed: true,
+      });
+    }
+  }
+  return {
+    grid,
+    area: { top: Math.min(head, ...titleRows), left, bottom, right },
+    titleRows,
+    headerRows: [],
+    first: head,
+    last: bottom,
+    headers: Array.from({ length: right - left + 1 }, (_, i) => ({ column: left + i, text: "" })),
+    written: { statements, nodes: new Map<NodeNumber, PlanNode>() },
+  };
+}
