@@ -89,19 +89,9 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
   // Records of persons or of places: no cell of theirs is a header.
   others.push(...records.filter(({ reading }) => reading.goalLike <= 0).map(({ region }) => placed(region)));
   let headed = take(told, regionsOf(grid));
-  headed = take(
-    headed,
-    unprovenRegions(grid, takenBy(headed)),
-    (columns) =>
-      proveGoals(columns) ||
-      likeGoals(columns) ||
-      listsWordedGoals(columns) ||
-      provesTargets(columns) ||
-      countsOfGoals(columns, scales) ||
-      columns.filter(({ ticked }) => ticked !== undefined).length > 1,
-  );
+  headed = take(headed, unprovenRegions(grid, takenBy(headed)), (columns) => areOfGoals(columns, scales));
   headed = take(headed, headlessTables(grid, takenBy(headed)), (columns) => proveGoals(columns) || likeGoals(columns));
-  const beside = besideParts(grid, [...takenBy(headed), ...others]).map((region) => pagePart(region, scales));
+  const beside = columnsOfGoals(grid, [...takenBy(headed), ...others], scales);
   others.push(...takenBy(beside));
   const proposers: ((taken: Area[]) => Region[])[] = [
     (taken) => {
@@ -132,6 +122,18 @@ const isLabelled = ({ grid, headerRows }: Region): boolean =>
       hasFigure(cellText(grid, row, said))
     );
   });
+
+/** Whether the cells of columns prove what their headers do not. */
+const areOfGoals = (columns: Column[], scales: readonly Scale[]): boolean =>
+  proveGoals(columns) ||
+  likeGoals(columns) ||
+  listsWordedGoals(columns) ||
+  provesTargets(columns) ||
+  countsOfGoals(columns, scales) ||
+  columns.filter(({ ticked }) => ticked !== undefined).length > 1;
+
+const columnsOfGoals = (grid: Grid, taken: readonly Area[], scales: readonly Scale[]): Found[] =>
+  besideParts(grid, taken).map((region) => pagePart(region, scales));
 
 /** From the top, and beside each other from the left: goals stand in the plan as they do in the sheet. */
 function byPlace(one: Found, other: Found): number {

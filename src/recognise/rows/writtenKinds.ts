@@ -2,6 +2,7 @@ import { readGrade } from "../../interpret/grade";
 import { readPeriod } from "../../interpret/period";
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
+import { hasWord } from "../../lexicon/lexicon";
 import { isDocumentTitle } from "./title";
 import { areFigures, EVIDENCE, type Seen } from "./writtenEvidence";
 import { kindOf } from "./outline";
@@ -47,19 +48,29 @@ const namesGoal = (text: string): boolean => {
   return level !== undefined && number !== undefined && kindOf(level) === "goal";
 };
 
-/** Where areas stand further down, the heading right above the first measures is theirs, and not the page's. */
+/**
+ * Where areas stand further down, the heading right above the first measures is theirs, and not the page's; so is the
+ * one above a card's only goal.
+ */
 function withFirstArea(lines: readonly Line[], kinds: readonly LineKind[]): LineKind[] {
   const first = kinds.findIndex((kind) => kind !== "title" && kind !== "note");
   const above = lines[first - 1];
   const isArea =
     above !== undefined &&
     kinds[first - 1] === "title" &&
-    kinds[first] === "indicator" &&
-    kinds.includes("area") &&
+    ((kinds[first] === "indicator" && kinds.includes("area")) || isCard(lines, first, kinds[first])) &&
     !isDocumentTitle(above.text) &&
     readPeriod(above.text) === null;
   return kinds.map((kind, i) => (isArea && i === first - 1 ? "area" : kind));
 }
+
+/** One goal with its judgement right below, under one line that names no goals: what it is about. */
+const isCard = (lines: readonly Line[], first: number, kind: LineKind | undefined): boolean =>
+  first === 1 &&
+  kind === "goal" &&
+  lines[2]?.label?.role === "grade" &&
+  lines[2].label.said !== undefined &&
+  !hasWord(lines[0]?.text ?? "", "goalNoun", "measureNoun");
 
 /** A label by its words, that stands once and says nothing itself. */
 const isWord = ({ label, returns }: Line): boolean =>
