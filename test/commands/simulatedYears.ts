@@ -1,8 +1,8 @@
 import { live, shrink, yearOf, type Mode, type Step } from "./simulation";
 import { whole } from "../whole";
 
-/** Years in each mode: forty in .ci/run, one else. `SEEDS=from-to` lives through those alone. */
-const [FIRST, LAST] = (process.env["SEEDS"] ?? (whole ? "1-40" : "1-1")).split("-").map(Number);
+/** Years in each mode, of three: a hundred in .ci/run, one else. `SEEDS=from-to` lives through those alone. */
+const [FIRST, LAST] = (process.env["SEEDS"] ?? (whole ? "1-100" : "1-1")).split("-").map(Number);
 const seeds = Array.from({ length: (LAST ?? 0) - (FIRST ?? 0) + 1 }, (_, i) => (FIRST ?? 0) + i);
 
 const told = (steps: Step[]): string =>

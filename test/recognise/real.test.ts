@@ -13,7 +13,7 @@ const FLOORS: Record<string, Pick<RealScore, "found" | "clean"> & { unseen: numb
   fresh1: { found: 385, unseen: 1, false: 13, silent: 0, clean: 7 },
   fresh2: { found: 216, unseen: 2, false: 7, silent: 2, clean: 9 },
   fresh3: { found: 412, unseen: 1, false: 3, silent: 1, clean: 9 },
-  fresh4: { found: 386, unseen: 10, false: 57, silent: 0, clean: 7 },
+  fresh4: { found: 408, unseen: 10, false: 46, silent: 0, clean: 7 },
 };
 
 describe.each([

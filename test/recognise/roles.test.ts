@@ -132,6 +132,16 @@ test.each([
     "A indicator, B target",
   ],
   [
+    "several words for goals right of the measures are what they are to reach, each by its time; a dash is no text",
+    `
+    Nyckeltal         | Startvärde | Mål (våren) | Mål (hösten) | Mäts genom
+    Svar inom en dag  | -          | 60 %        | 75 %         | Uttag ur ärendesystemet
+    Avbrutna samtal   | 18         | -           | 5            | Uttag ur växeln
+    Väntan i telefon  | 7 min      | 4 min       | 2 min        | Uttag ur växeln
+  `,
+    "A indicator, B baseline, C target, D target, E other",
+  ],
+  [
     "what became of goals is told in sentences, in whatever language the header says it",
     `
     Objectives                                           | Outcome 2022

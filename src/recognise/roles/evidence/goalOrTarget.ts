@@ -25,8 +25,15 @@ const isTitleBeforeMeasures = (one: ColumnFeatures, { columns }: TableFeatures):
 const isAimOfMeasure = (left: ColumnFeatures, right: ColumnFeatures, { columns }: TableFeatures): boolean =>
   score(left, "indicator") >= 0.75 &&
   named(right, "goal") &&
-  (right.cells.target > 0.5 || mostHaveFigures(right)) &&
-  !columns.some((other) => other !== right && other !== left && (named(other, "goal") || named(other, "target")));
+  saysHowMuch(right) &&
+  !columns.some(
+    (other) =>
+      other !== right &&
+      other !== left &&
+      (named(other, "target") || (named(other, "goal") && !(other.at > left.at && saysHowMuch(other)))),
+  );
+
+const saysHowMuch = (one: ColumnFeatures): boolean => one.cells.target > 0.5 || mostHaveFigures(one);
 
 /** A name on each row, and right of it nothing but figures to keep to under a word for goals: what it is to reach. */
 const isNamedBound = (left: ColumnFeatures, right: ColumnFeatures, { columns }: TableFeatures): boolean =>

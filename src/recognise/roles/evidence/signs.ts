@@ -11,7 +11,7 @@ export const isLeftmost = ({ at }: ColumnFeatures): boolean => at === 0;
 export const isFigure = (one: ColumnFeatures): boolean => one.cells.number > 0.4 || hasNoWords(one);
 
 export const mostHaveFigures = ({ texts }: ColumnFeatures): boolean =>
-  texts.filter((text) => /\d/u.test(text)).length * 2 > texts.filter(Boolean).length;
+  texts.filter((text) => /\d/u.test(text)).length * 2 > texts.filter((text) => /[\p{L}\d]/u.test(text)).length;
 
 /** So many of a column's cells may set a bound although its figures are none: "> 99", "< 5". */
 export const FEW_BOUNDS = 0.1;
