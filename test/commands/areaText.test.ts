@@ -69,13 +69,13 @@ test("each sentence of a draft stands with its cells among what the author looks
   const top = sheet?.values.findIndex((row) => row?.[0] === "Så är utkasten till samlad bedömning gjorda") ?? -1;
   const rows = (sheet?.values ?? []).slice(top).filter((row) => row?.[0] === "Skola");
   expect(rows.map((row) => [row?.[1], row?.[2]].map((text) => String(text).replaceAll("\u00a0", " ")))).toEqual([
-    ["1 av 3 mål uppnås och 1 uppnås inte; 1 är inte bedömt.", "Mål!B2, Mål!B3, Mål!B4"],
+    ["1 av 3 mål uppnås och 1 uppnås inte; 1 är inte bedömt.", "Mål!B2:B4"],
     [
       "Högst måluppfyllelse har ”Trygga elever” (91 % mot minst 90 %), lägst ”Nöjda elever” (72 % mot minst 90 %).",
-      "Mål!G2, Mål!D2, Mål!G3, Mål!D3",
+      "Mål!G2, D2, G3, D3",
     ],
-    ["1 av 2 mått har förbättrats och 1 har försämrats sedan föregående mätning.", "Mål!G2, Mål!G3"],
-    ["”Nöjda elever” vänder till en försämring: 70 % (2022), 80 % (2023), 72 % (2024).", "Mål!E3, Mål!F3, Mål!G3"],
+    ["1 av 2 mått har förbättrats och 1 har försämrats sedan föregående mätning.", "Mål!G2:G3"],
+    ["”Nöjda elever” vänder till en försämring: 70 % (2022), 80 % (2023), 72 % (2024).", "Mål!E3:G3"],
     ["Utfall saknas för ”Simkunniga elever”.", "Mål!C4"],
   ]);
 });

@@ -132,6 +132,17 @@ test.each([
     "A indicator, B target",
   ],
   [
+    "keys left of a column of goals and measures are no goals",
+    `
+    Nyckel   | Nr | Mål och indikator         | Enhet | Målvärde    | Utfall 2024 | Bedömning
+    M-218RV  | 1  | Äldre får hjälp i tid     |       |             |             | Uppnås delvis
+    M-8I1U2  |    | Nöjda med hemtjänsten     | %     | minst 80 %  | 81 %        |
+    M-219NB  | 2  | Familjer får stöd tidigt  |       |             |             | Uppnås
+    M-43RK1  |    | Ärenden inom en vecka     | %     | minst 90 %  | 84,1 %      |
+  `,
+    "A other, B number, C indicator, D unit, E target, F outcome 2024, G grade",
+  ],
+  [
     "several words for goals right of the measures are what they are to reach, each by its time; a dash is no text",
     `
     Nyckeltal         | Startvärde | Mål (våren) | Mål (hösten) | Mäts genom

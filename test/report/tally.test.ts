@@ -156,7 +156,7 @@ test("a level that nobody has judged is not said to be missed: by the sentence, 
   expect(value).toBe("Mål: inget av de fyra är bedömt; uppdrag: 1 av 4 uppnås.");
   const answered = (counts: number[]): unknown =>
     answer(formula.replaceAll(/\$[H-K]\$6/g, (cell) => String(counts["HIJK".indexOf(cell[1]!)])));
-  expect(answered([0, 0, 0, 4])).toBe("Mål: inget av de fyra är bedömt; uppdrag: inget av de fyra är bedömt.");
+  expect(answered([0, 0, 0, 4])).toBe("De fyra målen och de fyra uppdragen är inte bedömda.");
   expect(answered([0, 2, 0, 2])).toBe("Mål: inget av de fyra uppnås; uppdrag: inget av de fyra uppnås.");
   expect(answered([4, 0, 0, 0])).toBe("Mål: alla fyra uppnås; uppdrag: alla fyra uppnås.");
 });

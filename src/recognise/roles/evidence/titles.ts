@@ -152,7 +152,8 @@ export const TITLES: PairRule[] = [
     "mätbart mål till höger om målet",
     0.9,
     "det mätbara som målet till vänster följs upp med",
-    (left, right) => !named(left, "indicator") && named(right, "indicator") && named(right, "goal"),
+    (left, right) =>
+      named(left, "goal") && !named(left, "indicator") && named(right, "indicator") && named(right, "goal"),
   ),
   ...either(
     "goal",
