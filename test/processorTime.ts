@@ -10,11 +10,8 @@ export function processorTime(): () => number {
   };
 }
 
-/** A heap of so many bytes is one that other suites have filled. */
-const FILLED = 500e6;
-
 /**
- * Processor seconds that a hostile file may cost: five in a process of its own, where the slowest costs about half of it;
- * twice that where other suites have filled the heap, since collecting garbage is counted too.
+ * Processor seconds that a hostile file may cost. Alone the slowest costs 2.2; in a process whose heap other suites have
+ * filled, collecting garbage is counted too and has made it three times that.
  */
-export const longest = (): number => (process.memoryUsage().heapTotal < FILLED ? 5 : 10);
+export const LONGEST = 10;
