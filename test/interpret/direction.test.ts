@@ -48,6 +48,8 @@ test.each<[string, string]>([
   ["Antalet besökare på Dunkers, Fredriksdal och Kärnan", "higher clear"],
   ["Andelen förvärvsarbetare i kommunen.", "higher clear"],
   ["Andel elever som upplever att man i skolan respekterar varandras olikheter", "higher thin"],
+  ["Matavfall till rötning, kg per invånare", "higher clear"],
+  ["Hushållsavfall till förbränning, kg per invånare", "lower clear"],
 ])("%s: %s", (indicator, direction) => expect(of(indicator)).toBe(direction));
 
 test.each([

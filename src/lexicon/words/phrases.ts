@@ -298,7 +298,8 @@ export const PHRASES = {
     side: "higher",
     kind: "decides",
     words: `
-      sv · {recycled} för *återvinning, {recycled} till *återvinning, {recycled} för *återbruk, {recycled} till *återbruk`,
+      sv · {recycled} för *återvinning, {recycled} till *återvinning, {recycled} för *återbruk, {recycled} till *återbruk
+      sv · *avfall till …2 *återvinning, *avfall till …2 biologisk behandling, *avfall till …2 rötning`,
   },
   vehicles: words("sv · *fordon*, *bilar*, *bussar*, *transporter*"),
   cleanFuel: words("sv · förnyb*, fossilfri*, biogas*, biodrivmedel*, biobränsle*, eldrift*, el"),
