@@ -1,6 +1,7 @@
 import { MET_FACT } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, Assessment, Grade } from "../domain/assessment";
 import type { GoalNode } from "../domain/plan";
+import { isRule } from "../domain/reading";
 import type { Level } from "../domain/styrmodell";
 import { readTarget } from "../interpret/target";
 import { capital, textKey } from "../interpret/text";
@@ -143,10 +144,7 @@ function whyNot(node: GoalNode, own: AssessedIndicator | undefined, rolled: Weig
 }
 
 /** Whether a goal's own words say which figure is to be reached: "minst 85 % av eleverna". */
-function asksForFigure(title: string): boolean {
-  const { kind } = readTarget({ text: title }).reading;
-  return /\d/u.test(title) && kind !== "none" && kind !== "text";
-}
+const asksForFigure = (title: string): boolean => /\d/u.test(title) && isRule(readTarget({ text: title }).reading);
 
 const isReached = ({ grade }: Assessment): boolean => grade.kind === "step" && grade.step.class === "reached";
 

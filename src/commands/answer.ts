@@ -3,6 +3,7 @@ import type { ProblemCode } from "../domain/problem";
 import type { Scale, ScaleMatch } from "../domain/scale";
 import { readGrade } from "../interpret/grade";
 import { readValue } from "../interpret/number";
+import { isRule } from "../domain/reading";
 import { readTarget } from "../interpret/target";
 import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
 import { sameWording } from "../report/decided";
@@ -54,7 +55,7 @@ function isReadable({ what, as }: Answer): boolean {
   if (what === "outcome") return readValue(as).kind === "number";
   if (what === "grade" || as === "") return true;
   const { reading, problem } = readTarget({ text: as });
-  return reading.kind !== "none" && reading.kind !== "text" && problem !== "mål-ej-läst" && problem !== "tvetydigt-tal";
+  return isRule(reading) && problem !== "mål-ej-läst" && problem !== "tvetydigt-tal";
 }
 
 /** Svara: keeps an answer with the workbook, so that every later reading goes by it. No sheet is touched. */

@@ -27,14 +27,13 @@ export function statusNames(
     book.sheets.flatMap((sheet) => (sheet.tag === undefined ? [] : [[sheet.tag, sheet] as const])),
   );
   const used = book.sheets.map(({ name }) => name);
-  const titles = tellingTitles(assessed.areas.map(({ node }) => node));
   const wanted = [
     { tag: BOARD_TAG, title: BOARD_NAME, number: undefined },
     { tag: OVERVIEW_TAG, title: OVERVIEW_NAME, number: undefined },
-    ...assessed.areas.map(({ node }, at) => ({
-      tag: statusTag(node.id),
-      title: titles[at]?.title ?? node.title,
-      number: node.number,
+    ...tellingTitles(assessed.areas.map(({ node }) => node)).map(({ id, title, number }) => ({
+      tag: statusTag(id),
+      title,
+      number,
     })),
     ...(hasMatrix(assessed) ? [{ tag: MATRIX_TAG, title: MATRIX_NAME, number: undefined }] : []),
     { tag: CORRECTIONS_TAG, title: CORRECTIONS_NAME, number: undefined },

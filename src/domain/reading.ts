@@ -130,3 +130,6 @@ export type Reading =
   | WordsReading;
 
 export type ReadingKind = Reading["kind"];
+
+/** Whether a target says what is to be reached, so that more than a person can judge by it. */
+export const isRule = ({ kind }: Reading): boolean => kind !== "text" && kind !== "none";

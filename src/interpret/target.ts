@@ -1,8 +1,9 @@
 import { type ProblemCode, PROBLEMS } from "../domain/problem";
+import { isRule } from "../domain/reading";
 import type { BoundReading, Direction, Reading } from "../domain/reading";
 import { hasWord, withoutWords, wordsIn } from "../lexicon/lexicon";
 import { Memory } from "../lexicon/memory";
-import { sentences, withoutSaid } from "../lexicon/sentences";
+import { sentences } from "../lexicon/sentences";
 import { ofBalance } from "./balance";
 import { bareNumber, isRanking, isShareThatShall, isTarget, type SidedReading, type TargetContext } from "./bareNumber";
 import { type Bound, boundsIn, type DatedStep, isShareOf, lastStep, ofBounds, stepsIn } from "./bounds";
@@ -209,7 +210,7 @@ function allOf(bounds: Bound[], sentence: Sentence): Reading | null {
 }
 
 /** Whether numbers stand in the sentence that are neither a time limit nor a start. */
-const hasAmounts = ({ text }: Sentence): boolean => withoutSaid(text, "whenOrStart").includes("¤");
+const hasAmounts = ({ text }: Sentence): boolean => sentences.without(text, "whenOrStart").includes("¤");
 
 /** "…, målvärde 75 %": the number that the text itself calls the target. */
 function namedTarget(sentence: Sentence): Quantity | null {
@@ -440,9 +441,7 @@ function partsOf(said: string, context: TargetContext): Reading | null {
   if (starts[0]?.from !== 0) return null;
   const parts = starts.map(({ to }, i) => withoutComma(said.slice(to, starts[i + 1]?.from)));
   const readings = parts.map((part) => readText(part, context).reading);
-  return parts.length > 1 && readings.every(({ kind }) => kind !== "text" && kind !== "none")
-    ? { kind: "allOf", parts: readings }
-    : null;
+  return parts.length > 1 && readings.every(isRule) ? { kind: "allOf", parts: readings } : null;
 }
 
 /** "1:10" where nothing speaks of money: so many for each. */

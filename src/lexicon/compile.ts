@@ -17,6 +17,8 @@ export interface Sequence {
   concept: number;
   isException: boolean;
   steps: Step[];
+  /** Its place among the rows. */
+  order: number;
   atStart: boolean;
   atEnd: boolean;
 }
@@ -25,21 +27,21 @@ export interface Sequence {
 export interface Compiled<C extends string> {
   names: readonly C[];
   entries: readonly Entry[];
-  sequences: readonly Sequence[];
   /** Forms of several pieces by the literal or the concept that they begin with. */
-  byEntry: ReadonlyMap<number, readonly number[]>;
-  byConcept: ReadonlyMap<number, readonly number[]>;
+  byEntry: ReadonlyMap<number, readonly Sequence[]>;
+  byConcept: ReadonlyMap<number, readonly Sequence[]>;
   automaton: Automaton;
 }
 
 function byFirstStep(sequences: readonly Sequence[]): Pick<Compiled<string>, "byEntry" | "byConcept"> {
-  const byEntry = new Map<number, number[]>();
-  const byConcept = new Map<number, number[]>();
-  sequences.forEach(({ steps: [first] }, index) => {
+  const byEntry = new Map<number, Sequence[]>();
+  const byConcept = new Map<number, Sequence[]>();
+  for (const form of sequences) {
+    const [first] = form.steps;
     if (!first || "gap" in first) throw new Error("A form begins with a word or a concept.");
     const [by, key] = "literal" in first ? [byEntry, first.literal] : [byConcept, first.concept];
-    by.set(key, [...(by.get(key) ?? []), index]);
-  });
+    by.set(key, [...(by.get(key) ?? []), form]);
+  }
   return { byEntry, byConcept };
 }
 
@@ -72,9 +74,9 @@ export function compile<C extends string>(rows: Readonly<Record<C, string>>): Co
       const [only] = steps;
       if (steps.length === 1 && only && "literal" in only && !atStart && !atEnd)
         entries[only.literal]![isException ? "exceptions" : "concepts"].push(concept);
-      else sequences.push({ concept, isException, steps, atStart, atEnd });
+      else sequences.push({ concept, isException, steps, order: sequences.length, atStart, atEnd });
     }
   });
   const automaton = new Automaton(entries.map(({ text }) => text));
-  return { names, entries, sequences, ...byFirstStep(sequences), automaton };
+  return { names, entries, ...byFirstStep(sequences), automaton };
 }

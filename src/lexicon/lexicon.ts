@@ -39,6 +39,13 @@ export class Lexicon<C extends string> {
   has(text: string, ...concepts: C[]): boolean {
     return this.wordsIn(text).some(({ concept }) => concepts.includes(concept));
   }
+
+  /** The text without the words of these concepts. */
+  without(text: string, ...concepts: C[]): string {
+    let rest = text;
+    for (const { from, to } of [...this.hits(text, ...concepts)].reverse()) rest = rest.slice(0, from) + rest.slice(to);
+    return rest;
+  }
 }
 
 const field = new Lexicon<Concept>(ROWS);
@@ -49,6 +56,10 @@ export const wordsIn = (text: string): readonly Hit<Concept>[] => field.wordsIn(
 /** Whether the text has a word of one of the concepts. */
 export const hasWord = (text: string, ...concepts: Concept[]): boolean => field.has(text, ...concepts);
 
+/** Whether the text begins with a word of one of the concepts. */
+export const beginsWithWord = (text: string, ...concepts: Concept[]): boolean =>
+  field.hits(text, ...concepts).some(({ from }) => from === 0);
+
 /** The first word of the concept in the text, as written; undefined: it has none. */
 export function wordOf(text: string, concept: Concept): string | undefined {
   const hit = wordsIn(text).find((one) => one.concept === concept);
@@ -56,11 +67,7 @@ export function wordOf(text: string, concept: Concept): string | undefined {
 }
 
 /** The text without the words of these concepts. */
-export function withoutWords(text: string, ...concepts: Concept[]): string {
-  let rest = text;
-  for (const { from, to } of [...field.hits(text, ...concepts)].reverse()) rest = rest.slice(0, from) + rest.slice(to);
-  return rest;
-}
+export const withoutWords = (text: string, ...concepts: Concept[]): string => field.without(text, ...concepts);
 
 /** The plain words of a concept, longest first: for a pattern of shapes that a word is part of. */
 export function plainWords(...concepts: Concept[]): string[] {

@@ -141,41 +141,40 @@ function endOfSteps(text: string, at: number, form: Sequence, next: number, begi
 const isOf = (span: Span, step: Step): boolean =>
   "literal" in step ? span.entry === step.literal : "concept" in step && span.concept === step.concept;
 
-/** A form of several pieces, by its place among the rows, and a word that it may begin with. */
-type Start = readonly [form: number, span: Span];
+/** A form of several pieces, and a word that it may begin with. */
+interface Start {
+  form: Sequence;
+  at: Span;
+}
 
-function startsAt<C extends string>(span: Span, { byEntry, byConcept, sequences }: Compiled<C>): Start[] {
+function startsAt<C extends string>(at: Span, { byEntry, byConcept }: Compiled<C>): Start[] {
   const starts: Start[] = [];
-  for (const forms of [byEntry.get(span.entry), byConcept.get(span.concept)])
-    for (const form of forms ?? []) if (span.from === 0 || !sequences[form]?.atStart) starts.push([form, span]);
+  for (const forms of [byEntry.get(at.entry), byConcept.get(at.concept)])
+    for (const form of forms ?? []) if (at.from === 0 || !form.atStart) starts.push({ form, at });
   return starts;
 }
 
-const inOrder = ([a]: Start, [b]: Start): number => a - b;
+const inOrder = (a: Start, b: Start): number => a.form.order - b.form.order;
 
 /**
  * Adds the forms of several pieces. A concept names only concepts above it, so that one walk through the rows is enough:
  * what a form adds begins only forms after it.
  */
 function addSequences<C extends string>(text: string, compiled: Compiled<C>, spans: Span[], not: Span[]): void {
-  let waiting = spans.flatMap((span) => startsAt(span, compiled)).sort(inOrder);
+  const waiting = spans.flatMap((span) => startsAt(span, compiled)).sort(inOrder);
   if (waiting.length === 0) return;
   const begins: Begins = new Map();
   for (const span of spans) addTo(begins, span);
-  for (let i = 0; i < waiting.length; i++) {
-    const [index, start] = waiting[i] ?? [-1];
-    const form = compiled.sequences[index];
-    const to = form && start ? endOfSteps(text, start.to, form, 1, begins) : null;
-    if (!form || !start || to === null) continue;
-    const found = { concept: form.concept, entry: -1, from: start.from, stemFrom: start.stemFrom, to, stemTo: to };
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const { form, at } = next;
+    const to = endOfSteps(text, at.to, form, 1, begins);
+    if (to === null) continue;
+    const found = { concept: form.concept, entry: -1, from: at.from, stemFrom: at.stemFrom, to, stemTo: to };
     (form.isException ? not : spans).push(found);
     if (form.isException) continue;
     addTo(begins, found);
-    const more = startsAt(found, compiled);
-    if (more.length > 0) {
-      waiting = [...waiting.slice(i + 1), ...more].sort(inOrder);
-      i = -1;
-    }
+    waiting.push(...startsAt(found, compiled));
+    waiting.sort(inOrder);
   }
 }
 

@@ -6,10 +6,3 @@ export const sentences = new Lexicon(SENTENCES);
 
 /** What words around a number say of it. */
 export type Said = keyof typeof SENTENCES;
-
-/** The text without the words of these concepts. */
-export function withoutSaid(text: string, ...said: Said[]): string {
-  let rest = text;
-  for (const { from, to } of [...sentences.hits(text, ...said)].reverse()) rest = rest.slice(0, from) + rest.slice(to);
-  return rest;
-}

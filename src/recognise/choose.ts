@@ -91,7 +91,7 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
   let headed = take(told, regionsOf(grid));
   headed = take(headed, unprovenRegions(grid, takenBy(headed)), (columns) => areOfGoals(columns, scales));
   headed = take(headed, headlessTables(grid, takenBy(headed)), (columns) => proveGoals(columns) || likeGoals(columns));
-  const beside = columnsOfGoals(grid, [...takenBy(headed), ...others], scales);
+  const beside = besideParts(grid, [...takenBy(headed), ...others]).map((region) => pagePart(region, scales));
   others.push(...takenBy(beside));
   const proposers: ((taken: Area[]) => Region[])[] = [
     (taken) => {
@@ -131,9 +131,6 @@ const areOfGoals = (columns: Column[], scales: readonly Scale[]): boolean =>
   provesTargets(columns) ||
   countsOfGoals(columns, scales) ||
   columns.filter(({ ticked }) => ticked !== undefined).length > 1;
-
-const columnsOfGoals = (grid: Grid, taken: readonly Area[], scales: readonly Scale[]): Found[] =>
-  besideParts(grid, taken).map((region) => pagePart(region, scales));
 
 /** From the top, and beside each other from the left: goals stand in the plan as they do in the sheet. */
 function byPlace(one: Found, other: Found): number {

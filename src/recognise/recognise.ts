@@ -256,7 +256,8 @@ function outside(grids: Grid[], regions: Region[], scales: readonly Scale[]): Co
   };
   for (const grid of grids) {
     const areas = regions.filter((region) => region.grid.sheet.name === grid.sheet.name).map(placed);
-    const aims = rowsOfAims(grid, scales);
+    /** Asked for at the first text beyond the tables: it reads the whole sheet. */
+    let aims: Set<number> | undefined;
     grid.sheet.values.forEach((row, r) => {
       const here = areas.filter(({ top, bottom }) => r >= top && r <= bottom);
       const explains = legendOf(grid, scales).rows.has(r);
@@ -270,7 +271,7 @@ function outside(grids: Grid[], regions: Region[], scales: readonly Scale[]): Co
           suspicious.length < SUSPECTS &&
           typeof value === "string" &&
           value.length <= LONGEST_SUSPECT &&
-          (aims.has(r) || suspect(textOf(value)))
+          ((aims ??= rowsOfAims(grid, scales)).has(r) || suspect(textOf(value)))
         )
           suspicious.push(refAt(grid, r, c));
       });

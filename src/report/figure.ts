@@ -1,4 +1,5 @@
 import type { AssessedIndicator } from "../domain/assessment";
+import { isRule } from "../domain/reading";
 import { plainNumber } from "../interpret/ruleWords";
 import { printReading } from "../interpret/target";
 import { textKey } from "../interpret/text";
@@ -48,5 +49,5 @@ export function targetText({ node, target }: Pick<AssessedIndicator, "node" | "t
   if (!target) return "";
   const { text, reading } = target;
   if (textKey(text) !== textKey(node.title)) return figureText(text, undefined, "");
-  return reading.kind === "text" || reading.kind === "none" ? "" : printReading(reading);
+  return isRule(reading) ? printReading(reading) : "";
 }

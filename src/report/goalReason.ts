@@ -1,3 +1,4 @@
+import { capital } from "../interpret/text";
 import { ownMeasure } from "../assess/goal";
 import type { AssessedGoal, AssessedIndicator } from "../domain/assessment";
 import { SENTENCES } from "../assess/sentences";
@@ -14,7 +15,7 @@ export const measuredByItself = ({ node, indicators }: AssessedGoal): AssessedIn
 export function distanceIn({ verdict: { reason, figures } }: AssessedIndicator): string {
   const after = figures === undefined ? -1 : reason.indexOf(`${figures}: `);
   const told = figures === undefined || after < 0 ? reason : reason.slice(after + figures.length + 2);
-  return told.charAt(0).toUpperCase() + told.slice(1);
+  return capital(told);
 }
 
 /** A reason without its first sentence where that says that the grade is printed. */

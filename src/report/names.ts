@@ -52,8 +52,8 @@ interface Titled {
  * Titles as sheets are named by them: where a name would be cut to words that another title begins with too, what they
  * share is left out ("Felles indikatorer: Tjenesteproduksjon" beside "Felles indikatorer: Økonomistyring").
  */
-export const tellingTitles = (titles: Titled[]): Titled[] =>
-  titles.map((one): Titled => {
+export const tellingTitles = <T extends Titled>(titles: T[]): T[] =>
+  titles.map((one): T => {
     const words = wordsOf(one);
     const said = cut(words.join(" "), LONGEST).split(" ");
     if (said.length === words.length) return one;

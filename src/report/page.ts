@@ -72,6 +72,11 @@ export class Page {
     return Math.max(2, (this.widths[column] ?? 8) - (look.indent ?? 0) * 1.3);
   }
 
+  /** How wide columns are together, in characters. */
+  charactersOf(from: number, to: number): number {
+    return this.widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
+  }
+
   put(row: number, column: number, { value, formula, look }: Cell): void {
     if (formula) setFormula(this.sheet, row, column, formula, value, look);
     // An empty text is a blank cell: Excel keeps none, and a file would.
@@ -120,7 +125,7 @@ export class Page {
 
   /** A text across columns, merged; one that is higher than a row can be goes on in the next. */
   across(cell: Cell, from: number, to: number, padding = 4): void {
-    const characters = this.widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
+    const characters = this.charactersOf(from, to);
     const look = textLook(cell.look);
     const parts =
       typeof cell.value === "string" && !cell.formula ? pieces(cell.value, look, characters, padding) : [cell.value];

@@ -103,7 +103,7 @@ export const writeWhy = (rows: RowContext, goal: string, text: string, depth: nu
  * of each line.
  */
 export function writeLines(
-  { page, place, columns, lastPrinted }: RowContext,
+  { page, place, lastPrinted }: RowContext,
   text: string,
   indent: number,
   { look: ink = LOOK.text, key }: { look?: Format; key?: (line: number) => string } = {},
@@ -111,7 +111,7 @@ export function writeLines(
   if (text === "") return;
   const look = unwrapped(indented(ink, indent));
   // A line in a row of its own, over the empty cells beside it: nothing among the goals is merged.
-  const room = columns.slice(place("title"), lastPrinted + 1).reduce((sum, { width }) => sum + width, 0);
+  const room = page.charactersOf(place("title"), lastPrinted);
   const lines = wrapped(bound(text), { size: SIZES.text }, room - indent * 1.3);
   lines.forEach((line, at) => {
     page.put(page.row, place("title"), { value: line.trim(), look });

@@ -184,14 +184,10 @@ function leftRows({ tag, context }: StatusInput, { page, place, lastPrinted }: L
   );
 }
 
-/** How wide the first columns are together. */
-const charactersTo = (columns: StatusColumn[], end: number): number =>
-  columns.slice(0, end).reduce((sum, { width }) => sum + width, 0);
-
 /** The bar over the counts, colours of grades, their dropdowns, and how the sheet is printed. */
 function dress(
   { area, assessed, name, tag, lists, context }: StatusInput,
-  { page: { sheet }, columns, place, headerRow, lastPrinted, table }: Layout,
+  { page, columns, place, headerRow, lastPrinted, table }: Layout,
   {
     tallies,
     countCells,
@@ -205,6 +201,7 @@ function dress(
     end: number;
   },
 ): void {
+  const { sheet } = page;
   if (isCharted(counts))
     sheet.charts.push(
       countsChart({
@@ -217,7 +214,7 @@ function dress(
         tallies,
         values: countCells.map((cell) => onSheet(name, cell)),
         counts: [counts],
-        characters: charactersTo(columns, chartEnd(columns)),
+        characters: page.charactersOf(0, chartEnd(columns) - 1),
       }),
     );
   const judges = (["printed", "computed", "committee", "overall"] as const).map(place).filter((column) => column >= 0);

@@ -163,9 +163,8 @@ function titleRows(page: Page, input: TopInput, sentence: { formula?: string; va
     height: 27,
   });
   const last = columns.filter(isPrinted).length - 1;
-  const room = columns.slice(0, last + 1).reduce((sum, { width }) => sum + width, 0);
   // A sentence wider than what is printed goes on below.
-  if (wrapped(sentence.value, { size: SIZES.lead }, room).length > 1)
+  if (wrapped(sentence.value, { size: SIZES.lead }, page.charactersOf(0, last)).length > 1)
     page.across({ ...sentence, look: LOOK.lead }, 0, last);
   else page.line([{ ...sentence, look: { ...LOOK.lead, wrap: false } }], { height: 17 });
   if (notes === "") page.gap(NO_NOTES);

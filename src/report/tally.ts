@@ -188,7 +188,7 @@ const total = (counts: number[]): number => counts.reduce((all, count) => all + 
  */
 export function levelHeadline(levels: LevelCounts[], columns: Tally[], assessed: AssessedPlan): Lead {
   const told = toldByLevel(levels, columns, assessed);
-  const all = levels.flatMap(({ counts }) => counts).reduce((sum, count) => sum + count, 0);
+  const all = total(levels.flatMap(({ counts }) => counts));
   if (levels.length < 2 || all === 0) return told;
   const rests = levels.flatMap(({ cells }) => cells.filter((_, at) => columns[at]!.kind === "rest"));
   const unjudged = levels.flatMap(({ counts }) => counts.filter((_, at) => columns[at]!.kind === "rest"));

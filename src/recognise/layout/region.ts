@@ -1,5 +1,6 @@
 import { readValue } from "../../interpret/number";
 import { readTarget } from "../../interpret/target";
+import { isRule } from "../../domain/reading";
 import { textKey } from "../../interpret/text";
 import { overlaps, type Area } from "../../sheet/address";
 import { cellText, filled, formatOf, isBlank, textOf, type Grid } from "../grid";
@@ -288,8 +289,7 @@ const holdsTarget = (grid: Grid, row: number, header: Header): boolean =>
       (readHeaderCell(cell).scores.target ?? 0) < 0.8
     )
       return false;
-    const { kind } = readTarget({ text: value }).reading;
-    return kind !== "text" && kind !== "none";
+    return isRule(readTarget({ text: value }).reading);
   });
 
 /**

@@ -7,7 +7,7 @@ import { gradesOf } from "../gradeCell";
 import type { Region } from "../layout/tableRegion";
 import { colourWord } from "../fill";
 import { shownPart, textOf } from "../grid";
-import { mayBeFurniture, namesMeasure } from "../rows/speaks";
+import { mayBeFurniture, namesShareOrNumber } from "../rows/speaks";
 import { splitOwners, titleParts } from "../rows/title";
 import { setsAim } from "../rows/writtenList";
 import { signalAt } from "../signal";
@@ -44,7 +44,7 @@ export function readStatements(statements: readonly Statement[], reading: Readin
 /** A line that tells a goal or names a measure is no title and no note: it is reported when the account closes. */
 function furniture({ row, column }: FurnitureStatement, { region, account }: Reading): void {
   const text = textOf(region.grid.sheet.values[row]?.[column]);
-  if (mayBeFurniture(text) && !namesMeasure(text)) account.map(row, column);
+  if (mayBeFurniture(text) && !namesShareOrNumber(text)) account.map(row, column);
 }
 
 function grow(statement: NodeStatement, { region, setting, tree, account, nodes }: Reading): void {

@@ -24,6 +24,6 @@ const COUNTED = /^(?:[\p{L}-]+ ){0,3}?[\p{L}-]*(?:mål|kriteri|aktivitet|indikat
 const LONGEST_HEADING = 60;
 
 /** "Andelen resor som görs med cykel" names what is measured: it may be no title and no note. */
-export const namesMeasure = (text: string): boolean =>
+export const namesShareOrNumber = (text: string): boolean =>
   /^(?:(?:pro[cs]ent)?andel(?:en)?|antal(?:et|let)?|share of|number of)\s+\p{L}+\s+\p{L}/iu.test(text) &&
   !text.endsWith(":");

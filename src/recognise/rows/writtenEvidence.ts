@@ -2,7 +2,7 @@ import { readValue } from "../../interpret/number";
 import { readPeriod } from "../../interpret/period";
 import { readUnit, unitOfIndicator } from "../../interpret/unit";
 import type { Role } from "../../domain/plan";
-import { hasWord, wordsIn } from "../../lexicon/lexicon";
+import { beginsWithWord, hasWord } from "../../lexicon/lexicon";
 import { isCommittee } from "../lexicon";
 import { readsAsGoal } from "./group";
 import { kindOf } from "./outline";
@@ -65,7 +65,7 @@ const headsLabels = (seen: Seen): boolean => !headsFigures(seen) && hasAny(seen.
 /** By its words, as a question that is answered, or by the unit last in it: "…, procent". */
 const isMeasureName = (text: string): boolean =>
   namesMeasure(text) ||
-  (text.endsWith("?") && wordsIn(text).some(({ concept, from }) => concept === "asks" && from === 0)) ||
+  (text.endsWith("?") && beginsWithWord(text, "asks")) ||
   readUnit(/,\s*([^,(]+?)(?:\s*\(.*)?$/u.exec(text)?.[1] ?? "") !== null;
 /** A value with its unit and no words: "85,8 mkr", "(3,48 GWh)". */
 const isFigure = (text: string): boolean => readValue(text.replace(/^\((.*)\)$/u, "$1")).kind === "number";

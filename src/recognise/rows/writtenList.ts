@@ -1,5 +1,5 @@
 import type { Role } from "../../domain/plan";
-import { hasWord, wordsIn } from "../../lexicon/lexicon";
+import { beginsWithWord, hasWord, wordsIn } from "../../lexicon/lexicon";
 import { quantitiesIn, readSentence } from "../../interpret/sentence";
 import { unitOfIndicator } from "../../interpret/unit";
 import { readHeader } from "../lexicon";
@@ -38,10 +38,7 @@ export const hasFigure = (text: string): boolean => /\d/u.test(text.replace(/(?:
 /** What is to be: a verb that says so, or one that an aim begins with. */
 export const isAim = (text: string): boolean => hasWord(text, "isTo") || beginsWithAim(text);
 
-const beginsWithAim = (text: string): boolean => {
-  const words = text.replace(/^[\d.)\s]+/u, "");
-  return wordsIn(words).some(({ concept, from }) => concept === "aimVerb" && from === 0);
-};
+const beginsWithAim = (text: string): boolean => beginsWithWord(text.replace(/^[\d.)\s]+/u, ""), "aimVerb");
 
 /** A sentence about where it came: by its verb, or by the word that it begins with. */
 export const tellsOutcome = (text: string): boolean =>
@@ -57,14 +54,13 @@ export const isMeasureWithBound = (text: string): boolean =>
 
 /** Words that a measure begins with or is known by: "Andel …", "… index". */
 export const namesMeasure = (text: string): boolean =>
-  wordsIn(text).some(({ concept, from }) => concept === "measureIs" || (concept === "measureBegins" && from === 0));
+  hasWord(text, "measureIs") || beginsWithWord(text, "measureBegins");
 
 /** The words after an item's number and level: "1. Mål 3: God hälsa". */
 const withoutNumber = (text: string): string => titleParts(titleParts(text).title).title;
 
 /** A line that the page has of its own: when it was changed, who wrote it, a link. */
-export const isPageLine = (text: string): boolean =>
-  text.length <= LONGEST_HEADING && wordsIn(text).some(({ concept, from }) => concept === "pageLine" && from === 0);
+export const isPageLine = (text: string): boolean => text.length <= LONGEST_HEADING && beginsWithWord(text, "pageLine");
 
 /** Short, and no sentence. */
 const isHeading = ({ text, mark, label }: Line): boolean =>
@@ -136,8 +132,7 @@ export function parted(line: Line): Line[] {
     came !== undefined &&
     levelOf(aim).level === undefined &&
     more.length === 0 &&
-    hasWord(aim, "isTo") &&
-    hasFigure(aim) &&
+    setsAim(aim) &&
     !tellsOutcome(aim) &&
     tellsOutcome(came) &&
     hasFigure(came) &&
@@ -326,13 +321,14 @@ function withNumbers(lines: readonly Line[]): readonly Line[] {
   const names = new Map<string, number>();
   for (const { label } of lines) if (label?.number) names.set(label.name, (names.get(label.name) ?? 0) + 1);
   return lines.map((line, i) => {
-    const { label, row, column } = line;
+    const { label, column } = line;
     const [above, below] = [lines[i - 1], lines[i + 1]];
     if (label?.number === undefined || label.said || (label.role !== "area" && label.role !== "indicator")) return line;
     const isAlone = names.get(label.name) === 1 && label.role === "area";
     const isLast = below === undefined || below.label !== undefined || (isAlone && ENDS.test(below.text));
-    const isBelow = above !== undefined && above.row === row - 1 && !above.label && isHeading(above);
-    return isLast && isBelow ? { ...line, label: { ...label, said: { column, text: label.number } } } : line;
+    return isLast && isHeadOf(line, above)
+      ? { ...line, label: { ...label, said: { column, text: label.number } } }
+      : line;
   });
 }
 
@@ -430,7 +426,7 @@ function borneOut(lines: readonly Line[], items: readonly number[], section: Sec
   if (section === "measure")
     return share((text) => !ENDS.test(text) || namesMeasure(text)) >= BORNE_OUT ? "measure" : null;
   if (share(isAim) < BORNE_OUT) return null;
-  const setFigures = share((text) => hasWord(text, "isTo") && hasFigure(text)) >= SET_FIGURES;
+  const setFigures = share(setsAim) >= SET_FIGURES;
   return section === "goal" || (items.length > 1 && setFigures) ? "goal" : null;
 }
 
@@ -448,8 +444,7 @@ const isOther = (line: Line): boolean =>
   line.label?.role === "outcome";
 
 /** A heading of decisions, rules or prices, or a paragraph of minutes: what stands under it is no goal. */
-const namesOther = ({ text }: Line): boolean =>
-  text.startsWith("§") || wordsIn(text).some(({ concept, from }) => concept === "otherThings" && from === 0);
+const namesOther = ({ text }: Line): boolean => text.startsWith("§") || beginsWithWord(text, "otherThings");
 
 /** Short headings, each with sentences under it, below a line that leads in to goals; or the one line below it. */
 function headsBelow(lines: readonly Line[], lead: number): number[] {

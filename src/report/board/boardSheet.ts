@@ -57,7 +57,7 @@ function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void
   const split = Math.max(2, columns.findIndex(({ name: one }) => one === "value") + 1 || columns.length - 1);
   const top = page.row;
   const right = (text: string, look: Format): void => {
-    const characters = columns.slice(split).reduce((sum, { width }) => sum + width, 0);
+    const characters = page.charactersOf(split, last);
     page.put(page.row, split, { value: text, look });
     for (let column = split + 1; column <= last; column++) page.put(page.row, column, { value: null, look });
     if (last > split) page.sheet.merges.push({ top: page.row, left: split, bottom: page.row, right: last });
@@ -78,7 +78,7 @@ function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void
         tallies,
         values: tallies.map((_, at) => onSheet(name, absoluteCell(top + 1, countColumn(columns, at)))),
         counts: [counts],
-        characters: page.widths.slice(0, Math.max(1, split - 1)).reduce((sum, width) => sum + width, 0),
+        characters: page.charactersOf(0, Math.max(1, split - 1) - 1),
       }),
     );
   page.gap(6);

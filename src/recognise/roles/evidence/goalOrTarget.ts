@@ -1,3 +1,4 @@
+import { isRule } from "../../../domain/reading";
 import { readTarget } from "../../../interpret/target";
 import { statesAim } from "../../rows/group";
 import type { ColumnFeatures } from "../columnFeatures";
@@ -52,7 +53,7 @@ const isNamedBound = (left: ColumnFeatures, right: ColumnFeatures, { columns }: 
 /** So long is a name, in the mean. */
 const NAME = 25;
 
-const setsBound = (text: string): boolean => !["text", "none"].includes(readTarget({ text }).reading.kind);
+const setsBound = (text: string): boolean => isRule(readTarget({ text }).reading);
 
 /** "Mål" is a goal or a target: the columns beside it say which. */
 export const GOAL_OR_TARGET: PairRule[] = [
