@@ -359,7 +359,7 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
     expect(row).toMatchObject({
       "outcome 2023": "83,0\u00a0%",
       outcome: "84,6\u00a0%",
-      line: "2023 83,0 %, 2024 84,6 %",
+      line: "2023 83,0\u00a0%, 2024 84,6\u00a0%",
     });
   });
 

@@ -91,6 +91,29 @@ test("the bar says what its segments count where they have room for it", () => {
   ]);
 });
 
+test("a value is a number on the måltavla, a share too: all outcomes of a column look alike", () => {
+  const goals = [
+    goalOf(node("mål", "Trygghet"), s(0), "", {
+      indicators: [
+        measure({ title: "Nöjda", unit: "%", target: "minst 80 %", values: [70, 75, 85], grade: s(0), reason: "" }),
+      ],
+    }),
+    goalOf(node("mål", "Bygga"), s(0), "", {
+      indicators: [measure({ title: "Bostäder", target: "minst 80", values: [70, 75, 85], grade: s(0), reason: "" })],
+    }),
+  ];
+  const [board] = statusSheets(inArea(goals), {
+    now: "2025-02-11T14:05",
+    version: "1",
+    styrmodellSheet: "Styrmodell",
+    taken: [],
+  });
+  const header = board!.print.titleRows!.top;
+  const column = board!.values[header]!.indexOf("Utfall");
+  const values = board!.values.slice(header + 1).flatMap((row) => (row?.[column] == null ? [] : [row[column]]));
+  expect(values).toEqual([85, 85]);
+});
+
 test("a target that is the goal's own sentence is shown as what is asked in it, another as it is written", () => {
   const reading = { kind: "min" as const, value: 12, unit: "%", direction: "higher" as const };
   const of = (title: string, target: string) => {
