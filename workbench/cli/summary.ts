@@ -1,7 +1,7 @@
 import type { ReadResult } from "../../src/commands/read";
 import type { StatusResult } from "../../src/commands/status";
 import type { AssessedGoal, AssessedIndicator } from "../../src/domain/assessment";
-import type { Coverage } from "../../src/domain/plan";
+import type { Coverage, TableColumn } from "../../src/domain/plan";
 import type { Problem } from "../../src/domain/problem";
 import { ROLE_WORDS } from "../../src/domain/roleWords";
 import { periodText } from "../../src/interpret/period";
@@ -18,17 +18,28 @@ const problemLines = (problems: Problem[]): string[] =>
   first(problems.map(({ cell, message }) => `  ${cell}: ${message}`));
 
 const coverageLine = ({ nonEmpty, mapped, reported, outside }: Coverage): string =>
-  `Läst: ${mapped} av ${nonEmpty} celler i tabellerna, ${reported} rapporterade; ${outside.nonEmpty} utanför${outside.suspicious.length > 0 ? `, ${outside.suspicious.length} värda en titt` : ""}.`;
+  `Läst: ${mapped} av ${nonEmpty} celler i tabellerna, ${reported} rapporterade; ${outside.nonEmpty} utanför${outside.suspicious.length > 0 ? `, värda en titt: ${listed(outside.suspicious)}` : ""}.`;
+
+const listed = (cells: string[]): string =>
+  cells.length > MOST ? `${cells.slice(0, MOST).join(", ")} och ${cells.length - MOST} till` : cells.join(", ");
+
+/** "C målvärde 2024"; columns that are not read come last, together. A page of text has no columns to name. */
+function columnsLine(columns: TableColumn[]): string {
+  const place = ({ column, row }: TableColumn): string => column ?? `rad ${row}`;
+  const unread = columns.filter(({ role }) => role === "other").map(place);
+  const read = columns
+    .filter(({ role }) => role !== "other")
+    .map((one) => `${place(one)} ${ROLE_WORDS[one.role]}${one.period ? ` ${one.period}` : ""}`);
+  if (read.length === 0) return "text";
+  return [...read, ...(unread.length > 0 ? [`läses inte: ${unread.join(", ")}`] : [])].join(", ");
+}
 
 /** What a read found, in words. */
 export function readSummary(book: string, { tables, plan, disagreements, problems, coverage }: ReadResult): string {
   const lines = [
     `${book}: ${many(tables.length, "tabell", "tabeller")}, ${many(plan.areas.length, "område", "områden")}, ${plan.goals.length} mål, ${many(plan.indicators.length, "indikator", "indikatorer")}.`,
   ];
-  for (const { sheet, range, columns } of tables)
-    lines.push(
-      `  ${sheet} ${range}: ${columns.map(({ column, row, role, period }) => `${column ?? `rad ${row}`} ${ROLE_WORDS[role]}${period ? ` ${period}` : ""}`).join(", ")}`,
-    );
+  for (const { sheet, range, columns } of tables) lines.push(`  ${sheet} ${range}: ${columnsLine(columns)}`);
   if (disagreements.length > 0)
     lines.push("Skiljer sig:", ...first(disagreements.map(({ cell, why }) => `  ${cell}: ${why}`)));
   if (problems.length > 0) lines.push("Kunde inte läsas:", ...problemLines(problems));
