@@ -42,6 +42,7 @@ export function printRealTables(print: Print, show?: string): void {
   const second = freshTables(2).map(scoreTable);
   const third = freshTables(3);
   const fourth = freshTables(4);
+  const fifth = freshTables(5);
   print("Verkliga tabeller, märkta innan någon maskin läst dem");
   print(columns("", 34, HEAD, 10));
   print(line("medförda (test/recognise/real)", carried));
@@ -51,6 +52,7 @@ export function printRealTables(print: Print, show?: string): void {
   print(line("andra händers, andra omgången", second));
   printByHeader(print, "andra händers, tredje omgången", third);
   printByHeader(print, "andra händers, fjärde omgången", fourth);
+  printByHeader(print, "andra händers, femte omgången", fifth);
   for (const hand of [...new Set(drawn.map((one) => one.hand))].sort())
     print(
       line(
@@ -58,7 +60,7 @@ export function printRealTables(print: Print, show?: string): void {
         drawn.filter((one) => one.hand === hand),
       ),
     );
-  const all = [...carried, ...drawn, ...pages, ...first, ...second, ...[...third, ...fourth].map(scoreTable)];
+  const all = [...carried, ...drawn, ...pages, ...first, ...second, ...[...third, ...fourth, ...fifth].map(scoreTable)];
   const silent = sum(all).silent;
   if (silent.length > 0) print(`fel utan ett ord: ${silent.join(", ")}`);
   if (show) for (const one of all) if (one.name.includes(show)) printTable(one, print);
