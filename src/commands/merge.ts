@@ -6,7 +6,8 @@ import { readMemory, writeMemory, type Memory } from "../report/continuity/memor
 import { openCells } from "../report/continuity/refresh";
 import type { Book } from "../sheet/book";
 import { chosenChanges, decidedRowsOf, logRowsOf, type Accepted } from "../submissions/acceptance";
-import { compareSubmissions, type Change, type Diff } from "../submissions/diff";
+import { compareSubmissions } from "../submissions/compare";
+import type { Change, Diff } from "../submissions/diff";
 import { SUBMISSION_LOG_TAG, type LoggedRow } from "../submissions/log";
 import { indexOf } from "../submissions/matching";
 import { placesIn } from "../submissions/place";

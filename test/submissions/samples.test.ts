@@ -1,7 +1,7 @@
 import { collecting } from "../../src/commands/collecting";
 import { readBook } from "../../src/files/xlsx";
 import type { Book } from "../../src/sheet/book";
-import { compareSubmissions } from "../../src/submissions/diff";
+import { compareSubmissions } from "../../src/submissions/compare";
 import { placesIn } from "../../src/submissions/place";
 import { readHandedIn } from "../../src/submissions/reading";
 import { templateSheet } from "../../src/submissions/template";

@@ -1,0 +1,64 @@
+import { samePeriod } from "../assess/choice";
+import { textKey } from "../interpret/text";
+import type { CommitteePlan } from "./committees";
+import type { Diff, DiffContext, Handing, Owed } from "./diff";
+import { isIndicator, type Matched } from "./matching";
+import type { Field } from "./submission";
+
+/** What committees have stated in submissions of the period that is collected. */
+export class Stated {
+  readonly #keys = new Set<string>();
+
+  add(committee: string, node: string, field: Field): void {
+    this.#keys.add(keyOf(committee, node, field));
+  }
+
+  has(committee: string, node: string, field: Field): boolean {
+    return this.#keys.has(keyOf(committee, node, field));
+  }
+}
+
+const keyOf = (committee: string, node: string, field: Field): string => [textKey(committee), node, field].join(" ");
+
+/**
+ * What a nämnd owes: a goal's grade, an indicator's outcome (at delår an outcome or a forecast), that neither the table
+ * nor a submission of the period has.
+ */
+export function owedBy(
+  { committee, goals, indicators }: CommitteePlan,
+  { period, interim, places, seats }: DiffContext,
+  stated: Stated,
+  handings: Handing[],
+): Diff["missing"][number] {
+  const handedIn = handings.filter(
+    (one) =>
+      textKey(one.committee) === textKey(committee) &&
+      samePeriod(one.period ?? "", period) &&
+      (one.nothing === true || one.counts.new + one.counts.changed + one.counts.unchanged > 0),
+  );
+  const nothing = handedIn.some((one) => one.nothing);
+  const standings = handedIn.map(({ standing }) => standing);
+  const has = (node: Matched, field: Field): boolean => {
+    if (stated.has(committee, node.id, field)) return true;
+    const place = places(node, field, committee);
+    if (place.ok) return place.spot.value !== null && place.spot.value !== "";
+    return field === "grade" && seats(node, committee)?.grade !== undefined;
+  };
+  const owed = [...goals, ...indicators].flatMap((node): Owed[] => {
+    const any: Field[] = isIndicator(node) ? (interim ? ["outcome", "forecast"] : ["outcome"]) : ["grade"];
+    return nothing || any.some((field) => has(node, field))
+      ? []
+      : [{ node: node.id, title: node.title, ...(node.number ? { number: node.number } : {}), fields: any }];
+  });
+  return {
+    committee,
+    handedIn: handedIn.length > 0,
+    undecided:
+      handedIn.length === 0 || standings.includes("beslutad")
+        ? null
+        : standings.includes("förslag")
+          ? "förslag"
+          : "okänt",
+    owed,
+  };
+}

@@ -1,0 +1,130 @@
+import { samePeriod } from "../assess/choice";
+import { periodText } from "../interpret/period";
+import { textKey } from "../interpret/text";
+import { namedIn, planVersion, type CommitteePlan, type Committees } from "./committees";
+import type { Handing } from "./diff";
+import { matchRows, type Match, type Matching, type PlanIndex } from "./matching";
+import type { Submission } from "./submission";
+
+/** Whom a submission is from where nothing says so. */
+export const NOBODY = "okänd nämnd";
+
+/** Who a submission is from, with its rows in the plan. */
+export interface Sender {
+  name: string;
+  committee?: CommitteePlan;
+  matching: Matching;
+  /** Why a person must say whether this is the nämnd; or what is worth knowing of how it was found. */
+  ask: string[];
+  notes: string[];
+}
+
+/** What senders are looked up in. */
+export interface Senders {
+  index: PlanIndex;
+  committees: Committees;
+  /** Committees by the id of what they answer for. */
+  owners: Map<string, string[]>;
+}
+
+/** The nämnd that a submission names; else the one that most of its rows belong to. */
+export function senderOf(submission: Submission, { committees, index, owners }: Senders): Sender {
+  const guessed = committeeOf(submission, committees);
+  const own = new Set(guessed ? [...guessed.goals, ...guessed.indicators].map(({ id }) => id) : []);
+  const matching = matchRows(submission.rows, index, own);
+  const committee = guessed ?? mostOf(matching.matches, owners, committees);
+  const found = {
+    name: committee?.committee ?? submission.committee ?? NOBODY,
+    ...(committee ? { committee } : {}),
+    matching,
+  };
+  if (guessed || !committee) return { ...found, ask: [], notes: [] };
+  const most = `De flesta raderna hör till ${committee.committee}.`;
+  return submission.committee === undefined
+    ? { ...found, ask: [], notes: [`Nämnden står inte i inlämningen. ${most}`] }
+    : { ...found, ask: [`”${submission.committee}” ansvarar inte för något mål i planen. ${most}`], notes: [] };
+}
+
+/** One submission in short, before its rows are compared. */
+export function handingOf(
+  submission: Submission,
+  { name, committee, matching, ask, notes }: Sender,
+  period: string,
+): Handing {
+  const { layout, version, rows } = submission;
+  const blank = rows.every(({ fields }) => Object.keys(fields).length === 0);
+  return {
+    ...headOf(submission),
+    committee: name,
+    counts: { new: 0, changed: 0, unchanged: 0, reworded: 0, unknown: matching.unknown.length },
+    ask: [
+      ...submission.ask,
+      ...askOf(submission, committee, period),
+      ...ask,
+      ...(submission.nothing && !blank
+        ? ["Nämnden säger sig inte ha något att rapportera, men har fyllt i värden."]
+        : []),
+    ],
+    notes: [
+      ...submission.notes,
+      ...notes,
+      ...(layout === "template" && version === undefined
+        ? ["Mallens planversion saknas. Raderna är jämförda med dagens plan, en för en."]
+        : []),
+      ...(blank && !submission.nothing ? ["Inget är ifyllt."] : []),
+      ...(submission.nothing ? ["Nämnden har inget att rapportera."] : []),
+    ],
+  };
+}
+
+const headOf = ({ source, sheet, layout, period, version, standing, meeting, paragraph, nothing }: Submission) => ({
+  source,
+  sheet,
+  layout,
+  ...(period === undefined ? {} : { period }),
+  ...(version === undefined ? {} : { version }),
+  ...(standing === undefined ? {} : { standing }),
+  ...(meeting === undefined ? {} : { meeting }),
+  ...(paragraph === undefined ? {} : { paragraph }),
+  ...(nothing === undefined ? {} : { nothing }),
+});
+
+const committeeOf = ({ committee, source }: Submission, committees: Committees): CommitteePlan | undefined =>
+  committee === undefined ? namedIn(source, committees) : committees.byName.get(textKey(committee));
+
+/** Which committees a node belongs to. */
+export function ownersIn({ byName }: Committees): Map<string, string[]> {
+  const owners = new Map<string, string[]>();
+  for (const { committee, goals, indicators } of byName.values())
+    for (const { id } of [...goals, ...indicators]) owners.set(id, [...(owners.get(id) ?? []), committee]);
+  return owners;
+}
+
+/** The committee that most of the matched rows belong to, where it is more than half of them. */
+function mostOf(matches: Match[], owners: Map<string, string[]>, { byName }: Committees): CommitteePlan | undefined {
+  const counts = new Map<string, number>();
+  for (const { node } of matches)
+    for (const owner of owners.get(node.id) ?? []) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] * 2 > matches.length ? byName.get(textKey(best[0])) : undefined;
+}
+
+function askOf(
+  { period: said, version, layout }: Submission,
+  committee: CommitteePlan | undefined,
+  period: string,
+): string[] {
+  const ask: string[] = [];
+  if (said === undefined)
+    ask.push(`Inlämningen säger inte vilken period den gäller. Det som samlas in är ${periodText(period)}.`);
+  else if (!samePeriod(said, period)) ask.push(`Inlämningen gäller ${periodText(said)}, inte ${periodText(period)}.`);
+  if (!committee) ask.push("Det framgår inte vilken nämnd inlämningen kommer från.");
+  else if (
+    layout === "template" &&
+    version !== undefined &&
+    version !== planVersion(committee, period) &&
+    (said === undefined || samePeriod(said, period))
+  )
+    ask.push(`Mallen hör till planversion ${version}. Nu gäller ${planVersion(committee, period)}.`);
+  return ask;
+}
