@@ -1,4 +1,4 @@
-import { carriedTables, drawnTables, freshTables, pageTables, realTables } from "./real/tables";
+import { boardTables, carriedTables, drawnTables, freshTables, pageTables, realTables } from "./real/tables";
 import { scoreTable, sum, type RealScore } from "./real/score";
 import { trustedColumns } from "./real/trust";
 
@@ -56,7 +56,7 @@ describe("how sure the reader says that a column is", () => {
 });
 
 describe("labels", () => {
-  const fresh = ([1, 2, 3, 4, 5] as const).flatMap(freshTables);
+  const fresh = [...([1, 2, 3, 4, 5] as const).flatMap(freshTables), ...boardTables()];
   const drawn = [...drawnTables(), ...pageTables(), ...fresh];
 
   it.each([...realTables(), ...fresh].map((table) => [table.name, table] as const))(

@@ -19,6 +19,7 @@ interface Carried {
 
 const DRAWN = new URL("./tables/", import.meta.url);
 const PAGES = new URL("./pages/", import.meta.url);
+const BOARDS = new URL("./boards/", import.meta.url);
 const CARRIED = new URL("./carried/", import.meta.url);
 const FRESH = {
   1: new URL("./fresh1/", import.meta.url),
@@ -36,6 +37,9 @@ export const pageTables = (): RealTable[] => drawnIn(PAGES);
 
 /** Tables of other hands, labelled by somebody who does not mend the reader; nothing is fitted on them. */
 export const freshTables = (batch: keyof typeof FRESH): RealTable[] => drawnIn(FRESH[batch]);
+
+/** Tables of one municipality's boards as the archive's own files cut them, drawn and labelled before any reading. */
+export const boardTables = (): RealTable[] => drawnIn(BOARDS);
 
 /** The tables whose labels came with the assignment: in `carried/`. */
 export const carriedTables = (): RealTable[] =>
