@@ -2,7 +2,7 @@ import { looksOf } from "../../test/recognise/looks/looks";
 import { relaid } from "../../test/recognise/relaid/layouts";
 import { scoreTable, sum, type TableScore } from "../../test/recognise/real/score";
 import type { RealTable } from "../../test/recognise/real/table";
-import { carriedTables, drawnTables, freshTables, pageTables } from "../../test/recognise/real/tables";
+import { boardTables, carriedTables, drawnTables, freshTables, pageTables } from "../../test/recognise/real/tables";
 import { columns, share, type Print } from "./lines";
 
 const HEAD = ["fakta", "av", "andel", "helt rätt", "av", "ej sedda", "falska", "tysta fel", "lockbeten", "av"];
@@ -43,6 +43,7 @@ export function printRealTables(print: Print, show?: string): void {
   const third = freshTables(3);
   const fourth = freshTables(4);
   const fifth = freshTables(5);
+  const boards = boardTables();
   print("Verkliga tabeller, märkta innan någon maskin läst dem");
   print(columns("", 34, HEAD, 10));
   print(line("medförda (test/recognise/real)", carried));
@@ -53,6 +54,7 @@ export function printRealTables(print: Print, show?: string): void {
   printByHeader(print, "andra händers, tredje omgången", third);
   printByHeader(print, "andra händers, fjärde omgången", fourth);
   printByHeader(print, "andra händers, femte omgången", fifth);
+  print(line("en kommuns nämnder, enstaka filer", boards.map(scoreTable)));
   for (const hand of [...new Set(drawn.map((one) => one.hand))].sort())
     print(
       line(
@@ -60,7 +62,14 @@ export function printRealTables(print: Print, show?: string): void {
         drawn.filter((one) => one.hand === hand),
       ),
     );
-  const all = [...carried, ...drawn, ...pages, ...first, ...second, ...[...third, ...fourth, ...fifth].map(scoreTable)];
+  const all = [
+    ...carried,
+    ...drawn,
+    ...pages,
+    ...first,
+    ...second,
+    ...[...third, ...fourth, ...fifth, ...boards].map(scoreTable),
+  ];
   const silent = sum(all).silent;
   if (silent.length > 0) print(`fel utan ett ord: ${silent.join(", ")}`);
   if (show) for (const one of all) if (one.name.includes(show)) printTable(one, print);
