@@ -73,19 +73,32 @@ export const TRAFFIC_LIGHT = scale(
     [
       "Grön",
       "reached",
-      ["grönt", "gröna", "grön färg", "grön markering", "grönmarkerad", "grøn", "grønn", "grønt", "🟢", "😊", "🙂"],
+      [
+        "grönt",
+        "gröna",
+        "grön färg",
+        "grön markering",
+        "grönmarkerad",
+        "grøn",
+        "grønn",
+        "grønt",
+        "🟢",
+        "🟩",
+        "😊",
+        "🙂",
+      ],
     ],
-    ["Gul", "partly", ["gult", "gula", "gul färg", "gul markering", "gulmarkerad", "🟡"]],
+    ["Gul", "partly", ["gult", "gula", "gul färg", "gul markering", "gulmarkerad", "🟡", "🟨"]],
     [
       "Röd",
       "notReached",
-      ["rött", "röda", "röd färg", "röd markering", "rödmarkerad", "rød", "rødt", "raud", "🔴", "😒", "🙁", "☹"],
+      ["rött", "röda", "röd färg", "röd markering", "rödmarkerad", "rød", "rødt", "raud", "🔴", "🟥", "😒", "🙁", "☹"],
     ],
   ],
 );
 
-const YES = ["✓", "✔", "☑", "✅"];
-const NO = ["nei", "✗", "✘", "✖", "☒", "❌"];
+const YES = ["✓", "✔", "☑", "✅", "👍"];
+const NO = ["nei", "✗", "✘", "✖", "☒", "❌", "👎"];
 
 const YES_NO = scale("Ja/Nej", "Västerviks kommun, årsredovisning 2022", [
   ["Ja", "reached", YES],
@@ -183,7 +196,7 @@ export const KNOWN_SCALES: Scale[] = [
   YES_NO,
   scale("Ja/Delvis/Nej", "vanlig i nämndernas tabeller", [
     ["Ja", "reached", YES],
-    ["Delvis", "partly", ["ja, delvis", "till viss del", "i viss mån"]],
+    ["Delvis", "partly", ["ja, delvis", "till viss del", "i viss mån", "⚠"]],
     ["Nej", "notReached", NO],
   ]),
   scale("Helt/Delvis/Inte", "vanlig i nämndernas tabeller", [

@@ -4,7 +4,7 @@ import type { Column } from "./column";
 import { areaOf, cellText, filled, refAt, type Grid } from "./grid";
 import { grouped } from "./grouped";
 import { labelAt } from "./layout/label";
-import { COMMITTEE_INITIALS, committeeIn, isCommittee, readHeader } from "./lexicon";
+import { COMMITTEE_INITIALS, committeeIn, isCommittee, readHeader, TITLES } from "./lexicon";
 import { titlesAbove } from "./layout/region";
 import type { Region } from "./layout/tableRegion";
 import { isDocumentTitle, namesLevel, titleParts } from "./rows/title";
@@ -179,12 +179,15 @@ export function titlesApart(tables: readonly Titled[]): Map<Region, Title> {
   const headed = tables.filter(({ region }) => !region.grid.turned && region.headerRows.length > 0);
   const sheet = ({ region }: Titled): string => region.grid.sheet.name;
   const kinds = ({ columns }: Titled): string => columns.map(({ role }) => role).join();
+  /** Below one another tables of the same things belong together, whatever each says of them. */
+  const names = ({ columns }: Titled): string =>
+    columns.flatMap(({ role }) => (TITLES.includes(role) ? role : [])).join();
   const alone = [...grouped(headed, sheet).values()].flatMap((among) => (among.length === 1 ? among : []));
   return new Map(
     [
       ...grouped(alone, kinds).values(),
       ...grouped(headed, (one) => `${one.region.headerRows[0]} ${sheet(one)}`).values(),
-      ...grouped(headed, (one) => `${kinds(one)} ${sheet(one)}`).values(),
+      ...grouped(headed, (one) => `${names(one)} ${sheet(one)}`).values(),
     ].flatMap(namesOf),
   );
 }
@@ -194,7 +197,10 @@ interface Titled {
   columns: readonly Column[];
 }
 
-/** The names of several tables: of each the one line above it that no other has; none where one has no such line. */
+/**
+ * The names of several tables: of each the one line above it that no other has, of the first the nearest, since the
+ * sheet's own heading may stand over it; none where one has no such line.
+ */
 function namesOf(tables: readonly Titled[]): [Region, Title][] {
   const lines = tables.map(({ region }) =>
     titlesOf(region).filter(({ text }) => isName(text) && !isCaption(text, region)),
@@ -202,8 +208,9 @@ function namesOf(tables: readonly Titled[]): [Region, Title][] {
   const times = new Map<string, number>();
   for (const { text } of lines.flat()) times.set(textKey(text), (times.get(textKey(text)) ?? 0) + 1);
   const named = lines.map((of) => of.filter(({ text }) => times.get(textKey(text)) === 1));
-  return tables.length > 1 && named.every(({ length }) => length === 1)
-    ? tables.map(({ region }, i) => [region, named[i]![0]!])
+  const nearest = named.flatMap((of, i) => (of.length === 1 || i === 0 ? of.slice(-1) : []));
+  return tables.length > 1 && nearest.length === tables.length
+    ? tables.flatMap(({ region }, i): [Region, Title][] => (nearest[i] ? [[region, nearest[i]]] : []))
     : [];
 }
 

@@ -321,7 +321,9 @@ function lookUp(
   says: string | null = null,
 ): GradeFound {
   const word = says ?? denied(text, preferred) ?? afterColour(text, scales) ?? text;
-  const found = (preferred && readGrade(word, [preferred])) || readGrade(word, [...scales]);
+  const on = (said: string): ReturnType<typeof readGrade> =>
+    (preferred && readGrade(said, [preferred])) || readGrade(said, [...scales]);
+  const found = on(word) ?? on(leadingMark(word));
   if (!found) return { text, problem: colour ? "okänd-färg" : "okänd-bedömning" };
   const matches = "ambiguous" in found ? found.ambiguous : [found];
   const match = matches[0]!;
@@ -329,6 +331,11 @@ function lookUp(
   if ("step" in match && match.index === undefined) return { text, scale: match.scale.name, problem: "okänd-ordning" };
   return { text, scale: match.scale.name, ...("step" in match ? { step: match.index } : {}) };
 }
+
+/** The mark of "❌ för få svar", whose words are no grade and tell of it; "" where the text begins with none. */
+const leadingMark = (text: string): string => LEADING_MARK.exec(text)?.[0] ?? "";
+
+const LEADING_MARK = /^\p{Extended_Pictographic}\ufe0f?(?=[\s(])/u;
 
 /** "Ej" by itself, beside the words of a scale with one step that is not reached, is that step. */
 function denied(text: string, scale: Scale | null): string | null {

@@ -77,6 +77,8 @@ export const WORDS: { role: Role; weight: number; words: string; only?: boolean 
       "-indikator, -indikatorer, -indikatorn, -nyckeltal, -nyckeltalet, -mätetal, -mätetalet, -mått, måtten, styrtal, mätpunkt, mätpunkter, nøkkeltall, nøgletal, kpi, ind, indik, mätare, indicator, indicators, measure, key figure, key figures, key ratio, key ratios, metric, metrics, styringsparameter",
   },
   { role: "indicator", weight: 1.1, words: "målepunkt, målepunkter", only: true },
+  // A figure to reach, or what is measured: the cells say which.
+  { role: "indicator", weight: 0.75, words: "måltall", only: true },
   {
     role: "indicator",
     weight: 0.6,

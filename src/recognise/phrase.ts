@@ -114,6 +114,8 @@ const PHRASES: Phrase[] = [
   { role: "goal", weight: 0.6, says: [WISH] },
   { role: "outcome", weight: 0.6, says: [BECAME] },
   { role: "grade", weight: 0.6, says: [BECAME] },
+  // What was reached, or whether it was: the cells say which.
+  { role: "outcome", weight: 0.7, says: ["(?:upp)?nått|(?:upp)?nåd(?:d|da)|oppnådd|achieved|reached"] },
   // "Mätbart mål" is what a goal beside it is measured by, or the goal itself.
   { role: "goal", weight: 0.75, says: [MEASURABLE] },
   { role: "indicator", weight: 0.75, says: [MEASURABLE], not: ["target"] },

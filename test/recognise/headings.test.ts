@@ -1,4 +1,4 @@
-import { read, sheet, tree } from "./kit";
+import { plan, read, sheet, tree } from "./kit";
 
 describe("header rows that compete", () => {
   const rows = `
@@ -303,4 +303,80 @@ test.each([
     sheet("Blad1", `${title}\n\nMål | Indikator | Målvärde | Utfall\nGod mat | Nöjda elever | minst 80 % | 75 %`),
   );
   expect(plan.indicators[0]!.outcomes[0]!.period).toBe(period);
+});
+
+describe("what a table stands under", () => {
+  it("is the wish right above its only header, in capitals or not", () => {
+    const drawing = `
+      ETT TRYGGT HEM FÖR ALLA
+      Indikatorer | 2023 | 2024 | Målsättning 2026
+      Väntetid till boende, dagar | 60 | 52 | minst 50
+      Nöjda boende, % | 81 | 84 | minst 90`;
+    expect(plan(sheet("Boende", drawing))[0]).toBe("mål: ETT TRYGGT HEM FÖR ALLA");
+  });
+
+  it("is the line over each table, though the tables have other columns and the sheet a heading of its own", () => {
+    const drawing = `
+      Det vi mäter
+      Besök på webben
+      Nyckeltal | Startläge | Mål (våren) | Hur det mäts
+      Besökare per vecka | 0 | 300 | Statistik
+      Sidor per besök | 2 | 4 | Statistik
+
+      Kvalitet på svaren
+      Nyckeltal | Mål | Hur det mäts
+      Rätt svar direkt | minst 70 % | Stickprov
+      Nöjda som svarat | minst 4,2 | Enkät`;
+    const { plan } = read(sheet("Webb", drawing));
+    const over = plan.indicators.map(({ parents }) =>
+      parents.map((id) => [...plan.areas, ...plan.goals].find((one) => one.id === id)?.title),
+    );
+    expect(over).toEqual([["Besök på webben"], ["Besök på webben"], ["Kvalitet på svaren"], ["Kvalitet på svaren"]]);
+  });
+
+  it("is a heading without a header of its own, under the heading whose header comes back", () => {
+    const drawing = `
+      Medborgare – mått
+      | Utfall 2023 | Utfall 2024 | Målvärde 2024
+      Fler ska känna sig trygga
+      Trygga kvällstid, % | 60 | 64 | minst 70
+      Alla ska kunna delta
+      Svar på remisser | 30 | 40 | minst 50
+
+      Omgivning – mått
+      | Utfall 2023 | Utfall 2024 | Målvärde 2024
+      Luften ska bli renare
+      Partiklar, µg | 14 | 13 | högst 12`;
+    expect(plan(sheet("Mål", drawing)).filter((line) => !/→/u.test(line))).toEqual([
+      "område: Medborgare – mått",
+      "  mål: Fler ska känna sig trygga",
+      "  mål: Alla ska kunna delta",
+      "område: Omgivning – mått",
+      "  mål: Luften ska bli renare",
+    ]);
+  });
+
+  it("is no title that only names a column below it", () => {
+    const drawing = `
+      Delmål – status
+      # | Delmål | Status
+      1 | Räkna om alla avgifter | Klart
+      2 | Flytta arkivet till nya lokaler | Pågår`;
+    expect(read(sheet("Delmål", drawing)).plan.goals.map(({ title }) => title)).toEqual([
+      "Räkna om alla avgifter",
+      "Flytta arkivet till nya lokaler",
+    ]);
+  });
+});
+
+test("a mark that begins a grade's cell says it, whatever words stand beside", () => {
+  const drawing = `
+    Nyckeltal | Mål | Utfall | Status
+    Svar inom en dag, % | 90 | 92 | ✅
+    Väntetid, dagar | högst 10 | 14 | ❌ personalbrist
+    Nöjda kunder, % | 80 | 79 | ⚠️
+    Avslut i tid, % | 95 | 60 | ❌ (ny rutin från maj)`;
+  const { plan, problems } = read(sheet("Mål", drawing));
+  expect(plan.indicators.map(({ grades }) => grades.map(({ step }) => step))).toEqual([[0], [2], [1], [2]]);
+  expect(problems.filter(({ code }) => code === "okänd-bedömning")).toEqual([]);
 });

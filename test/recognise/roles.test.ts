@@ -173,4 +173,34 @@ test.each([
   `,
     "A area, B indicator, C outcome 2022, D outcome 2021, E target",
   ],
+  [
+    "a word on each row under a word for goals right of measures is what they are to reach, and what was reached an outcome",
+    `
+    Mått               | Mål       | Uppnått     | Status
+    Svarstid i växeln  | 2–3 min   | 2 min       | Bättre än väntat
+    Ny inloggning      | BankID    | BankID      | Klart
+    Arkivet            | Flyttat   | Till hälften| Pågår
+    Handboken          | Utgiven   | 4 kapitel   | Pågår
+  `,
+    "A indicator, B target, C outcome, D grade",
+  ],
+  [
+    "demands in sentences right of measures are what they are to reach",
+    `
+    Mått/mål        | Krav
+    Likviditet      | Att kassan vid varje månads slut räcker till de närmaste trettio dagarnas utbetalningar.
+    Skuldsättning   | Att skulderna per invånare ska vara lägre än i länets övriga kommuner under hela perioden.
+  `,
+    "A indicator, B target",
+  ],
+  [
+    "a Norwegian word for figures to reach heads the measures where another column holds the bounds",
+    `
+    Måltall                      | Utgangspunkt | Mål etter ett år | Kilde
+    Andel reiser med buss        | 12 prosent   | Over 20 prosent  | Reiseundersøkelse
+    Ventetid på legevakten       | Ukjent       | Under 30 minutter| Journalsystemet
+    Matsvinn i skolen            | Ukjent       | Under 40 gram    | Veiing
+  `,
+    "A indicator, B baseline, C target, D source",
+  ],
 ])("%s", (_, drawing, expected) => expect(roles(read(sheet("Mål", drawing)))).toBe(expected));

@@ -5,6 +5,7 @@ import { readPeriod } from "../../interpret/period";
 import { areaText, columnName, type Area } from "../../sheet/address";
 import type { Value } from "../../sheet/book";
 import { openAccount, type Account } from "../account";
+import { isPlain } from "../around";
 import type { Column } from "../column";
 import { areaOf, cellText, filled, isBlank, placeOf, rowHidden, type Grid } from "../grid";
 import { areOverNamed, readsAsGoal, statesAim } from "../rows/group";
@@ -252,8 +253,9 @@ function headingOver({ grid, titleRows: above, headerRows, area }: Region, kinds
   );
   const named = titleRows.findLast((row) => {
     const label = labelAt(grid, row, area.left, area.right);
-    const alone = aloneIn(grid, area, row);
-    return label ? label.role === "goal" : /mål$|uppdrag$/u.test((alone && titleParts(alone.text).level) ?? "");
+    const { level = "", title } = titleParts(aloneIn(grid, area, row)?.text ?? "");
+    // "Delmål – status" names the columns below, and no goal.
+    return label ? label.role === "goal" : /mål$|uppdrag$/u.test(level) && !isPlain(title);
   });
   if (named !== undefined) return named;
   const nearest = titleRows.at(-1);

@@ -20,7 +20,7 @@ export type GroupLevel = (
  * or a title of areas has goals. A committee's name heads those below it, and is never one of them. Otherwise two looks
  * are areas with goals under them, and one look is what most of its texts read as. Where every heading is numbered, "2"
  * and "2.1" are looks of their own; so are texts pushed in by blanks, and headings that state a level ("Mål 3: …")
- * under headings that do not.
+ * under headings that do not; and headings under which the header does not come back, under headings with it.
  */
 export function groupLevels(
   region: Region,
@@ -37,12 +37,14 @@ export function groupLevels(
   const segments = heads.map(({ row, column }) => segmentsOf(cellText(grid, row, column)));
   const numbered = segments.length > 0 && segments.every((count) => count > 0) && new Set(segments).size > 1;
   const parted = areOverNamed(region, kinds);
+  const repeated = parted ? null : overHeaders(region, kinds);
   const markOf = (row: number, column: number): string => {
     const text = cellText(grid, row, column);
+    if (repeated) return repeated.has(row) || row < first ? OVER : NAMED;
     if (parted) return statesLevel(text) ? NAMED : OVER;
     return numbered ? String(segmentsOf(text)) : lookOf(grid, row, column);
   };
-  const looks = parted ? [OVER, NAMED] : [...new Set(heads.map(({ row, column }) => markOf(row, column)))];
+  const looks = parted || repeated ? [OVER, NAMED] : [...new Set(heads.map(({ row, column }) => markOf(row, column)))];
   const goals = heads.filter(({ row, column }) => readsAsGoal(cellText(grid, row, column))).length;
   const saysArea = heads.some(({ row, column }) => AREA_WORD.test(titleParts(cellText(grid, row, column)).level ?? ""));
   const oneIsGoal = table.hasArea || goals * 3 >= heads.length;
@@ -64,6 +66,24 @@ export function groupLevels(
 
 const OVER = "over";
 const NAMED = "named";
+
+/**
+ * Headings with the header right below them, where it comes back, and others without: null where all are alike. The
+ * others stand under the former.
+ */
+function overHeaders({ grid, area, first }: Region, kinds: readonly RowKind[]): ReadonlySet<number> | null {
+  const said = kinds.flatMap((kind, i) => (kind === "blank" ? [] : [{ kind, row: first + i }]));
+  const groups = said.flatMap(({ kind, row }, i) =>
+    kind === "group" ? [{ row, isOver: said[i + 1]?.kind === "header" }] : [],
+  );
+  const isNamed = ({ row }: { row: number }): boolean => {
+    const text = cellText(grid, row, filled(grid, row, area.left, area.right)[0]!);
+    return statesLevel(text) || titleParts(text).number !== undefined || isCommittee(text);
+  };
+  if (groups.some(isNamed)) return null;
+  const over = groups.flatMap(({ row, isOver }) => (isOver ? row : []));
+  return over.length > 0 && over.length < groups.length ? new Set(over) : null;
+}
 
 const statesLevel = (text: string): boolean => titleParts(text).level !== undefined;
 
@@ -101,6 +121,7 @@ export const statesAim = (title: string): boolean =>
   /\p{L} (?:minskar|ökar|växer|upplever|känner|bedrivs|väljer|används|mår|når|blir|bidrar|arbetar|erbjuder|präglas|utvecklas|stärks|trivs|lever|bor|hålls|deltar|klarar|tas till vara)(?!\p{L})/iu.test(
     title,
   ) ||
+  /^(?:en|ett) \p{L}+ \p{L}/iu.test(title) ||
   /^(?:öka|minska|förbättra|stärka|utveckla|bli|ökad|ökat|minskad|minskat|förbättrad|bättre|fler|färre|högre|lägre|god|goda|trygg|trygga|stark|starkt|attraktiv|hög|höja|säkra|skapa|främja)\P{L}/iu.test(
     title,
   );

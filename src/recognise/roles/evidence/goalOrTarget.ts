@@ -26,13 +26,21 @@ const isTitleBeforeMeasures = (one: ColumnFeatures, { columns }: TableFeatures):
 const isAimOfMeasure = (left: ColumnFeatures, right: ColumnFeatures, { columns }: TableFeatures): boolean =>
   score(left, "indicator") >= 0.75 &&
   named(right, "goal") &&
-  saysHowMuch(right) &&
+  (saysHowMuch(right) || isWordOfEach(right, columns)) &&
   !columns.some(
     (other) =>
       other !== right &&
       other !== left &&
       (named(other, "target") || (named(other, "goal") && !(other.at > left.at && saysHowMuch(other)))),
   );
+
+/** A word or two on each row under "Mål", beside what came of it: what is to be there, not what somebody wants. */
+const isWordOfEach = (one: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean =>
+  named(one, "target") &&
+  one.cells.length <= NAME &&
+  one.cells.sentences === 0 &&
+  !one.texts.some(statesAim) &&
+  columns.some((other) => other.at > one.at && (named(other, "outcome") || named(other, "grade")));
 
 const saysHowMuch = (one: ColumnFeatures): boolean => one.cells.target > 0.5 || mostHaveFigures(one);
 
@@ -117,6 +125,19 @@ export const GOAL_OR_TARGET: PairRule[] = [
     2.5,
     "det som måttet till vänster ska nå",
     (left, right, table) => isAimOfMeasure(left, right, table),
+  ),
+  pair(
+    "indicator",
+    "target",
+    "right",
+    "krav i ord till höger om måttet",
+    0.7,
+    "det som måttet till vänster ska nå",
+    (left, right) =>
+      score(left, "indicator") >= 0.75 &&
+      named(right, "target") &&
+      !named(right, "goal") &&
+      right.cells.sentences > 0.5,
   ),
   pair(
     "indicator",

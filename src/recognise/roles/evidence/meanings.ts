@@ -31,6 +31,17 @@ const CUMULATIVE_WISH =
 /** Whose figures they are, when they are from, and what is asked for. */
 export const MEANINGS: ColumnRule[] = [
   column("outcome", "rubriken säger prognos", -0.5, null, (one) => score(one, "forecast") > score(one, "outcome")),
+  column(
+    "grade",
+    "annat än bedömningar under ett ord som kan vara utfall, bredvid en bedömning",
+    -0.5,
+    null,
+    (one, { columns }) =>
+      named(one, "outcome") &&
+      one.cells.seen > 0 &&
+      one.cells.grade + one.cells.colour < 0.3 &&
+      columns.some((other) => other !== one && named(other, "grade") && !named(other, "outcome")),
+  ),
   column("owner", "bedömningar i cellerna", -0.8, null, ({ cells }) => cells.grade),
   column("target", "årtal under okänd rubrik", -1.2, null, (one) => one.unknown && holdsYears(one)),
   column("target", "klasser i cellerna", -1.2, null, (one) => holdsClasses(one)),
