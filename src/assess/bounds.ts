@@ -1,6 +1,7 @@
 import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
 import { convert, isKnownUnit, multipleOf, unitsConflict } from "../interpret/unit";
+import { hasWord } from "../lexicon/lexicon";
 import { based } from "./baseline";
 import { mayPassAll } from "./bounded";
 import { rounded } from "./compare";
@@ -125,7 +126,9 @@ export function inRange(
   const [low, high] = [Math.min(one, other), Math.max(one, other)];
   const value = besideTarget(of, graded, high, unit, low);
   if (typeof value === "object") return value;
-  const met = better(value, low, "higher") && better(value, high, "lower");
+  const isAbove = !better(value, high, "lower");
+  if (isAbove && hasWord(of.indicator ?? "", "reduction")) return { stop: "no direction", said: of.targetText ?? "" };
+  const met = better(value, low, "higher") && !isAbove;
   const target = Math.abs(value - low) <= Math.abs(value - high) ? low : high;
   const shown = unit ?? graded.measurement.unit ?? columnUnit(of);
   return [{ met, kind: "range", value, target, ends: [low, high], unit: shown }];

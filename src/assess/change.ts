@@ -132,7 +132,10 @@ export function changed(
   if ("value" in reading && hasWord(of.indicator ?? "", "change"))
     return isGrowthAsked(reading, given) ? asChange(reading, given, column, better) : { stop: "level or change" };
   const moved = movedFrom(of, reading, given, column);
-  if (isStop(moved)) return moved;
+  if (isStop(moved))
+    return moved.stop === "lacks" && reading.kind !== "unchanged" && isTooSmall(of, reading, given)
+      ? asChange(reading, given, column, better)
+      : moved;
   if (reading.kind === "unchanged") return unchanged(of, reading, moved, settings.tolerance, better);
   if (!("value" in reading)) {
     const { kind, direction } = reading;
@@ -148,6 +151,19 @@ export function changed(
 const isGrowthAsked = (reading: ChangeBy, { measurement }: Valued): boolean =>
   reading.kind === "increaseBy" &&
   (reading.cap === true || (reading.per === "år" && reading.unit === "%" && measurement.unit === "%"));
+
+/**
+ * Without a start value a percent of an amount can only be its change: whichever way it went, a smaller one than was
+ * asked for does not reach the target.
+ */
+const isTooSmall = (of: Measured, reading: Change, { value, measurement }: Valued): boolean =>
+  (reading.kind === "increaseBy" || reading.kind === "decreaseBy") &&
+  reading.cap !== true &&
+  reading.unit === "%" &&
+  measurement.unit === "%" &&
+  hasWord(of.indicator ?? "", "amount") &&
+  !hasWord(of.indicator ?? "", "share", "levelInPercent") &&
+  Math.abs(value) < reading.value;
 
 const PLUS = /^\+/;
 const MINUS = /^[–-] ?\d/;

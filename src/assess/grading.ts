@@ -5,6 +5,7 @@ import { STATES } from "../domain/scale";
 import type { Scale, Step } from "../domain/scale";
 import { levelOf } from "../domain/styrmodell";
 import type { GradingRule, Level, Styrmodell } from "../domain/styrmodell";
+import { partOfWhole } from "../interpret/partOfWhole";
 import { parsePeriod } from "../interpret/period";
 import { textKey } from "../interpret/text";
 import { attainment, isNumber } from "./attainment";
@@ -143,7 +144,19 @@ function stopBeforehand(of: Measured, styrmodell: Styrmodell): Stop | null {
   return reading.kind === "none" && !graded ? { stop: "no target" } : null;
 }
 
-function judgeOne(of: Measured, styrmodell: Styrmodell): Judgement {
+/** With "7/10" as a share, where the target counts in tens. */
+function inTargetsWhole(of: Measured): Measured {
+  const { reading, targetText = "" } = of;
+  if (!("unit" in reading) || reading.unit !== "%") return of;
+  const outcomes = of.outcomes.map((outcome) => {
+    const part = outcome.value === null ? partOfWhole(outcome.text, targetText) : null;
+    return part ? { ...outcome, value: part.value, unit: part.unit } : outcome;
+  });
+  return outcomes.some((outcome, i) => outcome !== of.outcomes[i]) ? { ...of, outcomes } : of;
+}
+
+function judgeOne(given: Measured, styrmodell: Styrmodell): Judgement {
+  const of = inTargetsWhole(given);
   const { reading } = of;
   const level = levelAt(of, styrmodell);
   const scale = styrmodell.scales.find((known) => known.name === level?.scale);

@@ -1,4 +1,4 @@
-import type { Reading } from "../domain/reading";
+import type { Direction, Reading } from "../domain/reading";
 import { toldChange, type ToldChange } from "../interpret/told";
 import { isCount } from "../interpret/unit";
 import { asChange } from "./change";
@@ -12,10 +12,10 @@ type ChangeBy = Extract<Reading, { kind: "increaseBy" | "decreaseBy" }>;
 const isChange = (reading: Reading): reading is Change =>
   ["increase", "decrease", "increaseBy", "decreaseBy", "unchanged"].includes(reading.kind);
 
-/** Kept: as it was or better. Which side is better is not asked for. */
-function kept({ moved }: ToldChange): boolean | null {
-  if (moved === "same" || moved === "better") return true;
-  return moved === "worse" ? false : null;
+/** Kept: as it was or better, or on the side that the target allows. */
+function kept({ moved }: ToldChange, allowed: Direction | undefined): boolean | null {
+  if (moved === "same" || moved === "better" || moved === allowed) return true;
+  return moved === "worse" || allowed !== undefined ? false : null;
 }
 
 /** The change is told in the unit that is asked for, and from the same year. */
@@ -57,6 +57,6 @@ export function movedInWords(
   if (reading.kind === "increaseBy" || reading.kind === "decreaseBy") return byHowMuch(reading, told, graded, better);
   if (reading.kind !== "unchanged")
     return [{ met: told.moved === reading.direction || told.moved === "better", kind: reading.kind }];
-  const met = kept(told);
+  const met = kept(told, reading.direction);
   return met === null ? null : [{ met, kind: reading.kind }];
 }

@@ -25,11 +25,11 @@ const CLASSES: [string, string][] = [
   ["BETTERW", `(?:${alternatives("betterVerb", "better", "betterNoun")})`],
   [
     "UPN",
-    "(?:[A-Za-zµÀ-ω]*(?<!(?<![A-Za-zµÀ-ω])s|ans|unders|efters|läckages)ökning(?:en)?|[A-Za-zµÀ-ω]*höjning(?:en)?|[A-Za-zµÀ-ω]*tillväxt(?:en)?|uppgång(?:en)?|økning|stigning)",
+    "(?:[A-Za-zµÀ-ω]*(?<!(?<![A-Za-zµÀ-ω])s|ans|unders|efters|läckages)ökning(?:en)?|[A-Za-zµÀ-ω]*höjning(?:en)?|[A-Za-zµÀ-ω]*tillväxt(?:en)?|uppgång(?:en)?|økning|stigning|increase)",
   ],
   [
     "DOWNN",
-    "(?:[A-Za-zµÀ-ω]*minskning(?:en)?|[A-Za-zµÀ-ω]*sänkning(?:en)?|reducering(?:en)?|reduktion(?:en)?|nedgång(?:en)?|reduksjon(?:en)?|nedgang|fald)",
+    "(?:[A-Za-zµÀ-ω]*minskning(?:en)?|[A-Za-zµÀ-ω]*sänkning(?:en)?|reducering(?:en)?|reduktion(?:en)?|nedgång(?:en)?|reduksjon(?:en)?|nedgang|fald|reduction|decrease)",
   ],
   ["PLACE", "(?:plats|placering|placeringen|ranking|rankingplats|rank|rankning|nummer|placera sig på|plass)"],
   ["LABEL", "(?:{PLACE}|index|nki|nmi|nri|nii|hme|betyg)"],

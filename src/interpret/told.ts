@@ -4,6 +4,7 @@ import { readValue } from "./number";
 import { readPeriod } from "./period";
 import { stems } from "./similarity";
 import { clean } from "./text";
+import { isKnownUnit } from "./unit";
 import type { NumberReading } from "./valueReading";
 
 /** What an outcome in words says has happened: "ökat med 184", "7 % ökning", "oförändrat". */
@@ -57,12 +58,15 @@ function moveIn(said: string): (typeof MOVES)[number] | undefined {
 
 const inUnit = (unit: string | undefined): { unit?: string } => (unit === undefined ? {} : { unit });
 
-/** The words before the change are of what is measured, and of no part of it ("bland män"). */
-function areOfMeasure(subject: string, measure: string): boolean {
-  const own = new Set(stems(measure));
-  return (subject.match(/[A-Za-zµÀ-ω]+/g) ?? []).every(
-    (word) => hasWord(word, "saysNoMore") || stems(word).every((stem) => own.has(stem)),
-  );
+/** Compounds that begin alike are of one thing in one row: "energianvändning" of "energiförbrukning". */
+const ALIKE = 6;
+
+/** The words are of what is measured, and of no part of it ("bland män"). */
+function areOfMeasure(said: string, measure: string): boolean {
+  const own = stems(measure);
+  const isOwn = (stem: string): boolean =>
+    own.some((one) => one === stem || (stem.length >= ALIKE && one.startsWith(stem.slice(0, ALIKE))));
+  return (said.match(/[A-Za-zµÀ-ω]+/g) ?? []).every((word) => hasWord(word, "saysNoMore") || stems(word).every(isOwn));
 }
 
 /**
@@ -81,14 +85,23 @@ function levelIn(text: string): NumberReading | undefined {
   return read?.kind === "number" ? read : undefined;
 }
 
+/** The number of a text whose other words are of what is measured: "energianvändningen 46 %". */
+function amountIn(text: string, measure: string): ReturnType<typeof readValue> {
+  const read = readValue(text);
+  if (read.kind === "number") return read;
+  const isSaid = (word: string): boolean => /\d/.test(word) || isKnownUnit(word) || !areOfMeasure(word, measure);
+  const own = readValue(text.split(" ").filter(isSaid).join(" "));
+  return own.kind === "number" && own.year === undefined ? own : read;
+}
+
 /** What a sentence says beside its change: the level that has been reached, and by how much. */
-function amountsOf(said: string, moved: ToldChange["moved"]): Partial<ToldChange> | null {
+function amountsOf(said: string, moved: ToldChange["moved"], measure: string): Partial<ToldChange> | null {
   const level = TO_LEVEL.exec(said);
   const to = levelIn(level?.[1] ?? "");
   const reached = to ? { to } : {};
   const rest = withoutAround(to ? said.slice(0, level?.index) : said);
   if (rest === "") return reached;
-  const by = readValue(rest);
+  const by = amountIn(rest, measure);
   const isAmount = by.kind === "number" && by.value >= 0 && by.note === undefined && moved !== "same";
   return isAmount ? { value: by.value, ...inUnit(by.unit), ...reached } : null;
 }
@@ -108,7 +121,7 @@ export function toldChange(text: string, measure = ""): ToldChange | null {
     return by && { moved, ...by };
   }
   const since = SINCE.exec(said)?.[1];
-  const amounts = amountsOf(withoutWords(said.replace(SINCE, ""), concepts), moved);
+  const amounts = amountsOf(withoutWords(said.replace(SINCE, ""), concepts), moved, measure);
   return amounts && { moved, ...(since === undefined ? {} : { since }), ...amounts };
 }
 

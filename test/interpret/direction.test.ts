@@ -58,9 +58,11 @@ test.each([
   "Budgetavvikelse",
   "Andel flickor i den öppna fritidsverksamheten",
   "Medborgarenkät",
-  "Andel insamlat matavfall av total mängd matavfall",
   "",
 ])("%p says nothing, or both", (indicator) => expect(of(indicator)).toBe("unknown"));
+
+test("of waste that is collected apart more is better, and is what the share is of", () =>
+  expect(of("Andel insamlat matavfall av total mängd matavfall")).toBe("higher clear"));
 
 test("a negation turns a word in a share; elsewhere, and freedom from something, prove nothing", () => {
   expect(of("Andel elever som inte är behöriga")).toBe("lower clear");

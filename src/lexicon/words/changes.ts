@@ -35,7 +35,8 @@ export const CHANGES = {
   downNoun: `
     sv · minskning, reducering, reduktion, sänkning, nedgång, nedåt
     nb · reduksjon, nedgang
-    da · fald`,
+    da · fald
+    en · reduction, decrease`,
   downward: `
     sv · ned, ner, nedåt, minus
     nb · ned

@@ -8,6 +8,18 @@ export const MEASURES = {
     da · *ændring~, *vækst, *stigning~, *fald
     en · growth
     sv · !*mångfald`,
+  /** A change that is to be as large as it can: more of it than a range asks for may be as good. */
+  reduction: `
+    sv · *minskning~, *sänkning~, *besparing~, *effektivisering~, reduktion~
+    nb · *reduksjon~
+    da · *reduktion~
+    en · reduction, savings`,
+  /** An amount that no percent is a level of: a percent beside it is a change. */
+  amount: `
+    sv · *användning~, *förbrukning~, *utsläpp~, *mängd~, *kostnad~, *körsträcka~, antal~
+    nb · *forbruk, *utslipp
+    da · *forbrug, *udledning~
+    en · consumption, emissions`,
   /** What is left over, or deviates from what was planned. */
   leftOver: `
     sv · *resultat~, *resultatet, *resultatnivå~, *överskottsgrad~, *avvikelse~, *överskott~, *underskott~, *saldo~, *marginal~, *netto*, *balans, *balansen, *balanskrav*, *residual*, salsa* · kommunallagen 11 kap.; Kolada (SALSA)

@@ -35,6 +35,13 @@ export const PHRASES = {
   sexes: words("sv · kvinnor, män, flickor, pojkar, könen, inrikes, utrikes"),
 
   // People and what there is of them.
+  /** What is interrupted is only of what: "avbrott fiber". */
+  outage: {
+    side: "lower",
+    kind: "decides",
+    words: `
+      sv · | *avbrott~, | antal *avbrott~, | driftstörning~, | antal driftstörning~`,
+  },
   perStaff: {
     side: "lower",
     kind: "decides",
@@ -164,7 +171,7 @@ export const PHRASES = {
   // What people answer.
   answers: words(`
     sv · {good}, möjlighet, möjligheter, möjligheten, tillräcklig*, fungerar, påverka, bestämma, lyssnar, hjälp, får veta
-    sv · meningsfull*, stimulerande`),
+    sv · vet vad, vet hur, vet vem, vet var, meningsfull*, stimulerande`),
   saysGood: { side: "higher", negated: true, without: "complaint", words: "sv · {says} …15 {answers}" },
   saysOf: {
     side: "higher",
@@ -301,6 +308,18 @@ export const PHRASES = {
       sv · {recycled} för *återvinning, {recycled} till *återvinning, {recycled} för *återbruk, {recycled} till *återbruk
       sv · *avfall till …2 *återvinning, *avfall till …2 biologisk behandling, *avfall till …2 rötning`,
   },
+  /** Waste that is sorted out by being collected, unlike what is left over. */
+  sortedOut: words("sv · *matavfall~, textil*, elavfall~, elektronik*, farligt avfall, *batterier, matfett*"),
+  collected: words(
+    "sv · insamlad, insamlat, insamlade, samlas in, samlats in, insamling av, inlämnad, inlämnat, inlämnade",
+  ),
+  collectedSorted: {
+    side: "higher",
+    kind: "decides",
+    words: `
+      sv · {collected} …2 {sortedOut}, {sortedOut} som {collected}, {sortedOut} …1 {collected}
+      sv · !{collected} mat- och restavfall`,
+  },
   vehicles: words("sv · *fordon*, *bilar*, *bussar*, *transporter*"),
   cleanFuel: words("sv · förnyb*, fossilfri*, biogas*, biodrivmedel*, biobränsle*, eldrift*, el"),
   cleanVehicles: {
@@ -331,4 +350,8 @@ export const PHRASES = {
     words: "en · recommend*, satisf*, shore power, on time, attend*, complet*, recycl*, renewable*, graduat*",
   },
   satisfaction: { side: "higher", words: "en · customer satisfaction" },
+  returns: {
+    side: "higher",
+    words: "en · return on, equity ratio, operating margin, profit margin, gross margin, uptime",
+  },
 } as const satisfies Record<string, Phrase>;

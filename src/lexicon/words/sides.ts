@@ -176,7 +176,8 @@ export const SIDES: readonly Side[] = [
       sv · *resultat, *resultatet, *resultatets, *soliditet*, *självfinansier*, *likviditet*, *överskott*
       sv · *sparande*, *måluppfyll*, *avkastning*, *självkostnadstäck*, *trohet*, *precision*, *träffsäker*
       sv · räntetäckning*, driftnetto*, finansnetto*, anbud, anbudsgivare, *leveranssäkerhet*, *driftsäkerhet*
-      sv · *prognossäkerhet*, *uthyrningsgrad*, *avtalstrohet*`,
+      sv · *prognossäkerhet*, *uthyrningsgrad*, *avtalstrohet*, *rörelsemarginal*, *vinstmarginal*, *bruttomarginal*
+      sv · *ebita-marginal*, *ebit-marginal*, *lönsamhet*`,
   },
   // Environment.
   {
