@@ -132,10 +132,7 @@ export function changed(
   if ("value" in reading && hasWord(of.indicator ?? "", "change"))
     return isGrowthAsked(reading, given) ? asChange(reading, given, column, better) : { stop: "level or change" };
   const moved = movedFrom(of, reading, given, column);
-  if (isStop(moved))
-    return moved.stop === "lacks" && reading.kind !== "unchanged" && isTooSmall(of, reading, given)
-      ? asChange(reading, given, column, better)
-      : moved;
+  if (isStop(moved)) return missed(of, reading, given, moved, better);
   if (reading.kind === "unchanged") return unchanged(of, reading, moved, settings.tolerance, better);
   if (!("value" in reading)) {
     const { kind, direction } = reading;
@@ -154,16 +151,16 @@ const isGrowthAsked = (reading: ChangeBy, { measurement }: Valued): boolean =>
 
 /**
  * Without a start value a percent of an amount can only be its change: whichever way it went, a smaller one than was
- * asked for does not reach the target.
+ * asked for does not reach the target. Otherwise `stop`, why the change cannot be told.
  */
-const isTooSmall = (of: Measured, reading: Change, { value, measurement }: Valued): boolean =>
-  (reading.kind === "increaseBy" || reading.kind === "decreaseBy") &&
-  reading.cap !== true &&
-  reading.unit === "%" &&
-  measurement.unit === "%" &&
-  hasWord(of.indicator ?? "", "amount") &&
-  !hasWord(of.indicator ?? "", "share", "levelInPercent") &&
-  Math.abs(value) < reading.value;
+function missed(of: Measured, reading: Change, given: Valued, stop: Stop, better: Better): Evaluation[] | Stop {
+  const { indicator = "" } = of;
+  const isAmount = hasWord(indicator, "amount") && !hasWord(indicator, "share", "levelInPercent");
+  if (stop.stop !== "lacks" || !isAmount || given.measurement.unit !== "%") return stop;
+  if ((reading.kind !== "increaseBy" && reading.kind !== "decreaseBy") || reading.cap || reading.unit !== "%")
+    return stop;
+  return Math.abs(given.value) < reading.value ? asChange(reading, given, "%", better) : stop;
+}
 
 const PLUS = /^\+/;
 const MINUS = /^[–-] ?\d/;

@@ -7,9 +7,11 @@ const PART = /^(\d{1,3}) ?\/ ?(\d{1,3})$/;
 
 /** The wholes that a target counts in: 10 of "åtta av tio (8/10)". */
 const wholesIn = (target: string): number[] =>
-  [...clean(target).toLowerCase().matchAll(/(?: av |\/ ?)(\d{1,3}|\p{L}+)/gu)].flatMap(
-    ([, said = ""]) => NUMBER_WORDS.get(said) ?? (Number(said) || []),
-  );
+  [
+    ...clean(target)
+      .toLowerCase()
+      .matchAll(/(?: av |\/ ?)(\d{1,3}|\p{L}+)/gu),
+  ].flatMap(([, said = ""]) => NUMBER_WORDS.get(said) ?? (Number(said) || []));
 
 /** An outcome of so many of so many as a share, where its target counts in the same whole; null: another text. */
 export function partOfWhole(outcome: string, target: string): NumberReading | null {

@@ -26,7 +26,6 @@ import type { Region } from "./layout/tableRegion";
 import { lettersInUse } from "./roles/letters";
 import { readColumns, type TableReading } from "./roles/solver";
 import { weightsInUse } from "./roles/weights";
-import { hasFigure } from "./rows/writtenList";
 import { readsSideways, turnedGrid } from "./layout/turned";
 
 /** A table with what its columns were taken for. */
@@ -65,7 +64,6 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
     const before = takenBy(found);
     const free = regions.filter(
       (region) =>
-        !isLabelled(region) &&
         !before.some((other) => overlaps(other, placed(region))) &&
         !others.some((other) =>
           overlaps(
@@ -108,20 +106,6 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
   const prose = proseParts(grid, [...takenBy(found), ...others]).map((region) => pagePart(region, scales));
   return [...found, ...prose].sort(byPlace);
 }
-
-/** "Mål: | 35 % (2030)": a label and what it says, and no row of headers. */
-const isLabelled = ({ grid, headerRows }: Region): boolean =>
-  headerRows.length === 1 &&
-  headerRows.every((row) => {
-    const [label, said, ...more] = filled(grid, row, 0, grid.used?.right ?? 0);
-    return (
-      label !== undefined &&
-      said !== undefined &&
-      more.length === 0 &&
-      cellText(grid, row, label).endsWith(":") &&
-      hasFigure(cellText(grid, row, said))
-    );
-  });
 
 /** Whether the cells of columns prove what their headers do not. */
 const areOfGoals = (columns: Column[], scales: readonly Scale[]): boolean =>

@@ -1,7 +1,8 @@
 import type { Judge, Role } from "../domain/plan";
+import { readValue } from "../interpret/number";
 import { readPeriod } from "../interpret/period";
 import { clean, textKey } from "../interpret/text";
-import { readUnit } from "../interpret/unit";
+import { isKnownUnit, readUnit } from "../interpret/unit";
 import { headerOfExport } from "./exportName";
 import { partOfYear, PERIOD_WORDS } from "./partOfYear";
 import { isPast, phraseScores, unasked } from "./phrase";
@@ -469,6 +470,13 @@ const FULL_STOP = /\S \S+ \S*\p{Ll}{3}\.$/u;
 /** An address is nobody's header. */
 export const ADDRESS = /^(?:https?:|www\.|\S+@\S+\.)/iu;
 
+/** "130 kg/person (2030)": a value in a unit, whatever year stands beside; "2024, %" is a year in one. */
+function isMeasured(text: string): boolean {
+  const read = readValue(text);
+  return read.kind === "number" && read.unit !== undefined && isKnownUnit(read.unit) && !PLAIN_YEAR.test(text);
+}
+const PLAIN_YEAR = /^(?:19|20)\d\d(?!\d)/u;
+
 /** True when the text could head a column: some role's words, or a few words with a period, and no sentence. */
 export function looksLikeHeader(written: string): boolean {
   const text = undivided(written);
@@ -486,5 +494,5 @@ export function looksLikeHeader(written: string): boolean {
     return false;
   const { scores, words, period } = readHeader(text);
   const count = words.split(" ").length;
-  return Object.keys(scores).length > 0 ? count <= 9 : period !== undefined && count <= 4;
+  return Object.keys(scores).length > 0 ? count <= 9 : period !== undefined && count <= 4 && !isMeasured(text);
 }
