@@ -96,6 +96,7 @@ const countyOf = new Map(
   coded.map(([code, name]) => [textKey(name), COUNTIES.find(([county]) => code.startsWith(county))![1]]),
 );
 const names = new Set(countyOf.keys());
+const counties = new Set(COUNTIES.map(([, name]) => textKey(name)));
 
 /** Every municipality's name without "kommun" or "stad", in the order of their codes. */
 export const municipalities = (): string[] => coded.map(([, name]) => name);
@@ -142,11 +143,17 @@ export function municipalityName(text: string): string {
 const bare = (text: string): string => municipalityName(textKey(text).replace(/^region /u, ""));
 
 /**
- * Whether a text names a Swedish municipality, a region or the country, and nothing else: "Flen", "Motala kommun",
- * "Region Skåne", "Hallands län", "Riket". `alone`: nothing beside it is a place, so that "Mark" is a word.
+ * Whether a text names a Swedish municipality, a region or the country, or several of them, and nothing else: "Flen",
+ * "Motala kommun", "Dalarna", "Region Skåne", "Hallands län", "Mora, Orsa och Älvdalen", "Riket". `alone`: nothing
+ * beside it is a place, so that "Mark" is a word.
  */
 export function isPlace(text: string, alone = false): boolean {
   if (text.length > 40) return false;
+  const several = text.split(/, | och /u);
+  return several.length > 1 ? several.every((one) => isOnePlace(one, false)) : isOnePlace(text, alone);
+}
+
+function isOnePlace(text: string, alone: boolean): boolean {
   const key = textKey(text);
   if (
     /^(?:region \p{L}+(?: \p{L}+)?|\p{L}+(?: \p{L}+)? län|riket|samtliga kommuner|alla kommuner|liknande kommuner.*|kommuner i länet)$/u.test(
@@ -155,6 +162,7 @@ export function isPlace(text: string, alone = false): boolean {
   )
     return true;
   return (
+    counties.has(key) ||
     (names.has(bare(text)) && !(alone && WORDS.has(key))) ||
     (names.has(key.replace(/s$/, "")) && /s (?:kommun|stad)$/u.test(key))
   );

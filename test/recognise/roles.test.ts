@@ -204,3 +204,26 @@ test.each([
     "A indicator, B baseline, C target, D source",
   ],
 ])("%s", (_, drawing, expected) => expect(roles(read(sheet("Mål", drawing)))).toBe(expected));
+
+test("who is followed over the years measures, who stands once beside is compared with; codes before measures are no outcomes", () => {
+  const drawing = `
+    År 2022 | Indikator              | Mål     | Sverige 2024 | Dalarna 2024 | Dalarna 2023 | Dalarna 2022
+    M 1.1   | Restavfall, kg/person  | minska  | 172          | 145          | 141          | 148
+    M 1.2   | Matavfall, kg/person   | öka     | 32           | 42           | 41           | 40
+    M 2:1   | Nöjda med sorteringen  | 80 %    | 75 %         | 76 %         | 75 %         | 74 %
+  `;
+  expect(roles(read(sheet("Avfall", drawing)))).toBe(
+    "A number 2022, B indicator, C target, D comparison 2024, E outcome 2024, F outcome 2023, G outcome 2022",
+  );
+});
+
+test("of several places the one that the title is about measures, also where it is several", () => {
+  const drawing = `
+    Mått i Mora, Orsa och Älvdalen
+    Mått                    | Dalarna | Mora, Orsa och Älvdalen | Sverige
+    Restavfall, kg/person   | 144     | 150                     | 182
+    Matavfall, kg/person    | 43      | 47                      | 31
+    Nöjda med sorteringen   | 81 %    | 80 %                    | 83 %
+  `;
+  expect(roles(read(sheet("Avfall", drawing)))).toBe("A indicator, B comparison, C outcome, D comparison");
+});

@@ -78,6 +78,9 @@ export const EMPTY_BOX = "☐";
 
 const KEY = /^(?:[A-ZÅÄÖ]{0,3}[.-]?\d{1,4}(?:[.:-]\d{1,3}){0,3}[.)a-z]?|[A-ZÅÄÖ]\.?\d*)$/iu;
 
+/** "I 1.1", "I 2:1": letters, a space and a number of several levels. */
+const SPACED_KEY = /^[A-ZÅÄÖ]{1,3} \d{1,3}(?:[.:]\d{1,3})+$/u;
+
 /** "2 av 3 indikatorer uppfyllda" counts grades and is none. */
 const COUNTED = /\d+ (?:av|of) \d+/u;
 
@@ -224,6 +227,6 @@ function label(text: string, kind: ReadKind): Look[] {
   if (kind === "word" && readUnit(text)) looks.push("unit");
   const period = readPeriod(text);
   if (kind !== "number" && (period || isPartOfYear(text))) looks.push("period");
-  if (KEY.test(text) && !period) looks.push("key");
+  if ((KEY.test(text) || SPACED_KEY.test(text)) && !period) looks.push("key");
   return looks;
 }

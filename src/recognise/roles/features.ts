@@ -5,14 +5,13 @@ import { readGrade } from "../../interpret/grade";
 import { textKey } from "../../interpret/text";
 import { headingsOf } from "../around";
 import { cellText, filled, textOf } from "../grid";
-import { isPlace } from "../places";
 import { looksLikeScale } from "../proposal";
 import type { Region } from "../layout/tableRegion";
 import { cellShares, EMPTY_BOX, TICK } from "./cellShares";
 import type { ColumnFeatures } from "./columnFeatures";
 import { headersOf, type Headers } from "./headers";
 import { readLevels, type Levels } from "./levels";
-import { qualifies } from "./qualifier";
+import { placeOf, qualifies } from "./qualifier";
 
 /**
  * What a column can be: a role of the plan, or something that its cells tell of the rows beside all roles: what the
@@ -89,7 +88,7 @@ export function featuresOf(region: Region, scales: readonly Scale[]): TableFeatu
     looksLikeScale: (column) => once("scale", column, () => looksLikeScale(region, column.column)),
     qualifies: (column) => once("qualifies", column, () => qualifies(region, column.column)),
     saysGeh: (column) => once("geh", column, () => saysGeh(column)),
-    places: columns.filter(({ header, cells }) => cells.measured > 0.5 && isPlace(header)).length,
+    places: columns.filter((one) => one.cells.measured > 0.5 && placeOf(one) !== undefined).length,
   };
 }
 

@@ -3,6 +3,7 @@ import { textKey } from "../../interpret/text";
 import { cellText } from "../grid";
 import { isGroup, readHeader } from "../lexicon";
 import { isPlace } from "../places";
+import type { ColumnFeatures } from "./columnFeatures";
 import type { Region } from "../layout/tableRegion";
 
 /** What a cell of a long table says of its row's figures: that they are targets, that they are women's. */
@@ -49,6 +50,10 @@ export function readQualifier(text: string, ours = ""): Qualifier | null {
       .sort((a, b) => b[1] - a[1])[0] ?? [];
   return role === undefined ? null : { role: role as Role };
 }
+
+/** The place that a column is headed by, without its period: "Flen" of "Flen 2024". `alone`: as `isPlace` has it. */
+export const placeOf = ({ header, reading: { period, words } }: ColumnFeatures, alone = false): string | undefined =>
+  [header, ...(period === undefined ? [] : [words])].find((text) => isPlace(text, alone));
 
 /**
  * Whether a column's texts are qualifiers of several kinds ("Utfall", "Mål" by turns; "Kvinnor", "Män"; "Flen",

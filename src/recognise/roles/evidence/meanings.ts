@@ -1,29 +1,46 @@
 import { textKey } from "../../../interpret/text";
 import { isCommittee } from "../../lexicon";
 import { isPast } from "../../phrase";
-import { isPlace } from "../../places";
 import { OWNER } from "../cellShares";
 import type { ColumnFeatures } from "../columnFeatures";
 import { titleKeys, type TableFeatures } from "../features";
-import { isPlanned, NOW, startsBefore, twinRank } from "./periods";
+import { placeOf } from "../qualifier";
+import { isBareYear, isPlanned, NOW, startsBefore, twinRank } from "./periods";
 import { column, type ColumnRule } from "./rule";
-import { holdsClasses, holdsYears, isWorded, named, score } from "./signs";
+import { holdsClasses, holdsYears, isWorded, mostHaveFigures, named, score } from "./signs";
 
 const OURS = /^(?:vi|vår kommun|kommunen|egen kommun|eget värde|eget resultat|hos oss)$/u;
 
-function isOurs(one: ColumnFeatures, { region }: TableFeatures): boolean {
-  const key = textKey(one.header);
+/** By a word, by the place that the title is about, or as the only place that comes back in several periods. */
+function isOurs(one: ColumnFeatures, table: TableFeatures): boolean {
+  const place = placeOf(one);
+  return place === undefined ? OURS.test(textKey(one.header)) : isInTitle(place, table) || comesBackMost(place, table);
+}
+
+const letters = (text: string): string =>
+  ` ${textKey(text)
+    .replace(/[^\p{L}-]+/gu, " ")
+    .trim()} `;
+
+function isInTitle(place: string, { region }: TableFeatures): boolean {
+  const title = ` ${titleKeys(region).replace(/[^\p{L}-]+/gu, " ")} `;
+  return [letters(place), `${letters(place).trimEnd()}s `].some((name) => title.includes(name));
+}
+
+/** "Dalarna 2018 | Dalarna 2017" beside "Sverige 2018": who is followed over the years is the one that measures. */
+function comesBackMost(place: string, { columns }: TableFeatures): boolean {
+  const times = (whose: (one: ColumnFeatures) => boolean): number => columns.filter(whose).length;
+  const isThis = (one: ColumnFeatures): boolean => textKey(placeOf(one) ?? "") === textKey(place);
+  const others = columns.filter((one) => !isThis(one) && (placeOf(one) !== undefined || named(one, "comparison")));
   return (
-    OURS.test(key) ||
-    (isPlace(one.header) &&
-      titleKeys(region)
-        .split(/[^\p{L}-]+/u)
-        .some((word) => word === key || word === `${key}s`))
+    times(isThis) > 1 &&
+    others.length > 0 &&
+    others.every((one) => times(({ reading }) => reading.words === one.reading.words) < times(isThis))
   );
 }
 
 const areOthers = (one: ColumnFeatures, table: TableFeatures): boolean =>
-  one.cells.measured > 0.5 && isPlace(one.header) && (table.places > 1 || isPlace(one.header, true));
+  one.cells.measured > 0.5 && placeOf(one) !== undefined && (table.places > 1 || placeOf(one, true) !== undefined);
 
 const CUMULATIVE_WISH =
   /^(?:ska )?(?:öka|minska|bibehålla|behålla|förbättra|sänka|höja|oförändrad|oförändrat|stabil)s?$/iu;
@@ -43,6 +60,8 @@ export const MEANINGS: ColumnRule[] = [
       columns.some((other) => other !== one && named(other, "grade") && !named(other, "outcome")),
   ),
   column("owner", "bedömningar i cellerna", -0.8, null, ({ cells }) => cells.grade),
+  column("outcome", "nummer före det som mäts", -1.5, null, (one) => !named(one, "outcome") && isNumbering(one)),
+  column("number", "nummer före det som mäts", 1.5, null, (one) => isBareYear(one) && isNumbering(one)),
   column("target", "årtal under okänd rubrik", -1.2, null, (one) => one.unknown && holdsYears(one)),
   column("target", "klasser i cellerna", -1.2, null, (one) => holdsClasses(one)),
   ...(["target", "outcome"] as const).map((role) =>
@@ -62,7 +81,11 @@ export const MEANINGS: ColumnRule[] = [
     "den egna kommunens namn",
     1.2,
     ({ header }) => `”${header}” är den egna kommunen`,
-    (one, table) => table.places > 0 && one.cells.measured > 0.5 && isOurs(one, table) && !named(one, "target"),
+    (one, table) =>
+      table.places > 0 &&
+      (one.cells.measured > 0.5 || mostHaveFigures(one)) &&
+      isOurs(one, table) &&
+      !named(one, "target"),
   ),
   column(
     "outcome",
@@ -163,6 +186,10 @@ export const MEANINGS: ColumnRule[] = [
   ),
   column("indicator", "texter skrivna en gång för flera mått", -1, null, isOverMeasures),
 ];
+
+/** "I 1.1", "I 1.2", each once and none a value, whatever period stands over them. */
+const isNumbering = ({ cells: { key, number, distinct } }: ColumnFeatures): boolean =>
+  key > 0.8 && number < 0.2 && distinct > 0.9;
 
 function isMatrixGrade({ header, reading, cells }: ColumnFeatures): boolean {
   return (

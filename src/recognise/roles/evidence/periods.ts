@@ -51,6 +51,7 @@ export function twinRank(role: "outcome" | "target", one: ColumnFeatures): numbe
 }
 
 const BARE_YEAR = /^(?:år)?$/u;
+export const isBareYear = ({ reading }: ColumnFeatures): boolean => BARE_YEAR.test(reading.words);
 const isYear = ({ reading }: ColumnFeatures): boolean => /^\d{4}$/.test(reading.period ?? "");
 
 /** The one bare year, some years after the start, where a column without a year says where things stand. */
