@@ -1,14 +1,14 @@
 import type { Reading } from "../domain/reading";
-import { hasWord } from "../lexicon/lexicon";
+import { hasWord, Lexicon } from "../lexicon/lexicon";
+import { BALANCE } from "../lexicon/words/balance";
 import type { SidedReading, TargetContext } from "./bareNumber";
+import { trimmedEnd } from "./letters";
 import { atLeast } from "./rule";
 
-const IN_BALANCE =
-  /^(?:ska |ha |nå |en )*(?:budget|drift|driftbudget|ekonomi|verksamhet|resultat)(?:en|et)? (?:ska vara |är )?i balans$|^balanserad budget$|^(?:hålla|klara) (?:tilldelad |sin |beslutad )?(?:budget|ram|budgetram)(?:en)?$/;
-const COSTS = /kostnad|förbruk|procent av budget|andel av budget/i;
-const NO_DEFICIT = /^(?:inget|inga|utan|ej) (?:[A-Za-zµÀ-ω]+ )?underskott(?: mot budget(?:en)?)?$/;
-const POSITIVE = /^(?:positivt?|(?:ej|inte|icke) negativt?)$/;
-const NO_DEVIATION = /^(?:0|noll|ingen)[ -](?:budget)?avvikelse(?:n)?(?: (?:mot|från) budget(?:en)?)?$/;
+const words = new Lexicon(BALANCE);
+
+/** As many more as fewer than none. */
+const EITHER_WAY = new Set(["±0", "+/–0", "+/-0", "+–0", "+-0"]);
 
 /**
  * "Budget i balans": nothing below zero where a result is measured, else done or not done. "0-avvikelse": whether a
@@ -19,23 +19,25 @@ export function ofBalance(
   context: TargetContext,
 ): (Partial<SidedReading> & { reading: Reading; remainder?: null }) | null {
   const text = said.toLowerCase();
-  if (POSITIVE.test(text) && hasWord(context.indicator ?? "", "leftOver"))
+  if (words.has(text, "positive") && hasWord(context.indicator ?? "", "leftOver"))
     return { reading: atLeast({ value: 0, decimals: 0 }, text.startsWith("positiv")), remainder: null };
   if (
-    NO_DEVIATION.test(text) ||
-    (/^(?:±|\+\/?[–-]) ?0(?: ?%)?$/.test(text) && /resultat/i.test(context.indicator ?? ""))
+    words.has(text, "noDeviation") ||
+    (EITHER_WAY.has(trimmedEnd(text, " %").replace(" ", "")) && words.has(context.indicator ?? "", "result"))
   )
     return {
       reading: { kind: "range", value: 0, value2: 0, assumed: true },
       source: "men det framgår inte om ett överskott också är en avvikelse",
       problem: "flera-värden",
     };
-  if (NO_DEFICIT.test(text)) return { reading: atLeast({ value: 0, decimals: 0 }), remainder: null };
-  if (!IN_BALANCE.test(text)) return null;
+  if (words.has(text, "noDeficit")) return { reading: atLeast({ value: 0, decimals: 0 }), remainder: null };
+  if (!words.has(text, "inBalance")) return null;
   const { indicator = "" } = context;
   return {
     reading:
-      hasWord(indicator, "leftOver") && !COSTS.test(indicator) ? atLeast({ value: 0, decimals: 0 }) : { kind: "yesno" },
+      hasWord(indicator, "leftOver") && !words.has(indicator, "costs")
+        ? atLeast({ value: 0, decimals: 0 })
+        : { kind: "yesno" },
     remainder: null,
   };
 }

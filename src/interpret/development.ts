@@ -1,4 +1,6 @@
 import type { Direction, Reading } from "../domain/reading";
+import { type Said, sentences } from "../lexicon/sentences";
+import { arrowOf } from "./letters";
 import { change, type Around } from "./rule";
 import { grammar, type Pattern } from "./grammar";
 import type { Sentence } from "./sentence";
@@ -43,10 +45,6 @@ const CHANGING: readonly { side: Direction | "better"; is: Pattern }[] = [
   },
 ];
 
-/** After these the sentence tells how, not what. */
-const ASIDE = /genom|bland annat|för att|så att|t\.?ex|till exempel|exempelvis|vilket|i syfte/;
-const JOINING = /(?<![A-Za-zµÀ-ω])(?:och|samt|medan|men|samtidigt|,)(?![A-Za-zµÀ-ω])/;
-
 /** After a change, another thing that goes the other way: "Minskad energianvändning och ökad andel solceller". */
 const ALSO: Record<Direction, Pattern> = {
   higher: grammar(
@@ -71,25 +69,21 @@ export function plainChange(sentence: Sentence, around: Around): Reading | null 
   if (!first) return null;
   if (new Set(found.map((row) => row.side)).size > 1 && found.every((row) => row.side !== "better")) {
     const rest = sentence.text.slice(first.end);
-    const aside = rest.search(ASIDE);
-    if (JOINING.test(aside < 0 ? rest : rest.slice(0, aside))) return { kind: "text" };
+    // After these words the sentence tells how, not what.
+    const [aside] = sentences.hits(rest, "tellsHow");
+    const what = rest.slice(0, aside?.from);
+    if (what.includes(",") || sentences.has(what, "joins")) return { kind: "text" };
   }
   if (first.side !== "better" && ALSO[first.side].test(sentence.text.slice(first.end))) return { kind: "text" };
   const better = first.side === "better" ? around.better() : first.side;
   return better ? change(better) : { ...change("higher"), assumed: true };
 }
 
-const MARKS: readonly { side: Direction | null; is: RegExp }[] = [
-  { side: null, is: /^[→➡⇒⇨=]+\ufe0f?$/ },
-  { side: "higher", is: /^[↑⬆▲↗⇧🔼+]+\ufe0f?$/u },
-  { side: "lower", is: /^[↓⬇▼↘⇩🔽]+\ufe0f?$/u },
-];
-
 /** A whole text that is an arrow. */
 export function arrow(text: string): Reading | null {
-  const mark = MARKS.find(({ is }) => is.test(text));
-  if (!mark) return null;
-  return mark.side ? change(mark.side) : { kind: "unchanged" };
+  const way = arrowOf(text, { up: "+" });
+  if (!way) return null;
+  return way === "right" ? { kind: "unchanged" } : change(way === "up" ? "higher" : "lower");
 }
 
 const BEFORE_TIME = "(?= (?:{W} ){0,3}?(?:§\\d|föregående|förra|utgångsläget|nuvarande))";
@@ -124,26 +118,20 @@ const KEPT = grammar(
   ].join("|"),
 );
 
-/** The better side that is also met: "eller högre", "öka eller bibehålla", "minst samma nivå". */
-const OR_BETTER: readonly { side: Direction | "better"; is: RegExp }[] = [
-  { side: "higher", is: /(?:eller|och|alternativt|^)(?: helst)? ?(?:öka|högre|fler)|öka[A-Za-zµÀ-ω]* eller/ },
-  {
-    side: "lower",
-    is: /(?:eller|och|alternativt|^)(?: helst)? ?(?:minska|lägre|färre)|minska[A-Za-zµÀ-ω]* eller|(?:högst|max|maximalt) (?:på )?(?:[A-Za-zµÀ-ω-]+ )?(?:oförändra|samma|lika|i nivå)|(?:högst|max|maximalt|som mest|≤) (?:på |som )?(?:§|föregående|förra|fjol)/,
-  },
-  { side: "higher", is: /≥ (?:på |som )?(?:§|föregående|förra|fjol)/ },
-  {
-    side: "better",
-    is: /(?:eller|och|alternativt|^)(?: helst)? ?(?:bättre|förbättra|stärka)|förbättra[A-Za-zµÀ-ω]* eller|(?:minst|lägst) (?:på )?(?:[A-Za-zµÀ-ω-]+ )?(?:oförändra|bibehål|samma|lika|i nivå)|(?:minst|lägst) (?:på |som )?(?:§|föregående|förra|fjol)/,
-  },
+/** The better side that is also met: "eller högre", "öka eller bibehålla", "minst samma nivå". The first that is said. */
+const OR_BETTER: readonly (readonly [Said, Direction | "better"])[] = [
+  ["orMore", "higher"],
+  ["orLess", "lower"],
+  ["atLeastEarlier", "higher"],
+  ["orBetter", "better"],
 ];
 
 /** A level that is kept: "oförändrad", "ska inte öka", "minst samma nivå som föregående år". Null: no such rule. */
 export function keptLevel(sentence: Sentence, around: Around): Reading | null {
-  if (/¤/.test(sentence.text.replace(/från ¤\d/, ""))) return null;
+  if (sentences.without(sentence.text, "startsFrom").includes("¤")) return null;
   const negated = NOT_CHANGED.find(({ is }) => is.test(sentence.text));
   if (!negated && !KEPT.test(sentence.text)) return null;
-  const side = negated?.side ?? OR_BETTER.find(({ is }) => is.test(sentence.text))?.side;
+  const side = negated?.side ?? OR_BETTER.find(([said]) => sentences.has(sentence.text, said))?.[1];
   const direction = side === "better" ? (around.better() ?? "higher") : side === "notWorse" ? around.better() : side;
   return { kind: "unchanged", ...(direction ? { direction } : {}) };
 }

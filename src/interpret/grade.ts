@@ -1,7 +1,9 @@
 import type { Scale, ScaleMatch, State, Step } from "../domain/scale";
 import { Memory } from "../lexicon/memory";
-import { wordSet } from "../lexicon/notation";
-import { BESIDE_GRADES, GRADES } from "../lexicon/words/grades";
+import { formsOf, wordSet } from "../lexicon/notation";
+import { Lexicon } from "../lexicon/lexicon";
+import { BESIDE_GRADES, GRADES, TRENDS } from "../lexicon/words/grades";
+import { arrowOf, isDigit, trimmedEnd } from "./letters";
 import { clean, textKey } from "./text";
 
 /** A text longer than this is a comment, not a grade. */
@@ -117,32 +119,7 @@ function decided(matches: ScaleMatch[]): ScaleMatch | { ambiguous: ScaleMatch[] 
 }
 
 /** Words that change what a grade says: a label is found in a sentence only where both have them, or neither. */
-const TELLING = new Set([
-  "inte",
-  "inga",
-  "ingen",
-  "aldrig",
-  "saknar",
-  "delvis",
-  "väg",
-  "kunna",
-  "kan",
-  "osäkert",
-  "nästan",
-  "nära",
-  "del",
-  "risk",
-  "tveksamt",
-  "mindre",
-  "endast",
-  "bara",
-  "men",
-  "överträffa",
-  "stor",
-  "liten",
-  "knappt",
-  "försena",
-]);
+const TELLING = new Set(formsOf(BESIDE_GRADES.telling));
 
 const isOfFrame = wordSet(BESIDE_GRADES.frame);
 
@@ -152,7 +129,7 @@ const isFramed = (words: string[], label: string[]): boolean =>
     (word) =>
       label.includes(word) ||
       isOfFrame(word) ||
-      /^\d+$/.test(word) ||
+      isCount(word) ||
       (DONE.has(word) && label.some((part) => DEGREES.has(part))),
   );
 /** "Delvis genomfört" says no more than "Delvis", "I hög grad uppfyllt" no more than "I hög grad". */
@@ -172,7 +149,7 @@ const DENIALS = new Set(["ingen", "inga", "inte", "aldrig"]);
 /** "Uppfyllt till 60 %" is no "Uppfyllt"; and "ingen" alone is no label of a sentence that denies something. */
 const isLess = (words: string[], label: string[]): boolean =>
   label.every((word) => DENIALS.has(word)) ||
-  (words.includes("%") && !label.includes("%") && words.some((word) => /^\d{1,2}$/.test(word)));
+  (words.includes("%") && !label.includes("%") && words.some((word) => word.length <= 2 && isCount(word)));
 
 /** A sentence with more words is a comment. */
 const MOST_WORDS = 9;
@@ -270,29 +247,17 @@ function gradeIn(text: string, scales: Scale[]): ScaleMatch | { ambiguous: Scale
 /** Up and down are of the number; better and worse are a judgement. */
 export type Trend = "up" | "down" | "same" | "better" | "worse";
 
+const isCount = (word = ""): boolean => word !== "" && [...word].every(isDigit);
+
+/** "2 av 9 indikatorer": told of some. */
+const isOfSome = (said: string): boolean =>
+  said.split(" ").some((word, i, words) => isCount(word) && words[i + 1] === "av" && isCount(words[i + 2]));
+
 /** Words and marks for a development. "Rätt håll" judges; an arrow or "upp" only shows. */
-const TRENDS: { trend: Trend; is: RegExp }[] = [
-  {
-    trend: "same",
-    is: /ingen (?:uppmätt |större |tydlig |statistiskt säkerställd )?förändring|ingen\/liten förändring|oförändra|(?:^|[^A-Za-zµÀ-ω])lika(?:$|[^A-Za-zµÀ-ω])|stabil|samma nivå|^[→➡▶⇒=–⇨]+\ufe0f?$|^»$|uændret/i,
-  },
-  {
-    trend: "better",
-    is: /rätt håll|rätt riktning|rätt väg|positiv (?:utveckling|trend)|förbättr|(?:^|[^A-Za-zµÀ-ω])bättre|positiv trend|^positiv$|forbedr/i,
-  },
-  {
-    trend: "worse",
-    is: /fel håll|fel riktning|fel väg|negativ (?:utveckling|trend)|försämr|(?:^|[^A-Za-zµÀ-ω])sämre|^negativ$|forverr/i,
-  },
-  {
-    trend: "up",
-    is: /^(?:upp|uppåt|uppåtgående|ökar|ökande|ökat|ökning|högre|stigande|pil upp|\+|[↑⬆▲↗⇧🔼⤴]+)\ufe0f?$|^(?:ökar|ökat|ökande) sedan|trenden? (?:är )?(?:ökande|uppåt)/iu,
-  },
-  {
-    trend: "down",
-    is: /^(?:ned|ner|nedåt|neråt|nedåtgående|minskar|minskande|minskat|minskning|lägre|sjunkande|pil ned|pil ner|[↓⬇▼↘⇩🔽⤵]+)\ufe0f?$|^(?:minskar|minskat|minskande) sedan|trenden? (?:är )?(?:minskande|nedåt)/iu,
-  },
-];
+const trends = new Lexicon(TRENDS);
+const ARROW_TRENDS = { up: "up", down: "down", right: "same" } as const;
+/** Beside the arrows of all texts: "»" and a filled arrow stay, a plus is up. */
+const MORE_ARROWS = { up: "+⤴", down: "⤵", right: "▶–»" };
 
 /**
  * A printed development: an arrow or "Upp" is `up` (of the number), "Utvecklingen går åt rätt håll" is `better` (a
@@ -300,10 +265,11 @@ const TRENDS: { trend: Trend; is: RegExp }[] = [
  */
 export function readTrend(text: string): { trend: Trend } | null {
   if (text.length > 4 * LONGEST) return null;
-  const said = clean(text).replace(/[.:]$/, "").trim();
-  if (said === "" || said.length > LONGEST || /kan (?:inte|ej)|saknas|\d+ av \d+/i.test(said)) return null;
-  const found = TRENDS.filter(({ is }) => is.test(said));
-  const negated = /(?<![A-Za-zµÀ-ω])(?:inte|ej|icke)(?![A-Za-zµÀ-ω])/i.test(said);
+  const said = trimmedEnd(clean(text), ".: ");
+  if (said === "" || said.length > LONGEST || trends.has(said, "noTrend") || isOfSome(said)) return null;
+  const arrow = arrowOf(said, MORE_ARROWS);
+  if (arrow) return { trend: ARROW_TRENDS[arrow] };
+  const found = (["same", "better", "worse", "up", "down"] as const).filter((trend) => trends.has(said, trend));
   const only = found[0];
-  return !only || found.length > 1 || negated ? null : { trend: only.trend };
+  return !only || found.length > 1 || trends.has(said, "not") ? null : { trend: only };
 }

@@ -1,9 +1,12 @@
 import { formsOf } from "../lexicon/notation";
 import { MISSING } from "../lexicon/words/missing";
-import { textKey } from "./text";
+import { hasDigit } from "./letters";
+import { bareKey, textKey } from "./text";
 
 const texts = new Set(formsOf(MISSING.missingText).map(textKey));
 const beginnings = formsOf(MISSING.missingBeginning).map((form) => form.replace("_", " "));
+
+const YEARS = /(?:19|20)\d\d/g;
 
 /** Longer texts say more than that the value is missing. */
 const LONGEST = 80;
@@ -15,8 +18,8 @@ const LONGEST = 80;
 export function saysMissing(text: string): boolean {
   if (text.length > 4 * LONGEST) return false;
   const key = textKey(text);
-  const bare = key.replace(/^[([]+|[)\]*]+$/g, "");
+  const bare = bareKey(text);
   if (key === "" || texts.has(key) || texts.has(bare)) return true;
-  if (key.length > LONGEST || /\d/.test(bare.replace(/(?:19|20)\d\d/g, ""))) return false;
+  if (key.length > LONGEST || hasDigit(bare.replace(YEARS, ""))) return false;
   return beginnings.some((beginning) => bare.startsWith(beginning));
 }

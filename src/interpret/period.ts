@@ -1,4 +1,7 @@
 import { Memory } from "../lexicon/memory";
+import { Nearest } from "../lexicon/nearest";
+import { NUMBERS } from "../lexicon/words/numbers";
+import { hasDigit } from "./letters";
 import { clean } from "./text";
 
 /** A period of the calendar of a municipality. */
@@ -172,10 +175,15 @@ const ORDINAL = new RegExp(
 /** Longer texts are sentences, not headers. */
 const LONGEST_HEADER = 120;
 
-/** After a number that is a count rather than a year. */
-const COUNTED =
-  /^ (?:%|procent|st\b|stycken|personer|nya\b|bostäder|invånare|kr\b|tkr|mnkr|kronor|elever|barn|besök|platser|meter|ton|kg|timmar|dagar|miljoner|anställda|företag|lägenheter|deltagare|arbetstillfällen|årsarbetare)/i;
-const BOUNDED = /(?:minst|högst|över|under|max|lägst|mer än|[<>≥≤]|(?<![A-Za-zµÀ-ω])ca|cirka) ?$/i;
+/** Words of a count and of a bound, beside which a number is no year. */
+const COUNTED = new Nearest(NUMBERS.counted);
+const BOUNDED = new Nearest(NUMBERS.bounded);
+
+/** A year with four digits that is no part of a longer number, a code or a date. */
+const YEARS = /(?<![A-Za-zµÀ-ω\d.,/–-]|^[\d ]{1,8} )((?:19|20)\d\d)(?![\d%]| \d{3}(?!\d)|[.,/–-]\d)/g;
+/** The whole text: "utfall -24", "bokslut 24". */
+const SHORT =
+  /^(?:(?:utfall|prognos|budget|mål|målvärde|bokslut|helår|år|resultat|plan) *[–'-](\d\d)|(?:utfall|prognos|budget|bokslut|helår) ([1-4]\d))$/;
 
 /**
  * The period that a text is, or that a header contains: "Utfall 2021", "T2 2024", "Delår 2021-08", "aug 2024",
@@ -197,51 +205,44 @@ function periodIn(text: string): Period | null {
       (_, digit: string | undefined, word: string | undefined, part: string) =>
         `${part} ${digit ?? ORDINALS.indexOf(word!) + 1}`,
     );
-  if (cleaned.length > LONGEST_HEADER || !/\d\d/.test(cleaned)) return null;
+  if (cleaned.length > LONGEST_HEADER || !hasDigit(cleaned)) return null;
   for (const rule of RULES) {
     const match = rule.is.exec(cleaned);
     if (!match) continue;
     const period = rule.read(match, (n) => yearOf(match[n]!.replace("'", "")));
     if (period && isYear(period.year)) return period;
   }
-  const years = [
-    ...cleaned.matchAll(/(?<![A-Za-zµÀ-ω\d.,/–-]|^[\d ]{1,8} )((?:19|20)\d\d)(?![\d%]| \d{3}(?!\d)|[.,/–-]\d)/g),
-  ].filter(
-    (found) =>
-      isYear(Number(found[1])) &&
-      !COUNTED.test(cleaned.slice(found.index + 4)) &&
-      !BOUNDED.test(cleaned.slice(0, found.index)),
+  const years = [...cleaned.matchAll(YEARS)].filter(
+    ({ index, 1: year }) =>
+      isYear(Number(year)) &&
+      !COUNTED.begins(cleaned.slice(index + 4)) &&
+      BOUNDED.endOf(cleaned.slice(0, index)) === null,
   );
   const distinct = new Set(years.map((found) => found[1]));
   if (distinct.size === 1) return plainYear(Number(years[0]![1]));
   if (distinct.size > 1) return null;
-  const short = /^(?:utfall|prognos|budget|mål|målvärde|bokslut|helår|år|resultat|plan)[ ]*(?:-|–|')(\d\d)$/i.exec(
-    cleaned,
-  );
-  const bare = /^(?:utfall|prognos|budget|bokslut|helår) ([1-4]\d)$/i.exec(cleaned);
-  const digits = short?.[1] ?? bare?.[1];
+  const [, marked, bare] = SHORT.exec(cleaned) ?? [];
+  const digits = marked ?? bare;
   return digits ? plainYear(2000 + Number(digits)) : null;
 }
 
-const CANONICAL: Rule[] = [
-  { is: /^(\d{4})$/, read: (_, y) => plainYear(y(1)) },
-  { is: /^(\d{4})-(\d\d)$/, read: (m, y) => monthOf(y(1), Number(m[2])) },
-  { is: /^(\d{4}) T([1-3])$/, read: (m, y) => tertial(y(1), Number(m[2])) },
-  { is: /^(\d{4}) delår$/, read: (_, y) => halfway(y(1)) },
-  { is: /^(\d{4}) kv([1-4])$/, read: (m, y) => quarter(y(1), Number(m[2])) },
-  { is: /^(\d{4})\/(\d\d)$/, read: (_, y) => schoolYear(y(1) + 1) },
-  { is: /^(\d{4}) ([HV]T)$/, read: (m, y) => term(y(1), m[2]!) },
-  { is: /^(\d{4})–(\d{4})$/, read: (_, y) => span(y(1), y(2)) },
-  { is: /^R12 (\d{4})-(\d\d)$/, read: (m, y) => rolling(y(1), Number(m[2])) },
-];
+/** What stands after the year of a canonical form. */
+const CANONICAL = /^(R12 )?(\d{4})(?: (?:T([1-3])|kv([1-4])|(delår)|([HV]T))|-(\d\d)|\/(\d\d)|–(\d{4}))?$/;
 
 /** A canonical form as a period; null for any other text. */
 export function parsePeriod(canonical: string): Period | null {
-  for (const rule of CANONICAL) {
-    const match = rule.is.exec(canonical);
-    if (match) return rule.read(match, (n) => Number(match[n]));
-  }
-  return null;
+  const found = CANONICAL.exec(canonical);
+  if (!found) return null;
+  const [, r12, , third, fourth, half, termName, month, school, end] = found;
+  const year = Number(found[2]);
+  if (r12) return month ? rolling(year, Number(month)) : null;
+  if (third) return tertial(year, Number(third));
+  if (fourth) return quarter(year, Number(fourth));
+  if (half) return halfway(year);
+  if (termName) return term(year, termName);
+  if (month) return monthOf(year, Number(month));
+  if (school) return schoolYear(year + 1);
+  return end ? span(year, Number(end)) : plainYear(year);
 }
 
 /** Earlier first by their ends, for canonical forms; what is no period comes before all, by its text. */

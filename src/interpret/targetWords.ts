@@ -1,29 +1,30 @@
 import { formsOf } from "../lexicon/notation";
-import { TARGETS } from "../lexicon/words/targets";
+import { Lexicon } from "../lexicon/lexicon";
+import { NO_TARGET, TARGETS } from "../lexicon/words/targets";
 import { saysMissing } from "./missing";
-import { textKey } from "./text";
+import { hasDigit } from "./letters";
+import { bareKey, textKey } from "./text";
 
 const noneTexts = new Set(["", ...formsOf(TARGETS.noTarget).map(textKey)]);
 const noneBeginnings = formsOf(TARGETS.noTargetBeginning).map((form) => form.replace("_", " "));
 const yesTexts = new Set(formsOf(TARGETS.yes).map(textKey));
 
-/** Words for a missing value that a target may ask for: none of what is counted. */
-const NOUGHT = /^inga$/;
+const noTarget = new Lexicon(NO_TARGET);
 
-/** "Inget mål satt", "ingen nivå fastställd". */
-const NO_TARGET =
-  /^(?:ingen|inget|inga) (?:[A-Za-zµÀ-ω]+t |[A-Za-zµÀ-ω]+ )?(?:mål|målvärde|målnivå|målsättning|målvärden|nivå|krav|ambition|gräns|mått|indikator|nyckeltal|beslut|värde|uppgift|uppföljning)(?: (?:är |ännu )?(?:satt|satta|angiven|angivet|angivna|fastställd|fastställt|fastställda|beslutad|beslutat|finns|formulerat|formulerad|än))*$/;
+/** "… för 2024", "… under år 2024" at the end. */
+const OF_YEAR = /(?: (?:för|under|i|år|från|till|och|med))* (?:19|20)\d\d$/;
 
 /** Whether a target's text says that the row has no target. */
 export function saysNone(text: string): boolean {
-  const key = textKey(text)
-    .replace(/^[([]+|[)\]*]+$/g, "")
-    .replace(/(?: (?:för|under|i|år|från|till|och|med))* (?:19|20)\d\d$/, "");
+  const key = bareKey(text).replace(OF_YEAR, "");
   return (
     noneTexts.has(key) ||
-    NO_TARGET.test(key) ||
-    (saysMissing(text) && !NOUGHT.test(key)) ||
-    (key.length < 60 && noneBeginnings.some((beginning) => key.startsWith(beginning)) && !/\d+ ?%/.test(key))
+    noTarget.has(key, "noneSet") ||
+    // A target may ask for none of what is counted.
+    (saysMissing(text) && key !== "inga") ||
+    (key.length < 60 &&
+      noneBeginnings.some((beginning) => key.startsWith(beginning)) &&
+      !(key.includes("%") && hasDigit(key)))
   );
 }
 

@@ -1,3 +1,5 @@
+import { firstWord, trimmed, trimmedEnd } from "./letters";
+
 /** What `clean` would change, or might: most cells have none of it. */
 const UNCLEAN = /[^ !-_a-~åäöÅÄÖ]| {2}|^ | $/;
 
@@ -44,12 +46,10 @@ export const bareTitle = (title: string): string => bareText(clean(title), TITLE
 const CLOSING = " .:;,*";
 
 /** Two texts with the same key say the same: `clean`, lower case, without closing punctuation. */
-export function textKey(text: string): string {
-  const key = clean(text).toLowerCase();
-  let end = key.length;
-  while (end > 0 && CLOSING.includes(key.charAt(end - 1))) end--;
-  return key.slice(0, end);
-}
+export const textKey = (text: string): string => trimmedEnd(clean(text).toLowerCase(), CLOSING);
+
+/** The same without brackets around it, or a footnote's star. */
+export const bareKey = (text: string): string => trimmed(textKey(text), "()[]*");
 
 /** The sentences of a cleaned text. */
 export const sentencesOf = (cleaned: string): string[] =>
@@ -60,6 +60,11 @@ export const shortened = (text: string): string => (text.length > 60 ? `${text.s
 
 /** With a capital first letter; an abbreviation before a hyphen keeps all of them: "kf-mål" is "KF-mål". */
 export const capital = (text: string): string =>
-  /^[A-Za-zµÀ-ω]{2,3}-/.test(text)
-    ? text.replace(/^[A-Za-zµÀ-ω]+/, (first) => first.toUpperCase())
+  isInitials(text)
+    ? firstWord(text).toUpperCase() + text.slice(firstWord(text).length)
     : text.charAt(0).toUpperCase() + text.slice(1);
+
+function isInitials(text: string): boolean {
+  const { length } = firstWord(text);
+  return (length === 2 || length === 3) && text.charAt(length) === "-";
+}

@@ -1,5 +1,7 @@
 import type { Direction } from "../domain/reading";
-import { type Concept, hasWord, wordsIn } from "../lexicon/lexicon";
+import { type Concept, hasWord, Lexicon, wordsIn } from "../lexicon/lexicon";
+import { TOLD } from "../lexicon/words/told";
+import { hasDigit, singleSpaced, trimmed, trimmedEnd, wordsOf } from "./letters";
 import { readValue } from "./number";
 import { readPeriod } from "./period";
 import { stems } from "./similarity";
@@ -29,19 +31,28 @@ const MOVES: [ToldChange["moved"], Concept[]][] = [
 
 const LONGEST = 120;
 
-/** Words around the change that say no more. */
-const AROUND =
-  /^(?:(?:ja|har|det|är|var|en|ett|i stort sett|resultatet|värdet|utfallet|antalet|andelen|totalt)(?=[ ,]|$)[ ,]*)+|(?<![^ ])(?:med|by|på|än|procentuell|jämfört med|mot|sedan|från)(?![^ ])|(?:föregående|förra|förr) (?:år|året|mätningen)|i fjol|fjolåret/g;
+const told = new Lexicon(TOLD);
+
+/** "jämfört med 2019". */
 const SINCE = /(?:jämfört med|sedan|än|mot|från) (?:år )?((?:19|20)\d\d)(?!\d)/;
-const FROM_TO = /från (.{1,20}?) till (.{1,20})$/;
-const TO_LEVEL = / till (\S.{0,20})$/;
+
+/** "från … till …" at the end: the two values; undefined: the text has no such. */
+function spanIn(text: string): [from: string, to: string] | undefined {
+  const [from] = told.hits(text, "from");
+  const to = told.hits(text, "to").find((hit) => from !== undefined && hit.from > from.to);
+  return from && to && [text.slice(from.to, to.from).trim(), text.slice(to.to).trim()];
+}
+
+/** Where "till" and a level stand last: "minskat till 5,9 %". */
+function levelAt(text: string): { from: number; said: string } | undefined {
+  const last = told.hits(text, "to").at(-1);
+  return last && { from: last.from, said: text.slice(last.to).trim() };
+}
 
 /** "från 7,2 % till 6,8 %": how far; null: it goes the other way, or is no two numbers. */
-function between(text: string, moved: Direction): Pick<ToldChange, "value" | "unit" | "to"> | null {
-  const [from, to] = FROM_TO.exec(text)!
-    .slice(1)
-    .map((part) => readValue(part!));
-  if (from?.kind !== "number" || to?.kind !== "number") return null;
+function between(span: [from: string, to: string], moved: Direction): Pick<ToldChange, "value" | "unit" | "to"> | null {
+  const [from, to] = [readValue(span[0]), readValue(span[1])];
+  if (from.kind !== "number" || to.kind !== "number") return null;
   const by = moved === "higher" ? to.value - from.value : from.value - to.value;
   // A difference of two shares is in percentage points.
   const unit = to.unit === "%" ? "procentenheter" : to.unit;
@@ -66,7 +77,7 @@ function areOfMeasure(said: string, measure: string): boolean {
   const own = stems(measure);
   const isOwn = (stem: string): boolean =>
     own.some((one) => one === stem || (stem.length >= ALIKE && one.startsWith(stem.slice(0, ALIKE))));
-  return (said.match(/[A-Za-zµÀ-ω]+/g) ?? []).every((word) => hasWord(word, "saysNoMore") || stems(word).every(isOwn));
+  return wordsOf(said).every((word) => hasWord(word, "saysNoMore") || stems(word).every(isOwn));
 }
 
 /**
@@ -76,7 +87,7 @@ function areOfMeasure(said: string, measure: string): boolean {
 function withoutSubject(said: string, concepts: readonly Concept[], measure: string): string {
   const from = wordsIn(said).find(({ concept }) => concepts.includes(concept))?.from ?? 0;
   const before = said.slice(0, from);
-  return !/\d/.test(before) && areOfMeasure(before, measure) ? said.slice(from) : said;
+  return !hasDigit(before) && areOfMeasure(before, measure) ? said.slice(from) : said;
 }
 
 /** A number that a measure has come to; a year is when, and no level. */
@@ -89,17 +100,17 @@ function levelIn(text: string): NumberReading | undefined {
 function amountIn(text: string, measure: string): ReturnType<typeof readValue> {
   const read = readValue(text);
   if (read.kind === "number") return read;
-  const isSaid = (word: string): boolean => /\d/.test(word) || isKnownUnit(word) || !areOfMeasure(word, measure);
+  const isSaid = (word: string): boolean => hasDigit(word) || isKnownUnit(word) || !areOfMeasure(word, measure);
   const own = readValue(text.split(" ").filter(isSaid).join(" "));
   return own.kind === "number" && own.year === undefined ? own : read;
 }
 
 /** What a sentence says beside its change: the level that has been reached, and by how much. */
 function amountsOf(said: string, moved: ToldChange["moved"], measure: string): Partial<ToldChange> | null {
-  const level = TO_LEVEL.exec(said);
-  const to = levelIn(level?.[1] ?? "");
+  const level = levelAt(said);
+  const to = levelIn(level?.said ?? "");
   const reached = to ? { to } : {};
-  const rest = withoutAround(to ? said.slice(0, level?.index) : said);
+  const rest = withoutAround(to ? said.slice(0, level?.from) : said);
   if (rest === "") return reached;
   const by = amountIn(rest, measure);
   const isAmount = by.kind === "number" && by.value >= 0 && by.note === undefined && moved !== "same";
@@ -115,12 +126,13 @@ export function toldChange(text: string, measure = ""): ToldChange | null {
   const move = whole === "" || whole.length > LONGEST ? undefined : moveIn(whole);
   if (!move) return null;
   const [moved, concepts] = move;
-  const said = withoutSubject(whole.replace(/\.$/, ""), concepts, measure);
-  if ((moved === "higher" || moved === "lower") && FROM_TO.test(said)) {
-    const by = between(said, moved);
+  const said = withoutSubject(trimmedEnd(whole, "."), concepts, measure);
+  const span = spanIn(said);
+  if ((moved === "higher" || moved === "lower") && span) {
+    const by = between(span, moved);
     return by && { moved, ...by };
   }
-  const since = SINCE.exec(said)?.[1];
+  const [, since] = SINCE.exec(said) ?? [];
   const amounts = amountsOf(withoutWords(said.replace(SINCE, ""), concepts), moved, measure);
   return amounts && { moved, ...(since === undefined ? {} : { since }), ...amounts };
 }
@@ -131,14 +143,13 @@ function withoutWords(said: string, concepts: readonly Concept[]): string {
   for (const { concept, from, to } of [...wordsIn(said)].sort((a, b) => b.from - a.from))
     if ([...concepts, "degree"].includes(concept) && rest.slice(from, to) === said.slice(from, to))
       rest = `${rest.slice(0, from)} ${rest.slice(to)}`;
-  return ` ${rest.replace(/ {2,}/g, " ").trim()}`;
+  return ` ${singleSpaced(rest).trim()}`;
 }
 
 /** What is left without the words that say no more. */
-const withoutAround = (said: string): string =>
-  said
-    .trim()
-    .replace(AROUND, "")
-    .replace(/ {2,}/g, " ")
-    .replace(/[ ,.!]+$/, "")
-    .trim();
+function withoutAround(said: string): string {
+  let rest = said.trim();
+  for (let [first] = told.hits(rest, "opening"); first?.from === 0; [first] = told.hits(rest, "opening"))
+    rest = trimmed(rest.slice(first.to), " ,");
+  return trimmedEnd(singleSpaced(told.without(rest, "around")).trim(), " ,.!");
+}

@@ -48,6 +48,10 @@ export const BESIDE_GRADES = {
     sv · målet, mål, målen, målnivån, indikatorn, nyckeltalet, uppdraget, uppdrag, grunduppdraget, åtgärden
     sv · aktiviteten, kvalitén, kvaliteten, delmålet, nämndmålet, resultatmålet, inriktningsmålet, resultatet
     sv · är, har, bedöms, bedömning, status, blir, blev, bli, vara, att, anses, helt, det, om`,
+  /** Change what a grade says. */
+  telling: `
+    sv · inte, inga, ingen, aldrig, saknar, delvis, väg, kunna, kan, osäkert, nästan, nära, del, risk, tveksamt, mindre
+    sv · endast, bara, men, överträffa, stor, liten, knappt, försena`,
   /** May stand beside a label in a sentence that grades: "måluppfyllelsen bedöms som god", "pågår enligt plan". */
   frame: `
     sv · som, vi, vara, nu, idag, under, för, på, av, vid, per, till, med, i, ett, en, allt, året, år, perioden
@@ -56,4 +60,31 @@ export const BESIDE_GRADES = {
     sv · bokslut*, tertial*, årets, nämndens, kommunens, satta, uppsatta, målsatta, målvärde*, indikator*
     sv · nyckeltal*, mått*, aktivitet*, åtgärd*, uppdrag*, delmål*, arbetet, arbete, enligt, plan, planen
     sv · planering, planerat, tidplan*, färg*, ljus, t, kv, %`,
+} as const;
+
+/** Words of a development: of the number, or judging it. */
+export const TRENDS = {
+  same: `
+    sv · ingen …2 förändring, ingen/liten förändring, oförändra*, lika, stabil*, samma nivå*
+    da · uændret`,
+  better: `
+    sv · rätt håll, rätt riktning, rätt väg, positiv utveckling, positiv trend, *förbättr*, bättre, ^ positiv $
+    nb · *forbedr*`,
+  worse: `
+    sv · fel håll, fel riktning, fel väg, negativ utveckling, negativ trend, *försämr*, sämre, ^ negativ $
+    nb · *forverr*`,
+  going: `
+    sv · är, trend är, trenden är, trend, trenden`,
+  up: `
+    sv · ^ upp $, ^ uppåt $, ^ uppåtgående $, ^ ökar $, ^ ökande $, ^ ökat $, ^ ökning $, ^ högre $, ^ stigande $, ^ pil upp $
+    sv · ^ ökar sedan, ^ ökat sedan, ^ ökande sedan, *trend~ är ökande, *trend~ är uppåt, *trend~ uppåt`,
+  down: `
+    sv · ^ ned $, ^ ner $, ^ nedåt $, ^ neråt $, ^ nedåtgående $, ^ minskar $, ^ minskande $, ^ minskat $, ^ minskning $
+    sv · ^ lägre $, ^ sjunkande $, ^ pil ned $, ^ pil ner $, ^ minskar sedan, ^ minskat sedan, ^ minskande sedan
+    sv · *trend~ är minskande, *trend~ är nedåt, *trend~ nedåt`,
+  /** What cannot be compared, or is told of parts, has no development. */
+  noTrend: `
+    sv · kan inte, kan ej, saknas`,
+  not: `
+    sv · inte, ej, icke`,
 } as const;

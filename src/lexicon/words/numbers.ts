@@ -19,6 +19,9 @@ export const NUMBERS = {
   /** Before a number that is then an amount, even if it could be a year. */
   amount: `
     sv · *minst, *högst, *max, *maximalt, *lägst, *över, *mer än, *fler än, *färre än, *mindre än, *drygt, *cirka, *ca, <, >, ≥, ≤`,
+  /** Before a number that is then no year of a header. */
+  bounded: `
+    sv · *minst, *högst, *över, *under, *max, *lägst, *mer än, ca, *cirka, <, >, ≥, ≤`,
   /** Before a number of years that is then a time and no age. */
   spanOfYears: `
     sv · *inom, *på, *under, *över, *minst, *lägst, *högst, *max, *än, *efter, *per, *varje, *till, *genomsnittlig

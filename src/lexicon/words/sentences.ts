@@ -66,6 +66,36 @@ export const SENTENCES = {
   ofWhich: `
     sv · varav`,
 
+  // What is to happen, and what is kept.
+  /** After these the sentence tells how, not what. */
+  tellsHow: `
+    sv · genom*, bland annat, för att, så att, t.ex, tex, till exempel, exempelvis, vilket*, i syfte`,
+  joins: `
+    sv · och, samt, medan, men, samtidigt`,
+  or: `
+    sv · eller, och, alternativt, eller helst, och helst`,
+  keptLevel: `
+    sv · oförändra*, samma, lika*, i nivå*`,
+  keptBetter: `
+    sv · {keptLevel}, bibehål*`,
+  atMostWord: `
+    sv · högst, max, maximalt, högst på, max på, maximalt på`,
+  atLeastWord: `
+    sv · minst, lägst, minst på, lägst på`,
+  earlierLevel: `
+    sv · §*, föregående*, förra*, fjol*`,
+  orMore: `
+    sv · {or} öka*, {or} högre, {or} fler*, ^ öka*, ^ högre, ^ fler*, öka* eller`,
+  orLess: `
+    sv · {or} minska*, {or} lägre, {or} färre, ^ minska*, ^ lägre, ^ färre, minska* eller
+    sv · {atMostWord} {keptLevel}, {atMostWord} …1 {keptLevel}, {atMostWord} {earlierLevel}, {atMostWord} som {earlierLevel}
+    sv · som mest {earlierLevel}, som mest på {earlierLevel}, ≤ {earlierLevel}, ≤ på {earlierLevel}, ≤ som {earlierLevel}`,
+  atLeastEarlier: `
+    sv · ≥ {earlierLevel}, ≥ på {earlierLevel}, ≥ som {earlierLevel}`,
+  orBetter: `
+    sv · {or} bättre, {or} förbättra*, {or} stärka*, ^ bättre, ^ förbättra*, ^ stärka*, förbättra* eller
+    sv · {atLeastWord} {keptBetter}, {atLeastWord} …1 {keptBetter}, {atLeastWord} {earlierLevel}, {atLeastWord} som {earlierLevel}`,
+
   // Where a value starts, and what a change is measured from.
   now: `
     sv · nu, idag, i dag, nuläge, nuvärde, startvärde, utgångsvärde, utgångsläge, basvärde, jämförelsevärde, föregående år, förra året, utfall`,

@@ -31,3 +31,18 @@ export const TARGETS = {
     nb · gjennomført
     en · yes`,
 } as const;
+
+/** Words that together say that there is no target. */
+export const NO_TARGET = {
+  none: `
+    sv · ingen, inget, inga`,
+  aim: `
+    sv · mål, målvärde, målnivå, målsättning, målvärden, nivå, krav, ambition, gräns, mått, indikator, nyckeltal, beslut, värde
+    sv · uppgift, uppföljning`,
+  decided: `
+    sv · satt, satta, angiven, angivet, angivna, fastställd, fastställt, fastställda, beslutad, beslutat, finns, formulerat
+    sv · formulerad, än`,
+  /** The whole text: "inget mål satt", "ingen nivå är ännu fastställd". */
+  noneSet: `
+    sv · ^ {none} …1 {aim} $, ^ {none} …1 {aim} …2 {decided} $`,
+} as const;
