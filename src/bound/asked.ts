@@ -33,10 +33,10 @@ const FIELDS: Record<string, string[]> = {
 
 /** "utfall 2023" → "outcome:2023", "Bedömning" → "grade"; undefined: no field. */
 function fieldOf(words: string): string | undefined {
-  const said = textKey(words);
-  const plain = Object.entries(FIELDS).find(([, forms]) => forms.includes(said))?.[0];
+  const key = textKey(words);
+  const plain = Object.entries(FIELDS).find(([, forms]) => forms.includes(key))?.[0];
   if (plain) return plain;
-  const outcome = FIELDS["outcome"]?.find((form) => said.startsWith(`${form} `) || said.startsWith(`${form}:`));
+  const outcome = FIELDS["outcome"]?.find((form) => key.startsWith(`${form} `) || key.startsWith(`${form}:`));
   const period = outcome && readPeriod(clean(words).slice(outcome.length + 1));
   return period ? `outcome:${period.canonical}` : undefined;
 }
@@ -47,21 +47,21 @@ const nameOf = ({ number, title }: Named): string => [number, title].filter(Bool
 const SHORTEST = 6;
 
 /** What a subject may be called, the surest way first. */
-const CALLED: ((one: Named, said: string) => boolean)[] = [
-  ({ id }, said) => textKey(id) === said,
-  (one, said) => textKey(nameOf(one)) === said || textKey(one.title) === said,
-  ({ level, number }, said) => number !== undefined && textKey(`${level} ${number}`) === said,
-  ({ number }, said) => number !== undefined && textKey(number) === said,
-  ({ kind, number }, said) =>
-    number !== undefined && textKey(`${kind === "goal" ? "mål" : "indikator"} ${number}`) === said,
-  (one, said) => said.length >= SHORTEST && textKey(one.title).startsWith(said),
+const CALLED: ((one: Named, key: string) => boolean)[] = [
+  ({ id }, key) => textKey(id) === key,
+  (one, key) => textKey(nameOf(one)) === key || textKey(one.title) === key,
+  ({ level, number }, key) => number !== undefined && textKey(`${level} ${number}`) === key,
+  ({ number }, key) => number !== undefined && textKey(number) === key,
+  ({ kind, number }, key) =>
+    number !== undefined && textKey(`${kind === "goal" ? "mål" : "indikator"} ${number}`) === key,
+  (one, key) => key.length >= SHORTEST && textKey(one.title).startsWith(key),
 ];
 
 /** The goal or the indicator that is meant; of several that are called so, none. */
 function subjectOf(words: string, among: Named[]): { ok: true; one: Named } | { ok: false; reason: string } {
-  const said = textKey(words.replace(/(?:…|\.\.\.)$/u, ""));
+  const key = textKey(words.replace(/(?:…|\.\.\.)$/u, ""));
   for (const called of CALLED) {
-    const found = among.filter((one) => called(one, said));
+    const found = among.filter((one) => called(one, key));
     const [one] = found;
     if (one && found.length === 1) return { ok: true, one };
     if (found.length > 1)
@@ -129,12 +129,12 @@ function agreeing(options: string[], about: Named): string | undefined {
 /** A word that follows a goal or an indicator. */
 function wordAnswer(options: string[], about: Named): Answer {
   const text = agreeing(options, about);
-  const said = shortened(nameOf(about));
+  const shown = shortened(nameOf(about));
   if (text === undefined)
     return no(
       about.kind === "goal"
-        ? `Bedömningen av ”${said}” motsvarar inget av orden.`
-        : `”${said}” har inget tidigare utfall att jämföra med, eller inget av orden stämmer.`,
+        ? `Bedömningen av ”${shown}” motsvarar inget av orden.`
+        : `”${shown}” har inget tidigare utfall att jämföra med, eller inget av orden stämmer.`,
     );
   return {
     ok: true,
@@ -149,15 +149,15 @@ function wordAnswer(options: string[], about: Named): Answer {
 
 const COUNT = /^antal(?:et)?(?: mål(?: som)?)?(?: (.+))?$/iu;
 
-function countAnswer(said: string, { counts }: Facts): Answer | undefined {
-  const match = COUNT.exec(said);
-  const asked = match ? (match[1] ?? "mål") : said;
+function countAnswer(words: string, { counts }: Facts): Answer | undefined {
+  const match = COUNT.exec(words);
+  const asked = match ? (match[1] ?? "mål") : words;
   const fact = counts.find(({ key }) => key === keyOf("count", textKey(asked)));
   return fact && { ok: true, meant: { key: fact.key, name: fact.name, content: contentOf(fact) } };
 }
 
-function partAnswer(said: string, { parts }: Facts): Answer | undefined {
-  const part = parts.find(({ name, key }) => textKey(name) === textKey(said) || key === said);
+function partAnswer(words: string, { parts }: Facts): Answer | undefined {
+  const part = parts.find(({ name, key }) => textKey(name) === textKey(words) || key === words);
   return (
     part && { ok: true, meant: { key: part.key, name: part.name, content: { kind: "blocks", blocks: part.blocks } } }
   );
@@ -166,8 +166,8 @@ function partAnswer(said: string, { parts }: Facts): Answer | undefined {
 /** Which goals or indicators a key written as such speaks of: "goal:3/grade". */
 const KEY = /^(goal|indicator|count|part):(.+?)(?:\/([^/]+))?$/;
 
-function keyAnswer(said: string, facts: Facts): Answer | undefined {
-  const [, subject, id, field] = KEY.exec(said) ?? [];
+function keyAnswer(words: string, facts: Facts): Answer | undefined {
+  const [, subject, id, field] = KEY.exec(words) ?? [];
   if (!subject || !id) return undefined;
   if (subject === "count") return countAnswer(id, facts);
   if (subject === "part") return partAnswer(id, facts);
@@ -184,29 +184,30 @@ const colons = (text: string): [string, string][] =>
   [...text.matchAll(/:/g)].map(({ index }) => [text.slice(0, index).trim(), text.slice(index + 1).trim()]);
 
 /**
- * What a marker asks for. `near`: the goal or the indicator that the text around it speaks of, for words that say none
- * themselves.
+ * What a marker asks for. `near`: the goal or the indicator that the text around it is about, for markers that name
+ * none.
  */
 export function answerTo(marker: string, facts: Facts, near: Named | undefined): Answer {
-  const said = clean(marker);
-  if (said.includes("|")) return choiceAnswer(said, facts, near);
-  const whole = partAnswer(said.replace(/^del: ?/iu, ""), facts) ?? countAnswer(said, facts) ?? keyAnswer(said, facts);
+  const words = clean(marker);
+  if (words.includes("|")) return choiceAnswer(words, facts, near);
+  const whole =
+    partAnswer(words.replace(/^del: ?/iu, ""), facts) ?? countAnswer(words, facts) ?? keyAnswer(words, facts);
   if (whole) return whole;
-  for (const [before, after] of colons(said)) {
+  for (const [before, after] of colons(words)) {
     const [first, last] = [fieldOf(before), fieldOf(after)];
     if (last) return fieldAnswer(before, last, facts.named);
     if (first) return fieldAnswer(after, first, facts.named);
   }
-  const field = fieldOf(said);
+  const field = fieldOf(words);
   if (field && near) return fieldAnswer(near.id, field, facts.named);
   return no(
     `Det går inte att förstå vad som menas. Skriv till exempel {{bedömning: mål 3}}, {{utfall: indikatorns namn}}, {{antal uppnås}} eller namnet på en del: ${facts.parts.map(({ name }) => name).join(", ")}.`,
   );
 }
 
-function choiceAnswer(said: string, { named }: Facts, near: Named | undefined): Answer {
-  const split = colons(said).find(([before, after]) => before.includes("|") !== after.includes("|"));
-  const words = (split ? (split[0].includes("|") ? split[0] : split[1]) : said).split("|").map((word) => word.trim());
+function choiceAnswer(marker: string, { named }: Facts, near: Named | undefined): Answer {
+  const split = colons(marker).find(([before, after]) => before.includes("|") !== after.includes("|"));
+  const words = (split ? (split[0].includes("|") ? split[0] : split[1]) : marker).split("|").map((word) => word.trim());
   if (!split)
     return near
       ? wordAnswer(words, near)

@@ -28,7 +28,7 @@ export interface Finding {
   cell?: string;
 }
 
-/** What a document says against what the workbook says. */
+/** Compares the figures and grades in a document with those of the workbook. */
 export function compareWith(text: WordText, facts: Facts, input: ReportInput, standing: Standing): Finding[] {
   return [
     ...text.places.flatMap((place) => placeFindings(place, facts, standing)),
@@ -56,7 +56,7 @@ function placeFindings(place: WordPlace, facts: Facts, standing: Standing): Find
       { code: "uppgift-utan-underlag", severity: "error", heading, message: `”${shortened(text)}”: ${answer.reason}` },
     ];
   const { name, content, cell } = answer.meant;
-  const now = standing.said(content);
+  const now = standing.textOf(content);
   if (now === text) return [];
   if (mergeable(place)) {
     const merged = merge(place.pieces.base, place.pieces.here, standing.pieces(content));
@@ -136,12 +136,12 @@ interface Shown {
 
 function shownNumbers(text: string): Shown[] {
   return [...text.matchAll(/[−-]?\d+(?:[ \u00a0\u202f]\d{3})*(?:,\d+)?/g)].flatMap((match) => {
-    const said = match[0].trim();
-    const [value, ...more] = numbersIn(said);
+    const figure = match[0].trim();
+    const [value, ...more] = numbersIn(figure);
     const after = text.slice(match.index + match[0].length);
     if (value === undefined || more.length > 0 || /^\p{L}/u.test(after)) return [];
     const percent = /^\s*(?:%|procent(?!\p{L}))/u.test(after);
-    return [{ value, text: said, percent, before: text.slice(0, match.index), after }];
+    return [{ value, text: figure, percent, before: text.slice(0, match.index), after }];
   });
 }
 
@@ -165,7 +165,7 @@ const isChange = ({ before }: Shown): boolean => CHANGES.test(before);
 /** Whether the clause around a number speaks of a year after the one that is reported. */
 function isOfLater({ before, text, after }: Shown, year: number): boolean {
   const clause = `${before.split(/[,;:–]\s/u).at(-1) ?? ""}${text}${after.split(/[,;:–]\s/u)[0] ?? ""}`;
-  return [...clause.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu)].some(([said]) => Number(said) > year);
+  return [...clause.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu)].some(([written]) => Number(written) > year);
 }
 
 /** Small words that may follow a value without being what is counted. */

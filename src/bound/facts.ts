@@ -87,17 +87,17 @@ function distinctIndicators(plan: AssessedPlan): AssessedIndicator[] {
 function fielded(
   subject: "goal" | "indicator",
   { id, name }: { id: string; name: string },
-  rows: [field: string, said: string, text: string | undefined, cell?: string][],
+  rows: [field: string, called: string, text: string | undefined, cell?: string][],
 ): Map<string, Fact> {
   return new Map(
-    rows.flatMap(([field, said, text, cell]): [string, Fact][] =>
+    rows.flatMap(([field, called, text, cell]): [string, Fact][] =>
       text
         ? [
             [
               field,
               {
                 key: keyOf(subject, id, field),
-                name: `${name}: ${said}`,
+                name: `${name}: ${called}`,
                 text: oneLine(text),
                 ...(cell ? { cell } : {}),
               },
@@ -233,7 +233,7 @@ export const numbersIn = (text: string): number[] =>
       ),
   );
 
-const CLASSES: [StepClass | "rest", name: string, said: string][] = [
+const CLASSES: [StepClass | "rest", name: string, called: string][] = [
   ["reached", "uppnås", "mål som uppnås"],
   ["partly", "delvis", "mål som uppnås delvis"],
   ["notReached", "uppnås inte", "mål som inte uppnås"],
@@ -247,12 +247,14 @@ function countFacts(plan: AssessedPlan): Fact[] {
   const sum = (of: (column: (typeof columns)[number]) => boolean): number =>
     counts.reduce((all, count, at) => (columns[at] && of(columns[at]) ? all + count : all), 0);
   const total = sum(() => true);
-  const fact = (name: string, said: string, text: string): Fact => ({
+  const fact = (name: string, called: string, text: string): Fact => ({
     key: keyOf("count", name),
-    name: `Antal: ${said}`,
+    name: `Antal: ${called}`,
     text,
   });
-  const classed = CLASSES.map(([kind, name, said]) => fact(name, said, String(sum((column) => column.kind === kind))));
+  const classed = CLASSES.map(([kind, name, called]) =>
+    fact(name, called, String(sum((column) => column.kind === kind))),
+  );
   const reached = `${sum(({ kind }) => kind === "reached")} av ${total} mål`;
   const all = [
     fact("mål", "alla mål", String(total)),

@@ -1,10 +1,10 @@
-/** A piece of a place that is hers now: overtyped, taken away, or her own. */
+/** A piece of a bound place that the user has overtyped, removed or added, and that a refresh leaves. */
 export interface Kept {
   /** Row and column of a table; "" for a paragraph. */
   what: string;
-  /** What stands there; "" for what she has taken away. */
+  /** The text in the document; "" for a piece that the user has removed. */
   before: string;
-  /** What the workbook says; absent where it says nothing of it. */
+  /** The text of the workbook; absent where it has none for this piece. */
   after?: string;
   reason: string;
 }

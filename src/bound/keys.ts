@@ -12,8 +12,8 @@ const LONGEST = 58;
 const CUT = "~";
 
 /**
- * What a place shows, as its tag says it: "goal:mål:3/grade", "indicator:nöjda elever/outcome:2024", "count:uppnås",
- * "part:måltavla". An id that is too long is cut, with a print of the whole.
+ * The key of what a place shows, as its tag holds it: "goal:mål:3/grade", "indicator:nöjda elever/outcome:2024",
+ * "count:uppnås", "part:måltavla". An id that is too long is cut, with a digest of the whole.
  */
 export function keyOf(subject: Subject, id: string, field = ""): string {
   const after = field && `/${field}`;

@@ -4,11 +4,11 @@ import { REASONS, type Kept } from "./kept";
 import { mergeGrid, mergedText } from "./mergeGrid";
 import { inOrder } from "./pair";
 
-/** What the paragraphs of a place become when three things have met: what we wrote, what stands there, what is now. */
+/** What the paragraphs of a place become when three versions meet: last written, in the document now, to be written. */
 export interface Merged {
   units: WordMerged[];
   kept: Kept[];
-  /** What it says then. */
+  /** The text of the place after the merge. */
   text: string;
 }
 
@@ -18,7 +18,7 @@ const EMPTY = printOf("");
 const cellsOf = ({ rows }: WordGrid): { row: number; at: number; text: string }[] =>
   rows.flatMap(({ cells }, row) => cells.map((cell) => ({ row, ...cell })));
 
-/** Whether a grid that stands in the document says cell for cell what is remembered. */
+/** Whether a grid in the document equals, cell for cell, the one that is remembered. */
 function sameGrid(base: WordGrid, here: WordGrid): boolean {
   const [wrote, stands] = [cellsOf(base), cellsOf(here)];
   return (
@@ -30,7 +30,7 @@ function sameGrid(base: WordGrid, here: WordGrid): boolean {
   );
 }
 
-/** Whether a table in the document is the one that we wrote, with half of its cells or its headers in it still. */
+/** Whether a table in the document is the one that was written: half of its cells or its headers are in it still. */
 function isGrid(base: WordGrid, here: WordGrid): boolean {
   if (!base.headed) return sameGrid(base, here);
   const stands = new Map<string, number>();
@@ -44,7 +44,7 @@ function isGrid(base: WordGrid, here: WordGrid): boolean {
   return found.length * 2 >= wrote.length;
 }
 
-/** Whether something in the document says what is remembered. */
+/** Whether a unit in the document has the text that is remembered. */
 function same(base: WordUnit, here: WordUnit): boolean {
   if (base.kind === "grid") return here.kind === "grid" && sameGrid(base, here);
   return base.kind === "line" && here.kind === "line" && base.text === printOf(here.text);
@@ -121,9 +121,9 @@ class Merging {
   /** What stands between two units that all three have. */
   between(stretch: Stretch): void {
     const [base, here, now] = [span(stretch.base), span(stretch.here), span(stretch.now)];
-    const said = here.filter((at) => !this.other(at));
-    const hers = base.length !== said.length || base.some((at, i) => !this.untouched(at, said[i]));
-    if (!hers) {
+    const typed = here.filter((at) => !this.other(at));
+    const edited = base.length !== typed.length || base.some((at, i) => !this.untouched(at, typed[i]));
+    if (!edited) {
       here.filter((at) => this.other(at)).forEach((at) => this.leave(at));
       now.forEach((at) => this.put(at));
     } else if (base.length === 0) {
@@ -132,14 +132,14 @@ class Merging {
     } else if (base.length === now.length) this.oneForOne(base, here, now);
     else {
       here.forEach((at) => this.leave(at));
-      this.keep(this.said(this.here, here), this.said(this.now, now), REASONS.overtyped);
+      this.keep(this.textAt(this.here, here), this.textAt(this.now, now), REASONS.overtyped);
     }
   }
 
-  /** Something that is neither a paragraph nor a table: a bookmark, a control of hers. */
+  /** Something that is neither a paragraph nor a table: a bookmark, a content control of the user's. */
   private other = (here: number): boolean => this.here[here]?.kind === "other";
 
-  private said = (units: WordUnit[], at: number[]): string => plainText(at.map((one) => textOf(units[one])));
+  private textAt = (units: WordUnit[], at: number[]): string => plainText(at.map((one) => textOf(units[one])));
 
   private untouched(base: number, here: number | undefined): boolean {
     const [wrote, stands] = [this.base[base], this.here[here ?? -1]];
@@ -151,17 +151,17 @@ class Merging {
     this.keep(textOf(this.here[here]), undefined, REASONS.ownLine);
   }
 
-  /** Each that we wrote has one that is to be written: those that are ours still follow it. */
+  /** As many units were written as are to be written: those that are unchanged follow one for one. */
   private oneForOne(base: number[], here: number[], now: number[]): void {
-    const ours = inOrder(base, here, (b, h) => this.untouched(b, h));
-    const taken = new Set(ours.values());
+    const unchanged = inOrder(base, here, (b, h) => this.untouched(b, h));
+    const taken = new Set(unchanged.values());
     let next = 0;
     const overtyped = (until: number): number[] =>
-      span([next, until]).flatMap((i) => (ours.has(i) ? [] : (now[i] ?? [])));
+      span([next, until]).flatMap((i) => (unchanged.has(i) ? [] : (now[i] ?? [])));
     here.forEach((at, i) => {
-      const wrote = [...ours].find(([, found]) => found === i)?.[0];
+      const wrote = [...unchanged].find(([, found]) => found === i)?.[0];
       if (!taken.has(i) || wrote === undefined) {
-        const free = ours.has(next) || this.other(at) ? undefined : now[next];
+        const free = unchanged.has(next) || this.other(at) ? undefined : now[next];
         if (free === undefined) return this.ownUnit(at);
         next++;
         this.leave(at);
@@ -178,9 +178,9 @@ class Merging {
 }
 
 /**
- * What a place becomes. What is still ours of it follows the workbook, cell by cell; what she has written, added or
- * taken away stays so, and is told.
- * @param base prints of what we last wrote there
+ * Merges a place. What is unchanged since it was written follows the workbook, cell by cell; what the user has
+ * overtyped, added or removed stays so and is listed in `kept`.
+ * @param base digests of what was last written there
  */
 export function merge(base: WordUnit[], here: WordUnit[], now: WordUnit[]): Merged {
   const merging = new Merging(base, here, now);

@@ -11,7 +11,7 @@ const cellAt = ({ rows }: WordGrid, row: number | undefined, at: number | undefi
 const widthOf = ({ rows }: WordGrid): number =>
   Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ at }) => at + 1)));
 
-/** Cells that say something. */
+/** Columns of a row whose cells hold text. */
 const filled = (grid: WordGrid, row: number): number[] =>
   (grid.rows[row]?.cells ?? []).flatMap(({ at, text }) => (plainText([text]) === "" ? [] : [at]));
 
@@ -62,10 +62,10 @@ function columnsHere(base: WordGrid, here: WordGrid): Map<number, number> {
   );
   const more = best(without(wrote.length, pairs.keys()), without(stands.length, pairs.values()), (b, h) => {
     const prints = columnPrints(base, b, (text) => text);
-    const said = prints.filter((one) => one !== BLANK).length;
+    const count = prints.filter((one) => one !== BLANK).length;
     const common = shared(prints, columnPrints(here, h, printOf));
     const named = cellAt(base, 0, b) === printOf(cellAt(here, 0, h) ?? "");
-    return named ? common + 1 : common > 0 && common * 2 >= said ? common : 0;
+    return named ? common + 1 : common > 0 && common * 2 >= count ? common : 0;
   });
   return new Map([...pairs, ...more]);
 }
@@ -79,9 +79,9 @@ function rowsHere(base: WordGrid, here: WordGrid, columns: Map<number, number>):
     );
     return { cells: equal.length, first: equal.some(({ at }) => at === 0) };
   };
-  const said = base.rows.map(({ cells }) => cells.filter(({ text }) => text !== BLANK).length);
+  const counts = base.rows.map(({ cells }) => cells.filter(({ text }) => text !== BLANK).length);
   const pairs = inOrder(all(base.rows.length), all(here.rows.length), (b, h) => {
-    const count = said[b] ?? 0;
+    const count = counts[b] ?? 0;
     return (b === 0) === (h === 0) && count > 0 && common(b, h).cells === count;
   });
   if (base.rows.length > 0 && here.rows.length > 0) pairs.set(0, 0);
@@ -91,7 +91,7 @@ function rowsHere(base: WordGrid, here: WordGrid, columns: Map<number, number>):
   ];
   const more = best(...left(), (b, h) => {
     const { cells, first } = common(b, h);
-    return cells * 2 >= (said[b] ?? 0) || first ? cells + (first ? 0.5 : 0) : 0;
+    return cells * 2 >= (counts[b] ?? 0) || first ? cells + (first ? 0.5 : 0) : 0;
   });
   more.forEach(([b, h]) => pairs.set(b, h));
   const [wrote, stands] = left();
@@ -126,7 +126,7 @@ function columnsNow(base: WordGrid, now: WordGrid): Map<number, number> {
   );
 }
 
-/** A table that we wrote, as it stands and as it is to be. */
+/** One table in three versions: as last written, as it is in the document, as it is to be. */
 class Grids {
   readonly rows: Paired;
   readonly columns: Paired;
@@ -147,14 +147,14 @@ class Grids {
     return [here === 0 ? "" : shortened(row), header].filter(Boolean).join(", ");
   }
 
-  /** Whether a cell in the document is as we wrote it; what we never wrote is when it is blank. */
-  private ours(row: number, at: number): boolean {
+  /** Whether a cell in the document is as it was written; one that was never written, whether it is blank. */
+  private untouched(row: number, at: number): boolean {
     const b = { row: turned(this.rows.toHere).get(row), at: turned(this.columns.toHere).get(at) };
     const wrote = b.row === undefined || b.at === undefined ? undefined : cellAt(this.base, b.row, b.at);
     return printOf(cellAt(this.here, row, at) ?? "") === (wrote ?? BLANK);
   }
 
-  /** The rows or columns in order; what somebody has added, or written in what is to go, stays and is told. */
+  /** The rows or columns in order. One that the user has added, or written in though it is to go, stays. */
   axes(of: "rows" | "columns"): WordAxis[] {
     const paired = this[of];
     const known = turned(paired.toHere);
@@ -169,11 +169,11 @@ class Grids {
     return arranged(
       paired,
       counts,
-      (at) => !known.has(at) || cells(at).some(([row, column]) => !this.ours(row, column)),
+      (at) => !known.has(at) || cells(at).some(([row, column]) => !this.untouched(row, column)),
     );
   }
 
-  /** Tells which rows and columns are hers, and which of ours she has taken away. */
+  /** Lists in `kept` the rows and columns that the user has added, and the written ones that the user has removed. */
   tellAxes(of: "rows" | "columns", axes: WordAxis[]): void {
     const [own, gone, removed] =
       of === "rows"
@@ -183,7 +183,7 @@ class Grids {
     const known = turned(paired.toHere);
     const label = (grid: WordGrid, at: number): string =>
       (of === "rows" ? cellAt(grid, at, 0) : cellAt(grid, 0, at)) ?? "";
-    const said = (grid: WordGrid, at: number): string =>
+    const lineOf = (grid: WordGrid, at: number): string =>
       of === "rows"
         ? (grid.rows[at]?.cells ?? [])
             .map(({ text }) => text)
@@ -191,10 +191,10 @@ class Grids {
             .join(" · ")
         : label(grid, at);
     for (const { here, now } of axes)
-      if (here !== undefined && now === undefined && said(this.here, here) !== "")
+      if (here !== undefined && now === undefined && lineOf(this.here, here) !== "")
         this.kept.push({
           what: shortened(label(this.here, here)),
-          before: said(this.here, here),
+          before: lineOf(this.here, here),
           reason: known.has(here) ? gone : own,
         });
     for (const [base, now] of paired.toNow)
@@ -202,12 +202,12 @@ class Grids {
         this.kept.push({
           what: shortened(label(this.now, now)),
           before: "",
-          after: said(this.now, now),
+          after: lineOf(this.now, now),
           reason: removed,
         });
   }
 
-  /** The columns of `now` whose cells are put into a row; what she has written over is told. */
+  /** The columns of `now` whose cells are put into a row; cells that the user has overtyped are listed in `kept`. */
   put(row: WordAxis, columns: WordAxis[]): number[] {
     if (row.here === undefined || row.now === undefined) return [];
     const { here, now } = row;
@@ -217,7 +217,7 @@ class Grids {
       const stands = cellAt(this.here, here, column.here);
       if (column.here === undefined) return column.now ?? [];
       if (stands !== undefined && printOf(stands) === printOf(next)) return [];
-      if (stands !== undefined && this.ours(here, column.here)) return column.now ?? [];
+      if (stands !== undefined && this.untouched(here, column.here)) return column.now ?? [];
       this.kept.push({
         what: this.name(row, column),
         before: stands ?? "",
@@ -235,7 +235,7 @@ class Grids {
   }
 }
 
-/** The table with what is still ours of it as it is to be; no plan where nothing of it changes. */
+/** Merges a table: its unchanged cells become those of `now`; no plan where nothing changes. */
 export function mergeGrid(base: WordGrid, here: WordGrid, now: WordGrid): { plan?: WordGridPlan; kept: Kept[] } {
   const grids = new Grids(base, here, now);
   const wanted = grids.axes("columns");
@@ -260,7 +260,7 @@ export function mergeGrid(base: WordGrid, here: WordGrid, now: WordGrid): { plan
   return { ...(still ? {} : { plan: { columns, rows } }), kept: grids.kept };
 }
 
-/** What a table says when a plan has been followed. */
+/** The text of a table after a plan has been followed. */
 export function mergedText(here: WordGrid, now: WordGrid, plan: WordGridPlan | undefined): string {
   const rows = plan
     ? plan.rows.map((row) =>

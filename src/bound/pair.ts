@@ -30,7 +30,7 @@ export function inOrder<A, B>(a: A[], b: B[], same: (a: A, b: B) => boolean): Ma
   return pairs;
 }
 
-/** How what we last wrote is found in the document, and in what is to be written. */
+/** How the rows (or columns) last written are found in the document, and in what is to be written. */
 export interface Paired {
   toHere: Map<number, number>;
   toNow: Map<number, number>;
@@ -39,10 +39,10 @@ export interface Paired {
 export const turned = (pairs: Map<number, number>): Map<number, number> => new Map([...pairs].map(([a, b]) => [b, a]));
 
 /**
- * The rows or columns of a table in the order that they are to stand in. Those of hers stay behind the one that they
- * follow; where she has sorted the table her order stays, else that of what is to be written.
+ * The rows or columns of a table in their final order. The user's own stay behind the one that they follow; where the
+ * user has sorted the table that order is kept, else the order of what is to be written.
  * @param counts how many there are in the document and in what is to be written
- * @param stays whether one of the document that is not to be written stands all the same
+ * @param stays whether one of the document that is not to be written stays all the same
  */
 export function arranged(
   { toHere, toNow }: Paired,

@@ -5,8 +5,8 @@ import type { Facts, Named } from "./facts";
 import { differs, merge } from "./merge";
 import { sentenceAt, withTexts } from "./sentences";
 
-/** One thing that is told of a refresh, with the heading that it stands under. */
-export interface Told {
+/** One line of what a refresh did or left, with the heading that it is under. */
+export interface RefreshLine {
   name: string;
   heading: string;
   /** What stood there; absent where nothing of the workbook did. */
@@ -21,20 +21,20 @@ export interface Told {
 export interface Refresh {
   changes: WordChange[];
   /** Put in place of markers, or last in the document. */
-  placed: Told[];
-  /** Said something else before. */
-  changed: Told[];
+  placed: RefreshLine[];
+  /** Showed another text before. */
+  changed: RefreshLine[];
   /** Somebody has written something else there, or it holds what would be lost: left as it is. */
-  kept: Told[];
+  kept: RefreshLine[];
   /** Markers that ask for nothing the workbook has, and places whose goal is gone. */
-  unplaced: Told[];
+  unplaced: RefreshLine[];
   /** Sentences whose figure has turned: to be read. */
   turned: { heading: string; before: string; after: string }[];
 }
 
-/** What a content is when it stands in the document: what it says, and the pieces that it consists of. */
+/** What a content becomes in the document: its text, and the pieces that it consists of. */
 export interface Standing {
-  said(content: WordContent): string;
+  textOf(content: WordContent): string;
   pieces(content: WordContent): WordUnit[];
 }
 
@@ -48,7 +48,7 @@ export function refresh(text: WordText, facts: Facts, standing: Standing): Refre
       made.unplaced.push({ name: place.key, heading: place.heading, before: place.text, reason: answer.reason });
       continue;
     }
-    const after = standing.said(answer.meant.content);
+    const after = standing.textOf(answer.meant.content);
     const done = mergeable(place)
       ? putPieces(made, place, answer.meant, standing)
       : put(made, place, answer.meant, after);
@@ -72,7 +72,7 @@ const holding = (holds: string[]): string =>
 
 /** Whether a place gets its text: not where somebody else has written, or where something would be lost. */
 function put(made: Refresh, to: WordPlace, { key, name, content, cell }: Meant, after: string): boolean {
-  const told: Told = { name, heading: to.heading, before: to.text, after, ...(cell ? { cell } : {}) };
+  const line: RefreshLine = { name, heading: to.heading, before: to.text, after, ...(cell ? { cell } : {}) };
   if (to.text === after) {
     if (to.state !== "written") made.changes.push({ to, key, content });
     return false;
@@ -81,21 +81,21 @@ function put(made: Refresh, to: WordPlace, { key, name, content, cell }: Meant, 
   const reason =
     to.state === "emptied" ? EMPTIED : to.state === "overtyped" ? OVERTYPED : lost ? holding(to.holds) : undefined;
   if (reason) {
-    made.kept.push({ ...told, reason });
+    made.kept.push({ ...line, reason });
     return false;
   }
   made.changes.push({ to, key, content });
-  (to.state === "new" ? made.placed : made.changed).push(told);
+  (to.state === "new" ? made.placed : made.changed).push(line);
   return true;
 }
 
 type Mergeable = WordPlace & Required<Pick<WordPlace, "pieces">>;
 
-/** Whether we remember what we wrote in a place, piece by piece, and something of it stands. */
+/** Whether the document remembers, piece by piece, what was written in a place, and some of it is still there. */
 export const mergeable = (place: WordPlace): place is Mergeable =>
   place.pieces !== undefined && place.state !== "emptied";
 
-/** The same, where what is still ours follows and what somebody has written stays, piece by piece. */
+/** As `put`, piece by piece: unchanged pieces follow the workbook, those that the user has written stay. */
 function putPieces(made: Refresh, to: Mergeable, { key, name, content, cell }: Meant, standing: Standing): boolean {
   const { base, here } = to.pieces;
   const merged = merge(base, here, standing.pieces(content));
@@ -112,7 +112,7 @@ function putPieces(made: Refresh, to: Mergeable, { key, name, content, cell }: M
 const PART_ALONE = "En hel del behöver stå ensam i sitt stycke.";
 const PART_BODY = "En hel del kan bara stå i dokumentets löpande text, inte i sidhuvud, sidfot, not eller textruta.";
 
-function place(made: Refresh, to: WordMarker, text: WordText, facts: Facts, { said }: Standing): void {
+function place(made: Refresh, to: WordMarker, text: WordText, facts: Facts, { textOf }: Standing): void {
   const answer = answerTo(to.text, facts, nearest(to, text, facts));
   const reason = to.blocked ?? (answer.ok ? misplaced(to, answer.meant.content) : answer.reason);
   if (reason !== undefined || !answer.ok) {
@@ -121,7 +121,7 @@ function place(made: Refresh, to: WordMarker, text: WordText, facts: Facts, { sa
   }
   const { key, name, content, cell } = answer.meant;
   made.changes.push({ to, key, name, content });
-  made.placed.push({ name, heading: to.heading, after: said(content), ...(cell ? { cell } : {}) });
+  made.placed.push({ name, heading: to.heading, after: textOf(content), ...(cell ? { cell } : {}) });
 }
 
 const misplaced = ({ alone, where }: WordMarker, content: WordContent): string | undefined =>
@@ -155,7 +155,7 @@ function aboutMarker({ text }: WordMarker, facts: Facts): Named | undefined {
 const UNTIED =
   "Dokumentet har visat uppgifter ur arbetsboken, men ett annat program har sparat det utan kopplingarna. Fortsätt från en version som Word har sparat.";
 
-/** The title of a control that we have made, in a document that another program has saved without tags. */
+/** The title of a control that the add-in made, in a document that another program has saved without tags. */
 function lostTitle({ titles }: WordText, { named, counts, parts }: Facts): string | undefined {
   const names = [...named.flatMap(({ facts }) => [...facts.values()]), ...counts, ...parts].map(({ name }) => name);
   return titles.find((title) =>

@@ -28,9 +28,9 @@ export function sentencesOf(text: string): { text: string; at: number }[] {
   return found;
 }
 
-/** A text with stretches of it said otherwise; they do not overlap. */
+/** A text with some stretches replaced; the stretches do not overlap. */
 export function withTexts(text: string, edits: { at: number; length: number; text: string }[]): string {
   return [...edits]
     .sort((a, b) => b.at - a.at)
-    .reduce((said, edit) => said.slice(0, edit.at) + edit.text + said.slice(edit.at + edit.length), text);
+    .reduce((result, edit) => result.slice(0, edit.at) + edit.text + result.slice(edit.at + edit.length), text);
 }

@@ -1,4 +1,4 @@
-import type { Told } from "../bound/refresh";
+import type { RefreshLine } from "../bound/refresh";
 import type { IntoWordResult } from "./intoWord";
 
 /** What a refresh of a document has done, as the lines that are shown: what was put in, what changed, what was left. */
@@ -33,14 +33,14 @@ function differing(before: string, after: string): number {
   return now.filter((line) => !old.includes(line)).length + old.filter((line) => !now.includes(line)).length;
 }
 
-function changeLine({ name, heading, before = "", after = "", cell }: Told): WordLine {
+function changeLine({ name, heading, before = "", after = "", cell }: RefreshLine): WordLine {
   const said = `${before}${after}`.includes("\n")
     ? counted(differing(before, after), "rad skiljer", "rader skiljer")
     : `${quoted(before)} → ${quoted(after)}`;
   return withCell(`${name}${under(heading)}: ${said}`, cell);
 }
 
-function keptLine({ name, heading, before = "", after, reason = "", cell }: Told): WordLine {
+function keptLine({ name, heading, before = "", after, reason = "", cell }: RefreshLine): WordLine {
   const stands = ` Där står ${quoted(before)}${after === undefined ? "" : `, i arbetsboken ${quoted(after)}`}.`;
   const said = `${before}${after ?? ""}`.includes("\n") || (before === "" && after === undefined) ? "" : stands;
   return withCell(`${name}${under(heading)}: ${reason}${said}`, cell);

@@ -192,7 +192,7 @@ describe("a whole part", () => {
     expect(body).not.toContain("{{");
     expect(body).toContain('<w:tblStyle w:val="Tabellrutnt"/>');
     expect(opened(after).text.places).toMatchObject([
-      { key: "part:mål", state: "written", block: true, heading: "Skolan", text: standing.said(table) },
+      { key: "part:mål", state: "written", block: true, heading: "Skolan", text: standing.textOf(table) },
     ]);
     expect(textsOf(after)).toEqual([
       "Skolan",
