@@ -33,22 +33,22 @@ import { DAMAGED } from "./zip";
 /** What is to be written into a workbook. */
 export interface BookChanges {
   /**
-   * Ours, each with its tag: it takes the place of the sheet with that tag, or comes last. Hers, without a tag, are new
-   * and come last.
+   * Own sheets, each with its tag: it takes the place of the sheet with that tag, or comes last. Sheets without a tag
+   * are new source sheets and come last.
    */
   sheets: Sheet[];
-  /** Names of sheets of ours in the workbook that have lost their tags, by tag. */
+  /** Names of own sheets in the workbook that have lost their tags, by tag. */
   untagged?: Map<string, string>;
   /**
-   * Hers that stand in the workbook, by name, as they are to be: the cells that differ are put in, and what cannot be
-   * is refused.
+   * Source sheets of the workbook, by name, as they are to be: the cells that differ are put in, and what cannot be is
+   * refused.
    */
   edited?: Sheet[];
-  /** Tags of sheets of ours that go. */
+  /** Tags of own sheets to remove. */
   remove?: string[];
   /** The text of the add-in's own custom XML part. */
   memory?: string;
-  /** Names of ours to add, or to give a new meaning. */
+  /** The add-in's names to add, or to give a new meaning. */
   names?: DefinedName[];
   /** The body font of a new workbook. */
   font?: Font;
@@ -142,7 +142,7 @@ export function writePackage(original: XlsxPackage | null, changes: BookChanges,
   return { ok: true, bytes: finishDraft(draft, now) };
 }
 
-/** A sheet of hers with cells that are to be others. */
+/** A source sheet with cells to change. */
 interface Edit {
   listed: ListedSheet;
   before: Sheet;
@@ -150,7 +150,7 @@ interface Edit {
   cells: number[];
 }
 
-/** What is to be changed in her sheets; nothing for one that is as it was. Refuses what is not in a cell. */
+/** What is to be changed in the source sheets; nothing for one that is as it was. Refuses what is not in a cell. */
 function editsOf(pack: XlsxPackage, listed: ListedSheet[], edited: Sheet[]): Edit[] {
   if (edited.length === 0) return [];
   const { sheets } = bookOf(pack);
@@ -222,7 +222,7 @@ function writeSheets(
   }
 }
 
-/** Makes sure that the workbook has the cell metadata of dynamic arrays, and says its number. */
+/** Makes sure that the workbook has the cell metadata of dynamic arrays, and gives its number. */
 function putDynamicArrays(draft: Draft, folder: string): number {
   const { workbook, strict } = draft.pack;
   const part =

@@ -44,7 +44,7 @@ interface CellPlace extends Place {
 /** What stands where in <sheetData>. */
 interface Places {
   rows: RowPlace[];
-  /** Cells with one formula in common, by its number; the owners are those that say it. */
+  /** Cells that share one formula, by its number; the owners are the cells that hold its text. */
   shared: Map<string, { owners: number[]; cells: number[] }>;
   /** What a data table calculates. */
   dataTables: Area[];
@@ -123,11 +123,11 @@ interface Patch {
 }
 
 /**
- * A worksheet part with some of its cells written anew; all else keeps its characters. A cell that is new takes the
- * look of its row or column. A formula that other cells share is said in each of them when the cell that says it for
- * all gets another. Refuses, by throwing `Refused`, a cell of a data table and a part of an array formula of the old
- * kind: Excel lets neither be changed.
- * @param before the sheet as the part says it
+ * A worksheet part with some of its cells written anew; all else keeps its characters. A new cell takes the look of its
+ * row or column. Where the owner of a shared formula changes, the formula is written out in each cell that shares it.
+ * Refuses, by throwing `Refused`, a cell of a data table and a part of an array formula of the old kind: Excel lets
+ * neither be changed.
+ * @param before the sheet as the part holds it
  * @param after the sheet as it is to be
  * @param changed the cells that differ, by `cellKey`, in order
  */
@@ -163,7 +163,7 @@ export function patchCells(
   return splice(text, splices);
 }
 
-/** The style that a column gives a cell that says none. */
+/** The style that a column gives a cell without one. */
 function columnStyles(root: ReturnType<typeof parseXml>): (column: number) => number {
   const columns = childrenNamed(childNamed(root, "cols"), "col").map(({ attributes }) => attributes);
   return (column) =>
@@ -230,7 +230,7 @@ function rowSplices(patch: Patch, row: RowPlace, keys: number[], columnStyle: (c
   const fresh = written.filter(({ place, xml }) => !place && xml !== "");
   if (fresh.length === 0)
     return written.flatMap(({ place, xml }) => (place ? { start: place.start, end: place.end, text: xml } : []));
-  // The columns that a row says it spans are a hint, and would be a wrong one.
+  // The `spans` of a row are a hint, and would be wrong after the change.
   const spans = "spans" in row.attributes ? [setAttribute(text, row, "spans", undefined)] : [];
   if (row.inner === row.end)
     return [
@@ -246,7 +246,7 @@ function rowSplices(patch: Patch, row: RowPlace, keys: number[], columnStyle: (c
   return [...spans, ...splices];
 }
 
-/** The style that a cell says, or has where it stands. */
+/** The style of a cell: its own, else that of its place. */
 const styleOf = (place: CellPlace | undefined, inherited: number): number =>
   place ? Number(place.attributes["s"] ?? 0) : inherited;
 
@@ -262,7 +262,7 @@ function refuseOldArray(before: Sheet, after: Sheet, key: number, place: CellPla
 }
 
 /**
- * A cell's element; "" for one with nothing in it. `inherited` is the style that a cell has there when it says none.
+ * A cell's element; "" for one with nothing in it. `inherited` is the style of a cell there that has none of its own.
  */
 function cellText(
   { text, prefix, before, after, unshared, styles, dynamicArray }: Patch,

@@ -23,7 +23,7 @@ interface WrittenCell {
   value: string | null;
   formula: string | null;
   shared: string;
-  /** The cells that the formula is shared by, or that its array fills; "" where the file says none. */
+  /** The cells that the formula is shared by, or that its array fills; "" where the file has no range. */
   over: string;
   formulaType: string;
 }

@@ -5,13 +5,13 @@ import { partXml, relationships, type XlsxPackage } from "./package";
 import { allText, childNamed, childrenNamed, flag, numberOf, type XmlElement } from "./xml";
 
 /**
- * The charts of ours that a drawing shows, so that a sheet of ours that is read and written keeps them. Charts of hers
- * are not read.
+ * The add-in's charts in a drawing, so that an own sheet that is read and written keeps them. The user's charts are not
+ * read.
  */
 export function readCharts(pack: XlsxPackage, drawing: string): Chart[] {
   const related = relationships(pack, drawing);
   return anchors(partXml(pack, drawing), new Set()).flatMap((anchor) => {
-    const target = anchor.ours ? related.find(({ id }) => id === anchor.chart)?.target : undefined;
+    const target = anchor.own ? related.find(({ id }) => id === anchor.chart)?.target : undefined;
     const root = target === undefined ? null : partXml(pack, target);
     return (root && readChart(childNamed(root, "chart"), anchor)) ?? [];
   });
@@ -59,7 +59,7 @@ function readSeries(series: XmlElement, bar: boolean): ChartSeries {
   };
 }
 
-/** A chart has no more points than a column has rows; a file that says otherwise gives none. */
+/** A chart has no more points than a column has rows; a file that states more gives none. */
 const MAX_POINTS = 1_048_576;
 
 /** The points of a cache by their numbers; what is not there is undefined. */

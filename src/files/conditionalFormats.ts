@@ -6,7 +6,7 @@ import { formulaFromFile } from "./formula";
 import { readDifference } from "./styles";
 import { childNamed, childrenNamed, flag, numberOf, type XmlElement } from "./xml";
 
-/** Rules by what a cell says or lacks: Excel writes the formula that decides into each of them. */
+/** Rules by what a cell's text contains or lacks: Excel writes the deciding formula into each of them. */
 const BY_FORMULA = new Set([
   "expression",
   "containsText",
@@ -19,7 +19,7 @@ const BY_FORMULA = new Set([
   "notContainsErrors",
 ]);
 
-/** A rule of a conditional format; `other` where the vocabulary has no words for what it says. */
+/** A rule of a conditional format; `other` where `sheet/` has no type for it. */
 export function readRule(
   rule: XmlElement,
   where: Area[],

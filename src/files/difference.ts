@@ -3,7 +3,7 @@ import { cellKey, isError, valueAt, type Sheet, type Value } from "../sheet/book
 import { formatKey, type Format } from "../sheet/format";
 import { rowWidths } from "./sheetWriter";
 
-/** What a sheet has beside its cells, and what it is called in the sentence that says that it cannot be saved. */
+/** What a sheet has beside its cells, as the sentence names it when it cannot be saved. */
 const BESIDE: Partial<Record<keyof Sheet, string>> = {
   visibility: "bladets synlighet",
   tag: "tilläggets märke",
@@ -23,12 +23,14 @@ const BESIDE: Partial<Record<keyof Sheet, string>> = {
   print: "utskriftsformatet",
 };
 
-const said = (piece: unknown): string =>
+const canonical = (piece: unknown): string =>
   formatKey({ said: piece instanceof Map ? [...piece].sort(([a], [b]) => Number(a) - Number(b)) : piece } as Format);
 
 /** What of a sheet, beside its cells, is not as it was, in Swedish; undefined when all of it is. */
 export function changedBeside(before: Sheet, after: Sheet): string | undefined {
-  const field = (Object.keys(BESIDE) as (keyof Sheet)[]).find((name) => said(before[name]) !== said(after[name]));
+  const field = (Object.keys(BESIDE) as (keyof Sheet)[]).find(
+    (name) => canonical(before[name]) !== canonical(after[name]),
+  );
   return field && BESIDE[field];
 }
 

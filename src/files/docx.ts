@@ -61,7 +61,7 @@ const lookOf = (content: Content, bold: boolean): Look => {
   return { bold: bold || (content.kind === "text" && content.look === "bold") };
 };
 
-/** Alternative texts are told apart by number; Word asks for one number per picture and document. */
+/** Alternative texts differ by a number; Word asks for one number per picture and document. */
 let pictures = 0;
 
 /** A history in a table's column, beside the size of its drawing. */
@@ -189,7 +189,10 @@ function barCells(steps: CountsBlock["steps"], counts: number[], full: number, w
   return left > 0 ? [...parts, cell(left, {}, paragraph("Tabelltext", "left", []))] : parts;
 }
 
-/** Numbers in cells, then the bar as coloured cells with the number in each, since Word shows no drawing of ours. */
+/**
+ * Numbers in cells, then the bar as coloured cells with the number in each, since the add-in's drawings cannot be shown
+ * in Word.
+ */
 function countsWords({ name, of, steps, rows }: CountsBlock): (Paragraph | Table)[] {
   const sum = (counts: number[]): number => counts.reduce((all, count) => all + count, 0);
   const longest = Math.max(1, ...rows.filter(({ total, again }) => !total && !again).map(({ counts }) => sum(counts)));
@@ -200,7 +203,7 @@ function countsWords({ name, of, steps, rows }: CountsBlock): (Paragraph | Table
   const label = Math.floor(ROOM * 0.24);
   const bar = Math.floor((ROOM - label - number * steps.length) / BAR_COLUMNS);
   const widths = [label, ...steps.map(() => number), ...Array.from({ length: BAR_COLUMNS }, () => bar)];
-  const lines = rows.map(({ label: said, counts, total }, at) => {
+  const lines = rows.map(({ label: rowLabel, counts, total }, at) => {
     const keep = rows.length <= WHOLE && at < rows.length - 1;
     const text = (content: string, width: number, side: keyof typeof SIDES): TableCell =>
       new TableCell({
@@ -211,7 +214,7 @@ function countsWords({ name, of, steps, rows }: CountsBlock): (Paragraph | Table
     return new TableRow({
       cantSplit: true,
       children: [
-        text(said, label, "left"),
+        text(rowLabel, label, "left"),
         ...counts.map((count) => text(countText(count), number, "right")),
         ...barCells(steps, counts, full, bar),
       ],
@@ -240,8 +243,8 @@ export function segments(counts: number[], full: number): number[] {
 function barWords({ segments: all }: BarBlock): (Paragraph | Table)[] {
   const shown = all.filter(({ count }) => count > 0);
   const total = shown.reduce((sum, { count }) => sum + count, 0);
-  const said = shown.map(({ label, count }) => `${count} ${label.toLowerCase()}`);
-  const least = said.map((text) => text.length * CHARACTER + MARGIN);
+  const labels = shown.map(({ label, count }) => `${count} ${label.toLowerCase()}`);
+  const least = labels.map((text) => text.length * CHARACTER + MARGIN);
   const spare = Math.max(0, ROOM - least.reduce((sum, width) => sum + width, 0));
   const shares = shown.map(({ count }, at) => Math.max(0, (ROOM * count) / total - (least[at] ?? 0)));
   const wanted = Math.max(
@@ -254,7 +257,7 @@ function barWords({ segments: all }: BarBlock): (Paragraph | Table)[] {
       new TableCell({
         width: { size: widths[at]!, type: WidthType.DXA },
         ...shaded(color),
-        children: [paragraph("Tabelltext", "center", runs(said[at] ?? "", { bold: true, color: inkOn(color) }))],
+        children: [paragraph("Tabelltext", "center", runs(labels[at] ?? "", { bold: true, color: inkOn(color) }))],
       }),
   );
   if (cells.length === 0) return [];

@@ -40,7 +40,7 @@ const line = (side: string, size: number, color: string): string =>
 
 /**
  * The styles of a report in Word: Word's own names (Normal, Title, heading 1–2, caption, footer), so that a
- * municipality's template takes over when the text is pasted into it, a few of ours for texts in tables, and one table
+ * municipality's template takes over when the text is pasted into it, a few more for texts in tables, and one table
  * style.
  */
 export const DOCUMENT_STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>

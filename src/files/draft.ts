@@ -58,7 +58,7 @@ export function putPart(draft: Draft, name: string, content: string | Uint8Array
   });
 }
 
-/** Takes a part away, and what it says of its relationships. */
+/** Removes a part and its relationships. */
 export function dropPart(draft: Draft, name: string): void {
   for (const part of [name, relationshipsPart(name)]) {
     draft.put.delete(part.toLowerCase());
@@ -122,7 +122,7 @@ export function addRelationship(draft: Draft, part: string, kind: string, target
   return id;
 }
 
-/** Takes away the relationships from a part that `gone` says. */
+/** Removes the relationships of a part for which `gone` is true. */
 export function removeRelationships(draft: Draft, part: string, gone: (relationship: Relationship) => boolean): void {
   const name = relationshipsPart(part);
   const text = draftText(draft, name);

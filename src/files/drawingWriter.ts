@@ -14,7 +14,7 @@ import {
 import { DAMAGED } from "./zip";
 
 /**
- * Stands as the title of the alternative text of our charts, so that they are told from charts that she put on the
+ * The title in the alternative text of the add-in's charts, which tells them from charts that the user put on the
  * sheet.
  */
 const MARK = "Måltavlan";
@@ -24,15 +24,15 @@ export interface Anchor {
   element: XmlElement;
   name: string;
   description: string;
-  /** It is a chart of ours: it carries our mark, or one of the names given. */
-  ours: boolean;
+  /** A chart of the add-in: it carries `MARK`, or one of the names given. */
+  own: boolean;
   /** The relationship to the chart's part. */
   chart: string | undefined;
 }
 
 /**
- * The drawing part with the charts in it, each by the relationship of the same number. Of a drawing that was there,
- * what is not ours stays.
+ * The drawing part with the charts in it, each by the relationship of the same number. What the user has drawn there
+ * before stays.
  */
 export function drawingXml(charts: Chart[], ids: string[], before: string | null, namespaces: Namespaces): string {
   const text =
@@ -41,15 +41,15 @@ export function drawingXml(charts: Chart[], ids: string[], before: string | null
   const root = parseXml(text);
   if (!root) throw new Refused(DAMAGED);
   const old = anchors(root, new Set(charts.map(({ name }) => name)));
-  const taken = Math.max(1, ...old.filter(({ ours }) => !ours).flatMap(({ element }) => shapeIds(element)));
+  const taken = Math.max(1, ...old.filter(({ own }) => !own).flatMap(({ element }) => shapeIds(element)));
   const added = charts.map((chart, i) => anchorXml(chart, ids[i]!, taken + 1 + i, namespaces)).join("");
   const changes: Splice[] = old
-    .filter(({ ours }) => ours)
+    .filter(({ own }) => own)
     .map(({ element }) => ({ start: element.start, end: element.end, text: "" }));
   return splice(text, [...changes, appendChild(text, root, added)]);
 }
 
-/** What a drawing shows, in its order; charts by `names` are ours too, whoever marked them. */
+/** The anchors of a drawing, in its order; charts by `names` are the add-in's too, with or without `MARK`. */
 export function anchors(root: XmlElement | null, names: Set<string>): Anchor[] {
   return (root?.children ?? []).map((element) => {
     const frame = childNamed(element, "graphicFrame");
@@ -61,7 +61,7 @@ export function anchors(root: XmlElement | null, names: Set<string>): Anchor[] {
       element,
       name,
       description,
-      ours: frame !== undefined && (properties?.["title"] === MARK || names.has(name)),
+      own: frame !== undefined && (properties?.["title"] === MARK || names.has(name)),
       chart: chart && relationshipId(chart.attributes),
     };
   });

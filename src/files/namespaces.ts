@@ -1,5 +1,6 @@
 /**
- * The namespaces and relationship types that a part of ours names, in Excel's usual dialect and in ISO 29500 Strict.
+ * The namespaces and relationship types of the parts that are written, in Excel's usual dialect and in ISO 29500
+ * Strict.
  */
 export interface Namespaces {
   main: string;

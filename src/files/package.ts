@@ -53,7 +53,7 @@ const OLD_EXCEL =
   "Filen är i det gamla Excel-formatet (.xls). Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).";
 const EMPTY = "Filen är tom. Hämta den på nytt eller spara om den i Excel.";
 
-/** Files that start as other things do, and what to say of them. */
+/** First bytes of other kinds of files, and the sentence for each. */
 const otherFiles: { starts: (head: string, bytes: Uint8Array) => boolean; reason: string }[] = [
   { starts: (_, bytes) => bytes.length === 0, reason: EMPTY },
   {
@@ -64,7 +64,7 @@ const otherFiles: { starts: (head: string, bytes: Uint8Array) => boolean; reason
   { starts: (head) => !/^PK(\x03\x04|\x05\x06)/.test(head) && !head.includes("PK\x03\x04"), reason: NOT_A_WORKBOOK },
 ];
 
-/** Archives that are something else than xlsx, told by a part that they have. */
+/** Archives that are something else than xlsx, known by a part that they have. */
 const otherArchives: { part: string; reason: string }[] = [
   {
     part: "xl/workbook.bin",
@@ -84,9 +84,7 @@ const otherArchives: { part: string; reason: string }[] = [
   },
 ];
 
-/**
- * Opens a file as a workbook's package; what is not one gives a Swedish sentence that says what it is and what to do.
- */
+/** Opens a file as a workbook's package; what is not one gives a Swedish sentence on what it is and what to do. */
 export function openPackage(bytes: Uint8Array): Opened<XlsxPackage> {
   const head = String.fromCharCode(...bytes.subarray(0, 4096));
   const other = otherFiles.find((file) => file.starts(head, bytes));

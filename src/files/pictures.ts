@@ -5,12 +5,12 @@ import { childNamed, numberOf, type XmlElement } from "./xml";
 /** What lies over cells: pictures, shapes and groups of them; not charts, not lines between shapes. */
 const OVER_CELLS = new Set(["pic", "sp", "grpSp"]);
 
-/** A cell of a sheet that says nothing of its widths, in English Metric Units (914 400 an inch): 64 × 20 pixels. */
+/** A cell of a sheet that states no widths, in English Metric Units (914 400 an inch): 64 × 20 pixels. */
 const CELL = { width: 64 * 9525, height: 20 * 9525 };
 
 /**
- * The cells that the pictures and shapes of a drawing lie over. One that only says where it begins is measured in cells
- * of the common size.
+ * The cells that the pictures and shapes of a drawing lie over. One that only states where it begins is measured in
+ * cells of the common size.
  */
 export const readPictures = (pack: XlsxPackage, drawing: string): Area[] =>
   (partXml(pack, drawing)?.children ?? []).flatMap((anchor) =>

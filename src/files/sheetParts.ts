@@ -36,7 +36,7 @@ export interface PartsContext {
   folder: string;
 }
 
-/** What she may have put on our sheet with Excel that stays with it when its cells are written again. */
+/** What a user may have put on an own sheet with Excel, which stays when its cells are written again. */
 const kept = new Set(["comments", "vmlDrawing", "threadedComment", "printerSettings", "customProperty"]);
 
 /**
@@ -46,12 +46,12 @@ const kept = new Set(["comments", "vmlDrawing", "threadedComment", "printerSetti
 export function putSheet(draft: Draft, part: string, sheet: Sheet, context: PartsContext): void {
   const before = parseXml(withoutCells(draftText(draft, part) ?? ""));
   const old = draftRelationships(draft, part);
-  const hers = old.filter(({ kind, external }) => kept.has(kind) && !external);
+  const staying = old.filter(({ kind, external }) => kept.has(kind) && !external);
   const orphans = reachable(
     draft,
     old.flatMap(({ kind, target, external }) => (external || kept.has(kind) ? [] : [target])),
   );
-  const used = new Set(hers.map(({ id }) => id));
+  const used = new Set(staying.map(({ id }) => id));
   const relate: Relate = (kind, target) => {
     const id = addRelationship(draft, part, kind, target);
     used.add(id);
@@ -60,7 +60,7 @@ export function putSheet(draft: Draft, part: string, sheet: Sheet, context: Part
 
   const pointing = (element: XmlElement | undefined) => {
     const id = element && relationshipId(element.attributes);
-    return hers.some((relationship) => relationship.id === id) ? id : undefined;
+    return staying.some((relationship) => relationship.id === id) ? id : undefined;
   };
   const properties = childrenNamed(childNamed(before, "customProperties"), "customPr").flatMap((property) => {
     const id = pointing(property);
@@ -68,7 +68,7 @@ export function putSheet(draft: Draft, part: string, sheet: Sheet, context: Part
   });
   const drawing = putDrawing(draft, sheet, old.find(({ kind }) => kind === "drawing")?.target, context);
   const links: SheetLinks = {
-    properties: putTag(draft, sheet, properties, hers, relate, context.folder),
+    properties: putTag(draft, sheet, properties, staying, relate, context.folder),
     printer: pointing(childNamed(before, "pageSetup")),
     legacyDrawing: pointing(childNamed(before, "legacyDrawing")),
     drawing: drawing === undefined ? undefined : relate("drawing", drawing),
@@ -92,14 +92,14 @@ function putTag(
   draft: Draft,
   { tag }: Sheet,
   properties: SheetLinks["properties"],
-  hers: Relationship[],
+  kept: Relationship[],
   relate: Relate,
   folder: string,
 ): SheetLinks["properties"] {
   if (tag === undefined) return properties;
   const existing = properties.find(({ name }) => name === TAG_PROPERTY);
   const part =
-    hers.find(({ id }) => id === existing?.id)?.target ?? freePart(draft, (n) => `${folder}customProperty${n}.bin`);
+    kept.find(({ id }) => id === existing?.id)?.target ?? freePart(draft, (n) => `${folder}customProperty${n}.bin`);
   const utf16 = Uint8Array.from({ length: tag.length * 2 }, (_, i) =>
     i % 2 === 0 ? tag.charCodeAt(i / 2) & 255 : tag.charCodeAt((i - 1) / 2) >> 8,
   );
@@ -166,10 +166,10 @@ function putDrawing(
   const ns = namespaces(draft.pack.strict);
 
   const related = draftRelationships(draft, part);
-  const ours = anchors(parseXml(text ?? ""), new Set(sheet.charts.map(({ name }) => name))).filter(
-    (anchor) => anchor.ours,
+  const own = anchors(parseXml(text ?? ""), new Set(sheet.charts.map(({ name }) => name))).filter(
+    (anchor) => anchor.own,
   );
-  const used = ours.flatMap(({ chart }) => related.filter(({ id }) => id === chart));
+  const used = own.flatMap(({ chart }) => related.filter(({ id }) => id === chart));
   const ids = sheet.charts.map((chart, i) => {
     const target = used[i]?.target ?? freePart(draft, (n) => `${folder}charts/chart${n}.xml`);
     // What Excel hung on the chart since (colours, style) belongs to the chart that was there.

@@ -32,9 +32,9 @@ export interface SheetSurroundings {
   styles: StyleBook;
   namespaces: Namespaces;
   links: SheetLinks;
-  /** The sheet is the one that she sees when the workbook opens. */
+  /** The sheet is the one shown when the workbook opens. */
   selected: boolean;
-  /** Points: the height of a row that says nothing. */
+  /** Points: the height of a row that states none. */
   rowHeight: number;
   /** The number of the workbook's cell metadata for formulas that spill; asked for only when there is one. */
   dynamicArray: () => number;
@@ -178,7 +178,7 @@ export function cellXml(sheet: Sheet, r: number, c: number, style: number, dynam
   return `<c${place}${type}${attributes}>${xml}${text}</c>`;
 }
 
-/** A cell's formula, and what the cell says of it: one that gives an array is marked as such. */
+/** A cell's formula element; a formula that gives an array is marked as such. */
 function formulaXml(
   sheet: Sheet,
   r: number,
@@ -193,7 +193,7 @@ function formulaXml(
   return { attributes: ` cm="${dynamicArray()}"`, xml: `<f t="array" ref="${reach}">${stored}</f>` };
 }
 
-/** A formula's value as it stands in its cell, with the type that the cell says; nothing for a formula that has no value yet. */
+/** A formula's value as its cell holds it, with the cell's type; nothing for a formula that has no value yet. */
 export function writtenValue(value: Value): { type: string; text: string } {
   if (value === null) return { type: "", text: "" };
   if (typeof value === "string") return { type: ' t="str"', text: textElement("v", cellText(value)) };

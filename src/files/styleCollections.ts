@@ -37,7 +37,7 @@ interface Extended {
 
 /** Elements that are known by their number, the first 0. */
 export interface Collection extends Extended {
-  /** The number of an element that says the same; it is added when there is none. */
+  /** The number of an equal element, which is added when there is none. */
   find(xml: string): number;
   add(xml: string): void;
 }
@@ -72,7 +72,7 @@ export function openCollection(root: XmlElement, name: "fonts" | "fills" | "bord
   };
 }
 
-/** What an element says, whatever the order of its attributes and children and whatever its prefix. */
+/** The content of an element, whatever the order of its attributes and children and whatever its prefix. */
 function canonical(element: XmlElement): string {
   const attributes = Object.entries(element.attributes)
     .map(([name, value]) => `${name}=${JSON.stringify(value)}`)

@@ -4,7 +4,7 @@ import { readColor, readPalette, type Palette } from "./colors";
 import { builtinFormat } from "./numberFormats";
 import { childNamed, childrenNamed, flag, numberOf, type XmlElement } from "./xml";
 
-/** What a workbook's styles part says, in the words of the sheet. */
+/** A workbook's styles part in the types of `sheet/`. */
 export interface Styles {
   /** The body font: that of the style "Normal". */
   font: Font;
@@ -68,7 +68,7 @@ function readCodes(root: XmlElement | null): (id: number) => string | undefined 
   return (id) => own.get(id) ?? builtinFormat(id);
 }
 
-/** A font's own words: what is not there is not said. */
+/** A font; what the element leaves out is absent. */
 function readFont(element: XmlElement, palette: Palette): Font {
   const font: Font = {};
   for (const child of element.children) {
@@ -104,7 +104,7 @@ function readFill(element: XmlElement, palette: Palette, solid: "fgColor" | "bgC
   return type === "solid" ? readColor(childNamed(pattern, solid), palette) : undefined;
 }
 
-/** Excel's thirteen lines as our seven. */
+/** Excel's thirteen kinds of lines as the seven of `sheet/`. */
 const lines: Record<string, Line["style"]> = {
   hair: "hair",
   thin: "thin",
@@ -154,7 +154,7 @@ function readAlignment(alignment: XmlElement | undefined, format: Format): void 
   if (indent) format.indent = indent;
 }
 
-/** The look that a conditional format gives, with only what it says. */
+/** The look that a conditional format gives: only what it sets. */
 export function readDifference(
   dxf: XmlElement,
   palette: Palette,

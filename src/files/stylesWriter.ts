@@ -53,7 +53,7 @@ interface Parts {
 export function openStyles(text: string): StyleBook {
   const parts = partsOf(text);
   complete(parts, text);
-  /** Cells of one look mostly share one object, which is quicker to know again than what it says. */
+  /** Cells of one look mostly share one object, and comparing the object is quicker than comparing its content. */
   const byObject = new Map<Format, number>();
   const byKey = new Map<string, number>();
 

@@ -46,8 +46,8 @@ const order = (
 ).split(" ");
 
 /**
- * The workbook part with our sheets listed, our names defined, and a recalculation asked for where we wrote formulas or
- * what they read.
+ * The workbook part with the own sheets listed, their names defined, and a recalculation asked for where formulas or
+ * what they read were written.
  */
 export function workbookXml(change: WorkbookChange): string {
   const { text, root, targets } = change;

@@ -6,9 +6,7 @@ import { openPackage, Refused, type XlsxPackage } from "./package";
 export type { BookChanges, BookWritten } from "./bookWriter";
 export type { XlsxPackage } from "./package";
 
-/**
- * A workbook that was read, with the package it came in; or one Swedish sentence saying what is wrong and what to do.
- */
+/** A workbook that was read, with the package it came in; or one Swedish sentence on what is wrong and what to do. */
 export type BookRead = { ok: true; book: Book; package: XlsxPackage } | { ok: false; reason: string };
 
 /**
@@ -33,12 +31,12 @@ function refusable<T>(work: () => T): T | { ok: false; reason: string } {
 }
 
 /**
- * Writes our sheets into a workbook and leaves the rest of it as it is: every part that is not ours keeps its bytes,
- * but for content types, the workbook part and its relationships, styles (appended), the calculation chain and app.xml.
- * The same input and `now` give the same bytes, and a run on its own result gives the result again. With `original`
- * null a new workbook is made. A digital signature stays in the file but no longer holds (`package.signed` tells
+ * Writes own sheets into a workbook and leaves the rest of it as it is: every other part keeps its bytes, but for
+ * content types, the workbook part and its relationships, styles (appended), the calculation chain and app.xml. The
+ * same input and `now` give the same bytes, and a run on its own result gives the result again. With `original` null a
+ * new workbook is made. A digital signature stays in the file but no longer holds (`package.signed` shows it
  * beforehand).
- * @throws on a bug: a sheet of ours without a tag, two sheets of one name, a text that no cell can hold.
+ * @throws on a bug: an own sheet without a tag, two sheets of one name, a text that no cell can hold.
  */
 export const writeBook = (original: XlsxPackage | null, changes: BookChanges, now: Date): BookWritten =>
   refusable<BookWritten>(() => writePackage(original, changes, now));

@@ -24,8 +24,8 @@ export interface XmlElement {
 }
 
 /**
- * Takes what a part says as it comes. `start` and `end`: where the tag stands in the text; an element that is one tag
- * closes with it.
+ * Receives the elements and texts of a part in order. `start` and `end`: where the tag is in the text; an element that
+ * is one tag closes with it.
  */
 export interface XmlSink {
   open(name: string, attributes: Record<string, string>, start: number, end: number): void;
@@ -41,7 +41,7 @@ const utf16: Record<number, string> = {
   0x003c: "utf-16be",
 };
 
-/** The text of a part: UTF-8, UTF-16 by how it begins, or what its declaration says. */
+/** The text of a part: UTF-8, UTF-16 by its first bytes, or the encoding that its declaration names. */
 export function decodeXml(bytes: Uint8Array): string {
   const wide = utf16[(bytes[0] ?? 0) * 256 + (bytes[1] ?? 0)];
   if (wide !== undefined) return new TextDecoder(wide).decode(bytes);
@@ -72,8 +72,8 @@ const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 const MAX_DEPTH = 256;
 
 /**
- * Reads a part from start to end; names come without prefix. False when it nests too deep; other bad XML is told as it
- * stands.
+ * Reads a part from start to end; names come without prefix. False when it nests too deep; other bad XML is passed on
+ * as it is.
  */
 export function walkXml(text: string, sink: XmlSink): boolean {
   let depth = 0;

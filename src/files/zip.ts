@@ -136,7 +136,7 @@ function sizeFault({ size, compressedSize }: ZipEntry, total: number): string | 
   return isBomb && size > MIN_BOMB_BYTES ? BOMB : undefined;
 }
 
-/** The entry's bytes as they are packed; null when the archive does not hold what its directory says. */
+/** The entry's packed bytes; null when the archive does not hold what its directory lists. */
 export function packedBytes(zip: Zip, entry: ZipEntry): Uint8Array | null {
   const view = new DataView(zip.bytes.buffer, zip.bytes.byteOffset, zip.bytes.byteLength);
   if (entry.header + 30 > zip.bytes.length || view.getUint32(entry.header, true) !== LOCAL) return null;
@@ -155,7 +155,7 @@ export function unpack(zip: Zip, entry: ZipEntry): Uint8Array | null {
   if (entry.method === 0) content = packed;
   else if (entry.method === 8) {
     try {
-      // One byte of room more than promised: an entry that unpacks to more than it said shows itself.
+      // One byte of room more than promised: an entry that unpacks to more than its stated size shows itself.
       content = inflateSync(packed, { out: new Uint8Array(entry.size + 1) });
     } catch {
       return null;

@@ -11,7 +11,7 @@ const KEPT_FLAGS = 0x0806;
 
 /**
  * Writes an archive. Kept entries keep their packed bytes and their time; new ones carry `now` (UTC, two-second steps).
- * @throws when a kept entry is damaged, or the archive grows beyond what 32 bits can say.
+ * @throws when a kept entry is damaged, or the archive grows beyond what 32 bits can address.
  */
 export function writeZip(from: Zip | null, items: ZipItem[], now: Date): Uint8Array {
   const chunks: Uint8Array[] = [];

@@ -4,7 +4,7 @@ import { inkOn } from "../../sheet/svg";
 import { xmlAttribute, xmlText } from "../xml";
 import type { Styles } from "./styles";
 
-/** Where blocks are to stand in a document of hers. */
+/** Where in a user's document blocks are to be put. */
 export interface Setting {
   prefix: string;
   styles: Styles;
@@ -32,7 +32,7 @@ export interface TableCell {
   span?: number;
 }
 export interface TableRow {
-  /** Of what it tells of: one of its own in the table. */
+  /** The row's key, unique in the table. */
   key: string;
   cells: TableCell[];
   header?: true;
@@ -58,7 +58,7 @@ export interface WrittenTable {
 /** What blocks become, one after another: paragraphs and tables. */
 export type Piece = { kind: "paragraph"; text: string; xml: string } | WrittenTable;
 
-/** Blocks as paragraphs and tables: in her template's styles by name where it has them, else plain. */
+/** Blocks as paragraphs and tables: in the styles of the user's template, by name, where it has them, else plain. */
 export const piecesOf = (blocks: Block[], setting: Setting): Piece[] =>
   blocks.flatMap((block) => blockPieces(block, setting));
 
@@ -95,7 +95,10 @@ function blockPieces(block: Block, setting: Setting): Piece[] {
   }
 }
 
-/** A heading in her template's style of the level; without one, bold text with the level for who navigates by it. */
+/**
+ * A heading in the template's style of the level; without one, bold text with the outline level, for readers who
+ * navigate by it.
+ */
 export function headingXml(text: string, level: number, setting: Setting): string {
   const at = Math.min(9, Math.max(1, level));
   const style = setting.styles.id("paragraph", `heading ${at}`);
@@ -289,7 +292,7 @@ const cellOf = (content: Content | null, at: number, side: Side, bold: boolean):
         ...(content.kind === "grade" && content.fill ? { fill: content.fill } : {}),
       };
 
-/** Small pictures of a development do not come along: they would be parts of their own in her document. */
+/** Small pictures of a development are left out: they would be parts of their own in the user's document. */
 function withoutPictures({ columns, rows, ...table }: TableBlock): TableBlock {
   const drawn = (at: number): boolean => {
     const cells = rows.flatMap(({ kind, cells: all }) => (kind === "group" ? [] : [all[at] ?? null]));

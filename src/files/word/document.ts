@@ -6,7 +6,7 @@ import { unitsOf } from "./units";
 import { written, type WordWritten } from "./write";
 
 /** What a content is when it stands in a document. */
-export const standing = { said: saidOf, pieces: unitsOf };
+export const standing = { textOf: saidOf, pieces: unitsOf };
 
 /** A Word document that is kept as it came, so that it can be written again with everything in it. */
 export interface WordFile {
@@ -15,7 +15,7 @@ export interface WordFile {
   write(changes: WordChange[], now: Date): WordWritten;
 }
 
-/** Opens a Word document; what is not one gives a Swedish sentence that says what it is and what to do. */
+/** Opens a Word document; what is not one gives a Swedish sentence on what it is and what to do. */
 export function openWord(bytes: Uint8Array): Opened<WordFile> {
   const opened = openWordPackage(bytes);
   if (!opened.ok) return opened;

@@ -6,12 +6,12 @@ import { appendChild, attributesText, childrenNamed, parseXml, splice, xmlAttrib
 
 /** Of the custom XML part in which a document remembers what was written in it. */
 const NAMESPACE = `${MEMORY_NAMESPACE}:word`;
-/** The identity that Word asks of a custom XML part; one document has one of ours. */
+/** The id that Word asks of a custom XML part; a document has one memory. */
 const ITEM = "{5C1B6C0E-6D5B-4B4B-9B1E-3D1F5A7C2E41}";
 
 /**
- * What we last wrote in places of whole paragraphs: a print for each text (`printOf`), by the place's tag. A tag holds a
- * print of the whole, so a place that another version of the document has brought along is not taken for this one's.
+ * What was last written in places of whole paragraphs: a digest of each text (`printOf`), by the place's tag. A tag
+ * holds a digest of the whole, so a place that was brought in from another version of the document does not match.
  */
 export interface WordMemory {
   /** Its part; absent where the document has none. */
@@ -59,7 +59,7 @@ const placesXml = (places: WordMemory["places"]): string =>
     .map(([tag, units]) => `<place tag="${xmlAttribute(tag)}">${units.map(unitXml).join("")}</place>`)
     .join("")}</maltavlan>`;
 
-/** The memory among the custom XML parts of a document; a part that cannot be read is not ours. */
+/** The memory among the custom XML parts of a document; a part that cannot be read is skipped. */
 export function readWordMemory(pack: XlsxPackage, related: Relationship[]): WordMemory {
   for (const { target } of related.filter(({ kind, external }) => kind === "customXml" && !external)) {
     const root = readPart(pack, target);

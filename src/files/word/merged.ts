@@ -101,7 +101,7 @@ const writtenCell = (row: TableRow | undefined, column: number | undefined): Tab
 
 const BLANK: TableCell = { at: 0, text: "", side: "left" };
 
-/** A row that the document does not have; cells of her own columns are empty. */
+/** A row that the document does not have; cells of the user's own columns are empty. */
 function newRow({ next, plan, setting }: Standing, now: number | undefined, widths: number[]): string {
   const row = next.rows[now ?? -1];
   if (!row) return "";

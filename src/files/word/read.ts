@@ -9,7 +9,7 @@ import { NO_STYLES, type Styles } from "./styles";
 import { wordChild } from "./tree";
 import { unitsIn } from "./units";
 
-/** What a content says, as it is read back from the document. */
+/** The text of a content, as it is read back from the document. */
 export const saidOf = (content: WordContent): string =>
   content.kind === "blocks"
     ? plainText(linesOf("w:", blocksXml(content.blocks, { prefix: "w:", styles: NO_STYLES, width: 9000, level: 1 })))
@@ -59,8 +59,8 @@ function placeOf(control: Control, id: number, indexOf: (at: number) => number, 
   const text = plainText(control.lines);
   const prompt = wordChild(part, properties, "showingPlcHdr") !== undefined;
   const options = wordChild(part, properties, "dropDownList")?.children.flatMap((item) => {
-    const said = item.attributes[`${part.prefix}displayText`] ?? item.attributes[`${part.prefix}value`];
-    return said === undefined ? [] : [said];
+    const shown = item.attributes[`${part.prefix}displayText`] ?? item.attributes[`${part.prefix}value`];
+    return shown === undefined ? [] : [shown];
   });
   const base = control.block ? memory.places.get(`${control.key}#${print ?? ""}`) : undefined;
   return {

@@ -28,11 +28,11 @@ export interface Paragraph {
   row?: number;
   /** What an older program shows in place of a text box that stands beside it (mc:Fallback). */
   shadow: boolean;
-  /** Stands in a control of ours. */
+  /** The text is in a control of the add-in. */
   mine: boolean;
 }
 
-/** A content control of ours. */
+/** A content control of the add-in. */
 export interface Control {
   part: WordPart;
   element: XmlElement;
@@ -61,7 +61,7 @@ export interface Scan {
 /** Keys that a tag may begin with. */
 const KEY = /^(?:goal|indicator|area|count|part):/;
 
-/** What her own content control lets nobody put into it, by what its properties hold. */
+/** Why nothing may be put into a content control of the user's, by what its properties hold. */
 const CLOSED: [child: string, reason: string][] = [
   ["dataBinding", "Märket står i en innehållskontroll som hämtar sin text någon annanstans"],
   ["text", "Märket står i en innehållskontroll för oformaterad text"],
@@ -90,7 +90,7 @@ interface At {
   container?: XmlElement;
   unit?: XmlElement;
   run?: XmlElement;
-  /** The controls of ours around it. */
+  /** The add-in's controls around it. */
   controls: Control[];
 }
 
@@ -108,7 +108,7 @@ export const GONE = ["del", "moveFrom", "pPr", "rPr", "sdtPr", "tblPr", "tcPr", 
 const INSERTED = ["ins", "moveTo"];
 export const CHARACTERS: Record<string, string> = { tab: "\t", br: "\n", cr: "\n", noBreakHyphen: "-" };
 
-/** Reads a part: its paragraphs in order, and the controls of ours. `from` goes on where another part ended. */
+/** Reads a part: its paragraphs in order, and the add-in's controls. `from` goes on where another part ended. */
 export function scanPart(part: WordPart, where: WordWhere, styles: Styles, from: Scan): void {
   const state: State = { ...from, part, styles, heading: "", rows: from.paragraphs.length, fields: 0 };
   walkAll(state, part.root, { where, shadow: false, mine: false, controls: [] });
@@ -228,7 +228,7 @@ function addPiece(state: State, element: XmlElement, at: At, paragraph: Paragrap
 }
 
 /** What stands in a control and would go with its content, in Swedish. */
-const HELD: [names: string[], said: string][] = [
+const HELD: [names: string[], reason: string][] = [
   [["commentRangeStart", "commentRangeEnd", "commentReference"], "en kommentar"],
   [["footnoteReference", "endnoteReference"], "en fotnot"],
   [["ins", "del", "moveFrom", "moveTo"], "en spårad ändring"],
@@ -240,7 +240,9 @@ const OWN_BOOKMARK = /^_(?:Toc|GoBack|Hlk)/;
 
 export function heldBy({ part, content }: Pick<Control, "part" | "content">): string[] {
   const inside = [...within(content)];
-  const held = HELD.filter(([names]) => inside.some((element) => is(part, element, ...names))).map(([, said]) => said);
+  const held = HELD.filter(([names]) => inside.some((element) => is(part, element, ...names))).map(
+    ([, reason]) => reason,
+  );
   const marked = inside.some(
     (element) =>
       is(part, element, "bookmarkStart") && !OWN_BOOKMARK.test(element.attributes[`${part.prefix}name`] ?? ""),

@@ -29,8 +29,8 @@ function shownText(part: WordPart, element: XmlElement): string {
   const walk = (at: XmlElement): void => {
     if (at.name === "Fallback" || (is(part, at, at.name) && GONE.includes(at.name))) return;
     if (is(part, at, "p")) lines.push("");
-    const said = is(part, at, "t") ? at.text : is(part, at, at.name) ? CHARACTERS[at.name] : undefined;
-    if (said !== undefined) lines.push((lines.pop() ?? "") + said);
+    const characters = is(part, at, "t") ? at.text : is(part, at, at.name) ? CHARACTERS[at.name] : undefined;
+    if (characters !== undefined) lines.push((lines.pop() ?? "") + characters);
     at.children.forEach(walk);
   };
   walk(element);
