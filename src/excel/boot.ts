@@ -1,7 +1,7 @@
 /** The oldest Excel that the add-in works in: Microsoft 365, and Office 2021 LTSC and later. */
 const FLOOR = "1.14";
 
-/** Whether the add-in can work here, or one Swedish sentence that says why not and what to do. */
+/** Whether the add-in can work here, or one Swedish sentence on why not and what to do. */
 export type Ready = { ok: true } | { ok: false; reason: string };
 
 const NOT_EXCEL = "Måltavlan är ett tillägg för Excel. Öppna det i en arbetsbok, under Start – Tillägg.";
@@ -9,7 +9,7 @@ const TOO_OLD =
   "Den här versionen av Excel är för gammal för Måltavlan. Öppna arbetsboken i Excel på webben, eller be den som sköter Office i kommunen om Microsoft 365 eller Office 2021 och senare; Office 2019 och Excel för iPad räcker inte.";
 
 /**
- * Waits until Office is ready, and tells whether this Excel has what the add-in needs. All that depends on the loader
+ * Waits until Office is ready, and finds whether this Excel has what the add-in needs. All that depends on the loader
  * of office.js (Office.onReady, Office.context) is here and nowhere else.
  */
 export async function boot(office: typeof Office): Promise<Ready> {
@@ -54,9 +54,9 @@ export function associateFunctions<Id extends string>(
   let answerOf: AnswerOf<Id> | undefined;
   let loading: Promise<void> | undefined;
   const answer = (id: Id, args: unknown[]): (string | number)[][] => {
-    const said = answerOf!(id, args);
-    if (said.ok) return said.rows;
-    throw new custom.Error(custom.ErrorCode.invalidValue, said.reason);
+    const reply = answerOf!(id, args);
+    if (reply.ok) return reply.rows;
+    throw new custom.Error(custom.ErrorCode.invalidValue, reply.reason);
   };
   const fetched = (): Promise<void> =>
     (loading ??= load().then(
@@ -77,7 +77,8 @@ export const RIBBON_COMMANDS = ["read", "judge", "status", "check"] as const;
 export type RibbonCommand = (typeof RIBBON_COMMANDS)[number];
 
 /**
- * Ties the ribbon's buttons to `run`. Excel is told that the button is done when `run` has settled, however it ends.
+ * Ties the ribbon's buttons to `run`. Excel is notified that the button is done when `run` has settled, however it
+ * ends.
  */
 export function associateCommands(office: typeof Office, run: (command: RibbonCommand) => Promise<void>): void {
   for (const command of RIBBON_COMMANDS)

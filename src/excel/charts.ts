@@ -4,7 +4,7 @@ import type { Chart, ChartSeries } from "../sheet/chart";
 import { wireBytes, type Step } from "./batch";
 import { PROPERTY_BYTES, RANGE_BYTES, type Add, type Target } from "./target";
 
-/** Takes away the charts of ours that stand. */
+/** Removes the add-in's charts from a sheet. */
 export const removeCharts = ({ charts, excel }: Target): Step[] =>
   charts.map((name) => ({
     bytes: 2 * PROPERTY_BYTES,
@@ -20,7 +20,7 @@ const bytesOf = (chart: Chart): number =>
   12 * PROPERTY_BYTES +
   chart.series.reduce((sum, series) => sum + 2 * RANGE_BYTES + 8 * PROPERTY_BYTES + wireBytes(series.name), 0);
 
-/** The API has no words for what a picture shows before ExcelApi 1.19: the chart's name says it. */
+/** Before ExcelApi 1.19 a chart has no alternative text: its name describes it instead. */
 function draw(excel: Excel.Worksheet, chart: Chart): void {
   const [first, ...more] = chart.series;
   const drawn = excel.charts.add(

@@ -12,8 +12,8 @@ const changed = (sheet: string, cell?: string): Stopped =>
   );
 
 /**
- * Reads our standing sheets again, in one request below 4 MB, and stops when anything in them, or the memory, is not
- * what it was: a colleague may have written meanwhile. Answers with our standing sheets by tag.
+ * Reads the own sheets again, in one request below 4 MB, and stops when anything in them, or the memory, has changed: a
+ * colleague may have written meanwhile. Answers with the own sheets by tag.
  */
 export async function checkAgain(
   context: Excel.RequestContext,
@@ -98,7 +98,7 @@ function checkNames(items: Excel.Worksheet[], ours: Reading["ours"], sheets: She
     throw new Stopped(`Det finns redan ett blad som heter ”${taken.name}”. Byt namn på det, och skriv bladen igen.`);
 }
 
-/** A sheet of ours in Excel, with the names of the charts in it. */
+/** An own sheet in Excel, with the names of the charts in it. */
 export interface Standing {
   excel: Excel.Worksheet;
   charts: string[];

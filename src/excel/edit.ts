@@ -20,8 +20,8 @@ export interface Content {
 }
 
 /**
- * A cell of hers that a command changes. `filled`: the array of a formula elsewhere fills it, so that it holds nothing
- * of its own.
+ * A cell of a source sheet that a command changes. `filled`: the array of a formula elsewhere fills it, so that it
+ * holds nothing of its own.
  */
 export interface Edit extends Place {
   was: Content;
@@ -64,10 +64,10 @@ async function spillsIn(context: Excel.RequestContext, places: Place[]): Promise
 }
 
 /**
- * Changes cells of her sheets, for a command that says so by name. All of them are read again first: a cell that does
- * not hold what the command read, a sheet that is gone or protected, or a workbook that is read-only stops with a
- * sentence, and nothing is changed. When Excel fails in the middle, what was changed is put back. `began` is told what
- * *Ångra* needs, before the first change, and that nothing is needed when all has been put back.
+ * Changes cells of source sheets, for the commands that do so by name. All of them are read again first: a cell that
+ * does not hold what the command read, a sheet that is gone or protected, or a workbook that is read-only stops with a
+ * sentence, and nothing is changed. When Excel fails in the middle, what was changed is put back. `began` gets what
+ * *Ångra* needs, before the first change, and null when all has been put back.
  */
 export async function editCells(
   excel: typeof Excel,

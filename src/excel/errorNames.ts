@@ -1,3 +1,3 @@
-/** Whether a text looks like the name of an error: only the type of its cell tells. */
+/** Whether a text looks like the name of an error; whether it is one depends on the type of its cell. */
 export const looksLikeError = (value: unknown): boolean =>
   typeof value === "string" && /^#[\p{Lu}\d/_]+[!?]?$/u.test(value);

@@ -1,12 +1,12 @@
-/** What to say when Excel refuses: what happened, and what she does now. */
+/** The sentence for a refusal of Excel: what happened, and what to do now. */
 interface Explanation {
   codes: string[];
   sentence: string;
 }
 
 /**
- * By error.code of Office.js; several codes may share a sentence. That a workbook is read-only, or that a colleague has
- * written, is found before anything is written, and said by `Stopped`. Source: Microsoft, "Error handling with the
+ * By error.code of Office.js; several codes may share a sentence. A workbook that is read-only, or that a colleague has
+ * changed, is found before anything is written, and reported by `Stopped`. Source: Microsoft, "Error handling with the
  * application-specific JavaScript APIs", the tables for Excel.
  */
 export const EXPLANATIONS: Explanation[] = [

@@ -18,16 +18,16 @@ export const OUR_LOOK: Excel.CellPropertiesLoadOptions = { format: { ...LOOK.for
 /** Bytes that one cell's, or one row's, answer takes. */
 export const LOOK_BYTES = 190;
 
-type Said = Excel.CellPropertiesFormat | undefined;
+type CellLooks = Excel.CellPropertiesFormat | undefined;
 
 const HEX = /^#[0-9A-F]{6}$/i;
 /** A colour that is told, in capitals; undefined for one that is what Excel says of none. */
-export const saidColor = (said: string | null | undefined, absent: string): string | undefined =>
-  typeof said === "string" && HEX.test(said) && said.toUpperCase() !== absent ? said.toUpperCase() : undefined;
+export const colorUnless = (color: string | null | undefined, absent: string): string | undefined =>
+  typeof color === "string" && HEX.test(color) && color.toUpperCase() !== absent ? color.toUpperCase() : undefined;
 
-/** Whether an answer about a whole row speaks for each of its cells: Excel says null, or nothing, where they differ. */
-export function isUniform(said: Said): boolean {
-  const { fill, font, indentLevel, protection } = said ?? {};
+/** Whether an answer about a whole row holds for each of its cells: Excel gives null, or nothing, where they differ. */
+export function isUniform(looks: CellLooks): boolean {
+  const { fill, font, indentLevel, protection } = looks ?? {};
   const parts: unknown[] = [
     fill?.color,
     font?.bold,
@@ -45,15 +45,15 @@ export function isUniform(said: Said): boolean {
  * Formats in the words of the sheet: what is as in the body font, or as Excel has it anyway, is left out. A white fill
  * is none. Cells of one look share one object.
  */
-export function formatReader(body: Font): (said: Said, numberFormat: string | undefined) => Format | undefined {
+export function formatReader(body: Font): (looks: CellLooks, numberFormat: string | undefined) => Format | undefined {
   const shared = new Map<string, Format | undefined>();
-  return (said, numberFormat) => {
+  return (looks, numberFormat) => {
     const format: Format = {
       ...(numberFormat && numberFormat !== "General" ? { numberFormat } : {}),
-      ...fontOf(said, body),
-      ...fillOf(said),
-      ...(said?.indentLevel ? { indent: said.indentLevel } : {}),
-      ...(said?.protection?.locked === false ? { locked: false } : {}),
+      ...fontOf(looks, body),
+      ...fillOf(looks),
+      ...(looks?.indentLevel ? { indent: looks.indentLevel } : {}),
+      ...(looks?.protection?.locked === false ? { locked: false } : {}),
     };
     const key = formatKey(format);
     if (!shared.has(key)) shared.set(key, Object.keys(format).length > 0 ? format : undefined);
@@ -61,23 +61,23 @@ export function formatReader(body: Font): (said: Said, numberFormat: string | un
   };
 }
 
-const strikeOf = (said: Said): Pick<Font, "strike"> => (said?.font?.strikethrough ? { strike: true } : {});
+const strikeOf = (looks: CellLooks): Pick<Font, "strike"> => (looks?.font?.strikethrough ? { strike: true } : {});
 
 /** The font where it differs from the body's; nothing where it does not. */
-function fontOf(said: Said, body: Font): Pick<Format, "font"> {
-  const { bold, italic, size, color } = said?.font ?? {};
-  const ink = saidColor(color, body.color?.toUpperCase() ?? "#000000");
+function fontOf(looks: CellLooks, body: Font): Pick<Format, "font"> {
+  const { bold, italic, size, color } = looks?.font ?? {};
+  const ink = colorUnless(color, body.color?.toUpperCase() ?? "#000000");
   const font: Font = {
     ...(typeof bold === "boolean" && bold !== (body.bold ?? false) ? { bold } : {}),
     ...(typeof italic === "boolean" && italic !== (body.italic ?? false) ? { italic } : {}),
-    ...strikeOf(said),
+    ...strikeOf(looks),
     ...(typeof size === "number" && size !== body.size ? { size } : {}),
     ...(ink === undefined ? {} : { color: ink }),
   };
   return Object.keys(font).length > 0 ? { font } : {};
 }
 
-function fillOf(said: Said): Pick<Format, "fill"> {
-  const fill = saidColor(said?.fill?.color, "#FFFFFF");
+function fillOf(looks: CellLooks): Pick<Format, "fill"> {
+  const fill = colorUnless(looks?.fill?.color, "#FFFFFF");
   return fill === undefined ? {} : { fill };
 }

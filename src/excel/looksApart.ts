@@ -7,7 +7,7 @@ import type { Looks } from "./writing";
 /** The looks of some sheets, to be made together. */
 export interface PlannedLooks {
   steps: Step[];
-  /** The sheets whose looks Excel has not made, though it said nothing; asked when the steps are done. */
+  /** The sheets whose looks Excel did not apply without reporting an error; asked when the steps are done. */
   missing(): Target[];
 }
 

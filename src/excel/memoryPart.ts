@@ -63,9 +63,9 @@ async function xmlOf(context: Excel.RequestContext, parts: Excel.CustomXmlPart[]
 }
 
 /**
- * Keeps one text after another as the memory; undefined takes it away. All parts that a text goes on in stand in the
- * workbook before the one that it begins in says so, and those of the text before go after that: what is read is the
- * one text or the other, wherever it fails.
+ * Keeps one text after another as the memory; undefined removes it. The parts that a long text continues in are in
+ * place before the first part names them, and those of the previous text go after that: a failure anywhere leaves the
+ * one text or the other.
  */
 export function keeper(
   { customXmlParts }: Excel.Workbook,

@@ -167,8 +167,8 @@ function takeCells(piece: Piece, loaded: Excel.Range): void {
   if (piece.numberFormats) putRows<string>(raw.numberFormats, piece, loaded.numberFormat as string[][]);
 }
 
-const putRows = <V>(into: V[][], piece: Piece, said: V[][]): void =>
-  said.forEach((row, r) => putRow(into, piece, r, row));
+const putRows = <V>(into: V[][], piece: Piece, rows: V[][]): void =>
+  rows.forEach((row, r) => putRow(into, piece, r, row));
 
 /** A piece may begin further to the right than the sheet does. */
 function putRow<V>(into: V[][], { source, area }: Piece, row: number, said: V[]): void {

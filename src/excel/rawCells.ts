@@ -4,7 +4,7 @@ import type { Area } from "../sheet/address";
 import { looksLikeError } from "./errorNames";
 import type { formatReader } from "./looks";
 
-/** What Excel has said of the cells of an area, row by row; a row that was not asked for is absent. */
+/** Excel's answers for the cells of an area, row by row; a row that was not asked for is absent. */
 export interface RawCells {
   area: Area;
   formulas: unknown[][];
@@ -23,14 +23,15 @@ export const emptyRawCells = (area: Area): RawCells => ({
   looks: [],
 });
 
-/** A formula, or a text that begins as one: only the value beside it tells. */
-const isFormulaLike = (said: unknown): boolean => typeof said === "string" && said.startsWith("=");
+/** A formula, or a text that begins as one: only the value beside it decides. */
+const isFormulaLike = (content: unknown): boolean => typeof content === "string" && content.startsWith("=");
 
-const anyCell = (rows: unknown[][], test: (said: unknown) => boolean): boolean => rows.some((row) => row.some(test));
+const anyCell = (rows: unknown[][], test: (content: unknown) => boolean): boolean => rows.some((row) => row.some(test));
 export const mayHaveFormulas = ({ formulas }: RawCells): boolean => anyCell(formulas, isFormulaLike);
 export const mayHaveErrors = ({ formulas, values }: RawCells): boolean =>
   anyCell(formulas, looksLikeError) || anyCell(values, looksLikeError);
-export const hasNumbers = ({ formulas }: RawCells): boolean => anyCell(formulas, (said) => typeof said === "number");
+export const hasNumbers = ({ formulas }: RawCells): boolean =>
+  anyCell(formulas, (content) => typeof content === "number");
 
 /**
  * Puts the cells into the sheet. A text beginning with "=" is a formula unless the cell's value is that very text. ""
@@ -39,10 +40,10 @@ export const hasNumbers = ({ formulas }: RawCells): boolean => anyCell(formulas,
  */
 export function putCells(sheet: Sheet, raw: RawCells, formatOf?: ReturnType<typeof formatReader>): void {
   const { area, formulas, values, types, numberFormats, looks } = raw;
-  formulas.forEach((said, r) => {
+  formulas.forEach((content, r) => {
     const row = area.top + r;
     const cells: Value[] = [];
-    said.forEach((typed, c) => {
+    content.forEach((typed, c) => {
       const column = area.left + c;
       const shown = values[r]?.[c] ?? typed;
       const formula = isFormulaLike(typed) && shown !== typed;

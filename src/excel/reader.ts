@@ -14,16 +14,16 @@ import { askLines, coveredCells, SHAPES } from "./shapes";
 import { cellsIn, stretchesOf } from "./stretches";
 import { mend, type Looks } from "./writing";
 
-/** A workbook as it was read, and what is needed to see later whether our sheets in it have changed. */
+/** A workbook as it was read, and what is needed to see later whether own sheets in it have changed. */
 export interface Reading {
   book: Book;
-  /** Our sheets, as their cells were typed. */
+  /** Own sheets, as their cells were typed. */
   ours: { sheet: Sheet; raw: RawCells | null }[];
-  /** Sheets that a broken writing had added: not in the book, among `ours`. */
+  /** Sheets that a broken writing had added: not in the book, but among `ours`. */
   unfinished: Sheet[];
-  /** Our sheets that another program has taken the tags from. */
+  /** Own sheets that another program has removed the tags from. */
   untagged: Sheet[];
-  /** Names of charts that are hers, by the tag of a sheet whose writing was broken off. */
+  /** Names of the user's charts, by the tag of a sheet whose writing was broken off. */
   charts: Map<string, string[]>;
   /** What they lack of their looks, by their tags. */
   looks: Looks;
@@ -80,16 +80,19 @@ export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Placed)
 });
 
 /**
- * The whole workbook, in three rounds. First the list of sheets, tables, names, tags and pictures. Then, of each sheet,
- * how far it reaches, its merged areas, and the cells of a first look (its first 500 rows and 40 columns, fewer in a
- * book of many sheets). Last what is missing: results where there are formulas, types where something looks like an
- * error, hidden rows and columns where there are some, the cells beyond the first look; number formats and looks of
- * cells (`LOOK`) in all sheets of a small workbook, else number formats where there are numbers, and looks where the
- * first look has a word of the field, and in ours. In a sheet of more than 20 000 cells the rows are asked first, and
- * then only the cells of rows that are not of one look. Rounds above 4 MB are parted into several; an answer that Excel
- * calls too large is asked for again in halves. Of her sheets also the conditional formats where looks are asked for,
- * of ours the comments. Not read: charts, widths and heights, page set-up; recognition needs none of them, and of our
- * own sheets report/ makes them anew.
+ * The whole workbook, in three rounds.
+ * 1. The list of sheets, tables, names, tags and pictures.
+ * 2. Of each sheet: how far it reaches, its merged areas, and the cells of a first look (its first 500 rows and 40
+ * columns, fewer in a book of many sheets).
+ * 3. What is missing: results where there are formulas, types where something looks like an error, hidden rows and
+ * columns where there are some, the cells beyond the first look; number formats and looks of cells (`LOOK`) in all
+ * sheets of a small workbook, else number formats where there are numbers, and looks in own sheets and where the first
+ * look has a word of the field.
+ *
+ * In a sheet of more than 20 000 cells the rows are asked first, and then only the cells of rows that are not of one
+ * look. Rounds above 4 MB are split; an answer that Excel calls too large is asked for again in halves. Conditional
+ * formats are read in source sheets where looks are, comments in own sheets. Not read: charts, widths and heights, page
+ * set-up; recognition needs none of them, and report/ makes those of own sheets anew.
  */
 export async function readWorkbook(context: Excel.RequestContext, progress: (share: number) => void): Promise<Reading> {
   const { workbook } = context;

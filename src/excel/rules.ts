@@ -1,7 +1,7 @@
 import { a1, parseArea, type Area } from "../sheet/address";
 import type { ConditionalFormat, Sheet } from "../sheet/book";
 import type { Format } from "../sheet/format";
-import { saidColor } from "./looks";
+import { colorUnless } from "./looks";
 
 /** An operator of Excel's by the name that it has in a file: "NotEqualTo" → "notEqual". */
 const operatorName = (operator: string): string =>
@@ -25,8 +25,8 @@ export function listRules({ conditionalFormats }: Excel.Range): Excel.Conditiona
 }
 
 /**
- * Queues what a rule says, by its type. It is asked of the rule as its own first cell has it: Excel gives formulas as
- * they stand for the range that a rule was fetched from (office-js #5194).
+ * Queues what a rule holds, by its type. It is asked of the rule as its own first cell has it: Excel gives formulas
+ * relative to the range that a rule was fetched from (office-js #5194).
  */
 export function queueRule(listed: Excel.ConditionalFormat): ComingRule {
   const where = listed.getRanges();
@@ -100,12 +100,12 @@ export const putRules = (sheet: Sheet, rules: ComingRule[]): void => {
 
 const plain = (formula: string): string => formula.replace(/^=/, "");
 
-/** Queues the colours and weight that a rule gives; what it leaves alone is not said. */
+/** Queues the colours and weight that a rule sets. */
 function queueLook({ fill, font }: Excel.ConditionalRangeFormat): () => Format {
   fill.load("color");
   font.load("color,bold,italic");
   return () => {
-    const [ground, ink] = [saidColor(fill.color, "#FFFFFF"), saidColor(font.color, "#000000")];
+    const [ground, ink] = [colorUnless(fill.color, "#FFFFFF"), colorUnless(font.color, "#000000")];
     const letters = {
       ...(ink && { color: ink }),
       ...(font.bold && { bold: true }),

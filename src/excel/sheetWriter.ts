@@ -10,7 +10,7 @@ import { extent, typedAt, WRITING } from "./writing";
 /** Rows of cells written with one action are at most so many bytes. */
 const SLICE_BYTES = 400_000;
 
-/** The first cell says that the sheet is being written. */
+/** The first cell states that the sheet is being written. */
 export const beginSteps = ({ excel }: Target): Step[] => [
   {
     bytes: RANGE_BYTES + 300,
@@ -20,7 +20,7 @@ export const beginSteps = ({ excel }: Target): Step[] => [
   },
 ];
 
-/** The first cell gets its own content, and the sheet no longer says that it is being written. */
+/** The first cell gets its own content, and no longer states that the sheet is being written. */
 export const endSteps = ({ sheet, excel }: Target): Step[] => {
   const typed = typedAt(sheet, 0, 0);
   return [
@@ -60,9 +60,7 @@ export function cellSteps({ sheet, standing, reach: there, excel }: Target): Ste
 export const clearLooks = ({ standing, excel }: Target): Step[] =>
   standing ? [{ bytes: RANGE_BYTES, queue: () => excel().getRange().clear("Formats") }] : [];
 
-/**
- * Rows of what is typed into cells, so many bytes at a time. The first cell is left as it is: null says so to Excel.
- */
+/** Rows of what is typed into cells, so many bytes at a time. null leaves the first cell as it is. */
 function slices(
   sheet: Sheet,
   bottom: number,

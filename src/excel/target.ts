@@ -3,13 +3,13 @@ import type { Step } from "./batch";
 
 /** A sheet to be written into: Excel's, once it is there. */
 export interface Target {
-  /** Ours, as it is to be. */
+  /** The own sheet, as it is to be. */
   sheet: Sheet;
   /** As it was read; absent for a new one. */
   standing?: Sheet;
-  /** The last row and column of it that may hold anything of ours. */
+  /** The last row and column that the add-in may have written. */
   reach: { bottom: number; right: number };
-  /** Names of charts in it: those that stand there and are ours, and those that are the user's. */
+  /** Names of the charts on the sheet now: the add-in's, and the user's. */
   charts: string[];
   kept: string[];
   excel(): Excel.Worksheet;

@@ -25,7 +25,7 @@ export interface TrialStep {
 /** What this Excel can do, to be sent and to be remembered. */
 export interface Trial {
   version: 1;
-  /** What Excel says of itself. */
+  /** Excel's own account of itself. */
   excel: Record<string, string>;
   steps: TrialStep[];
 }
@@ -212,10 +212,10 @@ async function isScratch(context: Excel.RequestContext): Promise<boolean> {
 }
 
 /**
- * Tries in an empty workbook, step by step, all that we ask of Excel: writes it, reads it back and takes the time. What
- * one step is refused does not stop the next. Rejects with `Stopped` where the workbook is not empty; the sheet that
- * was added is taken away at the end.
- * @param about what Excel says of itself: its platform, version, languages
+ * Tries in an empty workbook, step by step, all that the add-in asks of Excel: writes it, reads it back and takes the
+ * time. A step that is refused does not stop the next. Rejects with `Stopped` where the workbook is not empty; the
+ * sheet that was added is removed at the end.
+ * @param about Excel's platform, version and languages
  * @param clock milliseconds
  */
 export async function tryExcel(

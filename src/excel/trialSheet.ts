@@ -10,7 +10,7 @@ const TEXTS = ["2018-12-31", "10-35", "76 %", "1.10", "4,2", "=1+1", "+46", "SAN
 const GREEN = "#2E7D32";
 const FONT = { name: "Georgia", size: 14, bold: true, italic: true, underline: true, strike: true, color: "#1F4E79" };
 
-/** One of each thing that our sheets have. */
+/** One of each thing that own sheets have. */
 export function trialSheet(): Sheet {
   const sheet = Object.assign(newSheet(TRIAL_NAME), {
     tag: "prov",

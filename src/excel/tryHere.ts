@@ -1,7 +1,7 @@
 import type { LookName } from "../sheet/looks";
 import { trialLines, tryExcel, weakLooks } from "./trial";
 
-/** What Excel says of itself: its platform, version, languages and the highest of its sets of members. */
+/** Excel's platform, version, languages and the highest of its requirement sets. */
 function aboutExcel({ context }: typeof Office): Record<string, string> {
   const { diagnostics, displayLanguage, contentLanguage, requirements } = context;
   const highest = Array.from({ length: 30 }, (_, i) => `1.${30 - i}`).find((set) =>

@@ -47,7 +47,7 @@ export function entered(value: Value | undefined, formula?: string): Entered {
   return typeof value === "string" ? typedText(value) : value;
 }
 
-/** What `entered` says of a cell, read back. */
+/** The value and formula that `entered` gives a cell, read back. */
 export function meaning(typed: Entered): { value: Value; formula?: string } {
   if (typeof typed !== "string") return { value: typed };
   if (typed === "") return { value: null };

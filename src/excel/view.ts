@@ -22,7 +22,7 @@ export async function selectCell(excel: typeof Excel, reference: string): Promis
   }
 }
 
-/** Whether there is no such sheet: Excel for Mac refuses without saying so (office-js-docs #417). */
+/** Whether there is no such sheet: Excel for Mac fails without a reason (office-js-docs #417). */
 const isGone = (excel: typeof Excel, name: string): Promise<boolean> =>
   excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
@@ -46,8 +46,7 @@ export async function selectedArea(excel: typeof Excel): Promise<{ sheet: string
 }
 
 /**
- * Whether Office is dark around the pane; null where this Excel does not say, and the browser's own setting is the next
- * to ask.
+ * Whether Office is dark around the pane; null where this Excel gives no theme, and the browser's own setting decides.
  */
 export function isDark(office: typeof Office): boolean | null {
   // The typings promise a theme, but Excel on the web and older builds leave it out.

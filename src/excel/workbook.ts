@@ -29,15 +29,15 @@ export interface ExcelWorkbook {
   /** The whole of it, in at most three requests below 4 MB each; see `readWorkbook`. */
   read(): Promise<Book>;
   /**
-   * Adds or refreshes our sheets and keeps the memory; see `writeSheets`. Rejects with `Stopped`, or an error of
-   * Office.js; `explain` says either in Swedish.
+   * Adds or refreshes own sheets and keeps the memory; see `writeSheets`. Rejects with `Stopped`, or an error of
+   * Office.js; `explain` puts either in Swedish.
    */
   write(sheets: Sheet[], memory: string): Promise<void>;
   /** The contents of own sheets as they stand now, without looks; those that are gone are left out. */
   reread(sheets: Sheet[]): Promise<Sheet[]>;
   /** How far the arrays of these formulas reach; see `spillsOf`. */
   spills(places: Place[]): Promise<Area[]>;
-  /** Changes cells of her sheets; see `editCells`. Rejects as `write` does. */
+  /** Changes cells of source sheets; see `editCells`. Rejects as `write` does. */
   edit(edits: Edit[], looks?: Look[]): Promise<void>;
   /** What *Ångra* needs to take the last writing back, by `restore`; undefined before it, or when it failed. */
   undo(): Undo | undefined;

@@ -26,14 +26,15 @@ export interface Written {
 }
 
 /**
- * Adds our sheets, or refreshes those with the same tag in place, and keeps the memory. What stands is read again
- * first, and an error of the kind `Stopped` says so when it has changed. Then one request below 4 MB, above that one
- * per 4 MB, in this order: the memory notes what is about to change; sheets that have lost their tags get them back;
- * sheets are added, tagged and say that they are being written; each sheet's cells; its first cell, which then no
- * longer says so; the looks of all sheets; last the memory as it is to be. A failure before the looks leaves the note:
- * see `mend`. One among them leaves the contents, and each group of looks is tried again apart; what Excel refuses
- * then is kept in the memory and answered. Sheets are never deleted, copied, renamed, moved or hidden: those would
- * clear her undo stack.
+ * Adds own sheets, or refreshes those with the same tag in place, and keeps the memory. The own sheets are read again
+ * first; if one has changed, it stops with `Stopped`. Then one request below 4 MB, above that one per 4 MB, in this
+ * order: the memory notes what is about to change; sheets that have lost their tags get them back; sheets are added,
+ * tagged and marked as being written; each sheet's cells; its first cell, which removes that mark; the looks of all
+ * sheets; last the memory as it is to be.
+ *
+ * A failure before the looks leaves the note: see `mend`. One among them leaves the contents, and each group of looks
+ * is tried again apart; what Excel refuses then is kept in the memory and answered. Sheets are never deleted, copied,
+ * renamed, moved or hidden: those calls clear the user's undo stack.
  * @param weak groups of looks that this Excel has been found not to make: left out of that request, and made last
  */
 export async function writeSheets(
@@ -105,7 +106,7 @@ function planned(
 ): Plan {
   const added = new Map<string, Excel.Worksheet>();
   const targets = sheets.map((sheet) => targetOf(sheet, reading, tagged, added));
-  // Where two sheets say the same, a person chooses first: until then every tag stays lost, since a single sheet
+  // Where two sheets state the same tag, a person chooses first: until then every tag stays lost, since a single sheet
   // without one is a copy.
   const lost = new Set(reading.untagged.map(({ tag }) => tag)).size === reading.untagged.length ? reading.untagged : [];
   const looksBefore = Object.fromEntries(
@@ -181,7 +182,7 @@ function targetOf(
   const there = found && sameName(found.sheet, sheet) ? tagged.get(tag) : undefined;
   if (found && !there && !reading.unfinished.includes(found.sheet))
     throw new Error(`The sheet ${found.sheet.name} cannot be given the name ${name}.`);
-  const kept = herCharts(reading, sheet, there);
+  const kept = chartsOfUser(reading, sheet, there);
   const { bottom, right } = found?.raw?.area ?? { bottom: -1, right: -1 };
   return {
     sheet,
@@ -233,11 +234,11 @@ function changesOf({ sheet, standing, reach }: Target): Change[] {
 const NUMBERED = /^(?:Chart|Diagram|Object|Objekt)? ?\d*$/;
 
 /**
- * Charts on a sheet of ours that have none of our names; after a writing that was broken off, those that were there
- * before it. A program that drops the sheet's tag numbers its charts too: then the first numbered ones are those of
- * ours whose names are gone.
+ * The user's charts on an own sheet: those with none of the add-in's names; after a writing that was broken off, those
+ * that were there before it. A program that drops the sheet's tag renumbers its charts too: then the first numbered
+ * ones are the add-in's charts whose names are gone.
  */
-function herCharts({ charts, untagged }: Reading, sheet: Sheet, there: Standing | undefined): string[] {
+function chartsOfUser({ charts, untagged }: Reading, sheet: Sheet, there: Standing | undefined): string[] {
   const known = charts.get(sheet.tag!);
   if (known || !there) return known ?? [];
   const others = there.charts.filter((name) => sheet.charts.every((chart) => chart.name !== name));
@@ -254,7 +255,7 @@ const tagStep = ({ sheet, excel }: Pick<Target, "sheet" | "excel">): Step => ({
   queue: () => void excel().customProperties.add(TAG_PROPERTY, sheet.tag!),
 });
 
-/** A sheet that was never finished and that no sheet takes over: hers to delete. */
+/** A sheet that was never finished and that no sheet takes over: left for the user to delete. */
 function abandon(excel: Excel.Worksheet): void {
   excel.customProperties.getItemOrNullObject(TAG_PROPERTY).delete();
   excel.getRange("A1").formulas = [["Det här bladet blev aldrig färdigt och kan tas bort."]];

@@ -15,7 +15,7 @@ import { hash } from "../sheet/hash";
 import { ALL_LOOKS, looksIn, type Lacking, type LookName } from "../sheet/looks";
 import { canonical, entered, meaning, same, type Entered } from "./typing";
 
-/** What the first cell of a sheet of ours says while the rest of it is written. */
+/** What the first cell of an own sheet states while the rest of it is written. */
 export const WRITING =
   "Det här bladet skrivs. Står texten kvar blev det avbrutet: skriv bladen igen, så blir det helt. Inget av ditt har gått förlorat.";
 
@@ -31,7 +31,7 @@ export interface SheetRecord {
    * what an array fills.
    */
   after: string[];
-  /** Names of the charts in it that are not ours. */
+  /** Names of the user's charts in it. */
   charts: string[];
 }
 
@@ -44,7 +44,7 @@ export interface WritingRecord {
   memory: string;
   /** By sheet tag. */
   sheets: Record<string, SheetRecord>;
-  /** Names of sheets of ours that had lost their tags, by tag. */
+  /** Names of own sheets that had lost their tags, by tag. */
   tags?: Record<string, string>;
 }
 
@@ -85,7 +85,7 @@ export function extent(sheet: Sheet | undefined): { bottom: number; right: numbe
 
 /**
  * What is noted of a sheet before it is written. `standing`: the sheet as it was read, if there is one; `charts`: names
- * of those that are hers.
+ * of the user's charts.
  */
 export function recordOf(sheet: Sheet, standing: Sheet | undefined, charts: string[]): SheetRecord {
   const [here, there] = [extent(sheet), extent(standing)];
@@ -117,7 +117,7 @@ function objectOf(memory: string | undefined): object {
   }
 }
 
-/** Looks that sheets of ours lack, by their tags. */
+/** Looks that own sheets lack, by their tags. */
 export type Looks = Record<string, LookName[]>;
 
 /** The memory with what the sheets lack of their looks; as it is when they lack nothing. */
@@ -152,7 +152,7 @@ function splitMemory(text: string | undefined): SplitMemory {
  */
 interface State {
   at: "before" | "between" | "after";
-  hers: string | null;
+  usersCell: string | null;
 }
 
 /** How one cell stands to a writing. */
@@ -189,10 +189,10 @@ function stateOf(sheet: Sheet, record: SheetRecord): State {
       if (!isAfter && !isBefore && !blank) unlike.both.push(cell);
     }
   }
-  if (valueAt(sheet, 0, 0) === WRITING) return { at: "between", hers: unlike.both[0] ?? null };
+  if (valueAt(sheet, 0, 0) === WRITING) return { at: "between", usersCell: unlike.both[0] ?? null };
   return unlike.after.length <= unlike.before.length
-    ? { at: "after", hers: unlike.after[0] ?? null }
-    : { at: "before", hers: unlike.before[0] ?? null };
+    ? { at: "after", usersCell: unlike.after[0] ?? null }
+    : { at: "before", usersCell: unlike.before[0] ?? null };
 }
 
 /** Gives the sheet the contents that it had before. */
@@ -212,19 +212,19 @@ const justAdded = (sheet: Sheet, record: SheetRecord): boolean =>
   usedArea(sheet) === null;
 
 /**
- * What the next writing needs to know of one that was broken off: our sheets that it had added, which the book leaves
- * out, those that have not got back a tag that they had lost, and by tag the names of the charts that are hers; or why
- * nothing can be done yet.
+ * What the next writing needs to know of one that was broken off: the own sheets that it had added, which the book
+ * leaves out; those that have not got back a lost tag; and by tag the names of the user's charts. Or why nothing can be
+ * done yet.
  */
 export type Mended =
   | { ok: true; unfinished: Sheet[]; untagged: Sheet[]; charts: Map<string, string[]>; looks: Looks }
   | { ok: false; reason: string };
 
 /**
- * A workbook that was read in the middle of a writing that was broken off, as commands are to see it: our sheets with
+ * A workbook that was read in the middle of a writing that was broken off, as commands are to see it: own sheets with
  * the contents that they had before, without those that the writing had added, and the memory of before; all new, with
- * the new memory, when only the end of the record is missing. Refuses when she has written since in a sheet that says
- * it is being written: what she wrote could be lost.
+ * the new memory, when only the end of the record is missing. Refuses when the user has written since in a sheet that
+ * is marked as being written: that text could be lost.
  */
 export function mend(book: Book): Mended {
   const mended = mendContents(book);
@@ -262,12 +262,14 @@ function mendContents(book: Book): Mended {
     const unknown = Object.fromEntries(Object.keys(record.sheets).map((tag) => [tag, ALL_LOOKS]));
     return { ok: true, unfinished: [], untagged, charts: new Map(), looks: { ...ended.looks, ...unknown } };
   }
-  const written = known.find(({ state, record: { added } }) => state.hers !== null && (state.at !== "before" || added));
+  const written = known.find(
+    ({ state, record: { added } }) => state.usersCell !== null && (state.at !== "before" || added),
+  );
   if (written) {
     const { sheet, state } = written;
     return {
       ok: false,
-      reason: `Bladet ”${sheet.name}” blev inte färdigt när det skrevs, och ${state.hers} har ändrats sedan dess. Flytta det du har skrivit till ett eget blad, töm cellen och försök igen.`,
+      reason: `Bladet ”${sheet.name}” blev inte färdigt när det skrevs, och ${state.usersCell} har ändrats sedan dess. Flytta det du har skrivit till ett eget blad, töm cellen och försök igen.`,
     };
   }
   keepMemory(book, memory);
@@ -292,6 +294,6 @@ function keepMemory(book: Book, memory: string | undefined): void {
 
 /** Whether a sheet holds all that a writing was to put in it. */
 export const isWritten = (sheet: Sheet, record: SheetRecord): boolean => {
-  const { at, hers } = stateOf(sheet, record);
-  return at === "after" && hers === null;
+  const { at, usersCell } = stateOf(sheet, record);
+  return at === "after" && usersCell === null;
 };
