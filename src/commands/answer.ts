@@ -10,15 +10,15 @@ import { sameWording } from "../report/decided";
 import type { Command } from "./command";
 
 /**
- * What she has answered about a printed text: it is read as if it said `as`. Known by what it says and whose it is,
- * never by its cell, so it follows a row that is moved, and stops to hold when the text is another.
+ * The user's answer about a printed text: it is read as if it were `as`. Kept by the text and by the goal or indicator
+ * that it belongs to, never by its cell, so it follows a row that is moved and lapses when the text changes.
  */
 export interface Answer {
   what: "target" | "outcome" | "grade";
   /** The indicator's id; "" for a grade, whose word means the same wherever it stands. */
   id: string;
   printed: string;
-  /** As she would have written it in the cell; "" for a target that only a person can judge. */
+  /** As it could be typed in the cell; "" for a target that only a person can judge. */
   as: string;
 }
 
@@ -62,15 +62,16 @@ function isReadable({ what, as }: Answer): boolean {
 export const answer: Command<Answer, null> = {
   id: "answer",
   label: "Svara",
-  async perform(said, { workbook, progress }) {
-    if (!isReadable(said)) return { ok: false, reason: `”${said.as}” gick inte att tolka. ${UNREADABLE[said.what]}` };
+  async perform(given, { workbook, progress }) {
+    if (!isReadable(given))
+      return { ok: false, reason: `”${given.as}” gick inte att tolka. ${UNREADABLE[given.what]}` };
     progress("Läser arbetsboken", 0);
     const { memory, warning } = readMemory((await workbook.read()).memory);
     if (warning) return { ok: false, reason: warning };
     progress("Sparar svaret", 0.7);
     await workbook.write(
       [],
-      writeMemory({ ...memory, answers: [...answersIn(memory).filter((one) => !sameText(one, said)), said] }),
+      writeMemory({ ...memory, answers: [...answersIn(memory).filter((one) => !sameText(one, given)), given] }),
     );
     progress("Klart", 1);
     return { ok: true, value: null };
@@ -85,9 +86,7 @@ function onScale(label: string, scales: readonly Scale[]): ScaleMatch | undefine
   }
 }
 
-/**
- * A recognition as her answers have it: the texts that she has explained are read anew, and their problems are gone.
- */
+/** A recognition with the user's answers: the texts that they explain are read anew, and their problems are gone. */
 export function answered<T extends Recognition>(
   recognition: T,
   answers: readonly Answer[],
@@ -120,8 +119,8 @@ function answeredPlan(
   const graded = <T extends PlanNode>(node: T): T => ({
     ...node,
     grades: node.grades.map((note) => {
-      const said = note.step === undefined ? find("grade", "", note.text) : undefined;
-      const match = said && onScale(said.as, scales);
+      const answer = note.step === undefined ? find("grade", "", note.text) : undefined;
+      const match = answer && onScale(answer.as, scales);
       if (!match) return note;
       if (note.cell) settle(note.cell, "grade");
       return "step" in match
@@ -140,18 +139,18 @@ function answeredPlan(
     indicators: plan.indicators.map((node) => ({
       ...graded(node),
       targets: node.targets.map((target): Target => {
-        const said = find("target", node.id, target.text);
-        if (!said) return target;
+        const answer = find("target", node.id, target.text);
+        if (!answer) return target;
         settle(target.cell, "target");
-        if (said.as === "")
+        if (answer.as === "")
           return { ...target, reading: { kind: "text" }, why: "Målet bedöms av en person, enligt ert svar." };
         const goal = node.parents.map((parent) => titles.get(parent)).find((title) => title !== undefined);
-        const { reading } = readTarget({ text: said.as, indicator: node.title, goal, unit: node.unit });
-        return { ...target, reading, why: `Läses som ”${said.as}”, enligt ert svar.` };
+        const { reading } = readTarget({ text: answer.as, indicator: node.title, goal, unit: node.unit });
+        return { ...target, reading, why: `Läses som ”${answer.as}”, enligt ert svar.` };
       }),
       outcomes: node.outcomes.map((outcome): Measurement => {
-        const said = find("outcome", node.id, outcome.text);
-        const value = said && readValue(said.as);
+        const answer = find("outcome", node.id, outcome.text);
+        const value = answer && readValue(answer.as);
         if (value?.kind !== "number") return outcome;
         settle(outcome.cell, "outcome");
         return {

@@ -6,8 +6,8 @@ import { valueAt, type Book } from "../sheet/book";
 
 /**
  * The plan with each title as its cell shows it. Inside the product a level and a number before the words are kept
- * apart ("Målområde 2 Från avfall till resurs" is number 2 of a målområde); in what leaves it they are part of what
- * somebody wrote. A bare number is told by `number` alone.
+ * apart ("Målområde 2 Från avfall till resurs" is number 2 of a målområde); in what leaves it they are part of the
+ * printed title. A bare number is in `number` alone.
  */
 export function asWritten({ areas, goals, indicators }: Plan, book: Book): Plan {
   const sheets = new Map(book.sheets.map((sheet) => [sheet.name, sheet]));

@@ -33,8 +33,8 @@ export interface Assessed {
   recognition: Recognition & { kolada?: KoladaLinks };
   assessed: AssessedPlan;
   /**
-   * By the reported period's name where it has another: her open cells, what she has set in the pane and that stands in
-   * none yet, and what the log holds of a period that no sheet stands for.
+   * Under the reported period's name where it has another: open cells, what the user has set in the pane and no sheet
+   * holds yet, and what the log holds of periods without a sheet.
    */
   entries: Entry[];
 }
@@ -42,30 +42,30 @@ export interface Assessed {
 /** Recognises a workbook and grades it, with everything that a person has corrected, answered and judged in it. */
 export function assessIn(
   book: Book,
-  { styrmodell: asked, period: said, map, recognition: known }: AssessInput,
+  { styrmodell: asked, period: given, map, recognition: known }: AssessInput,
 ): Outcome<Assessed> {
-  const period = said === undefined ? undefined : readPeriod(said)?.canonical;
-  if (said !== undefined && !period)
+  const period = given === undefined ? undefined : readPeriod(given)?.canonical;
+  if (given !== undefined && !period)
     return {
       ok: false,
-      reason: `Perioden ”${said}” gick inte att läsa. Skriv till exempel 2021, delår 2021 eller T2 2021.`,
+      reason: `Perioden ”${given}” gick inte att läsa. Skriv till exempel 2021, delår 2021 eller T2 2021.`,
     };
   const styrmodell = styrmodellFor(book, asked);
   if (!styrmodell.ok) return styrmodell;
   const recognised = known ? { ok: true as const, value: known } : recogniseIn(book, styrmodell.value, map);
   if (!recognised.ok) return recognised;
-  const ours = book.sheets.filter(({ tag }) => tag !== undefined);
+  const own = book.sheets.filter(({ tag }) => tag !== undefined);
   const reported = period ?? recognised.value.period;
   const named = (entries: Entry[]): Entry[] =>
     entries.map((entry) => (samePeriod(entry.period, reported) ? { ...entry, period: reported } : entry));
-  const open = named(withJudgements(readMemory(book.memory).memory, ours.flatMap(openCells)));
+  const open = named(withJudgements(readMemory(book.memory).memory, own.flatMap(openCells)));
   // Sheets that stand for another period have handed what was set for this one to the log.
-  const stands = ours.some((sheet) => samePeriod(statusTable(sheet)?.period ?? "", reported));
+  const stands = own.some((sheet) => samePeriod(statusTable(sheet)?.period ?? "", reported));
   const entries = settled([
     ...open,
     ...(stands
       ? []
-      : named(loggedEntries(readLog(ours.find(({ tag }) => tag === LOG_TAG)), (one) => samePeriod(one, reported)))),
+      : named(loggedEntries(readLog(own.find(({ tag }) => tag === LOG_TAG)), (one) => samePeriod(one, reported)))),
   ]);
   return {
     ok: true,

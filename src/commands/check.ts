@@ -18,7 +18,7 @@ import { entriesPrint, modelPrint } from "../report/continuity/made";
 
 export type { Check };
 
-/** What our sheets would be made from now. */
+/** What the own sheets would be made from now. */
 export function madeOf(book: Book, { assessed, styrmodell }: Assessed): Made {
   const { memory } = readMemory(book.memory);
   const tags = new Set(assessed.areas.map(({ node }) => statusTag(node.id)));

@@ -4,7 +4,7 @@ import type { Command } from "./command";
 import { report, type ReportInput } from "./report";
 
 export interface CheckWordInput extends Omit<ReportInput, "into"> {
-  /** Her document, as a file. */
+  /** The user's document, as a file. */
   document: Uint8Array;
 }
 

@@ -4,21 +4,21 @@ import { readMemory, writeMemory, type Memory } from "../report/continuity/memor
 import type { Book } from "../sheet/book";
 import type { Command } from "./command";
 
-/** What she has chosen instead of what the workbook says by itself. */
+/** What the user has chosen instead of what the workbook states. */
 export interface Choice {
   /** A preset's name; holds until the workbook has a sheet Styrmodell. */
   styrmodell?: string;
   /**
-   * Canonical, and the workbook's own latest period when she chose it: when that has become another, the choice has
-   * lapsed.
+   * Canonical, with the workbook's own latest period at the time of the choice: when that has become another, the
+   * choice has lapsed.
    */
   period?: { canonical: string; instead: string };
 }
 
-const isPeriod = (said: unknown): said is NonNullable<Choice["period"]> =>
-  typeof said === "object" &&
-  said !== null &&
-  ["canonical", "instead"].every((field) => typeof (said as Record<string, unknown>)[field] === "string");
+const isPeriod = (value: unknown): value is NonNullable<Choice["period"]> =>
+  typeof value === "object" &&
+  value !== null &&
+  ["canonical", "instead"].every((field) => typeof (value as Record<string, unknown>)[field] === "string");
 
 /** The choice that is kept with a workbook; what cannot be read of it is none. */
 export const choiceIn = (book: Book): Choice => choiceOf(readMemory(book.memory).memory);
@@ -32,8 +32,8 @@ function choiceOf(memory: Memory): Choice {
 }
 
 /**
- * Välj: keeps a styrmodell or a period with the workbook, beside what was chosen before. What the workbook says by
- * itself is no choice. No sheet is touched.
+ * Välj: keeps a styrmodell or a period with the workbook, beside what was chosen before. To choose what the workbook
+ * states is no choice. No sheet is changed.
  */
 export const choose: Command<Choice, null> = {
   id: "choose",

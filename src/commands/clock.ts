@@ -1,4 +1,4 @@
-/** A time as the clock on the wall says it: "2022-02-11T14:05". */
+/** A time in local wall-clock form: "2022-02-11T14:05". */
 export function wallClock(now: Date): string {
   const two = (n: number): string => String(n).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}T${two(now.getHours())}:${two(now.getMinutes())}`;

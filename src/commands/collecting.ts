@@ -34,10 +34,13 @@ export interface Collecting {
 }
 
 /**
- * Recognises the collecting table of a workbook, without sheets made from our templates and those that the memory says
- * hold submissions.
+ * Recognises the collecting table of a workbook, without sheets made from templates and those that the memory lists as
+ * submissions.
  */
-export function collecting(book: Book, { styrmodell: asked, period: said, map }: CollectingInput): Outcome<Collecting> {
+export function collecting(
+  book: Book,
+  { styrmodell: asked, period: given, map }: CollectingInput,
+): Outcome<Collecting> {
   const styrmodell = styrmodellFor(book, asked);
   if (!styrmodell.ok) return styrmodell;
   const sheets = book.sheets.filter((sheet) => sheet.tag !== undefined || !isTemplate(sheet));
@@ -46,11 +49,11 @@ export function collecting(book: Book, { styrmodell: asked, period: said, map }:
   const recognition = recognised.value;
   if (recognition.plan.goals.length + recognition.plan.indicators.length === 0)
     return { ok: false, reason: "Inga mål hittades att samla in för. Läs av arbetsboken och rätta kolumnerna först." };
-  const period = said === undefined ? latestColumn(recognition) : readPeriod(said)?.canonical;
+  const period = given === undefined ? latestColumn(recognition) : readPeriod(given)?.canonical;
   if (period === undefined)
     return {
       ok: false,
-      reason: `Perioden ”${said}” gick inte att läsa. Skriv till exempel 2024, delår 2024 eller T2 2024.`,
+      reason: `Perioden ”${given}” gick inte att läsa. Skriv till exempel 2024, delår 2024 eller T2 2024.`,
     };
   if (period === "")
     return {

@@ -4,9 +4,9 @@ import type { Book, Sheet } from "../sheet/book";
 
 /** The workbook that a command works in: Excel's through Office.js, or a stand-in for it. */
 export interface Workbook {
-  /** Everything that recognition and our own sheets need, read at once. */
+  /** Everything that recognition and the own sheets need, read at once. */
   read(): Promise<Book>;
-  /** Adds our sheets or refreshes those with the same tag, and keeps the add-in's memory. */
+  /** Adds own sheets or refreshes those with the same tag, and keeps the add-in's memory. */
   write(sheets: Sheet[], memory: string): Promise<void>;
   /**
    * The contents of own sheets as they stand now, without looks, as far as these reach. Absent where nothing can have
@@ -15,7 +15,7 @@ export interface Workbook {
   reread?(sheets: Sheet[]): Promise<Sheet[]>;
 }
 
-/** A workbook in which cells of hers may be changed too, by the few commands that say so by name. */
+/** A workbook in which cells of source sheets may be changed too, for the few commands that name them. */
 export interface EditableWorkbook extends Workbook {
   /** The area that the array of each formula fills, itself included. */
   spills(places: Place[]): Promise<Area[]>;
@@ -32,14 +32,17 @@ export interface Surroundings<Books extends Workbook = Workbook> {
   now: Date;
   /** What is being done, in Swedish, and how far it has come (0–1). */
   progress(step: string, share: number): void;
-  /** Whether she has cancelled: asked before the first write, after which a command finishes. Absent: she cannot. */
+  /**
+   * Whether the user has cancelled: asked before the first write, after which a command finishes. Absent: cannot be
+   * cancelled.
+   */
   cancelled?(): boolean;
 }
 
-/** Done, or one Swedish sentence that says where the trouble is and what to do; nothing is written then. */
+/** Done, or one Swedish sentence on where the trouble is and what to do; nothing is written then. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; reason: string };
 
-/** One thing that she can do, the same in the pane, on the page and in the CLI. */
+/** One thing that a user can do, the same in the pane, on the page and in the CLI. */
 export interface Command<Input, Result, Books extends Workbook = Workbook> {
   id: string;
   label: string;

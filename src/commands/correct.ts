@@ -18,7 +18,7 @@ import { markedArea } from "./markedArea";
 
 /**
  * One thing that the user corrects. `tables` are those of the reading on the screen; `mark`: a range is a table, whose
- * columns are read as any; `forget` takes back what was said of a table.
+ * columns are read as any; `forget` takes back the corrections of a table.
  */
 export type CorrectInput =
   | { kind: "table"; tables: readonly RecognisedTable[]; before: RecognisedTable | null; after: RecognisedTable | null }
@@ -28,8 +28,8 @@ export type CorrectInput =
   | { kind: "direction"; direction: DirectionCorrection };
 
 /**
- * Rätta: keeps what she says of a table, a scale or an indicator with the workbook, so that every later reading goes by
- * it. No sheet is touched.
+ * Rätta: keeps the user's correction of a table, a scale or an indicator with the workbook, for every later reading. No
+ * sheet is changed.
  */
 export const correct: Command<CorrectInput, null> = {
   id: "correct",

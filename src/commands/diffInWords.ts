@@ -22,7 +22,7 @@ export interface ChangeInWords {
   /** The file's name, "" for the workbook itself, and the cell in it. */
   source: string;
   from: string;
-  /** Why she must choose; none: it needs no choice. */
+  /** Why the user must choose; empty where no choice is needed. */
   ask: string[];
   notes: string[];
 }
@@ -70,8 +70,8 @@ export function diffInWords({ diff, skipped, open, reminders, written }: MergeRe
   const changes = new Map<string, Change[]>();
   for (const change of diff.changes) {
     if (accepted.has(change.id)) continue;
-    const hers = changes.get(change.committee);
-    if (hers) hers.push(change);
+    const theirs = changes.get(change.committee);
+    if (theirs) theirs.push(change);
     else changes.set(change.committee, [change]);
   }
   const missing = new Map(diff.missing.map((one) => [one.committee, one]));
@@ -79,11 +79,11 @@ export function diffInWords({ diff, skipped, open, reminders, written }: MergeRe
   return {
     period: periodText(diff.period),
     committees: [...names].map((committee) => {
-      const hers = changes.get(committee) ?? [];
+      const theirs = changes.get(committee) ?? [];
       return {
         committee,
-        handings: diff.handings.filter((one) => one.committee === committee).map((one) => handingInWords(one, hers)),
-        changes: hers.map(changeInWords),
+        handings: diff.handings.filter((one) => one.committee === committee).map((one) => handingInWords(one, theirs)),
+        changes: theirs.map(changeInWords),
         owed: owedInWords(missing.get(committee)),
       };
     }),

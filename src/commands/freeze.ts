@@ -61,8 +61,8 @@ function editsOf({ sheet, row, column, formula }: Found, area: Area): Edit[] {
 
 /**
  * Frys till värden: replaces each formula that calls the add-in's functions by what it shows, so that a colleague
- * without the add-in sees values and not #NAMN?. A formula that shows an error is left, and told. Changes her sheets;
- * *Ångra* takes it back.
+ * without the add-in sees values and not #NAMN?. A formula that shows an error is left, and listed. Changes source
+ * sheets; *Ångra* takes it back.
  */
 export const freeze: Command<FreezeInput, FreezeResult, EditableWorkbook> = {
   id: "freeze",
@@ -84,7 +84,7 @@ export const freeze: Command<FreezeInput, FreezeResult, EditableWorkbook> = {
       whole.length === 0
         ? []
         : await workbook.spills(whole.map(({ sheet, row, column }) => ({ sheet: sheet.name, row, column })));
-    // A formula of its own inside the array of another is impossible; where Excel tells one formula for each cell of an
+    // A formula of its own inside the array of another is impossible; where Excel gives one formula for each cell of an
     // array, the first stands for all.
     const filled = new Set<string>();
     const chosen = whole.flatMap((one, i) => {

@@ -2,14 +2,14 @@ import type { Memory } from "../report/continuity/memory";
 import type { Book, Sheet } from "../sheet/book";
 
 /**
- * Names of sheets of hers that she has said hold what a nämnd hands in: they are no part of the plan. Anything else in
- * that place is as nothing.
+ * Names of source sheets that the user has marked as submissions: they are no part of the plan. Anything malformed in
+ * the memory is skipped.
  */
 export function handedInSheets({ handedIn }: Memory): string[] {
   return Array.isArray(handedIn) ? handedIn.filter((name): name is string => typeof name === "string") : [];
 }
 
-/** The memory with these sheets said to hold submissions; the same memory when it says so already. */
+/** The memory with these sheets marked as submissions; the same memory when they already are. */
 export function withHandedInSheets(memory: Memory, names: readonly string[]): Memory {
   return names.join("\n") === handedInSheets(memory).join("\n") ? memory : { ...memory, handedIn: [...names] };
 }

@@ -23,7 +23,7 @@ import { recogniseIn } from "./map";
 import { styrmodellFor, styrmodellSheetOf } from "./styrmodell";
 
 export interface InsertInput {
-  /** The table, as a reading tells of it; absent: the only one. */
+  /** The table, by a reading's sheet and range; absent: the only one. */
   table?: Pick<RecognisedTable, "sheet" | "range">;
   /** As a person writes it; absent: the latest that the workbook speaks of. */
   period?: string;
@@ -40,8 +40,8 @@ export interface InsertResult {
 }
 
 /**
- * How many rows are passed of a sheet Styrmodell without a name for the whole: more than any has, so that rows that she
- * adds count.
+ * How many rows of a sheet Styrmodell are passed when there is no name for the whole: more than any has, so that rows
+ * added later count.
  */
 const STYRMODELL_ROWS = 400;
 
@@ -113,7 +113,7 @@ function baselineColumn(table: RecognisedTable, outcome: TableColumn, period: st
   );
 }
 
-/** What BEDÖM is told of the styrmodell: the workbook's own sheet, a preset by name, or nothing for the standard. */
+/** What BEDÖM gets as its styrmodell: the workbook's own sheet, a preset by name, or nothing for the standard. */
 function scaleArgument(book: Book, asked: Styrmodell | undefined): string {
   const sheet = asked ? undefined : styrmodellSheetOf(book);
   const named = book.names.some(({ name, sheet: of }) => name === WHOLE_NAME && of === sheet?.name);
@@ -190,15 +190,15 @@ function formulaOf(
 
 /** What is read of the workbook before anything is looked up in it. */
 function opened(book: Book, input: InsertInput): Outcome<{ table: RecognisedTable; period: string }> {
-  const said = input.period === undefined ? undefined : readPeriod(input.period)?.canonical;
-  if (input.period !== undefined && said === undefined)
+  const chosen = input.period === undefined ? undefined : readPeriod(input.period)?.canonical;
+  if (input.period !== undefined && chosen === undefined)
     return refused(`Perioden ”${input.period}” gick inte att läsa. Skriv till exempel 2024, delår 2024 eller T2 2024.`);
   const styrmodell = styrmodellFor(book, input.styrmodell);
   if (!styrmodell.ok) return styrmodell;
   const recognised = recogniseIn(book, styrmodell.value);
   if (!recognised.ok) return recognised;
   const table = tableIn(recognised.value, input.table);
-  return table.ok ? { ok: true, value: { table: table.value, period: said ?? recognised.value.period } } : table;
+  return table.ok ? { ok: true, value: { table: table.value, period: chosen ?? recognised.value.period } } : table;
 }
 
 /** Everything between reading and writing: the formula, and the cells that it and its header go into. */
@@ -244,7 +244,7 @@ function written(
 
 /**
  * Infoga BEDÖM: writes one array formula in the free column right of a table, with its columns as arguments; blank
- * cells reach it as "" and not as a zero. Changes her sheet: a header and a formula; *Ångra* takes them back.
+ * cells reach it as "" and not as a zero. Changes a source sheet: a header and a formula; *Ångra* takes them back.
  */
 export const insert: Command<InsertInput, InsertResult, EditableWorkbook> = {
   id: "insert",

@@ -4,7 +4,7 @@ import type { Command } from "./command";
 import { report, type ReportInput } from "./report";
 
 export interface IntoWordInput extends Omit<ReportInput, "into"> {
-  /** Her document, as a file. */
+  /** The user's document, as a file. */
   document: Uint8Array;
 }
 
@@ -14,7 +14,7 @@ export interface IntoWordResult extends Omit<Refresh, "changes"> {
 }
 
 /**
- * The report in a Word document of hers: what she has asked for by markers takes their place, and what was put there
+ * The report in a Word document of the user's: what its markers ask for takes their place, and what was put there
  * before is brought up to date. The workbook itself is not written.
  */
 export const intoWord: Command<IntoWordInput, IntoWordResult> = {

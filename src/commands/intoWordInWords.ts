@@ -34,16 +34,16 @@ function differing(before: string, after: string): number {
 }
 
 function changeLine({ name, heading, before = "", after = "", cell }: RefreshLine): WordLine {
-  const said = `${before}${after}`.includes("\n")
+  const detail = `${before}${after}`.includes("\n")
     ? counted(differing(before, after), "rad skiljer", "rader skiljer")
     : `${quoted(before)} → ${quoted(after)}`;
-  return withCell(`${name}${under(heading)}: ${said}`, cell);
+  return withCell(`${name}${under(heading)}: ${detail}`, cell);
 }
 
 function keptLine({ name, heading, before = "", after, reason = "", cell }: RefreshLine): WordLine {
   const stands = ` Där står ${quoted(before)}${after === undefined ? "" : `, i arbetsboken ${quoted(after)}`}.`;
-  const said = `${before}${after ?? ""}`.includes("\n") || (before === "" && after === undefined) ? "" : stands;
-  return withCell(`${name}${under(heading)}: ${reason}${said}`, cell);
+  const detail = `${before}${after ?? ""}`.includes("\n") || (before === "" && after === undefined) ? "" : stands;
+  return withCell(`${name}${under(heading)}: ${reason}${detail}`, cell);
 }
 
 /** The result of `intoWord` in words; headings only for what there is. */

@@ -28,8 +28,8 @@ function withSet(before: Judgement[], set: Judgement): Judgement[] {
 }
 
 /**
- * Bedöm: keeps grades and comments that she sets in the pane, until the status sheets are written; neither: takes back
- * what was kept. They are written together, so that *Ångra* takes them all back. No sheet is touched.
+ * Bedöm: keeps grades and comments set in the pane until the status sheets are written; a judgement with neither takes
+ * back what was kept. They are written together, so that *Ångra* takes them all back. No sheet is changed.
  */
 export const judge: Command<Judgement[], null> = {
   id: "judge",

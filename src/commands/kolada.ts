@@ -7,9 +7,9 @@ import { contains, parseRef } from "../sheet/address";
 import { isSource, type Book } from "../sheet/book";
 import type { Command } from "./command";
 
-/** Links that a person has said: indicator id → the measure's name, "" for none of them. */
-export function linksIn({ ["kolada"]: said }: Memory): Record<string, string> {
-  const record = typeof said === "object" && said !== null && !Array.isArray(said) ? said : {};
+/** The user's links: indicator id → the measure's name, "" for none of them. */
+export function linksIn({ ["kolada"]: links }: Memory): Record<string, string> {
+  const record = typeof links === "object" && links !== null && !Array.isArray(links) ? links : {};
   return Object.fromEntries(
     Object.entries(record).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
   );
@@ -23,8 +23,8 @@ export interface KoladaLinks {
 
 /**
  * What exports of Kolada in the workbook's own sheets add to what was recognised: outcomes where the tables have none,
- * comparisons, and places among the municipalities. `said`: the links that a person has said. Measures found by wording
- * alone add nothing until a person has confirmed them, and are asked for.
+ * comparisons, and places among the municipalities. `said`: the user's links. Measures found by wording alone add
+ * nothing until a person has confirmed them, and are asked for.
  */
 export function withKoladaIn(
   book: Book,
@@ -78,7 +78,7 @@ export interface KoladaView {
     cell: string;
     measure: string;
     measureCell: string;
-    /** A person has said so; absent: the id says it. */ byPerson?: true;
+    /** The user has linked it; absent: linked by id. */ byPerson?: true;
   }[];
   /** Indicators without a link. */
   free: { id: string; title: string; cell: string }[];

@@ -11,9 +11,9 @@ import { linksIn, withKoladaIn, type KoladaLinks } from "./kolada";
 import { scalesFor } from "./styrmodell";
 
 /**
- * The workbook as every command reads it: by the tables of a map where one is given, else by our own finding and what a
- * person has corrected and answered. Sheets that she has said hold submissions are left out. A map that names a sheet
- * that is not there is refused.
+ * The workbook as every command reads it: by the tables of a map where one is given, else by recognition with the
+ * user's corrections and answers. Sheets marked as submissions are left out. A map that names a missing sheet is
+ * refused.
  */
 export function recogniseIn(
   book: Book,

@@ -14,13 +14,13 @@ const within = (value: unknown, from: number, to: number): boolean =>
  * What is wrong with a column of a map (a row, in a transposed table): its place, role, period or owner; null when
  * nothing is.
  */
-function faultInColumn(said: unknown, at: string, area: Area, sideways: boolean): string | null {
-  if (!isRecord(said)) return `${at} är ingen kolumn. Den ska ha ${sideways ? "row" : "column"}, header och role.`;
-  const misplaced = sideways ? faultInRow(said, at, area) : faultInPlace(said, at, area);
+function faultInColumn(column: unknown, at: string, area: Area, sideways: boolean): string | null {
+  if (!isRecord(column)) return `${at} är ingen kolumn. Den ska ha ${sideways ? "row" : "column"}, header och role.`;
+  const misplaced = sideways ? faultInRow(column, at, area) : faultInPlace(column, at, area);
   if (misplaced) return misplaced;
-  if (!ROLES.some((one) => one === said["role"]))
-    return `${at} har rollen ”${String(said["role"])}”, som inte finns. Välj ${ROLES.join(", ")}.`;
-  return ["period", "owner", "header"].every((field) => isOptionalText(said[field]))
+  if (!ROLES.some((one) => one === column["role"]))
+    return `${at} har rollen ”${String(column["role"])}”, som inte finns. Välj ${ROLES.join(", ")}.`;
+  return ["period", "owner", "header"].every((field) => isOptionalText(column[field]))
     ? null
     : `${at} har en period, owner eller header som inte är text.`;
 }
@@ -33,12 +33,15 @@ const faultInPlace = ({ column }: Record<string, unknown>, at: string, area: Are
     ? null
     : `${at} har column ”${String(column)}”, som inte är en kolumn i området.`;
 
-type Said = Pick<RecognisedTable, "sheet" | "range" | "headerRows"> & { columns: unknown[]; orientation: unknown };
+type TableFields = Pick<RecognisedTable, "sheet" | "range" | "headerRows"> & {
+  columns: unknown[];
+  orientation: unknown;
+};
 
 /** The fields of a table, each of its kind; null where one is missing. */
-function fieldsOf(said: unknown): Said | null {
-  if (!isRecord(said)) return null;
-  const { sheet, range, headerRows, columns, orientation = "rows" } = said;
+function fieldsOf(table: unknown): TableFields | null {
+  if (!isRecord(table)) return null;
+  const { sheet, range, headerRows, columns, orientation = "rows" } = table;
   return typeof sheet === "string" && typeof range === "string" && Array.isArray(headerRows) && Array.isArray(columns)
     ? { sheet, range, headerRows, columns, orientation }
     : null;
@@ -57,7 +60,12 @@ function faultInTable(said: unknown, index: number): string | null {
   return faultInHeader(table, name, area, sideways) ?? faultInColumns(table, name, area, sideways);
 }
 
-function faultInHeader({ headerRows, range, sheet }: Said, name: string, area: Area, sideways: boolean): string | null {
+function faultInHeader(
+  { headerRows, range, sheet }: TableFields,
+  name: string,
+  area: Area,
+  sideways: boolean,
+): string | null {
   const [first, last] = sideways ? [area.left, area.right] : [area.top, area.bottom];
   const header = headerRows.find((row: unknown) => !within(row, first + 1, last + 1));
   return header === undefined
@@ -65,7 +73,12 @@ function faultInHeader({ headerRows, range, sheet }: Said, name: string, area: A
     : `${name}: headerRows har ”${String(header)}”, som inte är en ${sideways ? "kolumn (räknad från 1)" : "rad"} i området ${range} på bladet ”${sheet}”.`;
 }
 
-function faultInColumns({ columns, range, sheet }: Said, name: string, area: Area, sideways: boolean): string | null {
+function faultInColumns(
+  { columns, range, sheet }: TableFields,
+  name: string,
+  area: Area,
+  sideways: boolean,
+): string | null {
   const seen = new Set<string>();
   for (const [at, column] of columns.entries()) {
     const fault = faultInColumn(column, `${name}.columns[${at}]`, area, sideways);

@@ -27,7 +27,7 @@ export interface MergeInput extends CollectingInput {
   files?: SentFile[];
   /**
    * Names of sheets of the workbook that hold submissions in a layout of their own, remembered with it; absent: those
-   * that were said before. Templates are found by themselves.
+   * named before. Templates are found by themselves.
    */
   sheets?: string[];
   /** What a person has accepted; "none" writes nothing. */
@@ -40,7 +40,7 @@ export interface MergeResult {
   written: string[];
   /** Files that cannot be read, and sheets that are not read. */
   skipped: Skipped[];
-  /** Values that stood in the table as proposals, and that the log now says are decided. */
+  /** Values that the table held as proposals and the log now holds as decided. */
   decided: number;
   /** Rows of the log from before that do not stand in the table: taken back, or broken off. */
   open: LoggedRow[];
@@ -55,7 +55,7 @@ interface Desk {
   book: Book;
   /** With the sheets that hold submissions. */
   memory: Memory;
-  /** Whether it says more than the workbook's own. */
+  /** Whether it adds to what the workbook holds. */
   news: boolean;
   sheets: string[];
   table: Collecting;
@@ -89,10 +89,10 @@ function compared({ book, memory, table }: Desk, { submissions }: Submitted, tod
 }
 
 /**
- * Läs in inlämningar: reads what the nämnder have handed in, compares it with the table, and writes what was accepted,
- * nothing else. The log says what is on its way before the first cell is changed, and that it has arrived after the
- * last, so that a failure in between can be seen. *Ångra* takes the cells back, and the log then says that they are not
- * in the table. Which sheets hold submissions is kept in the memory.
+ * Läs in inlämningar: reads the nämnder's submissions, compares them with the table, and writes what was accepted,
+ * nothing else. The log gets its rows before the first cell is changed, and their arrival after the last, so that a
+ * failure in between can be seen. *Ångra* takes the cells back, and the log then marks them as not in the table. Which
+ * sheets hold submissions is kept in the memory.
  */
 export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
   id: "merge",

@@ -15,7 +15,7 @@ import { status } from "./status";
 import { styrmodellFor } from "./styrmodell";
 import { templates } from "./templates";
 
-/** What of a new year is to be done; what is not said is not done. */
+/** Which parts of a new year to carry out; a part that is absent is not. */
 export interface Accepted {
   /** Status sheets for the new period: the old rows go to the log, the open cells start empty. */
   sheets?: boolean;
@@ -32,7 +32,7 @@ export interface NewPeriodInput {
   period?: string;
   styrmodell?: Styrmodell;
   map?: RecognisedTable[];
-  /** Absent: nothing is written, and what would be done is told. */
+  /** Absent: nothing is written; the result lists what would be. */
   accept?: Accepted;
 }
 
@@ -132,9 +132,9 @@ async function part<T extends { custody?: string }>(
 }
 
 /**
- * Ny period: rolls the year over. Told first, and nothing is written without a yes to each part: status sheets for the
- * new year, with the old one's rows in the log and empty open cells; templates; the decided plan replaced or carried on;
- * and last the next year's headers right of the user's tables, which *Ångra* takes back.
+ * Ny period: rolls the year over. Shown first, and nothing is written without a yes to each part: status sheets for the
+ * new year, with the old one's rows in the log and empty open cells; templates; the decided plan replaced or carried
+ * on; and last the next year's headers right of the user's tables, which *Ångra* takes back.
  */
 export const newPeriod: Command<NewPeriodInput, NewPeriodResult, EditableWorkbook> = {
   id: "newPeriod",

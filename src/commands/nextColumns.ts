@@ -11,7 +11,7 @@ export interface ProposedColumn {
   /** "Utfall 2025", after the column of the period before. */
   header: string;
   role: Role;
-  /** Where its header would stand, `Mål!H3`; absent: there is no free place, and `why` says so. */
+  /** Where its header would go, `Mål!H3`; absent: there is no free place, for the reason in `why`. */
   cell?: string;
   why?: string;
 }

@@ -9,7 +9,7 @@ import { SEAT_NAMES } from "../submissions/seats";
 
 const DECIDED_BY_COMMITTEE = /^beslutad/i;
 
-/** The latest that the log says of each place, where a nämnd has not decided it. */
+/** The latest row of the log for each place that a nämnd has not decided. */
 export function proposedIn(book: Book, period: string): LoggedRow[] {
   const rows = readSubmissionLog(book.sheets.find(({ tag }) => tag === SUBMISSION_LOG_TAG))?.rows ?? [];
   const latest = new Map(

@@ -24,7 +24,7 @@ export interface ProofSheet {
   name: string;
   /** Whether it stands in the workbook with something in it, so that there is something to differ from. */
   standing: boolean;
-  /** Its first rows as our own drawing of HTML, changed cells framed. */
+  /** Its first rows as HTML, changed cells framed. */
   html: string;
   /** Of the printed columns, in CSS pixels. */
   width: number;
@@ -39,7 +39,7 @@ export interface Proof {
   audit: AuditGroup[];
 }
 
-/** Rows that are drawn of each sheet: four printed pages or so. The changes are told of all rows. */
+/** Rows that are drawn of each sheet: four printed pages or so. Changes are listed for all rows. */
 const DRAWN_ROWS = 120;
 
 const FRAME: Line = { style: "medium", color: "#1F4E79" };

@@ -15,7 +15,7 @@ export type Reply =
   | { keep: "scale"; scale: ScaleCorrection }
   | { keep: "kolada"; link: { indicator: string; measure: string } };
 
-/** One thing that the numbers cannot be read without, and that she knows. */
+/** One thing that the numbers cannot be read without, and that the user knows. */
 export interface Question {
   /** The same for the same question in every reading. */
   id: string;
@@ -25,9 +25,9 @@ export interface Question {
   /** One sentence with a question mark. */
   asks: string;
   choices: { label: string; reply: Reply }[];
-  /** She may write another text: what it replaces, and an example. */
+  /** The user may write another text: what it replaces, and an example. */
   free?: { answer: Answer; example: string };
-  /** She puts these in order, best first. */
+  /** The user puts these in order, best first. */
   order?: ScaleCorrection;
 }
 
@@ -59,7 +59,7 @@ function pointed(what: "target" | "outcome", { id }: Indicator, text: string): Q
 
 const JUDGED = "En person bedömer";
 
-/** A target to say in other words, or to leave to a person. */
+/** A target to put in other words, or to leave to a person. */
 const rephrased = ({ indicator, target }: Place): Draft | null =>
   indicator && target
     ? {
@@ -70,7 +70,7 @@ const rephrased = ({ indicator, target }: Place): Draft | null =>
       }
     : null;
 
-/** What each problem asks; a problem that is not here is told, not asked. null: not at this place. */
+/** What each problem asks; a problem that is not here is reported, not asked about. null: not at this place. */
 const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]) => Draft | null>> = {
   "osäker-riktning": ({ indicator, target }) =>
     indicator && target
@@ -135,7 +135,9 @@ const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]
               "target",
               indicator.id,
               target.text,
-              target.text.replace(/\s?%|procentenheter|procent/iu, (said) => (said.includes("%") ? ` ${unit}` : unit)),
+              target.text.replace(/\s?%|procentenheter|procent/iu, (unitText) =>
+                unitText.includes("%") ? ` ${unit}` : unit,
+              ),
             ),
           })),
         }
@@ -167,7 +169,9 @@ function gradeAsked(graded: Place["graded"], [scale]: readonly Scale[]): Draft |
   };
 }
 
-/** What is asked of her after a reading, in the order of the workbook; the same question about several cells once. */
+/**
+ * The questions to the user after a reading, in the order of the workbook; the same question about several cells once.
+ */
 export function questionsOf(
   { plan, scales = [], kolada }: Assessed["recognition"],
   { problems, styrmodell }: AssessedPlan,
@@ -188,15 +192,15 @@ export function questionsOf(
 function koladaQuestions({ indicators }: Recognition["plan"], { links, measures }: KoladaLinks): Question[] {
   return links.flatMap(({ indicator: id, measure, by }): Question[] => {
     const indicator = indicators.find((one) => one.id === id);
-    const said = measures.find(({ name }) => name === measure);
-    if (by !== "wording" || !indicator || !said) return [];
+    const measured = measures.find(({ name }) => name === measure);
+    if (by !== "wording" || !indicator || !measured) return [];
     const reply = (name: string): Reply => ({ keep: "kolada", link: { indicator: id, measure: name } });
     return [
       {
         id: JSON.stringify(["kolada", id, measure]),
         cell: indicator.cell,
         title: indicator.title,
-        asks: `Är det samma mått som ”${said.title}” i Kolada?`,
+        asks: `Är det samma mått som ”${measured.title}” i Kolada?`,
         choices: [
           { label: "Ja", reply: reply(measure) },
           { label: "Nej", reply: reply("") },

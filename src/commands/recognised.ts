@@ -11,7 +11,7 @@ export interface Recognised {
   sources: Record<string, string>;
 }
 
-/** Digests of the sheets that are not ours, by name: what recognition reads. */
+/** Digests of the source sheets, by name: what recognition reads. */
 export const sourcesOf = (book: Book): Record<string, string> =>
   Object.fromEntries(book.sheets.filter(({ tag }) => tag === undefined).map((sheet) => [sheet.name, digest(sheet)]));
 

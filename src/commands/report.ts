@@ -122,13 +122,13 @@ function interimOf({ plan, period }: Recognition): string | undefined {
 }
 
 /**
- * The workbook without the report that is about to be written, half-written or whole: what was wrong with the earlier
- * one is nothing to tell of the new.
+ * The workbook without the report that is about to be written, half-written or whole: faults of the earlier one do not
+ * concern the new.
  */
 function without(book: Book, kind: ReportKind): Book {
   const others = book.sheets.filter(({ tag }) => !isReport(tag, kind));
-  const ours = new Set(others.filter(({ tag }) => tag !== undefined && tag !== LOG_TAG).map(({ name }) => name));
-  return { ...book, sheets: others, unfinished: (book.unfinished ?? []).filter((name) => ours.has(name)) };
+  const ownNames = new Set(others.filter(({ tag }) => tag !== undefined && tag !== LOG_TAG).map(({ name }) => name));
+  return { ...book, sheets: others, unfinished: (book.unfinished ?? []).filter((name) => ownNames.has(name)) };
 }
 
 function toldOf(book: Book, made: Assessed, { kind, into }: ReportInput): Told {
@@ -153,7 +153,7 @@ function toldOf(book: Book, made: Assessed, { kind, into }: ReportInput): Told {
   };
 }
 
-/** The log with what the report says and no report has said before; nothing where there is nothing new. */
+/** The log with the rows of this report that it does not hold yet; nothing where there are none. */
 function logOf(book: Book, told: Told, stamp: string, styrmodell: string, sheets: Sheet[]): Sheet[] {
   const standing = book.sheets.find(({ tag }) => tag === LOG_TAG);
   const rows = newToLog(told.log, reportedRows(told, stamp, styrmodell));
@@ -182,8 +182,8 @@ function sheetsFor(
   { kind, assessed: { organisation, period } }: Told,
   stamp: string,
 ): Outcome<{ sheets: Sheet[]; notes: Map<string, Note[]>; custody: (sheets: Sheet[]) => Custody }> {
-  const ours = book.sheets.filter(({ tag }) => tag !== undefined);
-  const standing = ours.filter(({ tag }) => isReport(tag, kind));
+  const own = book.sheets.filter(({ tag }) => tag !== undefined);
+  const standing = own.filter(({ tag }) => isReport(tag, kind));
   for (const sheet of standing) {
     const twin = standing.find((other) => other !== sheet && other.tag === sheet.tag);
     if (twin)
@@ -197,7 +197,7 @@ function sheetsFor(
     organisation,
     earlier: standing.map(({ tag }) => tag!),
     taken: book.sheets.filter(({ tag }) => tag === undefined).map(({ name }) => name),
-    names: new Map(ours.map(({ tag, name }) => [tag!, name])),
+    names: new Map(own.map(({ tag, name }) => [tag!, name])),
   };
   const plain = reportSheets(document, context);
   const { memory } = readMemory(book.memory);
@@ -225,7 +225,7 @@ function sheetsFor(
   const custody = (sheets: Sheet[]): Custody =>
     custodyOf(
       {
-        standing: [...standing, ...ours.filter(({ tag }) => tag === LOG_TAG)],
+        standing: [...standing, ...own.filter(({ tag }) => tag === LOG_TAG)],
         memory,
         likely: (tag) => plain.find((sheet) => sheet.tag === tag),
       },

@@ -4,7 +4,7 @@ import { report, type ReportInput, type ReportResult } from "./report";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** The files that a report is also made as: a document, a page for the web, and what the page says as open data. */
+/** The files that a report is also made as: a document, a page for the web, and the page's figures as open data. */
 const FORMATS = {
   docx: async ({ document }: ReportResult, now: Date) =>
     (await import(/* webpackChunkName: "docx" */ "../files/docx")).documentDocx(document, now),

@@ -27,15 +27,15 @@ export interface StatusInput {
   period?: string;
   map?: RecognisedTable[];
   /**
-   * What was recognised of the workbook a moment ago, by the same styrmodell and map: used when her sheets have not
-   * changed since.
+   * What was recognised of the workbook a moment ago, by the same styrmodell and map: used when the source sheets have
+   * not changed since.
    */
   recognised?: Recognised;
 }
 
 export interface StatusResult {
   assessed: AssessedPlan;
-  /** Our sheets as they were written, overview first. */
+  /** The own sheets as they were written, overview first. */
   sheets: Sheet[];
   /** The workbook's body font, for whoever draws them. */
   font: Font;
@@ -72,14 +72,14 @@ export const status: Command<StatusInput, StatusResult> = {
 /** Everything of `status` between reading and writing. */
 function sheetsFor(
   book: Book,
-  { styrmodell: asked, period: said, map, recognised: known }: StatusInput,
+  { styrmodell: asked, period: given, map, recognised: known }: StatusInput,
   stamp: string,
 ): Outcome<StatusResult & Pick<Renewal, "readBack"> & { memory: string }> {
-  const askedPeriod = said === undefined ? undefined : readPeriod(said)?.canonical;
-  if (said !== undefined && !askedPeriod)
+  const askedPeriod = given === undefined ? undefined : readPeriod(given)?.canonical;
+  if (given !== undefined && !askedPeriod)
     return {
       ok: false,
-      reason: `Perioden ”${said}” gick inte att läsa. Skriv till exempel 2021, delår 2021 eller T2 2021.`,
+      reason: `Perioden ”${given}” gick inte att läsa. Skriv till exempel 2021, delår 2021 eller T2 2021.`,
     };
   const styrmodell = styrmodellFor(book, asked);
   if (!styrmodell.ok) return styrmodell;
@@ -112,8 +112,7 @@ const NO_TABLE =
   "Ingen måltabell hittades. Den känns igen på en rubrikrad med till exempel Mål eller Indikator och Målvärde, Utfall eller Bedömning.";
 
 /**
- * The sheet Styrmodell: the one that stands, else a new one. What she has written in a standing one is never replaced
- * by a preset.
+ * The sheet Styrmodell: the one in the workbook, else a new one. The user's text in it is never replaced by a preset.
  */
 function modelSheet(book: Book, styrmodell: Styrmodell, asked: boolean): Outcome<Sheet> {
   const standing = styrmodellSheetOf(book);
@@ -139,10 +138,10 @@ function modelSheet(book: Book, styrmodell: Styrmodell, asked: boolean): Outcome
   };
 }
 
-/** Why nothing can be written while two sheets are the same one of ours; null when none are. */
-function twinsAmong(ours: Sheet[]): string | null {
-  for (const sheet of ours) {
-    const twin = ours.find((other) => other !== sheet && other.tag === sheet.tag);
+/** Why nothing can be written while two sheets have the same tag; null when none have. */
+function twinsAmong(own: Sheet[]): string | null {
+  for (const sheet of own) {
+    const twin = own.find((other) => other !== sheet && other.tag === sheet.tag);
     if (twin)
       return `Bladen ”${sheet.name}” och ”${twin.name}” är samma statusblad. Ta bort det ena, eller flytta det till en egen arbetsbok.`;
   }

@@ -12,8 +12,8 @@ const isBlank = ({ values, formulas }: Sheet): boolean =>
   formulas.size === 0 && values.every((row) => !row || row.every((value) => value === null));
 
 /**
- * The sheet that holds a workbook's styrmodell: ours by its tag, else one of hers with its name and its headings. One
- * of ours that *Ångra* has emptied holds none.
+ * The sheet that holds a workbook's styrmodell: an own sheet by its tag, else a source sheet with its name and its
+ * headings. An own sheet that *Ångra* has emptied holds none.
  */
 export const styrmodellSheetOf = (book: Book): Sheet | undefined =>
   book.sheets.find((sheet) => sheet.tag === STYRMODELL_TAG && !isBlank(sheet)) ??

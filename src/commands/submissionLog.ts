@@ -71,7 +71,7 @@ export function logWriting(
   return { sheet, stamps, custody: custodyOf(kept, [sheet]), fingerprint: writtenPrint(sheet, stamps, kept) };
 }
 
-/** A log whose fingerprint is not remembered, as far as its rows tell: what stands beside them is the user's. */
+/** A log without a remembered fingerprint, as far as its rows are known; what is beside them is the user's. */
 const printed = (standing: Sheet): Sheet =>
   submissionLogSheet(undefined, readSubmissionLog(standing)?.rows ?? [], standing.name);
 
@@ -101,8 +101,8 @@ function writtenPrint(
 }
 
 /**
- * Whether the table holds what a row of the log says: it came in though the writing was broken off, or somebody typed
- * it.
+ * Whether the table holds the value of a row of the log: it came in though the writing was broken off, or somebody
+ * typed it.
  */
 function isInTable(book: Book, { cell, after }: LoggedRow): boolean {
   const ref = parseRef(cell);

@@ -8,12 +8,9 @@ import { TEMPLATE_TAG } from "../submissions/templateWords";
 
 /** What stands in a workbook before anything is handed in, as the pane shows it. */
 export interface SubmissionsView {
-  /** Templates of ours, by the name of the sheet, with the nämnd as *Skapa mallar* takes it. */
+  /** Templates, by the name of the sheet, with the nämnd as *Skapa mallar* takes it. */
   templates: { sheet: string; committee: string }[];
-  /**
-   * Visible sheets of hers with something in them that are no templates, and whether she has said that they hold what a
-   * nämnd hands in.
-   */
+  /** Visible source sheets with content that are no templates, and whether the user has marked them as submissions. */
   sheets: { name: string; handedIn: boolean }[];
   /** What stands in no template, and why: sentences. */
   without: string[];

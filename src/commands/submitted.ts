@@ -25,7 +25,7 @@ export interface Submitted {
   skipped: Skipped[];
 }
 
-/** Submissions in the workbook and in files. `chosen`: names of sheets that a person says hold some. */
+/** Submissions in the workbook and in files. `chosen`: names of sheets that the user has marked as submissions. */
 export async function readSubmitted(
   book: Book,
   files: SentFile[],
