@@ -21,8 +21,8 @@ export type Said<T> = { ok: true; value: T } | { ok: false; reason: string };
 export const only = (answer: Answered): Answer => ({ ok: true, rows: [[answer]] });
 
 /**
- * A value as Excel hands it over: a blank comes as null or "" (or as 0, which nobody can tell from a zero), an error as
- * an object with its code.
+ * A value as Excel passes it: a blank comes as null or "" (or as 0, which cannot be told from a zero), an error as an
+ * object with its code.
  */
 function cellOf(raw: unknown): Cell {
   if (typeof raw === "string") return raw.trim() === "" ? null : raw;

@@ -12,8 +12,8 @@ import { errorIn, isErrorCell, notJudged, widthOf, wordsIn, type Answer, type Ce
 const TRENDS = { better: "bättre", worse: "sämre", same: "oförändrat" };
 
 /**
- * How a series has moved to its last value from the one before; cells that say that a value is missing are passed over,
- * and what stands earlier is not looked at.
+ * How a series has moved to its last value from the one before; cells that state that a value is missing are skipped,
+ * and earlier values are not looked at.
  */
 function trendIn(series: Cell[], direction: Direction | undefined): string {
   const values: { value: number; unit?: string }[] = [];

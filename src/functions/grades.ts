@@ -56,7 +56,7 @@ export function scaleFor(grid: Grid, grades: Grid, level = LEVEL): Said<Scale> {
 const standsOn = (texts: string[], scales: Scale[]): Scale | undefined =>
   scaleForTexts(texts, scales) ?? scales.find((one) => texts.every((text) => readOn(text, one) !== null));
 
-/** So many different texts tell which scale they stand on. */
+/** So many different texts are enough to find their scale. */
 const MOST_TEXTS = 50;
 
 /** Scales live long: what their texts were read as is kept with them. */

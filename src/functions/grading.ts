@@ -144,7 +144,7 @@ export const attainmentRows = (args: Arguments): Answer =>
     return judged.judgement.attainment ?? notJudged(NO_ATTAINMENT);
   });
 
-/** FÖRKLARA: the reason, and how the target was read where its words say it otherwise. */
+/** FÖRKLARA: the reason, and how the target was read where the reading differs from its words. */
 export const reasonRows = (args: Arguments): Answer =>
   ofRows(args, (line, styrmodell) => {
     const judged = judgeLine(line, styrmodell);

@@ -1,9 +1,9 @@
 import { FUNCTIONS } from "./table";
 
 /**
- * functions.json, which tells Excel of the functions before any code is loaded. Every argument is a range of anything,
- * errors included, and every answer a range. `helpUrl`: the page that Excel's dialogue for functions links to. Source:
- * Microsoft, "Manually create JSON metadata for custom functions".
+ * functions.json, from which Excel knows the functions before any code is loaded. Every argument is a range of
+ * anything, errors included, and every answer a range. `helpUrl`: the page that Excel's dialogue for functions links
+ * to. Source: Microsoft, "Manually create JSON metadata for custom functions".
  */
 export const functionsJson = (helpUrl: string): object => ({
   allowErrorForDataTypeAny: true,

@@ -88,8 +88,8 @@ function levelFor(rule: Grid, styrmodell: Styrmodell, scale: Scale, more: Map<st
 }
 
 /**
- * Grades with their weights; a sentence about the first that cannot be read, since it would count as something that
- * nobody has said.
+ * Grades with their weights; or a sentence about the first that cannot be read, since leaving it out would change the
+ * result.
  */
 function childrenIn(grades: Grid, weights: Grid, scale: Scale, rows: number, columns: number): Said<Child[]> {
   const children: Child[] = [];
