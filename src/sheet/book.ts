@@ -36,7 +36,7 @@ export interface Book {
   memory?: string;
   /** Names of own sheets whose writing was broken off: they stand here as they were before it, or not at all. */
   unfinished?: string[];
-  /** Sheets of ours that Excel has refused a part of their looks. */
+  /** Own sheets for which Excel refused a part of their looks. */
   lacking?: Lacking[];
 }
 
@@ -57,7 +57,7 @@ export interface Sheet {
    * Absent: nobody knows.
    */
   anchors?: Anchors;
-  /** Formulas with their leading "=", in en-US, by `cellKey`; the value stands in `values`. */
+  /** Formulas with their leading "=", in en-US, by `cellKey`; the value is in `values`. */
   formulas: Map<number, string>;
   /**
    * Areas of more than one cell that a formula's array fills, itself included, by `cellKey` of the formula; the other
@@ -132,7 +132,7 @@ export interface DefinedName {
   hidden?: boolean;
 }
 
-/** Only `expression` and `dataBar` are written by us; others are read so that they can be evaluated or reported. */
+/** The add-in writes `expression` and `dataBar` only; others are read so that they can be evaluated or reported. */
 export type ConditionalFormat =
   | { kind: "expression"; areas: Area[]; formula: string; format: Format; stopIfTrue?: boolean }
   | { kind: "cellValue"; areas: Area[]; operator: string; formulas: string[]; format: Format; stopIfTrue?: boolean }

@@ -1,6 +1,6 @@
 import { isError, type Sheet, type Value } from "./book";
 
-/** 53 bits of a running hash (cyrb53's mixing of two FNV-like halves), for telling contents apart, not for secrets. */
+/** 53 bits of a running hash (cyrb53's mixing of two FNV-like halves), for comparing contents, not for secrets. */
 class Running {
   private low = 0xdeadbeef;
   private high = 0x41c6ce57;
@@ -50,7 +50,7 @@ export function digest(sheet: Sheet): string {
   return running.text();
 }
 
-/** What of a sheet's own properties says nothing of its contents, or is asked about by itself. */
+/** Properties of a sheet that are no part of its contents, or that have a digest of their own. */
 const APART = new Set(["values", "formats", "charts", "print", "gridlines", "tabColor", "freeze", "anchors"]);
 
 /**

@@ -1,6 +1,6 @@
 /**
  * A report in words: headings, texts, tables and counts, in reading order. One description from which a sheet
- * (report/), a Word file (files/) and a page (`documentHtml`) are made, so that the three say the same.
+ * (report/), a Word file (files/) and a page (`documentHtml`) are made, so that the three agree.
  */
 export interface ReportDocument {
   title: string;
@@ -40,7 +40,7 @@ export interface TableBlock {
 
 export interface TableColumnWords {
   header: string;
-  /** What stands in it, whatever its header says ("target"); absent where no other program asks for it. */
+  /** What the column holds, whatever its header is ("target"); absent where no other program asks for it. */
   name?: string;
   /** In characters of the body font; shares of the page's width in a document. */
   width: number;
@@ -52,7 +52,7 @@ export interface TableRowWords {
   kind: "row" | "group" | "total";
   /** One for each column; null is an empty cell. */
   cells: (Content | null)[];
-  /** Of the goal or indicator that the row tells of; each stands once in a part. */
+  /** The id of the row's goal or indicator; each occurs once in a part. */
   id?: string;
   /** The row stays on the page of the next one. */
   keep?: true;
@@ -114,7 +114,7 @@ export const words = (text: string, look?: "bold" | "muted", ref?: string): Cont
 /** A count as Swedes write it: a minus sign, not a hyphen. */
 export const countText = (count: number): string => String(count).replace("-", "−");
 
-/** What a report says of one thing: "goals/mål:1/grade", "goals/område:2". */
+/** A figure of a report, by its path: "goals/mål:1/grade", "goals/område:2". */
 export interface Fact {
   /** Part, what it is of, and in a table the column: the same from one writing of the report to the next. */
   id: string;

@@ -27,7 +27,7 @@ export const fittedValidation = (rule: Validation): Validation => ({
   ...(rule.error && { error: message("errorAlert", rule.error) }),
 });
 
-/** How long a header or footer is to Excel: its three parts, each with the code that says where it stands. */
+/** How long a header or footer is to Excel: its three parts, each with the code for its position. */
 export const bandLength = (band: Band): number =>
   Object.values(band).reduce((sum, part) => sum + (part ? part.length + 2 : 0), 0);
 

@@ -36,8 +36,8 @@ export function tokens(formula: string): Token[] {
 export type Shift = (rows: number, columns: number) => string;
 
 /**
- * A formula that is shared by several cells: its relative references move with the cell, as when she fills down.
- * References that end up outside the sheet become #REF!. Text, names, sheet names and table columns stay.
+ * A formula that is shared by several cells: its relative references move with the cell, as in a fill down. References
+ * that end up outside the sheet become #REF!. Text, names, sheet names and table columns stay.
  */
 export function shiftable(formula: string): Shift {
   const parts = tokens(formula).map(({ kind, text }): string | Shift => {

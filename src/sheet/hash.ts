@@ -1,6 +1,6 @@
 /**
- * FNV-1a (Fowler, Noll, Vo) over UTF-16 units, folded to 24 bits, in base 36: one to five characters. For telling texts
- * apart, not for secrets.
+ * FNV-1a (Fowler, Noll, Vo) over UTF-16 units, folded to 24 bits, in base 36: one to five characters. For comparing
+ * texts, not for secrets.
  */
 export function hash(text: string): string {
   let value = 0x811c9dc5;

@@ -97,7 +97,7 @@ function className(format: Format): string {
   return `f${(hash >>> 0).toString(36)}`;
 }
 
-/** A number, an error or a truth value stands where Excel puts it when the look does not say. */
+/** The alignment that Excel gives a number, an error or a truth value without one of its own. */
 export const naturalSide = (value: Value): string =>
   typeof value === "number" ? "right" : typeof value === "boolean" || isError(value) ? "center" : "left";
 

@@ -30,8 +30,8 @@ const whole = (least: number, most: number, source: string): Limit => ({
 const MARGIN = between(0, 49 * 72 - 1, "[MS-OI29500] 2.1.637 pageMargins");
 
 /**
- * The limits of what we write, by the member of Excel's API, or of one field of what it takes. Read by the writers (by
- * `fit.ts`), by the Excel in memory for every setter, and by the checker of files. Nothing else knows these numbers.
+ * The limits of what is written, by the member of Excel's API, or of one field of what it takes. Read by the writers
+ * (by `fit.ts`), by the Excel in memory for every setter, and by the checker of files. These numbers are nowhere else.
  */
 export const LIMITS = {
   "Cell.text": text(32_767, SPECIFICATIONS),

@@ -29,7 +29,7 @@ const LOOK_WORDS: Record<LookName, string> = {
   breaks: "sidbrytningarna",
 };
 
-/** What a sheet of ours lacks of its looks. */
+/** The looks that an own sheet lacks. */
 export interface Lacking {
   sheet: string;
   looks: LookName[];

@@ -1,6 +1,6 @@
 import { hash } from "./hash";
 
-/** The worksheet custom property that tells which of the add-in's sheets a sheet is. */
+/** The worksheet custom property that holds an own sheet's tag. */
 export const TAG_PROPERTY = "MaltavlanTag";
 
 /** The namespace of the add-in's own custom XML part, and of those that a memory too long for one part goes on in. */
@@ -30,7 +30,7 @@ const MARKED_BY_0_1_0 = ["overview", "matrix", "styrmodell", "status:", "report:
 
 /**
  * Whether a sheet's first row marks it as version 0.1.0 did, with its tag and no proof: anybody can have typed that, so
- * the sheet is the user's, and the user is told.
+ * the sheet is taken for the user's, and the user is informed.
  */
 export const isMarkedWithoutProof = (row: readonly unknown[]): boolean =>
   row.some(
@@ -48,10 +48,10 @@ export const isMarkedWithoutProof = (row: readonly unknown[]): boolean =>
 const COPIES = [/^(.*) \(\d+\)$/su, /^(.*)_\d+$/su, /^(.*) Copy\d*$/su, /^(?:Kopia av|Copy of) (.*?)(?: \d+)?$/su];
 
 /**
- * The tags of own sheets in a workbook where another program has dropped them all, by the name of the sheet; none
- * where any sheet has its tag, since one without is a copy then, and the user's. A copy is known by the name that a program
- * gave it; other sheets that say the same get the same tag, for a person to choose between. `row`: what stands in the
- * first row.
+ * The tags of own sheets in a workbook where another program has dropped them all, by the name of the sheet; none where
+ * any sheet has its tag, since one without is a copy then, and the user's. A copy is known by the name that a program
+ * gave it; other sheets that state the same tag all get it, for a person to choose between. `row`: the sheet's first
+ * row.
  */
 export function droppedTags(sheets: { name: string; tag?: string; row: unknown[] }[]): Map<string, string> {
   if (sheets.some(({ tag }) => tag !== undefined)) return new Map();

@@ -1,7 +1,7 @@
 import type { Value } from "./book";
 import { isError } from "./book";
 
-/** Errors as Excel shows them in Swedish; one that is not here is shown by its en-US text. */
+/** Errors as Excel shows them in Swedish; one that is missing here is shown by its en-US text. */
 const ERRORS: Record<string, string> = {
   "#N/A": "#SAKNAS!",
   "#DIV/0!": "#DIVISION/0!",

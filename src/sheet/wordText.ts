@@ -1,15 +1,15 @@
 import type { Block } from "./document";
 
 /**
- * A Word document as far as a report can be bound to it: what it says, where it shows something of the workbook, and
- * where somebody has asked for it. What is shown is named by a **key** ("count:reached", "indicator:…/outcome"); the
- * document writes it into the tag of a content control, with a print of the text that was last written there.
+ * A Word document as far as a report can be bound to it: its text, where it shows something of the workbook, and where
+ * a marker asks for it. What is shown is named by a **key** ("count:reached", "indicator:…/outcome"); the document
+ * writes it into the tag of a content control, with a digest of the text that was last written there.
  */
 export interface WordText {
   paragraphs: WordParagraph[];
   places: WordPlace[];
   markers: WordMarker[];
-  /** The titles of content controls without a key of ours. */
+  /** The titles of content controls without a key of the add-in. */
   titles: string[];
 }
 
@@ -39,7 +39,7 @@ interface Spot {
   where: WordWhere;
 }
 
-/** A content control with a key of ours. */
+/** A content control with a key of the add-in. */
 export interface WordPlace extends Spot {
   kind: "place";
   id: number;
@@ -47,8 +47,8 @@ export interface WordPlace extends Spot {
   /** What stands in it; paragraphs and cells on lines of their own. */
   text: string;
   /**
-   * `new`: never written by us; `written`: as we last wrote it; `overtyped`: somebody has changed it; `emptied`: it shows
-   * nothing, or Word's own prompt.
+   * `new`: not written yet; `written`: as it was last written; `overtyped`: somebody has changed it; `emptied`: it
+   * shows nothing, or Word's own prompt.
    */
   state: "new" | "written" | "overtyped" | "emptied";
   /** The words that it may show, of a control with a list. */
@@ -57,24 +57,24 @@ export interface WordPlace extends Spot {
   block: boolean;
   /** What it must not lose and a new content would take away: comments, notes, tracked changes. */
   holds: string[];
-  /** Of whole paragraphs that we remember: what stands there, and prints of what we last wrote. */
+  /** Of whole paragraphs that the memory knows: what is there now, and digests of what was last written. */
   pieces?: { here: WordUnit[]; base: WordUnit[] };
 }
 
 /**
- * One of the things that whole paragraphs consist of, in order: a paragraph, a table, or something else that is nobody's
- * but hers. What is remembered of them has the same form with a print (`printOf`) for each text.
+ * One of the things that whole paragraphs consist of, in order: a paragraph, a table, or something else, which is the
+ * user's. The memory keeps them in the same form, with a digest (`printOf`) for each text.
  */
 export type WordUnit = { kind: "line"; text: string } | WordGrid | { kind: "other"; text: string };
 
 /** A table. */
 export interface WordGrid {
   kind: "grid";
-  /** Its caption as we wrote it; "" of a table that stands in a document. */
+  /** Its caption as it was written; "" of a table in a document. */
   name: string;
   /** Whether its first row names its columns. */
   headed: boolean;
-  /** The row of headers first. `key`: of what a row tells of, one of its own; "" in a document. */
+  /** The row of headers first. `key`: of the row's goal or indicator, unique in the table; "" in a document. */
   rows: { key: string; cells: WordGridCell[] }[];
 }
 
