@@ -7,13 +7,13 @@ import { SEAT_NAMES } from "./seats";
 /** What a person has accepted: every change that needs no choice, none, or those with these ids. */
 export type Accepted = "all" | "none" | readonly string[];
 
-/** The changes to write, in the order of the diff; or a sentence that says why nothing can be. */
+/** The changes to write, in the order of the diff; or a sentence on why nothing can be written. */
 export type Chosen = { ok: true; changes: Change[] } | { ok: false; reason: string };
 
 /**
  * The changes that were accepted. "all" leaves out what a person must choose about; a list takes exactly what it names.
- * An id that is not in the diff (the submission or the table has changed since), a change without a cell, and two that
- * say different things of one cell are refused.
+ * Refused: an id that is not in the diff (the submission or the table has changed since), a change without a cell, and
+ * two changes of one cell to different values.
  */
 export function chosenChanges(diff: Diff, accepted: Accepted): Chosen {
   if (accepted === "none") return { ok: true, changes: [] };

@@ -19,7 +19,7 @@ export interface Committees {
   without: Map<string, PlanNode[]>;
 }
 
-/** Words that say several bodies, or any: an owner of these alone is nobody to send a template to. */
+/** Words for several bodies, or for any: an owner of these alone is nobody to send a template to. */
 const SEVERAL =
   /^(?:alla|allas|samtliga|samtl|övriga|berörda|respektive|resp|hela|flera|vissa|våra|de|kommunens|kommunala|kommungemensamt?|gemensamt?|m|fl|mfl|och|samt|eller|inkl|kommunen|organisationen|koncernen|kommunkoncernen|nämnd(?:er|erna)?|styrelser(?:na)?|bolag(?:en)?|kommunbolag(?:en)?|förvaltning(?:ar|arna)?|facknämnder(?:na)?|verksamhet(?:er|erna)?|enhet(?:er|erna)?|sektor(?:er|erna)?)$/;
 

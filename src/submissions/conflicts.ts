@@ -4,7 +4,7 @@ import type { Change, Handing } from "./diff";
 import { NOBODY } from "./sender";
 import type { Submission } from "./submission";
 
-/** What a submission says of a cell. */
+/** What a submission would put into a cell. */
 export interface Claim {
   committee: string;
   submission: Submission;
@@ -34,7 +34,10 @@ export function twoVersions(handings: Handing[], changes: Change[]): void {
   }
 }
 
-/** Several who say different things of one cell: a person chooses. Those who say the same are one. */
+/**
+ * Marks the changes where several submissions want different values in one cell: a person chooses. Equal values are no
+ * conflict.
+ */
 export function conflicts(claims: Map<string, Claim[]>): void {
   for (const all of claims.values()) {
     if (new Set(all.map(({ says }) => says)).size < 2) continue;

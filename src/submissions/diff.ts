@@ -21,7 +21,7 @@ export interface DiffContext {
 
 /** One value that a nämnd hands in and that the collecting table does not hold. */
 export interface Change {
-  /** The same for the same cell of the same submission saying the same. */
+  /** The same id for the same value for the same cell in the same submission. */
   id: string;
   kind: "new" | "changed";
   committee: string;
@@ -95,7 +95,7 @@ export interface Handing {
   notes: string[];
 }
 
-/** Everything that submissions say otherwise than the collecting table. Nothing in it has been written. */
+/** Every difference between submissions and the collecting table. Nothing in it has been written. */
 export interface Diff {
   period: string;
   handings: Handing[];

@@ -15,8 +15,8 @@ export interface Figured {
 }
 
 /**
- * What a cell with a figure says on its indicator's own scale (80 for 80 %). `ask`: what a person must settle before it
- * counts.
+ * The value of a cell with a figure, on its indicator's own scale (80 for 80 %). `ask`: what a person must settle
+ * before it counts.
  */
 export type Figure =
   | { kind: "blank" }
@@ -154,7 +154,7 @@ function converted(
   return { ...figure, value: moved, unit, decimals, note: `”${text}” läst som ${formatMeasure(moved, unit)}.` };
 }
 
-/** Whether two figures say the same: numbers in 15 digits, texts but for case, spaces and closing marks. */
+/** Whether two figures are equal: numbers in 15 digits, texts but for case, spaces and closing marks. */
 export function sameFigure(a: Figure, b: Figure): boolean {
   if (a.kind === "number" && b.kind === "number")
     return Number(a.value.toPrecision(15)) === Number(b.value.toPrecision(15));

@@ -20,10 +20,10 @@ import type { Filled } from "./template";
 import { isFurniture, topText } from "./templateReading";
 
 /**
- * What a standing template holds, to be put in place in the one that is made again: values by row, and everything else
- * as rows of "Kvarlämnat" (another period's values, rows that are not in the plan, cells and comments beside, formulas,
- * whatever she has written over our own words). Nothing is dropped. `wasOurs`: whether a value is one that we wrote in
- * it.
+ * What a template in the workbook holds, to be put in place in the one that is made again: values by row, and
+ * everything else as rows of "Kvarlämnat" (another period's values, rows that are not in the plan, cells and comments
+ * beside, formulas, whatever the user has written over the template's own words). Nothing is dropped. `wasOurs`:
+ * whether the add-in itself wrote a value into the template.
  */
 export function filledIn(
   sheet: Sheet,

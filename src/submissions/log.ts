@@ -6,7 +6,7 @@ import { formatAt, newSheet, setCell, usedArea, type Sheet } from "../sheet/book
 import type { Format } from "../sheet/format";
 import { isMark } from "../sheet/ours";
 
-/** Tag and name of the sheet that tells what has been taken from submissions into the table. */
+/** Tag and name of the sheet that lists what has been taken from submissions into the table. */
 export const SUBMISSION_LOG_TAG = "logg:inlämningar";
 export const SUBMISSION_LOG_NAME = "Måltavlans logg, inlämningar";
 
@@ -40,7 +40,7 @@ export interface LoggedRow extends LogRow {
   place: { row: number; column: number };
 }
 
-/** What a row is about, the same for two that say something of one place. */
+/** What a row is about, equal for two rows about one place. */
 export const loggedPlace = ({ cell, title, committee }: Pick<LogRow, "cell" | "title" | "committee">): string =>
   cell.includes("!") ? cell : JSON.stringify([cell, title, committee]);
 

@@ -13,7 +13,7 @@ import { isMark } from "../sheet/ours";
 import type { Diff } from "./diff";
 import { owedWords } from "./reminders";
 
-/** Tag and name of the sheet that tells who has handed in and what each nämnd owes. */
+/** Tag and name of the sheet that shows who has handed in and what each nämnd owes. */
 export const OWED_TAG = "läge:inlämningar";
 export const OWED_NAME = "Inlämningar, läget";
 

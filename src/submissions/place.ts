@@ -20,7 +20,7 @@ export interface Spot {
   format?: string;
 }
 
-/** Where a field of a row belongs in the collecting table; or a sentence that says why nowhere. */
+/** Where a field of a row belongs in the collecting table; or a sentence on why nowhere. */
 export type Placing = { ok: true; spot: Spot } | { ok: false; reason: string };
 export type Places = (node: Matched, field: Field, committee: string | undefined) => Placing;
 
@@ -237,7 +237,7 @@ const committeeCell = ({ grades }: Matched, period: string, committee: string | 
 const hasCommitteeGrades = ({ columns }: RecognisedTable): boolean =>
   columns.some(({ role, header }) => role === "grade" && readHeader(header).by === "committee");
 
-/** The one grade of a table that does not say whose it is. */
+/** The one grade of a table that does not name its judge. */
 const printedCell = ({ grades }: Matched, period: string): string | undefined =>
   grades.find((one) => one.by === "printed" && (one.period === undefined || samePeriod(one.period, period)))?.cell;
 

@@ -90,8 +90,8 @@ function inheritTop(own: Submission, top: Submission): void {
 }
 
 /**
- * Every submission in a file that was sent in. Hidden sheets, and sheets of ours that are no templates, are named and
- * not read.
+ * Every submission in a file that was sent in. Hidden sheets, and own sheets that are no templates, are named and not
+ * read.
  */
 export function readHandedIn(book: Book, source: string, context: ReadingContext): Handed {
   const handed: Handed = { submissions: [], skipped: [] };

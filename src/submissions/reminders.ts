@@ -13,7 +13,7 @@ const NAMED = 5;
 const some = (cells: string[]): string =>
   [...cells.slice(0, NAMED), ...(cells.length > NAMED ? [`och ${cells.length - NAMED} till`] : [])].join(", ");
 
-/** What is asked of a nämnd that has not said that it has decided. */
+/** What is asked of a nämnd that has not stated its decision. */
 const UNDECIDED: Record<NonNullable<Diff["missing"][number]["undecided"]>, (period: string) => string> = {
   förslag: (period) =>
     `Inlämningen för ${period} är ett förslag. Skicka in den igen med sammanträde och paragraf när nämnden har beslutat.`,

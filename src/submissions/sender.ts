@@ -6,7 +6,7 @@ import type { Handing } from "./diff";
 import { matchRows, type Match, type Matching, type PlanIndex } from "./matching";
 import type { Submission } from "./submission";
 
-/** Whom a submission is from where nothing says so. */
+/** The sender of a submission that names none. */
 export const NOBODY = "okänd nämnd";
 
 /** Who a submission is from, with its rows in the plan. */
@@ -14,7 +14,7 @@ export interface Sender {
   name: string;
   committee?: CommitteePlan;
   matching: Matching;
-  /** Why a person must say whether this is the nämnd; or what is worth knowing of how it was found. */
+  /** Why a person must confirm that this is the nämnd; or what is worth knowing of how it was found. */
   ask: string[];
   notes: string[];
 }

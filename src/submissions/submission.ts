@@ -1,6 +1,6 @@
 import type { Value } from "../sheet/book";
 
-/** What a nämnd may say of a row. */
+/** The fields of a row that a nämnd may fill in. */
 export const FIELDS = ["outcome", "forecast", "grade", "comment"] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -22,7 +22,10 @@ export interface Said {
   cell: string;
 }
 
-/** A row of a submission: an indicator or a goal, and what is said of it. Blank is no change, and is left out. */
+/**
+ * A row of a submission: an indicator or a goal, and the values handed in for it. A blank is no change, and is left
+ * out.
+ */
 export interface SubmittedRow {
   /** The row key of a template; absent: own layout, or the key was lost. */
   key?: string;
@@ -74,6 +77,6 @@ export interface Submission {
    * What is worth knowing of how it was read, in Swedish sentences: hidden rows that are in it, columns that are not.
    */
   notes: string[];
-  /** Why a person must say whether it was read right, in Swedish sentences. */
+  /** Why a person must confirm that it was read right, in Swedish sentences. */
   ask: string[];
 }

@@ -27,7 +27,7 @@ import {
 } from "./templateWords";
 
 /**
- * What a sheet holds in the layout of our templates, one submission for each template in it, and the cells that are of
+ * What a sheet holds in the layout of a template, one submission for each template in it, and the cells that are of
  * none.
  */
 export interface TemplateSheetReading {
@@ -39,7 +39,7 @@ type Columns = Partial<Record<TemplateColumn, number>>;
 
 const textAt = (sheet: Sheet, row: number, column: number): string => textOf(valueAt(sheet, row, column));
 
-/** What a header that somebody has reworded may still say, in the words of any table. */
+/** What a header that somebody has reworded may still mean, by the role its words have in any table. */
 const ROLES: Partial<Record<Role, TemplateColumn>> = {
   number: "number",
   goal: "title",
@@ -55,8 +55,8 @@ const ROLES: Partial<Record<Role, TemplateColumn>> = {
 const CLEAR = 0.75;
 
 /**
- * The column that a header names: by a template's own words, else by what the words say in any table; undefined where
- * they are not clear.
+ * The column that a header names: by a template's own words, else by the role of the words in any table; undefined
+ * where they are not clear.
  */
 export function columnOfHeader(text: string): TemplateColumn | undefined {
   const own = COLUMNS.find((name) => textKey(text) === textKey(HEADERS[name]));
@@ -65,15 +65,15 @@ export function columnOfHeader(text: string): TemplateColumn | undefined {
   return score >= CLEAR ? ROLES[role as Role] : undefined;
 }
 
-/** One of these stands in every header of ours; nothing longer need be looked at. */
+/** Every header of a template holds one of these; a row without them need not be looked at further. */
 const ANCHORS = new Set([HEADERS.key, HEADERS.title].map(textKey));
 const LONGEST_ANCHOR = 24;
 const isAnchor = (value: unknown): boolean =>
   typeof value === "string" && value.length <= LONGEST_ANCHOR && ANCHORS.has(textKey(value));
 
 /**
- * The columns of a header of ours, wherever they have been moved and whatever they are called now; null for any other
- * row.
+ * The columns of a template's header, wherever they have been moved and whatever they are called now; null for any
+ * other row.
  */
 function headerAt(sheet: Sheet, row: number): Columns | null {
   if (!sheet.values[row]?.some(isAnchor)) return null;
@@ -152,9 +152,10 @@ const FURNITURE = new Set(
 const CHOICE = /^[^\p{L}\p{N}\s]\s+\p{L}/u;
 
 /**
- * Reads every template of ours in a sheet: sorted, moved, filtered, with rows and columns of her own. Null where there
- * is no header of ours, unless `period` is given: then keys alone do, with their columns in the order of a template for
- * that period, and a person is asked. Hidden columns are not read, hidden rows are, and either is said.
+ * Reads every template in a sheet: sorted, moved, filtered, with rows and columns of the user's own. Null where no
+ * template's header is found, unless `period` is given: then keys alone do, with their columns in the order of a
+ * template for that period, and a person is asked. Hidden columns are not read, hidden rows are, and either is
+ * reported.
  */
 export function readTemplates(sheet: Sheet, source: string, period?: string): TemplateSheetReading | null {
   const end = blockRow(sheet);
@@ -185,8 +186,7 @@ export function readTemplates(sheet: Sheet, source: string, period?: string): Te
 }
 
 /**
- * Whether a sheet is one of our templates, or was made from one: pasted into a new sheet it has lost its tag and kept
- * its words.
+ * Whether a sheet is a template, or was made from one: pasted into a new sheet it has lost its tag and kept its words.
  */
 export const isTemplate = (sheet: Sheet): boolean =>
   sheet.tag === undefined ? readTemplates(sheet, "") !== null : sheet.tag.startsWith(TEMPLATE_TAG);
@@ -299,7 +299,7 @@ function readTop(
       if (text.startsWith(TITLE)) {
         submission.committee ??= text.slice(TITLE.length).trim();
         take(row, column);
-        // The line over the title says organisation and period.
+        // The line over the title holds organisation and period.
         if (row > 0 && textAt(sheet, row - 1, column) !== "") take(row - 1, column);
       }
       const field = TOP_FIELDS.find((one) => textKey(TOP[one].label) === textKey(text));
@@ -347,7 +347,7 @@ function putNothing(submission: Submission, text: string): void {
   else submission.notes.push(`I rutan ”${TOP.nothing.label}” står ”${text}”. Skriv ja eller nej.`);
 }
 
-/** Whether a cell has a formula that no program has calculated: what it says is not known. */
+/** Whether a cell has a formula that no program has calculated, so that its value is not known. */
 const isUncalculated = (sheet: Sheet, row: number, column: number): boolean =>
   valueAt(sheet, row, column) === null && formulaAt(sheet, row, column) !== undefined;
 
@@ -365,7 +365,7 @@ const uncalculated = (sheet: Sheet, row: number, columns: Columns): string[] =>
 /** A figure alone is no title: it stands in a row of another table below. */
 const isTitle = (text: string): boolean => text !== "" && readValue(text, undefined).kind !== "number";
 
-/** A row with a key, or with a wording and something said of it; null for any other. */
+/** A row with a key, or with a wording and a value for it; null for any other. */
 function readRow(sheet: Sheet, row: number, columns: Columns): SubmittedRow | null {
   const at = (name: TemplateColumn): string => (columns[name] === undefined ? "" : textAt(sheet, row, columns[name]));
   const key = keyIn(at("key")) ?? undefined;

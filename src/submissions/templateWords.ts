@@ -41,7 +41,7 @@ export const TOP = {
 export type TopField = keyof typeof TOP;
 export const TOP_FIELDS = Object.keys(TOP) as TopField[];
 
-/** What is said above the columns that are filled in. */
+/** The guidance above the columns that are filled in. */
 export const GUIDE: Record<Field, string> = {
   outcome: "Tal i enheten till vänster. Tomt: ingen ändring.",
   forecast: "Väntat utfall för helåret.",
@@ -52,7 +52,7 @@ export const GUIDE: Record<Field, string> = {
 /** Before the nämnd's name in the title. */
 export const TITLE = "Inlämning: ";
 
-/** What is said under the title, a row each and in no merged cell, so that anything can be pasted over it. */
+/** The introduction under the title, a row each and in no merged cell, so that anything can be pasted over it. */
 export const INTRODUCTION = [
   "Fyll i de blå cellerna. Rader kan sorteras och flyttas: nyckeln i första kolumnen visar vilken rad som är vilken.",
   "Egna rader och anteckningar läses också. Inget skrivs in i kommunens tabell utan att någon har godkänt det.",
