@@ -13,7 +13,7 @@ import { type Pane, PaneProvider, type StepName } from "./pane";
 import { announcement } from "./sentence";
 import { next } from "./state";
 
-/** What is shown of a reading is fetched while she looks at the first button. */
+/** The parts that show a reading are fetched while the user looks at the first button. */
 const Steps = later(({ Steps: All }) => All);
 
 const useStyles = makeStyles({
@@ -56,7 +56,7 @@ function Flow({ host, asks }: Omit<AppProps, "dark">) {
     withSheet: new Set(view?.tables.map(({ sheet }) => sheet)).size > 1,
   };
   const opens = useAsks(asks, pane);
-  // What cannot be fetched now is tried again, and told, when a reading is shown.
+  // A fetch that fails now is tried again, and its failure shown, when a reading is shown.
   useEffect(() => void fetchParts().catch(() => undefined), []);
   const hasView = view !== undefined;
   useEffect(() => {
@@ -119,7 +119,7 @@ function First() {
 interface Mounted extends AppProps {
   /** Calls back when Excel has turned dark or light. */
   follow(turn: (dark: boolean) => void): void;
-  /** Called with an error of our own, after which the pane is gone from the page. */
+  /** Called with an error in the add-in's own code, after which the pane is gone from the page. */
   broken(error: unknown): void;
 }
 

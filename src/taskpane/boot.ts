@@ -63,7 +63,7 @@ async function start(): Promise<void> {
     mount(root, {
       host: excelHost(Excel, session, String(Office.context.platform)),
       dark: dark(),
-      // Excel has no event for its theme: it is looked at when she comes back from having changed it.
+      // Excel has no event for its theme: it is looked at when the user comes back from having changed it.
       follow: (turn) => {
         const look = (): void => turn(dark());
         browserDark.addEventListener("change", look);
@@ -76,7 +76,7 @@ async function start(): Promise<void> {
         setTimeout(() => refuse(BROKEN));
       },
     });
-    // Where a browser cannot say when it is at rest (Excel for Mac), after a while.
+    // Where a browser has no idle callback (Excel for Mac), after a while.
     if ("requestIdleCallback" in window) window.requestIdleCallback(session.wake, { timeout: 2000 });
     else setTimeout(session.wake, 500);
   } catch (error) {

@@ -34,7 +34,7 @@ export interface CommandRunner {
 const READING = 0.5;
 const WRITING_FROM = 0.7;
 
-/** @param tell is told what happens, in order */
+/** @param tell receives what happens, in order */
 export function commandRunner(host: PaneHost, tell: (event: PaneEvent) => void): CommandRunner {
   let running: { stop: boolean } | null = null;
   let last: (() => void) | undefined;
@@ -99,7 +99,7 @@ export function commandRunner(host: PaneHost, tell: (event: PaneEvent) => void):
   };
 }
 
-/** What is said of a command that was done, with what the program refused of its looks. */
+/** The notice of a command that was done, with what Excel refused of its looks. */
 const noticed = (words: Given["words"], also: string | undefined): Given["words"] =>
   also ? { text: "", sheets: [], undo: true, ...words, also, again: true } : words;
 
@@ -120,8 +120,8 @@ async function handedOver(host: PaneHost, files: readonly SavedFile[]): Promise<
 }
 
 /**
- * The open workbook for one command, which tells of its progress, and refuses to begin writing when the command has
- * been asked to stop. `Patience` notices when it does not answer.
+ * The open workbook for one command, which reports its progress, and refuses to begin writing when the command has been
+ * asked to stop. `Patience` notices when it does not answer.
  */
 function watched(
   host: PaneHost,

@@ -13,7 +13,7 @@ import { usePane } from "./pane";
 import type { SavedFile, Task } from "./session/session";
 
 type ActProps = ButtonProps & {
-  /** What it does in the workbook; else `onClick` says it. */
+  /** What it does in the workbook; else `onClick` does it. */
   task?: Task;
   off?: boolean;
 };

@@ -112,8 +112,8 @@ function SeatForm({ goal, by, close }: { goal: GoalView; by: Seat; close(): void
 }
 
 /**
- * Keeps judgements while she goes on to the next goal: those that were set while one was being saved are saved together
- * after it.
+ * Keeps judgements while the user goes on to the next goal: those that were set while one was being saved are saved
+ * together after it.
  */
 function useQueue(): { unsaved: number; keep(judgement: Kept): void; save(): void } {
   const { perform } = usePane();

@@ -82,7 +82,7 @@ interface SearchFieldsProps {
   look(search: Search): void;
 }
 
-/** What is looked for; which areas are hers is kept on her machine. */
+/** What is looked for; which areas are the user's own is kept on this machine. */
 function SearchFields({ areas, search, look }: SearchFieldsProps) {
   const layout = useLayout();
   const { own } = usePane();

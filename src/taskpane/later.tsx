@@ -14,8 +14,7 @@ export const fetchParts = async (): Promise<Parts> =>
   (parts ??= await import(/* webpackChunkName: "parts" */ "./laterParts"));
 
 /**
- * One of those parts, drawn as soon as it is here; where it cannot be fetched it says so, and tries again when asked
- * to.
+ * One of those parts, drawn as soon as it is here; where it cannot be fetched, a sentence and a button to try again.
  */
 export function later<Props extends object>(pick: (parts: Parts) => ComponentType<Props>): ComponentType<Props> {
   return function Later(props) {

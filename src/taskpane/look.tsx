@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { HTMLAttributes, ReactNode } from "react";
 
-/** How text is set in the pane: headings, body, what is said in a lower voice. */
+/** How text is set in the pane: headings, body, and secondary text. */
 export const useText = makeStyles({
   title: { ...typographyStyles.subtitle1, margin: `0 0 ${tokens.spacingVerticalS}` },
   section: { ...typographyStyles.subtitle2, margin: 0 },

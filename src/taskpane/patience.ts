@@ -10,8 +10,8 @@ export interface Patience {
 }
 
 /**
- * Excel answers nothing while a cell is being edited, and a click in the pane does not end that (office-js #806, #1393):
- * then, and when it answers again, `tell` is told.
+ * Excel answers nothing while a cell is being edited, and a click in the pane does not end that (office-js #806,
+ * #1393): `tell` is called then, and when Excel answers again.
  */
 export function patience(tell: (waits: boolean) => void): Patience {
   let [asked, waits] = [0, false];

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 interface ProofOrProps {
   of: Proof["of"];
   proof: Proof | undefined;
-  /** What the button says that shows it, and the one that writes it. */
+  /** The text of the button that shows it, and of the one that writes it. */
   look: string;
   write: string;
   task: Task;
@@ -101,7 +101,7 @@ function Page({ sheet, first }: { sheet: ProofSheet; first: boolean }) {
 const READABLE = 0.9;
 
 /**
- * A sheet as it will be printed, as wide as the pane, or readable. The drawing is our own, with every text of the
+ * A sheet as it will be printed, as wide as the pane, or readable. The add-in's own drawing, with every text of the
  * workbook escaped.
  */
 function Picture({ name, html, width, undrawn }: ProofSheet) {

@@ -64,7 +64,7 @@ export function ReportStep({ view: { report, proof, word } }: StepBody) {
 
 const MOVED = "Dokumentet har ändrats eller flyttats sedan det valdes. Spara det i Word och välj det igen.";
 
-/** A Word document of her own, whose figures, tables and words follow the workbook: a file in, and a file out. */
+/** A Word document of the user's, whose figures, tables and words follow the workbook: a file in, and a file out. */
 function WordPart({ kind, word }: { kind: ReportKind; word: View["word"] }) {
   const { perform, takesFiles } = usePane();
   const [file, setFile] = useState<File>();

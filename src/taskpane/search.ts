@@ -15,7 +15,7 @@ export interface Search {
 /** Chosen in place of an area's id, which has its level before a colon. */
 export const MINE = "mina";
 
-/** What is shown first: her own areas, where the workbook has any of them. */
+/** What is shown first: the user's own areas, where the workbook has any of them. */
 export const firstSearch = (areas: AreaView[], mine: readonly string[]): Search => ({
   words: "",
   area: areas.some(({ title }) => mine.includes(title)) ? MINE : "",

@@ -157,8 +157,8 @@ const TOLD: { [Name in Task["do"]]: { undoes?: string; did: Told<Name> } } = {
 };
 
 /**
- * What a command did, in one sentence, after what has become of the user's own cells; undefined where what is shown says
- * it.
+ * What a command did, in one sentence, after what has become of the user's own cells; undefined where the view itself
+ * shows it.
  */
 export function didWords(task: Task, done: Done): Said | undefined {
   const said = (TOLD[task.do].did as (task: Task, done: Done) => Said | undefined)(task, done);
@@ -196,7 +196,7 @@ function proofed({ proof }: View): string {
 }
 
 /**
- * What *Ångra* did, and what it left: cells that have changed since, and sheets of ours that stand empty, which no call
+ * What *Ångra* did, and what it left: cells that have changed since, and own sheets that are now empty, which no call
  * of Excel's may remove.
  */
 export function takenBackWords({ restored, left }: TakenBack, { empty }: Pick<View, "empty">): Said {
@@ -215,7 +215,7 @@ export function takenBackWords({ restored, left }: TakenBack, { empty }: Pick<Vi
   return { text: done + kept + emptied, sheets: [], undo: false };
 }
 
-/** What a reading found, as it is said to a screen reader. */
+/** What a reading found, as a screen reader reads it. */
 function found({ tables, counts, disagreements, questions, problems }: View): string {
   if (tables.length === 0) return "Ingen måltabell hittades.";
   const differ =
@@ -225,11 +225,11 @@ function found({ tables, counts, disagreements, questions, problems }: View): st
   return `Arbetsboken är läst. ${differ}. ${counted(counts.areas, "område", "områden")}, ${numberWords(counts.goals)} mål, ${counted(counts.indicators, "indikator", "indikatorer")}. ${counted(questions.length, "fråga", "frågor")}. ${numberWords(problems.length)} att se över.`;
 }
 
-/** Said while Excel does not answer: it waits until the cell that is being edited is left. */
+/** Shown while Excel does not answer: it waits until the cell that is being edited is left. */
 export const WAITS =
   "Excel har inte svarat än. Redigerar du en cell? Tryck på Retur eller Esc i den, så fortsätter det.";
 
-/** What a screen reader says when a command has begun or is done; "" where nothing has happened. */
+/** What a screen reader reads when a command has begun or is done; "" where nothing has happened. */
 export function announcement({ busy, notice, view }: PaneState): string {
   if (busy) return busy.waits ? WAITS : busy.words;
   if (notice) {

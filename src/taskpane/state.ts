@@ -1,7 +1,7 @@
 import type { Task } from "./session/session";
 import type { View } from "./session/view";
 
-/** What she can start; "undo" takes back what was written last. */
+/** What the user can start; "undo" takes back what was written last. */
 export type Doing = Task["do"] | "undo";
 
 /** A command at work: its step in Swedish, how far it has come (0–1), and whether it may still be stopped. */
@@ -45,7 +45,7 @@ export type PaneEvent =
   | { type: "writing" }
   | { type: "stopAsked" }
   | { type: "done"; view: View; notice?: Omit<Notice, "intent"> | undefined }
-  /** `stopped`: by herself, so that there is nothing to try again. */
+  /** `stopped`: by the user, so that there is nothing to try again. */
   | { type: "failed"; reason: string; stopped?: boolean }
   /** A cell was shown, or could not be. */
   | { type: "shown" }

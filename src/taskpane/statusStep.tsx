@@ -11,7 +11,7 @@ import { counted, numberWords, periodWords } from "./words";
 
 type SheetState = "added" | "emptied" | "standing";
 
-/** What is said of a sheet that will be written, and of several. */
+/** The words for a sheet that will be written, and for several. */
 const STATES: Record<SheetState, { word: string; counted: [one: string, more: string] }> = {
   added: { word: "nytt", counted: ["nytt blad", "nya blad"] },
   emptied: { word: "tomt efter Ångra", counted: ["tomt blad", "tomma blad"] },

@@ -18,7 +18,7 @@ import { clockWords, counted, numberWords, periodWords } from "./words";
 interface StepKind {
   name: StepName;
   title: string;
-  /** Where it stands, in a few words; "" where there is nothing to say. */
+  /** The step's state, in a few words; "" where there is none to show. */
   state(view: View): string;
   Body: ComponentType<StepBody>;
 }

@@ -79,7 +79,7 @@ interface OwnTablesProps extends Submissions {
   tick(name: string, to: boolean): void;
 }
 
-/** Sheets of hers where a nämnd's own table is pasted. */
+/** Source sheets where a nämnd's own table is pasted. */
 function OwnTables({ sheets, ticked, tick }: OwnTablesProps) {
   const { busy } = usePane();
   return (

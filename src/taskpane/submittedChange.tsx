@@ -109,7 +109,7 @@ function Change({ change, named, ticked, tick }: { change: ChangeInWords; named:
   );
 }
 
-/** What stands in the table beside what the nämnd says, and why she must choose if she must. */
+/** The table's value beside the nämnd's, and why the user must choose, if so. */
 function Sides({ before, after, cell, source, from, ask, notes }: ChangeInWords) {
   return (
     <>

@@ -31,8 +31,8 @@ interface SubmittedDiffProps {
 }
 
 /**
- * What has been handed in that the table does not say, nämnd by nämnd: nothing is written until she presses, and then
- * only what is ticked.
+ * The differences between what was handed in and the table, nämnd by nämnd: nothing is written until the button is
+ * pressed, and then only what is ticked.
  */
 export function SubmittedDiff({ diff, from, accept }: SubmittedDiffProps) {
   const { committees, taken, open } = diff;

@@ -134,8 +134,8 @@ function ColumnRow({ column, table, tables }: TableRowProps & { column: TableCol
 }
 
 /**
- * The correction that a column is something. One that it is what it was taken for says so against the reading that it
- * was not: else there would be nothing to keep.
+ * The correction that a column is something. A column that is confirmed as what it was taken for is stored against the
+ * reading that it was not: else there would be nothing to keep.
  */
 function asRole(tables: RecognisedTable[], table: RecognisedTable, column: TableColumn, role: Role): Task {
   const withRole = (as: Role): RecognisedTable => ({

@@ -16,7 +16,7 @@ export const percentWords = (share: number): string => `${whole.format(share * 1
 /** "14:05". */
 export const clockWords = (time: Date): string => clock.format(time);
 
-/** The period that is judged, as she reads it; "" where there is none. */
+/** The period that is judged, in words; "" where there is none. */
 export const periodWords = ({ period, periods }: Pick<View, "period" | "periods">): string =>
   periods.find(({ canonical }) => canonical === period)?.words ?? period;
 

@@ -13,7 +13,7 @@ export type ToWorker = { say: "perform"; task: Task; now: Date } | { say: "answe
 
 /**
  * From the worker to the page. A task of the page's is answered by `outcome`, or by `failed` when the workbook rejected
- * or our code broke.
+ * or the add-in's own code broke.
  */
 export type ToPage =
   | { say: "ask"; method: Method; args: unknown[] }
@@ -28,7 +28,7 @@ export interface Wire<Send, Receive> {
   listen(receive: (message: Receive) => void): void;
 }
 
-/** Our own code broke in the worker; nothing more was written. */
+/** The add-in's own code broke in the worker; nothing more was written. */
 export class BrokenSession extends Error {
   override readonly name = "BrokenSession";
 }

@@ -20,7 +20,7 @@ import type { Book } from "../../sheet/book";
 import type { Proof, View } from "./view";
 import { viewOf } from "./viewOf";
 
-/** One thing that she asks of the pane, and that reaches the workbook. */
+/** One thing that the user asks of the pane, and that reaches the workbook. */
 export type Task =
   | { do: "read" }
   | { do: "correct"; correction: Extract<CorrectInput, { kind: "table" | "mark" | "forget" }> }
@@ -38,11 +38,13 @@ export type Task =
   | { do: "report"; kind: ReportKind }
   /** The same report as files, to be saved beside the workbook. */
   | { do: "reportFile"; kind: ReportKind; format: ReportFormat }
-  /** A Word document of hers that is brought up to date, or only compared; the one that is given is not changed. */
+  /**
+   * A Word document of the user's that is brought up to date, or only compared; the file that is given is not changed.
+   */
   | { do: "intoWord" | "checkWord"; kind: ReportKind; document: SavedFile }
   /**
-   * A column of MAL.BEDÖM beside a table of hers, and MAL formulas made values: the two that change her sheets, and say
-   * so.
+   * A column of MAL.BEDÖM beside a source table, and MAL formulas made values: the two that change source sheets, and
+   * state so.
    */
   | { do: "insert"; table: NonNullable<InsertInput["table"]> }
   | { do: "freeze" }
@@ -53,7 +55,7 @@ export type Task =
   | { do: "templates"; committee?: string; returnBy?: string }
   | { do: "templateFiles"; returnBy?: string }
   /**
-   * What the nämnder have handed in, in files and on sheets of hers, compared with the table; what is accepted, by its
+   * What the nämnder have handed in, in files and on source sheets, compared with the table; what is accepted, by its
    * ids, is put into it.
    */
   | { do: "handIn"; files: SavedFile[]; sheets: string[]; accept: "none" | string[] }
@@ -61,7 +63,9 @@ export type Task =
   | { do: "owed"; files: SavedFile[]; sheets: string[] }
   /** A styrmodell that would have given the printed grades; the rows that are accepted are written as its sheet. */
   | { do: "propose"; accept?: number[] }
-  /** The next year: absent `accept` tells what it would do; one part of it is done at a time, and taken back alone. */
+  /**
+   * The next year: without `accept` it shows what it would do; one part of it is done at a time, and taken back alone.
+   */
   | { do: "newPeriod"; period?: string; accept?: { sheets?: true; templates?: true; columns?: string[] } }
   | { do: "check" }
   | { do: "lock"; decision: Pick<LockInput, "decided" | "paragraph" | "from"> };
@@ -102,7 +106,9 @@ export interface Session {
 /** A session over no workbook yet. */
 export const openSession = (): Session => new OpenSession();
 
-/** Whether a part of our code could not be fetched: how webpack says it on the page, and the browser in a worker. */
+/**
+ * Whether a part of the code could not be fetched: the errors of webpack on the page, and of the browser in a worker.
+ */
 const notFetched = (error: unknown): boolean =>
   error instanceof Error && /^(ChunkLoadError|NetworkError)$/.test(error.name);
 
@@ -115,7 +121,7 @@ const withSheets = (book: Book, sheets: Book["sheets"], memory: string): Book =>
   };
 };
 
-/** What a command that writes sheets of ours gave. */
+/** The outcome of a command that writes own sheets. */
 const sheetsWritten = ({ sheets, custody }: { sheets: { name: string }[]; custody?: string | undefined }): More => ({
   written: sheets.map(({ name }) => name),
   custody,

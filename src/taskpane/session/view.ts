@@ -19,7 +19,7 @@ export interface Proof extends Proofed {
   of: "status" | ReportKind;
 }
 
-/** What has become of a Word document of hers, or how it differs. */
+/** What has become of a Word document of the user's, or how it differs. */
 export interface WordView {
   name: string;
   groups: WordLines[];
@@ -83,7 +83,7 @@ export interface AreaView {
   indicators: IndicatorView[];
 }
 
-/** A sheet of ours: one that stands in the workbook, emptied by *Ångra* or not, or one that will be added. */
+/** An own sheet: one that is in the workbook, emptied by *Ångra* or not, or one that will be added. */
 export interface SheetView {
   name: string;
   standing: boolean;
@@ -91,7 +91,7 @@ export interface SheetView {
 }
 
 export interface StyrmodellView {
-  /** A preset's name; "" for one of her own. */
+  /** A preset's name; "" for the user's own styrmodell. */
   name: string;
   title: string;
   source?: string;
@@ -115,13 +115,13 @@ export interface View {
   compared: number;
   questions: Question[];
   areas: AreaView[];
-  /** Canonical, and as she reads it. */
+  /** Canonical, and in words. */
   period: string;
   periods: { canonical: string; words: string }[];
   styrmodell: StyrmodellView;
   presets: { name: string; title: string }[];
   sheets: SheetView[];
-  /** How many sheets of ours stand empty, of whatever kind: what *Ångra* leaves of those that were new. */
+  /** How many own sheets are empty, of whatever kind: what *Ångra* leaves of those that were new. */
   empty: number;
   /** The report that the period asks for, and the sheets of each that stand in the workbook with something in them. */
   report: { kind: ReportKind; standing: Record<ReportKind, string[]> };
