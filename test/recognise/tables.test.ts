@@ -214,3 +214,33 @@ row | Soliditeten ska vara stark | Kommunstyrelsen | Uppnås
 row | Låneskulden ska minska | Kommunstyrelsen | Uppnås inte`),
     ).toEqual(["goal Soliditeten ska vara stark", "goal Låneskulden ska minska"]));
 });
+
+describe("a list below a table, after a blank row and its title", () => {
+  const table = (below: string): string => `sheet: Mål
+columns: A indicator | B unit | C target
+title | Kvalitet
+head | Indikator | Mål | Target
+row | Andel utvärderingar med lärdomar | % | 100 %
+row | Andel lärdomar som används | % | > 50 %
+row | Tid från utvärdering till delning | dagar | < 7
+-
+${below}`;
+
+  it("is none of it where one word stands over each of its columns and it has no figure", () =>
+    expect(
+      wrongIn(
+        table(`title | Ansvar
+- | Roll | Ansvar
+- | Utvärderingsledare | Ser till att lärdomar skrivs ned
+- | Projektägare | Godkänner lärdomar`),
+      ),
+    ).toEqual([]));
+  it("goes on with it where it wishes or sets a bound", () =>
+    expect(
+      wrongIn(
+        table(`area | Arbetsmiljö
+row | Trivsel | index | öka
+row | Sjukfrånvaro | % | < 5`),
+      ).filter((one) => !one.startsWith("parent")),
+    ).toEqual([]));
+});

@@ -229,7 +229,7 @@ function regionBelow(grid: Grid, header: Header, floor: number, bounds?: Area): 
           : r - last > 1 && columns.length > 1 && headsOthers(grid, r, columns, first, last)
       )
         break;
-      if (columns.length > 1 && apart !== undefined && opensAnother(grid, r, columns, apart)) {
+      if (columns.length > 1 && apart !== undefined && opensAnother(grid, header, r, columns, apart)) {
         last = apart;
         break;
       }
@@ -353,16 +353,40 @@ function headsOthers(grid: Grid, row: number, columns: number[], first: number, 
 }
 
 /**
- * After a blank row and a line of one text: texts and years alone, of another kind of table or over most of its columns
- * years where the last row has figures.
+ * After a blank row and a line of one text: texts and years alone, of another kind of table, a word over each column of
+ * a list, or over most of its columns years where the last row has figures.
  */
-function opensAnother({ sheet }: Grid, row: number, columns: readonly number[], last: number): boolean {
+function opensAnother(grid: Grid, header: Header, row: number, columns: readonly number[], last: number): boolean {
+  const { sheet } = grid;
   const values = sheet.values[row] ?? [];
   if (!values.every((value) => isBlank(value) || typeof value === "string" || writesYear(value))) return false;
   const years = columns.filter((c) => writesYear(values[c]) && !writesYear(sheet.values[last]?.[c]));
   const cells = values.flatMap((value, column) => (isBlank(value) ? [] : [{ column, text: textOf(value) }]));
   const areWords = cells.length > 2 && cells.every(({ text }) => !/\d/u.test(text) && readValue(text).kind === "word");
-  return years.length * 2 > columns.length || (areWords && isOfAnotherKind(cells));
+  return (
+    years.length * 2 > columns.length || (areWords && isOfAnotherKind(cells)) || headsList(grid, header, row, columns)
+  );
+}
+
+/**
+ * "Roll | Ansvar": one word over each column, and to the next blank row no figure, no wish and nothing in a column
+ * beside them.
+ */
+function headsList(grid: Grid, header: Header, row: number, columns: readonly number[]): boolean {
+  const { sheet, used } = grid;
+  const texts = (at: number): string[] => (sheet.values[at] ?? []).map((value) => textOf(value).trim());
+  if (!columns.every((c) => /^\p{L}{3,}$/u.test(texts(row)[c] ?? ""))) return false;
+  const rows = [row];
+  while (rows.length <= (used?.bottom ?? row) - row && texts(row + rows.length).some(Boolean))
+    rows.push(row + rows.length);
+  return (
+    rows.length > 1 &&
+    rows.every(
+      (at) =>
+        !holdsTarget(grid, at, header) &&
+        texts(at).every((text, c) => text === "" || (columns.includes(c) && !/\d/u.test(text))),
+    )
+  );
 }
 
 /**

@@ -50,6 +50,7 @@ export const TEXTS: ColumnRule[] = [
   column("goal", "korta texter", -0.2, null, (one) => !isFigure(one) && one.cells.length < 8),
   column("goal", "celler som anger gränser", -0.6, null, ({ cells }) => (cells.length < 45 ? cells.limit : 0)),
   column("goal", "celler som anger målvärden", -0.15, null, ({ cells }) => cells.target),
+  column("goal", "enheter", -1, null, ({ cells }) => cells.unit),
   column("goal", "kryss", -1, null, ({ cells }) => cells.checks),
   column("goal", "listor i cellerna", -1, null, ({ cells }) => cells.lists),
   column("indicator", "texter", 0.3, null, (one) => !isFigure(one) && one.cells.length >= 12),
