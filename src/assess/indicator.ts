@@ -107,7 +107,10 @@ function measuredOf(node: Indicator, goal: string | undefined, target: Target | 
 
 /** The problems that stopped a judgement, where they stand. */
 function reportProblems({ stop }: Judgement, node: Indicator, target: Target | undefined, context: Context): void {
-  if (stop?.stop === "assumed" && target) context.problem(stop.code, target.cell, target.text);
+  if (stop?.stop === "assumed" && target) {
+    const rival = rivalOf(target, node);
+    context.problem(stop.code, target.cell, rival ? `${target.text} / ${rival.text}` : target.text);
+  }
   if (stop?.stop === "problem") context.problem(stop.code, stop.cell ?? target?.cell ?? node.cell, stop.said);
 }
 

@@ -150,8 +150,8 @@ export const PROBLEMS = {
     reader: "dolda rader ingår i underlaget",
   },
   "dubbelt-värde": {
-    sentence: "Perioden {said} har redan ett värde i samma tabell.",
-    todo: "Behåll ett av värdena.",
+    sentence: "Måttet har två värden för samma period ({said}), det här och ett till i samma tabell.",
+    todo: "Behåll ett av dem, eller skriv i rubrikerna vad som skiljer dem.",
     reader: "perioden har två värden",
   },
   "snarlik-formulering": {

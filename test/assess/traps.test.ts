@@ -118,7 +118,7 @@ describe("several targets of one indicator", () => {
     entries: [],
     gradesOf: () => [],
     notReported: new Set<Indicator>(),
-    problem: (code: string) => void problems.push(code),
+    problem: (code: string, _cell: string, said = "") => void problems.push(`${code}: ${said}`),
     disagreement: () => undefined,
   });
 
@@ -138,7 +138,7 @@ describe("several targets of one indicator", () => {
       outcomes: [measured("88 %", 88, "2023")],
     });
     expect(assessIndicator(node, undefined, context("2023")).verdict.met).toBe(null);
-    expect(problems).toEqual(["flera-värden"]);
+    expect(problems).toEqual(["flera-värden: minst 85 % / minst 90 %"]);
   });
 });
 

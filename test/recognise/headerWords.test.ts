@@ -114,6 +114,9 @@ test("of twins the final outcome, the revised target and the target before the l
     "'Mått 2030'!C2",
     "'Mått 2030'!C3",
   ]);
+  expect(two.problems.find(({ code }) => code === "dubbelt-värde")!.message).toBe(
+    "Måttet har två värden för samma period (utan angivet år), det här och ett till i samma tabell. Behåll ett av dem, eller skriv i rubrikerna vad som skiljer dem.",
+  );
 });
 
 test("women, men and everybody by a letter; everybody's target counts", () => {
