@@ -16,6 +16,7 @@ import { exportLayouts } from "./kolada/layout";
 import { regionIn } from "./corrections/map";
 import { otherLegends } from "./legend";
 import { headerCandidates } from "./layout/headings";
+import { isGoalPart } from "./layout/goalPart";
 import { headlessTables } from "./layout/headless";
 import { pagesOf } from "./layout/page";
 import { proseParts } from "./layout/prose";
@@ -59,7 +60,7 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
   const take = (
     found: readonly Found[],
     regions: readonly Region[],
-    proof: (columns: Column[]) => boolean = () => true,
+    proof: (columns: Column[], region: Region) => boolean = () => true,
   ): Found[] => {
     const before = takenBy(found);
     const free = regions.filter(
@@ -76,7 +77,7 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
     return [
       ...found,
       ...read
-        .filter(({ reading: { columns, goalLike } }) => goalLike > 0 && proof(columns))
+        .filter(({ region, reading: { columns, goalLike } }) => goalLike > 0 && proof(columns, region))
         .map(({ region, reading: { columns } }) => ({ region, columns })),
     ];
   };
@@ -87,7 +88,11 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
   // Records of persons or of places: no cell of theirs is a header.
   others.push(...records.filter(({ reading }) => reading.goalLike <= 0).map(({ region }) => placed(region)));
   let headed = take(told, regionsOf(grid));
-  headed = take(headed, unprovenRegions(grid, takenBy(headed)), (columns) => areOfGoals(columns, scales));
+  headed = take(
+    headed,
+    unprovenRegions(grid, takenBy(headed)),
+    (columns, region) => isGoalPart(region) || areOfGoals(columns, scales),
+  );
   headed = take(headed, headlessTables(grid, takenBy(headed)), (columns) => proveGoals(columns) || likeGoals(columns));
   const beside = besideParts(grid, [...takenBy(headed), ...others]).map((region) => pagePart(region, scales));
   others.push(...takenBy(beside));

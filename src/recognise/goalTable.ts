@@ -4,6 +4,7 @@ import { readGrade } from "../interpret/grade";
 import type { Column } from "./column";
 import { cellText, filled } from "./grid";
 import type { Region } from "./layout/tableRegion";
+import { isGoalPart } from "./layout/goalPart";
 import { isForeign, readHeader } from "./lexicon";
 import type { CellShares } from "./roles/cellShares";
 import { rolesByLetters } from "./roles/letters";
@@ -54,13 +55,20 @@ const LIKELY = 0.5;
 
 const JUDGED: ReadonlySet<Role> = new Set(["outcome", "grade", "forecast", "baseline"]);
 
-/** Whether a column that is headed as targets holds them: something named, and cells most of which set a bound. */
+/**
+ * Whether a column that is headed as targets holds them: something named, and cells most of which set a bound; under
+ * "Mål", which is a word for goals too, all of them, or all of them figures beside figures of what came of it.
+ */
 export const provesTargets = (columns: readonly Column[]): boolean =>
-  columns.some(({ role, evidence: { length, number } }) => TITLED.has(role) && length >= 8 && number < 0.2) &&
-  columns.some(
-    ({ role, reading, evidence: { seen, bound } }) =>
-      role === "target" && (reading.scores.target ?? 0) >= 0.9 && seen > 1 && bound >= 0.5,
-  );
+  columns.some(({ role, evidence: { length, number } }) => TITLED.has(role) && length >= 4 && number < 0.2) &&
+  columns.some(({ role, reading: { scores }, evidence: { seen, bound, number } }) => {
+    if (role !== "target" || scores.target === undefined || seen < 2) return false;
+    if (scores.target >= 0.9) return bound >= 0.5;
+    return (
+      scores.goal !== undefined &&
+      (bound >= 0.9 || (number >= 0.9 && columns.some((one) => one.role === "outcome" && one.evidence.number >= 0.9)))
+    );
+  });
 
 const TITLED: ReadonlySet<Role> = new Set(["goal", "indicator"]);
 
@@ -72,7 +80,8 @@ const TITLED: ReadonlySet<Role> = new Set(["goal", "indicator"]);
  */
 export function saysOfGoals(region: Region, columns: Column[]): boolean {
   const { grid, area, first, last, titleRows } = region;
-  const said = ({ role, reading }: Column): boolean => reading.scores[role] !== undefined;
+  const said = ({ role, reading: { scores } }: Column): boolean =>
+    scores[role] !== undefined || (role === "target" && scores.goal !== undefined);
   // Marks under years are verdicts; ticks under anything else are a register's, and say nothing of goals.
   const isTicked = ({ evidence }: Column): boolean => evidence.checks >= 0.9;
   const dated = columns.filter(isTicked).every(({ reading }) => reading.period !== undefined);
@@ -90,6 +99,7 @@ export function saysOfGoals(region: Region, columns: Column[]): boolean {
     const rows = [...titleRows, ...Array.from({ length: Math.min(last - first + 1, 200) }, (_, i) => first + i)];
     return rows.some((row) => filled(grid, row, area.left, area.right).some((c) => namesLevel(cellText(grid, row, c))));
   }
+  if (isGoalPart(region)) return has(["target", "outcome"], ({ evidence }) => evidence.number > 0.5);
   if (has(["indicator"], said))
     return (
       !(isOverview(columns) && !isOfGoals(region)) &&
@@ -109,21 +119,28 @@ export function saysOfGoals(region: Region, columns: Column[]): boolean {
 }
 
 /**
- * Figures of many years under nothing but the years, and nothing that they are measured against: how things have
- * developed, not how goals fare.
+ * Figures of many years under nothing but the years, or one under "Värde", and nothing that they are measured against:
+ * how things are or have developed, not how goals fare.
  */
-const isOverview = (columns: readonly Column[]): boolean =>
-  columns.filter(({ role, reading }) => role === "outcome" && reading.words === "" && reading.period !== undefined)
-    .length >= MANY_YEARS &&
-  columns.every(
-    ({ role, reading }) =>
-      ["other", "unit", "number", "source"].includes(role) ||
-      (role === "outcome" && reading.words === "") ||
-      (role === "indicator" && OVERVIEW.test(reading.words)),
+const isOverview = (columns: readonly Column[]): boolean => {
+  const years = columns.filter(({ role, reading }) => role === "outcome" && isYearAlone(reading));
+  const plain = columns.filter(({ role, reading }) => role === "outcome" && VALUE.test(reading.words));
+  return (
+    (years.length >= MANY_YEARS || (plain.length === 1 && years.length === 0)) &&
+    columns.every(
+      ({ role, reading }) =>
+        ["other", "unit", "number", "source"].includes(role) ||
+        (role === "outcome" && (reading.words === "" || VALUE.test(reading.words))) ||
+        (role === "indicator" && OVERVIEW.test(reading.words)),
+    )
   );
+};
 
-/** What any overview calls its figures. */
-const OVERVIEW = /nyckeltal|nøkkeltall|nøgletal|key (?:figure|ratio)/u;
+const isYearAlone = ({ words, period }: Column["reading"]): boolean => words === "" && period !== undefined;
+
+/** What any overview calls its rows and its figures. */
+const OVERVIEW = /nyckeltal|nøkkeltall|nøgletal|key (?:figure|ratio)|^mått$|^metrics?$/u;
+const VALUE = /^(?:värden?|verdi|value|siffra|tal)$/u;
 
 /** Whether a title, or a line of one text among the rows, speaks of goals. */
 const isOfGoals = ({ grid, area, first, last, titleRows }: Region): boolean =>

@@ -32,7 +32,7 @@ export const WORDS: { role: Role; weight: number; words: string; only?: boolean 
     role: "target",
     weight: 1,
     words:
-      "målvärde, målv, målvärden, målvärdet, måltal, måltalet, målnivå, målnivåer, målgräns, börvärde, måltall, målverdi, målsatt värde, målsatta värden, ska-värde, skavärde, tavoitetaso, tavoitearvo, ska uppnå, ska nå, önskat värde, årets mål, årsmål, mål för, mål till, target, vart ska vi, hur långt ska vi",
+      "målvärde, målv, målvärden, målvärdet, måltal, måltalet, målnivå, målnivåer, målgräns, börvärde, måltall, målverdi, målsatt värde, målsatta värden, ska-värde, skavärde, tavoitetaso, tavoitearvo, ska uppnå, ska nå, önskat värde, årets mål, årsmål, mål för, mål till, target, targets, vart ska vi, hur långt ska vi",
   },
   {
     role: "target",
@@ -78,8 +78,6 @@ export const WORDS: { role: Role; weight: number; words: string; only?: boolean 
       "-indikator, -indikatorer, -indikatorn, -nyckeltal, -nyckeltalet, -mätetal, -mätetalet, -mått, måtten, styrtal, mätpunkt, mätpunkter, nøkkeltall, nøgletal, kpi, ind, indik, mätare, indicator, indicators, measure, key figure, key figures, key ratio, key ratios, metric, metrics, styringsparameter",
   },
   { role: "indicator", weight: 1.1, words: "målepunkt, målepunkter", only: true },
-  // A figure to reach, or what is measured: the cells say which.
-  { role: "indicator", weight: 0.75, words: "måltall", only: true },
   {
     role: "indicator",
     weight: 0.6,
@@ -104,7 +102,7 @@ export const WORDS: { role: Role; weight: number; words: string; only?: boolean 
     words:
       "-utfall, utfallet, -resultat, resultatet, bokslut, regnskap, faktiskt, uppmätt, utf, actual, outcome, result, realiserat, realiseret, realisert, senaste värdet, senaste värde, senaste mätning, uppnått värde, verkligt värde, faktiskt värde, toteuma, tulos, föregående år, fg år, f.g. år, förra året, året innan",
   },
-  { role: "outcome", weight: 0.8, words: "efter, avläst", only: true },
+  { role: "outcome", weight: 0.8, words: "efter, avläst, målt, målte, oppmålt", only: true },
   { role: "baseline", weight: 0.8, words: "före, innan, nu", only: true },
   { role: "outcome", weight: 0.5, words: "-värde, värdet, value, verdi, värden" },
   {
@@ -197,7 +195,11 @@ export const WORDS: { role: Role; weight: number; words: string; only?: boolean 
     words:
       "riket, rikssnitt, rikssnittet, riksgenomsnitt, -medel, medelvärde, -snitt, genomsnitt, -genomsnitt, länet, jämförelse, jämförelser, jämförelsevärde, kommungrupp, kommungruppen, bäst, sämst, bästa, sämsta, median, liknande kommuner, andra kommuner, landet, benchmark",
   },
-  { role: "source", weight: 1, words: "källa, källor, datakälla, mätmetod, mätkälla, insamling, kilde, mäts via" },
+  {
+    role: "source",
+    weight: 1,
+    words: "källa, källor, datakälla, mätmetod, mätkälla, insamling, kilde, mäts via, måling, målemetode",
+  },
   { role: "source", weight: 0.5, words: "mäts med" },
   { role: "weight", weight: 1.1, words: "vikt, viktning, weight, vekt" },
   { role: "other", weight: 0.5, words: "budget, årsbudget, internbudget", only: true },

@@ -380,3 +380,59 @@ test("a mark that begins a grade's cell says it, whatever words stand beside", (
   expect(plan.indicators.map(({ grades }) => grades.map(({ step }) => step))).toEqual([[0], [2], [1], [2]]);
   expect(problems.filter(({ code }) => code === "okänd-bedömning")).toEqual([]);
 });
+
+describe("below a table of goals", () => {
+  const above = `
+    Indikator | Enhet | Mål
+    Svar inom en dag | % | >90
+    Öppna ärenden | st | <40`;
+
+  it("a title and rows that leave a column of every goal blank are another table", () => {
+    const { plan } = read(
+      sheet("Mål", `${above}\n\n Roller\n Roll | Uppgift\n Chef | Följer upp varje månad\n Handläggare | Svarar`),
+    );
+    expect(plan.indicators.map(({ title }) => title)).toEqual(["Svar inom en dag", "Öppna ärenden"]);
+    expect(plan.goals).toEqual([]);
+  });
+
+  it("measures with a value each, and nothing that they are to reach, are a summary", () => {
+    const { tables } = read(
+      sheet("Mål", `${above}\n\n Sammanfattning\n Mått | Värde\n Filer | 53 st\n Prov | 1 294\n Fel | 0`),
+    );
+    expect(tables).toHaveLength(1);
+  });
+
+  it("a sentence that tells of the rows is a note", () => {
+    const note = "Tabellen visar läget vid årets slut, och föregående års värde står inom parentes.";
+    const { plan } = read(
+      sheet("Mål", `Indikator | Utfall | Mål\n Väntetid | 30 (56) | 60\n Fel | 4 (5) | 6\n ${note}`),
+    );
+    expect(plan.indicators.map(({ title }) => title)).toEqual(["Väntetid", "Fel"]);
+  });
+});
+
+test("under years alone the rows below a word for goals are measures, as far as the next such line", () => {
+  const { plan, tables } = read(
+    sheet(
+      "Plan",
+      `
+      3 Vatten och avlopp
+      Prestationer
+       | 2021 | 2022 | Prognos 2022 | 2023 | 2024
+      Prestationsmål
+      Nya anslutningar, st. | 47 | 50 | 52 | 60 | 65
+      Läckor per mil | 2,2 | 2,0 | 1,9 | 1,5 | 1,4
+      Verksamhetens omfattning
+      Ledningsnät, km | 378 | 380 | 381 | 384 | 390`,
+    ),
+  );
+  expect(plan.indicators.map(({ title }) => title)).toEqual(["Nya anslutningar, st.", "Läckor per mil"]);
+  expect(tables[0]?.columns.map(({ role, period }) => `${role} ${period ?? ""}`.trim())).toEqual([
+    "indicator",
+    "outcome 2021",
+    "target 2022",
+    "forecast 2022",
+    "target 2023",
+    "target 2024",
+  ]);
+});

@@ -203,6 +203,56 @@ test.each([
   `,
     "A indicator, B baseline, C target, D source",
   ],
+  [
+    "a word for figures to reach heads the names where another column has the demands; a column without a header has marks",
+    `
+    Måltal               | Krav     | Målt
+    Ventetid ved skranke | 5-8 min  | 6 min   | ✅
+    Fejl pr. uge         | 0-4      | 2       | ✅
+    Åbne sager           | under 40 | 61      | ❌
+  `,
+    "A indicator, B target, C outcome, D grade",
+  ],
+  [
+    "units under a word for goals are no goals",
+    `
+    Indikator              | Mål   | Target
+    Andel saker med svar   | %     | >90%
+    Tid til første svar    | Dager | <3
+    Andel digitale søknader| %     | 100%
+  `,
+    "A indicator, B other, C target",
+  ],
+  [
+    "words that end several headers say what both columns are in",
+    `
+    Tjänst   | Köer Tim/vecka/år | Mål Tim/vecka/år
+    Bibliotek| 12 (15) tim       | 10 tim
+    Badhus   | 3,5 (4) tim       | 5 tim
+    Reception| 7 (6) tim         | 6 tim
+  `,
+    "A indicator, B outcome, C target",
+  ],
+  [
+    "bounds under Mål beside names without a header",
+    `
+                  | Policy | Mål
+    Skuldkvot     | < 60 % | < 50 %
+    Betalningstid | > 20   | > 30
+    Eget kapital  | > 25 % | > 30 %
+  `,
+    "A indicator, B target, C target",
+  ],
+  [
+    "targets of a year and on to another, in another language",
+    `
+                     | Actual 2013 | Targets 2013, up to 2016 | Actual 2012
+    Return on equity | 3.4%        | 12%                      | 5.1 %
+    Margin on sales  | 2.7%        | 8%                       | 4.1 %
+    Debt to assets   | 44%         | 40%                      | 43 %
+  `,
+    "A indicator, B outcome 2013, C target, D outcome 2012",
+  ],
 ])("%s", (_, drawing, expected) => expect(roles(read(sheet("Mål", drawing)))).toBe(expected));
 
 test("who is followed over the years measures, who stands once beside is compared with; codes before measures are no outcomes", () => {

@@ -4,6 +4,7 @@ import { isRule } from "../../domain/reading";
 import { textKey } from "../../interpret/text";
 import { overlaps, type Area } from "../../sheet/address";
 import { cellText, filled, formatOf, isBlank, textOf, type Grid } from "../grid";
+import { goalPart } from "./goalPart";
 import { couldHead, FIGURE, headerAt, isGoalHeader, isYear, writesYear, type Header } from "./header";
 import { labelAt } from "./label";
 import { isLevel, levelColumnUnder } from "../levelColumn";
@@ -73,10 +74,12 @@ export function unprovenRegions(grid: Grid, taken: Area[]): Region[] {
     const header = headerAt(grid, r, left, right, "one");
     if (!header) continue;
     tried++;
-    const region = regionBelow(
-      grid,
-      untilGap(header),
-      Math.max(0, ...taken.filter((area) => area.bottom < r).map((area) => area.bottom + 1)),
+    const region = goalPart(
+      regionBelow(
+        grid,
+        untilGap(header),
+        Math.max(0, ...taken.filter((area) => area.bottom < r).map((area) => area.bottom + 1)),
+      ),
     );
     if (
       region.last < region.first ||

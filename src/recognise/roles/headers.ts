@@ -1,4 +1,5 @@
 import { textKey } from "../../interpret/text";
+import { readUnit } from "../../interpret/unit";
 import { periodAround, yearAround } from "../around";
 import { columnSets, withoutNumber } from "./columnSet";
 import { readHeader, readHeaderCell, type HeaderReading } from "../lexicon";
@@ -44,7 +45,7 @@ export function headersOf(region: Region): Headers {
       : written;
     const reading = namesLevel(cell.text)
       ? readHeader("Indikator")
-      : withGroup(withShortYear(readHeaderCell(cell, year), cell.text, region), cell.text, region);
+      : withGroup(withShortYear(ownReading(cell, region, year), cell.text, region), cell.text, region);
     if (reading.period === undefined) {
       const before = periodBefore(cell.text, around.startsWith(year) ? around : year);
       if (before !== undefined) reading.period = before;
@@ -111,6 +112,19 @@ function withGroup(reading: HeaderReading, text: string, { headers }: Region): H
     ...(reading.period === undefined ? {} : { period: reading.period }),
     ...(group === undefined ? {} : { group }),
   };
+}
+
+/** A header by its own words: those that end another header too ("Avbrott tid/år", "Mål tid/år") say what both are in. */
+function ownReading(cell: Region["headers"][number], { headers }: Region, year: string): HeaderReading {
+  const whole = readHeaderCell(cell, year);
+  const words = cell.text.split(" ");
+  const tail = words.findIndex(
+    (_, i) => i > 0 && headers.some((other) => other !== cell && other.text.endsWith(` ${words.slice(i).join(" ")}`)),
+  );
+  const shared = tail < 0 ? "" : words.slice(tail).join(" ");
+  if (!shared.includes("/") && readUnit(shared) === null) return whole;
+  const { scores, words: own } = readHeader(words.slice(0, tail).join(" "));
+  return Object.keys(scores).length > 0 ? { ...whole, scores, words: own } : whole;
 }
 
 /** A figure's word and two digits. */

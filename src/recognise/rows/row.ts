@@ -27,7 +27,10 @@ const TOTAL_OF = /^(.{2,120}?)[\s,:–-]+(?:totalt?|summa)$/iu;
 const COMMENT =
   /^(?:kommentar(?:er)?|analys|motivering|förklaring till utfallet|åtgärder|orsak(?:er)?|slutsats(?:er)?|fortsatt arbete):\s*\S/iu;
 const NOTE =
-  /^(?:applied filters|tillämpade filter|filter:|totalt antal rader|utskriven|\d+ av \d+ (?:mål|indikator|nyckeltal|mått|uppdrag)\p{L}*(?: .{0,40})?$|sida \d+(?: ?(?:\(|av).*)?$|\*|†|[¹²³⁴⁵]|\d\)|(?:senast|sidan|sist) (?:uppdatera|ändra|oppdater)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;
+  /^(?:applied filters|tillämpade filter|filter:|totalt antal rader|utskriven|(?:[a-zåäö]+: )?\d+ av \d+ (?:mål|indikator|nyckeltal|mått|uppdrag)\p{L}*(?: .{0,40})?$|sida \d+(?: ?(?:\(|av).*)?$|\*|†|[¹²³⁴⁵]|\d\)|(?:senast|sidan|sist) (?:uppdatera|ändra|oppdater)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;
+
+/** Sentences that tell of the rows above, and of nothing that is to be. */
+const EXPLAINS = /^(?!.*\s(?:ska|skall|skal|shall|will)\s).{60,}\.$/su;
 
 /** A line drawn with characters. */
 export const RULE = /^[-–—_=*.·]{3,}$/u;
@@ -398,7 +401,8 @@ function trailingNotes(region: Region, kinds: RowKind[], titles: readonly Column
     if (kinds[i] === "about") break;
     const here = filled(grid, first + i, area.left, area.right);
     const text = cellText(grid, first + i, here[0] ?? area.left);
-    if (kinds[i] === "data" && kinds[i - 1] === "blank" && here.length === 1 && isShort(i)) kinds[i] = "note";
+    const isApart = kinds[i - 1] === "blank" || EXPLAINS.test(text);
+    if (kinds[i] === "data" && isApart && here.length === 1 && isShort(i)) kinds[i] = "note";
     else if (kinds[i] === "group" && here.length > 1 && !NOTE.test(text) && isTitled(here)) kinds[i] = "data";
     else if (
       here.length <= 2 &&

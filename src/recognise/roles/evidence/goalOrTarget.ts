@@ -4,6 +4,7 @@ import { statesAim } from "../../rows/group";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
 import { either, pair, type PairRule } from "./rule";
+import { couldName } from "./wholeTable";
 import { couldBeOutcome, isLikeTarget, isUnknownFigure, isWorded, mostHaveFigures, named, score } from "./signs";
 
 const AIM = /^målsättning/u;
@@ -23,11 +24,11 @@ const isTitleBeforeMeasures = (one: ColumnFeatures, { columns }: TableFeatures):
  * Goals stand left of what measures them: a word for goals right of a column of measures, the only one, over texts that
  * set a figure or a direction, is what the measures are to reach.
  */
-const isAimOfMeasure = (left: ColumnFeatures, right: ColumnFeatures, { columns }: TableFeatures): boolean =>
-  score(left, "indicator") >= 0.75 &&
+const isAimOfMeasure = (left: ColumnFeatures, right: ColumnFeatures, table: TableFeatures): boolean =>
+  (score(left, "indicator") >= 0.75 || isNamesOfTargets(left, right, table)) &&
   named(right, "goal") &&
-  (saysHowMuch(right) || isWordOfEach(right, columns)) &&
-  !columns.some(
+  (saysHowMuch(right) || isWordOfEach(right, table.columns)) &&
+  !table.columns.some(
     (other) =>
       other !== right &&
       other !== left &&
@@ -57,6 +58,18 @@ const isNamedBound = (left: ColumnFeatures, right: ColumnFeatures, { columns }: 
   right.texts.some(setsBound) &&
   right.texts.every((text) => text === "" || (/\d/u.test(text) && !statesAim(text))) &&
   columns.every((one) => one === right || (!named(one, "goal") && !named(one, "indicator") && !named(one, "target")));
+
+/** "Måltal | Krav": a word for figures to reach over names, and right of it what they are to be; nothing else is a title. */
+const isNamesOfTargets = (left: ColumnFeatures, right: ColumnFeatures, { columns }: TableFeatures): boolean =>
+  named(left, "target") &&
+  !named(left, "goal") &&
+  left.at === 0 &&
+  couldName(left.cells) &&
+  left.cells.distinct === 1 &&
+  left.cells.number + left.cells.bound === 0 &&
+  (named(right, "target") || named(right, "goal")) &&
+  right.cells.target + right.cells.number > 0.5 &&
+  columns.every((one) => one === right || (!named(one, "goal") && !named(one, "indicator")));
 
 /** So long is a name, in the mean. */
 const NAME = 25;
@@ -138,6 +151,15 @@ export const GOAL_OR_TARGET: PairRule[] = [
       named(right, "target") &&
       !named(right, "goal") &&
       right.cells.sentences > 0.5,
+  ),
+  pair(
+    "indicator",
+    "target",
+    "left",
+    "namn under ett ord för målvärden, bredvid det som ska nås",
+    2.5,
+    "texterna längst till vänster, som inga mål anger",
+    (left, right, table) => isNamesOfTargets(left, right, table),
   ),
   pair(
     "indicator",

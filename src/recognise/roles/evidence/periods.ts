@@ -71,8 +71,8 @@ const AHEAD =
   /^(?!.*(?:uppföljning|redovisning|bokslut|rapport|berättelse)).*(?:(?:19|20)\d\d\s*[–-]\s*(?:(?:19|20)\d\d|\d\d)(?!\d)|(?:plan|budget)(?!\p{L}))/iu;
 
 /**
- * Bare years after the last that another header tells of: how strongly nothing has come of them yet. After a forecast
- * nothing has; after an outcome ("Bokslut 2022 | 2023 | 2024") the word may have been left out, so the titles count, and
+ * Bare years after the last that another header tells of: how strongly nothing has come of them yet. Of a year that has
+ * a forecast, and after it, nothing has; after an outcome ("Bokslut 2022 | 2023 | 2024") the word may have been left out, so the titles count, and
  * a column that is headed as target says what the years are measured against.
  */
 export function isPlanned(one: ColumnFeatures, { columns, titles, headers: { around } }: TableFeatures): number {
@@ -86,7 +86,7 @@ export function isPlanned(one: ColumnFeatures, { columns, titles, headers: { aro
         : last;
     }, "");
   const forecast = told("forecast");
-  if (forecast !== "" && forecast < year) return 2;
+  if (forecast !== "" && forecast <= year) return 2;
   const last = told("outcome");
   if (columns.some(isHeadedAsTarget)) return 0;
   if (last === "") return columns.some(isOutcomeInWords) || !titles.some((text) => plansFor(text, year)) ? 0 : 2;
