@@ -12,7 +12,7 @@ import { assessIndicator } from "./indicator";
 import { judgedGrades } from "./judges";
 import type { Context } from "./printed";
 
-/** What is asked of an assessment, beside what the workbook says. */
+/** What is asked of an assessment, beside the workbook's own contents. */
 export interface AssessOptions {
   /** As a person writes it; absent: the workbook's own. */
   period?: string;

@@ -3,7 +3,7 @@ import { isCount, isKnownUnit } from "../interpret/unit";
 import { hasWord } from "../lexicon/lexicon";
 import type { Chosen, Measured } from "./measured";
 
-/** The target itself says what is counted: "minst 5 klasser". */
+/** The target itself names what is counted: "minst 5 klasser". */
 const NAMES_THING = /\d ?\p{L}{4,}/u;
 const ANY_THING = new Set(["st", "personer", "gånger", "fall", "enheter"]);
 

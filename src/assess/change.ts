@@ -67,7 +67,7 @@ function unchanged(
   return [{ kind: "unchanged", value, unit, base, met, target: base.value, direction }];
 }
 
-/** Percent of a share may be percent or percentage points, unless the text says which. */
+/** Percent of a share may be percent or percentage points, unless the text states which. */
 const maybeShare = (of: Measured, reading: ChangeBy, { graded: { value }, base, unit }: Moved): boolean =>
   !reading.relative &&
   (unit === "%" || (unit === undefined && !of.indicator && Math.max(Math.abs(value), Math.abs(base.value)) <= 100));
@@ -151,7 +151,7 @@ const isGrowthAsked = (reading: ChangeBy, { measurement }: Valued): boolean =>
 
 /**
  * Without a start value a percent of an amount can only be its change: whichever way it went, a smaller one than was
- * asked for does not reach the target. Otherwise `stop`, why the change cannot be told.
+ * asked for does not reach the target. Otherwise `stop`, why the change is not known.
  */
 function missed(of: Measured, reading: Change, given: Valued, stop: Stop, better: Better): Evaluation[] | Stop {
   const { indicator = "" } = of;

@@ -6,7 +6,7 @@ import type { Period } from "../interpret/period";
 import type { Chosen, Measured, Stop } from "./measured";
 import { measureOf } from "./measure";
 
-/** What a canonical period says, read once: few periods stand in many rows. */
+/** Canonical periods, each parsed once: few periods stand in many rows. */
 const known = new Map<string, { period: Period | null; interim: boolean }>();
 const INTERIM = new Set<Period["kind"]>(["month", "tertial", "delår", "quarter", "term"]);
 
@@ -43,13 +43,13 @@ export function samePeriod(a: string, b: string): boolean {
   return PARTS.has(x.period.kind) && PARTS.has(y.period.kind) && endMonth(x.period) === endMonth(y.period);
 }
 
-/** Kinds that are told by their end. */
+/** Kinds of periods that are known by their end. */
 const PARTS = new Set<Period["kind"]>(["year", "month", "tertial", "delår", "quarter", "rolling"]);
 
 /** As `comparePeriods`, on what is remembered. */
 export const byEnd = (a: string, b: string): number => (facts(a).period?.order ?? -1) - (facts(b).period?.order ?? -1);
 
-/** A value, or what its text says instead of one. */
+/** A value, or the text in its place. */
 const saidBy = (measurement: Measurement) =>
   measurement.value !== null
     ? ({ kind: "number", value: measurement.value, said: measurement.text } as const)
@@ -85,7 +85,7 @@ const chosen = (measurement: Measurement, by: Chosen["by"], period: string, evid
   return made;
 };
 
-/** Whether something can be made of a measurement: a number, a word or a problem to tell. */
+/** Whether something can be made of a measurement: a number, a word or a problem to report. */
 const says = (measurement: Measurement): boolean => saidBy(measurement).kind !== "missing";
 
 /** Whether an indicator has an outcome of the period: a number, or words that are one. */
@@ -94,7 +94,7 @@ export const isReported = ({ outcomes }: Pick<Measured, "outcomes">, period: str
 
 /**
  * The forecast that decides at an interim period: the one made for it, else the year's, else the latest of the year;
- * undefined where none says anything, and at helår.
+ * undefined where none has a value, and at helår.
  */
 export function forecastFor(all: Measurement[], period: string): Measurement | undefined {
   const forecasts = isInterim(period)
@@ -107,7 +107,7 @@ export function forecastFor(all: Measurement[], period: string): Measurement | u
   );
 }
 
-/** Words that answer a target of done or not, though they say of a value that it is missing. */
+/** Words that answer a target of done or not, though of a value they mean that it is missing. */
 const NOT_DONE = /^(?:finns (?:ej|inte)|(?:är )?(?:ej|inte) (?:klar|färdig|genomför|slutför|inför|uppfyll|påbörja))/iu;
 
 /** Outcomes up to the reported period, the latest first. */
@@ -143,7 +143,7 @@ function holdsEarly(of: Measured, outcome: Measurement | undefined, unit: string
   return { holds: isRolling || (measure !== null && measure.measure !== "cumulative"), evident: measure?.evident };
 }
 
-/** Why nothing can be graded where no outcome says anything. */
+/** Why nothing can be graded where no outcome has a value. */
 function withoutOutcome(of: Measured, past: Measurement[], current: Measurement[]): Stop {
   const { period } = of;
   if (isInterim(period) && !holdsEarly(of, undefined, current[0]?.unit).holds) return { stop: "no forecast" };

@@ -3,7 +3,7 @@ import type { StepClass } from "../domain/scale";
 
 /** How many of each; a goal that stands in several areas counts once. */
 export interface Counts {
-  /** Steps by class; a step whose scale does not say what it means is under its label only. */
+  /** Steps by class; a step whose scale gives it no class is under its label only. */
   classes: Record<StepClass, number>;
   labels: Record<string, number>;
   /** Without a step: states, and nothing yet. */

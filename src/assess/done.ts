@@ -17,8 +17,8 @@ const BEGUN =
   /^(?:är |har )?(?:påbörja(?:d|t|ts)|starta(?:d|t|ts)|startade|inle(?:dd|tt|tts)|igång|igångsat(?:t|ts)|pågår)(?=$|[\s,.:;(–!])/u;
 
 /**
- * Whether an outcome says that something has begun, for a target that asks for no more; what is done has begun too.
- * null: it does not say.
+ * Whether an outcome states that something has begun, for a target that asks for no more; what is done has begun too.
+ * null: it does not state it.
  */
 export function readBegun(text: string): { done: boolean; on?: string } | null {
   const key = textKey(text);
@@ -30,14 +30,14 @@ export function readBegun(text: string): { done: boolean; on?: string } | null {
 const DATE = /^(?:19|20)\d\d-\d\d-\d\d$/;
 
 const ISO_DATE = /(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)/;
-/** What tells of a time or of being late that cannot be told. */
+/** Words for a time or a delay that cannot be read exactly. */
 const UNCLEAR_TIME = /\d|försen|(?<!\p{L})(?:sen|sent|senare|efter)(?!\p{L})|årsskift|vecka/u;
 /** A part of a year that is not named. */
 const SOME_YEAR = /(?<!\p{L})(?:jan|feb|mars|april?|maj|jun|jul|aug|sep|okt|nov|dec|vår|sommar|höst|vinter)\p{L}*/u;
 
 /**
- * When something was done, by what its outcome says: "2023-10-15", "2023-10", "2023", "some year"; undefined: it says
- * no time. null: it says one that cannot be told.
+ * When something was done, by its outcome's text: "2023-10-15", "2023-10", "2023", "some year"; undefined: the text
+ * gives no time. null: it gives one that cannot be read.
  */
 function timeOf(text: string): string | null | undefined {
   const date = ISO_DATE.exec(text)?.[0];
@@ -65,8 +65,8 @@ export function isLate(on: string, due: string): boolean | null {
 }
 
 /**
- * Whether an outcome in words says that something is done, and when if it says so ("klart 2022-05-10", "klart i oktober
- * 2023"). null: it says neither, or says it with a reservation, or with a time that cannot be told.
+ * Whether an outcome in words states that something is done, and when if it gives a time ("klart 2022-05-10", "klart i
+ * oktober 2023"). null: it states neither, or with a reservation, or with a time that cannot be read.
  */
 export function readDone(text: string): { done: boolean; on?: string } | null {
   const key = textKey(text);

@@ -15,7 +15,7 @@ export interface Projection {
   value: number;
   low: number;
   high: number;
-  /** `linear`: a straight line; `level`: the mean, where the line's slope cannot be told from none. */
+  /** `linear`: a straight line; `level`: the mean, where the line's slope does not differ significantly from zero. */
   method: "linear" | "level";
   /** In Swedish, with the method and what it was made from. */
   reason: string;

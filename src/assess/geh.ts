@@ -51,7 +51,7 @@ export interface GehAssessment {
 
 /**
  * How the groups are weighed where the styrmodell has no rule that a machine can follow: the product's standard, as a
- * proposal. The worst decides only where a municipality has said so (docs/regler.md §10).
+ * proposal. The worst decides only where a municipality has chosen so (docs/regler.md §10).
  */
 const PROPOSED: Level = {
   level: "god ekonomisk hushållning",
@@ -111,7 +111,7 @@ export function concludeBoth(
   return { conclusion, sentence: conclusion === "unknown" ? `${said}.` : SENTENCES.housekeepingProposed(said) };
 }
 
-/** That it is not said of some goals whether they count. */
+/** A sentence: it is not known of some goals whether they count. */
 const unmarkedSentence = (asked: AssessedGoal[], judged: AssessedGoal[]): string =>
   SENTENCES.housekeepingUnmarked(
     asked.map(({ node }) => `”${[node.number, node.title].filter(Boolean).join(" ")}”`),

@@ -61,7 +61,7 @@ function judgedOf(
     computed: rolled,
     printed: notesBy(node, "printed", context)[0] ?? beside,
     committee: [...notesBy(node, "committee", context), ...entriesBy(node, "committee", context)],
-    // What is set in an open cell of our sheet is newer than what is printed in the source.
+    // An entry in an open cell of an own sheet is newer than what the source prints.
     overall: [...notesBy(node, "overall", context), ...entriesBy(node, "overall", context)].at(-1),
   };
 }
@@ -133,8 +133,8 @@ export const ownMeasure = (node: GoalNode, indicators: AssessedIndicator[]): Ass
 };
 
 /**
- * Why a goal of which nothing is computed or set has no grade: what its own measure says, how the weighing went, that
- * what is told of it is told in words, or that it has no outcome though its own words say what is asked.
+ * Why a goal of which nothing is computed or set has no grade: the reason of its own measure, how the weighing went,
+ * that its outcomes are in words, or that it has no outcome though its title asks for a figure.
  */
 function whyNot(node: GoalNode, own: AssessedIndicator | undefined, rolled: Weighed | undefined): string {
   if (own) return own.verdict.reason;
@@ -143,7 +143,7 @@ function whyNot(node: GoalNode, own: AssessedIndicator | undefined, rolled: Weig
   return asksForFigure(node.title) ? SENTENCES.noOutcome() : SENTENCES.nothingToJudge();
 }
 
-/** Whether a goal's own words say which figure is to be reached: "minst 85 % av eleverna". */
+/** Whether a goal's title states which figure is to be reached: "minst 85 % av eleverna". */
 const asksForFigure = (title: string): boolean => /\d/u.test(title) && isRule(readTarget({ text: title }).reading);
 
 const isReached = ({ grade }: Assessment): boolean => grade.kind === "step" && grade.step.class === "reached";
@@ -173,7 +173,7 @@ const same = (a: Grade, b: Grade): boolean => a.kind === b.kind && a.label === b
 
 const judgeName = (assessment: Assessment): string => assessment.who ?? "nämnden";
 
-/** What a person set is said to be set by a person, before the reason that was given. */
+/** The reason of a grade that a person set, with a note before it that a person did. */
 const personally = (one: Assessment): string =>
   one.reason === setBy(one) ? one.reason : `${setBy(one)} ${one.reason}`;
 
@@ -197,7 +197,7 @@ function byCommittees(committee: Assessment[], first: Assessment): Published {
 
 /**
  * The last of computed, nämndens and samlad that exists, and on a level where a person decides none but a person's.
- * `rolled`: how the weighing went, where that is told beside a printed grade; `why`: why there is none at all.
+ * `rolled`: how the weighing went, where that is shown beside a printed grade; `why`: why there is none at all.
  */
 function publish(
   { overall, committee, computed, printed }: Judged,
@@ -219,7 +219,7 @@ function publish(
   return { published: NOT_ASSESSED, reason: why };
 }
 
-/** Where the assessments of a goal differ, one sentence that says how; undefined where they agree. */
+/** One sentence on how the assessments of a goal differ; undefined where they agree. */
 function inOneSentence({ computed, printed, committee, overall }: Judged, context: Context): string | undefined {
   const named = (name: string, one: Assessment | undefined): [string, Assessment][] => (one ? [[name, one]] : []);
   const all: [name: string, assessment: Assessment][] = [

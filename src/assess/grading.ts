@@ -48,7 +48,7 @@ function stateSaid(stop: Stop): Grade | null {
 /**
  * Judges one measured value against its target by the styrmodell's rules for its level (docs/regler.md §4); `verdictOf`
  * in reason.ts puts it in words. A missing input, an assumed direction, a problem with units or signs: no grade, and
- * the reason says what is missing.
+ * the reason names what is missing.
  */
 export function judge(of: Measured, styrmodell: Styrmodell): Judgement {
   const beforehand = stopBeforehand(of, styrmodell);
@@ -174,7 +174,7 @@ function judgeOne(given: Measured, styrmodell: Styrmodell): Judgement {
   return first;
 }
 
-/** What can be said of a value that has no target: where it stands, and which side is better. */
+/** What is known of a value that has no target: its place among others, and which side is better. */
 function withoutTarget(of: Measured, graded: Chosen): Evaluation[] | Stop {
   if (graded.value === undefined)
     return { stop: "problem", code: "utfall-ej-läst", said: graded.said, cell: graded.measurement.cell };
@@ -200,7 +200,7 @@ function farUntil(of: Measured, graded: Chosen): number | undefined {
   return reported !== undefined && due > reported ? due : undefined;
 }
 
-/** Not done, at delår, before its date: nothing is said of it yet. */
+/** Not done, at delår, before its date: too early to judge. */
 function stillOpen(of: Measured, evaluation: Evaluation): boolean {
   if (evaluation.kind !== "yesno" || evaluation.met || evaluation.on || !isInterim(of.period)) return false;
   const period = parsePeriod(of.period)!;
@@ -210,7 +210,7 @@ function stillOpen(of: Measured, evaluation: Evaluation): boolean {
     : evaluation.due.slice(0, 7) > `${period.year}-${month}`;
 }
 
-/** Kinds whose start value is told as what the value has moved from. */
+/** Kinds of targets whose start value is named in the reason, as what the value has moved from. */
 const TELLS_BASE = new Set<Reading["kind"]>(["min", "max", "rank", "range", "none"]);
 
 /** The value that the graded one has moved from, brought to its unit. */
@@ -223,7 +223,7 @@ function earlierOf(of: Measured, graded: Chosen, { kind, value, base, unit, plac
   return TELLS_BASE.has(kind) ? base : undefined;
 }
 
-/** What can be said before any rule is asked. */
+/** Answers that need no rule. */
 function beforeRules(of: Measured, graded: Chosen, evaluation: Evaluation, ratio: Formula): Judgement {
   const earlier = earlierOf(of, graded, evaluation);
   return {
@@ -247,7 +247,7 @@ function gradeBy({ step: index }: GradingRule, scale: Scale | undefined): Extrac
     : null;
 }
 
-/** What a rule that does not hold leaves to be said: the limit that was not reached, or that growth could not be told. */
+/** Notes why a rule did not hold: the limit that was not reached, or that growth is unknown. */
 function noteTried(judgement: Judgement, rule: GradingRule, held: false | null): void {
   if (held === false && "atLeast" in rule) judgement.failed = rule;
   if (held === null && DEVELOPMENT.has(rule.rule)) judgement.unmeasured = true;

@@ -57,7 +57,7 @@ function targetOf(node: Indicator, period: string): Target | undefined {
   );
 }
 
-/** Another target of the same period that says something else, so that nobody can tell which of them counts. */
+/** Another target of the same period that differs, so that it is not known which of them counts. */
 const rivalOf = (target: Target, { targets }: Indicator): Target | undefined =>
   targets.find(
     (other) =>
@@ -67,7 +67,7 @@ const rivalOf = (target: Target, { targets }: Indicator): Target | undefined =>
       printReading(other.reading) !== printReading(target.reading),
   );
 
-/** A target that stands for an earlier period only is not the same as none: the reason says which period it is for. */
+/** A target for an earlier period only is not the same as none: the reason names its period. */
 function untargeted({ targets }: Indicator, period: string, verdict: Verdict): Verdict {
   const last = targets
     .map((target) => target.period ?? "")
@@ -115,8 +115,8 @@ function reportProblems({ stop }: Judgement, node: Indicator, target: Target | u
 }
 
 /**
- * The printed grade against the computed one; where no step is computed, a missed target against a grade that says it
- * is reached.
+ * The printed grade against the computed one; where no step is computed, a missed target against a printed step of
+ * class *reached*.
  */
 function reportDisagreement(
   node: Indicator,
@@ -188,7 +188,7 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
   };
 }
 
-/** Where the yearly values lead to, said where the period has no forecast yet or the target is of a later year. */
+/** Where the yearly values lead, given when the period has no forecast yet or the target is of a later year. */
 function projected(of: Measured, { stop, farUntil, met }: Judgement): string | undefined {
   const year = stop?.stop === "no forecast" ? yearOf(of.period) : met === false ? farUntil : undefined;
   if (year === undefined) return undefined;

@@ -34,7 +34,7 @@ export interface GradeLine {
   period?: string | number;
 }
 
-/** The answer to a line; null where it cannot be said, and then `why` tells what is missing. */
+/** The answer to a line; `met` and `grade` are null where they are not known, and `why` names what is missing. */
 export interface LineGrade {
   met: boolean | null;
   attainment: number | null;
@@ -63,7 +63,7 @@ const DIRECTIONS: Record<Direction, string[]> = {
   ],
 };
 
-/** The side that a word of direction says ("högre", "minska", "lower"); undefined: none of them. */
+/** The side that a word of direction names ("högre", "minska", "lower"); undefined: none of them. */
 export const directionNamed = (text: string): Direction | undefined =>
   (Object.keys(DIRECTIONS) as Direction[]).find((name) => DIRECTIONS[name].includes(textKey(text)));
 
@@ -106,7 +106,7 @@ function referenceIn(reading: Reading): string {
 /** A line's judgement before it is put in words, or why it cannot be made. */
 export type LineJudgement = { judgement: Judgement; target: TargetReading } | { why: string };
 
-/** What a line says of itself beside its values, read; or why it cannot be. */
+/** The properties that a line states beside its values, read; or why they cannot be. */
 type Stated = { direction?: Direction; measure?: Measured["measure"]; period: string } | { why: string };
 
 function statedIn(line: GradeLine): Stated {
@@ -188,7 +188,7 @@ export function judgeLine(line: GradeLine, styrmodell: Styrmodell): LineJudgemen
     : { why: SEVERAL_YEARS };
 }
 
-/** Whether the target is met; null where it cannot be said, or not before the year that the target is for. */
+/** Whether the target is met; null where it is not known, or not before the year that the target is for. */
 const metYet = ({ met, farUntil, grade }: Judgement): boolean | null =>
   met === false && farUntil !== undefined && grade?.kind !== "step" ? null : met;
 

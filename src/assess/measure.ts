@@ -17,8 +17,7 @@ function happens(words: string): boolean {
 }
 
 /**
- * How the measure behaves over a year, and whether the table says so or the unit makes it evident. null: it cannot be
- * told.
+ * How the measure behaves over a year, and whether the table states it or the unit makes it evident. null: not known.
  */
 export function measureOf(of: {
   measure?: Measure;

@@ -49,7 +49,7 @@ function inWords(
   return atLevel(of, reading, graded, settings) ?? problemIn(graded, "utfall-ej-läst");
 }
 
-/** The level that a sentence of change says has been reached: "sjukfrånvaron har minskat till 5,9 %". */
+/** The level that a sentence of change states: "sjukfrånvaron har minskat till 5,9 %". */
 function atLevel(
   of: Measured,
   reading: Numeric,
@@ -60,14 +60,17 @@ function atLevel(
   return level ? inNumbers(of, reading, measuredAs(graded, level), settings) : null;
 }
 
-/** What was graded with another number that its text says. */
+/** What was graded, with another number from its text. */
 const measuredAs = (graded: Chosen, { value, unit, decimals }: NumberReading): Valued => ({
   ...graded,
   value,
   measurement: { ...graded.measurement, value, unit, decimals },
 });
 
-/** So much over what was planned against the most that is allowed. Under it says nothing of a bound on the other side. */
+/**
+ * So much over what was planned against the most that is allowed. An amount under it decides nothing of a bound on the
+ * other side.
+ */
 function besideBudget(
   of: Measured,
   reading: Numeric,
@@ -131,7 +134,7 @@ export function evaluate(
   }
 }
 
-/** Whether a value is on the better side of another, or on it, as exactly as the setting says. */
+/** Whether a value is on the better side of another, or on it, within the margin of the setting. */
 const betterBy =
   (of: Measured, settings: Styrmodell["settings"]): Better =>
   (value, than, direction, strict) => {

@@ -18,7 +18,7 @@ function kept({ moved }: ToldChange, allowed: Direction | undefined): boolean | 
   return moved === "worse" || allowed !== undefined ? false : null;
 }
 
-/** The change is told in the unit that is asked for, and from the same year. */
+/** The stated change is in the unit that is asked for, and from the same year. */
 function isOfSameKind(reading: ChangeBy, { unit, since }: ToldChange): boolean {
   const sameUnit = unit === reading.unit || ((unit === undefined || isCount(unit)) && isCountOrNone(reading.unit));
   const sameStart = since === undefined || (reading.per !== "år" && (reading.reference?.includes(since) ?? true));
@@ -41,8 +41,8 @@ function byHowMuch(reading: ChangeBy, told: ToldChange, graded: Chosen, better: 
 }
 
 /**
- * An outcome that tells a change in words ("ökat med 184", "7 % ökning", "oförändrat") against a target of change; null:
- * it tells none, or not so that the target is answered. A value that was read from the text is the level that it tells
+ * An outcome that states a change in words ("ökat med 184", "7 % ökning", "oförändrat") against a target of change;
+ * null: it states none, or none that answers the target. A value that was read from the text is the level that it gives
  * beside the change. `measure`: what is measured.
  */
 export function movedInWords(

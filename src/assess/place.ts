@@ -1,7 +1,7 @@
 import type { Direction } from "../domain/reading";
 import { compare } from "./compare";
 
-/** Fewer values than this say nothing of a share of the best. */
+/** With fewer values than this a share of the best means nothing. */
 export const FEWEST = 10;
 
 /** A value's place among others', 1 = best; equal values share the better place. */

@@ -10,7 +10,7 @@ import { isInterim, samePeriod } from "./choice";
 import { gradeAt, placeOn } from "./conversion";
 import { SENTENCES } from "./sentences";
 
-/** What every part of an assessment needs to know, and where it tells what it finds. */
+/** What every part of an assessment needs to know, and where it reports what it finds. */
 export interface Context {
   styrmodell: Styrmodell;
   /** Scales that the workbook's own legends give. */
@@ -71,7 +71,7 @@ function gradeOfNote(note: GradeNote, level: Level | undefined, context: Context
 
 const EMPTY: Level = { level: "*", scale: "", grading: [], rollup: [], coverage: 0, missing: "ignored" };
 
-/** Grades of a node by one judge that count for the period, as they stand in her tables. */
+/** Grades of a node by one judge that count for the period, as source sheets print them. */
 export function notesBy(node: PlanNode, by: GradeNote["by"], context: Context): Assessment[] {
   const level = levelFor(node.level, context);
   return context
@@ -125,8 +125,8 @@ export function entriesBy(node: PlanNode, by: Entry["by"], context: Context): As
 }
 
 /**
- * Whether two grades say different things: by step on one scale, by class after conversion where the scales differ. A
- * state, or a step whose scale does not say what it means, differs from nothing.
+ * Whether two grades disagree: by step on one scale, by class after conversion where the scales differ. A state, or a
+ * step without a class, disagrees with nothing.
  */
 export function differ(a: Grade, b: Grade, { styrmodell }: Context): boolean {
   if (a.kind !== "step" || b.kind !== "step") return false;

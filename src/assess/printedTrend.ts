@@ -10,14 +10,11 @@ import { SENTENCES } from "./sentences";
 import { valueSide } from "./side";
 import { trendOf } from "./trend";
 
-/**
- * Words of a printed trend that say whether it is the right way: a mark for the number's own direction says nothing of
- * that.
- */
+/** Words of a printed trend that mean the right way; an arrow shows only the number's own direction. */
 const RIGHT_WAY = /^(?:ja|rätt (?:väg|håll|riktning)|åt rätt håll|positiv|förbättr|bättre)/u;
 const WRONG_WAY = /^(?:nej|fel (?:väg|håll|riktning)|åt fel håll|negativ|försämr|sämre)/u;
 
-/** The right or the wrong way by a printed mark of the reported period; null: it does not say. */
+/** The right or the wrong way by a printed mark of the reported period; null: it does not show which. */
 function printedWay({ trend }: Indicator, period: string): "better" | "worse" | null {
   if (!trend || (trend.period !== undefined && !samePeriod(trend.period, period))) return null;
   const words = textKey(trend.text);
@@ -25,7 +22,7 @@ function printedWay({ trend }: Indicator, period: string): "better" | "worse" | 
 }
 
 /**
- * A printed trend against the outcomes, as a printed grade against the computed one; undefined unless it says the
+ * A printed trend against the outcomes, as a printed grade against the computed one; undefined unless it is the
  * opposite of what they do.
  */
 export function trendDisagreement(

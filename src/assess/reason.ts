@@ -26,7 +26,7 @@ const LACKS: Record<Lack, string> = {
   previous: "Ett tidigare utfall saknas",
 };
 
-/** What the reader is told where nothing is graded. `figures` is the outcome in words, "" when there is none. */
+/** The reader's text where nothing is graded. `figures` is the outcome in words, "" when there is none. */
 const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: string) => string } = {
   "no target": () => SENTENCES.noTarget(),
   words: () => SENTENCES.inWords(),
@@ -50,9 +50,7 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: 
   problem: ({ code }) => SENTENCES.cannotBeJudged(PROBLEMS[code].reader),
 };
 
-/**
- * What the author is told of a stop that somebody can do something about: what is wrong, what to do, and in which cell.
- */
+/** The author's text for a stop that somebody can mend: what is wrong, what to do, and in which cell. */
 function authorOf(stop: Stop): Pick<Reason, "author"> {
   if (stop.stop !== "assumed" && stop.stop !== "problem") return {};
   const { message } = problem(stop.code, "", clean(stop.said));

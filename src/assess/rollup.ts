@@ -124,7 +124,7 @@ function foundWords(group: Placed[], step: number, scale: Scale, what: string[],
   return held.map((index, i) => said(index, i === held.length - 1 ? missed : "")).join(", ");
 }
 
-/** So many are named; of the rest only the number is told. */
+/** So many are named; of the rest only the number is given. */
 const NAMED = 3;
 
 /**

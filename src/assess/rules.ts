@@ -20,11 +20,11 @@ export const DEVELOPMENT = new Set<GradingRule["rule"]>([
 ]);
 
 /**
- * Where nothing but growth decides, the last step says that it is too slow or the wrong way: not that nobody can tell.
+ * Where nothing but growth decides, the last step means that it is too slow or the wrong way, not that it is unknown.
  */
 const BY_GROWTH = new Set<GradingRule["rule"]>(["uppnått", "takt", "årlig förändring", "annars"]);
 
-/** The last rule, where nothing but growth decides and growth could not be told. */
+/** The last rule, where nothing but growth decides and growth is unknown. */
 export const isGrowthUnknown = ({ rule }: GradingRule, rules: GradingRule[], so: Judgement): boolean =>
   rule === "annars" && so.unmeasured === true && !so.failed && rules.every((one) => BY_GROWTH.has(one.rule));
 

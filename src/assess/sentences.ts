@@ -245,7 +245,7 @@ export const SENTENCES = {
     "kan inte bedömas",
     "inga mål är angivna.",
   ),
-  /** `goals`: those that it is not said of; so many of them that are named. */
+  /** `goals`: those that it is unknown of; so many of them that are named. */
   housekeepingUnmarked: template(
     (goals: string[], all: boolean) =>
       all

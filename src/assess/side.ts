@@ -3,7 +3,7 @@ import { directionOf } from "../interpret/direction";
 import { unitOfIndicator } from "../interpret/unit";
 import type { Measured } from "./measured";
 
-/** The side that is better: said in the target, else evident from what is measured. */
+/** The side that is better: stated in the target, else evident from what is measured. */
 export function sideOf(of: Measured, reading: Reading): Direction | undefined {
   if ("direction" in reading && reading.direction && !reading.assumed) return reading.direction;
   const evident = directionOf({ indicator: of.indicator, goal: of.goal });

@@ -28,9 +28,9 @@ function spreadOf(own: number, others: number[], higherIsBetter: boolean): Stand
 }
 
 /**
- * Where an outcome stands among others: what the table or an export says of the country, the county and alike
- * municipalities for its period, and its place and the distribution where at least ten municipalities have a value and
- * it is known which side is better. undefined: nobody to compare with.
+ * An outcome among others: the values of the country, the county and alike municipalities for its period, from the
+ * table or an export, and its place and the distribution where at least ten municipalities have a value and it is known
+ * which side is better. undefined: nobody to compare with.
  */
 export function standingOf(of: Measured, outcome: Measurement | undefined): Standing | undefined {
   if (!outcome || outcome.value === null) return undefined;

@@ -3,7 +3,7 @@ import type { PlanNode } from "../domain/plan";
 import { textKey } from "../interpret/text";
 import { samePeriod } from "./choice";
 
-/** Words of a cell, or of a mark beside a title, that say that the row no longer counts. */
+/** Words of a cell, or of a mark beside a title, that mean that the row no longer counts. */
 const GONE = "(?:utgår|utgått|utgången|struken|struket|har utgått|är struken|är struket)";
 
 /** A whole cell: "Utgår", "Målet utgår fr.o.m. 2024". */
@@ -21,7 +21,7 @@ const marked = (title: string): string | undefined =>
 const isGone = (text: string): boolean => CELL.test(textKey(text));
 
 /**
- * That a row is struck through or marked "utgår", in the words that say so; undefined: it counts. The mark may stand
+ * The words for why a row no longer counts: struck through, or marked "utgår"; undefined: it counts. The mark may stand
  * with the title, or instead of the target, the period's outcome or its grade.
  */
 export function withdrawnIn(node: PlanNode, period: string): string | undefined {

@@ -91,16 +91,18 @@ const SMALL = ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta
 /** A number in running text: up to twelve as a word. */
 export const inWords = (count: number): string => SMALL[count] ?? String(count);
 
-/** What is said of what is counted: of one, and of several where that is another word ("är bedömt", "är bedömda"). */
+/** The predicate of what is counted: of one, and of several where that is another word ("är bedömt", "är bedömda"). */
 export type Predicate = string | readonly [one: string, many: string];
 
-/** What is said of what nobody has judged: "är inte bedömt", of a riktlinje "är inte bedömd", of several "… bedömda". */
+/**
+ * The predicate of what nobody has judged: "är inte bedömt", of a riktlinje "är inte bedömd", of several "… bedömda".
+ */
 export const notJudged = ({ none }: Noun): Predicate => [
   `är inte ${none === "inget" ? "bedömt" : "bedömd"}`,
   "är inte bedömda",
 ];
 
-/** What a predicate says of so many. */
+/** A predicate, in the form for so many. */
 export const saysOf = (predicate: Predicate, count: number): string =>
   typeof predicate === "string" ? predicate : predicate[count === 1 ? 0 : 1];
 
@@ -137,12 +139,12 @@ export function portion(count: number, of: number, noun: Noun, predicate: Predic
   return spoken(someOf(count, of, noun), saysOf(predicate, count));
 }
 
-/** How many there are that something is said of. */
+/** How many have a predicate. */
 export type Part = readonly [count: number, predicate: Predicate];
 
 /**
- * All of them by what is said of each: "2 av 8 mål uppnås, 3 uppnås delvis och 2 uppnås inte; 1 är inte bedömt". Where
- * one thing is said of all, that alone; what is said of none is left out.
+ * All of them by predicate: "2 av 8 mål uppnås, 3 uppnås delvis och 2 uppnås inte; 1 är inte bedömt". Where one
+ * predicate holds of all, that alone; one that holds of none is left out.
  */
 export function distribution(noun: Noun, parts: Part[], apart: Part[] = []): string {
   const of = [...parts, ...apart].reduce((sum, [count]) => sum + count, 0);

@@ -9,7 +9,9 @@ import type { Chosen, Measured, Stop } from "./measured";
 /** A target that is met when something has begun. */
 const TO_BEGIN = /(?<!\p{L})(?:påbörja|starta|inled|igångsät)\p{L}*(?![^.]*(?:slutför|färdig|klar|avslut))/iu;
 
-/** The month where the target names a part of the year ("senast kv 2 2023"), of which the due year tells too little. */
+/**
+ * The month where the target names a part of the year ("senast kv 2 2023"), for which the due year alone is too coarse.
+ */
 function exactly(due: string, targetText = ""): string {
   const part = due.length === 4 ? readPeriod(targetText) : null;
   return part && part.kind !== "year" && String(part.year) === due
