@@ -71,7 +71,7 @@ export interface Standing {
     decimals?: number;
     /** "Kolada"; absent: the table's own. */ source?: string;
   }[];
-  /** Its place among the municipalities with a value, 1 = best. Counted by us: no figure of the source's. */
+  /** Its place among the municipalities with a value, 1 = best. Computed here, not a figure of the source's. */
   place?: { place: number; of: number };
   /**
    * How many municipalities, the own one included, in each of as many equal parts of the values, the worst first; and
@@ -89,7 +89,7 @@ export interface AssessedIndicator {
   printed?: Assessment;
   /** The verdict's step, else the printed grade, else the verdict's state, else the state "Ej bedömd". */
   published: Grade;
-  /** Struck through or marked as gone, in the words that say so: shown, not graded and not counted. */
+  /** Struck through or marked as gone, in the words that state it: shown, not graded and not counted. */
   withdrawn?: string;
   /** Absent: nobody to compare with. */
   standing?: Standing;
@@ -104,7 +104,7 @@ export interface AssessedGoal {
    * every count.
    */
   unjudged?: true;
-  /** Struck through or marked as gone, in the words that say so: `unjudged` too. */
+  /** Struck through or marked as gone, in the words that state it: `unjudged` too. */
   withdrawn?: string;
   /** How deep under its area: 0 is right below. */
   depth: number;

@@ -7,10 +7,7 @@ export interface GradeColors {
   bar: string;
 }
 
-/**
- * One row per class; `state` for what is no step, or a step whose scale does not say what it means. Contrast of ink on
- * fill is above 5:1.
- */
+/** One row per class; `state` for what is no step, or a step without a class. Contrast of ink on fill is above 5:1. */
 export const GRADE_COLORS: Record<StepClass | "state", GradeColors> = {
   reached: { ink: "#1B5E20", fill: "#DDEFD9", bar: "#2E7D32" },
   partly: { ink: "#7A4A00", fill: "#FFF0CC", bar: "#E8A317" },

@@ -1,6 +1,6 @@
 /**
- * The errors of a cell by their en-US names, with what they are called in a Swedish Excel: the first is written, all
- * are read. Sources disagree on the name of #CALC!.
+ * The errors of a cell by their en-US names, with their names in a Swedish Excel: the first is written, all are read.
+ * Sources disagree on the name of #CALC!.
  */
 const NAMES: Record<string, readonly [string, ...string[]]> = {
   "#N/A": ["#SAKNAS!"],

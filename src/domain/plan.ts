@@ -209,8 +209,8 @@ export interface RecognisedTable {
 }
 
 /**
- * Cells accounted for. In recognised tables, titles and headers included: `mapped + reported = nonEmpty`.
- * Cells with a value, each merged area once; a formula giving "" is blank; our own sheets are left out.
+ * Cells accounted for. In recognised tables, titles and headers included: `mapped + reported = nonEmpty`. Cells with a
+ * value, each merged area once; a formula giving "" is blank; own sheets are left out.
  */
 export interface Coverage {
   nonEmpty: number;

@@ -131,5 +131,5 @@ export type Reading =
 
 export type ReadingKind = Reading["kind"];
 
-/** Whether a target says what is to be reached, so that more than a person can judge by it. */
+/** Whether a target states what is to be reached, so that it can be judged by rule and not by a person alone. */
 export const isRule = ({ kind }: Reading): boolean => kind !== "text" && kind !== "none";

@@ -10,10 +10,7 @@ export interface AuthorText {
 export interface Reason {
   /** For whoever reads a sheet or a report: whole sentences without cells, instructions and arrows. */
   reason: string;
-  /**
-   * For the pane, "Att rätta", *Kontrollera* and the command line. Absent where the reader's text says all there is to
-   * say.
-   */
+  /** For the pane, "Att rätta", *Kontrollera* and the command line. Absent where the reader's text is enough. */
   author?: AuthorText;
 }
 

@@ -68,7 +68,7 @@ export const composed = (...named: PartName[]): ReportPart[] =>
     ),
   }));
 
-/** What a report has where a municipality has said nothing else. */
+/** The parts of a report where a municipality has chosen no others. */
 export const STANDARD_PARTS = composed(
   "board",
   "housekeeping",

@@ -3,7 +3,7 @@ export type StepClass = "reached" | "partly" | "notReached";
 
 export interface Step {
   label: string;
-  /** null: the scale does not say, so it is counted under its own label only. */
+  /** null: the scale does not define it, so the step is counted under its own label only. */
   class: StepClass | null;
   meaning?: string;
   /** Survives greyscale: ● ◐ ○ … */

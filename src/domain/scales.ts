@@ -186,9 +186,9 @@ export const VANSBRO = scale("Vansbro", "Vansbro kommun, årsredovisning 2019", 
 ]);
 
 /**
- * Scales that Swedish organisations print, each with its source. The same word may stand on several;
- * `scaleForTexts` lets the other grades of the column decide. A step of a trend or of a comparison with others has no
- * class: it does not say whether a target is reached.
+ * Scales that Swedish organisations print, each with its source. The same word may be on several; `scaleForTexts` lets
+ * the other grades of the column decide. A step of a trend or of a comparison with others has no class: it does not
+ * mean that a target is reached or missed.
  */
 export const KNOWN_SCALES: Scale[] = [
   STANDARD_SCALE,
