@@ -34,7 +34,7 @@ export interface CommandRunner {
 const READING = 0.5;
 const WRITING_FROM = 0.7;
 
-/** @param tell receives what happens, in order */
+/** @param tell receives each event, in order */
 export function commandRunner(host: PaneHost, tell: (event: PaneEvent) => void): CommandRunner {
   let running: { stop: boolean } | null = null;
   let last: (() => void) | undefined;

@@ -72,7 +72,7 @@ const own: Own = {
 
 /**
  * Excel for Mac does nothing with a link to a file (office-js #2700, #3385, #4681): a workbook is opened as a new one,
- * and for another file the way to it is told.
+ * and for another file the way to it is shown.
  */
 async function insteadOfSaving(excel: typeof Excel, { name, bytes }: SavedFile): Promise<string> {
   if (!name.endsWith(".xlsx"))

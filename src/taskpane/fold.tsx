@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 interface FoldProps {
   /** Of the heading that the button stands in. */
   level: 2 | 3 | 4;
-  /** What the button says; its name to a screen reader, with `end`. */
+  /** The button's text; its name to a screen reader, with `end`. */
   label: ReactNode;
   /** At the end of its line, in a lower voice. */
   end?: ReactNode;

@@ -15,12 +15,12 @@ export interface TakenBack {
   left: string[];
 }
 
-/** What a person has set for herself, on this machine and for every workbook: lists of texts by name. */
+/** A person's own settings, on this machine and for every workbook: lists of texts by name. */
 export interface Own {
   read(name: OwnName): string[];
   keep(name: OwnName, texts: string[]): void;
 }
-/** The areas that are hers, whether the introduction has been seen, and the looks that this Excel does not make. */
+/** The user's areas, whether the introduction has been seen, and the looks that this Excel does not make. */
 export type OwnName = "areas" | "introduced" | "weakLooks";
 
 /** A range of a sheet ("Mål", "A1:F20"). */
@@ -53,7 +53,7 @@ export interface PaneHost {
   own: Own;
   /** Tries this Excel in an empty workbook; absent where there is no Excel. Rejects as the workbook does. */
   tryExcel?(): Promise<TrialResult>;
-  /** Hands her a file, where what she fetches comes. */
+  /** Hands the user a file, as a download. */
   save(file: SavedFile): void;
   /** Absent: every program takes a file. Else what it does with this one instead, in a sentence that it answers with. */
   insteadOfSaving?(file: SavedFile): Promise<string>;
