@@ -35,12 +35,12 @@ export interface CheckInput extends AuditInput {
   entries: Entry[];
   /** Every sheet of the workbook. */
   sheets: Sheet[];
-  /** Names of our sheets whose writing was broken off. */
+  /** Names of own sheets whose writing was broken off. */
   unfinished: string[];
   /** What Excel has refused of their looks. */
   lacking?: Lacking[];
   memory: Memory;
-  /** What our sheets would be made from now. */
+  /** What the own sheets would be made from now. */
   made: Made;
   /** The rows of earlier periods. */
   log: LogRow[];
@@ -67,7 +67,7 @@ function sheetsAsOne({ sheets, unfinished, lacking = [] }: CheckInput): Check[] 
   ];
 }
 
-/** What our sheets were made from, against what it is now. */
+/** What the own sheets were made from, against what it is now. */
 function outOfDate(input: CheckInput): Check[] {
   const { memory, sheets, assessed } = input;
   const overview = sheets.find(({ tag }) => tag === OVERVIEW_TAG);

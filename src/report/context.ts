@@ -15,13 +15,13 @@ export interface ReportContext {
   styrmodellSheet: string;
   /** Where each scale's dropdown texts stand there (`scaleLists`); absent: where `styrmodellSheet()` puts them. */
   scaleLists?: Map<string, Area>;
-  /** Names of the workbook's other sheets, which ours must not have. */
+  /** Names of the workbook's other sheets, which no own sheet may take. */
   taken: string[];
-  /** Names that sheets of ours already have in the workbook, by tag: she may have renamed them. */
+  /** Names that own sheets already have in the workbook, by tag: the user may have renamed them. */
   names?: Map<string, string>;
   /** Her open cells; those of the period are written back as they were. */
   entries?: Entry[];
-  /** What of hers each standing sheet of ours hands on, by tag. */
+  /** What of the user's each own sheet in the workbook hands on, by tag. */
   standing?: Map<string, Standing>;
   /** The year's balanskravsutredning, which stands in the workbook, ends in a deficit. */
   deficit?: boolean;

@@ -26,8 +26,8 @@ const withoutPrinted = (reason: string): string =>
   );
 
 /**
- * Why the published grade is what it is, where the sheet does not show it anyway: a grade of her table stands in a
- * column of its own.
+ * Why the published grade is what it is, where the sheet does not show it anyway: a printed grade has a column of its
+ * own.
  */
 export function said(goal: AssessedGoal): string {
   const { reason, printed, published, unjudged } = goal;

@@ -34,7 +34,7 @@ const highestGrade = (rows: RowContext, scale: Scale): number =>
     })),
   );
 
-/** What she has written about the goal for the period. */
+/** The user's comment on the goal for the period. */
 function commentOf(rows: RowContext, goal: AssessedGoal): string {
   const [overall, committee] = (["overall", "committee"] as const).map((by) => entryOf(rows, goal, by)?.comment);
   return joined([overall, committee === overall ? undefined : committee], "\n");

@@ -7,7 +7,7 @@ import { capital, textKey } from "../interpret/text";
 export const stepText = (step: Pick<Step, "symbol" | "label">): string => `${step.symbol} ${step.label}`;
 export const stateText = (state: Pick<State, "label">): string => `${STATE_SYMBOL} ${capital(state.label)}`;
 
-/** A grade as every sheet of ours shows it: "● Uppnås", "– Bedömning saknas". */
+/** A grade as every own sheet shows it: "● Uppnås", "– Bedömning saknas". */
 export const gradeText = (grade: Grade): string => (grade.kind === "step" ? stepText(grade.step) : stateText(grade));
 
 /** "●", "–": a grade by its symbol alone. */

@@ -21,7 +21,7 @@ export const entryOf = (rows: RowContext, goal: AssessedGoal, by: Entry["by"]): 
   rows.entriesOf(goal.node.id).find((entry) => entry.by === by && entry.who === undefined);
 
 /**
- * What the grade cell of a judge says: her words as the grade that was read from them, else as a grade of the scale,
+ * The text of a judge's grade cell: as the user wrote it while it still gives that grade, else as a grade of the scale,
  * else the assessment's.
  */
 function wordsOf(
@@ -39,8 +39,8 @@ const inked = (look: Format, assessment: Assessment | undefined): Format =>
   assessment ? inkOf(look, gradeColors(assessment.grade)) : look;
 
 /**
- * The grade cell of nämndens or samlad: open, with her grade in it, or a link to the cell of her table where the grade
- * stands.
+ * The grade cell of nämndens or samlad: open, with the user's grade in it, or a link to the source cell that prints the
+ * grade.
  */
 export function judgeCell(
   rows: RowContext,
@@ -56,7 +56,7 @@ export function judgeCell(
   return { value: wordsOf(entry, assessment, scale), look: inked(LOOK.open, assessment) };
 }
 
-/** A committee's row under its goal: from her table (with its cell) or from our own open cell. */
+/** A committee's row under its goal: from the source table (with its cell) or from an open cell. */
 interface CommitteeJudgement {
   who: string;
   assessment?: Assessment;

@@ -177,9 +177,7 @@ export function changeList({ since, changes }: Changes, areas: AreaSheet[]): Lis
   };
 }
 
-/**
- * Why a goal is published without a step: what her table says of it, in its own words, where the state stands there.
- */
+/** Why a goal is published without a step: the state's own words, where the source table prints one. */
 const whyState = ({ node, printed, published, reason }: AssessedGoal, period: string): string =>
   printed && gradeText(printed.grade) === gradeText(published)
     ? joined([`${published.label} enligt underlaget.`, printedComments(node.comments, period)], " ")

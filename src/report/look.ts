@@ -17,7 +17,7 @@ const muted: Format = { ...text, font: { size: SIZES.text, color: COLORS.muted }
 const bold: Format = { ...text, font: { size: SIZES.text, color: COLORS.ink, bold: true } };
 const small: Format = { ...text, font: { size: SIZES.small, color: COLORS.muted } };
 
-/** Every look of our sheets. The typeface is the workbook's own: no look names one. */
+/** Every look of own sheets. The typeface is the workbook's: no look names one. */
 export const LOOK = {
   eyebrow: { font: { size: SIZES.small, color: COLORS.muted }, vertical: "center" },
   title: { font: { size: SIZES.title, bold: true, color: COLORS.ink }, vertical: "center" },

@@ -80,7 +80,7 @@ export function cutFrom(name: string, number: string | undefined, title: string)
   return name.includes(whole) ? {} : { cutFrom: whole };
 }
 
-/** The name itself, else "Namn 2", "Namn 3" …: for a sheet of ours whose name says what it is. */
+/** The name itself, else "Namn 2", "Namn 3" …: for an own sheet whose name describes it. */
 export function freeName(name: string, taken: Iterable<string>): string {
   const used = new Set([...taken].map((one) => one.toLowerCase()));
   for (let n = 2, free = name; ; n++, free = `${name} ${n}`) if (!used.has(free.toLowerCase())) return free;

@@ -43,7 +43,10 @@ export function link(ref: string, shown: string, look: Format): Cell {
     : { value: shown, formula, look };
 }
 
-/** What a link of ours shows, by its formula: its result may not be known. "" for any other formula. */
+/**
+ * The text of a link that the add-in wrote, taken from its formula, whose result may not be known. "" for any other
+ * formula.
+ */
 export function shownByLink(formula: string | undefined): string {
   const shown = /^=HYPERLINK\("(?:[^"]|"")*",("(?:[^"]|"")*"(?:&"(?:[^"]|"")*")*)\)$/iu.exec(formula ?? "")?.[1] ?? "";
   return [...shown.matchAll(/"((?:[^"]|"")*)"/g)].map(([, part = ""]) => part.replaceAll('""', '"')).join("");

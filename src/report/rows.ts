@@ -123,7 +123,7 @@ export function writeLines(
 export const gradeCell = (grade: Grade | null | undefined): Cell | undefined =>
   grade ? { value: gradeText(grade), look: inkOf(LOOK.text, gradeColors(grade)) } : undefined;
 
-/** The address of a cell of hers, as a link to it; nothing where there is no cell. */
+/** The address of a source cell, as a link to it; nothing where there is no cell. */
 export const sourceCell = (cell: string | undefined): Cell | undefined =>
   cell ? link(cell, cell, unwrapped(LOOK.link)) : undefined;
 
@@ -136,7 +136,7 @@ export function previousCell({ previous }: RowContext, key: string): Cell | unde
   return value === "" ? undefined : { value, look: LOOK.muted };
 }
 
-/** Whether somebody has written why: in her table for the period, or in an open cell. */
+/** Whether there is a comment: in the source table for the period, or in an open cell. */
 export const isCommented = (
   { assessed, entriesOf }: Pick<RowContext, "assessed" | "entriesOf">,
   nodes: { id: string; comments: Comment[] }[],

@@ -29,9 +29,8 @@ const cited = (figures: string, source: string | undefined): string =>
 const SHOWN = 3;
 
 /**
- * What stands beside an indicator's outcome of others: their values with whose figures they are, then the place and the
- * distribution, which are ours and no source's; and which outcomes are not the table's own. Nothing to compare with: no
- * lines.
+ * The lines beside an indicator's outcome about others: their values with the source of each, then the place and the
+ * distribution, which are computed here; and which outcomes are not the table's own. Nothing to compare with: no lines.
  */
 export function standingLines({ standing, node }: AssessedIndicator): string[] {
   const lines: string[] = [];

@@ -153,7 +153,7 @@ const rollupRows = (levels: Level[], written: Written): Content[][] =>
 
 /**
  * The sheet's own name for the whole of it, as an argument of functions in cells: with rows to spare, so that those
- * that she adds count.
+ * added later count.
  */
 export const WHOLE_NAME = "Styrmodellen";
 const WHOLE_ROWS = 400;

@@ -159,9 +159,9 @@ const isPrinted = (sheet: Sheet): boolean =>
   isSource(sheet) || sheet.tag === OVERVIEW_TAG || !!sheet.tag?.startsWith(REPORT_PREFIX);
 
 /**
- * Printed sums that do not add up, in her sheets and in ours: rows that begin with Summa, Totalt or Alla under lines of
- * figures, and columns with such a header. Shares in percent are left out; a row or column of totals where nothing adds
- * up is taken for a mean or a group. Subtotals are known by their words.
+ * Printed sums that do not add up, in source sheets and own sheets: rows that begin with Summa, Totalt or Alla under
+ * lines of figures, and columns with such a header. Shares in percent are left out; a row or column of totals where
+ * nothing adds up is taken for a mean or a group. Subtotals are known by their words.
  */
 export const wrongSums = (sheets: Sheet[]): WrongSum[] =>
   sheets.filter(isPrinted).flatMap((sheet) => [...sumsBelow(sheet), ...sumsBeside(sheet)]);

@@ -40,7 +40,7 @@ export interface ReportInput {
   log: LogRow[];
   /** Null: for a document, which leaves the house without them. */
   checks: Check[] | null;
-  /** What she has written in the open cells of the status sheets. */
+  /** The user's texts and grades in the open cells of the status sheets. */
   entries: Entry[];
   /** The rows of the locked plan; null: none is locked, or its sheet cannot be read. */
   decided: Decided[] | null;
@@ -50,7 +50,7 @@ export interface ReportInput {
   balance: Balance | null;
   /** The year's budget beside its outcome; null: the workbook has none for those who answer for goals. */
   means: Means | null;
-  /** Cells of hers whose value came from a nämnd that has not decided it ("Mål!H5"). */
+  /** Source cells whose value came from a nämnd that has not decided it ("Mål!H5"). */
   preliminary: Set<string>;
 }
 
@@ -157,7 +157,7 @@ export const column = (header: string, width: number, side: TableColumnWords["si
   side,
 });
 
-/** What she has written of a goal or an indicator: in her table, and in the open cells of our sheets. */
+/** Comments on a goal or an indicator: from the source table, and from the open cells of own sheets. */
 function writtenOf({ entries, assessed: { period } }: ReportInput, nodes: PlanNode[]): string {
   const open = entries.flatMap((entry) =>
     entry.period === period && entry.comment && nodes.some(({ id }) => id === entry.goal) ? [entry.comment] : [],
@@ -186,7 +186,7 @@ function otherTarget(input: ReportInput, indicator: AssessedIndicator): string {
 const sourceGrade = ({ published, verdict, printed }: AssessedIndicator): string =>
   published.kind === "step" && printed && !verdict.grade && verdict.met === null ? SAY.gradeOfSource() : "";
 
-/** Why an indicator has its grade, below it how it stands among others, and what she has written. */
+/** Why an indicator has its grade, below it its place among others, and the user's comments. */
 export function verdictContent(input: ReportInput, indicator: AssessedIndicator): Content {
   const why = joined([sourceGrade(indicator), indicator.verdict.reason, otherTarget(input, indicator)], " ");
   return words(bound(joined([why, ...standingLines(indicator), writtenOf(input, [indicator.node])], "\n")), "muted");
@@ -196,8 +196,7 @@ export function verdictContent(input: ReportInput, indicator: AssessedIndicator)
 const WHO_JUDGED = /^(?:Samlad bedömning, satt av en person|Satt av [^.]+)\.\s*/u;
 
 /**
- * Why a goal has its grade, where its decided wording is another than the workbook's, and below it what she has
- * written.
+ * Why a goal has its grade, where its decided wording is another than the workbook's, and below it the user's comments.
  */
 export function reasonContent(input: ReportInput, goal: AssessedGoal, measured?: AssessedIndicator): Content | null {
   const { node } = goal;

@@ -15,14 +15,15 @@ import type { ReportInput } from "./content";
 /** Years of a term, and the year before it that it is compared with. */
 const TERM = 4;
 
-/** A grade of her table as our sheets show grades; undefined where its step is not known. */
+/** A printed grade as own sheets show grades; undefined where its step is not known. */
 function shown({ scale, step }: GradeNote, { styrmodell }: AssessedPlan): string | undefined {
   const known = step === undefined ? undefined : styrmodell.scales.find(({ name }) => name === scale)?.steps[step];
   return known && stepText(known);
 }
 
 /**
- * What a goal was published as in an earlier period: by the log, else by the last grade of that period in her table.
+ * The published grade of a goal in an earlier period: by the log, else by the last grade of that period in the source
+ * table.
  */
 function publishedIn(goal: AssessedGoal, period: string, input: ReportInput): string | undefined {
   const logged = rowsOf(input.log, period).get(goal.node.id)?.published;

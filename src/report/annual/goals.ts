@@ -56,7 +56,7 @@ export function tagging(
         };
 }
 
-/** Goals in the order that they stand in her workbook, each once. */
+/** Goals in the order of the workbook, each once. */
 function inOrder(plan: AssessedPlan): AssessedGoal[] {
   const places = new Map(distinctGoals(plan).map((goal, index) => [goal, { ref: parseRef(goal.node.cell), index }]));
   const sheets = [...new Set([...places.values()].map(({ ref }) => ref?.sheet))];
@@ -219,8 +219,8 @@ function listedBefore({ assessed: { styrmodell }, kind }: ReportInput): (goal: A
 }
 
 /**
- * One table per level, as printed where a municipality judges each on a scale of its own: the goal and its grade, in
- * her order.
+ * One table per level, for a municipality that judges each on a scale of its own: the goal and its grade, in the order
+ * of the workbook.
  */
 export function levelTables(input: ReportInput): Block[] {
   const plan = input.assessed;

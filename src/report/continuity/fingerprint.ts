@@ -51,7 +51,7 @@ export function markAt(sheet: Sheet, row: number, column: number): string {
   return text === "" ? BLANK : shortHash(text);
 }
 
-/** Whether a cell is one that the user fills in: open, and without a formula of ours. */
+/** Whether a cell is one that the user fills in: open, and without a formula of the add-in. */
 export const isOpen = (sheet: Sheet, row: number, column: number): boolean =>
   formatAt(sheet, row, column)?.locked === false && formulaAt(sheet, row, column) === undefined;
 
@@ -137,7 +137,7 @@ export interface ForeignCell {
   key?: string;
   /** The header of its column, where the sheet has a table and the cell stands in it. */
   header?: string;
-  /** Something of ours stood there; else the cell was empty. */
+  /** The add-in had written something there; else the cell was empty. */
   replaced: boolean;
   /** Its row's key stands in another row too. */
   twice: boolean;
@@ -184,7 +184,7 @@ function columnsBy(now: string[], then: string[]): (number | undefined)[] {
   });
 }
 
-/** Columns of a sheet without a table: those that hold what one of ours holds, else each where it is. */
+/** Columns of a sheet without a table: matched by equal contents, else by their place. */
 function columnsByContents(now: string[][], then: string[][], width: number): (number | undefined)[] {
   const column = (rows: string[][], at: number): string => filled(rows.map((row) => row[at] ?? BLANK));
   const before = Array.from({ length: Math.max(0, ...then.map((row) => row.length)) }, (_, at) => column(then, at));
@@ -301,7 +301,7 @@ function rowKeyMark(rows: string[][], row: number, at: Place | undefined): strin
   return mark === BLANK || mark === OPEN ? undefined : mark;
 }
 
-/** What a row is known again by: its key, then all that we wrote in it. */
+/** The names by which a row is recognised: its key, then all that was written in it. */
 function rowNames(rows: string[][], row: number, at: Place | undefined): string[] {
   const key = rowKeyMark(rows, row, at);
   const held = filled(rows[row] ?? []);

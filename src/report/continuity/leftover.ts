@@ -53,7 +53,7 @@ export const leftOfEntry = (entry: Entry): Leftover[] =>
     key: entry.goal,
   }));
 
-/** A cell of hers as rows of the block: what it shows, and its formula as text where it has one. */
+/** A cell of the user's as rows of the block: what it shows, and its formula as text where it has one. */
 export function leftOfCell({ cell, value, formula, key, header, replaced }: Omit<ForeignCell, "twice">): Leftover[] {
   const column = header ? ` i kolumnen ”${header}”` : "";
   const row = (what: string, text: Value): Leftover => ({

@@ -14,12 +14,12 @@ export interface SheetMemory {
   notes?: Record<string, NoteMemory>;
 }
 
-/** Short hashes of what our sheets were made from: when one differs, they are out of date. */
+/** Short hashes of what the own sheets were made from: when one differs, they are out of date. */
 export interface Made {
-  /** Of each sheet that is not ours, by its name. */
+  /** Of each source sheet, by its name. */
   sources: Record<string, string>;
   styrmodell: string;
-  /** Of her open cells. */
+  /** Of the open cells. */
   entries: string;
   /** Canonical. */
   period: string;
@@ -34,7 +34,7 @@ export interface Memory {
   sheets: Record<string, SheetMemory>;
   /** Of the last writing; absent before the first. */
   made?: Made;
-  /** What she has corrected of the recognition; null until she has. Passes through unchanged. */
+  /** The user's corrections of the recognition; null while there are none. Passes through unchanged. */
   corrections: unknown;
   [other: string]: unknown;
 }

@@ -2,7 +2,7 @@ import { isError, valueAt } from "../../sheet/book";
 import type { Anchors, Sheet } from "../../sheet/book";
 import { CONTINUED, KEY_MARK, keyPeriod, OPEN_HEADERS, WHY } from "../statusWords";
 
-/** Heading of the block at the foot of a sheet of ours, where what has lost its place stands. */
+/** Heading of the block at the foot of an own sheet, which holds what has lost its place. */
 export const LEFT_HEADING = "Kvarlämnat";
 
 /** A cell's value as text; "" for a blank one or an error. */
