@@ -22,7 +22,7 @@ const GOALS = 40;
 /** Nämnder that are sent templates, each with so many goals. */
 const COMMITTEES = [1, 10, 60];
 const GOALS_EACH = 4;
-/** Of so many nämnder one has a value that is asked about, and the last one says nothing. */
+/** Of so many nämnder one has a value that is asked about, and the last one hands in nothing. */
 const ASKED_OF = 5;
 const OUTCOME = 81;
 /** No step waits longer for what it leads to, in ms. */

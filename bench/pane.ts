@@ -110,7 +110,7 @@ const middle = (loads: Load[]): Load => ({
 
 /** What the page fetches of itself: its scripts, the pane, the way to Excel, and the worker. */
 const OPENED = ["first", "functions", "boot", "pane", "parts", "excel", "session", "worker"];
-/** What is fetched besides, in the order that she may come to ask for it: told by what asks. */
+/** What is fetched besides, in the order in which a user may need it: by what asks for it. */
 const ASKED: Record<string, string> = {
   cells: "a function in a cell",
   writing: "anything is written",

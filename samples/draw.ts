@@ -1,7 +1,7 @@
 import { formatAt, newSheet, setCell, type Sheet, type Value } from "../src/sheet/book";
 import type { Format } from "../src/sheet/format";
 
-/** The looks of a workbook that an office has used for years: nothing of ours. */
+/** The looks of a workbook that an office has used for years, not the add-in's. */
 export const OFFICE = {
   title: { font: { bold: true, size: 14 } },
   about: { font: { bold: true } },
@@ -54,7 +54,7 @@ export interface Heading {
   note?: string;
 }
 
-/** How a cell looks where nothing else is said: numbers to the right, the rest to the left. */
+/** How a cell looks without a format of its own: numbers to the right, the rest to the left. */
 export const usual = (value: Value): Format =>
   typeof value === "number" || value === "–" ? OFFICE.number : OFFICE.text;
 

@@ -180,7 +180,7 @@ function spreadOf({ middle, spread, decimals }: Measure, place: number, of: numb
 
 /**
  * An export as Kolada lays it out: a title, years, and of each measure the municipalities under one another. Two cells
- * are missing, as Kolada says it.
+ * are missing, marked as Kolada marks them.
  */
 function exported(): Sheet {
   const { sheet, row, skip } = draw("Kolada", [36, 12, 11, 11, 11]);

@@ -78,7 +78,7 @@ function areaSheet({ title, goals }: MotalaFacts["areas"][number], sources: Sour
   return sheet;
 }
 
-/** The fourteen judged: a coloured cell without a word, and a legend that says what the colours mean. */
+/** The fourteen judged: a coloured cell without a word, and a legend for the colours. */
 function summary({ areas }: MotalaFacts): Sheet {
   const drawn = draw("Sammanställning", [28, 6, 48, 12, 18, 64], {
     title: TITLE,

@@ -54,8 +54,8 @@ function installed(): string | undefined {
 }
 
 /**
- * Unpacks @sparticuz/chromium and tells where, and the environment that it has made for itself. It takes this to be a
- * cloud function when told so, and then brings its own libraries.
+ * Unpacks @sparticuz/chromium and prints where, and the environment that it has made for itself. It is made to believe
+ * that it runs as a cloud function, and then brings its own libraries.
  */
 const UNPACK = `const { default: chromium } = await import(process.argv[1]);
 const path = await chromium.executablePath();
@@ -92,7 +92,7 @@ function packaged(): Browser | null {
   }
 }
 
-/** Takes a picture of a local page, so many pixels wide and high, at twice the resolution unless said. */
+/** Takes a picture of a local page, so many pixels wide and high, at twice the resolution by default. */
 export function screenshot(
   browser: Browser,
   page: string,

@@ -14,7 +14,7 @@ import { excelWorkbook } from "./cli/excelWorkbook";
 /** A file that takes more processor time than this, through all of the steps together, counts as hung. */
 const HANG_MS = 20_000;
 
-/** Parts that may come out changed: what registers our sheets. All others keep their bytes. */
+/** Parts that may come out changed: those that register own sheets. All others keep their bytes. */
 const registrations = [
   /^\[content_types\]\.xml$/,
   /(^|\/)workbook\d*\.xml$/,
@@ -26,7 +26,7 @@ const registrations = [
 
 const now = new Date(Date.UTC(2026, 0, 2, 3, 4, 6));
 
-/** A small sheet of ours with looks, a formula and a chart. */
+/** A small own sheet with looks, a formula and a chart. */
 function probe(names: string[]): Sheet {
   let name = "Provblad";
   while (names.some((other) => other.toLowerCase() === name.toLowerCase())) name += "x";

@@ -15,7 +15,7 @@ const ABSENT = /^(?:[-–—.…*:]{1,4}|\(?(?:[A-Z]|NA|N\/A|n\.a\.?|na|nd)\)?|x
 const TOTAL =
   /^[^\p{L}]*(?:(?:grand |sub|del|slut)?(?:total|summa|sum)\p{L}*|s:a|(?:all|both|samtliga|alla) \p{L}+|average|mean|median|genomsnitt\p{L}*|medel\p{L}*)(?!\p{L})|(?<!\p{L})(?:totalt?|summa),?[\s:]*$/iu;
 
-/** The number that a text says with any of the world's separators; null for words. */
+/** The number in a text, with any of the world's separators; null for words. */
 function figureOf(value: Value | undefined): number | null {
   if (typeof value === "number") return value;
   if (typeof value !== "string" || value.length > 24 || !NUMBER.test(value.trim())) return null;

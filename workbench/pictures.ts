@@ -22,19 +22,20 @@ import { excelWorkbook } from "./cli/excelWorkbook";
 import { panePictures, widePicture } from "./page/picture";
 
 /**
- * Draws the samples into docs/bilder: her sheet, the måltavla and the first status sheet as the browser shows them, and
- * the same status sheet as LibreOffice prints it; the reports, a Word document before and after, a template, the states
- * of the pane, and the README's picture. Names of samples, `rapport`, `word`, `mall` or `pane` after the command draw those alone.
+ * Draws the samples into docs/bilder: the source sheet, the måltavla and the first status sheet as the browser shows
+ * them, and the same status sheet as LibreOffice prints it; the reports, a Word document before and after, a template,
+ * the states of the pane, and the README's picture. Names of samples, `rapport`, `word`, `mall` or `pane` after the
+ * command draw those alone.
  */
 const NOW = new Date(2025, 1, 11, 14, 5);
 
 interface Shown {
   styrmodell?: string;
-  /** The sheet of hers to show; absent: the first. */
+  /** The source sheet to show; absent: the first. */
   hers?: string;
   /** The status sheet to show; absent: the first. */
   area?: string;
-  /** The plan of another sample with something beside it: her sheet and the status sheet are all that differ. */
+  /** The plan of another sample with something beside it: the source sheet and the status sheet are all that differ. */
   same?: true;
   /** Pages of the årsredovisning in Word to show. */
   report?: number[];

@@ -8,7 +8,7 @@ const rows = (templates: Parameters<typeof examplesOf>[0]): string[] =>
     ([name, text]) => `| \`${name}\` | ${text.replaceAll("\n", "<br>").replaceAll("|", "\\|")} |`,
   );
 
-/** Every sentence and clause that sheets and reports print, each as its example says it: docs/meningar.md. */
+/** Every sentence and clause that sheets and reports print, each with its example: docs/meningar.md. */
 export const sentencePage = (): string =>
   [
     "# Meningar som kan tryckas",

@@ -37,7 +37,7 @@ export interface Step {
   detail: string;
 }
 
-/** A sample's buttons, what it said (console and page), and the workbook as it left it. */
+/** A sample's buttons, what it printed (console and page), and the workbook as it left it. */
 export interface Run {
   steps: Step[];
   said: string[];

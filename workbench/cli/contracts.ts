@@ -81,7 +81,7 @@ export interface Merged extends Omit<Diff, "changes"> {
   changes: (Omit<Change, "write"> & { accept: boolean })[];
   skipped: MergeResult["skipped"];
   open: Omit<LoggedRow, "place">[];
-  /** Values that stood in the table as proposals, and that the log now says are decided. */
+  /** Values that the table held as proposals, and the log now holds as decided. */
   decided: number;
   reminders: string;
   /** What has become of the user's cells in the log of submissions, in one line; absent where there were none. */
@@ -93,7 +93,7 @@ export interface Checked {
   checks: Check[];
 }
 
-/** `check DOKUMENT.docx BOK.xlsx`: what the document says otherwise than the workbook. */
+/** `check DOKUMENT.docx BOK.xlsx`: where the document differs from the workbook. */
 export interface CheckedDocument {
   document: string;
   book: string;

@@ -5,7 +5,7 @@ import { openHost, type OpenHost } from "../host";
 import { MAL_FUNCTIONS } from "../functions";
 import { BadInput } from "./disk";
 
-/** How the host says that a workbook cannot be saved. */
+/** The host's sentence when a workbook cannot be saved. */
 const NOT_SAVED = /^Arbetsboken kan inte sparas: /;
 
 /**

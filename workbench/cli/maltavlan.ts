@@ -16,8 +16,8 @@ const COMMANDS: Record<string, () => Promise<CliCommand>> = {
 };
 
 /**
- * `maltavlan` and the words after it: what it says goes to the terminal. Answers the exit code: 0 done, 1 the input is
- * bad, 2 usage.
+ * `maltavlan` and the words after it; output goes to the terminal. Answers the exit code: 0 done, 1 the input is bad, 2
+ * usage.
  */
 export async function maltavlan([name, ...args]: string[], terminal: Terminal): Promise<number> {
   if (name === undefined || name === "--help" || name === "-h" || args.includes("--help")) {

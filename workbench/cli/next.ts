@@ -35,7 +35,7 @@ export const next: CliCommand = {
   },
 };
 
-/** What was said yes to; undefined where nothing was. */
+/** The parts that the flags accept; undefined where they accept none. */
 function accepted(
   values: Partial<Record<"ja" | "kolumner" | "beslut" | "paragraf" | "from", string>>,
   headers: NextHeader[],

@@ -42,7 +42,7 @@ async function intoFile({ path, output, input, now, terminal }: Asked, format: R
   terminal.out(`${name.slice(0, -extname(name).length)}\nSkrivet: ${files.map(({ path: to }) => to).join(", ")}\n`);
 }
 
-/** Into a document of hers, which may be the output too. */
+/** Into a document of the user's, which may be the output too. */
 async function intoDocument({ path, output, input, now, terminal }: Asked, into: string): Promise<void> {
   const document = load(into, terminal);
   const { surroundings } = around(path, now, terminal);

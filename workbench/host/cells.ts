@@ -34,7 +34,7 @@ const typeOf = (value: Value): string =>
 
 /** The text on screen, in the host's locale; a column is never too narrow. */
 function shown(host: Host, value: Value, numberFormat: string | undefined): string {
-  // The built-in date format follows the locale, whatever its en-US code says.
+  // The built-in date format follows the locale, whatever its en-US code is.
   if (host.locale.startsWith("sv"))
     return displayText(value, numberFormat === "m/d/yyyy" ? "yyyy-mm-dd" : numberFormat);
   const plain = onTheWire(value);

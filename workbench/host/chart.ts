@@ -389,7 +389,7 @@ const SeriesCollectionKind: Kind<Part> = collection<Part, Line>({
 const chartPart = (on: Sheet, chart: Chart): Part => ({ sheet: on, chart, owner: chart, path: "" });
 const ChartKind: Kind<Part> = part<Part>(
   "Chart",
-  // Where the chart lies is said in cells.
+  // The position of the chart is given in cells.
   { height: undefined, left: undefined, top: undefined, width: undefined, plotBy: "Columns", style: 2 },
   {
     title: TitleKind,
@@ -423,7 +423,10 @@ const ChartKind: Kind<Part> = part<Part>(
   },
 );
 
-/** The charts of a sheet. Hers in a file that was opened are not among them: files/ reads only ours. */
+/**
+ * The charts of a sheet. The user's charts in a file that was opened are not among them: files/ reads only the
+ * add-in's.
+ */
 export const ChartsKind: Kind<Sheet> = collection<Sheet, Part>({
   name: "ChartCollection",
   sheet: (on) => on,

@@ -140,7 +140,7 @@ function refuseLost(host: Host, file: OpenFile, fresh: Sheet[]): void {
   if (file.memory !== undefined && book.memory === undefined) refuse("tilläggets minne har tagits bort.");
 }
 
-/** Whether a sheet's own name went because the sheet, one of ours, was deleted or has another name now. */
+/** Whether a sheet's own name went because the sheet, an own sheet, was deleted or has another name now. */
 function goneWithItsSheet(file: OpenFile, book: Book, key: string): boolean {
   const home = key.split("!")[0];
   return file.sheets.some(

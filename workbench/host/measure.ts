@@ -11,7 +11,7 @@ const DEFAULT_HEIGHT = 15;
 const toPoints = (characters: number): number => Math.round(characters * ZERO) * 0.75;
 
 /**
- * Points of a column, and of a row; one that says nothing of itself has the default. Hidden ones are as wide or high as
+ * Points of a column, and of a row; one without a size of its own has the default. Hidden ones are as wide or high as
  * they are when shown.
  */
 export const columnPoints = (column: { width?: number | undefined } | undefined): number =>

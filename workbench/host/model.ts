@@ -94,7 +94,7 @@ export interface Host {
   faults: Fault[];
   /** Faults of the kind of Excel that this is, for as long as it is open. */
   nature: Fault[];
-  /** Whether every refusal says GeneralException. */
+  /** Whether the code of every refusal is GeneralException. */
   plainErrors: boolean;
   /** Whether every change is undone as soon as it is made. */
   forgets?: boolean;

@@ -19,7 +19,7 @@ export interface Personality {
    * is not known of any kind: it is tried as that of the Mac.
    */
   blank: 0 | null | "";
-  /** Every refusal says GeneralException. */
+  /** The code of every refusal is GeneralException. */
   plainErrors?: true;
   /** What a failed request has done is taken back: not known of any Excel, so both are tried. */
   rollsBack?: true;

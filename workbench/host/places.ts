@@ -7,7 +7,7 @@ import type { Region } from "./region";
 
 /**
  * A class that others lead to. Excel's objects lead to each other, a range to its sheet and a sheet to its ranges: the
- * file that makes the class says so here, so that no file imports what imports it.
+ * file that makes the class registers it here, so that no file imports what imports it.
  */
 interface Promised<T> {
   kind?: Kind<T>;

@@ -3,7 +3,7 @@ import type { Host } from "./model";
 
 /**
  * What a cell holds today: a constant, the result of its formula, or what a formula beside it spills. Until something
- * changes, what the file says.
+ * changes, the value in the file.
  */
 export function resultAt(host: Host, sheet: Sheet, row: number, column: number): Value {
   const stored = valueAt(sheet, row, column);

@@ -3,7 +3,8 @@ import { isError, keyColumn, keyRow, valueAt, type Sheet } from "../../src/sheet
 import { placesIn } from "./formulas/grid";
 
 /**
- * What the calculator says where only Excel knows: a file says nothing there, so that Excel and others calculate it.
+ * Results of the calculator where only Excel knows the value: the file gets none, so that Excel and others calculate
+ * it.
  */
 const NOT_EXCELS = new Set(["#NAME?", "#REF!", "#CIRC!", "#SPILL!"]);
 

@@ -15,7 +15,7 @@ function schemaFault({ instancePath, keyword, params }: ErrorObject): string {
   return `${where} har ett värde som inte får stå där`;
 }
 
-/** A styrmodell from JSON by its schema; the first thing in it that is not as the schema says is named. */
+/** A styrmodell from JSON by its schema; the first thing in it that breaks the schema is named. */
 export function styrmodellOf(schema: object): (said: unknown, path: string) => Styrmodell {
   ajv.removeSchema("contracts");
   ajv.addSchema(schema, "contracts");

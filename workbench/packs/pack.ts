@@ -6,7 +6,7 @@ import { styrmodellNamed } from "../cli/arguments";
 import { BadInput, load } from "../cli/disk";
 import type { Terminal } from "../cli/terminal";
 
-/** What `paket.json` says. Every field may be left out. */
+/** The contents of `paket.json`. Every field may be left out. */
 export interface PackFile {
   /** "Provstads kommun 2024". */
   titel?: string;

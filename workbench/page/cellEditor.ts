@@ -14,7 +14,7 @@ export interface CellEditor {
 /** What a person does in the cell. */
 export interface EditorEvents {
   typed(text: string): void;
-  /** Enter or Tab: the text is to go into the cell; the key says where to go next. */
+  /** Enter or Tab: the text is to go into the cell; the key decides where to go next. */
   entered(text: string, key: KeyboardEvent): void;
   /** Escape: the cell is to stay as it was. */
   left(): void;

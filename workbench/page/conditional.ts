@@ -92,7 +92,7 @@ function holds(
   return !isError(value) && !isError(one) && !isError(two) && (OPERATORS[rule.operator]?.(value, one, two) ?? false);
 }
 
-/** Where bars begin and end: as the rule says, else from 0, or the least number below it, to the greatest. */
+/** Where bars begin and end: as the rule sets, else from 0, or the least number below it, to the greatest. */
 function boundsOf(sheet: Sheet, areas: Area[], min: number | undefined, max: number | undefined): [number, number] {
   const [low, high] = endsOf(sheet, areas);
   return [min ?? Math.min(0, low), max ?? Math.max(0, high)];

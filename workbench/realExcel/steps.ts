@@ -28,7 +28,7 @@ export interface Machine {
   port: number;
   /** Runs a program of npm's where its words can be read; false when it did not do what was asked. */
   run(words: readonly string[]): boolean;
-  /** The same, while the server goes on answering; `ended` is told how it went. */
+  /** The same, while the server goes on answering; `ended` gets how it went. */
   open(words: readonly string[], ended: (done: boolean) => void): void;
   /** The certificate for localhost, where the program that makes it puts it. */
   keys(): Keys | null;

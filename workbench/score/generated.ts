@@ -6,8 +6,8 @@ const FIRST_SEED = 700_000;
 const LAYOUTS = 200;
 
 /**
- * How tables of our own generator are found and read, on layouts that nobody has looked at; and how far a column's
- * confidence holds.
+ * How tables of the project's own generator are found and read, on layouts that nobody has looked at; and how far a
+ * column's confidence holds.
  */
 export function printGenerated(print: Print): void {
   for (const [title, strangeness] of [

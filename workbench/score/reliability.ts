@@ -3,7 +3,7 @@ import { drawnTables } from "../../test/recognise/real/tables";
 import { reliability, trustedColumns, type Trusted } from "../../test/recognise/real/trust";
 import { columns, share, type Print } from "./lines";
 
-/** How often columns that were given a role are right, by how sure the reader said it was. */
+/** How often columns that were given a role are right, by the reader's stated confidence. */
 export function printReliability(print: Print, layouts = 300): void {
   const relaidTables = Array.from({ length: layouts }, (_, seed) => relaid(seed).table);
   print("");

@@ -17,7 +17,7 @@ const DECAY = 0.0005;
 const FEWEST = 3;
 /** Groups that are kept, those that say most. */
 const MOST_GROUPS = 1000;
-/** A weight below this says nothing; in tenths. */
+/** A weight below this is left out; in tenths. */
 const LEAST = 20;
 
 /** The header words written for training, and those of the lexicon. */

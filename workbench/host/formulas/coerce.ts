@@ -75,7 +75,7 @@ export function compare(left: Value, right: Value): number {
   return typeof a === typeof b ? Number(a) - Number(b) || 0 : TYPES.indexOf(typeof a) - TYPES.indexOf(typeof b);
 }
 
-/** What the operator says of an order that `compare` gives. */
+/** The value of an operator for an order that `compare` gives. */
 export const COMPARISONS: Record<string, (order: number) => boolean> = {
   "=": (order) => order === 0,
   "<": (order) => order < 0,

@@ -10,7 +10,7 @@ export interface Cell {
   column: number;
   formula: Part;
   phase: "dirty" | "running" | "done";
-  /** Something that it reads has changed since the book was opened, so that its saved value says nothing. */
+  /** Something that it reads has changed since the book was opened, so that its saved value no longer holds. */
   stale: boolean;
 }
 
