@@ -32,7 +32,7 @@ const NOW = new Date(2025, 1, 11, 14, 5);
 interface Shown {
   styrmodell?: string;
   /** The source sheet to show; absent: the first. */
-  hers?: string;
+  source?: string;
   /** The status sheet to show; absent: the first. */
   area?: string;
   /** The plan of another sample with something beside it: the source sheet and the status sheet are all that differ. */
@@ -43,12 +43,12 @@ interface Shown {
 
 const BOOKS: Record<string, Shown> = {
   exempelkommun: { report: [1, 2, 3] },
-  motala: { styrmodell: "motala", hers: "Tillväxt i hela Motala" },
-  vaggeryd: { styrmodell: "vaggeryd", hers: "Nämndernas mål", report: [1, 8, 11] },
+  motala: { styrmodell: "motala", source: "Tillväxt i hela Motala" },
+  vaggeryd: { styrmodell: "vaggeryd", source: "Nämndernas mål", report: [1, 8, 11] },
   katrineholm: { styrmodell: "katrineholm", report: [1] },
   mariestad: { styrmodell: "mariestad" },
   lindesberg: { styrmodell: "lindesberg", report: [1] },
-  "lindesberg-kolada": { styrmodell: "lindesberg", hers: "Kolada", area: "Välfärd och service", same: true },
+  "lindesberg-kolada": { styrmodell: "lindesberg", source: "Kolada", area: "Välfärd och service", same: true },
   stratsys: {},
   // Rows of five organisations, as they are printed: an årsredovisning that nobody has asked for, and must be readable.
   "verkliga-rader": { report: [1] },
@@ -275,7 +275,7 @@ try {
   if (asked.length === 0 || asked.includes("word")) await wordPages();
   if (asked.length === 0 || asked.includes("mall")) await template();
   for (const [name, book] of Object.entries(BOOKS)) {
-    const { styrmodell, hers: shown, area, same } = book;
+    const { styrmodell, source: shown, area, same } = book;
     if (asked.length > 0 && !asked.includes(name)) continue;
     const file = `${name}.xlsx`;
     const books = SAMPLES[file]!();
@@ -290,8 +290,8 @@ try {
     const first =
       sheets.find((sheet) => sheet.name === area) ?? sheets.find(({ tag }) => tag?.startsWith(statusTag("")))!;
     books.forEach(fitRows);
-    const hers = books.find((sheet) => sheet.name === shown) ?? books[0]!;
-    sheetPicture({ ...hers, print: {} }, `docs/bilder/${name}-underlag.png`);
+    const source = books.find((sheet) => sheet.name === shown) ?? books[0]!;
+    sheetPicture({ ...source, print: {} }, `docs/bilder/${name}-underlag.png`);
     sheetPicture(first, `docs/bilder/${name}-statusblad.png`);
     await reportPages(name, sampleBytes(SAMPLES[file]!()), book);
     if (same) continue;

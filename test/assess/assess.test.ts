@@ -40,7 +40,7 @@ describe("published = the last of computed, nämndens and samlad that exists for
     expect(published([entry("committee", "Uppnås inte")])).toBe("Uppnås inte");
     expect(published([entry("committee", "Uppnås inte"), entry("overall", "Uppnås delvis")])).toBe("Uppnås delvis");
   });
-  test("of two samlad, the one set in our open cell goes before the one printed in the source", () => {
+  test("of two samlad, the one set in an open cell goes before the one printed in the source", () => {
     const printed = { ...one, grades: [grade("Uppnås", "Måluppfyllelse", 0, { by: "overall" })] };
     const graded = { ...plan, goals: [printed] };
     const label = (entries: Entry[]): string =>
@@ -127,7 +127,7 @@ describe("on a level where a person decides, the machine proposes", () => {
       goal(assess(recognition(plan), mariestad, { entries: [entry("committee", "Uppnås delvis")] }), "mål:1").published
         .label,
     ).toBe("Uppnås delvis"));
-  test("a grade printed in her table was set by a person", () => {
+  test("a grade printed in the source table was set by a person", () => {
     const printed = {
       ...plan,
       goals: [node("mål:1", "nämndmål", { parents: ["område:a"], grades: [grade("Uppnås", "Måluppfyllelse", 0)] })],

@@ -49,27 +49,27 @@ test.each([
   expect(lines(merged(texts(...wrote), texts(...here), texts(...now)))).toEqual(becomes),
 );
 
-test("what changes on both sides in other numbers stays hers, and what the workbook says is told", () => {
+test("what changes on both sides in other numbers stays the user's, and what the workbook says is told", () => {
   const { text, kept } = merged(texts("a", "b", "z"), texts("a", "x", "y", "z"), texts("a", "c", "d", "e", "z"));
   expect(text).toBe("a\nx\ny\nz");
   expect(kept).toEqual([{ what: "", before: "x\ny", after: "c\nd\ne", reason: "Någon har skrivit över uppgiften." }]);
 });
 
-test("rows that she has sorted keep her order, and a new one stands behind the one that it follows", () => {
+test("rows that the user has sorted keep the user's order, and a new one stands behind the one that it follows", () => {
   const wrote = grid(["Mål", "Utfall"], { a: ["A", "1"], b: ["B", "2"], c: ["C", "3"] });
   const here = grid(["Mål", "Utfall"], { c: ["C", "3"], a: ["A", "1"], b: ["B", "2"] });
   const now = grid(["Mål", "Utfall"], { a: ["A", "9"], n: ["N", "7"], b: ["B", "2"], c: ["C", "3"] });
   expect(lines(merged([wrote], [here], [now]))).toEqual("Mål Utfall C 3 A 9 N 7 B 2".split(" "));
 });
 
-test("rows that the workbook has sorted stand in its order, with hers behind the one that it follows", () => {
+test("rows that the workbook has sorted stand in its order, with the user's behind the one that it follows", () => {
   const wrote = grid(["Mål", "Utfall"], { a: ["A", "1"], b: ["B", "2"], c: ["C", "3"] });
   const here = grid(["Mål", "Utfall"], { a: ["A", "1"], x: ["X", "0"], b: ["B", "2"], c: ["C", "3"] });
   const now = grid(["Mål", "Utfall"], { c: ["C", "3"], b: ["B", "2"], a: ["A", "1"] });
   expect(lines(merged([wrote], [here], [now]))).toEqual("Mål Utfall C 3 B 2 A 1 X 0".split(" "));
 });
 
-test("a row whose every cell she has written over is known by its place", () => {
+test("a row whose every cell the user has written over is known by its place", () => {
   const wrote = grid(["Mål", "Utfall"], { a: ["A", "1"], b: ["B", "2"], c: ["C", "3"] });
   const here = grid(["Mål", "Utfall"], { a: ["A", "1"], b: ["Eget", "–"], c: ["C", "3"] });
   const now = grid(["Mål", "Utfall"], { a: ["A", "1"], b: ["B", "5"], c: ["C", "3"] });
@@ -81,7 +81,7 @@ test("a row whose every cell she has written over is known by its place", () => 
   ]);
 });
 
-test("cells that she has merged keep the table's columns as they are, and that is told", () => {
+test("cells that the user has merged keep the table's columns as they are, and that is told", () => {
   const wrote = grid(["Mål", "2023", "2024"], { a: ["A", "1", "2"], b: ["B", "3", "4"] });
   const here = grid(["Mål", "2023", "2024"], { a: ["A", "1", "2"], b: ["B", "3"] });
   const now = grid(["Mål", "2024", "2025"], { a: ["A", "2", "5"], b: ["B", "4", "6"] });
@@ -92,7 +92,7 @@ test("cells that she has merged keep the table's columns as they are, and that i
   );
 });
 
-/** A table, what she makes of it, and what the workbook says next. Her own texts begin with "X". */
+/** A table, what the user makes of it, and what the workbook has next. The user's own texts begin with "X". */
 const KEYS = ["a", "b", "c", "d", "e"];
 const YEARS = ["2021", "2022", "2023"];
 const numbers = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 15, maxLength: 15 });
@@ -132,7 +132,7 @@ function changed(of: WordGrid, list: { what: string; row: number; column: number
   return next;
 }
 
-test("whatever she does and whatever the workbook says next, nothing of hers is lost", () => {
+test("whatever the user does and whatever the workbook says next, nothing of the user's is lost", () => {
   fc.assert(
     fc.property(
       numbers,
@@ -147,7 +147,7 @@ test("whatever she does and whatever the workbook says next, nothing of hers is 
         const result = merged([wrote], [here], [now]);
         const hers = here.rows.flatMap(({ cells }) => cells.flatMap(({ text }) => (text.startsWith("X") ? text : [])));
         for (const text of hers) expect(lines(result)).toContain(text);
-        // Every cell that she has not written over says what the workbook says now, or what is told to be hers.
+        // Every cell that the user has not overtyped holds the workbook's present text, or is listed as kept.
         const told = result.kept.map(({ what, before: said }) => `${what} ${said}`).join("\n");
         for (const text of lines(result).filter((one) => /^[a-e]20/.test(one)))
           expect(now.rows.some(({ cells }) => cells.some((cell) => cell.text === text)) || told.includes(text)).toBe(

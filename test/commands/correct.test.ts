@@ -19,7 +19,7 @@ function tablesIn(book: Book): RecognisedTable[] {
 
 const roles = (book: Book): string[] => tablesIn(book)[0]?.columns.map(({ role }) => role) ?? [];
 
-test("a role that she sets is kept with the workbook, no sheet is touched, and it is taken back", async () => {
+test("a role that the user sets is kept with the workbook, no sheet is touched, and it is taken back", async () => {
   const book = bookOf({ Mål: rows });
   const { surroundings, book: now } = around(book);
   const tables = tablesIn(book);

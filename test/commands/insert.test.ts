@@ -20,7 +20,7 @@ const TABLE = `
   Nöjda äldre | Kötid               | dagar | 30         | 40          | 28
 `;
 
-/** An Excel with the functions, in which her sheets stand. */
+/** An Excel with the functions, and source sheets in it. */
 async function opened(...sheets: Book["sheets"]) {
   const host = await openHost({ functions: MAL_FUNCTIONS });
   host.book.sheets.splice(0, 1, ...sheets);

@@ -34,7 +34,7 @@ const HER = wordFile(
     p("{{Mål och bedömningar}}"),
 );
 
-test("what she has asked for stands in the text, in words that agree", async () => {
+test("what the user has asked for stands in the text, in words that agree", async () => {
   const { bytes, placed, unplaced } = await into(HER);
   expect(unplaced).toEqual([]);
   expect(placed).toHaveLength(7);

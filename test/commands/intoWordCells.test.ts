@@ -107,7 +107,7 @@ test("one overtyped cell stays and is told by row and column, and every other ce
   expect([rowOf(followed.bytes, TRYGGA)[3], followed.kept]).toEqual(["99 %", []]);
 });
 
-test("a row of her own stays where she put it; rows come and go by what they tell of", async () => {
+test("a row of the user's own stays where the user put it; rows come and go by what they tell of", async () => {
   const first = await into(HER);
   const own = edited(first.bytes, (body) => {
     const row = rowXml(body, NOJDA);
@@ -139,7 +139,7 @@ test("a row of her own stays where she put it; rows come and go by what they tel
   ]);
 });
 
-test("a row that has left the workbook stays when she has written in it, and one that she took away does not come back", async () => {
+test("a row that has left the workbook stays when the user has written in it, and one that the user took away does not come back", async () => {
   const first = await into(HER);
   const hers = edited(typed(first.bytes, TRYGGA, "88 %", "87,5 %"), (body) => body.replace(rowXml(body, LASANDE), ""));
   const again = await into(hers, book(ROWS.filter(({ goal }) => goal !== "Trygga barn")));
@@ -156,7 +156,7 @@ test("a row that has left the workbook stays when she has written in it, and one
   ]);
 });
 
-test("a column of her own stays beside a new year's; an old year's goes where nobody has written in it", async () => {
+test("a column of the user's own stays beside a new year's; an old year's goes where nobody has written in it", async () => {
   const first = await into(HER);
   let at = 0;
   const own = edited(first.bytes, (body) =>
@@ -192,7 +192,7 @@ test("a column of her own stays beside a new year's; an old year's goes where no
   expect(misplaced(rootOf(bodyOf(again.bytes)))).toEqual([]);
 });
 
-test("cells that do not change keep every character, her looks too; a comment in one that changes stays", async () => {
+test("cells that do not change keep every character, the user's looks too; a comment in one that changes stays", async () => {
   const first = await into(HER);
   const comment = '<w:commentRangeStart w:id="1"/><w:commentRangeEnd w:id="1"/>';
   const hers = edited(first.bytes, (body) => {
@@ -212,7 +212,7 @@ test("cells that do not change keep every character, her looks too; a comment in
   expect(misplaced(rootOf(bodyOf(again.bytes)))).toEqual([]);
 });
 
-test("the colour behind a grade follows the grade, and a colour of her own stays", async () => {
+test("the colour behind a grade follows the grade, and a colour of the user's own stays", async () => {
   const first = await into(HER);
   const hers = edited(first.bytes, (body) => {
     const row = rowXml(body, NOJDA);
@@ -233,7 +233,7 @@ test("the colour behind a grade follows the grade, and a colour of her own stays
   ]);
 });
 
-test("a paragraph that she has added to a part stays, and one of ours that she has written over", async () => {
+test("a paragraph that the user has added to a part stays, and one of the add-in's that the user has written over", async () => {
   const whole = wordFile(p("{{God ekonomisk hushållning}}"));
   const first = await into(whole);
   const [line = ""] = opened(first.bytes).text.paragraphs.map(({ text }) => text);
@@ -249,7 +249,7 @@ test("a paragraph that she has added to a part stays, and one of ours that she h
   ]);
 });
 
-test("three refreshes: parts that hold nothing of ours keep their bytes, and what we remember is one part of its own", async () => {
+test("three refreshes: parts that hold nothing of the add-in's keep their bytes, and what we remember is one part of its own", async () => {
   const first = await into(HER);
   const OURS = ["[Content_Types].xml", "word/_rels/document.xml.rels", "word/document.xml"];
   const added = Object.keys(partsOf(first.bytes)).filter((name) => !(name in partsOf(HER)));

@@ -10,7 +10,7 @@ const cell = (more: Partial<Entry>): Entry => ({ goal, period: "2024", by: "comm
 const set = (more: Partial<Judgement>): Judgement => ({ goal, period: "2024", by: "committee", ...more });
 const memoryWith = (...judgements: Judgement[]) => ({ ...emptyMemory(), judgements });
 
-describe("what counts: her open cells, and what is set in the pane", () => {
+describe("what counts: open cells, and what is set in the pane", () => {
   it.each<[string, Entry[], Judgement[], Entry[]]>([
     ["a cell alone", [cell({ grade: "Uppnås" })], [], [cell({ grade: "Uppnås" })]],
     ["the pane alone", [], [set({ grade: "Uppnås" })], [set({ grade: "Uppnås" })]],

@@ -44,7 +44,7 @@ test("each nämnd has a row with what it owes, and the one that has handed in ha
   expect(book().sheets[0]!.values).toEqual(before);
 });
 
-test("written again it keeps her notes by nämnd, and leaves whatever else she has written", async () => {
+test("written again it keeps the user's notes by nämnd, and leaves whatever else the user has written", async () => {
   const { surroundings, state } = await desk();
   await owed.perform({}, surroundings);
   const first = state();
@@ -122,7 +122,7 @@ test("a failure at any request or action leaves the notes on the sheet, there or
   process.stdout.write(`who owes what survived ${faults.length} failures\n`);
 }, 120_000);
 
-test("a formula that she has put in is left as text, never run", async () => {
+test("a formula that the user has put in is left as text, never run", async () => {
   const { surroundings, state } = await desk();
   await owed.perform({}, surroundings);
   const sheet = state();

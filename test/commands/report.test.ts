@@ -46,7 +46,7 @@ function rowIn({ blocks }: ReportDocument, table: RegExp, starts: string): Recor
 }
 
 describe("sheets in the workbook", () => {
-  test("one for each heading with tables, beside hers, which are untouched", async () => {
+  test("one for each heading with tables, beside the user's, which are untouched", async () => {
     const at = await desk(goals());
     const before = JSON.stringify(at.sheet("Mål").values);
     expect(await write(at)).toMatchObject({ ok: true });
@@ -76,7 +76,7 @@ describe("sheets in the workbook", () => {
     expect(sheet.values.filter((row) => row?.[0] === "Mål och indikator")).toHaveLength(1);
   });
 
-  test("names, targets and outcomes are formulas that lead to her cells", async () => {
+  test("names, targets and outcomes are formulas that lead to source cells", async () => {
     const at = await desk(goals());
     await write(at);
     const sheet = at.sheet("Mål och bedömningar");
@@ -106,7 +106,7 @@ describe("sheets in the workbook", () => {
     });
   });
 
-  test("written again: nothing moves, what she wrote beside stands under Kvarlämnat, once", async () => {
+  test("written again: nothing moves, what the user wrote beside stands under Kvarlämnat, once", async () => {
     const at = await desk(goals());
     await write(at);
     const names = at.host.book.sheets.map(({ name }) => name);
@@ -125,7 +125,7 @@ describe("sheets in the workbook", () => {
     expect(at.texts("Röda tråden")).not.toContain("Kvarlämnat");
   });
 
-  test("a renamed sheet is still ours, and a heading that has nothing to tell any more says so", async () => {
+  test("a renamed sheet is still an own sheet, and a heading that has nothing to tell any more says so", async () => {
     const at = await desk(goals());
     await write(at);
     at.sheet("Röda tråden").name = "Tråden";
@@ -135,7 +135,7 @@ describe("sheets in the workbook", () => {
     expect(at.host.book.sheets).toHaveLength(7);
   });
 
-  test("two sheets with one key: nothing is written until she has chosen", async () => {
+  test("two sheets with one key: nothing is written until the user has chosen", async () => {
     const at = await desk(goals());
     await write(at);
     at.host.book.sheets.push({ ...at.sheet("Kontroller"), name: "Kontroller 2" });
@@ -297,7 +297,7 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
     expect(rowIn(document, /^Barn och unga/, "4 ").judge).toBe("Nämnden, preliminär");
   });
 
-  test("a count without forecast is not assessed at delår, and her words stand beside", async () => {
+  test("a count without forecast is not assessed at delår, and the user's words stand beside", async () => {
     const row = rowIn((await year).delår.document, /^Hållbar kommun/, "6 ");
     expect(row.grade).toBe("– Ej bedömd");
     expect(row.reason).toMatch(/\nBolaget lämnar prognos i oktober\.$/);

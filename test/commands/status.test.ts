@@ -4,7 +4,7 @@ import { book, sheet } from "../recognise/kit";
 
 const NOW = new Date(2025, 1, 11, 14, 5);
 
-/** A workbook in memory that commands read and write; her sheets can be changed between. */
+/** A workbook in memory that commands read and write; source sheets can be changed in between. */
 function workbook(...sheets: Sheet[]): Book {
   return book(...sheets);
 }
@@ -27,7 +27,7 @@ async function write(held: Book, input: StatusInput = {}): Promise<string | null
 
 const tagged = (held: Book, tag: string): Sheet => held.sheets.find((one) => one.tag === tag)!;
 
-/** Writes into the open cell of a goal on a status sheet of ours. */
+/** Writes into the open cell of a goal on a status sheet. */
 function say(page: Sheet, goal: string, header: "Nämndens" | "Samlad" | "Kommentar", text: string): void {
   const [row, column] = place(page, goal, header);
   setCell(page, row, column, text, page.formats[row]![column]);
@@ -43,7 +43,7 @@ const said = (page: Sheet, goal: string, header: string): unknown => {
   return page.values[row]?.[column] ?? null;
 };
 
-/** Every text of our sheets, for asking whether a word of hers is anywhere. */
+/** Every text of the own sheets, for asking whether a word of the user's is anywhere. */
 const texts = (held: Book): string[] =>
   held.sheets
     .filter(({ tag }) => tag !== undefined)
@@ -70,7 +70,7 @@ function left(page: Sheet): unknown[][] {
     : page.values.slice(header + 1).map((row) => LEFT.map((word) => row?.[page.values[header]!.indexOf(word)] ?? null));
 }
 
-test("at a new period her open cells start empty, what she wrote stands under Föregående and in the log, and is there again when she goes back", async () => {
+test("at a new period open cells start empty, what the user wrote stands under Föregående and in the log, and is there again when the user goes back", async () => {
   const held = workbook(table(2024));
   expect(await write(held)).toBeNull();
   say(tagged(held, "status:område:skola"), "mål:trygga barn", "Samlad", "● Uppnås");
@@ -111,7 +111,7 @@ test("a goal that is reworded or gone leaves its grade and comment under Kvarlä
   expect(said(tagged(held, "status:område:skola"), "mål:trygga barn", "Kommentar")).toBe("Läs protokollet");
 });
 
-test("what she has changed or added outside the open cells stands under Kvarlämnat, once, and a very long text whole", async () => {
+test("what the user has changed or added outside the open cells stands under Kvarlämnat, once, and a very long text whole", async () => {
   const held = workbook(table(2024));
   await write(held);
   const long = "Ett långt stycke som någon har skrivit. ".repeat(400).trim();
@@ -126,7 +126,7 @@ test("what she has changed or added outside the open cells stands under Kvarläm
   }
 });
 
-test("an indicator has a comment of hers; a grade on its row, and words on a row without a key, stand under Kvarlämnat once", async () => {
+test("an indicator has a comment of the user's; a grade on its row, and words on a row without a key, stand under Kvarlämnat once", async () => {
   const held = workbook(table(2024));
   await write(held);
   const page = tagged(held, "status:område:skola");
@@ -172,7 +172,7 @@ test("a memory that is gone costs nothing: what differs from what would be writt
   expect(left(now)).toEqual([["egen cell", "En lapp", null, null]]);
 });
 
-test("a styrmodell that she has changed grades anew, and her words stay", async () => {
+test("a styrmodell that the user has changed grades anew, and the user's words stay", async () => {
   const held = workbook(table(2024));
   await write(held);
   say(tagged(held, "status:område:omsorg"), "mål:nöjda äldre", "Kommentar", "Nästan där");
@@ -185,7 +185,7 @@ test("a styrmodell that she has changed grades anew, and her words stay", async 
   expect(said(tagged(held, "status:område:omsorg"), "mål:nöjda äldre", "Kommentar")).toBe("Nästan där");
 });
 
-test("a renamed area takes her words along once; later her newer words count, and the old ones are kept", async () => {
+test("a renamed area takes the user's words along once; later the user's newer words count, and the old ones are kept", async () => {
   const held = workbook(table(2024));
   await write(held);
   say(tagged(held, "status:område:omsorg"), "mål:nöjda äldre", "Kommentar", "Gammal text");
@@ -198,7 +198,7 @@ test("a renamed area takes her words along once; later her newer words count, an
   expect(texts(held)).toContain("Gammal text");
 });
 
-test("a status sheet that she has renamed is refreshed under her name, though Excel has changed our formulas", async () => {
+test("a status sheet that the user has renamed is refreshed under the user's name, though Excel has changed the add-in's formulas", async () => {
   const held = workbook(table(2024));
   await write(held);
   const page = tagged(held, "status:område:skola");

@@ -8,7 +8,7 @@ import { bookOf, fileOf } from "../excel/kit";
 
 export const NOW = new Date(2025, 1, 11, 14, 5);
 
-/** A goal table of hers, rows of cells as typed. */
+/** A source sheet with a goal table, rows of cells as typed. */
 export function table(name: string, rows: Value[][]): Sheet {
   const sheet = newSheet(name);
   rows.forEach((row, r) =>
@@ -23,7 +23,7 @@ export interface Desk {
   /** *Skriv statusblad*; the reason when it is refused. */
   status(input?: StatusInput): Promise<StatusResult>;
   refused(input?: StatusInput): Promise<string>;
-  /** Types into a cell of a sheet, as she does. */
+  /** Types into a cell of a sheet, as the user does. */
   type(sheet: string, cell: string, value: Value): Promise<void>;
   /** The cell of a row by its key and of a column by its header. */
   at(sheet: string, key: string, header: string): string;
@@ -31,7 +31,7 @@ export interface Desk {
   sheet(name: string): Sheet;
   /** What the cells of a sheet show now, calculated by Excel. */
   calculated(name: string): Promise<Value[][]>;
-  /** Every text of a sheet, or of all of ours. */
+  /** Every text of a sheet, or of all own sheets. */
   texts(name?: string): string[];
   /** Rows of "Kvarlämnat" on a sheet: what and text. */
   left(name: string): [what: Value, text: Value][];

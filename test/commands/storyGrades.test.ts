@@ -55,7 +55,7 @@ describe("what is typed in an open cell is published and counted as the next wri
     );
   });
 
-  test("a word on no scale stays where she wrote it", async () => {
+  test("a word on no scale stays where the user wrote it", async () => {
     await day.type("Skola", samlad(), "Toppen");
     await day.status();
     expect([day.shows("Skola", barn, "Samlad"), day.shows("Skola", barn, "Publicerad")]).toEqual([

@@ -32,7 +32,7 @@ const write = async (at: Desk, input?: Partial<ReportInput>): Promise<void> => {
 };
 const logged = (at: Desk): [period: string, key: string, published: string][] =>
   readLog(at.sheet("Måltavlans logg")).map(({ period, key, published }) => [period, key, published]);
-/** The year turns: her column of outcomes says another year, and one of them is worse. */
+/** The year turns: the source's column of outcomes names another year, and one outcome is worse. */
 function turn(at: Desk): void {
   const sheet = at.sheet("Mål");
   setCell(sheet, 0, 6, "Utfall 2025");
@@ -67,7 +67,7 @@ describe("the log", () => {
   });
 });
 
-describe("her words", () => {
+describe("the user's words", () => {
   test("are accounted for, read back, in one line; the log's own cells too", async () => {
     const at = await desk(goals());
     const first = await perform(at.host);
@@ -83,7 +83,7 @@ describe("her words", () => {
     expect(at.texts()).toEqual(expect.arrayContaining(["Ring Anna", "Min rubrik", "Min anteckning i loggen"]));
   });
 
-  test("what she typed stands under Kvarlämnat on the same sheet, with its period when the report moves on to another, once", async () => {
+  test("what the user typed stands under Kvarlämnat on the same sheet, with its period when the report moves on to another, once", async () => {
     const at = await desk(goals());
     await write(at);
     const row = rowOf(at.sheet(GOAL_SHEET), "2 Nöjda barn") + 1;
@@ -124,7 +124,7 @@ describe("her words", () => {
     expect(at.left(GOAL_SHEET)).toEqual([["kommentar i Excel", "Kontrollera med redovisningen"]]);
   });
 
-  test("the workbook sent by mail and opened again: its report is still ours, and nothing is left over", async () => {
+  test("the workbook sent by mail and opened again: its report is still the add-in's, and nothing is left over", async () => {
     const at = await desk(goals());
     await write(at);
     const names = at.host.book.sheets.map(({ name }) => name);
@@ -153,7 +153,7 @@ async function faultsOf(): Promise<Fault[]> {
   ];
 }
 
-test("a failure at any request or action leaves her sheet as it was, and the next run finishes the report", async () => {
+test("a failure at any request or action leaves the source sheet as it was, and the next run finishes the report", async () => {
   const whole = await openHost({ file: fileOf([goals()]), now: NOW });
   await perform(whole);
   const told = (host: OpenHost): string[] =>
@@ -184,7 +184,7 @@ test("a failure at any request or action leaves her sheet as it was, and the nex
   }
 });
 
-test("a failure when it is written again keeps what she has written, there or under Kvarlämnat", async () => {
+test("a failure when it is written again keeps what the user has written, there or under Kvarlämnat", async () => {
   const first = await openHost({ file: fileOf([goals()]), now: NOW });
   await perform(first);
   const book = bookOf(first.save());

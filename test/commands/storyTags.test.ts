@@ -43,7 +43,7 @@ describe.each(LOST)("a colleague saves the workbook in a program that writes it 
     await day.mail(save);
   });
 
-  test("the sheets are ours again with the next writing, and her words stand where they stood", async () => {
+  test("the sheets are own sheets again with the next writing, and the user's words stand where they stood", async () => {
     expect(tags().every(([, tag]) => tag === undefined)).toBe(true);
     const { assessed } = await day.status({ period: "delår 2024" });
     expect(tags()).toEqual(before);
@@ -93,7 +93,7 @@ describe.each(LOST)("a colleague saves the workbook in a program that writes it 
 });
 
 test.each(["Skola (2)", "Skola_2", "Skola Copy", "Kopia av Skola"])(
-  "a copy made before, %s, is hers and keeps its words; the sheet itself is ours again",
+  "a copy made before, %s, is the user's and keeps its words; the sheet itself is an own sheet again",
   async (name) => {
     const day = await desk(YEAR);
     await day.status();
@@ -110,7 +110,7 @@ test.each(["Skola (2)", "Skola_2", "Skola Copy", "Kopia av Skola"])(
   },
 );
 
-test("two sheets that say the same and have other names: nothing is written until she has chosen", async () => {
+test("two sheets that say the same and have other names: nothing is written until the user has chosen", async () => {
   const day = await desk(YEAR);
   await day.status();
   await day.mail(({ sheets }) => {

@@ -52,7 +52,7 @@ describe("a year in one workbook", () => {
     expect(day.shows("Skola", "mål:trygga barn", "Publicerad")).toBe("● Uppnås");
   });
 
-  test("she judges and comments, writes beside, changes a cell, and puts in a column of her own", async () => {
+  test("the user judges and comments, writes beside, changes a cell, and puts in a column of the user's own", async () => {
     await day.type("Skola", day.at("Skola", "mål:trygga barn", "Samlad"), "◐ Uppnås delvis");
     await day.type("Skola", day.at("Skola", "mål:trygga barn", "Kommentar"), HERS.barn);
     await day.type("Skola", day.at("Skola", "mål:alla klarar skolan", "Kommentar"), HERS.comment);
@@ -117,7 +117,7 @@ describe("a year in one workbook", () => {
     expect(day.texts("Omsorg (2)")).toContain(HERS.wait);
   });
 
-  test("she puts one of Excel's comments on an indicator", () =>
+  test("the user puts one of Excel's comments on an indicator", () =>
     day.host.Excel.run(async (context) => {
       context.workbook.comments.add(
         `Omsorg!${day.at("Omsorg", "indikator:väntetid i dagar", "Motivering")}`,
@@ -164,12 +164,12 @@ describe("a year in one workbook", () => {
     expect(rows.find((row) => row![column("Nyckel")] === "mål:trygga barn")![column("Vem")]).toBe("samlad: på bladet");
   });
 
-  test("her comment in Excel stands in its cell, and since another indicator is there now, the block says what it was about", () => {
+  test("the user's comment in Excel stands in its cell, and since another indicator is there now, the block says what it was about", () => {
     expect([...day.sheet("Omsorg").notes.values()]).toEqual([HERS.note]);
     expect(day.left("Omsorg")).toContainEqual(["kommentar i Excel om Motivering", HERS.note]);
   });
 
-  test("every word of hers is found again, and the overview says what has changed", async () => {
+  test("every word of the user's is found again, and the overview says what has changed", async () => {
     for (const words of Object.values(HERS)) expect(day.texts()).toContain(words);
     expect(day.texts("Översikt").join(" ")).toMatch(
       /Sedan delår 2024: 2 mål är bättre, 1 är nytt, 1 är utgånget och 1 är omformulerat\./,

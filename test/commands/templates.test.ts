@@ -227,7 +227,7 @@ describe("made again, nothing that stands in it is lost", () => {
   });
 
   test.each([1, 2, 3])(
-    "a table of her own pasted over it (seed %i) gives the template back with the values in place",
+    "a table of the user's own pasted over it (seed %i) gives the template back with the values in place",
     async (seed) => {
       const { make, mine } = await desk();
       await make();
@@ -240,7 +240,7 @@ describe("made again, nothing that stands in it is lost", () => {
     },
   );
 
-  test("each of her cells is accounted for, read back, in one line", async () => {
+  test("each of the user's cells is accounted for, read back, in one line", async () => {
     const { make, mine } = await desk();
     expect((await make()).custody).toBeUndefined();
     setCell(mine(), ...cellFor(mine(), "Väntetid till särskilt boende (dagar)", "outcome"), 33);
@@ -265,7 +265,7 @@ describe("made again, nothing that stands in it is lost", () => {
     );
   });
 
-  test("whatever she has written over our own words goes to Kvarlämnat, also of rows that are read: a wording, a target, a header, her own table's", async () => {
+  test("whatever the user has written over the add-in's own words goes to Kvarlämnat, also of rows that are read: a wording, a target, a header, the user's own table's", async () => {
     const { make, mine } = await desk();
     await make();
     const header = headerOf(mine());

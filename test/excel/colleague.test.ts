@@ -48,7 +48,7 @@ describe("a colleague types in an open cell while the sheets are written again",
       ),
   );
 
-  test("until our cells have been read again nothing is written; after that it comes with the next writing", async () => {
+  test("until the own cells have been read again nothing is written; after that it comes with the next writing", async () => {
     const file = await (async () => {
       const host = await openHost({ file: fileOf([small()]) });
       expect(await write(host)).toBe(true);

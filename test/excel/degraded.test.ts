@@ -143,7 +143,7 @@ describe.each(STARTS)("a member that fails for ever in a $name", ({ file }) => {
 });
 
 describe.each(STARTS)("contents, tags and memory in a $name are one: all of them stand, or none", ({ file }) => {
-  /** What is ours as the next reading sees it, and what is hers. */
+  /** The own sheets as the next reading gives them, and the source sheets. */
   const seenIn = async (host: OpenHost): Promise<{ own: unknown; hers: unknown }> => {
     const { sheets, memory } = await excelWorkbook(host.Excel).read();
     const [own, hers] = [sheets.filter(({ tag }) => tag), sheets.filter(({ tag }) => !tag)];

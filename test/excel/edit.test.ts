@@ -5,7 +5,7 @@ import { restore } from "../../src/excel/undo";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { openHost } from "../../workbench/host";
 
-/** A workbook of hers: texts, a number, a formula, and an array that fills three cells. */
+/** A source workbook: texts, a number, a formula, and an array that fills three cells. */
 async function opened() {
   const host = await openHost({ functions: { "MAL.TRE": () => [["a"], ["b"], ["c"]] } });
   const sheet = host.book.sheets[0]!;
@@ -105,7 +105,7 @@ test("an array becomes its values, and taken back it fills its cells again", asy
   ]);
 });
 
-test("what she has changed since is left when it is taken back, and told", async () => {
+test("what the user has changed since is left when it is taken back, and told", async () => {
   const { host, sheet, workbook } = await opened();
   await workbook.edit([edit(0, 0, { value: "Utfall" }, { value: "nytt" }), edit(1, 0, { value: 76 }, { value: 80 })]);
   await host.Excel.run(async (context) => {
@@ -146,7 +146,7 @@ const everything = [
   { ...edit(2, 2, { value: "c" }, { value: "c" }), filled: true as const },
 ];
 
-test("Excel may fail at any request or action: her cells hold what they held, or all that they are to hold", async () => {
+test("Excel may fail at any request or action: source cells hold what they held, or all that they are to hold", async () => {
   const [before, after] = ["Utfall,76,77 =MAL.TRE()", "nytt,,1 a"];
   const seen = { before: 0, after: 0 };
   for (const unit of ["request", "action"] as const) {

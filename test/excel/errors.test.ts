@@ -19,7 +19,7 @@ describe("what Excel refuses is said in one Swedish sentence", () => {
     ["GeneralException", /GeneralException/],
   ])("%s", (code, sentence) => expect(explain(coded(code))).toMatch(sentence));
 
-  it("an unknown error is said too, and our own sentence stands as it is", () => {
+  it("an unknown error is said too, and the add-in's own sentence stands as it is", () => {
     expect(explain(new TypeError("x is not a function"))).toMatch(/^Excel kunde inte utföra åtgärden/);
     expect(explain(undefined)).toMatch(/^Excel kunde inte utföra åtgärden/);
     expect(explain(new Stopped("Bladet har ändrats."))).toBe("Bladet har ändrats.");

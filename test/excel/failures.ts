@@ -41,8 +41,8 @@ export function small(): Sheet {
 }
 
 /**
- * The same with status sheets, her comment in each of them, a note of hers beside one, and since they were written
- * something else in the source.
+ * The same with status sheets, a comment in each of them, a note of the user's beside one, and a change in the source
+ * since they were written.
  */
 export async function later(changed: (source: Sheet) => void): Promise<Uint8Array> {
   const host = await openHost({ file: fileOf([small()]) });
@@ -77,7 +77,7 @@ export function survivesFailures(when: string, start: () => Promise<Uint8Array>,
     let before: Book;
     let clean: Host;
     let made: { sheets: Sheet[]; memory: string };
-    /** What is ours in the workbook as it was, and as it is when nothing fails. */
+    /** The own sheets as they were, and as they are when nothing fails. */
     let [was, becomes, finished]: [unknown, unknown, unknown] = [null, null, null];
     const tried = { request: new Set<number>(), action: new Set<number>() };
     afterAll(
@@ -117,7 +117,7 @@ export function survivesFailures(when: string, start: () => Promise<Uint8Array>,
     };
 
     /**
-     * After the failure her sheets are as they were, each of ours is old, new or says that it is being written, and
+     * After the failure the source sheets are as they were, each own sheet is old, new or marked as being written, and
      * `next` makes all of it as if nothing had failed.
      */
     async function survives(fault: Fault, next: (host: Host) => Promise<unknown>): Promise<void> {

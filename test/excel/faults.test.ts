@@ -18,7 +18,7 @@ const hers = (): Sheet => {
   return sheet;
 };
 
-/** A sheet of ours: goals by key, each with a comment that is hers. */
+/** An own sheet: goals by key, each with the user's comment. */
 function ours(name: string, tag: string, goals: [key: string, comment: string | null][], columns = 4): Sheet {
   const sheet = newSheet(name);
   Object.assign(sheet, {

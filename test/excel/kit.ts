@@ -9,7 +9,7 @@ import { missing } from "./here";
 
 export const NOW = new Date("2026-01-01T12:00:00Z");
 
-/** A workbook file of these sheets, all hers but those with a tag. */
+/** A workbook file of these sheets: source sheets, but for those with a tag. */
 export function fileOf(sheets: Sheet[], memory?: string): Uint8Array {
   const written = writeBook(null, { sheets, memory }, NOW);
   if (!written.ok) throw new Error(written.reason);

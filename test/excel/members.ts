@@ -1,6 +1,6 @@
 import { newSheet, setCell, setFormula, type Sheet } from "../../src/sheet/book";
 
-/** A sheet of ours with all that we write. */
+/** An own sheet with everything that the add-in writes. */
 export function all(comment: string): Sheet {
   const sheet = Object.assign(newSheet("Allt"), {
     tag: "allt",

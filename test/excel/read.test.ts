@@ -78,7 +78,7 @@ describe("a workbook read through office.js is the workbook in the file", () => 
   });
 });
 
-/** Everything that a cell can be, as typed by her and as computed. */
+/** Everything that a cell can be, as typed and as computed. */
 function everything(): Sheet[] {
   const goals = newSheet("Mål & mått");
   const rows: [unknown, string?][][] = [
@@ -144,7 +144,7 @@ it("whatever a cell can be, hidden things, tables, filters and tags", async () =
   expect(host.requests.count).toBe(3);
 });
 
-it("open cells of our sheets are told apart, and hers are not asked", async () => {
+it("open cells of own sheets are told apart, and those of source sheets are not asked", async () => {
   const { book } = await readBack(fileOf(everything()));
   expect(book.sheets.at(-1)!.formats[1]?.[0]).toEqual({ locked: false });
 });

@@ -2,7 +2,7 @@ import { setCell } from "../../src/sheet/book";
 import { commentsIn, later, survivesFailures } from "./failures";
 import { bookOf } from "./kit";
 
-it("her words are in the file that a refresh starts from", async () => {
+it("the user's words are in the file that a refresh starts from", async () => {
   expect(commentsIn(bookOf(await later(() => undefined)).sheets)).toBe(2);
 });
 

@@ -46,7 +46,7 @@ const rejected = async (work: Promise<unknown>): Promise<string> => {
   return explain(error);
 };
 
-describe("a colleague writes between our reading and our writing", () => {
+describe("a colleague writes between reading and writing", () => {
   it.each([
     ["in an open cell", "B3"],
     ["over a text of ours", "A2"],
@@ -67,7 +67,7 @@ describe("a colleague writes between our reading and our writing", () => {
     expect(contents(host.book.sheets[1]!)).toMatchObject({ B3: "kollegans" });
   });
 
-  it("adds a sheet with the name of one of ours to come", async () => {
+  it("adds a sheet with the name of one of the add-in's to come", async () => {
     const host = await openHost({ file: fileOf([hers()]) });
     const workbook = excelWorkbook(host.Excel);
     await workbook.read();
@@ -86,7 +86,7 @@ describe("a colleague writes between our reading and our writing", () => {
     expect(await rejected(one.write([ours("hennes", null)], "{}"))).toMatch(/[Nn]ågon annan/);
   });
 
-  it("in a sheet of hers: that stops nothing", async () => {
+  it("in a source sheet: that stops nothing", async () => {
     const host = await openHost({ file: file() });
     const workbook = excelWorkbook(host.Excel);
     await workbook.read();
@@ -96,7 +96,7 @@ describe("a colleague writes between our reading and our writing", () => {
   });
 });
 
-describe("she writes in a sheet that was left half written", () => {
+describe("the user writes in a sheet that was left half written", () => {
   /** Fails somewhere in the middle of the cells. */
   async function broken() {
     const probe = await openHost({ file: file() });
@@ -113,7 +113,7 @@ describe("she writes in a sheet that was left half written", () => {
     }
   }
 
-  it("stops the next run until she has moved it, and then it is mended", async () => {
+  it("stops the next run until the user has moved it, and then it is mended", async () => {
     const host = await broken();
     await type(host, "1 Välfärd", "B4", "skrivet efteråt");
     expect(await rejected(excelWorkbook(host.Excel).read())).toMatch(/”1 Välfärd” blev inte färdigt.*B4 har ändrats/);
@@ -162,7 +162,7 @@ describe("Ångra", () => {
     expect(host.book.memory).toBeUndefined();
   });
 
-  it("takes back cells of hers that a command changed, text as text", async () => {
+  it("takes back source cells that a command changed, text as text", async () => {
     const host = await openHost({ file: fileOf([hers()]) });
     const undo = await before(host.Excel, [
       { sheet: "Mål", row: 1, column: 0, after: 1.1 },

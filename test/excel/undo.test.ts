@@ -12,7 +12,7 @@ const GOALS = table("Mål", [
   ["Skola", "Trygga barn", "Trygga elever", "minst 90 %", "91 %"],
 ]);
 
-test("Ångra gives every cell that is as it was written what it held, and names the one that she has changed since", async () => {
+test("Ångra gives every cell that is as it was written what it held, and names the one that the user has changed since", async () => {
   const host = await openHost({ file: fileOf([GOALS]), now: NOW });
   const surroundings = { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined };
   await status.perform({}, surroundings);
@@ -35,7 +35,7 @@ test("Ångra gives every cell that is as it was written what it held, and names 
   expect({ ...contents(page, false), A2: "Skola" }).toEqual(before);
 });
 
-test("the first writing taken back leaves our sheets empty, and the next writing fills them again", async () => {
+test("the first writing taken back leaves own sheets empty, and the next writing fills them again", async () => {
   const host = await openHost({ file: fileOf([GOALS]), now: NOW });
   const first = excelWorkbook(host.Excel);
   const surroundings = { workbook: first, now: NOW, progress: () => undefined };

@@ -25,7 +25,7 @@ describe("sheets whose tags another program has dropped", () => {
   let file: Uint8Array;
   let clean: Host;
   let made: Parameters<Write>;
-  /** The tags as they are read, and what is ours when nothing fails. */
+  /** The tags as they are read, and the own sheets when nothing fails. */
   let [known, finished]: [unknown, unknown] = [null, null];
   const tried = { request: new Set<number>(), action: new Set<number>() };
 

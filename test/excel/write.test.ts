@@ -241,7 +241,7 @@ it("a refresh leaves nothing of what stood before", async () => {
   expect(whole(host.book.sheets[1]!)).toEqual(whole(second));
 });
 
-it("a chart of hers on a sheet of ours stays", async () => {
+it("a chart of the user's on an own sheet stays", async () => {
   const host = await openHost();
   const sheet = sheetOf("Blad", "b");
   setCell(sheet, 0, 0, 1);
@@ -276,7 +276,7 @@ it("cells that an array fills are left to the array", async () => {
   expect(contents((await workbook.read()).sheets[1]!)).toEqual({ A1: 1, A2: 2, C1: ["=A1:A2*2", 2], C2: 4 });
 });
 
-it("a workbook of hers is saved with nothing changed but ours", async () => {
+it("a user's workbook is saved with nothing changed but the add-in's", async () => {
   const host = await openHost({ file: sample("lindesberg") });
   const sheet = sheetOf("Nytt", "n");
   setCell(sheet, 0, 0, "1.10");

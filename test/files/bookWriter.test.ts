@@ -4,7 +4,7 @@ import { writeBook, type BookChanges, type XlsxPackage } from "../../src/files/x
 import { elements, inconsistencies } from "./consistency";
 import { archive, MAIN, NOW, read, REL, relationships, workbook, worksheet } from "./packages";
 
-/** A sheet of ours with a little of everything that makes parts of its own. */
+/** An own sheet with a little of everything that makes parts of its own. */
 function status(name = "1 Välfärd", tag = "area:1"): Sheet {
   const sheet = newSheet(name);
   sheet.tag = tag;
@@ -109,7 +109,7 @@ const mayChange = [
   "docProps/app.xml",
 ];
 
-describe("writing into her workbook", () => {
+describe("writing into the user's workbook", () => {
   const before = rich();
   const { book, package: pack } = read(before);
   const after = write(pack, {
@@ -130,7 +130,7 @@ describe("writing into her workbook", () => {
     expect(Object.keys(old).length).toBeGreaterThan(20);
   });
 
-  test("her entries keep their order, and ours come last", () => {
+  test("the user's entries keep their order, and the add-in's come last", () => {
     expect(names(after).slice(0, names(before).length)).toEqual(names(before));
     expect(names(after).slice(names(before).length).sort()).toEqual(
       [
@@ -147,7 +147,7 @@ describe("writing into her workbook", () => {
     );
   });
 
-  test("her sheets and names read as before, ours beside them", () => {
+  test("source sheets and names read as before, the add-in's beside them", () => {
     const result = read(after).book;
     expect(result.sheets.slice(0, 2)).toEqual(book.sheets);
     expect(result.sheets[2]).toMatchObject({ name: "1 Välfärd", tag: "area:1" });
@@ -160,7 +160,7 @@ describe("writing into her workbook", () => {
     expect(result.memory).toBe('{"a":1}');
   });
 
-  test("our charts read as they were written, and hers are left alone", () => {
+  test("the add-in's charts read as they were written, and the user's are left alone", () => {
     expect(read(after).book.sheets.map(({ charts }) => charts)).toEqual([[], [], status().charts]);
   });
 
@@ -197,7 +197,7 @@ describe("writing into her workbook", () => {
   });
 });
 
-describe("a sheet of ours that is there already", () => {
+describe("an own sheet that is there already", () => {
   const first = write(read(rich()).package, { sheets: [status(), status("2 Miljö", "area:2")] });
 
   test("keeps its part, its id and its place, whatever it is called by now", () => {
@@ -229,7 +229,7 @@ describe("a sheet of ours that is there already", () => {
     expect(inconsistencies(second)).toEqual([]);
   });
 
-  test("keeps what she put on it: a chart of her own, a note, the printer", () => {
+  test("keeps what the user put on it: a chart of the user's own, a note, the printer", () => {
     const parts = unzipSync(first);
     const drawing = text(first, "xl/drawings/drawing2.xml");
     const hers =
@@ -393,7 +393,7 @@ describe("a workbook that is made from nothing", () => {
   });
   const { book } = read(bytes);
 
-  test("is sound and holds what it was given, hers first", () => {
+  test("is sound and holds what it was given, the user's first", () => {
     expect(inconsistencies(bytes)).toEqual([]);
     expect(book.sheets.map(({ name, tag, visibility }) => [name, tag, visibility])).toEqual([
       ["Mål 2021", undefined, "visible"],
@@ -426,7 +426,7 @@ describe("a workbook that is made from nothing", () => {
 });
 
 describe("a workbook that points to what is not there", () => {
-  test("our parts and relationships take none of those names", () => {
+  test("the add-in's parts and relationships take none of those names", () => {
     const bytes = workbook({
       sheets: { A: worksheet("<sheetData/>") },
       parts: {
@@ -464,7 +464,7 @@ test("a rule of a kind that is only read is not written as another kind", () => 
   expect([elements(written, "dataValidation").length, elements(written, "cfRule").length]).toEqual([0, 1]);
 });
 
-describe("other dialects of her workbook", () => {
+describe("other dialects of the user's workbook", () => {
   test("a prefix on everything, relationships under another name, no styles", () => {
     const bytes = workbook({
       parts: {

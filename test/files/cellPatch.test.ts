@@ -24,7 +24,7 @@ function type(sheet: Sheet, edits: Edit[]): void {
   }
 }
 
-/** The workbook after her sheet "Mål" has been edited. */
+/** The workbook after the source sheet "Mål" has been edited. */
 function edited(inside: string, edits: Edit[] | ((sheet: Sheet) => void), drawn: Drawn = {}): Uint8Array {
   const { book, package: pack } = read(workbook({ styles: STYLES, ...drawn, sheets: { Mål: worksheet(inside) } }));
   const sheet = book.sheets[0]!;
@@ -40,7 +40,7 @@ const part = (bytes: Uint8Array, name = "xl/worksheets/sheet1.xml"): string =>
 const inside = (bytes: Uint8Array): string => part(bytes).replace(/^<worksheet[^>]*>|<\/worksheet>$/g, "");
 const data = (rows: string): string => `<sheetData>${rows}</sheetData>`;
 
-describe("of her sheet only the cells that changed are written", () => {
+describe("of the source sheet only the cells that changed are written", () => {
   const cases: [what: string, before: string, edits: Edit[], after: string][] = [
     [
       "a number",

@@ -60,9 +60,9 @@ describe("a shared formula moves its relative references", () => {
   });
 });
 
-describe("formulas in files carry prefixes that she never sees", () => {
+describe("formulas in files carry prefixes that the user never sees", () => {
   test.each([
-    // as she writes it in English, as the file has it
+    // as typed in English, as the file has it
     ["SUM(A1:A3)", "SUM(A1:A3)"],
     ['XLOOKUP(A1,B:B,C:C,"")', '_xlfn.XLOOKUP(A1,B:B,C:C,"")'],
     ["FILTER(A2:B9,B2:B9>0)", "_xlfn._xlws.FILTER(A2:B9,B2:B9>0)"],

@@ -24,7 +24,7 @@ test("a workbook without metadata gets a part of its own, and the mark is number
   expect(withDynamicArrays(text, MAIN)).toEqual({ text, index: 1 });
 });
 
-test("her own metadata keeps its numbers, and the mark comes after it", () => {
+test("the user's own metadata keeps its numbers, and the mark comes after it", () => {
   const { text, index } = withDynamicArrays(rich, MAIN);
   expect(index).toBe(2);
   expect(elements(text, "rc")).toEqual([
@@ -42,7 +42,7 @@ test("her own metadata keeps its numbers, and the mark comes after it", () => {
   expect(withDynamicArrays(text, MAIN)).toEqual({ text, index: 2 });
 });
 
-test("a spilling formula of ours is marked, stored with its prefix, and reads as it was written", () => {
+test("a spilling formula of the add-in's is marked, stored with its prefix, and reads as it was written", () => {
   const sheet = newSheet("Ö");
   sheet.tag = "x";
   setFormula(sheet, 1, 2, "=SORT(A1:A3)", "a");

@@ -186,7 +186,7 @@ describe("a whole part", () => {
     ).bytes;
   };
 
-  test("takes the place of its paragraph, in her styles by name, and reads back as it was written", () => {
+  test("takes the place of its paragraph, in the user's styles by name, and reads back as it was written", () => {
     const after = fill(wordFile(heading("Skolan") + p("{{del}}") + p("Sist")));
     const body = bodyOf(after);
     expect(body).not.toContain("{{");

@@ -1,8 +1,8 @@
 import { FUNCTIONS, type CustomFunction } from "../../src/functions/table";
 
 /**
- * A call as she writes it in a Swedish Excel, "=MAL.BEDÖM(76;"minst 80 %";;{"a"\"b";"c"\"d"})": the function, and each
- * argument as Excel hands it over.
+ * A call as typed in a Swedish Excel, "=MAL.BEDÖM(76;"minst 80 %";;{"a"\"b";"c"\"d"})": the function, and each argument
+ * as Excel passes it.
  */
 export function callOf(formula: string): { called: CustomFunction; args: unknown[] } {
   const [, name = "", inner = ""] = /^=MAL\.(\p{L}+)\((.*)\)$/su.exec(formula) ?? [];

@@ -174,7 +174,8 @@ describe("tillval", () => {
   });
 
   describe("referens with the values of the other municipalities, under one another", () => {
-    // Of 290: 250 is ours, the others have 1–249 and 251–290. A quarter is 72, the limit 290 − 71 = 219, the place 41.
+    // Of 290: this one has 250, the others have 1–249 and 251–290. A quarter is 72, the limit 290 − 71 = 219, the place
+    // 41.
     const others = Array.from({ length: 290 }, (_, i) => i + 1).filter((value) => value !== 250);
     const more = (blank: unknown, values: unknown[] = others) => [
       ["indikator", "Antal nöjda brukare"],
@@ -285,7 +286,7 @@ describe("skala", () => {
   });
 
   it.each(PRESETS.map(({ name }) => [name]))(
-    "her sheet Styrmodell gives what the styrmodell %s gives, whatever a blank comes as",
+    "the source sheet Styrmodell gives what the styrmodell %s gives, whatever a blank comes as",
     (name) => {
       for (const outcome of ["85 %", "76 %", "50 %"]) {
         for (const blank of [null, "", 0]) expect(graded(asRange(name, blank), outcome)).toEqual(graded(name, outcome));

@@ -5,7 +5,7 @@ import { inExcel, messageOf } from "./excel";
 
 const NOW = new Date("2022-02-11T14:05:00Z");
 
-/** Her workbook as a file: a sheet with goals, a formula on it, a name, and one sheet of ours. */
+/** A user's workbook as a file: a sheet with goals, a formula on it, a name, and one own sheet. */
 function herFile(): Uint8Array {
   const goals = newSheet("Mål");
   setCell(goals, 0, 0, "Mål");
@@ -56,7 +56,7 @@ it("a file is read through office.js: values, formulas, formats, names, tag, mem
   });
 });
 
-it("our sheets go into the file with calculated formulas, hers stays as it was", async () => {
+it("own sheets go into the file with calculated formulas, the user's stays as it was", async () => {
   const host = await openHost({ file: herFile(), now: NOW });
   await host.Excel.run(async (context) => {
     const { worksheets, names, customXmlParts } = context.workbook;
@@ -101,7 +101,7 @@ it("saving without a change gives the file's own bytes back, and the same twice"
   expect(Buffer.from(host.save()).equals(Buffer.from(host.save()))).toBe(true);
 });
 
-describe("cells of hers that are changed go into the file", () => {
+describe("source cells that are changed go into the file", () => {
   /**
    * Her workbook with formulas whose saved results are Excel's own: one that no change reaches, one that only Excel can
    * calculate.
@@ -168,7 +168,7 @@ describe("cells of hers that are changed go into the file", () => {
     expect(Buffer.from(host.save()).equals(Buffer.from(file))).toBe(true);
   });
 
-  it("new sheets come last, hers and ours as they stand", async () => {
+  it("new sheets come last, the user's and the add-in's as they stand", async () => {
     const host = await openHost({ file: herFile(), now: NOW });
     await host.Excel.run(async (context) => {
       const { worksheets } = context.workbook;
@@ -261,7 +261,7 @@ describe("what a file cannot keep is refused, with a sentence that names it", ()
   });
 });
 
-it("a sheet of ours that is deleted goes out of the file", async () => {
+it("an own sheet that is deleted goes out of the file", async () => {
   const host = await openHost({ file: herFile() });
   await host.Excel.run(async (context) => {
     context.workbook.worksheets.getItem("Översikt").delete();
@@ -270,7 +270,7 @@ it("a sheet of ours that is deleted goes out of the file", async () => {
   expect(read(host.save()).sheets.map(({ name }) => name)).toEqual(["Mål"]);
 });
 
-it("a new workbook is saved whole, her sheets before ours", async () => {
+it("a new workbook is saved whole, source sheets before the add-in's", async () => {
   await inExcel(async (context, sheet, host) => {
     sheet.getRange("A1:B1").values = [["Mål", "=1+1"]];
     const ours = context.workbook.worksheets.add("Översikt");

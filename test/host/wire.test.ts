@@ -24,7 +24,7 @@ describe("the client is Microsoft's own", () => {
     expect(await codeOf(() => Excel.run((() => 1) as never))).toBe("RunMustReturnPromise");
   });
 
-  it("its errors are errors of our realm", async () => {
+  it("its errors are errors of the caller's realm", async () => {
     const { Excel, OfficeExtension } = await openHost();
     const error = await Excel.run(async (context) => {
       context.workbook.worksheets.getItem("borta").load("name");

@@ -48,7 +48,7 @@ export function resultsLeft(output: Output): string[] {
   );
 }
 
-/** What LibreOffice calculates otherwise than the workbook says. A custom function is Excel's to call. */
+/** Where LibreOffice's results differ from the workbook's. A custom function is Excel's to call. */
 function differences(ours: Book, again: Book): { formulas: number; differ: string[] } {
   const differ: string[] = [];
   let formulas = 0;

@@ -15,7 +15,7 @@ const answers = (command: string, ...args: string[]): boolean => {
 };
 
 /**
- * Another program that reads workbooks, used to check ours and never a part of the product; false where it is not
+ * Another program that reads workbooks, used to check the product and never a part of it; false where it is not
  * installed, and outside the whole run.
  */
 export const libreOffice = whole && answers("soffice", "--version");

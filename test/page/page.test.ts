@@ -299,7 +299,7 @@ const drawn = (): Uint8Array =>
     },
   });
 
-/** A file with one sheet of hers. */
+/** A file with one source sheet. */
 function fileOf(sheet: ReturnType<typeof newSheet>): Uint8Array {
   const written = writeBook(null, { sheets: [sheet] }, new Date("2026-01-01T00:00:00Z"));
   if (!written.ok) throw new Error(written.reason);

@@ -46,7 +46,7 @@ test("hidden columns are not read, hidden rows are, and both are said", () => {
   ]);
 });
 
-test("hidden sheets and our own are never sources", () => {
+test("hidden sheets and the add-in's own are never sources", () => {
   const drawn = (): Sheet => sheet("Mål", "Mål | Bedömning\nTrygga barn | Uppnås");
   const hidden = read({ ...drawn(), visibility: "hidden" });
   expect([hidden.tables, hidden.problems.map(({ code, cell }) => [code, cell])]).toEqual([

@@ -94,7 +94,7 @@ test("a header that comes twice is told apart by its neighbours, also when colum
   );
 });
 
-test("not a goal table, until she takes it back", () => {
+test("not a goal table, until the user takes it back", () => {
   const ignored = said(sheet("Mål", DRAWN), () => null);
   expect(again(ignored, sheet("Mål", `Rubrik\n\n${DRAWN.trim()}`)).tables).toEqual([]);
   expect(
@@ -102,7 +102,7 @@ test("not a goal table, until she takes it back", () => {
   ).toHaveLength(1);
 });
 
-test("header rows and area that she sets are found again by their texts", () => {
+test("header rows and area that the user sets are found again by their texts", () => {
   const drawn = (above: string, more = ""): Sheet =>
     sheet(
       "Blad1",
@@ -133,7 +133,7 @@ test("header rows and area that she sets are found again by their texts", () => 
   ]);
 });
 
-test("what she says later of the same column wins, of another column is added", () => {
+test("what the user says later of the same column wins, of another column is added", () => {
   const twice = said(sheet("Mål", DRAWN), role("B", "comparison"), corrected);
   expect(roles(again(twice, sheet("Mål", DRAWN)))).toBe(
     "A indicator, B comparison 2018, C outcome 2021, D target, E owner",
@@ -150,7 +150,7 @@ test("a correction whose table is gone is said, and the rest is read", () => {
   expect(tables).toHaveLength(1);
 });
 
-test("the side of a bare target, and the order of a scale, as she gives them", () => {
+test("the side of a bare target, and the order of a scale, as the user gives them", () => {
   const drawn = sheet(
     "Mål",
     `
@@ -177,7 +177,7 @@ test("the side of a bare target, and the order of a scale, as she gives them", (
   ]);
 });
 
-test("all that she has corrected stands when rows and columns are inserted: a table's area, no goal table, a scale's order, a side", () => {
+test("all that the user has corrected stands when rows and columns are inserted: a table's area, no goal table, a scale's order, a side", () => {
   const rows = "Ärenden per år | 120 | 100 | Toppen\nSamtal per år | 90 | 100 | Botten";
   const drawn = sheet("Mål", `Indikator | Utfall 2021 | Målvärde | Bedömning\n${rows}`);
   const moved = sheet(

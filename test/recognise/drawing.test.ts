@@ -77,7 +77,7 @@ row | Trygghet | Nämndmål | Fler vuxna ute | Pågår | Klart`);
     expect(truth.goals[0]).toMatchObject({ level: "Nämndmål", grade: "Pågår", gradeCell: "D1" });
   });
 
-  it("begins anew on each sheet, and calls a table without anything of ours a decoy", () => {
+  it("begins anew on each sheet, and calls a table without anything of the add-in's a decoy", () => {
     const { truth } = drawn("area | Miljö\nsheet: Blad2\ngoal | Renare luft");
     expect(truth.goals[0]).toEqual({ title: "Renare luft", row: 1, sheet: "Blad2" });
     expect(drawn("head | Namn | Telefon\n- | Anna | 100").decoy).toBe(true);

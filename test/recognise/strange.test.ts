@@ -540,7 +540,7 @@ test("a comment in a row of its own; bullets; marks under years; a plan beside i
   ).toEqual(["nyckeltal: Antal utlån → 82\u00a0000 2022: 77100, 2023: 79900"]);
 });
 
-test("sheets of ours that another program has saved without their tags are no sources, and are said", () => {
+test("own sheets that another program has saved without their tags are no sources, and are said", () => {
   const hers = sheet(
     "Mål",
     "Mål | Indikator | Målvärde | Utfall 2023\nTrygga elever | Andel trygga elever | minst 80 % | 82 %",

@@ -82,7 +82,7 @@ describe("names and tags", () => {
     ]);
   });
 
-  test("a sheet that she has renamed keeps her name, in links and counts too", () => {
+  test("a sheet that the user has renamed keeps the user's name, in links and counts too", () => {
     const made = statusSheets(assessed, { ...context, names: new Map([[statusTag("område:2"), "Vår välfärd"]]) });
     expect(made.map(({ name }) => name)).toEqual([
       "Måltavla",
@@ -210,7 +210,7 @@ describe("a goal's row", () => {
     );
   });
 
-  test("reason and disagreement stand together under it, then her table's comment, all in full width", () => {
+  test("reason and disagreement stand together under it, then the source table's comment, all in full width", () => {
     const row = rowOf(area, "God kommunal service");
     const title = column(area, "Mål och indikatorer");
     expect([row + 1, row + 2].map((one) => valueAt(area, one, title))).toEqual([
@@ -411,7 +411,7 @@ describe("an indicator's row", () => {
     expect(wrapped("ÖM.11.4.51", { size: SIZES.text, bold: true }, width!)).toHaveLength(1);
   });
 
-  test("a missing outcome is said as she said it", () => {
+  test("a missing outcome is said in the words of the source", () => {
     expect(shown(area, "Andel som får kontakt med handläggare per telefon", "2021")).toBe("mäts ej");
   });
 
@@ -637,7 +637,7 @@ describe("the overview", () => {
   });
 });
 
-test("no formula of ours has a text longer than Excel takes, and each cell it names is on a sheet that is written", () => {
+test("no formula of the add-in's has a text longer than Excel takes, and each cell it names is on a sheet that is written", () => {
   const all = [...statusSheets(assessed, context), ...statusSheets(lindesberg, context)];
   const names = new Set([...all.map((sheet) => sheet.name), "Mål", "Noter 2021", "Omslag", "Styrmodell"]);
   for (const sheet of all) {

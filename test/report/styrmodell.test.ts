@@ -101,7 +101,7 @@ test.each([...PRESETS, everything].map((preset) => [preset.name, preset] as cons
   },
 );
 
-describe("what she may do on the sheet", () => {
+describe("what the user may do on the sheet", () => {
   const changed = (edit: (sheet: Sheet) => void): Styrmodell => {
     const sheet = styrmodellSheet(standard);
     edit(sheet);
@@ -148,7 +148,7 @@ describe("what she may do on the sheet", () => {
     expect(valueAt(sheet, list.row, list.column)).toBe("● Uppnås");
   });
 
-  test("put empty rows and a column of her own between", () => {
+  test("put empty rows and a column of the user's own between", () => {
     const model = changed((sheet) => {
       for (const row of sheet.values) row?.splice(1, 0, null);
       sheet.values.splice(5, 0, undefined, undefined);

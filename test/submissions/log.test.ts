@@ -34,7 +34,7 @@ test("rows are added below and none is taken away; where a value stands in the t
   expect(readSubmissionLog(two)!.rows.map(({ done }) => done)).toEqual(["2025-02-14 09:31", "", ""]);
 });
 
-test("what she has written beside and below stays, formulas too, and sorted rows or moved columns are read", () => {
+test("what the user has written beside and below stays, formulas too, and sorted rows or moved columns are read", () => {
   const one = log(undefined, row("Väntetid"));
   const { header, columns } = readSubmissionLog(one)!;
   setCell(one, header + 3, 2, "kontrollerad av revisorn");

@@ -96,7 +96,7 @@ test("a hidden column is not read, hidden rows are, and both are said", () => {
   expect(read!.beside).toEqual([]);
 });
 
-test("a table of her own beside the template is read with it; notes beside are kept as they are", () => {
+test("a table of the user's own beside the template is read with it; notes beside are kept as they are", () => {
   const sheet = template("Socialnämnden");
   const header = headerOf(sheet);
   [
@@ -123,7 +123,7 @@ test("a table of her own beside the template is read with it; notes beside are k
   ]);
 });
 
-test("her table pasted over the header too: it is read, and what is left of the template below is shown beside", () => {
+test("the source table pasted over the header too: it is read, and what is left of the template below is shown beside", () => {
   const sheet = template("Socialnämnden");
   const rows: (string | number)[][] = [
     ["Indikator", "Utfall 2024"],
@@ -150,7 +150,7 @@ test("a formula's result is read and its text kept apart; nothing else of it goe
   });
 });
 
-test("a row that she has added is read, with or without a number", () => {
+test("a row that the user has added is read, with or without a number", () => {
   const sheet = template("Socialnämnden");
   const at = headerOf(sheet) + 7;
   setCell(sheet, at, 2, "Vårt eget mått");
@@ -274,7 +274,7 @@ describe("a template that has been taken apart is still read", () => {
     expect(read(sheet).ask).toEqual(["Mallen gäller 2024, och kolumnen heter ”Utfall 2023”."]);
   });
 
-  test("keys of another kind in a table of hers are no template", () => {
+  test("keys of another kind in a table of the user's are no template", () => {
     const sheet = Object.assign(newSheet("Register"), {
       values: [
         ["Nyckel", "Namn", "Utfall 2024"],

@@ -100,7 +100,7 @@ describe("the page's script", () => {
     ]);
   });
 
-  it("follows a theme that is changed while the pane is open, when she comes back to it; what has been read stays", async () => {
+  it("follows a theme that is changed while the pane is open, when the user comes back to it; what has been read stays", async () => {
     const { Office, Excel } = await office(readFileSync("samples/lindesberg.xlsx"));
     const officeTheme = { isDarkTheme: false };
     Object.assign(Office.context, { officeTheme });
@@ -162,7 +162,7 @@ describe("the page's script", () => {
     expect(await broken()).toEqual([]);
   });
 
-  it("says what to do after a mistake of ours, which is reported and not hidden", async () => {
+  it("says what to do after a fault in the add-in's code, which is reported and not hidden", async () => {
     const bug = new Error("a bug");
     const reported: unknown[] = [];
     jest.resetModules();

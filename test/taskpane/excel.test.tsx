@@ -83,7 +83,7 @@ describe("in Excel, through office.js", () => {
     expect(styrmodell()).toEqual(written);
   });
 
-  it("a column of MAL.BEDÖM is put beside her table when she asks for it, and taken back", async () => {
+  it("a column of MAL.BEDÖM is put beside the source table when the user asks for it, and taken back", async () => {
     const host = await showIn("exempelkommun");
     await press("Läs av arbetsboken");
     await until(/Arbetsboken är läst/);

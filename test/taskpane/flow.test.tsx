@@ -402,7 +402,7 @@ describe("Tolka", () => {
       ],
     });
 
-  it("a target whose number reads two ways is asked for, and her own words are read", async () => {
+  it("a target whose number reads two ways is asked for, and the user's own words are read", async () => {
     await readBook(
       fakeHost(
         bookOf({
@@ -540,7 +540,7 @@ describe("looking in Bedöm", () => {
     expect(goalsShown()).toEqual(["1 Alla elever ska klara skolan"]);
   });
 
-  it("shows her own areas from then on, once she has said which they are", async () => {
+  it("shows the user's own areas from then on, once the user has said which they are", async () => {
     const host = await readBook(exempelkommun());
     await fold("Bedöm");
     await choose("Område", "Mina områden", section("Bedöm"));
@@ -906,7 +906,7 @@ describe("nothing found", () => {
 describe("what Excel refuses", () => {
   const busy = "En cell redigeras just nu. Tryck på Retur eller Esc i cellen och försök igen.";
 
-  it("reading: the sentence stands there, is said, and she can try again", async () => {
+  it("reading: the sentence stands there, is said, and the user can try again", async () => {
     const refuse: { read?: string } = { read: busy };
     await readBook(exempelkommun(refuse));
     expect(screen.getAllByText(busy)).toHaveLength(2);

@@ -31,14 +31,14 @@ export interface FakeHost extends PaneHost {
   selected: string[];
   /** Sheets of each writing, by name. */
   written: string[][];
-  /** Files that were handed to her. */
+  /** Files that were handed to the user. */
   saved: SavedFile[];
   /** What is selected in the workbook. */
   marked: Marked;
   book: Book;
 }
 
-/** What a person has set on her machine, kept for as long as the test. */
+/** A person's own settings on this machine, kept for as long as the test. */
 export function ownOf(kept: Partial<Record<OwnName, string[]>> = {}): Own {
   const own = { ...kept };
   return { read: (name) => own[name] ?? [], keep: (name, texts) => void (own[name] = texts) };

@@ -48,7 +48,7 @@ it.each<[Task, View, string, boolean]>([
   expect(didWords(task, { view: shown, written: [] })).toEqual({ text, sheets: [], undo }),
 );
 
-it("the sheets that were written are said with their period as she reads it", () => {
+it("the sheets that were written are said with their period as the user reads it", () => {
   const written = ["Översikt", "1 Skola"];
   expect(
     didWords(

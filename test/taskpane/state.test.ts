@@ -95,7 +95,7 @@ describe("Ångra", () => {
   it("is gone when it has been used", () => expect(done(written, "undo", false).undoes).toBeUndefined());
 });
 
-it("a command that she stopped is not offered again", () =>
+it("a command that the user stopped is not offered again", () =>
   expect(next({ busy }, { type: "failed", reason: "Avbrutet.", stopped: true })).toEqual({
     notice: failure("Avbrutet."),
   }));

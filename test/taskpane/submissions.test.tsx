@@ -272,7 +272,7 @@ it("value after value is taken by one key, what needs a choice first, and all th
   expect(outcome("Besök per invånare")).toBe(5.2);
 });
 
-it("who owes what is written on a sheet of its own, which keeps her notes, and the table is not touched", async () => {
+it("who owes what is written on a sheet of its own, which keeps the user's notes, and the table is not touched", async () => {
   const { host, step, outcome } = await filled();
   await fold("Påminnelselista", step);
   await press("Skriv läget som blad", step);

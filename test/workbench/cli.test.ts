@@ -133,7 +133,7 @@ test("status of a book whose tables say no period: the heading names the book, w
   expect(out.split("\n")[0]).toBe("Arbetsboken");
 });
 
-test("status on its own result, in place: the same bytes; her words in open cells stay; what she writes elsewhere is moved to Kvarlämnat", async () => {
+test("status on its own result, in place: the same bytes; the user's words in open cells stay; what the user writes elsewhere is moved to Kvarlämnat", async () => {
   cpSync(make("mine.xlsx", small()), place("again.xlsx"));
   const args = ["status", place("again.xlsx"), "-o", place("again.xlsx"), "--now", "2025-02-11T14:05"];
   expect((await maltavlan(args)).code).toBe(0);

@@ -92,7 +92,7 @@ export const widePicture = (root: string, browser: Browser, to: string): Promise
     await whole.screenshot({ path: to });
   });
 
-/** What she does in the pane, picture after picture, and how much of the pane is taken: pixels from its top. */
+/** What a user does in the pane, picture after picture, and how much of the pane is shown: pixels from its top. */
 export const STATES: { name: string; height: number; act(pane: FrameLocator, page: Page): Promise<void> }[] = [
   { name: "forsta", height: 220, act: async () => undefined },
   { name: "last", height: 836, act: (pane) => press(pane, "Läs av arbetsboken", /celler i tabellerna/) },

@@ -39,7 +39,7 @@ export function labelledTables(): Labelled[] {
 /** Drawn by other hands, and labelled before they were read. */
 const LOOKS = ["ordinary", "odd", "headers"] as const;
 
-/** The words of every labelled header, those of tables that are none of ours too, with their hand and role. */
+/** The words of every labelled header, also of decoys, with their hand and role. */
 export const labelledHeaders = (): (HeaderWords & { hand: string })[] =>
   [...realTables(), ...LOOKS.flatMap(looksOf), ...looksOf("decoys")].flatMap(({ hand, sheets, columns, rows }) =>
     columns.flatMap(({ sheet, fromRow, column, role }) => {
@@ -54,7 +54,7 @@ export const labelledHeaders = (): (HeaderWords & { hand: string })[] =>
 
 const isRole = (label: string): label is Role => (ROLES as readonly string[]).includes(label);
 
-/** Columns of a table that is none of ours teach nothing of roles: whether it is one is asked elsewhere. */
+/** Columns of a decoy teach nothing of roles: whether it is a goal table is asked elsewhere. */
 function labelled({ sheets, columns, hand, name, decoy }: RealTable): Labelled[] {
   if (decoy) return [];
   const scales = scalesFor(standard);

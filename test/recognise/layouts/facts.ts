@@ -55,7 +55,7 @@ const INVENTED: Measure[] = [
   m("Ungdomsarbetslöshet 18–24 år", "%", 4, 15, 1, "lägre än riket"),
 ];
 
-/** Measures with their targets as organisations print them; the values beside them are ours, near the target. */
+/** Measures with their targets as organisations print them; the values beside them are made up, near the target. */
 const printed: Measure[] = targets
   .filter(
     ({ indicator, text }) =>

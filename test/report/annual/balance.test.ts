@@ -164,7 +164,7 @@ test.each([
   expect(found(drawn(rows))).toBeNull();
 });
 
-test("nor of a sheet of ours, or a hidden one", () => {
+test("nor of an own sheet, or a hidden one", () => {
   const rows = [
     [null, 2024],
     ["Årets resultat", 20],

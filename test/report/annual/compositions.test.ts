@@ -208,7 +208,7 @@ describe("which parts a report has stands in the styrmodell", () => {
     expect(own.slice(0, 3)).toEqual(["Måltavla", "Antal per bedömning", "Utveckling"]);
   });
 
-  test("order, own heading and what is left out are hers, per kind", async () => {
+  test("order, own heading and what is left out are the user's, per kind", async () => {
     const parts: Styrmodell["parts"] = [
       { part: "goals", places: { halvtid: 2 }, heading: "Fullmäktiges mål" },
       { part: "counts", places: { halvtid: 1, delar: 7 } },

@@ -86,7 +86,7 @@ function sorted(sheet: Sheet): Sheet {
   return sheet;
 }
 
-describe("nothing is hers in a sheet", () => {
+describe("nothing is the user's in a sheet", () => {
   test.each<[string, (sheet: Sheet) => void]>([
     ["as it was written", () => undefined],
     [
@@ -126,7 +126,7 @@ describe("nothing is hers in a sheet", () => {
   });
 });
 
-describe("hers is what differs", () => {
+describe("the user's is what differs", () => {
   test.each([
     ["a reason", "mål:2 ↳ motivering", "Mål och indikatorer"],
     ["a title", "mål:3", "Mål och indikatorer"],
@@ -138,7 +138,7 @@ describe("hers is what differs", () => {
     expect(hers(sheet)).toEqual([[cell, "ändrat"]]);
   });
 
-  test("notes beside, below and in a column of her own, also in a sheet that she has sorted", () => {
+  test("notes beside, below and in a column of the user's own, also in a sheet that the user has sorted", () => {
     const sheet = sorted(statusSheet());
     for (const [cell, value] of [
       ["Z3", 99],
@@ -156,7 +156,7 @@ describe("hers is what differs", () => {
     expect(hers(sheet)).toHaveLength(3);
   });
 
-  test("a column put in among ours, with a header and a value", () => {
+  test("a column put in among the add-in's, with a header and a value", () => {
     const sheet = insert(statusSheet(), "column", 5);
     const { row } = statusTable(sheet)!;
     write(sheet, a1(row, 5), "Handläggare");
@@ -167,14 +167,14 @@ describe("hers is what differs", () => {
     ]);
   });
 
-  test("a row put in among ours", () => {
+  test("a row put in among the add-in's", () => {
     const place = statusTable(statusSheet())!.row + 5;
     const sheet = insert(statusSheet(), "row", place);
     write(sheet, a1(place, 1), "Eget mål");
     expect(hers(sheet)).toEqual([[a1(place, 1), "Eget mål"]]);
   });
 
-  test("a formula in an open cell, and another formula than ours", () => {
+  test("a formula in an open cell, and another formula than the add-in's", () => {
     const sheet = statusSheet();
     const [open, published] = [
       parseCell(at(sheet, "mål:1", "Kommentar"))!,

@@ -33,7 +33,7 @@ const write = (sheet: Sheet, cell: string, value: string | number): void => {
 };
 const without = (entries: Entry[]): Omit<Entry, "cell">[] => entries.map(({ cell: _, ...entry }) => entry);
 
-describe("her open cells", () => {
+describe("open cells", () => {
   test("are read by the row's key and the period in the header, without the grade's symbol", () => {
     const sheet = statusSheet({
       ...assessed,
@@ -69,7 +69,7 @@ describe("her open cells", () => {
     ]);
   });
 
-  test("are found again when she has sorted the rows and put in a column", () => {
+  test("are found again when the user has sorted the rows and put in a column", () => {
     const sheet = statusSheet();
     write(sheet, at(sheet, "mål:4", "Kommentar"), "Klart i mars.");
     const before = without(openCells(sheet));
@@ -85,7 +85,7 @@ describe("her open cells", () => {
     );
   });
 
-  test("a formula of ours in a grade column is not hers", () => {
+  test("a formula of the add-in's in a grade column is not the user's", () => {
     const fromTable = goal(node("mål", "Tryggheten ökar", { number: "9" }), step(standard, "mål", 0), "", {
       committee: [{ by: "committee", grade: step(standard, "mål", 0), reason: "", cell: "Nämnder!C4" }],
     });

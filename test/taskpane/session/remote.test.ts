@@ -106,7 +106,7 @@ describe("a session in a worker", () => {
     },
   );
 
-  it("a mistake of ours in the worker rejects, and the next task is done", async () => {
+  it("a fault in the add-in's code, in the worker, rejects, and the next task is done", async () => {
     let calls = 0;
     const session = remote({
       perform: async () => {
