@@ -272,6 +272,8 @@ export const KNOWN_SCALES: Scale[] = [
         "nästan nått",
         "nås nästan",
         "nåddes nästan",
+        "inte nått men på rätt väg",
+        "inte nått men på god väg",
       ],
     ],
     [
@@ -289,6 +291,11 @@ export const KNOWN_SCALES: Scale[] = [
         "når ej målet",
       ],
     ],
+  ]),
+  scale("Väg till målet", "Kungsbacka kommun, delårsbokslut 2025", [
+    ["I mål eller nära målet", "reached", ["i mål"]],
+    ["På väg mot målet", "partly", ["på väg mot mål"]],
+    ["Långt kvar till målet", "notReached", ["långt kvar", "långt kvar till mål"]],
   ]),
   scale("Målbedömning", "Jönköpings kommun, Miljöbarometern 2013–2021", [
     ["Målet är uppnått", "reached", ["målet har uppnåtts"]],

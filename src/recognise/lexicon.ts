@@ -171,7 +171,7 @@ export const WORDS: { role: Role; weight: number; words: string; only?: boolean 
     role: "owner",
     weight: 1,
     words:
-      "ansvarig, ansvariga, ansv, -nämnd, -nämnder, -nämnden, målägare, ägare, styrelse, förvaltning, -bolag, -bolaget, ab, förvaltningsområde, -utvalg, -utvalget, -udvalg, -udvalget, -lautakunta, -hallitus, ansvar, ansvarlig, vem, vem ansvarar, vem gör, owner",
+      "ansvarig, ansvariga, ansv, aktör, aktörer, huvudaktör, huvudaktörer, -nämnd, -nämnder, -nämnden, målägare, ägare, styrelse, förvaltning, -bolag, -bolaget, ab, förvaltningsområde, -utvalg, -utvalget, -udvalg, -udvalget, -lautakunta, -hallitus, ansvar, ansvarlig, vem, vem ansvarar, vem gör, owner",
   },
   { role: "owner", weight: 0.5, words: "verksamhet, avdelning, förvaltningar, utförare, organisation" },
   {

@@ -51,6 +51,8 @@ describe("scaleForTexts: the other grades of the column decide", () => {
     [["God", "Måttlig", "Otillfredsställande"], "Ekologisk status"],
     [["Genomfört", "Pågår", "Svårbedömt"], "Uppdrag"],
     [["Grön", "Röd", "ny"], "Trafikljus"],
+    [["I mål eller nära målet", "Långt kvar till målet"], "Väg till målet"],
+    [["Inte nått men på rätt väg", "Nås"], "Måluppnående"],
     [["God"], null],
     [["Grön", "Uppnås"], null],
     [["Svårbedömt", "Ej mätbart"], null],

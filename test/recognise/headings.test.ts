@@ -356,6 +356,25 @@ describe("what a table stands under", () => {
     ]);
   });
 
+  it("is a goal named after the number of the paper's section", () => {
+    const drawing = `
+      2.5.3 Mål: Bästa servicen i länet
+      Indikator | 2023 | 2024 | Målsättning 2024
+      Nöjda företag, index | 66 | 70 | 72`;
+    expect(plan(sheet("Delår", drawing))[0]).toBe("mål 2.5.3: Bästa servicen i länet");
+  });
+
+  it("is the line over a verdict in sentences, and not the word for verdicts", () => {
+    const drawing = `
+      EN LEVANDE BYGD ATT BO I
+      Måluppfyllelse
+      Den samlade bedömningen är att målet inte är nått men ändå relativt nära.
+
+      Indikator | 2023 | 2024 | Målsättning 2024
+      Påbörjade bostäder, antal | 165 | 213 | 220`;
+    expect(plan(sheet("Årsredovisning", drawing))[0]).toBe("mål: EN LEVANDE BYGD ATT BO I");
+  });
+
   it("is no title that only names a column below it", () => {
     const drawing = `
       Delmål – status

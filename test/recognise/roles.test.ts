@@ -253,6 +253,16 @@ test.each([
   `,
     "A indicator, B outcome 2013, C target, D outcome 2012",
   ],
+  [
+    "what somebody did in a year is told in words: a year is no figure, and wishes under a word for goals stay goals",
+    `
+    Aktivitet           | Mål                                                         | Primära aktörer        | Utfall
+    Nattvandring        | Öka antalet vuxna ute på kvällarna och stärka tilliten.      | Fritid och föreningar  | Träffar har hållits under 2023.
+    Belysta stråk       | Det ska finnas stråk att välja som känns trygga hela året.   | Gatuenheten            | 2022–2027 byts belysningen.
+    Kartläggning        | Öka stödet för unga som är särskilt utsatta för brott.       | Fritid                 | Genomförd under 2023 och klar.
+  `,
+    "A activity, B goal, C owner, D comment",
+  ],
 ])("%s", (_, drawing, expected) => expect(roles(read(sheet("Mål", drawing)))).toBe(expected));
 
 test("who is followed over the years measures, who stands once beside is compared with; codes before measures are no outcomes", () => {

@@ -10,7 +10,7 @@ import type { Column } from "../column";
 import { areaOf, cellText, filled, isBlank, placeOf, rowHidden, type Grid } from "../grid";
 import { areOverNamed, readsAsGoal, statesAim } from "../rows/group";
 import { labelAt } from "../layout/label";
-import { isCommittee, readHeader, TITLES } from "../lexicon";
+import { looksLikeHeader, isCommittee, readHeader, TITLES } from "../lexicon";
 import { partedRows, rejoinedRows, type Rejoined } from "../rows/lines";
 import { proposedScales } from "../proposal";
 import { couldHead } from "../layout/header";
@@ -325,7 +325,9 @@ function judgedTitle(
   { grid, titleRows, area }: Pick<Region, "grid" | "titleRows" | "area">,
   kinds: readonly RowKind[],
 ): number | null {
-  const verdict = titleRows.findIndex((row) => labelAt(grid, row, area.left, area.right)?.role === "grade");
+  const verdict = titleRows.findIndex(
+    (row) => labelAt(grid, row, area.left, area.right)?.role === "grade" || headsVerdict(grid, area, row),
+  );
   const said = kinds.filter((kind) => kind === "label" || kind === "group");
   if (verdict < 0 && said[0] !== "label" && !GOAL_ALONE.test(grid.sheet.name)) return null;
   return (
@@ -343,6 +345,13 @@ function judgedTitle(
       );
     }) ?? null
   );
+}
+
+/** A word for verdicts by itself, over the sentences that give one: "Måluppfyllelse", "Nämndens bedömning". */
+function headsVerdict(grid: Grid, area: Area, row: number): boolean {
+  const text = aloneIn(grid, area, row)?.text ?? "";
+  const below = aloneIn(grid, area, row + 1)?.text ?? "";
+  return below.length > text.length && looksLikeHeader(text) && (readHeader(text).scores.grade ?? 0) >= 0.75;
 }
 
 /**

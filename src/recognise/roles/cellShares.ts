@@ -88,7 +88,7 @@ const COUNTED = /\d+ (?:av|of) \d+/u;
 const NUMBERED = /^(?:\p{L}+ )?\d{1,2}(?:\.\d+)*(?:[.):]\s+(?=\p{L})|\s+(?=\p{Lu}))/u;
 
 /** By when something is to be so, not how much: "Klimatneutral senast 2030". */
-const YEAR = /(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)/gu;
+export const YEAR = /(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)/gu;
 
 const YES_NO = /^(?:ja|nej|yes|no)\.?$/iu;
 

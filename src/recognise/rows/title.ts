@@ -65,11 +65,19 @@ function partsOf(text: string): TitleParts {
       title: shown.slice(council[0].length),
       owners,
     };
+  return { ...numberedParts(shown, whole), owners };
+}
+
+/** "2.5.3 Mål: Trygg kommun": the paper's number, then the level; either alone, or none. `whole`: the text folded. */
+function numberedParts(shown: string, whole: string): Omit<TitleParts, "owners"> {
   const numbered = POINTED.exec(whole) ?? LAYERED.exec(whole);
-  if (numbered) return { number: numbered[1]!, title: shown.slice(numbered[0].length), owners };
-  const labelled = LABEL.exec(whole) ?? NAMED.exec(whole);
-  if (labelled) return { level: labelled[1]!.toLowerCase(), title: shown.slice(labelled[0].length), owners };
-  return { title: shown, owners };
+  const from = numbered?.[0].length ?? 0;
+  const labelled = LABEL.exec(whole.slice(from)) ?? NAMED.exec(whole.slice(from));
+  return {
+    ...(numbered ? { number: numbered[1]! } : {}),
+    ...(labelled ? { level: labelled[1]!.toLowerCase() } : {}),
+    title: shown.slice(from + (labelled?.[0].length ?? 0)),
+  };
 }
 
 /** "Mål: Trygg kommun" is a heading of its own, and never a column's. */

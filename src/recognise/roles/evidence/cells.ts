@@ -1,7 +1,7 @@
 import type { ColumnFeatures } from "../columnFeatures";
 import type { Label, TableFeatures } from "../features";
 import { column, type ColumnRule } from "./rule";
-import { hasNoWords, isFigure, isLeftmost, mostHaveFigures, named, score } from "./signs";
+import { hasNoWords, isFigure, isLeftmost, mostHaveFigures, mostTellFigures, named, score } from "./signs";
 
 /** Figures name nothing. */
 export const FIGURES: ColumnRule[] = (
@@ -88,7 +88,7 @@ const within = ({ cells: { length } }: ColumnFeatures, least: number, below: num
 function tellsFigures(one: ColumnFeatures, { columns }: TableFeatures): number {
   const others = columns.filter((other) => other !== one);
   const isTold = (other: ColumnFeatures): boolean => named(other, "outcome") || other.cells.measured > 0.5;
-  if (one.cells.sentences <= 0.5 || !mostHaveFigures(one) || others.some(isTold)) return 0;
+  if (one.cells.sentences <= 0.5 || !mostTellFigures(one) || others.some(isTold)) return 0;
   if (score(one, "outcome") >= 0.9) return 1;
   const follows =
     FOLLOWS_UP.test(one.reading.words) && !others.some((other) => named(other, "target") && !named(other, "goal"));

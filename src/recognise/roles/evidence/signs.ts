@@ -1,5 +1,5 @@
 import type { Role } from "../../../domain/plan";
-import type { CellShares } from "../cellShares";
+import { YEAR, type CellShares } from "../cellShares";
 import type { ColumnFeatures } from "../columnFeatures";
 import { rolesByLetters } from "../letters";
 
@@ -10,8 +10,14 @@ export const isLeftmost = ({ at }: ColumnFeatures): boolean => at === 0;
 
 export const isFigure = (one: ColumnFeatures): boolean => one.cells.number > 0.4 || hasNoWords(one);
 
-export const mostHaveFigures = ({ texts }: ColumnFeatures): boolean =>
-  texts.filter((text) => /\d/u.test(text)).length * 2 > texts.filter((text) => /[\p{L}\d]/u.test(text)).length;
+export const mostHaveFigures = ({ texts }: ColumnFeatures): boolean => most(texts, (text) => /\d/u.test(text));
+
+/** In a sentence a year tells when, and is no figure. */
+export const mostTellFigures = ({ texts }: ColumnFeatures): boolean =>
+  most(texts, (text) => /\d/u.test(text.replace(YEAR, "")));
+
+const most = (texts: readonly string[], has: (text: string) => boolean): boolean =>
+  texts.filter(has).length * 2 > texts.filter((text) => /[\p{L}\d]/u.test(text)).length;
 
 /** So many of a column's cells may set a bound although its figures are none: "> 99", "< 5". */
 export const FEW_BOUNDS = 0.1;
