@@ -19,7 +19,7 @@ import { type Quantity, readSentence, type Sentence, withoutDefinitions } from "
 import { clean, shortened } from "./text";
 import { isCount, isMeasured, isTime, readUnit, unitAt } from "./unit";
 
-/** What stands around a target: its row, its column, and what a person has said of it. */
+/** What is known around a target: its row, its column, and a person's answers about it. */
 export interface TargetContext {
   indicator?: string;
   goal?: string;

@@ -23,8 +23,8 @@ function planIn(text: string): { side: Side; from: number; to: number } | undefi
 export const planSide = (target: string): Side | undefined => planIn(target)?.side;
 
 /**
- * An outcome told as a deviation from what was planned, seen from the target's side: "3 % över budget" is 3 and "2 %
- * under budget" −2 beside "högst 5 % över budget". null: it is told in another way, or the target is of another thing.
+ * An outcome given as a deviation from what was planned, seen from the target's side: "3 % över budget" is 3 and "2 %
+ * under budget" −2 beside "högst 5 % över budget". null: it is given in another way, or the target is of another thing.
  */
 export function besidePlan(outcome: string, target: string): NumberReading | null {
   const asked = planSide(target);

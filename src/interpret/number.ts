@@ -333,7 +333,7 @@ function readPlain(said: string, style: NumberStyle): NumberReading | null {
   return { kind: "number", value, decimals: fraction.length, ...(percent ? { unit: "%" } : {}) };
 }
 
-/** What a text is that can be told before any number in it is read. */
+/** The kind of a text that is known before any number in it is read. */
 function beforeNumbers(said: string, whole: string, style: NumberStyle): ValueReading | null {
   if (style.decimal === undefined && ENGLISH_THOUSANDS.test(said)) return trouble("tvetydigt-tal", said);
   const plain = readPlain(said, style);

@@ -1,4 +1,4 @@
-/** How a column writes numbers, where it can be told (`columnNumberStyle`). */
+/** How a column writes numbers, where that is known (`columnNumberStyle`). */
 export interface NumberStyle {
   thousands?: "." | " " | ",";
   decimal?: "," | ".";
@@ -11,7 +11,7 @@ export interface Numeral {
   decimals: number;
   start: number;
   end: number;
-  /** "1.233": thousands or decimals cannot be told. */
+  /** "1.233": thousands or decimals, which is not known. */
   ambiguous?: true;
 }
 

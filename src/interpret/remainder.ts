@@ -16,7 +16,9 @@ const MORE = grammar(
   "(?:och|samt|men|medan|samtidigt som)(?: (?!att |för |genom )[A-Za-zµÀ-ω-]+){0,5}? (?:{UPV}|{DOWNV}|försämras|försämra|förbättras|bibehållas|bibehålls|sämre|(?:ska|skall|bör|får) (?:{NOT} )?(?:{W} ){0,3}?(?:vara|bli|ligga|öka|minska|överstiga|understiga))",
 );
 
-/** "ska minska i en omfattning av minst 12 %": whether the bound is of the change or of what changes cannot be told. */
+/**
+ * "ska minska i en omfattning av minst 12 %": it is not known whether the bound is of the change or of what changes.
+ */
 const CHANGE_THEN_BOUND = grammar(
   "{SHALL} (?:{UPV}|{DOWNV})(?: (?!til|och|så|samt|men|uppgå|nå)[^\\s.;:]+){0,8} (?:{MIN}|{MAX}|{OVER}|{UNDER}) ?{Q}",
 );

@@ -3,7 +3,7 @@ import type { RollupRule } from "../domain/styrmodell";
 import { plainNumber, stepOf, stepWord, swedish, type Read } from "./ruleWords";
 import { clean } from "./text";
 
-/** How a roll-up rule is written on the sheet Styrmodell, read from it, and told in a sentence. */
+/** How a roll-up rule is written on the sheet Styrmodell, read from it, and put in a sentence. */
 interface Form<Rule extends RollupRule> {
   write: (rule: Rule, scale: Scale | undefined) => string;
   /** null: the words are another rule's. */

@@ -31,8 +31,8 @@ export function conditionWords(rule: RuleCondition): string {
 }
 
 /**
- * A printed band of attainment: "91–99 %", "≤ 90 %", "< 80 %". Its lower end is the bound, its upper end is told in the
- * reason.
+ * A printed band of attainment: "91–99 %", "≤ 90 %", "< 80 %". Its lower end is the bound, its upper end is named in
+ * the reason.
  */
 function readBand(said: string): RuleCondition | null {
   const between = /^måluppfyllnad\s*(\S+?)\s*[–-]\s*(\S+?)\s*%$/.exec(said);

@@ -97,8 +97,8 @@ const EVERYONE = grammar(
 );
 
 /**
- * "Alla hushåll ska ha minst …", "Inga elever ska … mer än ett ämne": whether how many, or how much, is the target
- * cannot be told.
+ * "Alla hushåll ska ha minst …", "Inga elever ska … mer än ett ämne": it is not known whether how many, or how much, is
+ * the target.
  */
 const isOfEveryone = ({ text }: Sentence, [first]: Bound[]): boolean =>
   (EVERYONE.test(text) && !sentences.has(text, "ofAll")) ||
@@ -321,7 +321,10 @@ function betterSide(context: TargetContext, said: string): Direction | null {
   return row?.direction ?? own?.direction ?? context.columnDirection ?? null;
 }
 
-/** Where a sentence stops to speak of its target: at what is said of a part, or happens when the target is missed. */
+/**
+ * Where a sentence stops being about its target: at a clause about a part, or about what happens when the target is
+ * missed.
+ */
 function endOfTarget({ text }: Sentence): { at: number; more: boolean } {
   const more = sentences.hits(text, "ofWhich").find(({ from }) => from > 0);
   const end =
@@ -465,7 +468,7 @@ function firstOfSeveral(said: string, context: TargetContext): Draft | null {
     : null;
 }
 
-/** How our own readings say that the side is not known. */
+/** The words by which a reading marks a side that is assumed. */
 const ASSUMED = "antas vara ";
 
 const LABEL = /^mål(?:värde|nivå|tal)?: ?/i;

@@ -258,7 +258,7 @@ const PEOPLE = new Set(["inv", "invånare", "person", "pers"]);
 const samePer = (a: Measured, b: Measured): boolean =>
   a.per === b.per || a.per === null || b.per === null || (PEOPLE.has(a.per) && PEOPLE.has(b.per));
 
-/** "GWh" and "kWh/m2": the one may be of the whole, and nobody can tell. */
+/** "GWh" and "kWh/m2": the one may be of the whole, which is not known. */
 const isPartOf = (a: Measured, b: Measured): boolean =>
   a.size !== b.size && a.per !== b.per && !PEOPLE.has(a.per ?? b.per ?? "");
 
