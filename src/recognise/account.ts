@@ -5,7 +5,7 @@ import { isBlank, refAt, textOf, type Grid } from "./grid";
 
 /**
  * Keeps the account of a table's cells: each cell with a value ends as mapped (the plan, or the table's own furniture,
- * knows what it is) or reported (a problem, or a column that means nothing to us). What nobody claimed is reported.
+ * knows what it is) or reported (a problem, or a column without a known meaning). What nobody claimed is reported.
  */
 export interface Account {
   map(row: number, column: number): void;

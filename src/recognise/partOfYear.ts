@@ -13,7 +13,7 @@ const PART = new RegExp(
 /** Whether a text names a part of a year and nothing else: "Q2", "kv 3", "maj". */
 export const isPartOfYear = (text: string): boolean => text.length <= 12 && textKey(text).replace(PART, "") === "";
 
-/** Months up to one that they are told by: "jan–aug", "t.o.m. augusti", "ack aug". */
+/** Periods named by their last month: "jan–aug", "t.o.m. augusti", "ack aug". */
 const UNTIL = new RegExp(
   `(?<!\\p{L})(?:(?:${MONTH})\\.? ?[–-] ?|(?:t\\.? ?o\\.? ?m\\.?|till och med|ack(?:\\.|umulera[dt])?) )(${MONTH})(?![\\p{L}\\d])`,
   "u",

@@ -42,9 +42,9 @@ import { growTree } from "./plan/tree";
 export interface RecogniseOptions {
   /** Scales that printed grades may stand on, the styrmodell's own first. */
   scales: readonly Scale[];
-  /** Tables as `read` once gave them, corrected by a person: used instead of our own finding. */
+  /** Tables as `read` once gave them, corrected by a person: used instead of recognition. */
   map?: RecognisedTable[];
-  /** What a person has corrected in this workbook before: wins over our own finding. A map goes before it. */
+  /** A person's earlier corrections in this workbook: win over recognition. A map goes before them. */
   corrections?: Corrections;
 }
 
@@ -136,7 +136,7 @@ export function recognise(
 }
 
 /**
- * Hers and to be seen. A copy of a sheet of ours, or one that lost its tag in another program, is known by its own
+ * A visible source sheet. A copy of an own sheet, or one that lost its tag in another program, is known by its own
  * words.
  */
 const isSource = (sheet: Sheet): boolean => sheet.visibility === "visible" && isHers(sheet);
@@ -159,8 +159,8 @@ const OUR_WORDS =
 const isWritten = (sheet: Sheet): boolean => hasText(sheet, OUR_WORDS);
 
 /**
- * Sheets of ours in a workbook where none has its tag: another program has saved it without them. A single one without
- * is a copy, and hers.
+ * Own sheets in a workbook where none has its tag: another program has saved it without them. A single one without is a
+ * copy, and the user's.
  */
 const untagged = ({ sheets }: Book): Sheet[] =>
   sheets.every(({ tag }) => tag === undefined) ? sheets.filter(isWritten) : [];

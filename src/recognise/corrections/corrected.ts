@@ -10,7 +10,7 @@ import type { Region } from "../layout/tableRegion";
 const ALIKE = 0.6;
 const ALIKE_ELSEWHERE = 0.9;
 
-/** A table of our own finding as the corrections know it. */
+/** A recognised table as the corrections know it. */
 const headersOf = ({ headers }: Region): string[] => headers.map(({ text }) => text).filter((text) => text !== "");
 const nameOf = ({ grid, headerRows, first }: Region, column: number): string =>
   grid.turned ? String(placeOf(grid, headerRows.at(-1) ?? first, column).row + 1) : columnName(column);

@@ -4,7 +4,7 @@ import { stepsOf, STATES, type Scale } from "../../domain/scale";
 import { textKey } from "../../interpret/text";
 import { columnIndex, parseArea } from "../../sheet/address";
 
-/** What a person has said of one column: known by its header and its neighbours', and by where it stood. */
+/** A person's correction of one column: known by its header and its neighbours', and by its address at the time. */
 export interface ColumnCorrection {
   header: string;
   /** Headers right before and right after; "" at the table's edge. */
@@ -24,7 +24,7 @@ export interface Placed {
   margins: [left: number, right: number];
 }
 
-/** What a person has said of one table: known by its headers, and by where it stood. */
+/** A person's correction of one table: known by its headers, and by its address at the time. */
 export interface TableCorrection {
   sheet: string;
   range: string;
@@ -168,7 +168,7 @@ export function withCorrection(corrections: Corrections, said: Said): Correction
   };
 }
 
-/** Without anything said of the table, as if it had never been corrected. */
+/** The corrections without those of the table, as if it had never been corrected. */
 export const withoutCorrection = (corrections: Corrections, table: RecognisedTable): Corrections => ({
   ...corrections,
   tables: corrections.tables.filter((one) => one.sheet !== table.sheet || likeness(one.headers, headersOf(table)) < 1),

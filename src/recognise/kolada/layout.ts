@@ -17,7 +17,7 @@ export interface DataColumn {
   column: number;
   year?: string;
   place?: string;
-  /** "kvinnor", "män"; absent: all, or told in the row. */
+  /** "kvinnor", "män"; absent: all, or named in the row. */
   group?: string;
   measure?: Titled;
 }

@@ -25,7 +25,7 @@ const LEAST_LINES = 4;
 /** A line of a page has so many cells at most: a mark, its words, and what a label says. */
 const MOST_CELLS = 3;
 
-/** So many goals with level and number are a list of goals, whatever else is said of them. */
+/** So many goals with level and number are a list of goals, whatever else the page holds. */
 const FEWEST_LISTED = 3;
 
 /** Of the rows with anything, so many in ten are lines. */

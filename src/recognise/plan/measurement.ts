@@ -274,7 +274,7 @@ const comparison = (one: Measurement, { reference }: Qualifier, { reading, heade
   reference: reference ?? (reading.words || header),
 });
 
-/** Puts an outcome or a forecast on an indicator; a second one of its period and group is told. */
+/** Puts an outcome or a forecast on an indicator; a second one of its period and group is reported. */
 function addMeasurement(
   { account, tree }: Figures,
   indicator: Indicator,

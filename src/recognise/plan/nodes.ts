@@ -48,7 +48,7 @@ function titleOf(frame: Frame, column: Column, row: number, text: string, number
   };
 }
 
-/** The word of a column that says each row's level: it speaks of the lowest goals. */
+/** The word of a column that names each row's level: it is about the lowest goals. */
 function levelSaid({ columns, told, account }: Frame, column: Column, row: number): string | undefined {
   const level = column === columns.goals.at(-1) ? told?.get(row)?.level : undefined;
   if (level !== undefined) for (const one of columns.levels) account.map(row, one.column);

@@ -46,7 +46,7 @@ const SAME_NUMBER = 0.75;
 /**
  * Goals and indicators that are nearly worded as another of their level: other endings, order or small words, one
  * letter wrong, the same number with nearly the same words, or one word more or another in a long title on another
- * sheet. They stay two; each pair is told at its later cell. In time proportional to the number of words.
+ * sheet. They stay two; each pair is reported at its later cell. In time proportional to the number of words.
  */
 export function rewordings({ goals, indicators }: Plan): Problem[] {
   return [goals, indicators].flatMap((nodes) =>

@@ -9,8 +9,8 @@ import type { RowState } from "./rowState";
 export type ReadRow = (frame: Frame, before: RowState, row: number) => RowState;
 
 /**
- * By kind. A table with several measures in a row is read once for each; what is said of the row itself, `once`, stands
- * with the first. Rows of other kinds say nothing of the plan.
+ * By kind. A table with several measures in a row is read once for each; what concerns the row itself, `once`, is read
+ * with the first. Rows of other kinds add nothing to the plan.
  */
 export const ROW_READERS: Partial<Record<RowKind, { read: ReadRow; once?: true }>> = {
   data: { read: dataRow },

@@ -11,7 +11,7 @@ export interface Setting {
   owner?: string;
   /** The table's titles from the nearest, then the sheet's name. */
   headings: readonly string[];
-  /** The municipality that it is of; "" where no title says. */
+  /** The municipality whose table it is; "" where no title names it. */
   ours: string;
   scales: readonly Scale[];
   /** Which side of an indicator a person has said is better, by the key of its title. */

@@ -2,7 +2,7 @@ import type { GoalNode, Indicator, Measurement, Plan, PlanNode } from "../../dom
 import { textKey } from "../../interpret/text";
 import { pointersOf, type Pointer } from "./pointer";
 
-/** What the tables have said of the plan so far. Nodes are the same when title, number and place are the same. */
+/** The plan as the tables have given it so far. Nodes are the same when title, number and place are the same. */
 export interface Tree {
   area(title: string, fields: NodeFields): GoalNode;
   goal(title: string, parent: PlanNode | null, fields: NodeFields): GoalNode;
@@ -196,9 +196,9 @@ const DONE = /aktivitet|åtgärd|insats/u;
 const sameLevel = (a: string, b: string): boolean => a === b || a === "mål" || b === "mål";
 
 /**
- * Nodes that only point at others of the plan, with those: "Mål 1" in a table of measures, where another table says
- * what goal 1 is. What was said of one that points at a single node is said of that. Where one is not to be found, or
- * two could be meant, the node stays as it is written.
+ * Nodes that only point at others of the plan, with those: "Mål 1" in a table of measures, where another table holds
+ * the wording of goal 1. What is known of one that points at a single node goes to that. Where one is not to be found,
+ * or two could be meant, the node stays as it is written.
  */
 function pointedAt(entries: readonly Entry<PlanNode>[]): Map<Entry<PlanNode>, Entry<PlanNode>[]> {
   const pointed = new Map<Entry<PlanNode>, Entry<PlanNode>[]>();

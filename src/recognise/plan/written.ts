@@ -93,7 +93,7 @@ const FACT: Record<FactStatement["says"], ReadFact> = {
   },
   comment: ({ row, column, text, period }, node, { account }) => {
     node.comments.push({ text, cell: account.ref(row, column), ...(period ? { period } : {}) });
-    // A sentence that sets a figure to reach may be a goal: it is told that it was not read as one.
+    // A sentence that sets a figure to reach may be a goal: that it was not read as one is reported.
     if (!setsAim(text)) account.map(row, column);
   },
   grade: (statement, node, reading, gradeOf) => grade(statement, node, reading, gradeOf),

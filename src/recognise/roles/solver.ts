@@ -103,8 +103,8 @@ interface Scoring {
   /** For each column, the most that other columns could add to each label. */
   added: ReadonlyMap<Label, number>[];
   /**
-   * What the rules say of a column's label beside those left of it; `spoken` holds what they have said of the columns
-   * so far, and is added to.
+   * The rules' weight for a column's label beside those left of it; `spoken` holds which rules have counted for the
+   * columns so far, and is added to.
    */
   beside(labels: readonly Label[], at: number, label: Label, spoken: Set<number>): number;
   whole(labels: Reading): number;

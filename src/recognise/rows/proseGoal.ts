@@ -159,7 +159,7 @@ function asWritten(words: string, text: string): string {
   return found.charAt(0).toUpperCase() + found.slice(1);
 }
 
-/** What is said of the goal, the most certain first: that it was not reached, or in part. */
+/** Verdicts on the goal, the most certain first: that it was not reached, or in part. */
 const VERDICTS: { as: string; is: RegExp }[] = [
   {
     as: "delvis uppnått",

@@ -197,8 +197,8 @@ const bearsOut = ({ text }: Line, of: ListPlace["of"]): boolean =>
   of === "measure" ? namesMeasure(text) || unitOfIndicator(text) !== null : isAim(text) || isMeasureWithBound(text);
 
 /**
- * Headings that end with a colon, each right over points, where goals or measures are told of: two at least, as a line
- * that only leads in has no sibling.
+ * Headings that end with a colon, each right over points that name goals or measures: two at least, as a line that only
+ * leads in has no sibling.
  */
 function colonHeads(lines: readonly Line[], sections: readonly Section[]): Set<number> {
   const heads = lines.flatMap((line, i) => {

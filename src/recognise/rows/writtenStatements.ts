@@ -27,9 +27,9 @@ interface PageState {
   area: NodeNumber | null;
   goals: OpenGoal[];
   indicator: NodeNumber | null;
-  /** The latest node has had nothing said of it. */
+  /** Nothing has been stated about the latest node yet. */
   fresh: boolean;
-  /** The trend of a goal that has had no figure: told of the goal until it has a measure. */
+  /** The trend of a goal that has had no figure: kept with the goal until it has a measure. */
   trend: FactStatement | null;
   /** The label whose line has not come yet. */
   label: { label: LineLabel; of: Line } | null;
@@ -151,7 +151,7 @@ function goal(state: PageState, { row, column, text, list, pair }: Said, said?: 
   state.goals.push({ node: number, ...own });
 }
 
-/** A measure; right below what is said of a goal's own measure, the name of that. */
+/** A measure; right below the values of a goal's own measure, the name of that. */
 function indicator(state: PageState, { row, column, text, list, pair }: Said, code?: string): void {
   const { title, number = code } = titleParts(text);
   const open = state.indicator === null ? undefined : state.nodes[state.indicator];
