@@ -1,3 +1,5 @@
+import { shownTable } from "../sheet/tableShape";
+import { bound } from "../interpret/unit";
 import {
   AlignmentType,
   Document,
@@ -41,16 +43,18 @@ interface Look {
 
 /** Runs of a text; a line break in it is a line break in Word. */
 const runs = (text: string, { bold, color, size }: Look = {}): TextRun[] =>
-  text.split("\n").map(
-    (line, index) =>
-      new TextRun({
-        text: line,
-        ...(bold ? { bold } : {}),
-        ...(color ? { color: hex(color) } : {}),
-        ...(size ? { size } : {}),
-        ...(index > 0 ? { break: 1 } : {}),
-      }),
-  );
+  bound(text)
+    .split("\n")
+    .map(
+      (line, index) =>
+        new TextRun({
+          text: line,
+          ...(bold ? { bold } : {}),
+          ...(color ? { color: hex(color) } : {}),
+          ...(size ? { size } : {}),
+          ...(index > 0 ? { break: 1 } : {}),
+        }),
+    );
 
 const SIDES = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;
 const MUTED = "#5A6570";
@@ -131,7 +135,8 @@ const tableOf = (rows: TableRow[], columnWidths: number[], style = "MaltavlanTab
     rows,
   });
 
-function tableWords({ name, columns, rows }: TableBlock): (Paragraph | Table)[] {
+function tableWords(block: TableBlock): (Paragraph | Table)[] {
+  const { name, columns, rows } = shownTable(block);
   const widths = widthsOf(columns);
   const lines = rows.map(({ kind, cells, keep: kept }, at) => {
     // A heading in the table stays with the row below it, and so does the row above a sum.
@@ -196,9 +201,9 @@ function barCells(steps: CountsBlock["steps"], counts: number[], full: number, w
 function countsWords({ name, of, steps, rows }: CountsBlock): (Paragraph | Table)[] {
   const sum = (counts: number[]): number => counts.reduce((all, count) => all + count, 0);
   const longest = Math.max(1, ...rows.filter(({ total, again }) => !total && !again).map(({ counts }) => sum(counts)));
-  const longestWord = Math.max(...steps.flatMap((step) => step.label.split(/[\s-]+/)).map((word) => word.length));
+  const longestLabel = Math.max(...steps.map(({ label }) => label.length));
   const number = Math.floor(
-    Math.max((ROOM * 0.34) / steps.length, Math.min((ROOM * 0.5) / steps.length, longestWord * CHARACTER + MARGIN)),
+    Math.max((ROOM * 0.34) / steps.length, Math.min((ROOM * 0.5) / steps.length, longestLabel * CHARACTER + MARGIN)),
   );
   const label = Math.floor(ROOM * 0.24);
   const bar = Math.floor((ROOM - label - number * steps.length) / BAR_COLUMNS);

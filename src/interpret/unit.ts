@@ -317,3 +317,12 @@ export function unitText(unit: string, value: number): { before?: string; after?
   if (row && (row.family === "rank" || (row.family === "index" && unit !== "poäng"))) return { before: unit };
   return { after: value === 1 && row?.one ? row.one : unit };
 }
+
+/** A longer unit may stand on the next line: "procentenheter" would leave a narrow column no room. Letters. */
+const SHORT_UNIT = 5;
+
+/** A text as it is set: a number and its short unit stay on one line, "2 %" and "40 dagar". */
+export const bound = (text: string): string =>
+  text.replace(/(\d) (%|‰|\p{L}+)/gu, (all, digit: string, word: string) =>
+    word.length <= SHORT_UNIT && readUnit(word) !== null ? `${digit}\u00a0${word}` : all,
+  );

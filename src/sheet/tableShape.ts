@@ -1,0 +1,45 @@
+import { bound } from "../interpret/unit";
+import type { Content, TableBlock } from "./document";
+
+/** Characters that a cell keeps free, and the longest word that a column is made wider for. */
+const MARGIN = 2;
+const LONGEST_WORD = 24;
+
+/** Whether a cell shows anything: a small line of fewer than two values is none. */
+const isShown = (content: Content | null): boolean =>
+  content !== null &&
+  (content.kind === "history" ? content.values.filter((value) => value !== null).length > 1 : content.text !== "");
+
+const longestWord = (texts: string[]): number =>
+  Math.max(
+    0,
+    ...texts.flatMap((text) => bound(text).split(/[ \n-]/)).map((word) => Math.min(LONGEST_WORD, word.length)),
+  );
+
+/**
+ * A table as a page shows it: without columns that say nothing in any row, and each as wide as its longest word, which
+ * the widest column gives room for.
+ */
+export function shownTable(table: TableBlock): TableBlock {
+  const rows = table.rows.filter(({ kind }) => kind !== "group");
+  const kept = table.columns
+    .map((column, at) => ({ column, at, cells: rows.map(({ cells }) => cells[at] ?? null) }))
+    .filter(({ at, cells }) => at === 0 || cells.some(isShown));
+  const widths = kept.map(({ column: { width } }) => width);
+  for (const [at, { column, cells }] of kept.entries()) {
+    const texts = [column.header, ...cells.flatMap((cell) => (cell && cell.kind !== "history" ? [cell.text] : []))];
+    const lacking = longestWord(texts) + MARGIN - widths[at]!;
+    const widest = widths.indexOf(Math.max(...widths));
+    if (lacking <= 0 || at === widest) continue;
+    widths[at]! += lacking;
+    widths[widest]! -= lacking;
+  }
+  return {
+    ...table,
+    columns: kept.map(({ column }, index) => ({ ...column, width: widths[index]! })),
+    rows: table.rows.map((row) => ({
+      ...row,
+      cells: row.kind === "group" ? row.cells : kept.map(({ at }) => row.cells[at] ?? null),
+    })),
+  };
+}
