@@ -74,12 +74,12 @@ export const STANDARD_PARTS = composed(
   "housekeeping",
   "balance",
   "means",
+  "method",
   "goals",
   "counts",
   "development",
   "process",
   "thread",
   "changes",
-  "method",
   "checks",
 );

@@ -28,12 +28,12 @@ export const katrineholm: Styrmodell = {
     "board",
     "counts",
     "development",
+    "method",
     "goals",
     "housekeeping",
     "balance",
     "thread",
     "changes",
-    "method",
     "checks",
   ),
 };

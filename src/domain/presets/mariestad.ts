@@ -32,6 +32,7 @@ export const mariestad: Styrmodell = {
   settings: SETTINGS,
   parts: composed(
     "board",
+    "method",
     "council",
     "goals",
     "counts",
@@ -40,7 +41,6 @@ export const mariestad: Styrmodell = {
     "balance",
     "thread",
     "changes",
-    "method",
     "checks",
   ),
 };

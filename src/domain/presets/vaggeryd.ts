@@ -26,6 +26,7 @@ export const vaggeryd: Styrmodell = {
   settings: SETTINGS,
   parts: composed(
     "board",
+    "method",
     "tagged",
     "goals",
     "means",
@@ -36,7 +37,6 @@ export const vaggeryd: Styrmodell = {
     "balance",
     "thread",
     "changes",
-    "method",
     "checks",
   ),
 };
