@@ -1,4 +1,5 @@
 import { openData, openDataCsv } from "../report/annual/openData";
+import { setDocument } from "../report/annual/setDocument";
 import type { Command, Outcome } from "./command";
 import { report, type ReportInput, type ReportResult } from "./report";
 
@@ -7,9 +8,9 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** The files that a report is also made as: a document, a page for the web, and the page's figures as open data. */
 const FORMATS = {
   docx: async ({ document }: ReportResult, now: Date) =>
-    (await import(/* webpackChunkName: "docx" */ "../files/docx")).documentDocx(document, now),
+    (await import(/* webpackChunkName: "docx" */ "../files/docx")).documentDocx(setDocument(document), now),
   html: async ({ document }: ReportResult) =>
-    utf8((await import(/* webpackChunkName: "html" */ "../sheet/documentHtml")).documentHtml(document)),
+    utf8((await import(/* webpackChunkName: "html" */ "../sheet/documentHtml")).documentHtml(setDocument(document))),
   csv: async ({ told }: ReportResult) => utf8(openDataCsv(openData(told))),
   json: async ({ told }: ReportResult) => utf8(`${JSON.stringify(openData(told), null, 1)}\n`),
 } satisfies Record<string, (made: ReportResult, now: Date) => Promise<Uint8Array>>;

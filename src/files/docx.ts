@@ -1,5 +1,4 @@
 import { shownTable } from "../sheet/tableShape";
-import { bound } from "../interpret/unit";
 import {
   AlignmentType,
   Document,
@@ -43,18 +42,16 @@ interface Look {
 
 /** Runs of a text; a line break in it is a line break in Word. */
 const runs = (text: string, { bold, color, size }: Look = {}): TextRun[] =>
-  bound(text)
-    .split("\n")
-    .map(
-      (line, index) =>
-        new TextRun({
-          text: line,
-          ...(bold ? { bold } : {}),
-          ...(color ? { color: hex(color) } : {}),
-          ...(size ? { size } : {}),
-          ...(index > 0 ? { break: 1 } : {}),
-        }),
-    );
+  text.split("\n").map(
+    (line, index) =>
+      new TextRun({
+        text: line,
+        ...(bold ? { bold } : {}),
+        ...(color ? { color: hex(color) } : {}),
+        ...(size ? { size } : {}),
+        ...(index > 0 ? { break: 1 } : {}),
+      }),
+  );
 
 const SIDES = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;
 const MUTED = "#5A6570";

@@ -26,11 +26,26 @@ export const heightAbove = (sheet: Sheet, row: number): number =>
 /**
  * Sheets are printed so much smaller where that saves a page with a few lines on it, as long as their text can be read.
  */
-const SMALLER = [1, 1.05, 1.1, 1.15, 1.2, 1.25];
+const SMALLER = [1.05, 1.1];
 /** Points that the text of a sheet has on paper, at least. */
 const READABLE = 9;
-/** Points on a page of a sheet that is as wide as one: at full size, and with its text as small as can be read. */
-export const PAGE_ROOM = { full: PAGE.height * SPARE, smaller: PAGE.height * SPARE * 1.1 };
+/** Points on a page of a sheet that is as wide as one. */
+export const PAGE_ROOM = PAGE.height * SPARE;
+/** How many times as much a page holds, in width and height, with its text as small as can be read. */
+const MORE = SIZES.text / READABLE;
+/** A sheet of more pages gains too little from smaller text. */
+const FEW_PAGES = 2;
+
+/**
+ * A sheet laid out as wide as a page at full size; where it takes a second page that smaller text saves, so much wider
+ * instead. `lay` draws it for so many times the width of a page, and gives its pages.
+ */
+export function onFewestPages<T>(lay: (times: number) => { made: T; pages: number }): T {
+  const full = lay(1);
+  if (full.pages === 1 || full.pages > FEW_PAGES) return full.made;
+  const smaller = lay(MORE);
+  return smaller.pages < full.pages ? smaller.made : full.made;
+}
 /** A last page that is filled less than this is worth saving. */
 const FEW_LINES = 0.25;
 /** A block that may be parted begins on a page with so much of it left. */
@@ -48,24 +63,26 @@ interface Layout {
  * Sets how a sheet is divided into pages: on one where it nearly fits, else so that blocks stay together (`layout`), a
  * little smaller where that saves a page of a few lines. `starts`: the first row of each block, in order, the last one
  * what follows the blocks; `headerRow`: the row that is repeated on each page, where there is one; `parted`: blocks
- * that are lists, and may go on on the next page; `turned`: rows that a page begins with.
+ * that are lists, and may go on on the next page; `turned`: rows that a page begins with. Returns how many pages.
  */
 export function paginate(
   sheet: Sheet,
   starts: number[],
   { headerRow, parted = [], turned = [] }: { headerRow?: number; parted?: number[]; turned?: number[] } = {},
-): void {
+): number {
   const scale = printScale(sheet);
   const page = (PAGE.height / scale) * SPARE;
-  const [plain, ...smaller] = SMALLER.filter((factor) => factor === 1 || (SIZES.text * scale) / factor >= READABLE).map(
-    (factor) => layout(sheet, starts, page * factor, { headerRow, parted, turned }),
-  ) as [Layout, ...Layout[]];
+  const laid = (factor: number): Layout => layout(sheet, starts, page * factor, { headerRow, parted, turned });
+  const plain = laid(1);
+  const most = (SIZES.text * scale) / READABLE;
+  const smaller = [...SMALLER.filter((factor) => factor < most), ...(most > 1 ? [most] : [])].map(laid);
   const saved =
     plain.last < FEW_LINES || smaller.some(({ pages }) => pages === 1)
       ? smaller.find(({ pages }) => pages < plain.pages)
       : undefined;
   sheet.print.rowBreaks = (saved ?? plain).breaks;
   if (saved || plain.pages === 1) sheet.print.fit = { wide: 1, tall: (saved ?? plain).pages };
+  return (saved ?? plain).pages;
 }
 
 /**

@@ -276,5 +276,5 @@ const columnsOf = (
     header,
     width,
     text: (row) => row[field],
-    look: field === "key" ? LOOK.small : LOOK.text,
+    look: field === "key" ? LOOK.muted : LOOK.text,
   }));

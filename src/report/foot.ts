@@ -60,7 +60,7 @@ export function ruleSentences(styrmodell: Styrmodell, measured: string[], judged
 export function footRows(page: Page, assessed: AssessedPlan, area: AssessedArea, from: number, to: number): void {
   const indicators = indicatorsIn(area);
   const judged = area.goals.filter(({ unjudged }) => !unjudged);
-  page.gap(8);
+  page.gap(6);
   const sentences = ruleSentences(
     assessed.styrmodell,
     indicators.map((indicator) => indicator.node.level),
@@ -82,5 +82,5 @@ export function footRows(page: Page, assessed: AssessedPlan, area: AssessedArea,
     ...(indicators.some(({ trend, node }) => !trend && node.trend) ? [THEIR_ARROWS] : []),
     ...(sources.length > 0 ? [`Källa: ${andList(sources)}.`] : []),
   ].join(" ");
-  page.across({ value: text, look: LOOK.small }, from, to);
+  page.across({ value: text, look: LOOK.muted }, from, to);
 }

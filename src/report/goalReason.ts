@@ -1,6 +1,6 @@
 import { capital } from "../interpret/text";
 import { ownMeasure } from "../assess/goal";
-import type { AssessedGoal, AssessedIndicator } from "../domain/assessment";
+import type { AssessedGoal, AssessedIndicator, Disagreement } from "../domain/assessment";
 import { SENTENCES } from "../assess/sentences";
 import { gradeText } from "./gradeText";
 
@@ -48,3 +48,11 @@ export const computedReason = (goal: AssessedGoal): string =>
 /** Where assessments differ and nobody has said why, that too. */
 export const uncommented = (disagreement: string | undefined): string | undefined =>
   disagreement && `${disagreement} Skillnaden är inte kommenterad.`;
+
+/** Why an indicator has its grade, and which the printed one is where it is another. `differing`: by id. */
+export function indicatorReason({ node, verdict }: AssessedIndicator, differing: Map<string, Disagreement>): string {
+  const printed = differing.get(node.id)?.printed;
+  return printed === undefined
+    ? verdict.reason
+    : `${verdict.reason} Underlagets bedömning är ”${printed}”.`.trimStart();
+}

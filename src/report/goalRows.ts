@@ -1,26 +1,17 @@
+import { bound } from "../interpret/unit";
 import type { AssessedGoal } from "../domain/assessment";
 import type { Scale } from "../domain/scale";
 import { a1 } from "../sheet/address";
 import type { Format } from "../sheet/format";
 import { onSheet } from "./gradeCells";
 import { gradeColors, gradeText, stateText, stepText } from "./gradeText";
-import { computedReason, measuredByItself, said, uncommented } from "./goalReason";
+import { computedReason, indicatorReason, measuredByItself, said, uncommented } from "./goalReason";
 import { rowHeight } from "./height";
-import { indicatorReason, indicatorRow, measuredCells } from "./indicatorRow";
+import { indicatorRow, measuredCells } from "./indicatorRow";
 import { agreed, committeeRow, committeesOf, entryOf, judgeCell, publishedFormula, shownFrom } from "./judges";
 import { filled, indented, lined, LOOK, ruled, SIZES } from "./look";
 import type { Cell } from "./page";
-import {
-  isCommented,
-  bound,
-  gradeCell,
-  joined,
-  previousCell,
-  sourceCell,
-  writeComment,
-  writeRow,
-  writeWhy,
-} from "./rows";
+import { isCommented, gradeCell, joined, previousCell, sourceCell, writeComment, writeRow, writeWhy } from "./rows";
 import { WHOLE } from "./statusWords";
 import type { GoalCells, Row, RowContext } from "./rows";
 
@@ -49,7 +40,7 @@ function goalReason(rows: RowContext, goal: AssessedGoal): string {
       said(goal),
       computedReason(goal),
       isCommented(rows, nodes) ? goal.disagreement : uncommented(goal.disagreement),
-      itself && indicatorReason(rows, itself),
+      itself && indicatorReason(itself, rows.differing),
     ],
     " ",
   );

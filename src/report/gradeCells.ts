@@ -105,7 +105,7 @@ interface CountsChart {
 function segmentWords(label: string, count: number, all: number, characters: number): { words?: string } {
   const words = label.toLowerCase();
   const room = (characters * count) / Math.max(1, all);
-  return columnCharacters(textWidth(`${count} ${words}`, { size: SIZES.small })) + 2 <= room ? { words } : {};
+  return columnCharacters(textWidth(`${count} ${words}`, { size: SIZES.text })) + 2 <= room ? { words } : {};
 }
 
 /** A stacked bar of goals per grade, a segment per count, best → worst → not assessed, fed by the count cells. */

@@ -126,11 +126,14 @@ export function brokenAtStrokes(text: string, look: TextLook, characters: number
     .join(" ");
 }
 
+/** Points of air below the text of a row. */
+export const PADDING = 3;
+
 /** Points for so many lines of a text size: 12.75 for one line of 10 points, as Excel gives it. */
 export const linePoints = (size: number): number => size * 1.275;
 
 /** The height in points of a row with these wrapped texts, at most 409. `padding` is the air below. */
-export function rowHeight(cells: { text: string; look: TextLook; characters: number }[], padding = 4): number {
+export function rowHeight(cells: { text: string; look: TextLook; characters: number }[], padding = PADDING): number {
   const heights = cells.map(
     ({ text, look, characters }) => wrapped(text, look, characters).length * linePoints(look.size),
   );
@@ -141,7 +144,7 @@ export function rowHeight(cells: { text: string; look: TextLook; characters: num
  * The text in pieces that each fit a row of 409 points; joined without anything between they are the text again.
  * A text that fits is one piece.
  */
-export function pieces(text: string, look: TextLook, characters: number, padding = 4): string[] {
+export function pieces(text: string, look: TextLook, characters: number, padding = PADDING): string[] {
   const most = Math.floor((HIGHEST - padding) / linePoints(look.size));
   const lines = wrapped(text, look, characters);
   if (lines.length <= most) return [text];

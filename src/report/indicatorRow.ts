@@ -1,13 +1,15 @@
+import { bound } from "../interpret/unit";
 import type { AssessedGoal, AssessedIndicator } from "../domain/assessment";
 import { forecastFor } from "../assess/choice";
 import { GRADE_COLORS } from "../domain/colors";
 import type { Measurement } from "../domain/plan";
 import type { Format } from "../sheet/format";
+import { indicatorReason } from "./goalReason";
 import { isShare, printable, saysUnit, targetText } from "./figure";
 import { brokenAtStrokes } from "./height";
 import { indented, inkOf, lined, LOOK, numbered, SIZES } from "./look";
 import type { Cell } from "./page";
-import { bound, gradeCell, joined, previousCell, sourceCell, writeComment, writeRow } from "./rows";
+import { gradeCell, previousCell, sourceCell, writeComment, writeRow } from "./rows";
 import type { Row, RowContext } from "./rows";
 import { standingLines } from "./standing";
 import { attainmentOf, decimalsOf, outcomesOf, trendText, unitFormat } from "./statusColumns";
@@ -94,12 +96,6 @@ export function measuredCells(rows: RowContext, indicator: AssessedIndicator): R
   };
 }
 
-/** Why an indicator has its grade, and which the printed one is where it is another. */
-export function indicatorReason(rows: RowContext, { node, verdict }: AssessedIndicator): string {
-  const differs = rows.differing.get(node.id);
-  return joined([verdict.reason, differs && `Underlagets bedömning är ”${differs.printed}”.`], " ");
-}
-
 /** One row of an indicator, under its goal or straight under the area. `first`: without a hairline above. */
 export function indicatorRow(
   rows: RowContext,
@@ -119,7 +115,7 @@ export function indicatorRow(
       owner: { value: owners === goal?.node.owners.join(", ") ? null : owners || null, look: indented(LOOK.muted, 1) },
       printed: gradeCell(indicator.printed?.grade),
       computed: gradeCell(verdict.grade),
-      reason: { value: bound(indicatorReason(rows, indicator)) || null, look: indented(LOOK.muted, 1) },
+      reason: { value: bound(indicatorReason(indicator, rows.differing)) || null, look: indented(LOOK.muted, 1) },
       comment: {
         value: rows.entriesOf(node.id).find((entry) => entry.by === "overall")?.comment ?? null,
         look: goal && rows.elsewhere.has(goal.node.id) ? LOOK.muted : LOOK.open,

@@ -5,8 +5,8 @@ import type { PrintSetup } from "../sheet/book";
 /** The house's colours beside those of grades. */
 const COLORS = { ink: "#1C2733", muted: "#5A6570", hairline: "#C9D0D6", accent: "#1F4E79", tint: "#E8EEF5" } as const;
 
-/** Points: title, section, text, and the small text of headers and notes. */
-export const SIZES = { title: 16, section: 12, lead: 11, text: 10, small: 9 } as const;
+/** Points: title, section, the sentence that leads, and all other text: what is printed smaller is still nine points. */
+export const SIZES = { title: 16, section: 12, lead: 11, text: 10 } as const;
 
 const hairline: Line = { style: "thin", color: COLORS.hairline };
 const rule: Line = { style: "thin", color: COLORS.accent };
@@ -15,17 +15,15 @@ const heavy: Line = { style: "medium", color: COLORS.accent };
 const text: Format = { font: { size: SIZES.text, color: COLORS.ink }, vertical: "top", wrap: true };
 const muted: Format = { ...text, font: { size: SIZES.text, color: COLORS.muted } };
 const bold: Format = { ...text, font: { size: SIZES.text, color: COLORS.ink, bold: true } };
-const small: Format = { ...text, font: { size: SIZES.small, color: COLORS.muted } };
 
 /** Every look of own sheets. The typeface is the workbook's: no look names one. */
 export const LOOK = {
-  eyebrow: { font: { size: SIZES.small, color: COLORS.muted }, vertical: "center" },
+  eyebrow: { font: { size: SIZES.text, color: COLORS.muted }, vertical: "center" },
   title: { font: { size: SIZES.title, bold: true, color: COLORS.ink }, vertical: "center" },
   section: { font: { size: SIZES.section, bold: true, color: COLORS.ink }, vertical: "bottom" },
   text,
   muted,
   bold,
-  small,
   lead: { ...text, font: { size: SIZES.lead, color: COLORS.ink }, vertical: "center" },
   number: { ...text, horizontal: "right", wrap: false },
   target: { ...text, horizontal: "left", indent: 1 },
@@ -33,18 +31,18 @@ export const LOOK = {
   said: { ...muted, horizontal: "right" },
   arrow: { ...muted, horizontal: "center", wrap: false },
   history: { ...text, font: { size: SIZES.text, color: "#8A939B" }, wrap: false },
-  link: { ...text, font: { size: SIZES.small, color: COLORS.accent }, wrap: true },
+  link: { ...text, font: { size: SIZES.text, color: COLORS.accent }, wrap: true },
   open: { ...text, locked: false },
   key: { ...text, font: { size: 8, color: "#8A939B" }, wrap: true },
-  header: { font: { size: SIZES.small, bold: true, color: COLORS.accent }, vertical: "bottom", wrap: true },
+  header: { font: { size: SIZES.text, bold: true, color: COLORS.accent }, vertical: "bottom", wrap: true },
   headerNumber: {
-    font: { size: SIZES.small, bold: true, color: COLORS.accent },
+    font: { size: SIZES.text, bold: true, color: COLORS.accent },
     vertical: "bottom",
     horizontal: "right",
     wrap: true,
   },
   count: { font: { size: 14, bold: true, color: COLORS.ink }, vertical: "center", horizontal: "left" },
-  countName: { font: { size: SIZES.small, color: COLORS.muted }, vertical: "top", wrap: true },
+  countName: { font: { size: SIZES.text, color: COLORS.muted }, vertical: "top", wrap: true },
   cell: { font: { size: SIZES.text, color: COLORS.ink }, vertical: "center" },
 } as const satisfies Record<string, Format>;
 
@@ -89,8 +87,8 @@ export const inkOf = (look: Format, { ink }: GradeColors): Format =>
 export const filled = (look: Format, { ink, fill }: GradeColors): Format =>
   variant(look, `filled ${ink} ${fill}`, () => ({ ...look, font: { ...look.font, color: ink, bold: true }, fill }));
 
-/** 9 points; the space keeps a digit that follows from being read as part of the size. */
-const SMALL_FOOTER = "&9 ";
+/** As large as the text; the space keeps a digit that follows from being read as part of the size. */
+const FOOTER_SIZE = `&${SIZES.text} `;
 
 /** An ampersand is a code in a footer: two of them are one. */
 const footerText = (said: string): string => said.replaceAll("&", "&&");
@@ -103,9 +101,9 @@ export function printSetup(organisation: string | undefined, sheet: string, peri
     fit: { wide: 1, tall: 0 },
     margins: { top: 1.5, right: 1.5, bottom: 1.5, left: 1.5, header: 0.7, footer: 0.7 },
     footer: {
-      left: SMALL_FOOTER + footerText([organisation, sheet].filter(Boolean).join(" · ")),
-      ...(period ? { center: SMALL_FOOTER + footerText(period) } : {}),
-      right: `${SMALL_FOOTER}&P (&N)`,
+      left: FOOTER_SIZE + footerText([organisation, sheet].filter(Boolean).join(" · ")),
+      ...(period ? { center: FOOTER_SIZE + footerText(period) } : {}),
+      right: `${FOOTER_SIZE}&P (&N)`,
     },
   };
 }

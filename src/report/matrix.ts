@@ -16,14 +16,14 @@ import { MATRIX_TAG } from "./tags";
 
 /** So many columns go on a page; the tags that most goals have come first. */
 const MOST = 14;
-const NAME_WIDTH = 52;
+const NAME_WIDTH = 48;
 /** Characters of a column: at least, at most where there are many, and of all of them together where they are few. */
-const COLUMN = { least: 8, most: 15, all: 88 };
+const COLUMN = { least: 8, most: 16, all: 96 };
 
 /** Where a long word may be parted: before what names a body. */
 const BODY = /(?=(?:nämnd|styrelse|förvaltning|fullmäktige|beredning|utskott|kontor|bolag|förbund)[a-zåäö]{0,4}$)/;
 
-const headerLook = { size: SIZES.small, bold: true };
+const headerLook = { size: SIZES.text, bold: true };
 const wordWidth = (word: string): number => columnCharacters(textWidth(word, headerLook)) + 1;
 
 /** A tag as a header of so many characters: a word that is wider goes on in the next line, with a hyphen. */

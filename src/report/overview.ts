@@ -116,8 +116,8 @@ function methodRows(page: Page, { assessed, context }: OverviewInput, last: numb
   page.heading("Så bedöms målen", LOOK.section);
   page.across({ value: `Styrmodell: ${assessed.styrmodell.title}. ${rules.join(" ")}`, look: LOOK.text }, NAME, last);
   page.gap(6);
-  page.line([{ value: stampText(context.now, context.version), look: { ...LOOK.small, wrap: false } }], {
-    height: linePoints(SIZES.small) + 4,
+  page.line([{ value: stampText(context.now, context.version), look: { ...LOOK.muted, wrap: false } }], {
+    height: linePoints(SIZES.text) + 4,
   });
 }
 

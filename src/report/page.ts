@@ -1,8 +1,9 @@
+import { bound } from "../interpret/unit";
 import type { Sheet, Value } from "../sheet/book";
 import { newSheet, setCell, setFormula } from "../sheet/book";
 import type { Format } from "../sheet/format";
 import { LIMITS } from "../sheet/limits";
-import { linePoints, pieces, rowHeight } from "./height";
+import { linePoints, PADDING, pieces, rowHeight } from "./height";
 import type { TextLook } from "./height";
 import { SIZES } from "./look";
 
@@ -127,7 +128,8 @@ export class Page {
   }
 
   /** A text across columns, merged; one that is higher than a row can be goes on in the next. */
-  across(cell: Cell, from: number, to: number, padding = 4): void {
+  across(given: Cell, from: number, to: number, padding = PADDING): void {
+    const cell = typeof given.value === "string" && !given.formula ? { ...given, value: bound(given.value) } : given;
     const characters = this.charactersOf(from, to);
     const look = textLook(cell.look);
     const parts =

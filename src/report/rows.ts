@@ -1,10 +1,11 @@
+import { bound } from "../interpret/unit";
 import type { AssessedGoal, AssessedPlan, Disagreement, Entry, Grade } from "../domain/assessment";
 import type { Comment } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import type { Format } from "../sheet/format";
 import type { GradedCell } from "./gradeCells";
 import { gradeColors, gradeText } from "./gradeText";
-import { linePoints, wrapped } from "./height";
+import { linePoints, PADDING, wrapped } from "./height";
 import { indented, inkOf, LOOK, SIZES, unwrapped } from "./look";
 import type { LogRow } from "./continuity/logReader";
 import { link } from "./page";
@@ -116,7 +117,7 @@ export function writeLines(
   lines.forEach((line, at) => {
     page.put(page.row, place("title"), { value: line.trim(), look });
     if (key) page.put(page.row, place("key"), { value: key(at), look: unwrapped(LOOK.key) });
-    page.gap(linePoints(SIZES.text) + (at === lines.length - 1 ? 4 : 0));
+    page.gap(linePoints(SIZES.text) + (at === lines.length - 1 ? PADDING : 0));
   });
 }
 
@@ -149,7 +150,3 @@ export const isCommented = (
 /** The parts that say something, with a space or a line break between. */
 export const joined = (parts: (string | undefined)[], between: " " | "\n"): string =>
   parts.filter(Boolean).join(between);
-
-/** A number and its unit stay on one line. */
-export const bound = (text: string): string =>
-  text.replace(/(\d) (?=[%‰]|(?:kr|tkr|mnkr|mdkr)(?!\p{L}))/gu, "$1\u00a0");

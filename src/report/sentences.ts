@@ -161,9 +161,10 @@ export const SAY = {
     "7,9 % mot högst 6,5 %",
     true,
   ),
-  moreOffTrack: template(
-    (levels: string[]) => `Åtgärder för ${moreOf(levels)} som inte uppnås.`,
-    ["mål", "mål", "uppdrag"],
+  manyOffTrack: template(
+    ({ names, levels }: NamedGoals) =>
+      `Åtgärder för ${levels.length} ${nounsOf(levels).many} som inte uppnås, främst ${andList(names)}.`,
+    { names: ["”Trygg omsorg”", "”Rent vatten”"], levels: ["mål", "mål", "mål", "uppdrag"] },
   ),
   awaitsJudgement: template((goals: NamedGoals) => `${judgedOf(goals)}.`, {
     names: ["”Trygg omsorg”", "”Rent vatten”"],

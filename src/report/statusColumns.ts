@@ -7,12 +7,14 @@ import type { Measurement } from "../domain/plan";
 import { comparePeriods } from "../interpret/period";
 import { formatNumber } from "../interpret/number";
 import { isShare, printable, targetText } from "./figure";
-import { computedReason, said } from "./goalReason";
+import { computedReason, indicatorReason, said } from "./goalReason";
 import { gradeText, stateText, stepText } from "./gradeText";
 import { periodHeader } from "./periodTitle";
 import { columnCharacters, textWidth, wrapped } from "./height";
 import { SIZES } from "./look";
 import { printedComments } from "./printedComments";
+import { sharedWidths } from "./shareWidths";
+import type { RunningText } from "./shareWidths";
 import { standingLines } from "./standing";
 import { whenOf } from "./tally";
 import { keyHeader, OPEN_HEADERS } from "./statusWords";
@@ -200,11 +202,6 @@ export const several = (goals: AssessedGoal[]): boolean => new Set(goals.map((go
 
 /** Characters on an A4 page at full size, with what Excel keeps free beside each column's text. */
 const WIDEST = 144;
-/** What Excel keeps free in a column, in characters. */
-const MARGIN = 0.7;
-/** How narrow the columns of running text may become; `least` of a column, for its longest word, goes before it. */
-const NARROWEST: Partial<Record<ColumnName, number>> = { title: 28, reason: 30, others: 16 };
-
 /** What stands beside the page, on screen only. */
 const ON_SCREEN: ColumnName[] = [
   "comment",
@@ -218,23 +215,6 @@ const ON_SCREEN: ColumnName[] = [
   "key",
 ];
 export const isPrinted = ({ name }: StatusColumn): boolean => !ON_SCREEN.includes(name);
-/** How wide what is printed is. */
-const printedWidth = (columns: StatusColumn[]): number =>
-  columns.filter(isPrinted).reduce((sum, { width }) => sum + width + MARGIN, 0);
-
-/** Takes what the printed columns are too wide from those of running text, each by its share of what it can give. */
-function squeezed(columns: StatusColumn[]): StatusColumn[] {
-  const printed = columns.filter(isPrinted);
-  const over = printedWidth(columns) - WIDEST;
-  const spare = ({ name, width, least }: StatusColumn): number =>
-    Math.max(0, width - (least ?? NARROWEST[name] ?? width));
-  const all = printed.reduce((sum, column) => sum + spare(column), 0);
-  if (over <= 0 || all === 0) return columns;
-  return columns.map((column) => ({
-    ...column,
-    width: column.width - Math.round(spare(column) * Math.min(1, over / all)),
-  }));
-}
 
 const column = (name: ColumnName, header: string, width: number, more: Partial<StatusColumn> = {}): StatusColumn => ({
   name,
@@ -254,11 +234,11 @@ interface Shown {
 }
 
 /** Which goal it is, its published grade, its level, and who answers for it. */
-function namingColumns({ goals, indicators, all }: Shown): StatusColumn[] {
+function namingColumns(shown: Shown): StatusColumn[] {
+  const { goals, indicators, all } = shown;
   const numbers = all.flatMap(({ node }) => node.number ?? []);
   const owners = all.map(({ node }) => node.owners);
   const titles = all.map(({ node }) => node.title);
-  const published = goals.map((goal) => gradeText(goal.published));
   const levels = goals.map(({ node }) => node.level);
   const times = goals.flatMap(({ node }) => node.when?.text ?? []);
   return [
@@ -267,8 +247,9 @@ function namingColumns({ goals, indicators, all }: Shown): StatusColumn[] {
       "title",
       indicators.length > 0 ? "Mål och indikatorer" : "Mål",
       clamp(wordWidth(titles, SIZES.text, true) + 2, 32, 40),
+      { least: clamp(wordWidth(titles, SIZES.text, true) + 2, 28, 40) },
     ),
-    column("published", "Publicerad", clamp(firstWords(published, true), 13, 18)),
+    column("published", "Publicerad", publishedWidth(shown)),
     ...(several(goals) ? [column("level", "Nivå", fit(levels, 9, 20) + 1)] : []),
     ...(owners.flat().length > 0 ? [{ name: "owner" as const, header: "Ansvarig", ...ownerWidth(owners) }] : []),
     ...(times.length > 0 ? [column("when", "Tid", fit(times, 10, 18) + 1)] : []),
@@ -282,7 +263,7 @@ const outcomeColumns = ({ indicators, plan }: Shown): StatusColumn[] =>
     const texts = indicators.flatMap((indicator) =>
       outcomesOf(indicator, period).map((outcome) => outcomeText(indicator, outcome)),
     );
-    const width = Math.max(wordWidth([header], SIZES.small, true), fit(texts, 7, 12, true));
+    const width = Math.max(wordWidth([header], SIZES.text, true), fit(texts, 7, 12, true));
     return column("outcome", header, clamp(width, 7, 13), { period });
   });
 
@@ -300,7 +281,7 @@ function figureColumns(shown: Shown): StatusColumn[] {
     ...(forecasts.length > 0 ? [column("forecast", "Prognos", fit(forecasts, 8, 12))] : []),
     ...(targets.length > 0 ? [column("target", "Målvärde", fit(targets, 11, 14) + 1)] : []),
     ...(trends.length > 0 ? [column("trend", "Trend", fit(trends, 8, 12))] : []),
-    ...(compared.length > 0 ? [column("others", "Jämförelse", fit(compared, 18, 28))] : []),
+    ...(compared.length > 0 ? [column("others", "Jämförelse", fit(compared, 18, 28), { least: 16 })] : []),
   ];
 }
 
@@ -330,7 +311,7 @@ function screenColumns(shown: Shown): StatusColumn[] {
     column("committee", OPEN_HEADERS.committee, grades),
     column("overall", OPEN_HEADERS.overall, grades),
     ...(hasPrevious ? [column("previous", "Föregående", 20)] : []),
-    column("source", "Källa", clamp(lineWidth(cells, SIZES.small), 12, 34)),
+    column("source", "Källa", clamp(lineWidth(cells, SIZES.text), 12, 34)),
     column("key", keyHeader(period), 16),
   ];
 }
@@ -338,11 +319,11 @@ function screenColumns(shown: Shown): StatusColumn[] {
 /** A longer grade goes on in a second line. Characters. */
 const LONGEST_GRADE = 20;
 
-/** Every grade that may be set for the goals: the steps and states of their scales. */
-const settable = ({ goals, plan: { styrmodell, period } }: Shown): string[] =>
+/** Every grade that may be set for the goals: the steps of their scales, and their states. */
+const settable = ({ goals, plan: { styrmodell, period } }: Shown, states = true): string[] =>
   [...new Set(goals.flatMap(({ node }) => scaleOf(styrmodell, node.level, whenOf(period)) ?? []))].flatMap((scale) => [
     ...scale.steps.map(stepText),
-    ...scale.states.map(stateText),
+    ...(states ? scale.states.map(stateText) : []),
   ]);
 
 /** Characters of a grade's column on screen: wide enough for each first word, and on one line where that is short. */
@@ -350,6 +331,18 @@ function gradeWidth(shown: Shown): number {
   const grades = judgedGrades(shown);
   const lines = [...grades, ...settable(shown)].filter((text) => lineWidth([text], SIZES.text) < LONGEST_GRADE);
   return clamp(Math.max(firstWords(grades), lineWidth(lines, SIZES.text) + 1), 12, LONGEST_GRADE);
+}
+
+/** A longer published grade goes on in a second line. Characters. */
+const LONGEST_PUBLISHED = 19;
+
+/** Characters of the published grade's column: each grade that may be set on one line where it is short. */
+function publishedWidth(shown: Shown): number {
+  const grades = [...shown.goals.map((goal) => gradeText(goal.published)), ...settable(shown, false)];
+  const lines = grades
+    .map((text) => lineWidth([text], SIZES.text, true) + 1)
+    .filter((width) => width < LONGEST_PUBLISHED);
+  return clamp(Math.max(firstWords(grades, true), ...lines), 13, LONGEST_PUBLISHED);
 }
 
 /** The grades that are set or computed beside the published one. */
@@ -364,17 +357,38 @@ const judgedGrades = ({ goals, indicators }: Shown): string[] => [
 
 /**
  * The columns of an area's sheet: those that its goals and indicators have something to say in, as wide as what they
- * say.
+ * say. `times`: how many times the width of a page at full size they may take.
  */
-export function statusColumns(area: AssessedArea, plan: AssessedPlan, hasPrevious: boolean): StatusColumn[] {
+export function statusColumns(
+  area: AssessedArea,
+  plan: AssessedPlan,
+  hasPrevious: boolean,
+  times: number,
+): StatusColumn[] {
   const { goals } = area;
   const indicators = indicatorsIn(area);
   const shown: Shown = { goals, indicators, all: [...goals, ...indicators], plan, hasPrevious };
-  return squeezed([
+  const printed = [
     ...namingColumns(shown),
     ...figureColumns(shown),
     ...(hasReasons(shown) ? [column("reason", "Motivering", 46)] : []),
+  ];
+  return [
+    ...sharedWidths(printed, WIDEST * times, runningTexts(shown)),
     column("comment", OPEN_HEADERS.comment, 34),
     ...screenColumns(shown),
-  ]);
+  ];
+}
+
+/** What stands in running text, row by row: a goal's reason stands below it where its measures have rows. */
+function runningTexts({ goals, indicators, plan }: Shown): RunningText[] {
+  const differing = new Map(plan.disagreements.map((one) => [one.id, one]));
+  return [
+    ...goals.map((goal) => ({
+      title: goal.node.title,
+      bold: true,
+      reason: indicators.length > 0 ? "" : said(goal) + computedReason(goal),
+    })),
+    ...indicators.map((one) => ({ title: one.node.title, bold: false, reason: indicatorReason(one, differing) })),
+  ];
 }

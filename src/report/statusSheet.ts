@@ -4,7 +4,7 @@ import { scaleOf } from "../domain/styrmodell";
 import type { Area } from "../sheet/address";
 import type { Format } from "../sheet/format";
 import type { AreaSheet } from "./areaSheet";
-import { paginate } from "./breaks";
+import { onFewestPages, paginate } from "./breaks";
 import { areaTextRow } from "./areaTextRow";
 import { changesSince } from "./changes";
 import type { ReportContext } from "./context";
@@ -233,12 +233,15 @@ function dress(
 }
 
 /** One status sheet: the answer first, then goals with their indicators, then how they are judged. */
-export function statusSheet(input: StatusInput): AreaSheet {
+export const statusSheet = (input: StatusInput): AreaSheet => onFewestPages((times) => sheetOf(input, times));
+
+/** The sheet laid out for so many times the width of a page, and how many pages it takes. */
+function sheetOf(input: StatusInput, times: number): { made: AreaSheet; pages: number } {
   const { area, assessed, name, context } = input;
   const activities = !area.goals.some(input.counts) ? area.goals.find(isCounted) : undefined;
   const tallies = activities ? talliesAt(input.tallies, activities.node.level, assessed) : input.tallies;
   const previous = previousRows(input);
-  const columns = statusColumns(area, assessed, isLogged(area, previous));
+  const columns = statusColumns(area, assessed, isLogged(area, previous), times);
   const judged = [...new Set(area.goals.filter((goal) => !goal.unjudged).map((goal) => goal.node.level))];
   const levels = several(area.goals) ? judged : [];
   const headerRow = headerRowOf(levels);
@@ -279,6 +282,6 @@ export function statusSheet(input: StatusInput): AreaSheet {
     changes: changesSince(assessed, context.log ?? [], area),
   });
   dress(input, layout, { tallies, ...top, graded: rows.graded, end });
-  paginate(page.sheet, starts, { headerRow });
-  return { area, sheet: page.sheet, ...top, goals };
+  const pages = paginate(page.sheet, starts, { headerRow });
+  return { made: { area, sheet: page.sheet, ...top, goals }, pages };
 }

@@ -204,22 +204,22 @@ export function topRows(
   page.gap(charted ? 22 : NO_CHART);
   tallies.forEach((tally, index) => page.put(page.row, places[index]!, { value: tally.label, look: LOOK.countName }));
   const lines = tallies.some(({ label }) => label.length > LONG_NAME) ? 2 : 1;
-  page.gap(charted ? linePoints(SIZES.small) * lines + 4 : NO_CHART);
+  page.gap(charted ? linePoints(SIZES.text) * lines + 4 : NO_CHART);
 
   for (const { level, counts: own } of levelCounts) {
     page.put(page.row, Math.max(0, places[0]! - 1), {
       value: capital(level),
-      look: { ...LOOK.small, horizontal: "right", indent: 1, wrap: false },
+      look: { ...LOOK.muted, horizontal: "right", indent: 1, wrap: false },
     });
     countLine(line, page.row, {
       values: own,
-      look: () => ({ ...LOOK.small, horizontal: "left", numberFormat: '0;-0;"–"' }),
+      look: () => ({ ...LOOK.muted, horizontal: "left", numberFormat: '0;-0;"–"' }),
       among: [`${inTable(placeOf(columns, "level"))},${literal(level)}`, ...uncounted].join(","),
       by: talliesAt(tallies, level, assessed),
     });
     page.gap(14);
   }
-  page.gap(charted ? 10 : NO_CHART);
+  page.gap(charted ? 6 : NO_CHART);
   return { countCells, counts, levelCounts };
 }
 

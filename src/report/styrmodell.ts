@@ -50,7 +50,7 @@ const ORDINARY: Format = { ...LOOK.text, horizontal: "left" };
 /** A colour as a fill, with its code where the scale has colours of its own. */
 const colour = (code: string | undefined, shown: string): Cell => ({
   value: code ?? null,
-  look: { ...LOOK.small, font: { ...LOOK.small.font, color: inkOn(shown) }, fill: shown },
+  look: { ...LOOK.muted, font: { ...LOOK.muted.font, color: inkOn(shown) }, fill: shown },
 });
 
 /** The rows of a scale's table, of which the first stands in `top`. */

@@ -1,12 +1,8 @@
-import { bound } from "../interpret/unit";
 import { countText } from "./document";
 import type { BarBlock, Block, Content, CountsBlock, ReportDocument, TableBlock } from "./document";
 import { historySvg } from "./history";
 import { escapeText, inkOn } from "./svg";
 import { shownTable } from "./tableShape";
-
-/** A text as it stands on the page. */
-const said = (text: string): string => escapeText(bound(text));
 
 const STYLE = `:root{color-scheme:light}
 body{margin:0 auto;max-width:64rem;padding:2rem 1.5rem;font:15px/1.45 Calibri,Carlito,"Segoe UI",Arial,sans-serif;color:#1C2733;background:#fff}
@@ -43,7 +39,7 @@ ol{margin:.25rem 0 1rem;padding-left:1.4rem}
 function contentHtml(content: Content | null): string {
   if (content === null) return "";
   if (content.kind === "history") return historySvg(content);
-  const text = said(content.text);
+  const text = escapeText(content.text);
   if (content.kind === "grade")
     return `<span class="grade${content.fill ? " filled" : ""}" style="color:${content.ink}${content.fill ? `;background:${content.fill}` : ""}">${text}</span>`;
   if (content.kind === "number" || !content.look) return text;
@@ -55,7 +51,7 @@ function tableHtml(block: TableBlock): string {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => `<col style="width:${((100 * width) / total).toFixed(1)}%">`).join("");
   const side = (index: number): string => (columns[index]!.side === "left" ? "" : ` class="${columns[index]!.side}"`);
-  const head = columns.map(({ header }, index) => `<th scope="col"${side(index)}>${said(header)}</th>`).join("");
+  const head = columns.map(({ header }, index) => `<th scope="col"${side(index)}>${escapeText(header)}</th>`).join("");
   const body = rows.map(({ kind, cells, keep }) => {
     if (kind === "group")
       return `<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${contentHtml(cells[0] ?? null)}</th></tr>`;
@@ -68,7 +64,7 @@ function tableHtml(block: TableBlock): string {
       .join("");
     return `<tr${kind === "total" ? ' class="total"' : keep ? ' class="keep"' : ""}>${inside}</tr>`;
   });
-  return `<div class="table" role="region" tabindex="0" aria-label="${escapeText(name)}"><table><caption>${said(name)}</caption><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
+  return `<div class="table" role="region" tabindex="0" aria-label="${escapeText(name)}"><table><caption>${escapeText(name)}</caption><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }
 
 function countsHtml({ name, of, steps, rows }: CountsBlock): string {
@@ -81,7 +77,7 @@ function countsHtml({ name, of, steps, rows }: CountsBlock): string {
   const head = [of, ...steps.map(({ label }) => label), "Fördelning"]
     .map(
       (header, index) =>
-        `<th scope="col"${index > 0 && index <= steps.length ? ' class="right"' : ""}>${said(header)}</th>`,
+        `<th scope="col"${index > 0 && index <= steps.length ? ' class="right"' : ""}>${escapeText(header)}</th>`,
     )
     .join("");
   const body = rows.map(({ label, counts, total, again }) => {
@@ -95,9 +91,9 @@ function countsHtml({ name, of, steps, rows }: CountsBlock): string {
       .join("");
     const width = total ? 100 : Math.round((100 * sum) / longest);
     const bar = again ? "" : `<div class="bar" style="width:${width}%" aria-hidden="true">${parts}</div>`;
-    return `<tr${total ? ' class="total"' : ""}><th scope="row">${said(label)}</th>${counts.map((count) => `<td class="right">${countText(count)}</td>`).join("")}<td>${bar}</td></tr>`;
+    return `<tr${total ? ' class="total"' : ""}><th scope="row">${escapeText(label)}</th>${counts.map((count) => `<td class="right">${countText(count)}</td>`).join("")}<td>${bar}</td></tr>`;
   });
-  return `<div class="table counts" role="region" tabindex="0" aria-label="${escapeText(name)}"><table><caption>${said(name)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
+  return `<div class="table counts" role="region" tabindex="0" aria-label="${escapeText(name)}"><table><caption>${escapeText(name)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }
 
 function barHtml({ name, segments }: BarBlock): string {
@@ -105,7 +101,7 @@ function barHtml({ name, segments }: BarBlock): string {
     .filter(({ count }) => count > 0)
     .map(
       ({ label, count, color }) =>
-        `<span style="flex:${count};background:${color};color:${inkOn(color)}">${count} ${said(label.toLowerCase())}</span>`,
+        `<span style="flex:${count};background:${color};color:${inkOn(color)}">${count} ${escapeText(label.toLowerCase())}</span>`,
     );
   return `<div class="bar whole" role="img" aria-label="${escapeText(name)}">${parts.join("")}</div>`;
 }
@@ -113,11 +109,11 @@ function barHtml({ name, segments }: BarBlock): string {
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case "heading":
-      return `<h${block.level}${block.newPage ? ' class="page"' : ""}>${said(block.text)}</h${block.level}>`;
+      return `<h${block.level}${block.newPage ? ' class="page"' : ""}>${escapeText(block.text)}</h${block.level}>`;
     case "text":
-      return `<p class="${block.look}">${said(block.text)}</p>`;
+      return `<p class="${block.look}">${escapeText(block.text)}</p>`;
     case "list":
-      return `<ol>${block.items.map((item) => `<li>${said(item)}</li>`).join("")}</ol>`;
+      return `<ol>${block.items.map((item) => `<li>${escapeText(item)}</li>`).join("")}</ol>`;
     case "bar":
       return barHtml(block);
     case "table":
@@ -142,11 +138,11 @@ export function documentHtml({ title, eyebrow, blocks, footer }: ReportDocument)
 </head>
 <body>
 <main>
-<p class="eyebrow">${said(eyebrow)}</p>
-<h1>${said(title)}</h1>
+<p class="eyebrow">${escapeText(eyebrow)}</p>
+<h1>${escapeText(title)}</h1>
 ${blocks.map(blockHtml).join("\n")}
 </main>
-<footer><p class="note">${said(footer)}</p></footer>
+<footer><p class="note">${escapeText(footer)}</p></footer>
 </body>
 </html>
 `;

@@ -1,4 +1,3 @@
-import { bound } from "../interpret/unit";
 import type { Content, TableBlock } from "./document";
 
 /** Characters that a cell keeps free, and the longest word that a column is made wider for. */
@@ -11,10 +10,7 @@ const isShown = (content: Content | null): boolean =>
   (content.kind === "history" ? content.values.filter((value) => value !== null).length > 1 : content.text !== "");
 
 const longestWord = (texts: string[]): number =>
-  Math.max(
-    0,
-    ...texts.flatMap((text) => bound(text).split(/[ \n-]/)).map((word) => Math.min(LONGEST_WORD, word.length)),
-  );
+  Math.max(0, ...texts.flatMap((text) => text.split(/[ \n-]/)).map((word) => Math.min(LONGEST_WORD, word.length)));
 
 /**
  * A table as a page shows it: without columns that say nothing in any row, and each as wide as its longest word, which

@@ -126,7 +126,7 @@ const heightOf = (sheet: Sheet, row: number, columns: Record<Column, number>): n
   );
 
 const SMALL = new Set<Column>(["stamp", "source", "cell", "done"]);
-const TEXTS = [LOOK.text, LOOK.small].map((look) => lined(centred({ ...look, horizontal: "left" })));
+const TEXTS = [LOOK.text, LOOK.muted].map((look) => lined(centred({ ...look, horizontal: "left" })));
 const lookOf = (column: Column): Format => TEXTS[SMALL.has(column) ? 1 : 0]!;
 /** Points above and below the text of a row. */
 const AIR = 6;

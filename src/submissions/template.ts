@@ -124,7 +124,7 @@ function writeTop(page: Page, values: Record<TopField, Value>): Record<TopField,
   for (const field of TOP_FIELDS) {
     if (field === "returnBy" && values[field] === null) continue;
     const look: Format = GIVEN.has(field) ? unwrapped(LOOK.bold) : unwrapped(OPEN_TEXT);
-    const guide = { value: TOP[field].guide || null, look: indented(unwrapped(LOOK.small), 1) };
+    const guide = { value: TOP[field].guide || null, look: indented(unwrapped(LOOK.muted), 1) };
     const cells: (Cell | undefined)[] = [
       { value: TOP[field].label, look: unwrapped(LOOK.muted) },
       undefined,
@@ -148,11 +148,11 @@ function writeChoices(page: Page, lists: { name: string; texts: readonly string[
   for (const { name, texts, areas } of lists) {
     page.gap(10);
     page.line(
-      [{ value: CHOICES + name, look: { ...LOOK.small, font: { ...LOOK.small.font, bold: true }, wrap: false } }],
+      [{ value: CHOICES + name, look: { ...LOOK.muted, font: { ...LOOK.muted.font, bold: true }, wrap: false } }],
       { height: 14 },
     );
     const top = page.row;
-    for (const text of texts) page.line([{ value: text, look: unwrapped(LOOK.small) }], { height: 13 });
+    for (const text of texts) page.line([{ value: text, look: unwrapped(LOOK.muted) }], { height: 13 });
     const source = onSheet(sheet.name, absolute({ top, bottom: page.row - 1, left: 0, right: 0 }));
     sheet.validations.push({
       areas,
@@ -201,7 +201,7 @@ function writeHead({ page, context, filled }: Writing, plan: CommitteePlan): Rec
 function writeHeader({ page, columns, context }: Writing): number {
   page.line(
     columns.map((column): Cell | undefined => {
-      const look = indented({ ...LOOK.small, vertical: "bottom" }, INSET.has(column) ? 1 : 0);
+      const look = indented({ ...LOOK.muted, vertical: "bottom" }, INSET.has(column) ? 1 : 0);
       return column in GUIDE ? { value: GUIDE[column as Field], look } : undefined;
     }),
   );

@@ -64,7 +64,7 @@ test("texts as they are: line breaks, ampersands, and a group across the table",
   expect(docxTables(await made)[0]).toEqual([
     ["Mål", "Utfall", "Bedömning"],
     ["Barn & unga"],
-    ["Trygga barn\n<alla>", "91\u00a0%", "● Uppnås"],
+    ["Trygga barn\n<alla>", "91 %", "● Uppnås"],
     ["Summa", "1 234,5", ""],
   ]);
 });

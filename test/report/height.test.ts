@@ -38,14 +38,14 @@ test("a compound longer than its column goes on in the next line", () => {
 });
 
 test("a row is as high as its highest cell: 12.75 points a line and a little air", () => {
-  expect(rowHeight([{ text: "en rad", look: ten, characters: 20 }])).toBe(16.75);
+  expect(rowHeight([{ text: "en rad", look: ten, characters: 20 }])).toBe(15.75);
   expect(
     rowHeight([
       { text: "en rad", look: ten, characters: 20 },
       { text: "a\nb\nc", look: ten, characters: 20 },
     ]),
-  ).toBe(42.25);
-  expect(rowHeight([])).toBe(16.75);
+  ).toBe(41.25);
+  expect(rowHeight([])).toBe(15.75);
   expect(rowHeight([{ text: "x\n".repeat(200), look: ten, characters: 20 }])).toBe(HIGHEST);
 });
 

@@ -3,6 +3,7 @@ import { standard } from "../../src/domain/presets/standard";
 import { boardOf } from "../../src/report/board/board";
 import { boardBlocks } from "../../src/report/board/boardBlocks";
 import { boardColumns } from "../../src/report/board/boardColumns";
+import { SURFACE } from "../../src/report/board/boardSheet";
 import { boardPages, sheetPoints } from "../../src/report/board/pages";
 import { assessed, goal, node, step } from "./plan";
 
@@ -23,29 +24,19 @@ function planOf(count: number) {
 }
 
 const heightsOf = (board: ReturnType<typeof boardOf>): number[] =>
-  board.rows.map((row) => sheetPoints(row, boardColumns(board)));
+  board.rows.map((row) => sheetPoints(row, boardColumns(board, SURFACE)));
 const boardWith = (count: number) => boardOf({ assessed: planOf(count), changes: null, entries: [] });
 
 test("what the first page has no room for stands on the next, area by area, and a sentence says so", () => {
   const plan = planOf(12);
   const board = boardWith(12);
-  const { first, next, note } = boardPages(board, plan, heightsOf(board), { full: 100, smaller: 110 });
+  const { first, next, note } = boardPages(board, plan, heightsOf(board), { room: 100, note: 15 });
   const shown = [...first, ...next.flatMap(({ rows }) => rows)];
   expect(first.length).toBeGreaterThan(3);
   expect(first.length).toBeLessThan(12);
   expect(shown.map(({ name }) => name).sort()).toEqual(board.rows.map(({ name }) => name).sort());
   expect(next.map(({ area }) => area)).toEqual(plan.areas.map(({ node: { number, title } }) => `${number} ${title}`));
   expect(note).toBe(`Ytterligare ${12 - first.length} mål står på nästa sida, område för område.`);
-});
-
-test("text as small as can be read is used where that puts all of them on one page, and only there", () => {
-  const plan = planOf(4);
-  const board = boardWith(4);
-  const on = (full: number, smaller: number): number =>
-    boardPages(board, plan, heightsOf(board), { full, smaller }).first.length;
-  expect(on(60, 70)).toBe(4);
-  expect(on(40, 60)).toBe(on(40, 40));
-  expect(on(40, 60)).toBeLessThan(4);
 });
 
 test("in a document twenty goals of a line each stand on the first page, and on two where more stands above them", () => {

@@ -534,11 +534,15 @@ describe("on paper", () => {
       fit: { wide: 1, tall: 0 },
       margins: { top: 1.5, right: 1.5, bottom: 1.5, left: 1.5 },
       titleRows: { top: headerRow(area), bottom: headerRow(area) },
-      footer: { left: "&9 Lindesbergs kommun · 2 Välfärd och service", center: "&9 helår 2021", right: "&9 &P (&N)" },
+      footer: {
+        left: "&10 Lindesbergs kommun · 2 Välfärd och service",
+        center: "&10 helår 2021",
+        right: "&10 &P (&N)",
+      },
     });
     expect(area.print.area!.right).toBe(column(area, "Kommentar") - 1);
     expect(area.freeze).toEqual({ rows: headerRow(area) + 1, columns: 3 });
-    expect(sheets[3]!.print.footer!.left).toBe("&9 Lindesbergs kommun · 3 Klimat energi && miljö");
+    expect(sheets[3]!.print.footer!.left).toBe("&10 Lindesbergs kommun · 3 Klimat energi && miljö");
   });
 
   test("a goal and its indicators stay on one page", () => {

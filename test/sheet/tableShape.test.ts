@@ -1,4 +1,3 @@
-import { bound } from "../../src/interpret/unit";
 import { words } from "../../src/sheet/document";
 import type { TableBlock } from "../../src/sheet/document";
 import { shownTable } from "../../src/sheet/tableShape";
@@ -31,9 +30,4 @@ test("a column is as wide as its longest word, at the cost of the widest", () =>
   });
   expect(columns[1]!.width).toBeGreaterThanOrEqual("procentenheter".length + 1);
   expect(columns.reduce((sum, { width }) => sum + width, 0)).toBe(49);
-});
-
-test("a number and its short unit stay on one line; a long one, and what is no unit, may stand on the next", () => {
-  expect(bound("minst 2 % av 40 dagar")).toBe("minst 2\u00a0% av 40\u00a0dagar");
-  expect(bound("14 procentenheter, 1 av 2 mål")).toBe("14 procentenheter, 1 av 2 mål");
 });

@@ -1,3 +1,4 @@
+import { bound } from "../../interpret/unit";
 import { forecastFor, isInterim } from "../../assess/choice";
 import type {
   AssessedArea,
@@ -25,7 +26,7 @@ import { gradeColors, gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
 import type { ReportKind } from "../../domain/reportParts";
 import { printedComments } from "../printedComments";
-import { bound, joined } from "../rows";
+import { joined } from "../rows";
 import { SAY } from "../sentences";
 import { standingLines } from "../standing";
 import { WHOLE } from "../statusWords";

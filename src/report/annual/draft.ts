@@ -1,3 +1,4 @@
+import { bound } from "../../interpret/unit";
 import { indicatorsIn } from "../../domain/assessment";
 import type { AssessedArea, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";
@@ -8,7 +9,6 @@ import { historyOf, historyPeriods, measureName, valueText } from "../board/meas
 import { periodHeader } from "../periodTitle";
 import { quotedTitle } from "../nodeName";
 import { countedNoun } from "../measuresAlone";
-import { bound } from "../rows";
 import { SAY } from "../sentences";
 import { decimalsOf, shownNumber, unitFormat } from "../statusColumns";
 import { headline, tallied, tallies } from "../tally";

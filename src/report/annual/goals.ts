@@ -1,3 +1,4 @@
+import { bound } from "../../interpret/unit";
 import { NO_AREA } from "../../assess/areas";
 import { capital } from "../../interpret/text";
 import { indicatorsIn } from "../../domain/assessment";
@@ -8,7 +9,6 @@ import type { Block, Content, TableColumnWords, TableRowWords } from "../../shee
 import { deviations } from "../deviation";
 import { measuredByItself } from "../goalReason";
 import { nameOf } from "../nodeName";
-import { bound } from "../rows";
 import { partsOf } from "../../domain/reportParts";
 import { countable, distinctGoals, isActivity, isCounted } from "../counted";
 import { SAY } from "../sentences";

@@ -128,7 +128,7 @@ export function writeTable(section: SectionPage, { name, columns, rows }: TableB
     standing !== undefined && texts.every((text, column) => page.sheet.values[standing]?.[column] === text);
   if (!goesOn) {
     page.gap(8);
-    page.across({ value: name, look: LOOK.small }, 0, last, 2);
+    page.across({ value: name, look: LOOK.muted }, 0, last, 2);
     headers.push(page.row);
     page.line(
       columns.map(({ header, side }, at) => ({
@@ -169,7 +169,7 @@ export function writeCounts(section: SectionPage, block: CountsBlock): void {
   const { name, of, steps, rows } = block;
   if (starts.at(-1) !== page.row) starts.push(page.row);
   page.gap(8);
-  page.line([{ value: name, look: { ...LOOK.small, wrap: false } }]);
+  page.line([{ value: name, look: { ...LOOK.muted, wrap: false } }]);
   const before = Array<null>(bars - 1 - steps.length).fill(null);
   page.line(
     [of, ...steps.map(({ label }) => label), ...before].map((value, at) => ({

@@ -1,3 +1,4 @@
+import { bound } from "../../interpret/unit";
 import { indicatorsIn } from "../../domain/assessment";
 import type { AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import type { Content, TableColumnWords } from "../../sheet/document";
@@ -6,7 +7,6 @@ import { historyOf, historyPeriods } from "../board/measure";
 import { figureText, printable } from "../figure";
 import { historyContent } from "../historyContent";
 import { periodHeader } from "../periodTitle";
-import { bound } from "../rows";
 import { column } from "./content";
 
 /** Outcomes of so many years before the reported one stand in columns of their own; the small line has all five. */

@@ -1,3 +1,4 @@
+import { bound } from "../../interpret/unit";
 import type { AssessedPlan } from "../../domain/assessment";
 import { capital } from "../../interpret/text";
 import { words } from "../../sheet/document";
@@ -7,7 +8,6 @@ import type { TextStyle } from "../../sheet/documentLooks";
 import { gradeColors, gradeText } from "../gradeText";
 import { historyContent } from "../historyContent";
 import { pointCharacters, wrapped } from "../height";
-import { bound } from "../rows";
 import { SAY } from "../sentences";
 import type { Board, BoardRow } from "./board";
 import { boardColumns } from "./boardColumns";
@@ -64,7 +64,7 @@ function roomOf(
     textHeight("Heading1", 1),
     across("Normal", lead),
     textHeight("Tabelltext", 1),
-    across("Anmarkning", [coverage, rest, SAY.onNextPage(["mål", "mål"])].join(" ")),
+    across("Anmarkning", [coverage, rest].filter(Boolean).join(" ")),
     textHeight("Heading2", 1),
     ...items.map((item) => across("ListNumber", item)),
     textHeight("Caption", 1),
@@ -82,15 +82,9 @@ const MARGIN = 1.7;
 /** A drawn line is wider than one of signs. */
 const HISTORY = 13;
 
-/** The columns of a document's page, which they fill: those of running text share what the others leave. */
-function columnsOf(board: Board): BoardColumn[] {
-  const columns = boardColumns(board).map((one) => (one.name === "history" ? { ...one, width: HISTORY } : one));
-  const taken = (some: BoardColumn[]): number => some.reduce((sum, { width }) => sum + width + MARGIN, 0);
-  const isRunning = ({ name }: BoardColumn): boolean => name === "name" || name === "why";
-  const left = ACROSS - taken(columns.filter((one) => !isRunning(one)));
-  const share = left / taken(columns.filter(isRunning));
-  return columns.map((one) => (isRunning(one) ? { ...one, width: (one.width + MARGIN) * share - MARGIN } : one));
-}
+/** The columns of a document's page, which they fill. */
+const columnsOf = (board: Board): BoardColumn[] =>
+  boardColumns(board, { across: ACROSS, margin: MARGIN, history: HISTORY, rowPoints });
 
 /**
  * The måltavla as the first page of a document, under its own title and sentence; what it has no room for follows.
@@ -101,7 +95,7 @@ export function boardBlocks(board: Board, assessed: AssessedPlan, above: [TextSt
   const columns = columnsOf(board);
   const room = roomOf(board, columns, above);
   const heights = board.rows.map((row) => rowPoints(row, columns));
-  const { first, next, note } = boardPages(board, assessed, heights, { full: room, smaller: room });
+  const { first, next, note } = boardPages(board, assessed, heights, { room, note: textHeight("Anmarkning", 1) });
   const segments = board.bar.map(({ tally, count }) => ({
     label: tally.kind === "rest" && count === 1 ? "Ej bedömt" : tally.label,
     count,

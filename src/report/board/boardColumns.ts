@@ -1,3 +1,4 @@
+import { bound } from "../../interpret/unit";
 import { capital } from "../../interpret/text";
 import type { Format } from "../../sheet/format";
 import { onSheet } from "../gradeCells";
@@ -7,22 +8,27 @@ import { inkOf, LOOK, numbered, SIZES } from "../look";
 import { link } from "../page";
 import type { Cell } from "../page";
 import { periodHeader } from "../periodTitle";
-import { bound } from "../rows";
 import type { GoalCells } from "../rows";
 import { shownNumber, unitFormat } from "../statusColumns";
 import { gradeWords } from "./board";
 import type { Board, BoardRow } from "./board";
 import { historyFormula, historyText } from "./measure";
 
-/**
- * Characters across an A4 page in landscape at full size, with what Excel keeps free beside each column's text left
- * out.
- */
-const ROOM = 137;
-/** What Excel keeps free in a column, in characters. */
-const MARGIN = 0.7;
 /** The reason has at least so many characters. */
 const LEAST_WHY = 36;
+/** And a goal's name. */
+const LEAST_NAME = 22;
+
+/** What a måltavla is drawn on: a sheet, or a page of a document. */
+export interface Surface {
+  /** Characters across it, and how many of them a column keeps free beside its text. */
+  across: number;
+  margin: number;
+  /** How wide a small history is. */
+  history: number;
+  /** How high a row is with columns of some widths. */
+  rowPoints: (row: BoardRow, columns: BoardColumn[]) => number;
+}
 
 /** What the cells of a row are made of. */
 interface RowPlace {
@@ -91,7 +97,7 @@ const KINDS: ColumnKind[] = [
     header: ({ noun }) => capital(noun.many),
     look: LOOK.header,
     text: ({ name }) => name,
-    width: [26, 40],
+    width: [LEAST_NAME, 44],
     bold: true,
     cell: ({ row, cells }) =>
       cells ? link(onSheet(cells.sheet, cells.published), row.name, LOOK.bold) : { value: row.name, look: LOOK.bold },
@@ -175,19 +181,43 @@ function widthOf(texts: string[], [least, most]: ColumnKind["width"], bold: bool
   }, least);
 }
 
-const widthIn = ({ name, text, width, bold }: ColumnKind, { rows }: Board): number =>
-  name === "history" || name === "why" ? width[0] : widthOf(rows.map(text), width, bold ?? false);
-
-/** The columns that have something to say, the reason as wide as the page leaves room for. */
-export function boardColumns(board: Board): BoardColumn[] {
-  const columns = KINDS.filter(({ name, text }) => name === "why" || board.rows.some((row) => text(row) !== "")).map(
-    (kind): BoardColumn => ({ ...kind, header: kind.header(board), width: widthIn(kind, board) }),
-  );
-  const used = columns.slice(0, -1).reduce((sum, { width }) => sum + width + MARGIN, 0);
-  return columns.map((column) =>
-    column.name === "why" ? { ...column, width: Math.max(LEAST_WHY, Math.floor(ROOM - used)) } : column,
-  );
+function widthIn({ name, text, width, bold }: ColumnKind, { rows }: Board, history: number): number {
+  if (name === "history") return history;
+  return name === "why" ? width[0] : widthOf(rows.map(text), width, bold ?? false);
 }
+
+const sum = (numbers: number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/**
+ * The columns that have something to say. The goals' names and the reasons share what the others leave of the page, so
+ * that the rows are as low as they can be together.
+ */
+export function boardColumns(board: Board, { across, margin, history, rowPoints }: Surface): BoardColumn[] {
+  const columns = KINDS.filter(({ name, text }) => name === "why" || board.rows.some((row) => text(row) !== "")).map(
+    (kind): BoardColumn => ({ ...kind, header: kind.header(board), width: widthIn(kind, board, history) }),
+  );
+  const others = columns.filter(({ name }) => name !== "name" && name !== "why");
+  const left = across - sum(others.map(({ width }) => width + margin)) - 2 * margin;
+  const [names] = columns;
+  const least = names ? leastName(board) : 0;
+  const most = Math.max(least, Math.min(names?.width ?? 0, Math.floor(left - LEAST_WHY)));
+  const shared = Array.from({ length: most - least + 1 }, (_, less): BoardColumn[] =>
+    columns.map((column) => {
+      if (column.name === "name") return { ...column, width: most - less };
+      return column.name === "why" ? { ...column, width: Math.max(LEAST_WHY, Math.floor(left - most + less)) } : column;
+    }),
+  );
+  const points = shared.map((some) => sum(board.rows.map((row) => rowPoints(row, some))));
+  return shared[points.indexOf(Math.min(...points))] ?? columns;
+}
+
+/** The least width of the goals' names: no word is broken. */
+const leastName = ({ rows }: Board): number =>
+  widthOf(
+    rows.map(({ name }) => name),
+    [LEAST_NAME, LEAST_NAME],
+    true,
+  );
 
 /** The cells of a row, by column. */
 export const cellsOf = (columns: BoardColumn[], place: RowPlace): Cell[] => columns.map(({ cell }) => cell(place));

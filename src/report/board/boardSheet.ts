@@ -1,13 +1,14 @@
 import type { AssessedPlan } from "../../domain/assessment";
+import { bound } from "../../interpret/unit";
 import { capital } from "../../interpret/text";
 import type { Sheet } from "../../sheet/book";
 import { a1 } from "../../sheet/address";
 import type { Format } from "../../sheet/format";
-import { heightAbove, PAGE_ROOM, paginate } from "../breaks";
+import { heightAbove, onFewestPages, PAGE_ROOM, paginate } from "../breaks";
 import type { ReportContext } from "../context";
 import { writeLeftovers } from "../continuity/leftover";
 import { absolute, countsChart, judgedFormats, onSheet } from "../gradeCells";
-import { linePoints, rowHeight } from "../height";
+import { linePoints, PADDING, rowHeight } from "../height";
 import { headed, inkOf, lined, LOOK, printSetup, SIZES, unwrapped } from "../look";
 import { hasGoals } from "../measuresAlone";
 import { Page } from "../page";
@@ -18,8 +19,8 @@ import type { LevelCounts } from "../tally";
 import type { AreaSheet } from "../areaSheet";
 import type { Board, BoardRow } from "./board";
 import { boardColumns, cellsOf } from "./boardColumns";
-import type { BoardColumn } from "./boardColumns";
-import { boardPages, ROW_PADDING, sheetPoints } from "./pages";
+import type { BoardColumn, Surface } from "./boardColumns";
+import { boardPages, sheetPoints } from "./pages";
 
 interface BoardSheetInput {
   board: Board;
@@ -33,6 +34,9 @@ interface BoardSheetInput {
   areas: AreaSheet[];
   context: ReportContext;
 }
+
+/** An A4 page in landscape at full size. */
+export const SURFACE: Surface = { across: 144, margin: 0.7, history: 10, rowPoints: sheetPoints };
 
 const NO_LOOK = (look: Format): Format => look;
 
@@ -54,20 +58,21 @@ function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void
   if (board.lead) page.across({ value: board.lead, look: { ...LOOK.lead, wrap: true } }, 0, last, 6);
   page.gap(4);
 
-  const split = Math.max(2, columns.findIndex(({ name: one }) => one === "value") + 1 || columns.length - 1);
+  const split = nearestHalf(columns);
   const top = page.row;
-  const right = (text: string, look: Format): void => {
+  const right = (said: string, look: Format): void => {
+    const text = bound(said);
     const characters = page.charactersOf(split, last);
     page.put(page.row, split, { value: text, look });
     for (let column = split + 1; column <= last; column++) page.put(page.row, column, { value: null, look });
     if (last > split) page.sheet.merges.push({ top: page.row, left: split, bottom: page.row, right: last });
-    page.gap(rowHeight([{ text, look: { size: SIZES.text }, characters }], 3));
+    page.gap(rowHeight([{ text, look: { size: SIZES.text }, characters }], 2));
   };
   const numberedDecisions = board.decisions.map((text, at) => `${at + 1}. ${text}`);
   right("Att besluta", LOOK.header);
   for (const text of numberedDecisions.length > 0 ? numberedDecisions : [SAY.nothingToDecide()]) right(text, LOOK.text);
-  while (page.row < top + 3) page.gap(linePoints(SIZES.text) + 3);
-  page.put(top + 2, 0, { value: board.coverage || null, look: unwrapped(LOOK.small) });
+  while (page.row < top + 3) page.gap(linePoints(SIZES.text) + 2);
+  page.put(top + 2, 0, { value: board.coverage || null, look: unwrapped(LOOK.muted) });
   counted(page, input, columns, top);
   if (counts.some((count) => count > 0))
     page.sheet.charts.push(
@@ -84,6 +89,14 @@ function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void
   page.gap(6);
 }
 
+/** The column that begins nearest to the middle of the page: the bar stands left of it, what must be decided right. */
+function nearestHalf(columns: BoardColumn[]): number {
+  const begins = columns.map((_, at) => columns.slice(0, at).reduce((sum, { width }) => sum + width, 0));
+  const half = columns.reduce((sum, { width }) => sum + width, 0) / 2;
+  const off = begins.map((width, at) => (at < 2 ? Infinity : Math.abs(width - half)));
+  return Math.max(1, off.indexOf(Math.min(...off)));
+}
+
 /** Beside what is printed, with a column between. */
 const countColumn = (columns: BoardColumn[], at: number): number => columns.length + 1 + at;
 const absoluteCell = (row: number, column: number): string =>
@@ -97,7 +110,7 @@ function counted(page: Page, input: BoardSheetInput, columns: BoardColumn[], top
   const totals = totalsOf(input);
   input.board.bar.forEach(({ tally, count }, at) => {
     const column = countColumn(columns, at);
-    page.put(top, column, { value: tally.label, look: unwrapped(LOOK.small) });
+    page.put(top, column, { value: tally.label, look: unwrapped(LOOK.muted) });
     page.put(top + 1, column, {
       value: count,
       ...(totals[at] === undefined ? {} : { formula: `=${totals[at]}` }),
@@ -112,6 +125,7 @@ function goalRows(
   page: Page,
   { board, assessed, areas }: BoardSheetInput,
   columns: BoardColumn[],
+  times: number,
 ): { starts: number[]; turned: number[] } {
   const places = new Map(areas.flatMap(({ goals }) => [...goals].reverse()));
   const beside = countColumn(columns, 0);
@@ -127,14 +141,14 @@ function goalRows(
         ...cell,
         look: border(cell.look),
       })),
-      { padding: ROW_PADDING },
     );
   };
-  const around = heightAbove(page.sheet, page.row) + linePoints(SIZES.text) + ROW_PADDING;
+  const noted = linePoints(SIZES.text) + PADDING;
+  const around = heightAbove(page.sheet, page.row) + (board.rest ? noted : 0);
   const heights = board.rows.map((row) => sheetPoints(row, columns));
   const { first, next, note } = boardPages(board, assessed, heights, {
-    full: PAGE_ROOM.full - around,
-    smaller: PAGE_ROOM.smaller - around,
+    room: PAGE_ROOM * times - around,
+    note: board.rest ? 0 : noted,
   });
   first.forEach(write);
   const rest = [board.rest, note].filter(Boolean).join(" ");
@@ -152,9 +166,12 @@ function goalRows(
  * The one-page måltavla as a sheet: values and native formulas that follow the status sheets, and small histories drawn
  * by a formula over the numbers beside what is printed.
  */
-export function boardSheet(input: BoardSheetInput): Sheet {
+export const boardSheet = (input: BoardSheetInput): Sheet => onFewestPages((times) => sheetOf(input, times));
+
+/** The sheet laid out for so many times the width of a page, and how many pages it takes. */
+function sheetOf(input: BoardSheetInput, times: number): { made: Sheet; pages: number } {
   const { board, assessed, name, tag, context } = input;
-  const columns = boardColumns(board);
+  const columns = boardColumns(board, { ...SURFACE, across: SURFACE.across * times });
   const page = new Page(
     name,
     columns.map(({ width }) => width),
@@ -174,7 +191,7 @@ export function boardSheet(input: BoardSheetInput): Sheet {
   });
   page.gap(3);
   const top = page.row;
-  const { starts, turned } = goalRows(page, input, columns);
+  const { starts, turned } = goalRows(page, input, columns, times);
   const bottom = Math.max(top, page.row - 1);
   const left = context.standing?.get(tag)?.left ?? [];
   writeLeftovers(page, left, { what: 0, text: last, period: 1, who: 2, where: 3, key: last + 1 }, last);
@@ -187,6 +204,5 @@ export function boardSheet(input: BoardSheetInput): Sheet {
     titleRows: { top: header, bottom: header },
     area: { top: 0, left: 0, bottom: page.row - 1, right: last },
   };
-  paginate(sheet, starts, { headerRow: header, turned });
-  return sheet;
+  return { made: sheet, pages: paginate(sheet, starts, { headerRow: header, turned }) };
 }

@@ -9,7 +9,7 @@ import type { NamedGoals } from "../sentences";
 import { decidingMeasure, valueText } from "./measure";
 import type { BoardInput } from "./boardInput";
 
-/** So many goals are named; the rest is counted. */
+/** So many goals are named. */
 const NAMED = 3;
 
 const quoted = ({ node }: AssessedGoal): string => quotedTitle(node.title);
@@ -18,21 +18,22 @@ const named = (goals: AssessedGoal[]): NamedGoals => ({
   levels: goals.map(({ node }) => node.level),
 });
 
-/** Goals off track, each with what decides; those that have become worse first. */
+/** Goals off track, each with what decides where they are few; those that have become worse first. */
 function measuresToTake({ assessed, changes }: BoardInput, goals: AssessedGoal[]): string[] {
   const worse = new Set(changes?.changes.filter(({ kind }) => kind === "worse").map(({ id }) => id));
   const declines = (goal: AssessedGoal): boolean => worse.has(goal.node.id) || decidingMeasure(goal)?.trend === "worse";
   const off = goals
     .filter(({ published }) => published.kind === "step" && published.step.class === "notReached")
     .sort((a, b) => Number(declines(b)) - Number(declines(a)));
-  const first = off.slice(0, NAMED).map((goal) => {
+  // Of more, each row of the måltavla says how far from its target it is.
+  if (off.length > NAMED)
+    return [SAY.manyOffTrack({ names: off.slice(0, NAMED).map(quoted), levels: off.map(({ node }) => node.level) })];
+  return off.map((goal) => {
     const measure = decidingMeasure(goal);
     const value = measure && valueText(measure, assessed.period);
     const target = measure && targetText(measure);
     return SAY.measuresToTake(quoted(goal), value && target ? `${value} mot ${target}` : "", declines(goal));
   });
-  const more = off.slice(NAMED).map(({ node }) => node.level);
-  return [...first, ...(more.length > 0 ? [SAY.moreOffTrack(more)] : [])];
 }
 
 /** Goals that wait for a person's judgement, and goals whose judges differ. */

@@ -15,9 +15,6 @@ interface BoardPages {
   note: string;
 }
 
-/** Points below the text of a row. */
-export const ROW_PADDING = 4;
-
 /** Points of a row whose text is as large as on a sheet. */
 export const sheetPoints = (row: BoardRow, columns: BoardColumn[]): number =>
   rowHeight(
@@ -26,7 +23,6 @@ export const sheetPoints = (row: BoardRow, columns: BoardColumn[]): number =>
       look: { size: SIZES.text, ...(bold ? { bold } : {}) },
       characters: width,
     })),
-    ROW_PADDING,
   );
 
 /** How many rows there is room for, in points. */
@@ -38,15 +34,16 @@ function fitting(heights: number[], room: number): number {
 
 /**
  * The rows of a måltavla by page: the first in the board's order, what it has no room for by area. `heights`:
- * points of each row. `room`: points for rows, and so many where all of them then go on one page.
+ * points of each row. `room`: points for rows; `note`: of the sentence that says where the others stand.
  */
 export function boardPages(
   { rows }: Board,
   { areas }: AssessedPlan,
   heights: number[],
-  room: { full: number; smaller: number },
+  { room, note }: { room: number; note: number },
 ): BoardPages {
-  const at = fitting(heights, room.smaller) === rows.length ? rows.length : fitting(heights, room.full);
+  const all = fitting(heights, room);
+  const at = all === rows.length ? all : fitting(heights, room - note);
   const others = rows.slice(at);
   const homeOf = ({ goal }: BoardRow): string => {
     const home = areas.find(({ goals, indicators }) =>

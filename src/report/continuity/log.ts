@@ -233,4 +233,4 @@ function withinCells(row: LogRow): LogRow[] {
 
 /** What is there to be found by rather than read. */
 const SMALL = new Set<Field>(["stamp", "styrmodell", "key", "source"]);
-const lookOf = (field: Field): Format => lined({ ...(SMALL.has(field) ? LOOK.small : LOOK.text), horizontal: "left" });
+const lookOf = (field: Field): Format => lined({ ...(SMALL.has(field) ? LOOK.muted : LOOK.text), horizontal: "left" });

@@ -1,0 +1,25 @@
+import { bound } from "../../interpret/unit";
+import type { Block, Content, ReportDocument } from "../../sheet/document";
+
+const setContent = (content: Content | null): Content | null =>
+  content?.kind === "text" ? { ...content, text: bound(content.text) } : content;
+
+/** A block as it is set: no number is parted from its short unit. */
+function setBlock(block: Block): Block {
+  switch (block.kind) {
+    case "text":
+      return { ...block, text: bound(block.text) };
+    case "list":
+      return { ...block, items: block.items.map(bound) };
+    case "table":
+      return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(setContent) })) };
+    default:
+      return block;
+  }
+}
+
+/** A report as it is set on pages. */
+export const setDocument = (document: ReportDocument): ReportDocument => ({
+  ...document,
+  blocks: document.blocks.map(setBlock),
+});

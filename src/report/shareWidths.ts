@@ -1,0 +1,74 @@
+import { bound } from "../interpret/unit";
+import { wrapped } from "./height";
+import { SIZES } from "./look";
+
+/** A column whose width is to be found. Characters. */
+interface Width {
+  name: string;
+  width: number;
+  /** No narrower, where its words say how narrow it may be. */
+  least?: number;
+}
+
+/** A row's running text: its title, and what stands beside it under "reason"; "" for nothing. */
+export interface RunningText {
+  title: string;
+  bold: boolean;
+  reason: string;
+}
+
+/** What Excel keeps free in a column, in characters, and what an indent takes of its text. */
+const MARGIN = 0.7;
+const INDENT = 1.3;
+/** How narrow the columns of running text may become, and how wide: a longer line is hard to read. */
+const TITLE = { least: 28, most: 40 };
+const REASON = { least: 30, most: 62 };
+/** So many rows show how the others are. */
+const ROWS = 80;
+
+const widthOf = (columns: Width[]): number => columns.reduce((sum, { width }) => sum + width + MARGIN, 0);
+
+/** Takes what the columns are too wide from those that say how narrow they may be, each by its share. */
+function narrowed<T extends Width>(columns: T[], room: number): T[] {
+  const over = widthOf(columns) - room;
+  const spare = ({ width, least = width }: Width): number => Math.max(0, width - least);
+  const all = columns.reduce((sum, one) => sum + spare(one), 0);
+  if (over <= 0 || all === 0) return columns;
+  return columns.map((one) => ({ ...one, width: one.width - Math.round(spare(one) * Math.min(1, over / all)) }));
+}
+
+/** Lines that a row takes with columns so wide. */
+const linesOf = ({ title, bold, reason }: RunningText, width: number, left: number): number =>
+  Math.max(
+    wrapped(title, { size: SIZES.text, bold }, width - INDENT).length,
+    wrapped(reason, { size: SIZES.text }, left - INDENT).length,
+  );
+
+/**
+ * Columns that together are no wider than `widest`: titles and reasons share what the others leave, so that the rows
+ * have as few lines as they can together. `title`'s least is its longest word.
+ */
+export function sharedWidths<T extends Width>(columns: T[], widest: number, rows: RunningText[]): T[] {
+  const title = columns.find(({ name }) => name === "title");
+  const reason = columns.find(({ name }) => name === "reason");
+  if (!title || !reason) return narrowed(columns, widest);
+  const least = Math.max(TITLE.least, title.least ?? 0);
+  const others = columns.filter((one) => one !== title && one !== reason);
+  const room = widest - 2 * MARGIN - widthOf(narrowed(others, widest - 2 * MARGIN - least - REASON.least));
+  const texts = rows.slice(0, ROWS).map((row) => ({ ...row, reason: bound(row.reason) }));
+  const shares = Array.from({ length: Math.max(1, TITLE.most - least + 1) }, (_, more) => {
+    const width = least + more;
+    const left = Math.min(REASON.most, Math.max(REASON.least, Math.floor(room - width)));
+    const lines = texts.reduce((sum, row) => sum + linesOf(row, width, left), 0);
+    return { width, left, lines };
+  }).filter(({ width }, at) => at === 0 || width + REASON.least <= room);
+  const fewest = Math.min(...shares.map(({ lines }) => lines));
+  const best = shares.filter(({ lines }) => lines === fewest);
+  // Of several, the one that gives both some air.
+  const { width, left } = best[Math.floor(best.length / 2)]!;
+  const narrow = narrowed(others, widest - 2 * MARGIN - width - left);
+  return columns.map((one) => {
+    if (one === title) return { ...one, width };
+    return one === reason ? { ...one, width: left } : (narrow[others.indexOf(one)] ?? one);
+  });
+}
