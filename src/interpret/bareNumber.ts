@@ -14,6 +14,7 @@ import {
   reductionMeasured,
 } from "./direction";
 import { alternatives, grammar } from "./grammar";
+import { nextWord, wordsOf as lettersOf } from "./letters";
 import { bound, place } from "./rule";
 import { type Quantity, readSentence, type Sentence, withoutDefinitions } from "./sentence";
 import { clean, shortened } from "./text";
@@ -41,9 +42,6 @@ export interface SidedReading {
   /** What a person must settle, where it is another thing than the side. */
   problem?: ProblemCode;
 }
-
-/** Words that could say something. */
-const LONG_WORD = /[A-Za-zµÀ-ω]{4}/;
 
 const quoted = (text: string): string => `”${shortened(clean(text))}”`;
 
@@ -177,7 +175,7 @@ interface Words {
 
 function wordsOf({ said, context }: Asked): Words {
   const row = directionOf({ indicator: context.indicator, goal: context.goal });
-  const own = LONG_WORD.test(said) ? directionOf({ indicator: said }) : null;
+  const own = lettersOf(said).some((word) => word.length > 3) ? directionOf({ indicator: said }) : null;
   const disagree = own !== null && row !== null && own.direction !== row.direction;
   const evidence = disagree ? null : own?.strength === "clear" ? own : (row ?? own);
   const fromTarget = evidence !== null && evidence === own;
@@ -267,9 +265,9 @@ function sideOf(asked: Asked): Side {
 const isNoneOf = ({ value, unit }: Quantity, { text }: Sentence, indicator = ""): boolean =>
   value === 0 &&
   (unit === undefined || isCount(unit)) &&
-  (NUMBER_THEN_WORD.test(text) || (unit !== undefined && isCount(unit)) || isNumberOf(indicator));
-
-const NUMBER_THEN_WORD = /^¤\d [A-Za-zµÀ-ω]/;
+  ((text.startsWith("¤") && nextWord(text.slice(2)) !== "") ||
+    (unit !== undefined && isCount(unit)) ||
+    isNumberOf(indicator));
 
 const PEOPLE = new Set(formsOf(CLAUSES.people));
 const COUNT_OF = new Set(["antal", "antalet", "antall", "antallet"]);
@@ -332,7 +330,6 @@ const hasCondition = (before: string): boolean =>
 /** A formula or a pattern is no sentence. */
 const NO_SENTENCE = /^=|[[\]{}\\]/;
 const NUMBER_MARK = /¤\d/;
-const WORD_NEXT = /^ [A-Za-zµÀ-ω]/;
 
 /**
  * Whether the sentence makes its only number the target: it says so, or has hardly any other words; not where an
@@ -351,4 +348,4 @@ export function isTarget(sentence: Sentence): boolean {
 export const isShareThatShall = (quantity: Quantity, { text }: Sentence): boolean =>
   quantity.unit === "%" &&
   (sentences.has(text, "shareThatShall", "shareOfGood") ||
-    sentences.hits(text, "shallTo").some(({ to }) => WORD_NEXT.test(text.slice(to))));
+    sentences.hits(text, "shallTo").some(({ to }) => nextWord(text.slice(to)) !== ""));

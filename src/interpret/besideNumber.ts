@@ -1,3 +1,5 @@
+import { hasWord } from "../lexicon/lexicon";
+import { firstWord, hasDigit, nextWord } from "./letters";
 import { saysMissing } from "./missing";
 import { FRACTIONS, NUMBER_WORDS, numeralAt, type NumberStyle, type Numeral } from "./numeral";
 import { unitAt } from "./unit";
@@ -31,13 +33,12 @@ export function readBeginning(text: string, style: NumberStyle): Beginning | nul
 }
 
 function wordNumeral(text: string, at: number): Numeral | null {
-  const words = /^(?:en |ett |två |tre |fyra |nio )?[A-Za-zµÀ-ω]+/.exec(text.slice(at, at + 40));
-  const key = words?.[0].toLowerCase() ?? "";
-  const fraction = FRACTIONS.get(key);
-  if (fraction !== undefined) return { value: fraction, decimals: 0, start: at, end: at + key.length };
-  const first = /^[A-Za-zµÀ-ω]+/.exec(key)?.[0] ?? "";
-  const value = NUMBER_WORDS.get(first);
-  return value === undefined ? null : { value, decimals: 0, start: at, end: at + first.length };
+  const first = firstWord(text.slice(at, at + 40)).toLowerCase();
+  const second = nextWord(text.slice(at + first.length, at + 40)).toLowerCase();
+  const fraction = [`${first} ${second}`, first].find((words) => FRACTIONS.has(words));
+  const said = fraction ?? first;
+  const value = FRACTIONS.get(said) ?? NUMBER_WORDS.get(said);
+  return value === undefined ? null : { value, decimals: 0, start: at, end: at + said.length };
 }
 
 const MARK = /^(?: ?[*†‡¹²³⁴⁵⁶⁷⁸⁹]+| \d\)|(?<=\D)\d\))/;
@@ -47,13 +48,11 @@ const ARROW = /^ ?[↑↓→←↗↘⬆⬇⬈⬊▲▼△▽⇧⇩⇒➔➚➘]
 const WORDS = /^ ?[–,;] ([A-Za-zµÀ-ω][^\d]{2,60})$/;
 const OF_WHAT = /^ av ([A-Za-zµÀ-ω][^\d]{2,60})$/;
 /**
- * Words beside that say that the number is of another thing, or not of that sign: what was asked for, forecast or
- * answered, somebody else's, a change.
+ * Words beside say that the number is of another thing, or not of that sign: what was asked for, forecast or answered,
+ * somebody else's, a change.
  */
-export const OF_ANOTHER =
-  /underskott|minus|negativ|(?<![A-Za-zµÀ-ω])(?:inte|ej|utan|miss[A-Za-zµÀ-ω]+|otrygg[A-Za-zµÀ-ω]*|per|budget[A-Za-zµÀ-ω]*|prognos[A-Za-zµÀ-ω]*|riket|rikssnitt[A-Za-zµÀ-ω]*|länet|snittet|svarsfrekvens[A-Za-zµÀ-ω]*|svarade|svarat|svar|deltog|deltagande|bortfall[A-Za-zµÀ-ω]*|mål(?:et|värde|värdet|nivån)?(?! (?:är |har )?(?:uppn|nå|uppfyl))|utfall[A-Za-zµÀ-ω]*|resultat[A-Za-zµÀ-ω]*|ökning|minskning|förbättring|försämring|ökat|minskat)(?![A-Za-zµÀ-ω])/i;
-/** In brackets a number of another thing stands beside the value; only the outcome itself takes its place. */
-const THE_OUTCOME = /(?<![A-Za-zµÀ-ω])(?:utfall[A-Za-zµÀ-ω]*|resultat[A-Za-zµÀ-ω]*|faktiskt?)(?![A-Za-zµÀ-ω])/i;
+export const isOfOther = (words: string): boolean => hasWord(words, "ofAnother");
+
 /** "5,4 dagar i snitt". */
 const IN_MEAN = /^ (?:i (?:snitt|genomsnitt|medel|medeltal|median)|totalt)(?![A-Za-zµÀ-ω])/;
 /** "(2020: 78 %)": the value of an earlier year. */
@@ -102,7 +101,7 @@ function takeCounts(reading: NumberReading, left: string): string | undefined {
 
 function takeWords(reading: NumberReading, left: string): string | undefined {
   const said = ((reading.unit === "%" ? OF_WHAT.exec(left) : null) ?? WORDS.exec(left))?.[1];
-  if (said === undefined || reading.note !== undefined || OF_ANOTHER.test(said)) return undefined;
+  if (said === undefined || reading.note !== undefined || isOfOther(said)) return undefined;
   reading.note = said;
   return "";
 }
@@ -132,7 +131,8 @@ const isItsShare = (reading: NumberReading, inside: string, found: Beginning): b
   found.reading.unit === "%" && reading.unit !== "%" && !/(?:19|20)\d\d/.test(inside);
 
 const isOfAnother = (inside: string): boolean =>
-  (/\d/.test(inside) ? THE_OUTCOME : OF_ANOTHER).test(inside) || (inside !== "" && saysMissing(inside));
+  // In brackets a number of another thing stands beside the value; only the outcome itself takes its place.
+  hasWord(inside, hasDigit(inside) ? "theOutcome" : "ofAnother") || (inside !== "" && saysMissing(inside));
 
 function takeParenthesis(reading: NumberReading, left: string, style: NumberStyle): string | undefined {
   const [whole = "", written] = PARENTHESIS.exec(left) ?? [];

@@ -1,6 +1,8 @@
 import type { BoundReading, Reading } from "../domain/reading";
 import { atLeast, atMost, range } from "./rule";
+import { sentences } from "../lexicon/sentences";
 import { grammar, type Pattern } from "./grammar";
+import { isDigit } from "./letters";
 import type { Remainder } from "./beside";
 import type { Quantity, Sentence } from "./sentence";
 import { convert, isLength, isTime } from "./unit";
@@ -41,7 +43,7 @@ export function boundsIn(sentence: Sentence): Bound[] {
   const found = new Map<number, Bound>();
   for (const { read, strict, limit, is } of BOUNDS)
     for (const match of is.matchAll(sentence.text)) {
-      const digit = Number(match.slice(1).findLast((group) => /^\d$/.test(group ?? "")));
+      const digit = Number(match.slice(1).findLast((group) => isDigit(group ?? "")));
       const quantity = sentence.quantities[digit]!;
       if (found.has(digit) || (limit && !isTime(quantity.unit) && !isLength(quantity.unit))) continue;
       found.set(digit, {
@@ -74,7 +76,7 @@ const SHALL = grammar("{SHALL}");
 
 /** The value and the year of each clause that has numbers; none where a clause has another count of either. */
 function stepsOfClauses({ text, quantities, times }: Sentence): DatedStep[] {
-  const clauses = text.split(CLAUSES).filter((clause) => /[¤§]/.test(clause));
+  const clauses = text.split(CLAUSES).filter((clause) => clause.includes("¤") || clause.includes("§"));
   if (clauses.slice(1).some((clause) => SHALL.test(clause) || clause.trim().split(" ").length > LONGEST_CLAUSE))
     return [];
   return clauses.flatMap((clause) => {
@@ -96,7 +98,7 @@ export interface DatedStep {
  * the text has no such.
  */
 export function stepsIn(sentence: Sentence): DatedStep[] {
-  const count = sentence.text.match(/¤/g)?.length ?? 0;
+  const count = sentence.text.split("¤").length - 1;
   if (
     count < 2 ||
     sentence.text.includes("ytterligare") ||
@@ -128,7 +130,7 @@ const JOINED =
 
 /** "minst 95 % av hushållen": a share, and what it is of. */
 export const isShareOf = ({ quantity, end }: Bound, { text }: Sentence): boolean =>
-  quantity.unit === "%" && /^ (?:av|utav) /.test(text.slice(end));
+  quantity.unit === "%" && (text.startsWith(" av ", end) || text.startsWith(" utav ", end));
 
 /**
  * "minst 95 % av hushållen … minst 100 Mbit/s": the second bound is what the share has, or what it is of, not a target
@@ -169,6 +171,6 @@ export function ofBounds(bounds: Bound[], sentence: Sentence): { reading: Readin
   const between = sentence.text.slice(a.end, b.at);
   if (!isSame && JOINED.test(between))
     return { reading: { kind: "allOf", parts: [a, b, ...more].map((bound) => bound.reading) } };
-  const isRepeated = isSame && a.quantity.value === b.quantity.value && !/(?:och|samt) /.test(between);
+  const isRepeated = isSame && a.quantity.value === b.quantity.value && !sentences.has(between, "and");
   return isRepeated ? { reading: a.reading } : { reading: a.reading, remainder: "flera värden" };
 }

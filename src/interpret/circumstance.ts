@@ -38,7 +38,7 @@ function nameAfter(text: string, at: number): string {
   for (const [i, word] of all.entries()) {
     const [said = ""] = word.split(CLAUSE_END);
     const endsHere = ENDS_REFERENT.has(word) && i < all.length - 1;
-    if (said === "" || endsHere || BEGINS_NUMBER.test(said) || words.length === MOST_WORDS) break;
+    if (said === "" || endsHere || said.startsWith("¤") || said.startsWith("◊") || words.length === MOST_WORDS) break;
     words.push(said);
     if (said !== word) break;
   }
@@ -48,7 +48,6 @@ const CLAUSE_END = /[,.;]/;
 const YEAR_MARK = /§(\d)/g;
 const OF_YEAR = /^år (?=\d)/;
 const FOUR_DIGITS = /\d{4}/;
-const BEGINS_NUMBER = /^[¤◊]/;
 
 /** Words of comparing, the plainest first; some of them only before an earlier time ("minst föregående år"). */
 const COMPARING = [["comparedWith"], ["than", "as"], ["bounding"]] as const;

@@ -65,7 +65,10 @@ const RULES: readonly { fits: (text: string, times: string[]) => boolean; readin
     reading: atLeast(percent(100)),
   },
   { fits: (text) => none.test(text) && (SHALL.test(text) || words(text) <= 4), reading: atMost(NOUGHT) },
-  { fits: (text) => /^nollvision|^nolltolerans|^(?:inga|noll)$/.test(text), reading: atMost(NOUGHT) },
+  {
+    fits: (text) => ["inga", "noll"].includes(text) || text.startsWith("nollvision") || text.startsWith("nolltolerans"),
+    reading: atMost(NOUGHT),
+  },
   {
     fits: (text) => /^ja,? (?:senast|före|innan|under|till|vid|i)(?![A-Za-zµÀ-ω])/.test(text),
     reading: { kind: "yesno" },
@@ -76,7 +79,7 @@ const RULES: readonly { fits: (text: string, times: string[]) => boolean; readin
       (DO.test(text) && words(text) <= 8 && (times.length > 0 || !UNDECIDED.test(text))) || DO_AT.test(text),
     reading: { kind: "yesno" },
   },
-  { fits: (text, times) => /^§0$/.test(text) && times[0]!.length > 4, reading: { kind: "yesno" } },
+  { fits: (text, times) => text === "§0" && times[0]!.length > 4, reading: { kind: "yesno" } },
   {
     fits: (text) =>
       /^(?:ska |skall )?(?:(?:vara )?klart? )?senast (?:vid (?:utgången|slutet) av )?(?:den |år )?§0$/.test(text),
@@ -92,7 +95,8 @@ const RULES: readonly { fits: (text: string, times: string[]) => boolean; readin
       done.test(text) &&
       (times.length > 0 ||
         BY_DAY.test(text) ||
-        /^(?:ska|skall) /.test(text) ||
+        text.startsWith("ska ") ||
+        text.startsWith("skall ") ||
         (done.exec(text)!.index === 0 && words(text) <= 4) ||
         DONE_LAST.test(text)),
     reading: { kind: "yesno" },

@@ -2,6 +2,7 @@ import type { Direction } from "../domain/reading";
 import { hasWord, plainWords } from "../lexicon/lexicon";
 import { Memory } from "../lexicon/memory";
 import { sideAt, sideRow } from "../lexicon/sides";
+import { wordsOf } from "./letters";
 import { weighed, type DirectionEvidence } from "./sideEvidence";
 import { sidePieces } from "./sideWords";
 import { bareTitle, clean, sentencesOf } from "./text";
@@ -79,11 +80,11 @@ function againstLabel(
 }
 
 /** What somebody is without may be good or bad. */
-const WITHOUT = /(?<![A-Za-zµÀ-ω])utan(?![A-Za-zµÀ-ω])/;
+const hasWithout = (text: string): boolean => wordsOf(text).includes("utan");
 
 /** What is bad but mended, or what somebody is without, is shown and asked. */
 const isOpen = ({ direction, evidence }: DirectionEvidence, lower: string): boolean =>
-  (WITHOUT.test(lower) && !WITHOUT.test(evidence)) ||
+  (hasWithout(lower) && !hasWithout(evidence)) ||
   (direction === "lower" && hasWord(lower, "mended") && !isNegated(lower));
 
 /** What the words of all sentences say, where none states a change. */
@@ -138,11 +139,7 @@ function ofHeader(header: string): DirectionEvidence | null {
 /** Both texts speak of the same thing: they share a long word or its beginning. */
 function shareStem(a: string, b: string): boolean {
   const stems = (text: string): string[] =>
-    [
-      ...clean(text.slice(0, LONGEST))
-        .toLowerCase()
-        .matchAll(/[A-Za-zµÀ-ω]{6,}/g),
-    ].map((found) => found[0].slice(0, 6));
+    wordsOf(clean(text.slice(0, LONGEST)).toLowerCase()).flatMap((word) => (word.length < 6 ? [] : word.slice(0, 6)));
   const known = new Set(stems(a));
   return stems(b).some((stem) => known.has(stem));
 }

@@ -1,9 +1,10 @@
 import type { Direction } from "../domain/reading";
 import { grammar, type Pattern } from "./grammar";
+import { isDigit } from "./letters";
 import { changeBy, rule, type Rule, first } from "./rule";
 
 /** A bound or a change that its own words make strict: "med mer än 5 %". */
-export const strictly = (match: RegExpMatchArray): boolean => match[1] !== undefined && !/^\d$/.test(match[1]);
+export const strictly = (match: RegExpMatchArray): boolean => match[1] !== undefined && !isDigit(match[1]);
 
 const VERBS: Record<Direction, Pattern> = { higher: grammar("{UPV}"), lower: grammar("{DOWNV}") };
 

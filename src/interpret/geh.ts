@@ -1,22 +1,12 @@
 import type { Geh } from "../domain/plan";
+import { Lexicon } from "../lexicon/lexicon";
+import { GEH } from "../lexicon/words/geh";
 import { textKey } from "./text";
 
 /** The words of a level, a heading or a cell that say how a goal counts in god ekonomisk hushållning. */
-const WORDS: [geh: Geh, words: RegExp][] = [
-  ["guideline", /(?<![A-Za-zµÀ-ω])riktlinje(n|r|rna)?(?![A-Za-zµÀ-ω])/],
-  [
-    "financial",
-    /(?<![A-Za-zµÀ-ω])finansiell(t|a)?(?![A-Za-zµÀ-ω])|(?<![A-Za-zµÀ-ω])finansmål|(?<![A-Za-zµÀ-ω])(ekonomiskt|ekonomiska) mål(en)?(?![A-Za-zµÀ-ω])|(?<![A-Za-zµÀ-ω])mål för ekonomin(?![A-Za-zµÀ-ω])/,
-  ],
-  [
-    "operational",
-    /(?<![A-Za-zµÀ-ω])verksamhetsmål(et|en)?(?![A-Za-zµÀ-ω])|(?<![A-Za-zµÀ-ω])verksamhetsmässig(t|a) mål(en)?(?![A-Za-zµÀ-ω])|(?<![A-Za-zµÀ-ω])verksamhetsperspektiv|(?<![A-Za-zµÀ-ω])geh[ -]verksamhet|(?<![A-Za-zµÀ-ω])mål för verksamheten(?![A-Za-zµÀ-ω])/,
-  ],
-];
+const words = new Lexicon(GEH);
 
-/** "Verksamhetsmål (ej GEH)". */
-const OUTSIDE =
-  /(?<![A-Za-zµÀ-ω])(?:ej|inte|icke|utanför)(?: [A-Za-zµÀ-ω]+){0,3} (?:geh|god ekonomisk hushållning)(?![A-Za-zµÀ-ω])/;
+const KINDS = ["guideline", "financial", "operational"] as const;
 
 /** What a cell of a column of its own may say beside those words. */
 const CELLS: Record<string, Geh> = {
@@ -43,8 +33,8 @@ export const gehOfCell = (text: string): Geh | undefined => CELLS[textKey(text)]
  * verksamhetsmål").
  */
 export function gehOf(heading: string): Geh | undefined {
-  if (OUTSIDE.test(textKey(heading))) return "no";
-  const said = textKey(heading).replace(/(finansiella|ekonomiska) (?=riktlinje)/, "");
-  const found = WORDS.filter(([, words]) => words.test(said)).map(([geh]) => geh);
+  const said = textKey(heading);
+  if (words.has(said, "outside")) return "no";
+  const found = KINDS.filter((kind) => words.has(said, kind));
   return found.length === 1 ? found[0] : undefined;
 }

@@ -9,6 +9,9 @@ export const isLetter = (letter: string): boolean => LETTER.test(letter);
 
 export const isDigit = (letter: string): boolean => letter.length === 1 && letter >= "0" && letter <= "9";
 
+/** A dash, which may be a sign. */
+export const isDash = (letter: string): boolean => letter === "–" || letter === "-";
+
 export const hasDigit = (text: string): boolean => DIGIT.test(text);
 
 /** The letters that the text begins with; "": it begins with something else. */

@@ -2,7 +2,8 @@ import { beginsWithError } from "../domain/errorNames";
 import type { ProblemCode } from "../domain/problem";
 import { plainWords } from "../lexicon/lexicon";
 import { saysMissing } from "./missing";
-import { OF_ANOTHER, readBeginning, readBeside } from "./besideNumber";
+import { isOfOther, readBeginning, readBeside } from "./besideNumber";
+import { firstWord, hasDigit, isDash, isDigit, trimmedEnd, wordsOf } from "./letters";
 import { LONGEST_VALUE } from "./numberStyle";
 import type { NumberStyle } from "./numeral";
 import { bareText, clean } from "./text";
@@ -19,8 +20,8 @@ const BOUND =
 const APPROXIMATE =
   /^(?:ca\.?|cirka|c:a|circa|ungefär|ung\.?|omkring|runt|drygt|knappt|närmare|nästan|uppskattningsvis|~|≈)(?: |(?=[\d~≈]))/i;
 /** Whether a text says that its number is on one side of what it names: "knappt 80 %" is below, "drygt 80 %" above. */
-export const isBeside = (text: string): boolean =>
-  /^(?:drygt|knappt|nästan|närmare)(?![A-Za-zµÀ-ω])/i.test(clean(text));
+export const isBeside = (text: string): boolean => ON_ONE_SIDE.has(firstWord(clean(text).toLowerCase()));
+const ON_ONE_SIDE = new Set(["drygt", "knappt", "nästan", "närmare"]);
 /** What begins a cleaned text before its number: a bound ("≤ ", "minst "), and what makes the number approximate. */
 export function leadOf(text: string): { bound: string; approximate: string } {
   const word = BOUND.exec(text)?.[0] ?? "";
@@ -28,7 +29,7 @@ export function leadOf(text: string): { bound: string; approximate: string } {
   return { bound, approximate: APPROXIMATE.exec(text.slice(bound.length))?.[0] ?? "" };
 }
 const LABEL = /^(?:plats|placering|rank(?:ing)?|index|nki|nmi|nri|nii|hme|betyg|nr|nummer)(?: nr)?[:.]? /i;
-const RANK = /^(?:plats|placering|rank(?:ing)?|nr|nummer)/i;
+const RANKS = new Set(["plats", "placering", "rank", "ranking", "nr", "nummer"]);
 /** Most cells: "76", "7,3", "76 %". */
 const PLAIN = /^(\d{1,15})(?:,(\d{1,9}))?( ?%)?$/;
 const YEAR = /^(?:19|20)\d\d$/;
@@ -41,10 +42,8 @@ const trouble = (code: ProblemCode, said: string): ValueReading => ({ kind: "pro
 export function decimalsOf(value: number): number {
   if (Number.isInteger(value)) return 0;
   for (const decimals of [1, 2]) if (Number(value.toFixed(decimals)) === value) return decimals;
-  const text = String(Number(value.toPrecision(15)));
-  const exponent = /e-(\d+)$/.exec(text);
-  const written = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
-  return exponent ? written + Number(exponent[1]) : written;
+  const [digits = "", exponent = "0"] = String(Number(value.toPrecision(15))).split("e-");
+  return (digits.split(".")[1]?.length ?? 0) + Number(exponent);
 }
 
 /** A number format's code without quoted text, escapes, fill marks and brackets; the quoted text apart. */
@@ -59,7 +58,7 @@ function formatParts(format: string): { bare: string; quoted: string } {
 
 /** Whether a number format (en-US code) shows a date or a time of day. */
 export function isDateFormat(format: string | undefined): boolean {
-  if (!format || format === "@" || /^general$/i.test(format)) return false;
+  if (!format || format === "@" || format.toLowerCase() === "general") return false;
   return /[ymdhs]/i.test(formatParts(format).bare.replace(/general|e[+-]/gi, ""));
 }
 
@@ -90,7 +89,7 @@ interface NumberFormat {
 /** A comma between two places of a whole number. */
 const GROUPING_COMMA = /[0#?],[0#?]/;
 /** A plus before the places, alone, escaped or quoted. */
-const PLUS_FIRST = /^[\\"]?\+/;
+const PLUS_FIRST = ["+", "\\+", '"+'];
 /** Commas after the last place of a whole number divide by a thousand each; a comma between places groups them. */
 const SCALING_COMMAS = /[0#?](,+)(?![0#?,])/;
 
@@ -99,7 +98,7 @@ function readFormat(format: string): NumberFormat {
   const zero = format.split(";")[2];
   const unit = quoted === "" ? null : unitAt(clean(quoted), 0);
   const fraction = /\.([0#?]+)/.exec(bare)?.[1];
-  const decimals = fraction?.length ?? (/[0#?]/.test(bare) ? 0 : undefined);
+  const decimals = fraction?.length ?? ([..."0#?"].some((place) => bare.includes(place)) ? 0 : undefined);
   const thousands = SCALING_COMMAS.exec(bare)?.[1]?.length ?? 0;
   const percent = bare.includes("%");
   return {
@@ -108,7 +107,7 @@ function readFormat(format: string): NumberFormat {
     factor: (percent ? 100 : 1) / 1000 ** thousands,
     leastDecimals: fraction?.replaceAll("#", "").length ?? 0,
     grouped: GROUPING_COMMA.test(bare),
-    plus: PLUS_FIRST.test(format),
+    plus: PLUS_FIRST.some((plus) => format.startsWith(plus)),
     zeroAsDash: zero !== undefined && /["\\][-–]|^ *[-–] *$/.test(zero),
     ...(decimals === undefined ? {} : { decimals }),
     ...(unit ? { unit: unit.unit } : {}),
@@ -189,7 +188,7 @@ function takeAmong(reading: NumberReading, rest: string, label: string): string 
 }
 
 const isPlace = (unit: string | undefined, label: string, whom: string | undefined): boolean =>
-  unit === "plats" || RANK.test(label) || (unit === undefined && whom !== undefined);
+  unit === "plats" || RANKS.has(firstWord(label.toLowerCase())) || (unit === undefined && whom !== undefined);
 
 function taken(reading: NumberReading, unit: string, of: number, left: string): string {
   Object.assign(reading, { unit, of });
@@ -199,7 +198,7 @@ function taken(reading: NumberReading, unit: string, of: number, left: string): 
 /** A noun after it is what is counted: "3 genomförda", "två genomförda"; not "en ny skola", "ett fåtal". */
 const COUNTS = /^(?:[\d–+-]|(?!ett? )[A-Za-zµÀ-ω]+ [A-Za-zµÀ-ω]+$)/i;
 /** Nouns that are numbers themselves, and no exact ones. */
-const ABOUT_SO_MANY = /(?:tal|dussin|par|flertal)$/i;
+const ABOUT_SO_MANY = ["tal", "dussin", "par"];
 
 /** "5 % lägre" and "3 % ökning" are changes; "47 % kvinnor" says of whom the share is. */
 const A_CHANGE = new RegExp(
@@ -233,7 +232,7 @@ function withMinusFirst(body: string): string | null {
   const [, inside, unit, unitAfter] = BRACKETED.exec(body) ?? [];
   if (inside !== undefined && YEAR.test(inside.trim())) return null;
   const opened = inside === undefined ? body : negative(inside, unit ?? unitAfter);
-  const plain = opened.replace(/ [–-]$/, "");
+  const plain = opened.at(-2) === " " && isDash(opened.at(-1) ?? "") ? opened.slice(0, -2) : opened;
   const [, digits, itsUnit] = MINUS_LAST.exec(plain) ?? [];
   return digits === undefined ? plain : negative(digits, itsUnit);
 }
@@ -260,12 +259,18 @@ const NOUN = /^ ([A-Za-zµÀ-ω][A-Za-zµÀ-ω\d/-]+)(?: ([a-zß-ÿ][A-Za-zµÀ-
 /** Takes the noun after a number as what is counted, or after a share as of whom it is; false: it is neither. */
 function takeNoun(reading: NumberReading, rest: string, body: string): boolean {
   const [, noun, second] = NOUN.exec(rest) ?? [];
-  if (noun === undefined || !COUNTS.test(body) || ABOUT_SO_MANY.test(noun) || A_CHANGE.test(noun)) return false;
+  if (
+    noun === undefined ||
+    !COUNTS.test(body) ||
+    ABOUT_SO_MANY.some((many) => noun.toLowerCase().endsWith(many)) ||
+    A_CHANGE.test(noun)
+  )
+    return false;
   if (reading.unit === undefined) {
     reading.unit = second === undefined ? noun : `${noun} ${second}`;
     return true;
   }
-  if (reading.unit !== "%" || second !== undefined || noun.length <= 2 || OF_ANOTHER.test(noun)) return false;
+  if (reading.unit !== "%" || second !== undefined || noun.length <= 2 || isOfOther(noun)) return false;
   reading.note = noun;
   return true;
 }
@@ -282,7 +287,7 @@ function readNumberText(text: string, style: NumberStyle): ValueReading | null {
   const left = takeAmong(reading, rest, label);
   if (!readBeside(reading, left, style) && !takeNoun(reading, rest, body)) return null;
   if (beginning.ambiguous) return trouble("tvetydigt-tal", text);
-  const unit = label === "" ? null : unitAt(label.trim().replace(/[:.]$/, ""), 0);
+  const unit = label === "" ? null : unitAt(trimmedEnd(label.trim(), ":."), 0);
   if (unit) reading.unit ??= unit.unit;
   if (approximate) reading.approximate = true;
   if (year !== undefined) reading.year ??= year;
@@ -297,13 +302,14 @@ const UNIT_LAST = /^(\d(?:[\d ]*\d)?(?:,\d+)?) ?(\([^()]{1,20}\)) ?(%|[A-Za-zµ�
 const ENGLISH_THOUSANDS = /^[1-9]\d{0,2}(?:,000)+$/;
 
 /** Only what is written around a number is cut: a text's own marks may say something. */
-const unlabelled = (cleaned: string): string =>
-  /\d/.test(cleaned)
-    ? bareText(
-        cleaned.replace(/\*+$/, (mark) => ` ${mark}`),
-        OUTCOME_LABEL,
-      ).replace(/ (\*+)$/, "$1")
-    : cleaned;
+function unlabelled(cleaned: string): string {
+  if (!hasDigit(cleaned)) return cleaned;
+  const plain = trimmedEnd(cleaned, "*");
+  const stars = cleaned.slice(plain.length);
+  if (stars === "") return bareText(cleaned, OUTCOME_LABEL);
+  const bare = bareText(`${plain} ${stars}`, OUTCOME_LABEL);
+  return bare.endsWith(` ${stars}`) ? bare.slice(0, -stars.length - 1) + stars : bare;
+}
 
 /** What a cell of values says, cleaned and without what stands around its number: "• ”+2,5”" is "+2,5". */
 export const bareValue = (text: string): string => unlabelled(clean(text));
@@ -348,6 +354,7 @@ function readText(whole: string, style: NumberStyle): ValueReading {
   const said = unlabelled(whole).replace(UNIT_LAST, "$1 $3 $2");
   const reading = beforeNumbers(said, whole, style) ?? readNumberText(said, style);
   if (reading) return reading;
-  const isWord = DATE.test(said) || !/^[\d–+(-]/.test(said) || /[A-Za-zµÀ-ω]{3}/.test(said);
+  const isNumeric = isDigit(said.charAt(0)) || "–+(-".includes(said.charAt(0));
+  const isWord = DATE.test(said) || !isNumeric || wordsOf(said).some((word) => word.length > 2);
   return isWord ? word(whole) : trouble("utfall-ej-läst", whole);
 }

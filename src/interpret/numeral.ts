@@ -1,3 +1,5 @@
+import { isDigit } from "./letters";
+
 /** How a column writes numbers, where that is known (`columnNumberStyle`). */
 export interface NumberStyle {
   thousands?: "." | " " | ",";
@@ -66,7 +68,7 @@ export function numeralAt(text: string, at: number, style: NumberStyle = {}): Nu
   const digits: Digits = {
     head,
     parts,
-    marks: tail.replace(/\d/g, ""),
+    marks: [...tail].filter((letter) => !isDigit(letter)).join(""),
     grouped: head.length <= 3 && !first.includes(" "),
   };
   const split = parts.length === 1 ? splitAtOne(digits, style) : splitAtSeveral(digits);

@@ -2,6 +2,7 @@ import type { Direction, Reading } from "../domain/reading";
 import { CAPS } from "./caps";
 import { by, eachWay, strictly, turnsBack } from "./eachWay";
 import { grammar } from "./grammar";
+import { nextWord } from "./letters";
 import {
   atLeast,
   atMost,
@@ -102,7 +103,7 @@ export const CHANGES: readonly Rule[] = [
   ...eachWay("{Q} {THAN}(?! (?:än|enn|end) [¤◊])", by),
   rule(
     "(?:^|ska |skall |bör |måste |att )(?:{W} ){0,2}?(?!(?:ska|vara|ha|kunna|uppnå|klara) )[A-Za-zµÀ-ω]{2,}a (?:{W} ){0,6}?med {FILL}(?:{MIN} |{OVER} )?{FILL}{Q}(?! (?:av|nöjda))",
-    (m, s) => (/^(?:%|procentenheter)$/.test(first(m, s).unit ?? "") ? { kind: "text" } : null),
+    (m, s) => (["%", "procentenheter"].includes(first(m, s).unit ?? "") ? { kind: "text" } : null),
   ),
   rule("halver(?:a|as|at|ats|ad|ade|ing)", () => changeBy("lower", percent(50))),
   rule("(?:för)?dubbl(?:a|as|at|ats|ad|ade|ing|era|eras|erat|ering)", () => changeBy("higher", percent(100))),
@@ -110,17 +111,22 @@ export const CHANGES: readonly Rule[] = [
 ];
 
 const placeOrShare = ({ value, unit }: Quantity): Reading | null =>
-  unit === "%" ? best(value) : unit === undefined || /plats|kommuner/.test(unit) ? place(value) : null;
+  unit === "%"
+    ? best(value)
+    : unit === undefined || unit === "plats" || unit.includes("kommuner")
+      ? place(value)
+      : null;
 
-const ONE_OF = /en av|ett av|bland|tillhör/;
+const hasAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
+const ONE_OF = ["en av", "ett av", "bland", "tillhör"];
+const BEST = ["bästa", "bedste", "beste", "främsta", "topp", "övre", "översta", "aste", "högsta"];
 const TOP = "(?:bästa|översta|övre) ";
 
 /** A place among others. */
 export const RANKS: readonly Rule[] = [
   rule(
     "(?:bland|blandt|blant|av|tillhöra|topp|top|övre|översta|bästa|de) (?:(?:de|landets|sveriges|länets|rikets) )?(?:bästa )?{Q} ?(?:{BEST}|i (?:landet|riket|länet|sverige|{W}))?(?! fler| färre)",
-    (m, s) =>
-      /bästa|bedste|beste|främsta|topp|övre|översta|aste|högsta/.test(s.text) ? placeOrShare(first(m, s)) : null,
+    (m, s) => (hasAny(s.text, BEST) ? placeOrShare(first(m, s)) : null),
   ),
   rule("{Q} (?:av )?(?:de |landets |sveriges )?(?:bästa|främsta) (?:kommun|län|region|i )[A-Za-zµÀ-ω]*", (m, s) =>
     placeOrShare(first(m, s)),
@@ -151,11 +157,11 @@ export const RANKS: readonly Rule[] = [
   rule("(?:topp|top|topplaceringar)[ -]*{Q}", (m, s) => placeOrShare(first(m, s))),
   rule(
     "(?<!av )(?:sveriges|landets|länets|sverige|rikets) (?:allra )?{BEST}(?! kommuner(?![A-Za-zµÀ-ω])| företag(?![A-Za-zµÀ-ω]))",
-    (_, s) => (ONE_OF.test(s.text) ? null : place(1)),
+    (_, s) => (hasAny(s.text, ONE_OF) ? null : place(1)),
   ),
   rule(
     "(?<!bland de |av de |bland )(?:bäst|lägst|högst|främst|bästa|lägsta|högsta) (?:{W} ){0,2}?i (?:sverige|landet|länet|riket)",
-    (_, s) => (ONE_OF.test(s.text) || s.quantities.length > 0 ? null : place(1)),
+    (_, s) => (hasAny(s.text, ONE_OF) || s.quantities.length > 0 ? null : place(1)),
   ),
 ];
 
@@ -269,7 +275,7 @@ const ofMany: Rule["read"] = (match, sentence) => {
   if (part.unit === "%") return shareOf(part, whole, strict);
   if ((part.unit !== undefined && part.unit !== "fall") || part.value > whole.value || whole.value < 2) return null;
   if (part.decimals > 0) return atLeast(part, strict);
-  const counted = whole.unit !== undefined || /^ [A-Za-zµÀ-ω]/.test(sentence.text.slice(match.index + match[0].length));
+  const counted = whole.unit !== undefined || nextWord(sentence.text.slice(match.index + match[0].length)) !== "";
   const isScale = !counted && whole.value < 10;
   if (isScale || (whole.value > 100 && !match[0].startsWith("¤")))
     return whole.decimals > 0 ? null : atLeast({ ...part, unit: `av ${whole.value}` }, strict);
@@ -358,6 +364,8 @@ export const RANGES: readonly Rule[] = [
   rule("{Q}(?: {W})? (?:eller|och) (?:mindre|färre|lägre|kortare|under|därunder|nedåt)", (m, s) => atMost(first(m, s))),
   rule("var {Q}", (m, s) => {
     const quantity = first(m, s);
-    return /dagar|veckor|månader|år|timmar|minuter/.test(quantity.unit ?? "") ? atMost(quantity) : null;
+    return hasAny(quantity.unit ?? "", ["dagar", "veckor", "månader", "år", "timmar", "minuter"])
+      ? atMost(quantity)
+      : null;
   }),
 ];

@@ -1,5 +1,6 @@
 import type { Reading } from "../domain/reading";
 import type { Remainder } from "./beside";
+import { sentences } from "../lexicon/sentences";
 import { lastStep } from "./bounds";
 import { grammar } from "./grammar";
 import { quantitiesIn, reworded, type Sentence } from "./sentence";
@@ -32,7 +33,11 @@ const SHALL = grammar("{SHALL}");
 export const afterDemand = (text: string): string => text.slice(SHALL.exec(text)?.index ?? 0);
 
 /** After its first number, "för att" begins a purpose, which demands nothing. */
-const withoutPurpose = (text: string): string => /^[^¤]*¤.*?(?= för att )/.exec(text)?.[0] ?? text;
+function withoutPurpose(text: string): string {
+  const number = text.indexOf("¤");
+  const purpose = number < 0 ? -1 : text.indexOf(" för att ", number);
+  return purpose < 0 ? text : text.slice(0, purpose);
+}
 
 function valuesOf(reading: Reading): number[] {
   if (reading.kind === "allOf") return reading.parts.flatMap(valuesOf);
@@ -44,7 +49,7 @@ function valuesOf(reading: Reading): number[] {
 /** A number of the text that the reading does not have, and that could be a second target. */
 function hasOtherValue(reading: Reading, explained: readonly number[], sentence: Sentence, text: string): boolean {
   const inWhole = reading.unit === "%" || wholeOf(reading.unit) !== null;
-  const rest = reworded(sentence, (inWhole ? text.replace(/¤\d (?:fall )?av ¤\d/g, "") : text).replace(BESIDE, ""));
+  const rest = reworded(sentence, (inWhole ? sentences.without(text, "ofMany") : text).replace(BESIDE, ""));
   const measured = isTime(reading.unit);
   return quantitiesIn(rest).some(
     ({ value, unit }) =>
@@ -62,7 +67,7 @@ export function remainderOf(reading: Reading, sentence: Sentence): Remainder | n
   const explained = valuesOf(reading).map(Math.abs);
   const hasValue = explained.length > 0;
   if (hasValue && !lastStep(sentence) && hasOtherValue(reading, explained, sentence, text)) return "flera värden";
-  if (/◊ av ¤/.test(text)) return "flera värden";
+  if (text.includes("◊ av ¤")) return "flera värden";
   if ((reading.kind === "min" || reading.kind === "max") && CHANGE_THEN_BOUND.test(text)) return "fler villkor";
   return reading.kind !== "allOf" && hasValue && MORE.test(afterDemand(text)) ? "fler villkor" : null;
 }

@@ -1,5 +1,6 @@
 import type { ChangeByReading, Direction, Reading } from "../domain/reading";
 import { grammar } from "./grammar";
+import { isDigit } from "./letters";
 import type { Quantity, Sentence } from "./sentence";
 
 /** What a rule may ask of the row around the text. */
@@ -49,7 +50,7 @@ export const firstOf = (rules: readonly Rule[], sentence: Sentence, around: Arou
 export const captured = (match: RegExpMatchArray, sentence: Sentence): Quantity[] =>
   match
     .slice(1)
-    .filter((digit) => /^[0-9]$/.test(digit ?? ""))
+    .filter((digit) => isDigit(digit ?? ""))
     .flatMap((digit) => sentence.quantities[Number(digit)] ?? []);
 
 /** A rule reads as many quantities as its pattern captures; anything else is a mistake in the rule. */

@@ -10,7 +10,7 @@ export const swedish = (value: number): string => String(value).replace(".", ","
 
 /** "1 234,5" or "−0,5" → the number; null for anything else. */
 export function plainNumber(text: string): number | null {
-  const bare = clean(text).replace(/\s/g, "").replace(/^–/, "-").replace(",", ".");
+  const bare = clean(text).replaceAll(" ", "").replace("–", "-").replace(",", ".");
   return /^[+-]?\d+(\.\d+)?$/.test(bare) ? Number(bare) : null;
 }
 

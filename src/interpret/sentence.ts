@@ -2,7 +2,8 @@ import { Nearest } from "../lexicon/nearest";
 import { NUMBERS } from "../lexicon/words/numbers";
 import { grammar } from "./grammar";
 import { FRACTIONS, NUMBER_WORDS, numeralAt, ORDINALS, type Numeral } from "./numeral";
-import { isTime, unitAt } from "./unit";
+import { firstWord, isDash, isDigit, isLetter, nextWord, singleSpaced } from "./letters";
+import { inKronor, isTime, unitAt } from "./unit";
 
 /** A number in a target's text with its unit. */
 export interface Quantity {
@@ -48,8 +49,8 @@ const DATES: { is: RegExp; read: (m: RegExpExecArray) => string }[] = [
 ];
 const MONTH_NAMES = new Set(MONTHS.split("|"));
 const MONTH_YEAR = new RegExp(`(?:${MONTHS})\\.? (?:((?:19|20)\\d\\d)|[–'-](\\d\\d))(?!\\d)`, "y");
-const YEARS = /(?:19|20)\d\d(?: ?[–/-] ?((?:19|20)?\d\d)(?!\d))?(?![\d%])/y;
-const SPLIT = /\d+(?:\/\d+)+(?![\dA-Za-zµÀ-ω])/y;
+const YEARS = /(?:19|20)\d\d(?! \d{3}(?!\d))(?: ?[–/-] ?((?:19|20)?\d\d)(?!\d))?(?![\d%])/y;
+const SPLIT = /(?!(?:19|20)\d\d\/)\d+(?:\/\d+)+(?![\dA-Za-zµÀ-ω])/y;
 const CLOCK =
   /(?:\d{1,2}[.:]\d\d|\d{1,2}) ?[–-] ?\d{1,2}[.:]\d\d(?!\d)|(?<=kl(?:ockan|\.)? )\d{1,2}(?:[.:]\d\d)?(?: ?[–-] ?\d{1,2})?/y;
 
@@ -79,7 +80,7 @@ function isAged(before: string): boolean {
   return than !== null && AGED.endOf(before.trimEnd().slice(0, -than.length)) !== null;
 }
 
-const ORDINAL_NEXT = /(?:^| )var(?:t|je)? $/;
+const ORDINAL_NEXT = new Set(["var", "vart", "varje"]);
 
 const WORD = /[A-Za-zµÀ-ω][A-Za-zµÀ-ω\d]*(?:(?<=\d)[,.]\d+)?(?:[-/&][A-Za-zµÀ-ω][A-Za-zµÀ-ω\d]*)*/y;
 
@@ -134,8 +135,9 @@ function takeMonth(place: Place): Piece | null {
 const FRACTION_BEGINNINGS = new Set([...FRACTIONS.keys()].map((words) => words.split(" ")[0]!));
 
 function takeFraction(place: Place, word: string): Piece | null {
-  const words = /^[A-Za-zµÀ-ω]+(?: [A-Za-zµÀ-ω]+)?/.exec(place.text.slice(place.at, place.at + 24))?.[0] ?? "";
-  const said = [words, word].find((key) => FRACTIONS.has(key));
+  const first = firstWord(place.text.slice(place.at));
+  const second = nextWord(place.text.slice(place.at + first.length));
+  const said = [`${first} ${second}`, word].find((key) => FRACTIONS.has(key));
   if (said === undefined) return null;
   const value = FRACTIONS.get(said)!;
   place.into.halves ||= value === 50;
@@ -170,12 +172,16 @@ function takeEvery(place: Place, word: string): Piece | null {
 }
 
 /** "en", "ett" as a number: "en gång", "en av fem", "en procent", "inom en vecka". */
-const COUNTS_ONE = /^ gång(?!er)|^ av (?:\d|två|tre|fyra|fem|sex|tio|tjugo)(?![A-Za-zµÀ-ω])|^ procent/;
+function countsOne(rest: string): boolean {
+  const next = nextWord(rest);
+  if (next === "av") return isDigit(rest.charAt(4)) || NUMBER_WORDS.has(nextWord(rest.slice(3)));
+  return next.startsWith("procent") || (next.startsWith("gång") && !next.startsWith("gånger"));
+}
 
 const isArticle = (word: string, rest: string, before: string): boolean =>
   (word === "en" || word === "ett") &&
-  !COUNTS_ONE.test(rest) &&
-  !(BOUND.endOf(before) !== null && /^(?: [A-Za-zµÀ-ω]|$)/.test(rest));
+  !countsOne(rest) &&
+  !(BOUND.endOf(before) !== null && (rest === "" || nextWord(rest) !== ""));
 
 /** A number word. */
 function takeCount(place: Place, word: string): Piece | null {
@@ -189,19 +195,19 @@ function takeCount(place: Place, word: string): Piece | null {
 /** "var tredje" → 3. */
 function everyOther({ text }: Place, word: string, end: number): { value: number; end: number } | null {
   if (word !== "var" && word !== "vart") return null;
-  const ordinal = /^ ([A-Za-zµÀ-ω]+)/.exec(text.slice(end, end + 30))?.[1] ?? "";
+  const ordinal = nextWord(text.slice(end, end + 30));
   const value = ORDINALS.get(ordinal);
   return value === undefined ? null : { value, end: end + 1 + ordinal.length };
 }
 
 const TAX = /(\d{1,2}):(\d\d) ?(?:kr(?:onor)?(?![A-Za-zµÀ-ω])|per skattekrona)/y;
 
-const OF_TAX = /skattesats|utdebitering/;
+const ofTax = (text: string): boolean => text.includes("skattesats") || text.includes("utdebitering");
 
 /** "22:50 kr", or "22:50" as the whole text or at the end of one about a tax rate. */
 function takeTax(place: Place): Piece | null {
   const rate =
-    place.at === 0 || OF_TAX.test(place.text.slice(0, place.at))
+    place.at === 0 || ofTax(place.text.slice(0, place.at))
       ? /^(\d{1,2}):(\d\d)$/.exec(place.text.slice(place.at))
       : null;
   const tax = rate ?? take(TAX, place);
@@ -212,7 +218,7 @@ function takeTax(place: Place): Piece | null {
 
 function takeClock(place: Place): Piece | null {
   const clock = take(CLOCK, place) ?? take(SPLIT, place);
-  return clock && !/^(?:19|20)\d\d\//.test(clock[0]) ? name(place.at + clock[0].length) : null;
+  return clock && name(place.at + clock[0].length);
 }
 
 function takeDate(place: Place): Piece | null {
@@ -250,7 +256,7 @@ function yearsOf(from: string, end: string | undefined): string {
 function takeYear(place: Place): Piece | null {
   const { text, at, before } = place;
   const [whole, end] = take(YEARS, place) ?? [];
-  if (whole === undefined || AFTER_DIGITS.test(before) || /^ \d{3}(?!\d)/.test(text.slice(at + 4))) return null;
+  if (whole === undefined || AFTER_DIGITS.test(before)) return null;
   const after = text.slice(at + whole.length, at + whole.length + 30);
   if (end === undefined && isAmount(before, after)) return after === "" ? lastYear(place, whole) : null;
   return COUNTED.begins(after) ? null : time(place, yearsOf(whole.slice(0, 4), end), whole.length);
@@ -266,7 +272,7 @@ interface Around {
 
 /** The number is a name: "årskurs 9", "mål 3", "§ 4", "1 mars". */
 function isName({ before, after, hasUnit }: Around): boolean {
-  if (MONTH_NAMES.has(/^ ([A-Za-zµÀ-ω]+)/.exec(after)?.[1] ?? "") || NAMED_AFTER.begins(after)) return true;
+  if (MONTH_NAMES.has(nextWord(after)) || NAMED_AFTER.begins(after)) return true;
   const named = NAMED.endOf(before.replace(SECOND, " "));
   return named !== null && (named !== "mål" || (/^[:.]? ?[A-Za-zµÀ-ω]/.test(after) && !hasUnit()));
 }
@@ -286,7 +292,8 @@ const isInCode = ({ before, after, hasUnit }: Around): boolean =>
 
 /** "den 3:e platsen", "var 3:e elev". */
 const isOrdinal = ({ before, after }: Around): boolean =>
-  /^:[ea](?= )/.test(after) && (ORDINAL_NEXT.test(before) || /^:[ea] pla(?:c|ts)/.test(after));
+  [":e ", ":a "].includes(after.slice(0, 3)) &&
+  (ORDINAL_NEXT.has(before.split(" ").at(-2) ?? "") || after.startsWith("plac", 3) || after.startsWith("plats", 3));
 
 /** How many characters of digits and their marks stand first. */
 const digitsAt = (text: string, from: number): number =>
@@ -294,12 +301,12 @@ const digitsAt = (text: string, from: number): number =>
 
 /** A dash before the number is its sign, and none between two numbers or in a word. */
 const isSigned = ({ text, at, before }: Place): boolean =>
-  /[–-]/.test(text.charAt(at)) && (before === "" || /(?:^|[^\d%\s]) $/.test(before));
+  isDash(text.charAt(at)) && (before === "" || /(?:^|[^\d%\s]) $/.test(before));
 
 function takeNumber(place: Place): Piece | null {
   const { text, at } = place;
   const from = isSigned(place) ? at + 1 : at;
-  if (!/\d/.test(text.charAt(from))) return null;
+  if (!isDigit(text.charAt(from))) return null;
   const numeral = numeralAt(text, from);
   if (!numeral) return digitsOf(place, null, from + digitsAt(text, from));
   if (numeral.ambiguous) place.into.ambiguous ||= text.slice(numeral.start, numeral.end);
@@ -333,8 +340,7 @@ const OR_EQUAL = {
 /** Reads a cleaned text into a sentence. Linear: each place is looked at once, with bounded looks around. */
 export function readSentence(cleaned: string): Sentence {
   const into: Sentence = { text: "", quantities: [], times: [], asides: [], halves: false, ambiguous: "" };
-  const text = cleaned
-    .replace(/(?<![A-Za-zµÀ-ω])SEK(?![A-Za-zµÀ-ω])/g, "kr")
+  let text = inKronor(cleaned, "kr")
     .toLowerCase()
     .replace(/[¤◊]/g, " ")
     .replaceAll("§", "paragraf ")
@@ -353,22 +359,22 @@ export function readSentence(cleaned: string): Sentence {
     .replace(/\(([^()]{0,300})\)/g, (_, inside: string) => {
       into.asides.push(inside.trim());
       return " ";
-    })
-    .replace(/ {2,}/g, " ")
-    .trim()
-    .replace(PREFACE, "");
+    });
+  text = singleSpaced(text).trim().replace(PREFACE, "");
   let out = "";
   for (let at = 0; at < text.length;) {
     let piece: Piece | null = null;
-    if (/[A-Za-zµÀ-ω\d–-]/.test(text[at]!)) {
+    const letter = text.charAt(at);
+    const isNumeric = isDigit(letter) || isDash(letter);
+    if (isNumeric || isLetter(letter)) {
       const place: Place = { text, at, before: text.slice(Math.max(0, at - 24), at), into };
-      if (/[\d–-]/.test(text[at]!)) for (const taker of TAKERS) if ((piece = taker(place))) break;
+      if (isNumeric) for (const taker of TAKERS) if ((piece = taker(place))) break;
       piece ??= takeWord(place);
     }
-    out += piece?.out ?? text[at];
+    out += piece?.out ?? letter;
     at = piece?.end ?? at + 1;
   }
-  into.text = out.replace(/ {2,}/g, " ").trim();
+  into.text = singleSpaced(out).trim();
   return into;
 }
 
@@ -379,9 +385,11 @@ export const reworded = (sentence: Sentence, text: string): Sentence => ({ ...se
 export const partOf = (sentence: Sentence, { from, to }: { from: number; to: number }): Sentence =>
   reworded(sentence, sentence.text.slice(from, to));
 
+const NUMBER_MARKS = /¤\d/g;
+
 /** The quantities that stand in the text, each once, in order. */
 export const quantitiesIn = ({ text, quantities }: Sentence): Quantity[] =>
-  [...new Set(text.match(/¤\d/g))].map((mark) => quantities[Number(mark[1])]!);
+  [...new Set(text.match(NUMBER_MARKS))].map((mark) => quantities[Number(mark[1])]!);
 
 /** "får" may also be what is got: "hushåll som får bistånd i mer än tio månader ska minska". */
 const DEMAND = grammar("ska|skall|skal|skulle|bör|måste");
@@ -409,14 +417,15 @@ const ON_SCALE = /(skala(?:n)?(?: från| mellan| på)? )¤\d ?(?:–|-|till|och)
 export function withoutDefinitions(sentence: Sentence): Sentence {
   const verb = (DEMAND.exec(sentence.text) ?? VERB.exec(sentence.text))?.index ?? 0;
   const demanded = sentence.text.slice(verb).includes("¤");
-  const head = sentence.text.slice(0, verb).replace(/¤\d/g, (mark, at: number) => {
+  const head = sentence.text.slice(0, verb).replace(NUMBER_MARKS, (mark, at: number) => {
     const before = sentence.text.slice(0, at);
     const { unit } = sentence.quantities[Number(mark[1])]!;
     const after = sentence.text.slice(at + 2);
-    const shareOf = unit === "%" ? /^ av /.test(after) : /^ av ¤/.test(after) || /¤\d av $/.test(before);
+    const isWhole = before.endsWith(" av ") && before.at(-6) === "¤";
+    const shareOf = unit === "%" ? after.startsWith(" av ") : after.startsWith(" av ¤") || isWhole;
     const defines =
       DEFINING.test(before.slice(-50)) ||
-      (demanded && unit !== "%" && /[A-Za-zµÀ-ω] $/.test(before) && !START.test(before));
+      (demanded && unit !== "%" && before.endsWith(" ") && isLetter(before.at(-2) ?? "") && !START.test(before));
     return defines && !OPENING.test(before) && !shareOf ? "◊" : mark;
   });
   const whole = (head + sentence.text.slice(verb).replace(EXCEEDED, "$1◊")).replace(ON_SCALE, "$1◊");

@@ -3,6 +3,7 @@ import { formsOf } from "../lexicon/notation";
 import { phrasesOf, sideAt, sideRow } from "../lexicon/sides";
 import { CLAUSES } from "../lexicon/words/clauses";
 import type { Side } from "../lexicon/words/sides";
+import { isDigit, wordsOf } from "./letters";
 import type { EvidenceKind, SidePiece } from "./sideEvidence";
 
 const setOf = (concept: keyof typeof CLAUSES): ReadonlySet<string> => new Set(formsOf(CLAUSES[concept]));
@@ -57,7 +58,7 @@ function endingOf(word: string): { before: string; ending: Ending } | undefined 
 function turnedRows(word: string): number[] {
   const found = endingOf(word);
   if (!found) return [];
-  const rows = [found.before, found.before.replace(/s$/, "")].map(sideRow);
+  const rows = [found.before, found.before.endsWith("s") ? found.before.slice(0, -1) : found.before].map(sideRow);
   return rows.filter((row) => row >= 0 && found.ending.turns.includes(sideAt(row)?.side ?? "silent"));
 }
 
@@ -86,7 +87,7 @@ const FEW_OF =
   /(?<![A-Za-zµÀ-ω])(?:högst|endast|bara) (?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio) (?!(?:arbets|kalender|skol|helgfria )?(?:dag|dygn|veck|månad|mån|år|tim|min|sek|meter|km|m|kilometer|termin)|procent|av )[A-Za-zµÀ-ω]/;
 
 const WORDS = /[A-Za-zµÀ-ω\d][A-Za-zµÀ-ω\d-]*(?:,\d+)?|[,;:–(]/g;
-const isMark = (word: string): boolean => /^[,;:–(]$/.test(word);
+const isMark = (word: string): boolean => word.length === 1 && ",;:–(".includes(word);
 
 /** A longer word is none that is known. */
 const LONGEST_WORD = 60;
@@ -119,7 +120,7 @@ class SideReader {
   private readonly groupEnd: number;
 
   constructor(private readonly text: string) {
-    this.isShare = /(?<![A-Za-zµÀ-ω])andel/.test(text) || OF_PEOPLE.test(text);
+    this.isShare = wordsOf(text).some((word) => word.startsWith("andel")) || OF_PEOPLE.test(text);
     this.groupEnd = this.isShare ? (GROUP.exec(text)?.[0].length ?? 0) : 0;
   }
 
@@ -170,7 +171,7 @@ class SideReader {
 
   /** What the word does to those that follow it. */
   private noteTurns(word: string, index: number): void {
-    const isBound = word === "högst" && /^högst \d/.test(this.text.slice(index, index + 8));
+    const isBound = word === "högst" && isDigit(this.text.charAt(index + 6));
     if (TURNING.has(word) || isBound) this.turned = 5;
     if (isBound) this.negated = 5;
     if (TURNING_NEXT.has(word)) this.turned = this.negated = 3;

@@ -12,6 +12,7 @@ import { withoutNumbers } from "./completion";
 import { arrow, keptLevel, plainChange } from "./development";
 import { directionOf } from "./direction";
 import { grammar } from "./grammar";
+import { trimmedEnd } from "./letters";
 import { formatMeasure, readValue } from "./number";
 import { CHANGES, COMPARISONS, namedComparison, ranked, RANGES, RANKS, SHARES, SUBJECT_SHARES } from "./quantityRules";
 import { printReading } from "./readingText";
@@ -235,8 +236,8 @@ const UNREAD = grammar(
 
 /** The side of a signed number; null: it has no sign. */
 function signOf({ value }: Quantity, text: string): Direction | null {
-  if (/^\+ ?¤/.test(text)) return "higher";
-  return /^[–-] ¤/.test(text) || (/^¤/.test(text) && value < 0) ? "lower" : null;
+  if (text.startsWith("+¤") || text.startsWith("+ ¤")) return "higher";
+  return text.startsWith("– ¤") || text.startsWith("- ¤") || (text.startsWith("¤") && value < 0) ? "lower" : null;
 }
 
 /** Whether a signed number beside a measure can only be a change: of what can be negative itself it may be a level. */
@@ -384,7 +385,7 @@ function draftOf(whole: Sentence, said: string, context: TargetContext): Draft |
 }
 
 /** Without the comma or the space that a part of a text ends in. */
-const withoutComma = (text: string): string => text.replace(/[, ]+$/, "");
+const withoutComma = (text: string): string => trimmedEnd(text, ", ");
 
 const simple = (reading: Reading | null): Draft | null => reading && { reading };
 

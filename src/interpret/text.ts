@@ -52,8 +52,7 @@ export const textKey = (text: string): string => trimmedEnd(clean(text).toLowerC
 export const bareKey = (text: string): string => trimmed(textKey(text), "()[]*");
 
 /** The sentences of a cleaned text. */
-export const sentencesOf = (cleaned: string): string[] =>
-  /[.!?] /.test(cleaned) ? cleaned.split(/[.!?] (?=[A-ZÀ-Þ])/) : [cleaned];
+export const sentencesOf = (cleaned: string): string[] => cleaned.split(/[.!?] (?=[A-ZÀ-Þ])/);
 
 /** The text, cut at 60 characters, so that it can be quoted in a sentence. */
 export const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);

@@ -1,5 +1,6 @@
 import { foldLetters } from "../lexicon/fold";
 import { UNITS, type UnitRow } from "../lexicon/words/units";
+import { trimmedEnd } from "./letters";
 import { clean } from "./text";
 
 /** "tusen liter", "miljoner ton": a multiple in words before the unit. */
@@ -119,9 +120,11 @@ const per = /(?: per |\/| per\/)(m[23](?![A-Za-zµÀ-ω\d])|[A-Za-zµÀ-ω]+)/y;
  * Units in one case and one spelling, letter by letter, so that places in the text stay; "SEK" is money, "sek" is time.
  */
 const oneSpelling = (text: string): string =>
-  foldLetters(text.replace(/(?<![A-Za-zµÀ-ω])SEK(?![A-Za-zµÀ-ω])/g, "kr."))
-    .replace(/³/g, "3")
-    .replace(/²/g, "2");
+  foldLetters(inKronor(text, "kr.")).replaceAll("³", "3").replaceAll("²", "2");
+
+/** The text with another word for "SEK", which is money; "sek" is time. */
+export const inKronor = (text: string, kronor: string): string => text.replace(SEK, kronor);
+const SEK = /(?<![A-Za-zµÀ-ω])SEK(?![A-Za-zµÀ-ω])/g;
 
 const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
@@ -204,7 +207,7 @@ const wholeUnit = (text: string): string | null => {
  * Canonical words stand in `UNITS`; "kr/elev" and "tusen liter" are kept as they are.
  */
 export function readUnit(text: string): string | null {
-  const cleaned = clean(text.slice(0, 300)).replace(/[.:]$/, "");
+  const cleaned = trimmedEnd(clean(text.slice(0, 300)), ".:");
   if (cleaned === "") return null;
   const whole = wholeUnit(cleaned);
   if (whole) return whole;
@@ -282,8 +285,8 @@ const LOOSE = new Set<UnitRow["family"]>(["index", "count", "rank"]);
 const SHARES = new Set<UnitRow["family"]>(["share", "points", "rate"]);
 
 /** Words of a unit column where nothing is counted in anything: "5,2" and not "5,2 antal". */
-export const saysNothing = (unit: string): boolean =>
-  /^(?:antal|andel|tal|värde|numeriskt?|kvot|nivå|belopp)$/i.test(unit);
+export const saysNothing = (unit: string): boolean => UNITLESS.has(unit.toLowerCase());
+const UNITLESS = new Set(["antal", "andel", "tal", "värde", "numerisk", "numeriskt", "kvot", "nivå", "belopp"]);
 
 /**
  * Whether two canonical units cannot mean the same measure. An absent unit never conflicts; nor do %, procentenheter and index,

@@ -1,4 +1,5 @@
 import type { Reading } from "../domain/reading";
+import { singleSpaced } from "./letters";
 
 const NUMBER = String.raw`(?:\d[\d\s,.]*|en|ett|två|tre|fyra|fem|tio) ?`;
 const AT_MOST = String.raw`(?:högst|max|maximalt|som mest|inte mer än|inte fler än|inga fler än|mindre än|under|upp till)`;
@@ -53,7 +54,7 @@ const LEFT_OUT: { says: RegExp; by: readonly Reading["kind"][]; why: string; /**
 const inOre = (reading: Reading): boolean => reading.unit === "kr:öre";
 
 /** Parts in parentheses tell of something beside the target. */
-const withoutAsides = (text: string): string => text.replace(/\([^()]*\)/g, " ").replace(/ {2,}/g, " ");
+const withoutAsides = (text: string): string => singleSpaced(text.replace(/\([^()]*\)/g, " "));
 
 /**
  * Why a reading does not say all that its text says, in one Swedish sentence; undefined where nothing that counts is

@@ -1,3 +1,4 @@
+import { hasDigit, isLetter } from "./letters";
 import { formatMeasure, formatNumber, leadOf } from "./number";
 import { numeralAt } from "./numeral";
 import { asShown, folded } from "./text";
@@ -15,8 +16,6 @@ interface WrittenFigure {
 
 /** A digit that can begin a number: none stands in a word, a code or another number. */
 const BEGINNING = /(?<![\p{L}\d.,:/])\d/gu;
-/** "9b": a name and no number. */
-const LETTER_NEXT = /^\p{L}/u;
 /** A sign before a number: not the dash of "10–35". */
 const SIGN = /(?:^|[\s(<>≤≥=])([–+-]) ?$/u;
 
@@ -34,7 +33,7 @@ function signBefore(text: string, index: number): { sign: string; start: number 
 /** Where a number with its unit ends; null where letters go on, which no unit does. */
 function endOf(text: string, at: number): number | null {
   const unit = unitAt(text, at);
-  return unit ? unit.end : LETTER_NEXT.test(text.slice(at)) ? null : at;
+  return unit ? unit.end : isLetter(text.charAt(at)) ? null : at;
 }
 
 /** The figure of a text that says a value; null: none does, or more is said than that ("två tredjedelar", "1.233"). */
@@ -107,7 +106,7 @@ export function dueAsWritten(text: string | undefined, due: string): string {
   const shown = asShown(text ?? "").replace(/[.)]+$/u, "");
   const at = folded(shown).toLowerCase().lastIndexOf(BY_DATE);
   const said = at < 0 ? "" : shown.slice(at + BY_DATE.length);
-  return /\d/u.test(said) && said.length <= LONGEST_DATE ? said : due;
+  return hasDigit(said) && said.length <= LONGEST_DATE ? said : due;
 }
 
 /** A value as it is written in its cell, else in so many decimals: one that is computed, or that its text rounds. */

@@ -5,6 +5,18 @@ export const BESIDES = {
     sv · genomför*, klar, klara, klart, uppfyll*, uppnå*, hållna, färdig, färdiga, färdigställda, antagna, utförda, målet, målen, nått, nås
     sv · totalt, snitt, genomsnitt, medel, svarande, tillfrågade, alla, samtliga, oförändra*, prel*, stycken, antal, andel, kommun*
     sv · året, under, senaste, enligt, plan, varv, varav, från, till, samt, eller, och, helår, delår, i, av, de, en, ett, st, som, är, har, för, på, med, nu, per, år, vi`,
+  targetNoun: `
+    sv · mål, målet, målvärde, målvärdet, målnivån`,
+  reaches: `
+    sv · uppn*, nå*, uppfyl*, är uppn*, är nå*, är uppfyl*, har uppn*, har nå*, har uppfyl*`,
+  /** Beside a value that is then of another thing, or of the other sign. */
+  ofAnother: `
+    sv · *underskott*, *minus*, *negativ*, inte, ej, utan, miss*, otrygg*, per, budget*, prognos*, riket, rikssnitt*, länet
+    sv · snittet, svarsfrekvens*, svarade, svarat, svar, deltog, deltagande, bortfall*, utfall*, resultat*, ökning, minskning
+    sv · förbättring, försämring, ökat, minskat, {targetNoun}, !{targetNoun} {reaches}`,
+  /** The value itself, in brackets beside another. */
+  theOutcome: `
+    sv · utfall*, resultat*, faktisk, faktiskt`,
   /** Of one of two. */
   oneSex: `
     sv · kvinnor, män, flickor, pojkar, kvinnliga, manliga`,

@@ -11,10 +11,20 @@ export const SENTENCES = {
     sv · ◊*`,
   and: `
     sv · och, samt`,
+  /** So many of so many. */
+  ofMany: `
+    sv · {number} av {number}, {number} fall av {number}`,
   least: `
     sv · minst, lägst`,
   obliges: `
     sv · ska, skall, bör`,
+  ruleBound: `
+    sv · minst, högst, lägst, max, maximalt, inte fler än, färre än`,
+  /** A bound that begins a measure's name; one inside ("invånare med högst 300 m till …") is part of a definition. */
+  beginsRule: `
+    sv · ^ {ruleBound}, ^ att {ruleBound}`,
+  demands: `
+    sv · ska, skall, uppgår till, uppgå till`,
   /** A second thing that shall. */
   andShall: `
     sv · {and} …7 {obliges}`,
