@@ -1,3 +1,5 @@
+import { formsOf } from "../lexicon/notation";
+import { FRACTION_WORDS, NUMERALS, ORDINAL_WORDS, OTHER_NUMERALS } from "../lexicon/words/numerals";
 import { isDigit } from "./letters";
 
 /** How a column writes numbers, where that is known (`columnNumberStyle`). */
@@ -78,76 +80,26 @@ export function numeralAt(text: string, at: number, style: NumberStyle = {}): Nu
   return { value: Number(split.whole), decimals: 0, ...place, ...(split.ambiguous ? { ambiguous: true } : {}) };
 }
 
-const ONES = [
-  "noll",
-  "ett",
-  "två",
-  "tre",
-  "fyra",
-  "fem",
-  "sex",
-  "sju",
-  "åtta",
-  "nio",
-  "tio",
-  "elva",
-  "tolv",
-  "tretton",
-  "fjorton",
-  "femton",
-  "sexton",
-  "sjutton",
-  "arton",
-  "nitton",
-];
-const TENS = ["tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio"];
+const ones = formsOf(NUMERALS.ones);
+const tens = formsOf(NUMERALS.tens);
 
 /** Numbers in words, the indefinite article apart; a half and fractions are percent (`FRACTIONS`). */
 export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map<string, number>([
-  ...ONES.map((word, n): [string, number] => [word, n]),
-  ...TENS.flatMap((ten, i): [string, number][] => [
+  ...ones.map((word, n): [string, number] => [word, n]),
+  ...tens.flatMap((ten, i): [string, number][] => [
     [ten, 20 + 10 * i],
-    ...ONES.slice(1, 10).map((one, n): [string, number] => [ten + one, 21 + 10 * i + n]),
+    ...ones.slice(1, 10).map((one, n): [string, number] => [ten + one, 21 + 10 * i + n]),
     [`${ten}en`, 21 + 10 * i],
   ]),
-  ...ONES.slice(2, 10).flatMap((one, n): [string, number][] => [
+  ...ones.slice(2, 10).flatMap((one, n): [string, number][] => [
     [`${one}hundra`, 100 * (n + 2)],
     [`${one}tusen`, 1000 * (n + 2)],
   ]),
-  ["ett", 1],
-  ["en", 1],
-  ["hundra", 100],
-  ["etthundra", 100],
-  ["ettusen", 1000],
-  ["tjugu", 20],
-  ["aderton", 18],
+  ...Object.entries(OTHER_NUMERALS),
 ]);
 
 /** Shares in words, as percent. */
-export const FRACTIONS: ReadonlyMap<string, number> = new Map([
-  ["hälften", 50],
-  ["halva", 50],
-  ["en tredjedel", 33.3333333333333],
-  ["två tredjedelar", 66.6666666666667],
-  ["en fjärdedel", 25],
-  ["tre fjärdedelar", 75],
-  ["en femtedel", 20],
-  ["fyra femtedelar", 80],
-  ["en tiondel", 10],
-  ["nio tiondelar", 90],
-  ["halvparten", 50],
-]);
+export const FRACTIONS: ReadonlyMap<string, number> = new Map(Object.entries(FRACTION_WORDS));
 
 /** Ordinals of "var tredje månad". */
-export const ORDINALS: ReadonlyMap<string, number> = new Map([
-  ["annan", 2],
-  ["annat", 2],
-  ["andra", 2],
-  ["tredje", 3],
-  ["fjärde", 4],
-  ["femte", 5],
-  ["sjätte", 6],
-  ["åttonde", 8],
-  ["tionde", 10],
-  ["tolfte", 12],
-]);
+export const ORDINALS: ReadonlyMap<string, number> = new Map(Object.entries(ORDINAL_WORDS));

@@ -1,5 +1,7 @@
 import { Memory } from "../lexicon/memory";
 import { Nearest } from "../lexicon/nearest";
+import { formsOf } from "../lexicon/notation";
+import { NUMERALS } from "../lexicon/words/numerals";
 import { NUMBERS } from "../lexicon/words/numbers";
 import { hasDigit } from "./letters";
 import { clean } from "./text";
@@ -20,20 +22,7 @@ export interface Period {
   order: number;
 }
 
-const MONTHS = [
-  "januari",
-  "februari",
-  "mars",
-  "april",
-  "maj",
-  "juni",
-  "juli",
-  "augusti",
-  "september",
-  "oktober",
-  "november",
-  "december",
-];
+const MONTHS = formsOf(NUMERALS.months);
 
 /** Rank within the same end: what covers more comes later. */
 const RANK: Record<Period["kind"], number> = {

@@ -1,5 +1,7 @@
 import { Nearest } from "../lexicon/nearest";
+import { formsOf } from "../lexicon/notation";
 import { NUMBERS } from "../lexicon/words/numbers";
+import { NUMERALS } from "../lexicon/words/numerals";
 import { grammar } from "./grammar";
 import { FRACTIONS, NUMBER_WORDS, numeralAt, ORDINALS, type Numeral } from "./numeral";
 import { firstWord, isDash, isDigit, isLetter, nextWord, singleSpaced } from "./letters";
@@ -30,10 +32,10 @@ export interface Sentence {
   asides: string[];
 }
 
-const MONTHS =
-  "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|nov|dec";
-const MONTH_ORDER = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
-const monthNumber = (name: string): string => String(MONTH_ORDER.indexOf(name.slice(0, 3)) + 1).padStart(2, "0");
+const MONTHS = formsOf(NUMERALS.monthForms).join("|");
+const MONTH_ORDER = formsOf(NUMERALS.months);
+const monthNumber = (name: string): string =>
+  String(MONTH_ORDER.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1).padStart(2, "0");
 
 const DATES: { is: RegExp; read: (m: RegExpExecArray) => string }[] = [
   { is: /((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/y, read: (m) => m[0] },

@@ -1,50 +1,12 @@
 import { foldLetters } from "../lexicon/fold";
-import { UNITS, type UnitRow } from "../lexicon/words/units";
+import { AREA_WORDS, MULTIPLE_SIZES, TIME_WORDS, UNITS, type UnitRow } from "../lexicon/words/units";
 import { trimmedEnd } from "./letters";
 import { clean } from "./text";
 
-/** "tusen liter", "miljoner ton": a multiple in words before the unit. */
-const MULTIPLES: ReadonlyMap<string, number> = new Map(
-  Object.entries({ tusen: 1e3, miljon: 1e6, miljoner: 1e6, "milj.": 1e6, milj: 1e6, miljard: 1e9, miljarder: 1e9 }),
-);
-
-/** Time that something is counted per. */
-export const PER_TIME: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    år: "år",
-    kalenderår: "år",
-    verksamhetsår: "år",
-    månad: "månad",
-    mån: "månad",
-    kvartal: "kvartal",
-    tertial: "tertial",
-    vecka: "vecka",
-    v: "vecka",
-    dag: "dag",
-    dygn: "dygn",
-    året: "år",
-    månaden: "månad",
-    veckan: "vecka",
-    dagen: "dag",
-    dygnet: "dygn",
-    kvartalet: "kvartal",
-    terminen: "termin",
-    termin: "termin",
-    läsår: "läsår",
-    timme: "timme",
-    halvår: "halvår",
-    year: "år",
-    month: "månad",
-    quarter: "kvartal",
-    week: "vecka",
-    day: "dag",
-  }),
-);
-
-/** What something is measured per, in one spelling. */
-const AREAS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ m2: "m2", kvm: "m2", kvadratmeter: "m2", m3: "m3", kbm: "m3", kubikmeter: "m3" }),
-);
+/** A multiple in words before the unit, time that something is counted per, and what it is measured per. */
+const MULTIPLES: ReadonlyMap<string, number> = new Map(Object.entries(MULTIPLE_SIZES));
+export const PER_TIME: ReadonlyMap<string, string> = new Map(Object.entries(TIME_WORDS));
+const AREAS: ReadonlyMap<string, string> = new Map(Object.entries(AREA_WORDS));
 
 const rows = new Map<string, UnitRow>();
 for (const row of UNITS) for (const word of [...row.words, row.unit]) rows.set(foldLetters(word), row);

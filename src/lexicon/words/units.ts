@@ -330,3 +330,48 @@ export const UNITS: readonly UnitRow[] = [
     "följare",
   ].map((unit): UnitRow => ({ unit, family: "count", size: 1, words: [unit] })),
 ];
+
+/** A multiple in words before a unit: "tusen liter", "miljoner ton". */
+export const MULTIPLE_SIZES = {
+  tusen: 1e3,
+  miljon: 1e6,
+  miljoner: 1e6,
+  "milj.": 1e6,
+  milj: 1e6,
+  miljard: 1e9,
+  miljarder: 1e9,
+};
+
+/** Time that something is counted per, in one spelling. */
+export const TIME_WORDS = {
+  år: "år",
+  kalenderår: "år",
+  verksamhetsår: "år",
+  månad: "månad",
+  mån: "månad",
+  kvartal: "kvartal",
+  tertial: "tertial",
+  vecka: "vecka",
+  v: "vecka",
+  dag: "dag",
+  dygn: "dygn",
+  året: "år",
+  månaden: "månad",
+  veckan: "vecka",
+  dagen: "dag",
+  dygnet: "dygn",
+  kvartalet: "kvartal",
+  terminen: "termin",
+  termin: "termin",
+  läsår: "läsår",
+  timme: "timme",
+  halvår: "halvår",
+  year: "år",
+  month: "månad",
+  quarter: "kvartal",
+  week: "vecka",
+  day: "dag",
+};
+
+/** What something is measured per, in one spelling. */
+export const AREA_WORDS = { m2: "m2", kvm: "m2", kvadratmeter: "m2", m3: "m3", kbm: "m3", kubikmeter: "m3" };
