@@ -1,29 +1,28 @@
 import { segmentWords, type Chart, type ChartSeries } from "../../src/sheet/chart";
 import type { Sheet } from "../../src/sheet/book";
 import { columnsOf, rowsOf } from "./area";
+import {
+  AxisTitleKind,
+  DataTableKind,
+  fill,
+  font,
+  LINE,
+  line,
+  look,
+  MARKERS,
+  PlotAreaKind,
+  PointsKind,
+  SubstringKind,
+} from "./beyond/chart";
+import { part, remember, sheet, within, type Axis, type Line, type Part, type Placed } from "./chartPart";
 import { reading } from "./cells";
 import { colorOf } from "./color";
-import { freeName, idOf, keptOf, keptRows } from "./host";
+import { freeName, idOf, keptOf } from "./host";
 import { collection, fail, flagOf, kind, numberOf, pair, textOf, thing, wholeOf, wordOf } from "./kind";
 import { withinLimits } from "./limits";
 import { areaOf, referenceText, refersTo, regionAt, usedIn, type Region } from "./region";
 import type { Host, Kind } from "./model";
 import { worksheetOf } from "./places";
-
-interface Placed {
-  sheet: Sheet;
-  chart: Chart;
-}
-
-/**
- * A piece of a chart, or of one of its series. What the vocabulary has no word for is remembered of `owner`, by `path`.
- */
-interface Part extends Placed {
-  owner: object;
-  path: string;
-}
-type Line = Part & { series: ChartSeries };
-type Axis = Part & { axis: "categoryAxis" | "valueAxis" };
 
 /** The two charts of the vocabulary, by Excel's names. */
 const TYPES: Record<string, Chart["kind"]> = { BarStacked: "stackedBar", Line: "line", LineMarkers: "line" };
@@ -47,8 +46,6 @@ function setType(host: Host, chart: Chart, type: unknown): void {
 
 /** Colours that Excel gives new series, in turn: the accents of the Office theme. */
 const ACCENTS = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"];
-
-const sheet = (placed: Placed): Sheet => placed.sheet;
 
 const numbersIn = (host: Host, region: Region): (number | null)[] =>
   (reading.values(region, host) ?? []).flat().map((value) => (typeof value === "number" ? value : null));
@@ -116,58 +113,6 @@ const flagRows = <T extends Placed>(
   set: { [name]: ({ chart }, value) => (chart[key] = flagOf(value)) },
 });
 
-/**
- * The kind of a piece with properties that are remembered.
- * @param first the properties as they are before they are set
- * @param to the pieces in it
- * @param own rows that the vocabulary has words for
- */
-function part<P extends Part>(
-  name: string,
-  first: Record<string, unknown>,
-  to: Record<string, Kind<P>> = {},
-  own: Partial<Kind<P>> = {},
-): Kind<P> {
-  const { get, set } = keptRows<P>(
-    ({ owner }) => owner,
-    first,
-    ({ path }) => path,
-  );
-  const inner = Object.fromEntries(
-    Object.entries(to).map(([key, of]) => [key, (one: P) => thing(of, within(one, key))]),
-  );
-  return kind<P>({
-    ...own,
-    name,
-    sheet,
-    get: { ...get, ...own.get },
-    set: { ...set, ...own.set },
-    to: { ...inner, ...own.to },
-  });
-}
-
-const within = <P extends Part>(one: P, name: string): P => ({ ...one, path: `${one.path}${name}.` });
-const remember = (key: string, read: (value: unknown) => unknown) => (one: Part, host: Host, value: unknown) =>
-  void (keptOf(host, one.owner)[one.path + key] = read(value));
-
-const font = part("ChartFont", {
-  bold: false,
-  color: "#000000",
-  italic: false,
-  name: "Calibri",
-  size: 10,
-  underline: "None",
-});
-const fill = part(
-  "ChartFill",
-  {},
-  {},
-  { act: { setSolidColor: remember("color", colorOf), clear: remember("color", () => undefined) } },
-);
-const LINE = { color: "#000000", lineStyle: "Automatic", weight: 0.75 };
-const [line, border] = [part("ChartLineFormat", LINE), part("ChartBorder", LINE)];
-const look = (name: string): { format: Kind<Part> } => ({ format: part(name, {}, { fill, font, border }) });
-
 const TitleKind = part(
   "ChartTitle",
   {
@@ -191,8 +136,6 @@ const TitleKind = part(
     },
   },
 );
-const SubstringKind: Kind<Part> = part("ChartFormatString", {}, { font });
-
 const LegendKind = part(
   "ChartLegend",
   { position: "Right", overlay: false, showShadow: false },
@@ -210,22 +153,6 @@ const LABELS = {
 };
 const LabelsKind = part("ChartDataLabels", LABELS, look("ChartDataLabelFormat"), flagRows("showValue", "labels"));
 const GridlinesKind = part("ChartGridlines", { visible: true }, { format: part("ChartGridlinesFormat", {}, { line }) });
-const BORDERS = {
-  visible: true,
-  showHorizontalBorder: true,
-  showVerticalBorder: true,
-  showOutlineBorder: true,
-  showLegendKey: true,
-};
-const DataTableKind = part("ChartDataTable", BORDERS, look("ChartDataTableFormat"));
-const PlotAreaKind = part("ChartPlotArea", {
-  height: undefined,
-  left: undefined,
-  top: undefined,
-  width: undefined,
-  position: "Automatic",
-});
-
 const AXIS = {
   ...{
     maximum: undefined,
@@ -254,11 +181,7 @@ const AxisKind = part<Axis>(
   AXIS,
   {
     format: part("ChartAxisFormat", {}, { fill, font, line }),
-    title: part(
-      "ChartAxisTitle",
-      { text: "Axis Title", visible: false, textOrientation: 0 },
-      look("ChartAxisTitleFormat"),
-    ),
+    title: AxisTitleKind,
     majorGridlines: GridlinesKind,
     minorGridlines: GridlinesKind,
   },
@@ -302,25 +225,6 @@ const SeriesLineKind = part<Line>(
     set: { color: ({ series }, value) => (series.color = colorOf(value)) },
   },
 );
-
-const MARKERS = {
-  markerStyle: "Automatic",
-  markerSize: 5,
-  markerBackgroundColor: "#FFFFFF",
-  markerForegroundColor: "#000000",
-};
-const PointKind: Kind<Line> = part<Line>(
-  "ChartPoint",
-  { ...MARKERS, hasDataLabel: false },
-  { format: part("ChartPointFormat", {}, { fill, border }) },
-);
-const PointsKind = collection<Line, Line>({
-  name: "ChartPointsCollection",
-  sheet,
-  of: () => PointKind,
-  list: (one) => one.series.cached.map((_, index) => within(one, String(index))),
-  keys: () => [],
-});
 
 /** Words that stand after each number are in the vocabulary, as the number format that a workbook file keeps them in. */
 const SeriesLabelsKind = part<Line>("ChartDataLabels", LABELS, look("ChartDataLabelFormat"), {

@@ -2,11 +2,11 @@ import { dateToSerial } from "numfmt";
 import type { Area } from "../../src/sheet/address";
 import type { Book } from "../../src/sheet/book";
 import { cellArea } from "./area";
+import { DocumentKind, SettingsKind } from "./beyond/document";
 import { CommentsKind } from "./comment";
 import { LOOKS } from "./format";
-import { keptOf, keptRows, recalculate } from "./host";
-import { kept, keyedKind } from "./keyed";
-import { collection, fail, kind, thing, wholeOf, wordOf } from "./kind";
+import { keptOf, recalculate } from "./host";
+import { collection, kind, thing, wholeOf, wordOf } from "./kind";
 import { NamesKind } from "./name";
 import { TablesKind } from "./table";
 import { WorksheetsKind } from "./worksheet";
@@ -15,40 +15,6 @@ import type { Host, Kind, Thing } from "./model";
 import { rangeAreasOf, rangeOf } from "./places";
 
 const selected = (host: Host): Area[] => host.selection.get(host.active) ?? [cellArea(0, 0)];
-
-/** The title and its like, which a file that is saved does not get. */
-const about = keptRows<Book>((book) => book, {
-  title: "",
-  subject: "",
-  author: "",
-  keywords: "",
-  comments: "",
-  category: "",
-  manager: "",
-  company: "",
-  revisionNumber: 0,
-});
-const DocumentKind = kind<Book>({
-  name: "DocumentProperties",
-  get: { ...about.get, lastAuthor: () => "", creationDate: (_, { now }) => now.toISOString() },
-  set: about.set,
-  to: { custom: (book) => thing(CustomKind, book) },
-});
-const plain = (value: unknown): unknown =>
-  ["string", "number", "boolean"].includes(typeof value)
-    ? value
-    : fail("InvalidArgument", "A text, a number or true or false is needed.");
-const DOCUMENT = {};
-const CustomKind = keyedKind<Book>(
-  "CustomProperty",
-  kept(() => DOCUMENT),
-  plain,
-);
-const SettingsKind = keyedKind<Book>(
-  "Setting",
-  kept((book) => book),
-  (value) => value,
-);
 
 const ApplicationKind = kind<Book>({
   name: "Application",
