@@ -159,7 +159,7 @@ describe("A scale, in an hour", () => {
     expect(problems).toEqual([]);
   });
 
-  test("a number is graded on it by the new styrmodell, and where no threshold is published a person judges", () => {
+  inWhole("a number is graded on it by the new styrmodell, and where no threshold is published a person judges", () => {
     const line = (outcome: string): string => JSON.stringify({ target: "minst 80 %", outcome });
     const answers = maltavlan(["grade", "--styrmodell", "provstad"], `${line("85 %")}\n${line("70 %")}\n`)
       .trim()
@@ -170,7 +170,7 @@ describe("A scale, in an hour", () => {
     ]);
   });
 
-  test("status sheets are written with it, and the sheet Styrmodell holds it", () => {
+  inWhole("status sheets are written with it, and the sheet Styrmodell holds it", () => {
     maltavlan(["status", "bok.xlsx", "-o", "ut.xlsx", "--styrmodell", "provstad", "--now", "2025-02-11T14:05"]);
     const read = readBook(readFileSync(place("ut.xlsx")));
     if (!read.ok) throw new Error(read.reason);

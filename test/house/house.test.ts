@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Linter } from "eslint";
 import { circlesOf, importsOf } from "./circles";
+import { sampled } from "../whole";
 
 interface Room {
   rooms: string[];
@@ -110,7 +111,10 @@ describe("each arrow holds", () => {
   const pairs = rooms.flatMap((room) => rooms.filter((other) => other !== room).map((other) => [room, other] as const));
   const allowed = (room: string, other: string) => house[room]!.rooms.includes(other);
 
-  it.each(pairs.filter(([room, other]) => !allowed(room, other)))("%s may not use %s", (room, other) => {
+  sampled(
+    4,
+    pairs.filter(([room, other]) => !allowed(room, other)),
+  )("%s may not use %s", (room, other) => {
     const answer = [expect.stringContaining(`${room}/ may use these rooms:`)];
     expect(answers(`src/${room}/noun.ts`, `import { a } from "../${other}/noun"; export const b = a;`)).toEqual(answer);
     expect(
@@ -121,7 +125,10 @@ describe("each arrow holds", () => {
     expect(answers(`src/${room}/noun.ts`, `export type A = import("../${other}/noun").A;`)).toEqual(answer);
   });
 
-  it.each(pairs.filter(([room, other]) => allowed(room, other)))("%s may use %s", (room, other) => {
+  sampled(
+    2,
+    pairs.filter(([room, other]) => allowed(room, other)),
+  )("%s may use %s", (room, other) => {
     expect(answers(`src/${room}/noun.ts`, `import { a } from "../${other}/noun"; export const b = a;`)).toEqual([]);
   });
 

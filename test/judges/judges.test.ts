@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { libreOffice } from "../oracles/tools";
-import { inWhole } from "../whole";
+import { inWhole, whole } from "../whole";
 import { opcFaultsOfEach } from "./opc";
 import { bytesOf, JUDGED, makeOutputs, type Output } from "./outputs";
 import { recalculated, resultsLeft } from "./recalculated";
@@ -32,7 +32,11 @@ test("every sample gives workbooks and documents", () => {
 });
 
 (sdk === null ? test.skip : test)("Microsoft's Open XML SDK has nothing against any of them", async () => {
-  expect(await against((output) => sdkFaults(bytesOf(output), output.ending))).toEqual({});
+  // A process for each: every third where the run is sampled.
+  const asked = outputs.filter((_, at) => whole || at % 3 === 0);
+  expect(await against((output) => (asked.includes(output) ? sdkFaults(bytesOf(output), output.ending) : []))).toEqual(
+    {},
+  );
 });
 
 test("the schemas of packages have nothing against any of them", async () => {

@@ -6,6 +6,7 @@ import { runInNewContext } from "node:vm";
 import { functionsJson } from "../../src/functions/metadata";
 import { elements, urls } from "./links";
 import { readByOffice } from "./reader";
+import { inWhole } from "../whole";
 
 const root = join(__dirname, "../..");
 const webpack = join(root, "node_modules/webpack/bin/webpack.js");
@@ -21,6 +22,7 @@ const built = (name: string) => readFileSync(join(dist, name), "utf8");
 const files = (ending: RegExp) =>
   readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((name) => ending.test(name));
 
+// A build costs nine seconds of a processor: the whole run makes one.
 beforeAll(() => {
   dist = mkdtempSync(join(tmpdir(), "maltavlan-dist-"));
   execFileSync(process.execPath, ...build(dist, base.slice(0, -1)));
@@ -29,18 +31,18 @@ beforeAll(() => {
 afterAll(() => rmSync(dist, { recursive: true, force: true }));
 
 describe("a build", () => {
-  it("moves every address of the manifest to BASE_URL, and Office's reader takes it", () => {
+  inWhole("moves every address of the manifest to BASE_URL, and Office's reader takes it", () => {
     expect(urls(built("manifest.xml")).filter((url) => !url.startsWith(base))).toEqual([]);
     expect(readByOffice(join(dist, "manifest.xml"))).toMatchObject({ displayName: "Måltavlan" });
   });
 
-  it("has a file at each of them", () => {
+  inWhole("has a file at each of them", () => {
     const paths = urls(built("manifest.xml")).map((url) => url.slice(base.length));
     expect(paths).toContain("taskpane.html");
     expect(paths.filter((path) => !existsSync(join(dist, path)))).toEqual([]);
   });
 
-  it.each(["http://mal.example.se/", "mal.example.se", "https://mal.example.se/?a=1", ""])(
+  inWhole.each(["http://mal.example.se/", "mal.example.se", "https://mal.example.se/?a=1", ""])(
     "stops at the address %j",
     (address) => {
       const [args, options] = build(join(dist, "never"), address);
@@ -51,7 +53,7 @@ describe("a build", () => {
     },
   );
 
-  it("holds nothing of Microsoft's office.js, and asks its CDN for it", () => {
+  inWhole("holds nothing of Microsoft's office.js, and asks its CDN for it", () => {
     expect(files(/office[^/]*\.js$|excel-(web|win|mac)/i)).toEqual([]);
     expect(files(/\.js$/).filter((name) => /Microsoft\.Office\.WebExtension|OSF\.OUtil/.test(built(name)))).toEqual([]);
     expect(built("taskpane.html")).toContain('src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"');
@@ -72,13 +74,13 @@ describe("the icons", () => {
       pictures.set(elements(manifest, name)[0]!.attribs.DefaultValue!, size);
   });
 
-  it("are PNG pictures of the size that the manifest states", () => {
+  inWhole("are PNG pictures of the size that the manifest states", () => {
     expect([...new Set(pictures.values())].sort((a, b) => a - b)).toEqual([16, 32, 64, 80]);
     for (const [url, size] of pictures)
       expect({ url, ...png(url.slice(base.length)) }).toEqual({ url, width: size, height: size });
   });
 
-  it("have the size in their name", () => {
+  inWhole("have the size in their name", () => {
     const named = files(/\.png$/).map((name) => ({ name, size: Number(/-(\d+)\.png$/.exec(name)?.[1]) }));
     expect(named).toHaveLength(pictures.size + 1);
     for (const { name, size } of named) expect({ name, ...png(name) }).toEqual({ name, width: size, height: size });
@@ -98,12 +100,12 @@ describe("the functions", () => {
   }
   const metadata = () => JSON.parse(built("functions.json")) as Metadata;
 
-  it("have the metadata that the code gives, with help at BASE_URL", () => {
+  inWhole("have the metadata that the code gives, with help at BASE_URL", () => {
     expect(metadata()).toEqual(JSON.parse(JSON.stringify(functionsJson(`${base}support.html`))));
     expect(existsSync(join(dist, "support.html"))).toBe(true);
   });
 
-  it("are associated by their script at once, each by the id of its metadata", () => {
+  inWhole("are associated by their script at once, each by the id of its metadata", () => {
     const associated: string[] = [];
     const script = { src: `${base}functions.js`, tagName: "SCRIPT" };
     const page = {
@@ -118,13 +120,13 @@ describe("the functions", () => {
     );
   });
 
-  it("are loaded before the pane's own script, and after office.js", () => {
+  inWhole("are loaded before the pane's own script, and after office.js", () => {
     const scripts = elements(built("taskpane.html"), "script").map(({ attribs }) => attribs.src ?? "");
     expect(scripts.findIndex((src) => src.includes("office.js"))).toBe(0);
     expect(scripts.findIndex((src) => src.startsWith("functions.js"))).toBe(1);
   });
 
-  it("bring neither React, number formats, XML nor reports with them", () => {
+  inWhole("bring neither React, number formats, XML nor reports with them", () => {
     const names = files(/\.js$/).filter(
       (name) => name === "functions.js" || built(name).includes("./src/functions/runs.ts"),
     );
@@ -147,7 +149,7 @@ describe("the page of the pane", () => {
         .map(([name, ...sources]) => [name, sources]),
     );
 
-  it("lets scripts come from the add-in itself and from Microsoft, and never from a text", () => {
+  inWhole("lets scripts come from the add-in itself and from Microsoft, and never from a text", () => {
     expect(policy().get("script-src")).toEqual([
       "'self'",
       "https://appsforoffice.microsoft.com",
@@ -156,17 +158,17 @@ describe("the page of the pane", () => {
     expect([...policy().values()].flat()).not.toContain("'unsafe-eval'");
   });
 
-  it("lets nothing be sent but to its own host and Microsoft's telemetry", () => {
+  inWhole("lets nothing be sent but to its own host and Microsoft's telemetry", () => {
     expect(policy().get("connect-src")).toEqual(["'self'", "https://*.pipe.aria.microsoft.com"]);
     expect(policy().get("form-action")).toEqual(["'none'"]);
     expect(policy().get("default-src")).toEqual(["'none'"]);
   });
 
-  it("may stand in a frame, since Excel on the web is one", () => {
+  inWhole("may stand in a frame, since Excel on the web is one", () => {
     expect([...policy().keys()]).not.toContain("frame-ancestors");
   });
 
-  it("is in Swedish and says what it is before any script has run", () => {
+  inWhole("is in Swedish and says what it is before any script has run", () => {
     expect(built("taskpane.html")).toContain('<html lang="sv">');
     expect(built("taskpane.html")).toContain("Måltavlan läser av mål- och indikatortabellerna i arbetsboken");
   });

@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { createRequire } from "node:module";
@@ -16,9 +16,9 @@ import {
 import { readBook } from "../../src/files/xlsx";
 import type { Book } from "../../src/sheet/book";
 import { findBrowser } from "../../workbench/browser";
-import { built, type Built } from "../../workbench/page/build";
 import { pageServer } from "../../workbench/page/server";
 import { whole } from "../whole";
+import { builtOnce } from "./builtOnce";
 
 const root = join(__dirname, "../..");
 const found = whole ? findBrowser() : undefined;
@@ -66,16 +66,6 @@ export interface Opened {
   pane: FrameLocator;
   trouble: string[];
 }
-
-/**
- * What webpack makes is made once for all the files of tests, by a process of its own: jest cannot take the build's
- * modules in.
- */
-const builtOnce = (): Built =>
-  built(root) ??
-  (JSON.parse(
-    execFileSync(process.execPath, [TSX, join(__dirname, "build.ts")], { cwd: root, encoding: "utf8" }),
-  ) as Built);
 
 async function served(): Promise<Server> {
   const server = pageServer(root, builtOnce());

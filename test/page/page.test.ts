@@ -15,6 +15,7 @@ import {
   typeIn,
   workbench,
 } from "./kit";
+import { inWhole } from "../whole";
 
 const { open } = workbench();
 
@@ -344,14 +345,19 @@ describe("files", () => {
 });
 
 describe("npm start", () => {
-  test("prints its address, answers there, and stops on Ctrl-C", async () => {
-    const started = await serve("npm", ["start"]);
-    const answer = await fetch(started.url);
-    expect([answer.status, answer.headers.get("content-security-policy")]).toEqual([
-      200,
-      expect.stringContaining("default-src 'none'"),
-    ]);
-    await started.stop();
-    await expect(fetch(started.url)).rejects.toThrow();
-  }, 180_000);
+  // It builds, as the tests in a browser do.
+  inWhole(
+    "prints its address, answers there, and stops on Ctrl-C",
+    async () => {
+      const started = await serve("npm", ["start"]);
+      const answer = await fetch(started.url);
+      expect([answer.status, answer.headers.get("content-security-policy")]).toEqual([
+        200,
+        expect.stringContaining("default-src 'none'"),
+      ]);
+      await started.stop();
+      await expect(fetch(started.url)).rejects.toThrow();
+    },
+    180_000,
+  );
 });

@@ -19,6 +19,7 @@ import {
   type HandedIn,
 } from "./repaste";
 import type { Row } from "./town";
+import { sampledSets } from "../whole";
 
 /** What a way of handing in starts from: two nämnder's filled templates, and empty ones in the workbook. */
 interface Start {
@@ -549,7 +550,7 @@ test("fifty ways at least, each its own, and all that are asked for by name amon
   expect(Object.keys(ASKED_FOR).filter((one) => !names.some((name) => ASKED_FOR[one]?.test(name)))).toEqual([]);
 });
 
-describe.each(WAYS)("handed in $name", ({ hand, both, of = (wish) => wish, plain, asked = [], listed: most = 0 }) => {
+sampledSets(3, WAYS)("handed in $name", ({ hand, both, of = (wish) => wish, plain, asked = [], listed: most = 0 }) => {
   it("is read or asked about; nothing is lost and nothing silently wrong", async () => {
     const start = await begin();
     const handed = hand(start);

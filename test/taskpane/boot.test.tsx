@@ -1,4 +1,7 @@
-/** @jest-environment ./test/taskpane/page.js */
+/**
+ * @jest-environment ./test/taskpane/page.js
+ * @jest-environment-options {"own": true}
+ */
 import { screen, waitFor } from "@testing-library/dom";
 import { readFileSync } from "node:fs";
 import { DARK, LIGHT } from "../../src/taskpane/themes";

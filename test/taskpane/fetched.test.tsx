@@ -1,4 +1,7 @@
-/** @jest-environment ./test/taskpane/page.js */
+/**
+ * @jest-environment ./test/taskpane/page.js
+ * @jest-environment-options {"own": true}
+ */
 import { screen, within } from "@testing-library/react";
 import { NOT_FETCHED } from "../../src/domain/fetched";
 import { after, broken, fakeHost, fold, press, said, sampleBook, section, show, textOf } from "./kit";

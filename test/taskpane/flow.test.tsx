@@ -22,6 +22,7 @@ import {
   writeStatus,
   type FakeHost,
 } from "./kit";
+import { inWhole } from "../whole";
 
 const items = (name: string | RegExp): string[] => within(section(name)).getAllByRole("listitem").map(textOf);
 /** What is shown below the heading of an open step. */
@@ -84,7 +85,7 @@ describe("first run", () => {
     expect(host.written).toHaveLength(1);
   });
 
-  it("tells three things the first time, and never again once they are seen or skipped", async () => {
+  inWhole("tells three things the first time, and never again once they are seen or skipped", async () => {
     const host = exempelkommun();
     host.own = ownOf();
     await readBook(host);
@@ -233,7 +234,7 @@ describe("Årsredovisning", () => {
     expect(host.book.sheets.every(({ tag }) => tag === undefined)).toBe(true);
   });
 
-  it("that Ångra has emptied is no report: no sheet of it is shown", async () => {
+  inWhole("that Ångra has emptied is no report: no sheet of it is shown", async () => {
     const host = await report(exempelkommun());
     await writeReport();
     host.takeBack = async () => {
@@ -340,7 +341,7 @@ describe("a column read as something else than it is", () => {
     ).toBe("läses inte");
   });
 
-  it("is taken back with Ångra", async () => {
+  inWhole("is taken back with Ångra", async () => {
     const host = await readBook(exempelkommun());
     await fold("Tabeller");
     await choose("Utfall 2024 läses som", "läses inte");
@@ -402,7 +403,7 @@ describe("Tolka", () => {
       ],
     });
 
-  it("a target whose number reads two ways is asked for, and the user's own words are read", async () => {
+  inWhole("a target whose number reads two ways is asked for, and the user's own words are read", async () => {
     await readBook(
       fakeHost(
         bookOf({
@@ -540,7 +541,7 @@ describe("looking in Bedöm", () => {
     expect(goalsShown()).toEqual(["1 Alla elever ska klara skolan"]);
   });
 
-  it("shows the user's own areas from then on, once the user has said which they are", async () => {
+  inWhole("shows the user's own areas from then on, once the user has said which they are", async () => {
     const host = await readBook(exempelkommun());
     await fold("Bedöm");
     await choose("Område", "Mina områden", section("Bedöm"));
@@ -626,7 +627,7 @@ describe("status sheets", () => {
     expect(await broken()).toEqual([]);
   });
 
-  it("are taken back with Ångra, and written again", async () => {
+  inWhole("are taken back with Ångra, and written again", async () => {
     const host = await readBook(exempelkommun());
     await writeStatus();
     await press("Ångra");
@@ -636,7 +637,7 @@ describe("status sheets", () => {
     expect(host.written).toHaveLength(2);
   });
 
-  it("can be written for another period", async () => {
+  inWhole("can be written for another period", async () => {
     const host = await readBook(exempelkommun());
     await choose("Period", "2023");
     expect(said()).toBe("Bedömningarna gäller nu 2023.");
@@ -667,7 +668,7 @@ describe("status sheets", () => {
     }
   });
 
-  it("say which of them Ångra has left empty, and write them as new", async () => {
+  inWhole("say which of them Ångra has left empty, and write them as new", async () => {
     const host = await readBook(exempelkommun());
     await writeStatus();
     host.takeBack = async () => {
@@ -686,7 +687,7 @@ describe("status sheets", () => {
     expect(items("Statusblad")).toEqual(names.map((name) => `${name} uppdateras`));
   });
 
-  it("say that they are older than what has been answered since, and are not written by themselves", async () => {
+  inWhole("say that they are older than what has been answered since, and are not written by themselves", async () => {
     const host = await readBook(exempelkommun());
     await writeStatus();
     await fold("Tolka");
@@ -714,7 +715,7 @@ describe("a proof before print", () => {
     expect(await broken()).toEqual([]);
   });
 
-  it("marks what differs from the sheets that stand there, and says what it was", async () => {
+  inWhole("marks what differs from the sheets that stand there, and says what it was", async () => {
     const host = await readBook(exempelkommun());
     await writeStatus();
     await press("Granska statusbladen");
@@ -737,7 +738,7 @@ describe("a proof before print", () => {
 });
 
 describe("Styrmodell", () => {
-  it("is told in words, and another is chosen until the workbook has its own", async () => {
+  inWhole("is told in words, and another is chosen until the workbook has its own", async () => {
     const host = await readBook(exempelkommun());
     await fold("Styrmodell");
     expect(textOf(section("Styrmodell"))).toContain(
@@ -830,7 +831,7 @@ describe("while a command works", () => {
     expect(said()).toContain("Arbetsboken är läst.");
   });
 
-  it("writing can be stopped before its first cell, not after", async () => {
+  inWhole("writing can be stopped before its first cell, not after", async () => {
     const { host, answer } = slowHost();
     show(host);
     await press("Läs av arbetsboken");
@@ -927,7 +928,7 @@ describe("what Excel refuses", () => {
     expect(items(/^Bedömningar som skiljer sig/)).toHaveLength(3);
   });
 
-  it("writing: the sentence is shown, and nothing is said to be written", async () => {
+  inWhole("writing: the sentence is shown, and nothing is said to be written", async () => {
     const refuse: { write?: string } = { write: "Arbetsboken är skyddad." };
     const host = await readBook(exempelkommun(refuse));
     await writeStatus();
@@ -987,7 +988,7 @@ describe("a long list", () => {
 });
 
 describe("dark", () => {
-  it("is the same pane", async () => {
+  inWhole("is the same pane", async () => {
     show(exempelkommun(), { dark: true });
     await press("Läs av arbetsboken");
     for (const step of ["Tolka", "Bedöm", "Kontrollera", "Styrmodell"]) await fold(step);

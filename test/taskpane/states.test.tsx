@@ -7,6 +7,7 @@ import { openSession } from "../../src/taskpane/session/session";
 import { openHost, type OpenHost } from "../../workbench/host";
 import { fileOf } from "../excel/kit";
 import { broken, NOW, press, show, textOf } from "./kit";
+import { sampled } from "../whole";
 
 const SAMPLE = new Uint8Array(readFileSync("samples/exempelkommun.xlsx"));
 const addresses = (): Sheet => {
@@ -103,7 +104,7 @@ const STATES: State[] = [
   },
 ];
 
-it.each(STATES)(
+sampled(2, STATES)(
   "$what: one sentence, one thing to do, and no fault that axe knows",
   async ({ file, comes, told, button, mended }) => {
     const host = await openHost({ file, now: NOW });

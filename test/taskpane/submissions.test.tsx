@@ -9,6 +9,7 @@ import { fileOf } from "../excel/kit";
 import { cellFor } from "../submissions/mess";
 import { FIELD_COLUMN, town } from "../submissions/town";
 import { after, broken, choose, fold, NOW, press, section, show, textOf } from "./kit";
+import { inWhole } from "../whole";
 
 const { rows } = town();
 const WAIT = "Väntetid till särskilt boende (dagar)";
@@ -124,38 +125,41 @@ it("a template that was pasted over is brought back alone, with the values in pl
   expect(await broken()).toEqual([]);
 });
 
-it("a sheet with a nämnd's own table is ticked: it is compared with the plan, is no longer part of it, and the tick stays with the workbook", async () => {
-  const own = table("Från miljö", [
-    ["Miljönämnden, 2024"],
-    [],
-    ["Indikator", "Resultat 2024"],
-    ["Dygn med höga halter av partiklar", 12],
-    ["Andel resor med cykel (%)", "18 %"],
-  ]);
-  const { host, tick } = await collecting(own);
-  await fold("Blad med nämndernas egna tabeller");
-  await tick("Från miljö");
-  await press("Läs in inlämningar");
-  await until(/^Inlämningarna är lästa: 2 värden/);
-  const found = within(section("Inlämningar")).getByRole("group", { name: "Miljönämnden" });
-  expect(
-    within(found)
-      .getAllByRole("checkbox")
-      .map((one) => document.querySelector(`label[for="${one.id}"]`)!.textContent),
-  ).toEqual(["Dygn med höga halter av partiklar, utfall", "Andel resor med cykel (%), utfall"]);
-  expect(textOf(section(/^Tabeller/))).not.toContain("Från miljö");
+inWhole(
+  "a sheet with a nämnd's own table is ticked: it is compared with the plan, is no longer part of it, and the tick stays with the workbook",
+  async () => {
+    const own = table("Från miljö", [
+      ["Miljönämnden, 2024"],
+      [],
+      ["Indikator", "Resultat 2024"],
+      ["Dygn med höga halter av partiklar", 12],
+      ["Andel resor med cykel (%)", "18 %"],
+    ]);
+    const { host, tick } = await collecting(own);
+    await fold("Blad med nämndernas egna tabeller");
+    await tick("Från miljö");
+    await press("Läs in inlämningar");
+    await until(/^Inlämningarna är lästa: 2 värden/);
+    const found = within(section("Inlämningar")).getByRole("group", { name: "Miljönämnden" });
+    expect(
+      within(found)
+        .getAllByRole("checkbox")
+        .map((one) => document.querySelector(`label[for="${one.id}"]`)!.textContent),
+    ).toEqual(["Dygn med höga halter av partiklar, utfall", "Andel resor med cykel (%), utfall"]);
+    expect(textOf(section(/^Tabeller/))).not.toContain("Från miljö");
 
-  document.body.replaceChildren();
-  show(excelHost(host.Excel, openSession()));
-  await press("Läs av arbetsboken");
-  await until(/Arbetsboken är läst/);
-  await fold("Inlämningar");
-  expect(screen.getByText("Blad med nämndernas egna tabeller (1)")).toBeTruthy();
-  await fold(/^Blad med nämndernas/);
-  await tick("Mål 2024");
-  await press("Läs in inlämningar");
-  await until(/^Inga mål hittades att samla in för/);
-});
+    document.body.replaceChildren();
+    show(excelHost(host.Excel, openSession()));
+    await press("Läs av arbetsboken");
+    await until(/Arbetsboken är läst/);
+    await fold("Inlämningar");
+    expect(screen.getByText("Blad med nämndernas egna tabeller (1)")).toBeTruthy();
+    await fold(/^Blad med nämndernas/);
+    await tick("Mål 2024");
+    await press("Läs in inlämningar");
+    await until(/^Inga mål hittades att samla in för/);
+  },
+);
 
 it("a file of another period needs a choice, and all of it is chosen at once", async () => {
   const file = table("Uppföljning", [
@@ -184,7 +188,7 @@ it("a file of another period needs a choice, and all of it is chosen at once", a
   expect([outcome("Besök per invånare"), outcome("Antal elever i kulturskolan")]).toEqual([5.9, 871]);
 });
 
-it("what stands in no template is said, and so is what cannot be read", async () => {
+inWhole("what stands in no template is said, and so is what cannot be read", async () => {
   const { sheet } = town();
   setCell(sheet, rowOf("Luften är frisk"), 3, "Alla nämnder");
   const host = await openHost({ file: fileOf([sheet]), now: NOW });
@@ -233,7 +237,7 @@ async function filled() {
   return opened;
 }
 
-it("nämnder are shown by where they stand, those with a choice to make first", async () => {
+inWhole("nämnder are shown by where they stand, those with a choice to make first", async () => {
   const { step } = await filled();
   const names = (): string[] =>
     within(step)
@@ -272,24 +276,27 @@ it("value after value is taken by one key, what needs a choice first, and all th
   expect(outcome("Besök per invånare")).toBe(5.2);
 });
 
-it("who owes what is written on a sheet of its own, which keeps the user's notes, and the table is not touched", async () => {
-  const { host, step, outcome } = await filled();
-  await fold("Påminnelselista", step);
-  await press("Skriv läget som blad", step);
-  await until(/^Läget är skrivet, och tabellen är inte ändrad: Inlämningar, läget\.$/);
-  const sheet = host.book.sheets.find(({ name }) => name === "Inlämningar, läget")!;
-  expect(sheet.values[3]!.slice(0, 7)).toEqual([
-    "Nämnd",
-    "Inlämnat",
-    "Status",
-    "Inte infört",
-    "Saknas",
-    "Vad som saknas",
-    "Anteckning",
-  ]);
-  expect(outcome("Besök per invånare")).toBeNull();
-  expect(await broken()).toEqual([]);
-});
+inWhole(
+  "who owes what is written on a sheet of its own, which keeps the user's notes, and the table is not touched",
+  async () => {
+    const { host, step, outcome } = await filled();
+    await fold("Påminnelselista", step);
+    await press("Skriv läget som blad", step);
+    await until(/^Läget är skrivet, och tabellen är inte ändrad: Inlämningar, läget\.$/);
+    const sheet = host.book.sheets.find(({ name }) => name === "Inlämningar, läget")!;
+    expect(sheet.values[3]!.slice(0, 7)).toEqual([
+      "Nämnd",
+      "Inlämnat",
+      "Status",
+      "Inte infört",
+      "Saknas",
+      "Vad som saknas",
+      "Anteckning",
+    ]);
+    expect(outcome("Besök per invånare")).toBeNull();
+    expect(await broken()).toEqual([]);
+  },
+);
 
 it("templates are fetched as one file, with the day that they are to be back in the calendar", async () => {
   const { step } = await collecting();

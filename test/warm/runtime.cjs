@@ -1,8 +1,11 @@
 const path = require("node:path");
 const { default: Runtime } = require("jest-runtime");
 
-/** What no suite has a copy of its own of. Jest's own packages keep the state of the suite that runs. */
-const SHARED = /^(?:src|workbench|samples|node_modules\/(?!(?:@jest|jest|expect|pretty-format)\b))/;
+/**
+ * What no suite has a copy of its own of. Jest's own packages keep the state of the suite that runs, and Testing
+ * Library's tells each suite to clean up after its tests.
+ */
+const SHARED = /^(?:src|workbench|samples|node_modules\/(?!(?:@jest|jest|expect|pretty-format|@testing-library)\b))/;
 
 /**
  * Loads the code that is tested once in a worker, not once in each of three hundred suites: that took a third of the time

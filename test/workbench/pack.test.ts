@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { packs, SEEDS, seedModels } from "../../workbench/packs/packs";
 import { bookOf } from "../commands/workbook";
 import { fileOf } from "../excel/kit";
-import { whole } from "../whole";
+import { sampled } from "../whole";
 
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-paket-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -36,17 +36,14 @@ test("the seeds' files are the styrmodeller that come with the product (npm run 
   for (const [path, model] of seedModels()) expect(readFileSync(path, "utf8")).toBe(model);
 });
 
-test.each(whole ? SEEDS : (["lindesberg", "motala"] as const))(
-  "the pack of %s holds: every expected grade, status sheets and a report",
-  async (name) => {
-    const ran = await tried(join("packs", name));
-    expect(ran).toMatchObject({ code: 0, err: "" });
-    const [, got, of] = /Bedömningar: (\d+) av (\d+) som väntat/.exec(ran.out) ?? [];
-    expect(got).toBe(of);
-    expect(Number(of)).toBeGreaterThan(10);
-    for (const file of ["status.xlsx", "rapport.html"]) expect(existsSync(join(folder, "ut", name, file))).toBe(true);
-  },
-);
+sampled(SEEDS.length, SEEDS)("the pack of %s holds: every expected grade, status sheets and a report", async (name) => {
+  const ran = await tried(join("packs", name));
+  expect(ran).toMatchObject({ code: 0, err: "" });
+  const [, got, of] = /Bedömningar: (\d+) av (\d+) som väntat/.exec(ran.out) ?? [];
+  expect(got).toBe(of);
+  expect(Number(of)).toBeGreaterThan(10);
+  for (const file of ["status.xlsx", "rapport.html"]) expect(existsSync(join(folder, "ut", name, file))).toBe(true);
+});
 
 test("a grade that the sample does not get, and a goal that it does not have, are named with their lines", async () => {
   const dir = copied("fel");

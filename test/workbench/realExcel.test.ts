@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:https";
 import type { AddressInfo } from "node:net";
@@ -8,6 +8,7 @@ import { PORT, PROGRAMS, runExcel, USAGE, type Keys, type Machine } from "../../
 import { urls } from "../manifest/links";
 import { readByOffice } from "../manifest/reader";
 import { schemaErrors } from "../manifest/schema";
+import { builtOnce } from "../page/builtOnce";
 import { inWhole } from "../whole";
 
 const root = join(__dirname, "../..");
@@ -145,16 +146,14 @@ test("validate and sideload ask what npm run excel asks, of the manifest that a 
 });
 
 inWhole("npm run build leaves a manifest for localhost, with a file at each of its addresses", () => {
-  const made = join(folder, "built");
-  const [webpack = "", ...words] = PROGRAMS.build;
-  const { BASE_URL: _, ...env } = process.env;
-  execFileSync(join(root, "node_modules/.bin", webpack), [...words, "--output-path", made], { cwd: root, env });
-  const manifest = readFileSync(join(made, "manifest.xml"), "utf8");
+  // What the page shows is built by the same configuration, once for all suites.
+  const { pane } = builtOnce();
+  const manifest = readFileSync(join(pane, "manifest.xml"), "utf8");
   for (const url of urls(manifest)) {
     expect(new URL(url).origin).toBe(`https://localhost:${PORT}`);
-    expect([url, readFileSync(join(made, new URL(url).pathname)).length > 0]).toEqual([url, true]);
+    expect([url, readFileSync(join(pane, new URL(url).pathname)).length > 0]).toEqual([url, true]);
   }
-  expect(readByOffice(join(made, "manifest.xml"))).toMatchObject({ displayName: "Måltavlan" });
+  expect(readByOffice(join(pane, "manifest.xml"))).toMatchObject({ displayName: "Måltavlan" });
 });
 
 test("the program itself says how it is used", () => {
