@@ -177,6 +177,7 @@ export const UNITS: readonly UnitRow[] = [
     one: "arbetsdag",
   },
   { unit: "arbetsveckor", family: "workTime", size: 5, words: ["arbetsveckor", "arbetsvecka"], one: "arbetsvecka" },
+  { unit: "µg", family: "mass", size: 1e-9, words: ["µg", "μg", "mikrogram"] },
   { unit: "mg", family: "mass", size: 1e-6, words: ["mg", "milligram"] },
   { unit: "g", family: "mass", size: 1e-3, words: ["g", "gram"] },
   { unit: "kg", family: "mass", size: 1, words: ["kg", "kilo", "kilogram"] },
