@@ -113,8 +113,8 @@ const undecidedGrades = ({ node, printed, committee }: AssessedGoal, preliminary
   );
 
 /**
- * What an auditor would ask about, value by value, each with its cell. A wording other than the decided is told against
- * the decided plan.
+ * What an auditor would ask about, value by value, each with its cell. A wording other than the decided is reported
+ * against the decided plan.
  */
 export function audit({ assessed, preliminary }: AuditInput): Check[] {
   const { period } = assessed;

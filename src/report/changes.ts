@@ -211,7 +211,7 @@ export function changesSince(assessed: AssessedPlan, log: LogRow[], area?: Asses
   };
 }
 
-/** What so many goals, or targets, are said to be. */
+/** The sentence for so many goals, or targets, of each kind of change. */
 const SAID: Record<ChangeKind, (count: number) => string> = {
   better: () => "är bättre",
   worse: () => "är sämre",

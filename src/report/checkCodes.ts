@@ -202,8 +202,8 @@ const LONGEST = 160;
 const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
 /**
- * A finding with its sentence; `said` holds what stands in braces, cut at 160 characters. Throws when a word is not
- * given.
+ * A finding with its sentence; `said` holds the texts for its braces, cut at 160 characters. Throws when one is
+ * missing.
  */
 export function check(code: CheckCode, cell: string | undefined, said: Record<string, string> = {}): Check {
   const { severity, sentence, todo } = CHECKS[code];

@@ -31,7 +31,7 @@ import { distinctGoals } from "./counted";
 
 /** What *Kontrollera* looks at. */
 export interface CheckInput extends AuditInput {
-  /** Her open cells, those of the period. */
+  /** The entries in open cells, those of the period. */
   entries: Entry[];
   /** Every sheet of the workbook. */
   sheets: Sheet[];
@@ -147,7 +147,7 @@ function reportsOutOfDate({ memory, made, sheets }: CheckInput): Check[] {
     .map(({ name, stamp }) => check("inaktuell-rapport", start(name), { sheet: name, stamp }));
 }
 
-/** Goals, wordings and targets against the decided plan; where none is locked, that it cannot be told. */
+/** Goals, wordings and targets against the decided plan; where none is locked, a finding that it cannot be compared. */
 function againstDecision({ decided, assessed }: CheckInput): Check[] {
   if (!decided) return [check("plan-inte-låst", undefined)];
   if (!decided.rows) return [check("plan-oläslig", start(decided.sheet.name), { sheet: decided.sheet.name })];

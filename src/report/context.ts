@@ -19,7 +19,7 @@ export interface ReportContext {
   taken: string[];
   /** Names that own sheets already have in the workbook, by tag: the user may have renamed them. */
   names?: Map<string, string>;
-  /** Her open cells; those of the period are written back as they were. */
+  /** The entries in open cells; those of the period are written back as they were. */
   entries?: Entry[];
   /** What of the user's each own sheet in the workbook hands on, by tag. */
   standing?: Map<string, Standing>;

@@ -1,7 +1,7 @@
 import { isBalance } from "../assess/geh";
 import type { AssessedGoal, AssessedPlan } from "../domain/assessment";
 
-/** Levels of what is done rather than reached: told apart, never counted among the goals. */
+/** Levels of what is done rather than reached: listed apart, never counted among the goals. */
 const ACTIVITY = /aktivitet|åtgärd|insats/i;
 export const isActivity = (level: string): boolean => ACTIVITY.test(level);
 

@@ -146,8 +146,8 @@ function crossed(
 }
 
 /**
- * The goals of a plan crossed with nämnder, the global goals, målgrupper and fokusområden, each where the plan says
- * them of any goal.
+ * The goals of a plan crossed with nämnder, the global goals, målgrupper and fokusområden, each where any goal of the
+ * plan has one.
  */
 export function crossings(assessed: AssessedPlan): Crossing[] {
   const tree = treeOf(assessed);
@@ -175,7 +175,7 @@ export interface GroupsByFields {
   outside: AssessedGoal[];
 }
 
-/** Målgrupper × fokusområden of a plan; null where it does not say both of any goal. */
+/** Målgrupper × fokusområden of a plan; null where no goal has both. */
 export function groupsByFields(assessed: AssessedPlan): GroupsByFields | null {
   const tree = treeOf(assessed);
   const goals = [...tree.goals.values()].filter(countable(assessed));

@@ -17,12 +17,12 @@ import { blockRow, textAt } from "./continuity/statusTable";
 export const DECIDED_TAG = "plan";
 export const DECIDED_NAME = "Beslutad plan";
 
-/** What a row's validity says. */
+/** The words for a row's validity. */
 export const VALIDITY = { valid: "Gäller", replaced: "Ersatt", gone: "Utgått" } as const;
 
 /**
  * Columns by their headers, in order, with their widths in characters. A column per year of targets comes where
- * `targets` says.
+ * `targets` stands.
  */
 const BEFORE_TARGETS = {
   key: ["Nyckel", 22],
@@ -47,11 +47,11 @@ const TARGET_WIDTH = 16;
 
 /** A decided goal, uppdrag or indicator. Texts as decided. */
 export interface Decided extends Record<Field, string> {
-  /** By canonical period; "" for a target that says none. */
+  /** By canonical period; "" for a target without one. */
   targets: Map<string, string>;
 }
 
-/** What is said of the decision that a plan is locked by. */
+/** The decision that a plan is locked by. */
 export interface Decision {
   /** "KF 2024-11-25 § 112". */
   text: string;
@@ -100,7 +100,7 @@ export function readDecided(sheet: Sheet | undefined): Decided[] | null {
   return rows;
 }
 
-/** Spaces that set the thousands of a number apart say nothing. */
+/** Spaces between the thousands of a number make no difference. */
 const ungrouped = (text: string): string => clean(text).replace(/(?<=\d) (?=\d{3}(?!\d))/g, "");
 
 /** Whether two wordings are the same but for case, spaces, the marks around them and thousands set apart. */

@@ -7,8 +7,8 @@ import { readUnit } from "../interpret/unit";
 import { figureOf } from "../interpret/writtenFigure";
 
 /**
- * Whether a unit is said in a text, in a word of its own: "Väntetid i dagar", "Resultat, mnkr"; "Antal bostäder" says
- * that they are so many "st".
+ * Whether a text states a unit, in a word of its own: "Väntetid i dagar", "Resultat, mnkr"; "Antal bostäder" means that
+ * they are so many "st".
  */
 export function saysUnit(text: string, unit: string): boolean {
   const words = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}%‰/]+/gu, " ")} `;
@@ -30,8 +30,8 @@ const MOST_SHOWN = 2;
 const PAST_YEARS = 10_000;
 
 /**
- * A figure as it was printed; one of nothing but digits, of a measure whose unit stands elsewhere, with its thousands
- * apart and with the unit, which is left out where `title` says it: "12088" → "12 088 st".
+ * A figure as it was printed; one of nothing but digits, of a measure whose unit is elsewhere, with its thousands apart
+ * and with the unit, which is left out where `title` states it: "12088" → "12 088 st".
  */
 export function figureText(text: string, unit: string | undefined, title: string): string {
   const value = plainNumber(text);

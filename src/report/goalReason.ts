@@ -18,7 +18,7 @@ export function distanceIn({ verdict: { reason, figures } }: AssessedIndicator):
   return capital(told);
 }
 
-/** A reason without its first sentence where that says that the grade is printed. */
+/** A reason without its first sentence, where that is the one on a printed grade. */
 const withoutPrinted = (reason: string): string =>
   [SENTENCES.printedByPerson(), SENTENCES.printed()].reduce(
     (left, first) => (left.startsWith(first) ? left.slice(first.length).trimStart() : left),
@@ -31,21 +31,21 @@ const withoutPrinted = (reason: string): string =>
  */
 export function said(goal: AssessedGoal): string {
   const { reason, printed, published, unjudged } = goal;
-  // What its own measure says is told once, beside the figures.
+  // The reason of its own measure is shown once, beside the figures.
   if (unjudged || reason === measuredByItself(goal)?.verdict.reason) return "";
   return printed && gradeText(printed.grade) === gradeText(published) ? withoutPrinted(reason) : reason;
 }
 
 /**
  * How a computed grade that is not the published one has come about: "Beräknad: 1 av 2 aktiviteter uppnås delvis: …";
- * "" where nothing is computed, or it is told already.
+ * "" where nothing is computed, or it is shown already.
  */
 export const computedReason = (goal: AssessedGoal): string =>
   goal.unjudged || !goal.computed || goal.reason.includes(goal.computed.reason) || measuredByItself(goal)
     ? ""
     : `Beräknad: ${goal.computed.reason}`;
 
-/** Where assessments differ and nobody has said why, that too. */
+/** Where assessments differ and nobody has explained why, that too. */
 export const uncommented = (disagreement: string | undefined): string | undefined =>
   disagreement && `${disagreement} Skillnaden är inte kommenterad.`;
 

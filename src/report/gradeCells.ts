@@ -97,11 +97,11 @@ interface CountsChart {
   values: string[];
   /** For each bar, its count by tally. */
   counts: number[][];
-  /** How wide the one bar is, in characters: so its segments say what they count. Absent: the numbers alone. */
+  /** How wide the one bar is, in characters: so its segments can hold their labels. Absent: the numbers alone. */
   characters?: number;
 }
 
-/** What a segment says after its number, where it is wide enough for it. */
+/** The label of a segment after its number, where it is wide enough. */
 function segmentWords(label: string, count: number, all: number, characters: number): { words?: string } {
   const words = label.toLowerCase();
   const room = (characters * count) / Math.max(1, all);

@@ -15,12 +15,12 @@ export const gradeSymbol = (grade: Grade): string => (grade.kind === "step" ? gr
 
 export const gradeColors = (grade: Grade): GradeColors => colorsOf(grade.kind === "step" ? grade.step : undefined);
 
-/** "● Uppnås" → "Uppnås": what a grade cell says without its symbol. */
+/** "● Uppnås" → "Uppnås": the text of a grade cell without its symbol. */
 export const labelOf = (text: string): string => text.trim().replace(/^[^\p{L}\p{N}]+\s+/u, "");
 
 /**
- * Her words in an open cell as the sheet shows grades: "uppnås" → "● Uppnås". Words that are neither a step nor a state
- * of the scale stay as they are.
+ * The user's words in an open cell as the sheet shows grades: "uppnås" → "● Uppnås". Words that are neither a step nor
+ * a state of the scale stay as they are.
  */
 export function shownGrade(words: string, scale: Scale | undefined): string {
   const key = textKey(labelOf(words));

@@ -16,7 +16,7 @@ import type { GradeList, RowContext } from "./rows";
 const MISSING_GRADE = `${STATE_SYMBOL} Bedömning saknas`;
 const NOT_ASSESSED = `${STATE_SYMBOL} Ej bedömd`;
 
-/** Her open cell of a goal for a judge who has no name of its own. */
+/** The open cell of a goal for a judge who has no name of its own. */
 export const entryOf = (rows: RowContext, goal: AssessedGoal, by: Entry["by"]): Entry | undefined =>
   rows.entriesOf(goal.node.id).find((entry) => entry.by === by && entry.who === undefined);
 
@@ -98,7 +98,7 @@ export function committeeRow(
       committee: printed
         ? link(printed.cell ?? "", gradeText(printed.grade), inked(LOOK.text, printed))
         : { value: wordsOf(entry, assessment, scale), look: inked(LOOK.open, assessment) },
-      // The row's own title says who.
+      // The row's own title names the judge.
       reason: {
         value: assessment?.reason === setBy({ by: "committee", who }) ? null : assessment?.reason || null,
         look: indented(LOOK.muted, 1),
@@ -115,9 +115,8 @@ export function committeeRow(
 const labelsIn = (list: string): string => `MID(${list},FIND(" ",${list})+1,255)`;
 
 /**
- * What several committees say together: the grade that all who have judged agree on, else that it is missing. Words
- * that are no grade of the scale count for nothing, as in the assessment; a grade with or without its symbol is the
- * same.
+ * The joint grade of several committees: the one that all who have judged agree on, else that it is missing. Words that
+ * are no grade of the scale count for nothing, as in the assessment; a grade with or without its symbol is the same.
  */
 export function agreed(rows: RowContext, goal: AssessedGoal, cells: string[], look: Format): Cell {
   const grades = [...new Set(goal.committee.map((one) => gradeText(one.grade)))];

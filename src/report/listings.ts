@@ -25,7 +25,7 @@ export interface Listing {
   title: string;
   headers: string[];
   rows: (Cell | undefined)[][];
-  /** What is said when there are no rows; absent: the list is left out. */
+  /** The sentence when there are no rows; absent: the list is left out. */
   empty?: string;
 }
 
@@ -210,7 +210,7 @@ export function unassessed(plan: AssessedPlan): Listing {
   };
 }
 
-/** Whether an indicator's number does not reach its target, and no rule says which step that is. */
+/** Whether an indicator's number does not reach its target, and no rule decides which step that is. */
 const misses = ({ published, verdict }: AssessedIndicator): boolean =>
   published.kind === "state" && verdict.met === false;
 

@@ -60,7 +60,7 @@ function variant(look: Format, name: string, make: () => Format): Format {
 const bordered = (look: Format, name: string, border: Border): Format =>
   variant(look, name, () => ({ ...look, border: { ...look.border, ...border } }));
 
-/** Excel indents only a text that is told to stand to the left. */
+/** Excel indents only a text that is aligned to the left explicitly. */
 export const indented = (look: Format, indent: number): Format =>
   indent > 0 ? variant(look, `indent ${indent}`, () => ({ ...look, horizontal: "left", indent })) : look;
 
@@ -93,7 +93,7 @@ const FOOTER_SIZE = `&${SIZES.text} `;
 /** An ampersand is a code in a footer: two of them are one. */
 const footerText = (said: string): string => said.replaceAll("&", "&&");
 
-/** A4 landscape, one page wide, 1.5 cm margins; the footer says municipality · sheet, period, page of pages. */
+/** A4 landscape, one page wide, 1.5 cm margins; footer: municipality · sheet, period, page of pages. */
 export function printSetup(organisation: string | undefined, sheet: string, period: string): PrintSetup {
   return {
     orientation: "landscape",

@@ -37,7 +37,7 @@ const byNumber = (a: string, b: string): number => Number(a) - Number(b) || a.lo
 
 /**
  * One crossing: a row per goal with the grades of what carries it under each of its tags; gaps in rows and columns are
- * said. Returns the row of its header.
+ * named. Returns the row of its header.
  */
 function writeCrossing(page: Page, { heading, lacking, rows, counts, gaps }: Crossing): number {
   const shown = [...counts]
@@ -108,8 +108,8 @@ function writeGroups(page: Page, { groups, fields, at }: GroupsByFields): number
 }
 
 /**
- * The goals crossed with nämnder and with the global goals, as far as the plan says them of more than one; null when it
- * does not.
+ * The goals crossed with nämnder and with the global goals, where the plan has more than one of them; null when it has
+ * not.
  */
 export function matrixSheet(assessed: AssessedPlan, name: string, context: ReportContext): Sheet | null {
   const used = crossedBy(assessed);

@@ -50,7 +50,10 @@ interface OverviewInput {
 const stampText = (now: string, version: string): string =>
   `Läst ${now.slice(0, 10)} ${now.slice(11, 16)} av Måltavlan ${version}`;
 
-/** When a standing overview says that the workbook was read, and by which version; undefined where it does not say. */
+/**
+ * The time and the version in an overview that is in the workbook: when it was written, and by which version; undefined
+ * where it has none.
+ */
 export function stampOf({ values }: Sheet): { now: string; version: string } | undefined {
   const said = values
     .flat()

@@ -2,8 +2,8 @@ import type { Comment } from "../domain/plan";
 import { comparePeriods } from "../interpret/period";
 
 /**
- * Comments that stand in the source tables, of the period or of none, one under the other; of the latest that they say
- * where nothing else in the workbook says a period.
+ * Comments in the source tables, of the period or of none, one under the other; of the latest period that they name,
+ * where nothing else in the workbook names one.
  */
 export function printedComments(comments: Comment[], period: string): string {
   const said = comments.flatMap((one) => one.period ?? []);

@@ -38,7 +38,7 @@ export interface RowContext {
   /** The column of a name, −1 when the sheet does not have it. */
   place: (name: ColumnName) => number;
   assessed: AssessedPlan;
-  /** Her open cells of this period for a goal or an indicator. */
+  /** The entries of this period for a goal or an indicator. */
   entriesOf: (id: string) => Entry[];
   scaleOf: (goal: AssessedGoal) => Scale | undefined;
   /** The grades that may be chosen for a goal; undefined where its level has no scale in the workbook. */
@@ -100,8 +100,8 @@ export const writeWhy = (rows: RowContext, goal: string, text: string, depth: nu
   writeLines(rows, text, depth, { look: LOOK.muted, key: (line) => whyKey(goal, line) });
 
 /**
- * A text under a row, in ink where `look` says nothing else, over the width of what is printed; nothing for "". `key`:
- * of each line.
+ * A text under a row, in ink where `look` sets no colour, over the width of what is printed; nothing for "". `key`: of
+ * each line.
  */
 export function writeLines(
   { page, place, lastPrinted }: RowContext,
@@ -128,7 +128,10 @@ export const gradeCell = (grade: Grade | null | undefined): Cell | undefined =>
 export const sourceCell = (cell: string | undefined): Cell | undefined =>
   cell ? link(cell, cell, unwrapped(LOOK.link)) : undefined;
 
-/** What was published, or measured, and said in the period before: read only. Nothing for a row that was not there. */
+/**
+ * What was published or measured, and the comment, of the period before: read only. Nothing for a row that was not
+ * there.
+ */
 export function previousCell({ previous }: RowContext, key: string): Cell | undefined {
   const row = previous.get(key);
   if (!row) return undefined;
@@ -147,6 +150,6 @@ export const isCommented = (
       printedComments(comments, assessed.period) !== "" || entriesOf(id).some(({ comment }) => comment !== undefined),
   );
 
-/** The parts that say something, with a space or a line break between. */
+/** The parts with content, with a space or a line break between. */
 export const joined = (parts: (string | undefined)[], between: " " | "\n"): string =>
   parts.filter(Boolean).join(between);

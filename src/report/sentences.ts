@@ -22,7 +22,7 @@ function moreOf(levels: string[]): string {
 
 export const GOALS = nounsOf(["mål"]);
 
-/** What is said of goals by what has come of them, and what of those that have no grade of an order. */
+/** The predicates of goals by what has come of them, and of those that have no grade of an order. */
 export const SAID: Record<"reached" | "partly" | "missed" | "unordered" | "unjudged", Predicate> = {
   reached: "uppnås",
   partly: "uppnås delvis",
@@ -331,7 +331,7 @@ export const SAY = {
   ),
   otherTarget: template((target: string) => `Bedömt mot underlagets målvärde ”${target}”.`, "minst 78 %"),
   otherWording: template((title: string) => `I underlaget står det ”${title}”.`, "Elever som känner sig trygga"),
-  /** `named`: which they are, where that is said here. */
+  /** `named`: which they are, where they are named here. */
   lackTag: template(
     (lacking: number, all: number, what: string, named: string[]) =>
       `${someOf(lacking, all, GOALS)} har ${what}${named.length > 0 ? `: ${andList(named)}` : ""}.`,

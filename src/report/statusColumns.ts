@@ -51,7 +51,7 @@ export interface StatusColumn {
   header: string;
   /** Characters. */
   width: number;
-  /** No narrower, where its words say how narrow it may be. */
+  /** No narrower, where its words set how narrow it may be. */
   least?: number;
   /** Canonical, for `outcome`. */
   period?: string;
@@ -189,8 +189,8 @@ function arrowOf(indicator: AssessedIndicator, period: string): string {
 }
 
 /**
- * Which way the number has gone and what that means; in brackets what the source says, where there is no earlier number
- * to tell by; "" for neither.
+ * Which way the number has gone and what that means; in brackets the trend of the source, where there is no earlier
+ * number to compare with; "" for neither.
  */
 export function trendText(indicator: AssessedIndicator, period: string): string {
   const { trend, node } = indicator;
@@ -285,7 +285,7 @@ function figureColumns(shown: Shown): StatusColumn[] {
   ];
 }
 
-/** Whether anything is said of why the goals have their grades. */
+/** Whether there is any reason for the goals' grades to show. */
 const hasReasons = ({ goals, indicators, plan }: Shown): boolean =>
   indicators.length > 0 ||
   goals.some(

@@ -57,7 +57,7 @@ const HEADER_LOOKS: Partial<Record<ColumnName, Format>> = {
   key: { ...LOOK.key, vertical: "bottom", wrap: false },
 };
 
-/** A goal that the sheet's own title says, and that nobody judges: it needs no row. */
+/** A goal with the words of the sheet's own title, which nobody judges: it needs no row. */
 const isTitle = ({ node, unjudged, indicators }: AssessedGoal, area: AssessedArea): boolean =>
   node.id === area.node.id && unjudged === true && indicators.length === 0 && node.comments.length === 0;
 
@@ -79,7 +79,7 @@ const previousRows = ({ context, assessed }: StatusInput): RowContext["previous"
   return rowsOf(log, periodBefore(log, assessed.period));
 };
 
-/** Whether the period before says anything of an area's goals or indicators. */
+/** Whether the log of the period before has content for an area's goals or indicators. */
 const isLogged = ({ goals, indicators }: AssessedArea, previous: RowContext["previous"]): boolean =>
   [...goals, ...goals.flatMap((goal) => goal.indicators), ...indicators].some(({ node }) => previous.has(node.id));
 

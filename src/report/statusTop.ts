@@ -24,7 +24,7 @@ const TOP_ROWS = 8;
 /** The chart covers the counts and their names. */
 export const CHART_ROWS = 2;
 
-/** Columns that counts may stand in, beside the page: the sentence and the bar say them on paper. */
+/** Columns that counts may be in, beside the page: on paper the sentence and the bar show them. */
 const COUNT_COLUMNS: ColumnName[] = [
   "computed",
   "committee",
@@ -173,9 +173,9 @@ function titleRows(page: Page, input: TopInput, sentence: { formula?: string; va
 }
 
 /**
- * What a status sheet says first: which area and period, how many of how many, what is missing, and the counts per step
- * as formulas over the published grades, for several levels also apart. Returns the cells of the counts ("$J$6") and
- * their values.
+ * The top of a status sheet: which area and period, how many of how many, what is missing, and the counts per step as
+ * formulas over the published grades, for several levels also apart. Returns the cells of the counts ("$J$6") and their
+ * values.
  */
 export function topRows(
   page: Page,

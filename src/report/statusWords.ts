@@ -12,7 +12,7 @@ export const WHOLE = "Samlad bedömning";
 /** The committee of a row that names none. */
 export const UNNAMED = "nämnden";
 
-/** Headers that a sheet is read back by; the key's header also says the period (`keyHeader`). */
+/** Headers that a sheet is read back by; the key's header also holds the period (`keyHeader`). */
 export const OPEN_HEADERS = { committee: "Nämndens", overall: "Samlad", comment: "Kommentar" } as const;
 const KEY_HEADER = "Nyckel · ";
 export const keyHeader = (period: string): string => KEY_HEADER + period;

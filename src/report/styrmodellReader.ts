@@ -28,7 +28,7 @@ const cellsOf = (sheet: Sheet): StyrmodellCells => ({
   reference: (row, column) => cellRef(sheet.name, row, column),
 });
 
-/** The styrmodell that a sheet says, or every cell that cannot be read with one sentence each. */
+/** The styrmodell of a sheet, or every cell that cannot be read with one sentence each. */
 export const readStyrmodell = (
   sheet: Sheet,
 ): { ok: true; styrmodell: Styrmodell } | { ok: false; problems: Problem[] } => readStyrmodellCells(cellsOf(sheet));

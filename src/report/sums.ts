@@ -122,7 +122,10 @@ function sumsBelow(sheet: Sheet): WrongSum[] {
   return wrong;
 }
 
-/** Sums in the last column of tables: the header says so, and the figures to the left of it add up in some row. */
+/**
+ * Sums in the last column of tables: where the header names it so, and the figures to the left of it add up in some
+ * row.
+ */
 function sumsBeside(sheet: Sheet): WrongSum[] {
   const wrong: WrongSum[] = [];
   for (let top = 0; top < sheet.values.length - 1; top++) {

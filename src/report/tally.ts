@@ -53,8 +53,7 @@ const strays = (goals: AssessedGoal[], scales: Scale[]): Extract<Grade, { kind: 
 
 /**
  * The columns of every count in a report, best → worst → not assessed: the steps of the scale where there is one for
- * all goals, else the three classes, and a column for steps whose scale does not say what they mean. At most seven
- * columns.
+ * all goals, else the three classes, and a column for steps without a class. At most seven columns.
  */
 export function tallies(plan: AssessedPlan): Tally[] {
   const goals = distinctGoals(plan).filter(countable(plan));
@@ -137,7 +136,7 @@ function stepsAt(level: string, assessed: AssessedPlan): Step[] {
 
 /**
  * What the sentence counts on a level, and its words: the one step of its scale that is reached, by its label; the one
- * step of a scale that does not say what it means; else all that is reached.
+ * step of a scale without classes; else all that is reached.
  */
 function saidOf(level: string, assessed: AssessedPlan): { kind: Tally["kind"]; says: Predicate } {
   const steps = stepsAt(level, assessed);
@@ -222,7 +221,7 @@ function toldByLevel(levels: LevelCounts[], columns: Tally[], assessed: Assessed
   };
 }
 
-/** Steps between reached and not reached mean "partly" or "on the way": as the scales' own words say, or both. */
+/** Steps between reached and not reached mean "partly" or "on the way": by the scales' own words, or both. */
 function partlyWords(columns: Tally[]): string {
   const texts = columns.filter((column) => column.kind === "partly").flatMap((column) => column.texts);
   const under = texts.filter((text) => /väg|pågå|påbörja/i.test(text)).length;
@@ -270,7 +269,7 @@ export function headline(columns: Tally[], counts: number[], cells: string[], no
   return { formula: `=${formula}`, value };
 }
 
-/** A number of a formula, and what is said of so many goals. */
+/** A number of a formula, and the predicate of so many goals. */
 interface Term {
   term: string;
   predicate: Predicate;

@@ -40,7 +40,7 @@ export const yearOf = (header: string): number | undefined => readPeriod(/(?:19|
 const UNIT =
   /(?<!\p{L})(?:(mnkr|mkr|msek|miljoner kronor)|(tkr|kkr|tusen kronor|tusentals kronor)|(mdkr|miljarder kronor))(?!\p{L})/iu;
 
-/** What amounts are told in, by the texts of a sheet down to a row: "mnkr", "tkr", "mdkr"; "" where nobody says. */
+/** The unit of amounts, by the texts of a sheet down to a row: "mnkr", "tkr", "mdkr"; "" where none is stated. */
 export function unitAbove(sheet: Sheet, bottom: number): string {
   for (let row = bottom; row >= 0; row--)
     for (const value of sheet.values[row] ?? []) {

@@ -25,7 +25,7 @@ const TAKES =
 const EXCEPTED = /undantag/iu;
 const RESERVE = /reserv|(?<!\p{L})(?:rur|rer)(?!\p{L})/iu;
 
-/** Signs before a label tell a reader what to do with the row: "– Samtliga realisationsvinster". */
+/** Signs before a label show what the row is for: "– Samtliga realisationsvinster". */
 const labelOf = (text: string): string => text.replace(/^[+=±/\-–−\s]+/u, "");
 const takesAway = ({ label }: BalanceRow): boolean => TAKES.test(label) && !EXCEPTED.test(label);
 
@@ -48,7 +48,7 @@ function columnsAbove(sheet: Sheet, row: number, label: number): { column: numbe
   return [];
 }
 
-/** The rows from the result down: until two in turn say nothing. */
+/** The rows from the result down: until two in turn are without a figure. */
 function rowsFrom(sheet: Sheet, top: number, columns: number[]): BalanceRow[] {
   const rows: BalanceRow[] = [];
   let blank = 0;

@@ -20,7 +20,7 @@ const keyOf = (title: string): string => textKey(clean(title).replace(/^\d+(?:\.
 
 const indexOf = (letters: string | undefined): number | null => (letters === undefined ? null : columnIndex(letters));
 
-/** Some ticked and some box or no left empty: a matrix of crosses says who, not whether. */
+/** Some ticked and some box or no left empty: a matrix of crosses shows who, not whether. */
 const isChecklist = ({ criteria, goals }: Checklist): boolean => {
   const all = goals.flatMap(({ ticks }) => ticks);
   return criteria.length > 1 && all.includes(true) && all.includes(false);

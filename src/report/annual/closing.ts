@@ -13,7 +13,7 @@ import { SAY } from "../sentences";
 import { column } from "./content";
 import type { ReportInput } from "./content";
 
-/** What has changed since the period before, by the log; what is said where there is none. */
+/** What has changed since the period before, by the log; a sentence where there is none. */
 function sinceBefore({ changes }: ReportInput): Block[] {
   if (!changes)
     return [
@@ -89,8 +89,8 @@ function revised(decided: Decided[], period: string): TableRowWords[] {
 }
 
 /**
- * How the goals of the report differ from those that the council decided. Nothing where no plan is locked: the report
- * says so elsewhere.
+ * How the goals of the report differ from those that the council decided. Nothing where no plan is locked: that is
+ * stated elsewhere in the report.
  */
 function sinceDecision({ decided, assessed }: ReportInput): Block[] {
   if (!decided) return [];

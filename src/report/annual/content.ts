@@ -73,8 +73,8 @@ export const wording = (input: ReportInput, node: { id: string; number?: string;
   nameOf({ ...node, title: decidedOf(input, node.id)?.title || node.title });
 
 /**
- * A goal's name, tied to its cell; `area`: under whose heading it stands, which has said the name of a goal that is the
- * area itself.
+ * A goal's name, tied to its cell; `area`: the heading that it is under, which already names a goal that is the area
+ * itself.
  */
 export const goalName = (input: ReportInput, { node }: AssessedGoal, area?: AssessedArea): Content =>
   words(node.id === area?.node.id ? WHOLE : wording(input, node), "bold", node.cell);
@@ -97,7 +97,7 @@ export function howJudged(input: ReportInput, goal: AssessedGoal): string {
   return goal.computed && goal.computed.grade.label === goal.published.label ? "Beräknad" : "I underlaget";
 }
 
-/** Every group's value where an outcome is told for groups and for no whole, a line for each: "Kvinnor 91 %". */
+/** Every group's value where an outcome is given for groups and not as a whole, a line for each: "Kvinnor 91 %". */
 function groupsText({ node }: AssessedIndicator, shown: Measurement): string | undefined {
   const groups = shown.group ? node.outcomes.filter(({ group, period }) => group && period === shown.period) : [];
   return groups.length > 0
@@ -109,7 +109,7 @@ function groupsText({ node }: AssessedIndicator, shown: Measurement): string | u
 
 /**
  * What an indicator is judged on: at delår the forecast, else the outcome, as printed, with its period where that is
- * another; women and men apart where no whole is told. `title`: what stands beside it, which may say the unit.
+ * another; women and men apart where there is no figure for all. `title`: what is beside it, which may hold the unit.
  */
 export function valueContent(
   { preliminary, assessed: { period } }: ReportInput,
@@ -193,7 +193,7 @@ export function verdictContent(input: ReportInput, indicator: AssessedIndicator)
   return words(bound(joined([why, ...standingLines(indicator), writtenOf(input, [indicator.node])], "\n")), "muted");
 }
 
-/** What the column of who judged says already. */
+/** What the column of who judged already shows. */
 const WHO_JUDGED = /^(?:Samlad bedömning, satt av en person|Satt av [^.]+)\.\s*/u;
 
 /**

@@ -13,8 +13,8 @@ import type { ReportInput } from "./content";
 import { NO, TAGS, YES } from "./goals";
 
 /**
- * The columns of a level: without those that only goals of other levels stand in, classes for a scale that does not say
- * what its steps mean, and the other way round.
+ * The columns of a level: without those that only goals of other levels are in. A scale without classes gets a column
+ * per step, not per class; one with classes the other way round.
  */
 export function columnsAt(level: string, plan: AssessedPlan, goals: AssessedGoal[]): Tally[] {
   const columns = talliesAt(tallies(plan), level, plan);

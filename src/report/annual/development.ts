@@ -79,8 +79,8 @@ function countsOf(level: string, input: ReportInput): CountsBlock[] {
 }
 
 /**
- * How the grades have changed over the term, for each level: one row per period that the log or the table tells of; a
- * sentence where only one is known.
+ * How the grades have changed over the term, for each level: one row per period in the log or the table; a sentence
+ * where only one is known.
  */
 export function developmentBlocks(input: ReportInput): Block[] {
   const counts: Block[] = countedLevels(input.assessed).flatMap((level) => countsOf(level, input));

@@ -22,7 +22,7 @@ export interface Clause {
 /** The visible key of an area's samlad bedömning in words; the area itself may be a goal with a key of its own. */
 export const areaTextId = (area: string): string => AREA_TEXT + area;
 const AREA_TEXT = "samlad bedömning: ";
-/** Whether a row's key is that of an area's text, which says nothing of its own where nobody has written it. */
+/** Whether a row's key is that of an area's text, which is a draft of the add-in's where nobody has written it. */
 export const isAreaText = (key: string): boolean => key.startsWith(AREA_TEXT);
 
 /** Each measure of an area once. */
@@ -110,7 +110,7 @@ function turning(area: AssessedArea, plan: AssessedPlan): Clause[] {
     .slice(0, TURNING);
 }
 
-/** Whether an outcome says anything: a number, or words other than those for a missing one and a source's error. */
+/** Whether an outcome has content: a number, or words other than those for a missing one and a source's error. */
 const isWritten = (outcome: Measurement | undefined): boolean =>
   outcome !== undefined && !["", "–"].includes(printable(outcome.text).trim()) && !saysMissing(outcome.text);
 
@@ -128,7 +128,7 @@ const readable = (clauses: Clause[]): Clause[] =>
   clauses.map(({ text, refs }) => ({ text: bound(text), refs: [...new Set(refs)] }));
 
 /**
- * What the figures of an area tell: the highest and the lowest attainment, how the measures have developed, which of
+ * The figures of an area as clauses: the highest and the lowest attainment, how the measures have developed, which of
  * them turn, and what is missing. Nothing for an area without measures.
  */
 const figuresOf = (area: AssessedArea, plan: AssessedPlan): Clause[] => [
@@ -138,7 +138,7 @@ const figuresOf = (area: AssessedArea, plan: AssessedPlan): Clause[] => [
   ...missing(area),
 ];
 
-/** A draft of an area's samlad bedömning: how many goals stand where, then what the figures tell. */
+/** A draft of an area's samlad bedömning: how many goals have which grade, then the clauses of its figures. */
 export const draftOf = (area: AssessedArea, plan: AssessedPlan): Clause[] =>
   readable([...standing(area, plan), ...figuresOf(area, plan)]);
 

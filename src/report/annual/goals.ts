@@ -137,7 +137,7 @@ function rowsOfGoal({ input, columns, tags, area }: GoalRows, goal: AssessedGoal
   return [heading, ...measures];
 }
 
-/** A goal that the report has told of elsewhere: its grade again, for the counts, and where the rest stands. */
+/** A goal that another part of the report already holds: its grade again, for the counts, and where the rest is. */
 const pointingRow = ({ input, columns, tags, area }: GoalRows, goal: AssessedGoal, where: string): TableRowWords =>
   rowOf(
     columns,
@@ -149,7 +149,7 @@ const pointingRow = ({ input, columns, tags, area }: GoalRows, goal: AssessedGoa
     { tags: tags(goal) },
   );
 
-/** Whether the goals are judged in more ways than one: else the part on how they are judged says it once. */
+/** Whether the goals are judged in more ways than one: else the part on how they are judged states it once. */
 const hasJudges = (input: ReportInput): boolean =>
   new Set(distinctGoals(input.assessed).flatMap((goal) => howJudged(input, goal) || [])).size > 1;
 
@@ -212,7 +212,7 @@ export function areaGoals(input: ReportInput): Block[] {
   ];
 }
 
-/** Whether another part of the report tells of a goal, so that this one does not repeat it. */
+/** Whether another part of the report holds a goal, so that this one does not repeat it. */
 function listedBefore({ assessed: { styrmodell }, kind }: ReportInput): (goal: AssessedGoal) => boolean {
   const council = partsOf(styrmodell.parts, kind).some(({ part }) => part === "council");
   return ({ node, indicators }) => council && !isActivity(node.level) && indicators.length === 0;

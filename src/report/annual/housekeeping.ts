@@ -99,10 +99,10 @@ function companyRows(input: ReportInput): TableRowWords[] {
   });
 }
 
-/** The parts that tell of every goal, in the order that a report would be searched for them. */
+/** The parts that hold every goal, in the order in which a reader would look for them. */
 const TELLING: PartName[] = ["goals", "areas", "levels", "council"];
 
-/** Where the goals themselves stand in the report; nothing where no part tells of them. */
+/** Which part of the report holds the goals themselves; nothing where none does. */
 function whereGoalsStand({ assessed: { styrmodell }, kind }: ReportInput): Block[] {
   const parts = partsOf(styrmodell.parts, kind);
   const part = TELLING.flatMap((name) => parts.find((one) => one.part === name) ?? [])[0];
@@ -113,7 +113,7 @@ function whereGoalsStand({ assessed: { styrmodell }, kind }: ReportInput): Block
  * God ekonomisk hushållning (docs/regler.md §10): the proposed conclusion, financial goals and verksamhetsmål apart,
  * riktlinjer, what is not known to count, the koncern with its companies, and balanskravsresultat on a line of its own.
  * It refers to the goals, and does not repeat them. At delår it is a judgement of the whole year. Where no goal is
- * marked, only that is said.
+ * marked, one sentence on that alone.
  */
 export function housekeepingBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;

@@ -40,7 +40,7 @@ function headersIn(sheet: Sheet, row: number, period: string): { budget: number;
 }
 const LONGEST_HEADER = 40;
 
-/** The rows under a header, until one says nothing; sums are left out. */
+/** The rows under a header, until one without figures; sums are left out. */
 function rowsUnder(sheet: Sheet, top: number, { budget, outcome }: { budget: number; outcome: number }): Means["rows"] {
   const rows: Means["rows"] = [];
   for (let row = top + 1; row < sheet.values.length; row++) {

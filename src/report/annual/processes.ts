@@ -5,10 +5,7 @@ import type { ReportInput } from "./content";
 
 const isStep = ({ node, indicators }: AssessedGoal): boolean => isActivity(node.level) && indicators.length === 0;
 
-/**
- * The areas of a plan that are processes: nothing but activities, of which some say when they are done, beside the
- * goals.
- */
+/** The areas of a plan that are processes: nothing but activities, of which some have a date, beside the goals. */
 export function processesOf(plan: AssessedPlan): AssessedArea[] {
   const hasGoals = distinctGoals(plan).some((goal) => countable(plan)(goal) && !isActivity(goal.node.level));
   return plan.areas.filter(
@@ -17,7 +14,7 @@ export function processesOf(plan: AssessedPlan): AssessedArea[] {
   );
 }
 
-/** Whether the report tells of an area step by step, so that it is not told of among the goals. */
+/** Whether the report shows an area step by step, so that it is left out among the goals. */
 export function toldAsProcess({ assessed, kind }: ReportInput): (area: AssessedArea) => boolean {
   const told = partsOf(assessed.styrmodell.parts, kind).some(({ part }) => part === "process");
   const processes = told ? processesOf(assessed) : [];

@@ -34,7 +34,7 @@ export const TITLES: Record<ReportKind, string> = {
 
 /**
  * A delårsrapport of a whole year, the other way round, or of another part of the year than the law means: the grades
- * follow the period, and the reader is told.
+ * follow the period, and a note informs the reader.
  */
 function periodNote({ kind, assessed: { period } }: ReportInput): Block[] {
   if (period === "") return [{ kind: "text", look: "note", text: SAY.noPeriod() }];
@@ -92,7 +92,7 @@ function headOf(input: ReportInput): [TextStyle, string][] {
   return [["Anmarkning", eyebrow], ["Title", title], ["Ingress", lead], ...notes];
 }
 
-/** What each part says, without its heading; nothing where there is nothing to say. */
+/** The content of each part, without its heading; nothing where it has none. */
 const PARTS: Record<PartName, (input: ReportInput) => Block[]> = {
   // In the workbook the måltavla has a sheet of its own.
   board: (input) =>

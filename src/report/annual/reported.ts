@@ -127,9 +127,9 @@ function goalRows(reporting: Reporting, area: AssessedArea, goal: AssessedGoal):
 }
 
 /**
- * What a report says of every goal and indicator, as rows of the log in the words of a status sheet's: so the next
- * report knows what was reported, also where no status sheets are written. Each goal once, in the wording of the
- * workbook. `stamp`: "2024-09-23T10:00".
+ * Every goal and indicator of a report, as rows of the log in the form of a status sheet's: so the next report knows
+ * what was reported, also where no status sheets are written. Each goal once, in the wording of the workbook. `stamp`:
+ * "2024-09-23T10:00".
  */
 export function reportedRows(input: ReportInput, stamp: string, styrmodell: string): LogRow[] {
   const reporting: Reporting = { input, stamp: stamp.replace("T", " "), styrmodell };

@@ -120,7 +120,7 @@ const FROZEN = 12;
 const onlyHeader = ({ headers }: SectionPage, { blocks }: Section): number | undefined =>
   headers.length === 1 && !blocks.some(({ kind }) => kind === "counts") ? headers[0] : undefined;
 
-/** The blocks of a section whose sheet is titled by it: without the heading that says the same. */
+/** The blocks of a section whose sheet is titled by it: without the heading of the same words. */
 function underTitle({ title, blocks }: Section): Block[] {
   const [first, ...rest] = blocks;
   return first?.kind === "heading" && first.text === title ? rest : blocks;
@@ -170,10 +170,10 @@ function sectionSheet(
 }
 
 /**
- * A report as sheets, one for each of its headings with tables, in the words of sheet/: A4 landscape, header rows
+ * A report as sheets, one for each of its headings with tables, in the types of sheet/: A4 landscape, header rows
  * repeated where all tables of a sheet have the same, counts as native formulas over the rows that they count, and
- * charts over the counts. What stands before the first heading opens the first sheet. A sheet of an earlier report that
- * has nothing to tell any more says so.
+ * charts over the counts. What is before the first heading opens the first sheet. A sheet of an earlier report that has
+ * no content any more gets a sentence on that.
  */
 export function reportSheets(document: ReportDocument, context: Context): Sheet[] {
   const start = document.blocks.findIndex((block) => block.kind === "heading" && block.level === 2);

@@ -43,7 +43,7 @@ function belowOf(goal: AssessedGoal, byId: Map<string, AssessedGoal>, seen = new
   });
 }
 
-/** What the row of a goal at the top tells, column by column. */
+/** The row of a goal at the top, column by column. */
 interface Tagged {
   goal: AssessedGoal;
   below: AssessedGoal[];

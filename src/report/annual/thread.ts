@@ -138,7 +138,7 @@ function groupsTable(input: ReportInput, { groups, fields, at, outside }: Groups
   ];
 }
 
-/** Which goals nobody answers for, said once: they have no row of their own in the table. */
+/** The goals that nobody answers for, named once: they have no row of their own in the table. */
 function gapsNamed({ rows, lacking, gaps }: Crossing, quoted: (goals: AssessedGoal[]) => string[]): string {
   const without = rows.filter(({ carried }) => carried.size === 0).map(({ goal }) => goal);
   return without.length > 0 ? SAY.lackTag(without.length, rows.length, lacking, quoted(without)) : gaps;
@@ -147,7 +147,8 @@ function gapsNamed({ rows, lacking, gaps }: Crossing, quoted: (goals: AssessedGo
 /**
  * Röda tråden: the goals at the top against the nämnder, with the grades of what each of them carries, and the global
  * goals, groups and fields that are served. An empty cell is a goal that the nämnd does not carry; goals that nobody
- * carries, goals without one above them and global goals without any are said. Nothing where the plan says none of it.
+ * carries, goals without one above them and global goals without any are named. Nothing where the plan holds none of
+ * it.
  */
 export function threadBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;

@@ -26,7 +26,7 @@ export interface BoardRow {
   goal: AssessedGoal;
   name: string;
   owner: string;
-  /** Null: nobody judges it; `gathered` says how what it gathers stands. */
+  /** Null: nobody judges it; `gathered` has the grades of what it gathers. */
   grade: Grade | null;
   gathered: string;
   /** Against the period before, or how its measure has developed. */
@@ -74,8 +74,8 @@ const CHANGED: Partial<Record<ChangeKind, string>> = {
 const TRENDS = { better: "Bättre", worse: "Sämre", same: "Oförändrat" } as const;
 
 /**
- * How a goal stands against the period before by the log; by its measure's trend where nothing is logged; "" where
- * neither tells.
+ * How a goal has moved since the period before, by the log; by its measure's trend where nothing is logged; "" where
+ * neither is known.
  */
 function changeOf({ node }: AssessedGoal, measure: AssessedIndicator | undefined, changes: Changes | null): string {
   if (!changes) return measure?.trend ? TRENDS[measure.trend] : "";
@@ -299,5 +299,5 @@ export function boardOf(given: BoardInput): Board {
 
 const worse = ({ change }: BoardRow): number => (change === "Sämre" ? 1 : 0);
 
-/** What a row's grade says: the grade, else how what it gathers stands. */
+/** The words of a row's grade: the grade, else the grades of what it gathers. */
 export const gradeWords = ({ grade, gathered }: BoardRow): string => (grade ? gradeText(grade) : gathered);

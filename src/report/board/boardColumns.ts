@@ -43,7 +43,7 @@ interface ColumnKind {
   name: "name" | "owner" | "grade" | "change" | "value" | "target" | "history" | "why";
   header: (board: Board) => string;
   look: Format;
-  /** What is shown, as text; a column where no row says anything is left out. */
+  /** What is shown, as text; a column without a text in any row is left out. */
   text: (row: BoardRow) => string;
   /** Bounds of the width, in characters. */
   width: [least: number, most: number];

@@ -128,7 +128,7 @@ export function valueText(indicator: AssessedIndicator, period: string): string 
 }
 
 /**
- * An indicator's words without what only says how it is counted: "Arbetslöshet 16–65 år, andel" → "Arbetslöshet 16–65
+ * An indicator's title without the words for how it is counted: "Arbetslöshet 16–65 år, andel" → "Arbetslöshet 16–65
  * år".
  */
 export const measureName = (title: string): string =>

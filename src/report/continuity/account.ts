@@ -49,7 +49,7 @@ interface Before {
   remembered: (tag: string) => string | undefined;
   /** What is remembered of the comments and notes in a sheet, by its tag. */
   notes: (tag: string) => Record<string, NoteMemory> | undefined;
-  /** The sheet as it would have been written, where no fingerprint is remembered; undefined where nobody can tell. */
+  /** The sheet as it would have been written, where no fingerprint is remembered; undefined where that is not known. */
   likely: (tag: string) => Sheet | undefined;
 }
 
@@ -110,7 +110,8 @@ function cellsOf(sheet: Sheet, tag: string, known: ReturnType<typeof knownTo>): 
 }
 
 /**
- * What a cell says, the same wherever it stands: a grade without its symbol, a number in 15 digits, one kind of space.
+ * A cell's content in a form that is the same wherever it is: a grade without its symbol, a number in 15 digits, one
+ * kind of space.
  */
 function saying(value: Value | string): string {
   if (isError(value)) return value.error;

@@ -9,7 +9,7 @@ export interface Kept {
   /** As they stand. */
   standing: Sheet[];
   memory: Memory;
-  /** The sheet as it would be written without anything of the user's; undefined where nobody can tell. */
+  /** The sheet as it would be written without anything of the user's; undefined where that is not known. */
   likely?: (tag: string) => Sheet | undefined;
 }
 

@@ -1,8 +1,8 @@
 import type { Entry } from "../../domain/assessment";
 
 /**
- * Puts an entry among those that are kept, one for each goal, period and judge: the first that says something counts.
- * Answers with what it says that another says otherwise; neither grade nor comment when there is nothing of the kind.
+ * Puts an entry among those that are kept, one for each goal, period and judge: the first with content counts. Answers
+ * with the part of it that differs from the one that is kept; neither grade nor comment when nothing does.
  */
 export function keepEntry(kept: Map<string, Entry>, entry: Entry): Entry {
   const name = JSON.stringify([entry.goal, entry.period, entry.by, entry.who]);
@@ -18,7 +18,7 @@ export function keepEntry(kept: Map<string, Entry>, entry: Entry): Entry {
   return other;
 }
 
-/** Her entries with one for each goal, period and judge. */
+/** The user's entries with one for each goal, period and judge. */
 export function settled(entries: Entry[]): Entry[] {
   const kept = new Map<string, Entry>();
   for (const entry of entries) keepEntry(kept, entry);

@@ -118,7 +118,7 @@ function furniture(sheet: Sheet, { row: top, header, columns }: LeftBlock, row: 
   return new Set([row === top ? cells.indexOf(LEFT_HEADING) : -1, cells.indexOf(INTRODUCTION)]);
 }
 
-/** Reads a row of the block onto the end of those before it; answers with the columns that are told by that. */
+/** Reads a row of the block onto the end of those before it; answers with the columns that have been read. */
 function readRow(sheet: Sheet, { columns }: LeftBlock, row: number, rows: Leftover[]): Set<number> {
   const columnOf = (name: LeftField): number => columns[FIELDS.indexOf(name)] ?? -1;
   const field = (name: LeftField): string => textAt(sheet, row, columnOf(name));
@@ -145,7 +145,7 @@ function readRow(sheet: Sheet, { columns }: LeftBlock, row: number, rows: Leftov
   return new Set(columns.filter((column) => !formulas.includes(column)));
 }
 
-/** What stands in a row outside the columns that are told. */
+/** What is in a row outside the columns that have been read. */
 const besideRow = (sheet: Sheet, row: number, told: Set<number>): Leftover[] =>
   (sheet.values[row] ?? []).flatMap((value, column) => {
     if (told.has(column) || value === null || value === "") return [];

@@ -10,7 +10,7 @@ export const LOG_TAG = "log";
 export const LOG_NAME = "Måltavlans logg";
 
 /**
- * Columns of the log by their headers, in order, each as wide as it says in characters. Those up to the styrmodell are
+ * Columns of the log by their headers, in order, with their widths in characters. Those up to the styrmodell are
  * printed, on one page's width.
  */
 export const COLUMNS = {

@@ -7,7 +7,7 @@ import type { Made } from "./memory";
 export const madeHash = ({ sources, styrmodell, entries, period }: Made): string =>
   hash(JSON.stringify([Object.entries(sources).sort(([a], [b]) => (a < b ? -1 : 1)), styrmodell, entries, period]));
 
-/** A styrmodell in short: its name, and a hash that tells two versions of it apart. */
+/** A styrmodell in short: its name, and a hash that differs between two versions of it. */
 export const modelPrint = (styrmodell: Styrmodell): string => `${styrmodell.name} ${hash(JSON.stringify(styrmodell))}`;
 
 /** The user's entries in open cells in short, whatever their places. */

@@ -4,7 +4,7 @@ import type { NoteMemory } from "./note";
 export interface SheetMemory {
   /** `fingerprint` of what was last written. */
   fingerprint: string;
-  /** When, as the stamp says it. */
+  /** The time of the writing, as its stamp has it. */
   stamp: string;
   /** The title of the area that a status sheet was written for. */
   area?: string;
@@ -55,8 +55,7 @@ const isMade = (said: unknown): said is Made =>
 
 /**
  * The memory that a custom XML part holds. Without a part it is empty. A part that cannot be read, or is of a later
- * version, counts as empty too, and `warning` says so in one sentence. A sheet whose entry is broken is forgotten
- * alone.
+ * version, counts as empty too, with one sentence in `warning`. A sheet whose entry is broken is forgotten alone.
  */
 export function readMemory(text: string | undefined): { memory: Memory; warning?: string } {
   if (text === undefined || text.trim() === "") return { memory: emptyMemory() };

@@ -48,8 +48,8 @@ export const noteMemory = (notes: Note[]): Record<string, NoteMemory> =>
   );
 
 /**
- * Comments that stand beside another goal than they were written about, since the rows have moved and Excel's comments
- * stay in their cells: what they say, and about what.
+ * Comments that are beside another goal than they were written about, since the rows have moved and Excel's comments
+ * stay in their cells: their texts, and what they are about.
  */
 export function displaced(sheet: Sheet, notes: Note[]): Leftover[] {
   return notes.flatMap(({ row, column, text, key, header }): Leftover[] => {

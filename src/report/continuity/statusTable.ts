@@ -35,8 +35,7 @@ export function findBlock(sheet: Sheet, after = -1, keys = after): LeftBlock | n
 }
 
 /**
- * The block "Kvarlämnat" of a sheet: where its anchors say; by its words on a sheet that nobody has anchored. null
- * where there is none.
+ * The block "Kvarlämnat" of a sheet: by its anchors; by its words on a sheet without anchors. null where there is none.
  */
 export const blockOf = (sheet: Sheet): LeftBlock | null =>
   sheet.anchors ? (sheet.anchors.left ?? null) : findBlock(sheet);
@@ -63,8 +62,8 @@ const rowTexts = (sheet: Sheet, row: number): string[] =>
   Array.from({ length: sheet.values[row]?.length ?? 0 }, (_, column) => textAt(sheet, row, column).trim());
 
 /**
- * The table of a status sheet: where its anchors say, wherever its rows and columns have gone. On a sheet that nobody
- * has anchored, by the headers of the key and of the comment in one row. null for a sheet without a table.
+ * The table of a status sheet: by its anchors, wherever its rows and columns have gone. On a sheet without anchors, by
+ * the headers of the key and of the comment in one row. null for a sheet without a table.
  */
 export function statusTable(sheet: Sheet): StatusTable | null {
   const end = blockRow(sheet);
@@ -104,8 +103,8 @@ export function rowKey(text: string): RowKey {
 }
 
 /**
- * Keys that stand in more than one row, though none of those rows goes on from another or says why: what they hold
- * cannot be told apart.
+ * Keys in more than one row, though none of those rows continues another or holds a reason: their entries cannot be
+ * told apart.
  */
 export function duplicateKeys(sheet: Sheet, table: StatusTable): Set<string> {
   const seen = new Set<string>();
