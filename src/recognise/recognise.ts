@@ -198,14 +198,8 @@ function areaAround(
   { bySheet, apart }: Naming,
   owner: ReturnType<typeof committeeOver>,
 ): Setting["area"] {
-  const labelled = titlesOf(region).find(
-    ({ text }) => AREA_LABEL.test(text) || AREAS.has(titleParts(text).level ?? ""),
-  );
-  if (labelled) {
-    const { text, cell } = labelled;
-    const title = AREA_LABEL.test(text) ? text.replace(AREA_LABEL, "") : titleParts(text).title;
-    return { title, cell, said: true };
-  }
+  const labelled = titlesOf(region).find(({ text }) => AREA.test(titleParts(text).level ?? ""));
+  if (labelled) return { title: titleParts(labelled.text).title, cell: labelled.cell, said: true };
   const ownTitle = columns.every(({ role }) => role !== "area") ? apart.get(region) : undefined;
   if (ownTitle) return { title: ownTitle.text, cell: ownTitle.cell, said: false };
   const goal = goalOnTop(region);
@@ -219,9 +213,7 @@ function areaAround(
     : { title: sheet, cell: refAt(region.grid, region.area.top, region.area.left), said: false };
 }
 
-const AREAS = new Set(["perspektiv", "målområde", "fokusområde"]);
-
-const AREA_LABEL = /^(?:mål|fokus|verksamhets|prioriterat |strategiskt )?(?:område|perspektiv)\s*\d*\s*[:–]\s*/iu;
+const AREA = /(?:område|perspektiv)$/u;
 
 /**
  * Where several sheets hold goal tables and none says its area, the sheets' own names are the areas, unless they are

@@ -375,6 +375,14 @@ describe("what a table stands under", () => {
     expect(plan(sheet("Årsredovisning", drawing))[0]).toBe("mål: EN LEVANDE BYGD ATT BO I");
   });
 
+  it("is an area that its words say is one, by its name alone over the first table and over the next", () => {
+    const table = (name: string, measure: string) =>
+      ` Strategiskt område: ${name}\n Nyckeltal | 2022 | 2023 | Målvärde 2023\n ${measure} | 86 | 84 | 90`;
+    const drawn = [table("Barn och unga", "Trygga på fritiden, %"), "", table("Livsmiljö", "Nöjda med parker, %")];
+    const { areas } = read(sheet("Mål", drawn.join("\n"))).plan;
+    expect(areas.map(({ title }) => title)).toEqual(["Barn och unga", "Livsmiljö"]);
+  });
+
   it("is no title that only names a column below it", () => {
     const drawing = `
       Delmål – status

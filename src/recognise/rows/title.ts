@@ -22,7 +22,7 @@ const LAYERED = /^(\d{1,3}(?:\.\d{1,3})+)\s+(?=\p{Lu}|")/u;
 const COUNCIL =
   /^((?:kf|kommunfullmäktige|fullmäktige|nämnden|styrelsen|kommunen)[:’']?s? (?:övergripande |prioriterade |långsiktiga )?mål(?: för [\p{L}-]+)?)\s*:\s*(?:(\d{1,3}(?:\.\d{1,3})*)[.:)]?\s+)?(?=\S)/iu;
 const LABEL =
-  /^(mål|målområde|område|perspektiv|fokusområde|kf-mål|nämndmål|delmål|resultatmål|övergripande mål|indikator|nyckeltal|mått|aktivitet|åtgärd|insats|uppdrag)\s*[:–]\s*(?=\S)/iu;
+  /^(mål|(?:(?:strategiskt|prioriterat) )?(?:mål|fokus|verksamhets)?(?:område|perspektiv)|kf-mål|nämndmål|delmål|resultatmål|övergripande mål|indikator|nyckeltal|mått|aktivitet|åtgärd|insats|uppdrag)\s*[:–]\s*(?=\S)/iu;
 
 const NAMED = /^([Pp]erspektiv|PERSPEKTIV|[Mm]ålområde|MÅLOMRÅDE|[Ff]okusområde|FOKUSOMRÅDE)\s+(?=\p{Lu})/u;
 
