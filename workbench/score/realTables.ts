@@ -37,7 +37,8 @@ const hasHeader = ({ rows }: RealTable): boolean => rows.some(({ kind }) => kind
 export function printRealTables(print: Print, show?: string): void {
   const carried = carriedTables().map(scoreTable);
   const drawn = drawnTables().map(scoreTable);
-  const pages = pageTables().map(scoreTable);
+  const pages = pageTables(1).map(scoreTable);
+  const morePages = pageTables(2).map(scoreTable);
   const first = freshTables(1).map(scoreTable);
   const second = freshTables(2).map(scoreTable);
   const third = freshTables(3);
@@ -49,6 +50,7 @@ export function printRealTables(print: Print, show?: string): void {
   print(line("medförda (test/recognise/real)", carried));
   print(line("egna märkta", drawn));
   print(line("egna skrivna sidor", pages));
+  print(line("egna skrivna sidor, andra omgången", morePages));
   print(line("andra händers, första omgången", first));
   print(line("andra händers, andra omgången", second));
   printByHeader(print, "andra händers, tredje omgången", third);
@@ -66,6 +68,7 @@ export function printRealTables(print: Print, show?: string): void {
     ...carried,
     ...drawn,
     ...pages,
+    ...morePages,
     ...first,
     ...second,
     ...[...third, ...fourth, ...fifth, ...boards].map(scoreTable),

@@ -55,6 +55,20 @@ export const WRITTEN = {
     nb · øke, redusere, styrke, utvikle, sikre, fremme
     da · øge, mindske, styrke, udvikle, sikre, fremme
     en · reduce, increase, improve, ensure, create, achieve, halve, install, offer, promote, strengthen, maintain, become, develop, decrease, support, provide, eliminate`,
+  /** Leads in to a goal that the same sentence tells. */
+  statesGoal: `
+    sv · målet är att, målet var att, var målet att, är målet att, målet ska vara att
+    sv · ^ mål är, ^ mål för, ^ mål med, ^ målet är, ^ målet för, ^ målet med, ^ målsättningen är, ^ målsättningen för, ^ målsättningen med, ^ ambitionen är, ^ ambition är
+    sv · ^ vårt mål är, ^ vår målsättning är, ^ vår ambition är, ^ ett mål är, ^ ett mål för
+    en · ^ target is, ^ goal is, ^ aim is, ^ our target is, ^ our goal is, ^ our aim is, ^ our ambition is, ^ the target is, ^ the goal is, ^ the aim is, ^ the ambition is`,
+  /** Begins a label that explains, and tells nothing of how it went. */
+  explains: `
+    sv · definition, definitioner, beskrivning, förklaring, förklaringar, källa, datakälla, bakgrund, syfte, om måttet, metod, fråga, beslutats av, beslutad av, antagen av, fastställd av · webbsidor med nyckeltal
+    en · definition, description, source, method, background`,
+  /** Heads steps that are taken one after the other, and no goals. */
+  stepsOf: `
+    sv · tidplan, tidsplan, *tidplan, *process, *processen, steg, stegen, steg för steg, arbetsgång, så går det till, milstolpar
+    en · timeline, time plan, process, steps, step by step`,
   /** Tells where something came. */
   cameTo: `
     sv · var, blev, uppgick, uppgår, uppnådde, nådde, minskade, ökade, minskat, ökat, utgjorde, landade, uppfyllde, är idag
@@ -62,6 +76,6 @@ export const WRITTEN = {
   /** Begins a line that a web page or a paper has of its own, and that says nothing of what the page is about. */
   pageLine: `
     sv · senast uppdaterad, senast uppdaterat, senast publicerad, senast ändrad, senast granskad, uppdaterad, uppdaterad datum, publicerad, sidansvarig, innehåll, innehållsansvarig, utskriftsvänlig version, skriv ut · kommunala webbsidor
-    sv · dela sidan, dela, lyssna, hoppa till, gå direkt till, till startsidan, hjälpte informationen, kontakt för den här sidan, kontakta oss, läs mer, läs om, mer information, vi använder cookies, länk till startsidan
+    sv · dela sidan, dela, lyssna, hoppa till, gå direkt till, till startsidan, hjälpte informationen, kontakt för den här sidan, kontakta oss, läs mer, läs om, i tabellen, tabellen visar, i diagrammet, mer information, vi använder cookies, länk till startsidan
     en · last updated, updated, published, share this page, skip to, read more, download, back to`,
 } as const;

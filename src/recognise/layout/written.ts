@@ -1,9 +1,10 @@
 import type { Scale } from "../../domain/scale";
 import type { PlanNode } from "../../domain/plan";
 import type { Area } from "../../sheet/address";
+import { hasWord } from "../../lexicon/lexicon";
 import { grouped } from "../grouped";
 import { columnHidden, filled, rowHidden, textOf, type Grid } from "../grid";
-import type { NodeNumber, NodeStatement, Statement } from "../plan/statement";
+import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../plan/statement";
 import { titleParts } from "../rows/title";
 import { lineKinds } from "../rows/writtenKinds";
 import { lineAt, returningLabels, type Line } from "../rows/writtenLine";
@@ -131,8 +132,9 @@ function linesIn(grid: Grid, top: number, bottom: number, scales: readonly Scale
     rows++;
     const line = lineAt(grid, row, left, right, scales);
     const above = lines.at(-1);
-    if (line) lines.push(line);
-    else if (above?.label?.others) lines.push(...belowLabels(grid, row, columns, above));
+    const isBelow = above?.label?.others !== undefined && (!line || line.value !== undefined);
+    if (line && !isBelow) lines.push(line);
+    else if (isBelow) lines.push(...belowLabels(grid, row, columns, above));
   }
   return { lines, rows };
 }
@@ -149,6 +151,21 @@ const belowLabels = (grid: Grid, row: number, columns: readonly number[], labels
       bold: false,
       columns: [column],
     }));
+
+/**
+ * One goal or measure of which labels say at least two of these: what it is to reach, where it came, where it began; or
+ * one goal that a label judges as a goal is judged, or that tells its code.
+ */
+function isCard(statements: readonly Statement[], nodes: readonly NodeStatement[]): boolean {
+  const facts = statements.filter((one): one is FactStatement => "of" in one && one.header !== undefined);
+  const says = (...said: FactStatement["says"][]): boolean => facts.some((one) => said.includes(one.says));
+  const isMeasured =
+    says("target", "outcome") && [says("target"), says("outcome"), says("baseline")].filter(Boolean).length > 1;
+  const isJudged = facts.some((one) => one.says === "grade" && hasWord(one.text, "goalNoun"));
+  const only = nodes.filter((one) => one.says === "goal");
+  const isCoded = /^[A-ZÅÄÖ]/u.test(only[0]?.number ?? "");
+  return nodes.length === 1 && (isMeasured || (only.length === 1 && (isJudged || isCoded)));
+}
 
 /**
  * What a page must tell to be one of goals: goals that a list names, that say their level and number, or that something
@@ -168,6 +185,7 @@ function saysOfGoals(written: readonly Statement[], bodies: readonly Area[]): bo
     ),
   ]);
   const goals = nodes.filter(({ says }) => says === "goal");
+  if (isCard(statements, nodes)) return true;
   const tellsLevel = ({ level, title }: NodeStatement): boolean =>
     (level !== "mål" && level !== "indikator") || titleParts(title).level !== undefined;
   const named = nodes.filter(

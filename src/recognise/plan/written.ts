@@ -161,8 +161,8 @@ function measurement(statement: FactStatement, node: Indicator, list: Measuremen
   else reading.account.map(row, column);
 }
 
-/** "461 kg/person (2022)". */
-const YEAR_LAST = /\(((?:19|20)\d\d)\)$/u;
+/** "461 kg/person (2022).", "211 kg/person 2016". */
+const YEAR_LAST = /\(?((?:19|20)\d\d)\)?\.?$/u;
 
 /** The value that a text is, or that its sentence tells. */
 function valueOf({ row, column, text, period: said }: FactStatement, node: Indicator, reading: Reading): Measurement {

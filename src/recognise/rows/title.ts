@@ -17,6 +17,9 @@ const WORD_NUMBER = new RegExp(
   `^(${LEVEL})\\s+(?:nr\\.? ?)?(\\d{1,3}(?:\\.\\d{1,3})*)\\s*(?:\\(([^()]{2,40})\\))?\\s*[:.–)-]?\\s+(?=\\S)`,
   "iu",
 );
+/** "Delmål SEK.O.A Energianvändningen …": a level's word and a code of letters and numbers with points between. */
+const CODED = /^(\p{L}[\p{L} -]*?)\s+([A-ZÅÄÖ]{1,4}(?:\.\s?[A-ZÅÄÖ\d]{1,4})+)[.:]?\s+(?=\p{Lu})/u;
+const IS_LEVEL = new RegExp(`^${LEVEL}$`, "iu");
 const POINTED = /^(\d{1,3}(?:\.\d{1,3})*)\s*[.:)]\s+(?=\p{L}|")/u;
 const LAYERED = /^(\d{1,3}(?:\.\d{1,3})+)\s+(?=\p{Lu}|")/u;
 const COUNCIL =
@@ -57,6 +60,8 @@ function partsOf(text: string): TitleParts {
   if (worded?.[3] !== undefined) owners.push(...splitOwners(worded[3]));
   if (worded)
     return { number: worded[2]!, level: worded[1]!.toLowerCase(), title: shown.slice(worded[0].length), owners };
+  const coded = codedLevel(whole);
+  if (coded) return { number: coded.number, level: coded.level, title: shown.slice(coded.length), owners };
   const council = COUNCIL.exec(whole);
   if (council)
     return {
@@ -78,6 +83,13 @@ function numberedParts(shown: string, whole: string): Omit<TitleParts, "owners">
     ...(labelled ? { level: labelled[1]!.toLowerCase() } : {}),
     title: shown.slice(from + (labelled?.[0].length ?? 0)),
   };
+}
+
+function codedLevel(whole: string): { level: string; number: string; length: number } | null {
+  const [all = "", level, number] = CODED.exec(whole) ?? [];
+  return level !== undefined && number !== undefined && IS_LEVEL.test(level)
+    ? { level: level.toLowerCase(), number, length: all.length }
+    : null;
 }
 
 /** "Mål: Trygg kommun" is a heading of its own, and never a column's. */

@@ -9,15 +9,7 @@ import { kindOf } from "./outline";
 import { isDocumentTitle } from "./title";
 import type { LineKind } from "./writtenSequence";
 import { depthOf, levelOf, type Line } from "./writtenLine";
-import {
-  ENDS,
-  hasFigure,
-  isMeasureWithBound,
-  isPageLine,
-  namesMeasure,
-  STATES_GOAL,
-  tellsOutcome,
-} from "./writtenList";
+import { ENDS, hasFigure, isMeasureWithBound, isPageLine, namesMeasure, statesGoal, tellsOutcome } from "./writtenList";
 
 /** What one line shows, with the lines around it. */
 export interface Seen {
@@ -35,6 +27,12 @@ export interface Seen {
   afterLabel: boolean;
   /** A goal that says its level and its number stands a few lines above. */
   underNamed: boolean;
+  /** Its words are the last of the name of what labels of figures stand right below, a few lines down. */
+  renamed: boolean;
+  /** Labels with numbers name the goals of the page: two at least. */
+  labelledGoals: boolean;
+  /** A label of a judgement stands below it, after one line that explains. */
+  judgedLater: boolean;
   /** Labels of a measure's figures stand right below the next line, which has no label. */
   nextHeads: boolean;
   grade: boolean;
@@ -236,7 +234,7 @@ export const EVIDENCE: readonly LineEvidence[] = [
   { kind: "area", weight: -8, says: "i parentes", holds: ({ text }) => IN_BRACKETS.test(text) },
   { kind: "goal", weight: -4, says: "ett värde", holds: ({ text }) => isFigure(text) || endsInFigure(text) },
   { kind: "area", weight: -4, says: "ett värde", holds: ({ text }) => isFigure(text) || endsInFigure(text) },
-  { kind: "goal", weight: 3.5, says: "”Målet är att”", holds: ({ text }) => STATES_GOAL.test(text) },
+  { kind: "goal", weight: 3.5, says: "”Målet är att”", holds: ({ text }) => statesGoal(text) },
   {
     kind: "goal",
     weight: 3,
@@ -354,6 +352,85 @@ export const EVIDENCE: readonly LineEvidence[] = [
     weight: 6,
     says: "en kort rubrik över det tal som ska nås",
     holds: ({ line }) => line.pair === "name",
+  },
+  {
+    kind: "indicator",
+    weight: 12,
+    says: "ett namn med det tal som ska nås eller dit det kom, bredvid eller ovanför",
+    holds: ({ line }) => line.pair === "valued",
+  },
+  { kind: "comment", weight: 12, says: "ett steg i en arbetsgång", holds: ({ line }) => line.isStep === true },
+  {
+    kind: "label",
+    weight: -6,
+    says: "en etikett närmast över en annan som kommer tillbaka säger inget",
+    holds: ({ line, next }) =>
+      line.label !== undefined &&
+      line.label.said === undefined &&
+      !line.returns &&
+      !line.text.endsWith(":") &&
+      line.label.others === undefined &&
+      next?.returns === true &&
+      next.label !== undefined,
+  },
+  {
+    kind: "title",
+    weight: 8,
+    says: "orden kommer tillbaka i måttets namn strax under",
+    holds: ({ renamed }) => renamed,
+  },
+  {
+    kind: "indicator",
+    weight: -8,
+    says: "orden kommer tillbaka i måttets namn strax under",
+    holds: ({ renamed }) => renamed,
+  },
+  {
+    kind: "goal",
+    weight: -5,
+    says: "en numrerad rubrik överst, över en rubrik",
+    holds: (seen) =>
+      seen.at === 0 &&
+      depthOf(seen.text) > 0 &&
+      seen.next !== undefined &&
+      (seen.next.titled === true || seen.next.heads === true),
+  },
+  {
+    kind: "area",
+    weight: 4,
+    says: "en rubrik om mål närmast över en mening som säger ett mål",
+    holds: (seen) =>
+      isHeading(seen) && hasWord(seen.text, "goalNoun") && !isToBe(seen.text) && statesGoal(seen.next?.text ?? ""),
+  },
+  {
+    kind: "goal",
+    weight: -4,
+    says: "en mening utanför de etiketter som sidan har för sina mål",
+    holds: ({ at, text, labelledGoals, afterLabel }) => labelledGoals && (at === 1 || !afterLabel) && ENDS.test(text),
+  },
+  {
+    kind: "outcome",
+    weight: -6,
+    says: "”målet är att” berättar målet",
+    holds: ({ text }) => statesGoal(text),
+  },
+  {
+    kind: "goal",
+    weight: 3,
+    says: "en mening om vad som ska bli, med sin bedömning efter en förklaring",
+    holds: ({ judgedLater, text }) => judgedLater && isToBe(text),
+  },
+  {
+    kind: "note",
+    weight: 9,
+    says: "ett tal ensamt",
+    holds: ({ line, afterLabel }) => line.isFigure === true && !afterLabel,
+  },
+  {
+    kind: "said",
+    weight: -12,
+    says: "ett namn med sitt tal",
+    holds: ({ line }) => line.pair === "valued",
   },
   {
     kind: "said",

@@ -1,4 +1,5 @@
 import { readGrade } from "../../interpret/grade";
+import { textKey } from "../../interpret/text";
 import { readPeriod } from "../../interpret/period";
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
@@ -18,6 +19,7 @@ const ALIKE = 2;
  */
 export function lineKinds(lines: readonly Line[], scales: readonly Scale[]): LineKind[] {
   const below = labelsBelow(lines);
+  const labelledGoals = lines.filter(({ label }) => label?.role === "goal" && label.number !== undefined).length > 1;
   const own = lines.map((line, i) => {
     const above = rowAbove(lines, i);
     const seen: Seen = {
@@ -29,6 +31,9 @@ export function lineKinds(lines: readonly Line[], scales: readonly Scale[]): Lin
       below: below[i] ?? NONE,
       overGoals: (line.label === undefined || isWord(line)) && overGoals(lines.slice(i + 1, i + 4)),
       underNamed: lines.slice(Math.max(0, i - NEAR), i).some(({ text }) => namesGoal(text)),
+      renamed: renamed(lines, below, i),
+      labelledGoals,
+      judgedLater: lines[i + 1]?.label === undefined && below[i + 1]?.has("grade") === true,
       nextHeads: lines[i + 1]?.label === undefined && areFigures(below[i + 1] ?? NONE),
       afterLabel: above?.label !== undefined && above.label.said === undefined,
       grade: gradeClause(line.text, scales) !== null,
@@ -38,6 +43,18 @@ export function lineKinds(lines: readonly Line[], scales: readonly Scale[]): Lin
     );
   });
   return withFirstArea(lines, likeliest(shared(lines, own)));
+}
+
+/** A line without a label whose words stand in that of what has labels of figures below it. */
+function renamed(lines: readonly Line[], below: readonly ReadonlySet<Role | null>[], at: number): boolean {
+  const key = textKey(lines[at]?.text ?? "");
+  if (key === "" || lines[at]?.label) return false;
+  for (let i = at + 1; i <= at + NEAR; i++) {
+    const line = lines[i];
+    if (!line || line.label) return false;
+    if (areFigures(below[i] ?? NONE)) return textKey(line.text).includes(key);
+  }
+  return false;
 }
 
 /** So many lines below a goal are about it, if nothing else is said. */
@@ -59,6 +76,7 @@ function withFirstArea(lines: readonly Line[], kinds: readonly LineKind[]): Line
     above !== undefined &&
     kinds[first - 1] === "title" &&
     ((kinds[first] === "indicator" && kinds.includes("area")) || isCard(lines, first, kinds[first])) &&
+    !(above.titled && hasWord(above.text, "levelOfGoals")) &&
     !isDocumentTitle(above.text) &&
     readPeriod(above.text) === null;
   return kinds.map((kind, i) => (isArea && i === first - 1 ? "area" : kind));
@@ -67,9 +85,8 @@ function withFirstArea(lines: readonly Line[], kinds: readonly LineKind[]): Line
 /** One goal with its judgement right below, under one line that names no goals: what it is about. */
 const isCard = (lines: readonly Line[], first: number, kind: LineKind | undefined): boolean =>
   first === 1 &&
-  kind === "goal" &&
-  lines[2]?.label?.role === "grade" &&
-  lines[2].label.said !== undefined &&
+  (kind === "goal" || (lines[first]?.label?.role === "goal" && lines[first].label.said !== undefined)) &&
+  lines.slice(2, 4).some(({ label }) => label?.role === "grade" && label.said !== undefined) &&
   !hasWord(lines[0]?.text ?? "", "goalNoun", "measureNoun");
 
 /** A label by its words, that stands once and says nothing itself. */
@@ -130,16 +147,16 @@ function shared(lines: readonly Line[], own: readonly number[][]): number[][] {
 }
 
 /**
- * The words of a judgement that a text begins with, or is: "Målet har uppfyllts, 82 procent av …"; null where it is
- * none.
+ * The words of a judgement that a text is, or that one of its sentences is or begins with: "Målet har uppfyllts, 82
+ * procent av …"; null where it has none.
  */
 export function gradeClause(text: string, scales: readonly Scale[]): string | null {
-  const clauses = [text, ...(/^([^:,.;–]{3,60})[:,.;–]/u.exec(text)?.slice(1) ?? [])].map((one) =>
-    one.replace(/\.$/u, ""),
-  );
-  return (
-    clauses.find(
-      (clause) => clause.length <= 80 && /(?<!\p{L})mål/iu.test(clause) && readGrade(clause, [...scales]) !== null,
-    ) ?? null
-  );
+  for (const sentence of [text, ...text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)]) {
+    const clauses = [sentence, ...(/^([^:,.;–]{3,60})[:,.;–]/u.exec(sentence)?.slice(1) ?? [])];
+    const found = clauses
+      .map((one) => one.replace(/\.$/u, ""))
+      .find((one) => one.length <= 80 && /(?<!\p{L})mål/iu.test(one) && readGrade(one, [...scales]) !== null);
+    if (found !== undefined) return found;
+  }
+  return null;
 }

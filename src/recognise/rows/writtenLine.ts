@@ -1,12 +1,14 @@
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { readGrade } from "../../interpret/grade";
+import { readValue } from "../../interpret/number";
 import { readPeriod } from "../../interpret/period";
 import { clean } from "../../interpret/text";
-import { hasWord } from "../../lexicon/lexicon";
+import { beginsWithWord, hasWord } from "../../lexicon/lexicon";
 import { isCommittee, looksLikeHeader, readHeader } from "../lexicon";
 import { isDocumentTitle, titleParts } from "./title";
-import { cellText, filled, formatOf, type Grid } from "../grid";
+import { quantitiesIn, readSentence } from "../../interpret/sentence";
+import { cellText, filled, formatOf, printed, type Grid } from "../grid";
 
 /**
  * A row of a page that is written line by line: one text, perhaps with a mark before it or with what it says beside it.
@@ -31,8 +33,24 @@ export interface Line {
   heads?: true;
   /** A heading that only names goals, where a list has them. */
   titled?: true;
+  /** Its number stands in the row below: "Nyckeltal MP.4.3.1 …". */
+  number?: string;
+  /** One of several steps that are taken one after the other. */
+  isStep?: true;
+  /** A figure that stands beside or above its words: what they are to reach, or where they came. */
+  value?: LineValue;
+  /** Nothing but a figure. */
+  isFigure?: true;
   /** All cells of the row that the line is made of. */
   columns: readonly number[];
+}
+
+/** A figure with its cell; `as`: what it says of the words, once the lines around have told. */
+export interface LineValue {
+  row: number;
+  column: number;
+  text: string;
+  as?: "target" | "outcome";
 }
 
 /**
@@ -49,7 +67,10 @@ export interface ListPlace {
 }
 
 /** What a line is in a pair or a triple of lines: who it is about, what is to be, where it came. */
-export type PairPart = "name" | "aim" | "aimed" | "came";
+export type PairPart = "name" | "aim" | "aimed" | "came" | "valued";
+
+/** What the nearest heading or lead above a line, that names goals or measures, names; or that it heads other things. */
+export type Section = "goal" | "measure" | "other" | null;
 
 /** A label, alone or with what it says: "Status", "Önskat läge: över 7,5 poäng", "Nämndens bedömning". */
 export interface LineLabel {
@@ -68,23 +89,21 @@ const LONGEST_LABEL = 60;
 const MARK = /^(?:[A-ZÅÄÖ]{1,2}|[•▪●*–-]|\d{1,2}(?:\.\d{1,2})*[.)]?|[a-h]\))$/u;
 /** A line drawn with characters. */
 const RULE = /^[-–—_=*.·]{3,}$/u;
-const BULLET = /^\s*([•▪●–-])\s+(?=\S)/u;
-
-/** Words of a label that explains and says nothing of how it went. */
-const EXPLAINS =
-  /^(?:definition|beskrivning|förklaring|källa|bakgrund|syfte|om måttet|metod|(?:beslutats|beslutad|antagen|fastställd|beslutat) av)(?!\p{L})/iu;
+const BULLET = /^\s*([•▪●–-]|[a-zåäö][.)](?=\s+\p{Lu}))\s+(?=\S)/u;
 
 /** A sentence, or a heading with a number or a dash: none of them is a label. */
 const NO_LABEL = /[.!?]$|\s[–-]\s|^\d|(?<!\p{L})(?:är|består|ska|skall|omfattar|innebär|som|is|are)(?!\p{L})|:\s*\S/iu;
 
 /** A label's word right before a code: "IndikatorAP.2.1:1", "Indikator 2.1". */
 const CODED = /^(\p{Lu}?\p{Ll}{2,})\s*((?:[A-ZÅÄÖ]{1,3}\.?\s?)?\d(?:[\d.:]|\s(?=\d))*\p{Ll}?)\.?$/u;
+/** A label's word before a code of letters and points: "Indikator ME.C.Q74". */
+const CODED_LETTERS = /^(\p{Lu}?\p{Ll}{2,})\s+([A-ZÅÄÖ]{1,4}(?:\.\s?[A-ZÅÄÖ\d]{1,4})+)\.?$/u;
 /** Several words of a label before a code of letters and figures: "Långsiktigt mål till 2040 LM.3". */
 const CODED_LAST = /^(\S.*\S)\s([A-ZÅÄÖ]{1,4}\.?\d{1,3}(?:[.:]\d{1,3})*)\.?$/u;
 const NUMBERED_LABEL = /^(\d{1,3}\p{Ll}?)\.\s+(\p{L}+)$/u;
 
 /** A text that stands twice in its cell, as an image's words before those of the page: the first is left out. */
-const undoubled = (text: string): string => text.replace(/^(.{10,120}?)(?=\1)/su, "").trim();
+const undoubled = (text: string): string => text.replace(/^(.{10,120}?)(?=\s?\1)/su, "").trim();
 
 /** Questions that ask how it went or what was done are labels: "Når vi målet?"; others are a reader's. */
 const ASKED: ReadonlySet<Role> = new Set<Role>(["grade", "outcome", "comment", "activity"]);
@@ -101,7 +120,7 @@ function roleOf(name: string): Role | undefined {
   if (name.length > LONGEST_LABEL || NO_LABEL.test(name) || isCommittee(name) || isDocumentTitle(name))
     return undefined;
   if (/\d/u.test(name.replace(/(?:19|20)\d\d(?:[-–/]\d{2,4})?|(?<!\p{L})[tTkKqQ]\d(?!\d)/gu, ""))) return undefined;
-  if (EXPLAINS.test(name)) return "comment";
+  if (beginsWithWord(name, "explains")) return "comment";
   if (!looksLikeHeader(name)) return undefined;
   if ((readHeader(name).scores.comment ?? 0) >= 0.75) return "comment";
   const [role, score = 0] = Object.entries(readHeader(name).scores).sort((a, b) => b[1] - a[1])[0] ?? [];
@@ -114,6 +133,9 @@ function parted(text: string): { name: string; said: string } | null {
   return name === undefined || said === undefined ? null : { name: clean(name), said: undoubled(clean(said)) };
 }
 
+const coded = (bare: string): RegExpExecArray | null =>
+  CODED.exec(bare) ?? CODED_LETTERS.exec(bare) ?? CODED_LAST.exec(bare);
+
 /** A label by itself, with the code or the number that stands with it. */
 function bareLabel(text: string): LineLabel | undefined {
   const bare = text.replace(/\s*:$/u, "");
@@ -121,12 +143,13 @@ function bareLabel(text: string): LineLabel | undefined {
   if (role !== undefined) return { name: bare, role, ...periodOf(bare) };
   // "11. Målepunkt": a numbered word for goals or measures names one of them.
   const [, before, word = ""] = NUMBERED_LABEL.exec(bare) ?? [];
-  if (before !== undefined && looksLikeHeader(word)) return { name: word, role: "indicator", number: before };
-  const [, name = "", number] = CODED.exec(bare) ?? CODED_LAST.exec(bare) ?? [];
-  const coded = number === undefined ? undefined : labelRole(name);
-  if (coded === undefined || number === undefined) return undefined;
+  if (before !== undefined && looksLikeHeader(word) && !isCommittee(word))
+    return { name: word, role: "indicator", number: before };
+  const [, name = "", number] = coded(bare) ?? [];
+  const ofCode = number === undefined ? undefined : labelRole(name);
+  if (ofCode === undefined || number === undefined) return undefined;
   // What has a number of its own is a goal, and no figure: "Mål till 2040 LM.3".
-  const named = coded === "target" && hasWord(name, "goalNoun") ? "goal" : coded;
+  const named = ofCode === "target" && hasWord(name, "goalNoun") ? "goal" : ofCode;
   return { name, role: named, number: number.replace(/[.:]$/u, "") };
 }
 
@@ -152,6 +175,18 @@ function labelOf(text: string, column: number, scales: readonly Scale[]): LineLa
 export function lineAt(grid: Grid, row: number, left: number, right: number, scales: readonly Scale[]): Line | null {
   const columns = filled(grid, row, left, right);
   const marked = columns.length > 1 && MARK.test(cellText(grid, row, columns[0]!));
+  const column = columns[marked ? 1 : 0];
+  if (column === undefined) return null;
+  return valuedLine(grid, row, columns, scales) ?? textLine(grid, row, columns, marked, scales);
+}
+
+function textLine(
+  grid: Grid,
+  row: number,
+  columns: readonly number[],
+  marked: boolean,
+  scales: readonly Scale[],
+): Line | null {
   const [column, ...beside] = marked ? columns.slice(1) : columns;
   if (column === undefined || typeof grid.sheet.values[row]?.[column] !== "string") return null;
   const written = undoubled(cellText(grid, row, column));
@@ -171,6 +206,39 @@ export function lineAt(grid: Grid, row: number, left: number, right: number, sca
   };
   return beside.length === 0 ? line : withBeside(grid, line, beside);
 }
+
+/** Words with a figure beside them, on either side, or a figure alone; null for any other row. */
+function valuedLine(grid: Grid, row: number, columns: readonly number[], scales: readonly Scale[]): Line | null {
+  if (columns.length > 2) return null;
+  const figure = columns.find((column) => figureAt(grid, row, column) !== null);
+  const column = columns.find((one) => one !== figure) ?? figure;
+  if (figure === undefined || column === undefined) return null;
+  if (column === figure && readValue(cellText(grid, row, column)).kind !== "number") return null;
+  const value = { row, column: figure, text: figureAt(grid, row, figure) ?? "" };
+  const text = cellText(grid, row, column);
+  const line: Line = { row, column, text, look: lookOf(grid, row, column, text), bold: false, columns };
+  if (column === figure) return { ...line, text: value.text, isFigure: true };
+  return !/\p{L}{2}/u.test(text) || labelOf(text, column, scales) || figureAt(grid, row, column) !== null
+    ? null
+    : { ...line, text: text.replace(/\s*:$/u, ""), value };
+}
+
+/** A figure with its unit or its bound, as the cell shows it; null for any other cell. */
+function figureAt(grid: Grid, row: number, column: number): string | null {
+  const value = grid.sheet.values[row]?.[column];
+  const text = printed(value ?? null, formatOf(grid, row, column)?.numberFormat);
+  if (typeof value === "number") return text;
+  return typeof value === "string" && text.length <= LONGEST_FIGURE && saysFigure(text) ? text : null;
+}
+
+/** "85 %", ">10%", "0–20 procent av nettovinsten": begins with the figure or its bound. */
+const saysFigure = (text: string): boolean =>
+  (/^[<>≤≥~–-]?\s?\d/u.test(text) || beginsWithWord(text, "atLeast", "atMost", "over", "under")) &&
+  !/^\d{1,3}[.)]\s/u.test(text) &&
+  !/^(?:19|20)\d\d(?!\d)/u.test(text) &&
+  quantitiesIn(readSentence(text)).length > 0;
+
+const LONGEST_FIGURE = 60;
 
 /** Mark, font, fill and numbering of a line, as one text. */
 function lookOf(grid: Grid, row: number, column: number, text: string, mark = ""): string {

@@ -4,11 +4,10 @@ import { quantitiesIn, readSentence } from "../../interpret/sentence";
 import { unitOfIndicator } from "../../interpret/unit";
 import { readHeader } from "../lexicon";
 import { proseGoal } from "./proseGoal";
+import { kindOf } from "./outline";
 import { titleParts } from "./title";
-import { depthOf, levelOf, type Line, type ListPlace, type PairPart } from "./writtenLine";
-
-/** What the nearest heading or lead above a line, that names goals or measures, names; or that it heads other things. */
-type Section = "goal" | "measure" | "other" | null;
+import { withValues } from "./writtenValues";
+import { depthOf, levelOf, type Line, type ListPlace, type PairPart, type Section } from "./writtenLine";
 
 /** What is known of a line's place among the others. */
 type Listed = Pick<Line, "list" | "pair" | "heads">;
@@ -29,8 +28,8 @@ const FEWEST_PAIRS = 2;
 const FEWEST_AIMED = 3;
 
 /** "Målet är att …", "Our target is …". */
-export const STATES_GOAL =
-  /^(?:vårt |our |ett |the )?(?:mål(?:et|sättningen)?|target|goal|aim|ambition(?:en)?) (?:är|is|för|med)(?!\p{L})|målet är att/iu;
+export const statesGoal = (text: string): boolean =>
+  hasWord(text, "statesGoal") && (ENDS.test(text) || hasFigure(text) || isAim(text) || hasWord(text, "cameTo"));
 
 /** A number that is no year. */
 export const hasFigure = (text: string): boolean => /\d/u.test(text.replace(/(?:19|20)\d\d/gu, ""));
@@ -115,6 +114,7 @@ const FIGURES: ReadonlySet<Role> = new Set<Role>([
 /** What a line is an item by: its mark, or how many parts its number has. */
 function itemForm({ text, mark, label }: Line): string | undefined {
   if (label && label.role !== null && (mark === undefined || FIGURES.has(label.role))) return undefined;
+  if (mark !== undefined && /^[a-zåäö][.)]$/u.test(mark)) return "a";
   if (mark !== undefined) return /\p{L}/u.test(mark) ? undefined : /\d/u.test(mark) ? "1" : "•";
   const depth = depthOf(text);
   return depth === 0 ? undefined : String(depth);
@@ -147,7 +147,7 @@ export function parted(line: Line): Line[] {
 
 /** The lines with where each stands in a list or a pair of the page. Linear in the lines. */
 export function listed(written: readonly Line[]): Line[] {
-  const lines = withNumbers(withTargets(withBounds(written)));
+  const lines = withNumbers(withTargets(withBounds(withCodes(withValues(written, sectionsOf(written))))));
   const sections = sectionsOf(lines);
   const places: Places = lines.map(() => undefined);
   lists(lines, sections, places);
@@ -155,12 +155,16 @@ export function listed(written: readonly Line[]): Line[] {
   aimedPairs(lines, places);
   namedPairs(lines, sections, places);
   numberedHeads(lines, sections, places);
+  namedMeasures(lines, sections, places);
   aimsUnderHeads(lines, sections, places);
   const titled = titlesOf(lines, places);
   const fields = fieldsOf(lines, places, titled);
+  const steps = stepsOf(lines);
   return lines.map((line, i) => {
+    if (line.value) return line;
     if (fields.has(i)) return { ...withoutLabel(line), heads: true };
     if (titled.has(i)) return { ...withoutLabel(line), titled: true };
+    if (steps.has(i)) return { ...withoutLabel(line), isStep: true };
     return places[i] ? { ...withoutLabel(line), ...places[i] } : line;
   });
 }
@@ -215,6 +219,30 @@ function colonHeads(lines: readonly Line[], sections: readonly Section[]): Set<n
   });
   return new Set(heads.length > 1 ? heads : []);
 }
+
+/**
+ * Items of lists under a heading of steps ("Tidplan", "Planprocessen"), or that each end with their time in brackets:
+ * none of them is a goal.
+ */
+function stepsOf(lines: readonly Line[]): Set<number> {
+  const lists = itemRuns(lines).filter((items) => {
+    if (items.length < FEWEST_STEPS || shareOf(lines, items, isAim) >= BORNE_OUT) return false;
+    const heads = lines.slice(Math.max(0, items[0]! - MOST_ABOVE), items[0]).filter((line) => isHeading(line));
+    return (
+      heads.some(({ text }) => hasWord(text, "stepsOf") && !hasWord(text, "goalNoun")) ||
+      shareOf(lines, items, endsInTime) >= BORNE_OUT
+    );
+  });
+  return new Set(lists.flat());
+}
+
+const FEWEST_STEPS = 3;
+
+/** "Samråd (sommar/höst 2025)". */
+const endsInTime = (text: string): boolean => {
+  const [, aside] = /\(([^()]{4,30})\)\.?$/u.exec(text) ?? [];
+  return aside !== undefined && /(?:19|20)\d\d/u.test(aside) && !hasFigure(aside);
+};
 
 /** Headings with sentences under them, below a line that leads in to goals. */
 function headLists(lines: readonly Line[], places: Places): void {
@@ -286,15 +314,40 @@ const withBounds = (lines: readonly Line[]): readonly Line[] =>
     const { label, row } = line;
     if (label?.role !== "goal" || label.number !== undefined || !label.said || !isBound(label.said.text)) return line;
     const isFigured = (other: Line | undefined): boolean =>
-      other?.label?.said !== undefined &&
-      Math.abs(other.row - row) === 1 &&
-      other.label.role !== null &&
-      FIGURES.has(other.label.role);
+      other?.value?.as === "outcome" ||
+      (other?.label?.said !== undefined &&
+        Math.abs(other.row - row) === 1 &&
+        other.label.role !== null &&
+        FIGURES.has(other.label.role));
     return isFigured(lines[i - 1]) || isFigured(lines[i + 1]) ? { ...line, label: { ...label, role: "target" } } : line;
   });
 
 /** A figure with few words about it: "35 % (2030)", "högst 3 dagar". */
 const isBound = (text: string): boolean => text.split(" ").length <= 5 && hasFigure(text) && !isAim(text);
+
+/**
+ * A heading with a coded line right below it: "Nyckeltal MP.4.3.1 Total mängd …" tells the heading's own number and
+ * explains it; "Delmål SEK.O.A Energin ska …" is a goal in the field that the heading names.
+ */
+function withCodes(lines: readonly Line[]): Line[] {
+  const codes = lines.map((line, i) => (isHeadOf(line, lines[i - 1]) ? codeOf(line) : null));
+  return lines.map((line, i) => {
+    const [own, below] = [codes[i], codes[i + 1]];
+    if (own?.of === "indicator") {
+      const { level, title } = own;
+      return { ...line, label: { name: level, role: "comment", said: { column: line.column, text: title } } };
+    }
+    if (!below) return line;
+    if (below.of === "indicator") return { ...line, pair: "name", number: below.number };
+    return below.of === "goal" && namedBy(line) !== "goal" ? { ...line, heads: true } : line;
+  });
+}
+
+function codeOf({ text, label }: Line): { of: string; level: string; number: string; title: string } | null {
+  const { level, number, title } = titleParts(text);
+  const isCode = level !== undefined && number !== undefined && /^[A-ZÅÄÖ]/u.test(number);
+  return isCode && !label ? { of: kindOf(level), level, number, title } : null;
+}
 
 /** "Mål: 80 %" as often as "Utfall", and no other word for a target: it says what is aimed at of the heading above. */
 function withTargets(lines: readonly Line[]): readonly Line[] {
@@ -407,7 +460,7 @@ function listOf(
 function leadOf(lines: readonly Line[], first: number, colons: ReadonlySet<number>): Section {
   for (let i = first - 1; i >= Math.max(0, first - MOST_ABOVE); i--) {
     const line = lines[i]!;
-    if (itemForm(line) !== undefined || colons.has(i)) return null;
+    if (itemForm(line) !== undefined || line.value || colons.has(i)) return null;
     if (!isHeading(line) && !leadsIn(line)) continue;
     if (namesOther(line)) return "other";
     const named = namedBy(line);
@@ -460,6 +513,27 @@ function headsBelow(lines: readonly Line[], lead: number): number[] {
   return heads[0] === lead + 1 && heads.length > 1 ? heads : [];
 }
 
+/** In a section of measures, what stands right above a label that comes back: "Självfinansieringsgrad" over "Beskrivning". */
+function namedMeasures(lines: readonly Line[], sections: readonly Section[], places: Places): void {
+  const heads = lines.flatMap((line, i) => {
+    const [above, below] = [lines[i - 1], lines[i + 1]];
+    const isSaid = (i > 1 && above !== undefined && isBareLabel(above)) || above?.row === line.row;
+    const isHead = line.mark === undefined && !line.returns && line.label?.said === undefined && !places[i];
+    return sections[i] === "measure" && isHead && !isSaid && below && explainsAbove(below) ? [i] : [];
+  });
+  if (heads.length <= FEWEST_PAIRS) return;
+  for (const i of heads) places[i] = { list: { of: "measure", led: false, size: heads.length } };
+}
+
+/** A label that comes back, and that does not name what stands below it. */
+const explainsAbove = (line: Line): boolean =>
+  line.returns === true && isBareLabel(line) && !NAMES.has(line.label?.role ?? null);
+
+const isBareLabel = ({ label }: Line): boolean => label !== undefined && label.said === undefined;
+
+/** What labels of these name stands below them. */
+const NAMES: ReadonlySet<Role | null> = new Set<Role | null>(["goal", "indicator"]);
+
 /** Headings numbered in several parts with labels below them, under a heading that names goals: "3.1 En attraktiv kommun". */
 function numberedHeads(lines: readonly Line[], sections: readonly Section[], places: Places): void {
   const heads = lines.flatMap((line, i) =>
@@ -497,7 +571,7 @@ function setAim(places: Places, { head, aim }: { head: number; aim: number }, si
 
 /** A figure to reach, and nothing of where it came. */
 const setsFigure = ({ text }: Line): boolean =>
-  text.length <= LONGEST_AIM && hasFigure(text) && !STATES_GOAL.test(text) && !tellsOutcome(text);
+  text.length <= LONGEST_AIM && hasFigure(text) && !statesGoal(text) && !tellsOutcome(text);
 
 const LONGEST_AIM = 300;
 
@@ -511,7 +585,7 @@ function namedPairs(lines: readonly Line[], sections: readonly Section[], places
     if (
       !aim ||
       aim.row === came?.row ||
-      !isName(name) ||
+      !namesAim(name) ||
       !isFree(aim, places[i + 1]) ||
       !setsFigure(aim) ||
       places[i]?.list
@@ -551,7 +625,7 @@ const isFree = ({ mark, label }: Line, place: Listed | undefined): boolean =>
   mark === undefined && !label && !place?.list && !place?.pair;
 
 /** A short name of what is aimed at; words that are a label elsewhere may be one, where they stand once: "Resultat". */
-const isName = (line: Line): boolean =>
+export const isName = (line: Line): boolean =>
   line.mark === undefined &&
   (!line.label || (line.label.said === undefined && !line.returns)) &&
   line.text.length <= LONGEST_NAME &&
@@ -559,5 +633,8 @@ const isName = (line: Line): boolean =>
   !hasFigure(line.text) &&
   !isPageLine(line.text) &&
   namedBy(line) === null;
+
+/** A name that is no heading over a goal of its own number. */
+const namesAim = (line: Line): boolean => isName(line) && !line.heads;
 
 const tellsFigure = ({ text }: Line): boolean => tellsOutcome(text) && hasFigure(text);

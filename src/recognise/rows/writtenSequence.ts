@@ -14,6 +14,9 @@ export const LINE_KINDS = [
 ] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
+/** Only below a label, or beside what another says, is a line what a label says. */
+const SAID_APART = -6;
+
 /** What may follow what: log-odds for a line of the second kind right after one of the first. All others: 0. */
 const FOLLOWS: Partial<Record<LineKind, Partial<Record<LineKind, number>>>> = {
   title: { title: 0.8, outcome: -4, grade: -3 },
@@ -45,7 +48,8 @@ export function likeliest(scores: readonly number[][]): LineKind[] {
     best = LINE_KINDS.map((kind, k) => {
       let top = -Infinity;
       LINE_KINDS.forEach((before, b) => {
-        const sum = best[b]! + (FOLLOWS[before]?.[kind] ?? 0);
+        const apart = kind === "said" && before !== "label" && before !== "said" ? SAID_APART : 0;
+        const sum = best[b]! + (FOLLOWS[before]?.[kind] ?? 0) + apart;
         if (sum > top) [top, back[k]] = [sum, b];
       });
       return top + row[k]!;

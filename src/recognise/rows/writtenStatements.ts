@@ -35,7 +35,7 @@ interface PageState {
   label: { label: LineLabel; of: Line } | null;
 }
 
-interface Said extends Partial<Pick<Line, "list" | "pair">> {
+interface Said extends Partial<Pick<Line, "list" | "pair" | "value" | "number">> {
   row: number;
   column: number;
   text: string;
@@ -73,7 +73,8 @@ export function writtenStatements(
   };
   lines.forEach((line, i) => {
     for (const column of line.columns)
-      if (column !== line.column && line.label?.said?.column !== column) furniture(state, line.row, column);
+      if (column !== line.column && line.label?.said?.column !== column && line.value?.column !== column)
+        furniture(state, line.row, column);
     READ[kinds[i]!](state, line, scales);
     if (kinds[i] !== "label" && lines[i + 1]?.row !== line.row) state.label = null;
   });
@@ -152,8 +153,8 @@ function goal(state: PageState, { row, column, text, list, pair }: Said, said?: 
 }
 
 /** A measure; right below the values of a goal's own measure, the name of that. */
-function indicator(state: PageState, { row, column, text, list, pair }: Said, code?: string): void {
-  const { title, number = code } = titleParts(text);
+function indicator(state: PageState, { row, column, text, list, pair, number: told }: Said, code?: string): void {
+  const { title, number = code ?? told } = titleParts(text);
   const open = state.indicator === null ? undefined : state.nodes[state.indicator];
   if (open?.own && open.row !== row) {
     delete open.own;
@@ -188,6 +189,11 @@ const BOUND_FIRST = /^([<>≤≥]\s?\d[\d.,]*(?:\s?%)?|\d+)\s+(\p{L}.*)$/su;
 /** A line that is a measure, perhaps with its bound. */
 function measure(state: PageState, line: Line): void {
   const code = state.label?.label.role === "indicator" ? state.label.label.number : undefined;
+  const { value } = line;
+  if (value) {
+    indicator(state, line, code);
+    return fact(state, value.as ?? "target", value);
+  }
   if (!line.list || !isMeasureWithBound(line.text)) return indicator(state, line, code);
   const [, name = line.text, bound = line.text] = BOUNDED.exec(line.text) ?? [];
   const [, first, after] = BOUND_FIRST.exec(line.text) ?? [];

@@ -18,7 +18,7 @@ interface Carried {
 }
 
 const DRAWN = new URL("./tables/", import.meta.url);
-const PAGES = new URL("./pages/", import.meta.url);
+const PAGES = { 1: new URL("./pages/", import.meta.url), 2: new URL("./pages2/", import.meta.url) };
 const BOARDS = new URL("./boards/", import.meta.url);
 const CARRIED = new URL("./carried/", import.meta.url);
 const FRESH = {
@@ -33,7 +33,7 @@ const FRESH = {
 export const drawnTables = (): RealTable[] => drawnIn(DRAWN);
 
 /** Written pages, lists and cards without a row of headers, labelled in this project: drawn as text in `pages/`. */
-export const pageTables = (): RealTable[] => drawnIn(PAGES);
+export const pageTables = (batch: keyof typeof PAGES): RealTable[] => drawnIn(PAGES[batch]);
 
 /** Tables of other hands, labelled by somebody who does not mend the reader; nothing is fitted on them. */
 export const freshTables = (batch: keyof typeof FRESH): RealTable[] => drawnIn(FRESH[batch]);

@@ -1,0 +1,84 @@
+import { readUnit } from "../../interpret/unit";
+import { readValue } from "../../interpret/number";
+import { hasWord } from "../../lexicon/lexicon";
+import type { Line, Section } from "./writtenLine";
+
+/** So many names with a figure each, in one section, are a list of them. */
+const FEWEST = 2;
+
+/** So many lines may stand between two of them. */
+const MOST_BETWEEN = 2;
+
+/** Of the figures of a list, so many say by their bound or unit that they are what is to be reached. */
+const AIMED = 0.6;
+
+/**
+ * Names with their figures as lines of measures: beside each other in a row, the figure first or last, or a figure in
+ * the row above. In a section of goals the figure is what is to be reached; where "Mål: …" stands right below, it is
+ * where it came. Rows of words and a figure that no heading names as goals are no lines.
+ */
+export function withValues(lines: readonly Line[], sections: readonly Section[]): Line[] {
+  const joined = withFiguresAbove(lines);
+  const listed = listedValues(joined, sections);
+  return joined.flatMap((line) => {
+    if (!line.value || line.value.as) return [line];
+    return listed.has(line) ? [{ ...line, pair: "valued", value: { ...line.value, as: "target" } }] : [];
+  });
+}
+
+/** A figure, a short name below it, and below that its target: the figure is the outcome. Two such at least. */
+function withFiguresAbove(lines: readonly Line[]): Line[] {
+  const heads = lines.flatMap((line, i) => {
+    const [name, target] = [lines[i + 1], lines[i + 2]];
+    const isOne =
+      line.isFigure &&
+      name !== undefined &&
+      isShortName(name) &&
+      target?.label?.said !== undefined &&
+      (target.label.role === "goal" || target.label.role === "target");
+    return isOne ? [i] : [];
+  });
+  if (heads.length < FEWEST) return [...lines];
+  const figures = new Set(heads);
+  return lines.flatMap((line, i): Line[] => {
+    if (figures.has(i)) return [];
+    const { row, column, text } = lines[i - 1] ?? line;
+    return figures.has(i - 1) ? [{ ...line, pair: "valued", value: { row, column, text, as: "outcome" } }] : [line];
+  });
+}
+
+const isShortName = ({ text, mark, label, isFigure }: Line): boolean =>
+  mark === undefined && label?.said === undefined && !isFigure && text.length <= LONGEST_NAME && !/[.!?:]$/u.test(text);
+
+const LONGEST_NAME = 60;
+
+/** The names with a figure beside them that stand in lists of goals. */
+function listedValues(lines: readonly Line[], sections: readonly Section[]): Set<Line> {
+  const runs: { last: number; found: Line[] }[] = [];
+  const at = new Map(lines.map((line, i) => [line, i]));
+  const rows = new Map(lines.map(({ row }, i) => [row, sections[i]]));
+  for (const line of lines) {
+    if (!line.value || line.value.as || rows.get(line.row) !== "goal") continue;
+    const i = at.get(line) ?? 0;
+    const run = runs.at(-1);
+    if (run && i - run.last <= MOST_BETWEEN) {
+      run.found.push(line);
+      run.last = i;
+    } else runs.push({ last: i, found: [line] });
+  }
+  return new Set(
+    runs.flatMap(({ found }) =>
+      found.length >= FEWEST && found.filter(setsBound).length >= found.length * AIMED ? found : [],
+    ),
+  );
+}
+
+/** A bound, a share, a ratio or any unit but money: what is listed in money alone is a budget. */
+function setsBound({ value }: Line): boolean {
+  const text = value?.text ?? "";
+  if (/^[<>≤≥]/u.test(text) || hasWord(text, "atLeast", "atMost", "over", "under")) return true;
+  const read = readValue(text);
+  if (read.kind !== "number") return true;
+  const unit = read.unit ?? readUnit(text);
+  return unit !== null && unit !== undefined && !/kr$/u.test(unit);
+}
