@@ -12,6 +12,7 @@ import { report } from "../src/commands/report";
 import { status } from "../src/commands/status";
 import { templates } from "../src/commands/templates";
 import { presetNamed } from "../src/domain/presets";
+import { setDocument } from "../src/report/annual/setDocument";
 import { documentDocx } from "../src/files/docx";
 import { readBook, writeBook } from "../src/files/xlsx";
 import { newSheet, setCell, type Sheet } from "../src/sheet/book";
@@ -44,7 +45,7 @@ interface Shown {
 const BOOKS: Record<string, Shown> = {
   exempelkommun: { report: [1, 2, 3] },
   motala: { styrmodell: "motala", source: "Tillväxt i hela Motala" },
-  vaggeryd: { styrmodell: "vaggeryd", source: "Nämndernas mål", report: [1, 8, 11] },
+  vaggeryd: { styrmodell: "vaggeryd", source: "Nämndernas mål", report: [1, 7, 9] },
   katrineholm: { styrmodell: "katrineholm", report: [1] },
   mariestad: { styrmodell: "mariestad" },
   lindesberg: { styrmodell: "lindesberg", report: [1] },
@@ -193,7 +194,7 @@ async function reports(): Promise<void> {
   for (const [when, { document, sheets }] of Object.entries(await goldenYear())) {
     const name = when === "delår" ? "delarsrapport" : "arsredovisning";
     const file = join(folder, `${name}.docx`);
-    writeFileSync(file, await documentDocx(document, NOW));
+    writeFileSync(file, await documentDocx(setDocument(document), NOW));
     pageOf(file, 1, `docs/bilder/${name}-1.png`);
     pageOf(file, 4, `docs/bilder/${name}-2.png`);
     sheetPicture(
@@ -215,7 +216,7 @@ async function reportPages(name: string, bytes: Uint8Array, { styrmodell, report
   );
   if (!done.ok) throw new Error(done.reason);
   const file = join(folder, `${name}-rapport.docx`);
-  writeFileSync(file, await documentDocx(done.value.document, NOW));
+  writeFileSync(file, await documentDocx(setDocument(done.value.document), NOW));
   for (const page of pages) pageOf(file, page, `docs/bilder/${name}-rapport-${page}.png`);
 }
 
