@@ -347,10 +347,14 @@ function judgedTitle(
   );
 }
 
+/** A caption has no more words: a longer line that speaks of verdicts is the page's title. */
+const CAPTION_WORDS = 3;
+
 /** A word for verdicts by itself, over the sentences that give one: "Måluppfyllelse", "Nämndens bedömning". */
 function headsVerdict(grid: Grid, area: Area, row: number): boolean {
   const text = aloneIn(grid, area, row)?.text ?? "";
   const below = aloneIn(grid, area, row + 1)?.text ?? "";
+  if (text.split(" ").length > CAPTION_WORDS) return false;
   return below.length > text.length && looksLikeHeader(text) && (readHeader(text).scores.grade ?? 0) >= 0.75;
 }
 
