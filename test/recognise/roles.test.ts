@@ -36,6 +36,18 @@ test("a word for goals over cells that all set bounds loses to the cells", () =>
   ).toBe("A indicator, B target, C outcome 2024");
 });
 
+test("a year beside its own forecast is what came of it, where another column is headed as target", () => {
+  const drawing = `
+    Nyckeltal  | Mål 2024   | 2023 | Prognos 2024 | Helår 2024
+    Soliditet  | minst 25 % | 20 % | 22 %         | 26 %
+    Väntetid   | högst 10   | 14   | 12           | 9
+    Nöjda, %   | minst 80   | 70   | 75           | 81
+  `;
+  expect(roles(read(sheet("Plan", drawing)))).toBe(
+    "A indicator, B target 2024, C outcome 2023, D forecast 2024, E outcome 2024",
+  );
+});
+
 test.each([
   ["Nuläge | Nuläge | Utfall 2024", "A indicator, B target, C baseline, D other, E outcome 2024"],
   [

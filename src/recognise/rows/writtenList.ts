@@ -625,7 +625,7 @@ const isFree = ({ mark, label }: Line, place: Listed | undefined): boolean =>
   mark === undefined && !label && !place?.list && !place?.pair;
 
 /** A short name of what is aimed at; words that are a label elsewhere may be one, where they stand once: "Resultat". */
-export const isName = (line: Line): boolean =>
+const isName = (line: Line): boolean =>
   line.mark === undefined &&
   (!line.label || (line.label.said === undefined && !line.returns)) &&
   line.text.length <= LONGEST_NAME &&

@@ -71,9 +71,10 @@ const AHEAD =
   /^(?!.*(?:uppföljning|redovisning|bokslut|rapport|berättelse)).*(?:(?:19|20)\d\d\s*[–-]\s*(?:(?:19|20)\d\d|\d\d)(?!\d)|(?:plan|budget)(?!\p{L}))/iu;
 
 /**
- * Bare years after the last that another header tells of: how strongly nothing has come of them yet. Of a year that has
- * a forecast, and after it, nothing has; after an outcome ("Bokslut 2022 | 2023 | 2024") the word may have been left out, so the titles count, and
- * a column that is headed as target says what the years are measured against.
+ * Bare years after the last that another header tells of: how strongly nothing has come of them yet. After a forecast
+ * nothing has; after an outcome ("Bokslut 2022 | 2023 | 2024") the word may have been left out, so the titles count, and
+ * a column that is headed as target says what the years are measured against. Where none is, the year of the forecast
+ * itself is what was planned.
  */
 export function isPlanned(one: ColumnFeatures, { columns, titles, headers: { around } }: TableFeatures): number {
   const year = one.reading.period ?? "";
@@ -86,9 +87,10 @@ export function isPlanned(one: ColumnFeatures, { columns, titles, headers: { aro
         : last;
     }, "");
   const forecast = told("forecast");
-  if (forecast !== "" && forecast <= year) return 2;
+  if (forecast !== "" && forecast < year) return 2;
   const last = told("outcome");
   if (columns.some(isHeadedAsTarget)) return 0;
+  if (forecast === year) return 2;
   if (last === "") return columns.some(isOutcomeInWords) || !titles.some((text) => plansFor(text, year)) ? 0 : 2;
   if (last >= year) return 0;
   if (titles.some((text) => AHEAD.test(text))) return 2;
