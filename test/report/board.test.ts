@@ -1,6 +1,7 @@
 import { assess } from "../../src/assess/assess";
 import { standard } from "../../src/domain/presets/standard";
 import { recognise } from "../../src/recognise/recognise";
+import { formatAt } from "../../src/sheet/book";
 import { boardOf } from "../../src/report/board/board";
 import { targetText } from "../../src/report/figure";
 import { statusSheets } from "../../src/report/status";
@@ -91,17 +92,20 @@ test("the bar says what its segments count where they have room for it", () => {
   ]);
 });
 
-test("a value is a number on the måltavla, a share too: all outcomes of a column look alike", () => {
+test("outcomes are numbers on the måltavla where a number shows what is written, and all alike", () => {
+  const days = measure({
+    title: "Väntan",
+    unit: "dagar",
+    target: "högst 90",
+    values: [99, 95, 85],
+    grade: s(0),
+    reason: "",
+  });
   const goals = [
-    goalOf(node("mål", "Trygghet"), s(0), "", {
-      indicators: [
-        measure({ title: "Nöjda", unit: "%", target: "minst 80 %", values: [70, 75, 85], grade: s(0), reason: "" }),
-      ],
-    }),
-    goalOf(node("mål", "Bygga"), s(0), "", {
-      indicators: [measure({ title: "Bostäder", target: "minst 80", values: [70, 75, 85], grade: s(0), reason: "" })],
-    }),
-  ];
+    measure({ title: "Nöjda", unit: "%", target: "minst 80 %", values: [70, 75, 85], grade: s(0), reason: "" }),
+    measure({ title: "Bostäder", target: "minst 80", values: [70, 75, 85], grade: s(0), reason: "" }),
+    { ...days, outcome: { ...days.outcome!, text: "85 dagar" } },
+  ].map((one) => goalOf(node("mål", `Mål om ${one.node.title}`), s(0), "", { indicators: [one] }));
   const [board] = statusSheets(inArea(goals), {
     now: "2025-02-11T14:05",
     version: "1",
@@ -110,8 +114,9 @@ test("a value is a number on the måltavla, a share too: all outcomes of a colum
   });
   const header = board!.print.titleRows!.top;
   const column = board!.values[header]!.indexOf("Utfall");
-  const values = board!.values.slice(header + 1).flatMap((row) => (row?.[column] == null ? [] : [row[column]]));
-  expect(values).toEqual([85, 85]);
+  const rows = board!.values.flatMap((row, at) => (at > header && row?.[column] != null ? [at] : []));
+  expect(rows.map((row) => board!.values[row]![column])).toEqual([85, 85, "85\u00a0dagar"]);
+  expect(rows.map((row) => formatAt(board!, row, column)?.font?.bold)).toEqual([true, true, true]);
 });
 
 test("a target that is the goal's own sentence is shown as what is asked in it, another as it is written", () => {

@@ -69,9 +69,10 @@ function valueCell({ row: { measure } }: RowPlace): Cell {
   const { indicator, value } = measure;
   const { outcome, node } = indicator;
   const format = unitFormat(outcome?.unit ?? node.unit, Math.min(outcome?.decimals ?? 0, 3));
-  return outcome?.value == null || shownNumber(outcome.value, format) !== value
-    ? { value, look: { ...LOOK.number, wrap: true } }
-    : { value: outcome.value, look: numbered(LOOK.latest, format) };
+  if (outcome?.value == null) return { value, look: { ...LOOK.number, wrap: true } };
+  return shownNumber(outcome.value, format) === value
+    ? { value: outcome.value, look: numbered(LOOK.latest, format) }
+    : { value, look: { ...LOOK.latest, wrap: true } };
 }
 
 /**
@@ -134,6 +135,7 @@ const KINDS: ColumnKind[] = [
     look: LOOK.headerNumber,
     text: valueOf,
     width: [8, 14],
+    bold: true,
     cell: valueCell,
   },
   {
