@@ -3,7 +3,7 @@ import type { Area } from "../../sheet/address";
 import { cellText, columnHidden, filled, rowHidden, type Grid } from "../grid";
 import { looksLikeHeader } from "../lexicon";
 import type { NodeNumber, Statement } from "../plan/statement";
-import { ENDS, isAim } from "../rows/writtenList";
+import { ENDS, isAim } from "../rows/writtenSigns";
 import { titlesAbove } from "./region";
 import type { Region } from "./tableRegion";
 

@@ -8,7 +8,9 @@ import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../pla
 import { titleParts } from "../rows/title";
 import { lineKinds } from "../rows/writtenKinds";
 import { lineAt, returningLabels, type Line } from "../rows/writtenLine";
-import { aimLists, isAim, listed, parted } from "../rows/writtenList";
+import { listed, parted } from "../rows/writtenList";
+import { aimLists } from "../rows/writtenRuns";
+import { isAim } from "../rows/writtenSigns";
 import { writtenStatements } from "../rows/writtenStatements";
 import type { Region } from "./tableRegion";
 

@@ -9,7 +9,7 @@ import { colourWord } from "../fill";
 import { shownPart, textOf } from "../grid";
 import { mayBeFurniture, namesShareOrNumber } from "../rows/speaks";
 import { splitOwners, titleParts } from "../rows/title";
-import { setsAim } from "../rows/writtenList";
+import { setsAim } from "../rows/writtenSigns";
 import { signalAt } from "../signal";
 import { sentenceFigure } from "./sentenceFigure";
 import type { Setting } from "./setting";

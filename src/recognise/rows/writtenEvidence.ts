@@ -9,7 +9,15 @@ import { kindOf } from "./outline";
 import { isDocumentTitle } from "./title";
 import type { LineKind } from "./writtenSequence";
 import { depthOf, levelOf, type Line } from "./writtenLine";
-import { ENDS, hasFigure, isMeasureWithBound, isPageLine, namesMeasure, statesGoal, tellsOutcome } from "./writtenList";
+import {
+  ENDS,
+  hasFigure,
+  isMeasureWithBound,
+  isPageLine,
+  namesMeasure,
+  statesGoal,
+  tellsOutcome,
+} from "./writtenSigns";
 
 /** What one line shows, with the lines around it. */
 export interface Seen {

@@ -300,3 +300,9 @@ export function returningLabels(lines: readonly Line[]): Line[] {
 
 /** How often a text stands on a page that is a label of it. */
 const RETURNS = 3;
+
+/** What is known of a line's place among the others. */
+export type Listed = Pick<Line, "list" | "pair" | "heads">;
+
+/** By line. */
+export type Places = (Listed | undefined)[];

@@ -10,7 +10,7 @@ import { proseStatements } from "./proseGoal";
 import { titleParts } from "./title";
 import { gradeClause } from "./writtenKinds";
 import { levelOf, type Line, type LineLabel, type ListPlace } from "./writtenLine";
-import { isAim, isMeasureWithBound } from "./writtenList";
+import { isAim, isMeasureWithBound } from "./writtenSigns";
 import type { LineKind } from "./writtenSequence";
 
 /** A goal that lines below may stand under. */

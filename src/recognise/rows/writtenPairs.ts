@@ -1,0 +1,100 @@
+import { hasWord } from "../../lexicon/lexicon";
+import type { Line, Listed, PairPart, Places, Section } from "./writtenLine";
+import {
+  FEWEST_AIMED,
+  FEWEST_PAIRS,
+  beginsWithAim,
+  hasFigure,
+  isAim,
+  isHeading,
+  isName,
+  isPageLine,
+  leadsIn,
+  LONGEST_NAME,
+  namedBy,
+  statesGoal,
+  tellsFigure,
+  tellsOutcome,
+} from "./writtenSigns";
+
+/** Sentences that set a figure to reach, each with a heading of its own above it, on a page of goals. */
+export function aimsUnderHeads(lines: readonly Line[], sections: readonly Section[], places: Places): void {
+  const found: { head: number; aim: number }[] = [];
+  let head: number | undefined;
+  lines.forEach((line, i) => {
+    if (places[i] || line.label?.said || line.mark !== undefined) head = undefined;
+    else if (isHeading(line) && namedBy(line) === null && !isPageLine(line.text) && sections[i] === "goal") head = i;
+    else if (isHeading(line) || leadsIn(line)) head = undefined;
+    else if (head !== undefined && hasWord(line.text, "isTo") && setsFigure(line)) found.push({ head, aim: i });
+  });
+  const isListed = places.some((place) => place?.list);
+  lines.forEach(({ text, mark, label }, i) => {
+    const above = lines[i - 1];
+    if (!isListed || !above || places[i] || places[i - 1] || mark !== undefined || label || i < 2) return;
+    if (isName(above) && beginsWithAim(text) && text.length > LONGEST_NAME) found.push({ head: i - 1, aim: i });
+  });
+  for (const one of found.filter(({ aim }) => beginsWithAim(lines[aim]!.text))) setAim(places, one, found.length);
+  if (new Set(found.map((one) => one.head)).size < FEWEST_PAIRS) return;
+  for (const one of found) setAim(places, one, found.length);
+}
+
+function setAim(places: Places, { head, aim }: { head: number; aim: number }, size: number): void {
+  places[head] = { heads: true };
+  places[aim] = { list: { of: "goal", led: false, size } };
+}
+
+/** A figure to reach, and nothing of where it came. */
+const setsFigure = ({ text }: Line): boolean =>
+  text.length <= LONGEST_AIM && hasFigure(text) && !statesGoal(text) && !tellsOutcome(text);
+
+const LONGEST_AIM = 300;
+
+/** Names over what is to be reached, with or without where it came below; of the latter two at least, on a page of goals. */
+export function namedPairs(lines: readonly Line[], sections: readonly Section[], places: Places): void {
+  const pairs: number[] = [];
+  lines.forEach((name, i) => {
+    const [aim, came] = [lines[i + 1], lines[i + 2]];
+    if (
+      !aim ||
+      aim.row === came?.row ||
+      !namesAim(name) ||
+      !isFree(aim, places[i + 1]) ||
+      !setsFigure(aim) ||
+      places[i]?.list
+    )
+      return;
+    const isWhole = hasWord(aim.text, "isTo") && came !== undefined && isFree(came, places[i + 2]) && tellsFigure(came);
+    if (isWhole) setPair(places, i, "name", "aim");
+    else if (sections[i] === "goal" && !name.label) pairs.push(i);
+  });
+  if (pairs.length >= FEWEST_PAIRS) for (const i of pairs) setPair(places, i, "name", "aim");
+}
+
+/** What is to be, and below it where it came: in one row, or line after line. */
+export function aimedPairs(lines: readonly Line[], places: Places): void {
+  const runs: number[][] = [];
+  lines.forEach((aim, i) => {
+    const came = lines[i + 1];
+    if (!came || !isFree(aim, places[i]) || !isFree(came, places[i + 1]) || !isAim(aim.text) || !tellsFigure(came))
+      return;
+    const run = runs.at(-1);
+    if (aim.row === came.row) {
+      setPair(places, i, "aimed", "came");
+      const above = lines[i - 1];
+      if (above && isName(above) && !places[i - 1]) places[i - 1] = { heads: true };
+    } else if (run && run.at(-1) === i - 2) run.push(i);
+    else runs.push([i]);
+  });
+  for (const run of runs) if (run.length >= FEWEST_AIMED) for (const i of run) setPair(places, i, "aimed", "came");
+}
+
+function setPair(places: Places, at: number, first: PairPart, second: PairPart): void {
+  places[at] = { pair: first };
+  places[at + 1] = { pair: second };
+}
+
+const isFree = ({ mark, label }: Line, place: Listed | undefined): boolean =>
+  mark === undefined && !label && !place?.list && !place?.pair;
+
+/** A name that is no heading over a goal of its own number. */
+const namesAim = (line: Line): boolean => isName(line) && !line.heads;

@@ -1,0 +1,184 @@
+import { unitOfIndicator } from "../../interpret/unit";
+import { hasWord } from "../../lexicon/lexicon";
+import type { Line, ListPlace, Places, Section } from "./writtenLine";
+import {
+  FEWEST_AIMED,
+  ENDS,
+  hasFigure,
+  isAim,
+  isHeading,
+  isMeasureWithBound,
+  isOther,
+  itemForm,
+  leadsIn,
+  namedBy,
+  namesMeasure,
+  namesOther,
+  setsAim,
+} from "./writtenSigns";
+
+/** So many lines between two items explain the one above: "(alla nämnder)", "Result: 25%"; or sentences, of numbered ones. */
+const MOST_BETWEEN = 2;
+
+/** A list under a heading that only the section names as one of goals has so many items at least that bear it out. */
+const BORNE_OUT = 0.6;
+
+/** Points and numbers, with the headings over them that they do not name. */
+export function lists(lines: readonly Line[], sections: readonly Section[], places: Places): void {
+  const colons = colonHeads(lines, sections);
+  const runs = itemRuns(lines).flatMap((items) => {
+    const list = listOf(lines, items, sections, colons);
+    return list ? [{ items, list }] : [];
+  });
+  const whole = runs.filter(({ items }) => items.length > 1);
+  for (const { items, list } of runs) {
+    if (items.length < 2 && !isListOfOne(lines[items[0]!]!, list, whole)) continue;
+    for (const i of items) places[i] = { list };
+    const at = items[0]! - 1;
+    const above = lines[at];
+    if (!above) continue;
+    const isHead = isHeading(above) || colons.has(at);
+    if (!list.led && sections[at] && isHead && !hasWord(above.text, "goalNoun", "fieldNoun"))
+      places[at] = { heads: true };
+    // What the points that have an outcome each stand under is their goal.
+    else if (isAim(above.text) && haveOutcomes(lines, items)) places[at] = { list: { of: "goal", led: true, size: 1 } };
+  }
+}
+
+/** A point alone, on a page with lists: it says itself what it is, or is led in to as the points of another list are. */
+const isListOfOne = (line: Line, list: ListPlace, others: readonly { list: ListPlace }[]): boolean =>
+  others.length > 0 &&
+  (bearsOut(line, list.of) || (list.led && others.some((one) => one.list.led) && !/^\p{Ll}/u.test(line.text)));
+
+/** An item that stands alone says itself what it is: what is to be, a measure, or one with its bound. */
+const bearsOut = ({ text }: Line, of: ListPlace["of"]): boolean =>
+  of === "measure" ? namesMeasure(text) || unitOfIndicator(text) !== null : isAim(text) || isMeasureWithBound(text);
+
+/**
+ * Headings that end with a colon, each right over points that name goals or measures: two at least, as a line that only
+ * leads in has no sibling.
+ */
+function colonHeads(lines: readonly Line[], sections: readonly Section[]): Set<number> {
+  const heads = lines.flatMap((line, i) => {
+    const below = lines[i + 1];
+    const bare = { ...line, text: line.text.replace(/\s*:$/u, "") };
+    const isHead =
+      bare.text !== line.text &&
+      (sections[i] === "goal" || sections[i] === "measure") &&
+      isHeading(bare) &&
+      !isOther(line) &&
+      !hasWord(line.text, "isTo", "following") &&
+      namedBy(line) === null;
+    return isHead && below && itemForm(below) !== undefined ? [i] : [];
+  });
+  return new Set(heads.length > 1 ? heads : []);
+}
+
+/**
+ * Items of lists under a heading of steps ("Tidplan", "Planprocessen"), or that each end with their time in brackets:
+ * none of them is a goal.
+ */
+export function stepsOf(lines: readonly Line[]): Set<number> {
+  const lists = itemRuns(lines).filter((items) => {
+    if (items.length < FEWEST_STEPS || shareOf(lines, items, isAim) >= BORNE_OUT) return false;
+    const heads = lines.slice(Math.max(0, items[0]! - MOST_ABOVE), items[0]).filter((line) => isHeading(line));
+    return (
+      heads.some(({ text }) => hasWord(text, "stepsOf") && !hasWord(text, "goalNoun")) ||
+      shareOf(lines, items, endsInTime) >= BORNE_OUT
+    );
+  });
+  return new Set(lists.flat());
+}
+
+const FEWEST_STEPS = 3;
+
+/** "Samråd (sommar/höst 2025)". */
+const endsInTime = (text: string): boolean => {
+  const [, aside] = /\(([^()]{4,30})\)\.?$/u.exec(text) ?? [];
+  return aside !== undefined && /(?:19|20)\d\d/u.test(aside) && !hasFigure(aside);
+};
+
+/** Half of the items at least have their outcome right below them. */
+const haveOutcomes = (lines: readonly Line[], items: readonly number[]): boolean =>
+  items.filter((i) => lines[i + 1]?.label?.said !== undefined && lines[i + 1]?.label?.role === "outcome").length * 2 >=
+  items.length;
+
+/** Items of one form, in order, with at most a few lines between that explain the one above. */
+function itemRuns(lines: readonly Line[]): number[][] {
+  const runs: number[][] = [];
+  let run: { form: string; items: number[] } | undefined;
+  lines.forEach((line, i) => {
+    const form = itemForm(line);
+    const last = run?.items.at(-1);
+    if (form === undefined) {
+      if (last !== undefined && (!explains(line, run!.form) || i - last > MOST_BETWEEN)) run = undefined;
+      return;
+    }
+    if (run?.form === form) return void run.items.push(i);
+    run = { form, items: [i] };
+    runs.push(run.items);
+  });
+  return runs;
+}
+
+/** Lists of what is to be, whatever leads in to them: three items at least, most of them aims. */
+export const aimLists = (lines: readonly Line[]): Line[] =>
+  itemRuns(lines)
+    .filter((items) => items.length >= FEWEST_AIMED && shareOf(lines, items, isAim) >= BORNE_OUT)
+    .flatMap((items) => items.map((i) => lines[i]!));
+
+const shareOf = (lines: readonly Line[], items: readonly number[], holds: (text: string) => boolean): number =>
+  items.filter((i) => holds(lines[i]!.text)).length / items.length;
+
+/** A line between two items that is about the one above. */
+const explains = (line: Line, form: string): boolean =>
+  line.label?.said !== undefined ||
+  line.text.startsWith("(") ||
+  (form !== "•" && ENDS.test(line.text) && !leadsIn(line));
+
+/** What a run of items is a list of; null where nothing says so. */
+function listOf(
+  lines: readonly Line[],
+  items: readonly number[],
+  sections: readonly Section[],
+  colons: ReadonlySet<number>,
+): ListPlace | null {
+  const lead = leadOf(lines, items[0]!, colons);
+  if (lead === "other") return null;
+  if (lead) return { of: lead, led: true, size: items.length };
+  const of = borneOut(lines, items, sections[items[0]!] ?? null);
+  return of && { of, led: false, size: items.length };
+}
+
+/** What the nearest heading or lead above a list names; null where it names nothing of its own. */
+function leadOf(lines: readonly Line[], first: number, colons: ReadonlySet<number>): Section {
+  for (let i = first - 1; i >= Math.max(0, first - MOST_ABOVE); i--) {
+    const line = lines[i]!;
+    if (itemForm(line) !== undefined || line.value || colons.has(i)) return null;
+    if (!isHeading(line) && !leadsIn(line)) continue;
+    if (namesOther(line)) return "other";
+    const named = namedBy(line);
+    if (named === "goal" || named === "measure") return named;
+    // What leads in to something else, or heads it, is no goal's.
+    return leadsIn(line) || isOther(line) ? "other" : null;
+  }
+  return null;
+}
+
+/** What the items themselves say that a list is of, with what the page or the section names. */
+function borneOut(lines: readonly Line[], items: readonly number[], section: Section): ListPlace["of"] | null {
+  const share = (holds: (text: string) => boolean): number => shareOf(lines, items, holds);
+  if (section === "other") return null;
+  if (items.length > 1 && haveOutcomes(lines, items)) return "measure";
+  if (section === "measure")
+    return share((text) => !ENDS.test(text) || namesMeasure(text)) >= BORNE_OUT ? "measure" : null;
+  if (share(isAim) < BORNE_OUT) return null;
+  const setFigures = share(setsAim) >= SET_FIGURES;
+  return section === "goal" || (items.length > 1 && setFigures) ? "goal" : null;
+}
+
+/** Sentences may stand between what leads in to a list and the list. */
+const MOST_ABOVE = 4;
+
+/** Of the items of a list that nothing names as goals, so many set a figure to reach. */
+const SET_FIGURES = 0.5;

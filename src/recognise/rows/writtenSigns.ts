@@ -1,0 +1,140 @@
+import type { Role } from "../../domain/plan";
+import { quantitiesIn, readSentence } from "../../interpret/sentence";
+import { beginsWithWord, hasWord, wordsIn } from "../../lexicon/lexicon";
+import { readHeader } from "../lexicon";
+import { titleParts } from "./title";
+import { depthOf, type Line } from "./writtenLine";
+
+/** So many of a kind at least make a pattern of the page. */
+export const FEWEST_PAIRS = 2;
+export const FEWEST_AIMED = 3;
+
+/** A sentence has ended. */
+export const ENDS = /[.!?]["”)]?$/u;
+
+const LONGEST_HEADING = 100;
+
+export const LONGEST_NAME = 60;
+
+/** "Målet är att …", "Our target is …". */
+export const statesGoal = (text: string): boolean =>
+  hasWord(text, "statesGoal") && (ENDS.test(text) || hasFigure(text) || isAim(text) || hasWord(text, "cameTo"));
+
+/** A number that is no year. */
+export const hasFigure = (text: string): boolean => /\d/u.test(text.replace(/(?:19|20)\d\d/gu, ""));
+
+/** What is to be: a verb that says so, or one that an aim begins with. */
+export const isAim = (text: string): boolean => hasWord(text, "isTo") || beginsWithAim(text);
+
+export const beginsWithAim = (text: string): boolean => beginsWithWord(text.replace(/^[\d.)\s]+/u, ""), "aimVerb");
+
+/** A sentence about where it came: by its verb, or by the word that it begins with. */
+export const tellsOutcome = (text: string): boolean =>
+  hasWord(text, "cameTo") ||
+  (!hasWord(text, "isTo") && (readHeader(text.split(" ")[0] ?? "").scores.outcome ?? 0) >= 0.9);
+
+/** A sentence about what is to be that sets a figure to reach. */
+export const setsAim = (text: string): boolean => hasWord(text, "isTo") && hasFigure(text);
+
+/** A measure and its bound in one line, without a verb: "Soliditet: >30 procent", "<5% sick leave". */
+export const isMeasureWithBound = (text: string): boolean =>
+  !isAim(text) && !tellsOutcome(text) && quantitiesIn(readSentence(withoutNumber(text))).length > 0;
+
+/** Words that a measure begins with or is known by: "Andel …", "… index". */
+export const namesMeasure = (text: string): boolean =>
+  hasWord(text, "measureIs") || beginsWithWord(text, "measureBegins");
+
+/** The words after an item's number and level: "1. Mål 3: God hälsa". */
+const withoutNumber = (text: string): string => titleParts(titleParts(text).title).title;
+
+/** A line that the page has of its own: when it was changed, who wrote it, a link. */
+export const isPageLine = (text: string): boolean => text.length <= LONGEST_HEADING && beginsWithWord(text, "pageLine");
+
+/** Short, and no sentence. */
+export const isHeading = ({ text, mark, label }: Line): boolean =>
+  mark === undefined &&
+  label?.said === undefined &&
+  !/^\p{Ll}/u.test(text) &&
+  text.length <= LONGEST_HEADING &&
+  !ENDS.test(text) &&
+  !text.endsWith(":");
+
+const lastSentence = (text: string): string => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).at(-1) ?? text;
+
+/**
+ * What the last sentence of a text names: the noun that stands last, and not after "for" or "of"; in a heading goals
+ * before all others ("Mål och fokusområden").
+ */
+export function namedBy(line: Line): "goal" | "measure" | "field" | null {
+  const { text } = line;
+  const sentence = lastSentence(text);
+  const hits = wordsIn(sentence);
+  const isAbout = (from: number): boolean =>
+    hits.some((hit) => hit.concept === "aboutWhat" && /^\s$/u.test(sentence.slice(hit.to, from)));
+  const named = hits.flatMap(({ concept, from }) => {
+    const of = NOUNS.get(concept);
+    return of === undefined || isAbout(from) ? [] : [{ of, from }];
+  });
+  if (isHeading(line) && !leadsIn(line) && named.some(({ of }) => of === "goal")) return "goal";
+  return named.sort((a, b) => b.from - a.from)[0]?.of ?? null;
+}
+
+const NOUNS = new Map<string, "goal" | "measure" | "field">([
+  ["goalNoun", "goal"],
+  ["measureNoun", "measure"],
+  ["fieldNoun", "field"],
+]);
+
+/** A line that leads in to what stands below: it ends with a colon, or points at it. */
+export const leadsIn = ({ text, label }: Line): boolean =>
+  label?.said === undefined && (/:$/u.test(text) || hasWord(lastSentence(text), "following"));
+
+/** What a label says of a measure; other words before a colon may be an item's own: "FN:s mål 3: …". */
+export const FIGURES: ReadonlySet<Role> = new Set<Role>([
+  "target",
+  "outcome",
+  "baseline",
+  "forecast",
+  "grade",
+  "trend",
+  "unit",
+]);
+
+/** What a line is an item by: its mark, or how many parts its number has. */
+export function itemForm({ text, mark, label }: Line): string | undefined {
+  if (label && label.role !== null && (mark === undefined || FIGURES.has(label.role))) return undefined;
+  if (mark !== undefined && /^[a-zåäö][.)]$/u.test(mark)) return "a";
+  if (mark !== undefined) return /\p{L}/u.test(mark) ? undefined : /\d/u.test(mark) ? "1" : "•";
+  const depth = depthOf(text);
+  return depth === 0 ? undefined : String(depth);
+}
+
+export const LONGEST_TITLE = 6;
+
+/** A heading that is no label, in the row right above. */
+export const isHeadOf = ({ row }: Line, above: Line | undefined): boolean =>
+  above !== undefined && above.row === row - 1 && !above.label && isHeading(above);
+
+/** A heading of activities, comments or outcomes, or of what is no goal at all. */
+export const isOther = (line: Line): boolean =>
+  namesOther(line) ||
+  line.label?.role === "activity" ||
+  line.label?.role === "comment" ||
+  line.label?.role === "outcome";
+
+/** A heading of decisions, rules or prices, or a paragraph of minutes: what stands under it is no goal. */
+export const namesOther = ({ text }: Line): boolean => text.startsWith("§") || beginsWithWord(text, "otherThings");
+
+export const isBareLabel = ({ label }: Line): boolean => label !== undefined && label.said === undefined;
+
+/** A short name of what is aimed at; words that are a label elsewhere may be one, where they stand once: "Resultat". */
+export const isName = (line: Line): boolean =>
+  line.mark === undefined &&
+  (!line.label || (line.label.said === undefined && !line.returns)) &&
+  line.text.length <= LONGEST_NAME &&
+  isHeading(line) &&
+  !hasFigure(line.text) &&
+  !isPageLine(line.text) &&
+  namedBy(line) === null;
+
+export const tellsFigure = ({ text }: Line): boolean => tellsOutcome(text) && hasFigure(text);
