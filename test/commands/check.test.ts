@@ -288,14 +288,14 @@ const FINDINGS: [
     GOALS.replace("minst 90 % | 91 %", "god trygghet i hela skolan | 91 %"),
   ],
   [
-    "a grade of hers without a word",
+    "a grade that the user set, without a word",
     async (desk) => (await desk.status(), desk.say("Skola", "mål:trygga barn", "Samlad", "● Uppnås")),
     "bedömning-utan-motivering",
     expect.stringMatching(/^Skola!/) as unknown as string,
     /”Trygga barn” \(● Uppnås\)/,
   ],
   [
-    "a grade of hers that differs, without a comment",
+    "a grade that the user set and that differs, without a comment",
     async (desk) => (await desk.status(), desk.say("Skola", "mål:trygga barn", "Samlad", "○ Uppnås inte")),
     "avvikelse-utan-kommentar",
     expect.stringMatching(/^Skola!/) as unknown as string,

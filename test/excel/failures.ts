@@ -83,7 +83,7 @@ export function survivesFailures(when: string, start: () => Promise<Uint8Array>,
     afterAll(
       () =>
         void process.stdout.write(
-          `status ${when}: failed at ${tried.request.size} of ${clean.requests.count} requests and ${tried.action.size} of ${clean.requests.actions} actions, each mended by the next run with every word of hers\n`,
+          `status ${when}: failed at ${tried.request.size} of ${clean.requests.count} requests and ${tried.action.size} of ${clean.requests.actions} actions, each mended by the next run with every word of the user\n`,
         ),
     );
     beforeAll(async () => {

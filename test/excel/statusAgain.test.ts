@@ -6,4 +6,4 @@ it("the user's words are in the file that a refresh starts from", async () => {
   expect(commentsIn(bookOf(await later(() => undefined)).sheets)).toBe(2);
 });
 
-survivesFailures("again, over her comments", () => later((source) => setCell(source, 1, 4, 31)), 3);
+survivesFailures("again, over the user's comments", () => later((source) => setCell(source, 1, 4, 31)), 3);

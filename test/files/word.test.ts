@@ -108,7 +108,7 @@ describe("what somebody types as a marker", () => {
     ],
     ["in a cell of a table", `<w:tbl><w:tr><w:tc>${p("{{ett}}")}</w:tc></w:tr></w:tbl>`, "1", "<w:tc><w:p><w:sdt>"],
     [
-      "in a control of hers for rich text",
+      "in a rich-text control that the user made",
       p(
         '<w:sdt><w:sdtPr><w:alias w:val="Hennes"/></w:sdtPr><w:sdtContent><w:r><w:t>{{ett}}</w:t></w:r></w:sdtContent></w:sdt>',
       ),

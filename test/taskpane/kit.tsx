@@ -75,7 +75,7 @@ export function fakeHost(book: Book, refuse: { read?: string; write?: string; se
         host.written.push(sheets.map(({ name }) => name));
       },
       spills: async () => [],
-      edit: async () => fail("No cell of hers is changed here."),
+      edit: async () => fail("No source cell is changed here."),
     }),
     takeBack: async () => {
       const after = host.book;
