@@ -1,16 +1,17 @@
 import { MET_FACT } from "../domain/assessment";
 import type { AssessedIndicator, Assessment, Grade, Verdict } from "../domain/assessment";
-import type { Indicator, Target } from "../domain/plan";
+import type { Indicator, Measurement, Target } from "../domain/plan";
 import { comparePeriods, periodText } from "../interpret/period";
 import { printReading } from "../interpret/readingText";
 import { capital } from "../interpret/text";
 import { broughtTo, previousOf } from "./baseline";
 import { chooseValue, forecastFor, isInterim, samePeriod, yearOf } from "./choice";
+import { compare } from "./compare";
 import { projectionOf } from "./forecast";
 import { judge } from "./grading";
 import type { Judgement } from "./judgement";
 import { isStop } from "./measured";
-import type { Measured } from "./measured";
+import type { Chosen, Measured, Stop } from "./measured";
 import { differ, notesBy } from "./printed";
 import { trendDisagreement } from "./printedTrend";
 import type { Context } from "./printed";
@@ -152,6 +153,7 @@ function withdrawnIndicator(node: Indicator, words: string, measured: Measured, 
     withdrawn: words,
     published: WITHDRAWN,
     trend: null,
+    moved: null,
   };
 }
 
@@ -172,7 +174,7 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
   const printed = notesBy(node, "printed", context)[0];
   reportProblems(judgement, node, target, context);
   reportDisagreement(node, verdict, printed, judgement, context);
-  const { outcome, trend } = lately(measured);
+  const { outcome, trend, moved } = lately(measured);
   const misprinted = trendDisagreement(node, measured, outcome, context.period);
   if (misprinted) context.disagreement(misprinted);
   const standing = standingOf(measured, outcome);
@@ -185,6 +187,7 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
     published: stepOf(verdict) ?? printed?.grade ?? verdict.grade ?? NOT_ASSESSED,
     ...(standing ? { standing } : {}),
     trend,
+    moved,
   };
 }
 
@@ -209,20 +212,40 @@ function projected(of: Measured, { stop, farUntil, met }: Judgement): string | u
 
 const isReached = (grade: Grade): boolean => grade.kind === "step" && grade.step.class === "reached";
 
-/** The outcome of the period, else the latest before it, however old; and where it has gone since the one before. */
-function lately(of: Measured): Pick<AssessedIndicator, "outcome" | "trend"> {
+type Trend = Pick<AssessedIndicator, "trend" | "moved">;
+
+/**
+ * The outcome of the period, else the latest before it, however old; and where it, or the forecast that is judged
+ * instead, has gone since the one before.
+ */
+function lately(of: Measured): Pick<AssessedIndicator, "outcome"> & Trend {
   const known = { ...of, forecasts: [], measure: "point" as const };
   const found = chooseValue(known, Infinity);
-  if (isStop(found)) {
-    const past = of.outcomes.filter(
-      (m) => m.period === "" || of.period === "" || comparePeriods(m.period, of.period) <= 0,
-    );
-    return { outcome: past.sort((a, b) => comparePeriods(b.period, a.period))[0], trend: null };
-  }
-  const previous = previousOf(known, found);
-  const before =
-    previous && found.value !== undefined ? broughtTo(previous, found, found.value, found.measurement.unit) : null;
-  const trend =
-    before && !("problem" in before) ? trendOf(found.value, before.value, valueSide(of, found.measurement.unit)) : null;
-  return { outcome: found.measurement, trend };
+  const judged = chooseValue(of, Infinity);
+  const byForecast = !isStop(judged) && judged.by === "forecast";
+  return {
+    outcome: isStop(found) ? latestOf(of) : found.measurement,
+    ...(byForecast ? trendSince(of, judged) : trendSince(known, found)),
+  };
+}
+
+/** The latest outcome that is not after the period. */
+const latestOf = ({ outcomes, period }: Measured): Measurement | undefined =>
+  outcomes
+    .filter((one) => one.period === "" || period === "" || comparePeriods(one.period, period) <= 0)
+    .sort((a, b) => comparePeriods(b.period, a.period))[0];
+
+/** From the value before to the one that was chosen. */
+function trendSince(of: Measured, now: Chosen | Stop): Trend {
+  const unknown: Trend = { trend: null, moved: null };
+  if (isStop(now) || now.value === undefined) return unknown;
+  const { value, measurement } = now;
+  const previous = previousOf(of, now);
+  const before = previous && broughtTo(previous, now, value, measurement.unit);
+  if (!before || "problem" in before) return unknown;
+  const moved = compare(value, before.value);
+  return {
+    trend: trendOf(value, before.value, valueSide(of, measurement.unit)),
+    moved: moved === 0 ? "same" : moved > 0 ? "up" : "down",
+  };
 }

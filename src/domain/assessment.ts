@@ -95,6 +95,8 @@ export interface AssessedIndicator {
   standing?: Standing;
   /** Towards better or worse since the previous outcome; null: unknown. */
   trend: "better" | "worse" | "same" | null;
+  /** Which way the number itself has gone, between the same two values as `trend`; null where there are not two. */
+  moved: "up" | "down" | "same" | null;
 }
 
 export interface AssessedGoal {

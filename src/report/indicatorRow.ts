@@ -59,9 +59,9 @@ function trendLook({ trend }: AssessedIndicator): Format {
 }
 
 /** The source's own words end their lines after strokes where the column is narrow: no word is broken inside. */
-function trendCell({ assessed, columns, place }: RowContext, indicator: AssessedIndicator): Cell {
+function trendCell({ columns, place }: RowContext, indicator: AssessedIndicator): Cell {
   const look = trendLook(indicator);
-  const text = trendText(indicator, assessed.period);
+  const text = trendText(indicator);
   const { width = 0 } = columns[place("trend")] ?? {};
   return { value: (look.wrap ? brokenAtStrokes(text, { size: SIZES.text }, width) : text) || null, look };
 }

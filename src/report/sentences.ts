@@ -129,6 +129,19 @@ export const SAY = {
     2,
     2,
   ),
+  foreseen: template(
+    (better: number, worse: number, same: number) =>
+      `${capital(
+        distribution(MEASURES, [
+          [better, "förbättras"],
+          [worse, "försämras"],
+          [same, ["är oförändrat", "är oförändrade"]],
+        ]),
+      )} enligt prognos eller senaste utfall.`,
+    5,
+    1,
+    0,
+  ),
   furthest: template(
     (measure: string, value: string, target: string) =>
       `Längst från sitt mål ligger ${measure}: ${value} mot ${target}.`,

@@ -1,4 +1,4 @@
-import { forecastFor, isInterim } from "../assess/choice";
+import { isInterim } from "../assess/choice";
 import { indicatorsIn } from "../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { levelOf, scaleOf } from "../domain/styrmodell";
@@ -170,32 +170,15 @@ export function attainmentOf(
 
 const MEANINGS = { better: " bättre", same: "", worse: " sämre" } as const;
 
-/** The latest number before the one that is judged. */
-function earlierValue({ node, outcome }: AssessedIndicator): number | null {
-  const earlier = node.outcomes
-    .filter((one) => one.value !== null && one.group === outcome?.group)
-    .filter((one) => outcome === undefined || comparePeriods(one.period, outcome.period) < 0)
-    .sort((a, b) => comparePeriods(a.period, b.period));
-  return earlier.at(-1)?.value ?? null;
-}
-
-/** Which way the number itself has gone: "↗", "↘" or "→"; "" where there is no earlier number at hand. */
-function arrowOf(indicator: AssessedIndicator, period: string): string {
-  const now = (forecastFor(indicator.node.forecasts, period) ?? indicator.outcome)?.value ?? null;
-  const before = earlierValue(indicator);
-  if (now === null || before === null) return "";
-  if (now === before) return "→";
-  return now > before ? "↗" : "↘";
-}
+const ARROWS = { up: "↗", down: "↘", same: "→" } as const;
 
 /**
  * Which way the number has gone and what that means; in brackets the trend of the source, where there is no earlier
  * number to compare with; "" for neither.
  */
-export function trendText(indicator: AssessedIndicator, period: string): string {
-  const { trend, node } = indicator;
+export function trendText({ trend, moved, node }: AssessedIndicator): string {
   if (!trend) return node.trend ? `(${node.trend.text})` : "";
-  return `${arrowOf(indicator, period) || (trend === "same" ? "→" : "")}${MEANINGS[trend]}`.trim();
+  return `${moved ? ARROWS[moved] : ""}${MEANINGS[trend]}`.trim();
 }
 
 export const several = (goals: AssessedGoal[]): boolean => new Set(goals.map((goal) => goal.node.level)).size > 1;
@@ -274,7 +257,7 @@ function figureColumns(shown: Shown): StatusColumn[] {
   const forecasts = isInterim(plan.period)
     ? indicators.flatMap(({ node }) => node.forecasts.map((forecast) => forecast.text))
     : [];
-  const trends = indicators.map((indicator) => trendText(indicator, plan.period)).filter(Boolean);
+  const trends = indicators.map((indicator) => trendText(indicator)).filter(Boolean);
   const compared = indicators.flatMap(standingLines);
   return [
     ...outcomeColumns(shown),

@@ -112,7 +112,14 @@ export function measure({
     ...(printed ? { printed: { by: "printed", grade: printed, reason: "" } } : {}),
     published: grade ?? printed ?? state("ej bedömd"),
     trend,
+    moved: movedTo(values.at(-2) ?? null, values.at(-1) ?? null),
   };
+}
+
+function movedTo(before: number | string | null, now: number | string | null): AssessedIndicator["moved"] {
+  if (typeof before !== "number" || typeof now !== "number") return null;
+  if (before === now) return "same";
+  return before < now ? "up" : "down";
 }
 
 const by = (who: Assessment["by"], grade: Grade, more: Partial<Assessment> = {}): Assessment => ({

@@ -1,3 +1,4 @@
+import { forecastFor } from "../../assess/choice";
 import { bound } from "../../interpret/unit";
 import { indicatorsIn } from "../../domain/assessment";
 import type { AssessedArea, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
@@ -10,6 +11,7 @@ import { periodHeader } from "../periodTitle";
 import { quotedTitle } from "../nodeName";
 import { countedNoun } from "../measuresAlone";
 import { SAY } from "../sentences";
+import { developed } from "../developed";
 import { decimalsOf, shownNumber, unitFormat } from "../statusColumns";
 import { headline, tallied, tallies } from "../tally";
 
@@ -74,18 +76,12 @@ function extremes(area: AssessedArea, plan: AssessedPlan): Clause[] {
   ];
 }
 
-/** How the measures have developed since the measurement before. */
-function developed(area: AssessedArea): Clause[] {
+/** How the measures have developed since the measurement before, or are foreseen to. */
+function development(area: AssessedArea, { period }: AssessedPlan): Clause[] {
+  const text = developed(measuresOf(area), period);
   const known = measuresOf(area).filter(({ trend }) => trend !== null);
-  const count = (trend: AssessedIndicator["trend"]): number => known.filter((one) => one.trend === trend).length;
-  return known.length === 0
-    ? []
-    : [
-        {
-          text: SAY.developed(count("better"), count("worse"), count("same")),
-          refs: known.flatMap(({ outcome }) => outcome?.cell ?? []),
-        },
-      ];
+  const refs = known.flatMap(({ node, outcome }) => (forecastFor(node.forecasts, period) ?? outcome)?.cell ?? []);
+  return text === "" ? [] : [{ text, refs }];
 }
 
 /** So many measures that turn are named. */
@@ -104,7 +100,8 @@ function turning(area: AssessedArea, plan: AssessedPlan): Clause[] {
         (value, at) => `${shownNumber(value, format)} (${periodHeader(periods[at] ?? "")})`,
       );
       const refs = periods.flatMap((period) => one.node.outcomes.find((value) => value.period === period)?.cell ?? []);
-      const say = one.trend === "better" ? SAY.turnsUp : SAY.turnsDown;
+      const higherIsBetter = (one.trend === "better") === (one.moved === "up");
+      const say = third > second === higherIsBetter ? SAY.turnsUp : SAY.turnsDown;
       return [{ text: say(quoted(one), said), refs }];
     })
     .slice(0, TURNING);
@@ -133,7 +130,7 @@ const readable = (clauses: Clause[]): Clause[] =>
  */
 const figuresOf = (area: AssessedArea, plan: AssessedPlan): Clause[] => [
   ...extremes(area, plan),
-  ...developed(area),
+  ...development(area, plan),
   ...turning(area, plan),
   ...missing(area),
 ];

@@ -13,6 +13,7 @@ import { countedNoun, withMeasuresAlone } from "../measuresAlone";
 import { nameOf, quotedTitle } from "../nodeName";
 import { periodTitle } from "../periodTitle";
 import { printedComments } from "../printedComments";
+import { developed } from "../developed";
 import { SAY } from "../sentences";
 import { tallied, tallies } from "../tally";
 import type { Tally } from "../tally";
@@ -200,14 +201,12 @@ function missedBelow(plan: AssessedPlan, goal: AssessedGoal): string {
 /** How the measures have developed, and the one furthest from its target. */
 function leadOf(plan: AssessedPlan): string {
   const measures = [...new Map(plan.areas.flatMap(indicatorsIn).map((one) => [one.node.id, one])).values()];
-  const developed = measures.filter(({ trend }) => trend !== null);
-  const count = (trend: AssessedIndicator["trend"]): number => developed.filter((one) => one.trend === trend).length;
   const missed = measures.filter(
     ({ verdict, target }) => target && verdict.met === false && verdict.attainment !== null,
   );
   const [furthest] = [...missed].sort((a, b) => a.verdict.attainment! - b.verdict.attainment!);
   return [
-    developed.length > 0 ? SAY.developed(count("better"), count("worse"), count("same")) : "",
+    developed(measures, plan.period),
     furthest && missed.length > 1
       ? SAY.furthest(
           quotedTitle(measureName(furthest.node.title)),

@@ -1,0 +1,13 @@
+import { forecastFor } from "../assess/choice";
+import type { AssessedIndicator } from "../domain/assessment";
+import { SAY } from "./sentences";
+
+/** How measures have developed since the measurement before, or are foreseen to at delår; "" where none is known. */
+export function developed(measures: readonly AssessedIndicator[], period: string): string {
+  const known = measures.filter(({ trend }) => trend !== null);
+  if (known.length === 0) return "";
+  const count = (trend: AssessedIndicator["trend"]): number => known.filter((one) => one.trend === trend).length;
+  const byForecast = known.some(({ node }) => forecastFor(node.forecasts, period) !== undefined);
+  const sentence = byForecast ? SAY.foreseen : SAY.developed;
+  return sentence(count("better"), count("worse"), count("same"));
+}

@@ -1,0 +1,39 @@
+import { assess } from "../../src/assess/assess";
+import { indicatorsIn } from "../../src/domain/assessment";
+import { standard } from "../../src/domain/presets/standard";
+import { read, sheet } from "../recognise/kit";
+
+const trends = (period: string) => {
+  const plan = read(
+    sheet(
+      "Mål",
+      `
+    Indikator         | Målvärde 2025 | Utfall 2023 | Utfall 2024 | Utfall aug 2025 | Prognos 2025
+    Trygga elever, %  | minst 85 %    | 79 %        | 78 %        | 80 %            | 82 %
+    Väntetid, dagar   | högst 40      | 54          | 61          |                 | 64
+    Sjukfrånvaro, %   | högst 6 %     | 6,9 %       | 6,5 %       | 6,4 %           | 6,5 %
+    Nöjda invånare, % | minst 70 %    | 66 %        | 63 %        |                 |
+  `,
+    ),
+  );
+  const assessed = assess(plan, standard, { period });
+  return assessed.areas.flatMap(indicatorsIn).map(({ trend, moved }) => [trend, moved]);
+};
+
+test("at delår the trend is of the forecast that is judged, against the last year; else of the latest outcome", () => {
+  expect(trends("delår 2025")).toEqual([
+    ["better", "up"],
+    ["worse", "up"],
+    ["same", "same"],
+    ["worse", "down"],
+  ]);
+});
+
+test("at helår a forecast is none of it", () => {
+  expect(trends("2024")).toEqual([
+    ["worse", "down"],
+    ["worse", "up"],
+    ["better", "down"],
+    ["worse", "down"],
+  ]);
+});
