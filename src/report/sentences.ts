@@ -150,12 +150,17 @@ export const SAY = {
     "minst 150",
   ),
   coverage: template(
-    (valued: number, all: number) => {
-      if (valued === 0) return `Utfall saknas för ${allOf(all, MEASURES)}.`;
-      return `Utfall finns för ${valued === all ? allOf(all, MEASURES) : someOf(valued, all, MEASURES)}.`;
+    (valued: number, all: number, older: number) => {
+      const judged = older === 1 ? " Ett mått bedöms på ett äldre värde." : ` ${older} mått bedöms på äldre värden.`;
+      const found =
+        valued === 0
+          ? `Utfall saknas för ${allOf(all, MEASURES)}.`
+          : `Utfall finns för ${valued === all ? allOf(all, MEASURES) : someOf(valued, all, MEASURES)}.`;
+      return found + (older === 0 ? "" : judged);
     },
     41,
     43,
+    1,
   ),
   gathered: template(
     (reached: number, all: number) => capital(portion(reached, all, unnamed(GOALS), SAID.reached)),

@@ -61,6 +61,18 @@ test("a plan of measures alone says why of each, also of one without an outcome"
   expect(whys.get("Fossilfria bilar, %")).toBe("Utfall saknas, så ingen bedömning görs.");
 });
 
+test("outcomes of the period are counted, and those judged on an older value are told apart", () => {
+  const plan = read(`
+    Område | Indikator            | Målvärde   | Utfall 2023 | Utfall 2024
+    Miljö  | Återvunnet avfall, % | minst 60 % | 64 %        | 66 %
+    Miljö  | Nöjda med parker, %  | minst 80 % | 79 %        |
+    Skola  | Sjukfrånvaro, %      | högst 6 %  | 6 %         | 5 %
+    Skola  | Behöriga, %          | minst 90 % |             |
+  `);
+  const { coverage } = boardOf({ assessed: plan, changes: null, entries: [] });
+  expect(coverage).toBe("Utfall finns för 2 av 4 mått. Ett mått bedöms på ett äldre värde.");
+});
+
 test("an area without goals has no row in the overview, and is named under it", () => {
   const bare = { ...welfare, node: node("område", "Arbetsmiljö"), goals: [], indicators: [measured("Frisk", 0)] };
   const plan = { ...assessed, areas: [...assessed.areas, bare] };

@@ -1,4 +1,4 @@
-import { isInterim } from "../../assess/choice";
+import { isCurrent, isInterim } from "../../assess/choice";
 import { NO_AREA } from "../../assess/areas";
 import type { Noun } from "../../assess/wording";
 import { indicatorsIn } from "../../domain/assessment";
@@ -219,14 +219,14 @@ function leadOf(plan: AssessedPlan): string {
     .join(" ");
 }
 
-/** "Utfall finns för 41 av 43 mått." */
-function coverageOf(plan: AssessedPlan): string {
-  const measures = [...new Map(plan.areas.flatMap(indicatorsIn).map((one) => [one.node.id, one])).values()];
+/** How many measures have an outcome of the period, at delår or a forecast; how many are judged on an older one. */
+function coverageOf({ areas, period }: AssessedPlan): string {
+  const measures = [...new Map(areas.flatMap(indicatorsIn).map((one) => [one.node.id, one])).values()];
   if (measures.length === 0) return "";
-  const valued = measures.filter(({ outcome, node }) =>
-    isInterim(plan.period) ? outcome?.value != null || node.forecasts.length > 0 : outcome?.value != null,
-  );
-  return SAY.coverage(valued.length, measures.length);
+  const hasOwn = ({ outcome, node }: AssessedIndicator): boolean =>
+    (outcome?.value != null && isCurrent(outcome.period, period)) || (isInterim(period) && node.forecasts.length > 0);
+  const older = measures.filter((one) => !hasOwn(one) && one.outcome?.value != null && one.verdict.met !== null);
+  return SAY.coverage(measures.filter(hasOwn).length, measures.length, older.length);
 }
 
 /** More owners than these are counted: röda tråden names them all. */
