@@ -99,13 +99,13 @@ inWhole("A header word: not known before, the columns' role after", () => {
     import { recognise } from "./src/recognise/recognise";
     const sheet = newSheet("Mål");
     [
-      ["Hovedmål", "Styringsparameter", "Grenseverdi 2024", "Oppnådd 2024"],
+      ["Hovedmål", "Styringsparameter", "Grenseverdi 2024", "Innfridd 2024"],
       ["Trygg skole", "Elever som trives", "minst 90 %", "88 %"],
       ["Trygg skole", "Fravær", "høyst 5 %", "ikke målt"],
     ].forEach((cells, row) => cells.forEach((text, column) => setCell(sheet, row, column, text)));
     const { plan, tables } = recognise({ ...newBook(), sheets: [sheet] }, { scales: [] });
     console.log(JSON.stringify({
-      words: ["Grenseverdi 2024", "Oppnådd 2024"].map((header) => Object.keys(readHeader(header).scores)),
+      words: ["Grenseverdi 2024", "Innfridd 2024"].map((header) => Object.keys(readHeader(header).scores)),
       roles: tables[0]?.columns.map(({ role, period }) => [role, period ?? null]),
       rows: plan.indicators.map(({ title, targets, outcomes }) => [title, targets[0]?.text, outcomes[0]?.text]),
     }));

@@ -45,6 +45,17 @@ test("amounts of money alone, and names under no goals, are none", () => {
   expect(read(facts).indicators).toEqual([]);
 });
 
+test("a number before a title is no figure, and a grade is nobody's name", () => {
+  const { goals, indicators } = read([
+    ["Mål och uppföljning"],
+    ["1.1 Ställa krav på praktikplatser", "Genomfört"],
+    ["1.2 Införa en väg in för företag", "Pågår"],
+    ["1.3 Öppna fritidsbank", "Genomfört"],
+  ]);
+  const titles = [...goals, ...indicators].map(({ title }) => title);
+  expect(titles.filter((title) => ["Genomfört", "Pågår"].includes(title))).toEqual([]);
+});
+
 test("a figure, its name and its target on three lines: the figure is the outcome", () => {
   const { indicators } = lines(
     "Så går det för oss",

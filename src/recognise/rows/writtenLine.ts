@@ -218,9 +218,12 @@ function valuedLine(grid: Grid, row: number, columns: readonly number[], scales:
   const text = cellText(grid, row, column);
   const line: Line = { row, column, text, look: lookOf(grid, row, column, text), bold: false, columns };
   if (column === figure) return { ...line, text: value.text, isFigure: true };
-  return !/\p{L}{2}/u.test(text) || labelOf(text, column, scales) || figureAt(grid, row, column) !== null
-    ? null
-    : { ...line, text: text.replace(/\s*:$/u, ""), value };
+  const isName =
+    /\p{L}{2}/u.test(text) &&
+    !labelOf(text, column, scales) &&
+    figureAt(grid, row, column) === null &&
+    readGrade(text, [...scales]) === null;
+  return isName ? { ...line, text: text.replace(/\s*:$/u, ""), value } : null;
 }
 
 /** A figure with its unit or its bound, as the cell shows it; null for any other cell. */
@@ -234,7 +237,7 @@ function figureAt(grid: Grid, row: number, column: number): string | null {
 /** "85 %", ">10%", "0–20 procent av nettovinsten": begins with the figure or its bound. */
 const saysFigure = (text: string): boolean =>
   (/^[<>≤≥~–-]?\s?\d/u.test(text) || beginsWithWord(text, "atLeast", "atMost", "over", "under")) &&
-  !/^\d{1,3}[.)]\s/u.test(text) &&
+  !/^\d{1,3}(?:[.)]|(?:\.\d{1,3})+\.?(?=\s\p{Lu}))\s/u.test(text) &&
   !/^(?:19|20)\d\d(?!\d)/u.test(text) &&
   quantitiesIn(readSentence(text)).length > 0;
 
