@@ -4,11 +4,12 @@ import { recognise } from "../../src/recognise/recognise";
 import { formatAt } from "../../src/sheet/book";
 import { boardOf } from "../../src/report/board/board";
 import { targetText } from "../../src/report/figure";
+import { columnCharacters, textWidth } from "../../src/report/height";
 import { statusSheets } from "../../src/report/status";
 import { levelHeadline, tallies } from "../../src/report/tally";
 import { book, sheet } from "../recognise/kit";
 import { grid } from "./grid";
-import { assessed, measure, node, step, goal as goalOf, welfare } from "./plan";
+import { assessed, measure, node, state, step, goal as goalOf, welfare } from "./plan";
 
 const inArea = (goals: ReturnType<typeof goalOf>[], more: object = {}) => ({
   ...assessed,
@@ -85,6 +86,25 @@ test("an area without goals has no row in the overview, and is named under it", 
   const text = grid(overview!);
   expect(text).toContain("Utan mål: Arbetsmiljö.");
   expect(overview!.values.filter((row) => row?.[0] === "Arbetsmiljö")).toEqual([]);
+});
+
+test("a long grade stands on one line where no goal has a reason, and shares the page where one has", () => {
+  const long = state("Målet är på väg att inte uppfyllas");
+  const gradeWidth = (goals: ReturnType<typeof goalOf>[]): number => {
+    const [board] = statusSheets(inArea(goals), {
+      now: "2025-02-11T14:05",
+      version: "1",
+      styrmodellSheet: "Styrmodell",
+      taken: [],
+    });
+    const column = board!.values[board!.print.titleRows!.top]!.indexOf("Bedömning");
+    return board!.columns.get(column)!.width!;
+  };
+  const alone = goalOf(node("mål", "Trygghet"), long, "");
+  const reasoned = goalOf(node("mål", "Bygga"), long, "", { indicators: [measured("Bostäder", 2)] });
+  const onOneLine = columnCharacters(textWidth(`– ${long.label}`, { size: 10, bold: true }));
+  expect(gradeWidth([alone])).toBeGreaterThanOrEqual(onOneLine);
+  expect(gradeWidth([alone, reasoned])).toBeLessThan(onOneLine);
 });
 
 test("the bar says what its segments count where they have room for it", () => {

@@ -183,9 +183,14 @@ function widthOf(texts: string[], [least, most]: ColumnKind["width"], bold: bool
   }, least);
 }
 
+/** A grade stands on one line where no reason needs the room. Characters. */
+const WIDEST_GRADE = 44;
+
 function widthIn({ name, text, width, bold }: ColumnKind, { rows }: Board, history: number): number {
   if (name === "history") return history;
-  return name === "why" ? width[0] : widthOf(rows.map(text), width, bold ?? false);
+  if (name === "why") return width[0];
+  const hasRoom = name === "grade" && rows.every(({ why }) => why === "");
+  return widthOf(rows.map(text), hasRoom ? [width[0], WIDEST_GRADE] : width, bold ?? false);
 }
 
 const sum = (numbers: number[]): number => numbers.reduce((all, one) => all + one, 0);
