@@ -6,7 +6,6 @@ import { printReading } from "../interpret/readingText";
 import { capital } from "../interpret/text";
 import { broughtTo, previousOf } from "./baseline";
 import { chooseValue, forecastFor, isInterim, samePeriod, yearOf } from "./choice";
-import { compare } from "./compare";
 import { projectionOf } from "./forecast";
 import { judge } from "./grading";
 import type { Judgement } from "./judgement";
@@ -19,7 +18,7 @@ import { verdictOf } from "./reason";
 import { SENTENCES } from "./sentences";
 import { valueSide } from "./side";
 import { standingOf } from "./standing";
-import { trendOf } from "./trend";
+import { movedFrom, trendOf } from "./trend";
 import { withdrawnIn, WITHDRAWN } from "./withdrawn";
 
 export const NOT_ASSESSED: Grade = { kind: "state", label: "Ej bedömd" };
@@ -221,7 +220,7 @@ type Trend = Pick<AssessedIndicator, "trend" | "moved">;
 function lately(of: Measured): Pick<AssessedIndicator, "outcome"> & Trend {
   const known = { ...of, forecasts: [], measure: "point" as const };
   const found = chooseValue(known, Infinity);
-  const judged = chooseValue(of, Infinity);
+  const judged = forecastFor(of.forecasts ?? [], of.period) ? chooseValue(of, Infinity) : found;
   const byForecast = !isStop(judged) && judged.by === "forecast";
   return {
     outcome: isStop(found) ? latestOf(of) : found.measurement,
@@ -243,9 +242,8 @@ function trendSince(of: Measured, now: Chosen | Stop): Trend {
   const previous = previousOf(of, now);
   const before = previous && broughtTo(previous, now, value, measurement.unit);
   if (!before || "problem" in before) return unknown;
-  const moved = compare(value, before.value);
   return {
     trend: trendOf(value, before.value, valueSide(of, measurement.unit)),
-    moved: moved === 0 ? "same" : moved > 0 ? "up" : "down",
+    moved: movedFrom(before.value, value),
   };
 }

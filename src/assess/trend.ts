@@ -1,6 +1,13 @@
 import type { Direction } from "../domain/reading";
 import { compare } from "./compare";
 
+/** Which way a number has gone since an earlier one on the same scale. */
+export function movedFrom(earlier: number, value: number): "up" | "down" | "same" {
+  const moved = compare(value, earlier);
+  if (moved === 0) return "same";
+  return moved > 0 ? "up" : "down";
+}
+
 /**
  * Towards better or worse since an earlier value on the same scale. null: the better side or the earlier value is not
  * known.
@@ -11,8 +18,8 @@ export function trendOf(
   direction: Direction | undefined,
 ): "better" | "worse" | "same" | null {
   if (value === undefined || earlier === undefined) return null;
-  const moved = compare(value, earlier);
-  if (moved === 0) return "same";
+  const moved = movedFrom(earlier, value);
+  if (moved === "same") return "same";
   if (!direction) return null;
-  return moved > 0 === (direction === "higher") ? "better" : "worse";
+  return (moved === "up") === (direction === "higher") ? "better" : "worse";
 }

@@ -54,6 +54,9 @@ export const bareKey = (text: string): string => trimmed(textKey(text), "()[]*")
 /** The sentences of a cleaned text. */
 export const sentencesOf = (cleaned: string): string[] => cleaned.split(/[.!?] (?=[A-ZÀ-Þ])/);
 
+/** The sentences of a text as they are written, each with the mark that ends it. */
+export const writtenSentences = (text: string): string[] => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+
 /** The text, cut at 60 characters, so that it can be quoted in a sentence. */
 export const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
 

@@ -136,6 +136,12 @@ export function filled(grid: Grid, row: number, left: number, right: number): nu
   return columns;
 }
 
+/** The only text of a row, and where it stands. */
+export function aloneIn(grid: Grid, area: Area, row: number): { row: number; column: number; text: string } | null {
+  const [column, ...more] = filled(grid, row, area.left, area.right);
+  return column === undefined || more.length > 0 ? null : { row, column, text: cellText(grid, row, column) };
+}
+
 export const rowHidden = (grid: Grid, row: number): boolean => grid.sheet.rows.get(row)?.hidden === true;
 export const columnHidden = (grid: Grid, column: number): boolean => grid.sheet.columns.get(column)?.hidden === true;
 

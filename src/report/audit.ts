@@ -3,8 +3,7 @@ import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/as
 import type { Measurement } from "../domain/plan";
 import { isYearEnd, periodText } from "../interpret/period";
 import { check, type Check } from "./checkCodes";
-import { distinctGoals } from "./counted";
-import { indicatorsOf } from "./listings";
+import { distinctGoals, distinctIndicators } from "./counted";
 import { nameOf } from "./nodeName";
 import { periodTitle } from "./periodTitle";
 
@@ -118,7 +117,7 @@ const undecidedGrades = ({ node, printed, committee }: AssessedGoal, preliminary
  */
 export function audit({ assessed, preliminary }: AuditInput): Check[] {
   const { period } = assessed;
-  const indicators = [...new Map(indicatorsOf(assessed).map((one) => [one.node.id, one])).values()];
+  const indicators = distinctIndicators(assessed);
   const ofIndicators = indicators.flatMap((one) => {
     const ofPeriod = periods(one, period);
     return [

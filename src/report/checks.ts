@@ -27,7 +27,7 @@ import { madeHash } from "./continuity/made";
 import type { Made, Memory } from "./continuity/memory";
 import { OVERVIEW_TAG, REPORT_PREFIX, statusTag } from "./tags";
 import { wrongSums } from "./sums";
-import { distinctGoals } from "./counted";
+import { distinctGoals, distinctIndicators } from "./counted";
 
 /** What *Kontrollera* looks at. */
 export interface CheckInput extends AuditInput {
@@ -172,7 +172,7 @@ function againstDecision({ decided, assessed }: CheckInput): Check[] {
 
 /** Indicators that lack a target, or have an outcome that is not graded. */
 function measures({ assessed }: CheckInput): Check[] {
-  const indicators = [...new Map(indicatorsOf(assessed).map((one) => [one.node.id, one])).values()];
+  const indicators = distinctIndicators(assessed);
   return indicators.flatMap((indicator): Check[] => {
     const { node, target, outcome, verdict, printed } = indicator;
     const title = nameOf(node);

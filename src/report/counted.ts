@@ -1,5 +1,6 @@
 import { isBalance } from "../assess/geh";
-import type { AssessedGoal, AssessedPlan } from "../domain/assessment";
+import { indicatorsIn } from "../domain/assessment";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 
 /** Levels of what is done rather than reached: listed apart, never counted among the goals. */
 const ACTIVITY = /aktivitet|åtgärd|insats/i;
@@ -32,6 +33,11 @@ export const countedLevels = (plan: AssessedPlan): string[] => [
       .filter(isCounted)
       .map(({ node }) => node.level),
   ),
+];
+
+/** Every indicator once, however many goals it stands under. */
+export const distinctIndicators = ({ areas }: AssessedPlan): AssessedIndicator[] => [
+  ...new Map(areas.flatMap(indicatorsIn).map((one) => [one.node.id, one])).values(),
 ];
 
 /** Every goal once, however many areas it stands in. */

@@ -67,7 +67,10 @@ export function outcomesOf(indicator: AssessedIndicator, period: string): Measur
   return found[0] && found[0].group === undefined ? found.slice(0, 1) : found;
 }
 
-/** The value with its unit as a number format does it: `#,##0.0"\u00a0%"`, never broken over a line. Other units stand in the indicator's text. */
+/**
+ * The value with its unit as a number format does it: `#,##0.0"\u00a0%"`, never broken over a line. Other units stand in
+ * the indicator's text.
+ */
 export function unitFormat(unit: string | undefined, decimals: number): string {
   const digits = decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0";
   return unit !== undefined && isShare(unit) ? `${digits}"\u00a0${unit}"` : digits;

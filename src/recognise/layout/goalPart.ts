@@ -1,12 +1,6 @@
-import { cellText, filled, type Grid } from "../grid";
+import { aloneIn, filled } from "../grid";
 import { readHeader } from "../lexicon";
 import type { Region } from "./tableRegion";
-
-/** The only text of a row, "" where it has none or several. */
-const loneText = (grid: Grid, row: number, { left, right }: Region["area"]): string => {
-  const [only, ...more] = filled(grid, row, left, right);
-  return only === undefined || more.length > 0 ? "" : cellText(grid, row, only);
-};
 
 /** "Prestationsmål": a word for goals, and nothing of what they are. */
 const saysGoals = (text: string): boolean => !text.includes(" ") && (readHeader(text).scores.goal ?? 0) >= 0.75;
@@ -17,9 +11,9 @@ const saysGoals = (text: string): boolean => !text.includes(" ") && (readHeader(
  */
 export function goalPart(region: Region): Region {
   const { grid, area, first, last, headerRows } = region;
-  if (headerRows.length === 0 || !saysGoals(loneText(grid, first, area))) return region;
+  if (headerRows.length === 0 || !saysGoals(aloneIn(grid, area, first)?.text ?? "")) return region;
   let end = first + 1;
-  while (end <= last && loneText(grid, end, area) === "") end++;
+  while (end <= last && aloneIn(grid, area, end) === null) end++;
   while (end - 1 > first && filled(grid, end - 1, area.left, area.right).length === 0) end--;
   return {
     ...region,
@@ -32,4 +26,4 @@ export function goalPart(region: Region): Region {
 
 /** Whether the lowest header row is such a line. */
 export const isGoalPart = ({ grid, area, headerRows }: Region): boolean =>
-  headerRows.length > 1 && saysGoals(loneText(grid, headerRows.at(-1) ?? area.top, area));
+  headerRows.length > 1 && saysGoals(aloneIn(grid, area, headerRows.at(-1) ?? area.top)?.text ?? "");

@@ -1,6 +1,7 @@
 import type { Indicator } from "../../domain/plan";
 import { readPeriod } from "../../interpret/period";
 import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../../interpret/sentence";
+import { writtenSentences } from "../../interpret/text";
 
 /** What a sentence tells as a measure's value. */
 export interface SentenceFigure {
@@ -15,7 +16,7 @@ export interface SentenceFigure {
  * several, or tells a change.
  */
 export function sentenceFigure(text: string, of: Indicator): { figure?: SentenceFigure; year?: string } {
-  const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).map(readSentence);
+  const sentences = writtenSentences(text).map(readSentence);
   const unit = of.targets.map(({ reading }) => reading.unit).find((one) => one !== undefined);
   const tells = (one: Sentence, sameUnit: boolean): boolean =>
     figuresOf(quantitiesIn(one), one.text, unit).some((figure) => !sameUnit || figure.unit === unit);

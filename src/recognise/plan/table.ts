@@ -7,7 +7,7 @@ import type { Value } from "../../sheet/book";
 import { openAccount, type Account } from "../account";
 import { isPlain } from "../around";
 import type { Column } from "../column";
-import { areaOf, cellText, filled, isBlank, placeOf, rowHidden, type Grid } from "../grid";
+import { areaOf, cellText, filled, isBlank, placeOf, rowHidden, type Grid, aloneIn } from "../grid";
 import { areOverNamed, readsAsGoal, statesAim } from "../rows/group";
 import { labelAt } from "../layout/label";
 import { looksLikeHeader, isCommittee, readHeader, TITLES } from "../lexicon";
@@ -303,12 +303,6 @@ function aimAbove({ grid, area, titleRows, headerRows }: Region): number | null 
 
 /** The heading of a part of a paper, or of what it tells: "Del E", "Så har det gått". */
 const OF_PAPER = /^(?:del|kapitel|avsnitt|steg|så|detta|här) |(?:^|[—–:-] )(?:vad|hur|vilka|när|varför) /iu;
-
-/** The only text of a row, and where it stands. */
-function aloneIn(grid: Grid, area: Area, row: number): { row: number; column: number; text: string } | null {
-  const [column, ...more] = filled(grid, row, area.left, area.right);
-  return column === undefined || more.length > 0 ? null : { row, column, text: cellText(grid, row, column) };
-}
 
 /** "3.1 En attraktiv kommun" right above the header: a part of a paper whose heading is the goal. */
 const isSection = (grid: Grid, heading: string): boolean =>

@@ -1,5 +1,6 @@
 import type { NodeNumber, Statement } from "../plan/statement";
 import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../../interpret/sentence";
+import { writtenSentences } from "../../interpret/text";
 
 /** A measure that a paragraph tells of, with what it was to reach, where it came, and the verdict. */
 export interface ProseGoal {
@@ -72,7 +73,7 @@ const POINTS_BACK = /^(?:det|detta|den|denna|målet|målen|utfallet|resultatet a
 /** What a paragraph says of one measure; null where it does not tell both what was to be and what came. */
 export function proseGoal(printed: string): ProseGoal | null {
   const text = printed.replace(/(\d), (?=procent|%)/g, "$1 ");
-  const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).map((written) => ({ written, read: readSentence(written) }));
+  const sentences = writtenSentences(text).map((written) => ({ written, read: readSentence(written) }));
   const [aim, ...others] = sentences.flatMap(({ read }) => aimOf(read) ?? []);
   if (!aim || others.length > 0) return null;
   const came = sentences.flatMap(({ read }) => outcomesOf(read, aim).map((one) => ({ ...one, read })));

@@ -1,5 +1,5 @@
 import { readGrade } from "../../interpret/grade";
-import { textKey } from "../../interpret/text";
+import { textKey, writtenSentences } from "../../interpret/text";
 import { readPeriod } from "../../interpret/period";
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
@@ -151,7 +151,7 @@ function shared(lines: readonly Line[], own: readonly number[][]): number[][] {
  * procent av …"; null where it has none.
  */
 export function gradeClause(text: string, scales: readonly Scale[]): string | null {
-  for (const sentence of [text, ...text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)]) {
+  for (const sentence of [text, ...writtenSentences(text)]) {
     const clauses = [sentence, ...(/^([^:,.;–]{3,60})[:,.;–]/u.exec(sentence)?.slice(1) ?? [])];
     const found = clauses
       .map((one) => one.replace(/\.$/u, ""))

@@ -25,6 +25,7 @@ import {
   tellsOutcome,
 } from "./writtenSigns";
 import { withValues } from "./writtenValues";
+import { writtenSentences } from "../../interpret/text";
 
 /**
  * A line of two sentences, of which one sets a figure to reach and the other tells where it came, as two lines of its
@@ -33,7 +34,7 @@ import { withValues } from "./writtenValues";
  */
 export function parted(line: Line): Line[] {
   if (line.label || line.mark !== undefined) return [line];
-  const [aim = "", came, ...more] = line.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  const [aim = "", came, ...more] = writtenSentences(line.text);
   const isParted =
     came !== undefined &&
     levelOf(aim).level === undefined &&

@@ -4,6 +4,7 @@ import { beginsWithWord, hasWord, wordsIn } from "../../lexicon/lexicon";
 import { readHeader } from "../lexicon";
 import { titleParts } from "./title";
 import { depthOf, type Line } from "./writtenLine";
+import { writtenSentences } from "../../interpret/text";
 
 /** So many of a kind at least make a pattern of the page. */
 export const FEWEST_PAIRS = 2;
@@ -59,7 +60,7 @@ export const isHeading = ({ text, mark, label }: Line): boolean =>
   !ENDS.test(text) &&
   !text.endsWith(":");
 
-const lastSentence = (text: string): string => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).at(-1) ?? text;
+const lastSentence = (text: string): string => writtenSentences(text).at(-1) ?? text;
 
 /**
  * What the last sentence of a text names: the noun that stands last, and not after "for" or "of"; in a heading goals

@@ -2,9 +2,8 @@ import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import type { Grade } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";
 import type { ReportKind } from "../../domain/reportParts";
-import { distinctGoals } from "../counted";
+import { distinctGoals, distinctIndicators } from "../counted";
 import { printable } from "../figure";
-import { indicatorsOf } from "../listings";
 import { isPreliminary, type ReportInput } from "./content";
 
 /** The version of the form; it changes when a field is taken away or means something else. */
@@ -106,7 +105,7 @@ export function openData(input: ReportInput): OpenData {
     source: one.source ?? null,
     preliminary: preliminary.has(one.cell),
   });
-  const indicators = [...new Map(indicatorsOf(assessed).map((one) => [one.node.id, one])).values()];
+  const indicators = distinctIndicators(assessed);
   return {
     form: OPEN_DATA_FORM,
     organisation: assessed.organisation ?? null,

@@ -1,11 +1,10 @@
 import { isCurrent, isInterim } from "../../assess/choice";
 import { NO_AREA } from "../../assess/areas";
 import type { Noun } from "../../assess/wording";
-import { indicatorsIn } from "../../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../../domain/assessment";
 import type { ChangeKind, Changes } from "../changes";
 import { shortened } from "../../interpret/text";
-import { countable, distinctGoals } from "../counted";
+import { countable, distinctGoals, distinctIndicators } from "../counted";
 import { targetText } from "../figure";
 import { distanceIn, measuredByItself, said } from "../goalReason";
 import { gradeText } from "../gradeText";
@@ -200,7 +199,7 @@ function missedBelow(plan: AssessedPlan, goal: AssessedGoal): string {
 
 /** How the measures have developed, and the one furthest from its target. */
 function leadOf(plan: AssessedPlan): string {
-  const measures = [...new Map(plan.areas.flatMap(indicatorsIn).map((one) => [one.node.id, one])).values()];
+  const measures = distinctIndicators(plan);
   const missed = measures.filter(
     ({ verdict, target }) => target && verdict.met === false && verdict.attainment !== null,
   );
@@ -220,8 +219,9 @@ function leadOf(plan: AssessedPlan): string {
 }
 
 /** How many measures have an outcome of the period, at delår or a forecast; how many are judged on an older one. */
-function coverageOf({ areas, period }: AssessedPlan): string {
-  const measures = [...new Map(areas.flatMap(indicatorsIn).map((one) => [one.node.id, one])).values()];
+function coverageOf(plan: AssessedPlan): string {
+  const { period } = plan;
+  const measures = distinctIndicators(plan);
   if (measures.length === 0) return "";
   const hasOwn = ({ outcome, node }: AssessedIndicator): boolean =>
     (outcome?.value != null && isCurrent(outcome.period, period)) || (isInterim(period) && node.forecasts.length > 0);

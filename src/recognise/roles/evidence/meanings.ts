@@ -23,7 +23,7 @@ const letters = (text: string): string =>
     .trim()} `;
 
 function isInTitle(place: string, { region }: TableFeatures): boolean {
-  const title = ` ${titleKeys(region).replace(/[^\p{L}-]+/gu, " ")} `;
+  const title = letters(titleKeys(region));
   return [letters(place), `${letters(place).trimEnd()}s `].some((name) => title.includes(name));
 }
 
