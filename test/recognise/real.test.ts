@@ -62,7 +62,7 @@ describe("how sure the reader says that a column is", () => {
 });
 
 describe("labels", () => {
-  const fresh = [...([1, 2, 3, 4, 5] as const).flatMap(freshTables), ...boardTables()];
+  const fresh = [...([1, 2, 3, 4, 5, 6] as const).flatMap(freshTables), ...boardTables()];
   const drawn = [...drawnTables(), ...pageTables(1), ...pageTables(2), ...fresh];
 
   it.each([...realTables(), ...fresh].map((table) => [table.name, table] as const))(

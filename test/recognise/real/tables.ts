@@ -27,6 +27,7 @@ const FRESH = {
   3: new URL("./fresh3/", import.meta.url),
   4: new URL("./fresh4/", import.meta.url),
   5: new URL("./fresh5/", import.meta.url),
+  6: new URL("./fresh6/", import.meta.url),
 };
 
 /** The tables that this project has labelled itself: drawn as text in `tables/`. */
