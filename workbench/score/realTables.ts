@@ -44,6 +44,7 @@ export function printRealTables(print: Print, show?: string): void {
   const third = freshTables(3);
   const fourth = freshTables(4);
   const fifth = freshTables(5);
+  const sixth = freshTables(6);
   const boards = boardTables();
   print("Verkliga tabeller, märkta innan någon maskin läst dem");
   print(columns("", 34, HEAD, 10));
@@ -56,6 +57,7 @@ export function printRealTables(print: Print, show?: string): void {
   printByHeader(print, "andra händers, tredje omgången", third);
   printByHeader(print, "andra händers, fjärde omgången", fourth);
   printByHeader(print, "andra händers, femte omgången", fifth);
+  printByHeader(print, "andra händers, sjätte omgången", sixth);
   print(line("en kommuns nämnder, enstaka filer", boards.map(scoreTable)));
   for (const hand of [...new Set(drawn.map((one) => one.hand))].sort())
     print(
@@ -71,7 +73,7 @@ export function printRealTables(print: Print, show?: string): void {
     ...morePages,
     ...first,
     ...second,
-    ...[...third, ...fourth, ...fifth, ...boards].map(scoreTable),
+    ...[...third, ...fourth, ...fifth, ...sixth, ...boards].map(scoreTable),
   ];
   const silent = sum(all).silent;
   if (silent.length > 0) print(`fel utan ett ord: ${silent.join(", ")}`);
