@@ -139,7 +139,6 @@ export const tooLarge = [
   "src/recognise/rows/outline.ts",
   "src/recognise/recognise.ts",
   "src/recognise/layout/region.ts",
-  "src/recognise/rows/row.ts",
   "src/recognise/plan/tree.ts",
 ];
 

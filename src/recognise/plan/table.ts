@@ -18,7 +18,8 @@ import type { Region } from "../layout/tableRegion";
 import type { TableColumns } from "./tableColumns";
 import type { WrittenPart } from "../layout/tableRegion";
 import type { RowKind } from "../rows/kind";
-import { RULE, rowKinds } from "../rows/row";
+import { rowKinds } from "../rows/row";
+import { LINE_DRAWN } from "../rows/rowRules";
 import { readStatements } from "./written";
 import { dataRow } from "./dataRow";
 import { frameOf, type Frame } from "./frame";
@@ -249,7 +250,7 @@ function setsOf(columns: Column[]): Column[][] {
  */
 function headingOver({ grid, titleRows: above, headerRows, area }: Region, kinds: readonly RowKind[]): number | null {
   const titleRows = above.filter(
-    (row) => !filled(grid, row, area.left, area.right).every((c) => RULE.test(cellText(grid, row, c))),
+    (row) => !filled(grid, row, area.left, area.right).every((c) => LINE_DRAWN.test(cellText(grid, row, c))),
   );
   const named = titleRows.findLast((row) => {
     const label = labelAt(grid, row, area.left, area.right);

@@ -2,7 +2,7 @@ import { cellText, filled } from "../grid";
 import { isCommittee } from "../lexicon";
 import type { Region } from "../layout/tableRegion";
 import type { RowKind } from "./kind";
-import { lookOf } from "./row";
+import { lookOf } from "./rowTable";
 import { titleParts } from "./title";
 
 /**

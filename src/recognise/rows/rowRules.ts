@@ -1,0 +1,235 @@
+import { readGrade } from "../../interpret/grade";
+import { formulaAt } from "../../sheet/book";
+import type { Column } from "../column";
+import { cellText } from "../grid";
+import { labelAt } from "../layout/label";
+import type { RowKind } from "./kind";
+import { NUMBERED } from "./outline";
+import {
+  isBeforeHeader,
+  isGroupRow,
+  isHeader,
+  isOfMeasures,
+  isTitle,
+  lookOf,
+  statesLevel,
+  valuesIn,
+  type RowTable,
+} from "./rowTable";
+import { isDocumentTitle, titleParts } from "./title";
+
+/** A row that is not blank, as the rules see it. */
+export interface RowSeen {
+  table: RowTable;
+  row: number;
+  /** Columns with something in the row, and the text of the first. */
+  here: readonly number[];
+  text: string;
+  /** The columns of values among them. */
+  values: readonly Column[];
+  /** What the row above was taken for. */
+  above: RowKind | undefined;
+}
+
+export const seeRow = (table: RowTable, row: number, here: readonly number[], above: RowKind | undefined): RowSeen => ({
+  table,
+  row,
+  here,
+  text: cellText(table.region.grid, row, here[0]!),
+  values: valuesIn(table, row, here),
+  above,
+});
+
+/** What a row is by itself: the first rule that holds. What its neighbours make of it, rowSequence.ts decides. */
+interface RowRule {
+  id: string;
+  kind: RowKind;
+  when(row: RowSeen): boolean;
+}
+
+const rule = (kind: RowKind, id: string, when: RowRule["when"]): RowRule => ({ id, kind, when });
+
+export const ROW_RULES: readonly RowRule[] = [
+  rule("header", "the header comes back", ({ table, row }) => isHeader(table, row)),
+  rule("data", "a column states the row's level", ({ table, row }) => table.levels?.has(row) ?? false),
+  rule(
+    "note",
+    "a document's title, a drawn line, a heading of measures",
+    ({ here, text }) => here.length === 1 && (isDocumentTitle(text) || LINE_DRAWN.test(text) || namesMeasures(text)),
+  ),
+  rule("label", "a label and its value", isLabel),
+  rule("label", "a verdict alone below a heading", judgesHeading),
+  rule(
+    "group",
+    "a heading over a header that comes back",
+    ({ table, row, here }) => here.length === 1 && row > table.region.first && isBeforeHeader(table, row),
+  ),
+  rule(
+    "about",
+    "a comment that says it is one",
+    ({ table, row, here, text }) => row > table.region.first && here.length <= 2 && COMMENT.test(text),
+  ),
+  rule("data", "figures of women, men or all", ({ table, row }) => isGroupRow(table, row)),
+  rule(
+    "data",
+    "a measure over figures of women, men or all",
+    ({ table, row, here }) => isGroupRow(table, row + 1) && isGroupRow(table, row + 2) && isTitle(table, here[0]),
+  ),
+  rule("derived", "a sum or a mean with figures", (row) => isDerived(row) && hasFigures(row)),
+  rule("data", "a sum or a mean without figures", isDerived),
+  rule("group", "a text merged over the column of titles", isBar),
+  rule("data", "values of a measure", ({ values }) => values.some(isOfMeasures)),
+  rule(
+    "group",
+    "a goal that states its level, with a grade or an owner",
+    ({ table, values, text }) =>
+      table.isMeasured && values.length > 0 && (statesLevel(text) || (table.headsAreNumbered && NUMBERED.test(text))),
+  ),
+  rule(
+    "group",
+    "a grade or an owner beside a title that looks unlike those of measures",
+    ({ table, row, here, values }) =>
+      table.isMeasured &&
+      values.length > 0 &&
+      table.dataLook !== null &&
+      isTitle(table, here[0]) &&
+      lookOf(table.region.grid, row, here[0]!) !== table.dataLook,
+  ),
+  rule("data", "a grade or an owner", ({ values }) => values.length > 0),
+  rule(
+    "group",
+    "a table without values: the first of several titles alone",
+    ({ table: { values, titles }, here }) =>
+      values.length === 0 && here.length === 1 && titles.length > 1 && here[0] === titles[0]!.column,
+  ),
+  rule("data", "a table without values", ({ table: { values } }) => values.length === 0),
+  rule("data", "more than two texts", ({ here }) => here.length > 2),
+  rule("group", "a text merged over its neighbours", ({ table: { region }, row, here }) => {
+    const merge = region.grid.merged(row, here[0]!);
+    return merge !== undefined && merge.right > merge.left;
+  }),
+  rule(
+    "data",
+    "the lowest title beside another text",
+    ({ table: { lowest, titles }, here }) =>
+      lowest !== undefined && here.includes(lowest.column) && titles.length > 1 && here.length > 1,
+  ),
+  rule(
+    "data",
+    "the lowest title, those left of it blank",
+    ({ table: { lowest, titles }, here }) =>
+      lowest !== undefined &&
+      here.includes(lowest.column) &&
+      titles.some(({ column }) => column < lowest.column) &&
+      !here.some((c) => c < lowest.column),
+  ),
+  rule("data", "looks like the rows with values", ({ table, row, here }) => {
+    const { dataLook, beginsWithHeading, region } = table;
+    return (
+      dataLook !== null &&
+      lookOf(region.grid, row, here[0]!) === dataLook &&
+      !beginsWithHeading &&
+      !isWordedAsHeading(cellText(region.grid, row, here.at(-1)!))
+    );
+  }),
+  rule("group", "a text without values", () => true),
+];
+
+/** A line drawn with characters. */
+export const LINE_DRAWN = /^[-–—_=*.·]{3,}$/u;
+
+const COMMENT =
+  /^(?:kommentar(?:er)?|analys|motivering|förklaring till utfallet|åtgärder|orsak(?:er)?|slutsats(?:er)?|fortsatt arbete):\s*\S/iu;
+
+/** "Felles indikatorer:" and "Nämndens nyckeltal" say what the rows below are, and name no goal. */
+function namesMeasures(text: string): boolean {
+  const words = text.replace(/:$/u, "").split(" ");
+  return (
+    words.length > 1 &&
+    words.length <= 4 &&
+    titleParts(text).level === undefined &&
+    PLURAL_MEASURES.test(words.at(-1) ?? "")
+  );
+}
+
+const PLURAL_MEASURES = /^(?:indikatorer|nyckeltal|mätetal|styrtal|nøkkeltall|nøgletal|måleindikatorer)$/iu;
+
+/** A label and what it says; the name of a company in a column of owners is a value of it, whatever words it has. */
+function isLabel({ table: { region, columns }, row, here }: RowSeen): boolean {
+  const label = labelAt(region.grid, row, region.area.left, region.area.right);
+  return (
+    label !== null &&
+    !(label.role === "owner" && columns.some(({ column, role }) => column === here[0] && role === "owner"))
+  );
+}
+
+/** A longer text is about the goal, and no verdict alone. */
+const LONGEST_VERDICT = 40;
+
+/** "Målet är uppfyllt" alone right below a heading judges it. */
+function judgesHeading({ table: { scales }, here, text, above }: RowSeen): boolean {
+  const isVerdictAlone = here.length === 1 && above === "group" && text.length <= LONGEST_VERDICT;
+  return isVerdictAlone && /(?<![a-zåäö])mål/iu.test(text) && readGrade(text, [...scales]) !== null;
+}
+
+/** Sums, counts and means of the rows. */
+function isDerived(seen: RowSeen): boolean {
+  const { text } = seen;
+  if ((DERIVED.test(text) && !isMeasureOfTotal(text)) || MEAN.test(text)) return true;
+  return totalsRowsAbove(seen) || isMostlySums(seen);
+}
+
+const DERIVED =
+  /^(?:summa|s:a|totalt?|i alt|totalsumma|delsumma|(?:antal|andel|samtliga) (?:mål|indikatorer|nyckeltal|mått|uppnådda|uppfyllda|nådda|gröna|gula|röda|delvis (?:uppnådda|uppfyllda)|(?:ej|inte|icke) (?:uppnådda|uppfyllda)))(?:\P{L}|$)/iu;
+
+/** The mean of the rows, of a few words: "Medelvärde elever åk 5 som …" is a measure. */
+const MEAN = /^(?:genomsnitt|medel(?:värde)?|snitt)(?:\P{L}+\p{L}+){0,2}\P{L}*$/iu;
+
+/** A sum is named in a few words: "Totalt antal väntande till första besök" is a measure. */
+const isMeasureOfTotal = (text: string): boolean => /^total/iu.test(text) && text.split(/\s+/u).length > 4;
+
+const ENDS_AS_TOTAL = /(?:total|totalt|summa)$/iu;
+const TOTAL_OF = /^(.{2,120}?)[\s,:–-]+(?:totalt?|summa)$/iu;
+
+/** "Trygghet Totalt" under the rows of Trygghet, as a pivot table prints it. */
+function totalsRowsAbove({ table: { region, lowest }, row, here: [column], text }: RowSeen): boolean {
+  const of = ENDS_AS_TOTAL.test(text) ? TOTAL_OF.exec(text)?.[1] : undefined;
+  if (of === undefined || column === undefined || column === lowest?.column) return false;
+  for (let r = row - 1; r >= region.first; r--) {
+    const above = cellText(region.grid, r, column);
+    if (above !== "") return above === of;
+  }
+  return false;
+}
+
+function isMostlySums({ table: { region }, row, here }: RowSeen): boolean {
+  const { sheet } = region.grid;
+  if (sheet.formulas.size === 0) return false;
+  const sums = here.filter((c) =>
+    /^=\s*(?:SUM|SUBTOTAL|AVERAGE|COUNTA?|COUNTIFS?)\(/i.test(formulaAt(sheet, row, c) ?? ""),
+  ).length;
+  return sums > 0 && sums * 2 >= here.length - 1;
+}
+
+/** Beside the first text stands something in a table with values, or figures and nothing else. */
+const hasFigures = ({ table: { region, values }, row, here: [, ...beside] }: RowSeen): boolean =>
+  beside.length > 0 &&
+  (values.length > 0 || beside.every((column) => typeof region.grid.sheet.values[row]?.[column] === "number"));
+
+/** A text that is merged over a column of titles, and stands in none. */
+function isBar({ table, row, here }: RowSeen): boolean {
+  const bar = here.length === 1 ? table.region.grid.merged(row, here[0]!) : undefined;
+  return (
+    bar !== undefined &&
+    table.titles.some(({ column }) => column > bar.left && column <= bar.right) &&
+    !isTitle(table, bar.left)
+  );
+}
+
+/** A heading that says it is one, or a sentence about what is to be, in a table whose rows are names of measures. */
+const isWordedAsHeading = (text: string): boolean =>
+  /^(?:mål|målområde|område|perspektiv|fokusområde|övergripande mål|kf-mål|nämndmål|resultatmål)\s*(?:\d|:|–|\.)/iu.test(
+    text,
+  ) ||
+  (/(?:^|\s)(?:ska|skall)\s/u.test(text) && !/^(?:andel|antal)/iu.test(text)) ||
+  /\bär en\b|\bhar\b.*\bmöjlighet/u.test(text);

@@ -1,0 +1,118 @@
+import { cellText } from "../grid";
+import { readHeader } from "../lexicon";
+import type { RowKind } from "./kind";
+import { filledIn, isTitle, statesLevel, type RowTable } from "./rowTable";
+
+/** The rows of a table while their neighbours decide what they are: changed in place. */
+interface Rows {
+  table: RowTable;
+  kinds: RowKind[];
+  here(i: number): number[];
+  /** The text of the row's first cell. */
+  text(i: number): string;
+}
+
+/** What rows are by what stands above and below them. */
+export function bySequence(table: RowTable, kinds: RowKind[]): void {
+  const { grid, first, area } = table.region;
+  const here = (i: number): number[] => filledIn(table, first + i);
+  const rows: Rows = { table, kinds, here, text: (i) => cellText(grid, first + i, here(i)[0] ?? area.left) };
+  labelledTexts(rows);
+  explanations(rows);
+  sentencesBelow(rows);
+  trailingNotes(rows);
+}
+
+const isGroupOrData = (kind: RowKind | undefined): boolean => kind === "group" || kind === "data";
+
+/** "Beskrivning" or "Kommentar" in a row by itself heads what is said, below it, of the row above. */
+function labelledTexts({ kinds, here, text }: Rows): void {
+  const alone = (i: number): string => (isGroupOrData(kinds[i]) && here(i).length === 1 ? text(i) : "");
+  const headsComments = (words: string): boolean => (readHeader(words).scores.comment ?? 0) >= 0.6;
+  kinds.forEach((_, i) => {
+    const label = alone(i).replace(/:$/u, "");
+    if (i === 0 || label === "" || label.includes(" ") || !headsComments(label) || alone(i + 1) === "") return;
+    kinds[i] = "header";
+    for (let next = i + 1; alone(next) !== "" && !headsComments(alone(next)); next++) kinds[next] = "about";
+  });
+}
+
+/** Right below a heading a single sentence with its full stop explains it. */
+function explanations({ kinds, here, text }: Rows): void {
+  kinds.forEach((kind, i) => {
+    if (kind !== "group" || kinds[i - 1] !== "group" || here(i).length !== 1 || kinds[i + 1] === undefined) return;
+    if (/\S+ \S+ \S+.*\.$/su.test(text(i))) kinds[i] = "about";
+  });
+}
+
+/** Longer tables are lists of measures, without sentences between them. */
+const MOST_WITH_SENTENCES = 5000;
+
+/** Where headings name their level, a long sentence with its full stop that names none is about the row above. */
+function sentencesBelow({ kinds, here, text }: Rows): void {
+  if (kinds.length > MOST_WITH_SENTENCES) return;
+  if (!kinds.some((kind, i) => isGroupOrData(kind) && statesLevel(text(i)))) return;
+  kinds.forEach((kind, i) => {
+    if (i === 0 || !isGroupOrData(kind) || here(i).length !== 1) return;
+    const words = text(i);
+    if (/^.{50,}\.$/su.test(words) && !/(?:^|\s)(?:ska|skall)\s/u.test(words) && !statesLevel(words))
+      kinds[i] = "about";
+  });
+}
+
+const NOTE =
+  /^(?:applied filters|tillämpade filter|filter:|totalt antal rader|utskriven|(?:[a-zåäö]+: )?\d+ av \d+ (?:mål|indikator|nyckeltal|mått|uppdrag)\p{L}*(?: .{0,40})?$|sida \d+(?: ?(?:\(|av).*)?$|\*|†|[¹²³⁴⁵]|\d\)|(?:senast|sidan|sist) (?:uppdatera|ändra|oppdater)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;
+
+/** Sentences that tell of the rows above, and of nothing that is to be. */
+const EXPLAINS = /^(?!.*\s(?:ska|skall|skal|shall|will)\s).{60,}\.$/su;
+
+/**
+ * Lines of one text at the end, with a note's words or after a blank line and no longer a row's text. A heading there
+ * with something beside it has nothing to head, and is a row.
+ */
+function trailingNotes(rows: Rows): void {
+  const { kinds, here, text } = rows;
+  for (let i = kinds.length - 1, foot = footOf(rows); i >= foot; i--)
+    if (kinds[i] !== "blank" && kinds[i] !== "about" && kinds[i] !== "label") kinds[i] = "note";
+  for (let i = kinds.length - 1; i >= 0; i--) {
+    if (kinds[i] === "blank" || (kinds[i] === "note" && i > 0)) continue;
+    const now = atTheEnd(rows, i);
+    if (now === null) break;
+    kinds[i] = now;
+  }
+  kinds.forEach((kind, i) => {
+    if (isGroupOrData(kind) && here(i).length === 1 && NOTE.test(text(i))) kinds[i] = "note";
+  });
+}
+
+/** What a row is with nothing but notes below it; null where it is a row like others, and the end is reached. */
+function atTheEnd({ table, kinds, here, text }: Rows, i: number): RowKind | null {
+  const kind = kinds[i];
+  const cells = here(i);
+  const words = text(i);
+  const isNote = NOTE.test(words);
+  const isApart = kinds[i - 1] === "blank" || EXPLAINS.test(words);
+  if (kind === "about") return null;
+  if (kind === "data" && isApart && cells.length === 1 && othersHaveMore(kinds, here, i)) return "note";
+  if (kind === "group" && cells.length > 1 && !isNote && isTitle(table, cells[0])) return "data";
+  return cells.length <= 2 && (isNote || kind === "group") ? "note" : null;
+}
+
+/** Nearly all other rows of data have more than a text. */
+function othersHaveMore(kinds: readonly RowKind[], here: Rows["here"], row: number): boolean {
+  const others = kinds.flatMap((kind, i) => (kind === "data" && i !== row ? [here(i).length] : []));
+  return others.length > 0 && others.filter((cells) => cells > 1).length * 10 >= others.length * 6;
+}
+
+/**
+ * Where lines of one text each follow a blank row to the end of a table whose rows of data all have more: the first of
+ * them, else after the last row.
+ */
+function footOf({ kinds, here }: Rows): number {
+  const cells = kinds.map((_, i) => here(i).length);
+  let foot = kinds.length;
+  while (foot > 0 && (cells[foot - 1]! <= 1 || kinds[foot - 1] === "note") && kinds[foot - 1] !== "label") foot--;
+  while (foot < kinds.length && cells[foot] === 0) foot++;
+  const headed = kinds.slice(0, foot).some((kind, i) => isGroupOrData(kind) && cells[i]! < 2);
+  return !headed && foot > 0 && cells[foot - 1] === 0 ? foot : kinds.length;
+}

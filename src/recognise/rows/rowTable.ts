@@ -1,0 +1,198 @@
+import type { Role } from "../../domain/plan";
+import type { Scale } from "../../domain/scale";
+import { textKey } from "../../interpret/text";
+import { formatKey } from "../../sheet/format";
+import type { Column } from "../column";
+import { cellText, filled, formatOf, isBlank, type Grid } from "../grid";
+import { isYear } from "../layout/header";
+import type { Region } from "../layout/tableRegion";
+import { legendOf } from "../legend";
+import { groupOfRow } from "../roles/qualifier";
+import { signalAt } from "../signal";
+import { headsAreNumbered, pushedIn } from "./outline";
+import { titleParts } from "./title";
+
+/** Columns whose cells make a row more than a heading. */
+const VALUES: ReadonlySet<Role> = new Set<Role>([
+  ...(["target", "outcome", "forecast", "grade", "baseline", "trend", "comparison"] as const),
+  ...(["unit", "owner", "period", "weight"] as const),
+]);
+
+/** What may stand on a heading that is a goal. */
+const ABOUT_GOALS: ReadonlySet<Role> = new Set<Role>(["grade", "owner", "trend"]);
+
+/** What a table shows of itself before its rows are told apart. */
+export interface RowTable {
+  region: Region;
+  columns: readonly Column[];
+  scales: readonly Scale[];
+  /** Columns that name what a row is about, and the lowest of them. */
+  titles: readonly Column[];
+  lowest: Column | undefined;
+  /** Columns of values, and whether outcomes or targets are among them. */
+  values: readonly Column[];
+  isMeasured: boolean;
+  /** How the title of a row with values looks; null where they look unlike or the sheet uses no looks. */
+  dataLook: string | null;
+  beginsWithHeading: boolean;
+  /** Numbers stand before what is not measured, and before nothing else. */
+  headsAreNumbered: boolean;
+  /** Rows that explain a scale. */
+  legend: ReadonlySet<number>;
+  /** Rows whose level a column of its own states. */
+  levels: Column["levels"];
+  headerKeys: ReadonlyMap<number, string>;
+}
+
+export function rowTableOf(region: Region, columns: readonly Column[], scales: readonly Scale[]): RowTable {
+  const having = (...roles: Role[]): Column[] => columns.filter(({ role }) => roles.includes(role));
+  const titles = having("goal", "indicator", "area", "activity");
+  const lowest = having("indicator")[0] ?? having("activity")[0] ?? titles.at(-1);
+  const values = columns.filter(({ role }) => VALUES.has(role));
+  const measures = having("outcome", "target");
+  const isMeasured = measures.length > 0;
+  return {
+    region,
+    columns,
+    scales,
+    titles,
+    lowest,
+    values,
+    isMeasured,
+    dataLook: commonLook(region, lowest, isMeasured ? values.filter(isOfMeasures) : values),
+    beginsWithHeading: beginsWithHeading(region, values, lowest),
+    headsAreNumbered:
+      titles.length === 1 &&
+      headsAreNumbered(
+        region,
+        titles[0]!.column,
+        measures.map(({ column }) => column),
+      ),
+    legend: legendOf(region.grid, scales).rows,
+    levels: columns.find((column) => column.levels !== undefined)?.levels,
+    headerKeys: new Map(region.headers.map(({ column, text }) => [column, textKey(text)])),
+  };
+}
+
+/** Said of measures only, never of a goal that stands as a heading. */
+export const isOfMeasures = ({ role }: Column): boolean => !ABOUT_GOALS.has(role);
+
+/** The table's columns that have something in the row. */
+export const filledIn = ({ region: { grid, area } }: Pick<RowTable, "region">, row: number): number[] =>
+  filled(grid, row, area.left, area.right);
+
+/** Whether the column is one of titles. */
+export const isTitle = ({ titles }: RowTable, at: number | undefined): boolean =>
+  titles.some(({ column }) => column === at);
+
+/** The columns of values that have something in the row: a text or number of their own, or a signal's fill. */
+export const valuesIn = ({ region: { grid }, values }: RowTable, row: number, here: readonly number[]): Column[] =>
+  values.filter(
+    (one) =>
+      (here.includes(one.column) && !belongsToFirst(grid, row, one.column, here[0]!)) ||
+      hasFill(grid, row, one, here[0]!),
+  );
+
+/** The header comes back: most of the row's texts are those of the header, or the last part of them. */
+export function isHeader(table: RowTable, row: number): boolean {
+  const { grid } = table.region;
+  const values = grid.sheet.values[row]!;
+  const here = filledIn(table, row);
+  if (here.some((c) => typeof values[c] === "number" && !isYear(values[c]))) return false;
+  const same = here.filter((c) =>
+    ` ${table.headerKeys.get(c) ?? ""}`.endsWith(` ${textKey(cellText(grid, row, c))}`),
+  ).length;
+  return same >= 2 && same * 10 >= here.length * 6;
+}
+
+/** Women's, men's or everybody's figures of the measure above: two such rows together, or one that says "varav". */
+export function isGroupRow({ region: { grid, first, last }, lowest }: RowTable, row: number): boolean {
+  const at = lowest?.column;
+  const value = at === undefined || row < first || row > last ? null : grid.sheet.values[row]?.[at];
+  if (typeof value !== "string" || value.length > 60 || at === undefined) return false;
+  const text = cellText(grid, row, at);
+  return (
+    groupOfRow(text) !== null &&
+    (/varav|därav/iu.test(text) ||
+      [row - 1, row + 1].some((other) => other >= first && groupOfRow(cellText(grid, other, at)) !== null))
+  );
+}
+
+/**
+ * A heading over a header that comes back, as the first is under one; after a blank row also one over a heading that
+ * states its level and stands over such a header.
+ */
+export function isBeforeHeader(table: RowTable, row: number): boolean {
+  const { grid, last } = table.region;
+  const nextOf = (at: number): number => {
+    let next = at + 1;
+    while (next <= last && filledIn(table, next).length === 0) next++;
+    return next;
+  };
+  const next = nextOf(row);
+  if (next > last) return false;
+  if (isHeader(table, next)) return true;
+  const [only, ...more] = filledIn(table, next);
+  const isApart = filledIn(table, row - 1).length === 0;
+  if (!isApart || only === undefined || more.length > 0 || !statesLevel(cellText(grid, next, only))) return false;
+  const below = nextOf(next);
+  return below <= last && isHeader(table, below);
+}
+
+/** "Mål 1.2 …" in a table of measures is a goal, with or without a grade beside. */
+export function statesLevel(text: string): boolean {
+  const { level } = titleParts(text);
+  return level !== undefined && level !== "indikator" && level !== "aktivitet";
+}
+
+/** Indent, font, fill and border of a cell, as one key. */
+export const lookOf = (grid: Grid, row: number, column: number): string => {
+  const { font, fill, border } = formatOf(grid, row, column) ?? {};
+  const { bold, size, italic, color } = font ?? {};
+  const look = formatKey({ font: { bold: bold === true, size, italic: italic === true, color }, fill, border });
+  return `${pushedIn(grid, row, column)} ${look}`;
+};
+
+/** The look of the titles of rows with values, where nearly all of them look alike. */
+function commonLook(region: Region, title: Column | undefined, values: readonly Column[]): string | null {
+  if (!title) return null;
+  const looks = new Map<string, number>();
+  let rows = 0;
+  for (let r = region.first; r <= Math.min(region.last, region.first + 300); r++) {
+    const here = filledIn({ region }, r);
+    if (!here.includes(title.column) || !values.some(({ column }) => here.includes(column))) continue;
+    rows++;
+    const look = lookOf(region.grid, r, title.column);
+    looks.set(look, (looks.get(look) ?? 0) + 1);
+  }
+  const [look, count] = [...looks].sort((a, b) => b[1] - a[1])[0] ?? ["", 0];
+  return rows > 0 && count * 10 >= rows * 7 ? look : null;
+}
+
+/** The first row below the header has one text and no values, and the first with values below it names a measure. */
+function beginsWithHeading(region: Region, values: readonly Column[], lowest: Column | undefined): boolean {
+  const rows: number[][] = [];
+  for (let r = region.first; r <= region.last && rows.length < 3; r++) {
+    const here = filledIn({ region }, r);
+    if (here.length > 0) rows.push(here);
+  }
+  const hasValues = (here: number[] | undefined): boolean =>
+    here !== undefined && values.some(({ column }) => here.includes(column));
+  const isHeading = (here: number[] | undefined): boolean => here?.length === 1 && !hasValues(here);
+  const [one, two, three] = rows;
+  const measured = isHeading(two) ? three : two;
+  return isHeading(one) && lowest !== undefined && hasValues(measured) && measured!.includes(lowest.column);
+}
+
+/** A blank cell filled as a signal, unlike the title of its row: a grade without words. */
+function hasFill(grid: Grid, row: number, { column, role }: Column, title: number): boolean {
+  if (role !== "grade" || !isBlank(grid.sheet.values[row]?.[column])) return false;
+  const fill = signalAt(grid, row, column);
+  return fill !== undefined && fill !== formatOf(grid, row, title)?.fill;
+}
+
+/** The cell is part of a merge that begins in the row's first: it has nothing of its own. */
+function belongsToFirst(grid: Grid, row: number, column: number, first: number): boolean {
+  const merge = grid.merged(row, column);
+  return merge !== undefined && merge.left !== column && merge.left === first;
+}
