@@ -8,7 +8,7 @@ import { readBook, writeBook } from "../../src/files/xlsx";
 import { convert, libreOffice, python } from "../oracles/tools";
 import { whole } from "../whole";
 import { maltavlan } from "../workbench/kit";
-import { opcFaults } from "./opc";
+import { opcFaultsOfEach } from "./opc";
 import { repairs } from "./repairs";
 import { sdk, sdkFaults } from "./sdk";
 
@@ -22,19 +22,28 @@ const chosen = Array.from({ length: Math.min(FILES, names.length) }, (_, at) => 
   return names[Math.floor((at + 0.5) * long)]!;
 });
 
-type Judge = (bytes: Uint8Array) => Promise<string[]> | string[];
+/** What a judge has against each of some files. */
+type Judge = (files: Uint8Array[]) => Promise<string[][]>;
+const one = (judge: (bytes: Uint8Array) => Promise<string[]> | string[]): Judge => (files) =>
+  Promise.all(files.map(async (bytes) => judge(bytes)));
 const JUDGES: Record<string, Judge> = {
-  opc: opcFaults,
-  repairs,
-  ...(sdk === null ? {} : { sdk: (bytes: Uint8Array) => sdkFaults(bytes, "xlsx") }),
+  opc: opcFaultsOfEach,
+  repairs: one(repairs),
+  ...(sdk === null ? {} : { sdk: one((bytes) => sdkFaults(bytes, "xlsx")) }),
 };
 
 /** Faults without the numbers of cells, parts and styles in them, which move when a sheet is added. */
-async function kinds(judge: Judge, bytes: Uint8Array): Promise<Set<string>> {
-  const faults = await Promise.resolve()
-    .then(() => judge(bytes))
-    .catch((error: unknown) => [`cannot be read: ${String(error)}`]);
-  return new Set(faults.map((fault) => fault.replace(/\d+/g, "#")));
+const kinds = (faults: string[]): Set<string> => new Set(faults.map((fault) => fault.replace(/\d+/g, "#")));
+
+/** The kinds of faults of a file before and after; that a judge cannot read a file is a fault. */
+async function asked(judge: Judge, before: Uint8Array, after: Uint8Array): Promise<[Set<string>, Set<string>]> {
+  const alone = (bytes: Uint8Array): Promise<string[]> =>
+    judge([bytes]).then(
+      ([faults = []]) => faults,
+      (error: unknown) => [`cannot be read: ${String(error)}`],
+    );
+  const [was, is] = await judge([before, after]).catch(async () => [await alone(before), await alone(after)]);
+  return [kinds(was ?? []), kinds(is ?? [])];
 }
 
 const tally = { written: 0, refused: 0, faultless: 0 };
@@ -58,7 +67,7 @@ async function judged(path: string): Promise<void> {
   tally.written++;
   let faults = 0;
   for (const [judge, ask] of Object.entries(JUDGES)) {
-    const [before, after] = [await kinds(ask, bytes), await kinds(ask, written.bytes)];
+    const [before, after] = await asked(ask, bytes, written.bytes);
     faults += after.size;
     expect({ judge, against: [...after].filter((fault) => !before.has(fault)) }).toEqual({ judge, against: [] });
   }

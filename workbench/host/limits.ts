@@ -16,13 +16,7 @@ export function withinLimits(member: string, value: unknown): void {
   if (why) fail("InvalidArgument", `${why}.`);
 }
 
+const encoder = new TextEncoder();
+
 /** How many bytes a text takes on the wire (UTF-8). */
-export function bytesOf(text: string): number {
-  let bytes = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 0x7ff) bytes += code >= 0xd800 && code <= 0xdfff ? 1 : 2;
-    else if (code > 0x7f) bytes += 1;
-  }
-  return bytes;
-}
+export const bytesOf = (text: string): number => encoder.encode(text).length;

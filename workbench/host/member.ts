@@ -18,14 +18,16 @@ function row<R>(host: Host, { kind, self }: Thing, table: Record<string, R> | un
   const sheet = kind.sheet?.(self);
   if (sheet && !host.forgets && !host.book.sheets.includes(sheet))
     fail("ItemNotFound", `The sheet ${sheet.name} has been deleted.`);
-  if (!withinReach(host, kind.name, member))
+  const name = `${kind.name}.${member}`;
+  // What has been used once is within reach: thousands of calls ask for the same member.
+  if (!host.used.has(name) && !withinReach(host, kind.name, member))
     throw new HostError(
       "ApiNotFound",
-      `${kind.name}.${member} needs ExcelApi ${requirementOf(host.api, kind.name, member)}; this Excel has ${host.cap}.`,
+      `${name} needs ExcelApi ${requirementOf(host.api, kind.name, member)}; this Excel has ${host.cap}.`,
     );
   const found = table && Object.hasOwn(table, member) ? table[member] : undefined;
-  host.used.add(`${kind.name}.${member}`);
-  return found ?? notServed(`${kind.name}.${member}`);
+  host.used.add(name);
+  return found ?? notServed(name);
 }
 
 /** Does what changes the workbook: not on a protected sheet; the sheet is noted as changed. */
