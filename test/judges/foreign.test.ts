@@ -24,8 +24,10 @@ const chosen = Array.from({ length: Math.min(FILES, names.length) }, (_, at) => 
 
 /** What a judge has against each of some files. */
 type Judge = (files: Uint8Array[]) => Promise<string[][]>;
-const one = (judge: (bytes: Uint8Array) => Promise<string[]> | string[]): Judge => (files) =>
-  Promise.all(files.map(async (bytes) => judge(bytes)));
+const one =
+  (judge: (bytes: Uint8Array) => Promise<string[]> | string[]): Judge =>
+  (files) =>
+    Promise.all(files.map(async (bytes) => judge(bytes)));
 const JUDGES: Record<string, Judge> = {
   opc: opcFaultsOfEach,
   repairs: one(repairs),
