@@ -37,7 +37,7 @@ import { markStruck } from "./plan/struck";
 import type { Setting } from "./plan/setting";
 import { speaksOfGoals } from "./rows/speaks";
 import { titleParts } from "./rows/title";
-import { growTree } from "./plan/tree";
+import { Tree } from "./plan/tree";
 
 export interface RecogniseOptions {
   /** Scales that printed grades may stand on, the styrmodell's own first. */
@@ -67,7 +67,7 @@ export function recognise(
     columns.some(({ role }) => role === "goal" || role === "indicator" || role === "activity"),
   );
   const directions = new Map(corrections.directions.map(({ indicator, direction }) => [textKey(indicator), direction]));
-  const tree = growTree();
+  const tree = new Tree();
   const proposals: ProposedScale[] = [];
   const problems: Problem[] = lost.map((correction) => lostCorrection(correction, book));
   const tables: RecognisedTable[] = [];

@@ -3,7 +3,7 @@ import type { Column } from "../column";
 import { isBlank } from "../grid";
 import type { Frame } from "./frame";
 import { isMeasured, itself, joinedGrade, mapNumbers, named, orphan, unitOf, wholeArea } from "./nodes";
-import { addOwners } from "./tree";
+import { addOwners } from "./entry";
 import { rankOf } from "../rows/outline";
 import { isOfGroup } from "./ofGroup";
 import { outlineRow } from "./outlineRow";

@@ -5,7 +5,7 @@ import { readHeader } from "../lexicon";
 import { splitOwners } from "../rows/title";
 import type { Frame } from "./frame";
 import { headingRow, serves } from "./headingRow";
-import { addOwners } from "./tree";
+import { addOwners } from "./entry";
 import { headingGoal, type RowState } from "./rowState";
 
 /** A sentence about what the row above is about. */

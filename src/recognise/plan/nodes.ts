@@ -7,7 +7,7 @@ import { cellText, isBlank, writtenText } from "../grid";
 import { splitGrade } from "../joinedGrade";
 import { titleParts } from "../rows/title";
 import type { Frame } from "./frame";
-import type { NodeFields } from "./tree";
+import type { NodeFields } from "./entry";
 
 /** What a title's cell says: the node's words and place, and the grade that is written in the same cell. */
 export interface Named {

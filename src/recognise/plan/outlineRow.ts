@@ -9,7 +9,7 @@ import { isMeasured, itself, joinedGrade, mapNumbers, named, orphan, unitOf, who
 import { isOfGroup } from "./ofGroup";
 import { placeUnder } from "./placing";
 import type { RowState } from "./rowState";
-import type { NodeFields } from "./tree";
+import type { NodeFields } from "./entry";
 
 /** A row of a list whose levels share one column. */
 export function outlineRow(frame: Frame, before: RowState, row: number, place: OutlinePlace): RowState {

@@ -2,7 +2,7 @@ import type { PlanNode } from "../../domain/plan";
 import { gehOf, gehOfCell } from "../../interpret/geh";
 import { cellText } from "../grid";
 import type { Frame } from "./frame";
-import { addOwners } from "./tree";
+import { addOwners } from "./entry";
 import type { RowState } from "./rowState";
 
 /**

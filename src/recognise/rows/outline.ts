@@ -89,160 +89,197 @@ export function headsAreNumbered(
   return heads > 1 && measured > 0;
 }
 
-/**
- * Places by the numbers before titles, or beside them: by letters of two kinds ("M1", "I1.1"), of which one stands
- * before what is measured, or by how many parts they have ("1", "1.1"), the upper not measured. Headings without a
- * number stand over all. Null where the numbers do not say so.
- */
-function byNumbers(
-  rows: readonly { row: number; measured: boolean; kind: RowKind; mark: string }[],
-): Map<number, OutlinePlace> | null {
-  const marked = rows.map(({ mark, ...row }) => {
-    const [, letters, digits] = /^(\p{Lu}{0,3})[ .-]?(\d{1,3}(?:\.\d{1,3})*)[.):]?(?=\s|$)/u.exec(mark) ?? [];
-    return { ...row, form: digits === undefined ? null : letters !== "" ? letters! : String(digits.split(".").length) };
-  });
-  const heads = marked.filter(({ form }) => form === null);
-  const forms = [...new Set(marked.flatMap(({ form }) => form ?? []))];
-  if (
-    forms.length < 2 ||
-    forms.length > 3 ||
-    heads.some(({ kind }) => kind !== "group") ||
-    heads.length * 3 > marked.length
-  )
-    return null;
-  const measured = (form: string): number => marked.filter((one) => one.form === form && one.measured).length;
-  const lowest = forms.at(-1)!;
-  if (
-    measured(lowest) * 10 < marked.filter(({ form }) => form === lowest).length * 6 ||
-    forms.slice(0, -1).some((form) => measured(form) > 0)
-  )
-    return null;
-  const below = heads.length > 0 ? 1 : 0;
-  return new Map(
-    marked.map(({ row, form }): [number, OutlinePlace] => {
-      if (form === null) return [row, { depth: 0, kind: "area" }];
-      return [
-        row,
-        {
-          numbered: true,
-          depth: forms.indexOf(form) + below,
-          kind:
-            form === lowest ? "indicator" : forms.length === 3 && form === forms[0] && below === 0 ? "area" : "goal",
-        },
-      ];
-    }),
-  );
+/** A row with a title, as the ways to tell its place see it. */
+interface TitledRow {
+  row: number;
+  kind: RowKind;
+  text: string;
+  /** The word for a level that its title begins with. */
+  level: string | undefined;
+  /** How far its title is pushed in. */
+  pushed: number;
+  /** Figures stand in the row; grades do. */
+  measured: boolean;
+  graded: boolean;
+  /** A number before the title, or in a column beside it. */
+  mark: string;
 }
 
+interface Outline {
+  region: Region;
+  column: number;
+  figures: readonly number[];
+  rows: readonly TitledRow[];
+}
+
+type PlaceOf = (row: number) => OutlinePlace;
+
+const GOAL: OutlinePlace = { depth: 0, kind: "goal" };
+const MEASURE: OutlinePlace = { depth: 1, kind: "indicator" };
+const OVER_ALL: OutlinePlace = { depth: -1, kind: "area" };
+
+/** The ways in which a column of titles may show its tree, the surest first; null where the rows do not show it so. */
+const WAYS: readonly ((outline: Outline) => PlaceOf | null)[] = [
+  byWords,
+  byWordForGoals,
+  byNumbers,
+  byNumberedHeads,
+  byGrades,
+  byIndent,
+];
+
 /**
- * The tree of a table whose goals, activities and measures stand in one title column: by the words for their levels, in
- * a column of their own or before the titles ("KF-mål 2: …"), else by the numbers before what is not measured, by
- * grades that stand only where nothing is measured, or by how far they are pushed in where the rows above have no
- * figures of their own. Null where the rows do not say so; then a row's kind decides.
+ * The tree of a table whose goals, activities and measures stand in one title column: by a column of their levels, else
+ * by the first of the ways that holds. Null where the rows do not show it; then a row's kind decides.
  */
 export function outlineOf(
   region: Region,
   column: number,
   kinds: readonly RowKind[],
-  { figures, grades, numbers, levels: said }: Beside,
+  beside: Beside,
 ): ((row: number) => OutlinePlace) | null {
-  const { grid, area, first } = region;
-  const rows = kinds.flatMap((kind, i) => {
+  const rows = titledRows(region, column, kinds, beside);
+  if (rows.length < 3) return null;
+  const { levels, figures } = beside;
+  // A heading among rows that state their level stands over all of them.
+  if (levels) return (row) => levels.get(row) ?? OVER_ALL;
+  for (const way of WAYS) {
+    const placeOf = way({ region, column, figures, rows });
+    if (placeOf) return placeOf;
+  }
+  return null;
+}
+
+/** Rows that begin with a title, or with the number beside it. */
+function titledRows(
+  { grid, area, first }: Region,
+  column: number,
+  kinds: readonly RowKind[],
+  { figures, grades, numbers, levels }: Beside,
+): TitledRow[] {
+  const hasAny = (row: number, columns: readonly number[]): boolean =>
+    columns.some((c) => !isBlank(grid.sheet.values[row]?.[c]));
+  const begins = (row: number): boolean =>
+    levels?.has(row) === true || [column, numbers].includes(filled(grid, row, area.left, area.right)[0]);
+  return kinds.flatMap((kind, i) => {
     const row = first + i;
     const value = grid.sheet.values[row]?.[column];
-    if (
-      (kind !== "data" && kind !== "group") ||
-      isBlank(value) ||
-      (!said?.has(row) && ![column, numbers].includes(filled(grid, row, area.left, area.right)[0]))
-    )
-      return [];
-    const { level, number } = titleParts(textOf(value));
+    if ((kind !== "data" && kind !== "group") || isBlank(value) || !begins(row)) return [];
     return [
       {
         row,
         kind,
-        level,
-        segments: number?.split(".").length,
+        text: cellText(grid, row, column),
+        level: titleParts(textOf(value)).level,
         pushed: pushedIn(grid, row, column),
-        measured: figures.some((c) => !isBlank(grid.sheet.values[row]?.[c])),
-        graded: grades.some((c) => !isBlank(grid.sheet.values[row]?.[c])),
+        measured: hasAny(row, figures),
+        graded: hasAny(row, grades),
+        mark: cellText(grid, row, numbers ?? column),
       },
     ];
   });
-  if (rows.length < 3) return null;
-  // A heading among rows that say their level stands over all of them.
-  if (said) return (row) => said.get(row) ?? { depth: -1, kind: "area" };
-  const levels = [...new Set(rows.flatMap(({ level }) => level ?? []))];
-  const worded = rows.filter(({ level }) => level !== undefined);
-  if (levels.length > 1 && worded.length * 10 >= rows.length * 6 && worded.some(({ kind }) => kind === "data")) {
-    const depths = levelDepths(levels);
-    const places = new Map(
-      rows.map(({ row, level, kind, measured }): [number, OutlinePlace] => {
-        if (level !== undefined) return [row, { depth: depths.get(level)!, kind: kindOf(level) }];
-        return [
-          row,
-          kind === "group" && !measured ? { depth: -1, kind: "area" } : { depth: levels.length, kind: "indicator" },
-        ];
-      }),
-    );
-    return (row) => places.get(row) ?? { depth: levels.length, kind: "indicator" };
-  }
-  // "Mål 1 …" among measures is a goal, whatever stands beside it.
-  if (
-    levels.length === 1 &&
-    kindOf(levels[0]!) === "goal" &&
-    rows[0]!.level !== undefined &&
-    worded.length > 1 &&
-    worded.some(({ kind }) => kind === "data") &&
-    rows.every(({ level, measured }) => level !== undefined || measured)
-  ) {
-    const goals = new Set(worded.map(({ row }) => row));
-    return (row) => (goals.has(row) ? { depth: 0, kind: "goal" } : { depth: 1, kind: "indicator" });
-  }
-  const numbered = byNumbers(
-    rows.map(({ row, measured, kind }) => ({ row, measured, kind, mark: cellText(grid, row, numbers ?? column) })),
+}
+
+const isWorded = ({ level }: TitledRow): boolean => level !== undefined;
+const isData = ({ kind }: TitledRow): boolean => kind === "data";
+const isHeading = ({ kind, measured }: TitledRow): boolean => kind === "group" && !measured;
+const levelsOf = (rows: readonly TitledRow[]): string[] => [...new Set(rows.flatMap(({ level }) => level ?? []))];
+
+/** "KF-mål 2: …" over "Nämndmål 2.1: …": words for at least two levels before most titles. */
+function byWords({ rows }: Outline): PlaceOf | null {
+  const levels = levelsOf(rows);
+  const worded = rows.filter(isWorded);
+  if (levels.length < 2 || worded.length * 10 < rows.length * 6 || !worded.some(isData)) return null;
+  const depths = levelDepths(levels);
+  const below: OutlinePlace = { depth: levels.length, kind: "indicator" };
+  const places = new Map(
+    rows.map((one): [number, OutlinePlace] => {
+      if (one.level !== undefined) return [one.row, { depth: depths.get(one.level)!, kind: kindOf(one.level) }];
+      return [one.row, isHeading(one) ? OVER_ALL : below];
+    }),
   );
-  if (numbered) return (row) => numbered.get(row) ?? { depth: 9, kind: "indicator" };
-  if (headsAreNumbered(region, column, figures)) {
-    const heads = new Set(
-      rows.flatMap(({ row, measured }) => (!measured && NUMBERED.test(cellText(grid, row, column)) ? [row] : [])),
-    );
-    const bars = new Set(rows.flatMap(({ row, kind, measured }) => (kind === "group" && !measured ? [row] : [])));
-    return (row) =>
-      heads.has(row)
-        ? { depth: 0, kind: "goal" }
-        : bars.has(row)
-          ? { depth: -1, kind: "area" }
-          : { depth: 1, kind: "indicator" };
-  }
+  return (row) => places.get(row) ?? below;
+}
+
+/** "Mål 1 …" among measures is a goal, whatever stands beside it. */
+function byWordForGoals({ rows }: Outline): PlaceOf | null {
+  const [level, ...others] = levelsOf(rows);
+  const worded = rows.filter(isWorded);
+  if (level === undefined || others.length > 0 || kindOf(level) !== "goal" || !isWorded(rows[0]!)) return null;
+  if (worded.length < 2 || !worded.some(isData) || rows.some((one) => !isWorded(one) && !one.measured)) return null;
+  const goals = new Set(worded.map(({ row }) => row));
+  return (row) => (goals.has(row) ? GOAL : MEASURE);
+}
+
+/**
+ * Places by the numbers before titles, or beside them: by letters of two kinds ("M1", "I1.1"), of which one stands
+ * before what is measured, or by how many parts they have ("1", "1.1"), the upper not measured. Headings without a
+ * number stand over all.
+ */
+function byNumbers({ rows }: Outline): PlaceOf | null {
+  const marked = rows.map((one) => ({ ...one, form: formOf(one.mark) }));
+  const heads = marked.filter(({ form }) => form === null);
+  const forms = [...new Set(marked.flatMap(({ form }) => form ?? []))];
+  if (forms.length < 2 || forms.length > 3 || !heads.every(({ kind }) => kind === "group")) return null;
+  const [upper, lowest] = [forms.slice(0, -1), forms.at(-1)!];
+  const measured = (form: string): number => marked.filter((one) => one.form === form && one.measured).length;
+  const isMostlyMeasured = measured(lowest) * 10 >= marked.filter(({ form }) => form === lowest).length * 6;
+  if (heads.length * 3 > marked.length || !isMostlyMeasured || upper.some((form) => measured(form) > 0)) return null;
+  const below = heads.length > 0 ? 1 : 0;
+  const kindOfForm = (form: string): OutlinePlace["kind"] => {
+    if (form === lowest) return "indicator";
+    return forms.length === 3 && form === forms[0] && below === 0 ? "area" : "goal";
+  };
+  const places = new Map(
+    marked.map(({ row, form }): [number, OutlinePlace] => [
+      row,
+      form === null
+        ? { depth: 0, kind: "area" }
+        : { numbered: true, depth: forms.indexOf(form) + below, kind: kindOfForm(form) },
+    ]),
+  );
+  return (row) => places.get(row) ?? { depth: 9, kind: "indicator" };
+}
+
+/** The letters of a number, or how many parts it has; null for a text without a number. */
+function formOf(mark: string): string | null {
+  const [, letters, digits] = /^(\p{Lu}{0,3})[ .-]?(\d{1,3}(?:\.\d{1,3})*)[.):]?(?=\s|$)/u.exec(mark) ?? [];
+  return digits === undefined ? null : letters || String(digits.split(".").length);
+}
+
+/** "1 En skola för alla" over measures without a number. */
+function byNumberedHeads({ region, column, figures, rows }: Outline): PlaceOf | null {
+  if (!headsAreNumbered(region, column, figures)) return null;
+  const heads = new Set(rows.flatMap(({ row, measured, text }) => (!measured && NUMBERED.test(text) ? [row] : [])));
+  const bars = new Set(rows.filter(isHeading).map(({ row }) => row));
+  return (row) => (heads.has(row) ? GOAL : bars.has(row) ? OVER_ALL : MEASURE);
+}
+
+/** Grades stand only where nothing is measured: those rows are goals. */
+function byGrades({ rows }: Outline): PlaceOf | null {
   const heads = new Set(rows.flatMap(({ row, measured }) => (measured ? [] : [row])));
-  if (
-    heads.size > 1 &&
-    heads.has(rows[0]!.row) &&
-    heads.size * 3 <= rows.length * 2 &&
-    rows.every(({ measured, graded, kind }) => kind === "data" && measured !== graded)
-  ) {
-    return (row) => (heads.has(row) ? { depth: 0, kind: "goal" } : { depth: 1, kind: "indicator" });
-  }
-  const data = rows.filter(({ kind }) => kind === "data");
+  const isFirst = heads.has(rows[0]!.row);
+  if (heads.size < 2 || !isFirst || heads.size * 3 > rows.length * 2) return null;
+  if (!rows.every((one) => isData(one) && one.measured !== one.graded)) return null;
+  return (row) => (heads.has(row) ? GOAL : MEASURE);
+}
+
+/** How far titles are pushed in, where the rows above have no figures of their own. */
+function byIndent({ rows, figures }: Outline): PlaceOf | null {
   const steps = [...new Set(rows.map(({ pushed }) => pushed))].sort((a, b) => a - b);
   const deepest = steps.at(-1)!;
-  const above = rows.filter(({ pushed }) => pushed < deepest);
-  if (new Set(data.map(({ pushed }) => pushed)).size < 2 || steps.length > 6 || above.some(({ measured }) => measured))
-    return null;
-  const top = rows.filter(({ pushed }) => pushed === steps[0]);
-  const areasOnTop = steps.length > 2 && top.every(({ kind }) => kind === "group");
+  const isStepped = new Set(rows.filter(isData).map(({ pushed }) => pushed)).size > 1 && steps.length <= 6;
+  if (!isStepped || rows.some(({ pushed, measured }) => pushed < deepest && measured)) return null;
+  const areasOnTop = steps.length > 2 && rows.every(({ pushed, kind }) => pushed > steps[0]! || kind === "group");
+  const kindAt = (pushed: number): OutlinePlace["kind"] => {
+    if (pushed === deepest && figures.length > 0) return "indicator";
+    return pushed === steps[0] && areasOnTop ? "area" : "goal";
+  };
   const places = new Map(
-    rows.map(({ row, pushed }): [number, OutlinePlace] => {
-      const depth = steps.indexOf(pushed);
-      return [
-        row,
-        {
-          depth,
-          kind: pushed === deepest && figures.length > 0 ? "indicator" : depth === 0 && areasOnTop ? "area" : "goal",
-        },
-      ];
-    }),
+    rows.map(({ row, pushed }): [number, OutlinePlace] => [
+      row,
+      { depth: steps.indexOf(pushed), kind: kindAt(pushed) },
+    ]),
   );
   return (row) => places.get(row) ?? { depth: steps.length, kind: "indicator" };
 }

@@ -1,0 +1,91 @@
+import type { GoalNode, Indicator, Measurement, PlanNode } from "../../domain/plan";
+
+export interface NodeFields {
+  level: string;
+  number?: string;
+  owners: string[];
+  cell: string;
+}
+
+/** A node of the growing tree, with what it stands under. */
+export interface Entry<N extends PlanNode> {
+  node: N;
+  /** Of its title. */
+  key: string;
+  parents: Entry<PlanNode>[];
+  /** Where it stands when it has no parents. */
+  otherwise?: { title: string; fields: NodeFields };
+}
+
+/** Outcomes as they were read, or where they are to be read. */
+export interface Outcomes {
+  made: Measurement[];
+  row: number;
+  read: ((row: number) => Measurement[]) | null;
+}
+
+const baseOf = (title: string, { level, number, owners, cell }: NodeFields): Omit<GoalNode, "kind"> => ({
+  id: "",
+  level,
+  ...(number ? { number } : {}),
+  title,
+  owners: [...owners],
+  parents: [],
+  cell,
+  grades: [],
+  comments: [],
+});
+
+export const goalNode = (kind: GoalNode["kind"], title: string, fields: NodeFields): GoalNode => ({
+  kind,
+  ...baseOf(title, fields),
+});
+
+/**
+ * An indicator whose outcomes are made when somebody asks: most of a large workbook is outcomes, and few are looked at.
+ */
+export function indicatorNode(
+  title: string,
+  { level, number, owners, cell }: NodeFields,
+  outcomes: Outcomes,
+): Indicator {
+  const node: Indicator = {
+    kind: "indicator",
+    id: "",
+    level,
+    title,
+    owners: owners.slice(),
+    parents: [],
+    cell,
+    grades: [],
+    comments: [],
+    targets: [],
+    get outcomes() {
+      if (outcomes.read) {
+        outcomes.made = outcomes.read(outcomes.row);
+        outcomes.read = null;
+      }
+      return outcomes.made;
+    },
+    forecasts: [],
+    comparisons: [],
+  };
+  if (number) node.number = number;
+  return node;
+}
+
+export const sameNumber = (a: string | undefined, b: string | undefined): boolean =>
+  a === undefined || b === undefined || a === b;
+
+/** "mål" is any goal; other words are levels of their own. */
+export const sameLevel = (a: string, b: string): boolean => a === b || a === "mål" || b === "mål";
+
+/** Adds owners that a node does not have. */
+export function addOwners(node: PlanNode, owners: readonly string[]): void {
+  for (const owner of owners) if (!node.owners.includes(owner)) node.owners.push(owner);
+}
+
+/** Puts a node under one more; never under itself. */
+export function addParent(entry: Entry<PlanNode>, above: Entry<PlanNode>): void {
+  if (above !== entry && !entry.parents.includes(above)) entry.parents.push(above);
+}
