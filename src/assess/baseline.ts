@@ -4,9 +4,8 @@ import type { Period } from "../interpret/period";
 import { endMonth, isInterim, latestFirst, periodOf, yearOf } from "./choice";
 import type { Base, Chosen, Measured } from "./measured";
 import { scaling } from "./unit";
+import { assessing } from "./words";
 
-/** "föregående år", "i fjol", "förra mätningen". */
-const PREVIOUS = /föreg|förra|fjol|tidigare|senaste/iu;
 const YEAR = /(?<!\d)(19|20)\d\d(?!\d)/;
 
 /** Of an earlier year, and of the same part of it where the graded one is of a part. */
@@ -61,7 +60,7 @@ function ofYear(of: Measured, { measurement }: Chosen, year: string, stated: Bas
 function ofPrevious(of: Measured, graded: Chosen, reference: string, stated: Base | null): Base | null {
   const gradedYear = yearOf(graded.measurement.period || of.period);
   const before = gradedYear === undefined ? undefined : gradedYear - 1;
-  const isYearly = /år|fjol/iu.test(reference);
+  const isYearly = assessing.has(reference, "yearly");
   const previous = previousOf(of, graded);
   if (previous && (!isYearly || previous.period === "" || yearOf(previous.period) === before)) return previous;
   const statedYear = stated ? yearOf(stated.period) : undefined;
@@ -79,7 +78,7 @@ export function baselineOf(of: Measured, graded: Chosen, reading: Reading): Base
     return { value: reading.baseline, period: year, source: "target", text: of.targetText };
   const stated = statedStart(of);
   if (year) return ofYear(of, graded, year, stated);
-  if (PREVIOUS.test(reference)) return ofPrevious(of, graded, reference, stated);
+  if (assessing.has(reference, "previous")) return ofPrevious(of, graded, reference, stated);
   return stated ?? (reference === "" ? previousOf(of, graded) : null);
 }
 

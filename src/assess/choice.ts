@@ -5,6 +5,7 @@ import { parsePeriod } from "../interpret/period";
 import type { Period } from "../interpret/period";
 import type { Chosen, Measured, Stop } from "./measured";
 import { measureOf } from "./measure";
+import { assessing } from "./words";
 
 /** Canonical periods, each parsed once: few periods stand in many rows. */
 const known = new Map<string, { period: Period | null; interim: boolean }>();
@@ -59,9 +60,6 @@ const saidBy = (measurement: Measurement) =>
 const refused = (read: ValueReading, said: string): ValueReading =>
   read.kind === "number" ? { kind: "problem", code: "utfall-ej-läst", said } : read;
 
-/** Answers that somebody has given instead of a value; older outcomes do not take over from them. */
-const ANSWERS = /svårbedöm|mätbar|kan inte mätas|kan ej mätas|går inte att mäta/iu;
-
 export const latestFirst = (a: Measurement, b: Measurement): number => byEnd(b.period, a.period);
 
 /** Whether an outcome is of the reported period: the same, unknown, or another name for the same end of year. */
@@ -106,9 +104,6 @@ export function forecastFor(all: Measurement[], period: string): Measurement | u
     forecasts.sort(latestFirst)[0]
   );
 }
-
-/** Words that answer a target of done or not, though of a value they mean that it is missing. */
-const NOT_DONE = /^(?:finns (?:ej|inte)|(?:är )?(?:ej|inte) (?:klar|färdig|genomför|slutför|inför|uppfyll|påbörja))/iu;
 
 /** Outcomes up to the reported period, the latest first. */
 const outcomesUntil = ({ outcomes, period }: Measured): Measurement[] =>
@@ -159,11 +154,12 @@ export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
   const { period } = of;
   const past = outcomesUntil(of);
   const current = past.filter((m) => isCurrent(m.period, period));
-  const answer = current.find((m) => ANSWERS.test(m.text) && m.value === null);
+  const answer = current.find((m) => assessing.has(m.text, "instead") && m.value === null);
   if (answer) return { stop: "state", said: answer.text };
   const forecast = forecastFor(of.forecasts ?? [], period);
   if (forecast) return chosen(forecast, "forecast", period);
-  const answers = (m: Measurement): boolean => says(m) || (of.reading.kind === "yesno" && NOT_DONE.test(m.text.trim()));
+  const answers = (m: Measurement): boolean =>
+    says(m) || (of.reading.kind === "yesno" && assessing.has(m.text, "notDone"));
   const outcome = current.find(answers) ?? past.find((m) => answers(m) && mayStandIn(of, m));
   if (!outcome) return withoutOutcome(of, past, current);
   return (

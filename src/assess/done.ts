@@ -3,18 +3,14 @@ import { DONE } from "../lexicon/words/done";
 import { readPeriod } from "../interpret/period";
 import { textKey } from "../interpret/text";
 import { endMonth } from "./choice";
+import { assessing } from "./words";
 
 const ENTRIES = (["notDone", "done"] as const)
   .flatMap((says) => formsOf(DONE[says]).map((words) => ({ says, words })))
   .sort((a, b) => b.words.length - a.words.length);
 
-/** What makes a "done" partly done wherever it stands, and what makes it unclear. */
-const PARTLY = /(?<!\p{L})delvis(?!\p{L})/u;
-const DOUBT =
-  /(?<!\p{L})(inte|ej|nästan|hälften|till viss del|i stort sett|för vissa|men|dock|utom|förutom|kvar|återstår|planer\p{L}*|beräkna\p{L}*|av)(?!\p{L})|%|procent/u;
-
-const BEGUN =
-  /^(?:är |har )?(?:påbörja(?:d|t|ts)|starta(?:d|t|ts)|startade|inle(?:dd|tt|tts)|igång|igångsat(?:t|ts)|pågår)(?=$|[\s,.:;(–!])/u;
+/** Whether words after "done" leave it open. */
+const isDoubted = (rest: string): boolean => rest.includes("%") || assessing.has(rest, "doubt");
 
 /**
  * Whether an outcome states that something has begun, for a target that asks for no more; what is done has begun too.
@@ -22,19 +18,14 @@ const BEGUN =
  */
 export function readBegun(text: string): { done: boolean; on?: string } | null {
   const key = textKey(text);
-  const found = BEGUN.exec(key);
-  return found && !DOUBT.test(key.slice(found[0].length)) ? { done: true } : readDone(text);
+  const [found] = assessing.hits(key, "hasBegun");
+  return found && !isDoubted(key.slice(found.to)) ? { done: true } : readDone(text);
 }
 
 /** A lone date as the outcome is when it was done. */
 const DATE = /^(?:19|20)\d\d-\d\d-\d\d$/;
 
 const ISO_DATE = /(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)/;
-/** Words for a time or a delay that cannot be read exactly. */
-const UNCLEAR_TIME = /\d|försen|(?<!\p{L})(?:sen|sent|senare|efter)(?!\p{L})|årsskift|vecka/u;
-/** A part of a year that is not named. */
-const SOME_YEAR = /(?<!\p{L})(?:jan|feb|mars|april?|maj|jun|jul|aug|sep|okt|nov|dec|vår|sommar|höst|vinter)\p{L}*/u;
-
 /**
  * When something was done, by its outcome's text: "2023-10-15", "2023-10", "2023", "some year"; undefined: the text
  * gives no time. null: it gives one that cannot be read.
@@ -47,8 +38,8 @@ function timeOf(text: string): string | null | undefined {
     return period.kind === "year" || period.kind === "span"
       ? String(period.year)
       : `${period.year}-${String(endMonth(period)).padStart(2, "0")}`;
-  if (UNCLEAR_TIME.test(text)) return null;
-  return SOME_YEAR.test(text) ? "some year" : undefined;
+  if (/\d/.test(text) || assessing.has(text, "unclearTime")) return null;
+  return assessing.has(text, "someYear") ? "some year" : undefined;
 }
 
 /**
@@ -77,8 +68,8 @@ export function readDone(text: string): { done: boolean; on?: string } | null {
   if (!entry) return null;
   if (entry.says === "notDone") return { done: false };
   const rest = key.slice(entry.words.length);
-  if (PARTLY.test(rest)) return { done: false };
-  if (DOUBT.test(rest)) return null;
+  if (assessing.has(rest, "partly")) return { done: false };
+  if (isDoubted(rest)) return null;
   const on = timeOf(rest);
   return on === null ? null : on === undefined ? { done: true } : { done: true, on };
 }

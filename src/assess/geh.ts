@@ -10,6 +10,7 @@ import type { Counts } from "./counts";
 import { rollUp } from "./rollup";
 import type { Child } from "./rollup";
 import { SENTENCES } from "./sentences";
+import { assessing } from "./words";
 
 export type Conclusion = StepClass | "unknown";
 
@@ -62,13 +63,11 @@ const PROPOSED: Level = {
   missing: "ignored",
 };
 
-const BALANCE = /balanskrav/iu;
 /** Whether a goal or an indicator is balanskravsresultat: a line of its own, counted nowhere. */
-export const isBalance = ({ title }: { title: string }): boolean => BALANCE.test(title);
+export const isBalance = ({ title }: { title: string }): boolean => assessing.has(title, "balanceRequirement");
 
-const COMPANY = /(^|\s)(AB|aktiebolag|kommunalförbund)(\s|$|,)|bolag|koncern/u;
 /** Whether an owner, or what an area is called, is of the koncern rather than of the municipality itself. */
-export const isCompany = (name: string): boolean => COMPANY.test(name);
+export const isCompany = (name: string): boolean => assessing.has(name, "company");
 
 /**
  * Goals of one group weighed together on the product's three words, to which every scale converts by class: by the

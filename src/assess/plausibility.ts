@@ -6,20 +6,11 @@ import { isMeasured, PER_TIME } from "../interpret/unit";
 import { compare } from "./compare";
 import type { Chosen, Measured } from "./measured";
 import { wordsOf } from "./signs";
+import { assessing } from "./words";
 
 /** "per kvartal". */
 const PER = /(?:(?<!\p{L})per |\/)(år|halvår|tertial|kvartal|mån|månad|vecka|v|dag|dygn)(?!\p{L})/iu;
 const perNamed = (text: string): string | undefined => PER_TIME.get(PER.exec(text)?.[1]?.toLowerCase() ?? "");
-/** Values that are written as kronor and öre. */
-const IN_ORE = /skatt|avgift|pris|taxa|kostnad|(?<!\p{L})kr|öre/iu;
-/** What is measured in percentage points. */
-const OF_POINTS =
-  /skillnad|gap|förändring|ökning|minskning|differens|avvikelse|utveckling|procentenhet(?!.*(?:bättre|högre|lägre|mer|mindre) än)/iu;
-/** Deviations that are as bad on either side: not those of a net cost, where less is better. */
-const EITHER_SIDE = /(?<!kostnads?)avvikelse/iu;
-/** What is counted in pieces. */
-const COUNTED = /^antal(et)? /iu;
-
 type Bound = Extract<Reading, { kind: "min" | "max" | "rank" }>;
 
 /** An outcome beside a bound. `indicator`: what is measured, "" when it is not known. */
@@ -41,7 +32,7 @@ function isPerOtherTime({ reading, graded, indicator }: Case): boolean {
 /** A count with a unit that what is counted does not have. */
 function isOtherThanCounted({ reading, graded, indicator }: Case): boolean {
   const { unit } = graded.measurement;
-  if (unit === undefined || reading.unit !== undefined || !COUNTED.test(indicator)) return false;
+  if (unit === undefined || reading.unit !== undefined || !assessing.has(indicator, "counted")) return false;
   return unit === "%" || (isMeasured(unit) && !indicator.toLowerCase().includes(unit.toLowerCase()));
 }
 
@@ -52,8 +43,8 @@ function isOtherThanCounted({ reading, graded, indicator }: Case): boolean {
 function isOddlyNegative({ of, reading, graded: { value }, indicator }: Case): boolean {
   if (reading.value <= 0 || value >= 0 || reading.kind === "rank") return false;
   if (reading.kind === "min") return reductionMeasured(indicator) !== null;
-  if (/underskott/iu.test(wordsOf(of))) return true;
-  return compare(-value, reading.value) > 0 && EITHER_SIDE.test(`${indicator} ${of.targetText ?? ""}`);
+  if (assessing.has(wordsOf(of), "deficit")) return true;
+  return compare(-value, reading.value) > 0 && assessing.has(`${indicator} ${of.targetText ?? ""}`, "eitherSide");
 }
 
 /** "103 %" against "högst 5 % över budget": rather of the whole budget than over it. */
@@ -79,13 +70,15 @@ const CHECKS: { code: ProblemCode; holds: (of: Case) => boolean }[] = [
   {
     code: "oförenliga-enheter",
     holds: ({ of, reading, graded }) =>
-      reading.unit === "procentenheter" && graded.measurement.unit !== "procentenheter" && !OF_POINTS.test(wordsOf(of)),
+      reading.unit === "procentenheter" &&
+      graded.measurement.unit !== "procentenheter" &&
+      !assessing.has(wordsOf(of), "ofPoints"),
   },
   { code: "oförenliga-enheter", holds: isOtherThanCounted },
   {
     code: "osäker-enhet",
     holds: ({ of, reading, graded }) =>
-      graded.measurement.unit === "kr:öre" && reading.unit !== "kr:öre" && !IN_ORE.test(wordsOf(of)),
+      graded.measurement.unit === "kr:öre" && reading.unit !== "kr:öre" && !assessing.has(wordsOf(of), "inOre"),
   },
   { code: "tecken", holds: isOddlyNegative },
   { code: "osäker-enhet", holds: isShareOfPlan },

@@ -1,6 +1,6 @@
 import type { Disagreement } from "../domain/assessment";
 import type { Indicator, Measurement } from "../domain/plan";
-import { capital, textKey } from "../interpret/text";
+import { capital } from "../interpret/text";
 import { figureOf } from "../interpret/writtenFigure";
 import { broughtTo, previousOf, statedStart } from "./baseline";
 import { isCurrent, samePeriod } from "./choice";
@@ -9,16 +9,13 @@ import type { Base, Chosen, Measured } from "./measured";
 import { SENTENCES } from "./sentences";
 import { valueSide } from "./side";
 import { trendOf } from "./trend";
-
-/** Words of a printed trend that mean the right way; an arrow shows only the number's own direction. */
-const RIGHT_WAY = /^(?:ja|rätt (?:väg|håll|riktning)|åt rätt håll|positiv|förbättr|bättre)/u;
-const WRONG_WAY = /^(?:nej|fel (?:väg|håll|riktning)|åt fel håll|negativ|försämr|sämre)/u;
+import { assessing } from "./words";
 
 /** The right or the wrong way by a printed mark of the reported period; null: it does not show which. */
 function printedWay({ trend }: Indicator, period: string): "better" | "worse" | null {
   if (!trend || (trend.period !== undefined && !samePeriod(trend.period, period))) return null;
-  const words = textKey(trend.text);
-  return RIGHT_WAY.test(words) ? "better" : WRONG_WAY.test(words) ? "worse" : null;
+  if (assessing.has(trend.text, "rightWay")) return "better";
+  return assessing.has(trend.text, "wrongWay") ? "worse" : null;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Scale } from "../domain/scale";
 import { formatMeasure } from "../interpret/number";
 import { compare } from "./compare";
 import { shortened } from "../interpret/text";
+import { hasWord } from "../lexicon/lexicon";
 import { gradeAt, placeOn } from "./conversion";
 import { SENTENCES } from "./sentences";
 import { andList, asPredicate } from "./wording";
@@ -49,7 +50,7 @@ export function rollUp(children: Child[], level: Level, styrmodell: Styrmodell):
     child,
     place: placeOn(child.grade, scale, styrmodell.conversions),
   }));
-  const isIndicator = ({ child }: Placed): boolean => /indikator|nyckeltal|mått|mätetal/iu.test(child.what);
+  const isIndicator = ({ child }: Placed): boolean => hasWord(child.what, "measureNoun");
   const groups = indicatorsFirst ? [placed.filter(isIndicator), placed.filter((one) => !isIndicator(one))] : [placed];
   let last: Weighed = none("");
   for (const group of groups.filter((one) => one.length > 0)) {

@@ -5,9 +5,7 @@ import { isLate, readBegun, readDone } from "./done";
 import type { Evaluation } from "./judgement";
 import { problemIn } from "./measured";
 import type { Chosen, Measured, Stop } from "./measured";
-
-/** A target that is met when something has begun. */
-const TO_BEGIN = /(?<!\p{L})(?:påbörja|starta|inled|igångsät)\p{L}*(?![^.]*(?:slutför|färdig|klar|avslut))/iu;
+import { assessing } from "./words";
 
 /**
  * The month where the target names a part of the year ("senast kv 2 2023"), for which the due year alone is too coarse.
@@ -19,21 +17,20 @@ function exactly(due: string, targetText = ""): string {
     : due;
 }
 
-const DECIDERS: readonly RegExp[] = [
-  /(?<!\p{L})(?:kf|(?:kommun)?fullmäktige)(?!\p{L})/iu,
-  /(?<!\p{L})(?:ks|kommunstyrelsen?)(?!\p{L})/iu,
-  /nämnd(?:en)?(?!\p{L})/iu,
-];
+/** Whether a target is met when something has begun. */
+const isToBegin = (target: string): boolean => assessing.has(target, "toBegin") && !assessing.has(target, "toEnd");
 
 /** "Beslutad i KF" and "Beslutad i KS": each names one who decides, and not the same. */
 function otherDecider(targetText = "", said: string): boolean {
-  const [asked, told] = [targetText, said].map((text) => DECIDERS.flatMap((is, i) => (is.test(text) ? [i] : [])));
-  return asked!.length > 0 && told!.length > 0 && !told!.some((one) => asked!.includes(one));
+  const decidersIn = (text: string): string[] =>
+    assessing.hits(text, "council", "board", "committee").map(({ concept }) => concept);
+  const [asked, answered] = [decidersIn(targetText), decidersIn(said)];
+  return asked.length > 0 && answered.length > 0 && !answered.some((one) => asked.includes(one));
 }
 
 /** A target of done or not, in time: what the outcome answers. */
 export function yesNo(of: Measured, reading: Extract<Reading, { kind: "yesno" }>, graded: Chosen): Evaluation[] | Stop {
-  const answers = TO_BEGIN.test(of.targetText ?? "") ? readBegun : readDone;
+  const answers = isToBegin(of.targetText ?? "") ? readBegun : readDone;
   const said = graded.value === undefined ? answers(graded.said) : null;
   if (!said) return problemIn(graded, "utfall-ej-läst");
   const due = reading.due && exactly(reading.due, of.targetText);

@@ -1,4 +1,5 @@
 import { shortened } from "../interpret/text";
+import { hasWord } from "../lexicon/lexicon";
 import type { ReportInput } from "../report/annual/content";
 import { VALIDITY } from "../report/decided";
 import type { WordParagraph, WordPlace, WordText } from "../sheet/wordText";
@@ -214,8 +215,6 @@ function spokenOf(text: string, indicators: Named[]): Named | undefined {
   return named.length === 1 ? named[0]?.one : undefined;
 }
 
-const MEASURE = /indikator|mått|nyckeltal/i;
-
 /** Decided goals that the document does not speak of. */
 function unmentioned({ paragraphs, places }: WordText, { named }: Facts, { decided }: ReportInput): Finding[] {
   if (!decided)
@@ -230,7 +229,7 @@ function unmentioned({ paragraphs, places }: WordText, { named }: Facts, { decid
   const texts = paragraphs.map(({ text }) => text);
   const cellOf = new Map(named.map(({ id, cell }) => [id, cell]));
   return decided
-    .filter(({ validity, level }) => validity === VALIDITY.valid && !MEASURE.test(level))
+    .filter(({ validity, level }) => validity === VALIDITY.valid && !hasWord(level, "measureNoun"))
     .filter(
       ({ key, title }) =>
         !places.some((place) => place.key.startsWith(keyOf("goal", key, "name").replace(/name$/, ""))) &&

@@ -1,10 +1,10 @@
 import { isBalance } from "../assess/geh";
 import { indicatorsIn } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import { assessing } from "../assess/words";
 
 /** Levels of what is done rather than reached: listed apart, never counted among the goals. */
-const ACTIVITY = /aktivitet|åtgärd|insats/i;
-export const isActivity = (level: string): boolean => ACTIVITY.test(level);
+export const isActivity = (level: string): boolean => assessing.has(level, "activity");
 
 /**
  * Whether a goal is judged and counted where its level is counted for itself; balanskravsresultat is not

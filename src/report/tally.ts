@@ -13,6 +13,7 @@ import { capital } from "../interpret/text";
 import { countable, distinctGoals } from "./counted";
 import { GOALS, INDICATORS, levelName, levelNoun, SAID, SAY } from "./sentences";
 import type { CountedGoals } from "./sentences";
+import { assessing } from "../assess/words";
 
 /** One column of a count: what is counted, by the texts that published grades have. */
 export interface Tally {
@@ -224,7 +225,7 @@ function toldByLevel(levels: LevelCounts[], columns: Tally[], assessed: Assessed
 /** Steps between reached and not reached mean "partly" or "on the way": by the scales' own words, or both. */
 function partlyWords(columns: Tally[]): string {
   const texts = columns.filter((column) => column.kind === "partly").flatMap((column) => column.texts);
-  const under = texts.filter((text) => /väg|pågå|påbörja/i.test(text)).length;
+  const under = texts.filter((text) => assessing.has(text, "underWay")).length;
   return under === 0 ? "uppnås delvis" : under === texts.length ? "är på väg" : "uppnås delvis eller är på väg";
 }
 

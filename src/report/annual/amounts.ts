@@ -1,10 +1,15 @@
 import { readValue } from "../../interpret/number";
 import { readPeriod } from "../../interpret/period";
 import { clean } from "../../interpret/text";
+import { Lexicon } from "../../lexicon/lexicon";
+import { ACCOUNTS } from "../../lexicon/words/accounts";
 import { cellRef } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
 import { formatAt, isError, valueAt } from "../../sheet/book";
 import type { Amount } from "./finances";
+
+/** The words of rows and columns of amounts. */
+export const accounts = new Lexicon<keyof typeof ACCOUNTS>(ACCOUNTS);
 
 /** The amount in a cell; null for a share, a word, a blank or an error. */
 export function amountAt(sheet: Sheet, row: number, column: number): Amount | null {
@@ -37,16 +42,15 @@ export function headerAt(sheet: Sheet, row: number, column: number): string {
 /** The year that a header names: "2024", "Utfall 2024", "Bokslut 2024"; undefined for none. */
 export const yearOf = (header: string): number | undefined => readPeriod(/(?:19|20)\d\d/.exec(header)?.[0] ?? "")?.year;
 
-const UNIT =
-  /(?<!\p{L})(?:(mnkr|mkr|msek|miljoner kronor)|(tkr|kkr|tusen kronor|tusentals kronor)|(mdkr|miljarder kronor))(?!\p{L})/iu;
+/** The units of amounts, by the words for each. */
+const UNITS = { millions: "mnkr", thousands: "tkr", billions: "mdkr" } as const;
 
 /** The unit of amounts, by the texts of a sheet down to a row: "mnkr", "tkr", "mdkr"; "" where none is stated. */
 export function unitAbove(sheet: Sheet, bottom: number): string {
   for (let row = bottom; row >= 0; row--)
     for (const value of sheet.values[row] ?? []) {
-      const [, millions, thousands, billions] = UNIT.exec(typeof value === "string" ? value : "") ?? [];
-      const unit = (millions && "mnkr") ?? (thousands && "tkr") ?? (billions && "mdkr");
-      if (unit) return unit;
+      const [first] = typeof value === "string" ? accounts.hits(value, "millions", "thousands", "billions") : [];
+      if (first) return UNITS[first.concept as keyof typeof UNITS];
     }
   return "";
 }

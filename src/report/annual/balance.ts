@@ -6,28 +6,19 @@ import { words } from "../../sheet/document";
 import type { Block, Content, TableRowWords } from "../../sheet/document";
 import { SAY } from "../sentences";
 import { unitFormat } from "../statusColumns";
-import { amountAt, headerAt, labelAt, unitAbove, yearOf } from "./amounts";
+import { accounts, amountAt, headerAt, labelAt, unitAbove, yearOf } from "./amounts";
 import { column } from "./content";
 import type { ReportInput } from "./content";
 import type { Amount, Balance, BalanceRow, BalanceRowKind } from "./finances";
 
-const KINDS: [kind: BalanceRowKind, words: RegExp][] = [
-  ["owed", /att (?:återställa|reglera)/iu],
-  ["beside", /^(?:varav|ackumulerad|utgående|ingående|saldo)|^summa/iu],
-  ["earlier", /underskott från tidigare|tidigare års? (?:underskott|negativa)/iu],
-  ["adjusted", /efter balanskravs(?:justering|utredning)/iu],
-  ["balance", /balanskravsresultat/iu],
-];
-const RESULT = /^(?:årets|periodens|prognostiserat|budgeterat)? ?resultat(?: enligt resultaträkning(?:en)?)?$/iu;
-/** What the law takes away from the result; the exceptions from it are added again. */
-const TAKES =
-  /realisationsvinst|reavinst|orealiserade vinster(?! och)|återföring av orealiserade förlust|reservering|avsättning|medel till |^till /iu;
-const EXCEPTED = /undantag/iu;
-const RESERVE = /reserv|(?<!\p{L})(?:rur|rer)(?!\p{L})/iu;
+/** What a row is, by the first of these that it has words of. */
+const KINDS = ["owed", "beside", "earlier", "adjusted", "balance"] as const satisfies BalanceRowKind[];
 
 /** Signs before a label show what the row is for: "– Samtliga realisationsvinster". */
 const labelOf = (text: string): string => text.replace(/^[+=±/\-–−\s]+/u, "");
-const takesAway = ({ label }: BalanceRow): boolean => TAKES.test(label) && !EXCEPTED.test(label);
+/** What the law takes away from the result; the exceptions from it are added again. */
+const takesAway = ({ label }: BalanceRow): boolean =>
+  accounts.has(label, "takenAway") && !accounts.has(label, "excepted");
 
 /** Rows that a balanskravsutredning may have, and rows from its header to the first. */
 const LONGEST = 25;
@@ -41,7 +32,7 @@ function columnsAbove(sheet: Sheet, row: number, label: number): { column: numbe
     const found = (sheet.values[top] ?? []).flatMap((_, at) => {
       const header = headerAt(sheet, top, at);
       const year = at > label ? yearOf(header) : undefined;
-      return year === undefined || /budget|plan/iu.test(header) ? [] : [{ column: at, header, year }];
+      return year === undefined || accounts.has(header, "budget", "plan") ? [] : [{ column: at, header, year }];
     });
     if (found.length > 0) return found;
   }
@@ -56,7 +47,7 @@ function rowsFrom(sheet: Sheet, top: number, columns: number[]): BalanceRow[] {
     const label = labelOf(labelAt(sheet, row)?.text ?? "");
     blank = label === "" ? blank + 1 : 0;
     if (label === "") continue;
-    const kind = row === top ? "result" : (KINDS.find(([, said]) => said.test(label))?.[0] ?? "item");
+    const kind = row === top ? "result" : (KINDS.find((one) => accounts.has(label, one)) ?? "item");
     rows.push({ label, kind, amounts: columns.map((column) => amountAt(sheet, row, column)) });
   }
   // What stands after the balanskravsresultat without a figure is a note.
@@ -67,7 +58,7 @@ function rowsFrom(sheet: Sheet, top: number, columns: number[]): BalanceRow[] {
 /** The sum that the law names where the workbook leaves it out: before the reserves. */
 function withAdjusted(rows: BalanceRow[]): BalanceRow[] {
   if (rows.some(({ kind }) => kind === "adjusted")) return rows;
-  const reserve = rows.findIndex(({ kind, label }) => kind === "item" && RESERVE.test(label));
+  const reserve = rows.findIndex(({ kind, label }) => kind === "item" && accounts.has(label, "reserve"));
   const at = reserve < 0 ? rows.findIndex(({ kind }) => kind === "balance") : reserve;
   const adjusted: BalanceRow = { label: "Årets resultat efter balanskravsjusteringar", kind: "adjusted", amounts: [] };
   return [...rows.slice(0, at), adjusted, ...rows.slice(at)];
@@ -103,7 +94,7 @@ function differing(rows: BalanceRow[], unsigned: boolean): { amount: Amount; giv
 function balanceIn(sheet: Sheet, year: number): Balance | null {
   for (let row = 0; row < sheet.values.length; row++) {
     const label = labelAt(sheet, row);
-    if (!label || !RESULT.test(labelOf(label.text))) continue;
+    if (!label || !accounts.has(labelOf(label.text), "result")) continue;
     const columns = columnsAbove(sheet, row, label.column).slice(0, YEARS);
     const rows = rowsFrom(
       sheet,

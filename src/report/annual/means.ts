@@ -11,16 +11,11 @@ import type { Block, Content, TableRowWords } from "../../sheet/document";
 import { countable, distinctGoals } from "../counted";
 import { SAY } from "../sentences";
 import { unitFormat } from "../statusColumns";
-import { amountAt, headerAt, labelAt, unitAbove, yearOf } from "./amounts";
+import { accounts, amountAt, headerAt, labelAt, unitAbove, yearOf } from "./amounts";
 import { column } from "./content";
 import type { ReportInput } from "./content";
 import type { Means } from "./finances";
 import { namesByGrade } from "./housekeeping";
-
-const BUDGET = /budget/iu;
-const OUTCOME = /utfall|bokslut|redovisat|redovisning/iu;
-const FORECAST = /prognos/iu;
-const TOTAL = /^(?:summa|totalt?|verksamhetens nettokostnad)/iu;
 
 /** Where the rows are read as goals they are no budget. */
 const inTable = (tables: RecognisedTable[], sheet: string, row: number): boolean =>
@@ -33,9 +28,11 @@ const inTable = (tables: RecognisedTable[], sheet: string, row: number): boolean
 function headersIn(sheet: Sheet, row: number, period: string): { budget: number; outcome: number } | null {
   const year = parsePeriod(period)?.year;
   const cells = Array.from(sheet.values[row] ?? [], (_, at) => headerAt(sheet, row, at));
-  const find = (said: RegExp): number =>
-    cells.findIndex((header) => header.length <= LONGEST_HEADER && said.test(header) && yearOf(header) === year);
-  const [budget, outcome] = [find(BUDGET), isInterim(period) ? find(FORECAST) : find(OUTCOME)];
+  const find = (kind: "budget" | "outcome" | "forecast"): number =>
+    cells.findIndex(
+      (header) => header.length <= LONGEST_HEADER && accounts.has(header, kind) && yearOf(header) === year,
+    );
+  const [budget, outcome] = [find("budget"), find(isInterim(period) ? "forecast" : "outcome")];
   return budget < 0 || outcome < 0 ? null : { budget, outcome };
 }
 const LONGEST_HEADER = 40;
@@ -47,7 +44,7 @@ function rowsUnder(sheet: Sheet, top: number, { budget, outcome }: { budget: num
     const label = labelAt(sheet, row);
     if (!label) break;
     const amounts = [amountAt(sheet, row, budget), amountAt(sheet, row, outcome)] as const;
-    if (amounts[0] && amounts[1] && !TOTAL.test(label.text))
+    if (amounts[0] && amounts[1] && !accounts.has(label.text, "total"))
       rows.push({ label: label.text, budget: amounts[0], outcome: amounts[1] });
   }
   return rows;

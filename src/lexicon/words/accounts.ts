@@ -1,0 +1,49 @@
+/** Words of budgets and accounts: rows and columns of a balanskravsutredning, and of a budget beside its outcome. */
+export const ACCOUNTS = {
+  budget: `
+    sv · *budget*`,
+  plan: `
+    sv · *plan*`,
+  outcome: `
+    sv · *utfall*, *bokslut*, *redovisat*, *redovisning*`,
+  forecast: `
+    sv · *prognos*`,
+  /** A row of a budget that adds up others. */
+  total: `
+    sv · ^ summa*, ^ total*, ^ verksamhetens nettokostnad*`,
+  whoseResult: `
+    sv · årets, periodens, prognostiserat, budgeterat`,
+  resultAs: `
+    sv · resultat, resultat enligt resultaträkning, resultat enligt resultaträkningen`,
+  /** The row that a balanskravsutredning begins with. */
+  result: `
+    sv · ^ {resultAs} $, ^ {whoseResult} {resultAs} $`,
+  /** A deficit that is to be made up for in later years. */
+  owed: `
+    sv · att återställa*, att reglera*`,
+  /** Beside what is added up: of which, and what stands before and after. */
+  beside: `
+    sv · ^ varav*, ^ ackumulerad*, ^ utgående*, ^ ingående*, ^ saldo*, ^ summa*`,
+  earlier: `
+    sv · *underskott från tidigare, tidigare år underskott*, tidigare års underskott*, tidigare år negativa
+    sv · tidigare års negativa`,
+  adjusted: `
+    sv · efter balanskravsjustering*, efter balanskravsutredning* · 11 kap. kommunallagen`,
+  balance: `
+    sv · *balanskravsresultat* · 11 kap. kommunallagen`,
+  /** What the law takes away from the result. */
+  takenAway: `
+    sv · *realisationsvinst*, *reavinst*, orealiserade vinster, återföring av orealiserade förlust*, *reservering*
+    sv · *avsättning*, medel till, ^ till, !orealiserade vinster och`,
+  /** Exceptions from what is taken away: added again. */
+  excepted: `
+    sv · *undantag*`,
+  reserve: `
+    sv · *reserv*, rur, rer`,
+  millions: `
+    sv · mnkr, mkr, msek, miljoner kronor`,
+  thousands: `
+    sv · tkr, kkr, tusen kronor, tusentals kronor`,
+  billions: `
+    sv · mdkr, miljarder kronor`,
+} as const;

@@ -1,0 +1,84 @@
+/** Words that the assessment asks outcomes, targets, names of measures and of levels for. */
+export const ASSESSING = {
+  /** A reference to the measurement before. */
+  previous: `
+    sv · *föreg*, *förra*, *fjol*, *tidigare*, *senaste*`,
+  /** … that is of the year before. */
+  yearly: `
+    sv · *år, *året, *årets, *års, *fjol*`,
+  /** Answers that somebody has given instead of a value; older outcomes do not take over from them. */
+  instead: `
+    sv · *svårbedöm*, *mätbar*, kan inte mätas, kan ej mätas, går inte att mäta*`,
+  not: `
+    sv · ej, inte`,
+  doing: `
+    sv · klar*, färdig*, genomför*, slutför*, inför*, uppfyll*, påbörja*`,
+  /** Answers to a target of done or not, though of a value they mean that it is missing. */
+  notDone: `
+    sv · ^ finns {not}, ^ {not} {doing}, ^ är {not} {doing}`,
+  /** Makes "done" partly done, wherever it stands. */
+  partly: `
+    sv · delvis`,
+  /** Makes "done" unclear. */
+  doubt: `
+    sv · inte, ej, nästan, hälften, till viss del, i stort sett, för vissa, men, dock, utom, förutom, kvar, återstår
+    sv · planer*, beräkna*, av, *procent*`,
+  /** Has begun. */
+  begun: `
+    sv · påbörjad, påbörjat, påbörjats, startad, startat, startats, startade, inledd, inlett, inletts, igång
+    sv · igångsatt, igångsatts, pågår`,
+  hasBegun: `
+    sv · ^ {begun}, ^ är {begun}, ^ har {begun}`,
+  /** A time or a delay that cannot be read exactly. */
+  unclearTime: `
+    sv · *försen*, sen, sent, senare, efter, *årsskift*, *vecka*`,
+  /** A part of a year that is not named. */
+  someYear: `
+    sv · jan*, feb*, mars*, april*, maj*, jun*, jul*, aug*, sep*, okt*, nov*, dec*, vår*, sommar*, höst*, vinter*`,
+  /** A target that is met when something has begun, and what it is not met by alone. */
+  toBegin: `
+    sv · påbörja*, starta*, inled*, igångsät*`,
+  toEnd: `
+    sv · *slutför*, *färdig*, *klar*, *avslut*`,
+  /** Balanskravsresultat: a line of its own, counted nowhere. */
+  balanceRequirement: `
+    sv · *balanskrav*`,
+  /** Of the koncern rather than of the municipality itself. */
+  company: `
+    sv · ab, kommunalförbund, *bolag*, *koncern*`,
+  /** Values that are written as kronor and öre. */
+  inOre: `
+    sv · *skatt*, *avgift*, *pris*, *taxa*, *kostnad*, kr*, öre`,
+  better: `
+    sv · bättre än, högre än, lägre än, mer än, mindre än`,
+  /** Measured in percentage points. */
+  ofPoints: `
+    sv · *skillnad*, *gap*, *förändring*, *ökning*, *minskning*, *differens*, *avvikelse*, *utveckling*
+    sv · *procentenhet*, !*procentenhet* …9 {better}`,
+  /** Deviations that are as bad on either side: not those of a net cost, where less is better. */
+  eitherSide: `
+    sv · *avvikelse*, !*kostnadavvikelse*, !*kostnadsavvikelse*`,
+  deficit: `
+    sv · *underskott*`,
+  /** Counted in pieces. */
+  counted: `
+    sv · ^ antal, ^ antalet`,
+  /** A printed trend that means the right way, and the wrong one; an arrow shows only the number's own direction. */
+  rightWay: `
+    sv · ^ ja, ^ rätt väg, ^ rätt håll, ^ rätt riktning, ^ åt rätt håll, ^ positiv*, ^ förbättr*, ^ bättre`,
+  wrongWay: `
+    sv · ^ nej, ^ fel väg, ^ fel håll, ^ fel riktning, ^ åt fel håll, ^ negativ*, ^ försämr*, ^ sämre`,
+  /** Those who decide: "Beslutad i KF" is no answer to "Beslutad i KS". */
+  council: `
+    sv · kf, fullmäktige, kommunfullmäktige`,
+  board: `
+    sv · ks, kommunstyrelse, kommunstyrelsen`,
+  committee: `
+    sv · *nämnd, *nämnden`,
+  /** Levels of what is done rather than reached. */
+  activity: `
+    sv · *aktivitet*, *åtgärd*, *insats*`,
+  /** Steps between reached and not reached that mean "on the way". */
+  underWay: `
+    sv · *väg*, *pågå*, *påbörja*`,
+} as const;
