@@ -13,7 +13,7 @@ import {
   isShare,
   reductionMeasured,
 } from "./direction";
-import { alternatives, grammar } from "./grammar";
+import { grammar } from "./grammar";
 import { nextWord, wordsOf as lettersOf } from "./letters";
 import { bound, place } from "./rule";
 import { type Quantity, readSentence, type Sentence, withoutDefinitions } from "./sentence";
@@ -45,7 +45,7 @@ export interface SidedReading {
 
 const quoted = (text: string): string => `”${shortened(clean(text))}”`;
 
-const SHALL = grammar("{SHALL}", "i");
+const SHALL = grammar("{shall}");
 /** After a bound in a measure's name: the number it is of stands in the cell beside. */
 const HANGING = /^[.:]?(?:$|[),;:/]| ?\()/;
 
@@ -81,7 +81,7 @@ function statedSide(indicator: string): Direction | null {
   const said = clean(indicator.slice(0, 600));
   const named = namedSide(said) ?? sideAtEnd(said);
   if (named) return named;
-  if (!SHALL.test(said)) return null;
+  if (!SHALL.test(said.toLowerCase())) return null;
   const sentence = readSentence(said);
   const sides = new Set(
     boundsIn(withoutDefinitions(sentence)).flatMap(({ limit, reading }) => (limit ? [] : [reading.direction])),
@@ -285,15 +285,15 @@ function sourceOf({ evidence }: DirectionEvidence, { indicator, goal }: TargetCo
   return inIndicator || !goal ? `ur indikatorn ${quoted(indicator ?? evidence)}` : `ur målet ${quoted(goal)}`;
 }
 
-const ANY_CHANGE = grammar(`^(?:en |ett )?(?:${alternatives("up", "upNoun", "down", "downNoun")})`, "i");
-const DOWN = grammar(`^(?:en |ett )?(?:${alternatives("down", "downNoun")})`, "i");
+const ANY_CHANGE = grammar("^ [en | ett] ({up} | {upNoun} | {down} | {downNoun})");
+const DOWN = grammar("^ [en | ett] ({down} | {downNoun})");
 
 /** Whether a unit is of money, weight and the like: not of time, not of things. */
 const isAmount = (unit: string | null): boolean => Boolean(unit) && isMeasured(unit!) && !isTime(unit!);
 
 /** "Minskad sjukfrånvaro | 10 %": by so much, or to so much? Half or more of what is to be more is a level. */
 function levelOrChange({ unit, value }: Quantity, { indicator, goal, ...row }: TargetContext): boolean {
-  const said = clean(indicator ?? goal ?? "");
+  const said = clean(indicator ?? goal ?? "").toLowerCase();
   if (reductionMeasured(said)?.strength === "clear") return false;
   if (hasWord(said, "lessened") && isAmount(unit ?? row.unit ?? readUnit(indicator ?? ""))) return true;
   return unit === "%" && ANY_CHANGE.test(said) && !hasWord(said, "levelInPercent") && (DOWN.test(said) || value < 50);

@@ -1,8 +1,8 @@
 import type { BoundReading, Reading } from "../domain/reading";
 import { atLeast, atMost, range } from "./rule";
 import { sentences } from "../lexicon/sentences";
-import { grammar, type Pattern } from "./grammar";
-import { isDigit } from "./letters";
+import { grammar } from "./grammar";
+import type { Match, Phrase } from "./phrase";
 import type { Remainder } from "./beside";
 import type { Quantity, Sentence } from "./sentence";
 import { convert, isLength, isTime } from "./unit";
@@ -21,16 +21,16 @@ export interface Bound {
 }
 
 /** Negated bounds are among `MAX` and `MIN`, so they stand first: "får inte vara högre än 5" is no "högre än 5". */
-const BOUNDS: readonly { read: typeof atLeast; strict: boolean; limit: boolean; is: Pattern }[] = [
-  { read: atMost, strict: false, limit: false, is: grammar("{MAX} ?{FILL}{Q}", "g") },
-  { read: atLeast, strict: false, limit: false, is: grammar("{MIN} ?{FILL}{Q}", "g") },
-  { read: atLeast, strict: true, limit: false, is: grammar("{OVER} {FILL}{Q}", "g") },
-  { read: atMost, strict: true, limit: false, is: grammar("{UNDER} {FILL}{Q}", "g") },
+const BOUNDS: readonly { read: typeof atLeast; strict: boolean; limit: boolean; is: Phrase }[] = [
+  { read: atMost, strict: false, limit: false, is: grammar("{max} {fill} ¤") },
+  { read: atLeast, strict: false, limit: false, is: grammar("{min} {fill} ¤") },
+  { read: atLeast, strict: true, limit: false, is: grammar("{over} {fill} ¤") },
+  { read: atMost, strict: true, limit: false, is: grammar("{under} {fill} ¤") },
   {
     read: atMost,
     strict: false,
     limit: true,
-    is: grammar("(?:inom|senast|innen|inden|efter högst) {ABOUT}(?:{Q} ?(?:till|–|-) ?)?{Q}", "g"),
+    is: grammar("{within} {about} [¤* (till | – | -)] ¤"),
   },
 ];
 
@@ -42,15 +42,15 @@ export function boundsIn(sentence: Sentence): Bound[] {
   if (!sentence.text.includes("¤")) return [];
   const found = new Map<number, Bound>();
   for (const { read, strict, limit, is } of BOUNDS)
-    for (const match of is.matchAll(sentence.text)) {
-      const digit = Number(match.slice(1).findLast((group) => isDigit(group ?? "")));
-      const quantity = sentence.quantities[digit]!;
-      if (found.has(digit) || (limit && !isTime(quantity.unit) && !isLength(quantity.unit))) continue;
+    for (const { numbers, from, to } of is.all(sentence.text)) {
+      const digit = numbers.at(-1) ?? -1;
+      const quantity = sentence.quantities[digit];
+      if (!quantity || found.has(digit) || (limit && !isTime(quantity.unit) && !isLength(quantity.unit))) continue;
       found.set(digit, {
         reading: read(quantity, strict) as BoundReading,
         quantity,
-        at: match.index,
-        end: match.index + match[0].length,
+        at: from,
+        end: to,
         limit,
       });
     }
@@ -61,36 +61,38 @@ export function boundsIn(sentence: Sentence): Bound[] {
   return counted.some(({ limit, quantity }) => !limit && !isTime(quantity.unit)) ? counted : bounds;
 }
 
-const STEPS: readonly { is: RegExp; quantity: number; time: number }[] = [
-  { is: /¤(\d)[^¤§]{0,120}?§(\d)/g, quantity: 1, time: 2 },
-  { is: /§(\d)[^¤§]{0,160}?¤(\d)/g, quantity: 2, time: 1 },
-];
-
-/** Clauses, each with its own value and year in either order: "30 % år 2030. Delmål för 2025 är 25 %". */
-const CLAUSES = /[.;,] |(?<![A-Za-zµÀ-ω])(?:och|samt)(?![A-Za-zµÀ-ω])/;
-const OF_CLAUSE = /^[^¤§]*(?:¤(\d)[^¤§]*§(\d)|§(\d)[^¤§]*¤(\d))[^¤§]*$/;
+/** A value and its year, in either order. */
+const STEPS = [grammar("¤ …¤ §"), grammar("§ …¤ ¤")];
+/** Between clauses, each with its own value and year: "30 % år 2030. Delmål för 2025 är 25 %". */
+const CLAUSE_END = grammar(". | ; | , | och | samt");
+const OF_CLAUSE = grammar("^ …¤ (¤ …¤ § | § …¤ ¤) …¤ $");
 
 /** More words, or a verb of its own, make a clause another target. */
 const LONGEST_CLAUSE = 7;
-const SHALL = grammar("{SHALL}");
-
-/** The value and the year of each clause that has numbers; none where a clause has another count of either. */
-function stepsOfClauses({ text, quantities, times }: Sentence): DatedStep[] {
-  const clauses = text.split(CLAUSES).filter((clause) => clause.includes("¤") || clause.includes("§"));
-  if (clauses.slice(1).some((clause) => SHALL.test(clause) || clause.trim().split(" ").length > LONGEST_CLAUSE))
-    return [];
-  return clauses.flatMap((clause) => {
-    const match = OF_CLAUSE.exec(clause);
-    return match
-      ? [{ quantity: quantities[Number(match[1] ?? match[4])]!, time: times[Number(match[2] ?? match[3])]! }]
-      : [];
-  });
-}
+const SHALL = grammar("{shall}");
 
 /** A value and the year that it is for. Of a span ("2005–2030") the year is its end. */
 export interface DatedStep {
   quantity: Quantity;
   time: string;
+}
+
+/** The values and years that a phrase has found, each number with its time. */
+const stepsFound = ({ quantities, times }: Sentence, found: readonly Match[]): DatedStep[] =>
+  found.flatMap(({ numbers: [number = -1], times: [time = -1] }) => {
+    const [quantity, year] = [quantities[number], times[time]];
+    return quantity && year !== undefined ? [{ quantity, time: year }] : [];
+  });
+
+/** The value and the year of each clause that has numbers; none where a clause has another count of either. */
+function stepsOfClauses(sentence: Sentence): DatedStep[] {
+  const clauses = CLAUSE_END.split(sentence.text).filter((clause) => clause.includes("¤") || clause.includes("§"));
+  if (clauses.slice(1).some((clause) => SHALL.test(clause) || clause.trim().split(" ").length > LONGEST_CLAUSE))
+    return [];
+  return stepsFound(
+    sentence,
+    clauses.flatMap((clause) => OF_CLAUSE.exec(clause) ?? []),
+  );
 }
 
 /**
@@ -105,12 +107,7 @@ export function stepsIn(sentence: Sentence): DatedStep[] {
     new Set(boundsIn(sentence).flatMap(({ limit, reading }) => (limit ? [] : [reading.kind]))).size > 1
   )
     return [];
-  const inOrder = STEPS.map(({ is, quantity, time }) =>
-    [...sentence.text.matchAll(is)].map((match) => ({
-      quantity: sentence.quantities[Number(match[quantity])]!,
-      time: sentence.times[Number(match[time])]!,
-    })),
-  );
+  const inOrder = STEPS.map((step) => stepsFound(sentence, step.all(sentence.text)));
   for (const steps of [...inOrder, stepsOfClauses(sentence)]) {
     const unlike = steps.some(({ quantity: { unit, value } }) => value === 0 && unit !== steps[0]!.quantity.unit);
     if (steps.length === count && !unlike && new Set(steps.map((step) => step.time)).size === count)
@@ -125,8 +122,10 @@ export function stepsIn(sentence: Sentence): DatedStep[] {
 export const lastStep = (sentence: Sentence): DatedStep | null => stepsIn(sentence).at(-1) ?? null;
 
 /** Between two bounds that hold together: little more than "och". */
-const JOINED =
-  /^[ ,;/]*$|^[ ,]*(?:[A-Za-zµÀ-ω-]+ ){0,3}?(?:och|samt|men|,|;) *(?:[A-Za-zµÀ-ω-]+ )?$|^[ ,]*(?:[A-Za-zµÀ-ω/-]+ ){0,6}?(?:och|samt) $/;
+const JOINED = grammar(
+  `^ [${"[, | ; | /] ".repeat(2)}] $ | ^ [,] …3!(¤* | §* | ◊) (och | samt | men | , | ;) [W] $ | ^ [,] …6!(¤* | §* | ◊) (och | samt) $`,
+);
+const GOES_ON = grammar("(och | samt | men | ,) …2!(¤* | §* | ◊) $");
 
 /** "minst 95 % av hushållen": a share, and what it is of. */
 export const isShareOf = ({ quantity, end }: Bound, { text }: Sentence): boolean =>
@@ -137,9 +136,7 @@ export const isShareOf = ({ quantity, end }: Bound, { text }: Sentence): boolean
  * beside it.
  */
 const isContent = (share: Bound, other: Bound, sentence: Sentence): boolean =>
-  isShareOf(share, sentence) &&
-  other.quantity.unit !== "%" &&
-  !/(?:och|samt|men|,) (?:[A-Za-zµÀ-ω-]+ ){0,2}$/.test(sentence.text.slice(share.end, other.at));
+  isShareOf(share, sentence) && other.quantity.unit !== "%" && !GOES_ON.test(sentence.text.slice(share.end, other.at));
 
 /** Whether two bounds can be of one measure. */
 const haveOneUnit = (a: Quantity, b: Quantity): boolean =>

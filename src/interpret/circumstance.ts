@@ -9,9 +9,11 @@ export function takeBaseline(sentence: Sentence): { sentence: Sentence; baseline
   const { text } = sentence;
   for (const { from, to } of sentences.hits(text, "isNow")) {
     const number = text.indexOf("¤", to);
-    const isBeside = number >= 0 && [" ", ": "].includes(text.slice(to, number));
-    if (!isBeside || (from > 0 && !", ;".includes(text.charAt(from - 1)))) continue;
     const end = number + MARK_LENGTH;
+    const isBeside = number >= 0 && [" ", ": "].includes(text.slice(to, number));
+    // What stands first must also end there: "Utfall: 18 % lägre" is a change.
+    const isApart = from > 0 ? ", ;".includes(text.charAt(from - 1)) : ",;.".includes(text.charAt(end));
+    if (!isBeside || !isApart) continue;
     const baseline = quantitiesIn(partOf(sentence, { from: number, to: end }))[0]?.value;
     const rest = text.slice(0, Math.max(0, from - 1)) + text.slice(end);
     return { sentence: reworded(sentence, rest), ...(baseline === undefined ? {} : { baseline }) };

@@ -8,8 +8,8 @@ const WHEN =
   "^(?:att |senast |den |år |till |från och med |vid utgången av |under |innan |§\\d )*(?:ska |skall |är |har )?";
 const NOUGHT = { value: 0, decimals: 0 };
 
-const SHALL = grammar("{SHALL}");
-const BE = grammar("{SHALL}|är|har");
+const SHALL = grammar("{shall}");
+const BE = grammar("{shall} | är | har");
 const words = (text: string): number => text.split(" ").length;
 /** No sentence about something done is longer; a longer one tells of something else too. */
 const LONGEST = 160;

@@ -2,55 +2,57 @@ import type { Direction, Reading } from "../domain/reading";
 import { type Said, sentences } from "../lexicon/sentences";
 import { arrowOf } from "./letters";
 import { change, type Around } from "./rule";
-import { grammar, type Pattern } from "./grammar";
+import { grammar } from "./grammar";
+import type { Phrase } from "./phrase";
 import type { Sentence } from "./sentence";
 
-const START =
-  "^(?:att |målet är att |målsättningen är att |målet är |kommunen ska |vi ska |målvärde:? |en |allt |fortsatt |årlig |årligen |succesivt |successivt |få |verka för att |arbeta för att |bidra till (?:att |en )?|tillsammans med [^ ]+ )*";
-const HELPERS =
-  "(?: ha| kunna| årligen| successivt| ytterligare| känna| uppleva| få| visa)?(?: (?!inte |ej |för |att |arbeta |verka |bidra |genom )[A-Za-zµÀ-ω\\/§0-9-]+){0,8}?";
-const HAPPENS = "(?:ökar|minskar|ökas|minskas|höjs|sänks|växer|sjunker|förbättras|stärks|har ökat|har minskat)";
+/** What may stand before the word for a change, first in the text. */
+const LEAD = `(att | målet är att | målsättningen är att | målet är | kommunen ska | vi ska | målvärde [:] | en | allt
+  | fortsatt | årlig | årligen | succesivt | successivt | få | verka för att | arbeta för att | bidra till [att | en]
+  | tillsammans med W)`;
+const LEADS = `^ ${`[${LEAD} `.repeat(4)}${"]".repeat(4)}`;
+const HELPER = "[ha | kunna | årligen | successivt | ytterligare | känna | uppleva | få | visa]";
+/** What a sentence tells by the way. */
+const ASIDE = "(inte | ej | för | att | arbeta | verka | bidra | genom | ¤* | ◊)";
+const HAPPENS =
+  "(ökar | minskar | ökas | minskas | höjs | sänks | växer | sjunker | förbättras | stärks | har (ökat | minskat))";
 
 /** Where a word for a change is what is to happen, not something by the way ("arbetar med att minska"). */
-const changing = (words: string): Pattern =>
+const changing = (words: string): Phrase =>
   grammar(
     [
-      `${START}(?:${words})`,
-      `(?<!som ){SHALL}${HELPERS} (?:${words})(?! än [◊¤])`,
-      `{SHALL} (?:[A-Za-zµÀ-ω\\/§0-9-]+ ){0,25}?ha (?:${words})`,
-      `^(?:(?!att |för |ska |arbeta )[A-Za-zµÀ-ω\\/-]+ ){1,10}(?:(?=${HAPPENS})(?:har )?(?:${words}))`,
-      `{SHALL} (?:arbeta|verka|bidra) (?:aktivt )?(?:för|till) (?:att |en |ett )?(?:${words})`,
-    ].join("|"),
+      `${LEADS} (${words})`,
+      `<!(som) {shall} ${HELPER} …8!${ASIDE} (${words}) !(än (◊ | ¤*))`,
+      `{shall} …25!(¤* | ◊) ha (${words})`,
+      `^ …1-10!(att | för | ska | arbeta | ¤* | §* | ◊) =(${HAPPENS}) [har] (${words})`,
+      `{shall} (arbeta | verka | bidra) [aktivt] (för | till) [att | en | ett] (${words})`,
+    ].join(" | "),
   );
 
-/** An earlier level as a bound: "minst 2020 års nivå", "≤ föregående år". */
-const EARLIER =
-  "(?:på |som )?(?:§\\d års [A-Za-zµÀ-ω]+|föregående (?:år|års [A-Za-zµÀ-ω]+|mätning[A-Za-zµÀ-ω]*|läsår)|förra (?:årets [A-Za-zµÀ-ω]+|året|mätningen)|fjolårets [A-Za-zµÀ-ω]+)";
-
-const BEYOND: readonly { side: Direction; is: RegExp }[] = [
-  { side: "higher", is: new RegExp(`^(?:över|mer än|>) ${EARLIER}$`) },
-  { side: "lower", is: new RegExp(`^(?:under|mindre än|<) ${EARLIER}$`) },
+const BEYOND: readonly { side: Direction; is: Phrase }[] = [
+  { side: "higher", is: grammar("^ (över | mer än | >) {earlierLevel} $") },
+  { side: "lower", is: grammar("^ (under | mindre än | <) {earlierLevel} $") },
 ];
 
-const CHANGE_WORD = grammar("{UPW}|{DOWNW}|{BETTERW}|positiv|positivt|håll");
+const CHANGE_WORD = grammar("{upWord} | {downWord} | {betterWord} | positiv | positivt | håll");
 
-const CHANGING: readonly { side: Direction | "better"; is: Pattern }[] = [
-  { side: "higher", is: changing("{UPW}") },
-  { side: "lower", is: changing("{DOWNW}") },
+const CHANGING: readonly { side: Direction | "better"; is: Phrase }[] = [
+  { side: "higher", is: changing("{upWord}") },
+  { side: "lower", is: changing("{downWord}") },
   {
     side: "better",
     is: changing(
-      "{BETTERW}|positiv utveckling|positiv trend|utvecklas positivt|utvecklas i positiv riktning|gå åt rätt håll",
+      "{betterWord} | positiv utveckling | positiv trend | utvecklas positivt | utvecklas i positiv riktning | gå åt rätt håll",
     ),
   },
 ];
 
 /** After a change, another thing that goes the other way: "Minskad energianvändning och ökad andel solceller". */
-const ALSO: Record<Direction, Pattern> = {
+const ALSO: Record<Direction, Phrase> = {
   higher: grammar(
-    "(?:och|samt|men|medan|,) (?:en |ett )?(?:minskad|minskat|minskade|färre|lägre|sänkt|sänkta|reducerad|reducerade)",
+    "{joining} [en | ett] (minskad | minskat | minskade | färre | lägre | sänkt | sänkta | reducerad | reducerade)",
   ),
-  lower: grammar("(?:och|samt|men|medan|,) (?:en |ett )?(?:ökad|ökat|ökade|fler|högre|höjd|höjda|utökad|utökade)"),
+  lower: grammar("{joining} [en | ett] (ökad | ökat | ökade | fler | högre | höjd | höjda | utökad | utökade)"),
 };
 
 /**
@@ -63,7 +65,7 @@ export function plainChange(sentence: Sentence, around: Around): Reading | null 
   if (!CHANGE_WORD.test(sentence.text)) return null;
   const found = CHANGING.flatMap(({ side, is }) => {
     const match = is.exec(sentence.text);
-    return match ? [{ side, end: match.index + match[0].length }] : [];
+    return match ? [{ side, end: match.to }] : [];
   }).sort((a, b) => a.end - b.end);
   const first = found[0];
   if (!first) return null;
@@ -86,36 +88,39 @@ export function arrow(text: string): Reading | null {
   return way === "right" ? { kind: "unchanged" } : change(way === "up" ? "higher" : "lower");
 }
 
-const BEFORE_TIME = "(?= (?:{W} ){0,3}?(?:§\\d|föregående|förra|utgångsläget|nuvarande))";
+const BEFORE_TIME = "=(…3 (§* | föregående | förra | utgångsläget | nuvarande))";
+const NO = "(ingen | inga) …2";
 
-const NO = "ing(?:en|a) (?:{W} ){0,2}?";
-
-const NOT_CHANGED: readonly { side: Direction | "notWorse"; is: Pattern }[] = [
+const NOT_CHANGED: readonly { side: Direction | "notWorse"; is: Phrase }[] = [
   {
     side: "lower",
     is: grammar(
-      `${NO}(?:ökning|ökningar)|{NOT} (?:{W} ){0,2}?(?:{UPV}|bli fler|bli högre)|{NOT} (?:{W} ){0,2}?(?:överstiga|överskrida|högre än|fler än|mer än|större än)${BEFORE_TIME}`,
+      `${NO} (ökning | ökningar) | {not} …2 ({upVerb} | bli fler | bli högre)
+       | {not} …2 (överstiga | överskrida | högre än | fler än | mer än | större än) ${BEFORE_TIME}`,
     ),
   },
   {
     side: "higher",
     is: grammar(
-      `${NO}minskning(?:ar)?|{NOT} (?:{W} ){0,2}?(?:{DOWNV}|bli färre|bli lägre)|{NOT} (?:{W} ){0,2}?(?:understiga|underskrida|lägre än|färre än|mindre än)${BEFORE_TIME}`,
+      `${NO} (minskning | minskningar) | {not} …2 ({downVerb} | bli färre | bli lägre)
+       | {not} …2 (understiga | underskrida | lägre än | färre än | mindre än) ${BEFORE_TIME}`,
     ),
   },
   {
     side: "notWorse",
-    is: grammar(`(?:${NO}|utan )försämring(?:ar)?|{NOT} (?:{W} ){0,2}?(?:försämra(?:s|t|ts)?|sämre)`),
+    is: grammar(
+      `(${NO} | utan) (försämring | försämringar) | {not} …2 (försämra | försämras | försämrat | försämrats | sämre)`,
+    ),
   },
 ];
 
 const KEPT = grammar(
-  [
-    `(?:{MIN}|{MAX}) ${EARLIER}`,
-    "ing(?:en|a) förändring(?:ar)?|oförändrad[A-Za-zµÀ-ω]*|oförändrat|bibehål[A-Za-zµÀ-ω]*|vidmakthåll[A-Za-zµÀ-ω]*|upprätthåll[A-Za-zµÀ-ω]*|behålla(?:s)?|ligga kvar|kvarstå|konstant|stabilt|uforandret|uendret",
-    "samma nivå|samma resultat|samma som|i nivå med|hålla(?:s)? (?:sig )?(?:på )?(?:nuvarande|samma) nivå|minst lika {W} (?:{W} ){0,3}?som",
-    "(?:lika (?:med |bra |som )*|oförändrat )eller (?:bättre|högre|lägre)(?: än)?|bättre(?: än)? eller lika(?: med| som)?",
-  ].join("|"),
+  `({min} | {max}) {earlierLevel}
+   | (ingen | inga) (förändring | förändringar) | oförändrad* | oförändrat | bibehål* | vidmakthåll* | upprätthåll*
+   | behålla | behållas | ligga kvar | kvarstå | konstant | stabilt | uforandret | uendret
+   | samma nivå | samma resultat | samma som | i nivå med | (hålla | hållas) [sig] [på] (nuvarande | samma) nivå
+   | minst lika W …3 som
+   | (lika [med | bra | hög] [som] | oförändrat) eller (bättre | högre | lägre) [än] | bättre [än] eller lika [med | som]`,
 );
 
 /** The better side that is also met: "eller högre", "öka eller bibehålla", "minst samma nivå". The first that is said. */

@@ -1,38 +1,41 @@
 import type { Direction } from "../domain/reading";
-import { grammar, type Pattern } from "./grammar";
-import { isDigit } from "./letters";
+import { grammar } from "./grammar";
+import type { Match, Phrase } from "./phrase";
 import { changeBy, rule, type Rule, first } from "./rule";
 
 /** A bound or a change that its own words make strict: "med mer än 5 %". */
-export const strictly = (match: RegExpMatchArray): boolean => match[1] !== undefined && !isDigit(match[1]);
+export const strictly = (match: Match): boolean => match.group("strict") !== undefined;
 
-const VERBS: Record<Direction, Pattern> = { higher: grammar("{UPV}"), lower: grammar("{DOWNV}") };
+const VERBS: Record<Direction, Phrase> = { higher: grammar("{upVerb}"), lower: grammar("{downVerb}") };
 
 /**
  * Between the word for a change and its number stands a verb for the other way: "barn som växer upp … ska minska till 8
  * %".
  */
-export const turnsBack = (match: RegExpMatchArray, direction: Direction): boolean =>
-  VERBS[direction === "higher" ? "lower" : "higher"].test(match[0]);
+export const turnsBack = (match: Match, direction: Direction): boolean =>
+  VERBS[direction === "higher" ? "lower" : "higher"].test(match.text);
 
 export const by =
   (direction: Direction): Rule["read"] =>
   (match, sentence) =>
     turnsBack(match, direction) ? null : changeBy(direction, first(match, sentence), strictly(match));
 
-/**
- * A rule for each way a measure can go; `{V}` is its verbs, `{ANY}` verbs, adjectives and nouns, `{N}` nouns, `{THAN}`
- * comparatives.
- */
+/** What stands for each way in a phrase: verbs, any word for the change, nouns, comparatives. */
+const WAYS: Readonly<Record<Direction, Readonly<Record<string, string>>>> = {
+  higher: { "{verb}": "{upVerb}", "{any}": "{upWord}", "{noun}": "{rise}", "{more}": "(högre | fler | mer | större)" },
+  lower: {
+    "{verb}": "{downVerb}",
+    "{any}": "{downWord}",
+    "{noun}": "{fall}",
+    "{more}": "(lägre | färre | mindre | kortare)",
+  },
+};
+
+/** A rule for each way a measure can go. */
 export const eachWay = (source: string, read: (direction: Direction) => Rule["read"]): Rule[] =>
-  (
-    [
-      ["higher", "{UPV}", "{UPW}", "{UPN}", "(?:högre|fler|mer|större)"],
-      ["lower", "{DOWNV}", "{DOWNW}", "{DOWNN}", "(?:lägre|färre|mindre|kortare)"],
-    ] as const
-  ).map(([direction, verb, any, noun, than]) =>
+  (["higher", "lower"] as const).map((direction) =>
     rule(
-      source.replace("{V}", verb).replace("{ANY}", any).replace("{N}", noun).replace("{THAN}", than),
+      Object.entries(WAYS[direction]).reduce((said, [name, words]) => said.replaceAll(name, words), source),
       read(direction),
     ),
   );

@@ -3,6 +3,7 @@ import { CAPS } from "./caps";
 import { by, eachWay, strictly, turnsBack } from "./eachWay";
 import { grammar } from "./grammar";
 import { nextWord } from "./letters";
+import type { Match } from "./phrase";
 import {
   atLeast,
   atMost,
@@ -18,7 +19,6 @@ import {
   type Rule,
   first,
   firstTwo,
-  group,
 } from "./rule";
 import type { Quantity, Sentence } from "./sentence";
 import { isCount } from "./unit";
@@ -36,10 +36,10 @@ const toLevel =
   };
 
 /** Two captured quantities can be of the same measure: one unit, or none on one side. */
-const alike = (match: RegExpMatchArray, sentence: Sentence): boolean =>
+const alike = (match: Match, sentence: Sentence): boolean =>
   new Set(captured(match, sentence).flatMap(({ unit }) => unit ?? [])).size < 2;
 
-const PLACE = grammar("{PLACE}");
+const PLACE = grammar("{place}");
 
 /** Both values as places, where the words around them say so: "från plats 221 till 190". */
 export const ranked = (said: string, [from, to]: [Quantity, Quantity]): [Quantity, Quantity] =>
@@ -53,61 +53,68 @@ export const ranked = (said: string, [from, to]: [Quantity, Quantity]): [Quantit
 /** A change to a level, from one value to another, or by so much. */
 export const CHANGES: readonly Rule[] = [
   rule(
-    "från (?:nuvarande |dagens |cirka |ca )?(?:{LABEL} )?{Q}(?: (?:år )?{T}|(?: (?!till |med )[A-Za-zµÀ-ω/]+){1,5}?)?(?:,? (?:och )?(?:upp |ned |ner )?till|–|-) ?(?:{MIN} |{MAX} )?(?:{LABEL} )?{Q}",
-    (m, s) => (alike(m, s) ? fromTo(ranked(m[0], capturedPair(m, s))) : null),
+    "från [nuvarande | dagens | cirka | ca] [{label}] ¤ [[år] § | …1-5!(till | med)] ([,] [och] [upp | ned | ner] till | – | -) [{min} | {max}] [{label}] ¤",
+    (m, s) => (alike(m, s) ? fromTo(ranked(m.text, capturedPair(m, s))) : null),
   ),
-  rule("^(?:{LABEL} )?{Q} ?→ ?{Q}$", (m, s) => (alike(m, s) ? fromTo(capturedPair(m, s)) : null)),
-  rule("{Q} så (?:många|mycket|få|lite|stor|stort|stora|hög|högt|höga|lång|långa)", (_, s) =>
+  rule("^ [{label}] ¤ → ¤ $", (m, s) => (alike(m, s) ? fromTo(capturedPair(m, s)) : null)),
+  rule("¤ så (många | mycket | få | lite | stor | stort | stora | hög | högt | höga | lång | långa)", (_, s) =>
     s.halves ? changeBy("lower", percent(50)) : { kind: "text" },
   ),
-  rule("{Q} (?:fler|mer|mera|högre|större|färre|så)", (m, s) =>
+  rule("¤ (fler | mer | mera | högre | större | färre | så)", (m, s) =>
     first(m, s).unit === "gånger" ? { kind: "text" } : null,
   ),
-  rule("dubbelt så (?:många|mycket|stor|stort|stora|hög|högt|höga)", () => changeBy("higher", percent(100))),
-  ...CAPS,
-  rule("{NOT} (?:{W} ){0,2}?{UPV} över {Q}", (m, s) => atMost(first(m, s))),
-  rule("{NOT} (?:{W} ){0,2}?{DOWNV} under {Q}", (m, s) => atLeast(first(m, s))),
-  rule(
-    "{NOT} (?:{W} ){0,2}?(?:{UPV}|{DOWNV})(?! (?:{W} )?(?:under|över) ¤)(?: {W}){0,6}? (?:med )?(?:{OVER} |{MIN} |{MAX} )?{Q}",
-    text,
+  rule("dubbelt så (många | mycket | stor | stort | stora | hög | högt | höga)", () =>
+    changeBy("higher", percent(100)),
   ),
-  ...eachWay("{ANY}(?: {W}){0,14}? till (?:{MIN} |{MAX} |({OVER}|{UNDER}) )?{FILL}{Q}", toLevel),
-  rule("{BETTERV}(?: {W}){0,14}? till (?:{MIN} |{MAX} )?{FILL}{Q}", (m, s, around) =>
+  ...CAPS,
+  rule("{not} …2 {upVerb} över ¤", (m, s) => atMost(first(m, s))),
+  rule("{not} …2 {downVerb} under ¤", (m, s) => atLeast(first(m, s))),
+  rule("{not} …2 ({upVerb} | {downVerb}) !([W] (under | över) ¤) …6 [med] [{over} | {min} | {max}] ¤", text),
+  ...eachWay("{any} …14 till [{min} | {max} | strict:({over} | {under})] {fill} ¤", toLevel),
+  rule("{betterVerb} …14 till [{min} | {max}] {fill} ¤", (m, s, around) =>
     toLevel(around.better() ?? "higher")(m, s, around),
   ),
   rule(
-    "(?:klättra|klättrar|avancera|avancerar|rycka upp|{UPV}|{BETTERV})(?: {W}){0,8}? {Q} (?:placeringar|positioner|steg)",
+    "(klättra | klättrar | avancera | avancerar | rycka upp | {upVerb} | {betterVerb}) …8 ¤ (placeringar | positioner | steg)",
     text,
   ),
-  rule("(?:klättra|klättrar|avancera|avancerar)(?: {W}){0,8}? {Q}", text),
-  ...eachWay("{V}(?: {W}){0,14}? (?:med|by|i en takt (?:om|av|på)) {FILL}(?:{MIN} |({OVER}) )?{FILL}{Q}", by),
-  rule("{BETTERV}(?: {W}){0,14}? med (?:{MIN} |({OVER}) )?{FILL}{Q}", (m, s, around) => {
+  rule("(klättra | klättrar | avancera | avancerar) …8 ¤", text),
+  ...eachWay("{verb} …14 (med | by | i en takt (om | av | på)) {fill} [{min} | strict:({over})] {fill} ¤", by),
+  rule("{betterVerb} …14 med [{min} | strict:({over})] {fill} ¤", (m, s, around) => {
     const side = around.better();
     return side ? by(side)(m, s, around) : { kind: "text" };
   }),
   rule(
-    "{Q} (?:under|över|sämre|bättre) (?:än )?(?:målet|målvärdet|riket|snittet|rikssnittet|genomsnittet)|{Q} sämre|{Q} av (?:ökningen|minskningen)",
+    "¤ (under | över | sämre | bättre) [än] (målet | målvärdet | riket | snittet | rikssnittet | genomsnittet) | ¤ sämre | ¤ av (ökningen | minskningen)",
     text,
   ),
-  rule("(?:{UPV}|{DOWNV}|tappa|tappar|försämras|backa) {MAX} ?{FILL}{Q}", text),
-  rule("{NOT} (?:{W} ){0,2}?(?:tappa|tappar|försämras|backa)(?: {W}){0,4}? (?:{OVER} |{MAX} )?{Q}", text),
-  ...eachWay("{V} (?:{MIN} |({OVER}) )?{ABOUT}{Q}", by),
-  ...eachWay("{Q}(?:-?ig| ig)? (?:årlig )?{N}", by),
-  ...eachWay("{N}(?:(?: {W}){0,10}? (?:med|på|om))? (?:{MIN} |({OVER}) )?{FILL}{Q}", by),
-  rule("{Q} (?:bättre|högre|lägre|över|mer|mindre|fler|färre|större|kortare|effektivare|snabbare) {THANOTHER}", text),
-  rule("{Q} (?:bättre|högre|lägre|över|under|mer|färre) (?:än )?(?:{W} ){0,3}?{US}", text),
-  rule("(?:{MIN} |({OVER}) )?{Q} bättre(?! (?:än|enn|end) [¤◊])", (m, s, around) => {
+  rule("({upVerb} | {downVerb} | tappa | tappar | försämras | backa) {max} {fill} ¤", text),
+  rule("{not} …2 (tappa | tappar | försämras | backa) …4 [{over} | {max}] ¤", text),
+  ...eachWay("{verb} [{min} | strict:({over})] {about} ¤", by),
+  ...eachWay("¤ [- ig | ig] [årlig] {noun}", by),
+  ...eachWay("{noun} […10 (med | på | om)] [{min} | strict:({over})] {fill} ¤", by),
+  rule(
+    "¤ (bättre | högre | lägre | över | mer | mindre | fler | färre | större | kortare | effektivare | snabbare) {thanOther}",
+    text,
+  ),
+  rule("¤ (bättre | högre | lägre | över | under | mer | färre) [än] …3 {us}", text),
+  rule("[{min} | strict:({over})] ¤ bättre !({than} (¤* | ◊))", (m, s, around) => {
     const side = around.better();
     return side ? by(side)(m, s, around) : { kind: "text" };
   }),
-  ...eachWay("{Q} {THAN}(?! (?:än|enn|end) [¤◊])", by),
+  ...eachWay("¤ {more} !({than} (¤* | ◊))", by),
   rule(
-    "(?:^|ska |skall |bör |måste |att )(?:{W} ){0,2}?(?!(?:ska|vara|ha|kunna|uppnå|klara) )[A-Za-zµÀ-ω]{2,}a (?:{W} ){0,6}?med {FILL}(?:{MIN} |{OVER} )?{FILL}{Q}(?! (?:av|nöjda))",
+    "(^ | ska | skall | bör | måste | att) …2 !(ska | vara | ha | kunna | uppnå | klara | a) *a …6 med {fill} [{min} | {over}] {fill} ¤ !(av* | nöjda*)",
     (m, s) => (["%", "procentenheter"].includes(first(m, s).unit ?? "") ? { kind: "text" } : null),
   ),
-  rule("halver(?:a|as|at|ats|ad|ade|ing)", () => changeBy("lower", percent(50))),
-  rule("(?:för)?dubbl(?:a|as|at|ats|ad|ade|ing|era|eras|erat|ering)", () => changeBy("higher", percent(100))),
-  rule("tredubbl(?:a|as|at|ats|ad|ade|ing)", () => changeBy("higher", percent(200))),
+  rule("halvera | halveras | halverat | halverats | halverad | halverade | halvering", () =>
+    changeBy("lower", percent(50)),
+  ),
+  rule(
+    "fördubbl* | dubbla | dubblas | dubblat | dubblats | dubblad | dubblade | dubbling | dubblera | dubbleras | dubblerat | dubblering",
+    () => changeBy("higher", percent(100)),
+  ),
+  rule("tredubbl*", () => changeBy("higher", percent(200))),
 ];
 
 const placeOrShare = ({ value, unit }: Quantity): Reading | null =>
@@ -120,47 +127,42 @@ const placeOrShare = ({ value, unit }: Quantity): Reading | null =>
 const hasAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 const ONE_OF = ["en av", "ett av", "bland", "tillhör"];
 const BEST = ["bästa", "bedste", "beste", "främsta", "topp", "övre", "översta", "aste", "högsta"];
-const TOP = "(?:bästa|översta|övre) ";
 
 /** A place among others. */
 export const RANKS: readonly Rule[] = [
   rule(
-    "(?:bland|blandt|blant|av|tillhöra|topp|top|övre|översta|bästa|de) (?:(?:de|landets|sveriges|länets|rikets) )?(?:bästa )?{Q} ?(?:{BEST}|i (?:landet|riket|länet|sverige|{W}))?(?! fler| färre)",
+    "(bland | blandt | blant | av | tillhöra | topp | top | övre | översta | bästa | de) [de | landets | sveriges | länets | rikets] [bästa] ¤ [{best} | i W] !(fler* | färre*)",
     (m, s) => (hasAny(s.text, BEST) ? placeOrShare(first(m, s)) : null),
   ),
-  rule("{Q} (?:av )?(?:de |landets |sveriges )?(?:bästa|främsta) (?:kommun|län|region|i )[A-Za-zµÀ-ω]*", (m, s) =>
+  rule("¤ [av] [de | landets | sveriges] (bästa | främsta) (kommun* | län* | region* | i)", (m, s) =>
     placeOrShare(first(m, s)),
   ),
-  rule("^(?:de |landets )?{Q} (?:bästa|främsta)$", (m, s) => placeOrShare(first(m, s))),
-  rule("bättre än {Q} av (?:{W} ){0,2}?(?:kommun|region|län|deltagande)[A-Za-zµÀ-ω]*", (m, s) => {
+  rule("^ [de | landets] ¤ (bästa | främsta) $", (m, s) => placeOrShare(first(m, s))),
+  rule("bättre än ¤ av …2 (kommun* | region* | län* | deltagande*)", (m, s) => {
     const { value, unit } = first(m, s);
     return unit === "%" ? best(100 - value) : null;
   }),
-  rule(`${TOP}(?:kvartil(?:en)?|fjärdedel(?:en)?)`, () => best(25)),
-  rule(`${TOP}(?:tredjedel(?:en)?|tertil(?:en)?)`, () => best(33.3333333333333)),
-  rule(`${TOP}halvan`, () => best(50)),
-  rule(`${TOP}{Q}`, (_, s) => (s.halves ? best(50) : null)),
-  rule("{PLACE}(?:en)? (?:ska vara )?(?:bättre än|under) {Q}", (m, s) => place(first(m, s).value, true)),
-  rule("(?:bättre än|över) {PLACE} (?:nr |nummer )?{Q}", (m, s) => place(first(m, s).value, true)),
-  rule("{PLACE}(?:en)?:? {Q} ?[–-] ?{Q}", (m, s) => place(firstTwo(m, s)[1].value)),
-  rule(
-    "{PLACE}(?:en)?:? (?:(?:ska )?(?:vara |bli )?(?:{MIN} |{MAX} |på )?(?:{PLACE} )?(?:nr |nummer )?)?{Q}(?! av)",
-    (m, s) => {
-      const { value, unit } = first(m, s);
-      return unit === undefined || unit === "plats" ? place(value) : null;
-    },
-  ),
-  rule("(bättre än |över |under |[<>] ?)?(?:{MIN} |{MAX} )?{Q}", (m, s) => {
+  rule("{top} (kvartil | kvartilen | fjärdedel | fjärdedelen)", () => best(25)),
+  rule("{top} (tredjedel | tredjedelen | tertil | tertilen)", () => best(33.3333333333333)),
+  rule("{top} halvan", () => best(50)),
+  rule("{top} ¤", (_, s) => (s.halves ? best(50) : null)),
+  rule("{placed} [ska vara] (bättre än | under) ¤", (m, s) => place(first(m, s).value, true)),
+  rule("(bättre än | över) {place} [nr | nummer] ¤", (m, s) => place(first(m, s).value, true)),
+  rule("{placed} [:] ¤ (– | -) ¤", (m, s) => place(firstTwo(m, s)[1].value)),
+  rule("{placed} [:] [ska] [vara | bli] [{min} | {max} | på] [{place}] [nr | nummer] ¤ !(av*)", (m, s) => {
     const { value, unit } = first(m, s);
-    return unit === "plats" ? place(value, m[1] !== undefined) : null;
+    return unit === undefined || unit === "plats" ? place(value) : null;
   }),
-  rule("(?:topp|top|topplaceringar)[ -]*{Q}", (m, s) => placeOrShare(first(m, s))),
-  rule(
-    "(?<!av )(?:sveriges|landets|länets|sverige|rikets) (?:allra )?{BEST}(?! kommuner(?![A-Za-zµÀ-ω])| företag(?![A-Za-zµÀ-ω]))",
-    (_, s) => (hasAny(s.text, ONE_OF) ? null : place(1)),
+  rule("[strict:(bättre än | över | under | < | >)] [{min} | {max}] ¤", (m, s) => {
+    const { value, unit } = first(m, s);
+    return unit === "plats" ? place(value, strictly(m)) : null;
+  }),
+  rule("(topp | top | topplaceringar) [- | –] ¤", (m, s) => placeOrShare(first(m, s))),
+  rule("<!(av) (sveriges | landets | länets | sverige | rikets) [allra] {best} !(kommuner | företag)", (_, s) =>
+    hasAny(s.text, ONE_OF) ? null : place(1),
   ),
   rule(
-    "(?<!bland de |av de |bland )(?:bäst|lägst|högst|främst|bästa|lägsta|högsta) (?:{W} ){0,2}?i (?:sverige|landet|länet|riket)",
+    "<!(bland de | av de | bland) (bäst | lägst | högst | främst | bästa | lägsta | högsta) …2 i (sverige | landet | länet | riket)",
     (_, s) => (hasAny(s.text, ONE_OF) || s.quantities.length > 0 ? null : place(1)),
   ),
 ];
@@ -196,62 +198,56 @@ const SIDES: Record<string, Direction> = {
 };
 const opposite: Record<Direction, Direction> = { higher: "lower", lower: "higher" };
 
-function comparison(reference: string, strict: boolean, direction?: Direction): Reading {
-  return {
-    kind: "comparison",
-    reference: reference.trim(),
-    ...(strict ? { strict: true } : {}),
-    ...(direction ? { direction } : {}),
-  };
-}
+const sideOf = (match: Match): Direction | undefined => SIDES[match.group("side") ?? ""];
+
+const compared = (reference: string, strict: boolean, direction?: Direction): Reading => ({
+  kind: "comparison",
+  reference: reference.trim(),
+  ...(strict ? { strict: true } : {}),
+  ...(direction ? { direction } : {}),
+});
+
+const comparison = (match: Match, strict: boolean, direction?: Direction): Reading =>
+  compared(match.group("of") ?? "", strict, direction);
 
 const NAMED =
   /^(?:[Ss]ka vara )?([Bb]ättre|[Hh]ögre|[Ll]ägre|[Ff]ler|[Ff]ärre|[Mm]er|[Mm]indre|[Kk]ortare|[Ss]törre)(?: [\p{Ll}-]+){0,2} än (\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?)(?: kommun| stad)?$/u;
 
 /** "bättre än Karlskoga": somebody by a name, which a capital letter inside the text shows. Null: no such words. */
 export function namedComparison(said: string): Reading | null {
-  const match = NAMED.exec(said);
-  return match && comparison(group(match, 2), true, SIDES[group(match, 1).toLowerCase()]);
+  const [, side, whom] = NAMED.exec(said) ?? [];
+  return side === undefined || whom === undefined ? null : compared(whom, true, SIDES[side.toLowerCase()]);
 }
-
-const OTHERS =
-  "((?!i (?:genom)?snitt|i medel)(?:(?:snittet|genomsnittet|medelvärdet|medel|resultatet|nivån|värdet|rikssnittet|siffran) (?:för|i|av|bland|hos) )?(?:(?!i (?:genom)?snitt|i medel)[^\\s.,;:!?¤§◊]+ ){0,3}?{US}(?: (?:för|i|av|bland|hos|inom) (?:{W} ?){1,4})?)";
-const THAN = "(?:än|enn|end)";
-const AS_GOOD =
-  "(?:i nivå med|i paritet med|på samma nivå som|samma(?: nivå)? som|lika(?: med| (?:bra|hög|högt|höga|låg|lågt) som)?|motsvarande|motsvara|motsvarar)";
 
 /** Better than, or as good as, somebody else. */
 export const COMPARISONS: readonly Rule[] = [
-  rule(`(?:${AS_GOOD}|minst som|som|lik|likt) eller (?:bättre|bedre|över|högre|høyere|højere) ${THAN} ${OTHERS}`, (m) =>
-    comparison(group(m, 1), false),
-  ),
-  rule(`(?:bättre|bedre|högre|høyere|højere)(?: ${THAN})? eller ${AS_GOOD} ${OTHERS}`, (m) =>
-    comparison(group(m, 1), false),
-  ),
-  rule(`${AS_GOOD} ${OTHERS} eller (bättre|högre|över|lägre|under)`, (m) =>
-    comparison(group(m, 1), false, SIDES[group(m, 2)]),
-  ),
-  rule(`(minst|lägst|högst|≥|≤) (?:(?:${AS_GOOD}|som) )?${OTHERS}`, (m) =>
-    comparison(group(m, 2), false, SIDES[group(m, 1)]),
-  ),
-  rule(`${AS_GOOD} ${OTHERS}`, (m) => comparison(group(m, 1), false)),
   rule(
-    `{NOT} (?:{W} ){0,2}?(högre|sämre|lägre|høyere|højere|lavere|dårligere|överstiga|understiga|under|över) (?:${THAN} )?${OTHERS}`,
+    "({asGood} | minst som | som | lik | likt) eller (bättre | bedre | över | högre | høyere | højere) {than} of:({others})",
+    (m) => comparison(m, false),
+  ),
+  rule("(bättre | bedre | högre | høyere | højere) [{than}] eller {asGood} of:({others})", (m) => comparison(m, false)),
+  rule("{asGood} of:({others}) eller side:(bättre | högre | över | lägre | under)", (m) =>
+    comparison(m, false, sideOf(m)),
+  ),
+  rule("side:(minst | lägst | högst | ≥ | ≤) [{asGood} | som] of:({others})", (m) => comparison(m, false, sideOf(m))),
+  rule("{asGood} of:({others})", (m) => comparison(m, false)),
+  rule(
+    "{not} …2 side:(högre | sämre | lägre | høyere | højere | lavere | dårligere | överstiga | understiga | under | över) [{than}] of:({others})",
     (m) => {
-      const side = SIDES[group(m, 1)];
-      return comparison(group(m, 2), false, side && opposite[side]);
+      const side = sideOf(m);
+      return comparison(m, false, side && opposite[side]);
     },
   ),
   rule(
-    `(bättre|bedre|högre|høyere|højere|lägre|lavere|fler|färre|mer|mindre|kortare|längre|större) (?:{W} ){0,3}?${THAN} ${OTHERS}`,
-    (m) => comparison(group(m, 2), true, SIDES[group(m, 1)]),
+    "side:(bättre | bedre | högre | høyere | højere | lägre | lavere | fler | färre | mer | mindre | kortare | längre | större) …3 {than} of:({others})",
+    (m) => comparison(m, true, sideOf(m)),
   ),
-  rule(`(över|under|överstiga|överstiger|understiga|understiger|ovanför|>|<) ${OTHERS}`, (m) =>
-    comparison(group(m, 2), true, SIDES[group(m, 1)]),
+  rule("side:(över | under | överstiga | överstiger | understiga | understiger | ovanför | > | <) of:({others})", (m) =>
+    comparison(m, true, sideOf(m)),
   ),
 ];
 
-const OVER = grammar("{OVER}");
+const OVER = grammar("{over}");
 
 /** A number of things or people that a share can be of: "minst 80 % av 500 deltagare". */
 const isWhole = ({ value, unit }: Quantity): boolean =>
@@ -271,13 +267,13 @@ function shareOf(part: Quantity, whole: Quantity, strict: boolean): Reading | nu
  */
 const ofMany: Rule["read"] = (match, sentence) => {
   const [part, whole] = firstTwo(match, sentence);
-  const strict = OVER.test(match[0]);
+  const strict = OVER.test(match.text);
   if (part.unit === "%") return shareOf(part, whole, strict);
   if ((part.unit !== undefined && part.unit !== "fall") || part.value > whole.value || whole.value < 2) return null;
   if (part.decimals > 0) return atLeast(part, strict);
-  const counted = whole.unit !== undefined || nextWord(sentence.text.slice(match.index + match[0].length)) !== "";
+  const counted = whole.unit !== undefined || nextWord(sentence.text.slice(match.to)) !== "";
   const isScale = !counted && whole.value < 10;
-  if (isScale || (whole.value > 100 && !match[0].startsWith("¤")))
+  if (isScale || (whole.value > 100 && !match.text.startsWith("¤")))
     return whole.decimals > 0 ? null : atLeast({ ...part, unit: `av ${whole.value}` }, strict);
   return whole.value <= 100 && whole.decimals === 0
     ? atLeast(percent(Number(((100 * part.value) / whole.value).toPrecision(15))), strict)
@@ -299,12 +295,13 @@ const POSITIVE: Reading = { kind: "min", value: 0, strict: true, direction: "hig
  * shall.
  */
 export const SUBJECT_SHARES: readonly Rule[] = [
-  rule("^{Q} (?:ska|skall|bör)", (m, s) => share(captured(m, s)[0])),
-  rule("i (?:{MIN} )?{Q} av (?:alla |de )?(?:fall|fallen|ärenden|ärendena|tillfällen|tillfällena|gångerna)", (m, s) =>
-    share(captured(m, s)[0]),
+  rule("^ ¤ (ska | skall | bör)", (m, s) => share(captured(m, s)[0])),
+  rule(
+    "i [{min}] ¤ av [alla | de] (fall | fallen | ärenden | ärendena | tillfällen | tillfällena | gångerna)",
+    (m, s) => share(captured(m, s)[0]),
   ),
-  rule("(?:(?:^|att ){Q} av [^.]*? )?(?:ska|skall|skulle|bör|måste)(?: {Q} av)?", (m, s) => share(captured(m, s)[0])),
-  rule("(?:^|att ){Q} av [^.]*? (?:har|är|kan|upplever|anser|uppger|känner|[A-Za-zµÀ-ω]{3,}as)", (m, s, around) =>
+  rule("[(^ | att) ¤ av …~] (ska | skall | skulle | bör | måste) [¤ av]", (m, s) => share(captured(m, s)[0])),
+  rule("(^ | att) ¤ av …~ (har | är | kan | upplever | anser | uppger | känner | *as)", (m, s, around) =>
     around.better() === "lower" ? null : share(captured(m, s)[0]),
   ),
 ];
@@ -313,13 +310,10 @@ const share = (quantity: Quantity | undefined): Reading | null => (quantity?.uni
 
 /** Shares in the form of a count, and a result that is to be above zero. */
 export const SHARES: readonly Rule[] = [
-  rule(
-    "[A-Za-zµÀ-ω]*resultat[A-Za-zµÀ-ω]*(?: {W}){0,6}? {SHALL}(?: {W}){0,2}? (?:vara|visa|uppvisa|bli|redovisa)(?: ett)? positivt(?! och)",
-    () => POSITIVE,
-  ),
-  rule("^(?:ett )?(?:positivt resultat|överskott)$", () => POSITIVE),
-  rule("(?:{MAX} |färre än |mindre än ){Q}(?: fall)? av {Q}", fewOfMany),
-  rule("(?:{MIN} |{OVER} |{SHALL} |att |^){Q}(?: fall)? av {Q}", ofMany),
+  rule("*resultat* …6 {shall} …2 (vara | visa | uppvisa | bli | redovisa) [ett] positivt !(och*)", () => POSITIVE),
+  rule("^ [ett] (positivt resultat | överskott) $", () => POSITIVE),
+  rule("({max} | färre än | mindre än) ¤ [fall] av ¤", fewOfMany),
+  rule("({min} | {over} | {shall} | att | ^) ¤ [fall] av ¤", ofMany),
 ];
 
 /**
@@ -346,23 +340,26 @@ function around([middle, by]: [Quantity, Quantity]): Reading | null {
 
 /** Inside two values; and bounds that stand after their number. */
 export const RANGES: readonly Rule[] = [
-  rule("mellan (?:{LABEL} |{ABOUT})?{Q}(?: ?[–-] ?| och )(?:{LABEL} )?{Q}", (m, s) => range(capturedPair(m, s))),
-  rule("{Q} ?[–-] ?{Q}", (m, s) => range(capturedPair(m, s))),
-  rule("^{Q} ?(?:±|\\+\\/–|\\+\\/-|\\+–|\\+-) ?{Q}$", (m, s) => around(firstTwo(m, s))),
-  rule("^{Q} till {Q}$", (m, s) => {
+  rule("mellan [{label}] {about} ¤ (– | - | och) [{label}] ¤", (m, s) => range(capturedPair(m, s))),
+  rule("¤ (– | -) ¤", (m, s) => range(capturedPair(m, s))),
+  rule("^ ¤ {plusMinus} ¤ $", (m, s) => around(firstTwo(m, s))),
+  rule("^ ¤ till ¤ $", (m, s) => {
     const pair = capturedPair(m, s);
     return pair[0].value < 0 && pair[1].value >= 0 ? range(pair) : null;
   }),
-  rule("(?:±|\\+\\/–|\\+\\/-|\\+–|\\+-) ?{Q}", (m, s) => {
+  rule("{plusMinus} ¤", (m, s) => {
     const quantity = first(m, s);
     return range([{ ...quantity, value: 0 - quantity.value }, quantity]);
   }),
-  rule("{Q}(?: {W})? (?:eller|och) (?:mer|mera|fler|flera|högre|bättre|längre|över|större|uppåt|däröver)", (m, s) =>
-    atLeast(first(m, s)),
+  rule(
+    "¤ [W] (eller | och) (mer | mera | fler | flera | högre | bättre | längre | över | större | uppåt | däröver)",
+    (m, s) => atLeast(first(m, s)),
   ),
-  { is: /¤(\d) ?\+(?= |$)/, counts: true, read: (m, s) => atLeast(first(m, s)) },
-  rule("{Q}(?: {W})? (?:eller|och) (?:mindre|färre|lägre|kortare|under|därunder|nedåt)", (m, s) => atMost(first(m, s))),
-  rule("var {Q}", (m, s) => {
+  rule("¤ + _", (m, s) => atLeast(first(m, s))),
+  rule("¤ [W] (eller | och) (mindre | färre | lägre | kortare | under | därunder | nedåt)", (m, s) =>
+    atMost(first(m, s)),
+  ),
+  rule("var ¤", (m, s) => {
     const quantity = first(m, s);
     return hasAny(quantity.unit ?? "", ["dagar", "veckor", "månader", "år", "timmar", "minuter"])
       ? atMost(quantity)

@@ -9,28 +9,33 @@ import { isTime, wholeOf } from "./unit";
 /**
  * A number here is no second target: a start, a time limit, a circumstance, the top of a scale, a base for counting.
  */
-const BESIDE =
-  /med ¤\d(?= till)|(?:från|inom|senast|innan|vid|av|av de|nuvarande|dagens) (?:plats |ca |cirka |högst |minst |nuvarande |dagens )?(?:¤\d ?(?:–|-|till) ?)?¤\d/g;
+const BESIDE = grammar(
+  `med ¤* =(till)
+   | (från | utifrån | inom | senast | innan | vid | av | av de | nuvarande | dagens)
+     [plats | ca | cirka | högst | minst | nuvarande | dagens] [¤* (– | - | till)] ¤*`,
+);
 
 /** Something more that shall, after "och", "men" …; what one works "att", "för att" is no demand. */
 const MORE = grammar(
-  "(?:och|samt|men|medan|samtidigt som)(?: (?!att |för |genom )[A-Za-zµÀ-ω-]+){0,5}? (?:{UPV}|{DOWNV}|försämras|försämra|förbättras|bibehållas|bibehålls|sämre|(?:ska|skall|bör|får) (?:{NOT} )?(?:{W} ){0,3}?(?:vara|bli|ligga|öka|minska|överstiga|understiga))",
+  `(och | samt | men | medan | samtidigt som) …5!(att | för | genom | ¤*)
+   ({upVerb} | {downVerb} | försämras | försämra | förbättras | bibehållas | bibehålls | sämre
+    | (ska | skall | bör | får) [{not}] …3 (vara | bli | ligga | öka | minska | överstiga | understiga))`,
 );
 
 /**
  * "ska minska i en omfattning av minst 12 %": it is not known whether the bound is of the change or of what changes.
  */
 const CHANGE_THEN_BOUND = grammar(
-  "{SHALL} (?:{UPV}|{DOWNV})(?: (?!til|och|så|samt|men|uppgå|nå)[^\\s.;:]+){0,8} (?:{MIN}|{MAX}|{OVER}|{UNDER}) ?{Q}",
+  "{shall} ({upVerb} | {downVerb}) …8!(til* | och* | så* | samt* | men* | uppgå* | nå*) ({min} | {max} | {over} | {under}) ¤",
 );
 
 /** "Fossilfri 2030 och klimatneutral 2040": two things, each with its year. */
-const TWO_DATES = /§\d,? (?:och|samt) (?:[A-Za-zµÀ-ω-]+ )+(?:.* )?§\d/;
+const TWO_DATES = grammar("§* [,] (och | samt) W …~ §*");
 
-const SHALL = grammar("{SHALL}");
+const SHALL = grammar("{shall}");
 
 /** The text from the first "ska": what stands before says what is measured. */
-export const afterDemand = (text: string): string => text.slice(SHALL.exec(text)?.index ?? 0);
+export const afterDemand = (text: string): string => text.slice(SHALL.exec(text)?.from ?? 0);
 
 /** After its first number, "för att" begins a purpose, which demands nothing. */
 function withoutPurpose(text: string): string {
@@ -49,7 +54,10 @@ function valuesOf(reading: Reading): number[] {
 /** A number of the text that the reading does not have, and that could be a second target. */
 function hasOtherValue(reading: Reading, explained: readonly number[], sentence: Sentence, text: string): boolean {
   const inWhole = reading.unit === "%" || wholeOf(reading.unit) !== null;
-  const rest = reworded(sentence, (inWhole ? sentences.without(text, "ofMany") : text).replace(BESIDE, ""));
+  const rest = reworded(
+    sentence,
+    BESIDE.replace(inWhole ? sentences.without(text, "ofMany") : text, () => ""),
+  );
   const measured = isTime(reading.unit);
   return quantitiesIn(rest).some(
     ({ value, unit }) =>

@@ -1,6 +1,6 @@
 import type { ChangeByReading, Direction, Reading } from "../domain/reading";
 import { grammar } from "./grammar";
-import { isDigit } from "./letters";
+import type { Match, Phrase } from "./phrase";
 import type { Quantity, Sentence } from "./sentence";
 
 /** What a rule may ask of the row around the text. */
@@ -11,18 +11,18 @@ export interface Around {
   row: () => Direction | null;
 }
 
-/** A pattern of the grammar and what it says. Null: the pattern fits, but the rule does not. */
+/** A phrase of the grammar and what it says. Null: the phrase fits, but the rule does not. */
 export interface Rule {
-  is: Pick<RegExp, "exec">;
-  /** The pattern needs a number. */
+  is: Phrase;
+  /** The phrase needs a number. */
   counts: boolean;
-  read: (match: RegExpExecArray, sentence: Sentence, around: Around) => Reading | null;
+  read: (match: Match, sentence: Sentence, around: Around) => Reading | null;
 }
 
-/** A rule from a pattern written with the classes of the grammar. */
+/** A rule from a phrase written with the classes of the grammar. */
 export const rule = (source: string, read: Rule["read"]): Rule => ({
   is: grammar(source),
-  counts: source.includes("{Q}"),
+  counts: source.includes("¤"),
   read,
 });
 
@@ -37,7 +37,7 @@ export function firstMatch(
     if (counts && !numbered) continue;
     const match = is.exec(sentence.text);
     const reading = match && read(match, sentence, around);
-    if (reading) return { reading, at: match.index };
+    if (reading) return { reading, at: match.from };
   }
   return null;
 }
@@ -46,32 +46,26 @@ export function firstMatch(
 export const firstOf = (rules: readonly Rule[], sentence: Sentence, around: Around): Reading | null =>
   firstMatch(rules, sentence, around)?.reading ?? null;
 
-/** The quantities whose marks a pattern captured. */
-export const captured = (match: RegExpMatchArray, sentence: Sentence): Quantity[] =>
-  match
-    .slice(1)
-    .filter((digit) => isDigit(digit ?? ""))
-    .flatMap((digit) => sentence.quantities[Number(digit)] ?? []);
+/** The quantities that a phrase has found. */
+export const captured = ({ numbers }: Match, { quantities }: Sentence): Quantity[] =>
+  numbers.flatMap((at) => quantities[at] ?? []);
 
-/** A rule reads as many quantities as its pattern captures; anything else is a mistake in the rule. */
+/** A rule reads as many quantities as its phrase finds; anything else is a mistake in the rule. */
 function nth(quantities: readonly Quantity[], at: number): Quantity {
   const found = quantities.at(at);
-  if (!found) throw new Error("A rule reads a quantity that its pattern does not capture.");
+  if (!found) throw new Error("A rule reads a quantity that its phrase does not find.");
   return found;
 }
 
-export const first = (match: RegExpMatchArray, sentence: Sentence): Quantity => nth(captured(match, sentence), 0);
+export const first = (match: Match, sentence: Sentence): Quantity => nth(captured(match, sentence), 0);
 
-export const firstTwo = (match: RegExpMatchArray, sentence: Sentence): [Quantity, Quantity] => {
+export const firstTwo = (match: Match, sentence: Sentence): [Quantity, Quantity] => {
   const quantities = captured(match, sentence);
   return [nth(quantities, 0), nth(quantities, 1)];
 };
 
-/** What a group of the pattern holds; "" where it took no part. */
-export const group = (match: RegExpMatchArray, at: number): string => match[at] ?? "";
-
 /** The last two captured quantities, with the unit of either. */
-export function capturedPair(match: RegExpMatchArray, sentence: Sentence): [Quantity, Quantity] {
+export function capturedPair(match: Match, sentence: Sentence): [Quantity, Quantity] {
   const quantities = captured(match, sentence);
   const [a, b] = [nth(quantities, -2), nth(quantities, -1)];
   const unit = b.unit ?? a.unit;

@@ -394,8 +394,8 @@ export const quantitiesIn = ({ text, quantities }: Sentence): Quantity[] =>
   [...new Set(text.match(NUMBER_MARKS))].map((mark) => quantities[Number(mark[1])]!);
 
 /** "får" may also be what is got: "hushåll som får bistånd i mer än tio månader ska minska". */
-const DEMAND = grammar("ska|skall|skal|skulle|bör|måste");
-const VERB = grammar("{SHALL}|ökar|minskar|ökas|minskas|uppgår|ligger");
+const DEMAND = grammar("ska | skall | skal | skulle | bör | måste");
+const VERB = grammar("{shall} | ökar | minskar | ökas | minskas | uppgår | ligger");
 const DEFINING =
   /(?:^|[^A-Za-zµÀ-ω])(?:med|för|(?:som|där|vars|vilka|vilkas)(?: [A-Za-zµÀ-ω-]+){0,6}?|hos|kring|i|äldre än|yngre än|efter|minst|mer än|över|under|(?<!mål(?:et|en|nivå|nivån|värde|värdet)? )på) (?:mer än |fler än |mindre än |färre än |minst |högst |över |under |en |ett )?$/;
 /** Before a number that is where a change begins. */
@@ -417,7 +417,7 @@ const ON_SCALE = /(skala(?:n)?(?: från| mellan| på)? )¤\d ?(?:–|-|till|och)
 
 /** Numbers before the verb that say what is measured ("företag med mer än 20 anställda ska öka") become `◊`. */
 export function withoutDefinitions(sentence: Sentence): Sentence {
-  const verb = (DEMAND.exec(sentence.text) ?? VERB.exec(sentence.text))?.index ?? 0;
+  const verb = (DEMAND.exec(sentence.text) ?? VERB.exec(sentence.text))?.from ?? 0;
   const demanded = sentence.text.slice(verb).includes("¤");
   const head = sentence.text.slice(0, verb).replace(NUMBER_MARKS, (mark, at: number) => {
     const before = sentence.text.slice(0, at);

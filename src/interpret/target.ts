@@ -80,22 +80,20 @@ function asksAnother({ text }: Sentence): boolean {
 
 /** A change that is measured against another change: "inte öka snabbare än skatteintäkterna", "i takt med". */
 const AGAINST_CHANGE = grammar(
-  `(?:{UPV}|{DOWNV})(?: {W}){0,3}? (?:snabbare|långsammare|fortare|mer|mindre|högre|lägre) {THANOTHER}|i (?:{W} )?takt (?:med|som)`,
+  "({upVerb} | {downVerb}) …3 (snabbare | långsammare | fortare | mer | mindre | högre | lägre) {thanOther} | i [W] takt (med | som)",
 );
 /** A level against somebody who is no known reference: "lägre arbetslöshet än grannarna". */
 const AGAINST_OTHER = grammar(
-  `(?:bättre|högre|lägre|fler|färre|mer|mindre|större|kortare|starkare) (?:{W} ){0,4}?{THANOTHER}`,
+  "(bättre | högre | lägre | fler | färre | mer | mindre | större | kortare | starkare) …4 {thanOther}",
 );
-const OTHERS = grammar("{US}");
-const KNOWN_REFERENCE = grammar("{US}|{Q}");
+const OTHERS = grammar("{us}");
+const KNOWN_REFERENCE = grammar("{us} | ¤*");
 const againstAnother = ({ text }: Sentence): boolean =>
   AGAINST_CHANGE.test(text) || (AGAINST_OTHER.test(text) && !KNOWN_REFERENCE.test(text));
 
-const SHALL = grammar("{SHALL}");
-const FOR_ALL = grammar("^(?:att )?(?:alla|samtliga|varje(?! år| månad| vecka| dag| termin| kvartal))");
-const EVERYONE = grammar(
-  "^(?:(?:{W} ){0,4}?(?:alla|samtliga|varje(?! år| månad| vecka| dag| termin| kvartal))) (?:[^¤]*? )?{SHALL}",
-);
+const SHALL = grammar("{shall}");
+const FOR_ALL = grammar("^ [att] {everyOne}");
+const EVERYONE = grammar("^ …4 {everyOne} …¤ {shall}");
 
 /**
  * "Alla hushåll ska ha minst …", "Inga elever ska … mer än ett ämne": it is not known whether how many, or how much, is
@@ -189,7 +187,7 @@ function statedRule(sentence: Sentence, around: Around): Draft | null {
 }
 
 /** "100 % ± 2": both numbers are in the range. */
-const EITHER_SIDE = /^¤\d ?(?:±|\+\/?[–-]) ?¤\d$/;
+const EITHER_SIDE = grammar("^ ¤* {plusMinus} ¤* $");
 
 /** A time limit as the target; of everyone ("alla beslut inom tre månader") the share could be meant as well. */
 function ofLimits(bounds: Bound[], sentence: Sentence): Draft {
@@ -230,9 +228,10 @@ function ofChange(changed: Reading, sentence: Sentence): Reading {
 }
 
 /** A negation or a level that is kept, that no rule has read: the number beside it is not simply the target. */
-const UNREAD = grammar(
-  "{NOT}|sämst|sämsta|oförändra[A-Za-zµÀ-ω]*|bibehåll[A-Za-zµÀ-ω]*|behålla|plus|¤\\d [A-Za-zµÀ-ω]{3,}are",
-);
+const UNREAD = grammar("{not} | sämst | sämsta | oförändra* | bibehåll* | behålla | plus | ¤* *are");
+
+/** "80 % + 5": more is said than one number. */
+const PLUS = grammar("(W | :) _ + ¤*");
 
 /** The side of a signed number; null: it has no sign. */
 function signOf({ value }: Quantity, text: string): Direction | null {
@@ -265,7 +264,7 @@ function onlyNumber(sentence: Sentence, said: string, context: TargetContext): D
   const only = quantities[0]!;
   const signed = signedChange(only, sentence, context);
   if (signed) return { reading: signed };
-  if (UNREAD.test(afterDemand(sentence.text)) || /. \+ ?¤/.test(sentence.text)) return null;
+  if (UNREAD.test(afterDemand(sentence.text)) || PLUS.test(sentence.text)) return null;
   if (isShareThatShall(only, sentence)) return { reading: atLeast(only) };
   return isTarget(sentence) ? bareNumber(only, said, sentence, context) : null;
 }

@@ -16,6 +16,8 @@ const ROWS = { ...BOUNDS, ...CHANGES, ...MEASURES, ...BESIDES, ...WRITTEN };
 /** A meaning that the field has words for. */
 export type Concept = keyof typeof ROWS;
 
+export const isConcept = (name: string): name is Concept => name in ROWS;
+
 /** Rows of words, by concept, and what a text has of them. */
 export class Lexicon<C extends string> {
   /** Compiled when the first text is asked about. */

@@ -242,6 +242,12 @@ test.each(["minst 1.233", "högst 12.500 kr", "ska öka med 1.250", "> 2022"])(
   },
 );
 
+test("two that go each their way with a comma between are for a person; a first figure that is not apart is no start", () => {
+  expect(read("ökat för män, minskat för kvinnor").kind).toBe("text");
+  expect(read("Utfall: 18 procent lägre")).toMatchObject({ kind: "decreaseBy", value: 18, unit: "%" });
+  expect(read("Nu 293, ska minska")).toMatchObject({ kind: "decrease", baseline: 293 });
+});
+
 test("more than one thing in a text is a problem of its own", () => {
   expect(readTarget({ text: "minst 80 %, och 90 % bland äldre" })).toMatchObject({
     reading: { kind: "min", value: 80, assumed: true },

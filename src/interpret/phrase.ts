@@ -1,0 +1,418 @@
+import { isOfWord, tokensOf, type Token } from "./tokens";
+
+/*
+ * How a phrase is written, over the words and signs of a text (one notation with docs/ord.md where both have it):
+ *
+ *     öka till       words in this order          *ökning  överskrid*   the end or the beginning of a word
+ *     (a | b c)      one of them                  [a | b]               one of them, or nothing
+ *     {max}          a class of words             …4  …1-3              up to so many words, at least so many
+ *     ¤  §  ◊        a number, a time, another number of a sentence
+ *     ¤*  §*         the same, not kept in the match
+ *     W              any word                     …4!(att | för)        words none of which begins one of these
+ *     !(a)  =(a)     not before, before           <!(a)     not after
+ *           side:(a | b)          what stood there is kept by its name
+ *     _              a space, or the end
+ *     ^  $           the text's beginning, end    …~                    anything up to a full stop
+ *     …1-4+          as many words as will do     …¤                    anything up to a number or a time
+ */
+
+/** What a phrase found. */
+export interface Match {
+  from: number;
+  to: number;
+  text: string;
+  /** The numbers of its `¤`, in order, as indexes of the sentence's quantities; those of its `§`. */
+  numbers: readonly number[];
+  times: readonly number[];
+  /** The text of a named group; undefined: it took no part. */
+  group: (name: string) => string | undefined;
+}
+
+/** A text on its way through a phrase. */
+interface Run {
+  text: string;
+  tokens: readonly Token[];
+  numbers: number[];
+  times: number[];
+  groups: Map<string, string>;
+}
+
+/** What follows a piece: where the whole ends, or -1. */
+type Next = (at: number) => number;
+
+/** A piece of a phrase. `first`: what its first token can be; null: anything. */
+interface Piece {
+  match: (run: Run, at: number, next: Next) => number;
+  first: ReadonlySet<string> | null;
+  /** It may take nothing; what stands after it is then first. */
+  mayBeEmpty?: true;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+const END_OF_CLAUSE = ".,;:!?";
+
+/** Whether a word goes on before the token at a place. */
+const isInside = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return token !== undefined && token.isGlued && isOfWord(token) && isOfWord(tokens[at - 1]);
+};
+
+/** Whether no word goes on right after a place. */
+const isApart = (tokens: readonly Token[], at: number): boolean => !(tokens[at]?.isGlued && isOfWord(tokens[at]));
+
+/** A sign that no clause ends in, right after a word or a number: "b2>5". */
+const isInCode = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.isGlued === true && tokens[at - 1]?.kind !== "sign" && !END_OF_CLAUSE.includes(tokens[at]?.text ?? "");
+
+/** Words and signs as they stand. */
+function literal(written: string): Piece {
+  const own = tokensOf(written);
+  const first = own[0];
+  if (!first) throw new Error(`No word: ${written}`);
+  const isAt = (tokens: readonly Token[], at: number): boolean =>
+    !isInside(tokens, at) &&
+    own.every(({ text, isGlued }, i) => {
+      const token = tokens[at + i];
+      return token?.text === text && (i === 0 || token.isGlued === isGlued);
+    }) &&
+    !isInside(tokens, at + own.length);
+  return {
+    match: ({ tokens }, at, next) => (isAt(tokens, at) ? next(at + own.length) : -1),
+    first: new Set([first.text]),
+  };
+}
+
+/** One token that a test lets pass. */
+const one = (test: (token: Token) => boolean, first: Piece["first"] = null): Piece => ({
+  match: ({ tokens }, at, next) => {
+    const token = tokens[at];
+    return token && test(token) ? next(at + 1) : -1;
+  },
+  first,
+});
+
+/** A word by its beginning, its end or what stands in it. */
+function open(written: string): Piece {
+  const [before, after] = [written.startsWith("*"), written.endsWith("*")];
+  const part = written.slice(before ? 1 : 0, after ? -1 : undefined);
+  return one(({ kind, text }) => {
+    if (kind !== "letters") return false;
+    if (!after) return text.endsWith(part);
+    return before ? text.includes(part) : text.startsWith(part);
+  });
+}
+
+const plain = (word: string): Piece =>
+  word.length > 1 && (word.startsWith("*") || word.endsWith("*")) ? open(word) : literal(word);
+
+/** A number or a time of a sentence, which the match keeps. */
+const marked = (kind: "number" | "time", sign: string): Piece => ({
+  match: (run, at, next) => {
+    const token = run.tokens[at];
+    if (token?.kind !== kind) return -1;
+    const kept = kind === "number" ? run.numbers : run.times;
+    kept.push(Number(run.text.charAt(token.from + 1)));
+    const end = next(at + 1);
+    if (end < 0) kept.pop();
+    return end;
+  },
+  first: new Set([sign]),
+});
+
+/** Where the word that begins at a place ends; -1: none begins there. */
+function endOfWord(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  if (!token || token.isGlued || END_OF_CLAUSE.includes(token.text)) return -1;
+  let to = at + 1;
+  for (let next = tokens[to]; next?.isGlued && !END_OF_CLAUSE.includes(next.text); next = tokens[to]) to++;
+  return to;
+}
+
+const WORD: Piece = {
+  match: ({ tokens }, at, next) => {
+    const to = endOfWord(tokens, at);
+    return to < 0 ? -1 : next(to);
+  },
+  first: null,
+};
+
+/** Whether a piece stands at a place, and ends where it is to; what it finds is not kept. */
+function stands(piece: Piece, run: Run, at: number, isEnd?: (end: number) => boolean): boolean {
+  const aside: Run = { ...run, numbers: [], times: [], groups: new Map() };
+  return piece.match(aside, at, (end) => (isEnd?.(end) === false ? -1 : end)) >= 0;
+}
+
+/** From `least` to `most` words, as many as will do. */
+const longGap = (least: number, most: number): Piece => ({
+  match: ({ tokens }, from, next) => {
+    const ends = [from];
+    for (let at = endOfWord(tokens, from); at >= 0 && ends.length <= most; at = endOfWord(tokens, at)) ends.push(at);
+    for (const at of ends.slice(least).reverse()) {
+      const end = next(at);
+      if (end >= 0) return end;
+    }
+    return -1;
+  },
+  first: null,
+});
+
+/** From `least` to `most` words, as few as will do, none of which begins `not`. */
+const gap = (least: number, most: number, not: Piece | null): Piece => ({
+  match: (run, from, next) => {
+    for (let at = from, count = 0; at >= 0 && count <= most; count++) {
+      const end = count >= least ? next(at) : -1;
+      if (end >= 0) return end;
+      if (count === most || (not && stands(not, run, at))) return -1;
+      at = endOfWord(run.tokens, at);
+    }
+    return -1;
+  },
+  first: null,
+});
+
+/** As little as will do of anything, up to a token that ends it. */
+const anything = (ends: (token: Token) => boolean): Piece => ({
+  match: ({ tokens }, from, next) => {
+    for (let at = from; at <= tokens.length; at++) {
+      const end = next(at);
+      const token = tokens[at];
+      if (end >= 0 || !token || ends(token)) return end;
+    }
+    return -1;
+  },
+  first: null,
+});
+
+/** What the first token of one of several pieces can be. */
+const firstOf = (pieces: readonly Piece[]): Piece["first"] =>
+  pieces.some(({ first }) => first === null) ? null : new Set(pieces.flatMap(({ first }) => [...(first ?? [])]));
+
+function sequence(pieces: readonly Piece[]): Piece {
+  const [only] = pieces;
+  if (only && pieces.length === 1) return only;
+  const from = (i: number, run: Run, at: number, next: Next): number => {
+    const piece = pieces[i];
+    return piece ? piece.match(run, at, (to) => from(i + 1, run, to, next)) : next(at);
+  };
+  const solid = pieces.findIndex(({ mayBeEmpty }) => !mayBeEmpty);
+  return {
+    match: (run, at, next) => from(0, run, at, next),
+    first: firstOf(solid < 0 ? pieces : pieces.slice(0, solid + 1)),
+    ...(solid < 0 ? { mayBeEmpty: true } : {}),
+  };
+}
+
+/** One of several, the first that fits; most begin with a word of their own. */
+function choice(choices: readonly Piece[]): Piece {
+  const begins = ({ first, mayBeEmpty }: Piece, word: string): boolean =>
+    first === null || mayBeEmpty === true || first.has(word);
+  const known = new Set(choices.flatMap(({ first }) => [...(first ?? [])]));
+  const byFirst = new Map([...known].map((word) => [word, choices.filter((piece) => begins(piece, word))]));
+  const others = choices.filter(({ first, mayBeEmpty }) => first === null || mayBeEmpty);
+  return {
+    match: (run, at, next) => {
+      for (const piece of byFirst.get(run.tokens[at]?.text ?? "") ?? others) {
+        const end = piece.match(run, at, next);
+        if (end >= 0) return end;
+      }
+      return -1;
+    },
+    first: firstOf(choices),
+    ...(choices.some(({ mayBeEmpty }) => mayBeEmpty) ? { mayBeEmpty: true } : {}),
+  };
+}
+
+const optional = (piece: Piece): Piece => ({
+  match: (run, at, next) => {
+    const end = piece.match(run, at, next);
+    return end >= 0 ? end : next(at);
+  },
+  first: piece.first,
+  mayBeEmpty: true,
+});
+
+const before = (piece: Piece, isWanted: boolean): Piece => ({
+  match: (run, at, next) => (stands(piece, run, at) === isWanted ? next(at) : -1),
+  first: NOTHING,
+  mayBeEmpty: true,
+});
+
+/** More words are not looked at before a place. */
+const MOST_BEFORE = 4;
+
+const notAfter = (piece: Piece): Piece => ({
+  match: (run, at, next) => {
+    for (let from = Math.max(0, at - MOST_BEFORE); from < at; from++)
+      if (stands(piece, run, from, (end) => end === at)) return -1;
+    return next(at);
+  },
+  first: NOTHING,
+  mayBeEmpty: true,
+});
+
+const named = (name: string, piece: Piece): Piece => ({
+  match: (run, at, next) =>
+    piece.match(run, at, (to) => {
+      const before = run.groups.get(name);
+      const [first, last] = [run.tokens[at], run.tokens[to - 1]];
+      run.groups.set(name, first && last && to > at ? run.text.slice(first.from, last.to) : "");
+      const end = next(to);
+      if (end < 0 && before === undefined) run.groups.delete(name);
+      else if (end < 0 && before !== undefined) run.groups.set(name, before);
+      return end;
+    }),
+  first: piece.first,
+  ...(piece.mayBeEmpty ? { mayBeEmpty: true } : {}),
+});
+
+const SPECIAL: Readonly<Record<string, Piece>> = {
+  "^": { match: (_, at, next) => (at === 0 ? next(at) : -1), first: NOTHING, mayBeEmpty: true },
+  $: { match: ({ tokens }, at, next) => (at === tokens.length ? next(at) : -1), first: NOTHING, mayBeEmpty: true },
+  _: { match: ({ tokens }, at, next) => (tokens[at]?.isGlued ? -1 : next(at)), first: NOTHING, mayBeEmpty: true },
+  W: WORD,
+  "…~": anything(({ text }) => text === "."),
+  "…¤": anything(({ kind }) => kind === "number" || kind === "time"),
+  "¤": marked("number", "¤"),
+  "§": marked("time", "§"),
+  "¤*": one(({ kind }) => kind === "number", new Set(["¤"])),
+  "§*": one(({ kind }) => kind === "time", new Set(["§"])),
+};
+
+const BRACKETS = "()[]|";
+
+/** Reads the notation: brackets apart, everything else between spaces. */
+class Notation {
+  private readonly words: string[];
+  private at = 0;
+
+  constructor(
+    private readonly source: string,
+    private readonly classOf: (name: string) => Piece,
+  ) {
+    this.words = [...source]
+      .map((letter) => (BRACKETS.includes(letter) ? ` ${letter} ` : letter === "\n" ? " " : letter))
+      .join("")
+      .split(" ")
+      .filter((word) => word !== "");
+  }
+
+  whole(): Piece {
+    const piece = this.choices();
+    if (this.at < this.words.length) throw new Error(`A bracket too many: ${this.source}`);
+    return piece;
+  }
+
+  private choices(): Piece {
+    const found = [this.sequence()];
+    while (this.words[this.at] === "|") {
+      this.at++;
+      found.push(this.sequence());
+    }
+    const [only] = found;
+    return only && found.length === 1 ? only : choice(found);
+  }
+
+  private sequence(): Piece {
+    const pieces: Piece[] = [];
+    for (let word = this.words[this.at]; word !== undefined && !"|)]".includes(word); word = this.words[this.at]) {
+      this.at++;
+      pieces.push(this.piece(word));
+    }
+    return sequence(pieces);
+  }
+
+  /** What stands in the brackets that come next. */
+  private bracket(): Piece {
+    this.at++;
+    return this.closed();
+  }
+
+  private closed(): Piece {
+    const inside = this.choices();
+    if (this.words[this.at] === undefined) throw new Error(`A bracket too few: ${this.source}`);
+    this.at++;
+    return inside;
+  }
+
+  private piece(word: string): Piece {
+    if (word === "(") return this.closed();
+    if (word === "[") return optional(this.closed());
+    return (
+      (this.words[this.at] === "(" ? this.bracketed(word) : undefined) ??
+      SPECIAL[word] ??
+      (word.startsWith("…") ? this.gap(word) : word.startsWith("{") ? this.classOf(word.slice(1, -1)) : plain(word))
+    );
+  }
+
+  /** What the word before a bracket makes of it; undefined: nothing. */
+  private bracketed(word: string): Piece | undefined {
+    if (word === "!" || word === "=") return before(this.bracket(), word === "=");
+    if (word === "<!") return notAfter(this.bracket());
+    return word.endsWith(":") && word.length > 1 ? named(word.slice(0, -1), this.bracket()) : undefined;
+  }
+
+  private gap(word: string): Piece {
+    const how = word.at(-1) ?? "";
+    const [first = "", last] = word.slice(1, "!+".includes(how) ? -1 : undefined).split("-");
+    const [least, most] = last === undefined ? [0, Number(first)] : [Number(first), Number(last)];
+    return how === "+" ? longGap(least, most) : gap(least, most, how === "!" ? this.bracket() : null);
+  }
+}
+
+/** A phrase, compiled when a text is first asked about. */
+export class Phrase {
+  private compiled: Piece | undefined;
+
+  constructor(
+    private readonly source: string,
+    private readonly classOf: (name: string) => Piece,
+  ) {}
+
+  get piece(): Piece {
+    return (this.compiled ??= new Notation(this.source, this.classOf).whole());
+  }
+
+  /** Where in the text it first stands, from a place on; null: nowhere. */
+  exec(text: string, from = 0): Match | null {
+    const tokens = tokensOf(text);
+    const run: Run = { text, tokens, numbers: [], times: [], groups: new Map() };
+    const { first, mayBeEmpty, match } = this.piece;
+    const canBegin = (token: Token | undefined): boolean =>
+      first === null || mayBeEmpty === true || (token !== undefined && first.has(token.text));
+    for (let at = 0; at <= tokens.length; at++) {
+      const begins = tokens[at]?.from ?? text.length;
+      if (begins < from || !canBegin(tokens[at]) || isInCode(tokens, at)) continue;
+      const end = match(run, at, (to) => (isApart(tokens, to) ? to : -1));
+      if (end < 0) continue;
+      const to = end > at ? (tokens[end - 1]?.to ?? begins) : begins;
+      const { numbers, times, groups } = run;
+      return { from: begins, to, text: text.slice(begins, to), numbers, times, group: (name) => groups.get(name) };
+    }
+    return null;
+  }
+
+  test(text: string): boolean {
+    return this.exec(text) !== null;
+  }
+
+  /** What stands between the places where it stands. */
+  split(text: string): string[] {
+    const ends = this.all(text);
+    return [...ends, null].map((end, i) => text.slice(ends[i - 1]?.to ?? 0, end?.from));
+  }
+
+  /** The text with something else in the places where it stands. */
+  replace(text: string, by: (match: Match) => string): string {
+    const parts = this.split(text);
+    return this.all(text).reduce((whole, match, i) => whole + by(match) + (parts[i + 1] ?? ""), parts[0] ?? "");
+  }
+
+  /** Every place where it stands, none inside another. */
+  all(text: string): Match[] {
+    const found: Match[] = [];
+    for (let match = this.exec(text); match; match = this.exec(text, Math.max(match.to, match.from + 1)))
+      found.push(match);
+    return found;
+  }
+}

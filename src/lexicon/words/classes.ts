@@ -1,0 +1,71 @@
+/**
+ * Classes of words that a target's rules are written with, as `{name}`, in the notation of interpret/phrase.ts; a
+ * concept of the lexicon is a class too. Swedish first; Norwegian and Danish spellings stand beside.
+ */
+export const CLASSES: Readonly<Record<string, string>> = {
+  not: "{negation} | {notBeforeBound}",
+  about: "[cirka | ca. | ca | ungefär | omkring | runt | drygt | knappt]",
+  upWord: "{upVerb} | {up} | {upNoun}",
+  downWord: "{downVerb} | {down} | {downNoun}",
+  betterWord: "{betterVerb} | {better} | {betterNoun}",
+  // "Ökning" as the last part of a word, and no "undersökning".
+  rise: `!(sökning | sökningen | *ansökning | *ansökningen | *undersökning | *undersökningen | *eftersökning
+    | *eftersökningen | *läckagesökning | *läckagesökningen)
+    (*ökning | *ökningen | *höjning | *höjningen | *tillväxt | *tillväxten | uppgång | uppgången | økning | stigning | increase)`,
+  fall: `*minskning | *minskningen | *sänkning | *sänkningen | reducering | reduceringen | reduktion | reduktionen
+    | nedgång | nedgången | reduksjon | reduksjonen | nedgang | fald | reduction | decrease`,
+  place: "plats | placering | placeringen | ranking | rankingplats | rank | rankning | nummer | placera sig på | plass",
+  placed: "{place} | platsen | placeringen | rankingen | rankingplatsen | rankningen | platsen",
+  plusMinus: "± | +/– | +/- | +– | +-",
+  index: "index | nki | nmi | nri | nii | hme | betyg",
+  label: "{place} | {index}",
+  // Before how long something may take.
+  within: "inom | senast | innan | innen | inden | efter högst",
+  // Between a bound and its number, at most three of them.
+  filler: `uppgå till | uppgår till | använda | vara | är | ha | har | bli | nå | uppnå | ligga på | ligger på | motsvara
+    | motsvarande | sammanlagt | sammantaget | totalt | {index} | betyget | en | ett | om | på | till | med | i | cirka | ca
+    | drygt | knappt | ungefär | omkring | runt | ytterligare | värdet | nivån | snitt | genomsnitt | medeltal | de | än`,
+  fill: "[{filler} [{filler} [{filler}]]]",
+  notOver: `{not} …4 ({over} | överskridas [mer än] | överstigas [av] | längre än | ta längre tid än | ta mer än
+    | överskridits mer än) | inga fler än
+    | (ingen | inga | inget) …1-6 (mer än | fler än | större än | högre än | längre än | över)`,
+  notUnder: "{not} …4 ({under} | underskridas | sjunka under | gå under | falla under)",
+  // To climb to a level: "nå upp till 80".
+  reach: "nå | når | nått | uppnå | uppnår | komma | kommer | kommit",
+  min: "{atLeast} | min | minimum of | {reach} upp (till | i) | {notUnder}",
+  max: `{atMost} | maximum of | endast | enbart | <!({reach}) upp till | (ned | ner) (till | under) | nere på
+    | (begränsa | begränsas | begränsat | begränsad) till | begrenses til | begrænses til | {notOver}`,
+  than: "än | enn | end",
+  // Than something that is no time, number or bound.
+  thanOther: `än !(§* | ¤* | ◊ | föregående* | förra* | tidigare* | under* | vad* | vid* | år* | i dag* | i förra* | i föregående*
+    | i fjol* | i tidigare* | idag* | nuvarande* | dagens* | basår* | referensår* | utgångsläge* | {label} | {max} | {min}) W`,
+  us: `rikets (genomsnitt* | snitt* | medel* | resultat* | nivå*) | länets (genomsnitt* | snitt* | medel*) | riket | rikets
+    | rikssnitt* | riksgenomsnitt* | riksmedel* | landet | länet | länets | länssnittet | länsgenomsnittet | regionen
+    | genomsnitt* | medel | medelvärde* | medianen | snittet | liknande kommun* | jämförbara kommun* | jämförelsekommun*
+    | kommungrupp* | jämförelsegrupp* | andra kommun* | övriga kommun* | övriga landet | övriga riket | sveriges kommuner
+    | hela riket | motsvarande kommun* | andra *kommuner | landsgjennomsnitt* | landsgennemsnit* | landssnitt*
+    | nasjonalt (snitt | gjennomsnitt) | kommunegruppe* | sammenlignbare kommuner`,
+  best: "bästa | främsta | högsta | lägsta | populäraste | tryggaste | attraktivaste | bedste | beste | *aste",
+  // A change's largest size; "upp till" may as well be what is hoped for.
+  cap: "högst | max. | max | maximalt | maximum | som mest | som högst | høyst | maks. | maks | højst | at most",
+  less: "mindre än | lägre än | under | <",
+  noMore: "inga fler än | {not} (fler än | mer än | mera än | över)",
+  exceed: "mer än | mera än | över | överstiga | överskrida",
+  // What a change is measured from.
+  earlier:
+    "§* | ¤* | ◊ | föregående | förra | fjol | fjolåret | år | tidigare | utgångs* | basår* | nuvarande | dagens",
+  aBit: "vara | en | ett | cirka | ca | totalt | sammanlagt | ytterligare",
+  by: "[med | om] [{aBit} [{aBit}]]",
+  asGood: `i nivå med | i paritet med | på samma nivå som | samma nivå som | samma som
+    | lika (bra | hög | högt | höga | låg | lågt) som | lika med | lika | motsvarande | motsvara | motsvarar`,
+  // Somebody else, with what of theirs is meant and where they are.
+  others: `!(i (snitt | genomsnitt) | i medel)
+    [(snittet | genomsnittet | medelvärdet | medel | resultatet | nivån | värdet | rikssnittet | siffran) (för | i | av | bland | hos)]
+    …3!(i (snitt | genomsnitt) | i medel | ¤* | §* | ◊) {us} [(för | i | av | bland | hos | inom) …1-4+]`,
+  // An earlier level as a bound.
+  earlierLevel: `[på | som] (§* års W | föregående (år | års W | mätning* | läsår) | förra (årets W | året | mätningen)
+    | fjolårets W)`,
+  everyOne: "alla | samtliga | varje !(år* | månad* | vecka* | dag* | termin* | kvartal*)",
+  joining: "och | samt | men | medan | ,",
+  top: "bästa | översta | övre",
+};
