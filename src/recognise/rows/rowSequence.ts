@@ -2,6 +2,7 @@ import { cellText } from "../grid";
 import { readHeader } from "../lexicon";
 import type { RowKind } from "./kind";
 import { filledIn, isTitle, statesLevel, type RowTable } from "./rowTable";
+import { titleParts } from "./title";
 
 /** The rows of a table while their neighbours decide what they are: changed in place. */
 interface Rows {
@@ -20,6 +21,7 @@ export function bySequence(table: RowTable, kinds: RowKind[]): void {
   labelledTexts(rows);
   explanations(rows);
   sentencesBelow(rows);
+  sentencesAmongNames(rows);
   trailingNotes(rows);
 }
 
@@ -55,10 +57,49 @@ function sentencesBelow({ kinds, here, text }: Rows): void {
   kinds.forEach((kind, i) => {
     if (i === 0 || !isGroupOrData(kind) || here(i).length !== 1) return;
     const words = text(i);
-    if (/^.{50,}\.$/su.test(words) && !/(?:^|\s)(?:ska|skall)\s/u.test(words) && !statesLevel(words))
-      kinds[i] = "about";
+    if (/^.{50,}\.$/su.test(words) && !IS_TO_BE.test(words) && !statesLevel(words)) kinds[i] = "about";
   });
 }
+
+const IS_TO_BE = /(?:^|\s)(?:ska|skall)\s/u;
+
+/**
+ * Where the rows with values are named without a full stop, a sentence by itself that says nothing of what is to be is
+ * about the row above: one after each row, or those below the last. Where one stands over rows it heads them, and so
+ * may the others.
+ */
+function sentencesAmongNames(rows: Rows): void {
+  const { kinds, here } = rows;
+  if (kinds.length > MOST_WITH_SENTENCES) return;
+  const isSentence = kinds.map((kind, i) => isGroupOrData(kind) && here(i).length === 1 && tells(rows.text(i)));
+  const isNamed = kinds.map((kind, i) => kind === "data" && here(i).length > 1);
+  const end = isNamed.lastIndexOf(true);
+  if (end < 0 || !isSentence.includes(true) || isNamed.some((is, i) => is && endsInFullStop(rows, i))) return;
+  let run = 0;
+  const before = kinds.map((kind, i) => {
+    const rowsAbove = run;
+    run = isNamed[i] ? run + 1 : kind === "blank" ? run : 0;
+    return rowsAbove;
+  });
+  const within = kinds.flatMap((_, i) => (isSentence[i] && i < end ? [before[i]!] : []));
+  if (within.includes(0)) return;
+  const eachHasOne = within.every((above) => above === 1) && within.length + Number(isSentence[end + 1] === true) > 1;
+  isSentence.forEach((is, i) => {
+    if (is && eachHasOne && i <= end + 1) kinds[i] = "about";
+    else if (is && i > end) kinds[i] = "note";
+  });
+}
+
+/** Three words or more with a full stop, no level or number before them, that say nothing of what is to be. */
+const tells = (words: string): boolean =>
+  /\S+ \S+ \S+.*\.$/su.test(words) &&
+  !IS_TO_BE.test(words) &&
+  !statesLevel(words) &&
+  titleParts(words).number === undefined;
+
+/** A title of the row is a sentence. */
+const endsInFullStop = ({ table: { titles, region } }: Rows, i: number): boolean =>
+  titles.some(({ column }) => cellText(region.grid, region.first + i, column).endsWith("."));
 
 const NOTE =
   /^(?:applied filters|tillämpade filter|filter:|totalt antal rader|utskriven|(?:[a-zåäö]+: )?\d+ av \d+ (?:mål|indikator|nyckeltal|mått|uppdrag)\p{L}*(?: .{0,40})?$|sida \d+(?: ?(?:\(|av).*)?$|\*|†|[¹²³⁴⁵]|\d\)|(?:senast|sidan|sist) (?:uppdatera|ändra|oppdater)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;

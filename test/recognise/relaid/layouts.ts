@@ -118,7 +118,14 @@ class Drawing {
   }
 }
 
-const values = ({ title, target, outcomes }: PlanMeasure): Row => ({ measure: title, target, ...outcomes });
+const values = ({ title, target, outcomes }: PlanMeasure): Row => ({
+  measure: title,
+  target: aim(target),
+  ...outcomes,
+});
+
+/** A dash where a target would stand is printed, and is none. */
+const aim = (target?: string): string | undefined => (target === "–" ? "– {none}" : target);
 
 /** A row per measure, or per goal that has none. */
 const goalRows = (area: PlanArea, goal: PlanGoal, repeat: boolean): Row[] => {
@@ -230,7 +237,8 @@ function cards(drawing: Drawing, name: string): RealTable {
     if (goal.grade) drawing.line("-", [drawing.header("grade"), `${goal.grade} {grade}`]);
     for (const { title, target, outcomes } of goal.measures) {
       drawing.line("-", [drawing.header("measure"), `${title} {ind}`]);
-      if (target) drawing.line("-", [drawing.header("target"), `${target} {target}`]);
+      if (target)
+        drawing.line("-", [drawing.header("target"), target === aim(target) ? `${target} {target}` : aim(target)]);
       for (const [year, outcome] of Object.entries(outcomes))
         drawing.line("-", [drawing.header("outcome", year), `${outcome} {outcome}`]);
     }
@@ -254,7 +262,7 @@ function long(drawing: Drawing, name: string): RealTable {
   for (const { area, goal } of drawing.goals)
     for (const { title, target, outcomes } of goal.measures)
       Object.entries(outcomes).forEach(([year, value], index) => {
-        const row = { area: area.title, goal: goal.title, measure: title, year, value, target };
+        const row = { area: area.title, goal: goal.title, measure: title, year, value, target: aim(target) };
         const later = {
           ...row,
           area: silent(area.title),

@@ -7,7 +7,7 @@ import { titleKeys, type TableFeatures } from "../features";
 import { placeOf } from "../qualifier";
 import { isBareYear, isPlanned, NOW, startsBefore, twinRank } from "./periods";
 import { column, type ColumnRule } from "./rule";
-import { holdsClasses, holdsYears, isWorded, mostHaveFigures, named, score } from "./signs";
+import { holdsClasses, holdsCommittees, holdsYears, isWorded, mostHaveFigures, named, score } from "./signs";
 
 const OURS = /^(?:vi|vår kommun|kommunen|egen kommun|eget värde|eget resultat|hos oss)$/u;
 
@@ -58,6 +58,16 @@ export const MEANINGS: ColumnRule[] = [
       one.cells.seen > 0 &&
       one.cells.grade + one.cells.colour < 0.3 &&
       columns.some((other) => other !== one && named(other, "grade") && !named(other, "outcome")),
+  ),
+  ...(["goal", "target"] as const).map((role) =>
+    column(role, "nämnder i cellerna", -1.5, null, (one) => named(one, role) && holdsCommittees(one)),
+  ),
+  column(
+    "owner",
+    "nämnder under ett ord för mål",
+    1.1,
+    "bara nämnder och bolag, som inte är mål",
+    (one) => named(one, "goal") && holdsCommittees(one),
   ),
   column("owner", "bedömningar i cellerna", -0.8, null, ({ cells }) => cells.grade),
   column("outcome", "nummer före det som mäts", -1.5, null, (one) => !named(one, "outcome") && isNumbering(one)),
@@ -140,8 +150,10 @@ export const MEANINGS: ColumnRule[] = [
     "prognos i en skalas ord",
     1.3,
     "prognosen står i en skalas ord",
-    (one) => named(one, "forecast") && one.cells.grade > 0.6 && one.cells.number < 0.2,
+    (one, table) =>
+      (named(one, "forecast") && one.cells.grade > 0.6 && one.cells.number < 0.2) || isForeseenStep(one, table),
   ),
+  column("forecast", "en okänd skalas ord", -0.9, null, isForeseenStep),
   column(
     "grade",
     "en okänd skalas ord",
@@ -149,6 +161,7 @@ export const MEANINGS: ColumnRule[] = [
     "få texter som återkommer, i ord för hur det går",
     (one, table) =>
       (named(one, "grade") ||
+        named(one, "forecast") ||
         one.unknown ||
         (named(one, "target") && one.cells.target < 0.3 && one.cells.number === 0)) &&
       one.cells.grade < 0.8 &&
@@ -167,9 +180,9 @@ export const MEANINGS: ColumnRule[] = [
     "meningar under ett ord för områden",
     0.5,
     "meningar om vad som ska nås",
-    (one) => named(one, "area") && one.cells.sentences > 0.5,
+    (one, table) => named(one, "area") && one.cells.sentences > 0.5 && !isOverGoals(one, table),
   ),
-  column("area", "meningar", -0.3, null, ({ cells }) => cells.sentences),
+  column("area", "meningar", -0.3, null, (one, table) => (isOverGoals(one, table) ? 0 : one.cells.sentences)),
   column(
     "comment",
     "meningar under ett ord för utfall eller bedömning",
@@ -186,6 +199,19 @@ export const MEANINGS: ColumnRule[] = [
   ),
   column("indicator", "texter skrivna en gång för flera mått", -1, null, isOverMeasures),
 ];
+
+/** Few texts that come back, in words for how it goes, under a word for what is foreseen; a step may have its number. */
+function isForeseenStep(one: ColumnFeatures, table: TableFeatures): boolean {
+  return named(one, "forecast") && one.cells.texts === 1 && table.looksLikeScale(one);
+}
+
+/** Headed as areas, beside texts without a figure under a word for goals: the goals are there. */
+function isOverGoals(one: ColumnFeatures, { columns }: TableFeatures): boolean {
+  return (
+    named(one, "area") &&
+    columns.some((other) => other !== one && score(other, "goal") >= 0.75 && other.cells.number === 0)
+  );
+}
 
 /** "I 1.1", "I 1.2", each once and none a value, whatever period stands over them. */
 const isNumbering = ({ cells: { key, number, distinct } }: ColumnFeatures): boolean =>

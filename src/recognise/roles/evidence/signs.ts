@@ -1,4 +1,5 @@
 import type { Role } from "../../../domain/plan";
+import { isCommittee } from "../../lexicon";
 import { YEAR, type CellShares } from "../cellShares";
 import type { ColumnFeatures } from "../columnFeatures";
 import { rolesByLetters } from "../letters";
@@ -54,6 +55,13 @@ export function holdsClasses({ texts }: ColumnFeatures): boolean {
 /** Years and nothing else: when something is to be done, not how much. */
 export const holdsYears = ({ texts }: ColumnFeatures): boolean =>
   texts.some(Boolean) && texts.every((text) => text === "" || /^(?:19|20)\d\d$/.test(text));
+
+/** Names or initials of committees, boards and companies and nothing else; at least half of them known. */
+export const holdsCommittees = ({ texts, cells, header }: ColumnFeatures): boolean =>
+  cells.owner > 0.5 &&
+  texts.every((text) => text === "" || text === header || isCommittee(text) || INITIALS.test(text));
+
+const INITIALS = /^\p{Lu}{2,4}$/u;
 
 /** Figures under a header that nobody knows. */
 export const isUnknownFigure = ({ unknown, reading, cells }: ColumnFeatures): boolean =>
