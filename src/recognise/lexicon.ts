@@ -94,13 +94,13 @@ export const WORDS: { role: Role; weight: number; words: string; only?: boolean 
     role: "activity",
     weight: 1,
     words:
-      "-aktivitet, -aktiviteter, åtgärd, åtgärder, insats, insatser, vad ska vi göra, vad ska göras, vad gör vi, vad vi gör, det här gör vi, det gör vi, hur gör vi, så gör vi, hur ska vi göra, hur når vi dit, tiltak, activity, action",
+      "-aktivitet, -aktiviteter, åtgärd, åtgärder, insats, insatser, vad ska vi göra, vad ska göras, vad gör vi, vad vi gör, det här gör vi, det gör vi, hur gör vi, så gör vi, hur ska vi göra, hur når vi dit, tiltak, activity, activities, action, actions",
   },
   {
     role: "outcome",
     weight: 1,
     words:
-      "-utfall, utfallet, -resultat, resultatet, bokslut, regnskap, faktiskt, uppmätt, utf, actual, outcome, result, realiserat, realiseret, realisert, senaste värdet, senaste värde, senaste mätning, uppnått värde, verkligt värde, faktiskt värde, toteuma, tulos, föregående år, fg år, f.g. år, förra året, året innan",
+      "-utfall, utfallet, -resultat, resultatet, bokslut, regnskap, faktiskt, faktisk, uppmätt, utf, actual, actuals, outcome, result, realiserat, realiseret, realisert, senaste värdet, senaste värde, senaste mätning, uppnått värde, verkligt värde, faktiskt värde, toteuma, tulos, föregående år, fg år, f.g. år, förra året, året innan",
   },
   { role: "outcome", weight: 0.8, words: "efter, avläst, målt, målte, oppmålt", only: true },
   { role: "baseline", weight: 0.8, words: "före, innan, nu", only: true },
@@ -115,7 +115,7 @@ export const WORDS: { role: Role; weight: number; words: string; only?: boolean 
     role: "baseline",
     weight: 1,
     words:
-      "nuläge, var är vi nu, var står vi, där är vi nu, nulägesvärde, nuvärde, aktuellt värde, nuvarande värde, aktuell nivå",
+      "nuläge, i dag, idag, i dagsläget, var är vi nu, var står vi, där är vi nu, nulägesvärde, nuvärde, aktuellt värde, nuvarande värde, aktuell nivå",
   },
   {
     role: "forecast",

@@ -262,8 +262,8 @@ function isExplanation(grid: Grid, row: number, left: number, right: number): bo
 }
 
 /**
- * A short text below a heading that is merged over it and its neighbours: where a row has nothing else, it divides the
- * headings.
+ * A short text or a year below a heading that is merged over it and its neighbours: where a row has nothing else, it
+ * divides the headings.
  */
 function underWideHeading(grid: Grid, above: number, row: number, column: number): boolean {
   const merge = grid.merged(above, column);
@@ -271,7 +271,7 @@ function underWideHeading(grid: Grid, above: number, row: number, column: number
     merge !== undefined &&
     merge.right > merge.left &&
     merge.bottom < row &&
-    typeof grid.sheet.values[row]![column] === "string" &&
+    (typeof grid.sheet.values[row]![column] === "string" || isYear(grid.sheet.values[row]![column])) &&
     cellText(grid, row, column).length <= 30
   );
 }

@@ -146,17 +146,23 @@ function saidOf(frame: Frame, state: RowState, { activity }: RowNodes, column: C
 
 /**
  * "Status mål" and "Status uppdrag" beside goals of both levels: what the header names, by its word or by a word of the
- * same rank ("KF-mål" for "Kommunfullmäktiges mål"). A grade between two columns of goals is of the one left of it.
+ * same rank ("KF-mål" for "Kommunfullmäktiges mål"). A grade between two columns of goals is of the one left of it, and
+ * one whose header names a level above the only goals is of what these stand under.
  */
 function judgedBeside(
-  { columns: { goals }, levelWords }: Frame,
+  { columns: { area, goals }, levelWords }: Frame,
   { above }: RowState,
   { role, reading, column }: Column,
 ): PlanNode | undefined {
-  if (goals.length < 2 || (role !== "grade" && role !== "comment")) return undefined;
+  if (role !== "grade" && role !== "comment") return undefined;
   const words = reading.words.split(/[^\p{L}-]+/u);
   const ranks = new Set(words.map(rankOf).filter((rank) => rank >= 0));
   const levelOf = (goal: Column): string => levelWords.get(goal) ?? "";
+  const [only, ...lower] = goals;
+  if (only && lower.length === 0) {
+    const isAbove = ranks.size > 0 && [...ranks].every((rank) => rank < rankOf(levelOf(only)));
+    return area && isAbove ? above.get(area) : undefined;
+  }
   const [meant, ...others] =
     [
       goals.filter((goal) => words.includes(levelOf(goal))),

@@ -32,7 +32,8 @@ const KIND_HEADER =
 
 function byWords({ grid, first, last }: Region, columns: Columns): Levels | null {
   const one = columns.find(
-    (column) => saysLevels(grid, column.column, first) || (KIND_HEADER.test(column.reading.words) && saysKinds(column)),
+    (column) =>
+      saysLevels(grid, column.column, first) || (KIND_HEADER.test(column.reading.words) && saysKinds(column, columns)),
   );
   if (!one) return null;
   const words = new Map<number, string>();
@@ -47,11 +48,12 @@ function byWords({ grid, first, last }: Region, columns: Columns): Levels | null
   };
 }
 
-/** Words of levels, two kinds at least, that come back; of one rank or several. */
-function saysKinds({ texts }: ColumnFeatures): boolean {
+/** Words of levels that come back, of one rank or several; one kind alone where no column names measures. */
+function saysKinds({ texts }: ColumnFeatures, columns: Columns): boolean {
   const keys = texts.map(textKey).filter(Boolean);
   const kinds = new Set(keys);
-  return keys.every(isLevel) && kinds.size > 1 && kinds.size <= 6 && keys.length > kinds.size;
+  const isSeveral = kinds.size > 1 || !columns.some(({ reading }) => (reading.scores.indicator ?? 0) >= 0.75);
+  return isSeveral && keys.every(isLevel) && kinds.size > 0 && kinds.size <= 6 && keys.length > kinds.size;
 }
 
 const DEPTH = /^(?:nivå|level|djup|hierarkisk nivå|nivå i trädet)$/u;

@@ -78,6 +78,7 @@ export const ROW_RULES: readonly RowRule[] = [
   rule("derived", "a sum or a mean with figures", (row) => isDerived(row) && hasFigures(row)),
   rule("data", "a sum or a mean without figures", isDerived),
   rule("group", "a text merged over the column of titles", isBar),
+  rule("group", "words by themselves left of the titles, in a column of marks", isAboveMarks),
   rule("data", "values of a measure", ({ values }) => values.some(isOfMeasures)),
   rule(
     "group",
@@ -225,6 +226,21 @@ function isBar({ table, row, here }: RowSeen): boolean {
     !isTitle(table, bar.left)
   );
 }
+
+/** Some words where the rows of measures have an arrow, a unit or a year before the title. */
+function isAboveMarks({ table: { titles }, here, text, values: [marks] }: RowSeen): boolean {
+  return (
+    here.length === 1 &&
+    marks !== undefined &&
+    marks.evidence.length <= LONGEST_MARK &&
+    text.split(" ").length > 2 &&
+    titles.length > 0 &&
+    titles.every(({ column }) => column > here[0]!)
+  );
+}
+
+/** Mean length of the texts of a column of marks. */
+const LONGEST_MARK = 12;
 
 /** A heading that says it is one, or a sentence about what is to be, in a table whose rows are names of measures. */
 const isWordedAsHeading = (text: string): boolean =>

@@ -3,7 +3,7 @@ import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
 import { named, score } from "./signs";
 
-export const NOW = /(?<!\p{L})(?:nu|nuläge\p{L}*|nuvärde|nuvarande|aktuell\p{L}*)(?!\p{L})/u;
+export const NOW = /(?<!\p{L})(?:nu|i ?dag|nuläge\p{L}*|nuvärde|nuvarande|aktuell\p{L}*)(?!\p{L})/u;
 
 /** Whether "nuläge" is where things stood before another column's outcome: that one is neither earlier nor a start. */
 export const startsBefore = (one: ColumnFeatures, other: ColumnFeatures): boolean =>
