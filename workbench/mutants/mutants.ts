@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import ts from "typescript";
 import { NAMED } from "./named";
 
@@ -64,33 +64,60 @@ function mutantsOf(text: string): Mutant[] {
 /** So many of a list, one of each stretch of it: the first, or by another seed another. */
 function spread<T>(list: T[], most: number, seed: number): T[] {
   const long = list.length / most;
-  return Array.from({ length: most }, (_, at) => list[Math.floor((at + ((seed * 0.618034) % 1)) * long)]!);
+  const offset = (seed * 0.618034) % 1;
+  return Array.from({ length: most }, (_, at) => Math.floor((at + offset) * long)).flatMap((at) =>
+    list.slice(at, at + 1),
+  );
 }
 
-/** Longest that a change may take to be noticed: most that hang are endless loops. */
-const LONGEST = 900_000;
+/** Longest that the tests of a change may take, in milliseconds: most that hang are endless loops. */
+const LONGEST = 300_000;
 
-/** Whether tests notice; a run that is too long notices too. */
-function isNoticed(tests: string[]): boolean {
-  const run = spawnSync("npx", ["jest", ...tests, "--maxWorkers=1", "--bail", "--silent", "--passWithNoTests"], {
+const JEST = ["node_modules/jest/bin/jest.js", "--silent"];
+
+/** Test files beside a room's own that show what the room decides, where a command must be run to see it. */
+const ALSO: Partial<Record<string, string[]>> = {
+  report: ["test/commands/check.test.ts", "test/commands/status.test.ts", "test/commands/newPeriod.test.ts"],
+};
+
+/** The test files of a room that import a file, directly or through others. */
+function testsOf(room: string, path: string): string[] {
+  const [outermost = room] = room.split("/");
+  const roots = ["src", "workbench", "samples", "test"].flatMap((root) => ["--roots", `<rootDir>/${root}`]);
+  const { stdout } = spawnSync("node", [...JEST, "--listTests", ...roots, "--findRelatedTests", path], {
+    encoding: "utf8",
+  });
+  const related = stdout.split("\n").map((file) => relative(process.cwd(), file));
+  return related.filter((file) => file.startsWith(`test/${outermost}/`) || ALSO[outermost]?.includes(file));
+}
+
+/**
+ * Whether tests notice; a run that is too long notices too. They run in one process, which loads the code once
+ * (`test/warm`), until one fails: those named as the changed file first, then the shortest.
+ */
+function isNoticed(tests: string[], nearest = ""): boolean {
+  const order = ["--testSequencer", "./workbench/mutants/nearestFirst.js"];
+  const run = spawnSync("node", [...JEST, "--runInBand", "--bail", ...order, "--runTestsByPath", ...tests], {
     stdio: "ignore",
     timeout: LONGEST,
+    env: { ...process.env, NEAREST: nearest },
   });
   return run.status !== 0;
 }
 
-/** Whether some of the tests, asked in turn, notice a change of a file, which is put back whatever happens. */
-function isKilled(path: string, text: string, changedText: string, ...tests: string[][]): boolean {
+/** Whether tests notice a change of a file, which is put back whatever happens. */
+function isKilled(path: string, text: string, changedText: string, tests: string[], nearest?: string): boolean {
   try {
     writeFileSync(path, changedText);
-    return tests.some(isNoticed);
+    return isNoticed(tests, nearest);
   } finally {
     writeFileSync(path, text);
   }
 }
 
-/** Every named mutant; a text that is no longer in its file is an error of the list. */
+/** Every named mutant; a text that is no longer in its file is an error of the list, and so is a test that fails. */
 function runNamed(): string[] {
+  if (isNoticed(NAMED.flatMap(({ tests }) => tests))) throw new Error("The named tests fail without any change.");
   return NAMED.filter(({ file, was, now, tests }) => {
     const text = readFileSync(file, "utf8");
     if (!text.includes(was)) throw new Error(`${file} does not contain ${was}: mend workbench/mutants/named.ts`);
@@ -120,11 +147,14 @@ function runRoom(
     return mutantsOf(text).map((mutant) => ({ name, text, mutant }));
   });
   const chosen = spread(all, Math.min(most, all.length), seed);
-  const tests = join("test", room.split("/")[0]!);
+  const paths = new Set(chosen.map(({ name }) => join(folder, name)));
+  const tests = new Map([...paths].map((path) => [path, testsOf(room, path)]));
+  if (isNoticed([...new Set([...tests.values()].flat())])) throw new Error(`Tests of ${room} fail without any change.`);
   const survivors = chosen.flatMap(({ name, text, mutant: { line, from, to, was, now } }, at) => {
-    const nearest = `${tests}/.*${basename(name, ".ts")}\\.test`;
+    const path = join(folder, name);
+    const asked = tests.get(path) ?? [];
     const mutated = text.slice(0, from) + now + text.slice(to);
-    const noticed = isKilled(join(folder, name), text, mutated, [nearest], [tests]);
+    const noticed = asked.length > 0 && isKilled(path, text, mutated, asked, basename(name, ".ts"));
     const change = `${name}:${line} ${was} → ${now}`;
     process.stderr.write(`${at + 1}/${chosen.length} ${noticed ? "noticed" : "NOT NOTICED"} ${change}\n`);
     return noticed ? [] : [change];

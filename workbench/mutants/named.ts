@@ -9,7 +9,7 @@ export interface NamedMutant {
 }
 
 const of = (file: string, tests: string): ((what: string, was: string, now: string) => NamedMutant) => {
-  return (what, was, now) => ({ what, file: `src/${file}.ts`, was, now, tests: [`test/${tests}`] });
+  return (what, was, now) => ({ what, file: `src/${file}.ts`, was, now, tests: [`test/${tests}.test.ts`] });
 };
 
 const goal = of("assess/goal", "assess/assess");
