@@ -24,9 +24,9 @@ export function previousOf(of: Measured, graded: Chosen): Base | null {
     .filter((m) => m !== graded.measurement && m.value !== null && m.group === graded.measurement.group)
     .filter((m) => sameKindBefore(periodOf(m.period), periodOf(at), interim))
     .sort(latestFirst)[0];
-  if (earlier)
+  if (earlier && earlier.value !== null)
     return {
-      value: earlier.value!,
+      value: earlier.value,
       period: earlier.period,
       source: "previous",
       unit: earlier.unit,

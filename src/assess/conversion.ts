@@ -13,10 +13,10 @@ export function placeOn(grade: Grade, to: Scale, conversions: Styrmodell["conver
   const table = conversions.find((row) => row.from === grade.scale && row.to === to.name);
   const listed = table && grade.index !== undefined ? table.steps[grade.index] : undefined;
   if (listed !== undefined) return to.steps[listed] ? listed : null;
-  const places = to.steps.flatMap((step, index) =>
+  const [place, another] = to.steps.flatMap((step, index) =>
     step.class !== null && step.class === grade.step.class ? [index] : [],
   );
-  return grade.index !== undefined && places.length === 1 ? places[0]! : null;
+  return grade.index === undefined || place === undefined || another !== undefined ? null : place;
 }
 
 /** A scale's step as a grade. */

@@ -63,7 +63,7 @@ export function readDone(text: string): { done: boolean; on?: string } | null {
   const key = textKey(text);
   if (DATE.test(key)) return { done: true, on: key };
   const entry = ENTRIES.find(
-    ({ words }) => key === words || (key.startsWith(words) && /[\s,.:;(–!]/.test(key[words.length]!)),
+    ({ words }) => key === words || (key.startsWith(words) && /[\s,.:;(–!]/.test(key.charAt(words.length))),
   );
   if (!entry) return null;
   if (entry.says === "notDone") return { done: false };

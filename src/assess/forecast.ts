@@ -40,7 +40,8 @@ export function projectionOf(
 ): Projection | null {
   const byYear = [...new Map(points.map((point) => [point.year, point])).values()].sort((a, b) => a.year - b.year);
   const n = byYear.length;
-  if (n < 3 || year <= byYear[n - 1]!.year) return null;
+  const [first, last] = [byYear.at(0), byYear.at(-1)];
+  if (!first || !last || n < 3 || year <= last.year) return null;
   const sum = (of: (point: Point) => number): number => byYear.reduce((total, point) => total + of(point), 0);
   const [years, values] = [sum((point) => point.year) / n, sum((point) => point.value) / n];
   const spread = sum((point) => (point.year - years) ** 2);
@@ -64,13 +65,6 @@ export function projectionOf(
     low,
     high,
     method,
-    reason: SENTENCES.projection(
-      year,
-      told(value),
-      interval,
-      METHODS[method],
-      n,
-      `${byYear[0]!.year}–${byYear[n - 1]!.year}`,
-    ),
+    reason: SENTENCES.projection(year, told(value), interval, METHODS[method], n, `${first.year}–${last.year}`),
   };
 }

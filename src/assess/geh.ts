@@ -105,7 +105,7 @@ export function concludeBoth(
   financial: Conclusion,
   operational: Conclusion,
 ): Pick<GehAssessment, "conclusion" | "sentence"> {
-  const conclusion = RANK[Math.max(RANK.indexOf(financial), RANK.indexOf(operational))]!;
+  const conclusion = RANK.indexOf(financial) > RANK.indexOf(operational) ? financial : operational;
   const said = CONCLUSIONS[conclusion];
   return { conclusion, sentence: conclusion === "unknown" ? `${said}.` : SENTENCES.housekeepingProposed(said) };
 }

@@ -89,10 +89,8 @@ const withoutGroups = (of: Measured): Measured => ({
 function groupsOf(of: Measured): string[] {
   const total = chooseValue(withoutGroups(of), 0);
   if (!isStop(total) || total.stop === "problem" || total.stop === "state") return [];
-  const named = [...of.outcomes.filter((m) => isCurrent(m.period, of.period)), ...(of.forecasts ?? [])].filter(
-    (m) => m.group,
-  );
-  return [...new Set(named.map((m) => m.group!))].sort();
+  const current = [...of.outcomes.filter((m) => isCurrent(m.period, of.period)), ...(of.forecasts ?? [])];
+  return [...new Set(current.flatMap(({ group }) => group || []))].sort();
 }
 
 function judgeGroups(of: Measured, names: string[], styrmodell: Styrmodell): Judgement {
@@ -203,7 +201,8 @@ function farUntil(of: Measured, graded: Chosen): number | undefined {
 /** Not done, at delår, before its date: too early to judge. */
 function stillOpen(of: Measured, evaluation: Evaluation): boolean {
   if (evaluation.kind !== "yesno" || evaluation.met || evaluation.on || !isInterim(of.period)) return false;
-  const period = parsePeriod(of.period)!;
+  const period = parsePeriod(of.period);
+  if (!period) return false;
   const month = String(endMonth(period)).padStart(2, "0");
   return evaluation.due === undefined || evaluation.due.length === 4
     ? Number(evaluation.due ?? period.year) >= period.year

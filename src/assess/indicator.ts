@@ -42,9 +42,11 @@ export function targetFor(node: Indicator, period: string): Target | undefined {
     of((target) => !target.period) ??
     (period === ""
       ? node.targets.at(-1)
-      : [...node.targets]
-          .filter((target) => target.period && comparePeriods(target.period, period) > 0)
-          .sort((a, b) => comparePeriods(a.period!, b.period!))[0])
+      : node.targets
+          .flatMap((target) =>
+            target.period && comparePeriods(target.period, period) > 0 ? [{ target, from: target.period }] : [],
+          )
+          .sort((a, b) => comparePeriods(a.from, b.from))[0]?.target)
   );
 }
 
@@ -202,9 +204,12 @@ function projected(of: Measured, { stop, farUntil, met }: Judgement): string | u
       !isInterim(m.period) &&
       comparePeriods(m.period, of.period) <= 0,
   );
-  const points = yearly.map((m) => ({ year: yearOf(m.period)!, value: m.value! }));
+  const points = yearly.flatMap(({ period, value }) => {
+    const at = yearOf(period);
+    return at === undefined || value === null ? [] : [{ year: at, value }];
+  });
   const unit = yearly.at(-1)?.unit ?? of.unit;
-  if (yearly.some((m) => m.unit !== yearly[0]!.unit)) return undefined;
+  if (new Set(yearly.map((m) => m.unit)).size > 1) return undefined;
   const share = unit === "%" && points.every(({ value }) => value >= 0 && value <= 100);
   return projectionOf(points, year, { unit, ...(share ? { within: [0, 100] } : {}) })?.reason;
 }

@@ -1,3 +1,4 @@
+import { keysOf } from "../domain/keys";
 import type { Measurement } from "../domain/plan";
 import type { Direction, Reading } from "../domain/reading";
 import { authorText } from "../domain/reason";
@@ -65,7 +66,7 @@ const DIRECTIONS: Record<Direction, string[]> = {
 
 /** The side that a word of direction names ("högre", "minska", "lower"); undefined: none of them. */
 export const directionNamed = (text: string): Direction | undefined =>
-  (Object.keys(DIRECTIONS) as Direction[]).find((name) => DIRECTIONS[name].includes(textKey(text)));
+  keysOf(DIRECTIONS).find((name) => DIRECTIONS[name].includes(textKey(text)));
 
 /** Excel's truth values in words. */
 const YES_NO = { true: "ja", false: "nej" } as const;

@@ -23,7 +23,7 @@ const decimalsFor = (of: Measured, target: number, settings: Styrmodell["setting
   if (settings.rounding === "exakt") return undefined;
   const written = Math.max(
     0,
-    ...[...(of.targetText ?? "").matchAll(/\d[,.](\d{1,2})(?!\d)/g)].map((match) => match[1]!.length),
+    ...[...(of.targetText ?? "").matchAll(/\d[,.](\d{1,2})(?!\d)/g)].map(([, decimals = ""]) => decimals.length),
   );
   return Math.max(written, decimalsOf(target));
 };

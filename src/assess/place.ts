@@ -38,8 +38,7 @@ export const lastAmongBest = (of: number, percent: number): number =>
  */
 export function limitOfBest(own: number, others: number[], percent: number, direction: Direction): number | null {
   const all = [own, ...others].sort((a, b) => (direction === "higher" ? b - a : a - b));
-  if (all.length < FEWEST) return null;
-  return all[lastAmongBest(all.length, percent) - 1]!;
+  return all.length < FEWEST ? null : (all[lastAmongBest(all.length, percent) - 1] ?? null);
 }
 
 /** The middle of at least one value, the higher of two. */

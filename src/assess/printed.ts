@@ -134,6 +134,7 @@ export function differ(a: Grade, b: Grade, { styrmodell }: Context): boolean {
     return a.index !== undefined && b.index !== undefined ? a.index !== b.index : a.label !== b.label;
   const onto = styrmodell.scales.find((scale) => scale.name === a.scale);
   const converted = onto ? placeOn(b, onto, styrmodell.conversions) : null;
-  const other = converted === null ? b.step.class : onto!.steps[converted]!.class;
+  const step = converted === null ? b.step : onto?.steps[converted];
+  const other = step?.class ?? null;
   return a.step.class !== null && other !== null && a.step.class !== other;
 }

@@ -179,7 +179,7 @@ function gradingRow(one: Printed, attempt: Try): ProposedRow | null {
   if (scale.order === "asked" || scale.steps.length < 2) return null;
   const with_ = (grading: GradingRule[]): Score => scoreOf(one, attempt([{ ...plainLevel(level, scale), grading }]));
   let chosen: GradingRule[] = [];
-  let found = { score: with_(gradingOf(scale, [])), alike: [] as RuleCondition[] };
+  let found: { score: Score; alike: RuleCondition[] } = { score: with_(gradingOf(scale, [])), alike: [] };
   for (let step = 1; step < scale.steps.length - 1; step++) {
     const last = chosen.at(-1);
     const below = last && "atLeast" in last ? last.atLeast : Infinity;
@@ -310,7 +310,7 @@ export function styrmodellOf(
       grading: [{ rule: "uppnått", step: 0 }],
       rollup: [{ rule: "person" }],
     };
-    return [Object.assign(plain, ...sets) as Level];
+    return [sets.reduce((row: Level, set) => ({ ...row, ...set }), plain)];
   });
   const named = new Set(levels.map(({ scale }) => scale));
   return {

@@ -101,7 +101,7 @@ function weigh(group: Placed[], rules: Deciding[], level: Level, scale: Scale): 
     const given = decide(rule, { children: counted, counts, values });
     if (given === "lacks") return none(SENTENCES.stepsWithoutValues(scale.name));
     if (!given) continue;
-    const { label } = scale.steps[given.step]!;
+    const label = scale.steps[given.step]?.label ?? "";
     const found = foundWords(group, given.step, scale, what, missed);
     const named = evidence(group, given.step);
     const isAgreed = group.every(({ place }) => place === given.step);
@@ -117,7 +117,7 @@ function weigh(group: Placed[], rules: Deciding[], level: Level, scale: Scale): 
 function foundWords(group: Placed[], step: number, scale: Scale, what: string[], missed: string): string {
   const on = (index: number): number => group.filter(({ place }) => place === index).length;
   const said = (index: number, missing: string): string =>
-    SENTENCES.standing(on(index), group.length, what, asPredicate(scale.steps[index]!.label), missing);
+    SENTENCES.standing(on(index), group.length, what, asPredicate(scale.steps[index]?.label ?? ""), missing);
   if (on(step) > 0) return said(step, missed);
   const lacking = group.filter(({ place }) => place === null).length;
   if (step === scale.steps.length - 1 && lacking > 0) return SENTENCES.missingCounted(lacking, group.length, what);
@@ -201,15 +201,15 @@ function weightedMean(
   counted: { child: Child; place: number }[],
   values: (number | undefined)[],
 ): Decision {
-  if (values.some((value) => value === undefined)) return "lacks";
-  const known = values as number[];
+  const known = values.filter((value) => value !== undefined);
+  if (known.length < values.length) return "lacks";
   const weighted = counted
-    .map(({ child, place }) => ({ weight: child.weight ?? 1, value: known[place]! }))
+    .map(({ child, place }) => ({ weight: child.weight ?? 1, value: known[place] ?? 0 }))
     .sort((a, b) => a.value - b.value || a.weight - b.weight);
   const weight = weighted.reduce((sum, one) => sum + one.weight, 0);
   if (weight <= 0) return null;
   const mean = weighted.reduce((sum, one) => sum + one.weight * one.value, 0) / weight;
-  const rising = known[0]! < known.at(-1)!;
+  const rising = (known.at(0) ?? 0) < (known.at(-1) ?? 0);
   const reached = cutoffs.findIndex((cutoff) => (rising ? compare(mean, cutoff) <= 0 : compare(mean, cutoff) >= 0));
   return {
     step: reached === -1 ? known.length - 1 : reached,

@@ -22,8 +22,8 @@ function spreadOf(own: number, others: number[], higherIsBetter: boolean): Stand
     const part = Math.min(BARS - 1, Math.floor(((value - low) / (high - low)) * BARS));
     return higherIsBetter ? part : BARS - 1 - part;
   };
-  const counts = Array<number>(BARS).fill(0);
-  for (const value of all) counts[bar(value)]! += 1;
+  const bars = all.map(bar);
+  const counts = Array.from({ length: BARS }, (_, at) => bars.filter((one) => one === at).length);
   return { counts, own: bar(own) };
 }
 
@@ -35,14 +35,12 @@ function spreadOf(own: number, others: number[], higherIsBetter: boolean): Stand
 export function standingOf(of: Measured, outcome: Measurement | undefined): Standing | undefined {
   if (!outcome || outcome.value === null) return undefined;
   const seen = new Set<string>();
-  const references = (of.comparisons ?? []).filter(({ value, period, group, reference }) => {
-    const fits =
-      value !== null &&
-      (period === outcome.period || period === "") &&
-      group === outcome.group &&
-      !seen.has(textKey(reference));
-    if (fits) seen.add(textKey(reference));
-    return fits;
+  const references = (of.comparisons ?? []).flatMap(({ value, period, ...one }) => {
+    const key = textKey(one.reference);
+    const fits = (period === outcome.period || period === "") && one.group === outcome.group && !seen.has(key);
+    if (value === null || !fits) return [];
+    seen.add(key);
+    return [{ ...one, value }];
   });
   const graded = { measurement: outcome, value: outcome.value, said: outcome.text, by: "outcome" as const };
   const others = othersOf(of, graded, 0);
@@ -54,17 +52,17 @@ export function standingOf(of: Measured, outcome: Measurement | undefined): Stan
       ? others.values.map((value) => value * scale.factor)
       : undefined;
   if (references.length === 0 && !values) return undefined;
-  const placed = values && placeOf(outcome.value, values, side!);
+  const placed = values && side && placeOf(outcome.value, values, side);
   return {
     references: references.map(({ reference: name, value, unit: its, decimals, source }) => ({
       name,
-      value: value!,
+      value,
       ...(its ? { unit: its } : {}),
       ...(decimals === undefined ? {} : { decimals }),
       ...(source ? { source } : {}),
     })),
-    ...(values
-      ? { place: { place: placed!.place, of: placed!.of }, spread: spreadOf(outcome.value, values, side === "higher") }
+    ...(placed
+      ? { place: { place: placed.place, of: placed.of }, spread: spreadOf(outcome.value, values, side === "higher") }
       : {}),
   };
 }

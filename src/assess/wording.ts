@@ -60,7 +60,7 @@ function nounOf(word: string): Noun {
 
 /** "a", "a och b", "a, b och c". */
 export const andList = (items: string[]): string =>
-  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} och ${items.at(-1)!}`;
+  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} och ${items.at(-1)}`;
 
 /** What is counted where it may be of several kinds: "mål och indikatorer", in the order of the alphabet. */
 export function nounsOf(words: string[]): Noun {

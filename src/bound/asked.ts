@@ -1,3 +1,4 @@
+import type { StepClass } from "../domain/scale";
 import { readPeriod } from "../interpret/period";
 import { clean, shortened, textKey } from "../interpret/text";
 import { hasWord } from "../lexicon/lexicon";
@@ -116,8 +117,8 @@ function wayOf(word: string): "up" | "down" | "better" | "worse" | "same" | unde
 /** The word of several that agrees with what has happened; undefined: none does, or it is not known. */
 function agreeing(options: string[], about: Named): string | undefined {
   if (about.kind === "goal") {
-    const classes = options.length === 2 ? (["reached", "notReached"] as const) : CLASSES;
-    return about.class && options[(classes as readonly string[]).indexOf(about.class)];
+    const classes: readonly StepClass[] = options.length === 2 ? ["reached", "notReached"] : CLASSES;
+    return about.class && options[classes.indexOf(about.class)];
   }
   if (!about.turn) return undefined;
   const { moved, judged } = about.turn;

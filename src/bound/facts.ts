@@ -77,9 +77,7 @@ export function factsOf(input: ReportInput, document: ReportDocument): Facts {
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ", ").trim();
 
 function distinctIndicators(plan: AssessedPlan): AssessedIndicator[] {
-  const found = new Map(
-    plan.areas.flatMap(indicatorsIn).map((one) => [one.node.id, one] as [string, AssessedIndicator]),
-  );
+  const found = new Map(plan.areas.flatMap(indicatorsIn).map((one) => [one.node.id, one]));
   return [...found.values()];
 }
 

@@ -101,7 +101,7 @@ function yearsMissing(indicators: AssessedIndicator[], period: string): AuditIte
   }
   return measured.flatMap(({ node, sheet, years }) => {
     if (years.size === 0) return [];
-    const missing = [...bySheet.get(sheet)!]
+    const missing = [...(bySheet.get(sheet) ?? [])]
       .filter((year) => !years.has(year) && comparePeriods(year, period) <= 0)
       .sort(comparePeriods);
     return missing.length === 0

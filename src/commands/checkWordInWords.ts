@@ -1,4 +1,5 @@
 import type { Finding } from "../bound/compare";
+import { keysOf } from "../domain/keys";
 import type { WordLines } from "./intoWordInWords";
 
 /** The headings that findings stand under, the gravest first. */
@@ -6,7 +7,7 @@ export const FINDING_HEADINGS = { error: "Att rätta", warning: "Att se över", 
 
 /** What a comparison of a document with the workbook found, as the lines that are shown. */
 export function findingsInWords(findings: Finding[]): WordLines[] {
-  return (Object.keys(FINDING_HEADINGS) as Finding["severity"][]).flatMap((severity) => {
+  return keysOf(FINDING_HEADINGS).flatMap((severity) => {
     const found = findings.filter((one) => one.severity === severity);
     return found.length === 0
       ? []

@@ -18,13 +18,16 @@ export interface Choice {
 const isPeriod = (value: unknown): value is NonNullable<Choice["period"]> =>
   typeof value === "object" &&
   value !== null &&
-  ["canonical", "instead"].every((field) => typeof (value as Record<string, unknown>)[field] === "string");
+  "canonical" in value &&
+  typeof value.canonical === "string" &&
+  "instead" in value &&
+  typeof value.instead === "string";
 
 /** The choice that is kept with a workbook; what cannot be read of it is none. */
 export const choiceIn = (book: Book): Choice => choiceOf(readMemory(book.memory).memory);
 
 function choiceOf(memory: Memory): Choice {
-  const { styrmodell, period } = (memory["choice"] ?? {}) as Record<string, unknown>;
+  const { styrmodell, period }: { styrmodell?: unknown; period?: unknown } = memory["choice"] ?? {};
   return {
     ...(typeof styrmodell === "string" && presetNamed(styrmodell) ? { styrmodell } : {}),
     ...(isPeriod(period) ? { period } : {}),

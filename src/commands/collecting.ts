@@ -91,8 +91,8 @@ function printedScales({ plan, scales: own = [] }: Recognition, known: Scale[]):
   const byName = new Map([...own.map(({ scale }) => scale), ...known].reverse().map((scale) => [scale.name, scale]));
   return new Map(
     [...counts].flatMap(([level, ofLevel]) => {
-      const [most] = [...ofLevel].sort((a, b) => b[1] - a[1])[0]!;
-      const scale = byName.get(most);
+      const [most] = [...ofLevel].sort((a, b) => b[1] - a[1]);
+      const scale = most && byName.get(most[0]);
       return scale ? [[level, scale] as const] : [];
     }),
   );

@@ -1,4 +1,5 @@
 import { isInterim, samePeriod, yearOf } from "../assess/choice";
+import { keysOf } from "../domain/keys";
 import type { RecognisedTable, Recognition, Role, TableColumn } from "../domain/plan";
 import { PRESETS } from "../domain/presets";
 import type { Styrmodell } from "../domain/styrmodell";
@@ -90,26 +91,24 @@ function columnFor({ sheet, columns }: RecognisedTable, role: Role, period: stri
       role === "outcome" || role === "forecast" ? [] : ofRole,
     ].find((some) => some.length > 0) ?? [];
   const [first, second] = found;
-  if (second && role !== "comparison")
+  if (first && second && role !== "comparison")
     return refused(
-      `Kolumnerna ${first!.column} och ${second.column} på bladet ”${sheet}” är båda ${role === "outcome" ? "utfall" : role === "target" ? "målvärde" : `”${first!.header}”`} för ${periodText(period)}. Rätta den ena kolumnen under Läs av.`,
+      `Kolumnerna ${first.column} och ${second.column} på bladet ”${sheet}” är båda ${role === "outcome" ? "utfall" : role === "target" ? "målvärde" : `”${first.header}”`} för ${periodText(period)}. Rätta den ena kolumnen under Läs av.`,
     );
   return { ok: true, value: second ? undefined : first };
 }
 
 /** The baseline's column, else the latest outcome before the graded one. */
 function baselineColumn(table: RecognisedTable, outcome: TableColumn, period: string): TableColumn | undefined {
-  const earlier = table.columns.filter(
-    (one) =>
-      one.role === "outcome" &&
-      one.column !== undefined &&
-      one.period !== undefined &&
-      isYearEnd(one.period) &&
-      yearOf(one.period)! < (yearOf(outcome.period ?? period) ?? 0),
-  );
+  const before = yearOf(outcome.period ?? period) ?? 0;
+  const earlier = table.columns.flatMap((one) => {
+    const year = one.period !== undefined && isYearEnd(one.period) ? yearOf(one.period) : undefined;
+    const fits = one.role === "outcome" && one.column !== undefined;
+    return fits && year !== undefined && year < before ? [{ one, year }] : [];
+  });
   return (
     table.columns.find((one) => one.role === "baseline" && one.column !== undefined) ??
-    earlier.sort((a, b) => yearOf(b.period!)! - yearOf(a.period!)!)[0]
+    earlier.sort((a, b) => b.year - a.year)[0]?.one
   );
 }
 
@@ -175,10 +174,10 @@ function formulaOf(
     const range = areaText({ top, left: at, bottom, right: at });
     return `IF(${range}="","",${range})`;
   };
-  const named = Object.entries(BY_NAME).flatMap(([role, name]): string[] => {
+  const named = keysOf(BY_NAME).flatMap((role): string[] => {
     if (role === "forecast" && !forecast) return [];
-    const column = columnFor(table, role as keyof typeof BY_NAME, period);
-    return column.ok && column.value ? [`"${name}"`, guarded(column.value)] : [];
+    const column = columnFor(table, role, period);
+    return column.ok && column.value ? [`"${BY_NAME[role]}"`, guarded(column.value)] : [];
   });
   if (period !== "") named.push('"period"', `"${period}"`);
   const options = named.length === 0 ? "" : `CHOOSE({${named.map((_, i) => i + 1).join(",")}},${named.join(",")})`;

@@ -39,14 +39,15 @@ export function withKoladaIn(
   const indicators = new Map(recognition.plan.indicators.map((indicator) => [indicator.id, indicator]));
   const asked = links
     .filter(({ by }) => by === "wording")
-    .map(({ indicator, measure }) =>
-      problem("kolada-koppling", indicators.get(indicator)!.cell, titles.get(measure)!.title),
-    );
+    .flatMap(({ indicator, measure }) => {
+      const [node, exported] = [indicators.get(indicator), titles.get(measure)];
+      return node && exported ? [problem("kolada-koppling", node.cell, exported.title)] : [];
+    });
   const used = new Set(links.filter(({ by }) => by !== "wording").map(({ measure }) => measure));
   const unread = measures
     .filter((measure) => used.has(measureName(measure)))
     .flatMap(unreadIn)
-    .map(({ problem: code, cell, text }) => problem(code!, cell, text));
+    .flatMap(({ problem: code, cell, text }) => (code ? [problem(code, cell, text)] : []));
   const inside = (cell: string): boolean => {
     const ref = parseRef(cell);
     return (

@@ -57,7 +57,7 @@ export function proofOf(book: Book, written: Sheet[], graded: Assessed): Proof {
     sheets: written
       .filter(({ visibility }) => visibility === "visible")
       .map((sheet) => {
-        const before = standing.get(sheet.tag!);
+        const before = sheet.tag === undefined ? undefined : standing.get(sheet.tag);
         return proofSheet(sheet, before && usedArea(before) ? before : undefined, book);
       }),
     audit: auditList(graded.assessed, checksOf(book, graded)),

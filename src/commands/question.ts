@@ -176,11 +176,14 @@ export function questionsOf(
   { plan, scales = [], kolada }: Assessed["recognition"],
   { problems, styrmodell }: AssessedPlan,
 ): Question[] {
-  const asked = problems.filter(({ code }) => ASKED[code] !== undefined);
+  const asked = problems.flatMap(({ code, cell }) => {
+    const ask = ASKED[code];
+    return ask ? [{ cell, ask }] : [];
+  });
   const places = placesOf(plan, new Set(asked.map(({ cell }) => cell)));
   const questions = new Map<string, Question>();
-  for (const { code, cell } of asked) {
-    const draft = ASKED[code]!(places.get(cell) ?? {}, [...styrmodell.scales, ...scales.map(({ scale }) => scale)]);
+  for (const { cell, ask } of asked) {
+    const draft = ask(places.get(cell) ?? {}, [...styrmodell.scales, ...scales.map(({ scale }) => scale)]);
     if (!draft) continue;
     const id = JSON.stringify([draft.asks, draft.choices, draft.free, draft.order]);
     if (!questions.has(id)) questions.set(id, { id, cell, ...draft });

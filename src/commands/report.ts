@@ -25,7 +25,7 @@ import { noteMemory } from "../report/continuity/note";
 import { madeHash, modelPrint } from "../report/continuity/made";
 import { reportedRows } from "../report/annual/reported";
 import { readMemory, writeMemory, type SheetMemory } from "../report/continuity/memory";
-import type { Book, Sheet } from "../sheet/book";
+import { newSheet, type Book, type Sheet } from "../sheet/book";
 import type { ReportDocument } from "../sheet/document";
 import type { Assessed, AssessInput } from "./assessed";
 import { assessIn } from "./assessed";
@@ -75,12 +75,11 @@ export const report: Command<ReportInput, ReportResult> = {
     progress("Skriver rapporten", 0.7);
     const from = madeOf(book, graded.value);
     const made = { period: from.period, hash: madeHash(from) };
-    const written: Record<string, SheetMemory> = Object.fromEntries(
-      sheets.map((sheet) => [
-        sheet.tag!,
-        { fingerprint: fingerprint(sheet), stamp, made, notes: noteMemory(notes.get(sheet.tag!) ?? []) },
-      ]),
-    );
+    const written: Record<string, SheetMemory> = {};
+    for (const sheet of sheets) {
+      const { tag = "" } = sheet;
+      written[tag] = { fingerprint: fingerprint(sheet), stamp, made, notes: noteMemory(notes.get(tag) ?? []) };
+    }
     const logged = logOf(book, told, stamp, modelPrint(graded.value.styrmodell), sheets);
     for (const log of logged) written[LOG_TAG] = { fingerprint: fingerprint(log), stamp };
     const kept = await writeKeeping(
@@ -195,9 +194,9 @@ function sheetsFor(
   const context = {
     kind,
     organisation,
-    earlier: standing.map(({ tag }) => tag!),
+    earlier: standing.flatMap(({ tag }) => tag ?? []),
     taken: book.sheets.filter(({ tag }) => tag === undefined).map(({ name }) => name),
-    names: new Map(own.map(({ tag, name }) => [tag!, name])),
+    names: new Map(own.flatMap(({ tag, name }) => (tag === undefined ? [] : [[tag, name]]))),
   };
   const plain = reportSheets(document, context);
   const { memory } = readMemory(book.memory);
@@ -214,7 +213,8 @@ function sheetsFor(
     styrmodell: "",
     judged: (entries) => entries,
     overview: "",
-    likely: (tag) => plain.find((sheet) => sheet.tag === tag)!,
+    // Of a sheet that the report does not have, everything is the user's.
+    likely: (tag) => plain.find((sheet) => sheet.tag === tag) ?? newSheet(""),
   }).standing;
   for (const [tag, { left }] of handed) {
     const was = memory.sheets[tag]?.made?.period;

@@ -36,7 +36,7 @@ export function styrmodellFor(book: Book, asked?: Styrmodell): Outcome<Styrmodel
   const [first, ...more] = read.problems;
   return {
     ok: false,
-    reason: `${first!.cell}: ${first!.message}${more.length > 0 ? ` Ytterligare ${more.length} ${more.length === 1 ? "cell" : "celler"} behöver rättas.` : ""}`,
+    reason: `${first?.cell}: ${first?.message}${more.length > 0 ? ` Ytterligare ${more.length} ${more.length === 1 ? "cell" : "celler"} behöver rättas.` : ""}`,
   };
 }
 

@@ -30,7 +30,7 @@ export const unsureIn = (book: Book, tables: RecognisedTable[]): Unsure[] =>
         at: from + i,
         header: one.header,
         role: one.role,
-        texts: shown.map((row) => row[from + i]!),
+        texts: shown.map((row) => row[from + i] ?? ""),
       }));
       return [{ table: number, at, roles: [role, orElse], beside }];
     });

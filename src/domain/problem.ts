@@ -185,6 +185,6 @@ export type ProblemCode = keyof typeof PROBLEMS;
 export function problem(code: ProblemCode, cell: string, said: string, other = ""): Problem {
   const { sentence, todo } = PROBLEMS[code];
   const short = said.length > 80 ? `${said.slice(0, 79)}…` : said;
-  const parts: Record<string, string> = { said: short, other };
-  return { code, cell, message: `${sentence.replace(/\{(said|other)\}/g, (_, part: string) => parts[part]!)} ${todo}` };
+  const filled = sentence.replace(/\{(said|other)\}/g, (_, part: string) => (part === "said" ? short : other));
+  return { code, cell, message: `${filled} ${todo}` };
 }

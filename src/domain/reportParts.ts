@@ -1,3 +1,4 @@
+import { keysOf } from "./keys";
 /** The reports of a term, in their order, and what the sheet Styrmodell calls them. */
 export const KINDS = ["delar", "arsredovisning", "halvtid", "mandatperiod"] as const;
 export type ReportKind = (typeof KINDS)[number];
@@ -31,7 +32,7 @@ export const PART_WORDS = {
   checks: "Kontroller",
 } as const;
 export type PartName = keyof typeof PART_WORDS;
-const PART_NAMES = Object.keys(PART_WORDS) as PartName[];
+const PART_NAMES: PartName[] = keysOf(PART_WORDS);
 
 /** A part of the municipality's reports: its place in each kind that has it, the least first, and its own heading. */
 export interface ReportPart {

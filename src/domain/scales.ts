@@ -487,6 +487,7 @@ export function scaleForTexts(texts: string[], scales: Scale[]): Scale | null {
   const fitting = scales.filter((scale) => known.every((text) => wordsOf(scale).steps.has(text)));
   const best = fitting[0];
   if (!best) return null;
-  const meaning = (scale: Scale) => known.map((text) => scale.steps[wordsOf(scale).steps.get(text)!]!.class).join();
+  const meaning = (scale: Scale) =>
+    known.map((text) => scale.steps[wordsOf(scale).steps.get(text) ?? -1]?.class).join();
   return fitting.every((scale) => meaning(scale) === meaning(best)) ? best : null;
 }

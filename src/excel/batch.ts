@@ -13,13 +13,13 @@ export interface Step {
  */
 export function batches<S extends { bytes: number }>(steps: S[], most = MOST_BYTES): S[][] {
   const found: S[][] = [];
-  let size = Infinity;
+  let [last, size]: [S[], number] = [[], Infinity];
   for (const step of steps) {
     if (size + step.bytes > most) {
-      found.push([]);
-      size = 0;
+      [last, size] = [[], 0];
+      found.push(last);
     }
-    found.at(-1)!.push(step);
+    last.push(step);
     size += step.bytes;
   }
   return found;

@@ -23,10 +23,11 @@ const bytesOf = (chart: Chart): number =>
 /** Before ExcelApi 1.19 a chart has no alternative text: its name describes it instead. */
 function draw(excel: Excel.Worksheet, chart: Chart): void {
   const [first, ...more] = chart.series;
+  if (!first) return;
   const drawn = excel.charts.add(
     chart.kind === "stackedBar" ? "BarStacked" : "LineMarkers",
-    rangeOf(excel, first!.values),
-    seriesBy(first!.values),
+    rangeOf(excel, first.values),
+    seriesBy(first.values),
   );
   drawn.name = chart.name;
   const { from, to } = chart.place;
@@ -39,8 +40,8 @@ function draw(excel: Excel.Worksheet, chart: Chart): void {
   drawn.legend.visible = chart.legend;
   if (chart.legend) drawn.legend.position = "Bottom";
   const only = drawn.series.getItemAt(0);
-  only.name = first!.name;
-  setSeries(excel, chart, first!, only);
+  only.name = first.name;
+  setSeries(excel, chart, first, only);
   for (const series of more) setSeries(excel, chart, series, drawn.series.add(series.name));
   drawn.axes.valueAxis.majorGridlines.visible = false;
   // The first category stands at the top, as in the sheet.

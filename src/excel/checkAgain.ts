@@ -54,7 +54,9 @@ export async function checkAgain(
     );
   checkNames(worksheets.items, ours, sheets);
   return new Map(
-    standing.map(({ sheet, excel }) => [sheet.tag!, { excel, charts: excel.charts.items.map(({ name }) => name) }]),
+    standing.flatMap(({ sheet: { tag }, excel }) =>
+      tag === undefined ? [] : [[tag, { excel, charts: excel.charts.items.map(({ name }) => name) }]],
+    ),
   );
 }
 

@@ -79,16 +79,21 @@ export async function editCells(
   try {
     await excel.run({ delayForCellEdit: true }, async (context) => {
       const sheets = await standing(context, edits);
-      undo = { cells: edits.map(changeOf) };
+      const cells = edits.map(changeOf);
+      undo = { cells };
       began(undo);
       const typing = [...sheets].flatMap(([name, found]) =>
         typingSteps(
           found,
-          undo!.cells.filter(({ sheet }) => sheet === name),
+          cells.filter(({ sheet }) => sheet === name),
           "after",
         ),
       );
-      await send(context, [...typing, ...looks.map((look) => dressing(sheets.get(look.sheet)!, look))]);
+      const dressings = looks.flatMap((look) => {
+        const found = sheets.get(look.sheet);
+        return found ? [dressing(found, look)] : [];
+      });
+      await send(context, [...typing, ...dressings]);
     });
   } catch (error) {
     if (undo) await restore(excel, undo).then(() => began(undefined));

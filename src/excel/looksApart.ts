@@ -52,17 +52,18 @@ export async function makeApart(context: Excel.RequestContext, { targets, groups
         missed.push(name);
       }
     }
-    if (missed.length > 0) lacking[target.sheet.tag!] = missed;
+    if (missed.length > 0) lacking[target.tag] = missed;
   }
   return lacking;
 }
 
 /** The groups in their order: those that have failed alone, the others with their neighbours. */
 function together(all: readonly LookGroup[], failing: ReadonlySet<LookName>): LookGroup[][] {
-  const found: LookGroup[][] = [[]];
+  let last: LookGroup[] = [];
+  const found = [last];
   for (const group of all) {
-    if (failing.has(group.name)) found.push([group], []);
-    else found.at(-1)!.push(group);
+    if (failing.has(group.name)) found.push([group], (last = []));
+    else last.push(group);
   }
   return found.filter(({ length }) => length > 0);
 }

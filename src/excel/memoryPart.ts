@@ -19,9 +19,8 @@ export interface StandingMemory {
 }
 
 export function listMemory({ customXmlParts }: Excel.Workbook): ListedMemory {
-  const [main, rest] = [MEMORY_NAMESPACE, MEMORY_REST_NAMESPACE].map((namespace) =>
-    customXmlParts.getByNamespace(namespace),
-  ) as [ListedMemory["main"], ListedMemory["rest"]];
+  const main = customXmlParts.getByNamespace(MEMORY_NAMESPACE);
+  const rest = customXmlParts.getByNamespace(MEMORY_REST_NAMESPACE);
   main.load("items/id");
   rest.load("items/id");
   return { main, rest };
@@ -38,7 +37,7 @@ export async function wholeMemory(
 ): Promise<StandingMemory> {
   const ids = rest.items.map(({ id }) => id);
   const found = main.items
-    .map(({ id }, i) => ({ id, xml: xml[i]!.value }))
+    .map(({ id }, i) => ({ id, xml: xml[i]?.value ?? "" }))
     .find((part) => memoryText(part.xml) !== undefined);
   if (!found) return { rest: ids };
   const others: string[] = [];
@@ -75,9 +74,13 @@ export function keeper(
   let others = rest.map((one) => () => customXmlParts.getItem(one));
   return (text) => {
     const parts = text === undefined ? { main: undefined, rest: [] } : memoryParts(text);
-    const added: Excel.CustomXmlPart[] = [];
     const left = others;
-    others = parts.rest.map((_, i) => () => added[i]!);
+    const added = parts.rest.map((xml) => {
+      let part: Excel.CustomXmlPart | undefined;
+      const put = (): Excel.CustomXmlPart => (part ??= customXmlParts.add(xml));
+      return { xml, put };
+    });
+    others = added.map(({ put }) => put);
     const begin = (): void => {
       if (id !== undefined) main ??= customXmlParts.getItem(id);
       if (parts.main === undefined) main?.delete();
@@ -85,10 +88,7 @@ export function keeper(
       else main = customXmlParts.add(parts.main);
     };
     return [
-      ...parts.rest.map((xml, i) => ({
-        bytes: wireBytes(xml) + 600,
-        queue: () => void (added[i] = customXmlParts.add(xml)),
-      })),
+      ...added.map(({ xml, put }) => ({ bytes: wireBytes(xml) + 600, queue: () => void put() })),
       { bytes: wireBytes(parts.main ?? "") + 600, queue: begin },
       ...left.map((part) => ({ bytes: 600, queue: () => part().delete() })),
     ];

@@ -128,25 +128,25 @@ function queue(piece: Piece): () => void {
   const columns = hiddenColumns && range.getColumnProperties({ columnHidden: true });
   return () => {
     takeCells(piece, range);
-    const { raw } = source;
+    const found = source.raw?.looks ?? [];
     if (cellLooks)
       putRows(
-        raw!.looks,
+        found,
         piece,
         cellLooks.value.map((row) => row.map(({ format }) => format)),
       );
     lineLooks?.value.forEach(({ format }, r) => {
       if (isUniform(format))
         putRow(
-          raw!.looks,
+          found,
           piece,
           r,
           Array.from({ length: columnsOf(piece) }, () => format),
         );
     });
-    rows?.value.forEach(({ rowHidden }, r) => rowHidden && hiddenRows!.set(area.top + r, { hidden: true }));
+    rows?.value.forEach(({ rowHidden }, r) => rowHidden && hiddenRows?.set(area.top + r, { hidden: true }));
     columns?.value.forEach(
-      ({ columnHidden }, c) => columnHidden && hiddenColumns!.set(area.left + c, { hidden: true }),
+      ({ columnHidden }, c) => columnHidden && hiddenColumns?.set(area.left + c, { hidden: true }),
     );
   };
 }
@@ -160,11 +160,12 @@ function loadCells(
 }
 
 function takeCells(piece: Piece, loaded: Excel.Range): void {
-  const raw = piece.source.raw!;
+  const { raw } = piece.source;
+  if (!raw) return;
   if (piece.formulas) putRows<unknown>(raw.formulas, piece, loaded.formulas);
   if (piece.values) putRows<unknown>(raw.values, piece, loaded.values);
   if (piece.types) putRows<string>(raw.types, piece, loaded.valueTypes);
-  if (piece.numberFormats) putRows<string>(raw.numberFormats, piece, loaded.numberFormat as string[][]);
+  if (piece.numberFormats) putRows<string>(raw.numberFormats, piece, loaded.numberFormat);
 }
 
 const putRows = <V>(into: V[][], piece: Piece, rows: V[][]): void =>
@@ -172,7 +173,7 @@ const putRows = <V>(into: V[][], piece: Piece, rows: V[][]): void =>
 
 /** A piece may begin further to the right than the sheet does. */
 function putRow<V>(into: V[][], { source, area }: Piece, row: number, said: V[]): void {
-  const { top, left } = source.raw!.area;
+  const { top, left } = source.raw?.area ?? area;
   const at = area.top - top + row;
   if (area.left === left) into[at] = said;
   else {

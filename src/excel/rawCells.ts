@@ -24,7 +24,7 @@ export const emptyRawCells = (area: Area): RawCells => ({
 });
 
 /** A formula, or a text that begins as one: only the value beside it decides. */
-const isFormulaLike = (content: unknown): boolean => typeof content === "string" && content.startsWith("=");
+const isFormulaLike = (content: unknown): content is string => typeof content === "string" && content.startsWith("=");
 
 const anyCell = (rows: unknown[][], test: (content: unknown) => boolean): boolean => rows.some((row) => row.some(test));
 export const mayHaveFormulas = ({ formulas }: RawCells): boolean => anyCell(formulas, isFormulaLike);
@@ -47,7 +47,7 @@ export function putCells(sheet: Sheet, raw: RawCells, formatOf?: ReturnType<type
       const column = area.left + c;
       const shown = values[r]?.[c] ?? typed;
       const formula = isFormulaLike(typed) && shown !== typed;
-      if (formula) sheet.formulas.set(cellKey(row, column), typed as string);
+      if (formula) sheet.formulas.set(cellKey(row, column), typed);
       const value = valueOf(shown, types[r]?.[c], formula);
       if (value !== null) cells[column] = value;
       const format = formatOf?.(looks[r]?.[c], numberFormats[r]?.[c]);

@@ -198,14 +198,14 @@ async function firstLook(
   const share = Math.floor((FIRST_LOOK.cells * scale) / Math.max(1, coming.length) / FIRST_LOOK.columns);
   const rows = Math.min(FIRST_LOOK.rows, Math.max(1, share));
   const xml = parts.main.items.map((part) => part.getXml());
-  const asked = coming.map((one) => askFirst(one, rows));
+  const asked = coming.map((one) => ({ one, of: askFirst(one, rows) }));
   try {
     await context.sync();
   } catch (error) {
     if (!tooLarge(error) || rows === 1) throw error;
     return firstLook(context, coming, parts, scale / 8);
   }
-  coming.forEach((one, i) => takeFirst(one, asked[i]!));
+  for (const { one, of } of asked) takeFirst(one, of);
   return wholeMemory(context, parts, xml);
 }
 
@@ -278,6 +278,11 @@ function takeFirstCells(one: Coming, { used, first }: FirstAsked): void {
   };
 }
 
+interface QueuedRules {
+  sheet: Sheet;
+  rules: ComingRule[];
+}
+
 /** The third round: one piece per sheet, and for large sheets a fourth for the rows whose cells look different. */
 async function readRest(
   context: Excel.RequestContext,
@@ -288,8 +293,8 @@ async function readRest(
   const few = coming.reduce((sum, one) => sum + cellsOf(one), 0) <= FEW_CELLS;
   const pieces = coming.flatMap((one) => piecesOf(one, few));
   const looked = coming.filter(({ rules, first }) => rules.length > 0 && (few || first?.goalWords));
-  const queue = (): ComingRule[][] => looked.map(({ rules }) => rules.map(queueRule));
-  const put = (rules: ComingRule[][]): void => looked.forEach(({ sheet }, i) => putRules(sheet, rules[i]!));
+  const queue = (): QueuedRules[] => looked.map(({ sheet, rules }) => ({ sheet, rules: rules.map(queueRule) }));
+  const put = (all: QueuedRules[]): void => all.forEach(({ sheet, rules }) => putRules(sheet, rules));
   const queued = queue();
   await ask(context, pieces, (share) => progress(share * 0.7));
   if (looked.length > 0 && pieces.length === 0) await context.sync();

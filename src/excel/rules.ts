@@ -7,7 +7,11 @@ import { colorUnless } from "./looks";
 const operatorName = (operator: string): string =>
   operator.slice(0, 1).toLowerCase() + operator.slice(1).replace(/(qual)To$/, "$1");
 
-const FIGURES: Record<string, string> = { Three: "3", Four: "4", Five: "5" };
+const FIGURES = new Map([
+  ["Three", "3"],
+  ["Four", "4"],
+  ["Five", "5"],
+]);
 const LIMITS: Record<string, "number" | "percent"> = { Number: "number", Percent: "percent" };
 
 /** Rules that are on their way: queued, and after the next request to be taken. */
@@ -154,7 +158,7 @@ function iconRule(
   return {
     kind: "iconSet",
     areas,
-    set: style.replace(/^(Three|Four|Five)/, (word) => FIGURES[word]!),
+    set: style.replace(/^(Three|Four|Five)/, (word) => FIGURES.get(word) ?? word),
     from,
     ...(reverseIconOrder && { reversed: true }),
   };

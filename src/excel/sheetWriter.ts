@@ -1,3 +1,4 @@
+import { hasKey } from "../domain/keys";
 import { areaText, type Area } from "../sheet/address";
 import type { Sheet } from "../sheet/book";
 import type { Format, Line } from "../sheet/format";
@@ -103,7 +104,7 @@ export function numberFormatSteps({ sheet, excel }: Target, add: Add): void {
     for (let top = 0; top <= bottom; top += rows) {
       const slice = grid.slice(top, top + rows);
       add(RANGE_BYTES + slice.length * (right + 1) * GRID_CELL_BYTES, () => {
-        excel().getRangeByIndexes(top, 0, slice.length, right + 1).numberFormat = slice as string[][];
+        excel().getRangeByIndexes(top, 0, slice.length, right + 1).numberFormat = slice;
       });
     }
     return;
@@ -172,14 +173,14 @@ const EDGES = [
   { side: "right", edge: "EdgeRight", down: true },
 ] as const;
 
-const LINES: Record<Line["style"], { style: Excel.BorderLineStyle; weight: Excel.BorderWeight }> = {
-  hair: { style: "Continuous" as Excel.BorderLineStyle, weight: "Hairline" as Excel.BorderWeight },
-  thin: { style: "Continuous" as Excel.BorderLineStyle, weight: "Thin" as Excel.BorderWeight },
-  medium: { style: "Continuous" as Excel.BorderLineStyle, weight: "Medium" as Excel.BorderWeight },
-  thick: { style: "Continuous" as Excel.BorderLineStyle, weight: "Thick" as Excel.BorderWeight },
-  double: { style: "Double" as Excel.BorderLineStyle, weight: "Thick" as Excel.BorderWeight },
-  dotted: { style: "Dot" as Excel.BorderLineStyle, weight: "Thin" as Excel.BorderWeight },
-  dashed: { style: "Dash" as Excel.BorderLineStyle, weight: "Thin" as Excel.BorderWeight },
+const LINES: Record<Line["style"], Pick<Excel.RangeBorder, "style" | "weight">> = {
+  hair: { style: "Continuous", weight: "Hairline" },
+  thin: { style: "Continuous", weight: "Thin" },
+  medium: { style: "Continuous", weight: "Medium" },
+  thick: { style: "Continuous", weight: "Thick" },
+  double: { style: "Double", weight: "Thick" },
+  dotted: { style: "Dot", weight: "Thin" },
+  dashed: { style: "Dash", weight: "Thin" },
 };
 
 export function lookSteps({ sheet, excel }: Target, add: Add): void {
@@ -205,7 +206,8 @@ export function lookSteps({ sheet, excel }: Target, add: Add): void {
       ? runs(right, bottom, (column, row) => lineAt(row, column), false)
       : runs(bottom, right, lineAt, false);
     for (const [line, areas] of found) {
-      const [style, color] = line.split(" ") as [Line["style"], string];
+      const [style = "", color = ""] = line.split(" ");
+      if (!hasKey(LINES, style)) continue;
       const turned = down
         ? areas.map(({ top, left, bottom: last, right: end }) => ({ top: left, left: top, bottom: end, right: last }))
         : areas;
@@ -255,7 +257,7 @@ const POINTS_PER_PIXEL = 0.75;
 export function measureSteps({ sheet, excel }: Target, add: Add): void {
   for (const { first, last } of spans(sheet.columns.keys())) {
     const columns = between(first, last).map((column): Excel.SettableColumnProperties => {
-      const { width, hidden } = sheet.columns.get(column)!;
+      const { width, hidden } = sheet.columns.get(column) ?? {};
       return {
         ...(width !== undefined && {
           format: { columnWidth: Math.round(width * PIXELS_PER_CHARACTER) * POINTS_PER_PIXEL },
@@ -269,7 +271,7 @@ export function measureSteps({ sheet, excel }: Target, add: Add): void {
   }
   for (const { first, last } of spans(sheet.rows.keys())) {
     const rows = between(first, last).map((row): Excel.SettableRowProperties => {
-      const { height, hidden } = sheet.rows.get(row)!;
+      const { height, hidden } = sheet.rows.get(row) ?? {};
       return { ...(height !== undefined && { format: { rowHeight: height } }), ...(hidden && { rowHidden: true }) };
     });
     add(RANGE_BYTES + LINE_BYTES * rows.length, () =>

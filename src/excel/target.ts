@@ -3,8 +3,9 @@ import type { Step } from "./batch";
 
 /** A sheet to be written into: Excel's, once it is there. */
 export interface Target {
-  /** The own sheet, as it is to be. */
+  /** The own sheet, as it is to be, and its tag. */
   sheet: Sheet;
+  tag: string;
   /** As it was read; absent for a new one. */
   standing?: Sheet;
   /** The last row and column that the add-in may have written. */

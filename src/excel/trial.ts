@@ -229,6 +229,7 @@ export async function tryExcel(
     const sheet = trialSheet();
     const target: Target = {
       sheet,
+      tag: TRIAL_NAME,
       reach: { bottom: -1, right: -1 },
       charts: [],
       kept: [],

@@ -50,7 +50,7 @@ export async function selectedArea(excel: typeof Excel): Promise<{ sheet: string
  */
 export function isDark(office: typeof Office): boolean | null {
   // The typings promise a theme, but Excel on the web and older builds leave it out.
-  const theme = office.context.officeTheme as Partial<Office.OfficeTheme> | undefined;
+  const theme: Partial<Office.OfficeTheme> | undefined = office.context.officeTheme;
   return theme?.isDarkTheme ?? null;
 }
 

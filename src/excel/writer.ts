@@ -108,7 +108,8 @@ function planned(
   const targets = sheets.map((sheet) => targetOf(sheet, reading, tagged, added));
   // Where two sheets state the same tag, a person chooses first: until then every tag stays lost, since a single sheet
   // without one is a copy.
-  const lost = new Set(reading.untagged.map(({ tag }) => tag)).size === reading.untagged.length ? reading.untagged : [];
+  const untagged = tagsOf(reading.untagged);
+  const lost = new Set(untagged.map(({ tag }) => tag)).size === untagged.length ? untagged : [];
   const looksBefore = Object.fromEntries(
     Object.entries(reading.looks).filter(([tag]) => sheets.every((sheet) => sheet.tag !== tag)),
   );
@@ -116,20 +117,25 @@ function planned(
   const record: WritingRecord = {
     memory: settled,
     sheets: Object.fromEntries(
-      targets.map(({ sheet, standing, kept }) => [
-        sheet.tag!,
+      targets.map(({ sheet, tag, standing, kept }) => [
+        tag,
         recordOf(sheet, standing && !reading.unfinished.includes(standing) ? standing : undefined, kept),
       ]),
     ),
-    ...(lost.length > 0 && { tags: Object.fromEntries(lost.map(({ tag, name }) => [tag!, name])) }),
+    ...(lost.length > 0 && { tags: Object.fromEntries(lost.map(({ tag, name }) => [tag, name])) }),
   };
-  const abandoned = reading.unfinished.filter((sheet) => targets.every(({ standing }) => standing !== sheet));
+  const abandoned = tagsOf(reading.unfinished.filter((sheet) => targets.every(({ standing }) => standing !== sheet)));
+  const there = ({ tag }: { tag: string }): Excel.Worksheet => {
+    const standing = tagged.get(tag);
+    if (!standing) throw new Error(`No sheet has the tag ${tag}.`);
+    return standing.excel;
+  };
   const steps: Plan["steps"] = () => {
     const keep = keeper(workbook, reading.memory);
     const content = [
       ...keep(withRecord(withLooks(reading.book.memory ?? "{}", reading.looks), record)),
-      ...lost.map((sheet) => tagStep({ sheet, excel: () => tagged.get(sheet.tag!)!.excel })),
-      ...abandoned.map(({ tag }) => ({ bytes: 2500, queue: () => abandon(tagged.get(tag!)!.excel) })),
+      ...lost.map((sheet) => tagStep({ tag: sheet.tag, excel: () => there(sheet) })),
+      ...abandoned.map((sheet) => ({ bytes: 2500, queue: () => abandon(there(sheet)) })),
       ...targets.flatMap((target) => (target.standing ? [] : addSteps(target, workbook, added))),
       ...targets.flatMap((target) => contentSteps(target, reading.unfinished)),
     ];
@@ -169,6 +175,10 @@ async function keepNow(context: Excel.RequestContext, text: string): Promise<voi
   await sendAgain(context, keeper(context.workbook, await memoryNow(context))(text));
 }
 
+/** Tags and names of the sheets that have a tag. */
+const tagsOf = (sheets: Sheet[]): { tag: string; name: string }[] =>
+  sheets.flatMap(({ tag, name }) => (tag === undefined ? [] : [{ tag, name }]));
+
 /** Where a sheet is to be written: in the standing one with its tag, else in one that is added. */
 function targetOf(
   sheet: Sheet,
@@ -182,21 +192,26 @@ function targetOf(
   const there = found && sameName(found.sheet, sheet) ? tagged.get(tag) : undefined;
   if (found && !there && !reading.unfinished.includes(found.sheet))
     throw new Error(`The sheet ${found.sheet.name} cannot be given the name ${name}.`);
-  const kept = chartsOfUser(reading, sheet, there);
+  const kept = chartsOfUser(reading, sheet, tag, there);
   const { bottom, right } = found?.raw?.area ?? { bottom: -1, right: -1 };
   return {
     sheet,
+    tag,
     standing: there && found?.sheet,
     reach: { bottom, right },
     charts: there?.charts.filter((chart) => !kept.includes(chart)) ?? [],
     kept,
-    excel: () => there?.excel ?? added.get(tag)!,
+    excel: () => {
+      const excel = there?.excel ?? added.get(tag);
+      if (!excel) throw new Error(`The sheet ${name} is not added yet.`);
+      return excel;
+    },
   };
 }
 
 /** Adds a sheet that does not stand, with its tag, stating that it is being written. */
 const addSteps = (target: Target, workbook: Excel.Workbook, added: Map<string, Excel.Worksheet>): Step[] => [
-  { bytes: 1200, queue: () => void added.set(target.sheet.tag!, workbook.worksheets.add(target.sheet.name)) },
+  { bytes: 1200, queue: () => void added.set(target.tag, workbook.worksheets.add(target.sheet.name)) },
   tagStep(target),
   ...beginSteps(target),
 ];
@@ -238,11 +253,11 @@ const NUMBERED = /^(?:Chart|Diagram|Object|Objekt)? ?\d*$/;
  * that were there before it. A program that drops the sheet's tag renumbers its charts too: then the first numbered
  * ones are the add-in's charts whose names are gone.
  */
-function chartsOfUser({ charts, untagged }: Reading, sheet: Sheet, there: Standing | undefined): string[] {
-  const known = charts.get(sheet.tag!);
+function chartsOfUser({ charts, untagged }: Reading, sheet: Sheet, tag: string, there: Standing | undefined): string[] {
+  const known = charts.get(tag);
   if (known || !there) return known ?? [];
   const others = there.charts.filter((name) => sheet.charts.every((chart) => chart.name !== name));
-  if (untagged.every(({ tag }) => tag !== sheet.tag)) return others;
+  if (untagged.every((one) => one.tag !== tag)) return others;
   const gone = sheet.charts.filter(({ name }) => !there.charts.includes(name)).length;
   const renamed = others.filter((name) => NUMBERED.test(name)).slice(0, gone);
   return others.filter((name) => !renamed.includes(name));
@@ -250,9 +265,9 @@ function chartsOfUser({ charts, untagged }: Reading, sheet: Sheet, there: Standi
 
 const sameName = (a: Sheet, b: Sheet): boolean => a.name.toLowerCase() === b.name.toLowerCase();
 
-const tagStep = ({ sheet, excel }: Pick<Target, "sheet" | "excel">): Step => ({
+const tagStep = ({ tag, excel }: Pick<Target, "tag" | "excel">): Step => ({
   bytes: 600,
-  queue: () => void excel().customProperties.add(TAG_PROPERTY, sheet.tag!),
+  queue: () => void excel().customProperties.add(TAG_PROPERTY, tag),
 });
 
 /** A sheet that was never finished and that no sheet takes over: left for the user to delete. */

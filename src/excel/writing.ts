@@ -179,7 +179,7 @@ function stateOf(sheet: Sheet, record: SheetRecord): State {
   const { bottom, right } = extent(sheet);
   const state = cellStates(sheet, record);
   const widths = record.after.map((row) => row.split(",").length);
-  const unlike = { before: [] as string[], after: [] as string[], both: [] as string[] };
+  const unlike: Record<"before" | "after" | "both", string[]> = { before: [], after: [], both: [] };
   for (let row = 0; row <= Math.max(bottom, widths.length - 1); row++) {
     for (let column = 0; column <= Math.max(right, (widths[row] ?? 0) - 1); column++) {
       const { isBefore, isAfter, blank } = state(row, column);

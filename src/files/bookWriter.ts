@@ -213,8 +213,10 @@ function writeSheets(
     };
     putSheet(draft, part, sheet, context);
   });
-  for (const { listed: there, before: was, after: is, cells } of edits)
-    putPart(draft, there.part, patchCells(draftText(draft, there.part)!, was, is, cells, { styles, dynamicArray }));
+  for (const { listed: there, before: was, after: is, cells } of edits) {
+    const text = draftText(draft, there.part);
+    if (text !== null) putPart(draft, there.part, patchCells(text, was, is, cells, { styles, dynamicArray }));
+  }
   const after = styles.text();
   if (after !== stylesText && targets.length + edits.length > 0) {
     putPart(draft, stylesPart, after, stylesText === null ? contentTypes.styles : undefined);
@@ -298,7 +300,8 @@ function putProperties(draft: Draft): void {
     ({ kind, external }) => kind === "extended-properties" || (kind === "extendedProperties" && !external),
   )?.target;
   const text = part === undefined ? null : draftText(draft, part);
-  const root = text === null ? null : parseXml(text);
-  const lists = root?.children.filter(({ name }) => name === "HeadingPairs" || name === "TitlesOfParts") ?? [];
-  if (lists.length > 0) putPart(draft, part!, splice(text!, lists.map(removal)));
+  if (part === undefined || text === null) return;
+  const lists =
+    parseXml(text)?.children.filter(({ name }) => name === "HeadingPairs" || name === "TitlesOfParts") ?? [];
+  if (lists.length > 0) putPart(draft, part, splice(text, lists.map(removal)));
 }

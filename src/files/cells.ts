@@ -78,8 +78,8 @@ function sheetSink(sheet: Sheet, { strings, formats, date1904 }: CellContext): C
     return text;
   }
 
-  function formula(cell: WrittenCell): void {
-    let text = cell.formula!;
+  function formula(cell: WrittenCell, written: string): void {
+    let text = written;
     const master = cell.shared === "" ? undefined : sharedFormulas.get(cell.shared);
     if (text !== "") {
       text = formulaFromFile(text);
@@ -111,7 +111,7 @@ function sheetSink(sheet: Sheet, { strings, formats, date1904 }: CellContext): C
       if (found !== null) (sheet.values[row] ??= [])[column] = found;
       const format = formats[cell.style];
       if (format) (sheet.formats[row] ??= [])[column] = format;
-      if (cell.formula !== null) formula(cell);
+      if (cell.formula !== null) formula(cell, cell.formula);
     },
   };
 }
@@ -172,7 +172,7 @@ function parseCells(xml: string, sink: CellSink): void {
       if (name === "row") sink.row(attributes);
       else if (name === "c") {
         cell = emptyCell();
-        for (const key in attributes) takeCellAttribute(cell, key, attributes[key]!);
+        for (const key in attributes) takeCellAttribute(cell, key, attributes[key] ?? "");
       } else if (!cell) return;
       else if (name === "v") {
         field = "value";
@@ -214,8 +214,8 @@ const LETTER_V = 118;
 /** The attributes of a tag that starts at `from` (past its name) and ends at `to` (its ">"). */
 function tagAttributes(xml: string, from: number, to: number): Attributes {
   const attributes: Attributes = {};
-  for (const [, name, double, single] of xml.slice(from, to).matchAll(/([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
-    attributes[name!] = decodeEntities(double ?? single ?? "");
+  for (const [, name = "", double, single] of xml.slice(from, to).matchAll(/([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+    attributes[name] = decodeEntities(double ?? single ?? "");
   return attributes;
 }
 
@@ -261,9 +261,9 @@ function scanAttributes(xml: string, at: number, end: number, cell: WrittenCell)
     const plain = xml.charCodeAt(i + 1) === EQUALS && xml.charCodeAt(i + 2) === QUOTE;
     const equals = plain ? i + 1 : xml.indexOf("=", i);
     const open = plain ? i + 2 : equals < 0 ? -1 : quoteAfter(xml, equals);
-    const close = open < 0 ? -1 : xml.indexOf(xml[open]!, open + 1);
+    const close = open < 0 ? -1 : xml.indexOf(xml.charAt(open), open + 1);
     if (close < 0) return -1;
-    takeCellAttribute(cell, plain ? xml[i]! : xml.slice(i, equals).trim(), xml.slice(open + 1, close));
+    takeCellAttribute(cell, plain ? xml.charAt(i) : xml.slice(i, equals).trim(), xml.slice(open + 1, close));
     i = close;
   }
   return -1;
@@ -332,6 +332,6 @@ function quoteAfter(xml: string, at: number): number {
 
 /** The text of an inline string, before its escapes are decoded. */
 function inlineText(xml: string): string {
-  const plain = /^\s*<t(?:\s[^<>]*)?>([^<]*)<\/t>\s*$/.exec(xml);
-  return plain ? decodeEntities(plain[1]!) : richText(xml);
+  const [, plain] = /^\s*<t(?:\s[^<>]*)?>([^<]*)<\/t>\s*$/.exec(xml) ?? [];
+  return plain === undefined ? richText(xml) : decodeEntities(plain);
 }

@@ -119,11 +119,11 @@ function axes(
 
 /** White or ink, whichever has the greater contrast on the colour (WCAG 2.1, relative luminance). */
 function onColor(color: string): string {
-  const [r, g, b] = [1, 3, 5].map((at) => {
+  const light = (at: number): number => {
     const part = parseInt(color.slice(at, at + 2), 16) / 255;
     return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.2 ? INK : "FFFFFF";
+  };
+  return 0.2126 * light(1) + 0.7152 * light(3) + 0.0722 * light(5) > 0.2 ? INK : "FFFFFF";
 }
 
 const fill = (color: string): string => `<a:solidFill><a:srgbClr val="${color.replace("#", "")}"/></a:solidFill>`;

@@ -85,7 +85,8 @@ const hex = (text: string | undefined): string | undefined =>
 /** Lightens (0–1) or darkens (−1–0) by the lightness of the colour, as ECMA-376 part 1, 18.8.19 describes. */
 function tinted(color: string, tint: number): string {
   if (tint === 0) return color;
-  const [r, g, b] = [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16) / 255) as [number, number, number];
+  const part = (at: number): number => parseInt(color.slice(at, at + 2), 16) / 255;
+  const [r, g, b] = [part(0), part(2), part(4)];
   const max = Math.max(r, g, b);
   const min = Math.min(r, g, b);
   const lightness = (max + min) / 2;
@@ -102,17 +103,18 @@ function tinted(color: string, tint: number): string {
   const chroma = (1 - Math.abs(2 * l - 1)) * saturation;
   const x = chroma * (1 - Math.abs((hue % 2) - 1));
   const rest = l - chroma / 2;
-  const sector = [
+  const sectors = [
     [chroma, x, 0],
     [x, chroma, 0],
     [0, chroma, x],
     [0, x, chroma],
     [x, 0, chroma],
     [chroma, 0, x],
-  ][Math.floor(hue) % 6]!;
+  ];
+  const sector = sectors[Math.floor(hue) % sectors.length] ?? [];
   return sector
-    .map((part) =>
-      Math.round((part + rest) * 255)
+    .map((share) =>
+      Math.round((share + rest) * 255)
         .toString(16)
         .padStart(2, "0"),
     )

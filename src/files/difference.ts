@@ -1,3 +1,4 @@
+import { keysOf } from "../domain/keys";
 import { areaText } from "../sheet/address";
 import { cellKey, isError, valueAt, type Sheet, type Value } from "../sheet/book";
 import { formatKey, type Format } from "../sheet/format";
@@ -28,9 +29,7 @@ const canonical = (piece: unknown): string =>
 
 /** What of a sheet, beside its cells, is not as it was, in Swedish; undefined when all of it is. */
 export function changedBeside(before: Sheet, after: Sheet): string | undefined {
-  const field = (Object.keys(BESIDE) as (keyof Sheet)[]).find(
-    (name) => canonical(before[name]) !== canonical(after[name]),
-  );
+  const field = keysOf(BESIDE).find((name) => canonical(before[name]) !== canonical(after[name]));
   return field && BESIDE[field];
 }
 

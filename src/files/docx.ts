@@ -135,16 +135,22 @@ const tableOf = (rows: TableRow[], columnWidths: number[], style = "MaltavlanTab
 function tableWords(block: TableBlock): (Paragraph | Table)[] {
   const { name, columns, rows } = shownTable(block);
   const widths = widthsOf(columns);
+  const headers = columns.map(({ header: text, side }, at) => ({ text, side, width: widths[at] ?? 0 }));
   const lines = rows.map(({ kind, cells, keep: kept }, at) => {
     // A heading in the table stays with the row below it, and so does the row above a sum.
     const keep = kind === "group" || kept || rows[at + 1]?.kind === "total";
     const cell = (content: Content | null, index: number, span?: number): TableCell =>
       new TableCell({
-        width: { size: span ? ROOM : widths[index]!, type: WidthType.DXA },
+        width: { size: span ? ROOM : (headers[index]?.width ?? 0), type: WidthType.DXA },
         ...(span ? { columnSpan: span } : {}),
         ...(content?.kind === "grade" && content.fill ? shaded(content.fill) : {}),
         children: [
-          paragraph("Tabelltext", columns[index]!.side, content ? contentRuns(content, kind !== "row") : [], keep),
+          paragraph(
+            "Tabelltext",
+            headers[index]?.side ?? "left",
+            content ? contentRuns(content, kind !== "row") : [],
+            keep,
+          ),
         ],
       });
     return new TableRow({
@@ -155,10 +161,9 @@ function tableWords(block: TableBlock): (Paragraph | Table)[] {
           : columns.map((_, index) => cell(cells[index] ?? null, index)),
     });
   });
-  const header = headerRow(columns.map(({ header: text, side }, index) => ({ text, side, width: widths[index]! })));
   return [
     new Paragraph({ style: "Caption", keepNext: true, children: runs(name) }),
-    tableOf([header, ...lines], widths),
+    tableOf([headerRow(headers), ...lines], widths),
   ];
 }
 
@@ -183,8 +188,8 @@ function barCells(steps: CountsBlock["steps"], counts: number[], full: number, w
     });
   const spans = segments(counts, full);
   const left = BAR_COLUMNS - spans.reduce((all, span) => all + span, 0);
-  const parts = spans.flatMap((span, index) => {
-    const color = steps[index]!.bar;
+  const parts = steps.flatMap(({ bar: color }, index) => {
+    const span = spans[index] ?? 0;
     const count = runs(String(counts[index]), { color: inkOn(color) });
     return span === 0 ? [] : [cell(span, shaded(color), paragraph("Tabelltext", "center", count))];
   });
@@ -236,8 +241,10 @@ function countsWords({ name, of, steps, rows }: CountsBlock): (Paragraph | Table
 /** Columns for each count, at least one where there is any, together never more than there are. */
 export function segments(counts: number[], full: number): number[] {
   const spans = counts.map((count) => (count <= 0 ? 0 : Math.max(1, Math.round((BAR_COLUMNS * count) / full))));
-  for (let over = spans.reduce((sum, span) => sum + span, 0) - BAR_COLUMNS; over > 0; over--)
-    spans[spans.indexOf(Math.max(...spans))]!--;
+  for (let over = spans.reduce((sum, span) => sum + span, 0) - BAR_COLUMNS; over > 0; over--) {
+    const most = Math.max(...spans);
+    spans[spans.indexOf(most)] = most - 1;
+  }
   return spans;
 }
 
@@ -257,7 +264,7 @@ function barWords({ segments: all }: BarBlock): (Paragraph | Table)[] {
   const cells = shown.map(
     ({ color }, at) =>
       new TableCell({
-        width: { size: widths[at]!, type: WidthType.DXA },
+        width: { size: widths[at] ?? 0, type: WidthType.DXA },
         ...shaded(color),
         children: [paragraph("Tabelltext", "center", runs(labels[at] ?? "", { bold: true, color: inkOn(color) }))],
       }),
@@ -367,11 +374,13 @@ function dated(bytes: Uint8Array, now: Date): Uint8Array {
   const stamp = now.toISOString().replace(/\.\d+/, "");
   const parts = unzipSync(bytes);
   const core = "docProps/core.xml";
-  parts[core] = strToU8(
-    strFromU8(parts[core]!)
-      .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${stamp}`)
-      .replace("</cp:coreProperties>", "<dc:language>sv-SE</dc:language></cp:coreProperties>"),
-  );
+  const properties = parts[core];
+  if (properties)
+    parts[core] = strToU8(
+      strFromU8(properties)
+        .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${stamp}`)
+        .replace("</cp:coreProperties>", "<dc:language>sv-SE</dc:language></cp:coreProperties>"),
+    );
   return zipSync(Object.fromEntries(Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1))), {
     mtime: new Date(Math.max(now.getTime(), Date.UTC(1980, 0, 2))),
   });

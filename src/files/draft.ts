@@ -106,7 +106,7 @@ export function addRelationship(draft: Draft, part: string, kind: string, target
   );
   if (same) return same.id;
   // An id that the part mentions is not free, though its relationship is missing.
-  const mentioned = [...(draftText(draft, part) ?? "").matchAll(/["'](rId[0-9]+)["']/gi)].map(([, id]) => id!);
+  const mentioned = [...(draftText(draft, part) ?? "").matchAll(/["'](rId[0-9]+)["']/gi)].flatMap(([, id]) => id ?? []);
   const id = freeId([...existing.map((other) => other.id), ...mentioned]);
   const name = relationshipsPart(part);
   const text =
@@ -128,10 +128,10 @@ export function removeRelationships(draft: Draft, part: string, gone: (relations
   const text = draftText(draft, name);
   const root = text === null ? null : parseXml(text);
   if (text === null || !root) return;
-  const existing = readRelationships(root, part);
-  const changes = childrenNamed(root, "Relationship")
-    .filter((_, i) => gone(existing[i]!))
-    .map(removal);
+  const elements = childrenNamed(root, "Relationship");
+  const changes = readRelationships(root, part).flatMap((one, i) =>
+    gone(one) ? elements.slice(i, i + 1).map(removal) : [],
+  );
   if (changes.length > 0) putPart(draft, name, splice(text, changes));
 }
 
@@ -208,8 +208,8 @@ export function finishDraft(draft: Draft, now: Date): Uint8Array {
 
 /** A part that came out as it was is copied, its time included, so that a second run changes nothing. */
 function same(draft: Draft, key: string, content: Uint8Array): boolean {
-  const entry = draft.pack.parts.get(key)!;
-  const before = entry.size === content.length ? unpack(draft.pack.zip, entry) : null;
+  const entry = draft.pack.parts.get(key);
+  const before = entry?.size === content.length ? unpack(draft.pack.zip, entry) : null;
   return before !== null && before.every((byte, i) => byte === content[i]);
 }
 

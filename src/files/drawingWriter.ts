@@ -42,7 +42,7 @@ export function drawingXml(charts: Chart[], ids: string[], before: string | null
   if (!root) throw new Refused(DAMAGED);
   const old = anchors(root, new Set(charts.map(({ name }) => name)));
   const taken = Math.max(1, ...old.filter(({ own }) => !own).flatMap(({ element }) => shapeIds(element)));
-  const added = charts.map((chart, i) => anchorXml(chart, ids[i]!, taken + 1 + i, namespaces)).join("");
+  const added = charts.map((chart, i) => anchorXml(chart, ids[i] ?? "", taken + 1 + i, namespaces)).join("");
   const changes: Splice[] = old
     .filter(({ own }) => own)
     .map(({ element }) => ({ start: element.start, end: element.end, text: "" }));

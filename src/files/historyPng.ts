@@ -8,13 +8,17 @@ const STROKE = 0.8;
 const DOT = 3;
 const GREY: Rgb = [0x8a, 0x93, 0x9b];
 
-type Rgb = [number, number, number];
+/** Red, green and blue, 0–255. */
+type Rgb = readonly [number, number, number];
 interface Point {
   x: number;
   y: number;
 }
 
-const rgb = (color: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)) as Rgb;
+function rgb(color: string): Rgb {
+  const part = (at: number): number => Number.parseInt(color.slice(at, at + 2), 16);
+  return [part(1), part(3), part(5)];
+}
 
 /** From a point to the nearest of a line between two others. */
 function distance({ x, y }: Point, a: Point, b: Point): number {
@@ -42,13 +46,14 @@ function draw(mask: Float64Array, a: Point, b: Point, radius: number): void {
 /** Rows of RGBA pixels, each after PNG's filter byte 0: a grey line, and a dot in its colour where it ends. */
 function pixels(points: Point[], dot: Rgb): Uint8Array {
   const [line, end] = [new Float64Array(WIDTH * HEIGHT), new Float64Array(WIDTH * HEIGHT)];
-  points.reduce((from, to) => (draw(line, from, to, STROKE), to));
-  draw(end, points.at(-1)!, points.at(-1)!, DOT);
+  const last = points.reduce((from, to) => (draw(line, from, to, STROKE), to));
+  draw(end, last, last, DOT);
   const rows = new Uint8Array(HEIGHT * (1 + WIDTH * 4));
   for (let at = 0; at < line.length; at++) {
     const share = end[at] ?? 0;
     const to = Math.floor(at / WIDTH) + 1 + at * 4;
-    for (let part = 0; part < 3; part++) rows[to + part] = Math.round(GREY[part]! + (dot[part]! - GREY[part]!) * share);
+    for (const [part, grey] of GREY.entries())
+      rows[to + part] = Math.round(grey + ((dot[part] ?? grey) - grey) * share);
     rows[to + 3] = Math.round(255 * Math.max(line[at] ?? 0, share));
   }
   return rows;
@@ -62,7 +67,7 @@ const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
 
 function crc(bytes: Uint8Array): number {
   let code = 0xffffffff;
-  for (const byte of bytes) code = CRC[(code ^ byte) & 0xff]! ^ (code >>> 8);
+  for (const byte of bytes) code = (CRC[(code ^ byte) & 0xff] ?? 0) ^ (code >>> 8);
   return (code ^ 0xffffffff) >>> 0;
 }
 

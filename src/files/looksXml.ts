@@ -1,3 +1,4 @@
+import { keysOf } from "../domain/keys";
 import type { Border, Font, Format, Line } from "../sheet/format";
 import { attributesText, childNamed, numberOf, xmlAttribute, type XmlElement } from "./xml";
 
@@ -25,7 +26,7 @@ export function newWords(before: Font = {}, after: Font = {}, body: XmlElement |
     size: numberOf(childNamed(body, "sz")?.attributes["val"]) ?? 11,
     name: childNamed(body, "name")?.attributes["val"] ?? "Calibri",
   };
-  const words = (Object.keys(plain) as (keyof Font)[]).filter((word) => before[word] !== after[word]);
+  const words = keysOf(plain).filter((word) => before[word] !== after[word]);
   return Object.fromEntries(words.map((word) => [word, after[word] ?? plain[word]]));
 }
 

@@ -162,7 +162,8 @@ function putDrawing(
 ): string | undefined {
   const text = before === undefined ? null : draftText(draft, before);
   if (sheet.charts.length === 0 && text === null) return undefined;
-  const part = text === null ? freePart(draft, (n) => `${folder}drawings/drawing${n}.xml`) : before!;
+  const part =
+    text === null || before === undefined ? freePart(draft, (n) => `${folder}drawings/drawing${n}.xml`) : before;
   const ns = namespaces(draft.pack.strict);
 
   const related = draftRelationships(draft, part);

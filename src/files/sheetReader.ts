@@ -178,7 +178,7 @@ const readers: Record<string, Reader> = {
   // Excel 2010 and later put here what looks at other sheets, and their own kinds of rules ([MS-XLSX] 2.6).
   extLst(sheet, element, context) {
     for (const extension of childrenNamed(element, "ext").flatMap((ext) => ext.children)) {
-      if (extension.name === "dataValidations") readers["dataValidations"]!(sheet, extension, context);
+      if (extension.name === "dataValidations") readers["dataValidations"]?.(sheet, extension, context);
       if (extension.name !== "conditionalFormattings") continue;
       for (const formatting of extension.children) {
         const where = areas(childNamed(formatting, "sqref")?.text);
@@ -235,10 +235,10 @@ function readValidation(element: XmlElement): Validation {
 function headerParts(text: string | undefined): PrintSetup["header"] {
   if (!text) return undefined;
   const parts: NonNullable<PrintSetup["header"]> = {};
-  const places = { L: "left", C: "center", R: "right" } as const;
+  const places: Record<string, "left" | "center" | "right"> = { L: "left", C: "center", R: "right" };
   let place: "left" | "center" | "right" = "center";
   for (const [piece, code] of text.matchAll(/&&|&([LCR])|&.|[^&]+/gs)) {
-    if (code) place = places[code as "L" | "C" | "R"];
+    if (code) place = places[code] ?? place;
     else parts[place] = (parts[place] ?? "") + piece;
   }
   return parts;
@@ -271,10 +271,11 @@ function readTable(sheet: Sheet, root: XmlElement | null): void {
 }
 
 function readNotes(sheet: Sheet, text: string | null): void {
-  const list = childNamed(parseXml(text ?? ""), "commentList");
+  if (text === null) return;
+  const list = childNamed(parseXml(text), "commentList");
   for (const comment of childrenNamed(list, "comment")) {
     const body = childNamed(comment, "text");
-    if (body) addNote(sheet, comment.attributes["ref"], decodeText(richText(text!.slice(body.inner, body.close))));
+    if (body) addNote(sheet, comment.attributes["ref"], decodeText(richText(text.slice(body.inner, body.close))));
   }
 }
 

@@ -1,3 +1,4 @@
+import { keysOf } from "../domain/keys";
 import type { Border, Font, Format, Line } from "../sheet/format";
 import { formatKey } from "../sheet/format";
 import { readColor, readPalette, type Palette } from "./colors";
@@ -81,7 +82,7 @@ function readFont(element: XmlElement, palette: Palette): Font {
     else if (child.name === "u") font.underline = value !== "none";
     else if (child.name === "color") font.color = readColor(child, palette);
   }
-  for (const key of Object.keys(font) as (keyof Font)[]) if (font[key] === undefined) delete font[key];
+  for (const key of keysOf(font)) if (font[key] === undefined) delete font[key];
   return font;
 }
 
@@ -169,7 +170,7 @@ export function readDifference(
   if (fill) format.fill = readFill(fill, palette, "bgColor") ?? readFill(fill, palette, "fgColor");
   if (border) format.border = readBorder(border, palette);
   if (number) format.numberFormat = number["formatCode"] ?? codes(numberOf(number["numFmtId"]) ?? 0);
-  for (const key of Object.keys(format) as (keyof Format)[])
+  for (const key of keysOf(format))
     if (format[key] === undefined || (typeof format[key] === "object" && Object.keys(format[key]).length === 0))
       delete format[key];
   return format;

@@ -90,7 +90,8 @@ function sheetChanges({ text, root, listed, removed, targets, ids, strict }: Wor
     if (there.name !== sheet.name) splices.push(setAttribute(text, there.element, "name", sheet.name));
     if (there.visibility !== sheet.visibility) splices.push(setAttribute(text, there.element, "state", state));
   });
-  if (added.length > 0) splices.push(appendChild(text, childNamed(root, "sheets")!, added.join("")));
+  const sheets = childNamed(root, "sheets");
+  if (sheets && added.length > 0) splices.push(appendChild(text, sheets, added.join("")));
   return splices;
 }
 

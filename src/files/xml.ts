@@ -191,10 +191,10 @@ const escapes: Record<string, string> = {
 };
 
 /** Text as it stands between tags. Characters that XML cannot hold are left out; see `encodeText` for cell text. */
-export const xmlText = (text: string): string => validXml(text).replace(/[&<>\r]/g, (c) => escapes[c]!);
+export const xmlText = (text: string): string => validXml(text).replace(/[&<>\r]/g, (c) => escapes[c] ?? c);
 
 /** Text as it stands in an attribute. */
-export const xmlAttribute = (text: string): string => validXml(text).replace(/[&<>"\n\r\t]/g, (c) => escapes[c]!);
+export const xmlAttribute = (text: string): string => validXml(text).replace(/[&<>"\n\r\t]/g, (c) => escapes[c] ?? c);
 
 const invalid =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;

@@ -29,7 +29,7 @@ function cellOf(raw: unknown): Cell {
   if (typeof raw === "number") return Number.isFinite(raw) ? raw : { error: "#NUM!" };
   if (typeof raw === "boolean") return raw;
   if (raw === null || raw === undefined) return null;
-  const { error, code } = raw as { error?: unknown; code?: unknown };
+  const { error, code }: { error?: unknown; code?: unknown } = raw;
   return { error: typeof error === "string" ? error : typeof code === "string" ? code : "#VALUE!" };
 }
 

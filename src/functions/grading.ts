@@ -1,5 +1,6 @@
 import { reasonOf } from "../assess/reason";
 import { judgeLine, type GradeLine, type LineJudgement } from "../assess/line";
+import { hasKey } from "../domain/keys";
 import type { Styrmodell } from "../domain/styrmodell";
 import { authorText } from "../domain/reason";
 import { readValue } from "../interpret/number";
@@ -101,8 +102,8 @@ function ofRows(
     .filter(([name]) => name !== "regler")
     .map(([name, cell]): Named => ({ name: `tillvalet ${name}`, grid: [[cell]] }));
   for (const { name, grid } of [...constants, ...perRow]) {
-    const { field, words } = FIELDS[name.slice("tillvalet ".length) as keyof typeof FIELDS];
-    columns.push({ name, definite: name, grid, field, words });
+    const option = name.slice("tillvalet ".length);
+    if (hasKey(FIELDS, option)) columns.push({ name, definite: name, grid, ...FIELDS[option] });
   }
   return broadcast(columns, (cells) => {
     const line: Partial<Record<keyof GradeLine, string | number>> = {};

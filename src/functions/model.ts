@@ -1,5 +1,6 @@
 import { gradeAt, placeOn } from "../assess/conversion";
 import { STATE_SYMBOL } from "../domain/colors";
+import { keysOf } from "../domain/keys";
 import { PRESETS, presetNamed } from "../domain/presets";
 import { standard } from "../domain/presets/standard";
 import { STATES, stepsOf, type Scale, type State, type Step, type StepClass, type StepRow } from "../domain/scale";
@@ -88,7 +89,7 @@ function cellsOf(grid: Grid): StyrmodellCells {
   };
 }
 
-const CLASS_WORDS = Object.entries(CLASSES) as [StepClass | "none" | "state", string][];
+const CLASS_WORDS = keysOf(CLASSES).map((name) => [name, CLASSES[name]] as const);
 
 /** A symbol before a label, as the dropdowns of the sheets have it. */
 const SYMBOL = /^([^\p{L}\p{N}\s]) +/u;

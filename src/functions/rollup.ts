@@ -1,4 +1,5 @@
 import { rollUp, type Child } from "../assess/rollup";
+import { keysOf } from "../domain/keys";
 import { presetNamed } from "../domain/presets";
 import { standard } from "../domain/presets/standard";
 import type { Scale } from "../domain/scale";
@@ -78,7 +79,7 @@ function levelFor(rule: Grid, styrmodell: Styrmodell, scale: Scale, more: Map<st
   const coverage = coverageIn(more.get("täckning"), level.coverage);
   if (!coverage.ok) return coverage;
   const said = wordsIn(more.get("saknade")) ?? MISSING[level.missing];
-  const missing = (Object.keys(MISSING) as Level["missing"][]).find((name) => MISSING[name] === textKey(said));
+  const missing = keysOf(MISSING).find((name) => MISSING[name] === textKey(said));
   if (!missing)
     return {
       ok: false,

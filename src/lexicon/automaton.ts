@@ -20,8 +20,8 @@ export class Automaton {
 
   private next(state: number, letter: number): number {
     if (state === 0) return this.roots.get(letter) ?? 0;
-    let at = this.child[state]!;
-    while (at !== 0 && this.letter[at] !== letter) at = this.sibling[at]!;
+    let at = this.child[state] ?? 0;
+    while (at !== 0 && this.letter[at] !== letter) at = this.sibling[at] ?? 0;
     return at;
   }
 
@@ -37,7 +37,7 @@ export class Automaton {
   private grow(parent: number, letter: number): number {
     const state = this.letter.push(letter) - 1;
     this.child.push(0);
-    this.sibling.push(parent === 0 ? 0 : this.child[parent]!);
+    this.sibling.push(parent === 0 ? 0 : (this.child[parent] ?? 0));
     this.fallback.push(0);
     this.ends.push(undefined);
     this.shorter.push(0);
@@ -49,12 +49,12 @@ export class Automaton {
   /** Breadth first, so that a state's fallback is linked before the state itself. */
   private link(): void {
     const queue = [...this.roots.values()];
-    for (let i = 0; i < queue.length; i++) {
-      const state = queue[i]!;
-      for (let at = this.child[state]!; at !== 0; at = this.sibling[at]!) {
-        const fallback = this.step(this.fallback[state]!, this.letter[at]!);
+    // The queue grows while it is gone through.
+    for (const state of queue) {
+      for (let at = this.child[state] ?? 0; at !== 0; at = this.sibling[at] ?? 0) {
+        const fallback = this.step(this.fallback[state] ?? 0, this.letter[at] ?? 0);
         this.fallback[at] = fallback;
-        this.shorter[at] = this.ends[fallback] ? fallback : this.shorter[fallback]!;
+        this.shorter[at] = this.ends[fallback] ? fallback : (this.shorter[fallback] ?? 0);
         queue.push(at);
       }
     }
@@ -64,7 +64,7 @@ export class Automaton {
     for (;;) {
       const next = this.next(state, letter);
       if (next !== 0 || state === 0) return next;
-      state = this.fallback[state]!;
+      state = this.fallback[state] ?? 0;
     }
   }
 
@@ -75,8 +75,8 @@ export class Automaton {
     let state = 0;
     for (let i = 0; i < text.length; i++) {
       state = this.step(state, text.charCodeAt(i));
-      for (let at = this.ends[state] ? state : this.shorter[state]!; at !== 0; at = this.shorter[at]!)
-        for (const form of this.ends[at]!) found(form, i + 1 - this.forms[form]!.length, i + 1);
+      for (let at = this.ends[state] ? state : (this.shorter[state] ?? 0); at !== 0; at = this.shorter[at] ?? 0)
+        for (const form of this.ends[at] ?? []) found(form, i + 1 - (this.forms[form]?.length ?? 0), i + 1);
     }
   }
 }

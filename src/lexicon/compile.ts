@@ -1,3 +1,4 @@
+import { keysOf } from "../domain/keys";
 import { Automaton } from "./automaton";
 import { fold } from "./fold";
 import { type Literal, parseRows } from "./notation";
@@ -50,7 +51,7 @@ function byFirstStep(sequences: readonly Sequence[]): Pick<Compiled<string>, "by
  * not written as notation.ts says.
  */
 export function compile<C extends string>(rows: Readonly<Record<C, string>>): Compiled<C> {
-  const names = Object.keys(rows) as C[];
+  const names: C[] = keysOf(rows);
   const entries: Entry[] = [];
   const indexes = new Map<string, number>();
   const sequences: Sequence[] = [];
@@ -67,13 +68,13 @@ export function compile<C extends string>(rows: Readonly<Record<C, string>>): Co
       const steps = pieces.map((piece): Step => {
         if (piece.kind === "gap") return { gap: piece.most };
         if (piece.kind === "literal") return { literal: indexOf(piece) };
-        const index = names.indexOf(piece.concept as C);
+        const index = names.findIndex((one) => one === piece.concept);
         if (index < 0 || index >= concept) throw new Error(`${name}: no concept ${piece.concept} stands before it`);
         return { concept: index };
       });
       const [only] = steps;
       if (steps.length === 1 && only && "literal" in only && !atStart && !atEnd)
-        entries[only.literal]![isException ? "exceptions" : "concepts"].push(concept);
+        entries[only.literal]?.[isException ? "exceptions" : "concepts"].push(concept);
       else sequences.push({ concept, isException, steps, order: sequences.length, atStart, atEnd });
     }
   });

@@ -74,13 +74,13 @@ function wordsAround(
 
 /** A first or last part of a compound counts only beside a word that is known: "o" in "obehörig", not in "område". */
 function isBesideKnown(span: Span, spans: readonly Span[], entries: readonly Entry[]): boolean {
-  const { before, after } = entries[span.entry]!;
+  const { before, after } = entries[span.entry] ?? {};
   if (before !== "known" && after !== "known") return true;
   return spans.some(
     (other) =>
       other.from === span.from &&
-      entries[other.entry]!.before !== "known" &&
-      entries[other.entry]!.after !== "known" &&
+      entries[other.entry]?.before !== "known" &&
+      entries[other.entry]?.after !== "known" &&
       (after === "known"
         ? other.stemFrom >= span.stemTo && other.stemFrom <= span.stemTo + 1
         : other.stemFrom < span.stemFrom && other.stemTo <= span.stemFrom + 1),
@@ -98,9 +98,10 @@ function literalsIn<C extends string>(
   const found: Span[] = [];
   const not: Span[] = [];
   automaton.walk(text, (entry, stemFrom, stemTo) => {
-    const { concepts, exceptions } = entries[entry]!;
-    const around = wordsAround(text, entries[entry]!, stemFrom, stemTo);
+    const literal = entries[entry];
+    const around = literal && wordsAround(text, literal, stemFrom, stemTo);
     if (!around) return;
+    const { concepts, exceptions } = literal;
     const at = { entry, from: around[0], to: around[1], stemFrom, stemTo };
     for (const concept of concepts.length > 0 ? concepts : [-1]) found.push({ concept, ...at });
     for (const concept of exceptions) not.push({ concept, ...at });
@@ -200,12 +201,10 @@ export function hitsIn<C extends string>(written: string, compiled: Compiled<C>)
     (span, i) => span.concept >= 0 && isKept(span) && !standing.some((other, j) => isToldBy(span, i, other, j)),
   );
   spans.sort((a, b) => a.from - b.from || a.stemFrom - b.stemFrom || b.stemTo - a.stemTo || a.concept - b.concept);
-  const place = (at: number): number => (places ? places[at]! : at);
-  return spans.map(({ concept, from, to, stemFrom, stemTo }) => ({
-    concept: compiled.names[concept]!,
-    from: place(from),
-    to: place(to),
-    stemFrom: place(stemFrom),
-    stemTo: place(stemTo),
-  }));
+  const place = (at: number): number => (places ? (places[at] ?? at) : at);
+  return spans.flatMap(({ concept: index, from, to, stemFrom, stemTo }) => {
+    const concept = compiled.names[index];
+    if (concept === undefined) return [];
+    return [{ concept, from: place(from), to: place(to), stemFrom: place(stemFrom), stemTo: place(stemTo) }];
+  });
 }

@@ -59,13 +59,14 @@ function asWritten(words: string, text: string): string {
 /** The phrases of a text in small letters, each with its first words as they stand. */
 export function phrasesOf(text: string): { phrase: Phrase; words: string }[] {
   const marked = withMarks(text);
-  const found = new Map<string, string>();
+  const found = new Map<keyof typeof PHRASES, string>();
   for (const { concept, from, to } of hitsIn(marked, (compiledPhrases ??= compile(wordsOfPhrases()))))
     if (!found.has(concept)) found.set(concept, marked.slice(from, to));
+  const names = new Set<string>(found.keys());
   return [...found].flatMap(([name, words]) => {
-    const phrase: Phrase = PHRASES[name as keyof typeof PHRASES];
-    const isProven = phrase.beside?.every((one) => found.has(one)) ?? true;
-    const isDenied = phrase.without !== undefined && found.has(phrase.without);
+    const phrase: Phrase = PHRASES[name];
+    const isProven = phrase.beside?.every((one) => names.has(one)) ?? true;
+    const isDenied = phrase.without !== undefined && names.has(phrase.without);
     return phrase.side && isProven && !isDenied ? [{ phrase, words: asWritten(words, text) }] : [];
   });
 }

@@ -39,8 +39,8 @@ export function countedAgain(areas: AreaSheet[], counts: (goal: AssessedGoal) =>
       const { sheet, published } = cells;
       const again = seen.has(goal);
       seen.add(goal);
-      const at = parseCell(published)!;
-      return again
+      const at = parseCell(published);
+      return again && at
         ? [{ goal, cell: onSheet(sheet, absolute({ top: at.row, left: at.column, bottom: at.row, right: at.column })) }]
         : [];
     }),
@@ -109,10 +109,10 @@ interface Writing {
 
 function writeAreas({ page, tallies, line, rowSum }: Writing, areas: AreaRow[]): void {
   areas.forEach(({ area, sheet, cells, counts }, at) => {
-    const own = counts.map((count, index): Cell => ({
-      value: count,
-      formula: `=${onSheet(sheet.name, cells[index]!)}`,
-      look: { ...inkOf(centred, tallies[index]!.colors), numberFormat: symbolFormat(tallies[index]!) },
+    const own = tallies.map((tally, index): Cell => ({
+      value: counts[index] ?? 0,
+      formula: `=${onSheet(sheet.name, cells[index] ?? "")}`,
+      look: { ...inkOf(centred, tally.colors), numberFormat: symbolFormat(tally) },
     }));
     line(
       link(cellRef(sheet.name, 0, 0), nameOf(area.node), { ...LOOK.bold, vertical: "center" }),
@@ -131,7 +131,7 @@ function writeAgain(
 ): void {
   const look = { ...centred, numberFormat: '0;−0;"–"' };
   const taken = tallies.map((tally, index): Cell => {
-    const value = counts[index]! - areas.reduce((sum, area) => sum + area.counts[index]!, 0);
+    const value = (counts[index] ?? 0) - areas.reduce((sum, area) => sum + (area.counts[index] ?? 0), 0);
     const others = tallies
       .slice(0, -1)
       .map((_, place) => a1(row, FIRST_COUNT + place))
@@ -174,7 +174,9 @@ const heightOf = (page: Page, areas: AreaRow[]): number =>
   Math.max(
     HEIGHT,
     ...areas.map(({ area }) =>
-      rowHeight([{ text: nameOf(area.node), look: { size: SIZES.text, bold: true }, characters: page.widths[NAME]! }]),
+      rowHeight([
+        { text: nameOf(area.node), look: { size: SIZES.text, bold: true }, characters: page.widths[NAME] ?? 0 },
+      ]),
     ),
   );
 

@@ -1,5 +1,6 @@
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../domain/assessment";
 import { STATE_SYMBOL } from "../domain/colors";
+import { keysOf } from "../domain/keys";
 import type { StepClass } from "../domain/scale";
 import { KNOWN_SCALES } from "../domain/scales";
 import type { Styrmodell } from "../domain/styrmodell";
@@ -227,7 +228,7 @@ const SAID: Record<ChangeKind, (count: number) => string> = {
 /** "Sedan delår 2024: 2 mål är bättre, 1 är sämre och 1 är utgånget." */
 export function changesSentence({ since, changes }: Changes): string {
   if (changes.length === 0) return `Ingen bedömning är ändrad sedan ${periodTitle(since)}.`;
-  const parts = (Object.keys(SAID) as ChangeKind[]).flatMap((kind) => {
+  const parts = keysOf(SAID).flatMap((kind) => {
     const count = changes.filter((change) => change.kind === kind).length;
     return count > 0 ? [{ count, kind }] : [];
   });

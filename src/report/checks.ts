@@ -49,6 +49,7 @@ export interface CheckInput extends AuditInput {
 }
 
 const start = (sheet: string): string => cellRef(sheet, 0, 0);
+const startOfFirst = ([sheet]: Sheet[]): string | undefined => sheet && start(sheet.name);
 
 function sheetsAsOne({ sheets, unfinished, lacking = [] }: CheckInput): Check[] {
   const tagged = sheets.filter(({ tag }) => tag !== undefined);
@@ -62,7 +63,7 @@ function sheetsAsOne({ sheets, unfinished, lacking = [] }: CheckInput): Check[] 
       .filter(({ tag, values }) => tag === undefined && isMarkedWithoutProof(values[0] ?? []))
       .map(({ name }) => check("äldre-blad", start(name), { sheet: name })),
     ...twins.map((same) =>
-      check("dubbla-blad", start(same[0]!.name), { sheets: same.map(({ name }) => `”${name}”`).join(" och ") }),
+      check("dubbla-blad", startOfFirst(same), { sheets: same.map(({ name }) => `”${name}”`).join(" och ") }),
     ),
   ];
 }
@@ -72,13 +73,14 @@ function outOfDate(input: CheckInput): Check[] {
   const { memory, sheets, assessed } = input;
   const overview = sheets.find(({ tag }) => tag === OVERVIEW_TAG);
   const status = sheets.filter(({ tag }) => tag?.startsWith(statusTag("")));
-  if (!overview && status.length === 0) return [check("inga-statusblad", undefined)];
+  const [first] = overview ? [overview] : status;
+  if (!first) return [check("inga-statusblad", undefined)];
   const stamp = (memory.sheets[OVERVIEW_TAG]?.stamp ?? "").replace("T", " ");
   const current = new Set(assessed.areas.map(({ node }) => statusTag(node.id)));
   return [
-    ...madeOfOther(input, start((overview ?? status[0]!).name), stamp),
+    ...madeOfOther(input, start(first.name), stamp),
     ...status
-      .filter(({ tag }) => !current.has(tag!))
+      .filter(({ tag = "" }) => !current.has(tag))
       .map(({ name }) => check("område-saknas", start(name), { sheet: name })),
     ...[overview, ...status].flatMap((sheet) => {
       const count = sheet ? leftRows(sheet).length : 0;
@@ -136,10 +138,10 @@ function madeOfOther({ memory: { made: was }, made }: CheckInput, home: string, 
  */
 function reportsOutOfDate({ memory, made, sheets }: CheckInput): Check[] {
   const now = madeHash(made);
-  const stale = sheets.flatMap(({ name, tag }) => {
-    const was = tag?.startsWith(REPORT_PREFIX) ? memory.sheets[tag] : undefined;
+  const stale = sheets.flatMap(({ name, tag = "" }) => {
+    const was = tag.startsWith(REPORT_PREFIX) ? memory.sheets[tag] : undefined;
     return was?.made?.period === made.period && was.made.hash !== now
-      ? [{ name, kind: tag!.split(":")[1], stamp: was.stamp.replace("T", " ") }]
+      ? [{ name, kind: tag.split(":")[1], stamp: was.stamp.replace("T", " ") }]
       : [];
   });
   return stale

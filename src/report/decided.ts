@@ -1,3 +1,4 @@
+import { keysOf } from "../domain/keys";
 import type { Plan, PlanNode } from "../domain/plan";
 import { comparePeriods, parsePeriod } from "../interpret/period";
 import { clean, textKey } from "../interpret/text";
@@ -40,7 +41,7 @@ const AFTER_TARGETS = {
 } as const;
 const COLUMNS = { ...BEFORE_TARGETS, ...AFTER_TARGETS };
 type Field = keyof typeof COLUMNS;
-const FIELDS = Object.keys(COLUMNS) as Field[];
+const FIELDS = keysOf(COLUMNS);
 /** "Målvärde" for a target without a period, "Målvärde 2024" for one with. */
 const TARGET = "Målvärde";
 const TARGET_WIDTH = 16;
@@ -70,7 +71,9 @@ function headerOf(sheet: Sheet): { top: number; headers: string[] } | null {
     ? null
     : {
         top,
-        headers: Array.from({ length: sheet.values[top]!.length }, (_, column) => textAt(sheet, top, column).trim()),
+        headers: Array.from({ length: sheet.values[top]?.length ?? 0 }, (_, column) =>
+          textAt(sheet, top, column).trim(),
+        ),
       };
 }
 
@@ -272,9 +275,12 @@ export function decidedSheet(rows: Decided[], beside: Leftover[], name: string, 
 const columnsOf = (
   fields: Partial<typeof COLUMNS>,
 ): { header: string; width: number; text: (row: Decided) => string; look: Format }[] =>
-  (Object.entries(fields) as [Field, readonly [string, number]][]).map(([field, [header, width]]) => ({
-    header,
-    width,
-    text: (row) => row[field],
-    look: field === "key" ? LOOK.muted : LOOK.text,
-  }));
+  keysOf(fields).map((field) => {
+    const [header, width] = COLUMNS[field];
+    return {
+      header,
+      width,
+      text: (row) => row[field],
+      look: field === "key" ? LOOK.muted : LOOK.text,
+    };
+  });

@@ -34,7 +34,10 @@ export function deviations(assessed: AssessedPlan, decided: Decided[]): Deviatio
   ];
   return [
     ...valid.filter(({ key }) => !nodes.has(key)).map((row): Deviation => ({ kind: "missing", row })),
-    ...valid.flatMap((row) => (nodes.has(row.key) ? differing(row, nodes.get(row.key)!) : [])),
+    ...valid.flatMap((row) => {
+      const node = nodes.get(row.key);
+      return node ? differing(row, node) : [];
+    }),
     ...goals
       .filter(({ node }: AssessedGoal) => !keys.has(node.id))
       .map(({ node }): Deviation => ({ kind: "undecided", node })),

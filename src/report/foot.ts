@@ -32,9 +32,9 @@ export const personDecides = (styrmodell: Styrmodell, level: string, period: str
 function meanings(styrmodell: Styrmodell, levels: string[], when: "helår" | "delår"): string[] {
   const scales = new Set(levels.flatMap((level) => scaleOf(styrmodell, level, when) ?? []));
   return [...scales].flatMap((scale) => {
-    const said = scale.steps
-      .filter((step) => step.meaning)
-      .map((step) => `${step.symbol} ${step.label}: ${step.meaning!}`);
+    const said = scale.steps.flatMap(({ symbol, label, meaning }) =>
+      meaning ? [`${symbol} ${label}: ${meaning}`] : [],
+    );
     return said.length > 0 ? [`${scale.name}: ${said.join("; ")}.`] : [];
   });
 }

@@ -21,7 +21,7 @@ const highestGrade = (rows: RowContext, scale: Scale): number =>
     [...scale.steps.map(stepText), ...scale.states.map(stateText)].map((text) => ({
       text,
       look: { size: SIZES.text, bold: true },
-      characters: rows.columns[rows.place("published")]!.width,
+      characters: rows.columns[rows.place("published")]?.width ?? 0,
     })),
   );
 

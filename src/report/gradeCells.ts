@@ -119,8 +119,8 @@ export function countsChart({ name, place, names, tallies, values, counts, chara
     categories: names,
     series: tallies.map((tally, index) => ({
       name: tally.label,
-      values: values[index]!,
-      cached: counts.map((bar) => bar[index]!),
+      values: values[index] ?? "",
+      cached: counts.map((bar) => bar[index] ?? 0),
       color: tally.colors.bar,
       ...(characters === undefined ? {} : segmentWords(tally.label, only[index] ?? 0, all, characters)),
     })),
@@ -130,7 +130,7 @@ export function countsChart({ name, place, names, tallies, values, counts, chara
     description: names.cached
       .map(
         (bar, at) =>
-          `${bar}: ${tallies.map(({ label }, index) => `${label.toLowerCase()} ${counts[at]![index]!}`).join(", ")}`,
+          `${bar}: ${tallies.map(({ label }, index) => `${label.toLowerCase()} ${counts[at]?.[index] ?? 0}`).join(", ")}`,
       )
       .join(". "),
   };

@@ -83,8 +83,9 @@ export function measuredCells(rows: RowContext, indicator: AssessedIndicator): R
   const outcomes = new Map<string, Cell>();
   const decides = forecastFor(indicator.node.forecasts, rows.assessed.period);
   for (const { period } of rows.columns) {
-    const cell = period === undefined ? undefined : outcomeCell(indicator, period, decides ?? indicator.outcome);
-    if (cell) outcomes.set(period!, cell);
+    if (period === undefined) continue;
+    const cell = outcomeCell(indicator, period, decides ?? indicator.outcome);
+    if (cell) outcomes.set(period, cell);
   }
   return {
     outcomes,

@@ -120,7 +120,7 @@ const labelsIn = (list: string): string => `MID(${list},FIND(" ",${list})+1,255)
  */
 export function agreed(rows: RowContext, goal: AssessedGoal, cells: string[], look: Format): Cell {
   const grades = [...new Set(goal.committee.map((one) => gradeText(one.grade)))];
-  const range = `${cells[0]!}:${cells.at(-1)!}`;
+  const range = `${cells[0]}:${cells.at(-1)}`;
   const list = rows.listOf(goal);
   const first = cells.reduceRight((rest, cell) => (rest === "" ? cell : `IF(${cell}<>"",${cell},${rest})`), "");
   const votes = list && `(COUNTIF(${range},${list.range})+COUNTIF(${range},${labelsIn(list.range)}))`;

@@ -42,9 +42,12 @@ export const indicatorsOf = (plan: AssessedPlan): AssessedIndicator[] => plan.ar
  * columns goes over all but the first.
  */
 export function writeListing(page: Page, { title, headers, rows, empty }: Listing, columns: number): void {
-  if (rows.length === 0 && empty === undefined) return;
+  if (rows.length === 0) {
+    if (empty === undefined) return;
+    page.heading(title, LOOK.section);
+    return page.across({ value: empty, look: LOOK.muted }, 0, columns - 1);
+  }
   page.heading(title, LOOK.section);
-  if (rows.length === 0) return page.across({ value: empty!, look: LOOK.muted }, 0, columns - 1);
   const line = (cells: (Cell | undefined)[], border: (look: Cell["look"]) => Cell["look"]): Cell[] =>
     Array.from({ length: columns }, (_, column) => {
       const cell = cells[column] ?? { value: null, look: LOOK.text };
@@ -62,8 +65,8 @@ export function writeListing(page: Page, { title, headers, rows, empty }: Listin
     const border = index === 0 ? (look: Cell["look"]) => look : lined;
     if (headers.length > 2) return page.line(line(row, border));
     const [first, text] = line(row, border);
-    page.put(page.row, 0, first!);
-    page.across(text!, 1, columns - 1);
+    if (first) page.put(page.row, 0, first);
+    if (text) page.across(text, 1, columns - 1);
   });
   if (rows.length > LISTED) page.line(line([{ value: `… och ${rows.length - LISTED} till`, look: LOOK.muted }], lined));
 }

@@ -50,7 +50,7 @@ function writeCrossing(page: Page, { heading, lacking, rows, counts, gaps }: Cro
   const value = unshown > 0 ? `${gaps} De ${shown.length} vanligaste visas, ${unshown} till har färre mål.` : gaps;
   page.across({ value, look: LOOK.muted }, 0, shown.length);
   const top = page.line(
-    ["Mål", ...shown.map((tag, at) => header(tag, page.widths[at + 1]!))].map((value) => ({
+    ["Mål", ...shown.map((tag, at) => header(tag, page.widths[at + 1] ?? 0))].map((value) => ({
       value,
       look: headed(LOOK.header),
     })),
@@ -62,9 +62,10 @@ function writeCrossing(page: Page, { heading, lacking, rows, counts, gaps }: Cro
       const goals = carried.get(tag);
       if (!goals) return { value: null, look: LOOK.text };
       const look = { ...LOOK.text, horizontal: "left" as const };
+      const [first, ...others] = goals;
       return {
         value: carriedText(goals),
-        look: goals.length === 1 ? inkOf(look, gradeColors(goals[0]!.published)) : look,
+        look: first && others.length === 0 ? inkOf(look, gradeColors(first.published)) : look,
       };
     };
     const gap = carried.size === 0;
@@ -75,7 +76,10 @@ function writeCrossing(page: Page, { heading, lacking, rows, counts, gaps }: Cro
   });
   page.line([
     { value: "Antal mål", look: lined(LOOK.bold) },
-    ...shown.map((tag) => ({ value: counts.get(tag)!, look: lined({ ...LOOK.bold, horizontal: "left" as const }) })),
+    ...shown.map((tag) => ({
+      value: counts.get(tag) ?? 0,
+      look: lined({ ...LOOK.bold, horizontal: "left" as const }),
+    })),
   ]);
   return top;
 }
@@ -157,13 +161,14 @@ export function matrixSheet(assessed: AssessedPlan, name: string, context: Repor
     { text: 0, what: 1, period: 2, who: 3, where: 4, key: 5 },
     Math.max(columns, 5),
   );
+  const only = headers.length === 1 ? headers[0] : undefined;
   sheet.tag = MATRIX_TAG;
   sheet.freeze = { rows: 0, columns: 1 };
   sheet.print = {
     ...printSetup(context.organisation, name, periodTitle(assessed.period)),
-    ...(headers.length === 1 ? { titleRows: { top: headers[0]!, bottom: headers[0]! } } : {}),
+    ...(only !== undefined && { titleRows: { top: only, bottom: only } }),
     area: { top: 0, left: 0, bottom: page.row - 1, right: Math.max(columns, 5) },
   };
-  paginate(sheet, starts, headers.length === 1 ? { headerRow: headers[0], parted: starts } : { parted: starts });
+  paginate(sheet, starts, only === undefined ? { parted: starts } : { headerRow: only, parted: starts });
   return sheet;
 }

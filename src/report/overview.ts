@@ -55,13 +55,12 @@ const stampText = (now: string, version: string): string =>
  * where it has none.
  */
 export function stampOf({ values }: Sheet): { now: string; version: string } | undefined {
-  const said = values
-    .flat()
-    .flatMap(
-      (value) =>
-        /^Läst (\d{4}-\d\d-\d\d) (\d\d:\d\d) av Måltavlan (\S+)$/u.exec(typeof value === "string" ? value : "") ?? [],
-    );
-  return said.length === 0 ? undefined : { now: `${said[1]!}T${said[2]!}`, version: said[3]! };
+  for (const value of values.flat()) {
+    const text = typeof value === "string" ? value : "";
+    const [, day, time, version] = /^Läst (\d{4}-\d\d-\d\d) (\d\d:\d\d) av Måltavlan (\S+)$/u.exec(text) ?? [];
+    if (version !== undefined) return { now: `${day}T${time}`, version };
+  }
+  return undefined;
 }
 
 /** What stands under the sentence at the top: what has changed, and goals in several areas. */

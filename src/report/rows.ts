@@ -68,7 +68,7 @@ export function writeRow(rows: RowContext, key: string, row: Row, border: (look:
   const keyCell = (text: string): Cell => ({ value: text, look: unwrapped(LOOK.key) });
   const cells = rows.columns.map(({ name, period }): Cell => {
     if (name === "key") return keyCell(key);
-    const cell = (name === "outcome" ? row.outcomes?.get(period!) : row[name]) ?? { value: null, look: LOOK.text };
+    const cell = (name === "outcome" ? row.outcomes?.get(period ?? "") : row[name]) ?? { value: null, look: LOOK.text };
     return name === "source" ? cell : { ...cell, look: border(cell.look) };
   });
   const continued = (): (Cell | undefined)[] =>

@@ -15,7 +15,7 @@ function spreadBar({ counts, own }: { counts: number[]; own: number }): string {
   const most = Math.max(1, ...counts);
   return counts
     .map((count, part) => {
-      const bar = HEIGHTS[Math.round((count / most) * (HEIGHTS.length - 1))]!;
+      const bar = HEIGHTS.at(Math.round((count / most) * (HEIGHTS.length - 1)));
       return part === own ? `[${bar}]` : bar;
     })
     .join("\u200a");
@@ -51,9 +51,8 @@ export function standingLines({ standing, node }: AssessedIndicator): string[] {
   const theirs = node.outcomes
     .filter(({ source, value, group }) => source !== undefined && value !== null && group === undefined)
     .sort((a, b) => comparePeriods(a.period, b.period));
-  if (theirs.length > 0)
-    lines.push(
-      cited(`Utfall ${andList(theirs.slice(-SHOWN).map(({ period }) => periodText(period)))}`, theirs[0]!.source),
-    );
+  const [first] = theirs;
+  if (first)
+    lines.push(cited(`Utfall ${andList(theirs.slice(-SHOWN).map(({ period }) => periodText(period)))}`, first.source));
   return lines;
 }

@@ -103,7 +103,9 @@ function countLine(
     .join("+");
   by.forEach((tally, index) => {
     const formula = countFormula(tally, published, among) ?? `${total}-(${counted})`;
-    page.put(row, places[index]!, { value: values[index]!, formula: `=${formula}`, look: look(tally) });
+    const [place, value] = [places[index], values[index]];
+    if (place !== undefined && value !== undefined)
+      page.put(row, place, { value, formula: `=${formula}`, look: look(tally) });
   });
 }
 
@@ -202,12 +204,14 @@ export function topRows(
   });
   const charted = isCharted(counts);
   page.gap(charted ? 22 : NO_CHART);
-  tallies.forEach((tally, index) => page.put(page.row, places[index]!, { value: tally.label, look: LOOK.countName }));
+  places.forEach((place, index) =>
+    page.put(page.row, place, { value: tallies[index]?.label ?? "", look: LOOK.countName }),
+  );
   const lines = tallies.some(({ label }) => label.length > LONG_NAME) ? 2 : 1;
   page.gap(charted ? linePoints(SIZES.text) * lines + 4 : NO_CHART);
 
   for (const { level, counts: own } of levelCounts) {
-    page.put(page.row, Math.max(0, places[0]! - 1), {
+    page.put(page.row, Math.max(0, (places[0] ?? 0) - 1), {
       value: capital(level),
       look: { ...LOOK.muted, horizontal: "right", indent: 1, wrap: false },
     });

@@ -167,7 +167,7 @@ function namesOf({ scales, tops }: Written): NonNullable<Sheet["names"]> {
   const rows = scales
     .filter(({ steps, states }) => steps.length + states.length > 0)
     .map(({ name, steps, states }) => {
-      const top = tops.get(name)!;
+      const top = tops.get(name) ?? 0;
       return {
         name: `Skala_${name.replace(/[^\p{L}\p{N}]+/gu, "_").slice(0, 200)}`,
         area: { top, left: 0, bottom: top + steps.length + states.length - 1, right },

@@ -40,6 +40,9 @@ export const scaleLists = (sheet: Sheet): Map<string, Area> =>
   new Map(
     scaleTables(cellsOf(sheet)).flatMap(({ name, rows, column }) => {
       const shown = column["Visas som"];
-      return shown === undefined ? [] : [[name, { top: rows[0]!, left: shown, bottom: rows.at(-1)!, right: shown }]];
+      const [top, bottom] = [rows.at(0), rows.at(-1)];
+      return shown === undefined || top === undefined || bottom === undefined
+        ? []
+        : [[name, { top, left: shown, bottom, right: shown }]];
     }),
   );

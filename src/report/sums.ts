@@ -101,13 +101,15 @@ function sumsBelow(sheet: Sheet): WrongSum[] {
       const tried = [...figures].flatMap(([column, says]) => {
         if (isNoSum(sheet, row, column)) return [];
         const found = readings(
-          block.flatMap((one) =>
-            one.figures.has(column) ? [{ figure: one.figures.get(column)!, sum: one.kind !== null }] : [],
-          ),
+          block.flatMap(({ figures, kind: sum }) => {
+            const figure = figures.get(column);
+            return figure === undefined ? [] : [{ figure, sum: sum !== null }];
+          }),
         );
         const amounts = AMOUNTS.test(`${words[column] ?? ""} ${words[0] ?? ""} ${label}`);
-        return found.length > 0
-          ? [{ column, says, counted: sumOf(found[0]!), right: found.some((parts) => addsUp(says, parts, amounts)) }]
+        const [first] = found;
+        return first
+          ? [{ column, says, counted: sumOf(first), right: found.some((parts) => addsUp(says, parts, amounts)) }]
           : [];
       });
       if (kind === "sum" || tried.some(({ right, says }) => right && says !== 0))
@@ -140,7 +142,7 @@ function sumsBeside(sheet: Sheet): WrongSum[] {
       if (figures.size === 0) break;
       const says = figures.get(column);
       const parts: number[] = [];
-      for (let at = column - 1; figures.has(at); at--) parts.push(figures.get(at)!);
+      for (let at = column - 1, part = figures.get(at); part !== undefined; part = figures.get(--at)) parts.push(part);
       if (says === undefined || parts.length < 2 || isNoSum(sheet, row, column)) continue;
       tried.push({
         sheet: sheet.name,

@@ -2,6 +2,7 @@ import { isInterim } from "../assess/choice";
 import { colorsOf } from "../domain/colors";
 import type { GradeColors } from "../domain/colors";
 import type { AssessedArea, AssessedGoal, AssessedPlan, Grade } from "../domain/assessment";
+import { keysOf } from "../domain/keys";
 import type { Scale, Step, StepClass } from "../domain/scale";
 import { KNOWN_SCALES } from "../domain/scales";
 import { scaleOf } from "../domain/styrmodell";
@@ -72,7 +73,7 @@ export function tallies(plan: AssessedPlan): Tally[] {
     return [...steps, REST];
   }
   const steps = [...scales.flatMap((scale) => scale.steps), ...loose.map((grade) => grade.step)];
-  const classes = (Object.keys(CLASS_LABELS) as StepClass[]).map((kind): Tally => ({
+  const classes = keysOf(CLASS_LABELS).map((kind): Tally => ({
     ...CLASS_LABELS[kind],
     colors: colorsOf({ class: kind }),
     kind,
@@ -80,21 +81,21 @@ export function tallies(plan: AssessedPlan): Tally[] {
   }));
   const unclassed = steps.filter((step) => step.class === null);
   const texts = distinct(unclassed.map(stepText));
-  if (texts.length === 0) return [...classes, REST];
   const [first] = unclassed;
-  const label = texts.length === 1 ? first!.label : "Steg utan känd ordning";
-  return [...classes, { label, symbol: first!.symbol, colors: colorsOf(first), kind: "other", texts }, REST];
+  if (!first) return [...classes, REST];
+  const label = texts.length === 1 ? first.label : "Steg utan känd ordning";
+  return [...classes, { label, symbol: first.symbol, colors: colorsOf(first), kind: "other", texts }, REST];
 }
 
 /** How many of the goals each column counts, in the columns' order. */
 export function tallied(goals: AssessedGoal[], columns: Tally[]): number[] {
-  const counts = columns.map(() => 0);
-  for (const { published } of goals) {
+  const last = columns.length - 1;
+  const places = goals.map(({ published }) => {
     const text = gradeText(published);
     const place = columns.findIndex((column) => column.texts.includes(text));
-    counts[place < 0 ? columns.length - 1 : place]!++;
-  }
-  return counts;
+    return place < 0 ? last : place;
+  });
+  return columns.map((_, at) => places.filter((place) => place === at).length);
 }
 
 /** `*`, `?` and `~` are wildcards in COUNTIF: the text itself is asked for, a long one by how it begins. */
@@ -103,11 +104,13 @@ export const asked = (text: string): string =>
 
 /** "COUNTIF(M12:M40,"● Uppnås")+…" over a range of published grades, without "="; for the rest null. */
 export const countFormula = (column: Pick<Tally, "kind" | "texts">, range: string, also = ""): string | null =>
-  column.kind === "rest"
-    ? null
-    : column.texts
-        .map((text) => (also ? `COUNTIFS(${range},${asked(text)},${also})` : `COUNTIF(${range},${asked(text)})`))
-        .join("+") || "0";
+  column.kind === "rest" ? null : countOfTexts(column.texts, range, also);
+
+/** The native formula of how many cells hold one of these texts; `also` as of `countFormula`. */
+export const countOfTexts = (texts: string[], range: string, also: string): string =>
+  texts
+    .map((text) => (also ? `COUNTIFS(${range},${asked(text)},${also})` : `COUNTIF(${range},${asked(text)})`))
+    .join("+") || "0";
 
 /** A level's counts in a sentence: its own cells, and the word of its scale for what is reached. */
 export interface LevelCounts {
@@ -141,9 +144,10 @@ function stepsAt(level: string, assessed: AssessedPlan): Step[] {
  */
 function saidOf(level: string, assessed: AssessedPlan): { kind: Tally["kind"]; says: Predicate } {
   const steps = stepsAt(level, assessed);
-  const reached = steps.filter((step) => step.class === "reached");
-  if (reached.length === 1) return { kind: "reached", says: asPredicate(reached[0]!.label) };
-  if (steps.length === 1 && steps[0]!.class === null) return { kind: "other", says: asPredicate(steps[0]!.label) };
+  const [reached, another] = steps.filter((step) => step.class === "reached");
+  if (reached && !another) return { kind: "reached", says: asPredicate(reached.label) };
+  const [only, ...more] = steps;
+  if (only?.class === null && more.length === 0) return { kind: "other", says: asPredicate(only.label) };
   return { kind: "reached", says: SAID.reached };
 }
 
@@ -155,14 +159,15 @@ function saidOf(level: string, assessed: AssessedPlan): { kind: Tally["kind"]; s
 export function talliesAt(columns: Tally[], level: string, assessed: AssessedPlan): Tally[] {
   const steps = stepsAt(level, assessed);
   const own = columns.some(({ texts }) => steps.some((step) => texts.includes(stepText(step))));
-  return columns.map((column, at) => {
+  return columns.map((column) => {
     if (column.kind === "rest" || steps.length === 0) return column;
     const alike = columns.filter(({ kind }) => kind === column.kind);
-    const byClass = own ? alike.length === 1 : columns.indexOf(alike[0]!) === at;
+    const byClass = own ? alike.length === 1 : alike[0] === column;
     const here = steps.filter(
       (step) => (own && column.texts.includes(stepText(step))) || (byClass && (step.class ?? "other") === column.kind),
     );
-    const label = here.length === 1 ? here[0]!.label : column.label;
+    const [first, second] = here;
+    const label = first && !second ? first.label : column.label;
     return { ...column, label, texts: here.length > 0 || !own ? here.map(stepText) : column.texts };
   });
 }
@@ -180,6 +185,10 @@ function portionFormula(term: string, of: number, noun: Noun, says: Predicate): 
 }
 
 const sumOf = (terms: string[]): string => `(${terms.join("+") || "0"})`;
+/** Of what stands in the columns' order, what stands in columns of a kind. */
+const ofKind = <T>(items: T[], columns: Tally[], kind: Tally["kind"]): T[] =>
+  items.filter((_, at) => columns[at]?.kind === kind);
+
 const total = (counts: number[]): number => counts.reduce((all, count) => all + count, 0);
 
 /**
@@ -190,8 +199,8 @@ export function levelHeadline(levels: LevelCounts[], columns: Tally[], assessed:
   const told = toldByLevel(levels, columns, assessed);
   const all = total(levels.flatMap(({ counts }) => counts));
   if (levels.length < 2 || all === 0) return told;
-  const rests = levels.flatMap(({ cells }) => cells.filter((_, at) => columns[at]!.kind === "rest"));
-  const unjudged = levels.flatMap(({ counts }) => counts.filter((_, at) => columns[at]!.kind === "rest"));
+  const rests = levels.flatMap(({ cells }) => ofKind(cells, columns, "rest"));
+  const unjudged = levels.flatMap(({ counts }) => ofKind(counts, columns, "rest"));
   const none = SAY.noneJudged(levels.map(({ level, counts }) => ({ level, count: total(counts) })));
   return {
     formula: `=IF(${sumOf(rests)}=${all},${literal(none)},${told.formula.slice(1)})`,
@@ -203,7 +212,7 @@ export function levelHeadline(levels: LevelCounts[], columns: Tally[], assessed:
 function toldByLevel(levels: LevelCounts[], columns: Tally[], assessed: AssessedPlan): Lead {
   const parts = levels.map(({ level, counts, cells }, index): Lead => {
     const { kind, says } = saidOf(level, assessed);
-    const of = <T>(items: T[], one: Tally["kind"]): T[] => items.filter((_, at) => columns[at]!.kind === one);
+    const of = <T>(items: T[], one: Tally["kind"]): T[] => ofKind(items, columns, one);
     const name = index === 0 ? capital(level) : level;
     const all = total(counts);
     const noun = levelNoun(name, all);
@@ -244,8 +253,7 @@ const KINDS: Record<keyof CountedGoals, Tally["kind"]> = {
  */
 export function headline(columns: Tally[], counts: number[], cells: string[], noun: Noun = GOALS): Lead {
   const under = partlyWords(columns);
-  const of = <T>(items: T[], part: keyof CountedGoals): T[] =>
-    items.filter((_, at) => columns[at]!.kind === KINDS[part]);
+  const of = <T>(items: T[], part: keyof CountedGoals): T[] => ofKind(items, columns, KINDS[part]);
   const counted = (part: keyof CountedGoals): number => total(of(counts, part));
   const value = SAY.counted(
     {

@@ -35,18 +35,18 @@ export const a1 = (row: number, column: number): string => columnName(column) + 
 
 /** "B3" or "$B$3" → {row: 2, column: 1}; null when it is not one cell. */
 export function parseCell(text: string): { row: number; column: number } | null {
-  const match = /^\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$/.exec(text);
-  const column = match && columnIndex(match[1]!);
-  const row = match ? Number(match[2]) - 1 : -1;
+  const [, letters = "", digits = "0"] = /^\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$/.exec(text) ?? [];
+  const column = columnIndex(letters);
+  const row = Number(digits) - 1;
   return column === null || row < 0 || row >= MAX_ROWS ? null : { row, column };
 }
 
 /** "B3:C9" or "B3" → the area, corners in either order; null when it is neither. */
 export function parseArea(text: string): Area | null {
-  const [first, second = first, ...more] = text.split(":");
+  const [first = "", second = first, ...more] = text.split(":");
   if (more.length > 0) return null;
-  const from = parseCell(first!);
-  const to = parseCell(second!);
+  const from = parseCell(first);
+  const to = parseCell(second);
   if (!from || !to) return null;
   return {
     top: Math.min(from.row, to.row),
@@ -82,8 +82,7 @@ export const cellRef = (sheet: string, row: number, column: number): string =>
 
 /** `'Mål 2021'!F5` or `Mål!F5:G9` → sheet and area; null when it is not a reference with a sheet. */
 export function parseRef(text: string): { sheet: string; area: Area } | null {
-  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/.exec(text);
-  const area = match && parseArea(match[3]!);
-  if (!match || !area) return null;
-  return { sheet: match[1]?.replaceAll("''", "'") ?? match[2]!, area };
+  const [, quoted, plain = "", place = ""] = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/.exec(text) ?? [];
+  const area = parseArea(place);
+  return area && { sheet: quoted?.replaceAll("''", "'") ?? plain, area };
 }

@@ -50,7 +50,10 @@ function tableHtml(block: TableBlock): string {
   const { name, columns, rows } = shownTable(block);
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => `<col style="width:${((100 * width) / total).toFixed(1)}%">`).join("");
-  const side = (index: number): string => (columns[index]!.side === "left" ? "" : ` class="${columns[index]!.side}"`);
+  const side = (index: number): string => {
+    const place = columns[index]?.side ?? "left";
+    return place === "left" ? "" : ` class="${place}"`;
+  };
   const head = columns.map(({ header }, index) => `<th scope="col"${side(index)}>${escapeText(header)}</th>`).join("");
   const body = rows.map(({ kind, cells, keep }) => {
     if (kind === "group")
@@ -82,12 +85,13 @@ function countsHtml({ name, of, steps, rows }: CountsBlock): string {
     .join("");
   const body = rows.map(({ label, counts, total, again }) => {
     const sum = counts.reduce((all, count) => all + count, 0);
-    const parts = counts
-      .map((count, index) =>
-        count <= 0
+    const parts = steps
+      .map(({ bar: color }, index) => {
+        const count = counts[index] ?? 0;
+        return count <= 0
           ? ""
-          : `<span style="flex:${count};background:${steps[index]!.bar};color:${inkOn(steps[index]!.bar)}">${count}</span>`,
-      )
+          : `<span style="flex:${count};background:${color};color:${inkOn(color)}">${count}</span>`;
+      })
       .join("");
     const width = total ? 100 : Math.round((100 * sum) / longest);
     const bar = again ? "" : `<div class="bar" style="width:${width}%" aria-hidden="true">${parts}</div>`;

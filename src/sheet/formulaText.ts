@@ -27,7 +27,8 @@ export function tokens(formula: string): Token[] {
   const list: Token[] = [];
   for (const match of formula.matchAll(pattern)) {
     const group = match.findIndex((text, i) => i > 0 && text !== undefined);
-    list.push({ kind: grammar[group - 1]![0], text: match[0] });
+    const [kind] = grammar[group - 1] ?? [];
+    if (kind) list.push({ kind, text: match[0] });
   }
   return list;
 }
@@ -50,8 +51,8 @@ export function shiftable(formula: string): Shift {
 }
 
 function movingCell(text: string): string | Shift {
-  const [, fixedColumn, letters, fixedRow, digits] = /^(\$?)([A-Za-z]+)(\$?)([0-9]+)$/.exec(text)!;
-  const column = columnIndex(letters!);
+  const [, fixedColumn, letters = "", fixedRow, digits] = /^(\$?)([A-Za-z]+)(\$?)([0-9]+)$/.exec(text) ?? [];
+  const column = columnIndex(letters);
   const row = Number(digits) - 1;
   if (column === null || row < 0 || row >= MAX_ROWS) return text;
   return (rows, columns) => {

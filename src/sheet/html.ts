@@ -103,8 +103,8 @@ export const naturalSide = (value: Value): string =>
 
 /** The place that a HYPERLINK formula leads to inside its workbook; null for other formulas and outside addresses. */
 function linkTarget(formula: string | undefined): string | null {
-  const match = /^=HYPERLINK\("#((?:[^"]|"")+)"/i.exec(formula ?? "");
-  return match ? (parseRef(match[1]!.replaceAll('""', '"'))?.sheet ?? null) : null;
+  const [, place = ""] = /^=HYPERLINK\("#((?:[^"]|"")+)"/i.exec(formula ?? "") ?? [];
+  return parseRef(place.replaceAll('""', '"'))?.sheet ?? null;
 }
 
 interface Drawing {
@@ -324,18 +324,19 @@ tr.page{break-before:page}
  */
 export function bookHtml(title: string, sheets: Sheet[], book: BookLook): string {
   const shown = sheets.filter((sheet) => sheet.visibility === "visible");
-  const anchors = new Map(shown.map((sheet, index) => [sheet.name, `blad-${index + 1}`]));
+  const anchorOf = (index: number): string => `blad-${index + 1}`;
+  const anchors = new Map(shown.map((sheet, index) => [sheet.name, anchorOf(index)]));
   const styles = new Map<string, string>();
-  const sections = shown.map((sheet) => {
+  const sections = shown.map((sheet, index) => {
     const drawn = draw(sheet, book.font, anchors);
     drawn.styles.forEach((css, name) => styles.set(name, css));
     const tall = sheet.print.fit?.tall === 1 ? PAGE_HEIGHT / Math.max(1, drawn.height) : 1;
     const fit = Math.floor(Math.min(1, PAGE_WIDTH / Math.max(1, drawn.printed), tall) * 1000) / 1000;
-    const id = anchors.get(sheet.name)!;
+    const id = anchorOf(index);
     return `<section id="${id}" aria-labelledby="${id}-namn" style="--fit:${fit};--printed:${drawn.printed}px"><h2 class="name" id="${id}-namn">${escapeText(sheet.name)}</h2><div class="sheet">${drawn.html}</div></section>`;
   });
   const menu = shown
-    .map((sheet) => `<li><a href="#${anchors.get(sheet.name)!}">${escapeText(sheet.name)}</a></li>`)
+    .map((sheet, index) => `<li><a href="#${anchorOf(index)}">${escapeText(sheet.name)}</a></li>`)
     .join("");
   return `<!DOCTYPE html>
 <html lang="sv">

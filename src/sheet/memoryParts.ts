@@ -26,9 +26,11 @@ const ENTITY = /&(?:#x([0-9a-f]+)|#([0-9]+)|([a-z]+));/gi;
 /** Pieces of a text, none empty but of an empty text, none ending within a character. */
 function pieces(text: string): string[] {
   const found: string[] = [];
-  for (let at = 0; at < text.length || found.length === 0; at += found.at(-1)!.length) {
+  for (let at = 0; at < text.length || found.length === 0;) {
     const end = at + PART;
-    found.push(text.slice(at, /[\uD800-\uDBFF]/.test(text[end - 1] ?? "") ? end - 1 : end));
+    const piece = text.slice(at, /[\uD800-\uDBFF]/.test(text[end - 1] ?? "") ? end - 1 : end);
+    found.push(piece);
+    at += piece.length;
   }
   return found;
 }

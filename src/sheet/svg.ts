@@ -129,14 +129,15 @@ function lines(chart: Chart, box: Box): string {
         .join("")
     : "";
   const drawn = chart.series.map((series) => {
-    const runs: string[][] = [[]];
+    let run: string[] = [];
+    const runs = [run];
     series.cached.forEach((value, index) => {
-      if (value === null) runs.push([]);
-      else runs.at(-1)!.push(`${at(x(index))},${at(y(value))}`);
+      if (value === null) runs.push((run = []));
+      else run.push(`${at(x(index))},${at(y(value))}`);
     });
     const strokes = runs
-      .filter((run) => run.length > 1)
-      .map((run) => `<polyline points="${run.join(" ")}" fill="none" stroke="${series.color}" stroke-width="2"/>`)
+      .filter(({ length }) => length > 1)
+      .map((line) => `<polyline points="${line.join(" ")}" fill="none" stroke="${series.color}" stroke-width="2"/>`)
       .join("");
     const points = series.cached
       .map((value, index) => {

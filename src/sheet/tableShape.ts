@@ -24,15 +24,17 @@ export function shownTable(table: TableBlock): TableBlock {
   const widths = kept.map(({ column: { width } }) => width);
   for (const [at, { column, cells }] of kept.entries()) {
     const texts = [column.header, ...cells.flatMap((cell) => (cell && cell.kind !== "history" ? [cell.text] : []))];
-    const lacking = longestWord(texts) + MARGIN - widths[at]!;
-    const widest = widths.indexOf(Math.max(...widths));
+    const width = widths[at] ?? 0;
+    const lacking = longestWord(texts) + MARGIN - width;
+    const most = Math.max(...widths);
+    const widest = widths.indexOf(most);
     if (lacking <= 0 || at === widest) continue;
-    widths[at]! += lacking;
-    widths[widest]! -= lacking;
+    widths[at] = width + lacking;
+    widths[widest] = most - lacking;
   }
   return {
     ...table,
-    columns: kept.map(({ column }, index) => ({ ...column, width: widths[index]! })),
+    columns: kept.map(({ column }, index) => ({ ...column, width: widths[index] ?? column.width })),
     rows: table.rows.map((row) => ({
       ...row,
       cells: row.kind === "group" ? row.cells : kept.map(({ at }) => row.cells[at] ?? null),

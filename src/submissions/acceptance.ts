@@ -26,7 +26,7 @@ export function chosenChanges(diff: Diff, accepted: Accepted): Chosen {
       ok: false,
       reason: `Ändringen ${gone} finns inte längre. Inlämningen eller tabellen har ändrats. Läs in inlämningarna igen.`,
     };
-  const changes = [...new Set(accepted)].map((id) => byId.get(id)!);
+  const changes = [...new Set(accepted)].flatMap((id) => byId.get(id) ?? []);
   const homeless = changes.find((change) => !hasPlace(change));
   if (homeless) return { ok: false, reason: `”${homeless.title}” (${homeless.from}): ${homeless.ask.at(-1)}` };
   const cells = new Map<string, Change>();

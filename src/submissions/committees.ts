@@ -41,7 +41,7 @@ export function byCommittee(plan: Plan): Committees {
     const owners =
       node.owners.length > 0
         ? node.owners
-        : [...new Set(node.parents.flatMap((id) => (above.has(id) ? ownersOf(above.get(id)!) : [])))];
+        : [...new Set(node.parents.flatMap((id) => above.get(id) ?? []).flatMap(ownersOf))];
     known.set(node.id, owners);
     return owners;
   };
@@ -51,13 +51,13 @@ export function byCommittee(plan: Plan): Committees {
     const owners = ownersOf(node);
     for (const owner of owners.length === 0 ? [""] : owners) {
       if (!isOneBody(owner)) {
-        if (!without.has(owner)) without.set(owner, []);
-        without.get(owner)!.push(node);
+        without.set(owner, [...(without.get(owner) ?? []), node]);
         continue;
       }
       const key = textKey(owner);
-      if (!byName.has(key)) byName.set(key, { committee: owner, goals: [], indicators: [] });
-      into(byName.get(key)!).push(node);
+      const of = byName.get(key) ?? { committee: owner, goals: [], indicators: [] };
+      byName.set(key, of);
+      into(of).push(node);
     }
   };
   for (const goal of plan.goals) place(goal, ({ goals }) => goals);

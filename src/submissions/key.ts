@@ -22,7 +22,7 @@ export function nodesByKey<Node extends { id: string }>(nodes: Node[]): Map<stri
   const twice = new Set<string>();
   for (const node of nodes) {
     const key = rowKey(node.id);
-    if (known.has(key) && known.get(key)!.id !== node.id) twice.add(key);
+    if ((known.get(key) ?? node).id !== node.id) twice.add(key);
     known.set(key, node);
   }
   for (const key of twice) known.delete(key);

@@ -1,3 +1,4 @@
+import { keysOf } from "../domain/keys";
 import { rowHeight } from "../report/height";
 import { centred, headed, lined, LOOK, printSetup, SIZES } from "../report/look";
 import { marked } from "../report/continuity/mark";
@@ -24,7 +25,7 @@ const COLUMNS = {
   done: ["Infört", 14],
 } as const satisfies Record<string, readonly [string, number]>;
 type Column = keyof typeof COLUMNS;
-const NAMES = Object.keys(COLUMNS) as Column[];
+const NAMES = keysOf(COLUMNS);
 
 /**
  * A value on its way into the table: where it comes from, where it goes, what stood there. Texts. `done`: it arrives
@@ -126,7 +127,8 @@ const heightOf = (sheet: Sheet, row: number, columns: Record<Column, number>): n
   );
 
 const SMALL = new Set<Column>(["stamp", "source", "cell", "done"]);
-const TEXTS = [LOOK.text, LOOK.muted].map((look) => lined(centred({ ...look, horizontal: "left" })));
-const lookOf = (column: Column): Format => TEXTS[SMALL.has(column) ? 1 : 0]!;
+const textLook = (look: Format): Format => lined(centred({ ...look, horizontal: "left" }));
+const [PLAIN_TEXT, SMALL_TEXT] = [textLook(LOOK.text), textLook(LOOK.muted)];
+const lookOf = (column: Column): Format => (SMALL.has(column) ? SMALL_TEXT : PLAIN_TEXT);
 /** Points above and below the text of a row. */
 const AIR = 6;

@@ -1,3 +1,4 @@
+import { keysOf } from "../domain/keys";
 import { leftOfCell, leftRows, writeLeftovers, type Leftover } from "../report/continuity/leftover";
 import { marked } from "../report/continuity/mark";
 import { blockRow, textAt } from "../report/continuity/statusTable";
@@ -27,7 +28,7 @@ const COLUMNS = {
   note: ["Anteckning", 36],
 } as const satisfies Record<string, readonly [string, number]>;
 type Column = keyof typeof COLUMNS;
-const NAMES = Object.keys(COLUMNS) as Column[];
+const NAMES = keysOf(COLUMNS);
 const HEADERS = NAMES.map((column) => COLUMNS[column][0]);
 const NOTE = NAMES.indexOf("note");
 

@@ -252,7 +252,7 @@ function columnsFor(
   committee: string | undefined,
 ): TableColumn[] {
   const readings = new Map(columns.map((one) => [one, readHeader(one.header)]));
-  const group = (one: TableColumn): boolean => ![undefined, "totalt"].includes(readings.get(one)!.group);
+  const group = (one: TableColumn): boolean => ![undefined, "totalt"].includes(readings.get(one)?.group);
   const hers = (one: TableColumn): boolean =>
     one.owner === undefined || (committee !== undefined && textKey(one.owner) === textKey(committee));
   const ofRole = columns.filter((one) => one.role === field && !group(one) && hers(one));
@@ -266,8 +266,8 @@ function columnsFor(
   if (field !== "grade" || first.length < 2) return first;
   return (
     [
-      first.filter((one) => readings.get(one)!.by === "committee"),
-      first.filter((one) => readings.get(one)!.by === "printed"),
+      first.filter((one) => readings.get(one)?.by === "committee"),
+      first.filter((one) => readings.get(one)?.by === "printed"),
     ].find((some) => some.length > 0) ?? []
   );
 }

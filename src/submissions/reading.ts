@@ -122,7 +122,7 @@ const isOurs = (value: Value): boolean => typeof value === "string" && (value.st
 /** The sheet with these cells alone. */
 function only(sheet: Sheet, cells: readonly Place[]): Sheet {
   const values: Sheet["values"] = [];
-  for (const { row, column } of cells) (values[row] ??= [])[column] = sheet.values[row]![column]!;
+  for (const { row, column } of cells) (values[row] ??= [])[column] = sheet.values[row]?.[column] ?? null;
   return { ...sheet, values, merges: [], tables: [] };
 }
 

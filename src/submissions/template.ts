@@ -1,4 +1,5 @@
 import { yearOf } from "../assess/choice";
+import { hasKey } from "../domain/keys";
 import type { Indicator, Measurement, PlanNode } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { textKey } from "../interpret/text";
@@ -202,7 +203,7 @@ function writeHeader({ page, columns, context }: Writing): number {
   page.line(
     columns.map((column): Cell | undefined => {
       const look = indented({ ...LOOK.muted, vertical: "bottom" }, INSET.has(column) ? 1 : 0);
-      return column in GUIDE ? { value: GUIDE[column as Field], look } : undefined;
+      return hasKey(GUIDE, column) ? { value: GUIDE[column], look } : undefined;
     }),
   );
   return page.line(
@@ -237,7 +238,7 @@ function writeRow(
   const kept = filled?.fields.get(node.id);
   const all = columns.map((column): Cell => {
     const cell = printed[column] ?? { value: null, look: lined(LOOK.text) };
-    const value = kept?.[column as Field];
+    const value = hasKey(GUIDE, column) ? kept?.[column] : undefined;
     return value ? { value: value.value, look: keptLook(cell.look, value) } : cell;
   });
   const texts = all.flatMap(({ value, look }, at) => {

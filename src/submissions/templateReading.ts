@@ -1,4 +1,5 @@
 import { isInterim, samePeriod } from "../assess/choice";
+import { hasKey } from "../domain/keys";
 import type { Role } from "../domain/plan";
 import { dateOfSerial, isDateFormat, readValue } from "../interpret/number";
 import { comparePeriods, periodText, readPeriod } from "../interpret/period";
@@ -61,8 +62,8 @@ const CLEAR = 0.75;
 export function columnOfHeader(text: string): TemplateColumn | undefined {
   const own = COLUMNS.find((name) => textKey(text) === textKey(HEADERS[name]));
   if (own) return own;
-  const [role, score = 0] = Object.entries(readHeader(text).scores).sort((a, b) => b[1] - a[1])[0] ?? [];
-  return score >= CLEAR ? ROLES[role as Role] : undefined;
+  const [role = "", score = 0] = Object.entries(readHeader(text).scores).sort((a, b) => b[1] - a[1])[0] ?? [];
+  return score >= CLEAR && hasKey(ROLES, role) ? ROLES[role] : undefined;
 }
 
 /** Every header of a template holds one of these; a row without them need not be looked at further. */
@@ -91,10 +92,11 @@ function headerAt(sheet: Sheet, row: number): Columns | null {
     const name = COLUMNS.find((one) => one !== "outcome" && textKey(text) === textKey(HEADERS[one]));
     if (name) columns[name] ??= column;
   });
+  const { key } = columns;
   const ours =
     textAt(sheet, row, columns.title ?? -1) === HEADERS.title ||
-    (columns.key !== undefined &&
-      sheet.values.some((cells, below) => below > row && keyIn(textOf(cells?.[columns.key!] ?? null)) !== null));
+    (key !== undefined &&
+      sheet.values.some((cells, below) => below > row && keyIn(textOf(cells?.[key] ?? null)) !== null));
   if (!ours) return null;
   const taken = new Set(Object.values(columns));
   texts.forEach((text, column) => {
@@ -114,8 +116,9 @@ function headerless(sheet: Sheet, period: string): { row: number; columns: Colum
   const row = sheet.values.findIndex((cells) => cells?.some((value) => keyIn(textOf(value)) !== null));
   const key = sheet.values[row]?.findIndex((value) => keyIn(textOf(value)) !== null) ?? -1;
   if (key < 0) return null;
-  const columns = Object.fromEntries(columnsFor(isInterim(period)).map((name, at) => [name, key + at])) as Columns;
-  return textAt(sheet, row, columns.title!) === "" ? null : { row: row - 1, columns };
+  const columns: Columns = {};
+  for (const [at, name] of columnsFor(isInterim(period)).entries()) columns[name] = key + at;
+  return textAt(sheet, row, columns.title ?? -1) === "" ? null : { row: row - 1, columns };
 }
 
 const hidden = (lines: Map<number, { hidden?: boolean }>, at: number): boolean => lines.get(at)?.hidden === true;
@@ -170,11 +173,15 @@ export function readTemplates(sheet: Sheet, source: string, period?: string): Te
   const claimed = new Set<number>();
   const claim = (row: number, column: number | undefined): void =>
     void (column !== undefined && claimed.add(cellKey(row, column)));
-  const starts = headers.map(({ row }, i) => startOf(sheet, row, i === 0 ? 0 : headers[i - 1]!.row + 1));
-  const submissions = headers.map(({ row, columns }, i) =>
-    readOne(sheet, source, { start: starts[i]!, header: row, columns, end: starts[i + 1] ?? end }, claim),
+  const placed = headers.map(({ row, columns }, i) => ({
+    start: startOf(sheet, row, (headers[i - 1]?.row ?? -1) + 1),
+    header: row,
+    columns,
+  }));
+  const submissions = placed.map((one, i) =>
+    readOne(sheet, source, { ...one, end: placed[i + 1]?.start ?? end }, claim),
   );
-  if (bare) submissions[0]!.ask.push("Mallens rubrikrad saknas. Kolumnerna är lästa i mallens ordning.");
+  if (bare) submissions[0]?.ask.push("Mallens rubrikrad saknas. Kolumnerna är lästa i mallens ordning.");
   const rest: Place[] = [];
   for (let row = 0; row < end; row++) {
     sheet.values[row]?.forEach((value, column) => {
@@ -382,7 +389,7 @@ function readRow(sheet: Sheet, row: number, columns: Columns): SubmittedRow | nu
     ...(key ? { key } : {}),
     ...(number ? { number } : {}),
     title,
-    cell: cellRef(sheet.name, row, (columns.title ?? columns.key)!),
+    cell: cellRef(sheet.name, row, columns.title ?? columns.key ?? 0),
     fields,
     printed: { target: at("target"), unit: at("unit"), number },
   };

@@ -1,3 +1,4 @@
+import { keysOf } from "../domain/keys";
 import type { Field } from "./submission";
 
 /** Headers of a template's table, in order. The reader finds a column by these words, wherever it has been moved. */
@@ -15,7 +16,7 @@ export const HEADERS = {
   previous: "Förra kommentaren",
 } as const;
 export type TemplateColumn = keyof typeof HEADERS;
-export const COLUMNS = Object.keys(HEADERS) as TemplateColumn[];
+export const COLUMNS: TemplateColumn[] = keysOf(HEADERS);
 
 /**
  * The columns of a template, in order: a forecast is asked for at delår, and the last column stands there when anything
@@ -39,7 +40,7 @@ export const TOP = {
   nothing: { label: "Inget att rapportera", guide: "Skriv ja om inget har ändrats sedan förra gången." },
 } as const;
 export type TopField = keyof typeof TOP;
-export const TOP_FIELDS = Object.keys(TOP) as TopField[];
+export const TOP_FIELDS: TopField[] = keysOf(TOP);
 
 /** The guidance above the columns that are filled in. */
 export const GUIDE: Record<Field, string> = {

@@ -60,8 +60,10 @@ function Flow({ host, asks }: Omit<AppProps, "dark">) {
   useEffect(() => void fetchParts().catch(() => undefined), []);
   const hasView = view !== undefined;
   useEffect(() => {
-    const at = flow.current!.ownerDocument;
-    if (hasView && at.activeElement === at.body) flow.current!.querySelector<HTMLElement>("h2 button")?.focus();
+    const steps = flow.current;
+    if (!steps || !hasView) return;
+    const { activeElement, body } = steps.ownerDocument;
+    if (activeElement === body) steps.querySelector<HTMLElement>("h2 button")?.focus();
   }, [hasView]);
 
   const kept = useFocusKept(flow);

@@ -9,16 +9,19 @@ export function useFocusKept(flow: RefObject<HTMLElement | null>): { onFocusCapt
   /** What held the focus, and where to go from there, nearest first. */
   const path = useRef<Element[]>([]);
   useEffect(() => {
-    const { activeElement, body } = flow.current!.ownerDocument;
+    const steps = flow.current;
+    if (!steps) return;
+    const { activeElement, body } = steps.ownerDocument;
     const [held, ...around] = path.current;
     if (!held || held.isConnected || activeElement !== body || !body.ownerDocument.hasFocus()) return;
-    const to = around.find((one) => one.isConnected) ?? flow.current!;
-    (to.matches("section, div") ? to.querySelector<HTMLElement>("button") : (to as HTMLElement))?.focus();
+    const to = around.find((one) => one.isConnected) ?? steps;
+    const button = to.matches("section, div") ? to.querySelector<HTMLElement>("button") : to;
+    if (button instanceof HTMLElement) button.focus();
   });
   return {
     onFocusCapture: ({ target }) => {
-      if (!flow.current!.contains(target))
-        path.current = [target, ...path.current.filter((one) => flow.current!.contains(one))];
+      const steps = flow.current;
+      if (!steps?.contains(target)) path.current = [target, ...path.current.filter((one) => steps?.contains(one))];
       else {
         path.current = [target];
         for (let part = target.closest("section"); part; part = part.parentElement?.closest("section") ?? null)

@@ -1,6 +1,7 @@
 import { Button, Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Judgement } from "../commands/judge";
+import { hasKey, keysOf } from "../domain/keys";
 import { CellLink } from "./cellLink";
 import { Act, Choice } from "./controls";
 import { GradeChip } from "./gradeChip";
@@ -60,7 +61,7 @@ export function JudgeForm({ goal }: { goal: GoalView }) {
       ) : (
         <>
           <Text voice="caption">Sätt en bedömning</Text>
-          {(Object.keys(SEATS) as Seat[]).map((seat) => (
+          {keysOf(SEATS).map((seat) => (
             <Button
               key={seat}
               size="small"
@@ -151,7 +152,12 @@ export function JudgeInTurn({ goals, close }: { goals: GoalView[]; close(): void
   const goal = goals[at];
   return (
     <section aria-label="Bedöm i följd" className={layout.form}>
-      <Choice label="Bedömning" value={by} options={Object.entries(SEATS)} take={(value) => setBy(value as Seat)} />
+      <Choice
+        label="Bedömning"
+        value={by}
+        options={Object.entries(SEATS)}
+        take={(value) => hasKey(SEATS, value) && setBy(value)}
+      />
       {goal ? (
         <Turn
           key={`${goal.id} ${by}`}
@@ -200,12 +206,12 @@ function Turn({ goal, by, place, back, skip, set }: TurnProps) {
   const { grade, setGrade, comment, setComment, kept, changed } = useJudgement(goal, by);
   // The keys begin on the grade that is set, else on the first.
   useEffect(() => {
-    const grades = form.current!.querySelectorAll<HTMLInputElement>("input[type=radio]");
-    ([...grades].find(({ checked }) => checked) ?? grades[0])?.focus();
+    const grades = [...(form.current?.querySelectorAll<HTMLInputElement>("input[type=radio]") ?? [])];
+    (grades.find(({ checked }) => checked) ?? grades[0])?.focus();
   }, []);
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
-    const written = (event.target as Element).matches("textarea");
-    if (written && event.key === "Enter" && event.ctrlKey) form.current!.requestSubmit();
+    const written = event.target instanceof HTMLTextAreaElement;
+    if (written && event.key === "Enter" && event.ctrlKey) form.current?.requestSubmit();
     const label = written ? undefined : goal.labels[Number(event.key) - 1];
     if (label === undefined) return;
     event.preventDefault();

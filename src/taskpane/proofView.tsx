@@ -111,7 +111,8 @@ function Picture({ name, html, width, undrawn }: ProofSheet) {
   const [room, setRoom] = useState(0);
   const [readable, setReadable] = useState(false);
   useLayoutEffect(() => {
-    const element = paper.current!;
+    const element = paper.current;
+    if (!element) return;
     const observer = new ResizeObserver(() => setRoom(element.clientWidth));
     observer.observe(element);
     return () => observer.disconnect();

@@ -108,7 +108,7 @@ function Order({ order: { name, labels: given } }: { order: NonNullable<Question
   const styles = useStyles();
   const [labels, setLabels] = useState(given);
   const move = (from: number, to: number): void =>
-    setLabels(labels.map((label, i) => (i === from ? labels[to]! : i === to ? labels[from]! : label)));
+    setLabels(labels.map((label, i) => labels[i === from ? to : i === to ? from : i] ?? label));
   return (
     <>
       <ol className={styles.order}>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { ReportFormat } from "../commands/reportFile";
 import type { ReportKind } from "../commands/reportNames";
+import { hasKey, keysOf } from "../domain/keys";
 import { KIND_WORDS } from "../domain/reportParts";
 import { SheetLink } from "./cellLink";
 import { Act, Choice, contentOf, Files } from "./controls";
@@ -28,7 +29,7 @@ export function ReportStep({ view: { report, proof, word } }: StepBody) {
         label="Rapport"
         value={kind}
         options={Object.entries(KIND_WORDS)}
-        take={(value) => choose(value as ReportKind)}
+        take={(value) => hasKey(KIND_WORDS, value) && choose(value)}
       />
       <Text voice="muted">
         Alla mål med målvärde, utfall, bedömning och motivering, som tabeller att lägga i rapporten. Dina egna blad
@@ -46,14 +47,14 @@ export function ReportStep({ view: { report, proof, word } }: StepBody) {
       />
       <Text voice="muted">Ladda ner som dokument, som sida för webben, eller som öppna data:</Text>
       <Ways>
-        {Object.entries(FORMATS).map(([format, name]) => (
+        {keysOf(FORMATS).map((format) => (
           <Act
             key={format}
             size="small"
-            aria-label={`Ladda ner som ${name}`}
-            task={{ do: "reportFile", kind, format: format as ReportFormat }}
+            aria-label={`Ladda ner som ${FORMATS[format]}`}
+            task={{ do: "reportFile", kind, format }}
           >
-            {name}
+            {FORMATS[format]}
           </Act>
         ))}
       </Ways>

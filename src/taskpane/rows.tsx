@@ -66,10 +66,11 @@ function Block({ rows, first, draw }: { rows: number; first: boolean; draw(): Re
   const [near, setNear] = useState(first);
   const [height, setHeight] = useState(rows * ROW_HEIGHT);
   useEffect(() => {
-    const element = block.current!;
+    const element = block.current;
+    if (!element) return;
     const observer = new IntersectionObserver(
       (entries) => {
-        const seen = entries.at(-1)!.isIntersecting;
+        const seen = entries.at(-1)?.isIntersecting ?? false;
         if (!seen && element.contains(element.ownerDocument.activeElement)) return;
         if (!seen) setHeight((before) => element.offsetHeight || before);
         setNear(seen);

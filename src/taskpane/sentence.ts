@@ -97,7 +97,8 @@ const TOLD: { [Name in Task["do"]]: { undoes?: string; did: Told<Name> } } = {
       wrote(`Rapporten (${KIND_WORDS[kind].toLocaleLowerCase("sv")}) är skriven`, written),
   },
   reportFile: {
-    did: (_, { files = [] }) => unchanged(`Rapporten är hämtad som ”${files[0]!.name}”. Arbetsboken är inte ändrad.`),
+    did: (_, { files: [file] = [] }) =>
+      unchanged(`Rapporten är hämtad som ”${file?.name ?? ""}”. Arbetsboken är inte ändrad.`),
   },
   intoWord: {
     did: (_, { files = [], view: { word } }) =>

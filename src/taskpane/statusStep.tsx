@@ -1,4 +1,5 @@
 import { Fragment, useState } from "react";
+import { keysOf } from "../domain/keys";
 import { CellLink, RowHead, SheetLink } from "./cellLink";
 import { Act, Choice, marked, Tick } from "./controls";
 import { Fold, FoldedPart } from "./fold";
@@ -25,7 +26,7 @@ const stateOf = ({ standing, emptied }: SheetView): SheetState =>
 export function statusState({ behind, sheets, ...view }: View): string {
   if (behind) return "äldre än ändringarna i panelen";
   const states = sheets.map(stateOf);
-  const what = (Object.keys(STATES) as SheetState[]).flatMap((state) => {
+  const what = keysOf(STATES).flatMap((state) => {
     const many = states.filter((one) => one === state).length;
     return many > 0 ? [counted(many, ...STATES[state].counted)] : [];
   });
@@ -132,7 +133,7 @@ function Headers({ to, headers }: NonNullable<View["newPeriod"]>) {
     <>
       <Rows
         items={headers}
-        keyOf={({ cells }) => cells[0]!}
+        keyOf={({ header, cells }) => cells[0] ?? header}
         row={({ header, cells, why }) => (
           <>
             <Tick

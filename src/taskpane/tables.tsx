@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Unsure } from "../commands/unsure";
+import { isOneOf } from "../domain/keys";
 import { type RecognisedTable, type Role, ROLES, type TableColumn } from "../domain/plan";
 import { ROLE_WORDS } from "../domain/roleWords";
 import { a1, parseArea, quotedSheet } from "../sheet/address";
@@ -55,7 +56,7 @@ function headOf({ sheet, range, headerRows, orientation }: RecognisedTable, { co
   const area = parseArea(range);
   if (!area) return "";
   const header = headerRows.at(-1) ?? (orientation === "rows" ? area.top : area.left) + 1;
-  return `${quotedSheet(sheet)}!${orientation === "rows" ? `${column}${header}` : a1(row! - 1, header - 1)}`;
+  return `${quotedSheet(sheet)}!${orientation === "rows" ? `${column}${header}` : a1((row ?? 1) - 1, header - 1)}`;
 }
 
 const ROLE_ORDER = [...ROLES].sort((a, b) => Number(a === "other") - Number(b === "other"));
@@ -122,7 +123,7 @@ function ColumnRow({ column, table, tables }: TableRowProps & { column: TableCol
           label={`${name} läses som`}
           value={role}
           options={ROLE_ORDER.map((one) => [one, ROLE_WORDS[one]])}
-          take={(value) => void perform(asRole(tables, table, column, value as Role))}
+          take={(value) => isOneOf(ROLES, value) && void perform(asRole(tables, table, column, value))}
         />
       </div>
       <Text voice="caption">
@@ -157,8 +158,9 @@ function asRole(tables: RecognisedTable[], table: RecognisedTable, column: Table
 /** A column that could be one thing or another: the table as it looks by each reading, and a button below each. */
 export function UnsureColumn({ unsure, tables }: { unsure: Unsure; tables: RecognisedTable[] }) {
   const styles = useStyles();
-  const table = tables[unsure.table]!;
-  const column = table.columns[unsure.at]!;
+  const table = tables[unsure.table];
+  const column = table?.columns[unsure.at];
+  if (!table || !column) return null;
   return (
     <>
       <RowHead title={column.header || "Utan rubrik"} cell={headOf(table, column)} />
@@ -199,7 +201,7 @@ function ReadAs({ unsure: { beside, at }, role }: { unsure: Unsure; role: Role }
         </tr>
       </thead>
       <tbody>
-        {beside[0]!.texts.map((_, row) => (
+        {beside[0]?.texts.map((_, row) => (
           <tr key={row}>
             {beside.map((one) => (
               <td key={one.at} className={styles.cell}>

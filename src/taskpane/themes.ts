@@ -1,6 +1,7 @@
 import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 import type { Grade } from "../domain/assessment";
 import { GRADE_COLORS, type GradeColors } from "../domain/colors";
+import { keysOf } from "../domain/keys";
 import type { StepClass } from "../domain/scale";
 
 type Kind = StepClass | "state";
@@ -30,7 +31,7 @@ const variable = (kind: Kind, part: keyof GradeColors): string => `grade-${kind}
 const withGrades = (theme: Theme, grades: Record<Kind, GradeColors>): Theme => ({
   ...theme,
   ...Object.fromEntries(
-    (Object.keys(grades) as Kind[]).flatMap((kind) =>
+    keysOf(grades).flatMap((kind) =>
       (["ink", "fill", "bar"] as const).map((part) => [variable(kind, part), grades[kind][part]]),
     ),
   ),

@@ -9,19 +9,13 @@ export const SETTINGS: Styrmodell["settings"] = { rounding: "exakt", oldestOutco
 /** Where no thresholds are published a number shows only whether the target is met; else a person judges. */
 export const ONLY_REACHED: GradingRule[] = [{ rule: "uppnått", step: 0 }];
 
+const [DONE, ONGOING, NOT_BEGUN] = KATRINEHOLM_ASSIGNMENTS.steps.map(({ synonyms }) => synonyms);
+
 /** The status of an activity or a step, for municipalities that print no words for it: these are the product's. */
 export const ACTIVITY_STATUS = statedScale("Aktivitetsstatus", "Måltavlan; kommunen har inte tryckt någon skala", [
-  [
-    "Genomförd",
-    "reached",
-    KATRINEHOLM_ASSIGNMENTS.steps[0]!.synonyms.filter((text) => text !== "genomförd").concat("genomfört"),
-  ],
-  ["Pågår", "partly", KATRINEHOLM_ASSIGNMENTS.steps[1]!.synonyms],
-  [
-    "Ej påbörjad",
-    "notReached",
-    KATRINEHOLM_ASSIGNMENTS.steps[2]!.synonyms.filter((text) => text !== "ej påbörjad").concat("ej genomfört"),
-  ],
+  ["Genomförd", "reached", DONE?.filter((text) => text !== "genomförd").concat("genomfört")],
+  ["Pågår", "partly", ONGOING],
+  ["Ej påbörjad", "notReached", NOT_BEGUN?.filter((text) => text !== "ej påbörjad").concat("ej genomfört")],
 ]);
 
 /** A level's row: children that lack a grade are left out, and half of them must have one. */

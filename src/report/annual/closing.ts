@@ -78,13 +78,13 @@ function revised(decided: Decided[], period: string): TableRowWords[] {
     if (row.validity === VALIDITY.valid || !row.to.startsWith(`${year}-`)) return [];
     const next = decided.slice(at + 1).find(({ key }) => key === row.key);
     if (!next) return [deviationRow(nameOf(row), "Utgått genom beslut", row.title, "", `Gäller till ${row.to}`)];
-    const what =
+    const [was, is] =
       next.title !== row.title
         ? [row.title, next.title]
         : targetsOf(next) !== targetsOf(row)
           ? [targetsOf(row), targetsOf(next)]
           : [row.owner, next.owner];
-    return [deviationRow(nameOf(next), "Ändrat genom beslut", what[0]!, what[1]!, next.decision)];
+    return [deviationRow(nameOf(next), "Ändrat genom beslut", was, is, next.decision)];
   });
 }
 

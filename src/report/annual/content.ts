@@ -88,9 +88,9 @@ export const isPreliminary = ({ preliminary }: ReportInput, { node, committee }:
 /** Who or what gave the published grade, and that a nämnd has not decided it yet. */
 export function howJudged(input: ReportInput, goal: AssessedGoal): string {
   if (goal.overall) return "Samlad bedömning";
-  const { committee } = goal;
-  if (committee.length > 0) {
-    const who = committee.length === 1 ? (committee[0]!.who ?? "Nämnden") : "Nämnderna";
+  const [first, ...others] = goal.committee;
+  if (first) {
+    const who = others.length === 0 ? (first.who ?? "Nämnden") : "Nämnderna";
     return isPreliminary(input, goal) ? `${who}, ${PRELIMINARY}` : who;
   }
   if (goal.published.kind === "state") return "";
@@ -99,12 +99,11 @@ export function howJudged(input: ReportInput, goal: AssessedGoal): string {
 
 /** Every group's value where an outcome is given for groups and not as a whole, a line for each: "Kvinnor 91 %". */
 function groupsText({ node }: AssessedIndicator, shown: Measurement): string | undefined {
-  const groups = shown.group ? node.outcomes.filter(({ group, period }) => group && period === shown.period) : [];
-  return groups.length > 0
-    ? groups
-        .map((one) => `${capital(one.group!)} ${figureText(printable(one.text), one.unit ?? node.unit, node.title)}`)
-        .join("\n")
-    : undefined;
+  const alike = shown.group ? node.outcomes.filter(({ period }) => period === shown.period) : [];
+  const groups = alike.flatMap(({ group, text, unit }) =>
+    group ? [`${capital(group)} ${figureText(printable(text), unit ?? node.unit, node.title)}`] : [],
+  );
+  return groups.length > 0 ? groups.join("\n") : undefined;
 }
 
 /**
@@ -180,7 +179,9 @@ function writtenOf({ entries, assessed: { period } }: ReportInput, nodes: PlanNo
 function otherTarget(input: ReportInput, indicator: AssessedIndicator): string {
   const { node, target } = indicator;
   const decided = target && decidedOf(input, node.id)?.targets.get(target.period ?? "");
-  return decided === undefined || sameWording(decided, target!.text) ? "" : SAY.otherTarget(targetText(indicator));
+  return !target || decided === undefined || sameWording(decided, target.text)
+    ? ""
+    : SAY.otherTarget(targetText(indicator));
 }
 
 /** That a grade is the source's own, where the figures give none to hold it against. */

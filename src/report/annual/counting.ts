@@ -1,6 +1,6 @@
 import type { CountsBlock } from "../../sheet/document";
 import { absolute, onSheet } from "../gradeCells";
-import { asked, countFormula } from "../tally";
+import { asked, countOfTexts } from "../tally";
 
 /** Rows with tags on a sheet, for formulas that count them. Rows and columns from 0. */
 export interface CountedRows {
@@ -29,18 +29,22 @@ export function countOf(
   row: number,
   at: number,
 ): string | undefined {
-  const { where, counts, again } = counted[row]!;
-  if (Object.keys(where).length === 0) return undefined;
+  const [one, step] = [counted[row], steps[at]];
+  if (!one || !step || Object.keys(one.where).length === 0) return undefined;
+  const { where, counts, again } = one;
   const among = rows.filter((one) => Object.entries(where).every(([name, value]) => one.tags[name] === value));
   const known = steps.flatMap(({ texts }) => (texts === "rest" ? [] : texts));
-  const { texts } = steps[at]!;
+  const { texts } = step;
   const says = among.filter(({ text }) => (texts === "rest" ? !known.includes(text) : texts.includes(text))).length;
-  if (says !== Math.abs(counts[at]!)) return undefined;
+  if (says !== Math.abs(counts[at] ?? 0)) return undefined;
   const range = (column: number): string => onSheet(sheet, absolute({ top, left: column, bottom, right: column }));
   const also = Object.entries(where)
-    .map(([name, value]) => `${range(tags.get(name)!)},${asked(value)}`)
+    .flatMap(([name, value]) => {
+      const column = tags.get(name);
+      return column === undefined ? [] : [`${range(column)},${asked(value)}`];
+    })
     .join(",");
-  const of = (some: string[]): string => countFormula({ kind: "other", texts: some }, range(grade), also)!;
+  const of = (some: string[]): string => countOfTexts(some, range(grade), also);
   const sum = texts === "rest" ? `COUNTIFS(${also})-(${of(known)})` : of(texts);
   const formula = again ? `=-(${sum})` : `=${sum}`;
   return formula.length <= LONGEST ? formula : undefined;

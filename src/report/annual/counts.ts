@@ -20,7 +20,7 @@ export function columnsAt(level: string, plan: AssessedPlan, goals: AssessedGoal
   const columns = talliesAt(tallies(plan), level, plan);
   const counts = tallied(goals, columns);
   const some = (classed: boolean): boolean =>
-    columns.some(({ kind }, at) => kind !== "rest" && (kind !== "other") === classed && counts[at]! > 0);
+    columns.some(({ kind }, at) => kind !== "rest" && (kind !== "other") === classed && (counts[at] ?? 0) > 0);
   return columns.filter(({ kind }) => kind === "rest" || (kind === "other" ? some(false) : some(true) || !some(false)));
 }
 
@@ -53,7 +53,7 @@ function countsOf(name: string, input: ReportInput, level?: string): CountsBlock
   });
   const sums = tallied(all, columns);
   const again = sums.map((sum, at) =>
-    rows.length === 0 ? 0 : sum - rows.reduce((counted, row) => counted + row.counts[at]!, 0),
+    rows.length === 0 ? 0 : sum - rows.reduce((counted, row) => counted + (row.counts[at] ?? 0), 0),
   );
   return {
     kind: "counts",

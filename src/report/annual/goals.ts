@@ -58,13 +58,14 @@ export function tagging(
 
 /** Goals in the order of the workbook, each once. */
 function inOrder(plan: AssessedPlan): AssessedGoal[] {
-  const places = new Map(distinctGoals(plan).map((goal, index) => [goal, { ref: parseRef(goal.node.cell), index }]));
-  const sheets = [...new Set([...places.values()].map(({ ref }) => ref?.sheet))];
-  return [...places.keys()].sort((a, b) => {
-    const [x, y] = [places.get(a)!, places.get(b)!];
-    const bySheet = sheets.indexOf(x.ref?.sheet) - sheets.indexOf(y.ref?.sheet);
-    return bySheet || (x.ref && y.ref ? x.ref.area.top - y.ref.area.top : 0) || x.index - y.index;
-  });
+  const placed = distinctGoals(plan).map((goal, index) => ({ goal, ref: parseRef(goal.node.cell), index }));
+  const sheets = [...new Set(placed.map(({ ref }) => ref?.sheet))];
+  return placed
+    .sort((a, b) => {
+      const bySheet = sheets.indexOf(a.ref?.sheet) - sheets.indexOf(b.ref?.sheet);
+      return bySheet || (a.ref && b.ref ? a.ref.area.top - b.ref.area.top : 0) || a.index - b.index;
+    })
+    .map(({ goal }) => goal);
 }
 
 /** Whether any indicator of the plan has a target, and a value: without one its column is left out. */

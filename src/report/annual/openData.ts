@@ -190,11 +190,8 @@ export function openDataCsv({ goals, indicators }: OpenData): string {
         ...one.outcomes.map((value): [CsvRow, string | null] => [valueRow("utfall", value), value.source]),
         ...one.forecasts.map((value): [CsvRow, string | null] => [valueRow("prognos", value), value.source]),
       ];
-      return (values.length > 0 ? values : [[NO_VALUE, null] as [CsvRow, null]]).map(([value, source]) => [
-        ...before(one, one.target),
-        ...value,
-        ...after(one, source),
-      ]);
+      const shown: typeof values = values.length > 0 ? values : [[NO_VALUE, null]];
+      return shown.map(([value, source]) => [...before(one, one.target), ...value, ...after(one, source)]);
     }),
   ];
   return `\ufeff${rows.map((row) => row.map(field).join(",")).join("\r\n")}\r\n`;

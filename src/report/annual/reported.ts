@@ -6,7 +6,7 @@ import { gradeText } from "../gradeText";
 import { titleOf } from "../indicatorRow";
 import { nameOf } from "../nodeName";
 import { loggedOutcome } from "../continuity/log";
-import { OVERALL, setBy } from "../continuity/logReader";
+import { FIELDS, OVERALL, setBy } from "../continuity/logReader";
 import type { LogRow } from "../continuity/logReader";
 import { periodHeader } from "../periodTitle";
 import { joined } from "../rows";
@@ -23,9 +23,10 @@ function figuresOf(indicator: AssessedIndicator, period: string): string {
     .sort((a, b) => comparePeriods(a.period, b.period))
     .at(-1)?.period;
   const shown = latest === undefined ? [] : outcomesOf(indicator, latest);
+  const [only, ...others] = shown;
   const text =
-    shown.length === 1
-      ? outcomeText(indicator, shown[0]!)
+    only && others.length === 0
+      ? outcomeText(indicator, only)
       : shown.map((one) => joined([one.group, one.text], " ")).join("\n");
   const forecast = isInterim(period) ? (forecastFor(forecasts, period) ?? forecasts.at(-1)) : undefined;
   return loggedOutcome(
@@ -71,7 +72,7 @@ function rowOf(
   told: Partial<LogRow> & Pick<LogRow, "title" | "reason">,
 ): LogRow {
   const { period } = input.assessed;
-  const made = {
+  const made: LogRow = {
     stamp,
     period,
     area: nameOf(area.node),
@@ -84,12 +85,8 @@ function rowOf(
     styrmodell,
     source: node.cell,
   };
-  return Object.fromEntries(
-    Object.entries(made).map(([field, text]) => [
-      field,
-      field === "comment" ? text : text.replaceAll("\u00a0", " ").trim(),
-    ]),
-  ) as LogRow;
+  for (const field of FIELDS) if (field !== "comment") made[field] = made[field].replaceAll("\u00a0", " ").trim();
+  return made;
 }
 
 const indicatorRow = (reporting: Reporting, area: AssessedArea, one: AssessedIndicator): LogRow =>

@@ -70,26 +70,32 @@ function tagRows(
 ): void {
   const [first] = rows;
   if (!first) return;
+  const bottom = rows.at(-1)?.row ?? first.row;
   const names = [...new Set(rows.flatMap(({ tags }) => Object.keys(tags)))];
   const known = counted.find(({ sheet }) => sheet === page.sheet.name);
   const places = known?.tags ?? new Map<string, number>();
-  for (const name of names) if (!places.has(name)) places.set(name, last + 2 + places.size);
+  const placeOf = (name: string): number => {
+    const place = places.get(name) ?? last + 2 + places.size;
+    places.set(name, place);
+    return place;
+  };
+  for (const name of names) placeOf(name);
   for (const [name, column] of places) {
     page.put(header, column, { value: name, look: { ...LOOK.key, vertical: "bottom", wrap: false } });
     page.sheet.columns.set(column, { width: TAG_WIDTH });
   }
   for (const { row, tags } of rows)
     for (const [name, value] of Object.entries(tags))
-      page.put(row, places.get(name)!, { value, look: { ...LOOK.key, wrap: false } });
+      page.put(row, placeOf(name), { value, look: { ...LOOK.key, wrap: false } });
   const told = rows.map(({ text, tags }) => ({ text, tags }));
   if (known) {
-    known.bottom = rows.at(-1)!.row;
+    known.bottom = bottom;
     known.rows.push(...told);
   } else
     counted.push({
       sheet: page.sheet.name,
       top: first.row,
-      bottom: rows.at(-1)!.row,
+      bottom,
       grade: first.grade,
       tags: places,
       rows: told,
@@ -123,14 +129,14 @@ export function writeTable(section: SectionPage, { name, columns, rows }: TableB
   );
   /** A text beside a filled grade stands a little from it. */
   const beside = (look: Format, at: number): Format =>
-    graded.has(at - 1) && !graded.has(at) && columns[at]!.side === "left" ? indented(look, 1) : look;
+    graded.has(at - 1) && !graded.has(at) && columns[at]?.side === "left" ? indented(look, 1) : look;
   const goesOn =
     standing !== undefined && texts.every((text, column) => page.sheet.values[standing]?.[column] === text);
-  if (!goesOn) {
+  const written = (): number => {
     page.gap(8);
     page.across({ value: name, look: LOOK.muted }, 0, last, 2);
     headers.push(page.row);
-    page.line(
+    return page.line(
       columns.map(({ header, side }, at) => ({
         value: header,
         look: headed(
@@ -139,14 +145,15 @@ export function writeTable(section: SectionPage, { name, columns, rows }: TableB
       })),
       { padding: 6 },
     );
-  }
+  };
+  const header = goesOn ? standing : written();
   page.gap(3);
   const tagged: Parameters<typeof tagRows>[1] = [];
   const places: number[] = [];
   rows.forEach(({ kind, cells, tags }, index) => {
     const border = kind === "total" ? closed : index === 0 ? (look: Format): Format => look : lined;
-    if (index > 0 && kind !== "total" && rows[index - 1]!.kind !== "group" && !rows[index - 1]!.keep)
-      starts.push(page.row);
+    const above = rows[index - 1];
+    if (above && kind !== "total" && above.kind !== "group" && !above.keep) starts.push(page.row);
     const row = page.line(
       columns.map(({ side }, at) => {
         const cell = cellOf(cells[at] ?? null, kind, side);
@@ -155,10 +162,11 @@ export function writeTable(section: SectionPage, { name, columns, rows }: TableB
     );
     places.push(row);
     const grade = cells.findIndex((cell) => cell?.kind === "grade");
-    if (tags && grade >= 0) tagged.push({ row, text: cells[grade]!.text, grade, tags });
+    const text = cells[grade]?.text;
+    if (tags && text !== undefined) tagged.push({ row, text, grade, tags });
   });
   writeSums(page, rows, places);
-  tagRows(section, tagged, headers.at(-1)!);
+  tagRows(section, tagged, header);
 }
 
 /**
@@ -219,7 +227,7 @@ function chartBeside({ page, bars: column }: SectionPage, { name, steps, rows }:
     series: steps.map(({ label, bar }, at) => ({
       name: label,
       values: range(at + 1),
-      cached: bars.map(({ counts }) => counts[at]!),
+      cached: bars.map(({ counts }) => counts[at] ?? 0),
       color: bar,
     })),
     labels: true,
@@ -228,7 +236,7 @@ function chartBeside({ page, bars: column }: SectionPage, { name, steps, rows }:
     description: bars
       .map(
         ({ label, counts }) =>
-          `${label}: ${steps.map((step, at) => `${step.label.toLowerCase()} ${counts[at]!}`).join(", ")}`,
+          `${label}: ${steps.map((step, at) => `${step.label.toLowerCase()} ${counts[at] ?? 0}`).join(", ")}`,
       )
       .join(". "),
   });

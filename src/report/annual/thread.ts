@@ -41,10 +41,10 @@ const GLOBAL_GOALS = [
 /** One grade in words, several by their symbols. */
 function carriedContent(goals: AssessedGoal[] | undefined): Content | null {
   if (!goals) return null;
-  const judged = goals.filter(({ unjudged }) => !unjudged);
-  return judged.length === 1
-    ? gradeContent(judged[0]!.published, false)
-    : words(carriedText(goals), judged.length === 0 ? "muted" : undefined);
+  const [first, ...others] = goals.filter(({ unjudged }) => !unjudged);
+  return first && others.length === 0
+    ? gradeContent(first.published, false)
+    : words(carriedText(goals), first ? undefined : "muted");
 }
 
 const ownerWidth = (owner: string): number => widthOf(owner, WIDTH.least, WIDTH.most);
@@ -54,11 +54,11 @@ const widthsOf = (owners: string[]): number => owners.reduce((sum, owner) => sum
 function onPages(owners: string[]): string[][] {
   const room = WIDTH.page - WIDTH.goal;
   const share = widthsOf(owners) / Math.ceil(widthsOf(owners) / room);
-  const pages: string[][] = [[]];
+  let last: string[] = [];
+  const pages = [last];
   for (const owner of owners) {
-    const last = pages.at(-1)!;
-    if (last.length > 0 && (widthsOf([...last, owner]) > room || widthsOf(last) >= share)) pages.push([owner]);
-    else last.push(owner);
+    if (last.length > 0 && (widthsOf([...last, owner]) > room || widthsOf(last) >= share)) pages.push((last = []));
+    last.push(owner);
   }
   return pages;
 }
@@ -102,7 +102,7 @@ function tagTable({ heading, rows, counts }: Crossing, by: keyof typeof TAGS): B
       kind: "row",
       cells: [
         words(named(tag)),
-        { kind: "number", text: String(counts.get(tag)!), value: counts.get(tag)! },
+        { kind: "number", text: String(counts.get(tag) ?? 0), value: counts.get(tag) ?? 0 },
         words(carriedText(serving(tag))),
       ],
     })),

@@ -85,7 +85,7 @@ function changeOf({ node }: AssessedGoal, measure: AssessedIndicator | undefined
 
 /** The first sentence of a text, which ends with a stop. */
 function firstSentence(text: string): string {
-  const line = text.split("\n")[0]!.trim();
+  const line = (text.split("\n").at(0) ?? "").trim();
   const end = /[.!?](?=\s+\p{Lu})/u.exec(line);
   const sentence = end ? line.slice(0, end.index + 1) : line;
   return sentence === "" || /[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`;
@@ -200,10 +200,11 @@ function missedBelow(plan: AssessedPlan, goal: AssessedGoal): string {
 /** How the measures have developed, and the one furthest from its target. */
 function leadOf(plan: AssessedPlan): string {
   const measures = distinctIndicators(plan);
-  const missed = measures.filter(
-    ({ verdict, target }) => target && verdict.met === false && verdict.attainment !== null,
-  );
-  const [furthest] = [...missed].sort((a, b) => a.verdict.attainment! - b.verdict.attainment!);
+  const missed = measures.flatMap((one) => {
+    const { met, attainment } = one.verdict;
+    return one.target && met === false && attainment !== null ? [{ one, attainment }] : [];
+  });
+  const furthest = [...missed].sort((a, b) => a.attainment - b.attainment).at(0)?.one;
   return [
     developed(measures, plan.period),
     furthest && missed.length > 1
@@ -285,7 +286,7 @@ export function boardOf(given: BoardInput): Board {
   const left = counted.filter((goal) => !goals.includes(goal)).map(({ node }) => node.level);
   return {
     noun: countedNoun(counted),
-    bar: columns.map((tally, at) => ({ tally, count: counts[at]! })),
+    bar: columns.map((tally, at) => ({ tally, count: counts[at] ?? 0 })),
     lead: leadOf(assessed),
     coverage: coverageOf(assessed),
     decisions: decisionsOf(input),

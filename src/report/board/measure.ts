@@ -55,12 +55,12 @@ export function historyText(values: (number | null)[]): string {
   const [least, greatest] = [Math.min(...numbers), Math.max(...numbers)];
   const place = (value: number): number =>
     least === greatest ? MIDDLE : Math.round(((BARS.length - 1) * (value - least)) / (greatest - least));
-  return values.map((value) => (value === null ? " " : BARS[place(value)]!)).join(BETWEEN);
+  return values.map((value) => (value === null ? " " : BARS.at(place(value)))).join(BETWEEN);
 }
 
 /** The native formula of `historyText` over a row of cells ("P9:T9"). */
 export function historyFormula(cells: string[]): string {
-  const range = `${cells[0]!}:${cells.at(-1)!}`;
+  const range = `${cells[0]}:${cells.at(-1)}`;
   const bars = `"${BARS.join("")}"`;
   const place = (cell: string): string =>
     `IF(MAX(${range})=MIN(${range}),${MIDDLE + 1},1+ROUND(${BARS.length - 1}*(${cell}-MIN(${range}))/(MAX(${range})-MIN(${range})),0))`;

@@ -278,11 +278,14 @@ function rowsBy(now: string[][], then: string[][], table: { now: Place; then: Pl
   const take = (row: number): number | undefined =>
     row < 0 || row >= then.length || used.has(row) ? undefined : (used.add(row), row);
   const next = (list: number[]): number | undefined => {
-    while (list.length > 1 && used.has(list.at(-1)!)) list.pop();
-    return take(list.at(-1)!);
+    while (list.length > 1 && used.has(list.at(-1) ?? -1)) list.pop();
+    return take(list.at(-1) ?? -1);
   };
   const found = now.map((_, row) => {
-    const lists = rowNames(now, row, table?.now).flatMap((name) => (places.has(name) ? [places.get(name)!] : []));
+    const lists = rowNames(now, row, table?.now).flatMap((name) => {
+      const list = places.get(name);
+      return list ? [list] : [];
+    });
     for (const list of lists) {
       const place = next(list);
       if (place !== undefined) return place;

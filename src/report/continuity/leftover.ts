@@ -1,4 +1,5 @@
 import type { Entry } from "../../domain/assessment";
+import { keysOf } from "../../domain/keys";
 import { cellRef } from "../../sheet/address";
 import type { Sheet, Value } from "../../sheet/book";
 import { formulaAt, valueAt } from "../../sheet/book";
@@ -44,14 +45,12 @@ const sameJudge = (a: Entry, b: Entry): boolean =>
 
 /** An entry as rows of the block: one per grade and comment. */
 export const leftOfEntry = (entry: Entry): Leftover[] =>
-  PIECES.filter(({ by, field }) => by === entry.by && entry[field] !== undefined).map(({ what, field }) => ({
-    what,
-    text: entry[field]!,
-    period: entry.period,
-    ...(entry.who ? { who: entry.who } : {}),
-    where: entry.cell ?? "",
-    key: entry.goal,
-  }));
+  PIECES.flatMap(({ what, by, field }) => {
+    const text = entry[field];
+    if (by !== entry.by || text === undefined) return [];
+    const who = entry.who ? { who: entry.who } : {};
+    return [{ what, text, period: entry.period, ...who, where: entry.cell ?? "", key: entry.goal }];
+  });
 
 /** A cell of the user's as rows of the block: what it shows, and its formula as text where it has one. */
 export function leftOfCell({ cell, value, formula, key, header, replaced }: Omit<ForeignCell, "twice">): Leftover[] {
@@ -168,11 +167,11 @@ export function writeLeftovers(page: Page, rows: Leftover[], places: Record<Left
   page.heading(LEFT_HEADING, LOOK.section);
   const top = page.row - 1;
   page.across({ value: INTRODUCTION, look: LOOK.muted }, 0, last);
-  const fields = Object.entries(places) as [LeftField, number][];
-  const width = Math.max(last, ...fields.map(([, column]) => column)) + 1;
+  const fields = keysOf(places).map((field) => ({ field, place: places[field] }));
+  const width = Math.max(last, ...fields.map(({ place }) => place)) + 1;
   const line = (cellOf: (field: LeftField) => Cell, border: (look: Cell["look"]) => Cell["look"]): Cell[] =>
     Array.from({ length: width }, (_, column) => {
-      const field = fields.find(([, place]) => place === column)?.[0];
+      const field = fields.find(({ place }) => place === column)?.field;
       const cell = field ? cellOf(field) : { value: null, look: LOOK.text };
       return column <= last ? { ...cell, look: border(cell.look) } : cell;
     });

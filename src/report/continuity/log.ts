@@ -226,7 +226,8 @@ function withinCells(row: LogRow): LogRow[] {
   const longest = Math.max(...FIELDS.map((field) => row[field].length));
   return Array.from({ length: Math.max(1, Math.ceil(longest / LONGEST_TEXT)) }, (_, part) => {
     const cut = (text: string): string => text.slice(part * LONGEST_TEXT, (part + 1) * LONGEST_TEXT);
-    const texts = Object.fromEntries(FIELDS.map((field) => [field, cut(row[field])])) as LogRow;
+    const texts = { ...row };
+    for (const field of FIELDS) texts[field] = cut(row[field]);
     return part === 0 ? texts : { ...texts, period: row.period, key: `${row.key}${KEY_MARK}${CONTINUED}` };
   });
 }

@@ -1,4 +1,5 @@
 import type { Entry } from "../../domain/assessment";
+import { keysOf } from "../../domain/keys";
 import { comparePeriods } from "../../interpret/period";
 import type { Sheet } from "../../sheet/book";
 import { labelOf } from "../gradeText";
@@ -35,7 +36,7 @@ export const COLUMNS = {
 /** A column of the log. */
 export type Field = keyof typeof COLUMNS;
 /** The columns in their order. */
-export const FIELDS = Object.keys(COLUMNS) as Field[];
+export const FIELDS: Field[] = keysOf(COLUMNS);
 
 /** A row of a status sheet as it stood when the sheet moved on to another period; texts as they were shown. */
 export type LogRow = Record<Field, string>;

@@ -100,13 +100,12 @@ function inOrder<T extends { cell: string }>(book: Book, items: T[]): T[] {
   const sheets = new Map(book.sheets.map(({ name }, i) => [name, i]));
   const placed = items.map((item) => {
     const place = parseRef(item.cell);
-    return {
-      item,
-      at: place ? [sheets.get(place.sheet) ?? Infinity, place.area.top, place.area.left] : [Infinity, 0, 0],
-    };
+    const { top = 0, left = 0 } = place?.area ?? {};
+    return { item, sheet: (place && sheets.get(place.sheet)) ?? Infinity, top, left };
   });
-  const compare = ([a, b, c]: number[], [d, e, f]: number[]): number => (a === d ? b! - e! || c! - f! : a! - d!);
-  return placed.sort((a, b) => compare(a.at, b.at)).map(({ item }) => item);
+  return placed
+    .sort((a, b) => (a.sheet === b.sheet ? a.top - b.top || a.left - b.left : a.sheet - b.sheet))
+    .map(({ item }) => item);
 }
 
 function entriesByGoal(entries: Entry[]): Map<string, GoalView["set"]> {

@@ -1,0 +1,15 @@
+/**
+ * The names of the rows of a table, in their order. For a table that stands in the code: what came from outside may have
+ * other names than its type knows, and is asked by `hasKey`.
+ */
+export function keysOf<T extends object>(table: T): Extract<keyof T, string>[] {
+  const keys: Extract<keyof T, string>[] = [];
+  for (const key in table) keys.push(key);
+  return keys;
+}
+
+/** Whether a table has a row of this name. */
+export const hasKey = <T extends object>(table: T, key: PropertyKey): key is keyof T => Object.hasOwn(table, key);
+
+/** Whether a value is one of a list's. */
+export const isOneOf = <T>(list: readonly T[], value: unknown): value is T => list.some((one) => one === value);
