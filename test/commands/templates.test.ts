@@ -188,6 +188,14 @@ test("a long comment is shown as far as there is room, cut between words", async
   expect(shown).toEqual([`${"Elevrådet ville mer. ".repeat(19)} …`.replace("  …", " …")]);
 });
 
+test("a comment that just has room is shown whole", async () => {
+  const whole = `${"Elevrådet ville mer ".repeat(20).trim()}.`;
+  expect(whole).toHaveLength(400);
+  const here = await desk(commented(whole));
+  await here.make();
+  expect(skola(here).values.flatMap((cells) => cells ?? [])).toContain(whole);
+});
+
 test("the top says when it is to be back, where a day is set, and asks whether there is nothing to report", async () => {
   const here = await desk(commented(""));
   await here.make({ returnBy: "2025-01-20" });

@@ -57,6 +57,14 @@ test("the sheet says which it is once, outside what is printed, however often it
   expect(twice.print.area!.bottom).toBe(readSubmissionLog(twice)!.rows[1]!.place.row);
 });
 
+test("the header stays in sight, and on each printed page", () => {
+  const sheet = log(undefined, row("Väntetid"));
+  const { header } = readSubmissionLog(sheet)!;
+  expect(sheet.values[header]).toContain("Före");
+  expect(sheet.freeze).toEqual({ rows: header + 1, columns: 0 });
+  expect(sheet.print.titleRows).toEqual({ top: header, bottom: header });
+});
+
 test("a sheet without its header, or none, is no log", () => {
   expect(readSubmissionLog(undefined)).toBeNull();
   const sheet = log(undefined, row("Väntetid"));

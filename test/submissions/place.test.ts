@@ -53,6 +53,18 @@ test.each<[string, Field, string]>([
   expect(place(apart(), title, field)).toBe(cell),
 );
 
+test.each([
+  ["Uppnås delvis", "Uppnås"],
+  ["Uppnås", "Uppnås delvis"],
+])("a nämnd's grade goes where the nämnd's own stands, not over the grade printed beside it", (printed, own) => {
+  const sheet = table(
+    ["Mål", "Indikator", "Ansvarig nämnd", "Målvärde 2024", "Utfall 2024", "Bedömning", "Nämndens bedömning"],
+    ["Trygga barn", null, "BUN", null, null, printed, own],
+    [null, "Andel trygga elever", "BUN", "minst 80 %", "76 %"],
+  );
+  expect(place(sheet, "Trygga barn", "grade", { committee: "BUN" })).toBe("Mål!G2");
+});
+
 test("a period that has no column is told with the header to add", () => {
   expect(place(apart(), "Andel trygga elever", "outcome", { period: "2025" })).toBe(
     "Tabellen A1:H4 på bladet ”Mål” har ingen kolumn för utfall 2025. Lägg till en med rubriken ”Utfall 2025” och läs in igen.",

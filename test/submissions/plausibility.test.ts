@@ -1,4 +1,4 @@
-import { jumpOf } from "../../src/submissions/plausibility";
+import { jumpOf, slideOf } from "../../src/submissions/plausibility";
 import type { Indicator } from "../../src/domain/plan";
 
 const measure = (...values: number[]): Indicator => ({
@@ -33,10 +33,43 @@ test.each<[why: string, history: number[], value: number, unit: string | undefin
   ["a tenth", [198, 205], 20.5, undefined, true],
   ["a measure that varies much may vary as much again", [5, 60], 300, undefined, false],
   ["another sign", [12, 15], -14, "mnkr", true],
+  ["a loss after nothing is no other sign", [0, 12], -14, "mnkr", false],
   ["a result that has been of both signs", [12, -15], -14, "mnkr", false],
   ["nothing is known", [], 5000, undefined, false],
 ])("%s: %j then %d %s", (_, history, value, unit, asked) => {
   const answer = jumpOf(measure(...history), value, unit, "2024");
   if (asked) expect(answer).toContain("avviker mycket från tidigare utfall");
   else expect(answer).toBeUndefined();
+});
+
+/** Submitted outcomes beside measures that last were 10, 40 and 160; null: nothing is filled in on that row. */
+const slide = (...values: (number | null)[]): string | undefined =>
+  slideOf(
+    values.map((value, at) => ({
+      row: {
+        title: "Mått",
+        cell: `Mall!A${at + 2}`,
+        fields: value === null ? {} : { outcome: { value, cell: `Mall!B${at + 2}` } },
+      },
+      node: measure(10 * 4 ** at),
+      by: "key",
+      similarity: 1,
+    })),
+    "outcome",
+    "2024",
+  );
+
+describe("a column that was pasted on other rows than its own", () => {
+  test.each<[string, (number | null)[], RegExp | undefined]>([
+    ["as it should be", [11, 38, 150], undefined],
+    ["a row too high", [42, 155, null], /^Kolumnen .* passar bättre en rad längre ned\. /],
+    ["a row too low", [null, 11, 42], /^Kolumnen .* passar bättre en rad längre upp\. /],
+    ["two rows too high", [150, null, null], undefined],
+    ["a row too low, with a value of another measure on the first", [9, 10, 40], /en rad längre upp/],
+    ["one value alone says nothing of the column", [null, 10, null], undefined],
+  ])("%s: %j", (_, values, sentence) => {
+    const answer = slide(...values);
+    if (sentence) expect(answer).toMatch(sentence);
+    else expect(answer).toBeUndefined();
+  });
 });

@@ -2,6 +2,7 @@ import { collecting } from "../../src/commands/collecting";
 import { newBook, newSheet, setCell, setFormula, valueAt, type Sheet } from "../../src/sheet/book";
 import { readHandedIn, readSheet } from "../../src/submissions/reading";
 import { templateSheet } from "../../src/submissions/template";
+import { columnOfHeader } from "../../src/submissions/templateReading";
 import { cellFor, headerOf, valuesOnly } from "./mess";
 import { town } from "./town";
 
@@ -43,6 +44,16 @@ test("an untouched template says nothing, and nothing stands beside it", () => {
   expect(read!.rows).toHaveLength(6);
   expect(read!.rows.flatMap(({ fields }) => Object.keys(fields))).toEqual([]);
 });
+
+test.each([
+  ["Tidigare utfall", "latest"],
+  ["förra kommentaren", "previous"],
+  ["Utfall", "outcome"],
+  ["Resultat 2024", "outcome"],
+  ["Handläggare", undefined],
+])("a header %p names a column by the template's own words before any table's: %p", (text, column) =>
+  expect(columnOfHeader(text)).toBe(column),
+);
 
 test("status, meeting and paragraph; a meeting that Excel made a date is its text", () => {
   const sheet = template("Socialnämnden");

@@ -77,6 +77,7 @@ const JEST = ["node_modules/jest/bin/jest.js", "--silent"];
 
 /** Test files beside a room's own that show what the room decides, where a command must be run to see it. */
 const ALSO: Partial<Record<string, string[]>> = {
+  submissions: ["test/commands/merge.test.ts", "test/commands/owed.test.ts", "test/commands/templates.test.ts"],
   report: ["test/commands/check.test.ts", "test/commands/status.test.ts", "test/commands/newPeriod.test.ts"],
 };
 
@@ -146,7 +147,10 @@ function runRoom(
     const text = readFileSync(join(folder, name), "utf8");
     return mutantsOf(text).map((mutant) => ({ name, text, mutant }));
   });
-  const chosen = spread(all, Math.min(most, all.length), seed);
+  const again = process.env["AGAIN"]?.split(" ");
+  const chosen = again
+    ? all.filter(({ name, mutant: { line } }) => again.includes(`${name}:${line}`))
+    : spread(all, Math.min(most, all.length), seed);
   const paths = new Set(chosen.map(({ name }) => join(folder, name)));
   const tests = new Map([...paths].map((path) => [path, testsOf(room, path)]));
   if (isNoticed([...new Set([...tests.values()].flat())])) throw new Error(`Tests of ${room} fail without any change.`);
@@ -164,7 +168,7 @@ function runRoom(
 
 /**
  * `npm run mutants -- ROOM [MOST] [FILE…]`: changes deciding places of a room one at a time and runs the room's tests
- * against each; `SEED=2` takes other places than the last time. `npm run mutants -- --named`: those that must be
+ * against each; `SEED=2` takes other places than the last time, `AGAIN="goal.ts:12"` those of a line. `npm run mutants -- --named`: those that must be
  * noticed. Prints how many were noticed and every one that was not; exit 1 when a named one was not. Files are always
  * put back.
  */
