@@ -29,6 +29,23 @@ function weigh(given: Child[], rollup: RollupRule[], more: Partial<Level> = {}, 
   return { step: grade?.kind === "step" ? (grade.index ?? null) : null, reason: reason.replace(/\s/g, " ") };
 }
 
+test("a mean that falls to the worst step, where nobody stands on it and nobody lacks a grade, counts those that stand", () => {
+  const scale = scaleOf(STANDARD_SCALE.name, [
+    ["Uppnås", "reached", [], { value: 2 }],
+    ["Uppnås delvis", "partly", [], { value: 1 }],
+    ["Uppnås inte", "notReached", [], { value: 0 }],
+  ]);
+  const { step, reason } = weigh(
+    children("011", scale),
+    [{ rule: "viktat medel", cutoffs: [2, 1.9] }],
+    {},
+    { scales: [scale] },
+  );
+  expect(step).toBe(2);
+  expect(reason).toMatch(/^1 av 3 indikatorer uppnås, 2 av 3 indikatorer uppnås delvis/);
+  expect(reason).not.toContain("saknar bedömning");
+});
+
 describe("each rule, children as steps from 0 = best and - for missing", () => {
   const majority: RollupRule[] = [{ rule: "majoritet" }];
   const orWorst: RollupRule[] = [{ rule: "majoritet" }, { rule: "sämst" }];
