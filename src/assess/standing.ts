@@ -27,6 +27,18 @@ function spreadOf(own: number, others: number[], higherIsBetter: boolean): Stand
   return { counts, own: bar(own) };
 }
 
+/** The values of others for the outcome's period and group, of each the first. */
+function referencesFor(of: Measured, outcome: Measurement) {
+  const seen = new Set<string>();
+  return (of.comparisons ?? []).flatMap(({ value, period, ...one }) => {
+    const key = textKey(one.reference);
+    const fits = (period === outcome.period || period === "") && one.group === outcome.group && !seen.has(key);
+    if (value === null || !fits) return [];
+    seen.add(key);
+    return [{ ...one, value }];
+  });
+}
+
 /**
  * An outcome among others: the values of the country, the county and alike municipalities for its period, from the
  * table or an export, and its place and the distribution where at least ten municipalities have a value and it is known
@@ -34,14 +46,7 @@ function spreadOf(own: number, others: number[], higherIsBetter: boolean): Stand
  */
 export function standingOf(of: Measured, outcome: Measurement | undefined): Standing | undefined {
   if (!outcome || outcome.value === null) return undefined;
-  const seen = new Set<string>();
-  const references = (of.comparisons ?? []).flatMap(({ value, period, ...one }) => {
-    const key = textKey(one.reference);
-    const fits = (period === outcome.period || period === "") && one.group === outcome.group && !seen.has(key);
-    if (value === null || !fits) return [];
-    seen.add(key);
-    return [{ ...one, value }];
-  });
+  const references = referencesFor(of, outcome);
   const graded = { measurement: outcome, value: outcome.value, said: outcome.text, by: "outcome" as const };
   const others = othersOf(of, graded, 0);
   const side = valueSide(of, outcome.unit);
