@@ -1,7 +1,7 @@
 import type { Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
 import { besidePlan, planSide } from "../interpret/besidePlan";
-import { decimalsOf, isBeside, readValue } from "../interpret/number";
+import { decimalsOf, isBeside, readValue, roundedTo } from "../interpret/number";
 import { toldChange } from "../interpret/told";
 import type { NumberReading } from "../interpret/valueReading";
 import { oddWord } from "./beside";
@@ -82,6 +82,14 @@ function besideBudget(
   return numeric(of, reading, measuredAs(graded, beside), settings);
 }
 
+/** "Ca 400" missed by less than the figure is rounded to: 395 is also about 400. */
+const isAboutReached = (reading: Numeric, { met, value, target }: Evaluation): boolean =>
+  !met &&
+  "about" in reading &&
+  value !== undefined &&
+  target !== undefined &&
+  Math.abs(value - target) < roundedTo(target) / 2;
+
 /** A number against its target, unless the number cannot be what it is taken for. */
 function inNumbers(
   of: Measured,
@@ -98,6 +106,8 @@ function inNumbers(
     ({ value, target }) => value !== undefined && target !== undefined && compare(value, target) === 0,
   );
   if (isOnBound && isBeside(graded.said)) return problemIn(graded, "utfall-ej-läst");
+  if (found.some((one) => isAboutReached(reading, one)))
+    return { stop: "assumed", said: of.targetText ?? "", code: "ungefärligt-mål", cell: of.targetCell };
   if (settings.rounding === "exakt") return found;
   return found.map((one) =>
     one.target === undefined ? one : { ...one, roundedTo: decimalsFor(of, one.target, settings) },

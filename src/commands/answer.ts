@@ -24,7 +24,7 @@ export interface Answer {
 
 /** The problems that an answer does away with, by what it is about. */
 const SETTLED: Record<Answer["what"], ProblemCode[]> = {
-  target: ["mål-ej-läst", "tvetydigt-tal", "osäker-riktning", "flera-värden"],
+  target: ["mål-ej-läst", "tvetydigt-tal", "osäker-riktning", "flera-värden", "ungefärligt-mål"],
   outcome: ["utfall-ej-läst", "tvetydigt-tal", "gräns-som-utfall", "datum-i-talkolumn"],
   grade: ["okänd-bedömning", "tvetydig-bedömning"],
 };

@@ -53,6 +53,11 @@ export const PROBLEMS = {
     todo: "Skriv målet som ett villkor, till exempel ”minst 80 %”, eller dela det på flera rader.",
     reader: "målet säger mer än en sak",
   },
+  "ungefärligt-mål": {
+    sentence: "Målet ”{said}” är ungefärligt, och utfallet ligger så nära att det inte går att säga om det är nått.",
+    todo: "Skriv målet utan ”ca”, till exempel ”minst 80 %”.",
+    reader: "målvärdet är ungefärligt och utfallet ligger nära det",
+  },
   "osäker-enhet": {
     sentence: "Utfallet ”{said}” och målet har inte samma enhet.",
     todo: "Skriv enheten på båda ställena, till exempel 76 % och minst 80 %.",

@@ -13,11 +13,12 @@ interface Common {
   per?: string;
 }
 
-/** At least, or at most, a value. `strict`: the value itself does not do. */
+/** At least, or at most, a value. `strict`: the value itself does not do. `about`: the text says "ca". */
 export interface BoundReading extends Common {
   kind: "min" | "max";
   value: number;
   strict?: boolean;
+  about?: boolean;
   direction: Direction;
 }
 

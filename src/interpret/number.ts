@@ -46,6 +46,13 @@ export function decimalsOf(value: number): number {
   return (digits.split(".")[1]?.length ?? 0) + Number(exponent);
 }
 
+/** What a figure is rounded to, by its noughts: 100 for 400, 10 for 450, 0.1 for 4.5. */
+export function roundedTo(value: number): number {
+  let unit = 10 ** -decimalsOf(value);
+  while (value !== 0 && Number.isInteger(value / (10 * unit))) unit *= 10;
+  return unit;
+}
+
 /** A number format's code without quoted text, escapes, fill marks and brackets; the quoted text apart. */
 function formatParts(format: string): { bare: string; quoted: string } {
   const positive = format.split(";")[0]!;

@@ -1,4 +1,5 @@
 import type {
+  BoundReading,
   ChangeByReading,
   ChangeReading,
   ComparisonReading,
@@ -59,6 +60,8 @@ function compared({ strict, direction, reference }: ComparisonReading): string {
 
 const among = (word: string, reference: string | undefined): string => (reference ? ` ${word} ${reference}` : "");
 
+const about = (reading: BoundReading): string => (reading.about ? "ca " : "");
+
 /** Of a union the members that can have the kind. */
 type OfKind<K extends ReadingKind, R = Reading> = R extends { kind: ReadingKind }
   ? K extends R["kind"]
@@ -68,8 +71,10 @@ type OfKind<K extends ReadingKind, R = Reading> = R extends { kind: ReadingKind 
 
 /** Each kind in words, without its due date. */
 const BODIES: { [K in ReadingKind]: (reading: OfKind<K>) => string } = {
-  min: (reading) => `${reading.strict ? "över" : "minst"} ${measureOf(reading.value, reading)}${per(reading)}`,
-  max: (reading) => `${reading.strict ? "under" : "högst"} ${measureOf(reading.value, reading)}${per(reading)}`,
+  min: (reading) =>
+    `${reading.strict ? "över" : "minst"} ${about(reading)}${measureOf(reading.value, reading)}${per(reading)}`,
+  max: (reading) =>
+    `${reading.strict ? "under" : "högst"} ${about(reading)}${measureOf(reading.value, reading)}${per(reading)}`,
   range: (reading) => `mellan ${formatNumber(reading.value)} och ${measureOf(reading.value2, reading)}${per(reading)}`,
   increase: changed,
   decrease: changed,

@@ -358,6 +358,15 @@ function remainderOfDraft({ reading, remainder }: Draft, sentence: Sentence, bar
   return remainder === undefined ? remainderOf(reading, bare) : remainder;
 }
 
+const ABOUT = grammar("(cirka | circa | ca. | ca | c:a | ungefär | omkring | runt) ¤");
+
+/** With the mark that a bound's value is not exact: "ca 80 %". */
+const aboutIn = (reading: Reading, { text, quantities }: Sentence): Reading =>
+  (reading.kind === "min" || reading.kind === "max") &&
+  ABOUT.all(text).some(({ numbers: [at = -1] }) => quantities[at]?.value === reading.value)
+    ? { ...reading, about: true }
+    : reading;
+
 function draftOf(whole: Sentence, said: string, context: TargetContext): Draft | null {
   const shifted = fromAside(whole);
   if (shifted) return { reading: shifted };
@@ -379,7 +388,8 @@ function draftOf(whole: Sentence, said: string, context: TargetContext): Draft |
     ...draft,
     remainder: more ? "fler villkor" : remainderOfDraft(draft, sentence, bare),
     ...(steps.length > 0 ? { steps } : {}),
-    reading: beside ?? (reading.kind === "text" ? reading : inCircumstances(reading, sentence, baseline)),
+    reading:
+      beside ?? (reading.kind === "text" ? reading : aboutIn(inCircumstances(reading, sentence, baseline), sentence)),
   };
 }
 
