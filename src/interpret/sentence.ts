@@ -3,6 +3,7 @@ import { formsOf } from "../lexicon/notation";
 import { NUMBERS } from "../lexicon/words/numbers";
 import { NUMERALS } from "../lexicon/words/numerals";
 import { grammar } from "./grammar";
+import type { Phrase } from "./phrase";
 import { FRACTIONS, NUMBER_WORDS, numeralAt, ORDINALS, type Numeral } from "./numeral";
 import { firstWord, isDash, isDigit, isLetter, nextWord, singleSpaced } from "./letters";
 import { inKronor, isTime, unitAt } from "./unit";
@@ -396,24 +397,36 @@ export const quantitiesIn = ({ text, quantities }: Sentence): Quantity[] =>
 /** "får" may also be what is got: "hushåll som får bistånd i mer än tio månader ska minska". */
 const DEMAND = grammar("ska | skall | skal | skulle | bör | måste");
 const VERB = grammar("{shall} | ökar | minskar | ökas | minskas | uppgår | ligger");
-const DEFINING =
-  /(?:^|[^A-Za-zµÀ-ω])(?:med|för|(?:som|där|vars|vilka|vilkas)(?: [A-Za-zµÀ-ω-]+){0,6}?|hos|kring|i|äldre än|yngre än|efter|minst|mer än|över|under|(?<!mål(?:et|en|nivå|nivån|värde|värdet)? )på) (?:mer än |fler än |mindre än |färre än |minst |högst |över |under |en |ett )?$/;
+/** Last before a number: it says what is measured ("företag med mer än 20 anställda"). */
+const DEFINING = grammar(
+  `(med | för | (som | där | vars | vilka | vilkas) …6 | hos | kring | i | äldre än | yngre än | efter | minst | mer än | över
+     | under | <!(mål | målet | målen | målnivå | målnivån | *värde | *värdet) på)
+   [(mer | fler | mindre | färre) än | minst | högst | över | under | en | ett] $`,
+);
 /** Before a number that is where a change begins. */
-const START = /från (?:[A-Za-zµÀ-ω-]+ )?$/;
-const OPENING = /(?:^|(?:^| )att |[,:;] )(?:(?:i|år §\d|senast §\d|§\d) )*(?:minst|mer än|över|under|max|högst) $/;
+const START = grammar("från [W] $");
+const OPENING = grammar("(^ | att | , | : | ;) [{inYear} [{inYear}]] (minst | mer än | över | under | max | högst) $");
 
 /** "vid 5 cm snödjup", "efter 2 år": when, not how much. */
-const CIRCUMSTANCE = /(?<![A-Za-zµÀ-ω])((?:vid|efter) (?:en |ett |minst |mer än |högst )?)¤(\d)/g;
+const CIRCUMSTANCE = grammar("(vid | efter) [en | ett | minst | mer än | högst] ¤");
 
 /** "om bilen är mer än 20 minuter sen": a condition, never the target. */
-const CONDITION =
-  /(?<![A-Za-zµÀ-ω])(?:om|ifall|när|då) (?:[A-Za-zµÀ-ω-]+ ){1,6}?(?:är|blir|har|tar|dröjer|varar|överstiger|understiger)(?: [A-Za-zµÀ-ω-]+){0,3}? (?:mer än|längre än|minst|över|under|mindre än )?¤\d/g;
+const CONDITION = grammar(
+  `(om | ifall | när | då) …1-6 (är | blir | har | tar | dröjer | varar | överstiger | understiger) …3
+   [(mer | längre | mindre) än | minst | över | under] ¤`,
+);
 
 /** "får inte överskrida 30 µg/m3 mer än 35 dygn": how often is the target, what is exceeded its definition. */
-const EXCEEDED = /((?:överskrid|överstig)[A-Za-zµÀ-ω]* (?:[A-Za-zµÀ-ω]+ ){0,2}?)¤\d(?= (?:[^.¤]{0,60} )?mer än ¤\d)/;
+const EXCEEDED = grammar("(överskrid* | överstig*) …2 ¤ =(…¤ mer än ¤)");
 
 /** "3,5 på en skala 1–5". */
-const ON_SCALE = /(skala(?:n)?(?: från| mellan| på)? )¤\d ?(?:–|-|till|och) ?¤\d/g;
+const ON_SCALE = grammar("(skala | skalan) [från | mellan | på] ¤ (– | - | till | och) ¤");
+
+/** What stands for a number that is no target. */
+const OTHER = "◊";
+/** The text with another number in place of those that a phrase ends in. */
+const unnumbered = (phrase: Phrase, text: string): string =>
+  phrase.replace(text, ({ text: found }) => found.slice(0, found.indexOf("¤")) + OTHER);
 
 /** Numbers before the verb that say what is measured ("företag med mer än 20 anställda ska öka") become `◊`. */
 export function withoutDefinitions(sentence: Sentence): Sentence {
@@ -426,23 +439,23 @@ export function withoutDefinitions(sentence: Sentence): Sentence {
     const isWhole = before.endsWith(" av ") && before.at(-6) === "¤";
     const shareOf = unit === "%" ? after.startsWith(" av ") : after.startsWith(" av ¤") || isWhole;
     const defines =
-      DEFINING.test(before.slice(-50)) ||
+      DEFINING.test(before) ||
       (demanded && unit !== "%" && before.endsWith(" ") && isLetter(before.at(-2) ?? "") && !START.test(before));
     return defines && !OPENING.test(before) && !shareOf ? "◊" : mark;
   });
-  const whole = (head + sentence.text.slice(verb).replace(EXCEEDED, "$1◊")).replace(ON_SCALE, "$1◊");
-  const firm = whole.replace(CONDITION, (said) => said.replace(/¤\d/, "◊"));
-  const rest = firm.replace(CIRCUMSTANCE, (said, before: string, digit: string) =>
-    sentence.quantities[Number(digit)]!.unit === "%" ? said : `${before}◊`,
+  const whole = unnumbered(ON_SCALE, head + unnumbered(EXCEEDED, sentence.text.slice(verb)));
+  const firm = unnumbered(CONDITION, whole);
+  const rest = CIRCUMSTANCE.replace(firm, ({ text, numbers: [at = -1] }) =>
+    sentence.quantities[at]?.unit === "%" ? text : text.slice(0, text.indexOf("¤")) + OTHER,
   );
   return reworded(sentence, rest.includes("¤") ? rest : firm);
 }
 
-const LIMITS = /((?:inom|senast|innan|innen|inden|efter högst) (?:cirka |ca )?)(?:¤\d ?(?:till|–|-) ?)?¤\d/g;
+const LIMITS = grammar("{within} [cirka | ca] [¤ (till | – | -)] ¤");
 
 /** Time limits ("inom 30 dagar") become `◊` where another number stands beside them that is no time. */
 export function withoutLimits(sentence: Sentence): Sentence {
-  const bare = sentence.text.replace(LIMITS, "$1◊");
+  const bare = unnumbered(LIMITS, sentence.text);
   const rest = reworded(sentence, bare);
   return quantitiesIn(rest).some(({ unit }) => !isTime(unit)) ? rest : sentence;
 }

@@ -516,7 +516,7 @@ function readText(text: string, context: TargetContext): TargetReading {
   if (sentence.quantities.length > 9 || sentence.times.length > 9) return judged("mål-ej-läst");
   const draft = firstOfSeveral(said, context) ?? draftOf(sentence, said, context);
   if (!draft) return leftToPerson(sentence);
-  const missed = leftOut(said, draft.reading);
+  const missed = leftOut(said, sentence, draft.reading);
   if (missed) return judged("mål-ej-läst", missed);
   if (draft.reading.unit === "kr:öre" && isRatio(said, context)) return judged("mål-ej-läst");
   return draft.reading.kind === "text" ? leftToPerson(sentence) : explained(draft, context, said);

@@ -66,6 +66,43 @@ export const CLASSES: Readonly<Record<string, string>> = {
   earlierLevel: `[på | som] (§* års W | föregående (år | års W | mätning* | läsår) | förra (årets W | året | mätningen)
     | fjolårets W)`,
   everyOne: "alla | samtliga | varje !(år* | månad* | vecka* | dag* | termin* | kvartal*)",
+  monthBeginning: "jan* | feb* | mar* | apr* | maj* | jun* | jul* | aug* | sep* | okt* | nov* | dec*",
+  inYear: "i | år §* | senast §* | §*",
+  // Before the time by which something is to be so.
+  whenWord: "att | senast | den | år | till | från och med | vid utgången av | under | innan | före | §*",
+  // After "alla", "varje": a time or a part, and not all of what is measured.
+  timeOrPart: `månad | år | vecka | dag | kvartal | termin | tertial | gång | mål | målen | delar | områden`,
+  selfFinanced: `*självfinansier* | finansieras [helt] (med egna medel | utan [nya] lån | med eget kapital) | *egenfinansier*`,
+  stateReached: `*fossilfri | *fossilfritt | *fossilfria | *bränslefri | *bränslefritt | *bränslefria | *utsläppsfri
+    | *utsläppsfritt | *utsläppsfria | *klimatfri | *giftfri | *giftfritt | *giftfria | *drogfri | *drogfritt | *drogfria
+    | *rökfri | *rökfritt | *rökfria | *emissionsfri | *emissionsfritt | *emissionsfria | *klimatneutral | *klimatneutralt
+    | *klimatneutrala | *koldioxidneutral | *koldioxidneutralt | *koldioxidneutrala | *koldioxidfri | *koldioxidfritt
+    | *klimatpositiv | *klimatpositivt | *klimatpositiva | *fossiloberoende | *klimatoberoende
+    | co2 neutral* | co2-neutral | co2-neutralt | co2-neutrala | *nettonoll*`,
+  doneWord: `klar | klart | klara | färdig | färdigt | färdigställ* | genomförda | genomförd | genomfört | genomförts | antagen
+    | antaget | antagna | beslutad | beslutat | fastställd | fastställt | framtagen | framtaget | upprättad | upprättat
+    | införd | införda | infört | implementerad | implementerat | inrättad | inrättat | etablerad | etablerat | driftsatt | invigd
+    | invigt | påbörjad | påbörjat | certifierad | certifierat | byggd | byggt | finnas | utfasat | utfasad | utfasade
+    | avvecklat | avvecklad | installerat | installerad | renoverad | renoverat | ombyggd | ombyggt | öppnad | öppnat
+    | tecknat | utsett | kartlagt | kartlagd | uppdaterad | reviderad | redovisad | redovisas | utredd | utrett`,
+  doing: `genomförts | genomförs | genomföras | inrättas | införs | införas | upprättas | antas | färdigställs | färdigställas
+    | tas (fram | i bruk | i drift) | byggs om | byggas om | byggs | byggas | startas | påbörjas | etableras | implementeras
+    | invigs | invigas | slutförs | slutföras | revideras | uppdateras | lanseras | driftsätts | driftsättas | fasas ut
+    | avvecklas | rivs | rivas | anläggs | anläggas | installeras | renoveras | kartläggs | kartläggas | utreds | utredas
+    | fastställs | fastställas`,
+  // Before a part of the year by which something is to be done.
+  byWord: `ska | skall | vara | klar | klart | klara | färdig | färdigt | genomfört | genomförd | genomförda | genomförs
+    | genomföras | senast | före | innan | under | i | vid | till | slutet av | utgången av | början av | den`,
+  partOfYear: `(kvartal | kv. | kv | tertial | halvår | delår) ◊ | q1 | q2 | q3 | q4 | kv1 | kv2 | kv3 | kv4 | t1 | t2 | t3
+    | januari | februari | mars | april | maj | juni | juli | augusti | september | oktober | november | december`,
+  // What a text says that its reading may leave out.
+  mostOf:
+    "högst | max | maximalt | som mest | inte mer än | inte fler än | inga fler än | mindre än | under | upp till | ≤ | <",
+  anyNumber: "¤* | ◊ | en | ett",
+  changing: `öka* | ökar* | minska* | växa* | växer* | stiga* | stiger* | sjunka* | sjunker* | höja* | sänka*`,
+  wholeOthers: `riket | rikets !(kommun*) | rikssnitt* | riksgenomsnitt* | länet | länets !(kommun*) | länssnitt*
+    | (genomsnittet | snittet | medelvärdet | medianen) !((för | av | under) (de* | det* | åren* | perioden* | ¤* | §*))
+    | (liknande | övriga | andra | jämförbara) (kommuner | regioner | län | städer)`,
   joining: "och | samt | men | medan | ,",
   top: "bästa | översta | övre",
 };
