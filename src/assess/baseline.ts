@@ -1,12 +1,11 @@
 import type { ProblemCode } from "../domain/problem";
 import type { Reading } from "../domain/reading";
 import type { Period } from "../interpret/period";
+import { yearsIn } from "../interpret/tokens";
 import { endMonth, isInterim, latestFirst, periodOf, yearOf } from "./choice";
 import type { Base, Chosen, Measured } from "./measured";
 import { scaling } from "./unit";
 import { assessing } from "./words";
-
-const YEAR = /(?<!\d)(19|20)\d\d(?!\d)/;
 
 /** Of an earlier year, and of the same part of it where the graded one is of a part. */
 const sameKindBefore = (earlier: Period | null, at: Period | null, interim: boolean): boolean =>
@@ -73,7 +72,7 @@ function ofPrevious(of: Measured, graded: Chosen, reference: string, stated: Bas
  */
 export function baselineOf(of: Measured, graded: Chosen, reading: Reading): Base | null {
   const reference = "reference" in reading ? (reading.reference ?? "") : "";
-  const year = YEAR.exec(reference)?.[0] ?? "";
+  const year = yearsIn(reference)[0] ?? "";
   if ("baseline" in reading && reading.baseline !== undefined)
     return { value: reading.baseline, period: year, source: "target", text: of.targetText };
   const stated = statedStart(of);

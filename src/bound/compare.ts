@@ -1,4 +1,5 @@
 import { shortened } from "../interpret/text";
+import { isYear, yearsIn } from "../interpret/tokens";
 import { hasWord } from "../lexicon/lexicon";
 import type { ReportInput } from "../report/annual/content";
 import { VALIDITY } from "../report/decided";
@@ -124,8 +125,6 @@ function stretchesOf({ paragraphs, places }: WordText): Stretch[] {
   return [...sentences, ...rows.values()];
 }
 
-const YEAR = /^(?:19|20)\d\d$/;
-
 /** A number that a text shows, with what stands around it. */
 interface Shown {
   value: number;
@@ -152,7 +151,7 @@ const NEAR = 2;
 /** Whether a number may be meant as a value of an indicator: its unit, or of the same size where there is no percent. */
 function looksLike(shown: Shown, { unit, values }: Named): boolean {
   if (unit === "%") return shown.percent;
-  if (shown.percent || YEAR.test(shown.text)) return false;
+  if (shown.percent || isYear(shown.text)) return false;
   return values.some(
     (value) => value > 0 && shown.value > 0 && shown.value / value < NEAR && value / shown.value < NEAR,
   );
@@ -166,7 +165,7 @@ const isChange = ({ before }: Shown): boolean => CHANGES.test(before);
 /** Whether the clause around a number speaks of a year after the one that is reported. */
 function isOfLater({ before, text, after }: Shown, year: number): boolean {
   const clause = `${before.split(/[,;:–]\s/u).at(-1) ?? ""}${text}${after.split(/[,;:–]\s/u)[0] ?? ""}`;
-  return [...clause.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu)].some(([written]) => Number(written) > year);
+  return yearsIn(clause).some((written) => Number(written) > year);
 }
 
 /** Small words that may follow a value without being what is counted. */

@@ -2,6 +2,7 @@ import { hasWord } from "../lexicon/lexicon";
 import { firstWord, hasDigit, nextWord } from "./letters";
 import { saysMissing } from "./missing";
 import { FRACTIONS, NUMBER_WORDS, numeralAt, type NumberStyle, type Numeral } from "./numeral";
+import { endsInYear, yearsIn } from "./tokens";
 import { unitAt } from "./unit";
 import type { NumberReading } from "./valueReading";
 
@@ -62,8 +63,6 @@ const PARENTHESIS = /^ ?\(([^()]{1,60})\)/;
 /** "88 %, 117 av 133", "38 %, 68 deltagare av de 179": the share's own counts. */
 const OWN_COUNTS =
   /^, ?(\d[\d ]*)(?: [A-Za-zµÀ-ω][A-Za-zµÀ-ω-]*){0,3} av (?:[A-Za-zµÀ-ω]+ ){0,2}(\d[\d ]*)(?: [A-Za-zµÀ-ω][A-Za-zµÀ-ω -]*)?$/;
-/** The last thing that a text says is a year. */
-const ENDS_IN_YEAR = /(?:19|20)\d\d\D*$/;
 
 const countOf = (text = ""): number => Number(text.replaceAll(" ", ""));
 
@@ -123,12 +122,12 @@ function takeYear(reading: NumberReading, left: string): string | undefined {
 /** A number in brackets is the value before: it stands there alone, or with its year. */
 function isPrevious(inside: string, { ambiguous, rest }: Beginning): boolean {
   if (ambiguous) return false;
-  return (rest.trim() === "" && !inside.startsWith("+")) || ENDS_IN_YEAR.test(rest);
+  return (rest.trim() === "" && !inside.startsWith("+")) || endsInYear(rest);
 }
 
 /** "48 (80 %)": what stands in brackets is the same as a share. */
 const isItsShare = (reading: NumberReading, inside: string, found: Beginning): boolean =>
-  found.reading.unit === "%" && reading.unit !== "%" && !/(?:19|20)\d\d/.test(inside);
+  found.reading.unit === "%" && reading.unit !== "%" && yearsIn(inside).length === 0;
 
 const isOfAnother = (inside: string): boolean =>
   // In brackets a number of another thing stands beside the value; only the outcome itself takes its place.
@@ -144,7 +143,7 @@ function takeParenthesis(reading: NumberReading, left: string, style: NumberStyl
   const isBefore =
     found !== null &&
     reading.previous === undefined &&
-    (!isShare || ENDS_IN_YEAR.test(found.rest)) &&
+    (!isShare || endsInYear(found.rest)) &&
     isPrevious(inside, found);
   if (isBefore) reading.previous = found.reading.value;
   else reading.note = reading.note === undefined ? inside : `${reading.note}; ${inside}`;

@@ -1,12 +1,10 @@
 import { formsOf } from "../lexicon/notation";
 import { MISSING } from "../lexicon/words/missing";
-import { hasDigit } from "./letters";
 import { bareKey, textKey } from "./text";
+import { hasOtherThanYears } from "./tokens";
 
 const texts = new Set(formsOf(MISSING.missingText).map(textKey));
 const beginnings = formsOf(MISSING.missingBeginning).map((form) => form.replace("_", " "));
-
-const YEARS = /(?:19|20)\d\d/g;
 
 /** Longer texts say more than that the value is missing. */
 const LONGEST = 80;
@@ -20,6 +18,6 @@ export function saysMissing(text: string): boolean {
   const key = textKey(text);
   const bare = bareKey(text);
   if (key === "" || texts.has(key) || texts.has(bare)) return true;
-  if (key.length > LONGEST || hasDigit(bare.replace(YEARS, ""))) return false;
+  if (key.length > LONGEST || hasOtherThanYears(bare)) return false;
   return beginnings.some((beginning) => bare.startsWith(beginning));
 }

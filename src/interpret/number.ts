@@ -7,6 +7,7 @@ import { firstWord, hasDigit, isDash, isDigit, trimmedEnd, wordsOf } from "./let
 import { LONGEST_VALUE } from "./numberStyle";
 import type { NumberStyle } from "./numeral";
 import { bareText, clean } from "./text";
+import { isYear } from "./tokens";
 import { unitAt } from "./unit";
 import type { NumberReading, ValueReading } from "./valueReading";
 import { formatNumber } from "./formatNumber";
@@ -32,7 +33,6 @@ const LABEL = /^(?:plats|placering|rank(?:ing)?|index|nki|nmi|nri|nii|hme|betyg|
 const RANKS = new Set(["plats", "placering", "rank", "ranking", "nr", "nummer"]);
 /** Most cells: "76", "7,3", "76 %". */
 const PLAIN = /^(\d{1,15})(?:,(\d{1,9}))?( ?%)?$/;
-const YEAR = /^(?:19|20)\d\d$/;
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
 const word = (said: string): ValueReading => ({ kind: "word", said });
@@ -237,7 +237,7 @@ const negative = (digits: string, unit: string | undefined): string =>
 /** A text with its minus sign before the number; null: what stands in brackets may be a year. */
 function withMinusFirst(body: string): string | null {
   const [, inside, unit, unitAfter] = BRACKETED.exec(body) ?? [];
-  if (inside !== undefined && YEAR.test(inside.trim())) return null;
+  if (inside !== undefined && isYear(inside.trim())) return null;
   const opened = inside === undefined ? body : negative(inside, unit ?? unitAfter);
   const plain = opened.at(-2) === " " && isDash(opened.at(-1) ?? "") ? opened.slice(0, -2) : opened;
   const [, digits, itsUnit] = MINUS_LAST.exec(plain) ?? [];

@@ -61,5 +61,22 @@ export function tokensOf(text: string): readonly Token[] {
   return last.tokens;
 }
 
+/** The one shape of a year in figures: four, from 1900 to 2099. */
+export const isYear = (text: string): boolean =>
+  text.length === 4 && (text.startsWith("19") || text.startsWith("20")) && [...text].every(isDigit);
+
+/** Every number of digits alone, as written. */
+const digitsIn = (text: string): string[] =>
+  tokensOf(text).flatMap(({ kind, text: said }) => (kind === "digits" ? said : []));
+
+/** The years that stand in a text. */
+export const yearsIn = (text: string): string[] => digitsIn(text).filter(isYear);
+
+/** Whether the last number of a text is a year. */
+export const endsInYear = (text: string): boolean => isYear(digitsIn(text).at(-1) ?? "");
+
+/** Whether a text has digits that are no year. */
+export const hasOtherThanYears = (text: string): boolean => digitsIn(text).some((said) => !isYear(said));
+
 /** Whether a token is of letters or digits, which make a word together where no space stands between. */
 export const isOfWord = (token: Token | undefined): boolean => token?.kind === "letters" || token?.kind === "digits";

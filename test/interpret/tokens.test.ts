@@ -1,6 +1,6 @@
 import { grammar } from "../../src/interpret/grammar";
 import { Phrase } from "../../src/interpret/phrase";
-import { tokensOf } from "../../src/interpret/tokens";
+import { endsInYear, hasOtherThanYears, tokensOf, yearsIn } from "../../src/interpret/tokens";
 
 /** Each token with its kind; "~" before what no space stands before. */
 const said = (text: string): string[] =>
@@ -19,6 +19,21 @@ describe("tokens", () => {
   test("a number or a time of a sentence is one token; the sign alone is a sign", () => {
     expect(said("¤0 § ◊")).toEqual(["¤ number", "§ sign", "◊ sign"]);
     expect(said("§1")).toEqual(["§ time"]);
+  });
+});
+
+describe("years", () => {
+  test.each<[string, string[]]>([
+    ["Utfall 2024", ["2024"]],
+    ["2019–2021", ["2019", "2021"]],
+    ["2 024 st och 20245", []],
+    ["läsåret 2023/24", ["2023"]],
+    ["1850 och 2100", []],
+  ])("of ”%s”", (text, years) => expect(yearsIn(text)).toEqual(years));
+
+  test("last in a text, and beside other numbers", () => {
+    expect([endsInYear("76 % (2023)"), endsInYear("2023: 76 %"), endsInYear("inget")]).toEqual([true, false, false]);
+    expect([hasOtherThanYears("mäts 2024"), hasOtherThanYears("12 av 2024")]).toEqual([false, true]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readValue } from "../../interpret/number";
 import { readPeriod } from "../../interpret/period";
 import { clean } from "../../interpret/text";
+import { yearsIn } from "../../interpret/tokens";
 import { Lexicon } from "../../lexicon/lexicon";
 import { ACCOUNTS } from "../../lexicon/words/accounts";
 import { cellRef } from "../../sheet/address";
@@ -40,7 +41,7 @@ export function headerAt(sheet: Sheet, row: number, column: number): string {
 }
 
 /** The year that a header names: "2024", "Utfall 2024", "Bokslut 2024"; undefined for none. */
-export const yearOf = (header: string): number | undefined => readPeriod(/(?:19|20)\d\d/.exec(header)?.[0] ?? "")?.year;
+export const yearOf = (header: string): number | undefined => readPeriod(yearsIn(header)[0] ?? "")?.year;
 
 /** The units of amounts, by the words for each. */
 const UNITS = { millions: "mnkr", thousands: "tkr", billions: "mdkr" } as const;
