@@ -103,7 +103,7 @@ export const SENTENCES = {
   evidentMeasure: template(() => "Måttet växer inte under året och bedöms därför utan prognos."),
   betweenSteps: template(
     (limit: string) =>
-      `Måluppfyllnaden ligger mellan två steg och räknas till det lägre (${limit} är stegets tryckta gräns).`,
+      `Måluppfyllnaden ligger mellan två steg och räknas till det lägre, som enligt styrmodellen slutar vid ${limit}.`,
     "99 %",
   ),
 

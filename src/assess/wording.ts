@@ -37,6 +37,8 @@ const NOUNS: [end: string, the: string, many: string, theMany: string][] = [
 /** What is counted, in the forms that a sentence asks for; "" where it is left out. */
 export interface Noun {
   none: "inget" | "ingen";
+  /** One of it, without an article. */
+  one: string;
   the: string;
   many: string;
   theMany: string;
@@ -44,19 +46,31 @@ export interface Noun {
   pair?: { both: string; neither: string };
 }
 
-/** "indikator"; in the definite forms the last of several words alone ("strategiskt mål": "målet"). */
+/** Whether a name begins with whose it is: "nämndens mål". */
+const isOwned = (word: string): boolean => word.slice(0, word.indexOf(" ")).endsWith("s");
+
+/**
+ * "indikator"; in the definite forms the last of several words alone ("strategiskt mål": "målet"). What a name says is
+ * somebody's is definite by itself ("nämndens mål"), and counted by its last word ("1 av 2 mål").
+ */
 function nounOf(word: string): Noun {
   const last = word.slice(word.lastIndexOf(" ") + 1);
   const row = NOUNS.find(([end]) => last.endsWith(end));
-  if (!row) return { none: "inget", the: "", many: word, theMany: "" };
+  const owned = isOwned(word);
+  const one = owned ? last : word;
+  if (!row) return { none: "inget", one, the: "", many: word, theMany: "" };
   const [, the, many, theMany] = row;
   return {
     none: the.endsWith("t") ? "inget" : "ingen",
-    the: last + the,
-    many: word + many,
+    one,
+    the: owned ? word : last + the,
+    many: one + many,
     theMany: last + theMany,
   };
 }
+
+/** What several of a level are called where it is told apart from others: "resultatmål", "nämndens mål". */
+export const severalOf = (level: string): string => (isOwned(level) ? level : nounOf(level).many);
 
 /** "a", "a och b", "a, b och c". */
 export const andList = (items: string[]): string =>
@@ -74,17 +88,21 @@ export function nounsOf(words: string[]): Noun {
       ? { pair: { both: `både ${a} och ${b}`, neither: `varken ${a} eller ${b}` } }
       : {}),
     none: nouns.every(({ none }) => none === "ingen") ? "ingen" : "inget",
+    one: only.one,
     the: "",
-    many: andList(nouns.map(({ many }) => many)),
-    theMany: nouns.every(({ theMany }) => theMany) ? andList(nouns.map(({ theMany }) => theMany)) : "",
+    many: andList([...new Set(nouns.map(({ many }) => many))]),
+    theMany: nouns.every(({ theMany }) => theMany) ? andList([...new Set(nouns.map(({ theMany }) => theMany))]) : "",
   };
 }
 
 /** The same without the noun itself, where a heading or a row has it: "båda uppnås". */
-export const unnamed = ({ none }: Noun): Noun => ({ none, the: "", many: "", theMany: "" });
+export const unnamed = ({ none, one }: Noun): Noun => ({ none, one, the: "", many: "", theMany: "" });
 
 /** "1 indikator", "3 indikatorer", "5 kvalitetsfaktorer", "2 mål". */
-export const counted = (count: number, word: string): string => `${count} ${count === 1 ? word : nounOf(word).many}`;
+export function counted(count: number, word: string): string {
+  const { one, many } = nounOf(word);
+  return `${count} ${count === 1 ? one : many}`;
+}
 
 const SMALL = ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
 

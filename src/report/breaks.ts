@@ -40,11 +40,11 @@ const FEW_PAGES = 2;
  * A sheet laid out as wide as a page at full size; where it takes a second page that smaller text saves, so much wider
  * instead. `lay` draws it for so many times the width of a page, and gives its pages.
  */
-export function onFewestPages<T>(lay: (times: number) => { made: T; pages: number }): T {
+export function onFewestPages<T>(lay: (times: number) => { made: T; pages: number }): { made: T; pages: number } {
   const full = lay(1);
-  if (full.pages === 1 || full.pages > FEW_PAGES) return full.made;
+  if (full.pages === 1 || full.pages > FEW_PAGES) return full;
   const smaller = lay(MORE);
-  return smaller.pages < full.pages ? smaller.made : full.made;
+  return smaller.pages < full.pages ? smaller : full;
 }
 /** A last page that is filled less than this is worth saving. */
 const FEW_LINES = 0.25;

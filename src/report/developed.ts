@@ -8,6 +8,6 @@ export function developed(measures: readonly AssessedIndicator[], period: string
   if (known.length === 0) return "";
   const count = (trend: AssessedIndicator["trend"]): number => known.filter((one) => one.trend === trend).length;
   const byForecast = known.some(({ node }) => forecastFor(node.forecasts, period) !== undefined);
-  const sentence = byForecast ? SAY.foreseen : SAY.developed;
-  return sentence(count("better"), count("worse"), count("same"));
+  const counts: [number, number, number] = [count("better"), count("worse"), count("same")];
+  return SAY.developed(counts, known.length === measures.length ? "each" : "some", byForecast);
 }

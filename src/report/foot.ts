@@ -73,6 +73,7 @@ export function footRows(page: Page, assessed: AssessedPlan, area: AssessedArea,
       indicators.flatMap(({ node }) => [...node.outcomes, ...node.comparisons].flatMap(({ source }) => source ?? [])),
     ),
   ];
+  if (indicators.length + judged.length === 0) return;
   const text = [
     "Så bedöms målen.",
     ...sentences,

@@ -117,6 +117,15 @@ export function wrapped(text: string, look: TextLook, characters: number): strin
   return lines;
 }
 
+/** So many lines may a text of a narrow column take before the column becomes wider. */
+const FEW_LINES = 3;
+
+/** The first of some widths, in characters, with which no text takes more than a few lines; else the last. */
+export const fewLines = (texts: string[], look: TextLook, [first, ...wider]: [number, ...number[]]): number =>
+  [first, ...wider].find((width) => texts.every((text) => wrapped(text, look, width).length <= FEW_LINES)) ??
+  wider.at(-1) ??
+  first;
+
 /** A text whose words are no wider than a column where a line may end after a stroke: "oförändrad/otydlig". */
 export function brokenAtStrokes(text: string, look: TextLook, characters: number): string {
   const room = columnPixels(characters) - 3;

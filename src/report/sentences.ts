@@ -1,6 +1,17 @@
 import { template } from "../domain/template";
 import { capital } from "../interpret/text";
-import { allOf, andList, distribution, inWords, notJudged, nounsOf, portion, someOf, unnamed } from "../assess/wording";
+import {
+  allOf,
+  andList,
+  distribution,
+  inWords,
+  notJudged,
+  nounsOf,
+  portion,
+  severalOf,
+  someOf,
+  unnamed,
+} from "../assess/wording";
 import type { Noun, Part, Predicate } from "../assess/wording";
 
 /** Goals by name, and their printed levels: what they are counted as ("mål", "uppdrag"). */
@@ -14,9 +25,9 @@ const judgedOf = ({ names, levels }: NamedGoals): string =>
 
 /** "ett mål till", "ytterligare 4 mål", "ytterligare 4 mål och uppdrag": by the levels of those that are left. */
 function moreOf(levels: string[]): string {
-  const { none, many } = nounsOf(levels);
+  const { none, one, many } = nounsOf(levels);
   return levels.length === 1
-    ? `${none === "inget" ? "ett" : "en"} ${levels.join("")} till`
+    ? `${none === "inget" ? "ett" : "en"} ${one} till`
     : `ytterligare ${levels.length} ${many}`;
 }
 
@@ -33,6 +44,14 @@ export const SAID: Record<"reached" | "partly" | "missed" | "unordered" | "unjud
 
 export const INDICATORS = nounsOf(["indikator"]);
 const MEASURES = nounsOf(["mått"]);
+/** Those of the measures that have something to be compared with. */
+const COMPARABLE: Noun = {
+  none: "inget",
+  one: "jämförbart mått",
+  the: "det jämförbara måttet",
+  many: "jämförbara mått",
+  theMany: "jämförbara måtten",
+};
 const GUIDELINES = nounsOf(["riktlinje"]);
 
 /** The only one of a level is named in its clause ("grunduppdraget uppnås"), several before it ("resultatmål: 3 av 8 uppnås"). */
@@ -42,12 +61,12 @@ export function levelNoun(level: string, total: number): Noun {
   return level === capital(level) ? { ...noun, the: capital(noun.the) } : noun;
 }
 export const levelName = (level: string, total: number): string =>
-  levelNoun(level, total).the ? "" : `${nounsOf([level]).many}: `;
+  levelNoun(level, total).the ? "" : `${severalOf(level)}: `;
 
 /** "huvudområdet", "de fem målen"; "5 huvuduppgifter" of what has no definite form here. */
 function theOf(level: string, count: number): string {
   const { the, theMany, many } = nounsOf([level]);
-  if (count === 1) return the || level;
+  if (count === 1 || the === level) return the || level;
   return theMany ? `de ${inWords(count)} ${theMany}` : `${count} ${many}`;
 }
 
@@ -89,8 +108,25 @@ export const SAY = {
   ),
   /** Nothing is judged on any of several levels. */
   noneJudged: template(
-    (levels: { level: string; count: number }[]) =>
-      `${capital(andList(levels.filter(({ count }) => count > 0).map(({ level, count }) => theOf(level, count))))} är inte bedömda.`,
+    (levels: { level: string; count: number }[]) => {
+      const given = levels.filter(({ count }) => count > 0);
+      const names = given.map(({ level, count }) => theOf(level, count));
+      const last = new Set(names.map((name) => name.slice(name.lastIndexOf(" ") + 1)));
+      const all = nounsOf(given.map(({ level }) => level));
+      // "övergripande mål" and "strategiska mål" are the same words in the definite form.
+      return last.size < names.length &&
+        all.theMany &&
+        !names.some((name) => levels.some(({ level }) => level === name))
+        ? `${capital(
+            portion(
+              0,
+              given.reduce((sum, { count }) => sum + count, 0),
+              all,
+              ["är bedömt", "är bedömda"],
+            ),
+          )}.`
+        : `${capital(andList(names))} är inte bedömda.`;
+    },
     [
       { level: "huvudområde", count: 1 },
       { level: "mål", count: 5 },
@@ -116,31 +152,19 @@ export const SAY = {
         : `${count} mål ingår i flera områden och räknas en gång i summan.`,
     2,
   ),
+  /** `known`: whether each measure has an earlier value; `expected`: at delår, where forecasts are among what is judged. */
   developed: template(
-    (better: number, worse: number, same: number) =>
+    ([better, worse, same]: [better: number, worse: number, same: number], known: "each" | "some", expected: boolean) =>
       `${capital(
-        distribution(MEASURES, [
-          [better, "har förbättrats"],
-          [worse, "har försämrats"],
+        distribution(known === "each" ? MEASURES : COMPARABLE, [
+          [better, expected ? "förbättras" : "har förbättrats"],
+          [worse, expected ? "försämras" : "har försämrats"],
           [same, ["är oförändrat", "är oförändrade"]],
         ]),
-      )} sedan föregående mätning.`,
-    14,
-    2,
-    2,
-  ),
-  foreseen: template(
-    (better: number, worse: number, same: number) =>
-      `${capital(
-        distribution(MEASURES, [
-          [better, "förbättras"],
-          [worse, "försämras"],
-          [same, ["är oförändrat", "är oförändrade"]],
-        ]),
-      )} enligt prognos eller senaste utfall.`,
-    5,
-    1,
-    0,
+      )} ${expected ? "enligt prognos eller senaste utfall" : "sedan föregående mätning"}.`,
+    [14, 2, 2],
+    "some",
+    false,
   ),
   furthest: template(
     (measure: string, value: string, target: string) =>
@@ -167,6 +191,8 @@ export const SAY = {
     7,
     13,
   ),
+  /** What a person is to judge, where the rules propose a grade. */
+  proposed: template((grade: string) => `Beräknat förslag: ${grade}.`, "Uppnås delvis"),
   measuresMet: template(
     (met: number, all: number) => `${capital(portion(met, all, MEASURES, ["når sitt mål", "når sina mål"]))}.`,
     1,
@@ -226,7 +252,7 @@ export const SAY = {
   standsUnder: template((area: string) => `Redovisas under ${area}.`, "1 Barn och unga"),
   highestAndLowest: template(
     (high: string, highFigures: string, low: string, lowFigures: string) =>
-      `Högst måluppfyllelse har ${high} (${highFigures}), lägst ${low} (${lowFigures}).`,
+      `Högst måluppfyllelse har ${high}, ${highFigures}, och lägst ${low}, ${lowFigures}.`,
     "”Elever som är trygga i skolan”",
     "91 % mot minst 90 %",
     "”Färdigställda bostäder”",
@@ -244,7 +270,7 @@ export const SAY = {
   /** LKBR 13 kap. 1 §. */
   interimLength: template(
     (months: number) =>
-      `Perioden omfattar ${months} månader. En delårsrapport enligt lagen om kommunal bokföring och redovisning (13 kap. 1 §) omfattar minst hälften och högst två tredjedelar av året.`,
+      `Perioden omfattar ${months} ${months === 1 ? "månad" : "månader"}. En delårsrapport enligt lagen om kommunal bokföring och redovisning (13 kap. 1 §) omfattar minst hälften och högst två tredjedelar av året.`,
     4,
   ),
   nothingLogged: template(() => "Tidigare bedömningar att jämföra med saknas, så förändringar redovisas inte."),
@@ -332,7 +358,7 @@ export const SAY = {
   gradeOfSource: template(() => "Bedömningen står i underlaget och är inte prövad mot talen."),
   onNextPage: template(
     (levels: string[]) =>
-      `${capital(moreOf(levels))} står på nästa sida${levels.length > 1 ? ", område för område" : ""}.`,
+      `${capital(moreOf(levels))} redovisas därefter${levels.length > 1 ? ", område för område" : ""}.`,
     ["mål", "mål", "mål"],
   ),
   missedBelow: template(
@@ -343,8 +369,12 @@ export const SAY = {
   ),
   nothingToDecide: template(() => "Uppgifterna visar inget som behöver beslutas."),
   elsewhere: template(
-    (levels: string[]) =>
-      `${levels.length} ${levels.length === 1 ? levels.join("") : nounsOf(levels).many} på lägre nivå redovisas under ${levels.length === 1 ? "sitt område" : "sina områden"}.`,
+    (levels: string[]) => {
+      const { one, many } = nounsOf(levels);
+      return levels.length === 1
+        ? `1 ${one} på lägre nivå redovisas under sitt område.`
+        : `${levels.length} ${many} på lägre nivå redovisas under sina områden.`;
+    },
     ["nämndmål", "nämndmål", "nämndmål"],
   ),
   otherTarget: template((target: string) => `Bedömt mot underlagets målvärde ”${target}”.`, "minst 78 %"),

@@ -10,7 +10,7 @@ import { isShare, printable, targetText } from "./figure";
 import { computedReason, indicatorReason, said } from "./goalReason";
 import { gradeText, stateText, stepText } from "./gradeText";
 import { periodHeader } from "./periodTitle";
-import { columnCharacters, textWidth, wrapped } from "./height";
+import { columnCharacters, fewLines, textWidth } from "./height";
 import { SIZES } from "./look";
 import { printedComments } from "./printedComments";
 import { sharedWidths } from "./shareWidths";
@@ -55,6 +55,8 @@ export interface StatusColumn {
   least?: number;
   /** Canonical, for `outcome`. */
   period?: string;
+  /** Beside the page, on screen only. */
+  beside?: true;
 }
 
 /** The groups that a measure is divided in come after the total. */
@@ -117,6 +119,10 @@ const lineWidth = (texts: string[], size: number, bold = false): number =>
 const fit = (texts: string[], least: number, most: number, bold = false): number =>
   clamp(Math.max(wordWidth(texts, SIZES.text, bold), Math.min(most, lineWidth(texts, SIZES.text, bold))), least, most);
 
+/** The same of figures, and wider for those that are told in words. */
+const worded = (texts: string[], least: number, most: number, bold = false): number =>
+  fit(texts, least, fewLines(texts, { size: SIZES.text, bold }, [most, 20, 28]), bold);
+
 /** Wide enough for the longest number: "ÖM.11.4.51" is one word. */
 const numberWidth = (numbers: string[]): number =>
   clamp(Math.max(fit(numbers, 4, 8, true), wordWidth(numbers, SIZES.text, true)), 4, 13);
@@ -129,9 +135,6 @@ const firstWords = (grades: string[], bold = false): number =>
     bold,
   ) + 1;
 
-/** So many lines may the names of who is responsible take before their column becomes wider. */
-const OWNER_LINES = 3;
-
 /** Wide enough for each name, and as far as it goes for the longest list of them on a few lines. */
 function ownerWidth(lists: string[][]): Pick<StatusColumn, "width" | "least"> {
   const texts = lists.map((owners) => owners.join(", "));
@@ -143,10 +146,7 @@ function ownerWidth(lists: string[][]): Pick<StatusColumn, "width" | "least"> {
     9,
     23,
   );
-  const fits = (width: number): boolean =>
-    texts.every((text) => wrapped(text, { size: SIZES.text }, width).length <= OWNER_LINES);
-  const width = [least, 23, 30].find((one) => one >= least && fits(one)) ?? 30;
-  return { width: width + 1, least: least + 1 };
+  return { width: fewLines(texts, { size: SIZES.text }, [least, 23, 30]) + 1, least: least + 1 };
 }
 
 /** Canonical periods of the latest outcomes, the oldest first, none later than the period reported. */
@@ -200,7 +200,7 @@ const ON_SCREEN: ColumnName[] = [
   "source",
   "key",
 ];
-export const isPrinted = ({ name }: StatusColumn): boolean => !ON_SCREEN.includes(name);
+export const isPrinted = ({ name, beside }: StatusColumn): boolean => !beside && !ON_SCREEN.includes(name);
 
 const column = (name: ColumnName, header: string, width: number, more: Partial<StatusColumn> = {}): StatusColumn => ({
   name,
@@ -219,13 +219,32 @@ interface Shown {
   hasPrevious: boolean;
 }
 
+/**
+ * The level of each goal, where there are several. Reasons of measures need its room on paper: there the levels are
+ * told apart by how far in the goals stand.
+ */
+const levelColumn = (goals: AssessedGoal[], more: Partial<StatusColumn> = {}): StatusColumn[] =>
+  several(goals)
+    ? [
+        column(
+          "level",
+          "Nivå",
+          fit(
+            goals.map(({ node }) => node.level),
+            9,
+            20,
+          ) + 1,
+          more,
+        ),
+      ]
+    : [];
+
 /** Which goal it is, its published grade, its level, and who answers for it. */
 function namingColumns(shown: Shown): StatusColumn[] {
   const { goals, indicators, all } = shown;
   const numbers = all.flatMap(({ node }) => node.number ?? []);
   const owners = all.map(({ node }) => node.owners);
   const titles = all.map(({ node }) => node.title);
-  const levels = goals.map(({ node }) => node.level);
   const times = goals.flatMap(({ node }) => node.when?.text ?? []);
   return [
     column("number", numbers.length > 0 ? "Nr" : "", numbers.length > 0 ? numberWidth(numbers) : 1.5),
@@ -235,8 +254,8 @@ function namingColumns(shown: Shown): StatusColumn[] {
       clamp(wordWidth(titles, SIZES.text, true) + 2, 32, 40),
       { least: clamp(wordWidth(titles, SIZES.text, true) + 2, 28, 40) },
     ),
-    column("published", "Publicerad", publishedWidth(shown)),
-    ...(several(goals) ? [column("level", "Nivå", fit(levels, 9, 20) + 1)] : []),
+    column("published", "Publicerad", gradeWidth(shown, "paper")),
+    ...(indicators.length === 0 ? levelColumn(goals) : []),
     ...(owners.flat().length > 0 ? [{ name: "owner" as const, header: "Ansvarig", ...ownerWidth(owners) }] : []),
     ...(times.length > 0 ? [column("when", "Tid", fit(times, 10, 18) + 1)] : []),
   ];
@@ -249,8 +268,8 @@ const outcomeColumns = ({ indicators, plan }: Shown): StatusColumn[] =>
     const texts = indicators.flatMap((indicator) =>
       outcomesOf(indicator, period).map((outcome) => outcomeText(indicator, outcome)),
     );
-    const width = Math.max(wordWidth([header], SIZES.text, true), fit(texts, 7, 12, true));
-    return column("outcome", header, clamp(width, 7, 13), { period });
+    const width = Math.max(wordWidth([header], SIZES.text, true), worded(texts, 7, 12, true));
+    return column("outcome", header, Math.max(7, width), { period });
   });
 
 /** What is measured: outcomes, forecast at delår, target, trend, how it stands among others. */
@@ -265,9 +284,9 @@ function figureColumns(shown: Shown): StatusColumn[] {
   return [
     ...outcomeColumns(shown),
     ...(forecasts.length > 0 ? [column("forecast", "Prognos", fit(forecasts, 8, 12))] : []),
-    ...(targets.length > 0 ? [column("target", "Målvärde", fit(targets, 11, 14) + 1)] : []),
+    ...(targets.length > 0 ? [column("target", "Målvärde", worded(targets, 11, 14) + 1)] : []),
     ...(trends.length > 0 ? [column("trend", "Trend", fit(trends, 8, 12))] : []),
-    ...(compared.length > 0 ? [column("others", "Jämförelse", fit(compared, 18, 28), { least: 16 })] : []),
+    ...(compared.length > 0 ? [column("others", "Jämförelse", fit(compared, 12, 28), { least: 12 })] : []),
   ];
 }
 
@@ -285,12 +304,13 @@ const hasReasons = ({ goals, indicators, plan }: Shown): boolean =>
 /** What stands beside the page on screen: the other judgements, and where it all comes from. */
 function screenColumns(shown: Shown): StatusColumn[] {
   const { goals, indicators, all, plan, hasPrevious } = shown;
-  const grades = gradeWidth(shown);
+  const grades = gradeWidth(shown, "screen");
   const { period, styrmodell } = plan;
   const hasAttainment = indicators.some((indicator) => attainmentOf(indicator, styrmodell, period) !== null);
   const hasComputed = indicators.some(({ verdict }) => verdict.grade) || goals.some((goal) => goal.computed);
   const cells = all.map(({ node }) => node.cell);
   return [
+    ...(indicators.length > 0 ? levelColumn(goals, { beside: true }) : []),
     ...(hasAttainment ? [column("attainment", "Måluppfyllnad", 14)] : []),
     ...(all.some((one) => one.printed) ? [column("printed", "Underlag", grades)] : []),
     ...(hasComputed ? [column("computed", "Beräknad", grades)] : []),
@@ -302,9 +322,6 @@ function screenColumns(shown: Shown): StatusColumn[] {
   ];
 }
 
-/** A longer grade goes on in a second line. Characters. */
-const LONGEST_GRADE = 20;
-
 /** Every grade that may be set for the goals: the steps of their scales, and their states. */
 const settable = ({ goals, plan: { styrmodell, period } }: Shown, states = true): string[] =>
   [...new Set(goals.flatMap(({ node }) => scaleOf(styrmodell, node.level, whenOf(period)) ?? []))].flatMap((scale) => [
@@ -312,23 +329,18 @@ const settable = ({ goals, plan: { styrmodell, period } }: Shown, states = true)
     ...(states ? scale.states.map(stateText) : []),
   ]);
 
-/** Characters of a grade's column on screen: wide enough for each first word, and on one line where that is short. */
-function gradeWidth(shown: Shown): number {
-  const grades = judgedGrades(shown);
-  const lines = [...grades, ...settable(shown)].filter((text) => lineWidth([text], SIZES.text) < LONGEST_GRADE);
-  return clamp(Math.max(firstWords(grades), lineWidth(lines, SIZES.text) + 1), 12, LONGEST_GRADE);
-}
+/** Bounds of a grade's column, in characters: on paper, in bold, and beside it. A longer grade takes a second line. */
+const GRADES = { paper: [13, 19], screen: [12, 20] } as const;
 
-/** A longer published grade goes on in a second line. Characters. */
-const LONGEST_PUBLISHED = 19;
-
-/** Characters of the published grade's column: each grade that may be set on one line where it is short. */
-function publishedWidth(shown: Shown): number {
-  const grades = [...shown.goals.map((goal) => gradeText(goal.published)), ...settable(shown, false)];
-  const lines = grades
-    .map((text) => lineWidth([text], SIZES.text, true) + 1)
-    .filter((width) => width < LONGEST_PUBLISHED);
-  return clamp(Math.max(firstWords(grades, true), ...lines), 13, LONGEST_PUBLISHED);
+/** Characters of a column of grades: wide enough for each first word, and on one line where that is short. */
+function gradeWidth(shown: Shown, where: keyof typeof GRADES): number {
+  const bold = where === "paper";
+  const [least, most] = GRADES[where];
+  const given = bold ? shown.goals.map((goal) => gradeText(goal.published)) : judgedGrades(shown);
+  const lines = [...given, ...settable(shown, !bold)]
+    .map((text) => lineWidth([text], SIZES.text, bold) + 1)
+    .filter((width) => width <= most);
+  return clamp(Math.max(firstWords(given, bold), ...lines), least, most);
 }
 
 /** The grades that are set or computed beside the published one. */

@@ -233,7 +233,7 @@ function dress(
 }
 
 /** One status sheet: the answer first, then goals with their indicators, then how they are judged. */
-export const statusSheet = (input: StatusInput): AreaSheet => onFewestPages((times) => sheetOf(input, times));
+export const statusSheet = (input: StatusInput): AreaSheet => onFewestPages((times) => sheetOf(input, times)).made;
 
 /** The sheet laid out for so many times the width of a page, and how many pages it takes. */
 function sheetOf(input: StatusInput, times: number): { made: AreaSheet; pages: number } {

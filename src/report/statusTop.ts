@@ -211,10 +211,8 @@ export function topRows(
   page.gap(charted ? linePoints(SIZES.text) * lines + 4 : NO_CHART);
 
   for (const { level, counts: own } of levelCounts) {
-    page.put(page.row, Math.max(0, (places[0] ?? 0) - 1), {
-      value: capital(level),
-      look: { ...LOOK.muted, horizontal: "right", indent: 1, wrap: false },
-    });
+    // Beside its counts: on paper the sentence has them.
+    page.put(page.row, (places.at(-1) ?? 0) + 1, { value: capital(level), look: { ...LOOK.muted, wrap: false } });
     countLine(line, page.row, {
       values: own,
       look: () => ({ ...LOOK.muted, horizontal: "left", numberFormat: '0;-0;"–"' }),

@@ -317,6 +317,10 @@ export function measuredHeadline(area: AssessedArea, range: string): { formula?:
   const reached = indicators.flatMap(({ verdict: { grade } }) =>
     grade?.kind === "step" && grade.step.class === "reached" ? [stepText(grade.step)] : [],
   );
+  const [only] = of === 1 ? indicators : [];
+  const grade = only?.verdict.grade;
+  if (grade?.kind === "step" && reached.length === 0)
+    return { value: SAY.countedMeasures(1, 1, asPredicate(grade.label)) };
   const value = SAY.countedMeasures(reached.length, of, SAID.reached);
   const terms = distinct(reached).map((text) => `COUNTIF(${range},${asked(text)})`);
   if (terms.length === 0) return { value };

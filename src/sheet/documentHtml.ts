@@ -1,11 +1,42 @@
 import { countText } from "./document";
 import type { BarBlock, Block, Content, CountsBlock, ReportDocument, TableBlock } from "./document";
+import { DOCUMENT_CELL, SINGLE, TEXTS } from "./documentLooks";
+import type { TextStyle } from "./documentLooks";
 import { historySvg } from "./history";
 import { escapeText, inkOn } from "./svg";
 import { shownTable } from "./tableShape";
 
+/** How a style's text is set on paper, as in Word. */
+const set = (selector: string, style: TextStyle, more = ""): string => {
+  const { size, before, after, line } = TEXTS[style];
+  return `${selector}{font-size:${size}pt;line-height:${(line * SINGLE).toFixed(3)};margin:${before}pt 0 ${after}pt${more}}`;
+};
+
+/** The texts of a cell keep their distance inside it. */
+const setCell = (selector: string, style: TextStyle): string => {
+  const { before, after } = TEXTS[style];
+  return set(selector, style, `;padding:${before}pt ${DOCUMENT_CELL.sides / 2}pt ${after}pt`);
+};
+
+const PAPER = [
+  set(".eyebrow,.note", "Anmarkning"),
+  set("h1", "Title"),
+  set(".lead", "Ingress"),
+  set("h2", "Heading1"),
+  set("h3", "Heading2"),
+  set(".body", "Normal"),
+  set("ol,li", "ListNumber"),
+  set("caption", "Caption", ";padding:0"),
+  setCell("thead th", "Tabellrubrik"),
+  setCell("tbody td,tbody th", "Tabelltext"),
+  "table{margin:0}",
+  ".history{height:8pt}",
+  ".bar.whole{max-width:none;margin:0}",
+  ".bar.whole span{padding:0 .2rem;font-size:9pt;line-height:1.2}",
+].join("");
+
 const STYLE = `:root{color-scheme:light}
-body{margin:0 auto;max-width:64rem;padding:2rem 1.5rem;font:15px/1.45 Calibri,Carlito,"Segoe UI",Arial,sans-serif;color:#1C2733;background:#fff}
+body{margin:0 auto;max-width:76rem;padding:2rem 1.5rem;font:15px/1.45 Calibri,Carlito,"Segoe UI",Arial,sans-serif;color:#1C2733;background:#fff}
 .eyebrow,.note,caption{color:#5A6570}
 .eyebrow{margin:0 0 .25rem;font-size:.9rem}
 h1{margin:0 0 1rem;font-size:1.6rem}
@@ -19,7 +50,7 @@ table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem}
 caption{text-align:left;font-size:.85rem;padding-bottom:.25rem}
 th{font-weight:600;text-align:left;vertical-align:bottom}
 thead th{color:#1F4E79;font-size:.85rem;border-bottom:2px solid #1F4E79;padding:.25rem .5rem}
-tbody td,tbody th{border-top:1px solid #C9D0D6;padding:.3rem .5rem;vertical-align:top;font-weight:400}
+tbody td,tbody th{border-top:1px solid #C9D0D6;font-size:.9rem;padding:.25rem .5rem;vertical-align:top;font-weight:400}
 tr.group th{font-weight:600;padding-top:.8rem}
 tr.total td,tr.total th{font-weight:600;border-top:1px solid #1F4E79}
 .right{text-align:right;font-variant-numeric:tabular-nums}
@@ -29,12 +60,12 @@ tr.total td,tr.total th{font-weight:600;border-top:1px solid #1F4E79}
 .grade{font-weight:600}
 .grade.filled{padding:.1rem .3rem;display:inline-block}
 .bar{display:flex;min-width:8rem}
-.bar.whole{max-width:44rem;margin:.5rem 0;font-weight:600}
+.bar.whole{margin:.5rem 0;font-weight:600}
 .bar.whole span{padding:.25rem .2rem}
 ol{margin:.25rem 0 1rem;padding-left:1.4rem}
 .history{display:block;width:5.5rem;height:1.3rem}
 .bar span{padding:0 .2rem;text-align:center;min-width:1ch}
-@media print{@page{size:A4 landscape;margin:15mm}.table{overflow:visible}body{max-width:none;padding:0;font-size:10pt}thead{display:table-header-group}tr,.counts{break-inside:avoid}tbody tr:first-child{break-before:avoid}h2.page{break-before:page}h2,h3,p:has(+.table),tr.group,tr.keep,caption{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`;
+@media print{@page{size:A4 landscape;margin:15mm}.table{overflow:visible}body{max-width:none;padding:0}${PAPER}thead{display:table-header-group}tr,.counts{break-inside:avoid}tbody tr:first-child{break-before:avoid}h2.page,h3.page{break-before:page}h2,h3,p:has(+.table),tr.group,tr.keep,caption{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`;
 
 function contentHtml(content: Content | null): string {
   if (content === null) return "";

@@ -28,7 +28,7 @@ export const DOCUMENT_PAGE = { width: 756.9, height: 510.3 };
 export const DOCUMENT_CELL = { sides: 8, rule: 0.5 };
 
 /** A line of Calibri beside its size: ascent, descent and line gap of the font (Carlito's hhea table: 1536, 512, 452 of 2048). */
-const SINGLE = 2500 / 2048;
+export const SINGLE = 2500 / 2048;
 
 /** Points that so many lines of a style take, with the space above and below. */
 export const textHeight = (style: TextStyle, lines: number): number => {

@@ -4,7 +4,7 @@ import { examplesOf } from "../../src/domain/template";
 import { SENTENCES } from "../../src/assess/sentences";
 import { assess } from "../../src/assess/assess";
 import { standard } from "../../src/domain/presets/standard";
-import { indicator, recognition } from "./plan";
+import { indicator, node, recognition } from "./plan";
 
 /** Words that address the author, and what only they can act on. */
 const TO_THE_AUTHOR =
@@ -50,4 +50,14 @@ describe("a reason has two registers", () => {
     expect(verdictOf("högst 150", "159").figures).toBe("159 mot högst 150");
     expect(verdictOf("minst 80 %", "Ingen mätning").figures).toBeUndefined();
   });
+});
+
+test.each([
+  ["Trygg skola", ["Fler vuxna i korridorerna."], "Utfallet är beskrivet i ord och bedöms av en person."],
+  ["Minst 85 % av eleverna är trygga", [], "Utfall saknas, så ingen bedömning görs."],
+  ["Trygg skola", [], "Det finns inga indikatorer eller mål att bedöma från."],
+])("a goal with nothing below it, %s with comments %j, is told what it lacks", (title, texts, reason) => {
+  const comments = texts.map((text) => ({ text, cell: "Blad!F2" }));
+  const { areas } = assess(recognition({ goals: [node("mål:1", "mål", { title, comments })] }), standard);
+  expect(areas[0]!.goals[0]!.reason).toBe(reason);
 });

@@ -19,6 +19,12 @@ test.each<[count: number, of: number, words: string[], predicate: Predicate, cla
   [2, 2, ["indikator", "mål"], "uppnås", "både indikatorn och målet uppnås"],
   [2, 2, ["indikator", "mål"], "uppnås inte", "varken indikatorn eller målet uppnås"],
   [2, 2, ["strategiskt mål", "strategiskt mål"], "uppnås", "båda målen uppnås"],
+  [1, 1, ["nämndens mål"], "uppnås", "nämndens mål uppnås"],
+  [1, 2, ["nämndens mål", "nämndens mål"], "uppnås", "1 av 2 mål uppnås"],
+  [2, 2, ["nämndens mål", "nämndens mål"], "uppnås", "båda målen uppnås"],
+  [0, 6, ["fullmäktiges mål"], "uppnås", "inget av de sex målen uppnås"],
+  [1, 3, ["fullmäktiges mål", "nämndens mål", "nämndens mål"], "uppnås", "1 av 3 mål uppnås"],
+  [2, 2, ["fullmäktiges mål", "nämndens mål"], "uppnås", "både fullmäktiges mål och nämndens mål uppnås"],
   [1, 1, ["ambition"], "har bedömningen ”Grön”", "har bedömningen ”Grön”"],
 ])("%i of %i %j %j: %s", (count, of, words, predicate, clause) => {
   expect(portion(count, of, nounsOf(words), predicate)).toBe(clause);

@@ -26,8 +26,8 @@ test("the samlad bedömning of an area is drafted from its figures: how many, hi
   expect(await textIn(await desk(table("Mål", GOALS)))).toBe(
     [
       "1 av 3 mål uppnås och 1 uppnås inte; 1 är inte bedömt.",
-      "Högst måluppfyllelse har ”Trygga elever” (91 % mot minst 90 %), lägst ”Nöjda elever” (72 % mot minst 90 %).",
-      "1 av 2 mått har förbättrats och 1 har försämrats sedan föregående mätning.",
+      "Högst måluppfyllelse har ”Trygga elever”, 91 % mot minst 90 %, och lägst ”Nöjda elever”, 72 % mot minst 90 %.",
+      "1 av 2 jämförbara mått har förbättrats och 1 har försämrats sedan föregående mätning.",
       "”Nöjda elever” vänder till en försämring: 70 % (2022), 80 % (2023), 72 % (2024).",
       "Utfall saknas för ”Simkunniga elever”.",
     ].join(" "),
@@ -71,10 +71,10 @@ test("each sentence of a draft stands with its cells among what the author looks
   expect(rows.map((row) => [row?.[1], row?.[2]].map((text) => String(text).replaceAll("\u00a0", " ")))).toEqual([
     ["1 av 3 mål uppnås och 1 uppnås inte; 1 är inte bedömt.", "Mål!B2:B4"],
     [
-      "Högst måluppfyllelse har ”Trygga elever” (91 % mot minst 90 %), lägst ”Nöjda elever” (72 % mot minst 90 %).",
+      "Högst måluppfyllelse har ”Trygga elever”, 91 % mot minst 90 %, och lägst ”Nöjda elever”, 72 % mot minst 90 %.",
       "Mål!G2, D2, G3, D3",
     ],
-    ["1 av 2 mått har förbättrats och 1 har försämrats sedan föregående mätning.", "Mål!G2:G3"],
+    ["1 av 2 jämförbara mått har förbättrats och 1 har försämrats sedan föregående mätning.", "Mål!G2:G3"],
     ["”Nöjda elever” vänder till en försämring: 70 % (2022), 80 % (2023), 72 % (2024).", "Mål!E3:G3"],
     ["Utfall saknas för ”Simkunniga elever”.", "Mål!C4"],
   ]);

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { documentDocx, segments } from "../../src/files/docx";
 import { REPORT } from "../report/annual/document";
-import { docxTables } from "../report/annual/kit";
+import { docxTables, sampleReport } from "../report/annual/kit";
 
 const NOW = new Date("2025-02-11T14:05:00Z");
 
@@ -112,3 +112,18 @@ test("the same report at the same time is the same bytes, and another time only 
   expect(differing).toEqual(["docProps/core.xml"]);
   expect(strFromU8(one["docProps/core.xml"]!)).toContain("2025-02-11T14:05:00Z");
 });
+
+test.each(["exempelkommun", "vaggeryd"])(
+  "in the whole report of %s no level of heading is left out, and each picture says what it shows",
+  async (name) => {
+    const { document } = await sampleReport(name, "arsredovisning");
+    const body = strFromU8(unzipSync(await documentDocx(document, NOW))["word/document.xml"]!);
+    const levels = [...body.matchAll(/<w:pStyle w:val="Heading(\d)"/g)].map(([, level]) => Number(level));
+    expect(levels.length).toBeGreaterThan(8);
+    expect(levels[0]).toBe(1);
+    expect(levels.filter((level, at) => at > 0 && level > levels[at - 1]! + 1)).toEqual([]);
+    const pictures = body.match(/<wp:docPr [^>]*>/g) ?? [];
+    expect(pictures.length).toBeGreaterThan(0);
+    expect(pictures.filter((picture) => !/ descr="[^"]*\d/.test(picture))).toEqual([]);
+  },
+);

@@ -2,7 +2,7 @@ import { assess } from "../../src/assess/assess";
 import { standard } from "../../src/domain/presets/standard";
 import { recognise } from "../../src/recognise/recognise";
 import { formatAt } from "../../src/sheet/book";
-import { boardOf } from "../../src/report/board/board";
+import { boardOf, onOnePage } from "../../src/report/board/board";
 import { targetText } from "../../src/report/figure";
 import { columnCharacters, textWidth } from "../../src/report/height";
 import { statusSheets } from "../../src/report/status";
@@ -180,4 +180,56 @@ test("a title that ends with a stop has none within a sentence", () => {
   expect(boardOf({ assessed: inArea(goals), changes: null, entries: [] }).decisions).toEqual([
     "Åtgärder för ”Ingen ska vara ensam”.",
   ]);
+});
+
+const waiting = { kind: "state", label: "Bedömning saknas" } as const;
+const byPerson = {
+  ...standard,
+  levels: [{ ...standard.levels[0]!, rollup: [{ rule: "majoritet" as const }, { rule: "person" as const }] }],
+};
+const proposed = { grade: s(1), by: "computed", reason: "Båda indikatorerna uppnås delvis." } as const;
+
+test("a goal that waits for a judgement stands with what must be decided, and says what is proposed", () => {
+  const goals = [
+    goalOf(node("mål", "Nått"), s(0)),
+    goalOf(node("mål", "Delvis"), s(1)),
+    goalOf(node("mål", "Väntar"), waiting, "Bedömningen sätts av en person och saknas ännu.", { computed: proposed }),
+    goalOf(node("mål", "Missat"), s(2)),
+  ];
+  const rows = rowsOf({ ...inArea(goals), styrmodell: byPerson });
+  expect(rows.map(({ name }) => name)).toEqual(["Missat", "Väntar", "Delvis", "Nått"]);
+  expect(rows[1]!.why).toBe("Beräknat förslag: Uppnås delvis.");
+  expect(rowsOf(inArea(goals)).map(({ name }) => name)).toEqual(["Missat", "Delvis", "Nått", "Väntar"]);
+});
+
+describe("where the goals take more than a page", () => {
+  const measures = (at: number) => [
+    measured(`Mått ${at}`, 2, "60 % mot minst 80 %: 20 procentenheter under målet."),
+    measured(`Mått ${at} till`, 2),
+  ];
+  const board = (count: number) =>
+    boardOf({
+      assessed: inArea(
+        Array.from({ length: count }, (_, at) =>
+          goalOf(node("mål", `Mål ${at}`), s(2), "", { indicators: measures(at) }),
+        ),
+      ),
+      changes: null,
+      entries: [],
+    });
+  const room = (characters: number) => (one: ReturnType<typeof board>) => {
+    const rows = one.rows.map(({ why }) => why);
+    return { rows, pages: rows.join("").length <= characters ? 1 : 2 };
+  };
+  const whys = ["Mått 0. Inget av de två måtten når sitt mål.", "Mått 1. Inget av de två måtten når sitt mål."];
+
+  test("the first goals keep why as far as there is room, and no goal is left out", () => {
+    expect(onOnePage(board(2), room(88)).rows).toEqual(whys);
+    expect(onOnePage(board(2), room(87)).rows).toEqual([whys[0], "Mått 1."]);
+    expect(onOnePage(board(2), room(50)).rows).toEqual(["Mått 0.", "Mått 1."]);
+  });
+
+  test("nothing is taken away where that does not help", () => {
+    expect(onOnePage(board(2), room(13)).rows).toEqual(whys);
+  });
 });

@@ -36,7 +36,7 @@ test("what the first page has no room for stands on the next, area by area, and 
   expect(first.length).toBeLessThan(12);
   expect(shown.map(({ name }) => name).sort()).toEqual(board.rows.map(({ name }) => name).sort());
   expect(next.map(({ area }) => area)).toEqual(plan.areas.map(({ node: { number, title } }) => `${number} ${title}`));
-  expect(note).toBe(`Ytterligare ${12 - first.length} mål står på nästa sida, område för område.`);
+  expect(note).toBe(`Ytterligare ${12 - first.length} mål redovisas därefter, område för område.`);
 });
 
 test("in a document twenty goals of a line each stand on the first page, and on two where more stands above them", () => {

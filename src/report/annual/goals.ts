@@ -8,6 +8,7 @@ import { words } from "../../sheet/document";
 import type { Block, Content, TableColumnWords, TableRowWords } from "../../sheet/document";
 import { deviations } from "../deviation";
 import { measuredByItself } from "../goalReason";
+import { gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
 import { partsOf } from "../../domain/reportParts";
 import { countable, distinctGoals, isActivity, isCounted } from "../counted";
@@ -155,18 +156,37 @@ const hasJudges = (input: ReportInput): boolean =>
   new Set(distinctGoals(input.assessed).flatMap((goal) => howJudged(input, goal) || [])).size > 1;
 
 /** The columns of every table of goals, so that tables on one sheet share their header. */
-const goalColumns = (input: ReportInput): TableColumnWords[] => columnsFor(input.assessed, hasJudges(input));
+function goalColumns(input: ReportInput): TableColumnWords[] {
+  const { assessed } = input;
+  const judges = hasJudges(input);
+  const indicators = assessed.areas.flatMap(indicatorsIn);
+  const values = indicators.map((one) => textOf(valueContent(input, one)));
+  const grades = [...distinctGoals(assessed), ...indicators].map(({ published }) => gradeText(published));
+  return [
+    { ...column("Mål och indikator", 39), name: "title" },
+    ...(hasTargets(assessed) ? [{ ...column("Målvärde", 14), name: "target" }] : []),
+    ...earlierColumns(assessed),
+    ...(hasValues(assessed)
+      ? [{ ...column(valueHeader(assessed.period), lineWidth(values, VALUE), "right"), name: "outcome" }]
+      : []),
+    ...lineColumns(assessed),
+    { ...column("Bedömning", lineWidth(grades, GRADE)), name: "grade" },
+    ...(judges ? [{ ...column("Bedömt av", 16), name: "judge" }] : []),
+    { ...column("Motivering", judges ? 58 : 73), name: "reason" },
+  ];
+}
 
-const columnsFor = (assessed: AssessedPlan, judges: boolean): TableColumnWords[] => [
-  { ...column("Mål och indikator", 39), name: "title" },
-  ...(hasTargets(assessed) ? [{ ...column("Målvärde", 14), name: "target" }] : []),
-  ...earlierColumns(assessed),
-  ...(hasValues(assessed) ? [{ ...column(valueHeader(assessed.period), 14, "right"), name: "outcome" }] : []),
-  ...lineColumns(assessed),
-  { ...column("Bedömning", 18), name: "grade" },
-  ...(judges ? [{ ...column("Bedömt av", 16), name: "judge" }] : []),
-  { ...column("Motivering", judges ? 58 : 73), name: "reason" },
-];
+/** Bounds of the width of a column whose texts stand on one line where they can, in characters. */
+const VALUE = [14, 20] as const;
+const GRADE = [18, 24] as const;
+/** Of what a cell keeps free beside its text. */
+const BESIDE = 4;
+
+const textOf = (content: Content | null): string => (content && "text" in content ? content.text : "");
+
+/** Wide enough for each text that can stand on one line of at most so many characters. */
+const lineWidth = (texts: string[], [least, most]: readonly [number, number]): number =>
+  Math.max(least, ...texts.map((text) => text.length + BESIDE).filter((width) => width <= most));
 
 /** The samlad bedömning of an area in words: what a person has written of it for the period, else the draft. */
 function assessmentOf({ assessed, entries }: ReportInput, area: AssessedArea): Block[] {
@@ -247,7 +267,7 @@ export function levelTables(input: ReportInput): Block[] {
   });
 }
 
-const TRENDS = { better: "↗ rätt väg", worse: "↘ fel väg", same: "→ oförändrat" } as const;
+const TRENDS = { better: "rätt väg", worse: "fel väg", same: "oförändrat" } as const;
 
 /**
  * Areas with their goals, and under each goal its indicators with the current value, the target and which way it goes.

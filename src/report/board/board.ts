@@ -7,7 +7,7 @@ import { shortened } from "../../interpret/text";
 import { countable, distinctGoals, distinctIndicators } from "../counted";
 import { targetText } from "../figure";
 import { distanceIn, measuredByItself, said } from "../goalReason";
-import { gradeText } from "../gradeText";
+import { gradeText, labelOf } from "../gradeText";
 import { countedNoun, withMeasuresAlone } from "../measuresAlone";
 import { nameOf, quotedTitle } from "../nodeName";
 import { periodTitle } from "../periodTitle";
@@ -19,7 +19,7 @@ import type { Tally } from "../tally";
 import { decidingMeasure, historyOf, historyPeriods, measureName, valueText } from "./measure";
 import type { History } from "./measure";
 import type { BoardInput } from "./boardInput";
-import { decisionsOf } from "./decisions";
+import { awaits, decisionsOf } from "./decisions";
 
 /** A goal on the måltavla. */
 export interface BoardRow {
@@ -35,6 +35,8 @@ export interface BoardRow {
   measure?: { indicator: AssessedIndicator; value: string; target: string; history: History };
   /** One line: which measure, and why. */
   why: string;
+  /** The same without why, for a page that has no room for more: which measure. */
+  brief: string;
 }
 
 /**
@@ -91,6 +93,10 @@ function firstSentence(text: string): string {
   return sentence === "" || /[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`;
 }
 
+/** What is told beyond the value that the row shows: "263. Startvärde saknas …" → "Startvärde saknas …". */
+const withoutValue = (told: string, value: string): string =>
+  value !== "" && told.startsWith(`${value}. `) ? told.slice(value.length + 2) : told;
+
 /** A comment longer than this is no line of why. */
 const LONGEST_WHY = 150;
 
@@ -105,29 +111,64 @@ function writtenOf(
   return text.length <= LONGEST_WHY ? text : "";
 }
 
+/** Why a goal without a measure stands where it does: for one that a person is to judge, what is proposed. */
+function reasonOf(goal: AssessedGoal, waits: boolean): string {
+  if (waits && goal.computed) return SAY.proposed(labelOf(gradeText(goal.computed.grade)));
+  return said(goal) || (measuredByItself(goal)?.verdict.reason ?? "");
+}
+
 /**
  * One line of why: which measure decides, what a person has written of it, else how many measures reach their targets,
  * or how far the only one is from its own.
  */
-function whyOf(input: BoardInput, goal: AssessedGoal, measure: AssessedIndicator | undefined): string {
+function whyOf(
+  input: BoardInput,
+  goal: AssessedGoal,
+  measure: AssessedIndicator | undefined,
+): Pick<BoardRow, "why" | "brief"> {
+  const always = (why: string) => ({ why, brief: why });
+  const below = goal.unjudged ? missedBelow(input.assessed, goal) : "";
+  if (below) return always(below);
   const written = writtenOf(input, goal.node) || (measure ? writtenOf(input, measure.node) : "");
+  if (!measure) return always(written || reasonOf(goal, awaits(input.assessed, goal)));
+  const distance = firstSentence(withoutValue(distanceIn(measure), valueText(measure, input.assessed.period)));
+  if (nameOf(measure.node) === nameOf(goal.node))
+    return always(written || (distance.length <= LONGEST_WHY ? distance : ""));
   const judged = goal.indicators.filter(({ verdict }) => verdict.met !== null);
   const met = judged.filter(({ verdict }) => verdict.met).length;
-  const itself = measuredByItself(goal);
-  if (!measure) return written || said(goal) || (itself ? itself.verdict.reason : "");
-  const same = nameOf(measure.node) === nameOf(goal.node);
-  const distance = firstSentence(distanceIn(measure));
-  if (same) return written || (distance.length <= LONGEST_WHY ? distance : "");
   const share = judged.length > 1 ? SAY.measuresMet(met, judged.length) : "";
-  return [`${measureName(measure.node.title)}.`, written || share].filter(Boolean).join(" ");
+  const name = `${measureName(measure.node.title)}.`;
+  return { why: [name, written || share].filter(Boolean).join(" "), brief: name };
 }
 
-const CLASS_ORDER = { notReached: 0, partly: 1, reached: 4 } as const;
-/** Worst first; a goal without a grade comes after those with one, unless a person is to decide it. */
-function orderOf({ published, unjudged }: AssessedGoal): number {
-  if (unjudged) return 3;
-  if (published.kind === "state") return 5;
-  return published.step.class ? CLASS_ORDER[published.step.class] : 2;
+/**
+ * A board as it is laid out in full; where that takes more than a page, with why beside as many of its first goals as a
+ * page has room for.
+ */
+export function onOnePage<T extends { pages: number }>(board: Board, lay: (board: Board) => T): T {
+  const full = lay(board);
+  if (full.pages === 1) return full;
+  const told = (first: number): T =>
+    lay({ ...board, rows: board.rows.map((row, at) => (at < first ? row : { ...row, why: row.brief })) });
+  let best = told(0);
+  if (best.pages > 1) return full;
+  let [fits, over] = [0, board.rows.length];
+  while (over - fits > 1) {
+    const middle = Math.floor((fits + over) / 2);
+    const laid = told(middle);
+    if (laid.pages === 1) [best, fits] = [laid, middle];
+    else over = middle;
+  }
+  return best;
+}
+
+const CLASS_ORDER = { notReached: 0, partly: 2, reached: 5 } as const;
+/** What must be decided first, worst first; a goal that has no grade, and waits for none, comes last. */
+function orderOf(plan: AssessedPlan, goal: AssessedGoal): number {
+  const { published, unjudged } = goal;
+  if (unjudged) return 4;
+  if (published.kind === "state") return awaits(plan, goal) ? 1 : 6;
+  return published.step.class ? CLASS_ORDER[published.step.class] : 3;
 }
 
 /** An area as a goal that gathers what stands in it, for plans whose goals are too many for a page. */
@@ -276,12 +317,15 @@ export function boardOf(given: BoardInput): Board {
             },
           }
         : {}),
-      why: (goal.unjudged && missedBelow(assessed, goal)) || whyOf(input, goal, indicator),
+      ...whyOf(input, goal, indicator),
     };
   });
   const ordered = rows
     .map((row, at) => ({ row, at }))
-    .sort((a, b) => orderOf(a.row.goal) - orderOf(b.row.goal) || worse(b.row) - worse(a.row) || a.at - b.at)
+    .sort(
+      (a, b) =>
+        orderOf(assessed, a.row.goal) - orderOf(assessed, b.row.goal) || worse(b.row) - worse(a.row) || a.at - b.at,
+    )
     .map(({ row }) => row);
   const left = counted.filter((goal) => !goals.includes(goal)).map(({ node }) => node.level);
   return {

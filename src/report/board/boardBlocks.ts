@@ -9,6 +9,7 @@ import { gradeColors, gradeText } from "../gradeText";
 import { historyContent } from "../historyContent";
 import { pointCharacters, wrapped } from "../height";
 import { SAY } from "../sentences";
+import { onOnePage } from "./board";
 import type { Board, BoardRow } from "./board";
 import { boardColumns } from "./boardColumns";
 import type { BoardColumn } from "./boardColumns";
@@ -90,12 +91,15 @@ const columnsOf = (board: Board): BoardColumn[] =>
  * The måltavla as the first page of a document, under its own title and sentence; what it has no room for follows.
  * `above`: the texts that stand before it, with their styles.
  */
-export function boardBlocks(board: Board, assessed: AssessedPlan, above: [TextStyle, string][]): Block[] {
+export function boardBlocks(given: Board, assessed: AssessedPlan, above: [TextStyle, string][]): Block[] {
+  const { board, columns, first, next, note } = onOnePage(given, (one) => {
+    const widths = columnsOf(one);
+    const heights = one.rows.map((row) => rowPoints(row, widths));
+    const space = { room: roomOf(one, widths, above), note: textHeight("Anmarkning", 1) };
+    const parted = boardPages(one, assessed, heights, space);
+    return { board: one, columns: widths, ...parted, pages: parted.next.length === 0 ? 1 : 2 };
+  });
   const { noun } = board;
-  const columns = columnsOf(board);
-  const room = roomOf(board, columns, above);
-  const heights = board.rows.map((row) => rowPoints(row, columns));
-  const { first, next, note } = boardPages(board, assessed, heights, { room, note: textHeight("Anmarkning", 1) });
   const segments = board.bar.map(({ tally, count }) => ({
     label: tally.kind === "rest" && count === 1 ? "Ej bedömt" : tally.label,
     count,
@@ -132,7 +136,7 @@ export function boardBlocks(board: Board, assessed: AssessedPlan, above: [TextSt
       ? [
           { kind: "heading", level: 3, text: `Övriga ${noun.many}, område för område`, newPage: true } satisfies Block,
           table(
-            `${capital(noun.many)} som inte ryms på första sidan`,
+            `${capital(noun.many)} utöver de första`,
             next.flatMap(({ area, rows }) => [...group(area), ...rows.map(rowOf)]),
           ),
         ]

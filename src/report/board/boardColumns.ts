@@ -3,7 +3,7 @@ import { capital } from "../../interpret/text";
 import type { Format } from "../../sheet/format";
 import { onSheet } from "../gradeCells";
 import { gradeColors, gradeText } from "../gradeText";
-import { columnCharacters, textWidth } from "../height";
+import { columnCharacters, fewLines, textWidth } from "../height";
 import { inkOf, LOOK, numbered, SIZES } from "../look";
 import { link } from "../page";
 import type { Cell } from "../page";
@@ -45,8 +45,8 @@ interface ColumnKind {
   look: Format;
   /** What is shown, as text; a column without a text in any row is left out. */
   text: (row: BoardRow) => string;
-  /** Bounds of the width, in characters. */
-  width: [least: number, most: number];
+  /** Bounds of the width, in characters; `longer`: where its texts would take many lines. */
+  width: [least: number, most: number, ...longer: number[]];
   bold?: true;
   cell: (place: RowPlace) => Cell;
 }
@@ -63,13 +63,17 @@ const targetOf = ({ measure }: BoardRow): string => measure?.target ?? "";
 const historyIn = ({ measure }: BoardRow): string => historyText(measure?.history.values ?? []);
 const indented: Format = { ...LOOK.header, horizontal: "left", indent: 1 };
 
+/** A longer outcome in words is read as a text. Characters. */
+const LONG_TEXT = 30;
+
 /** The value as a number where a number shows what is written: no word, no plus beside it. */
 function valueCell({ row: { measure } }: RowPlace): Cell {
   if (!measure || measure.value === "") return { value: null, look: LOOK.number };
   const { indicator, value } = measure;
   const { outcome, node } = indicator;
   const format = unitFormat(outcome?.unit ?? node.unit, Math.min(outcome?.decimals ?? 0, 3));
-  if (outcome?.value == null) return { value, look: { ...LOOK.number, wrap: true } };
+  if (outcome?.value == null)
+    return { value, look: value.length > LONG_TEXT ? LOOK.text : { ...LOOK.number, wrap: true } };
   return shownNumber(outcome.value, format) === value
     ? { value: outcome.value, look: numbered(LOOK.latest, format) }
     : { value, look: { ...LOOK.latest, wrap: true } };
@@ -134,7 +138,7 @@ const KINDS: ColumnKind[] = [
     header: () => "Utfall",
     look: LOOK.headerNumber,
     text: valueOf,
-    width: [8, 14],
+    width: [8, 14, 22, 30],
     bold: true,
     cell: valueCell,
   },
@@ -143,19 +147,19 @@ const KINDS: ColumnKind[] = [
     header: () => "Målvärde",
     look: indented,
     text: targetOf,
-    width: [11, 16],
+    width: [11, 16, 22, 30],
     cell: ({ row }) => ({ value: shown(targetOf(row)), look: { ...LOOK.target, font: LOOK.muted.font } }),
   },
   {
     name: "history",
     header: spanOf,
-    look: LOOK.header,
+    look: indented,
     text: historyIn,
     width: [10, 10],
     cell: ({ row, history }) => ({
       value: historyIn(row),
       ...(history.length > 0 ? { formula: historyFormula(history) } : {}),
-      look: LOOK.history,
+      look: { ...LOOK.history, indent: 1 },
     }),
   },
   {
@@ -175,7 +179,8 @@ const KINDS: ColumnKind[] = [
 const LONGEST_WORD = 40;
 
 /** Wide enough for every word, and for whole texts as far as the bounds allow. */
-function widthOf(texts: string[], [least, most]: ColumnKind["width"], bold: boolean): number {
+function widthOf(texts: string[], [least, short, ...longer]: ColumnKind["width"], bold: boolean): number {
+  const most = fewLines(texts, { size: SIZES.text, bold }, [short, ...longer]);
   const characters = (text: string): number => columnCharacters(textWidth(text, { size: SIZES.text, bold })) + 1;
   return texts.reduce((width, text) => {
     const word = text.split(/[ \n]+/).reduce((widest, one) => Math.max(widest, characters(one)), 0);

@@ -17,6 +17,7 @@ import { SAY } from "../sentences";
 import { headline, levelHeadline } from "../tally";
 import type { LevelCounts } from "../tally";
 import type { AreaSheet } from "../areaSheet";
+import { onOnePage } from "./board";
 import type { Board, BoardRow } from "./board";
 import { boardColumns, cellsOf } from "./boardColumns";
 import type { BoardColumn, Surface } from "./boardColumns";
@@ -166,7 +167,8 @@ function goalRows(
  * The one-page måltavla as a sheet: values and native formulas that follow the status sheets, and small histories drawn
  * by a formula over the numbers beside what is printed.
  */
-export const boardSheet = (input: BoardSheetInput): Sheet => onFewestPages((times) => sheetOf(input, times));
+export const boardSheet = (input: BoardSheetInput): Sheet =>
+  onOnePage(input.board, (board) => onFewestPages((times) => sheetOf({ ...input, board }, times))).made;
 
 /** The sheet laid out for so many times the width of a page, and how many pages it takes. */
 function sheetOf(input: BoardSheetInput, times: number): { made: Sheet; pages: number } {

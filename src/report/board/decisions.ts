@@ -1,5 +1,5 @@
 import { judgeHousekeeping } from "../../assess/geh";
-import type { AssessedGoal } from "../../domain/assessment";
+import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import { countable, distinctGoals } from "../counted";
 import { targetText } from "../figure";
 import { personDecides } from "../foot";
@@ -36,12 +36,13 @@ function measuresToTake({ assessed, changes }: BoardInput, goals: AssessedGoal[]
   });
 }
 
+/** Whether a goal waits for a person's judgement. */
+export const awaits = ({ styrmodell, period }: AssessedPlan, { published, overall, node }: AssessedGoal): boolean =>
+  published.kind === "state" && !overall && personDecides(styrmodell, node.level, period);
+
 /** Goals that wait for a person's judgement, and goals whose judges differ. */
 function toJudge({ assessed }: BoardInput, goals: AssessedGoal[]): string[] {
-  const waiting = goals.filter(
-    ({ published, overall, node }) =>
-      published.kind === "state" && !overall && personDecides(assessed.styrmodell, node.level, assessed.period),
-  );
+  const waiting = goals.filter((goal) => awaits(assessed, goal));
   const differing = goals.filter(({ disagreement, overall }) => disagreement && !overall);
   return [
     ...(waiting.length > 0 ? [SAY.awaitsJudgement(named(waiting))] : []),

@@ -4,6 +4,7 @@ import { documentHtml } from "../../../src/sheet/documentHtml";
 import { REPORT } from "./document";
 import { SAMPLES } from "../../../samples/samples";
 import { newBook } from "../../../src/sheet/book";
+import { TEXTS } from "../../../src/sheet/documentLooks";
 import { inWhole } from "../../whole";
 import { reportOf } from "./kit";
 
@@ -51,4 +52,12 @@ test("nothing is fetched and nothing runs: one file", () => {
 test("prints on A4 in landscape with header rows repeated and rows whole", () => {
   expect(html).toContain("@page{size:A4 landscape");
   expect(html).toContain("thead{display:table-header-group}tr,.counts{break-inside:avoid}");
+});
+
+test("texts are as large on paper as in Word, and no smaller than nine points", () => {
+  const paper = html.slice(html.indexOf("@media print"));
+  const sizes = [...paper.matchAll(/font-size:([\d.]+)pt/g)].map(([, size]) => Number(size));
+  expect(Math.min(...sizes)).toBe(9);
+  expect(paper).toContain(`h1{font-size:${TEXTS.Title.size}pt`);
+  expect(paper).toContain(`tbody td,tbody th{font-size:${TEXTS.Tabelltext.size}pt`);
 });
