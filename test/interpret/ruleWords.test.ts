@@ -51,7 +51,9 @@ test("a value in a gap between two bands falls to the lower step, and the reason
     gradeLine({ target, outcome }, { ...standard, levels: [{ ...standard.levels[0]!, grading: HELSINGBORG }] });
   expect(line("minst 100 %", "99,5 %")).toMatchObject({
     label: "Uppnås delvis",
-    why: expect.stringContaining("ligger mellan två steg och räknas till det lägre, som enligt styrmodellen slutar vid 99"),
+    why: expect.stringContaining(
+      "ligger mellan två steg och räknas till det lägre, som enligt styrmodellen slutar vid 99",
+    ),
   });
   expect(line("minst 100 %", "90,5 %")).toMatchObject({
     label: "Uppnås inte",

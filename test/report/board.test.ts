@@ -191,10 +191,10 @@ const proposed = { grade: s(1), by: "computed", reason: "Båda indikatorerna upp
 
 test("a goal that waits for a judgement stands with what must be decided, and says what is proposed", () => {
   const goals = [
-    goalOf(node("mål", "Nått"), s(0)),
-    goalOf(node("mål", "Delvis"), s(1)),
+    goalOf(node("mål", "Nått"), s(0), ""),
+    goalOf(node("mål", "Delvis"), s(1), ""),
     goalOf(node("mål", "Väntar"), waiting, "Bedömningen sätts av en person och saknas ännu.", { computed: proposed }),
-    goalOf(node("mål", "Missat"), s(2)),
+    goalOf(node("mål", "Missat"), s(2), ""),
   ];
   const rows = rowsOf({ ...inArea(goals), styrmodell: byPerson });
   expect(rows.map(({ name }) => name)).toEqual(["Missat", "Väntar", "Delvis", "Nått"]);

@@ -122,7 +122,11 @@ function rowsOfGoal({ input, columns, tags, area }: GoalRows, goal: AssessedGoal
       judge: words(howJudged(input, goal)),
       reason: reasonContent(input, goal, itself),
     },
-    { id: goal.node.id, ...(below.length > 0 ? { keep: true } : {}), ...(own ? { tags: own } : {}) },
+    {
+      id: goal.node.id,
+      ...(below.length + goal.children.length > 0 ? { keep: true } : {}),
+      ...(own ? { tags: own } : {}),
+    },
   );
   const measures = below.map((indicator, at) =>
     rowOf(
@@ -178,7 +182,7 @@ function goalColumns(input: ReportInput): TableColumnWords[] {
 
 /** Bounds of the width of a column whose texts stand on one line where they can, in characters. */
 const VALUE = [14, 20] as const;
-const GRADE = [18, 24] as const;
+const GRADE = [18, 26] as const;
 /** Of what a cell keeps free beside its text. */
 const BESIDE = 4;
 
