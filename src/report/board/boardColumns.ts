@@ -153,13 +153,13 @@ const KINDS: ColumnKind[] = [
   {
     name: "history",
     header: spanOf,
-    look: indented,
+    look: LOOK.header,
     text: historyIn,
     width: [10, 10],
     cell: ({ row, history }) => ({
       value: historyIn(row),
       ...(history.length > 0 ? { formula: historyFormula(history) } : {}),
-      look: { ...LOOK.history, indent: 1 },
+      look: LOOK.history,
     }),
   },
   {
