@@ -157,7 +157,7 @@ const MOST_WORDS = 9;
 /** The label whose words stand in a text that says nothing else; the longest wins. */
 function inside(
   words: string[],
-  scales: Scale[],
+  scales: readonly Scale[],
   thing: string | undefined,
 ): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
   if (words.length === 0 || words.length > MOST_WORDS) return null;
@@ -187,7 +187,7 @@ function inside(
 }
 
 /** The label in the text's first or last sentence, where the rest is a comment on it. */
-function besideComment(said: string, scales: Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
+function besideComment(said: string, scales: readonly Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
   const found = SENTENCES.exec(said);
   const part = found && (found[1] ?? found[2]!);
   return part === null ? null : inside(core(part), scales, thingNamed(part));
@@ -200,7 +200,7 @@ function besideComment(said: string, scales: Scale[]): ScaleMatch | { ambiguous:
  * last sentence of a text that comments on it; last by its symbol alone. "Barn och unga mår bra" is no "Bra". Scales
  * are data that nobody changes in place. Several steps that fit equally are `ambiguous`; null: none fits.
  */
-export function readGrade(text: string, scales: Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
+export function readGrade(text: string, scales: readonly Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
   if (text.length > 4 * LONGEST) return null;
   return grades.of(`${keyOf(scales)} ${text}`, () => ({ read: gradeIn(text, scales) })).read;
 }
@@ -222,7 +222,7 @@ function keyOf(scales: readonly Scale[]): string {
 /** What texts mean on the scales that they were asked of. */
 const grades = new Memory<string, { read: ReturnType<typeof gradeIn> }>(20_000);
 
-function gradeIn(text: string, scales: Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
+function gradeIn(text: string, scales: readonly Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
   const said = clean(text);
   if (said === "" || said.length > LONGEST) return null;
   const found = (rows: (of: Labels) => Entry[] | undefined): ReturnType<typeof decided> =>

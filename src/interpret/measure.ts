@@ -1,3 +1,4 @@
+import { keysOf } from "../domain/keys";
 import type { Measure } from "../domain/plan";
 import { textKey } from "./text";
 
@@ -15,5 +16,5 @@ const WORDS: Record<Measure, string[]> = {
  */
 export function measureNamed(text: string): Measure | undefined {
   const said = textKey(text);
-  return (Object.keys(WORDS) as Measure[]).find((measure) => WORDS[measure].includes(said));
+  return keysOf(WORDS).find((measure) => WORDS[measure].includes(said));
 }

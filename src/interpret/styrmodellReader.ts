@@ -1,3 +1,4 @@
+import { keysOf } from "../domain/keys";
 import { problem } from "../domain/problem";
 import type { Problem } from "../domain/problem";
 import { KIND_WORDS, KINDS, PART_WORDS, STANDARD_PARTS } from "../domain/reportParts";
@@ -44,7 +45,7 @@ interface Block {
   rows: number[];
 }
 
-const BLOCK_KEYS = new Map(Object.entries(BLOCKS).map(([name, heading]) => [textKey(heading), name as BlockName]));
+const BLOCK_KEYS = new Map(keysOf(BLOCKS).map((name) => [textKey(BLOCKS[name]), name]));
 const SCALE_KEY = textKey(SCALE_HEADING);
 
 const isFilled = (cells: StyrmodellCells, row: number): boolean =>
@@ -125,7 +126,7 @@ class Reader {
   word<T extends string>(row: number, column: number | undefined, words: Record<T, string>, what: string): T | null {
     if (column === undefined) return null;
     const said = this.text(row, column);
-    const found = (Object.keys(words) as T[]).find((key) => textKey(words[key]) === textKey(said));
+    const found = keysOf(words).find((key) => textKey(words[key]) === textKey(said));
     if (found === undefined)
       this.wrong(row, column, `${what} ”${said}” är okänd; skriv ${Object.values(words).join(", ")}`);
     return found ?? null;
@@ -407,9 +408,9 @@ export function readStyrmodellCells(
 ): { ok: true; styrmodell: Styrmodell } | { ok: false; problems: Problem[] } {
   const reader = new Reader(cells);
   const { named, scales: scaleBlocks } = blocksOf(cells);
-  for (const [name, heading] of Object.entries(BLOCKS)) {
-    if (!named.has(name as BlockName) && !LATER_BLOCKS.includes(name as BlockName))
-      reader.wrong(0, 0, `rubriken ”${heading}” saknas på bladet`);
+  for (const name of keysOf(BLOCKS)) {
+    if (!named.has(name) && !LATER_BLOCKS.includes(name))
+      reader.wrong(0, 0, `rubriken ”${BLOCKS[name]}” saknas på bladet`);
   }
   if (scaleBlocks.length === 0) reader.wrong(0, 0, `rubriken ”${SCALE_HEADING}…” saknas på bladet`);
   if (reader.problems.length > 0) return { ok: false, problems: reader.problems };

@@ -1,3 +1,4 @@
+import { keysOf } from "../domain/keys";
 import type { Judge, Role } from "../domain/plan";
 import { readValue } from "../interpret/number";
 import { readPeriod } from "../interpret/period";
@@ -317,7 +318,7 @@ function scoresOf(words: string): HeaderReading["scores"] {
   const own = wordScores(head);
   const heads = Math.max(0, ...Object.values(own));
   if (heads === 0) return scores;
-  for (const role of Object.keys(scores) as Role[])
+  for (const role of keysOf(scores))
     if (own[role] === undefined && wordScores(rest)[role] !== undefined) scores[role]! *= 0.4;
   return scores;
 }
@@ -329,8 +330,7 @@ function wordScores(words: string): HeaderReading["scores"] {
     if ((scores[role] ?? 0) < weight && !together.not.has(role) && pattern.test(words)) scores[role] = weight;
   }
   for (const { role, pattern } of NOT) if (pattern.test(words)) delete scores[role];
-  for (const [role, weight] of Object.entries(together.scores) as [Role, number][])
-    scores[role] = Math.max(weight, scores[role] ?? 0);
+  for (const role of keysOf(together.scores)) scores[role] = Math.max(together.scores[role] ?? 0, scores[role] ?? 0);
   if (isPast(words)) delete scores.period;
   return scores;
 }

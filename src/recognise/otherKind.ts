@@ -111,7 +111,7 @@ export function isOfAnotherKind(cells: readonly HeaderCell[]): boolean {
   if (
     TIMETABLE.test(texts[0] ?? "") &&
     !cells.some(({ text }) =>
-      ["outcome", "grade", "forecast"].some((role) => (readHeader(text).scores[role as Role] ?? 0) >= 0.9),
+      (["outcome", "grade", "forecast"] as const).some((role) => (readHeader(text).scores[role] ?? 0) >= 0.9),
     )
   )
     return true;

@@ -57,9 +57,8 @@ export function readSubmissionLog(
       [COLUMNS.cell, COLUMNS.before, COLUMNS.after, COLUMNS.done].every(([name]) => cells?.includes(name)),
     ) ?? -1;
   if (!sheet || header < 0) return null;
-  const columns = Object.fromEntries(
-    NAMES.map((name) => [name, sheet.values[header]!.indexOf(COLUMNS[name][0])]),
-  ) as Record<Column, number>;
+  const columns = inOrder();
+  for (const name of NAMES) columns[name] = sheet.values[header]?.indexOf(COLUMNS[name][0]) ?? -1;
   const rows: LoggedRow[] = [];
   for (let row = header + 1; row < sheet.values.length; row++) {
     const texts = Object.fromEntries(NAMES.map((name) => [name, textAt(sheet, row, columns[name])])) as Record<

@@ -1,3 +1,4 @@
+import { isOneOf } from "../../domain/keys";
 import { ROLES, type RecognisedTable, type Role, type TableColumn } from "../../domain/plan";
 import type { Direction } from "../../domain/reading";
 import { stepsOf, STATES, type Scale } from "../../domain/scale";
@@ -229,13 +230,13 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === "string";
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const isRole = (value: unknown): value is Role => ROLES.includes(value as Role);
+const isRole = (value: unknown): value is Role => isOneOf(ROLES, value);
 
 function columnIn(value: unknown): ColumnCorrection[] {
-  if (!isRecord(value) || !isRole(value["role"])) return [];
+  if (!isRecord(value)) return [];
   const { header, before, after, at, role, period } = value;
-  return isText(header) && isText(before) && isText(after) && isText(at)
-    ? [{ header, before, after, at, role: role as Role, ...(isText(period) ? { period } : {}) }]
+  return isRole(role) && isText(header) && isText(before) && isText(after) && isText(at)
+    ? [{ header, before, after, at, role, ...(isText(period) ? { period } : {}) }]
     : [];
 }
 

@@ -59,11 +59,11 @@ function lineAt(grid: Grid, row: number, here: number[], scales: readonly Scale[
   const column = here[numbered ? 1 : 0];
   if (column === undefined || here.length > 4) return null;
   const text = cellText(grid, row, column);
-  if (text.length < 12 || text.length > 250 || readGrade(text, scales as Scale[]) !== null) return null;
+  if (text.length < 12 || text.length > 250 || readGrade(text, scales) !== null) return null;
   const own = formatOf(grid, row, column)?.fill;
   const graded = (c: number): boolean => {
     const said = cellText(grid, row, c);
-    if (said !== "") return said.length <= 60 && readGrade(said, scales as Scale[]) !== null;
+    if (said !== "") return said.length <= 60 && readGrade(said, scales) !== null;
     const fill = signalAt(grid, row, c);
     return fill !== undefined && fill !== own;
   };

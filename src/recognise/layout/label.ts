@@ -1,3 +1,4 @@
+import { isOneOf } from "../../domain/keys";
 import type { Role } from "../../domain/plan";
 import { cellText, filled, type Grid } from "../grid";
 import { looksLikeHeader, readHeader } from "../lexicon";
@@ -96,5 +97,5 @@ const saysHeader = (text: string): boolean => looksLikeHeader(text.replace(MARKS
 function roleOf(name: string): Role | undefined {
   if (name.length > LONGEST || !looksLikeHeader(name)) return undefined;
   const [role, score = 0] = Object.entries(readHeader(name).scores).sort((a, b) => b[1] - a[1])[0] ?? [];
-  return score >= 0.75 && SAID.includes(role as Role) ? (role as Role) : undefined;
+  return score >= 0.75 && isOneOf(SAID, role) ? role : undefined;
 }

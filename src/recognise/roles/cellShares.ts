@@ -214,7 +214,7 @@ function looksOfText(written: string, text: string, kind: ReadKind): Look[] {
 
 function judgement(text: string, scales: readonly Scale[]): Look[] {
   const looks: Look[] = YES_NO.test(text) ? ["yesNo"] : [];
-  if (text.length <= 90 && !COUNTED.test(text) && (mayBeInitial(text) || readGrade(saidGrade(text), scales as Scale[])))
+  if (text.length <= 90 && !COUNTED.test(text) && (mayBeInitial(text) || readGrade(saidGrade(text), scales)))
     looks.push("grade");
   return looks;
 }

@@ -138,7 +138,7 @@ function tickedSteps(
 ): Map<number, string> {
   const ticks = columns.flatMap(({ column, header, texts, cells }) => {
     const words = region.headers.find((one) => one.column === column)?.own ?? header;
-    return words.length <= 40 && readGrade(words, scales as Scale[]) !== null && isTicked(texts)
+    return words.length <= 40 && readGrade(words, scales) !== null && isTicked(texts)
       ? [{ column, words, isEmpty: cells.seen === 0 }]
       : [];
   });

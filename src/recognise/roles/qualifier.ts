@@ -1,3 +1,4 @@
+import { keysOf } from "../../domain/keys";
 import type { Role } from "../../domain/plan";
 import { textKey } from "../../interpret/text";
 import { cellText } from "../grid";
@@ -44,11 +45,11 @@ export function readQualifier(text: string, ours = ""): Qualifier | null {
   const { scores, group, words } = readHeader(text);
   if (group !== undefined) return { group };
   if (/^(?:totalt?|alla|samtliga|båda könen|kvinnor och män)$/u.test(words)) return {};
-  const [role] =
-    Object.entries(scores)
-      .filter(([role, score]) => QUALIFYING.includes(role as Role) && score >= 0.5)
-      .sort((a, b) => b[1] - a[1])[0] ?? [];
-  return role === undefined ? null : { role: role as Role };
+  const score = (role: Role): number => scores[role] ?? 0;
+  const [role] = keysOf(scores)
+    .filter((one) => QUALIFYING.includes(one) && score(one) >= 0.5)
+    .sort((a, b) => score(b) - score(a));
+  return role === undefined ? null : { role };
 }
 
 /** The place that a column is headed by, without its period: "Flen" of "Flen 2024". `alone`: as `isPlace` has it. */
