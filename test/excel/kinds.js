@@ -1,23 +1,32 @@
 /**
- * The kinds of Excel (workbench/host/personalities.ts) under which suites are run again, each as a project of jest: the
- * two that differ most from the plain one. Only the whole run does this, and matrices are sampled in each. What all five
- * kinds go through, in `npm test` too, is in test/excel/personalities.test.ts and trial.test.ts.
+ * The kinds of Excel (workbench/host/personalities.ts) under which suites are run again, each as a project of jest, with
+ * what is run in each: all that writes and reads a workbook in the two that differ most from the plain one, what a
+ * person does there in every kind. Only the whole run does this, and matrices are sampled in each. What all five kinds
+ * go through, in `npm test` too, is in test/excel/personalities.test.ts and trial.test.ts.
  */
-const KINDS = ["Windows utan skrivare", "Webben"];
+const EXCEL =
+  "excel/{degraded,edit,faults,limits,memory,read,rules,statusAgain,statusFirst,statusPeriod,together,trial,undo,write}.test.ts";
+const PERSON = ["commands/{merge,owed,storyReport,storyCustody}.test.ts", "taskpane/{excel,states}.test.tsx"];
+const KINDS = {
+  "Windows 365": PERSON,
+  "Windows utan skrivare": [EXCEL, ...PERSON],
+  "LTSC 2021": PERSON,
+  Mac: PERSON,
+  Webben: [EXCEL, ...PERSON],
+};
 
-/** The suites that write and read a workbook in Excel. */
-const SUITES = [
-  "excel/{degraded,edit,faults,limits,memory,read,rules,statusAgain,statusFirst,statusPeriod,together,trial,undo,write}.test.ts",
-];
-
-/** @param project how jest reads and runs a suite */
-export const projectsOf = (project) => [
+/**
+ * @param project how jest reads and runs a suite
+ * @param warm how it keeps the code that is tested between suites: those of a kind are many and short
+ */
+export const projectsOf = (project, warm) => [
   project,
-  ...KINDS.map((kind) => ({
+  ...Object.entries(KINDS).map(([kind, suites]) => ({
     ...project,
+    ...warm,
     displayName: `Excel: ${kind}`,
     globals: { EXCEL: kind },
     setupFiles: ["<rootDir>/test/excel/kindSetup.ts"],
-    testMatch: SUITES.map((suite) => `<rootDir>/test/${suite}`),
+    testMatch: suites.map((suite) => `<rootDir>/test/${suite}`),
   })),
 ];

@@ -88,37 +88,39 @@ ChartTitle: text= visible=
 Comment: content getLocation
 CommentCollection: items
 ConditionalDataBarPositiveFormat: fillColor= gradientFill=
-ConditionalFormat: cellValue custom dataBar getRanges iconSetOrNullObject id priority stopIfTrue stopIfTrue= textComparison type
-ConditionalFormatCollection: add clearAll getItem items load
+ConditionalFormat: cellValue custom customOrNullObject dataBar getRanges iconSetOrNullObject id priority stopIfTrue stopIfTrue= textComparison type
+ConditionalFormatCollection: add clearAll getItem getItemAt items load
 ConditionalFormatRule: formula formula= load
 ConditionalRangeFill: color color= load
 ConditionalRangeFont: bold bold= color color= italic italic= load
 ConditionalRangeFormat: fill font
-CustomConditionalFormat: format rule
+CustomConditionalFormat: format load rule
 CustomXmlPart: delete getXml id setXml
 CustomXmlPartCollection: add getByNamespace getItem
 CustomXmlPartScopedCollection: items load
 DataBarConditionalFormat: lowerBoundRule= positiveFormat upperBoundRule=
-DataValidation: clear errorAlert= prompt= rule=
-FormatProtection: locked=
+DataValidation: clear errorAlert errorAlert= load prompt prompt= rule= type
+FormatProtection: load locked locked=
 FunctionResult: load value
 Functions: date
-HeaderFooter: centerFooter= centerHeader= leftFooter= leftHeader= rightFooter= rightHeader=
+HeaderFooter: centerFooter= centerHeader= leftFooter= leftHeader leftHeader= load rightFooter rightFooter= rightHeader=
 HeaderFooterGroup: defaultForAllPages
 IconSetConditionalFormat: criteria load reverseIconOrder style
-NamedItem: formula name visible
-NamedItemCollection: items load
-PageBreakCollection: add removePageBreaks
-PageLayout: bottomMargin= footerMargin= headerMargin= headersFooters leftMargin= load orientation= paperSize= rightMargin= setPrintArea setPrintTitleRows topMargin= zoom zoom=
-Range: clear columnCount columnHidden columnIndex conditionalFormats dataValidation formulas formulas= getCell getCellProperties getColumnProperties getMergedAreasOrNullObject getRowProperties getUsedRangeOrNullObject load merge numberFormat numberFormat= rowCount rowHidden rowIndex select setColumnProperties setRowProperties unmerge valueTypes values
+NamedItem: delete formula load name visible
+NamedItemCollection: add getItemOrNullObject items load
+PageBreak: rowIndex
+PageBreakCollection: add items load removePageBreaks
+PageLayout: bottomMargin= footerMargin= getPrintAreaOrNullObject headerMargin= headersFooters leftMargin leftMargin= load orientation orientation= paperSize paperSize= rightMargin= setPrintArea setPrintTitleRows topMargin topMargin= zoom zoom=
+Range: address clear columnCount columnHidden columnIndex conditionalFormats dataValidation format formulas formulas= getCell getCellProperties getColumnProperties getMergedAreasOrNullObject getRowProperties getSpillingToRangeOrNullObject getUsedRangeOrNullObject load merge numberFormat numberFormat= rowCount rowHidden rowIndex select setColumnProperties setRowProperties unmerge valueTypes values worksheet
 RangeAreas: address areas conditionalFormats dataValidation format load
-RangeBorder: color= style= weight=
+RangeBorder: color color= load style style= weight weight=
 RangeBorderCollection: getItem
 RangeCollection: getItemAt load
-RangeFill: color=
-RangeFont: bold bold= color color= italic italic= load name name= size size= strikethrough= underline=
-RangeFormat: borders fill font horizontalAlignment= indentLevel= protection verticalAlignment= wrapText=
+RangeFill: color color= load
+RangeFont: bold bold= color color= italic italic= load name name= size size= strikethrough strikethrough= underline underline=
+RangeFormat: borders columnWidth fill font horizontalAlignment horizontalAlignment= indentLevel indentLevel= load protection rowHeight verticalAlignment verticalAlignment= wrapText wrapText=
 RequestContext: application workbook
+Shape: height left top type width
 ShapeCollection: items
 Style: font
 StyleCollection: getItemOrNullObject
@@ -127,12 +129,12 @@ TableCollection: items
 TableColumn: name
 TableColumnCollection: items
 TextConditionalFormat: format load rule
-Workbook: application customXmlParts functions load names readOnly styles tables worksheets
-Worksheet: activate autoFilter charts comments customProperties freezePanes getRange getRangeByIndexes getRanges getUsedRangeOrNullObject horizontalPageBreaks load name names pageLayout protection shapes showGridlines showGridlines= tabColor tabColor= tables visibility
+Workbook: application customXmlParts functions getSelectedRange load names readOnly styles tables worksheets
+Worksheet: activate autoFilter charts comments customProperties delete freezePanes getRange getRangeByIndexes getRanges getUsedRangeOrNullObject horizontalPageBreaks load name names pageLayout protection shapes showGridlines showGridlines= tabColor tabColor= tables visibility
 WorksheetCollection: add getItem getItemOrNullObject items load
-WorksheetCustomProperty: key value
-WorksheetCustomPropertyCollection: add items
-WorksheetFreezePanes: freezeAt freezeColumns freezeRows unfreeze
+WorksheetCustomProperty: key load value
+WorksheetCustomPropertyCollection: add getItemOrNullObject items
+WorksheetFreezePanes: freezeAt freezeColumns freezeRows getLocationOrNullObject unfreeze
 WorksheetProtection: protected
 `;
 

@@ -14,10 +14,11 @@ it("a stacked bar from a range: a first row and column of texts name series and 
     chart.title.text = "Måluppfyllelse per område";
     chart.legend.visible = false;
     chart.axes.valueAxis.visible = false;
-    chart.dataLabels.showValue = true;
     chart.setPosition("E2", "H9");
-    chart.series.getItemAt(0).format.fill.setSolidColor("#2E7D32");
-    chart.load("name,chartType,id");
+    const first = chart.series.getItemAt(0);
+    first.hasDataLabels = true;
+    first.format.fill.setSolidColor("#2E7D32");
+    chart.load("name");
     chart.series.load("items/name,count");
     await context.sync();
     expect(host.book.sheets[0]!.charts).toEqual([
@@ -37,11 +38,7 @@ it("a stacked bar from a range: a first row and column of texts name series and 
         description: "",
       },
     ]);
-    expect([chart.name, chart.chartType, chart.series.items.map(({ name }) => name)]).toEqual([
-      "Måluppfyllelse",
-      "BarStacked",
-      ["Uppnås", "Delvis"],
-    ]);
+    expect([chart.name, chart.series.items.map(({ name }) => name)]).toEqual(["Måluppfyllelse", ["Uppnås", "Delvis"]]);
   });
 });
 
@@ -84,23 +81,17 @@ it("charts are found by name, listed and deleted", async () => {
   });
 });
 
-it("a chart of a type outside the vocabulary is what it was made as, and a workbook with one is not saved", async () => {
+it("a workbook with a chart of a type outside the vocabulary is not saved, nor one with a copy of it", async () => {
   await inExcel(async (context, sheet, host) => {
     sheet.getRange("A1:C3").values = counts;
     const chart = sheet.charts.add("Pie", sheet.getRange("A1:C3"));
     chart.name = "Tårta";
-    chart.load("chartType");
     await context.sync();
-    expect(chart.chartType).toBe("Pie");
     expect(() => host.save()).toThrow("diagrammet ”Tårta” är av en sort som inte kan sparas (Pie)");
-    const copied = sheet.copy("End").charts.getItemAt(0).load("chartType");
+    sheet.copy("End");
+    chart.delete();
     await context.sync();
-    expect(copied.chartType).toBe("Pie");
-    chart.chartType = "BarStacked";
-    copied.chartType = "Line";
-    await context.sync();
-    expect(host.book.sheets[0]!.charts[0]!.kind).toBe("stackedBar");
-    expect(host.save().length).toBeGreaterThan(0);
+    expect(() => host.save()).toThrow("diagrammet ”Tårta” är av en sort som inte kan sparas (Pie)");
   });
 });
 
@@ -115,7 +106,7 @@ it("looks that the vocabulary has no word for are remembered, each piece for its
     valueAxis.displayUnit = "Thousands";
     valueAxis.title.text = "Antal";
     first.markerStyle = "Triangle";
-    second.points.getItemAt(1).markerSize = 12;
+    second.points.getItemAt(1).format.fill.setSolidColor("red");
     await context.sync();
     const pieces = [
       [chart.title.format.font, "color", "#FF0000"],
@@ -127,8 +118,6 @@ it("looks that the vocabulary has no word for are remembered, each piece for its
       [valueAxis.title, "text", "Antal"],
       [first, "markerStyle", "Triangle"],
       [second, "markerStyle", "Automatic"],
-      [second.points.getItemAt(0), "markerSize", 5],
-      [second.points.getItemAt(1), "markerSize", 12],
     ] as const;
     for (const [piece, property] of pieces) piece.load(property as never);
     await context.sync();
@@ -141,7 +130,6 @@ it("looks that the vocabulary has no word for are remembered, each piece for its
 it.each<[string, (chart: Excel.Chart) => unknown]>([
   ["a colour that is none", (chart) => (chart.title.format.font.color = "rödaktig")],
   ["a size in words", (chart) => (chart.legend.format.font.size = "stor" as never)],
-  ["a type that no chart has", (chart) => (chart.chartType = "Tårta" as never)],
 ])("%s is refused", async (_, set) => {
   await inExcel(async (context, sheet) => {
     set(sheet.charts.add("Line", sheet.getRange("A1:B2")));

@@ -95,7 +95,7 @@ describe("conditional formats", () => {
       ]);
       const all = sheet.getRange().conditionalFormats.load("items/type,items/priority,items/id");
       const read = rules.getItemAt(0).custom.rule.load("formula");
-      const notIt = rules.getItemAt(0).dataBarOrNullObject;
+      const notIt = rules.getItemAt(0).iconSetOrNullObject;
       await context.sync();
       expect(all.items.map(({ type, priority }) => [type, priority])).toEqual([
         ["Custom", 0],

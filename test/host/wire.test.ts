@@ -301,7 +301,7 @@ it("the members that requests have used are listed", async () => {
     expect([...host.used].sort()).toEqual([
       "Range._KeepReference",
       "Range.format",
-      "RangeFill.color",
+      "RangeFill.color=",
       "RangeFormat.fill",
       "Workbook.worksheets",
       "Worksheet.getRange",

@@ -1,6 +1,5 @@
 import { cellRef } from "../../src/sheet/address";
 import { cellArea, columnsOf, rowsOf } from "./area";
-import { perCellInput } from "./cells";
 import { BorderKind, cellEdges, RangeFormatKind } from "./format";
 import { fail, fieldsOf, notServed, thing } from "./kind";
 import { assign, follow, read } from "./member";
@@ -38,7 +37,7 @@ const everything = (host: Host, target: Thing): Fields =>
   pick(host, target, Object.fromEntries(Object.keys(target.kind.get ?? {}).map((name) => [name, true])));
 
 /** Sets properties given as an object (`{fill: {color: "#FFF0CC"}}`), by the same rows as single setters. */
-function put(host: Host, target: Thing, data: Fields): void {
+export function put(host: Host, target: Thing, data: Fields): void {
   for (const [name, value] of Object.entries(data)) {
     if (value === null || value === undefined) continue;
     if (name === "borders")
@@ -69,15 +68,6 @@ export function cellProperties(region: Region, host: Host, options: unknown): Fi
       ...(format ? { format: known.get(look) } : {}),
     };
   });
-}
-
-/** Range.setCellProperties: a grid of the range's size, an object per cell. */
-export function setCellProperties(region: Region, host: Host, data: unknown): void {
-  if (!Array.isArray(data)) fail("InvalidArgument", "A grid of properties is needed.");
-  const at = perCellInput(areaOf(region), data);
-  gridOf(areaOf(region), (row, column) =>
-    put(host, regionThing({ sheet: region.sheet, areas: [cellArea(row, column)] }), fieldsOf(at(row, column) ?? {})),
-  );
 }
 
 /** Each row, or each column, of a region as a range of its own. */

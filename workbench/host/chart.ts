@@ -1,32 +1,17 @@
 import { segmentWords, type Chart, type ChartSeries } from "../../src/sheet/chart";
 import type { Sheet } from "../../src/sheet/book";
 import { columnsOf, rowsOf } from "./area";
-import {
-  AxisTitleKind,
-  DataTableKind,
-  fill,
-  font,
-  LINE,
-  line,
-  look,
-  MARKERS,
-  PlotAreaKind,
-  PointsKind,
-  SubstringKind,
-} from "./beyond/chart";
-import { part, remember, sheet, within, type Axis, type Line, type Part, type Placed } from "./chartPart";
+import { part, sheet, within, type Axis, type Line, type Part, type Placed } from "./chartPart";
 import { reading } from "./cells";
 import { colorOf } from "./color";
 import { freeName, idOf, keptOf } from "./host";
-import { collection, fail, flagOf, kind, numberOf, pair, textOf, thing, wholeOf, wordOf } from "./kind";
+import { collection, fail, flagOf, kind, textOf, thing, wordOf } from "./kind";
 import { withinLimits } from "./limits";
 import { areaOf, referenceText, refersTo, regionAt, usedIn, type Region } from "./region";
 import type { Host, Kind } from "./model";
-import { worksheetOf } from "./places";
 
 /** The two charts of the vocabulary, by Excel's names. */
 const TYPES: Record<string, Chart["kind"]> = { BarStacked: "stackedBar", Line: "line", LineMarkers: "line" };
-const NAMES: Record<Chart["kind"], string> = { stackedBar: "BarStacked", line: "LineMarkers" };
 
 /**
  * The chart's type when the vocabulary has no word for it: the model has the nearest one, and such a workbook is not
@@ -34,7 +19,6 @@ const NAMES: Record<Chart["kind"], string> = { stackedBar: "BarStacked", line: "
  */
 export const otherType = (host: Host, chart: Chart): string | undefined =>
   keptOf(host, chart).otherType as string | undefined;
-const typeOf = ({ chart }: Placed, host: Host): string => otherType(host, chart) ?? NAMES[chart.kind];
 
 function setType(host: Host, chart: Chart, type: unknown): void {
   const known = Object.values(host.api.ChartType as object).includes(type)
@@ -50,7 +34,7 @@ const ACCENTS = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47
 const numbersIn = (host: Host, region: Region): (number | null)[] =>
   (reading.values(region, host) ?? []).flat().map((value) => (typeof value === "number" ? value : null));
 const textsIn = (host: Host, region: Region): string[] => (reading.text(region, host) ?? []).flat();
-const categoriesIn = (host: Host, region: Region): Chart["categories"] => ({
+export const categoriesIn = (host: Host, region: Region): Chart["categories"] => ({
   range: referenceText(region),
   cached: textsIn(host, region),
 });
@@ -113,78 +97,25 @@ const flagRows = <T extends Placed>(
   set: { [name]: ({ chart }, value) => (chart[key] = flagOf(value)) },
 });
 
-const TitleKind = part(
+export const TitleKind = part(
   "ChartTitle",
-  {
-    overlay: false,
-    position: "Automatic",
-    horizontalAlignment: "Center",
-    verticalAlignment: "Center",
-    textOrientation: 0,
-    showShadow: false,
-  },
-  look("ChartTitleFormat"),
+  {},
+  {},
   {
     get: { text: ({ chart }) => chart.title ?? "", visible: ({ chart }) => chart.title !== undefined },
     set: {
       text: ({ chart }, value) => (chart.title = textOf(value)),
       visible: ({ chart }, value) => (chart.title = flagOf(value) ? (chart.title ?? "Chart Title") : undefined),
     },
-    call: {
-      getSubstring: (one, _host, start, length) =>
-        thing(SubstringKind, within(one, `${wholeOf(start)}-${wholeOf(length)}`)),
-    },
   },
 );
-const LegendKind = part(
-  "ChartLegend",
-  { position: "Right", overlay: false, showShadow: false },
-  look("ChartLegendFormat"),
-  flagRows("visible", "legend"),
-);
-const LABELS = {
-  position: "BestFit",
-  separator: ", ",
-  numberFormat: "General",
-  showCategoryName: false,
-  showLegendKey: false,
-  showSeriesName: false,
-  showPercentage: false,
-};
-const LabelsKind = part("ChartDataLabels", LABELS, look("ChartDataLabelFormat"), flagRows("showValue", "labels"));
-const GridlinesKind = part("ChartGridlines", { visible: true }, { format: part("ChartGridlinesFormat", {}, { line }) });
-const AXIS = {
-  ...{
-    maximum: undefined,
-    minimum: undefined,
-    majorUnit: undefined,
-    minorUnit: undefined,
-    displayUnit: "None",
-    showDisplayUnitLabel: true,
-    scaleType: "Linear",
-    logBase: 10,
-  },
-  ...{
-    majorTickMark: "Outside",
-    minorTickMark: "None",
-    tickLabelPosition: "NextToAxis",
-    tickLabelSpacing: 1,
-    tickMarkSpacing: 1,
-    numberFormat: "General",
-    textOrientation: 0,
-  },
-  ...{ reversePlotOrder: false, isBetweenCategories: true, position: "Automatic" },
-};
+export const LegendKind = part("ChartLegend", { position: "Right" }, {}, flagRows("visible", "legend"));
+export const GridlinesKind = part("ChartGridlines", { visible: true });
 /** The vocabulary shows both axes or none: they are hidden as soon as one is, and shown when both are. */
-const AxisKind = part<Axis>(
+export const AxisKind = part<Axis>(
   "ChartAxis",
-  AXIS,
-  {
-    format: part("ChartAxisFormat", {}, { fill, font, line }),
-    title: AxisTitleKind,
-    majorGridlines: GridlinesKind,
-    minorGridlines: GridlinesKind,
-  },
+  { reversePlotOrder: false },
+  { majorGridlines: GridlinesKind },
   {
     get: { visible: ({ chart, axis }, host) => keptOf(host, chart)[axis] ?? chart.axes },
     set: {
@@ -193,11 +124,6 @@ const AxisKind = part<Axis>(
         kept[axis] = flagOf(value);
         chart.axes = kept.categoryAxis !== false && kept.valueAxis !== false;
       },
-    },
-    act: {
-      setPositionAt: remember("positionAt", numberOf),
-      setCategoryNames: ({ chart, sheet: on }, host, source) =>
-        void (chart.categories = categoriesIn(host, regionAt(host, source, on))),
     },
   },
 );
@@ -218,7 +144,7 @@ const SeriesFillKind = kind<Line>({
 });
 const SeriesLineKind = part<Line>(
   "ChartLineFormat",
-  LINE,
+  {},
   {},
   {
     get: { color: ({ series }) => series.color },
@@ -227,49 +153,39 @@ const SeriesLineKind = part<Line>(
 );
 
 /** Words that stand after each number are in the vocabulary, as the number format that a workbook file keeps them in. */
-const SeriesLabelsKind = part<Line>("ChartDataLabels", LABELS, look("ChartDataLabelFormat"), {
-  ...flagRows<Line>("showValue", "labels"),
-  set: {
-    ...flagRows<Line>("showValue", "labels").set,
-    numberFormat: (one, value, host) => {
-      const format = textOf(value);
-      keptOf(host, one.owner)[`${one.path}numberFormat`] = format;
-      const words = segmentWords(format);
-      if (words === undefined) delete one.series.words;
-      else one.series.words = words;
+const SeriesLabelsKind = part<Line>(
+  "ChartDataLabels",
+  { numberFormat: "General" },
+  {},
+  {
+    set: {
+      numberFormat: (one, value, host) => {
+        const format = textOf(value);
+        keptOf(host, one.owner)[`${one.path}numberFormat`] = format;
+        const words = segmentWords(format);
+        if (words === undefined) delete one.series.words;
+        else one.series.words = words;
+      },
     },
   },
-});
+);
 
-const SeriesKind: Kind<Line> = part<Line>(
+const { get: labelled, set: label } = flagRows<Line>("hasDataLabels", "labels");
+export const SeriesKind: Kind<Line> = part<Line>(
   "ChartSeries",
-  {
-    ...MARKERS,
-    gapWidth: 150,
-    overlap: 100,
-    smooth: false,
-    plotOrder: 0,
-    axisGroup: "Primary",
-    doughnutHoleSize: 50,
-    showShadow: false,
-  },
+  { gapWidth: 150, overlap: 100, markerBackgroundColor: "#FFFFFF", markerForegroundColor: "#000000" },
   {
     format: part<Line>("ChartSeriesFormat", {}, { fill: SeriesFillKind, line: SeriesLineKind }),
     dataLabels: SeriesLabelsKind,
-    points: PointsKind,
   },
   {
-    get: { ...flagRows<Line>("hasDataLabels", "labels").get, name: ({ series }) => series.name, chartType: typeOf },
-    set: {
-      ...flagRows<Line>("hasDataLabels", "labels").set,
-      name: ({ series }, value) => (series.name = textOf(value)),
-    },
+    get: { ...labelled, name: ({ series }) => series.name },
+    set: { ...label, name: ({ series }, value) => (series.name = textOf(value)) },
     act: {
       setValues: ({ series, sheet: on }, host, source) =>
         void Object.assign(series, dataIn(host, regionAt(host, source, on))),
       setXAxisValues: ({ chart, sheet: on }, host, source) =>
         void (chart.categories = categoriesIn(host, regionAt(host, source, on))),
-      delete: ({ chart, series }) => void (chart.series = chart.series.filter((one) => one !== series)),
     },
   },
 );
@@ -291,28 +207,14 @@ const SeriesCollectionKind: Kind<Part> = collection<Part, Line>({
 });
 
 const chartPart = (on: Sheet, chart: Chart): Part => ({ sheet: on, chart, owner: chart, path: "" });
-const ChartKind: Kind<Part> = part<Part>(
+export const ChartKind: Kind<Part> = part<Part>(
   "Chart",
-  // The position of the chart is given in cells.
-  { height: undefined, left: undefined, top: undefined, width: undefined, plotBy: "Columns", style: 2 },
-  {
-    title: TitleKind,
-    legend: LegendKind,
-    axes: AxesKind,
-    dataLabels: LabelsKind,
-    series: SeriesCollectionKind,
-    plotArea: PlotAreaKind,
-    ...look("ChartAreaFormat"),
-  },
+  {},
+  { title: TitleKind, legend: LegendKind, axes: AxesKind, series: SeriesCollectionKind },
   {
     identity: ({ chart }, host) => ({ Id: idOf(host, chart) }),
-    get: { id: ({ chart }, host) => idOf(host, chart), name: ({ chart }) => chart.name, chartType: typeOf },
-    set: {
-      name: ({ chart }, value) => (chart.name = textOf(value)),
-      chartType: ({ chart }, value, host) => setType(host, chart, value),
-    },
-    to: { worksheet: (placed) => worksheetOf(placed.sheet) },
-    call: pair("getDataTable", (one) => thing(DataTableKind, within(one, "dataTable"))),
+    get: { name: ({ chart }) => chart.name },
+    set: { name: ({ chart }, value) => (chart.name = textOf(value)) },
     act: {
       setPosition: ({ chart, sheet: on }, host, start, end) => {
         const [from, to] = [start, end ?? start].map((cell) => areaOf(regionAt(host, cell, on))) as [
@@ -321,7 +223,6 @@ const ChartKind: Kind<Part> = part<Part>(
         ];
         chart.place = { from: { row: from.top, column: from.left }, to: { row: to.bottom + 1, column: to.right + 1 } };
       },
-      setData: ({ chart, sheet: on }, host, source, by) => fillFrom(host, chart, regionAt(host, source, on), by),
       delete: (placed) => void (placed.sheet.charts = placed.sheet.charts.filter((one) => one !== placed.chart)),
     },
   },

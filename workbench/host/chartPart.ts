@@ -1,8 +1,8 @@
 import type { Sheet } from "../../src/sheet/book";
 import type { Chart, ChartSeries } from "../../src/sheet/chart";
-import { keptOf, keptRows } from "./host";
+import { keptRows } from "./host";
 import { kind, thing } from "./kind";
-import type { Host, Kind } from "./model";
+import type { Kind } from "./model";
 
 export interface Placed {
   sheet: Sheet;
@@ -22,17 +22,16 @@ export type Axis = Part & { axis: "categoryAxis" | "valueAxis" };
 export const sheet = (placed: Placed): Sheet => placed.sheet;
 
 /**
- * The kind of a piece with properties that are remembered.
+ * The rows of a piece with properties that are remembered.
  * @param first the properties as they are before they are set
  * @param to the pieces in it
  * @param own rows that the vocabulary has words for
  */
-export function part<P extends Part>(
-  name: string,
+export function partRows<P extends Part>(
   first: Record<string, unknown>,
   to: Record<string, Kind<P>> = {},
   own: Partial<Kind<P>> = {},
-): Kind<P> {
+): Partial<Kind<P>> {
   const { get, set } = keptRows<P>(
     ({ owner }) => owner,
     first,
@@ -41,16 +40,11 @@ export function part<P extends Part>(
   const inner = Object.fromEntries(
     Object.entries(to).map(([key, of]) => [key, (one: P) => thing(of, within(one, key))]),
   );
-  return kind<P>({
-    ...own,
-    name,
-    sheet,
-    get: { ...get, ...own.get },
-    set: { ...set, ...own.set },
-    to: { ...inner, ...own.to },
-  });
+  return { ...own, get: { ...get, ...own.get }, set: { ...set, ...own.set }, to: { ...inner, ...own.to } };
 }
 
+/** The kind of such a piece. */
+export const part = <P extends Part>(name: string, ...rows: Parameters<typeof partRows<P>>): Kind<P> =>
+  kind<P>({ ...partRows(...rows), name, sheet });
+
 export const within = <P extends Part>(one: P, name: string): P => ({ ...one, path: `${one.path}${name}.` });
-export const remember = (key: string, read: (value: unknown) => unknown) => (one: Part, host: Host, value: unknown) =>
-  void (keptOf(host, one.owner)[one.path + key] = read(value));

@@ -5,15 +5,15 @@ import { withoutAll } from "./area";
 import { colorOf } from "./color";
 import { LOOKS, type LookRows } from "./format";
 import { idOf, keptOf, keptRows } from "./host";
-import { collection, fail, fieldsOf, flagOf, kind, notServed, textOf, thing, wholeOf, wordFor, wordOf } from "./kind";
+import { collection, fail, fieldsOf, flagOf, kind, notServed, textOf, thing, wordFor, wordOf } from "./kind";
 import type { Region } from "./region";
-import { copiedFormula } from "./shift";
+import { copiedFormula } from "./copied";
 import { checkedCondition } from "./typing";
 import type { Host, Kind, Thing } from "./model";
-import { rangeAreasOf, rangeOf } from "./places";
+import { rangeAreasOf } from "./places";
 
 /** A rule on its sheet. */
-interface Placed<R extends ConditionalFormat = ConditionalFormat> {
+export interface Placed<R extends ConditionalFormat = ConditionalFormat> {
   sheet: Sheet;
   rule: R;
   /** The first cell of the range that it was fetched from, for which Excel gives and takes its formulas. */
@@ -24,7 +24,7 @@ interface Place {
   row: number;
   column: number;
 }
-type Of<K extends ConditionalFormat["kind"]> = Placed<Extract<ConditionalFormat, { kind: K }>>;
+export type Of<K extends ConditionalFormat["kind"]> = Placed<Extract<ConditionalFormat, { kind: K }>>;
 
 const TYPES: Record<ConditionalFormat["kind"], string> = {
   expression: "Custom",
@@ -35,12 +35,7 @@ const TYPES: Record<ConditionalFormat["kind"], string> = {
 };
 
 /** Rules that the vocabulary knows only by their type: what they say is remembered, neither drawn nor saved. */
-const OTHERS: Record<string, { part: string; kind: string; first: Record<string, unknown>; format?: true }> = {
-  ColorScale: { part: "colorScale", kind: "ColorScaleConditionalFormat", first: { criteria: {} } },
-  TopBottom: { part: "topBottom", kind: "TopBottomConditionalFormat", first: { rule: {} }, format: true },
-  PresetCriteria: { part: "preset", kind: "PresetCriteriaConditionalFormat", first: { rule: {} }, format: true },
-  ContainsText: { part: "textComparison", kind: "TextConditionalFormat", first: { rule: {} }, format: true },
-};
+const OTHERS = ["ColorScale", "TopBottom", "PresetCriteria", "ContainsText"];
 
 /** Types that a file has other words for. */
 const TYPES_IN_FILES: Record<string, string> = {
@@ -67,11 +62,11 @@ const NEW: Record<string, () => ConditionalFormat> = {
       { kind: "percent", value: 67 },
     ],
   }),
-  ...Object.fromEntries(Object.keys(OTHERS).map((type) => [type, () => ({ kind: "other", areas: [], type })])),
+  ...Object.fromEntries(OTHERS.map((type) => [type, () => ({ kind: "other", areas: [], type })])),
 };
 
 /** Excel's operators, and the names they have in a file. */
-const OPERATORS: Record<string, string> = {
+export const OPERATORS: Record<string, string> = {
   Between: "between",
   NotBetween: "notBetween",
   EqualTo: "equal",
@@ -82,24 +77,25 @@ const OPERATORS: Record<string, string> = {
   LessThanOrEqual: "lessThanOrEqual",
 };
 
-const formulaOf = (text: unknown): string => checkedCondition(`=${String(text).replace(/^=/, "")}`).slice(1);
-const sheet = (placed: Placed): Sheet => placed.sheet;
+export const formulaOf = (text: unknown): string => checkedCondition(`=${String(text).replace(/^=/, "")}`).slice(1);
+export const sheet = (placed: Placed): Sheet => placed.sheet;
 
 const firstOf = ([area]: readonly Area[]): Place => ({ row: area?.top ?? 0, column: area?.left ?? 0 });
 /** A rule's formula as it stands for the cell that the rule was fetched from, and the other way round. */
 const outward = (formula: string, { rule, from }: Placed): string =>
   copiedFormula(`=${formula}`, firstOf(rule.areas), from);
-const inward = (formula: string, { rule, from }: Placed): string =>
+export const inward = (formula: string, { rule, from }: Placed): string =>
   copiedFormula(`=${formula}`, from, firstOf(rule.areas)).slice(1);
-type Looked = Of<"expression"> | Of<"cellValue"> | Of<"other">;
+export type Looked = Of<"expression"> | Of<"cellValue"> | Of<"other">;
 /** What a rule's look is kept in: the rule itself, or beside it. */
 const lookOf = ({ rule }: Looked, host: Host): { format?: Format; stopIfTrue?: boolean } =>
   rule.kind === "other" ? keptOf(host, rule) : rule;
 const hasLook = (one: Placed): one is Looked =>
-  "format" in one.rule || (one.rule.kind === "other" && OTHERS[one.rule.type]?.format === true);
+  "format" in one.rule ||
+  (one.rule.kind === "other" && OTHERS.includes(one.rule.type) && one.rule.type !== "ColorScale");
 
 /** The kind for one part of a rule's look. */
-const look = (name: string, rows: LookRows, clear: (format: Format) => Format): Kind<Looked> =>
+const look = (name: string, rows: LookRows): Kind<Looked> =>
   kind<Looked>({
     name,
     sheet,
@@ -116,13 +112,11 @@ const look = (name: string, rows: LookRows, clear: (format: Format) => Format): 
           (lookOf(one, host).format = row.set(lookOf(one, host).format ?? {}, value)),
       ]),
     ),
-    act: { clear: (one, host) => void (lookOf(one, host).format = clear(lookOf(one, host).format ?? {})) },
   });
 
-const { name: _name, size: _size, ...fontOfRule } = LOOKS.FONT;
-const FontKind = look("ConditionalRangeFont", fontOfRule, (format) => ({ ...format, font: undefined }));
-const FillKind = look("ConditionalRangeFill", LOOKS.FILL, (format) => ({ ...format, fill: undefined }));
-const RuleFormatKind = kind<Looked>({
+const FontKind = look("ConditionalRangeFont", LOOKS.FONT_OF_RULE);
+const FillKind = look("ConditionalRangeFill", LOOKS.FILL);
+export const RuleFormatKind = kind<Looked>({
   name: "ConditionalRangeFormat",
   to: { font: (rule) => thing(FontKind, rule), fill: (rule) => thing(FillKind, rule) },
 });
@@ -139,7 +133,7 @@ const CustomKind = kind<Of<"expression">>({
   to: { rule: (rule) => thing(FormulaKind, rule), format: (rule) => thing<Looked>(RuleFormatKind, rule) },
 });
 
-const CellValueKind = kind<Of<"cellValue">>({
+export const CellValueKind = kind<Of<"cellValue">>({
   name: "CellValueConditionalFormat",
   sheet,
   get: {
@@ -151,18 +145,6 @@ const CellValueKind = kind<Of<"cellValue">>({
         formula1: formula1 ?? "",
         ...(formula2 && { formula2 }),
       };
-    },
-  },
-  set: {
-    rule: (one, value) => {
-      const { rule } = one;
-      const { operator, formula1, formula2 } = fieldsOf(value);
-      if (formula1 === undefined || formula1 === null)
-        fail("InvalidArgument", "A rule about a cell's value needs a formula.");
-      rule.operator = wordOf(OPERATORS, operator);
-      rule.formulas = [formula1, formula2]
-        .filter((text) => text !== undefined && text !== null)
-        .map((text) => inward(formulaOf(text), one));
     },
   },
   to: { format: (rule) => thing<Looked>(RuleFormatKind, rule) },
@@ -185,7 +167,6 @@ const boundRule = (bound: number | undefined): object =>
   bound === undefined ? { type: "Automatic" } : { type: "Number", formula: String(bound) };
 
 const barKept = keptRows<Of<"dataBar">>(({ rule }) => rule, { gradientFill: true });
-const barsKept = keptRows<Of<"dataBar">>(({ rule }) => rule, { barDirection: "Context", showDataBarOnly: false });
 const PositiveKind = kind<Of<"dataBar">>({
   name: "ConditionalDataBarPositiveFormat",
   sheet,
@@ -193,16 +174,14 @@ const PositiveKind = kind<Of<"dataBar">>({
   set: { ...barKept.set, fillColor: ({ rule }, value) => (rule.color = colorOf(value)) },
 });
 
-const DataBarKind = kind<Of<"dataBar">>({
+export const DataBarKind = kind<Of<"dataBar">>({
   name: "DataBarConditionalFormat",
   sheet,
   get: {
-    ...barsKept.get,
     lowerBoundRule: ({ rule }) => boundRule(rule.min),
     upperBoundRule: ({ rule }) => boundRule(rule.max),
   },
   set: {
-    ...barsKept.set,
     lowerBoundRule: ({ rule }, value) => (rule.min = boundOf(value)),
     upperBoundRule: ({ rule }, value) => (rule.max = boundOf(value)),
   },
@@ -210,14 +189,12 @@ const DataBarKind = kind<Of<"dataBar">>({
 });
 
 /** Icon sets have the same names in a file, with a figure before them. */
-const FIGURES: Record<string, string> = { Three: "3", Four: "4", Five: "5" };
-const LIMITS: Record<string, IconSet["from"][number]["kind"]> = { Number: "number", Percent: "percent" };
-const iconsKept = keptRows<Of<"iconSet">>(({ rule }) => rule, { showIconOnly: false });
-const IconSetKind = kind<Of<"iconSet">>({
+export const FIGURES: Record<string, string> = { Three: "3", Four: "4", Five: "5" };
+export const LIMITS: Record<string, IconSet["from"][number]["kind"]> = { Number: "number", Percent: "percent" };
+export const IconSetKind = kind<Of<"iconSet">>({
   name: "IconSetConditionalFormat",
   sheet,
   get: {
-    ...iconsKept.get,
     style: ({ rule }) => rule.set.replace(/^\d/, (figure) => wordFor(FIGURES, figure)!),
     criteria: ({ rule }) => [
       { type: "Invalid", formula: "", operator: "Invalid" },
@@ -229,53 +206,31 @@ const IconSetKind = kind<Of<"iconSet">>({
     ],
     reverseIconOrder: ({ rule }) => rule.reversed ?? false,
   },
-  set: {
-    ...iconsKept.set,
-    style: ({ rule }, value) => (rule.set = textOf(value).replace(/^(Three|Four|Five)/, (figure) => FIGURES[figure]!)),
-    criteria: ({ rule }, value) => {
-      const given = Array.isArray(value)
-        ? value.slice(1).map(fieldsOf)
-        : fail("InvalidArgument", "One criterion per icon is needed.");
-      rule.from = given.map(({ type, formula }) => ({
-        kind: LIMITS[textOf(type)] ?? notServed(`ConditionalIconCriterion.type ${String(type)}`),
-        value: Number(String(formula).replace(/^=/, "")),
-      }));
-    },
-    reverseIconOrder: ({ rule }, value) => (rule.reversed = flagOf(value) || undefined),
-  },
 });
 
-const otherParts = Object.entries(OTHERS).map(([type, { part, kind: name, first, format }]) => {
-  const of = kind<Of<"other">>({
-    name,
-    sheet,
-    ...keptRows<Of<"other">>(({ rule }) => rule, first),
-    ...(format && { to: { format: (rule) => thing<Looked>(RuleFormatKind, rule) } }),
-  });
-  return parts("other", part, of, type);
+const textRule = keptRows<Of<"other">>(({ rule }) => rule, { rule: {} });
+export const TextKind = kind<Of<"other">>({
+  name: "TextConditionalFormat",
+  sheet,
+  get: textRule.get,
+  to: { format: (rule) => thing<Looked>(RuleFormatKind, rule) },
 });
 
-/** The part of a rule that only its type has: a null object, or InvalidOperation, for the other types. */
-function parts<K extends ConditionalFormat["kind"]>(
-  of: K,
-  name: string,
-  kindOf: Kind<Of<K>>,
-  type = TYPES[of],
-): NonNullable<Kind<Placed>["to"]> {
-  const part = (one: Placed): Thing | null =>
+/** The part of a rule that only its type has; null for the other types. */
+export const partOf =
+  <K extends ConditionalFormat["kind"]>(of: K, kindOf: Kind<Of<K>>, type = TYPES[of]) =>
+  (one: Placed): Thing | null =>
     one.rule.kind === of && typeOf(one) === type ? thing(kindOf, one as Of<K>) : null;
-  return {
-    [name]: (one) => part(one) ?? fail("InvalidOperation", `The rule is a ${typeOf(one)}.`),
-    [`${name}OrNullObject`]: part,
-  };
-}
+
+/** Such a part, and InvalidOperation for the other types. */
+export const onlyPartOf = <K extends ConditionalFormat["kind"]>(...which: Parameters<typeof partOf<K>>) => {
+  const part = partOf(...which);
+  return (one: Placed): Thing => part(one) ?? fail("InvalidOperation", `The rule is a ${typeOf(one)}.`);
+};
 
 const typeOf = ({ rule }: Placed): string =>
   rule.kind === "other" ? (TYPES_IN_FILES[rule.type] ?? rule.type) : TYPES[rule.kind];
-const areaOfRule = ({ sheet: on, rule }: Placed): Thing | null =>
-  rule.areas.length === 1 ? rangeOf(on, rule.areas[0]!) : null;
-
-const RuleKind: Kind<Placed> = kind<Placed>({
+export const RuleKind: Kind<Placed> = kind<Placed>({
   name: "ConditionalFormat",
   sheet,
   identity: ({ rule }, host) => ({ Id: idOf(host, rule) }),
@@ -286,29 +241,21 @@ const RuleKind: Kind<Placed> = kind<Placed>({
     stopIfTrue: (one, host) => (hasLook(one) && lookOf(one, host).stopIfTrue) || false,
   },
   set: {
-    priority: ({ sheet: on, rule }, value) => {
-      on.conditionalFormats.splice(on.conditionalFormats.indexOf(rule), 1);
-      on.conditionalFormats.splice(wholeOf(value), 0, rule);
-    },
     stopIfTrue: (one, value, host) => {
       if (!hasLook(one)) fail("InvalidArgument", `A ${typeOf(one)} does not stop the rules after it.`);
       lookOf(one, host).stopIfTrue = flagOf(value) || undefined;
     },
   },
   to: {
-    ...Object.assign({}, ...otherParts),
-    ...parts("expression", "custom", CustomKind),
-    ...parts("cellValue", "cellValue", CellValueKind),
-    ...parts("dataBar", "dataBar", DataBarKind),
-    ...parts("iconSet", "iconSet", IconSetKind),
+    custom: onlyPartOf("expression", CustomKind),
+    customOrNullObject: partOf("expression", CustomKind),
+    cellValue: onlyPartOf("cellValue", CellValueKind),
+    dataBar: onlyPartOf("dataBar", DataBarKind),
+    iconSetOrNullObject: partOf("iconSet", IconSetKind),
+    textComparison: onlyPartOf("other", TextKind, "ContainsText"),
   },
   call: {
-    getRange: (placed) => areaOfRule(placed) ?? fail("InvalidOperation", "The rule has several areas."),
-    getRangeOrNullObject: areaOfRule,
     getRanges: ({ sheet: on, rule }) => rangeAreasOf(on, rule.areas),
-  },
-  act: {
-    delete: ({ sheet: on, rule }) => void (on.conditionalFormats = on.conditionalFormats.filter((one) => one !== rule)),
   },
 });
 

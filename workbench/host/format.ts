@@ -1,14 +1,12 @@
 import type { Border, Font, Format, Line } from "../../src/sheet/format";
-import { MAX_ROWS, type Area } from "../../src/sheet/address";
+import { type Area } from "../../src/sheet/address";
 import type { Book, Sheet } from "../../src/sheet/book";
-import { fittedNumber } from "../../src/sheet/fit";
 import { areaWithin, cellArea } from "./area";
-import { columnPoints, displayWidth, fromPoints, rowPoints } from "./measure";
-import { reading } from "./cells";
+import { columnPoints, fromPoints, rowPoints } from "./measure";
 import { colorOf } from "./color";
 import { collection, fail, flagOf, kind, notServed, numberOf, textOf, thing, wholeOf, wordFor, wordOf } from "./kind";
 import { withinLimits } from "./limits";
-import { looksIn, restyle, shared, usedIn, type Region, setLines } from "./region";
+import { looksIn, restyle, shared, type Region, setLines } from "./region";
 import type { Host, Kind } from "./model";
 
 const HORIZONTAL: Record<string, Format["horizontal"]> = {
@@ -46,12 +44,16 @@ const fontRow = <K extends keyof Font>(
 const no = (): boolean => false;
 const onlyIf = (value: unknown): true | undefined => (flagOf(value) ? true : undefined);
 
-const FONT: LookRows = {
-  name: fontRow("name", (book) => book.font.name, textOf),
-  size: fontRow("size", (book) => book.font.size, numberOf),
+/** What a conditional format can give of a font. */
+const FONT_OF_RULE: LookRows = {
   color: fontRow("color", () => "#000000", colorOf),
   bold: fontRow("bold", no, onlyIf),
   italic: fontRow("italic", no, onlyIf),
+};
+const FONT: LookRows = {
+  ...FONT_OF_RULE,
+  name: fontRow("name", (book) => book.font.name, textOf),
+  size: fontRow("size", (book) => book.font.size, numberOf),
   strikethrough: fontRow("strike", no, onlyIf),
   underline: {
     get: (format) => (format.font?.underline ? "Single" : "None"),
@@ -111,7 +113,6 @@ const ProtectionKind = kind<Region>({ name: "FormatProtection", ...looks(PROTECT
 const FillKind = kind<Region>({
   name: "RangeFill",
   ...looks(FILL),
-  act: { clear: (region) => restyle(region, (format) => ({ ...format, fill: undefined })) },
 });
 
 /** The sides of cells that each edge of an area is made of. */
@@ -178,7 +179,6 @@ export const BorderKind = kind<Edge>({
   name: "RangeBorder",
   sheet: ({ region }) => region.sheet,
   get: {
-    sideIndex: ({ edge }) => edge,
     style: (edge) => commonLine(edge, (line) => drawn(line)?.style ?? "None"),
     weight: (edge) => commonLine(edge, (line) => drawn(line)?.weight ?? "Thin"),
     color: (edge) => commonLine(edge, (line) => line?.color ?? "#000000"),
@@ -220,28 +220,8 @@ function commonMeasure<L>(
   return found.size === 1 ? [...found][0]! : null;
 }
 
-const columnSpans = ({ areas }: Region): [number, number][] => areas.map((area) => [area.left, area.right]);
-const rowSpans = ({ areas }: Region): [number, number][] => areas.map((area) => [area.top, area.bottom]);
-
-function autofitColumns(region: Region, host: Host): void {
-  for (const area of region.areas) {
-    const used = usedIn(region.sheet, true, { ...area, top: 0, bottom: MAX_ROWS - 1 });
-    if (!used) continue;
-    const texts = reading.text({ sheet: region.sheet, areas: [used] }, host) ?? [];
-    for (let column = used.left; column <= used.right; column++) {
-      const longest = Math.max(...texts.map((cells) => displayWidth(cells[column - used.left] ?? "")));
-      if (longest > 0)
-        setLines(region.sheet.columns, [[column, column]], { width: fittedNumber("Column.characters", longest) });
-    }
-  }
-}
-
-/** Rows without a height of their own are as high as their text. */
-function autofitRows(region: Region): void {
-  for (const [index, row] of region.sheet.rows)
-    if (rowSpans(region).some(([first, last]) => index >= first && index <= last))
-      region.sheet.rows.set(index, { ...row, height: undefined });
-}
+export const columnSpans = ({ areas }: Region): [number, number][] => areas.map((area) => [area.left, area.right]);
+export const rowSpans = ({ areas }: Region): [number, number][] => areas.map((area) => [area.top, area.bottom]);
 
 const setWidth = (region: Region, width: number | undefined): void =>
   setLines(region.sheet.columns, columnSpans(region), { width });
@@ -273,11 +253,10 @@ export const RangeFormatKind: Kind<Region> = kind<Region>({
     borders: (region) => thing(BordersKind, region),
     protection: (region) => thing(ProtectionKind, region),
   },
-  act: { autofitColumns, autofitRows },
 });
 
 /** The looks that a conditional format can give: the same words, on one Format instead of many cells. */
-export const LOOKS = { FONT, FILL };
+export const LOOKS = { FONT, FONT_OF_RULE, FILL };
 export type { LookRows };
 
 /** The line of a sheet's cell on one edge of a range of one cell, as the API words it. */

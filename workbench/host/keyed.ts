@@ -10,7 +10,7 @@ export interface Keyed<T> {
   put(self: T, host: Host, key: string, value: unknown): void;
 }
 
-interface Entry<T> {
+export interface Entry<T> {
   self: T;
   key: string;
 }
@@ -18,6 +18,7 @@ interface Entry<T> {
 /**
  * The kinds of such a collection, which Excel has several of under different names. Keys are one whatever their case.
  * @param sheet the sheet that they belong to, if they belong to one
+ * @param act what can be done with one of them
  * @param read a value that may be kept; InvalidArgument for others
  */
 export function keyedKind<T>(
@@ -25,6 +26,7 @@ export function keyedKind<T>(
   of: Keyed<T>,
   read: (value: unknown) => unknown,
   sheet?: (self: T) => Sheet,
+  act?: Kind<Entry<T>>["act"],
 ): Kind<T> {
   const ItemKind: Kind<Entry<T>> = kind<Entry<T>>({
     name: item,
@@ -32,8 +34,7 @@ export function keyedKind<T>(
     free: true,
     identity: ({ key }) => ({ _Id: key }),
     get: { key: ({ key }) => key, value: ({ self, key }, host) => of.value(self, host, key) },
-    set: { value: ({ self, key }, value, host) => of.put(self, host, key, read(value)) },
-    act: { delete: ({ self, key }, host) => of.put(self, host, key, undefined) },
+    ...(act && { act }),
   });
   return collection<T, Entry<T>>({
     name: `${item}Collection`,

@@ -8,13 +8,29 @@ export function kind<T>(rows: Kind<T>): Kind<T> {
   return rows;
 }
 
-/** Every member that the host serves, as "Range.values"; what a collection has of itself is left out. */
+/**
+ * Gives a class more members, from a file of their own: what the add-in does not reach itself stands in `beyond/`, and
+ * so beside the class instead of in it.
+ */
+export function more<T>(of: Kind<T>, rows: Pick<Kind<T>, "get" | "set" | "to" | "call" | "act">): void {
+  of.get = { ...of.get, ...rows.get };
+  of.set = { ...of.set, ...rows.set };
+  of.to = { ...of.to, ...rows.to };
+  of.call = { ...of.call, ...rows.call };
+  of.act = { ...of.act, ...rows.act };
+}
+
+/**
+ * Every member that the host serves, as "Range.values", and "Range.values=" where it can be set; what a collection has
+ * of itself is left out.
+ */
 export const servedMembers = (): string[] =>
   [
     ...new Set(
-      kinds.flatMap(({ name, get, set, to, call, act }) =>
-        [get, set, to, call, act].flatMap((rows) => Object.keys(rows ?? {}).map((member) => `${name}.${member}`)),
-      ),
+      kinds.flatMap(({ name, get, set, to, call, act }) => [
+        ...[get, to, call, act].flatMap((rows) => Object.keys(rows ?? {}).map((member) => `${name}.${member}`)),
+        ...Object.keys(set ?? {}).map((member) => `${name}.${member}=`),
+      ]),
     ),
   ].filter((member) => !OF_COLLECTIONS.has(member.split(".")[1]!));
 

@@ -14,19 +14,20 @@ export const withinReach = (host: Host, className: string, member: string): bool
  * and getters, but neither setters nor the names of a load), NotImplemented where the host has no row, ItemNotFound
  * for what stood on a sheet that has been deleted.
  */
-function row<R>(host: Host, { kind, self }: Thing, table: Record<string, R> | undefined, member: string): R {
+function row<R>(host: Host, { kind, self }: Thing, table: Record<string, R> | undefined, member: string, mark = ""): R {
   const sheet = kind.sheet?.(self);
   if (sheet && !host.forgets && !host.book.sheets.includes(sheet))
     fail("ItemNotFound", `The sheet ${sheet.name} has been deleted.`);
   const name = `${kind.name}.${member}`;
+  const use = name + mark;
   // What has been used once is within reach: thousands of calls ask for the same member.
-  if (!host.used.has(name) && !withinReach(host, kind.name, member))
+  if (!host.used.has(use) && !withinReach(host, kind.name, member))
     throw new HostError(
       "ApiNotFound",
       `${name} needs ExcelApi ${requirementOf(host.api, kind.name, member)}; this Excel has ${host.cap}.`,
     );
   const found = table && Object.hasOwn(table, member) ? table[member] : undefined;
-  host.used.add(name);
+  host.used.add(use);
   return found ?? notServed(name);
 }
 
@@ -48,7 +49,7 @@ export function read(host: Host, target: Thing, member: string): unknown {
 
 /** Sets a property. */
 export function assign(host: Host, target: Thing, member: string, value: unknown): void {
-  const set = row(host, target, target.kind.set, member);
+  const set = row(host, target, target.kind.set, member, "=");
   if (isSilenced(host, `${target.kind.name}.${member}=`)) return;
   withinLimits(`${target.kind.name}.${member}`, value);
   change(host, target, () => set(target.self, value, host));

@@ -105,7 +105,7 @@ export interface Host {
   /** While a cell is being edited: the requests that wait for its end. */
   waiting?: (() => void)[] | undefined;
   requests: Requests;
-  /** Members that requests have used, as "Range.values". */
+  /** Members that requests have used, as "Range.values", and "Range.values=" where it was set. */
   used: Set<string>;
   /** What the add-in holds on to, by reference id; insertions and deletions move the ranges among them. */
   references: Map<string, Thing>;

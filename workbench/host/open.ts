@@ -1,4 +1,5 @@
 import { newBook, type Book } from "../../src/sheet/book";
+import "./beyond/index";
 import { bridgeTo, type Bridge } from "./bridge";
 import { createCalculator, type CalculatorOptions } from "./formulas/index";
 import { openFile, savedFile } from "./file";
@@ -35,7 +36,7 @@ export interface OpenHost extends OfficeJs {
   /** What only an open workbook has, for a page that shows it: the active sheet, the selection, results of formulas. */
   host: Host;
   requests: Requests;
-  /** Members of the API that requests have used, as "Range.values". */
+  /** Members of the API that requests have used, as "Range.values", and "Range.values=" where it was set. */
   used: Set<string>;
   faults: Fault[];
   /** The workbook as a file; throws a sentence naming the sheet when a change cannot be kept. */

@@ -1,26 +1,13 @@
 import type { PrintSetup, Sheet } from "../../src/sheet/book";
 import { bandLength } from "../../src/sheet/fit";
 import { refusal } from "../../src/sheet/limits";
-import { isEntireRow, WHOLE_SHEET } from "./area";
-import { keptOf, keptRows } from "./host";
-import {
-  collection,
-  fail,
-  fieldsOf,
-  kind,
-  notServed,
-  numberOf,
-  pair,
-  textOf,
-  thing,
-  wholeOf,
-  wordFor,
-  wordOf,
-} from "./kind";
+import { isEntireRow } from "./area";
+import { keptOf } from "./host";
+import { collection, fail, fieldsOf, kind, notServed, numberOf, textOf, thing, wholeOf, wordFor, wordOf } from "./kind";
 import { withinLimits } from "./limits";
 import { areaOf, regionAt } from "./region";
 import type { Kind, Thing } from "./model";
-import { rangeAreasOf, rangeOf } from "./places";
+import { rangeAreasOf } from "./places";
 
 type Margins = NonNullable<PrintSetup["margins"]>;
 type Side = keyof Margins;
@@ -48,9 +35,6 @@ const marginRows = (["top", "bottom", "left", "right", "header", "footer"] as Si
 
 const own = (sheet: Sheet): Sheet => sheet;
 const printArea = (sheet: Sheet): Thing | null => (sheet.print.area ? rangeAreasOf(sheet, [sheet.print.area]) : null);
-const titleRows = (sheet: Sheet): Thing | null =>
-  sheet.print.titleRows ? rangeOf(sheet, { ...WHOLE_SHEET, ...sheet.print.titleRows }) : null;
-
 type Band = "header" | "footer";
 const texts = (["left", "center", "right"] as const).flatMap((at) =>
   (["header", "footer"] as Band[]).map((band) => ({
@@ -74,26 +58,15 @@ const rowsToTable = <R extends { name: string; get: unknown; set: unknown }>(
 const HeaderFooterKind = kind<Sheet>({ name: "HeaderFooter", sheet: own, ...rowsToTable(texts) });
 const HeadersFootersKind = kind<Sheet>({
   name: "HeaderFooterGroup",
-  get: { state: () => "Default" },
   to: { defaultForAllPages: (sheet) => thing(HeaderFooterKind, sheet) },
 });
 
 const margins = rowsToTable(marginRows);
-const others = keptRows(own, {
-  centerHorizontally: false,
-  centerVertically: false,
-  blackAndWhite: false,
-  draftMode: false,
-  printGridlines: false,
-  printHeadings: false,
-});
-
 export const PageLayoutKind: Kind<Sheet> = kind<Sheet>({
   name: "PageLayout",
   sheet: own,
   get: {
     ...margins.get,
-    ...others.get,
     orientation: ({ print }) => wordFor(ORIENTATIONS, print.orientation ?? "portrait"),
     paperSize: ({ print }) => wordFor(PAPERS, print.paper) ?? "",
     zoom: ({ print }, host) => {
@@ -106,7 +79,6 @@ export const PageLayoutKind: Kind<Sheet> = kind<Sheet>({
   },
   set: {
     ...margins.set,
-    ...others.set,
     orientation: (sheet, value) => change(sheet, { orientation: wordOf(ORIENTATIONS, value) }),
     paperSize: (sheet, value) =>
       change(sheet, { paper: PAPERS[textOf(value)] ?? notServed(`PageLayout.paperSize ${String(value)}`) }),
@@ -121,7 +93,7 @@ export const PageLayoutKind: Kind<Sheet> = kind<Sheet>({
     },
   },
   to: { headersFooters: (sheet) => thing(HeadersFootersKind, sheet) },
-  call: { ...pair("getPrintArea", printArea), ...pair("getPrintTitleRows", titleRows) },
+  call: { getPrintAreaOrNullObject: printArea },
   act: {
     setPrintArea: (sheet, host, area) => {
       const region = regionAt(host, area, sheet);
@@ -149,14 +121,7 @@ const BreakKind: Kind<Break> = kind<Break>({
   name: "PageBreak",
   sheet: ({ sheet }) => sheet,
   identity: ({ row }) => ({ _Id: row }),
-  get: { rowIndex: ({ row }) => row, columnIndex: () => 0 },
-  act: {
-    delete: ({ sheet, row }) =>
-      setBreaks(
-        sheet,
-        (sheet.print.rowBreaks ?? []).filter((one) => one !== row),
-      ),
-  },
+  get: { rowIndex: ({ row }) => row },
 });
 
 /** The page breaks above rows; those beside columns have no word in the vocabulary. */

@@ -27,7 +27,6 @@ const ShapeKind: Kind<Drawn> = kind<Drawn>({
   sheet: ({ sheet }) => sheet,
   identity: (drawn) => ({ Id: idOf(drawn) }),
   get: {
-    id: idOf,
     type: () => "Image",
     left: ({ sheet, area }) => before(sheet, area.left),
     top: ({ sheet, area }) => above(sheet, area.top),

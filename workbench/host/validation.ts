@@ -80,7 +80,6 @@ export const ValidationKind: Kind<Region> = kind<Region>({
         message: rule?.error?.message ?? "",
       };
     },
-    ignoreBlanks: () => true,
   },
   set: {
     rule: (region, value, host) => {

@@ -2,35 +2,20 @@ import { dateToSerial } from "numfmt";
 import type { Area } from "../../src/sheet/address";
 import type { Book } from "../../src/sheet/book";
 import { cellArea } from "./area";
-import { DocumentKind, SettingsKind } from "./beyond/document";
-import { CommentsKind } from "./comment";
 import { LOOKS } from "./format";
-import { keptOf, recalculate } from "./host";
-import { collection, kind, thing, wholeOf, wordOf } from "./kind";
+import { collection, kind, thing, wholeOf } from "./kind";
 import { NamesKind } from "./name";
 import { TablesKind } from "./table";
 import { WorksheetsKind } from "./worksheet";
 import { XmlPartsKind } from "./xmlPart";
 import type { Host, Kind, Thing } from "./model";
-import { rangeAreasOf, rangeOf } from "./places";
+import { rangeOf } from "./places";
 
-const selected = (host: Host): Area[] => host.selection.get(host.active) ?? [cellArea(0, 0)];
+export const selected = (host: Host): Area[] => host.selection.get(host.active) ?? [cellArea(0, 0)];
 
-const ApplicationKind = kind<Book>({
+export const ApplicationKind = kind<Book>({
   name: "Application",
-  get: {
-    calculationMode: (book, host) => keptOf(host, book).calculationMode ?? "Automatic",
-  },
-  set: {
-    // Results are worked out when they are asked for, whatever the mode.
-    calculationMode: (book, value, host) =>
-      (keptOf(host, book).calculationMode = wordOf(
-        { Automatic: "Automatic", AutomaticExceptTables: "AutomaticExceptTables", Manual: "Manual" },
-        value,
-      )),
-  },
   call: {
-    calculate: (_, host) => recalculate(host),
     suspendScreenUpdatingUntilNextSync: () => undefined,
   },
 });
@@ -45,7 +30,6 @@ const StyleFontKind = kind<Book>({
 const StyleKind = kind<Book>({
   name: "Style",
   identity: () => ({ _Id: "Normal" }),
-  get: { name: () => "Normal" },
   to: { font: (book) => thing(StyleFontKind, book) },
 });
 const StylesKind = collection<Book, Book>({
@@ -74,7 +58,7 @@ const FunctionsKind = kind<Book>({
 /** The root of everything. */
 export const WorkbookKind: Kind<Book> = kind<Book>({
   name: "Workbook",
-  get: { name: () => "Bok1.xlsx", readOnly: (_, { readOnly }) => readOnly === true },
+  get: { readOnly: (_, { readOnly }) => readOnly === true },
   to: {
     styles: (book) => thing(StylesKind, book),
     functions: (book) => thing(FunctionsKind, book),
@@ -82,15 +66,10 @@ export const WorkbookKind: Kind<Book> = kind<Book>({
     worksheets: (book) => thing(WorksheetsKind, book),
     tables: () => thing(TablesKind, null),
     names: () => thing(NamesKind, null),
-    comments: () => thing(CommentsKind, null),
-    properties: (book) => thing(DocumentKind, book),
-    settings: (book) => thing(SettingsKind, book),
     customXmlParts: (book) => thing(XmlPartsKind, book),
   },
   call: {
     getSelectedRange: (_, host): Thing => rangeOf(host.active, selected(host)[0]!),
-    getSelectedRanges: (_, host): Thing | null => rangeAreasOf(host.active, selected(host)),
-    getActiveCell: (_, host): Thing => rangeOf(host.active, cellArea(selected(host)[0]!.top, selected(host)[0]!.left)),
     _RemoveReference: (_, host, reference) => void host.references.delete(String(reference)),
   },
 });

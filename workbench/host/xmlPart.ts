@@ -2,7 +2,7 @@ import { memoryParts, memoryText } from "../../src/sheet/memoryParts";
 import { MEMORY_NAMESPACE, MEMORY_REST_NAMESPACE } from "../../src/sheet/ours";
 import { parseXml } from "../../src/files/xml";
 import type { Book } from "../../src/sheet/book";
-import { collection, fail, kind, pair, textOf, thing } from "./kind";
+import { collection, fail, kind, textOf, thing } from "./kind";
 import type { Host, Kind, Thing, XmlPart } from "./model";
 
 /** The namespace of an XML text's root; InvalidArgument when it is no XML document. */
@@ -29,10 +29,10 @@ function remember({ book, xmlParts }: Host): void {
   book.memory = main === undefined ? undefined : memoryText(main, xmls(MEMORY_REST_NAMESPACE));
 }
 
-const PartKind: Kind<XmlPart> = kind<XmlPart>({
+export const PartKind: Kind<XmlPart> = kind<XmlPart>({
   name: "CustomXmlPart",
   identity: ({ id }) => ({ Id: id }),
-  get: { id: ({ id }) => id, namespaceUri: ({ namespace }) => namespace },
+  get: { id: ({ id }) => id },
   call: { getXml: ({ xml }) => xml },
   act: {
     setXml: (part, host, xml) => {
@@ -57,15 +57,11 @@ function add(host: Host, xml: string): Thing {
 }
 
 /** Parts in one namespace. */
-const ScopedKind: Kind<string> = collection<string, XmlPart>({
+export const ScopedKind: Kind<string> = collection<string, XmlPart>({
   name: "CustomXmlPartScopedCollection",
   of: () => PartKind,
   list: (namespace, { xmlParts }) => xmlParts.filter((part) => part.namespace === namespace),
   keys: ({ id }) => [id],
-  call: pair("getOnlyItem", (namespace, host) => {
-    const [only, ...more] = ScopedKind.items!(namespace, host);
-    return only && more.length === 0 ? only : null;
-  }),
 });
 
 /**

@@ -2,7 +2,7 @@ import { contains, type Area } from "../../src/sheet/address";
 import { isError, valueAt, type ConditionalFormat, type Sheet, type Value } from "../../src/sheet/book";
 import type { Format } from "../../src/sheet/format";
 import type { Evaluate } from "../host/formulas/evaluate";
-import { copiedFormula } from "../host/shift";
+import { copiedFormula } from "../host/copied";
 import { iconOf, type Icon } from "./icons";
 
 /**

@@ -1,14 +1,17 @@
+import { keptOf } from "../host";
+import { AxisKind, categoriesIn, ChartKind, GridlinesKind, LegendKind, SeriesKind, TitleKind } from "../chart";
+import { part, partRows, within, type Line, type Part } from "../chartPart";
 import { colorOf } from "../color";
-import { part, remember, within, type Line, type Part } from "../chartPart";
-import { collection } from "../kind";
-import type { Kind } from "../model";
+import { collection, more, numberOf, pair, thing, wholeOf } from "../kind";
+import type { Host, Kind } from "../model";
+import { regionAt } from "../region";
 
-/*
- * What the host serves of charts for Microsoft's samples alone: the add-in sets none of it, and no class here is one that
- * it reaches (test/host/beyond.test.ts).
- */
+/* Looks of charts that the add-in sets none of. What is set is remembered and answered, and neither drawn nor saved. */
 
-export const font = part("ChartFont", {
+const remember = (key: string, read: (value: unknown) => unknown) => (one: Part, host: Host, value: unknown) =>
+  void (keptOf(host, one.owner)[one.path + key] = read(value));
+
+const font = part("ChartFont", {
   bold: false,
   color: "#000000",
   italic: false,
@@ -16,17 +19,8 @@ export const font = part("ChartFont", {
   size: 10,
   underline: "None",
 });
-export const fill = part(
-  "ChartFill",
-  {},
-  {},
-  { act: { setSolidColor: remember("color", colorOf), clear: remember("color", () => undefined) } },
-);
-export const LINE = { color: "#000000", lineStyle: "Automatic", weight: 0.75 };
-export const [line, border] = [part("ChartLineFormat", LINE), part("ChartBorder", LINE)];
-export const look = (name: string): { format: Kind<Part> } => ({ format: part(name, {}, { fill, font, border }) });
-
-export const SubstringKind: Kind<Part> = part("ChartFormatString", {}, { font });
+const fill = part("ChartFill", {}, {}, { act: { setSolidColor: remember("color", colorOf) } });
+const border = part("ChartBorder", { color: "#000000", lineStyle: "Automatic" });
 
 const BORDERS = {
   visible: true,
@@ -35,36 +29,81 @@ const BORDERS = {
   showOutlineBorder: true,
   showLegendKey: true,
 };
-export const DataTableKind = part("ChartDataTable", BORDERS, look("ChartDataTableFormat"));
-export const PlotAreaKind = part("ChartPlotArea", {
-  height: undefined,
-  left: undefined,
-  top: undefined,
-  width: undefined,
+const DataTableKind = part("ChartDataTable", BORDERS, { format: part("ChartDataTableFormat", {}, { font, border }) });
+
+const LabelsKind = part(
+  "ChartDataLabels",
+  { showPercentage: false },
+  { format: part("ChartDataLabelFormat", {}, { font }) },
+);
+
+more(
+  ChartKind,
+  partRows(
+    // The position of the chart is given in cells.
+    { height: undefined, left: undefined, top: undefined, width: undefined },
+    { dataLabels: LabelsKind, format: part("ChartAreaFormat", {}, { fill }) },
+    { call: pair("getDataTable", (one) => thing(DataTableKind, within(one, "dataTable"))) },
+  ),
+);
+
+const SubstringKind = part("ChartFormatString", {}, { font });
+more(
+  TitleKind,
+  partRows(
+    { textOrientation: 0, showShadow: false },
+    { format: part("ChartTitleFormat", {}, { fill, font, border }) },
+    {
+      call: {
+        getSubstring: (one, _host, start, length) =>
+          thing(SubstringKind, within(one, `${wholeOf(start)}-${wholeOf(length)}`)),
+      },
+    },
+  ),
+);
+
+more(LegendKind, partRows({}, { format: part("ChartLegendFormat", {}, { fill, font }) }));
+
+const AXIS = {
+  displayUnit: "None",
+  showDisplayUnitLabel: true,
+  scaleType: "Linear",
+  logBase: 10,
+  majorTickMark: "Outside",
+  tickLabelPosition: "NextToAxis",
+  tickLabelSpacing: 1,
+  tickMarkSpacing: 1,
+  isBetweenCategories: true,
   position: "Automatic",
-});
-
-export const AxisTitleKind = part(
-  "ChartAxisTitle",
-  { text: "Axis Title", visible: false, textOrientation: 0 },
-  look("ChartAxisTitleFormat"),
-);
-
-export const MARKERS = {
-  markerStyle: "Automatic",
-  markerSize: 5,
-  markerBackgroundColor: "#FFFFFF",
-  markerForegroundColor: "#000000",
 };
-const PointKind: Kind<Line> = part<Line>(
-  "ChartPoint",
-  { ...MARKERS, hasDataLabel: false },
-  { format: part("ChartPointFormat", {}, { fill, border }) },
+more(
+  AxisKind,
+  partRows(
+    AXIS,
+    { title: part("ChartAxisTitle", { text: "Axis Title" }), minorGridlines: GridlinesKind },
+    {
+      act: {
+        setPositionAt: remember("positionAt", numberOf),
+        setCategoryNames: ({ chart, sheet: on }, host, source) =>
+          void (chart.categories = categoriesIn(host, regionAt(host, source, on))),
+      },
+    },
+  ),
 );
-export const PointsKind = collection<Line, Line>({
+
+const PointKind: Kind<Line> = part<Line>("ChartPoint", {}, { format: part("ChartPointFormat", {}, { fill }) });
+const PointsKind = collection<Line, Line>({
   name: "ChartPointsCollection",
   sheet: ({ sheet }) => sheet,
   of: () => PointKind,
   list: (one) => one.series.cached.map((_, index) => within(one, String(index))),
   keys: () => [],
 });
+more(
+  SeriesKind,
+  partRows<Line>(
+    { markerStyle: "Automatic", markerSize: 5, plotOrder: 0, doughnutHoleSize: 50 },
+    { points: PointsKind },
+    { act: { delete: ({ chart, series }) => void (chart.series = chart.series.filter((one) => one !== series)) } },
+  ),
+);

@@ -1,12 +1,13 @@
 import type { Book } from "../../../src/sheet/book";
-import { keptRows } from "../host";
+import { CommentsKind } from "../comment";
+import { keptOf, keptRows, recalculate } from "../host";
 import { kept, keyedKind } from "../keyed";
-import { fail, kind, thing } from "../kind";
+import { fail, kind, more, thing, wordOf } from "../kind";
+import { cellArea } from "../area";
+import { rangeAreasOf, rangeOf } from "../places";
+import { ApplicationKind, selected, WorkbookKind } from "../workbook";
 
-/*
- * What the host serves about the workbook for Microsoft's samples alone: its properties and settings, which the add-in
- * neither reads nor writes (test/host/beyond.test.ts).
- */
+/* What a person and a sample do with the workbook, and the add-in does not. */
 
 /** The title and its like, which a file that is saved does not get. */
 const about = keptRows<Book>((book) => book, {
@@ -20,7 +21,7 @@ const about = keptRows<Book>((book) => book, {
   company: "",
   revisionNumber: 0,
 });
-export const DocumentKind = kind<Book>({
+const DocumentKind = kind<Book>({
   name: "DocumentProperties",
   get: { ...about.get, lastAuthor: () => "", creationDate: (_, { now }) => now.toISOString() },
   set: about.set,
@@ -36,8 +37,32 @@ const CustomKind = keyedKind<Book>(
   kept(() => DOCUMENT),
   plain,
 );
-export const SettingsKind = keyedKind<Book>(
-  "Setting",
-  kept((book) => book),
-  (value) => value,
-);
+const settings = kept((book: Book) => book);
+const SettingsKind = keyedKind<Book>("Setting", settings, (value) => value, undefined, {
+  delete: ({ self, key }, host) => settings.put(self, host, key, undefined),
+});
+
+more(ApplicationKind, {
+  get: { calculationMode: (book, host) => keptOf(host, book).calculationMode ?? "Automatic" },
+  set: {
+    // Results are worked out when they are asked for, whatever the mode.
+    calculationMode: (book, value, host) =>
+      (keptOf(host, book).calculationMode = wordOf(
+        { Automatic: "Automatic", AutomaticExceptTables: "AutomaticExceptTables", Manual: "Manual" },
+        value,
+      )),
+  },
+  call: { calculate: (_, host) => recalculate(host) },
+});
+
+more(WorkbookKind, {
+  to: {
+    comments: () => thing(CommentsKind, null),
+    properties: (book) => thing(DocumentKind, book),
+    settings: (book) => thing(SettingsKind, book),
+  },
+  call: {
+    getSelectedRanges: (_, host) => rangeAreasOf(host.active, selected(host)),
+    getActiveCell: (_, host) => rangeOf(host.active, cellArea(selected(host)[0]!.top, selected(host)[0]!.left)),
+  },
+});

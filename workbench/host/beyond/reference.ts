@@ -1,5 +1,5 @@
 import { parseA1Ref, stringifyTokens, tokenize } from "@borgar/fx";
-import type { Host } from "./model";
+import type { Host } from "../model";
 
 /** A reference to cells in a formula: what stands before the "!", and the corners (null: whole columns or rows). */
 export type Reference = Extract<NonNullable<ReturnType<typeof parseA1Ref>>, { range: unknown }>;

@@ -1,13 +1,13 @@
-import { stringifyA1Ref, translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
-import { a1, MAX_COLUMNS, MAX_ROWS, type Area } from "../../src/sheet/address";
-import { cellKey, keyColumn, keyRow, type Sheet } from "../../src/sheet/book";
-import { isEntireColumn, isEntireRow, WHOLE_SHEET } from "./area";
-import { commentsOf } from "./comment";
-import { keptOf, recalculate } from "./host";
-import { fail } from "./kind";
+import { stringifyA1Ref } from "@borgar/fx";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../src/sheet/address";
+import { cellKey, keyColumn, keyRow, type Sheet } from "../../../src/sheet/book";
+import { isEntireColumn, isEntireRow, WHOLE_SHEET } from "../area";
+import { commentsOf } from "../comment";
+import { keptOf, recalculate } from "../host";
+import { fail } from "../kind";
 import { mapReferences, rewriteFormulas } from "./reference";
-import { eachCell, type Region } from "./region";
-import type { Host } from "./model";
+import { eachCell, type Region } from "../region";
+import type { Host } from "../model";
 
 /**
  * Cells that move along one axis: those from `from` on, in the rows or columns of `band`, by `by` steps (negative:
@@ -119,13 +119,6 @@ function movedFormula(shift: Shift, sheet: string, formula: string, home: string
     return stringifyA1Ref({ ...reference, range: { ...range, ...Object.fromEntries(corners) } });
   });
 }
-
-/** The formula of one cell as it reads when it is copied to another: relative references move along. */
-export const copiedFormula = (
-  formula: string,
-  from: { row: number; column: number },
-  to: { row: number; column: number },
-): string => translateFormulaToA1(translateFormulaToR1C1(formula, a1(from.row, from.column)), a1(to.row, to.column));
 
 /**
  * Moves the cells of a sheet, and everything in the workbook that points at them.
