@@ -73,6 +73,10 @@ const FORMULAS: Row[] = [
   `="${long(256)}"`,
   `=IF(A1="${long(300)}",1,2)`,
   "=1 2",
+  "={1,2;3}",
+  "=SUM(A1;A2)",
+  "=1,5+1",
+  "={A1}",
   "=Mål 1!A1",
   "=#A1",
 ].map(typing);
@@ -150,6 +154,11 @@ export const WRONG_PROGRAMS: WrongProgram[] = [
       "a warning's title of 33",
       (sheet) => void (withList(sheet).errorAlert = { showAlert: true, style: "Stop", title: long(33), message: "" }),
     ],
+    [
+      "a warning of a style that is none",
+      (sheet) =>
+        void (withList(sheet).errorAlert = { showAlert: true, style: "Loud" as "Stop", title: "", message: "" }),
+    ],
     ["choices in a text of 256 characters", (sheet) => listOf(sheet, `${"ja,".repeat(85)}x`)],
     ["a list without a source", (sheet) => listOf(sheet, "")],
     ["a list from two columns", (sheet) => listOf(sheet, "=$A$1:$B$3")],
@@ -166,6 +175,15 @@ export const WRONG_PROGRAMS: WrongProgram[] = [
     ["a condition with too few arguments", (sheet) => rule(sheet, "=IF(A1)")],
     ["a condition without a formula", (sheet) => rule(sheet, "")],
     ["a bar that begins at a text", (sheet) => void (bar(sheet).lowerBoundRule = { type: "Number", formula: "noll" })],
+    [
+      "a rule between one value",
+      (sheet) =>
+        void (sheet.getRange("A1").conditionalFormats.add("CellValue").cellValue.rule = {
+          formula1: "=1",
+          operator: "Between",
+        }),
+    ],
+    ["a bar from a bound of no kind", (sheet) => void (bar(sheet).lowerBoundRule = { type: "Foo" as "Number" })],
     ["a bar of a colour that is none", (sheet) => void (bar(sheet).positiveFormat.fillColor = "grönaktig")],
     [
       "a look that stops, on a bar",
@@ -189,6 +207,7 @@ export const WRONG_PROGRAMS: WrongProgram[] = [
     ["32 768 pages wide", (sheet) => void (sheet.pageLayout.zoom = { horizontalFitToPages: 32_768 })],
     ["a break above the first row", (sheet) => void sheet.horizontalPageBreaks.add("A1")],
     ["title rows that are no rows", (sheet) => sheet.pageLayout.setPrintTitleRows("A1:B2")],
+    ["a paper that is none", (sheet) => void (sheet.pageLayout.paperSize = "A99" as "A4")],
     ["an orientation that is none", (sheet) => void (sheet.pageLayout.orientation = "Sideways" as "Portrait")],
   ]),
   ...group("InvalidArgument", [
@@ -206,6 +225,7 @@ export const WRONG_PROGRAMS: WrongProgram[] = [
     ["an indent of 251", (sheet) => void (sheet.getRange("A1").format.indentLevel = 251)],
     ["a row of 410 points", (sheet) => void (sheet.getRange("A1").format.rowHeight = 410)],
     ["a column of 256 characters", (sheet) => void (sheet.getRange("A1").format.columnWidth = 1_400)],
+    ["a legend in the middle", (sheet) => void (chart(sheet).legend.position = "Middle" as "Top")],
     ["a gap of 501", (sheet) => void (chart(sheet).series.getItemAt(0).gapWidth = 501)],
     ["an overlap of 101", (sheet) => void (chart(sheet).series.getItemAt(0).overlap = 101)],
     ["a chart of a type that is none", (sheet) => void sheet.charts.add("Cake" as "Pie", sheet.getRange("A1:B3"))],

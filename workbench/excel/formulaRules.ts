@@ -9,6 +9,8 @@ interface Node {
   value?: unknown;
   callee?: { name?: string; value?: string };
   arguments?: (AstExpression | null)[];
+  /** The rows of an array. */
+  elements?: unknown[][];
 }
 
 /** Every node of a formula, with how many calls stand around it. */
@@ -48,6 +50,8 @@ export function formulaFault(formula: string): string | null {
 
 function nodeFault(node: Node, depth: number): string | null {
   if (node.type === "Literal") return refusal("Formula.text", node.value);
+  if (node.type === "ArrayExpression" && new Set(node.elements?.map((row) => row.length)).size > 1)
+    return "The rows of an array have as many values each";
   if (node.type !== "CallExpression") return null;
   const name = node.callee?.name ?? node.callee?.value ?? "";
   const count = node.arguments?.length ?? 0;

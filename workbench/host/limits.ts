@@ -7,16 +7,49 @@ export const MAX_PAYLOAD = 5 * 1024 * 1024;
 /** A range of more cells than this can be neither read nor written at once. */
 export const MAX_CELLS = 5_000_000;
 
+/** What a member is given, and each field of it, by name. */
+function valuesOf(member: string, value: unknown): [name: string, value: unknown][] {
+  const fields = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  return [[member, value], ...fields.map(([name, one]): [string, unknown] => [`${member}.${name}`, one])];
+}
+
 /** Refuses what is beyond the table of limits: a value, or a field of an object. */
 export function withinLimits(member: string, value: unknown): void {
-  const fields = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
-  const why = [[member, value] as const, ...fields.map(([name, one]) => [`${member}.${name}`, one] as const)]
+  const why = valuesOf(member, value)
     .map(([name, one]) => refusal(name, one))
     .find((one) => one !== null);
   if (why) fail("InvalidArgument", `${why}.`);
 }
 
 const encoder = new TextEncoder();
+
+/** The enumeration of the API whose words a member takes, or a field of what it takes, where the host keeps the word as it is. */
+const WORDS: Readonly<Record<string, string>> = {
+  "PageLayout.paperSize": "PaperType",
+  "DataValidation.errorAlert.style": "DataValidationAlertStyle",
+  "DataBarConditionalFormat.lowerBoundRule.type": "ConditionalFormatRuleType",
+  "DataBarConditionalFormat.upperBoundRule.type": "ConditionalFormatRuleType",
+  "DataBarConditionalFormat.barDirection": "ConditionalDataBarDirection",
+  "ChartLegend.position": "ChartLegendPosition",
+  "ChartAxis.displayUnit": "ChartAxisDisplayUnit",
+  "ChartAxis.scaleType": "ChartAxisScaleType",
+  "ChartAxis.majorTickMark": "ChartAxisTickMark",
+  "ChartAxis.tickLabelPosition": "ChartAxisTickLabelPosition",
+  "ChartAxis.position": "ChartAxisPosition",
+  "ChartSeries.markerStyle": "ChartMarkerStyle",
+  "ChartBorder.lineStyle": "ChartLineStyle",
+  "ChartFont.underline": "ChartUnderlineStyle",
+};
+
+/** Refuses a word that is none of those that the member takes. */
+export function withinWords(api: Record<string, unknown>, member: string, value: unknown): void {
+  for (const [name, one] of valuesOf(member, value)) {
+    const words = WORDS[name] === undefined ? undefined : api[WORDS[name]];
+    if (typeof words !== "object" || words === null || one === undefined || one === null) continue;
+    if (!Object.values(words).includes(one))
+      fail("InvalidArgument", `${name} takes ${Object.values(words).join(", ")}.`);
+  }
+}
 
 /** How many bytes a text takes on the wire (UTF-8). */
 export const bytesOf = (text: string): number => encoder.encode(text).length;

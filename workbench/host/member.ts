@@ -1,7 +1,7 @@
 import { isSilenced } from "./faults";
 import { forget } from "./host";
 import { fail, HostError, notServed } from "./kind";
-import { withinLimits } from "./limits";
+import { withinLimits, withinWords } from "./limits";
 import { requirementOf, withinCap } from "./requirements";
 import type { Host, Thing } from "./model";
 
@@ -52,6 +52,7 @@ export function assign(host: Host, target: Thing, member: string, value: unknown
   const set = row(host, target, target.kind.set, member, "=");
   if (isSilenced(host, `${target.kind.name}.${member}=`)) return;
   withinLimits(`${target.kind.name}.${member}`, value);
+  withinWords(host.api, `${target.kind.name}.${member}`, value);
   change(host, target, () => set(target.self, value, host));
 }
 

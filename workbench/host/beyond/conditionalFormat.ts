@@ -47,6 +47,8 @@ more(CellValueKind, {
       if (formula1 === undefined || formula1 === null)
         fail("InvalidArgument", "A rule about a cell's value needs a formula.");
       rule.operator = wordOf(OPERATORS, operator);
+      if (/between/i.test(rule.operator) && (formula2 === undefined || formula2 === null))
+        fail("InvalidArgument", "A rule about what lies between two values needs both.");
       rule.formulas = [formula1, formula2]
         .filter((text) => text !== undefined && text !== null)
         .map((text) => inward(formulaOf(text), one));
