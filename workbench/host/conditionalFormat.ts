@@ -217,7 +217,7 @@ export const TextKind = kind<Of<"other">>({
 });
 
 /** The part of a rule that only its type has; null for the other types. */
-export const partOf =
+const partOf =
   <K extends ConditionalFormat["kind"]>(of: K, kindOf: Kind<Of<K>>, type = TYPES[of]) =>
   (one: Placed): Thing | null =>
     one.rule.kind === of && typeOf(one) === type ? thing(kindOf, one as Of<K>) : null;

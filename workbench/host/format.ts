@@ -220,7 +220,7 @@ function commonMeasure<L>(
   return found.size === 1 ? [...found][0]! : null;
 }
 
-export const columnSpans = ({ areas }: Region): [number, number][] => areas.map((area) => [area.left, area.right]);
+const columnSpans = ({ areas }: Region): [number, number][] => areas.map((area) => [area.left, area.right]);
 export const rowSpans = ({ areas }: Region): [number, number][] => areas.map((area) => [area.top, area.bottom]);
 
 const setWidth = (region: Region, width: number | undefined): void =>
