@@ -69,7 +69,7 @@ export const WORDS: { role: Role; weight: number; words: string; only?: boolean 
     role: "goal",
     weight: 0.95,
     words:
-      "-uppdrag, -uppdraget, -kvalitetsfaktor, -kvalitetsfaktorer, -framgångsfaktor, -framgångsfaktorer, åtagande, åtaganden, -löfte, -löften, -direktiv, målsetning, målsetting",
+      "-uppdrag, -uppdraget, -kvalitetsfaktor, -kvalitetsfaktorer, -framgångsfaktor, -framgångsfaktorer, åtagande, åtaganden, viljeinriktning, viljeinriktningar, -löfte, -löften, -direktiv, målsetning, målsetting",
   },
   { role: "goal", weight: 0.6, words: "inriktning, inriktningar, strategi, strategier, prioritering, prioriteringar" },
   {

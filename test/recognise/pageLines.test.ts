@@ -133,3 +133,122 @@ test.each([
   const { goals, indicators, areas } = lines(head, "Arbetet tar lång tid och mål formuleras.", ...steps);
   expect([goals, indicators, areas]).toEqual([[], [], []]);
 });
+
+const titles = (...texts: string[]): string[][] => {
+  const { areas, goals, indicators } = lines(...texts);
+  return [areas, goals, indicators].map((nodes) => nodes.map(({ title }) => title));
+};
+
+test("sentences about what is to be, right below a heading of goals, are goals without points or numbers", () => {
+  const [, goals, indicators] = titles(
+    "Långsiktiga finansiella mål",
+    "Avkastningen ska uppgå till minst 10 procent.",
+    "Skuldsättningen ska ligga mellan 0,6 och 0,9.",
+    "Utdelningen ska uppgå till hälften av vinsten.",
+    "Ledningen har ansvar för att följa upp verksamheten.",
+    "Resultat",
+  );
+  expect(goals).toHaveLength(3);
+  expect(indicators).toEqual([]);
+});
+
+test("a sentence about goals that are to be set, and one of rules, are no goals", () => {
+  expect(
+    titles(
+      "Så styrs kommunen",
+      "Nämnderna har egna mål som ska uppnås under året.",
+      "Kommunens mål ska vara få.",
+      "Alla ska duscha före badet.",
+      "Det ska vara högst 120 personer i hallen.",
+      "Barn ska ha en vuxen med sig.",
+    ),
+  ).toEqual([[], [], []]);
+});
+
+test("a date is no goal, and a heading with a year is none of its own", () => {
+  const [, goals] = titles(
+    "Delmål i verksamhetsplanen",
+    "29 juni 2017",
+    "Sex delmål för hela universitetet:",
+    "Huvudmål: Utbildning för alla:",
+    "• Delmål 2.1. Kvalitetssystemet bidrar till breddat deltagande.",
+    "• Delmål 2.2. Studenter får internationella perspektiv.",
+  );
+  expect(goals).toEqual([
+    "Utbildning för alla:",
+    "Kvalitetssystemet bidrar till breddat deltagande.",
+    "Studenter får internationella perspektiv.",
+  ]);
+});
+
+test("goals that each say that they are one, with a number, are a list of goals", () => {
+  const [, goals] = titles(
+    "Delmål",
+    "Delmålen är kopplade till fyra övergripande mål:",
+    "Mål 1: En tillgänglig region",
+    "Mål 2: En öppen region",
+    "Mål 3: En ledande region",
+  );
+  expect(goals).toEqual(["En tillgänglig region", "En öppen region", "En ledande region"]);
+});
+
+test("a code of letters below a heading: the number of the measure that it names, or of the goal below in that field", () => {
+  const [areas, goals, indicators] = titles(
+    "Ökad återvinning",
+    "Återvinningen ska öka till 2030.",
+    "Bedömning: Målet har uppnåtts",
+    "Indikatorer",
+    "Återvinning via återbruken",
+    "Indikator TEMA.7.3.1",
+    "Antal kilo som samlats in per invånare",
+    "Senaste värdet: 155 kg/invånare 2018",
+  );
+  expect([areas, goals]).toEqual([["Ökad återvinning"], ["Återvinningen ska öka till 2030."]]);
+  expect(indicators).toEqual(["Återvinning via återbruken"]);
+  const fields = titles(
+    "Transporter",
+    "Mål",
+    "Fossilfri fordonsflotta",
+    "Mål MP.4.2.1",
+    "År 2020 har kommunen en fossilfri fordonsflotta.",
+    "Optimerad fordonsflotta",
+    "Viljeinriktning MP.4.2.2",
+    "Optimera vår fordonsflotta, både antal och storlek.",
+    "Tjänsteresor",
+    "Viljeinriktning MP.4.2.4",
+    "Fortsätta arbetet med att minska resornas klimatpåverkan.",
+  );
+  expect(fields[0]).toEqual(["Fossilfri fordonsflotta", "Optimerad fordonsflotta", "Tjänsteresor"]);
+  expect(fields[1]).toEqual([
+    "År 2020 har kommunen en fossilfri fordonsflotta.",
+    "Optimera vår fordonsflotta, både antal och storlek.",
+    "Fortsätta arbetet med att minska resornas klimatpåverkan.",
+  ]);
+});
+
+test("names over sentences of what is to be are the fields of those goals, with figures or without", () => {
+  const [areas, goals] = titles(
+    "Finansiella mål",
+    "Bolaget ser vinsttillväxt som det viktigaste nyckeltalet.",
+    "Tillväxt",
+    "Att växa snabbare än jämförbara aktörer.",
+    "Kapitalstruktur",
+    "Över tid ska nettoskulden understiga 3,0.",
+    "Utdelning",
+    "Att prioritera tillväxt framför utdelning.",
+  );
+  expect(areas).toEqual(["Tillväxt", "Kapitalstruktur", "Utdelning"]);
+  expect(goals).toHaveLength(3);
+});
+
+test("a goal with a printed judgement and no figure has no measure of its own words", () => {
+  const [, goals, indicators] = titles(
+    "Elanvändning i kommunens fastigheter",
+    "MÅL: Elanvändningen ska minska med minst 10 % till 2015.",
+    "Till fastigheterna räknas skolor och kontor.",
+    "Bedömning: Målet har uppnåtts",
+    "Kontakt",
+  );
+  expect(goals).toEqual(["Elanvändningen ska minska med minst 10 % till 2015."]);
+  expect(indicators).toEqual([]);
+});

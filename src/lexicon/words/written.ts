@@ -2,7 +2,7 @@
 export const WRITTEN = {
   /** Names goals, in a heading or in a line that leads in to them. */
   goalNoun: `
-    sv · mål, målen, målet, *mål, *målen, *målet, målsättning, målsättningar, målsättningarna, *åtaganden, *åtagandena · kommunala webbsidor
+    sv · mål, målen, målet, *mål, *målen, *målet, målsättning, målsättningar, målsättningarna, *åtaganden, *åtagandena, viljeinriktning, viljeinriktningar · kommunala webbsidor
     sv · !*ändamål, !*ändamålet, !*föremål, !*föremålet, !*klagomål, !*klagomålen, !*modersmål, !*modersmålet, !*spörsmål, !*brottmål, !*tvistemål, !*årsmål, !*skymål
     en · goal, goals, target, targets, objective, objectives`,
   /** Names measures. */
@@ -46,12 +46,16 @@ export const WRITTEN = {
     en · for, of, about, with, towards, to`,
   /** What is to be. */
   isTo: `
-    sv · ska, skall
+    sv · ska, skall, bör
     nb · skal
     en · shall, will be, is to be, are to be, will have, is committed to, are committed to`,
+  /** Begins a clause that says something of another: what is to be there is no aim of its own. */
+  subordinates: `
+    sv · som, att, hur, vad, vilka, vilken, vilket, om, när, där, så att, eftersom
+    en · that, which, who, how, what, if, when, where, because`,
   /** A verb that an aim without a subject begins with. */
   aimVerb: `
-    sv · öka, minska, förbättra, stärka, utveckla, skapa, säkra, säkerställa, främja, bidra, erbjuda, bekämpa, verka, fördjupa, få, höja, sänka, halvera, bli, vara, ha, nå, uppnå, behålla, bevara, begränsa
+    sv · att, öka, minska, förbättra, stärka, utveckla, skapa, säkra, säkerställa, främja, bidra, erbjuda, bekämpa, verka, fördjupa, få, höja, sänka, halvera, bli, vara, ha, nå, uppnå, behålla, bevara, begränsa
     nb · øke, redusere, styrke, utvikle, sikre, fremme
     da · øge, mindske, styrke, udvikle, sikre, fremme
     en · reduce, increase, improve, ensure, create, achieve, halve, install, offer, promote, strengthen, maintain, become, develop, decrease, support, provide, eliminate`,

@@ -188,8 +188,10 @@ function saysOfGoals(written: readonly Statement[], bodies: readonly Area[]): bo
   ]);
   const goals = nodes.filter(({ says }) => says === "goal");
   if (isCard(statements, nodes)) return true;
-  const tellsLevel = ({ level, title }: NodeStatement): boolean =>
-    (level !== "mål" && level !== "indikator") || titleParts(title).level !== undefined;
+  const tellsLevel = ({ level, title, levelled, number }: NodeStatement): boolean =>
+    (level !== "mål" && level !== "indikator") ||
+    (levelled && number !== undefined) ||
+    titleParts(title).level !== undefined;
   const named = nodes.filter(
     (one) =>
       said.has(one.node) ||

@@ -18,6 +18,8 @@ export interface NodeStatement extends Place {
   level: string;
   number?: string;
   own?: true;
+  /** Its own words say which level it is of: "Mål 1: …". */
+  levelled?: true;
   /** A list or a pair of lines has named it, and not its own words alone. */
   listed?: true;
   /** A paragraph tells all of it. */

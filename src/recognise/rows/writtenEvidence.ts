@@ -6,7 +6,7 @@ import { beginsWithWord, hasWord } from "../../lexicon/lexicon";
 import { isCommittee } from "../lexicon";
 import { readsAsGoal } from "./group";
 import { kindOf } from "./outline";
-import { isDocumentTitle } from "./title";
+import { isDocumentTitle, titleParts } from "./title";
 import type { LineKind } from "./writtenSequence";
 import { depthOf, levelOf, type Line } from "./writtenLine";
 import {
@@ -15,6 +15,7 @@ import {
   isMeasureWithBound,
   isPageLine,
   namesMeasure,
+  setsAim,
   statesGoal,
   tellsOutcome,
 } from "./writtenSigns";
@@ -84,6 +85,10 @@ const isMeasured = (seen: Seen): boolean =>
 const isBetween = ({ row }: Line, above: Line | undefined, next: Line | undefined): boolean =>
   above?.label?.said !== undefined && above.row === row - 1 && next?.label !== undefined;
 const IN_BRACKETS = /^\([^()]*\)\.?$/u;
+/** A short text with a period in it. */
+const hasTime = (text: string): boolean => text.length <= 30 && readPeriod(text) !== null;
+/** A date: it begins with its number, "29 juni 2017". */
+const isDate = (text: string): boolean => hasTime(text) && /^\d/u.test(titleParts(text).title);
 const isToBe = (text: string): boolean => hasWord(text, "isTo");
 /** A line that leads in to a goal right below it. */
 const LEADS_IN = /(?<!\p{L})\p{L}*mål[^.]*:$/iu;
@@ -190,6 +195,7 @@ export const EVIDENCE: readonly LineEvidence[] = [
     holds: ({ at, overGoals, line: { label, returns } }) =>
       at < 3 && !overGoals && label !== undefined && label.said === undefined && label.number === undefined && !returns,
   },
+  { kind: "title", weight: -3, says: "en mening som sätter ett tal att nå", holds: ({ text }) => setsAim(text) },
   { kind: "title", weight: -1, says: "inte först på sidan", holds: ({ at }) => at > 2 },
   {
     kind: "title",
@@ -238,6 +244,7 @@ export const EVIDENCE: readonly LineEvidence[] = [
     holds: (seen) => level(seen) !== undefined && kindOf(level(seen)!) === "goal",
   },
   { kind: "goal", weight: -1, says: "de flesta rader på en sida är inga mål", holds: () => true },
+  { kind: "goal", weight: -8, says: "ett datum", holds: ({ text }) => isDate(text) },
   { kind: "goal", weight: -8, says: "i parentes", holds: ({ text }) => IN_BRACKETS.test(text) },
   { kind: "area", weight: -8, says: "i parentes", holds: ({ text }) => IN_BRACKETS.test(text) },
   { kind: "goal", weight: -4, says: "ett värde", holds: ({ text }) => isFigure(text) || endsInFigure(text) },
@@ -561,6 +568,6 @@ export const EVIDENCE: readonly LineEvidence[] = [
     weight: 3,
     says: "en nämnd",
     holds: ({ text, line }) =>
-      isCommittee(text) || (text.length <= 30 && line.label?.number === undefined && readPeriod(text) !== null),
+      isCommittee(text) || (line.label?.number === undefined && hasTime(text)),
   },
 ];

@@ -114,7 +114,8 @@ function labelsBelow(lines: readonly Line[]): ReadonlySet<Role | null>[] {
   const at = (i: number): ReadonlySet<Role | null> => from[i] ?? NONE;
   for (let i = lines.length - 1; i >= 0; i--) {
     const label = lines[i]?.label;
-    if (!label) continue;
+    // The last line of a page says nothing, unless it has done so above.
+    if (!label || (!label.said && !lines[i]?.returns && i === lines.length - 1)) continue;
     // What a label says may stand in a line of its own.
     const next = lines[i + 1]?.label || label.said ? i + 1 : i + 2;
     from[i] = at(next).has(label.role) ? at(next) : new Set([label.role, ...at(next)]);

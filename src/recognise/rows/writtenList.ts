@@ -54,7 +54,7 @@ export function parted(line: Line): Line[] {
 
 /** The lines with where each stands in a list or a pair of the page. Linear in the lines. */
 export function listed(written: readonly Line[]): Line[] {
-  const lines = withNumbers(withTargets(withBounds(withCodes(withValues(written, sectionsOf(written))))));
+  const lines = withNumbers(withTargets(withBounds(withCodedLabels(withCodes(withValues(written, sectionsOf(written)))))));
   const sections = sectionsOf(lines);
   const places: Places = lines.map(() => undefined);
   lists(lines, sections, places);
@@ -178,6 +178,42 @@ function codeOf({ text, label }: Line): { of: string; level: string; number: str
   const isCode = level !== undefined && number !== undefined && /^[A-ZÅÄÖ]/u.test(number);
   return isCode && !label ? { of: kindOf(level), level, number, title } : null;
 }
+
+/**
+ * A word with a code of letters on a line of its own, right below a heading: "Indikator TEMA.7.3.1" tells the number of
+ * the measure that the heading names, and what stands below explains it; "Mål MP.4.2.1" that of the goal below, in the
+ * field that the heading names. Among goals the heading is a goal, and the measure stands below its code.
+ */
+function withCodedLabels(lines: readonly Line[]): Line[] {
+  const sections = sectionsOf(lines);
+  const codes = lines.map((line, i) => {
+    const code = isFieldOrName(lines[i - 1]) ? lettersOf(line) : null;
+    return code?.role === "indicator" && sections[i - 1] === "goal" ? null : code;
+  });
+  return lines.map((line, i) => {
+    const [above, own, below] = [codes[i - 1], codes[i], codes[i + 1]];
+    const { column, text, label } = line;
+    if (own?.role === "indicator" && label) return { ...line, label: { ...label, said: { column, text: own.number } } };
+    if (above?.role === "indicator" && !label && line.mark === undefined)
+      return { ...line, label: { name: above.name, role: "comment", said: { column, text } } };
+    if (below?.role === "indicator") return { ...line, pair: "name" };
+    return below?.role === "goal" && lines[i + 2] && !lines[i + 2]?.label ? { ...line, heads: true } : line;
+  });
+}
+
+/** A label that says nothing but a code that begins with letters: "Mål MP.4.2.1". */
+const lettersOf = ({ label }: Line): { name: string; role: Role | null; number: string } | null =>
+  label?.number !== undefined && label.said === undefined && /^[A-ZÅÄÖ]+\./u.test(label.number)
+    ? { name: label.name, role: label.role, number: label.number }
+    : null;
+
+/** A heading that says no level, and that names something else than goals or measures. */
+const isFieldOrName = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  !line.label &&
+  isHeading(line) &&
+  levelOf(line.text).level === undefined &&
+  namedBy(line) === null;
 
 /** "Mål: 80 %" as often as "Utfall", and no other word for a target: it says what is aimed at of the heading above. */
 function withTargets(lines: readonly Line[]): readonly Line[] {

@@ -5,6 +5,7 @@ import {
   FEWEST_PAIRS,
   beginsWithAim,
   hasFigure,
+  isAimAlone,
   isAim,
   isHeading,
   isName,
@@ -25,7 +26,7 @@ export function aimsUnderHeads(lines: readonly Line[], sections: readonly Sectio
     if (places[i] || line.label?.said || line.mark !== undefined) head = undefined;
     else if (isHeading(line) && namedBy(line) === null && !isPageLine(line.text) && sections[i] === "goal") head = i;
     else if (isHeading(line) || leadsIn(line)) head = undefined;
-    else if (head !== undefined && hasWord(line.text, "isTo") && setsFigure(line)) found.push({ head, aim: i });
+    else if (head !== undefined && (isAimAlone(line.text) || (hasWord(line.text, "isTo") && setsFigure(line)))) found.push({ head, aim: i });
   });
   const isListed = places.some((place) => place?.list);
   lines.forEach(({ text, mark, label }, i) => {

@@ -134,7 +134,7 @@ const shareOf = (lines: readonly Line[], items: readonly number[], holds: (text:
 const explains = (line: Line, form: string): boolean =>
   line.label?.said !== undefined ||
   line.text.startsWith("(") ||
-  (form !== "•" && ENDS.test(line.text) && !leadsIn(line));
+  (form !== "•" && form !== "ska" && ENDS.test(line.text) && !leadsIn(line));
 
 /** What a run of items is a list of; null where nothing says so. */
 function listOf(

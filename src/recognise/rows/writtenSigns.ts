@@ -107,8 +107,19 @@ export function itemForm({ text, mark, label }: Line): string | undefined {
   if (mark !== undefined && /^[a-zåäö][.)]$/u.test(mark)) return "a";
   if (mark !== undefined) return /\p{L}/u.test(mark) ? undefined : /\d/u.test(mark) ? "1" : "•";
   const depth = depthOf(text);
-  return depth === 0 ? undefined : String(depth);
+  if (depth > 0) return String(depth);
+  return label === undefined && isAimAlone(text) ? "ska" : undefined;
 }
+
+/** One sentence whose subject is to be something, and that speaks of no goals: "Soliditeten ska uppgå till …". */
+export function isAimAlone(text: string): boolean {
+  if (!ENDS.test(text) || writtenSentences(text).length > 1) return false;
+  if (beginsWithAim(text)) return true;
+  const said = wordsIn(text).filter(({ concept }) => MAIN_CLAUSE.has(concept));
+  return said[0]?.concept === "isTo" && said.every(({ concept }) => concept !== "goalNoun");
+}
+
+const MAIN_CLAUSE: ReadonlySet<string> = new Set(["isTo", "subordinates", "goalNoun"]);
 
 export const LONGEST_TITLE = 6;
 

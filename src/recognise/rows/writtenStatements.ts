@@ -147,6 +147,7 @@ function goal(state: PageState, { row, column, text, list, pair }: Said, said?: 
     title: parts.title,
     level,
     ...(parts.number ? { number: parts.number } : {}),
+    ...(parts.level || code ? { levelled: true } : {}),
     ...(list || pair ? { listed: true } : {}),
   });
   state.goals.push({ node: number, ...own });
@@ -364,6 +365,7 @@ function targetsInTitles(state: PageState, aimed: ReadonlySet<NodeNumber>): void
  */
 function ownTargets(state: PageState): void {
   const aimed = new Set(state.statements.flatMap((one) => (one.says === "target" ? [one.of] : [])));
+  const judged = new Set(state.statements.flatMap((one) => (one.says === "grade" ? [one.of] : [])));
   targetsInTitles(state, aimed);
   const hasOther = (only: NodeStatement): boolean => only.says === "goal" || aimed.has(only.node);
   const below = grouped(state.nodes, ({ under }) => under);
@@ -373,7 +375,7 @@ function ownTargets(state: PageState): void {
     const measures = below.get(one.node) ?? [];
     if (one.says !== "goal" || kindOf(one.level) !== "goal" || measures.length > 1) continue;
     const [only] = measures;
-    if (only ? hasOther(only) : one.listed) continue;
+    if (only ? hasOther(only) : one.listed || judged.has(one.node)) continue;
     if (!saysFigure(one.title) && !measured.has(besideKey(one))) continue;
     state.goals = [{ node: one.node, rank: 0, number: undefined }];
     state.indicator = only?.node ?? null;
