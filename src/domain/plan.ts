@@ -206,6 +206,18 @@ export interface RecognisedTable {
   headerRows: number[];
   orientation: "rows" | "columns";
   columns: TableColumn[];
+  /** A page of text has lines instead of columns. */
+  lines?: ReadLine[];
+}
+
+/** What a line of a page of text was read as. */
+export interface ReadLine {
+  /** Of the sheet, from 1. */
+  row: number;
+  /** In Swedish: "mål", "område", "rubrik", "läses inte". */
+  as: string;
+  /** The evidence that spoke most for it, as one Swedish sentence. */
+  why: string;
 }
 
 /**

@@ -123,6 +123,16 @@ export const PROBLEMS = {
     todo: "Kontrollera kolumnens rubrik.",
     reader: "en text i underlaget hör inte till något mål",
   },
+  "oläst-rad": {
+    sentence: "Raden ”{said}” kunde inte kopplas till något mål eller någon indikator.",
+    todo: "Skriv vad den är före orden, till exempel ”Mål: …” eller ”Kommentar: …”, eller bortse från den.",
+    reader: "en rad i underlaget hör inte till något mål",
+  },
+  "osäker-rad": {
+    sentence: "Raden ”{said}” läses som {other}.",
+    todo: "Stämmer det inte: skriv vad den är före orden, till exempel ”Mål: …”, ”Område: …” eller ”Kommentar: …”.",
+    reader: "en rad i underlaget kan läsas på två sätt",
+  },
   "oläst-kolumn": {
     sentence: "Kolumnen ”{said}” har ingen känd betydelse.",
     todo: "Ange vad kolumnen innehåller, eller bortse från den.",

@@ -5,12 +5,12 @@ import { isBlank, refAt, textOf, type Grid } from "./grid";
 
 /**
  * Keeps the account of a table's cells: each cell with a value ends as mapped (the plan, or the table's own furniture,
- * knows what it is) or reported (a problem, or a column without a known meaning). What nobody claimed is reported.
+ * knows what it is) or reported (a problem, or a column without a known meaning). What nobody claimed is reported, as `unread`.
  */
 export interface Account {
   map(row: number, column: number): void;
   report(row: number, column: number): void;
-  problem(code: ProblemCode, row: number, column: number, said?: string): void;
+  problem(code: ProblemCode, row: number, column: number, said?: string, other?: string): void;
   /** Closes the account: counts, with a problem for each cell that nobody claimed. */
   close(): { nonEmpty: number; mapped: number; reported: number; problems: Problem[] };
   /** `Sheet!A1` */
@@ -20,7 +20,7 @@ export interface Account {
 const MAPPED = 1;
 const REPORTED = 2;
 
-export function openAccount(grid: Grid, area: Area): Account {
+export function openAccount(grid: Grid, area: Area, unread: ProblemCode = "oläst-text"): Account {
   const width = area.right - area.left + 1;
   const state = new Uint8Array(width * (area.bottom - area.top + 1));
   const at = (row: number, column: number): number => (row - area.top) * width + column - area.left;
@@ -36,8 +36,9 @@ export function openAccount(grid: Grid, area: Area): Account {
     row: number,
     column: number,
     said = textOf(grid.sheet.values[row]?.[column]),
+    other = "",
   ): void => {
-    problems.push(problem(code, refAt(grid, row, column), said));
+    problems.push(problem(code, refAt(grid, row, column), said, other));
     state[at(row, column)] = REPORTED;
   };
   return {
@@ -58,7 +59,7 @@ export function openAccount(grid: Grid, area: Area): Account {
         if (!values) continue;
         for (let c = area.left; c <= Math.min(area.right, values.length - 1); c++) {
           if (isBlank(values[c]) || insideMerge(grid, r, c)) continue;
-          if (state[at(r, c)] === 0) say("oläst-text", r, c);
+          if (state[at(r, c)] === 0) say(unread, r, c);
           if (state[at(r, c)] === MAPPED) mapped++;
           else reported++;
         }

@@ -94,7 +94,7 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
     (columns, region) => isGoalPart(region) || areOfGoals(columns, scales),
   );
   headed = take(headed, headlessTables(grid, takenBy(headed)), (columns) => proveGoals(columns) || likeGoals(columns));
-  const beside = besideParts(grid, [...takenBy(headed), ...others]).map((region) => pagePart(region, scales));
+  const beside = besideParts(grid, [...takenBy(headed), ...others]).map(pagePart);
   others.push(...takenBy(beside));
   const proposers: ((taken: Area[]) => Region[])[] = [
     (taken) => {
@@ -108,7 +108,7 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
   ];
   const unheaded = proposers.reduce((found, propose) => take(found, propose(takenBy(found))), headed);
   const found = [...(withPage(grid, headed, unheaded, scales, takenBy(beside)) ?? unheaded), ...beside];
-  const prose = proseParts(grid, [...takenBy(found), ...others]).map((region) => pagePart(region, scales));
+  const prose = proseParts(grid, [...takenBy(found), ...others]).map(pagePart);
   return [...found, ...prose].sort(byPlace);
 }
 
@@ -163,17 +163,11 @@ function withPage(
   const titled = new Set(headed.flatMap(({ region }) => region.titleRows));
   const own = factsOf(page.statements.filter(({ row }) => !titled.has(row)));
   if (own < 2 || own <= others.reduce((sum, one) => sum + claimedBy(one), 0)) return null;
-  return [...bodies.map((one) => underPage(one, page)), ...page.parts.map((region) => pagePart(region, scales))];
+  return [...bodies.map((one) => underPage(one, page)), ...page.parts.map(pagePart)];
 }
 
-/** A part of a page has no columns to speak of: its goals stand in the first. */
-function pagePart(region: Region, scales: readonly Scale[]): Found {
-  const columns = readColumns(region, scales).columns.map(({ orElse: _, ...column }, i): Column => ({
-    ...column,
-    role: i === 0 ? "goal" : "other",
-  }));
-  return { region, columns };
-}
+/** A part of a page: its lines are read, and no columns. */
+const pagePart = (region: Region): Found => ({ region, columns: [] });
 
 /**
  * A table without its titles, divided where lines of text stand between its rows: on a page those are the page's. After
@@ -237,7 +231,9 @@ const FEWEST_LINES = 4;
 
 /** What a page says of its nodes, comments left out. */
 const factsOf = (statements: WrittenPage["statements"]): number =>
-  statements.filter((one) => one.says !== "furniture" && one.says !== "comment" && !("own" in one)).length;
+  statements.filter(
+    (one) => one.says !== "furniture" && one.says !== "unsure" && one.says !== "comment" && !("own" in one),
+  ).length;
 
 /** Filled cells of a table whose column has a role. */
 const claimedBy = ({ region: { grid, first, last }, columns }: Found): number => {
@@ -318,7 +314,8 @@ function withoutSummaries(found: readonly Found[], scales: readonly Scale[]): Fo
 }
 
 /** What the cells of a table's goals say, as keys. */
-function goalsIn({ region: { grid, first, last }, columns }: Found): string[] {
+function goalsIn({ region: { grid, first, last, written }, columns }: Found): string[] {
+  if (written) return written.statements.flatMap((one) => (one.says === "goal" ? [textKey(one.title)] : []));
   const goals = columns.filter(({ role }) => role === "goal");
   const rows = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   return goals

@@ -63,8 +63,10 @@ export function recognise(
   const { found, lost } = map
     ? { found: mappedRegions(grids, map, scales), lost: [] }
     : findTables(grids, corrections, scales);
-  const regions = found.filter(({ columns }) =>
-    columns.some(({ role }) => role === "goal" || role === "indicator" || role === "activity"),
+  const regions = found.filter(
+    ({ region, columns }) =>
+      region.written !== undefined ||
+      columns.some(({ role }) => role === "goal" || role === "indicator" || role === "activity"),
   );
   const directions = new Map(corrections.directions.map(({ indicator, direction }) => [textKey(indicator), direction]));
   const tree = new Tree();

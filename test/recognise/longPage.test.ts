@@ -33,7 +33,7 @@ describe("a long page", () => {
     const time = processorTime();
     const statements = writtenStatements(
       lines,
-      lines.map(() => "goal"),
+      lines.map(() => ({ kind: "goal", orElse: "comment", margin: 9, why: "" })),
       KNOWN_SCALES,
     );
     expect(statements.filter(({ says }) => says === "target")).toHaveLength(20_000);

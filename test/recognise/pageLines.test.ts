@@ -252,3 +252,51 @@ test("a goal with a printed judgement and no figure has no measure of its own wo
   expect(goals).toEqual(["Elanvändningen ska minska med minst 10 % till 2015."]);
   expect(indicators).toEqual([]);
 });
+
+describe("what is read of a page is said, and asked where another reading is as near", () => {
+  const recognised = (...texts: string[]) =>
+    recognise(
+      { ...newBook(), sheets: [{ ...newSheet("Sida"), values: texts.map((text) => [text]) }] },
+      { scales: KNOWN_SCALES },
+    );
+  const PAGE = [
+    "Våra mål",
+    "Mål MP.4.2",
+    "Mål 1: Fler ungdomar arbetar",
+    "Mål 2: Färre hushåll är utsatta",
+    "Mål 3: Alla fullföljer sina studier",
+    "Övriga frågor",
+    "Vi arbetar med frågorna varje dag.",
+  ];
+
+  test("a page has lines instead of columns, each with what it was read as and why", () => {
+    const [table] = recognised(...PAGE).tables;
+    expect(table?.columns).toEqual([]);
+    expect(table?.lines?.find(({ row }) => row === 3)).toEqual({
+      row: 3,
+      as: "mål",
+      why: "raden säger att den är ett mål",
+    });
+  });
+
+  test("an area that nothing stands under is asked about, with its cell, and is none once it says so", () => {
+    const asked = (texts: string[]) =>
+      recognised(...texts)
+        .problems.filter(({ code }) => code === "osäker-rad")
+        .map(({ cell }) => cell);
+    expect(asked(PAGE)).toEqual(["Sida!A6"]);
+    const answered = PAGE.map((text) => (text === "Övriga frågor" ? "Kommentar: Övriga frågor" : text));
+    expect(asked(answered)).toEqual([]);
+  });
+
+  test("a sentence that sets a bound, on a page that is not read, is worth a look", () => {
+    const { plan, coverage } = recognised(
+      "Finansiell information",
+      "På stämman togs beslut för företaget.",
+      "Avkastningen skall uppgå till minst 6 procent.",
+      "Klicka här för att hitta alla rapporter.",
+    );
+    expect(plan.goals).toEqual([]);
+    expect(coverage.outside.suspicious).toContain("Sida!A3");
+  });
+});

@@ -5,7 +5,7 @@ import { looksLikeHeader } from "../lexicon";
 import type { NodeNumber, Statement } from "../plan/statement";
 import { ENDS, isAim } from "../rows/writtenSigns";
 import { titlesAbove } from "./region";
-import type { Region } from "./tableRegion";
+import type { ReadLine, Region } from "./tableRegion";
 
 /** Larger sheets are lists of other things. */
 const MOST_ROWS = 400;
@@ -108,6 +108,10 @@ function partOf(grid: Grid, { head, columns, rows }: Block, bottom: number): Reg
     first: head,
     last: bottom,
     headers: Array.from({ length: right - left + 1 }, (_, i) => ({ column: left + i, text: "" })),
-    written: { statements, nodes: new Map<NodeNumber, PlanNode>() },
+    written: { statements, nodes: new Map<NodeNumber, PlanNode>(), lines: statements.flatMap(readAs) },
   };
 }
+
+/** A goal or an area of the list, as a line of it. */
+const readAs = ({ says, row }: Statement): ReadLine[] =>
+  says === "goal" || says === "area" ? [{ row, kind: says, why: "texter om vad som ska bli bredvid varandra" }] : [];

@@ -22,10 +22,13 @@ export function proseParts(grid: Grid, taken: readonly Area[]): Region[] {
       const value = grid.sheet.values[row]?.[column];
       if (isTaken || isBlank(value) || typeof value !== "string") continue;
       const statements = proseStatements({ row, column, text: textOf(value) }, parts.length);
-      if (statements.length > 0) parts.push(partAt(grid, row, column, { statements, nodes }));
+      if (statements.length > 0)
+        parts.push(partAt(grid, row, column, { statements, nodes, lines: [{ row, kind: "indicator", why: TOLD }] }));
     }
   return parts;
 }
+
+const TOLD = "stycket berättar vad som skulle nås och hur det gick";
 
 const partAt = (grid: Grid, row: number, column: number, written: Region["written"]): Region => ({
   grid,

@@ -3,6 +3,7 @@ import type { Area } from "../../sheet/address";
 import type { Value } from "../../sheet/book";
 import type { Grid } from "../grid";
 import type { NodeNumber, Statement } from "../plan/statement";
+import type { LineKind } from "../rows/writtenSequence";
 
 /**
  * A place in a sheet that reads as a table of goals: title, header rows and the rows below, before the columns have
@@ -42,9 +43,17 @@ export interface HeaderCell {
  */
 export type PartedRows = ReadonlyMap<number, readonly Value[][]>;
 
+/** What a line of a page was read as, and the evidence that spoke most for it. */
+export interface ReadLine {
+  row: number;
+  kind: LineKind;
+  why: string;
+}
+
 /** A part of a page written line by line, between its tables. */
 export interface WrittenPart {
   statements: readonly Statement[];
+  lines: readonly ReadLine[];
   /** The nodes that the page has named so far; the same for all of its parts. */
   nodes: Map<NodeNumber, PlanNode>;
 }

@@ -10,9 +10,10 @@ import { lineKinds } from "../rows/writtenKinds";
 import { lineAt, returningLabels, type Line } from "../rows/writtenLine";
 import { listed, parted } from "../rows/writtenList";
 import { aimLists } from "../rows/writtenRuns";
-import { isAim } from "../rows/writtenSigns";
+import { isAim, setsBound } from "../rows/writtenSigns";
 import { writtenStatements } from "../rows/writtenStatements";
-import type { Region } from "./tableRegion";
+import type { LineReading } from "../rows/writtenSequence";
+import type { ReadLine, Region } from "./tableRegion";
 
 /** A page whose goals, measures and outcomes are lines of text. */
 export interface WrittenPage {
@@ -46,7 +47,8 @@ export function writtenPage(grid: Grid, bodies: readonly Area[], scales: readonl
   const rows = read.reduce((sum, one) => sum + one.rows, 0);
   const lines = listed(returningLabels(read.flatMap((one) => one.lines).flatMap(parted)));
   if (lines.length < LEAST_LINES || lines.length * 10 < rows * LINES_IN_TEN) return null;
-  const statements = writtenStatements(lines, lineKinds(lines, scales), scales);
+  const readings = lineKinds(lines, scales);
+  const statements = writtenStatements(lines, readings, scales);
   if (!saysOfGoals(statements, bodies)) return null;
   const nodes = new Map<NodeNumber, PlanNode>();
   const runOf = new Map<number, number>();
@@ -65,11 +67,19 @@ export function writtenPage(grid: Grid, bodies: readonly Area[], scales: readonl
       first: top,
       last: bottom,
       headers: Array.from({ length: used.right - used.left + 1 }, (_, i) => ({ column: used.left + i, text: "" })),
-      written: { statements: written, nodes },
+      written: {
+        statements: written,
+        nodes,
+        lines: lines.flatMap((line, i) => readLine(line, readings[i], top, bottom)),
+      },
     };
   });
   return { parts, statements };
 }
+
+/** What a line within those rows was read as. */
+const readLine = ({ row }: Line, reading: LineReading | undefined, top: number, bottom: number): ReadLine[] =>
+  reading && row >= top && row <= bottom ? [{ row, kind: reading.kind, why: reading.why }] : [];
 
 /** Most rows outside tables are of so few cells as lines are: asked before anything is read. */
 function mayBePage(grid: Grid, { top, left, bottom, right }: Area, bodies: readonly Area[]): boolean {
@@ -84,12 +94,13 @@ function mayBePage(grid: Grid, { top, left, bottom, right }: Area, bodies: reado
   return lines * 10 >= rows * LINES_IN_TEN;
 }
 
-/** The rows of lists of what is to be: where no page or table reads them, nothing names them as goals. */
+/** The rows of lists of what is to be, and of sentences that bound what is to be reached: where no page or table reads them, nothing names them as goals. */
 export function rowsOfAims(grid: Grid, scales: readonly Scale[]): Set<number> {
   const { used } = grid;
   if (!used) return new Set();
   const asked = { ...used, bottom: Math.min(used.bottom, used.top + MOST_ROWS) };
-  const rows = aimLists(linesIn(grid, asked.top, asked.bottom, scales).lines).map(({ row }) => row);
+  const { lines } = linesIn(grid, asked.top, asked.bottom, scales);
+  const rows = [...aimLists(lines), ...lines.filter(({ text }) => setsBound(text))].map(({ row }) => row);
   return new Set([...rows, ...rowsBeside(grid, asked)]);
 }
 

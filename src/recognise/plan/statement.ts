@@ -44,5 +44,14 @@ export interface FurnitureStatement extends Place {
   says: "furniture";
 }
 
+/** A line that the nearest other reading of the page takes for something else. */
+export interface UnsureStatement extends Place {
+  says: "unsure";
+  text: string;
+  /** What it is read as, and what it may be, in words for a user. */
+  as: string;
+  orElse: string;
+}
+
 /** What a page says, line by line, before anything of it is read: data that can be printed, compared and counted. */
-export type Statement = NodeStatement | FactStatement | FurnitureStatement;
+export type Statement = NodeStatement | FactStatement | FurnitureStatement | UnsureStatement;

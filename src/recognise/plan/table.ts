@@ -19,6 +19,7 @@ import type { TableColumns } from "./tableColumns";
 import type { WrittenPart } from "../layout/tableRegion";
 import type { RowKind } from "../rows/kind";
 import { rowKinds } from "../rows/row";
+import { LINE_WORDS } from "../rows/writtenSequence";
 import { LINE_DRAWN } from "../rows/rowRules";
 import { readStatements } from "./written";
 import { dataRow } from "./dataRow";
@@ -59,7 +60,7 @@ function readWritten(
   setting: Setting,
   tree: Tree,
 ): TableResult {
-  const account = openAccount(region.grid, region.area);
+  const account = openAccount(region.grid, region.area, "oläst-rad");
   readStatements(statements, { region, setting, tree, account, nodes });
   return { table: described(region, columns), ...account.close(), scales: [] };
 }
@@ -436,7 +437,7 @@ function headerLine(grid: Grid, row: number, left: number): number {
 
 /** A table as `read` gives it. */
 export function described(region: Region, columns: Column[]): RecognisedTable {
-  const { grid, area } = region;
+  const { grid, area, written } = region;
   return {
     sheet: grid.sheet.name,
     range: areaText(areaOf(grid, area)),
@@ -456,5 +457,8 @@ export function described(region: Region, columns: Column[]): RecognisedTable {
         why: one.why,
         ...(one.orElse === undefined || one.hidden ? {} : { orElse: one.orElse }),
       })),
+    ...(written
+      ? { lines: written.lines.map(({ row, kind, why }) => ({ row: row + 1, as: LINE_WORDS[kind], why })) }
+      : {}),
   };
 }

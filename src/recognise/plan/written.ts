@@ -33,7 +33,10 @@ export function readStatements(statements: readonly Statement[], reading: Readin
   const grade = gradesOf(reading.region, [], reading.setting.scales).gradeOf;
   for (const statement of statements) {
     if (statement.says === "furniture") furniture(statement, reading);
-    else if ("node" in statement) grow(statement, reading);
+    else if (statement.says === "unsure") {
+      const { row, column, text, as, orElse } = statement;
+      reading.account.problem("osäker-rad", row, column, text, `${as}, men kan också vara ${orElse}`);
+    } else if ("node" in statement) grow(statement, reading);
     else {
       const node = reading.nodes.get(statement.of);
       if (node) FACT[statement.says](statement, node, reading, grade);
@@ -44,7 +47,7 @@ export function readStatements(statements: readonly Statement[], reading: Readin
 /** A line that tells a goal or names a measure is no title and no note: it is reported when the account closes. */
 function furniture({ row, column }: FurnitureStatement, { region, account }: Reading): void {
   const text = textOf(region.grid.sheet.values[row]?.[column]);
-  if (mayBeFurniture(text) && !namesShareOrNumber(text)) account.map(row, column);
+  if (mayBeFurniture(text) && !namesShareOrNumber(text) && !setsAim(text)) account.map(row, column);
 }
 
 function grow(statement: NodeStatement, { region, setting, tree, account, nodes }: Reading): void {

@@ -567,7 +567,6 @@ export const EVIDENCE: readonly LineEvidence[] = [
     kind: "title",
     weight: 3,
     says: "en nämnd",
-    holds: ({ text, line }) =>
-      isCommittee(text) || (line.label?.number === undefined && hasTime(text)),
+    holds: ({ text, line }) => isCommittee(text) || (line.label?.number === undefined && hasTime(text)),
   },
 ];

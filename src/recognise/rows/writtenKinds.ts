@@ -5,10 +5,10 @@ import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { hasWord } from "../../lexicon/lexicon";
 import { isDocumentTitle } from "./title";
-import { areFigures, EVIDENCE, type Seen } from "./writtenEvidence";
+import { areFigures, EVIDENCE, type LineEvidence, type Seen } from "./writtenEvidence";
 import { kindOf } from "./outline";
 import { levelOf, type Line } from "./writtenLine";
-import { LINE_KINDS, likeliest, type LineKind } from "./writtenSequence";
+import { LINE_KINDS, likeliest, type LineKind, type LineReading } from "./writtenSequence";
 
 /** How many of the lines that look alike make the look speak for all of them. */
 const ALIKE = 2;
@@ -17,12 +17,12 @@ const ALIKE = 2;
  * The kinds of all lines together: the likeliest sequence by the evidence of each line, of those that look like it, and
  * of what follows what.
  */
-export function lineKinds(lines: readonly Line[], scales: readonly Scale[]): LineKind[] {
+export function lineKinds(lines: readonly Line[], scales: readonly Scale[]): LineReading[] {
   const below = labelsBelow(lines);
   const labelledGoals = lines.filter(({ label }) => label?.role === "goal" && label.number !== undefined).length > 1;
-  const own = lines.map((line, i) => {
+  const seen = lines.map((line, i): Seen => {
     const above = rowAbove(lines, i);
-    const seen: Seen = {
+    return {
       line,
       text: line.text,
       at: i,
@@ -38,12 +38,23 @@ export function lineKinds(lines: readonly Line[], scales: readonly Scale[]): Lin
       afterLabel: above?.label !== undefined && above.label.said === undefined,
       grade: gradeClause(line.text, scales) !== null,
     };
-    return LINE_KINDS.map((kind) =>
-      EVIDENCE.reduce((sum, one) => (one.kind === kind && one.holds(seen) ? sum + one.weight : sum), 0),
-    );
   });
-  return withFirstArea(lines, likeliest(shared(lines, own)));
+  const spoken = seen.map((one) => EVIDENCE.filter((evidence) => evidence.holds(one)));
+  const own = spoken.map((all) =>
+    LINE_KINDS.map((kind) => all.reduce((sum, one) => (one.kind === kind ? sum + one.weight : sum), 0)),
+  );
+  return withFirstArea(lines, likeliest(shared(lines, own))).map((one, i) => ({
+    ...one,
+    why: whyOf(one.kind, spoken[i] ?? []),
+  }));
 }
+
+/** What spoke most for a line's kind; without a word for it, its look or its place did. */
+const whyOf = (kind: LineKind, spoken: readonly LineEvidence[]): string =>
+  spoken
+    .filter((one) => one.kind === kind && one.weight > 0)
+    .reduce<LineEvidence | undefined>((best, one) => (best && best.weight >= one.weight ? best : one), undefined)
+    ?.says ?? "raderna omkring den och de som ser likadana ut";
 
 /** A line without a label whose words stand in that of what has labels of figures below it. */
 function renamed(lines: readonly Line[], below: readonly ReadonlySet<Role | null>[], at: number): boolean {
@@ -69,7 +80,11 @@ const namesGoal = (text: string): boolean => {
  * Where areas stand further down, the heading right above the first measures is theirs, and not the page's; so is the
  * one above a card's only goal.
  */
-function withFirstArea(lines: readonly Line[], kinds: readonly LineKind[]): LineKind[] {
+function withFirstArea(
+  lines: readonly Line[],
+  readings: readonly Omit<LineReading, "why">[],
+): Omit<LineReading, "why">[] {
+  const kinds = readings.map(({ kind }) => kind);
   const first = kinds.findIndex((kind) => kind !== "title" && kind !== "note");
   const above = lines[first - 1];
   const isArea =
@@ -79,7 +94,7 @@ function withFirstArea(lines: readonly Line[], kinds: readonly LineKind[]): Line
     !(above.titled && hasWord(above.text, "levelOfGoals")) &&
     !isDocumentTitle(above.text) &&
     readPeriod(above.text) === null;
-  return kinds.map((kind, i) => (isArea && i === first - 1 ? "area" : kind));
+  return readings.map((one, i) => (isArea && i === first - 1 ? { ...one, kind: "area", orElse: "title" } : one));
 }
 
 /** One goal with its judgement right below, under one line that names no goals: what it is about. */

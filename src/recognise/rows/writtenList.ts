@@ -54,7 +54,9 @@ export function parted(line: Line): Line[] {
 
 /** The lines with where each stands in a list or a pair of the page. Linear in the lines. */
 export function listed(written: readonly Line[]): Line[] {
-  const lines = withNumbers(withTargets(withBounds(withCodedLabels(withCodes(withValues(written, sectionsOf(written)))))));
+  const lines = withNumbers(
+    withTargets(withBounds(withCodedLabels(withCodes(withValues(written, sectionsOf(written)))))),
+  );
   const sections = sectionsOf(lines);
   const places: Places = lines.map(() => undefined);
   lists(lines, sections, places);

@@ -26,7 +26,8 @@ export function aimsUnderHeads(lines: readonly Line[], sections: readonly Sectio
     if (places[i] || line.label?.said || line.mark !== undefined) head = undefined;
     else if (isHeading(line) && namedBy(line) === null && !isPageLine(line.text) && sections[i] === "goal") head = i;
     else if (isHeading(line) || leadsIn(line)) head = undefined;
-    else if (head !== undefined && (isAimAlone(line.text) || (hasWord(line.text, "isTo") && setsFigure(line)))) found.push({ head, aim: i });
+    else if (head !== undefined && (isAimAlone(line.text) || (hasWord(line.text, "isTo") && setsFigure(line))))
+      found.push({ head, aim: i });
   });
   const isListed = places.some((place) => place?.list);
   lines.forEach(({ text, mark, label }, i) => {

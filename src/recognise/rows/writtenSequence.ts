@@ -14,6 +14,21 @@ export const LINE_KINDS = [
 ] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
+/** What a line is, in words for a user. */
+export const LINE_WORDS: Record<LineKind, string> = {
+  title: "rubrik",
+  area: "område",
+  goal: "mål",
+  indicator: "indikator",
+  label: "etikett",
+  said: "det som etiketten säger",
+  grade: "bedömning",
+  target: "målvärde",
+  outcome: "utfall",
+  comment: "kommentar",
+  note: "upplysning",
+};
+
 /** Only below a label, or beside what another says, is a line what a label says. */
 const SAID_APART = -6;
 
@@ -39,28 +54,77 @@ const START: Partial<Record<LineKind, number>> = {
   label: -1,
 };
 
-/** The sequence of kinds with the highest sum of evidence and transitions. */
-export function likeliest(scores: readonly number[][]): LineKind[] {
-  let best = LINE_KINDS.map((kind, k) => (scores[0]?.[k] ?? 0) + (START[kind] ?? 0));
-  const from: number[][] = [];
-  for (const row of scores.slice(1)) {
-    const back: number[] = [];
-    best = LINE_KINDS.map((kind, k) => {
-      let top = -Infinity;
-      LINE_KINDS.forEach((before, b) => {
-        const apart = kind === "said" && before !== "label" && before !== "said" ? SAID_APART : 0;
-        const sum = best[b]! + (FOLLOWS[before]?.[kind] ?? 0) + apart;
-        if (sum > top) [top, back[k]] = [sum, b];
-      });
-      return top + row[k]!;
-    });
-    from.push(back);
+/** What a line was taken for in the best reading of its page, and what the nearest other reading takes it for. */
+export interface LineReading {
+  kind: LineKind;
+  orElse: LineKind;
+  /** How much less the other reading of the whole page sums up to, in log-odds. */
+  margin: number;
+  /** The evidence that spoke most for it, in plain words. */
+  why: string;
+}
+
+/** What a line of that kind puts into the plan: kinds with the same are no different readings. */
+const EFFECTS: Record<LineKind, string> = {
+  title: "nothing",
+  note: "nothing",
+  comment: "nothing",
+  label: "nothing",
+  area: "area",
+  goal: "goal",
+  indicator: "indicator",
+  said: "fact",
+  grade: "fact",
+  target: "fact",
+  outcome: "fact",
+};
+
+/** Log-odds of a line of `kind` right after one of `before`. */
+const follows = (before: LineKind, kind: LineKind): number =>
+  (FOLLOWS[before]?.[kind] ?? 0) + (kind === "said" && before !== "label" && before !== "said" ? SAID_APART : 0);
+
+const STEPS = LINE_KINDS.map((before) => LINE_KINDS.map((kind) => follows(before, kind)));
+
+/** For each kind of each line the highest sum of evidence and transitions from the first line to it. */
+function sumsTo(scores: readonly (readonly number[])[]): number[][] {
+  const sums: number[][] = [];
+  for (const own of scores) {
+    const above = sums.at(-1);
+    sums.push(
+      LINE_KINDS.map(
+        (kind, k) =>
+          (own[k] ?? 0) + (above ? Math.max(...above.map((sum, b) => sum + (STEPS[b]?.[k] ?? 0))) : (START[kind] ?? 0)),
+      ),
+    );
   }
-  let at = best.indexOf(Math.max(...best));
-  const kinds = [LINE_KINDS[at]!];
-  for (const back of from.reverse()) {
-    at = back[at]!;
-    kinds.push(LINE_KINDS[at]!);
+  return sums;
+}
+
+/** For each kind of each line the highest sum of all that comes after it, the last line first. */
+function sumsAfter(scores: readonly (readonly number[])[]): number[][] {
+  const sums: number[][] = [LINE_KINDS.map(() => 0)];
+  for (const next of scores.slice(1).reverse()) {
+    const after = sums.at(-1) ?? [];
+    sums.push(STEPS.map((steps) => Math.max(...steps.map((step, k) => step + (next[k] ?? 0) + (after[k] ?? 0)))));
   }
-  return scores.length === 0 ? [] : kinds.reverse();
+  return sums.reverse();
+}
+
+/** The sequence of kinds with the highest sum of evidence and transitions, and for each line the nearest other reading. */
+export function likeliest(scores: readonly (readonly number[])[]): Omit<LineReading, "why">[] {
+  const [to, after] = [sumsTo(scores), sumsAfter(scores)];
+  let before: number | undefined;
+  return scores.map((own, i) => {
+    const whole = LINE_KINDS.map((kind, k) => ({ kind, k, sum: (to[i]?.[k] ?? 0) + (after[i]?.[k] ?? 0) }));
+    // Of several best readings one is followed from line to line: what goes before counts with what comes after.
+    const from = before;
+    const ahead = (k: number): number =>
+      (from === undefined ? (to[i]?.[k] ?? 0) : (STEPS[from]?.[k] ?? 0) + (own[k] ?? 0)) + (after[i]?.[k] ?? 0);
+    const best = whole.reduce((one, other) => (ahead(other.k) > ahead(one.k) ? other : one));
+    before = best.k;
+    const other = whole
+      .filter(({ kind }) => EFFECTS[kind] !== EFFECTS[best.kind])
+      .reduce((one, two) => (two.sum > one.sum ? two : one));
+    return { kind: best.kind, orElse: other.kind, margin: best.sum - other.sum };
+  });
 }

@@ -37,6 +37,10 @@ export const tellsOutcome = (text: string): boolean =>
 /** A sentence about what is to be that sets a figure to reach. */
 export const setsAim = (text: string): boolean => hasWord(text, "isTo") && hasFigure(text);
 
+/** One sentence that bounds what is to be reached: "Avkastningen ska uppgå till minst 6 procent." */
+export const setsBound = (text: string): boolean =>
+  isAimAlone(text) && setsAim(text) && hasWord(text, "atLeast", "atMost", "over", "under");
+
 /** A measure and its bound in one line, without a verb: "Soliditet: >30 procent", "<5% sick leave". */
 export const isMeasureWithBound = (text: string): boolean =>
   !isAim(text) && !tellsOutcome(text) && quantitiesIn(readSentence(withoutNumber(text))).length > 0;

@@ -11,7 +11,7 @@ import { titleParts } from "./title";
 import { gradeClause } from "./writtenKinds";
 import { levelOf, type Line, type LineLabel, type ListPlace } from "./writtenLine";
 import { isAim, isMeasureWithBound } from "./writtenSigns";
-import type { LineKind } from "./writtenSequence";
+import { LINE_WORDS, type LineKind, type LineReading } from "./writtenSequence";
 
 /** A goal that lines below may stand under. */
 interface OpenGoal {
@@ -58,7 +58,7 @@ const FIGURES: ReadonlySet<Role> = new Set(["target", "outcome", "forecast", "ba
 /** What the lines of a page say, in order. */
 export function writtenStatements(
   lines: readonly Line[],
-  kinds: readonly LineKind[],
+  readings: readonly LineReading[],
   scales: readonly Scale[],
 ): Statement[] {
   const state: PageState = {
@@ -71,6 +71,7 @@ export function writtenStatements(
     trend: null,
     label: null,
   };
+  const kinds = readings.map(({ kind }) => kind);
   lines.forEach((line, i) => {
     for (const column of line.columns)
       if (column !== line.column && line.label?.said?.column !== column && line.value?.column !== column)
@@ -79,8 +80,47 @@ export function writtenStatements(
     if (kinds[i] !== "label" && lines[i + 1]?.row !== line.row) state.label = null;
   });
   ownTargets(state);
-  return state.statements;
+  return [...state.statements, ...unsureOf(lines, readings, emptyAreas(state.statements))];
 }
+
+/** The lines that were read as areas and that nothing is named or judged under: they may only head. */
+function emptyAreas(statements: readonly Statement[]): Set<number> {
+  const named = new Set(
+    statements.map((one) => ("under" in one ? one.under : "of" in one && one.says !== "comment" ? one.of : null)),
+  );
+  return new Set(statements.flatMap((one) => (one.says === "area" && !named.has(one.node) ? [one.row] : [])));
+}
+
+/**
+ * Lines whose other reading is as near as those that were read wrong: of lines of labelled pages with so small a margin
+ * every fourth is wrong, of all others every fortieth (docs/accuracy.md). The nearest first, a few of a page.
+ */
+function unsureOf(lines: readonly Line[], readings: readonly LineReading[], empty: ReadonlySet<number>): Statement[] {
+  return lines
+    .flatMap(({ row, column, text }, i) => {
+      const reading = readings[i];
+      if (!reading) return [];
+      const isEmpty = reading.kind === "area" && empty.has(row);
+      const asked: LineReading = isEmpty ? { ...reading, orElse: "title", margin: 0 } : reading;
+      return isEmpty || isUnsure(asked) ? [{ row, column, text, ...asked }] : [];
+    })
+    .sort((one, other) => one.margin - other.margin)
+    .slice(0, MOST_ASKED)
+    .map(({ row, column, text, kind, orElse }) => ({
+      says: "unsure",
+      row,
+      column,
+      text,
+      as: LINE_WORDS[kind],
+      orElse: LINE_WORDS[orElse],
+    }));
+}
+
+const isUnsure = ({ kind, orElse, margin }: LineReading): boolean =>
+  margin < UNSURE && kind !== "label" && kind !== "said" && orElse !== "label" && orElse !== "said";
+
+const UNSURE = 0.75;
+const MOST_ASKED = 3;
 
 const READ: Record<LineKind, (state: PageState, line: Line, scales: readonly Scale[]) => void> = {
   title: (state, { row, column }) => furniture(state, row, column),
