@@ -80,16 +80,21 @@ interface TableRowProps {
   tables: RecognisedTable[];
 }
 
+/** How many lines of text, columns, or rows with headers down the side. */
+const sizeOf = ({ lines, columns, orientation }: RecognisedTable): string =>
+  lines
+    ? counted(lines.length, "rad text", "rader text")
+    : orientation === "rows"
+      ? counted(columns.length, "kolumn", "kolumner")
+      : counted(columns.length, "rad", "rader");
+
 function TableRow({ table, tables }: TableRowProps) {
-  const { sheet, range, columns, orientation } = table;
+  const { sheet, range, columns } = table;
   const judged = (["target", "outcome"] as const).every((wanted) => columns.some(({ role }) => role === wanted));
   return (
     <Fold level={4} label={`${sheet} ${range}`} opens={tables.length === 1}>
       <Text voice="muted">
-        <CellLink cell={`${quotedSheet(sheet)}!${range}`} /> ·{" "}
-        {orientation === "rows"
-          ? counted(columns.length, "kolumn", "kolumner")
-          : counted(columns.length, "rad", "rader")}
+        <CellLink cell={`${quotedSheet(sheet)}!${range}`} /> · {sizeOf(table)}
       </Text>
       <Rows items={columns} row={(column) => <ColumnRow column={column} table={table} tables={tables} />} />
       <Ways>
