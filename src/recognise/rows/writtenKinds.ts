@@ -5,13 +5,18 @@ import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { hasWord } from "../../lexicon/lexicon";
 import { isDocumentTitle } from "./title";
-import { areFigures, EVIDENCE, type LineEvidence, type Seen } from "./writtenEvidence";
+import { PAGE_EVIDENCE } from "./writtenPageEvidence";
+import { PLAN_EVIDENCE } from "./writtenPlanEvidence";
+import { areFigures, type LineEvidence, type Seen } from "./writtenSeen";
 import { kindOf } from "./outline";
 import { levelOf, type Line } from "./writtenLine";
 import { LINE_KINDS, likeliest, type LineKind, type LineReading } from "./writtenSequence";
 
 /** How many of the lines that look alike make the look speak for all of them. */
 const ALIKE = 2;
+
+/** What speaks for each kind of line. */
+const EVIDENCE: readonly LineEvidence[] = [...PAGE_EVIDENCE, ...PLAN_EVIDENCE];
 
 /**
  * The kinds of all lines together: the likeliest sequence by the evidence of each line, of those that look like it, and

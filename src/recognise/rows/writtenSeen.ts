@@ -1,0 +1,86 @@
+import { readValue } from "../../interpret/number";
+import { readPeriod } from "../../interpret/period";
+import { readUnit } from "../../interpret/unit";
+import type { Role } from "../../domain/plan";
+import { beginsWithWord, hasWord } from "../../lexicon/lexicon";
+import { titleParts } from "./title";
+import type { LineKind } from "./writtenSequence";
+import { levelOf, type Line } from "./writtenLine";
+import { ENDS, isMeasureWithBound, namesMeasure } from "./writtenSigns";
+
+/** What one line shows, with the lines around it. */
+export interface Seen {
+  line: Line;
+  text: string;
+  /** Its number on the page, from 0. */
+  at: number;
+  /** The next line, blank rows left out. */
+  next: Line | undefined;
+  above: Line | undefined;
+  /** What the labels right below it are, as far as they and what they say go on. */
+  below: ReadonlySet<Role | null>;
+  /** Labels with numbers that name goals stand right below: "Mål 1.1". */
+  overGoals: boolean;
+  afterLabel: boolean;
+  /** A goal that says its level and its number stands a few lines above. */
+  underNamed: boolean;
+  /** Its words are the last of the name of what labels of figures stand right below, a few lines down. */
+  renamed: boolean;
+  /** Labels with numbers name the goals of the page: two at least. */
+  labelledGoals: boolean;
+  /** A label of a judgement stands below it, after one line that explains. */
+  judgedLater: boolean;
+  /** Labels of a measure's figures stand right below the next line, which has no label. */
+  nextHeads: boolean;
+  grade: boolean;
+}
+
+/** One row of evidence: what it sees speaks for `kind` (or against, below 0) by so many log-odds. */
+export interface LineEvidence {
+  kind: LineKind;
+  weight: number;
+  /** What it sees, in plain words. */
+  says: string;
+  holds(seen: Seen): boolean;
+}
+
+export const isHeading = ({ text, line }: Seen): boolean => text.length <= 130 && !ENDS.test(text) && line.mark !== "•";
+export const level = ({ text }: Seen): string | undefined => levelOf(text).level;
+/** Labels of a measure's figures; others tell of a goal. */
+const FIGURES: readonly Role[] = ["target", "outcome", "baseline", "forecast", "unit", "trend"];
+const OF_GOALS: readonly Role[] = ["goal", "indicator", "grade", "owner", "comment"];
+const hasAny = (roles: ReadonlySet<Role | null>, some: readonly Role[]): boolean =>
+  some.some((role) => roles.has(role));
+/** Labels say the target, the outcome or how a measure goes, and no label among them names another measure. */
+export const headsFigures = ({ below }: Seen): boolean => areFigures(below);
+/** Labels of figures, and none that names another goal or measure. */
+export const areFigures = (below: ReadonlySet<Role | null>): boolean =>
+  hasAny(below, FIGURES) && !below.has("goal") && !below.has("indicator");
+export const headsLabels = (seen: Seen): boolean => !headsFigures(seen) && hasAny(seen.below, OF_GOALS);
+/** By its words, as a question that is answered, or by the unit last in it: "…, procent". */
+export const isMeasureName = (text: string): boolean =>
+  namesMeasure(text) ||
+  (text.endsWith("?") && beginsWithWord(text, "asks")) ||
+  readUnit(/,\s*([^,(]+?)(?:\s*\(.*)?$/u.exec(text)?.[1] ?? "") !== null;
+/** A value with its unit and no words: "85,8 mkr", "(3,48 GWh)". */
+export const isFigure = (text: string): boolean => readValue(text.replace(/^\((.*)\)$/u, "$1")).kind === "number";
+/** "Barn: 40 kr": what is listed with its value is no goal and heads nothing. */
+export const endsInFigure = (text: string): boolean => isFigure(/:\s+([^:]+)$/u.exec(text)?.[1] ?? "");
+/** A point of a list that is measured: it has its bound and no verb, or its outcome below it. */
+export const isMeasured = (seen: Seen): boolean =>
+  isMeasureWithBound(seen.text) || (seen.line.mark !== undefined && headsFigures(seen));
+/** Right below a label that says something, with another label below. */
+export const isBetween = ({ row }: Line, above: Line | undefined, next: Line | undefined): boolean =>
+  above?.label?.said !== undefined && above.row === row - 1 && next?.label !== undefined;
+export const IN_BRACKETS = /^\([^()]*\)\.?$/u;
+/** A short text with a period in it. */
+export const hasTime = (text: string): boolean => text.length <= 30 && readPeriod(text) !== null;
+/** A date: it begins with its number, "29 juni 2017". */
+export const isDate = (text: string): boolean => hasTime(text) && /^\d/u.test(titleParts(text).title);
+export const isToBe = (text: string): boolean => hasWord(text, "isTo");
+/** A line that leads in to a goal right below it. */
+export const LEADS_IN = /(?<!\p{L})\p{L}*mål[^.]*:$/iu;
+
+/** The heading of a part of a paper. */
+export const PART =
+  /^(?:\d{1,2}(?:\.\d)*\s+)?(?:(?:mål)?(?:uppföljning|redovisning|rapportering|avstämning)|sammanfattning|inledning|bakgrund|innehåll)(?!\p{L})/iu;
