@@ -279,6 +279,12 @@ describe("what is read of a page is said, and asked where another reading is as 
     });
   });
 
+  test("a page comes back from the map that read gave", () => {
+    const book = { ...newBook(), sheets: [{ ...newSheet("Sida"), values: PAGE.map((text) => [text]) }] };
+    const { tables, plan } = recognise(book, { scales: KNOWN_SCALES });
+    expect(recognise(book, { scales: KNOWN_SCALES, map: tables }).plan).toEqual(plan);
+  });
+
   test("an area that nothing stands under is asked about, with its cell, and is none once it says so", () => {
     const asked = (texts: string[]) =>
       recognised(...texts)

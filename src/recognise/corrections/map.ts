@@ -10,6 +10,7 @@ import { areaOf, placeOf, type Grid } from "../grid";
 import { headerRowsIn } from "../layout/headerRows";
 import { joined } from "../layout/header";
 import { recordsOf } from "../layout/records";
+import { writtenPage } from "../layout/written";
 import { pageIn, pagesOf } from "../layout/page";
 import type { Region } from "../layout/tableRegion";
 import { readColumns } from "../roles/solver";
@@ -29,6 +30,7 @@ export function mappedRegions(
     const table = grid ? withHeaderRows(grid, given) : given;
     const region = grid && regionIn(grid, table, scales);
     if (!region) return [];
+    if (region.written) return [{ region, columns: [] }];
     // A range without columns is only said to be a table: its columns are read as those of any other.
     if (table.columns.length === 0) return [{ region, columns: readColumns(region, scales).columns }];
     const said = new Map(region.headers.map(({ column }) => [column, saidOf(table, sideIn(region, column))]));
@@ -49,7 +51,11 @@ export function mappedRegions(
 /** A range without columns and header rows: the header rows are looked for in it. */
 function withHeaderRows(grid: Grid, table: RecognisedTable): RecognisedTable {
   const area = parseArea(table.range);
-  return table.columns.length > 0 || table.headerRows.length > 0 || table.orientation === "columns" || !area
+  return table.lines ||
+    table.columns.length > 0 ||
+    table.headerRows.length > 0 ||
+    table.orientation === "columns" ||
+    !area
     ? table
     : { ...table, headerRows: headerRowsIn(grid, area).map((row) => row + 1) };
 }
@@ -77,7 +83,7 @@ export function regionIn(upright: Grid, table: RecognisedTable, scales: readonly
         ...pagesOf(upright, []).flatMap(blocksOf),
       ]
     : table.headerRows.length === 0
-      ? bareLists(upright, [], scales)
+      ? [...(table.lines ? (writtenPage(upright, [], scales)?.parts ?? []) : []), ...bareLists(upright, [], scales)]
       : [];
   const same = unheaded.find((one) => areaText(areaOf(one.grid, one.area)) === areaText(placed));
   if (same) return same;
