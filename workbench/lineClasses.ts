@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cellText, filled, gridOf, type Grid } from "../src/recognise/grid";
-import { isYear, writesYear } from "../src/recognise/layout/header";
+import { isYear, writesYear } from "../src/recognise/layout/couldHead";
 import { sumRows } from "./sums";
 import { newSheet, setCell, type Value } from "../src/sheet/book";
 

@@ -5,7 +5,7 @@ import { areaOf, cellText, filled, refAt, type Grid } from "./grid";
 import { grouped } from "./grouped";
 import { labelAt } from "./layout/label";
 import { COMMITTEE_INITIALS, committeeIn, isCommittee, readHeader, TITLES } from "./lexicon";
-import { titlesAbove } from "./layout/region";
+import { titlesAbove } from "./layout/titlesAbove";
 import type { Region } from "./layout/tableRegion";
 import { isDocumentTitle, namesLevel, titleParts } from "./rows/title";
 

@@ -8,7 +8,7 @@ import type { Column } from "../column";
 import { crossedTables } from "../layout/crossed";
 import { areaOf, placeOf, type Grid } from "../grid";
 import { headerRowsIn } from "../layout/headerRows";
-import { joined } from "../layout/header";
+import { joined } from "../layout/headerCells";
 import { recordsOf } from "../layout/records";
 import { writtenPage } from "../layout/written";
 import { pageIn, pagesOf } from "../layout/page";

@@ -3,7 +3,7 @@ import { readGrade } from "../../interpret/grade";
 import type { Area } from "../../sheet/address";
 import { cellText, filled, formatOf, type Grid } from "../grid";
 import { readsAsGoal } from "../rows/group";
-import { titlesAbove } from "./region";
+import { titlesAbove } from "./titlesAbove";
 import type { Region } from "./tableRegion";
 import { signalAt } from "../signal";
 import { titleParts } from "../rows/title";

@@ -4,7 +4,7 @@ import { cellText, columnHidden, filled, rowHidden, type Grid } from "../grid";
 import { looksLikeHeader } from "../lexicon";
 import type { NodeNumber, Statement } from "../plan/statement";
 import { ENDS, isAim } from "../rows/writtenSigns";
-import { titlesAbove } from "./region";
+import { titlesAbove } from "./titlesAbove";
 import type { ReadLine, Region } from "./tableRegion";
 
 /** Larger sheets are lists of other things. */

@@ -1,9 +1,10 @@
+import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { readGrade } from "../../interpret/grade";
 import { readPeriod } from "../../interpret/period";
 import { textKey } from "../../interpret/text";
 import type { Area } from "../../sheet/address";
-import { cellText, isBlank, type Grid } from "../grid";
+import { cellText, type Grid } from "../grid";
 import { COMMITTEE_INITIALS, isCommittee, readHeader } from "../lexicon";
 import type { Region } from "./tableRegion";
 import { signalAt } from "../signal";
@@ -77,43 +78,38 @@ function lineKind(text: string): "committee" | "period" | "overall" | "target" |
  */
 function isGoalOver(grid: Grid, { top, bottom, left }: Area, scales: readonly Scale[] | null): boolean {
   const name = cellText(grid, top, left);
-  if (
-    typeof grid.sheet.values[top]?.[left] !== "string" ||
-    name.length < 3 ||
-    name.length > LONGEST ||
-    isCommittee(name)
-  )
-    return false;
-  const { scores, period, words } = readHeader(name);
-  const known = Object.entries(scores).some(
-    ([role, score]) => role !== "goal" && role !== "area" && role !== "other" && score >= 0.75,
-  );
-  if (
-    !namesLevel(name) &&
-    ((known && name.length <= 40) ||
-      (period !== undefined && words === "") ||
-      (scales && readGrade(name, [...scales]) !== null))
-  )
-    return false;
-  let graded = 0;
-  let other = 0;
-  for (let row = top + 1; row <= bottom; row++) {
-    const text = cellText(grid, row, left);
-    if (
-      scales === null
-        ? typeof grid.sheet.values[row]?.[left] === "number" || /\d/.test(text)
-        : text === ""
-          ? signalAt(grid, row, left) !== undefined
-          : text.length <= 60 && readGrade(text, [...scales]) !== null
-    )
-      graded++;
-    else if (!isBlank(grid.sheet.values[row]?.[left]) && !MARK_OF_NONE.test(text)) other++;
-  }
-  return graded > 0 && graded >= 4 * other;
+  if (typeof grid.sheet.values[top]?.[left] !== "string" || !couldNameGoal(name, scales)) return false;
+  const rows = Array.from({ length: bottom - top }, (_, i) => top + 1 + i);
+  const valued = rows.filter((row) => (scales ? isGraded(grid, row, left, scales) : isFigure(grid, row, left)));
+  const other = rows.filter((row) => !valued.includes(row) && !isNone(cellText(grid, row, left)));
+  return valued.length > 0 && valued.length >= 4 * other.length;
 }
 
-/** The goal is not theirs. */
-const MARK_OF_NONE = /^[-–—.]+$/u;
+const isFigure = (grid: Grid, row: number, column: number): boolean =>
+  typeof grid.sheet.values[row]?.[column] === "number" || /\d/.test(cellText(grid, row, column));
+
+/** No header of another role, no period and no grade. */
+function couldNameGoal(name: string, scales: readonly Scale[] | null): boolean {
+  if (name.length < 3 || name.length > LONGEST || isCommittee(name)) return false;
+  if (namesLevel(name)) return true;
+  const { scores, period, words } = readHeader(name);
+  const isOfAnotherRole = Object.entries(scores).some(([role, score]) => !NAMING.has(role) && score >= 0.75);
+  if ((isOfAnotherRole && name.length <= 40) || (period !== undefined && words === "")) return false;
+  return scales === null || readGrade(name, [...scales]) === null;
+}
+
+/** Roles of headers that a goal's name may speak for. */
+const NAMING: ReadonlySet<string> = new Set<Role>(["goal", "area", "other"]);
+
+/** A grade in words, or a fill without any. */
+function isGraded(grid: Grid, row: number, column: number, scales: readonly Scale[]): boolean {
+  const text = cellText(grid, row, column);
+  if (text === "") return signalAt(grid, row, column) !== undefined;
+  return text.length <= 60 && readGrade(text, [...scales]) !== null;
+}
+
+/** Nothing, or a mark that the goal is not theirs. */
+const isNone = (text: string): boolean => /^[-–—.]*$/u.test(text);
 
 function turnedRegion(grid: Grid, { top, left, bottom, right }: Area): Region | null {
   const turned = turnedGrid(grid, []);

@@ -1,6 +1,7 @@
 import type { Area } from "../../sheet/address";
 import { filled, type Grid } from "../grid";
-import { couldHead, headerAt, isYear } from "./header";
+import { couldHead, isYear } from "./couldHead";
+import { headerAt } from "./header";
 
 /** Rows at the top of a range that may be titles above its header. */
 const MOST_TITLES = 6;

@@ -3,8 +3,8 @@ import type { Area } from "../../sheet/address";
 import { filled, isBlank, textOf, type Grid } from "../grid";
 import { isForeign } from "../lexicon";
 import { isOfAnotherKind } from "../otherKind";
-import { isYear } from "./header";
-import { titlesAbove } from "./region";
+import { isYear } from "./couldHead";
+import { titlesAbove } from "./titlesAbove";
 import type { Region } from "./tableRegion";
 
 /** Larger sheets are lists of other things. */

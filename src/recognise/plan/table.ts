@@ -13,7 +13,7 @@ import { labelAt } from "../layout/label";
 import { looksLikeHeader, isCommittee, readHeader, TITLES } from "../lexicon";
 import { partedRows, rejoinedRows, type Rejoined } from "../rows/lines";
 import { proposedScales } from "../proposal";
-import { couldHead } from "../layout/header";
+import { couldHead } from "../layout/couldHead";
 import type { Region } from "../layout/tableRegion";
 import type { TableColumns } from "./tableColumns";
 import type { WrittenPart } from "../layout/tableRegion";

@@ -4,7 +4,7 @@ import { textKey } from "../../interpret/text";
 import { formatKey } from "../../sheet/format";
 import type { Column } from "../column";
 import { cellText, filled, formatOf, isBlank, type Grid } from "../grid";
-import { isYear } from "../layout/header";
+import { isYear } from "../layout/couldHead";
 import type { Region } from "../layout/tableRegion";
 import { legendOf } from "../legend";
 import { groupOfRow } from "../roles/qualifier";

@@ -1,0 +1,27 @@
+import type { Value } from "../../sheet/book";
+import type { Grid } from "../grid";
+import { looksLikeHeader } from "../lexicon";
+
+/** A year as people write it in a header, in a cell that Excel took for a number. */
+export const isYear = (value: Value | undefined): boolean =>
+  typeof value === "number" && Number.isInteger(value) && value >= 1990 && value <= 2100;
+
+/** A year as a number or as text. */
+export const writesYear = (value: Value | undefined): boolean =>
+  isYear(value) || (typeof value === "string" && /^(?:19|20)\d\d$/.test(value.trim()));
+
+/** A number written as text, with what may stand before and after it. */
+export const FIGURE = /^\s*[<>≤≥]?\s*[−–-]?\d[\d\s]*(?:[.,]\d+)?\s*%?\s*$/u;
+
+const headerWords = new WeakMap<Grid, Map<string, boolean>>();
+
+/** Whether the text could head a column; each text of a sheet is asked once. */
+export function couldHead(grid: Grid, value: Value | undefined): boolean {
+  if (isYear(value)) return true;
+  if (typeof value !== "string" || value.length > 90) return false;
+  let known = headerWords.get(grid);
+  if (!known) headerWords.set(grid, (known = new Map()));
+  let answer = known.get(value);
+  if (answer === undefined) known.set(value, (answer = looksLikeHeader(value)));
+  return answer;
+}

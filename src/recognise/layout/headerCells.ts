@@ -1,0 +1,164 @@
+import { clean } from "../../interpret/text";
+import { readUnit } from "../../interpret/unit";
+import type { Value } from "../../sheet/book";
+import { cellText, filled, isBlank, textOf, type Grid } from "../grid";
+import { readHeader, undivided } from "../lexicon";
+import { couldHead, isYear } from "./couldHead";
+import { labelAt } from "./label";
+import type { HeaderCell } from "./tableRegion";
+
+/** "Uppföljning" over "Utfall" over the years. */
+const MOST_HEADER_ROWS = 3;
+
+/** A header's rows from its first: below it those that only divide its columns further. */
+export function headerRowsFrom(grid: Grid, row: number, left: number, right: number): number[] {
+  const rows = [row];
+  while (rows.length < MOST_HEADER_ROWS && dividesFurther(grid, rows.at(-1)!, left, right)) rows.push(rows.at(-1)! + 1);
+  return rows;
+}
+
+/**
+ * The row below a header belongs to it when it only divides columns further: years, periods, units under a heading.
+ */
+function dividesFurther(grid: Grid, above: number, left: number, right: number): boolean {
+  const row = above + 1;
+  const here = filled(grid, row, left, right);
+  const upper = filled(grid, above, left, right);
+  if (here.length === 0) return false;
+  if (here.length > 1 && here.every((c) => underWideHeading(grid, above, row, c))) return true;
+  const values = grid.sheet.values[row]!;
+  if (!here.every((c) => divides(grid, values[c]))) return here.length > 2 && overNumbers(grid, row, here);
+  const hasPeriod = (c: number): boolean => readHeader(textOf(values[c])).period !== undefined;
+  if (here.length === 1) return here[0]! > upper[0]! && upper.length > 2 && hasPeriod(here[0]!);
+  const lower = here.filter((c) => isBlank(grid.sheet.values[above]?.[c]) || isYear(values[c]) || hasPeriod(c));
+  return lower.length * 2 >= here.length && upper.some((c) => !here.includes(c));
+}
+
+/** A text of a lower header row: it names a column, or the unit of the figures below. */
+function divides(grid: Grid, value: Value | undefined): boolean {
+  if (isYear(value)) return true;
+  const text = textOf(value);
+  if (typeof value !== "string") return false;
+  if (text.length <= 12 && readUnit(text.replace(/^[([]|[)\]]$/g, "")) !== null) return true;
+  return couldHead(grid, value) && (text.length <= 25 || readHeader(text).period !== undefined);
+}
+
+/**
+ * A short text or a year below a heading that is merged over it and its neighbours: where a row has nothing else, it
+ * divides the headings.
+ */
+function underWideHeading(grid: Grid, above: number, row: number, column: number): boolean {
+  const merge = grid.merged(above, column);
+  return (
+    merge !== undefined &&
+    merge.right > merge.left &&
+    merge.bottom < row &&
+    (typeof grid.sheet.values[row]![column] === "string" || isYear(grid.sheet.values[row]![column])) &&
+    cellText(grid, row, column).length <= 30
+  );
+}
+
+/** Short texts with numbers right below nearly all of them name what the numbers are. */
+function overNumbers(grid: Grid, row: number, here: number[]): boolean {
+  const below = here.filter(
+    (c) => typeof grid.sheet.values[row + 1]?.[c] === "number" && !isYear(grid.sheet.values[row + 1]![c]),
+  );
+  return (
+    here.every((c) => typeof grid.sheet.values[row]![c] === "string" && cellText(grid, row, c).length <= 30) &&
+    below.length * 10 >= here.length * 8
+  );
+}
+
+/** Rows of group headings right above the header ("Utfall" over three years) belong to it; a title does not. */
+export function withGroupsAbove(grid: Grid, rows: number[], cells: readonly HeaderCell[]): number[] {
+  const above = rows[0]! - 1;
+  if (above < 0 || rows.length === MOST_HEADER_ROWS) return rows;
+  const left = cells[0]!.column;
+  const right = cells.at(-1)!.column;
+  const here = filled(grid, above, left, right);
+  if (here.length === 0 || !here.every((c) => couldGroup(grid, above, c))) return rows;
+  if (cellText(grid, above, here[0]!).endsWith(":")) return rows;
+  if (labelAt(grid, above, left, right) || isWholeRow(grid, above, cells)) return rows;
+  const groups = here.filter((c) => {
+    const merge = grid.merged(above, c);
+    return merge ? merge.right > merge.left && merge.right - merge.left < right - left : c > left;
+  });
+  return groups.length > 0 && (here.length > 1 || here[0]! > left)
+    ? withGroupsAbove(grid, [above, ...rows], cells)
+    : rows;
+}
+
+const couldGroup = (grid: Grid, row: number, column: number): boolean => {
+  const value = grid.sheet.values[row]![column];
+  return cellText(grid, row, column).length <= 40 && (typeof value === "string" || isYear(value));
+};
+
+/** Each header has a text of its own above it, and none is a year or a part of one: a row, no headings of groups. */
+const isWholeRow = (grid: Grid, above: number, cells: readonly HeaderCell[]): boolean =>
+  cells.every(
+    ({ column, text }) =>
+      cellText(grid, above, column) !== "" &&
+      grid.merged(above, column) === undefined &&
+      readHeader(text).period === undefined,
+  );
+
+/**
+ * Column headers from several rows, joined from the top; columns without one are left out. A heading reaches over its
+ * merged cells, or over blank cells with a text below.
+ */
+export function joined(grid: Grid, rows: number[], left: number, right: number): HeaderCell[] {
+  const parts = rows.map((_, i) => textsOf(grid, rows, i, left, right));
+  const cells: HeaderCell[] = [];
+  for (let c = left; c <= right; c++) {
+    const texts = parts.flatMap((row) => row[c - left] || []);
+    if (texts.length > 0)
+      cells.push({ column: c, text: texts.join(" "), ...(texts.length > 1 ? { own: texts.at(-1)! } : {}) });
+  }
+  return cells;
+}
+
+/** What a header row gives each column, from `left`: its own text, or that of the heading that reaches over it. */
+function textsOf(grid: Grid, rows: readonly number[], i: number, left: number, right: number): string[] {
+  const row = rows[i]!;
+  const below = rows[i + 1];
+  let carried = "";
+  return Array.from({ length: right - left + 1 }, (_, at) => {
+    const c = left + at;
+    const merge = grid.merged(row, c);
+    const own = headerText(grid, merge?.top ?? row, merge?.left ?? c);
+    if (merge !== undefined && merge.top < row && rows.includes(merge.top)) {
+      if (own === "" && !reachesOver(grid, row, c, below)) carried = "";
+      return "";
+    }
+    if (own !== "") return (carried = own);
+    if (!reachesOver(grid, row, c, below)) carried = "";
+    return carried;
+  });
+}
+
+/** A heading reaches over a blank cell as far as texts without full headers of their own stand below. */
+const reachesOver = (grid: Grid, row: number, column: number, below: number | undefined): boolean =>
+  below !== undefined &&
+  !afterMerge(grid, row, column) &&
+  cellText(grid, below, column) !== "" &&
+  !carriesNothing(grid, below, column);
+
+/** A header's text, its words whole where they are divided over lines. */
+function headerText(grid: Grid, row: number, column: number): string {
+  const value = grid.sheet.values[row]?.[column];
+  return typeof value === "string" ? clean(undivided(value)) : textOf(value);
+}
+
+/** The cell to the left ends a heading that is merged over its columns: it reaches no further. */
+function afterMerge(grid: Grid, row: number, column: number): boolean {
+  const merge = grid.merged(row, column - 1);
+  return merge !== undefined && merge.right > merge.left && merge.right === column - 1;
+}
+
+/** A full header of its own below ("Bedömning") is not divided by the heading to its left. */
+function carriesNothing(grid: Grid, row: number, column: number): boolean {
+  const value = grid.sheet.values[row]?.[column];
+  if (isYear(value)) return false;
+  const { period, scores, group } = readHeader(textOf(value));
+  return period === undefined && group === undefined && Math.max(0, ...Object.values(scores)) >= 0.9;
+}
