@@ -1,4 +1,4 @@
-import { TAG_PROPERTY } from "../sheet/ours";
+import { TAG_PROPERTY } from "../sheet/ownSheets";
 import { memoryNow, type StandingMemory } from "./memoryPart";
 import { present } from "./undo";
 import { isWritten, type SheetRecord, type WritingRecord } from "./writing";

@@ -1,5 +1,5 @@
 import { memoryParts, memoryText } from "../sheet/memoryParts";
-import { MEMORY_NAMESPACE, MEMORY_REST_NAMESPACE } from "../sheet/ours";
+import { MEMORY_NAMESPACE, MEMORY_REST_NAMESPACE } from "../sheet/ownSheets";
 import { wireBytes, type Step } from "./batch";
 
 /** The custom XML parts of the add-in's memory, whose ids are known after the next sync. */

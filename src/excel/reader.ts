@@ -1,7 +1,7 @@
 import { areaText, type Area } from "../sheet/address";
 import { cellKey, newSheet, type Book, type DefinedName, type Sheet } from "../sheet/book";
 import type { Font } from "../sheet/format";
-import { droppedTags, TAG_PROPERTY } from "../sheet/ours";
+import { droppedTags, TAG_PROPERTY } from "../sheet/ownSheets";
 import { ask, type Piece, type Source } from "./pieces";
 import { wireBytes } from "./batch";
 import { codeOf, Stopped, tooLarge } from "./errors";

@@ -1,4 +1,4 @@
-import { TAG_PROPERTY } from "../sheet/ours";
+import { TAG_PROPERTY } from "../sheet/ownSheets";
 import type { LookName } from "../sheet/looks";
 import { codeOf, Stopped } from "./errors";
 import { groupSteps, LOOK_GROUPS } from "./lookGroups";

@@ -1,6 +1,6 @@
 import type { Sheet } from "../sheet/book";
 import type { Lacking, LookName } from "../sheet/looks";
-import { TAG_PROPERTY } from "../sheet/ours";
+import { TAG_PROPERTY } from "../sheet/ownSheets";
 import { send, sendAgain, type Step } from "./batch";
 import { checkAgain, type Standing } from "./checkAgain";
 import { contentStands, isUntouched } from "./contentStands";

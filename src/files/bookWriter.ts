@@ -24,7 +24,7 @@ import { putSheet, type PartsContext } from "./sheetParts";
 import { emptyPackage, plainStyles } from "./skeleton";
 import { openStyles } from "./stylesWriter";
 import { memoryParts } from "../sheet/memoryParts";
-import { MEMORY_NAMESPACE, MEMORY_REST_NAMESPACE } from "../sheet/ours";
+import { MEMORY_NAMESPACE, MEMORY_REST_NAMESPACE } from "../sheet/ownSheets";
 import { readStyles } from "./styles";
 import { workbookXml, type Target } from "./workbookPart";
 import { childNamed, childrenNamed, numberOf, parseXml, removal, splice, type XmlElement } from "./xml";

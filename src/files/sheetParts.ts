@@ -20,7 +20,7 @@ import { relationshipsPart, type Relationship } from "./package";
 import { withoutCells } from "./sheetReader";
 import { sheetXml, type SheetLinks } from "./sheetWriter";
 import type { StyleBook } from "./stylesWriter";
-import { TAG_PROPERTY } from "../sheet/ours";
+import { TAG_PROPERTY } from "../sheet/ownSheets";
 import { attributesText, childNamed, childrenNamed, parseXml, relationshipId, type XmlElement } from "./xml";
 
 /** What the parts of a sheet need to know of the workbook. */

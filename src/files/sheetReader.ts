@@ -28,7 +28,7 @@ import { readColor, type Palette } from "./colors";
 import type { Format } from "../sheet/format";
 import { allText, childNamed, childrenNamed, flag, numberOf, parseXml, relationshipId, type XmlElement } from "./xml";
 import { DAMAGED, unpack } from "./zip";
-import { TAG_PROPERTY } from "../sheet/ours";
+import { TAG_PROPERTY } from "../sheet/ownSheets";
 
 /** What a sheet refers to in the rest of the workbook. */
 export interface SheetContext extends CellContext {

@@ -8,7 +8,7 @@ import { cellRef } from "../sheet/address";
 import { keyColumn, keyRow } from "../sheet/book";
 import type { Sheet } from "../sheet/book";
 import { lookWords, type Lacking } from "../sheet/looks";
-import { isMarkedWithoutProof } from "../sheet/ours";
+import { isMarkedWithoutProof } from "../sheet/ownSheets";
 import { callsCustomFunction } from "../sheet/customFunction";
 import { balanceDifferences, balanceOf } from "./annual/balance";
 import { audit, type AuditInput } from "./audit";

@@ -5,7 +5,7 @@ import { clean, textKey } from "../interpret/text";
 import { cellRef } from "../sheet/address";
 import { formulaAt } from "../sheet/book";
 import type { Sheet, Value } from "../sheet/book";
-import { isMark } from "../sheet/ours";
+import { isMark } from "../sheet/ownSheets";
 import type { Format } from "../sheet/format";
 import { leftOfCell, leftRows, writeLeftovers } from "./continuity/leftover";
 import type { Leftover } from "./continuity/leftover";

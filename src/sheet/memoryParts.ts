@@ -1,5 +1,5 @@
 import { hash } from "./hash";
-import { MEMORY_NAMESPACE, MEMORY_REST_NAMESPACE } from "./ours";
+import { MEMORY_NAMESPACE, MEMORY_REST_NAMESPACE } from "./ownSheets";
 
 /**
  * Characters in a part, at most: two parts fit in one answer of Excel on the web (5 MB), also where each character is

@@ -5,7 +5,7 @@ import { marked } from "../report/continuity/mark";
 import { textAt } from "../report/continuity/statusTable";
 import { formatAt, newSheet, setCell, usedArea, type Sheet } from "../sheet/book";
 import type { Format } from "../sheet/format";
-import { isMark } from "../sheet/ours";
+import { isMark } from "../sheet/ownSheets";
 
 /** Tag and name of the sheet that lists what has been taken from submissions into the table. */
 export const SUBMISSION_LOG_TAG = "logg:inlämningar";

@@ -10,7 +10,7 @@ import { textKey } from "../interpret/text";
 import { cellRef } from "../sheet/address";
 import { formulaAt, type Sheet, type Value } from "../sheet/book";
 import { displayText } from "../sheet/display";
-import { isMark } from "../sheet/ours";
+import { isMark } from "../sheet/ownSheets";
 import type { Diff } from "./diff";
 import { owedWords } from "./reminders";
 

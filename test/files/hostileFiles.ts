@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { columnName } from "../../src/sheet/address";
-import { MEMORY_NAMESPACE } from "../../src/sheet/ours";
+import { MEMORY_NAMESPACE } from "../../src/sheet/ownSheets";
 import { archive, MAIN, REL, relationships, workbook, worksheet } from "./packages";
 
 /** Numbers from 0 to 1, the same for the same seed. Park and Miller, "minimal standard". */

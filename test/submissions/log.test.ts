@@ -1,5 +1,5 @@
 import { setCell, setFormula, valueAt, type Sheet } from "../../src/sheet/book";
-import { isMark } from "../../src/sheet/ours";
+import { isMark } from "../../src/sheet/ownSheets";
 import { readSubmissionLog, SUBMISSION_LOG_NAME, submissionLogSheet, type LogRow } from "../../src/submissions/log";
 
 const row = (title: string, more: Partial<LogRow> = {}): LogRow => ({

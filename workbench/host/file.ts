@@ -1,6 +1,6 @@
 import { readBook, writeBook, type XlsxPackage } from "../../src/files/xlsx";
 import type { Book, DefinedName, Sheet } from "../../src/sheet/book";
-import { isMark } from "../../src/sheet/ours";
+import { isMark } from "../../src/sheet/ownSheets";
 import { otherType, redraw } from "./chart";
 import { withStoredResults } from "./storedResults";
 import { isOurs } from "./xmlPart";

@@ -1,4 +1,4 @@
-import { TAG_PROPERTY } from "../../src/sheet/ours";
+import { TAG_PROPERTY } from "../../src/sheet/ownSheets";
 import { newSheet, type Sheet } from "../../src/sheet/book";
 import { isEntireColumn, isEntireRow, WHOLE_SHEET } from "./area";
 import { ChartsKind } from "./chart";

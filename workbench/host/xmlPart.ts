@@ -1,5 +1,5 @@
 import { memoryParts, memoryText } from "../../src/sheet/memoryParts";
-import { MEMORY_NAMESPACE, MEMORY_REST_NAMESPACE } from "../../src/sheet/ours";
+import { MEMORY_NAMESPACE, MEMORY_REST_NAMESPACE } from "../../src/sheet/ownSheets";
 import { parseXml } from "../../src/files/xml";
 import type { Book } from "../../src/sheet/book";
 import { collection, fail, kind, textOf, thing } from "./kind";

@@ -1,4 +1,4 @@
-import { MEMORY_NAMESPACE } from "../../sheet/ours";
+import { MEMORY_NAMESPACE } from "../../sheet/ownSheets";
 import { printOf } from "../../sheet/wordPrint";
 import type { WordGridCell, WordUnit } from "../../sheet/wordText";
 import { partText, Refused, relationshipsPart, type Relationship, type XlsxPackage } from "../package";

@@ -201,7 +201,7 @@ function wait(figures: Figures, row: number, indicator: Indicator): boolean {
 function qualified({ grid, account, setting, columns }: Figures, row: number): Qualifier {
   const found: Qualifier = {};
   for (const { column } of columns.qualifiers) {
-    Object.assign(found, readQualifier(cellText(grid, row, column), setting.ours));
+    Object.assign(found, readQualifier(cellText(grid, row, column), setting.municipality));
     account.map(row, column);
   }
   return found;

@@ -12,7 +12,7 @@ export interface Setting {
   /** The table's titles from the nearest, then the sheet's name. */
   headings: readonly string[];
   /** The municipality whose table it is; "" where no title names it. */
-  ours: string;
+  municipality: string;
   scales: readonly Scale[];
   /** Which side of an indicator a person has said is better, by the key of its title. */
   directions: ReadonlyMap<string, Direction>;

@@ -33,12 +33,12 @@ export function groupOfRow(text: string): Qualifier | null {
 }
 
 /**
- * Null for a text that qualifies nothing. `ours`: the municipality that the table is of, whose figures are outcomes.
+ * Null for a text that qualifies nothing. `municipality`: the one that the table is of, whose figures are outcomes.
  */
-export function readQualifier(text: string, ours = ""): Qualifier | null {
+export function readQualifier(text: string, municipality = ""): Qualifier | null {
   if (text === "" || text.length > 40) return null;
   if (isPlace(text))
-    return ours !== "" && textKey(ours).startsWith(textKey(text).replace(/s? (?:kommun|stad)$/u, ""))
+    return municipality !== "" && textKey(municipality).startsWith(textKey(text).replace(/s? (?:kommun|stad)$/u, ""))
       ? {}
       : { role: "comparison", reference: text };
   if (text.length > 30) return null;

@@ -2,7 +2,7 @@ import type { Entry } from "../../domain/assessment";
 import { cellRef } from "../../sheet/address";
 import type { Sheet, Value } from "../../sheet/book";
 import { formulaAt, isError, valueAt } from "../../sheet/book";
-import { isMark } from "../../sheet/ours";
+import { isMark } from "../../sheet/ownSheets";
 import { labelOf } from "../gradeText";
 import { CONTINUED } from "../statusWords";
 import { isOpen, knownTo, printOf, readPrint } from "./fingerprint";

@@ -2,7 +2,7 @@ import { cellRef } from "../../sheet/address";
 import type { Anchors, Sheet, Value } from "../../sheet/book";
 import { formatAt, formulaAt, isError, usedArea, valueAt } from "../../sheet/book";
 import { hash } from "../../sheet/hash";
-import { isMark } from "../../sheet/ours";
+import { isMark } from "../../sheet/ownSheets";
 import { blockOf, blockRow, duplicateKeys, LEFT_HEADERS, statusTable, textAt } from "./statusTable";
 import type { StatusTable } from "./statusTable";
 

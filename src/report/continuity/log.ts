@@ -3,7 +3,7 @@ import { readPeriod } from "../../interpret/period";
 import { formatAt, formulaAt, LONGEST_TEXT, newSheet, setCell, usedArea, valueAt } from "../../sheet/book";
 import type { Sheet } from "../../sheet/book";
 import type { Format } from "../../sheet/format";
-import { isMark } from "../../sheet/ours";
+import { isMark } from "../../sheet/ownSheets";
 import { rowHeight } from "../height";
 import { COLUMNS, columnsBy, FIELDS, LOG_TAG, logHeader, OVERALL, setBy } from "./logReader";
 import type { Field, LogHeader, LogRow } from "./logReader";

@@ -1,6 +1,6 @@
 import { setCell, usedArea } from "../../sheet/book";
 import type { Sheet } from "../../sheet/book";
-import { isMark, markOf } from "../../sheet/ours";
+import { isMark, markOf } from "../../sheet/ownSheets";
 import { LOOK, unwrapped } from "../look";
 
 /**

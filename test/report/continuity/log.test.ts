@@ -1,7 +1,7 @@
 import { logRows, logSheet } from "../../../src/report/continuity/log";
 import { FIELDS, readLog, type LogRow } from "../../../src/report/continuity/logReader";
 import { LONGEST_TEXT, newSheet, setCell } from "../../../src/sheet/book";
-import { markOf } from "../../../src/sheet/ours";
+import { markOf } from "../../../src/sheet/ownSheets";
 import { statusSheets } from "../../../src/report/status";
 import { assessed } from "../plan";
 

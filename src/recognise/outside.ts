@@ -1,0 +1,65 @@
+import type { Coverage } from "../domain/plan";
+import type { Scale } from "../domain/scale";
+import { readGrade } from "../interpret/grade";
+import { insideMerge } from "./account";
+import { placed } from "./choose";
+import { isBlank, refAt, textOf, type Grid } from "./grid";
+import type { Region } from "./layout/tableRegion";
+import { rowsOfAims } from "./layout/written";
+import { legendOf } from "./legend";
+import { readHeader } from "./lexicon";
+import { speaksOfGoals } from "./rows/speaks";
+
+const SUSPECTS = 100;
+
+/** How many different texts beyond the tables are asked; a sheet with more is a list. */
+const ASKED = 1500;
+
+/** Cells with a value that no table holds; those with the words of goals, targets or grades are named. */
+export function outside(grids: Grid[], regions: Region[], scales: readonly Scale[]): Coverage["outside"] {
+  let nonEmpty = 0;
+  const suspicious: string[] = [];
+  const asked = new Map<string, boolean>();
+  const suspect = (text: string): boolean => {
+    const known = asked.get(text);
+    if (known !== undefined || asked.size >= ASKED) return known ?? false;
+    const answer = isSuspicious(text, scales);
+    asked.set(text, answer);
+    return answer;
+  };
+  for (const grid of grids) {
+    const areas = regions.filter((region) => region.grid.sheet.name === grid.sheet.name).map(placed);
+    /** Asked for at the first text beyond the tables: it reads the whole sheet. */
+    let aims: Set<number> | undefined;
+    grid.sheet.values.forEach((row, r) => {
+      const here = areas.filter(({ top, bottom }) => r >= top && r <= bottom);
+      const explains = legendOf(grid, scales).rows.has(r);
+      if (row === undefined || here.some(({ left, right }) => left === 0 && right >= row.length - 1)) return;
+      row.forEach((value, c) => {
+        if (isBlank(value) || here.some(({ left, right }) => c >= left && c <= right) || insideMerge(grid, r, c))
+          return;
+        nonEmpty++;
+        if (
+          !explains &&
+          suspicious.length < SUSPECTS &&
+          typeof value === "string" &&
+          value.length <= LONGEST_SUSPECT &&
+          ((aims ??= rowsOfAims(grid, scales)).has(r) || suspect(textOf(value)))
+        )
+          suspicious.push(refAt(grid, r, c));
+      });
+    });
+  }
+  return { nonEmpty, suspicious };
+}
+
+/** A longer text is not asked. */
+const LONGEST_SUSPECT = 600;
+
+function isSuspicious(text: string, scales: readonly Scale[]): boolean {
+  if (text.length > 60) return speaksOfGoals(text);
+  const { scores } = readHeader(text);
+  if (Math.max(scores.goal ?? 0, scores.indicator ?? 0, scores.target ?? 0, scores.grade ?? 0) >= 0.9) return true;
+  const grade = text.length > 3 && text.includes(" ") ? readGrade(text, [...scales]) : null;
+  return grade !== null;
+}

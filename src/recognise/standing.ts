@@ -1,0 +1,66 @@
+import { committeeOver, goalOnTop, isPlain, nameInFull, periodAround, titlesApart, titlesOf } from "./around";
+import type { Column } from "./column";
+import { refAt } from "./grid";
+import type { Region } from "./layout/tableRegion";
+import type { Setting } from "./plan/setting";
+import { titleParts } from "./rows/title";
+
+/** What names the tables of a workbook beside each other: their sheets, and the lines above them. */
+export interface Naming {
+  bySheet: ReadonlySet<string>;
+  apart: ReturnType<typeof titlesApart>;
+}
+
+export function settingOf(
+  region: Region,
+  columns: Column[],
+  naming: Naming,
+): Pick<Setting, "period" | "area" | "owner"> {
+  const owner = committeeOver(region);
+  const area = areaAround(region, columns, naming, owner);
+  return { period: periodAround(region), ...(area ? { area } : {}), ...(owner ? { owner: owner.name } : {}) };
+}
+
+/** What a whole table stands under: a title that says it, the goal that heads the sheet, a committee, the sheet's name. */
+function areaAround(
+  region: Region,
+  columns: Column[],
+  { bySheet, apart }: Naming,
+  owner: ReturnType<typeof committeeOver>,
+): Setting["area"] {
+  const labelled = titlesOf(region).find(({ text }) => AREA.test(titleParts(text).level ?? ""));
+  if (labelled) return { title: titleParts(labelled.text).title, cell: labelled.cell, said: true };
+  const ownTitle = columns.every(({ role }) => role !== "area") ? apart.get(region) : undefined;
+  if (ownTitle) return { title: ownTitle.text, cell: ownTitle.cell, said: false };
+  const goal = goalOnTop(region);
+  if (goal) return { title: goal.text, cell: goal.cell, said: false };
+  if (owner?.cell !== undefined) return { title: owner.name, cell: owner.cell, said: false };
+  const sheet = region.grid.sheet.name;
+  if (columns.some(({ role }) => role === "area") || !bySheet.has(sheet)) return undefined;
+  const full = nameInFull(region);
+  return full
+    ? { title: full.text, cell: full.cell, said: false }
+    : { title: sheet, cell: refAt(region.grid, region.area.top, region.area.left), said: false };
+}
+
+const AREA = /(?:område|perspektiv)$/u;
+
+/** The names that the tables of a workbook have beside each other. */
+export const namingOf = (regions: readonly { region: Region; columns: Column[] }[]): Naming => ({
+  bySheet: sheetsAsAreas(regions),
+  apart: titlesApart(regions),
+});
+
+/**
+ * Where several sheets hold goal tables and none says its area, the sheets' own names are the areas, unless they are
+ * plain ones.
+ */
+function sheetsAsAreas(regions: readonly { region: Region; columns: Column[] }[]): Set<string> {
+  const names = new Set(
+    regions
+      .filter(({ columns }) => columns.every(({ role }) => role !== "area"))
+      .map(({ region }) => region.grid.sheet.name),
+  );
+  for (const name of names) if (isPlain(name)) names.delete(name);
+  return names.size > 1 ? names : new Set();
+}
