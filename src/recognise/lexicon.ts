@@ -440,7 +440,7 @@ export function readHeaderCell({ text, own }: { text: string; own?: string }, ye
 }
 
 /** Roles of columns with values of what is measured, its own and then others'. */
-export const OWN_FIGURES: readonly Role[] = ["target", "outcome", "forecast", "baseline"];
+const OWN_FIGURES: readonly Role[] = ["target", "outcome", "forecast", "baseline"];
 export const FIGURES: ReadonlySet<Role> = new Set([...OWN_FIGURES, "comparison" as const]);
 /** Roles of columns that name something. */
 export const TITLES: readonly Role[] = ["area", "goal", "indicator", "activity"];
@@ -470,7 +470,7 @@ const PLAIN_GRADE = /^(?:målet |kvalit(?:en|eten) )?(?:är )?(?:uppnås|uppfyll
 const FULL_STOP = /\S \S+ \S*\p{Ll}{3}\.$/u;
 
 /** An address is nobody's header. */
-export const ADDRESS = /^(?:https?:|www\.|\S+@\S+\.)/iu;
+const ADDRESS = /^(?:https?:|www\.|\S+@\S+\.)/iu;
 
 /** "130 kg/person (2030)": a value in a unit, whatever year stands beside; "2024, %" is a year in one. */
 function isMeasured(text: string): boolean {

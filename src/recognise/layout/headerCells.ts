@@ -27,12 +27,18 @@ function dividesFurther(grid: Grid, above: number, left: number, right: number):
   if (here.length === 0) return false;
   if (here.length > 1 && here.every((c) => underWideHeading(grid, above, row, c))) return true;
   const values = grid.sheet.values[row]!;
-  if (!here.every((c) => divides(grid, values[c]))) return here.length > 2 && overNumbers(grid, row, here);
+  const goesOn = (c: number): boolean => continuesWord(cellText(grid, above, c), cellText(grid, row, c));
+  if (!here.every((c) => divides(grid, values[c]) || goesOn(c))) return here.length > 2 && overNumbers(grid, row, here);
   const hasPeriod = (c: number): boolean => readHeader(textOf(values[c])).period !== undefined;
   if (here.length === 1) return here[0]! > upper[0]! && upper.length > 2 && hasPeriod(here[0]!);
-  const lower = here.filter((c) => isBlank(grid.sheet.values[above]?.[c]) || isYear(values[c]) || hasPeriod(c));
-  return lower.length * 2 >= here.length && upper.some((c) => !here.includes(c));
+  const lower = here.filter(
+    (c) => goesOn(c) || isBlank(grid.sheet.values[above]?.[c]) || isYear(values[c]) || hasPeriod(c),
+  );
+  return lower.length * 2 >= here.length && upper.some((c) => !here.includes(c) || goesOn(c));
 }
+
+/** "Mål-" over "uppfyllelse": one word, divided over rows. */
+const continuesWord = (above: string, below: string): boolean => /\p{Ll}-$/u.test(above) && /^\p{Ll}/u.test(below);
 
 /** A text of a lower header row: it names a column, or the unit of the figures below. */
 function divides(grid: Grid, value: Value | undefined): boolean {
@@ -110,11 +116,19 @@ export function joined(grid: Grid, rows: number[], left: number, right: number):
   const parts = rows.map((_, i) => textsOf(grid, rows, i, left, right));
   const cells: HeaderCell[] = [];
   for (let c = left; c <= right; c++) {
-    const texts = parts.flatMap((row) => row[c - left] || []);
+    const texts = parts.flatMap((row) => row[c - left] || []).reduce<string[]>(withWord, []);
     if (texts.length > 0)
       cells.push({ column: c, text: texts.join(" "), ...(texts.length > 1 ? { own: texts.at(-1)! } : {}) });
   }
   return cells;
+}
+
+/** One text more, or the end of a word that the last text begins. */
+function withWord(texts: string[], text: string): string[] {
+  const last = texts.at(-1);
+  return last !== undefined && continuesWord(last, text)
+    ? [...texts.slice(0, -1), last.slice(0, -1) + text]
+    : [...texts, text];
 }
 
 /** What a header row gives each column, from `left`: its own text, or that of the heading that reaches over it. */

@@ -5,7 +5,7 @@ import { textKey } from "../../interpret/text";
 import type { Area } from "../../sheet/address";
 import { cellText, filled, formatOf, isBlank, textOf, type Grid } from "../grid";
 import { isLevel, levelColumnUnder } from "../levelColumn";
-import { readHeader, readHeaderCell } from "../lexicon";
+import { isForeign, readHeader, readHeaderCell } from "../lexicon";
 import { isOfAnotherKind } from "../otherKind";
 import { namesLevel } from "../rows/title";
 import { signalAt } from "../signal";
@@ -173,11 +173,17 @@ function likeTheRows(grid: Grid, row: number, columns: number[], header: Header,
   );
 }
 
-/** After a blank row: texts or years where the rows above have numbers head a table of something else. */
+/**
+ * After a blank row: words of other kinds of tables, or texts or years where the rows above have numbers, head a table
+ * of something else.
+ */
 function headsOthers({ grid, first, last }: Below, row: number, columns: readonly number[]): boolean {
   const { values } = grid.sheet;
   const isNewYear = (c: number): boolean => writesYear(values[row]![c]) && !writesYear(values[last]?.[c]);
   if (columns.some((c) => typeof values[row]![c] !== "string" && !isNewYear(c))) return false;
+  const foreign = columns.filter((c) => isForeign(cellText(grid, row, c)));
+  const names = columns.filter((c) => foreign.includes(c) || couldHead(grid, values[row]![c]));
+  if (foreign.length * 2 >= columns.length || (columns.length > 2 && names.length === columns.length)) return true;
   return columns.some((c) => isNewYear(c) || (isWordAt(grid, row, c) && holdsNumbers(grid, c, first, last)));
 }
 
