@@ -217,12 +217,18 @@ function toldByLevel(levels: LevelCounts[], columns: Tally[], assessed: Assessed
     const all = total(counts);
     const noun = levelNoun(name, all);
     const none = literal(portion(all, all, noun, notJudged(noun)));
+    const counted = portionFormula(sumOf(of(cells, kind)), all, noun, says);
+    // Of several it is said how many are reached; a lone one that is partly reached is not called missed.
+    const isLone = all === 1 && kind === "reached";
+    const partly = partlyWords(columns);
+    const lone = `IF(${sumOf(of(cells, "partly"))}=1,${literal(portion(1, 1, noun, partly))},${counted})`;
+    const isPartly = isLone && total(of(counts, "partly")) === 1;
     return {
-      formula: `${literal(levelName(name, all))}&IF(${sumOf(of(cells, "rest"))}=${all},${none},${portionFormula(sumOf(of(cells, kind)), all, noun, says)})`,
+      formula: `${literal(levelName(name, all))}&IF(${sumOf(of(cells, "rest"))}=${all},${none},${isLone ? lone : counted})`,
       value:
         total(of(counts, "rest")) === all
           ? SAY.countedLevel(name, all, all, notJudged(noun))
-          : SAY.countedLevel(name, total(of(counts, kind)), all, says),
+          : SAY.countedLevel(name, isPartly ? 1 : total(of(counts, kind)), all, isPartly ? partly : says),
     };
   });
   return {

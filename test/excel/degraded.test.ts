@@ -141,8 +141,7 @@ describe.each(STARTS)("a member that fails for ever in a $name", ({ file }) => {
   });
 
   it("costs no more in an Excel that takes a failed request back", async () => {
-    for (const member of LOOKS)
-      expect(await broken(member, "GeneralException", { rollsBack: true })).toBe("lacking");
+    for (const member of LOOKS) expect(await broken(member, "GeneralException", { rollsBack: true })).toBe("lacking");
   });
 });
 

@@ -161,6 +161,22 @@ test("a level that nobody has judged is not said to be missed: by the sentence, 
   expect(answered([4, 0, 0, 0])).toBe("Mål: alla fyra uppnås; uppdrag: alla fyra uppnås.");
 });
 
+test("a lone goal of a level that is partly reached is not said to be missed, by the sentence nor by its formula", () => {
+  const columns = tallies(assessed);
+  const cells = columns.map((_, at) => `$${"HIJK"[at]}$6`);
+  const levels = (counts: number[]) => [
+    { level: "resultatmål", counts, cells },
+    { level: "uppdrag", counts: [0, 0, 0, 0], cells: ["0", "0", "0", "0"] },
+  ];
+  const { value, formula } = levelHeadline(levels([0, 1, 0, 0]), columns, assessed);
+  expect(value).toMatch(/^Resultatmålet uppnås delvis; /);
+  const answered = (counts: number[]): unknown =>
+    answer(formula.replaceAll(/\$[H-K]\$6/g, (cell) => String(counts["HIJK".indexOf(cell[1]!)])));
+  expect(answered([0, 1, 0, 0])).toMatch(/^Resultatmålet uppnås delvis; /);
+  expect(answered([0, 0, 1, 0])).toMatch(/^Resultatmålet uppnås inte; /);
+  expect(answered([1, 0, 0, 0])).toMatch(/^Resultatmålet uppnås; /);
+});
+
 test("an area without goals tells how many of its measures are reached, or that nobody has judged them", () => {
   const [area] = assessed.areas;
   const measure =
