@@ -95,8 +95,9 @@ async function isMade(context: Excel.RequestContext, groups: readonly LookGroup[
 /** A group is parted into so many requests at most. */
 const PARTS = 8;
 
-/** What must be whole is taken away instead of parted. */
+/** What must be whole is tried once more, since not all that fails does so for good, and then taken away. */
 async function isMadeInParts(context: Excel.RequestContext, group: LookGroup, target: Target): Promise<boolean> {
+  if (group.clear && (await isMade(context, [group], target))) return true;
   const now = await standingNow(context, target, [group]);
   if (group.clear) {
     await isSent(context, group.clear(now));

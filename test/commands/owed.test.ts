@@ -120,7 +120,7 @@ test("a failure at any request or action leaves the notes on the sheet, there or
     expect(kept(host)).toEqual(["Ringt Anna 3/2", "egen rad"]);
   }
   process.stdout.write(`who owes what survived ${faults.length} failures\n`);
-}, 120_000);
+});
 
 test("a formula that the user has put in is left as text, never run", async () => {
   const { surroundings, state } = await desk();

@@ -84,7 +84,7 @@ test("the document holds what it is to hold: tracked changes, a comment, a footn
 
 test("forty pages by the docx library: three refreshes, and every part without a marker keeps its bytes", async () => {
   await refreshed(await longWord());
-}, 60_000);
+});
 
 const inLibreOffice = libreOffice ? test : test.skip;
 

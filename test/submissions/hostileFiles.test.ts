@@ -48,4 +48,4 @@ test("every hostile file that is handed in is read or named in one sentence, alo
   process.stdout.write(
     `hostile files handed in: ${tally.read} read, ${tally.named} named, the slowest ${tally.slowest.toFixed(1)} s of processor time\n`,
   );
-}, 300_000);
+});

@@ -21,8 +21,6 @@ export function withinLimits(member: string, value: unknown): void {
   if (why) fail("InvalidArgument", `${why}.`);
 }
 
-const encoder = new TextEncoder();
-
 /** The enumeration of the API whose words a member takes, or a field of what it takes, where the host keeps the word as it is. */
 const WORDS: Readonly<Record<string, string>> = {
   "PageLayout.paperSize": "PaperType",
@@ -52,4 +50,4 @@ export function withinWords(api: Record<string, unknown>, member: string, value:
 }
 
 /** How many bytes a text takes on the wire (UTF-8). */
-export const bytesOf = (text: string): number => encoder.encode(text).length;
+export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
