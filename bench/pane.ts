@@ -165,7 +165,7 @@ async function starts(browser: Browser): Promise<void> {
   } finally {
     for (const { server } of served) server.close();
   }
-  const [ours, theirs] = served.map(({ loads }) => middle(loads));
+  const [own, theirs] = served.map(({ loads }) => middle(loads));
   say(`\nmedian of ${LOADS} cold loads, CPU ${CPU} times slower    first button   pane in place   blocking`);
   for (const { name, loads } of served) {
     const { button, pane, blocking } = middle(loads);
@@ -175,10 +175,10 @@ async function starts(browser: Browser): Promise<void> {
   }
   if (theirs) {
     say(
-      `first button, of the template's first button   ${(ours!.button / theirs.button).toFixed(2).padStart(9)} (at most 0.60)`,
+      `first button, of the template's first button   ${(own!.button / theirs.button).toFixed(2).padStart(9)} (at most 0.60)`,
     );
     say(
-      `pane in place, of the template's               ${(ours!.pane / theirs.pane).toFixed(2).padStart(9)} (at most 1.30)`,
+      `pane in place, of the template's               ${(own!.pane / theirs.pane).toFixed(2).padStart(9)} (at most 1.30)`,
     );
   } else say("Microsoft's template: not run (give the folder of its production build)");
 }

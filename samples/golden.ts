@@ -395,7 +395,7 @@ function submitted(sheet: Sheet): Sheet {
  * A workbook of the year as commands leave it, with the report of that time: its sheets, and the document that leaves
  * the house.
  */
-export interface GoldenReport extends Omit<ReportResult, "told"> {
+export interface GoldenReport extends Omit<ReportResult, "facts"> {
   book: Book;
 }
 

@@ -139,12 +139,12 @@ function assignmentSheet({ goals }: KatrineholmFacts): { sheet: Sheet; rows: Row
     return { first, last: drawn.next() - 1 };
   });
   drawn.skip();
-  for (const [step, said] of [
+  for (const [step, text] of [
     ["Genomfört", "uppdraget är slutfört"],
     ["Pågår", "arbetet är påbörjat"],
     ["Ej genomfört", "arbetet är inte påbörjat"],
   ] as const)
-    row([null, said, null, step], (column) => (column === 3 ? { fill: FILLS[step] } : OFFICE.text));
+    row([null, text, null, step], (column) => (column === 3 ? { fill: FILLS[step] } : OFFICE.text));
   sheet.print = { ...PAGE, titleRows: { top, bottom: top } };
   return { sheet, rows };
 }

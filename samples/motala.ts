@@ -67,12 +67,12 @@ function areaSheet({ title, goals }: MotalaFacts["areas"][number], sources: Sour
   }
   skip();
   row(["Teckenförklaring (exempelvärden)", null, null, null, null], { font: { bold: true } });
-  for (const [way, said] of [
+  for (const [way, text] of [
     ["↗", "Vi är på rätt väg"],
     ["→", "Ingen förändring"],
     ["↘", "Vi är på fel väg"],
   ] as const)
-    row([said, undefined, undefined, way], (column) =>
+    row([text, undefined, undefined, way], (column) =>
       column === 3 ? { fill: WAY[way], horizontal: "center" } : OFFICE.text,
     );
   return sheet;

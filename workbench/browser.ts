@@ -36,10 +36,10 @@ const INSTALLED: Partial<Record<NodeJS.Platform, { folders: (string | undefined)
  * that npm brought; null when there is none.
  */
 export function findBrowser(): Browser | null {
-  const said = process.env["CHROMIUM"];
-  const path = said ? (existsSync(said) ? said : undefined) : installed();
+  const text = process.env["CHROMIUM"];
+  const path = text ? (existsSync(text) ? text : undefined) : installed();
   if (path !== undefined) return { path, env: process.env };
-  return said || process.platform !== "linux" ? null : packaged();
+  return text || process.platform !== "linux" ? null : packaged();
 }
 
 function installed(): string | undefined {

@@ -134,8 +134,8 @@ function throughFiles(bytes: Uint8Array, { refusals, faults }: Verdict): void {
 
   const again = readBook(written.bytes);
   if (!again.ok) return void faults.push(`its own result is refused: ${again.reason}`);
-  const ours = again.book.sheets.at(-1)!;
-  if (ours.tag !== sheet.tag || ours.values[5]?.[1] !== 6) faults.push("our sheet does not come back");
+  const own = again.book.sheets.at(-1)!;
+  if (own.tag !== sheet.tag || own.values[5]?.[1] !== 6) faults.push("our sheet does not come back");
   if (!isDeepStrictEqual(again.book.sheets.slice(0, -1), read.book.sheets)) faults.push("her sheets read differently");
   const second = writeBook(again.package, { sheets: [sheet], memory: "prov" }, now);
   if (!second.ok || Buffer.compare(second.bytes, written.bytes) !== 0) faults.push("a second run gives other bytes");

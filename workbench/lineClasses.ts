@@ -161,7 +161,7 @@ function gridOfTexts(texts: Annotated["grid"]): Grid {
 /** How the lines of a set of tables were classed: lines by class, and tables. Blank lines are left out. */
 interface SetScore {
   right: Map<LineClass, number>;
-  said: Map<LineClass, number>;
+  stated: Map<LineClass, number>;
   are: Map<LineClass, number>;
   tables: number;
   /** Tables whose header rows are found exactly. */
@@ -176,10 +176,10 @@ function addTable(score: SetScore, { grid, labels }: Annotated): void {
     score.headers++;
   labels.forEach((label, i) => {
     if (label === "blank") return;
-    const said = classes[i] ?? "blank";
+    const stated = classes[i] ?? "blank";
     add(score.are, label);
-    add(score.said, said);
-    if (label === said) add(score.right, label);
+    add(score.stated, stated);
+    if (label === stated) add(score.right, label);
   });
 }
 
@@ -192,7 +192,7 @@ function scoresIn(folder: string): Map<string, SetScore> {
   const names = readdirSync(folder).filter((file) => file.endsWith(".json"));
   for (const name of names.sort()) {
     const set = name.split("-")[0]!;
-    const score = sets.get(set) ?? { right: new Map(), said: new Map(), are: new Map(), tables: 0, headers: 0 };
+    const score = sets.get(set) ?? { right: new Map(), stated: new Map(), are: new Map(), tables: 0, headers: 0 };
     sets.set(set, score);
     addTable(score, JSON.parse(readFileSync(join(folder, name), "utf8")) as Annotated);
   }
@@ -210,8 +210,8 @@ export function printLineScores(folder: string, print: (line: string) => void): 
   print("");
   print("Radklasser: F1 per klass i uppmärkta tabeller");
   line("", ["tabeller", "rätt", "medel-F1", ...CLASSES, "rubriker"]);
-  for (const [set, { right, said, are, tables, headers }] of scoresIn(folder)) {
-    const f1 = CLASSES.map((one) => (2 * (right.get(one) ?? 0)) / ((said.get(one) ?? 0) + (are.get(one) ?? 0)) || 0);
+  for (const [set, { right, stated, are, tables, headers }] of scoresIn(folder)) {
+    const f1 = CLASSES.map((one) => (2 * (right.get(one) ?? 0)) / ((stated.get(one) ?? 0) + (are.get(one) ?? 0)) || 0);
     const mean = f1.reduce((sum, value) => sum + value, 0) / f1.length;
     const figures = [total(right) / total(are), mean, ...f1, headers / tables];
     line(set, [String(tables), ...figures.map((figure) => figure.toFixed(3).replace(".", ","))]);

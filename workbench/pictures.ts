@@ -300,11 +300,11 @@ try {
     printed(first, sheets, `docs/bilder/${name}-utskrift.png`);
   }
   if (asked.length === 0 || asked.includes("pane")) {
-    const said = (file: string): void => void process.stdout.write(`${file}\n`);
+    const announce = (file: string): void => void process.stdout.write(`${file}\n`);
     const root = fileURLToPath(new URL("..", import.meta.url));
-    await panePictures(root, browser, "docs/bilder", said);
+    await panePictures(root, browser, "docs/bilder", announce);
     await widePicture(root, browser, "docs/bild.png");
-    said("docs/bild.png");
+    announce("docs/bild.png");
   }
 } finally {
   rmSync(folder, { recursive: true });

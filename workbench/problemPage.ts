@@ -4,7 +4,7 @@ import { PROBLEMS } from "../src/domain/problem";
 /** docs/problem.md: every problem code with what it means and what to do, from the one table. */
 export function problemPage(): string {
   const rows = Object.entries(PROBLEMS).map(
-    ([code, { sentence, todo }]) => `| \`${code}\` | ${sentence.replace("{said}", "…")} | ${todo} |`,
+    ([code, { sentence, todo }]) => `| \`${code}\` | ${sentence.replace("{text}", "…")} | ${todo} |`,
   );
   return [
     "# Problem som Måltavlan rapporterar",

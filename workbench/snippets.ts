@@ -40,7 +40,7 @@ export interface Step {
 /** A sample's buttons, what it printed (console and page), and the workbook as it left it. */
 export interface Run {
   steps: Step[];
-  said: string[];
+  texts: string[];
   book: unknown;
 }
 
@@ -179,16 +179,16 @@ function verdict(error: { code?: string; message: string }, refused: boolean): P
 export async function run(sample: Sample, forgets = false): Promise<Run> {
   const host = await openHost({ cap: CAP, forgets });
   const listeners: { id: string; listener: Listener }[] = [];
-  const said: string[] = [];
+  const texts: string[] = [];
   let errors: { code?: string; message: string }[] = [];
-  const log = (...all: unknown[]): void => void said.push(all.map(textOf).join(" "));
+  const log = (...all: unknown[]): void => void texts.push(all.map(textOf).join(" "));
   const note = (...all: unknown[]): void => {
     errors.push(...all.filter(isFailure));
     if (!all.some(isFailure)) log(...all);
   };
   const { document, $ } = stubPage(
     (id, listener) => listeners.push({ id, listener }),
-    (text) => said.push(text),
+    (text) => texts.push(text),
   );
   const globals = {
     ...stillWorld(),
@@ -234,7 +234,7 @@ export async function run(sample: Sample, forgets = false): Promise<Run> {
     await press(id, () => listener({ target: {}, preventDefault() {} }));
   process.off("unhandledRejection", unheard);
   host.close();
-  return { steps, said, book: host.book };
+  return { steps, texts, book: host.book };
 }
 
 const runsWhole = ({ steps }: Run): boolean => steps.length > 0 && steps.every(({ outcome }) => outcome === "runs");
@@ -242,7 +242,7 @@ const runsWhole = ({ steps }: Run): boolean => steps.length > 0 && steps.every((
 /** How a sample that runs shows that a host which forgets every change is no Excel; "none" when it does not. */
 export function difference(real: Run, forgetful: Run): "fails" | "says" | "workbook" | "none" {
   if (!runsWhole(forgetful)) return "fails";
-  if (!isDeepStrictEqual(forgetful.said, real.said)) return "says";
+  if (!isDeepStrictEqual(forgetful.texts, real.texts)) return "says";
   return isDeepStrictEqual(forgetful.book, real.book) ? "none" : "workbook";
 }
 

@@ -76,10 +76,10 @@ export function assess(recognition: Recognition, styrmodell: Styrmodell, options
     entries: options.entries ?? [],
     gradesOf: (node) => node.grades,
     notReported,
-    problem: (code, cell, said) => {
+    problem: (code, cell, text) => {
       if (reported.has(`${code} ${cell}`)) return;
       reported.add(`${code} ${cell}`);
-      problems.push(problem(code, cell, clean(said)));
+      problems.push(problem(code, cell, clean(text)));
     },
     disagreement: (found) => void disagreements.push(found),
   };

@@ -14,13 +14,13 @@ const holds = (text: string, word: string): boolean =>
   new RegExp(`(?<!(?<!\\p{L})(?:o|miss|icke-?))${stemOf(word)}`, "u").test(text);
 
 /** The words beside the number: its unit where that is a thing, and a note without figures of its own. */
-function wordsBeside(said: string, targetText: string): string[] {
-  const read = readValue(said);
+function wordsBeside(text: string, targetText: string): string[] {
+  const read = readValue(text);
   if (read.kind !== "number") return [];
   const { unit = "", note = "" } = read;
   const isNamed = isCount(unit) && !ANY_THING.has(unit) && NAMES_THING.test(targetText);
   const thing = isKnownUnit(unit) && !isNamed ? "" : unit;
-  const isOfOthers = /\d/.test(note) || said.includes("(");
+  const isOfOthers = /\d/.test(note) || text.includes("(");
   return `${thing} ${isOfOthers ? "" : note}`.match(/\p{L}+/gu) ?? [];
 }
 
@@ -29,12 +29,12 @@ function wordsBeside(said: string, targetText: string): string[] {
  * "12 bokade" of visits, "82 % deltog" of those who are content. undefined: none, or nothing is known of what is
  * measured.
  */
-export function oddWord(of: Measured, { said }: Chosen): string | undefined {
-  if (!of.indicator || !/\p{L}{2}/u.test(said)) return undefined;
+export function oddWord(of: Measured, { text }: Chosen): string | undefined {
+  if (!of.indicator || !/\p{L}{2}/u.test(text)) return undefined;
   const { indicator, goal = "", targetText = "", unit = "" } = of;
   const measured = `${indicator} ${goal} ${targetText} ${unit}`.toLowerCase();
   const isDivision = hasWord(measured, "evenDivision");
-  return wordsBeside(said, targetText).find(
+  return wordsBeside(text, targetText).find(
     (word) => !hasWord(word, "saysNoMore") && !holds(measured, word) && !(isDivision && hasWord(word, "oneSex")),
   );
 }

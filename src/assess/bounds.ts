@@ -127,7 +127,7 @@ export function inRange(
   const value = besideTarget(of, graded, high, unit, low);
   if (typeof value === "object") return value;
   const isAbove = !better(value, high, "lower");
-  if (isAbove && hasWord(of.indicator ?? "", "reduction")) return { stop: "no direction", said: of.targetText ?? "" };
+  if (isAbove && hasWord(of.indicator ?? "", "reduction")) return { stop: "no direction", text: of.targetText ?? "" };
   const met = better(value, low, "higher") && !isAbove;
   const target = Math.abs(value - low) <= Math.abs(value - high) ? low : high;
   const shown = unit ?? graded.measurement.unit ?? columnUnit(of);

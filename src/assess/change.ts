@@ -128,7 +128,7 @@ export function changed(
   if (reading.kind !== "unchanged" && isWrittenAsChange(of, reading, given))
     return asChange(reading, given, column, better);
   if (column === "plats" && (reading.kind === "increase" || reading.kind === "increaseBy"))
-    return { stop: "no direction", said: of.targetText ?? "" };
+    return { stop: "no direction", text: of.targetText ?? "" };
   if ("value" in reading && hasWord(of.indicator ?? "", "change"))
     return isGrowthAsked(reading, given) ? asChange(reading, given, column, better) : { stop: "level or change" };
   const moved = movedFrom(of, reading, given, column);
@@ -169,11 +169,11 @@ const MINUS = /^[–-] ?\d/;
  * "+3 %" is a change, whatever is asked for; "−8 %" one beside a change in percent, of a measure that cannot itself be
  * below zero.
  */
-export function isWrittenAsChange(of: Measured, reading: Reading, { said, value, measurement }: Valued): boolean {
-  if (PLUS.test(said)) return true;
+export function isWrittenAsChange(of: Measured, reading: Reading, { text, value, measurement }: Valued): boolean {
+  if (PLUS.test(text)) return true;
   const isAsked = reading.kind === "increaseBy" || reading.kind === "decreaseBy";
   if (!isAsked || reading.unit !== measurement.unit || reading.unit !== "%" || value >= 0) return false;
-  return MINUS.test(said) && of.indicator !== undefined && !hasWord(of.indicator, "canBeNegative");
+  return MINUS.test(text) && of.indicator !== undefined && !hasWord(of.indicator, "canBeNegative");
 }
 
 /** An outcome that is written as a change ("+3 %") against the change that is asked for. */

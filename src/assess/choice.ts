@@ -51,14 +51,14 @@ const PARTS = new Set<Period["kind"]>(["year", "month", "tertial", "delår", "qu
 export const byEnd = (a: string, b: string): number => (facts(a).period?.order ?? -1) - (facts(b).period?.order ?? -1);
 
 /** A value, or the text in its place. */
-const saidBy = (measurement: Measurement) =>
+const statedBy = (measurement: Measurement) =>
   measurement.value !== null
-    ? ({ kind: "number", value: measurement.value, said: measurement.text } as const)
+    ? ({ kind: "number", value: measurement.value, text: measurement.text } as const)
     : refused(readValue(measurement.text), measurement.text);
 
 /** A text that would be a number, though the reader of the table took no number from it, has a problem there. */
-const refused = (read: ValueReading, said: string): ValueReading =>
-  read.kind === "number" ? { kind: "problem", code: "utfall-ej-läst", said } : read;
+const refused = (read: ValueReading, text: string): ValueReading =>
+  read.kind === "number" ? { kind: "problem", code: "utfall-ej-läst", said: text } : read;
 
 export const latestFirst = (a: Measurement, b: Measurement): number => byEnd(b.period, a.period);
 
@@ -70,25 +70,26 @@ export const isCurrent = (outcome: string, period: string): boolean =>
   (!isInterim(period) && !isInterim(outcome) && yearOf(outcome) === yearOf(period));
 
 const chosen = (measurement: Measurement, by: Chosen["by"], period: string, evident?: boolean): Chosen | Stop => {
-  const said = saidBy(measurement);
-  if (said.kind === "problem") return { stop: "problem", code: said.code, said: said.said, cell: measurement.cell };
+  const stated = statedBy(measurement);
+  if (stated.kind === "problem")
+    return { stop: "problem", code: stated.code, text: stated.said, cell: measurement.cell };
   const elsewhere =
     measurement.period !== "" &&
     !samePeriod(measurement.period, period) &&
     !(by === "forecast" && yearOf(measurement.period) === yearOf(period));
-  const made: Chosen = { measurement, said: bareValue(measurement.text), by };
-  if (said.kind === "number") made.value = said.value;
+  const made: Chosen = { measurement, text: bareValue(measurement.text), by };
+  if (stated.kind === "number") made.value = stated.value;
   if (elsewhere) made.refersTo = measurement.period;
   if (evident) made.evident = evident;
   return made;
 };
 
 /** Whether something can be made of a measurement: a number, a word or a problem to report. */
-const says = (measurement: Measurement): boolean => saidBy(measurement).kind !== "missing";
+const hasValue = (measurement: Measurement): boolean => statedBy(measurement).kind !== "missing";
 
 /** Whether an indicator has an outcome of the period: a number, or words that are one. */
 export const isReported = ({ outcomes }: Pick<Measured, "outcomes">, period: string): boolean =>
-  outcomes.some((m) => isCurrent(m.period, period) && says(m));
+  outcomes.some((m) => isCurrent(m.period, period) && hasValue(m));
 
 /**
  * The forecast that decides at an interim period: the one made for it, else the year's, else the latest of the year;
@@ -96,7 +97,7 @@ export const isReported = ({ outcomes }: Pick<Measured, "outcomes">, period: str
  */
 export function forecastFor(all: Measurement[], period: string): Measurement | undefined {
   const forecasts = isInterim(period)
-    ? all.filter((m) => says(m) && (m.period === "" || yearOf(m.period) === yearOf(period)))
+    ? all.filter((m) => hasValue(m) && (m.period === "" || yearOf(m.period) === yearOf(period)))
     : [];
   return (
     forecasts.find((m) => samePeriod(m.period, period)) ??
@@ -142,8 +143,8 @@ function holdsEarly(of: Measured, outcome: Measurement | undefined, unit: string
 function withoutOutcome(of: Measured, past: Measurement[], current: Measurement[]): Stop {
   const { period } = of;
   if (isInterim(period) && !holdsEarly(of, undefined, current[0]?.unit).holds) return { stop: "no forecast" };
-  if (of.notReported && current.length === 0 && past.some(says)) return { stop: "not reported", period };
-  return { stop: "no outcome", said: current[0]?.text };
+  if (of.notReported && current.length === 0 && past.some(hasValue)) return { stop: "not reported", period };
+  return { stop: "no outcome", text: current[0]?.text };
 }
 
 /**
@@ -155,11 +156,11 @@ export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
   const past = outcomesUntil(of);
   const current = past.filter((m) => isCurrent(m.period, period));
   const answer = current.find((m) => assessing.has(m.text, "instead") && m.value === null);
-  if (answer) return { stop: "state", said: answer.text };
+  if (answer) return { stop: "state", text: answer.text };
   const forecast = forecastFor(of.forecasts ?? [], period);
   if (forecast) return chosen(forecast, "forecast", period);
   const answers = (m: Measurement): boolean =>
-    says(m) || (of.reading.kind === "yesno" && assessing.has(m.text, "notDone"));
+    hasValue(m) || (of.reading.kind === "yesno" && assessing.has(m.text, "notDone"));
   const outcome = current.find(answers) ?? past.find((m) => answers(m) && mayStandIn(of, m));
   if (!outcome) return withoutOutcome(of, past, current);
   return (
@@ -169,7 +170,7 @@ export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
 
 /** Whether an outcome answers in words a target of done or not: then it is done, whatever part of the year it is of. */
 const isAnswer = (of: Measured, outcome: Measurement): boolean =>
-  of.reading.kind === "yesno" && saidBy(outcome).kind !== "number";
+  of.reading.kind === "yesno" && statedBy(outcome).kind !== "number";
 
 /** Why an outcome cannot be graded before the year has ended; null: it can. */
 function gradable(of: Measured, outcome: Measurement, unit: string | undefined): Stop | null {

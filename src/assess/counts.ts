@@ -37,7 +37,9 @@ export function countGrades(goals: Pick<AssessedGoal, "node" | "published" | "un
 
 function add(counts: Counts, grade: Grade): void {
   counts.total += 1;
-  counts.labels[grade.label] = (Object.hasOwn(counts.labels, grade.label) ? (counts.labels[grade.label] ?? 0) : 0) + 1;
+  // A scale's own labels may be names that every object has.
+  const before = Object.hasOwn(counts.labels, grade.label) ? counts.labels[grade.label] : 0;
+  counts.labels[grade.label] = (before ?? 0) + 1;
   if (grade.kind === "state") counts.notAssessed += 1;
   else if (grade.step.class) counts.classes[grade.step.class] += 1;
 }

@@ -23,8 +23,8 @@ interface Worded {
 }
 
 /** The graded value as it stands, before it is brought to the target's unit. */
-export const writtenValue = ({ value, said, measurement }: Chosen): string =>
-  value === undefined ? clean(said) : figureOf(said, value, measurement.unit, measurement.decimals);
+export const writtenValue = ({ value, text, measurement }: Chosen): string =>
+  value === undefined ? clean(text) : figureOf(text, value, measurement.unit, measurement.decimals);
 
 /** "2020", "startvärdet 2019", "föregående värde". */
 export function baseName({ period, source }: Base): string {
@@ -214,7 +214,7 @@ function outcomeInWords({ of }: Judgement, evaluation: Evaluation, graded: Chose
   const isLate = evaluation.on && evaluation.due && !evaluation.met;
   const late = isLate ? `, efter ${dueAsWritten(of.targetText, evaluation.due ?? "")}` : "";
   const lead = graded.by === "forecast" ? "prognosen " : "utfallet ";
-  return `${lead}är ”${graded.said}”${besides(evaluation, graded)}${late}`;
+  return `${lead}är ”${graded.text}”${besides(evaluation, graded)}${late}`;
 }
 
 /** The unit of a value without one of its own, in the target's words: "ton CO2e"; of its own, where those are of one. */
@@ -237,7 +237,7 @@ function valueWords(
     const from = value === exact ? "" : ` (avrundat från ${formatMeasure(rounded(exact), unit)})`;
     return formatMeasure(value, unit, decimals) + from;
   }
-  const written = exact === graded.value ? asWrittenIn(graded.said, exact, unitBeside(evaluation, targetText)) : null;
+  const written = exact === graded.value ? asWrittenIn(graded.text, exact, unitBeside(evaluation, targetText)) : null;
   return written?.figure ?? formatMeasure(roundTo(exact, decimals), unit, decimals);
 }
 
@@ -292,9 +292,9 @@ export function figuresOf(judgement: Judgement, graded: Chosen, evaluation: Eval
       .map((part) => figuresOf(judgement, graded, part))
       .join(" och ");
   }
-  if (isInWords(evaluation)) return `”${graded.said}”${besides(evaluation, graded)}`;
-  const told = worded(judgement, graded, evaluation, evaluation.value ?? 0);
-  return FIGURES[evaluation.kind]?.(evaluation, told) ?? told.value;
+  if (isInWords(evaluation)) return `”${graded.text}”${besides(evaluation, graded)}`;
+  const words = worded(judgement, graded, evaluation, evaluation.value ?? 0);
+  return FIGURES[evaluation.kind]?.(evaluation, words) ?? words.value;
 }
 
 /**
@@ -304,13 +304,13 @@ export function distanceOf(judgement: Judgement, graded: Chosen, evaluation: Eva
   if (evaluation.parts)
     return evaluation.parts.map((part) => distanceOf({ ...judgement, before: undefined }, graded, part)).join("; ");
   if (isInWords(evaluation)) return outcomeInWords(judgement, evaluation, graded);
-  const told = worded(judgement, graded, evaluation, evaluation.value ?? 0);
-  const figures = FIGURES[evaluation.kind]?.(evaluation, told) ?? told.value;
-  const [on, above, below] = DISTANCES[evaluation.kind]?.(evaluation, told.gap) ?? ["", "", ""];
-  const distance = told.side === 0 ? on : told.side > 0 ? above : below;
+  const words = worded(judgement, graded, evaluation, evaluation.value ?? 0);
+  const figures = FIGURES[evaluation.kind]?.(evaluation, words) ?? words.value;
+  const [on, above, below] = DISTANCES[evaluation.kind]?.(evaluation, words.gap) ?? ["", "", ""];
+  const distance = words.side === 0 ? on : words.side > 0 ? above : below;
   return [
     distance ? `${figures}: ${distance}` : figures,
     placeClause(evaluation, graded),
-    trendClause(judgement, evaluation, told.decimals),
+    trendClause(judgement, evaluation, words.decimals),
   ].join("");
 }

@@ -6,7 +6,7 @@ import { endMonth } from "./choice";
 import { assessing } from "./words";
 
 const ENTRIES = (["notDone", "done"] as const)
-  .flatMap((says) => formsOf(DONE[says]).map((words) => ({ says, words })))
+  .flatMap((text) => formsOf(DONE[text]).map((words) => ({ answer: text, words })))
   .sort((a, b) => b.words.length - a.words.length);
 
 /** Whether words after "done" leave it open. */
@@ -66,7 +66,7 @@ export function readDone(text: string): { done: boolean; on?: string } | null {
     ({ words }) => key === words || (key.startsWith(words) && /[\s,.:;(–!]/.test(key.charAt(words.length))),
   );
   if (!entry) return null;
-  if (entry.says === "notDone") return { done: false };
+  if (entry.answer === "notDone") return { done: false };
   const rest = key.slice(entry.words.length);
   if (assessing.has(rest, "partly")) return { done: false };
   if (isDoubted(rest)) return null;

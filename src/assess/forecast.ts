@@ -48,23 +48,23 @@ export function projectionOf(
   const slope = sum((point) => (point.year - years) * (point.value - values)) / spread;
   const line = (when: number): number => values + slope * (when - years);
   const error = Math.sqrt(sum((point) => (point.value - line(point.year)) ** 2) / (n - 2));
-  const rises = Math.abs(slope) * Math.sqrt(spread) > t90(n - 2) * error;
-
+  // Up or down: the slope differs from zero by more than its own uncertainty.
+  const hasTrend = Math.abs(slope) * Math.sqrt(spread) > t90(n - 2) * error;
   const deviation = Math.sqrt(sum((point) => (point.value - values) ** 2) / (n - 1));
-  const half = rises
+  const half = hasTrend
     ? t90(n - 2) * error * Math.sqrt(1 + 1 / n + (year - years) ** 2 / spread)
     : t90(n - 1) * deviation * Math.sqrt(1 + 1 / n);
-  const middle = rises ? line(year) : values;
+  const middle = hasTrend ? line(year) : values;
   const clamp = (value: number): number => Number(Math.min(within[1], Math.max(within[0], value)).toPrecision(12));
   const [value, low, high] = [clamp(middle), clamp(middle - half), clamp(middle + half)];
-  const method = rises ? "linear" : "level";
-  const told = (one: number): string => formatMeasure(Math.round(one * 10) / 10, unit);
-  const interval = low === high ? "" : `, troligen mellan ${told(low)} och ${told(high)}`;
+  const method = hasTrend ? "linear" : "level";
+  const shown = (one: number): string => formatMeasure(Math.round(one * 10) / 10, unit);
+  const interval = low === high ? "" : `, troligen mellan ${shown(low)} och ${shown(high)}`;
   return {
     value,
     low,
     high,
     method,
-    reason: SENTENCES.projection(year, told(value), interval, METHODS[method], n, `${first.year}–${last.year}`),
+    reason: SENTENCES.projection(year, shown(value), interval, METHODS[method], n, `${first.year}–${last.year}`),
   };
 }

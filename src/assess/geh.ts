@@ -106,8 +106,8 @@ export function concludeBoth(
   operational: Conclusion,
 ): Pick<GehAssessment, "conclusion" | "sentence"> {
   const conclusion = RANK.indexOf(financial) > RANK.indexOf(operational) ? financial : operational;
-  const said = CONCLUSIONS[conclusion];
-  return { conclusion, sentence: conclusion === "unknown" ? `${said}.` : SENTENCES.housekeepingProposed(said) };
+  const text = CONCLUSIONS[conclusion];
+  return { conclusion, sentence: conclusion === "unknown" ? `${text}.` : SENTENCES.housekeepingProposed(text) };
 }
 
 /** A sentence: it is not known of some goals whether they count. */

@@ -139,7 +139,7 @@ export const ownMeasure = (node: GoalNode, indicators: AssessedIndicator[]): Ass
 function whyNot(node: GoalNode, own: AssessedIndicator | undefined, rolled: Weighed | undefined): string {
   if (own) return own.verdict.reason;
   if (rolled) return rolled.reason;
-  if (node.comments.length > 0) return SENTENCES.toldInWords();
+  if (node.comments.length > 0) return SENTENCES.describedInWords();
   return asksForFigure(node.title) ? SENTENCES.noOutcome() : SENTENCES.nothingToJudge();
 }
 

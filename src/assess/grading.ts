@@ -28,20 +28,20 @@ const stopped = (of: Measured, stop: Stop, graded?: Chosen): Judgement => ({
   stop,
   met: null,
   attainment: null,
-  grade: stateSaid(stop),
+  grade: statedState(stop),
   trend: null,
 });
 
 /** The state that stands where an outcome should: "mäts ej i år", "svårbedömt". */
-function stateSaid(stop: Stop): Grade | null {
+function statedState(stop: Stop): Grade | null {
   if (stop.stop === "not reported") return { kind: "state", label: "Inte rapporterat" };
   if (stop.stop !== "state" && stop.stop !== "no outcome") return null;
-  const said = textKey(stop.said ?? "");
-  const state = STATES.find(({ label, synonyms }) => [label, ...synonyms].some((text) => textKey(text) === said));
+  const wording = textKey(stop.text ?? "");
+  const state = STATES.find(({ label, synonyms }) => [label, ...synonyms].some((text) => textKey(text) === wording));
   return state
     ? { kind: "state", label: state.label }
     : stop.stop === "state"
-      ? { kind: "state", label: stop.said }
+      ? { kind: "state", label: stop.text }
       : null;
 }
 
@@ -134,7 +134,7 @@ function stopBeforehand(of: Measured, styrmodell: Styrmodell): Stop | null {
   if (reading.assumed || (reading.kind === "allOf" && reading.parts.some((part) => part.assumed)))
     return {
       stop: "assumed",
-      said: of.targetText ?? "",
+      text: of.targetText ?? "",
       code: of.targetProblem ?? "osäker-riktning",
       cell: of.targetCell,
     };
@@ -168,16 +168,16 @@ function judgeOne(given: Measured, styrmodell: Styrmodell): Judgement {
   const [first, ...others] = judged;
   const agrees = (other: Judgement): boolean => other.grade?.label === first?.grade?.label && other.met === first?.met;
   if (!first || !others.every(agrees))
-    return stopped(of, { stop: "problem", code: "procent-eller-procentenheter", said: of.targetText ?? "" }, graded);
+    return stopped(of, { stop: "problem", code: "procent-eller-procentenheter", text: of.targetText ?? "" }, graded);
   return first;
 }
 
 /** What is known of a value that has no target: its place among others, and which side is better. */
 function withoutTarget(of: Measured, graded: Chosen): Evaluation[] | Stop {
   if (graded.value === undefined)
-    return { stop: "problem", code: "utfall-ej-läst", said: graded.said, cell: graded.measurement.cell };
+    return { stop: "problem", code: "utfall-ej-läst", text: graded.text, cell: graded.measurement.cell };
   const direction = sideOf(of, of.reading);
-  if (!direction) return { stop: "no direction", said: of.indicator ?? "" };
+  if (!direction) return { stop: "no direction", text: of.indicator ?? "" };
   const base = baselineOf(of, graded, of.reading);
   return [
     {

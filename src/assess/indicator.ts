@@ -113,7 +113,7 @@ function reportProblems({ stop }: Judgement, node: Indicator, target: Target | u
     const rival = rivalOf(target, node);
     context.problem(stop.code, target.cell, rival ? `${target.text} / ${rival.text}` : target.text);
   }
-  if (stop?.stop === "problem") context.problem(stop.code, stop.cell ?? target?.cell ?? node.cell, stop.said);
+  if (stop?.stop === "problem") context.problem(stop.code, stop.cell ?? target?.cell ?? node.cell, stop.text);
 }
 
 /**

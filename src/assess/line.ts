@@ -77,16 +77,17 @@ const YES_NO = { true: "ja", false: "nej" } as const;
  */
 function measurementOf(given: LineValue, nameable = false): { measurement: Measurement; label: string } {
   const text = typeof given === "boolean" ? YES_NO[`${given}`] : given;
-  const said = String(text);
-  if (typeof text === "number") return { measurement: { text: said, cell: "", period: "", value: text }, label: "" };
+  const wording = String(text);
+  if (typeof text === "number") return { measurement: { text: wording, cell: "", period: "", value: text }, label: "" };
   const whole = readValue(text);
-  const named = whole.kind === "number" || !nameable ? null : /^([\p{L} ]{3,40}?)[: ]+(?=[–\-−]?\d)/u.exec(said.trim());
-  const read = named ? readValue(said.trim().slice(named[0].length)) : whole;
-  if (read.kind !== "number") return { measurement: { text: said, cell: "", period: "", value: null }, label: "" };
+  const named =
+    whole.kind === "number" || !nameable ? null : /^([\p{L} ]{3,40}?)[: ]+(?=[–\-−]?\d)/u.exec(wording.trim());
+  const read = named ? readValue(wording.trim().slice(named[0].length)) : whole;
+  if (read.kind !== "number") return { measurement: { text: wording, cell: "", period: "", value: null }, label: "" };
   const { value, unit, decimals, previous, of, year, note } = read;
   const period = readPeriod(year ?? note ?? "")?.canonical ?? "";
   return {
-    measurement: { text: said, cell: "", period, value, unit, decimals, previous, of },
+    measurement: { text: wording, cell: "", period, value, unit, decimals, previous, of },
     label: named?.[1]?.trim() ?? "",
   };
 }

@@ -46,10 +46,10 @@ export interface Measured {
 export type Stop =
   | { stop: "no target" }
   | { stop: "words" }
-  | { stop: "assumed"; said: string; code: ProblemCode; /** Where the target stands. */ cell?: string }
-  | { stop: "no outcome"; said?: string; latest?: string; group?: string }
+  | { stop: "assumed"; text: string; code: ProblemCode; /** Where the target stands. */ cell?: string }
+  | { stop: "no outcome"; text?: string; latest?: string; group?: string }
   | { stop: "not reported"; period: string }
-  | { stop: "withdrawn"; said: string }
+  | { stop: "withdrawn"; text: string }
   | { stop: "partial"; latest: string }
   | { stop: "no forecast" }
   | { stop: "too old"; latest: string; years: number }
@@ -57,18 +57,18 @@ export type Stop =
   | { stop: "no growth" }
   | { stop: "no reference"; reference: string }
   | { stop: "few"; of: number }
-  | { stop: "no direction"; said: string }
+  | { stop: "no direction"; text: string }
   | { stop: "part"; unit: string }
   | { stop: "level or change" }
   | { stop: "not done yet"; due?: string; /** The target's text. */ target?: string }
-  | { stop: "state"; said: string }
-  | { stop: "problem"; code: ProblemCode; said: string; /** Where it stands; absent: in the target. */ cell?: string };
+  | { stop: "state"; text: string }
+  | { stop: "problem"; code: ProblemCode; text: string; /** Where it stands; absent: in the target. */ cell?: string };
 
 /** A problem with the graded value, where it stands. */
-export const problemIn = ({ said, measurement }: Chosen, code: ProblemCode): Stop => ({
+export const problemIn = ({ text, measurement }: Chosen, code: ProblemCode): Stop => ({
   stop: "problem",
   code,
-  said,
+  text,
   cell: measurement.cell,
 });
 
@@ -79,7 +79,7 @@ export interface Chosen {
   measurement: Measurement;
   /** As it stands, before it is brought to the target's unit; absent: words. */
   value?: number;
-  said: string;
+  text: string;
   by: "outcome" | "forecast";
   /** The period it is of, when that is not the reported one. */
   refersTo?: string;

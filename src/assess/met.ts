@@ -40,11 +40,11 @@ function inWords(
   graded: Chosen,
   settings: Styrmodell["settings"],
 ): Evaluation[] | Stop {
-  if (reading.kind === "min" && reading.unit === "%" && EVERYTHING.test(graded.said.trim())) {
+  if (reading.kind === "min" && reading.unit === "%" && EVERYTHING.test(graded.text.trim())) {
     const all = { ...graded, value: 100, measurement: { ...graded.measurement, unit: "%" } };
     return evaluate(of, reading, all, settings);
   }
-  const planned = reading.kind === "max" ? besidePlan(graded.said, of.targetText ?? "") : null;
+  const planned = reading.kind === "max" ? besidePlan(graded.text, of.targetText ?? "") : null;
   if (planned) return besideBudget(of, reading, graded, planned, settings);
   return atLevel(of, reading, graded, settings) ?? problemIn(graded, "utfall-ej-läst");
 }
@@ -56,7 +56,7 @@ function atLevel(
   graded: Chosen,
   settings: Styrmodell["settings"],
 ): Evaluation[] | Stop | null {
-  const level = toldChange(graded.said, of.indicator)?.to;
+  const level = toldChange(graded.text, of.indicator)?.to;
   return level ? inNumbers(of, reading, measuredAs(graded, level), settings) : null;
 }
 
@@ -105,9 +105,9 @@ function inNumbers(
   const isOnBound = found.some(
     ({ value, target }) => value !== undefined && target !== undefined && compare(value, target) === 0,
   );
-  if (isOnBound && isBeside(graded.said)) return problemIn(graded, "utfall-ej-läst");
+  if (isOnBound && isBeside(graded.text)) return problemIn(graded, "utfall-ej-läst");
   if (found.some((one) => isAboutReached(reading, one)))
-    return { stop: "assumed", said: of.targetText ?? "", code: "ungefärligt-mål", cell: of.targetCell };
+    return { stop: "assumed", text: of.targetText ?? "", code: "ungefärligt-mål", cell: of.targetCell };
   if (settings.rounding === "exakt") return found;
   return found.map((one) =>
     one.target === undefined ? one : { ...one, roundedTo: decimalsFor(of, one.target, settings) },
@@ -193,7 +193,7 @@ const dueYear = ({ due }: Reading): number => Number(/^\d{4}/.exec(due ?? "")?.[
 /** The value among several ("82 %, 4 dagar") that is of a part; undefined: none is. */
 function valueOfPart(graded: Chosen, part: Reading, at: number, parts: number): Chosen | undefined {
   if (graded.value !== undefined) return graded;
-  const texts = graded.said.split(/ och |;|, | \/ /u);
+  const texts = graded.text.split(/ och |;|, | \/ /u);
   if (texts.length !== parts) return graded;
   const values = texts.map((text) => ({ text, read: readValue(text) }));
   const fitting =
@@ -202,7 +202,7 @@ function valueOfPart(graded: Chosen, part: Reading, at: number, parts: number): 
   if (!fitting || fitting.read.kind !== "number") return undefined;
   const { value, unit, decimals } = fitting.read;
   const measurement = { ...graded.measurement, value, unit, decimals, text: fitting.text };
-  return { ...graded, value, said: fitting.text, measurement };
+  return { ...graded, value, text: fitting.text, measurement };
 }
 
 /** The parts that are due by the reported year; all of them where none is. */
@@ -221,7 +221,7 @@ function partMet(of: Measured, against: Chosen, settings: Styrmodell["settings"]
   const [one, ...others] = found;
   return one && others.length === 0
     ? one
-    : { stop: "problem", code: "procent-eller-procentenheter", said: of.targetText ?? "" };
+    : { stop: "problem", code: "procent-eller-procentenheter", text: of.targetText ?? "" };
 }
 
 /** Every part against the outcome, or against the value among several ("82 %, 4 dagar") that has its unit. */

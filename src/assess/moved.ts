@@ -28,15 +28,20 @@ function isOfSameKind(reading: ChangeBy, { unit, since }: ToldChange): boolean {
 const isCountOrNone = (unit: string | undefined): boolean => unit === undefined || isCount(unit);
 
 /** A change of so much against the one that is asked for. */
-function byHowMuch(reading: ChangeBy, told: ToldChange, graded: Chosen, better: Better): Evaluation[] | Stop | null {
+function byHowMuch(
+  reading: ChangeBy,
+  reported: ToldChange,
+  graded: Chosen,
+  better: Better,
+): Evaluation[] | Stop | null {
   const asked = reading.kind === "increaseBy" ? "higher" : "lower";
-  const isAsked = told.moved === asked || (told.moved === "better" && !reading.cap);
-  if (told.value === undefined)
-    return isAsked || told.moved === "better" ? null : [{ met: reading.cap === true, kind: reading.kind }];
-  if (!isOfSameKind(reading, told)) return { stop: "level or change" };
+  const isAsked = reported.moved === asked || (reported.moved === "better" && !reading.cap);
+  if (reported.value === undefined)
+    return isAsked || reported.moved === "better" ? null : [{ met: reading.cap === true, kind: reading.kind }];
+  if (!isOfSameKind(reading, reported)) return { stop: "level or change" };
   const sign = (asked === "higher") === isAsked ? 1 : -1;
-  const value = sign * told.value;
-  const unit = told.unit ?? reading.unit;
+  const value = sign * reported.value;
+  const unit = reported.unit ?? reading.unit;
   return asChange(reading, { ...graded, value, measurement: { ...graded.measurement, value, unit } }, unit, better);
 }
 
@@ -51,12 +56,13 @@ export function movedInWords(
   better: Better,
   measure?: string,
 ): Evaluation[] | Stop | null {
-  const told = isChange(reading) ? toldChange(graded.said, measure) : null;
-  if (!told || !isChange(reading)) return null;
-  if (graded.value !== undefined && told.to?.value !== graded.value) return null;
-  if (reading.kind === "increaseBy" || reading.kind === "decreaseBy") return byHowMuch(reading, told, graded, better);
+  const reported = isChange(reading) ? toldChange(graded.text, measure) : null;
+  if (!reported || !isChange(reading)) return null;
+  if (graded.value !== undefined && reported.to?.value !== graded.value) return null;
+  if (reading.kind === "increaseBy" || reading.kind === "decreaseBy")
+    return byHowMuch(reading, reported, graded, better);
   if (reading.kind !== "unchanged")
-    return [{ met: told.moved === reading.direction || told.moved === "better", kind: reading.kind }];
-  const met = kept(told, reading.direction);
+    return [{ met: reported.moved === reading.direction || reported.moved === "better", kind: reading.kind }];
+  const met = kept(reported, reading.direction);
   return met === null ? null : [{ met, kind: reading.kind }];
 }

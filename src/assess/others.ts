@@ -75,9 +75,9 @@ function againstReference(
   better: Better,
 ): Evaluation[] | Stop {
   const direction = reading.kind === "percentile" ? valueSide(of) : sideOf(of, reading);
-  if (!direction) return { stop: "no direction", said: of.targetText ?? name };
+  if (!direction) return { stop: "no direction", text: of.targetText ?? name };
   const scale = scaling(reference.value, reference.unit, graded.value, unit, unit);
-  if ("problem" in scale) return { stop: "problem", code: scale.problem, said: reference.text, cell: reference.cell };
+  if ("problem" in scale) return { stop: "problem", code: scale.problem, text: reference.text, cell: reference.cell };
   const target = reference.value * scale.factor;
   const strict = reading.kind === "comparison" && reading.strict;
   return [
@@ -132,7 +132,7 @@ export function amongOthers(
   const others = othersOf(of, graded, settings.oldestOutcome);
   if (!others || (reading.kind === "rank" && graded.measurement.unit === "plats")) return null;
   const side = valueSide(of);
-  if (!side) return { stop: "no direction", said: of.indicator ?? of.targetText ?? "" };
+  if (!side) return { stop: "no direction", text: of.indicator ?? of.targetText ?? "" };
   const column = graded.measurement.unit ?? columnUnit(of);
   const scale = scaling(middleOf(others.values), others.unit, graded.value, column, column);
   if ("problem" in scale) return problemIn(graded, scale.problem);

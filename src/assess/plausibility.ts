@@ -25,7 +25,7 @@ interface Case {
 function isPerOtherTime({ reading, graded, indicator }: Case): boolean {
   const measured = perNamed(indicator);
   if (reading.per !== undefined && measured !== undefined && measured !== reading.per) return true;
-  const written = perNamed(graded.said);
+  const written = perNamed(graded.text);
   return written !== undefined && written !== (reading.per ?? measured ?? "år");
 }
 
@@ -64,7 +64,7 @@ const MOST_BESIDE_PLAN = 50;
 const CHECKS: { code: ProblemCode; holds: (of: Case) => boolean }[] = [
   {
     code: "utfall-ej-läst",
-    holds: ({ reading, graded }) => reading.kind === "rank" && /^[+–-]/.test(graded.said),
+    holds: ({ reading, graded }) => reading.kind === "rank" && /^[+–-]/.test(graded.text),
   },
   { code: "oförenliga-enheter", holds: isPerOtherTime },
   {

@@ -24,7 +24,7 @@ export interface Context {
   gradesOf: (node: PlanNode) => GradeNote[];
   /** Indicators whose column of the period is empty or hardly begun. */
   notReported: ReadonlySet<PlanNode>;
-  problem: (code: ProblemCode, cell: string, said: string) => void;
+  problem: (code: ProblemCode, cell: string, text: string) => void;
   disagreement: (found: Disagreement) => void;
 }
 

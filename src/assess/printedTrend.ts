@@ -55,7 +55,7 @@ function movedSince(
   outcome: Measurement,
   value: number,
 ): { trend: "better" | "worse" | "same"; before: Base } | null {
-  const graded: Chosen = { measurement: outcome, value, said: outcome.text, by: "outcome" };
+  const graded: Chosen = { measurement: outcome, value, text: outcome.text, by: "outcome" };
   const side = valueSide(of, outcome.unit);
   const found = [previousOf(of, graded), statedStart(of)].flatMap((base) => {
     const before = base && broughtTo(base, graded, value, outcome.unit);

@@ -15,7 +15,7 @@ export interface ProposedRow {
   level: string;
   part: ProposedPart;
   /** "Uppnås: uppnått; Uppnås delvis: måluppfyllnad ≥ 90 %; Uppnås inte: annars". */
-  says: string;
+  wording: string;
   /** How many of the level's printed grades it explains, of how many that could be computed, and how many there are. */
   explained: number;
   computed: number;
@@ -177,14 +177,15 @@ type Try = (levels: Level[]) => AssessedPlan;
 function gradingRow(one: Printed, attempt: Try): ProposedRow | null {
   const { level, scale } = one;
   if (scale.order === "asked" || scale.steps.length < 2) return null;
-  const with_ = (grading: GradingRule[]): Score => scoreOf(one, attempt([{ ...plainLevel(level, scale), grading }]));
+  const scoreWith = (grading: GradingRule[]): Score =>
+    scoreOf(one, attempt([{ ...plainLevel(level, scale), grading }]));
   let chosen: GradingRule[] = [];
-  let found: { score: Score; alike: RuleCondition[] } = { score: with_(gradingOf(scale, [])), alike: [] };
+  let found: { score: Score; alike: RuleCondition[] } = { score: scoreWith(gradingOf(scale, [])), alike: [] };
   for (let step = 1; step < scale.steps.length - 1; step++) {
     const last = chosen.at(-1);
     const below = last && "atLeast" in last ? last.atLeast : Infinity;
     const fitting = MIDDLE.filter((condition) => !("atLeast" in condition) || condition.atLeast < below);
-    const next = best(fitting, (condition) => with_(gradingOf(scale, [...chosen, { ...condition, step }])));
+    const next = best(fitting, (condition) => scoreWith(gradingOf(scale, [...chosen, { ...condition, step }])));
     if (!next || next.score.explained <= found.score.explained) continue;
     chosen = [...chosen, { ...next.one, step }];
     found = { score: next.score, alike: next.alike };
@@ -224,11 +225,11 @@ function rollupRow(one: Printed, attempt: Try): ProposedRow | null {
 const rowOf = (
   { level, notes }: Printed,
   part: ProposedPart,
-  says: string,
+  wording: string,
   score: Score,
   alike: string[],
   sets: Partial<Level>,
-): ProposedRow => ({ level, part, says, ...score, printed: notes.length, alike, sets });
+): ProposedRow => ({ level, part, wording, ...score, printed: notes.length, alike, sets });
 
 const scaleRow = (one: Printed): ProposedRow => {
   const on = one.notes.filter(({ scale }) => scale === one.scale.name).length;
@@ -246,9 +247,9 @@ function judgeRow(one: Printed, all: readonly Node[], period: string, reported: 
     .filter((note) => note.by !== "printed" && (note.period ?? reported) === period);
   const [judge, other] = new Set(notes.map(({ by }) => by));
   if (other !== undefined || (judge !== "committee" && judge !== "overall")) return null;
-  const says = judge === "committee" ? "nämnden" : "kommunen som helhet";
+  const wording = judge === "committee" ? "nämnden" : "kommunen som helhet";
   const score = { explained: notes.length, computed: notes.length };
-  return { ...rowOf(one, "bedömare", says, score, [], { judge }), printed: notes.length };
+  return { ...rowOf(one, "bedömare", wording, score, [], { judge }), printed: notes.length };
 }
 
 /** The period that most grades are printed for; of those with as many the one that is reported, else the first. */
@@ -290,12 +291,12 @@ export function proposeStyrmodell(recognition: Recognition, known: readonly Scal
 
 /**
  * The styrmodell of the rows that were accepted; what no row sets is as in the standard.
- * @param said Its name and title.
+ * @param stated Its name and title.
  */
 export function styrmodellOf(
   { rows, scales }: Proposal,
   accepted: (row: ProposedRow, index: number) => boolean,
-  said: Pick<Styrmodell, "name" | "title">,
+  stated: Pick<Styrmodell, "name" | "title">,
 ): Styrmodell {
   const taken = rows.filter(accepted);
   const [fallback] = standard.levels;
@@ -315,7 +316,7 @@ export function styrmodellOf(
   const named = new Set(levels.map(({ scale }) => scale));
   return {
     ...standard,
-    ...said,
+    ...stated,
     source: "Föreslagen ur tryckta bedömningar",
     scales: [
       ...scales.filter(({ name }) => named.has(name)),

@@ -30,9 +30,9 @@ const LACKS: Record<Lack, string> = {
 const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: string) => string } = {
   "no target": () => SENTENCES.noTarget(),
   words: () => SENTENCES.inWords(),
-  withdrawn: ({ said }) => SENTENCES.withdrawn(sentenceCase(said)),
+  withdrawn: ({ text }) => SENTENCES.withdrawn(sentenceCase(text)),
   assumed: ({ code }) => SENTENCES.cannotBeJudged(PROBLEMS[code].reader),
-  "no outcome": ({ said }) => (said && /\p{L}/u.test(said) ? SENTENCES.noOutcomeInWords(said) : SENTENCES.noOutcome()),
+  "no outcome": ({ text }) => (text && /\p{L}/u.test(text) ? SENTENCES.noOutcomeInWords(text) : SENTENCES.noOutcome()),
   "not reported": ({ period }) => SENTENCES.notReported(periodText(period)),
   partial: ({ latest }) => SENTENCES.partOfYear(periodText(latest)),
   "no forecast": () => SENTENCES.noForecast(),
@@ -41,26 +41,26 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: 
   "no growth": (_, figures) => SENTENCES.noGrowth(figures),
   "no reference": ({ reference }, figures) => SENTENCES.noReference(figures, reference),
   few: ({ of }, figures) => SENTENCES.fewOthers(figures, of, FEWEST),
-  "no direction": ({ said }, figures) => SENTENCES.noDirection(figures, said),
+  "no direction": ({ text }, figures) => SENTENCES.noDirection(figures, text),
   part: ({ unit }, figures) => SENTENCES.partMissing(figures, unit),
   "level or change": (_, figures) => SENTENCES.levelOrChange(figures),
   "not done yet": ({ due, target }, outcome) =>
     SENTENCES.notDoneYet(outcome, due ? `senast ${dueAsWritten(target, due)}` : ""),
-  state: ({ said }) => SENTENCES.stateInstead(said),
+  state: ({ text }) => SENTENCES.stateInstead(text),
   problem: ({ code }) => SENTENCES.cannotBeJudged(PROBLEMS[code].reader),
 };
 
 /** The author's text for a stop that somebody can mend: what is wrong, what to do, and in which cell. */
 function authorOf(stop: Stop): Pick<Reason, "author"> {
   if (stop.stop !== "assumed" && stop.stop !== "problem") return {};
-  const { message } = problem(stop.code, "", clean(stop.said));
+  const { message } = problem(stop.code, "", clean(stop.text));
   return { author: forAuthor(stop.cell ? `${message.replace(/\.$/, "")} (${stop.cell}).` : message) };
 }
 
 /**
  * The reader's sentence for a stop. The cast is the table's own promise: a row takes the stop that it is named after.
  */
-const saidOf = (stop: Stop, figures: string): string =>
+const sentenceOf = (stop: Stop, figures: string): string =>
   sentenceCase((STOPS[stop.stop] as (stop: Stop, figures: string) => string)(stop, figures));
 
 /** Why nothing is graded, in both registers. */
@@ -72,8 +72,8 @@ function stopReason(judgement: Judgement, stop: Stop): Reason {
       : graded
         ? writtenValue(graded)
         : "";
-  const cleaned = "said" in stop && stop.said !== undefined ? { ...stop, said: clean(stop.said) } : stop;
-  return { reason: saidOf(cleaned, figures), ...authorOf(stop) };
+  const cleaned = "text" in stop && stop.text !== undefined ? { ...stop, text: clean(stop.text) } : stop;
+  return { reason: sentenceOf(cleaned, figures), ...authorOf(stop) };
 }
 
 /**
@@ -111,12 +111,12 @@ export function verdictOf(judgement: Judgement): Verdict {
 function reasonOfGroups(groups: { name: string; judgement: Judgement }[], decisive: Judgement): Reason {
   const decides = ({ judgement }: { judgement: Judgement }): boolean =>
     judgement.evaluation === decisive.evaluation && judgement.stop === decisive.stop;
-  const told = groups.find(decides) ?? groups[0];
-  if (!told) return { reason: "" };
-  const { reason: own, author } = reasonOf({ ...told.judgement, groups: undefined });
-  const name = sentenceCase(told.name);
-  const first = told.judgement.stop ? `${name}: ${own}` : `${name} ${own.charAt(0).toLowerCase()}${own.slice(1)}`;
-  const others = groups.filter((group) => group !== told).map((group) => groupSentence(group, decisive));
+  const deciding = groups.find(decides) ?? groups[0];
+  if (!deciding) return { reason: "" };
+  const { reason: own, author } = reasonOf({ ...deciding.judgement, groups: undefined });
+  const name = sentenceCase(deciding.name);
+  const first = deciding.judgement.stop ? `${name}: ${own}` : `${name} ${own.charAt(0).toLowerCase()}${own.slice(1)}`;
+  const others = groups.filter((group) => group !== deciding).map((group) => groupSentence(group, decisive));
   return { reason: [first, ...others].join(" "), ...(author ? { author } : {}) };
 }
 

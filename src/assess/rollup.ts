@@ -116,13 +116,13 @@ function weigh(group: Placed[], rules: Deciding[], level: Level, scale: Scale): 
 /** How many stand on the step that was decided; where none does, how many stand on each of the others. */
 function foundWords(group: Placed[], step: number, scale: Scale, what: string[], missed: string): string {
   const on = (index: number): number => group.filter(({ place }) => place === index).length;
-  const said = (index: number, missing: string): string =>
+  const stated = (index: number, missing: string): string =>
     SENTENCES.standing(on(index), group.length, what, asPredicate(scale.steps[index]?.label ?? ""), missing);
-  if (on(step) > 0) return said(step, missed);
+  if (on(step) > 0) return stated(step, missed);
   const lacking = group.filter(({ place }) => place === null).length;
   if (step === scale.steps.length - 1 && lacking > 0) return SENTENCES.missingCounted(lacking, group.length, what);
   const held = scale.steps.map((_, index) => index).filter((index) => on(index) > 0);
-  return held.map((index, i) => said(index, i === held.length - 1 ? missed : "")).join(", ");
+  return held.map((index, i) => stated(index, i === held.length - 1 ? missed : "")).join(", ");
 }
 
 /** So many are named; of the rest only the number is given. */

@@ -226,7 +226,7 @@ export const SENTENCES = {
     (reason: string) => `Bedömningen sätts av en person och saknas ännu. Beräknat förslag: ${reason}`,
     "2 av 3 aktiviteter uppnås. Uppnås, eftersom majoriteten avgör.",
   ),
-  toldInWords: template(() => "Utfallet är beskrivet i ord och bedöms av en person."),
+  describedInWords: template(() => "Utfallet är beskrivet i ord och bedöms av en person."),
   nothingToJudge: template(() => "Det finns inga indikatorer eller mål att bedöma från."),
   differing: template(
     (grades: string) => `Bedömningarna skiljer sig åt (${grades}).`,

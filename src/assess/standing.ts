@@ -47,7 +47,7 @@ function referencesFor(of: Measured, outcome: Measurement) {
 export function standingOf(of: Measured, outcome: Measurement | undefined): Standing | undefined {
   if (!outcome || outcome.value === null) return undefined;
   const references = referencesFor(of, outcome);
-  const graded = { measurement: outcome, value: outcome.value, said: outcome.text, by: "outcome" as const };
+  const graded = { measurement: outcome, value: outcome.value, text: outcome.text, by: "outcome" as const };
   const others = othersOf(of, graded, 0);
   const side = valueSide(of, outcome.unit);
   const unit = outcome.unit ?? columnUnit(of);

@@ -121,15 +121,15 @@ export const notJudged = ({ none }: Noun): Predicate => [
 ];
 
 /** A predicate, in the form for so many. */
-export const saysOf = (predicate: Predicate, count: number): string =>
+export const predicateFor = (predicate: Predicate, count: number): string =>
   typeof predicate === "string" ? predicate : predicate[count === 1 ? 0 : 1];
 
-const isDenied = (said: string): boolean => /^(?:inte|ej)$/.test(said.split(" ")[1] ?? "");
+const isDenied = (text: string): boolean => /^(?:inte|ej)$/.test(text.split(" ")[1] ?? "");
 
 /** "uppnås" and "uppnås inte", "är bedömt" and "är inte bedömt": a denial stands after the verb. */
-function denied(said: string): string {
-  const [verb, ...rest] = said.split(" ");
-  return [verb, ...(isDenied(said) ? rest.slice(1) : ["inte", ...rest])].join(" ");
+function denied(text: string): string {
+  const [verb, ...rest] = text.split(" ");
+  return [verb, ...(isDenied(text) ? rest.slice(1) : ["inte", ...rest])].join(" ");
 }
 
 const spoken = (...words: string[]): string => words.filter(Boolean).join(" ");
@@ -148,13 +148,13 @@ export const someOf = (count: number | string, of: number, { many }: Noun): stri
  * uppnås" (also for all of them that do not), "alla tre målen uppnås delvis".
  */
 export function portion(count: number, of: number, noun: Noun, predicate: Predicate): string {
-  const one = saysOf(predicate, 1);
+  const one = predicateFor(predicate, 1);
   if (of === 1) return spoken(noun.the, count === 1 ? one : denied(one));
   if (count === of && isDenied(one)) return portion(0, of, noun, denied(one));
   if (count === 0 && noun.pair) return spoken(noun.pair.neither, one);
   if (count === 0) return spoken(`${noun.none} av de ${inWords(of)}`, noun.theMany, one);
-  if (count === of) return spoken(allOf(of, noun), saysOf(predicate, of));
-  return spoken(someOf(count, of, noun), saysOf(predicate, count));
+  if (count === of) return spoken(allOf(of, noun), predicateFor(predicate, of));
+  return spoken(someOf(count, of, noun), predicateFor(predicate, count));
 }
 
 /** How many have a predicate. */
@@ -171,7 +171,7 @@ export function distribution(noun: Noun, parts: Part[], apart: Part[] = []): str
   if (first && others.length === 0) return portion(of, of, noun, first[1]);
   const say = (part: Part): string => {
     const [count, predicate] = part;
-    return spoken(part === first ? someOf(count, of, noun) : `${count}`, saysOf(predicate, count));
+    return spoken(part === first ? someOf(count, of, noun) : `${count}`, predicateFor(predicate, count));
   };
   return [andList(some(parts).map(say)), ...some(apart).map(say)].filter(Boolean).join("; ");
 }

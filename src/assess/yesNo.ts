@@ -21,23 +21,23 @@ function exactly(due: string, targetText = ""): string {
 const isToBegin = (target: string): boolean => assessing.has(target, "toBegin") && !assessing.has(target, "toEnd");
 
 /** "Beslutad i KF" and "Beslutad i KS": each names one who decides, and not the same. */
-function otherDecider(targetText = "", said: string): boolean {
+function otherDecider(targetText = "", text: string): boolean {
   const decidersIn = (text: string): string[] =>
     assessing.hits(text, "council", "board", "committee").map(({ concept }) => concept);
-  const [asked, answered] = [decidersIn(targetText), decidersIn(said)];
+  const [asked, answered] = [decidersIn(targetText), decidersIn(text)];
   return asked.length > 0 && answered.length > 0 && !answered.some((one) => asked.includes(one));
 }
 
 /** A target of done or not, in time: what the outcome answers. */
 export function yesNo(of: Measured, reading: Extract<Reading, { kind: "yesno" }>, graded: Chosen): Evaluation[] | Stop {
   const answers = isToBegin(of.targetText ?? "") ? readBegun : readDone;
-  const said = graded.value === undefined ? answers(graded.said) : null;
-  if (!said) return problemIn(graded, "utfall-ej-läst");
+  const stated = graded.value === undefined ? answers(graded.text) : null;
+  if (!stated) return problemIn(graded, "utfall-ej-läst");
   const due = reading.due && exactly(reading.due, of.targetText);
-  if (said.done) {
-    const late = due === undefined || said.on === undefined ? false : isLate(said.on, due);
-    if (late === null || otherDecider(of.targetText, graded.said)) return problemIn(graded, "utfall-ej-läst");
-    return [{ met: !late, kind: "yesno", due, on: said.on }];
+  if (stated.done) {
+    const late = due === undefined || stated.on === undefined ? false : isLate(stated.on, due);
+    if (late === null || otherDecider(of.targetText, graded.text)) return problemIn(graded, "utfall-ej-läst");
+    return [{ met: !late, kind: "yesno", due, on: stated.on }];
   }
   return [{ met: false, kind: "yesno", due }];
 }

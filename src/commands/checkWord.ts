@@ -21,7 +21,7 @@ export const checkWord: Command<CheckWordInput, Finding[]> = {
     if (!opened.ok) return opened;
     const made = await report.perform({ ...input, into: "document" }, around);
     if (!made.ok) return made;
-    const { told, document } = made.value;
-    return { ok: true, value: compareWith(opened.data.text, factsOf(told, document), told, standing) };
+    const { facts, document } = made.value;
+    return { ok: true, value: compareWith(opened.data.text, factsOf(facts, document), facts, standing) };
   },
 };

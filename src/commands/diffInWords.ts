@@ -30,7 +30,7 @@ export interface ChangeInWords {
 /** One submission as the pane shows it. */
 export interface HandingInWords {
   source: string;
-  said: string;
+  text: string;
   ask: string[];
   notes: string[];
   /** Ids of the changes in it that have a place. */
@@ -105,7 +105,7 @@ const handingInWords = (
   changes: Change[],
 ): HandingInWords => ({
   source: source === "" ? `bladet ”${sheet}”` : source,
-  said: [
+  text: [
     standing ?? "status saknas",
     many(counts.new, "ny", "nya"),
     many(counts.changed, "ändrad", "ändrade"),
@@ -148,8 +148,8 @@ function listsOf(
     },
     {
       title: "Rader som inte finns i planen",
-      rows: diff.unknown.map(({ source, cell, title, said, why }) => ({
-        message: `${by(source, cell)}”${title}”${said ? ` (${said})` : ""}. ${why}`,
+      rows: diff.unknown.map(({ source, cell, title, said: text, why }) => ({
+        message: `${by(source, cell)}”${title}”${text ? ` (${text})` : ""}. ${why}`,
         ...at(source, cell),
       })),
     },

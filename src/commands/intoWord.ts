@@ -27,8 +27,8 @@ export const intoWord: Command<IntoWordInput, IntoWordResult> = {
     const made = await report.perform({ ...input, into: "document" }, around);
     if (!made.ok) return made;
     around.progress("Uppdaterar dokumentet", 0.8);
-    const { told, document } = made.value;
-    const { changes, ...result } = refresh(opened.data.text, factsOf(told, document), standing);
+    const { facts, document } = made.value;
+    const { changes, ...result } = refresh(opened.data.text, factsOf(facts, document), standing);
     const written = opened.data.write(changes, around.now);
     around.progress("Klart", 1);
     const refused = written.refused.map(({ change, reason }) => ({

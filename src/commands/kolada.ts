@@ -29,12 +29,12 @@ export interface KoladaLinks {
 export function withKoladaIn(
   book: Book,
   recognition: Recognition,
-  said: Record<string, string>,
+  stated: Record<string, string>,
 ): Recognition & { kolada?: KoladaLinks } {
   const blocks = book.sheets.filter(isSource).flatMap(koladaBlocks);
   if (blocks.length === 0) return recognition;
   const measures = joined(blocks.flatMap((block) => block.measures));
-  const links = linkMeasures(recognition.plan, measures, said);
+  const links = linkMeasures(recognition.plan, measures, stated);
   const titles = new Map(measures.map((measure) => [measureName(measure), measure]));
   const indicators = new Map(recognition.plan.indicators.map((indicator) => [indicator.id, indicator]));
   const asked = links

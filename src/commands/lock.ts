@@ -124,8 +124,8 @@ export const lock: Command<LockInput, LockResult> = {
     const kept = await writeKeeping(workbook, [sheet], writeMemory({ ...memory, sheets }), custody);
     if (!kept.ok) return kept;
     progress("Klart", 1);
-    const said = kept.value.custody;
+    const text = kept.value.custody;
     const value = { sheet: sheet.name, added, changed, gone };
-    return { ok: true, value: said === undefined ? value : { ...value, custody: said } };
+    return { ok: true, value: text === undefined ? value : { ...value, custody: text } };
   },
 };

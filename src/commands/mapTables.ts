@@ -47,9 +47,9 @@ function fieldsOf(table: unknown): TableFields | null {
     : null;
 }
 
-function faultInTable(said: unknown, index: number): string | null {
+function faultInTable(stated: unknown, index: number): string | null {
   const name = `tables[${index}]`;
-  const table = fieldsOf(said);
+  const table = fieldsOf(stated);
   if (!table) return `${name}: ${SHAPE}`;
   const { sheet, range, orientation } = table;
   const area = parseArea(range);

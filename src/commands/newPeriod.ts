@@ -2,7 +2,7 @@ import { CANCELLED } from "../domain/cancelled";
 import type { RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
 import type { Edit, Look, Place } from "../excel/edit";
-import { periodText, readPeriod } from "../interpret/period";
+import { periodText } from "../interpret/period";
 import { anchored } from "../report/continuity/anchors";
 import { DECIDED_TAG, readDecided, VALIDITY } from "../report/decided";
 import { parseRef } from "../sheet/address";
@@ -11,6 +11,7 @@ import type { Command, EditableWorkbook, Outcome, Surroundings } from "./command
 import { lock, type LockInput, type LockResult } from "./lock";
 import { recogniseIn } from "./map";
 import { aYearOn, proposedColumns, type ProposedColumn } from "./nextColumns";
+import { periodAsked } from "./periods";
 import { status } from "./status";
 import { styrmodellFor } from "./styrmodell";
 import { templates } from "./templates";
@@ -54,10 +55,10 @@ export interface NewPeriodResult {
 }
 
 /** The year that is rolled from and to, what the tables lack, and the plan that stands. */
-function rolled(book: Book, { period: said, styrmodell: asked, map }: NewPeriodInput): Outcome<NewPeriodResult> {
-  const given = said === undefined ? undefined : readPeriod(said)?.canonical;
-  if (said !== undefined && given === undefined)
-    return { ok: false, reason: `Perioden ”${said}” gick inte att läsa. Skriv till exempel 2025 eller delår 2025.` };
+function rolled(book: Book, { period, styrmodell: asked, map }: NewPeriodInput): Outcome<NewPeriodResult> {
+  const asks = periodAsked(period, "2025 eller delår 2025");
+  if (!asks.ok) return asks;
+  const given = asks.value;
   const styrmodell = styrmodellFor(book, asked);
   if (!styrmodell.ok) return styrmodell;
   const recognised = recogniseIn(book, styrmodell.value, map);

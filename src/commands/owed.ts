@@ -56,10 +56,10 @@ export const owed: Command<Omit<MergeInput, "accept">, OwedResult, EditableWorkb
     const kept = await writeKeeping(workbook, [sheet], writeMemory({ ...memory, sheets }), custody);
     if (!kept.ok) return kept;
     progress("Klart", 1);
-    const said = kept.value.custody;
+    const text = kept.value.custody;
     return {
       ok: true,
-      value: { sheet: sheet.name, merged: merged.value, ...(said === undefined ? {} : { custody: said }) },
+      value: { sheet: sheet.name, merged: merged.value, ...(text === undefined ? {} : { custody: text }) },
     };
   },
 };

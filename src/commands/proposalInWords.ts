@@ -15,9 +15,9 @@ function explainedInWords({ part, explained, computed, printed, alike }: Propose
 /** A proposed row as it is shown, to be accepted or not. */
 export interface ProposedInWords {
   /** "indikator, gradering: Uppnås: uppnått; Uppnås inte: annars". */
-  said: string;
+  text: string;
   explained: string;
 }
 
 export const proposalInWords = (rows: ProposedRow[]): ProposedInWords[] =>
-  rows.map((row) => ({ said: `${row.level}, ${row.part}: ${row.says}`, explained: explainedInWords(row) }));
+  rows.map((row) => ({ text: `${row.level}, ${row.part}: ${row.wording}`, explained: explainedInWords(row) }));

@@ -3,7 +3,7 @@ import { isInterim } from "../assess/choice";
 import type { Recognition } from "../domain/plan";
 import { comparePeriods } from "../interpret/period";
 import type { ReportKind } from "../domain/reportParts";
-import { annualReport, type ReportInput as Told } from "../report/annual/report";
+import { annualReport, type ReportInput as ReportFacts } from "../report/annual/report";
 import { reportSheets } from "../report/annual/sheets";
 import { isReport } from "../report/tags";
 import { balanceOf } from "../report/annual/balance";
@@ -46,7 +46,7 @@ export interface ReportResult {
   /** As they were written; none for a document. */
   sheets: Sheet[];
   /** What it was made of. */
-  told: Told;
+  facts: ReportFacts;
   /** What has become of the user's cells in the sheets that stood, in one line; absent where there were none. */
   custody?: string;
 }
@@ -63,13 +63,13 @@ export const report: Command<ReportInput, ReportResult> = {
     if (!graded.ok) return graded;
     if (graded.value.assessed.areas.length === 0)
       return { ok: false, reason: "Inga mål hittades att rapportera. Läs av arbetsboken och rätta kolumnerna först." };
-    const told = toldOf(book, graded.value, input);
-    const document = annualReport(told);
+    const facts = factsFor(book, graded.value, input);
+    const document = annualReport(facts);
     if (cancelled()) return { ok: false, reason: CANCELLED };
-    if (input.into === "document") return { ok: true, value: { document, sheets: [], told } };
+    if (input.into === "document") return { ok: true, value: { document, sheets: [], facts } };
     const stamp = wallClock(now);
     const { memory } = readMemory(book.memory);
-    const drawn = sheetsFor(book, document, told, stamp);
+    const drawn = sheetsFor(book, document, facts, stamp);
     if (!drawn.ok) return drawn;
     const { sheets, notes, custody } = drawn.value;
     progress("Skriver rapporten", 0.7);
@@ -80,7 +80,7 @@ export const report: Command<ReportInput, ReportResult> = {
       const { tag = "" } = sheet;
       written[tag] = { fingerprint: fingerprint(sheet), stamp, made, notes: noteMemory(notes.get(tag) ?? []) };
     }
-    const logged = logOf(book, told, stamp, modelPrint(graded.value.styrmodell), sheets);
+    const logged = logOf(book, facts, stamp, modelPrint(graded.value.styrmodell), sheets);
     for (const log of logged) written[LOG_TAG] = { fingerprint: fingerprint(log), stamp };
     const kept = await writeKeeping(
       workbook,
@@ -91,7 +91,7 @@ export const report: Command<ReportInput, ReportResult> = {
     if (!kept.ok) return kept;
     progress("Klart", 1);
     const { custody: line } = kept.value;
-    return { ok: true, value: { document, sheets, told, ...(line === undefined ? {} : { custody: line }) } };
+    return { ok: true, value: { document, sheets, facts, ...(line === undefined ? {} : { custody: line }) } };
   },
 };
 
@@ -130,7 +130,7 @@ function without(book: Book, kind: ReportKind): Book {
   return { ...book, sheets: others, unfinished: (book.unfinished ?? []).filter((name) => ownNames.has(name)) };
 }
 
-function toldOf(book: Book, made: Assessed, { kind, into }: ReportInput): Told {
+function factsFor(book: Book, made: Assessed, { kind, into }: ReportInput): ReportFacts {
   const { assessed, entries, recognition } = made;
   const log = readLog(book.sheets.find(({ tag }) => tag === LOG_TAG));
   return {
@@ -153,9 +153,9 @@ function toldOf(book: Book, made: Assessed, { kind, into }: ReportInput): Told {
 }
 
 /** The log with the rows of this report that it does not hold yet; nothing where there are none. */
-function logOf(book: Book, told: Told, stamp: string, styrmodell: string, sheets: Sheet[]): Sheet[] {
+function logOf(book: Book, facts: ReportFacts, stamp: string, styrmodell: string, sheets: Sheet[]): Sheet[] {
   const standing = book.sheets.find(({ tag }) => tag === LOG_TAG);
-  const rows = newToLog(told.log, reportedRows(told, stamp, styrmodell));
+  const rows = newToLog(facts.log, reportedRows(facts, stamp, styrmodell));
   return rows.length === 0
     ? []
     : [
@@ -178,7 +178,7 @@ function logOf(book: Book, told: Told, stamp: string, styrmodell: string, sheets
 function sheetsFor(
   book: Book,
   document: ReportDocument,
-  { kind, assessed: { organisation, period } }: Told,
+  { kind, assessed: { organisation, period } }: ReportFacts,
   stamp: string,
 ): Outcome<{ sheets: Sheet[]; notes: Map<string, Note[]>; custody: (sheets: Sheet[]) => Custody }> {
   const own = book.sheets.filter(({ tag }) => tag !== undefined);

@@ -11,8 +11,8 @@ const FORMATS = {
     (await import(/* webpackChunkName: "docx" */ "../files/docx")).documentDocx(setDocument(document), now),
   html: async ({ document }: ReportResult) =>
     utf8((await import(/* webpackChunkName: "html" */ "../sheet/documentHtml")).documentHtml(setDocument(document))),
-  csv: async ({ told }: ReportResult) => utf8(openDataCsv(openData(told))),
-  json: async ({ told }: ReportResult) => utf8(`${JSON.stringify(openData(told), null, 1)}\n`),
+  csv: async ({ facts }: ReportResult) => utf8(openDataCsv(openData(facts))),
+  json: async ({ facts }: ReportResult) => utf8(`${JSON.stringify(openData(facts), null, 1)}\n`),
 } satisfies Record<string, (made: ReportResult, now: Date) => Promise<Uint8Array>>;
 
 export type ReportFormat = keyof typeof FORMATS;

@@ -18,14 +18,14 @@ export interface SubmissionsView {
 
 /** What the pane shows of templates and of sheets that may hold submissions. */
 export function submissionsView(book: Book, plan: Plan): SubmissionsView {
-  const said = new Set(handedInSheets(readMemory(book.memory).memory));
+  const stated = new Set(handedInSheets(readMemory(book.memory).memory));
   return {
     templates: book.sheets.flatMap(({ name, tag }) =>
       tag?.startsWith(TEMPLATE_TAG) ? [{ sheet: name, committee: tag.slice(TEMPLATE_TAG.length) }] : [],
     ),
     sheets: book.sheets
       .filter((sheet) => isSource(sheet) && usedArea(sheet) !== null && !isTemplate(sheet))
-      .map(({ name }) => ({ name, handedIn: said.has(name) })),
+      .map(({ name }) => ({ name, handedIn: stated.has(name) })),
     without: withoutInWords(byCommittee(plan)),
   };
 }

@@ -128,11 +128,18 @@ function templatesOf(book: Book, table: Collecting, input: TemplatesInput, keep:
       formatOf,
       ...(returnBy === undefined ? {} : { returnBy }),
     };
-    const wasOurs = (): ReturnType<typeof wasWritten> =>
+    const wasWrittenHere = (): ReturnType<typeof wasWritten> =>
       wasWritten(remembered[TEMPLATE_TAG + key]?.fingerprint ?? fingerprint(templateSheet(plan, context)));
     const filled =
       standing &&
-      filledIn(standing, readSheet(standing, "", { period, scales, index }), index, idsOf(plan), period, wasOurs());
+      filledIn(
+        standing,
+        readSheet(standing, "", { period, scales, index }),
+        index,
+        idsOf(plan),
+        period,
+        wasWrittenHere(),
+      );
     const madeWith = (kept: Filled | undefined): Made => ({
       sheet: templateSheet(plan, context, kept),
       template: {

@@ -18,7 +18,7 @@ const NAMES: Record<string, readonly [string, ...string[]]> = {
 const EN_US = new Map(Object.entries(NAMES).flatMap(([name, swedish]) => swedish.map((one) => [one, name] as const)));
 
 /** The en-US name of an error, from either language. */
-export const errorName = (said: string): string => EN_US.get(said.toUpperCase()) ?? said.toUpperCase();
+export const errorName = (text: string): string => EN_US.get(text.toUpperCase()) ?? text.toUpperCase();
 
 /** What an error is called in a Swedish Excel; its own name where that is not known. */
 export const swedishErrorName = (name: string): string => NAMES[name]?.[0] ?? name;

@@ -8,103 +8,103 @@ export interface Problem {
 
 /**
  * Every problem code in Swedish, in two registers (docs/regler.md §5). For the author: what is wrong (`sentence`) and
- * what to do about it (`todo`); \`{said}\` stands for the text of the cell, \`{other}\` for what else the caller names.
+ * what to do about it (`todo`); \`{text}\` stands for the text of the cell, \`{other}\` for what else the caller names.
  * For the reader of a sheet or a report: the clause after "Kan inte bedömas:" (\`reader\`), without cells and
  * instructions. docs/problem.md is generated from this table.
  */
 export const PROBLEMS = {
   "fel-i-cell": {
-    sentence: "Cellen innehåller felvärdet {said}.",
+    sentence: "Cellen innehåller felvärdet {text}.",
     todo: "Rätta formeln, eller lämna cellen tom om värdet saknas.",
     reader: "underlaget har ett felvärde",
   },
   "tvetydigt-tal": {
-    sentence: "”{said}” kan läsas på två sätt.",
+    sentence: "”{text}” kan läsas på två sätt.",
     todo: "Skriv talet utan tusentalspunkt och med decimalkomma, eller formatera cellen som tal.",
     reader: "talet kan läsas på två sätt",
   },
   "datum-i-talkolumn": {
-    sentence: "Cellen innehåller ett datum i en kolumn med tal (”{said}”).",
+    sentence: "Cellen innehåller ett datum i en kolumn med tal (”{text}”).",
     todo: "Skriv värdet som text med en apostrof först om Excel har gjort om det, till exempel '10-15.",
     reader: "underlaget har ett datum där ett tal väntas",
   },
   "gräns-som-utfall": {
-    sentence: "”{said}” är en gräns, inget utfall.",
+    sentence: "”{text}” är en gräns, inget utfall.",
     todo: "Skriv det uppmätta värdet.",
     reader: "utfallet är angivet som en gräns",
   },
   "utfall-ej-läst": {
-    sentence: "Utfallet ”{said}” gick inte att läsa som ett värde.",
+    sentence: "Utfallet ”{text}” gick inte att läsa som ett värde.",
     todo: "Skriv ett tal, ja eller nej, eller lämna cellen tom.",
     reader: "utfallet är inget entydigt värde",
   },
   "mål-ej-läst": {
-    sentence: "Målvärdet ”{said}” gick inte att tolka.",
+    sentence: "Målvärdet ”{text}” gick inte att tolka.",
     todo: "Skriv det som till exempel ”minst 80 %”, ”högst 5” eller ”ska öka”.",
     reader: "målvärdet är inte entydigt",
   },
   "osäker-riktning": {
-    sentence: "Det framgår inte om målet ”{said}” är ett lägsta eller ett högsta värde.",
+    sentence: "Det framgår inte om målet ”{text}” är ett lägsta eller ett högsta värde.",
     todo: "Skriv ”minst” eller ”högst” före talet.",
     reader: "målvärdet anger ingen riktning",
   },
   "flera-värden": {
-    sentence: "Målet ”{said}” säger mer än en sak, och det framgår inte vilken som ska räknas.",
+    sentence: "Målet ”{text}” säger mer än en sak, och det framgår inte vilken som ska räknas.",
     todo: "Skriv målet som ett villkor, till exempel ”minst 80 %”, eller dela det på flera rader.",
     reader: "målet säger mer än en sak",
   },
   "ungefärligt-mål": {
-    sentence: "Målet ”{said}” är ungefärligt, och utfallet ligger så nära att det inte går att säga om det är nått.",
+    sentence: "Målet ”{text}” är ungefärligt, och utfallet ligger så nära att det inte går att säga om det är nått.",
     todo: "Skriv målet utan ”ca”, till exempel ”minst 80 %”.",
     reader: "målvärdet är ungefärligt och utfallet ligger nära det",
   },
   "osäker-enhet": {
-    sentence: "Utfallet ”{said}” och målet har inte samma enhet.",
+    sentence: "Utfallet ”{text}” och målet har inte samma enhet.",
     todo: "Skriv enheten på båda ställena, till exempel 76 % och minst 80 %.",
     reader: "utfall och målvärde har inte samma enhet",
   },
   "orimlig-andel": {
-    sentence: "Utfallet ”{said}” ligger utanför det som måttet kan anta.",
+    sentence: "Utfallet ”{text}” ligger utanför det som måttet kan anta.",
     todo: "Rätta värdet, eller skriv enheten om det är mätt på en annan skala än målet.",
     reader: "utfallet ligger utanför det som måttet kan anta",
   },
   "oförenliga-enheter": {
-    sentence: "Utfallet ”{said}” och målet mäts i olika enheter som inte går att räkna om.",
+    sentence: "Utfallet ”{text}” och målet mäts i olika enheter som inte går att räkna om.",
     todo: "Ange utfall och mål i samma enhet.",
     reader: "utfall och målvärde mäts i olika enheter",
   },
   "procent-eller-procentenheter": {
-    sentence: "”{said}” ger olika bedömning som procent och som procentenheter.",
+    sentence: "”{text}” ger olika bedömning som procent och som procentenheter.",
     todo: "Skriv ”procent av startvärdet” eller ”procentenheter” i målet.",
     reader: "målet kan avse procent eller procentenheter",
   },
   tecken: {
-    sentence: "Utfallet ”{said}” och målet har olika tecken.",
+    sentence: "Utfallet ”{text}” och målet har olika tecken.",
     todo: "Kontrollera minustecknet i utfallet och i målet.",
     reader: "utfall och målvärde har olika tecken",
   },
   "okänd-bedömning": {
-    sentence: "Bedömningen ”{said}” finns inte i någon känd skala.",
+    sentence: "Bedömningen ”{text}” finns inte i någon känd skala.",
     todo: "Lägg till ordet i skalan på bladet Styrmodell, eller rätta cellen.",
     reader: "bedömningens ord finns inte i någon känd skala",
   },
   "tvetydig-bedömning": {
-    sentence: "Bedömningen ”{said}” finns i flera skalor och betyder olika i dem.",
+    sentence: "Bedömningen ”{text}” finns i flera skalor och betyder olika i dem.",
     todo: "Lägg till ordet i skalan på bladet Styrmodell.",
     reader: "bedömningens ord betyder olika i olika skalor",
   },
   "okänd-ordning": {
-    sentence: "Skalan för ”{said}” saknar ordning mellan stegen.",
+    sentence: "Skalan för ”{text}” saknar ordning mellan stegen.",
     todo: "Ange skalans steg, från bäst till sämst, på bladet Styrmodell.",
     reader: "skalans ordning är inte angiven",
   },
   "oklar-nivå": {
-    sentence: "Bedömningen ”{said}” står i en rad med flera nivåer, och det framgår inte vilken av dem den gäller.",
+    sentence: "Bedömningen ”{text}” står i en rad med flera nivåer, och det framgår inte vilken av dem den gäller.",
     todo: "Ange på bladet Styrmodell vem som bedömer varje nivå.",
     reader: "det framgår inte vilken nivå bedömningen gäller",
   },
   "okänd-färg": {
-    sentence: "Cellens färg ({said}) finns inte i någon känd skala.",
+    sentence: "Cellens färg ({text}) finns inte i någon känd skala.",
     todo: "Lägg till färgen i skalan på bladet Styrmodell, eller skriv bedömningen med ord.",
     reader: "färgens betydelse är inte angiven",
   },
@@ -119,73 +119,73 @@ export const PROBLEMS = {
     reader: "bedömningen är en bild",
   },
   "oläst-text": {
-    sentence: "”{said}” kunde inte kopplas till något mål eller någon indikator.",
+    sentence: "”{text}” kunde inte kopplas till något mål eller någon indikator.",
     todo: "Kontrollera kolumnens rubrik.",
     reader: "en text i underlaget hör inte till något mål",
   },
   "oläst-rad": {
-    sentence: "Raden ”{said}” kunde inte kopplas till något mål eller någon indikator.",
+    sentence: "Raden ”{text}” kunde inte kopplas till något mål eller någon indikator.",
     todo: "Skriv vad den är före orden, till exempel ”Mål: …” eller ”Kommentar: …”, eller bortse från den.",
     reader: "en rad i underlaget hör inte till något mål",
   },
   "osäker-rad": {
-    sentence: "Raden ”{said}” läses som {other}.",
+    sentence: "Raden ”{text}” läses som {other}.",
     todo: "Stämmer det inte: skriv vad den är före orden, till exempel ”Mål: …”, ”Område: …” eller ”Kommentar: …”.",
     reader: "en rad i underlaget kan läsas på två sätt",
   },
   "oläst-kolumn": {
-    sentence: "Kolumnen ”{said}” har ingen känd betydelse.",
+    sentence: "Kolumnen ”{text}” har ingen känd betydelse.",
     todo: "Ange vad kolumnen innehåller, eller bortse från den.",
     reader: "en kolumn i underlaget har ingen känd betydelse",
   },
   "osäker-kolumn": {
-    sentence: "Är kolumnen {said}?",
+    sentence: "Är kolumnen {text}?",
     todo: "Välj vad kolumnen är. Till dess läses den som det första.",
     reader: "en kolumn i underlaget kan läsas på två sätt",
   },
   "dold-kolumn": {
-    sentence: "Kolumnen ”{said}” är dold och läses inte.",
+    sentence: "Kolumnen ”{text}” är dold och läses inte.",
     todo: "Visa kolumnen om den ska vara med.",
     reader: "en kolumn i underlaget är dold",
   },
   "blad-utan-märkning": {
     sentence:
-      "Bladet ”{said}” är skrivet av Måltavlan men har tappat sin märkning, troligen när arbetsboken sparades i ett annat program.",
+      "Bladet ”{text}” är skrivet av Måltavlan men har tappat sin märkning, troligen när arbetsboken sparades i ett annat program.",
     todo: "Det läses inte och skrivs inte om: flytta det du har skrivit till det nya bladet och ta bort det gamla.",
     reader: "ett blad i underlaget har tappat sin märkning",
   },
   "dolt-blad": {
-    sentence: "Bladet ”{said}” är dolt och läses inte, men ser ut att ha mål.",
+    sentence: "Bladet ”{text}” är dolt och läses inte, men ser ut att ha mål.",
     todo: "Visa bladet om det ska vara med.",
     reader: "ett blad i underlaget är dolt",
   },
   "dolda-rader": {
-    sentence: "{said} ingår i läsningen.",
+    sentence: "{text} ingår i läsningen.",
     todo: "Ta bort filtret eller visa raderna för att se dem.",
     reader: "dolda rader ingår i underlaget",
   },
   "dubbelt-värde": {
-    sentence: "Måttet har två värden för samma period ({said}), det här och ett till i samma tabell.",
+    sentence: "Måttet har två värden för samma period ({text}), det här och ett till i samma tabell.",
     todo: "Behåll ett av dem, eller skriv i rubrikerna vad som skiljer dem.",
     reader: "perioden har två värden",
   },
   "snarlik-formulering": {
-    sentence: "”{said}” liknar {other}, men orden är inte desamma och de läses som två.",
+    sentence: "”{text}” liknar {other}, men orden är inte desamma och de läses som två.",
     todo: "Skriv samma ord på båda ställena om det är ett och samma; annars behöver inget göras.",
     reader: "två mål är nästan lika formulerade",
   },
   "rättelse-utan-tabell": {
-    sentence: "Din rättelse av tabellen ”{said}” hittar inte sin tabell längre.",
+    sentence: "Din rättelse av tabellen ”{text}” hittar inte sin tabell längre.",
     todo: "Rätta tabellen igen, eller ta bort rättelsen.",
     reader: "en rättelse hör inte till någon tabell",
   },
   "kolada-koppling": {
-    sentence: "Indikatorn liknar måttet ”{said}” i Kolada, men det framgår inte om de är samma.",
+    sentence: "Indikatorn liknar måttet ”{text}” i Kolada, men det framgår inte om de är samma.",
     todo: "Bekräfta kopplingen i rutan, eller skriv måttets id, till exempel N15419, i indikatorns namn.",
     reader: "kopplingen till Kolada är inte bekräftad",
   },
   "styrmodell-rad": {
-    sentence: "Raden i styrmodellen går inte att läsa: {said}.",
+    sentence: "Raden i styrmodellen går inte att läsa: {text}.",
     todo: "Rätta cellen eller ta bort raden.",
     reader: "styrmodellen har en rad som inte är entydig",
   },
@@ -197,9 +197,9 @@ export type ProblemCode = keyof typeof PROBLEMS;
  * The problem with its sentence: what is the matter, then what to do. Long texts of the cell are cut at 80 characters;
  * `other` is what else the sentence names.
  */
-export function problem(code: ProblemCode, cell: string, said: string, other = ""): Problem {
+export function problem(code: ProblemCode, cell: string, text: string, other = ""): Problem {
   const { sentence, todo } = PROBLEMS[code];
-  const short = said.length > 80 ? `${said.slice(0, 79)}…` : said;
-  const filled = sentence.replace(/\{(said|other)\}/g, (_, part: string) => (part === "said" ? short : other));
+  const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  const filled = sentence.replace(/\{(text|other)\}/g, (_, part: string) => (part === "text" ? short : other));
   return { code, cell, message: `${filled} ${todo}` };
 }

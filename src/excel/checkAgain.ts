@@ -17,7 +17,7 @@ const changed = (sheet: string, cell?: string): Stopped =>
  */
 export async function checkAgain(
   context: Excel.RequestContext,
-  { ours, memory }: Reading,
+  { own, memory }: Reading,
   sheets: Sheet[],
   progress: (share: number) => void,
 ): Promise<Map<string, Standing>> {
@@ -25,7 +25,7 @@ export async function checkAgain(
   const { worksheets, customXmlParts } = workbook;
   workbook.load("readOnly");
   worksheets.load("items/name");
-  const standing = ours.map(({ sheet, raw }) => {
+  const standing = own.map(({ sheet, raw }) => {
     const excel = worksheets.getItemOrNullObject(sheet.name);
     const used = excel.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
@@ -52,7 +52,7 @@ export async function checkAgain(
     throw new Stopped(
       `Bladet ”${locked.sheet.name}” är skyddat. Inget är skrivet. Ta bort skyddet under Granska och skriv bladen igen.`,
     );
-  checkNames(worksheets.items, ours, sheets);
+  checkNames(worksheets.items, own, sheets);
   return new Map(
     standing.flatMap(({ sheet: { tag }, excel }) =>
       tag === undefined ? [] : [[tag, { excel, charts: excel.charts.items.map(({ name }) => name) }]],
@@ -91,10 +91,10 @@ function checkUnchanged({ sheet, before, excel, used, raw }: ReadAgain): void {
 }
 
 /** Stops when a sheet that is to be added has the name of another. */
-function checkNames(items: Excel.Worksheet[], ours: Reading["ours"], sheets: Sheet[]): void {
+function checkNames(items: Excel.Worksheet[], own: Reading["own"], sheets: Sheet[]): void {
   const names = new Set(items.map(({ name }) => name.toLowerCase()));
   const taken = sheets.find(
-    ({ tag, name }) => !ours.some(({ sheet }) => sheet.tag === tag) && names.has(name.toLowerCase()),
+    ({ tag, name }) => !own.some(({ sheet }) => sheet.tag === tag) && names.has(name.toLowerCase()),
   );
   if (taken)
     throw new Stopped(`Det finns redan ett blad som heter ”${taken.name}”. Byt namn på det, och skriv bladen igen.`);

@@ -21,7 +21,7 @@ export const LOOK_BYTES = 190;
 type CellLooks = Excel.CellPropertiesFormat | undefined;
 
 const HEX = /^#[0-9A-F]{6}$/i;
-/** A colour that is told, in capitals; undefined for one that is what Excel says of none. */
+/** A colour that Excel reports, in capitals; undefined for the one that it reports where none is set. */
 export const colorUnless = (color: string | null | undefined, absent: string): string | undefined =>
   typeof color === "string" && HEX.test(color) && color.toUpperCase() !== absent ? color.toUpperCase() : undefined;
 

@@ -172,12 +172,12 @@ const putRows = <V>(into: V[][], piece: Piece, rows: V[][]): void =>
   rows.forEach((row, r) => putRow(into, piece, r, row));
 
 /** A piece may begin further to the right than the sheet does. */
-function putRow<V>(into: V[][], { source, area }: Piece, row: number, said: V[]): void {
+function putRow<V>(into: V[][], { source, area }: Piece, row: number, stated: V[]): void {
   const { top, left } = source.raw?.area ?? area;
   const at = area.top - top + row;
-  if (area.left === left) into[at] = said;
+  if (area.left === left) into[at] = stated;
   else {
     const cells = (into[at] ??= []);
-    said.forEach((one, c) => (cells[area.left - left + c] = one));
+    stated.forEach((one, c) => (cells[area.left - left + c] = one));
   }
 }

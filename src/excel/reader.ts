@@ -18,8 +18,8 @@ import { mend, type Looks } from "./writing";
 export interface Reading {
   book: Book;
   /** Own sheets, as their cells were typed. */
-  ours: { sheet: Sheet; raw: RawCells | null }[];
-  /** Sheets that a broken writing had added: not in the book, but among `ours`. */
+  own: { sheet: Sheet; raw: RawCells | null }[];
+  /** Sheets that a broken writing had added: not in the book, but among `own`. */
   unfinished: Sheet[];
   /** Own sheets that another program has removed the tags from. */
   untagged: Sheet[];
@@ -148,7 +148,7 @@ export async function readWorkbook(context: Excel.RequestContext, progress: (sha
   if (!mended.ok) throw new Stopped(mended.reason);
   return {
     book,
-    ours: coming.filter(({ sheet }) => sheet.tag !== undefined),
+    own: coming.filter(({ sheet }) => sheet.tag !== undefined),
     unfinished: mended.unfinished,
     untagged: [...untagged.map(({ sheet }) => sheet), ...mended.untagged],
     charts: mended.charts,

@@ -186,10 +186,10 @@ const TRYING: Trying[] = [
 
 async function tried({ name, look, run }: Trying, bench: Bench, clock: () => number): Promise<TrialStep> {
   const from = clock();
-  const step = (outcome: TrialStep["outcome"], said?: string): TrialStep => ({
+  const step = (outcome: TrialStep["outcome"], text?: string): TrialStep => ({
     name,
     outcome,
-    ...(said !== undefined && { said }),
+    ...(text !== undefined && { said: text }),
     milliseconds: Math.round(clock() - from),
     ...(look && { look }),
   });
@@ -258,8 +258,8 @@ export const weakLooks = ({ steps }: Trial): LookName[] =>
   steps.flatMap(({ outcome, look }) => (look && look !== "cleared" && outcome !== "går" ? [look] : []));
 
 /** One line per step, for a table: what was tried, and how it went. */
-export const trialLines = ({ steps }: Trial): { name: string; said: string }[] =>
-  steps.map(({ name, outcome, said, milliseconds }) => ({
+export const trialLines = ({ steps }: Trial): { name: string; text: string }[] =>
+  steps.map(({ name, outcome, said: text, milliseconds }) => ({
     name,
-    said: `${outcome}${said === undefined ? "" : `: ${said}`} (${milliseconds} ms)`,
+    text: `${outcome}${text === undefined ? "" : `: ${text}`} (${milliseconds} ms)`,
   }));

@@ -21,7 +21,7 @@ export async function tryHere(
   excel: typeof Excel,
   office: typeof Office,
   clock: () => number,
-): Promise<{ lines: { name: string; said: string; ok: boolean }[]; json: string; weak: LookName[] }> {
+): Promise<{ lines: { name: string; text: string; ok: boolean }[]; json: string; weak: LookName[] }> {
   const trial = await tryExcel(excel, aboutExcel(office), clock);
   const lines = trialLines(trial).map((line, i) => ({ ...line, ok: trial.steps[i]?.outcome === "går" }));
   return { lines, json: JSON.stringify(trial, null, 1), weak: weakLooks(trial) };

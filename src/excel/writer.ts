@@ -188,7 +188,7 @@ function targetOf(
 ): Target {
   const { tag, name } = sheet;
   if (!tag) throw new Error(`The sheet ${name} has no tag.`);
-  const found = reading.ours.find((one) => one.sheet.tag === tag);
+  const found = reading.own.find((one) => one.sheet.tag === tag);
   const there = found && sameName(found.sheet, sheet) ? tagged.get(tag) : undefined;
   if (found && !there && !reading.unfinished.includes(found.sheet))
     throw new Error(`The sheet ${found.sheet.name} cannot be given the name ${name}.`);

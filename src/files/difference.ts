@@ -25,7 +25,7 @@ const BESIDE: Partial<Record<keyof Sheet, string>> = {
 };
 
 const canonical = (piece: unknown): string =>
-  formatKey({ said: piece instanceof Map ? [...piece].sort(([a], [b]) => Number(a) - Number(b)) : piece } as Format);
+  formatKey({ stated: piece instanceof Map ? [...piece].sort(([a], [b]) => Number(a) - Number(b)) : piece } as Format);
 
 /** What of a sheet, beside its cells, is not as it was, in Swedish; undefined when all of it is. */
 export function changedBeside(before: Sheet, after: Sheet): string | undefined {

@@ -1,4 +1,4 @@
-import { widthOf, type Answer, type Answered, type Cell, type Grid, type Said } from "./cell";
+import { widthOf, type Answer, type Answered, type Cell, type Grid, type Result } from "./cell";
 import { capital } from "../interpret/text";
 
 /** An argument by its Swedish name. */
@@ -16,7 +16,7 @@ const heightOf = (grid: Grid): number => grid.length;
  * How many rows and columns the largest arguments have: one of one row, one column or one cell serves every row and
  * column. A sentence when two of them have different sizes.
  */
-export function sizeOf(args: readonly Named[]): Said<{ rows: number; columns: number }> {
+export function sizeOf(args: readonly Named[]): Result<{ rows: number; columns: number }> {
   const largest = (measure: (grid: Grid) => number): Named =>
     args.reduce((most, one) => (measure(one.grid) > measure(most.grid) ? one : most));
   for (const measure of [heightOf, widthOf]) {

@@ -15,13 +15,13 @@ export type Answered = string | number;
 export type Answer = { ok: true; rows: Answered[][] } | { ok: false; reason: string };
 
 /** What an argument means, or one Swedish sentence about what is wrong with it, and so with the call. */
-export type Said<T> = { ok: true; value: T } | { ok: false; reason: string };
+export type Result<T> = { ok: true; value: T } | { ok: false; reason: string };
 
 /** An answer of one cell. */
 export const only = (answer: Answered): Answer => ({ ok: true, rows: [[answer]] });
 
 /**
- * A value as Excel passes it: a blank comes as null or "" (or as 0, which cannot be told from a zero), an error as an
+ * A value as Excel passes it: a blank comes as null or "" (or as 0, which is the same as a zero), an error as an
  * object with its code.
  */
 function cellOf(raw: unknown): Cell {

@@ -45,9 +45,9 @@ export function developmentRows([values, direction]: Arguments): Answer {
       { name: "värden", grid: series.map((_, i) => [i]) },
       { name: "riktning", grid: direction },
     ],
-    ([row, said]) => {
-      if (isErrorCell(said)) return errorIn("riktningen", said);
-      const words = wordsIn(said);
+    ([row, stated]) => {
+      if (isErrorCell(stated)) return errorIn("riktningen", stated);
+      const words = wordsIn(stated);
       const side = words === undefined ? undefined : directionNamed(words);
       if (words !== undefined && !side)
         return notJudged(`riktningen ”${words.slice(0, 60)}” känns inte igen: skriv högre eller lägre.`);

@@ -7,7 +7,7 @@ import { levelOf } from "../domain/styrmodell";
 import { gradeAt } from "../assess/conversion";
 import { readGrade } from "../interpret/grade";
 import { textKey } from "../interpret/text";
-import { isErrorCell, isNotJudged, wordsIn, type Cell, type Grid, type Said } from "./cell";
+import { isErrorCell, isNotJudged, wordsIn, type Cell, type Grid, type Result } from "./cell";
 import { readModel } from "./model";
 
 /** Of a row that BEDÖM could not grade. */
@@ -26,7 +26,7 @@ export const LEVEL = "mål";
  * The scale that `skala` names, of a styrmodell with several the one that all the texts stand on, the level's own
  * first; without one any known scale, the product's own first.
  */
-export function scaleFor(grid: Grid, grades: Grid, level = LEVEL): Said<Scale> {
+export function scaleFor(grid: Grid, grades: Grid, level = LEVEL): Result<Scale> {
   const model = readModel(grid);
   if (!model.ok) return model;
   if (model.value && "scale" in model.value) return { ok: true, value: model.value.scale };
@@ -88,7 +88,7 @@ export function readOn(text: string, scale: Scale): Grade | null {
 }
 
 /** The grades of a range, blanks left out; a sentence about the first cell that holds none. */
-export function gradesIn(grid: Grid, scale: Scale): Said<Grade[]> {
+export function gradesIn(grid: Grid, scale: Scale): Result<Grade[]> {
   const grades: Grade[] = [];
   for (const text of textsOf(grid)) {
     const grade = text.startsWith("#") ? null : readOn(text, scale);

@@ -14,7 +14,7 @@ import {
   type Answer,
   type Answered,
   type Cell,
-  type Said,
+  type Result,
   type Arguments,
 } from "./cell";
 import { gradingModel } from "./model";
@@ -53,7 +53,7 @@ const fieldOf = (cell: Cell, words: boolean): string | number | undefined => {
 };
 
 /** The numbers of several cells; a missing value is left out, and an error or another text stops with a sentence. */
-function numbersIn(cells: Cell[]): Said<number[]> {
+function numbersIn(cells: Cell[]): Result<number[]> {
   const numbers: number[] = [];
   for (const cell of cells) {
     const read = isErrorCell(cell) ? null : readValue(cell);
@@ -83,9 +83,9 @@ function ofRows(
   [outcome, target, direction, baseline, scale, more]: Arguments,
   say: (line: GradeLine, styrmodell: Styrmodell) => Answered,
 ): Answer {
-  const said = readOptions(more, OPTIONS);
-  if (!said.ok) return said;
-  const { one, many, perRow } = said.value;
+  const stated = readOptions(more, OPTIONS);
+  if (!stated.ok) return stated;
+  const { one, many, perRow } = stated.value;
   const rules = one.get("regler");
   const model = gradingModel(scale, wordsIn(rules));
   if (!model.ok) return model;

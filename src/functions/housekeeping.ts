@@ -2,7 +2,7 @@ import { concludeBoth, concludeGroup, type Conclusion } from "../assess/geh";
 import type { Child } from "../assess/rollup";
 import { standard } from "../domain/presets/standard";
 import { STANDARD_SCALE } from "../domain/scales";
-import { isNothing, isNotJudged, notJudged, only, type Answer, type Arguments, type Grid, type Said } from "./cell";
+import { isNothing, isNotJudged, notJudged, only, type Answer, type Arguments, type Grid, type Result } from "./cell";
 import { gradesIn, scaleFor } from "./grades";
 import { rulesIn } from "./rollup";
 
@@ -10,7 +10,7 @@ import { rulesIn } from "./rollup";
 export function housekeeping([financial, operational, rule]: Arguments): Answer {
   const rules = isNothing(rule) ? undefined : rulesIn(rule, STANDARD_SCALE);
   if (rules && !rules.ok) return rules;
-  const conclude = (grid: Grid): Said<Conclusion> => {
+  const conclude = (grid: Grid): Result<Conclusion> => {
     const scale = scaleFor([[null]], grid);
     if (!scale.ok) return scale;
     const printed = gradesIn(grid, scale.value);

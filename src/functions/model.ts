@@ -10,7 +10,7 @@ import { plainNumber, readCondition, stepOf } from "../interpret/ruleWords";
 import { readStyrmodellCells, type StyrmodellCells } from "../interpret/styrmodellReader";
 import { BARRED, BLOCKS, CLASSES, HEADERS, SYNONYM_MARK } from "../interpret/styrmodellWords";
 import { textKey } from "../interpret/text";
-import { firstOf, isErrorCell, isNothing, widthOf, wordsIn, type Cell, type Grid, type Said } from "./cell";
+import { firstOf, isErrorCell, isNothing, widthOf, wordsIn, type Cell, type Grid, type Result } from "./cell";
 
 /** What the argument `skala` names: a styrmodell whole, or a scale alone. */
 export type Model = { styrmodell: Styrmodell } | { scale: Scale };
@@ -21,8 +21,8 @@ const wrong = (reason: string): { ok: false; reason: string } => ({ ok: false, r
 const MEASURED = "indikator";
 
 const scaleNamed = (name: string): Scale | undefined => {
-  const said = textKey(name);
-  const isNamed = (scale: Scale): boolean => textKey(scale.name) === said;
+  const text = textKey(name);
+  const isNamed = (scale: Scale): boolean => textKey(scale.name) === text;
   return KNOWN_SCALES.find(isNamed) ?? PRESETS.flatMap(({ scales }) => scales).find(isNamed);
 };
 
@@ -30,7 +30,7 @@ const scaleNamed = (name: string): Scale | undefined => {
  * What `skala` holds: the name of a styrmodell or of a known scale, the whole sheet Styrmodell, or the rows of a scale
  * (label; or label and class and on, as they stand on that sheet). null: nothing is given.
  */
-export function readModel(grid: Grid): Said<Model | null> {
+export function readModel(grid: Grid): Result<Model | null> {
   if (isNothing(grid)) return { ok: true, value: null };
   if (grid.some((row) => row.some(isErrorCell)))
     return wrong("Skalan innehåller ett felvärde. Rätta formeln i cellen.");
@@ -53,15 +53,15 @@ const isWholeSheet = (grid: Grid): boolean =>
 const tellsBlanks = (grid: Grid): boolean => grid.some((row) => row.includes(null));
 
 /** The last sheet that was read: many cells pass the same one. */
-let last: { key: string; said: Said<Model> } | undefined;
+let last: { key: string; stated: Result<Model> } | undefined;
 
-function wholeSheet(grid: Grid): Said<Model> {
+function wholeSheet(grid: Grid): Result<Model> {
   const key = JSON.stringify(grid);
   if (last?.key !== key) {
     const read = readStyrmodellCells(cellsOf(grid));
     last = {
       key,
-      said: read.ok
+      stated: read.ok
         ? { ok: true, value: { styrmodell: read.styrmodell } }
         : wrong(
             read.problems
@@ -71,7 +71,7 @@ function wholeSheet(grid: Grid): Said<Model> {
           ),
     };
   }
-  return last.said;
+  return last.stated;
 }
 
 function cellsOf(grid: Grid): StyrmodellCells {
@@ -99,7 +99,7 @@ const VALUE = HEADERS.scale.indexOf("Värde");
 
 /** A row of a scale as its cells state it, by the columns of the sheet Styrmodell. */
 interface ScaleRow {
-  said: string;
+  text: string;
   kind?: string;
   symbol?: string;
   meaning?: string;
@@ -112,11 +112,11 @@ function scaleRowsOf(grid: Grid): ScaleRow[] {
   const zeroIsValue = tellsBlanks(grid);
   return grid.flatMap((row) => {
     const texts = row.map((cell, column) => (column === VALUE && cell === 0 && zeroIsValue ? "0" : wordsIn(cell)));
-    const [said, kind, , symbol, meaning, synonyms = "", value, barred] = texts;
+    const [text, kind, , symbol, meaning, synonyms = "", value, barred] = texts;
     const also = synonyms.split(SYNONYM_MARK.trim()).map((one) => one.trim());
-    return said === undefined
+    return text === undefined
       ? []
-      : [{ said, kind, symbol, meaning, synonyms: also.filter((one) => one !== ""), value, barred }];
+      : [{ text, kind, symbol, meaning, synonyms: also.filter((one) => one !== ""), value, barred }];
   });
 }
 
@@ -124,7 +124,7 @@ function scaleRowsOf(grid: Grid): ScaleRow[] {
 const classOf = (kind: string | undefined): StepClass | "none" | "state" | undefined =>
   kind === undefined ? "none" : CLASS_WORDS.find(([, word]) => word === textKey(kind))?.[0];
 
-const labelOf = ({ said }: ScaleRow): string => said.replace(SYMBOL, "");
+const labelOf = ({ text }: ScaleRow): string => text.replace(SYMBOL, "");
 
 /** What a row states of its step beside label, class and synonyms. */
 function detailsOf({ symbol, meaning, value, barred }: ScaleRow): Partial<Step> {
@@ -142,7 +142,7 @@ const classByPlace = (place: number, steps: number): StepClass =>
   place === 0 ? "reached" : place === steps - 1 ? "notReached" : "partly";
 
 /** A scale of its rows, best first. */
-function scaleOfRows(grid: Grid): Said<Model> {
+function scaleOfRows(grid: Grid): Result<Model> {
   const rows = scaleRowsOf(grid);
   const unknown = rows.find(({ kind }) => classOf(kind) === undefined);
   if (unknown)
@@ -151,7 +151,7 @@ function scaleOfRows(grid: Grid): Said<Model> {
     );
   const labelsAlone = rows.every(({ kind }) => kind === undefined);
   const isState = (row: ScaleRow): boolean =>
-    classOf(row.kind) === "state" || (labelsAlone && SYMBOL.exec(row.said)?.[1] === STATE_SYMBOL);
+    classOf(row.kind) === "state" || (labelsAlone && SYMBOL.exec(row.text)?.[1] === STATE_SYMBOL);
   const states = rows.filter(isState).map((row): State => ({ label: labelOf(row), synonyms: row.synonyms }));
   const graded = rows.filter((row) => !isState(row));
   if (graded.length < 2 || graded.length > 6)
@@ -180,7 +180,7 @@ function scaleOfRows(grid: Grid): Said<Model> {
  * The rules of `regler`: a styrmodell's name, or rules parted by ";", one for each step from the best, or each with its
  * step ("annars → Uppnås inte").
  */
-function readRules(words: string, scale: Scale): Said<GradingRule[]> {
+function readRules(words: string, scale: Scale): Result<GradingRule[]> {
   const preset = presetNamed(words);
   if (preset)
     return {
@@ -236,7 +236,7 @@ function graded(base: Styrmodell, scale: Scale, grading: GradingRule[]): Styrmod
  * The styrmodell that a row is graded by: `skala` and `regler` as given, the standard's rules for a scale without rules
  * of its own.
  */
-export function gradingModel(grid: Grid, rules: string | undefined): Said<Styrmodell> {
+export function gradingModel(grid: Grid, rules: string | undefined): Result<Styrmodell> {
   const read = readModel(grid);
   if (!read.ok) return read;
   const model = read.value ?? { styrmodell: (rules === undefined ? undefined : presetNamed(rules)) ?? standard };
@@ -247,7 +247,7 @@ export function gradingModel(grid: Grid, rules: string | undefined): Said<Styrmo
     return wrong(
       "Styrmodellen har ingen skala för indikatorer. Lägg till nivån indikator, eller övriga nivåer, på bladet Styrmodell.",
     );
-  const grading: Said<GradingRule[]> =
+  const grading: Result<GradingRule[]> =
     rules === undefined ? { ok: true, value: standardRules(scale) } : readRules(rules, scale);
   if (!grading.ok) return grading;
   if (grading.value.length === 0 || (rules === undefined && !grading.value.some(({ rule }) => rule === "uppnått"))) {

@@ -1,6 +1,6 @@
 import { textKey } from "../interpret/text";
 import type { Named } from "./broadcast";
-import { isErrorCell, wordsIn, type Cell, type Grid, type Said } from "./cell";
+import { isErrorCell, wordsIn, type Cell, type Grid, type Result } from "./cell";
 
 /** An entry of `tillval`: its name as it is written, and whether it may be given for each row. */
 export interface Option {
@@ -21,7 +21,7 @@ const wrong = (reason: string): { ok: false; reason: string } => ({ ok: false, r
 
 /** A row of a pair of columns: the name as it stands, undefined where the cell is blank, and the value beside it. */
 interface Row {
-  said?: string;
+  text?: string;
   value: Cell;
 }
 
@@ -39,7 +39,7 @@ interface NamedRow {
  * stands before them. A sentence when the range has an odd number of columns, a name is not known or stands twice, or an
  * error stands where it would count for the whole call.
  */
-export function readOptions(grid: Grid, known: Option[]): Said<Options> {
+export function readOptions(grid: Grid, known: Option[]): Result<Options> {
   const options: Options = { one: new Map(), many: new Map(), perRow: [] };
   const columns = grid[0]?.length ?? 0;
   if (grid.every((row) => row.every((cell) => wordsIn(cell) === undefined && !isErrorCell(cell))))
@@ -48,7 +48,7 @@ export function readOptions(grid: Grid, known: Option[]): Said<Options> {
   for (let at = 0; at < columns; at += 2) {
     const names = grid.map((row) => row[at] ?? null);
     if (names.some(isErrorCell)) return wrong("Ett namn i tillval är ett felvärde. Rätta formeln i cellen.");
-    const all = grid.map((row, place): Row => ({ said: wordsIn(names[place] ?? null), value: row[at + 1] ?? null }));
+    const all = grid.map((row, place): Row => ({ text: wordsIn(names[place] ?? null), value: row[at + 1] ?? null }));
     const reason = readPair(all, known, options);
     if (reason !== undefined) return wrong(reason);
   }
@@ -58,11 +58,11 @@ export function readOptions(grid: Grid, known: Option[]): Said<Options> {
 /** Reads one pair of columns into the options; a sentence for what is wrong with it. */
 function readPair(all: Row[], known: Option[], options: Options): string | undefined {
   const rows: NamedRow[] = [];
-  for (const [at, { said, value }] of all.entries()) {
-    if (said === undefined) continue;
-    const option = known.find(({ name }) => name === textKey(said));
+  for (const [at, { text, value }] of all.entries()) {
+    if (text === undefined) continue;
+    const option = known.find(({ name }) => name === textKey(text));
     if (!option)
-      return `Tillvalet ”${said.slice(0, 60)}” finns inte. Välj bland ${known.map(({ name }) => name).join(", ")}.`;
+      return `Tillvalet ”${text.slice(0, 60)}” finns inte. Välj bland ${known.map(({ name }) => name).join(", ")}.`;
     rows.push({ option, value, at });
   }
   const [first] = rows;

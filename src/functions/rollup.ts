@@ -20,7 +20,7 @@ import {
   type Answer,
   type Cell,
   type Grid,
-  type Said,
+  type Result,
   type Arguments,
 } from "./cell";
 import { gradeText, LEVEL, notOnScale, readOn, scaleFor } from "./grades";
@@ -32,7 +32,7 @@ const OPTION_NAMES = ["nivå", "täckning", "saknade"] as const;
 export type RollupOption = (typeof OPTION_NAMES)[number];
 
 /** A rule, or several in order with a comma between ("majoritet, sämst"), or one in each cell. */
-export function rulesIn(grid: Grid, scale: Scale): Said<RollupRule[]> {
+export function rulesIn(grid: Grid, scale: Scale): Result<RollupRule[]> {
   const rules: RollupRule[] = [];
   if (grid.some((row) => row.some(isErrorCell)))
     return { ok: false, reason: "Argumentet regel innehåller ett felvärde. Rätta formeln i cellen." };
@@ -53,37 +53,37 @@ const presetIn = (rule: Grid): Styrmodell | undefined =>
   rule.length === 1 && widthOf(rule) === 1 ? presetNamed(wordsIn(firstOf(rule)) ?? "") : undefined;
 
 /** The styrmodell that `skala` names, else the standard. */
-function styrmodellIn(scale: Grid): Said<Styrmodell> {
+function styrmodellIn(scale: Grid): Result<Styrmodell> {
   const model = readModel(scale);
   if (!model.ok) return model;
   return { ok: true, value: model.value && "styrmodell" in model.value ? model.value.styrmodell : standard };
 }
 
 /** A share in percent; a zero is a blank, since nobody weighs what has no grades. */
-function coverageIn(cell: Cell | undefined, otherwise: number): Said<number> {
-  const said = wordsIn(cell);
-  const share = said === undefined ? otherwise : plainNumber(said.replace("%", ""));
+function coverageIn(cell: Cell | undefined, otherwise: number): Result<number> {
+  const text = wordsIn(cell);
+  const share = text === undefined ? otherwise : plainNumber(text.replace("%", ""));
   return share === null || share < 0 || share > 100
     ? { ok: false, reason: "Tillvalet täckning ska vara ett tal mellan 1 och 100." }
     : { ok: true, value: share };
 }
 
 /** The level that weighs: of the styrmodell, on the scale, with rules, coverage and missing as given. */
-function levelFor(rule: Grid, styrmodell: Styrmodell, scale: Scale, more: Map<string, Cell>): Said<Level> {
+function levelFor(rule: Grid, styrmodell: Styrmodell, scale: Scale, more: Map<string, Cell>): Result<Level> {
   const asked = wordsIn(more.get("nivå")) ?? LEVEL;
   const level = levelOf(styrmodell, asked.toLowerCase());
   if (!level)
     return { ok: false, reason: `Nivån ”${asked.slice(0, 60)}” finns inte i styrmodellen ${styrmodell.name}.` };
-  const rollup: Said<RollupRule[]> = isNothing(rule) ? { ok: true, value: level.rollup } : rulesIn(rule, scale);
+  const rollup: Result<RollupRule[]> = isNothing(rule) ? { ok: true, value: level.rollup } : rulesIn(rule, scale);
   if (!rollup.ok) return rollup;
   const coverage = coverageIn(more.get("täckning"), level.coverage);
   if (!coverage.ok) return coverage;
-  const said = wordsIn(more.get("saknade")) ?? MISSING[level.missing];
-  const missing = keysOf(MISSING).find((name) => MISSING[name] === textKey(said));
+  const text = wordsIn(more.get("saknade")) ?? MISSING[level.missing];
+  const missing = keysOf(MISSING).find((name) => MISSING[name] === textKey(text));
   if (!missing)
     return {
       ok: false,
-      reason: `Tillvalet saknade är ”${said.slice(0, 60)}”. Skriv ${Object.values(MISSING).join(", ")}.`,
+      reason: `Tillvalet saknade är ”${text.slice(0, 60)}”. Skriv ${Object.values(MISSING).join(", ")}.`,
     };
   return { ok: true, value: { ...level, scale: scale.name, rollup: rollup.value, coverage: coverage.value, missing } };
 }
@@ -92,7 +92,7 @@ function levelFor(rule: Grid, styrmodell: Styrmodell, scale: Scale, more: Map<st
  * Grades with their weights; or a sentence about the first that cannot be read, since leaving it out would change the
  * result.
  */
-function childrenIn(grades: Grid, weights: Grid, scale: Scale, rows: number, columns: number): Said<Child[]> {
+function childrenIn(grades: Grid, weights: Grid, scale: Scale, rows: number, columns: number): Result<Child[]> {
   const children: Child[] = [];
   const weighed = !isNothing(weights);
   for (let row = 0; row < rows; row++) {
@@ -123,7 +123,7 @@ export function rollUpCells([grades, rule, scaleGrid, weights, more]: Arguments)
   if (!options.ok) return options;
   const { one } = options.value;
   const preset = presetIn(rule);
-  const styrmodell: Said<Styrmodell> = preset ? { ok: true, value: preset } : styrmodellIn(scaleGrid);
+  const styrmodell: Result<Styrmodell> = preset ? { ok: true, value: preset } : styrmodellIn(scaleGrid);
   if (!styrmodell.ok) return styrmodell;
   const scale = scaleFor(
     preset && isNothing(scaleGrid) ? [[preset.name]] : scaleGrid,

@@ -1,5 +1,5 @@
 import type { BoundReading, ChangeByReading, ChangeReading, Reading, UnchangedReading } from "../domain/reading";
-import { type Said, sentences } from "../lexicon/sentences";
+import { type SentenceName, sentences } from "../lexicon/sentences";
 import { lastStep } from "./bounds";
 import { partOf, quantitiesIn, readSentence, reworded, type Sentence } from "./sentence";
 import { PER_TIME } from "./unit";
@@ -54,7 +54,7 @@ const FOUR_DIGITS = /\d{4}/;
 /** Words of comparing, the plainest first; some of them only before an earlier time ("minst föregående år"). */
 const COMPARING = [["comparedWith"], ["than", "as"], ["bounding"]] as const;
 
-const comparesAny = (concept: Said): boolean => concept === "comparedWith" || concept === "than";
+const comparesAny = (concept: SentenceName): boolean => concept === "comparedWith" || concept === "than";
 
 /** "2019", "föregående år": what a change is measured from. */
 function referenceOf(sentence: Sentence): string | undefined {

@@ -1,5 +1,5 @@
 import type { Direction, Reading } from "../domain/reading";
-import { type Said, sentences } from "../lexicon/sentences";
+import { type SentenceName, sentences } from "../lexicon/sentences";
 import { arrowOf } from "./letters";
 import { change, type Around } from "./rule";
 import { grammar } from "./grammar";
@@ -124,7 +124,7 @@ const KEPT = grammar(
 );
 
 /** The better side that is also met: "eller högre", "öka eller bibehålla", "minst samma nivå". The first that is said. */
-const OR_BETTER: readonly (readonly [Said, Direction | "better"])[] = [
+const OR_BETTER: readonly (readonly [SentenceName, Direction | "better"])[] = [
   ["orMore", "higher"],
   ["orLess", "lower"],
   ["atLeastEarlier", "higher"],

@@ -249,7 +249,7 @@ export type Trend = "up" | "down" | "same" | "better" | "worse";
 
 const isCount = (word = ""): boolean => word !== "" && [...word].every(isDigit);
 
-/** "2 av 9 indikatorer": told of some. */
+/** "2 av 9 indikatorer": stated of some only. */
 const isOfSome = (said: string): boolean =>
   said.split(" ").some((word, i, words) => isCount(word) && words[i + 1] === "av" && isCount(words[i + 2]));
 

@@ -34,13 +34,17 @@ export function conditionWords(rule: RuleCondition): string {
  * A printed band of attainment: "91–99 %", "≤ 90 %", "< 80 %". Its lower end is the bound, its upper end is named in
  * the reason.
  */
-function readBand(said: string): RuleCondition | null {
-  const between = /^måluppfyllnad\s*(\S+?)\s*[–-]\s*(\S+?)\s*%$/.exec(said);
-  const below = /^måluppfyllnad\s*(≤|<=|högst|<|under|lägre än)\s*(\S+?)\s*%$/.exec(said);
-  const [from, to] = [plainNumber(between?.[1] ?? "0"), plainNumber(between?.[2] ?? below?.[2] ?? "")];
+function readBand(text: string): RuleCondition | null {
+  const [, from = "", to = ""] = /^måluppfyllnad\s*(\S+?)\s*[–-]\s*(\S+?)\s*%$/.exec(text) ?? [];
+  if (to !== "") return bandOf(plainNumber(from), plainNumber(to), true);
+  const [, bound = "", upTo = ""] = /^måluppfyllnad\s*(≤|<=|högst|<|under|lägre än)\s*(\S+?)\s*%$/.exec(text) ?? [];
+  return bandOf(0, plainNumber(upTo), ["≤", "<=", "högst"].includes(bound));
+}
+
+/** A band of attainment in percent; null where an end is no number or they stand the wrong way round. */
+function bandOf(from: number | null, to: number | null, includesUpper: boolean): RuleCondition | null {
   if (from === null || to === null || from > to) return null;
-  const reaches = between !== null || !["<", "under", "lägre än"].includes(below![1]!);
-  return { rule: "måluppfyllnad", atLeast: from, ...(reaches ? { printedTo: to } : {}) };
+  return { rule: "måluppfyllnad", atLeast: from, ...(includesUpper ? { printedTo: to } : {}) };
 }
 
 /** The value that a band and the band above both claim, in percent; null where they do not overlap. */
@@ -94,6 +98,12 @@ const CONDITIONS: Record<RuleCondition["rule"], (bound: string) => string> = {
   annars: () => "annars",
 };
 
+/** "90 %"; "" for a rule without a bound. */
+function boundOf(rule: RuleCondition): string {
+  if ("atLeast" in rule) return `${swedish(rule.atLeast)} %`;
+  return "within" in rule ? `${swedish(rule.within)} %` : "";
+}
+
 /**
  * "Uppnås när målet är nått; Uppnås delvis när minst 90 % av målet är nått; annars Uppnås inte" – without a full stop;
  * "" when there are no rules.
@@ -101,10 +111,8 @@ const CONDITIONS: Record<RuleCondition["rule"], (bound: string) => string> = {
 export function gradingSentence(rules: GradingRule[], scale: Scale | undefined): string {
   return rules
     .map((rule) => {
-      const bound =
-        "atLeast" in rule ? `${swedish(rule.atLeast)} %` : "within" in rule ? `${swedish(rule.within)} %` : "";
       const step = stepWord(scale, rule.step);
-      return rule.rule === "annars" ? `annars ${step}` : `${step} ${CONDITIONS[rule.rule](bound)}`;
+      return rule.rule === "annars" ? `annars ${step}` : `${step} ${CONDITIONS[rule.rule](boundOf(rule))}`;
     })
     .join("; ");
 }

@@ -182,8 +182,8 @@ function addSequences<C extends string>(text: string, compiled: Compiled<C>, spa
 const covers = (outer: Span, inner: Span): boolean =>
   outer.concept === inner.concept && outer.stemFrom <= inner.stemFrom && outer.stemTo >= inner.stemTo;
 
-/** Whether a span is told by a longer one of its concept, or by an equal one before it. */
-const isToldBy = (span: Span, index: number, other: Span, otherIndex: number): boolean =>
+/** Whether a span is decided by a longer one of its concept, or by an equal one before it. */
+const isDecidedBy = (span: Span, index: number, other: Span, otherIndex: number): boolean =>
   index !== otherIndex && covers(other, span) && (!covers(span, other) || otherIndex < index);
 
 /**
@@ -198,7 +198,7 @@ export function hitsIn<C extends string>(written: string, compiled: Compiled<C>)
   const standing = not.length > 0 ? found.filter(isKept) : found;
   addSequences(text, compiled, standing, not);
   const spans = standing.filter(
-    (span, i) => span.concept >= 0 && isKept(span) && !standing.some((other, j) => isToldBy(span, i, other, j)),
+    (span, i) => span.concept >= 0 && isKept(span) && !standing.some((other, j) => isDecidedBy(span, i, other, j)),
   );
   spans.sort((a, b) => a.from - b.from || a.stemFrom - b.stemFrom || b.stemTo - a.stemTo || a.concept - b.concept);
   const place = (at: number): number => (places ? (places[at] ?? at) : at);

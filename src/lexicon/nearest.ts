@@ -39,10 +39,10 @@ export class Nearest {
 
   /** The last of the words, as they stand at the end of the text before a number; null: it ends in another. */
   endOf(before: string): string | null {
-    const said = before.replace(CLOSING, "");
-    for (let words = 1, from = said.length; words <= MOST && from >= 0; words++) {
-      from = said.lastIndexOf(" ", from - 1);
-      const last = said.slice(from + 1);
+    const text = before.replace(CLOSING, "");
+    for (let words = 1, from = text.length; words <= MOST && from >= 0; words++) {
+      from = text.lastIndexOf(" ", from - 1);
+      const last = text.slice(from + 1);
       if (last !== "" && this.has(last)) return last;
       if (from <= 0) return null;
     }
@@ -51,8 +51,8 @@ export class Nearest {
 
   /** Whether the text after a number begins with one of the words. */
   begins(after: string): boolean {
-    const said = after.trimStart().split(BETWEEN, MOST);
-    const isFirst = said[0] !== "" && said.some((_, i) => this.has(said.slice(0, i + 1).join(" ")));
+    const words = after.trimStart().split(BETWEEN, MOST);
+    const isFirst = words[0] !== "" && words.some((_, i) => this.has(words.slice(0, i + 1).join(" ")));
     return isFirst && !this.not?.begins(after);
   }
 }

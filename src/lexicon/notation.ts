@@ -75,10 +75,10 @@ function parseForm(written: string, language: string): Form {
     if (words.length > 0) pieces.push(literal(words.join(" ")));
     words = [];
   };
-  const said = (isException ? written.slice(1) : written).split(" ");
-  const atStart = said[0] === "^";
-  const atEnd = said.at(-1) === "$";
-  for (const word of said.slice(atStart ? 1 : 0, atEnd ? -1 : undefined)) {
+  const parts = (isException ? written.slice(1) : written).split(" ");
+  const atStart = parts[0] === "^";
+  const atEnd = parts.at(-1) === "$";
+  for (const word of parts.slice(atStart ? 1 : 0, atEnd ? -1 : undefined)) {
     const piece = special(word);
     if (piece || isApart(word, words.at(-1))) close();
     if (piece) pieces.push(piece);

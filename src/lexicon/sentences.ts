@@ -5,4 +5,4 @@ import { SENTENCES } from "./words/sentences";
 export const sentences = new Lexicon(SENTENCES);
 
 /** What words around a number say of it. */
-export type Said = keyof typeof SENTENCES;
+export type SentenceName = keyof typeof SENTENCES;

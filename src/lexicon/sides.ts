@@ -48,9 +48,9 @@ const withMarks = (text: string): string =>
 
 /** Words with marks between them as they stand in the text: from the first to the last. */
 function asWritten(words: string, text: string): string {
-  const said = words.split(" ").filter((word) => !/^[|:]$/.test(word));
-  const [first = "", last = ""] = [said[0], said.at(-1)];
-  const plain = said.join(" ");
+  const parts = words.split(" ").filter((word) => !/^[|:]$/.test(word));
+  const [first = "", last = ""] = [parts[0], parts.at(-1)];
+  const plain = parts.join(" ");
   const end = text.indexOf(last, text.indexOf(first) + first.length);
   const from = text.lastIndexOf(first, end);
   return text.includes(plain) || end < 0 || from < 0 ? plain : text.slice(from, end + last.length);

@@ -175,7 +175,7 @@ export function changesSince(assessed: AssessedPlan, log: LogRow[], area?: Asses
   const changes = goals.flatMap((goal): Change[] => {
     const { node, published } = goal;
     const row = before.get(node.id) ?? other.get(node.id);
-    const said = { id: node.id, name: nameOf(node) };
+    const stated = { id: node.id, name: nameOf(node) };
     const now = gradeText(published);
     const reworded =
       row !== undefined &&
@@ -187,11 +187,11 @@ export function changesSince(assessed: AssessedPlan, log: LogRow[], area?: Asses
         ? []
         : [
             {
-              ...said,
+              ...stated,
               ...(row ? regraded(row, goal, assessed.styrmodell) : { kind: "added" as const, before: "", now }),
             },
           ]),
-      ...(reworded ? [{ ...said, kind: "reworded" as const, before: row.title, now: node.title }] : []),
+      ...(reworded ? [{ ...stated, kind: "reworded" as const, before: row.title, now: node.title }] : []),
     ];
   });
   const known = new Set(other.values());
@@ -213,7 +213,7 @@ export function changesSince(assessed: AssessedPlan, log: LogRow[], area?: Asses
 }
 
 /** The sentence for so many goals, or targets, of each kind of change. */
-const SAID: Record<ChangeKind, (count: number) => string> = {
+const COUNTED: Record<ChangeKind, (count: number) => string> = {
   better: () => "är bättre",
   worse: () => "är sämre",
   assessed: () => "har fått en bedömning",
@@ -228,9 +228,9 @@ const SAID: Record<ChangeKind, (count: number) => string> = {
 /** "Sedan delår 2024: 2 mål är bättre, 1 är sämre och 1 är utgånget." */
 export function changesSentence({ since, changes }: Changes): string {
   if (changes.length === 0) return `Ingen bedömning är ändrad sedan ${periodTitle(since)}.`;
-  const parts = keysOf(SAID).flatMap((kind) => {
+  const parts = keysOf(COUNTED).flatMap((kind) => {
     const count = changes.filter((change) => change.kind === kind).length;
     return count > 0 ? [{ count, kind }] : [];
   });
-  return `Sedan ${periodTitle(since)}: ${andList(parts.map(({ count, kind }, index) => `${count}${index === 0 && kind !== "retargeted" ? " mål" : ""} ${SAID[kind](count)}`))}.`;
+  return `Sedan ${periodTitle(since)}: ${andList(parts.map(({ count, kind }, index) => `${count}${index === 0 && kind !== "retargeted" ? " mål" : ""} ${COUNTED[kind](count)}`))}.`;
 }

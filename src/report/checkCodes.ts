@@ -153,12 +153,12 @@ export const CHECKS = {
   },
   "summa-stämmer-inte": {
     severity: "error",
-    sentence: "Summan på bladet ”{sheet}” stämmer inte: där står {says}, delarna är tillsammans {counted}.",
+    sentence: "Summan på bladet ”{sheet}” stämmer inte: där står {printed}, delarna är tillsammans {counted}.",
     todo: "Rätta summan eller delarna; skriv våra egna blad igen.",
   },
   "balanskrav-stämmer-inte": {
     severity: "error",
-    sentence: "Balanskravsutredningens summa är {says}, men raderna ger {counted}.",
+    sentence: "Balanskravsutredningens summa är {printed}, men raderna ger {counted}.",
     todo: "Rätta summan eller raderna. Rapporten skriver det som raderna ger, och säger båda.",
   },
   "okänd-bedömning": {
@@ -205,10 +205,10 @@ const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0
  * A finding with its sentence; `said` holds the texts for its braces, cut at 160 characters. Throws when one is
  * missing.
  */
-export function check(code: CheckCode, cell: string | undefined, said: Record<string, string> = {}): Check {
+export function check(code: CheckCode, cell: string | undefined, stated: Record<string, string> = {}): Check {
   const { severity, sentence, todo } = CHECKS[code];
   const filled = sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const word = said[name];
+    const word = stated[name];
     if (word === undefined) throw new Error(`The check ${code} is not told its ${name}.`);
     return short(word);
   });

@@ -197,11 +197,11 @@ const barredSteps = (goal: AssessedGoal, period: string): Check[] =>
 /** Grades that a person has set, without a word about why, and differences that nobody explains. */
 function judgements({ assessed, entries }: CheckInput): Check[] {
   const commented = new Set(entries.filter(({ comment, reason }) => comment || reason).map(({ goal }) => goal));
-  const told = ({ node }: AssessedGoal | AssessedIndicator): boolean =>
+  const reported = ({ node }: AssessedGoal | AssessedIndicator): boolean =>
     commented.has(node.id) || node.comments.some(({ period }) => period === undefined || period === assessed.period);
   // Where a goal and its indicator share a row, the comment in it stands on the indicator.
   const explained = (one: AssessedGoal | AssessedIndicator): boolean =>
-    told(one) || ("indicators" in one && one.indicators.some(told));
+    reported(one) || ("indicators" in one && one.indicators.some(reported));
   const differing = new Map(assessed.disagreements.map((one) => [one.id, one]));
   /** A difference, else a person's grade, without a word about it. */
   const unexplained = (goal: AssessedGoal): Check[] => {
@@ -281,10 +281,10 @@ function sums({ sheets }: CheckInput): Check[] {
   const wrong = wrongSums(sheets);
   return wrong
     .filter(({ sheet }, at) => wrong.findIndex((one) => one.sheet === sheet) === at)
-    .map(({ sheet, row, column, says, counted }) =>
+    .map(({ sheet, row, column, printed, counted }) =>
       check("summa-stämmer-inte", cellRef(sheet, row, column), {
         sheet,
-        says: formatNumber(says),
+        printed: formatNumber(printed),
         counted: formatNumber(counted),
       }),
     );
@@ -295,7 +295,7 @@ function balanceSums({ sheets, assessed }: CheckInput): Check[] {
   const balance = balanceOf(sheets, assessed.period);
   return (balance ? balanceDifferences(balance) : []).map(({ amount, gives }) =>
     check("balanskrav-stämmer-inte", amount.cell, {
-      says: formatNumber(amount.value, amount.decimals),
+      printed: formatNumber(amount.value, amount.decimals),
       counted: formatNumber(gives, amount.decimals),
     }),
   );

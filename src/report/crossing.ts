@@ -139,9 +139,9 @@ function crossed(
   for (const { carried } of rows) for (const tag of carried.keys()) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   if (counts.size === 0) return [];
   const gaps = rows.filter(({ carried }) => carried.size === 0).length;
-  const said = gaps > 0 ? SAY.lackTag(gaps, rows.length, lacking, []) : SAY.noneLacksTag(what);
+  const text = gaps > 0 ? SAY.lackTag(gaps, rows.length, lacking, []) : SAY.noneLacksTag(what);
   return [
-    { by, heading, lacking, rows, counts, gaps: [said, empty(new Set(counts.keys()))].filter(Boolean).join(" ") },
+    { by, heading, lacking, rows, counts, gaps: [text, empty(new Set(counts.keys()))].filter(Boolean).join(" ") },
   ];
 }
 

@@ -92,12 +92,12 @@ export function readDecided(sheet: Sheet | undefined): Decided[] | null {
     const field = (name: Field): string =>
       headers.includes(COLUMNS[name][0]) ? textAt(sheet, row, headers.indexOf(COLUMNS[name][0])).trim() : "";
     if (field("key") === "") continue;
-    const said = targets
+    const stated = targets
       .map(({ column, period }) => [period, textAt(sheet, row, column).trim()] as const)
       .filter(([, text]) => text !== "");
     rows.push({
       ...(Object.fromEntries(FIELDS.map((name) => [name, field(name)])) as Record<Field, string>),
-      targets: new Map(said),
+      targets: new Map(stated),
     });
   }
   return rows;
@@ -184,14 +184,15 @@ export function besideDecided(sheet: Sheet): Leftover[] {
   const { top, headers } = header;
   const end = blockRow(sheet);
   const key = headers.indexOf(COLUMNS.key[0]);
-  const ours = new Set<unknown>([INTRODUCTION, ...FIELDS.map((field) => COLUMNS[field][0])]);
-  const isColumn = (column: number): boolean => ours.has(headers[column]) || (headers[column] ?? "").startsWith(TARGET);
+  const ownHeaders = new Set<unknown>([INTRODUCTION, ...FIELDS.map((field) => COLUMNS[field][0])]);
+  const isColumn = (column: number): boolean =>
+    ownHeaders.has(headers[column]) || (headers[column] ?? "").startsWith(TARGET);
   /** Whether a cell is the sheet's own: of its rows, of its header, of what introduces it. */
   const isOwn = (value: Value, row: number, column: number, id: string): boolean => {
     if (isMark(value)) return true;
     if (row > top) return id !== "" && isColumn(column);
     if (row === top) return isColumn(column);
-    return ours.has(value) || (row === 0 && column === 0);
+    return ownHeaders.has(value) || (row === 0 && column === 0);
   };
   const found: Leftover[] = [];
   sheet.values.slice(0, end).forEach((cells, row) =>

@@ -10,7 +10,7 @@ import { figureOf } from "../interpret/writtenFigure";
  * Whether a text states a unit, in a word of its own: "Väntetid i dagar", "Resultat, mnkr"; "Antal bostäder" means that
  * they are so many "st".
  */
-export function saysUnit(text: string, unit: string): boolean {
+export function namesUnit(text: string, unit: string): boolean {
   const words = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}%‰/]+/gu, " ")} `;
   return (
     readUnit(text.slice(text.lastIndexOf(",") + 1)) === unit ||
@@ -37,8 +37,8 @@ export function figureText(text: string, unit: string | undefined, title: string
   const value = plainNumber(text);
   if (value === null) return text;
   if (unit === undefined) return Math.abs(value) < PAST_YEARS ? text : figureOf(text, value, undefined, MOST_SHOWN);
-  const said = !isShare(unit) && saysUnit(title, unit) ? undefined : unit;
-  return figureOf(text, value, said, MOST_SHOWN);
+  const shownUnit = !isShare(unit) && namesUnit(title, unit) ? undefined : unit;
+  return figureOf(text, value, shownUnit, MOST_SHOWN);
 }
 
 /**

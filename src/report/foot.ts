@@ -32,27 +32,27 @@ export const personDecides = (styrmodell: Styrmodell, level: string, period: str
 function meanings(styrmodell: Styrmodell, levels: string[], when: "helår" | "delår"): string[] {
   const scales = new Set(levels.flatMap((level) => scaleOf(styrmodell, level, when) ?? []));
   return [...scales].flatMap((scale) => {
-    const said = scale.steps.flatMap(({ symbol, label, meaning }) =>
+    const texts = scale.steps.flatMap(({ symbol, label, meaning }) =>
       meaning ? [`${symbol} ${label}: ${meaning}`] : [],
     );
-    return said.length > 0 ? [`${scale.name}: ${said.join("; ")}.`] : [];
+    return texts.length > 0 ? [`${scale.name}: ${texts.join("; ")}.`] : [];
   });
 }
 
 /** The rule of judgement in plain Swedish, a sentence per level; levels with the same rule share one. */
 export function ruleSentences(styrmodell: Styrmodell, measured: string[], judged: string[], period: string): string[] {
   const when = whenOf(period);
-  const said = new Map<string, string[]>();
+  const stated = new Map<string, string[]>();
   const add = (levels: string[], isMeasured: boolean): void => {
     for (const name of new Set(levels)) {
       const level = levelOf(styrmodell, name, when);
       const rule = (level && rulesOf(level, isMeasured, styrmodell)) || "en person avgör";
-      said.set(rule, [...(said.get(rule) ?? []), name]);
+      stated.set(rule, [...(stated.get(rule) ?? []), name]);
     }
   };
   add(measured, true);
   add(judged, false);
-  const sentences = [...said].map(([rule, levels]) => `${capital(andList([...new Set(levels)]))}: ${rule}.`);
+  const sentences = [...stated].map(([rule, levels]) => `${capital(andList([...new Set(levels)]))}: ${rule}.`);
   return [...sentences, ...meanings(styrmodell, [...measured, ...judged], when)];
 }
 

@@ -14,8 +14,8 @@ export const measuredByItself = ({ node, indicators }: AssessedGoal): AssessedIn
  */
 export function distanceIn({ verdict: { reason, figures } }: AssessedIndicator): string {
   const after = figures === undefined ? -1 : reason.indexOf(`${figures}: `);
-  const told = figures === undefined || after < 0 ? reason : reason.slice(after + figures.length + 2);
-  return capital(told);
+  const text = figures === undefined || after < 0 ? reason : reason.slice(after + figures.length + 2);
+  return capital(text);
 }
 
 /** A reason without its first sentence, where that is the one on a printed grade. */
@@ -29,7 +29,7 @@ const withoutPrinted = (reason: string): string =>
  * Why the published grade is what it is, where the sheet does not show it anyway: a printed grade has a column of its
  * own.
  */
-export function said(goal: AssessedGoal): string {
+export function statedReason(goal: AssessedGoal): string {
   const { reason, printed, published, unjudged } = goal;
   // The reason of its own measure is shown once, beside the figures.
   if (unjudged || reason === measuredByItself(goal)?.verdict.reason) return "";

@@ -24,9 +24,9 @@ export const labelOf = (text: string): string => text.trim().replace(/^[^\p{L}\p
  */
 export function shownGrade(words: string, scale: Scale | undefined): string {
   const key = textKey(labelOf(words));
-  const says = (one: { label: string; synonyms: string[] }): boolean =>
+  const means = (one: { label: string; synonyms: string[] }): boolean =>
     [one.label, ...one.synonyms].some((text) => textKey(text) === key);
-  const step = scale?.steps.find(says);
-  const state = scale?.states.find(says);
+  const step = scale?.steps.find(means);
+  const state = scale?.states.find(means);
   return step ? stepText(step) : state ? stateText(state) : words;
 }

@@ -15,9 +15,9 @@ export function historyContent(
 ): Content | null {
   if (historyText(values) === "") return null;
   const format = unitFormat(indicator.node.unit, decimalsOf(indicator));
-  const said = values.flatMap((value, at) =>
+  const texts = values.flatMap((value, at) =>
     value === null ? [] : `${periodHeader(periods[at] ?? "")} ${shownNumber(value, format)}`,
   );
   const { bar } = grade ? gradeColors(grade) : colorsOf();
-  return { kind: "history", text: said.join(", "), values, color: bar };
+  return { kind: "history", text: texts.join(", "), values, color: bar };
 }

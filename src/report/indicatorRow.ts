@@ -5,7 +5,7 @@ import { GRADE_COLORS } from "../domain/colors";
 import type { Measurement } from "../domain/plan";
 import type { Format } from "../sheet/format";
 import { indicatorReason } from "./goalReason";
-import { isShare, printable, saysUnit, targetText } from "./figure";
+import { isShare, printable, namesUnit, targetText } from "./figure";
 import { brokenAtStrokes } from "./height";
 import { indented, inkOf, lined, LOOK, numbered, SIZES } from "./look";
 import type { Cell } from "./page";
@@ -29,7 +29,7 @@ function outcomeCell(indicator: AssessedIndicator, period: string, graded: Measu
     value: outcomes
       .map((outcome) => (outcome.group ? `${outcome.group} ${printable(outcome.text)}` : printable(outcome.text)))
       .join("\n"),
-    look: LOOK.said,
+    look: LOOK.stated,
   };
 }
 
@@ -41,7 +41,7 @@ function forecastCell(
 ): Cell | undefined {
   const forecast = decides ?? node.forecasts.at(-1);
   if (!forecast) return undefined;
-  if (forecast.value === null) return { value: forecast.text, look: LOOK.said };
+  if (forecast.value === null) return { value: forecast.text, look: LOOK.stated };
   return {
     value: forecast.value,
     look: numbered(
@@ -76,7 +76,7 @@ function attainmentCell(indicator: AssessedIndicator, { assessed }: RowContext):
 
 /** The indicator's text, with its unit where neither the number nor the text shows it. */
 export const titleOf = ({ node: { unit, title } }: AssessedIndicator): string =>
-  unit === undefined || isShare(unit) || saysUnit(title, unit) ? title : `${title}, ${unit}`;
+  unit === undefined || isShare(unit) || namesUnit(title, unit) ? title : `${title}, ${unit}`;
 
 /** Outcomes, forecast, target, trend and attainment of an indicator: what is measured. */
 export function measuredCells(rows: RowContext, indicator: AssessedIndicator): Row {

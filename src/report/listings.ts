@@ -95,12 +95,12 @@ export function disagreements(plan: AssessedPlan): Listing {
 
 /** Goals whose computed, nämndens and samlad assessments differ, with the cell of the published one. */
 export function differing(plan: AssessedPlan, areas: AreaSheet[], entriesOf: RowContext["entriesOf"]): Listing {
-  const told = new Set(plan.disagreements.map((one) => one.id));
+  const reported = new Set(plan.disagreements.map((one) => one.id));
   const rows = areas.flatMap(({ area, goals }) =>
     area.goals.flatMap((goal): (Cell | undefined)[][] => {
       const cells = goals.get(goal.node.id);
-      if (!goal.disagreement || !cells || told.has(goal.node.id)) return [];
-      told.add(goal.node.id);
+      if (!goal.disagreement || !cells || reported.has(goal.node.id)) return [];
+      reported.add(goal.node.id);
       return [
         [
           { value: nameOf(goal.node), look: LOOK.bold },

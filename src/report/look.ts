@@ -28,7 +28,7 @@ export const LOOK = {
   number: { ...text, horizontal: "right", wrap: false },
   target: { ...text, horizontal: "left", indent: 1 },
   latest: { ...bold, horizontal: "right", wrap: false },
-  said: { ...muted, horizontal: "right" },
+  stated: { ...muted, horizontal: "right" },
   arrow: { ...muted, horizontal: "center", wrap: false },
   history: { ...text, font: { size: SIZES.text, color: "#8A939B" }, wrap: false },
   link: { ...text, font: { size: SIZES.text, color: COLORS.accent }, wrap: true },
@@ -91,7 +91,7 @@ export const filled = (look: Format, { ink, fill }: GradeColors): Format =>
 const FOOTER_SIZE = `&${SIZES.text} `;
 
 /** An ampersand is a code in a footer: two of them are one. */
-const footerText = (said: string): string => said.replaceAll("&", "&&");
+const footerText = (wording: string): string => wording.replaceAll("&", "&&");
 
 /** A4 landscape, one page wide, 1.5 cm margins; footer: municipality · sheet, period, page of pages. */
 export function printSetup(organisation: string | undefined, sheet: string, period: string): PrintSetup {

@@ -55,12 +55,12 @@ interface Titled {
 export const tellingTitles = <T extends Titled>(titles: T[]): T[] =>
   titles.map((one): T => {
     const words = wordsOf(one);
-    const said = cut(words.join(" "), LONGEST).split(" ");
-    if (said.length === words.length) return one;
+    const kept = cut(words.join(" "), LONGEST).split(" ");
+    if (kept.length === words.length) return one;
     const shared = titles
       .filter((other) => other !== one)
       .map((other) => sharedWords(words, wordsOf(other)))
-      .filter((count) => count >= said.length);
+      .filter((count) => count >= kept.length);
     const own = allowed(words.slice(Math.max(0, ...shared)).join(" ")).replace(/^[,;.–-]+ ?/, "");
     const title = own.charAt(0).toUpperCase() + own.slice(1);
     return shared.length === 0 || own === "" ? one : { ...one, title };

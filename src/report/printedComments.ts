@@ -6,8 +6,8 @@ import { comparePeriods } from "../interpret/period";
  * where nothing else in the workbook names one.
  */
 export function printedComments(comments: Comment[], period: string): string {
-  const said = comments.flatMap((one) => one.period ?? []);
-  const reported = period || [...said].sort(comparePeriods).at(-1);
+  const texts = comments.flatMap((one) => one.period ?? []);
+  const reported = period || [...texts].sort(comparePeriods).at(-1);
   return comments
     .filter((one) => one.period === undefined || one.period === reported)
     .map((one) => one.text.trim())

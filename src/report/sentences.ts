@@ -34,7 +34,7 @@ function moreOf(levels: string[]): string {
 export const GOALS = nounsOf(["mål"]);
 
 /** The predicates of goals by what has come of them, and of those that have no grade of an order. */
-export const SAID: Record<"reached" | "partly" | "missed" | "unordered" | "unjudged", Predicate> = {
+export const PREDICATES: Record<"reached" | "partly" | "missed" | "unordered" | "unjudged", Predicate> = {
   reached: "uppnås",
   partly: "uppnås delvis",
   missed: "uppnås inte",
@@ -71,18 +71,18 @@ function theOf(level: string, count: number): string {
 }
 
 /** How many goals there are of each class, of those on steps of no known order, and of those without a step. */
-export type CountedGoals = Record<keyof typeof SAID, number>;
+export type CountedGoals = Record<keyof typeof PREDICATES, number>;
 
 /** The parts of a count of goals: the graded ones, and apart from them those that are not. */
 const partsOfCount = (counts: CountedGoals, partly: Predicate): [graded: Part[], apart: Part[]] => [
   [
-    [counts.reached, SAID.reached],
+    [counts.reached, PREDICATES.reached],
     [counts.partly, partly],
-    [counts.missed, SAID.missed],
+    [counts.missed, PREDICATES.missed],
   ],
   [
-    [counts.unordered, SAID.unordered],
-    [counts.unjudged, SAID.unjudged],
+    [counts.unordered, PREDICATES.unordered],
+    [counts.unjudged, PREDICATES.unjudged],
   ],
 ];
 
@@ -95,7 +95,7 @@ export const SAY = {
     (counts: CountedGoals, partly: Predicate, noun: Noun) =>
       `${capital(distribution(noun, ...partsOfCount(counts, partly))) || `Inga ${noun.many}`}.`,
     { reached: 2, partly: 3, missed: 2, unordered: 0, unjudged: 1 },
-    SAID.partly,
+    PREDICATES.partly,
     GOALS,
   ),
   countedLevel: template(
@@ -104,7 +104,7 @@ export const SAY = {
     "Resultatmål",
     3,
     8,
-    SAID.reached,
+    PREDICATES.reached,
   ),
   /** Nothing is judged on any of several levels. */
   noneJudged: template(
@@ -137,12 +137,12 @@ export const SAY = {
       `Området har inga mål; ${portion(counted, total, INDICATORS, predicate)}.`,
     2,
     4,
-    SAID.reached,
+    PREDICATES.reached,
   ),
   noGoalsHere: template(() => "Området har inga mål."),
   areasWithoutGoals: template((areas: string[]) => `Utan mål: ${andList(areas)}.`, ["Arbetsmiljö", "Ekonomistyrning"]),
   countedGroup: template(
-    (counts: CountedGoals) => capital(distribution(unnamed(GOALS), ...partsOfCount(counts, SAID.partly))),
+    (counts: CountedGoals) => capital(distribution(unnamed(GOALS), ...partsOfCount(counts, PREDICATES.partly))),
     { reached: 1, partly: 3, missed: 1, unordered: 0, unjudged: 0 },
   ),
   inSeveralAreas: template(
@@ -187,7 +187,7 @@ export const SAY = {
     1,
   ),
   gathered: template(
-    (reached: number, all: number) => capital(portion(reached, all, unnamed(GOALS), SAID.reached)),
+    (reached: number, all: number) => capital(portion(reached, all, unnamed(GOALS), PREDICATES.reached)),
     7,
     13,
   ),
@@ -303,7 +303,7 @@ export const SAY = {
     "8,2 mnkr",
   ),
   balanceDiffers: template(
-    (gives: string, says: string) => `Raderna ger tillsammans ${gives}; underlagets balanskravsresultat är ${says}.`,
+    (gives: string, text: string) => `Raderna ger tillsammans ${gives}; underlagets balanskravsresultat är ${text}.`,
     "12,4 mnkr",
     "12,0 mnkr",
   ),
@@ -314,13 +314,13 @@ export const SAY = {
   ),
   meansKept: template(
     (kept: number, all: number, deviation: string, expected: boolean) => {
-      const said = portion(
+      const text = portion(
         kept,
         all,
         nounsOf(["verksamhet"]),
         expected ? "väntas hålla sin budget" : "håller sin budget",
       );
-      return `${capital(said)}; ${all > 1 ? "den samlade avvikelsen" : "avvikelsen"} ${expected ? "väntas bli" : "är"} ${deviation}.`;
+      return `${capital(text)}; ${all > 1 ? "den samlade avvikelsen" : "avvikelsen"} ${expected ? "väntas bli" : "är"} ${deviation}.`;
     },
     1,
     4,

@@ -36,13 +36,13 @@ export function standingLines({ standing, node }: AssessedIndicator): string[] {
   const lines: string[] = [];
   const references = standing?.references ?? [];
   for (const source of new Set(references.map((one) => one.source))) {
-    const said = references
+    const texts = references
       .filter((one) => one.source === source)
       .map(({ name, value, unit, decimals }) => {
         const share = unit ?? node.unit;
         return `${name} ${formatNumber(value, decimals)}${share !== undefined && isShare(share) ? `\u00a0${share}` : ""}`;
       });
-    lines.push(cited(capital(said.join(", ")), source));
+    lines.push(cited(capital(texts.join(", ")), source));
   }
   if (standing?.place) {
     const { place, of } = standing.place;

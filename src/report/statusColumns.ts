@@ -7,7 +7,7 @@ import type { Measurement } from "../domain/plan";
 import { comparePeriods } from "../interpret/period";
 import { formatNumber } from "../interpret/number";
 import { isShare, printable, targetText } from "./figure";
-import { computedReason, indicatorReason, said } from "./goalReason";
+import { computedReason, indicatorReason, statedReason } from "./goalReason";
 import { gradeText, stateText, stepText } from "./gradeText";
 import { periodHeader } from "./periodTitle";
 import { columnCharacters, fewLines, textWidth } from "./height";
@@ -119,7 +119,7 @@ const lineWidth = (texts: string[], size: number, bold = false): number =>
 const fit = (texts: string[], least: number, most: number, bold = false): number =>
   clamp(Math.max(wordWidth(texts, SIZES.text, bold), Math.min(most, lineWidth(texts, SIZES.text, bold))), least, most);
 
-/** The same of figures, and wider for those that are told in words. */
+/** The same of figures, and wider for those that are described in words. */
 const worded = (texts: string[], least: number, most: number, bold = false): number =>
   fit(texts, least, fewLines(texts, { size: SIZES.text, bold }, [most, 20, 28]), bold);
 
@@ -295,7 +295,7 @@ const hasReasons = ({ goals, indicators, plan }: Shown): boolean =>
   indicators.length > 0 ||
   goals.some(
     (goal) =>
-      said(goal) + computedReason(goal) !== "" ||
+      statedReason(goal) + computedReason(goal) !== "" ||
       goal.disagreement ||
       goal.committee.length > 0 ||
       printedComments(goal.node.comments, plan.period) !== "",
@@ -385,7 +385,7 @@ function runningTexts({ goals, indicators, plan }: Shown): RunningText[] {
     ...goals.map((goal) => ({
       title: goal.node.title,
       bold: true,
-      reason: indicators.length > 0 ? "" : said(goal) + computedReason(goal),
+      reason: indicators.length > 0 ? "" : statedReason(goal) + computedReason(goal),
     })),
     ...indicators.map((one) => ({ title: one.node.title, bold: false, reason: indicatorReason(one, differing) })),
   ];

@@ -149,8 +149,8 @@ function sentenceOf(
     (one) => one.level !== area.node.level || one.counts.reduce((sum, count) => sum + count, 0) > 1,
   );
   const only = level === undefined ? [] : [{ level, counts, cells }];
-  const said = levelCounts.length < 2 ? only : several;
-  if (said.length > 0) return levelHeadline(said, tallies, assessed);
+  const stated = levelCounts.length < 2 ? only : several;
+  if (stated.length > 0) return levelHeadline(stated, tallies, assessed);
   return area.goals.length > 0 ? headline(tallies, counts, cells) : measuredHeadline(area, computed);
 }
 

@@ -8,7 +8,7 @@ export interface WrongSum {
   sheet: string;
   row: number;
   column: number;
-  says: number;
+  printed: number;
   counted: number;
 }
 
@@ -63,10 +63,10 @@ const decimals = (value: number): number => (String(Number(value.toPrecision(12)
 const sumOf = (parts: number[]): number => parts.reduce((sum, part) => sum + part, 0);
 
 /** Whether a figure is the sum of the others: exactly for whole numbers, within rounding for decimals and amounts. */
-function addsUp(says: number, parts: number[], amounts: boolean): boolean {
-  const places = Math.max(decimals(says), ...parts.map(decimals));
-  const slack = places > 0 || amounts ? (0.5 * (parts.length + 1)) / 10 ** Math.min(decimals(says), places) : 0;
-  return Math.abs(says - sumOf(parts)) <= slack + 1e-9;
+function addsUp(printed: number, parts: number[], amounts: boolean): boolean {
+  const places = Math.max(decimals(printed), ...parts.map(decimals));
+  const slack = places > 0 || amounts ? (0.5 * (parts.length + 1)) / 10 ** Math.min(decimals(printed), places) : 0;
+  return Math.abs(printed - sumOf(parts)) <= slack + 1e-9;
 }
 
 /**
@@ -98,7 +98,7 @@ function sumsBelow(sheet: Sheet): WrongSum[] {
     }
     const kind = kindOf(label);
     if (kind) {
-      const tried = [...figures].flatMap(([column, says]) => {
+      const tried = [...figures].flatMap(([column, printed]) => {
         if (isNoSum(sheet, row, column)) return [];
         const found = readings(
           block.flatMap(({ figures, kind: sum }) => {
@@ -109,14 +109,21 @@ function sumsBelow(sheet: Sheet): WrongSum[] {
         const amounts = AMOUNTS.test(`${words[column] ?? ""} ${words[0] ?? ""} ${label}`);
         const [first] = found;
         return first
-          ? [{ column, says, counted: sumOf(first), right: found.some((parts) => addsUp(says, parts, amounts)) }]
+          ? [
+              {
+                column,
+                printed,
+                counted: sumOf(first),
+                right: found.some((parts) => addsUp(printed, parts, amounts)),
+              },
+            ]
           : [];
       });
-      if (kind === "sum" || tried.some(({ right, says }) => right && says !== 0))
+      if (kind === "sum" || tried.some(({ right, printed }) => right && printed !== 0))
         wrong.push(
           ...tried
             .filter(({ right }) => !right)
-            .map(({ column, says, counted }) => ({ sheet: sheet.name, row, column, says, counted })),
+            .map(({ column, printed, counted }) => ({ sheet: sheet.name, row, column, printed, counted })),
         );
     }
     block.push({ figures, kind });
@@ -140,20 +147,20 @@ function sumsBeside(sheet: Sheet): WrongSum[] {
     for (let row = top + 1; row < sheet.values.length; row++) {
       const { figures } = lineOf(sheet, row);
       if (figures.size === 0) break;
-      const says = figures.get(column);
+      const printed = figures.get(column);
       const parts: number[] = [];
       for (let at = column - 1, part = figures.get(at); part !== undefined; part = figures.get(--at)) parts.push(part);
-      if (says === undefined || parts.length < 2 || isNoSum(sheet, row, column)) continue;
+      if (printed === undefined || parts.length < 2 || isNoSum(sheet, row, column)) continue;
       tried.push({
         sheet: sheet.name,
         row,
         column,
-        says,
+        printed,
         counted: sumOf(parts),
-        right: addsUp(says, parts, AMOUNTS.test(textAt(sheet, top, column))),
+        right: addsUp(printed, parts, AMOUNTS.test(textAt(sheet, top, column))),
       });
     }
-    if (tried.some(({ right, says }) => right && says !== 0))
+    if (tried.some(({ right, printed }) => right && printed !== 0))
       wrong.push(...tried.filter(({ right }) => !right).map(({ right: _, ...one }) => one));
   }
   return wrong;

@@ -8,11 +8,11 @@ import { KNOWN_SCALES } from "../domain/scales";
 import { scaleOf } from "../domain/styrmodell";
 import { gradeText, stepText } from "./gradeText";
 import { literal } from "./page";
-import { asPredicate, notJudged, portion, saysOf, someOf } from "../assess/wording";
+import { asPredicate, notJudged, portion, predicateFor, someOf } from "../assess/wording";
 import type { Noun, Predicate } from "../assess/wording";
 import { capital } from "../interpret/text";
 import { countable, distinctGoals } from "./counted";
-import { GOALS, INDICATORS, levelName, levelNoun, SAID, SAY } from "./sentences";
+import { GOALS, INDICATORS, levelName, levelNoun, PREDICATES, SAY } from "./sentences";
 import type { CountedGoals } from "./sentences";
 import { assessing } from "../assess/words";
 
@@ -142,13 +142,13 @@ function stepsAt(level: string, assessed: AssessedPlan): Step[] {
  * What the sentence counts on a level, and its words: the one step of its scale that is reached, by its label; the one
  * step of a scale without classes; else all that is reached.
  */
-function saidOf(level: string, assessed: AssessedPlan): { kind: Tally["kind"]; says: Predicate } {
+function wordingOf(level: string, assessed: AssessedPlan): { kind: Tally["kind"]; predicate: Predicate } {
   const steps = stepsAt(level, assessed);
   const [reached, another] = steps.filter((step) => step.class === "reached");
-  if (reached && !another) return { kind: "reached", says: asPredicate(reached.label) };
+  if (reached && !another) return { kind: "reached", predicate: asPredicate(reached.label) };
   const [only, ...more] = steps;
-  if (only?.class === null && more.length === 0) return { kind: "other", says: asPredicate(only.label) };
-  return { kind: "reached", says: SAID.reached };
+  if (only?.class === null && more.length === 0) return { kind: "other", predicate: asPredicate(only.label) };
+  return { kind: "reached", predicate: PREDICATES.reached };
 }
 
 /**
@@ -179,9 +179,9 @@ interface Lead {
 }
 
 /** `portion` of the number that a term gives. */
-function portionFormula(term: string, of: number, noun: Noun, says: Predicate): string {
-  const said = (count: number): string => literal(portion(count, of, noun, says));
-  return `IF(${term}=0,${said(0)},IF(${term}=${of},${said(of)},${term}&${literal(`${someOf("", of, noun)} ${saysOf(says, of)}`)}))`;
+function portionFormula(term: string, of: number, noun: Noun, predicate: Predicate): string {
+  const stated = (count: number): string => literal(portion(count, of, noun, predicate));
+  return `IF(${term}=0,${stated(0)},IF(${term}=${of},${stated(of)},${term}&${literal(`${someOf("", of, noun)} ${predicateFor(predicate, of)}`)}))`;
 }
 
 const sumOf = (terms: string[]): string => `(${terms.join("+") || "0"})`;
@@ -196,28 +196,28 @@ const total = (counts: number[]): number => counts.reduce((all, count) => all + 
  * today's value.
  */
 export function levelHeadline(levels: LevelCounts[], columns: Tally[], assessed: AssessedPlan): Lead {
-  const told = toldByLevel(levels, columns, assessed);
+  const reported = leadByLevel(levels, columns, assessed);
   const all = total(levels.flatMap(({ counts }) => counts));
-  if (levels.length < 2 || all === 0) return told;
+  if (levels.length < 2 || all === 0) return reported;
   const rests = levels.flatMap(({ cells }) => ofKind(cells, columns, "rest"));
   const unjudged = levels.flatMap(({ counts }) => ofKind(counts, columns, "rest"));
   const none = SAY.noneJudged(levels.map(({ level, counts }) => ({ level, count: total(counts) })));
   return {
-    formula: `=IF(${sumOf(rests)}=${all},${literal(none)},${told.formula.slice(1)})`,
-    value: total(unjudged) === all ? none : told.value,
+    formula: `=IF(${sumOf(rests)}=${all},${literal(none)},${reported.formula.slice(1)})`,
+    value: total(unjudged) === all ? none : reported.value,
   };
 }
 
 /** The same where something is judged. */
-function toldByLevel(levels: LevelCounts[], columns: Tally[], assessed: AssessedPlan): Lead {
+function leadByLevel(levels: LevelCounts[], columns: Tally[], assessed: AssessedPlan): Lead {
   const parts = levels.map(({ level, counts, cells }, index): Lead => {
-    const { kind, says } = saidOf(level, assessed);
+    const { kind, predicate } = wordingOf(level, assessed);
     const of = <T>(items: T[], one: Tally["kind"]): T[] => ofKind(items, columns, one);
     const name = index === 0 ? capital(level) : level;
     const all = total(counts);
     const noun = levelNoun(name, all);
     const none = literal(portion(all, all, noun, notJudged(noun)));
-    const counted = portionFormula(sumOf(of(cells, kind)), all, noun, says);
+    const counted = portionFormula(sumOf(of(cells, kind)), all, noun, predicate);
     // Of several it is said how many are reached; a lone one that is partly reached is not called missed.
     const isLone = all === 1 && kind === "reached";
     const partly = partlyWords(columns);
@@ -228,7 +228,7 @@ function toldByLevel(levels: LevelCounts[], columns: Tally[], assessed: Assessed
       value:
         total(of(counts, "rest")) === all
           ? SAY.countedLevel(name, all, all, notJudged(noun))
-          : SAY.countedLevel(name, isPartly ? 1 : total(of(counts, kind)), all, isPartly ? partly : says),
+          : SAY.countedLevel(name, isPartly ? 1 : total(of(counts, kind)), all, isPartly ? partly : predicate),
     };
   });
   return {
@@ -275,7 +275,7 @@ export function headline(columns: Tally[], counts: number[], cells: string[], no
   const terms = (parts: (keyof CountedGoals)[]): Term[] =>
     parts
       .filter((part) => of(cells, part).length > 0)
-      .map((part) => ({ term: sumOf(of(cells, part)), predicate: part === "partly" ? under : SAID[part] }));
+      .map((part) => ({ term: sumOf(of(cells, part)), predicate: part === "partly" ? under : PREDICATES[part] }));
   const all = total(counts);
   const formula =
     all === 0
@@ -295,13 +295,13 @@ function distributionFormula(of: number, graded: Term[], apart: Term[], noun: No
   const all = [...graded, ...apart];
   const termsOf = (some: Term[]): string => sumOf(some.map(({ term }) => term));
   const pieces = all.map(({ term, predicate }, at) => {
-    const [one, many] = [1, 2].map((count) => literal(` ${saysOf(predicate, count)}`));
-    const said = one === many ? one : `IF(${term}=1,${one},${many})`;
-    const opening = `${literal(someOf("", of, noun))}&${said}`;
+    const [one, many] = [1, 2].map((count) => literal(` ${predicateFor(predicate, count)}`));
+    const text = one === many ? one : `IF(${term}=1,${one},${many})`;
+    const opening = `${literal(someOf("", of, noun))}&${text}`;
     if (at === 0) return `IF(${term}=0,"",${term}&${opening})`;
     const isLast = `${termsOf(graded.slice(at + 1))}=0`;
     const before = at >= graded.length ? '"; "' : at === graded.length - 1 ? '" och "' : `IF(${isLast}," och ",", ")`;
-    return `IF(${term}=0,"",IF(${termsOf(all.slice(0, at))}=0,${term}&${opening},${before}&${term}&${said}))`;
+    return `IF(${term}=0,"",IF(${termsOf(all.slice(0, at))}=0,${term}&${opening},${before}&${term}&${text}))`;
   });
   return all.reduceRight(
     (otherwise, { term, predicate }) =>
@@ -327,10 +327,10 @@ export function measuredHeadline(area: AssessedArea, range: string): { formula?:
   const grade = only?.verdict.grade;
   if (grade?.kind === "step" && reached.length === 0)
     return { value: SAY.countedMeasures(1, 1, asPredicate(grade.label)) };
-  const value = SAY.countedMeasures(reached.length, of, SAID.reached);
+  const value = SAY.countedMeasures(reached.length, of, PREDICATES.reached);
   const terms = distinct(reached).map((text) => `COUNTIF(${range},${asked(text)})`);
   if (terms.length === 0) return { value };
   const [before] = value.split("; ");
-  const clause = portionFormula(sumOf(terms), of, INDICATORS, SAID.reached);
+  const clause = portionFormula(sumOf(terms), of, INDICATORS, PREDICATES.reached);
   return { value, formula: `=${literal(`${before}; `)}&${clause}&"."` };
 }

@@ -70,6 +70,6 @@ export function contentsDigest(sheet: Sheet): string {
   add(sheet.values, valueText);
   add(sheet.formats, (format) => JSON.stringify(format));
   const others = Object.entries(sheet).filter(([name]) => !APART.has(name));
-  running.add(JSON.stringify(others, (_, said: unknown) => (said instanceof Map ? [...said] : said)));
+  running.add(JSON.stringify(others, (_, stated: unknown) => (stated instanceof Map ? [...stated] : stated)));
   return running.text();
 }

@@ -15,9 +15,9 @@ export function fittedNumber(name: LimitName, value: number): number {
   return limit?.of === "number" ? Math.min(limit.most, Math.max(limit.least, value)) : value;
 }
 
-const message = (name: "prompt" | "errorAlert", { title, message: said }: { title: string; message: string }) => ({
+const message = (name: "prompt" | "errorAlert", { title, message: text }: { title: string; message: string }) => ({
   title: fittedText(`DataValidation.${name}.title`, title),
-  message: fittedText(`DataValidation.${name}.message`, said),
+  message: fittedText(`DataValidation.${name}.message`, text),
 });
 
 /** A rule for what may be typed, with texts that Excel takes. */

@@ -38,8 +38,8 @@ export interface Lacking {
 export const ALL_LOOKS = Object.keys(LOOK_WORDS) as LookName[];
 
 /** Names of groups out of what was kept; what is no name is left out. */
-export const looksIn = (said: unknown): LookName[] =>
-  Array.isArray(said) ? ALL_LOOKS.filter((name) => said.includes(name)) : [];
+export const looksIn = (stated: unknown): LookName[] =>
+  Array.isArray(stated) ? ALL_LOOKS.filter((name) => stated.includes(name)) : [];
 
 /** "a, b och c". */
 export const listed = (words: string[]): string =>

@@ -59,10 +59,10 @@ function readPart(xml: string, namespace: string): { key?: string; number: numbe
       xml,
     );
   if (!match) return null;
-  const [, said = "", content = ""] = match;
-  if (!said.includes(`"${namespace}"`) && !said.includes(`'${namespace}'`)) return null;
+  const [, wording = "", content = ""] = match;
+  if (!wording.includes(`"${namespace}"`) && !wording.includes(`'${namespace}'`)) return null;
   const attribute = (name: string): string | undefined =>
-    new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(said)?.[1];
+    new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(wording)?.[1];
   const text = content
     .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
     .map((piece) => (piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : unescaped(piece)))

@@ -38,14 +38,14 @@ export function inkOn(color: string): string {
 interface Label {
   x: number;
   y: number;
-  said: string;
+  text: string;
   color?: string;
   anchor?: "start" | "middle" | "end";
   bold?: boolean;
 }
 
-const label = ({ x, y, said, color = INK, anchor = "middle", bold = false }: Label): string =>
-  `<text x="${at(x)}" y="${at(y)}" fill="${color}" text-anchor="${anchor}"${bold ? ' font-weight="700"' : ""}>${escapeText(said)}</text>`;
+const label = ({ x, y, text, color = INK, anchor = "middle", bold = false }: Label): string =>
+  `<text x="${at(x)}" y="${at(y)}" fill="${color}" text-anchor="${anchor}"${bold ? ' font-weight="700"' : ""}>${escapeText(text)}</text>`;
 
 /** As many characters as fit, the last one an ellipsis when the text was cut. */
 const fitted = (text: string, width: number): string => {
@@ -64,9 +64,9 @@ function legend(chart: Chart, box: Box): string {
   return chart.series
     .map((series) => {
       const mark = `<rect x="${at(x)}" y="${at(box.top + 3)}" width="9" height="9" fill="${series.color}"/>`;
-      const said = label({ x: x + 13, y: box.top + 11, said: series.name, color: MUTED, anchor: "start" });
+      const text = label({ x: x + 13, y: box.top + 11, text: series.name, color: MUTED, anchor: "start" });
       x += 13 + series.name.length * TEXT * 0.52 + 14;
-      return mark + said;
+      return mark + text;
     })
     .join("");
 }
@@ -93,21 +93,21 @@ function stackedBar(chart: Chart, box: Box): string {
           value > 0
             ? `<rect x="${at(x)}" y="${at(y)}" width="${at(Math.max(0, width - 1.5))}" height="${at(thick)}" fill="${series.color}"/>`
             : "";
-        const said =
+        const text =
           value > 0 && chart.labels
             ? label({
                 x: x + width / 2,
                 y: middle,
-                said: [number(value), series.words].filter(Boolean).join(" "),
+                text: [number(value), series.words].filter(Boolean).join(" "),
                 color: inkOn(series.color),
                 bold: true,
               })
             : "";
         x += width;
-        return bar + said;
+        return bar + text;
       });
       return (
-        (named ? label({ x: box.left, y: middle, said: fitted(name, gutter - 6), anchor: "start" }) : "") +
+        (named ? label({ x: box.left, y: middle, text: fitted(name, gutter - 6), anchor: "start" }) : "") +
         bars.join("")
       );
     })
@@ -125,7 +125,7 @@ function lines(chart: Chart, box: Box): string {
     box.top + 16 + (high > low ? ((high - value) / (high - low)) * (box.height - 44) : (box.height - 44) / 2);
   const axis = chart.axes
     ? chart.categories.cached
-        .map((name, index) => label({ x: x(index), y: box.top + box.height - 6, said: name, color: MUTED }))
+        .map((name, index) => label({ x: x(index), y: box.top + box.height - 6, text: name, color: MUTED }))
         .join("")
     : "";
   const drawn = chart.series.map((series) => {
@@ -142,8 +142,8 @@ function lines(chart: Chart, box: Box): string {
     const points = series.cached
       .map((value, index) => {
         if (value === null) return "";
-        const said = chart.labels ? label({ x: x(index), y: y(value) - 6, said: number(value) }) : "";
-        return `<circle cx="${at(x(index))}" cy="${at(y(value))}" r="3" fill="${series.color}"/>${said}`;
+        const text = chart.labels ? label({ x: x(index), y: y(value) - 6, text: number(value) }) : "";
+        return `<circle cx="${at(x(index))}" cy="${at(y(value))}" r="3" fill="${series.color}"/>${text}`;
       })
       .join("");
     return strokes + points;
@@ -166,7 +166,7 @@ export function chartSvg(chart: Chart, size: Size): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${at(size.width)}" height="${at(size.height)}" viewBox="0 0 ${at(size.width)} ${at(size.height)}" font-family="inherit" font-size="${TEXT}">` +
     `<title>${escapeText(chart.title ?? chart.name)}</title><desc>${escapeText(chart.description)}</desc>` +
-    (chart.title ? label({ x: 0, y: 13, said: chart.title, anchor: "start", bold: true }) : "") +
+    (chart.title ? label({ x: 0, y: 13, text: chart.title, anchor: "start", bold: true }) : "") +
     body +
     (chart.legend ? legend(chart, { ...box, top: size.height - key + 2, height: key }) : "") +
     "</svg>"

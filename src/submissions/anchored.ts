@@ -6,9 +6,9 @@ import { cellRef } from "../sheet/address";
 import { isError, valueAt, type Sheet } from "../sheet/book";
 import { keyIn } from "./key";
 import { isIndicator, type Matched, type PlanIndex } from "./matching";
-import type { Field, Said, Submission, SubmittedRow } from "./submission";
+import type { Field, Submitted, Submission, SubmittedRow } from "./submission";
 import { placeKey, type Place, type ReadingContext } from "./readingContext";
-import { columnOfHeader, saidAt } from "./templateReading";
+import { columnOfHeader, submittedAt } from "./templateReading";
 import { targetText } from "./committees";
 import { unitOf } from "./figure";
 import type { TemplateColumn } from "./templateWords";
@@ -29,7 +29,7 @@ export interface AnchoredReading {
 /** A value with its cell; no cell of its own: it stands in the anchor's. */
 interface Value {
   place?: Place;
-  said: Said;
+  stated: Submitted;
 }
 
 /**
@@ -68,8 +68,8 @@ export function readAnchored(
     claimed.push(anchor);
     for (const value of valuesOf(sheet, anchor, anchors, lines, shape)) {
       const header = headerOver(sheet, value, anchors, shape);
-      const column = header ? header.column : looksLike(value.said, anchor.node, scales, period);
-      if (!put(row, column, value.said)) continue;
+      const column = header ? header.column : looksLike(value.stated, anchor.node, scales, period);
+      if (!put(row, column, value.stated)) continue;
       headed &&= header !== undefined || !isField(column);
       claimed.push(...[value.place, header?.place].filter((place) => place !== undefined));
     }
@@ -83,11 +83,11 @@ export function readAnchored(
  * Puts a value in its row's field. False where it belongs to no column, or the field has a value already: then the cell
  * is listed.
  */
-function put(row: SubmittedRow, column: TemplateColumn | null, said: Said): boolean {
+function put(row: SubmittedRow, column: TemplateColumn | null, stated: Submitted): boolean {
   if (column === null) return false;
   if (!isField(column)) return true;
   if (row.fields[column] !== undefined) return false;
-  row.fields[column] = said;
+  row.fields[column] = stated;
   return true;
 }
 
@@ -160,7 +160,7 @@ function byLine(cells: readonly Place[], shape: Shape): Map<number, Place[]> {
 /** The values of an anchor: those after it, up to the next anchor of another node along the same line. */
 function valuesOf(sheet: Sheet, anchor: Anchor, anchors: Anchor[], lines: Map<number, Place[]>, shape: Shape): Value[] {
   if (anchor.rest !== undefined)
-    return [{ said: { value: anchor.rest, cell: cellRef(sheet.name, anchor.row, anchor.column) } }];
+    return [{ stated: { value: anchor.rest, cell: cellRef(sheet.name, anchor.row, anchor.column) } }];
   const [line, along] = shape === "rows" ? (["row", "column"] as const) : (["column", "row"] as const);
   const next = anchors
     .filter((one) => one[line] === anchor[line] && one[along] > anchor[along] && one.node !== anchor.node)
@@ -169,8 +169,8 @@ function valuesOf(sheet: Sheet, anchor: Anchor, anchors: Anchor[], lines: Map<nu
     .filter((place) => place[along] > anchor[along] && place[along] < next)
     .sort((a, b) => a[along] - b[along])
     .flatMap((place) => {
-      const said = saidAt(sheet, place.row, place.column);
-      return said ? [{ place, said }] : [];
+      const stated = submittedAt(sheet, place.row, place.column);
+      return stated ? [{ place, stated }] : [];
     });
 }
 
@@ -202,7 +202,7 @@ function headerOver(
  * a scale for a goal, a number for an indicator, else a comment. Null where it could be more than one thing.
  */
 function looksLike(
-  { value, format }: Said,
+  { value, format }: Submitted,
   node: Matched,
   scales: ReadingContext["scales"],
   period: string,
@@ -218,4 +218,5 @@ function looksLike(
   return isSentence(value) ? "comment" : null;
 }
 
-const isSentence = (value: Said["value"]): boolean => typeof value === "string" && /\p{L}{3}.*\s.*\p{L}/su.test(value);
+const isSentence = (value: Submitted["value"]): boolean =>
+  typeof value === "string" && /\p{L}{3}.*\s.*\p{L}/su.test(value);

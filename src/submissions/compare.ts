@@ -11,7 +11,7 @@ import { owedBy, Stated } from "./owed";
 import { slideOf } from "./plausibility";
 import { SEAT_NAMES } from "./seats";
 import { handingOf, ownersIn, senderOf, type Sender, type Senders } from "./sender";
-import { FIELDS, FIELD_WORDS, type Beside, type Field, type Said, type Submission } from "./submission";
+import { FIELDS, FIELD_WORDS, type Beside, type Field, type Submitted, type Submission } from "./submission";
 
 /** What all submissions are looked up in. */
 interface Shared extends DiffContext, Senders {
@@ -75,8 +75,8 @@ const isNote = ({ value, comment }: Beside, { titles }: Shared): boolean =>
 
 function unknownRow({ row, why }: Matching["unknown"][number]): Omit<Diff["unknown"][number], "committee" | "source"> {
   const fields = FIELDS.flatMap((field) => {
-    const said = row.fields[field];
-    return said ? [`${FIELD_WORDS[field]}: ${shown(said)}`] : [];
+    const stated = row.fields[field];
+    return stated ? [`${FIELD_WORDS[field]}: ${shown(stated)}`] : [];
   });
   return { cell: row.cell, title: row.title || (row.key ?? ""), said: fields.join("; "), why };
 }
@@ -132,7 +132,7 @@ function compareRow({ match, submission, from, where, handing, slides, shared, d
         });
     }
     const target = targetOf(compared.cell, match.node.id, field, from.name);
-    const claim = { committee: from.name, submission, after: compared.after, says: compared.says, change };
+    const claim = { committee: from.name, submission, after: compared.after, text: compared.text, change };
     claims.set(target, [...(claims.get(target) ?? []), claim]);
   }
 }
@@ -144,13 +144,15 @@ const seatName = (field: Field): string => (field === "grade" || field === "comm
 const targetOf = (cell: string, node: string, field: Field, committee: string): string =>
   cell || [node, field, textKey(committee)].join(" ");
 
-const sayings = ({ counts }: Handing): number =>
+const statedCount = ({ counts }: Handing): number =>
   counts.new + counts.changed + counts.unchanged + counts.reworded + counts.unknown;
 
 /** An empty template on the sheet where the nämnd's own table stands. */
 const isEmptyBeside = (one: Handing, all: Handing[]): boolean =>
-  sayings(one) === 0 &&
-  all.some((other) => other !== one && other.source === one.source && other.sheet === one.sheet && sayings(other) > 0);
+  statedCount(one) === 0 &&
+  all.some(
+    (other) => other !== one && other.source === one.source && other.sheet === one.sheet && statedCount(other) > 0,
+  );
 
 function rewordingsOf({ row, node, similarity }: Match, period: string): Omit<Rewording, "committee" | "source">[] {
   const one = (
@@ -178,7 +180,7 @@ function rewordingsOf({ row, node, similarity }: Match, period: string): Omit<Re
 interface ChangeParts {
   match: Match;
   field: Field;
-  cell: Said;
+  cell: Submitted;
   compared: Extract<Compared, { kind: "new" | "changed" }>;
   where: { committee: string; source: string };
   handing: Handing;

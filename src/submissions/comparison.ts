@@ -10,7 +10,7 @@ import { isIndicator, type Matched } from "./matching";
 import type { Places, Spot } from "./place";
 import type { Seat, SeatField, Seats } from "./seats";
 import { jumpOf } from "./plausibility";
-import { FIELD_WORDS, type Field, type Said } from "./submission";
+import { FIELD_WORDS, type Field, type Submitted } from "./submission";
 
 /** What is written into a cell of the collecting table. */
 export interface CellWrite {
@@ -30,7 +30,7 @@ export type SeatWrite = Seat & { field: SeatField; becomes: string };
  */
 export type Compared =
   | { kind: "unread"; why: string }
-  | { kind: "unchanged"; cell: string; after: string; says: string }
+  | { kind: "unchanged"; cell: string; after: string; text: string }
   | {
       kind: "new" | "changed";
       /** `Mål!F5`; "" where there is no cell for it yet. */
@@ -38,7 +38,7 @@ export type Compared =
       before: string;
       after: string;
       /** The same for two cells that state the same, however they are written. */
-      says: string;
+      text: string;
       ask: string[];
       notes: string[];
       /** At most one of the two; neither: there is no place for it. */
@@ -63,7 +63,7 @@ export interface ComparisonContext {
 const LONGEST = 32_767;
 
 /** Why a field cannot belong to a node; undefined where it can. */
-function misplaced(node: Matched, field: Field, { value }: Said): string | undefined {
+function misplaced(node: Matched, field: Field, { value }: Submitted): string | undefined {
   if (isError(value)) return `Cellen visar felet ${plainText(value)}. Rätta den i inlämningen.`;
   if (isIndicator(node))
     return field === "grade" ? "En bedömning hör till ett mål, och raden är en indikator." : undefined;
@@ -99,12 +99,12 @@ function homeOf(node: Matched, field: Field, { places, seats, committee }: Compa
  * Compares one field: figures by value on the indicator's scale, grades by their label, comments but for line ends and
  * outer spaces.
  */
-export function compareField(node: Matched, field: Field, said: Said, context: ComparisonContext): Compared {
-  const why = misplaced(node, field, said);
+export function compareField(node: Matched, field: Field, stated: Submitted, context: ComparisonContext): Compared {
+  const why = misplaced(node, field, stated);
   if (why !== undefined) return { kind: "unread", why };
   const { spot, seat, standing, cell, missing } = homeOf(node, field, context);
-  const { same, after, says, becomes, ask, notes } = meet(node, field, said, standing, cell, context);
-  if (same) return { kind: "unchanged", cell, after, says };
+  const { same, after, text, becomes, ask, notes } = meet(node, field, stated, standing, cell, context);
+  if (same) return { kind: "unchanged", cell, after, text };
   const before = standing ? shown(standing) : "";
   const overFormula = spot?.formula === undefined ? [] : [`I ${cell} står en formel, som ersätts av värdet.`];
   return {
@@ -112,10 +112,10 @@ export function compareField(node: Matched, field: Field, said: Said, context: C
     cell,
     before,
     after,
-    says,
+    text,
     ask: [...ask, ...(missing === undefined ? [] : [missing]), ...overFormula],
     notes: [
-      ...(said.formula === undefined ? [] : ["I cellen står en formel. Värdet som den visar är läst."]),
+      ...(stated.formula === undefined ? [] : ["I cellen står en formel. Värdet som den visar är läst."]),
       ...notes,
       ...(seat ? ["Står i nämndens ruta på målets statusblad."] : []),
     ],
@@ -143,13 +143,13 @@ function written(
 function meet(
   node: Matched,
   field: Field,
-  said: Said,
+  stated: Submitted,
   standing: Standing,
   cell: string,
   { scaleOf, period, signature }: ComparisonContext,
 ): Met {
-  if (field === "grade") return grade(said, standing, colouredGrade(node, cell), scaleOf(node));
-  return field === "comment" ? comment(said, standing, signature) : figure(node, said, standing, period);
+  if (field === "grade") return grade(stated, standing, colouredGrade(node, cell), scaleOf(node));
+  return field === "comment" ? comment(stated, standing, signature) : figure(node, stated, standing, period);
 }
 
 /** What stands today in the table's cell or in the open cell. */
@@ -158,7 +158,7 @@ type Standing = Spot | Pick<Spot, "value"> | undefined;
 interface Met {
   same: boolean;
   after: string;
-  says: string;
+  text: string;
   /** What the cell is to hold; absent: it cannot hold it. */
   becomes?: Value;
   ask: string[];
@@ -167,21 +167,21 @@ interface Met {
 
 const valueOf = (spot: Standing): Value => spot?.value ?? null;
 
-function figure(node: Matched, said: Said, spot: Standing, period: string): Met {
+function figure(node: Matched, stated: Submitted, spot: Standing, period: string): Met {
   const yardstick = isIndicator(node) ? yardstickOf(node) : {};
-  const now = readFigure(said, yardstick);
+  const now = readFigure(stated, yardstick);
   const was: Figure = spot ? readFigure(spot, yardstick) : { kind: "blank" };
   const ask = "ask" in now && now.ask ? [now.ask] : [];
   const notes = "note" in now && now.note ? [now.note] : [];
   // What cannot be read for sure is kept as it was written.
   if (now.kind !== "number" || ask.length > 0) {
-    const text = shown(said);
+    const text = shown(stated);
     const same = spot !== undefined && (shown(spot) === text || (sameFigure(was, now) && ask.length === 0));
     return {
       same,
       after: text,
-      says: textKey(text),
-      becomes: now.kind === "number" && typeof said.value === "number" ? inCell(now, spot) : text,
+      text: textKey(text),
+      becomes: now.kind === "number" && typeof stated.value === "number" ? inCell(now, spot) : text,
       ask,
       notes,
     };
@@ -191,7 +191,7 @@ function figure(node: Matched, said: Said, spot: Standing, period: string): Met 
   return {
     same: sameFigure(was, now),
     after: formatMeasure(now.value, now.unit, now.decimals).replaceAll("\u00a0", " "),
-    says: String(Number(now.value.toPrecision(15))),
+    text: String(Number(now.value.toPrecision(15))),
     becomes: inCell(now, spot),
     ask,
     notes,
@@ -213,13 +213,13 @@ function inCell({ value, unit, decimals }: Extract<Figure, { kind: "number" }>, 
 const colouredGrade = ({ grades }: Matched, cell: string): string =>
   grades.find((one) => one.cell === cell && cell !== "")?.text ?? "";
 
-function grade(said: Said, spot: Standing, coloured: string, scale: Scale | undefined): Met {
-  const words = labelOf(shown(said));
+function grade(stated: Submitted, spot: Standing, coloured: string, scale: Scale | undefined): Met {
+  const words = labelOf(shown(stated));
   const all = [...(scale?.steps ?? []), ...(scale?.states ?? [])];
   const known = all.find(({ label, synonyms }) =>
     [label, ...synonyms].some((text) => textKey(text) === textKey(words)),
   );
-  const label = known?.label ?? shown(said);
+  const label = known?.label ?? shown(stated);
   const ask =
     scale && !known
       ? [`”${words}” finns inte på skalan ${scale.name}: ${scale.steps.map((step) => step.label).join(", ")}.`]
@@ -228,7 +228,7 @@ function grade(said: Said, spot: Standing, coloured: string, scale: Scale | unde
   return {
     same: now === textKey(label) || now === textKey(words),
     after: label,
-    says: textKey(label),
+    text: textKey(label),
     becomes: label,
     ask,
     notes: [],
@@ -241,15 +241,15 @@ const ends = (text: string): string => text.replace(/\r\n?/g, "\n").trim();
  * A comment is added below the one that stands, under who and when, and never replaces it; one that stands there
  * already is no change. A text that does not fit in the cell is not cut: a person must shorten it.
  */
-function comment(said: Said, spot: Standing, signature: string): Met {
-  const text = ends(shown(said));
+function comment(stated: Submitted, spot: Standing, signature: string): Met {
+  const text = ends(shown(stated));
   const standing = ends(plainText(valueOf(spot)));
   const becomes = standing === "" ? text : `${standing}\n${signature}: ${text}`;
   const tooLong = becomes.length > LONGEST;
   return {
     same: `\n${standing}\n`.includes(`\n${text}\n`) || `${standing}\n`.includes(`: ${text}\n`),
     after: text,
-    says: text,
+    text,
     ...(tooLong ? {} : { becomes }),
     ask: tooLong
       ? [

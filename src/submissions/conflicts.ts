@@ -9,7 +9,7 @@ export interface Claim {
   committee: string;
   submission: Submission;
   after: string;
-  says: string;
+  text: string;
   change: Change | null;
 }
 
@@ -40,7 +40,7 @@ export function twoVersions(handings: Handing[], changes: Change[]): void {
  */
 export function conflicts(claims: Map<string, Claim[]>): void {
   for (const all of claims.values()) {
-    if (new Set(all.map(({ says }) => says)).size < 2) continue;
+    if (new Set(all.map(({ text }) => text)).size < 2) continue;
     const voices = all.map(
       ({ committee, submission: { source, sheet }, after }) => `${committee} (${source || sheet}) säger ”${after}”`,
     );

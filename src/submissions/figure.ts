@@ -62,8 +62,8 @@ export function shown({ value, format }: Figured): string {
   return value === null ? "" : printed(value, format);
 }
 
-const UNSURE = (said: string, unit: string): string =>
-  `Det framgår inte om ”${said}” är ${unit}. Jämför med målet och godkänn raden om det stämmer.`;
+const UNSURE = (text: string, unit: string): string =>
+  `Det framgår inte om ”${text}” är ${unit}. Jämför med målet och godkänn raden om det stämmer.`;
 
 /**
  * A percent cell that is this many times its reference, and plausible as a hundredth of itself, was typed as 80 where

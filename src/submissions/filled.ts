@@ -12,7 +12,7 @@ import {
   FIELDS,
   type Beside,
   type Field,
-  type Said,
+  type Submitted,
   type Submission,
   type SubmittedRow,
 } from "./submission";
@@ -31,7 +31,7 @@ export function filledIn(
   index: PlanIndex,
   own: Set<string>,
   period: string,
-  wasOurs: (value: Value) => boolean,
+  wasWrittenHere: (value: Value) => boolean,
 ): Filled {
   const filled: Filled = { fields: new Map(), top: {}, left: [] };
   filled.left.push(...leftRows(sheet));
@@ -43,7 +43,7 @@ export function filledIn(
     filled.left.push(...unknown.flatMap(({ row }) => leftRow(row, submission.period)));
     for (const one of submission.beside) filled.left.push(...leftBeside(one, filled.left));
   }
-  filled.left.push(...changedCells(sheet, submissions, filled, wasOurs));
+  filled.left.push(...changedCells(sheet, submissions, filled, wasWrittenHere));
   return filled;
 }
 
@@ -57,13 +57,13 @@ function keepTop(submission: Submission, { top }: Filled): void {
 /** Puts a row's values in place, the first of each field; what has no place, and every formula, is left over. */
 function keepRow({ row, node }: Match, placed: boolean, period: string | undefined, filled: Filled): void {
   for (const field of FIELDS) {
-    const said = row.fields[field];
-    if (!said) continue;
+    const stated = row.fields[field];
+    if (!stated) continue;
     const place = filled.fields.get(node.id) ?? {};
     const free = placed && place[field] === undefined;
-    const { formula: _, ...value } = said;
+    const { formula: _, ...value } = stated;
     if (free) filled.fields.set(node.id, { ...place, [field]: value });
-    if (!free || said.formula !== undefined) filled.left.push(...leftOf(field, said, row.title, period, free));
+    if (!free || stated.formula !== undefined) filled.left.push(...leftOf(field, stated, row.title, period, free));
   }
 }
 
@@ -71,8 +71,8 @@ function keepRow({ row, node }: Match, placed: boolean, period: string | undefin
 const leftRow = (row: SubmittedRow, period: string | undefined): Leftover[] => [
   { what: "egen rad", text: row.title || (row.key ?? ""), where: row.cell },
   ...FIELDS.flatMap((field) => {
-    const said = row.fields[field];
-    return said ? leftOf(field, said, row.title, period, false) : [];
+    const stated = row.fields[field];
+    return stated ? leftOf(field, stated, row.title, period, false) : [];
   }),
 ];
 
@@ -95,7 +95,7 @@ function changedCells(
   sheet: Sheet,
   submissions: Submission[],
   { top }: Filled,
-  wasOurs: (value: Value) => boolean,
+  wasWrittenHere: (value: Value) => boolean,
 ): Leftover[] {
   const accounted = new Set(
     submissions.flatMap(({ rows, beside }) =>
@@ -111,7 +111,7 @@ function changedCells(
         isBlank(value) ||
         accounted.has(cell) ||
         topTexts.has(textKey(topText(sheet, row, column))) ||
-        wasOurs(value) ||
+        wasWrittenHere(value) ||
         (typeof value === "string" && isFurniture(value));
       if (known) return;
       left.push({ what: "ändrad cell", text: value, where: cell }, ...leftFormula(formulaAt(sheet, row, column), cell));
@@ -122,12 +122,18 @@ function changedCells(
 
 const COMMENT = "kommentar på cellen";
 
-function leftOf(field: Field, said: Said, title: string, period: string | undefined, placed: boolean): Leftover[] {
-  const of = { where: said.cell, ...(period === undefined ? {} : { period }) };
+function leftOf(
+  field: Field,
+  stated: Submitted,
+  title: string,
+  period: string | undefined,
+  placed: boolean,
+): Leftover[] {
+  const of = { where: stated.cell, ...(period === undefined ? {} : { period }) };
   return [
     ...(placed
       ? []
-      : [{ what: FIELD_WORDS[field], text: title === "" ? said.value : `${title}: ${shown(said)}`, ...of }]),
-    ...(said.formula === undefined ? [] : [{ what: "formel", text: said.formula, ...of }]),
+      : [{ what: FIELD_WORDS[field], text: title === "" ? stated.value : `${title}: ${shown(stated)}`, ...of }]),
+    ...(stated.formula === undefined ? [] : [{ what: "formel", text: stated.formula, ...of }]),
   ];
 }

@@ -10,8 +10,8 @@ const KEY = /^M-[0-9A-Z]{5}$/;
 
 /** The row key that a text is, or null; pasting and mail clients may have changed its case or put spaces around it. */
 export const keyIn = (text: string): string | null => {
-  const said = text.trim().toUpperCase();
-  return KEY.test(said) ? said : null;
+  const wording = text.trim().toUpperCase();
+  return KEY.test(wording) ? wording : null;
 };
 
 /**

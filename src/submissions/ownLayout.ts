@@ -6,8 +6,8 @@ import { recognise } from "../recognise/recognise";
 import { cellRef, columnIndex, contains, parseArea, parseRef, type Area } from "../sheet/address";
 import { newBook, valueAt, type Sheet } from "../sheet/book";
 import type { ReadingContext } from "./readingContext";
-import { saidAt } from "./templateReading";
-import type { Said, Submission, SubmittedRow } from "./submission";
+import { submittedAt } from "./templateReading";
+import type { Submitted, Submission, SubmittedRow } from "./submission";
 
 /** A table in the nämnd's own layout. */
 export interface OwnReading {
@@ -45,7 +45,7 @@ export function readOwnLayout(sheet: Sheet, source: string, { period, scales }: 
   const rows = rowsOf(sheet, plan, current);
   const others = otherValues(plan, current);
   const read = new Set([
-    ...rows.flatMap(({ cell, fields }) => [cell, ...Object.values(fields).map((said) => said.cell)]),
+    ...rows.flatMap(({ cell, fields }) => [cell, ...Object.values(fields).map((stated) => stated.cell)]),
     ...others.cells,
     ...references(plan),
   ]);
@@ -85,15 +85,15 @@ function currentPeriod({ indicators }: Plan, period: string, latest: string): st
 /** A row per goal and indicator, with the cells of the period. */
 function rowsOf(sheet: Sheet, plan: Plan, current: string): SubmittedRow[] {
   const isCurrent = ({ period }: { period?: string }): boolean => period === undefined || samePeriod(period, current);
-  const read = (cell: string | undefined): Said | undefined => {
+  const read = (cell: string | undefined): Submitted | undefined => {
     const ref = parseRef(cell ?? "");
-    return (ref && saidAt(sheet, ref.area.top, ref.area.left)) ?? undefined;
+    return (ref && submittedAt(sheet, ref.area.top, ref.area.left)) ?? undefined;
   };
-  const measured = (all: Measurement[]): Said | undefined =>
+  const measured = (all: Measurement[]): Submitted | undefined =>
     read(all.find(({ group, period }) => !group && (period === current || samePeriod(period, current)))?.cell);
   const byCommittee = plan.goals.some(({ grades }) => grades.some(({ by }) => by === "committee"));
   const judge: Judge = byCommittee ? "committee" : "printed";
-  const graded = ({ grades }: PlanNode): Said | undefined => {
+  const graded = ({ grades }: PlanNode): Submitted | undefined => {
     const found = grades.find((one) => isCurrent(one) && one.cell !== undefined && one.by === judge);
     return found?.cell === undefined ? undefined : (read(found.cell) ?? { value: found.text, cell: found.cell });
   };
@@ -118,7 +118,7 @@ function rowsOf(sheet: Sheet, plan: Plan, current: string): SubmittedRow[] {
 
 /** Without the fields that are blank. */
 const present = (fields: SubmittedRow["fields"]): SubmittedRow["fields"] =>
-  Object.fromEntries(Object.entries(fields).filter(([, said]) => said !== undefined));
+  Object.fromEntries(Object.entries(fields).filter(([, stated]) => stated !== undefined));
 
 /** Cells of values for other periods than the current one, and a sentence that counts them. */
 function otherValues({ indicators }: Plan, current: string): { cells: string[]; note: string } {
@@ -169,8 +169,8 @@ function committeeNamed(sheet: Sheet): string | undefined {
   for (let row = 0; row < Math.min(6, sheet.values.length); row++) {
     for (let column = 0; column < Math.min(8, sheet.values[row]?.length ?? 0); column++) {
       const value = valueAt(sheet, row, column);
-      const said = typeof value === "string" ? withoutPeriod(value) : "";
-      if (said !== "" && isCommittee(said)) return said;
+      const text = typeof value === "string" ? withoutPeriod(value) : "";
+      if (text !== "" && isCommittee(text)) return text;
     }
   }
   return undefined;

@@ -253,9 +253,9 @@ function columnsFor(
 ): TableColumn[] {
   const readings = new Map(columns.map((one) => [one, readHeader(one.header)]));
   const group = (one: TableColumn): boolean => ![undefined, "totalt"].includes(readings.get(one)?.group);
-  const hers = (one: TableColumn): boolean =>
+  const isForCommittee = (one: TableColumn): boolean =>
     one.owner === undefined || (committee !== undefined && textKey(one.owner) === textKey(committee));
-  const ofRole = columns.filter((one) => one.role === field && !group(one) && hers(one));
+  const ofRole = columns.filter((one) => one.role === field && !group(one) && isForCommittee(one));
   const dated = ofRole.filter((one) => one.period !== undefined && samePeriod(one.period, period));
   const year =
     field === "forecast" && isInterim(period)

@@ -19,7 +19,7 @@ export const NOTHING_READ = "Ingen mall och ingen måltabell hittades på bladet
 
 const SKIPPED = {
   hidden: "Bladet är dolt och läses inte. Visa det om det ska läsas in.",
-  ours: "Bladet är ett av Måltavlans egna och ingen inlämning.",
+  ownSheet: "Bladet är ett av Måltavlans egna och ingen inlämning.",
 };
 
 /**
@@ -99,7 +99,7 @@ export function readHandedIn(book: Book, source: string, context: ReadingContext
     const skip = (why: string): void => void handed.skipped.push({ sheet: sheet.name, why });
     if (usedArea(sheet) === null) continue;
     if (sheet.visibility !== "visible") skip(SKIPPED.hidden);
-    else if (sheet.tag !== undefined && !isTemplate(sheet)) skip(SKIPPED.ours);
+    else if (sheet.tag !== undefined && !isTemplate(sheet)) skip(SKIPPED.ownSheet);
     else {
       const read = readSheet(sheet, source, context);
       if (read.every(isListedOnly)) skip(NOTHING_READ);
@@ -112,12 +112,12 @@ export function readHandedIn(book: Book, source: string, context: ReadingContext
 const cellsOf = (sheet: Sheet): Place[] =>
   sheet.values.flatMap((cells, row) =>
     (cells ?? []).flatMap((value, column) =>
-      value === null || value === undefined || value === "" || isOurs(value) ? [] : [{ row, column }],
+      value === null || value === undefined || value === "" || isOwn(value) ? [] : [{ row, column }],
     ),
   );
 
 /** A text that stands in every template, whoever fills it in. */
-const isOurs = (value: Value): boolean => typeof value === "string" && (value.startsWith(TITLE) || isFurniture(value));
+const isOwn = (value: Value): boolean => typeof value === "string" && (value.startsWith(TITLE) || isFurniture(value));
 
 /** The sheet with these cells alone. */
 function only(sheet: Sheet, cells: readonly Place[]): Sheet {
@@ -152,7 +152,7 @@ function withoutRemains(sheet: Sheet): Sheet {
   const values = sheet.values.map((cells) =>
     cells?.some((value) => typeof value === "string" && keyIn(value) !== null)
       ? undefined
-      : cells?.map((value) => (isOurs(value) ? null : value)),
+      : cells?.map((value) => (isOwn(value) ? null : value)),
   );
   return { ...sheet, values };
 }

@@ -110,20 +110,20 @@ function mostOf(matches: Match[], owners: Map<string, string[]>, { byName }: Com
 }
 
 function askOf(
-  { period: said, version, layout }: Submission,
+  { period: text, version, layout }: Submission,
   committee: CommitteePlan | undefined,
   period: string,
 ): string[] {
   const ask: string[] = [];
-  if (said === undefined)
+  if (text === undefined)
     ask.push(`Inlämningen säger inte vilken period den gäller. Det som samlas in är ${periodText(period)}.`);
-  else if (!samePeriod(said, period)) ask.push(`Inlämningen gäller ${periodText(said)}, inte ${periodText(period)}.`);
+  else if (!samePeriod(text, period)) ask.push(`Inlämningen gäller ${periodText(text)}, inte ${periodText(period)}.`);
   if (!committee) ask.push("Det framgår inte vilken nämnd inlämningen kommer från.");
   else if (
     layout === "template" &&
     version !== undefined &&
     version !== planVersion(committee, period) &&
-    (said === undefined || samePeriod(said, period))
+    (text === undefined || samePeriod(text, period))
   )
     ask.push(`Mallen hör till planversion ${version}. Nu gäller ${planVersion(committee, period)}.`);
   return ask;

@@ -13,7 +13,7 @@ export const FIELD_WORDS: Record<Field, string> = {
 };
 
 /** A cell of a submission as it was written. A formula is never carried further: its result is. */
-export interface Said {
+export interface Submitted {
   value: Value;
   /** The number format, en-US; absent: General. */
   format?: string;
@@ -32,7 +32,7 @@ export interface SubmittedRow {
   number?: string;
   title: string;
   cell: string;
-  fields: Partial<Record<Field, Said>>;
+  fields: Partial<Record<Field, Submitted>>;
   /**
    * Target, unit and number as the row has them now; "" and absent: the layout has none. They are compared with the
    * plan, never written.

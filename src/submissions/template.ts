@@ -15,7 +15,7 @@ import type { Format } from "../sheet/format";
 import { planVersion, targetText, type CommitteePlan } from "./committees";
 import { unitOf } from "./figure";
 import { rowKey } from "./key";
-import { STANDINGS, type Field, type Said } from "./submission";
+import { STANDINGS, type Field, type Submitted } from "./submission";
 import {
   CHOICES,
   columnsFor,
@@ -52,7 +52,7 @@ export interface TemplateContext {
 /** What a template already holds when it is made again. */
 export interface Filled {
   /** By the node's id. */
-  fields: Map<string, Partial<Record<Field, Said>>>;
+  fields: Map<string, Partial<Record<Field, Submitted>>>;
   top: Partial<Record<"standing" | "meeting" | "paragraph" | "nothing", string>>;
   /** What has no place in it. */
   left: Leftover[];
@@ -250,7 +250,7 @@ function writeRow(
 }
 
 /** A number that was filled in keeps its number format. */
-const keptLook = (look: Format, { format, value }: Said): Format =>
+const keptLook = (look: Format, { format, value }: Submitted): Format =>
   format && typeof value === "number" ? { ...look, numberFormat: format } : look;
 
 function writeIndicator(writing: Writing, indicator: Indicator, indent: number): void {

@@ -11,7 +11,7 @@ import { cellRef, columnName } from "../sheet/address";
 import { cellKey, formatAt, formulaAt, keyColumn, keyRow, valueAt, type Sheet } from "../sheet/book";
 import { keyIn } from "./key";
 import type { Place } from "./readingContext";
-import { FIELDS, STANDINGS, type Beside, type Said, type Submission, type SubmittedRow } from "./submission";
+import { FIELDS, STANDINGS, type Beside, type Submitted, type Submission, type SubmittedRow } from "./submission";
 import {
   CHOICES,
   COLUMNS,
@@ -93,11 +93,11 @@ function headerAt(sheet: Sheet, row: number): Columns | null {
     if (name) columns[name] ??= column;
   });
   const { key } = columns;
-  const ours =
+  const isOwnHeader =
     textAt(sheet, row, columns.title ?? -1) === HEADERS.title ||
     (key !== undefined &&
       sheet.values.some((cells, below) => below > row && keyIn(textOf(cells?.[key] ?? null)) !== null));
-  if (!ours) return null;
+  if (!isOwnHeader) return null;
   const taken = new Set(Object.values(columns));
   texts.forEach((text, column) => {
     const name = text === "" || taken.has(column) ? undefined : columnOfHeader(text);
@@ -313,10 +313,10 @@ function readTop(
       if (!field) return;
       take(row, column);
       for (let beside = column + 1; beside <= column + 3; beside++) {
-        const said = topText(sheet, row, beside);
-        if (said === "") continue;
-        if (isGuide(said)) break;
-        putTop(submission, field, said);
+        const wording = topText(sheet, row, beside);
+        if (wording === "") continue;
+        if (isGuide(wording)) break;
+        putTop(submission, field, wording);
         take(row, beside);
         break;
       }
@@ -324,11 +324,11 @@ function readTop(
   }
   for (let row = start; row < header; row++) {
     sheet.values[row]?.forEach((_, column) => {
-      const said = claimed.has(cellKey(row, column)) ? "" : topText(sheet, row, column);
+      const text = claimed.has(cellKey(row, column)) ? "" : topText(sheet, row, column);
       const field =
-        said === "" ? undefined : LOOKS.find(([one, looks]) => submission[one] === undefined && looks(said))?.[0];
+        text === "" ? undefined : LOOKS.find(([one, looks]) => submission[one] === undefined && looks(text))?.[0];
       if (!field) return;
-      putTop(submission, field, said);
+      putTop(submission, field, text);
       take(row, column);
     });
   }
@@ -378,8 +378,8 @@ function readRow(sheet: Sheet, row: number, columns: Columns): SubmittedRow | nu
   const key = keyIn(at("key")) ?? undefined;
   const fields: SubmittedRow["fields"] = {};
   for (const field of FIELDS) {
-    const said = columns[field] === undefined ? null : saidAt(sheet, row, columns[field]);
-    if (said) fields[field] = said;
+    const stated = columns[field] === undefined ? null : submittedAt(sheet, row, columns[field]);
+    if (stated) fields[field] = stated;
   }
   const title = columns.title === undefined ? "" : writtenText(valueAt(sheet, row, columns.title));
   const blank = Object.keys(fields).length === 0 && at("number") === "" && at("target") === "";
@@ -396,7 +396,7 @@ function readRow(sheet: Sheet, row: number, columns: Columns): SubmittedRow | nu
 }
 
 /** What stands in a cell; null for a blank one. */
-export function saidAt(sheet: Sheet, row: number, column: number): Said | null {
+export function submittedAt(sheet: Sheet, row: number, column: number): Submitted | null {
   const value = valueAt(sheet, row, column);
   if (isBlank(value)) return null;
   const [format, formula] = [formatAt(sheet, row, column)?.numberFormat, formulaAt(sheet, row, column)];

@@ -31,7 +31,7 @@ export interface Marked {
 
 /** What a trial of this Excel found: a line for each step, and all of it as JSON. */
 export interface TrialResult {
-  lines: { name: string; said: string; ok: boolean }[];
+  lines: { name: string; text: string; ok: boolean }[];
   json: string;
 }
 

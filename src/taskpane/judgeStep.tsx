@@ -87,8 +87,8 @@ function SearchFields({ areas, search, look }: SearchFieldsProps) {
   const layout = useLayout();
   const { own } = usePane();
   const { words, area, mine, deviating } = search;
-  const turn = (title: string, hers: boolean): void => {
-    const next = hers ? [...mine, title] : mine.filter((one) => one !== title);
+  const turn = (title: string, isAuthors: boolean): void => {
+    const next = isAuthors ? [...mine, title] : mine.filter((one) => one !== title);
     own.keep("areas", next);
     look({ ...search, mine: next });
   };

@@ -142,6 +142,10 @@ function Picture({ name, html, width, undrawn }: ProofSheet) {
 
 /** What a change of a cell or a row is, in words. */
 const changeWords = ({ cell, row, before, after }: ProofChange): string =>
-  cell === "" ? "Ny rad." : after === "" && before === row ? "Raden försvinner." : `${said(before)} → ${said(after)}`;
+  cell === ""
+    ? "Ny rad."
+    : after === "" && before === row
+      ? "Raden försvinner."
+      : `${stated(before)} → ${stated(after)}`;
 
-const said = (shown: string): string => (shown === "" ? "tomt" : `”${shown}”`);
+const stated = (shown: string): string => (shown === "" ? "tomt" : `”${shown}”`);

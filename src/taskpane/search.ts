@@ -39,16 +39,16 @@ export function searched(areas: AreaView[], search: Search): AreaView[] {
 
 /** A goal is found by itself, or by an indicator of it. */
 const isFoundGoal = (goal: GoalView, search: Search): boolean =>
-  (search.deviating && goal.disagreement !== undefined && says(goal, search.words)) ||
+  (search.deviating && goal.disagreement !== undefined && matches(goal, search.words)) ||
   isFound(goal, search) ||
   goal.indicators.some((indicator) => isFound(indicator, search));
 
 type Found = Pick<IndicatorView, "title" | "owners" | "cell" | "published">;
 
 const isFound = (one: Found, { words, deviating }: Search): boolean =>
-  (!deviating || (one.published.kind === "step" && one.published.step.class !== "reached")) && says(one, words);
+  (!deviating || (one.published.kind === "step" && one.published.step.class !== "reached")) && matches(one, words);
 
-function says({ title, owners, cell }: Found, words: string): boolean {
+function matches({ title, owners, cell }: Found, words: string): boolean {
   const wanted = words.trim().toLocaleLowerCase("sv");
   const place = parseRef(cell);
   return (

@@ -6,18 +6,18 @@ import type { View } from "./session/view";
 import type { Doing, Notice, PaneState } from "./state";
 import type { TakenBack } from "./host";
 
-type Said = Omit<Notice, "intent">;
+type Sentence = Omit<Notice, "intent">;
 
 const forPeriod = (period: string): string => (period === "" ? "" : ` för ${period}`);
 
-const kept = (text: string): Said => ({ text, sheets: [], undo: true });
-const wrote = (text: string, sheets: string[]): Said => ({ text, sheets, undo: true });
-const unchanged = (text: string): Said => ({ text, sheets: [], undo: false });
+const kept = (text: string): Sentence => ({ text, sheets: [], undo: true });
+const wrote = (text: string, sheets: string[]): Sentence => ({ text, sheets, undo: true });
+const unchanged = (text: string): Sentence => ({ text, sheets: [], undo: false });
 
-type Told<Name> = (task: Extract<Task, { do: Name }>, done: Done) => Said | undefined;
+type SentenceOf<Name> = (task: Extract<Task, { do: Name }>, done: Done) => Sentence | undefined;
 
 /** By task: what it did, in one sentence, and what *Ångra* takes back of it. */
-const TOLD: { [Name in Task["do"]]: { undoes?: string; did: Told<Name> } } = {
+const ANSWERS: { [Name in Task["do"]]: { undoes?: string; did: SentenceOf<Name> } } = {
   read: { did: () => undefined },
   proof: { did: (_, { view }) => unchanged(proofed(view)) },
   correct: { undoes: "rättelsen", did: ({ correction }) => kept(corrected(correction)) },
@@ -161,13 +161,13 @@ const TOLD: { [Name in Task["do"]]: { undoes?: string; did: Told<Name> } } = {
  * What a command did, in one sentence, after what has become of the user's own cells; undefined where the view itself
  * shows it.
  */
-export function didWords(task: Task, done: Done): Said | undefined {
-  const said = (TOLD[task.do].did as (task: Task, done: Done) => Said | undefined)(task, done);
-  return said && done.custody !== undefined ? { ...said, text: `${done.custody} ${said.text}` } : said;
+export function didWords(task: Task, done: Done): Sentence | undefined {
+  const stated = (ANSWERS[task.do].did as (task: Task, done: Done) => Sentence | undefined)(task, done);
+  return stated && done.custody !== undefined ? { ...stated, text: `${done.custody} ${stated.text}` } : stated;
 }
 
 /** What *Ångra* takes back of a command: "statusbladen". */
-export const undoesWords = (doing: Doing): string => (doing === "undo" ? "" : (TOLD[doing].undoes ?? ""));
+export const undoesWords = (doing: Doing): string => (doing === "undo" ? "" : (ANSWERS[doing].undoes ?? ""));
 
 const headingsOf = (word: View["word"]): string[] => word?.groups.map(({ heading }) => heading) ?? [];
 
@@ -200,7 +200,7 @@ function proofed({ proof }: View): string {
  * What *Ångra* did, and what it left: cells that have changed since, and own sheets that are now empty, which no call
  * of Excel's may remove.
  */
-export function takenBackWords({ restored, left }: TakenBack, { empty }: Pick<View, "empty">): Said {
+export function takenBackWords({ restored, left }: TakenBack, { empty }: Pick<View, "empty">): Sentence {
   const done =
     restored === 0
       ? "Ångrat."

@@ -73,10 +73,10 @@ function Proposed({ rows }: { rows: ProposedInWords[] }) {
     <Part title="Förslag ur de tryckta bedömningarna">
       <Rows
         items={rows.map((row, index) => ({ ...row, index }))}
-        row={({ said, explained, index }) => (
+        row={({ text, explained, index }) => (
           <>
             <Tick
-              label={said}
+              label={text}
               ticked={ticked.has(index)}
               off={busy}
               take={(to) => setTicked(marked(ticked, [index], to))}

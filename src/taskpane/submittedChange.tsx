@@ -76,11 +76,11 @@ export function Committee({
 type HandingProps = HandingInWords & Ticks & { committee: string };
 
 /** One submission; where all of it needs a choice, all of it is chosen at once. */
-function Handing({ committee, source, said, ask, notes, changes, tick }: HandingProps) {
+function Handing({ committee, source, text, ask, notes, changes, tick }: HandingProps) {
   return (
     <>
       <Text voice="caption">
-        {source}: {said}
+        {source}: {text}
       </Text>
       <Lines voice="plain" lines={[...ask, ...notes]} />
       {ask.length > 0 && changes.length > 0 && (

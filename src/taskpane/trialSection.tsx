@@ -52,7 +52,7 @@ function summary({ lines }: TrialResult): string {
 function Found({ lines, json }: TrialResult) {
   return (
     <>
-      <Sentences items={lines.map(({ name, said }) => ({ head: name, message: said }))} />
+      <Sentences items={lines.map(({ name, text }) => ({ head: name, message: text }))} />
       <Field label="Att kopiera och skicka" hint="Inget ur dina arbetsböcker finns med.">
         <Textarea readOnly resize="vertical" value={json} onFocus={({ target }) => target.select()} />
       </Field>

@@ -534,13 +534,13 @@ test("a goal that is measured itself, printed as reached while its number is not
     node("aktivitet:1", "aktivitet", { title: "Ordna branschdagar", grades: [grade("Uppnås", "Måluppfyllelse", 0)] }),
   ];
   const measure = (title: string) => [indicator("i1", "aktivitet:1", "minst 4 dagar", { 2021: "3" }, { title })];
-  const said = (title: string) =>
+  const stated = (title: string) =>
     assess(recognition({ goals, indicators: measure(title) }), mariestad).disagreements.map(({ id, computed }) => [
       id,
       computed,
     ]);
-  expect(said("Ordna branschdagar")).toEqual([["aktivitet:1", "Målet nås inte"]]);
-  expect(said("Antal branschdagar")).toEqual([]);
+  expect(stated("Ordna branschdagar")).toEqual([["aktivitet:1", "Målet nås inte"]]);
+  expect(stated("Antal branschdagar")).toEqual([]);
 });
 
 describe("where the yearly values lead to is told, and never grades", () => {

@@ -23,8 +23,8 @@ describe("outcomes of a yes/no target", () => {
     ["Jakt", null],
     ["Bra", null],
     ["", null],
-  ])("%s: %s", (text, says, ...[on]) => {
+  ])("%s: %s", (text, isStated, ...[on]) => {
     const read = readDone(text);
-    expect([read?.done ?? null, read?.on]).toEqual([says, on]);
+    expect([read?.done ?? null, read?.on]).toEqual([isStated, on]);
   });
 });

@@ -22,9 +22,9 @@ test("1 beside a target of 0 % may be one percent or all of it; 2 may not", () =
 test.each([
   ["minst 0,1234", "minst 0,1234"],
   ["minst 0,12345", "minst 0,1"],
-])("a target with few decimals is told with all of them: %s", (target, told) => {
+])("a target with few decimals is told with all of them: %s", (target, text) => {
   const { why } = gradeLine({ target, outcome: "0,2", indicator: "Nöjdhet, kvot" }, standard);
-  expect(why).toContain(`0,2 mot ${told}:`);
+  expect(why).toContain(`0,2 mot ${text}:`);
 });
 
 test("a minus is a change only in the unit that is asked for", () => {
@@ -38,8 +38,8 @@ test("a minus is a change only in the unit that is asked for", () => {
 test.each([
   ["a value of nothing keeps its decimals", "minst 5 %", "0,0 %", "0,0 % mot minst 5 %"],
   ["a target of four decimals gives a distance of four", "minst 0,1234", "0,12", "0,0034 under målet"],
-])("%s", (_, target, outcome, told) =>
-  expect(gradeLine({ target, outcome, indicator: "Kvot" }, standard).why.replace(/\s/g, " ")).toContain(told),
+])("%s", (_, target, outcome, text) =>
+  expect(gradeLine({ target, outcome, indicator: "Kvot" }, standard).why.replace(/\s/g, " ")).toContain(text),
 );
 
 test("words beside a number are of what is measured by their first letters", () => {

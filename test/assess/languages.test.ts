@@ -18,9 +18,9 @@ const ASKED = [
 
 const verdict = (met: boolean | null): string => (met === null ? "N" : met ? "T" : "F");
 
-const answers = rows.map(({ says, language: _, ...row }) => ({
+const answers = rows.map(({ says: text, language: _, ...row }) => ({
   row: `${row.indicator}: ${row.outcome} mot ${row.target}`,
-  says,
+  says: text,
   given: verdict(gradeLine(row, standard).met),
 }));
 
@@ -29,10 +29,10 @@ const answers = rows.map(({ says, language: _, ...row }) => ({
  * T met, F not met, N cannot be said; two where either can be defended.
  */
 test("no row is judged otherwise than by a person", () =>
-  expect(answers.filter(({ says, given }) => given !== "N" && !says.includes(given))).toEqual([]));
+  expect(answers.filter(({ says: text, given }) => given !== "N" && !text.includes(given))).toEqual([]));
 
 test("rows that are asked about though a person could say", () =>
-  expect(answers.filter(({ says, given }) => given === "N" && !says.includes("N")).map(({ row }) => row)).toEqual(
+  expect(answers.filter(({ says: text, given }) => given === "N" && !text.includes("N")).map(({ row }) => row)).toEqual(
     ASKED,
   ));
 

@@ -14,14 +14,14 @@ function grades(target: string, outcome: string, more: GradeLine = {}, styrmodel
     given,
     gives: (label: string | null) => expect([given.label, why]).toEqual([label, why]),
     met: (met: boolean | null) => expect([given.met, why]).toEqual([met, why]),
-    says: (sentence: string) => expect(why).toBe(sentence),
+    states: (sentence: string) => expect(why).toBe(sentence),
     mentions: (words: string) => expect(why).toContain(words),
   };
 }
 
 describe("§1 numbers and units", () => {
   test("0,76 against minst 80 % is 76 %: only one of the two is plausible", () => {
-    grades("minst 80 %", "0,76").says(
+    grades("minst 80 %", "0,76").states(
       "76 % mot minst 80 %: 4 procentenheter under målet. Uppnås delvis, eftersom minst 90 % av målet är nått.",
     );
     grades("minst 80 %", "76").gives("Uppnås delvis");
@@ -97,7 +97,7 @@ describe("§1 numbers and units", () => {
   });
   test("with avrundning målets decimaler it is met", () => {
     const rounding: Styrmodell = { ...standard, settings: { ...standard.settings, rounding: "målets decimaler" } };
-    grades("minst 80 %", "79,6 %", {}, rounding).says(
+    grades("minst 80 %", "79,6 %", {}, rounding).states(
       "80 % (avrundat från 79,6 %) mot minst 80 %: precis på målet. Uppnås.",
     );
     grades("minst 80,0 %", "79,6 %", {}, rounding).met(false);
@@ -111,7 +111,7 @@ describe("§1 numbers and units", () => {
     for (const outcome of ["> 70 %", "1.233", "Bra", "#SAKNAS!"]) grades("minst 80 %", outcome).met(null);
   });
   test("missing is kept as said", () => {
-    grades("minst 80 %", "-").says("Utfall saknas, så ingen bedömning görs.");
+    grades("minst 80 %", "-").states("Utfall saknas, så ingen bedömning görs.");
     grades("minst 80 %", "Ingen mätning").gives("Mäts ej i år");
     grades("minst 80 %", "svårbedömt").gives("Svårbedömt");
     grades("minst 80 %", "Går inte att mäta").gives("Ej mätbart");
@@ -151,7 +151,7 @@ describe("§2 periods", () => {
     }
   });
   test("delår: what is evidently a share, an index, a rate or a median time is graded, and the reason says so", () => {
-    grades("minst 80 %", "75 %", { period: "2024-08" }).says(
+    grades("minst 80 %", "75 %", { period: "2024-08" }).states(
       "75 % mot minst 80 %: 5 procentenheter under målet. Uppnås delvis, eftersom minst 90 % av målet är nått. Måttet växer inte under året och bedöms därför utan prognos.",
     );
     grades("minst 41", "43", { period: "2024 T1", indicator: "Nöjd-Inflytande-Index" }).met(true);
@@ -174,13 +174,13 @@ describe("§2 periods", () => {
   });
   test("an older outcome within one year is graded and the reason says so; an older one is not", () => {
     grades("minst 80 %", "76 % (2023)", { period: "2024" }).mentions("76 % (avser 2023) mot minst 80 %");
-    grades("minst 80 %", "76 % (2022)", { period: "2024" }).says(
+    grades("minst 80 %", "76 % (2022)", { period: "2024" }).states(
       "Det senaste utfallet avser 2022 och är 2 år gammalt, så ingen bedömning görs.",
     );
   });
   test("a target date ahead: uppnått may be found, else måldatum ej nått", () => {
     grades("minst 30 % senast 2030", "34 %", { period: "2024" }).gives("Uppnås");
-    grades("minst 30 % senast 2030", "24 %", { period: "2024" }).says(
+    grades("minst 30 % senast 2030", "24 %", { period: "2024" }).states(
       "24 % mot minst 30 %: 6 procentenheter under målet. Måldatum ej nått: målet gäller 2030.",
     );
     grades("minst 30 % senast 2030", "24 %", { period: "2030" }).gives("Uppnås inte");
@@ -327,7 +327,7 @@ describe("§4 grading", () => {
       { rule: "inom tolerans", within: 5, step: 1 },
       { rule: "annars", step: 2 },
     ]);
-    grades("minst 80 %", "76 %", {}, tolerance).says(
+    grades("minst 80 %", "76 %", {}, tolerance).states(
       "76 % mot minst 80 %: 4 procentenheter under målet. Uppnås delvis, eftersom avvikelsen är högst 5 % av målet.",
     );
     grades("minst 80 %", "75,9 %", {}, tolerance).gives("Uppnås inte");

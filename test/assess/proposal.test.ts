@@ -39,7 +39,7 @@ test("a middle step is found where it explains more grades than none", () => {
   );
   expect(row(rows, "gradering")).toMatchObject({
     level: "indikator",
-    says: "Uppnås: uppnått; Uppnås delvis: måluppfyllnad ≥ 80 %; Uppnås inte: annars",
+    wording: "Uppnås: uppnått; Uppnås delvis: måluppfyllnad ≥ 80 %; Uppnås inte: annars",
     explained: 6,
     computed: 6,
     printed: 6,
@@ -49,13 +49,13 @@ test("a middle step is found where it explains more grades than none", () => {
 
 test("no middle step is proposed where none explains more", () => {
   const rows = rowsOf(plan([[null, [100, 0], [85, 2], [20, 2]]]));
-  expect(row(rows, "gradering")).toMatchObject({ says: "Uppnås: uppnått; Uppnås inte: annars", explained: 3 });
+  expect(row(rows, "gradering")).toMatchObject({ wording: "Uppnås: uppnått; Uppnås inte: annars", explained: 3 });
 });
 
 test("bounds that explain as many are named beside the first", () => {
   const rows = rowsOf(plan([[null, [100, 0], [92, 1], [40, 2]]]));
-  const { says, alike } = row(rows, "gradering")!;
-  expect(says).toContain("måluppfyllnad ≥ 90 %");
+  const { wording, alike } = row(rows, "gradering")!;
+  expect(wording).toContain("måluppfyllnad ≥ 90 %");
   expect(alike).toEqual([80, 75, 50, 85, 70, 60].map((share) => `måluppfyllnad ≥ ${share} %`));
 });
 
@@ -85,7 +85,7 @@ test("a rule is proposed only where it explains more than half of what can be co
     ),
     "sammanvägning",
   )!;
-  expect(most).toMatchObject({ says: "majoritet, annars sämst", explained: 2, computed: 3 });
+  expect(most).toMatchObject({ wording: "majoritet, annars sämst", explained: 2, computed: 3 });
 });
 
 test.each<[by: GradeNote["by"][], judge: string | undefined]>([
@@ -95,7 +95,7 @@ test.each<[by: GradeNote["by"][], judge: string | undefined]>([
 ])("grades in columns of %j: the judge is %s", (by, judge) => {
   const of = plan([[0, [100, 0]]]);
   of.plan.goals[0]!.grades.push(...by.map((one) => printed(0, { by: one })));
-  expect(row(rowsOf(of), "bedömare")?.says).toBe(judge);
+  expect(row(rowsOf(of), "bedömare")?.wording).toBe(judge);
 });
 
 test("grades of another period are not counted, and the period with most of them is proposed for", () => {
@@ -113,7 +113,7 @@ test("the scale takes the printed words, the commonest of each step, and keeps i
   const { scales, rows } = proposeStyrmodell(of, standard.scales);
   expect(scales.map(({ steps }) => steps.map(({ label }) => label))).toEqual([["Nått", STEPS[1], STEPS[2]]]);
   expect(scales[0]!.steps[0]!.synonyms).toContain(STEPS[0]);
-  expect(row(rows, "skala")).toMatchObject({ says: `${SCALE.name}: Nått · ${STEPS[1]} · ${STEPS[2]}`, explained: 4 });
+  expect(row(rows, "skala")).toMatchObject({ wording: `${SCALE.name}: Nått · ${STEPS[1]} · ${STEPS[2]}`, explained: 4 });
 });
 
 test("only accepted rows are in the styrmodell; a level without rules of its own is judged by a person", () => {

@@ -19,10 +19,10 @@ describe("a bounded share lies within 0–100 %", () => {
     ["Andel behöriga elever", "50–90 %", "105 %", BEYOND],
     ["Frånvaro", "högst 6 %", "160 %", BEYOND],
     ["Trygghet (1–5)", "minst 4", "6,2", BEYOND],
-  ])("%s, %s: %s is no outcome, and the problem is told", (title, target, outcome, told) => {
+  ])("%s, %s: %s is no outcome, and the problem is told", (title, target, outcome, text) => {
     const { met, why } = graded(target, outcome, title);
     expect(met).toBeNull();
-    expect(why).toContain(told);
+    expect(why).toContain(text);
   });
 
   test.each([
@@ -155,7 +155,7 @@ describe("rows that are struck through or marked as gone", () => {
 });
 
 describe("a printed trend is compared with the outcomes", () => {
-  const told = (text: string, outcomes: Record<string, string>) =>
+  const reported = (text: string, outcomes: Record<string, string>) =>
     assess(
       recognition({
         indicators: [
@@ -166,7 +166,7 @@ describe("a printed trend is compared with the outcomes", () => {
     ).disagreements.map((one) => ({ ...one, why: one.why.replaceAll("\u00a0", " ") }));
 
   test("the right way, though it has worsened", () => {
-    expect(told("Rätt väg", { 2020: "76 %", 2021: "71 %" })).toEqual([
+    expect(reported("Rätt väg", { 2020: "76 %", 2021: "71 %" })).toEqual([
       {
         id: "i",
         printed: "Rätt väg",
@@ -183,7 +183,7 @@ describe("a printed trend is compared with the outcomes", () => {
     ["Ja", { 2020: "71 %", 2021: "71 %" }],
     ["Ja", { 2021: "71 %" }],
   ])("%s agrees, or there is nothing to compare with: %j", (text, outcomes) => {
-    expect(told(text, outcomes as Record<string, string>)).toEqual([]);
+    expect(reported(text, outcomes as Record<string, string>)).toEqual([]);
   });
 });
 

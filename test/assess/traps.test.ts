@@ -118,7 +118,7 @@ describe("several targets of one indicator", () => {
     entries: [],
     gradesOf: () => [],
     notReported: new Set<Indicator>(),
-    problem: (code: string, _cell: string, said = "") => void problems.push(`${code}: ${said}`),
+    problem: (code: string, _cell: string, text = "") => void problems.push(`${code}: ${text}`),
     disagreement: () => undefined,
   });
 
@@ -157,7 +157,7 @@ test.each([
   ["minst 80 %", "79,6 %"],
   ["minst 10 per månad", "100 per år"],
 ])("%s | %s: quotes, a bullet, a label or hard spaces around the outcome change nothing", (target, outcome) => {
-  const said = gradeLine({ target, outcome, baseline: "500" }, standard);
+  const stated = gradeLine({ target, outcome, baseline: "500" }, standard);
   for (const dressed of [`”${outcome}”`, `• ${outcome}`, outcome.replaceAll(" ", "\u00a0")])
-    expect(gradeLine({ target, outcome: dressed, baseline: "500" }, standard)).toEqual(said);
+    expect(gradeLine({ target, outcome: dressed, baseline: "500" }, standard)).toEqual(stated);
 });

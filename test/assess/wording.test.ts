@@ -42,7 +42,7 @@ test("without the noun, where a heading has it", () => {
 
 test("what is said of none is left out, and what is said of all stands alone", () => {
   const goals = nounsOf(["mål"]);
-  const said = (reached: number, partly: number, missed: number, unjudged: number): string =>
+  const stated = (reached: number, partly: number, missed: number, unjudged: number): string =>
     distribution(
       goals,
       [
@@ -52,10 +52,10 @@ test("what is said of none is left out, and what is said of all stands alone", (
       ],
       [[unjudged, ["är inte bedömt", "är inte bedömda"]]],
     );
-  expect(said(2, 3, 2, 1)).toBe("2 av 8 mål uppnås, 3 uppnås delvis och 2 uppnås inte; 1 är inte bedömt");
-  expect(said(0, 1, 0, 2)).toBe("1 av 3 mål uppnås delvis; 2 är inte bedömda");
-  expect(said(0, 0, 5, 0)).toBe("inget av de fem målen uppnås");
-  expect(said(0, 0, 0, 0)).toBe("");
+  expect(stated(2, 3, 2, 1)).toBe("2 av 8 mål uppnås, 3 uppnås delvis och 2 uppnås inte; 1 är inte bedömt");
+  expect(stated(0, 1, 0, 2)).toBe("1 av 3 mål uppnås delvis; 2 är inte bedömda");
+  expect(stated(0, 0, 5, 0)).toBe("inget av de fem målen uppnås");
+  expect(stated(0, 0, 0, 0)).toBe("");
 });
 
 test("plurals by the end of the word", () => {

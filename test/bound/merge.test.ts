@@ -33,7 +33,7 @@ const remembered = (units: WordUnit[]): WordUnit[] =>
 
 const merged = (wrote: WordUnit[], here: WordUnit[], now: WordUnit[]): Merged => merge(remembered(wrote), here, now);
 const lines = ({ text }: Merged): string[] => text.split("\n");
-const texts = (...said: string[]): WordUnit[] => said.map(line);
+const texts = (...wordings: string[]): WordUnit[] => wordings.map(line);
 
 test.each([
   ["nothing", ["a", "b"], ["a", "b"], ["a", "b"], ["a", "b"]],
@@ -145,12 +145,14 @@ test("whatever the user does and whatever the workbook says next, nothing of the
         const here = changed(wrote, list);
         const now = table(after, YEARS, next);
         const result = merged([wrote], [here], [now]);
-        const hers = here.rows.flatMap(({ cells }) => cells.flatMap(({ text }) => (text.startsWith("X") ? text : [])));
-        for (const text of hers) expect(lines(result)).toContain(text);
+        const edited = here.rows.flatMap(({ cells }) =>
+          cells.flatMap(({ text }) => (text.startsWith("X") ? text : [])),
+        );
+        for (const text of edited) expect(lines(result)).toContain(text);
         // Every cell that the user has not overtyped holds the workbook's present text, or is listed as kept.
-        const told = result.kept.map(({ what, before: said }) => `${what} ${said}`).join("\n");
+        const wording = result.kept.map(({ what, before: text }) => `${what} ${text}`).join("\n");
         for (const text of lines(result).filter((one) => /^[a-e]20/.test(one)))
-          expect(now.rows.some(({ cells }) => cells.some((cell) => cell.text === text)) || told.includes(text)).toBe(
+          expect(now.rows.some(({ cells }) => cells.some((cell) => cell.text === text)) || wording.includes(text)).toBe(
             true,
           );
       },

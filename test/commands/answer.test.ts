@@ -169,12 +169,12 @@ describe("a scale whose order is not known", () => {
 });
 
 describe("an answer", () => {
-  const said: Answer = { what: "target", id: "indikator:antal besökare", printed: "minst 1.233", as: "minst 1 233" };
+  const given: Answer = { what: "target", id: "indikator:antal besökare", printed: "minst 1.233", as: "minst 1 233" };
   const book = table("Antal besökare", "minst 1.233", "1 300");
 
   it("touches no sheet, and keeps the account of the cells", async () => {
     const { surroundings, book: now } = around(book);
-    await answer.perform(said, surroundings);
+    await answer.perform(given, surroundings);
     expect(now().sheets.map((sheet, i) => sheet === book.sheets[i])).toEqual([true]);
     const { mapped, reported, nonEmpty } = assessed(now()).recognition.coverage;
     expect(mapped + reported).toBe(nonEmpty);
@@ -183,23 +183,23 @@ describe("an answer", () => {
 
   it("holds for what was printed: another text is asked about again", async () => {
     const { surroundings, book: now } = around(book);
-    await answer.perform(said, surroundings);
+    await answer.perform(given, surroundings);
     const changed = table("Antal besökare", "minst 1.400", "1 300");
     expect(asked({ ...changed, memory: now().memory })).toHaveLength(1);
   });
 
   it("follows a row that is moved", async () => {
     const { surroundings, book: now } = around(book);
-    await answer.perform(said, surroundings);
+    await answer.perform(given, surroundings);
     const moved = bookOf({ Blad: [["Sammanställning"], [], HEAD, OTHER, ["Antal besökare", "minst 1.233", "1 300"]] });
     expect(asked({ ...moved, memory: now().memory })).toEqual([]);
   });
 
   it("takes the place of an earlier one about the same text", async () => {
     const { surroundings, book: now } = around(book);
-    await answer.perform(said, surroundings);
-    await answer.perform({ ...said, as: "" }, surroundings);
-    expect(answersIn(readMemory(now().memory).memory)).toEqual([{ ...said, as: "" }]);
+    await answer.perform(given, surroundings);
+    await answer.perform({ ...given, as: "" }, surroundings);
+    expect(answersIn(readMemory(now().memory).memory)).toEqual([{ ...given, as: "" }]);
   });
 
   it.each<[Answer["what"], string, string]>([
@@ -211,7 +211,7 @@ describe("an answer", () => {
     ["outcome", "bra", "”bra” gick inte att tolka. Skriv ett tal, till exempel ”76 %”."],
   ])("that says nothing as a %s is not kept", async (what, as, words) => {
     const { surroundings, writes } = around(book);
-    expect(await answer.perform({ ...said, what, as }, surroundings)).toEqual({ ok: false, reason: words });
+    expect(await answer.perform({ ...given, what, as }, surroundings)).toEqual({ ok: false, reason: words });
     expect(writes()).toBe(0);
   });
 
@@ -220,8 +220,8 @@ describe("an answer", () => {
       version: 1,
       sheets: {},
       corrections: null,
-      answers: [said, { what: "colour", id: "a", printed: "b", as: "c" }, null, "x"],
+      answers: [given, { what: "colour", id: "a", printed: "b", as: "c" }, null, "x"],
     });
-    expect(answersIn(readMemory(memory).memory)).toEqual([said]);
+    expect(answersIn(readMemory(memory).memory)).toEqual([given]);
   });
 });

@@ -61,11 +61,11 @@ class Desk {
 }
 
 /** The log of submissions with a value that BUN has proposed for the table. */
-function proposed(said: Partial<LogRow> = {}): Sheet {
+function proposed(stated: Partial<LogRow> = {}): Sheet {
   const row = {
     ...{ stamp: "2025-02-01 09:00", committee: "BUN", period: "2024", decision: "Förslag", title: "Trygga elever" },
     ...{ field: "utfall", source: "Mall!E5", cell: "Mål!E2", before: "90 %", after: "91 %" },
-    ...said,
+    ...stated,
   };
   const log = submissionLogSheet(undefined, [row], SUBMISSION_LOG_NAME);
   const { place } = readSubmissionLog(log)!.rows[0]!;

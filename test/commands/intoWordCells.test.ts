@@ -50,9 +50,9 @@ function cells(bytes: Uint8Array): string[][] {
   const table = [...within(rootOf(bodyOf(bytes)))].find(({ name }) => name === "tbl");
   const named = (element: XmlElement | undefined, name: string): XmlElement[] =>
     element?.children.filter((child) => child.name === name) ?? [];
-  return named(table, "tr").map((row) => named(row, "tc").map(said));
+  return named(table, "tr").map((row) => named(row, "tc").map(stated));
 }
-const said = (element: XmlElement): string =>
+const stated = (element: XmlElement): string =>
   [...within(element)]
     .flatMap(({ name, text }) => (name === "t" ? text : []))
     .join("")
@@ -78,8 +78,8 @@ const [TRYGGA, NOJDA, LASANDE] = ["– Trygga barn, andel", "– Nöjda barn, an
 
 test("one overtyped cell stays and is told by row and column, and every other cell follows the workbook", async () => {
   const first = await into(HER);
-  const hers = typed(first.bytes, TRYGGA, "minst 90 %", "enligt nämndens plan");
-  const again = await into(hers, book(outcome("Nöjda barn", "95 %")));
+  const usersDocument = typed(first.bytes, TRYGGA, "minst 90 %", "enligt nämndens plan");
+  const again = await into(usersDocument, book(outcome("Nöjda barn", "95 %")));
   expect(rowOf(again.bytes, TRYGGA).slice(1, 4)).toEqual(["enligt nämndens plan", "88 %", "91 %"]);
   expect(rowOf(again.bytes, NOJDA).slice(1, 5)).toEqual(["minst 90 %", "86 %", "95 %", "● Uppnås"]);
   expect(again.kept).toEqual([
@@ -96,7 +96,7 @@ test("one overtyped cell stays and is told by row and column, and every other ce
     "1 uppgift ändrad",
     "1 uppgift lämnad som den står",
   ]);
-  // The next time the same stands and is told; a cell that the workbook comes to agree with is followed again.
+  // The next time the same stands and is reported; a cell that the workbook comes to agree with is followed again.
   const third = await into(again.bytes, book(outcome("Nöjda barn", "85 %")));
   expect([rowOf(third.bytes, NOJDA)[3], third.kept.map(({ before }) => before)]).toEqual([
     "85 %",
@@ -111,8 +111,10 @@ test("a row of the user's own stays where the user put it; rows come and go by w
   const first = await into(HER);
   const own = edited(first.bytes, (body) => {
     const row = rowXml(body, NOJDA);
-    const hers = row.replace(/>[^<>]+<\/w:t>/g, "></w:t>").replace("></w:t>", ">Skolinspektionens kommentar</w:t>");
-    return body.replace(row, row + hers);
+    const usersDocument = row
+      .replace(/>[^<>]+<\/w:t>/g, "></w:t>")
+      .replace("></w:t>", ">Skolinspektionens kommentar</w:t>");
+    return body.replace(row, row + usersDocument);
   });
   const rows: Row[] = [
     ...ROWS.filter(({ goal }) => goal !== "Trygga barn"),
@@ -141,8 +143,10 @@ test("a row of the user's own stays where the user put it; rows come and go by w
 
 test("a row that has left the workbook stays when the user has written in it, and one that the user took away does not come back", async () => {
   const first = await into(HER);
-  const hers = edited(typed(first.bytes, TRYGGA, "88 %", "87,5 %"), (body) => body.replace(rowXml(body, LASANDE), ""));
-  const again = await into(hers, book(ROWS.filter(({ goal }) => goal !== "Trygga barn")));
+  const usersDocument = edited(typed(first.bytes, TRYGGA, "88 %", "87,5 %"), (body) =>
+    body.replace(rowXml(body, LASANDE), ""),
+  );
+  const again = await into(usersDocument, book(ROWS.filter(({ goal }) => goal !== "Trygga barn")));
   expect(cells(again.bytes).map(([text]) => text)).toEqual([
     "Mål och indikator",
     TRYGGA,
@@ -195,7 +199,7 @@ test("a column of the user's own stays beside a new year's; an old year's goes w
 test("cells that do not change keep every character, the user's looks too; a comment in one that changes stays", async () => {
   const first = await into(HER);
   const comment = '<w:commentRangeStart w:id="1"/><w:commentRangeEnd w:id="1"/>';
-  const hers = edited(first.bytes, (body) => {
+  const usersDocument = edited(first.bytes, (body) => {
     const kept = rowXml(body, TRYGGA);
     const bold = kept
       .replace('<w:sz w:val="18"/>', '<w:b/><w:sz w:val="18"/>')
@@ -203,9 +207,9 @@ test("cells that do not change keep every character, the user's looks too; a com
     const row = rowXml(body, NOJDA);
     return body.replace(kept, bold).replace(row, row.replace(/(<w:r>(?:(?!<w:r>).)*>89)/s, `${comment}$1`));
   });
-  const again = await into(hers, book(outcome("Nöjda barn", "95 %")));
+  const again = await into(usersDocument, book(outcome("Nöjda barn", "95 %")));
   const kept = /<w:tr w:rsidR="00AB">.*?<\/w:tr>/s;
-  expect(kept.exec(bodyOf(again.bytes))?.[0]).toBe(kept.exec(bodyOf(hers))?.[0]);
+  expect(kept.exec(bodyOf(again.bytes))?.[0]).toBe(kept.exec(bodyOf(usersDocument))?.[0]);
   expect(again.kept).toEqual([]);
   expect(bodyOf(again.bytes)).toContain(comment);
   expect(rowOf(again.bytes, NOJDA)[3]).toBe("95 %");
@@ -214,20 +218,20 @@ test("cells that do not change keep every character, the user's looks too; a com
 
 test("the colour behind a grade follows the grade, and a colour of the user's own stays", async () => {
   const first = await into(HER);
-  const hers = edited(first.bytes, (body) => {
+  const usersDocument = edited(first.bytes, (body) => {
     const row = rowXml(body, NOJDA);
     const shaded = row.replace("</w:tcPr>", '<w:shd w:val="clear" w:color="auto" w:fill="FFFFCC"/></w:tcPr>');
     return body.replace(row, shaded);
   });
   const fills = (bytes: Uint8Array): (string | undefined)[] =>
     [...rowXml(bodyOf(bytes), NOJDA).matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => /w:fill="(\w+)"/.exec(cell)?.[1]);
-  const before = fills(hers);
-  const after = fills((await into(hers, book(outcome("Nöjda barn", "95 %")))).bytes);
+  const before = fills(usersDocument);
+  const after = fills((await into(usersDocument, book(outcome("Nöjda barn", "95 %")))).bytes);
   expect([before[0], after[0]]).toEqual(["FFFFCC", "FFFFCC"]);
   expect([before[4], after[4]]).toEqual([undefined, undefined]);
   const goal = (bytes: Uint8Array): string | undefined =>
     /w:fill="(\w+)"/.exec(rowXml(bodyOf(bytes), "2 Nöjda barn"))?.[1];
-  expect([goal(hers), goal((await into(hers, book(outcome("Nöjda barn", "95 %")))).bytes)]).toEqual([
+  expect([goal(usersDocument), goal((await into(usersDocument, book(outcome("Nöjda barn", "95 %")))).bytes)]).toEqual([
     "FFF0CC",
     "DDEFD9",
   ]);
@@ -237,10 +241,10 @@ test("a paragraph that the user has added to a part stays, and one of the add-in
   const whole = wordFile(p("{{God ekonomisk hushållning}}"));
   const first = await into(whole);
   const [line = ""] = opened(first.bytes).text.paragraphs.map(({ text }) => text);
-  const hers = edited(first.bytes, (body) =>
+  const usersDocument = edited(first.bytes, (body) =>
     body.replace(`>${line}<`, ">Vår egen mening.<").replace("</w:p>", `</w:p>${p("Och en till.")}`),
   );
-  const again = await into(hers, book(outcome("Nöjda barn", "95 %")));
+  const again = await into(usersDocument, book(outcome("Nöjda barn", "95 %")));
   const texts = opened(again.bytes).text.paragraphs.map(({ text }) => text);
   expect(texts.slice(0, 2)).toEqual(["Vår egen mening.", "Och en till."]);
   expect(again.kept.map(({ before, reason }) => [before, reason])).toEqual([
@@ -251,10 +255,10 @@ test("a paragraph that the user has added to a part stays, and one of the add-in
 
 test("three refreshes: parts that hold nothing of the add-in's keep their bytes, and what we remember is one part of its own", async () => {
   const first = await into(HER);
-  const OURS = ["[Content_Types].xml", "word/_rels/document.xml.rels", "word/document.xml"];
+  const CHANGED_PARTS = ["[Content_Types].xml", "word/_rels/document.xml.rels", "word/document.xml"];
   const added = Object.keys(partsOf(first.bytes)).filter((name) => !(name in partsOf(HER)));
   expect(added).toEqual(["customXml/item1.xml", "customXml/itemProps1.xml", "customXml/_rels/item1.xml.rels"]);
-  for (const [name, part] of Object.entries(partsOf(HER)).filter(([one]) => !OURS.includes(one)))
+  for (const [name, part] of Object.entries(partsOf(HER)).filter(([one]) => !CHANGED_PARTS.includes(one)))
     expect([name, partsOf(first.bytes)[name]]).toEqual([name, part]);
   let { bytes } = first;
   for (const to of ["85 %", "97 %", "89 %"]) {
@@ -296,8 +300,11 @@ test.each([
 });
 
 test("Kontrollera names the cell that somebody has written over", async () => {
-  const hers = typed((await into(HER)).bytes, TRYGGA, "88 %", "87,5 %");
-  const done = await checkWord.perform({ kind: "arsredovisning", document: hers }, around(book()).surroundings);
+  const usersDocument = typed((await into(HER)).bytes, TRYGGA, "88 %", "87,5 %");
+  const done = await checkWord.perform(
+    { kind: "arsredovisning", document: usersDocument },
+    around(book()).surroundings,
+  );
   if (!done.ok) throw new Error(done.reason);
   expect(done.value.filter(({ code }) => code.endsWith("uppgift"))).toEqual([
     {

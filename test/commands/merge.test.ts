@@ -311,12 +311,12 @@ describe("what a person must choose is never among all", () => {
   });
 });
 
-const top = (sheet: Sheet, label: string, said: string): void =>
+const top = (sheet: Sheet, label: string, text: string): void =>
   setCell(
     sheet,
     sheet.values.findIndex((cells) => cells?.[0] === label),
     2,
-    said,
+    text,
   );
 
 test("a text that is wholly a number is a number", async () => {

@@ -67,7 +67,7 @@ describe.each([90, 80, 75, 50])("grades set by a middle step from %i per cent", 
     const made = await proposed(printedBy({ from, roll: worst }));
     const grading = row(made, "gradering");
     expect(grading).toMatchObject({ level: "indikator", explained: 27, computed: 27, printed: 27 });
-    const threshold = Number(/≥ (\d+) %/.exec(grading?.says ?? "")?.[1]);
+    const threshold = Number(/≥ (\d+) %/.exec(grading?.wording ?? "")?.[1]);
     // Any bound between two outcomes explains as many: the one proposed grades every outcome as it is printed.
     const between = GOALS.flat().filter((value) => value < 100 && value >= threshold !== value >= from);
     expect(between).toEqual([]);
@@ -77,16 +77,16 @@ describe.each([90, 80, 75, 50])("grades set by a middle step from %i per cent", 
 test.each([
   ["sämst", worst, "sämst"],
   ["majoritet, annars sämst", majority, "majoritet, annars sämst"],
-])("goals weighed together by %s", async (_, roll, says) => {
+])("goals weighed together by %s", async (_, roll, text) => {
   const made = await proposed(printedBy({ from: 80, roll }));
-  expect(row(made, "sammanvägning")).toMatchObject({ says, explained: 9, computed: 9, printed: 9 });
+  expect(row(made, "sammanvägning")).toMatchObject({ wording: text, explained: 9, computed: 9, printed: 9 });
 });
 
 test("grades that no rule gives are left to a person, and it is said how near the nearest came", async () => {
   let turn = 0;
   const made = await proposed(printedBy({ from: 80, roll: () => [2, 0, 1][turn++ % 3] ?? 0 }));
   const rollup = row(made, "sammanvägning");
-  expect(rollup?.says).toMatch(/^person \(ingen regel förklarar mer än hälften; närmast: /);
+  expect(rollup?.wording).toMatch(/^person \(ingen regel förklarar mer än hälften; närmast: /);
   expect(rollup?.sets.rollup).toEqual([{ rule: "person" }]);
 });
 
@@ -100,7 +100,7 @@ test("the scale is in the words that are printed, and its own words still mean t
     cells.map((cell) => (typeof cell === "string" ? (own.get(cell) ?? cell) : cell)),
   );
   const made = await proposed(rows);
-  expect(row(made, "skala")?.says).toMatch(/: Uppnått · Delvis uppnått · Ej uppnått$/);
+  expect(row(made, "skala")?.wording).toMatch(/: Uppnått · Delvis uppnått · Ej uppnått$/);
   expect(row(made, "gradering")).toMatchObject({ explained: 27, printed: 27 });
   expect(made.styrmodell.scales[0]?.steps.map(({ synonyms }) => synonyms[0])).toEqual([...own.keys()]);
 });

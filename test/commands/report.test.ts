@@ -206,7 +206,7 @@ describe("the period", () => {
     ["augusti 2024", undefined],
     ["juni 2024", undefined],
     ["delår 2024", undefined],
-  ])("a delårsrapport of %s: %s", async (period, said) => {
+  ])("a delårsrapport of %s: %s", async (period, text) => {
     const { document } = await reportOf(
       { ...newBook(), sheets: goldenSheets("delår") },
       { kind: "delar", into: "document", period },
@@ -215,7 +215,7 @@ describe("the period", () => {
       texts(document)
         .find((text) => text.startsWith("Perioden omfattar"))
         ?.split(" En delårsrapport")[0],
-    ).toBe(said);
+    ).toBe(text);
   });
 
   test("a period that cannot be read is refused", async () => {
@@ -232,7 +232,7 @@ describe("the period", () => {
 });
 
 describe("what the law asks", () => {
-  const said = async (...rows: string[][]): Promise<string[]> =>
+  const stated = async (...rows: string[][]): Promise<string[]> =>
     texts(
       (
         await reportOf(
@@ -247,8 +247,8 @@ describe("what the law asks", () => {
   test.each([
     ["-4,2", true],
     ["4,2", false],
-  ])("balanskravsresultat %s mnkr: it is said that a deficit is made good: %s", async (value, told) => {
-    const all = await said([
+  ])("balanskravsresultat %s mnkr: it is said that a deficit is made good: %s", async (value, isStated) => {
+    const all = await stated([
       "Ekonomi",
       "Balanskravsresultat",
       "nej",
@@ -257,16 +257,16 @@ describe("what the law asks", () => {
       value,
       "KS",
     ]);
-    expect(all.some((text) => text.endsWith(DEFICIT))).toBe(told);
+    expect(all.some((text) => text.endsWith(DEFICIT))).toBe(isStated);
     expect(all[0]).toMatch(/av 3 mål uppnås/);
   });
 
   test("without a company in the plan the koncern is not evaluated, and that is said", async () => {
-    expect(await said()).toContain("Koncernen är inte utvärderad: inga bolag finns i planen.");
+    expect(await stated()).toContain("Koncernen är inte utvärderad: inga bolag finns i planen.");
   });
 
   test("how the goals are judged: the styrmodell, a rule per level, whose judgement is published", async () => {
-    const text = (await said()).find((one) => one.startsWith("Styrmodell: "))!;
+    const text = (await stated()).find((one) => one.startsWith("Styrmodell: "))!;
     expect(text).toMatch(
       /^Styrmodell: Måltavlans standard\. Indikator: Uppnås när målet är nått; .* Mål: den bedömning som mer än hälften har avgör, .* Den samlade/,
     );
@@ -341,9 +341,9 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
 
   test("each goal and indicator is told of once: god ekonomisk hushållning and a second area point there", async () => {
     const { document } = (await year).helår;
-    const told = factsOf(document).filter(({ id }) => id.startsWith("goals/") && id.endsWith("/title"));
-    expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
-    expect(told.map(({ content }) => content.text)).toEqual(
+    const reported = factsOf(document).filter(({ id }) => id.startsWith("goals/") && id.endsWith("/title"));
+    expect(new Set(reported.map(({ id }) => id)).size).toBe(reported.length);
+    expect(reported.map(({ content }) => content.text)).toEqual(
       expect.arrayContaining(["5 Barn och unga ska må bra", "– Trygga elever, andel"]),
     );
     expect(rowIn(document, /^Hållbar kommun/, "5 ")).toEqual({

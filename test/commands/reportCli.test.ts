@@ -56,7 +56,7 @@ test.each([
   [["--kind", "bokslut", "-o", "x.docx"], 2, /report behöver --kind: delar, arsredovisning, halvtid, mandatperiod/],
   [["--kind", "delar", "-o", "x.pdf"], 2, /-o UT\.xlsx, UT\.docx eller UT\.html/],
   [["--kind", "delar", "-o", "x.docx", "--period", "i fjol"], 1, /Perioden ”i fjol” gick inte att läsa/],
-])("%j ends with %i and one clear line", async (args, code, said) => {
+])("%j ends with %i and one clear line", async (args, code, stated) => {
   const ran = await report(book, ...args.map((one) => (one.startsWith("x.") ? place(one) : one)));
-  expect(ran).toMatchObject({ code, err: expect.stringMatching(said) as unknown as string });
+  expect(ran).toMatchObject({ code, err: expect.stringMatching(stated) as unknown as string });
 });

@@ -5,7 +5,7 @@ import { whole } from "../whole";
 const [FIRST, LAST] = (process.env["SEEDS"] ?? (whole ? "1-100" : "1-1")).split("-").map(Number);
 const seeds = Array.from({ length: (LAST ?? 0) - (FIRST ?? 0) + 1 }, (_, i) => (FIRST ?? 0) + i);
 
-const told = (steps: Step[]): string =>
+const reported = (steps: Step[]): string =>
   steps.map(({ does, choice }) => `${does} ${choice.map((one) => one.toFixed(4)).join(" ")}`).join("\n");
 
 /** The years of a mode: one describe, which a file of its own calls so that the modes run side by side. */
@@ -26,7 +26,7 @@ export function simulatedYears(mode: Mode): void {
       sum.steps += steps.length;
       sum.written += written;
       sum.found += found;
-      if (lost !== null) throw new Error(`${lost}\n${told(await shrink(steps))}`);
+      if (lost !== null) throw new Error(`${lost}\n${reported(await shrink(steps))}`);
     };
 
     test.each(seeds)("every text stands somewhere at every moment of year %i", year);

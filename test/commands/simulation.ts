@@ -57,7 +57,7 @@ const SOURCE = (): Sheet =>
   ]);
 
 /** Words that look like parts of an own sheet. */
-const LIKE_OURS = [
+const LIKE_OWN = [
   "Kvarlämnat",
   "Nyckel · 2024",
   "Måltavlan · status",
@@ -306,8 +306,8 @@ class Year {
       const text = this.text();
       return this.blank(choice, text, text);
     },
-    likeOurs: (choice: Step["choice"]) => this.blank(choice, this.pick(LIKE_OURS, (choice[0] * 7) % 1) ?? ""),
-    likeOursInPlace: async ([a, b, c]: Step["choice"]) => {
+    likeOwn: (choice: Step["choice"]) => this.blank(choice, this.pick(LIKE_OWN, (choice[0] * 7) % 1) ?? ""),
+    likeOwnInPlace: async ([a, b, c]: Step["choice"]) => {
       const before = this.count;
       await this.open("Kommentar", [a, b, c]);
       if (this.count === before) return;
@@ -315,7 +315,7 @@ class Year {
       const page = this.own().find(({ values }) => values.some((row) => row?.includes(text)));
       const row = page?.values.findIndex((cells) => cells?.includes(text)) ?? -1;
       if (page && row >= 0)
-        await this.type(page, row, page.values[row]?.indexOf(text) ?? 0, this.pick(LIKE_OURS, c) ?? "");
+        await this.type(page, row, page.values[row]?.indexOf(text) ?? 0, this.pick(LIKE_OWN, c) ?? "");
     },
     formula: (choice: Step["choice"]) => {
       const number = 1_000_000 + ++this.count;
@@ -542,8 +542,8 @@ const CALM: [Doing, number][] = [
   ["judge", 7],
   ["comment", 8],
   ["note", 9],
-  ["likeOurs", 3],
-  ["likeOursInPlace", 1],
+  ["likeOwn", 3],
+  ["likeOwnInPlace", 1],
   ["formula", 1],
   ["brokenFormula", 1],
   ["colour", 1],

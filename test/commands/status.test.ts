@@ -38,7 +38,7 @@ function place(page: Sheet, goal: string, header: string): [number, number] {
   return [page.values.findIndex((row, at) => at > top && row?.includes(goal)), page.values[top]!.indexOf(header)];
 }
 
-const said = (page: Sheet, goal: string, header: string): unknown => {
+const shownBeside = (page: Sheet, goal: string, header: string): unknown => {
   const [row, column] = place(page, goal, header);
   return page.values[row]?.[column] ?? null;
 };
@@ -78,8 +78,8 @@ test("at a new period open cells start empty, what the user wrote stands under F
   held.sheets[0] = table(2025);
   expect(await write(held)).toBeNull();
   const page = tagged(held, "status:område:skola");
-  expect(said(page, "mål:trygga barn", "Samlad")).toBeNull();
-  expect(said(page, "mål:trygga barn", "Föregående")).toBe("2024: ● Uppnås\nVi fortsätter så");
+  expect(shownBeside(page, "mål:trygga barn", "Samlad")).toBeNull();
+  expect(shownBeside(page, "mål:trygga barn", "Föregående")).toBe("2024: ● Uppnås\nVi fortsätter så");
   expect(left(page)).toEqual([]);
   const logged = tagged(held, "log").values.filter((row) => row?.includes("Vi fortsätter så"));
   expect(logged).toHaveLength(1);
@@ -90,8 +90,8 @@ test("at a new period open cells start empty, what the user wrote stands under F
   expect(texts(held).filter((text) => text === "Vi fortsätter så")).toHaveLength(1);
   held.sheets[0] = table(2024);
   expect(await write(held)).toBeNull();
-  expect(said(tagged(held, "status:område:skola"), "mål:trygga barn", "Kommentar")).toBe("Vi fortsätter så");
-  expect(said(tagged(held, "status:område:skola"), "mål:trygga barn", "Samlad")).toBe("● Uppnås");
+  expect(shownBeside(tagged(held, "status:område:skola"), "mål:trygga barn", "Kommentar")).toBe("Vi fortsätter så");
+  expect(shownBeside(tagged(held, "status:område:skola"), "mål:trygga barn", "Samlad")).toBe("● Uppnås");
 });
 
 test("a goal that is reworded or gone leaves its grade and comment under Kvarlämnat on its own sheet, until it is there again", async () => {
@@ -108,7 +108,7 @@ test("a goal that is reworded or gone leaves its grade and comment under Kvarlä
   held.sheets[0] = table(2024);
   expect(await write(held)).toBeNull();
   expect(left(tagged(held, "status:område:skola"))).toEqual([]);
-  expect(said(tagged(held, "status:område:skola"), "mål:trygga barn", "Kommentar")).toBe("Läs protokollet");
+  expect(shownBeside(tagged(held, "status:område:skola"), "mål:trygga barn", "Kommentar")).toBe("Läs protokollet");
 });
 
 test("what the user has changed or added outside the open cells stands under Kvarlämnat, once, and a very long text whole", async () => {
@@ -137,7 +137,7 @@ test("an indicator has a comment of the user's; a grade on its row, and words on
   for (let again = 0; again < 2; again++) {
     expect(await write(held)).toBeNull();
     const now = tagged(held, "status:område:skola");
-    expect(said(now, "indikator:trygga elever", "Kommentar")).toBe("Preliminärt");
+    expect(shownBeside(now, "indikator:trygga elever", "Kommentar")).toBe("Preliminärt");
     expect(left(now)).toEqual([
       ["egen cell i kolumnen ”Samlad”", "● Uppnås", null, "indikator:trygga elever"],
       ["egen cell i kolumnen ”Mål och indikatorer”", "Ett eget mål", null, null],
@@ -156,7 +156,7 @@ test("where two rows have one key nothing is attached to either: both comments s
   setCell(page, end, column, "Det andra");
   expect(await write(held)).toBeNull();
   const now = tagged(held, "status:område:skola");
-  expect(said(now, "mål:trygga barn", "Kommentar")).toBeNull();
+  expect(shownBeside(now, "mål:trygga barn", "Kommentar")).toBeNull();
   expect(left(now).map(([, text]) => text)).toEqual(expect.arrayContaining(["Det ena", "Det andra"]));
 });
 
@@ -168,7 +168,7 @@ test("a memory that is gone costs nothing: what differs from what would be writt
   delete held.memory;
   expect(await write(held)).toBeNull();
   const now = tagged(held, "status:område:skola");
-  expect(said(now, "mål:trygga barn", "Kommentar")).toBe("Vi fortsätter så");
+  expect(shownBeside(now, "mål:trygga barn", "Kommentar")).toBe("Vi fortsätter så");
   expect(left(now)).toEqual([["egen cell", "En lapp", null, null]]);
 });
 
@@ -179,10 +179,10 @@ test("a styrmodell that the user has changed grades anew, and the user's words s
   const model = tagged(held, "styrmodell");
   const row = model.values.findIndex((cells) => cells?.includes("måluppfyllnad ≥ 90 %"));
   setCell(model, row, model.values[row]!.indexOf("måluppfyllnad ≥ 90 %"), "måluppfyllnad ≥ 99 %");
-  expect(said(tagged(held, "status:område:omsorg"), "mål:nöjda äldre", "Publicerad")).toBe("◐ Uppnås delvis");
+  expect(shownBeside(tagged(held, "status:område:omsorg"), "mål:nöjda äldre", "Publicerad")).toBe("◐ Uppnås delvis");
   expect(await write(held)).toBeNull();
-  expect(said(tagged(held, "status:område:omsorg"), "mål:nöjda äldre", "Publicerad")).toBe("○ Uppnås inte");
-  expect(said(tagged(held, "status:område:omsorg"), "mål:nöjda äldre", "Kommentar")).toBe("Nästan där");
+  expect(shownBeside(tagged(held, "status:område:omsorg"), "mål:nöjda äldre", "Publicerad")).toBe("○ Uppnås inte");
+  expect(shownBeside(tagged(held, "status:område:omsorg"), "mål:nöjda äldre", "Kommentar")).toBe("Nästan där");
 });
 
 test("a renamed area takes the user's words along once; later the user's newer words count, and the old ones are kept", async () => {
@@ -191,10 +191,10 @@ test("a renamed area takes the user's words along once; later the user's newer w
   say(tagged(held, "status:område:omsorg"), "mål:nöjda äldre", "Kommentar", "Gammal text");
   setCell(held.sheets[0]!, 2, 0, "Äldreomsorg");
   expect(await write(held)).toBeNull();
-  expect(said(tagged(held, "status:område:äldreomsorg"), "mål:nöjda äldre", "Kommentar")).toBe("Gammal text");
+  expect(shownBeside(tagged(held, "status:område:äldreomsorg"), "mål:nöjda äldre", "Kommentar")).toBe("Gammal text");
   say(tagged(held, "status:område:äldreomsorg"), "mål:nöjda äldre", "Kommentar", "Ny text");
   expect(await write(held)).toBeNull();
-  expect(said(tagged(held, "status:område:äldreomsorg"), "mål:nöjda äldre", "Kommentar")).toBe("Ny text");
+  expect(shownBeside(tagged(held, "status:område:äldreomsorg"), "mål:nöjda äldre", "Kommentar")).toBe("Ny text");
   expect(texts(held)).toContain("Gammal text");
 });
 

@@ -9,7 +9,7 @@ const MARCH = table("Mål", [
 ]);
 
 /** What the sheet says of a goal, of how many of how many, and the count of each step. */
-async function says(day: Desk, goal: string): Promise<{ published: unknown; sentence: unknown; counts: unknown[] }> {
+async function states(day: Desk, goal: string): Promise<{ published: unknown; sentence: unknown; counts: unknown[] }> {
   const values = await day.calculated("Skola");
   const { row, column } = parseCell(day.at("Skola", goal, "Publicerad"))!;
   return {
@@ -30,7 +30,7 @@ describe("what is typed in an open cell is published and counted as the next wri
   });
 
   test("as it was written", async () => {
-    expect(await says(day, barn)).toEqual({
+    expect(await states(day, barn)).toEqual({
       published: "● Uppnås",
       sentence: "2 av 3 mål uppnås och 1 uppnås delvis.",
       counts: [2, 1, 0, 0],
@@ -46,10 +46,10 @@ describe("what is typed in an open cell is published and counted as the next wri
     ["nothing", "", "● Uppnås", [2, 1, 0, 0]],
   ])("%s", async (_, typed, shown, counts) => {
     await day.type("Skola", samlad(), typed);
-    const typing = await says(day, barn);
+    const typing = await states(day, barn);
     expect(typing).toMatchObject({ published: shown, counts });
     const { assessed } = await day.status();
-    expect(await says(day, barn)).toEqual(typing);
+    expect(await states(day, barn)).toEqual(typing);
     expect(assessed.problems.map(({ code }) => code)).toEqual(
       ["Toppen", "*"].includes(typed) ? ["okänd-bedömning"] : [],
     );

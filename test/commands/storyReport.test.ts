@@ -112,12 +112,18 @@ describe("the user's words", () => {
     sheet.notes.set(cellKey(row, 0), "Kontrollera med redovisningen");
     await write(at);
     expect(at.left(GOAL_SHEET)).toEqual([]);
-    const hers = at.sheet("Mål");
+    const sourceSheet = at.sheet("Mål");
     for (let column = 0; column < 8; column++)
       for (const from of [3, 2])
-        setCell(hers, from + 1, column, hers.values[from]![column] ?? null, hers.formats[from]?.[column]);
+        setCell(
+          sourceSheet,
+          from + 1,
+          column,
+          sourceSheet.values[from]![column] ?? null,
+          sourceSheet.formats[from]?.[column],
+        );
     ["Skola", "9", "Mätta barn", "verksamhet", "Nöjda med maten, andel", "minst 80 %", "82 %", "BUN"].forEach(
-      (text, column) => setCell(hers, 2, column, text),
+      (text, column) => setCell(sourceSheet, 2, column, text),
     );
     await write(at);
     expect(at.sheet(GOAL_SHEET).notes.get(cellKey(row, 0))).toBe("Kontrollera med redovisningen");
@@ -156,9 +162,9 @@ async function faultsOf(): Promise<Fault[]> {
 test("a failure at any request or action leaves the source sheet as it was, and the next run finishes the report", async () => {
   const whole = await openHost({ file: fileOf([goals()]), now: NOW });
   await perform(whole);
-  const told = (host: OpenHost): string[] =>
+  const reported = (host: OpenHost): string[] =>
     host.book.sheets.flatMap(({ name, values }) => values.map((row) => `${name}: ${JSON.stringify(row)}`));
-  const wanted = told(whole);
+  const wanted = reported(whole);
   const faults = await faultsOf();
   expect(faults.length).toBeGreaterThan(8);
   for (const fault of faults) {
@@ -169,7 +175,7 @@ test("a failure at any request or action leaves the source sheet as it was, and 
       (error: unknown) => error,
     );
     // One failure among the looks is mended at once.
-    if (failed === null) expect([fault, told(host)]).toEqual([fault, wanted]);
+    if (failed === null) expect([fault, reported(host)]).toEqual([fault, wanted]);
     else expect(codesFor(fault.code)).toContain(codeOf(failed));
     expect([fault, JSON.stringify(host.book.sheets[0]!.values)]).toEqual([fault, source]);
     host.faults.length = 0;
@@ -177,10 +183,10 @@ test("a failure at any request or action leaves the source sheet as it was, and 
     expect([fault, done.ok]).toEqual([fault, true]);
     expect([
       fault,
-      told(host).filter((row) => !wanted.includes(row)),
-      wanted.filter((row) => !told(host).includes(row)),
+      reported(host).filter((row) => !wanted.includes(row)),
+      wanted.filter((row) => !reported(host).includes(row)),
     ]).toEqual([fault, [], []]);
-    expect([fault, told(host)]).toEqual([fault, wanted]);
+    expect([fault, reported(host)]).toEqual([fault, wanted]);
   }
 });
 

@@ -90,11 +90,11 @@ describe("Granby: delår and helår beside each other", () => {
     await day.status({ period: "2024" });
     const document = await reportOn(day, "arsredovisning", "2024");
     signable(document);
-    const said = plain(document).join("\n");
-    expect(said).toContain("högst 1 250,0");
-    expect(said).toContain("minst +5");
+    const text = plain(document).join("\n");
+    expect(text).toContain("högst 1 250,0");
+    expect(text).toContain("minst +5");
     expect(rowsOf(document, "Stolta medarbetare")[0]!.join(" ")).toContain("Uppnås inte");
-    expect(said).not.toContain("nådde bara tjänstemännen");
+    expect(text).not.toContain("nådde bara tjänstemännen");
   });
 
   test.each(KINDS)("%s can be signed", async (kind) =>
@@ -112,10 +112,10 @@ describe("Norrviken: a sheet per goal", () => {
     signable(document);
     for (const goal of ["Alla ska känna sig trygga", "Vi lever inom våra ramar"])
       expect(rowsOf(document, goal)).toHaveLength(1);
-    const said = plain(document).join("\n");
+    const text = plain(document).join("\n");
     // What may grow over the year is not judged on its August figure: both stand as written, without a grade.
-    expect(said).toContain("minst 2,0 %\n2,3 %\n1,6 % (augusti 2024)\n– Ej bedömd\nPrognos saknas.");
-    expect(said).toContain("78 % mot minst 80 %: 2 procentenheter under målet.");
+    expect(text).toContain("minst 2,0 %\n2,3 %\n1,6 % (augusti 2024)\n– Ej bedömd\nPrognos saknas.");
+    expect(text).toContain("78 % mot minst 80 %: 2 procentenheter under målet.");
   });
 
   test.each(KINDS)("%s can be signed", async (kind) =>

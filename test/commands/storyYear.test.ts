@@ -20,7 +20,7 @@ const YEAR_END = [
   ["Omsorg", "God mat", "Nöjd med maten", "minst 80 %", null, null, "81 %"],
 ];
 
-const HERS = {
+const ENTRIES = {
   comment: "Enkäten görs om i november",
   barn: "Vi följer trygghetsvandringarna",
   wait: "Två nya boenden öppnar",
@@ -54,30 +54,30 @@ describe("a year in one workbook", () => {
 
   test("the user judges and comments, writes beside, changes a cell, and puts in a column of the user's own", async () => {
     await day.type("Skola", day.at("Skola", "mål:trygga barn", "Samlad"), "◐ Uppnås delvis");
-    await day.type("Skola", day.at("Skola", "mål:trygga barn", "Kommentar"), HERS.barn);
-    await day.type("Skola", day.at("Skola", "mål:alla klarar skolan", "Kommentar"), HERS.comment);
-    await day.type("Skola", day.at("Skola", "indikator:trygga elever", "Kommentar"), HERS.indicator);
+    await day.type("Skola", day.at("Skola", "mål:trygga barn", "Kommentar"), ENTRIES.barn);
+    await day.type("Skola", day.at("Skola", "mål:alla klarar skolan", "Kommentar"), ENTRIES.comment);
+    await day.type("Skola", day.at("Skola", "indikator:trygga elever", "Kommentar"), ENTRIES.indicator);
     await day.type("Omsorg", day.at("Omsorg", "mål:kort väntan", "Nämndens"), "○ Uppnås inte");
-    await day.type("Omsorg", day.at("Omsorg", "mål:kort väntan", "Kommentar"), HERS.wait);
-    await day.type("Skola", "X4", HERS.beside);
-    await day.type("Skola", day.at("Skola", "indikator:trygga elever", "Motivering"), HERS.changed);
+    await day.type("Omsorg", day.at("Omsorg", "mål:kort väntan", "Kommentar"), ENTRIES.wait);
+    await day.type("Skola", "X4", ENTRIES.beside);
+    await day.type("Skola", day.at("Skola", "indikator:trygga elever", "Motivering"), ENTRIES.changed);
     const end = day.sheet("Omsorg").values.findIndex((row) => row?.includes("Kommentar"));
-    await day.type("Omsorg", `Z${end + 1}`, HERS.column);
-    await day.type("Omsorg", day.at("Omsorg", "mål:nöjda äldre", "Kommentar").replace(/^[A-Z]+/, "Z"), HERS.name);
+    await day.type("Omsorg", `Z${end + 1}`, ENTRIES.column);
+    await day.type("Omsorg", day.at("Omsorg", "mål:nöjda äldre", "Kommentar").replace(/^[A-Z]+/, "Z"), ENTRIES.name);
   });
 
   test("written again, what has a place stands there, and the rest under Kvarlämnat on the same sheet", async () => {
     await day.status({ period: "delår 2024" });
     expect(day.shows("Skola", "mål:trygga barn", "Publicerad")).toBe("◐ Uppnås delvis");
-    expect(day.shows("Skola", "mål:alla klarar skolan", "Kommentar")).toBe(HERS.comment);
-    expect(day.shows("Skola", "indikator:trygga elever", "Kommentar")).toBe(HERS.indicator);
+    expect(day.shows("Skola", "mål:alla klarar skolan", "Kommentar")).toBe(ENTRIES.comment);
+    expect(day.shows("Skola", "indikator:trygga elever", "Kommentar")).toBe(ENTRIES.indicator);
     expect(day.left("Skola")).toEqual([
-      ["egen cell", HERS.beside],
-      ["ändrad cell i kolumnen ”Motivering”", HERS.changed],
+      ["egen cell", ENTRIES.beside],
+      ["ändrad cell i kolumnen ”Motivering”", ENTRIES.changed],
     ]);
     expect(day.left("Omsorg")).toEqual([
-      ["egen cell", HERS.column],
-      ["egen cell i kolumnen ”Handläggare”", HERS.name],
+      ["egen cell", ENTRIES.column],
+      ["egen cell i kolumnen ”Handläggare”", ENTRIES.name],
     ]);
   });
 
@@ -112,16 +112,16 @@ describe("a year in one workbook", () => {
       sheets.push({ ...copy, name: "Omsorg (2)" });
       const row = omsorg.values.findIndex((one) => one?.includes("mål:nöjda äldre"));
       const column = omsorg.values.find((one) => one?.includes("Kommentar"))!.indexOf("Kommentar");
-      setCell(omsorg, row, column, HERS.colleague, omsorg.formats[row]?.[column]);
+      setCell(omsorg, row, column, ENTRIES.colleague, omsorg.formats[row]?.[column]);
     });
-    expect(day.texts("Omsorg (2)")).toContain(HERS.wait);
+    expect(day.texts("Omsorg (2)")).toContain(ENTRIES.wait);
   });
 
   test("the user puts one of Excel's comments on an indicator", () =>
     day.host.Excel.run(async (context) => {
       context.workbook.comments.add(
         `Omsorg!${day.at("Omsorg", "indikator:väntetid i dagar", "Motivering")}`,
-        HERS.note,
+        ENTRIES.note,
       );
       await context.sync();
     }));
@@ -143,7 +143,7 @@ describe("a year in one workbook", () => {
       ]).toEqual([goal, null, null, null]);
     }
     expect(day.shows("Skola", "mål:trygga barn", "Publicerad")).toBe("◐ Uppnås delvis");
-    expect(day.shows("Skola", "mål:trygga barn", "Föregående")).toBe(`delår 2024: ◐ Uppnås delvis\n${HERS.barn}`);
+    expect(day.shows("Skola", "mål:trygga barn", "Föregående")).toBe(`delår 2024: ◐ Uppnås delvis\n${ENTRIES.barn}`);
     const log = day.sheet("Måltavlans logg").values;
     const column = (header: string): number => log.find((row) => row?.includes("Nyckel"))!.indexOf(header);
     const rows = log.filter((row) => row?.[column("Period")] === "2024 delår");
@@ -157,20 +157,20 @@ describe("a year in one workbook", () => {
       ["mål:nöjda äldre", "◐ Uppnås delvis"],
       ["mål:trygga barn", "◐ Uppnås delvis"],
     ]);
-    const said = rows.find((row) => row![column("Nyckel")] === "indikator:trygga elever")!;
+    const stated = rows.find((row) => row![column("Nyckel")] === "indikator:trygga elever")!;
     expect(
-      ["Mål eller indikator", "Målvärde", "Utfall", "Beräknad", "Kommentar"].map((header) => said[column(header)]),
-    ).toEqual(["Trygga elever", "minst 90 %", "89 % (augusti 2024); prognos 91 %", "● Uppnås", HERS.indicator]);
+      ["Mål eller indikator", "Målvärde", "Utfall", "Beräknad", "Kommentar"].map((header) => stated[column(header)]),
+    ).toEqual(["Trygga elever", "minst 90 %", "89 % (augusti 2024); prognos 91 %", "● Uppnås", ENTRIES.indicator]);
     expect(rows.find((row) => row![column("Nyckel")] === "mål:trygga barn")![column("Vem")]).toBe("samlad: på bladet");
   });
 
   test("the user's comment in Excel stands in its cell, and since another indicator is there now, the block says what it was about", () => {
-    expect([...day.sheet("Omsorg").notes.values()]).toEqual([HERS.note]);
-    expect(day.left("Omsorg")).toContainEqual(["kommentar i Excel om Motivering", HERS.note]);
+    expect([...day.sheet("Omsorg").notes.values()]).toEqual([ENTRIES.note]);
+    expect(day.left("Omsorg")).toContainEqual(["kommentar i Excel om Motivering", ENTRIES.note]);
   });
 
   test("every word of the user's is found again, and the overview says what has changed", async () => {
-    for (const words of Object.values(HERS)) expect(day.texts()).toContain(words);
+    for (const words of Object.values(ENTRIES)) expect(day.texts()).toContain(words);
     expect(day.texts("Översikt").join(" ")).toMatch(
       /Sedan delår 2024: 2 mål är bättre, 1 är nytt, 1 är utgånget och 1 är omformulerat\./,
     );
@@ -203,7 +203,7 @@ describe("a year in one workbook", () => {
       day.sheet("Måltavlans logg").values.filter((row) => row?.includes("2024 delår")).length;
     const before = logged();
     const { texts } = await delår();
-    expect(texts.filter((text) => text.includes(HERS.barn))).not.toEqual([]);
+    expect(texts.filter((text) => text.includes(ENTRIES.barn))).not.toEqual([]);
     expect(texts).toContain("Samlad bedömning");
     // The plan has another goal, another wording and another target now: those rows are new to the log.
     const after = logged();
@@ -211,7 +211,7 @@ describe("a year in one workbook", () => {
     expect([before, logged()]).toEqual([8, after]);
     await day.status({ period: "delår 2024" });
     expect(day.shows("Skola", "mål:trygga barn", "Samlad")).toBe("◐ Uppnås delvis");
-    expect(day.shows("Skola", "mål:trygga barn", "Kommentar")).toBe(HERS.barn);
+    expect(day.shows("Skola", "mål:trygga barn", "Kommentar")).toBe(ENTRIES.barn);
   });
 
   test("the log says why, and where it was read", () => {

@@ -219,13 +219,14 @@ describe("made again, nothing that stands in it is lost", () => {
     const { make, mine } = await desk();
     await make();
     const roll = dice(seed);
-    const said = wishes(SOCIAL, roll, true);
-    fill(mine(), said);
+    const stated = wishes(SOCIAL, roll, true);
+    fill(mine(), stated);
     sortedAndMoved(mine(), SOCIAL.length, roll);
     setCell(mine(), usedArea(mine())!.bottom + 2, 1, "fråga till ekonomen");
     const { templates: made } = await make({ committees: ["Socialnämnden"] });
     expect(mine().values[headerOf(mine())]![0]).toBe("Nyckel");
-    for (const { row, field, typed } of said) expect(valueAt(mine(), ...cellFor(mine(), row.title, field))).toBe(typed);
+    for (const { row, field, typed } of stated)
+      expect(valueAt(mine(), ...cellFor(mine(), row.title, field))).toBe(typed);
     expect(made[0]!.left).toBe(1);
     expect(mine().values.flatMap((cells) => cells ?? [])).toEqual(
       expect.arrayContaining(["Kvarlämnat", "fråga till ekonomen"]),
@@ -240,11 +241,11 @@ describe("made again, nothing that stands in it is lost", () => {
     async (seed) => {
       const { make, mine } = await desk();
       await make();
-      const said = wishes(SOCIAL, dice(seed), true);
-      ownTable(mine(), "Socialnämnden", SOCIAL, said, dice(seed));
+      const stated = wishes(SOCIAL, dice(seed), true);
+      ownTable(mine(), "Socialnämnden", SOCIAL, stated, dice(seed));
       await make({ committees: ["Socialnämnden"] });
       expect(headerOf(mine())).toBeGreaterThan(5);
-      for (const { row, field, typed } of said)
+      for (const { row, field, typed } of stated)
         expect(valueAt(mine(), ...cellFor(mine(), row.title, field))).toBe(typed);
     },
   );

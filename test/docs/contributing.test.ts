@@ -232,11 +232,11 @@ inWhole("A custom function: its examples give what they promise, and Excel's lis
       listed: JSON.stringify(functionsJson("")).includes("STEG"),
     }));
   `;
-  const said = printed(script) as Record<string, { ok: boolean; rows: unknown[][] }>;
-  expect(said["best"]).toEqual({ ok: true, rows: [[1], [3], [""]] });
-  expect(said["named"]).toEqual({ ok: true, rows: [[2]] });
-  expect(String(said["strange"]!.rows[0]![0])).toMatch(/^ej bedömd: .*Lila/);
-  expect(said["listed"]).toBe(true);
+  const stated = printed(script) as Record<string, { ok: boolean; rows: unknown[][] }>;
+  expect(stated["best"]).toEqual({ ok: true, rows: [[1], [3], [""]] });
+  expect(stated["named"]).toEqual({ ok: true, rows: [[2]] });
+  expect(String(stated["strange"]!.rows[0]![0])).toMatch(/^ej bedömd: .*Lila/);
+  expect(stated["listed"]).toBe(true);
 });
 
 describe("A part of a report", () => {

@@ -76,13 +76,13 @@ function ofJudges(row: Row): Row {
   const below = row["beräknad"]
     ? [node("under:1", "delmål", { parents: [goal.id], grades: printed(row["beräknad"]) })]
     : [];
-  const said = (by: Entry["by"], text: string): Entry => {
+  const stated = (by: Entry["by"], text: string): Entry => {
     const [who, label] = text.includes(": ") ? text.split(": ") : [undefined, text];
     return { goal: goal.id, period: "2024", by, grade: label, ...(who ? { who } : {}) };
   };
   const entries = [
-    ...list(row["nämnderna"], /; /).map((text) => said("committee", text)),
-    ...list(row["samlad"], /; /).map((text) => said("overall", text)),
+    ...list(row["nämnderna"], /; /).map((text) => stated("committee", text)),
+    ...list(row["samlad"], /; /).map((text) => stated("overall", text)),
   ];
   const assessed = assess(recognition({ goals: [goal, ...below] }, "2024"), styrmodell(row), { entries });
   const found = assessed.areas[0]!.goals.find((one) => one.node.id === goal.id)!;

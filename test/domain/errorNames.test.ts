@@ -1,8 +1,8 @@
 import { beginsWithError, errorName, swedishErrorName } from "../../src/domain/errorNames";
 
 it("an error is known by its name in either language, whatever the case", () => {
-  const said = ["#SAKNAS!", "#värdefel!", "#REF!", "#BERÄKNA!", "#BERÄKNING!", "#UPPTAGEN!"];
-  expect(said.map(errorName)).toEqual(["#N/A", "#VALUE!", "#REF!", "#CALC!", "#CALC!", "#BUSY!"]);
+  const texts = ["#SAKNAS!", "#värdefel!", "#REF!", "#BERÄKNA!", "#BERÄKNING!", "#UPPTAGEN!"];
+  expect(texts.map(errorName)).toEqual(["#N/A", "#VALUE!", "#REF!", "#CALC!", "#CALC!", "#BUSY!"]);
   const names = ["#DIV/0!", "#BUSY!", "#ANNAT!"];
   expect(names.map(swedishErrorName)).toEqual(["#DIVISION/0!", "#UPPTAGEN!", "#ANNAT!"]);
 });

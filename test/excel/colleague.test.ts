@@ -63,7 +63,7 @@ describe("a colleague types in an open cell while the sheets are written again",
       let at = 0;
       let before: unknown;
       let typed = false;
-      const said = await write(host, (share) => {
+      const stated = await write(host, (share) => {
         // Nothing can be done about the moment between the answer of the second reading and the request that follows at
         // once.
         if (++at !== moment || share === READ_AGAIN) return;
@@ -72,10 +72,10 @@ describe("a colleague types in an open cell while the sheets are written again",
         before = contents(page(host), false);
       });
       if (!typed) continue;
-      if (said === true) outcomes.kept++;
+      if (stated === true) outcomes.kept++;
       else {
         outcomes.stopped++;
-        expect(said).toMatch(/har ändrats medan bladen gjordes\. Inget är skrivet/);
+        expect(stated).toMatch(/har ändrats medan bladen gjordes\. Inget är skrivet/);
         expect(contents(page(host), false)).toEqual(before);
       }
       expect(await write(host)).toBe(true);

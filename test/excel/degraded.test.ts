@@ -80,7 +80,7 @@ const STARTS: Start[] = [
   },
 ];
 
-const ours = ({ book }: OpenHost): Sheet[] => book.sheets.filter(({ name }) => name === "Allt");
+const ownSheets = ({ book }: OpenHost): Sheet[] => book.sheets.filter(({ name }) => name === "Allt");
 
 describe.each(STARTS)("a member that fails for ever in a $name", ({ file }) => {
   let bytes: Uint8Array;
@@ -90,7 +90,7 @@ describe.each(STARTS)("a member that fails for ever in a $name", ({ file }) => {
     bytes = await file();
     const host = await openHost({ file: bytes });
     await written(host, all("nu"));
-    unbroken = whole(ours(host)[0]!);
+    unbroken = whole(ownSheets(host)[0]!);
   });
 
   /** Writes with the member out of order, and tells what became of it. */
@@ -109,7 +109,7 @@ describe.each(STARTS)("a member that fails for ever in a $name", ({ file }) => {
       return "refused";
     }
     host.faults.length = 0;
-    const [sheet, ...others] = ours(host);
+    const [sheet, ...others] = ownSheets(host);
     expect(others).toEqual([]);
     expect(sheet!.tag).toBe("allt");
     expect(contents(sheet!)).toEqual(contents(all("nu")));
@@ -122,7 +122,7 @@ describe.each(STARTS)("a member that fails for ever in a $name", ({ file }) => {
     if (isWhole) expect([lacking, whole(sheet!)]).toEqual([lackingHere("Allt"), unbroken]);
     else expect(lackingWords(lacking)).toMatch(/^Allt innehåll är skrivet, men det här kunde inte göras: .+ ”Allt”\.$/);
     expect((await written(host, all("nu"))).lacking()).toEqual(lackingHere("Allt"));
-    expect(ours(host).map(whole)).toEqual([unbroken]);
+    expect(ownSheets(host).map(whole)).toEqual([unbroken]);
     expect((await excelWorkbook(host.Excel).read()).memory).toBe(MEMORY);
     return isWhole ? "whole" : "lacking";
   }
@@ -147,12 +147,12 @@ describe.each(STARTS)("a member that fails for ever in a $name", ({ file }) => {
 
 describe.each(STARTS)("contents, tags and memory in a $name are one: all of them stand, or none", ({ file }) => {
   /** The own sheets as the next reading gives them, and the source sheets. */
-  const seenIn = async (host: OpenHost): Promise<{ own: unknown; hers: unknown }> => {
+  const seenIn = async (host: OpenHost): Promise<{ own: unknown; sourceSheets: unknown }> => {
     const { sheets, memory } = await excelWorkbook(host.Excel).read();
-    const [own, hers] = [sheets.filter(({ tag }) => tag), sheets.filter(({ tag }) => !tag)];
+    const [own, sourceSheets] = [sheets.filter(({ tag }) => tag), sheets.filter(({ tag }) => !tag)];
     return {
       own: { memory, sheets: own.map((sheet) => [sheet.name, sheet.tag, contents(sheet, false)]) },
-      hers: hers.map((sheet) => contents(sheet)),
+      sourceSheets: sourceSheets.map((sheet) => contents(sheet)),
     };
   };
 
@@ -175,11 +175,11 @@ describe.each(STARTS)("contents, tags and memory in a $name are one: all of them
       );
       host.faults.length = 0;
       const seen = await seenIn(host);
-      expect({ from, hers: seen.hers }).toEqual({ from, hers: was.hers });
+      expect({ from, sourceSheets: seen.sourceSheets }).toEqual({ from, sourceSheets: was.sourceSheets });
       if (refused) expectOneOf(seen.own, was.own, becomes.own);
       else expect({ from, own: seen.own }).toEqual({ from, own: becomes.own });
       await written(host, all("nu"));
-      expect(ours(host).map(whole)).toEqual(ours(clean).map(whole));
+      expect(ownSheets(host).map(whole)).toEqual(ownSheets(clean).map(whole));
       expect((await seenIn(host)).own).toEqual(becomes.own);
     }
   });
@@ -200,7 +200,7 @@ it("what was refused is made when it is tried again, with nothing written anew, 
   await workbook.makeLooks();
   expect(workbook.lacking()).toHaveLength(1);
   host.faults.length = 0;
-  const [sheet] = ours(host);
+  const [sheet] = ownSheets(host);
   const first = sheet!.values[0]![0]!;
   sheet!.values[0]![0] = "rörd";
   await workbook.makeLooks();
@@ -211,7 +211,7 @@ it("what was refused is made when it is tried again, with nothing written anew, 
   sheet!.values[0]![0] = first;
   const unbroken = await openHost({ file: fileOf([newSheet("Mål")]) });
   await written(unbroken, all("nu"));
-  expect(whole(sheet!)).toEqual(whole(ours(unbroken)[0]!));
+  expect(whole(sheet!)).toEqual(whole(ownSheets(unbroken)[0]!));
   await workbook.restore(workbook.undo()!);
   expect(host.book.memory).toBeUndefined();
 });

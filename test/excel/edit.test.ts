@@ -164,8 +164,8 @@ test("Excel may fail at any request or action: source cells hold what they held,
         );
       host.faults.splice(0);
       const [sheet] = (await workbook.read()).sheets;
-      const says = `${[0, 1, 2].map((row) => valueAt(sheet!, row, 0) ?? "").join()} ${formulaAt(sheet!, 0, 2) ?? valueAt(sheet!, 0, 2)}`;
-      expect({ unit, number, says }).toEqual({ unit, number, says: done ? after : before });
+      const text = `${[0, 1, 2].map((row) => valueAt(sheet!, row, 0) ?? "").join()} ${formulaAt(sheet!, 0, 2) ?? valueAt(sheet!, 0, 2)}`;
+      expect({ unit, number, text }).toEqual({ unit, number, text: done ? after : before });
       seen[done ? "after" : "before"]++;
     }
   }

@@ -19,9 +19,9 @@ const ourContents = (book: Book): unknown => [
   book.memory,
   ...book.sheets.filter(({ tag }) => tag !== undefined).map((sheet) => [sheet.name, contents(sheet, false)]),
 ];
-const hersIn = (host: Host): unknown[] =>
+const sourceSheets = (host: Host): unknown[] =>
   host.book.sheets.filter(({ tag }) => tag === undefined).map((sheet) => contents(sheet));
-const oursIn = (host: Host): Sheet[] => host.book.sheets.filter(({ tag }) => tag !== undefined);
+const ownSheets = (host: Host): Sheet[] => host.book.sheets.filter(({ tag }) => tag !== undefined);
 
 const COMMENT = "=1+1 är min kommentar";
 const NOTE = "Ring Anna";
@@ -90,7 +90,7 @@ export function survivesFailures(when: string, start: () => Promise<Uint8Array>,
       file = await start();
       before = bookOf(file);
       clean = await openHost({ file });
-      const words = commentsIn(oursIn(clean));
+      const words = commentsIn(ownSheets(clean));
       const workbook = excelWorkbook(clean.Excel);
       const done = await status.perform(
         {},
@@ -103,10 +103,10 @@ export function survivesFailures(when: string, start: () => Promise<Uint8Array>,
         },
       );
       expect(done.ok).toBe(true);
-      expect(commentsIn(oursIn(clean))).toBeGreaterThanOrEqual(words);
+      expect(commentsIn(ownSheets(clean))).toBeGreaterThanOrEqual(words);
       was = ourContents(await excelWorkbook((await openHost({ file })).Excel).read());
       becomes = ourContents(await excelWorkbook(clean.Excel).read());
-      finished = oursIn(clean).map(whole);
+      finished = ownSheets(clean).map(whole);
     });
 
     /** What the command writes from what it read, without working it out again: the same from the same workbook. */
@@ -122,26 +122,26 @@ export function survivesFailures(when: string, start: () => Promise<Uint8Array>,
      */
     async function survives(fault: Fault, next: (host: Host) => Promise<unknown>): Promise<void> {
       const host = await openHost({ file, faults: [fault] });
-      const source = hersIn(host);
+      const source = sourceSheets(host);
       const failed = await next(host).then(
         () => null,
         (error: unknown) => error,
       );
-      // One failure among the looks is mended at once; where the kind of Excel refuses some anyway, it is told.
-      if (failed === null && missing.length === 0) expectOneOf(oursIn(host).map(whole), finished);
+      // One failure among the looks is mended at once; where the kind of Excel refuses some anyway, it is reported.
+      if (failed === null && missing.length === 0) expectOneOf(ownSheets(host).map(whole), finished);
       else if (failed !== null) expect(codesFor(fault.code)).toContain(codeOf(failed));
       host.faults.length = 0;
       const added = host.book.sheets.filter(({ tag, values }) => tag === undefined && values.length === 0).length;
-      expectOneOf(hersIn(host).slice(0, -added || undefined), source);
-      for (const sheet of oursIn(host))
+      expectOneOf(sourceSheets(host).slice(0, -added || undefined), source);
+      for (const sheet of ownSheets(host))
         expect([WRITING, ...titles(before.sheets), ...titles(clean.book.sheets), undefined]).toContain(
           sheet.values[0]?.[0],
         );
       expectOneOf(ourContents(await excelWorkbook(host.Excel).read()), was, becomes);
       await next(host);
-      expectOneOf(hersIn(host), source);
-      expectOneOf(oursIn(host).map(whole), finished);
-      expect(commentsIn(oursIn(host))).toBe(commentsIn(oursIn(clean)));
+      expectOneOf(sourceSheets(host), source);
+      expectOneOf(ownSheets(host).map(whole), finished);
+      expect(commentsIn(ownSheets(host))).toBe(commentsIn(ownSheets(clean)));
       expect(JSON.parse(host.book.memory ?? "{}")).toEqual(JSON.parse(clean.book.memory ?? "{}"));
       for (const kind of ["request", "action"] as const) if (fault[kind] !== undefined) tried[kind].add(fault[kind]);
     }

@@ -6,7 +6,7 @@ import { openHost, type Fault } from "../../workbench/host";
 import { codesFor, missing } from "./here";
 import { contents, fileOf, some, someActions, whole } from "./kit";
 
-const hers = (): Sheet => {
+const sourceSheet = (): Sheet => {
   const sheet = newSheet("Mål");
   [
     ["Mål", "Målvärde", "Utfall"],
@@ -19,7 +19,7 @@ const hers = (): Sheet => {
 };
 
 /** An own sheet: goals by key, each with the user's comment. */
-function ours(name: string, tag: string, goals: [key: string, comment: string | null][], columns = 4): Sheet {
+function ownSheet(name: string, tag: string, goals: [key: string, comment: string | null][], columns = 4): Sheet {
   const sheet = newSheet(name);
   Object.assign(sheet, {
     tag,
@@ -75,13 +75,13 @@ function ours(name: string, tag: string, goals: [key: string, comment: string | 
 }
 
 const OLD = (): Sheet[] => [
-  ours("Ett", "ett", [
+  ownSheet("Ett", "ett", [
     ["a", "min kommentar"],
     ["b", null],
     ["c", "=1+1"],
     ["d", "-2,5"],
   ]),
-  ours(
+  ownSheet(
     "Två",
     "två",
     [
@@ -93,18 +93,18 @@ const OLD = (): Sheet[] => [
   ),
 ];
 const NEW = (): Sheet[] => [
-  ours("Ett", "ett", [
+  ownSheet("Ett", "ett", [
     ["ny", null],
     ["a", "min kommentar"],
     ["c", "=1+1"],
     ["b", null],
     ["d", "-2,5"],
   ]),
-  ours("Två", "två", [
+  ownSheet("Två", "två", [
     ["y", "kvar"],
     ["x", "1.10"],
   ]),
-  ours("Tre", "tre", [
+  ownSheet("Tre", "tre", [
     ["p", null],
     ["q", null],
   ]),
@@ -127,8 +127,8 @@ interface Scenario {
 }
 
 const SCENARIOS: Scenario[] = [
-  { name: "first run", file: () => fileOf([hers()]), old: () => [], sheets: FIRST },
-  { name: "refresh", file: () => fileOf([hers(), ...OLD()], BEFORE), old: OLD, oldMemory: BEFORE, sheets: NEW },
+  { name: "first run", file: () => fileOf([sourceSheet()]), old: () => [], sheets: FIRST },
+  { name: "refresh", file: () => fileOf([sourceSheet(), ...OLD()], BEFORE), old: OLD, oldMemory: BEFORE, sheets: NEW },
 ];
 
 /** Contents as one text: the same for the same cells. */
@@ -152,7 +152,7 @@ async function survives({ file, old, oldMemory, sheets }: Scenario, fault: Fault
   const host = await openHost({ file: file(), faults: [fault] });
   const source = text(host.book.sheets[0]!);
   const failed = await write(host, sheets());
-  // One failure among the looks is mended at once; where the kind of Excel refuses some anyway, it is told.
+  // One failure among the looks is mended at once; where the kind of Excel refuses some anyway, it is reported.
   if (failed !== null) expect(codesFor(fault.code)).toContain(codeOf(failed));
   else if (missing.length === 0) expect(host.book.sheets.slice(1).map(whole)).toEqual(sheets().map(whole));
   host.faults.length = 0;

@@ -9,14 +9,14 @@ import { whole } from "../whole";
 
 const memory = (letter: string, length: number): string =>
   JSON.stringify({ version: 1, sheets: {}, long: letter.repeat(length) });
-const ours = (text: string): Sheet => {
+const ownSheet = (text: string): Sheet => {
   const sheet = Object.assign(newSheet("Status"), { tag: "status" });
   setCell(sheet, 0, 0, text);
   setCell(sheet, 1, 0, `${text} också`);
   return sheet;
 };
 const [OLD, NEW] = [memory("g", 410_000), memory("n", 810_000)];
-const file = (): Uint8Array => fileOf([newSheet("Mål"), ours("gammalt")], OLD);
+const file = (): Uint8Array => fileOf([newSheet("Mål"), ownSheet("gammalt")], OLD);
 
 /** Places from 1 to `last`: all of them when the whole matrix is run, else so many, evenly spread. */
 const some = (last: number, count: number): number[] =>
@@ -38,7 +38,7 @@ async function write(host: Awaited<ReturnType<typeof openHost>>): Promise<unknow
   const workbook = excelWorkbook(host.Excel);
   try {
     await workbook.read();
-    await workbook.write([ours("nytt")], NEW);
+    await workbook.write([ownSheet("nytt")], NEW);
     return null;
   } catch (error) {
     return error;
@@ -51,7 +51,7 @@ it("a memory of any length is kept in requests that Excel on the web takes, and 
   const workbook = excelWorkbook(host.Excel, { progress: () => sent.push(host.requests.bytes) });
   const large = memory("å", 2_500_000);
   await workbook.read();
-  await workbook.write([ours("nytt")], large);
+  await workbook.write([ownSheet("nytt")], large);
   expect(Math.max(...sent.slice(1).map((bytes, i) => bytes - sent[i]!))).toBeLessThan(4_100_000);
   expect((await excelWorkbook(host.Excel).read()).memory).toBe(large);
   expect(await parts(host.Excel)).toEqual([1, 6]);
@@ -64,7 +64,7 @@ it("a memory in parts goes through a file, and a shorter one leaves none of them
   expect(bookOf(host.save()).memory).toBe(NEW);
   const workbook = excelWorkbook(host.Excel);
   await workbook.read();
-  await workbook.write([ours("kort")], "{}");
+  await workbook.write([ownSheet("kort")], "{}");
   expect(await parts(host.Excel)).toEqual([1, 0]);
   const saved = host.save();
   expect(bookOf(saved).memory).toBe("{}");
@@ -75,7 +75,7 @@ it("Ångra gives the long memory back", async () => {
   const host = await openHost({ file: file() });
   const workbook = excelWorkbook(host.Excel);
   await workbook.read();
-  await workbook.write([ours("nytt")], NEW);
+  await workbook.write([ownSheet("nytt")], NEW);
   expect(await restore(host.Excel, workbook.undo()!)).toEqual({ restored: 2, left: [] });
   expect((await excelWorkbook(host.Excel).read()).memory).toBe(OLD);
   expect(await parts(host.Excel)).toEqual([1, 1]);

@@ -14,7 +14,7 @@ const LACKING: Record<string, string[]> = {
 };
 
 const B1 = { sheet: "Mål", row: 0, column: 1 };
-const ours = ({ book }: OpenHost): Sheet[] => book.sheets.filter(({ tag }) => tag !== undefined);
+const ownSheets = ({ book }: OpenHost): Sheet[] => book.sheets.filter(({ tag }) => tag !== undefined);
 const looksOf = (lacking: Lacking[]): string[] => [...new Set(lacking.flatMap(({ looks }) => looks))];
 
 test("each kind of Excel says where its differences are known from", () => {
@@ -33,19 +33,21 @@ describe.each(PERSONALITIES)("Excel: $name", (personality) => {
       const done = await status.perform({}, { workbook, now: NOW, progress: () => undefined });
       if (!done.ok) throw new Error(done.reason);
       for (const sheet of done.value.sheets) {
-        const standing = ours(host).find(({ tag }) => tag === sheet.tag);
+        const standing = ownSheets(host).find(({ tag }) => tag === sheet.tag);
         expect([run, standing && contents(standing, false)]).toEqual([run, contents(sheet, false)]);
       }
       expect([run, looksOf(workbook.lacking())]).toEqual([run, expected]);
     }
     const back = (await excelWorkbook(host.Excel).read()).sheets.filter(({ tag }) => tag !== undefined);
-    expect(back.map((sheet) => contents(sheet, false))).toEqual(ours(host).map((sheet) => contents(sheet, false)));
+    expect(back.map((sheet) => contents(sheet, false))).toEqual(ownSheets(host).map((sheet) => contents(sheet, false)));
   });
 
   test("all else of a sheet stands as it does where nothing differs", async () => {
     const [here, elsewhere] = [await openHost({ personality }), await openHost()];
     for (const host of [here, elsewhere]) await excelWorkbook(host.Excel).write([all("text")], "{}");
-    const [is, was] = [here, elsewhere].map((host) => whole(ours(host)[0] ?? newSheet("")) as Record<string, unknown>);
+    const [is, was] = [here, elsewhere].map(
+      (host) => whole(ownSheets(host)[0] ?? newSheet("")) as Record<string, unknown>,
+    );
     for (const part of Object.keys(was ?? {}).filter((one) => one !== "print" || expected.length === 0))
       expect([part, is?.[part]]).toEqual([part, was?.[part]]);
   });
@@ -60,7 +62,7 @@ describe.each(PERSONALITIES)("Excel: $name", (personality) => {
     if (!undo) throw new Error("nothing to take back");
     const { left } = await workbook.restore(undo);
     expect(left).toEqual([]);
-    expect(contents(ours(host)[0] ?? newSheet(""), false)).toEqual(contents(first, false));
+    expect(contents(ownSheets(host)[0] ?? newSheet(""), false)).toEqual(contents(first, false));
   });
 
   test("an own cell is changed, and a protected sheet is told of in words", async () => {

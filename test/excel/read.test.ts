@@ -130,10 +130,10 @@ function everything(): Sheet[] {
   filtered.rows.set(2, { hidden: true });
   filtered.protected = true;
   filtered.visibility = "veryHidden";
-  const ours = Object.assign(newSheet("Vårt"), { tag: "status:a" });
-  setCell(ours, 0, 0, "Kommentar");
-  setCell(ours, 1, 0, "hennes", { locked: false });
-  return [goals, table, filtered, newSheet("Tom"), ours];
+  const ownSheet = Object.assign(newSheet("Vårt"), { tag: "status:a" });
+  setCell(ownSheet, 0, 0, "Kommentar");
+  setCell(ownSheet, 1, 0, "hennes", { locked: false });
+  return [goals, table, filtered, newSheet("Tom"), ownSheet];
 }
 
 it("whatever a cell can be, hidden things, tables, filters and tags", async () => {

@@ -6,14 +6,14 @@ import { newSheet, setCell, setFormula, type Sheet } from "../../src/sheet/book"
 import { openHost } from "../../workbench/host";
 import { contents, fileOf } from "./kit";
 
-const hers = (): Sheet => {
+const sourceSheet = (): Sheet => {
   const sheet = newSheet("Mål");
   setCell(sheet, 0, 0, "Mål");
   setCell(sheet, 1, 0, "1.10");
   return sheet;
 };
 
-function ours(...comments: (string | null)[]): Sheet {
+function ownSheet(...comments: (string | null)[]): Sheet {
   const sheet = Object.assign(newSheet("1 Välfärd"), { tag: "status:1" });
   setCell(sheet, 0, 0, "Välfärd");
   comments.forEach((comment, i) => {
@@ -24,7 +24,7 @@ function ours(...comments: (string | null)[]): Sheet {
   return sheet;
 }
 
-const file = (): Uint8Array => fileOf([hers(), ours("hennes", null)], '{"version":1}');
+const file = (): Uint8Array => fileOf([sourceSheet(), ownSheet("hennes", null)], '{"version":1}');
 /** What another person types meanwhile. */
 const type = (
   host: Awaited<ReturnType<typeof openHost>>,
@@ -57,33 +57,33 @@ describe("a colleague writes between reading and writing", () => {
     await workbook.read();
     await type(host, "1 Välfärd", address, "kollegans");
     const now = JSON.stringify(host.book.sheets.map((sheet) => contents(sheet, false)));
-    expect(await rejected(workbook.write([ours("hennes", null, null)], "{}"))).toMatch(
+    expect(await rejected(workbook.write([ownSheet("hennes", null, null)], "{}"))).toMatch(
       /”1 Välfärd” har ändrats.*Skriv bladen igen/,
     );
     expect(JSON.stringify(host.book.sheets.map((sheet) => contents(sheet, false)))).toBe(now);
     expect(host.book.memory).toBe('{"version":1}');
     await workbook.read();
-    await workbook.write([ours("hennes", "kollegans")], "{}");
+    await workbook.write([ownSheet("hennes", "kollegans")], "{}");
     expect(contents(host.book.sheets[1]!)).toMatchObject({ B3: "kollegans" });
   });
 
   it("adds a sheet with the name of one of the add-in's to come", async () => {
-    const host = await openHost({ file: fileOf([hers()]) });
+    const host = await openHost({ file: fileOf([sourceSheet()]) });
     const workbook = excelWorkbook(host.Excel);
     await workbook.read();
     await host.Excel.run(async (context) => {
       context.workbook.worksheets.add("1 VÄLFÄRD");
       await context.sync();
     });
-    expect(await rejected(workbook.write([ours(null)], "{}"))).toMatch(/redan ett blad som heter ”1 Välfärd”/);
+    expect(await rejected(workbook.write([ownSheet(null)], "{}"))).toMatch(/redan ett blad som heter ”1 Välfärd”/);
   });
 
   it("runs the add-in too", async () => {
     const host = await openHost({ file: file() });
     const [one, other] = [excelWorkbook(host.Excel), excelWorkbook(host.Excel)];
     await Promise.all([one.read(), other.read()]);
-    await other.write([ours("hennes", null)], '{"version":1,"other":true}');
-    expect(await rejected(one.write([ours("hennes", null)], "{}"))).toMatch(/[Nn]ågon annan/);
+    await other.write([ownSheet("hennes", null)], '{"version":1,"other":true}');
+    expect(await rejected(one.write([ownSheet("hennes", null)], "{}"))).toMatch(/[Nn]ågon annan/);
   });
 
   it("in a source sheet: that stops nothing", async () => {
@@ -91,7 +91,7 @@ describe("a colleague writes between reading and writing", () => {
     const workbook = excelWorkbook(host.Excel);
     await workbook.read();
     await type(host, "Mål", "C3", "nytt");
-    await workbook.write([ours("hennes", null)], "{}");
+    await workbook.write([ownSheet("hennes", null)], "{}");
     expect(contents(host.book.sheets[0]!)).toMatchObject({ C3: "nytt", A2: "1.10" });
   });
 });
@@ -102,12 +102,12 @@ describe("the user writes in a sheet that was left half written", () => {
     const probe = await openHost({ file: file() });
     const whole = excelWorkbook(probe.Excel);
     await whole.read();
-    await whole.write([ours("ny", "hennes", null)], "{}");
+    await whole.write([ownSheet("ny", "hennes", null)], "{}");
     for (let action = probe.requests.actions - 1; ; action--) {
       const host = await openHost({ file: file(), rollsBack: false, faults: [{ action, code: "GeneralException" }] });
       const workbook = excelWorkbook(host.Excel);
       await workbook.read();
-      await workbook.write([ours("ny", "hennes", null)], "{}").catch(() => undefined);
+      await workbook.write([ownSheet("ny", "hennes", null)], "{}").catch(() => undefined);
       host.faults.length = 0;
       if (host.book.sheets[1]!.values[0]![0] === WRITING) return host;
     }
@@ -119,14 +119,14 @@ describe("the user writes in a sheet that was left half written", () => {
     expect(await rejected(excelWorkbook(host.Excel).read())).toMatch(/”1 Välfärd” blev inte färdigt.*B4 har ändrats/);
     await type(host, "1 Välfärd", "B4", "");
     const book = await excelWorkbook(host.Excel).read();
-    expect(contents(book.sheets[1]!, false)).toEqual(contents(ours("hennes", null), false));
+    expect(contents(book.sheets[1]!, false)).toEqual(contents(ownSheet("hennes", null), false));
   });
 
   it("is mended in the file as well", async () => {
     const host = await broken();
     const again = await openHost({ file: host.save() });
     const book = await excelWorkbook(again.Excel).read();
-    expect(contents(book.sheets[1]!, false)).toEqual(contents(ours("hennes", null), false));
+    expect(contents(book.sheets[1]!, false)).toEqual(contents(ownSheet("hennes", null), false));
     expect(book.memory).toBe('{"version":1}');
   });
 });
@@ -136,7 +136,7 @@ describe("Ångra", () => {
     const host = await openHost({ file: file() });
     const was = contents(host.book.sheets[1]!, false);
     const workbook = excelWorkbook(host.Excel);
-    await workbook.write([ours("ny", "hennes", "-2,5")], "{}");
+    await workbook.write([ownSheet("ny", "hennes", "-2,5")], "{}");
     expect(await restore(host.Excel, workbook.undo()!)).toMatchObject({ left: [] });
     expect(contents(host.book.sheets[1]!, false)).toEqual(was);
     expect(host.book.memory).toBe('{"version":1}');
@@ -145,7 +145,7 @@ describe("Ångra", () => {
   it("leaves what has changed since, and lists it", async () => {
     const host = await openHost({ file: file() });
     const workbook = excelWorkbook(host.Excel);
-    await workbook.write([ours("ny", "hennes")], "{}");
+    await workbook.write([ownSheet("ny", "hennes")], "{}");
     await type(host, "1 Välfärd", "B3", "efteråt");
     expect(await restore(host.Excel, workbook.undo()!)).toEqual({ restored: 1, left: ["'1 Välfärd'!B3"] });
     expect(contents(host.book.sheets[1]!)).toMatchObject({ B2: "hennes", B3: "efteråt" });
@@ -153,9 +153,9 @@ describe("Ångra", () => {
   });
 
   it("empties a sheet that was added, and keeps the sheet", async () => {
-    const host = await openHost({ file: fileOf([hers()]) });
+    const host = await openHost({ file: fileOf([sourceSheet()]) });
     const workbook = excelWorkbook(host.Excel);
-    await workbook.write([ours("a", "b")], "{}");
+    await workbook.write([ownSheet("a", "b")], "{}");
     expect((await restore(host.Excel, workbook.undo()!)).left).toEqual([]);
     expect(host.book.sheets.map(({ name }) => name)).toEqual(["Mål", "1 Välfärd"]);
     expect(contents(host.book.sheets[1]!)).toEqual({});
@@ -163,7 +163,7 @@ describe("Ångra", () => {
   });
 
   it("takes back source cells that a command changed, text as text", async () => {
-    const host = await openHost({ file: fileOf([hers()]) });
+    const host = await openHost({ file: fileOf([sourceSheet()]) });
     const undo = await before(host.Excel, [
       { sheet: "Mål", row: 1, column: 0, after: 1.1 },
       { sheet: "Mål", row: 4, column: 2, after: "'x" },
@@ -183,6 +183,6 @@ it("cancelled: nothing is written", async () => {
   const workbook = excelWorkbook(host.Excel, { cancelled: () => stop });
   await workbook.read();
   stop = true;
-  expect(await rejected(workbook.write([ours(null, null)], "{}"))).toBe("Avbrutet. Inget är skrivet.");
+  expect(await rejected(workbook.write([ownSheet(null, null)], "{}"))).toBe("Avbrutet. Inget är skrivet.");
   expect(contents(host.book.sheets[1]!)).toMatchObject({ B2: "hennes" });
 });

@@ -36,7 +36,7 @@ test("its JSON says all that it found, and its lines say it in words", async () 
   expect(JSON.parse(JSON.stringify(made))).toEqual(made);
   expect(made).toMatchObject({ version: 1, excel: ABOUT });
   expect(trialLines(made)).toHaveLength(made.steps.length);
-  expect(trialLines(made)[0]).toEqual({ name: "Läsa arbetsboken", said: "går (10 ms)" });
+  expect(trialLines(made)[0]).toEqual({ name: "Läsa arbetsboken", text: "går (10 ms)" });
 });
 
 /** Members that are asked only where a workbook has more than the trial's, or that take back or mend what stands. */
@@ -83,7 +83,7 @@ describe.each([
       const wrong = made.steps.filter(({ outcome }) => outcome !== "går");
       expect(wrong.length).toBeGreaterThan(0);
       expect(wrong.length).toBeLessThan(made.steps.length / 2);
-      if (code) expect(wrong.some(({ outcome, said }) => outcome === "vägras" && said === code)).toBe(true);
+      if (code) expect(wrong.some(({ outcome, said: text }) => outcome === "vägras" && text === code)).toBe(true);
       expect(host.book.sheets.map(({ name }) => name)).toEqual(["Blad1"]);
     },
   );

@@ -17,7 +17,7 @@ const run = async (host: Host, watched = (write: Write): Write => write): Promis
   );
   if (!done.ok) throw new Error(done.reason);
 };
-const ours = (host: Host): unknown => host.book.sheets.filter(({ tag }) => tag !== undefined).map(whole);
+const ownSheets = (host: Host): unknown => host.book.sheets.filter(({ tag }) => tag !== undefined).map(whole);
 const tags = async (host: Host): Promise<unknown> =>
   (await excelWorkbook(host.Excel).read()).sheets.map(({ name, tag }) => [name, tag]);
 
@@ -41,7 +41,7 @@ describe("sheets whose tags another program has dropped", () => {
         (...words) =>
           write(...(made = words)),
     );
-    finished = ours(clean);
+    finished = ownSheets(clean);
   });
   afterAll(
     () =>
@@ -64,13 +64,13 @@ describe("sheets whose tags another program has dropped", () => {
       () => null,
       (error: unknown) => error,
     );
-    // One failure among the looks is mended at once; where the kind of Excel refuses some anyway, it is told.
+    // One failure among the looks is mended at once; where the kind of Excel refuses some anyway, it is reported.
     if (failed !== null) expect(codesFor(fault.code)).toContain(codeOf(failed));
-    else if (missing.length === 0) expectOneOf(ours(host), finished);
+    else if (missing.length === 0) expectOneOf(ownSheets(host), finished);
     host.faults.length = 0;
     expect(await tags(host)).toEqual(known);
     await next(host);
-    expectOneOf(ours(host), finished);
+    expectOneOf(ownSheets(host), finished);
     expect(JSON.parse(host.book.memory ?? "{}")).toEqual(JSON.parse(clean.book.memory ?? "{}"));
     for (const kind of ["request", "action"] as const) if (fault[kind] !== undefined) tried[kind].add(fault[kind]);
   }

@@ -11,8 +11,8 @@ it("what a command writes stands in Excel as report/ described it, and comes bac
   const workbook = excelWorkbook(host.Excel);
   const done = await status.perform({}, { workbook, now: NOW, progress: () => undefined });
   if (!done.ok) throw new Error(done.reason);
-  const ours = host.book.sheets.filter(({ tag }) => tag !== undefined);
-  expect(ours.map(whole)).toEqual(done.value.sheets.map(whole));
+  const ownSheets = host.book.sheets.filter(({ tag }) => tag !== undefined);
+  expect(ownSheets.map(whole)).toEqual(done.value.sheets.map(whole));
   const back = (await workbook.read()).sheets.filter(({ tag }) => tag !== undefined);
   expect(back.map((sheet) => contents(sheet, false))).toEqual(done.value.sheets.map((sheet) => contents(sheet, false)));
 });
@@ -247,8 +247,8 @@ it("a chart of the user's on an own sheet stays", async () => {
   setCell(sheet, 0, 0, 1);
   await excelWorkbook(host.Excel).write([sheet], "{}");
   await host.Excel.run(async (context) => {
-    const ours = context.workbook.worksheets.getItem("Blad");
-    ours.charts.add("BarStacked", ours.getRange("A1"), "Columns").name = "Mitt";
+    const ownSheet = context.workbook.worksheets.getItem("Blad");
+    ownSheet.charts.add("BarStacked", ownSheet.getRange("A1"), "Columns").name = "Mitt";
     await context.sync();
   });
   await excelWorkbook(host.Excel).write([sheet], "{}");

@@ -232,7 +232,7 @@ describe("an own sheet that is there already", () => {
   test("keeps what the user put on it: a chart of the user's own, a note, the printer", () => {
     const parts = unzipSync(first);
     const drawing = text(first, "xl/drawings/drawing2.xml");
-    const hers =
+    const usersChart =
       '<xdr:oneCellAnchor xmlns:xdr="urn:x"><xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id="9" name="Mitt diagram"/></xdr:nvGraphicFramePr></xdr:graphicFrame></xdr:oneCellAnchor>';
     const bytes = workbook({
       sheets: {
@@ -253,7 +253,7 @@ describe("an own sheet that is there already", () => {
           ["rId10", THREAD, "../threadedComments/threadedComment1.xml"],
         ),
         "xl/customProperty1.bin": parts["xl/customProperty1.bin"]!,
-        "xl/drawings/drawing2.xml": drawing.replace("</xdr:wsDr>", `${hers}</xdr:wsDr>`),
+        "xl/drawings/drawing2.xml": drawing.replace("</xdr:wsDr>", `${usersChart}</xdr:wsDr>`),
         "xl/drawings/_rels/drawing2.xml.rels": parts["xl/drawings/_rels/drawing2.xml.rels"]!,
         "xl/charts/chart2.xml": parts["xl/charts/chart2.xml"]!,
         "xl/drawings/vml1.vml": "<xml/>",
@@ -262,7 +262,7 @@ describe("an own sheet that is there already", () => {
       },
     });
     const second = write(read(bytes).package, { sheets: [status()] });
-    expect(text(second, "xl/drawings/drawing2.xml")).toContain(hers);
+    expect(text(second, "xl/drawings/drawing2.xml")).toContain(usersChart);
     expect(text(second, "xl/drawings/drawing2.xml").match(/name="Mål per bedömning"/g)).toHaveLength(1);
     expect(read(second).book.sheets[1]!.notes.get(0)).toBe("Fråga Anna");
     expect(text(second, "xl/worksheets/_rels/sheet2.xml.rels")).toContain(`Type="${THREAD}"`);
@@ -360,19 +360,19 @@ describe("what cannot be written is said, and a bug is thrown", () => {
 });
 
 describe("a workbook that is made from nothing", () => {
-  const hers = newSheet("Mål 2021");
-  setCell(hers, 0, 0, "Mål", { font: { bold: true } });
-  setCell(hers, 0, 1, "Utfall");
-  setCell(hers, 1, 0, "Trygghet");
-  setCell(hers, 1, 1, 76);
-  hers.tables.push({
+  const sourceSheet = newSheet("Mål 2021");
+  setCell(sourceSheet, 0, 0, "Mål", { font: { bold: true } });
+  setCell(sourceSheet, 0, 1, "Utfall");
+  setCell(sourceSheet, 1, 0, "Trygghet");
+  setCell(sourceSheet, 1, 1, 76);
+  sourceSheet.tables.push({
     name: "Måltabell",
     area: { top: 0, left: 0, bottom: 1, right: 1 },
     headerRow: true,
     totalsRow: false,
     columns: ["Mål", "Utfall"],
   });
-  hers.protected = true;
+  sourceSheet.protected = true;
   const other = newSheet("Dold");
   other.visibility = "hidden";
   other.tables.push({
@@ -383,7 +383,7 @@ describe("a workbook that is made from nothing", () => {
     columns: ["Kolumn1"],
   });
   const bytes = write(null, {
-    sheets: [hers, other, status()],
+    sheets: [sourceSheet, other, status()],
     names: [
       { name: "Skala", refersTo: "'Mål 2021'!$A$1:$A$2" },
       { name: "lokal", refersTo: "1", sheet: "Dold", hidden: true },
@@ -409,7 +409,7 @@ describe("a workbook that is made from nothing", () => {
   });
 
   test("tables have ids of their own", () => {
-    expect(book.sheets[0]!.tables).toEqual(hers.tables);
+    expect(book.sheets[0]!.tables).toEqual(sourceSheet.tables);
     expect(book.sheets[1]!.tables).toEqual(other.tables);
     expect(
       ["xl/tables/table1.xml", "xl/tables/table2.xml"].map((part) => elements(text(bytes, part), "table")[0]!["id"]),

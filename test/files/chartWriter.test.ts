@@ -85,10 +85,10 @@ test("the typeface is the body font's, the legend and the title only when asked 
   expect(path(titled, "chart", "title", "tx", "rich", "p", "r", "t")!.text).toBe("Utfall < mål");
 });
 
-const told = bars.series.map((one, at) => (at === 0 ? { ...one, words: "uppnås <helt>" } : one));
+const reported = bars.series.map((one, at) => (at === 0 ? { ...one, words: "uppnås <helt>" } : one));
 
 test("a segment says what its number counts, and a zero says nothing", () => {
-  const formats = childrenNamed(plot(chart({ series: told }), "barChart"), "ser").map(
+  const formats = childrenNamed(plot(chart({ series: reported }), "barChart"), "ser").map(
     (one) => path(one, "dLbls", "numFmt")!.attributes["formatCode"],
   );
   expect(formats).toEqual(['0" uppnås <helt>";-0;;', "0;-0;;"]);
@@ -96,7 +96,7 @@ test("a segment says what its number counts, and a zero says nothing", () => {
 
 test.each<[string, Partial<Chart>]>([
   ["a stacked bar with gaps and zeros", {}],
-  ["bars that say what they count", { series: told }],
+  ["bars that say what they count", { series: reported }],
   ["bare bars", { labels: false, legend: false }],
   ["lines with everything", { kind: "line", title: "Utfall < mål & mer", axes: true }],
   ["no series", { series: [], categories: { range: "", cached: [] }, labels: false }],

@@ -9,10 +9,10 @@ import { workbook, worksheet } from "./packages";
 
 const now = new Date(Date.UTC(2026, 0, 2));
 
-const text = (ref: string, said: string): string => `<c r="${ref}" t="inlineStr"><is><t>${said}</t></is></c>`;
+const text = (ref: string, wording: string): string => `<c r="${ref}" t="inlineStr"><is><t>${wording}</t></is></c>`;
 const row = (number: number, ...cells: string[]): string => `<row r="${number}">${cells.join("")}</row>`;
 const written = (number: number, ...texts: string[]): string[] =>
-  texts.map((said, c) => text(columnName(c) + number, said));
+  texts.map((wording, c) => text(columnName(c) + number, wording));
 const HEADERS = written(1, "Mål", "Indikator", "Målvärde 2024", "Utfall 2024", "Bedömning");
 const FIRST = written(2, "Trygg kommun", "Andel trygga", "minst 80 %", "82 %", "Uppnås");
 const data = (...rows: string[]): string => `<sheetData>${rows.join("")}</sheetData>`;

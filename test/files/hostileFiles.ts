@@ -23,9 +23,9 @@ export interface HostileFile {
 }
 
 const SHEET = "xl/worksheets/sheet1.xml";
-const text = (ref: string, said: string): string => `<c r="${ref}" t="inlineStr"><is><t>${said}</t></is></c>`;
+const text = (ref: string, wording: string): string => `<c r="${ref}" t="inlineStr"><is><t>${wording}</t></is></c>`;
 const row = (number: number, texts: string[]): string =>
-  `<row r="${number}">${texts.map((said, c) => text(columnName(c) + number, said)).join("")}</row>`;
+  `<row r="${number}">${texts.map((wording, c) => text(columnName(c) + number, wording)).join("")}</row>`;
 const TABLE =
   row(1, ["Mål", "Indikator", "Målvärde 2024", "Utfall 2024"]) +
   row(2, ["Trygg", "Andel trygga", "minst 80 %", "82 %"]);
@@ -43,7 +43,7 @@ const many = (count: number, one: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => one(i)).join("");
 const noise = (random: Random, length: number): Uint8Array => Uint8Array.from({ length }, () => int(random, 0, 255));
 const joined = (...pieces: Uint8Array[]): Uint8Array => Uint8Array.from(pieces.flatMap((piece) => [...piece]));
-const utf16 = (said: string): Uint8Array => new Uint8Array(Buffer.from(`\uFEFF${said}`, "utf16le"));
+const utf16 = (wording: string): Uint8Array => new Uint8Array(Buffer.from(`\uFEFF${wording}`, "utf16le"));
 const OLE = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
 
 /** The archive with another name, as long, wherever the first stands in it: what no library writes. */

@@ -125,7 +125,7 @@ const withoutAbsent = (look: Format): Format =>
   Object.fromEntries(Object.entries(look).filter(([, part]) => part !== undefined));
 
 /** What a sheet says, with nothing in it of how its arrays happen to be made. */
-function said(sheet: Sheet) {
+function stated(sheet: Sheet) {
   const cells: [number, Value, string | undefined][] = [];
   sheet.values.forEach((row, r) =>
     row?.forEach((content, c) => content !== null && cells.push([cellKey(r, c), content, undefined])),
@@ -142,7 +142,7 @@ test("a sheet that is written reads as it was", () => {
       const written = writeBook(null, { sheets: [newSheet("Styrmodell"), sheet] }, NOW);
       if (!written.ok) throw new Error(written.reason);
       expect(inconsistencies(written.bytes)).toEqual([]);
-      expect(said(read(written.bytes).book.sheets[1]!)).toEqual(said(sheet));
+      expect(stated(read(written.bytes).book.sheets[1]!)).toEqual(stated(sheet));
     }),
     { numRuns: 80, seed: 20 },
   );
@@ -160,7 +160,7 @@ test("what was read is written as it was read", () => {
         },
         NOW,
       );
-      expect(second.ok && said(read(second.bytes).book.sheets[1]!)).toEqual(said(sheet));
+      expect(second.ok && stated(read(second.bytes).book.sheets[1]!)).toEqual(stated(sheet));
     }),
     { numRuns: 25, seed: 20 },
   );
@@ -169,13 +169,13 @@ test("what was read is written as it was read", () => {
 test("and written into what it was read from, it adds no look and no part", () => {
   fc.assert(
     fc.property(drawn, (sheet) => {
-      const ours = { ...sheet, tag: "area:1" };
-      const first = writeBook(null, { sheets: [newSheet("Styrmodell"), ours] }, NOW);
+      const own = { ...sheet, tag: "area:1" };
+      const first = writeBook(null, { sheets: [newSheet("Styrmodell"), own] }, NOW);
       if (!first.ok) throw new Error(first.reason);
       const again = read(first.bytes);
       const second = writeBook(again.package, { sheets: [{ ...again.book.sheets[1]!, charts: [] }] }, NOW);
       if (!second.ok) throw new Error(second.reason);
-      const third = writeBook(read(second.bytes).package, { sheets: [ours] }, NOW);
+      const third = writeBook(read(second.bytes).package, { sheets: [own] }, NOW);
       expect(third.ok && Buffer.compare(third.bytes, first.bytes)).toBe(0);
     }),
     { numRuns: 25, seed: 20 },

@@ -5,24 +5,24 @@ import { MAIN } from "./packages";
 
 const body = '<font><sz val="10"/><color theme="1"/><name val="Arial"/><family val="2"/><scheme val="minor"/></font>';
 const part = (inside: string): string => `<styleSheet xmlns="${MAIN}">${inside}</styleSheet>`;
-const hers = part(
+const given = part(
   `<numFmts count="1"><numFmt numFmtId="180" formatCode="0.0"/></numFmts><fonts count="2" x14ac:knownFonts="1" xmlns:x14ac="u">${body}<font><b/><sz val="10"/><color theme="1"/><name val="Arial"/><family val="2"/><scheme val="minor"/></font></fonts>` +
     '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFDDEFD9"/><bgColor indexed="64"/></patternFill></fill></fills>' +
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
     '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs><tableStyles count="0"/>',
 );
-const hersRead = (text: string) => readStyles(parseXml(text), null);
+const givenRead = (text: string) => readStyles(parseXml(text), null);
 
 test("a look that is there is used, and nothing is added", () => {
-  const styles = openStyles(hers);
+  const styles = openStyles(given);
   expect(styles.cell(undefined)).toBe(0);
   expect(styles.cell({})).toBe(0);
   expect(styles.cell({ font: { bold: true } })).toBe(1);
-  expect(styles.text()).toBe(hers);
+  expect(styles.text()).toBe(given);
 });
 
 test("a look that is missing is added once, of pieces that are there and new ones", () => {
-  const styles = openStyles(hers);
+  const styles = openStyles(given);
   const look = {
     fill: "#DDEFD9",
     font: { color: "#1B5E20" },
@@ -39,12 +39,12 @@ test("a look that is missing is added once, of pieces that are there and new one
     '<font><sz val="10"/><color rgb="FF1B5E20"/><name val="Arial"/><family val="2"/><scheme val="minor"/></font></fonts>',
   );
   expect(text).toContain('<numFmt numFmtId="181" formatCode="0&quot; mål&quot;"/></numFmts>');
-  expect(hersRead(text).formats.slice(0, 2)).toEqual(hersRead(hers).formats);
-  expect(hersRead(text).formats.slice(2)).toEqual([look, { numberFormat: '0" mål"' }]);
+  expect(givenRead(text).formats.slice(0, 2)).toEqual(givenRead(given).formats);
+  expect(givenRead(text).formats.slice(2)).toEqual([look, { numberFormat: '0" mål"' }]);
 });
 
 test("another typeface does not take the body font's scheme with it", () => {
-  const styles = openStyles(hers);
+  const styles = openStyles(given);
   styles.cell({ font: { name: "Georgia" } });
   expect(styles.text()).toContain('<font><sz val="10"/><color theme="1"/><name val="Georgia"/></font>');
 });
@@ -56,14 +56,14 @@ test("what it added is found again", () => {
     { border: { top: { style: "thin" as const } } },
     { font: { underline: true, strike: true, size: 9 } },
   ];
-  const first = openStyles(hers);
+  const first = openStyles(given);
   const numbers = looks.map((look) => first.cell(look));
   const difference = first.difference({ font: { bold: false, color: "#8E1B16" }, fill: "#F9DEDC" });
   const second = openStyles(first.text());
   expect(looks.map((look) => second.cell(look))).toEqual(numbers);
   expect(second.difference({ font: { bold: false, color: "#8E1B16" }, fill: "#F9DEDC" })).toBe(difference);
   expect(second.text()).toBe(first.text());
-  expect(hersRead(first.text()).differences).toEqual([{ font: { bold: false, color: "#8E1B16" }, fill: "#F9DEDC" }]);
+  expect(givenRead(first.text()).differences).toEqual([{ font: { bold: false, color: "#8E1B16" }, fill: "#F9DEDC" }]);
 });
 
 test("collections that are missing come in the schema's order", () => {
@@ -79,5 +79,5 @@ test("collections that are missing come in the schema's order", () => {
     "cellStyles",
     "dxfs",
   ]);
-  expect(hersRead(styles.text()).formats).toEqual([undefined, { fill: "#FFFFFF", numberFormat: "0.000" }]);
+  expect(givenRead(styles.text()).formats).toEqual([undefined, { fill: "#FFFFFF", numberFormat: "0.000" }]);
 });

@@ -5,7 +5,7 @@ import { printOf } from "../../src/sheet/wordPrint";
 import { misplaced } from "./wordSchema";
 import { bodyOf, heading, NOW, opened, p, partOf, partsOf, rootOf, textsOf, wordFile } from "./wordKit";
 
-const text = (said: string): WordContent => ({ kind: "text", text: said });
+const text = (wording: string): WordContent => ({ kind: "text", text: wording });
 const table: WordContent = {
   kind: "blocks",
   blocks: [
@@ -55,10 +55,10 @@ describe("what somebody types as a marker", () => {
         "}} sitt mål, {{två}}, {{tre}}.",
       ),
     );
-    expect(opened(bytes).text.markers.map(({ text: said }) => said)).toEqual(["mål", "två", "tre"]);
+    expect(opened(bytes).text.markers.map(({ text: wording }) => wording)).toEqual(["mål", "två", "tre"]);
     const after = numbered(bytes);
     expect(textsOf(after)).toEqual(["Av alla når 1 sitt mål, 2, 3."]);
-    expect(opened(after).text.places.map(({ key, state, text: said }) => [key, state, said])).toEqual([
+    expect(opened(after).text.places.map(({ key, state, text: wording }) => [key, state, wording])).toEqual([
       ["count:mål", "written", "1"],
       ["count:två", "written", "2"],
       ["count:tre", "written", "3"],
@@ -115,9 +115,9 @@ describe("what somebody types as a marker", () => {
       "1",
       '<w:alias w:val="Hennes"/>',
     ],
-  ])("%s", (_, body, said, kept) => {
+  ])("%s", (_, body, wording, kept) => {
     const after = numbered(wordFile(body));
-    expect(textsOf(after)).toEqual([said]);
+    expect(textsOf(after)).toEqual([wording]);
     expect(bodyOf(after)).toContain(kept);
     expect(rootOf(bodyOf(after)).name).toBe("document");
   });
@@ -173,7 +173,7 @@ describe("what somebody types as a marker", () => {
       field("end"),
       "{{två}}",
     );
-    expect(opened(wordFile(body)).text.markers.map(({ text: said }) => said)).toEqual(["två"]);
+    expect(opened(wordFile(body)).text.markers.map(({ text: wording }) => wording)).toEqual(["två"]);
   });
 });
 

@@ -167,7 +167,7 @@ describe("archives that other programs make", () => {
   });
 });
 
-/** The same archive with its directory told in 64 bits. */
+/** The same archive with its directory in 64 bits. */
 function asZip64(file: Uint8Array): Uint8Array {
   const view = new DataView(file.buffer, file.byteOffset);
   const end = file.length - 22;

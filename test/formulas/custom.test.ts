@@ -5,9 +5,9 @@ import { unzipSync } from "fflate";
 import { openHost } from "../../workbench/host";
 import { story } from "./story";
 
-const told: CustomFunction = (...args) => JSON.stringify(args);
+const sheet: CustomFunction = (...args) => JSON.stringify(args);
 const functions: Record<string, CustomFunction> = {
-  "MAL.SÄG": told,
+  "MAL.SÄG": sheet,
   "MAL.DUBBLA": (rows) => rows!.map((row) => row.map((value) => (typeof value === "number" ? value * 2 : value))),
   "MAL.KASTA": (code) => {
     throw Object.assign(new Error("Värdet går inte att läsa."), code?.[0]?.[0] === null ? {} : { code: code![0]![0] });
@@ -36,8 +36,8 @@ test.each<[string, 0 | null | "", string]>([
   ["0", 0, "[[[0]],[[null]]]"],
   ["null", null, "[[[null]],[[null]]]"],
   ["a text without letters", "", '[[[""]],[[null]]]'],
-])("a blank cell comes as %s, as builds of Excel differ, and what is left out as nothing", (_, blank, said) => {
-  expect(story({ D1: "=MAL.SÄG(A9,)" }, { functions, blank }).at("D1")).toBe(said);
+])("a blank cell comes as %s, as builds of Excel differ, and what is left out as nothing", (_, blank, text) => {
+  expect(story({ D1: "=MAL.SÄG(A9,)" }, { functions, blank }).at("D1")).toBe(text);
 });
 
 test("what it gives fills the cells beside, where they are free", () => {

@@ -4,7 +4,7 @@ import type { Story } from "./story";
 
 /** Mål: a table B2:D5 with headers and a totals row, beside it defined names and two more sheets. */
 function planned(): Story {
-  const told = story({
+  const reported = story({
     B2: "Mål",
     C2: "Utfall [%]",
     D2: "Andel",
@@ -22,14 +22,14 @@ function planned(): Story {
     "Mål 2021!B1": "=A1*2",
     "Blad3!A1": 100,
   });
-  told.sheet.tables.push({
+  reported.sheet.tables.push({
     name: "Plan",
     area: { top: 1, left: 1, bottom: 4, right: 3 },
     headerRow: true,
     totalsRow: true,
     columns: ["Mål", "Utfall [%]", "Andel"],
   });
-  told.book.names.push(
+  reported.book.names.push(
     { name: "Moms", refersTo: "0.25" },
     { name: "Mål_utfall", refersTo: "Blad1!$C$3:$C$4" },
     { name: "Lokalt", refersTo: "'Mål 2021'!$A$1", sheet: "Mål 2021" },
@@ -37,8 +37,8 @@ function planned(): Story {
     { name: "Själv", refersTo: "Själv+1" },
     { name: "Dubbel", refersTo: "Moms*2" },
   );
-  told.calculator.changed();
-  return told;
+  reported.calculator.changed();
+  return reported;
 }
 
 describe("references", () => {
@@ -60,9 +60,9 @@ describe("references", () => {
     ["=LET(a,2,b,a+1,a*b)", 6],
     ["=LET(Moms,1,Moms+1)", 2],
   ])("%s", (formula, expected) => {
-    const told = planned();
-    told.set("H9", formula);
-    expect(told.at("H9")).toEqual(expected);
+    const reported = planned();
+    reported.set("H9", formula);
+    expect(reported.at("H9")).toEqual(expected);
   });
 });
 
@@ -83,28 +83,28 @@ describe("structured references", () => {
     ["=Finns[Mål]", "#REF!"],
     ["=Plan[@Mål]", "#VALUE!"],
   ])("%s", (formula, expected) => {
-    const told = planned();
-    told.set("H9", formula);
-    expect(told.at("H9")).toEqual(expected);
+    const reported = planned();
+    reported.set("H9", formula);
+    expect(reported.at("H9")).toEqual(expected);
   });
 
   test("this row, with and without the table's name", () => {
-    const told = planned();
-    expect([told.at("D3"), told.at("D4"), told.at("C5")]).toEqual([0.76, 0.5, 126]);
-    told.set("F4", "=Plan[[#This Row],[Utfall '[%']]]");
-    expect(told.at("F4")).toBe(50);
+    const reported = planned();
+    expect([reported.at("D3"), reported.at("D4"), reported.at("C5")]).toEqual([0.76, 0.5, 126]);
+    reported.set("F4", "=Plan[[#This Row],[Utfall '[%']]]");
+    expect(reported.at("F4")).toBe(50);
   });
 
   test("SUBTOTAL leaves out other subtotals and, from 101 on, hidden rows", () => {
-    const told = planned();
-    told.set("H9", "=SUBTOTAL(9,C3:C5)");
-    told.set("H10", "=SUBTOTAL(109,C3:C4)");
-    told.set("H11", "=SUBTOTAL(9,C3:C4)");
-    told.sheet.rows.set(2, { hidden: true });
-    told.calculator.changed("Blad1");
-    expect([told.at("H9"), told.at("H10"), told.at("H11")]).toEqual([126, 50, 126]);
-    told.sheet.filter = { top: 1, left: 1, bottom: 4, right: 3 };
-    told.calculator.changed("Blad1");
-    expect(told.at("H11")).toBe(50);
+    const reported = planned();
+    reported.set("H9", "=SUBTOTAL(9,C3:C5)");
+    reported.set("H10", "=SUBTOTAL(109,C3:C4)");
+    reported.set("H11", "=SUBTOTAL(9,C3:C4)");
+    reported.sheet.rows.set(2, { hidden: true });
+    reported.calculator.changed("Blad1");
+    expect([reported.at("H9"), reported.at("H10"), reported.at("H11")]).toEqual([126, 50, 126]);
+    reported.sheet.filter = { top: 1, left: 1, bottom: 4, right: 3 };
+    reported.calculator.changed("Blad1");
+    expect(reported.at("H11")).toBe(50);
   });
 });

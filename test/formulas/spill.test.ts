@@ -70,74 +70,88 @@ describe("formulas that fill cells", () => {
 
 describe("a spill", () => {
   test("is read as cells, and by what comes after", () => {
-    const told = story({ A1: 1, A2: 2, C1: "=A1:A2*10", E1: "=C2+1", E3: "=SUM(C1:C9)" });
-    expect([told.spill("C1"), told.at("C2"), told.at("E1"), told.at("E3")]).toEqual(["C1:C2", 20, 21, 30]);
-    told.set("A2", 5);
-    expect([told.at("C2"), told.at("E1"), told.at("E3")]).toEqual([50, 51, 60]);
+    const reported = story({ A1: 1, A2: 2, C1: "=A1:A2*10", E1: "=C2+1", E3: "=SUM(C1:C9)" });
+    expect([reported.spill("C1"), reported.at("C2"), reported.at("E1"), reported.at("E3")]).toEqual([
+      "C1:C2",
+      20,
+      21,
+      30,
+    ]);
+    reported.set("A2", 5);
+    expect([reported.at("C2"), reported.at("E1"), reported.at("E3")]).toEqual([50, 51, 60]);
   });
 
   test("grows and shrinks, and leaves nothing behind", () => {
-    const told = story({ A1: 3, C1: "=SEQUENCE(A1)", D3: '=IF(C3="","tom",C3)' });
-    expect([told.spill("C1"), told.at("D3")]).toEqual(["C1:C3", 3]);
-    told.set("A1", 2);
-    expect([told.spill("C1"), told.at("C3"), told.at("D3")]).toEqual(["C1:C2", null, "tom"]);
-    told.set("A1", 1);
-    expect([told.spill("C1"), told.at("C1")]).toEqual([null, 1]);
+    const reported = story({ A1: 3, C1: "=SEQUENCE(A1)", D3: '=IF(C3="","tom",C3)' });
+    expect([reported.spill("C1"), reported.at("D3")]).toEqual(["C1:C3", 3]);
+    reported.set("A1", 2);
+    expect([reported.spill("C1"), reported.at("C3"), reported.at("D3")]).toEqual(["C1:C2", null, "tom"]);
+    reported.set("A1", 1);
+    expect([reported.spill("C1"), reported.at("C1")]).toEqual([null, 1]);
   });
 
   test("is blocked by a value, and free when the value goes", () => {
-    const told = story({ C1: "=SEQUENCE(3)", C3: "i vägen", D1: "=COUNT(C1:C3)" });
-    expect([told.at("C1"), told.spill("C1"), told.at("C2"), told.at("D1")]).toEqual(["#SPILL!", null, null, 0]);
-    told.set("C3", null);
-    expect([told.at("C1"), told.at("C3"), told.at("D1")]).toEqual([1, 3, 3]);
-    told.set("C2", 9);
-    expect([told.at("C1"), told.at("C2"), told.at("C3")]).toEqual(["#SPILL!", 9, null]);
+    const reported = story({ C1: "=SEQUENCE(3)", C3: "i vägen", D1: "=COUNT(C1:C3)" });
+    expect([reported.at("C1"), reported.spill("C1"), reported.at("C2"), reported.at("D1")]).toEqual([
+      "#SPILL!",
+      null,
+      null,
+      0,
+    ]);
+    reported.set("C3", null);
+    expect([reported.at("C1"), reported.at("C3"), reported.at("D1")]).toEqual([1, 3, 3]);
+    reported.set("C2", 9);
+    expect([reported.at("C1"), reported.at("C2"), reported.at("C3")]).toEqual(["#SPILL!", 9, null]);
   });
 
   test("is the book's own as soon as it is calculated, and leaves the book when it is forgotten", () => {
-    const told = story({ A1: 2, C1: "=SEQUENCE(A1)" });
-    expect([told.at("C1"), told.sheet.values[1]?.[2], told.sheet.spills?.size]).toEqual([1, 2, 1]);
-    told.set("A1", 1);
-    expect([told.at("C1"), told.sheet.values[1]?.[2], told.sheet.spills?.size]).toEqual([1, null, 0]);
+    const reported = story({ A1: 2, C1: "=SEQUENCE(A1)" });
+    expect([reported.at("C1"), reported.sheet.values[1]?.[2], reported.sheet.spills?.size]).toEqual([1, 2, 1]);
+    reported.set("A1", 1);
+    expect([reported.at("C1"), reported.sheet.values[1]?.[2], reported.sheet.spills?.size]).toEqual([1, null, 0]);
   });
 
   test("is blocked by another spill, by a merge and by the sheet's end", () => {
-    const told = story({ A2: "=SEQUENCE(1,3)", B1: "=SEQUENCE(3)", E1: "=SEQUENCE(2)", XFD1: "={1,2}" });
-    told.sheet.merges.push({ top: 0, left: 4, bottom: 1, right: 4 });
-    told.calculator.changed();
-    expect(told.all("A2:C2")).toEqual([[1, 2, 3]]);
-    expect([told.at("B1"), told.at("E1"), told.at("XFD1")]).toEqual(["#SPILL!", "#SPILL!", "#SPILL!"]);
+    const reported = story({ A2: "=SEQUENCE(1,3)", B1: "=SEQUENCE(3)", E1: "=SEQUENCE(2)", XFD1: "={1,2}" });
+    reported.sheet.merges.push({ top: 0, left: 4, bottom: 1, right: 4 });
+    reported.calculator.changed();
+    expect(reported.all("A2:C2")).toEqual([[1, 2, 3]]);
+    expect([reported.at("B1"), reported.at("E1"), reported.at("XFD1")]).toEqual(["#SPILL!", "#SPILL!", "#SPILL!"]);
   });
 
   test("goes with its formula", () => {
-    const told = story({ C1: "=SEQUENCE(3)", D1: "=SUM(C1:C3)" });
-    expect(told.at("D1")).toBe(6);
-    told.set("C1", 1);
-    expect([told.at("C2"), told.at("D1")]).toEqual([null, 1]);
+    const reported = story({ C1: "=SEQUENCE(3)", D1: "=SUM(C1:C3)" });
+    expect(reported.at("D1")).toBe(6);
+    reported.set("C1", 1);
+    expect([reported.at("C2"), reported.at("D1")]).toEqual([null, 1]);
   });
 
   test("that would read itself is #CIRC!, and two that feed each other come to an end", () => {
-    const told = story({ A1: "=A2:A4+1", C1: "=SEQUENCE(COUNT(E1:E9)+1)", E1: "=SEQUENCE(COUNT(C1:C9)+1)" });
-    expect(told.at("A1")).toBe("#CIRC!");
-    expect([told.at("C1"), told.at("E1")]).toContain("#CIRC!");
+    const reported = story({ A1: "=A2:A4+1", C1: "=SEQUENCE(COUNT(E1:E9)+1)", E1: "=SEQUENCE(COUNT(C1:C9)+1)" });
+    expect(reported.at("A1")).toBe("#CIRC!");
+    expect([reported.at("C1"), reported.at("E1")]).toContain("#CIRC!");
   });
 });
 
 describe("recalculate writes the book", () => {
   test("values of formulas and of the cells that they fill, and which those are", () => {
-    const told = story({ A1: 2, C1: "=SEQUENCE(A1)", D1: "=SUM(C1:C5)" });
-    told.calculator.recalculate();
-    expect(told.sheet.values.map((row) => row!.slice(2))).toEqual([[1, 3], [2]]);
-    expect([...told.sheet.spills!.values()]).toEqual([{ top: 0, left: 2, bottom: 1, right: 2 }]);
-    told.set("A1", 1);
-    told.calculator.recalculate();
-    expect([told.sheet.values[1]?.[2], told.sheet.values[0]?.[3], told.sheet.spills!.size]).toEqual([null, 1, 0]);
+    const reported = story({ A1: 2, C1: "=SEQUENCE(A1)", D1: "=SUM(C1:C5)" });
+    reported.calculator.recalculate();
+    expect(reported.sheet.values.map((row) => row!.slice(2))).toEqual([[1, 3], [2]]);
+    expect([...reported.sheet.spills!.values()]).toEqual([{ top: 0, left: 2, bottom: 1, right: 2 }]);
+    reported.set("A1", 1);
+    reported.calculator.recalculate();
+    expect([reported.sheet.values[1]?.[2], reported.sheet.values[0]?.[3], reported.sheet.spills!.size]).toEqual([
+      null,
+      1,
+      0,
+    ]);
   });
 
   test("a book that was saved so spills again, over its own values only", () => {
-    const told = story({ A1: 3, C1: "=SEQUENCE(A1)" });
-    told.calculator.recalculate();
-    const other = structuredClone(told.book);
+    const reported = story({ A1: 3, C1: "=SEQUENCE(A1)" });
+    reported.calculator.recalculate();
+    const other = structuredClone(reported.book);
     other.sheets[0]!.values[1]![2] = "skrivet";
     const first = createCalculator(other);
     first.changed("Blad1", { top: 1, left: 2, bottom: 1, right: 2 });
@@ -146,12 +160,12 @@ describe("recalculate writes the book", () => {
       "skrivet",
       null,
     ]);
-    const again = createCalculator(told.book);
+    const again = createCalculator(reported.book);
     expect(again.value("Blad1", 2, 2)).toBe(3);
     expect(again.spill("Blad1", 0, 2)).toEqual({ rows: 3, columns: 1 });
     again.changed("Blad1");
     expect(again.spill("Blad1", 0, 2)).toEqual({ rows: 3, columns: 1 });
-    told.sheet.values[1]![2] = "skrivet";
+    reported.sheet.values[1]![2] = "skrivet";
     again.changed("Blad1", { top: 1, left: 2, bottom: 1, right: 2 });
     expect([again.value("Blad1", 0, 2), again.value("Blad1", 1, 2), again.value("Blad1", 2, 2)]).toEqual([
       { error: "#SPILL!" },

@@ -21,7 +21,7 @@ export interface Story {
   spill(address: string): string | null;
 }
 
-const told = (value: Value): Value => (isError(value) ? value.error : value);
+const reported = (value: Value): Value => (isError(value) ? value.error : value);
 
 /** A book with one sheet "Blad1" and these cells; other sheets come with their first cell ("Blad2!A1"). */
 export function story(cells: Record<string, Input> = {}, options: CalculatorOptions = {}): Story {
@@ -45,7 +45,8 @@ export function story(cells: Record<string, Input> = {}, options: CalculatorOpti
   };
   for (const [address, input] of Object.entries(cells)) write(address, input);
   const calculator = createCalculator(book, options);
-  const value = (sheet: Sheet, row: number, column: number): Value => told(calculator.value(sheet.name, row, column));
+  const value = (sheet: Sheet, row: number, column: number): Value =>
+    reported(calculator.value(sheet.name, row, column));
   return {
     book,
     sheet: first,
@@ -83,7 +84,7 @@ export function answer(
   cells: Record<string, Input> = {},
   options: Parameters<typeof story>[1] = {},
 ): Value | Value[][] {
-  const told_ = story({ ...cells, Z50: formula }, options);
-  const area = told_.spill("Z50");
-  return area ? told_.all(area) : told_.at("Z50");
+  const reported_ = story({ ...cells, Z50: formula }, options);
+  const area = reported_.spill("Z50");
+  return area ? reported_.all(area) : reported_.at("Z50");
 }

@@ -7,7 +7,7 @@ const BLANKS = [
   ["a zero", 0],
 ] as const;
 /** Where a zero is a value too, only the first two are told from it. */
-const TOLD = BLANKS.slice(0, 2);
+const AS_CELLS = BLANKS.slice(0, 2);
 
 describe.each(BLANKS)("a blank as %s", (_, blank) => {
   it("is no direction, scale or option", () => {
@@ -80,7 +80,7 @@ describe.each(BLANKS)("a blank as %s", (_, blank) => {
   });
 });
 
-describe.each(TOLD)("where a blank comes as %s", (_, blank) => {
+describe.each(AS_CELLS)("where a blank comes as %s", (_, blank) => {
   it("a row without outcome and target is blank, and one without an outcome says so", () => {
     expect(call("BEDÖM", down("76 %", blank, blank), down("minst 80 %", "minst 80 %", blank))).toEqual([
       ["Uppnås delvis"],

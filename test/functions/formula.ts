@@ -16,18 +16,18 @@ export const shown = (rows: (string | number)[][]): string =>
   rows.map((row) => row.map((cell) => String(cell).replace(/^(-?\d+)\.(\d+)$/, "$1,$2")).join("; ")).join(" / ");
 
 function argument(text: string): unknown {
-  const said = text.trim();
-  if (said === "") return undefined;
-  const array = /^\{(.*)\}$/s.exec(said);
-  return array ? split(array[1]!, ";").map((row) => split(row, "\\").map(value)) : [[value(said)]];
+  const wording = text.trim();
+  if (wording === "") return undefined;
+  const array = /^\{(.*)\}$/s.exec(wording);
+  return array ? split(array[1]!, ";").map((row) => split(row, "\\").map(value)) : [[value(wording)]];
 }
 
 function value(text: string): string | number {
-  const said = text.trim();
-  const quoted = /^"(.*)"$/s.exec(said);
+  const wording = text.trim();
+  const quoted = /^"(.*)"$/s.exec(wording);
   if (quoted) return quoted[1]!.replaceAll('""', '"');
-  const number = Number(said.replace(",", "."));
-  if (Number.isNaN(number)) throw new Error(`Neither text nor number: ${said}`);
+  const number = Number(wording.replace(",", "."));
+  if (Number.isNaN(number)) throw new Error(`Neither text nor number: ${wording}`);
   return number;
 }
 

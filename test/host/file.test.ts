@@ -12,11 +12,11 @@ function herFile(): Uint8Array {
   setCell(goals, 1, 0, "Nöjda");
   setCell(goals, 1, 1, 76, { numberFormat: "0.0", fill: "#FFF0CC" });
   setFormula(goals, 2, 1, "=SUM(B2:B2)", 76);
-  const ours = { ...newSheet("Översikt"), tag: "overview" };
-  setCell(ours, 0, 0, "Gammalt");
+  const own = { ...newSheet("Översikt"), tag: "overview" };
+  setCell(own, 0, 0, "Gammalt");
   const written = writeBook(
     null,
-    { sheets: [goals, ours], names: [{ name: "Utfall", refersTo: "Mål!$B$2" }], memory: "minne" },
+    { sheets: [goals, own], names: [{ name: "Utfall", refersTo: "Mål!$B$2" }], memory: "minne" },
     NOW,
   );
   if (!written.ok) throw new Error(written.reason);
@@ -192,41 +192,41 @@ describe("source cells that are changed go into the file", () => {
 describe("what a file cannot keep is refused, with a sentence that names it", () => {
   const changes: [
     string,
-    (context: Excel.RequestContext, hers: Excel.Worksheet, ours: Excel.Worksheet) => void,
+    (context: Excel.RequestContext, source: Excel.Worksheet, own: Excel.Worksheet) => void,
     string,
   ][] = [
     [
       "merged cells on her sheet",
-      (_, hers) => hers.getRange("A1:B1").merge(),
+      (_, source) => source.getRange("A1:B1").merge(),
       "På bladet ”Mål” har sammanslagna celler ändrats",
     ],
     [
       "a column of her sheet made wider",
-      (_, hers) => (hers.getRange("A1").format.columnWidth = 200),
+      (_, source) => (source.getRange("A1").format.columnWidth = 200),
       "På bladet ”Mål” har en kolumns bredd eller synlighet ändrats",
     ],
     [
       "a row put into her sheet",
-      (_, hers) => hers.getRange("2:2").insert("Down"),
+      (_, source) => source.getRange("2:2").insert("Down"),
       "på bladet ”Mål” har rader, kolumner eller celler satts in eller tagits bort",
     ],
     [
       "her sheet with a tag",
-      (_, hers) => hers.customProperties.add("MaltavlanTag", "x"),
+      (_, source) => source.customProperties.add("MaltavlanTag", "x"),
       "På bladet ”Mål” har tilläggets märke ändrats",
     ],
     [
       "her sheet with another name",
-      (_, hers) => (hers.name = "Målen"),
+      (_, source) => (source.name = "Målen"),
       "bladet ”Mål” har fått ett annat namn (”Målen”)",
     ],
-    ["her sheet deleted", (_, hers) => hers.delete(), "bladet ”Mål” har tagits bort"],
+    ["her sheet deleted", (_, source) => source.delete(), "bladet ”Mål” har tagits bort"],
     [
       "a new sheet with a comment",
       ({ workbook }) => (workbook.worksheets.add("Lapp"), workbook.comments.add("Lapp!A1", "Hej")),
       "bladet ”Lapp” är nytt och har en kommentar",
     ],
-    ["another order", (_, __, ours) => (ours.position = 0), "bladet ”Översikt” har flyttats"],
+    ["another order", (_, __, own) => (own.position = 0), "bladet ”Översikt” har flyttats"],
     [
       "her name deleted",
       (context) => context.workbook.names.getItem("Utfall").delete(),
@@ -234,7 +234,7 @@ describe("what a file cannot keep is refused, with a sentence that names it", ()
     ],
     [
       "another property of a sheet",
-      (_, __, ours) => ours.customProperties.add("färg", "blå"),
+      (_, __, own) => own.customProperties.add("färg", "blå"),
       "egenskap som inte är tilläggets (färg)",
     ],
     [
@@ -273,9 +273,9 @@ it("an own sheet that is deleted goes out of the file", async () => {
 it("a new workbook is saved whole, source sheets before the add-in's", async () => {
   await inExcel(async (context, sheet, host) => {
     sheet.getRange("A1:B1").values = [["Mål", "=1+1"]];
-    const ours = context.workbook.worksheets.add("Översikt");
-    ours.customProperties.add("MaltavlanTag", "overview");
-    ours.getRange("A1").values = [["Status"]];
+    const own = context.workbook.worksheets.add("Översikt");
+    own.customProperties.add("MaltavlanTag", "overview");
+    own.getRange("A1").values = [["Status"]];
     await context.sync();
     const book = read(host.save());
     expect(book.sheets.map(({ name, tag, values }) => [name, tag, values])).toEqual([

@@ -94,9 +94,9 @@ describe("what the house is built of", () => {
 
   it("is told of in THIRD-PARTY.md, package by package with its version", () => {
     const rows = readFileSync(join(root, "THIRD-PARTY.md"), "utf8");
-    const told = Object.entries(named).filter(([name]) => !name.startsWith("@types/"));
+    const reported = Object.entries(named).filter(([name]) => !name.startsWith("@types/"));
     expect(
-      told.filter(
+      reported.filter(
         ([name, version]) => !new RegExp(`${name}\\b[^|]*\\b${version.replaceAll(".", "\\.")}\\b`).test(rows),
       ),
     ).toEqual([]);

@@ -49,10 +49,10 @@ export function resultsLeft(output: Output): string[] {
 }
 
 /** Where LibreOffice's results differ from the workbook's. A custom function is Excel's to call. */
-function differences(ours: Book, again: Book): { formulas: number; differ: string[] } {
+function differences(own: Book, again: Book): { formulas: number; differ: string[] } {
   const differ: string[] = [];
   let formulas = 0;
-  for (const sheet of ours.sheets) {
+  for (const sheet of own.sheets) {
     const twin = again.sheets.find(({ name }) => name === sheet.name);
     for (const [key, formula] of sheet.formulas) {
       if (callsCustomFunction(formula)) continue;

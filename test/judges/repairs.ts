@@ -181,8 +181,8 @@ function ruleFaults(xml: string): string[] {
 
 /** A count that is said, and is not how many there are. */
 function counted(xml: string, name: string, has: readonly Attributes[]): string[] {
-  const said = elements(xml, name)[0]?.["count"];
-  return said !== undefined && Number(said) !== has.length ? [`${name} counts ${said}, has ${has.length}`] : [];
+  const text = elements(xml, name)[0]?.["count"];
+  return text !== undefined && Number(text) !== has.length ? [`${name} counts ${text}, has ${has.length}`] : [];
 }
 
 const HEADERS = ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"];

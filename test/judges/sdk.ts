@@ -13,7 +13,7 @@ export const sdk: string | null = (() => {
 })();
 
 /** What the SDK says of a file: where, and what. */
-interface Said {
+interface Stated {
   description: string;
   path?: string;
   xPath?: string;
@@ -33,7 +33,7 @@ export async function sdkFaults(bytes: Uint8Array, ending: "xlsx" | "docx"): Pro
   try {
     const file = join(folder, `file.${ending}`);
     await writeFile(file, bytes);
-    const { errors } = JSON.parse(await run(sdk, file)) as { errors: Said[] };
+    const { errors } = JSON.parse(await run(sdk, file)) as { errors: Stated[] };
     return errors.map((one) => [one.path, one.xPath, one.description].filter(Boolean).join(" "));
   } finally {
     await rm(folder, { recursive: true });

@@ -80,7 +80,7 @@ book.save(sys.argv[1])
 `;
 
 /** What our sheets say, and their tags and charts, without the stamp. */
-const said = ({ sheets }: Book): unknown =>
+const stated = ({ sheets }: Book): unknown =>
   sheets.map(({ name, tag, charts }) => [name, tag, charts.map((chart) => chart.name)]);
 
 describe("a workbook that another program has saved", () => {
@@ -88,11 +88,11 @@ describe("a workbook that another program has saved", () => {
     "openpyxl: the sheets are ours again, each with its chart once, and the colleague's words have their places",
     async () => {
       const file = await written("exempelkommun.xlsx", sampleBytes(SAMPLES["exempelkommun.xlsx"]!()));
-      const before = said(opened(file));
+      const before = stated(opened(file));
       execFileSync(python as string, ["-c", EDIT, file]);
       expect(opened(file).sheets.every(({ tag }) => tag === undefined)).toBe(true);
       const again = opened(await written("exempelkommun.xlsx", readFileSync(file)));
-      expect(said(again)).toEqual(before);
+      expect(stated(again)).toEqual(before);
       const { values } = again.sheets.find(({ name }) => name === "1 Barn och unga")!;
       const header = values.find((row) => row?.includes("Samlad"))!;
       const goal = values.find((row) => row?.includes("mål:1"))!;
@@ -157,10 +157,10 @@ describe("a workbook that another program has saved", () => {
 
   (libreOffice ? test : test.skip)("LibreOffice: the sheets are ours again, and nothing is left over", async () => {
     const file = await written("motala.xlsx", sampleBytes(SAMPLES["motala.xlsx"]!()));
-    const before = said(opened(file));
+    const before = stated(opened(file));
     convert(file, "xlsx", join(folder, "lo"));
     const again = opened(await written("motala.xlsx", readFileSync(join(folder, "lo", "motala.xlsx"))));
-    expect(said(again)).toEqual(before);
+    expect(stated(again)).toEqual(before);
     expect(again.sheets.flatMap(({ values }) => values.flatMap((row) => row ?? [])).includes("Kvarlämnat")).toBe(false);
   });
 });

@@ -99,16 +99,16 @@ const look = (file: string): Record<string, unknown> =>
     expect(changed.filter((name) => !REGISTRATIONS.includes(name))).toEqual([]);
 
     const [was, is] = [look(before), look(after)];
-    const ours = done.value.sheets.map(({ name }) => name);
+    const own = done.value.sheets.map(({ name }) => name);
     expect(is).toEqual({
       ...was,
-      sheets: [...(was["sheets"] as string[]), ...ours],
-      states: [...(was["states"] as string[]), ...ours.map(() => "visible")],
+      sheets: [...(was["sheets"] as string[]), ...own],
+      states: [...(was["states"] as string[]), ...own.map(() => "visible")],
     });
 
     const names = (file: string) => {
       const read = readBook(readFileSync(file));
-      return read.ok && read.book.names.filter(({ sheet }) => !ours.includes(sheet ?? ""));
+      return read.ok && read.book.names.filter(({ sheet }) => !own.includes(sheet ?? ""));
     };
     expect(names(after)).toEqual(names(before));
 

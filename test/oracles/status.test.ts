@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const NOW = new Date(2025, 1, 11, 14, 5);
 
 const names = Object.keys(SAMPLES);
-const [ours, theirs] = [
+const [own, theirs] = [
   (name: string): string => join(folder, name),
   (name: string): string => join(folder, "lo", name),
 ];
@@ -39,16 +39,16 @@ beforeAll(async () => {
       { workbook, now: NOW, progress: () => undefined },
     );
     if (!done.ok) throw new Error(done.reason);
-    writeFileSync(ours(name), workbook.bytes());
+    writeFileSync(own(name), workbook.bytes());
   }
-  if (libreOffice) convert(names.map(ours), "xlsx", join(folder, "lo"));
+  if (libreOffice) convert(names.map(own), "xlsx", join(folder, "lo"));
   if (python)
-    seen = JSON.parse(execFileSync(python, ["-c", LOOK, ...names.map(ours)], { encoding: "utf8" })) as typeof seen;
+    seen = JSON.parse(execFileSync(python, ["-c", LOOK, ...names.map(own)], { encoding: "utf8" })) as typeof seen;
 });
 
 describe.each(names)("status of %s", (name) => {
   (libreOffice ? test : test.skip)("LibreOffice recalculates our formulas to the values that we wrote", () => {
-    const [book, again] = [opened(ours(name)), opened(theirs(name))];
+    const [book, again] = [opened(own(name)), opened(theirs(name))];
     let formulas = 0;
     for (const sheet of book.sheets.filter(({ tag }) => tag !== undefined)) {
       const twin = again.sheets.find((other) => other.name === sheet.name)!;
@@ -63,7 +63,7 @@ describe.each(names)("status of %s", (name) => {
 
   (python ? test : test.skip)("openpyxl opens it and finds every sheet, dropdown and chart", () => {
     const sheets = seen[names.indexOf(name)]!;
-    const book = opened(ours(name));
+    const book = opened(own(name));
     expect(sheets.map(([title]) => title)).toEqual(book.sheets.map((sheet) => sheet.name));
     const charts = book.sheets.find(({ name }) => name === "Översikt")!.charts.length;
     expect(charts).toBeGreaterThan(0);

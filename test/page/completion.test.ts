@@ -5,7 +5,7 @@ import { broken, cell, goTo, inBrowser, until, workbench } from "./kit";
 const { open } = workbench();
 const names = (before: string): string[] => suggested(before).map(({ name }) => name);
 
-/** The functions that Excel is told of, by the file that it reads. */
+/** The functions that the file which Excel reads names. */
 const metadata = (functionsJson("") as { functions: { name: string }[] }).functions.map(({ name }) => `MAL.${name}`);
 
 test("every MAL function is among those that begin with its namespace", () => {

@@ -127,13 +127,13 @@ describe("journeys 2 and 3: Bedöm and Statusblad", () => {
     "a workbook of her own, dropped on the page: read, written, saved, opened again and read as before",
     async () => {
       const { page, pane } = await open();
-      await dropFile(page, "egen.xlsx", fileOf(hers()));
+      await dropFile(page, "egen.xlsx", fileOf(sourceSheet()));
       await page.waitForFunction(() => document.title.startsWith("egen.xlsx"));
       await read(pane);
       await write(pane);
       const { bytes } = await saved(page);
       const kept = sheetOf(bookOf(bytes), "Mål");
-      expect(kept.values.map((row) => row?.slice(0, 4))).toEqual(hers().values.map((row) => row?.slice(0, 4)));
+      expect(kept.values.map((row) => row?.slice(0, 4))).toEqual(sourceSheet().values.map((row) => row?.slice(0, 4)));
       await dropFile(page, "igen.xlsx", bytes);
       await page.waitForFunction(() => document.title.startsWith("igen.xlsx"));
       expect((await tabs(page)).slice(0, 2)).toEqual(["Mål", "Måltavla"]);
@@ -235,7 +235,7 @@ describe("the pane in its frame", () => {
 });
 
 /** A table as somebody laid it out: a goal spans the row, its indicators under it. */
-function hers(): Sheet {
+function sourceSheet(): Sheet {
   const sheet = newSheet("Mål");
   const rows: (string | number | null)[][] = [
     ["Mål och indikatorer", "Målvärde 2024", "Utfall 2024", "Bedömning"],

@@ -49,14 +49,14 @@ export function serve(command = process.execPath, args = [TSX, "workbench/page/s
     return ended;
   };
   return new Promise((resolve, reject) => {
-    let said = "";
+    let wording = "";
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (text: Buffer) => {
-        said += text.toString();
-        const url = ADDRESS.exec(said)?.[0];
+        wording += text.toString();
+        const url = ADDRESS.exec(wording)?.[0];
         if (url) resolve({ url, process: child, stop });
       });
-    child.once("exit", (code) => reject(new Error(`The page did not start (${code}): ${said}`)));
+    child.once("exit", (code) => reject(new Error(`The page did not start (${code}): ${wording}`)));
   });
 }
 
@@ -80,7 +80,7 @@ export type Look = Pick<
   BrowserContextOptions,
   "colorScheme" | "deviceScaleFactor" | "forcedColors" | "reducedMotion" | "viewport"
 > & {
-  /** With what is told the first time. */
+  /** With what the pane explains the first time. */
   introduction?: boolean;
 };
 

@@ -27,7 +27,7 @@ const illDrawn = (page: Page): Promise<string[]> =>
       const { width, height } = one.getBoundingClientRect();
       return width > 1 && height > 1 && getComputedStyle(one).visibility !== "hidden";
     };
-    const said = (one: Element): string =>
+    const stated = (one: Element): string =>
       `${one.tagName.toLowerCase()} ”${(one.getAttribute("aria-label") ?? one.textContent ?? "").slice(0, 40)}”`;
     const all = [...document.querySelectorAll("#root *")].filter(shown);
     // A link in a sentence is as high as its line (WCAG 2.2, 2.5.8, inline); a field is pressed by its label or box too.
@@ -47,9 +47,9 @@ const illDrawn = (page: Page): Promise<string[]> =>
       return Math.floor(right) > window.innerWidth || Math.ceil(left) < 0;
     });
     return [
-      ...small.map((one) => `small: ${said(one)}`),
-      ...cut.map((one) => `cut: ${said(one)}`),
-      ...outside.map((one) => `outside: ${said(one)}`),
+      ...small.map((one) => `small: ${stated(one)}`),
+      ...cut.map((one) => `cut: ${stated(one)}`),
+      ...outside.map((one) => `outside: ${stated(one)}`),
     ];
   });
 
@@ -107,7 +107,7 @@ describe("every state of the pane at 320, 350 and 450 pixels and at 200 per cent
     const found = await drawn(page, "introduktion");
     const addresses = newSheet("Adresser");
     setCell(addresses, 0, 0, "Namn");
-    for (const [name, sheet, told] of [
+    for (const [name, sheet, text] of [
       ["utan-tabell", addresses, "Ingen måltabell hittades"],
       ["tom", newSheet("Blad1"), "Arbetsboken är tom"],
     ] as const) {
@@ -117,7 +117,7 @@ describe("every state of the pane at 320, 350 and 450 pixels and at 200 per cent
         .getByRole("button", { name: /^Läs av/ })
         .first()
         .click();
-      await pane.getByText(told).first().waitFor();
+      await pane.getByText(text).first().waitFor();
       found.push(...(await drawn(page, name)));
     }
     expect(found).toEqual([]);

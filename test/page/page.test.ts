@@ -57,7 +57,7 @@ describe("the page", () => {
           ),
         ),
       ).toBe("refused");
-      // The refusal itself is told on the console; nothing was sent.
+      // The refusal itself is logged on the console; nothing was sent.
       expect(trouble.filter((one) => one.startsWith("foreign:"))).toEqual([]);
     },
   );

@@ -72,7 +72,7 @@ inBrowser(
     const after = bookOf((await saved(page)).bytes);
     const table = after.sheets[0]!;
     const row = (title: string): number => town().rows.find((one) => one.title === title)!.row;
-    const said = [
+    const stated = [
       valueAt(table, row("Väntetid till särskilt boende (dagar)"), 6),
       valueAt(table, row("Äldre får hjälp i tid"), 7),
       valueAt(table, row("Äldre får hjälp i tid"), 8),
@@ -80,7 +80,7 @@ inBrowser(
       valueAt(table, row("Besök per invånare"), 6),
       valueAt(table, row("Andel unga som lånar böcker (%)"), 6),
     ];
-    expect(said).toEqual([33, "Uppnås delvis", "läs mer", "Uppnås", 6.3, null]);
+    expect(stated).toEqual([33, "Uppnås delvis", "läs mer", "Uppnås", 6.3, null]);
     expect(table.formulas.size).toBe(0);
     expect(
       readSubmissionLog(after.sheets.find(({ name }) => name === SUBMISSION_LOG_NAME))!.rows.map(

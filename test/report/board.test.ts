@@ -41,8 +41,8 @@ test("why says how far the only measure is from its target, without the figures 
     const only = { ...measured("Andel nöjda", 1), verdict: { ...verdict, reason } };
     return rowsOf(inArea([goalOf(node("mål", goalTitle), s(1), "", { indicators: [only] })]))[0]!.why;
   };
-  const told = "4 procentenheter under målet, bättre än 2020 (71 %).";
-  expect([why("Andel nöjda"), why("Andel nöjda", `Prognosen ${verdict.reason}`)]).toEqual([told, told]);
+  const text = "4 procentenheter under målet, bättre än 2020 (71 %).";
+  expect([why("Andel nöjda"), why("Andel nöjda", `Prognosen ${verdict.reason}`)]).toEqual([text, text]);
   expect(why("Trygghet")).toBe("Andel nöjda.");
 });
 
@@ -115,8 +115,8 @@ test("the bar says what its segments count where they have room for it", () => {
     styrmodellSheet: "Styrmodell",
     taken: [],
   });
-  const said = board!.charts[0]!.series.map(({ cached, words }) => [cached[0], words]);
-  expect(said).toEqual([
+  const stated = board!.charts[0]!.series.map(({ cached, words }) => [cached[0], words]);
+  expect(stated).toEqual([
     [11, "uppnås"],
     [0, undefined],
     [1, undefined],
@@ -168,9 +168,9 @@ test("where nothing is judged on any level one clause says so of all of them", (
     { level: "huvudområde", counts: [0, 0, 0, 1], cells: ["A1", "A2", "A3", "A4"] },
     { level: "mål", counts: [0, 0, 0, 5], cells: ["B1", "B2", "B3", "B4"] },
   ];
-  const said = (given: typeof levels) => levelHeadline(given, tallies(assessed), assessed).value;
-  expect(said(levels)).toBe("Huvudområdet och de fem målen är inte bedömda.");
-  expect(said([levels[0]!, { ...levels[1]!, counts: [2, 0, 0, 3] }])).toBe(
+  const stated = (given: typeof levels) => levelHeadline(given, tallies(assessed), assessed).value;
+  expect(stated(levels)).toBe("Huvudområdet och de fem målen är inte bedömda.");
+  expect(stated([levels[0]!, { ...levels[1]!, counts: [2, 0, 0, 3] }])).toBe(
     "Huvudområdet är inte bedömt; mål: 2 av 5 uppnås.",
   );
 });

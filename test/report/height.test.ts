@@ -54,9 +54,9 @@ test("a text in pieces is the text, and each piece fits a row", () => {
     .array(fc.constantFrom("ord", "kompetensförsörjning", "-", "\n", "  ", "å", "1 000 kr"), { maxLength: 400 })
     .map((words) => words.join(" "));
   fc.assert(
-    fc.property(text, fc.integer({ min: 4, max: 40 }), (said, width) => {
-      const parts = pieces(said, ten, width);
-      expect(parts.join("")).toBe(said);
+    fc.property(text, fc.integer({ min: 4, max: 40 }), (wording, width) => {
+      const parts = pieces(wording, ten, width);
+      expect(parts.join("")).toBe(wording);
       for (const part of parts)
         expect(wrapped(part.replace(/\n$/, ""), ten, width).length * 12.75 + 4).toBeLessThanOrEqual(HIGHEST);
     }),

@@ -17,6 +17,6 @@ const cases: [cells: string[], said: string][] = [
   [[], ""],
 ];
 
-test.each(cases)("the cells %j are said as %j, within the column that they stand in", (cells, said) => {
-  expect(cellList(cells)).toBe(said);
+test.each(cases)("the cells %j are said as %j, within the column that they stand in", (cells, text) => {
+  expect(cellList(cells)).toBe(text);
 });

@@ -294,10 +294,10 @@ describe("a goal's row", () => {
       });
     const why = (one: AssessedPlan["areas"][number]["goals"][number]): unknown =>
       shown(areaSheet(inArea([one])), "A", "Motivering");
-    const told =
+    const text =
       "Satt av nämnden. Beräknad: 1 av 2 aktiviteter uppnås delvis. Uppnås delvis, eftersom den sämsta bedömningen avgör. Bedömningarna skiljer sig åt (beräknad: Uppnås delvis; nämnden: Uppnås)";
-    expect(why(judged({}))).toBe(`${told}. Skillnaden är inte kommenterad.`);
-    expect(why(judged({}, [{ text: "Två aktiviteter är klara i april.", cell: "Mål!C3" }]))).toBe(`${told}.`);
+    expect(why(judged({}))).toBe(`${text}. Skillnaden är inte kommenterad.`);
+    expect(why(judged({}, [{ text: "Två aktiviteter är klara i april.", cell: "Mål!C3" }]))).toBe(`${text}.`);
   });
 
   test("several nämnder have a row each, and nämndens is what they agree on", () => {
@@ -588,10 +588,10 @@ describe("on paper", () => {
 
   test("the sentence at the top is read whole where few columns are printed", () => {
     const sheet = areaSheet(lindesberg);
-    const said = String(valueAt(sheet, 2, 0));
+    const text = String(valueAt(sheet, 2, 0));
     const room = Array.from({ length: sheet.print.area!.right + 1 }, (_, at) => sheet.columns.get(at)!.width!);
     const lines = wrapped(
-      said,
+      text,
       { size: SIZES.lead },
       room.reduce((a, b) => a + b),
     ).length;

@@ -261,7 +261,7 @@ const broken: [string, (sheet: Sheet) => string, string | number | null, string]
   ],
 ];
 
-test.each(broken)("%s is a problem that names its cell", (_, where, value, said) => {
+test.each(broken)("%s is a problem that names its cell", (_, where, value, text) => {
   const sheet = styrmodellSheet(standard, "Vår styrmodell");
   const cell = where(sheet);
   change(sheet, cell, value);
@@ -269,7 +269,7 @@ test.each(broken)("%s is a problem that names its cell", (_, where, value, said)
   expect(read.ok).toBe(false);
   if (read.ok) return;
   const problem = read.problems.find((one) => one.cell === `'Vår styrmodell'!${cell}`);
-  expect(problem?.message.startsWith(`Raden i styrmodellen går inte att läsa: ${said}`)).toBe(true);
+  expect(problem?.message.startsWith(`Raden i styrmodellen går inte att läsa: ${text}`)).toBe(true);
   expect(problem?.code).toBe("styrmodell-rad");
 });
 

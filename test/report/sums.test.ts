@@ -6,7 +6,7 @@ import { sheet } from "../recognise/kit";
 /** Which printed sums of a table are wrong: "B4: 22 mot 21". */
 const found = (table: string): string[] =>
   wrongSums([sheet("Antal", table)]).map(
-    ({ row, column, says, counted }) => `${a1(row, column)}: ${says} mot ${counted}`,
+    ({ row, column, printed, counted }) => `${a1(row, column)}: ${printed} mot ${counted}`,
   );
 
 test.each<[what: string, table: string, wrong: string[]]>([

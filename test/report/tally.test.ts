@@ -55,7 +55,7 @@ test("a count asks for the texts of its steps; wildcards and quotes in them are 
 
 describe("the sentence at the top", () => {
   const columns = tallies(assessed);
-  const said = (counts: number[], of: Tally[] = columns): string =>
+  const stated = (counts: number[], of: Tally[] = columns): string =>
     headline(
       of,
       counts,
@@ -77,11 +77,11 @@ describe("the sentence at the top", () => {
     [[0, 0, 0, 0], "Inga mål."],
     [[5, 0, 0, 3], "5 av 8 mål uppnås; 3 är inte bedömda."],
   ])("%j is ”%s”", (counts, sentence) => {
-    expect(said(counts)).toBe(sentence);
+    expect(stated(counts)).toBe(sentence);
   });
 
   test("names steps on the way, and those of unknown order", () => {
-    expect(said([2, 2, 0, 1, 0], tallies(lindesberg))).toBe(
+    expect(stated([2, 2, 0, 1, 0], tallies(lindesberg))).toBe(
       "2 av 5 mål uppnås och 2 är på väg; 1 står på ett steg utan känd ordning.",
     );
   });
@@ -97,7 +97,7 @@ describe("the sentence at the top", () => {
   ])("is a formula over the counts, so that it follows a grade the user chooses: %j", (counts) => {
     const { formula } = headline(columns, [4, 0, 0, 0], ["$H$6", "$I$6", "$J$6", "$K$6"]);
     const cells = Object.fromEntries(counts.map((count, at) => [`${"HIJK"[at]}6`, count]));
-    expect(answer(formula, cells)).toBe(said(counts));
+    expect(answer(formula, cells)).toBe(stated(counts));
   });
 });
 
@@ -182,11 +182,11 @@ test("an area without goals tells how many of its measures are reached, or that 
   const measure =
     area!.indicators[0] ?? assessed.areas.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators))[0]!;
   const of = (grade: typeof measure.verdict.grade) => ({ ...measure, verdict: { ...measure.verdict, grade } });
-  const said = (...grades: (typeof measure.verdict.grade)[]) =>
+  const stated = (...grades: (typeof measure.verdict.grade)[]) =>
     measuredHeadline({ ...area!, goals: [], indicators: grades.map(of) }, "A1:A9").value;
-  expect(said(null, null)).toBe("Området har inga mål; ingen av de två indikatorerna är bedömd.");
-  expect(said(step(standard, "indikator", 0), null)).toBe("Området har inga mål; 1 av 2 indikatorer uppnås.");
-  expect(said(step(standard, "indikator", 2), null)).toBe(
+  expect(stated(null, null)).toBe("Området har inga mål; ingen av de två indikatorerna är bedömd.");
+  expect(stated(step(standard, "indikator", 0), null)).toBe("Området har inga mål; 1 av 2 indikatorer uppnås.");
+  expect(stated(step(standard, "indikator", 2), null)).toBe(
     "Området har inga mål; ingen av de två indikatorerna uppnås.",
   );
 });

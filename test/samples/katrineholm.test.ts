@@ -77,9 +77,9 @@ test("the measures of the appendix stand under their resultatmål", async () => 
 
 test("at halvtid the ledningsgrupp's grades are published; the seven only gather them", async () => {
   const { assessed } = await read;
-  const said = published(assessed);
+  const stated = published(assessed);
   const count = (label: string, level: string): number =>
-    [...said].filter(([key, value]) => key.startsWith(level) && value === label).length;
+    [...stated].filter(([key, value]) => key.startsWith(level) && value === label).length;
   const wanted = (label: string): number =>
     goals
       .flatMap((goal) => [...goal.goals.map(([, , , , half]) => half), ...goal.assignments.map(([, , grade]) => grade)])

@@ -65,9 +65,9 @@ test("status below, nämndens judgement above it, the samlade on top", async () 
 
 test("what is published is what people have set; one KF-mål waits for its judgement, with the proposal said", async () => {
   const { assessed } = await read;
-  const said = published(assessed);
+  const stated = published(assessed);
   for (const [level, , title, , , grade] of TREE)
-    expect([title, said.get(`${level} ${title}`)]).toEqual([title, grade || "Bedömning saknas"]);
+    expect([title, stated.get(`${level} ${title}`)]).toEqual([title, grade || "Bedömning saknas"]);
   const waiting = assessed.areas
     .flatMap((area) => area.goals)
     .filter(({ published: { label } }) => label === "Bedömning saknas");

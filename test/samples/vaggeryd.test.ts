@@ -46,8 +46,8 @@ test("the nämnder's and companies' goals, each under its övergripande mål wit
       .map(({ title, targets }) => [title, ...targets.map(({ text }) => text)]),
   );
   expect(measures).toEqual(own.map(({ measure, target }) => [[measure, target]]));
-  const said = published(assessed);
-  expect(own.map(({ title }) => said.get(`nämndens mål ${title}`))).toEqual(own.map(({ grade }) => grade));
+  const stated = published(assessed);
+  expect(own.map(({ title }) => stated.get(`nämndens mål ${title}`))).toEqual(own.map(({ grade }) => grade));
 });
 
 test("measures over the years as their sources print them", async () => {

@@ -4,7 +4,7 @@ import { cutWords } from "../../src/sheet/cuts";
 const LONG = "m".repeat(400);
 const sheet = (more: Partial<Sheet> = {}, name = "Vård"): Sheet => Object.assign(newSheet(name), more);
 const list = { areas: [], source: "Blad1!$A$1:$A$3", kind: "list" as const, strict: true };
-const said = (title: string, message: string) => ({ title, message });
+const stated = (title: string, message: string) => ({ title, message });
 
 test("nothing is said of sheets that Excel takes as they are", () => {
   const whole = sheet({
@@ -15,7 +15,7 @@ test("nothing is said of sheets that Excel takes as they are", () => {
       fit: { wide: 1, tall: 0 },
       rowBreaks: [10],
     },
-    validations: [{ ...list, prompt: said("Välj", "Välj ett steg."), error: said("Fel", "Välj i listan.") }],
+    validations: [{ ...list, prompt: stated("Välj", "Välj ett steg."), error: stated("Fel", "Välj i listan.") }],
   });
   setCell(whole, 0, 0, "x".repeat(32_767));
   expect(cutWords([whole])).toBe("");
@@ -43,17 +43,17 @@ test.each<[kind: string, more: Partial<Sheet>, words: string]>([
   ],
   [
     "the title of a prompt",
-    { validations: [{ ...list, prompt: said(LONG, "Välj.") }] },
+    { validations: [{ ...list, prompt: stated(LONG, "Välj.") }] },
     `${PAGE}ledtexten i rullistorna på bladet ”Vård”.`,
   ],
   [
     "a prompt",
-    { validations: [{ ...list, prompt: said("Välj", LONG) }] },
+    { validations: [{ ...list, prompt: stated("Välj", LONG) }] },
     `${PAGE}ledtexten i rullistorna på bladet ”Vård”.`,
   ],
   [
     "a warning",
-    { validations: [{ ...list, error: said("Fel", LONG) }] },
+    { validations: [{ ...list, error: stated("Fel", LONG) }] },
     `${PAGE}ledtexten i rullistorna på bladet ”Vård”.`,
   ],
   ["a cell", { values: [[], [null, "x".repeat(32_768)]] }, `${PAGE}texten i Vård!B2.`],

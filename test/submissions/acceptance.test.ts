@@ -99,8 +99,8 @@ test.each<[string, Partial<Handing>, string]>([
   ["a proposal", { standing: "förslag", meeting: undefined, paragraph: undefined }, "förslag"],
   ["nothing said", { standing: undefined, meeting: undefined, paragraph: undefined }, "status saknas"],
   ["a day without a status is no decision", { standing: undefined, paragraph: undefined }, "status saknas 2025-02-12"],
-])("the decision of %s", (_, more, said) =>
-  expect(logRowsOf([change("a")], diff([], [{ ...handing, ...more }]), "x")[0]!.decision).toBe(said),
+])("the decision of %s", (_, more, text) =>
+  expect(logRowsOf([change("a")], diff([], [{ ...handing, ...more }]), "x")[0]!.decision).toBe(text),
 );
 
 test("from the workbook itself the source is the cell alone", () =>

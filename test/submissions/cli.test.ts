@@ -77,6 +77,6 @@ test.each([
   [["templates", "bok.xlsx"], 2, /behöver -o/],
   [["merge", "bok.xlsx", "--accept", "all"], 2, /behöver -o UT\.xlsx/],
   [["merge", "finns-inte.xlsx"], 1, /finns-inte\.xlsx: filen finns inte/],
-])("%j", async (args, code, said) =>
-  expect(await maltavlan(args)).toMatchObject({ code, err: expect.stringMatching(said) }),
+])("%j", async (args, code, stated) =>
+  expect(await maltavlan(args)).toMatchObject({ code, err: expect.stringMatching(stated) }),
 );

@@ -29,14 +29,14 @@ test("every hostile file that is handed in is read or named in one sentence, alo
     );
     if (!done.ok) throw new Error(`${name}: ${done.reason}`);
     const { skipped, diff } = done.value;
-    const told = [
+    const texts = [
       ...skipped.map(({ why }) => why),
       ...diff.unread.map(({ why }) => why),
       ...diff.unknown.map(({ why }) => why),
     ];
     expect(skipped.length + diff.handings.length + diff.beside.length).toBeGreaterThan(0);
     expect(skipped.filter(({ why }) => !SENTENCE.test(why)).map(({ why }) => `${name}: ${why}`)).toEqual([]);
-    expect(told.filter((why) => CODE.test(why))).toEqual([]);
+    expect(texts.filter((why) => CODE.test(why))).toEqual([]);
     expect(JSON.stringify(diff)).not.toContain("root:");
     tally[skipped.length > 0 ? "named" : "read"]++;
     const seconds = used();

@@ -62,7 +62,7 @@ const firstOf = (committee: string) => ({
 const GROUPS = Array.from({ length: Math.ceil(TEXTS.length / COMMITTEES.length) }, (_, i) =>
   TEXTS.slice(i * COMMITTEES.length, (i + 1) * COMMITTEES.length),
 );
-const saidBy = (texts: string[]) =>
+const statedBy = (texts: string[]) =>
   texts.map((text, i) => ({ text, committee: COMMITTEES[i]!, ...firstOf(COMMITTEES[i]!) }));
 const seen = (text: string): string => text.replace(/\r\n?/g, "\n").trim();
 const inOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
@@ -91,19 +91,19 @@ beforeAll(async () => {
 });
 const templateOf = (committee: string): Sheet => bookOf(sent.get(committee)!).sheets[0]!;
 
-const top = (sheet: Sheet, label: string, said: string): void =>
+const top = (sheet: Sheet, label: string, text: string): void =>
   setCell(
     sheet,
     sheet.values.findIndex((cells) => cells?.[0] === label),
     2,
-    said,
+    text,
   );
 
 /**
  * A text in every place of a template that somebody may write in: outcome, grade, comment, the decision, a row and a
  * cell of one's own.
  */
-function everywhere(sheet: Sheet, { text, goal, measure }: ReturnType<typeof saidBy>[number]): void {
+function everywhere(sheet: Sheet, { text, goal, measure }: ReturnType<typeof statedBy>[number]): void {
   fill(sheet, [
     { row: measure, field: "outcome", typed: text, lands: text },
     { row: goal, field: "grade", typed: text, lands: text },
@@ -139,7 +139,7 @@ describe("what looks like a formula is kept as text: in Excel as it is typed, an
     3,
     GROUPS.map((texts) => [texts]),
   )("in files: %j", async (texts) => {
-    const all = saidBy(texts);
+    const all = statedBy(texts);
     const files = all.map((one) => {
       const sheet = templateOf(one.committee);
       everywhere(sheet, one);
@@ -158,9 +158,12 @@ describe("what looks like a formula is kept as text: in Excel as it is typed, an
           at(goal.row, FIELD_COLUMN.grade),
           at(goal.row, FIELD_COLUMN.comment),
         ]).toEqual([seen(text), seen(text), seen(text)]);
-        const hers = log.filter((row) => row.committee === committee);
+        const committeeRows = log.filter((row) => row.committee === committee);
         expect(
-          hers.map(({ after, decision }) => [seen(after), inOneLine(decision).split(inOneLine(text)).length - 1]),
+          committeeRows.map(({ after, decision }) => [
+            seen(after),
+            inOneLine(decision).split(inOneLine(text)).length - 1,
+          ]),
         ).toEqual([
           [seen(text), 2],
           [seen(text), 2],
@@ -182,12 +185,12 @@ describe("what looks like a formula is kept as text: in Excel as it is typed, an
     await templates.perform({}, surroundings);
     const templateIn = (sheets: Sheet[], committee: string): Sheet =>
       sheets.find(({ tag }) => tag === `mall:${committee.toLowerCase()}`)!;
-    for (const one of saidBy(texts)) everywhere(templateIn(host.book.sheets, one.committee), one);
+    for (const one of statedBy(texts)) everywhere(templateIn(host.book.sheets, one.committee), one);
     const made = await templates.perform({}, surroundings);
     if (!made.ok) throw new Error(made.reason);
     const saved = host.save();
     for (const { sheets } of [host.book, bookOf(saved)]) {
-      for (const { text, committee, goal, measure } of saidBy(texts)) {
+      for (const { text, committee, goal, measure } of statedBy(texts)) {
         const sheet = templateIn(sheets, committee);
         expect(sheet.formulas.size).toBe(0);
         for (const [title, field] of [

@@ -53,7 +53,7 @@ test.each([
   ["a wording with other endings", row("Andel nöjda brukare i hemtjänsten ska öka"), ["b", "similar wording", 1]],
   // Five of six words in common: 2 · 5 / (6 + 6).
   ["a similar wording", row("Kommunens energianvändning ska minska varje månad"), ["e", "similar wording", 0.83]],
-])("%s", (_, said, expected) => expect(match(said)).toEqual({ matches: [expected], unknown: [] }));
+])("%s", (_, stated, expected) => expect(match(stated)).toEqual({ matches: [expected], unknown: [] }));
 
 test.each([
   [

@@ -45,7 +45,7 @@ export function wishes(rows: Row[], roll: Dice, plain: boolean): Wish[] {
     const value = Math.round(row.before! * (90 + roll(21)) + 1) / 100;
     const text = String(value).replace(".", ",");
     const fraction = Number((value / 100).toPrecision(12));
-    const said: Pick<Wish, "typed" | "format" | "formula">[] = percent
+    const stated: Pick<Wish, "typed" | "format" | "formula">[] = percent
       ? [
           { typed: fraction, format: plain ? undefined : "0.0%" },
           { typed: fraction },
@@ -53,7 +53,7 @@ export function wishes(rows: Row[], roll: Dice, plain: boolean): Wish[] {
           { typed: text },
         ]
       : [{ typed: value }, { typed: text }, { typed: value, formula: `=${value - 1}+1` }];
-    const how = said[roll(said.length)]!;
+    const how = stated[roll(stated.length)]!;
     return [
       { row, field: "outcome", ...how, ...(plain ? { formula: undefined } : {}), lands: percent ? fraction : value },
       ...comment,
@@ -137,7 +137,7 @@ export function valuesOnly(sheet: Sheet, name: string): Sheet {
 }
 
 /** The nämnd's own table: its name and period above, goals and indicators in one row each, under headers of its own. */
-export function ownTable(sheet: Sheet, committee: string, rows: Row[], said: Wish[], roll: Dice): void {
+export function ownTable(sheet: Sheet, committee: string, rows: Row[], stated: Wish[], roll: Dice): void {
   const order = shuffled(["Resultat 2024", "Nämndens bedömning", "Kommentar"], roll);
   const headers = ["Mål", "Indikator", "Målvärde 2024", ...order];
   setCell(sheet, 0, 0, `${committee}, 2024`);
@@ -151,7 +151,7 @@ export function ownTable(sheet: Sheet, committee: string, rows: Row[], said: Wis
     for (let c = 0; c < headers.length; c++) setCell(sheet, 3 + i, c, null);
     setCell(sheet, 3 + i, row.kind === "goal" ? 0 : 1, row.title);
     if (row.target) setCell(sheet, 3 + i, 2, row.target);
-    for (const { field, typed, format } of said.filter((one) => one.row === row))
+    for (const { field, typed, format } of stated.filter((one) => one.row === row))
       setCell(sheet, 3 + i, column[field], typed, format ? { numberFormat: format } : undefined);
   });
 }

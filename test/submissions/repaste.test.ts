@@ -98,10 +98,10 @@ const own = (
   ...rows
     .filter(({ committee }) => committee === FIRST)
     .map((row): Value[] => {
-      const said = (field: Wish["field"]): Value =>
+      const stated = (field: Wish["field"]): Value =>
         wishes.find((wish) => wish.row === row && wish.field === field)?.typed ?? null;
       const title = row.kind === "goal" ? [row.title, null] : [null, row.title];
-      return [...title, said("outcome"), said("grade"), said("comment")];
+      return [...title, stated("outcome"), stated("grade"), stated("comment")];
     }),
 ];
 /** A template with the cells of a column moved some rows. */
@@ -500,7 +500,7 @@ const near = (a: Value, b: Value): boolean =>
 /** Every text that the answer names beside its changes: what a person who reads it all can find. */
 const listed = ({ diff, skipped }: MergeResult): string[] => [
   ...diff.beside.map(({ value }) => plainText(value)),
-  ...diff.unknown.flatMap(({ title, said }) => [title, said]),
+  ...diff.unknown.flatMap(({ title, said: text }) => [title, text]),
   ...diff.unread.map(({ why }) => why),
   ...diff.reworded.map(({ after }) => after),
   ...skipped.map(({ why }) => why),
@@ -515,9 +515,9 @@ function fateOf({ row, field, typed, lands }: Wish, result: MergeResult, texts: 
     (one) => one.title === row.title && one.field === field && one.ask.length > 0,
   );
   if (questioned) return "asked";
-  const said = plainText(asText(typed));
-  const shown = result.diff.changes.some(({ after }) => after.includes(said));
-  return shown || texts.some((text) => text.includes(said) || text.includes(plainText(typed))) ? "listed" : "lost";
+  const wording = plainText(asText(typed));
+  const shown = result.diff.changes.some(({ after }) => after.includes(wording));
+  return shown || texts.some((text) => text.includes(wording) || text.includes(plainText(typed))) ? "listed" : "lost";
 }
 
 /** What the issue asks for by name, and the ways that are it. */

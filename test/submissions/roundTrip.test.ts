@@ -59,8 +59,8 @@ async function year(seed: number) {
   const send = (name: string, one: Sheet): void => void files.push({ name, bytes: fileOf([one]) });
 
   const sorted = template(sorter);
-  const hers = wishes(of(sorter), roll, false);
-  fill(sorted, hers);
+  const sorters = wishes(of(sorter), roll, false);
+  fill(sorted, sorters);
   const [goal] = of(sorter);
   const title = cellFor(sorted, goal!.title, "grade");
   setCell(sorted, title[0], 2, `${goal!.title} ${REWORDED}`);
@@ -69,7 +69,7 @@ async function year(seed: number) {
   setCell(sorted, extra, sorted.values[headerOf(sorted)]!.indexOf("Utfall 2024"), 17);
   sortedAndMoved(sorted, of(sorter).length, roll);
   send("sorterad.xlsx", sorted);
-  truth.wishes.push(...hers);
+  truth.wishes.push(...sorters);
   truth.reworded.push(goal!.title);
   truth.unknown.push("Nämndens eget mått");
 
@@ -118,7 +118,7 @@ async function year(seed: number) {
   return { host, surroundings, sheet, files, truth };
 }
 
-const says = (title: string, field: string, lands: Value): string =>
+const states = (title: string, field: string, lands: Value): string =>
   `${title} · ${field} · ${typeof lands === "number" ? Number(lands.toPrecision(10)) : String(lands)}`;
 const state = (sheets: Sheet[]): unknown =>
   sheets
@@ -134,9 +134,9 @@ test.each(some(60, 4))(
     if (!seen.ok) throw new Error(seen.reason);
     const { diff } = seen.value;
     expect(state(host.book.sheets)).toEqual(before);
-    const expected = truth.wishes.map(({ row, field, lands }) => says(row.title, field, lands));
+    const expected = truth.wishes.map(({ row, field, lands }) => states(row.title, field, lands));
     expect(
-      [...new Set(diff.changes.map(({ title, field, write }) => says(title, field, write!.becomes)))].sort(),
+      [...new Set(diff.changes.map(({ title, field, write }) => states(title, field, write!.becomes)))].sort(),
     ).toEqual(expected.sort());
     for (const { title, ask, from } of diff.changes) {
       const why = truth.chosen.get(title);

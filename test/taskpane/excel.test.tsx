@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { excelHost } from "../../src/taskpane/excelHost";
 import { openSession } from "../../src/taskpane/session/session";
 import { openHost, type OpenHost } from "../../workbench/host";
-import { fold, NOW, press, said, section, show, textOf } from "./kit";
+import { fold, NOW, press, statusText, section, show, textOf } from "./kit";
 
 /** The pane as the page's script hands it Excel: here the genuine office.js over a workbook in memory. */
 async function showIn(sample: string): Promise<OpenHost> {
@@ -126,7 +126,7 @@ describe("in Excel, through office.js", () => {
     });
     await press(/^J13/);
     await until(/finns inte längre/);
-    expect(said()).toBe("Ett blad eller en cell finns inte längre. Läs av arbetsboken igen.");
+    expect(statusText()).toBe("Ett blad eller en cell finns inte längre. Läs av arbetsboken igen.");
     await press("Läs av igen");
     await until(/Arbetsboken är läst/);
     await fold("Tabeller");

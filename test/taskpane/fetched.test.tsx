@@ -4,7 +4,7 @@
  */
 import { screen, within } from "@testing-library/react";
 import { NOT_FETCHED } from "../../src/domain/fetched";
-import { after, broken, fakeHost, fold, press, said, sampleBook, section, show, textOf } from "./kit";
+import { after, broken, fakeHost, fold, press, statusText, sampleBook, section, show, textOf } from "./kit";
 
 /**
  * Whether the network is gone, and how a file that does not come is said: by webpack on the page, by the browser in a
@@ -26,7 +26,7 @@ test("what cannot be fetched says so where it would stand, and comes when it is 
   mockGone = "ChunkLoadError";
   show(fakeHost(sampleBook("exempelkommun")));
   await press("Läs av arbetsboken");
-  expect(said()).toMatch(/^Arbetsboken är läst\./);
+  expect(statusText()).toMatch(/^Arbetsboken är läst\./);
   expect(textOf(await screen.findByRole("alert"))).toBe(`${NOT_FETCHED} Försök igen`);
   expect(await broken()).toEqual([]);
   await press("Försök igen");
@@ -40,8 +40,8 @@ test("what cannot be fetched says so where it would stand, and comes when it is 
 
   mockGone = "NetworkError";
   await check();
-  expect(said()).toBe(NOT_FETCHED);
+  expect(statusText()).toBe(NOT_FETCHED);
   mockGone = undefined;
   await check();
-  expect(said()).toMatch(/^Kontrollen är klar/);
+  expect(statusText()).toMatch(/^Kontrollen är klar/);
 });

@@ -12,7 +12,7 @@ import {
   fold,
   ownOf,
   press,
-  said,
+  statusText,
   sampleBook,
   section,
   show,
@@ -43,14 +43,14 @@ it("what Excel refused of the looks is told beside what was written, and is trie
   const host = { ...exempelkommun(), lacking: () => lacking, makeLooks: async () => void (lacking = "") };
   show(host);
   await press("Läs av arbetsboken");
-  expect(said()).not.toContain(refused);
+  expect(statusText()).not.toContain(refused);
   await writeStatus();
-  expect(said()).toContain(refused);
-  const told = said().replace(` ${refused}`, "");
+  expect(statusText()).toContain(refused);
+  const text = statusText().replace(` ${refused}`, "");
   const times = host.written.length;
   await press("Försök igen");
   expect(host.written).toHaveLength(times);
-  expect(said()).toBe(told);
+  expect(statusText()).toBe(text);
   expect(screen.queryByRole("button", { name: "Försök igen" })).toBeNull();
   await press("Ångra");
   expect(host.book.sheets.every(({ tag }) => tag === undefined)).toBe(true);
@@ -61,7 +61,7 @@ describe("first run", () => {
     show(exempelkommun());
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Måltavlan");
     expect(buttons()).toEqual(["Läs av arbetsboken"]);
-    expect(said()).toBe("");
+    expect(statusText()).toBe("");
     expect(await broken()).toEqual([]);
   });
 
@@ -70,7 +70,7 @@ describe("first run", () => {
     asks.ask({ task: { do: "read" } });
     show(exempelkommun(), { asks });
     await after(() => undefined);
-    expect(said()).toContain("Arbetsboken är läst.");
+    expect(statusText()).toContain("Arbetsboken är läst.");
   });
 
   it("shows the status sheets before they are written when the ribbon asks for them, without having been read first", async () => {
@@ -79,7 +79,7 @@ describe("first run", () => {
     show(host, { asks });
     await after(() => asks.ask({ task: { do: "proof", of: "status" }, opens: "status" }));
     expect(host.written).toEqual([]);
-    expect(said()).toMatch(/^Inget är skrivet ännu\. 9 nya blad, \d+ saker att se över\.$/);
+    expect(statusText()).toMatch(/^Inget är skrivet ännu\. 9 nya blad, \d+ saker att se över\.$/);
     expect(screen.getByRole("group", { name: "Måltavla som det skrivs ut" })).toBeDefined();
     await press(/^Skriv .*statusblad/);
     expect(host.written).toHaveLength(1);
@@ -112,7 +112,7 @@ describe("first run", () => {
     show(exempelkommun(), { asks });
     await after(() => asks.ask({ task: { do: "check" }, opens: "check" }));
     expect(items("Kontrollera").length).toBeGreaterThan(0);
-    expect(said()).toMatch(/^Kontrollen är klar: \d+ saker att se över\.$/);
+    expect(statusText()).toMatch(/^Kontrollen är klar: \d+ saker att se över\.$/);
   });
 });
 
@@ -124,7 +124,7 @@ describe("exempelkommun, read", () => {
       "Väntetid till särskilt boende, medelvärde i dagar J14 I tabellen: ● Uppnås →. Enligt talen: ◐ Uppnås delvis 41 dagar mot högst 40 dagar: 1 dag över gränsen, bättre än 2023 (47 dagar). Uppnås delvis, eftersom måluppfyllnaden är minst 90 %.",
       "Hållbart medarbetarengagemang, index J30 I tabellen: ● Uppnås →. Enligt talen: ◐ Uppnås delvis Index 79,6 mot minst index 80: 0,4 under målet, bättre än 2022 (index 78). Uppnås delvis, eftersom minst 90 % av målet är nått.",
     ]);
-    expect(said()).toBe(
+    expect(statusText()).toBe(
       "Arbetsboken är läst. 3 bedömningar skiljer sig. 4 områden, 8 mål, 21 indikatorer. 1 fråga. 3 att se över.",
     );
     expect(await broken()).toEqual([]);
@@ -223,7 +223,7 @@ describe("Årsredovisning", () => {
     expect(inStep().getByRole<HTMLSelectElement>("combobox", { name: "Rapport" }).value).toBe("arsredovisning");
     await writeReport();
     const [sheets] = host.written;
-    expect(said()).toMatch(/^Rapporten \(årsredovisning\) är skriven: /);
+    expect(statusText()).toMatch(/^Rapporten \(årsredovisning\) är skriven: /);
     expect(items("Årsredovisning")).toEqual(sheets!.filter((name) => name !== "Måltavlans logg"));
     expect(host.book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(sheets!));
     await press(`${sheets![0]}, visa bladet`, section("Årsredovisning"));
@@ -332,7 +332,7 @@ describe("a column read as something else than it is", () => {
     const host = await readBook(exempelkommun());
     await fold("Tabeller");
     await choose("Utfall 2024 läses som", "läses inte");
-    expect(said()).toBe("”Utfall 2024” läses inte längre, i den här arbetsboken.");
+    expect(statusText()).toBe("”Utfall 2024” läses inte längre, i den här arbetsboken.");
     expect(host.written).toEqual([[]]);
     expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Period" }).selectedOptions[0]!.text).toBe("2023");
     await press("Läs av igen");
@@ -387,7 +387,7 @@ describe("Tolka", () => {
     expect(host.selected).toEqual(["'Måluppföljning 2024'!H24"]);
     expect(await broken()).toEqual([]);
     await press("Högst 2,0 %: lägre är bättre");
-    expect(said()).toBe("Svaret är sparat i arbetsboken. Inga frågor är kvar.");
+    expect(statusText()).toBe("Svaret är sparat i arbetsboken. Inga frågor är kvar.");
     expect(textOf(section("Tolka"))).toContain("inga frågor");
     expect(host.written).toEqual([[]]);
     await press("Läs av igen");
@@ -419,12 +419,12 @@ describe("Tolka", () => {
     expect(textOf(section(/^Fråga 1/))).toContain("Vilket tal är ”minst 1.233”?");
     await write("Läs ”minst 1.233” som", "många");
     await press("Spara svaret");
-    expect(said()).toBe(
+    expect(statusText()).toBe(
       "”många” gick inte att tolka. Skriv det som till exempel ”minst 80 %”, ”högst 5” eller ”ska öka”.",
     );
     await write("Läs ”minst 1.233” som", "minst 1 233");
     await press("Spara svaret");
-    expect(said()).toContain("Inga frågor är kvar.");
+    expect(statusText()).toContain("Inga frågor är kvar.");
     await fold("Bedöm");
     expect(textOf(section("Bedöm"))).toContain("1 300 besökare mot minst 1 233 besökare: 67 besökare över målet.");
   });
@@ -440,7 +440,7 @@ describe("Tolka", () => {
     await fold("Tolka");
     expect(textOf(section(/^Fråga 1/))).toContain("Är ”öka med 5 %” räknat i procent eller i procentenheter?");
     await press(choice);
-    expect(said()).toContain("Inga frågor är kvar.");
+    expect(statusText()).toContain("Inga frågor är kvar.");
     await fold("Bedöm");
     expect(textOf(section("Bedöm"))).toContain(reason);
   });
@@ -497,7 +497,7 @@ describe("Bedöm", () => {
     await write(/^Motivering/, "Elevhälsan är utbyggd.");
     expect(await broken()).toEqual([]);
     await press("Spara bedömningen");
-    expect(said()).toContain("Bedömningen är sparad i arbetsboken");
+    expect(statusText()).toContain("Bedömningen är sparad i arbetsboken");
     expect(screen.getAllByRole("heading", { level: 4 }).map(textOf)[0]).toBe("1 Alla elever ska klara skolan ● Uppnås");
     expect(textOf(section("Bedöm"))).toContain("1 där bedömningarna skiljer sig");
     expect(textOf(section("Bedöm"))).toContain("Nämndens ● Uppnås Elevhälsan är utbyggd.");
@@ -620,7 +620,9 @@ describe("status sheets", () => {
     const host = await readBook(exempelkommun());
     await writeStatus();
     expect(host.written[0]).toEqual(expect.arrayContaining([...names, "Styrmodell"]));
-    expect(said()).toMatch(/^Statusbladen för 2024 är skrivna: Måltavla, Översikt, 1 Barn och unga, .* och .*\.$/);
+    expect(statusText()).toMatch(
+      /^Statusbladen för 2024 är skrivna: Måltavla, Översikt, 1 Barn och unga, .* och .*\.$/,
+    );
     await press("1 Barn och unga, visa bladet", section("Statusblad"));
     expect(host.selected).toEqual(["'1 Barn och unga'!A1"]);
     expect(items("Statusblad")).toEqual(names.map((name) => `${name} uppdateras`));
@@ -632,7 +634,7 @@ describe("status sheets", () => {
     await writeStatus();
     await press("Ångra");
     expect(host.book).toBe(sampleBook("exempelkommun"));
-    expect(said()).toMatch(/^Ångrat: \d+ celler har fått tillbaka det som stod där\.$/);
+    expect(statusText()).toMatch(/^Ångrat: \d+ celler har fått tillbaka det som stod där\.$/);
     await writeStatus();
     expect(host.written).toHaveLength(2);
   });
@@ -640,11 +642,11 @@ describe("status sheets", () => {
   inWhole("can be written for another period", async () => {
     const host = await readBook(exempelkommun());
     await choose("Period", "2023");
-    expect(said()).toBe("Bedömningarna gäller nu 2023.");
+    expect(statusText()).toBe("Bedömningarna gäller nu 2023.");
     // No sheet: the choice is kept in the memory.
     expect(host.written).toEqual([[]]);
     await writeStatus();
-    expect(said()).toContain("Statusbladen för 2023 är skrivna");
+    expect(statusText()).toContain("Statusbladen för 2023 är skrivna");
   });
 
   it("keep the period that was chosen until the pane is opened again, and until the workbook has a later one", async () => {
@@ -719,7 +721,7 @@ describe("a proof before print", () => {
     const host = await readBook(exempelkommun());
     await writeStatus();
     await press("Granska statusbladen");
-    expect(said()).toMatch(/^Inget är skrivet ännu\. Inga ändringar, /);
+    expect(statusText()).toMatch(/^Inget är skrivet ännu\. Inga ändringar, /);
     await fold("Bedöm");
     await fold("1 Barn och unga", section("Bedöm"));
     await fold("1 Alla elever");
@@ -727,7 +729,7 @@ describe("a proof before print", () => {
     await choose("Nämndens bedömning", "Uppnås");
     await press("Spara bedömningen");
     await press("Granska statusbladen");
-    expect(said()).toMatch(/ändring/);
+    expect(statusText()).toMatch(/ändring/);
     await fold(/^1 Barn och unga \d+ ändring/);
     const rows = within(section("Så blir bladen")).getAllByRole("listitem").map(textOf);
     expect(rows).toContainEqual(
@@ -745,7 +747,7 @@ describe("Styrmodell", () => {
       "Det som mäts: Uppnås när målet är nått; Uppnås delvis när minst 90 % av målet är nått; annars Uppnås inte.",
     );
     await choose("Bedöm enligt", "Mariestads kommun 2020–2022 + 2023");
-    expect(said()).toBe("Bedömningarna följer nu Mariestads kommun 2020–2022 + 2023.");
+    expect(statusText()).toBe("Bedömningarna följer nu Mariestads kommun 2020–2022 + 2023.");
     expect(textOf(section("Styrmodell"))).toContain("Sammanvägning: en person avgör");
     await writeStatus();
     expect(screen.queryByRole("combobox", { name: "Bedöm enligt" })).toBeNull();
@@ -783,7 +785,7 @@ describe("Kontrollera", () => {
     }
     await press("Lås beslutad plan", form);
     expect(host.written).toHaveLength(1);
-    expect(said()).toMatch(/^Den beslutade planen är låst: /);
+    expect(statusText()).toMatch(/^Den beslutade planen är låst: /);
   });
 });
 
@@ -810,7 +812,7 @@ describe("while a command works", () => {
     show(host);
     await press("Läs av arbetsboken");
     expect(screen.getByRole("progressbar", { name: "Läser arbetsboken" })).toBeDefined();
-    expect(said()).toBe("Läser arbetsboken");
+    expect(statusText()).toBe("Läser arbetsboken");
     expect(screen.getByRole("button", { name: "Läs av arbetsboken" }).getAttribute("aria-disabled")).toBe("true");
     expect(await broken()).toEqual([]);
     await answer();
@@ -824,11 +826,11 @@ describe("while a command works", () => {
     await press("Avbryt");
     expect(screen.getByRole("button", { name: "Avbryter" }).getAttribute("aria-disabled")).toBe("true");
     await answer();
-    expect(said()).toBe("Avbrutet. Inget är skrivet.");
+    expect(statusText()).toBe("Avbrutet. Inget är skrivet.");
     expect(screen.queryByRole("heading", { level: 2 })).toBeNull();
     await press("Läs av arbetsboken");
     await answer();
-    expect(said()).toContain("Arbetsboken är läst.");
+    expect(statusText()).toContain("Arbetsboken är läst.");
   });
 
   inWhole("writing can be stopped before its first cell, not after", async () => {
@@ -841,7 +843,7 @@ describe("while a command works", () => {
     await press(/^Skriv .*statusblad/);
     await press("Avbryt");
     await answer();
-    expect(said()).toBe("Avbrutet. Inget är skrivet.");
+    expect(statusText()).toBe("Avbrutet. Inget är skrivet.");
     expect(host.written).toEqual([]);
     await press(/^Skriv .*statusblad/);
     await answer();
@@ -850,7 +852,7 @@ describe("while a command works", () => {
     await press("Läs av igen");
     await answer();
     expect(host.written).toHaveLength(1);
-    expect(said()).toContain("är skrivna");
+    expect(statusText()).toContain("är skrivna");
   });
 });
 
@@ -875,7 +877,7 @@ describe("nothing found", () => {
     await readBook(fakeHost(bookOf(budget)));
     expect(screen.getByRole("heading", { name: "Ingen måltabell hittades" })).toBeDefined();
     expect(screen.getAllByRole("heading", { level: 2 })).toHaveLength(1);
-    expect(said()).toBe("Ingen måltabell hittades.");
+    expect(statusText()).toBe("Ingen måltabell hittades.");
     expect(await broken()).toEqual([]);
   });
 
@@ -911,7 +913,7 @@ describe("what Excel refuses", () => {
     const refuse: { read?: string } = { read: busy };
     await readBook(exempelkommun(refuse));
     expect(screen.getAllByText(busy)).toHaveLength(2);
-    expect(said()).toBe(busy);
+    expect(statusText()).toBe(busy);
     expect(await broken()).toEqual([]);
     delete refuse.read;
     await press("Läs av arbetsboken");
@@ -924,7 +926,7 @@ describe("what Excel refuses", () => {
     await readBook(exempelkommun(refuse));
     refuse.read = busy;
     await press("Läs av igen");
-    expect(said()).toBe(busy);
+    expect(statusText()).toBe(busy);
     expect(items(/^Bedömningar som skiljer sig/)).toHaveLength(3);
   });
 
@@ -932,7 +934,7 @@ describe("what Excel refuses", () => {
     const refuse: { write?: string } = { write: "Arbetsboken är skyddad." };
     const host = await readBook(exempelkommun(refuse));
     await writeStatus();
-    expect(said()).toBe("Arbetsboken är skyddad.");
+    expect(statusText()).toBe("Arbetsboken är skyddad.");
     expect(items("Statusblad").every((row) => row.endsWith("nytt"))).toBe(true);
     expect(screen.queryByRole("button", { name: "Ångra" })).toBeNull();
     delete refuse.write;
@@ -944,14 +946,14 @@ describe("what Excel refuses", () => {
     const refuse: { select?: string } = { select: "Bladet finns inte längre." };
     await readBook(exempelkommun(refuse));
     await press(/^J13/);
-    expect(said()).toBe("Bladet finns inte längre.");
+    expect(statusText()).toBe("Bladet finns inte längre.");
     delete refuse.select;
     await press(/^J13/);
-    expect(said()).not.toContain("finns inte längre");
+    expect(statusText()).not.toContain("finns inte längre");
     refuse.select = "Bladet finns inte längre.";
     await press(/^J13/);
     await press("Stäng");
-    expect(said()).not.toContain("finns inte längre");
+    expect(statusText()).not.toContain("finns inte längre");
   });
 });
 

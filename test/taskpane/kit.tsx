@@ -181,7 +181,7 @@ const words = (node: Node): string[] =>
   node.nodeType === Node.TEXT_NODE ? [node.textContent ?? ""] : [...node.childNodes].flatMap(words);
 
 /** What is said to a screen reader. */
-export const said = (): string => textOf(screen.getByRole("status"));
+export const statusText = (): string => textOf(screen.getByRole("status"));
 
 /** Rules of axe-core that are broken; colours are left out, since jsdom draws nothing. */
 export async function broken(): Promise<string[]> {

@@ -45,7 +45,7 @@ class Page extends TestEnvironment {
         unobserve() {}
         disconnect() {}
       },
-      // What is seen is told by a test, through `seen`.
+      // A test reports what is seen, through `seen`.
       IntersectionObserver: class {
         constructor(tell) {
           this.tell = tell;

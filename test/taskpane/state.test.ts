@@ -28,7 +28,7 @@ const STATES = {
   first: {},
   reading: { busy },
   shown: { view },
-  told: { view, notice: success },
+  reported: { view, notice: success },
   refused: { view, notice: failure("Nej.") },
   readingAgain: { view, busy },
   writing: { view, busy: { ...busy, stop: "late" } },
@@ -48,7 +48,7 @@ const LEADS: Record<keyof typeof STATES, Partial<Record<keyof typeof EVENTS, Pan
     unshown: { busy, notice: failure("Borta.") },
   },
   shown: { began: { view, busy }, unshown: { view, notice: failure("Borta.") } },
-  told: { began: { view, busy }, unshown: { view, notice: failure("Borta.") }, noticeClosed: { view } },
+  reported: { began: { view, busy }, unshown: { view, notice: failure("Borta.") }, noticeClosed: { view } },
   refused: {
     began: { view, busy },
     cellShown: { view },

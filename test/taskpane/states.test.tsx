@@ -37,11 +37,11 @@ interface State {
   what: string;
   file: Uint8Array;
   comes(host: OpenHost): Promise<void>;
-  /** What is told, and the one thing to do about it: a button that stands there, by its name. */
-  told: RegExp;
+  /** What the pane states, and the one thing to do about it: a button that stands there, by its name. */
+  reported: RegExp;
   button: string;
   /** The same button, pressed when the cause is gone, does this. */
-  mended?: { by(host: OpenHost): void; told: RegExp };
+  mended?: { by(host: OpenHost): void; reported: RegExp };
 }
 
 const STATES: State[] = [
@@ -49,7 +49,7 @@ const STATES: State[] = [
     what: "an empty workbook",
     file: fileOf([newSheet("Blad1")]),
     comes: () => press("Läs av arbetsboken"),
-    told: /Arbetsboken är tom Öppna arbetsboken med era mål, eller klistra in måltabellen/,
+    reported: /Arbetsboken är tom Öppna arbetsboken med era mål, eller klistra in måltabellen/,
     button: "Läs av igen",
     mended: {
       by: ({ book }) =>
@@ -59,14 +59,14 @@ const STATES: State[] = [
         ].forEach((cells, row) =>
           cells.forEach((value, column) => book.sheets[0] && setCell(book.sheets[0], row, column, value)),
         ),
-      told: /^Arbetsboken är läst/,
+      reported: /^Arbetsboken är läst/,
     },
   },
   {
     what: "a workbook without a goal table",
     file: fileOf([addresses()]),
     comes: () => press("Läs av arbetsboken"),
-    told: /Ingen måltabell hittades.*tryck på Markera tabellen/,
+    reported: /Ingen måltabell hittades.*tryck på Markera tabellen/,
     button: "Markera tabellen",
   },
   {
@@ -76,48 +76,48 @@ const STATES: State[] = [
       faults.push({ request: 1, code: "InvalidOperationInCellEditMode" });
       await press("Läs av arbetsboken");
     },
-    told: /En cell redigeras just nu\. Tryck på Retur eller Esc/,
+    reported: /En cell redigeras just nu\. Tryck på Retur eller Esc/,
     button: "Försök igen",
-    mended: { by: () => undefined, told: /^Arbetsboken är läst/ },
+    mended: { by: () => undefined, reported: /^Arbetsboken är läst/ },
   },
   {
     what: "a sheet of ours that somebody has protected",
     file: SAMPLE,
     comes: ({ book }) => written(() => book.sheets.forEach((sheet) => (sheet.protected = true))),
-    told: /är skyddat\. Inget är skrivet\. Ta bort skyddet under Granska och skriv bladen igen\./,
+    reported: /är skyddat\. Inget är skrivet\. Ta bort skyddet under Granska och skriv bladen igen\./,
     button: "Försök igen",
     mended: {
       by: ({ book }) => book.sheets.forEach((sheet) => (sheet.protected = false)),
-      told: /Statusbladen för 2024 är skrivna/,
+      reported: /Statusbladen för 2024 är skrivna/,
     },
   },
   {
     what: "a workbook that is open for reading alone",
     file: SAMPLE,
     comes: ({ host }) => written(() => (host.readOnly = true)),
-    told: /Arbetsboken är öppnad skrivskyddad\. Inget är skrivet\. Välj Redigera arbetsbok/,
+    reported: /Arbetsboken är öppnad skrivskyddad\. Inget är skrivet\. Välj Redigera arbetsbok/,
     button: "Försök igen",
     mended: {
       by: ({ host }) => (host.readOnly = false),
-      told: /Statusbladen för 2024 är skrivna/,
+      reported: /Statusbladen för 2024 är skrivna/,
     },
   },
 ];
 
 sampled(2, STATES)(
   "$what: one sentence, one thing to do, and no fault that axe knows",
-  async ({ file, comes, told, button, mended }) => {
+  async ({ file, comes, reported, button, mended }) => {
     const host = await openHost({ file, now: NOW });
     show(excelHost(host.Excel, openSession()));
     await comes(host);
     await screen.findAllByRole("button", { name: button });
-    expect(textOf(document.body)).toMatch(told);
+    expect(textOf(document.body)).toMatch(reported);
     expect(screen.getAllByRole("button", { name: button })).toHaveLength(1);
     expect(await broken()).toEqual([]);
     if (!mended) return;
     mended.by(host);
     await press(button);
-    await until(mended.told);
+    await until(mended.reported);
     expect(screen.queryByRole("button", { name: "Försök igen" })).toBeNull();
   },
 );

@@ -5,7 +5,7 @@ import { readMemory } from "../../src/report/continuity/memory";
 import type { Book } from "../../src/sheet/book";
 import { unsureIn } from "../../src/commands/unsure";
 import type { Session } from "../../src/taskpane/session/session";
-import { bookOf, broken, fakeHost, fold, press, said, section, show, textOf } from "./kit";
+import { bookOf, broken, fakeHost, fold, press, statusText, section, show, textOf } from "./kit";
 
 const UNHEADED = [
   ["Punkt", "Spalt två", "Spalt tre"],
@@ -18,10 +18,10 @@ describe("Markera tabellen", () => {
     const host = fakeHost(bookOf({ Blad1: [["Kommunen"], [], ...UNHEADED] }));
     show(host);
     await press("Läs av arbetsboken");
-    expect(said()).toBe("Ingen måltabell hittades.");
+    expect(statusText()).toBe("Ingen måltabell hittades.");
     host.marked = { sheet: "Blad1", range: "A3:C5" };
     await press("Markera tabellen");
-    expect(said()).toBe("Området A3:C5 på bladet ”Blad1” läses nu som en måltabell, i den här arbetsboken.");
+    expect(statusText()).toBe("Området A3:C5 på bladet ”Blad1” läses nu som en måltabell, i den här arbetsboken.");
     await fold("Tabeller (1)");
     expect(textOf(section("Tabeller (1)"))).toContain("Blad1 A3:C5");
     expect(await broken()).toEqual([]);
@@ -54,7 +54,7 @@ describe("Markera tabellen", () => {
     await press("Läs av arbetsboken");
     host.marked = marked;
     await press("Markera tabellen");
-    expect(said()).toMatch(why);
+    expect(statusText()).toMatch(why);
     expect(host.written).toEqual([]);
   });
 });
@@ -147,7 +147,7 @@ describe("a column that could be two things", () => {
     ]);
     expect(await broken()).toEqual([]);
     await press(button);
-    expect(said()).toBe(`”Kvalitet” läses nu som ${words}, i den här arbetsboken.`);
+    expect(statusText()).toBe(`”Kvalitet” läses nu som ${words}, i den här arbetsboken.`);
     expect(readMemory(host.book.memory).memory.corrections).toMatchObject({
       tables: [{ sheet: "Mål", columns: [{ header: "Kvalitet", role }] }],
     });

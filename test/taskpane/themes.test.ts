@@ -48,9 +48,9 @@ describe.each([
 describe.each([
   ["light", LIGHT, webLightTheme],
   ["dark", DARK, webDarkTheme],
-] as const)("%s", (_name, ours, fluents) => {
+] as const)("%s", (_name, own, fluents) => {
   it("is Fluent's own theme, whole, with the colours of grades beside", () =>
-    expect(Object.fromEntries(Object.entries(ours).filter(([name]) => !name.startsWith("grade-")))).toEqual(fluents));
+    expect(Object.fromEntries(Object.entries(own).filter(([name]) => !name.startsWith("grade-")))).toEqual(fluents));
 });
 
 it("the grades on dark ground are of Fluent's palette, each hue its own", () => {

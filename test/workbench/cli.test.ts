@@ -143,17 +143,17 @@ test("status on its own result, in place: the same bytes; the user's words in op
 
   const open = readBook(once);
   if (!open.ok) throw new Error(open.reason);
-  const hers = open.book.sheets.find(({ tag }) => tag?.startsWith("status:"))!;
-  const header = hers.values.findIndex((row) => row?.includes("Samlad"));
-  const goal = hers.values.findIndex((row, at) => at > header && row?.includes("mål:trygga barn"));
-  setCell(hers, goal, hers.values[header]!.indexOf("Samlad"), "● Uppnås");
-  setCell(hers, goal, hers.values[header]!.indexOf("Kommentar"), "Vi är nöjda ändå");
-  const judged = writeBook(open.package, { sheets: [hers], memory: open.book.memory }, new Date(0));
+  const ownSheet = open.book.sheets.find(({ tag }) => tag?.startsWith("status:"))!;
+  const header = ownSheet.values.findIndex((row) => row?.includes("Samlad"));
+  const goal = ownSheet.values.findIndex((row, at) => at > header && row?.includes("mål:trygga barn"));
+  setCell(ownSheet, goal, ownSheet.values[header]!.indexOf("Samlad"), "● Uppnås");
+  setCell(ownSheet, goal, ownSheet.values[header]!.indexOf("Kommentar"), "Vi är nöjda ändå");
+  const judged = writeBook(open.package, { sheets: [ownSheet], memory: open.book.memory }, new Date(0));
   if (!judged.ok) throw new Error(judged.reason);
   writeFileSync(place("judged.xlsx"), judged.bytes);
   const ran = await maltavlan(["status", place("judged.xlsx"), "-o", place("judged.xlsx"), "--json"]);
   expect(JSON.parse(ran.out).goals).toMatchObject([{ id: "mål:trygga barn", grade: "Uppnås" }]);
-  const kept = bookOf(place("judged.xlsx")).sheets.find(({ tag }) => tag === hers.tag)!;
+  const kept = bookOf(place("judged.xlsx")).sheets.find(({ tag }) => tag === ownSheet.tag)!;
   expect(kept.values[goal]).toEqual(expect.arrayContaining(["● Uppnås", "Vi är nöjda ändå"]));
 
   const read = readBook(once);

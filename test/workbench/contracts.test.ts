@@ -62,9 +62,11 @@ test("merge prints what the contract says, with something of each kind in it", a
   writeFileSync(path, fileOf([template]));
   writeFileSync(file("mallar/trasig.xlsx"), "ingen arbetsbok");
   const { out } = await maltavlan(["merge", file("bok.xlsx"), file("mallar"), "--json"]);
-  const said = JSON.parse(out) as Contracts["merge"];
+  const stated = JSON.parse(out) as Contracts["merge"];
   expect(
-    [said.changes.length, said.skipped.length, said.missing.length, said.handings.length].every((count) => count > 0),
+    [stated.changes.length, stated.skipped.length, stated.missing.length, stated.handings.length].every(
+      (count) => count > 0,
+    ),
   ).toBe(true);
   expect(differences("merge", out)).toEqual([]);
 });

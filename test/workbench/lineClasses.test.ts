@@ -7,14 +7,14 @@ import { sumRows } from "../../workbench/sums";
 import { sheet } from "../recognise/kit";
 
 /** A table drawn with the class of each line before it. */
-function drawn(drawing: string): { classes: string[]; said: string[] } {
+function drawn(drawing: string): { classes: string[]; texts: string[] } {
   const lines = drawing
     .replace(/^\n|\n\s*$/g, "")
     .split("\n")
     .map((line) => /^\s*(\w+)\s*:(.*)$/.exec(line)!);
   return {
     classes: lines.map(([, name]) => name!),
-    said: lineClasses(gridOf(sheet("Blad1", lines.map(([, , cells]) => cells).join("\n")))),
+    texts: lineClasses(gridOf(sheet("Blad1", lines.map(([, , cells]) => cells).join("\n")))),
   };
 }
 
@@ -75,8 +75,8 @@ test.each([
   `,
   ],
 ])("%s", (_, drawing) => {
-  const { classes, said } = drawn(drawing);
-  expect(said).toEqual(classes);
+  const { classes, texts } = drawn(drawing);
+  expect(texts).toEqual(classes);
 });
 
 test("an empty sheet has no lines", () => expect(lineClasses(gridOf(sheet("Blad1", "")))).toEqual([]));

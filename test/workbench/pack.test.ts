@@ -12,14 +12,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const NOW = new Date("2025-02-11T14:05:00Z");
 
 async function tried(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: "", err: "" };
+  const output = { out: "", err: "" };
   const code = await packs(
     args,
-    { input: () => new Uint8Array(), out: (text) => (said.out += text), err: (text) => (said.err += text) },
+    { input: () => new Uint8Array(), out: (text) => (output.out += text), err: (text) => (output.err += text) },
     join(folder, "ut"),
     NOW,
   );
-  return { code, ...said };
+  return { code, ...output };
 }
 
 /** A copy of a seed's pack with its sample in it, to be changed. */
@@ -110,11 +110,11 @@ test.each<[what: string, change: (dir: string) => void, said: RegExp]>([
     /regeln ”uppnått” ger steg 7, som skalan ”.+” inte har/,
   ],
   ["a sample that is not there", (dir) => rmSync(join(dir, "exempel.xlsx")), /exempel\.xlsx: filen finns inte\.$/],
-])("%s is told in one line", async (what, change, said) => {
+])("%s is told in one line", async (what, change, output) => {
   const dir = copied(what);
   change(dir);
   const ran = await tried(dir);
-  expect([ran.code, ran.err.trim()]).toEqual([1, expect.stringMatching(said)]);
+  expect([ran.code, ran.err.trim()]).toEqual([1, expect.stringMatching(output)]);
   expect(ran.err.trim().split("\n")).toHaveLength(1);
 });
 

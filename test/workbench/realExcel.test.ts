@@ -97,10 +97,10 @@ const sideloading = PROGRAMS.sideload(dist).join(" ");
 test.each<[string, readonly string[], string]>([
   ["the build", PROGRAMS.build, "Bygget gick inte."],
   ["the certificate", PROGRAMS.certify, "Certifikatet för localhost kunde inte tas fram."],
-])("%s that fails stops it with a sentence, and Excel is not opened", (_, failing, says) => {
+])("%s that fails stops it with a sentence, and Excel is not opened", (_, failing, text) => {
   const on = machine({}, failing);
   expect(runExcel(on, true)).toBeNull();
-  expect(on.lines).toEqual([expect.stringContaining(says)]);
+  expect(on.lines).toEqual([expect.stringContaining(text)]);
   expect(on.programs).not.toContain(sideloading);
 });
 
@@ -118,14 +118,14 @@ test("a certificate that is not where its maker puts it stops it with a sentence
     ["Manifestet kunde inte prövas av Microsofts tjänst; det är läst av bygget."],
   ],
   ["an Excel that does not open is told of", true, PROGRAMS.sideload(dist), ["Excel öppnades inte. Lägg till"]],
-])("%s", async (_, withExcel, failing, says) => {
+])("%s", async (_, withExcel, failing, texts) => {
   const on = machine({}, failing);
   const server = runExcel(on, withExcel);
   await new Promise((listening) => server?.once("listening", () => setImmediate(listening)));
   await new Promise((closed) => server?.close(closed));
   const served = on.lines.findIndex((line) => line.startsWith("https://localhost"));
   expect(served).toBeGreaterThanOrEqual(0);
-  expect(on.lines.filter((_line, at) => at !== served)).toEqual(says.map((words) => expect.stringContaining(words)));
+  expect(on.lines.filter((_line, at) => at !== served)).toEqual(texts.map((words) => expect.stringContaining(words)));
   expect(on.programs.includes(sideloading)).toBe(withExcel);
 });
 

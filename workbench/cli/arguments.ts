@@ -13,11 +13,11 @@ export function words<T extends NonNullable<ParseArgsConfig["options"]>>(args: s
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
-    const said = /'([^']+)'/.exec((error as Error).message)?.[1] ?? args.join(" ");
+    const text = /'([^']+)'/.exec((error as Error).message)?.[1] ?? args.join(" ");
     throw new BadUsage(
       (error as { code?: string }).code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE"
-        ? `${said}: värdet saknas.`
-        : `Alternativet ${said} finns inte.`,
+        ? `${text}: värdet saknas.`
+        : `Alternativet ${text} finns inte.`,
     );
   }
 }
@@ -64,13 +64,13 @@ export function styrmodellNamed(name: string | undefined, terminal: Terminal): S
 /** The tables of a file that `read --json` wrote, roles corrected by hand. */
 export function mapIn(path: string | undefined, terminal: Terminal): RecognisedTable[] | undefined {
   if (path === undefined) return undefined;
-  let said: unknown;
+  let stated: unknown;
   try {
-    said = JSON.parse(new TextDecoder().decode(load(path, terminal)));
+    stated = JSON.parse(new TextDecoder().decode(load(path, terminal)));
   } catch (error) {
     throw error instanceof BadInput ? error : new BadInput(`${path}: filen är inte JSON.`);
   }
-  const tables = tablesOf(said);
+  const tables = tablesOf(stated);
   if (!tables.ok) throw new BadInput(`${path}: ${tables.reason}`);
   return tables.value;
 }
@@ -88,8 +88,8 @@ export function workbookOutput(command: string, output: string | undefined, book
 }
 
 /** The clock of the command: `--now`, an ISO date or date and time, else the real one. */
-export function clock(said: string | undefined): Date {
-  const now = said === undefined ? new Date() : new Date(said);
-  if (Number.isNaN(now.getTime())) throw new BadUsage(`--now ${said}: skriv en tidpunkt som 2022-02-11T14:05:00Z`);
+export function clock(text: string | undefined): Date {
+  const now = text === undefined ? new Date() : new Date(text);
+  if (Number.isNaN(now.getTime())) throw new BadUsage(`--now ${text}: skriv en tidpunkt som 2022-02-11T14:05:00Z`);
   return now;
 }

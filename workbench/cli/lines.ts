@@ -61,9 +61,9 @@ function answer(input: string, of: (line: string) => { bad: boolean; value: { wh
     .split(/\r\n|\r|\n/)
     .forEach((line, i) => {
       if (line.trim() === "") return;
-      const said = of(line.trim());
-      lines.push(JSON.stringify({ ...said.value, why: plain(said.value.why) }));
-      if (said.bad) bad.push(`rad ${i + 1}: ${said.value.why}`);
+      const stated = of(line.trim());
+      lines.push(JSON.stringify({ ...stated.value, why: plain(stated.value.why) }));
+      if (stated.bad) bad.push(`rad ${i + 1}: ${stated.value.why}`);
     });
   return { lines, bad };
 }

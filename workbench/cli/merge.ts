@@ -58,12 +58,12 @@ function filesIn(path: string): string[] {
 }
 
 /** `all`, `none`, or a file that `merge --json` wrote, with "accept": true on the changes that are accepted. */
-function accepted(said: string, terminal: Terminal): Accepted {
-  if (said === "all" || said === "none") return said;
-  const bad = `${said}: filen är inte det som merge --json skriver. Sätt "accept": true på de ändringar som godkänns.`;
+function accepted(text: string, terminal: Terminal): Accepted {
+  if (text === "all" || text === "none") return text;
+  const bad = `${text}: filen är inte det som merge --json skriver. Sätt "accept": true på de ändringar som godkänns.`;
   let read: { changes?: unknown };
   try {
-    read = JSON.parse(new TextDecoder().decode(load(said, terminal))) as typeof read;
+    read = JSON.parse(new TextDecoder().decode(load(text, terminal))) as typeof read;
   } catch (error) {
     throw error instanceof BadInput ? error : new BadInput(bad);
   }
@@ -133,8 +133,8 @@ function summary(
     ...list(
       "Okända rader",
       diff.unknown.map(
-        ({ source, cell, title, said, why }) =>
-          `${source} ${cell} ${short(title)}${said ? ` (${short(said)})` : ""}: ${why}`,
+        ({ source, cell, title, said: text, why }) =>
+          `${source} ${cell} ${short(title)}${text ? ` (${short(text)})` : ""}: ${why}`,
       ),
     ),
   );

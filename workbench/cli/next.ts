@@ -30,7 +30,7 @@ export const next: CliCommand = {
     const output = accept ? workbookOutput("next", values.output, path) : undefined;
     const result = done(path, await newPeriod.perform({ ...input, ...(accept ? { accept } : {}) }, surroundings));
     if (output !== undefined) save([{ path: output, content: workbook.bytes() }]);
-    terminal.out(values.json ? `${JSON.stringify(result)}\n` : told(result, output));
+    terminal.out(values.json ? `${JSON.stringify(result)}\n` : reported(result, output));
     return 0;
   },
 };
@@ -64,7 +64,7 @@ function accepted(
   return Object.keys(accept).length > 0 ? accept : undefined;
 }
 
-function told(
+function reported(
   { from, to, columns, plan, sheets, templates, locked, written, custody }: NewPeriodResult,
   output?: string,
 ): string {

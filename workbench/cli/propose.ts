@@ -29,7 +29,7 @@ export const propose: CliCommand = {
       terminal.out(
         [
           `${basename(path)}: styrmodell ur de tryckta bedömningarna för ${periodText(proposal.period)}`,
-          ...proposalInWords(proposal.rows).map(({ said, explained }, i) => `  ${i + 1}. ${said} (${explained})`),
+          ...proposalInWords(proposal.rows).map(({ text, explained }, i) => `  ${i + 1}. ${text} (${explained})`),
           sheet === undefined ? "Inget är skrivet." : `Bladet ”${sheet}” är skrivet: ${output}`,
           "",
         ].join("\n"),
@@ -38,10 +38,10 @@ export const propose: CliCommand = {
   },
 };
 
-function accepted(said: string | undefined): ProposeInput["accept"] {
-  if (said === undefined || said === "all") return said;
-  const rows = said.split(",").map((one) => Number(one) - 1);
+function accepted(text: string | undefined): ProposeInput["accept"] {
+  if (text === undefined || text === "all") return text;
+  const rows = text.split(",").map((one) => Number(one) - 1);
   if (rows.some((row) => !Number.isInteger(row) || row < 0))
-    throw new BadUsage(`--accept ${said}: skriv all, eller radernas nummer som 1,3,4.`);
+    throw new BadUsage(`--accept ${text}: skriv all, eller radernas nummer som 1,3,4.`);
   return rows;
 }

@@ -50,13 +50,13 @@ async function intoDocument({ path, output, input, now, terminal }: Asked, into:
   const answer = await intoWord.perform({ ...input, document }, surroundings);
   const result = done(/dokument/i.test(answer.ok ? "" : answer.reason) ? into : path, answer);
   save([{ path: output, content: result.bytes }]);
-  const told = intoWordInWords(result).map(({ heading, lines }) =>
+  const texts = intoWordInWords(result).map(({ heading, lines }) =>
     [
       `${heading}${lines.length > 0 ? ":" : "."}`,
       ...lines.map(({ message, cell }) => `  ${message}${cell ? `, ${cell}` : ""}`),
     ].join("\n"),
   );
-  terminal.out(`${told.join("\n")}\nSkrivet: ${output}\n`);
+  terminal.out(`${texts.join("\n")}\nSkrivet: ${output}\n`);
 }
 
 export const report: CliCommand = {

@@ -3,7 +3,7 @@ import type { Book, DefinedName, Sheet } from "../../src/sheet/book";
 import { isMark } from "../../src/sheet/ownSheets";
 import { otherType, redraw } from "./chart";
 import { withStoredResults } from "./storedResults";
-import { isOurs } from "./xmlPart";
+import { isOwnPart } from "./xmlPart";
 import type { Host } from "./model";
 
 /** A workbook file that was opened, and what it held then: what has changed is worked out when it is saved. */
@@ -50,15 +50,16 @@ export function savedFile(host: Host, file: OpenFile | null): Uint8Array {
     host.calculator.recalculate();
     redraw(host);
   }
-  const hers = file?.sheets.filter(isHers).map(({ sheet }) => sheet) ?? [];
+  const sourceSheets = file?.sheets.filter(isSource).map(({ sheet }) => sheet) ?? [];
   const untagged = file?.sheets.filter(isUntagged).map(({ sheet }) => sheet) ?? [];
-  const ours =
+  const ownSheets =
     file?.sheets
       .filter(({ sheet, tag }) => untagged.includes(sheet) || (tag !== undefined && sheet.tag === tag))
       .map(({ sheet }) => sheet) ?? [];
-  const fresh = book.sheets.filter((sheet) => !hers.includes(sheet) && !ours.includes(sheet));
+  const fresh = book.sheets.filter((sheet) => !sourceSheets.includes(sheet) && !ownSheets.includes(sheet));
   const written = book.sheets.filter(
-    (sheet) => fresh.includes(sheet) || (ours.includes(sheet) && host.changed.has(sheet)) || untagged.includes(sheet),
+    (sheet) =>
+      fresh.includes(sheet) || (ownSheets.includes(sheet) && host.changed.has(sheet)) || untagged.includes(sheet),
   );
   refuseUnwritten(host, written, fresh);
   if (file) refuseLost(host, file, fresh);
@@ -67,7 +68,7 @@ export function savedFile(host: Host, file: OpenFile | null): Uint8Array {
     {
       sheets: written,
       untagged: new Map(untagged.map(({ tag, name }) => [tag!, name])),
-      edited: file && hers.some((sheet) => host.changed.has(sheet)) ? editedSheets(host, file) : [],
+      edited: file && sourceSheets.some((sheet) => host.changed.has(sheet)) ? editedSheets(host, file) : [],
       remove: file?.sheets.flatMap(({ tag }) =>
         tag !== undefined && !book.sheets.some((sheet) => sheet.tag === tag) ? [tag] : [],
       ),
@@ -81,7 +82,7 @@ export function savedFile(host: Host, file: OpenFile | null): Uint8Array {
 }
 
 /** A sheet of the file that is not the add-in's. */
-const isHers = (one: OpenFile["sheets"][number]): boolean => one.tag === undefined && !isUntagged(one);
+const isSource = (one: OpenFile["sheets"][number]): boolean => one.tag === undefined && !isUntagged(one);
 
 /** A sheet of the add-in's that had lost its tag in the file, and has it again. */
 const isUntagged = ({ sheet, name, tag }: OpenFile["sheets"][number]): boolean =>
@@ -97,7 +98,7 @@ function refuseUnwritten(host: Host, written: Sheet[], fresh: Sheet[]): void {
         `${sheet ? `bladet ”${sheet.name}”` : "arbetsboken"} har en egenskap som inte är tilläggets (${[...properties.keys()].join(", ")}).`,
       );
   }
-  if (!host.xmlParts.every(isOurs)) refuse("en XML-del som inte är tilläggets har lagts till.");
+  if (!host.xmlParts.every(isOwnPart)) refuse("en XML-del som inte är tilläggets har lagts till.");
   const drawn = book.sheets.flatMap(({ charts }) => charts).find((chart) => otherType(host, chart) !== undefined);
   if (drawn) refuse(`diagrammet ”${drawn.name}” är av en sort som inte kan sparas (${otherType(host, drawn)}).`);
   for (const sheet of written) {
@@ -120,7 +121,7 @@ function refuseUnwritten(host: Host, written: Sheet[], fresh: Sheet[]): void {
 function refuseLost(host: Host, file: OpenFile, fresh: Sheet[]): void {
   const { book } = host;
   for (const one of file.sheets) {
-    if (!isHers(one)) continue;
+    if (!isSource(one)) continue;
     const { sheet, name } = one;
     if (!book.sheets.includes(sheet))
       refuse(`bladet ”${name}” har tagits bort. Bara tilläggets egna blad kan tas bort här.`);
@@ -154,6 +155,6 @@ function editedSheets(host: Host, { bytes, sheets }: OpenFile): Sheet[] {
   const [stored, calculated] = [openFile(bytes).book, openFile(bytes).book];
   host.calculate(calculated).recalculate();
   return sheets.flatMap((one, i) =>
-    isHers(one) ? [withStoredResults(one.sheet, stored.sheets[i]!, calculated.sheets[i]!)] : [],
+    isSource(one) ? [withStoredResults(one.sheet, stored.sheets[i]!, calculated.sheets[i]!)] : [],
   );
 }

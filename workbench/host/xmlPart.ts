@@ -11,8 +11,8 @@ function namespaceOf(xml: string): string {
   return element.attributes[element.prefix ? `xmlns:${element.prefix.slice(0, -1)}` : "xmlns"] ?? "";
 }
 
-const OURS = [MEMORY_NAMESPACE, MEMORY_REST_NAMESPACE];
-export const isOurs = ({ namespace }: XmlPart): boolean => OURS.includes(namespace);
+const OWN_NAMESPACES = [MEMORY_NAMESPACE, MEMORY_REST_NAMESPACE];
+export const isOwnPart = ({ namespace }: XmlPart): boolean => OWN_NAMESPACES.includes(namespace);
 
 /** The parts that a book's memory is kept in. */
 export const partsOfMemory = ({ memory }: Book, nextId: () => string): XmlPart[] => {
@@ -37,7 +37,7 @@ export const PartKind: Kind<XmlPart> = kind<XmlPart>({
   act: {
     setXml: (part, host, xml) => {
       const namespace = namespaceOf(textOf(xml));
-      if (part.namespace !== namespace && (isOurs(part) || OURS.includes(namespace)))
+      if (part.namespace !== namespace && (isOwnPart(part) || OWN_NAMESPACES.includes(namespace)))
         fail("InvalidArgument", "The part cannot leave its namespace.");
       Object.assign(part, { xml, namespace });
       remember(host);

@@ -16,12 +16,12 @@ function schemaFault({ instancePath, keyword, params }: ErrorObject): string {
 }
 
 /** A styrmodell from JSON by its schema; the first thing in it that breaks the schema is named. */
-export function styrmodellOf(schema: object): (said: unknown, path: string) => Styrmodell {
+export function styrmodellOf(schema: object): (stated: unknown, path: string) => Styrmodell {
   ajv.removeSchema("contracts");
   ajv.addSchema(schema, "contracts");
   const valid = ajv.compile<Styrmodell>({ $ref: "contracts#/properties/styrmodell" });
-  return (said, path) => {
-    if (valid(said)) return said;
+  return (stated, path) => {
+    if (valid(stated)) return stated;
     const [first] = valid.errors ?? [];
     throw new BadInput(`${path}: ${first ? schemaFault(first) : "filen är inte en styrmodell"}.`);
   };

@@ -52,9 +52,9 @@ export const PACK = {
 const text = (path: string, terminal: Terminal): string => new TextDecoder().decode(load(path, terminal));
 
 function json(path: string, terminal: Terminal): unknown {
-  const said = text(path, terminal);
+  const wording = text(path, terminal);
   try {
-    return JSON.parse(said);
+    return JSON.parse(wording);
   } catch {
     throw new BadInput(`${path}: filen är inte JSON.`);
   }
@@ -66,10 +66,10 @@ const TEXTS = ["titel", "källa", "exempel", "period"] as const;
 function aboutIn(dir: string, terminal: Terminal): PackFile {
   const path = join(dir, PACK.about);
   if (!existsSync(path)) return {};
-  const said = json(path, terminal);
-  if (typeof said !== "object" || said === null || Array.isArray(said))
+  const stated = json(path, terminal);
+  if (typeof stated !== "object" || stated === null || Array.isArray(stated))
     throw new BadInput(`${path}: filen ska vara ett objekt, till exempel {"titel": "Provstads kommun 2024"}.`);
-  const fields = new Map<string, unknown>(Object.entries(said));
+  const fields = new Map<string, unknown>(Object.entries(stated));
   const unknown = [...fields.keys()].find((field) => ![...TEXTS, "ord"].some((known) => known === field));
   if (unknown !== undefined)
     throw new BadInput(`${path}: fältet ”${unknown}” finns inte. Välj ${[...TEXTS, "ord"].join(", ")}.`);
@@ -84,8 +84,8 @@ function aboutIn(dir: string, terminal: Terminal): PackFile {
   return words === undefined ? about : { ...about, ord: wordsIn(words, path) };
 }
 
-function wordsIn(said: unknown, path: string): Record<string, Role> {
-  const pairs = typeof said === "object" && said !== null ? Object.entries(said) : [];
+function wordsIn(stated: unknown, path: string): Record<string, Role> {
+  const pairs = typeof stated === "object" && stated !== null ? Object.entries(stated) : [];
   return Object.fromEntries(
     pairs.map(([word, role]) => {
       const known = ROLES.find((one) => one === role);
@@ -119,7 +119,11 @@ function expectedIn(path: string, terminal: Terminal): Expected[] {
 }
 
 /** Reads a folder. The styrmodell stands in styrmodell.xlsx, else styrmodell.json, else in the sample itself. */
-export function readPack(dir: string, terminal: Terminal, modelOf: (said: unknown, path: string) => Styrmodell): Pack {
+export function readPack(
+  dir: string,
+  terminal: Terminal,
+  modelOf: (stated: unknown, path: string) => Styrmodell,
+): Pack {
   if (!existsSync(dir)) throw new BadInput(`${dir}: mappen finns inte.`);
   const about = aboutIn(dir, terminal);
   const sample = join(dir, about.exempel ?? PACK.sample);

@@ -21,7 +21,7 @@ export const SEEDS = ["motala", "vaggeryd", "katrineholm", "mariestad", "lindesb
 
 const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
 
-function told(pack: Pack, { result, differing, files }: Tried): string {
+function reported(pack: Pack, { result, differing, files }: Tried): string {
   const { styrmodell, about, expected } = pack;
   const { assessed } = result;
   const goals = assessed.areas.flatMap((area) => area.goals);
@@ -47,7 +47,7 @@ async function tryPack(dir: string, out: string, now: Date, terminal: Terminal):
   const faults = faultsIn(pack.styrmodell);
   if (faults.length > 0) throw new BadInput(`${pack.source}: ${faults.join("; ")}.`);
   const made = await tried(pack, join(out, pack.name), now, terminal);
-  terminal.out(told(pack, made));
+  terminal.out(reported(pack, made));
   return made.differing.length === 0;
 }
 

@@ -85,8 +85,8 @@ function holds(
   const result = (formula: string): Value =>
     evaluate(sheet, row, column, copiedFormula(`=${formula.replace(/^=/, "")}`, first, { row, column }));
   if (rule.kind === "expression") {
-    const said = result(rule.formula);
-    return said === true || (typeof said === "number" && said !== 0);
+    const stated = result(rule.formula);
+    return stated === true || (typeof stated === "number" && stated !== 0);
   }
   const [one = null, two = null] = rule.formulas.map(result);
   return !isError(value) && !isError(one) && !isError(two) && (OPERATORS[rule.operator]?.(value, one, two) ?? false);

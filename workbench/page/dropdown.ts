@@ -9,7 +9,7 @@ export interface Dropdown {
 /**
  * Opens a dropdown at a cell, with the focus in it: arrows choose, Enter or a click takes, Escape and Tab leave.
  * @param over the element it lies in, as large as the cells' room
- * @param done told the text that was taken, or null when it was left or lost the focus; once
+ * @param done receives the text that was taken, or null when it was left or lost the focus; once
  */
 export function openDropdown(
   over: HTMLElement,

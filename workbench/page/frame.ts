@@ -15,7 +15,7 @@ export const later = (run: () => void): void => void setTimeout(run, 0);
 /**
  * Loads the pane, and with it the genuine office.js, in a frame of its own inside an element; a pane that stood there
  * goes.
- * @param answered told after each request of the pane has been answered
+ * @param answered called after each request of the pane has been answered
  */
 export const paneIn =
   (element: HTMLElement, answered: () => void): Load =>

@@ -207,13 +207,13 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
     const format = formatAt(sheet, row, column) ?? {};
     const value = resultAt(host, sheet, row, column);
     const active = now.active.row === row && now.active.column === column;
-    const said = conditionAt(row, column);
+    const shownCondition = conditionAt(row, column);
     if (
       value === null &&
       !active &&
       !format.fill &&
       !format.border &&
-      !said &&
+      !shownCondition &&
       !merge &&
       !sheet.notes.has(cellKey(row, column))
     )
@@ -228,7 +228,7 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
     );
     const fixed = [row < frozen().rows, column < frozen().columns].filter(Boolean).length;
     return cellHtml({
-      ...{ id: `cell-${a1(row, column)}`, sheet, row, column, value, text, format, condition: said },
+      ...{ id: `cell-${a1(row, column)}`, sheet, row, column, value, text, format, condition: shownCondition },
       // One pixel to the left and above: a fill covers the lines around the cell.
       box: { x: x - 1, y: y - 1, width: width + 1, height: height + 1 },
       over: overflow(sheet, row, column, text, width),

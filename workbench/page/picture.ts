@@ -43,7 +43,7 @@ async function photographing(
   }
 }
 
-/** What is told the first time is not in the pictures. */
+/** What the pane explains the first time is not in the pictures. */
 const seen = (page: Page): Promise<unknown> =>
   page.addInitScript(() => localStorage.setItem("maltavlan.introduced", '["yes"]'));
 
@@ -241,11 +241,16 @@ async function savedBook(page: Page): Promise<Book> {
 const DARK = ["last"];
 
 /**
- * Takes a picture of each state of the pane, from the first run to the report, as `pane-last.png`, and one in dark; each is told.
+ * Takes a picture of each state of the pane, from the first run to the report, as `pane-last.png`, and one in dark; each is reported.
  * @param root the project's folder
  * @param to the folder of the pictures
  */
-export const panePictures = (root: string, browser: Browser, to: string, told: (file: string) => void): Promise<void> =>
+export const panePictures = (
+  root: string,
+  browser: Browser,
+  to: string,
+  reported: (file: string) => void,
+): Promise<void> =>
   photographing(root, browser, async (chrome, url) => {
     for (const colorScheme of ["light", "dark"] as const) {
       const last = colorScheme === "dark" ? STATES.findLastIndex(({ name }) => DARK.includes(name)) : STATES.length - 1;
@@ -268,7 +273,7 @@ export const panePictures = (root: string, browser: Browser, to: string, told: (
         const file = `${to}/pane-${name}${colorScheme === "dark" ? "-mork" : ""}.png`;
         await page.mouse.move(0, 0);
         await page.locator("iframe").screenshot({ path: file });
-        told(file);
+        reported(file);
       }
     }
   });

@@ -43,9 +43,9 @@ export function learnLetters(headers: readonly HeaderWords[]): Letters {
   for (const { groups } of items) for (const group of groups) seen.set(group, (seen.get(group) ?? 0) + 1);
   const common = [...seen].filter(([, n]) => n >= FEWEST).map(([group]) => group);
   const first = descend(items, common.sort());
-  const says = (group: string): number =>
+  const states = (group: string): number =>
     Math.max(...(first.weights.get(group) ?? [0]).map(Math.abs)) * Math.sqrt(seen.get(group) ?? 0);
-  const kept = common.sort((a, b) => says(b) - says(a) || (a < b ? -1 : 1)).slice(0, MOST_GROUPS);
+  const kept = common.sort((a, b) => states(b) - states(a) || (a < b ? -1 : 1)).slice(0, MOST_GROUPS);
   return rounded(descend(items, kept.sort()));
 }
 

@@ -41,12 +41,12 @@ export const byPerson = (name: string, scale: string, grading: GradingRule[] = [
 
 /** A styrmodell with one scale and one row of rules for every level. */
 export const oneScale = (
-  said: Pick<Styrmodell, "name" | "title" | "source">,
+  stated: Pick<Styrmodell, "name" | "title" | "source">,
   scale: Scale,
   grading: GradingRule[],
   rollup: RollupRule[],
 ): Styrmodell => ({
-  ...said,
+  ...stated,
   scales: [scale],
   levels: [level("*", scale.name, grading, rollup)],
   conversions: [],

@@ -1,12 +1,12 @@
 import type { WordChange, WordText } from "../../sheet/wordText";
 import type { Opened } from "../zip";
 import { openWordPackage } from "./package";
-import { readParts, saidOf } from "./read";
+import { readParts, textIn } from "./read";
 import { unitsOf } from "./units";
 import { written, type WordWritten } from "./write";
 
 /** What a content is when it stands in a document. */
-export const standing = { textOf: saidOf, pieces: unitsOf };
+export const standing = { textOf: textIn, pieces: unitsOf };
 
 /** A Word document that is kept as it came, so that it can be written again with everything in it. */
 export interface WordFile {

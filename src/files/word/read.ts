@@ -10,7 +10,7 @@ import { wordChild } from "./tree";
 import { unitsIn } from "./units";
 
 /** The text of a content, as it is read back from the document. */
-export const saidOf = (content: WordContent): string =>
+export const textIn = (content: WordContent): string =>
   content.kind === "blocks"
     ? plainText(linesOf("w:", blocksXml(content.blocks, { prefix: "w:", styles: NO_STYLES, width: 9000, level: 1 })))
     : plainText([content.text]);

@@ -5,7 +5,7 @@ import { memoryParts, printed, type WordMemory } from "./memory";
 import { mergedXml } from "./merged";
 import { writeWordPackage, type WordPackage } from "./package";
 import { blockSplices, controlXml, inlineSplice, propertySplices, tagOf, textSplices, type Ids } from "./patch";
-import { readParts, saidOf, type Marked, type Read } from "./read";
+import { readParts, textIn, type Marked, type Read } from "./read";
 import { scanPart, type Control, type Paragraph, type Scan } from "./scan";
 import { unitsOf } from "./units";
 import { is, source, within, wordChild, wordPart, wordValue, type WordPart } from "./tree";
@@ -46,7 +46,7 @@ export function written(file: WordPackage, read: Read, changes: WordChange[], no
 /** The parts that remember what now stands in places of whole paragraphs, where something has been written in one. */
 function remembered(file: WordPackage, ended: WordPackage, changes: WordChange[]): Map<string, string> {
   const wrote = changes.flatMap(({ key, content }): [string, WordUnit[]][] =>
-    content.kind === "blocks" ? [[tagOf(key, saidOf(content)), printed(unitsOf(content))]] : [],
+    content.kind === "blocks" ? [[tagOf(key, textIn(content)), printed(unitsOf(content))]] : [],
   );
   const [main] = file.parts;
   if (wrote.length === 0 || !main) return new Map();
@@ -116,7 +116,7 @@ function placeSplices(
       done.add(control);
       const inside = contentSplices(file, scan, control, change);
       if (inside)
-        add(splices, control.part, [...propertySplices(control, change.key, saidOf(change.content)), ...inside]);
+        add(splices, control.part, [...propertySplices(control, change.key, textIn(change.content)), ...inside]);
       else refuse(change);
     }
   return splices;
@@ -222,7 +222,7 @@ function paragraphSplices(
 /** A block control; what it holds stands in the text as whole paragraphs. */
 function wholeControl({ key, name, content }: MarkerChange | EndChange, setting: Setting, ids: Ids): string {
   const inside = content.kind === "blocks" ? blocksXml(content.blocks, setting) : "";
-  return controlXml(setting.prefix, { key, name, text: saidOf(content), content, inside, looks: "", ids });
+  return controlXml(setting.prefix, { key, name, text: textIn(content), content, inside, looks: "", ids });
 }
 
 /** A paragraph with a control in place of one of its markers; null where that cannot be done. */
@@ -247,7 +247,7 @@ function withControl(
       paragraph,
       marker.at,
       to,
-      (inside, looks) => controlXml(part.prefix, { key, name, text: saidOf(content), content, inside, looks, ids }),
+      (inside, looks) => controlXml(part.prefix, { key, name, text: textIn(content), content, inside, looks, ids }),
       content.text,
     );
   if (!change) return null;

@@ -82,7 +82,7 @@ export const TRENDS = {
     sv · ^ ned $, ^ ner $, ^ nedåt $, ^ neråt $, ^ nedåtgående $, ^ minskar $, ^ minskande $, ^ minskat $, ^ minskning $
     sv · ^ lägre $, ^ sjunkande $, ^ pil ned $, ^ pil ner $, ^ minskar sedan, ^ minskat sedan, ^ minskande sedan
     sv · *trend~ är minskande, *trend~ är nedåt, *trend~ nedåt`,
-  /** What cannot be compared, or is told of parts, has no development. */
+  /** What cannot be compared, or is stated of parts, has no development. */
   noTrend: `
     sv · kan inte, kan ej, saknas`,
   not: `

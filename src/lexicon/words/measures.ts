@@ -124,7 +124,7 @@ export const MEASURES = {
   /** Money that is written as kronor and öre. */
   inOre: `
     sv · *skatt*, *utdebitering*, *taxa*, *avgift*, *pris*, *kostnad*, kr*, *öre`,
-  /** It begins by saying that something is counted. */
+  /** It begins with what is counted. */
   numberOf: `
     sv · ^ antal*`,
   /** Says that it is to be better, and nothing of which side that is. */

@@ -1,6 +1,6 @@
 /**
  * What the words around a number make of it in a target's sentence, where `¤*` stands for a number, `§*` for a year or
- * date and `◊*` for a number that is no target (interpret/sentence.ts). One row is one way of saying it.
+ * date and `◊*` for a number that is no target (interpret/sentence.ts). One row is one wording.
  */
 export const SENTENCES = {
   number: `

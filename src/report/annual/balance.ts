@@ -189,7 +189,7 @@ export function balanceTable({ balance, assessed }: ReportInput): Block[] {
   const result = summed(balance.rows, total, at, balance.unsigned);
   const owed = owedIn(balance, total, at);
   const expected = isInterim(assessed.period);
-  const said = (value: number): string =>
+  const stated = (value: number): string =>
     [formatNumber(value, decimalsOf(balance)), balance.unit].filter(Boolean).join(" ");
   const wrong = balanceDifferences(balance).find(({ amount }) => total.amounts[at] === amount);
   return [
@@ -197,15 +197,15 @@ export function balanceTable({ balance, assessed }: ReportInput): Block[] {
       kind: "text",
       look: "lead",
       id: "resultat",
-      text: result < 0 ? SAY.balanceNegative(said(result), expected) : SAY.balancePositive(said(result), expected),
+      text: result < 0 ? SAY.balanceNegative(stated(result), expected) : SAY.balancePositive(stated(result), expected),
     },
-    ...(owed > 0 ? [{ kind: "text", look: "body", text: SAY.toRestore(said(owed)) } satisfies Block] : []),
+    ...(owed > 0 ? [{ kind: "text", look: "body", text: SAY.toRestore(stated(owed)) } satisfies Block] : []),
     ...(wrong
       ? [
           {
             kind: "text",
             look: "body",
-            text: SAY.balanceDiffers(said(wrong.gives), said(wrong.amount.value)),
+            text: SAY.balanceDiffers(stated(wrong.gives), stated(wrong.amount.value)),
           } satisfies Block,
         ]
       : []),

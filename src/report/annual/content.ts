@@ -21,7 +21,7 @@ import type { Balance, Means } from "./finances";
 import { sameWording, VALIDITY } from "../decided";
 import type { Decided } from "../decided";
 import { figureText, printable, targetText } from "../figure";
-import { computedReason, said } from "../goalReason";
+import { computedReason, statedReason } from "../goalReason";
 import { gradeColors, gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
 import type { ReportKind } from "../../domain/reportParts";
@@ -205,7 +205,7 @@ export function reasonContent(input: ReportInput, goal: AssessedGoal, measured?:
   const reworded = wording(input, node) === nameOf(node) ? "" : SAY.otherWording(node.title);
   const why = joined(
     [
-      said(goal).replace(WHO_JUDGED, ""),
+      statedReason(goal).replace(WHO_JUDGED, ""),
       goal.disagreement && computedReason(goal),
       goal.disagreement,
       measured?.verdict.reason,

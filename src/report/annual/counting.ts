@@ -35,8 +35,8 @@ export function countOf(
   const among = rows.filter((one) => Object.entries(where).every(([name, value]) => one.tags[name] === value));
   const known = steps.flatMap(({ texts }) => (texts === "rest" ? [] : texts));
   const { texts } = step;
-  const says = among.filter(({ text }) => (texts === "rest" ? !known.includes(text) : texts.includes(text))).length;
-  if (says !== Math.abs(counts[at] ?? 0)) return undefined;
+  const count = among.filter(({ text }) => (texts === "rest" ? !known.includes(text) : texts.includes(text))).length;
+  if (count !== Math.abs(counts[at] ?? 0)) return undefined;
   const range = (column: number): string => onSheet(sheet, absolute({ top, left: column, bottom, right: column }));
   const also = Object.entries(where)
     .flatMap(([name, value]) => {

@@ -66,15 +66,15 @@ function countsOf(level: string, input: ReportInput): CountsBlock[] {
       where: {},
     };
   });
-  const told = rows.filter(({ counts }) => counts.some((count) => count > 0));
-  if (told.length < 2) return [];
+  const reported = rows.filter(({ counts }) => counts.some((count) => count > 0));
+  if (reported.length < 2) return [];
   const steps = columns.map(({ label, symbol, colors, kind, texts }) => ({
     label: `${symbol} ${label}`,
     bar: colors.bar,
     texts: kind === "rest" ? ("rest" as const) : texts,
   }));
   return [
-    { kind: "counts", name: `${capital(level)}: antal per bedömning och period`, of: "Period", steps, rows: told },
+    { kind: "counts", name: `${capital(level)}: antal per bedömning och period`, of: "Period", steps, rows: reported },
   ];
 }
 

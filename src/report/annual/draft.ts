@@ -96,13 +96,13 @@ function turning(area: AssessedArea, plan: AssessedPlan): Clause[] {
       if (first == null || second == null || third == null || !one.trend || one.trend === "same") return [];
       if ((second - first) * (third - second) >= 0) return [];
       const format = unitFormat(one.node.unit, decimalsOf(one));
-      const said = [first, second, third].map(
+      const texts = [first, second, third].map(
         (value, at) => `${shownNumber(value, format)} (${periodHeader(periods[at] ?? "")})`,
       );
       const refs = periods.flatMap((period) => one.node.outcomes.find((value) => value.period === period)?.cell ?? []);
       const higherIsBetter = (one.trend === "better") === (one.moved === "up");
       const say = third > second === higherIsBetter ? SAY.turnsUp : SAY.turnsDown;
-      return [{ text: say(quoted(one), said), refs }];
+      return [{ text: say(quoted(one), texts), refs }];
     })
     .slice(0, TURNING);
 }

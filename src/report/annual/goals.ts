@@ -26,7 +26,7 @@ import {
   wording,
 } from "./content";
 import type { ReportInput } from "./content";
-import { toldAsProcess } from "./processes";
+import { isShownAsProcess } from "./processes";
 import { areaTextId, draftText } from "./draft";
 import { earlierColumns, earlierContents, lineColumns, lineContents } from "./years";
 
@@ -210,7 +210,7 @@ export function areaGoals(input: ReportInput): Block[] {
   const columns = goalColumns(input);
   const home = new Map<string, AssessedArea>();
   const elsewhere = listedBefore(input);
-  const isProcess = toldAsProcess(input);
+  const isProcess = isShownAsProcess(input);
   return [
     ...areas.flatMap((area): Block[] => {
       if (isProcess(area)) return [];

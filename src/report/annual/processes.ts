@@ -15,8 +15,8 @@ export function processesOf(plan: AssessedPlan): AssessedArea[] {
 }
 
 /** Whether the report shows an area step by step, so that it is left out among the goals. */
-export function toldAsProcess({ assessed, kind }: ReportInput): (area: AssessedArea) => boolean {
-  const told = partsOf(assessed.styrmodell.parts, kind).some(({ part }) => part === "process");
-  const processes = told ? processesOf(assessed) : [];
+export function isShownAsProcess({ assessed, kind }: ReportInput): (area: AssessedArea) => boolean {
+  const isShown = partsOf(assessed.styrmodell.parts, kind).some(({ part }) => part === "process");
+  const processes = isShown ? processesOf(assessed) : [];
   return (area) => processes.includes(area);
 }

@@ -1,7 +1,7 @@
 import { forecastFor, isInterim } from "../../assess/choice";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, Entry } from "../../domain/assessment";
 import { comparePeriods } from "../../interpret/period";
-import { computedReason, measuredByItself, said } from "../goalReason";
+import { computedReason, measuredByItself, statedReason } from "../goalReason";
 import { gradeText } from "../gradeText";
 import { titleOf } from "../indicatorRow";
 import { nameOf } from "../nodeName";
@@ -69,7 +69,7 @@ function rowOf(
   area: AssessedArea,
   node: { id: string; cell: string },
   measured: AssessedIndicator | undefined,
-  told: Partial<LogRow> & Pick<LogRow, "title" | "reason">,
+  reported: Partial<LogRow> & Pick<LogRow, "title" | "reason">,
 ): LogRow {
   const { period } = input.assessed;
   const made: LogRow = {
@@ -81,7 +81,7 @@ function rowOf(
     outcome: measured ? figuresOf(measured, period) : "",
     ...UNTOLD,
     comment: commentOf(input, node.id),
-    ...told,
+    ...reported,
     styrmodell,
     source: node.cell,
   };
@@ -108,17 +108,17 @@ function goalRows(reporting: Reporting, area: AssessedArea, goal: AssessedGoal):
     overall && setBy(OVERALL, byHand("overall")),
     isPreliminary(input, goal) && PRELIMINARY,
   ];
-  const told = {
+  const reported = {
     title: node.title,
     computed: computed ? gradeText(computed.grade) : "",
     committee: [...new Set(committee.map(({ grade }) => gradeText(grade)))].join("; "),
     overall: overall ? gradeText(overall.grade) : "",
     published: goal.unjudged ? "" : gradeText(goal.published),
-    reason: joined([said(goal), computedReason(goal), itself?.verdict.reason], " "),
+    reason: joined([statedReason(goal), computedReason(goal), itself?.verdict.reason], " "),
     who: who.filter(Boolean).join("; "),
   };
   return [
-    rowOf(reporting, area, node, itself, told),
+    rowOf(reporting, area, node, itself, reported),
     ...(itself ? [] : goal.indicators.map((one) => indicatorRow(reporting, area, one))),
   ];
 }

@@ -87,10 +87,10 @@ function tagRows(
   for (const { row, tags } of rows)
     for (const [name, value] of Object.entries(tags))
       page.put(row, placeOf(name), { value, look: { ...LOOK.key, wrap: false } });
-  const told = rows.map(({ text, tags }) => ({ text, tags }));
+  const reported = rows.map(({ text, tags }) => ({ text, tags }));
   if (known) {
     known.bottom = bottom;
-    known.rows.push(...told);
+    known.rows.push(...reported);
   } else
     counted.push({
       sheet: page.sheet.name,
@@ -98,7 +98,7 @@ function tagRows(
       bottom,
       grade: first.grade,
       tags: places,
-      rows: told,
+      rows: reported,
     });
 }
 

@@ -52,19 +52,19 @@ interface Tagged {
 }
 
 /** Which groups or fields any goal at the top is tagged by. */
-const toldTags = (tops: Tagged[]): typeof TAGS =>
+const shownTags = (tops: Tagged[]): typeof TAGS =>
   TAGS.filter(({ kind }) => tops.some(({ all }) => tagged(all, kind).length > 0));
 
-const columnsOf = (told: typeof TAGS): TableColumnWords[] => [
+const columnsOf = (reported: typeof TAGS): TableColumnWords[] => [
   column("Mål", 40),
   column("Agenda 2030", 12),
-  ...told.map(({ header }) => column(header, 18)),
+  ...reported.map(({ header }) => column(header, 18)),
   column("Ansvarar och bidrar", 34),
   ...CHECKLIST.map(({ question }) => column(question, 13)),
   column("Bedömning", 20),
 ];
 
-function rowOf(input: ReportInput, told: typeof TAGS, { goal, below, all }: Tagged): TableRowWords {
+function rowOf(input: ReportInput, reported: typeof TAGS, { goal, below, all }: Tagged): TableRowWords {
   const owners = [...new Set(all.flatMap(({ node }) => node.owners))];
   const sdg = [...new Set(all.flatMap(({ node }) => node.sdg ?? []))].sort((a, b) => Number(a) - Number(b));
   const indicators = all.flatMap((one) => one.indicators);
@@ -73,7 +73,7 @@ function rowOf(input: ReportInput, told: typeof TAGS, { goal, below, all }: Tagg
     cells: [
       words(wording(input, goal.node), "bold", goal.node.cell),
       words(sdg.join(", ")),
-      ...told.map(({ kind }) => words(tagged(all, kind).join(", "))),
+      ...reported.map(({ kind }) => words(tagged(all, kind).join(", "))),
       words(owners.join(", ")),
       ...CHECKLIST.map(({ holds }) => words(holds(goal, below, indicators) ? "☑ ja" : "☐ nej")),
       gradeContent(goal.published),
@@ -97,13 +97,13 @@ export function taggedBlocks(input: ReportInput): Block[] {
       return { goal, below, all: [goal, ...below] };
     });
   if (tops.length === 0) return [];
-  const told = toldTags(tops);
-  const columns = columnsOf(told);
+  const reported = shownTags(tops);
+  const columns = columnsOf(reported);
   const rows = plan.areas.flatMap((area): TableRowWords[] => {
     const own = tops.filter(({ goal }) => area.goals.includes(goal));
     const title = words(wording(input, area.node), "bold", area.node.cell);
     const group: TableRowWords = { kind: "group", cells: [title, ...columns.slice(1).map(() => null)] };
-    return own.length === 0 ? [] : [group, ...own.map((one) => rowOf(input, told, one))];
+    return own.length === 0 ? [] : [group, ...own.map((one) => rowOf(input, reported, one))];
   });
   return [
     { kind: "table", name: "Målområdenas mål: globala mål, vem som bidrar och vad som finns på plats", columns, rows },

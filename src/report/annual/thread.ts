@@ -163,9 +163,9 @@ export function threadBlocks(input: ReportInput): Block[] {
   const quoted = (goals: AssessedGoal[]): string[] => goals.map(({ node }) => `”${wording(input, node)}”`);
   const loose = withoutParent(plan);
   const matrix = groupsByFields(plan);
-  const told = matrix ? all.filter(({ by }) => by !== "targetGroup" && by !== "focusArea") : all;
+  const reported = matrix ? all.filter(({ by }) => by !== "targetGroup" && by !== "focusArea") : all;
   return [
-    ...told.flatMap((crossing): Block[] =>
+    ...reported.flatMap((crossing): Block[] =>
       crossing.by === "owners"
         ? [body(gapsNamed(crossing, quoted)), ...ownerTables(input, crossing)]
         : [body(crossing.gaps), tagTable(crossing, crossing.by)],

@@ -6,7 +6,7 @@ import type { ChangeKind, Changes } from "../changes";
 import { shortened } from "../../interpret/text";
 import { countable, distinctGoals, distinctIndicators } from "../counted";
 import { targetText } from "../figure";
-import { distanceIn, measuredByItself, said } from "../goalReason";
+import { distanceIn, measuredByItself, statedReason } from "../goalReason";
 import { gradeText, labelOf } from "../gradeText";
 import { countedNoun, withMeasuresAlone } from "../measuresAlone";
 import { nameOf, quotedTitle } from "../nodeName";
@@ -93,9 +93,9 @@ function firstSentence(text: string): string {
   return sentence === "" || /[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`;
 }
 
-/** What is told beyond the value that the row shows: "263. Startvärde saknas …" → "Startvärde saknas …". */
-const withoutValue = (told: string, value: string): string =>
-  value !== "" && told.startsWith(`${value}. `) ? told.slice(value.length + 2) : told;
+/** What the reason states beyond the value that the row shows: "263. Startvärde saknas …" → "Startvärde saknas …". */
+const withoutValue = (text: string, value: string): string =>
+  value !== "" && text.startsWith(`${value}. `) ? text.slice(value.length + 2) : text;
 
 /** A comment longer than this is no line of why. */
 const LONGEST_WHY = 150;
@@ -114,7 +114,7 @@ function writtenOf(
 /** Why a goal without a measure stands where it does: for one that a person is to judge, what is proposed. */
 function reasonOf(goal: AssessedGoal, waits: boolean): string {
   if (waits && goal.computed) return SAY.proposed(labelOf(gradeText(goal.computed.grade)));
-  return said(goal) || (measuredByItself(goal)?.verdict.reason ?? "");
+  return statedReason(goal) || (measuredByItself(goal)?.verdict.reason ?? "");
 }
 
 /**
@@ -148,14 +148,14 @@ function whyOf(
 export function onOnePage<T extends { pages: number }>(board: Board, lay: (board: Board) => T): T {
   const full = lay(board);
   if (full.pages === 1) return full;
-  const told = (first: number): T =>
+  const reported = (first: number): T =>
     lay({ ...board, rows: board.rows.map((row, at) => (at < first ? row : { ...row, why: row.brief })) });
-  let best = told(0);
+  let best = reported(0);
   if (best.pages > 1) return full;
   let [fits, over] = [0, board.rows.length];
   while (over - fits > 1) {
     const middle = Math.floor((fits + over) / 2);
-    const laid = told(middle);
+    const laid = reported(middle);
     if (laid.pages === 1) [best, fits] = [laid, middle];
     else over = middle;
   }

@@ -15,7 +15,8 @@ import { boardColumns } from "./boardColumns";
 import type { BoardColumn } from "./boardColumns";
 import { boardPages } from "./pages";
 
-const text = (said: string, look?: "bold" | "muted"): Content | null => (said === "" ? null : words(bound(said), look));
+const text = (wording: string, look?: "bold" | "muted"): Content | null =>
+  wording === "" ? null : words(bound(wording), look);
 
 /** What stands in a document where it is more than the column's text. */
 const CONTENTS: Partial<Record<BoardColumn["name"], (row: BoardRow) => Content | null>> = {
@@ -35,8 +36,8 @@ const textPoints = (width: number, columns: BoardColumn[]): number => {
 };
 
 /** How many lines a text of a style takes in so many points. */
-const linesIn = (said: string, style: TextStyle, points: number, bold = false): number =>
-  said === "" ? 0 : wrapped(said, { size: TEXTS[style].size, bold }, pointCharacters(points)).length;
+const linesIn = (wording: string, style: TextStyle, points: number, bold = false): number =>
+  wording === "" ? 0 : wrapped(wording, { size: TEXTS[style].size, bold }, pointCharacters(points)).length;
 
 /** Points of a row on paper. */
 const rowPoints = (row: BoardRow, columns: BoardColumn[]): number => {
@@ -47,8 +48,8 @@ const rowPoints = (row: BoardRow, columns: BoardColumn[]): number => {
 };
 
 /** A text across the page. */
-const across = (style: TextStyle, said: string): number => {
-  const lines = linesIn(said, style, DOCUMENT_PAGE.width);
+const across = (style: TextStyle, wording: string): number => {
+  const lines = linesIn(wording, style, DOCUMENT_PAGE.width);
   return lines === 0 ? 0 : textHeight(style, lines);
 };
 
@@ -61,7 +62,7 @@ function roomOf(
   const headers = columns.map(({ header, width }) => linesIn(header, "Tabellrubrik", textPoints(width, columns), true));
   const items = decisions.length > 0 ? decisions : [SAY.nothingToDecide()];
   const used = [
-    ...above.map(([style, said]) => across(style, said)),
+    ...above.map(([style, wording]) => across(style, wording)),
     textHeight("Heading1", 1),
     across("Normal", lead),
     textHeight("Tabelltext", 1),
@@ -105,7 +106,7 @@ export function boardBlocks(given: Board, assessed: AssessedPlan, above: [TextSt
     count,
     color: tally.colors.bar,
   }));
-  const said = segments.filter(({ count }) => count > 0).map(({ label, count }) => `${label} ${count}`);
+  const texts = segments.filter(({ count }) => count > 0).map(({ label, count }) => `${label} ${count}`);
   const notes = [board.coverage, board.rest, note].filter(Boolean).join(" ");
   const rowOf = (row: BoardRow): TableRowWords => ({
     kind: "row",
@@ -125,7 +126,7 @@ export function boardBlocks(given: Board, assessed: AssessedPlan, above: [TextSt
     area && next.length > 1 ? [{ kind: "group", cells: columns.map((_, at) => (at === 0 ? words(area) : null)) }] : [];
   return [
     ...(board.lead ? [{ kind: "text" as const, look: "body" as const, text: board.lead }] : []),
-    { kind: "bar", name: said.join(", "), segments },
+    { kind: "bar", name: texts.join(", "), segments },
     ...(notes ? [{ kind: "text" as const, look: "note" as const, text: notes }] : []),
     { kind: "heading", level: 3, text: "Att besluta" },
     board.decisions.length > 0

@@ -61,8 +61,8 @@ function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void
 
   const split = nearestHalf(columns);
   const top = page.row;
-  const right = (said: string, look: Format): void => {
-    const text = bound(said);
+  const right = (wording: string, look: Format): void => {
+    const text = bound(wording);
     const characters = page.charactersOf(split, last);
     page.put(page.row, split, { value: text, look });
     for (let column = split + 1; column <= last; column++) page.put(page.row, column, { value: null, look });

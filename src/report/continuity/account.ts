@@ -113,7 +113,7 @@ function cellsOf(sheet: Sheet, tag: string, known: ReturnType<typeof knownTo>): 
  * A cell's content in a form that is the same wherever it is: a grade without its symbol, a number in 15 digits, one
  * kind of space.
  */
-function saying(value: Value | string): string {
+function textOf(value: Value | string): string {
   if (isError(value)) return value.error;
   if (typeof value === "number") return String(Number(value.toPrecision(15)));
   const text = String(value ?? "")
@@ -126,7 +126,7 @@ function saying(value: Value | string): string {
 /** A place of the user's after the writing, with what stands in it. */
 interface Place {
   kind: Found;
-  says: string;
+  text: string;
   goal?: string;
 }
 
@@ -145,12 +145,12 @@ interface After {
 export function accountOf(before: OwnCell[], after: After): Account {
   const { sheets, log, replaced } = after;
   const places = [...sheets.flatMap(placesIn), ...log.flatMap(placesInLog), ...replaced.flatMap(placesReplaced)];
-  const bySaying = new Map<string, Place[]>();
-  for (const place of places) bySaying.set(place.says, [...(bySaying.get(place.says) ?? []), place]);
+  const byText = new Map<string, Place[]>();
+  for (const place of places) byText.set(place.text, [...(byText.get(place.text) ?? []), place]);
   const whole = squeezed(sheets);
   const account: Account = { before: before.length, found: { place: 0, left: 0, log: 0, replaced: 0 }, missing: [] };
   for (const cell of before) {
-    const found = placeOf(cell, bySaying, after) ?? (isWithin(cell, whole) ? "place" : undefined);
+    const found = placeOf(cell, byText, after) ?? (isWithin(cell, whole) ? "place" : undefined);
     if (found) account.found[found]++;
     else account.missing.push(cell);
   }
@@ -160,9 +160,9 @@ export function accountOf(before: OwnCell[], after: After): Account {
 function placeOf(cell: OwnCell, places: Map<string, Place[]>, { sheets, shown }: After): Found | undefined {
   const { goal, value, formula } = cell;
   const words = formula ?? value;
-  const asGrade = goal !== undefined && typeof words === "string" && shown ? [saying(shown(goal, words))] : [];
-  const fitting = [saying(words), ...asGrade]
-    .flatMap((says) => places.get(says) ?? [])
+  const asGrade = goal !== undefined && typeof words === "string" && shown ? [textOf(shown(goal, words))] : [];
+  const fitting = [textOf(words), ...asGrade]
+    .flatMap((text) => places.get(text) ?? [])
     .filter((place) => goal === undefined || place.goal === undefined || place.goal === goal);
   const best = ORDER.find((kind) => fitting.some((place) => place.kind === kind));
   return best ?? (sheets.some((sheet) => stays(cell, sheet)) ? "place" : undefined);
@@ -171,7 +171,7 @@ function placeOf(cell: OwnCell, places: Map<string, Place[]>, { sheets, shown }:
 /** Whether a cell holds in a sheet what it held. */
 const stays = ({ tag, row, column, value, formula }: OwnCell, sheet: Sheet): boolean =>
   sheet.tag === tag &&
-  saying(valueAt(sheet, row, column)) === saying(value) &&
+  textOf(valueAt(sheet, row, column)) === textOf(value) &&
   formulaAt(sheet, row, column) === formula;
 
 const ORDER: Found[] = ["place", "left", "log", "replaced"];
@@ -184,26 +184,26 @@ function placesIn(sheet: Sheet): Place[] {
   return sheet.values.flatMap((cells, row) =>
     (cells ?? []).flatMap((value, column): Place[] => {
       if (value === null || value === "") return [];
-      const says = saying(value);
+      const shown = textOf(value);
       if (block && row > block.header) {
         const goal = textAt(sheet, row, block.columns[LEFT_HEADERS.indexOf("Gäller")] ?? -1);
-        return [{ kind: "left", says, ...(goal === "" || column !== text ? {} : { goal: rowKey(goal).id }) }];
+        return [{ kind: "left", text: shown, ...(goal === "" || column !== text ? {} : { goal: rowKey(goal).id }) }];
       }
       if (!isOpen(sheet, row, column)) return [];
       const key = table && row > table.row ? textAt(sheet, row, table.key).trim() : "";
-      return [{ kind: "place", says, ...(key === "" ? {} : { goal: rowKey(key).id }) }];
+      return [{ kind: "place", text: shown, ...(key === "" ? {} : { goal: rowKey(key).id }) }];
     }),
   );
 }
 
 const placesInLog = (row: LogRow): Place[] =>
   [row.committee, row.overall, row.comment].flatMap((text) =>
-    text === "" ? [] : [{ kind: "log" as const, says: saying(text), goal: rowKey(row.key).id }],
+    text === "" ? [] : [{ kind: "log" as const, text: textOf(text), goal: rowKey(row.key).id }],
   );
 
 const placesReplaced = ({ goal, grade, comment }: After["replaced"][number]): Place[] =>
   [grade, comment].flatMap((text) =>
-    text === undefined ? [] : [{ kind: "replaced" as const, says: saying(text), goal }],
+    text === undefined ? [] : [{ kind: "replaced" as const, text: textOf(text), goal }],
   );
 
 /**

@@ -189,15 +189,15 @@ function columnsByContents(now: string[][], then: string[][], width: number): (n
   const column = (rows: string[][], at: number): string => filled(rows.map((row) => row[at] ?? BLANK));
   const before = Array.from({ length: Math.max(0, ...then.map((row) => row.length)) }, (_, at) => column(then, at));
   return Array.from({ length: width }, (_, at) => {
-    const said = column(now, at);
-    const moved = said === "" || said === before[at] ? at : before.indexOf(said);
+    const text = column(now, at);
+    const moved = text === "" || text === before[at] ? at : before.indexOf(text);
     return moved >= 0 ? moved : at;
   });
 }
 
 /**
  * The cells of an own sheet that are the user's, row by row: all with contents that differ from what was last written,
- * but for open cells that can be told by their key. Rows are known again by their key, else by what they hold, else by
+ * but for open cells that are found by their key. Rows are known again by their key, else by what they hold, else by
  * their place; columns by their header. `remembered`: the sheet's fingerprint; where there is none, or one of another
  * version, `likely` is used: the sheet as it would be written now.
  */
@@ -217,8 +217,8 @@ export function foreignCells(sheet: Sheet, remembered: string | undefined, likel
       if (mark === BLANK || isMark(valueAt(sheet, r, c))) return;
       const was = writtenAs(r, c);
       const formula = formulaAt(sheet, r, c);
-      const told = was === OPEN && formula === undefined && key !== "" && !twice.has(key);
-      if (was === mark || told) return;
+      const isOwnEntry = was === OPEN && formula === undefined && key !== "" && !twice.has(key);
+      if (was === mark || isOwnEntry) return;
       const header = table && r > table.row ? (table.headers[c] ?? "") : "";
       found.push({
         cell: cellRef(sheet.name, r, c),

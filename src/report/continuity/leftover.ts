@@ -145,9 +145,9 @@ function readRow(sheet: Sheet, { columns }: LeftBlock, row: number, rows: Leftov
 }
 
 /** What is in a row outside the columns that have been read. */
-const besideRow = (sheet: Sheet, row: number, told: Set<number>): Leftover[] =>
+const besideRow = (sheet: Sheet, row: number, reported: Set<number>): Leftover[] =>
   (sheet.values[row] ?? []).flatMap((value, column) => {
-    if (told.has(column) || value === null || value === "") return [];
+    if (reported.has(column) || value === null || value === "") return [];
     const formula = formulaAt(sheet, row, column);
     const cell = { cell: cellRef(sheet.name, row, column), value, replaced: false };
     return leftOfCell(formula === undefined ? cell : { ...cell, formula });

@@ -33,8 +33,8 @@ const TITLES = ["Mål och indikatorer", "Mål"];
  * "76 % (2023); prognos 80 %": the latest outcome, with its period where that is another than the one reported, and the
  * forecast.
  */
-export const loggedOutcome = (said: string, of: string, forecast: string): string =>
-  [said + (said !== "" && of !== "" ? ` (${of})` : ""), forecast && `prognos ${forecast}`].filter(Boolean).join("; ");
+export const loggedOutcome = (text: string, of: string, forecast: string): string =>
+  [text + (text !== "" && of !== "" ? ` (${of})` : ""), forecast && `prognos ${forecast}`].filter(Boolean).join("; ");
 
 /** What every row of a sheet in the log states alike. */
 export interface LoggedSheet {
@@ -156,9 +156,9 @@ const STATED = FIELDS.filter((field) => field !== "stamp" && field !== "reason" 
  * comment or judge.
  */
 export function newToLog(log: LogRow[], rows: LogRow[]): LogRow[] {
-  const said = (row: LogRow): string => JSON.stringify(STATED.map((field) => row[field]));
-  const last = new Map(log.map((row) => [`${row.period} ${row.key}`, said(row)]));
-  return rows.filter((row) => last.get(`${row.period} ${row.key}`) !== said(row));
+  const stated = (row: LogRow): string => JSON.stringify(STATED.map((field) => row[field]));
+  const last = new Map(log.map((row) => [`${row.period} ${row.key}`, stated(row)]));
+  return rows.filter((row) => last.get(`${row.period} ${row.key}`) !== stated(row));
 }
 
 /** The log with rows put below what stands in it, whatever the user has added there; nothing that stands is changed. */

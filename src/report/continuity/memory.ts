@@ -48,10 +48,10 @@ const UNREADABLE = "Det som tillägget minns i arbetsboken gick inte att läsa. 
 const NEWER =
   "Arbetsboken har använts med en nyare version av tillägget. Det som den minns lämnas därhän, och bladen skrivs som första gången.";
 
-const isMade = (said: unknown): said is Made =>
-  isRecord(said) &&
-  isRecord(said["sources"]) &&
-  ["styrmodell", "entries", "period"].every((field) => typeof said[field] === "string");
+const isMade = (value: unknown): value is Made =>
+  isRecord(value) &&
+  isRecord(value["sources"]) &&
+  ["styrmodell", "entries", "period"].every((field) => typeof value[field] === "string");
 
 /**
  * The memory that a custom XML part holds. Without a part it is empty. A part that cannot be read, or is of a later

@@ -49,8 +49,8 @@ describe("Mariestad's model", () => {
   });
 
   test("the nämndmål are indicated by the status of their activities, the KF-mål by their nämndmål", async () => {
-    const said = tables(await made).map((table) => cells(table).map(([, , indication]) => worded(indication!)));
-    expect(said).toEqual(
+    const stated = tables(await made).map((table) => cells(table).map(([, , indication]) => worded(indication!)));
+    expect(stated).toEqual(
       goals.map((goal) => [
         `Nämndmål: ${indicated(
           goal.goals.map(({ grade }) => grade),

@@ -15,8 +15,8 @@ const reported = reportOf(book(MEASURES), { kind: "arsredovisning", into: "docum
 
 test("where there are no goals a report is about the measures, each with target, outcome, grade and why", async () => {
   const { document, docx } = { ...(await reported), ...(await shapes(await reported)) };
-  const said = document.blocks.flatMap((block) => (block.kind === "text" ? [block.text] : []));
-  expect(said[0]).toBe("2 av 3 indikatorer uppnås och 1 uppnås inte.");
+  const texts = document.blocks.flatMap((block) => (block.kind === "text" ? [block.text] : []));
+  expect(texts[0]).toBe("2 av 3 indikatorer uppnås och 1 uppnås inte.");
   const rows = docx.flat().map(spaced);
   for (const [name, target, value] of [
     ["Återvunnet avfall, %", "minst 60 %", "66 %"],

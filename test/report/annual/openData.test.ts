@@ -23,7 +23,7 @@ async function dataOf(table = GOALS): Promise<OpenData> {
   const { surroundings } = around(book(sheet("Mål", table)));
   const made = await report.perform({ kind: "arsredovisning", into: "document" }, surroundings);
   if (!made.ok) throw new Error(made.reason);
-  return openData(made.value.told);
+  return openData(made.value.facts);
 }
 
 const ajv = new Ajv({ allowUnionTypes: true });

@@ -24,7 +24,7 @@ const write = (sheet: Sheet, cell: string, value: string | number): void => {
   setCell(sheet, row, column, value, formatAt(sheet, row, column));
 };
 const written = fingerprint(statusSheet());
-const hers = (sheet: Sheet): [string, unknown][] =>
+const usersCells = (sheet: Sheet): [string, unknown][] =>
   foreignCells({ ...sheet, anchors: anchorsOf(sheet, written) }, written, statusSheet).map(
     ({ cell, value, formula }) => [cell.replace(`${NAME}!`, ""), formula ?? value],
   );
@@ -122,7 +122,7 @@ describe("nothing is the user's in a sheet", () => {
   ])("%s", (_, change) => {
     const sheet = statusSheet();
     change(sheet);
-    expect(hers(sheet)).toEqual([]);
+    expect(usersCells(sheet)).toEqual([]);
   });
 });
 
@@ -135,7 +135,7 @@ describe("the user's is what differs", () => {
     const sheet = statusSheet();
     const cell = at(sheet, key, header);
     write(sheet, cell, "ändrat");
-    expect(hers(sheet)).toEqual([[cell, "ändrat"]]);
+    expect(usersCells(sheet)).toEqual([[cell, "ändrat"]]);
   });
 
   test("notes beside, below and in a column of the user's own, also in a sheet that the user has sorted", () => {
@@ -146,14 +146,14 @@ describe("the user's is what differs", () => {
       [at(sheet, "mål:4", "Nyckel · 2021").replace(/^[A-Z]+/, "Y"), "egen kolumn"],
     ] as const)
       write(sheet, cell, value);
-    expect(hers(sheet)).toEqual(
+    expect(usersCells(sheet)).toEqual(
       expect.arrayContaining([
         ["Z3", 99],
         ["B70", "under"],
         [expect.stringMatching(/^Y\d+$/), "egen kolumn"],
       ]),
     );
-    expect(hers(sheet)).toHaveLength(3);
+    expect(usersCells(sheet)).toHaveLength(3);
   });
 
   test("a column put in among the add-in's, with a header and a value", () => {
@@ -161,7 +161,7 @@ describe("the user's is what differs", () => {
     const { row } = statusTable(sheet)!;
     write(sheet, a1(row, 5), "Handläggare");
     write(sheet, a1(row + 2, 5), "Eva");
-    expect(hers(sheet)).toEqual([
+    expect(usersCells(sheet)).toEqual([
       [a1(row, 5), "Handläggare"],
       [a1(row + 2, 5), "Eva"],
     ]);
@@ -171,7 +171,7 @@ describe("the user's is what differs", () => {
     const place = statusTable(statusSheet())!.row + 5;
     const sheet = insert(statusSheet(), "row", place);
     write(sheet, a1(place, 1), "Eget mål");
-    expect(hers(sheet)).toEqual([[a1(place, 1), "Eget mål"]]);
+    expect(usersCells(sheet)).toEqual([[a1(place, 1), "Eget mål"]]);
   });
 
   test("a formula in an open cell, and another formula than the add-in's", () => {
@@ -182,7 +182,7 @@ describe("the user's is what differs", () => {
     ];
     setFormula(sheet, open.row, open.column, '="a"&"b"', "ab", formatAt(sheet, open.row, open.column));
     setFormula(sheet, published.row, published.column, "=1+1", 2);
-    expect(hers(sheet)).toEqual([
+    expect(usersCells(sheet)).toEqual([
       [a1(open.row, open.column), '="a"&"b"'],
       [a1(published.row, published.column), "=1+1"],
     ]);
@@ -199,7 +199,7 @@ describe("the user's is what differs", () => {
       const formula = copy.formulas.get(cellKey(place.row, column));
       if (formula !== undefined) copy.formulas.set(cellKey(place.row + 1, column), formula);
     }
-    expect(hers(copy)).toEqual([
+    expect(usersCells(copy)).toEqual([
       [a1(place.row, place.column), "original"],
       [a1(place.row + 1, place.column), "kopia"],
     ]);
@@ -210,7 +210,7 @@ describe("the user's is what differs", () => {
     write(sheet, at(sheet, "mål:2", "Kommentar"), "text");
     const { row, key } = statusTable(sheet)!;
     setCell(sheet, row, key, null);
-    expect(hers(sheet)).toEqual([]);
+    expect(usersCells(sheet)).toEqual([]);
     expect(openCells({ ...sheet, anchors: anchorsOf(sheet, written) })).toContainEqual(
       expect.objectContaining({ goal: "mål:2", comment: "text" }),
     );

@@ -51,7 +51,7 @@ describe("a session in a worker", () => {
 
   it("reads, writes and tells how far it has come, over the wire", async () => {
     const written: string[] = [];
-    const told: string[] = [];
+    const texts: string[] = [];
     const session = remote({
       perform: async (_, around) => {
         around.progress("Läser", 0.2);
@@ -65,10 +65,14 @@ describe("a session in a worker", () => {
       {
         workbook: { ...workbook, write: async (sheets, memory) => void written.push(`${sheets[0]!.name} ${memory}`) },
         now,
-        progress: (words, share) => void told.push(`${words} ${share}`),
+        progress: (words, share) => void texts.push(`${words} ${share}`),
       },
     );
-    expect({ outcome, written, told }).toEqual({ outcome: done("klart"), written: ["Mål minne"], told: ["Läser 0.2"] });
+    expect({ outcome, written, told: texts }).toEqual({
+      outcome: done("klart"),
+      written: ["Mål minne"],
+      told: ["Läser 0.2"],
+    });
   });
 
   it("a reason is an answer", async () => {

@@ -30,7 +30,7 @@ export interface Calculator {
   /** How much the formula in this cell fills, itself included; null when it fills only itself. */
   spill(sheetName: string, row: number, column: number): { rows: number; columns: number } | null;
   /**
-   * Values or formulas were written in the area (spilled cells: always told so), in the sheet, or anything changed:
+   * Values or formulas were written in the area (spilled cells: always reported so), in the sheet, or anything changed:
    * names, tables and sheets too.
    */
   changed(sheetName?: string, area?: Area): void;
