@@ -3,7 +3,6 @@ import { samePeriod } from "../assess/choice";
 import type { AssessedPlan, Entry } from "../domain/assessment";
 import type { Recognition, RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
-import { readPeriod } from "../interpret/period";
 import { settled } from "../report/continuity/entries";
 import { LOG_TAG, loggedEntries, readLog } from "../report/continuity/logReader";
 import { readMemory } from "../report/continuity/memory";
@@ -13,6 +12,7 @@ import type { Book } from "../sheet/book";
 import type { Outcome } from "./command";
 import { withJudgements } from "../report/continuity/judgements";
 import type { KoladaLinks } from "./kolada";
+import { periodAsked } from "./periods";
 import { recogniseIn } from "./map";
 import { styrmodellFor } from "./styrmodell";
 
@@ -44,12 +44,9 @@ export function assessIn(
   book: Book,
   { styrmodell: asked, period: given, map, recognition: known }: AssessInput,
 ): Outcome<Assessed> {
-  const period = given === undefined ? undefined : readPeriod(given)?.canonical;
-  if (given !== undefined && !period)
-    return {
-      ok: false,
-      reason: `Perioden ”${given}” gick inte att läsa. Skriv till exempel 2021, delår 2021 eller T2 2021.`,
-    };
+  const asks = periodAsked(given, "2021, delår 2021 eller T2 2021");
+  if (!asks.ok) return asks;
+  const period = asks.value;
   const styrmodell = styrmodellFor(book, asked);
   if (!styrmodell.ok) return styrmodell;
   const recognised = known ? { ok: true as const, value: known } : recogniseIn(book, styrmodell.value, map);

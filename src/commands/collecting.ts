@@ -2,13 +2,14 @@ import { isInterim } from "../assess/choice";
 import type { Recognition, RecognisedTable } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { scaleOf, type Styrmodell } from "../domain/styrmodell";
-import { comparePeriods, readPeriod } from "../interpret/period";
+import { comparePeriods } from "../interpret/period";
 import type { Book } from "../sheet/book";
 import { byCommittee, type Committees } from "../submissions/committees";
 import { isTemplate } from "../submissions/templateReading";
 import type { Matched } from "../submissions/matching";
 import type { Outcome } from "./command";
 import { recogniseIn } from "./map";
+import { periodAsked } from "./periods";
 import { scalesFor, styrmodellFor, styrmodellSheetOf } from "./styrmodell";
 
 export interface CollectingInput {
@@ -49,12 +50,9 @@ export function collecting(
   const recognition = recognised.value;
   if (recognition.plan.goals.length + recognition.plan.indicators.length === 0)
     return { ok: false, reason: "Inga mål hittades att samla in för. Läs av arbetsboken och rätta kolumnerna först." };
-  const period = given === undefined ? latestColumn(recognition) : readPeriod(given)?.canonical;
-  if (period === undefined)
-    return {
-      ok: false,
-      reason: `Perioden ”${given}” gick inte att läsa. Skriv till exempel 2024, delår 2024 eller T2 2024.`,
-    };
+  const asks = periodAsked(given);
+  if (!asks.ok) return asks;
+  const period = asks.value ?? latestColumn(recognition);
   if (period === "")
     return {
       ok: false,

@@ -3,7 +3,7 @@ import { keysOf } from "../domain/keys";
 import type { RecognisedTable, Recognition, Role, TableColumn } from "../domain/plan";
 import { PRESETS } from "../domain/presets";
 import type { Styrmodell } from "../domain/styrmodell";
-import { isYearEnd, periodText, readPeriod } from "../interpret/period";
+import { isYearEnd, periodText } from "../interpret/period";
 import { WHOLE_NAME } from "../report/styrmodell";
 import type { Edit, Look } from "../excel/edit";
 import {
@@ -21,6 +21,7 @@ import {
 import { formulaAt, valueAt, type Book, type Sheet } from "../sheet/book";
 import type { Command, EditableWorkbook, Outcome } from "./command";
 import { recogniseIn } from "./map";
+import { periodAsked } from "./periods";
 import { styrmodellFor, styrmodellSheetOf } from "./styrmodell";
 
 export interface InsertInput {
@@ -189,9 +190,9 @@ function formulaOf(
 
 /** What is read of the workbook before anything is looked up in it. */
 function opened(book: Book, input: InsertInput): Outcome<{ table: RecognisedTable; period: string }> {
-  const chosen = input.period === undefined ? undefined : readPeriod(input.period)?.canonical;
-  if (input.period !== undefined && chosen === undefined)
-    return refused(`Perioden ”${input.period}” gick inte att läsa. Skriv till exempel 2024, delår 2024 eller T2 2024.`);
+  const asks = periodAsked(input.period);
+  if (!asks.ok) return asks;
+  const chosen = asks.value;
   const styrmodell = styrmodellFor(book, input.styrmodell);
   if (!styrmodell.ok) return styrmodell;
   const recognised = recogniseIn(book, styrmodell.value);

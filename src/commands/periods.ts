@@ -1,5 +1,21 @@
 import type { Recognition } from "../domain/plan";
-import { comparePeriods, periodText } from "../interpret/period";
+import { comparePeriods, periodText, readPeriod } from "../interpret/period";
+import type { Outcome } from "./command";
+
+/**
+ * The canonical form of a period as a person writes it; undefined where none is asked for.
+ * @param examples Named in the sentence about one that cannot be read.
+ */
+export function periodAsked(
+  text: string | undefined,
+  examples = "2024, delår 2024 eller T2 2024",
+): Outcome<string | undefined> {
+  if (text === undefined) return { ok: true, value: undefined };
+  const read = readPeriod(text);
+  return read
+    ? { ok: true, value: read.canonical }
+    : { ok: false, reason: `Perioden ”${text}” gick inte att läsa. Skriv till exempel ${examples}.` };
+}
 
 /**
  * Periods that a workbook can be judged for, latest first: those with any outcome, forecast or grade, and `chosen`.

@@ -2,7 +2,6 @@ import type { AssessedPlan } from "../domain/assessment";
 import { CANCELLED } from "../domain/cancelled";
 import type { RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
-import { readPeriod } from "../interpret/period";
 import type { Account } from "../report/continuity/account";
 import { anchored } from "../report/continuity/anchors";
 import { fingerprint } from "../report/continuity/fingerprint";
@@ -17,6 +16,7 @@ import { wallClock } from "./clock";
 import type { Command, Outcome } from "./command";
 import { writeKeeping } from "./custody";
 import { recogniseIn } from "./map";
+import { periodAsked } from "./periods";
 import { sameSources, sourcesOf, type Recognised } from "./recognised";
 import { styrmodellFor, styrmodellSheetOf } from "./styrmodell";
 import { VERSION } from "./version";
@@ -75,12 +75,9 @@ function sheetsFor(
   { styrmodell: asked, period: given, map, recognised: known }: StatusInput,
   stamp: string,
 ): Outcome<StatusResult & Pick<Renewal, "readBack"> & { memory: string }> {
-  const askedPeriod = given === undefined ? undefined : readPeriod(given)?.canonical;
-  if (given !== undefined && !askedPeriod)
-    return {
-      ok: false,
-      reason: `Perioden ”${given}” gick inte att läsa. Skriv till exempel 2021, delår 2021 eller T2 2021.`,
-    };
+  const asks = periodAsked(given, "2021, delår 2021 eller T2 2021");
+  if (!asks.ok) return asks;
+  const askedPeriod = asks.value;
   const styrmodell = styrmodellFor(book, asked);
   if (!styrmodell.ok) return styrmodell;
   const sources = sourcesOf(book);
