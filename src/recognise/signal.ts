@@ -53,28 +53,8 @@ interface Coloured {
  * The latest outcome, else the title, whose cells are filled as traffic lights: most of those with a value, in two
  * colours at least, and not as the cells beside them.
  */
-export function colouredColumn<C extends Coloured>(
-  { grid, area, first, last }: Region,
-  columns: readonly C[],
-): C | undefined {
-  const lit = columns.filter(({ column }) => {
-    const words = new Set<string>();
-    let values = 0;
-    let lights = 0;
-    let banded = 0;
-    for (let r = first; r <= Math.min(last, first + 100); r++) {
-      if (isBlank(grid.sheet.values[r]?.[column])) continue;
-      values++;
-      const fill = signalAt(grid, r, column);
-      const word = fill === undefined ? null : colourWord(fill);
-      if (!word || !LIGHTS.has(word)) continue;
-      words.add(word);
-      lights++;
-      if ([column - 1, column + 1].some((c) => c >= area.left && c <= area.right && signalAt(grid, r, c) === fill))
-        banded++;
-    }
-    return words.size > 1 && lights * 10 >= values * 6 && banded * 2 <= lights;
-  });
+export function colouredColumn<C extends Coloured>(region: Region, columns: readonly C[]): C | undefined {
+  const lit = columns.filter(({ column }) => isLit(region, column));
   const outcomes = lit
     .filter(({ role }) => role === "outcome")
     .sort((a, b) => comparePeriods(a.reading.period ?? "", b.reading.period ?? ""));
@@ -82,6 +62,29 @@ export function colouredColumn<C extends Coloured>(
 }
 
 const LIGHTS = new Set(["grön", "gul", "röd"]);
+
+/** Rows of a table that are looked at. */
+const MOST_ROWS = 101;
+
+/** Whether six of ten values of a column are filled as lights, in two colours, and at most half as a cell beside them. */
+function isLit({ grid, area, first, last }: Region, column: number): boolean {
+  const words = new Set<string>();
+  let values = 0;
+  let lights = 0;
+  let banded = 0;
+  for (let r = first; r <= last && r < first + MOST_ROWS; r++) {
+    if (isBlank(grid.sheet.values[r]?.[column])) continue;
+    values++;
+    const fill = signalAt(grid, r, column);
+    const word = fill === undefined ? null : colourWord(fill);
+    if (!word || !LIGHTS.has(word)) continue;
+    words.add(word);
+    lights++;
+    if ([column - 1, column + 1].some((c) => c >= area.left && c <= area.right && signalAt(grid, r, c) === fill))
+      banded++;
+  }
+  return words.size > 1 && lights * 10 >= values * 6 && banded * 2 <= lights;
+}
 
 function byRule(rule: ConditionalFormat, area: Area, sheet: Sheet, row: number, column: number): Shown {
   const cellAt = (r: number, c: number): Value => sheet.values[r]?.[c] ?? null;

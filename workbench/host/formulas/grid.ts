@@ -60,11 +60,11 @@ export function note({ readers, wide }: Grid, area: Area, cell: Cell): void {
 
 /** The cells that have read something in the area; they are forgotten, and noted again when they read again. */
 export function takeReaders({ readers, wide }: Grid, area: Area): Cell[] {
-  const keys: (number | string)[] = keysIn(readers, area);
-  for (const [text, read] of wide) if (overlaps(read, area) && wide.delete(text)) keys.push(text);
-  return keys.flatMap((key) => {
-    const cells = [...readers.get(key)!];
+  const wideTexts = [...wide].filter(([, read]) => overlaps(read, area)).map(([text]) => text);
+  for (const text of wideTexts) wide.delete(text);
+  return [...keysIn(readers, area), ...wideTexts].flatMap((key) => {
+    const cells = readers.get(key) ?? [];
     readers.delete(key);
-    return cells;
+    return [...cells];
   });
 }
