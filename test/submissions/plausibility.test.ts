@@ -1,5 +1,10 @@
 import { jumpOf, slideOf } from "../../src/submissions/plausibility";
 import type { Indicator } from "../../src/domain/plan";
+import { merge } from "../../src/commands/merge";
+import { setCell } from "../../src/sheet/book";
+import { fileOf, NOW } from "../excel/kit";
+import { cellFor } from "./mess";
+import { sent } from "./repaste";
 
 const measure = (...values: number[]): Indicator => ({
   kind: "indicator",
@@ -72,4 +77,22 @@ describe("a column that was pasted on other rows than its own", () => {
     if (sentence) expect(answer).toMatch(sentence);
     else expect(answer).toBeUndefined();
   });
+});
+
+test.each([
+  [39, false],
+  [3900, true],
+])("a nämnd hands in %d days, where the year before has 41: it is asked about: %s", async (days, asked) => {
+  const WAIT = "Väntetid till särskilt boende (dagar)";
+  const { book, template } = await sent();
+  const sheet = template("Socialnämnden");
+  setCell(sheet, ...cellFor(sheet, WAIT, "outcome"), days);
+  const workbook = { read: async () => book(), write: async () => undefined, edit: async () => undefined };
+  const done = await merge.perform(
+    { files: [{ name: "sn.xlsx", bytes: fileOf([sheet]) }], accept: "none" },
+    { workbook: workbook as never, now: NOW, progress: () => undefined },
+  );
+  if (!done.ok) throw new Error(done.reason);
+  const change = done.value.diff.changes.find(({ title, field }) => title === WAIT && field === "outcome");
+  expect(change?.ask.some((one) => one.includes("avviker mycket från tidigare utfall"))).toBe(asked);
 });

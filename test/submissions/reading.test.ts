@@ -25,7 +25,7 @@ function template(committee: string): Sheet {
 }
 const put = (sheet: Sheet, title: string, value: number | string): void =>
   setCell(sheet, ...cellFor(sheet, title, "outcome"), value);
-const said = (sheet: Sheet) =>
+const stated = (sheet: Sheet) =>
   readSheet(sheet, "", context).map(({ committee, rows }) => [
     committee,
     rows.flatMap(({ title, fields }) => Object.entries(fields).map(([field, one]) => [title, field, one.value])),
@@ -74,7 +74,7 @@ test("two templates pasted under each other in one sheet are two submissions", (
   put(second, "Dygn med höga halter av partiklar", 12);
   const both = valuesOnly(first, "Alla");
   both.values = [...first.values, undefined, ...second.values];
-  expect(said(both)).toEqual([
+  expect(stated(both)).toEqual([
     ["Socialnämnden", [["Väntetid till särskilt boende (dagar)", "outcome", 33]]],
     ["Miljönämnden", [["Dygn med höga halter av partiklar", "outcome", 12]]],
   ]);
@@ -99,7 +99,7 @@ test("a hidden column is not read, hidden rows are, and both are said", () => {
   sheet.columns.set(8, { hidden: true });
   sheet.rows.set(cellFor(sheet, "Väntetid till särskilt boende (dagar)", "outcome")[0], { hidden: true });
   const [read] = readSheet(sheet, "", context);
-  expect(said(sheet)).toEqual([["Socialnämnden", [["Väntetid till särskilt boende (dagar)", "outcome", 33]]]]);
+  expect(stated(sheet)).toEqual([["Socialnämnden", [["Väntetid till särskilt boende (dagar)", "outcome", 33]]]]);
   expect(read!.notes).toEqual([
     "Kolumn I på bladet ”Mall Socialnämnden” är dold och läses inte. Visa den om den ska läsas in.",
     "1 dold rad ingår.",
@@ -117,7 +117,7 @@ test("a table of the user's own beside the template is read with it; notes besid
   ].forEach((cells, r) => cells.forEach((value, c) => setCell(sheet, header + r, 12 + c, value)));
   setCell(sheet, header + 20, 3, "ring Anna");
   sheet.notes.set(5 * 16_384 + 2, "kolla perioden");
-  expect(said(sheet)[1]).toEqual([
+  expect(stated(sheet)[1]).toEqual([
     "Socialnämnden",
     [
       ["Antal familjer i öppen förskola", "outcome", 251],
@@ -142,7 +142,7 @@ test("the source table pasted over the header too: it is read, and what is left 
   ];
   for (let r = headerOf(sheet); r >= 3; r--) sheet.values[r] = [];
   rows.forEach((cells, r) => cells.forEach((value, c) => setCell(sheet, 4 + r, c, value)));
-  expect(said(sheet)).toEqual([["Socialnämnden", [["Väntetid till särskilt boende (dagar)", "outcome", 29]]]]);
+  expect(stated(sheet)).toEqual([["Socialnämnden", [["Väntetid till särskilt boende (dagar)", "outcome", 29]]]]);
   const beside = readSheet(sheet, "", context).flatMap((one) => one.beside.map(({ value }) => value));
   expect(beside).toContain("Andel ärenden som öppnas inom en vecka (%)");
 });
@@ -294,4 +294,33 @@ describe("a template that has been taken apart is still read", () => {
     });
     expect(readSheet(sheet, "", context).filter(({ layout }) => layout === "template")).toEqual([]);
   });
+});
+
+/** A table in the nämnd's own layout: these columns of outcomes, with the values of one row. */
+function ownTable(headers: string[], values: string[]): Sheet {
+  const sheet = newSheet("Uppföljning");
+  const rows = [
+    ["Mål", "Indikator", "Målvärde", ...headers],
+    ["Trygg äldreomsorg", "Andel nöjda brukare (%)", "minst 80 %", ...values],
+    ["Tidigt stöd", "Andel nöjda föräldrar (%)", "minst 70 %", ...values],
+  ];
+  rows.forEach((cells, r) => cells.forEach((value, c) => setCell(sheet, r, c, value)));
+  return sheet;
+}
+
+test.each<[what: string, headers: string[], values: string[], period: string | undefined, read: string]>([
+  ["of the period collected, wherever it stands", ["Utfall 2024", "Utfall 2023"], ["78 %", "76 %"], "2024", "78 %"],
+  ["without a period", ["Utfall"], ["78 %"], undefined, "78 %"],
+  [
+    "of other periods: the latest, which is then asked about",
+    ["Utfall 2022", "Utfall 2023"],
+    ["74 %", "76 %"],
+    "2023",
+    "76 %",
+  ],
+])("a nämnd's own table with values %s", (_, headers, values, period, text) => {
+  const [first] = readSheet(ownTable(headers, values), "", context);
+  expect(first).toMatchObject({ layout: "own", beside: [] });
+  expect(first!.period).toBe(period);
+  expect(first!.rows.flatMap(({ fields }) => fields.outcome?.value ?? [])).toEqual([text, text]);
 });
