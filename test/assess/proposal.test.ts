@@ -113,7 +113,10 @@ test("the scale takes the printed words, the commonest of each step, and keeps i
   const { scales, rows } = proposeStyrmodell(of, standard.scales);
   expect(scales.map(({ steps }) => steps.map(({ label }) => label))).toEqual([["Nått", STEPS[1], STEPS[2]]]);
   expect(scales[0]!.steps[0]!.synonyms).toContain(STEPS[0]);
-  expect(row(rows, "skala")).toMatchObject({ wording: `${SCALE.name}: Nått · ${STEPS[1]} · ${STEPS[2]}`, explained: 4 });
+  expect(row(rows, "skala")).toMatchObject({
+    wording: `${SCALE.name}: Nått · ${STEPS[1]} · ${STEPS[2]}`,
+    explained: 4,
+  });
 });
 
 test("only accepted rows are in the styrmodell; a level without rules of its own is judged by a person", () => {
