@@ -8,7 +8,7 @@ import type { Looks } from "./writing";
 export interface PlannedLooks {
   steps: Step[];
   /** The sheets whose looks Excel did not apply without reporting an error; asked when the steps are done. */
-  missing(): Target[];
+  undone(): Target[];
 }
 
 /** Looks that are still to be made: of which sheets, which groups, and which of these go apart from the start. */
@@ -24,7 +24,7 @@ export function looksOf(targets: readonly Target[], weak: readonly LookName[] = 
   const planned = targets.map((target) => ({ target, ...plan(groups, target, target.standing !== undefined) }));
   return {
     steps: planned.flatMap(({ steps }) => steps),
-    missing: () => planned.filter(({ proofs }) => proofs.some((proof) => !proof.holds())).map(({ target }) => target),
+    undone: () => planned.filter(({ proofs }) => proofs.some((proof) => !proof.holds())).map(({ target }) => target),
   };
 }
 
@@ -37,8 +37,8 @@ function plan(groups: readonly LookGroup[], target: Target, again: boolean): { s
 
 /**
  * Makes the looks of sheets whose contents stand, so that what Excel refuses takes nothing else with it: a sheet at a
- * time; where that fails each group apart; where that fails the group in parts. A group that has failed on one sheet
- * goes apart on the next at once. Answers with what could not be made, by tag.
+ * time; where that fails each group apart; where that is refused the group in parts. A group that has failed on one
+ * sheet goes apart on the next at once. Answers with what could not be made, by tag.
  */
 export async function makeApart(context: Excel.RequestContext, { targets, groups: all, weak }: Left): Promise<Looks> {
   const failing = new Set(weak);
@@ -46,7 +46,7 @@ export async function makeApart(context: Excel.RequestContext, { targets, groups
   for (const target of targets) {
     const missed: LookName[] = [];
     for (const groups of together(all, failing)) {
-      const failed = (await isMade(context, groups, target)) ? [] : await failedOf(context, groups, target);
+      const failed = await failedOf(context, groups, target);
       for (const { name } of failed) {
         failing.add(name);
         missed.push(name);
@@ -68,27 +68,35 @@ function together(all: readonly LookGroup[], failing: ReadonlySet<LookName>): Lo
   return found.filter(({ length }) => length > 0);
 }
 
-/** Makes groups that have failed together one by one, and then in parts; answers with those that fail still. */
+/** Makes groups together, else one by one, else in parts; answers with those that fail still. */
 async function failedOf(
   context: Excel.RequestContext,
   groups: readonly LookGroup[],
   target: Target,
 ): Promise<LookGroup[]> {
+  const became = await make(context, groups, target);
+  if (became === "made") return [];
+  const [group, ...others] = groups;
+  // What is left undone without an error is so in parts too.
+  if (group && others.length === 0)
+    return became === "refused" && (await isMadeInParts(context, group, target)) ? [] : [group];
   const failed: LookGroup[] = [];
-  for (const group of groups) {
-    const isDone = groups.length > 1 && (await isMade(context, [group], target));
-    if (!isDone && !(await isMadeInParts(context, group, target))) failed.push(group);
-  }
+  for (const one of groups) failed.push(...(await failedOf(context, [one], target)));
   return failed;
 }
 
-async function isMade(context: Excel.RequestContext, groups: readonly LookGroup[], target: Target): Promise<boolean> {
+/** Makes groups in one request; "undone": Excel has refused nothing, and not done all of it. */
+async function make(
+  context: Excel.RequestContext,
+  groups: readonly LookGroup[],
+  target: Target,
+): Promise<"made" | "undone" | "refused"> {
   try {
     const { steps, proofs } = plan(groups, await standingNow(context, target, groups), true);
     await sendAgain(context, steps);
-    return proofs.every((proof) => proof.holds());
+    return proofs.every((proof) => proof.holds()) ? "made" : "undone";
   } catch {
-    return false;
+    return "refused";
   }
 }
 
@@ -97,7 +105,7 @@ const PARTS = 8;
 
 /** What must be whole is tried once more, since not all that fails does so for good, and then taken away. */
 async function isMadeInParts(context: Excel.RequestContext, group: LookGroup, target: Target): Promise<boolean> {
-  if (group.clear && (await isMade(context, [group], target))) return true;
+  if (group.clear && (await make(context, [group], target)) === "made") return true;
   const now = await standingNow(context, target, [group]);
   if (group.clear) {
     await isSent(context, group.clear(now));

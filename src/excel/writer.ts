@@ -54,7 +54,7 @@ export async function writeSheets(
 /** Makes the looks that are still to be made, each group apart; what Excel refuses of them is kept and answered. */
 async function finished(context: Excel.RequestContext, plan: Plan, left: Left): Promise<Written> {
   const { reading, targets, memory, looksBefore } = plan;
-  const missed = left.targets.length > 0 ? await makeApart(context, left) : {};
+  const missed = await makeApart(context, left);
   const kept = withLooks(memory, { ...looksBefore, ...missed });
   if (left.targets.length > 0) await keepNow(context, kept);
   return {
@@ -122,7 +122,7 @@ function planned(
         recordOf(sheet, standing && !reading.unfinished.includes(standing) ? standing : undefined, kept),
       ]),
     ),
-    ...(lost.length > 0 && { tags: Object.fromEntries(lost.map(({ tag, name }) => [tag, name])) }),
+    tags: Object.fromEntries(lost.map(({ tag, name }) => [tag, name])),
   };
   const abandoned = tagsOf(reading.unfinished.filter((sheet) => targets.every(({ standing }) => standing !== sheet)));
   const there = ({ tag }: { tag: string }): Excel.Worksheet => {
@@ -155,13 +155,13 @@ async function made(
   progress: (share: number) => void,
 ): Promise<Left> {
   const looks = looksOf(targets, weak);
-  const all = { targets, groups: LOOK_GROUPS, weak };
+  const all: Left = { targets, groups: LOOK_GROUPS, weak };
   const { content, end } = steps();
   try {
     await send(context, [...content, ...looks.steps, ...end], progress);
-    const missing = looks.missing();
-    if (weak.length === 0) return { ...all, targets: missing };
-    return missing.length > 0 ? all : { ...all, groups: LOOK_GROUPS.filter(({ name }) => weak.includes(name)) };
+    const undone = looks.undone();
+    const groups = LOOK_GROUPS.filter(({ name, proof }) => weak.includes(name) || (proof && undone.length > 0));
+    return { targets: weak.length > 0 ? targets : undone, groups, weak };
   } catch (error) {
     if (await contentStands(context, record)) return all;
     if (targets.length === 0 || !isOfOneAction(error) || !(await isUntouched(context, reading.memory))) throw error;
@@ -193,12 +193,11 @@ function targetOf(
   if (found && !there && !reading.unfinished.includes(found.sheet))
     throw new Error(`The sheet ${found.sheet.name} cannot be given the name ${name}.`);
   const kept = chartsOfUser(reading, sheet, tag, there);
-  const { bottom, right } = found?.raw?.area ?? { bottom: -1, right: -1 };
   return {
     sheet,
     tag,
     standing: there && found?.sheet,
-    reach: { bottom, right },
+    reach: found?.raw?.area ?? extent(undefined),
     charts: there?.charts.filter((chart) => !kept.includes(chart)) ?? [],
     kept,
     excel: () => {
