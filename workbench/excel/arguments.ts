@@ -1,6 +1,7 @@
 /**
- * How many arguments Excel's functions take, least and most ("*": as many as a call may have), by those who take alike.
- * Source: each function's page at support.microsoft.com. A function that is not here is not judged.
+ * How many arguments Excel's functions take, least and most ("*": as many as a call may have), by those who take alike;
+ * "by 2": more than the least come in pairs. Source: each function's page at support.microsoft.com. A function that is
+ * not here is not judged.
  */
 const TAKES: Record<string, string> = {
   "0-0": "NOW TODAY RAND PI TRUE FALSE NA",
@@ -20,8 +21,10 @@ const TAKES: Record<string, string> = {
   "2-5": "ADDRESS",
   "2-4": "INDEX XMATCH NETWORKDAYS.INTL WORKDAY.INTL",
   "2-6": "TEXTSPLIT TEXTAFTER TEXTBEFORE",
-  "2-*": "IFS CHOOSE SUBTOTAL NPV SORTBY COUNTIFS",
-  "3-*": "SUMIFS AVERAGEIFS MAXIFS MINIFS TEXTJOIN LET AGGREGATE SWITCH",
+  "2-*": "CHOOSE SUBTOTAL NPV SORTBY",
+  "2-* by 2": "IFS COUNTIFS",
+  "3-*": "TEXTJOIN AGGREGATE SWITCH",
+  "3-* by 2": "SUMIFS AVERAGEIFS MAXIFS MINIFS LET",
   "3-3": "MID DATE TIME DATEDIF FORECAST FORECAST.LINEAR STANDARDIZE",
   "3-4": "SUBSTITUTE VLOOKUP HLOOKUP",
   "3-5": "PMT PV FV NPER OFFSET",
@@ -31,16 +34,27 @@ const TAKES: Record<string, string> = {
 
 const MANY = 255;
 
+interface Takes {
+  least: number;
+  most: number;
+  /** So many come together beyond the least. */
+  step: number;
+}
+
 const table = new Map(
   Object.entries(TAKES).flatMap(([counts, names]) => {
-    const [least = "0", most = "*"] = counts.split("-");
-    const range: [number, number] = [Number(least), most === "*" ? MANY : Number(most)];
-    return names
-      .split(" ")
-      .filter((name) => name !== "")
-      .map((name): [string, [number, number]] => [name, range]);
+    const [least = "0", most = "*", step = "1"] = counts.split(/-| by /);
+    const takes: Takes = { least: Number(least), most: most === "*" ? MANY : Number(most), step: Number(step) };
+    return names.split(" ").map((name): [string, Takes] => [name, takes]);
   }),
 );
 
-/** How many arguments a function takes; undefined for one that is not known here. */
-export const argumentsOf = (name: string): [least: number, most: number] | undefined => table.get(name.toUpperCase());
+/** Why a function does not take so many arguments; null when it does, or is not known here. */
+export function argumentsFault(name: string, count: number): string | null {
+  const known = table.get(name.toUpperCase());
+  if (!known) return null;
+  const { least, most, step } = known;
+  if (count >= least && count <= most && (count - least) % step === 0) return null;
+  const pairs = step > 1 ? `, ${step} at a time` : "";
+  return `${name} takes ${least === most ? least : `${least}–${most}`} arguments${pairs}, not ${count}`;
+}

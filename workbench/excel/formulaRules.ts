@@ -1,6 +1,6 @@
 import { parse, tokenize, type AstExpression } from "@borgar/fx";
 import { refusal } from "../../src/sheet/limits";
-import { argumentsOf } from "./arguments";
+import { argumentsFault } from "./arguments";
 
 /** A node of a parsed formula as far as the rules look at it. */
 interface Node {
@@ -55,10 +55,7 @@ function nodeFault(node: Node, depth: number): string | null {
   if (node.type !== "CallExpression") return null;
   const name = node.callee?.name ?? node.callee?.value ?? "";
   const count = node.arguments?.length ?? 0;
-  const known = argumentsOf(name);
-  if (known && (count < known[0] || count > known[1]))
-    return `${name} takes ${known[0] === known[1] ? known[0] : `${known[0]}–${known[1]}`} arguments, not ${count}`;
-  return refusal("Formula.arguments", count) ?? refusal("Formula.nesting", depth);
+  return argumentsFault(name, count) ?? refusal("Formula.arguments", count) ?? refusal("Formula.nesting", depth);
 }
 
 /** What a condition or a rule for a cell may not hold, though a formula in a cell may. */

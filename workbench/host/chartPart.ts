@@ -45,6 +45,6 @@ export function partRows<P extends Part>(
 
 /** The kind of such a piece. */
 export const part = <P extends Part>(name: string, ...rows: Parameters<typeof partRows<P>>): Kind<P> =>
-  kind<P>({ ...partRows(...rows), name, sheet });
+  kind<P>({ ...partRows(...rows), name, sheet, stands: ({ sheet: on, chart }) => on.charts.includes(chart) });
 
 export const within = <P extends Part>(one: P, name: string): P => ({ ...one, path: `${one.path}${name}.` });

@@ -234,6 +234,7 @@ export const RuleKind: Kind<Placed> = kind<Placed>({
   name: "ConditionalFormat",
   sheet,
   identity: ({ rule }, host) => ({ Id: idOf(host, rule) }),
+  stands: ({ sheet: on, rule }) => on.conditionalFormats.includes(rule),
   get: {
     id: ({ rule }, host) => idOf(host, rule),
     type: typeOf,

@@ -12,12 +12,14 @@ export const withinReach = (host: Host, className: string, member: string): bool
 /**
  * The row of a member, or an error that names the member: ApiNotFound above the cap (office.js itself checks methods
  * and getters, but neither setters nor the names of a load), NotImplemented where the host has no row, ItemNotFound
- * for what stood on a sheet that has been deleted.
+ * for what has been deleted, or stood on a sheet that has.
  */
 function row<R>(host: Host, { kind, self }: Thing, table: Record<string, R> | undefined, member: string, mark = ""): R {
   const sheet = kind.sheet?.(self);
   if (sheet && !host.forgets && !host.book.sheets.includes(sheet))
     fail("ItemNotFound", `The sheet ${sheet.name} has been deleted.`);
+  if (kind.stands && !host.forgets && !kind.stands(self, host))
+    fail("ItemNotFound", `The ${kind.name} has been deleted.`);
   const name = `${kind.name}.${member}`;
   const use = name + mark;
   // What has been used once is within reach: thousands of calls ask for the same member.

@@ -21,6 +21,8 @@ export interface Kind<T> {
   identity?(self: T, host: Host): Record<string, unknown>;
   /** The sheet that a setter or an act changes: it must not be protected, and is noted as changed. */
   sheet?(self: T): Sheet | null;
+  /** Whether the object is still there; absent, for as long as its sheet is. */
+  stands?(self: T, host: Host): boolean;
   /** Protection does not hold setters and acts back; where it does in part, they ask themselves. */
   free?: boolean;
   /** Properties that can be loaded; undefined is a property without an answer (PropertyNotLoaded on reading). */
@@ -96,6 +98,8 @@ export interface Host {
   nature: Fault[];
   /** Whether the code of every refusal is GeneralException. */
   plainErrors: boolean;
+  /** Whether setXml makes a new part, with another id, and deletes the old. */
+  renewsParts?: boolean;
   /** Whether every change is undone as soon as it is made. */
   forgets?: boolean;
   /** Whether the workbook is open for reading alone. */

@@ -25,6 +25,7 @@ const formulaOf = (text: string): string =>
 export const NameKind: Kind<DefinedName> = kind<DefinedName>({
   name: "NamedItem",
   identity: (name) => ({ _Id: name.name }),
+  stands: (name, host) => host.book.names.includes(name),
   get: {
     name: ({ name }) => name,
     formula: ({ refersTo: text }) => `=${text}`,
