@@ -4,8 +4,9 @@ import { report, type ReportInput } from "../../src/commands/report";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { readLog } from "../../src/report/continuity/logReader";
 import { cellKey, setCell, type Sheet } from "../../src/sheet/book";
+import { lookWords, type Lacking } from "../../src/sheet/looks";
 import { openHost, type Fault, type OpenHost } from "../../workbench/host";
-import { bookOf, fileOf } from "../excel/kit";
+import { bookOf, fileOf, some } from "../excel/kit";
 import { desk, NOW, table, type Desk } from "./story";
 import { whole } from "../whole";
 
@@ -147,14 +148,13 @@ const someOf = (count: number, few: number): number[] =>
     (action) => action % Math.ceil(count / (whole ? 25 * few : few)) === 0,
   );
 
-/** Every request, and actions of them. */
+/** Every request, or some where they are many; and actions of them. */
 async function faultsOf(): Promise<Fault[]> {
   const whole = await openHost({ file: fileOf([goals()]), now: NOW });
   await perform(whole);
-  const upTo = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
   const actions = someOf(whole.requests.actions, 4);
   return [
-    ...upTo(whole.requests.count).map((request) => ({ request, code: "ServiceNotAvailable" })),
+    ...some(whole.requests.count, 8).map((request) => ({ request, code: "ServiceNotAvailable" })),
     ...actions.map((action) => ({ action, code: "GeneralException" })),
   ];
 }
@@ -165,6 +165,15 @@ test("a failure at any request or action leaves the source sheet as it was, and 
   const reported = (host: OpenHost): string[] =>
     host.book.sheets.flatMap(({ name, values }) => values.map((row) => `${name}: ${JSON.stringify(row)}`));
   const wanted = reported(whole);
+  // Looks that were not made stand in the next report: those that the kind of Excel never makes, or, where nobody
+  // knows since it failed before its end, all of them.
+  await perform(whole);
+  const next = reported(whole);
+  const telling = (lacking: Lacking[]): string[] =>
+    next.map((row) => {
+      const one = lacking.find(({ sheet }) => row.includes(`På bladet ”${sheet}” gick det här inte att göra`));
+      return one ? row.replace(/(när det skrevs: )[^.]+/, `$1${lookWords(one.looks)}`) : row;
+    });
   const faults = await faultsOf();
   expect(faults.length).toBeGreaterThan(8);
   for (const fault of faults) {
@@ -179,14 +188,10 @@ test("a failure at any request or action leaves the source sheet as it was, and 
     else expect(codesFor(fault.code)).toContain(codeOf(failed));
     expect([fault, JSON.stringify(host.book.sheets[0]!.values)]).toEqual([fault, source]);
     host.faults.length = 0;
+    const { lacking } = await excelWorkbook(host.Excel).read();
     const done = await perform(host);
     expect([fault, done.ok]).toEqual([fault, true]);
-    expect([
-      fault,
-      reported(host).filter((row) => !wanted.includes(row)),
-      wanted.filter((row) => !reported(host).includes(row)),
-    ]).toEqual([fault, [], []]);
-    expect([fault, reported(host)]).toEqual([fault, wanted]);
+    expect([fault, reported(host)]).toEqual([fault, lacking ? telling(lacking) : wanted]);
   }
 });
 

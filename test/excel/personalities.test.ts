@@ -43,7 +43,7 @@ describe.each(PERSONALITIES)("Excel: $name", (personality) => {
   });
 
   test("all else of a sheet stands as it does where nothing differs", async () => {
-    const [here, elsewhere] = [await openHost({ personality }), await openHost()];
+    const [here, elsewhere] = [await openHost({ personality }), await openHost({ personality: undefined })];
     for (const host of [here, elsewhere]) await excelWorkbook(host.Excel).write([all("text")], "{}");
     const [is, was] = [here, elsewhere].map(
       (host) => whole(ownSheets(host)[0] ?? newSheet("")) as Record<string, unknown>,

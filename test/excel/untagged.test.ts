@@ -4,7 +4,7 @@ import { status } from "../../src/commands/status";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { openHost, type Fault } from "../../workbench/host";
 import { later } from "./failures";
-import { bookOf, expectOneOf, fileOf, NOW, someActions, whole } from "./kit";
+import { bookOf, expectOneOf, fileOf, NOW, some, someActions, whole } from "./kit";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 
@@ -80,9 +80,8 @@ describe("sheets whose tags another program has dropped", () => {
     expect(clean.book.sheets.filter(({ tag }) => tag !== undefined).length).toBeGreaterThan(2);
   });
 
-  it("are not lost when Excel fails at a request", async () => {
-    for (let request = 1; request <= clean.requests.count; request++)
-      await survives({ request, code: "RequestAborted" }, run);
+  it("are not lost when Excel fails at a request, all of them when the whole matrix is run", async () => {
+    for (const request of some(clean.requests.count, 3)) await survives({ request, code: "RequestAborted" }, run);
   });
 
   it("are not lost when Excel fails at some of its actions, the command run anew", async () => {

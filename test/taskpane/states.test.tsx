@@ -5,6 +5,7 @@ import { newSheet, setCell, type Sheet } from "../../src/sheet/book";
 import { excelHost } from "../../src/taskpane/excelHost";
 import { openSession } from "../../src/taskpane/session/session";
 import { openHost, type OpenHost } from "../../workbench/host";
+import { missing } from "../excel/here";
 import { fileOf } from "../excel/kit";
 import { broken, NOW, press, show, textOf } from "./kit";
 import { sampled } from "../whole";
@@ -40,8 +41,8 @@ interface State {
   /** What the pane states, and the one thing to do about it: a button that stands there, by its name. */
   reported: RegExp;
   button: string;
-  /** The same button, pressed when the cause is gone, does this. */
-  mended?: { by(host: OpenHost): void; reported: RegExp };
+  /** The same button, pressed when the cause is gone, does this; whether it writes sheets. */
+  mended?: { by(host: OpenHost): void; reported: RegExp; writes?: true };
 }
 
 const STATES: State[] = [
@@ -89,6 +90,7 @@ const STATES: State[] = [
     mended: {
       by: ({ book }) => book.sheets.forEach((sheet) => (sheet.protected = false)),
       reported: /Statusbladen för 2024 är skrivna/,
+      writes: true,
     },
   },
   {
@@ -100,6 +102,7 @@ const STATES: State[] = [
     mended: {
       by: ({ host }) => (host.readOnly = false),
       reported: /Statusbladen för 2024 är skrivna/,
+      writes: true,
     },
   },
 ];
@@ -118,6 +121,7 @@ sampled(2, STATES)(
     mended.by(host);
     await press(button);
     await until(mended.reported);
-    expect(screen.queryByRole("button", { name: "Försök igen" })).toBeNull();
+    // Looks that the kind of Excel does not make are reported, with a button of their own.
+    expect(screen.queryAllByRole("button", { name: "Försök igen" })).toHaveLength(mended.writes ? missing.length : 0);
   },
 );

@@ -1,13 +1,13 @@
 /**
- * An environment that stays for as long as its worker lives: one for all suites of a project that a worker runs, so that
- * the modules in it (runtime.cjs) see the same Array, Error and document as the suites do. What a suite has put on the
- * global object is taken away when it ends, and what it has replaced there is put back. A project without runtime.cjs,
+ * An environment that stays for as long as its worker lives: one for all suites that a worker runs, of whichever
+ * project, so that the modules in it (runtime.cjs) see the same Array, Error and document as the suites do. What a suite
+ * has put on the global object is taken away when it ends, and what it has replaced there is put back; the globals of
+ * its project are set when it begins. A project without runtime.cjs,
  * a suite that asks for one of its own (`@jest-environment-options {"own": true}`, for one that replaces modules) and
  * --watch, where files change while a worker lives, have an environment for each suite.
  */
 module.exports = function kept(Environment) {
-  /** By the project's id. */
-  const known = new Map();
+  let known;
 
   return class Kept extends Environment {
     constructor(config, context) {
@@ -17,12 +17,15 @@ module.exports = function kept(Environment) {
         !projectConfig.testEnvironmentOptions.own &&
         !globalConfig.watch &&
         !globalConfig.watchAll;
-      if (stays && known.has(projectConfig.id)) return known.get(projectConfig.id);
+      if (stays && known) {
+        Object.assign(known.global, projectConfig.globals);
+        return known;
+      }
       super(config, context);
       if (!stays) return;
       /** What runtime.cjs keeps here. */
       this.warm = {};
-      known.set(projectConfig.id, this);
+      known = this;
     }
 
     async setup() {
