@@ -2,9 +2,9 @@
  * An environment that stays for as long as its worker lives: one for all suites that a worker runs, of whichever
  * project, so that the modules in it (runtime.cjs) see the same Array, Error and document as the suites do. What a suite
  * has put on the global object is taken away when it ends, and what it has replaced there is put back; the globals of
- * its project are set when it begins. A project without runtime.cjs,
- * a suite that asks for one of its own (`@jest-environment-options {"own": true}`, for one that replaces modules) and
- * --watch, where files change while a worker lives, have an environment for each suite.
+ * its project are set when it begins. A project without runtime.cjs, a suite that asks for one of its own
+ * (`@jest-environment-options {"own": true}`, for one that replaces modules) and --watch, where files change while a
+ * worker lives, have an environment for each suite.
  */
 module.exports = function kept(Environment) {
   let known;
