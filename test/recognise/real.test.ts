@@ -18,6 +18,7 @@ const FLOORS: Record<string, Pick<RealScore, "found" | "clean"> & { unseen: numb
   fresh4: { found: 547, unseen: 1, false: 15, silent: 0, clean: 8 },
   fresh5: { found: 729, unseen: 2, false: 7, silent: 2, clean: 7 },
   fresh6: { found: 512, unseen: 0, false: 8, silent: 0, clean: 4 },
+  fresh7: { found: 389, unseen: 5, false: 8, silent: 2, clean: 6 },
   boards: { found: 323, unseen: 2, false: 7, silent: 1, clean: 15 },
 };
 
@@ -32,6 +33,7 @@ sampledSets(2, [
   ["fresh4", () => freshTables(4)],
   ["fresh5", () => freshTables(5)],
   ["fresh6", () => freshTables(6)],
+  ["fresh7", () => freshTables(7)],
   ["boards", boardTables],
 ] as const)("%s tables", (set, tables) => {
   let score: RealScore;
@@ -64,7 +66,7 @@ describe("how sure the reader says that a column is", () => {
 });
 
 describe("labels", () => {
-  const fresh = [...([1, 2, 3, 4, 5, 6] as const).flatMap(freshTables), ...boardTables()];
+  const fresh = [...([1, 2, 3, 4, 5, 6, 7] as const).flatMap(freshTables), ...boardTables()];
   const drawn = [...drawnTables(), ...pageTables(1), ...pageTables(2), ...fresh];
 
   it.each([...realTables(), ...fresh].map((table) => [table.name, table] as const))(

@@ -45,6 +45,7 @@ export function printRealTables(print: Print, show?: string): void {
   const fourth = freshTables(4);
   const fifth = freshTables(5);
   const sixth = freshTables(6);
+  const seventh = freshTables(7);
   const boards = boardTables();
   print("Verkliga tabeller, märkta innan någon maskin läst dem");
   print(columns("", 34, HEAD, 10));
@@ -58,6 +59,7 @@ export function printRealTables(print: Print, show?: string): void {
   printByHeader(print, "andra händers, fjärde omgången", fourth);
   printByHeader(print, "andra händers, femte omgången", fifth);
   printByHeader(print, "andra händers, sjätte omgången", sixth);
+  printByHeader(print, "andra händers, sjunde omgången", seventh);
   print(line("en kommuns nämnder, enstaka filer", boards.map(scoreTable)));
   for (const hand of [...new Set(drawn.map((one) => one.hand))].sort())
     print(
@@ -73,7 +75,7 @@ export function printRealTables(print: Print, show?: string): void {
     ...morePages,
     ...first,
     ...second,
-    ...[...third, ...fourth, ...fifth, ...sixth, ...boards].map(scoreTable),
+    ...[...third, ...fourth, ...fifth, ...sixth, ...seventh, ...boards].map(scoreTable),
   ];
   const silent = sum(all).silent;
   if (silent.length > 0) print(`fel utan ett ord: ${silent.join(", ")}`);

@@ -28,6 +28,7 @@ const FRESH = {
   4: new URL("./fresh4/", import.meta.url),
   5: new URL("./fresh5/", import.meta.url),
   6: new URL("./fresh6/", import.meta.url),
+  7: new URL("./fresh7/", import.meta.url),
 };
 
 /** The tables that this project has labelled itself: drawn as text in `tables/`. */
