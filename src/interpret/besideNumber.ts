@@ -57,7 +57,7 @@ export const isOfOther = (words: string): boolean => hasWord(words, "ofAnother")
 /** "5,4 dagar i snitt". */
 const IN_MEAN = /^ (?:i (?:snitt|genomsnitt|medel|medeltal|median)|totalt)(?![A-Za-zµÀ-ω])/;
 /** "(2020: 78 %)": the value of an earlier year. */
-const EARLIER = /^ ?\((?:19|20)\d\d ?[:,–] ?([^()]{1,40})\)/;
+const EARLIER = /^ ?\((?:(?:19|20)\d\d ?[:,–]|(?:f\.? ?g\.? år|föregående år|förra året|i fjol)[:,]?) ?([^()]{1,40})\)/;
 const YEAR = /^(?: ?[(,:] ?| ?)((?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)\)?(?!\d)/;
 const PARENTHESIS = /^ ?\(([^()]{1,60})\)/;
 /** "88 %, 117 av 133", "38 %, 68 deltagare av de 179": the share's own counts. */

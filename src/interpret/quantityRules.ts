@@ -321,14 +321,15 @@ export const SHARES: readonly Rule[] = [
  * but of 100 the same.
  */
 function around([middle, by]: [Quantity, Quantity]): Reading | null {
-  const share = by.unit === "%" && middle.unit !== undefined && middle.unit !== "%";
+  // "14 000 ± 2 %": so large a number is no share itself.
+  const share = by.unit === "%" && (middle.unit === undefined ? middle.value > 100 : middle.unit !== "%");
   const alike =
     by.unit === undefined ||
     middle.unit === undefined ||
     by.unit === middle.unit ||
     (by.unit === "procentenheter" && middle.unit === "%");
   if (!share && (!alike || (by.unit === "%" && middle.unit === "%" && middle.value !== 100))) return { kind: "text" };
-  const unit = middle.unit ?? by.unit;
+  const unit = middle.unit ?? (share ? undefined : by.unit);
   const width = Math.abs(share ? (middle.value * by.value) / 100 : by.value);
   const at = (value: number): Quantity => ({
     ...middle,

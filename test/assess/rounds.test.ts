@@ -1,6 +1,7 @@
 import { gradeLine } from "../../src/assess/line";
 import { presetNamed } from "../../src/domain/presets";
 import { roundVerdicts } from "../interpret/rounds";
+import rows from "../recognise/real/fresh7/rows.json";
 
 /** Asked for, since the words do not say which side is better, or left to a person, though a person could say. */
 const NOT_GIVEN = [
@@ -45,4 +46,26 @@ test("each row of the rounds is met or not as a comparison says", () => {
       : [`${(row as { indicator?: string }).indicator}: ${row.outcome} mot ${row.target}`],
   );
   expect(odd).toEqual(NOT_GIVEN);
+});
+
+/** Asked for or left to a person, though one could say; and graded, though one would leave it open. */
+const OTHERWISE = [
+  "Andel fossilfria drivmedel: 71 % mot 100 % 2030",
+  "Vårdplatser disponibla: 812 mot 850",
+  "Antal startade bostäder per år: 617 mot 400–500",
+  "Andel ekologisk mat: 24 % mot minst nivån 2021 (24 %)",
+  "Långtidsarbetslöshet: högre än riket mot lägre än riket",
+  "Anspänningstid: 84 s mot < 90 s",
+  "Tillsyner: 44 st mot 40 st",
+  "Anslutna hushåll: 28 410 (2022: 27 966) mot fler än 2022",
+  "Invånarantal: -12 mot svag ökning",
+];
+
+test("each row of the seventh hand is met or not as a careful person says", () => {
+  const odd = rows.flatMap(({ met, indicator, target, outcome }) =>
+    gradeLine({ indicator, target, outcome }, presetNamed("standard")!).met === met
+      ? []
+      : [`${indicator}: ${outcome} mot ${target}`],
+  );
+  expect(odd).toEqual(OTHERWISE);
 });
