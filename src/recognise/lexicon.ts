@@ -55,6 +55,7 @@ export const WORDS: { role: Role; weight: number; words: string; only?: boolean 
     only: true,
   },
   { role: "target", weight: 0.9, words: "mv", only: true },
+  { role: "target", weight: 0.7, words: "bg, forventet, forventede", only: true },
   { role: "target", weight: 0.6, words: "plan, planerat, planerad, planvärde", only: true },
   { role: "target", weight: 0.55, words: "mål, målet", only: true },
   { role: "goal", weight: 0.75, words: "mål, målet", only: true },
@@ -110,7 +111,7 @@ export const WORDS: { role: Role; weight: number; words: string; only?: boolean 
     role: "baseline",
     weight: 1.1,
     words:
-      "startvärde, basvärde, bas, utgångsläge, utgångsvärde, ingångsvärde, ingångsläge, baseline, utgangspunkt, basår, nollmätning, startläge",
+      "startvärde, basvärde, bas, utgångsläge, utgångsvärde, ingångsvärde, ingångsläge, baseline, utgangspunkt, udgangspunkt, basår, nollmätning, startläge",
   },
   {
     role: "baseline",
@@ -147,7 +148,7 @@ export const WORDS: { role: Role; weight: number; words: string; only?: boolean 
     role: "grade",
     weight: 0.8,
     words:
-      "färg, signal, trafikljus, betyg, uppfyllelse, uppfyllt, uppnått, uppnås, uppfylls, ljus, symbol, måluppf, målupp, målbed, bedömn, bed, rag, rag-status, vurdering, måluppfyllt, grad av",
+      "färg, signal, trafikljus, betyg, uppfyllelse, uppfyllt, uppnått, uppnås, uppfylls, ljus, symbol, måluppf, målupp, målbed, bedömn, bed, rag, rag-status, vurdering, måluppfyllt, grad av, opfyldt, opfyldelse, oppfylt",
   },
   { role: "grade", weight: 0.4, words: "läge, läget, resultat, utfall", only: true },
   {

@@ -115,7 +115,7 @@ const PHRASES: Phrase[] = [
   { role: "outcome", weight: 0.6, says: [BECAME] },
   { role: "grade", weight: 0.6, says: [BECAME] },
   // What was reached, or whether it was: the cells say which.
-  { role: "outcome", weight: 0.7, says: ["(?:upp)?nått|(?:upp)?nåd(?:d|da)|oppnådd|achieved|reached"] },
+  { role: "outcome", weight: 0.7, says: ["(?:upp)?nått|(?:upp)?nåd(?:d|da)|oppnådd|opnået|opnåede|achieved|reached"] },
   // "Mätbart mål" is what a goal beside it is measured by, or the goal itself.
   { role: "goal", weight: 0.75, says: [MEASURABLE] },
   { role: "indicator", weight: 0.75, says: [MEASURABLE], not: ["target"] },
@@ -250,6 +250,7 @@ const PHRASES: Phrase[] = [
     says: [
       "avstämning|avstämt|värdering|utvärdering|godkänt|nått|nådd|nådda|uppnådd|uppnådda",
       "bedömt läge|läges(?:bild|bedömning)",
+      "prognos(?:en)?(?: för| av| på)? måluppf\\p{L}*",
       "(?:färg|status)(?:markering|kod|sättning)",
       "(?:nås|uppnås|uppfylls|uppnått|uppfyllt|nått)(?: ?/ ?| eller | )(?:inte|ej|nås ej|ej nått|ej uppnått|uppnås ej|ja/nej)",
       "(?:bedömt )?(?:utfall|resultat) (?:mot|jämfört med|i förhållande till) \\p{L}*mål\\p{L}*",

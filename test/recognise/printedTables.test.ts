@@ -1,4 +1,6 @@
 import { scoreTable } from "./real/score";
+import { recognise } from "../../src/recognise/recognise";
+import { newBook } from "../../src/sheet/book";
 import { tableOf } from "./real/drawing";
 
 /*
@@ -133,4 +135,106 @@ row | Hållbar tillväxt | Fjärrvärmen är fossilfri | Uppnås delvis | Uppnå
 row | | Det byggs hyresrätter varje år | Uppnås |
 row | Kunskap och hälsa | Barn och elever läser mer | Uppnås | Uppnås`),
   ).toEqual(RIGHT);
+});
+
+it("reads a table that a paper's text has lost, its figures at the end of each line", () => {
+  expect(
+    wrongIn(`
+sheet: Inklistrat
+title | Resultat
+- | Mål 1 Gatorna är trygga {goal=Gatorna är trygga}
+- | Indikator Utfall 2022 Utfall 2023 Målvärde 2023
+- | Andel belysta gångvägar, % 71 74 80 {ind=Andel belysta gångvägar} {target} {outcome}
+- | Felanmälningar per 1 000 invånare 1 012 988 900 {ind=Felanmälningar per 1 000 invånare} {target} {outcome}
+- | Nöjda invånare, andel av alla som {ind=Nöjda invånare}
+- | svarat 60 61 65 {target} {outcome}`),
+  ).toEqual(RIGHT);
+});
+
+it("reads years for outcomes and a grade after the figures in such a table", () => {
+  expect(
+    wrongIn(`
+steps: Gul = delvis, Röd = ej
+sheet: Inklistrat
+title | Verksamhetsberättelse 2023
+- | Nyckeltal 2022 2023 Mål 2023 Status
+- | Sjukfrånvaro, % 7,1 7,9 6,5 Röd {ind=Sjukfrånvaro, %} {target} {outcome} {grade ej}
+- | Nöjda brukare 81 % 84 % 85 % Gul {ind=Nöjda brukare} {target} {outcome} {grade delvis}`),
+  ).toEqual(RIGHT);
+});
+
+it("keeps figures at the end of a line as they stand where they can be told apart in several ways", () => {
+  const { sheets } = tableOf(
+    "test",
+    `
+sheet: Inklistrat
+- | Mål 1 Gatorna är trygga
+- | Indikator Utfall 2022 Utfall 2023
+- | Andel belysta gångvägar, % 71 74
+- | Resor med buss 112 345 678 901 234`,
+  );
+  const { plan } = recognise({ ...newBook(), sheets }, { scales: [] });
+  expect(plan.indicators.find(({ title }) => title.startsWith("Resor"))?.outcomes ?? []).toEqual([]);
+});
+
+it("takes the points for goals that a pointer after a sentence of goals leads in to, and no speech for one", () => {
+  expect(
+    wrongIn(`
+sheet: Nyhet
+title | Fullmäktige antar en strategi
+- | Det handlar om tolv mål till år 2026. Några exempel:
+- | • Fler elever ska bli behöriga till gymnasiet (öka med minst 2 procentenheter). {goal=Fler elever ska bli behöriga}
+- | • Färre barn ska ha karies (minska med minst 3 procentenheter). {goal=Färre barn ska ha karies}
+- | - Vi står inför stora utmaningar. Fler ska få hjälp, säger ordföranden.`),
+  ).toEqual(RIGHT);
+});
+
+it("reads goals in Danish points, and takes no sentence that goes on in points for an area", () => {
+  expect(
+    wrongIn(`
+sheet: Plan
+title | Trafiksikkerhed
+- | I planen beskriver vi hur vi ska
+- | • förebygga olyckor
+- | • mäta dem
+- | Følgende målsætning er valgt:
+- | • I 2030 skal antallet af dræbte være 90 eller derunder. {goal=I 2030 skal antallet af dræbte være 90 eller derunder}
+- | • I 2030 må højst 900 komme til skade. {goal=I 2030 må højst 900 komme til skade}`),
+  ).toEqual(RIGHT);
+});
+
+it("reads what was expected and what was reached in Danish, and a budget's figure in a table of measures", () => {
+  const table = (target: string, outcome: string): string => `
+sheet: Mål
+columns: A goal | B indicator | C target 2023 | D outcome 2023
+head | Mål | Mätare | ${target} | ${outcome}
+row | Flere cykler | Cykelture pr. borger | 0,42 | 0,41
+row | Færre tilskadekomne | Alvorligt tilskadekomne | 48 | 46`;
+  expect(wrongIn(table("Forventet 2023", "Opnået 2023"))).toEqual(RIGHT);
+  expect(wrongIn(table("BG 2023", "BS 2023"))).toEqual(RIGHT);
+});
+
+it("takes a count of grades alone in its row for no measure, and a forecast of attainment for a grade", () => {
+  expect(
+    wrongIn(`
+sheet: Styrkort
+columns: A indicator | B target 2023 | C outcome 2023 | D grade
+head | Styrtal | Mål 2023 | Utfall 2023 | Prognos måluppf.
+row | Sjukfrånvaro, procent | 5,5 | 5,1 | Grön
+row | Nöjd kund, index | 75 | 71 | Gul
+sum | Antal gröna: 1 av 2`),
+  ).toEqual(RIGHT);
+});
+
+it("names a paragraph that tells a goal and its figure as suspicious where nothing reads it", () => {
+  const { sheets } = tableOf(
+    "test",
+    `
+sheet: Plan
+- | Trygg trafik
+- | I planen er det målsætningen, at antallet skal halveres. Det er en reduktion fra 220 til 110.
+- | Kontakt`,
+  );
+  const { coverage } = recognise({ ...newBook(), sheets }, { scales: [] });
+  expect(coverage.outside.suspicious).toHaveLength(1);
 });

@@ -4,6 +4,8 @@ export const WRITTEN = {
   goalNoun: `
     sv · mål, målen, målet, *mål, *målen, *målet, målsättning, målsättningar, målsättningarna, *åtaganden, *åtagandena, viljeinriktning, viljeinriktningar · kommunala webbsidor
     sv · !*ändamål, !*ändamålet, !*föremål, !*föremålet, !*klagomål, !*klagomålen, !*modersmål, !*modersmålet, !*spörsmål, !*brottmål, !*tvistemål, !*årsmål, !*skymål
+    nb · målsetting, målsettinger, målsettingen, målsetning, målsetninger, målene
+    da · målsætning, målsætninger, målsætningen, målsætningerne, målene
     en · goal, goals, target, targets, objective, objectives`,
   /** Names measures. */
   measureNoun: `
@@ -39,6 +41,7 @@ export const WRITTEN = {
   following: `
     sv · följande, nedan, nedanstående, dessa
     nb · følgende, nedenstående
+    da · nedenfor
     en · following, below, these, here`,
   /** Before a noun that something is about, and that is then not what follows. */
   aboutWhat: `
@@ -46,8 +49,9 @@ export const WRITTEN = {
     en · for, of, about, with, towards, to`,
   /** What is to be. */
   isTo: `
-    sv · ska, skall, bör
-    nb · skal
+    sv · ska, skall, bör, får inte, får ej, får högst
+    nb · skal, må ikke, må høyst
+    da · må højst, må ikke
     en · shall, will be, is to be, are to be, will have, is committed to, are committed to`,
   /** Begins a clause that says something of another: what is to be there is no aim of its own. */
   subordinates: `
@@ -57,13 +61,15 @@ export const WRITTEN = {
   aimVerb: `
     sv · att, öka, minska, förbättra, stärka, utveckla, skapa, säkra, säkerställa, främja, bidra, erbjuda, bekämpa, verka, fördjupa, få, höja, sänka, halvera, bli, vara, ha, nå, uppnå, behålla, bevara, begränsa
     nb · øke, redusere, styrke, utvikle, sikre, fremme
-    da · øge, mindske, styrke, udvikle, sikre, fremme
+    da · øge, mindske, nedbringe, halvere, reducere, styrke, udvikle, sikre, fremme
     en · reduce, increase, improve, ensure, create, achieve, halve, install, offer, promote, strengthen, maintain, become, develop, decrease, support, provide, eliminate`,
   /** Leads in to a goal that the same sentence tells. */
   statesGoal: `
-    sv · målet är att, målet var att, var målet att, är målet att, målet ska vara att
+    sv · målet är att, målet var att, var målet att, är målet att, målet ska vara att, mål har varit att, målet har varit att, strävar mot att, strävar efter att
     sv · ^ mål är, ^ mål för, ^ mål med, ^ målet är, ^ målet för, ^ målet med, ^ målsättningen är, ^ målsättningen för, ^ målsättningen med, ^ ambitionen är, ^ ambition är
     sv · ^ vårt mål är, ^ vår målsättning är, ^ vår ambition är, ^ ett mål är, ^ ett mål för
+    nb · ^ målsettingen er, ^ målsetningen er
+    da · målsætningen er at, er det målsætningen, ^ målsætningen er
     en · ^ target is, ^ goal is, ^ aim is, ^ our target is, ^ our goal is, ^ our aim is, ^ our ambition is, ^ the target is, ^ the goal is, ^ the aim is, ^ the ambition is`,
   /** Begins a label that explains, and tells nothing of how it went. */
   explains: `
@@ -76,6 +82,8 @@ export const WRITTEN = {
   /** Tells where something came. */
   cameTo: `
     sv · var, blev, uppgick, uppgår, uppnådde, nådde, minskade, ökade, minskat, ökat, utgjorde, landade, uppfyllde, är idag
+    nb · ble, utgjorde, oppnådde
+    da · blev, udgjorde, opnåede
     en · amounted, achieved, reduced, increased, decreased, have been, has been, was, were`,
   /** Begins a line that a web page or a paper has of its own, and that says nothing of what the page is about. */
   pageLine: `

@@ -10,7 +10,7 @@ import { lineKinds } from "../rows/writtenKinds";
 import { lineAt, returningLabels, type Line } from "../rows/writtenLine";
 import { listed, parted } from "../rows/writtenList";
 import { aimLists } from "../rows/writtenRuns";
-import { isAim, setsBound } from "../rows/writtenSigns";
+import { hasFigure, isAim, setsBound } from "../rows/writtenSigns";
 import { writtenStatements } from "../rows/writtenStatements";
 import type { LineReading } from "../rows/writtenSequence";
 import type { ReadLine, Region } from "./tableRegion";
@@ -94,15 +94,22 @@ function mayBePage(grid: Grid, { top, left, bottom, right }: Area, bodies: reado
   return lines * 10 >= rows * LINES_IN_TEN;
 }
 
-/** The rows of lists of what is to be, and of sentences that bound what is to be reached: where no page or table reads them, nothing names them as goals. */
+/**
+ * The rows of lists of what is to be, and of sentences that bound what is to be reached or tell a goal with a figure:
+ * where no page or table reads them, nothing names them as goals.
+ */
 export function rowsOfAims(grid: Grid, scales: readonly Scale[]): Set<number> {
   const { used } = grid;
   if (!used) return new Set();
   const asked = { ...used, bottom: Math.min(used.bottom, used.top + MOST_ROWS) };
   const { lines } = linesIn(grid, asked.top, asked.bottom, scales);
-  const rows = [...aimLists(lines), ...lines.filter(({ text }) => setsBound(text))].map(({ row }) => row);
+  const rows = [...aimLists(lines), ...lines.filter(({ text }) => setsBound(text) || tellsGoal(text))].map(
+    ({ row }) => row,
+  );
   return new Set([...rows, ...rowsBeside(grid, asked)]);
 }
+
+const tellsGoal = (text: string): boolean => hasWord(text, "statesGoal") && hasFigure(text);
 
 /** Rows of texts about what is to be that stand beside each other, where a sheet has several. */
 function rowsBeside(grid: Grid, { top, bottom, left, right }: Area): number[] {

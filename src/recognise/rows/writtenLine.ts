@@ -39,6 +39,8 @@ export interface Line {
   isStep?: true;
   /** A figure that stands beside or above its words: what they are to reach, or where they came. */
   value?: LineValue;
+  /** The figures at the end of a line of a table that is only text. */
+  figures?: readonly LineFigure[];
   /** Nothing but a figure. */
   isFigure?: true;
   /** All cells of the row that the line is made of. */
@@ -51,6 +53,18 @@ export interface LineValue {
   column: number;
   text: string;
   as?: "target" | "outcome";
+}
+
+export type FigureRole = "target" | "outcome" | "baseline" | "forecast" | "grade";
+
+/** A figure, or a grade beside the figures, with what the header over it says. */
+export interface LineFigure {
+  role: FigureRole;
+  header: string;
+  period?: string;
+  row: number;
+  column: number;
+  text: string;
 }
 
 /**

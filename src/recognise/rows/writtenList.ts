@@ -24,6 +24,7 @@ import {
   setsAim,
   tellsOutcome,
 } from "./writtenSigns";
+import { withColumns } from "./writtenColumns";
 import { withValues } from "./writtenValues";
 import { writtenSentences } from "../../interpret/text";
 
@@ -55,7 +56,7 @@ export function parted(line: Line): Line[] {
 /** The lines with where each stands in a list or a pair of the page. Linear in the lines. */
 export function listed(written: readonly Line[]): Line[] {
   const lines = withNumbers(
-    withTargets(withBounds(withCodedLabels(withCodes(withValues(written, sectionsOf(written)))))),
+    withTargets(withBounds(withCodedLabels(withCodes(withColumns(withValues(written, sectionsOf(written))))))),
   );
   const sections = sectionsOf(lines);
   const places: Places = lines.map(() => undefined);
@@ -70,7 +71,7 @@ export function listed(written: readonly Line[]): Line[] {
   const fields = fieldsOf(lines, places, titled);
   const steps = stepsOf(lines);
   return lines.map((line, i) => {
-    if (line.value) return line;
+    if (line.value || line.figures || line.titled) return line;
     if (fields.has(i)) return { ...withoutLabel(line), heads: true };
     if (titled.has(i)) return { ...withoutLabel(line), titled: true };
     if (steps.has(i)) return { ...withoutLabel(line), isStep: true };
@@ -96,12 +97,18 @@ function titlesOf(lines: readonly Line[], places: readonly (Listed | undefined)[
   const isListed = places.map((place) => place?.list !== undefined);
   const any = places.some((place) => place?.list ?? place?.pair);
   return new Set(
-    lines.flatMap((line, i) =>
-      any && !isListed[i] && isTitle(line) && (i < TOP || isListed[i + 1] || isListed[i + 2] || introduces(lines, i))
-        ? [i]
-        : [],
-    ),
+    lines.flatMap((line, i) => {
+      if (isListed[i] || !isTitle(line)) return [];
+      const isOver = i < TOP || isListed[i + 1] || isListed[i + 2] || introduces(lines, i);
+      return (any && isOver) || (namedBy(line) === "goal" && isNumberedGoal(lines[i + 1])) ? [i] : [];
+    }),
   );
+}
+
+/** "Mål 1: Minska avfallsmängderna". */
+function isNumberedGoal(line: Line | undefined): boolean {
+  const { level, number } = levelOf(line?.text ?? "");
+  return level !== undefined && number !== undefined && kindOf(level) === "goal";
 }
 
 /**

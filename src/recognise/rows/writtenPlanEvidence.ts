@@ -7,6 +7,7 @@ import { kindOf } from "./outline";
 import { depthOf, levelOf } from "./writtenLine";
 import { ENDS, hasFigure, statesGoal, tellsOutcome } from "./writtenSigns";
 import {
+  goesOn,
   isHeading,
   level,
   headsFigures,
@@ -312,6 +313,12 @@ export const PLAN_EVIDENCE: readonly LineEvidence[] = [
     says: "raden säger att den är något annat",
     holds: (seen) => level(seen) !== undefined,
   },
+  ...(["goal", "area", "title"] as const).map((kind): LineEvidence => ({
+    kind,
+    weight: -6,
+    says: "meningen går vidare i punkterna under",
+    holds: goesOn,
+  })),
   { kind: "comment", weight: 1.2, says: "en mening med punkt", holds: ({ text }) => ENDS.test(text) },
   { kind: "comment", weight: 0.5, says: "lång text", holds: ({ text }) => text.length > 150 },
   {

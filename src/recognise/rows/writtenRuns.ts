@@ -1,3 +1,4 @@
+import { writtenSentences } from "../../interpret/text";
 import { unitOfIndicator } from "../../interpret/unit";
 import { hasWord } from "../../lexicon/lexicon";
 import type { Line, ListPlace, Places, Section } from "./writtenLine";
@@ -45,9 +46,13 @@ export function lists(lines: readonly Line[], sections: readonly Section[], plac
   }
 }
 
-/** A point alone, on a page with lists: it says itself what it is, or is led in to as the points of another list are. */
+/**
+ * A point alone, on a page with lists: it says itself what it is, or is led in to as the points of another list are.
+ * Several sentences after a dash are what somebody says.
+ */
 const isListOfOne = (line: Line, list: ListPlace, others: readonly { list: ListPlace }[]): boolean =>
   others.length > 0 &&
+  !(itemForm(line) === "–" && writtenSentences(line.text).length > 1) &&
   (bearsOut(line, list.of) || (list.led && others.some((one) => one.list.led) && !/^\p{Ll}/u.test(line.text)));
 
 /** An item that stands alone says itself what it is: what is to be, a measure, or one with its bound. */
@@ -134,7 +139,7 @@ const shareOf = (lines: readonly Line[], items: readonly number[], holds: (text:
 const explains = (line: Line, form: string): boolean =>
   line.label?.said !== undefined ||
   line.text.startsWith("(") ||
-  (form !== "•" && form !== "ska" && ENDS.test(line.text) && !leadsIn(line));
+  (form !== "•" && form !== "–" && form !== "ska" && ENDS.test(line.text) && !leadsIn(line));
 
 /** What a run of items is a list of; null where nothing says so. */
 function listOf(

@@ -2,7 +2,7 @@ import { readValue } from "../../interpret/number";
 import { readPeriod } from "../../interpret/period";
 import { readUnit } from "../../interpret/unit";
 import type { Role } from "../../domain/plan";
-import { beginsWithWord, hasWord } from "../../lexicon/lexicon";
+import { beginsWithWord, hasWord, wordsIn } from "../../lexicon/lexicon";
 import { titleParts } from "./title";
 import type { LineKind } from "./writtenSequence";
 import { levelOf, type Line } from "./writtenLine";
@@ -78,6 +78,11 @@ export const hasTime = (text: string): boolean => text.length <= 30 && readPerio
 /** A date: it begins with its number, "29 juni 2017". */
 export const isDate = (text: string): boolean => hasTime(text) && /^\d/u.test(titleParts(text).title);
 export const isToBe = (text: string): boolean => hasWord(text, "isTo");
+/** "I planen beskriver vi hur vi ska": points in small letters say what. */
+export const goesOn = ({ text, next }: Seen): boolean =>
+  next?.mark !== undefined &&
+  /^\p{Ll}/u.test(next.text) &&
+  wordsIn(text).some(({ concept, to }) => concept === "isTo" && to === text.length);
 /** A line that leads in to a goal right below it. */
 export const LEADS_IN = /(?<!\p{L})\p{L}*mål[^.]*:$/iu;
 

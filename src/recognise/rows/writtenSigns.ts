@@ -66,13 +66,24 @@ export const isHeading = ({ text, mark, label }: Line): boolean =>
 
 const lastSentence = (text: string): string => writtenSentences(text).at(-1) ?? text;
 
+/** What a text says last: of one that ends in a pointer ("Målen är 22. Några exempel:") what it says before that. */
+function saidLast(text: string): string {
+  const [before, last] = writtenSentences(text).slice(-2);
+  if (before === undefined || last === undefined) return lastSentence(text);
+  const isPointer = last.endsWith(":") && last.split(" ").length <= LONGEST_POINTER;
+  return isPointer && wordsIn(last).every(({ concept }) => !NOUNS.has(concept)) ? before : last;
+}
+
+/** In words. */
+const LONGEST_POINTER = 3;
+
 /**
  * What the last sentence of a text names: the noun that stands last, and not after "for" or "of"; in a heading goals
  * before all others ("Mål och fokusområden").
  */
 export function namedBy(line: Line): "goal" | "measure" | "field" | null {
   const { text } = line;
-  const sentence = lastSentence(text);
+  const sentence = saidLast(text);
   const hits = wordsIn(sentence);
   const isAbout = (from: number): boolean =>
     hits.some((hit) => hit.concept === "aboutWhat" && /^\s$/u.test(sentence.slice(hit.to, from)));
@@ -105,11 +116,13 @@ export const FIGURES: ReadonlySet<Role> = new Set<Role>([
   "unit",
 ]);
 
+const DASH = /^[-–—]$/u;
+
 /** What a line is an item by: its mark, or how many parts its number has. */
 export function itemForm({ text, mark, label }: Line): string | undefined {
   if (label && label.role !== null && (mark === undefined || FIGURES.has(label.role))) return undefined;
   if (mark !== undefined && /^[a-zåäö][.)]$/u.test(mark)) return "a";
-  if (mark !== undefined) return /\p{L}/u.test(mark) ? undefined : /\d/u.test(mark) ? "1" : "•";
+  if (mark !== undefined) return /\p{L}/u.test(mark) ? undefined : /\d/u.test(mark) ? "1" : DASH.test(mark) ? "–" : "•";
   const depth = depthOf(text);
   if (depth > 0) return String(depth);
   return label === undefined && isAimAlone(text) ? "ska" : undefined;

@@ -230,16 +230,22 @@ const BOUND_FIRST = /^([<>≤≥]\s?\d[\d.,]*(?:\s?%)?|\d+)\s+(\p{L}.*)$/su;
 /** A line that is a measure, perhaps with its bound. */
 function measure(state: PageState, line: Line): void {
   const code = state.label?.label.role === "indicator" ? state.label.label.number : undefined;
-  const { value } = line;
-  if (value) {
+  if (line.figures || line.value) {
     indicator(state, line, code);
-    return fact(state, value.as ?? "target", value);
+    return figured(state, line);
   }
   if (!line.list || !isMeasureWithBound(line.text)) return indicator(state, line, code);
   const [, name = line.text, bound = line.text] = BOUNDED.exec(line.text) ?? [];
   const [, first, after] = BOUND_FIRST.exec(line.text) ?? [];
   indicator(state, { ...line, text: after ?? name }, code);
   fact(state, "target", { ...line, text: first ?? bound });
+}
+
+/** The figures that stand in a measure's line, beside it or above it. */
+function figured(state: PageState, { figures = [], value }: Line): void {
+  for (const { role, header, period, ...said } of figures)
+    fact(state, role, said, { name: header, role, ...(period === undefined ? {} : { period }) });
+  if (value) fact(state, value.as ?? "target", value);
 }
 
 /** The measure that figures are of: the one that is open, else the goal's own. */

@@ -1,0 +1,126 @@
+import type { Role } from "../../domain/plan";
+import { isYear } from "../../interpret/tokens";
+import { hasWord } from "../../lexicon/lexicon";
+import { readHeader } from "../lexicon";
+import type { FigureRole, Line, LineFigure } from "./writtenLine";
+
+/** What one of the figures at the end of a line says: the words of the header that stand over it. */
+type HeaderPart = Pick<LineFigure, "role" | "header" | "period">;
+
+/** So many columns of figures at least make a line of words a header. */
+const FEWEST = 2;
+
+/**
+ * A table that a paper's text has lost, a row of it in each cell: "Indikator Utfall 2022 Utfall 2023 Målvärde" over
+ * lines of words that end in as many figures. Each becomes the line of a measure with its figures; words that go on in
+ * small letters on the next line are one name.
+ */
+export function withColumns(lines: readonly Line[]): Line[] {
+  const made: Line[] = [];
+  let parts: readonly HeaderPart[] = [];
+  for (const line of lines) {
+    const header = line.columns.length === 1 ? headerOf(line.text) : null;
+    const found = header || line.columns.length > 1 ? null : figuresOf(line, parts);
+    const above = made.at(-1);
+    if (header) {
+      parts = header;
+      made.push({ ...withoutLabel(line), titled: true });
+    } else if (!found) made.push(line);
+    else if (above && parts.length > 0 && goesOnIn(above, found.text)) {
+      made.pop();
+      made.push({ ...above, pair: "valued", text: `${above.text} ${found.text}`, figures: found.figures });
+    } else made.push({ ...withoutLabel(line), pair: "valued", ...found });
+  }
+  return made;
+}
+
+const withoutLabel = ({ label: _, ...line }: Line): Line => line;
+
+const goesOnIn = ({ text, label, pair, titled, mark }: Line, below: string): boolean =>
+  /^\p{Ll}/u.test(below) && !label && !pair && !titled && mark === undefined && !/[.!?:]$/u.test(text);
+
+/** The parts of a line that is nothing but headers: a word for measures or goals, then words for figures and years. */
+function headerOf(text: string): readonly HeaderPart[] | null {
+  const [first = "", ...rest] = partsOf(text);
+  const names = readHeader(first).scores;
+  if (rest.length < FEWEST || /\d/u.test(first) || Math.max(names.indicator ?? 0, names.goal ?? 0) < SURE) return null;
+  const parts = rest.map(headerPart);
+  const known = parts.filter((part) => part !== null);
+  const isRead = known.every(({ role }, i) => role !== "grade" || i === known.length - 1);
+  return isRead && known.length === parts.length ? known : null;
+}
+
+const SURE = 0.75;
+
+/** "Indikator Utfall 2022 2023 Mål": a part begins with each capital, and with each year that none waits for. */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  for (const word of text.split(/\s+/u)) {
+    const last = parts.at(-1);
+    const begins =
+      last === undefined || /^\p{Lu}/u.test(word) || (isYear(word) && (/\d/u.test(last) || parts.length === 1));
+    if (begins) parts.push(word);
+    else parts[parts.length - 1] = `${last} ${word}`;
+  }
+  return parts;
+}
+
+function headerPart(header: string): HeaderPart | null {
+  const { scores, period } = readHeader(header);
+  const said = period === undefined ? {} : { period };
+  if (isYear(header)) return { role: "outcome", header, ...said };
+  const [role, score = 0] = Object.entries(scores).sort((a, b) => b[1] - a[1])[0] ?? [];
+  // Over figures "Mål" says what they are to reach.
+  if (role === "goal" && hasWord(header, "goalNoun")) return { role: "target", header, ...said };
+  return score >= SURE && isFigure(role as Role) ? { role: role as FigureRole, header, ...said } : null;
+}
+
+const FIGURE_ROLES: readonly Role[] = ["target", "outcome", "baseline", "forecast", "grade"];
+const isFigure = (role: Role): role is FigureRole => FIGURE_ROLES.includes(role);
+
+/** A figure, perhaps with its bound and its share, or a dash for none. */
+const FIGURE = /^(?:[<>≤≥±~-]?\d[\d.,]*%?|[-–])$/u;
+
+/** A grade has so many words at most. */
+const LONGEST_GRADE = 4;
+
+/**
+ * The words of a line and the figures at its end, one for each part of the header, with the grade's words after them;
+ * null where they do not tell.
+ */
+function figuresOf(line: Line, parts: readonly HeaderPart[]): { text: string; figures: LineFigure[] } | null {
+  const { row, column } = line;
+  const figured = parts.filter(({ role }) => role !== "grade");
+  const graded = parts.find(({ role }) => role === "grade");
+  const all = line.text.replace(/(\d) %/gu, "$1%").split(/\s+/u);
+  const last = all.findLastIndex((word) => FIGURE.test(word)) + 1;
+  const after = all.slice(last);
+  if (figured.length === 0 || after.length > (graded ? LONGEST_GRADE : 0)) return null;
+  const words = all.slice(0, last);
+  const isWord = words.findLastIndex((word) => !FIGURE.test(word));
+  for (let from = isWord + 1; words.length - from >= figured.length; from++) {
+    const [grouping, ...others] = groupings(words.slice(from), figured.length);
+    if (!grouping) continue;
+    const name = words.slice(0, from).join(" ");
+    if (others.length > 0 || !/\p{L}{2}/u.test(name)) return null;
+    const figures = figured.map((part, i) => ({ ...part, row, column, text: grouping[i] ?? "" }));
+    const grade = graded && after.length > 0 ? [{ ...graded, row, column, text: after.join(" ") }] : [];
+    return { text: name, figures: [...figures.filter(({ text }) => /\d/u.test(text)), ...grade] };
+  }
+  return null;
+}
+
+/** The ways in which words are so many figures, where three digits may go on the figure before them: "1 012". */
+function groupings(words: readonly string[], count: number): string[][] {
+  const [first, ...rest] = words;
+  if (first === undefined) return count === 0 ? [[]] : [];
+  if (count === 0 || /^0\d/u.test(first)) return [];
+  const ways: string[][] = [];
+  let figure = first;
+  for (let taken = 0; ; taken++) {
+    for (const others of groupings(rest.slice(taken), count - 1)) ways.push([figure, ...others]);
+    const next = rest[taken];
+    if (next === undefined || !/^\d{3}%?$/u.test(next) || !/^[<>≤≥±~-]?\d{1,3}(?: \d{3})*$/u.test(figure)) return ways;
+    figure = `${figure} ${next}`;
+  }
+}
