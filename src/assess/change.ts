@@ -1,7 +1,7 @@
 import type { ProblemCode } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
-import { saysNothing } from "../interpret/unit";
+import { isUnitless } from "../interpret/unit";
 import { hasWord } from "../lexicon/lexicon";
 import { baselineOf, broughtTo } from "./baseline";
 import { yearOf } from "./choice";
@@ -44,7 +44,7 @@ function movedFrom(of: Measured, reading: Change, given: Valued, column: string 
   const graded = besidePercent(given, found, column);
   if ("problem" in graded) return problemIn(given, graded.problem);
   const row = columnUnit(of) ?? found.unit;
-  if (given.measurement.unit === "%" && row !== undefined && row !== "%" && !saysNothing(row))
+  if (given.measurement.unit === "%" && row !== undefined && row !== "%" && !isUnitless(row))
     return { stop: "level or change" };
   const unit = graded.measurement.unit ?? column;
   const base = broughtTo(found, graded, graded.value, unit);

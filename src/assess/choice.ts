@@ -58,7 +58,7 @@ const statedBy = (measurement: Measurement) =>
 
 /** A text that would be a number, though the reader of the table took no number from it, has a problem there. */
 const refused = (read: ValueReading, text: string): ValueReading =>
-  read.kind === "number" ? { kind: "problem", code: "utfall-ej-läst", said: text } : read;
+  read.kind === "number" ? { kind: "problem", code: "utfall-ej-läst", text } : read;
 
 export const latestFirst = (a: Measurement, b: Measurement): number => byEnd(b.period, a.period);
 
@@ -72,7 +72,7 @@ export const isCurrent = (outcome: string, period: string): boolean =>
 const chosen = (measurement: Measurement, by: Chosen["by"], period: string, evident?: boolean): Chosen | Stop => {
   const stated = statedBy(measurement);
   if (stated.kind === "problem")
-    return { stop: "problem", code: stated.code, text: stated.said, cell: measurement.cell };
+    return { stop: "problem", code: stated.code, text: stated.text, cell: measurement.cell };
   const elsewhere =
     measurement.period !== "" &&
     !samePeriod(measurement.period, period) &&

@@ -2,7 +2,7 @@ import type { Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
 import { besidePlan, planSide } from "../interpret/besidePlan";
 import { decimalsOf, isBeside, readValue, roundedTo } from "../interpret/number";
-import { toldChange } from "../interpret/told";
+import { reportedChange } from "../interpret/told";
 import type { NumberReading } from "../interpret/valueReading";
 import { oddWord } from "./beside";
 import { isOutOfBounds } from "./bounded";
@@ -56,7 +56,7 @@ function atLevel(
   graded: Chosen,
   settings: Styrmodell["settings"],
 ): Evaluation[] | Stop | null {
-  const level = toldChange(graded.text, of.indicator)?.to;
+  const level = reportedChange(graded.text, of.indicator)?.to;
   return level ? inNumbers(of, reading, measuredAs(graded, level), settings) : null;
 }
 

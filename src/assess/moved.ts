@@ -1,5 +1,5 @@
 import type { Direction, Reading } from "../domain/reading";
-import { toldChange, type ToldChange } from "../interpret/told";
+import { reportedChange, type ReportedChange } from "../interpret/told";
 import { isCount } from "../interpret/unit";
 import { asChange } from "./change";
 import type { Evaluation } from "./judgement";
@@ -13,13 +13,13 @@ const isChange = (reading: Reading): reading is Change =>
   ["increase", "decrease", "increaseBy", "decreaseBy", "unchanged"].includes(reading.kind);
 
 /** Kept: as it was or better, or on the side that the target allows. */
-function kept({ moved }: ToldChange, allowed: Direction | undefined): boolean | null {
+function kept({ moved }: ReportedChange, allowed: Direction | undefined): boolean | null {
   if (moved === "same" || moved === "better" || moved === allowed) return true;
   return moved === "worse" || allowed !== undefined ? false : null;
 }
 
 /** The stated change is in the unit that is asked for, and from the same year. */
-function isOfSameKind(reading: ChangeBy, { unit, since }: ToldChange): boolean {
+function isOfSameKind(reading: ChangeBy, { unit, since }: ReportedChange): boolean {
   const sameUnit = unit === reading.unit || ((unit === undefined || isCount(unit)) && isCountOrNone(reading.unit));
   const sameStart = since === undefined || (reading.per !== "år" && (reading.reference?.includes(since) ?? true));
   return sameUnit && sameStart;
@@ -30,7 +30,7 @@ const isCountOrNone = (unit: string | undefined): boolean => unit === undefined 
 /** A change of so much against the one that is asked for. */
 function byHowMuch(
   reading: ChangeBy,
-  reported: ToldChange,
+  reported: ReportedChange,
   graded: Chosen,
   better: Better,
 ): Evaluation[] | Stop | null {
@@ -56,7 +56,7 @@ export function movedInWords(
   better: Better,
   measure?: string,
 ): Evaluation[] | Stop | null {
-  const reported = isChange(reading) ? toldChange(graded.text, measure) : null;
+  const reported = isChange(reading) ? reportedChange(graded.text, measure) : null;
   if (!reported || !isChange(reading)) return null;
   if (graded.value !== undefined && reported.to?.value !== graded.value) return null;
   if (reading.kind === "increaseBy" || reading.kind === "decreaseBy")

@@ -21,8 +21,8 @@ function trendIn(series: Cell[], direction: Direction | undefined): string {
     if (values.length === 2) break;
     if (isErrorCell(cell)) return errorIn("ett värde", cell);
     const read = readValue(cell);
-    if (read.kind === "problem") return notJudged(problem(read.code, "", read.said).message);
-    if (read.kind === "word") return notJudged(`”${shortened(read.said)}” är inget värde som går att jämföra.`);
+    if (read.kind === "problem") return notJudged(problem(read.code, "", read.text).message);
+    if (read.kind === "word") return notJudged(`”${shortened(read.text)}” är inget värde som går att jämföra.`);
     if (read.kind === "number") values.push({ value: read.value, unit: read.unit });
   }
   const [last, before] = values;

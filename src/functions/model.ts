@@ -196,7 +196,7 @@ function readRules(words: string, scale: Scale): Result<GradingRule[]> {
     const [condition = "", label] = one.split("→").map((part) => part.trim());
     const read = readCondition(condition);
     if (!read.ok)
-      return wrong(`I tillvalet regler: ${read.said}. Skriv till exempel uppnått; måluppfyllnad ≥ 90 %; annars.`);
+      return wrong(`I tillvalet regler: ${read.reason}. Skriv till exempel uppnått; måluppfyllnad ≥ 90 %; annars.`);
     const step = label === undefined ? i : stepOf(scale, label);
     if (step === null || step >= scale.steps.length)
       return wrong(

@@ -42,7 +42,7 @@ export function rulesIn(grid: Grid, scale: Scale): Result<RollupRule[]> {
     const reads = whole.ok ? [whole] : words.split(/,\s*(?=\p{L})/u).map((part) => readRollup(part, scale));
     const bad = reads.find((read) => !read.ok);
     if (bad && !bad.ok)
-      return { ok: false, reason: `I argumentet regel: ${bad.said}. Skriv till exempel majoritet, sämst.` };
+      return { ok: false, reason: `I argumentet regel: ${bad.reason}. Skriv till exempel majoritet, sämst.` };
     rules.push(...reads.flatMap((read) => (read.ok ? [read.rule] : [])));
   }
   return { ok: true, value: rules };

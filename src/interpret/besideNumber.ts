@@ -1,6 +1,6 @@
 import { hasWord } from "../lexicon/lexicon";
 import { firstWord, hasDigit, nextWord } from "./letters";
-import { saysMissing } from "./missing";
+import { statesMissing } from "./missing";
 import { FRACTIONS, NUMBER_WORDS, numeralAt, type NumberStyle, type Numeral } from "./numeral";
 import { endsInYear, yearsIn } from "./tokens";
 import { unitAt } from "./unit";
@@ -131,7 +131,7 @@ const isItsShare = (reading: NumberReading, inside: string, found: Beginning): b
 
 const isOfAnother = (inside: string): boolean =>
   // In brackets a number of another thing stands beside the value; only the outcome itself takes its place.
-  hasWord(inside, hasDigit(inside) ? "theOutcome" : "ofAnother") || (inside !== "" && saysMissing(inside));
+  hasWord(inside, hasDigit(inside) ? "theOutcome" : "ofAnother") || (inside !== "" && statesMissing(inside));
 
 function takeParenthesis(reading: NumberReading, left: string, style: NumberStyle): string | undefined {
   const [whole = "", written] = PARENTHESIS.exec(left) ?? [];

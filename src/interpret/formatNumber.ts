@@ -1,4 +1,4 @@
-import { saysNothing, unitText } from "./unit";
+import { isUnitless, unitText } from "./unit";
 
 /** Intl takes no more than a hundred, and a cell shows no more than thirty. */
 const MOST_DECIMALS = 20;
@@ -44,7 +44,7 @@ export function formatNumber(value: number, decimals?: number): string {
 export function formatMeasure(value: number, unit?: string, decimals?: number): string {
   if (unit === "kr:öre") return formatNumber(value, 2).replace(",", ":");
   const number = formatNumber(value, decimals);
-  if (!unit || saysNothing(unit)) return number;
+  if (!unit || isUnitless(unit)) return number;
   const { before, after } = unitText(unit, value);
   return before ? `${before} ${number}` : `${number}\u00a0${after}`;
 }

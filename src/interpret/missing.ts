@@ -13,7 +13,7 @@ const LONGEST = 80;
  * Whether a text says that there is no value: "-", "Ingen mätning", "mäts ej i år", blank. Digits other than years mean
  * a value.
  */
-export function saysMissing(text: string): boolean {
+export function statesMissing(text: string): boolean {
   if (text.length > 4 * LONGEST) return false;
   const key = textKey(text);
   const bare = bareKey(text);

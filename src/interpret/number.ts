@@ -1,7 +1,7 @@
 import { beginsWithError } from "../domain/errorNames";
 import type { ProblemCode } from "../domain/problem";
 import { plainWords } from "../lexicon/lexicon";
-import { saysMissing } from "./missing";
+import { statesMissing } from "./missing";
 import { isOfOther, readBeginning, readBeside } from "./besideNumber";
 import { firstWord, hasDigit, isDash, isDigit, trimmedEnd, wordsOf } from "./letters";
 import { LONGEST_VALUE } from "./numberStyle";
@@ -35,8 +35,8 @@ const RANKS = new Set(["plats", "placering", "rank", "ranking", "nr", "nummer"])
 const PLAIN = /^(\d{1,15})(?:,(\d{1,9}))?( ?%)?$/;
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
-const word = (said: string): ValueReading => ({ kind: "word", said });
-const trouble = (code: ProblemCode, said: string): ValueReading => ({ kind: "problem", code, said });
+const word = (text: string): ValueReading => ({ kind: "word", text });
+const trouble = (code: ProblemCode, text: string): ValueReading => ({ kind: "problem", code, text });
 
 /** Decimals of a number as it is computed with: at most 15 significant digits. */
 export function decimalsOf(value: number): number {
@@ -332,7 +332,7 @@ export function readValue(
   format?: string,
   style: NumberStyle = {},
 ): ValueReading {
-  if (value === null) return { kind: "missing", said: "" };
+  if (value === null) return { kind: "missing", text: "" };
   if (typeof value === "boolean") return word(value ? "ja" : "nej");
   if (typeof value === "number") return readNumericCell(value, format);
   return value.length > 4 * LONGEST_VALUE ? word(value) : readText(clean(value), style);
@@ -351,7 +351,7 @@ function beforeNumbers(said: string, whole: string, style: NumberStyle): ValueRe
   if (style.decimal === undefined && ENGLISH_THOUSANDS.test(said)) return trouble("tvetydigt-tal", said);
   const plain = readPlain(said, style);
   if (plain) return plain;
-  if (saysMissing(said)) return { kind: "missing", said };
+  if (statesMissing(said)) return { kind: "missing", text: said };
   if (said.length > LONGEST_VALUE) return word(whole);
   if (beginsWithError(said)) return trouble("fel-i-cell", said);
   return said.length < 40 && BOUND.test(said) ? trouble("gräns-som-utfall", said) : null;

@@ -37,7 +37,7 @@ const FORMS: { [Name in RollupRule["rule"]]: Form<Extract<RollupRule, { rule: Na
       if (label === undefined || atLeast === null) return null;
       const step = stepOf(scale, label);
       return step === null
-        ? { ok: false, said: `steget ”${label}” finns inte i nivåns skala` }
+        ? { ok: false, reason: `steget ”${label}” finns inte i nivåns skala` }
         : { ok: true, rule: { rule: "andel", atLeast, step } };
     },
     decides: ({ atLeast, step }, scale) =>
@@ -69,7 +69,7 @@ export function readRollup(words: string, scale: Scale | undefined): Read<Rollup
     const found = read(words, scale);
     if (found) return found;
   }
-  return { ok: false, said: `regeln ”${words.trim()}” är okänd` };
+  return { ok: false, reason: `regeln ”${words.trim()}” är okänd` };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { GradingRule, RuleCondition } from "../domain/styrmodell";
 import type { Scale } from "../domain/scale";
 
 /** A rule's words that could not be read, or what they say. */
-export type Read<T> = { ok: true; rule: T } | { ok: false; said: string };
+export type Read<T> = { ok: true; rule: T } | { ok: false; reason: string };
 
 /** 1.5 → "1,5". */
 export const swedish = (value: number): string => String(value).replace(".", ",").replace("-", "−");
@@ -70,7 +70,7 @@ export function readCondition(words: string): Read<RuleCondition> {
   if (band) return { ok: true, rule: band };
   const within = plainNumber(/^inom tolerans\s*(\S.*?)\s*%$/.exec(said)?.[1] ?? "");
   if (within !== null) return { ok: true, rule: { rule: "inom tolerans", within } };
-  return { ok: false, said: `regeln ”${words.trim()}” är okänd` };
+  return { ok: false, reason: `regeln ”${words.trim()}” är okänd` };
 }
 
 /** The label of a step, or its number from 1 where the scale has no such step. */

@@ -298,14 +298,14 @@ function readLevels(reader: Reader, block: Block | undefined, scales: Scale[]): 
 function readRollupRule(row: Row, level: Level, scale: Scale | undefined): void {
   const read = readRollup(row.text("Regel"), scale);
   if (read.ok) level.rollup.push(read.rule);
-  else row.wrong("Regel", read.said);
+  else row.wrong("Regel", read.reason);
 }
 
 /** Adds a rule of what is measured to its level. */
 function readGradingRule(row: Row, level: Level, scale: Scale | undefined): void {
   const read = readCondition(row.text("Regel"));
   const step = stepOf(scale, row.text("Steg"));
-  if (!read.ok) row.wrong("Regel", read.said);
+  if (!read.ok) row.wrong("Regel", read.reason);
   if (step === null || step >= (scale?.steps.length ?? 0))
     row.wrong("Steg", `steget ”${row.text("Steg")}” finns inte i nivåns skala`);
   else if (read.ok) {

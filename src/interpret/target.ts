@@ -27,7 +27,7 @@ import {
   withoutDefinitions,
   withoutLimits,
 } from "./sentence";
-import { asksYes, saysNone } from "./targetWords";
+import { asksYes, statesNone } from "./targetWords";
 import { bareText, clean, sentencesOf, shortened } from "./text";
 import type { Remainder } from "./beside";
 import { afterDemand, remainderOf } from "./remainder";
@@ -485,7 +485,7 @@ const LABEL = /^mål(?:värde|nivå|tal)?: ?/i;
 
 /** A text that is read as a whole, before it is taken for a sentence. Null: it is a sentence. */
 function readWhole(said: string, context: TargetContext): TargetReading | null {
-  if (saysNone(said))
+  if (statesNone(said))
     return {
       reading: { kind: "none" },
       why: said === "" ? "Raden har inget mål." : `Raden har inget mål: ”${shortened(said)}”.`,

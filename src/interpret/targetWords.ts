@@ -1,7 +1,7 @@
 import { formsOf } from "../lexicon/notation";
 import { Lexicon } from "../lexicon/lexicon";
 import { NO_TARGET, TARGETS } from "../lexicon/words/targets";
-import { saysMissing } from "./missing";
+import { statesMissing } from "./missing";
 import { hasDigit } from "./letters";
 import { bareKey, textKey } from "./text";
 
@@ -15,13 +15,13 @@ const noTarget = new Lexicon(NO_TARGET);
 const OF_YEAR = /(?: (?:för|under|i|år|från|till|och|med))* (?:19|20)\d\d$/;
 
 /** Whether a target's text says that the row has no target. */
-export function saysNone(text: string): boolean {
+export function statesNone(text: string): boolean {
   const key = bareKey(text).replace(OF_YEAR, "");
   return (
     noneTexts.has(key) ||
     noTarget.has(key, "noneSet") ||
     // A target may ask for none of what is counted.
-    (saysMissing(text) && key !== "inga") ||
+    (statesMissing(text) && key !== "inga") ||
     (key.length < 60 &&
       noneBeginnings.some((beginning) => key.startsWith(beginning)) &&
       !(key.includes("%") && hasDigit(key)))

@@ -10,7 +10,7 @@ import { isKnownUnit } from "./unit";
 import type { NumberReading } from "./valueReading";
 
 /** What an outcome in words says has happened: "ökat med 184", "7 % ökning", "oförändrat". */
-export interface ToldChange {
+export interface ReportedChange {
   moved: Direction | "better" | "worse" | "same";
   /** By how much, without a sign. */
   value?: number;
@@ -21,7 +21,7 @@ export interface ToldChange {
   to?: NumberReading;
 }
 
-const MOVES: [ToldChange["moved"], Concept[]][] = [
+const MOVES: [ReportedChange["moved"], Concept[]][] = [
   ["same", ["same"]],
   ["worse", ["worse"]],
   ["higher", ["upVerb", "up", "upNoun", "upward"]],
@@ -50,7 +50,10 @@ function levelAt(text: string): { from: number; said: string } | undefined {
 }
 
 /** "från 7,2 % till 6,8 %": how far; null: it goes the other way, or is no two numbers. */
-function between(span: [from: string, to: string], moved: Direction): Pick<ToldChange, "value" | "unit" | "to"> | null {
+function between(
+  span: [from: string, to: string],
+  moved: Direction,
+): Pick<ReportedChange, "value" | "unit" | "to"> | null {
   const [from, to] = [readValue(span[0]), readValue(span[1])];
   if (from.kind !== "number" || to.kind !== "number") return null;
   const by = moved === "higher" ? to.value - from.value : from.value - to.value;
@@ -106,7 +109,7 @@ function amountIn(text: string, measure: string): ReturnType<typeof readValue> {
 }
 
 /** What a sentence says beside its change: the level that has been reached, and by how much. */
-function amountsOf(said: string, moved: ToldChange["moved"], measure: string): Partial<ToldChange> | null {
+function amountsOf(said: string, moved: ReportedChange["moved"], measure: string): Partial<ReportedChange> | null {
   const level = levelAt(said);
   const to = levelIn(level?.said ?? "");
   const reached = to ? { to } : {};
@@ -121,7 +124,7 @@ function amountsOf(said: string, moved: ToldChange["moved"], measure: string): P
  * An outcome that tells a change in words, with how much and to what level where it says so; null: it tells none, or
  * more than one, or something beside that is not understood. `measure`: what is measured, which may be its subject.
  */
-export function toldChange(text: string, measure = ""): ToldChange | null {
+export function reportedChange(text: string, measure = ""): ReportedChange | null {
   const whole = clean(text).toLowerCase();
   const move = whole === "" || whole.length > LONGEST ? undefined : moveIn(whole);
   if (!move) return null;

@@ -247,7 +247,7 @@ const LOOSE = new Set<UnitRow["family"]>(["index", "count", "rank"]);
 const SHARES = new Set<UnitRow["family"]>(["share", "points", "rate"]);
 
 /** Words of a unit column where nothing is counted in anything: "5,2" and not "5,2 antal". */
-export const saysNothing = (unit: string): boolean => UNITLESS.has(unit.toLowerCase());
+export const isUnitless = (unit: string): boolean => UNITLESS.has(unit.toLowerCase());
 const UNITLESS = new Set(["antal", "andel", "tal", "värde", "numerisk", "numeriskt", "kvot", "nivå", "belopp"]);
 
 /**
@@ -261,7 +261,7 @@ export function unitsConflict(a: string | undefined, b: string | undefined): boo
   const y = measured(b);
   if (x.family === null || y.family === null) {
     const known = x.family ?? y.family;
-    return known !== null && !areLoose(known) && !saysNothing(x.family === null ? a : b);
+    return known !== null && !areLoose(known) && !isUnitless(x.family === null ? a : b);
   }
   if (x.family === y.family) return !samePer(x, y) || isPartOf(x, y);
   return !canStandForEachOther(x.family, y.family);

@@ -19,8 +19,8 @@ export type ValueReading =
       /** Of a place, among how many: 290 in "plats 34 av 290". */
       of?: number;
     }
-  | { kind: "missing"; said: string }
-  | { kind: "word"; said: string }
-  | { kind: "problem"; code: ProblemCode; said: string };
+  | { kind: "missing"; text: string }
+  | { kind: "word"; text: string }
+  | { kind: "problem"; code: ProblemCode; text: string };
 
 export type NumberReading = Extract<ValueReading, { kind: "number" }>;

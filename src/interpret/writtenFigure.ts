@@ -2,7 +2,7 @@ import { hasDigit, isLetter } from "./letters";
 import { formatMeasure, formatNumber, leadOf } from "./number";
 import { numeralAt } from "./numeral";
 import { asShown, folded } from "./text";
-import { saysNothing, unitAt, unitText } from "./unit";
+import { isUnitless, unitAt, unitText } from "./unit";
 
 /** A figure where it stands in a text, as somebody wrote it. */
 interface WrittenFigure {
@@ -62,7 +62,7 @@ function figureIn(text: string, value: number): WrittenFigure | null {
 }
 
 function besideUnit(digits: string, unit: string | undefined, value: number): string {
-  if (unit === undefined || saysNothing(unit)) return digits;
+  if (unit === undefined || isUnitless(unit)) return digits;
   const { before, after } = unitText(unit, value);
   return before ? `${before} ${digits}` : `${digits}\u00a0${after}`;
 }

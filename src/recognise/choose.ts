@@ -6,7 +6,7 @@ import { besideParts } from "./layout/beside";
 import { blocksOf } from "./layout/blocks";
 import { cardsOf } from "./layout/card";
 import type { Column } from "./column";
-import { correctedRegions, placedNow, saidColumns } from "./corrections/corrected";
+import { correctedRegions, placedNow, statedColumns } from "./corrections/corrected";
 import type { Corrections, TableCorrection } from "./corrections/correction";
 import { crossedTables } from "./layout/crossed";
 import { countsOfGoals, likeGoals, listsWordedGoals, proveGoals, provesTargets } from "./goalTable";
@@ -272,7 +272,7 @@ export function findTables(
   const set: Found[] = [];
   for (const correction of said.filter((one) => one.placed)) {
     const region = placedRegion(grids, correction, scales);
-    if (region) set.push({ region, columns: readColumns(region, scales, saidColumns(region, correction)).columns });
+    if (region) set.push({ region, columns: readColumns(region, scales, statedColumns(region, correction)).columns });
     else lost.push(correction);
   }
   const free = own.filter(
@@ -294,7 +294,12 @@ export function findTables(
     if (!correction) return [one];
     return correction.ignored
       ? []
-      : [{ region: one.region, columns: readColumns(one.region, scales, saidColumns(one.region, correction)).columns }];
+      : [
+          {
+            region: one.region,
+            columns: readColumns(one.region, scales, statedColumns(one.region, correction)).columns,
+          },
+        ];
   });
   const sheetOf = ({ region }: Found): number => grids.findIndex(({ sheet }) => sheet.name === region.grid.sheet.name);
   return {

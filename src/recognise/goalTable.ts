@@ -78,7 +78,7 @@ const TITLED: ReadonlySet<Role> = new Set(["goal", "indicator"]);
  * attributes with a column "Value", is none; nor is one of what is to be done, when nobody judges it and no goal stands
  * over it. Any register has a "Status": it speaks only of rows that are worded at some length, and ticks are no grades.
  */
-export function saysOfGoals(region: Region, columns: Column[]): boolean {
+export function isAboutGoals(region: Region, columns: Column[]): boolean {
   const { grid, area, first, last, titleRows } = region;
   const said = ({ role, reading: { scores } }: Column): boolean =>
     scores[role] !== undefined || (role === "target" && scores.goal !== undefined);

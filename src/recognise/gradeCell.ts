@@ -10,7 +10,7 @@ import { TICK } from "./roles/cellShares";
 import { cellText, formatOf, isBlank, placeOf, textOf, type Grid } from "./grid";
 import { grouped } from "./grouped";
 import { initialsOf } from "./initial";
-import { saidGrade } from "./joinedGrade";
+import { statedGrade } from "./joinedGrade";
 import { legendInHeader, legendOf, type Legend } from "./legend";
 import type { Region } from "./layout/tableRegion";
 import { shownAt, signalAt } from "./signal";
@@ -65,7 +65,7 @@ const isOfGoalByWords = ({ owner, reading }: Column): boolean =>
  * The columns of grades and comments that speak of a table's goals, and not of the measures or activities below them.
  * `explained`: rows of a legend.
  */
-export function goalSayings(
+export function goalRemarks(
   region: Region,
   columns: readonly Column[],
   explained: ReadonlySet<number>,
@@ -251,7 +251,7 @@ class GradeReader {
     const ink = this.inked.has(column) && typeof value === "string" ? inkAt(grid, row, column.column) : undefined;
     if (ink === null)
       return { text: textOf(value), problem: hasConditions(grid, row, column.column) ? "villkorsfärg" : "okänd-färg" };
-    return { text: tickedText(column, ink ?? saidGrade(textOf(value))) };
+    return { text: tickedText(column, ink ?? statedGrade(textOf(value))) };
   }
 
   /** By the sheet's own legend. */

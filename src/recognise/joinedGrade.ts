@@ -25,7 +25,7 @@ const WITH_ARROW = /^([\p{Extended_Pictographic}●◐○◑◕◔■]\ufe0f?)\s
  * The grade of a cell's text where something stands beside it: the choice that is ticked of several ("☐ Uppnått ☒
  * Delvis uppnått"), a mark before an arrow. Any other text as it is.
  */
-export function saidGrade(text: string): string {
+export function statedGrade(text: string): string {
   const ticked = text.includes("☐") ? [...text.matchAll(/[☒☑✅]\s*([^☐☒☑✅]+)/gu)] : [];
   return ticked.length === 1 ? ticked[0]![1]!.trim() : (WITH_ARROW.exec(text)?.[1] ?? text);
 }

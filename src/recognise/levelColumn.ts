@@ -16,7 +16,7 @@ const ROWS = 200;
 export const isLevel = (text: string): boolean => text.length <= LONGEST && LEVEL.test(textKey(text));
 
 /** Whether the column's cells from the row on say of each row what it is, in words of several ranks that come back. */
-export function saysLevels({ sheet, used }: Grid, column: number, from: number): boolean {
+export function holdsLevels({ sheet, used }: Grid, column: number, from: number): boolean {
   const counts = new Map<string, number>();
   let rows = 0;
   for (let r = from; r <= Math.min(used!.bottom, from + ROWS); r++) {
@@ -36,5 +36,5 @@ export function saysLevels({ sheet, used }: Grid, column: number, from: number):
 /** The column that says each row's level, from two left of the headers on; undefined where none does. */
 export const levelColumnUnder = (grid: Grid, columns: readonly number[], from: number): number | undefined =>
   [(columns[0] ?? 0) - 2, (columns[0] ?? 0) - 1, ...columns].find(
-    (column) => column >= 0 && saysLevels(grid, column, from),
+    (column) => column >= 0 && holdsLevels(grid, column, from),
   );

@@ -29,18 +29,18 @@ function areaAround(
   owner: ReturnType<typeof committeeOver>,
 ): Setting["area"] {
   const labelled = titlesOf(region).find(({ text }) => AREA.test(titleParts(text).level ?? ""));
-  if (labelled) return { title: titleParts(labelled.text).title, cell: labelled.cell, said: true };
+  if (labelled) return { title: titleParts(labelled.text).title, cell: labelled.cell, isStated: true };
   const ownTitle = columns.every(({ role }) => role !== "area") ? apart.get(region) : undefined;
-  if (ownTitle) return { title: ownTitle.text, cell: ownTitle.cell, said: false };
+  if (ownTitle) return { title: ownTitle.text, cell: ownTitle.cell, isStated: false };
   const goal = goalOnTop(region);
-  if (goal) return { title: goal.text, cell: goal.cell, said: false };
-  if (owner?.cell !== undefined) return { title: owner.name, cell: owner.cell, said: false };
+  if (goal) return { title: goal.text, cell: goal.cell, isStated: false };
+  if (owner?.cell !== undefined) return { title: owner.name, cell: owner.cell, isStated: false };
   const sheet = region.grid.sheet.name;
   if (columns.some(({ role }) => role === "area") || !bySheet.has(sheet)) return undefined;
   const full = nameInFull(region);
   return full
-    ? { title: full.text, cell: full.cell, said: false }
-    : { title: sheet, cell: refAt(region.grid, region.area.top, region.area.left), said: false };
+    ? { title: full.text, cell: full.cell, isStated: false }
+    : { title: sheet, cell: refAt(region.grid, region.area.top, region.area.left), isStated: false };
 }
 
 const AREA = /(?:område|perspektiv)$/u;

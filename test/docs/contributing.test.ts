@@ -197,7 +197,7 @@ inWhole(
     import { readRollup, rollupSentence, rollupWords } from "./src/interpret/rollupWords";
     const words = "högst 1 sämre än Uppnås";
     const read = readRollup(words, STANDARD_SCALE);
-    if (!read.ok) throw new Error(read.said);
+    if (!read.ok) throw new Error(read.reason);
     const level = { ...standard.levels.find(({ rollup }) => rollup.length > 0), scale: STANDARD_SCALE.name, rollup: [read.rule] };
     const weigh = (...steps) =>
       rollUp(steps.map((step) => ({ what: "indikator", grade: gradeAt(STANDARD_SCALE, step) })), level, standard);
@@ -212,7 +212,7 @@ inWhole(
     expect(printed(script)).toEqual({
       again: "högst 1 sämre än Uppnås",
       sentence: "Uppnås när högst 1 av dem under är sämre, annars den sämsta bedömningen",
-      unknown: { ok: false, said: "steget ”Lila” finns inte i nivåns skala" },
+      unknown: { ok: false, reason: "steget ”Lila” finns inte i nivåns skala" },
       one: ["Uppnås", "2 av 3 indikatorer uppnås. Uppnås, eftersom bara 1 av dem är sämre."],
       two: null,
     });

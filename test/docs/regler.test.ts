@@ -57,7 +57,7 @@ function ofChildren(row: Row): Row {
   }));
   const rollup = list(row["regler"], /, /).map((words) => {
     const read = readRollup(words, STANDARD_SCALE);
-    if (!read.ok) throw new Error(read.said);
+    if (!read.ok) throw new Error(read.reason);
     return read.rule;
   });
   const missing = (Object.keys(MISSING) as Level["missing"][]).find((name) => MISSING[name] === row["utan bedömning"])!;
@@ -122,7 +122,7 @@ function ofCondition(row: Row): Row {
   return {
     "ger steget": read.ok
       ? gradingSentence([{ ...read.rule, step: 0 }], STANDARD_SCALE).replace(/ ?Uppnås ?/, "")
-      : read.said,
+      : read.reason,
   };
 }
 

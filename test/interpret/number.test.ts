@@ -10,7 +10,7 @@ import {
 } from "../../src/interpret/number";
 
 const number = (value: number, more: object = {}): ValueReading => ({ kind: "number", value, decimals: 0, ...more });
-const problem = (code: string, said: string): object => ({ kind: "problem", code, said });
+const problem = (code: string, text: string): object => ({ kind: "problem", code, text });
 
 test.each<[string, ValueReading]>([
   ["76", number(76)],
@@ -93,12 +93,12 @@ test.each([
   "(saknas)",
   "Ingen måling",
 ])("%p says that the value is missing", (text) =>
-  expect(readValue(text)).toEqual({ kind: "missing", said: text.trim() }),
+  expect(readValue(text)).toEqual({ kind: "missing", text: text.trim() }),
 );
 
 test.each(["Ja", "God", "Måttlig", "Genomfört", "2021-08-31", "Under året har antalet e-tjänster ökat till 173 st."])(
   "%p is a word",
-  (text) => expect(readValue(text)).toEqual({ kind: "word", said: text }),
+  (text) => expect(readValue(text)).toEqual({ kind: "word", text }),
 );
 
 test.each<[string, object]>([
@@ -142,14 +142,14 @@ test.each<[string, object]>([
   ["4,1 av 5", number(4.1, { unit: "av 5", of: 5, decimals: 1 })],
   ["2 av 3 mål", number(2, { unit: "av 3", of: 3 })],
   ["3,9/5", number(3.9, { unit: "av 5", of: 5, decimals: 1 })],
-  ["2/3", { kind: "problem", code: "utfall-ej-läst", said: "2/3" }],
-  ["plats 34 av 12", { kind: "word", said: "plats 34 av 12" }],
+  ["2/3", { kind: "problem", code: "utfall-ej-läst", text: "2/3" }],
+  ["plats 34 av 12", { kind: "word", text: "plats 34 av 12" }],
 ])("a place among so many: %p", (text, reading) => expect(readValue(text)).toEqual(reading));
 
 test("other cells", () => {
-  expect(readValue(null)).toEqual({ kind: "missing", said: "" });
-  expect(readValue(true)).toEqual({ kind: "word", said: "ja" });
-  expect(readValue(false)).toEqual({ kind: "word", said: "nej" });
+  expect(readValue(null)).toEqual({ kind: "missing", text: "" });
+  expect(readValue(true)).toEqual({ kind: "word", text: "ja" });
+  expect(readValue(false)).toEqual({ kind: "word", text: "nej" });
   expect(readValue(2021)).toEqual(number(2021));
 });
 

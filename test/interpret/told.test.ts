@@ -1,4 +1,4 @@
-import { toldChange } from "../../src/interpret/told";
+import { reportedChange } from "../../src/interpret/told";
 
 test.each([
   ["ökat med 184", { moved: "higher", value: 184 }],
@@ -16,18 +16,18 @@ test.each([
   ["Har minskat kraftigt", { moved: "lower" }],
   ["oförändrat", { moved: "same" }],
   ["økt med 12 %", { moved: "higher", value: 12, unit: "%" }],
-])("a change that an outcome tells: %s", (text, told) => expect(toldChange(text)).toEqual(told));
+])("a change that an outcome tells: %s", (text, told) => expect(reportedChange(text)).toEqual(told));
 
 test.each(["88 %", "inte ökat", "ökade mer än målet", "ökat från 5 till 4", "ökat för män, minskat för kvinnor", ""])(
   "no change is told, or not one that is understood: %s",
-  (text) => expect(toldChange(text)).toBeNull(),
+  (text) => expect(reportedChange(text)).toBeNull(),
 );
 
 describe("a sentence whose subject is what is measured", () => {
   const sentence = "Sjukfrånvaron har minskat med 0,4 procentenheter till 5,9 %.";
 
   test("tells how much, and the level", () =>
-    expect(toldChange(sentence, "Sjukfrånvaro, andel (%)")).toEqual({
+    expect(reportedChange(sentence, "Sjukfrånvaro, andel (%)")).toEqual({
       moved: "lower",
       value: 0.4,
       unit: "procentenheter",
@@ -39,5 +39,5 @@ describe("a sentence whose subject is what is measured", () => {
     ["of a part of it", "Sjukfrånvaron bland män har minskat till 5,9 %", "Sjukfrånvaro"],
     ["of nothing that is known", sentence, undefined],
     ["up to a year", "Sjukfrånvaron har minskat med 2 % till 2024", "Sjukfrånvaro"],
-  ])("tells nothing %s", (_, text, measure) => expect(toldChange(text, measure)).toBeNull());
+  ])("tells nothing %s", (_, text, measure) => expect(reportedChange(text, measure)).toBeNull());
 });

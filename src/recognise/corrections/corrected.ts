@@ -44,7 +44,7 @@ export function correctedRegions(
 }
 
 /** What a correction says of a region's columns, by their place in the grid. */
-export function saidColumns(
+export function statedColumns(
   region: Region,
   { columns }: TableCorrection,
 ): Map<number, { role: TableCorrection["columns"][number]["role"]; period?: string }> {

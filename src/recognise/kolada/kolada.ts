@@ -1,7 +1,7 @@
 import type { ProblemCode } from "../../domain/problem";
 import { columnNumberStyle, readValue } from "../../interpret/number";
 import type { NumberStyle } from "../../interpret/numeral";
-import { saysMissing } from "../../interpret/missing";
+import { statesMissing } from "../../interpret/missing";
 import { unitOfIndicator } from "../../interpret/unit";
 import type { Area } from "../../sheet/address";
 import { isError, type Sheet } from "../../sheet/book";
@@ -79,7 +79,7 @@ function valueIn(
   return {
     text,
     value: null,
-    ...(read.kind === "missing" || saysMissing(text)
+    ...(read.kind === "missing" || statesMissing(text)
       ? {}
       : { problem: read.kind === "problem" ? read.code : "utfall-ej-läst" }),
   };

@@ -49,7 +49,7 @@ export function writtenPage(grid: Grid, bodies: readonly Area[], scales: readonl
   if (lines.length < LEAST_LINES || lines.length * 10 < rows * LINES_IN_TEN) return null;
   const readings = lineKinds(lines, scales);
   const statements = writtenStatements(lines, readings, scales);
-  if (!saysOfGoals(statements, bodies)) return null;
+  if (!isAboutGoals(statements, bodies)) return null;
   const nodes = new Map<NodeNumber, PlanNode>();
   const runOf = new Map<number, number>();
   runs.forEach(({ top, bottom }, run) => {
@@ -192,7 +192,7 @@ function isCard(statements: readonly Statement[], nodes: readonly NodeStatement[
  * is said of, and they are most of all nodes. A text that only tells figures is no page of goals; a paragraph that tells a goal and
  * its outcome needs no page.
  */
-function saysOfGoals(written: readonly Statement[], bodies: readonly Area[]): boolean {
+function isAboutGoals(written: readonly Statement[], bodies: readonly Area[]): boolean {
   const prose = new Set(written.flatMap((one) => ("node" in one && one.prose ? [one.node] : [])));
   const statements = written.filter((one) => !("node" in one && one.prose) && !("of" in one && prose.has(one.of)));
   const nodes = statements.filter((one): one is NodeStatement => "node" in one && one.says !== "area" && !one.own);

@@ -40,15 +40,15 @@ export function dataRow(frame: Frame, before: RowState, row: number): RowState {
   placeUnder(frame, state, goal ?? entity, row, [nodes.parent, area]);
   mapNumbers(frame, row);
   const judged = frame.columns.indicator ? entity : (goalsOwn(nodes) ?? entity);
-  for (const column of frame.sayings.columns) {
+  for (const column of frame.remarks.columns) {
     const beside = judgedBeside(frame, state, column);
-    if (beside) frame.sayings.said(column, row, beside, beside);
-    else frame.sayings.said(column, row, saidOf(frame, state, nodes, column) ?? judged, goal);
+    if (beside) frame.remarks.note(column, row, beside, beside);
+    else frame.remarks.note(column, row, saidOf(frame, state, nodes, column) ?? judged, goal);
   }
   const standing = standingOwners(frame, state, row, goal ? [goal, judged] : [judged]);
   frame.marks.byColour(row, judged);
   figuresOf(frame, nodes, measure, row);
-  return { ...state, latest: indicator ? { indicator, goal } : state.latest, standing, lastSaid: judged };
+  return { ...state, latest: indicator ? { indicator, goal } : state.latest, standing, lastStated: judged };
 }
 
 /** What is done or aimed at in the row, above its measure. */
@@ -184,7 +184,7 @@ function ownedBeside({ columns }: Frame, { above }: RowState, { role, column }: 
 
 /** To the left of the titles an owner is written once, and holds until the next or a sum. */
 function standingOwners(
-  { columns, region, kinds, sayings }: Frame,
+  { columns, region, kinds, remarks }: Frame,
   { standing }: RowState,
   row: number,
   nodes: readonly PlanNode[],
@@ -193,7 +193,7 @@ function standingOwners(
   const [first] = titles;
   if (!owner || !first || owner.column > first.column) return standing;
   const value = region.grid.sheet.values[row]?.[owner.column];
-  if (!isBlank(value)) return sayings.ownersIn(value, owner);
+  if (!isBlank(value)) return remarks.ownersIn(value, owner);
   const still = kinds[row - region.first - 1] === "derived" ? [] : standing;
   for (const node of nodes) addOwners(node, still);
   return still;

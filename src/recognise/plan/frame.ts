@@ -10,7 +10,7 @@ import { markReader } from "../rows/marks";
 import { numberingOf, type Numbering } from "../rows/numbering";
 import { outlineOf } from "../rows/outline";
 import { namesLevel } from "../rows/title";
-import { sayingReader, type Sayings } from "../sayings";
+import { remarkReader, type Remarks } from "../remarks";
 import { measureReader, type MeasureReader } from "./measurement";
 import type { Setting } from "./setting";
 import { tableColumns, type TableColumns } from "./tableColumns";
@@ -26,7 +26,7 @@ export interface Frame extends Numbering {
   account: Account;
   columns: TableColumns;
   place: Place;
-  sayings: Sayings;
+  remarks: Remarks;
   /** Beside a measure and what is done for it: what is said of the latter. */
   ofActivity: ReadonlySet<Column>;
   measure: MeasureReader;
@@ -66,7 +66,7 @@ export function frameOf(
   const columns = tableColumns(all);
   const { titles, figures, grades } = columns;
   const place = placeIn(region);
-  const sayings = sayingReader(region, columns.withRole, place, setting.scales, account);
+  const remarks = remarkReader(region, columns.withRole, place, setting.scales, account);
   const numbering = numberingOf(region, columns.withRole, titles);
   const outline = outlineIn(region, columns, kinds, numbering);
   return {
@@ -78,20 +78,20 @@ export function frameOf(
     account,
     columns,
     place,
-    sayings,
-    ofActivity: sayingsOfActivity(sayings, columns),
+    remarks,
+    ofActivity: remarksOfActivity(remarks, columns),
     measure: measureReader(region.grid, columns.shown, place, setting, account, tree),
     marks: markReader(
       region,
       { figures, titles, hasGrades: grades.length > 0 },
-      sayings.gradeOf,
+      remarks.gradeOf,
       setting.scales,
       account,
     ),
     levelWords: new Map(titles.map((column) => [column, wordOf(column)])),
     groupLevel: groupLevels(region, kinds, {
       hasGoals: columns.goals.length > 0,
-      hasArea: columns.area !== undefined || setting.area?.said === true,
+      hasArea: columns.area !== undefined || setting.area?.isStated === true,
     }),
     outline,
     told: outline ? undefined : columns.told,
@@ -118,7 +118,7 @@ function wordOf(column: Column): string {
 }
 
 /** What stands right of the activity is about that, up to the measure. */
-function sayingsOfActivity({ columns }: Sayings, { activities, indicator }: TableColumns): ReadonlySet<Column> {
+function remarksOfActivity({ columns }: Remarks, { activities, indicator }: TableColumns): ReadonlySet<Column> {
   const [activity] = activities;
   if (!activity || !indicator) return new Set();
   const upTo = indicator.column > activity.column ? indicator.column : Infinity;

@@ -101,7 +101,7 @@ function headed(frame: Frame, before: RowState, row: number, words: HeadingWords
     above: new Map(),
     latest: null,
     committee: committee ?? before.committee,
-    lastSaid: node,
+    lastStated: node,
   };
   if (isGoal && committee === undefined) placeUnder(frame, state, node, row, [parent]);
   joinedGrade(frame, node, grade);
@@ -131,10 +131,10 @@ const headingNode = <N extends PlanNode>(frame: Frame, row: number, goal: N, par
   row < frame.region.first ? goal : orphan(frame, goal, parent);
 
 /** A verdict, an owner or a comment beside the heading's words. */
-function saidBeside(frame: Frame, { lastSaid }: RowState, row: number, words: HeadingWords, hint: HeadingHint): void {
-  if (hint.only !== undefined || words.label || !lastSaid) return;
-  for (const column of frame.sayings.columns)
-    if (!words.cells.includes(column.column)) frame.sayings.said(column, row, lastSaid, null);
+function saidBeside(frame: Frame, { lastStated }: RowState, row: number, words: HeadingWords, hint: HeadingHint): void {
+  if (hint.only !== undefined || words.label || !lastStated) return;
+  for (const column of frame.remarks.columns)
+    if (!words.cells.includes(column.column)) frame.remarks.note(column, row, lastStated, null);
 }
 
 /**

@@ -14,7 +14,7 @@ export function aboutRow(frame: Frame, state: RowState, row: number): RowState {
   const { grid, area } = region;
   const [first, ...more] = filled(grid, row, area.left, area.right);
   const next = kinds.slice(row - region.first + 1).find((kind) => kind !== "blank");
-  const node = next === "data" ? state.lastSaid : (headingGoal(state) ?? state.lastSaid);
+  const node = next === "data" ? state.lastStated : (headingGoal(state) ?? state.lastStated);
   if (!node || first === undefined) return state;
   const here = [first, ...more];
   node.comments.push({
@@ -33,8 +33,8 @@ const SAID: Partial<Record<Label["role"], (frame: Frame, goal: PlanNode, said: S
       text: writtenText(region.grid.sheet.values[row]?.[column]),
       cell: account.ref(row, column),
     }),
-  grade: ({ sayings, account }, goal, { row, column, text, by }) => {
-    const { problem: code, ...note } = sayings.gradeOf(text);
+  grade: ({ remarks, account }, goal, { row, column, text, by }) => {
+    const { problem: code, ...note } = remarks.gradeOf(text);
     goal.grades.push({ by, ...note, cell: account.ref(row, column) });
     if (code) account.problem(code, row, column, text);
   },
@@ -69,5 +69,5 @@ export function labelRow(frame: Frame, state: RowState, row: number): RowState {
   return state;
 }
 
-const isGradeAlone = ({ sayings }: Frame, text: string): boolean =>
-  text.length <= 40 && sayings.gradeOf(text).problem === undefined;
+const isGradeAlone = ({ remarks }: Frame, text: string): boolean =>
+  text.length <= 40 && remarks.gradeOf(text).problem === undefined;

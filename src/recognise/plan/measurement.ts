@@ -223,7 +223,7 @@ function measurementAt(
   );
   const one: Measurement = {
     period: reading.period ?? rowPeriod ?? setting.period,
-    text: found.kind === "problem" && found.code === "datum-i-talkolumn" ? found.said : text,
+    text: found.kind === "problem" && found.code === "datum-i-talkolumn" ? found.text : text,
     value: null,
     cell: account.ref(row, column.column),
   };
@@ -257,10 +257,10 @@ function readMeasurement(
   if (at === null || isBlank(valueAt(grid.sheet, at, column.column))) return;
   const { one, read: found } = measurementAt(figures, at, column, rowPeriod, said);
   const role = said.role ?? column.role;
-  const isTold = found.kind === "word" && putTold(one, found.said, column, indicator);
+  const isTold = found.kind === "word" && putTold(one, found.text, column, indicator);
   if (one.unit) indicator.unit ??= one.unit;
-  if (found.kind === "problem") account.problem(found.code, at, column.column, found.said);
-  else if (found.kind === "word" && !isTold && !mayBeWords(found.said, role, indicator))
+  if (found.kind === "problem") account.problem(found.code, at, column.column, found.text);
+  else if (found.kind === "word" && !isTold && !mayBeWords(found.text, role, indicator))
     account.problem("utfall-ej-läst", at, column.column);
   else account.map(at, column.column);
   if (role === "baseline") indicator.baseline ??= one;

@@ -62,15 +62,15 @@ function numberBeside({ numbers, region }: Frame, column: Column, row: number): 
 }
 
 /** A grade that stands in the title's own cell. */
-export function joinedGrade({ sayings }: Frame, node: PlanNode, text: string | undefined): void {
+export function joinedGrade({ remarks }: Frame, node: PlanNode, text: string | undefined): void {
   if (text === undefined || node.grades.some(({ cell }) => cell === node.cell)) return;
-  const { problem: _, ...note } = sayings.gradeOf(text);
+  const { problem: _, ...note } = remarks.gradeOf(text);
   node.grades.push({ by: "printed", ...note, cell: node.cell });
 }
 
 /** The area that a title says, asked for only where a row needs it. */
 export function wholeArea({ setting, tree }: Frame): PlanNode | null {
-  if (!setting.area?.said) return null;
+  if (!setting.area?.isStated) return null;
   const { title, number } = titleParts(setting.area.title);
   return tree.area(title, { level: "område", owners: [], number, cell: setting.area.cell });
 }
@@ -81,7 +81,8 @@ export function wholeArea({ setting, tree }: Frame): PlanNode | null {
  */
 export function orphan<N extends PlanNode>({ setting, tree, region }: Frame, node: N, parent: PlanNode | null): N {
   const isOfSheet = parseRef(node.cell)?.sheet === region.grid.sheet.name;
-  if (parent === null && isOfSheet && setting.area && !setting.area.said) tree.orphan(node, ...orphanage(setting.area));
+  if (parent === null && isOfSheet && setting.area && !setting.area.isStated)
+    tree.orphan(node, ...orphanage(setting.area));
   return node;
 }
 

@@ -14,7 +14,7 @@ import type { NodeFields } from "./entry";
 /** A row of a list whose levels share one column. */
 export function outlineRow(frame: Frame, before: RowState, row: number, place: OutlinePlace): RowState {
   if (isOfGroup(frame, before, row)) return before;
-  const { account, columns, sayings } = frame;
+  const { account, columns, remarks } = frame;
   const [title] = columns.titles;
   for (const { column } of columns.levels) account.map(row, column);
   const found = title ? named(frame, title, row, place.numbered) : null;
@@ -23,11 +23,11 @@ export function outlineRow(frame: Frame, before: RowState, row: number, place: O
   const node = grown(frame, over, found, fieldsOf(frame, found, row, place), place.kind);
   const line = place.kind === "indicator" ? over : [...over, { depth: place.depth, node }];
   const committee = isCommittee(clean(found.title)) ? found.title : before.committee;
-  const state: RowState = { ...before, line, committee, lastSaid: node };
+  const state: RowState = { ...before, line, committee, lastStated: node };
   joinedGrade(frame, node, found.grade);
   mapNumbers(frame, row);
   const goal = goalOf(line, node, place.kind);
-  for (const column of sayings.columns) sayings.said(column, row, node, goal);
+  for (const column of remarks.columns) remarks.note(column, row, node, goal);
   if (goal) placeUnder(frame, state, goal, row, line.map(({ node: one }) => one).reverse());
   const indicator = measureOf(frame, node, row);
   if (!indicator) return state;

@@ -24,7 +24,7 @@ export interface RowState {
   /** The committee that all is of. */
   committee: string | undefined;
   /** What the latest row was about. */
-  lastSaid: PlanNode | null;
+  lastStated: PlanNode | null;
 }
 
 export const startState = (committee: string | undefined): RowState => ({
@@ -35,7 +35,7 @@ export const startState = (committee: string | undefined): RowState => ({
   latest: null,
   standing: [],
   committee,
-  lastSaid: null,
+  lastStated: null,
 });
 
 /** The goal that heads the rows, if any. */

@@ -6,7 +6,7 @@ export interface Setting {
   /** Canonical; from a title, else the sheet's name, else "". */
   period: string;
   /** The area that the whole table stands under: `said` by a title, or else only the sheet's name. */
-  area?: { title: string; cell: string; said: boolean };
+  area?: { title: string; cell: string; isStated: boolean };
   /** The committee that the whole table is of. */
   owner?: string;
   /** The table's titles from the nearest, then the sheet's name. */

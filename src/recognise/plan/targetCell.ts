@@ -220,8 +220,8 @@ function tell(account: Account, found: Found, hasError: boolean, isTwin: boolean
 function aimOf(title: string): TargetReading | null {
   if (!/\d/u.test(title)) return null;
   const found = readTarget({ text: title });
-  const saysNone = found.reading.kind === "none" || (found.reading.kind === "text" && found.problem === undefined);
-  return saysNone ? null : found;
+  const statesNone = found.reading.kind === "none" || (found.reading.kind === "text" && found.problem === undefined);
+  return statesNone ? null : found;
 }
 
 /** Headers that name one side of a range and nothing else. */

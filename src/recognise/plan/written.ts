@@ -66,7 +66,7 @@ function grow(statement: NodeStatement, { region, setting, tree, account, nodes 
 
 /** The area that a title says for the whole page. */
 function wholeArea({ area }: Setting, tree: Tree): PlanNode | null {
-  if (!area?.said) return null;
+  if (!area?.isStated) return null;
   const { title, number } = titleParts(area.title);
   return tree.area(title, { level: "område", owners: [], ...(number ? { number } : {}), cell: area.cell });
 }

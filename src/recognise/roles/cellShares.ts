@@ -9,7 +9,7 @@ import { Memory } from "../../lexicon/memory";
 import { isError, type Value } from "../../sheet/book";
 import { filled, formatOf, isBlank, textOf, writtenValue } from "../grid";
 import { mayBeInitial } from "../initial";
-import { saidGrade } from "../joinedGrade";
+import { statedGrade } from "../joinedGrade";
 import { legendInHeader, legendOf } from "../legend";
 import { COMMITTEES } from "../lexicon";
 import { isPartOfYear } from "../partOfYear";
@@ -214,7 +214,7 @@ function looksOfText(written: string, text: string, kind: ReadKind): Look[] {
 
 function judgement(text: string, scales: readonly Scale[]): Look[] {
   const looks: Look[] = YES_NO.test(text) ? ["yesNo"] : [];
-  if (text.length <= 90 && !COUNTED.test(text) && (mayBeInitial(text) || readGrade(saidGrade(text), scales)))
+  if (text.length <= 90 && !COUNTED.test(text) && (mayBeInitial(text) || readGrade(statedGrade(text), scales)))
     looks.push("grade");
   return looks;
 }

@@ -37,7 +37,7 @@ export interface TableFeatures {
   nests(left: ColumnFeatures, right: ColumnFeatures): boolean;
   looksLikeScale(column: ColumnFeatures): boolean;
   qualifies(column: ColumnFeatures): boolean;
-  saysGeh(column: ColumnFeatures): boolean;
+  namesGeh(column: ColumnFeatures): boolean;
   places: number;
 }
 
@@ -87,7 +87,7 @@ export function featuresOf(region: Region, scales: readonly Scale[]): TableFeatu
     nests: (left, right) => once(`nests ${left.column}`, right, () => nests(left, right)),
     looksLikeScale: (column) => once("scale", column, () => looksLikeScale(region, column.column)),
     qualifies: (column) => once("qualifies", column, () => qualifies(region, column.column)),
-    saysGeh: (column) => once("geh", column, () => saysGeh(column)),
+    namesGeh: (column) => once("geh", column, () => namesGeh(column)),
     places: columns.filter((one) => one.cells.measured > 0.5 && placeOf(one) !== undefined).length,
   };
 }
@@ -119,7 +119,7 @@ function nests(left: ColumnFeatures, right: ColumnFeatures): boolean {
 }
 
 /** "Finansiellt mål" and "Verksamhetsmål" by turns, whatever stands over them. */
-function saysGeh({ texts }: ColumnFeatures): boolean {
+function namesGeh({ texts }: ColumnFeatures): boolean {
   const keys = texts.slice(0, ROWS).map(textKey).filter(Boolean);
   const kinds = new Set(keys);
   return (

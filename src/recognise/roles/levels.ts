@@ -1,6 +1,6 @@
 import { textKey } from "../../interpret/text";
 import { cellText, filled, isBlank } from "../grid";
-import { isLevel, saysLevels } from "../levelColumn";
+import { isLevel, holdsLevels } from "../levelColumn";
 import { COMMITTEE_INITIALS } from "../lexicon";
 import type { OutlinePlace } from "../rows/kind";
 import { kindOf, levelDepths } from "../rows/outline";
@@ -33,7 +33,7 @@ const KIND_HEADER =
 function byWords({ grid, first, last }: Region, columns: Columns): Levels | null {
   const one = columns.find(
     (column) =>
-      saysLevels(grid, column.column, first) || (KIND_HEADER.test(column.reading.words) && saysKinds(column, columns)),
+      holdsLevels(grid, column.column, first) || (KIND_HEADER.test(column.reading.words) && saysKinds(column, columns)),
   );
   if (!one) return null;
   const words = new Map<number, string>();

@@ -1,6 +1,6 @@
 import { ROLES, type Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
-import { countsGrades, saysOfGoals } from "../goalTable";
+import { countsGrades, isAboutGoals } from "../goalTable";
 import { columnHidden, filled } from "../grid";
 import { readHeaderCell } from "../lexicon";
 import type { Column, CorrectedColumn } from "../column";
@@ -336,7 +336,7 @@ export function readColumns(
           ),
         }
       : {}),
-    goalLike: saysOfGoals(region, columns) && !countsGrades(columns, scales) ? 1 : -1,
+    goalLike: isAboutGoals(region, columns) && !countsGrades(columns, scales) ? 1 : -1,
     explained: explainedShare(region, columns),
   };
 }

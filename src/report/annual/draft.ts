@@ -3,7 +3,7 @@ import { bound } from "../../interpret/unit";
 import { indicatorsIn } from "../../domain/assessment";
 import type { AssessedArea, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";
-import { saysMissing } from "../../interpret/missing";
+import { statesMissing } from "../../interpret/missing";
 import { countable } from "../counted";
 import { printable, targetText } from "../figure";
 import { historyOf, historyPeriods, measureName, valueText } from "../board/measure";
@@ -109,7 +109,7 @@ function turning(area: AssessedArea, plan: AssessedPlan): Clause[] {
 
 /** Whether an outcome has content: a number, or words other than those for a missing one and a source's error. */
 const isWritten = (outcome: Measurement | undefined): boolean =>
-  outcome !== undefined && !["", "–"].includes(printable(outcome.text).trim()) && !saysMissing(outcome.text);
+  outcome !== undefined && !["", "–"].includes(printable(outcome.text).trim()) && !statesMissing(outcome.text);
 
 /** Measures without an outcome of the period. */
 function missing(area: AssessedArea): Clause[] {

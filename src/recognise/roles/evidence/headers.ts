@@ -61,7 +61,7 @@ export const TOLD: ColumnRule[] = [
     "mål för god ekonomisk hushållning i cellerna",
     4.2,
     "säger hur målet räknas i god ekonomisk hushållning",
-    (one, table) => table.saysGeh(one),
+    (one, table) => table.namesGeh(one),
   ),
   column("geh", "rubrikens ord", 1.6, "säger hur målet räknas i god ekonomisk hushållning", (one) =>
     GEH_HEADER.test(one.reading.words),

@@ -5,7 +5,7 @@ import { isError, type Value } from "../sheet/book";
 import type { Account } from "./account";
 import type { Column } from "./column";
 import { CHECK, EMPTY_BOX } from "./roles/cellShares";
-import { goalSayings, gradesOf, type GradeFound } from "./gradeCell";
+import { goalRemarks, gradesOf, type GradeFound } from "./gradeCell";
 import { cellText, formatOf, isBlank, textOf, writtenText } from "./grid";
 import { legendOf } from "./legend";
 import { dated } from "./plan/measurement";
@@ -13,23 +13,23 @@ import type { Place } from "./plan/targetCell";
 import type { Region } from "./layout/tableRegion";
 import { splitOwners } from "./rows/title";
 
-/** What the cells of a table say of its nodes beside their figures. */
-export interface Sayings {
-  /** Columns that say something of a row's node. */
+/** What the cells of a table state of its nodes beside their figures. */
+export interface Remarks {
+  /** Columns that state something of a row's node. */
   columns: readonly Column[];
   /**
-   * Puts what the column's cell says on the row's node: its grade, owner, comment, weight, trend or global goals; on
+   * Puts what the column's cell states on the row's node: its grade, owner, comment, weight, trend or global goals; on
    * `goal` where the column speaks of goals.
    */
-  said(column: Column, row: number, node: PlanNode, goal: PlanNode | null): void;
+  note(column: Column, row: number, node: PlanNode, goal: PlanNode | null): void;
   /** The owners that a cell names, one by one. */
   ownersIn(value: Value | undefined, column: Column): string[];
   /** A grade by its text, or by a fill; wherever it stands. */
   gradeOf(text: string, fill?: string): GradeFound;
 }
 
-/** What a cell says, and the node that it is about. */
-interface Saying {
+/** What a cell states, and the node that it is about. */
+interface Remark {
   column: Column;
   value: Value;
   numberFormat: string | undefined;
@@ -41,7 +41,7 @@ interface Saying {
 }
 
 /** What the cells of each role put on a node; grades and owners need more of the table. */
-const TELLS: Partial<Record<Role, (saying: Saying) => void>> = {
+const PUT: Partial<Record<Role, (remark: Remark) => void>> = {
   comment: ({ column, value, cell, about }) => {
     if (!about.comments.some((comment) => comment.cell === cell))
       about.comments.push({ ...dated(column), text: writtenText(value), cell });
@@ -63,22 +63,22 @@ const give = (node: PlanNode, owners: readonly string[]): void => {
 };
 
 /** Reads what stands beside titles and figures in a table. */
-export function sayingReader(
+export function remarkReader(
   region: Region,
   columns: readonly Column[],
   place: Place,
   scales: readonly Scale[],
   account: Account,
-): Sayings {
+): Remarks {
   const { grid } = region;
   const gradeColumns = columns.filter(({ role }) => role === "grade");
   const { gradeIn, gradeOf } = gradesOf(region, gradeColumns, scales);
   const legend = legendOf(grid, scales);
-  const ofGoals = goalSayings(region, columns, legend.rows);
+  const ofGoals = goalRemarks(region, columns, legend.rows);
   const hasActivities = columns.some(({ role }) => role === "activity");
   const ownersOf = new Map<string, string[]>();
 
-  function said(column: Column, row: number, node: PlanNode, goal: PlanNode | null): void {
+  function note(column: Column, row: number, node: PlanNode, goal: PlanNode | null): void {
     const at = place(column.column, row);
     if (at === null) return;
     const about = ofGoals.has(column) && goal ? goal : node;
@@ -91,7 +91,7 @@ export function sayingReader(
       give(node, ownersIn(value, column));
       if (goal && !hasActivities) give(goal, node.owners);
     }
-    const tell = TELLS[column.role];
+    const tell = PUT[column.role];
     const numberFormat = formatOf(grid, at, column.column)?.numberFormat;
     tell?.({ column, value, numberFormat, cell: account.ref(at, column.column), node, about });
   }
@@ -121,7 +121,7 @@ export function sayingReader(
     else account.map(at, column.column);
   }
 
-  return { columns: columns.filter(({ role }) => SAYING.has(role)), said, ownersIn, gradeOf };
+  return { columns: columns.filter(({ role }) => REMARK_ROLES.has(role)), note, ownersIn, gradeOf };
 }
 
 /** Others than the table itself judge goals; what they say of a measure is the grade that is printed beside it. */
@@ -132,7 +132,7 @@ const isSameGrade = (a: GradeNote, b: GradeNote): boolean =>
   a.text === b.text && a.by === b.by && a.period === b.period && a.who === b.who;
 
 /** Roles of cells that say something of a node; figures have a reader of their own. */
-const SAYING = new Set(["grade", "owner", "comment", "sdg", "unit", "trend", "source", "weight", "period"]);
+const REMARK_ROLES = new Set(["grade", "owner", "comment", "sdg", "unit", "trend", "source", "weight", "period"]);
 
 /** A dash that nothing explains stands for no grade. */
 const NONE = /^[-–—]$/u;
