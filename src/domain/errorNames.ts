@@ -1,6 +1,6 @@
 /**
  * The errors of a cell by their en-US names, with their names in a Swedish Excel: the first is written, all are read.
- * Sources disagree on the name of #CALC!.
+ * Sources disagree on the name of #CALC!; no source was found for the Swedish names of the last five, which keep theirs.
  */
 const NAMES: Record<string, readonly [string, ...string[]]> = {
   "#N/A": ["#SAKNAS!"],
@@ -13,6 +13,11 @@ const NAMES: Record<string, readonly [string, ...string[]]> = {
   "#SPILL!": ["#SPILL!"],
   "#CALC!": ["#BERÄKNA!", "#BERÄKNING!"],
   "#BUSY!": ["#UPPTAGEN!"],
+  "#BLOCKED!": ["#BLOCKED!"],
+  "#CONNECT!": ["#CONNECT!"],
+  "#EXTERNAL!": ["#EXTERNAL!"],
+  "#FIELD!": ["#FIELD!"],
+  "#GETTING_DATA": ["#GETTING_DATA"],
 };
 
 const EN_US = new Map(Object.entries(NAMES).flatMap(([name, swedish]) => swedish.map((one) => [one, name] as const)));

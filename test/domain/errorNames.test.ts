@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { beginsWithError, errorName, swedishErrorName } from "../../src/domain/errorNames";
 
 it("an error is known by its name in either language, whatever the case", () => {
@@ -10,4 +11,12 @@ it("an error is known by its name in either language, whatever the case", () => 
 it("a text that begins with one is told from a text with a number sign", () => {
   const texts = ["#NAMN? i cellen", "#n/a", "#1 i landet", "målet #REF!"];
   expect(texts.map(beginsWithError)).toEqual([true, true, false, false]);
+});
+
+it("every error that Excel's API has a value for is known", () => {
+  const types = readFileSync("node_modules/@types/office-js/index.d.ts", "utf8").split("\n");
+  const values = types.filter((line) => line.includes("basicValue"));
+  const names = [...new Set(values.flatMap((line) => line.match(/#[A-Z_/0]+[!?]?/g) ?? []))];
+  expect(names.length).toBeGreaterThanOrEqual(14);
+  expect(names.filter((name) => !beginsWithError(name))).toEqual([]);
 });
