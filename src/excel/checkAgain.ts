@@ -33,7 +33,10 @@ export async function checkAgain(
     excel.charts.load("items/name");
     return { sheet, before: raw, excel, used, raw: raw && emptyRawCells(raw.area) };
   });
-  const xml = memory.id === undefined ? undefined : customXmlParts.getItem(memory.id).getXml();
+  // Whoever else has written may have put another part in its place.
+  const part = memory.id === undefined ? undefined : customXmlParts.getItemOrNullObject(memory.id);
+  part?.load("id");
+  const xml = part?.getXml();
   const pieces = standing.flatMap(({ excel, before, raw }): Piece[] =>
     before ? [{ source: { excel, raw }, area: before.area, bytesPerCell: bytesPerCell(before), formulas: true }] : [],
   );
@@ -42,7 +45,8 @@ export async function checkAgain(
   await ask(context, pieces, progress);
   await context.sync();
 
-  const refused = refusalOf(workbook.readOnly, xml !== undefined && xml.value !== memory.xml);
+  const isAnother = part !== undefined && (part.isNullObject || xml?.value !== memory.xml);
+  const refused = refusalOf(workbook.readOnly, isAnother);
   if (refused !== undefined) throw new Stopped(refused);
   for (const one of standing) checkUnchanged(one);
   const locked = standing.find(

@@ -40,7 +40,9 @@ export const EXPLANATIONS: Explanation[] = [
   },
   {
     codes: ["InvalidSelection"],
-    sentence: "Det som är markerat går inte att läsa. Markera en tabell i ett enda område och försök igen.",
+    // Also where another workbook is in front (office-js #5319, #6365).
+    sentence:
+      "Det som är markerat går inte att läsa. Klicka i den här arbetsboken, markera en tabell i ett enda område och försök igen.",
   },
   {
     codes: ["ItemAlreadyExists"],

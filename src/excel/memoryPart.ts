@@ -13,6 +13,8 @@ export interface StandingMemory {
   /** The id and the XML of the part that it begins in, which names the others; absent when there is none. */
   id?: string;
   xml?: string;
+  /** Whether no other part has its namespace. */
+  only?: boolean;
   /** The ids of all parts that a memory goes on in, also of what a broken writing left. */
   rest: string[];
   text?: string;
@@ -43,7 +45,7 @@ export async function wholeMemory(
   const others: string[] = [];
   for (let at = 0; at < rest.items.length; at += 2)
     others.push(...(await xmlOf(context, rest.items.slice(at, at + 2))));
-  return { ...found, rest: ids, text: memoryText(found.xml, others) };
+  return { ...found, only: main.items.length === 1, rest: ids, text: memoryText(found.xml, others) };
 }
 
 /** The memory as it stands now. */
@@ -64,13 +66,20 @@ async function xmlOf(context: Excel.RequestContext, parts: Excel.CustomXmlPart[]
 /**
  * Keeps one text after another as the memory; undefined removes it. The parts that a long text continues in are in
  * place before the first part names them, and those of the previous text go after that: a failure anywhere leaves the
- * one text or the other.
+ * one text or the other. The part is looked up anew each time: setXml makes a new part and deletes the old (office-js
+ * #3564), and whether the id stays is not known.
  */
 export function keeper(
   { customXmlParts }: Excel.Workbook,
-  { id, rest }: StandingMemory,
+  { id, only, rest }: StandingMemory,
 ): (text: string | undefined) => Step[] {
-  let main: Excel.CustomXmlPart | undefined;
+  let made: Excel.CustomXmlPart | undefined;
+  const standing = (): Excel.CustomXmlPart | undefined =>
+    id === undefined
+      ? made
+      : only
+        ? customXmlParts.getByNamespace(MEMORY_NAMESPACE).getOnlyItem()
+        : customXmlParts.getItem(id);
   let others = rest.map((one) => () => customXmlParts.getItem(one));
   return (text) => {
     const parts = text === undefined ? { main: undefined, rest: [] } : memoryParts(text);
@@ -82,10 +91,10 @@ export function keeper(
     });
     others = added.map(({ put }) => put);
     const begin = (): void => {
-      if (id !== undefined) main ??= customXmlParts.getItem(id);
+      const main = standing();
       if (parts.main === undefined) main?.delete();
       else if (main) main.setXml(parts.main);
-      else main = customXmlParts.add(parts.main);
+      else made = customXmlParts.add(parts.main);
     };
     return [
       ...added.map(({ xml, put }) => ({ bytes: wireBytes(xml) + 600, queue: () => void put() })),

@@ -16,9 +16,9 @@ const MEMORY = '{"version":1,"sheets":{"allt":"minns"}}';
 const CONTENT = `
 Chart: name
 ChartCollection: items load
-CustomXmlPart: getXml id setXml
-CustomXmlPartCollection: add getByNamespace getItem
-CustomXmlPartScopedCollection: items load
+CustomXmlPart: getXml id load setXml
+CustomXmlPartCollection: add getByNamespace getItemOrNullObject
+CustomXmlPartScopedCollection: getOnlyItem items load
 Range: columnCount columnIndex formulas formulas= load rowCount rowIndex unmerge
 Workbook: customXmlParts load readOnly worksheets
 Worksheet: charts customProperties getRange getRangeByIndexes getUsedRangeOrNullObject load name protection

@@ -95,9 +95,9 @@ ConditionalRangeFill: color color= load
 ConditionalRangeFont: bold bold= color color= italic italic= load
 ConditionalRangeFormat: fill font
 CustomConditionalFormat: format load rule
-CustomXmlPart: delete getXml id setXml
-CustomXmlPartCollection: add getByNamespace getItem
-CustomXmlPartScopedCollection: items load
+CustomXmlPart: delete getXml id load setXml
+CustomXmlPartCollection: add getByNamespace getItemOrNullObject
+CustomXmlPartScopedCollection: getOnlyItem items load
 DataBarConditionalFormat: lowerBoundRule= positiveFormat upperBoundRule=
 DataValidation: clear errorAlert errorAlert= load prompt prompt= rule= type
 FormatProtection: load locked locked=

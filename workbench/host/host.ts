@@ -13,7 +13,17 @@ export function newHost(
   book: Book,
   given: Pick<
     Host,
-    "api" | "cap" | "locale" | "now" | "faults" | "nature" | "plainErrors" | "forgets" | "rollsBack" | "calculate"
+    | "api"
+    | "cap"
+    | "locale"
+    | "now"
+    | "faults"
+    | "nature"
+    | "plainErrors"
+    | "renewsParts"
+    | "forgets"
+    | "rollsBack"
+    | "calculate"
   >,
 ): Host {
   if (book.sheets.length === 0) book.sheets.push(newSheet("Blad1"));

@@ -90,6 +90,7 @@ export async function openWorkbook(
     faults,
     nature: natureOf(personality),
     plainErrors: personality?.plainErrors ?? false,
+    renewsParts: personality?.renewsParts,
     forgets,
     rollsBack,
     calculate: (any) => createCalculator(any, { now, functions, blank }),

@@ -21,6 +21,8 @@ export interface Personality {
   blank: 0 | null | "";
   /** The code of every refusal is GeneralException. */
   plainErrors?: true;
+  /** setXml makes a new part, with another id, and deletes the old. */
+  renewsParts?: true;
   /** What a failed request has done is taken back: not known of any Excel, so both are tried. */
   rollsBack?: true;
   deviations: Deviation[];
@@ -45,7 +47,15 @@ export const PERSONALITIES: Personality[] = [
     platform: "PC",
     cap: "1.20",
     blank: 0,
-    deviations: [{ what: "ExcelApi 1.20 from version 2509 (build 19201)", source: SETS }, ZOOM],
+    renewsParts: true,
+    deviations: [
+      { what: "ExcelApi 1.20 from version 2509 (build 19201)", source: SETS },
+      ZOOM,
+      {
+        what: "setXml makes a new part and deletes the old; that its id is another is assumed",
+        source: "office-js #3564",
+      },
+    ],
   },
   {
     name: "Windows utan skrivare",

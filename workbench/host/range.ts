@@ -138,7 +138,8 @@ export const RangeKind: Kind<Region> = kind<Region>({
     getMergedAreasOrNullObject: ({ sheet, areas }) =>
       rangeAreasOf(
         sheet,
-        sheet.merges.filter((one) => areas.some((area) => overlaps(area, one))),
+        // Only those that begin in the range (office-js #3611).
+        sheet.merges.filter(({ top, left }) => areas.some((area) => contains(area, top, left))),
       ),
     getSpillingToRangeOrNullObject: (region, host) => {
       const { top, left } = areaOf(region);

@@ -32,6 +32,7 @@ function remember({ book, xmlParts }: Host): void {
 export const PartKind: Kind<XmlPart> = kind<XmlPart>({
   name: "CustomXmlPart",
   identity: ({ id }) => ({ Id: id }),
+  stands: (part, { xmlParts }) => xmlParts.includes(part),
   get: { id: ({ id }) => id },
   call: { getXml: ({ xml }) => xml },
   act: {
@@ -39,7 +40,11 @@ export const PartKind: Kind<XmlPart> = kind<XmlPart>({
       const namespace = namespaceOf(textOf(xml));
       if (part.namespace !== namespace && (isOwnPart(part) || OWN_NAMESPACES.includes(namespace)))
         fail("InvalidArgument", "The part cannot leave its namespace.");
-      Object.assign(part, { xml, namespace });
+      if (host.renewsParts)
+        host.xmlParts = host.xmlParts.map((one) =>
+          one === part ? { id: host.nextId(), xml: textOf(xml), namespace } : one,
+        );
+      else Object.assign(part, { xml, namespace });
       remember(host);
     },
     delete: (part, host) => {
@@ -56,12 +61,21 @@ function add(host: Host, xml: string): Thing {
   return thing(PartKind, part);
 }
 
+const partsIn = (namespace: string, { xmlParts }: Host): XmlPart[] =>
+  xmlParts.filter((part) => part.namespace === namespace);
+
 /** Parts in one namespace. */
 export const ScopedKind: Kind<string> = collection<string, XmlPart>({
   name: "CustomXmlPartScopedCollection",
   of: () => PartKind,
-  list: (namespace, { xmlParts }) => xmlParts.filter((part) => part.namespace === namespace),
+  list: partsIn,
   keys: ({ id }) => [id],
+  call: {
+    getOnlyItem: (namespace, host) => {
+      const [only, ...others] = partsIn(namespace, host);
+      return only && others.length === 0 ? thing(PartKind, only) : fail("ItemNotFound", "There is not just one part.");
+    },
+  },
 });
 
 /**
