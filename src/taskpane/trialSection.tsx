@@ -3,9 +3,9 @@ import { useState } from "react";
 import { Act } from "./controls";
 import { Fold } from "./fold";
 import type { TrialResult } from "./host";
-import { Text, Ways } from "./look";
+import { Text, useLayout, Ways } from "./look";
 import { usePane } from "./pane";
-import { Sentences } from "./rows";
+import { Rows } from "./rows";
 
 type State = { at: "rest" } | { at: "work" } | { at: "refused"; why: string } | ({ at: "done" } & TrialResult);
 
@@ -49,13 +49,25 @@ function summary({ lines }: TrialResult): string {
     : `${lines.length - wrong} av ${lines.length} steg går i den här Excel.`;
 }
 
+/** What is to be sent, and the steps: first those that did not go. */
 function Found({ lines, json }: TrialResult) {
+  const { ends } = useLayout();
+  const steps = [...lines.filter(({ ok }) => !ok), ...lines.filter(({ ok }) => ok)];
   return (
     <>
-      <Sentences items={lines.map(({ name, text }) => ({ head: name, message: text }))} />
       <Field label="Att kopiera och skicka" hint="Inget ur dina arbetsböcker finns med.">
         <Textarea readOnly resize="vertical" value={json} onFocus={({ target }) => target.select()} />
       </Field>
+      <Rows
+        items={steps}
+        keyOf={({ name }) => name}
+        row={({ name, text, ok }) => (
+          <div className={ends}>
+            <Text voice={ok ? "plain" : "strong"}>{name}</Text>
+            <Text voice={ok ? "muted" : "plain"}>{text}</Text>
+          </div>
+        )}
+      />
     </>
   );
 }
