@@ -204,6 +204,11 @@ export const KNOWN_SCALES: Scale[] = [
     ["Delvis", "partly", ["delvis ja", "till del"]],
     ["Inte", "notReached", ["inte alls", "ej"]],
   ]),
+  scale("I fas/Ur fas", "vanlig i verksamhetsplaner", [
+    ["I fas", "reached", ["är i fas", "i fas med planen"]],
+    ["Risk", "partly", ["risk att inte nås"]],
+    ["Ur fas", "notReached", ["är ur fas", "ej i fas", "inte i fas"]],
+  ]),
   scale("Uppfyllelse", "Enköpings kommun, politisk måluppfyllelse 2017; Stratsys", [
     [
       "Uppfyllt",
@@ -233,6 +238,7 @@ export const KNOWN_SCALES: Scale[] = [
         "målet delvis uppfyllt",
         "målet uppfylls delvis",
         "målet är delvis uppfyllt",
+        "i stort sett uppfyllt",
         "delvis",
       ],
     ],
