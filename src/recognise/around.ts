@@ -4,10 +4,10 @@ import type { Column } from "./column";
 import { areaOf, cellText, filled, refAt, type Grid } from "./grid";
 import { grouped } from "./grouped";
 import { labelAt } from "./layout/label";
-import { COMMITTEE_INITIALS, committeeIn, isCommittee, readHeader, TITLES } from "./lexicon";
+import { COMMITTEE_INITIALS, committeeIn, isCommittee, readHeader, TITLES } from "../interpret/header";
 import { titlesAbove } from "./layout/titlesAbove";
 import type { Region } from "./layout/tableRegion";
-import { isDocumentTitle, namesLevel, titleParts } from "./rows/title";
+import { isDocumentTitle, namesLevel, titleParts } from "../interpret/title";
 
 interface Title {
   text: string;

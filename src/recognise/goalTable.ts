@@ -3,13 +3,14 @@ import type { Scale } from "../domain/scale";
 import { readGrade } from "../interpret/grade";
 import type { Column } from "./column";
 import { cellText, filled } from "./grid";
+import { grouped } from "./grouped";
 import type { Region } from "./layout/tableRegion";
 import { isGoalPart } from "./layout/goalPart";
-import { isForeign, readHeader } from "./lexicon";
+import { isForeign, readHeader } from "../interpret/header";
 import type { CellShares } from "./roles/cellShares";
 import { rolesByLetters } from "./roles/letters";
 import { readsAsGoal } from "./rows/group";
-import { namesLevel } from "./rows/title";
+import { namesLevel } from "../interpret/title";
 
 /**
  * Whether the cells alone make a goal table, whatever its headers: something named, its outcomes, and either grades in
@@ -81,7 +82,7 @@ const TITLED: ReadonlySet<Role> = new Set(["goal", "indicator"]);
 export function isAboutGoals(region: Region, columns: Column[]): boolean {
   const { grid, area, first, last, titleRows } = region;
   const said = ({ role, reading: { scores } }: Column): boolean =>
-    scores[role] !== undefined || (role === "target" && scores.goal !== undefined);
+    scores[role] !== undefined || ((role === "target" || role === "indicator") && scores.goal !== undefined);
   // Marks under years are verdicts; ticks under anything else are a register's, and say nothing of goals.
   const isTicked = ({ evidence }: Column): boolean => evidence.checks >= 0.9;
   const dated = columns.filter(isTicked).every(({ reading }) => reading.period !== undefined);
@@ -102,7 +103,7 @@ export function isAboutGoals(region: Region, columns: Column[]): boolean {
   if (isGoalPart(region)) return has(["target", "outcome"], ({ evidence }) => evidence.number > 0.5);
   if (has(["indicator"], said))
     return (
-      !(isOverview(columns) && !isOfGoals(region)) &&
+      !((isOverview(columns) || comparesPlaces(columns)) && !isOfGoals(region)) &&
       has(["goal", "target", "outcome", "forecast", "baseline", "grade", "trend", "comparison"], () => true)
     );
   const worded = has(["goal", "indicator"], ({ evidence }) => evidence.length >= 15);
@@ -129,12 +130,25 @@ const isOverview = (columns: readonly Column[]): boolean => {
     (years.length >= MANY_YEARS || (plain.length === 1 && years.length === 0)) &&
     columns.every(
       ({ role, reading }) =>
-        ["other", "unit", "number", "source"].includes(role) ||
+        SAYS_NOTHING.has(role) ||
         (role === "outcome" && (reading.words === "" || VALUE.test(reading.words))) ||
         (role === "indicator" && OVERVIEW.test(reading.words)),
     )
   );
 };
+
+/** The same years under each of several headings, and nothing that they are measured against: one place beside others. */
+function comparesPlaces(columns: readonly Column[]): boolean {
+  const figures = columns.filter(({ reading, evidence }) => reading.period !== undefined && evidence.measured > 0.5);
+  const byYear = [...grouped(figures, ({ reading }) => reading.period).values()];
+  return (
+    byYear.length >= MANY_YEARS &&
+    byYear.every((beside) => new Set(beside.map(({ reading }) => reading.words)).size >= MANY_PLACES) &&
+    columns.every(
+      ({ role }) => role === "indicator" || role === "outcome" || role === "comparison" || SAYS_NOTHING.has(role),
+    )
+  );
+}
 
 const isYearAlone = ({ words, period }: Column["reading"]): boolean => words === "" && period !== undefined;
 
@@ -151,6 +165,10 @@ const isOfGoals = ({ grid, area, first, last, titleRows }: Region): boolean =>
   });
 
 const MANY_YEARS = 3;
+const MANY_PLACES = 3;
+
+/** Roles that say nothing of how a measure fares. */
+const SAYS_NOTHING: ReadonlySet<Role> = new Set(["other", "unit", "number", "source"]);
 
 /** Numbers under the words of a scale: how many goals or measures have each grade. */
 const gradeCounts = (columns: readonly Column[], scales: readonly Scale[]): Column[] =>

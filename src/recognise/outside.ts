@@ -7,8 +7,8 @@ import { isBlank, refAt, textOf, type Grid } from "./grid";
 import type { Region } from "./layout/tableRegion";
 import { rowsOfAims } from "./layout/written";
 import { legendOf } from "./legend";
-import { readHeader } from "./lexicon";
-import { speaksOfGoals } from "./rows/speaks";
+import { readHeader } from "../interpret/header";
+import { speaksOfGoals } from "../interpret/goalSentence";
 
 const SUSPECTS = 100;
 

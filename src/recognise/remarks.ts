@@ -11,7 +11,7 @@ import { legendOf } from "./legend";
 import { dated } from "./plan/measurement";
 import type { Place } from "./plan/targetCell";
 import type { Region } from "./layout/tableRegion";
-import { splitOwners } from "./rows/title";
+import { splitOwners } from "../interpret/title";
 
 /** What the cells of a table state of its nodes beside their figures. */
 export interface Remarks {

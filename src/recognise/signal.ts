@@ -2,8 +2,8 @@ import type { Role } from "../domain/plan";
 import { comparePeriods } from "../interpret/period";
 import { contains, type Area } from "../sheet/address";
 import type { ConditionalFormat, IconSet, Sheet, Value } from "../sheet/book";
-import { evaluate, fulfils } from "./condition";
-import { colourWord } from "./fill";
+import { evaluate, fulfils } from "../sheet/condition";
+import { colourWord } from "../interpret/colour";
 import { formatOf, isBlank, placeOf, type Grid } from "./grid";
 import type { Region } from "./layout/tableRegion";
 

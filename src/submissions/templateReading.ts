@@ -5,7 +5,7 @@ import { dateOfSerial, isDateFormat, readValue } from "../interpret/number";
 import { comparePeriods, periodText, readPeriod } from "../interpret/period";
 import { clean, textKey } from "../interpret/text";
 import { isBlank, textOf, writtenText } from "../recognise/grid";
-import { isCommittee, readHeader } from "../recognise/lexicon";
+import { isCommittee, readHeader } from "../interpret/header";
 import { blockRow } from "../report/continuity/statusTable";
 import { cellRef, columnName } from "../sheet/address";
 import { cellKey, formatAt, formulaAt, keyColumn, keyRow, valueAt, type Sheet } from "../sheet/book";

@@ -84,3 +84,19 @@ test("an auditor's questions are no goals, whatever grades stand beside them", (
       ),
     ).tables,
   ).toEqual([]));
+
+test("the same years under each of several places compare places; one place and the country are a table of measures", () => {
+  const drawn = (places: string[]) =>
+    read(
+      sheet(
+        "Avfall",
+        `
+    Nøkkeltall                        | ${places.map((place) => `${place} 2021 | ${place} 2022 | ${place} 2023`).join(" | ")}
+    Årsgebyr for avfallstjenesten, kr | ${places.map(() => "1980 | 2080 | 2100").join(" | ")}
+    Levert til gjenvinning, prosent   | ${places.map(() => "48 | 49 | 51").join(" | ")}
+    Avfall per innbygger, kg          | ${places.map(() => "410 | 405 | 398").join(" | ")}`,
+      ),
+    ).tables.length;
+  expect(drawn(["Hå", "Kostragruppe 07", "Kostragruppe 10", "Landet uten Oslo"])).toBe(0);
+  expect(drawn(["Hå", "Landet"])).toBe(1);
+});

@@ -306,3 +306,34 @@ describe("what is read of a page is said, and asked where another reading is as 
     expect(coverage.outside.suspicious).toContain("Sida!A3");
   });
 });
+
+test.each([
+  ["by words", ["Bedömning av målen", "Når målet", "Når delvis målet", "Når inte målet"]],
+  [
+    "with pictures told in words",
+    [
+      "Bedömning av målen",
+      "Illustration av en grön cirkel.",
+      "Når målet",
+      "Illustration av en gul fyrhörning.",
+      "Når delvis målet",
+      "Illustration av en röd fyrkant.",
+      "Når inte målet",
+    ],
+  ],
+  [
+    "with what each step means",
+    [
+      "Helt uppnått – alla indikatorer under målet har nått sina målvärden",
+      "Delvis uppnått – minst hälften av indikatorerna under målet har det",
+      "Ej uppnått – färre än hälften av indikatorerna under målet har det",
+    ],
+  ],
+])("a scale explained below the goals is said of none of them, %s", (_, scale) => {
+  const { goals } = lines("Kommunfullmäktiges mål", "1. Trygg kommun", "2. Fler i arbete", "3. Ren luft", ...scale);
+  expect(goals.map(({ title, grades }) => [title, grades.length])).toEqual([
+    ["Trygg kommun", 0],
+    ["Fler i arbete", 0],
+    ["Ren luft", 0],
+  ]);
+});

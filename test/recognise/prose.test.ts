@@ -1,4 +1,4 @@
-import { proseGoal } from "../../src/recognise/rows/proseGoal";
+import { proseGoal } from "../../src/interpret/proseGoal";
 
 describe("a paragraph that tells a goal and where it came", () => {
   test.each([

@@ -299,3 +299,19 @@ test("of several places the one that the title is about measures, also where it 
   `;
   expect(roles(read(sheet("Avfall", drawing)))).toBe("A indicator, B comparison, C outcome, D comparison");
 });
+
+test("a word for goals over names of measures with their units loses to the cells; over wishes it does not", () => {
+  const drawn = (rows: string) => roles(read(sheet("Plan", `\nEffektmål | Utfall 2023 | Mål 2024\n${rows}`)));
+  expect(
+    drawn(`
+    Andel resor med cykel, %           | 34  | 40
+    Restid i högtrafik, minuter        | 12  | 10
+    Utsläpp per invånare (ton)         | 3,3 | 2,4`),
+  ).toBe("A indicator, B outcome 2023, C target 2024");
+  expect(
+    drawn(`
+    Fler invånare ska resa med cykel och buss     | 34  | 40
+    Restiden i högtrafik ska minska, minuter      | 12  | 10
+    Utsläppen per invånare ska minska varje år    | 3,3 | 2,4`),
+  ).toBe("A goal, B outcome 2023, C target 2024");
+});

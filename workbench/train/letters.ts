@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { ROLES, type Role } from "../../src/domain/plan";
-import { WORDS } from "../../src/recognise/lexicon";
+import { formsOf } from "../../src/lexicon/notation";
+import { HEADERS } from "../../src/lexicon/words/headers";
 import { letterGroups, type Letters } from "../../src/recognise/roles/letters";
 
 /** A header's words and the role that they are for. */
@@ -30,8 +31,8 @@ export function wordsKnown(): HeaderWords[] {
         ? []
         : words.split(" | ").map((one) => ({ words: one.toLowerCase(), role: role as Role }));
     });
-  const rows = WORDS.flatMap(({ role, words }) =>
-    words.split(", ").map((one) => ({ words: one.replace(/^-/, ""), role: role as Role })),
+  const rows = HEADERS.filter(({ weight }) => weight > 0).flatMap(({ role, words }) =>
+    formsOf(words).map((form) => ({ words: form.replaceAll(/\^ | \$|\*/g, ""), role })),
   );
   return [...written, ...rows];
 }

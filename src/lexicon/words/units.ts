@@ -44,6 +44,7 @@ export const UNITS: readonly UnitRow[] = [
       "prosent",
       "percent",
       "pct",
+      "pct.",
       "vikts-%",
       "vikt-%",
       "vikt%",

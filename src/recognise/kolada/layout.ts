@@ -3,8 +3,8 @@ import type { Area } from "../../sheet/address";
 import type { Sheet, Value } from "../../sheet/book";
 import { isBlank } from "../grid";
 import { koladaGrid, type KoladaGrid } from "./grid";
-import { readHeader } from "../lexicon";
-import { isPlace, placeByCode } from "../places";
+import { readHeader } from "../../interpret/header";
+import { isPlace, placeByCode } from "../../interpret/place";
 
 /** A title with the cell that it stands in. */
 export interface Titled {

@@ -4,7 +4,7 @@ import { textKey } from "../../interpret/text";
 import { grouped } from "../grouped";
 import type { KoladaMeasure, KoladaValue } from "./kolada";
 import { idsIn } from "./layout";
-import { countyByMunicipality, isPlace, municipalityName } from "../places";
+import { countyByMunicipality, isPlace, municipalityName } from "../../interpret/place";
 
 /**
  * Which measure an indicator is, and how it was found; `similarity` is 1 for an id. A person confirms what was found by

@@ -6,7 +6,7 @@ import { readsAsGoal } from "../rows/group";
 import { titlesAbove } from "./titlesAbove";
 import type { Region } from "./tableRegion";
 import { signalAt } from "../signal";
-import { titleParts } from "../rows/title";
+import { titleParts } from "../../interpret/title";
 
 interface Line {
   row: number;

@@ -1,7 +1,7 @@
 import type { PlanNode } from "../../domain/plan";
 import type { Area } from "../../sheet/address";
 import { cellText, columnHidden, filled, rowHidden, type Grid } from "../grid";
-import { looksLikeHeader } from "../lexicon";
+import { looksLikeHeader } from "../../interpret/header";
 import type { NodeNumber, Statement } from "../plan/statement";
 import { ENDS, isAim } from "../rows/writtenSigns";
 import { titlesAbove } from "./titlesAbove";

@@ -1,6 +1,6 @@
 import type { Value } from "../../sheet/book";
 import type { Grid } from "../grid";
-import { looksLikeHeader } from "../lexicon";
+import { looksLikeHeader } from "../../interpret/header";
 
 /** A year as people write it in a header, in a cell that Excel took for a number. */
 export const isYear = (value: Value | undefined): boolean =>

@@ -5,10 +5,10 @@ import { readPeriod } from "../../interpret/period";
 import { textKey } from "../../interpret/text";
 import type { Area } from "../../sheet/address";
 import { cellText, type Grid } from "../grid";
-import { COMMITTEE_INITIALS, isCommittee, readHeader } from "../lexicon";
+import { COMMITTEE_INITIALS, isCommittee, readHeader } from "../../interpret/header";
 import type { Region } from "./tableRegion";
 import { signalAt } from "../signal";
-import { namesLevel } from "../rows/title";
+import { namesLevel } from "../../interpret/title";
 import { MOST_COLUMNS, turnedGrid } from "./turned";
 
 /** Larger sheets are lists. */

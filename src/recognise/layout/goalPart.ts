@@ -1,5 +1,5 @@
 import { aloneIn, filled } from "../grid";
-import { readHeader } from "../lexicon";
+import { readHeader } from "../../interpret/header";
 import type { Region } from "./tableRegion";
 
 /** "Prestationsmål": a word for goals, and nothing of what they are. */

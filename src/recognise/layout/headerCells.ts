@@ -2,7 +2,7 @@ import { clean } from "../../interpret/text";
 import { readUnit } from "../../interpret/unit";
 import type { Value } from "../../sheet/book";
 import { cellText, filled, isBlank, textOf, type Grid } from "../grid";
-import { readHeader, undivided } from "../lexicon";
+import { readHeader, undivided } from "../../interpret/header";
 import { couldHead, isYear } from "./couldHead";
 import { labelAt } from "./label";
 import type { HeaderCell } from "./tableRegion";

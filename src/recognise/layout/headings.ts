@@ -1,4 +1,4 @@
-import { readHeader } from "../lexicon";
+import { readHeader } from "../../interpret/header";
 import { filled, cellText } from "../grid";
 import type { Region } from "./tableRegion";
 

@@ -1,7 +1,7 @@
 import type { Value } from "../../sheet/book";
 import type { Area } from "../../sheet/address";
 import { filled, isBlank, textOf, type Grid } from "../grid";
-import { isForeign } from "../lexicon";
+import { isForeign } from "../../interpret/header";
 import { isOfAnotherKind } from "../otherKind";
 import { isYear } from "./couldHead";
 import { titlesAbove } from "./titlesAbove";

@@ -1,7 +1,7 @@
 import { isOneOf } from "../../domain/keys";
 import type { Role } from "../../domain/plan";
 import { cellText, filled, type Grid } from "../grid";
-import { looksLikeHeader, readHeader } from "../lexicon";
+import { looksLikeHeader, readHeader } from "../../interpret/header";
 
 /**
  * What a line beside a table says of the goal that it stands at: "Bedömning: | Målet är uppnått", "Ansvarig nämnd: |

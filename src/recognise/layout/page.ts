@@ -2,7 +2,7 @@ import { clean } from "../../interpret/text";
 import type { Area } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
 import { cellText, columnHidden, gridOf, type Grid } from "../grid";
-import { looksLikeHeader } from "../lexicon";
+import { looksLikeHeader } from "../../interpret/header";
 import type { Region } from "./tableRegion";
 import { MOST_COLUMNS, MOST_ROWS, namesMeasures, TURNED } from "./turned";
 

@@ -2,7 +2,7 @@ import type { PlanNode } from "../../domain/plan";
 import type { Area } from "../../sheet/address";
 import { isBlank, textOf, type Grid } from "../grid";
 import type { NodeNumber } from "../plan/statement";
-import { proseStatements } from "../rows/proseGoal";
+import { proseStatements } from "../rows/proseStatements";
 import type { Region } from "./tableRegion";
 
 /** Larger sheets are lists. */

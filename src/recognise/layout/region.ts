@@ -1,7 +1,7 @@
 import { textKey } from "../../interpret/text";
 import { overlaps, type Area } from "../../sheet/address";
 import { filled, isBlank, type Grid } from "../grid";
-import { isForeign, readHeader } from "../lexicon";
+import { isForeign, readHeader } from "../../interpret/header";
 import { goalPart } from "./goalPart";
 import { headerAt, isGoalHeader, type Header } from "./header";
 import { regionBelow } from "./regionBelow";

@@ -3,7 +3,7 @@ import { textKey } from "../../interpret/text";
 import type { Area } from "../../sheet/address";
 import { cellKey, keyColumn, keyRow, type Sheet } from "../../sheet/book";
 import { gridOf, isBlank, type Grid, type Placing } from "../grid";
-import { readHeader } from "../lexicon";
+import { readHeader } from "../../interpret/header";
 import type { Region } from "./tableRegion";
 
 /** Larger sheets are lists; nobody lays out so many measures side by side. */

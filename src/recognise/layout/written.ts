@@ -5,7 +5,7 @@ import { hasWord } from "../../lexicon/lexicon";
 import { grouped } from "../grouped";
 import { columnHidden, filled, rowHidden, textOf, type Grid } from "../grid";
 import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../plan/statement";
-import { titleParts } from "../rows/title";
+import { titleParts } from "../../interpret/title";
 import { lineKinds } from "../rows/writtenKinds";
 import { lineAt, returningLabels, type Line } from "../rows/writtenLine";
 import { listed, parted } from "../rows/writtenList";

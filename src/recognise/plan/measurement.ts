@@ -8,7 +8,7 @@ import type { Account } from "../account";
 import type { Column } from "../column";
 import { cellText, isBlank, printed, writtenValue, type Grid } from "../grid";
 import { readQualifier, type Qualifier } from "../roles/qualifier";
-import { sentenceFigure } from "./sentenceFigure";
+import { sentenceFigure } from "../../interpret/sentenceFigure";
 import type { Setting } from "./setting";
 import { targetCells, type Place, type TargetCells } from "./targetCell";
 import type { Tree } from "./tree";

@@ -5,7 +5,7 @@ import { isError } from "../../sheet/book";
 import type { Column } from "../column";
 import { cellText, isBlank, writtenText } from "../grid";
 import { splitGrade } from "../joinedGrade";
-import { titleParts } from "../rows/title";
+import { titleParts } from "../../interpret/title";
 import type { Frame } from "./frame";
 import type { NodeFields } from "./entry";
 

@@ -1,9 +1,9 @@
 import type { Indicator, PlanNode } from "../../domain/plan";
 import { clean } from "../../interpret/text";
 import { writtenText } from "../grid";
-import { isCommittee } from "../lexicon";
+import { isCommittee } from "../../interpret/header";
 import type { OutlinePlace } from "../rows/kind";
-import { titleParts } from "../rows/title";
+import { titleParts } from "../../interpret/title";
 import { FALLBACK, type Frame } from "./frame";
 import { isMeasured, itself, joinedGrade, mapNumbers, named, orphan, unitOf, wholeArea, type Named } from "./nodes";
 import { isOfGroup } from "./ofGroup";

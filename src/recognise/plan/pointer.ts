@@ -1,4 +1,4 @@
-import { titleParts } from "../rows/title";
+import { titleParts } from "../../interpret/title";
 
 /** What a title points at: a node by its number, with its level's word where that stands, or by its words. */
 export type Pointer = { number: string; level?: string } | { title: string; number?: string };

@@ -10,7 +10,7 @@ import type { Column } from "../column";
 import { areaOf, cellText, filled, isBlank, placeOf, rowHidden, type Grid, aloneIn } from "../grid";
 import { areOverNamed, readsAsGoal, statesAim } from "../rows/group";
 import { labelAt } from "../layout/label";
-import { looksLikeHeader, isCommittee, readHeader, TITLES } from "../lexicon";
+import { looksLikeHeader, isCommittee, readHeader, TITLES } from "../../interpret/header";
 import { partedRows, rejoinedRows, type Rejoined } from "../rows/lines";
 import { proposedScales } from "../proposal";
 import { couldHead } from "../layout/couldHead";
@@ -31,8 +31,8 @@ import { startState, type RowState } from "./rowState";
 import type { Setting } from "./setting";
 import { depthOf } from "../rows/writtenLine";
 import { signalAt } from "../signal";
-import { mayBeFurniture } from "../rows/speaks";
-import { isDocumentTitle, namesLevel, titleParts } from "../rows/title";
+import { mayBeFurniture } from "../../interpret/goalSentence";
+import { isDocumentTitle, namesLevel, titleParts } from "../../interpret/title";
 import type { Tree } from "./tree";
 
 export interface TableResult {

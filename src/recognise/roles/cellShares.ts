@@ -8,11 +8,11 @@ import { readUnit } from "../../interpret/unit";
 import { Memory } from "../../lexicon/memory";
 import { isError, type Value } from "../../sheet/book";
 import { filled, formatOf, isBlank, textOf, writtenValue } from "../grid";
-import { mayBeInitial } from "../initial";
+import { mayBeInitial } from "../../interpret/initial";
 import { statedGrade } from "../joinedGrade";
 import { legendInHeader, legendOf } from "../legend";
-import { COMMITTEES } from "../lexicon";
-import { isPartOfYear } from "../partOfYear";
+import { COMMITTEES } from "../../interpret/header";
+import { isPartOfYear } from "../../interpret/partOfYear";
 import type { Region } from "../layout/tableRegion";
 import { signalAt } from "../signal";
 

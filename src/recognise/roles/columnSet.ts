@@ -1,6 +1,6 @@
 import { textKey } from "../../interpret/text";
 import type { HeaderCell } from "../layout/tableRegion";
-import { readHeader } from "../lexicon";
+import { readHeader } from "../../interpret/header";
 
 /** A running number in a header: neither a year nor a part of one. */
 const NUMBER = /(?<![\p{L}\d.])\d{1,2}(?![\d.]|\p{L})/u;

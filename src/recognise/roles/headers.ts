@@ -2,9 +2,9 @@ import { textKey } from "../../interpret/text";
 import { readUnit } from "../../interpret/unit";
 import { periodAround, yearAround } from "../around";
 import { columnSets, withoutNumber } from "./columnSet";
-import { readHeader, readHeaderCell, type HeaderReading } from "../lexicon";
+import { readHeader, readHeaderCell, type HeaderReading } from "../../interpret/header";
 import type { Region } from "../layout/tableRegion";
-import { namesLevel } from "../rows/title";
+import { namesLevel } from "../../interpret/title";
 
 /** A column's header as the table's other headers and titles let it be read. */
 export interface ReadHeader {

@@ -2,8 +2,8 @@ import { keysOf } from "../../domain/keys";
 import type { Role } from "../../domain/plan";
 import { textKey } from "../../interpret/text";
 import { cellText } from "../grid";
-import { isGroup, readHeader } from "../lexicon";
-import { isPlace } from "../places";
+import { isGroup, readHeader } from "../../interpret/header";
+import { isPlace } from "../../interpret/place";
 import type { ColumnFeatures } from "./columnFeatures";
 import type { Region } from "../layout/tableRegion";
 

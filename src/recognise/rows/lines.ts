@@ -5,9 +5,9 @@ import { clean, textKey } from "../../interpret/text";
 import type { Value } from "../../sheet/book";
 import type { Column } from "../column";
 import { cellText, filled, isBlank } from "../grid";
-import { FIGURES } from "../lexicon";
+import { FIGURES } from "../../interpret/header";
 import type { PartedRows, Region } from "../layout/tableRegion";
-import { continued } from "./title";
+import { continued } from "../../interpret/title";
 
 /** Said of a row, and not of a measure of several. */
 const OF_THE_ROW = new Set<Role>(["grade", "comment", "trend"]);

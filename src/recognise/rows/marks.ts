@@ -3,7 +3,7 @@ import type { Scale } from "../../domain/scale";
 import { readValue } from "../../interpret/number";
 import type { Account } from "../account";
 import type { Column } from "../column";
-import { colourWord } from "../fill";
+import { colourWord } from "../../interpret/colour";
 import { gradesOf, type GradeFound } from "../gradeCell";
 import { dated } from "../plan/measurement";
 import type { Region } from "../layout/tableRegion";

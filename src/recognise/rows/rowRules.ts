@@ -16,7 +16,7 @@ import {
   valuesIn,
   type RowTable,
 } from "./rowTable";
-import { isDocumentTitle, titleParts } from "./title";
+import { isDocumentTitle, titleParts } from "../../interpret/title";
 
 /** A row that is not blank, as the rules see it. */
 export interface RowSeen {

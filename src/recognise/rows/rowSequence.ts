@@ -1,8 +1,8 @@
 import { cellText } from "../grid";
-import { readHeader } from "../lexicon";
+import { readHeader } from "../../interpret/header";
 import type { RowKind } from "./kind";
 import { filledIn, isTitle, statesLevel, type RowTable } from "./rowTable";
-import { titleParts } from "./title";
+import { titleParts } from "../../interpret/title";
 
 /** The rows of a table while their neighbours decide what they are: changed in place. */
 interface Rows {

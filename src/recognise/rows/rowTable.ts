@@ -10,7 +10,7 @@ import { legendOf } from "../legend";
 import { groupOfRow } from "../roles/qualifier";
 import { signalAt } from "../signal";
 import { headsAreNumbered, pushedIn } from "./outline";
-import { titleParts } from "./title";
+import { titleParts } from "../../interpret/title";
 
 /** Columns whose cells make a row more than a heading. */
 const VALUES: ReadonlySet<Role> = new Set<Role>([

@@ -1,7 +1,7 @@
 import type { Role } from "../../domain/plan";
 import { isYear } from "../../interpret/tokens";
 import { hasWord } from "../../lexicon/lexicon";
-import { readHeader } from "../lexicon";
+import { readHeader } from "../../interpret/header";
 import type { FigureRole, Line, LineFigure } from "./writtenLine";
 
 /** What one of the figures at the end of a line says: the words of the header that stand over it. */

@@ -4,7 +4,7 @@ import { readPeriod } from "../../interpret/period";
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { hasWord } from "../../lexicon/lexicon";
-import { isDocumentTitle } from "./title";
+import { isDocumentTitle } from "../../interpret/title";
 import { PAGE_EVIDENCE } from "./writtenPageEvidence";
 import { PLAN_EVIDENCE } from "./writtenPlanEvidence";
 import { areFigures, type LineEvidence, type Seen } from "./writtenSeen";
@@ -24,6 +24,7 @@ const EVIDENCE: readonly LineEvidence[] = [...PAGE_EVIDENCE, ...PLAN_EVIDENCE];
  */
 export function lineKinds(lines: readonly Line[], scales: readonly Scale[]): LineReading[] {
   const below = labelsBelow(lines);
+  const explaining = scaleLines(lines, scales);
   const labelledGoals = lines.filter(({ label }) => label?.role === "goal" && label.number !== undefined).length > 1;
   const seen = lines.map((line, i): Seen => {
     const above = rowAbove(lines, i);
@@ -42,6 +43,7 @@ export function lineKinds(lines: readonly Line[], scales: readonly Scale[]): Lin
       nextHeads: lines[i + 1]?.label === undefined && areFigures(below[i + 1] ?? NONE),
       afterLabel: above?.label !== undefined && above.label.said === undefined,
       grade: gradeClause(line.text, scales) !== null,
+      explainsScale: explaining.has(i),
     };
   });
   const spoken = seen.map((one) => EVIDENCE.filter((evidence) => evidence.holds(one)));
@@ -52,6 +54,44 @@ export function lineKinds(lines: readonly Line[], scales: readonly Scale[]): Lin
     ...one,
     why: whyOf(one.kind, spoken[i] ?? []),
   }));
+}
+
+/** A scale that is explained has so many steps at least. */
+const STEPS = 3;
+
+/**
+ * Lines that explain a scale: at least three together, each a step of its own with or without what it means ("Delvis
+ * uppnått – minst hälften av …"); lines that all begin alike may stand between them ("Bild av en grön cirkel").
+ */
+function scaleLines(lines: readonly Line[], known: readonly Scale[]): Set<number> {
+  const steps = lines.flatMap((line, at) => {
+    const step = stepOf(line.text, known);
+    return step === null ? [] : [{ at, step }];
+  });
+  const runs: (typeof steps)[] = [];
+  for (const one of steps) {
+    const last = runs.at(-1)?.at(-1);
+    const isTogether = last && (one.at === last.at + 1 || beginAlike(lines, last.at, one.at));
+    if (isTogether) runs.at(-1)?.push(one);
+    else runs.push([one]);
+  }
+  const scales = runs.filter((run) => run.length >= STEPS && new Set(run.map(({ step }) => step)).size === run.length);
+  return new Set(
+    scales.flatMap((run) => run.flatMap(({ at }) => (beginAlike(lines, run[0]!.at, run[1]!.at) ? [at - 1, at] : [at]))),
+  );
+}
+
+/** The lines right above the two begin with the same words, and are neither of them. */
+const beginAlike = (lines: readonly Line[], one: number, other: number): boolean =>
+  other === one + 2 && beginning(lines[one - 1]) !== "" && beginning(lines[one - 1]) === beginning(lines[other - 1]);
+
+const beginning = (line: Line | undefined): string => (line?.text.split(" ").slice(0, 2) ?? []).join(" ");
+
+/** The step of a known scale that a line is, or begins with before what it means; null for any other line. */
+function stepOf(text: string, scales: readonly Scale[]): string | null {
+  const [step = ""] = text.split(/\s*(?: [–-] |[:(])/u);
+  const read = step.length > 60 ? null : readGrade(step, [...scales]);
+  return read === null ? null : textKey(step);
 }
 
 /** What spoke most for a line's kind; without a word for it, its look or its place did. */

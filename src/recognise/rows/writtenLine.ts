@@ -5,8 +5,8 @@ import { readValue } from "../../interpret/number";
 import { readPeriod } from "../../interpret/period";
 import { clean } from "../../interpret/text";
 import { beginsWithWord, hasWord } from "../../lexicon/lexicon";
-import { isCommittee, looksLikeHeader, readHeader } from "../lexicon";
-import { isDocumentTitle, titleParts } from "./title";
+import { isCommittee, looksLikeHeader, readHeader } from "../../interpret/header";
+import { isDocumentTitle, titleParts } from "../../interpret/title";
 import { quantitiesIn, readSentence } from "../../interpret/sentence";
 import { cellText, filled, formatOf, printed, type Grid } from "../grid";
 

@@ -1,8 +1,8 @@
 import type { Role } from "../../domain/plan";
 import { hasWord } from "../../lexicon/lexicon";
 import { kindOf } from "./outline";
-import { proseGoal } from "./proseGoal";
-import { titleParts } from "./title";
+import { proseGoal } from "../../interpret/proseGoal";
+import { titleParts } from "../../interpret/title";
 import { depthOf, levelOf, type Line, type Listed, type Places, type Section } from "./writtenLine";
 import { aimedPairs, aimsUnderHeads, namedPairs } from "./writtenPairs";
 import { lists, stepsOf } from "./writtenRuns";

@@ -1,6 +1,6 @@
-import { isCommittee } from "../lexicon";
+import { isCommittee } from "../../interpret/header";
 import { readsAsGoal } from "./group";
-import { isDocumentTitle } from "./title";
+import { isDocumentTitle } from "../../interpret/title";
 import { depthOf, levelOf } from "./writtenLine";
 import { hasFigure, isPageLine, setsAim } from "./writtenSigns";
 import { isHeading, headsLabels, hasTime, PART, type LineEvidence } from "./writtenSeen";
@@ -10,6 +10,12 @@ import { isHeading, headsLabels, hasTime, PART, type LineEvidence } from "./writ
  * whatever else they look like.
  */
 export const PAGE_EVIDENCE: readonly LineEvidence[] = [
+  {
+    kind: "note",
+    weight: 14,
+    says: "bland rader som var och en är ett annat steg på en skala: de förklarar skalan",
+    holds: ({ explainsScale }) => explainsScale,
+  },
   {
     kind: "label",
     weight: 9,

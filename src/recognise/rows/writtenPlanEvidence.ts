@@ -1,7 +1,7 @@
 import { readPeriod } from "../../interpret/period";
 import { unitOfIndicator } from "../../interpret/unit";
 import { hasWord } from "../../lexicon/lexicon";
-import { isCommittee } from "../lexicon";
+import { isCommittee } from "../../interpret/header";
 import { readsAsGoal } from "./group";
 import { kindOf } from "./outline";
 import { depthOf, levelOf } from "./writtenLine";

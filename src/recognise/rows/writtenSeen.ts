@@ -3,7 +3,7 @@ import { readPeriod } from "../../interpret/period";
 import { readUnit } from "../../interpret/unit";
 import type { Role } from "../../domain/plan";
 import { beginsWithWord, hasWord, wordsIn } from "../../lexicon/lexicon";
-import { titleParts } from "./title";
+import { titleParts } from "../../interpret/title";
 import type { LineKind } from "./writtenSequence";
 import { levelOf, type Line } from "./writtenLine";
 import { ENDS, isMeasureWithBound, namesMeasure } from "./writtenSigns";
@@ -33,6 +33,8 @@ export interface Seen {
   /** Labels of a measure's figures stand right below the next line, which has no label. */
   nextHeads: boolean;
   grade: boolean;
+  /** It stands among lines that each are another step of a scale: they explain the scale. */
+  explainsScale: boolean;
 }
 
 /** One row of evidence: what it sees speaks for `kind` (or against, below 0) by so many log-odds. */

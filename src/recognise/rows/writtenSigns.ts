@@ -1,8 +1,8 @@
 import type { Role } from "../../domain/plan";
 import { quantitiesIn, readSentence } from "../../interpret/sentence";
 import { beginsWithWord, hasWord, wordsIn } from "../../lexicon/lexicon";
-import { readHeader } from "../lexicon";
-import { titleParts } from "./title";
+import { readHeader } from "../../interpret/header";
+import { titleParts } from "../../interpret/title";
 import { depthOf, type Line } from "./writtenLine";
 import { writtenSentences } from "../../interpret/text";
 

@@ -1,3 +1,5 @@
+import { unitOfIndicator } from "../../../interpret/unit";
+import { statesAim } from "../../rows/group";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { Label, TableFeatures } from "../features";
 import { column, type ColumnRule } from "./rule";
@@ -55,6 +57,7 @@ export const TEXTS: ColumnRule[] = [
   column("goal", "listor i cellerna", -1, null, ({ cells }) => cells.lists),
   column("indicator", "texter", 0.3, null, (one) => !isFigure(one) && one.cells.length >= 12),
   column("indicator", "celler som anger gränser", -1.2, null, ({ cells }) => (cells.length < 45 ? cells.limit : 0)),
+  column("indicator", "namn på mått under ett ord för mål", 2, "varje rad är namnet på ett mått", namesMeasures),
   column("indicator", "olika texter", 0.1, null, ({ cells }) => cells.distinct > 0.8),
   column("indicator", "kryss", -1, null, ({ cells }) => cells.checks),
   column("activity", "texter", 0.2, null, (one) => one.cells.number <= 0.4 && one.cells.length >= 12),
@@ -93,6 +96,21 @@ function tellsFigures(one: ColumnFeatures, { columns }: TableFeatures): number {
   const follows =
     FOLLOWS_UP.test(one.reading.words) && !others.some((other) => named(other, "target") && !named(other, "goal"));
   return follows && others.some((other) => named(other, "goal") && mostHaveFigures(other)) ? 2 : 0;
+}
+
+/** Under a word for goals, left of what they are to reach and what came of it: measures with their units, and no wish. */
+function namesMeasures(one: ColumnFeatures, { columns }: TableFeatures): boolean {
+  const after = columns.filter((other) => other.at > one.at);
+  const rows = one.texts.filter((text, row) => text !== "" && after.some(({ texts }) => (texts[row] ?? "") !== ""));
+  return (
+    named(one, "goal") &&
+    !columns.some((other) => named(other, "indicator")) &&
+    after.some((other) => named(other, "target")) &&
+    after.some((other) => named(other, "outcome") && other.cells.measured > 0.8) &&
+    rows.length > 2 &&
+    !rows.some(statesAim) &&
+    rows.filter((text) => unitOfIndicator(text) !== null).length * 4 >= rows.length * 3
+  );
 }
 
 const FOLLOWS_UP = /^(?:årlig )?uppföljning/u;

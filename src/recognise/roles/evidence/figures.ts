@@ -1,4 +1,4 @@
-import { isGroup } from "../../lexicon";
+import { isGroup } from "../../../interpret/header";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { Label, TableFeatures } from "../features";
 import { isEarlier, isWeakerTwin, isYearAhead, startsBefore } from "./periods";

@@ -1,4 +1,4 @@
-import { isPast } from "../../phrase";
+import { isPast } from "../../../interpret/headerPhrase";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
 import { named, score } from "./signs";

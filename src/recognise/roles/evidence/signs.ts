@@ -1,5 +1,5 @@
 import type { Role } from "../../../domain/plan";
-import { isCommittee } from "../../lexicon";
+import { isCommittee } from "../../../interpret/header";
 import { YEAR, type CellShares } from "../cellShares";
 import type { ColumnFeatures } from "../columnFeatures";
 import { rolesByLetters } from "../letters";

@@ -1,5 +1,5 @@
-import { readPeriod } from "../interpret/period";
-import { textKey } from "../interpret/text";
+import { readPeriod } from "./period";
+import { textKey } from "./text";
 
 const MONTH =
   "jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?";

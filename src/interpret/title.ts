@@ -1,5 +1,5 @@
-import { folded } from "../../interpret/text";
-import { Memory } from "../../lexicon/memory";
+import { folded } from "./text";
+import { Memory } from "../lexicon/memory";
 
 /** A title as people write it, taken apart: the number in front, the words, and owners on a line of their own. */
 export interface TitleParts {

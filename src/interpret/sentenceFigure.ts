@@ -1,7 +1,7 @@
-import type { Indicator } from "../../domain/plan";
-import { readPeriod } from "../../interpret/period";
-import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../../interpret/sentence";
-import { writtenSentences } from "../../interpret/text";
+import type { Indicator } from "../domain/plan";
+import { readPeriod } from "./period";
+import { quantitiesIn, readSentence, type Quantity, type Sentence } from "./sentence";
+import { writtenSentences } from "./text";
 
 /** What a sentence tells as a measure's value. */
 export interface SentenceFigure {

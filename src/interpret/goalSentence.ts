@@ -1,4 +1,4 @@
-import { quantitiesIn, readSentence, type Sentence } from "../../interpret/sentence";
+import { quantitiesIn, readSentence, type Sentence } from "./sentence";
 
 /** A sentence about goals with a figure in it. */
 export const speaksOfGoals = (text: string): boolean =>

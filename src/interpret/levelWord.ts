@@ -1,5 +1,5 @@
-import { textKey } from "../interpret/text";
-import { readHeader } from "./lexicon";
+import { textKey } from "./text";
+import { readHeader } from "./header";
 
 /**
  * The word of a level's header ("övergripande mål" with its adjective), in the singular, lower case: "Indikatorer" →

@@ -1,5 +1,5 @@
-import { isError, type Value } from "../sheet/book";
-import { parseCell } from "../sheet/address";
+import { isError, type Value } from "./book";
+import { parseCell } from "./address";
 
 /** The value of a cell of the same sheet. */
 export type CellAt = (row: number, column: number) => Value;

@@ -1,4 +1,4 @@
-import { textKey } from "../interpret/text";
+import { textKey } from "./text";
 
 /**
  * Sweden's counties and 290 municipalities with their codes (SCB, kommunindelning 2024): the county's code and name,

@@ -1,0 +1,377 @@
+import type { Role } from "../../domain/plan";
+
+/**
+ * Words of column headers, by role: how strongly (0–1.2) a header with the word speaks for it, beside what its cells
+ * say. Weight 0 takes the role away although one of its own words stands there. `^ x $`: nothing else stands in the
+ * header.
+ */
+export const HEADERS: readonly { role: Role; weight: number; words: string }[] = [
+  {
+    role: "target",
+    weight: 1,
+    words: `
+      sv · målvärde, målv, målvärden, målvärdet, måltal, måltalet, målnivå, målnivåer, målgräns, börvärde, målsatt värde
+      sv · målsatta värden, ska-värde, skavärde, ska uppnå, ska nå, önskat värde, årets mål, årsmål, mål för, mål till
+      sv · vart ska vi, hur långt ska vi
+      nb · måltall, målverdi
+      fi · tavoitetaso, tavoitearvo
+      en · target, targets`,
+  },
+  {
+    role: "target",
+    weight: 1.1,
+    words: `
+      sv · förväntat resultat, önskat resultat, planerat resultat, förväntat värde, förväntad effekt, önskat läge
+      sv · önskad nivå
+      nb · ønsket resultat, ønskt resultat, ønskja resultat, ønsket verdi, ambisjon, ambisjonsnivå, måltall`,
+  },
+  {
+    role: "target",
+    weight: 0.8,
+    words: `
+      sv · ambition, ambitionsnivå, krav, riktvärde, riktpunkt, riktmärke, milstolpe, milstolpar, gränsvärde, gräns
+      sv · gräns för uppfyllt mål, målsatt, tröskelvärde, norm`,
+  },
+  {
+    role: "target",
+    weight: 0.7,
+    words: `
+      sv · ^ min $, ^ max $, ^ minimum $, ^ maximum $, ^ miniminivå $, ^ maxnivå $, ^ lägst $, ^ högst $, ^ minst $
+      sv · ^ golv $, ^ tak $, ^ undre gräns $, ^ övre gräns $, ^ lägsta nivå $, ^ högsta nivå $`,
+  },
+  { role: "target", weight: 0.9, words: "sv · ^ mv $" },
+  { role: "target", weight: 0.7, words: "da · ^ bg $, ^ forventet $, ^ forventede $" },
+  { role: "target", weight: 0.6, words: "sv · ^ plan $, ^ planerat $, ^ planerad $, ^ planvärde $" },
+  { role: "target", weight: 0.55, words: "sv · ^ mål $, ^ målet $" },
+  { role: "goal", weight: 0.75, words: "sv · ^ mål $, ^ målet $" },
+  { role: "goal", weight: 0.5, words: "sv · mål" },
+  {
+    role: "goal",
+    weight: 1,
+    words: `
+      sv · *mål, *målen, *målsättning, *målsättningar, målformulering, målbeskrivning, måltext, vad ska vi uppnå
+      sv · vad vill vi, vad vill vi uppnå, vad ska vi åstadkomma, vad vill vi åstadkomma, vart vill vi, vad ska uppnås
+      sv · hit ska vi, det här vill vi, huvudmålet
+      nb · hovedmål, hovedmålet
+      fi · tavoite
+      en · objective, objectives, goal, goals`,
+  },
+  {
+    role: "goal",
+    weight: 0.95,
+    words: `
+      sv · *uppdrag, *uppdraget, *kvalitetsfaktor, *kvalitetsfaktorer, *framgångsfaktor, *framgångsfaktorer, åtagande
+      sv · åtaganden, viljeinriktning, viljeinriktningar, *löfte, *löften, *direktiv
+      nb · målsetting
+      da · målsetning`,
+  },
+  {
+    role: "goal",
+    weight: 0.6,
+    words: "sv · inriktning, inriktningar, strategi, strategier, prioritering, prioriteringar",
+  },
+  {
+    role: "indicator",
+    weight: 1.1,
+    words: `
+      sv · *indikator, *indikatorer, *indikatorn, *nyckeltal, *nyckeltalet, *mätetal, *mätetalet, *mått, måtten, styrtal
+      sv · mätpunkt, mätpunkter, ind, indik, mätare
+      nb · nøkkeltall, styringsparameter
+      da · nøgletal
+      en · kpi, indicator, indicators, measure, key figure, key figures, key ratio, key ratios, metric, metrics`,
+  },
+  { role: "indicator", weight: 1.1, words: "nb · ^ målepunkt $, ^ målepunkter $" },
+  {
+    role: "indicator",
+    weight: 0.6,
+    words: `
+      sv · mätning, så mäts, så mäter vi, hur mäter vi, vad mäter vi, mäts genom, vad mäts, hur mäts, mäts med
+      sv · hur vet vi, hur märker vi, hur syns det, hur ser vi det, mätvärde, mätvärden, uppföljning genom
+      sv · vi följer upp med, benämning
+      fi · mittari`,
+  },
+  {
+    role: "area",
+    weight: 1,
+    words: `
+      sv · *område, *områden, *området, målkategori, perspektiv
+      da · indsatsområde
+      en · perspective, focus area`,
+  },
+  { role: "area", weight: 0.6, words: "sv · process, processer, tema, teman, avsnitt, rubrik, kategori" },
+  {
+    role: "activity",
+    weight: 1,
+    words: `
+      sv · *aktivitet, *aktiviteter, åtgärd, åtgärder, insats, insatser, vad ska vi göra, vad ska göras, vad gör vi
+      sv · vad vi gör, det här gör vi, det gör vi, hur gör vi, så gör vi, hur ska vi göra, hur når vi dit
+      nb · tiltak
+      en · activity, activities, action, actions`,
+  },
+  {
+    role: "outcome",
+    weight: 1,
+    words: `
+      sv · *utfall, utfallet, *resultat, resultatet, bokslut, faktiskt, faktisk, uppmätt, utf, realiserat
+      sv · senaste värdet, senaste värde, senaste mätning, uppnått värde, verkligt värde, faktiskt värde, föregående år
+      sv · fg år, f.g. år, förra året, året innan
+      nb · regnskap, realisert
+      da · realiseret
+      fi · toteuma, tulos
+      en · actual, actuals, outcome, result`,
+  },
+  {
+    role: "outcome",
+    weight: 0.8,
+    words: `
+      sv · ^ efter $, ^ avläst $
+      nb · ^ målt $, ^ målte $, ^ oppmålt $`,
+  },
+  { role: "baseline", weight: 0.8, words: "sv · ^ före $, ^ innan $, ^ nu $" },
+  {
+    role: "outcome",
+    weight: 0.5,
+    words: `
+      sv · *värde, värdet, värden
+      nb · verdi
+      en · value`,
+  },
+  {
+    role: "baseline",
+    weight: 1.1,
+    words: `
+      sv · startvärde, basvärde, bas, utgångsläge, utgångsvärde, ingångsvärde, ingångsläge, basår, nollmätning
+      sv · startläge
+      nb · utgangspunkt
+      da · udgangspunkt
+      en · baseline`,
+  },
+  {
+    role: "baseline",
+    weight: 1,
+    words: `
+      sv · nuläge, i dag, idag, i dagsläget, var är vi nu, var står vi, där är vi nu, nulägesvärde, nuvärde
+      sv · aktuellt värde, nuvarande värde, aktuell nivå`,
+  },
+  {
+    role: "forecast",
+    weight: 1.2,
+    words: `
+      sv · *prognos, prognosen, prognosvärde, förväntat utfall, bedömt utfall, beräknat utfall
+      en · forecast`,
+  },
+  { role: "trend", weight: 1, words: "sv · trend, trender, trendpil, tendens, riktning, rätt väg, rätt riktning, pil" },
+  {
+    role: "trend",
+    weight: 0.7,
+    words: `
+      sv · utveckling, förändring
+      nb · utvikling`,
+  },
+  {
+    role: "grade",
+    weight: 1.1,
+    words: `
+      sv · *bedömning, *bedömningen, *måluppfyllelse, *måluppfyllnad, måluppfyllelsegrad, målstatus, uppfyllelsegrad
+      sv · uppfyllandegrad, *status
+      nb · måloppnåelse
+      da · målopfyldelse
+      fi · toteutuminen
+      en · grade`,
+  },
+  {
+    role: "grade",
+    weight: 1.1,
+    words: `
+      sv · grad av uppfyllelse, grad av kvalitet, grad av måluppfyllelse, uppfyllelse av, når vi målet, nås målet
+      sv · målet nått, målen nådda, målet uppnått, målet uppfyllt, ja/nej, når målet`,
+  },
+  {
+    role: "grade",
+    weight: 1,
+    words: `
+      sv · nådde vi målet, nådde vi målen, har vi nått, nådde vi dit, hur gick det, hur går det, hur ligger vi till
+      sv · når vi dit, är målet nått, nått målet, nådde målet, nått målen, nås målen, resultat i förhållande till mål
+      sv · utfall i förhållande till mål, utfall mot mål, resultat mot mål, utfall jämfört med mål, förverkligande
+      sv · förverkligats, utförandegrad`,
+  },
+  {
+    role: "grade",
+    weight: 0.8,
+    words: `
+      sv · färg, signal, trafikljus, betyg, uppfyllelse, uppfyllt, uppnått, uppnås, uppfylls, ljus, symbol, måluppf
+      sv · målupp, målbed, bedömn, bed, måluppfyllt, grad av
+      nb · vurdering, oppfylt
+      da · opfyldt, opfyldelse
+      en · rag, rag-status`,
+  },
+  { role: "grade", weight: 0.4, words: "sv · ^ läge $, ^ läget $, ^ resultat $, ^ utfall $" },
+  {
+    role: "comment",
+    weight: 1,
+    words: `
+      sv · komm, anm, vad vi har gjort, det här har vi gjort, detta har vi gjort, genomfört under året, *kommentar
+      sv · *kommentarer, kommentaren, analys, analyser, motivering, anmärkning, anmärkningar, notering, noteringar
+      sv · förklaring, redogörelse, slutsats, slutsatser, vad har hänt, vad har vi gjort, vad gör vi nu
+      sv · vad gör vi åt det, nästa steg, fortsatt arbete
+      en · comment, comments`,
+  },
+  {
+    role: "comment",
+    weight: 0.8,
+    words: `
+      sv · redovisning, återrapportering, återkoppling, orsak, orsaker, orsaksanalys, reflektion, avvikelseanalys
+      sv · övrigt, fritext
+      nb · bemerkning, bemerkninger, merknad, merknader
+      da · bemærkning, bemærkninger
+      fi · huomautukset, perustelut, selite`,
+  },
+  {
+    role: "comment",
+    weight: 1.2,
+    words: "sv · åtgärd vid avvikelse, åtgärder vid avvikelse, åtgärd vid behov, vad gör vi nu, vad gör vi åt det",
+  },
+  {
+    role: "comment",
+    weight: 0.6,
+    words: `
+      sv · beskrivning, uppföljning, text
+      nb · beskrivelse`,
+  },
+  {
+    role: "owner",
+    weight: 1,
+    words: `
+      sv · ansvarig, ansvariga, ansv, aktör, aktörer, huvudaktör, huvudaktörer, *nämnd, *nämnder, *nämnden, målägare
+      sv · ägare, styrelse, förvaltning, *bolag, *bolaget, ab, förvaltningsområde, ansvar, vem, vem ansvarar, vem gör
+      nb · *utvalg, *utvalget, ansvarlig
+      da · *udvalg, *udvalget
+      fi · *lautakunta, *hallitus
+      en · owner`,
+  },
+  { role: "owner", weight: 0.5, words: "sv · verksamhet, avdelning, förvaltningar, utförare, organisation" },
+  {
+    role: "period",
+    weight: 1,
+    words: `
+      sv · start, startar, börjar, slut, avslutas, klar, klart, klar senast, ska vara klart, färdigt, period, mätperiod
+      sv · rapportperiod, mättillfälle, mätår, datum, avser, klart senast, slutdatum, startdatum, tidplan, målår
+      sv · måldatum, uppfylls senast, till år
+      en · deadline`,
+  },
+  {
+    role: "period",
+    weight: 0.9,
+    words: `
+      sv · ^ år $, ^ när $, ^ tid $, ^ datum $, ^ tidpunkt $, ^ månad $, ^ kvartal $, ^ tertial $
+      en · ^ year $`,
+  },
+  {
+    role: "unit",
+    weight: 1,
+    words: `
+      sv · enhet, enh, mätenhet, måttenhet, sort
+      nb · måleenhed
+      en · unit`,
+  },
+  {
+    role: "number",
+    weight: 1.1,
+    words: `
+      sv · nr, nummer, målnr, mål-id, mål nr, rad-id, löpnr, löpnummer, #, indikatornr
+      en · id, no`,
+  },
+  { role: "number", weight: 0.8, words: "sv · ^ steg $, ^ ordning $, ^ pos $, ^ ref $" },
+  { role: "activity", weight: 0.9, words: "sv · ^ steg $" },
+  {
+    role: "comparison",
+    weight: 1.2,
+    words: `
+      sv · riket, rikssnitt, rikssnittet, riksgenomsnitt, *medel, medelvärde, *snitt, genomsnitt, *genomsnitt, länet
+      sv · jämförelse, jämförelser, jämförelsevärde, kommungrupp, kommungruppen, bäst, sämst, bästa, sämsta, median
+      sv · liknande kommuner, andra kommuner, landet
+      en · benchmark`,
+  },
+  {
+    role: "source",
+    weight: 1,
+    words: `
+      sv · källa, källor, datakälla, mätmetod, mätkälla, insamling, mäts via
+      nb · kilde, måling, målemetode`,
+  },
+  { role: "source", weight: 0.5, words: "sv · mäts med" },
+  {
+    role: "weight",
+    weight: 1.1,
+    words: `
+      sv · vikt, viktning
+      nb · vekt
+      en · weight`,
+  },
+  { role: "other", weight: 0.5, words: "sv · ^ budget $, ^ årsbudget $, ^ internbudget $" },
+  {
+    role: "sdg",
+    weight: 1.2,
+    words: `
+      sv · agenda, globala mål, globalt mål, globala målen, fn-mål
+      en · sdg`,
+  },
+  // Words that take a role away although one of its own words stands there.
+  {
+    role: "goal",
+    weight: 0,
+    words: `
+      sv · globala mål*, globalt mål*, global mål*, mål uppn*, mål uppf*, mål nås*, mål nått*, målet uppn*, målet uppf*
+      sv · målet nås*, målet nått*, når*, årsmål, ^ gräns, ^ resultat i förhållande till, ^ resultat mot
+      sv · ^ resultat jämfört med, ^ utfall i förhållande till, ^ utfall mot, ^ utfall jämfört med
+      sv · föremål, föremålet, ändamål, ändamålet, klagomål, klagomålet, klagomålen, spörsmål, spörsmålet, modersmål
+      sv · modersmålet, brottmål, brottmålet, brottmålen, tvistemål, tvistemålet, tvistemålen, föremålen, ändamålen
+      sv · ^ hur väl*, ^ hur bra*, ^ hur nöjd*, ^ hur ofta*, ^ hur mycket*, ^ hur viktig*, ^ hur trygg*`,
+  },
+  {
+    role: "outcome",
+    weight: 0,
+    words: `
+      sv · ^ utveckling, ^ förändring, ^ trend, ^ resultat i förhållande till mål*, ^ resultat mot mål*
+      sv · ^ resultat jämfört med mål*, ^ utfall i förhållande till mål*, ^ utfall mot mål*, ^ utfall jämfört med mål*
+      sv · *förväntat resultat*, *förväntat värde*, *förväntad värde*, *önskat resultat*, *önskat värde*
+      sv · *planerat resultat*, *planerat värde*
+      nb · ønsket resultat*, ønskt resultat*, ønskja resultat*`,
+  },
+  { role: "area", weight: 0, words: "sv · *förvaltningsområde*" },
+  { role: "comparison", weight: 0, words: "sv · ^ årsmedel*, *dygnsmedel*" },
+  { role: "activity", weight: 0, words: "sv · *vid avvikelse*, *vad gör vi nu*, *vad gör vi åt*" },
+];
+
+/** What else stands in headers: groups of people, who judges, and words of other kinds of tables. */
+export const HEADER_PARTS = {
+  women: `
+    sv · kvinnor, kvinna, flickor, tjejer
+    nb · kvinner
+    da · kvinder`,
+  men: `
+    sv · män, man, pojkar, killar
+    nb · menn
+    da · mænd`,
+  everyone: `
+    sv · totalt, alla, samtliga, total`,
+  ofCommittee: `
+    sv · *nämnd*, styrelsens, bolagets, förvaltningens`,
+  /** A grade by the committee itself. */
+  committee: `
+    sv · {ofCommittee} bedömning*, {ofCommittee} egen bedömning*, *nämnd* måluppf*, *nämnd* egen måluppf*, *nämnd* status*
+    sv · *nämnd* egen status*`,
+  overall: `
+    sv · *samlad*, *sammanvägd*, *sammantagen*, *övergripande bedömning*, *total bedömning*`,
+  computed: `
+    sv · *beräknad*, *automatisk*`,
+  /** Words that head budgets, accounts, registers and lists of people: what stands under them is no goal. */
+  foreign: `
+    sv · konto, kontonr, konton, budget, total budget, avvikelse, belopp, saldo, debet, kredit, intäkter, kostnader
+    sv · kronor, projekt, projektnr, radetiketter, summa av, antal av, telefon, telefonnummer, mobil, e-post, epost, mail
+    sv · adress, postadress, befattning, anställd, anställningsnr, personnummer, namn, förnamn, efternamn, plats, lokal
+    sv · resultaträkning, balansräkning, resultatrapport, ålder, leverantör, avtal, artikel, pris, moms, föremål
+    sv · inventarienr, inventarienummer, anskaffningsvärde, anskaffningsår, inköpsår, serienummer, registreringsnummer
+    sv · dokument, dokumentnamn, dokumenttyp, dokumentägare, giltig till, giltigt till, beslutad av, diarienr
+    sv · diarienummer, dnr, fastighetsbeteckning`,
+} as const;
