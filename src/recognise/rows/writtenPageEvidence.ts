@@ -121,19 +121,6 @@ export const PAGE_EVIDENCE: readonly LineEvidence[] = [
     holds: ({ line, next }) => line.returns === true && !line.label && next?.label?.said === undefined,
   },
   {
-    kind: "label",
-    weight: -6,
-    says: "en etikett närmast över en annan som kommer tillbaka säger inget",
-    holds: ({ line, next }) =>
-      line.label !== undefined &&
-      line.label.said === undefined &&
-      !line.returns &&
-      !line.text.endsWith(":") &&
-      line.label.others === undefined &&
-      next?.returns === true &&
-      next.label !== undefined,
-  },
-  {
     kind: "title",
     weight: 8,
     says: "orden kommer tillbaka i måttets namn strax under",
