@@ -148,17 +148,17 @@ export function judgeHousekeeping(plan: AssessedPlan): GehAssessment {
     notReached: "uppnås inte",
     unknown: "kan inte bedömas",
   };
+  const standing = ({ goals, conclusion, reason }: GehGroup): Parameters<typeof SENTENCES.housekeepingReason>[0] => ({
+    goals: goals.length,
+    predicate: words[conclusion],
+    why: goals.length === 1 && conclusion !== "unknown" ? "" : lowered(reason),
+  });
   return {
     financial,
     operational,
     guidelines: { goals: guidelines, followed, notFollowed: guidelines.length - followed - notAssessed, notAssessed },
     ...concludeBoth(financial.conclusion, operational.conclusion),
-    reason: SENTENCES.housekeepingReason(
-      words[financial.conclusion],
-      lowered(financial.reason),
-      words[operational.conclusion],
-      lowered(operational.reason),
-    ),
+    reason: SENTENCES.housekeepingReason(standing(financial), standing(operational)),
     asked,
     ...(asked.length > 0 ? { unmarked: unmarkedSentence(asked, judged) } : {}),
     ...(companies ? {} : { group: SENTENCES.groupNotEvaluated() }),

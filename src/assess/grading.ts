@@ -1,4 +1,4 @@
-import { MET_FACT } from "../domain/assessment";
+import { MET_FACT, NOT_DUE } from "../domain/assessment";
 import type { Grade } from "../domain/assessment";
 import type { Reading } from "../domain/reading";
 import { STATES } from "../domain/scale";
@@ -282,7 +282,7 @@ function decided(at: Case, rules: GradingRule[], scale: Scale | undefined): Judg
     if (!grade) break;
     if (isAllowed(grade.step, at)) return { ...judgement, rule, grade };
   }
-  return { ...judgement, grade: isFar ? { kind: "state", label: FAR_STATE } : factOf(judgement) };
+  return { ...judgement, grade: isFar ? { kind: "state", label: NOT_DUE } : factOf(judgement) };
 }
 
 function applyRules(
@@ -297,10 +297,8 @@ function applyRules(
   const judgement = beforeRules(of, graded, evaluation, ratio);
   if (!stillOpen(of, evaluation)) return decided({ of, graded, evaluation, judgement, ratio }, rules, scale);
   const stop: Stop = { stop: "not done yet", due: evaluation.due, target: of.targetText };
-  return { ...judgement, stop, grade: { kind: "state", label: FAR_STATE } };
+  return { ...judgement, stop, grade: { kind: "state", label: NOT_DUE } };
 }
-
-const FAR_STATE = "Måldatum ej nått";
 
 /**
  * Where no rule gives a step: whether the target is met is a fact, and what it means for the grade a person decides

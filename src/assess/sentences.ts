@@ -2,6 +2,15 @@ import { template } from "../domain/template";
 import { capital } from "../interpret/text";
 import { andList, nounsOf, portion } from "./wording";
 
+/** How a group of goals for god ekonomisk hushållning stands, and why; "" where a lone goal is all there is. */
+interface GroupStanding {
+  goals: number;
+  predicate: string;
+  why: string;
+}
+const groupClause = ({ goals, predicate, why }: GroupStanding, the: string, theMany: string): string =>
+  `${goals === 1 ? the : theMany} ${predicate}${why === "" ? "." : `: ${why}`}`;
+
 /**
  * Every sentence and clause that an assessment is worded with, for whoever reads a sheet or a report: no cells, no
  * instructions, no arrows (docs/regler.md §5). `figures` is the graded value beside its target, "76 % mot minst 80 %",
@@ -238,12 +247,10 @@ export const SENTENCES = {
     "God ekonomisk hushållning uppnås delvis",
   ),
   housekeepingReason: template(
-    (financial: string, why: string, operational: string, whyToo: string) =>
-      `De finansiella målen ${financial}: ${why} Verksamhetsmålen ${operational}: ${whyToo}`,
-    "uppnås",
-    "båda målen uppnås.",
-    "kan inte bedömas",
-    "inga mål är angivna.",
+    (financial: GroupStanding, operational: GroupStanding) =>
+      `${groupClause(financial, "Det finansiella målet", "De finansiella målen")} ${groupClause(operational, "Verksamhetsmålet", "Verksamhetsmålen")}`,
+    { goals: 1, predicate: "uppnås", why: "" },
+    { goals: 0, predicate: "kan inte bedömas", why: "inga mål är angivna." },
   ),
   /** `goals`: those that it is unknown of; so many of them that are named. */
   housekeepingUnmarked: template(

@@ -3,6 +3,8 @@
  * of so many.
  */
 
+import { withInitials } from "../interpret/text";
+
 /**
  * Nouns that are counted, by the end of the word: what follows it in the definite form, the plural and the definite
  * plural. A word that is not listed is the same in the plural, and is left out where a definite form is asked for.
@@ -53,7 +55,8 @@ const isOwned = (word: string): boolean => word.slice(0, word.indexOf(" ")).ends
  * "indikator"; in the definite forms the last of several words alone ("strategiskt mål": "målet"). What a name says is
  * somebody's is definite by itself ("nämndens mål"), and counted by its last word ("1 av 2 mål").
  */
-function nounOf(word: string): Noun {
+function nounOf(given: string): Noun {
+  const word = withInitials(given);
   const last = word.slice(word.lastIndexOf(" ") + 1);
   const row = NOUNS.find(([end]) => last.endsWith(end));
   const owned = isOwned(word);

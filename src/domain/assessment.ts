@@ -21,6 +21,9 @@ export type Grade =
  */
 export const MET_FACT = { met: "Målet nås", missed: "Målet nås inte" } as const;
 
+/** The state of what is to be reached in a later year: it is neither met nor missed yet. */
+export const NOT_DUE = "Måldatum ej nått";
+
 export interface Assessment {
   by: Judge;
   grade: Grade;
@@ -139,6 +142,10 @@ export interface AssessedArea {
   /** Indicators that stand directly under the area. */
   indicators: AssessedIndicator[];
 }
+
+/** Whether an indicator's target is to be reached by now: what is asked of a later year is neither met nor missed. */
+export const isDue = ({ verdict: { grade } }: AssessedIndicator): boolean =>
+  grade?.kind !== "state" || grade.label !== NOT_DUE;
 
 /**
  * Every indicator of an area: those that stand directly under it, then those of its goals. One of two goals is there

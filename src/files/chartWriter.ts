@@ -4,8 +4,8 @@ import { formulaToFile } from "./formula";
 import { XML_DECLARATION, type Namespaces } from "./namespaces";
 import { attributesText, xmlAttribute, xmlText } from "./xml";
 
-/** Text in a chart: 9 points, in the colour of muted text; titles 11. In hundredths of a point. */
-const TEXT_SIZE = 900;
+/** Text in a chart: 10 points as the sheets, which are nine on paper, in the colour of muted text; titles 11. In hundredths of a point. */
+const TEXT_SIZE = 1000;
 const TITLE_SIZE = 1100;
 const TEXT_COLOR = "5A6570";
 const INK = "1C2733";

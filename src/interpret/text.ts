@@ -57,14 +57,23 @@ export const sentencesOf = (cleaned: string): string[] => cleaned.split(/[.!?] (
 /** The sentences of a text as they are written, each with the mark that ends it. */
 export const writtenSentences = (text: string): string[] => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
 
-/** The text, cut at 60 characters, so that it can be quoted in a sentence. */
-export const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
+/** A longer text is cut where it is quoted in a sentence. Characters. */
+const LONGEST_QUOTE = 60;
+
+/** The text, cut after a word at 60 characters, so that it can be quoted in a sentence. */
+export function shortened(text: string): string {
+  if (text.length <= LONGEST_QUOTE) return text;
+  const end = text.lastIndexOf(" ", LONGEST_QUOTE - 1);
+  return `${text.slice(0, end > 0 ? end : LONGEST_QUOTE - 1).replace(/[\s,;:–(-]+$/u, "")}…`;
+}
 
 /** With a capital first letter; an abbreviation before a hyphen keeps all of them: "kf-mål" is "KF-mål". */
 export const capital = (text: string): string =>
-  isInitials(text)
-    ? firstWord(text).toUpperCase() + text.slice(firstWord(text).length)
-    : text.charAt(0).toUpperCase() + text.slice(1);
+  isInitials(text) ? withInitials(text) : text.charAt(0).toUpperCase() + text.slice(1);
+
+/** In running text: an abbreviation before a hyphen is in capitals there too, other words are as they are. */
+export const withInitials = (text: string): string =>
+  isInitials(text) ? firstWord(text).toUpperCase() + text.slice(firstWord(text).length) : text;
 
 function isInitials(text: string): boolean {
   const { length } = firstWord(text);

@@ -1,5 +1,5 @@
 import type { AssessedGoal } from "../domain/assessment";
-import { gradeSymbol } from "./gradeText";
+import { gradeSymbol, stateText, stepText } from "./gradeText";
 
 /** So many grades in one cell are shown one by one; more are counted by their symbols. */
 const ONE_BY_ONE = 3;
@@ -21,3 +21,14 @@ export function carriedText(goals: AssessedGoal[]): string {
   if (all.length <= ONE_BY_ONE) return all.join(" ");
   return [...new Set(all)].map((symbol) => `${symbol} ${all.filter((one) => one === symbol).length}`).join("  ");
 }
+
+/** What symbols stand for, best first: "● Uppnås   ○ Uppnås inte   – Ej bedömd"; "" where no goal is judged. */
+export function legendOf(goals: AssessedGoal[]): string {
+  const judged = goals.filter(({ unjudged }) => !unjudged).sort((a, b) => rank(a) - rank(b));
+  const steps = judged.flatMap(({ published }) => (published.kind === "step" ? [stepText(published.step)] : []));
+  const states = judged.some(({ published }) => published.kind === "state") ? [stateText(NO_GRADE)] : [];
+  return [...new Set([...steps, ...states])].join("   ");
+}
+
+/** What a symbol of no step stands for, whatever the state is. */
+const NO_GRADE = { label: "ej bedömd" };

@@ -20,6 +20,10 @@ export interface Crossing {
   gaps: string;
 }
 
+/** The goals that stand somewhere in some crossings. */
+export const carriedIn = (crossings: Crossing[]): AssessedGoal[] =>
+  crossings.flatMap(({ rows }) => rows.flatMap(({ carried }) => [...carried.values()].flat()));
+
 export interface CrossedGoal {
   goal: AssessedGoal;
   /** By tag. None: a gap. */

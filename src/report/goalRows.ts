@@ -11,18 +11,30 @@ import { indicatorRow, measuredCells } from "./indicatorRow";
 import { agreed, committeeRow, committeesOf, entryOf, judgeCell, publishedFormula, shownFrom } from "./judges";
 import { filled, indented, lined, LOOK, ruled, SIZES } from "./look";
 import type { Cell } from "./page";
-import { isCommented, gradeCell, joined, previousCell, sourceCell, writeComment, writeRow, writeWhy } from "./rows";
+import {
+  closeTo,
+  isCommented,
+  gradeCell,
+  hasReasonColumn,
+  joined,
+  previousCell,
+  sourceCell,
+  writeComment,
+  writeRow,
+  writeWhy,
+} from "./rows";
 import { WHOLE } from "./statusWords";
 import type { GoalCells, Row, RowContext } from "./rows";
 
 /** A row that has room for any grade of the scale, so that one chosen later is not cut. */
-const highestGrade = (rows: RowContext, scale: Scale): number =>
+const highestGrade = (rows: RowContext, scale: Scale, reason: string): number =>
   rowHeight(
     [...scale.steps.map(stepText), ...scale.states.map(stateText)].map((text) => ({
       text,
       look: { size: SIZES.text, bold: true },
       characters: rows.columns[rows.place("published")]?.width ?? 0,
     })),
+    closeTo(rows, reason).padding,
   );
 
 /** The user's comment on the goal for the period. */
@@ -98,7 +110,7 @@ function headingCells(rows: RowContext, { node, depth }: AssessedGoal): Row {
 function reasonOf(rows: RowContext, goal: AssessedGoal): { beside: Cell; below: string } {
   const reason = bound(goalReason(rows, goal));
   const isMeasured = rows.columns.some(({ name }) => name === "outcome" || name === "target");
-  const below = isMeasured && !measuredByItself(goal) ? reason : "";
+  const below = isMeasured && (!measuredByItself(goal) || !hasReasonColumn(rows)) ? reason : "";
   return { beside: { value: (below === "" && reason) || null, look: indented(LOOK.text, 1) }, below };
 }
 
@@ -132,7 +144,7 @@ export function goalRows(rows: RowContext, goal: AssessedGoal, first: boolean): 
       ...judgements(rows, goal, committees.length > 0),
     },
     border,
-    scale ? highestGrade(rows, scale) : 0,
+    { least: scale ? highestGrade(rows, scale, reason.below) : 0, ...closeTo(rows, reason.below) },
   );
   const cell = (column: "committee" | "overall" | "published" | "comment"): string => a1(row, rows.place(column));
   writeWhy(rows, node.id, reason.below, depth);

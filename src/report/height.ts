@@ -121,8 +121,13 @@ export function wrapped(text: string, look: TextLook, characters: number): strin
 const FEW_LINES = 3;
 
 /** The first of some widths, in characters, with which no text takes more than a few lines; else the last. */
-export const fewLines = (texts: string[], look: TextLook, [first, ...wider]: [number, ...number[]]): number =>
-  [first, ...wider].find((width) => texts.every((text) => wrapped(text, look, width).length <= FEW_LINES)) ??
+export const fewLines = (
+  texts: string[],
+  look: TextLook,
+  [first, ...wider]: [number, ...number[]],
+  most = FEW_LINES,
+): number =>
+  [first, ...wider].find((width) => texts.every((text) => wrapped(text, look, width).length <= most)) ??
   wider.at(-1) ??
   first;
 

@@ -9,7 +9,16 @@ import { isShare, printable, namesUnit, targetText } from "./figure";
 import { brokenAtStrokes } from "./height";
 import { indented, inkOf, lined, LOOK, numbered, SIZES } from "./look";
 import type { Cell } from "./page";
-import { gradeCell, previousCell, sourceCell, writeComment, writeRow } from "./rows";
+import {
+  closeTo,
+  gradeCell,
+  hasReasonColumn,
+  previousCell,
+  sourceCell,
+  writeComment,
+  writeRow,
+  writeWhy,
+} from "./rows";
 import type { Row, RowContext } from "./rows";
 import { standingLines } from "./standing";
 import { attainmentOf, decimalsOf, outcomesOf, trendText, unitFormat } from "./statusColumns";
@@ -106,17 +115,19 @@ export function indicatorRow(
 ): void {
   const { node, verdict } = indicator;
   const owners = node.owners.join(", ");
+  const depth = goal ? goal.depth + 1 : 0;
+  const reason = bound(indicatorReason(indicator, rows.differing));
   writeRow(
     rows,
     node.id,
     {
       ...measuredCells(rows, indicator),
       number: { value: node.number ?? null, look: LOOK.muted },
-      title: { value: titleOf(indicator), look: indented(LOOK.text, goal ? goal.depth + 1 : 0) },
+      title: { value: titleOf(indicator), look: indented(LOOK.text, depth) },
       owner: { value: owners === goal?.node.owners.join(", ") ? null : owners || null, look: indented(LOOK.muted, 1) },
       printed: gradeCell(indicator.printed?.grade),
       computed: gradeCell(verdict.grade),
-      reason: { value: bound(indicatorReason(indicator, rows.differing)) || null, look: indented(LOOK.muted, 1) },
+      reason: { value: reason || null, look: indented(LOOK.muted, 1) },
       comment: {
         value: rows.entriesOf(node.id).find((entry) => entry.by === "overall")?.comment ?? null,
         look: goal && rows.elsewhere.has(goal.node.id) ? LOOK.muted : LOOK.open,
@@ -125,6 +136,8 @@ export function indicatorRow(
       source: sourceCell(node.cell),
     },
     first ? (look) => look : lined,
+    closeTo(rows, reason),
   );
-  writeComment(rows, node.id, [node], goal ? goal.depth + 1 : 0);
+  if (!hasReasonColumn(rows)) writeWhy(rows, node.id, reason, depth);
+  writeComment(rows, node.id, [node], depth);
 }

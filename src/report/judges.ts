@@ -9,7 +9,7 @@ import { gradeColors, gradeText, shownGrade } from "./gradeText";
 import { indented, inkOf, lined, LOOK } from "./look";
 import { link, literal } from "./page";
 import type { Cell } from "./page";
-import { previousCell, sourceCell, writeRow } from "./rows";
+import { hasReasonColumn, previousCell, sourceCell, writeRow, writeWhy } from "./rows";
 import { KEY_MARK, UNNAMED } from "./statusWords";
 import type { GradeList, RowContext } from "./rows";
 
@@ -81,6 +81,10 @@ export function committeesOf(rows: RowContext, goal: AssessedGoal): CommitteeJud
   ];
 }
 
+/** Why a committee has judged as it has, beyond that it has: the row's own title names it. */
+const whyOf = (who: string, assessment: Assessment | undefined): string =>
+  !assessment || assessment.reason === setBy({ by: "committee", who }) ? "" : assessment.reason;
+
 /** Writes a committee's row and returns its number. */
 export function committeeRow(
   rows: RowContext,
@@ -89,26 +93,26 @@ export function committeeRow(
 ): number {
   const printed = entry === undefined ? assessment : undefined;
   const scale = rows.scaleOf(goal);
+  const key = goal.node.id + KEY_MARK + who;
+  const reason = whyOf(who, assessment);
   if (!printed) rows.graded.push({ row: rows.page.row, column: rows.place("committee"), scale: scale?.name });
-  return writeRow(
+  const row = writeRow(
     rows,
-    goal.node.id + KEY_MARK + who,
+    key,
     {
       title: { value: `Bedömning av ${who}`, look: indented(LOOK.muted, goal.depth + 1) },
       committee: printed
         ? link(printed.cell ?? "", gradeText(printed.grade), inked(LOOK.text, printed))
         : { value: wordsOf(entry, assessment, scale), look: inked(LOOK.open, assessment) },
-      // The row's own title names the judge.
-      reason: {
-        value: assessment?.reason === setBy({ by: "committee", who }) ? null : assessment?.reason || null,
-        look: indented(LOOK.muted, 1),
-      },
+      reason: { value: reason || null, look: indented(LOOK.muted, 1) },
       comment: printed ? undefined : { value: entry?.comment ?? null, look: LOOK.open },
-      previous: previousCell(rows, goal.node.id + KEY_MARK + who),
+      previous: previousCell(rows, key),
       source: sourceCell(printed?.cell),
     },
     lined,
   );
+  if (!hasReasonColumn(rows)) writeWhy(rows, key, reason, goal.depth + 1);
+  return row;
 }
 
 /** The labels of the grades in a list: what stands after the symbol. */

@@ -1,4 +1,4 @@
-import { indicatorsIn } from "../domain/assessment";
+import { indicatorsIn, isDue } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import type { ChangeKind, Changes } from "./changes";
 import { areaText, parseRef } from "../sheet/address";
@@ -37,6 +37,22 @@ const counted = (title: string, count: number): string => (count > 0 ? `${title}
 /** Every indicator of the plan, with those of a goal that stands in several areas as often as it stands. */
 export const indicatorsOf = (plan: AssessedPlan): AssessedIndicator[] => plan.areas.flatMap(indicatorsIn);
 
+/** The header of the addresses in a list. */
+const CELL_HEADER = "Cell";
+
+/** A list whose addresses stand in a column of its own, beside what is printed. */
+export function withCellsAt({ headers, rows, ...list }: Listing, column: number): Listing {
+  const at = headers.indexOf(CELL_HEADER);
+  const moved = <T>(cells: T[], none: T): T[] =>
+    Array.from(
+      { length: column + 1 },
+      (_, place) => (place === column ? cells[at] : place === at ? none : cells[place]) ?? none,
+    );
+  return at < 0
+    ? { headers, rows, ...list }
+    : { ...list, headers: moved(headers, ""), rows: rows.map((row) => moved(row, undefined)) };
+}
+
 /**
  * Writes a list over so many columns: at most thirty rows, then how many more there are. The text of a list of two
  * columns goes over all but the first.
@@ -49,7 +65,7 @@ export function writeListing(page: Page, { title, headers, rows, empty }: Listin
   }
   page.heading(title, LOOK.section);
   const line = (cells: (Cell | undefined)[], border: (look: Cell["look"]) => Cell["look"]): Cell[] =>
-    Array.from({ length: columns }, (_, column) => {
+    Array.from({ length: Math.max(columns, headers.length) }, (_, column) => {
       const cell = cells[column] ?? { value: null, look: LOOK.text };
       return { ...cell, look: border(cell.look) };
     });
@@ -78,7 +94,7 @@ export function disagreements(plan: AssessedPlan): Listing {
   );
   return {
     title: counted("Här skiljer sig underlagets bedömning från talen", plan.disagreements.length),
-    headers: ["Mål eller indikator", "Varför", "I underlaget", "Beräknad", "Cell"],
+    headers: ["Mål eller indikator", "Varför", "I underlaget", "Beräknad", CELL_HEADER],
     rows: plan.disagreements.map((one) => {
       const node = nodes.get(one.id);
       return [
@@ -119,7 +135,7 @@ export function differing(plan: AssessedPlan, areas: AreaSheet[], entriesOf: Row
   );
   return {
     title: counted("Här skiljer sig beräknad, nämndens och samlad bedömning", rows.length),
-    headers: ["Mål", "Varför", "", "", "Cell"],
+    headers: ["Mål", "Varför", "", "", CELL_HEADER],
     rows,
   };
 }
@@ -142,7 +158,7 @@ export function toComment(plan: AssessedPlan, entriesOf: RowContext["entriesOf"]
   );
   return {
     title: counted("Skillnader att kommentera", rows.length),
-    headers: ["Mål", "Vad", "", "", "Cell"],
+    headers: ["Mål", "Vad", "", "", CELL_HEADER],
     rows,
   };
 }
@@ -164,7 +180,7 @@ export const CHANGE_WORDS: Record<ChangeKind, string> = {
 export function changeList({ since, changes }: Changes, areas: AreaSheet[]): Listing {
   return {
     title: counted(`Ändrat sedan ${periodTitle(since)}`, changes.length),
-    headers: ["Mål", "Hur", "Då", "Nu", "Cell"],
+    headers: ["Mål", "Hur", "Då", "Nu", CELL_HEADER],
     rows: changes.map(({ id, name, kind, before, now }) => {
       const cells = areas.map(({ goals }) => goals.get(id)).find(Boolean);
       const cell = cells && onSheet(cells.sheet, cells.published);
@@ -202,7 +218,7 @@ export function unassessed(plan: AssessedPlan): Listing {
   );
   return {
     title: counted("Inte bedömt, och varför", found.size),
-    headers: ["Mål eller indikator", "Varför", "Nivå", "", "Cell"],
+    headers: ["Mål eller indikator", "Varför", "Nivå", "", CELL_HEADER],
     rows: [...found.values()].map(({ node, why }) => [
       { value: nameOf(node), look: LOOK.text },
       { value: why, look: LOOK.muted },
@@ -214,8 +230,8 @@ export function unassessed(plan: AssessedPlan): Listing {
 }
 
 /** Whether an indicator's number does not reach its target, and no rule decides which step that is. */
-const misses = ({ published, verdict }: AssessedIndicator): boolean =>
-  published.kind === "state" && verdict.met === false;
+const misses = (one: AssessedIndicator): boolean =>
+  one.published.kind === "state" && one.verdict.met === false && isDue(one);
 
 /** Indicators that do not reach their targets where the styrmodell has no step for it: nothing is missing in them. */
 export function missed(plan: AssessedPlan): Listing {
@@ -226,7 +242,7 @@ export function missed(plan: AssessedPlan): Listing {
   );
   return {
     title: counted("Når inte målet", found.size),
-    headers: ["Indikator", "Varför", "Nivå", "", "Cell"],
+    headers: ["Indikator", "Varför", "Nivå", "", CELL_HEADER],
     rows: [...found.values()].map(({ node, verdict }) => [
       { value: nameOf(node), look: LOOK.text },
       { value: verdict.reason, look: LOOK.muted },
@@ -285,7 +301,7 @@ export function draftList(plan: AssessedPlan): Listing {
 /** What could not be read, with the cell and what to do. */
 export const problemList = ({ problems }: AssessedPlan): Listing => ({
   title: counted("Att rätta i underlaget", problems.length),
-  headers: ["Cell", "Vad som är fel och vad som behöver göras"],
+  headers: [CELL_HEADER, "Vad som är fel och vad som behöver göras"],
   rows: problems.map((one) => [link(one.cell, one.cell, LOOK.link), { value: one.message, look: LOOK.text }]),
   empty: "Inget att rätta.",
 });

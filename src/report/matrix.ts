@@ -1,7 +1,7 @@
 import type { AssessedPlan } from "../domain/assessment";
 import { paginate } from "./breaks";
 import type { ReportContext } from "./context";
-import { carriedText } from "./carried";
+import { carriedText, legendOf } from "./carried";
 import { gradeColors } from "./gradeText";
 import { columnCharacters, textWidth } from "./height";
 import { writeLeftovers } from "./continuity/leftover";
@@ -11,7 +11,7 @@ import { Page } from "./page";
 import type { Cell } from "./page";
 import { periodTitle } from "./periodTitle";
 import type { Sheet } from "../sheet/book";
-import { crossedBy, groupsByFields, type Crossing, type GroupsByFields } from "./crossing";
+import { carriedIn, crossedBy, groupsByFields, type Crossing, type GroupsByFields } from "./crossing";
 import { MATRIX_TAG } from "./tags";
 
 /** So many columns go on a page; the tags that most goals have come first. */
@@ -111,6 +111,14 @@ function writeGroups(page: Page, { groups, fields, at }: GroupsByFields): number
   return top;
 }
 
+/** What the symbols stand for, over so many columns. */
+function writeLegend(page: Page, used: Crossing[], columns: number): void {
+  const legend = legendOf(carriedIn(used));
+  if (legend === "") return;
+  page.gap(8);
+  page.across({ value: legend, look: LOOK.muted }, 0, columns);
+}
+
 /**
  * The goals crossed with nämnder and with the global goals, where the plan has more than one of them; null when it has
  * not.
@@ -155,6 +163,7 @@ export function matrixSheet(assessed: AssessedPlan, name: string, context: Repor
     headers.push(writeGroups(page, groups));
   }
   const { sheet } = page;
+  writeLegend(page, used, Math.max(columns, 5));
   writeLeftovers(
     page,
     context.standing?.get(MATRIX_TAG)?.left ?? [],

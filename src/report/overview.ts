@@ -10,11 +10,12 @@ import { ruleSentences } from "./foot";
 import { absolute, countsChart, onSheet } from "./gradeCells";
 import { linePoints } from "./height";
 import { writeLeftovers } from "./continuity/leftover";
-import { changeList, differing, indicatorsOf, missed, unassessed, writeListing } from "./listings";
+import { changeList, differing, indicatorsOf, missed, unassessed, withCellsAt, writeListing } from "./listings";
 import type { Listing } from "./listings";
 import { LOOK, printSetup, SIZES } from "./look";
 import { Page } from "./page";
 import { isCharted } from "./statusTop";
+import { MARGIN, PAGE_CHARACTERS } from "./shareWidths";
 import { periodTitle } from "./periodTitle";
 import type { AreaSheet } from "./areaSheet";
 import { headline, levelHeadline } from "./tally";
@@ -24,8 +25,15 @@ import { countedLevels, distinctGoals } from "./counted";
 import type { LevelCounts, Tally } from "./tally";
 import { capital } from "../interpret/text";
 
-/** Characters: names, bars and reasons, each count, all goals. */
-const WIDTHS = { name: 44, wide: 58, count: 15, total: 10 };
+/** Characters: names, each count, all goals, addresses beside the page; bars and reasons have at least `wide`. */
+const WIDTHS = { name: 44, wide: 30, count: 13, total: 8, cell: 34 };
+
+/** Bars and reasons have what the other columns leave of a page that can be read. */
+function widthsFor(counts: number): number[] {
+  const { name, wide, count, total, cell } = WIDTHS;
+  const room = PAGE_CHARACTERS - (name + counts * count + total + (counts + 3) * MARGIN);
+  return [name, Math.max(wide, Math.floor(room)), ...Array<number>(counts).fill(count), total, cell];
+}
 /** Where the block of what is left has its fields. */
 const LEFT_PLACES = {
   what: NAME,
@@ -147,7 +155,8 @@ function chartOver(
 /** The overview: areas × steps, what has changed, what is not assessed and why, and how it is judged. */
 export function overviewSheet(input: OverviewInput): Overview {
   const { assessed, areas, name, tag, tallies, context } = input;
-  const page = new Page(name, [WIDTHS.name, WIDTHS.wide, ...tallies.map(() => WIDTHS.count), WIDTHS.total]);
+  // What leads back to a cell is for who made the sheet: it stands beside what is printed.
+  const page = new Page(name, widthsFor(tallies.length));
   const { sheet } = page;
   const last = FIRST_COUNT + tallies.length;
   const leadRow = titleRows(page, input, last);
@@ -159,7 +168,7 @@ export function overviewSheet(input: OverviewInput): Overview {
     listings.forEach((listing) => {
       if (starts.at(-1) !== page.row) starts.push(page.row);
       if (listing.rows.length > 0) parted.push(page.row);
-      writeListing(page, listing, last + 1);
+      writeListing(page, withCellsAt(listing, last + 1), last + 1);
     });
   const changes = changesSince(assessed, context.log ?? []);
   const entriesOf = (id: string): Entry[] =>

@@ -62,9 +62,15 @@ export type Row = Partial<Record<ColumnName, Cell>> & { outcomes?: Map<string, C
 
 /**
  * Writes a row in the order of the sheet's columns, with its visible key; `border` is laid on every cell that is
- * printed, `least` is the lowest height. Returns the row's number.
+ * printed, `least` is the lowest height, `padding` the air below. Returns the row's number.
  */
-export function writeRow(rows: RowContext, key: string, row: Row, border: (look: Format) => Format, least = 0): number {
+export function writeRow(
+  rows: RowContext,
+  key: string,
+  row: Row,
+  border: (look: Format) => Format,
+  { least = 0, padding }: { least?: number; padding?: number } = {},
+): number {
   const keyCell = (text: string): Cell => ({ value: text, look: unwrapped(LOOK.key) });
   const cells = rows.columns.map(({ name, period }): Cell => {
     if (name === "key") return keyCell(key);
@@ -73,7 +79,7 @@ export function writeRow(rows: RowContext, key: string, row: Row, border: (look:
   });
   const continued = (): (Cell | undefined)[] =>
     rows.columns.map(({ name }) => (name === "key" ? keyCell(key + KEY_MARK + CONTINUED) : undefined));
-  return rows.page.line(cells, { continued, least });
+  return rows.page.line(cells, { continued, least, padding });
 }
 
 /**
@@ -95,9 +101,16 @@ export function writeComment(
   writeLines(rows, [...new Set([printed, ...open])].filter(Boolean).join("\n"), depth + 1);
 }
 
-/** Why a goal has its grade, in full width under its row, each line with its key; nothing for "". */
-export const writeWhy = (rows: RowContext, goal: string, text: string, depth: number): void =>
-  writeLines(rows, text, depth, { look: LOOK.muted, key: (line) => whyKey(goal, line) });
+/** Why a row has its grade, in full width under it, each line with its key; nothing for "". */
+export const writeWhy = (rows: RowContext, key: string, text: string, depth: number): void =>
+  writeLines(rows, text, depth, { look: LOOK.muted, key: (line) => whyKey(key, line) });
+
+/** Whether reasons have a column beside the figures; else they stand under their rows. */
+export const hasReasonColumn = ({ place }: RowContext): boolean => place("reason") >= 0;
+
+/** Where reasons have no column, a row stands close to its own below it. */
+export const closeTo = (rows: RowContext, reason: string): { padding?: number } =>
+  reason !== "" && !hasReasonColumn(rows) ? { padding: 0 } : {};
 
 /**
  * A text under a row, in ink where `look` sets no colour, over the width of what is printed; nothing for "". `key`: of
@@ -128,15 +141,16 @@ export const gradeCell = (grade: Grade | null | undefined): Cell | undefined =>
 export const sourceCell = (cell: string | undefined): Cell | undefined =>
   cell ? link(cell, cell, unwrapped(LOOK.link)) : undefined;
 
-/**
- * What was published or measured, and the comment, of the period before: read only. Nothing for a row that was not
- * there.
- */
+/** What was published or measured, and the comment, of the period before. */
+export function previousText(row: LogRow): string {
+  const grade = row.published || row.committee || [row.outcome, row.computed].filter(Boolean).join(" ");
+  return [grade && `${periodHeader(row.period)}: ${grade}`, row.comment].filter(Boolean).join("\n");
+}
+
+/** The same as a cell: read only. Nothing for a row that was not there. */
 export function previousCell({ previous }: RowContext, key: string): Cell | undefined {
   const row = previous.get(key);
-  if (!row) return undefined;
-  const grade = row.published || row.committee || [row.outcome, row.computed].filter(Boolean).join(" ");
-  const value = [grade && `${periodHeader(row.period)}: ${grade}`, row.comment].filter(Boolean).join("\n");
+  const value = row ? previousText(row) : "";
   return value === "" ? undefined : { value, look: LOOK.muted };
 }
 

@@ -106,6 +106,22 @@ export const SAY = {
     8,
     PREDICATES.reached,
   ),
+  /** None of a level is reached, and some or all of it partly. */
+  countedPartly: template(
+    (level: string, partly: number, total: number, predicate: Predicate, under: string) => {
+      const noun = levelNoun(level, total);
+      const clause =
+        partly === total
+          ? portion(total, total, noun, under)
+          : `${portion(0, total, noun, predicate)}, men ${partly} ${under}`;
+      return levelName(level, total) + clause;
+    },
+    "KF-mål",
+    3,
+    5,
+    PREDICATES.reached,
+    "uppnås delvis",
+  ),
   /** Nothing is judged on any of several levels. */
   noneJudged: template(
     (levels: { level: string; count: number }[]) => {
@@ -273,7 +289,6 @@ export const SAY = {
       `Perioden omfattar ${months} ${months === 1 ? "månad" : "månader"}. En delårsrapport enligt lagen om kommunal bokföring och redovisning (13 kap. 1 §) omfattar minst hälften och högst två tredjedelar av året.`,
     4,
   ),
-  nothingLogged: template(() => "Tidigare bedömningar att jämföra med saknas, så förändringar redovisas inte."),
   asDecided: template(() => "Målen och målvärdena är de som fullmäktige har beslutat."),
   /** Kommunallagen 11 kap. 12 and 13 §§: unless the council finds reasons not to. */
   deficit: template(

@@ -4,7 +4,7 @@ import { SIZES } from "./look";
 
 /** A column whose width is to be found. Characters. */
 interface Width {
-  name: string;
+  name?: string;
   width: number;
   /** No narrower, where its words say how narrow it may be. */
   least?: number;
@@ -17,8 +17,11 @@ export interface RunningText {
   reason: string;
 }
 
+/** Characters across an A4 page in landscape whose text is nine points on paper. */
+export const PAGE_CHARACTERS = 160;
+
 /** What Excel keeps free in a column, in characters, and what an indent takes of its text. */
-const MARGIN = 0.7;
+export const MARGIN = 0.7;
 const INDENT = 1.3;
 /** How narrow the columns of running text may become, and how wide: a longer line is hard to read. */
 const TITLE = { least: 28, most: 40 };

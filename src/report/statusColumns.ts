@@ -216,8 +216,32 @@ interface Shown {
   /** Goals, then indicators. */
   all: (AssessedGoal | AssessedIndicator)[];
   plan: AssessedPlan;
-  hasPrevious: boolean;
+  beside: BesideTexts;
 }
+
+/** Texts of what stands beside the page: of the period before, and in the open cells. */
+export interface BesideTexts {
+  previous: string[];
+  comments: string[];
+}
+
+/** How a sheet is laid out. */
+export interface StatusLayout {
+  /** How many times the width of a page at full size its columns may take. */
+  times: number;
+  /** The reasons of measures stand under their rows, in full width, and not in a column. */
+  below: boolean;
+  /** How the goals are judged is printed at the foot. */
+  foot: boolean;
+}
+
+/** Beside the page a column is as wide as its texts need, so that they make no printed row higher. Characters. */
+const BESIDE_WIDTHS = { previous: [20, 34, 60, 90], comment: [34, 60, 90] } as const;
+const BESIDE_LINES = 1;
+const besideWidth = (name: keyof typeof BESIDE_WIDTHS, texts: string[]): number => {
+  const [first, ...wider] = BESIDE_WIDTHS[name];
+  return fewLines(texts, { size: SIZES.text }, [first, ...wider], BESIDE_LINES);
+};
 
 /**
  * The level of each goal, where there are several. Reasons of measures need its room on paper: there the levels are
@@ -239,22 +263,23 @@ const levelColumn = (goals: AssessedGoal[], more: Partial<StatusColumn> = {}): S
       ]
     : [];
 
+/** A title where no reason needs room beside it. Characters. */
+const WIDE_TITLE = 70;
+
 /** Which goal it is, its published grade, its level, and who answers for it. */
-function namingColumns(shown: Shown): StatusColumn[] {
+function namingColumns(shown: Shown, below: boolean): StatusColumn[] {
   const { goals, indicators, all } = shown;
   const numbers = all.flatMap(({ node }) => node.number ?? []);
   const owners = all.map(({ node }) => node.owners);
   const titles = all.map(({ node }) => node.title);
   const times = goals.flatMap(({ node }) => node.when?.text ?? []);
+  const word = wordWidth(titles, SIZES.text, true) + 2;
   return [
     column("number", numbers.length > 0 ? "Nr" : "", numbers.length > 0 ? numberWidth(numbers) : 1.5),
-    column(
-      "title",
-      indicators.length > 0 ? "Mål och indikatorer" : "Mål",
-      clamp(wordWidth(titles, SIZES.text, true) + 2, 32, 40),
-      { least: clamp(wordWidth(titles, SIZES.text, true) + 2, 28, 40) },
-    ),
-    column("published", "Publicerad", gradeWidth(shown, "paper")),
+    column("title", indicators.length > 0 ? "Mål och indikatorer" : "Mål", below ? WIDE_TITLE : clamp(word, 32, 40), {
+      least: clamp(word, 28, 40),
+    }),
+    column("published", "Publicerad", gradeWidth(shown, "paper", below)),
     ...(indicators.length === 0 ? levelColumn(goals) : []),
     ...(owners.flat().length > 0 ? [{ name: "owner" as const, header: "Ansvarig", ...ownerWidth(owners) }] : []),
     ...(times.length > 0 ? [column("when", "Tid", fit(times, 10, 18) + 1)] : []),
@@ -303,7 +328,7 @@ const hasReasons = ({ goals, indicators, plan }: Shown): boolean =>
 
 /** What stands beside the page on screen: the other judgements, and where it all comes from. */
 function screenColumns(shown: Shown): StatusColumn[] {
-  const { goals, indicators, all, plan, hasPrevious } = shown;
+  const { goals, indicators, all, plan, beside } = shown;
   const grades = gradeWidth(shown, "screen");
   const { period, styrmodell } = plan;
   const hasAttainment = indicators.some((indicator) => attainmentOf(indicator, styrmodell, period) !== null);
@@ -316,7 +341,7 @@ function screenColumns(shown: Shown): StatusColumn[] {
     ...(hasComputed ? [column("computed", "Beräknad", grades)] : []),
     column("committee", OPEN_HEADERS.committee, grades),
     column("overall", OPEN_HEADERS.overall, grades),
-    ...(hasPrevious ? [column("previous", "Föregående", 20)] : []),
+    ...(beside.previous.length > 0 ? [column("previous", "Föregående", besideWidth("previous", beside.previous))] : []),
     column("source", "Källa", clamp(lineWidth(cells, SIZES.text), 12, 34)),
     column("key", keyHeader(period), 16),
   ];
@@ -331,13 +356,16 @@ const settable = ({ goals, plan: { styrmodell, period } }: Shown, states = true)
 
 /** Bounds of a grade's column, in characters: on paper, in bold, and beside it. A longer grade takes a second line. */
 const GRADES = { paper: [13, 19], screen: [12, 20] } as const;
+/** Where no reason needs room beside it, every grade stands on one line, the states too. */
+const WIDE_GRADE = 24;
 
 /** Characters of a column of grades: wide enough for each first word, and on one line where that is short. */
-function gradeWidth(shown: Shown, where: keyof typeof GRADES): number {
+function gradeWidth(shown: Shown, where: keyof typeof GRADES, below = false): number {
   const bold = where === "paper";
-  const [least, most] = GRADES[where];
+  const [least, narrow] = GRADES[where];
+  const most = below ? WIDE_GRADE : narrow;
   const given = bold ? shown.goals.map((goal) => gradeText(goal.published)) : judgedGrades(shown);
-  const lines = [...given, ...settable(shown, !bold)]
+  const lines = [...given, ...settable(shown, !bold || below)]
     .map((text) => lineWidth([text], SIZES.text, bold) + 1)
     .filter((width) => width <= most);
   return clamp(Math.max(firstWords(given, bold), ...lines), least, most);
@@ -355,25 +383,25 @@ const judgedGrades = ({ goals, indicators }: Shown): string[] => [
 
 /**
  * The columns of an area's sheet: those that its goals and indicators have something to say in, as wide as what they
- * say. `times`: how many times the width of a page at full size they may take.
+ * say.
  */
 export function statusColumns(
   area: AssessedArea,
   plan: AssessedPlan,
-  hasPrevious: boolean,
-  times: number,
+  beside: BesideTexts,
+  { times, below }: Pick<StatusLayout, "times" | "below">,
 ): StatusColumn[] {
   const { goals } = area;
   const indicators = indicatorsIn(area);
-  const shown: Shown = { goals, indicators, all: [...goals, ...indicators], plan, hasPrevious };
+  const shown: Shown = { goals, indicators, all: [...goals, ...indicators], plan, beside };
   const printed = [
-    ...namingColumns(shown),
+    ...namingColumns(shown, below),
     ...figureColumns(shown),
-    ...(hasReasons(shown) ? [column("reason", "Motivering", 46)] : []),
+    ...(hasReasons(shown) && !below ? [column("reason", "Motivering", 46)] : []),
   ];
   return [
     ...sharedWidths(printed, WIDEST * times, runningTexts(shown)),
-    column("comment", OPEN_HEADERS.comment, 34),
+    column("comment", OPEN_HEADERS.comment, besideWidth("comment", beside.comments)),
     ...screenColumns(shown),
   ];
 }

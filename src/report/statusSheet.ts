@@ -1,3 +1,4 @@
+import { indicatorsIn } from "../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedPlan, Entry } from "../domain/assessment";
 import type { Scale } from "../domain/scale";
 import { scaleOf } from "../domain/styrmodell";
@@ -5,6 +6,7 @@ import type { Area } from "../sheet/address";
 import type { Format } from "../sheet/format";
 import type { AreaSheet } from "./areaSheet";
 import { onFewestPages, paginate } from "./breaks";
+import { areaTextId } from "./annual/draft";
 import { areaTextRow } from "./areaTextRow";
 import { changesSince } from "./changes";
 import type { ReportContext } from "./context";
@@ -16,13 +18,15 @@ import { stateText, stepText } from "./gradeText";
 import { indicatorRow } from "./indicatorRow";
 import { writeLeftovers } from "./continuity/leftover";
 import { periodBefore, rowsOf } from "./continuity/logReader";
+import { rowKey } from "./continuity/statusTable";
 import { headed, indented, LOOK, printSetup } from "./look";
 import { displaced } from "./continuity/note";
 import { Page } from "./page";
 import { periodTitle } from "./periodTitle";
+import { previousText } from "./rows";
 import type { GoalCells, RowContext } from "./rows";
 import { isPrinted, several, statusColumns } from "./statusColumns";
-import type { ColumnName, StatusColumn } from "./statusColumns";
+import type { BesideTexts, ColumnName, StatusColumn, StatusLayout } from "./statusColumns";
 import { chartEnd, CHART_ROWS, COUNT_ROW, headerRowOf, isCharted, topRows } from "./statusTop";
 import { talliesAt, whenOf } from "./tally";
 import { isCounted } from "./counted";
@@ -79,9 +83,14 @@ const previousRows = ({ context, assessed }: StatusInput): RowContext["previous"
   return rowsOf(log, periodBefore(log, assessed.period));
 };
 
-/** Whether the log of the period before has content for an area's goals or indicators. */
-const isLogged = ({ goals, indicators }: AssessedArea, previous: RowContext["previous"]): boolean =>
-  [...goals, ...goals.flatMap((goal) => goal.indicators), ...indicators].some(({ node }) => previous.has(node.id));
+/** What the log of the period before and the open cells have of an area's goals and indicators. */
+function besideTexts(area: AssessedArea, entries: Entry[], previous: RowContext["previous"]): BesideTexts {
+  const ids = new Set([areaTextId(area.node.id), ...[...area.goals, ...indicatorsIn(area)].map(({ node }) => node.id)]);
+  return {
+    previous: [...previous].flatMap(([key, row]) => (ids.has(rowKey(key).id) ? [previousText(row)] : [])),
+    comments: entries.flatMap(({ goal, comment }) => (ids.has(goal) && comment ? [comment] : [])),
+  };
+}
 
 /** The goals' levels that stand as headings: of goals that hold others, or measures. */
 const headingLevels = ({ goals }: AssessedArea): Set<string> =>
@@ -232,16 +241,45 @@ function dress(
   };
 }
 
-/** One status sheet: the answer first, then goals with their indicators, then how they are judged. */
-export const statusSheet = (input: StatusInput): AreaSheet => onFewestPages((times) => sheetOf(input, times)).made;
+/**
+ * How a sheet may be laid out, the best first: reasons beside their measures, or under them in full width; how the goals
+ * are judged at its foot, or on screen alone, since the overview prints it too.
+ */
+const FIRST_LAYOUT = { below: false, foot: true };
+const OTHER_LAYOUTS: Omit<StatusLayout, "times">[] = [
+  { below: true, foot: true },
+  { below: false, foot: false },
+  { below: true, foot: false },
+];
+/** A sheet of more pages gains too little from another layout. */
+const FEW_PAGES = 2;
 
-/** The sheet laid out for so many times the width of a page, and how many pages it takes. */
-function sheetOf(input: StatusInput, times: number): { made: AreaSheet; pages: number } {
+/**
+ * One status sheet: the answer first, then goals with their indicators, then how they are judged. It is on one page in
+ * the first layout that makes it so; else reasons stand where they have the whole width.
+ */
+export function statusSheet(input: StatusInput): AreaSheet {
+  const laid = (layout: Omit<StatusLayout, "times">): { made: AreaSheet; pages: number } =>
+    onFewestPages((times) => sheetOf(input, { ...layout, times }));
+  const measured = indicatorsIn(input.area).length > 0;
+  let best = laid(FIRST_LAYOUT);
+  for (const layout of OTHER_LAYOUTS) {
+    if (best.pages === 1 || (best.pages > FEW_PAGES && !layout.foot)) break;
+    if (layout.below && !measured) continue;
+    const other = laid(layout);
+    if (other.pages < best.pages || (layout.foot && other.pages === best.pages)) best = other;
+  }
+  return best.made;
+}
+
+/** The sheet in one layout, and how many pages it takes. */
+function sheetOf(input: StatusInput, laid: StatusLayout): { made: AreaSheet; pages: number } {
   const { area, assessed, name, context } = input;
   const activities = !area.goals.some(input.counts) ? area.goals.find(isCounted) : undefined;
   const tallies = activities ? talliesAt(input.tallies, activities.node.level, assessed) : input.tallies;
   const previous = previousRows(input);
-  const columns = statusColumns(area, assessed, isLogged(area, previous), times);
+  const entries = (context.entries ?? []).filter(({ period }) => period === assessed.period);
+  const columns = statusColumns(area, assessed, besideTexts(area, entries, previous), laid);
   const judged = [...new Set(area.goals.filter((goal) => !goal.unjudged).map((goal) => goal.node.level))];
   const levels = several(area.goals) ? judged : [];
   const headerRow = headerRowOf(levels);
@@ -267,8 +305,9 @@ function sheetOf(input: StatusInput, times: number): { made: AreaSheet; pages: n
   layout.table.bottom = Math.max(headerRow + 1, page.row - 1);
   // How they are judged stands below the last goal, on no page of its own.
   footRows(page, assessed, area, layout.place("title"), layout.lastPrinted);
+  const foot = page.row;
   leftRows(input, layout);
-  const end = page.row - 1;
+  const end = laid.foot || page.row > foot ? page.row - 1 : layout.table.bottom;
   const top = topRows(page, {
     area,
     assessed,

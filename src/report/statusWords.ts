@@ -2,11 +2,10 @@
 export const KEY_MARK = " ↳ ";
 /** A row that goes on from the one above. */
 export const CONTINUED = "forts.";
-/** A line of why a goal has its grade, under its row. */
+/** A line of why a goal or an indicator has its grade, under its row. */
 export const WHY = "motivering";
 /** The key of such a line, each its own: "mål:3 ↳ motivering", "mål:3 ↳ motivering 2". */
-export const whyKey = (goal: string, line: number): string =>
-  goal + KEY_MARK + WHY + (line === 0 ? "" : ` ${line + 1}`);
+export const whyKey = (key: string, line: number): string => key + KEY_MARK + WHY + (line === 0 ? "" : ` ${line + 1}`);
 /** Title of the row of a goal that the whole sheet is about. */
 export const WHOLE = "Samlad bedömning";
 /** The committee of a row that names none. */

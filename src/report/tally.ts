@@ -210,30 +210,41 @@ export function levelHeadline(levels: LevelCounts[], columns: Tally[], assessed:
 
 /** The same where something is judged. */
 function leadByLevel(levels: LevelCounts[], columns: Tally[], assessed: AssessedPlan): Lead {
-  const parts = levels.map(({ level, counts, cells }, index): Lead => {
-    const { kind, predicate } = wordingOf(level, assessed);
-    const of = <T>(items: T[], one: Tally["kind"]): T[] => ofKind(items, columns, one);
-    const name = index === 0 ? capital(level) : level;
-    const all = total(counts);
-    const noun = levelNoun(name, all);
-    const none = literal(portion(all, all, noun, notJudged(noun)));
-    const counted = portionFormula(sumOf(of(cells, kind)), all, noun, predicate);
-    // Of several it is said how many are reached; a lone one that is partly reached is not called missed.
-    const isLone = all === 1 && kind === "reached";
-    const partly = partlyWords(columns);
-    const lone = `IF(${sumOf(of(cells, "partly"))}=1,${literal(portion(1, 1, noun, partly))},${counted})`;
-    const isPartly = isLone && total(of(counts, "partly")) === 1;
-    return {
-      formula: `${literal(levelName(name, all))}&IF(${sumOf(of(cells, "rest"))}=${all},${none},${isLone ? lone : counted})`,
-      value:
-        total(of(counts, "rest")) === all
-          ? SAY.countedLevel(name, all, all, notJudged(noun))
-          : SAY.countedLevel(name, isPartly ? 1 : total(of(counts, kind)), all, isPartly ? partly : predicate),
-    };
-  });
+  const parts = levels.map((one, index) =>
+    clauseOf({ ...one, level: index === 0 ? capital(one.level) : one.level }, columns, wordingOf(one.level, assessed)),
+  );
   return {
     formula: `=${parts.map(({ formula }) => formula).join('&"; "&')}&"."`,
     value: `${parts.map(({ value }) => value).join("; ")}.`,
+  };
+}
+
+/** A level's clause: how many are reached; of none that are, how many are partly. */
+function clauseOf(
+  { level, counts, cells }: LevelCounts,
+  columns: Tally[],
+  { kind, predicate }: ReturnType<typeof wordingOf>,
+): Lead {
+  const of = <T>(items: T[], one: Tally["kind"]): T[] => ofKind(items, columns, one);
+  const all = total(counts);
+  const noun = levelNoun(level, all);
+  const reached = sumOf(of(cells, kind));
+  const partly = sumOf(of(cells, "partly"));
+  const under = partlyWords(columns);
+  const counted = portionFormula(reached, all, noun, predicate);
+  const somePartly = `IF(${partly}=${all},${literal(portion(all, all, noun, under))},${literal(`${portion(0, all, noun, predicate)}, men `)}&${partly}&${literal(` ${under}`)})`;
+  const clause = kind === "reached" ? `IF(AND(${reached}=0,${partly}>0),${somePartly},${counted})` : counted;
+  const none = literal(portion(all, all, noun, notJudged(noun)));
+  const [toNone, toPartly, toReached] = [of(counts, "rest"), of(counts, "partly"), of(counts, kind)].map(total);
+  const value =
+    toNone === all
+      ? SAY.countedLevel(level, all, all, notJudged(noun))
+      : kind === "reached" && toReached === 0 && toPartly
+        ? SAY.countedPartly(level, toPartly, all, predicate, under)
+        : SAY.countedLevel(level, toReached ?? 0, all, predicate);
+  return {
+    formula: `${literal(levelName(level, all))}&IF(${sumOf(of(cells, "rest"))}=${all},${none},${clause})`,
+    value,
   };
 }
 

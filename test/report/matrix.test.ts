@@ -36,6 +36,7 @@ test("goals stand against those who answer for them, with their published grades
     "A9 God mat | B9 ◐ | C9 ◐",
     "A10 Ren luft – ingen ansvarig",
     "A11 Antal mål | B11 2 | C11 1",
+    "A13 ● Uppnås   ◐ Uppnås delvis",
   ]);
 });
 
@@ -78,6 +79,7 @@ test("målgrupper and fokusområden have a table each; a goal's own go before th
     "A25 Äldre | B25 ●",
     "A26 Barn | B26 ◐",
     "A27 Unga | B27 ◐",
+    "A29 ● Uppnås   ◐ Uppnås delvis   ○ Uppnås inte",
   ]);
 });
 
@@ -119,6 +121,7 @@ describe("goals below others", () => {
       "A6 Mål | B6 BUN | C6 KS",
       "A8 Trygghet | B8 ◐ | C8 ◐ ○",
       "A9 Antal mål | B9 1 | C9 1",
+      "A11 ◐ Uppnås delvis   ○ Uppnås inte",
     ]);
   });
 

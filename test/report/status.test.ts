@@ -325,7 +325,7 @@ describe("a goal's row", () => {
       goal: "mål:1",
       period: "2021",
       by: "overall",
-      comment: "Kompetensförsörjningen är svår. ".repeat(60),
+      comment: "Kompetensförsörjningen är svår. ".repeat(180),
     };
     const sheet = areaSheet(assessed, { entries: [entry] });
     const key = column(sheet, "Nyckel · 2021");

@@ -157,7 +157,9 @@ test("a level that nobody has judged is not said to be missed: by the sentence, 
   const answered = (counts: number[]): unknown =>
     answer(formula.replaceAll(/\$[H-K]\$6/g, (cell) => String(counts["HIJK".indexOf(cell[1]!)])));
   expect(answered([0, 0, 0, 4])).toBe("De fyra målen och de fyra uppdragen är inte bedömda.");
-  expect(answered([0, 2, 0, 2])).toBe("Mål: inget av de fyra uppnås; uppdrag: inget av de fyra uppnås.");
+  expect(answered([0, 2, 0, 2])).toBe(
+    "Mål: inget av de fyra uppnås, men 2 uppnås delvis; uppdrag: inget av de fyra uppnås, men 2 uppnås delvis.",
+  );
   expect(answered([4, 0, 0, 0])).toBe("Mål: alla fyra uppnås; uppdrag: alla fyra uppnås.");
 });
 

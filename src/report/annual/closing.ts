@@ -13,16 +13,9 @@ import { SAY } from "../sentences";
 import { column } from "./content";
 import type { ReportInput } from "./content";
 
-/** What has changed since the period before, by the log; a sentence where there is none. */
+/** What has changed since the period before, by the log; nothing where it has none. */
 function sinceBefore({ changes }: ReportInput): Block[] {
-  if (!changes)
-    return [
-      {
-        kind: "text",
-        look: "note",
-        text: SAY.nothingLogged(),
-      },
-    ];
+  if (!changes) return [];
   const rows = changes.changes.map(({ kind, name, before, now }) => ({
     kind: "row" as const,
     cells: [words(name), words(CHANGE_WORDS[kind]), words(before || "–"), words(now || "–")],

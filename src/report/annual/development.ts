@@ -36,7 +36,7 @@ function publishedIn(goal: AssessedGoal, period: string, input: ReportInput): st
   );
 }
 
-/** The periods of the term that any goal has a grade in, the reported one last. */
+/** The years of the term that any goal has a grade in, each by its last period, the reported one last. */
 function periodsOf(goals: AssessedGoal[], { assessed: { period }, log }: ReportInput): string[] {
   const earlier = [
     ...log.filter(({ published }) => published !== "").map((row) => row.period),
@@ -44,7 +44,8 @@ function periodsOf(goals: AssessedGoal[], { assessed: { period }, log }: ReportI
   ];
   const inTerm = (one: string): boolean =>
     comparePeriods(one, period) < 0 && (yearOf(period) ?? 0) - (yearOf(one) ?? 0) <= TERM;
-  return [...[...new Set(earlier)].filter(inTerm).sort(comparePeriods), period];
+  const known = [...[...new Set(earlier)].filter(inTerm).sort(comparePeriods), period];
+  return known.filter((one, at) => yearOf(one) !== yearOf(known[at + 1] ?? ""));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { forecastFor } from "../../assess/choice";
 import { bound } from "../../interpret/unit";
-import { indicatorsIn } from "../../domain/assessment";
+import { indicatorsIn, isDue } from "../../domain/assessment";
 import type { AssessedArea, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";
 import { statesMissing } from "../../interpret/missing";
@@ -56,7 +56,7 @@ function standing(area: AssessedArea, plan: AssessedPlan): Clause[] {
 function extremes(area: AssessedArea, plan: AssessedPlan): Clause[] {
   const ranked = measuresOf(area)
     .flatMap((one) =>
-      one.verdict.attainment !== null && one.verdict.met !== null && one.target
+      one.verdict.attainment !== null && one.verdict.met !== null && isDue(one) && one.target
         ? [{ one, attainment: one.verdict.attainment }]
         : [],
     )

@@ -11,7 +11,10 @@ import { measuredByItself } from "../goalReason";
 import { gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
 import { partsOf } from "../../domain/reportParts";
-import { countable, distinctGoals, isActivity, isCounted } from "../counted";
+import { countable, distinctGoals, distinctIndicators, isActivity, isCounted } from "../counted";
+import { columnCharacters, textWidth } from "../height";
+import { SIZES } from "../look";
+import { PAGE_CHARACTERS, sharedWidths } from "../shareWidths";
 import { SAY } from "../sentences";
 import {
   column,
@@ -159,38 +162,65 @@ const pointingRow = ({ input, columns, tags, area }: GoalRows, goal: AssessedGoa
 const hasJudges = (input: ReportInput): boolean =>
   new Set(distinctGoals(input.assessed).flatMap((goal) => howJudged(input, goal) || [])).size > 1;
 
-/** The columns of every table of goals, so that tables on one sheet share their header. */
+/**
+ * The columns of every table of goals, so that tables on one sheet share their header: figures as wide as they are,
+ * while the names and the reasons share what is left of a page that can be read.
+ */
 function goalColumns(input: ReportInput): TableColumnWords[] {
   const { assessed } = input;
-  const judges = hasJudges(input);
-  const indicators = assessed.areas.flatMap(indicatorsIn);
+  const goals = distinctGoals(assessed);
+  const indicators = distinctIndicators(assessed);
   const values = indicators.map((one) => textOf(valueContent(input, one)));
-  const grades = [...distinctGoals(assessed), ...indicators].map(({ published }) => gradeText(published));
-  return [
-    { ...column("Mål och indikator", 39), name: "title" },
-    ...(hasTargets(assessed) ? [{ ...column("Målvärde", 14), name: "target" }] : []),
+  const targets = indicators.map((one) => textOf(targetContent(input, one)));
+  const grades = [...goals, ...indicators].map(({ published }) => gradeText(published));
+  const judges = goals.map((goal) => howJudged(input, goal));
+  const header = valueHeader(assessed.period);
+  const columns = [
+    { ...column("Mål och indikator", TITLE), name: "title" },
+    ...(hasTargets(assessed) ? [{ ...column("Målvärde", widthOfTexts(targets, TARGET)), name: "target" }] : []),
     ...earlierColumns(assessed),
-    ...(hasValues(assessed)
-      ? [{ ...column(valueHeader(assessed.period), lineWidth(values, VALUE), "right"), name: "outcome" }]
-      : []),
+    ...(hasValues(assessed) ? [{ ...column(header, widthOfTexts(values, VALUE), "right"), name: "outcome" }] : []),
     ...lineColumns(assessed),
-    { ...column("Bedömning", lineWidth(grades, GRADE)), name: "grade" },
-    ...(judges ? [{ ...column("Bedömt av", 16), name: "judge" }] : []),
-    { ...column("Motivering", judges ? 58 : 73), name: "reason" },
+    { ...column("Bedömning", widthOfTexts(grades, GRADE, true)), name: "grade" },
+    ...(hasJudges(input) ? [{ ...column("Bedömt av", widthOfTexts(judges, JUDGE)), name: "judge" }] : []),
+    { ...column("Motivering", REASON), name: "reason" },
   ];
+  return sharedWidths(columns, PAGE_CHARACTERS, [
+    ...goals.map((goal) => ({
+      title: wording(input, goal.node),
+      bold: true,
+      reason: textOf(reasonContent(input, goal)),
+    })),
+    ...indicators.map((one) => ({
+      title: `– ${wording(input, one.node)}`,
+      bold: false,
+      reason: textOf(verdictContent(input, one)),
+    })),
+  ]);
 }
 
-/** Bounds of the width of a column whose texts stand on one line where they can, in characters. */
-const VALUE = [14, 20] as const;
-const GRADE = [18, 26] as const;
-/** Of what a cell keeps free beside its text. */
-const BESIDE = 4;
+/** Before they share a page, in characters. */
+const TITLE = 39;
+const REASON = 73;
+/**
+ * Bounds of the width of a column, in characters: as wide as its texts, of those that are no wider than the second; no
+ * narrower than the longest word.
+ */
+const TARGET = [11, 14] as const;
+const VALUE = [11, 18] as const;
+const GRADE = [13, 24] as const;
+const JUDGE = [10, 12] as const;
+/** Of what a cell keeps free beside its text, with the indent of a filled one. */
+const BESIDE = 2;
 
 const textOf = (content: Content | null): string => (content && "text" in content ? content.text : "");
 
-/** Wide enough for each text that can stand on one line of at most so many characters. */
-const lineWidth = (texts: string[], [least, most]: readonly [number, number]): number =>
-  Math.max(least, ...texts.map((text) => text.length + BESIDE).filter((width) => width <= most));
+function widthOfTexts(texts: string[], [least, most]: readonly [number, number], bold = false): number {
+  const characters = (text: string): number => columnCharacters(textWidth(text, { size: SIZES.text, bold })) + BESIDE;
+  const lines = texts.map(characters).filter((width) => width <= most);
+  const words = texts.flatMap((text) => text.split(/[ \n]/)).map(characters);
+  return Math.max(least, ...lines, ...words);
+}
 
 /** The samlad bedömning of an area in words: what a person has written of it for the period, else the draft. */
 function assessmentOf({ assessed, entries }: ReportInput, area: AssessedArea): Block[] {

@@ -43,7 +43,7 @@ const place = ({ published }: AssessedGoal): [number, number] => {
 };
 
 /** Goals by their grades, the best first; those of one grade as they come. */
-export const byGrade = (goals: AssessedGoal[]): AssessedGoal[] =>
+const byGrade = (goals: AssessedGoal[]): AssessedGoal[] =>
   [...goals].sort((a, b) => place(a)[0] - place(b)[0] || place(a)[1] - place(b)[1]);
 
 /** "○ Uppnås inte: 7 Ekonomin ska vara långsiktigt hållbar", a line for each grade. */

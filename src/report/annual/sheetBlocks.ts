@@ -127,9 +127,11 @@ export function writeTable(section: SectionPage, { name, columns, rows }: TableB
   const graded = new Set(
     rows.flatMap(({ cells }) => cells.flatMap((cell, at) => (cell?.kind === "grade" ? [at] : []))),
   );
-  /** A text beside a filled grade stands a little from it. */
+  /** A text beside a filled grade, or beside a figure that ends its column, stands a little from it. */
   const beside = (look: Format, at: number): Format =>
-    graded.has(at - 1) && !graded.has(at) && columns[at]?.side === "left" ? indented(look, 1) : look;
+    (graded.has(at - 1) || columns[at - 1]?.side === "right") && !graded.has(at) && columns[at]?.side === "left"
+      ? indented(look, 1)
+      : look;
   const goesOn =
     standing !== undefined && texts.every((text, column) => page.sheet.values[standing]?.[column] === text);
   const written = (): number => {

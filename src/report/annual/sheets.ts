@@ -9,6 +9,7 @@ import { marked } from "../continuity/mark";
 import type { Standing } from "../continuity/standing";
 import { displaced } from "../continuity/note";
 import { cutFrom, sheetName } from "../names";
+import { MARGIN, PAGE_CHARACTERS } from "../shareWidths";
 import { reportTag } from "../tags";
 import { Page } from "../page";
 import type { ReportKind } from "../../domain/reportParts";
@@ -57,13 +58,17 @@ const mostSteps = (blocks: Block[]): number =>
   Math.max(0, ...blocks.map((block) => (block.kind === "counts" ? block.steps.length : 0)));
 
 /**
- * Widths of a section's columns: of its widest table, else of its counts; a section of texts alone has one wide column.
+ * Widths of a section's columns: of its widest table, no wider than can be read on a page, else of its counts; a section
+ * of texts alone has one wide column.
  */
 function widthsOf(blocks: Block[]): number[] {
   const [widest] = blocks
     .filter((block): block is TableBlock => block.kind === "table")
     .sort((a, b) => b.columns.length - a.columns.length);
-  if (widest) return widest.columns.map(({ width }) => width);
+  if (widest) {
+    const total = widest.columns.reduce((sum, { width }) => sum + width + MARGIN, 0);
+    return widest.columns.map(({ width }) => width * Math.min(1, PAGE_CHARACTERS / total));
+  }
   const steps = mostSteps(blocks);
   return steps > 0 ? [COUNTS.label, ...Array<number>(steps).fill(COUNTS.step), COUNTS.bar] : [ALONE];
 }
@@ -96,7 +101,7 @@ const FIRST_WORD: Record<ReportKind, string> = {
   delar: "Delår",
   arsredovisning: "Helår",
   halvtid: "Halvtid",
-  mandatperiod: "Mandatperiod",
+  mandatperiod: "Mandat",
 };
 
 /** "Kontroller", else "Helår Kontroller". */

@@ -1,21 +1,20 @@
 import type { AssessedGoal } from "../../domain/assessment";
 import { words } from "../../sheet/document";
 import type { Block, Content, TableBlock } from "../../sheet/document";
-import { carriedText } from "../carried";
+import { carriedText, legendOf } from "../carried";
 import { distinctGoals } from "../counted";
-import { crossings, groupsByFields, withoutParent } from "../crossing";
+import { carriedIn, crossings, groupsByFields, withoutParent } from "../crossing";
 import type { CrossedGoal, Crossing, GroupsByFields } from "../crossing";
-import { gradeSymbol, stepText } from "../gradeText";
+import { gradeSymbol } from "../gradeText";
 import { SAY } from "../sentences";
 import { column, gradeContent, goalName, widthOf, wording } from "./content";
-import { byGrade } from "./housekeeping";
 import type { ReportInput } from "./content";
 
 /**
  * Characters of the goals' column, at least, and of all columns that go on a page: more nämnder stand in tables of
  * their own.
  */
-const WIDTH = { goal: 36, page: 152, least: 12, most: 26, group: 24, field: 42 };
+const WIDTH = { goal: 36, page: 152, least: 12, graded: 19, most: 26, group: 24, field: 42 };
 
 /** The global goals in short (FN:s Agenda 2030, UNDP:s svenska kortnamn). */
 const GLOBAL_GOALS = [
@@ -47,17 +46,23 @@ function carriedContent(goals: AssessedGoal[] | undefined): Content | null {
     : words(carriedText(goals), first ? undefined : "muted");
 }
 
-const ownerWidth = (owner: string): number => widthOf(owner, WIDTH.least, WIDTH.most);
-const widthsOf = (owners: string[]): number => owners.reduce((sum, owner) => sum + ownerWidth(owner), 0);
+/** Characters beside the goals. */
+const ROOM = WIDTH.page - WIDTH.goal;
+
+/** How wide the column of an owner is: of few of them so wide that a grade stands on one line. */
+function ownerWidths(owners: string[]): (owner: string) => number {
+  const wide = (owner: string): number => widthOf(owner, WIDTH.graded, WIDTH.most);
+  const all = owners.reduce((sum, owner) => sum + wide(owner), 0);
+  return all <= ROOM ? wide : (owner) => widthOf(owner, WIDTH.least, WIDTH.most);
+}
 
 /** Owners as many as go on a page beside the goals, about as many on each. */
-function onPages(owners: string[]): string[][] {
-  const room = WIDTH.page - WIDTH.goal;
-  const share = widthsOf(owners) / Math.ceil(widthsOf(owners) / room);
+function onPages(owners: string[], widthsOf: (owners: string[]) => number): string[][] {
+  const share = widthsOf(owners) / Math.ceil(widthsOf(owners) / ROOM);
   let last: string[] = [];
   const pages = [last];
   for (const owner of owners) {
-    if (last.length > 0 && (widthsOf([...last, owner]) > room || widthsOf(last) >= share)) pages.push((last = []));
+    if (last.length > 0 && (widthsOf([...last, owner]) > ROOM || widthsOf(last) >= share)) pages.push((last = []));
     last.push(owner);
   }
   return pages;
@@ -68,8 +73,10 @@ const carriedBy = (rows: CrossedGoal[], owners: string[]): CrossedGoal[] =>
   rows.filter(({ carried }) => owners.some((owner) => carried.has(owner)));
 
 /** A row per goal that somebody carries, a column per nämnd or company, in as many tables as go on pages. */
-const ownerTables = (input: ReportInput, { heading, rows, counts }: Crossing): Block[] =>
-  onPages([...counts.keys()]).map((owners, part): TableBlock => ({
+function ownerTables(input: ReportInput, { heading, rows, counts }: Crossing): Block[] {
+  const ownerWidth = ownerWidths([...counts.keys()]);
+  const widthsOf = (owners: string[]): number => owners.reduce((sum, owner) => sum + ownerWidth(owner), 0);
+  return onPages([...counts.keys()], widthsOf).map((owners, part): TableBlock => ({
     kind: "table",
     name: `${heading}${part > 0 ? ", fortsättning" : ""}`,
     columns: [
@@ -81,6 +88,7 @@ const ownerTables = (input: ReportInput, { heading, rows, counts }: Crossing): B
       cells: [goalName(input, goal), ...owners.map((owner) => carriedContent(carried.get(owner)))],
     })),
   }));
+}
 
 const TAGS: Record<Exclude<Crossing["by"], "owners">, string> = {
   sdg: "Globalt mål",
@@ -144,6 +152,13 @@ function gapsNamed({ rows, lacking, gaps }: Crossing, quoted: (goals: AssessedGo
   return without.length > 0 ? SAY.lackTag(without.length, rows.length, lacking, quoted(without)) : gaps;
 }
 
+/** Whether any grade stands as its symbol alone. */
+const hasSymbols = ({ by, rows }: Crossing): boolean =>
+  by !== "owners" ||
+  rows.some(({ carried }) =>
+    [...carried.values()].some((goals) => goals.filter(({ unjudged }) => !unjudged).length > 1),
+  );
+
 /**
  * Röda tråden: the goals at the top against the nämnder, with the grades of what each of them carries, and the global
  * goals, groups and fields that are served. An empty cell is a goal that the nämnd does not carry; goals that nobody
@@ -154,11 +169,6 @@ export function threadBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
   const all = crossings(plan);
   if (all.length === 0) return [];
-  const steps = new Set(
-    byGrade(distinctGoals(plan)).flatMap(({ published }) =>
-      published.kind === "step" ? [stepText(published.step)] : [],
-    ),
-  );
   const body = (text: string): Block => ({ kind: "text", look: "body", text });
   const quoted = (goals: AssessedGoal[]): string[] => goals.map(({ node }) => `”${wording(input, node)}”`);
   const loose = withoutParent(plan);
@@ -172,6 +182,14 @@ export function threadBlocks(input: ReportInput): Block[] {
     ),
     ...(loose.length > 0 ? [body(SAY.withoutParent(quoted(loose)))] : []),
     ...(matrix ? groupsTable(input, matrix) : []),
-    { kind: "text", look: "note", text: [...steps, "– inget steg"].join("   ") },
+    ...(matrix || reported.some(hasSymbols)
+      ? [
+          {
+            kind: "text",
+            look: "note",
+            text: legendOf(matrix ? distinctGoals(plan) : carriedIn(reported)),
+          } satisfies Block,
+        ]
+      : []),
   ];
 }

@@ -12,7 +12,7 @@ import { column } from "./content";
 /** Outcomes of so many years before the reported one stand in columns of their own; the small line has all five. */
 const BEFORE = 2;
 /** Characters: a figure with its unit, and the small line. */
-const WIDTH = { year: 9, line: 13 };
+const WIDTH = { year: 8, line: 12 };
 
 const periodsOf = ({ areas, period }: AssessedPlan): string[] => historyPeriods(areas.flatMap(indicatorsIn), period);
 

@@ -1,6 +1,7 @@
 import { isCurrent, isInterim } from "../../assess/choice";
 import { NO_AREA } from "../../assess/areas";
 import type { Noun } from "../../assess/wording";
+import { isDue } from "../../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../../domain/assessment";
 import type { ChangeKind, Changes } from "../changes";
 import { shortened } from "../../interpret/text";
@@ -134,7 +135,7 @@ function whyOf(
   const distance = firstSentence(withoutValue(distanceIn(measure), valueText(measure, input.assessed.period)));
   if (nameOf(measure.node) === nameOf(goal.node))
     return always(written || (distance.length <= LONGEST_WHY ? distance : ""));
-  const judged = goal.indicators.filter(({ verdict }) => verdict.met !== null);
+  const judged = goal.indicators.filter((one) => one.verdict.met !== null && isDue(one));
   const met = judged.filter(({ verdict }) => verdict.met).length;
   const share = judged.length > 1 ? SAY.measuresMet(met, judged.length) : "";
   const name = `${measureName(measure.node.title)}.`;
@@ -243,7 +244,7 @@ function leadOf(plan: AssessedPlan): string {
   const measures = distinctIndicators(plan);
   const missed = measures.flatMap((one) => {
     const { met, attainment } = one.verdict;
-    return one.target && met === false && attainment !== null ? [{ one, attainment }] : [];
+    return one.target && isDue(one) && met === false && attainment !== null ? [{ one, attainment }] : [];
   });
   const furthest = [...missed].sort((a, b) => a.attainment - b.attainment).at(0)?.one;
   return [

@@ -82,11 +82,17 @@ const SPARE = 0.985;
 const ACROSS = 160;
 const MARGIN = 1.7;
 /** A drawn line is wider than one of signs. */
-const HISTORY = 13;
+const HISTORY = 11.5;
 
 /** The columns of a document's page, which they fill. */
 const columnsOf = (board: Board): BoardColumn[] =>
-  boardColumns(board, { across: ACROSS, margin: MARGIN, history: HISTORY, rowPoints });
+  boardColumns(board, {
+    across: ACROSS,
+    margin: MARGIN,
+    size: TEXTS.Tabelltext.size,
+    history: HISTORY,
+    rowPoints,
+  });
 
 /**
  * The måltavla as the first page of a document, under its own title and sentence; what it has no room for follows.

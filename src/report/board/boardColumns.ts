@@ -4,7 +4,8 @@ import type { Format } from "../../sheet/format";
 import { onSheet } from "../gradeCells";
 import { gradeColors, gradeText } from "../gradeText";
 import { columnCharacters, fewLines, textWidth } from "../height";
-import { inkOf, LOOK, numbered, SIZES } from "../look";
+import type { TextLook } from "../height";
+import { inkOf, LOOK, numbered } from "../look";
 import { link } from "../page";
 import type { Cell } from "../page";
 import { periodHeader } from "../periodTitle";
@@ -24,6 +25,8 @@ export interface Surface {
   /** Characters across it, and how many of them a column keeps free beside its text. */
   across: number;
   margin: number;
+  /** Of its text, in points. */
+  size: number;
   /** How wide a small history is. */
   history: number;
   /** How high a row is with columns of some widths. */
@@ -179,9 +182,9 @@ const KINDS: ColumnKind[] = [
 const LONGEST_WORD = 40;
 
 /** Wide enough for every word, and for whole texts as far as the bounds allow. */
-function widthOf(texts: string[], [least, short, ...longer]: ColumnKind["width"], bold: boolean): number {
-  const most = fewLines(texts, { size: SIZES.text, bold }, [short, ...longer]);
-  const characters = (text: string): number => columnCharacters(textWidth(text, { size: SIZES.text, bold })) + 1;
+function widthOf(texts: string[], [least, short, ...longer]: ColumnKind["width"], look: TextLook): number {
+  const most = fewLines(texts, look, [short, ...longer]);
+  const characters = (text: string): number => columnCharacters(textWidth(text, look)) + 1;
   return texts.reduce((width, text) => {
     const word = text.split(/[ \n]+/).reduce((widest, one) => Math.max(widest, characters(one)), 0);
     return Math.max(width, Math.min(LONGEST_WORD, word), Math.min(most, characters(text)));
@@ -191,27 +194,49 @@ function widthOf(texts: string[], [least, short, ...longer]: ColumnKind["width"]
 /** A grade stands on one line where no reason needs the room. Characters. */
 const WIDEST_GRADE = 44;
 
-function widthIn({ name, text, width, bold }: ColumnKind, { rows }: Board, history: number): number {
+/** Columns whose texts may stand on several lines where that gives room: no value and no grade is parted. */
+const WRAPPING = new Set<ColumnKind["name"]>(["owner", "change", "target"]);
+
+/** `narrow`: no wider than its longest word, where its texts may be parted. */
+function widthIn(
+  { name, text, width, bold }: ColumnKind,
+  { rows }: Board,
+  { history, size }: Surface,
+  narrow: boolean,
+): number {
   if (name === "history") return history;
-  if (name === "why") return width[0];
+  const [least] = width;
+  if (name === "why") return least;
   const hasRoom = name === "grade" && rows.every(({ why }) => why === "");
-  return widthOf(rows.map(text), hasRoom ? [width[0], WIDEST_GRADE] : width, bold ?? false);
+  const bounds: ColumnKind["width"] = hasRoom
+    ? [least, WIDEST_GRADE]
+    : narrow && WRAPPING.has(name)
+      ? [least, least]
+      : width;
+  return widthOf(rows.map(text), bounds, { size, bold });
 }
 
 const sum = (numbers: number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 /**
- * The columns that have something to say. The goals' names and the reasons share what the others leave of the page, so
- * that the rows are as low as they can be together.
+ * The columns that have something to say, as wide as their texts or only as their words, whichever gives the lower rows.
  */
-export function boardColumns(board: Board, { across, margin, history, rowPoints }: Surface): BoardColumn[] {
+export function boardColumns(board: Board, surface: Surface): BoardColumn[] {
+  const [wide, narrow] = [false, true].map((one) => sharedColumns(board, surface, one));
+  const points = (columns: BoardColumn[]): number => sum(board.rows.map((row) => surface.rowPoints(row, columns)));
+  return wide && narrow && points(narrow) < points(wide) ? narrow : (wide ?? []);
+}
+
+/** The goals' names and the reasons share what the others leave of the page, so that the rows are as low as they can be together. */
+function sharedColumns(board: Board, surface: Surface, narrow: boolean): BoardColumn[] {
+  const { across, margin, rowPoints, size } = surface;
   const columns = KINDS.filter(({ name, text }) => name === "why" || board.rows.some((row) => text(row) !== "")).map(
-    (kind): BoardColumn => ({ ...kind, header: kind.header(board), width: widthIn(kind, board, history) }),
+    (kind): BoardColumn => ({ ...kind, header: kind.header(board), width: widthIn(kind, board, surface, narrow) }),
   );
   const others = columns.filter(({ name }) => name !== "name" && name !== "why");
   const left = across - sum(others.map(({ width }) => width + margin)) - 2 * margin;
   const [names] = columns;
-  const least = names ? leastName(board) : 0;
+  const least = names ? leastName(board, size) : 0;
   const most = Math.max(least, Math.min(names?.width ?? 0, Math.floor(left - LEAST_WHY)));
   const shared = Array.from({ length: most - least + 1 }, (_, less): BoardColumn[] =>
     columns.map((column) => {
@@ -224,11 +249,11 @@ export function boardColumns(board: Board, { across, margin, history, rowPoints 
 }
 
 /** The least width of the goals' names: no word is broken. */
-const leastName = ({ rows }: Board): number =>
+const leastName = ({ rows }: Board, size: number): number =>
   widthOf(
     rows.map(({ name }) => name),
     [LEAST_NAME, LEAST_NAME],
-    true,
+    { size, bold: true },
   );
 
 /** The cells of a row, by column. */

@@ -37,7 +37,7 @@ interface BoardSheetInput {
 }
 
 /** An A4 page in landscape at full size. */
-export const SURFACE: Surface = { across: 144, margin: 0.7, history: 10, rowPoints: sheetPoints };
+export const SURFACE: Surface = { across: 144, margin: 0.7, size: SIZES.text, history: 10, rowPoints: sheetPoints };
 
 const NO_LOOK = (look: Format): Format => look;
 

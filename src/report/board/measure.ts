@@ -1,9 +1,10 @@
 import { endMonth, forecastFor, isInterim, periodOf } from "../../assess/choice";
+import { isDue } from "../../domain/assessment";
 import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";
 import { comparePeriods, periodText } from "../../interpret/period";
 import { figureOf } from "../../interpret/writtenFigure";
-import { isShare, printable } from "../figure";
+import { isShare, printable, namesUnit } from "../figure";
 
 /** How many periods a small history shows. */
 const HISTORY = 5;
@@ -98,7 +99,7 @@ const firstOf = <T>(...lists: T[][]): T[] => lists.find((list) => list.length > 
  */
 export function decidingMeasure(goal: AssessedGoal): AssessedIndicator | undefined {
   const valued = goal.indicators.filter(({ outcome, node }) => outcome || node.forecasts.length > 0);
-  const judged = valued.filter(({ target, verdict }) => target && verdict.met !== null);
+  const judged = valued.filter((one) => one.target && one.verdict.met !== null && isDue(one));
   const alike = judged.filter((one) => classOf(one) !== null && classOf(one) === classOf(goal));
   const [first] = firstOf(alike, judged, valued)
     .map((indicator, at) => ({ indicator, at, by: against(indicator) }))
@@ -106,11 +107,16 @@ export function decidingMeasure(goal: AssessedGoal): AssessedIndicator | undefin
   return first?.indicator;
 }
 
-/** A value as it is written in its cell; a share with its sign, other units stand in what is measured. */
-function writtenText({ text, value, unit, decimals }: Measurement, indicator: AssessedIndicator): string {
+/** Whether a unit stands with the value: a share's sign, and what the title names but the measure's name does not. */
+const isShown = (unit: string, title: string): boolean =>
+  isShare(unit) || (namesUnit(title, unit) && !namesUnit(measureName(title), unit));
+
+/** A value as it is written in its cell; a unit that stands in what is measured is not repeated. */
+function writtenText({ text, value, unit, decimals }: Measurement, { node }: AssessedIndicator): string {
   if (value === null) return printable(text);
-  const own = unit ?? indicator.node.unit;
-  return figureOf(text, value, own !== undefined && isShare(own) ? own : undefined, Math.min(decimals ?? 3, 3));
+  const own = unit ?? node.unit;
+  const shown = own !== undefined && isShown(own, node.title) ? own : undefined;
+  return figureOf(text, value, shown, Math.min(decimals ?? 3, 3));
 }
 
 /**
@@ -132,4 +138,4 @@ export function valueText(indicator: AssessedIndicator, period: string): string 
  * år".
  */
 export const measureName = (title: string): string =>
-  title.replace(/,\s+(?:andel|antal|index|plats|procent|%|mnkr|tkr|mdkr|dagar|ton)\.?$/u, "").replace(/\s*\(%\)$/u, "");
+  title.replace(/,\s+(?:andel|antal|plats|procent|%|mnkr|tkr|mdkr|dagar|ton)\.?$/u, "").replace(/\s*\(%\)$/u, "");

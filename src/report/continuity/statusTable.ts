@@ -86,7 +86,7 @@ export interface RowKey {
   id: string;
   /** The row goes on from the one above. */
   continued: boolean;
-  /** The row is a line of why the goal above it has its grade. */
+  /** The row is a line of why the one above it has its grade. */
   why?: true;
   /** The committee that the row belongs to. */
   who?: string;
@@ -98,7 +98,7 @@ export function rowKey(text: string): RowKey {
   if (mark < 0) return { id: text, continued: false };
   const rest = text.slice(mark + KEY_MARK.length);
   if (rest === CONTINUED) return { ...rowKey(text.slice(0, mark)), continued: true };
-  if (rest === WHY || rest.startsWith(`${WHY} `)) return { id: text.slice(0, mark), continued: false, why: true };
+  if (rest === WHY || rest.startsWith(`${WHY} `)) return { ...rowKey(text.slice(0, mark)), why: true };
   return { id: text.slice(0, mark), continued: false, who: rest };
 }
 

@@ -1,0 +1,189 @@
+import { assess } from "../../src/assess/assess";
+import { nounsOf } from "../../src/assess/wording";
+import { standard } from "../../src/domain/presets/standard";
+import { shortened } from "../../src/interpret/text";
+import { recognise } from "../../src/recognise/recognise";
+import { boardOf } from "../../src/report/board/board";
+import { boardBlocks } from "../../src/report/board/boardBlocks";
+import { boardColumns } from "../../src/report/board/boardColumns";
+import { SURFACE } from "../../src/report/board/boardSheet";
+import { legendOf } from "../../src/report/carried";
+import { logRows } from "../../src/report/continuity/log";
+import { rowKey } from "../../src/report/continuity/statusTable";
+import { wrapped } from "../../src/report/height";
+import { missed, unassessed } from "../../src/report/listings";
+import { statusSheets } from "../../src/report/status";
+import { levelHeadline, tallies } from "../../src/report/tally";
+import type { Sheet } from "../../src/sheet/book";
+import { book, sheet } from "../recognise/kit";
+import { reportOf } from "./annual/kit";
+import { grid } from "./grid";
+import { assessed, goal, node, state, step } from "./plan";
+
+const s = (index: number) => step(standard, "mål", index);
+const read = (text: string) =>
+  assess(recognise(book(sheet("Mål", text)), { scales: standard.scales }), standard, { period: "2024" });
+const boardIn = (text: string) => boardOf({ assessed: read(text), changes: null, entries: [] });
+const CONTEXT = { now: "2025-02-11T14:05", version: "1", styrmodellSheet: "Styrmodell", taken: [] };
+
+test("a long title is cut after a word, and without the comma or dash that would be left hanging", () => {
+  const title = "Brukarbedömning särskilt boende äldreomsorg – helhetssyn, andel";
+  expect(shortened(title)).toBe("Brukarbedömning särskilt boende äldreomsorg – helhetssyn…");
+  expect(shortened(title.slice(0, 60))).toBe(title.slice(0, 60));
+  expect(shortened("Årets resultat i förhållande till skatteintäkter och statsbidrag")).toBe(
+    "Årets resultat i förhållande till skatteintäkter och…",
+  );
+  expect(shortened("a".repeat(70))).toBe(`${"a".repeat(59)}…`);
+});
+
+test("a value on the måltavla has the unit that the measure's name has lost", () => {
+  const { rows } = boardIn(`
+    Mål        | Indikator                          | Utfall 2024 | Målvärde 2024
+    Budget     | Nämndernas budgetavvikelse, mnkr   | -11,2       | minst 0
+    Företag    | Svenskt Näringslivs ranking, plats | 118         | topp 100
+    Väntetid   | Väntetid i dagar                   | 55          | högst 60
+    Trygga     | Trygga elever, andel               | 82 %        | minst 90 %
+  `);
+  const values = new Map(rows.map(({ name, measure }) => [name, measure!.value.replaceAll("\u00a0", " ")]));
+  expect(Object.fromEntries(values)).toEqual({
+    Budget: "−11,2 mnkr",
+    Företag: "plats 118",
+    Väntetid: "55",
+    Trygga: "82 %",
+  });
+});
+
+const CLIMATE = `
+  Mål    | Indikator             | Utfall 2023 | Utfall 2024 | Målvärde
+  Klimat | Fossilfria fordon     | 71 %        | 80 %        | 100 % senast 2026
+  Klimat | Avfall, kg            | 420         | 398         | högst 364
+  Klimat | Utsläpp, ton          | 3,7         | 3,4         | högst 3,2
+`;
+test("what is to be reached in a later year is neither met nor missed", () => {
+  const plan = read(CLIMATE);
+  expect(boardIn(CLIMATE).rows[0]!.why).toBe("Avfall, kg. Inget av de två måtten når sitt mål.");
+  expect(missed(plan).rows).toEqual([]);
+  expect(unassessed(plan).rows.map(([title]) => title!.value)).toEqual(["Fossilfria fordon"]);
+});
+
+const TITLES = [
+  "Barn och unga ges goda förutsättningar för utbildning och trygghet",
+  "Invånarna ska vara nöjda med gator, vägar och cykelvägar",
+  "Kommunens klimatpåverkan ska minska i takt med Parisavtalet",
+];
+const OWNERS = ["Barn- och ungdomsnämnden", "Kommunstyrelsen", "Tekniska nämnden"];
+const longGoals = (count: number, measures: number) =>
+  Array.from({ length: count }, (_, at) => {
+    const title = `${TITLES[at % 3]!} ${at + 1}`;
+    return Array.from({ length: measures }, (_, more) => more).map(
+      (more) =>
+        `Område | ${title} | ${OWNERS[at % 3]!} | Elever i åk ${at} som är behöriga till yrkesprogram, kommunala skolor ${more} | 80,${at} % | 82,${at} % | minst 88 % | ${more ? "" : "Två av de större projekten är pausade till 2026."}`,
+    );
+  }).flat();
+const HEADER = "Område | Mål | Ansvarig | Indikator | Utfall 2023 | Utfall 2024 | Målvärde 2024 | Kommentar";
+const long = (count: number, measures = 2): string => [HEADER, ...longGoals(count, measures)].join("\n");
+
+test("eleven goals of two lines stand on the first page of a document", () => {
+  const plan = read(long(11));
+  const tables = boardBlocks(boardOf({ assessed: plan, changes: null, entries: [] }), plan, [
+    ["Anmarkning", "Kommun · helår 2024"],
+    ["Title", "Måluppfyllelse, årsredovisning"],
+    ["Ingress", "Inget av de elva målen uppnås."],
+  ]).filter((block) => block.kind === "table");
+  expect(tables.map(({ rows }) => rows.length)).toEqual([11]);
+});
+
+test("where owners stand on two lines to give room, no value and no grade is parted", () => {
+  const board = boardIn(long(11));
+  const columns = boardColumns(board, SURFACE);
+  const linesIn = (name: string): number[] => {
+    const { text, width, bold } = columns.find((column) => column.name === name)!;
+    return board.rows.map((row) => wrapped(text(row), { size: 10, ...(bold ? { bold } : {}) }, width).length);
+  };
+  expect(Math.max(...linesIn("owner"))).toBe(2);
+  expect([...linesIn("value"), ...linesIn("grade")].filter((lines) => lines !== 1)).toEqual([]);
+});
+
+const areaOf = (text: string, more: object = {}): Sheet => statusSheets(read(text), { ...CONTEXT, ...more })[2]!;
+const headersOf = (made: Sheet): unknown[] => made.values[made.print.titleRows!.top]!;
+const pagesOf = ({ print: { rowBreaks, fit } }: Sheet): number => (fit?.tall ?? 0) || (rowBreaks?.length ?? 0) + 1;
+
+test("an area of three goals with long reasons is one page: the reasons stand under their measures, and the log keeps them", () => {
+  expect(headersOf(areaOf(long(1)))).toContain("Motivering");
+  const three = areaOf(long(3));
+  expect(headersOf(three)).not.toContain("Motivering");
+  expect(pagesOf(three)).toBe(1);
+  // How the goals are judged is on the sheet still, and on paper in the overview.
+  expect(grid(three)).toContain("Så bedöms målen.");
+  const told = logRows(three, { area: "Område", stamp: "2025-02-11T14:05", styrmodell: "1" });
+  const reasons = told.filter(({ key }) => key.startsWith("indikator:")).map(({ reason }) => reason);
+  expect(reasons).toHaveLength(6);
+  expect(reasons[0]).toMatch(/^82,0 % mot minst 88 %: 6,0 procentenheter under målet, bättre än 2023 \(80,0 %\)\./);
+  expect(rowKey("mål:1 ↳ KS ↳ motivering 2")).toEqual({ id: "mål:1", who: "KS", continued: false, why: true });
+});
+
+test("what stands beside the page makes no printed row higher", () => {
+  const plan = read(long(1));
+  const key = plan.areas[0]!.goals[0]!.node.id;
+  const comment = "Väntetiderna har kortats tre år i rad, och nämnden återkommer med åtgärder. ".repeat(3).trim();
+  const entries = [{ goal: key, period: "2024", by: "overall" as const, comment }];
+  const heights = [[], entries].map((some) => {
+    const made = statusSheets(plan, { ...CONTEXT, entries: some })[2]!;
+    const row = made.values.findIndex((cells) => cells?.includes(key));
+    return made.rows.get(row)!.height!;
+  });
+  expect(heights[1]).toBeLessThanOrEqual(heights[0]!);
+});
+
+test("addresses of cells stand beside what is printed of the overview", () => {
+  const [, overview] = statusSheets(read(CLIMATE), CONTEXT);
+  const last = overview!.print.area!.right;
+  const printed = { ...overview!, values: overview!.values.map((row) => row?.slice(0, last + 1)) };
+  expect(grid(overview!)).toContain("Mål!");
+  expect(grid(printed)).not.toMatch(/Mål!|Cell/);
+});
+
+/** Points of a sheet's text on paper, one page wide. */
+const pointsOf = ({ columns, print: { area } }: Sheet): number => {
+  const wide = [...columns].reduce(
+    (sum, [at, { width = 9 }]) => (at > area!.right ? sum : sum + (width * 7 + 5) * 0.75),
+    0,
+  );
+  return 10 * Math.min(1, 756.9 / wide);
+};
+
+test("no status sheet, overview or måltavla is printed smaller than nine points", () => {
+  const made = [long(4), CLIMATE].flatMap((text) => statusSheets(read(text), CONTEXT));
+  expect(made.length).toBeGreaterThan(6);
+  expect(made.filter((one) => pointsOf(one) < 8.9).map(({ name }) => name)).toEqual([]);
+});
+
+test.each(["delar", "arsredovisning", "halvtid", "mandatperiod"] as const)(
+  "%s: no sheet of a report is printed smaller than nine points",
+  async (kind) => {
+    const { sheets } = await reportOf({ ...book(sheet("Mål", long(4))) }, { kind, period: "2024" });
+    expect(sheets.length).toBeGreaterThan(1);
+    expect(sheets.filter((made) => pointsOf(made) < 8.9).map(({ name }) => name)).toEqual([]);
+  },
+);
+
+test("of a level of which nothing is reached, how many are partly is told; KF-mål stand in capitals", () => {
+  const level = (name: string, counts: number[]) => ({ level: name, counts, cells: ["A1", "A2", "A3", "A4"] });
+  const said = (...counts: number[][]) =>
+    levelHeadline([level("kf-mål", counts[0]!), level("nämndmål", counts[1]!)], tallies(assessed), assessed);
+  expect(said([0, 3, 2, 0], [2, 1, 4, 0]).value).toBe(
+    "KF-mål: inget av de fem uppnås, men 3 uppnås delvis; nämndmål: 2 av 7 uppnås.",
+  );
+  expect(said([0, 5, 0, 0], [0, 0, 7, 0]).value).toBe(
+    "KF-mål: alla fem uppnås delvis; nämndmål: inget av de sju uppnås.",
+  );
+  expect(said([0, 1, 0, 0], [1, 0, 0, 0]).value).toBe("KF-målet uppnås delvis; nämndmålet uppnås.");
+  expect(nounsOf(["kf-mål"]).many).toBe("KF-mål");
+});
+
+test("a legend has the grades that stand as symbols, best first, and no other", () => {
+  const goals = [goal(node("mål", "A"), s(2), ""), goal(node("mål", "B"), s(0), "")];
+  expect(legendOf(goals)).toBe("● Uppnås   ○ Uppnås inte");
+  expect(legendOf([...goals, goal(node("mål", "C"), state("Mäts ej i år"), "")])).toMatch(/ – Ej bedömd$/);
+  expect(legendOf([])).toBe("");
+});
