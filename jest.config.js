@@ -35,6 +35,8 @@ const project = {
     "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
   },
   moduleFileExtensions: ["ts", "tsx", "js", "json"],
+  // Each suite has modules of its own; a worker compiles their code once.
+  runtime: "<rootDir>/test/warm/scripts.cjs",
 };
 
 /** The code that is tested is loaded once in a worker, not once for each suite. */

@@ -1,5 +1,5 @@
 const path = require("node:path");
-const { default: Runtime } = require("jest-runtime");
+const { default: Runtime } = require("./scripts.cjs");
 
 /**
  * What no suite has a copy of its own of. Jest's own packages keep the state of the suite that runs, and Testing
