@@ -93,3 +93,22 @@ test.each(Array.from({ length: 14 }, (_, at) => at + 3))(
     expect(below((high - mean) / (deviation * Math.sqrt(1 + 1 / n)), n - 1)).toBeCloseTo(0.9, 3);
   },
 );
+
+test("a share written as a ratio, up to all of it, is shown without a percent sign", () => {
+  const shown = (target: string, outcome: string): string =>
+    gradeLine({ target, outcome, indicator: "Andel nöjda brukare" }, standard).why.replace(/\s/g, " ");
+  expect(shown("minst 1", "0,9")).toContain("0,9 mot minst 1:");
+  expect(shown("minst 80", "90")).toContain("90 % mot minst 80 %");
+});
+
+test("without a start value a percent of an amount decides only where it is smaller than the change asked for", () => {
+  const met = (outcome: string): boolean | null =>
+    gradeLine({ target: "öka med 5 %", outcome, indicator: "Antal besök på biblioteken" }, standard).met;
+  expect(met("4 %")).toBe(false);
+  expect(met("5 %")).toBeNull();
+});
+
+test("a number that the cell does not say the decimals of is shown with two", () => {
+  const { why } = gradeLine({ target: "minst 3", outcome: 3.14159, indicator: "Index" }, standard);
+  expect(why.replace(/\s/g, " ")).toMatch(/3,14 mot minst (?:index )?3:/);
+});

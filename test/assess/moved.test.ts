@@ -15,6 +15,12 @@ test.each([
   ["får öka med högst 5 %", "ökat med 4 %", true],
   ["får öka med högst 5 %", "ökat med 6 %", false],
   ["får öka med högst 5 %", "minskat med 6 %", true],
+  ["oförändrat", "oförändrat", true],
+  ["oförändrat", "förbättrats", true],
+  ["oförändrat", "försämrats", false],
+  ["ska inte öka", "oförändrat", true],
+  ["ska inte öka", "minskat", true],
+  ["ska inte öka", "ökat", false],
   // Another unit, or from another year: nobody can tell.
   ["öka med 5 %", "ökat med 184", null],
   ["öka med 150", "ökat med 7 %", null],

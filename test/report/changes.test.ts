@@ -60,6 +60,24 @@ test.each<[before: string, now: Grade, kind: ChangeKind | null]>([
   expect(found!.changes.map((change) => change.kind)).toEqual(kind ? [kind] : []);
 });
 
+test.each([
+  ["○ Uppnås inte", "○ Uppnås inte (beräknad)"],
+  ["● Uppnås", "○ Uppnås inte (underlagets)"],
+  ["", "○ Uppnås inte (underlagets)"],
+])(
+  "a grade that somebody else has set is not compared, and both are named: computed then as %j",
+  (computed, before) => {
+    const made = plan({ a: s(0) });
+    const overall = { by: "overall" as const, grade: s(0), reason: "" };
+    const set = {
+      ...made,
+      areas: made.areas.map((area) => ({ ...area, goals: area.goals.map((one) => ({ ...one, overall })) })),
+    };
+    const found = changesSince(set, [{ ...row("2020", "mål:a", "○ Uppnås inte"), computed }]);
+    expect(found!.changes).toMatchObject([{ kind: "judged", before, now: "● Uppnås (samlad)" }]);
+  },
+);
+
 test("the latest earlier period counts, and its last row of a goal; indicators do not", () => {
   const log = [
     row("2019", "mål:a", "○ Uppnås inte"),

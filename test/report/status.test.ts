@@ -609,6 +609,32 @@ describe("on paper", () => {
 });
 
 describe("the overview", () => {
+  test("a difference is to be commented until its own goal has a comment of the period", () => {
+    const differing = {
+      ...assessed,
+      areas: assessed.areas.map((area) => ({
+        ...area,
+        goals: area.goals.map((one) => ({
+          ...one,
+          node: { ...one.node, comments: [] },
+          disagreement: "Bedömningarna skiljer sig åt.",
+        })),
+      })),
+    };
+    const ids = [...new Set(differing.areas.flatMap(({ goals }) => goals.map(({ node }) => node.id)))];
+    const heading = (goal: string, period: string): string | undefined => {
+      const entries = [{ goal, period, by: "committee" as const, comment: "Vi ser annat i siffrorna." }];
+      const texts = statusSheets(differing, { ...context, entries })
+        .at(-1)!
+        .values.flat();
+      return texts.map(String).find((text) => text.startsWith("Skillnader att kommentera"));
+    };
+    const uncommented = Number(/\d+/.exec(heading("mål:finns inte", assessed.period) ?? "")?.[0]);
+    expect(uncommented).toBeGreaterThan(1);
+    expect(heading(ids[0]!, assessed.period)).toBe(`Skillnader att kommentera (${uncommented - 1})`);
+    expect(heading(ids[0]!, "1999")).toBe(`Skillnader att kommentera (${uncommented})`);
+  });
+
   test("lists at most thirty problems and says how many more", () => {
     const problems = Array.from({ length: 42 }, (_, index) => ({
       code: "mål-ej-läst" as const,
