@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { chromium, type Browser as Chrome, type FrameLocator, type Page } from "playwright-core";
 import { readBook, writeBook } from "../../src/files/xlsx";
-import { setCell, type Book, type Sheet } from "../../src/sheet/book";
+import { newSheet, setCell, type Book, type Sheet } from "../../src/sheet/book";
 import { sheetHtml } from "../../src/sheet/html";
 import type { Browser } from "../browser";
 import { build } from "./build";
@@ -197,6 +197,18 @@ export const STATES: { name: string; height: number; act(pane: FrameLocator, pag
   },
 ];
 
+/** The trial of an Excel, in a workbook of its own: after all the others. */
+const TRIAL: (typeof STATES)[number] = {
+  name: "prova",
+  height: 1000,
+  act: async (pane, page) => {
+    await page.locator("#file").setInputFiles(fileOf(newSheet("Blad1")));
+    await press(pane, "Läs av arbetsboken", /^Ingen måltabell/);
+    await turn(pane, /^Prova i min Excel/);
+    await press(pane, "Kör provet", /steg går i den här Excel/);
+  },
+};
+
 /** The templates that have come back in the picture of submissions. */
 const ANSWERED = ["Mall BUN", "Mall SN"];
 
@@ -221,7 +233,12 @@ function answered(sheet: Sheet): { name: string; mimeType: string; buffer: Buffe
     );
     first = false;
   }
-  const written = writeBook(null, { sheets: [copy] }, NOW);
+  return fileOf(copy);
+}
+
+/** A workbook of one sheet, to be handed to a page. */
+function fileOf(sheet: Sheet): { name: string; mimeType: string; buffer: Buffer } {
+  const written = writeBook(null, { sheets: [sheet] }, NOW);
   if (!written.ok) throw new Error(written.reason);
   return { name: `${sheet.name}.xlsx`, mimeType: "application/octet-stream", buffer: Buffer.from(written.bytes) };
 }
@@ -239,6 +256,7 @@ async function savedBook(page: Page): Promise<Book> {
 
 /** The states that are also taken dark. */
 const DARK = ["last"];
+const LAST_DARK = STATES.findLastIndex(({ name }) => DARK.includes(name));
 
 /**
  * Takes a picture of each state of the pane, from the first run to the report, as `pane-last.png`, and one in dark; each is reported.
@@ -253,7 +271,7 @@ export const panePictures = (
 ): Promise<void> =>
   photographing(root, browser, async (chrome, url) => {
     for (const colorScheme of ["light", "dark"] as const) {
-      const last = colorScheme === "dark" ? STATES.findLastIndex(({ name }) => DARK.includes(name)) : STATES.length - 1;
+      const states = colorScheme === "dark" ? STATES.filter((_, at) => at <= LAST_DARK) : [...STATES, TRIAL];
       const page = await chrome.newPage({
         viewport: SEEN,
         deviceScaleFactor: 1.25,
@@ -266,7 +284,7 @@ export const panePictures = (
       await page.goto(url);
       const pane = page.frameLocator("iframe");
       await pane.getByRole("button", { name: "Läs av arbetsboken" }).waitFor();
-      for (const { name, height, act } of STATES.slice(0, last + 1)) {
+      for (const { name, height, act } of states) {
         await page.setViewportSize({ ...SEEN, height: height + ABOVE });
         await act(pane, page);
         if (colorScheme === "dark" && !DARK.includes(name)) continue;
