@@ -224,17 +224,24 @@ function partMet(of: Measured, against: Chosen, settings: Styrmodell["settings"]
     : { stop: "problem", code: "procent-eller-procentenheter", text: of.targetText ?? "" };
 }
 
-/** Every part against the outcome, or against the value among several ("82 %, 4 dagar") that has its unit. */
+/**
+ * Every part against the outcome, or against the value among several ("82 %, 4 dagar") that has its unit. A part that
+ * is missed decides, also where another lacks what it is compared with.
+ */
 function allOf(of: Measured, parts: Reading[], graded: Chosen, settings: Styrmodell["settings"]): Evaluation[] | Stop {
   if (graded.value !== undefined && excludeEachOther(parts)) return { stop: "part", unit: parts[1]?.unit ?? "" };
   const done: Evaluation[] = [];
+  let lacking: Stop | undefined;
   for (const part of dueParts(parts, yearOf(of.period) ?? yearOf(graded.measurement.period))) {
     const against = valueOfPart(graded, part, parts.indexOf(part), parts.length);
     const one = against ? partMet({ ...of, reading: part }, against, settings) : missingPart(part);
-    if (isStop(one)) return one;
-    done.push(one);
+    if (!isStop(one)) done.push(one);
+    else if (one.stop === "lacks" || one.stop === "no reference") lacking ??= one;
+    else return one;
   }
-  const decisive = done.find((part) => !part.met) ?? done[0];
+  const missed = done.find((part) => !part.met);
+  if (lacking && !missed) return lacking;
+  const decisive = missed ?? done[0];
   return decisive
     ? [{ ...decisive, kind: "allOf", met: done.every((part) => part.met), parts: done }]
     : { stop: "words" };

@@ -49,6 +49,9 @@ const SHALL = grammar("{shall}");
 /** After a bound in a measure's name: the number it is of stands in the cell beside. */
 const HANGING = /^[.:]?(?:$|[),;:/]| ?\()/;
 
+/** Before a clause of a name: "Obesatta tjänster, högst antal". */
+const CLAUSE_BEGINS = [", ", ": ", " (", "– "];
+
 /**
  * The side of a bound that stands in a measure's name for the number beside it: "…, högst %", "(max)", "Högst antal …";
  * null: none, or both.
@@ -59,7 +62,9 @@ function namedSide(indicator: string): Direction | null {
   for (const { concept, from, to } of words) {
     if (concept !== "atLeast" && concept !== "atMost") continue;
     const unit = unitAt(indicator, to);
-    const isOfMeasure = from === 0 && words.some((next) => next.concept === "measureHead" && next.from === to + 1);
+    const isOfMeasure =
+      (from === 0 || CLAUSE_BEGINS.includes(indicator.slice(from - 2, from))) &&
+      words.some((next) => next.concept === "measureHead" && next.from === to + 1);
     if (isOfMeasure || HANGING.test(indicator.slice(unit?.end ?? to)))
       sides.add(concept === "atLeast" ? "higher" : "lower");
   }

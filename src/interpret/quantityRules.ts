@@ -357,6 +357,8 @@ export const RANGES: readonly Rule[] = [
     (m, s) => atLeast(first(m, s)),
   ),
   rule("¤ + _", (m, s) => atLeast(first(m, s))),
+  rule("^ ¤ …2 [som] {atLeast} $", (m, s) => atLeast(first(m, s))),
+  rule("^ ¤ …2 [som] {atMost} $", (m, s) => atMost(first(m, s))),
   rule("¤ [W] (eller | och) (mindre | färre | lägre | kortare | under | därunder | nedåt)", (m, s) =>
     atMost(first(m, s)),
   ),

@@ -207,10 +207,10 @@ const TAX = /(\d{1,2}):(\d\d) ?(?:kr(?:onor)?(?![A-Za-zµÀ-ω])|per skattekrona
 
 const ofTax = (text: string): boolean => text.includes("skattesats") || text.includes("utdebitering");
 
-/** "22:50 kr", or "22:50" as the whole text or at the end of one about a tax rate. */
+/** "22:50 kr", or "22:50" as the whole text, after a bound or at the end of one about a tax rate. */
 function takeTax(place: Place): Piece | null {
   const rate =
-    place.at === 0 || ofTax(place.text.slice(0, place.at))
+    place.at === 0 || AMOUNT.endOf(place.before) !== null || ofTax(place.text.slice(0, place.at))
       ? /^(\d{1,2}):(\d\d)$/.exec(place.text.slice(place.at))
       : null;
   const tax = rate ?? take(TAX, place);

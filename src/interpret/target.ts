@@ -12,7 +12,7 @@ import { withoutNumbers } from "./completion";
 import { arrow, keptLevel, plainChange } from "./development";
 import { directionOf } from "./direction";
 import { grammar } from "./grammar";
-import { trimmedEnd } from "./letters";
+import { isDigit, trimmedEnd } from "./letters";
 import { formatMeasure, readValue } from "./number";
 import { CHANGES, COMPARISONS, namedComparison, ranked, RANGES, RANKS, SHARES, SUBJECT_SHARES } from "./quantityRules";
 import { printReading } from "./readingText";
@@ -227,8 +227,11 @@ function ofChange(changed: Reading, sentence: Sentence): Reading {
   return level ? bound(changed.kind === "decrease" ? "lower" : "higher", level) : { kind: "text" };
 }
 
-/** A negation or a level that is kept, that no rule has read: the number beside it is not simply the target. */
-const UNREAD = grammar("{not} | sämst | sämsta | oförändra* | bibehåll* | behålla | plus | ¤* *are");
+/**
+ * A negation or a level that is kept, that no rule has read, or a dash last ("5-": a sign, or from 5): the number beside
+ * it is not simply the target.
+ */
+const UNREAD = grammar("{not} | sämst | sämsta | oförändra* | bibehåll* | behålla | plus | ¤* *are | ¤* (– | -) $");
 
 /** "80 % + 5": more is said than one number. */
 const PLUS = grammar("(W | :) _ + ¤*");
@@ -457,9 +460,9 @@ function partsOf(said: string, context: TargetContext): Reading | null {
   return parts.length > 1 && readings.every(isRule) ? { kind: "allOf", parts: readings } : null;
 }
 
-/** "1:10" where nothing speaks of money: so many for each. */
+/** "1:10", "högst 10:00" where nothing speaks of money: so many for each, or a time of day. */
 const isRatio = (said: string, { indicator, goal, header, unit }: TargetContext): boolean =>
-  indicator !== undefined &&
+  (indicator !== undefined || !isDigit(said.charAt(0))) &&
   ![said, indicator, goal, header, unit].some((text) => text !== undefined && hasWord(text, "inOre"));
 
 /** Of several sentences the first, where it states a rule of its own and another has a bound or a number beside it. */

@@ -8,6 +8,11 @@ const standard = presetNamed("standard")!;
 const met = (target: string, outcome: string, indicator?: string, more: GradeLine = {}): boolean | null =>
   gradeLine({ target, outcome, indicator, ...more }, standard).met;
 
+test("a part that is missed decides, also where another part has nothing to be compared with", () => {
+  expect(met("öka, dock lägst 75 %", "71 %")).toBe(false);
+  expect(met("öka, dock lägst 75 %", "77 %")).toBe(null);
+});
+
 describe("a word beside the number says that it is of another thing", () => {
   test.each([
     ["minst 3", "Tre planerade", "Antal genomförda dialoger"],

@@ -108,6 +108,32 @@ test.each([
   expect(read.kind === "allOf" && read.parts.map(({ kind }) => kind)).toEqual(kinds);
 });
 
+test.each([
+  ["30 % som mest", "max", 30],
+  ["5 dagar max", "max", 5],
+  ["80 % minst", "min", 80],
+  ["var fjärde medarbetare som mest", "max", 25],
+])("a bound may stand after its number: %s", (text, kind, value) => {
+  expect(reading(text)).toMatchObject({ kind, value });
+  expect(reading(text)).not.toHaveProperty("assumed");
+});
+
+test("a number with a dash after it is a sign or a beginning, and is left to a person", () => {
+  expect(reading("5-", "Sjukfrånvaro")).toEqual({ kind: "text" });
+  expect(reading("80 –", "Andel nöjda")).toEqual({ kind: "text" });
+});
+
+test("a bound before what is counted, last in a name", () => {
+  expect(reading("5", "Obesatta tjänster, högst antal")).toMatchObject({ kind: "max", value: 5 });
+  expect(reading("5", "Obesatta tjänster (minst antal)")).toMatchObject({ kind: "min", value: 5 });
+});
+
+test("kronor and öre after a bound, where the measure is of money", () => {
+  expect(reading("högst 21:84", "Utdebitering")).toMatchObject({ kind: "max", value: 21.84, unit: "kr:öre" });
+  expect(reading("högst 10:00", "Ankomsttid")).toEqual({ kind: "text" });
+  expect(reading("högst 10:00")).toEqual({ kind: "text" });
+});
+
 test("of the worst nothing is graded", () => {
   expect(reading("sämst 25 %", "Andel nöjda")).toEqual({ kind: "text" });
   expect(reading("Bland de 25 % med sämst resultat")).toEqual({ kind: "text" });
