@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cellText, filled, gridOf, type Grid } from "../src/recognise/grid";
-import { isYear, writesYear } from "../src/recognise/layout/couldHead";
+import { isYearNumber, writesYear } from "../src/recognise/layout/couldHead";
 import { sumRows } from "./sums";
 import { newSheet, setCell, type Value } from "../src/sheet/book";
 
@@ -38,7 +38,7 @@ interface Line {
 }
 
 const isAnyYear = (value: Value | undefined): boolean =>
-  isYear(value) ||
+  isYearNumber(value) ||
   writesYear(value) ||
   (typeof value === "number" && Number.isInteger(value) && value >= 1700 && value < 1990);
 

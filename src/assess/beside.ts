@@ -1,3 +1,4 @@
+import { hasDigit, hasWordOf } from "../domain/shapes";
 import { readValue } from "../interpret/number";
 import { isCount, isKnownUnit } from "../interpret/unit";
 import { hasWord } from "../lexicon/lexicon";
@@ -20,7 +21,7 @@ function wordsBeside(text: string, targetText: string): string[] {
   const { unit = "", note = "" } = read;
   const isNamed = isCount(unit) && !ANY_THING.has(unit) && NAMES_THING.test(targetText);
   const thing = isKnownUnit(unit) && !isNamed ? "" : unit;
-  const isOfOthers = /\d/.test(note) || text.includes("(");
+  const isOfOthers = hasDigit(note) || text.includes("(");
   return `${thing} ${isOfOthers ? "" : note}`.match(/\p{L}+/gu) ?? [];
 }
 
@@ -30,7 +31,7 @@ function wordsBeside(text: string, targetText: string): string[] {
  * measured.
  */
 export function oddWord(of: Measured, { text }: Chosen): string | undefined {
-  if (!of.indicator || !/\p{L}{2}/u.test(text)) return undefined;
+  if (!of.indicator || !hasWordOf(2, text)) return undefined;
   const { indicator, goal = "", targetText = "", unit = "" } = of;
   const measured = `${indicator} ${goal} ${targetText} ${unit}`.toLowerCase();
   const isDivision = hasWord(measured, "evenDivision");

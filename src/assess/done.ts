@@ -1,3 +1,4 @@
+import { hasDigit } from "../domain/shapes";
 import { formsOf } from "../lexicon/notation";
 import { DONE } from "../lexicon/words/done";
 import { readPeriod } from "../interpret/period";
@@ -38,7 +39,7 @@ function timeOf(text: string): string | null | undefined {
     return period.kind === "year" || period.kind === "span"
       ? String(period.year)
       : `${period.year}-${String(endMonth(period)).padStart(2, "0")}`;
-  if (/\d/.test(text) || assessing.has(text, "unclearTime")) return null;
+  if (hasDigit(text) || assessing.has(text, "unclearTime")) return null;
   return assessing.has(text, "someYear") ? "some year" : undefined;
 }
 

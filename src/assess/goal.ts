@@ -1,3 +1,4 @@
+import { hasDigit } from "../domain/shapes";
 import { MET_FACT } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, Assessment, Grade } from "../domain/assessment";
 import type { GoalNode } from "../domain/plan";
@@ -144,7 +145,7 @@ function whyNot(node: GoalNode, own: AssessedIndicator | undefined, rolled: Weig
 }
 
 /** Whether a goal's title states which figure is to be reached: "minst 85 % av eleverna". */
-const asksForFigure = (title: string): boolean => /\d/u.test(title) && isRule(readTarget({ text: title }).reading);
+const asksForFigure = (title: string): boolean => hasDigit(title) && isRule(readTarget({ text: title }).reading);
 
 const isReached = ({ grade }: Assessment): boolean => grade.kind === "step" && grade.step.class === "reached";
 

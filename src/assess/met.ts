@@ -230,19 +230,20 @@ function partMet(of: Measured, against: Chosen, settings: Styrmodell["settings"]
  */
 function allOf(of: Measured, parts: Reading[], graded: Chosen, settings: Styrmodell["settings"]): Evaluation[] | Stop {
   if (graded.value !== undefined && excludeEachOther(parts)) return { stop: "part", unit: parts[1]?.unit ?? "" };
-  const done: Evaluation[] = [];
-  let lacking: Stop | undefined;
-  for (const part of dueParts(parts, yearOf(of.period) ?? yearOf(graded.measurement.period))) {
+  const found = dueParts(parts, yearOf(of.period) ?? yearOf(graded.measurement.period)).map((part) => {
     const against = valueOfPart(graded, part, parts.indexOf(part), parts.length);
-    const one = against ? partMet({ ...of, reading: part }, against, settings) : missingPart(part);
-    if (!isStop(one)) done.push(one);
-    else if (one.stop === "lacks" || one.stop === "no reference") lacking ??= one;
-    else return one;
-  }
+    return against ? partMet({ ...of, reading: part }, against, settings) : missingPart(part);
+  });
+  const stops = found.filter(isStop);
+  const done = found.flatMap((one) => (isStop(one) ? [] : one));
   const missed = done.find((part) => !part.met);
-  if (lacking && !missed) return lacking;
+  const stop = missed ? stops.find((one) => !LACKING.has(one.stop)) : stops[0];
+  if (stop) return stop;
   const decisive = missed ?? done[0];
   return decisive
     ? [{ ...decisive, kind: "allOf", met: done.every((part) => part.met), parts: done }]
     : { stop: "words" };
 }
+
+/** Nothing stands in the workbook that the part is compared with. */
+const LACKING = new Set<Stop["stop"]>(["lacks", "no reference"]);

@@ -1,3 +1,4 @@
+import { hasLetter } from "../domain/shapes";
 import type { Verdict } from "../domain/assessment";
 import { problem, PROBLEMS } from "../domain/problem";
 import { forAuthor } from "../domain/reason";
@@ -32,7 +33,7 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: 
   words: () => SENTENCES.inWords(),
   withdrawn: ({ text }) => SENTENCES.withdrawn(sentenceCase(text)),
   assumed: ({ code }) => SENTENCES.cannotBeJudged(PROBLEMS[code].reader),
-  "no outcome": ({ text }) => (text && /\p{L}/u.test(text) ? SENTENCES.noOutcomeInWords(text) : SENTENCES.noOutcome()),
+  "no outcome": ({ text }) => (text && hasLetter(text) ? SENTENCES.noOutcomeInWords(text) : SENTENCES.noOutcome()),
   "not reported": ({ period }) => SENTENCES.notReported(periodText(period)),
   partial: ({ latest }) => SENTENCES.partOfYear(periodText(latest)),
   "no forecast": () => SENTENCES.noForecast(),

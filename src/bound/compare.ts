@@ -1,5 +1,6 @@
 import { shortened } from "../interpret/text";
-import { isYear, yearsIn } from "../interpret/tokens";
+import { isYear, oneLine } from "../domain/shapes";
+import { yearsIn } from "../interpret/tokens";
 import { hasWord } from "../lexicon/lexicon";
 import type { ReportInput } from "../report/annual/content";
 import { VALIDITY } from "../report/decided";
@@ -198,7 +199,7 @@ function otherNumbers(text: WordText, { named }: Facts, period: string): Finding
         code: "annat-tal",
         severity: "warning",
         heading: stretch.heading,
-        message: `”${shortened(stretch.text.replace(/\s+/g, " "))}” säger ${shown.text}${shown.percent ? " %" : ""}. Utfallet för ”${shortened(about.title)}” är ${outcome.text} i arbetsboken.`,
+        message: `”${shortened(oneLine(stretch.text))}” säger ${shown.text}${shown.percent ? " %" : ""}. Utfallet för ”${shortened(about.title)}” är ${outcome.text} i arbetsboken.`,
         ...(outcome.cell ? { cell: outcome.cell } : {}),
       }));
   });

@@ -1,3 +1,4 @@
+import { oneLine } from "../domain/shapes";
 import { readValue } from "../interpret/number";
 import type { WordChange, WordContent, WordMarker, WordPlace, WordText, WordUnit } from "../sheet/wordText";
 import { answerTo, meaningOf, type Meant } from "./asked";
@@ -193,7 +194,7 @@ function numberOf(text: string): number | null {
   return read.kind === "number" ? read.value : null;
 }
 
-const oneSpaced = (text: string): string => text.replace(/\s+/g, " ").trim();
+const oneSpaced = (text: string): string => oneLine(text).trim();
 
 const isPart = ({ key }: WordPlace): boolean => key.startsWith("part:");
 

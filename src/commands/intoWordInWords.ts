@@ -1,3 +1,4 @@
+import { oneLine } from "../domain/shapes";
 import type { RefreshLine } from "../bound/refresh";
 import type { IntoWordResult } from "./intoWord";
 
@@ -19,7 +20,7 @@ const withCell = (message: string, cell: string | undefined): WordLine => ({ mes
 /** A text that is shown in a line. */
 const LONGEST = 80;
 const short = (text: string): string => {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = oneLine(text).trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line;
 };
 const quoted = (text: string): string => (text === "" ? "tomt" : `”${short(text)}”`);

@@ -1,3 +1,4 @@
+import { isDate } from "../domain/shapes";
 import { CANCELLED } from "../domain/cancelled";
 import type { RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
@@ -45,7 +46,7 @@ export interface LockResult {
 }
 
 const isDay = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) &&
+  isDate(text) &&
   !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
   new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 

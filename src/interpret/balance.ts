@@ -2,7 +2,7 @@ import type { Reading } from "../domain/reading";
 import { hasWord, Lexicon } from "../lexicon/lexicon";
 import { BALANCE } from "../lexicon/words/balance";
 import type { SidedReading, TargetContext } from "./bareNumber";
-import { trimmedEnd } from "./letters";
+import { trimmedEnd } from "../domain/shapes";
 import { atLeast } from "./rule";
 
 const words = new Lexicon(BALANCE);

@@ -14,7 +14,7 @@ import {
   reductionMeasured,
 } from "./direction";
 import { grammar } from "./grammar";
-import { nextWord, wordsOf as lettersOf } from "./letters";
+import { nextWord, wordsOf as lettersOf } from "../domain/shapes";
 import { bound, place } from "./rule";
 import { type Quantity, readSentence, type Sentence, withoutDefinitions } from "./sentence";
 import { clean, shortened } from "./text";

@@ -1,5 +1,5 @@
+import { firstWord, hasDigit, nextWord } from "../domain/shapes";
 import { hasWord } from "../lexicon/lexicon";
-import { firstWord, hasDigit, nextWord } from "./letters";
 import { statesMissing } from "./missing";
 import { FRACTIONS, NUMBER_WORDS, numeralAt, type NumberStyle, type Numeral } from "./numeral";
 import { endsInYear, yearsIn } from "./tokens";

@@ -1,6 +1,6 @@
 import type { Direction, Reading } from "../domain/reading";
 import { type SentenceName, sentences } from "../lexicon/sentences";
-import { arrowOf } from "./letters";
+import { arrowOf } from "../domain/shapes";
 import { change, type Around } from "./rule";
 import { grammar } from "./grammar";
 import type { Phrase } from "./phrase";

@@ -2,7 +2,7 @@ import type { Direction } from "../domain/reading";
 import { hasWord, plainWords } from "../lexicon/lexicon";
 import { Memory } from "../lexicon/memory";
 import { sideAt, sideRow } from "../lexicon/sides";
-import { wordsOf } from "./letters";
+import { wordsOf } from "../domain/shapes";
 import { weighed, type DirectionEvidence } from "./sideEvidence";
 import { sidePieces } from "./sideWords";
 import { bareTitle, clean, sentencesOf } from "./text";

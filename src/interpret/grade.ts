@@ -3,7 +3,7 @@ import { Memory } from "../lexicon/memory";
 import { formsOf, wordSet } from "../lexicon/notation";
 import { Lexicon } from "../lexicon/lexicon";
 import { BESIDE_GRADES, GRADES, TRENDS } from "../lexicon/words/grades";
-import { arrowOf, isDigit, trimmedEnd } from "./letters";
+import { areDigits, arrowOf, trimmedEnd } from "../domain/shapes";
 import { clean, textKey } from "./text";
 
 /** A text longer than this is a comment, not a grade. */
@@ -129,7 +129,7 @@ const isFramed = (words: string[], label: string[]): boolean =>
     (word) =>
       label.includes(word) ||
       isOfFrame(word) ||
-      isDigits(word) ||
+      areDigits(word) ||
       (DONE.has(word) && label.some((part) => DEGREES.has(part))),
   );
 /** "Delvis genomfört" says no more than "Delvis", "I hög grad uppfyllt" no more than "I hög grad". */
@@ -149,7 +149,7 @@ const DENIALS = new Set(["ingen", "inga", "inte", "aldrig"]);
 /** "Uppfyllt till 60 %" is no "Uppfyllt"; and "ingen" alone is no label of a sentence that denies something. */
 const isLess = (words: string[], label: string[]): boolean =>
   label.every((word) => DENIALS.has(word)) ||
-  (words.includes("%") && !label.includes("%") && words.some((word) => word.length <= 2 && isDigits(word)));
+  (words.includes("%") && !label.includes("%") && words.some((word) => word.length <= 2 && areDigits(word)));
 
 /** A sentence with more words is a comment. */
 const MOST_WORDS = 9;
@@ -247,11 +247,10 @@ function gradeIn(text: string, scales: readonly Scale[]): ScaleMatch | { ambiguo
 /** Up and down are of the number; better and worse are a judgement. */
 export type Trend = "up" | "down" | "same" | "better" | "worse";
 
-const isDigits = (word = ""): boolean => word !== "" && [...word].every(isDigit);
 
 /** "2 av 9 indikatorer": stated of some only. */
 const isOfSome = (said: string): boolean =>
-  said.split(" ").some((word, i, words) => isDigits(word) && words[i + 1] === "av" && isDigits(words[i + 2]));
+  said.split(" ").some((word, i, words) => areDigits(word) && words[i + 1] === "av" && areDigits(words[i + 2] ?? ""));
 
 /** Words and marks for a development. "Rätt håll" judges; an arrow or "upp" only shows. */
 const trends = new Lexicon(TRENDS);

@@ -1,3 +1,4 @@
+import { hasDigit } from "../domain/shapes";
 import { keysOf } from "../domain/keys";
 import type { Judge, Role } from "../domain/plan";
 import { readValue } from "./number";
@@ -66,7 +67,7 @@ export const isCommittee = (written: string): boolean =>
 
 const namesCommittee = (text: string): boolean =>
   text.length <= 60 &&
-  !/\d/.test(text) &&
+  !hasDigit(text) &&
   !SUBJECT.test(text) &&
   (/ AB$|^AB /.test(text) || !/\S\s+\p{Lu}/u.test(text)) &&
   /^(?:\p{L}[\p{L}-]*,? (?:och |för |samt )?){0,4}\p{L}*(?:nämnd|nämnden|styrelse|styrelsen|utskott|utskottet|utvalg|utvalget|udvalg|udvalget|förvaltning|förvaltningen|bolag|bolaget)$|^(?:\p{Lu}[\p{L}-]+ ){1,3}AB$|^AB (?:\p{Lu}[\p{L}-]+ ?){1,3}$/u.test(

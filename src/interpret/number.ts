@@ -3,11 +3,10 @@ import type { ProblemCode } from "../domain/problem";
 import { plainWords } from "../lexicon/lexicon";
 import { statesMissing } from "./missing";
 import { isOfOther, readBeginning, readBeside } from "./besideNumber";
-import { firstWord, hasDigit, isDash, isDigit, trimmedEnd, wordsOf } from "./letters";
+import { firstWord, hasDigit, isDash, isDate, isDigit, isYear, trimmedEnd, wordsOf } from "../domain/shapes";
 import { LONGEST_VALUE } from "./numberStyle";
 import type { NumberStyle } from "./numeral";
 import { bareText, clean } from "./text";
-import { isYear } from "./tokens";
 import { unitAt } from "./unit";
 import type { NumberReading, ValueReading } from "./valueReading";
 import { formatNumber } from "./formatNumber";
@@ -33,7 +32,6 @@ const LABEL = /^(?:plats|placering|rank(?:ing)?|index|nki|nmi|nri|nii|hme|betyg|
 const RANKS = new Set(["plats", "placering", "rank", "ranking", "nr", "nummer"]);
 /** Most cells: "76", "7,3", "76 %". */
 const PLAIN = /^(\d{1,15})(?:,(\d{1,9}))?( ?%)?$/;
-const DATE = /^\d{4}-\d\d-\d\d$/;
 
 const word = (text: string): ValueReading => ({ kind: "word", text });
 const trouble = (code: ProblemCode, text: string): ValueReading => ({ kind: "problem", code, text });
@@ -362,6 +360,6 @@ function readText(whole: string, style: NumberStyle): ValueReading {
   const reading = beforeNumbers(said, whole, style) ?? readNumberText(said, style);
   if (reading) return reading;
   const isNumeric = isDigit(said.charAt(0)) || "–+(-".includes(said.charAt(0));
-  const isWord = DATE.test(said) || !isNumeric || wordsOf(said).some((word) => word.length > 2);
+  const isWord = isDate(said) || !isNumeric || wordsOf(said).some((word) => word.length > 2);
   return isWord ? word(whole) : trouble("utfall-ej-läst", whole);
 }

@@ -1,6 +1,6 @@
 import { formsOf } from "../lexicon/notation";
 import { FRACTION_WORDS, NUMERALS, ORDINAL_WORDS, OTHER_NUMERALS } from "../lexicon/words/numerals";
-import { isDigit } from "./letters";
+import { isDigit } from "../domain/shapes";
 
 /** How a column writes numbers, where that is known (`columnNumberStyle`). */
 export interface NumberStyle {

@@ -3,7 +3,7 @@ import { Nearest } from "../lexicon/nearest";
 import { formsOf } from "../lexicon/notation";
 import { NUMERALS } from "../lexicon/words/numerals";
 import { NUMBERS } from "../lexicon/words/numbers";
-import { hasDigit } from "./letters";
+import { hasDigit } from "../domain/shapes";
 import { clean } from "./text";
 
 /** A period of the calendar of a municipality. */

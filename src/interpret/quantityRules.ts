@@ -2,7 +2,7 @@ import type { Direction, Reading } from "../domain/reading";
 import { CAPS } from "./caps";
 import { by, eachWay, strictly, turnsBack } from "./eachWay";
 import { grammar } from "./grammar";
-import { nextWord } from "./letters";
+import { nextWord } from "../domain/shapes";
 import type { Match } from "./phrase";
 import {
   atLeast,

@@ -5,7 +5,7 @@ import { NUMERALS } from "../lexicon/words/numerals";
 import { grammar } from "./grammar";
 import type { Phrase } from "./phrase";
 import { FRACTIONS, NUMBER_WORDS, numeralAt, ORDINALS, type Numeral } from "./numeral";
-import { firstWord, isDash, isDigit, isLetter, nextWord, singleSpaced } from "./letters";
+import { firstWord, isDash, isDigit, isLetter, nextWord, singleSpaced } from "../domain/shapes";
 import { inKronor, isTime, unitAt } from "./unit";
 
 /** A number in a target's text with its unit. */

@@ -3,7 +3,7 @@ import { formsOf } from "../lexicon/notation";
 import { phrasesOf, sideAt, sideRow } from "../lexicon/sides";
 import { CLAUSES } from "../lexicon/words/clauses";
 import type { Side } from "../lexicon/words/sides";
-import { isDigit, wordsOf } from "./letters";
+import { isDigit, wordsOf } from "../domain/shapes";
 import type { EvidenceKind, SidePiece } from "./sideEvidence";
 
 const setOf = (concept: keyof typeof CLAUSES): ReadonlySet<string> => new Set(formsOf(CLAUSES[concept]));

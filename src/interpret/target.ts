@@ -12,7 +12,7 @@ import { withoutNumbers } from "./completion";
 import { arrow, keptLevel, plainChange } from "./development";
 import { directionOf } from "./direction";
 import { grammar } from "./grammar";
-import { isDigit, trimmedEnd } from "./letters";
+import { isDigit, trimmedEnd } from "../domain/shapes";
 import { formatMeasure, readValue } from "./number";
 import { CHANGES, COMPARISONS, namedComparison, ranked, RANGES, RANKS, SHARES, SUBJECT_SHARES } from "./quantityRules";
 import { printReading } from "./readingText";

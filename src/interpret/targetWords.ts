@@ -1,8 +1,8 @@
+import { hasDigit } from "../domain/shapes";
 import { formsOf } from "../lexicon/notation";
 import { Lexicon } from "../lexicon/lexicon";
 import { NO_TARGET, TARGETS } from "../lexicon/words/targets";
 import { statesMissing } from "./missing";
-import { hasDigit } from "./letters";
 import { bareKey, textKey } from "./text";
 
 const noneTexts = new Set(["", ...formsOf(TARGETS.noTarget).map(textKey)]);

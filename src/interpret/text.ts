@@ -1,4 +1,4 @@
-import { firstWord, trimmed, trimmedEnd } from "./letters";
+import { firstWord, trimmed, trimmedEnd } from "../domain/shapes";
 
 /** What `clean` would change, or might: most cells have none of it. */
 const UNCLEAN = /[^ !-_a-~åäöÅÄÖ]| {2}|^ | $/;

@@ -1,3 +1,4 @@
+import { beginsSmall } from "../domain/shapes";
 import { folded } from "./text";
 import { Memory } from "../lexicon/memory";
 
@@ -31,7 +32,7 @@ const NAMED = /^([Pp]erspektiv|PERSPEKTIV|[Mm]ålområde|MÅLOMRÅDE|[Ff]okusomr
 
 /** A line that goes on with the words of the one above; a word that is divided over them is whole again. */
 export const continued = (above: string, below: string): string =>
-  /\p{Ll}-$/u.test(above) && /^\p{Ll}/u.test(below) && !/^(?:och|eller|samt)(?!\p{L})/u.test(below)
+  /\p{Ll}-$/u.test(above) && beginsSmall(below) && !/^(?:och|eller|samt)(?!\p{L})/u.test(below)
     ? above.slice(0, -1) + below
     : `${above} ${below}`;
 

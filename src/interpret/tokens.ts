@@ -1,5 +1,5 @@
 import { Memory } from "../lexicon/memory";
-import { isDigit, isLetter } from "./letters";
+import { isDigit, isLetter, isYear } from "../domain/shapes";
 
 /** A piece of a text: letters, digits, a number that stands as a mark in a sentence (`¤0`, `§0`), or another sign. */
 export interface Token {
@@ -60,10 +60,6 @@ export function tokensOf(text: string): readonly Token[] {
   if (last.text !== text) last = { text, tokens: known.of(text, split) };
   return last.tokens;
 }
-
-/** The one shape of a year in figures: four, from 1900 to 2099. */
-export const isYear = (text: string): boolean =>
-  text.length === 4 && (text.startsWith("19") || text.startsWith("20")) && [...text].every(isDigit);
 
 /** Every number of digits alone, as written. */
 const digitsIn = (text: string): string[] =>

@@ -1,7 +1,7 @@
 import type { Direction } from "../domain/reading";
 import { type Concept, hasWord, Lexicon, wordsIn } from "../lexicon/lexicon";
 import { TOLD } from "../lexicon/words/told";
-import { hasDigit, singleSpaced, trimmed, trimmedEnd, wordsOf } from "./letters";
+import { hasDigit, singleSpaced, trimmed, trimmedEnd, wordsOf } from "../domain/shapes";
 import { readValue } from "./number";
 import { readPeriod } from "./period";
 import { stems } from "./similarity";

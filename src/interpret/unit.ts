@@ -1,6 +1,6 @@
 import { foldLetters } from "../lexicon/fold";
 import { AREA_WORDS, MULTIPLE_SIZES, TIME_WORDS, UNITS, type UnitRow } from "../lexicon/words/units";
-import { trimmedEnd } from "./letters";
+import { trimmedEnd } from "../domain/shapes";
 import { clean } from "./text";
 
 /** A multiple in words before the unit, time that something is counted per, and what it is measured per. */

@@ -1,6 +1,6 @@
 import type { Reading } from "../domain/reading";
 import { grammar } from "./grammar";
-import { singleSpaced } from "./letters";
+import { singleSpaced } from "../domain/shapes";
 import type { Phrase } from "./phrase";
 import type { Sentence } from "./sentence";
 

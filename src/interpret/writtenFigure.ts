@@ -1,4 +1,4 @@
-import { hasDigit, isLetter } from "./letters";
+import { hasDigit, isLetter } from "../domain/shapes";
 import { formatMeasure, formatNumber, leadOf } from "./number";
 import { numeralAt } from "./numeral";
 import { asShown, folded } from "./text";

@@ -112,7 +112,7 @@ function goalsTitle(region: Region): number {
   const at = titlesOf(region).findIndex(
     ({ text, row }) =>
       /^mål\s*:?$/iu.test(text) ||
-      /mål$/u.test(titleParts(text).level ?? "") ||
+      (titleParts(text).level ?? "").endsWith("mål") ||
       (!grid.turned && labelAt(grid, row, area.left, area.right)?.role === "goal"),
   );
   return at < 0 ? Infinity : at;

@@ -1,3 +1,4 @@
+import { hasLetter } from "../domain/shapes";
 import type { ProposedScale } from "../domain/plan";
 import { STATES, stepsOf, type Scale } from "../domain/scale";
 import { readGrade } from "../interpret/grade";
@@ -33,8 +34,7 @@ function labelsOf(
   for (let row = first; row <= Math.min(last, first + ROWS); row++) {
     const text = cellText(grid, row, column);
     if (text === "") continue;
-    if (typeof grid.sheet.values[row]?.[column] !== "string" || text.length > LONGEST || !/\p{L}/u.test(text))
-      return null;
+    if (typeof grid.sheet.values[row]?.[column] !== "string" || text.length > LONGEST || !hasLetter(text)) return null;
     seen++;
     const key = textKey(text);
     if (!labels.has(key)) labels.set(key, { text, row });

@@ -1,13 +1,15 @@
+import { oneLine } from "../domain/shapes";
+
 const LONGEST = 31;
 const RESERVED = ["history", "historik"];
 
 const allowed = (text: string): string =>
-  text
-    .normalize("NFC")
-    .replace(/[\u0000-\u001f\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
-    .replace(/[:\\/?*[\]]/g, " ")
-    .replace(/\s+/g, " ")
-    .replace(/^['\s]+|['\s]+$/g, "");
+  oneLine(
+    text
+      .normalize("NFC")
+      .replace(/[\u0000-\u001f\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+      .replace(/[:\\/?*[\]]/g, " "),
+  ).replace(/^['\s]+|['\s]+$/g, "");
 
 /** Cut at a word where there is one in the latter half, without the comma or dash that would be left hanging. */
 function cut(text: string, room: number): string {

@@ -1,3 +1,4 @@
+import { isDate } from "../domain/shapes";
 import { isInterim, samePeriod } from "../assess/choice";
 import { hasKey } from "../domain/keys";
 import type { Role } from "../domain/plan";
@@ -129,7 +130,7 @@ const LOOKS: [Exclude<TopField, "returnBy">, (text: string) => boolean][] = [
   ["version", (text) => VERSION.test(text)],
   ["standing", (text) => STANDINGS.some((standing) => standing === text.toLowerCase())],
   ["paragraph", (text) => /^§\s*\d/.test(text)],
-  ["meeting", (text) => /^\d{4}-\d\d-\d\d$/.test(text)],
+  ["meeting", (text) => isDate(text)],
   ["period", (text) => textKey(periodText(readPeriod(text)?.canonical ?? "")) === textKey(text)],
   ["committee", isCommittee],
 ];

@@ -1,3 +1,4 @@
+import { isYear } from "../../domain/shapes";
 import { textKey } from "../../interpret/text";
 import type { Area } from "../../sheet/address";
 import type { Sheet, Value } from "../../sheet/book";
@@ -86,10 +87,10 @@ const SAMPLE = 60;
  */
 const TOP_ROWS = 12;
 
-const isYear = (value: Value | undefined): boolean =>
+const writesYear = (value: Value | undefined): boolean =>
   typeof value === "number"
     ? Number.isInteger(value) && value >= 1900 && value < 2100
-    : typeof value === "string" && value.length === 4 && /^(?:19|20)\d\d$/.test(value);
+    : typeof value === "string" && isYear(value);
 
 /**
  * What a header says of the values below it: a year, a group or both ("2021", "Kvinnor 2021"), a place, a measure by
@@ -169,7 +170,7 @@ function leadingOf(grid: KoladaGrid, header: number, columns: number[]): Leading
   const id = take((column) => share(column, (text) => ID.test(text)) >= 0.9);
   const year = take(
     (column) =>
-      (HEADS.year.test(head(column)) || head(column) === "") && share(column, (_, value) => isYear(value)) >= 0.9,
+      (HEADS.year.test(head(column)) || head(column) === "") && share(column, (_, value) => writesYear(value)) >= 0.9,
   );
   const measure = take(
     (column) =>
@@ -256,7 +257,7 @@ function titleAbove(grid: KoladaGrid, header: number, least: number): (Titled & 
     const texts: (Titled & { row: number })[] = [];
     for (let column = grid.left; column <= grid.right; column++) {
       const text = grid.textAt(row, column);
-      if (text !== "" && !isYear(text)) texts.push({ text, row, cell: grid.refAt(row, column) });
+      if (text !== "" && !writesYear(text)) texts.push({ text, row, cell: grid.refAt(row, column) });
     }
     if (texts.length === 0 && row < header) blanks++;
     const named = texts.filter(({ text }) => text.length > 8 || idsIn(text).length > 0);
@@ -350,7 +351,7 @@ function namedByHeading(below: Below, above: Named): Named | null {
 }
 
 const saysYear = (value: Value | undefined): boolean =>
-  isYear(value) || (typeof value === "string" && value.length < 20 && YEAR_DIGITS.test(value));
+  writesYear(value) || (typeof value === "string" && value.length < 20 && YEAR_DIGITS.test(value));
 
 /**
  * Whether a row may be the header of an export: it has no number but years, and says such, or it stands where a header
@@ -362,7 +363,7 @@ function mayHead(grid: KoladaGrid, row: number): boolean {
   for (let column = grid.left; column <= grid.right; column++) {
     const value = grid.valueAt(row, column);
     if (isBlank(value)) continue;
-    if (typeof value === "number" && !isYear(value)) return false;
+    if (typeof value === "number" && !writesYear(value)) return false;
     filled++;
     years ||= saysYear(value);
     if (filled > 1 && years) return true;

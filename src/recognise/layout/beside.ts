@@ -1,3 +1,4 @@
+import { hasDigit, hasWordOf } from "../../domain/shapes";
 import type { PlanNode } from "../../domain/plan";
 import type { Area } from "../../sheet/address";
 import { cellText, columnHidden, filled, rowHidden, type Grid } from "../grid";
@@ -67,8 +68,8 @@ const hidden = (grid: Grid, head: number, columns: readonly number[]): boolean =
 /** A few words that name a field: no sentence, nothing to be reached, and no header of a table. */
 const isField = (text: string): boolean =>
   text.length <= LONGEST_FIELD &&
-  /\p{L}{3}/u.test(text) &&
-  !/\d/u.test(text) &&
+  hasWordOf(3, text) &&
+  !hasDigit(text) &&
   !ENDS.test(text) &&
   !isAim(text) &&
   !looksLikeHeader(text);

@@ -1,3 +1,4 @@
+import { withoutColon } from "../../domain/shapes";
 import type { Area } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
 import { cellsAlone, cellText, columnHidden, filled, formatOf, gridOf, isBlank, type Grid } from "../grid";
@@ -55,8 +56,7 @@ function cardAt(grid: Grid, heading: number, column: number): Card | null {
   return labels.length >= 3 ? { column, heading, labels } : null;
 }
 
-const labelText = (grid: Grid, row: number, column: number): string =>
-  cellText(grid, row, column).replace(/\s*:$/u, "");
+const labelText = (grid: Grid, row: number, column: number): string => withoutColon(cellText(grid, row, column));
 
 function cardRegion(grid: Grid, { column, heading, labels }: Card): Region | null {
   const name = cellText(grid, heading, column);

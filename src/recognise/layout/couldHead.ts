@@ -1,14 +1,15 @@
+import { isYear } from "../../domain/shapes";
 import type { Value } from "../../sheet/book";
 import type { Grid } from "../grid";
 import { looksLikeHeader } from "../../interpret/header";
 
 /** A year as people write it in a header, in a cell that Excel took for a number. */
-export const isYear = (value: Value | undefined): boolean =>
+export const isYearNumber = (value: Value | undefined): boolean =>
   typeof value === "number" && Number.isInteger(value) && value >= 1990 && value <= 2100;
 
 /** A year as a number or as text. */
 export const writesYear = (value: Value | undefined): boolean =>
-  isYear(value) || (typeof value === "string" && /^(?:19|20)\d\d$/.test(value.trim()));
+  isYearNumber(value) || (typeof value === "string" && isYear(value.trim()));
 
 /** A number written as text, with what may stand before and after it. */
 export const FIGURE = /^\s*[<>≤≥]?\s*[−–-]?\d[\d\s]*(?:[.,]\d+)?\s*%?\s*$/u;
@@ -17,7 +18,7 @@ const headerWords = new WeakMap<Grid, Map<string, boolean>>();
 
 /** Whether the text could head a column; each text of a sheet is asked once. */
 export function couldHead(grid: Grid, value: Value | undefined): boolean {
-  if (isYear(value)) return true;
+  if (isYearNumber(value)) return true;
   if (typeof value !== "string" || value.length > 90) return false;
   let known = headerWords.get(grid);
   if (!known) headerWords.set(grid, (known = new Map()));

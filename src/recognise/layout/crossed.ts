@@ -1,3 +1,4 @@
+import { hasDigit } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { readGrade } from "../../interpret/grade";
@@ -86,7 +87,7 @@ function isGoalOver(grid: Grid, { top, bottom, left }: Area, scales: readonly Sc
 }
 
 const isFigure = (grid: Grid, row: number, column: number): boolean =>
-  typeof grid.sheet.values[row]?.[column] === "number" || /\d/.test(cellText(grid, row, column));
+  typeof grid.sheet.values[row]?.[column] === "number" || hasDigit(cellText(grid, row, column));
 
 /** No header of another role, no period and no grade. */
 function couldNameGoal(name: string, scales: readonly Scale[] | null): boolean {
@@ -118,7 +119,7 @@ function turnedRegion(grid: Grid, { top, left, bottom, right }: Area): Region | 
   const measured = Array.from({ length: bottom - top }, (_, i) => lineKind(cellText(grid, top + 1 + i, left))).includes(
     "target",
   );
-  const goals = measured ? "indikator" : /mål$/u.test(corner) ? corner.split(/[\s/\\]+/u).at(-1)! : "mål";
+  const goals = measured ? "indikator" : corner.endsWith("mål") ? corner.split(/[\s/\\]+/u).at(-1)! : "mål";
   return {
     grid: turned,
     area: { top: left, left: top, bottom: right, right: bottom },

@@ -5,7 +5,7 @@ import { levelColumnUnder } from "../levelColumn";
 import { isForeign, readHeader, readHeaderCell } from "../../interpret/header";
 import { isOfAnotherKind } from "../otherKind";
 import { namesLevel } from "../../interpret/title";
-import { couldHead, FIGURE, isYear, writesYear } from "./couldHead";
+import { couldHead, FIGURE, isYearNumber, writesYear } from "./couldHead";
 import { headerRowsFrom, joined, withGroupsAbove } from "./headerCells";
 import { labelsBeside } from "./label";
 import type { HeaderCell } from "./tableRegion";
@@ -40,7 +40,7 @@ function headerTexts(grid: Grid, row: number, left: number, right: number): (str
   const texts: (string | number)[] = [];
   for (const column of filled(grid, row, left, right)) {
     const value = grid.sheet.values[row]![column];
-    if (typeof value !== "string" && !(typeof value === "number" && isYear(value))) return null;
+    if (typeof value !== "string" && !(typeof value === "number" && isYearNumber(value))) return null;
     if (typeof value === "string" && (value.length > 120 || (FIGURE.test(value) && !writesYear(value)))) return null;
     texts.push(value);
   }

@@ -1,9 +1,10 @@
+import { beginsSmall } from "../../domain/shapes";
 import { clean } from "../../interpret/text";
 import { readUnit } from "../../interpret/unit";
 import type { Value } from "../../sheet/book";
 import { cellText, filled, isBlank, textOf, type Grid } from "../grid";
 import { readHeader, undivided } from "../../interpret/header";
-import { couldHead, isYear } from "./couldHead";
+import { couldHead, isYearNumber } from "./couldHead";
 import { labelAt } from "./label";
 import type { HeaderCell } from "./tableRegion";
 
@@ -32,17 +33,17 @@ function dividesFurther(grid: Grid, above: number, left: number, right: number):
   const hasPeriod = (c: number): boolean => readHeader(textOf(values[c])).period !== undefined;
   if (here.length === 1) return here[0]! > upper[0]! && upper.length > 2 && hasPeriod(here[0]!);
   const lower = here.filter(
-    (c) => goesOn(c) || isBlank(grid.sheet.values[above]?.[c]) || isYear(values[c]) || hasPeriod(c),
+    (c) => goesOn(c) || isBlank(grid.sheet.values[above]?.[c]) || isYearNumber(values[c]) || hasPeriod(c),
   );
   return lower.length * 2 >= here.length && upper.some((c) => !here.includes(c) || goesOn(c));
 }
 
 /** "Mål-" over "uppfyllelse": one word, divided over rows. */
-const continuesWord = (above: string, below: string): boolean => /\p{Ll}-$/u.test(above) && /^\p{Ll}/u.test(below);
+const continuesWord = (above: string, below: string): boolean => /\p{Ll}-$/u.test(above) && beginsSmall(below);
 
 /** A text of a lower header row: it names a column, or the unit of the figures below. */
 function divides(grid: Grid, value: Value | undefined): boolean {
-  if (isYear(value)) return true;
+  if (isYearNumber(value)) return true;
   const text = textOf(value);
   if (typeof value !== "string") return false;
   if (text.length <= 12 && readUnit(text.replace(/^[([]|[)\]]$/g, "")) !== null) return true;
@@ -59,7 +60,7 @@ function underWideHeading(grid: Grid, above: number, row: number, column: number
     merge !== undefined &&
     merge.right > merge.left &&
     merge.bottom < row &&
-    (typeof grid.sheet.values[row]![column] === "string" || isYear(grid.sheet.values[row]![column])) &&
+    (typeof grid.sheet.values[row]![column] === "string" || isYearNumber(grid.sheet.values[row]![column])) &&
     cellText(grid, row, column).length <= 30
   );
 }
@@ -67,7 +68,7 @@ function underWideHeading(grid: Grid, above: number, row: number, column: number
 /** Short texts with numbers right below nearly all of them name what the numbers are. */
 function overNumbers(grid: Grid, row: number, here: number[]): boolean {
   const below = here.filter(
-    (c) => typeof grid.sheet.values[row + 1]?.[c] === "number" && !isYear(grid.sheet.values[row + 1]![c]),
+    (c) => typeof grid.sheet.values[row + 1]?.[c] === "number" && !isYearNumber(grid.sheet.values[row + 1]![c]),
   );
   return (
     here.every((c) => typeof grid.sheet.values[row]![c] === "string" && cellText(grid, row, c).length <= 30) &&
@@ -96,7 +97,7 @@ export function withGroupsAbove(grid: Grid, rows: number[], cells: readonly Head
 
 const couldGroup = (grid: Grid, row: number, column: number): boolean => {
   const value = grid.sheet.values[row]![column];
-  return cellText(grid, row, column).length <= 40 && (typeof value === "string" || isYear(value));
+  return cellText(grid, row, column).length <= 40 && (typeof value === "string" || isYearNumber(value));
 };
 
 /** Each header has a text of its own above it, and none is a year or a part of one: a row, no headings of groups. */
@@ -172,7 +173,7 @@ function afterMerge(grid: Grid, row: number, column: number): boolean {
 /** A full header of its own below ("Bedömning") is not divided by the heading to its left. */
 function carriesNothing(grid: Grid, row: number, column: number): boolean {
   const value = grid.sheet.values[row]?.[column];
-  if (isYear(value)) return false;
+  if (isYearNumber(value)) return false;
   const { period, scores, group } = readHeader(textOf(value));
   return period === undefined && group === undefined && Math.max(0, ...Object.values(scores)) >= 0.9;
 }

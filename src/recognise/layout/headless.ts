@@ -1,9 +1,10 @@
+import { hasDigit, hasWordOf } from "../../domain/shapes";
 import type { Value } from "../../sheet/book";
 import type { Area } from "../../sheet/address";
 import { filled, isBlank, textOf, type Grid } from "../grid";
 import { isForeign } from "../../interpret/header";
 import { isOfAnotherKind } from "../otherKind";
-import { isYear } from "./couldHead";
+import { isYearNumber } from "./couldHead";
 import { titlesAbove } from "./titlesAbove";
 import type { Region } from "./tableRegion";
 
@@ -80,9 +81,9 @@ const hasFigure = ({ sheet, used }: Grid, row: number): boolean =>
       used !== undefined &&
       column >= used.left &&
       !isBlank(value) &&
-      !isYear(value) &&
-      (typeof value === "number" || (typeof value === "string" && value.length <= 40 && /\d/.test(value))),
+      !isYearNumber(value) &&
+      (typeof value === "number" || (typeof value === "string" && value.length <= 40 && hasDigit(value))),
   );
 
 const isWords = (value: Value | undefined): boolean =>
-  typeof value === "string" && /\p{L}{3}/u.test(value) && value.length >= 8;
+  typeof value === "string" && hasWordOf(3, value) && value.length >= 8;

@@ -1,3 +1,4 @@
+import { withoutColon } from "../../domain/shapes";
 import { isOneOf } from "../../domain/keys";
 import type { Role } from "../../domain/plan";
 import { cellText, filled, type Grid } from "../grid";
@@ -33,7 +34,7 @@ export function labelAt(grid: Grid, row: number, left: number, right: number): L
   if (first === undefined || here.length > 2) return null;
   const text = cellText(grid, row, first);
   if (second === undefined) return labelWithin(text, first);
-  const name = text.replace(/\s*:$/u, "");
+  const name = withoutColon(text);
   const said = cellText(grid, row, second);
   const role = typeof grid.sheet.values[row]?.[second] === "string" ? roleOf(name) : undefined;
   if (role === undefined) return null;
@@ -76,7 +77,7 @@ function amongLabels(grid: Grid, row: number, left: number, right: number): bool
       typeof grid.sheet.values[other]?.[second!] !== "string"
     )
       return false;
-    const name = cellText(grid, other, first!).replace(/\s*:$/u, "");
+    const name = withoutColon(cellText(grid, other, first!));
     const role = name.split(" ").length > 3 ? undefined : roleOf(name);
     if (role === undefined || kinds.has(role)) return false;
     kinds.set(role, cellText(grid, other, second!));

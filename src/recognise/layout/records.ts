@@ -1,3 +1,4 @@
+import { withoutColon } from "../../domain/shapes";
 import { textKey } from "../../interpret/text";
 import type { Sheet } from "../../sheet/book";
 import { cellsAlone, cellText, columnHidden, filled, formatOf, gridOf, isBlank, type Grid, type Place } from "../grid";
@@ -78,8 +79,7 @@ function runsIn(grid: Grid, rows: readonly Filled[], column: number): Said[][] {
     .filter((run) => run.length > 0);
 }
 
-const labelText = (grid: Grid, row: number, column: number): string =>
-  cellText(grid, row, column).replace(/\s*:$/u, "");
+const labelText = (grid: Grid, row: number, column: number): string => withoutColon(cellText(grid, row, column));
 
 /** The lines with the names of records known as such, divided where one stands by itself. */
 function withNames(grid: Grid, lines: readonly Said[]): Said[][] {

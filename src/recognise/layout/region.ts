@@ -1,3 +1,4 @@
+import { hasWordOf } from "../../domain/shapes";
 import { textKey } from "../../interpret/text";
 import { overlaps, type Area } from "../../sheet/address";
 import { filled, isBlank, type Grid } from "../grid";
@@ -161,7 +162,7 @@ function beginsWithTitles(grid: Grid, cells: Header["cells"], from: number): boo
       const value = grid.sheet.values[r]?.[column];
       if (isBlank(value)) continue;
       filledCells++;
-      if (typeof value === "string" && /\p{L}{3}/u.test(value) && value.length >= 6) words++;
+      if (typeof value === "string" && hasWordOf(3, value) && value.length >= 6) words++;
     }
     return words > 0 && words * 2 > filledCells;
   });

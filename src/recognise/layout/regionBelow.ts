@@ -1,3 +1,4 @@
+import { hasDigit } from "../../domain/shapes";
 import { isRule } from "../../domain/reading";
 import { readValue } from "../../interpret/number";
 import { readTarget } from "../../interpret/target";
@@ -212,7 +213,7 @@ function opensAnother(grid: Grid, header: Header, row: number, columns: readonly
   if (!values.every((value) => isBlank(value) || typeof value === "string" || writesYear(value))) return false;
   const years = columns.filter((c) => writesYear(values[c]) && !writesYear(sheet.values[last]?.[c]));
   const cells = values.flatMap((value, column) => (isBlank(value) ? [] : [{ column, text: textOf(value) }]));
-  const areWords = cells.length > 2 && cells.every(({ text }) => !/\d/u.test(text) && readValue(text).kind === "word");
+  const areWords = cells.length > 2 && cells.every(({ text }) => !hasDigit(text) && readValue(text).kind === "word");
   return (
     years.length * 2 > columns.length || (areWords && isOfAnotherKind(cells)) || headsList(grid, header, row, columns)
   );
@@ -234,7 +235,7 @@ function headsList(grid: Grid, header: Header, row: number, columns: readonly nu
     rows.every(
       (at) =>
         !holdsTarget(grid, at, header) &&
-        texts(at).every((text, c) => text === "" || (columns.includes(c) && !/\d/u.test(text))),
+        texts(at).every((text, c) => text === "" || (columns.includes(c) && !hasDigit(text))),
     )
   );
 }

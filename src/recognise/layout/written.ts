@@ -1,3 +1,4 @@
+import { beginsWithCapital } from "../../domain/shapes";
 import type { Scale } from "../../domain/scale";
 import type { PlanNode } from "../../domain/plan";
 import type { Area } from "../../sheet/address";
@@ -183,7 +184,7 @@ function isCard(statements: readonly Statement[], nodes: readonly NodeStatement[
     says("target", "outcome") && [says("target"), says("outcome"), says("baseline")].filter(Boolean).length > 1;
   const isJudged = facts.some((one) => one.says === "grade" && hasWord(one.text, "goalNoun"));
   const only = nodes.filter((one) => one.says === "goal");
-  const isCoded = /^[A-ZÅÄÖ]/u.test(only[0]?.number ?? "");
+  const isCoded = beginsWithCapital(only[0]?.number ?? "");
   return nodes.length === 1 && (isMeasured || (only.length === 1 && (isJudged || isCoded)));
 }
 

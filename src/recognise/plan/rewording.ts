@@ -1,3 +1,4 @@
+import { hasDigit } from "../../domain/shapes";
 import type { Plan, PlanNode } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
 import { stem } from "../../interpret/similarity";
@@ -131,7 +132,7 @@ function readWords(nodes: readonly PlanNode[]): { words: string[]; plain: boolea
     if (number === undefined) {
       numbers.set(root, (number = words.length));
       words.push(written);
-      plain.push(!/\d/.test(written) && !TURNS.has(written));
+      plain.push(!hasDigit(written) && !TURNS.has(written));
       held.push(0);
     }
     return number;
@@ -249,7 +250,7 @@ function shareOf(a: readonly number[], b: readonly number[]): number {
  */
 function isMisspelt(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < 6 || long.length - short.length > 1 || short[0] !== long[0] || /\d/.test(short + long))
+  if (short.length < 6 || long.length - short.length > 1 || short[0] !== long[0] || hasDigit(short + long))
     return false;
   let from = 0;
   while (from < short.length && short[from] === long[from]) from++;

@@ -1,3 +1,4 @@
+import { hasDigit } from "../../domain/shapes";
 import type { Indicator, PlanNode, Target } from "../../domain/plan";
 import { columnDirection } from "../../interpret/columnDirection";
 import { targetInWords } from "../../interpret/ownWords";
@@ -218,7 +219,7 @@ function tell(account: Account, found: Found, hasError: boolean, isTwin: boolean
 
 /** What a goal's sentence with a figure aims at, or that it says more than one thing; null where it says none. */
 function aimOf(title: string): TargetReading | null {
-  if (!/\d/u.test(title)) return null;
+  if (!hasDigit(title)) return null;
   const found = readTarget({ text: title });
   const statesNone = found.reading.kind === "none" || (found.reading.kind === "text" && found.problem === undefined);
   return statesNone ? null : found;

@@ -123,7 +123,7 @@ export class Tree {
 
   /** The goal, or the area, that a node stands under which no table has put anywhere. */
   private otherwiseUnder({ title, fields }: NonNullable<Entry<PlanNode>["otherwise"]>): Entry<PlanNode> {
-    return /mål$/u.test(fields.level) ? this.goalEntry(title, null, fields) : this.areaEntry(title, fields);
+    return fields.level.endsWith("mål") ? this.goalEntry(title, null, fields) : this.areaEntry(title, fields);
   }
 }
 

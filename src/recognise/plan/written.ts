@@ -1,3 +1,4 @@
+import { hasDigit, linesOf } from "../../domain/shapes";
 import type { Indicator, Measurement, PlanNode, Target } from "../../domain/plan";
 import { readValue } from "../../interpret/number";
 import { readTarget } from "../../interpret/target";
@@ -131,10 +132,10 @@ function target(statement: FactStatement, node: Indicator, { account, region, se
   const { row, column, text, header, period } = statement;
   const cell = account.ref(row, column);
   const written = region.grid.sheet.values[row]?.[column];
-  const lines = typeof written === "string" ? written.split(/\r\n|\r|\n/).map((line) => line.trim()) : [];
+  const lines = typeof written === "string" ? linesOf(written).map((line) => line.trim()) : [];
   const dated = lines.flatMap((line) => {
     const [, year, said] = DATED_LINE.exec(line) ?? [];
-    return year !== undefined && said !== undefined && /\d/u.test(said) ? [{ period: year, text: said }] : [];
+    return year !== undefined && said !== undefined && hasDigit(said) ? [{ period: year, text: said }] : [];
   });
   const direction = setting.directions.get(node.title);
   for (const one of dated.length > 1 ? dated : [{ text, period }]) {
@@ -160,7 +161,7 @@ function measurement(statement: FactStatement, node: Indicator, list: Measuremen
   const one = valueOf(statement, node, reading);
   list.push(one);
   reading.tree.periods.add(one.period);
-  if (one.value === null && /\d/u.test(text)) reading.account.problem("utfall-ej-läst", row, column, text);
+  if (one.value === null && hasDigit(text)) reading.account.problem("utfall-ej-läst", row, column, text);
   else reading.account.map(row, column);
 }
 

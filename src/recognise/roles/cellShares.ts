@@ -1,3 +1,4 @@
+import { hasDigit } from "../../domain/shapes";
 import type { Scale } from "../../domain/scale";
 import { readGrade, readTrend } from "../../interpret/grade";
 import { readValue } from "../../interpret/number";
@@ -208,7 +209,7 @@ function looksOfText(written: string, text: string, kind: ReadKind): Look[] {
   looks.push("target");
   if (assumed || kind === "number") return looks;
   looks.push("bound");
-  if (/\d/.test(text.replace(NUMBERED, "").replace(YEAR, ""))) looks.push("limit");
+  if (hasDigit(text.replace(NUMBERED, "").replace(YEAR, ""))) looks.push("limit");
   return looks;
 }
 

@@ -1,3 +1,4 @@
+import { oneLine } from "../../domain/shapes";
 import { textKey } from "../../interpret/text";
 import type { HeaderCell } from "../layout/tableRegion";
 import { readHeader } from "../../interpret/header";
@@ -6,7 +7,7 @@ import { readHeader } from "../../interpret/header";
 const NUMBER = /(?<![\p{L}\d.])\d{1,2}(?![\d.]|\p{L})/u;
 
 /** A header without its running number. */
-export const withoutNumber = (text: string): string => text.replace(NUMBER, " ").replace(/\s+/gu, " ").trim();
+export const withoutNumber = (text: string): string => oneLine(text.replace(NUMBER, " ")).trim();
 
 const numberOf = (text: string): number => Number(NUMBER.exec(text)?.[0] ?? 0);
 

@@ -1,3 +1,4 @@
+import { beginsWithYear } from "../../domain/shapes";
 import { textKey } from "../../interpret/text";
 import { readUnit } from "../../interpret/unit";
 import { periodAround, yearAround } from "../around";
@@ -61,7 +62,7 @@ export function headersOf(region: Region): Headers {
  */
 function periodBefore(text: string, around: string): string | undefined {
   const key = textKey(text.replace(/\([^)]*\)/gu, " "));
-  if (!/^\d{4}/.test(around) || !YEAR_BEFORE.test(key)) return undefined;
+  if (!beginsWithYear(around) || !YEAR_BEFORE.test(key)) return undefined;
   return `${Number(around.slice(0, 4)) - 1}${/period|delår|tertial|mån/u.test(key) ? around.slice(4) : ""}`;
 }
 
@@ -72,7 +73,7 @@ const YEAR_BEFORE = /(?<!\p{L})(?:föregående år|f\.?g\.? ?år|förra året|å
 function yearOfHeaders({ headers }: Region): string {
   const named = headers.flatMap((cell) => {
     const { period = "", scores } = readHeaderCell(cell);
-    return /^\d{4}/.test(period) ? [{ year: period.slice(0, 4), isTarget: scores.target !== undefined }] : [];
+    return beginsWithYear(period) ? [{ year: period.slice(0, 4), isTarget: scores.target !== undefined }] : [];
   });
   const targets = new Set(named.filter(({ isTarget }) => isTarget).map(({ year }) => year));
   const all = new Set(named.map(({ year }) => year));

@@ -1,3 +1,4 @@
+import { hasDigit, hasLetter } from "../../domain/shapes";
 import type { PlanNode } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { readValue } from "../../interpret/number";
@@ -48,11 +49,11 @@ export function markReader(
   const outcomeGrades = (row: number, node: PlanNode): number[] =>
     outcomes.flatMap((column) => {
       const value = grid.sheet.values[row]?.[column.column];
-      if (typeof value !== "string" || /\d/.test(value) || readValue(value).kind === "missing") return [];
+      if (typeof value !== "string" || hasDigit(value) || readValue(value).kind === "missing") return [];
       marks ??= gradesOf(region, outcomes, scales);
       const { problem: code, ...note } = marks.gradeIn(column, row)!;
       const cell = account.ref(row, column.column);
-      if (code !== undefined ? /\p{L}/u.test(value) : note.step === undefined) return [];
+      if (code !== undefined ? hasLetter(value) : note.step === undefined) return [];
       if (!node.grades.some((one) => one.cell === cell))
         node.grades.push({ by: "printed", ...dated(column), ...note, cell });
       if (code) account.problem(code, row, column.column, note.text);

@@ -1,5 +1,6 @@
+import { beginsSmall, hasDigit, hasWordOf } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
-import { isYear } from "../../interpret/tokens";
+import { isYear } from "../../domain/shapes";
 import { hasWord } from "../../lexicon/lexicon";
 import { readHeader } from "../../interpret/header";
 import type { FigureRole, Line, LineFigure } from "./writtenLine";
@@ -37,13 +38,13 @@ export function withColumns(lines: readonly Line[]): Line[] {
 const withoutLabel = ({ label: _, ...line }: Line): Line => line;
 
 const goesOnIn = ({ text, label, pair, titled, mark }: Line, below: string): boolean =>
-  /^\p{Ll}/u.test(below) && !label && !pair && !titled && mark === undefined && !/[.!?:]$/u.test(text);
+  beginsSmall(below) && !label && !pair && !titled && mark === undefined && !/[.!?:]$/u.test(text);
 
 /** The parts of a line that is nothing but headers: a word for measures or goals, then words for figures and years. */
 function headerOf(text: string): readonly HeaderPart[] | null {
   const [first = "", ...rest] = partsOf(text);
   const names = readHeader(first).scores;
-  if (rest.length < FEWEST || /\d/u.test(first) || Math.max(names.indicator ?? 0, names.goal ?? 0) < SURE) return null;
+  if (rest.length < FEWEST || hasDigit(first) || Math.max(names.indicator ?? 0, names.goal ?? 0) < SURE) return null;
   const parts = rest.map(headerPart);
   const known = parts.filter((part) => part !== null);
   const isRead = known.every(({ role }, i) => role !== "grade" || i === known.length - 1);
@@ -58,7 +59,7 @@ function partsOf(text: string): string[] {
   for (const word of text.split(/\s+/u)) {
     const last = parts.at(-1);
     const begins =
-      last === undefined || /^\p{Lu}/u.test(word) || (isYear(word) && (/\d/u.test(last) || parts.length === 1));
+      last === undefined || /^\p{Lu}/u.test(word) || (isYear(word) && (hasDigit(last) || parts.length === 1));
     if (begins) parts.push(word);
     else parts[parts.length - 1] = `${last} ${word}`;
   }
@@ -102,10 +103,10 @@ function figuresOf(line: Line, parts: readonly HeaderPart[]): { text: string; fi
     const [grouping, ...others] = groupings(words.slice(from), figured.length);
     if (!grouping) continue;
     const name = words.slice(0, from).join(" ");
-    if (others.length > 0 || !/\p{L}{2}/u.test(name)) return null;
+    if (others.length > 0 || !hasWordOf(2, name)) return null;
     const figures = figured.map((part, i) => ({ ...part, row, column, text: grouping[i] ?? "" }));
     const grade = graded && after.length > 0 ? [{ ...graded, row, column, text: after.join(" ") }] : [];
-    return { text: name, figures: [...figures.filter(({ text }) => /\d/u.test(text)), ...grade] };
+    return { text: name, figures: [...figures.filter(({ text }) => hasDigit(text)), ...grade] };
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { hasDigit, hasLetter, hasWordOf, withoutColon } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { readGrade } from "../../interpret/grade";
@@ -133,7 +134,7 @@ function roleOf(name: string): Role | undefined {
   if (/^uppföljning$/iu.test(name)) return "outcome";
   if (name.length > LONGEST_LABEL || NO_LABEL.test(name) || isCommittee(name) || isDocumentTitle(name))
     return undefined;
-  if (/\d/u.test(name.replace(/(?:19|20)\d\d(?:[-–/]\d{2,4})?|(?<!\p{L})[tTkKqQ]\d(?!\d)/gu, ""))) return undefined;
+  if (hasDigit(name.replace(/(?:19|20)\d\d(?:[-–/]\d{2,4})?|(?<!\p{L})[tTkKqQ]\d(?!\d)/gu, ""))) return undefined;
   if (beginsWithWord(name, "explains")) return "comment";
   if (!looksLikeHeader(name)) return undefined;
   if ((readHeader(name).scores.comment ?? 0) >= 0.75) return "comment";
@@ -152,7 +153,7 @@ const coded = (bare: string): RegExpExecArray | null =>
 
 /** A label by itself, with the code or the number that stands with it. */
 function bareLabel(text: string): LineLabel | undefined {
-  const bare = text.replace(/\s*:$/u, "");
+  const bare = withoutColon(text);
   const role = labelRole(bare);
   if (role !== undefined) return { name: bare, role, ...periodOf(bare) };
   // "11. Målepunkt": a numbered word for goals or measures names one of them.
@@ -206,7 +207,7 @@ function textLine(
   const written = undoubled(cellText(grid, row, column));
   const mark = marked ? cellText(grid, row, columns[0]!) : BULLET.exec(written)?.[1];
   const text = written.replace(BULLET, "");
-  if (!/\p{L}/u.test(text) && !RULE.test(text)) return null;
+  if (!hasLetter(text) && !RULE.test(text)) return null;
   const label = labelOf(text, column, scales);
   const line: Line = {
     row,
@@ -233,11 +234,11 @@ function valuedLine(grid: Grid, row: number, columns: readonly number[], scales:
   const line: Line = { row, column, text, look: lookOf(grid, row, column, text), bold: false, columns };
   if (column === figure) return { ...line, text: value.text, isFigure: true };
   const isName =
-    /\p{L}{2}/u.test(text) &&
+    hasWordOf(2, text) &&
     !labelOf(text, column, scales) &&
     figureAt(grid, row, column) === null &&
     readGrade(text, [...scales]) === null;
-  return isName ? { ...line, text: text.replace(/\s*:$/u, ""), value } : null;
+  return isName ? { ...line, text: withoutColon(text), value } : null;
 }
 
 /** A figure with its unit or its bound, as the cell shows it; null for any other cell. */
@@ -267,7 +268,7 @@ function lookOf(grid: Grid, row: number, column: number, text: string, mark = ""
 function withBeside(grid: Grid, line: Line, beside: readonly number[]): Line | null {
   const { row, label } = line;
   const others = beside.map((column) => {
-    const name = cellText(grid, row, column).replace(/\s*:$/u, "");
+    const name = withoutColon(cellText(grid, row, column));
     return { column, name, role: labelRole(name) };
   });
   if (

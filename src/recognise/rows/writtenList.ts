@@ -1,3 +1,4 @@
+import { beginsWithCapital } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import { hasWord } from "../../lexicon/lexicon";
 import { kindOf } from "./outline";
@@ -82,7 +83,7 @@ export function listed(written: readonly Line[]): Line[] {
 /** Headings with sentences under them, below a line that leads in to goals. */
 function headLists(lines: readonly Line[], places: Places): void {
   lines.forEach((line, i) => {
-    if (places[i] || !/:$/u.test(line.text) || !leadsIn(line) || namedBy(line) !== "goal") return;
+    if (places[i] || !line.text.endsWith(":") || !leadsIn(line) || namedBy(line) !== "goal") return;
     const heads = headsBelow(lines, i);
     for (const at of heads) places[at] ??= { list: { of: "goal", led: true, size: heads.length } };
   });
@@ -184,7 +185,7 @@ function withCodes(lines: readonly Line[]): Line[] {
 
 function codeOf({ text, label }: Line): { of: string; level: string; number: string; title: string } | null {
   const { level, number, title } = titleParts(text);
-  const isCode = level !== undefined && number !== undefined && /^[A-ZÅÄÖ]/u.test(number);
+  const isCode = level !== undefined && number !== undefined && beginsWithCapital(number);
   return isCode && !label ? { of: kindOf(level), level, number, title } : null;
 }
 

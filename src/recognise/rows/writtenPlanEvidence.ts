@@ -1,3 +1,4 @@
+import { hasLetter } from "../../domain/shapes";
 import { readPeriod } from "../../interpret/period";
 import { unitOfIndicator } from "../../interpret/unit";
 import { hasWord } from "../../lexicon/lexicon";
@@ -134,13 +135,13 @@ export const PLAN_EVIDENCE: readonly LineEvidence[] = [
     kind: "goal",
     weight: -4,
     says: "en mening som leder in till det som följer",
-    holds: ({ text }) => /:$/u.test(text),
+    holds: ({ text }) => text.endsWith(":"),
   },
   {
     kind: "comment",
     weight: 2.5,
     says: "en mening som leder in till det som följer",
-    holds: ({ text }) => /:$/u.test(text),
+    holds: ({ text }) => text.endsWith(":"),
   },
   { kind: "goal", weight: -2, says: "lång text", holds: ({ text }) => text.length > 300 },
   {
@@ -325,7 +326,7 @@ export const PLAN_EVIDENCE: readonly LineEvidence[] = [
     kind: "comment",
     weight: 1.5,
     says: "en punkt i en lista",
-    holds: ({ line }) => line.mark !== undefined && !/\p{L}/u.test(line.mark),
+    holds: ({ line }) => line.mark !== undefined && !hasLetter(line.mark),
   },
   { kind: "comment", weight: -0.5, says: "fet stil", holds: ({ line }) => line.bold },
   { kind: "area", weight: -1, says: "en nämnd är ingen rubrik för ett ämne", holds: ({ text }) => isCommittee(text) },

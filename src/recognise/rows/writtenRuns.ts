@@ -1,3 +1,4 @@
+import { beginsSmall, withoutColon } from "../../domain/shapes";
 import { writtenSentences } from "../../interpret/text";
 import { unitOfIndicator } from "../../interpret/unit";
 import { hasWord } from "../../lexicon/lexicon";
@@ -53,7 +54,7 @@ export function lists(lines: readonly Line[], sections: readonly Section[], plac
 const isListOfOne = (line: Line, list: ListPlace, others: readonly { list: ListPlace }[]): boolean =>
   others.length > 0 &&
   !(itemForm(line) === "–" && writtenSentences(line.text).length > 1) &&
-  (bearsOut(line, list.of) || (list.led && others.some((one) => one.list.led) && !/^\p{Ll}/u.test(line.text)));
+  (bearsOut(line, list.of) || (list.led && others.some((one) => one.list.led) && !beginsSmall(line.text)));
 
 /** An item that stands alone says itself what it is: what is to be, a measure, or one with its bound. */
 const bearsOut = ({ text }: Line, of: ListPlace["of"]): boolean =>
@@ -66,7 +67,7 @@ const bearsOut = ({ text }: Line, of: ListPlace["of"]): boolean =>
 function colonHeads(lines: readonly Line[], sections: readonly Section[]): Set<number> {
   const heads = lines.flatMap((line, i) => {
     const below = lines[i + 1];
-    const bare = { ...line, text: line.text.replace(/\s*:$/u, "") };
+    const bare = { ...line, text: withoutColon(line.text) };
     const isHead =
       bare.text !== line.text &&
       (sections[i] === "goal" || sections[i] === "measure") &&

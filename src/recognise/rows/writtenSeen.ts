@@ -1,3 +1,4 @@
+import { beginsSmall } from "../../domain/shapes";
 import { readValue } from "../../interpret/number";
 import { readPeriod } from "../../interpret/period";
 import { readUnit } from "../../interpret/unit";
@@ -83,7 +84,7 @@ export const isToBe = (text: string): boolean => hasWord(text, "isTo");
 /** "I planen beskriver vi hur vi ska": points in small letters say what. */
 export const goesOn = ({ text, next }: Seen): boolean =>
   next?.mark !== undefined &&
-  /^\p{Ll}/u.test(next.text) &&
+  beginsSmall(next.text) &&
   wordsIn(text).some(({ concept, to }) => concept === "isTo" && to === text.length);
 /** A line that leads in to a goal right below it. */
 export const LEADS_IN = /(?<!\p{L})\p{L}*mål[^.]*:$/iu;

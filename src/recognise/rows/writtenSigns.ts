@@ -1,3 +1,4 @@
+import { beginsSmall, hasDigit, hasLetter } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import { quantitiesIn, readSentence } from "../../interpret/sentence";
 import { beginsWithWord, hasWord, wordsIn } from "../../lexicon/lexicon";
@@ -22,7 +23,7 @@ export const statesGoal = (text: string): boolean =>
   hasWord(text, "statesGoal") && (ENDS.test(text) || hasFigure(text) || isAim(text) || hasWord(text, "cameTo"));
 
 /** A number that is no year. */
-export const hasFigure = (text: string): boolean => /\d/u.test(text.replace(/(?:19|20)\d\d/gu, ""));
+export const hasFigure = (text: string): boolean => hasDigit(text.replace(/(?:19|20)\d\d/gu, ""));
 
 /** What is to be: a verb that says so, or one that an aim begins with. */
 export const isAim = (text: string): boolean => hasWord(text, "isTo") || beginsWithAim(text);
@@ -59,7 +60,7 @@ export const isPageLine = (text: string): boolean => text.length <= LONGEST_HEAD
 export const isHeading = ({ text, mark, label }: Line): boolean =>
   mark === undefined &&
   label?.said === undefined &&
-  !/^\p{Ll}/u.test(text) &&
+  !beginsSmall(text) &&
   text.length <= LONGEST_HEADING &&
   !ENDS.test(text) &&
   !text.endsWith(":");
@@ -103,7 +104,7 @@ const NOUNS = new Map<string, "goal" | "measure" | "field">([
 
 /** A line that leads in to what stands below: it ends with a colon, or points at it. */
 export const leadsIn = ({ text, label }: Line): boolean =>
-  label?.said === undefined && (/:$/u.test(text) || hasWord(lastSentence(text), "following"));
+  label?.said === undefined && (text.endsWith(":") || hasWord(lastSentence(text), "following"));
 
 /** What a label says of a measure; other words before a colon may be an item's own: "FN:s mål 3: …". */
 export const FIGURES: ReadonlySet<Role> = new Set<Role>([
@@ -122,7 +123,7 @@ const DASH = /^[-–—]$/u;
 export function itemForm({ text, mark, label }: Line): string | undefined {
   if (label && label.role !== null && (mark === undefined || FIGURES.has(label.role))) return undefined;
   if (mark !== undefined && /^[a-zåäö][.)]$/u.test(mark)) return "a";
-  if (mark !== undefined) return /\p{L}/u.test(mark) ? undefined : /\d/u.test(mark) ? "1" : DASH.test(mark) ? "–" : "•";
+  if (mark !== undefined) return hasLetter(mark) ? undefined : hasDigit(mark) ? "1" : DASH.test(mark) ? "–" : "•";
   const depth = depthOf(text);
   if (depth > 0) return String(depth);
   return label === undefined && isAimAlone(text) ? "ska" : undefined;

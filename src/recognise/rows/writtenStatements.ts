@@ -1,3 +1,4 @@
+import { withoutColon } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import { quantitiesIn, readSentence } from "../../interpret/sentence";
 import type { Scale } from "../../domain/scale";
@@ -159,7 +160,7 @@ function node(state: PageState, one: Omit<NodeStatement, "node">): NodeNumber {
 }
 
 function area(state: PageState, { row, column, text }: Said): void {
-  const { title, number, level = "område" } = titleParts(text.replace(/\s*:$/u, ""));
+  const { title, number, level = "område" } = titleParts(withoutColon(text));
   state.goals = [];
   state.indicator = null;
   state.area = node(state, { says: "area", under: null, row, column, title, level, ...(number ? { number } : {}) });
@@ -343,7 +344,7 @@ function sayOver(state: PageState, role: "goal" | "area", label: LineLabel, said
       ? fact(state, "target", said, label)
       : goal(state, isOfSeveral(label) ? { ...said, list: ALONE } : said, level, label.number);
   // A field has a name; what is stated in a sentence is to be reached.
-  if (label.number !== undefined && /\.$/u.test(said.text)) return goal(state, said, level, label.number);
+  if (label.number !== undefined && said.text.endsWith(".")) return goal(state, said, level, label.number);
   const bulleted = (said as Partial<Line>).mark !== undefined;
   if (!bulleted && state.goals.length === 0) return area(state, said);
   comment(state, said);

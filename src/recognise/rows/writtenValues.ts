@@ -80,5 +80,5 @@ function setsBound({ value }: Line): boolean {
   const read = readValue(text);
   if (read.kind !== "number") return true;
   const unit = read.unit ?? readUnit(text);
-  return unit !== null && unit !== undefined && !/kr$/u.test(unit);
+  return unit !== null && unit !== undefined && !unit.endsWith("kr");
 }

@@ -1,3 +1,4 @@
+import { hasLetter } from "../../domain/shapes";
 import { readValue } from "../../interpret/number";
 import { readPeriod } from "../../interpret/period";
 import { clean } from "../../interpret/text";
@@ -30,7 +31,7 @@ function wordsAt(sheet: Sheet, row: number, column: number): string {
 /** The first text of a row and its column; null where it has none. */
 export function labelAt(sheet: Sheet, row: number): { text: string; column: number } | null {
   const cells = sheet.values[row] ?? [];
-  const column = cells.findIndex((value) => typeof value === "string" && /\p{L}/u.test(value));
+  const column = cells.findIndex((value) => typeof value === "string" && hasLetter(value));
   return column < 0 ? null : { text: wordsAt(sheet, row, column), column };
 }
 

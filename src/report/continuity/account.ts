@@ -1,3 +1,4 @@
+import { oneLine } from "../../domain/shapes";
 import type { Entry } from "../../domain/assessment";
 import { cellRef } from "../../sheet/address";
 import type { Sheet, Value } from "../../sheet/book";
@@ -116,8 +117,7 @@ function cellsOf(sheet: Sheet, tag: string, known: ReturnType<typeof knownTo>): 
 function textOf(value: Value | string): string {
   if (isError(value)) return value.error;
   if (typeof value === "number") return String(Number(value.toPrecision(15)));
-  const text = String(value ?? "")
-    .replace(/\s+/gu, " ")
+  const text = oneLine(String(value ?? ""))
     .trim()
     .toLowerCase();
   return labelOf(text) || text;

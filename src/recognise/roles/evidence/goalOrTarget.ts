@@ -1,3 +1,4 @@
+import { hasDigit } from "../../../domain/shapes";
 import { isRule } from "../../../domain/reading";
 import { readTarget } from "../../../interpret/target";
 import { statesAim } from "../../rows/group";
@@ -56,7 +57,7 @@ const isNamedBound = (left: ColumnFeatures, right: ColumnFeatures, { columns }: 
   left.cells.length <= NAME &&
   right.cells.number < 0.5 &&
   right.texts.some(setsBound) &&
-  right.texts.every((text) => text === "" || (/\d/u.test(text) && !statesAim(text))) &&
+  right.texts.every((text) => text === "" || (hasDigit(text) && !statesAim(text))) &&
   columns.every((one) => one === right || (!named(one, "goal") && !named(one, "indicator") && !named(one, "target")));
 
 /** "Måltal | Krav": a word for figures to reach over names, and right of it what they are to be; nothing else is a title. */

@@ -1,3 +1,4 @@
+import { isYear } from "../../../domain/shapes";
 import { isPast } from "../../../interpret/headerPhrase";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
@@ -52,17 +53,17 @@ export function twinRank(role: "outcome" | "target", one: ColumnFeatures): numbe
 
 const BARE_YEAR = /^(?:år)?$/u;
 export const isBareYear = ({ reading }: ColumnFeatures): boolean => BARE_YEAR.test(reading.words);
-const isYear = ({ reading }: ColumnFeatures): boolean => /^\d{4}$/.test(reading.period ?? "");
+const isOfYear = ({ reading }: ColumnFeatures): boolean => isYear(reading.period ?? "");
 
 /** The one bare year, some years after the start, where a column without a year says where things stand. */
 export const isYearAhead = (one: ColumnFeatures, { columns }: TableFeatures): boolean =>
-  isYear(one) &&
+  isOfYear(one) &&
   BARE_YEAR.test(one.reading.words) &&
-  columns.every((other) => other === one || !isYear(other) || !BARE_YEAR.test(other.reading.words)) &&
+  columns.every((other) => other === one || !isOfYear(other) || !BARE_YEAR.test(other.reading.words)) &&
   columns.some((other) => score(other, "outcome") >= 0.9 && other.reading.period === undefined) &&
   columns.some(
     (other) =>
-      named(other, "baseline") && isYear(other) && Number(one.reading.period) - Number(other.reading.period) >= 3,
+      named(other, "baseline") && isOfYear(other) && Number(one.reading.period) - Number(other.reading.period) >= 3,
   ) &&
   !columns.some((other) => named(other, "target") && !named(other, "goal"));
 
@@ -78,13 +79,11 @@ const AHEAD =
  */
 export function isPlanned(one: ColumnFeatures, { columns, titles, headers: { around } }: TableFeatures): number {
   const year = one.reading.period ?? "";
-  if (!isYear(one) || !BARE_YEAR.test(one.reading.words)) return 0;
+  if (!isOfYear(one) || !BARE_YEAR.test(one.reading.words)) return 0;
   const told = (role: "outcome" | "forecast"): string =>
     columns.reduce((last, { reading }) => {
       const { period = "", words, scores } = reading;
-      return scores[role] !== undefined && !BARE_YEAR.test(words) && /^\d{4}$/.test(period) && period > last
-        ? period
-        : last;
+      return scores[role] !== undefined && !BARE_YEAR.test(words) && isYear(period) && period > last ? period : last;
     }, "");
   const forecast = told("forecast");
   if (forecast !== "" && forecast < year) return 2;

@@ -1,3 +1,4 @@
+import { hasDigit, isYear } from "../../../domain/shapes";
 import type { Role } from "../../../domain/plan";
 import { isCommittee } from "../../../interpret/header";
 import { YEAR, type CellShares } from "../cellShares";
@@ -11,11 +12,11 @@ export const isLeftmost = ({ at }: ColumnFeatures): boolean => at === 0;
 
 export const isFigure = (one: ColumnFeatures): boolean => one.cells.number > 0.4 || hasNoWords(one);
 
-export const mostHaveFigures = ({ texts }: ColumnFeatures): boolean => most(texts, (text) => /\d/u.test(text));
+export const mostHaveFigures = ({ texts }: ColumnFeatures): boolean => most(texts, (text) => hasDigit(text));
 
 /** In a sentence a year tells when, and is no figure. */
 export const mostTellFigures = ({ texts }: ColumnFeatures): boolean =>
-  most(texts, (text) => /\d/u.test(text.replace(YEAR, "")));
+  most(texts, (text) => hasDigit(text.replace(YEAR, "")));
 
 const most = (texts: readonly string[], has: (text: string) => boolean): boolean =>
   texts.filter(has).length * 2 > texts.filter((text) => /[\p{L}\d]/u.test(text)).length;
@@ -54,7 +55,7 @@ export function holdsClasses({ texts }: ColumnFeatures): boolean {
 
 /** Years and nothing else: when something is to be done, not how much. */
 export const holdsYears = ({ texts }: ColumnFeatures): boolean =>
-  texts.some(Boolean) && texts.every((text) => text === "" || /^(?:19|20)\d\d$/.test(text));
+  texts.some(Boolean) && texts.every((text) => text === "" || isYear(text));
 
 /** Names or initials of committees, boards and companies and nothing else; at least half of them known. */
 export const holdsCommittees = ({ texts, cells, header }: ColumnFeatures): boolean =>

@@ -1,8 +1,18 @@
-/** The one place for what is a letter, a digit or a word of letters, where no word of the field is asked for. */
+/*
+ * The one place for shapes of text: letters, digits, years, lines, closing marks. Words of the field stand in
+ * src/lexicon.
+ */
+
 const WORDS = /[A-Za-zµÀ-ω]+/g;
 const WORD_FIRST = /^[A-Za-zµÀ-ω]+/;
 const DIGIT = /\d/;
 const SPACES = / {2,}/g;
+const LETTER = /\p{L}/u;
+const SMALL_FIRST = /^\p{Ll}/u;
+const CAPITAL_FIRST = /^\p{Lu}/u;
+const DATE = /^\d{4}-\d\d-\d\d$/;
+const BLANKS = /\s+/gu;
+const LINE_END = /\r\n|\r|\n/;
 
 /** A letter of Swedish, its neighbours or Greek: "µ", and from "À" to "ω". */
 export function isLetter(letter: string): boolean {
@@ -18,6 +28,40 @@ export const isDigit = (letter: string): boolean => letter.length === 1 && lette
 export const isDash = (letter: string): boolean => letter === "–" || letter === "-";
 
 export const hasDigit = (text: string): boolean => DIGIT.test(text);
+
+/** Whether the text is digits alone. */
+export const areDigits = (text: string): boolean => text !== "" && [...text].every(isDigit);
+
+/** The one shape of a year in figures: four, from 1900 to 2099. */
+export const isYear = (text: string): boolean =>
+  text.length === 4 && (text.startsWith("19") || text.startsWith("20")) && areDigits(text);
+
+/** Whether the text begins with a year, and no longer number. */
+export const beginsWithYear = (text: string): boolean => isYear(text.slice(0, 4)) && !isDigit(text.charAt(4));
+
+/** "2024-12-31". */
+export const isDate = (text: string): boolean => DATE.test(text);
+
+export const hasLetter = (text: string): boolean => LETTER.test(text);
+
+/** Whether so many letters stand together in the text. */
+export const hasWordOf = (letters: number, text: string): boolean => {
+  let run = 0;
+  for (const letter of text) if ((run = LETTER.test(letter) ? run + 1 : 0) >= letters) return true;
+  return false;
+};
+
+export const beginsSmall = (text: string): boolean => SMALL_FIRST.test(text);
+export const beginsWithCapital = (text: string): boolean => CAPITAL_FIRST.test(text);
+
+/** The text on one line, with one space where it has any run of spaces or line ends. */
+export const oneLine = (text: string): string => text.replace(BLANKS, " ");
+
+/** The lines of a text, whatever ends them. */
+export const linesOf = (text: string): string[] => text.split(LINE_END);
+
+/** The text without a colon at its end, and the spaces before it. */
+export const withoutColon = (text: string): string => (text.endsWith(":") ? text.slice(0, -1).trimEnd() : text);
 
 /** The letters that the text begins with; "": it begins with something else. */
 export const firstWord = (text: string): string => WORD_FIRST.exec(text)?.[0] ?? "";
