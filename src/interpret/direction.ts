@@ -1,8 +1,10 @@
 import type { Direction } from "../domain/reading";
-import { hasWord, plainWords } from "../lexicon/lexicon";
+import { hasWord } from "../lexicon/lexicon";
 import { Memory } from "../lexicon/memory";
 import { sideAt, sideRow } from "../lexicon/sides";
 import { wordsOf } from "../domain/shapes";
+import { grammar } from "./grammar";
+import type { Phrase } from "./phrase";
 import { weighed, type DirectionEvidence } from "./sideEvidence";
 import { sidePieces } from "./sideWords";
 import { bareTitle, clean, sentencesOf } from "./text";
@@ -13,33 +15,27 @@ export type { DirectionEvidence } from "./sideEvidence";
 /** What is longer is cut: the words that matter stand at the beginning. */
 const LONGEST = 400;
 
-const up = plainWords("upVerb").join("|");
-const down = plainWords("downVerb").join("|");
-const START = "^(?:att |vi ska |vi |kommunen ska |andelen ska |antalet ska )?";
-const statements: { direction: Direction; is: RegExp }[] = (
-  [
-    ["higher", up, plainWords("up", "upNoun").join("|")],
-    ["lower", down, plainWords("down", "downNoun").join("|")],
-  ] as const
-).map(([direction, verbs, words]) => ({
-  direction,
-  is: new RegExp(
-    `(?:${START}(${verbs}|${words})(?![A-Za-zµÀ-ω-]))|(?<![A-Za-zµÀ-ω])(?:ska|skall|bör|måste|ska ha|kommer att)(?: (?!inte |ej |för |att )[A-Za-zµÀ-ω-]+){0,5}? (${verbs}|${words})(?![A-Za-zµÀ-ω-])|(?<![A-Za-zµÀ-ω]|(?:som|inte|ej|att|och) )(ökar|minskar|höjs|sänks|växer|sjunker|reduceras)(?![A-Za-zµÀ-ω-])`,
-  ),
-}));
-const presentUp = new Set(["ökar", "höjs", "växer"]);
+/** What is to happen, first in a text, after a verb that demands it, or as a verb of the present. */
+const statement = (words: string, present: string): Phrase =>
+  grammar(
+    `^ [att | vi ska | vi | kommunen ska | andelen ska | antalet ska] word:(${words}) !(-)
+     | (ska | skall | bör | måste | ska ha | kommer att) …5!(inte | ej | för | att) word:(${words}) !(-)
+     | <!(som | inte | ej | att | och) word:(${present}) !(-)`,
+  );
+
+const statements: readonly { direction: Direction; is: Phrase }[] = [
+  { direction: "higher", is: statement("{upWord}", "ökar | höjs | växer") },
+  { direction: "lower", is: statement("{downWord}", "minskar | sänks | sjunker | reduceras") },
+];
 
 /** What the text says is to happen to the measure: "ska öka", "minskar", "Högre andel …", "Minskad …". */
 function statedChange(text: string): DirectionEvidence | null {
-  let first: { at: number; direction: Direction; word: string } | null = null;
+  let first: { to: number; direction: Direction; word: string } | null = null;
   for (const { direction, is } of statements) {
     const found = is.exec(text);
     if (!found) continue;
-    const word = found[1] ?? found[2] ?? found[3]!;
-    const side = found[3] === undefined ? direction : presentUp.has(word) ? "higher" : "lower";
-    const at = found.index + found[0].length;
-    if (!first || at < first.at) first = { at, direction: side, word };
-    else if (at !== first.at && side !== first.direction) return null;
+    if (!first || found.to < first.to) first = { to: found.to, direction, word: found.group("word") ?? "" };
+    else if (found.to !== first.to) return null;
   }
   return first && { direction: first.direction, evidence: first.word, strength: "clear" };
 }
@@ -49,22 +45,32 @@ const ofWords = (text: string): DirectionEvidence | null => weighed(sidePieces(t
 const isNegated = (text: string): boolean => hasWord(text, "negation");
 
 /** "Ökad trygghet: andel otrygga", "Trygghet kvällstid, andel otrygga": what is measured stands last. */
-const LABELLED = /^([^:]{3,}?)(: | – |, (?=andel|antal|tid |dagar |veckor |timmar |minuter |skillnad))(.+)$/;
-const MEASURES =
-  /^(?:(?:andel|antal)(?:en|et)? (?!(?:per|av|i|för|inom|dagar|timmar|minuter|veckor|st|personer)(?![A-Za-zµÀ-ω]))[A-Za-zµÀ-ω]|(?:tid|dagar|veckor|timmar|minuter|skillnad)(?:en)? (?:till|från|innan|i|mellan|för|%))/;
+const MEASURE_BEGINS = grammar(
+  ": _ | – _ | , _ =(andel* | antal* | tid | dagar | veckor | timmar | minuter | skillnad*)",
+);
+const MEASURES = grammar(
+  `^ (andel | andelen | antal | antalet)
+     !(per | av | i | för | inom | dagar | timmar | minuter | veckor | st | personer) W
+   | ^ (tid | tiden | dagar | dagarna | veckor | timmar | minuter | skillnad | skillnaden)
+     (till | från | innan | i | mellan | för | %)`,
+);
+/** A shorter label is a number or an id. */
+const SHORTEST_LABEL = 3;
 
 /**
  * Where a label and what is measured under it point each its way: the measure's side, or null where it is not plain
  * which of them is measured; undefined: no such two.
  */
 function ofLabelled(lower: string): DirectionEvidence | null | undefined {
-  const [, label, mark, measure] = LABELLED.exec(lower) ?? [];
-  if (label === undefined || measure === undefined) return undefined;
+  const begins = MEASURE_BEGINS.exec(lower, SHORTEST_LABEL);
+  if (!begins) return undefined;
+  const label = lower.slice(0, begins.from).trimEnd();
+  const measure = lower.slice(begins.to).trimStart();
   const own = ofWords(measure);
   const wish = statedChange(label);
   const isNamed = MEASURES.test(measure);
   if (own?.strength === "clear") return againstLabel(own, wish, label, isNamed);
-  return (isNamed && mark !== ", ") || (wish && isNegated(measure)) ? own : undefined;
+  return (isNamed && begins.text !== ",") || (wish && isNegated(measure)) ? own : undefined;
 }
 
 /** The measure's own side, unless the label says the same, or as surely another. */
@@ -147,8 +153,10 @@ function shareStem(a: string, b: string): boolean {
 /** What is measured is a share. */
 export const isShare = (text: string): boolean => hasWord(text.slice(0, LONGEST), "share");
 
-const IN_TIME =
-  /(som )?([A-Za-zµÀ-ω]*),? (?:inom|kortare (?:tid )?än|på mindre än) (?:\d+|[A-Za-zµÀ-ω]+) (?:arbets|helgfria )?(?:dag|dygn|veck|månad|timm|minut|min|sekund|år)(?:[A-Za-zµÀ-ω]*)(?![A-Za-zµÀ-ω])/i;
+const IN_TIME = grammar(
+  `[who:(som)] what:(W) [,] (inom | kortare [tid] än | på mindre än) W [helgfria]
+   (dag* | arbetsdag* | dygn* | veck* | arbetsveck* | månad* | timm* | minut* | min | min. | sekund* | år | året | åren)`,
+);
 
 /**
  * "Potthål lagade inom fem dagar": of a share of what is done in time more is better, whatever it is done with; not
@@ -156,35 +164,44 @@ const IN_TIME =
  * år").
  */
 export function doneInTime(text: string): boolean {
-  const [found, who, what = ""] = IN_TIME.exec(clean(text.slice(0, LONGEST)).toLowerCase()) ?? [];
-  if (found === undefined || isNegated(text.slice(0, text.toLowerCase().indexOf(found) + found.length))) return false;
+  const said = clean(text.slice(0, LONGEST)).toLowerCase();
+  const found = IN_TIME.exec(said);
+  if (!found || isNegated(said.slice(0, found.to))) return false;
+  const what = found.group("what") ?? "";
   const isBad = sideAt(sideRow(what))?.side === "lower" && !what.startsWith("vänta") && !what.startsWith("kö");
-  return !isBad && !(who !== undefined && what.endsWith("r"));
+  return !isBad && !(found.group("who") !== undefined && what.endsWith("r"));
 }
 
-const REDUCTION =
-  /^(?:(?:procentuell|årlig|total|genomsnittlig|den|ackumulerad) )*((?:[A-Za-zµÀ-ω]*minskning|[A-Za-zµÀ-ω]*sänkning|reduktion|reducering|nedgång)(?:en)?) (?:av|i|på) /i;
+const HOW = "(procentuell | årlig | total | genomsnittlig | den | ackumulerad)";
+const changeOf = (words: string): Phrase => grammar(`^ [${HOW} [${HOW} [${HOW}]]] word:(${words}) (av | i | på) =(W)`);
+const REDUCTION = changeOf("{fall}");
+const INCREASE = changeOf("{rise}");
 
-const INCREASE =
-  /^(?:(?:procentuell|årlig|total|genomsnittlig|den) )*((?:[A-Za-zµÀ-ω]*ökning|[A-Za-zµÀ-ω]*höjning|uppgång)(?:en)?) (?:av|i|på) /i;
+/** What a measure is a change of, and the word for the change as it stands there; undefined: it is none. */
+function changed(by: Phrase, measure: string): { word: string; what: string } | undefined {
+  const said = clean(measure.slice(0, LONGEST));
+  const lower = said.toLowerCase();
+  const found = by.exec(lower);
+  const word = found?.group("word");
+  if (!found || word === undefined) return undefined;
+  const at = lower.indexOf(word);
+  return { word: said.slice(at, at + word.length), what: said.slice(found.to).trimStart() };
+}
 
 /**
  * "Minskning av utsläppen, ton": what is measured is itself the reduction, of which more is better; only its unit shows
  * that it is no level.
  */
 export function reductionMeasured(indicator: string): DirectionEvidence | null {
-  const word = REDUCTION.exec(clean(indicator.slice(0, LONGEST)))?.[1];
-  return word === undefined
-    ? null
-    : { direction: "higher", evidence: word, strength: readUnit(indicator) ? "clear" : "thin" };
+  const found = changed(REDUCTION, indicator);
+  return found ? { direction: "higher", evidence: found.word, strength: readUnit(indicator) ? "clear" : "thin" } : null;
 }
 
 /** "Ökning av sjukfrånvaron": of a growth of what is bad less is better. */
 function growthMeasured(indicator: string): DirectionEvidence | null {
-  const said = clean(indicator.slice(0, LONGEST));
-  const [whole = "", evidence] = INCREASE.exec(said) ?? [];
-  const grows = evidence === undefined ? null : ofText(said.slice(whole.length));
-  return grows?.direction === "lower" && evidence !== undefined ? { ...grows, evidence } : null;
+  const found = changed(INCREASE, indicator);
+  const grows = found ? ofText(found.what) : null;
+  return found && grows?.direction === "lower" ? { ...grows, evidence: found.word } : null;
 }
 
 function ofMeasure(measure: string): DirectionEvidence | null {
