@@ -17,3 +17,6 @@ function classOf(name: string): Phrase["piece"] {
 
 /** A phrase written with the classes of the grammar (phrase.ts). */
 export const grammar = (source: string): Phrase => new Phrase(source, classOf);
+
+/** The same of words and digits that may stand without a space between: "t2 2024". */
+export const looseGrammar = (source: string): Phrase => new Phrase(source, classOf, true);

@@ -3,8 +3,12 @@ import { Nearest } from "../lexicon/nearest";
 import { formsOf } from "../lexicon/notation";
 import { NUMERALS } from "../lexicon/words/numerals";
 import { NUMBERS } from "../lexicon/words/numbers";
-import { hasDigit } from "../domain/shapes";
+import { hasDigit, isYear } from "../domain/shapes";
+import { CLASSES } from "../lexicon/words/classes";
+import { looseGrammar } from "./grammar";
+import type { Phrase } from "./phrase";
 import { clean } from "./text";
+import { isOfWord, type Token, tokensOf } from "./tokens";
 
 /** A period of the calendar of a municipality. */
 export interface Period {
@@ -46,7 +50,7 @@ const make = (canonical: string, kind: Period["kind"], year: number, month: numb
 
 const pad = (month: number): string => String(month).padStart(2, "0");
 const yearOf = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text));
-const isYear = (year: number): boolean => year >= 1950 && year <= 2099;
+const isCalendar = (year: number): boolean => year >= 1950 && year <= 2099;
 
 const plainYear = (year: number): Period => make(String(year), "year", year, 12);
 const monthOf = (year: number, month: number): Period => make(`${year}-${pad(month)}`, "month", year, month);
@@ -69,73 +73,72 @@ const ofDate = (year: number, month: number, day: number): Period | null =>
       ? plainYear(year)
       : monthOf(year, month);
 
-const Y = "((?:19|20)\\d\\d)";
-const YY = "((?:19|20)\\d\\d|'?\\d\\d)";
-const M =
-  "(jan(?:uari)?|feb(?:ruari)?|mar(?:s)?|apr(?:il)?|maj|jun[i]?|jul[i]?|aug(?:usti)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-const BEFORE = "(?<![A-Za-zµÀ-ω\\d])";
-const AFTER = "(?![A-Za-zµÀ-ω\\d])";
-/** Of a text in small letters. */
-const pattern = (source: string): RegExp => new RegExp(`${BEFORE}(?:${source})${AFTER}`);
+/** The text of a named group; "": it took no part. */
+type Group = (name: string) => string;
 
 interface Rule {
-  is: RegExp;
-  read: (match: RegExpExecArray, year: (n: number) => number) => Period | null;
+  is: Phrase;
+  read: (group: Group) => Period | null;
 }
 
-const R12 =
-  "(?:r12|rullande (?:12|tolv)(?: månader| mån)?|rullande årsvärde|senaste (?:12|tolv) (?:månaderna|månader|mån)),?(?: t\\.? ?o\\.? ?m\\.?| till| till och med| per)? ?";
-const TERTIAL = "(?:t|tertial|tertialrapport|tertialbokslut|tertialuppföljning) ?([1-3])";
-const QUARTER = "(?:kv|kv\\.|kvartal|q|kvartalsrapport) ?([1-4])";
-const SECOND_HALF = "(?:2[.:]?[ea]? halvår(?:et)?|andra halvåret|halvår 2|h2)";
-const DELAR =
-  "(?:delår(?:srapport|et|sbokslut|suppföljning|sutfall)?|halvår(?:et)?|första halvåret|halvår 1|h1|halvårs(?:utfall|rapport|bokslut))";
+const when = (source: string, read: Rule["read"]): Rule => ({ is: looseGrammar(source), read });
+
+const year = (text: string): number => yearOf(text.replace("'", ""));
+
+/** The second of two years as it goes on from the first: "2023/24". */
+const isNext = (group: Group): boolean => year(group("end")) === year(group("y")) + 1;
+
+const inMonths = (g: Group): Period | null =>
+  spanOfMonths(year(g("y")), Number(g("m")), year(g("end") || g("y")), Number(g("n")));
+const inNamedMonths = (g: Group): Period | null => fromMonths(monthNumber(g("m")), monthNumber(g("n")), year(g("y")));
+const inNamedMonth = (g: Group): Period => monthOf(year(g("y")), monthNumber(g("m")));
+const inTertial = (g: Group): Period | null => upTo(3, g("n")) && tertial(year(g("y")), Number(g("n")));
+const inQuarter = (g: Group): Period | null => upTo(4, g("n")) && quarter(year(g("y")), Number(g("n")));
+const inTerm = (g: Group): Period => term(year(g("y")), g("t").startsWith("v") ? "VT" : "HT");
+const inSecondHalf = (g: Group): Period => monthOf(year(g("y")), 12);
+const inInterim = (g: Group): Period => halfway(year(g("y")));
+const inSpan = (g: Group): Period | null => (year(g("end")) > year(g("y")) ? span(year(g("y")), year(g("end"))) : null);
+
+/** Null for a number that no part of a year has. */
+const upTo = (most: number, n: string): true | null => (Number(n) >= 1 && Number(n) <= most) || null;
 
 /** Each form, most telling first; the first that fits is the period. */
-const RULES: Rule[] = [
-  { is: pattern(`${R12}${Y}-(\\d\\d)`), read: (m, y) => rolling(y(1), Number(m[2])) },
-  { is: pattern(`${R12}${M},? ?-?${YY}`), read: (m, y) => rolling(y(2), monthNumber(m[1]!)) },
-  { is: pattern(`${R12}${Y}`), read: (_, y) => rolling(y(1), 12) },
-  { is: pattern(`${TERTIAL},?[ /-]*(?:år )?${YY}`), read: (m, y) => tertial(y(2), Number(m[1])) },
-  { is: pattern(`${Y},?[ :/-]*${TERTIAL}`), read: (m, y) => tertial(y(1), Number(m[2])) },
-  { is: pattern(`${QUARTER},?[ /-]*(?:år )?${YY}`), read: (m, y) => quarter(y(2), Number(m[1])) },
-  { is: pattern(`${Y},?[ :/-]*${QUARTER}`), read: (m, y) => quarter(y(1), Number(m[2])) },
-  {
-    is: pattern(`(ht|vt|höstterminen|vårterminen|hösten|våren|hösttermin|vårtermin)[ -]*${YY}`),
-    read: (m, y) => term(y(2), m[1]!.startsWith("v") ? "VT" : "HT"),
-  },
-  { is: pattern(`${Y}[ -]*(ht|vt)`), read: (m, y) => term(y(1), m[2]!.toUpperCase()) },
-  { is: pattern(`(?:läsåret|läsår|lå|skolåret|skolår) ?${YY} ?[/–-] ?${YY}`), read: (_, y) => schoolYear(y(2)) },
-  {
-    is: pattern(`${Y}-(\\d\\d)(?:-\\d\\d)?(?: ?(?:–|--|till) ?(?:${Y}-)?| ?- ?${Y}-)(\\d\\d)(?:-\\d\\d)?`),
-    read: (m, y) => spanOfMonths(y(1), Number(m[2]), Number(m[3] ?? m[4] ?? m[1]), Number(m[5])),
-  },
-  { is: pattern(`${Y}-(\\d\\d)-(\\d\\d)`), read: (m, y) => ofDate(y(1), Number(m[2]), Number(m[3])) },
-  { is: pattern(`(\\d{1,2})[/.](\\d{1,2})[-/. ]${Y}`), read: (m, y) => ofDate(y(3), Number(m[2]), Number(m[1])) },
-  { is: pattern(`(\\d{1,2}) ${M} ${Y}`), read: (m, y) => ofDate(y(3), monthNumber(m[2]!), Number(m[1])) },
-  {
-    is: pattern(`${M} ?[–-] ?${M},? ?-?${YY}`),
-    read: (m, y) => fromMonths(monthNumber(m[1]!), monthNumber(m[2]!), y(3)),
-  },
-  { is: pattern(`${Y},? ${M} ?[–-] ?${M}`), read: (m, y) => fromMonths(monthNumber(m[2]!), monthNumber(m[3]!), y(1)) },
-  { is: pattern(`${M},?[ -]*${YY}`), read: (m, y) => monthOf(y(2), monthNumber(m[1]!)) },
-  { is: pattern(`${Y},?[ -]*${M}`), read: (m, y) => monthOf(y(1), monthNumber(m[2]!)) },
-  {
-    is: pattern(`(?<!\\d/)${Y}/(?!0\\d$|1[0-2]$)(\\d\\d|\\d{4})(?!/)`),
-    read: (_, y) => (y(2) === y(1) + 1 ? schoolYear(y(2)) : null),
-  },
-  { is: pattern(`${Y} ?[–-] ?${Y}`), read: (_, y) => (y(2) > y(1) ? span(y(1), y(2)) : null) },
-  {
-    is: pattern(`(?<!\\d/)${Y}/((?:19|20)?\\d\\d)(?!/)`),
-    read: (_, y) => (y(2) === y(1) + 1 ? schoolYear(y(2)) : null),
-  },
-  { is: pattern(`${Y}[-.](0[1-9]|1[0-2])`), read: (m, y) => monthOf(y(1), Number(m[2])) },
-  { is: pattern(`${Y} ?[–-] ?(\\d\\d)`), read: (_, y) => (y(2) > y(1) ? span(y(1), y(2)) : null) },
-  { is: pattern(`${Y}(0[1-9]|1[0-2])`), read: (m, y) => monthOf(y(1), Number(m[2])) },
-  { is: pattern(`${SECOND_HALF},?[ -]*${YY}`), read: (_, y) => monthOf(y(1), 12) },
-  { is: pattern(`${Y},?[ -]*${SECOND_HALF}`), read: (_, y) => monthOf(y(1), 12) },
-  { is: pattern(`${DELAR},?[ -]*(?:\\d )?(?:år )?${YY}`), read: (_, y) => halfway(y(1)) },
-  { is: pattern(`${Y},?[ -]*${DELAR}`), read: (_, y) => halfway(y(1)) },
+const RULES: readonly Rule[] = [
+  when("{r12} y:(Y) - m:(D2)", (g) => rolling(year(g("y")), Number(g("m")))),
+  when("{r12} m:({month}) [,] [-] y:({anyYear})", (g) => rolling(year(g("y")), monthNumber(g("m")))),
+  when("{r12} y:(Y)", (g) => rolling(year(g("y")), 12)),
+  when("{tertial} n:(D1) [,] [/ | -] [år] y:({anyYear})", inTertial),
+  when("y:(Y) [,] [: | / | -] {tertial} n:(D1)", inTertial),
+  when("{quarter} n:(D1) [,] [/ | -] [år] y:({anyYear})", inQuarter),
+  when("y:(Y) [,] [: | / | -] {quarter} n:(D1)", inQuarter),
+  when("t:({term}) [-] y:({anyYear})", inTerm),
+  when("y:(Y) [-] t:(ht | vt)", inTerm),
+  when("{schoolYear} ({anyYear}) (/ | – | -) y:({anyYear})", (g) => schoolYear(year(g("y")))),
+  when("y:(Y) - m:(D2) [- D2] (– | -- | till) [end:(Y) -] n:(D2) [- D2]", inMonths),
+  when("y:(Y) - m:(D2) [- D2] - end:(Y) - n:(D2) [- D2]", inMonths),
+  when("y:(Y) - m:(D2) - d:(D2)", (g) => ofDate(year(g("y")), Number(g("m")), Number(g("d")))),
+  when("d:(D) (/ | .) m:(D) [- | / | .] y:(Y)", (g) => ofDate(year(g("y")), Number(g("m")), Number(g("d")))),
+  when("d:(D) m:({month}) y:(Y)", (g) => ofDate(year(g("y")), monthNumber(g("m")), Number(g("d")))),
+  when("m:({month}) (– | -) n:({month}) [,] [-] y:({anyYear})", inNamedMonths),
+  when("y:(Y) [,] m:({month}) (– | -) n:({month})", inNamedMonths),
+  when("m:({month}) [,] [-] y:({anyYear})", inNamedMonth),
+  when("y:(Y) [,] [-] m:({month})", inNamedMonth),
+  when("<!((D | Y) /) y:(Y) / end:(Y | D2) !(/)", (g) => (isNext(g) ? schoolYear(year(g("end"))) : null)),
+  when("y:(Y) (– | -) end:(Y)", inSpan),
+  when("y:(Y) ‿ (- | .) ‿ m:(D2)", (g) => upTo(12, g("m")) && monthOf(year(g("y")), Number(g("m")))),
+  when("y:(Y) (– | -) end:(D2)", inSpan),
+  when(
+    "ym:(D6) !(, | %)",
+    (g) =>
+      (isYear(g("ym").slice(0, 4)) &&
+        upTo(12, g("ym").slice(4)) &&
+        monthOf(Number(g("ym").slice(0, 4)), Number(g("ym").slice(4)))) ||
+      null,
+  ),
+  when("{secondHalf} [,] [-] y:({anyYear})", inSecondHalf),
+  when("y:(Y) [,] [-] {secondHalf}", inSecondHalf),
+  when("{interim} [,] [-] [D1] [år] y:({anyYear})", inInterim),
+  when("y:(Y) [,] [-] {interim}", inInterim),
 ];
 
 /**
@@ -154,12 +157,18 @@ const spanOfMonths = (fromYear: number, from: number, year: number, to: number):
         ? monthOf(year, to)
         : null;
 
-const ORDINALS = ["första", "andra", "tredje", "fjärde"];
 /** "2:a tertialet", "tredje kvartalet". */
-const ORDINAL = new RegExp(
-  `${BEFORE}(?:([1-4])(?:[:.]?[ae]|\\.)?|(${ORDINALS.join("|")})) (tertial|kvartal)(?:et)?${AFTER}`,
-  "g",
+const ORDINAL = looseGrammar(
+  "(n:(D1) [: | .] [a | e] | nth:({ordinal})) part:(tertial | tertialet | kvartal | kvartalet)",
 );
+const ORDINALS = CLASSES["ordinal"]?.split(" | ") ?? [];
+
+/** With the number of a part of a year after it: "tertial 2". */
+const counted = (text: string): string =>
+  ORDINAL.replace(text, ({ group }) => {
+    const n = group("n") ?? String(ORDINALS.indexOf(group("nth") ?? "") + 1);
+    return `${group("part")?.replace("et", "")} ${n}`;
+  });
 
 /** Longer texts are sentences, not headers. */
 const LONGEST_HEADER = 120;
@@ -168,11 +177,37 @@ const LONGEST_HEADER = 120;
 const COUNTED = new Nearest(NUMBERS.counted);
 const BOUNDED = new Nearest(NUMBERS.bounded);
 
+/** Signs that make one number or code of the digits on both sides. */
+const JOINING = ".,/–-";
+
 /** A year with four digits that is no part of a longer number, a code or a date. */
-const YEARS = /(?<![A-Za-zµÀ-ω\d.,/–-]|^[\d ]{1,8} )((?:19|20)\d\d)(?![\d%]| \d{3}(?!\d)|[.,/–-]\d)/g;
+function standsAlone(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after, second] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (token?.kind !== "digits" || !isYear(token.text)) return false;
+  if (before && token.isGlued && (isOfWord(before) || JOINING.includes(before.text))) return false;
+  if (at > 0 && token.from <= LONGEST_COUNT && tokens.slice(0, at).every(({ kind }) => kind === "digits")) return false;
+  if (
+    after?.isGlued &&
+    (after.text === "%" || (JOINING.includes(after.text) && second?.kind === "digits" && second.isGlued))
+  )
+    return false;
+  return !(after?.kind === "digits" && after.text.length === 3 && !after.isGlued);
+}
+
+/** Digits before a year, to here, make it a part of a number: "12 2024". */
+const LONGEST_COUNT = 9;
+
 /** The whole text: "utfall -24", "bokslut 24". */
-const SHORT =
-  /^(?:(?:utfall|prognos|budget|mål|målvärde|bokslut|helår|år|resultat|plan) *[–'-](\d\d)|(?:utfall|prognos|budget|bokslut|helår) ([1-4]\d))$/;
+const SHORT = [
+  looseGrammar("^ {ofYear} (– | ' | -) y:(D2) $"),
+  looseGrammar("^ (utfall | prognos | budget | bokslut | helår) y:(D2) $"),
+];
+
+function shortYear(text: string): Period | null {
+  const [marked, bare] = SHORT.map((short) => short.exec(text)?.group("y"));
+  const digits = marked ?? (bare !== undefined && "1234".includes(bare.charAt(0)) ? bare : undefined);
+  return digits === undefined ? null : plainYear(yearOf(digits));
+}
 
 /**
  * The period that a text is, or that a header contains: "Utfall 2021", "T2 2024", "Delår 2021-08", "aug 2024",
@@ -187,32 +222,24 @@ export const readPeriod = (text: string): Period | null =>
 const known = new Memory<string, Period | null>(8_000);
 
 function periodIn(text: string): Period | null {
-  const cleaned = clean(text)
-    .toLowerCase()
-    .replace(
-      ORDINAL,
-      (_, digit: string | undefined, word: string | undefined, part: string) =>
-        `${part} ${digit ?? ORDINALS.indexOf(word!) + 1}`,
-    );
+  const cleaned = counted(clean(text).toLowerCase());
   if (cleaned.length > LONGEST_HEADER || !hasDigit(cleaned)) return null;
-  for (const rule of RULES) {
-    const match = rule.is.exec(cleaned);
-    if (!match) continue;
-    const period = rule.read(match, (n) => yearOf(match[n]!.replace("'", "")));
-    if (period && isYear(period.year)) return period;
+  for (const { is, read } of RULES) {
+    const match = is.exec(cleaned);
+    const period = match && read((name) => match.group(name) ?? "");
+    if (period && isCalendar(period.year)) return period;
   }
-  const years = [...cleaned.matchAll(YEARS)].filter(
-    ({ index, 1: year }) =>
-      isYear(Number(year)) &&
-      !COUNTED.begins(cleaned.slice(index + 4)) &&
-      BOUNDED.endOf(cleaned.slice(0, index)) === null,
+  const tokens = tokensOf(cleaned);
+  const years = tokens.filter(
+    ({ text: said, from, to }, at) =>
+      standsAlone(tokens, at) &&
+      isCalendar(Number(said)) &&
+      !COUNTED.begins(cleaned.slice(to)) &&
+      BOUNDED.endOf(cleaned.slice(0, from)) === null,
   );
-  const distinct = new Set(years.map((found) => found[1]));
-  if (distinct.size === 1) return plainYear(Number(years[0]![1]));
-  if (distinct.size > 1) return null;
-  const [, marked, bare] = SHORT.exec(cleaned) ?? [];
-  const digits = marked ?? bare;
-  return digits ? plainYear(2000 + Number(digits)) : null;
+  const [only, ...others] = new Set(years.map(({ text: said }) => said));
+  if (others.length > 0) return null;
+  return only === undefined ? shortYear(cleaned) : plainYear(Number(only));
 }
 
 /** What stands after the year of a canonical form. */

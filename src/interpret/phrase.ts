@@ -1,3 +1,4 @@
+import { isYear } from "../domain/shapes";
 import { isOfWord, tokensOf, type Token } from "./tokens";
 
 /*
@@ -11,7 +12,8 @@ import { isOfWord, tokensOf, type Token } from "./tokens";
  *     W              any word                     …4!(att | för)        words none of which begins one of these
  *     !(a)  =(a)     not before, before           <!(a)     not after
  *           side:(a | b)          what stood there is kept by its name
- *     _              a space, or the end
+ *     Y  D1  D2  D6  a year in four digits, so many digits; D: one or two
+ *     _  ‿           a space or the end, no space
  *     ^  $           the text's beginning, end    …~                    anything up to a full stop
  *     …1-4+          as many words as will do     …¤                    anything up to a number or a time
  */
@@ -32,6 +34,8 @@ export interface Match {
 interface Run {
   text: string;
   tokens: readonly Token[];
+  /** Its words may stand right beside digits: "t2", "ht2024". */
+  isLoose: boolean;
   numbers: number[];
   times: number[];
   groups: Map<string, string>;
@@ -70,15 +74,15 @@ function literal(written: string): Piece {
   const own = tokensOf(written);
   const first = own[0];
   if (!first) throw new Error(`No word: ${written}`);
-  const isAt = (tokens: readonly Token[], at: number): boolean =>
-    !isInside(tokens, at) &&
+  const isAt = ({ tokens, isLoose }: Run, at: number): boolean =>
+    (isLoose || !isInside(tokens, at)) &&
     own.every(({ text, isGlued }, i) => {
       const token = tokens[at + i];
       return token?.text === text && (i === 0 || token.isGlued === isGlued);
     }) &&
-    !isInside(tokens, at + own.length);
+    (isLoose || !isInside(tokens, at + own.length));
   return {
-    match: ({ tokens }, at, next) => (isAt(tokens, at) ? next(at + own.length) : -1),
+    match: (run, at, next) => (isAt(run, at) ? next(at + own.length) : -1),
     first: new Set([first.text]),
   };
 }
@@ -91,6 +95,9 @@ const one = (test: (token: Token) => boolean, first: Piece["first"] = null): Pie
   },
   first,
 });
+
+/** Digits alone, by how many they are or what they look like. */
+const digits = (test: (text: string) => boolean): Piece => one(({ kind, text }) => kind === "digits" && test(text));
 
 /** A word by its beginning, its end or what stands in it. */
 function open(written: string): Piece {
@@ -270,6 +277,12 @@ const SPECIAL: Readonly<Record<string, Piece>> = {
   "^": { match: (_, at, next) => (at === 0 ? next(at) : -1), first: NOTHING, mayBeEmpty: true },
   $: { match: ({ tokens }, at, next) => (at === tokens.length ? next(at) : -1), first: NOTHING, mayBeEmpty: true },
   _: { match: ({ tokens }, at, next) => (tokens[at]?.isGlued ? -1 : next(at)), first: NOTHING, mayBeEmpty: true },
+  "‿": { match: ({ tokens }, at, next) => (tokens[at]?.isGlued ? next(at) : -1), first: NOTHING, mayBeEmpty: true },
+  Y: digits(isYear),
+  D1: digits(({ length }) => length === 1),
+  D2: digits(({ length }) => length === 2),
+  D6: digits(({ length }) => length === 6),
+  D: digits(({ length }) => length <= 2),
   W: WORD,
   "…~": anything(({ text }) => text === "."),
   "…¤": anything(({ kind }) => kind === "number" || kind === "time"),
@@ -367,6 +380,7 @@ export class Phrase {
   constructor(
     private readonly source: string,
     private readonly classOf: (name: string) => Piece,
+    private readonly isLoose = false,
   ) {}
 
   get piece(): Piece {
@@ -376,13 +390,15 @@ export class Phrase {
   /** Where in the text it first stands, from a place on; null: nowhere. */
   exec(text: string, from = 0): Match | null {
     const tokens = tokensOf(text);
-    const run: Run = { text, tokens, numbers: [], times: [], groups: new Map() };
+    const { isLoose } = this;
+    const run: Run = { text, tokens, isLoose, numbers: [], times: [], groups: new Map() };
     const { first, mayBeEmpty, match } = this.piece;
     const canBegin = (token: Token | undefined): boolean =>
       first === null || mayBeEmpty === true || (token !== undefined && first.has(token.text));
     for (let at = 0; at <= tokens.length; at++) {
       const begins = tokens[at]?.from ?? text.length;
       if (begins < from || !canBegin(tokens[at]) || isInCode(tokens, at)) continue;
+      if (isLoose && isInside(tokens, at)) continue;
       const end = match(run, at, (to) => (isApart(tokens, to) ? to : -1));
       if (end < 0) continue;
       const to = end > at ? (tokens[end - 1]?.to ?? begins) : begins;

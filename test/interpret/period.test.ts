@@ -79,6 +79,9 @@ test.each([
   "2022/2023/2024",
   "49 2021",
   "Mål 22",
+  "T100",
+  "H100",
+  "205912,00",
 ])("%p is no period", (text) => expect(readPeriod(text)).toBeNull());
 
 test.each<[string, string]>([

@@ -103,6 +103,21 @@ export const CLASSES: Readonly<Record<string, string>> = {
   wholeOthers: `riket | rikets !(kommun*) | rikssnitt* | riksgenomsnitt* | länet | länets !(kommun*) | länssnitt*
     | (genomsnittet | snittet | medelvärdet | medianen) !((för | av | under) (de* | det* | åren* | perioden* | ¤* | §*))
     | (liknande | övriga | andra | jämförbara) (kommuner | regioner | län | städer)`,
+  // Periods of the calendar (interpret/period.ts).
+  month: `(januari | februari | mars | april | maj | juni | juli | augusti | september | oktober | november | december
+    | jan | feb | mar | apr | jun | jul | aug | sept | sep | okt | nov | dec) [.]`,
+  anyYear: "Y | ' D2 | D2",
+  r12: `(r12 | rullande (12 | tolv) [månader | mån] | rullande årsvärde | senaste (12 | tolv) (månaderna | månader | mån))
+    [,] [t.o.m. | t.o.m | tom | t o m | t. o. m. | till | till och med | per]`,
+  tertial: "t | tertial | tertialrapport | tertialbokslut | tertialuppföljning",
+  quarter: "kv | kv. | kvartal | q | kvartalsrapport",
+  term: "ht | vt | höstterminen | vårterminen | hösten | våren | hösttermin | vårtermin",
+  schoolYear: "läsåret | läsår | lå | skolåret | skolår",
+  secondHalf: "2 [. | :] [e | a] (halvår | halvåret) | andra halvåret | halvår 2 | h2",
+  interim: `delår | delårsrapport | delåret | delårsbokslut | delårsuppföljning | delårsutfall | halvår 1 | halvår | halvåret
+    | första halvåret | h1 | halvårsutfall | halvårsrapport | halvårsbokslut`,
+  ofYear: "utfall | prognos | budget | mål | målvärde | bokslut | helår | år | resultat | plan",
+  ordinal: "första | andra | tredje | fjärde",
   joining: "och | samt | men | medan | ,",
   top: "bästa | översta | övre",
 };
