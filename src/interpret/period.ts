@@ -62,7 +62,8 @@ const halfway = (year: number): Period => make(`${year} delår`, "delår", year,
 const schoolYear = (year: number): Period => make(`${year - 1}/${pad(year % 100)}`, "schoolYear", year, 6);
 const span = (from: number, to: number): Period => make(`${from}–${to}`, "span", to, 12);
 
-const monthNumber = (name: string): number =>
+/** 1 for "jan", "januari". */
+export const monthNumber = (name: string): number =>
   MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1;
 
 /** The date of a year's end is the year; any other date is its month. */

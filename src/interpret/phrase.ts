@@ -12,7 +12,7 @@ import { isOfWord, tokensOf, type Token } from "./tokens";
  *     W              any word                     …4!(att | för)        words none of which begins one of these
  *     !(a)  =(a)     not before, before           <!(a)     not after
  *           side:(a | b)          what stood there is kept by its name
- *     Y  D1  D2  D6  a year in four digits, so many digits; D: one or two
+ *     Y  D1  D2  D6  a year in four digits, so many digits; D: one or two, N: any
  *     _  ‿           a space or the end, no space
  *     ^  $           the text's beginning, end    …~                    anything up to a full stop
  *     …1-4+          as many words as will do     …¤                    anything up to a number or a time
@@ -281,7 +281,9 @@ const SPECIAL: Readonly<Record<string, Piece>> = {
   Y: digits(isYear),
   D1: digits(({ length }) => length === 1),
   D2: digits(({ length }) => length === 2),
+  D3: digits(({ length }) => length === 3),
   D6: digits(({ length }) => length === 6),
+  N: digits(() => true),
   D: digits(({ length }) => length <= 2),
   W: WORD,
   "…~": anything(({ text }) => text === "."),
@@ -387,25 +389,48 @@ export class Phrase {
     return (this.compiled ??= new Notation(this.source, this.classOf).whole());
   }
 
+  private begin(text: string): Run {
+    return { text, tokens: tokensOf(text), isLoose: this.isLoose, numbers: [], times: [], groups: new Map() };
+  }
+
+  /** What it finds that begins with a token; null: nothing. */
+  private from(run: Run, at: number): Match | null {
+    const { text, tokens, numbers, times, groups } = run;
+    const end = this.piece.match(run, at, (to) => (isApart(tokens, to) ? to : -1));
+    if (end < 0) return null;
+    const from = tokens[at]?.from ?? text.length;
+    const to = end > at ? (tokens[end - 1]?.to ?? from) : from;
+    return { from, to, text: text.slice(from, to), numbers, times, group: (name) => groups.get(name) };
+  }
+
+  private canBegin(token: Token | undefined): boolean {
+    const { first, mayBeEmpty } = this.piece;
+    return first === null || mayBeEmpty === true || (token !== undefined && first.has(token.text));
+  }
+
   /** Where in the text it first stands, from a place on; null: nowhere. */
   exec(text: string, from = 0): Match | null {
-    const tokens = tokensOf(text);
-    const { isLoose } = this;
-    const run: Run = { text, tokens, isLoose, numbers: [], times: [], groups: new Map() };
-    const { first, mayBeEmpty, match } = this.piece;
-    const canBegin = (token: Token | undefined): boolean =>
-      first === null || mayBeEmpty === true || (token !== undefined && first.has(token.text));
+    const run = this.begin(text);
+    const { tokens } = run;
     for (let at = 0; at <= tokens.length; at++) {
-      const begins = tokens[at]?.from ?? text.length;
-      if (begins < from || !canBegin(tokens[at]) || isInCode(tokens, at)) continue;
-      if (isLoose && isInside(tokens, at)) continue;
-      const end = match(run, at, (to) => (isApart(tokens, to) ? to : -1));
-      if (end < 0) continue;
-      const to = end > at ? (tokens[end - 1]?.to ?? begins) : begins;
-      const { numbers, times, groups } = run;
-      return { from: begins, to, text: text.slice(begins, to), numbers, times, group: (name) => groups.get(name) };
+      if ((tokens[at]?.from ?? text.length) < from || !this.canBegin(tokens[at]) || isInCode(tokens, at)) continue;
+      const found = this.isLoose && isInside(tokens, at) ? null : this.from(run, at);
+      if (found) return found;
     }
     return null;
+  }
+
+  /** What stands at a place of the text, or right after a space there; null: something else. */
+  at(text: string, place: number): Match | null {
+    const run = this.begin(text);
+    const at = run.tokens.findIndex(({ from }) => from >= place);
+    const token = run.tokens[at];
+    // Between digits: "m32018" is a unit and a year.
+    if ((run.tokens.at(at - 1)?.to ?? 0) > place && place > 0) {
+      const found = this.at(text.slice(place), 0);
+      return found && { ...found, from: found.from + place, to: found.to + place };
+    }
+    return token && token.from <= place + 1 && this.canBegin(token) ? this.from(run, at) : null;
   }
 
   test(text: string): boolean {

@@ -2,10 +2,11 @@ import { Nearest } from "../lexicon/nearest";
 import { formsOf } from "../lexicon/notation";
 import { NUMBERS } from "../lexicon/words/numbers";
 import { NUMERALS } from "../lexicon/words/numerals";
-import { grammar } from "./grammar";
-import type { Phrase } from "./phrase";
+import { grammar, looseGrammar } from "./grammar";
+import type { Match, Phrase } from "./phrase";
 import { FRACTIONS, NUMBER_WORDS, numeralAt, ORDINALS, type Numeral } from "./numeral";
-import { firstWord, isDash, isDigit, isLetter, nextWord, singleSpaced } from "../domain/shapes";
+import { firstWord, isDash, isDigit, isLetter, nextWord, singleSpaced, trimmedEnd } from "../domain/shapes";
+import { monthNumber } from "./period";
 import { inKronor, isTime, unitAt } from "./unit";
 
 /** A number in a target's text with its unit. */
@@ -33,29 +34,33 @@ export interface Sentence {
   asides: string[];
 }
 
-const MONTHS = formsOf(NUMERALS.monthForms).join("|");
-const MONTH_ORDER = formsOf(NUMERALS.months);
-const monthNumber = (name: string): string =>
-  String(MONTH_ORDER.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1).padStart(2, "0");
+const MONTH_NAMES = new Set(formsOf(NUMERALS.monthForms));
+const twoDigits = (n: string | number): string => String(n).padStart(2, "0");
 
-const DATES: { is: RegExp; read: (m: RegExpExecArray) => string }[] = [
-  { is: /((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/y, read: (m) => m[0] },
+const upTo = (most: number, n: string): boolean => Number(n) >= 1 && Number(n) <= most;
+
+/** A date in numbers or words, as its canonical form; null where no day or month has such a number. */
+const DATES: readonly { is: Phrase; read: (group: (name: string) => string) => string | null }[] = [
+  { is: looseGrammar("y:(Y) ‿ - ‿ m:(D2) ‿ - ‿ d:(D2) [‿ t D2]"), read: (g) => `${g("y")}-${g("m")}-${g("d")}` },
   {
-    is: new RegExp(`(\\d{1,2}) (${MONTHS})\\.? ((?:19|20)\\d\\d)(?!\\d)`, "y"),
-    read: (m) => `${m[3]}-${monthNumber(m[2]!)}-${m[1]!.padStart(2, "0")}`,
+    is: looseGrammar("d:(D) m:({month}) y:(Y)"),
+    read: (g) => `${g("y")}-${twoDigits(monthNumber(g("m")))}-${twoDigits(g("d"))}`,
   },
-  { is: /((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![\d-])/y, read: (m) => m[0] },
   {
-    is: /([0-3]?\d)\/(1[0-2]|0?[1-9])[ -]((?:19|20)\d\d)(?!\d)/y,
-    read: (m) => `${m[3]}-${m[2]!.padStart(2, "0")}-${m[1]!.padStart(2, "0")}`,
+    is: looseGrammar("y:(Y) ‿ - ‿ m:(D2) !(‿ -)"),
+    read: (g) => (upTo(12, g("m")) ? `${g("y")}-${g("m")}` : null),
+  },
+  {
+    is: looseGrammar("d:(D) ‿ / ‿ m:(D) [-] y:(Y)"),
+    read: (g) => (upTo(39, g("d")) && upTo(12, g("m")) ? `${g("y")}-${twoDigits(g("m"))}-${twoDigits(g("d"))}` : null),
   },
 ];
-const MONTH_NAMES = new Set(MONTHS.split("|"));
-const MONTH_YEAR = new RegExp(`(?:${MONTHS})\\.? (?:((?:19|20)\\d\\d)|[–'-](\\d\\d))(?!\\d)`, "y");
-const YEARS = /(?:19|20)\d\d(?! \d{3}(?!\d))(?: ?[–/-] ?((?:19|20)?\d\d)(?!\d))?(?![\d%])/y;
-const SPLIT = /(?!(?:19|20)\d\d\/)\d+(?:\/\d+)+(?![\dA-Za-zµÀ-ω])/y;
-const CLOCK =
-  /(?:\d{1,2}[.:]\d\d|\d{1,2}) ?[–-] ?\d{1,2}[.:]\d\d(?!\d)|(?<=kl(?:ockan|\.)? )\d{1,2}(?:[.:]\d\d)?(?: ?[–-] ?\d{1,2})?/y;
+const MONTH_YEAR = looseGrammar("{month} (y:(Y) | (– | ' | -) y:(D2))");
+const YEARS = looseGrammar("Y !(_ D3) [(– | / | -) end:(Y | D2) !(‿ %)] !(‿ %)");
+const SPLIT = looseGrammar("!(Y /) N ‿ / ‿ N [‿ / ‿ N]");
+const CLOCK = looseGrammar("[D ‿ (. | :) ‿ D2 | D] (– | -) D ‿ (. | :) ‿ D2");
+const TIME_OF_DAY = looseGrammar("D [‿ (. | :) ‿ D2] [(– | -) D]");
+const BEFORE_TIME_OF_DAY = ["kl ", "kl. ", "klockan "];
 
 const NAMED = new Nearest(NUMBERS.named);
 const NAMED_AFTER = new Nearest(NUMBERS.namedAfter);
@@ -71,11 +76,19 @@ const TO_SCALE = new Nearest(NUMBERS.toScale);
 
 /** "Svarsalternativ 4 eller 5": the second number stands after the word too. */
 const SECOND = / \d (?:eller|och) $/;
+/** A part of a year, whose number stands before the year. */
+const PARTS_OF_YEAR = ["kvartal ", "tertial ", "kv ", "vecka ", "halvår ", "delår "];
+const DIGITS = "0123456789";
+
 /** "1 2024" is no year, "q2 2024" and "kvartal 2 2024" are. */
-const AFTER_DIGITS = /(?<![A-Za-zµÀ-ω\d]|(?:kvartal|tertial|kv|vecka|halvår|delår) )\d+[ ,.]$/;
+function followsNumber(before: string): boolean {
+  if (!isDigit(before.charAt(before.length - 2)) || !" ,.".includes(before.slice(-1))) return false;
+  const head = trimmedEnd(before.slice(0, -1), DIGITS);
+  return !isLetter(head.slice(-1)) && !PARTS_OF_YEAR.some((part) => head.endsWith(part));
+}
+
 /** What makes a number in years an age rather than a time. */
-const AGE =
-  /^ ?(?:[–-] ?\d{1,3} ?|(?:och|till) \d{2} )?(?:år(?! (?:19|20)\d\d|[A-Za-zµÀ-ω])|åringar|-åringar|årig|-årig|år och äldre)/;
+const AGE = looseGrammar("^ [(– | -) N | (och | till) D2] (år !(Y) | [-] åringar* | [-] årig*)");
 
 /** People over or under so many years. */
 function isAged(before: string): boolean {
@@ -85,7 +98,19 @@ function isAged(before: string): boolean {
 
 const ORDINAL_NEXT = new Set(["var", "vart", "varje"]);
 
-const WORD = /[A-Za-zµÀ-ω][A-Za-zµÀ-ω\d]*(?:(?<=\d)[,.]\d+)?(?:[-/&][A-Za-zµÀ-ω][A-Za-zµÀ-ω\d]*)*/y;
+/** Where the word that begins at a place ends: "co2-snål", "pm2,5", "hot/våld". */
+function endOfWord(text: string, at: number): number {
+  let to = at;
+  for (;;) {
+    while (isLetter(text.charAt(to)) || isDigit(text.charAt(to))) to++;
+    const [mark, next] = [text.charAt(to), text.charAt(to + 1)];
+    const goesOn =
+      ("-/&".includes(mark) && isLetter(next)) ||
+      (",.".includes(mark) && isDigit(next) && isDigit(text.charAt(to - 1)));
+    if (mark === "" || !goesOn) return to;
+    to++;
+  }
+}
 
 /** Where in the text the reader stands. */
 interface Place {
@@ -102,10 +127,7 @@ interface Piece {
   end: number;
 }
 
-const take = (pattern: RegExp, { text, at }: Place): RegExpExecArray | null => {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-};
+const take = (phrase: Phrase, { text, at }: Place): Match | null => phrase.at(text, at);
 
 /** The scale that a number is on: "index över 41". */
 function labelBefore(before: string): string | null {
@@ -132,7 +154,13 @@ const name = (end: number): Piece => ({ out: "◊", end });
 
 function takeMonth(place: Place): Piece | null {
   const month = take(MONTH_YEAR, place);
-  return month && time(place, `${month[1] ?? `20${month[2]}`}-${monthNumber(month[0])}`, month[0].length);
+  if (!month) return null;
+  const year = month.group("y") ?? "";
+  return time(
+    place,
+    `${year.length === 2 ? `20${year}` : year}-${twoDigits(monthNumber(month.text))}`,
+    month.text.length,
+  );
 }
 
 const FRACTION_BEGINNINGS = new Set([...FRACTIONS.keys()].map((words) => words.split(" ")[0]!));
@@ -152,8 +180,8 @@ const COUNTING = new Set([...NUMBER_WORDS.keys(), "var", "vart", "varannan", "va
 
 /** A word of letters alone, as it stands or as what it says. */
 function takeWord(place: Place): Piece | null {
-  const word = take(WORD, place)?.[0];
-  if (word === undefined) return null;
+  const word = place.text.slice(place.at, endOfWord(place.text, place.at));
+  if (word === "") return null;
   const piece =
     (MONTH_NAMES.has(word) ? takeMonth(place) : null) ??
     (FRACTION_BEGINNINGS.has(word) ? takeFraction(place, word) : null) ??
@@ -203,7 +231,8 @@ function everyOther({ text }: Place, word: string, end: number): { value: number
   return value === undefined ? null : { value, end: end + 1 + ordinal.length };
 }
 
-const TAX = /(\d{1,2}):(\d\d) ?(?:kr(?:onor)?(?![A-Za-zµÀ-ω])|per skattekrona)/y;
+const TAX = looseGrammar("kr:(D) ‿ : ‿ ore:(D2) (kr | kronor | per skattekrona)");
+const RATE = looseGrammar("kr:(D) ‿ : ‿ ore:(D2) $");
 
 const ofTax = (text: string): boolean => text.includes("skattesats") || text.includes("utdebitering");
 
@@ -211,29 +240,34 @@ const ofTax = (text: string): boolean => text.includes("skattesats") || text.inc
 function takeTax(place: Place): Piece | null {
   const rate =
     place.at === 0 || AMOUNT.endOf(place.before) !== null || ofTax(place.text.slice(0, place.at))
-      ? /^(\d{1,2}):(\d\d)$/.exec(place.text.slice(place.at))
+      ? take(RATE, place)
       : null;
   const tax = rate ?? take(TAX, place);
   if (!tax) return null;
-  const mark = place.into.quantities.push({ value: Number(`${tax[1]}.${tax[2]}`), unit: "kr:öre", decimals: 2 }) - 1;
-  return { out: `¤${mark}`, end: place.at + tax[0].length };
+  const value = Number(`${tax.group("kr")}.${tax.group("ore")}`);
+  const mark = place.into.quantities.push({ value, unit: "kr:öre", decimals: 2 }) - 1;
+  return { out: `¤${mark}`, end: tax.to };
 }
 
 function takeClock(place: Place): Piece | null {
-  const clock = take(CLOCK, place) ?? take(SPLIT, place);
-  return clock && name(place.at + clock[0].length);
+  const ofDay = BEFORE_TIME_OF_DAY.some((words) => place.before.endsWith(words)) ? take(TIME_OF_DAY, place) : null;
+  const clock = take(CLOCK, place) ?? ofDay ?? take(SPLIT, place);
+  return clock && name(clock.to);
 }
 
 function takeDate(place: Place): Piece | null {
   for (const { is, read } of DATES) {
-    const date = take(is, place);
-    if (date) return time(place, read(date), date[0].length);
+    const found = take(is, place);
+    const date = found && read((named) => found.group(named) ?? "");
+    if (found && date) return time(place, date, found.text.length);
   }
   return null;
 }
 
 /** "5 % över 2022", "3 fler än 2019": a difference from a year. */
-const DIFFERS = /\d\S* (?:[A-Za-zµÀ-ω]+ )?(?:fler|färre|mer|mindre) än $|(?:%|procent|procentenheter) (?:över|under) $/;
+const DIFFERS = looseGrammar(
+  "N [%] [W] (fler | färre | mer | mindre) än $ | (% | procent | procentenheter) (över | under) $",
+);
 
 /** Between these a number alone is rather a year. */
 const LIKELY_YEARS = { from: 2010, before: 2040 };
@@ -258,8 +292,10 @@ function yearsOf(from: string, end: string | undefined): string {
 
 function takeYear(place: Place): Piece | null {
   const { text, at, before } = place;
-  const [whole, end] = take(YEARS, place) ?? [];
-  if (whole === undefined || AFTER_DIGITS.test(before)) return null;
+  const found = take(YEARS, place);
+  if (!found || followsNumber(before)) return null;
+  const { text: whole } = found;
+  const end = found.group("end");
   const after = text.slice(at + whole.length, at + whole.length + 30);
   if (end === undefined && isAmount(before, after)) return after === "" ? lastYear(place, whole) : null;
   return COUNTED.begins(after) ? null : time(place, yearsOf(whole.slice(0, 4), end), whole.length);
@@ -277,7 +313,10 @@ interface Around {
 function isName({ before, after, hasUnit }: Around): boolean {
   if (MONTH_NAMES.has(nextWord(after)) || NAMED_AFTER.begins(after)) return true;
   const named = NAMED.endOf(before.replace(SECOND, " "));
-  return named !== null && (named !== "mål" || (/^[:.]? ?[A-Za-zµÀ-ω]/.test(after) && !hasUnit()));
+  return (
+    named !== null &&
+    (named !== "mål" || (isLetter(after.replace(":", "").replace(".", "").trimStart().charAt(0)) && !hasUnit()))
+  );
 }
 
 /** "19 år", "16–84 år" as an age. */
@@ -285,33 +324,57 @@ const isAge = ({ before, after }: Around): boolean =>
   AGE.test(after) && (SPAN_OF_YEARS.endOf(before) === null || isAged(before));
 
 /** "A–1": a mark of a grade. */
-const IN_GRADE = /(?:^|[\s(])[A-Za-zµÀ-ω][–-]$/;
+const isInGrade = (before: string): boolean => {
+  const [outside = " ", letter = "", dash = ""] = [before.at(-3), before.at(-2), before.at(-1)];
+  return isDash(dash) && isLetter(letter) && " (".includes(outside);
+};
+
+const PER = ["per ", "/per "];
+/** After a slash: so many in so long, and no code. */
+const IN_TIME = ["år", "mån", "veck", "dag", "dygn", "termin", "kvartal"];
+
+/** Letters go on after a number, and are no time that it is in: "5a", "3-årig", "5/a". */
+function goesOnInLetters(after: string): boolean {
+  const [mark] = after;
+  if (mark !== "-" && mark !== "/") return isLetter(mark ?? "");
+  return isLetter(after.charAt(1)) && !(mark === "/" && IN_TIME.some((word) => after.startsWith(word, 1)));
+}
 
 /** A part of a code, a count per so many, or an item of a list: "5a", "per 1 000", "3)". */
-const isInCode = ({ before, after, hasUnit }: Around): boolean =>
-  /(?:^|[\s/])per $|[A-Za-zµÀ-ω]\/$/.test(before) ||
-  /^\)(?: |$)|^:[\da-z]/.test(after) ||
-  (/^(?:-?|\/(?!år|mån|veck|dag|dygn|termin|kvartal))[A-Za-zµÀ-ω]/.test(after) && !hasUnit());
+function isInCode({ before, after, hasUnit }: Around): boolean {
+  const isPer = PER.includes(before) || before.endsWith(" per ") || before.endsWith("/per ");
+  const isItem = after === ")" || after.startsWith(") ");
+  const isRatio = after.startsWith(":") && (isDigit(after.charAt(1)) || isLetter(after.charAt(1)));
+  const isAfterSlash = before.endsWith("/") && isLetter(before.charAt(before.length - 2));
+  return isPer || isAfterSlash || isItem || isRatio || (goesOnInLetters(after) && !hasUnit());
+}
 
 /** "den 3:e platsen", "var 3:e elev". */
 const isOrdinal = ({ before, after }: Around): boolean =>
   [":e ", ":a "].includes(after.slice(0, 3)) &&
   (ORDINAL_NEXT.has(before.split(" ").at(-2) ?? "") || after.startsWith("plac", 3) || after.startsWith("plats", 3));
 
-/** How many characters of digits and their marks stand first. */
-const digitsAt = (text: string, from: number): number =>
-  /^[\d.,:/]*\d/.exec(text.slice(from, from + 60))?.[0].length ?? 1;
+/** Where digits and their marks that begin at a place end. */
+function endOfDigits(text: string, from: number): number {
+  let to = from;
+  while (to < text.length && (isDigit(text.charAt(to)) || ".,:/".includes(text.charAt(to)))) to++;
+  while (to > from + 1 && !isDigit(text.charAt(to - 1))) to--;
+  return to;
+}
 
 /** A dash before the number is its sign, and none between two numbers or in a word. */
-const isSigned = ({ text, at, before }: Place): boolean =>
-  isDash(text.charAt(at)) && (before === "" || /(?:^|[^\d%\s]) $/.test(before));
+function isSigned({ text, at, before }: Place): boolean {
+  if (!isDash(text.charAt(at)) || (before !== "" && !before.endsWith(" "))) return false;
+  const last = before.charAt(before.length - 2);
+  return !isDigit(last) && last !== "%" && last !== " ";
+}
 
 function takeNumber(place: Place): Piece | null {
   const { text, at } = place;
   const from = isSigned(place) ? at + 1 : at;
   if (!isDigit(text.charAt(from))) return null;
   const numeral = numeralAt(text, from);
-  if (!numeral) return digitsOf(place, null, from + digitsAt(text, from));
+  if (!numeral) return digitsOf(place, null, endOfDigits(text, from));
   if (numeral.ambiguous) place.into.ambiguous ||= text.slice(numeral.start, numeral.end);
   return digitsOf(place, from > at ? { ...numeral, value: -numeral.value } : numeral, numeral.end);
 }
@@ -321,37 +384,58 @@ function digitsOf(place: Place, numeral: Numeral | null, end: number): Piece {
   const { text, before } = place;
   const around: Around = { before, after: text.slice(end, end + 30), hasUnit: () => unitAt(text, end) !== null };
   if (numeral && isOrdinal(around)) return amount(place, { ...numeral, end: end + 2 });
-  if (isName(around) || isAge(around) || IN_GRADE.test(before)) return name(end + secondLength(around.after));
+  if (isName(around) || isAge(around) || isInGrade(before)) return name(end + secondLength(around.after));
   return !numeral || numeral.ambiguous || isInCode(around) ? name(end) : amount(place, numeral);
 }
 
 /** How long the second of two numbers is: "7–9" after "åk". */
-const secondLength = (after: string): number => /^ ?[–-] ?\d{1,3}/.exec(after)?.[0].length ?? 0;
+const secondLength = (after: string): number => SECOND_NUMBER.exec(after)?.to ?? 0;
+const SECOND_NUMBER = looseGrammar("^ (– | -) N");
 
 /** In order: the first that takes the place. A word begins with a letter; the others with a digit or a sign. */
 const TAKERS = [takeTax, takeDate, takeClock, takeYear, takeNumber];
 
 /** "Kommunens mål är att …", "Staden har som målsättning att …": what follows is the target. */
-const PREFACE =
-  /^(?:(?:[A-Za-zµÀ-ω]+ ){0,3}?(?:mål|målet|målsättning|målsättningen|ambition|ambitionen) är|(?:[A-Za-zµÀ-ω]+ ){1,4}?har som (?:mål|målsättning)) att /;
+const PREFACE = grammar(
+  `^ …3 (mål | målet | målsättning | målsättningen | ambition | ambitionen) är att
+   | ^ …1-4 har som (mål | målsättning) att`,
+);
 
-const OR_EQUAL = {
-  higher: />=|=>|(?:större|mer|högre)(?: än)? eller lika med|lika med eller (?:större|mer|högre|över)(?: än)?/g,
-  lower: /<=|=<|(?:mindre|lägre|färre)(?: än)? eller lika med|lika med eller (?:mindre|lägre|färre|under)(?: än)?/g,
+const OR_MORE = grammar(
+  "(större | mer | högre) [än] eller lika med | lika med eller (större | mer | högre | över) [än]",
+);
+const OR_LESS = grammar(
+  "(mindre | lägre | färre) [än] eller lika med | lika med eller (mindre | lägre | färre | under) [än]",
+);
+const SIGNS: Readonly<Record<string, string>> = {
+  ">=": "≥",
+  "=>": "≥",
+  "<=": "≤",
+  "=<": "≤",
+  "->": "→",
+  "–>": "→",
 };
+
+/** With one sign for each comparison, in signs or in words. */
+function withSigns(text: string): string {
+  const said = Object.entries(SIGNS).reduce((whole, [written, sign]) => whole.replaceAll(written, sign), text);
+  if (!said.includes("lika med")) return said;
+  return OR_LESS.replace(
+    OR_MORE.replace(said, () => "≥"),
+    () => "≤",
+  );
+}
 
 /** Reads a cleaned text into a sentence. Linear: each place is looked at once, with bounded looks around. */
 export function readSentence(cleaned: string): Sentence {
   const into: Sentence = { text: "", quantities: [], times: [], asides: [], halves: false, ambiguous: "" };
-  let text = inKronor(cleaned, "kr")
+  const spelled = inKronor(cleaned, "kr")
     .toLowerCase()
     .replace(/[¤◊]/g, " ")
     .replaceAll("§", "paragraf ")
     .replace(/arbets- ?(?=dag|veck)/g, "arbets")
-    .replace(/(?<=[A-Za-zµÀ-ω\d%)])[*†‡]+/g, "")
-    .replace(OR_EQUAL.higher, "≥")
-    .replace(OR_EQUAL.lower, "≤")
-    .replace(/[–-]>/g, "→")
+    .replace(/(?<=[A-Za-zµÀ-ω\d%)])[*†‡]+/g, "");
+  let text = withSigns(spelled)
     .replace(/([≥≤><]) ?/g, "$1 ")
     .replace(/(?<=från (?:plats )?[\d ,]{1,9}%? ?)\(((?:19|20)\d\d)\)/g, " år $1")
     .replace(/(?<=\d ?)\(((?:19|20)\d\d)\)/g, " senast $1")
@@ -363,7 +447,8 @@ export function readSentence(cleaned: string): Sentence {
       into.asides.push(inside.trim());
       return " ";
     });
-  text = singleSpaced(text).trim().replace(PREFACE, "");
+  text = singleSpaced(text).trim();
+  text = text.slice(PREFACE.exec(text)?.to ?? 0).trimStart();
   let out = "";
   for (let at = 0; at < text.length;) {
     let piece: Piece | null = null;
