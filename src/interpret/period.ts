@@ -181,19 +181,30 @@ const BOUNDED = new Nearest(NUMBERS.bounded);
 /** Signs that make one number or code of the digits on both sides. */
 const JOINING = ".,/–-";
 
-/** A year with four digits that is no part of a longer number, a code or a date. */
-function standsAlone(tokens: readonly Token[], at: number): boolean {
-  const [before, token, after, second] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (token?.kind !== "digits" || !isYear(token.text)) return false;
-  if (before && token.isGlued && (isOfWord(before) || JOINING.includes(before.text))) return false;
-  if (at > 0 && token.from <= LONGEST_COUNT && tokens.slice(0, at).every(({ kind }) => kind === "digits")) return false;
-  if (
-    after?.isGlued &&
-    (after.text === "%" || (JOINING.includes(after.text) && second?.kind === "digits" && second.isGlued))
-  )
-    return false;
-  return !(after?.kind === "digits" && after.text.length === 3 && !after.isGlued);
+/** Whether the token at a place goes on in the one before it: "a2024", "10-2024". */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return tokens[at]?.isGlued === true && before !== undefined && (isOfWord(before) || JOINING.includes(before.text));
 }
+
+/** Only digits stand before it, and few: "12 2024". */
+const isLastOfCount = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 && (tokens[at]?.from ?? 0) <= LONGEST_COUNT && tokens.slice(0, at).every(({ kind }) => kind === "digits");
+
+/** A share, a decimal or another part goes on after it, or three digits that make it thousands. */
+function hasMore([after, second]: readonly Token[]): boolean {
+  if (!after) return false;
+  if (!after.isGlued) return after.kind === "digits" && after.text.length === 3;
+  if (after.text === "%") return true;
+  return JOINING.includes(after.text) && second?.kind === "digits" && second.isGlued;
+}
+
+/** A year with four digits that is no part of a longer number, a code or a date. */
+const standsAlone = (tokens: readonly Token[], at: number): boolean =>
+  isYear(tokens[at]?.text ?? "") &&
+  !goesOn(tokens, at) &&
+  !isLastOfCount(tokens, at) &&
+  !hasMore(tokens.slice(at + 1, at + 3));
 
 /** Digits before a year, to here, make it a part of a number: "12 2024". */
 const LONGEST_COUNT = 9;

@@ -426,7 +426,8 @@ export class Phrase {
     const at = run.tokens.findIndex(({ from }) => from >= place);
     const token = run.tokens[at];
     // Between digits: "m32018" is a unit and a year.
-    if ((run.tokens.at(at - 1)?.to ?? 0) > place && place > 0) {
+    const before = at < 0 ? run.tokens.at(-1) : run.tokens[at - 1];
+    if (before && before.to > place) {
       const found = this.at(text.slice(place), 0);
       return found && { ...found, from: found.from + place, to: found.to + place };
     }
