@@ -1,6 +1,5 @@
 import { shortened } from "../interpret/text";
-import { isYear, oneLine } from "../domain/shapes";
-import { yearsIn } from "../interpret/tokens";
+import { isYear, oneLine, yearsIn } from "../domain/shapes";
 import { hasWord } from "../lexicon/lexicon";
 import type { ReportInput } from "../report/annual/content";
 import { VALIDITY } from "../report/decided";

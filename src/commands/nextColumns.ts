@@ -1,3 +1,4 @@
+import { withYears } from "../domain/shapes";
 import { yearOf } from "../assess/choice";
 import type { RecognisedTable, Role, TableColumn } from "../domain/plan";
 import { areaText, cellRef, contains, MAX_COLUMNS, overlaps, parseArea, type Area } from "../sheet/address";
@@ -19,7 +20,6 @@ export interface ProposedColumn {
 /** Roles with a column for each period. */
 const BY_PERIOD: readonly Role[] = ["target", "outcome", "forecast", "grade", "comment"];
 
-const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
 /** "2023/24", "2023–24": the second year in two digits. */
 const SPAN = /(?<!\d)((?:19|20)\d\d)([/–-])(\d\d)(?!\d)/gu;
 
@@ -27,12 +27,13 @@ const twoDigits = (year: number): string => String(year % 100).padStart(2, "0");
 
 /** A text a year on: "Utfall 2024" → "Utfall 2025", "2023/24" → "2024/25", "delår 2024" → "delår 2025". */
 export const aYearOn = (text: string): string =>
-  text
-    .replace(
+  withYears(
+    text.replace(
       SPAN,
       (_, from: string, dash: string, to: string) => `${Number(from) + 1}${dash}${twoDigits(Number(to) + 1)}`,
-    )
-    .replace(YEAR, (year, at: number) => (isSpanned(text, at) ? year : String(Number(year) + 1)));
+    ),
+    (year, at) => (isSpanned(text, at) ? year : String(Number(year) + 1)),
+  );
 
 /** Whether the year at a place is the first of a span, which is a year on already. */
 const isSpanned = (text: string, at: number): boolean => [...text.matchAll(SPAN)].some((span) => span.index === at);

@@ -6,6 +6,7 @@
 const WORDS = /[A-Za-zµÀ-ω]+/g;
 const WORD_FIRST = /^[A-Za-zµÀ-ω]+/;
 const DIGIT = /\d/;
+const DIGITS = /\d+/g;
 const SPACES = / {2,}/g;
 const LETTER = /\p{L}/u;
 const SMALL_FIRST = /^\p{Ll}/u;
@@ -38,6 +39,22 @@ export const isYear = (text: string): boolean =>
 
 /** Whether the text begins with a year, and no longer number. */
 export const beginsWithYear = (text: string): boolean => isYear(text.slice(0, 4)) && !isDigit(text.charAt(4));
+
+/** Every run of digits. */
+const digitsIn = (text: string): string[] => text.match(DIGITS) ?? [];
+
+/** The years that stand in a text, each as a number of its own. */
+export const yearsIn = (text: string): string[] => digitsIn(text).filter(isYear);
+
+/** Whether the last number of a text is a year. */
+export const endsInYear = (text: string): boolean => isYear(digitsIn(text).at(-1) ?? "");
+
+/** Whether a text has digits that are no year. */
+export const hasOtherThanYears = (text: string): boolean => digitsIn(text).some((said) => !isYear(said));
+
+/** The text with something else in place of each year. */
+export const withYears = (text: string, by: (year: string, at: number) => string): string =>
+  text.replace(DIGITS, (said, at: number) => (isYear(said) ? by(said, at) : said));
 
 /** "2024-12-31". */
 export const isDate = (text: string): boolean => DATE.test(text);

@@ -1,8 +1,7 @@
-import { firstWord, hasDigit, nextWord } from "../domain/shapes";
+import { endsInYear, firstWord, hasDigit, nextWord, yearsIn } from "../domain/shapes";
 import { hasWord } from "../lexicon/lexicon";
 import { statesMissing } from "./missing";
 import { FRACTIONS, NUMBER_WORDS, numeralAt, type NumberStyle, type Numeral } from "./numeral";
-import { endsInYear, yearsIn } from "./tokens";
 import { unitAt } from "./unit";
 import type { NumberReading } from "./valueReading";
 

@@ -1,7 +1,7 @@
+import { hasOtherThanYears } from "../domain/shapes";
 import { formsOf } from "../lexicon/notation";
 import { MISSING } from "../lexicon/words/missing";
 import { bareKey, textKey } from "./text";
-import { hasOtherThanYears } from "./tokens";
 
 const texts = new Set(formsOf(MISSING.missingText).map(textKey));
 const beginnings = formsOf(MISSING.missingBeginning).map((form) => form.replace("_", " "));

@@ -3,7 +3,17 @@ import type { ProblemCode } from "../domain/problem";
 import { plainWords } from "../lexicon/lexicon";
 import { statesMissing } from "./missing";
 import { isOfOther, readBeginning, readBeside } from "./besideNumber";
-import { firstWord, hasDigit, isDash, isDate, isDigit, isYear, trimmedEnd, wordsOf } from "../domain/shapes";
+import {
+  beginsWithYear,
+  firstWord,
+  hasDigit,
+  isDash,
+  isDate,
+  isDigit,
+  isYear,
+  trimmedEnd,
+  wordsOf,
+} from "../domain/shapes";
 import { LONGEST_VALUE } from "./numberStyle";
 import type { NumberStyle } from "./numeral";
 import { bareText, clean } from "./text";
@@ -169,7 +179,7 @@ function readNumericCell(value: number, format: string | undefined): ValueReadin
 
 const LEADING_ARROW = /^[↑↓→←↗↘⬆⬇⬈⬊▲▼△▽⇧⇩⇒➔➚➘]\ufe0f? ?(?=\d)/;
 /** "2023: 82 %". */
-const LEADING_YEAR = /^((?:19|20)\d\d): (?=\d)/;
+const isDated = (text: string): boolean => beginsWithYear(text) && text.startsWith(": ", 4) && isDigit(text.charAt(6));
 /** "Målet nås, 82 %": a judgement before the value is no part of it. */
 const LEADING_JUDGEMENT =
   /^(?:ja|nej|(?:målet |är |har )*(?:inte |ej |delvis )?(?:nås|nått|uppnås|uppnått|uppfylls|uppfyllt|klarat))[,:;–.]+ ?(?=\d)/i;
@@ -251,8 +261,11 @@ interface Introduced {
 }
 
 function introduced(text: string): Introduced {
-  const [dated = "", year] = LEADING_YEAR.exec(text) ?? [];
-  const plain = text.slice(dated.length).replace(LEADING_ARROW, "").replace(LEADING_JUDGEMENT, "");
+  const year = isDated(text) ? text.slice(0, 4) : undefined;
+  const plain = text
+    .slice(year === undefined ? 0 : 6)
+    .replace(LEADING_ARROW, "")
+    .replace(LEADING_JUDGEMENT, "");
   const about = APPROXIMATE.exec(plain)?.[0] ?? "";
   const counted = plain.slice(about.length);
   const label = LABEL.exec(counted)?.[0] ?? "";

@@ -1,7 +1,8 @@
-import { hasDigit } from "../domain/shapes";
+import { endsInYear, hasDigit } from "../domain/shapes";
 import { formsOf } from "../lexicon/notation";
 import { Lexicon } from "../lexicon/lexicon";
 import { NO_TARGET, TARGETS } from "../lexicon/words/targets";
+import { looseGrammar } from "./grammar";
 import { statesMissing } from "./missing";
 import { bareKey, textKey } from "./text";
 
@@ -12,11 +13,17 @@ const yesTexts = new Set(formsOf(TARGETS.yes).map(textKey));
 const noTarget = new Lexicon(NO_TARGET);
 
 /** "… för 2024", "… under år 2024" at the end. */
-const OF_YEAR = /(?: (?:för|under|i|år|från|till|och|med))* (?:19|20)\d\d$/;
+const SMALL = "[för | under | i | år | från | till | och | med]";
+const OF_YEAR = looseGrammar(`${`${SMALL} `.repeat(4)} Y $`);
+
+function withoutYear(key: string): string {
+  const from = endsInYear(key) ? OF_YEAR.exec(key)?.from : undefined;
+  return from ? key.slice(0, from).trimEnd() : key;
+}
 
 /** Whether a target's text says that the row has no target. */
 export function statesNone(text: string): boolean {
-  const key = bareKey(text).replace(OF_YEAR, "");
+  const key = withoutYear(bareKey(text));
   return (
     noneTexts.has(key) ||
     noTarget.has(key, "noneSet") ||

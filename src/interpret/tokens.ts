@@ -1,5 +1,5 @@
 import { Memory } from "../lexicon/memory";
-import { isDigit, isLetter, isYear } from "../domain/shapes";
+import { isDigit, isLetter } from "../domain/shapes";
 
 /** A piece of a text: letters, digits, a number that stands as a mark in a sentence (`¤0`, `§0`), or another sign. */
 export interface Token {
@@ -60,19 +60,6 @@ export function tokensOf(text: string): readonly Token[] {
   if (last.text !== text) last = { text, tokens: known.of(text, split) };
   return last.tokens;
 }
-
-/** Every number of digits alone, as written. */
-const digitsIn = (text: string): string[] =>
-  tokensOf(text).flatMap(({ kind, text: said }) => (kind === "digits" ? said : []));
-
-/** The years that stand in a text. */
-export const yearsIn = (text: string): string[] => digitsIn(text).filter(isYear);
-
-/** Whether the last number of a text is a year. */
-export const endsInYear = (text: string): boolean => isYear(digitsIn(text).at(-1) ?? "");
-
-/** Whether a text has digits that are no year. */
-export const hasOtherThanYears = (text: string): boolean => digitsIn(text).some((said) => !isYear(said));
 
 /** Whether a token is of letters or digits, which make a word together where no space stands between. */
 export const isOfWord = (token: Token | undefined): boolean => token?.kind === "letters" || token?.kind === "digits";

@@ -2,6 +2,7 @@ import type { Direction } from "../domain/reading";
 import { type Concept, hasWord, Lexicon, wordsIn } from "../lexicon/lexicon";
 import { TOLD } from "../lexicon/words/told";
 import { hasDigit, singleSpaced, trimmed, trimmedEnd, wordsOf } from "../domain/shapes";
+import { looseGrammar } from "./grammar";
 import { readValue } from "./number";
 import { readPeriod } from "./period";
 import { stems } from "./similarity";
@@ -34,7 +35,7 @@ const LONGEST = 120;
 const told = new Lexicon(TOLD);
 
 /** "jämfört med 2019". */
-const SINCE = /(?:jämfört med|sedan|än|mot|från) (?:år )?((?:19|20)\d\d)(?!\d)/;
+const SINCE = looseGrammar("(jämfört med | sedan | än | mot | från) [år] since:(Y)");
 
 /** "från … till …" at the end: the two values; undefined: the text has no such. */
 function spanIn(text: string): [from: string, to: string] | undefined {
@@ -135,8 +136,15 @@ export function reportedChange(text: string, measure = ""): ReportedChange | nul
     const by = between(span, moved);
     return by && { moved, ...by };
   }
-  const [, since] = SINCE.exec(said) ?? [];
-  const amounts = amountsOf(withoutWords(said.replace(SINCE, ""), concepts), moved, measure);
+  const since = SINCE.exec(said)?.group("since");
+  const amounts = amountsOf(
+    withoutWords(
+      SINCE.replace(said, () => ""),
+      concepts,
+    ),
+    moved,
+    measure,
+  );
   return amounts && { moved, ...(since === undefined ? {} : { since }), ...amounts };
 }
 

@@ -1,6 +1,6 @@
 import { foldLetters } from "../lexicon/fold";
 import { AREA_WORDS, MULTIPLE_SIZES, TIME_WORDS, UNITS, type UnitRow } from "../lexicon/words/units";
-import { trimmedEnd } from "../domain/shapes";
+import { beginsWithYear, trimmedEnd } from "../domain/shapes";
 import { clean } from "./text";
 
 /** A multiple in words before the unit, time that something is counted per, and what it is measured per. */
@@ -72,8 +72,6 @@ function longestAt(
   return word === undefined ? null : { word, end: from + word.length };
 }
 
-/** "200 år 2030": the word belongs to the year after it. */
-const OF_YEAR = /^ (?:19|20)\d\d(?!\d)/;
 /** What is weighed: "ton CO2e", "kg koldioxid". */
 const substance = / (?:co2(?:e|-?ekv(?:ivalenter)?\.?)?|koldioxid(?:ekvivalenter)?)(?![A-Za-zµÀ-ω\d])/y;
 const per = /(?: per |\/| per\/)(m[23](?![A-Za-zµÀ-ω\d])|[A-Za-zµÀ-ω]+)/y;
@@ -136,6 +134,10 @@ function rateAt(text: string, from: number): { unit: string; end: number } | nul
   return rate?.family === "rate" && rate.size < 1 ? found : null;
 }
 
+/** "200 år 2030": the word belongs to the year after it. */
+const isOfYear = ({ unit, end }: { unit: string; end: number }, text: string): boolean =>
+  unit === "år" && text.charAt(end) === " " && beginsWithYear(text.slice(end + 1));
+
 /**
  * The unit that begins at a place in a cleaned text (after one space at most), longest spelling first, and where it ends.
  * "kr/elev" stays whole; time ("per år") is kept apart as `per`; "per invånare" after a unit belongs to what is measured and is passed over.
@@ -144,7 +146,7 @@ export function unitAt(cleaned: string, at: number): { unit: string; end: number
   const text = oneSpelling(cleaned.slice(at, at + 80));
   const start = text.startsWith(" ") ? 1 : 0;
   const found = wordAt(text, start) ?? (isDigit(cleaned.charAt(at - 1)) ? timesAt(text, start) : null);
-  if (!found || (found.unit === "år" && OF_YEAR.test(text.slice(found.end)))) return null;
+  if (!found || isOfYear(found, text)) return null;
   const rate = isCount(found.unit) ? rateAt(text, found.end) : null;
   if (rate) return { ...rate, end: at + rate.end };
   const isWeight = rows.get(foldLetters(found.unit))?.family === "mass";

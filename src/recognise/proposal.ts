@@ -1,4 +1,4 @@
-import { hasLetter } from "../domain/shapes";
+import { hasLetter, withYears } from "../domain/shapes";
 import type { ProposedScale } from "../domain/plan";
 import { STATES, stepsOf, type Scale } from "../domain/scale";
 import { readGrade } from "../interpret/grade";
@@ -92,7 +92,7 @@ export function proposedScales(region: Region, columns: readonly Column[], scale
       ? [...steps].sort((a, b) => known.get(textKey(a.text))! - known.get(textKey(b.text))!)
       : steps;
     const scale: Scale = {
-      name: `Skala i kolumnen ${header.replace(/(?:19|20)\d\d/g, "").trim() || reading.words}`,
+      name: `Skala i kolumnen ${withYears(header, () => "").trim() || reading.words}`,
       steps: stepsOf(ordered.map(({ text }) => [text, known ? CLASSES[known.get(textKey(text))!] : null])),
       states: STATES,
       order: known ? "stated" : "asked",

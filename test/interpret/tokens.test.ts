@@ -1,6 +1,7 @@
+import { endsInYear, hasOtherThanYears, yearsIn } from "../../src/domain/shapes";
 import { grammar } from "../../src/interpret/grammar";
 import { Phrase } from "../../src/interpret/phrase";
-import { endsInYear, hasOtherThanYears, tokensOf, yearsIn } from "../../src/interpret/tokens";
+import { tokensOf } from "../../src/interpret/tokens";
 
 /** Each token with its kind; "~" before what no space stands before. */
 const said = (text: string): string[] =>

@@ -1,3 +1,4 @@
+import { withYears } from "../../domain/shapes";
 import { isOneOf } from "../../domain/keys";
 import { ROLES, type RecognisedTable, type Role, type TableColumn } from "../../domain/plan";
 import type { Direction } from "../../domain/reading";
@@ -72,7 +73,7 @@ export type Said =
   | { kind: "direction"; direction: DirectionCorrection };
 
 /** A header as it is compared from year to year: lower case, with every year as the same mark. */
-export const headerKey = (header: string): string => textKey(header).replace(/(?:19|20)\d\d/g, "#");
+export const headerKey = (header: string): string => withYears(textKey(header), () => "#");
 
 const headersOf = ({ columns }: RecognisedTable): string[] =>
   columns.map(({ header }) => header).filter((header) => header !== "");

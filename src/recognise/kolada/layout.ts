@@ -1,4 +1,4 @@
-import { isYear } from "../../domain/shapes";
+import { isYear, yearsIn } from "../../domain/shapes";
 import { textKey } from "../../interpret/text";
 import type { Area } from "../../sheet/address";
 import type { Sheet, Value } from "../../sheet/book";
@@ -43,7 +43,6 @@ export interface Layout {
   rows: DataRow[];
 }
 
-const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 const YEAR_DIGITS = /(?:19|20)\d\d/;
 
 /** The ids of measures that a text names: "N15419". */
@@ -97,7 +96,7 @@ const writesYear = (value: Value | undefined): boolean =>
  * its id. null: none of them.
  */
 function saidBy(text: string, cell: string): Omit<DataColumn, "column"> | null {
-  const year = YEAR.exec(text)?.[0];
+  const year = yearsIn(text)[0];
   const rest = year ? text.replace(year, " ").trim() : text;
   const key = textKey(rest.replace(/[(),;|–-]/gu, " "))
     .replace(/^år(?!\p{L})/u, "")
@@ -390,7 +389,7 @@ function layoutAt(grid: KoladaGrid, header: number, least: number): Layout | nul
   const above: Titled = title ?? { text: grid.name, cell: grid.refAt(header, data[0]!.column) };
   const rows = dataRows(grid, header, data, leading, above);
   if (!isExport(rows, data, leading, above)) return null;
-  const year = isDated(data, leading) ? undefined : YEAR.exec(`${title?.text ?? ""} ${grid.name}`)?.[0];
+  const year = isDated(data, leading) ? undefined : yearsIn(`${title?.text ?? ""} ${grid.name}`)[0];
   const { left, right } = sidesOf(grid, data, leading);
   return {
     grid,

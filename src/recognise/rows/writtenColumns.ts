@@ -1,6 +1,5 @@
-import { beginsSmall, hasDigit, hasWordOf } from "../../domain/shapes";
+import { beginsSmall, hasDigit, hasWordOf, isYear } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
-import { isYear } from "../../domain/shapes";
 import { hasWord } from "../../lexicon/lexicon";
 import { readHeader } from "../../interpret/header";
 import type { FigureRole, Line, LineFigure } from "./writtenLine";

@@ -1,4 +1,4 @@
-import { hasDigit, hasLetter, hasWordOf, withoutColon } from "../../domain/shapes";
+import { beginsWithYear, hasDigit, hasLetter, hasWordOf, withoutColon } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { readGrade } from "../../interpret/grade";
@@ -253,7 +253,7 @@ function figureAt(grid: Grid, row: number, column: number): string | null {
 const saysFigure = (text: string): boolean =>
   (/^[<>≤≥~–-]?\s?\d/u.test(text) || beginsWithWord(text, "atLeast", "atMost", "over", "under")) &&
   !/^\d{1,3}(?:[.)]|(?:\.\d{1,3})+\.?(?=\s\p{Lu}))\s/u.test(text) &&
-  !/^(?:19|20)\d\d(?!\d)/u.test(text) &&
+  !beginsWithYear(text) &&
   quantitiesIn(readSentence(text)).length > 0;
 
 const LONGEST_FIGURE = 60;

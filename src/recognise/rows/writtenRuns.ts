@@ -1,4 +1,4 @@
-import { beginsSmall, withoutColon } from "../../domain/shapes";
+import { beginsSmall, withoutColon, yearsIn } from "../../domain/shapes";
 import { writtenSentences } from "../../interpret/text";
 import { unitOfIndicator } from "../../interpret/unit";
 import { hasWord } from "../../lexicon/lexicon";
@@ -101,7 +101,7 @@ const FEWEST_STEPS = 3;
 /** "Samråd (sommar/höst 2025)". */
 const endsInTime = (text: string): boolean => {
   const [, aside] = /\(([^()]{4,30})\)\.?$/u.exec(text) ?? [];
-  return aside !== undefined && /(?:19|20)\d\d/u.test(aside) && !hasFigure(aside);
+  return aside !== undefined && yearsIn(aside).length > 0 && !hasFigure(aside);
 };
 
 /** Half of the items at least have their outcome right below them. */

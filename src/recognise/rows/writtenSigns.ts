@@ -1,4 +1,4 @@
-import { beginsSmall, hasDigit, hasLetter } from "../../domain/shapes";
+import { beginsSmall, hasDigit, hasLetter, hasOtherThanYears } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import { quantitiesIn, readSentence } from "../../interpret/sentence";
 import { beginsWithWord, hasWord, wordsIn } from "../../lexicon/lexicon";
@@ -23,7 +23,7 @@ export const statesGoal = (text: string): boolean =>
   hasWord(text, "statesGoal") && (ENDS.test(text) || hasFigure(text) || isAim(text) || hasWord(text, "cameTo"));
 
 /** A number that is no year. */
-export const hasFigure = (text: string): boolean => hasDigit(text.replace(/(?:19|20)\d\d/gu, ""));
+export const hasFigure = hasOtherThanYears;
 
 /** What is to be: a verb that says so, or one that an aim begins with. */
 export const isAim = (text: string): boolean => hasWord(text, "isTo") || beginsWithAim(text);

@@ -1,8 +1,7 @@
-import { hasLetter } from "../../domain/shapes";
+import { hasLetter, yearsIn } from "../../domain/shapes";
 import { readValue } from "../../interpret/number";
 import { readPeriod } from "../../interpret/period";
 import { clean } from "../../interpret/text";
-import { yearsIn } from "../../interpret/tokens";
 import { Lexicon } from "../../lexicon/lexicon";
 import { ACCOUNTS } from "../../lexicon/words/accounts";
 import { cellRef } from "../../sheet/address";

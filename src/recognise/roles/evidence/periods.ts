@@ -1,4 +1,4 @@
-import { isYear } from "../../../domain/shapes";
+import { isYear, yearsIn } from "../../../domain/shapes";
 import { isPast } from "../../../interpret/headerPhrase";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
@@ -101,8 +101,7 @@ const isOutcomeInWords = ({ reading: { scores, words } }: ColumnFeatures): boole
   scores.grade !== undefined || (scores.outcome !== undefined && !BARE_YEAR.test(words));
 
 /** Whether a title of years to come begins with the year, or one before it. */
-const plansFor = (title: string, year: string): boolean =>
-  AHEAD.test(title) && (/(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(title)?.[0] ?? "9999") <= year;
+const plansFor = (title: string, year: string): boolean => AHEAD.test(title) && (yearsIn(title)[0] ?? "9999") <= year;
 
 /** By a word for targets, or for both goals and targets over figures. */
 const isHeadedAsTarget = (one: ColumnFeatures): boolean =>
