@@ -247,7 +247,6 @@ function gradeIn(text: string, scales: readonly Scale[]): ScaleMatch | { ambiguo
 /** Up and down are of the number; better and worse are a judgement. */
 export type Trend = "up" | "down" | "same" | "better" | "worse";
 
-
 /** "2 av 9 indikatorer": stated of some only. */
 const isOfSome = (said: string): boolean =>
   said.split(" ").some((word, i, words) => areDigits(word) && words[i + 1] === "av" && areDigits(words[i + 2] ?? ""));
