@@ -4,10 +4,17 @@ import { LIMITS, refusal, type LimitName } from "../../src/sheet/limits";
 
 test("what is at a limit is taken, and what is one beyond it is not", () => {
   for (const [name, limit] of Object.entries(LIMITS)) {
-    const at = limit.of === "text" ? "x".repeat(limit.most) : limit.most;
-    const beyond = limit.of === "text" ? "x".repeat(limit.most + 1) : limit.most + 1;
-    expect([name, refusal(name, at)]).toEqual([name, null]);
-    expect([name, typeof refusal(name, beyond)]).toEqual([name, "string"]);
+    const [at, beyond] =
+      limit.of === "text"
+        ? [["x".repeat(limit.most)], ["x".repeat(limit.most + 1)]]
+        : [
+            // A limit without an end has nothing beyond it.
+            [limit.least, limit.most].filter(Number.isFinite),
+            [limit.least - 1, limit.most + 1].filter(Number.isFinite),
+          ];
+    expect(beyond.length).toBeGreaterThan(0);
+    for (const value of at) expect([name, value, refusal(name, value)]).toEqual([name, value, null]);
+    for (const value of beyond) expect([name, value, typeof refusal(name, value)]).toEqual([name, value, "string"]);
   }
 });
 
