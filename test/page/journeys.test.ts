@@ -110,7 +110,9 @@ describe("journeys 2 and 3: Bedöm and Statusblad", () => {
       const comment = await under(page, "Kommentar", "Äldre ska känna sig trygga i sin vardag");
       await typeIn(page, comment, "Nämnden återkommer i mars.");
       await write(pane);
-      expect(await cell(page, comment).textContent()).toBe("Nämnden återkommer i mars.");
+      // Where reasons have moved under their measures to keep the area on one page, the column stands further left.
+      const kept = await under(page, "Kommentar", "Äldre ska känna sig trygga i sin vardag");
+      expect(await cell(page, kept).textContent()).toBe("Nämnden återkommer i mars.");
 
       const book = bookOf((await saved(page)).bytes);
       expect(rowOf(sheetOf(book, "2 Omsorg och försörjning"), "Äldre ska känna sig trygga i sin vardag")).toContain(
