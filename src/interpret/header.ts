@@ -1,4 +1,4 @@
-import { hasDigit } from "../domain/shapes";
+import { hasDigit, isLetter, withYears } from "../domain/shapes";
 import { keysOf } from "../domain/keys";
 import type { Judge, Role } from "../domain/plan";
 import { readValue } from "./number";
@@ -123,12 +123,16 @@ const NEUTRAL = /^(?:år|läsår|nivån?|läget?|värdet?|index|andel|antal|siff
 /** Words divided over lines: "Mål-\nvärde" is Målvärde. */
 export const undivided = (text: string): string => text.replace(/(\p{Ll})-[ \t]*[\r\n]+[ \t]*(?=\p{Ll})/gu, "$1");
 
+/** "Utfall2024": a year apart from the word before it. */
+const withYearsApart = (text: string): string =>
+  withYears(text, (year, at) => (isLetter(text.charAt(at - 1)) ? ` ${year}` : year));
+
 /**
  * Reads a header of one or more rows, joined from the top with blanks between. Anything may be blank. `year`: what its
  * table is of, for headers that name a part of a year.
  */
 export function readHeader(written: string, year = ""): HeaderReading {
-  const text = headerOfExport(undivided(written));
+  const text = withYearsApart(headerOfExport(undivided(written)));
   const key = textKey(text);
   const period = periodIn(text, key, year);
   const unit = unitIn(key);

@@ -7,6 +7,16 @@ const said = (header: string): string =>
   Object.entries(readHeader(header).scores).sort((a, b) => b[1] - a[1])[0]?.[0] ?? "–";
 
 test.each([
+  ["Utfall2024", "outcome", "2024"],
+  ["Mål2025", "target", "2025"],
+  ["Prognos2024", "forecast", "2024"],
+  ["Målvärde2023-2026", "target", "2023–2026"],
+])("%s: a year that stands close to its word is apart from it", (header, role, period) => {
+  expect(said(header)).toBe(role);
+  expect(readHeader(header).period).toBe(period);
+});
+
+test.each([
   [
     "target",
     "Planerad nivå, Eftersträvat resultat, Budgeterat utfall, Beslutat värde, Helårsmålvärde, Nämndens målsiffra, Riktnivå, Gräns för godkänd, Dit vi ska nå, Läsårsmål, Målet för 2031",
