@@ -50,11 +50,11 @@ export const yearsIn = (text: string): string[] => digitsIn(text).filter(isYear)
 export const endsInYear = (text: string): boolean => isYear(digitsIn(text).at(-1) ?? "");
 
 /** Whether a text has digits that are no year. */
-export const hasOtherThanYears = (text: string): boolean => digitsIn(text).some((said) => !isYear(said));
+export const hasOtherThanYears = (text: string): boolean => digitsIn(text).some((digits) => !isYear(digits));
 
 /** The text with something else in place of each year. */
 export const withYears = (text: string, by: (year: string, at: number) => string): string =>
-  text.replace(DIGITS, (said, at: number) => (isYear(said) ? by(said, at) : said));
+  text.replace(DIGITS, (digits, at: number) => (isYear(digits) ? by(digits, at) : digits));
 
 /** "2024-12-31". */
 export const isDate = (text: string): boolean => DATE.test(text);

@@ -1,4 +1,4 @@
-import { hasDigit, isLetter, withYears } from "../domain/shapes";
+import { beginsWithYear, hasDigit, isLetter, oneLine, withYears } from "../domain/shapes";
 import { keysOf } from "../domain/keys";
 import type { Judge, Role } from "../domain/plan";
 import { readValue } from "./number";
@@ -178,15 +178,15 @@ function unitIn(key: string): string | null {
 
 /** The words of a header without periods; what stands in parentheses goes too where it is a unit or a group. */
 const ownWords = (key: string, parenthesesAreRead: boolean): string =>
-  key
-    .replace(/\((?:[^)]*)\)/g, (part) => (parenthesesAreRead ? "" : part.slice(1, -1)))
-    .replace(GLOBAL, "agenda")
-    .replace(/\b(?:19|20)\d\d(?:[–/-]\d{1,4})?(?:[–-]\d\d)?\b|\b[tqk]v?\d\b|\br12\b/gu, " ")
-    .replace(/(?<!\p{L})(?:kv|kvartal|q|t|tertial) ?[1-4](?!\d)/gu, " ")
-    .replace(PERIOD_WORDS, " ")
-    .replace(/[\s:;,/–-]+$/u, "")
-    .replace(/\s+/g, " ")
-    .trim();
+  oneLine(
+    key
+      .replace(/\((?:[^)]*)\)/g, (part) => (parenthesesAreRead ? "" : part.slice(1, -1)))
+      .replace(GLOBAL, "agenda")
+      .replace(/\b(?:19|20)\d\d(?:[–/-]\d{1,4})?(?:[–-]\d\d)?\b|\b[tqk]v?\d\b|\br12\b/gu, " ")
+      .replace(/(?<!\p{L})(?:kv|kvartal|q|t|tertial) ?[1-4](?!\d)/gu, " ")
+      .replace(PERIOD_WORDS, " ")
+      .replace(/[\s:;,/–-]+$/u, ""),
+  ).trim();
 
 /** "Mål 2024" names a value for a year; "Mål" alone may be either. `aim`: what AIM found where a year is named. */
 function weighAim(scores: HeaderReading["scores"], aim: RegExpExecArray | null, period: string | undefined): void {
@@ -253,9 +253,8 @@ const ADDRESS = /^(?:https?:|www\.|\S+@\S+\.)/iu;
 /** "130 kg/person (2030)": a value in a unit, whatever year stands beside; "2024, %" is a year in one. */
 function isMeasured(text: string): boolean {
   const read = readValue(text);
-  return read.kind === "number" && read.unit !== undefined && isKnownUnit(read.unit) && !PLAIN_YEAR.test(text);
+  return read.kind === "number" && read.unit !== undefined && isKnownUnit(read.unit) && !beginsWithYear(text);
 }
-const PLAIN_YEAR = /^(?:19|20)\d\d(?!\d)/u;
 
 /** True when the text could head a column: some role's words, or a few words with a period, and no sentence. */
 export function looksLikeHeader(written: string): boolean {

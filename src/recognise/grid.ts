@@ -1,3 +1,4 @@
+import { linesOf } from "../domain/shapes";
 import { isDateFormat, shownDigits } from "../interpret/number";
 import { asShown, clean } from "../interpret/text";
 import { cellRef, type Area } from "../sheet/address";
@@ -103,11 +104,7 @@ export const cellText = (grid: Grid, row: number, column: number): string => tex
 export function writtenText(value: Value | undefined): string {
   if (typeof value !== "string") return textOf(value);
   return value.includes("\n") || value.includes("\r")
-    ? value
-        .split(/\r\n|\r|\n/)
-        .map(asShown)
-        .filter(Boolean)
-        .join("\n")
+    ? linesOf(value).map(asShown).filter(Boolean).join("\n")
     : asShown(value);
 }
 

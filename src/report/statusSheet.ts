@@ -108,10 +108,10 @@ function rowContext(
   { area, assessed, lists, elsewhere, context }: StatusInput,
   layout: Layout,
   previous: RowContext["previous"],
+  entered: Entry[],
 ): RowContext {
   const entries = new Map<string, Entry[]>();
-  for (const entry of context.entries ?? [])
-    if (entry.period === assessed.period) entries.set(entry.goal, [...(entries.get(entry.goal) ?? []), entry]);
+  for (const entry of entered) entries.set(entry.goal, [...(entries.get(entry.goal) ?? []), entry]);
   const scaleOfGoal = (goal: AssessedGoal): Scale | undefined =>
     scaleOf(assessed.styrmodell, goal.node.level, whenOf(assessed.period));
   return {
@@ -299,7 +299,7 @@ function sheetOf(input: StatusInput, laid: StatusLayout): { made: AreaSheet; pag
 
   page.row = headerRow;
   headerLine(layout);
-  const rows = rowContext(input, layout, previous);
+  const rows = rowContext(input, layout, previous, entries);
   const goals = new Map<string, GoalCells>();
   const starts = tableRows(rows, area, goals);
   layout.table.bottom = Math.max(headerRow + 1, page.row - 1);

@@ -1,4 +1,5 @@
 import type { Role } from "../../domain/plan";
+import { linesOf } from "../../domain/shapes";
 import { readValue } from "../../interpret/number";
 import { readTarget } from "../../interpret/target";
 import { clean, textKey } from "../../interpret/text";
@@ -15,13 +16,8 @@ const OF_THE_ROW = new Set<Role>(["grade", "comment", "trend"]);
 /** Bullets and numbers before the lines of a list. */
 const BULLET = /^(?:[•▪●*–-]|\d{1,2}[.)]|[a-h]\))\s+(?=\S)/u;
 
-const linesOf = (value: Value | undefined): string[] =>
-  typeof value === "string" && /[\r\n]/.test(value)
-    ? value
-        .split(/\r\n|\r|\n/)
-        .map(clean)
-        .filter(Boolean)
-    : [];
+const linesOfCell = (value: Value | undefined): string[] =>
+  typeof value === "string" && /[\r\n]/.test(value) ? linesOf(value).map(clean).filter(Boolean) : [];
 
 const bulleted = (lines: readonly string[]): boolean => lines.every((line) => BULLET.test(line));
 
@@ -38,11 +34,11 @@ export function partedRows({ grid, first, last }: Region, columns: readonly Colu
   const hasGoal = columns.some(({ role, hidden }) => role === "goal" && !hidden);
   for (let row = first; row <= last; row++) {
     const values = grid.sheet.values[row];
-    const titles = linesOf(values?.[title.column]);
+    const titles = linesOfCell(values?.[title.column]);
     if (!values || titles.length < 2) continue;
     const filled = figures
       .filter(({ column }) => !isBlank(values[column]))
-      .map(({ column }) => linesOf(values[column]));
+      .map(({ column }) => linesOfCell(values[column]));
     const apart =
       filled.length === 0
         ? bulleted(titles)
@@ -54,7 +50,7 @@ export function partedRows({ grid, first, last }: Region, columns: readonly Colu
       row,
       titles.map((_, nth) =>
         values.map((value, c): Value => {
-          const lines = linesOf(value);
+          const lines = linesOfCell(value);
           const { role } = columns.find(({ column }) => column === c) ?? {};
           if (lines.length === titles.length && role !== "goal" && role !== "area")
             return bulleted(lines) && (c === title.column || bulleted(titles))

@@ -67,12 +67,12 @@ function partsOf(text: string): string[] {
 
 function headerPart(header: string): HeaderPart | null {
   const { scores, period } = readHeader(header);
-  const said = period === undefined ? {} : { period };
-  if (isYear(header)) return { role: "outcome", header, ...said };
+  const named = period === undefined ? {} : { period };
+  if (isYear(header)) return { role: "outcome", header, ...named };
   const [role, score = 0] = Object.entries(scores).sort((a, b) => b[1] - a[1])[0] ?? [];
   // Over figures "Mål" says what they are to reach.
-  if (role === "goal" && hasWord(header, "goalNoun")) return { role: "target", header, ...said };
-  return score >= SURE && isFigure(role as Role) ? { role: role as FigureRole, header, ...said } : null;
+  if (role === "goal" && hasWord(header, "goalNoun")) return { role: "target", header, ...named };
+  return score >= SURE && isFigure(role as Role) ? { role: role as FigureRole, header, ...named } : null;
 }
 
 const FIGURE_ROLES: readonly Role[] = ["target", "outcome", "baseline", "forecast", "grade"];
