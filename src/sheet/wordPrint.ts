@@ -1,10 +1,9 @@
-import { oneLine } from "../domain/shapes";
 import { hash } from "./hash";
 
 /** The text of lines as it compares: one kind of space, without blank lines. */
 export const plainText = (lines: string[]): string =>
   lines
-    .map((line) => oneLine(line).trim())
+    .map((line) => line.replace(/\s+/g, " ").trim())
     .filter(Boolean)
     .join("\n");
 
