@@ -10,21 +10,25 @@ export const house = {
   domain: { rooms: [] },
   lexicon: { rooms: ["domain"] },
   interpret: { rooms: ["domain", "lexicon"] },
+  model: { rooms: ["domain", "interpret"] },
   sheet: { rooms: [], packages: ["numfmt"] },
   recognise: { rooms: ["domain", "lexicon", "interpret", "sheet"] },
-  assess: { rooms: ["domain", "lexicon", "interpret"] },
-  report: { rooms: ["domain", "lexicon", "interpret", "sheet", "assess"] },
+  assess: { rooms: ["domain", "lexicon", "interpret", "model"] },
+  report: { rooms: ["domain", "lexicon", "interpret", "model", "sheet", "assess"] },
   submissions: { rooms: ["domain", "lexicon", "interpret", "sheet", "recognise", "assess", "report"] },
   bound: { rooms: ["domain", "lexicon", "interpret", "sheet", "assess", "report"] },
   functions: {
-    rooms: ["domain", "lexicon", "interpret", "assess"],
+    rooms: ["domain", "lexicon", "interpret", "model", "assess"],
     // The script that Excel loads: it hands the functions to CustomFunctions.
     door: { file: "boot.ts", rooms: ["excel"], hosts: ["CustomFunctions"] },
   },
   files: { rooms: ["domain", "sheet"], packages: ["docx", "fflate", "htmlparser2"] },
   excel: { rooms: ["domain", "sheet"], hosts: ["Excel", "Office", "OfficeExtension", "CustomFunctions"] },
   commands: {
-    rooms: ["domain", "interpret", "sheet", "recognise", "assess", "report", "submissions", "bound", "excel", "files"],
+    rooms: [
+      ...["domain", "interpret", "model", "sheet", "recognise", "assess", "report", "submissions", "bound"],
+      ...["excel", "files"],
+    ],
   },
   taskpane: {
     rooms: ["domain", "sheet", "commands"],

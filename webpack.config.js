@@ -90,7 +90,7 @@ export default async function build(_env, { mode = "production" } = {}) {
           defaultVendors: false,
           rules: {
             name: "rules",
-            test: /[\\/]src[\\/](domain|interpret|assess)[\\/]/,
+            test: /[\\/]src[\\/](domain|interpret|model|assess)[\\/]/,
             chunks: "all",
             minChunks: 2,
             minSize: 0,

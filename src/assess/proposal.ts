@@ -3,8 +3,8 @@ import type { GradeNote, Indicator, GoalNode, Recognition } from "../domain/plan
 import { standard } from "../domain/presets/standard";
 import type { Scale } from "../domain/scale";
 import type { GradingRule, Level, RollupRule, RuleCondition, Styrmodell } from "../domain/styrmodell";
-import { rollupWords } from "../interpret/rollupWords";
-import { conditionWords, stepWord } from "../interpret/ruleWords";
+import { rollupWords } from "../model/rollupWords";
+import { conditionWords, stepWord } from "../model/ruleWords";
 import { assess } from "./assess";
 
 export type ProposedPart = "skala" | "gradering" | "sammanvägning" | "bedömare";

@@ -1,6 +1,6 @@
 import type { Styrmodell } from "../domain/styrmodell";
-import { rollupSentence } from "../interpret/rollupWords";
-import { gradingSentence } from "../interpret/ruleWords";
+import { rollupSentence } from "../model/rollupWords";
+import { gradingSentence } from "../model/ruleWords";
 
 /** A level's rules as a person reads them; "" where it has none of the kind. */
 export interface LevelInWords {

@@ -2,7 +2,7 @@ import { KNOWN_SCALES } from "../domain/scales";
 import { standard } from "../domain/presets/standard";
 import type { Scale } from "../domain/scale";
 import type { Styrmodell } from "../domain/styrmodell";
-import { BLOCKS } from "../interpret/styrmodellWords";
+import { BLOCKS } from "../model/words";
 import { readStyrmodell } from "../report/styrmodellReader";
 import { STYRMODELL_NAME, STYRMODELL_TAG } from "../report/tags";
 import type { Book, Sheet } from "../sheet/book";

@@ -6,9 +6,9 @@ import { standard } from "../domain/presets/standard";
 import { STATES, stepsOf, type Scale, type State, type Step, type StepClass, type StepRow } from "../domain/scale";
 import { KNOWN_SCALES } from "../domain/scales";
 import { levelOf, scaleOf, type GradingRule, type Level, type Styrmodell } from "../domain/styrmodell";
-import { plainNumber, readCondition, stepOf } from "../interpret/ruleWords";
-import { readStyrmodellCells, type StyrmodellCells } from "../interpret/styrmodellReader";
-import { BARRED, BLOCKS, CLASSES, HEADERS, SYNONYM_MARK } from "../interpret/styrmodellWords";
+import { plainNumber, readCondition, stepOf } from "../model/ruleWords";
+import { readStyrmodellCells, type StyrmodellCells } from "../model/reader";
+import { BARRED, BLOCKS, CLASSES, HEADERS, SYNONYM_MARK } from "../model/words";
 import { textKey } from "../interpret/text";
 import { firstOf, isErrorCell, isNothing, widthOf, wordsIn, type Cell, type Grid, type Result } from "./cell";
 

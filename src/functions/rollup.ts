@@ -4,9 +4,9 @@ import { presetNamed } from "../domain/presets";
 import { standard } from "../domain/presets/standard";
 import type { Scale } from "../domain/scale";
 import { levelOf, type Level, type RollupRule, type Styrmodell } from "../domain/styrmodell";
-import { readRollup } from "../interpret/rollupWords";
-import { plainNumber } from "../interpret/ruleWords";
-import { MISSING } from "../interpret/styrmodellWords";
+import { readRollup } from "../model/rollupWords";
+import { plainNumber } from "../model/ruleWords";
+import { MISSING } from "../model/words";
 import { textKey } from "../interpret/text";
 import { cellAt, sizeOf } from "./broadcast";
 import {

@@ -1,5 +1,5 @@
 import type { GradingOption } from "./grading";
-import { MISSING } from "../interpret/styrmodellWords";
+import { MISSING } from "../model/words";
 import type { FunctionId } from "./ids";
 import type { RollupOption } from "./rollup";
 

@@ -1,6 +1,6 @@
 import type { AssessedIndicator } from "../domain/assessment";
 import { isRule } from "../domain/reading";
-import { plainNumber } from "../interpret/ruleWords";
+import { plainNumber } from "../model/ruleWords";
 import { printReading } from "../interpret/target";
 import { textKey } from "../interpret/text";
 import { readUnit } from "../interpret/unit";

@@ -3,8 +3,8 @@ import type { GradeColors } from "../domain/colors";
 import { KINDS, PART_WORDS } from "../domain/reportParts";
 import type { Scale } from "../domain/scale";
 import type { Level, Styrmodell } from "../domain/styrmodell";
-import { rollupWords } from "../interpret/rollupWords";
-import { conditionWords, stepWord } from "../interpret/ruleWords";
+import { rollupWords } from "../model/rollupWords";
+import { conditionWords, stepWord } from "../model/ruleWords";
 import {
   BARRED,
   BLOCKS,
@@ -18,7 +18,7 @@ import {
   SCALE_HEADING,
   SYNONYM_MARK,
   whenWord,
-} from "../interpret/styrmodellWords";
+} from "../model/words";
 import { a1 } from "../sheet/address";
 import type { Sheet, Value } from "../sheet/book";
 import type { Format } from "../sheet/format";

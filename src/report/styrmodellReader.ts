@@ -1,7 +1,7 @@
 import type { Problem } from "../domain/problem";
 import type { Styrmodell } from "../domain/styrmodell";
-import { readStyrmodellCells, scaleTables } from "../interpret/styrmodellReader";
-import type { StyrmodellCells } from "../interpret/styrmodellReader";
+import { readStyrmodellCells, scaleTables } from "../model/reader";
+import type { StyrmodellCells } from "../model/reader";
 import { cellRef, parseCell } from "../sheet/address";
 import type { Area } from "../sheet/address";
 import { formatAt, formulaAt, valueAt } from "../sheet/book";

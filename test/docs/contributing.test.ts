@@ -194,7 +194,7 @@ inWhole(
     import { gradeAt } from "./src/assess/conversion";
     import { standard } from "./src/domain/presets/standard";
     import { STANDARD_SCALE } from "./src/domain/scales";
-    import { readRollup, rollupSentence, rollupWords } from "./src/interpret/rollupWords";
+    import { readRollup, rollupSentence, rollupWords } from "./src/model/rollupWords";
     const words = "högst 1 sämre än Uppnås";
     const read = readRollup(words, STANDARD_SCALE);
     if (!read.ok) throw new Error(read.reason);

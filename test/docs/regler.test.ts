@@ -15,9 +15,9 @@ import { formatMeasure, readValue } from "../../src/interpret/number";
 import { readPeriod } from "../../src/interpret/period";
 import { printReading, readTarget } from "../../src/interpret/target";
 import { sheetName } from "../../src/report/names";
-import { readRollup, rollupSentence } from "../../src/interpret/rollupWords";
-import { gradingSentence, plainNumber, readCondition } from "../../src/interpret/ruleWords";
-import { EVERY_LEVEL, MISSING } from "../../src/interpret/styrmodellWords";
+import { readRollup, rollupSentence } from "../../src/model/rollupWords";
+import { gradingSentence, plainNumber, readCondition } from "../../src/model/ruleWords";
+import { EVERY_LEVEL, MISSING } from "../../src/model/words";
 import { grade, node, recognition } from "../assess/plan";
 import { read, sheet } from "../recognise/kit";
 

@@ -1,6 +1,6 @@
-import { clean } from "./text";
 import type { GradingRule, RuleCondition } from "../domain/styrmodell";
 import type { Scale } from "../domain/scale";
+import { clean } from "../interpret/text";
 
 /** A rule's words that could not be read, or what they say. */
 export type Read<T> = { ok: true; rule: T } | { ok: false; reason: string };

@@ -3,8 +3,8 @@ import { standard } from "../../src/domain/presets/standard";
 import { gradeLine } from "../../src/assess/line";
 import type { GradingRule, RollupRule } from "../../src/domain/styrmodell";
 import { ruleSentences } from "../../src/report/foot";
-import { conditionWords, gradingSentence, plainNumber, readCondition, swedish } from "../../src/interpret/ruleWords";
-import { readRollup, rollupSentence, rollupWords } from "../../src/interpret/rollupWords";
+import { conditionWords, gradingSentence, plainNumber, readCondition, swedish } from "../../src/model/ruleWords";
+import { readRollup, rollupSentence, rollupWords } from "../../src/model/rollupWords";
 
 const scale = standard.scales[0]!;
 

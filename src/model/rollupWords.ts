@@ -1,7 +1,7 @@
 import type { Scale } from "../domain/scale";
 import type { RollupRule } from "../domain/styrmodell";
+import { clean } from "../interpret/text";
 import { plainNumber, stepOf, stepWord, swedish, type Read } from "./ruleWords";
-import { clean } from "./text";
 
 /** How a roll-up rule is written on the sheet Styrmodell, read from it, and put in a sentence. */
 interface Form<Rule extends RollupRule> {

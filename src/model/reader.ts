@@ -5,6 +5,7 @@ import { KIND_WORDS, KINDS, PART_WORDS, STANDARD_PARTS } from "../domain/reportP
 import type { ReportPart } from "../domain/reportParts";
 import type { Scale, State, Step, StepClass } from "../domain/scale";
 import type { Level, Styrmodell } from "../domain/styrmodell";
+import { textKey } from "../interpret/text";
 import { readRollup } from "./rollupWords";
 import { claimedTwice, plainNumber, readCondition, stepOf, swedish } from "./ruleWords";
 import {
@@ -22,9 +23,8 @@ import {
   ROUNDINGS,
   SCALE_HEADING,
   WHEN,
-} from "./styrmodellWords";
-import type { BlockName } from "./styrmodellWords";
-import { textKey } from "./text";
+} from "./words";
+import type { BlockName } from "./words";
 
 /** The cells of the sheet Styrmodell, wherever they stand. Rows and columns count from 0. */
 export interface StyrmodellCells {
