@@ -60,11 +60,11 @@ export const writtenSentences = (text: string): string[] => text.split(/(?<=[.!?
 /** A longer text is cut where it is quoted in a sentence. Characters. */
 const LONGEST_QUOTE = 60;
 
-/** The text, cut after a word at 60 characters, so that it can be quoted in a sentence. */
-export function shortened(text: string): string {
-  if (text.length <= LONGEST_QUOTE) return text;
-  const end = text.lastIndexOf(" ", LONGEST_QUOTE - 1);
-  return `${text.slice(0, end > 0 ? end : LONGEST_QUOTE - 1).replace(/[\s,;:–(-]+$/u, "")}…`;
+/** The text, cut after a word where it is longer, so that it can be quoted in a sentence. */
+export function shortened(text: string, longest = LONGEST_QUOTE): string {
+  if (text.length <= longest) return text;
+  const end = text.lastIndexOf(" ", longest - 1);
+  return `${text.slice(0, end > 0 ? end : longest - 1).replace(/[\s,;:–(-]+$/u, "")}…`;
 }
 
 /** With a capital first letter; an abbreviation before a hyphen keeps all of them: "kf-mål" is "KF-mål". */

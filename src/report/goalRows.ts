@@ -15,26 +15,26 @@ import {
   closeTo,
   isCommented,
   gradeCell,
-  hasReasonColumn,
   joined,
   previousCell,
   sourceCell,
-  writeComment,
+  whyBelow,
+  writeBelow,
   writeRow,
-  writeWhy,
+  writtenOn,
 } from "./rows";
 import { WHOLE } from "./statusWords";
 import type { GoalCells, Row, RowContext } from "./rows";
 
 /** A row that has room for any grade of the scale, so that one chosen later is not cut. */
-const highestGrade = (rows: RowContext, scale: Scale, reason: string): number =>
+const highestGrade = (rows: RowContext, scale: Scale, why: string): number =>
   rowHeight(
     [...scale.steps.map(stepText), ...scale.states.map(stateText)].map((text) => ({
       text,
       look: { size: SIZES.text, bold: true },
       characters: rows.columns[rows.place("published")]?.width ?? 0,
     })),
-    closeTo(rows, reason).padding,
+    closeTo(why).padding,
   );
 
 /** The user's comment on the goal for the period. */
@@ -91,7 +91,7 @@ function startOfGoal(rows: RowContext, withRule: boolean): void {
   if (withRule)
     for (let column = 0; column < rows.place("source"); column++)
       rows.page.put(rows.page.row, column, { value: null, look: ruled({}) });
-  rows.page.gap(5);
+  rows.page.gap(4);
 }
 
 /** Number and title of a goal, in bold where its level's goals stand as headings. */
@@ -110,7 +110,8 @@ function headingCells(rows: RowContext, { node, depth }: AssessedGoal): Row {
 function reasonOf(rows: RowContext, goal: AssessedGoal): { beside: Cell; below: string } {
   const reason = bound(goalReason(rows, goal));
   const isMeasured = rows.columns.some(({ name }) => name === "outcome" || name === "target");
-  const below = isMeasured && (!measuredByItself(goal) || !hasReasonColumn(rows)) ? reason : "";
+  const under = measuredByItself(goal) ? whyBelow(rows, reason) : reason;
+  const below = isMeasured ? under : "";
   return { beside: { value: (below === "" && reason) || null, look: indented(LOOK.text, 1) }, below };
 }
 
@@ -144,11 +145,11 @@ export function goalRows(rows: RowContext, goal: AssessedGoal, first: boolean): 
       ...judgements(rows, goal, committees.length > 0),
     },
     border,
-    { least: scale ? highestGrade(rows, scale, reason.below) : 0, ...closeTo(rows, reason.below) },
+    { least: scale ? highestGrade(rows, scale, reason.below) : 0, ...closeTo(reason.below) },
   );
   const cell = (column: "committee" | "overall" | "published" | "comment"): string => a1(row, rows.place(column));
-  writeWhy(rows, node.id, reason.below, depth);
-  writeComment(rows, node.id, itself ? [node, itself.node] : [node], depth);
+  const written = writtenOn(rows, node.id, itself ? [node, itself.node] : [node]);
+  writeBelow(rows, node.id, { why: reason.below, written, depth });
   const judged = committees.map((one) => a1(committeeRow(rows, goal, one), rows.place("committee")));
   if (judged.length > 0) rows.page.put(row, rows.place("committee"), agreed(rows, goal, judged, border(LOOK.text)));
   if (!itself)

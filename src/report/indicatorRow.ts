@@ -9,16 +9,7 @@ import { isShare, printable, namesUnit, targetText } from "./figure";
 import { brokenAtStrokes } from "./height";
 import { indented, inkOf, lined, LOOK, numbered, SIZES } from "./look";
 import type { Cell } from "./page";
-import {
-  closeTo,
-  gradeCell,
-  hasReasonColumn,
-  previousCell,
-  sourceCell,
-  writeComment,
-  writeRow,
-  writeWhy,
-} from "./rows";
+import { closeTo, gradeCell, previousCell, sourceCell, whyBelow, writeBelow, writeRow, writtenOn } from "./rows";
 import type { Row, RowContext } from "./rows";
 import { standingLines } from "./standing";
 import { attainmentOf, decimalsOf, outcomesOf, trendText, unitFormat } from "./statusColumns";
@@ -117,6 +108,7 @@ export function indicatorRow(
   const owners = node.owners.join(", ");
   const depth = goal ? goal.depth + 1 : 0;
   const reason = bound(indicatorReason(indicator, rows.differing));
+  const why = whyBelow(rows, reason);
   writeRow(
     rows,
     node.id,
@@ -136,8 +128,7 @@ export function indicatorRow(
       source: sourceCell(node.cell),
     },
     first ? (look) => look : lined,
-    closeTo(rows, reason),
+    closeTo(why),
   );
-  if (!hasReasonColumn(rows)) writeWhy(rows, node.id, reason, depth);
-  writeComment(rows, node.id, [node], depth);
+  writeBelow(rows, node.id, { why, written: writtenOn(rows, node.id, [node]), depth });
 }

@@ -9,7 +9,7 @@ import { gradeColors, gradeText, shownGrade } from "./gradeText";
 import { indented, inkOf, lined, LOOK } from "./look";
 import { link, literal } from "./page";
 import type { Cell } from "./page";
-import { hasReasonColumn, previousCell, sourceCell, writeRow, writeWhy } from "./rows";
+import { previousCell, sourceCell, whyBelow, writeBelow, writeRow } from "./rows";
 import { KEY_MARK, UNNAMED } from "./statusWords";
 import type { GradeList, RowContext } from "./rows";
 
@@ -111,7 +111,7 @@ export function committeeRow(
     },
     lined,
   );
-  if (!hasReasonColumn(rows)) writeWhy(rows, key, reason, goal.depth + 1);
+  writeBelow(rows, key, { why: whyBelow(rows, reason), depth: goal.depth + 1 });
   return row;
 }
 

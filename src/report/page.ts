@@ -13,6 +13,8 @@ export interface Cell {
   /** en-US, with its "=". */
   formula?: string;
   look: Format;
+  /** The text stands in full elsewhere as well: no row is higher for it. */
+  again?: true;
 }
 
 /** Excel takes no wider column, in characters. */
@@ -111,7 +113,7 @@ export class Page {
       if (index > 0) options.continued?.().forEach((cell, column) => (written[column] ??= cell));
       written.forEach((cell, column) => cell && this.put(this.row, column, cell));
       const texts = written.flatMap((cell, column) =>
-        cell && typeof cell.value === "string" && cell.look.wrap
+        cell && typeof cell.value === "string" && cell.look.wrap && !cell.again
           ? [{ text: cell.value, look: textLook(cell.look), characters: this.room(column, cell.look) }]
           : [],
       );

@@ -60,6 +60,9 @@ export interface RowContext {
 /** The cells of a row by their columns; those of outcomes by their period. */
 export type Row = Partial<Record<ColumnName, Cell>> & { outcomes?: Map<string, Cell> };
 
+/** A comment is printed in full under its row; what stood before is in the log. */
+const AGAIN = new Set<ColumnName>(["comment", "previous"]);
+
 /**
  * Writes a row in the order of the sheet's columns, with its visible key; `border` is laid on every cell that is
  * printed, `least` is the lowest height, `padding` the air below. Returns the row's number.
@@ -75,52 +78,57 @@ export function writeRow(
   const cells = rows.columns.map(({ name, period }): Cell => {
     if (name === "key") return keyCell(key);
     const cell = (name === "outcome" ? row.outcomes?.get(period ?? "") : row[name]) ?? { value: null, look: LOOK.text };
-    return name === "source" ? cell : { ...cell, look: border(cell.look) };
+    if (name === "source") return cell;
+    return { ...cell, look: border(cell.look), ...(AGAIN.has(name) ? { again: true } : {}) };
   });
   const continued = (): (Cell | undefined)[] =>
     rows.columns.map(({ name }) => (name === "key" ? keyCell(key + KEY_MARK + CONTINUED) : undefined));
   return rows.page.line(cells, { continued, least, padding });
 }
 
-/**
- * What a person has written of a goal or an indicator, in full width under its row and in ink: what stands in the
- * table, and in the open cell. Nothing where nobody has.
- */
-export function writeComment(
-  rows: RowContext,
-  key: string,
-  nodes: { id: string; comments: Comment[] }[],
-  depth: number,
-): void {
-  const { assessed } = rows;
+/** What a person has written of a goal or an indicator: what stands in the table, and in the open cell; "" for nothing. */
+export function writtenOn(rows: RowContext, key: string, nodes: { id: string; comments: Comment[] }[]): string {
   const printed = printedComments(
     nodes.flatMap(({ comments }) => comments),
-    assessed.period,
+    rows.assessed.period,
   );
   const open = rows.entriesOf(key).flatMap(({ comment }) => comment ?? []);
-  writeLines(rows, [...new Set([printed, ...open])].filter(Boolean).join("\n"), depth + 1);
+  return [...new Set([printed, ...open])].filter(Boolean).join("\n");
 }
 
-/** Why a row has its grade, in full width under it, each line with its key; nothing for "". */
-export const writeWhy = (rows: RowContext, key: string, text: string, depth: number): void =>
-  writeLines(rows, text, depth, { look: LOOK.muted, key: (line) => whyKey(key, line) });
+/** A reason as it stands under its row: nothing where reasons have a column beside the figures. */
+export const whyBelow = ({ place }: RowContext, reason: string): string => (place("reason") >= 0 ? "" : reason);
 
-/** Whether reasons have a column beside the figures; else they stand under their rows. */
-export const hasReasonColumn = ({ place }: RowContext): boolean => place("reason") >= 0;
+/** A row stands close to its reason below it. */
+export const closeTo = (why: string): { padding?: number } => (why === "" ? {} : { padding: 0 });
 
-/** Where reasons have no column, a row stands close to its own below it. */
-export const closeTo = (rows: RowContext, reason: string): { padding?: number } =>
-  reason !== "" && !hasReasonColumn(rows) ? { padding: 0 } : {};
+/**
+ * What stands under a row in full width: why it has its grade, each line with its key, then in ink what a person has
+ * written.
+ */
+export function writeBelow(
+  rows: RowContext,
+  key: string,
+  { why, written = "", depth }: { why: string; written?: string; depth: number },
+): void {
+  const look = { look: LOOK.muted, key: (line: number) => whyKey(key, line) };
+  writeLines(rows, why, depth, { ...look, ...closeTo(written) });
+  writeLines(rows, written, depth + 1);
+}
 
 /**
  * A text under a row, in ink where `look` sets no colour, over the width of what is printed; nothing for "". `key`: of
- * each line.
+ * each line; `padding`: points below the last.
  */
 export function writeLines(
   { page, place, lastPrinted }: RowContext,
   text: string,
   indent: number,
-  { look: ink = LOOK.text, key }: { look?: Format; key?: (line: number) => string } = {},
+  {
+    look: ink = LOOK.text,
+    key,
+    padding = PADDING,
+  }: { look?: Format; key?: (line: number) => string; padding?: number } = {},
 ): void {
   if (text === "") return;
   const look = unwrapped(indented(ink, indent));
@@ -130,7 +138,7 @@ export function writeLines(
   lines.forEach((line, at) => {
     page.put(page.row, place("title"), { value: line.trim(), look });
     if (key) page.put(page.row, place("key"), { value: key(at), look: unwrapped(LOOK.key) });
-    page.gap(linePoints(SIZES.text) + (at === lines.length - 1 ? PADDING : 0));
+    page.gap(linePoints(SIZES.text) + (at === lines.length - 1 ? padding : 0));
   });
 }
 
@@ -144,7 +152,7 @@ export const sourceCell = (cell: string | undefined): Cell | undefined =>
 /** What was published or measured, and the comment, of the period before. */
 export function previousText(row: LogRow): string {
   const grade = row.published || row.committee || [row.outcome, row.computed].filter(Boolean).join(" ");
-  return [grade && `${periodHeader(row.period)}: ${grade}`, row.comment].filter(Boolean).join("\n");
+  return [grade && `${periodHeader(row.period)}: ${grade}`, row.comment].filter(Boolean).join(". ");
 }
 
 /** The same as a cell: read only. Nothing for a row that was not there. */

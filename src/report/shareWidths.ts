@@ -10,11 +10,11 @@ interface Width {
   least?: number;
 }
 
-/** A row's running text: its title, and what stands beside it under "reason"; "" for nothing. */
+/** A row's running text: its title, and what stands beside it; "" for nothing. */
 export interface RunningText {
   title: string;
   bold: boolean;
-  reason: string;
+  beside: string;
 }
 
 /** Characters across an A4 page in landscape whose text is nine points on paper. */
@@ -41,30 +41,39 @@ function narrowed<T extends Width>(columns: T[], room: number): T[] {
 }
 
 /** Lines that a row takes with columns so wide. */
-const linesOf = ({ title, bold, reason }: RunningText, width: number, left: number): number =>
+const linesOf = ({ title, bold, beside }: RunningText, width: number, left: number): number =>
   Math.max(
     wrapped(title, { size: SIZES.text, bold }, width - INDENT).length,
-    wrapped(reason, { size: SIZES.text }, left - INDENT).length,
+    wrapped(beside, { size: SIZES.text }, left - INDENT).length,
   );
 
+/** The column whose texts share the page with the titles: reasons, else owners. How narrow and wide it may be. */
+function besideTitles<T extends Width>(columns: T[]): { column: T; least: number; most: number } | undefined {
+  const reason = columns.find(({ name }) => name === "reason");
+  if (reason) return { column: reason, ...REASON };
+  const owner = columns.find(({ name }) => name === "owner");
+  return owner && { column: owner, least: owner.least ?? owner.width, most: owner.width };
+}
+
 /**
- * Columns that together are no wider than `widest`: titles and reasons share what the others leave, so that the rows
- * have as few lines as they can together. `title`'s least is its longest word.
+ * Columns that together are no wider than `widest`: titles and what stands beside them share what the others leave, so
+ * that the rows have as few lines as they can together. `title`'s least is its longest word.
  */
 export function sharedWidths<T extends Width>(columns: T[], widest: number, rows: RunningText[]): T[] {
   const title = columns.find(({ name }) => name === "title");
-  const reason = columns.find(({ name }) => name === "reason");
-  if (!title || !reason) return narrowed(columns, widest);
+  const beside = besideTitles(columns);
+  if (!title || !beside) return narrowed(columns, widest);
   const least = Math.max(TITLE.least, title.least ?? 0);
-  const others = columns.filter((one) => one !== title && one !== reason);
-  const room = widest - 2 * MARGIN - widthOf(narrowed(others, widest - 2 * MARGIN - least - REASON.least));
-  const texts = rows.slice(0, ROWS).map((row) => ({ ...row, reason: bound(row.reason) }));
-  const shares = Array.from({ length: Math.max(1, TITLE.most - least + 1) }, (_, more) => {
+  const most = Math.max(TITLE.most, title.width);
+  const others = columns.filter((one) => one !== title && one !== beside.column);
+  const room = widest - 2 * MARGIN - widthOf(narrowed(others, widest - 2 * MARGIN - least - beside.least));
+  const texts = rows.slice(0, ROWS).map((row) => ({ ...row, beside: bound(row.beside) }));
+  const shares = Array.from({ length: Math.max(1, most - least + 1) }, (_, more) => {
     const width = least + more;
-    const left = Math.min(REASON.most, Math.max(REASON.least, Math.floor(room - width)));
+    const left = Math.min(beside.most, Math.max(beside.least, Math.floor(room - width)));
     const lines = texts.reduce((sum, row) => sum + linesOf(row, width, left), 0);
     return { width, left, lines };
-  }).filter(({ width }, at) => at === 0 || width + REASON.least <= room);
+  }).filter(({ width }, at) => at === 0 || width + beside.least <= room);
   const fewest = Math.min(...shares.map(({ lines }) => lines));
   const best = shares.filter(({ lines }) => lines === fewest);
   // Of several, the one that gives both some air.
@@ -72,6 +81,6 @@ export function sharedWidths<T extends Width>(columns: T[], widest: number, rows
   const narrow = narrowed(others, widest - 2 * MARGIN - width - left);
   return columns.map((one) => {
     if (one === title) return { ...one, width };
-    return one === reason ? { ...one, width: left } : (narrow[others.indexOf(one)] ?? one);
+    return one === beside.column ? { ...one, width: left } : (narrow[others.indexOf(one)] ?? one);
   });
 }

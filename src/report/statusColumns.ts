@@ -7,13 +7,13 @@ import type { Measurement } from "../domain/plan";
 import { comparePeriods } from "../interpret/period";
 import { formatNumber } from "../interpret/number";
 import { isShare, printable, targetText } from "./figure";
-import { computedReason, indicatorReason, statedReason } from "./goalReason";
+import { computedReason, indicatorReason, measuredByItself, statedReason } from "./goalReason";
 import { gradeText, stateText, stepText } from "./gradeText";
 import { periodHeader } from "./periodTitle";
 import { columnCharacters, fewLines, textWidth } from "./height";
 import { SIZES } from "./look";
 import { printedComments } from "./printedComments";
-import { sharedWidths } from "./shareWidths";
+import { PAGE_CHARACTERS, sharedWidths } from "./shareWidths";
 import type { RunningText } from "./shareWidths";
 import { standingLines } from "./standing";
 import { whenOf } from "./tally";
@@ -135,8 +135,16 @@ const firstWords = (grades: string[], bold = false): number =>
     bold,
   ) + 1;
 
-/** Wide enough for each name, and as far as it goes for the longest list of them on a few lines. */
-function ownerWidth(lists: string[][]): Pick<StatusColumn, "width" | "least"> {
+/** Characters that an indent takes. */
+const INDENT = 2;
+/** No column of owners is wider, in characters. */
+const WIDEST_OWNERS = 30;
+
+/**
+ * Wide enough for each name: on one line where no reason needs room beside it, else as far as it goes for the longest
+ * list of them on a few lines.
+ */
+function ownerWidth(lists: string[][], below: boolean): Pick<StatusColumn, "width" | "least"> {
   const texts = lists.map((owners) => owners.join(", "));
   const least = clamp(
     wordWidth(
@@ -146,7 +154,10 @@ function ownerWidth(lists: string[][]): Pick<StatusColumn, "width" | "least"> {
     9,
     23,
   );
-  return { width: fewLines(texts, { size: SIZES.text }, [least, 23, 30]) + 1, least: least + 1 };
+  const width = below
+    ? clamp(lineWidth(texts, SIZES.text), least, WIDEST_OWNERS)
+    : fewLines(texts, { size: SIZES.text }, [least, 23, WIDEST_OWNERS]);
+  return { width: width + INDENT, least: least + INDENT };
 }
 
 /** Canonical periods of the latest outcomes, the oldest first, none later than the period reported. */
@@ -186,8 +197,6 @@ export function trendText({ trend, moved, node }: AssessedIndicator): string {
 
 export const several = (goals: AssessedGoal[]): boolean => new Set(goals.map((goal) => goal.node.level)).size > 1;
 
-/** Characters on an A4 page at full size, with what Excel keeps free beside each column's text. */
-const WIDEST = 144;
 /** What stands beside the page, on screen only. */
 const ON_SCREEN: ColumnName[] = [
   "comment",
@@ -216,32 +225,14 @@ interface Shown {
   /** Goals, then indicators. */
   all: (AssessedGoal | AssessedIndicator)[];
   plan: AssessedPlan;
-  beside: BesideTexts;
-}
-
-/** Texts of what stands beside the page: of the period before, and in the open cells. */
-export interface BesideTexts {
+  /** What the log has of the period before. */
   previous: string[];
-  comments: string[];
 }
 
-/** How a sheet is laid out. */
-export interface StatusLayout {
-  /** How many times the width of a page at full size its columns may take. */
-  times: number;
-  /** The reasons of measures stand under their rows, in full width, and not in a column. */
-  below: boolean;
-  /** How the goals are judged is printed at the foot. */
-  foot: boolean;
-}
-
-/** Beside the page a column is as wide as its texts need, so that they make no printed row higher. Characters. */
-const BESIDE_WIDTHS = { previous: [20, 34, 60, 90], comment: [34, 60, 90] } as const;
-const BESIDE_LINES = 1;
-const besideWidth = (name: keyof typeof BESIDE_WIDTHS, texts: string[]): number => {
-  const [first, ...wider] = BESIDE_WIDTHS[name];
-  return fewLines(texts, { size: SIZES.text }, [first, ...wider], BESIDE_LINES);
-};
+/** Beside the page what stood before is as wide as its texts need, so that they make no printed row higher. Characters. */
+const previousWidth = (texts: string[]): number => fewLines(texts, { size: SIZES.text }, [20, 34, 60, 90], 1);
+/** A comment is printed in full under its row: where it is typed, the column is as wide whatever it holds. */
+const COMMENT = 60;
 
 /**
  * The level of each goal, where there are several. Reasons of measures need its room on paper: there the levels are
@@ -263,6 +254,14 @@ const levelColumn = (goals: AssessedGoal[], more: Partial<StatusColumn> = {}): S
       ]
     : [];
 
+/**
+ * Reasons stand beside at most so many goals and measures; of more, under them in full width, so that an area of three
+ * goals is one page. The plan decides, and nothing that is typed on the sheet: its columns stay where they are.
+ */
+const FEW_ROWS = 4;
+const standBelow = ({ goals, indicators }: Shown): boolean =>
+  indicators.length > 0 && goals.filter((goal) => !measuredByItself(goal)).length + indicators.length > FEW_ROWS;
+
 /** A title where no reason needs room beside it. Characters. */
 const WIDE_TITLE = 70;
 
@@ -281,7 +280,7 @@ function namingColumns(shown: Shown, below: boolean): StatusColumn[] {
     }),
     column("published", "Publicerad", gradeWidth(shown, "paper", below)),
     ...(indicators.length === 0 ? levelColumn(goals) : []),
-    ...(owners.flat().length > 0 ? [{ name: "owner" as const, header: "Ansvarig", ...ownerWidth(owners) }] : []),
+    ...(owners.flat().length > 0 ? [{ name: "owner" as const, header: "Ansvarig", ...ownerWidth(owners, below) }] : []),
     ...(times.length > 0 ? [column("when", "Tid", fit(times, 10, 18) + 1)] : []),
   ];
 }
@@ -309,7 +308,7 @@ function figureColumns(shown: Shown): StatusColumn[] {
   return [
     ...outcomeColumns(shown),
     ...(forecasts.length > 0 ? [column("forecast", "Prognos", fit(forecasts, 8, 12))] : []),
-    ...(targets.length > 0 ? [column("target", "Målvärde", worded(targets, 11, 14) + 1)] : []),
+    ...(targets.length > 0 ? [column("target", "Målvärde", worded(targets, 11, 14) + INDENT)] : []),
     ...(trends.length > 0 ? [column("trend", "Trend", fit(trends, 8, 12))] : []),
     ...(compared.length > 0 ? [column("others", "Jämförelse", fit(compared, 12, 28), { least: 12 })] : []),
   ];
@@ -328,7 +327,7 @@ const hasReasons = ({ goals, indicators, plan }: Shown): boolean =>
 
 /** What stands beside the page on screen: the other judgements, and where it all comes from. */
 function screenColumns(shown: Shown): StatusColumn[] {
-  const { goals, indicators, all, plan, beside } = shown;
+  const { goals, indicators, all, plan, previous } = shown;
   const grades = gradeWidth(shown, "screen");
   const { period, styrmodell } = plan;
   const hasAttainment = indicators.some((indicator) => attainmentOf(indicator, styrmodell, period) !== null);
@@ -341,7 +340,7 @@ function screenColumns(shown: Shown): StatusColumn[] {
     ...(hasComputed ? [column("computed", "Beräknad", grades)] : []),
     column("committee", OPEN_HEADERS.committee, grades),
     column("overall", OPEN_HEADERS.overall, grades),
-    ...(beside.previous.length > 0 ? [column("previous", "Föregående", besideWidth("previous", beside.previous))] : []),
+    ...(previous.length > 0 ? [column("previous", "Föregående", previousWidth(previous))] : []),
     column("source", "Källa", clamp(lineWidth(cells, SIZES.text), 12, 34)),
     column("key", keyHeader(period), 16),
   ];
@@ -357,7 +356,7 @@ const settable = ({ goals, plan: { styrmodell, period } }: Shown, states = true)
 /** Bounds of a grade's column, in characters: on paper, in bold, and beside it. A longer grade takes a second line. */
 const GRADES = { paper: [13, 19], screen: [12, 20] } as const;
 /** Where no reason needs room beside it, every grade stands on one line, the states too. */
-const WIDE_GRADE = 24;
+const WIDE_GRADE = 27;
 
 /** Characters of a column of grades: wide enough for each first word, and on one line where that is short. */
 function gradeWidth(shown: Shown, where: keyof typeof GRADES, below = false): number {
@@ -385,36 +384,41 @@ const judgedGrades = ({ goals, indicators }: Shown): string[] => [
  * The columns of an area's sheet: those that its goals and indicators have something to say in, as wide as what they
  * say.
  */
-export function statusColumns(
-  area: AssessedArea,
-  plan: AssessedPlan,
-  beside: BesideTexts,
-  { times, below }: Pick<StatusLayout, "times" | "below">,
-): StatusColumn[] {
+export function statusColumns(area: AssessedArea, plan: AssessedPlan, previous: string[]): StatusColumn[] {
   const { goals } = area;
   const indicators = indicatorsIn(area);
-  const shown: Shown = { goals, indicators, all: [...goals, ...indicators], plan, beside };
+  const shown: Shown = { goals, indicators, all: [...goals, ...indicators], plan, previous };
+  const below = standBelow(shown);
   const printed = [
     ...namingColumns(shown, below),
     ...figureColumns(shown),
     ...(hasReasons(shown) && !below ? [column("reason", "Motivering", 46)] : []),
   ];
   return [
-    ...sharedWidths(printed, WIDEST * times, runningTexts(shown)),
-    column("comment", OPEN_HEADERS.comment, besideWidth("comment", beside.comments)),
+    ...sharedWidths(printed, PAGE_CHARACTERS, runningTexts(shown, below)),
+    column("comment", OPEN_HEADERS.comment, COMMENT),
     ...screenColumns(shown),
   ];
 }
 
-/** What stands in running text, row by row: a goal's reason stands below it where its measures have rows. */
-function runningTexts({ goals, indicators, plan }: Shown): RunningText[] {
+/**
+ * What stands in running text, row by row: a goal's reason stands below it where its measures have rows, and owners
+ * beside the titles where no reason does.
+ */
+function runningTexts({ goals, indicators, plan }: Shown, below: boolean): RunningText[] {
   const differing = new Map(plan.disagreements.map((one) => [one.id, one]));
+  const reasonOf = (goal: AssessedGoal): string =>
+    indicators.length > 0 ? "" : statedReason(goal) + computedReason(goal);
   return [
     ...goals.map((goal) => ({
       title: goal.node.title,
       bold: true,
-      reason: indicators.length > 0 ? "" : statedReason(goal) + computedReason(goal),
+      beside: below ? goal.node.owners.join(", ") : reasonOf(goal),
     })),
-    ...indicators.map((one) => ({ title: one.node.title, bold: false, reason: indicatorReason(one, differing) })),
+    ...indicators.map((one) => ({
+      title: one.node.title,
+      bold: false,
+      beside: below ? "" : indicatorReason(one, differing),
+    })),
   ];
 }

@@ -5,7 +5,7 @@ import { scaleOf } from "../domain/styrmodell";
 import type { Area } from "../sheet/address";
 import type { Format } from "../sheet/format";
 import type { AreaSheet } from "./areaSheet";
-import { onFewestPages, paginate } from "./breaks";
+import { paginate } from "./breaks";
 import { areaTextId } from "./annual/draft";
 import { areaTextRow } from "./areaTextRow";
 import { changesSince } from "./changes";
@@ -26,7 +26,7 @@ import { periodTitle } from "./periodTitle";
 import { previousText } from "./rows";
 import type { GoalCells, RowContext } from "./rows";
 import { isPrinted, several, statusColumns } from "./statusColumns";
-import type { BesideTexts, ColumnName, StatusColumn, StatusLayout } from "./statusColumns";
+import type { ColumnName, StatusColumn } from "./statusColumns";
 import { chartEnd, CHART_ROWS, COUNT_ROW, headerRowOf, isCharted, topRows } from "./statusTop";
 import { talliesAt, whenOf } from "./tally";
 import { isCounted } from "./counted";
@@ -83,13 +83,10 @@ const previousRows = ({ context, assessed }: StatusInput): RowContext["previous"
   return rowsOf(log, periodBefore(log, assessed.period));
 };
 
-/** What the log of the period before and the open cells have of an area's goals and indicators. */
-function besideTexts(area: AssessedArea, entries: Entry[], previous: RowContext["previous"]): BesideTexts {
+/** What the log of the period before has of an area's goals and indicators. */
+function previousTexts(area: AssessedArea, previous: RowContext["previous"]): string[] {
   const ids = new Set([areaTextId(area.node.id), ...[...area.goals, ...indicatorsIn(area)].map(({ node }) => node.id)]);
-  return {
-    previous: [...previous].flatMap(([key, row]) => (ids.has(rowKey(key).id) ? [previousText(row)] : [])),
-    comments: entries.flatMap(({ goal, comment }) => (ids.has(goal) && comment ? [comment] : [])),
-  };
+  return [...previous].flatMap(([key, row]) => (ids.has(rowKey(key).id) ? [previousText(row)] : []));
 }
 
 /** The goals' levels that stand as headings: of goals that hold others, or measures. */
@@ -196,19 +193,13 @@ function leftRows({ tag, context }: StatusInput, { page, place, lastPrinted }: L
 /** The bar over the counts, colours of grades, their dropdowns, and how the sheet is printed. */
 function dress(
   { area, assessed, name, tag, lists, context }: StatusInput,
-  { page, columns, place, headerRow, lastPrinted, table }: Layout,
+  { page, columns, place, headerRow, table }: Layout,
   {
     tallies,
     countCells,
     counts,
     graded,
-    end,
-  }: Pick<AreaSheet, "countCells" | "counts"> & {
-    tallies: Tally[];
-    graded: RowContext["graded"];
-    /** The last row that is printed. */
-    end: number;
-  },
+  }: Pick<AreaSheet, "countCells" | "counts"> & { tallies: Tally[]; graded: RowContext["graded"] },
 ): void {
   const { sheet } = page;
   if (isCharted(counts))
@@ -237,52 +228,23 @@ function dress(
   sheet.print = {
     ...printSetup(context.organisation, name, periodTitle(assessed.period)),
     titleRows: { top: headerRow, bottom: headerRow },
-    area: { top: 0, left: 0, bottom: end, right: lastPrinted },
   };
 }
 
 /**
- * How a sheet may be laid out, the best first: reasons beside their measures, or under them in full width; how the goals
- * are judged at its foot, or on screen alone, since the overview prints it too.
- */
-const FIRST_LAYOUT = { below: false, foot: true };
-const OTHER_LAYOUTS: Omit<StatusLayout, "times">[] = [
-  { below: true, foot: true },
-  { below: false, foot: false },
-  { below: true, foot: false },
-];
-/** A sheet of more pages gains too little from another layout. */
-const FEW_PAGES = 2;
-
-/**
- * One status sheet: the answer first, then goals with their indicators, then how they are judged. It is on one page in
- * the first layout that makes it so; else reasons stand where they have the whole width.
+ * One status sheet: the answer first, then goals with their indicators, then how they are judged, on nine points or
+ * more on paper.
  */
 export function statusSheet(input: StatusInput): AreaSheet {
-  const laid = (layout: Omit<StatusLayout, "times">): { made: AreaSheet; pages: number } =>
-    onFewestPages((times) => sheetOf(input, { ...layout, times }));
-  const measured = indicatorsIn(input.area).length > 0;
-  let best = laid(FIRST_LAYOUT);
-  for (const layout of OTHER_LAYOUTS) {
-    if (best.pages === 1 || (best.pages > FEW_PAGES && !layout.foot)) break;
-    if (layout.below && !measured) continue;
-    const other = laid(layout);
-    if (other.pages < best.pages || (layout.foot && other.pages === best.pages)) best = other;
-  }
-  return best.made;
-}
-
-/** The sheet in one layout, and how many pages it takes. */
-function sheetOf(input: StatusInput, laid: StatusLayout): { made: AreaSheet; pages: number } {
   const { area, assessed, name, context } = input;
   const activities = !area.goals.some(input.counts) ? area.goals.find(isCounted) : undefined;
   const tallies = activities ? talliesAt(input.tallies, activities.node.level, assessed) : input.tallies;
   const previous = previousRows(input);
   const entries = (context.entries ?? []).filter(({ period }) => period === assessed.period);
-  const columns = statusColumns(area, assessed, besideTexts(area, entries, previous), laid);
+  const columns = statusColumns(area, assessed, previousTexts(area, previous));
   const judged = [...new Set(area.goals.filter((goal) => !goal.unjudged).map((goal) => goal.node.level))];
   const levels = several(area.goals) ? judged : [];
-  const headerRow = headerRowOf(levels);
+  const headerRow = headerRowOf(columns, tallies, levels);
   const page = new Page(
     name,
     columns.map((column) => column.width),
@@ -307,7 +269,7 @@ function sheetOf(input: StatusInput, laid: StatusLayout): { made: AreaSheet; pag
   footRows(page, assessed, area, layout.place("title"), layout.lastPrinted);
   const foot = page.row;
   leftRows(input, layout);
-  const end = laid.foot || page.row > foot ? page.row - 1 : layout.table.bottom;
+  const ends = page.row === foot ? [foot - 1, layout.table.bottom] : [page.row - 1];
   const top = topRows(page, {
     area,
     assessed,
@@ -320,7 +282,22 @@ function sheetOf(input: StatusInput, laid: StatusLayout): { made: AreaSheet; pag
     table: layout.table,
     changes: changesSince(assessed, context.log ?? [], area),
   });
-  dress(input, layout, { tallies, ...top, graded: rows.graded, end });
-  const pages = paginate(page.sheet, starts, { headerRow });
-  return { made: { area, sheet: page.sheet, ...top, goals }, pages };
+  dress(input, layout, { tallies, ...top, graded: rows.graded });
+  printed(layout, starts, ends);
+  return { area, sheet: page.sheet, ...top, goals };
+}
+
+/**
+ * Divides a sheet into pages, down to the first of the rows with which it has the fewest: how the goals are judged is
+ * left to the overview, which prints it too, where it would begin a page.
+ */
+function printed({ page: { sheet }, headerRow, lastPrinted }: Layout, starts: number[], ends: number[]): void {
+  const { print } = sheet;
+  const pagesTo = (bottom: number): number => {
+    sheet.print = { ...print, area: { top: 0, left: 0, bottom, right: lastPrinted } };
+    return paginate(sheet, starts, { headerRow });
+  };
+  const pages = ends.map(pagesTo);
+  const best = ends[pages.indexOf(Math.min(...pages))];
+  if (best !== undefined && best !== ends.at(-1)) pagesTo(best);
 }

@@ -44,8 +44,8 @@ export const isCharted = (counts: number[]): boolean => counts.some((count) => c
 const NO_NOTES = 4;
 /** Points of the rows that the bar would cover, where there is none. */
 const NO_CHART = 2;
-/** More characters than this make two lines under a count. */
-const LONG_NAME = 16;
+/** Points of the rows that the bar covers. */
+const CHART_POINTS = 32;
 
 interface TopInput {
   area: AssessedArea;
@@ -65,9 +65,6 @@ interface TopInput {
   changes: Changes | null;
 }
 
-/** The row of the table's header. */
-export const headerRowOf = (levels: string[]): number => TOP_ROWS + levels.length;
-
 const placeOf = (columns: StatusColumn[], name: ColumnName): number =>
   columns.findIndex((column) => column.name === name);
 
@@ -77,6 +74,20 @@ const countPlaces = (columns: StatusColumn[], count: number): number[] =>
     .filter((place) => place >= 0)
     .slice(0, count)
     .sort((a, b) => a - b);
+
+/** Rows of the title and the sentences: beside them there is room for the counts of so many levels. */
+const TITLE_ROWS = [1, 2, 3, 4];
+
+/** The row of each level's counts: beside the sentences, so that they take nothing of the page; of more, above the table. */
+function levelRows(columns: StatusColumn[], tallies: Tally[], levels: string[]): number[] {
+  const printed = columns.filter(isPrinted).length;
+  const free = countPlaces(columns, tallies.length).every((place) => place >= printed) ? TITLE_ROWS : [];
+  return levels.map((_, at) => free[at] ?? COUNT_ROW + CHART_ROWS + at - free.length);
+}
+
+/** The row of the table's header. */
+export const headerRowOf = (columns: StatusColumn[], tallies: Tally[], levels: string[]): number =>
+  TOP_ROWS + levelRows(columns, tallies, levels).filter((row) => row > COUNT_ROW).length;
 
 /** The counts of a status sheet: where each stands, over which cells, and among which rows. */
 interface Counts {
@@ -125,10 +136,11 @@ function leftOut({ area, counts, columns }: TopInput, inTable: (column: number) 
   return { uncounted, without: [...levels, ...uncounted].join(",") };
 }
 
-/** The counts of each level where they are several, a row for each below the counts of all. */
-const countsByLevel = ({ area, assessed, tallies, levels }: TopInput, places: number[]): LevelCounts[] =>
-  levels.map((level, index): LevelCounts => {
-    const row = COUNT_ROW + CHART_ROWS + index;
+/** The counts of each level where they are several, each in a row of its own. */
+function countsByLevel({ area, assessed, tallies, columns, levels }: TopInput, places: number[]): LevelCounts[] {
+  const rows = levelRows(columns, tallies, levels);
+  return levels.map((level, at): LevelCounts => {
+    const row = rows[at] ?? COUNT_ROW;
     return {
       level,
       counts: tallied(
@@ -138,6 +150,7 @@ const countsByLevel = ({ area, assessed, tallies, levels }: TopInput, places: nu
       cells: places.map((column) => absolute({ top: row, bottom: row, left: column, right: column })),
     };
   });
+}
 
 /** How many of how many: by level where they are several, of activities in their own words. */
 function sentenceOf(
@@ -171,7 +184,7 @@ function titleRows(page: Page, input: TopInput, sentence: { formula?: string; va
   else page.line([{ ...sentence, look: { ...LOOK.lead, wrap: false } }], { height: 17 });
   if (notes === "") page.gap(NO_NOTES);
   else page.across({ value: notes, look: LOOK.muted }, 0, last, 2);
-  page.gap(8);
+  page.gap(4);
 }
 
 /**
@@ -183,7 +196,7 @@ export function topRows(
   page: Page,
   input: TopInput,
 ): { countCells: string[]; counts: number[]; levelCounts: LevelCounts[] } {
-  const { area, assessed, tallies, columns, table } = input;
+  const { area, assessed, tallies, columns, levels, table } = input;
   const places = countPlaces(columns, tallies.length);
   const inTable = (column: number): string => absolute({ ...table, left: column, right: column });
   const line: Counts = { page, places, published: inTable(placeOf(columns, "published")) };
@@ -203,25 +216,26 @@ export function topRows(
     by: tallies,
   });
   const charted = isCharted(counts);
-  page.gap(charted ? 22 : NO_CHART);
+  page.gap(charted ? CHART_POINTS - linePoints(SIZES.text) : NO_CHART);
   places.forEach((place, index) =>
     page.put(page.row, place, { value: tallies[index]?.label ?? "", look: LOOK.countName }),
   );
-  const lines = tallies.some(({ label }) => label.length > LONG_NAME) ? 2 : 1;
-  page.gap(charted ? linePoints(SIZES.text) * lines + 4 : NO_CHART);
+  page.gap(charted ? linePoints(SIZES.text) : NO_CHART);
 
-  for (const { level, counts: own } of levelCounts) {
+  const rows = levelRows(columns, tallies, levels);
+  levelCounts.forEach(({ level, counts: own }, at) => {
+    const row = rows[at] ?? page.row;
     // Beside its counts: on paper the sentence has them.
-    page.put(page.row, (places.at(-1) ?? 0) + 1, { value: capital(level), look: { ...LOOK.muted, wrap: false } });
-    countLine(line, page.row, {
+    page.put(row, (places.at(-1) ?? 0) + 1, { value: capital(level), look: { ...LOOK.muted, wrap: false } });
+    countLine(line, row, {
       values: own,
       look: () => ({ ...LOOK.muted, horizontal: "left", numberFormat: '0;-0;"–"' }),
       among: [`${inTable(placeOf(columns, "level"))},${literal(level)}`, ...uncounted].join(","),
       by: talliesAt(tallies, level, assessed),
     });
-    page.gap(14);
-  }
-  page.gap(charted ? 6 : NO_CHART);
+    if (row === page.row) page.gap(14);
+  });
+  page.gap(charted ? 4 : NO_CHART);
   return { countCells, counts, levelCounts };
 }
 

@@ -79,7 +79,7 @@ test("at a new period open cells start empty, what the user wrote stands under F
   expect(await write(held)).toBeNull();
   const page = tagged(held, "status:område:skola");
   expect(shownBeside(page, "mål:trygga barn", "Samlad")).toBeNull();
-  expect(shownBeside(page, "mål:trygga barn", "Föregående")).toBe("2024: ● Uppnås\nVi fortsätter så");
+  expect(shownBeside(page, "mål:trygga barn", "Föregående")).toBe("2024: ● Uppnås. Vi fortsätter så");
   expect(left(page)).toEqual([]);
   const logged = tagged(held, "log").values.filter((row) => row?.includes("Vi fortsätter så"));
   expect(logged).toHaveLength(1);

@@ -71,7 +71,7 @@ sampledSets(2, LOST)("a colleague saves the workbook in a program that writes it
     await day.status({ period: "2024" });
     expect([day.shows("Skola", barn, "Samlad"), day.shows("Skola", barn, "Föregående")]).toEqual([
       null,
-      "delår 2024: ◐ Uppnås delvis\nEnkäten görs om i november",
+      "delår 2024: ◐ Uppnås delvis. Enkäten görs om i november",
     ]);
     expect(day.texts("Måltavlans logg")).toContain("Enkäten görs om i november");
   });

@@ -143,7 +143,7 @@ describe("a year in one workbook", () => {
       ]).toEqual([goal, null, null, null]);
     }
     expect(day.shows("Skola", "mål:trygga barn", "Publicerad")).toBe("◐ Uppnås delvis");
-    expect(day.shows("Skola", "mål:trygga barn", "Föregående")).toBe(`delår 2024: ◐ Uppnås delvis\n${ENTRIES.barn}`);
+    expect(day.shows("Skola", "mål:trygga barn", "Föregående")).toBe(`delår 2024: ◐ Uppnås delvis. ${ENTRIES.barn}`);
     const log = day.sheet("Måltavlans logg").values;
     const column = (header: string): number => log.find((row) => row?.includes("Nyckel"))!.indexOf(header);
     const rows = log.filter((row) => row?.[column("Period")] === "2024 delår");

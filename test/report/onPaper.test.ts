@@ -122,17 +122,68 @@ test("an area of three goals with long reasons is one page: the reasons stand un
   expect(rowKey("mål:1 ↳ KS ↳ motivering 2")).toEqual({ id: "mål:1", who: "KS", continued: false, why: true });
 });
 
-test("what stands beside the page makes no printed row higher", () => {
-  const plan = read(long(1));
-  const key = plan.areas[0]!.goals[0]!.node.id;
-  const comment = "Väntetiderna har kortats tre år i rad, och nämnden återkommer med åtgärder. ".repeat(3).trim();
-  const entries = [{ goal: key, period: "2024", by: "overall" as const, comment }];
-  const heights = [[], entries].map((some) => {
-    const made = statusSheets(plan, { ...CONTEXT, entries: some })[2]!;
-    const row = made.values.findIndex((cells) => cells?.includes(key));
-    return made.rows.get(row)!.height!;
-  });
-  expect(heights[1]).toBeLessThanOrEqual(heights[0]!);
+const COMMENT = "Väntetiderna har kortats tre år i rad, och nämnden återkommer med åtgärder i mars.";
+/** A comment on each goal and each measure of the first area. */
+const commentsOn = (plan: ReturnType<typeof read>, times: number) =>
+  plan.areas[0]!.goals.flatMap((one) => [one, ...one.indicators]).map((one) => ({
+    goal: one.node.id,
+    period: "2024",
+    by: "overall" as const,
+    comment: `${COMMENT} `.repeat(times).trim(),
+  }));
+
+test.each([
+  [1, 1],
+  [1, 2],
+  [1, 4],
+  [2, 2],
+  [3, 2],
+  [4, 3],
+])("a comment moves no column and makes no row higher: %i goals with %i measures each", (goals, measures) => {
+  const text = long(goals, measures);
+  const plan = read(text);
+  const bare = areaOf(text);
+  const keyed = (made: Sheet) =>
+    new Map(
+      made.values.flatMap((cells, row) => {
+        const key = cells?.[made.anchors!.table!.key];
+        return typeof key === "string" && /^(mål|indikator):[^↳]*$/.test(key)
+          ? [[key, made.rows.get(row)!.height]]
+          : [];
+      }),
+    );
+  expect(keyed(bare).size).toBe(goals + goals * measures);
+  for (const times of [1, 5]) {
+    const typed = areaOf(text, { entries: commentsOn(plan, times) });
+    expect(headersOf(typed)).toEqual(headersOf(bare));
+    expect([...typed.columns]).toEqual([...bare.columns]);
+    expect(keyed(typed)).toEqual(keyed(bare));
+    expect(grid(typed)).toContain(COMMENT);
+  }
+});
+
+test("an area of three goals with a comment on each is one page at nine points", () => {
+  const plan = read(long(3));
+  const entries = commentsOn(plan, 1).filter(({ goal: id }) => id.startsWith("mål:"));
+  expect(entries).toHaveLength(3);
+  const made = areaOf(long(3), { entries });
+  expect([pagesOf(made), pointsOf(made) >= 8.9]).toEqual([1, true]);
+});
+
+test("counts of levels stand beside the sentences: the table begins as near them as where there is one level", () => {
+  const table = (text: string): number => {
+    const made = areaOf(text);
+    return Array.from({ length: made.anchors!.table!.row }, (_, row) => made.rows.get(row)?.height ?? 15).reduce(
+      (sum, height) => sum + height,
+      0,
+    );
+  };
+  const one = "Område | Mål | Nämndens bedömning\nSkola | Trygga barn | Uppnås\nSkola | Glada barn | Uppnås inte";
+  const two = `Område | KF-mål | Nämndmål | Nämndens bedömning
+    Skola | Trygga barn | Färre kränkningar | Uppnås
+    Skola | Glada barn  | Fler lekplatser   | Uppnås inte`;
+  expect(grid(areaOf(two))).toMatch(/Nämndmål/);
+  expect(table(two)).toBeLessThanOrEqual(table(one) + 3);
 });
 
 test("addresses of cells stand beside what is printed of the overview", () => {

@@ -189,12 +189,12 @@ function goalColumns(input: ReportInput): TableColumnWords[] {
     ...goals.map((goal) => ({
       title: wording(input, goal.node),
       bold: true,
-      reason: textOf(reasonContent(input, goal)),
+      beside: textOf(reasonContent(input, goal)),
     })),
     ...indicators.map((one) => ({
       title: `– ${wording(input, one.node)}`,
       bold: false,
-      reason: textOf(verdictContent(input, one)),
+      beside: textOf(verdictContent(input, one)),
     })),
   ]);
 }

@@ -36,8 +36,9 @@ export interface BoardRow {
   measure?: { indicator: AssessedIndicator; value: string; target: string; history: History };
   /** One line: which measure, and why. */
   why: string;
-  /** The same without why, for a page that has no room for more: which measure. */
+  /** The same without why, for a page that has no room for more: which measure; and its name on a line. */
   brief: string;
+  short: string;
 }
 
 /**
@@ -100,6 +101,8 @@ const withoutValue = (text: string, value: string): string =>
 
 /** A comment longer than this is no line of why. */
 const LONGEST_WHY = 150;
+/** Characters of a measure's name on one line. */
+const LINE = 44;
 
 /** What a person has written of a node for the period: in an open cell, else in the table. */
 function writtenOf(
@@ -126,8 +129,8 @@ function whyOf(
   input: BoardInput,
   goal: AssessedGoal,
   measure: AssessedIndicator | undefined,
-): Pick<BoardRow, "why" | "brief"> {
-  const always = (why: string) => ({ why, brief: why });
+): Pick<BoardRow, "why" | "brief" | "short"> {
+  const always = (why: string) => ({ why, brief: why, short: why });
   const below = goal.unjudged ? missedBelow(input.assessed, goal) : "";
   if (below) return always(below);
   const written = writtenOf(input, goal.node) || (measure ? writtenOf(input, measure.node) : "");
@@ -138,25 +141,35 @@ function whyOf(
   const judged = goal.indicators.filter((one) => one.verdict.met !== null && isDue(one));
   const met = judged.filter(({ verdict }) => verdict.met).length;
   const share = judged.length > 1 ? SAY.measuresMet(met, judged.length) : "";
-  const name = `${measureName(measure.node.title)}.`;
-  return { why: [name, written || share].filter(Boolean).join(" "), brief: name };
+  const name = measureName(measure.node.title);
+  const brief = `${name}.`;
+  const why = [brief, written || share].filter(Boolean).join(" ");
+  return { why, brief, short: name.length > LINE ? shortened(name, LINE) : brief };
 }
 
 /**
  * A board as it is laid out in full; where that takes more than a page, with why beside as many of its first goals as a
- * page has room for.
+ * page has room for, and beside the others which measure, at last on one line.
  */
 export function onOnePage<T extends { pages: number }>(board: Board, lay: (board: Board) => T): T {
   const full = lay(board);
   if (full.pages === 1) return full;
-  const reported = (first: number): T =>
-    lay({ ...board, rows: board.rows.map((row, at) => (at < first ? row : { ...row, why: row.brief })) });
-  let best = reported(0);
-  if (best.pages > 1) return full;
-  let [fits, over] = [0, board.rows.length];
+  for (const less of ["brief", "short"] as const) {
+    const laidWith = (first: number): T =>
+      lay({ ...board, rows: board.rows.map((row, at) => (at < first ? row : { ...row, why: row[less] })) });
+    const least = laidWith(0);
+    if (least.pages === 1) return mostOnOnePage(laidWith, least, board.rows.length);
+  }
+  return full;
+}
+
+/** What is laid out with as many of the first rows in full as one page has room for: `none` of them, and not `all`. */
+function mostOnOnePage<T extends { pages: number }>(laidWith: (first: number) => T, none: T, all: number): T {
+  let best = none;
+  let [fits, over] = [0, all];
   while (over - fits > 1) {
     const middle = Math.floor((fits + over) / 2);
-    const laid = reported(middle);
+    const laid = laidWith(middle);
     if (laid.pages === 1) [best, fits] = [laid, middle];
     else over = middle;
   }

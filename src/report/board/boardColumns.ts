@@ -17,8 +17,9 @@ import { historyFormula, historyText } from "./measure";
 
 /** The reason has at least so many characters. */
 const LEAST_WHY = 36;
-/** And a goal's name. */
+/** And a goal's name, which is on one line as far as the reasons leave it room. */
 const LEAST_NAME = 22;
+const MOST_NAME = 80;
 
 /** What a måltavla is drawn on: a sheet, or a page of a document. */
 export interface Surface {
@@ -105,7 +106,7 @@ const KINDS: ColumnKind[] = [
     header: ({ noun }) => capital(noun.many),
     look: LOOK.header,
     text: ({ name }) => name,
-    width: [LEAST_NAME, 44],
+    width: [LEAST_NAME, MOST_NAME],
     bold: true,
     cell: ({ row, cells }) =>
       cells ? link(onSheet(cells.sheet, cells.published), row.name, LOOK.bold) : { value: row.name, look: LOOK.bold },
@@ -245,7 +246,9 @@ function sharedColumns(board: Board, surface: Surface, narrow: boolean): BoardCo
     }),
   );
   const points = shared.map((some) => sum(board.rows.map((row) => rowPoints(row, some))));
-  return shared[points.indexOf(Math.min(...points))] ?? columns;
+  const best = shared.filter((_, at) => points[at] === Math.min(...points));
+  // Of several, the one that gives both some air.
+  return best[Math.floor(best.length / 2)] ?? columns;
 }
 
 /** The least width of the goals' names: no word is broken. */
