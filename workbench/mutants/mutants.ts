@@ -1,64 +1,15 @@
-import { spawnSync } from "node:child_process";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
-import ts from "typescript";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import { NAMED } from "./named";
+import { switched, type Place } from "./places";
 
-/** A small change of a deciding place in a file: what stood there, and what stands there instead. */
-interface Mutant {
-  line: number;
-  from: number;
-  to: number;
-  was: string;
-  now: string;
-}
-
-/** What a comparator, a logical operator or a sign becomes. */
-const OPERATORS: Partial<Record<ts.SyntaxKind, string>> = {
-  [ts.SyntaxKind.LessThanToken]: "<=",
-  [ts.SyntaxKind.LessThanEqualsToken]: "<",
-  [ts.SyntaxKind.GreaterThanToken]: ">=",
-  [ts.SyntaxKind.GreaterThanEqualsToken]: ">",
-  [ts.SyntaxKind.EqualsEqualsEqualsToken]: "!==",
-  [ts.SyntaxKind.ExclamationEqualsEqualsToken]: "===",
-  [ts.SyntaxKind.AmpersandAmpersandToken]: "||",
-  [ts.SyntaxKind.BarBarToken]: "&&",
-  [ts.SyntaxKind.PlusToken]: "-",
-  [ts.SyntaxKind.MinusToken]: "+",
-};
-
-/** What stands instead of a node that decides; undefined: the node decides nothing. */
-function changed(node: ts.Node): string | undefined {
-  if (ts.isBinaryExpression(node)) return undefined;
-  const operator = OPERATORS[node.kind];
-  if (operator !== undefined && ts.isBinaryExpression(node.parent)) return operator;
-  if (node.kind === ts.SyntaxKind.TrueKeyword) return "false";
-  if (node.kind === ts.SyntaxKind.FalseKeyword) return "true";
-  if (ts.isNumericLiteral(node)) return String(Number(node.text) + 1);
-  if (ts.isIfStatement(node.parent) && node.parent.expression === node) return "false";
-  return undefined;
-}
-
-/** Every mutant of a source, in order; what stands in a type is left alone. */
-function mutantsOf(text: string): Mutant[] {
-  const source = ts.createSourceFile("file.ts", text, ts.ScriptTarget.ES2022, true);
-  const found: Mutant[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isImportDeclaration(node)) return;
-    const now = changed(node);
-    const [from, to] = [node.getStart(source), node.getEnd()];
-    if (now !== undefined)
-      found.push({
-        line: source.getLineAndCharacterOfPosition(from).line + 1,
-        from,
-        to,
-        was: text.slice(from, to),
-        now,
-      });
-    ts.forEachChild(node, visit);
-  };
-  ts.forEachChild(source, visit);
-  return found;
+/** What came of a run: the changes that no test noticed, how many were made, and among how many places. */
+interface Outcome {
+  survivors: string[];
+  noticed: number;
+  tried: number;
+  places: number;
 }
 
 /** So many of a list, one of each stretch of it: the first, or by another seed another. */
@@ -70,10 +21,13 @@ function spread<T>(list: T[], most: number, seed: number): T[] {
   );
 }
 
-/** Longest that the tests of a change may take, in milliseconds: most that hang are endless loops. */
+/** Longest that the tests of a change may take, in milliseconds: those that hang are endless loops. */
 const LONGEST = 300_000;
 
-const JEST = ["node_modules/jest/bin/jest.js", "--silent"];
+const JEST = ["node_modules/jest/bin/jest.js", "--silent", "--runInBand"];
+
+/** Where the changed files, the plan and the answers lie while a room is tried. */
+const FOLDER = "out/mutants";
 
 /** Test files beside a room's own that show what the room decides, where a command must be run to see it. */
 const ALSO: Partial<Record<string, string[]>> = {
@@ -81,109 +35,157 @@ const ALSO: Partial<Record<string, string[]>> = {
   report: ["test/commands/check.test.ts", "test/commands/status.test.ts", "test/commands/newPeriod.test.ts"],
 };
 
-/** The test files of a room that import a file, directly or through others. */
-function testsOf(room: string, path: string): string[] {
+/** A place that is to be changed: its number among all places of the room, and where it is. */
+interface Change extends Place {
+  id: number;
+  /** The file's path in the room, and its name without the ending. */
+  file: string;
+  name: string;
+}
+
+/** What the runner answers: the places that the suites come by, then for each change the suite that noticed it, if one did. */
+type Answer = { reached: number[] } | { begun: number } | { id: number; by?: string };
+
+/** The suites of a room that run in Node; a page of its own has no `__m` to ask. */
+function suitesOf(room: string): string[] {
   const [outermost = room] = room.split("/");
-  const roots = ["src", "workbench", "samples", "test"].flatMap((root) => ["--roots", `<rootDir>/${root}`]);
-  const { stdout } = spawnSync("node", [...JEST, "--listTests", ...roots, "--findRelatedTests", path], {
-    encoding: "utf8",
-  });
-  const related = stdout.split("\n").map((file) => relative(process.cwd(), file));
-  return related.filter((file) => file.startsWith(`test/${outermost}/`) || ALSO[outermost]?.includes(file));
+  const folder = join("test", outermost);
+  return [
+    ...readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
+    ...(ALSO[outermost] ?? []),
+  ].filter((path) => /\.test\.ts$/.test(path) && !readFileSync(path, "utf8").includes("@jest-environment"));
 }
 
-/**
- * Whether tests notice; a run that is too long notices too. They run in one process, which loads the code once
- * (`test/warm`), until one fails: those named as the changed file first, then the shortest.
- */
-function isNoticed(tests: string[], nearest = ""): boolean {
-  const order = ["--testSequencer", "./workbench/mutants/nearestFirst.js"];
-  const run = spawnSync("node", [...JEST, "--runInBand", "--bail", ...order, "--runTestsByPath", ...tests], {
-    stdio: "ignore",
-    timeout: LONGEST,
-    env: { ...process.env, NEAREST: nearest },
-  });
-  return run.status !== 0;
-}
-
-/** Whether tests notice a change of a file, which is put back whatever happens. */
-function isKilled(path: string, text: string, changedText: string, tests: string[], nearest?: string): boolean {
-  try {
-    writeFileSync(path, changedText);
-    return isNoticed(tests, nearest);
-  } finally {
-    writeFileSync(path, text);
-  }
-}
-
-/** Every named mutant; a text that is no longer in its file is an error of the list, and so is a test that fails. */
-function runNamed(): string[] {
-  if (isNoticed(NAMED.flatMap(({ tests }) => tests))) throw new Error("The named tests fail without any change.");
-  return NAMED.filter(({ file, was, now, tests }) => {
-    const text = readFileSync(file, "utf8");
-    if (!text.includes(was)) throw new Error(`${file} does not contain ${was}: mend workbench/mutants/named.ts`);
-    return !isKilled(
-      file,
-      text,
-      text.replace(was, () => now),
-      tests,
-    );
-  }).map(({ file, what }) => `${file}: ${what}`);
-}
-
-/** Changed places of a room, chosen by a seed, against its tests. */
-function runRoom(
-  room: string,
-  most: number,
-  seed: number,
-  files: string[],
-): { survivors: string[]; tried: number; places: number } {
+/** Every deciding place of files of a room; their text with the places switched is put in the folder for the plan. */
+function placesOf(room: string, files: string[]): { places: Change[]; texts: Record<string, string> } {
   const folder = join("src", room);
   const named =
     files.length > 0
       ? files
       : readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
-  const all = named.flatMap((name) => {
-    const text = readFileSync(join(folder, name), "utf8");
-    return mutantsOf(text).map((mutant) => ({ name, text, mutant }));
+  const texts: Record<string, string> = {};
+  const places: Change[] = [];
+  for (const file of named) {
+    const path = resolve(folder, file);
+    const { text, places: found } = switched(readFileSync(path, "utf8"), places.length);
+    texts[path] = text;
+    for (const place of found) places.push({ ...place, file, name: basename(file, ".ts"), id: places.length });
+  }
+  return { places, texts };
+}
+
+/** Runs the plan in a process of its own, until it ends or hangs in one change; the answers so far stand in a file. */
+function tryChanges(tests: string[], answers: string): Promise<void> {
+  return new Promise((done) => {
+    const config = ["--config", "workbench/mutants/jest.config.js", "--rootDir", process.cwd()];
+    const child = spawn("node", [...JEST, ...config, "--runTestsByPath", ...tests], {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, MUTANTS: join(FOLDER, "plan.json"), MUTANTS_ANSWERS: answers },
+    });
+    let [size, since] = [0, Date.now()];
+    const watch = setInterval(() => {
+      const now = readFileSync(answers, "utf8").length;
+      if (now !== size) [size, since] = [now, Date.now()];
+      else if (Date.now() - since > LONGEST) child.kill("SIGKILL");
+    }, 1000);
+    child.on("exit", () => done(clearInterval(watch)));
   });
+}
+
+const answersIn = (path: string): Answer[] =>
+  readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line): Answer => JSON.parse(line));
+
+/** What is known of a room's places: those that some suite comes by, and the changes that some suite noticed. */
+interface Known {
+  reached: Set<number>;
+  noticed: Set<number>;
+}
+
+/** Tries the changes, again from the next one where one hangs, which is noticed by that. */
+async function knownOf(changes: Change[], texts: Record<string, string>, tests: string[]): Promise<Known> {
+  const answers = join(FOLDER, "answers.ndjson");
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(answers, "");
+  const hung = new Set<number>();
+  for (;;) {
+    const all = answersIn(answers);
+    const answered = all.flatMap((one) => ("id" in one ? [one] : []));
+    const tried = new Set([...hung, ...answered.map(({ id }) => id)]);
+    const reached = new Set(all.flatMap((one) => ("reached" in one ? one.reached : [])));
+    const left = changes.filter(({ id }) => !tried.has(id));
+    const noticed = answered.flatMap(({ id, by }) => (by === undefined ? [] : [id]));
+    if (all.length > 0 && left.length === 0) return { reached, noticed: new Set([...hung, ...noticed]) };
+    writeFileSync(join(FOLDER, "plan.json"), JSON.stringify({ texts, changes: left }));
+    await tryChanges(tests, answers);
+    const last = answersIn(answers).at(-1);
+    if (last === undefined) throw new Error("The tests fail without any change: see above.");
+    if ("begun" in last) hung.add(last.begun);
+  }
+}
+
+/** Changed places of a room, chosen by a seed, against its tests; of no places, those that no test comes by. */
+async function runRoom(room: string, most: number, seed: number, files: string[]): Promise<Outcome> {
+  const { places, texts } = placesOf(room, files);
   const again = process.env["AGAIN"]?.split(" ");
-  const chosen = again
-    ? all.filter(({ name, mutant: { line } }) => again.includes(`${name}:${line}`))
-    : spread(all, Math.min(most, all.length), seed);
-  const paths = new Set(chosen.map(({ name }) => join(folder, name)));
-  const tests = new Map([...paths].map((path) => [path, testsOf(room, path)]));
-  if (isNoticed([...new Set([...tests.values()].flat())])) throw new Error(`Tests of ${room} fail without any change.`);
-  const survivors = chosen.flatMap(({ name, text, mutant: { line, from, to, was, now } }, at) => {
-    const path = join(folder, name);
-    const asked = tests.get(path) ?? [];
-    const mutated = text.slice(0, from) + now + text.slice(to);
-    const noticed = asked.length > 0 && isKilled(path, text, mutated, asked, basename(name, ".ts"));
-    const change = `${name}:${line} ${was} → ${now}`;
-    process.stderr.write(`${at + 1}/${chosen.length} ${noticed ? "noticed" : "NOT NOTICED"} ${change}\n`);
-    return noticed ? [] : [change];
+  const changes = again
+    ? places.filter(({ file, line }) => again.includes(`${file}:${line}`))
+    : spread(places, Math.min(most, places.length), seed);
+  const { reached, noticed } = await knownOf(changes, texts, suitesOf(room));
+  const listed =
+    changes.length > 0 ? changes.filter(({ id }) => !noticed.has(id)) : places.filter(({ id }) => !reached.has(id));
+  const survivors = listed.map(({ id, file, line, was, now }) => {
+    const shown = was.replace(/\s+/g, " ");
+    return `${file}:${line} ${shown} → ${now}${reached.has(id) ? "" : " (no test comes by it)"}`;
   });
-  return { survivors, tried: chosen.length, places: all.length };
+  return { survivors, tried: changes.length, noticed: noticed.size, places: places.length };
+}
+
+/** Whether tests notice a named change of a file, which is put back whatever happens; a run that is too long notices too. */
+function isNoticed(tests: string[]): boolean {
+  const run = spawnSync("node", [...JEST, "--bail", "--runTestsByPath", ...tests], {
+    stdio: "ignore",
+    timeout: LONGEST,
+  });
+  return run.status !== 0;
+}
+
+/** Every named mutant; a text that is no longer in its file is an error of the list, and so is a test that fails. */
+function runNamed(): Outcome {
+  if (isNoticed(NAMED.flatMap(({ tests }) => tests))) throw new Error("The named tests fail without any change.");
+  const survivors = NAMED.filter(({ file, was, now, tests }) => {
+    const text = readFileSync(file, "utf8");
+    if (!text.includes(was)) throw new Error(`${file} does not contain ${was}: mend workbench/mutants/named.ts`);
+    try {
+      writeFileSync(
+        file,
+        text.replace(was, () => now),
+      );
+      return !isNoticed(tests);
+    } finally {
+      writeFileSync(file, text);
+    }
+  });
+  const [tried, noticed] = [NAMED.length, NAMED.length - survivors.length];
+  return { survivors: survivors.map(({ file, what }) => `${file}: ${what}`), noticed, tried, places: tried };
 }
 
 /**
  * `npm run mutants -- ROOM [MOST] [FILE…]`: changes deciding places of a room one at a time and runs the room's tests
- * against each; `SEED=2` takes other places than the last time, `AGAIN="goal.ts:12"` those of a line. `npm run mutants -- --named`: those that must be
- * noticed. Prints how many were noticed and every one that was not; exit 1 when a named one was not. Files are always
- * put back.
+ * against each; `SEED=2` takes other places than the last time, `AGAIN="goal.ts:12"` those of a line. Of 0 places, those
+ * that no test comes by are listed. `npm run mutants -- --named`: those that must be noticed. Prints how many were
+ * noticed and every one that was not; exit 1 when a named one was not.
  */
-function main([room = "", most = "40", ...files]: string[]): void {
-  const print = (head: string, survivors: string[]): void => {
-    process.stdout.write([head, ...survivors.map((one) => `  ${one}`), ""].join("\n"));
-  };
-  if (room === "--named") {
-    const survivors = runNamed();
-    print(`named: ${NAMED.length - survivors.length} of ${NAMED.length} noticed`, survivors);
-    process.exitCode = survivors.length > 0 ? 1 : 0;
-    return;
-  }
-  const { survivors, tried, places } = runRoom(room, Number(most), Number(process.env["SEED"] ?? 0), files);
-  print(`${room}: ${tried - survivors.length} of ${tried} noticed (${places} places)`, survivors);
+async function main([room = "", most = "40", ...files]: string[]): Promise<void> {
+  const isNamed = room === "--named";
+  const { survivors, noticed, tried, places } = isNamed
+    ? runNamed()
+    : await runRoom(room, Number(most), Number(process.env["SEED"] ?? 0), files);
+  const head = `${isNamed ? "named" : room}: ${noticed} of ${tried} noticed (${places} places)`;
+  process.stdout.write([head, ...survivors.map((one) => `  ${one}`), ""].join("\n"));
+  if (isNamed && survivors.length > 0) process.exitCode = 1;
 }
 
-main(process.argv.slice(2));
+await main(process.argv.slice(2));
