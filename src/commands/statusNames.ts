@@ -1,6 +1,6 @@
 import type { AssessedPlan } from "../domain/assessment";
 import { hasMatrix } from "../report/crossing";
-import { sheetName, tellingTitles } from "../report/names";
+import { sheetName, distinctTitles } from "../report/names";
 import {
   BOARD_NAME,
   BOARD_TAG,
@@ -30,7 +30,7 @@ export function statusNames(
   const wanted = [
     { tag: BOARD_TAG, title: BOARD_NAME, number: undefined },
     { tag: OVERVIEW_TAG, title: OVERVIEW_NAME, number: undefined },
-    ...tellingTitles(assessed.areas.map(({ node }) => node)).map(({ id, title, number }) => ({
+    ...distinctTitles(assessed.areas.map(({ node }) => node)).map(({ id, title, number }) => ({
       tag: statusTag(id),
       title,
       number,

@@ -50,7 +50,7 @@ const isWholeSheet = (grid: Grid): boolean =>
   grid.some(([first]) => typeof first === "string" && textKey(first) === LEVELS);
 
 /** Whether a blank in this range came as a blank, so that a zero in it is a zero. */
-const tellsBlanks = (grid: Grid): boolean => grid.some((row) => row.includes(null));
+const hasBlanks = (grid: Grid): boolean => grid.some((row) => row.includes(null));
 
 /** The last sheet that was read: many cells pass the same one. */
 let last: { key: string; stated: Result<Model> } | undefined;
@@ -75,7 +75,7 @@ function wholeSheet(grid: Grid): Result<Model> {
 }
 
 function cellsOf(grid: Grid): StyrmodellCells {
-  const zeroIsBlank = !tellsBlanks(grid);
+  const zeroIsBlank = !hasBlanks(grid);
   const at = (row: number, column: number): Cell => grid[row]?.[column] ?? null;
   return {
     rows: grid.length,
@@ -109,7 +109,7 @@ interface ScaleRow {
 }
 
 function scaleRowsOf(grid: Grid): ScaleRow[] {
-  const zeroIsValue = tellsBlanks(grid);
+  const zeroIsValue = hasBlanks(grid);
   return grid.flatMap((row) => {
     const texts = row.map((cell, column) => (column === VALUE && cell === 0 && zeroIsValue ? "0" : wordsIn(cell)));
     const [text, kind, , symbol, meaning, synonyms = "", value, barred] = texts;

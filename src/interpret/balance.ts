@@ -15,10 +15,10 @@ const EITHER_WAY = new Set(["±0", "+/–0", "+/-0", "+–0", "+-0"]);
  * surplus is one too is for a person to say. `remainder` null: the text says nothing more. Null: another text.
  */
 export function ofBalance(
-  said: string,
+  wording: string,
   context: TargetContext,
 ): (Partial<SidedReading> & { reading: Reading; remainder?: null }) | null {
-  const text = said.toLowerCase();
+  const text = wording.toLowerCase();
   if (words.has(text, "positive") && hasWord(context.indicator ?? "", "leftOver"))
     return { reading: atLeast({ value: 0, decimals: 0 }, text.startsWith("positiv")), remainder: null };
   if (

@@ -72,8 +72,8 @@ function namedSide(indicator: string): Direction | null {
 }
 
 /** The side of a name that ends in a bound: "Sjukfrånvaro under"; null: it does not. */
-function sideAtEnd(said: string): Direction | null {
-  const name = said.endsWith(".") || said.endsWith(":") ? said.slice(0, -1) : said;
+function sideAtEnd(measure: string): Direction | null {
+  const name = measure.endsWith(".") || measure.endsWith(":") ? measure.slice(0, -1) : measure;
   if (hasWord(name, "endsInUnder")) return "lower";
   return hasWord(name, "endsInOver") ? "higher" : null;
 }
@@ -83,11 +83,11 @@ function sideAtEnd(said: string): Direction | null {
  * It goes before every other word.
  */
 function statedSide(indicator: string): Direction | null {
-  const said = clean(indicator.slice(0, 600));
-  const named = namedSide(said) ?? sideAtEnd(said);
+  const measure = clean(indicator.slice(0, 600));
+  const named = namedSide(measure) ?? sideAtEnd(measure);
   if (named) return named;
-  if (!SHALL.test(said.toLowerCase())) return null;
-  const sentence = readSentence(said);
+  if (!SHALL.test(measure.toLowerCase())) return null;
+  const sentence = readSentence(measure);
   const sides = new Set(
     boundsIn(withoutDefinitions(sentence)).flatMap(({ limit, reading }) => (limit ? [] : [reading.direction])),
   );
@@ -117,8 +117,8 @@ const RANKED =
 
 /** Whether what is measured is a place in an order, where 1 is best. */
 export function isRanking(text: string): boolean {
-  const said = text.slice(0, 600);
-  return !isShare(said) && (RANKED.test(said) || IN_ORDER.test(said));
+  const measure = text.slice(0, 600);
+  return !isShare(measure) && (RANKED.test(measure) || IN_ORDER.test(measure));
 }
 
 interface Side {
@@ -164,7 +164,7 @@ const NEVER_LEAST = "eftersom noll sällan är ett lägsta värde";
 /** A bare number with what stands around it. `said`: the target's own text. */
 interface Asked {
   quantity: Quantity;
-  said: string;
+  wording: string;
   sentence: Sentence;
   context: TargetContext;
 }
@@ -178,9 +178,9 @@ interface Words {
   source: string;
 }
 
-function wordsOf({ said, context }: Asked): Words {
+function wordsOf({ wording, context }: Asked): Words {
   const row = directionOf({ indicator: context.indicator, goal: context.goal });
-  const own = lettersOf(said).some((word) => word.length > 3) ? directionOf({ indicator: said }) : null;
+  const own = lettersOf(wording).some((word) => word.length > 3) ? directionOf({ indicator: wording }) : null;
   const disagree = own !== null && row !== null && own.direction !== row.direction;
   const evidence = disagree ? null : own?.strength === "clear" ? own : (row ?? own);
   const fromTarget = evidence !== null && evidence === own;
@@ -298,23 +298,33 @@ const isAmount = (unit: string | null): boolean => Boolean(unit) && isMeasured(u
 
 /** "Minskad sjukfrånvaro | 10 %": by so much, or to so much? Half or more of what is to be more is a level. */
 function levelOrChange({ unit, value }: Quantity, { indicator, goal, ...row }: TargetContext): boolean {
-  const said = clean(indicator ?? goal ?? "").toLowerCase();
-  if (reductionMeasured(said)?.strength === "clear") return false;
-  if (hasWord(said, "lessened") && isAmount(unit ?? row.unit ?? readUnit(indicator ?? ""))) return true;
-  return unit === "%" && ANY_CHANGE.test(said) && !hasWord(said, "levelInPercent") && (DOWN.test(said) || value < 50);
+  const measure = clean(indicator ?? goal ?? "").toLowerCase();
+  if (reductionMeasured(measure)?.strength === "clear") return false;
+  if (hasWord(measure, "lessened") && isAmount(unit ?? row.unit ?? readUnit(indicator ?? ""))) return true;
+  return (
+    unit === "%" &&
+    ANY_CHANGE.test(measure) &&
+    !hasWord(measure, "levelInPercent") &&
+    (DOWN.test(measure) || value < 50)
+  );
 }
 
 /**
  * A number whose text does not say whether it is a least or a greatest value: from what is measured, the goal, the
  * header or the column; without clear evidence `assumed`. A whole number in a ranking is a place.
  */
-export function bareNumber(quantity: Quantity, said: string, sentence: Sentence, context: TargetContext): SidedReading {
+export function bareNumber(
+  quantity: Quantity,
+  wording: string,
+  sentence: Sentence,
+  context: TargetContext,
+): SidedReading {
   if (quantity.unit === "plats") return { reading: place(quantity.value), source: "ur ordet ”plats”" };
   const ranked = [context.indicator, context.header].find((text) => text !== undefined && isRanking(text));
   if (ranked !== undefined && quantity.unit === undefined && Number.isInteger(quantity.value) && quantity.value >= 1)
     return { reading: place(quantity.value), source: `ur ${quoted(ranked)}` };
   const { direction, source, assumed } = plausible(
-    sideOf({ quantity, said, sentence, context }),
+    sideOf({ quantity, wording, sentence, context }),
     quantity,
     context.indicator,
   );

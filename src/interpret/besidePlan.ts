@@ -28,10 +28,10 @@ export const planSide = (target: string): Side | undefined => planIn(target)?.si
  */
 export function besidePlan(outcome: string, target: string): NumberReading | null {
   const asked = planSide(target);
-  const said = clean(outcome).toLowerCase();
-  const found = planIn(said);
-  if (!asked || !found || said.slice(found.to).trim() !== "") return null;
-  const read = readValue(said.slice(0, found.from).trim());
+  const stated = clean(outcome).toLowerCase();
+  const found = planIn(stated);
+  if (!asked || !found || stated.slice(found.to).trim() !== "") return null;
+  const read = readValue(stated.slice(0, found.from).trim());
   if (read.kind !== "number" || read.value < 0) return null;
   return found.side === asked ? read : { ...read, value: -read.value };
 }

@@ -38,11 +38,11 @@ function nameAfter(text: string, at: number): string {
   const words: string[] = [];
   const all = text.slice(at).trimStart().split(" ");
   for (const [i, word] of all.entries()) {
-    const [said = ""] = word.split(CLAUSE_END);
+    const [bare = ""] = word.split(CLAUSE_END);
     const endsHere = ENDS_REFERENT.has(word) && i < all.length - 1;
-    if (said === "" || endsHere || said.startsWith("¤") || said.startsWith("◊") || words.length === MOST_WORDS) break;
-    words.push(said);
-    if (said !== word) break;
+    if (bare === "" || endsHere || bare.startsWith("¤") || bare.startsWith("◊") || words.length === MOST_WORDS) break;
+    words.push(bare);
+    if (bare !== word) break;
   }
   return words.join(" ");
 }
@@ -60,14 +60,14 @@ const comparesAny = (concept: SentenceName): boolean => concept === "comparedWit
 function referenceOf(sentence: Sentence): string | undefined {
   const { text, times } = sentence;
   const earlier = new Set(sentences.hits(text, "earlierOne").map(({ from }) => from - 1));
-  return COMPARING.flatMap((said) => sentences.hits(text, ...said))
+  return COMPARING.flatMap((concepts) => sentences.hits(text, ...concepts))
     .filter(({ concept, to }) => comparesAny(concept) || earlier.has(to))
     .map(({ to }) =>
       nameAfter(text, to)
         .replace(YEAR_MARK, (_, digit: string) => times[Number(digit)] ?? "")
         .replace(OF_YEAR, ""),
     )
-    .find((said) => FOUR_DIGITS.test(said) || sentences.has(said, "ofTime"));
+    .find((name) => FOUR_DIGITS.test(name) || sentences.has(name, "ofTime"));
 }
 
 /** The year that words of comparing name, before another part of the sentence begins; undefined: none. */

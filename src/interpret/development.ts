@@ -72,7 +72,7 @@ export function plainChange(sentence: Sentence, around: Around): Reading | null 
   if (new Set(found.map((row) => row.side)).size > 1 && found.every((row) => row.side !== "better")) {
     const rest = sentence.text.slice(first.end);
     // After these words the sentence tells how, not what.
-    const [aside] = sentences.hits(rest, "tellsHow");
+    const [aside] = sentences.hits(rest, "isHow");
     const what = rest.slice(0, aside?.from);
     if (what.includes(",") || sentences.has(what, "joins")) return { kind: "text" };
   }
@@ -136,7 +136,7 @@ export function keptLevel(sentence: Sentence, around: Around): Reading | null {
   if (sentences.without(sentence.text, "startsFrom").includes("¤")) return null;
   const negated = NOT_CHANGED.find(({ is }) => is.test(sentence.text));
   if (!negated && !KEPT.test(sentence.text)) return null;
-  const side = negated?.side ?? OR_BETTER.find(([said]) => sentences.has(sentence.text, said))?.[1];
+  const side = negated?.side ?? OR_BETTER.find(([concept]) => sentences.has(sentence.text, concept))?.[1];
   const direction = side === "better" ? (around.better() ?? "higher") : side === "notWorse" ? around.better() : side;
   return { kind: "unchanged", ...(direction ? { direction } : {}) };
 }

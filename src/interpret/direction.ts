@@ -80,9 +80,9 @@ function againstLabel(
   label: string,
   isNamed: boolean,
 ): DirectionEvidence | null | undefined {
-  const said = wish ?? ofWords(label);
-  if (said?.strength === "clear" && said.direction === own.direction) return undefined;
-  return isNamed || wish !== null || said?.strength !== "clear" ? own : null;
+  const asked = wish ?? ofWords(label);
+  if (asked?.strength === "clear" && asked.direction === own.direction) return undefined;
+  return isNamed || wish !== null || asked?.strength !== "clear" ? own : null;
 }
 
 /** What somebody is without may be good or bad. */
@@ -119,20 +119,20 @@ const ofText = (text: string): DirectionEvidence | null =>
   known.of(text, () => ({ evidence: directionIn(text) })).evidence;
 
 function directionIn(text: string): DirectionEvidence | null {
-  const said = clean(text.slice(0, 2 * LONGEST)).slice(0, LONGEST);
-  const lower = said.toLowerCase();
-  const sentences = sentencesOf(said).map((sentence) => sentence.toLowerCase());
+  const shown = clean(text.slice(0, 2 * LONGEST)).slice(0, LONGEST);
+  const lower = shown.toLowerCase();
+  const sentences = sentencesOf(shown).map((sentence) => sentence.toLowerCase());
   const answers = [() => ofLabelled(lower), () => statedIn(sentences), () => ofSentences(sentences, lower)];
   for (const answer of answers) {
     const found = answer();
-    if (found !== undefined) return found && printed(found, said, lower);
+    if (found !== undefined) return found && printed(found, shown, lower);
   }
   return null;
 }
 
-const printed = (evidence: DirectionEvidence, said: string, lower: string): DirectionEvidence => {
-  const at = lower.length === said.length ? lower.indexOf(evidence.evidence) : -1;
-  return at < 0 ? evidence : { ...evidence, evidence: said.slice(at, at + evidence.evidence.length) };
+const printed = (evidence: DirectionEvidence, shown: string, lower: string): DirectionEvidence => {
+  const at = lower.length === shown.length ? lower.indexOf(evidence.evidence) : -1;
+  return at < 0 ? evidence : { ...evidence, evidence: shown.slice(at, at + evidence.evidence.length) };
 };
 
 /** The side that a column's header gives its numbers. */
@@ -164,9 +164,9 @@ const IN_TIME = grammar(
  * år").
  */
 export function doneInTime(text: string): boolean {
-  const said = clean(text.slice(0, LONGEST)).toLowerCase();
-  const found = IN_TIME.exec(said);
-  if (!found || isNegated(said.slice(0, found.to))) return false;
+  const measure = clean(text.slice(0, LONGEST)).toLowerCase();
+  const found = IN_TIME.exec(measure);
+  if (!found || isNegated(measure.slice(0, found.to))) return false;
   const what = found.group("what") ?? "";
   const isBad = sideAt(sideRow(what))?.side === "lower" && !what.startsWith("vänta") && !what.startsWith("kö");
   return !isBad && !(found.group("who") !== undefined && what.endsWith("r"));
@@ -179,13 +179,13 @@ const INCREASE = changeOf("{rise}");
 
 /** What a measure is a change of, and the word for the change as it stands there; undefined: it is none. */
 function changed(by: Phrase, measure: string): { word: string; what: string } | undefined {
-  const said = clean(measure.slice(0, LONGEST));
-  const lower = said.toLowerCase();
+  const shown = clean(measure.slice(0, LONGEST));
+  const lower = shown.toLowerCase();
   const found = by.exec(lower);
   const word = found?.group("word");
   if (!found || word === undefined) return undefined;
   const at = lower.indexOf(word);
-  return { word: said.slice(at, at + word.length), what: said.slice(found.to).trimStart() };
+  return { word: shown.slice(at, at + word.length), what: shown.slice(found.to).trimStart() };
 }
 
 /**

@@ -35,7 +35,7 @@ const WAYS: Readonly<Record<Direction, Readonly<Record<string, string>>>> = {
 export const eachWay = (source: string, read: (direction: Direction) => Rule["read"]): Rule[] =>
   (["higher", "lower"] as const).map((direction) =>
     rule(
-      Object.entries(WAYS[direction]).reduce((said, [name, words]) => said.replaceAll(name, words), source),
+      Object.entries(WAYS[direction]).reduce((rest, [name, words]) => rest.replaceAll(name, words), source),
       read(direction),
     ),
   );

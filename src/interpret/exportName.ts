@@ -31,8 +31,8 @@ const KEY = /^(?:id|kod|nr|key|nyckel)$/u;
 export function headerOfExport(text: string): string {
   if (!/^[\p{L}\d]+(?:_[\p{L}\d]+)+$|^[A-Z]{6,}$/u.test(text)) return text;
   const parts = text.toLowerCase().split("_");
-  const said = parts.at(-1)!;
-  if (KEY.test(said)) return said === "nr" ? "nr" : "id";
-  const words = parts.length > 1 && TEXT.test(said) ? parts.slice(0, -1) : parts;
+  const last = parts.at(-1)!;
+  if (KEY.test(last)) return last === "nr" ? "nr" : "id";
+  const words = parts.length > 1 && TEXT.test(last) ? parts.slice(0, -1) : parts;
   return words.map((part) => LETTERS.reduce((word, [plain, right]) => word.replace(plain, right), part)).join(" ");
 }

@@ -33,8 +33,8 @@ export const gehOfCell = (text: string): Geh | undefined => CELLS[textKey(text)]
  * verksamhetsmål").
  */
 export function gehOf(heading: string): Geh | undefined {
-  const said = textKey(heading);
-  if (words.has(said, "outside")) return "no";
-  const found = KINDS.filter((kind) => words.has(said, kind));
+  const key = textKey(heading);
+  if (words.has(key, "outside")) return "no";
+  const found = KINDS.filter((kind) => words.has(key, kind));
   return found.length === 1 ? found[0] : undefined;
 }

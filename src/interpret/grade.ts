@@ -67,15 +67,15 @@ interface Labels {
   bySymbols: Map<string, Entry[]>;
 }
 
-const saidOf = (scale: Scale): { said: string; match: ScaleMatch }[] => [
+const namesOf = (scale: Scale): { label: string; match: ScaleMatch }[] => [
   ...scale.steps.flatMap((step, index) =>
-    [step.label, ...step.synonyms].map((said) => ({
-      said,
+    [step.label, ...step.synonyms].map((label) => ({
+      label,
       match: scale.order === "stated" ? { scale, step, index } : { scale, step },
     })),
   ),
   ...scale.states.flatMap((state) =>
-    [state.label, ...state.synonyms].map((said) => ({ said, match: { scale, state } })),
+    [state.label, ...state.synonyms].map((label) => ({ label, match: { scale, state } })),
   ),
 ];
 
@@ -83,13 +83,13 @@ function labelsOf(scale: Scale): Labels {
   const labels: Labels = { byKey: new Map(), byWords: new Map(), byFirst: new Map(), bySymbols: new Map() };
   const put = (index: Map<string, Entry[]>, key: string, entry: Entry): void =>
     void index.set(key, [...(index.get(key) ?? []), entry]);
-  for (const [at, { said, match }] of saidOf(scale).entries()) {
-    const thing = thingNamed(said);
-    const entry: Entry = { at, match, words: core(said), ...(thing ? { thing } : {}) };
-    put(labels.byKey, textKey(said), entry);
+  for (const [at, { label, match }] of namesOf(scale).entries()) {
+    const thing = thingNamed(label);
+    const entry: Entry = { at, match, words: core(label), ...(thing ? { thing } : {}) };
+    put(labels.byKey, textKey(label), entry);
     put(labels.byWords, wordsKey(entry.words), entry);
     if (entry.words.join("").length > 1) put(labels.byFirst, entry.words[0]!, entry);
-    for (const symbols of new Set([symbolsOf(said), "step" in match ? match.step.symbol : ""]))
+    for (const symbols of new Set([symbolsOf(label), "step" in match ? match.step.symbol : ""]))
       put(labels.bySymbols, symbols, entry);
   }
   return labels;
@@ -119,7 +119,7 @@ function decided(matches: ScaleMatch[]): ScaleMatch | { ambiguous: ScaleMatch[] 
 }
 
 /** Words that change what a grade says: a label is found in a sentence only where both have them, or neither. */
-const TELLING = new Set(formsOf(BESIDE_GRADES.telling));
+const QUALIFYING = new Set(formsOf(BESIDE_GRADES.qualifying));
 
 const isOfFrame = wordSet(BESIDE_GRADES.frame);
 
@@ -143,7 +143,7 @@ const DONE = new Set(["genomför", "nå", "avsluta", "klar", "klart", "klara"]);
 const SENTENCES = /^([^.:;–(]{2,80})[.:;–(]|[.:;–] ?([^.:;–(]{2,80})\.?$/;
 
 const has = (words: string[], part: string[]): boolean => part.every((word) => words.includes(word));
-const tells = (words: string[]): string => words.filter((word) => TELLING.has(word)).join(" ");
+const qualifiersIn = (words: string[]): string => words.filter((word) => QUALIFYING.has(word)).join(" ");
 
 const DENIALS = new Set(["ingen", "inga", "inte", "aldrig"]);
 /** "Uppfyllt till 60 %" is no "Uppfyllt"; and "ingen" alone is no label of a sentence that denies something. */
@@ -161,7 +161,7 @@ function inside(
   thing: string | undefined,
 ): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
   if (words.length === 0 || words.length > MOST_WORDS) return null;
-  const telling = tells(words);
+  const qualifiers = qualifiersIn(words);
   const distinct = [...new Set(words)];
   const found = scales.flatMap((scale) => {
     const { byFirst } = labels(scale);
@@ -171,7 +171,7 @@ function inside(
     ).filter(
       (row) =>
         has(words, row.words) &&
-        tells(row.words) === telling &&
+        qualifiersIn(row.words) === qualifiers &&
         isFramed(words, row.words) &&
         !isLess(words, row.words),
     );
@@ -187,8 +187,8 @@ function inside(
 }
 
 /** The label in the text's first or last sentence, where the rest is a comment on it. */
-function besideComment(said: string, scales: readonly Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
-  const found = SENTENCES.exec(said);
+function besideComment(shown: string, scales: readonly Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
+  const found = SENTENCES.exec(shown);
   const part = found && (found[1] ?? found[2]!);
   return part === null ? null : inside(core(part), scales, thingNamed(part));
 }
@@ -223,24 +223,24 @@ function keyOf(scales: readonly Scale[]): string {
 const grades = new Memory<string, { read: ReturnType<typeof gradeIn> }>(20_000);
 
 function gradeIn(text: string, scales: readonly Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
-  const said = clean(text);
-  if (said === "" || said.length > LONGEST) return null;
+  const shown = clean(text);
+  if (shown === "" || shown.length > LONGEST) return null;
   const found = (rows: (of: Labels) => Entry[] | undefined): ReturnType<typeof decided> =>
     decided(matchesOf(scales.flatMap((scale) => rows(labels(scale)) ?? [])));
-  const key = textKey(said);
+  const key = textKey(shown);
   const exact = found(({ byKey }) => byKey.get(key));
   if (exact) return exact;
-  const words = core(said);
+  const words = core(shown);
   if (words.length > 0) {
     const inflected = wordsKey(words);
-    const thing = thingNamed(said);
+    const thing = thingNamed(shown);
     return (
       found(({ byWords }) => ofThing(byWords.get(inflected) ?? [], thing)) ??
       inside(words, scales, thing) ??
-      besideComment(said, scales)
+      besideComment(shown, scales)
     );
   }
-  const symbols = symbolsOf(said);
+  const symbols = symbolsOf(shown);
   return symbols === "" ? null : found(({ bySymbols }) => bySymbols.get(symbols));
 }
 
@@ -248,8 +248,8 @@ function gradeIn(text: string, scales: readonly Scale[]): ScaleMatch | { ambiguo
 export type Trend = "up" | "down" | "same" | "better" | "worse";
 
 /** "2 av 9 indikatorer": stated of some only. */
-const isOfSome = (said: string): boolean =>
-  said.split(" ").some((word, i, words) => areDigits(word) && words[i + 1] === "av" && areDigits(words[i + 2] ?? ""));
+const isOfSome = (shown: string): boolean =>
+  shown.split(" ").some((word, i, words) => areDigits(word) && words[i + 1] === "av" && areDigits(words[i + 2] ?? ""));
 
 /** Words and marks for a development. "Rätt håll" judges; an arrow or "upp" only shows. */
 const trends = new Lexicon(TRENDS);
@@ -263,11 +263,11 @@ const MORE_ARROWS = { up: "+⤴", down: "⤵", right: "▶–»" };
  */
 export function readTrend(text: string): { trend: Trend } | null {
   if (text.length > 4 * LONGEST) return null;
-  const said = trimmedEnd(clean(text), ".: ");
-  if (said === "" || said.length > LONGEST || trends.has(said, "noTrend") || isOfSome(said)) return null;
-  const arrow = arrowOf(said, MORE_ARROWS);
+  const shown = trimmedEnd(clean(text), ".: ");
+  if (shown === "" || shown.length > LONGEST || trends.has(shown, "noTrend") || isOfSome(shown)) return null;
+  const arrow = arrowOf(shown, MORE_ARROWS);
   if (arrow) return { trend: ARROW_TRENDS[arrow] };
-  const found = (["same", "better", "worse", "up", "down"] as const).filter((trend) => trends.has(said, trend));
+  const found = (["same", "better", "worse", "up", "down"] as const).filter((trend) => trends.has(shown, trend));
   const only = found[0];
-  return !only || found.length > 1 || trends.has(said, "not") ? null : { trend: only };
+  return !only || found.length > 1 || trends.has(shown, "not") ? null : { trend: only };
 }

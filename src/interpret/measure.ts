@@ -15,6 +15,6 @@ const WORDS: Record<Measure, string[]> = {
  * names none.
  */
 export function measureNamed(text: string): Measure | undefined {
-  const said = textKey(text);
-  return keysOf(WORDS).find((measure) => WORDS[measure].includes(said));
+  const key = textKey(text);
+  return keysOf(WORDS).find((measure) => WORDS[measure].includes(key));
 }

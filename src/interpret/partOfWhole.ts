@@ -11,7 +11,7 @@ const wholesIn = (target: string): number[] =>
     ...clean(target)
       .toLowerCase()
       .matchAll(/(?: av |\/ ?)(\d{1,3}|\p{L}+)/gu),
-  ].flatMap(([, said = ""]) => NUMBER_WORDS.get(said) ?? (Number(said) || []));
+  ].flatMap(([, whole = ""]) => NUMBER_WORDS.get(whole) ?? (Number(whole) || []));
 
 /** An outcome of so many of so many as a share, where its target counts in the same whole; null: another text. */
 export function partOfWhole(outcome: string, target: string): NumberReading | null {

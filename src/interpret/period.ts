@@ -243,13 +243,13 @@ function periodIn(text: string): Period | null {
   }
   const tokens = tokensOf(cleaned);
   const years = tokens.filter(
-    ({ text: said, from, to }, at) =>
+    ({ text: digits, from, to }, at) =>
       standsAlone(tokens, at) &&
-      isCalendar(Number(said)) &&
+      isCalendar(Number(digits)) &&
       !COUNTED.begins(cleaned.slice(to)) &&
       BOUNDED.endOf(cleaned.slice(0, from)) === null,
   );
-  const [only, ...others] = new Set(years.map(({ text: said }) => said));
+  const [only, ...others] = new Set(years.map(({ text: digits }) => digits));
   if (others.length > 0) return null;
   return only === undefined ? shortYear(cleaned) : plainYear(Number(only));
 }

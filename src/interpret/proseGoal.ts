@@ -59,10 +59,10 @@ export function proseGoal(printed: string): ProseGoal | null {
   const isOfYears = YEARS.test(aim.of.text);
   const [outcome, ...more] = came.filter(({ isMean }) => isMean === isOfYears);
   if (!outcome || more.some(({ figure }) => figure.value !== outcome.figure.value)) return null;
-  const told = came.find(({ isMean }) => !isMean) ?? outcome;
-  const subject = aim.subject ?? subjectOf(told.read);
+  const single = came.find(({ isMean }) => !isMean) ?? outcome;
+  const subject = aim.subject ?? subjectOf(single.read);
   if (subject === undefined) return null;
-  const title = `${withWhole(subject, told.read)}${isOfYears ? meanOf(outcome.read) : ""}`;
+  const title = `${withWhole(subject, single.read)}${isOfYears ? meanOf(outcome.read) : ""}`;
   const verdict = verdictOf(text);
   return {
     title: asWritten(title, text),
@@ -81,9 +81,9 @@ function aimOf(of: Sentence): Aim | null {
   };
   const shall = SHALL.exec(of.text);
   if (shall) return made(shall[1], shall[2] ?? "", shall[3] ?? "");
-  const said = NAMED.exec(of.text);
-  if (!said) return null;
-  const [, compound = "", bound = "", mark = ""] = said;
+  const bounded = NAMED.exec(of.text);
+  if (!bounded) return null;
+  const [, compound = "", bound = "", mark = ""] = bounded;
   return made(compound.length > 3 ? compound : REACHES.exec(of.text)?.[1], bound, mark);
 }
 

@@ -42,8 +42,8 @@ const alike = (match: Match, sentence: Sentence): boolean =>
 const PLACE = grammar("{place}");
 
 /** Both values as places, where the words around them say so: "från plats 221 till 190". */
-export const ranked = (said: string, [from, to]: [Quantity, Quantity]): [Quantity, Quantity] =>
-  PLACE.test(said) && to.unit === undefined
+export const ranked = (around: string, [from, to]: [Quantity, Quantity]): [Quantity, Quantity] =>
+  PLACE.test(around) && to.unit === undefined
     ? [
         { ...from, unit: "plats" },
         { ...to, unit: "plats" },
@@ -214,8 +214,8 @@ const NAMED =
   /^(?:[Ss]ka vara )?([Bb]ättre|[Hh]ögre|[Ll]ägre|[Ff]ler|[Ff]ärre|[Mm]er|[Mm]indre|[Kk]ortare|[Ss]törre)(?: [\p{Ll}-]+){0,2} än (\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?)(?: kommun| stad)?$/u;
 
 /** "bättre än Karlskoga": somebody by a name, which a capital letter inside the text shows. Null: no such words. */
-export function namedComparison(said: string): Reading | null {
-  const [, side, whom] = NAMED.exec(said) ?? [];
+export function namedComparison(wording: string): Reading | null {
+  const [, side, whom] = NAMED.exec(wording) ?? [];
   return side === undefined || whom === undefined ? null : compared(whom, true, SIDES[side.toLowerCase()]);
 }
 

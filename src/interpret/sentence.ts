@@ -168,11 +168,14 @@ const FRACTION_BEGINNINGS = new Set([...FRACTIONS.keys()].map((words) => words.s
 function takeFraction(place: Place, word: string): Piece | null {
   const first = firstWord(place.text.slice(place.at));
   const second = nextWord(place.text.slice(place.at + first.length));
-  const said = [`${first} ${second}`, word].find((key) => FRACTIONS.has(key));
-  if (said === undefined) return null;
-  const value = FRACTIONS.get(said)!;
+  const fraction = [`${first} ${second}`, word].find((key) => FRACTIONS.has(key));
+  if (fraction === undefined) return null;
+  const value = FRACTIONS.get(fraction)!;
   place.into.halves ||= value === 50;
-  return { out: `¤${place.into.quantities.push({ value, unit: "%", decimals: 0 }) - 1}`, end: place.at + said.length };
+  return {
+    out: `¤${place.into.quantities.push({ value, unit: "%", decimals: 0 }) - 1}`,
+    end: place.at + fraction.length,
+  };
 }
 
 /** Words that may be a number, or begin one: "var tredje". */
@@ -418,10 +421,10 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** With one sign for each comparison, in signs or in words. */
 function withSigns(text: string): string {
-  const said = Object.entries(SIGNS).reduce((whole, [written, sign]) => whole.replaceAll(written, sign), text);
-  if (!said.includes("lika med")) return said;
+  const signed = Object.entries(SIGNS).reduce((whole, [written, sign]) => whole.replaceAll(written, sign), text);
+  if (!signed.includes("lika med")) return signed;
   return OR_LESS.replace(
-    OR_MORE.replace(said, () => "≥"),
+    OR_MORE.replace(signed, () => "≥"),
     () => "≤",
   );
 }

@@ -18,19 +18,19 @@ export interface SentenceFigure {
 export function sentenceFigure(text: string, of: Indicator): { figure?: SentenceFigure; year?: string } {
   const sentences = writtenSentences(text).map(readSentence);
   const unit = of.targets.map(({ reading }) => reading.unit).find((one) => one !== undefined);
-  const tells = (one: Sentence, sameUnit: boolean): boolean =>
+  const hasFigure = (one: Sentence, sameUnit: boolean): boolean =>
     figuresOf(quantitiesIn(one), one.text, unit).some((figure) => !sameUnit || figure.unit === unit);
   const sentence =
-    sentences.find((one) => unit !== undefined && tells(one, true)) ??
-    sentences.find((one) => tells(one, false)) ??
+    sentences.find((one) => unit !== undefined && hasFigure(one, true)) ??
+    sentences.find((one) => hasFigure(one, false)) ??
     readSentence(text);
   const year = sentence.times.length === 1 ? readPeriod(sentence.times[0]!)?.canonical : undefined;
   const [only, ...others] = figuresOf(quantitiesIn(sentence), sentence.text, unit);
-  const said = year === undefined ? {} : { year };
-  if (!only || others.length > 0) return said;
+  const dated = year === undefined ? {} : { year };
+  if (!only || others.length > 0) return dated;
   const [aside] = sentence.asides;
   return {
-    ...said,
+    ...dated,
     figure: {
       value: only.value,
       decimals: only.decimals,

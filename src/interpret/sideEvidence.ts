@@ -53,7 +53,7 @@ const most = (pieces: readonly SidePiece[], what: "for" | "against"): number =>
  */
 export function weighed(pieces: readonly SidePiece[]): DirectionEvidence | null {
   const sum = (side: Direction): number => {
-    const said = most(
+    const strongest = most(
       pieces.filter((piece) => piece.side === side),
       "for",
     );
@@ -61,7 +61,7 @@ export function weighed(pieces: readonly SidePiece[]): DirectionEvidence | null 
       pieces.filter((piece) => piece.side !== side),
       "against",
     );
-    return said - denied;
+    return strongest - denied;
   };
   for (const direction of ["higher", "lower"] as const) {
     const margin = sum(direction);

@@ -105,7 +105,7 @@ class SideReader {
   /** The text speaks of where, when and among whom, not of what is measured. */
   private isAround = false;
   /** What is measured has been said: only a comma ends what is around it. */
-  private isSaid = false;
+  private isNamed = false;
   /** What comes is whom something is for: "platser för personer med psykisk ohälsa". */
   private isServed = false;
   /** For how many words more what is said is turned round, and for how many without doubt. */
@@ -136,7 +136,7 @@ class SideReader {
   }
 
   private passMark(): void {
-    this.isAround = this.isSaid = this.isServed = false;
+    this.isAround = this.isNamed = this.isServed = false;
     this.turned = 0;
     this.last = null;
   }
@@ -151,10 +151,11 @@ class SideReader {
 
   /** Whether the word leads into what is around what is measured, or out of it. */
   private moveAround(word: string): void {
-    if (COUNTED.has(word) && this.isProven(this.last)) this.isAround = this.isSaid = true;
-    if (!this.isSaid && STATES[word]?.(this.previous)) this.isAround = false;
+    if (COUNTED.has(word) && this.isProven(this.last)) this.isAround = this.isNamed = true;
+    if (!this.isNamed && STATES[word]?.(this.previous)) this.isAround = false;
     else if (CONTEXT.has(word)) this.isAround = true;
-    else if (PREDICATE.has(word) && !this.isSaid && !(word === "att" && this.previous === "för")) this.isAround = false;
+    else if (PREDICATE.has(word) && !this.isNamed && !(word === "att" && this.previous === "för"))
+      this.isAround = false;
     this.noteServed(word);
   }
 
@@ -165,7 +166,7 @@ class SideReader {
 
   private noteServed(word: string): void {
     if (SERVES.has(word)) this.isServed = true;
-    else if (this.isServed && COUNTED.has(word)) this.isSaid = true;
+    else if (this.isServed && COUNTED.has(word)) this.isNamed = true;
     else if (CONTEXT.has(word)) this.isServed = false;
   }
 

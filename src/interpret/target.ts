@@ -258,18 +258,18 @@ function signedChange(quantity: Quantity, { text }: Sentence, context: TargetCon
 }
 
 /** The one number of a sentence without a rule, if the sentence makes it the target. */
-function onlyNumber(sentence: Sentence, said: string, context: TargetContext): Draft | null {
+function onlyNumber(sentence: Sentence, wording: string, context: TargetContext): Draft | null {
   const quantities = quantitiesIn(sentence);
   if (new Set(quantities.map(({ value }) => value)).size > 1) {
     const one = lastStep(sentence)?.quantity ?? namedTarget(sentence);
-    return one && bareNumber(one, said, sentence, context);
+    return one && bareNumber(one, wording, sentence, context);
   }
   const only = quantities[0]!;
   const signed = signedChange(only, sentence, context);
   if (signed) return { reading: signed };
   if (UNREAD.test(afterDemand(sentence.text)) || PLUS.test(sentence.text)) return null;
   if (isShareThatShall(only, sentence)) return { reading: atLeast(only) };
-  return isTarget(sentence) ? bareNumber(only, said, sentence, context) : null;
+  return isTarget(sentence) ? bareNumber(only, wording, sentence, context) : null;
 }
 
 const NOTHING_AROUND: Around = { better: () => null, row: () => null };
@@ -314,12 +314,12 @@ const hasShareBeside = ({ asides }: Sentence): boolean =>
     .some(({ text, quantities }) => sentences.has(text, "onlyNumber") && quantities[0]?.unit === "%");
 
 /** The side that is better by the row, else by the target's own words, else by the column. */
-function betterSide(context: TargetContext, said: string): Direction | null {
+function betterSide(context: TargetContext, wording: string): Direction | null {
   if (context.direction) return context.direction;
   if (isRanking(context.indicator ?? "")) return "lower";
   const row = directionOf({ indicator: context.indicator, goal: context.goal });
   const own = directionOf({
-    indicator: withoutWords(said, "judging", ...(context.indicator ? (["itsResult"] as const) : [])),
+    indicator: withoutWords(wording, "judging", ...(context.indicator ? (["itsResult"] as const) : [])),
   });
   return row?.direction ?? own?.direction ?? context.columnDirection ?? null;
 }
@@ -337,11 +337,11 @@ function endOfTarget({ text }: Sentence): { at: number; more: boolean } {
 }
 
 /** What a sentence asks for without a rule of numbers: its bare number, yes, or something done. */
-function unruled(sentence: Sentence, bare: Sentence, said: string, context: TargetContext): Draft | null {
+function unruled(sentence: Sentence, bare: Sentence, wording: string, context: TargetContext): Draft | null {
   const counts = sentence.text.includes("¤");
   const draft = bare.text.includes("¤")
-    ? onlyNumber(bare, said, context)
-    : asksYes(said)
+    ? onlyNumber(bare, wording, context)
+    : asksYes(wording)
       ? { reading: { kind: "yesno" as const } }
       : simple(withoutNumbers(sentence));
   return draft ?? (counts ? null : ofAsides(sentence, context));
@@ -370,7 +370,7 @@ const aboutIn = (reading: Reading, { text, quantities }: Sentence): Reading =>
     ? { ...reading, about: true }
     : reading;
 
-function draftOf(whole: Sentence, said: string, context: TargetContext): Draft | null {
+function draftOf(whole: Sentence, wording: string, context: TargetContext): Draft | null {
   const shifted = fromAside(whole);
   if (shifted) return { reading: shifted };
   const { sentence: stated, baseline } = takeBaseline(whole);
@@ -380,8 +380,8 @@ function draftOf(whole: Sentence, said: string, context: TargetContext): Draft |
   );
   const bare = withoutLimits(sentence);
   const draft =
-    statedRule(sentence, { better: () => betterSide(context, said), row: () => betterSide(context, "") }) ??
-    unruled(sentence, bare, said, context);
+    statedRule(sentence, { better: () => betterSide(context, wording), row: () => betterSide(context, "") }) ??
+    unruled(sentence, bare, wording, context);
   if (!draft || isNoneOfGood(draft.reading, sentence, context)) return null;
   const { reading } = draft;
   const isChange = reading.kind === "increase" || reading.kind === "decrease";
@@ -421,8 +421,8 @@ const datedReadings = (reading: Reading, steps: readonly DatedStep[]): BoundRead
     ? steps.map(({ quantity, time }) => ({ ...reading, value: quantity.value, due: time }))
     : [];
 
-function explained(draft: Draft, context: TargetContext, said: string): TargetReading {
-  const target = explainedOnce(draft, context, said);
+function explained(draft: Draft, context: TargetContext, wording: string): TargetReading {
+  const target = explainedOnce(draft, context, wording);
   const dated = datedReadings(target.reading, draft.steps ?? []);
   return dated.length > 1 ? { ...target, dated } : target;
 }
@@ -430,17 +430,17 @@ function explained(draft: Draft, context: TargetContext, said: string): TargetRe
 function explainedOnce(
   { reading: read, source, remainder, problem: asked }: Draft,
   context: TargetContext,
-  said: string,
+  wording: string,
 ): TargetReading {
   const full = withSide(withRowUnit(read, context), context);
   const isDeficit = full.kind === "max" && full.value < 0 && hasWord(context.indicator ?? "", "leftOver");
   const reading: Reading = remainder || isDeficit ? { ...full, assumed: true } : full;
   const plain = printReading({ ...reading, assumed: undefined });
-  const lead = `”${shortened(said)}” ${reading.assumed ? "antas vara" : "läses som"} ${plain}`;
+  const lead = `”${shortened(wording)}” ${reading.assumed ? "antas vara" : "läses som"} ${plain}`;
   if (remainder) return { reading, why: `${lead}, men texten har ${remainder}.`, problem: "flera-värden" };
   const problem = reading.assumed ? { problem: asked ?? ("osäker-riktning" as const) } : {};
   if (source) return { reading, why: `${lead}, ${source}.`, ...problem };
-  const asItStands = !reading.assumed && said.toLowerCase() === clean(plain).toLowerCase();
+  const asItStands = !reading.assumed && wording.toLowerCase() === clean(plain).toLowerCase();
   return { reading, why: asItStands ? `Läst som det står: ${plain}.` : `${lead}.`, ...problem };
 }
 
@@ -452,22 +452,22 @@ const judged = (problem?: ProblemCode, why = JUDGED): TargetReading => ({
 });
 
 /** "dels minst 80 %, dels högst 5 dagar": all parts, where each can be read. */
-function partsOf(said: string, context: TargetContext): Reading | null {
-  const starts = wordsIn(said).filter(({ concept }) => concept === "oneOfParts");
+function partsOf(wording: string, context: TargetContext): Reading | null {
+  const starts = wordsIn(wording).filter(({ concept }) => concept === "oneOfParts");
   if (starts[0]?.from !== 0) return null;
-  const parts = starts.map(({ to }, i) => withoutComma(said.slice(to, starts[i + 1]?.from)));
+  const parts = starts.map(({ to }, i) => withoutComma(wording.slice(to, starts[i + 1]?.from)));
   const readings = parts.map((part) => readText(part, context).reading);
   return parts.length > 1 && readings.every(isRule) ? { kind: "allOf", parts: readings } : null;
 }
 
 /** "1:10", "högst 10:00" where nothing speaks of money: so many for each, or a time of day. */
-const isRatio = (said: string, { indicator, goal, header, unit }: TargetContext): boolean =>
-  (indicator !== undefined || !isDigit(said.charAt(0))) &&
-  ![said, indicator, goal, header, unit].some((text) => text !== undefined && hasWord(text, "inOre"));
+const isRatio = (wording: string, { indicator, goal, header, unit }: TargetContext): boolean =>
+  (indicator !== undefined || !isDigit(wording.charAt(0))) &&
+  ![wording, indicator, goal, header, unit].some((text) => text !== undefined && hasWord(text, "inOre"));
 
 /** Of several sentences the first, where it states a rule of its own and another has a bound or a number beside it. */
-function firstOfSeveral(said: string, context: TargetContext): Draft | null {
-  const [first, ...others] = sentencesOf(said);
+function firstOfSeveral(wording: string, context: TargetContext): Draft | null {
+  const [first, ...others] = sentencesOf(wording);
   if (others.length === 0) return null;
   if (!others.some((other) => readSentence(other).text.includes("¤"))) return null;
   const own = readSentence(first!);
@@ -475,7 +475,7 @@ function firstOfSeveral(said: string, context: TargetContext): Draft | null {
   const isStep =
     draft !== null &&
     (draft.reading.kind === "min" || draft.reading.kind === "max") &&
-    lastStep(readSentence(said)) !== null;
+    lastStep(readSentence(wording)) !== null;
   return draft && !isStep && draft.reading.kind !== "text" && !draft.source
     ? { ...draft, remainder: "flera värden" }
     : null;
@@ -487,19 +487,21 @@ const ASSUMED = "antas vara ";
 const LABEL = /^mål(?:värde|nivå|tal)?: ?/i;
 
 /** A text that is read as a whole, before it is taken for a sentence. Null: it is a sentence. */
-function readWhole(said: string, context: TargetContext): TargetReading | null {
-  if (statesNone(said))
+function readWhole(wording: string, context: TargetContext): TargetReading | null {
+  if (statesNone(wording))
     return {
       reading: { kind: "none" },
-      why: said === "" ? "Raden har inget mål." : `Raden har inget mål: ”${shortened(said)}”.`,
+      why: wording === "" ? "Raden har inget mål." : `Raden har inget mål: ”${shortened(wording)}”.`,
     };
-  if (said.length > LONGEST_TARGET) return judged(undefined, "Texten är för lång för att vara ett mål som kan räknas.");
-  if (said.toLowerCase().startsWith(ASSUMED)) {
-    const read = readText(said.slice(ASSUMED.length), {});
+  if (wording.length > LONGEST_TARGET)
+    return judged(undefined, "Texten är för lång för att vara ett mål som kan räknas.");
+  if (wording.toLowerCase().startsWith(ASSUMED)) {
+    const read = readText(wording.slice(ASSUMED.length), {});
     return { ...read, reading: { ...read.reading, assumed: true }, problem: "osäker-riktning" };
   }
-  const draft = simple(partsOf(said, context) ?? arrow(said) ?? namedComparison(said)) ?? ofBalance(said, context);
-  return draft && explained(draft, context, said);
+  const draft =
+    simple(partsOf(wording, context) ?? arrow(wording) ?? namedComparison(wording)) ?? ofBalance(wording, context);
+  return draft && explained(draft, context, wording);
 }
 
 /** Why a sentence is left to a person. */
@@ -512,17 +514,17 @@ function leftToPerson({ ambiguous, text }: Sentence): TargetReading {
 }
 
 function readText(text: string, context: TargetContext): TargetReading {
-  const said = bareText(clean(text), LABEL);
-  const whole = readWhole(said, context);
+  const wording = bareText(clean(text), LABEL);
+  const whole = readWhole(wording, context);
   if (whole) return whole;
-  const sentence = readSentence(said);
+  const sentence = readSentence(wording);
   if (sentence.quantities.length > 9 || sentence.times.length > 9) return judged("mål-ej-läst");
-  const draft = firstOfSeveral(said, context) ?? draftOf(sentence, said, context);
+  const draft = firstOfSeveral(wording, context) ?? draftOf(sentence, wording, context);
   if (!draft) return leftToPerson(sentence);
-  const missed = leftOut(said, sentence, draft.reading);
+  const missed = leftOut(wording, sentence, draft.reading);
   if (missed) return judged("mål-ej-läst", missed);
-  if (draft.reading.unit === "kr:öre" && isRatio(said, context)) return judged("mål-ej-läst");
-  return draft.reading.kind === "text" ? leftToPerson(sentence) : explained(draft, context, said);
+  if (draft.reading.unit === "kr:öre" && isRatio(wording, context)) return judged("mål-ej-läst");
+  return draft.reading.kind === "text" ? leftToPerson(sentence) : explained(draft, context, wording);
 }
 
 function readCell(text: TargetInput["text"], format: string | undefined, context: TargetContext): TargetReading {
@@ -541,8 +543,8 @@ function readCell(text: TargetInput["text"], format: string | undefined, context
     decimals: value.decimals,
     ...(value.unit ? { unit: value.unit } : {}),
   };
-  const said = formatMeasure(value.value, value.unit, value.decimals);
-  return explained(bareNumber(quantity, said, readSentence(""), context), context, said);
+  const wording = formatMeasure(value.value, value.unit, value.decimals);
+  return explained(bareNumber(quantity, wording, readSentence(""), context), context, wording);
 }
 
 /** As many distinct targets are remembered, and as many again of those before them. */
@@ -564,9 +566,9 @@ function watched({ indicator, goal, unit, direction, header, columnDirection, ba
   wasAsked: () => boolean;
 } {
   let asked = false;
-  const row = <T>(said: T): T => {
+  const row = <T>(field: T): T => {
     asked = true;
-    return said;
+    return field;
   };
   const context: TargetContext = {
     unit,
@@ -602,7 +604,7 @@ export function readTarget(input: TargetInput): TargetReading {
   const own = [typeof text, text, format, unit, header].join("\u0000");
   const known = alone.get(own);
   if (known) return known;
-  const row = known === null ? [own, ...ROW.map((said) => input[said])].join("\u0000") : "";
+  const row = known === null ? [own, ...ROW.map((field) => input[field])].join("\u0000") : "";
   const remembered = row === "" ? undefined : inRows.get(row);
   if (remembered) return remembered;
   const { context, wasAsked } = watched(input);

@@ -32,22 +32,22 @@ const MOVES: [ReportedChange["moved"], Concept[]][] = [
 
 const LONGEST = 120;
 
-const told = new Lexicon(TOLD);
+const reports = new Lexicon(TOLD);
 
 /** "jämfört med 2019". */
 const SINCE = looseGrammar("(jämfört med | sedan | än | mot | från) [år] since:(Y)");
 
 /** "från … till …" at the end: the two values; undefined: the text has no such. */
 function spanIn(text: string): [from: string, to: string] | undefined {
-  const [from] = told.hits(text, "from");
-  const to = told.hits(text, "to").find((hit) => from !== undefined && hit.from > from.to);
+  const [from] = reports.hits(text, "from");
+  const to = reports.hits(text, "to").find((hit) => from !== undefined && hit.from > from.to);
   return from && to && [text.slice(from.to, to.from).trim(), text.slice(to.to).trim()];
 }
 
 /** Where "till" and a level stand last: "minskat till 5,9 %". */
-function levelAt(text: string): { from: number; said: string } | undefined {
-  const last = told.hits(text, "to").at(-1);
-  return last && { from: last.from, said: text.slice(last.to).trim() };
+function levelAt(text: string): { from: number; level: string } | undefined {
+  const last = reports.hits(text, "to").at(-1);
+  return last && { from: last.from, level: text.slice(last.to).trim() };
 }
 
 /** "från 7,2 % till 6,8 %": how far; null: it goes the other way, or is no two numbers. */
@@ -64,8 +64,8 @@ function between(
 }
 
 /** The one way in which the words of a text say that something has moved, with the concepts of those words. */
-function moveIn(said: string): (typeof MOVES)[number] | undefined {
-  const hits = wordsIn(said);
+function moveIn(stated: string): (typeof MOVES)[number] | undefined {
+  const hits = wordsIn(stated);
   if (hits.some(({ concept }) => concept === "negation")) return undefined;
   const [only, ...others] = MOVES.filter(([, concepts]) => hits.some(({ concept }) => concepts.includes(concept)));
   return others.length > 0 ? undefined : only;
@@ -77,21 +77,21 @@ const inUnit = (unit: string | undefined): { unit?: string } => (unit === undefi
 const ALIKE = 6;
 
 /** The words are of what is measured, and of no part of it ("bland män"). */
-function areOfMeasure(said: string, measure: string): boolean {
+function areOfMeasure(words: string, measure: string): boolean {
   const own = stems(measure);
   const isOwn = (stem: string): boolean =>
     own.some((one) => one === stem || (stem.length >= ALIKE && one.startsWith(stem.slice(0, ALIKE))));
-  return wordsOf(said).every((word) => hasWord(word, "saysNoMore") || stems(word).every(isOwn));
+  return wordsOf(words).every((word) => hasWord(word, "saysNoMore") || stems(word).every(isOwn));
 }
 
 /**
  * The sentence without its subject, where that is the measure: "sjukfrånvaron har minskat till 5,9 %". A number before
  * the change is how much, and no subject.
  */
-function withoutSubject(said: string, concepts: readonly Concept[], measure: string): string {
-  const from = wordsIn(said).find(({ concept }) => concepts.includes(concept))?.from ?? 0;
-  const before = said.slice(0, from);
-  return !hasDigit(before) && areOfMeasure(before, measure) ? said.slice(from) : said;
+function withoutSubject(stated: string, concepts: readonly Concept[], measure: string): string {
+  const from = wordsIn(stated).find(({ concept }) => concepts.includes(concept))?.from ?? 0;
+  const before = stated.slice(0, from);
+  return !hasDigit(before) && areOfMeasure(before, measure) ? stated.slice(from) : stated;
 }
 
 /** A number that a measure has come to; a year is when, and no level. */
@@ -104,17 +104,17 @@ function levelIn(text: string): NumberReading | undefined {
 function amountIn(text: string, measure: string): ReturnType<typeof readValue> {
   const read = readValue(text);
   if (read.kind === "number") return read;
-  const isSaid = (word: string): boolean => hasDigit(word) || isKnownUnit(word) || !areOfMeasure(word, measure);
-  const own = readValue(text.split(" ").filter(isSaid).join(" "));
+  const isOfFigure = (word: string): boolean => hasDigit(word) || isKnownUnit(word) || !areOfMeasure(word, measure);
+  const own = readValue(text.split(" ").filter(isOfFigure).join(" "));
   return own.kind === "number" && own.year === undefined ? own : read;
 }
 
 /** What a sentence says beside its change: the level that has been reached, and by how much. */
-function amountsOf(said: string, moved: ReportedChange["moved"], measure: string): Partial<ReportedChange> | null {
-  const level = levelAt(said);
-  const to = levelIn(level?.said ?? "");
+function amountsOf(stated: string, moved: ReportedChange["moved"], measure: string): Partial<ReportedChange> | null {
+  const level = levelAt(stated);
+  const to = levelIn(level?.level ?? "");
   const reached = to ? { to } : {};
-  const rest = withoutAround(to ? said.slice(0, level?.from) : said);
+  const rest = withoutAround(to ? stated.slice(0, level?.from) : stated);
   if (rest === "") return reached;
   const by = amountIn(rest, measure);
   const isAmount = by.kind === "number" && by.value >= 0 && by.note === undefined && moved !== "same";
@@ -130,16 +130,16 @@ export function reportedChange(text: string, measure = ""): ReportedChange | nul
   const move = whole === "" || whole.length > LONGEST ? undefined : moveIn(whole);
   if (!move) return null;
   const [moved, concepts] = move;
-  const said = withoutSubject(trimmedEnd(whole, "."), concepts, measure);
-  const span = spanIn(said);
+  const stated = withoutSubject(trimmedEnd(whole, "."), concepts, measure);
+  const span = spanIn(stated);
   if ((moved === "higher" || moved === "lower") && span) {
     const by = between(span, moved);
     return by && { moved, ...by };
   }
-  const since = SINCE.exec(said)?.group("since");
+  const since = SINCE.exec(stated)?.group("since");
   const amounts = amountsOf(
     withoutWords(
-      SINCE.replace(said, () => ""),
+      SINCE.replace(stated, () => ""),
       concepts,
     ),
     moved,
@@ -149,18 +149,18 @@ export function reportedChange(text: string, measure = ""): ReportedChange | nul
 }
 
 /** What is left of a text without the words that tell the change. */
-function withoutWords(said: string, concepts: readonly Concept[]): string {
-  let rest = said;
-  for (const { concept, from, to } of [...wordsIn(said)].sort((a, b) => b.from - a.from))
-    if ([...concepts, "degree"].includes(concept) && rest.slice(from, to) === said.slice(from, to))
+function withoutWords(stated: string, concepts: readonly Concept[]): string {
+  let rest = stated;
+  for (const { concept, from, to } of [...wordsIn(stated)].sort((a, b) => b.from - a.from))
+    if ([...concepts, "degree"].includes(concept) && rest.slice(from, to) === stated.slice(from, to))
       rest = `${rest.slice(0, from)} ${rest.slice(to)}`;
   return ` ${singleSpaced(rest).trim()}`;
 }
 
 /** What is left without the words that say no more. */
-function withoutAround(said: string): string {
-  let rest = said.trim();
-  for (let [first] = told.hits(rest, "opening"); first?.from === 0; [first] = told.hits(rest, "opening"))
+function withoutAround(stated: string): string {
+  let rest = stated.trim();
+  for (let [first] = reports.hits(rest, "opening"); first?.from === 0; [first] = reports.hits(rest, "opening"))
     rest = trimmed(rest.slice(first.to), " ,");
-  return trimmedEnd(singleSpaced(told.without(rest, "around")).trim(), " ,.!");
+  return trimmedEnd(singleSpaced(reports.without(rest, "around")).trim(), " ,.!");
 }

@@ -20,14 +20,14 @@ const OTHERS_SENTENCE = "Texten jämför med andras värde på ett sätt som bar
 
 /** What a sentence may say that a reading of one of these kinds leaves out, and that would change the verdict. */
 const LEFT_OUT: readonly {
-  says: Phrase;
+  states: Phrase;
   by: readonly Reading["kind"][];
   why: string;
   /** A cap has it. */ ofCap?: true;
 }[] = [
   {
     ofCap: true,
-    says: grammar(
+    states: grammar(
       `{changing} [W] med {mostOf} {anyNumber}
        | {mostOf} [en] {anyNumber} [W] (ökning | höjning | uppgång | minskning | sänkning | nedgång)
        | {mostOf} {anyNumber} [W] (högre | fler | mer | större | längre | lägre | färre | mindre | kortare) än`,
@@ -36,19 +36,19 @@ const LEFT_OUT: readonly {
     why: "Texten sätter ett tak för en förändring, och det kan bara en person bedöma.",
   },
   {
-    says: grammar(
+    states: grammar(
       "(av | än | jämfört med | i förhållande till | mot | och | över | under) [snittet i | (genomsnittet | medelvärdet) (i | för)] {wholeOthers}",
     ),
     by: LEVELS,
     why: OTHERS_SENTENCE,
   },
   {
-    says: grammar("{wholeOthers} …2 med (minst | mer än | över | högst) {anyNumber}"),
+    states: grammar("{wholeOthers} …2 med (minst | mer än | över | högst) {anyNumber}"),
     by: ["comparison", "allOf"],
     why: OTHERS_SENTENCE,
   },
   {
-    says: grammar("alternativt (öka* | minska* | förbättr* | bibehåll* | oförändra*)"),
+    states: grammar("alternativt (öka* | minska* | förbättr* | bibehåll* | oförändra*)"),
     by: ["min", "max", "range"],
     why: "Texten har två alternativ, och det kan bara en person bedöma.",
   },
@@ -69,12 +69,12 @@ const inOre = (reading: Reading): boolean => reading.unit === "kr:öre";
  * Why a reading does not say all that its text says, in one Swedish sentence; undefined where nothing that counts is
  * left out. Such a target is left to a person: a part of it alone would give another verdict.
  */
-export function leftOut(said: string, { text }: Sentence, reading: Reading): string | undefined {
+export function leftOut(wording: string, { text }: Sentence, reading: Reading): string | undefined {
   if (inOre(reading)) return undefined;
   const found = LEFT_OUT.find(
-    ({ says, by, ofCap }) => by.includes(reading.kind) && !(ofCap && "cap" in reading) && says.test(text),
+    ({ states, by, ofCap }) => by.includes(reading.kind) && !(ofCap && "cap" in reading) && states.test(text),
   );
   return (
-    found?.why ?? (BOUNDS.includes(reading.kind) && TIME_OF_DAY.test(withoutAsides(said)) ? IN_MINUTES : undefined)
+    found?.why ?? (BOUNDS.includes(reading.kind) && TIME_OF_DAY.test(withoutAsides(wording)) ? IN_MINUTES : undefined)
   );
 }

@@ -47,13 +47,13 @@ function figureIn(text: string, value: number): WrittenFigure | null {
     if (!numeral) continue;
     past = numeral.end;
     const { sign, start } = signBefore(cleaned, index);
-    const said = sign === "" || sign === "+" ? numeral.value : -numeral.value;
-    if (numeral.ambiguous || numeral.decimals > MOST_WRITTEN || !same(said, value)) continue;
+    const signed = sign === "" || sign === "+" ? numeral.value : -numeral.value;
+    if (numeral.ambiguous || numeral.decimals > MOST_WRITTEN || !same(signed, value)) continue;
     const from = start === lead.bound.length + lead.approximate.length ? lead.bound.length : start;
     const end = endOf(cleaned, numeral.end);
     if (end === null) continue;
     return {
-      digits: shown.slice(from, start) + (sign === "+" ? sign : "") + formatNumber(said, numeral.decimals),
+      digits: shown.slice(from, start) + (sign === "+" ? sign : "") + formatNumber(signed, numeral.decimals),
       unit: shown.slice(numeral.end, end).trim(),
       bound: from === lead.bound.length ? shown.slice(0, from) : "",
     };
@@ -70,7 +70,7 @@ function besideUnit(digits: string, unit: string | undefined, value: number): st
 const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** How a value of a cell is said. */
-export interface Told {
+export interface FigureWords {
   /** "3,0 ton CO2e". */
   figure: string;
   /** Without the unit: "3,0". */
@@ -85,7 +85,7 @@ export interface Told {
  * The one door by which a figure of a cell comes into a sentence: as it is written there, with the unit of the row where
  * it has none of its own. null: the text does not say the value in digits, or only a rounding of it.
  */
-export function asWrittenIn(text: string | undefined, value: number, unit: string | undefined): Told | null {
+export function asWrittenIn(text: string | undefined, value: number, unit: string | undefined): FigureWords | null {
   const found = text === undefined ? null : figureIn(text, value);
   if (!found) return null;
   const figure = found.unit === "" ? besideUnit(found.digits, unit, value) : `${found.digits}\u00a0${found.unit}`;
@@ -105,8 +105,8 @@ const LONGEST_DATE = 24;
 export function dueAsWritten(text: string | undefined, due: string): string {
   const shown = asShown(text ?? "").replace(/[.)]+$/u, "");
   const at = folded(shown).toLowerCase().lastIndexOf(BY_DATE);
-  const said = at < 0 ? "" : shown.slice(at + BY_DATE.length);
-  return hasDigit(said) && said.length <= LONGEST_DATE ? said : due;
+  const date = at < 0 ? "" : shown.slice(at + BY_DATE.length);
+  return hasDigit(date) && date.length <= LONGEST_DATE ? date : due;
 }
 
 /** A value as it is written in its cell, else in so many decimals: one that is computed, or that its text rounds. */

@@ -74,8 +74,8 @@ class Reader {
 
   constructor(readonly cells: StyrmodellCells) {}
 
-  wrong(row: number, column: number, said: string): void {
-    this.problems.push(problem("styrmodell-rad", this.cells.reference(row, column), said));
+  wrong(row: number, column: number, what: string): void {
+    this.problems.push(problem("styrmodell-rad", this.cells.reference(row, column), what));
   }
 
   /** Rows of a table by its headers: the row's number, and for each header the column that it stands in. */
@@ -125,10 +125,10 @@ class Reader {
   /** One of the words of a table, by key; null and a problem when it is none of them. */
   word<T extends string>(row: number, column: number | undefined, words: Record<T, string>, what: string): T | null {
     if (column === undefined) return null;
-    const said = this.text(row, column);
-    const found = keysOf(words).find((key) => textKey(words[key]) === textKey(said));
+    const printed = this.text(row, column);
+    const found = keysOf(words).find((key) => textKey(words[key]) === textKey(printed));
     if (found === undefined)
-      this.wrong(row, column, `${what} ”${said}” är okänd; skriv ${Object.values(words).join(", ")}`);
+      this.wrong(row, column, `${what} ”${printed}” är okänd; skriv ${Object.values(words).join(", ")}`);
     return found ?? null;
   }
 }
@@ -154,8 +154,8 @@ class Row {
   }
 
   /** A problem with the cell under a header. */
-  wrong(header: string, said: string): void {
-    this.reader.wrong(this.at, this.column[header] ?? 0, said);
+  wrong(header: string, what: string): void {
+    this.reader.wrong(this.at, this.column[header] ?? 0, what);
   }
 }
 
@@ -250,9 +250,9 @@ const readJudge = (row: Row): Level["judge"] =>
 
 /** The scale that a cell names. */
 function readNamedScale(row: Row, header: string, scales: Scale[]): Scale | undefined {
-  const said = row.text(header);
-  const scale = scales.find((one) => textKey(one.name) === textKey(said));
-  if (!scale) row.wrong(header, `skalan ”${said}” finns inte på bladet`);
+  const printed = row.text(header);
+  const scale = scales.find((one) => textKey(one.name) === textKey(printed));
+  if (!scale) row.wrong(header, `skalan ”${printed}” finns inte på bladet`);
   return scale;
 }
 
@@ -342,9 +342,9 @@ function readRules(
 /** A step of a scale that a cell names. */
 function readNamedStep(row: Row, header: string, scale: Scale | undefined): number | null {
   if (!scale) return null;
-  const said = row.text(header);
-  const step = stepOf(scale, said);
-  if (step === null) row.wrong(header, `steget ”${said}” finns inte i skalan ”${scale.name}”`);
+  const printed = row.text(header);
+  const step = stepOf(scale, printed);
+  if (step === null) row.wrong(header, `steget ”${printed}” finns inte i skalan ”${scale.name}”`);
   return step;
 }
 

@@ -58,19 +58,19 @@ export function claimedTwice(above: RuleCondition | undefined, band: RuleConditi
 }
 
 /** The condition that the words say; ">=" and "minst" do for "≥". */
-export function readCondition(words: string): Read<RuleCondition> {
-  const said = asked(words);
-  const plain = isOf(PLAIN, said);
+export function readCondition(text: string): Read<RuleCondition> {
+  const words = asked(text);
+  const plain = isOf(PLAIN, words);
   if (plain) return { ok: true, rule: { rule: plain } };
-  const bounded = /^(.+?)\s*(?:≥|>=|=>|minst)\s*(\S.*?)\s*%$/.exec(said);
+  const bounded = /^(.+?)\s*(?:≥|>=|=>|minst)\s*(\S.*?)\s*%$/.exec(words);
   const name = isOf(BOUNDED, bounded?.[1] ?? "");
   const atLeast = plainNumber(bounded?.[2] ?? "");
   if (name && atLeast !== null) return { ok: true, rule: { rule: name, atLeast } };
-  const band = readBand(said);
+  const band = readBand(words);
   if (band) return { ok: true, rule: band };
-  const within = plainNumber(/^inom tolerans\s*(\S.*?)\s*%$/.exec(said)?.[1] ?? "");
+  const within = plainNumber(/^inom tolerans\s*(\S.*?)\s*%$/.exec(words)?.[1] ?? "");
   if (within !== null) return { ok: true, rule: { rule: "inom tolerans", within } };
-  return { ok: false, reason: `regeln ”${words.trim()}” är okänd` };
+  return { ok: false, reason: `regeln ”${text.trim()}” är okänd` };
 }
 
 /** The label of a step, or its number from 1 where the scale has no such step. */
@@ -79,9 +79,9 @@ export const stepWord = (scale: Scale | undefined, step: number): string =>
 
 /** The step that a label says, from 0; null when the scale has none of the kind. */
 export function stepOf(scale: Scale | undefined, word: string): number | null {
-  const said = asked(word);
-  const index = scale?.steps.findIndex((step) => asked(step.label) === said) ?? -1;
-  const numbered = Number(/^steg (\d+)$/.exec(said)?.[1] ?? 0);
+  const wanted = asked(word);
+  const index = scale?.steps.findIndex((step) => asked(step.label) === wanted) ?? -1;
+  const numbered = Number(/^steg (\d+)$/.exec(wanted)?.[1] ?? 0);
   return index >= 0 ? index : numbered > 0 ? numbered - 1 : null;
 }
 

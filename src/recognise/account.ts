@@ -10,7 +10,7 @@ import { isBlank, refAt, textOf, type Grid } from "./grid";
 export interface Account {
   map(row: number, column: number): void;
   report(row: number, column: number): void;
-  problem(code: ProblemCode, row: number, column: number, said?: string, other?: string): void;
+  problem(code: ProblemCode, row: number, column: number, printed?: string, other?: string): void;
   /** Closes the account: counts, with a problem for each cell that nobody claimed. */
   close(): { nonEmpty: number; mapped: number; reported: number; problems: Problem[] };
   /** `Sheet!A1` */
@@ -31,19 +31,19 @@ export function openAccount(grid: Grid, area: Area, unread: ProblemCode = "oläs
     prefix[column] ??= `${quotedSheet(grid.sheet.name)}!${columnName(column)}`;
     return prefix[column] + (row + 1);
   };
-  const say = (
+  const put = (
     code: ProblemCode,
     row: number,
     column: number,
-    said = textOf(grid.sheet.values[row]?.[column]),
+    printed = textOf(grid.sheet.values[row]?.[column]),
     other = "",
   ): void => {
-    problems.push(problem(code, refAt(grid, row, column), said, other));
+    problems.push(problem(code, refAt(grid, row, column), printed, other));
     state[at(row, column)] = REPORTED;
   };
   return {
     ref,
-    problem: say,
+    problem: put,
     map: (row, column) => {
       const index = at(row, column);
       if (state[index] === 0) state[index] = MAPPED;
@@ -59,7 +59,7 @@ export function openAccount(grid: Grid, area: Area, unread: ProblemCode = "oläs
         if (!values) continue;
         for (let c = area.left; c <= Math.min(area.right, values.length - 1); c++) {
           if (isBlank(values[c]) || insideMerge(grid, r, c)) continue;
-          if (state[at(r, c)] === 0) say(unread, r, c);
+          if (state[at(r, c)] === 0) put(unread, r, c);
           if (state[at(r, c)] === MAPPED) mapped++;
           else reported++;
         }

@@ -71,11 +71,11 @@ export function headingsOf(region: Region): string[] {
 
 /** The period that the nearest title names, else the sheet's name; "" where none does. Canonical. */
 export function periodAround(region: Region): string {
-  const said = headingsOf(region)
+  const named = headingsOf(region)
     .filter((text) => !STAMP.test(text))
     .map(periodOfAccount)
     .find((period) => period !== null);
-  return said?.canonical ?? periodOfAccount(region.grid.sheet.name)?.canonical ?? "";
+  return named?.canonical ?? periodOfAccount(region.grid.sheet.name)?.canonical ?? "";
 }
 
 /** The period that a title names, but for the year that something is aimed at by: "Övergripande mål till 2050". */
@@ -95,13 +95,13 @@ export const yearAround = (region: Region): string => /^\d{4}/.exec(periodAround
  * where no other committee's name stands between, else the sheet's name. `cell`: where it stands by itself.
  */
 export function committeeOver(region: Region): { name: string; cell?: string } | undefined {
-  const said = [...titlesOf(region).slice(0, goalsTitle(region)).reverse(), ...sheetHeadings(region)].flatMap(
+  const named = [...titlesOf(region).slice(0, goalsTitle(region)).reverse(), ...sheetHeadings(region)].flatMap(
     ({ text, cell }) => {
       const name = committeeIn(text);
       return name === undefined ? [] : [{ name, ...(name === text ? { cell } : {}) }];
     },
   )[0];
-  if (said) return said;
+  if (named) return named;
   const name = committeeIn(region.grid.sheet.name);
   return name === undefined ? undefined : { name };
 }

@@ -82,12 +82,12 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
     ];
   };
   const records = recordsOf(grid).map((region) => ({ region, reading: readColumns(region, scales) }));
-  const told = records
+  const judged = records
     .filter(({ reading }) => reading.goalLike > 0 && isJudged(reading.columns))
     .map(({ region, reading: { columns } }) => ({ region, columns }));
   // Records of persons or of places: no cell of theirs is a header.
   others.push(...records.filter(({ reading }) => reading.goalLike <= 0).map(({ region }) => placed(region)));
-  let headed = take(told, regionsOf(grid));
+  let headed = take(judged, regionsOf(grid));
   headed = take(
     headed,
     unprovenRegions(grid, takenBy(headed)),
@@ -260,17 +260,17 @@ export const placed = ({ grid, area }: Pick<Region, "grid" | "area">): Area => a
  */
 export function findTables(
   grids: Grid[],
-  { tables: said }: Corrections,
+  { tables }: Corrections,
   scales: readonly Scale[],
 ): { found: Found[]; lost: TableCorrection[] } {
   const own = withoutSummaries(
     grids.flatMap((grid) => tablesOf(grid, scales)),
     scales,
   );
-  if (said.length === 0) return { found: own, lost: [] };
+  if (tables.length === 0) return { found: own, lost: [] };
   const lost: TableCorrection[] = [];
   const set: Found[] = [];
-  for (const correction of said.filter((one) => one.placed)) {
+  for (const correction of tables.filter((one) => one.placed)) {
     const region = placedRegion(grids, correction, scales);
     if (region) set.push({ region, columns: readColumns(region, scales, statedColumns(region, correction)).columns });
     else lost.push(correction);
@@ -282,7 +282,7 @@ export function findTables(
           other.region.grid.sheet.name === region.grid.sheet.name && overlaps(placed(other.region), placed(region)),
       ),
   );
-  const others = said.filter((one) => !one.placed);
+  const others = tables.filter((one) => !one.placed);
   const by = correctedRegions(
     free.map(({ region }) => region),
     others,

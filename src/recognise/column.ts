@@ -13,7 +13,7 @@ export interface Column {
   confidence: number;
   hidden: boolean;
   /** What its cells tell of their rows beside all roles; its role is then `other`. */
-  tells?: Tells;
+  holds?: Holds;
   /** For the first of the columns that say the level of each row: what each row is. */
   levels?: ReadonlyMap<number, OutlinePlace>;
   /** For a column of grades headed by a committee: whose they are, as written. */
@@ -33,7 +33,7 @@ export interface Column {
  * What the figures of a row are (`figures`), how a goal counts in god ekonomisk hushållning, how a measure grows during
  * the year, whom a goal is for.
  */
-export type Tells = "figures" | "geh" | "measure" | TagKind;
+export type Holds = "figures" | "geh" | "measure" | TagKind;
 
 /** The role, and the period, that the user has given a column. */
 export interface CorrectedColumn {

@@ -81,7 +81,7 @@ const TITLED: ReadonlySet<Role> = new Set(["goal", "indicator"]);
  */
 export function isAboutGoals(region: Region, columns: Column[]): boolean {
   const { grid, area, first, last, titleRows } = region;
-  const said = ({ role, reading: { scores } }: Column): boolean =>
+  const named = ({ role, reading: { scores } }: Column): boolean =>
     scores[role] !== undefined || ((role === "target" || role === "indicator") && scores.goal !== undefined);
   // Marks under years are verdicts; ticks under anything else are a register's, and say nothing of goals.
   const isTicked = ({ evidence }: Column): boolean => evidence.checks >= 0.9;
@@ -89,19 +89,19 @@ export function isAboutGoals(region: Region, columns: Column[]): boolean {
   const has = (roles: Role[], proof: (column: Column) => boolean): boolean =>
     columns.some((column) => roles.includes(column.role) && (dated || !isTicked(column)) && proof(column));
   if (
-    has(["goal"], said) ||
+    has(["goal"], named) ||
     columns.some(({ levels }) =>
       [...(levels?.values() ?? [])].some(({ level }) => /mål|indikator|nyckeltal|mått/u.test(level ?? "")),
     )
   )
     return true;
-  if (has(["activity"], said)) {
-    if (has(["indicator", "target", "outcome"], () => true) || has(["grade"], said)) return true;
+  if (has(["activity"], named)) {
+    if (has(["indicator", "target", "outcome"], () => true) || has(["grade"], named)) return true;
     const rows = [...titleRows, ...Array.from({ length: Math.min(last - first + 1, 200) }, (_, i) => first + i)];
     return rows.some((row) => filled(grid, row, area.left, area.right).some((c) => namesLevel(cellText(grid, row, c))));
   }
   if (isGoalPart(region)) return has(["target", "outcome"], ({ evidence }) => evidence.number > 0.5);
-  if (has(["indicator"], said))
+  if (has(["indicator"], named))
     return (
       !((isOverview(columns) || comparesPlaces(columns)) && !isOfGoals(region)) &&
       has(["goal", "target", "outcome", "forecast", "baseline", "grade", "trend", "comparison"], () => true)
@@ -113,7 +113,7 @@ export function isAboutGoals(region: Region, columns: Column[]): boolean {
     ["trend", ({ evidence: e }) => e.trend > 0.5],
   ];
   return (
-    kept.some(([role, keeps]) => has([role], (column) => said(column) && keeps(column))) ||
+    kept.some(([role, keeps]) => has([role], (column) => named(column) && keeps(column))) ||
     proveGoals(columns) ||
     likeGoals(columns)
   );

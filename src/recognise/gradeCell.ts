@@ -318,11 +318,11 @@ function lookUp(
   preferred: Scale | null,
   scales: readonly Scale[],
   colour: boolean,
-  says: string | null = null,
+  stated: string | null = null,
 ): GradeFound {
-  const word = says ?? denied(text, preferred) ?? afterColour(text, scales) ?? text;
-  const on = (said: string): ReturnType<typeof readGrade> =>
-    (preferred && readGrade(said, [preferred])) || readGrade(said, [...scales]);
+  const word = stated ?? denied(text, preferred) ?? afterColour(text, scales) ?? text;
+  const on = (label: string): ReturnType<typeof readGrade> =>
+    (preferred && readGrade(label, [preferred])) || readGrade(label, [...scales]);
   const found = on(word) ?? on(leadingMark(word));
   if (!found) return { text, problem: colour ? "okänd-färg" : "okänd-bedömning" };
   const matches = "ambiguous" in found ? found.ambiguous : [found];
@@ -347,8 +347,8 @@ function denied(text: string, scale: Scale | null): string | null {
 function afterColour(text: string, scales: readonly Scale[]): string | null {
   const [, colour, word] = /^(grön|gul|röd)\s+(\S.*)$/iu.exec(text) ?? [];
   if (colour === undefined || word === undefined) return null;
-  const said = readGrade(word, [...scales]);
-  const matches = said === null ? [] : "ambiguous" in said ? said.ambiguous : [said];
+  const read = readGrade(word, [...scales]);
+  const matches = read === null ? [] : "ambiguous" in read ? read.ambiguous : [read];
   const step = { grön: "reached", gul: "partly", röd: "notReached" }[colour.toLowerCase()];
   return matches.some((match) => meaning(match) === step) ? word : null;
 }

@@ -39,11 +39,11 @@ const TOO_MUCH = /(?:^|\s)(?:ska|skall|alla|ha|kan|bli|öka|minska|fler|bättre)
 /** The title and its grade apart, or null where the text ends (or begins) with none that is known. */
 export function splitGrade(text: string, scales: readonly Scale[]): JoinedTitle | null {
   if (text.length > LONGEST) return null;
-  const said = clean(text);
-  const exported = EXPORTED.exec(said);
+  const shown = clean(text);
+  const exported = EXPORTED.exec(shown);
   if (exported) return { title: exported[2]!, grade: exported[1]! };
-  const after = TAIL.exec(said) ?? MARK_AFTER.exec(said);
-  const before = MARK_BEFORE.exec(said);
+  const after = TAIL.exec(shown) ?? MARK_AFTER.exec(shown);
+  const before = MARK_BEFORE.exec(shown);
   const [title, grade] = after ? [after[1]!, after[2]!] : before ? [before[2]!, before[1]!] : [];
   if (
     title === undefined ||

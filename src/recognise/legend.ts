@@ -194,7 +194,7 @@ interface LegendRow {
 }
 
 /** A row's cell with its text. */
-interface Said {
+interface Texted {
   column: number;
   text: string;
 }
@@ -203,7 +203,7 @@ interface Said {
 function explanationIn(at: LegendRow): Explanation | null {
   const { grid, row, columns } = at;
   if (columns.length === 0 || columns.length > 6 || labelAt(grid, row, columns[0]!, columns.at(-1)!)) return null;
-  const cells = columns.map((column): Said => ({ column, text: cellText(grid, row, column) }));
+  const cells = columns.map((column): Texted => ({ column, text: cellText(grid, row, column) }));
   const stated = cells.map((cell) => ({ cell, entries: statedIn(cell, at) }));
   const found = stated.flatMap(({ entries }) => entries);
   if (found.length > 0 && stated.every(({ cell, entries }) => entries.length > 0 || HEADING.test(cell.text)))
@@ -215,7 +215,7 @@ function explanationIn(at: LegendRow): Explanation | null {
 }
 
 /** What a text itself explains: "1 = uppnått, 2 = delvis", "Grön = uppnått", "● uppnått ○ ej uppnått". */
-function statedIn({ column, text }: Said, { row, scales }: LegendRow): Entry[] {
+function statedIn({ column, text }: Texted, { row, scales }: LegendRow): Entry[] {
   const several = text.length <= 200 ? [...legendInHeader(text)] : [];
   if (several.some(([, meaning]) => readGrade(meaning, [...scales]) !== null))
     return several.map(([mark, meaning]) => ({ mark, meaning, row, column }));
@@ -232,8 +232,8 @@ function statedIn({ column, text }: Said, { row, scales }: LegendRow): Entry[] {
 }
 
 /** Two texts beside each other, of which one is a mark, a grade's word, or what the other is called in short. */
-function besideText(one: Said, two: Said, { grid, row, scales, under }: LegendRow): Entry | null {
-  const entry = ({ column, text: mark }: Said, meaning: string): Entry => ({
+function besideText(one: Texted, two: Texted, { grid, row, scales, under }: LegendRow): Entry | null {
+  const entry = ({ column, text: mark }: Texted, meaning: string): Entry => ({
     mark,
     fill: signal(grid, row, column),
     meaning,
@@ -248,7 +248,7 @@ function besideText(one: Said, two: Said, { grid, row, scales, under }: LegendRo
 }
 
 /** A text beside a colour, or in one below a heading. */
-function besideColour({ column: at, text }: Said, { grid, row, under }: LegendRow): Entry | null {
+function besideColour({ column: at, text }: Texted, { grid, row, under }: LegendRow): Entry | null {
   const own = formatOf(grid, row, at)?.fill;
   const isColoured = (column: number): boolean => column >= 0 && signal(grid, row, column) !== undefined;
   const column =

@@ -13,9 +13,9 @@ export function withMonths(sheet: Sheet): Sheet {
   let values: Sheet["values"] | undefined;
   const known = new Map<string | undefined, boolean>();
   const isDated = (format: string | undefined): boolean => {
-    const said = known.get(format) ?? isDateFormat(format);
-    known.set(format, said);
-    return said;
+    const dated = known.get(format) ?? isDateFormat(format);
+    known.set(format, dated);
+    return dated;
   };
   sheet.values.forEach((row, r) => {
     const months = row === undefined ? null : monthsOf(sheet, r, isDated);

@@ -91,9 +91,9 @@ export function remarkReader(
       give(node, ownersIn(value, column));
       if (goal && !hasActivities) give(goal, node.owners);
     }
-    const tell = PUT[column.role];
+    const put = PUT[column.role];
     const numberFormat = formatOf(grid, at, column.column)?.numberFormat;
-    tell?.({ column, value, numberFormat, cell: account.ref(at, column.column), node, about });
+    put?.({ column, value, numberFormat, cell: account.ref(at, column.column), node, about });
   }
 
   /** Few different owners stand in many rows. */

@@ -54,7 +54,7 @@ interface Titled {
  * Titles as sheets are named by them: where a name would be cut to words that another title begins with too, what they
  * share is left out ("Felles indikatorer: Tjenesteproduksjon" beside "Felles indikatorer: Økonomistyring").
  */
-export const tellingTitles = <T extends Titled>(titles: T[]): T[] =>
+export const distinctTitles = <T extends Titled>(titles: T[]): T[] =>
   titles.map((one): T => {
     const words = wordsOf(one);
     const kept = cut(words.join(" "), LONGEST).split(" ");

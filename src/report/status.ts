@@ -18,7 +18,7 @@ import {
   OVERVIEW_TAG,
   statusTag,
 } from "./tags";
-import { cutFrom, sheetName, tellingTitles } from "./names";
+import { cutFrom, sheetName, distinctTitles } from "./names";
 import { overviewSheet } from "./overview";
 import { statusSheet } from "./statusSheet";
 import type { AreaSheet } from "./areaSheet";
@@ -48,7 +48,7 @@ export function statusSheets(assessed: AssessedPlan, context: ReportContext): Sh
   const columns = tallies(assessed);
   const counts = countable(assessed);
   const elsewhere = new Map<string, GoalCells>();
-  const titles = tellingTitles(assessed.areas.map(({ node }) => node));
+  const titles = distinctTitles(assessed.areas.map(({ node }) => node));
   const areas: AreaSheet[] = assessed.areas.map((area, at) => {
     const name = named(statusTag(area.node.id), area.node.number, titles[at]?.title ?? area.node.title);
     const made = statusSheet({

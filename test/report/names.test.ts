@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { sheetName, tellingTitles } from "../../src/report/names";
+import { sheetName, distinctTitles } from "../../src/report/names";
 
 const names: [string | undefined, string, string[], string][] = [
   ["2", "Välfärd och service", [], "2 Välfärd och service"],
@@ -62,7 +62,7 @@ const shared: [string, { number?: string; title: string }[], string[]][] = [
 
 test.each(shared)("%s", (_, titles, names) => {
   const taken: string[] = [];
-  for (const { number, title } of tellingTitles(titles)) taken.push(sheetName(number, title, taken));
+  for (const { number, title } of distinctTitles(titles)) taken.push(sheetName(number, title, taken));
   expect(taken).toEqual(names);
 });
 

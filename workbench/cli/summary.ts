@@ -72,7 +72,7 @@ export function statusSummary(
     ...goals.flatMap((goal) => goal.indicators),
     ...indicators,
   ]);
-  const reasons = telling(measured);
+  const reasons = oneOfEach(measured);
   if (reasons.length > 0)
     lines.push(
       "",
@@ -96,7 +96,7 @@ export function statusSummary(
 }
 
 /** One reason for each kind of grade that was given. */
-function telling(indicators: AssessedIndicator[]): AssessedIndicator[] {
+function oneOfEach(indicators: AssessedIndicator[]): AssessedIndicator[] {
   const seen = new Set<string>();
   return indicators
     .filter(({ verdict: { grade } }) => grade?.kind === "step" && !seen.has(grade.label) && seen.add(grade.label))

@@ -49,7 +49,7 @@ export const BESIDE_GRADES = {
     sv · aktiviteten, kvalitén, kvaliteten, delmålet, nämndmålet, resultatmålet, inriktningsmålet, resultatet
     sv · är, har, bedöms, bedömning, status, blir, blev, bli, vara, att, anses, helt, det, om`,
   /** Change what a grade says. */
-  telling: `
+  qualifying: `
     sv · inte, inga, ingen, aldrig, saknar, delvis, väg, kunna, kan, osäkert, nästan, nära, del, risk, tveksamt, mindre
     sv · endast, bara, men, överträffa, stor, liten, knappt, försena`,
   /** May stand beside a label in a sentence that grades: "måluppfyllelsen bedöms som god", "pågår enligt plan". */

@@ -78,7 +78,7 @@ export const SENTENCES = {
 
   // What is to happen, and what is kept.
   /** After these the sentence tells how, not what. */
-  tellsHow: `
+  isHow: `
     sv · genom*, bland annat, för att, så att, t.ex, tex, till exempel, exempelvis, vilket*, i syfte`,
   joins: `
     sv · och, samt, medan, men, samtidigt`,

@@ -67,7 +67,7 @@ export interface Corrections {
 export const noCorrections = (): Corrections => ({ tables: [], scales: [], directions: [] });
 
 /** One thing that a person says, as the pane and the command "correct" hand it over. */
-export type Said =
+export type Given =
   | { kind: "table"; table: TableCorrection }
   | { kind: "scale"; scale: ScaleCorrection }
   | { kind: "direction"; direction: DirectionCorrection };
@@ -144,28 +144,28 @@ const sameColumn = (a: ColumnCorrection, b: ColumnCorrection): boolean =>
  * The corrections with one more; what it says again of the same column, table, scale or indicator replaces what was
  * said.
  */
-export function withCorrection(corrections: Corrections, said: Said): Corrections {
+export function withCorrection(corrections: Corrections, given: Given): Corrections {
   const { tables, scales, directions } = corrections;
-  if (said.kind === "scale")
-    return { ...corrections, scales: [...scales.filter(({ name }) => name !== said.scale.name), said.scale] };
-  if (said.kind === "direction")
+  if (given.kind === "scale")
+    return { ...corrections, scales: [...scales.filter(({ name }) => name !== given.scale.name), given.scale] };
+  if (given.kind === "direction")
     return {
       ...corrections,
       directions: [
-        ...directions.filter(({ indicator }) => textKey(indicator) !== textKey(said.direction.indicator)),
-        said.direction,
+        ...directions.filter(({ indicator }) => textKey(indicator) !== textKey(given.direction.indicator)),
+        given.direction,
       ],
     };
-  const earlier = tables.find((table) => sameTable(table, said.table));
-  const kept = said.table.ignored
+  const earlier = tables.find((table) => sameTable(table, given.table));
+  const kept = given.table.ignored
     ? []
-    : (earlier?.columns ?? []).filter((column) => !said.table.columns.some((other) => sameColumn(column, other)));
-  const placed = said.table.placed ?? (said.table.ignored ? undefined : earlier?.placed);
+    : (earlier?.columns ?? []).filter((column) => !given.table.columns.some((other) => sameColumn(column, other)));
+  const placed = given.table.placed ?? (given.table.ignored ? undefined : earlier?.placed);
   return {
     ...corrections,
     tables: [
       ...tables.filter((table) => table !== earlier),
-      { ...said.table, ...(placed ? { placed } : {}), columns: [...kept, ...said.table.columns] },
+      { ...given.table, ...(placed ? { placed } : {}), columns: [...kept, ...given.table.columns] },
     ],
   };
 }

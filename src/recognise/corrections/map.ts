@@ -33,12 +33,12 @@ export function mappedRegions(
     if (region.written) return [{ region, columns: [] }];
     // A range without columns is only said to be a table: its columns are read as those of any other.
     if (table.columns.length === 0) return [{ region, columns: readColumns(region, scales).columns }];
-    const said = new Map(region.headers.map(({ column }) => [column, saidOf(table, sideIn(region, column))]));
+    const mapped = new Map(region.headers.map(({ column }) => [column, mappedColumn(table, sideIn(region, column))]));
     const { columns } = readColumns(
       region,
       scales,
       new Map(
-        [...said].map(([column, one]) => [
+        [...mapped].map(([column, one]) => [
           column,
           { role: one?.role ?? "other", ...(one?.period ? { period: one.period } : {}) },
         ]),
@@ -65,7 +65,7 @@ const sideIn = ({ grid, headerRows, first }: Region, column: number): number =>
   grid.turned ? placeOf(grid, headerRows.at(-1) ?? first, column).row : column;
 
 /** What the map says of a column, counted from 0; of a row where the table is transposed. */
-const saidOf = ({ columns, orientation }: RecognisedTable, at: number): TableColumn | undefined =>
+const mappedColumn = ({ columns, orientation }: RecognisedTable, at: number): TableColumn | undefined =>
   columns.find(({ column, row }) =>
     orientation === "columns" ? row === at + 1 : column !== undefined && columnIndex(column) === at,
   );
@@ -103,7 +103,8 @@ export function regionIn(upright: Grid, table: RecognisedTable, scales: readonly
     last: area.bottom,
     headers: Array.from(
       { length: area.right - area.left + 1 },
-      (_, i) => texts.get(area.left + i) ?? { column: area.left + i, text: saidOf(table, area.left + i)?.header ?? "" },
+      (_, i) =>
+        texts.get(area.left + i) ?? { column: area.left + i, text: mappedColumn(table, area.left + i)?.header ?? "" },
     ),
   };
 }

@@ -86,7 +86,7 @@ function valueIn(
 }
 
 /** A measure's title without its id. */
-const titleOf = (said: string): string => said.replace(/[\s(,–-]*(?<![\p{L}\p{N}])[NU]\d{5}[)\s,–:-]*/u, " ").trim();
+const titleOf = (name: string): string => name.replace(/[\s(,–-]*(?<![\p{L}\p{N}])[NU]\d{5}[)\s,–:-]*/u, " ").trim();
 
 /** The cells of a row that are values of one measure. */
 interface Piece {

@@ -95,7 +95,7 @@ const writesYear = (value: Value | undefined): boolean =>
  * What a header says of the values below it: a year, a group or both ("2021", "Kvinnor 2021"), a place, a measure by
  * its id. null: none of them.
  */
-function saidBy(text: string, cell: string): Omit<DataColumn, "column"> | null {
+function columnNamed(text: string, cell: string): Omit<DataColumn, "column"> | null {
   const year = yearsIn(text)[0];
   const rest = year ? text.replace(year, " ").trim() : text;
   const key = textKey(rest.replace(/[(),;|–-]/gu, " "))
@@ -194,20 +194,20 @@ function spread(
   columns: readonly number[],
 ): Map<number, Omit<DataColumn, "column">> | null {
   if (row < grid.top) return null;
-  const said = new Map<number, Omit<DataColumn, "column">>();
+  const found = new Map<number, Omit<DataColumn, "column">>();
   let current: Omit<DataColumn, "column"> | null = null;
   let texts = 0;
   for (const column of columns) {
     const text = grid.textAt(row, column);
     if (text !== "") {
       const cell = grid.refAt(row, column);
-      current = saidBy(text, cell) ?? (text.length > 8 ? { measure: { text, cell } } : null);
+      current = columnNamed(text, cell) ?? (text.length > 8 ? { measure: { text, cell } } : null);
       if (current === null) return null;
       texts++;
     }
-    if (current) said.set(column, current);
+    if (current) found.set(column, current);
   }
-  return texts > 1 ? said : null;
+  return texts > 1 ? found : null;
 }
 
 /**
@@ -217,8 +217,8 @@ function spread(
 function dataColumns(grid: KoladaGrid, header: number): { data: DataColumn[]; top: number } | null {
   const cells = columnsOf(grid).filter((column) => grid.textAt(header, column) !== "");
   const read = cells.map((column): DataColumn | null => {
-    const said = saidBy(grid.textAt(header, column), grid.refAt(header, column));
-    return said && { column, ...said };
+    const named = columnNamed(grid.textAt(header, column), grid.refAt(header, column));
+    return named && { column, ...named };
   });
   const from = read.findIndex((one, i) => one !== null && read.slice(i).every((other) => other !== null));
   if (from >= 0 && cells[from]! > grid.left) {
@@ -349,7 +349,7 @@ function namedByHeading(below: Below, above: Named): Named | null {
   return heading && isWhose(grid.textAt(row + 1, place!.column)) ? { ...above, measure: heading } : null;
 }
 
-const saysYear = (value: Value | undefined): boolean =>
+const namesYear = (value: Value | undefined): boolean =>
   writesYear(value) || (typeof value === "string" && value.length < 20 && YEAR_DIGITS.test(value));
 
 /**
@@ -364,7 +364,7 @@ function mayHead(grid: KoladaGrid, row: number): boolean {
     if (isBlank(value)) continue;
     if (typeof value === "number" && !writesYear(value)) return false;
     filled++;
-    years ||= saysYear(value);
+    years ||= namesYear(value);
     if (filled > 1 && years) return true;
   }
   return years || (filled > 1 && (row <= grid.top + TOP_ROWS || isNearlyEmpty(grid, row - 1)));

@@ -44,9 +44,9 @@ export function linkMeasures(
 ): KoladaLink[] {
   const byName = new Map(measures.map((measure) => [measureName(measure), measure]));
   return plan.indicators.flatMap((indicator): KoladaLink[] => {
-    const said = confirmed[indicator.id];
-    if (said !== undefined)
-      return byName.has(said) ? [{ indicator: indicator.id, measure: said, by: "person", similarity: 1 }] : [];
+    const chosen = confirmed[indicator.id];
+    if (chosen !== undefined)
+      return byName.has(chosen) ? [{ indicator: indicator.id, measure: chosen, by: "person", similarity: 1 }] : [];
     const [id] = [...idsOf(indicator)].filter((one) => byName.has(one));
     if (id) return [{ indicator: indicator.id, measure: id, by: "id", similarity: 1 }];
     const best = mostAlike(measures, ({ title }) => similarity(indicator.title, title));
@@ -91,11 +91,11 @@ const TOGETHER: [words: RegExp, reference: string | null][] = [
 ];
 
 /** What the values of a row are called as a comparison; undefined: those of a municipality. */
-function togetherOf(said: string, county: string | undefined): string | undefined {
-  const row = TOGETHER.find(([words]) => words.test(textKey(said)));
-  if (row && row[1] !== null) return row[1] || said;
-  if (row) return county !== undefined && textKey(said).includes(textKey(county)) ? "Länet" : said;
-  return isPlace(said) ? undefined : said;
+function togetherOf(name: string, county: string | undefined): string | undefined {
+  const row = TOGETHER.find(([words]) => words.test(textKey(name)));
+  if (row && row[1] !== null) return row[1] || name;
+  if (row) return county !== undefined && textKey(name).includes(textKey(county)) ? "Länet" : name;
+  return isPlace(name) ? undefined : name;
 }
 
 /**

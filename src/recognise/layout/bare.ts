@@ -62,8 +62,8 @@ function lineAt(grid: Grid, row: number, here: number[], scales: readonly Scale[
   if (text.length < 12 || text.length > 250 || readGrade(text, scales) !== null) return null;
   const own = formatOf(grid, row, column)?.fill;
   const graded = (c: number): boolean => {
-    const said = cellText(grid, row, c);
-    if (said !== "") return said.length <= 60 && readGrade(said, scales) !== null;
+    const shown = cellText(grid, row, c);
+    if (shown !== "") return shown.length <= 60 && readGrade(shown, scales) !== null;
     const fill = signalAt(grid, row, c);
     return fill !== undefined && fill !== own;
   };

@@ -8,10 +8,10 @@ import type { Region } from "./tableRegion";
 export function blocksOf(region: Region): Region[] {
   const { headers, area, first, last, grid } = region;
   if (!grid.turned || first !== last) return [region];
-  const says = headers.map(({ text }) => readHeader(text).scores);
-  const measures = says.flatMap(({ indicator = 0 }, i) => (indicator >= 0.75 ? [i] : []));
+  const scores = headers.map(({ text }) => readHeader(text).scores);
+  const measures = scores.flatMap(({ indicator = 0 }, i) => (indicator >= 0.75 ? [i] : []));
   if (measures.length < 2) return [region];
-  const goal = headers[says.findIndex(({ goal: score = 0 }, i) => score >= 0.75 && i < measures[0]!)];
+  const goal = headers[scores.findIndex(({ goal: score = 0 }, i) => score >= 0.75 && i < measures[0]!)];
   return measures.map((at, i): Region => {
     const from = i === 0 ? 0 : at;
     const to = (measures[i + 1] ?? headers.length) - 1;

@@ -60,12 +60,12 @@ const labelText = (grid: Grid, row: number, column: number): string => withoutCo
 
 function cardRegion(grid: Grid, { column, heading, labels }: Card): Region | null {
   const name = cellText(grid, heading, column);
-  const said = labels.filter((row) => !isBlank(grid.sheet.values[row]?.[column + 1]));
+  const filled = labels.filter((row) => !isBlank(grid.sheet.values[row]?.[column + 1]));
   const headers = [
     { column: heading, text: titleParts(name).level ?? "Indikator" },
     ...labels.map((row) => ({ column: row, text: labelText(grid, row, column) })),
   ];
-  if (labels.length < 3 || said.length * 2 < labels.length || !namesMeasures(headers)) return null;
+  if (labels.length < 3 || filled.length * 2 < labels.length || !namesMeasures(headers)) return null;
   const values: Sheet["values"] = [];
   const formats: Sheet["formats"] = [];
   values[column] = [];

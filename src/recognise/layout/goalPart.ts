@@ -3,7 +3,7 @@ import { readHeader } from "../../interpret/header";
 import type { Region } from "./tableRegion";
 
 /** "Prestationsmål": a word for goals, and nothing of what they are. */
-const saysGoals = (text: string): boolean => !text.includes(" ") && (readHeader(text).scores.goal ?? 0) >= 0.75;
+const headsGoals = (text: string): boolean => !text.includes(" ") && (readHeader(text).scores.goal ?? 0) >= 0.75;
 
 /**
  * The part of a table that a line of its own says is of goals: under headers that name nothing but years, right below
@@ -11,7 +11,7 @@ const saysGoals = (text: string): boolean => !text.includes(" ") && (readHeader(
  */
 export function goalPart(region: Region): Region {
   const { grid, area, first, last, headerRows } = region;
-  if (headerRows.length === 0 || !saysGoals(aloneIn(grid, area, first)?.text ?? "")) return region;
+  if (headerRows.length === 0 || !headsGoals(aloneIn(grid, area, first)?.text ?? "")) return region;
   let end = first + 1;
   while (end <= last && aloneIn(grid, area, end) === null) end++;
   while (end - 1 > first && filled(grid, end - 1, area.left, area.right).length === 0) end--;
@@ -26,4 +26,4 @@ export function goalPart(region: Region): Region {
 
 /** Whether the lowest header row is such a line. */
 export const isGoalPart = ({ grid, area, headerRows }: Region): boolean =>
-  headerRows.length > 1 && saysGoals(aloneIn(grid, area, headerRows.at(-1) ?? area.top)?.text ?? "");
+  headerRows.length > 1 && headsGoals(aloneIn(grid, area, headerRows.at(-1) ?? area.top)?.text ?? "");

@@ -35,19 +35,19 @@ export function labelAt(grid: Grid, row: number, left: number, right: number): L
   const text = cellText(grid, row, first);
   if (second === undefined) return labelWithin(text, first);
   const name = withoutColon(text);
-  const said = cellText(grid, row, second);
+  const value = cellText(grid, row, second);
   const role = typeof grid.sheet.values[row]?.[second] === "string" ? roleOf(name) : undefined;
   if (role === undefined) return null;
-  const label = { role, name, column: second, text: said };
+  const label = { role, name, column: second, text: value };
   if (name !== text || amongLabels(grid, row, left, right)) return label;
-  return HEADED.has(role) || name.split(" ").length > 2 || saysHeader(said) ? null : label;
+  return HEADED.has(role) || name.split(" ").length > 2 || headsMore(value) ? null : label;
 }
 
 /** The label in a cell that holds what it says too: "Ansvarig nämnd: Socialnämnden". */
 function labelWithin(text: string, column: number): Label | null {
-  const [, name = "", said = ""] = /^([^:]{3,40}):\s+(\S.*)$/su.exec(text) ?? [];
-  const role = said === "" ? undefined : roleOf(name);
-  return role === undefined || HEADED.has(role) || role === "comment" ? null : { role, name, column, text: said };
+  const [, name = "", value = ""] = /^([^:]{3,40}):\s+(\S.*)$/su.exec(text) ?? [];
+  const role = value === "" ? undefined : roleOf(name);
+  return role === undefined || HEADED.has(role) || role === "comment" ? null : { role, name, column, text: value };
 }
 
 /** Whether the row is the labels of cards that stand side by side, each with what it says in the next cell. */
@@ -88,12 +88,12 @@ function amongLabels(grid: Grid, row: number, left: number, right: number): bool
   for (let r = row + 1; joins(r); r++);
   if (kinds.size !== 2) return kinds.size > 2;
   return (
-    [...kinds].every(([role, said]) => !HEADED.has(role) || !saysHeader(said)) &&
-    [...kinds.values()].some((said) => !saysHeader(said))
+    [...kinds].every(([role, value]) => !HEADED.has(role) || !headsMore(value)) &&
+    [...kinds.values()].some((value) => !headsMore(value))
   );
 }
 
-const saysHeader = (text: string): boolean => looksLikeHeader(text.replace(MARKS, ""));
+const headsMore = (text: string): boolean => looksLikeHeader(text.replace(MARKS, ""));
 
 function roleOf(name: string): Role | undefined {
   if (name.length > LONGEST || !looksLikeHeader(name)) return undefined;

@@ -7,17 +7,17 @@ import type { Region } from "./tableRegion";
 import { MOST_COLUMNS, MOST_ROWS, namesMeasures, TURNED } from "./turned";
 
 /** "Senaste värdet: 12,4 (2021)": a label and what it says, in one cell; an item of a numbered list is none. */
-function labelled(text: string): { label: string; said: string } | null {
-  const [, label, said] = /^(?!\d{1,2}[.)])([^:]{2,50}):\s*(\S.*)$/su.exec(text) ?? [];
-  return label !== undefined && said !== undefined && looksLikeHeader(clean(label))
-    ? { label: clean(label), said: clean(said) }
+function labelled(text: string): { label: string; value: string } | null {
+  const [, label, value] = /^(?!\d{1,2}[.)])([^:]{2,50}):\s*(\S.*)$/su.exec(text) ?? [];
+  return label !== undefined && value !== undefined && looksLikeHeader(clean(label))
+    ? { label: clean(label), value: clean(value) }
     : null;
 }
 
 /** The sheet turned, with only what labels say in its cells. */
-function saidGrid(source: Grid, cells: { row: number; column: number; said: string }[]): Grid {
+function valuesGrid(source: Grid, cells: { row: number; column: number; value: string }[]): Grid {
   const values: Sheet["values"] = [];
-  for (const { row, column, said } of cells) (values[column] ??= [])[row] = said;
+  for (const { row, column, value } of cells) (values[column] ??= [])[row] = value;
   return {
     ...gridOf({
       ...source.sheet,
@@ -46,10 +46,10 @@ export function pagesOf(grid: Grid, taken: Area[]): Region[] {
   const regions: Region[] = [];
   for (let column = used.left; column <= used.right; column++) {
     if (columnHidden(grid, column)) continue;
-    let run: { row: number; column: number; label: string; said: string }[] = [];
+    let run: { row: number; column: number; label: string; value: string }[] = [];
     const close = (): void => {
       const headers = run.map(({ row, label }) => ({ column: row, text: label }));
-      if (run.length >= 3 && namesMeasures(headers)) regions.push(pageRegion(saidGrid(grid, run), headers, column));
+      if (run.length >= 3 && namesMeasures(headers)) regions.push(pageRegion(valuesGrid(grid, run), headers, column));
       run = [];
     };
     for (let row = used.top; row <= used.bottom + 1; row++) {
@@ -80,7 +80,7 @@ export function pageIn(grid: Grid, { top, bottom, left }: Area): Region | null {
   return run.length === 0
     ? null
     : pageRegion(
-        saidGrid(grid, run),
+        valuesGrid(grid, run),
         run.map(({ row, label }) => ({ column: row, text: label })),
         left,
       );

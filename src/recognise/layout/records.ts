@@ -19,7 +19,7 @@ const FEWEST_RECORDS = 2;
 const SELDOM = 5;
 
 /** A label, and where it stands; what it says stands to its right. The name above a record has no label but itself. */
-interface Said extends Place {
+interface LabelLine extends Place {
   key: string;
 }
 
@@ -61,8 +61,8 @@ interface Filled {
  * Rows one below another, blank ones between them, that have a label with something or nothing beside it, and no more;
  * or a text right above a label, which is the name of what the labels below tell of.
  */
-function runsIn(grid: Grid, rows: readonly Filled[], column: number): Said[][] {
-  const runs: Said[][] = [[]];
+function runsIn(grid: Grid, rows: readonly Filled[], column: number): LabelLine[][] {
+  const runs: LabelLine[][] = [[]];
   for (const { row, columns: here } of rows) {
     const text = labelText(grid, row, column);
     const isPair =
@@ -82,44 +82,44 @@ function runsIn(grid: Grid, rows: readonly Filled[], column: number): Said[][] {
 const labelText = (grid: Grid, row: number, column: number): string => withoutColon(cellText(grid, row, column));
 
 /** The lines with the names of records known as such, divided where one stands by itself. */
-function withNames(grid: Grid, lines: readonly Said[]): Said[][] {
+function withNames(grid: Grid, lines: readonly LabelLine[]): LabelLine[][] {
   const counts = countsOf(lines);
-  const runs: Said[][] = [[]];
-  const isAlone = ({ row, column, key }: Said): boolean =>
+  const runs: LabelLine[][] = [[]];
+  const isAlone = ({ row, column, key }: LabelLine): boolean =>
     counts.get(key) === 1 && isBlank(grid.sheet.values[row]?.[column + 1]);
-  lines.forEach((said, i) => {
+  lines.forEach((line, i) => {
     const below = lines[i + 1];
-    if (!isAlone(said)) runs.at(-1)!.push(said);
-    else if (below && below.row === said.row + 1 && !isAlone(below)) runs.at(-1)!.push({ ...said, key: NAME });
+    if (!isAlone(line)) runs.at(-1)!.push(line);
+    else if (below && below.row === line.row + 1 && !isAlone(below)) runs.at(-1)!.push({ ...line, key: NAME });
     else runs.push([]);
   });
   return runs;
 }
 
 /** A run from the first label that comes back to the last. */
-function withoutTitles(run: Said[]): Said[] {
+function withoutTitles(run: LabelLine[]): LabelLine[] {
   const counts = countsOf(run);
-  const comesBack = ({ key }: Said): boolean => counts.get(key)! > 1;
+  const comesBack = ({ key }: LabelLine): boolean => counts.get(key)! > 1;
   return run.slice(Math.max(0, run.findIndex(comesBack)), run.findLastIndex(comesBack) + 1);
 }
 
-function countsOf(run: readonly Said[]): Map<string, number> {
+function countsOf(run: readonly LabelLine[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { key } of run) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 
 /** The labels of each row of the table; null where they do not come back as those of records do. */
-function recordRows(run: readonly Said[]): Said[][] | null {
+function recordRows(run: readonly LabelLine[]): LabelLine[][] | null {
   const counts = countsOf(run);
-  const rows: Said[][] = [];
+  const rows: LabelLine[][] = [];
   let below = 0;
-  run.forEach((said, i) => {
-    if (run[i - 1]?.key === said.key) below++;
+  run.forEach((line, i) => {
+    if (run[i - 1]?.key === line.key) below++;
     const row = rows.at(-1);
-    if (!row || said.key === NAME || said.key === run[0]?.key || row.some(({ key }) => key === said.key))
-      rows.push([said]);
-    else row.push(said);
+    if (!row || line.key === NAME || line.key === run[0]?.key || row.some(({ key }) => key === line.key))
+      rows.push([line]);
+    else row.push(line);
   });
   const alone = [...counts.values()].filter((count) => count < 2).length;
   return counts.size >= FEWEST_LABELS &&
@@ -131,7 +131,7 @@ function recordRows(run: readonly Said[]): Said[][] | null {
 }
 
 /** Labels in the order in which they stand; one that comes later is put where it stands in its record. */
-function orderOf(rows: readonly (readonly Said[])[]): string[] {
+function orderOf(rows: readonly (readonly LabelLine[])[]): string[] {
   const order: string[] = [];
   for (const row of rows)
     row.forEach(({ key }, i) => {
@@ -144,7 +144,7 @@ function orderOf(rows: readonly (readonly Said[])[]): string[] {
  * The table: above its rows as many with their labels, the first of each label in the lowest, so that each cell of the
  * sheet stands in it.
  */
-function gathered(grid: Grid, run: readonly Said[], rows: readonly (readonly Said[])[]): Region {
+function gathered(grid: Grid, run: readonly LabelLine[], rows: readonly (readonly LabelLine[])[]): Region {
   const order = orderOf(rows);
   const first = rows.length;
   const places = new Map<string, Place>();

@@ -116,7 +116,7 @@ function isOfNext(grid: Grid, part: HeaderCell[], { rows, cells }: Header, i: nu
   if (next === last + 1 || !blankColumns(grid, last + 1, next - 1, from)) return false;
   if (next - last > FAR || standsApart(grid, part, rest, from)) return true;
   if (rest.length === 1) return false;
-  const isOtherMatter = next > last + 2 && isGoalHeader(part) && !saysAnything(rest);
+  const isOtherMatter = next > last + 2 && isGoalHeader(part) && !headsAnything(rest);
   return isOtherMatter || isAnother(grid, part, rest, from);
 }
 
@@ -136,10 +136,10 @@ function untilGap({ rows, cells }: Header): Header {
 
 /** Headers of at least two columns that say nothing of goals, left of those of a goal table. */
 const standsApart = (grid: Grid, left: Header["cells"], right: Header["cells"], from: number): boolean =>
-  left.length > 1 && !saysAnything(left) && isGoalHeader(right) && beginsWithTitles(grid, right, from);
+  left.length > 1 && !headsAnything(left) && isGoalHeader(right) && beginsWithTitles(grid, right, from);
 
 /** Whether any header has the words of a column of goals, of measures or of what is said of them. */
-const saysAnything = (cells: Header["cells"]): boolean =>
+const headsAnything = (cells: Header["cells"]): boolean =>
   cells.some(({ text }) =>
     Object.entries(readHeader(text).scores).some(([role, score]) => !BESIDE.has(role) && score >= 0.5),
   );

@@ -75,12 +75,13 @@ const GLOSSARY = /^(?:begrepp|ord|term|uttryck)(?:et|en)?$/u;
  */
 export function namesMeasures(headers: Region["headers"]): boolean {
   const readings = headers.filter(({ text }) => text !== "").map(({ text }) => readHeader(text).scores);
-  const says = (roles: Role[]): boolean => readings.some((scores) => roles.some((role) => (scores[role] ?? 0) >= 0.75));
+  const heads = (roles: Role[]): boolean =>
+    readings.some((scores) => roles.some((role) => (scores[role] ?? 0) >= 0.75));
   const known = readings.filter((scores) => Object.keys(scores).length > 0).length;
   return (
     known >= 3 &&
     known * 2 >= readings.length &&
-    says(["goal", "indicator"]) &&
-    says(["target", "outcome", "grade", "trend"])
+    heads(["goal", "indicator"]) &&
+    heads(["target", "outcome", "grade", "trend"])
   );
 }

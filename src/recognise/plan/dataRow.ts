@@ -43,7 +43,7 @@ export function dataRow(frame: Frame, before: RowState, row: number): RowState {
   for (const column of frame.remarks.columns) {
     const beside = judgedBeside(frame, state, column);
     if (beside) frame.remarks.note(column, row, beside, beside);
-    else frame.remarks.note(column, row, saidOf(frame, state, nodes, column) ?? judged, goal);
+    else frame.remarks.note(column, row, nodeOf(frame, state, nodes, column) ?? judged, goal);
   }
   const standing = standingOwners(frame, state, row, goal ? [goal, judged] : [judged]);
   frame.marks.byColour(row, judged);
@@ -140,7 +140,7 @@ function carriedDown({ carries, columns, region }: Frame, { latest }: RowState, 
 }
 
 /** Which of the row's nodes a column speaks of, where it is not the one that the row is about. */
-function saidOf(frame: Frame, state: RowState, { activity }: RowNodes, column: Column): PlanNode | undefined {
+function nodeOf(frame: Frame, state: RowState, { activity }: RowNodes, column: Column): PlanNode | undefined {
   return ownedBeside(frame, state, column) ?? (frame.ofActivity.has(column) ? (activity ?? undefined) : undefined);
 }
 

@@ -38,7 +38,7 @@ export interface Frame extends Numbering {
   /** The tree of a table whose levels share one column. */
   outline: ((row: number) => OutlinePlace) | null;
   /** What a column says each row is, where its titles stand in several columns: it speaks of the lowest goals. */
-  told: ReadonlyMap<number, OutlinePlace> | undefined;
+  levelOfRow: ReadonlyMap<number, OutlinePlace> | undefined;
   /** Titles carry grades in their own cells. */
   joined: boolean;
   /** A row may leave its measure blank: it has a period or a group of its own. */
@@ -94,9 +94,9 @@ export function frameOf(
       hasArea: columns.area !== undefined || setting.area?.isStated === true,
     }),
     outline,
-    told: outline ? undefined : columns.told,
+    levelOfRow: outline ? undefined : columns.levelOfRow,
     joined: joinsGrades(region, [...titles.map(({ column }) => column), region.area.left], setting.scales),
-    carries: all.some(({ tells, role }) => tells === "figures" || role === "period"),
+    carries: all.some(({ holds, role }) => holds === "figures" || role === "period"),
     placed: new Set(),
   };
 }
@@ -127,7 +127,7 @@ function remarksOfActivity({ columns }: Remarks, { activities, indicator }: Tabl
 
 function outlineIn(
   region: Region,
-  { titles, figures, grades, told }: TableColumns,
+  { titles, figures, grades, levelOfRow }: TableColumns,
   kinds: readonly RowKind[],
   { numbers }: Numbering,
 ): Frame["outline"] {
@@ -137,6 +137,6 @@ function outlineIn(
     figures: figures.map(({ column }) => column),
     grades: grades.map(({ column }) => column),
     numbers: numbers.get(title)?.column,
-    levels: told,
+    levels: levelOfRow,
   });
 }

@@ -46,7 +46,7 @@ export function headingRow(frame: Frame, before: RowState, row: number, hint: He
     return outlineRow(frame, before, row, outline(row));
   const words = headingWords(frame, row, hint.only);
   const state = headed(frame, before, row, words, placeOf(frame, row, words, hint));
-  saidBeside(frame, state, row, words, hint);
+  noteBeside(frame, state, row, words, hint);
   return state;
 }
 
@@ -131,7 +131,7 @@ const headingNode = <N extends PlanNode>(frame: Frame, row: number, goal: N, par
   row < frame.region.first ? goal : orphan(frame, goal, parent);
 
 /** A verdict, an owner or a comment beside the heading's words. */
-function saidBeside(frame: Frame, { lastStated }: RowState, row: number, words: HeadingWords, hint: HeadingHint): void {
+function noteBeside(frame: Frame, { lastStated }: RowState, row: number, words: HeadingWords, hint: HeadingHint): void {
   if (hint.only !== undefined || words.label || !lastStated) return;
   for (const column of frame.remarks.columns)
     if (!words.cells.includes(column.column)) frame.remarks.note(column, row, lastStated, null);

@@ -26,7 +26,7 @@ export function aboutRow(frame: Frame, state: RowState, row: number): RowState {
 }
 
 /** What a line says of the goal that it stands at, by the role of its label. */
-const SAID: Partial<Record<Label["role"], (frame: Frame, goal: PlanNode, said: SaidLine) => void>> = {
+const SAID: Partial<Record<Label["role"], (frame: Frame, goal: PlanNode, line: LabelledLine) => void>> = {
   owner: (_, goal, { text }) => addOwners(goal, splitOwners(text)),
   comment: ({ region, account }, goal, { row, column }) =>
     goal.comments.push({
@@ -40,7 +40,7 @@ const SAID: Partial<Record<Label["role"], (frame: Frame, goal: PlanNode, said: S
   },
 };
 
-interface SaidLine {
+interface LabelledLine {
   row: number;
   column: number;
   text: string;

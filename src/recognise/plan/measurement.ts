@@ -22,7 +22,7 @@ export interface MeasureReader {
    * Puts a row's targets, baseline, outcomes, forecasts and comparisons on its indicator. `own`: the column of the goal
    * that is measured by itself.
    */
-  read(row: number, indicator: Indicator, goal: PlanNode | null, rowSays?: Qualifier, own?: number): void;
+  read(row: number, indicator: Indicator, goal: PlanNode | null, ofRow?: Qualifier, own?: number): void;
   /** After the last row: what only the whole table can tell. */
   close(): void;
 }
@@ -100,7 +100,7 @@ export function measureReader(
         .map((column) => measurementAt(figures, row, column, undefined, {}).one),
   };
   return {
-    read: (row, indicator, goal, rowSays, own) => readRow(figures, row, indicator, goal, rowSays, own),
+    read: (row, indicator, goal, ofRow, own) => readRow(figures, row, indicator, goal, ofRow, own),
     close: target.close,
   };
 }
@@ -116,8 +116,8 @@ function figureColumns(columns: Column[]): FigureColumns {
     measures,
     outcomes: measures.filter(({ role }) => role === "outcome"),
     notOutcomes: measures.filter(({ role }) => role !== "outcome"),
-    qualifiers: columns.filter(({ tells }) => tells === "figures"),
-    kinds: columns.filter(({ tells }) => tells === "measure"),
+    qualifiers: columns.filter(({ holds }) => holds === "figures"),
+    kinds: columns.filter(({ holds }) => holds === "measure"),
     period: periods
       .filter((column) => !isDue(column))
       .sort((a, b) => Number(b.reading.scores.period !== undefined) - Number(a.reading.scores.period !== undefined))[0],
@@ -139,23 +139,23 @@ function readRow(
   row: number,
   indicator: Indicator,
   goal: PlanNode | null,
-  rowSays: Qualifier | undefined,
+  ofRow: Qualifier | undefined,
   own: number | undefined,
 ): void {
   const { columns, target } = figures;
   readKind(figures, row, indicator);
   const rowPeriod = periodAt(figures, row, columns.period);
-  const said = { ...qualified(figures, row), ...rowSays };
+  const qualifier = { ...qualified(figures, row), ...ofRow };
   const targetPeriod = periodAt(figures, row, columns.due) ?? (columns.periodIsOutcomes ? rowPeriod : undefined);
-  const isTarget = said.role === "target";
+  const isTarget = qualifier.role === "target";
   for (const column of isTarget ? [...columns.measures, ...columns.targets] : columns.targets)
     target.read(row, column, indicator, goal, targetPeriod);
   if (isTarget) return;
-  if (said.role === undefined && indicator.targets.length === 0)
+  if (qualifier.role === undefined && indicator.targets.length === 0)
     target.ownWords(indicator, own === undefined || columns.targets.length > 0 ? undefined : { row, column: own });
-  const waits = figures.mayWait && !rowSays && wait(figures, row, indicator);
+  const waits = figures.mayWait && !ofRow && wait(figures, row, indicator);
   for (const column of waits ? columns.notOutcomes : columns.measures)
-    readMeasurement(figures, row, column, indicator, rowPeriod, said);
+    readMeasurement(figures, row, column, indicator, rowPeriod, qualifier);
 }
 
 /** The measure's kind, where a column of the table names it, and its unit, where its own words do. */
@@ -213,7 +213,7 @@ function measurementAt(
   row: number,
   column: Column,
   rowPeriod: string | undefined,
-  said: Qualifier,
+  qualifier: Qualifier,
 ): { one: Measurement; read: ReturnType<typeof readValue> } {
   const { grid, account, setting, sheetUnit } = figures;
   const { reading } = column;
@@ -227,7 +227,7 @@ function measurementAt(
     value: null,
     cell: account.ref(row, column.column),
   };
-  const group = said.group ?? reading.group;
+  const group = qualifier.group ?? reading.group;
   if (group) one.group = group;
   if (found.kind === "number") putNumber(one, found, reading.unit ?? sheetUnit);
   return { one, read: found };
@@ -250,21 +250,21 @@ function readMeasurement(
   column: Column,
   indicator: Indicator,
   rowPeriod: string | undefined,
-  said: Qualifier,
+  qualifier: Qualifier,
 ): void {
   const { grid, place, account } = figures;
   const at = place(column.column, row);
   if (at === null || isBlank(valueAt(grid.sheet, at, column.column))) return;
-  const { one, read: found } = measurementAt(figures, at, column, rowPeriod, said);
-  const role = said.role ?? column.role;
-  const isTold = found.kind === "word" && putTold(one, found.text, column, indicator);
+  const { one, read: found } = measurementAt(figures, at, column, rowPeriod, qualifier);
+  const role = qualifier.role ?? column.role;
+  const hasFigure = found.kind === "word" && putFigure(one, found.text, column, indicator);
   if (one.unit) indicator.unit ??= one.unit;
   if (found.kind === "problem") account.problem(found.code, at, column.column, found.text);
-  else if (found.kind === "word" && !isTold && !mayBeWords(found.text, role, indicator))
+  else if (found.kind === "word" && !hasFigure && !mayBeWords(found.text, role, indicator))
     account.problem("utfall-ej-läst", at, column.column);
   else account.map(at, column.column);
   if (role === "baseline") indicator.baseline ??= one;
-  else if (role === "comparison") indicator.comparisons.push(comparison(one, said, column));
+  else if (role === "comparison") indicator.comparisons.push(comparison(one, qualifier, column));
   else addMeasurement(figures, indicator, role, one, { row: at, column: column.column });
 }
 
@@ -290,7 +290,7 @@ function addMeasurement(
 }
 
 /** Takes the one figure of a sentence, and the year that it names where the header names none; false where it has none. */
-function putTold(one: Measurement, words: string, { reading }: Column, indicator: Indicator): boolean {
+function putFigure(one: Measurement, words: string, { reading }: Column, indicator: Indicator): boolean {
   if (!SENTENCE.test(words)) return false;
   const { figure, year } = sentenceFigure(one.text, indicator);
   if (!figure) return false;
@@ -300,8 +300,8 @@ function putTold(one: Measurement, words: string, { reading }: Column, indicator
 }
 
 /** Whether words without a figure are a value like any other. */
-const mayBeWords = (said: string, role: Role, indicator: Indicator): boolean =>
-  role === "comparison" || wordsMayAnswer(indicator) || EVERYBODY.test(said);
+const mayBeWords = (words: string, role: Role, indicator: Indicator): boolean =>
+  role === "comparison" || wordsMayAnswer(indicator) || EVERYBODY.test(words);
 
 /** Whether every number in a format is a value, whatever it is: no dates, no zero shown as a dash. */
 function plainFormats(): (format: string | undefined) => boolean {

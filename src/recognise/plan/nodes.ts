@@ -40,7 +40,7 @@ function titleOf(frame: Frame, column: Column, row: number, text: string, number
   return {
     title,
     fields: {
-      level: levelSaid(frame, column, row) ?? level ?? frame.levelWords.get(column) ?? "mål",
+      level: levelStated(frame, column, row) ?? level ?? frame.levelWords.get(column) ?? "mål",
       number: number ?? numberBeside(frame, column, row),
       owners,
       cell: frame.account.ref(frame.place(column.column, row) ?? row, column.column),
@@ -49,8 +49,8 @@ function titleOf(frame: Frame, column: Column, row: number, text: string, number
 }
 
 /** The word of a column that names each row's level: it is about the lowest goals. */
-function levelSaid({ columns, told, account }: Frame, column: Column, row: number): string | undefined {
-  const level = column === columns.goals.at(-1) ? told?.get(row)?.level : undefined;
+function levelStated({ columns, levelOfRow, account }: Frame, column: Column, row: number): string | undefined {
+  const level = column === columns.goals.at(-1) ? levelOfRow?.get(row)?.level : undefined;
   if (level !== undefined) for (const one of columns.levels) account.map(row, one.column);
   return level;
 }

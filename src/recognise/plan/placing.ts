@@ -49,11 +49,11 @@ function headingsOver(
 
 /** Columns that tell whom a goal is for, or what it belongs to. */
 function tag({ columns, region, account }: Frame, node: PlanNode, row: number): void {
-  for (const { column, tells } of columns.tags) {
+  for (const { column, holds } of columns.tags) {
     const text = cellText(region.grid, row, column);
     if (text === "") continue;
     account.map(row, column);
-    const tags = ((node.tags ??= {})[tells] ??= []);
+    const tags = ((node.tags ??= {})[holds] ??= []);
     for (const one of text.split(/\s*[,;/\n]\s*/u)) if (one !== "" && !tags.includes(one)) tags.push(one);
   }
 }

@@ -66,10 +66,10 @@ function reworded(all: readonly PlanNode[]): [Wording, Wording][] {
   const nodes = sharingFigures(all);
   const { words, plain, wordings } = readWords(nodes);
   const pairs: [Wording, Wording][] = [];
-  const told = new Set<Wording>();
+  const reported = new Set<Wording>();
   const take = (earlier: Wording, later: Wording): void => {
-    if (told.has(later) || earlier.key === later.key || !sameLevel(earlier.node, later.node)) return;
-    told.add(later);
+    if (reported.has(later) || earlier.key === later.key || !sameLevel(earlier.node, later.node)) return;
+    reported.add(later);
     pairs.push([earlier, later]);
   };
   let sheets: Map<string, Set<string>> | undefined;

@@ -269,8 +269,8 @@ function headingOver({ grid, titleRows: above, headerRows, area }: Region, kinds
   // A bar in a signal's colour right above the header is a goal's, below the title of the sheet.
   const isRightAbove = titleRows.length > 1 && last.row + 1 === headerRows[0];
   if (isRightAbove && signalAt(grid, last.row, last.column) !== undefined) return last.row;
-  const said = kinds.filter((kind) => kind !== "blank");
-  return said.some((kind, i) => kind === "header" && said[i - 1] === "group") ? last.row : null;
+  const notBlank = kinds.filter((kind) => kind !== "blank");
+  return notBlank.some((kind, i) => kind === "header" && notBlank[i - 1] === "group") ? last.row : null;
 }
 
 /** The title over the first heading, where the headings below have such ones over them. */
@@ -324,8 +324,8 @@ function judgedTitle(
   const verdict = titleRows.findIndex(
     (row) => labelAt(grid, row, area.left, area.right)?.role === "grade" || headsVerdict(grid, area, row),
   );
-  const said = kinds.filter((kind) => kind === "label" || kind === "group");
-  if (verdict < 0 && said[0] !== "label" && !GOAL_ALONE.test(grid.sheet.name)) return null;
+  const headings = kinds.filter((kind) => kind === "label" || kind === "group");
+  if (verdict < 0 && headings[0] !== "label" && !GOAL_ALONE.test(grid.sheet.name)) return null;
   return (
     (verdict < 0 ? titleRows : titleRows.slice(0, verdict)).findLast((row) => {
       const here = filled(grid, row, area.left, area.right);
@@ -398,7 +398,7 @@ function furniture(region: Region, columns: Column[], account: Account): void {
   const nameOf = ({ header, column }: Column): string =>
     header || (grid.turned ? String(column + 1) : columnName(column));
   for (const one of columns) {
-    const { column, role, hidden, tells, orElse } = one;
+    const { column, role, hidden, holds, orElse } = one;
     if (!hidden && orElse !== undefined)
       account.problem(
         "osäker-kolumn",
@@ -406,7 +406,7 @@ function furniture(region: Region, columns: Column[], account: Account): void {
         column,
         `”${nameOf(one)}” ${ROLE_WORDS[role]} eller ${orElse === "other" ? "något annat" : ROLE_WORDS[orElse]}`,
       );
-    if (!hidden && (role !== "other" || tells)) continue;
+    if (!hidden && (role !== "other" || holds)) continue;
     if (reportBelow(region, column, account))
       account.problem(hidden ? "dold-kolumn" : "oläst-kolumn", headerRows.at(-1) ?? first, column, nameOf(one));
   }

@@ -18,10 +18,10 @@ export interface TableColumns {
   owner: Column | undefined;
   unit: Column | undefined;
   geh: Column | undefined;
-  tags: { column: number; tells: TagKind }[];
+  tags: { column: number; holds: TagKind }[];
   /** Columns that say the level of each row, and what they say. */
   levels: Column[];
-  told: ReadonlyMap<number, OutlinePlace> | undefined;
+  levelOfRow: ReadonlyMap<number, OutlinePlace> | undefined;
 }
 
 export function tableColumns(all: readonly Column[]): TableColumns {
@@ -46,11 +46,11 @@ export function tableColumns(all: readonly Column[]): TableColumns {
     grades: ofRole("grade"),
     owner: ofRole("owner")[0],
     unit: ofRole("unit")[0],
-    geh: shown.find(({ tells }) => tells === "geh"),
-    tags: shown.flatMap(({ column, tells }) =>
-      tells === "targetGroup" || tells === "focusArea" ? [{ column, tells }] : [],
+    geh: shown.find(({ holds }) => holds === "geh"),
+    tags: shown.flatMap(({ column, holds }) =>
+      holds === "targetGroup" || holds === "focusArea" ? [{ column, holds }] : [],
     ),
     levels: shown.filter(({ role }) => role === "level"),
-    told: all.find(({ levels }) => levels !== undefined)?.levels,
+    levelOfRow: all.find(({ levels }) => levels !== undefined)?.levels,
   };
 }

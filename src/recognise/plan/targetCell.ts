@@ -105,7 +105,7 @@ export function targetCells(
     if (closesRange(state, found)) return account.map(cell.row, cell.column);
     const isKnown = found.reading.kind === "none" || indicator.targets.some((one) => one.cell === found.ref);
     const added = isKnown ? "nothing" : add(state, found);
-    if (added !== "open") tell(account, found, isError(value), added === "twin");
+    if (added !== "open") enter(account, found, isError(value), added === "twin");
   }
 
   function ownWords({ title, unit, targets, cell }: Indicator, goal?: Cell): void {
@@ -207,7 +207,7 @@ function standsBeside(state: State, one: Beside, row: number): boolean {
 }
 
 /** Puts a target's cell into the account: what is the matter with it, or that it is understood. */
-function tell(account: Account, found: Found, hasError: boolean, isTwin: boolean): void {
+function enter(account: Account, found: Found, hasError: boolean, isTwin: boolean): void {
   const { problem, period, column, text } = found;
   const at = found.cell;
   if (hasError) account.problem("fel-i-cell", at.row, at.column);

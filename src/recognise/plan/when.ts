@@ -33,12 +33,12 @@ export function markTimes(plan: Plan, tables: RecognisedTable[], grids: Grid[]):
       const place = parseRef(node.cell);
       if (!place || place.sheet !== table.sheet || place.area.top < area.top || place.area.top > area.bottom) continue;
       const { top } = place.area;
-      const said = columns.flatMap((column) => {
+      const headers = columns.flatMap((column) => {
         const text = shownAt(sheet, top, column);
         return text === "" ? [] : [{ text, cell: cellRef(sheet.name, top, column) }];
       });
-      const [first] = said;
-      if (first) node.when = { text: said.map(({ text }) => text).join(" – "), cell: first.cell };
+      const [first] = headers;
+      if (first) node.when = { text: headers.map(({ text }) => text).join(" – "), cell: first.cell };
     }
   }
 }

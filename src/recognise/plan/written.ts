@@ -134,8 +134,8 @@ function target(statement: FactStatement, node: Indicator, { account, region, se
   const written = region.grid.sheet.values[row]?.[column];
   const lines = typeof written === "string" ? linesOf(written).map((line) => line.trim()) : [];
   const dated = lines.flatMap((line) => {
-    const [, year, said] = DATED_LINE.exec(line) ?? [];
-    return year !== undefined && said !== undefined && hasDigit(said) ? [{ period: year, text: said }] : [];
+    const [, year, value] = DATED_LINE.exec(line) ?? [];
+    return year !== undefined && value !== undefined && hasDigit(value) ? [{ period: year, text: value }] : [];
   });
   const direction = setting.directions.get(node.title);
   for (const one of dated.length > 1 ? dated : [{ text, period }]) {
@@ -169,12 +169,12 @@ function measurement(statement: FactStatement, node: Indicator, list: Measuremen
 const YEAR_LAST = /\(?((?:19|20)\d\d)\)?\.?$/u;
 
 /** The value that a text is, or that its sentence tells. */
-function valueOf({ row, column, text, period: said }: FactStatement, node: Indicator, reading: Reading): Measurement {
+function valueOf({ row, column, text, period: stated }: FactStatement, node: Indicator, reading: Reading): Measurement {
   const { account, setting } = reading;
   const read = readValue(text);
   const { figure, year } = sentenceFigure(text, node);
   const one: Measurement = {
-    period: said ?? year ?? YEAR_LAST.exec(text)?.[1] ?? setting.period,
+    period: stated ?? year ?? YEAR_LAST.exec(text)?.[1] ?? setting.period,
     text,
     value: null,
     cell: account.ref(row, column),

@@ -31,9 +31,9 @@ export function letterGroups(words: string): string[] {
 type Weights = ReadonlyMap<string, number>;
 
 function weightsOf(letters: Letters): ReadonlyMap<string, Weights> {
-  const parsed = ([group, says]: [string, string]): [string, Weights] => [
+  const parsed = ([group, written]: [string, string]): [string, Weights] => [
     group,
-    new Map([...says.matchAll(/(\S+) (-?\d+)/g)].map(([, role = "", tenths]) => [role, Number(tenths) / 10])),
+    new Map([...written.matchAll(/(\S+) (-?\d+)/g)].map(([, role = "", tenths]) => [role, Number(tenths) / 10])),
   ];
   return new Map(Object.entries(letters).map(parsed));
 }
@@ -60,7 +60,7 @@ function asked(words: string): ReadonlyMap<Role, number> {
   if (here.length === 0) return NOTHING;
   const share = 1 / Math.sqrt(groups.length);
   const sums = ROLES.map((role) =>
-    here.reduce((sum, says) => sum + (says.get(role) ?? 0) * share, weights.get("")?.get(role) ?? 0),
+    here.reduce((sum, weight) => sum + (weight.get(role) ?? 0) * share, weights.get("")?.get(role) ?? 0),
   );
   const most = Math.max(...sums);
   const odds = sums.map((sum) => Math.exp(sum - most));

@@ -33,7 +33,8 @@ const KIND_HEADER =
 function byWords({ grid, first, last }: Region, columns: Columns): Levels | null {
   const one = columns.find(
     (column) =>
-      holdsLevels(grid, column.column, first) || (KIND_HEADER.test(column.reading.words) && saysKinds(column, columns)),
+      holdsLevels(grid, column.column, first) ||
+      (KIND_HEADER.test(column.reading.words) && namesKinds(column, columns)),
   );
   if (!one) return null;
   const words = new Map<number, string>();
@@ -49,7 +50,7 @@ function byWords({ grid, first, last }: Region, columns: Columns): Levels | null
 }
 
 /** Words of levels that come back, of one rank or several; one kind alone where no column names measures. */
-function saysKinds({ texts }: ColumnFeatures, columns: Columns): boolean {
+function namesKinds({ texts }: ColumnFeatures, columns: Columns): boolean {
   const keys = texts.map(textKey).filter(Boolean);
   const kinds = new Set(keys);
   const isSeveral = kinds.size > 1 || !columns.some(({ reading }) => (reading.scores.indicator ?? 0) >= 0.75);
@@ -128,7 +129,7 @@ function byLetters(region: Region, columns: Columns): Levels | null {
     if (lower === undefined || others.length > 0 || rows.length < 4) continue;
     if (![upper!, lower].every((letter) => /^\p{Lu}\p{L}{0,2}$/u.test(letter) && !COMMITTEE_INITIALS.test(letter)))
       continue;
-    if (!toldByRows(rows, upper!, lower) && !toldByLetters(upper!, lower)) continue;
+    if (!apartByRows(rows, upper!, lower) && !apartByLetters(upper!, lower)) continue;
     return {
       columns: [one.column],
       rows: new Map(
@@ -172,7 +173,7 @@ function letteredRows(
   return rows;
 }
 
-function toldByRows(rows: readonly LetteredRow[], upper: string, lower: string): boolean {
+function apartByRows(rows: readonly LetteredRow[], upper: string, lower: string): boolean {
   const share = (letter: string, what: "measured" | "graded"): number => {
     const own = rows.filter((row) => row.letter === letter);
     return own.filter((row) => row[what]).length / own.length;
@@ -180,5 +181,5 @@ function toldByRows(rows: readonly LetteredRow[], upper: string, lower: string):
   return (["measured", "graded"] as const).some((what) => share(upper, what) === 0 && share(lower, what) >= 0.6);
 }
 
-const toldByLetters = (upper: string, lower: string): boolean =>
+const apartByLetters = (upper: string, lower: string): boolean =>
   LETTERS.goal.test(upper.toLowerCase()) && LETTERS.indicator.test(lower.toLowerCase());

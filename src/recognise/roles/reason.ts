@@ -11,7 +11,7 @@ const SMALL = 0.3;
 const LEAST = 0.25;
 
 interface Spoken {
-  says: string;
+  words: string;
   weight: number;
 }
 
@@ -19,22 +19,22 @@ interface Spoken {
 function spoken(table: TableFeatures, labels: readonly Label[], at: number): Spoken[] {
   const one = table.columns[at]!;
   const alone = COLUMN_RULES.flatMap((rule) => {
-    if (rule.label !== labels[at] || rule.says === null) return [];
-    return [{ says: rule.says(one), weight: weightOf(rule) * Number(rule.when(one, table)) }];
+    if (rule.label !== labels[at] || rule.reason === null) return [];
+    return [{ words: rule.reason(one), weight: weightOf(rule) * Number(rule.when(one, table)) }];
   });
   const beside = labels.flatMap((_, other) => {
     if (other === at) return [];
     const [left, right] = other < at ? [other, at] : [at, other];
     return PAIR_RULES.flatMap((rule) => {
       const speaks =
-        rule.says !== null &&
+        rule.reason !== null &&
         (rule.about === "left" ? left : right) === at &&
         rule.left === labels[left] &&
         rule.right === labels[right];
       return speaks
         ? [
             {
-              says: rule.says!,
+              words: rule.reason!,
               weight: weightOf(rule) * Number(rule.when(table.columns[left]!, table.columns[right]!, table)),
             },
           ]
@@ -60,7 +60,7 @@ export function reasonOf(
   const one = table.columns[at]!;
   const found = spoken(table, labels, at);
   const headed = `rubriken ”${one.header}” betyder ${ROLE_WORDS[label as Role]}`;
-  const header = found.find(({ says }) => says === headed);
+  const header = found.find(({ words }) => words === headed);
   const [strongest, next] = found.filter((one) => one !== header);
   const other =
     lead < SMALL && label !== "other" && runnerUp !== "other" && ROLE_LABELS.has(runnerUp)
@@ -75,10 +75,10 @@ function sentence(
   next: Spoken | undefined,
   hasHeader: boolean,
 ): string {
-  if (strongest && strongest.weight >= ENOUGH) return capital(strongest.says);
-  if (header) return capital(strongest ? `${header.says}, och ${strongest.says}` : header.says);
+  if (strongest && strongest.weight >= ENOUGH) return capital(strongest.words);
+  if (header) return capital(strongest ? `${header.words}, och ${strongest.words}` : header.words);
   if (!strongest) return "De andra kolumnerna i tabellen avgör.";
-  const shown = next ? `${strongest.says}, och ${next.says}` : strongest.says;
+  const shown = next ? `${strongest.words}, och ${next.words}` : strongest.words;
   return capital(hasHeader ? `rubriken säger det inte, men ${shown}` : shown);
 }
 

@@ -31,7 +31,7 @@ export function withPeriods(columns: readonly Column[], { headers: { year } }: T
     role === "outcome" && /^\d{4}(?:-\d\d| T\d| kv\d)$/.test(reading.period ?? "") ? [reading.period!] : [],
   );
   const until = months.length < 2 ? undefined : partUntil([...months].sort().at(-1)!);
-  const hasOwn = columns.some(({ role, tells }) => role === "period" || tells === "figures");
+  const hasOwn = columns.some(({ role, holds }) => role === "period" || holds === "figures");
   return columns.map((column) => {
     const { role, reading } = column;
     if (reading.period !== undefined) return column;

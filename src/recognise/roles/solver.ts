@@ -113,14 +113,14 @@ interface Scoring {
 function scoringOf(table: TableFeatures): Scoring {
   const { columns } = table;
   const asked = pairEvidence(table);
-  const said = remembered(columns.length, asked);
+  const answers = remembered(columns.length, asked);
   return {
     own: columns.map((column) => ownScores(column, table)),
     added: mostAdded(columns.length, asked),
     beside: (labels, at, label, spoken) => {
       let sum = 0;
       for (let left = 0; left < at; left++)
-        for (const { key, value } of said(left, labels[left]!, at, label))
+        for (const { key, value } of answers(left, labels[left]!, at, label))
           if (!spoken.has(key)) {
             spoken.add(key);
             sum += value;
@@ -226,18 +226,18 @@ function ownScores(column: ColumnFeatures, table: TableFeatures): Map<Label, num
 const CLEARLY = 0.3;
 
 /** What one rule says of one column beside another; `key` names the rule and the column. */
-interface Said {
+interface PairAnswer {
   key: number;
   value: number;
 }
 
-type AskPair = (left: number, leftLabel: Label, right: number, rightLabel: Label) => readonly Said[];
+type AskPair = (left: number, leftLabel: Label, right: number, rightLabel: Label) => readonly PairAnswer[];
 
 /** What the rules of pairs say of two columns with labels. */
 function pairEvidence(table: TableFeatures): AskPair {
   const { columns } = table;
   return (left, leftLabel, right, rightLabel) => {
-    const found: Said[] = [];
+    const found: PairAnswer[] = [];
     for (const { rule, index } of PAIRS.get(leftLabel)?.get(rightLabel) ?? []) {
       const value = weightOf(rule) * Number(rule.when(columns[left]!, columns[right]!, table));
       if (value !== 0) found.push({ key: index * columns.length + (rule.about === "left" ? left : right), value });
@@ -248,27 +248,27 @@ function pairEvidence(table: TableFeatures): AskPair {
 
 /** The same, asked once for each. */
 function remembered(count: number, ask: AskPair): AskPair {
-  const known = new Map<number, readonly Said[]>();
+  const known = new Map<number, readonly PairAnswer[]>();
   return (left, leftLabel, right, rightLabel) => {
-    if (!PAIRS.get(leftLabel)?.has(rightLabel)) return NOTHING_SAID;
+    if (!PAIRS.get(leftLabel)?.has(rightLabel)) return NO_EVIDENCE;
     const at =
       ((left * count + right) * LABELS.length + LABEL_INDEX.get(leftLabel)!) * LABELS.length +
       LABEL_INDEX.get(rightLabel)!;
-    let said = known.get(at);
-    if (said === undefined) known.set(at, (said = ask(left, leftLabel, right, rightLabel)));
-    return said;
+    let answer = known.get(at);
+    if (answer === undefined) known.set(at, (answer = ask(left, leftLabel, right, rightLabel)));
+    return answer;
   };
 }
 
 /** For each column and label the sum of what rules could say for it beside some other column. */
-function mostAdded(count: number, said: AskPair): Map<Label, number>[] {
+function mostAdded(count: number, answers: AskPair): Map<Label, number>[] {
   const added = Array.from({ length: count }, () => new Map<Label, number>());
   const spoken = new Set<number>();
   for (let left = 0; left < count; left++)
     for (let right = left + 1; right < count; right++)
       for (const [leftLabel, of] of PAIRS)
         for (const rightLabel of of.keys())
-          for (const { key, value } of said(left, leftLabel, right, rightLabel)) {
+          for (const { key, value } of answers(left, leftLabel, right, rightLabel)) {
             if (value < 0 || spoken.has(key)) continue;
             spoken.add(key);
             const [at, label] = key % count === left ? [left, leftLabel] : [right, rightLabel];
@@ -277,7 +277,7 @@ function mostAdded(count: number, said: AskPair): Map<Label, number>[] {
   return added;
 }
 
-const NOTHING_SAID: readonly Said[] = [];
+const NO_EVIDENCE: readonly PairAnswer[] = [];
 const LABEL_INDEX = new Map(LABELS.map((label, i) => [label, i]));
 
 /** The rules of pairs by the labels of both. A rule that holds either way round is one, so that it speaks once. */
@@ -313,7 +313,7 @@ export function readColumns(
       role,
       confidence: by ? 1 : trustOf(leads[i]!.lead),
       hidden: columnHidden(region.grid, one.column),
-      ...(role !== label ? { tells: label as NonNullable<Column["tells"]> } : {}),
+      ...(role !== label ? { holds: label as NonNullable<Column["holds"]> } : {}),
       ...(label === "level" && table.levels?.columns[0] === one.column ? { levels: table.levels.rows } : {}),
       ...(label === "grade" && one.ticked !== undefined ? { ticked: one.ticked } : {}),
       evidence: one.cells,
@@ -410,7 +410,7 @@ function withSets(columns: Column[], { region, headers: { sets } }: TableFeature
 
 function explainedShare({ grid, first, last, area }: Region, columns: readonly Column[]): number {
   const claimed = new Set(
-    columns.filter(({ role, tells }) => role !== "other" || tells !== undefined).map(({ column }) => column),
+    columns.filter(({ role, holds }) => role !== "other" || holds !== undefined).map(({ column }) => column),
   );
   let cells = 0;
   let explained = 0;

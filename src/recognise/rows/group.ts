@@ -46,7 +46,9 @@ export function groupLevels(
   };
   const looks = parted || repeated ? [OVER, NAMED] : [...new Set(heads.map(({ row, column }) => markOf(row, column)))];
   const goals = heads.filter(({ row, column }) => readsAsGoal(cellText(grid, row, column))).length;
-  const saysArea = heads.some(({ row, column }) => AREA_WORD.test(titleParts(cellText(grid, row, column)).level ?? ""));
+  const namesArea = heads.some(({ row, column }) =>
+    AREA_WORD.test(titleParts(cellText(grid, row, column)).level ?? ""),
+  );
   const oneIsGoal = table.hasArea || goals * 3 >= heads.length;
   return (row, column, level) => {
     if (isOwner(row, column)) return { depth: 0, isGoal: false, numbered: false };
@@ -54,7 +56,7 @@ export function groupLevels(
     const depth = below + Math.min(Math.max(0, looks.indexOf(look)), 2);
     if (level)
       return {
-        depth: looks.length > 1 ? depth : below + Number(saysArea && !AREA_WORD.test(level)),
+        depth: looks.length > 1 ? depth : below + Number(namesArea && !AREA_WORD.test(level)),
         isGoal: !AREA_WORD.test(level),
         numbered,
       };
@@ -72,9 +74,9 @@ const NAMED = "named";
  * others stand under the former.
  */
 function overHeaders({ grid, area, first }: Region, kinds: readonly RowKind[]): ReadonlySet<number> | null {
-  const said = kinds.flatMap((kind, i) => (kind === "blank" ? [] : [{ kind, row: first + i }]));
-  const groups = said.flatMap(({ kind, row }, i) =>
-    kind === "group" ? [{ row, isOver: said[i + 1]?.kind === "header" }] : [],
+  const notBlank = kinds.flatMap((kind, i) => (kind === "blank" ? [] : [{ kind, row: first + i }]));
+  const groups = notBlank.flatMap(({ kind, row }, i) =>
+    kind === "group" ? [{ row, isOver: notBlank[i + 1]?.kind === "header" }] : [],
   );
   const isNamed = ({ row }: { row: number }): boolean => {
     const text = cellText(grid, row, filled(grid, row, area.left, area.right)[0]!);

@@ -83,7 +83,7 @@ export function rejoinedRows({ grid, first, last, headers }: Region, columns: re
   const rows = new Map<number, Value[]>();
   const absorbed = new Set<number>();
   const worded = new Set(
-    columns.filter(({ role, tells }) => WORDED.has(role) && tells === undefined).map(({ column }) => column),
+    columns.filter(({ role, holds }) => WORDED.has(role) && holds === undefined).map(({ column }) => column),
   );
   const titles = columns
     .filter(({ role }) => role === "goal" || role === "indicator" || role === "activity")

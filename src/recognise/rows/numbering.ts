@@ -29,10 +29,10 @@ export function numberingOf(region: Region, columns: readonly Column[], titles: 
 function numbersTitle({ grid, first, last }: Region, number: number, title: number): boolean {
   const known = new Map<string, string>();
   for (let r = first; r <= Math.min(last, first + 400); r++) {
-    const [text, said] = [cellText(grid, r, title), cellText(grid, r, number)];
-    if (text === "" || said === "") continue;
-    if (known.has(text) && known.get(text) !== said) return false;
-    known.set(text, said);
+    const [text, printed] = [cellText(grid, r, title), cellText(grid, r, number)];
+    if (text === "" || printed === "") continue;
+    if (known.has(text) && known.get(text) !== printed) return false;
+    known.set(text, printed);
   }
   return true;
 }

@@ -75,7 +75,7 @@ export const ROW_RULES: readonly RowRule[] = [
     "a measure over figures of women, men or all",
     ({ table, row, here }) => isGroupRow(table, row + 1) && isGroupRow(table, row + 2) && isTitle(table, here[0]),
   ),
-  rule("derived", "a sum or a mean with figures", (row) => isDerived(row) && (hasFigures(row) || tellsItself(row))),
+  rule("derived", "a sum or a mean with figures", (row) => isDerived(row) && (hasFigures(row) || isStated(row))),
   rule("data", "a sum or a mean without figures", isDerived),
   rule("group", "a text merged over the column of titles", isBar),
   rule("group", "words by themselves left of the titles, in a column of marks", isAboveMarks),
@@ -218,7 +218,7 @@ const hasFigures = ({ table: { region, values }, row, here: [, ...beside] }: Row
   (values.length > 0 || beside.every((column) => typeof region.grid.sheet.values[row]?.[column] === "number"));
 
 /** "Antal gröna: 2 av 7": alone in its row, in a table with values. */
-const tellsItself = ({ table: { values }, here, text }: RowSeen): boolean =>
+const isStated = ({ table: { values }, here, text }: RowSeen): boolean =>
   here.length === 1 && values.length > 0 && /:\s*\d/u.test(text);
 
 /** A text that is merged over a column of titles, and stands in none. */

@@ -71,7 +71,7 @@ const IS_TO_BE = /(?:^|\s)(?:ska|skall)\s/u;
 function sentencesAmongNames(rows: Rows): void {
   const { kinds, here } = rows;
   if (kinds.length > MOST_WITH_SENTENCES) return;
-  const isSentence = kinds.map((kind, i) => isGroupOrData(kind) && here(i).length === 1 && tells(rows.text(i)));
+  const isSentence = kinds.map((kind, i) => isGroupOrData(kind) && here(i).length === 1 && isReport(rows.text(i)));
   const isNamed = kinds.map((kind, i) => kind === "data" && here(i).length > 1);
   const end = isNamed.lastIndexOf(true);
   if (end < 0 || !isSentence.includes(true) || isNamed.some((is, i) => is && endsInFullStop(rows, i))) return;
@@ -91,7 +91,7 @@ function sentencesAmongNames(rows: Rows): void {
 }
 
 /** Three words or more with a full stop, no level or number before them, that say nothing of what is to be. */
-const tells = (words: string): boolean =>
+const isReport = (words: string): boolean =>
   /\S+ \S+ \S+.*\.$/su.test(words) &&
   !IS_TO_BE.test(words) &&
   !statesLevel(words) &&

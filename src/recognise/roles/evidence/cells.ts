@@ -3,7 +3,7 @@ import { statesAim } from "../../rows/group";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { Label, TableFeatures } from "../features";
 import { column, type ColumnRule } from "./rule";
-import { hasNoWords, isFigure, isLeftmost, mostHaveFigures, mostTellFigures, named, score } from "./signs";
+import { hasNoWords, isFigure, isLeftmost, mostHaveFigures, mostReportFigures, named, score } from "./signs";
 
 /** Figures name nothing. */
 export const FIGURES: ColumnRule[] = (
@@ -69,7 +69,7 @@ export const TEXTS: ColumnRule[] = [
     "texterna återkommer",
     ({ cells }) => cells.number <= 0.3 && cells.length <= 70 && cells.distinct < 0.5,
   ),
-  column("outcome", "meningar med tal", 1, "cellerna säger i en mening hur det blev", tellsFigures),
+  column("outcome", "meningar med tal", 1, "cellerna säger i en mening hur det blev", reportsFigures),
   column("weight", "få tal", -0.5, null, ({ cells }) => cells.number <= 0.8),
   column("comment", "långa texter", 0.3, "texterna är långa", ({ cells }) => cells.length > 50),
   column("comment", "långa texter under okänd rubrik", 0.2, null, (one) =>
@@ -88,10 +88,10 @@ const within = ({ cells: { length } }: ColumnFeatures, least: number, below: num
  * Sentences with figures under a word for what became of a goal, where no other column has it. A follow-up may tell of
  * anything: it does beside goals that set figures themselves, and then its word for comments counts for less.
  */
-function tellsFigures(one: ColumnFeatures, { columns }: TableFeatures): number {
+function reportsFigures(one: ColumnFeatures, { columns }: TableFeatures): number {
   const others = columns.filter((other) => other !== one);
-  const isTold = (other: ColumnFeatures): boolean => named(other, "outcome") || other.cells.measured > 0.5;
-  if (one.cells.sentences <= 0.5 || !mostTellFigures(one) || others.some(isTold)) return 0;
+  const isOutcome = (other: ColumnFeatures): boolean => named(other, "outcome") || other.cells.measured > 0.5;
+  if (one.cells.sentences <= 0.5 || !mostReportFigures(one) || others.some(isOutcome)) return 0;
   if (score(one, "outcome") >= 0.9) return 1;
   const follows =
     FOLLOWS_UP.test(one.reading.words) && !others.some((other) => named(other, "target") && !named(other, "goal"));

@@ -28,12 +28,12 @@ const isTitleBeforeMeasures = (one: ColumnFeatures, { columns }: TableFeatures):
 const isAimOfMeasure = (left: ColumnFeatures, right: ColumnFeatures, table: TableFeatures): boolean =>
   (score(left, "indicator") >= 0.75 || isNamesOfTargets(left, right, table)) &&
   named(right, "goal") &&
-  (saysHowMuch(right) || isWordOfEach(right, table.columns)) &&
+  (holdsTargets(right) || isWordOfEach(right, table.columns)) &&
   !table.columns.some(
     (other) =>
       other !== right &&
       other !== left &&
-      (named(other, "target") || (named(other, "goal") && !(other.at > left.at && saysHowMuch(other)))),
+      (named(other, "target") || (named(other, "goal") && !(other.at > left.at && holdsTargets(other)))),
   );
 
 /** A word or two on each row under "Mål", beside what came of it: what is to be there, not what somebody wants. */
@@ -44,7 +44,7 @@ const isWordOfEach = (one: ColumnFeatures, columns: readonly ColumnFeatures[]): 
   !one.texts.some(statesAim) &&
   columns.some((other) => other.at > one.at && (named(other, "outcome") || named(other, "grade")));
 
-const saysHowMuch = (one: ColumnFeatures): boolean => one.cells.target > 0.5 || mostHaveFigures(one);
+const holdsTargets = (one: ColumnFeatures): boolean => one.cells.target > 0.5 || mostHaveFigures(one);
 
 /** A name on each row, and right of it nothing but figures to keep to under a word for goals: what it is to reach. */
 const isNamedBound = (left: ColumnFeatures, right: ColumnFeatures, { columns }: TableFeatures): boolean =>

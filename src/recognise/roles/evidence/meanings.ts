@@ -12,7 +12,7 @@ import { holdsClasses, holdsCommittees, holdsYears, isWorded, mostHaveFigures, n
 const OURS = /^(?:vi|vår kommun|kommunen|egen kommun|eget värde|eget resultat|hos oss)$/u;
 
 /** By a word, by the place that the title is about, or as the only place that comes back in several periods. */
-function isOurs(one: ColumnFeatures, table: TableFeatures): boolean {
+function isOwnPlace(one: ColumnFeatures, table: TableFeatures): boolean {
   const place = placeOf(one);
   return place === undefined ? OURS.test(textKey(one.header)) : isInTitle(place, table) || comesBackMost(place, table);
 }
@@ -84,7 +84,7 @@ export const MEANINGS: ColumnRule[] = [
     "en annan kommuns namn",
     1.6,
     ({ header }) => `”${header}” är en annan kommun`,
-    (one, table) => areOthers(one, table) && !isOurs(one, table),
+    (one, table) => areOthers(one, table) && !isOwnPlace(one, table),
   ),
   column(
     "outcome",
@@ -94,7 +94,7 @@ export const MEANINGS: ColumnRule[] = [
     (one, table) =>
       table.places > 0 &&
       (one.cells.measured > 0.5 || mostHaveFigures(one)) &&
-      isOurs(one, table) &&
+      isOwnPlace(one, table) &&
       !named(one, "target"),
   ),
   column(

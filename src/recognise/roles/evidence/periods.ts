@@ -80,14 +80,14 @@ const AHEAD =
 export function isPlanned(one: ColumnFeatures, { columns, titles, headers: { around } }: TableFeatures): number {
   const year = one.reading.period ?? "";
   if (!isOfYear(one) || !BARE_YEAR.test(one.reading.words)) return 0;
-  const told = (role: "outcome" | "forecast"): string =>
+  const latest = (role: "outcome" | "forecast"): string =>
     columns.reduce((last, { reading }) => {
       const { period = "", words, scores } = reading;
       return scores[role] !== undefined && !BARE_YEAR.test(words) && isYear(period) && period > last ? period : last;
     }, "");
-  const forecast = told("forecast");
+  const forecast = latest("forecast");
   if (forecast !== "" && forecast < year) return 2;
-  const last = told("outcome");
+  const last = latest("outcome");
   if (columns.some(isHeadedAsTarget)) return 0;
   if (forecast === year) return 2;
   if (last === "") return columns.some(isOutcomeInWords) || !titles.some((text) => plansFor(text, year)) ? 0 : 2;

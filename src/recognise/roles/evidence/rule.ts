@@ -14,7 +14,7 @@ export interface Rule {
 export interface ColumnRule extends Rule {
   label: Label;
   /** Swedish, as the pane shows it; `null` for what only speaks against or needs no words. */
-  says: ((column: ColumnFeatures) => string) | null;
+  reason: ((column: ColumnFeatures) => string) | null;
   when(column: ColumnFeatures, table: TableFeatures): Strength;
 }
 
@@ -24,13 +24,13 @@ export interface PairRule extends Rule {
   right: Label;
   /** The column that it speaks of. It speaks once of each, however many columns it stands beside. */
   about: "left" | "right";
-  says: string | null;
+  reason: string | null;
   when(left: ColumnFeatures, right: ColumnFeatures, table: TableFeatures): Strength;
 }
 
 /** What the reading of a whole table is like. */
 export interface TableRule extends Rule {
-  says: string;
+  reason: string;
   when(reading: Reading, table: TableFeatures): Strength;
 }
 
@@ -41,9 +41,15 @@ export const column = (
   label: Label,
   id: string,
   weight: number,
-  says: ColumnRule["says"] | string,
+  reason: ColumnRule["reason"] | string,
   when: ColumnRule["when"],
-): ColumnRule => ({ id: `${label}: ${id}`, label, weight, says: typeof says === "string" ? () => says : says, when });
+): ColumnRule => ({
+  id: `${label}: ${id}`,
+  label,
+  weight,
+  reason: typeof reason === "string" ? () => reason : reason,
+  when,
+});
 
 export const pair = (
   left: Label,
@@ -51,9 +57,9 @@ export const pair = (
   about: PairRule["about"],
   id: string,
   weight: number,
-  says: string | null,
+  reason: string | null,
   when: PairRule["when"],
-): PairRule => ({ id: `${left} + ${right}: ${id}`, left, right, about, weight, says, when });
+): PairRule => ({ id: `${left} + ${right}: ${id}`, left, right, about, weight, reason, when });
 
 /** Speaks of `one`, whichever of the two stands first; `when` gets its column first. */
 export const either = (
@@ -61,19 +67,19 @@ export const either = (
   other: Label,
   id: string,
   weight: number,
-  says: string | null,
+  reason: string | null,
   when: PairRule["when"],
 ): PairRule[] => [
-  { ...pair(one, other, "left", id, weight, says, when) },
+  { ...pair(one, other, "left", id, weight, reason, when) },
   {
-    ...pair(other, one, "right", id, weight, says, (left, right, table) => when(right, left, table)),
+    ...pair(other, one, "right", id, weight, reason, (left, right, table) => when(right, left, table)),
     id: `${one} + ${other}: ${id}`,
   },
 ];
 
-export const table = (id: string, weight: number, says: string, when: TableRule["when"]): TableRule => ({
+export const table = (id: string, weight: number, reason: string, when: TableRule["when"]): TableRule => ({
   id,
   weight,
-  says,
+  reason,
   when,
 });

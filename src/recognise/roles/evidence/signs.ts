@@ -15,7 +15,7 @@ export const isFigure = (one: ColumnFeatures): boolean => one.cells.number > 0.4
 export const mostHaveFigures = ({ texts }: ColumnFeatures): boolean => most(texts, (text) => hasDigit(text));
 
 /** In a sentence a year tells when, and is no figure. */
-export const mostTellFigures = ({ texts }: ColumnFeatures): boolean =>
+export const mostReportFigures = ({ texts }: ColumnFeatures): boolean =>
   most(texts, (text) => hasDigit(text.replace(YEAR, "")));
 
 const most = (texts: readonly string[], has: (text: string) => boolean): boolean =>
