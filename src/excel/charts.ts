@@ -1,6 +1,7 @@
 import { a1, areaText, parseRef } from "../sheet/address";
-import { segmentFormat } from "../sheet/chart";
+import { CHART_TEXT, segmentFormat } from "../sheet/chart";
 import type { Chart, ChartSeries } from "../sheet/chart";
+import { inkOn } from "../sheet/svg";
 import { wireBytes, type Step } from "./batch";
 import { PROPERTY_BYTES, RANGE_BYTES, type Add, type Target } from "./target";
 
@@ -17,8 +18,8 @@ export function chartSteps({ sheet, excel }: Target, add: Add): void {
 }
 
 const bytesOf = (chart: Chart): number =>
-  12 * PROPERTY_BYTES +
-  chart.series.reduce((sum, series) => sum + 2 * RANGE_BYTES + 8 * PROPERTY_BYTES + wireBytes(series.name), 0);
+  13 * PROPERTY_BYTES +
+  chart.series.reduce((sum, series) => sum + 2 * RANGE_BYTES + 10 * PROPERTY_BYTES + wireBytes(series.name), 0);
 
 /** Before ExcelApi 1.19 a chart has no alternative text: its name describes it instead. */
 function draw(excel: Excel.Worksheet, chart: Chart): void {
@@ -48,6 +49,8 @@ function draw(excel: Excel.Worksheet, chart: Chart): void {
   if (chart.kind === "stackedBar") drawn.axes.categoryAxis.reversePlotOrder = true;
   drawn.axes.categoryAxis.visible = chart.axes;
   drawn.axes.valueAxis.visible = chart.axes;
+  // Last, so that it holds for every text of the chart: Excel's own are smaller than can be read on paper.
+  drawn.format.font.size = CHART_TEXT;
 }
 
 /** Cells beside each other are one series, as cells below each other are. */
@@ -70,7 +73,11 @@ function setSeries(excel: Excel.Worksheet, chart: Chart, series: ChartSeries, dr
   }
   drawn.hasDataLabels = chart.labels;
   // A zero has no label: its segment cannot be seen.
-  if (chart.labels && chart.kind === "stackedBar") drawn.dataLabels.numberFormat = segmentFormat(series.words);
+  if (chart.labels && chart.kind === "stackedBar") {
+    drawn.dataLabels.numberFormat = segmentFormat(series.words);
+    drawn.dataLabels.format.font.color = inkOn(series.color);
+    drawn.dataLabels.format.font.size = CHART_TEXT;
+  }
 }
 
 /** The range of a reference such as "'Välfärd'!$D$5:$D$8"; one without a sheet is on the chart's own. */

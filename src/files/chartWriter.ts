@@ -1,14 +1,14 @@
-import { segmentFormat } from "../sheet/chart";
+import { CHART_TEXT, segmentFormat } from "../sheet/chart";
 import type { Chart, ChartSeries } from "../sheet/chart";
+import { inkOn } from "../sheet/svg";
 import { formulaToFile } from "./formula";
 import { XML_DECLARATION, type Namespaces } from "./namespaces";
 import { attributesText, xmlAttribute, xmlText } from "./xml";
 
-/** Text in a chart: 10 points as the sheets, which are nine on paper, in the colour of muted text; titles 11. In hundredths of a point. */
-const TEXT_SIZE = 1000;
+/** Text in a chart, in the colour of muted text; titles 11 points. In hundredths of a point. */
+const TEXT_SIZE = CHART_TEXT * 100;
 const TITLE_SIZE = 1100;
 const TEXT_COLOR = "5A6570";
-const INK = "1C2733";
 const LINE_WIDTH = 22_225;
 
 /**
@@ -41,7 +41,7 @@ function stackedBar(chart: Chart, font: string, percent: string): string {
       one,
       i,
       `<c:spPr>${fill(one.color)}</c:spPr><c:invertIfNegative val="0"/>`,
-      labels(chart, font, "ctr", onColor(one.color), one.words),
+      labels(chart, font, "ctr", inkOn(one.color), one.words),
     ),
   );
   return (
@@ -115,15 +115,6 @@ function axes(
     `<c:catAx>${axis(1001, 1002, place.category, place.reversed, general)}<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100${place.percent}"/><c:noMultiLvlLbl val="1"/></c:catAx>` +
     `<c:valAx>${axis(1002, 1001, place.value, false, general)}<c:crosses val="${place.reversed ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`
   );
-}
-
-/** White or ink, whichever has the greater contrast on the colour (WCAG 2.1, relative luminance). */
-function onColor(color: string): string {
-  const light = (at: number): number => {
-    const part = parseInt(color.slice(at, at + 2), 16) / 255;
-    return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  };
-  return 0.2126 * light(1) + 0.7152 * light(3) + 0.0722 * light(5) > 0.2 ? INK : "FFFFFF";
 }
 
 const fill = (color: string): string => `<a:solidFill><a:srgbClr val="${color.replace("#", "")}"/></a:solidFill>`;

@@ -1,6 +1,7 @@
 import { shownTable } from "../sheet/tableShape";
 import {
   AlignmentType,
+  BuilderElement,
   Document,
   Footer,
   HeadingLevel,
@@ -17,11 +18,13 @@ import {
   TabStopType,
   TextRun,
   WidthType,
+  XmlComponent,
 } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { countText } from "../sheet/document";
 import type { BarBlock, Block, Content, CountsBlock, ReportDocument, TableBlock } from "../sheet/document";
 import { HISTORY_SIZE, historySvg } from "../sheet/history";
+import { LIST_AFTER } from "../sheet/documentLooks";
 import { inkOn } from "../sheet/svg";
 import { DOCUMENT_STYLES } from "./docxStyles";
 import { historyPng } from "./historyPng";
@@ -122,8 +125,20 @@ const headerRow = (headers: { text: string; side: keyof typeof SIDES; width: num
  */
 const HEADED = { firstRow: true, lastRow: false, firstColumn: true, lastColumn: false, noHBand: true, noVBand: true };
 
-const tableOf = (rows: TableRow[], columnWidths: number[], style = "MaltavlanTabell"): Table =>
-  new Table({
+/** A table that has a name for whoever does not see it: its title among the alternative texts (ECMA-376, 17.4.62). */
+class NamedTable extends Table {
+  constructor(name: string, options: ConstructorParameters<typeof Table>[0]) {
+    super(options);
+    const [properties] = this.root;
+    if (properties instanceof XmlComponent)
+      properties.addChildElement(
+        new BuilderElement({ name: "w:tblCaption", attributes: { title: { key: "w:val", value: name } } }),
+      );
+  }
+}
+
+const tableOf = (name: string, rows: TableRow[], columnWidths: number[], style = "MaltavlanTabell"): Table =>
+  new NamedTable(name, {
     style,
     tableLook: HEADED,
     layout: TableLayoutType.FIXED,
@@ -133,7 +148,8 @@ const tableOf = (rows: TableRow[], columnWidths: number[], style = "MaltavlanTab
   });
 
 function tableWords(block: TableBlock): (Paragraph | Table)[] {
-  const { name, columns, rows } = shownTable(block);
+  const { name, headed, dense, columns, rows } = shownTable(block);
+  const style = dense ? "TabelltextTat" : "Tabelltext";
   const widths = widthsOf(columns);
   const headers = columns.map(({ header: text, side }, at) => ({ text, side, width: widths[at] ?? 0 }));
   const lines = rows.map(({ kind, cells, keep: kept }, at) => {
@@ -145,12 +161,7 @@ function tableWords(block: TableBlock): (Paragraph | Table)[] {
         ...(span ? { columnSpan: span } : {}),
         ...(content?.kind === "grade" && content.fill ? shaded(content.fill) : {}),
         children: [
-          paragraph(
-            "Tabelltext",
-            headers[index]?.side ?? "left",
-            content ? contentRuns(content, kind !== "row") : [],
-            keep,
-          ),
+          paragraph(style, headers[index]?.side ?? "left", content ? contentRuns(content, kind !== "row") : [], keep),
         ],
       });
     return new TableRow({
@@ -161,10 +172,8 @@ function tableWords(block: TableBlock): (Paragraph | Table)[] {
           : columns.map((_, index) => cell(cells[index] ?? null, index)),
     });
   });
-  return [
-    new Paragraph({ style: "Caption", keepNext: true, children: runs(name) }),
-    tableOf([headerRow(headers), ...lines], widths),
-  ];
+  const table = tableOf(name, [headerRow(headers), ...lines], widths);
+  return headed ? [table] : [new Paragraph({ style: "Caption", keepNext: true, children: runs(name) }), table];
 }
 
 /** Counts of so many rows stand on one page. */
@@ -234,7 +243,7 @@ function countsWords({ name, of, steps, rows }: CountsBlock): (Paragraph | Table
   ]);
   return [
     new Paragraph({ style: "Caption", keepNext: true, children: runs(name) }),
-    tableOf([header, ...lines], widths),
+    tableOf(name, [header, ...lines], widths),
   ];
 }
 
@@ -249,7 +258,7 @@ export function segments(counts: number[], full: number): number[] {
 }
 
 /** One bar across the page, of cells as wide as their counts and never less than their words. */
-function barWords({ segments: all }: BarBlock): (Paragraph | Table)[] {
+function barWords({ name, segments: all }: BarBlock): (Paragraph | Table)[] {
   const shown = all.filter(({ count }) => count > 0);
   const total = shown.reduce((sum, { count }) => sum + count, 0);
   const labels = shown.map(({ label, count }) => `${count} ${label.toLowerCase()}`);
@@ -270,7 +279,7 @@ function barWords({ segments: all }: BarBlock): (Paragraph | Table)[] {
       }),
   );
   if (cells.length === 0) return [];
-  return [tableOf([new TableRow({ cantSplit: true, children: cells })], widths, "TableNormal")];
+  return [tableOf(name, [new TableRow({ cantSplit: true, children: cells })], widths, "TableNormal")];
 }
 
 const TEXT_STYLES = { lead: "Ingress", body: "Normal", note: "Anmarkning" } as const;
@@ -297,7 +306,12 @@ function wordsOf(block: Block, next: Block | undefined): (Paragraph | Table)[] {
       ];
     case "list":
       return block.items.map(
-        (item, at) => new Paragraph({ style: "ListNumber", children: runs(`${at + 1}. ${item}`) }),
+        (item, at, { length }) =>
+          new Paragraph({
+            style: "ListNumber",
+            ...(at === length - 1 ? { spacing: { after: LIST_AFTER * 20 } } : {}),
+            children: runs(`${at + 1}. ${item}`),
+          }),
       );
     case "bar":
       return apart(barWords(block), next, ["heading", "text"]);

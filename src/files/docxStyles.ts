@@ -55,6 +55,7 @@ export const DOCUMENT_STYLES = `<?xml version="1.0" encoding="UTF-8" standalone=
   text("Ingress", "Ingress"),
   text("Anmarkning", "Anmärkning", { look: MUTED }),
   text("Tabelltext", "Tabelltext"),
+  text("TabelltextTat", "Tabelltext tät"),
   text("Tabellrubrik", "Tabellrubrik", { keep: KEPT, look: '<w:b/><w:color w:val="1F4E79"/>' }),
 ].join(
   "",

@@ -53,9 +53,29 @@ export function withCellsAt({ headers, rows, ...list }: Listing, column: number)
     : { ...list, headers: moved(headers, ""), rows: rows.map((row) => moved(row, undefined)) };
 }
 
+/** Columns that a list must leave free for its texts to go over them. */
+const FREE = 2;
+
 /**
- * Writes a list over so many columns: at most thirty rows, then how many more there are. The text of a list of two
- * columns goes over all but the first.
+ * A list's cells over so many columns, as its texts have the most room: what stands after them last, before a column
+ * that a longer word runs over. `end`: the last column that the texts go over.
+ */
+function spread<T>(headers: string[], columns: number): { place: (cells: T[], none: T) => T[]; end: number } {
+  const after = headers.slice(FREE, columns).filter(Boolean).length;
+  if (headers.length <= FREE) return { place: (cells) => cells, end: columns - 1 };
+  if (columns - FREE - after < FREE) return { place: (cells) => cells, end: 1 };
+  const end = after === 0 ? columns - 1 : columns - 2 - after;
+  const place = (cells: T[], none: T): T[] =>
+    Array.from({ length: Math.max(columns, cells.length) }, (_, at) => {
+      if (at < FREE || at >= columns) return cells[at] ?? none;
+      return at > end ? (cells[at - end + 1] ?? none) : none;
+    });
+  return { place, end };
+}
+
+/**
+ * Writes a list over so many columns: at most thirty rows, then how many more there are. Its texts go over the columns
+ * that are free beside them.
  */
 export function writeListing(page: Page, { title, headers, rows, empty }: Listing, columns: number): void {
   if (rows.length === 0) {
@@ -64,11 +84,14 @@ export function writeListing(page: Page, { title, headers, rows, empty }: Listin
     return page.across({ value: empty, look: LOOK.muted }, 0, columns - 1);
   }
   page.heading(title, LOOK.section);
-  const line = (cells: (Cell | undefined)[], border: (look: Cell["look"]) => Cell["look"]): Cell[] =>
-    Array.from({ length: Math.max(columns, headers.length) }, (_, column) => {
+  const { place, end } = spread<Cell | undefined>(headers, columns);
+  const line = (given: (Cell | undefined)[], border: (look: Cell["look"]) => Cell["look"]): Cell[] => {
+    const cells = place(given, undefined);
+    return Array.from({ length: Math.max(columns, headers.length) }, (_, column) => {
       const cell = cells[column] ?? { value: null, look: LOOK.text };
       return { ...cell, look: border(cell.look) };
     });
+  };
   page.line(
     line(
       headers.map((header) => ({ value: header || null, look: LOOK.header })),
@@ -79,10 +102,7 @@ export function writeListing(page: Page, { title, headers, rows, empty }: Listin
   page.gap(3);
   rows.slice(0, LISTED).forEach((row, index) => {
     const border = index === 0 ? (look: Cell["look"]) => look : lined;
-    if (headers.length > 2) return page.line(line(row, border));
-    const [first, text] = line(row, border);
-    if (first) page.put(page.row, 0, first);
-    if (text) page.across(text, 1, columns - 1);
+    page.line(line(row, border), end > 1 ? { over: { from: 1, to: end } } : {});
   });
   if (rows.length > LISTED) page.line(line([{ value: `… och ${rows.length - LISTED} till`, look: LOOK.muted }], lined));
 }

@@ -17,6 +17,12 @@ export interface Cell {
   again?: true;
 }
 
+/** Columns that a text of a row goes over, merged. */
+interface Over {
+  from: number;
+  to: number;
+}
+
 /** Excel takes no wider column, in characters. */
 const WIDEST_COLUMN = LIMITS["Column.characters"].most;
 
@@ -73,9 +79,10 @@ export class Page {
     this.widths.forEach((width, column) => this.sheet.columns.set(column, { width }));
   }
 
-  /** Characters that a text has in a column: an indent takes a little more than one. */
-  private room(column: number, look: Format): number {
-    return Math.max(2, (this.widths[column] ?? 8) - (look.indent ?? 0) * 1.3);
+  /** Characters that a text has in a column, or over those that its cell is merged with: an indent takes a little more than one. */
+  private room(column: number, look: Format, over?: Over): number {
+    const width = over?.from === column ? this.charactersOf(over.from, over.to) : (this.widths[column] ?? 8);
+    return Math.max(2, width - (look.indent ?? 0) * 1.3);
   }
 
   /** How wide columns are together, in characters. */
@@ -91,16 +98,24 @@ export class Page {
 
   /**
    * One row of cells, by column. `height` in points, else from the texts with `padding` below; `least` is the lowest it
-   * may be. `continued` gives cells that a continuation row needs. Returns the row that was written first.
+   * may be. `continued` gives cells that a continuation row needs. A text may go over columns that are free beside it.
+   * Returns the row that was written first.
    */
   line(
     cells: (Cell | undefined)[],
-    options: { height?: number; padding?: number; least?: number; continued?: () => (Cell | undefined)[] } = {},
+    options: {
+      height?: number;
+      padding?: number;
+      least?: number;
+      over?: Over;
+      continued?: () => (Cell | undefined)[];
+    } = {},
   ): number {
     const first = this.row;
+    const { over } = options;
     const parts = cells.map((cell, column) =>
       cell && !cell.formula && typeof cell.value === "string" && cell.look.wrap && options.height === undefined
-        ? pieces(cell.value, textLook(cell.look), this.room(column, cell.look), options.padding)
+        ? pieces(cell.value, textLook(cell.look), this.room(column, cell.look, over), options.padding)
         : null,
     );
     const rows = Math.max(1, ...parts.map((part) => part?.length ?? 1));
@@ -114,9 +129,10 @@ export class Page {
       written.forEach((cell, column) => cell && this.put(this.row, column, cell));
       const texts = written.flatMap((cell, column) =>
         cell && typeof cell.value === "string" && cell.look.wrap && !cell.again
-          ? [{ text: cell.value, look: textLook(cell.look), characters: this.room(column, cell.look) }]
+          ? [{ text: cell.value, look: textLook(cell.look), characters: this.room(column, cell.look, over) }]
           : [],
       );
+      if (over) this.sheet.merges.push({ top: this.row, left: over.from, bottom: this.row, right: over.to });
       this.sheet.rows.set(this.row++, {
         height: options.height ?? Math.max(options.least ?? 0, rowHeight(texts, options.padding)),
       });

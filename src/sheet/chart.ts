@@ -15,6 +15,9 @@ export interface ChartSeries {
   words?: string;
 }
 
+/** Points of the text in a chart: as the sheets', which are nine or more on paper. */
+export const CHART_TEXT = 10;
+
 /** The number format of a segment's label: with its words, and nothing for a zero, whose segment cannot be seen. */
 export const segmentFormat = (words?: string): string =>
   words === undefined ? "0;-0;;" : `0" ${words.replaceAll('"', "")}";-0;;`;

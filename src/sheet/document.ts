@@ -34,6 +34,10 @@ export interface TableBlock {
   kind: "table";
   /** What the table shows, for whoever does not see it; stands above it as its caption. */
   name: string;
+  /** The heading above it already tells what it shows: the caption is only for whoever does not see the table. */
+  headed?: true;
+  /** Rows closer to each other, so that a page has room for them all. */
+  dense?: true;
   columns: TableColumnWords[];
   rows: TableRowWords[];
 }

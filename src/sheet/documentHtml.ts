@@ -1,6 +1,6 @@
 import { countText } from "./document";
 import type { BarBlock, Block, Content, CountsBlock, ReportDocument, TableBlock } from "./document";
-import { DOCUMENT_CELL, SINGLE, TEXTS } from "./documentLooks";
+import { DOCUMENT_CELL, LIST_AFTER, SINGLE, TEXTS } from "./documentLooks";
 import type { TextStyle } from "./documentLooks";
 import { historySvg } from "./history";
 import { escapeText, inkOn } from "./svg";
@@ -26,9 +26,11 @@ const PAPER = [
   set("h3", "Heading2"),
   set(".body", "Normal"),
   set("ol,li", "ListNumber"),
+  `ol{margin-bottom:${LIST_AFTER}pt}`,
   set("caption", "Caption", ";padding:0"),
   setCell("thead th", "Tabellrubrik"),
   setCell("tbody td,tbody th", "Tabelltext"),
+  setCell(".dense tbody td,.dense tbody th", "TabelltextTat"),
   "table{margin:0}",
   ".history{height:8pt}",
   ".bar.whole{max-width:none;margin:0}",
@@ -48,6 +50,7 @@ p,td,th{white-space:pre-line;overflow-wrap:break-word;hyphens:auto}
 .table{overflow-x:auto}
 table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem}
 caption{text-align:left;font-size:.85rem;padding-bottom:.25rem}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th{font-weight:600;text-align:left;vertical-align:bottom}
 thead th{color:#1F4E79;font-size:.85rem;border-bottom:2px solid #1F4E79;padding:.25rem .5rem}
 tbody td,tbody th{border-top:1px solid #C9D0D6;font-size:.9rem;padding:.25rem .5rem;vertical-align:top;font-weight:400}
@@ -78,7 +81,7 @@ function contentHtml(content: Content | null): string {
 }
 
 function tableHtml(block: TableBlock): string {
-  const { name, columns, rows } = shownTable(block);
+  const { name, headed, dense, columns, rows } = shownTable(block);
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => `<col style="width:${((100 * width) / total).toFixed(1)}%">`).join("");
   const side = (index: number): string => {
@@ -98,7 +101,7 @@ function tableHtml(block: TableBlock): string {
       .join("");
     return `<tr${kind === "total" ? ' class="total"' : keep ? ' class="keep"' : ""}>${inside}</tr>`;
   });
-  return `<div class="table" role="region" tabindex="0" aria-label="${escapeText(name)}"><table><caption>${escapeText(name)}</caption><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
+  return `<div class="table" role="region" tabindex="0" aria-label="${escapeText(name)}"><table${dense ? ' class="dense"' : ""}><caption${headed ? ' class="unseen"' : ""}>${escapeText(name)}</caption><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }
 
 function countsHtml({ name, of, steps, rows }: CountsBlock): string {

@@ -10,17 +10,21 @@ interface TextSet {
 export const TEXTS = {
   Normal: { size: 10.5, before: 0, after: 6, line: 1.1 },
   Title: { size: 17, before: 0, after: 4, line: 1 },
-  Heading1: { size: 13, before: 10, after: 4, line: 1.1 },
+  Heading1: { size: 13, before: 9, after: 3, line: 1.1 },
   Heading2: { size: 11, before: 7, after: 4, line: 1.1 },
   Caption: { size: 9, before: 4, after: 3, line: 1.1 },
   Footer: { size: 9, before: 0, after: 0, line: 1.1 },
   ListNumber: { size: 10.5, before: 0, after: 0, line: 1.1 },
   Ingress: { size: 12, before: 0, after: 4, line: 1.1 },
   Anmarkning: { size: 9, before: 0, after: 3, line: 1.1 },
-  Tabelltext: { size: 9, before: 0.75, after: 0.75, line: 1 },
+  Tabelltext: { size: 9, before: 0.4, after: 0.4, line: 1 },
+  TabelltextTat: { size: 9, before: 0, after: 0, line: 0.95 },
   Tabellrubrik: { size: 9, before: 1.5, after: 2, line: 1 },
 } as const satisfies Record<string, TextSet>;
 export type TextStyle = keyof typeof TEXTS;
+
+/** Points below the last item of a list. */
+export const LIST_AFTER = 4;
 
 /** A4 landscape inside margins of 1.5 cm. */
 export const DOCUMENT_PAGE = { width: 756.9, height: 510.3 };

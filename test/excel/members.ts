@@ -72,12 +72,15 @@ export const MEMBERS = `
 Application: suspendScreenUpdatingUntilNextSync
 AutoFilter: getRangeOrNullObject
 CellValueConditionalFormat: format load rule
-Chart: axes delete legend name name= series setPosition title
+Chart: axes delete format legend name name= series setPosition title
+ChartAreaFormat: font
 ChartAxes: categoryAxis valueAxis
 ChartAxis: majorGridlines reversePlotOrder= visible=
 ChartCollection: add getItemOrNullObject items load
-ChartDataLabels: numberFormat=
+ChartDataLabelFormat: font
+ChartDataLabels: format numberFormat=
 ChartFill: setSolidColor
+ChartFont: color= size=
 ChartGridlines: visible=
 ChartLegend: position= visible=
 ChartLineFormat: color=

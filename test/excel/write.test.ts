@@ -255,6 +255,37 @@ it("a chart of the user's on an own sheet stays", async () => {
   expect(host.book.sheets[1]!.charts.map(({ name }) => name)).toEqual(["Mitt"]);
 });
 
+it("the texts of a chart are as large as the sheet's, and stand out from their segments", async () => {
+  const host = await openHost();
+  const sheet = sheetOf("Blad", "b");
+  [2, 3].forEach((count, column) => setCell(sheet, 0, column, count));
+  const series = (cell: string, color: string) => ({ name: cell, values: `Blad!${cell}`, cached: [], color });
+  sheet.charts.push({
+    kind: "stackedBar",
+    name: "Stapel",
+    place: { from: { row: 2, column: 0 }, to: { row: 4, column: 6 } },
+    categories: { range: "", cached: [] },
+    series: [series("$A$1", "#E8A317"), series("$B$1", "#B3261E")],
+    labels: true,
+    legend: false,
+    axes: false,
+    description: "",
+  });
+  await excelWorkbook(host.Excel).write([sheet], "{}");
+  await host.Excel.run(async (context) => {
+    const chart = context.workbook.worksheets.getItem("Blad").charts.getItem("Stapel");
+    const fonts = [0, 1].map((at) => chart.series.getItemAt(at).dataLabels.format.font);
+    chart.format.font.load("size");
+    fonts.forEach((font) => font.load("size,color"));
+    await context.sync();
+    expect(chart.format.font.size).toBe(10);
+    expect(fonts.map(({ size, color }) => [size, color])).toEqual([
+      [10, "#1C2733"],
+      [10, "#FFFFFF"],
+    ]);
+  });
+});
+
 it("sheets may refer to each other, whichever comes first", async () => {
   const [one, other] = [sheetOf("Ett", "1"), sheetOf("Två", "2")];
   setFormula(one, 0, 0, "=Två!A1", 7);

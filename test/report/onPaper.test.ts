@@ -6,7 +6,7 @@ import { recognise } from "../../src/recognise/recognise";
 import { boardOf } from "../../src/report/board/board";
 import { boardBlocks } from "../../src/report/board/boardBlocks";
 import { boardColumns } from "../../src/report/board/boardColumns";
-import { SURFACE } from "../../src/report/board/boardSheet";
+import { surfaceOf } from "../../src/report/board/boardSheet";
 import { legendOf } from "../../src/report/carried";
 import { logRows } from "../../src/report/continuity/log";
 import { rowKey } from "../../src/report/continuity/statusTable";
@@ -95,7 +95,7 @@ test("eleven goals of two lines stand on the first page of a document", () => {
 
 test("where owners stand on two lines to give room, no value and no grade is parted", () => {
   const board = boardIn(long(11));
-  const columns = boardColumns(board, SURFACE);
+  const columns = boardColumns(board, surfaceOf());
   const linesIn = (name: string): number[] => {
     const { text, width, bold } = columns.find((column) => column.name === name)!;
     return board.rows.map((row) => wrapped(text(row), { size: 10, ...(bold ? { bold } : {}) }, width).length);

@@ -152,11 +152,14 @@ const SeriesLineKind = part<Line>(
   },
 );
 
+export const FontKind = part("ChartFont", { size: 10, color: "#000000" });
+export const AreaFormatKind = part("ChartAreaFormat", {}, { font: FontKind });
+
 /** Words that stand after each number are in the vocabulary, as the number format that a workbook file keeps them in. */
 const SeriesLabelsKind = part<Line>(
   "ChartDataLabels",
   { numberFormat: "General" },
-  {},
+  { format: part<Line>("ChartDataLabelFormat", {}, { font: FontKind }) },
   {
     set: {
       numberFormat: (one, value, host) => {
@@ -210,7 +213,7 @@ const chartPart = (on: Sheet, chart: Chart): Part => ({ sheet: on, chart, owner:
 export const ChartKind: Kind<Part> = part<Part>(
   "Chart",
   {},
-  { title: TitleKind, legend: LegendKind, axes: AxesKind, series: SeriesCollectionKind },
+  { title: TitleKind, legend: LegendKind, axes: AxesKind, series: SeriesCollectionKind, format: AreaFormatKind },
   {
     identity: ({ chart }, host) => ({ Id: idOf(host, chart) }),
     get: { name: ({ chart }) => chart.name },

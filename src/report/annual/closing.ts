@@ -27,6 +27,7 @@ function sinceBefore({ changes }: ReportInput): Block[] {
           {
             kind: "table",
             name: "Ändrat sedan den förra perioden",
+            headed: true,
             columns: [
               column("Mål eller indikator", 46),
               column("Ändring", 18),

@@ -60,6 +60,7 @@ export function councilBlocks(input: ReportInput): Block[] {
       {
         kind: "table",
         name: `${wording(input, area.node)}: indikation och bedömning`,
+        headed: true,
         columns: [
           { ...column("KF-mål och nämndmål", 46), name: "title" },
           { ...column("Ansvarig", 20), name: "owner" },

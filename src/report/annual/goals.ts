@@ -260,7 +260,7 @@ export function areaGoals(input: ReportInput): Block[] {
       return [
         { kind: "heading", level: 3, text: heading },
         ...assessmentOf(input, area),
-        { kind: "table", name: `${heading}: mål, utfall och bedömning`, columns, rows },
+        { kind: "table", name: `${heading}: mål, utfall och bedömning`, headed: true, columns, rows },
       ];
     }),
     ...missingGoals(input),
@@ -344,7 +344,7 @@ export function areaTables(input: ReportInput): Block[] {
     const heading = wording(input, area.node);
     return [
       { kind: "heading", level: 3, text: heading },
-      { kind: "table", name: `${heading}: resultatmål och nyckeltal`, columns, rows },
+      { kind: "table", name: `${heading}: resultatmål och nyckeltal`, headed: true, columns, rows },
     ];
   });
 }

@@ -119,7 +119,7 @@ export function housekeepingBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
   const judged = judgeHousekeeping(plan);
   const { financial, operational, guidelines, balance, unmarked, group: koncern, sentence, reason } = judged;
-  const note = (text: string): Block => ({ kind: "text", look: "note", text });
+  const notes = [koncern, unmarked, input.decided ? "" : SAY.noLockedPlan()].filter(Boolean).join(" ");
   const body = (text: string): Block => ({ kind: "text", look: "body", text });
   const marked = financial.goals.length + operational.goals.length + guidelines.goals.length > 0;
   const rows = [...(marked ? groupRows(input, judged) : []), ...companyRows(input)];
@@ -136,6 +136,7 @@ export function housekeepingBlocks(input: ReportInput): Block[] {
           {
             kind: "table",
             name: "Mål för god ekonomisk hushållning",
+            headed: true,
             columns: COLUMNS,
             rows,
           } satisfies Block,
@@ -145,8 +146,6 @@ export function housekeepingBlocks(input: ReportInput): Block[] {
     ...(balance
       ? [{ kind: "heading", level: 3, text: "Balanskravsresultat" } as const, body(balanceSentence(input, balance))]
       : []),
-    ...(koncern ? [note(koncern)] : []),
-    ...(unmarked ? [note(unmarked)] : []),
-    ...(input.decided ? [] : [note(SAY.noLockedPlan())]),
+    ...(notes ? [{ kind: "text", look: "note", text: notes } satisfies Block] : []),
   ];
 }

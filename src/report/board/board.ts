@@ -102,7 +102,7 @@ const withoutValue = (text: string, value: string): string =>
 /** A comment longer than this is no line of why. */
 const LONGEST_WHY = 150;
 /** Characters of a measure's name on one line. */
-const LINE = 44;
+const LINE = 38;
 
 /** What a person has written of a node for the period: in an open cell, else in the table. */
 function writtenOf(
@@ -148,15 +148,17 @@ function whyOf(
 }
 
 /**
- * A board as it is laid out in full; where that takes more than a page, with why beside as many of its first goals as a
- * page has room for, and beside the others which measure, at last on one line.
+ * A board as it is laid out in full; where that takes more than a page, with its rows closer (`dense`); else with why
+ * beside as many of its first goals as a page has room for, and beside the others which measure, at last on one line.
  */
-export function onOnePage<T extends { pages: number }>(board: Board, lay: (board: Board) => T): T {
-  const full = lay(board);
+export function onOnePage<T extends { pages: number }>(board: Board, lay: (board: Board, dense: boolean) => T): T {
+  const full = lay(board, false);
   if (full.pages === 1) return full;
+  const closer = lay(board, true);
+  if (closer.pages === 1) return closer;
   for (const less of ["brief", "short"] as const) {
     const laidWith = (first: number): T =>
-      lay({ ...board, rows: board.rows.map((row, at) => (at < first ? row : { ...row, why: row[less] })) });
+      lay({ ...board, rows: board.rows.map((row, at) => (at < first ? row : { ...row, why: row[less] })) }, true);
     const least = laidWith(0);
     if (least.pages === 1) return mostOnOnePage(laidWith, least, board.rows.length);
   }

@@ -3,7 +3,7 @@ import type { AssessedPlan } from "../../domain/assessment";
 import { capital } from "../../interpret/text";
 import { words } from "../../sheet/document";
 import type { Block, Content, TableRowWords } from "../../sheet/document";
-import { DOCUMENT_CELL, DOCUMENT_PAGE, TEXTS, textHeight } from "../../sheet/documentLooks";
+import { DOCUMENT_CELL, DOCUMENT_PAGE, LIST_AFTER, TEXTS, textHeight } from "../../sheet/documentLooks";
 import type { TextStyle } from "../../sheet/documentLooks";
 import { gradeColors, gradeText } from "../gradeText";
 import { historyContent } from "../historyContent";
@@ -40,12 +40,15 @@ const linesIn = (wording: string, style: TextStyle, points: number, bold = false
   wording === "" ? 0 : wrapped(wording, { size: TEXTS[style].size, bold }, pointCharacters(points)).length;
 
 /** Points of a row on paper. */
-const rowPoints = (row: BoardRow, columns: BoardColumn[]): number => {
-  const lines = columns.map(({ text: shown, width, bold = false }) =>
-    linesIn(shown(row), "Tabelltext", textPoints(width, columns), bold),
-  );
-  return textHeight("Tabelltext", Math.max(1, ...lines)) + DOCUMENT_CELL.rule;
-};
+const rowPoints =
+  (dense: boolean) =>
+  (row: BoardRow, columns: BoardColumn[]): number => {
+    const style = dense ? "TabelltextTat" : "Tabelltext";
+    const lines = columns.map(({ text: shown, width, bold = false }) =>
+      linesIn(shown(row), style, textPoints(width, columns), bold),
+    );
+    return textHeight(style, Math.max(1, ...lines)) + DOCUMENT_CELL.rule;
+  };
 
 /** A text across the page. */
 const across = (style: TextStyle, wording: string): number => {
@@ -53,23 +56,21 @@ const across = (style: TextStyle, wording: string): number => {
   return lines === 0 ? 0 : textHeight(style, lines);
 };
 
+/** Under the bar: how much is known, that nothing must be decided, and what stands elsewhere. */
+const notesOf = ({ coverage, decisions, rest }: Pick<Board, "coverage" | "decisions" | "rest">, note = ""): string =>
+  [coverage, decisions.length === 0 ? SAY.nothingToDecide() : "", rest, note].filter(Boolean).join(" ");
+
 /** Points that the rows of the måltavla have on the first page: what everything above them leaves. `above`: the texts before the part. */
-function roomOf(
-  { lead, decisions, coverage, rest }: Board,
-  columns: BoardColumn[],
-  above: [TextStyle, string][],
-): number {
+function roomOf({ lead, decisions, ...board }: Board, columns: BoardColumn[], above: [TextStyle, string][]): number {
   const headers = columns.map(({ header, width }) => linesIn(header, "Tabellrubrik", textPoints(width, columns), true));
-  const items = decisions.length > 0 ? decisions : [SAY.nothingToDecide()];
   const used = [
     ...above.map(([style, wording]) => across(style, wording)),
     textHeight("Heading1", 1),
     across("Normal", lead),
     textHeight("Tabelltext", 1),
-    across("Anmarkning", [coverage, rest].filter(Boolean).join(" ")),
-    textHeight("Heading2", 1),
-    ...items.map((item) => across("ListNumber", item)),
-    textHeight("Caption", 1),
+    across("Anmarkning", notesOf({ decisions, ...board })),
+    ...(decisions.length > 0 ? [textHeight("Heading2", 1), LIST_AFTER] : []),
+    ...decisions.map((item) => across("ListNumber", item)),
     textHeight("Tabellrubrik", Math.max(1, ...headers)),
   ].reduce((sum, points) => sum + points, 0);
   return DOCUMENT_PAGE.height * SPARE - used;
@@ -85,13 +86,13 @@ const MARGIN = 1.7;
 const HISTORY = 11.5;
 
 /** The columns of a document's page, which they fill. */
-const columnsOf = (board: Board): BoardColumn[] =>
+const columnsOf = (board: Board, dense: boolean): BoardColumn[] =>
   boardColumns(board, {
     across: ACROSS,
     margin: MARGIN,
     size: TEXTS.Tabelltext.size,
     history: HISTORY,
-    rowPoints,
+    rowPoints: rowPoints(dense),
   });
 
 /**
@@ -99,12 +100,12 @@ const columnsOf = (board: Board): BoardColumn[] =>
  * `above`: the texts that stand before it, with their styles.
  */
 export function boardBlocks(given: Board, assessed: AssessedPlan, above: [TextStyle, string][]): Block[] {
-  const { board, columns, first, next, note } = onOnePage(given, (one) => {
-    const widths = columnsOf(one);
-    const heights = one.rows.map((row) => rowPoints(row, widths));
+  const { board, dense, columns, first, next, note } = onOnePage(given, (one, closer) => {
+    const widths = columnsOf(one, closer);
+    const heights = one.rows.map((row) => rowPoints(closer)(row, widths));
     const space = { room: roomOf(one, widths, above), note: textHeight("Anmarkning", 1) };
     const parted = boardPages(one, assessed, heights, space);
-    return { board: one, columns: widths, ...parted, pages: parted.next.length === 0 ? 1 : 2 };
+    return { board: one, dense: closer, columns: widths, ...parted, pages: parted.next.length === 0 ? 1 : 2 };
   });
   const { noun } = board;
   const segments = board.bar.map(({ tally, count }) => ({
@@ -113,7 +114,7 @@ export function boardBlocks(given: Board, assessed: AssessedPlan, above: [TextSt
     color: tally.colors.bar,
   }));
   const texts = segments.filter(({ count }) => count > 0).map(({ label, count }) => `${label} ${count}`);
-  const notes = [board.coverage, board.rest, note].filter(Boolean).join(" ");
+  const notes = notesOf(board, note);
   const rowOf = (row: BoardRow): TableRowWords => ({
     kind: "row",
     cells: columns.map(({ name, text: shown }) => (CONTENTS[name] ?? ((one) => text(shown(one))))(row)),
@@ -121,6 +122,8 @@ export function boardBlocks(given: Board, assessed: AssessedPlan, above: [TextSt
   const table = (name: string, rows: TableRowWords[]): Block => ({
     kind: "table",
     name,
+    headed: true,
+    ...(dense ? { dense } : {}),
     columns: columns.map(({ name: what, header, width }) => ({
       header,
       width: width + MARGIN,
@@ -134,10 +137,12 @@ export function boardBlocks(given: Board, assessed: AssessedPlan, above: [TextSt
     ...(board.lead ? [{ kind: "text" as const, look: "body" as const, text: board.lead }] : []),
     { kind: "bar", name: texts.join(", "), segments },
     ...(notes ? [{ kind: "text" as const, look: "note" as const, text: notes }] : []),
-    { kind: "heading", level: 3, text: "Att besluta" },
-    board.decisions.length > 0
-      ? { kind: "list", items: board.decisions }
-      : { kind: "text", look: "body", text: SAY.nothingToDecide() },
+    ...(board.decisions.length > 0
+      ? [
+          { kind: "heading", level: 3, text: "Att besluta" } satisfies Block,
+          { kind: "list", items: board.decisions } satisfies Block,
+        ]
+      : []),
     table(`${capital(noun.theMany)}, de som inte uppnås först`, first.map(rowOf)),
     ...(next.length > 0
       ? [

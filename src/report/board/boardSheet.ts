@@ -36,8 +36,16 @@ interface BoardSheetInput {
   context: ReportContext;
 }
 
-/** An A4 page in landscape at full size. */
-export const SURFACE: Surface = { across: 144, margin: 0.7, size: SIZES.text, history: 10, rowPoints: sheetPoints };
+/** Points below the text of a row, where the rows stand closer to each other. */
+const DENSE = 0.5;
+/** An A4 page in landscape, so many times as wide as one at full size. */
+export const surfaceOf = (times = 1, dense = false): Surface => ({
+  across: 144 * times,
+  margin: 0.7,
+  size: SIZES.text,
+  history: 10,
+  rowPoints: sheetPoints(dense ? DENSE : PADDING),
+});
 
 const NO_LOOK = (look: Format): Format => look;
 
@@ -126,10 +134,11 @@ function goalRows(
   page: Page,
   { board, assessed, areas }: BoardSheetInput,
   columns: BoardColumn[],
-  times: number,
+  { times, dense }: Setting,
 ): { starts: number[]; turned: number[] } {
   const places = new Map(areas.flatMap(({ goals }) => [...goals].reverse()));
   const beside = countColumn(columns, 0);
+  const padding = dense ? DENSE : PADDING;
   const starts: number[] = [];
   const write = (row: BoardRow, index: number): void => {
     starts.push(page.row);
@@ -142,11 +151,12 @@ function goalRows(
         ...cell,
         look: border(cell.look),
       })),
+      { padding },
     );
   };
   const noted = linePoints(SIZES.text) + PADDING;
   const around = heightAbove(page.sheet, page.row) + (board.rest ? noted : 0);
-  const heights = board.rows.map((row) => sheetPoints(row, columns));
+  const heights = board.rows.map((row) => sheetPoints(padding)(row, columns));
   const { first, next, note } = boardPages(board, assessed, heights, {
     room: PAGE_ROOM * times - around,
     note: board.rest ? 0 : noted,
@@ -168,12 +178,19 @@ function goalRows(
  * by a formula over the numbers beside what is printed.
  */
 export const boardSheet = (input: BoardSheetInput): Sheet =>
-  onOnePage(input.board, (board) => onFewestPages((times) => sheetOf({ ...input, board }, times))).made;
+  onOnePage(input.board, (board, dense) => onFewestPages((times) => sheetOf({ ...input, board }, { times, dense })))
+    .made;
 
-/** The sheet laid out for so many times the width of a page, and how many pages it takes. */
-function sheetOf(input: BoardSheetInput, times: number): { made: Sheet; pages: number } {
+/** How the sheet is laid out: for so many times the width of a page, its rows closer to each other. */
+interface Setting {
+  times: number;
+  dense: boolean;
+}
+
+/** The sheet, and how many pages it takes. */
+function sheetOf(input: BoardSheetInput, setting: Setting): { made: Sheet; pages: number } {
   const { board, assessed, name, tag, context } = input;
-  const columns = boardColumns(board, { ...SURFACE, across: SURFACE.across * times });
+  const columns = boardColumns(board, surfaceOf(setting.times, setting.dense));
   const page = new Page(
     name,
     columns.map(({ width }) => width),
@@ -193,7 +210,7 @@ function sheetOf(input: BoardSheetInput, times: number): { made: Sheet; pages: n
   });
   page.gap(3);
   const top = page.row;
-  const { starts, turned } = goalRows(page, input, columns, times);
+  const { starts, turned } = goalRows(page, input, columns, setting);
   const bottom = Math.max(top, page.row - 1);
   const left = context.standing?.get(tag)?.left ?? [];
   writeLeftovers(page, left, { what: 0, text: last, period: 1, who: 2, where: 3, key: last + 1 }, last);

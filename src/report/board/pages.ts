@@ -1,4 +1,4 @@
-import type { AssessedPlan } from "../../domain/assessment";
+import type { AssessedArea, AssessedPlan } from "../../domain/assessment";
 import { rowHeight } from "../height";
 import { SIZES } from "../look";
 import { nameOf } from "../nodeName";
@@ -9,21 +9,24 @@ import type { BoardColumn } from "./boardColumns";
 /** The måltavla on paper: what the first page has room for, and what stands on the next, area by area. */
 interface BoardPages {
   first: BoardRow[];
-  /** None where the first page has room for all. */
+  /** None where the first page has room for all. `area`: "" where its own goal heads the rows. */
   next: { area: string; rows: BoardRow[] }[];
   /** Where the others stand; "" where there are none. */
   note: string;
 }
 
-/** Points of a row whose text is as large as on a sheet. */
-export const sheetPoints = (row: BoardRow, columns: BoardColumn[]): number =>
-  rowHeight(
-    columns.map(({ text, bold, width }) => ({
-      text: text(row),
-      look: { size: SIZES.text, ...(bold ? { bold } : {}) },
-      characters: width,
-    })),
-  );
+/** Points of a row whose text is as large as on a sheet, with `padding` below. */
+export const sheetPoints =
+  (padding: number) =>
+  (row: BoardRow, columns: BoardColumn[]): number =>
+    rowHeight(
+      columns.map(({ text, bold, width }) => ({
+        text: text(row),
+        look: { size: SIZES.text, ...(bold ? { bold } : {}) },
+        characters: width,
+      })),
+      padding,
+    );
 
 /** How many rows there is room for, in points. */
 function fitting(heights: number[], room: number): number {
@@ -45,16 +48,14 @@ export function boardPages(
   const all = fitting(heights, room);
   const at = all === rows.length ? all : fitting(heights, room - note);
   const others = rows.slice(at);
-  const homeOf = ({ goal }: BoardRow): string => {
-    const home = areas.find(({ goals, indicators }) =>
-      [...goals, ...indicators].some(({ node }) => node.id === goal.node.id),
-    );
-    return home ? nameOf(home.node) : "";
-  };
-  const next = [...new Set(others.map(homeOf))].map((area) => ({
-    area,
-    rows: others.filter((row) => homeOf(row) === area),
-  }));
+  const homeOf = ({ goal }: BoardRow): AssessedArea | undefined =>
+    areas.find(({ goals, indicators }) => [...goals, ...indicators].some(({ node }) => node.id === goal.node.id));
+  const next = [...new Set(others.map(homeOf))].map((area) => {
+    const rows = others.filter((row) => homeOf(row) === area);
+    const [own, rest] = [true, false].map((is) => rows.filter(({ goal }) => (goal.node.id === area?.node.id) === is));
+    // A goal that is the area itself heads it.
+    return { area: area && own?.length === 0 ? nameOf(area.node) : "", rows: [...(own ?? []), ...(rest ?? [])] };
+  });
   return {
     first: rows.slice(0, at),
     next,

@@ -22,10 +22,15 @@ export async function reportOf(
 }
 
 /** The report of a sample by its municipality's own styrmodell. */
-export function sampleReport(name: string, kind: ReportInput["kind"], period?: string): Promise<ReportResult> {
+export function sampleReport(
+  name: string,
+  kind: ReportInput["kind"],
+  period?: string,
+  into: ReportInput["into"] = "sheets",
+): Promise<ReportResult> {
   const opened = readBook(sampleBytes(SAMPLES[`${name}.xlsx`]!()));
   if (!opened.ok) throw new Error(opened.reason);
-  return reportOf(opened.book, { kind, period, styrmodell: presetNamed(name) });
+  return reportOf(opened.book, { kind, into, period, styrmodell: presetNamed(name) });
 }
 
 /** A table as texts, header first. */

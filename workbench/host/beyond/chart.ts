@@ -1,5 +1,15 @@
 import { keptOf } from "../host";
-import { AxisKind, categoriesIn, ChartKind, GridlinesKind, LegendKind, SeriesKind, TitleKind } from "../chart";
+import {
+  AreaFormatKind,
+  AxisKind,
+  categoriesIn,
+  ChartKind,
+  FontKind,
+  GridlinesKind,
+  LegendKind,
+  SeriesKind,
+  TitleKind,
+} from "../chart";
 import { part, partRows, within, type Line, type Part } from "../chartPart";
 import { colorOf } from "../color";
 import { collection, more, numberOf, pair, thing, wholeOf } from "../kind";
@@ -11,14 +21,8 @@ import { regionAt } from "../region";
 const remember = (key: string, read: (value: unknown) => unknown) => (one: Part, host: Host, value: unknown) =>
   void (keptOf(host, one.owner)[one.path + key] = read(value));
 
-const font = part("ChartFont", {
-  bold: false,
-  color: "#000000",
-  italic: false,
-  name: "Calibri",
-  size: 10,
-  underline: "None",
-});
+more(FontKind, partRows({ bold: false, italic: false, name: "Calibri", underline: "None" }));
+const font = FontKind;
 const fill = part("ChartFill", {}, {}, { act: { setSolidColor: remember("color", colorOf) } });
 const border = part("ChartBorder", { color: "#000000", lineStyle: "Automatic" });
 
@@ -42,10 +46,12 @@ more(
   partRows(
     // The position of the chart is given in cells.
     { height: undefined, left: undefined, top: undefined, width: undefined },
-    { dataLabels: LabelsKind, format: part("ChartAreaFormat", {}, { fill }) },
+    { dataLabels: LabelsKind },
     { call: pair("getDataTable", (one) => thing(DataTableKind, within(one, "dataTable"))) },
   ),
 );
+
+more(AreaFormatKind, partRows({}, { fill }));
 
 const SubstringKind = part("ChartFormatString", {}, { font });
 more(
