@@ -92,6 +92,32 @@ export const wordsOf = (text: string): string[] => text.match(WORDS) ?? [];
 /** The text with one space where it has several. */
 export const singleSpaced = (text: string): string => text.replace(SPACES, " ");
 
+/** What stands in each pair of round or square brackets that holds no other. */
+export function inBrackets(text: string): string[] {
+  const found: string[] = [];
+  let from = -1;
+  for (let at = 0; at < text.length; at++)
+    if ("([".includes(text.charAt(at))) from = at + 1;
+    else if (")]".includes(text.charAt(at))) {
+      if (from >= 0) found.push(text.slice(from, at));
+      from = -1;
+    }
+  return found;
+}
+
+/** The text with something else in place of what stands from each round bracket to the next that closes one. */
+export function withBrackets(text: string, by: (inside: string) => string): string {
+  let out = "";
+  let at = 0;
+  for (let from = text.indexOf("("); from >= 0; from = text.indexOf("(", at)) {
+    const to = text.indexOf(")", from);
+    if (to < 0) break;
+    out += text.slice(at, from) + by(text.slice(from + 1, to));
+    at = to + 1;
+  }
+  return out + text.slice(at);
+}
+
 /** The text without any of these letters at its end. */
 export function trimmedEnd(text: string, letters: string): string {
   let to = text.length;
@@ -109,6 +135,12 @@ export function trimmed(text: string, letters: string): string {
 
 /** Arrows by where they point; some fonts draw one as a picture, which a variation selector marks. */
 const ARROWS = { up: "↑⬆▲↗⇧🔼", down: "↓⬇▼↘⇩🔽", right: "→➡⇒⇨=" } as const;
+
+/** Letters that are drawn as arrows, those that point elsewhere too. */
+const ARROW_LETTERS = new Set([...Object.values(ARROWS).join("").replace("=", ""), ..."←⬈⬊△▽➔➚➘"]);
+
+/** Whether a letter is an arrow, wherever it points. */
+export const isArrow = (letter: string): boolean => ARROW_LETTERS.has(letter);
 
 /** Where a text that is only arrows points; null: it is something else. `more`: other signs that point there. */
 export function arrowOf(

@@ -13,7 +13,7 @@ import {
   isShare,
   reductionMeasured,
 } from "./direction";
-import { grammar } from "./grammar";
+import { grammar, looseGrammar } from "./grammar";
 import { nextWord, wordsOf as lettersOf } from "../domain/shapes";
 import { bound, place } from "./rule";
 import { type Quantity, readSentence, type Sentence, withoutDefinitions } from "./sentence";
@@ -47,7 +47,7 @@ const quoted = (text: string): string => `”${shortened(clean(text))}”`;
 
 const SHALL = grammar("{shall}");
 /** After a bound in a measure's name: the number it is of stands in the cell beside. */
-const HANGING = /^[.:]?(?:$|[),;:/]| ?\()/;
+const HANGING = grammar("^ [. | :] ($ | ⟩ | , | ; | : | / | ⟨)");
 
 /** Before a clause of a name: "Obesatta tjänster, högst antal". */
 const CLAUSE_BEGINS = [", ", ": ", " (", "– "];
@@ -106,19 +106,16 @@ const SHORT_TIMES = new Set([
   "arbetsveckor",
 ]);
 /** What places are given in: children are placed too, and have a place in a school. */
-const ORDER =
-  "(?:[A-Za-zµÀ-ω-]+ ){0,4}?(?:[A-Za-zµÀ-ω]*(?:rank|list|undersökning|mätning|jämförelse|näringsliv|klimat|index|barometer)[A-Za-zµÀ-ω]*|sverige|landet|riket|länet|kommuner[A-Za-zµÀ-ω]*)(?![A-Za-zµÀ-ω])";
-const IN_ORDER = new RegExp(
-  `^(?!antal|kostnad)(?:[A-Za-zµÀ-ω-]+ ){0,2}?(?:placering(?:en)?|plats(?:en)?) (?:i|på|enligt|bland) ${ORDER}`,
-  "i",
+const RANKED = looseGrammar(
+  `rank | ranking* | rankning* | näringsliv placering | näringslivs placering
+   | ^ !(antal* | kostnad*) …2 (placering | placeringen) ($ | ,)
+   | ^ !(antal* | kostnad*) …2 (placering | placeringen | plats | platsen) (i | på | enligt | bland) …4 {order}`,
 );
-const RANKED =
-  /(?<![A-Za-zµÀ-ω])(?:ranking[A-Za-zµÀ-ω]*|rankning[A-Za-zµÀ-ω]*|rank)(?![A-Za-zµÀ-ω])|^(?!antal|kostnad)(?:[A-Za-zµÀ-ω-]+ ){0,2}?placering(?:en)?(?:,|$)|näringslivs? placering/i;
 
 /** Whether what is measured is a place in an order, where 1 is best. */
 export function isRanking(text: string): boolean {
   const measure = text.slice(0, 600);
-  return !isShare(measure) && (RANKED.test(measure) || IN_ORDER.test(measure));
+  return !isShare(measure) && RANKED.test(measure);
 }
 
 interface Side {
@@ -343,8 +340,8 @@ const hasCondition = (before: string): boolean =>
   sentences.hits(before, "condition").some(({ to }) => before.slice(to).trim() !== "");
 
 /** A formula or a pattern is no sentence. */
-const NO_SENTENCE = /^=|[[\]{}\\]/;
-const NUMBER_MARK = /¤\d/;
+const isCode = (text: string): boolean => text.startsWith("=") || [..."[]{}\\"].some((sign) => text.includes(sign));
+const NUMBER_MARK = grammar("¤");
 
 /**
  * Whether the sentence makes its only number the target: it says so, or has hardly any other words; not where an
@@ -352,10 +349,10 @@ const NUMBER_MARK = /¤\d/;
  */
 export function isTarget(sentence: Sentence): boolean {
   const { text } = sentence;
-  if (NO_SENTENCE.test(text) || sentences.has(text, "near")) return false;
+  if (isCode(text) || sentences.has(text, "near")) return false;
   if (sentences.has(text, "stated", "frequency")) return true;
   if (sentences.has(text, "byNumber") && SHALL.test(text)) return false;
-  const [before = "", after = ""] = text.split(NUMBER_MARK);
+  const [before = "", after = ""] = NUMBER_MARK.split(text);
   return text.split(" ").length <= 9 && after.split(" ").length <= 7 && !hasCondition(before);
 }
 

@@ -2,11 +2,12 @@ import { endsInYear, firstWord, hasDigit, nextWord, yearsIn } from "../domain/sh
 import { hasWord } from "../lexicon/lexicon";
 import { statesMissing } from "./missing";
 import { FRACTIONS, NUMBER_WORDS, numeralAt, type NumberStyle, type Numeral } from "./numeral";
+import { looseGrammar } from "./grammar";
 import { unitAt } from "./unit";
 import type { NumberReading } from "./valueReading";
 
-const SIGN =
-  /^(?:([–-])|(\+)|(?:ett )?(underskott)(?: (?:på|om|med))?|(?:ett )?(överskott)(?: (?:på|om|med))?) ?(?=\d)/i;
+/** What stands before a number and makes it one below or above zero. */
+const SIGN = looseGrammar("^ (negative:(– | - | {deficit}) | + | {surplus}) =(N)");
 
 /** A number at the beginning of a text, and what is left of the text. */
 export interface Beginning {
@@ -17,10 +18,11 @@ export interface Beginning {
 
 /** The number that a text begins with, with sign and unit; null when it does not begin with one. */
 export function readBeginning(text: string, style: NumberStyle): Beginning | null {
-  const [whole = "", minus, , deficit] = SIGN.exec(text) ?? [];
-  const numeral = numeralAt(text, whole.length, style) ?? wordNumeral(text, whole.length);
+  const sign = SIGN.exec(text);
+  const at = sign ? text.length - text.slice(sign.to).trimStart().length : 0;
+  const numeral = numeralAt(text, at, style) ?? wordNumeral(text, at);
   if (!numeral) return null;
-  const isNegative = minus !== undefined || deficit !== undefined;
+  const isNegative = sign?.group("negative") !== undefined;
   const found = unitAt(text, numeral.end);
   const reading: NumberReading = {
     kind: "number",
@@ -41,54 +43,45 @@ function wordNumeral(text: string, at: number): Numeral | null {
   return value === undefined ? null : { value, decimals: 0, start: at, end: at + said.length };
 }
 
-const MARK = /^(?: ?[*†‡¹²³⁴⁵⁶⁷⁸⁹]+| \d\)|(?<=\D)\d\))/;
-/** An arrow beside a value judges it, and is no part of it. */
-const ARROW = /^ ?[↑↓→←↗↘⬆⬇⬈⬊▲▼△▽⇧⇩⇒➔➚➘]\ufe0f?/;
-/** What may stand beside the value in words alone: "82 % – målet uppnått", "2,1 % av skatteintäkterna". */
-const WORDS = /^ ?[–,;] ([A-Za-zµÀ-ω][^\d]{2,60})$/;
-const OF_WHAT = /^ av ([A-Za-zµÀ-ω][^\d]{2,60})$/;
+/** What may be in words alone beside the value: "82 % – målet uppnått", "2,1 % av skatteintäkterna". */
+const WORDS = looseGrammar("^ (– | , | ;) _ said:(=(L) …N) $");
+const OF_WHAT = looseGrammar("^ av said:(=(L) …N) $");
+/** Shorter words, and longer, are none that a value stands with. Letters. */
+const [SHORTEST_WORDS, LONGEST_WORDS] = [3, 61];
 /**
  * Words beside say that the number is of another thing, or not of that sign: what was asked for, forecast or answered,
  * somebody else's, a change.
  */
 export const isOfOther = (words: string): boolean => hasWord(words, "ofAnother");
 
-/** "5,4 dagar i snitt". */
-const IN_MEAN = /^ (?:i (?:snitt|genomsnitt|medel|medeltal|median)|totalt)(?![A-Za-zµÀ-ω])/;
+/** An arrow beside a value judges it, and "5,4 dagar i snitt" is 5,4 dagar. */
+const PASSED = looseGrammar("^ ({arrow} | {inMean})");
+const MARK = looseGrammar("^ ({footMark} [{footMark} [{footMark}]] | _ D1 ⟩)");
 /** "(2020: 78 %)": the value of an earlier year. */
-const EARLIER = /^ ?\((?:(?:19|20)\d\d ?[:,–]|(?:f\.? ?g\.? år|föregående år|förra året|i fjol)[:,]?) ?([^()]{1,40})\)/;
-const YEAR = /^(?: ?[(,:] ?| ?)((?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)\)?(?!\d)/;
-const PARENTHESIS = /^ ?\(([^()]{1,60})\)/;
+const EARLIER = looseGrammar("^ ⟨ (Y (: | , | –) | {yearBefore} [: | ,]) inside:(=(W) …⟩) ⟩");
+const YEAR = looseGrammar("^ [⟨ | , | :] year:(Y [‿ (/ | – | -) ‿ (D2 | Y)]) [⟩]");
+const PARENTHESIS = looseGrammar("^ ⟨ inside:(…⟩) ⟩");
 /** "88 %, 117 av 133", "38 %, 68 deltagare av de 179": the share's own counts. */
-const OWN_COUNTS =
-  /^, ?(\d[\d ]*)(?: [A-Za-zµÀ-ω][A-Za-zµÀ-ω-]*){0,3} av (?:[A-Za-zµÀ-ω]+ ){0,2}(\d[\d ]*)(?: [A-Za-zµÀ-ω][A-Za-zµÀ-ω -]*)?$/;
+const OWN_COUNTS = looseGrammar("^ , part:({amount}) …3 av …2 whole:({amount}) …N $");
 
 const countOf = (text = ""): number => Number(text.replaceAll(" ", ""));
 
 /** Whether counts beside a share are the share's own: 117 of 133 is 88 %, as exactly as it is written. */
 function areItsCounts({ value, unit, decimals }: NumberReading, rest: string): boolean {
-  const [found, part, whole] = (unit === "%" ? OWN_COUNTS.exec(rest) : null) ?? [];
-  if (found === undefined) return false;
-  return Math.abs((100 * countOf(part)) / countOf(whole) - value) <= 0.5 * 10 ** -decimals + 1e-9;
+  const counts = unit === "%" ? OWN_COUNTS.exec(rest)?.group : undefined;
+  if (!counts) return false;
+  return Math.abs((100 * countOf(counts("part"))) / countOf(counts("whole")) - value) <= 0.5 * 10 ** -decimals + 1e-9;
 }
 
 /** Takes what stands next into the reading, and gives what is left; undefined: it is nothing of this kind. */
 type Taker = (reading: NumberReading, left: string, style: NumberStyle) => string | undefined;
 
-/** Passes by what a shape finds. */
-const passed =
-  (shape: RegExp): Taker =>
-  (_, left) => {
-    const found = shape.exec(left);
-    return found ? left.slice(found[0].length) : undefined;
-  };
-
 function takeEarlier(reading: NumberReading, left: string, style: NumberStyle): string | undefined {
-  const [whole = "", inside] = EARLIER.exec(left) ?? [];
-  const before = inside === undefined || reading.previous !== undefined ? null : readBeginning(inside, style);
+  const found = EARLIER.exec(left);
+  const before = !found || reading.previous !== undefined ? null : readBeginning(found.group("inside") ?? "", style);
   if (!before || before.ambiguous || before.rest.trim() !== "") return undefined;
   reading.previous = before.reading.value;
-  return left.slice(whole.length);
+  return left.slice(found?.to);
 }
 
 function takeCounts(reading: NumberReading, left: string): string | undefined {
@@ -98,24 +91,27 @@ function takeCounts(reading: NumberReading, left: string): string | undefined {
 }
 
 function takeWords(reading: NumberReading, left: string): string | undefined {
-  const said = ((reading.unit === "%" ? OF_WHAT.exec(left) : null) ?? WORDS.exec(left))?.[1];
-  if (said === undefined || reading.note !== undefined || isOfOther(said)) return undefined;
+  const found = (reading.unit === "%" ? OF_WHAT.exec(left) : null) ?? WORDS.exec(left);
+  const said = found?.group("said") ?? "";
+  const isOfLength = said.length >= SHORTEST_WORDS && said.length <= LONGEST_WORDS;
+  if (!isOfLength || reading.note !== undefined || isOfOther(said)) return undefined;
   reading.note = said;
   return "";
 }
 
 function takeMark(reading: NumberReading, left: string): string | undefined {
-  const mark = MARK.exec(left)?.[0];
-  if (mark === undefined) return undefined;
-  reading.footnote = (reading.footnote ?? "") + mark.trim();
-  return left.slice(mark.length);
+  const mark = MARK.exec(left);
+  if (!mark) return undefined;
+  reading.footnote = (reading.footnote ?? "") + mark.text;
+  return left.slice(mark.to);
 }
 
 function takeYear(reading: NumberReading, left: string): string | undefined {
-  const [whole = "", year] = YEAR.exec(left) ?? [];
-  if (year === undefined || reading.year !== undefined) return undefined;
+  const found = reading.year === undefined ? YEAR.exec(left) : null;
+  const year = found?.group("year");
+  if (year === undefined) return undefined;
   reading.year = year;
-  return left.slice(whole.length);
+  return left.slice(found?.to);
 }
 
 /** A number in brackets is the value before: it stands there alone, or with its year. */
@@ -133,8 +129,8 @@ const isOfAnother = (inside: string): boolean =>
   hasWord(inside, hasDigit(inside) ? "theOutcome" : "ofAnother") || (inside !== "" && statesMissing(inside));
 
 function takeParenthesis(reading: NumberReading, left: string, style: NumberStyle): string | undefined {
-  const [whole = "", written] = PARENTHESIS.exec(left) ?? [];
-  const inside = written?.trim();
+  const bracket = PARENTHESIS.exec(left);
+  const inside = bracket?.group("inside");
   if (inside === undefined || isOfAnother(inside)) return undefined;
   const found = readBeginning(inside, style);
   const isShare = found !== null && isItsShare(reading, inside, found);
@@ -146,20 +142,16 @@ function takeParenthesis(reading: NumberReading, left: string, style: NumberStyl
     isPrevious(inside, found);
   if (isBefore) reading.previous = found.reading.value;
   else reading.note = reading.note === undefined ? inside : `${reading.note}; ${inside}`;
-  return left.slice(whole.length);
+  return left.slice(bracket?.to);
+}
+
+function takePassed(_: NumberReading, left: string): string | undefined {
+  const found = PASSED.exec(left);
+  return found ? left.slice(found.to) : undefined;
 }
 
 /** Asked in order. */
-const TAKERS: readonly Taker[] = [
-  passed(ARROW),
-  takeEarlier,
-  passed(IN_MEAN),
-  takeCounts,
-  takeWords,
-  takeMark,
-  takeYear,
-  takeParenthesis,
-];
+const TAKERS: readonly Taker[] = [takePassed, takeEarlier, takeCounts, takeWords, takeMark, takeYear, takeParenthesis];
 
 /** Reads what follows the number into the reading; false when something is left that is not understood. */
 export function readBeside(reading: NumberReading, rest: string, style: NumberStyle): boolean {

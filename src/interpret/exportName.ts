@@ -1,38 +1,41 @@
-/** Letters that names of fields leave out, by the part of a word that they stand in. */
-const LETTERS: [RegExp, string][] = [
-  [/mal(?=varde|niva|tal|text|grupp|omrade|uppf|ar$|$)/gu, "mål"],
-  [/(?<=mål)ar$/gu, "år"],
-  [/^ar(?=s|$)/gu, "år"],
-  [/varde/gu, "värde"],
-  [/niva/gu, "nivå"],
-  [/namnd/gu, "nämnd"],
-  [/omrade/gu, "område"],
-  [/atgard/gu, "åtgärd"],
-  [/bedomning/gu, "bedömning"],
-  [/matt?(?=$|enhet|tal)/gu, "mått"],
-  [/matning/gu, "mätning"],
-  [/forvaltning/gu, "förvaltning"],
-  [/foregaende/gu, "föregående"],
-  [/kalla$/gu, "källa"],
-  [/uppfoljning/gu, "uppföljning"],
-  [/jamforelse/gu, "jämförelse"],
-  [/agare/gu, "ägare"],
-];
+import { isDigit, isLetter, trimmed } from "../domain/shapes";
+import { PARTS_OF_FIELDS } from "../lexicon/words/headers";
 
 /** What only says that a field holds a text. */
-const TEXT = /^(?:text|namn|benamning|benämning|titel|beskr)$/u;
+const TEXT = ["text", "namn", "benamning", "benämning", "titel", "beskr"];
 /** What says that a field holds a key: the row's number, and not the thing. */
-const KEY = /^(?:id|kod|nr|key|nyckel)$/u;
+const KEY = ["id", "kod", "nr", "key", "nyckel"];
+
+const isOfCode = (letter: string): boolean => isLetter(letter) || isDigit(letter);
+
+/** Words with lines between, or one word in capitals. */
+function isField(text: string): boolean {
+  const parts = text.split("_");
+  if (parts.length > 1) return parts.every((part) => part !== "" && [...part].every(isOfCode));
+  return text.length >= SHORTEST_CAPITALS && [...text].every((letter) => letter >= "A" && letter <= "Z");
+}
+/** Shorter words in capitals are initials. */
+const SHORTEST_CAPITALS = 6;
+
+/** A part of a field's name with its dots and rings. */
+const inSwedish = (part: string): string =>
+  PARTS_OF_FIELDS.reduce((word, [written, right]) => {
+    const plain = trimmed(written, "^$");
+    const isThere =
+      (!written.startsWith("^") || word.startsWith(plain)) && (!written.endsWith("$") || word.endsWith(plain));
+    if (!isThere) return word;
+    return written.endsWith("$") ? word.slice(0, -plain.length) + right : word.replace(plain, right);
+  }, part);
 
 /**
  * The name of a field in an export as a header says it: "MAL_TEXT" is "mål", "IND_ID" "id", "UTFALL_2022" "utfall
  * 2022", "ANSVARIG_NAMND" "ansvarig nämnd". Any other text as it is.
  */
 export function headerOfExport(text: string): string {
-  if (!/^[\p{L}\d]+(?:_[\p{L}\d]+)+$|^[A-Z]{6,}$/u.test(text)) return text;
+  if (!isField(text)) return text;
   const parts = text.toLowerCase().split("_");
-  const last = parts.at(-1)!;
-  if (KEY.test(last)) return last === "nr" ? "nr" : "id";
-  const words = parts.length > 1 && TEXT.test(last) ? parts.slice(0, -1) : parts;
-  return words.map((part) => LETTERS.reduce((word, [plain, right]) => word.replace(plain, right), part)).join(" ");
+  const last = parts.at(-1) ?? "";
+  if (KEY.includes(last)) return last === "nr" ? "nr" : "id";
+  const words = parts.length > 1 && TEXT.includes(last) ? parts.slice(0, -1) : parts;
+  return words.map(inSwedish).join(" ");
 }

@@ -48,3 +48,18 @@ export function formatMeasure(value: number, unit?: string, decimals?: number): 
   const { before, after } = unitText(unit, value);
   return before ? `${before} ${number}` : `${number}\u00a0${after}`;
 }
+
+/** Decimals of a number as it is computed with: at most 15 significant digits. */
+export function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
+  for (const decimals of [1, 2]) if (Number(value.toFixed(decimals)) === value) return decimals;
+  const [digits = "", exponent = "0"] = String(Number(value.toPrecision(15))).split("e-");
+  return (digits.split(".")[1]?.length ?? 0) + Number(exponent);
+}
+
+/** What a figure is rounded to, by its noughts: 100 for 400, 10 for 450, 0.1 for 4.5. */
+export function roundedTo(value: number): number {
+  let unit = 10 ** -decimalsOf(value);
+  while (value !== 0 && Number.isInteger(value / (10 * unit))) unit *= 10;
+  return unit;
+}

@@ -18,5 +18,5 @@ function classOf(name: string): Phrase["piece"] {
 /** A phrase written with the classes of the grammar (phrase.ts). */
 export const grammar = (source: string): Phrase => new Phrase(source, classOf);
 
-/** The same of words and digits that may stand without a space between: "t2 2024". */
+/** The same of words in any case and digits that may stand without a space between: "T2 2024". */
 export const looseGrammar = (source: string): Phrase => new Phrase(source, classOf, true);

@@ -1,4 +1,16 @@
-import { beginsWithYear, hasDigit, isLetter, oneLine, withYears } from "../domain/shapes";
+import {
+  beginsSmall,
+  beginsWithCapital,
+  beginsWithYear,
+  hasDigit,
+  inBrackets,
+  isLetter,
+  isYear,
+  oneLine,
+  trimmedEnd,
+  withBrackets,
+  withYears,
+} from "../domain/shapes";
 import { keysOf } from "../domain/keys";
 import type { Judge, Role } from "../domain/plan";
 import { readValue } from "./number";
@@ -6,9 +18,12 @@ import { readPeriod } from "./period";
 import { clean, textKey } from "./text";
 import { isKnownUnit, readUnit } from "./unit";
 import { Lexicon } from "../lexicon/lexicon";
-import { HEADER_PARTS, HEADERS } from "../lexicon/words/headers";
+import { formsOf } from "../lexicon/notation";
+import { HEADER_PARTS, HEADERS, NEUTRAL_WORDS } from "../lexicon/words/headers";
 import { headerOfExport } from "./exportName";
-import { partOfYear, PERIOD_WORDS } from "./partOfYear";
+import { grammar, looseGrammar } from "./grammar";
+import type { Match } from "./phrase";
+import { partOfYear } from "./partOfYear";
 import { isPast, phraseScores, unasked } from "./headerPhrase";
 import { isHeading, namesLevel } from "./title";
 
@@ -28,7 +43,7 @@ export interface HeaderReading {
 }
 
 /** The programme's name holds a year that is no period. */
-const GLOBAL = /agenda\s?2030(?:-mål)?/u;
+const GLOBAL = looseGrammar("agenda 2030 [‿ - ‿ mål]");
 
 const ROLES = new Lexicon(Object.fromEntries(HEADERS.map(({ words }, row) => [String(row), words])));
 const PARTS = new Lexicon(HEADER_PARTS);
@@ -39,40 +54,80 @@ export const isForeign = (text: string): boolean => PARTS.has(textKey(text), "fo
 /** Committees by their initials. */
 export const COMMITTEES = "KS|KF|BUN|SN|KFN|TN|MN|VON|ON|UN|GN|KTN|SBN|BMN|MBN|ÖFN|VN|KN|FN|BN|SHN|AMN|VAN|MSN|STN|HSN";
 
-const COMMITTEE =
-  /\p{Lu}[\p{Ll}-]*(?:,? (?:och |för |samt )?\p{Ll}[\p{L}-]*){0,4}? ?\p{Ll}*(?:nämnden(?=s?(?!\p{L}))|styrelsen(?!\p{L}))|\p{Lu}\p{Ll}*(?:nämnden(?=s?(?!\p{L}))|styrelsen(?!\p{L}))/u;
+/** A word that ends the name of a committee in a longer title. */
+const COMMITTEE_LAST = grammar("^ (*nämnden | *nämndens | *styrelsen) $");
+/** Who has decided is no subject of a title. */
+const DECIDED = grammar("antag* | beslut* | fastställ* | godkän* | revider* | paragraf | § | kontakt*");
+/** Longer titles are sentences. Letters. */
+const [LONGEST_TITLE, LONGEST_NAME] = [80, 60];
 
 /** The committee that a title names: "Styrkort Tekniska nämnden"; undefined where it is named as who has decided. */
-export const committeeIn = (title: string): string | undefined =>
-  isCommittee(title)
-    ? title
-    : title.length > 80 || /antag|beslut|fastställ|godkän|revider|§|kontakt/iu.test(title)
-      ? undefined
-      : nameIn(title);
+export function committeeIn(title: string): string | undefined {
+  if (isCommittee(title)) return title;
+  return title.length > LONGEST_TITLE || DECIDED.test(title.toLowerCase()) ? undefined : nameIn(clean(title));
+}
 
-const nameIn = (title: string): string | undefined => {
-  const name = COMMITTEE.exec(clean(title))?.[0];
-  return name === undefined || (/ (?:nämnden|styrelsen)$/u.test(name) && !/^\p{Lu}\p{Ll}+a \p{Ll}+$/u.test(name))
-    ? undefined
-    : name;
-};
+/** A committee's name has so many words before its last. */
+const MOST_BEFORE = 8;
+
+/** "Nämnden" alone is no name. */
+const BARE = grammar(
+  "^ (nämnd | nämnden | nämndens | styrelse | styrelsen | förvaltning | förvaltningen | bolag | bolaget) $",
+);
+
+/** What no name of a committee goes on over: "Rena gator (Tekniska nämnden)". */
+const MARKS = /[^A-Za-zµÀ-ω ,-]+/;
+
+/** From a word with a capital over words in small letters to the last: "Barn- och utbildningsnämnden". */
+function nameOfPart(part: string): string | undefined {
+  const words = part.trim().split(" ");
+  const last = words.findIndex(isLastOfName);
+  let first = last;
+  while (first > 0 && last - first < MOST_BEFORE && beginsSmall(words[first] ?? "")) first--;
+  const name = trimmedEnd(words.slice(first, last + 1).join(" "), ",");
+  if (!beginsWithCapital(name) || BARE.test(name.toLowerCase())) return undefined;
+  const own = name.endsWith("nämndens") ? name.slice(0, -1) : name;
+  const isBare = own.endsWith(" nämnden") || own.endsWith(" styrelsen");
+  return isBare && !(last - first === 1 && words[first]?.endsWith("a")) ? undefined : own;
+}
+
+const nameIn = (title: string): string | undefined =>
+  title
+    .split(MARKS)
+    .map(nameOfPart)
+    .find((name) => name !== undefined);
+
+const isLastOfName = (word: string): boolean => COMMITTEE_LAST.test(trimmedEnd(word.toLowerCase(), ","));
 
 /** What a heading is about before it says whose: "Nyckeltal teknisk förvaltning". */
-const SUBJECT =
-  /^\p{L}*(?:mål|nyckeltal|indikatorer|mått|mätetal|uppföljning|redovisning|styrkort|verksamhetsplan|plan|sammanställning|bilaga)\s/iu;
+const SUBJECT = grammar("^ {documentWord} W");
+const NAME_OF_COMMITTEE = grammar("^ …~ {committeeLast} $");
 
 /** Whether a text is the name of a committee, a board or a company, and nothing else. */
 export const isCommittee = (written: string): boolean =>
   namesCommittee(written === written.toUpperCase() ? written.charAt(0) + written.slice(1).toLowerCase() : written);
 
-const namesCommittee = (text: string): boolean =>
-  text.length <= 60 &&
-  !hasDigit(text) &&
-  !SUBJECT.test(text) &&
-  (/ AB$|^AB /.test(text) || !/\S\s+\p{Lu}/u.test(text)) &&
-  /^(?:\p{L}[\p{L}-]*,? (?:och |för |samt )?){0,4}\p{L}*(?:nämnd|nämnden|styrelse|styrelsen|utskott|utskottet|utvalg|utvalget|udvalg|udvalget|förvaltning|förvaltningen|bolag|bolaget)$|^(?:\p{Lu}[\p{L}-]+ ){1,3}AB$|^AB (?:\p{Lu}[\p{L}-]+ ?){1,3}$/u.test(
-    clean(text),
-  );
+function namesCommittee(written: string): boolean {
+  if (written.length > LONGEST_NAME || hasDigit(written)) return false;
+  const text = clean(written);
+  const [first = "", ...others] = text.split(" ");
+  if (SUBJECT.test(text.toLowerCase())) return false;
+  if (isCompany([first, ...others])) return true;
+  const isOneName = others.length <= MOST_BEFORE && !others.some(beginsWithCapital) && [...text].every(isOfName);
+  const key = text.toLowerCase();
+  return isOneName && NAME_OF_COMMITTEE.test(key) && !BARE.test(key) && !RELATED.test(key);
+}
+
+/** "Beslutad av kommunstyrelsen": what has to do with a committee is none. */
+const RELATED = grammar("av | till | från | hos | om | enligt | ska | skall | har | är");
+
+const isOfName = (letter: string): boolean => isLetter(letter) || " -,".includes(letter);
+
+/** "Bostads AB Väst", "AB Väst": one of its ends says that it is a company, and the rest is a name. */
+function isCompany(words: readonly string[]): boolean {
+  const name = words[0] === "AB" ? words.slice(1) : words.at(-1) === "AB" ? words.slice(0, -1) : [];
+  return name.length > 0 && name.length <= 3 && name.every((word) => word.length > 1 && beginsWithCapital(word));
+}
 
 /** A committee by its initials, and nothing else. */
 export const COMMITTEE_INITIALS = new RegExp(`^(?:${COMMITTEES})$`, "u");
@@ -80,12 +135,17 @@ export const COMMITTEE_INITIALS = new RegExp(`^(?:${COMMITTEES})$`, "u");
 /** Groups of people, by the concept that names them in a header. */
 const GROUPS = { women: "kvinnor", men: "män", everyone: "totalt" } as const;
 
+/** Between what a column holds and what that is of. */
+const PREPOSITIONS = new Set(["till", "av", "för", "om", "kring", "från", "mot"]);
+
 /**
  * "Kommentar till utfallet" is a comment: where the words before a preposition name a role, those after it say little.
  */
 function scoresOf(words: string): HeaderReading["scores"] {
-  const [, head, rest] = /^(\P{Z}+(?: \P{Z}+)?) (?:till|av|för|om|kring|från|mot) (.+)$/u.exec(words) ?? [];
-  if (head === undefined || rest === undefined) return wordScores(words);
+  const all = words.split(" ");
+  const at = [2, 1].find((place) => place < all.length - 1 && PREPOSITIONS.has(all[place] ?? "")) ?? 0;
+  if (at === 0) return wordScores(words);
+  const [head, rest] = [all.slice(0, at).join(" "), all.slice(at + 1).join(" ")];
   const scores = wordScores(words);
   const own = wordScores(head);
   const heads = Math.max(0, ...Object.values(own));
@@ -111,14 +171,15 @@ function wordScores(words: string): HeaderReading["scores"] {
  * "Mål", which for a year is a value, and what may stand before and after it: "beslutat mål", "etappmål", "målet för",
  * "mål att nå", "mål per 31/12".
  */
-const AIM =
-  /^((?:beslutat|fastställt|antaget|nytt|nya|uppsatt|reviderat|ursprungligt|kortsiktigt) (?:\p{L}*)|etapp|del|års|läsårs|budget|plan)?mål(?:et)?(?: (?:för|till|att nå|per|år|helår|(?:på )?(?:kort|medellång|lång) sikt|vid årets slut|(?:vid )?utgången av|i slutet av|senast|den|\d{1,2}(?:\/\d{1,2})?))*$/u;
+const AIM = looseGrammar(
+  "^ (plain:(mål | målet) | {compoundAim} | {decided} (*mål | *målet)) [{whenAimed} [{whenAimed} [{whenAimed}]]] $",
+);
 
 /** Words for a year's end. */
-const OF_YEAR = /(?<!\p{L})(?:årets slut|årsskiftet|helår|helåret|året|(?:kort|medellång|lång) sikt)$/u;
+const OF_YEAR = grammar("{yearsEnd} $");
 
 /** A figure's word that says nothing more, beside a year: "Nivå 2024". */
-const NEUTRAL = /^(?:år|läsår|nivån?|läget?|värdet?|index|andel|antal|siffran?|tal|mätning(?:en)?)?$/u;
+const NEUTRAL = new Set(["", ...formsOf(NEUTRAL_WORDS)]);
 
 /** Words divided over lines: "Mål-\nvärde" is Målvärde. */
 export const undivided = (text: string): string => text.replace(/(\p{Ll})-[ \t]*[\r\n]+[ \t]*(?=\p{Ll})/gu, "$1");
@@ -141,7 +202,7 @@ export function readHeader(written: string, year = ""): HeaderReading {
   const scores = scoresOf(words);
   weighAim(scores, period || OF_YEAR.test(key) ? AIM.exec(words) : null, period);
   if (Object.keys(scores).length === 0 && COMMITTEE_INITIALS.test(clean(text))) scores.owner = 0.8;
-  if (period && NEUTRAL.test(words)) {
+  if (period && NEUTRAL.has(words)) {
     delete scores.period;
     scores.outcome = 0.6;
   }
@@ -165,37 +226,46 @@ const LONGEST_WITH_PERIOD = 120;
 /** The period that a header names, within parentheses too where nothing else is one; a part of a year is of `year`. */
 function periodIn(text: string, key: string, year: string): string | undefined {
   if (key.length > LONGEST_WITH_PERIOD || GLOBAL.test(key)) return undefined;
-  const period = readPeriod(text) ?? readPeriod(text.replace(/\([^)]*\)/gu, " "));
+  const period = readPeriod(text) ?? readPeriod(withBrackets(text, () => " "));
   return period?.canonical ?? (year ? partOfYear(key, year) : undefined);
 }
 
+const PLAIN_UNITS = ["mnkr", "tkr", "kr", "procent", "%"];
+
 /** The unit that a header names in parentheses, or is. */
 function unitIn(key: string): string | null {
-  const inParentheses = /\(([^)]*)\)/.exec(key)?.[1];
-  if (inParentheses) return readUnit(inParentheses);
-  return /^(?:mnkr|tkr|kr|procent|%)$/u.test(key) ? readUnit(key) : null;
+  const [inside] = inBrackets(key);
+  return inside || PLAIN_UNITS.includes(key) ? readUnit(inside || key) : null;
 }
+
+const PERIODS = looseGrammar(
+  `Y [‿ (– | / | -) ‿ N] [‿ (– | -) ‿ D2] | r ‿ 12 | (kv | kvartal | q | t | k | tertial) D1
+   | (helår | halvår | delår | tertial) [.] | {month}`,
+);
 
 /** The words of a header without periods; what stands in parentheses goes too where it is a unit or a group. */
 const ownWords = (key: string, parenthesesAreRead: boolean): string =>
-  oneLine(
-    key
-      .replace(/\((?:[^)]*)\)/g, (part) => (parenthesesAreRead ? "" : part.slice(1, -1)))
-      .replace(GLOBAL, "agenda")
-      .replace(/\b(?:19|20)\d\d(?:[–/-]\d{1,4})?(?:[–-]\d\d)?\b|\b[tqk]v?\d\b|\br12\b/gu, " ")
-      .replace(/(?<!\p{L})(?:kv|kvartal|q|t|tertial) ?[1-4](?!\d)/gu, " ")
-      .replace(PERIOD_WORDS, " ")
-      .replace(/[\s:;,/–-]+$/u, ""),
+  trimmedEnd(
+    oneLine(
+      PERIODS.replace(
+        GLOBAL.replace(
+          withBrackets(key, (inside) => (parenthesesAreRead ? "" : inside)),
+          () => "agenda",
+        ),
+        () => " ",
+      ),
+    ),
+    " :;,/–-",
   ).trim();
 
 /** "Mål 2024" names a value for a year; "Mål" alone may be either. `aim`: what AIM found where a year is named. */
-function weighAim(scores: HeaderReading["scores"], aim: RegExpExecArray | null, period: string | undefined): void {
+function weighAim(scores: HeaderReading["scores"], aim: Match | null, period = ""): void {
   if (!aim) {
     if (period && scores.goal !== undefined) scores.target ??= 0.6;
     return;
   }
-  const isPlain = aim[1] === undefined;
-  const ofYears = /\D\d{4}$/.test(period ?? "");
+  const isPlain = aim.group("plain") !== undefined;
+  const ofYears = period.length > 4 && isYear(period.slice(-4));
   scores.target = isPlain && ofYears ? 0.7 : 1;
   scores.goal = isPlain ? (ofYears ? 0.8 : 0.3) : 0.6;
 }
@@ -224,25 +294,25 @@ export const FIGURES: ReadonlySet<Role> = new Set([...OWN_FIGURES, "comparison" 
 export const TITLES: readonly Role[] = ["area", "goal", "indicator", "activity"];
 
 /** Whether the text names a group of people and nothing else: "Kvinnor", "Totalt", "Män (%)". */
-export const isGroup = (text: string): boolean =>
-  text.length <= 24 &&
-  /^(?:kvinnor|kvinna|män|man|flickor|pojkar|tjejer|killar|totalt?|alla|samtliga|båda könen|kvinnor och män|kvinner|menn|kvinder|mænd|women|men|girls|boys)(?: \(%\)|, ?%|,? andel|,? antal|,? (?:i )?(?:åk|årskurs|år) ?\d.*)?$/u.test(
-    textKey(text),
-  );
+export const isGroup = (text: string): boolean => text.length <= 24 && GROUP.test(textKey(text));
 
-/** A sentence says something of a goal; a header names a column. Questions ("Når vi målet?") may head a grade. */
-const SENTENCE =
-  /(?<!\p{L})(?:ska|skall|är|har|blir|kan|får|bör|öka[rs]?|minska[rs]?|förbättra[rs]?|skal|shall)(?!\p{L}).*[^?]$/u;
+const GROUP = looseGrammar(
+  "^ {groupOfPeople} [⟨ % ⟩ | , % | [,] (andel | antal) | [,] [i] (åk | årskurs | år) D1 …~] $",
+);
+
+/** A sentence says something of a goal; a header names a column. */
+const SENTENCE = grammar("{statingVerb} !($)");
 
 /** Cells say what is not so ("Målet uppnås delvis", "Ingen mätning"); headers ask or name. */
-const DENIAL = /(?<!\p{L})(?:delvis|inte|ej|ingen|inga|saknas|ikke)(?!\p{L})[^?]*$/u;
+const DENIAL = grammar("delvis | inte | ej | ingen | inga | saknas | ikke");
 
 /** What is to be ("Ökad måluppfyllelse") is a goal, whatever words it has of headers. */
-const WISHED =
-  /^(?:ök(?:a|ad|at|ade)|minska(?:d|t|de)?|förbättra(?:d|t|de)?|höj(?:a|d|t|da)|sänk(?:a|t|ta)|stärk(?:a|t|ta)|bättre|fler|färre|högre|lägre|tydligare|tryggare|snabbare|enklare|renare|starkare|friskare) \p{L}/u;
+const WISHED = grammar("^ {wished} _ L");
 
 /** A grade as it stands in a cell, and nothing else. */
-const PLAIN_GRADE = /^(?:målet |kvalit(?:en|eten) )?(?:är )?(?:uppnås|uppfylls|uppfyllt|uppnått|uppnådd|uppfylld)\.?$/u;
+const PLAIN_GRADE = grammar(
+  "^ [målet | kvalitén | kvaliten | kvaliteten] [är] (uppnås | uppfylls | uppfyllt | uppnått | uppnådd | uppfylld) $",
+);
 
 /** Words with a full stop are a sentence. */
 const FULL_STOP = /\S \S+ \S*\p{Ll}{3}\.$/u;
@@ -256,6 +326,10 @@ function isMeasured(text: string): boolean {
   return read.kind === "number" && read.unit !== undefined && isKnownUnit(read.unit) && !beginsWithYear(text);
 }
 
+/** Whether a text says that something is so, is not, or is to be. A question ("Når vi målet?") may head a grade. */
+const states = (key: string): boolean =>
+  ((SENTENCE.test(key) || DENIAL.test(key)) && !key.endsWith("?")) || WISHED.test(key) || PLAIN_GRADE.test(key);
+
 /** True when the text could head a column: some role's words, or a few words with a period, and no sentence. */
 export function looksLikeHeader(written: string): boolean {
   const text = undivided(written);
@@ -264,10 +338,7 @@ export function looksLikeHeader(written: string): boolean {
     ADDRESS.test(text) ||
     namesLevel(text) ||
     isHeading(text) ||
-    SENTENCE.test(textKey(text)) ||
-    DENIAL.test(textKey(text)) ||
-    WISHED.test(textKey(text)) ||
-    PLAIN_GRADE.test(textKey(text)) ||
+    states(textKey(text)) ||
     FULL_STOP.test(text)
   )
     return false;

@@ -1,4 +1,6 @@
 import { textKey } from "./text";
+import { PLURALS_OF_LEVELS } from "../lexicon/words/headers";
+import { grammar } from "./grammar";
 import { readHeader } from "./header";
 
 /**
@@ -7,22 +9,15 @@ import { readHeader } from "./header";
  */
 export function levelWord(header: string, fallback: string): string {
   const key = textKey(readHeader(header).words);
-  if (/^\p{L}+ mål$/u.test(key)) return key;
-  const word =
-    key
-      .split(/[\s/]+| och /u)
-      .filter((part) => LEVELS.test(part))
-      .at(-1) ?? "";
-  return word === ""
-    ? fallback
-    : word
-        .replace(/(?:indikator|aktivitet|målsättning|kvalitetsfaktor|insats)(?:er|ar|erna)$/u, (m) =>
-          m.replace(/(?:erna|er|ar)$/u, ""),
-        )
-        .replace(/målen$/u, "mål")
-        .replace(/områden$/u, "område")
-        .replace(/åtgärder$/u, "åtgärd");
+  if (PAIR.test(key)) return key;
+  const words = key.split(" ").flatMap((part) => part.split("/"));
+  const word = words.filter((one) => LEVEL.test(one)).at(-1);
+  if (word === undefined) return fallback;
+  const plural = PLURALS.find(({ ending }) => word.endsWith(ending));
+  return plural ? word.slice(0, -plural.ending.length) + plural.one : word;
 }
 
-const LEVELS =
-  /mål|uppdrag|faktor|indikator|nyckeltal|mått|mätetal|styrtal|aktivitet|åtgärd|insats|område|perspektiv|åtagande|inriktning|strategi|process|målsättning|tema/u;
+/** "Övergripande mål". */
+const PAIR = grammar("^ L mål $");
+const LEVEL = grammar("{levelPart}");
+const PLURALS = PLURALS_OF_LEVELS.map(([one, ...forms]) => forms.map((ending) => ({ ending, one }))).flat();

@@ -1,5 +1,5 @@
-import { isYear } from "../domain/shapes";
-import { isOfWord, tokensOf, type Token } from "./tokens";
+import { isArrow, isYear } from "../domain/shapes";
+import { isOfWord, smallTokensOf, tokensOf, type Token } from "./tokens";
 
 /*
  * How a phrase is written, over the words and signs of a text (one notation with docs/ord.md where both have it):
@@ -13,9 +13,11 @@ import { isOfWord, tokensOf, type Token } from "./tokens";
  *     !(a)  =(a)     not before, before           <!(a)     not after
  *           side:(a | b)          what stood there is kept by its name
  *     Y  D1  D2  D6  a year in four digits, so many digits; D: one or two, N: any
- *     _  ‿           a space or the end, no space
+ *     _  ‿           a space or the end, no space    ⟨  ⟩  brackets as they stand
+ *     L  ↕           a word of letters, digits, dashes and slashes; an arrow
  *     ^  $           the text's beginning, end    …~                    anything up to a full stop
  *     …1-4+          as many words as will do     …¤                    anything up to a number or a time
+ *     …⟩             anything up to a bracket     …N                    anything up to a digit
  */
 
 /** What a phrase found. */
@@ -34,7 +36,7 @@ export interface Match {
 interface Run {
   text: string;
   tokens: readonly Token[];
-  /** Its words may stand right beside digits: "t2", "ht2024". */
+  /** Its words may stand right beside digits, and in any case: "t2", "HT2024". */
   isLoose: boolean;
   numbers: number[];
   times: number[];
@@ -50,6 +52,8 @@ interface Piece {
   first: ReadonlySet<string> | null;
   /** It may take nothing; what stands after it is then first. */
   mayBeEmpty?: true;
+  /** It stands nowhere but at the beginning of a text. */
+  isAtStart?: true;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -61,9 +65,6 @@ const isInside = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
   return token !== undefined && token.isGlued && isOfWord(token) && isOfWord(tokens[at - 1]);
 };
-
-/** Whether no word goes on right after a place. */
-const isApart = (tokens: readonly Token[], at: number): boolean => !(tokens[at]?.isGlued && isOfWord(tokens[at]));
 
 /** A sign that no clause ends in, right after a word or a number: "b2>5". */
 const isInCode = (tokens: readonly Token[], at: number): boolean =>
@@ -144,6 +145,19 @@ const WORD: Piece = {
   first: null,
 };
 
+/** What may stand in a word after its first letter. */
+const IN_WORD = "-/";
+
+const LETTERS: Piece = {
+  match: ({ tokens }, at, next) => {
+    if (tokens[at]?.kind !== "letters") return -1;
+    let to = at + 1;
+    while (tokens[to]?.isGlued && (isOfWord(tokens[to]) || IN_WORD.includes(tokens[to]?.text ?? " "))) to++;
+    return next(to);
+  },
+  first: null,
+};
+
 /** Whether a piece stands at a place, and ends where it is to; what it finds is not kept. */
 function stands(piece: Piece, run: Run, at: number, isEnd?: (end: number) => boolean): boolean {
   const aside: Run = { ...run, numbers: [], times: [], groups: new Map() };
@@ -207,6 +221,7 @@ function sequence(pieces: readonly Piece[]): Piece {
     match: (run, at, next) => from(0, run, at, next),
     first: firstOf(solid < 0 ? pieces : pieces.slice(0, solid + 1)),
     ...(solid < 0 ? { mayBeEmpty: true } : {}),
+    ...(only?.isAtStart ? { isAtStart: true } : {}),
   };
 }
 
@@ -227,6 +242,7 @@ function choice(choices: readonly Piece[]): Piece {
     },
     first: firstOf(choices),
     ...(choices.some(({ mayBeEmpty }) => mayBeEmpty) ? { mayBeEmpty: true } : {}),
+    ...(choices.every(({ isAtStart }) => isAtStart) ? { isAtStart: true } : {}),
   };
 }
 
@@ -274,7 +290,7 @@ const named = (name: string, piece: Piece): Piece => ({
 });
 
 const SPECIAL: Readonly<Record<string, Piece>> = {
-  "^": { match: (_, at, next) => (at === 0 ? next(at) : -1), first: NOTHING, mayBeEmpty: true },
+  "^": { match: (_, at, next) => (at === 0 ? next(at) : -1), first: NOTHING, mayBeEmpty: true, isAtStart: true },
   $: { match: ({ tokens }, at, next) => (at === tokens.length ? next(at) : -1), first: NOTHING, mayBeEmpty: true },
   _: { match: ({ tokens }, at, next) => (tokens[at]?.isGlued ? -1 : next(at)), first: NOTHING, mayBeEmpty: true },
   "‿": { match: ({ tokens }, at, next) => (tokens[at]?.isGlued ? next(at) : -1), first: NOTHING, mayBeEmpty: true },
@@ -282,10 +298,17 @@ const SPECIAL: Readonly<Record<string, Piece>> = {
   D1: digits(({ length }) => length === 1),
   D2: digits(({ length }) => length === 2),
   D3: digits(({ length }) => length === 3),
+  D5: digits(({ length }) => length === 5),
   D6: digits(({ length }) => length === 6),
   N: digits(() => true),
   D: digits(({ length }) => length <= 2),
   W: WORD,
+  L: LETTERS,
+  "↕": one(({ text }) => isArrow(text)),
+  "⟨": literal("("),
+  "⟩": literal(")"),
+  "…⟩": anything(({ text }) => text === "(" || text === ")"),
+  "…N": anything(({ kind }) => kind === "digits"),
   "…~": anything(({ text }) => text === "."),
   "…¤": anything(({ kind }) => kind === "number" || kind === "time"),
   "¤": marked("number", "¤"),
@@ -390,13 +413,14 @@ export class Phrase {
   }
 
   private begin(text: string): Run {
-    return { text, tokens: tokensOf(text), isLoose: this.isLoose, numbers: [], times: [], groups: new Map() };
+    const tokens = this.isLoose ? smallTokensOf(text) : tokensOf(text);
+    return { text, tokens, isLoose: this.isLoose, numbers: [], times: [], groups: new Map() };
   }
 
   /** What it finds that begins with a token; null: nothing. */
   private from(run: Run, at: number): Match | null {
     const { text, tokens, numbers, times, groups } = run;
-    const end = this.piece.match(run, at, (to) => (isApart(tokens, to) ? to : -1));
+    const end = this.piece.match(run, at, (to) => (isInside(tokens, to) ? -1 : to));
     if (end < 0) return null;
     const from = tokens[at]?.from ?? text.length;
     const to = end > at ? (tokens[end - 1]?.to ?? from) : from;
@@ -412,8 +436,13 @@ export class Phrase {
   exec(text: string, from = 0): Match | null {
     const run = this.begin(text);
     const { tokens } = run;
-    for (let at = 0; at <= tokens.length; at++) {
-      if ((tokens[at]?.from ?? text.length) < from || !this.canBegin(tokens[at]) || isInCode(tokens, at)) continue;
+    const { first, mayBeEmpty, isAtStart } = this.piece;
+    const beginsWith = mayBeEmpty ? null : first;
+    const last = isAtStart ? 0 : tokens.length;
+    for (let at = 0; at <= last; at++) {
+      const token = tokens[at];
+      if (beginsWith && !(token && beginsWith.has(token.text))) continue;
+      if ((token?.from ?? text.length) < from || isInCode(tokens, at)) continue;
       const found = this.isLoose && isInside(tokens, at) ? null : this.from(run, at);
       if (found) return found;
     }
@@ -446,8 +475,10 @@ export class Phrase {
 
   /** The text with something else in the places where it stands. */
   replace(text: string, by: (match: Match) => string): string {
-    const parts = this.split(text);
-    return this.all(text).reduce((whole, match, i) => whole + by(match) + (parts[i + 1] ?? ""), parts[0] ?? "");
+    const found = this.all(text);
+    if (found.length === 0) return text;
+    const out = found.map((match, i) => text.slice(found[i - 1]?.to ?? 0, match.from) + by(match));
+    return out.join("") + text.slice(found.at(-1)?.to);
   }
 
   /** Every place where it stands, none inside another. */

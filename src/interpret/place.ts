@@ -1,3 +1,4 @@
+import { grammar } from "./grammar";
 import { textKey } from "./text";
 
 /**
@@ -136,11 +137,19 @@ const WORDS = new Set([
 /** A municipality as it is called without "kommun" or "stad", lower case: "Lindesbergs kommun" is "lindesberg". */
 export function municipalityName(text: string): string {
   const key = textKey(text);
-  const name = key.replace(/ ?(?:(?<= )stad|kommun)$/u, "");
-  return name === key || names.has(name) ? name : name.replace(/s$/u, "");
+  const kind = KINDS.find((one) => key.endsWith(one));
+  const name = kind === undefined ? key : key.slice(0, -kind.length).trimEnd();
+  return name === key || names.has(name) ? name : withoutS(name);
 }
+/** What a municipality is called after its name; "kommun" may stand in the same word. */
+const KINDS = [" stad", "kommun"];
+const withoutS = (name: string): string => (name.endsWith("s") ? name.slice(0, -1) : name);
 
-const bare = (text: string): string => municipalityName(textKey(text).replace(/^region /u, ""));
+const REGION = "region ";
+const bare = (text: string): string => {
+  const key = textKey(text);
+  return municipalityName(key.startsWith(REGION) ? key.slice(REGION.length) : key);
+};
 
 /**
  * Whether a text names a Swedish municipality, a region or the country, or several of them, and nothing else: "Flen",
@@ -149,21 +158,17 @@ const bare = (text: string): string => municipalityName(textKey(text).replace(/^
  */
 export function isPlace(text: string, alone = false): boolean {
   if (text.length > 40) return false;
-  const several = text.split(/, | och /u);
+  const several = AND.split(text);
   return several.length > 1 ? several.every((one) => isOnePlace(one, false)) : isOnePlace(text, alone);
 }
 
 function isOnePlace(text: string, alone: boolean): boolean {
   const key = textKey(text);
-  if (
-    /^(?:region \p{L}+(?: \p{L}+)?|\p{L}+(?: \p{L}+)? län|riket|samtliga kommuner|alla kommuner|liknande kommuner.*|kommuner i länet)$/u.test(
-      key,
-    )
-  )
-    return true;
-  return (
-    counties.has(key) ||
-    (names.has(bare(text)) && !(alone && WORDS.has(key))) ||
-    (names.has(key.replace(/s$/, "")) && /s (?:kommun|stad)$/u.test(key))
-  );
+  return LARGER.test(key) || counties.has(key) || (names.has(bare(text)) && !(alone && WORDS.has(key)));
 }
+
+const AND = grammar(", _ | och");
+/** A region, a county, the country or a group of municipalities. */
+const LARGER = grammar(
+  `^ (region L [L] | L [L] län | riket | (samtliga | alla) kommuner | liknande kommuner …~ | kommuner i länet) $`,
+);

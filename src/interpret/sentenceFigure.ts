@@ -1,4 +1,6 @@
 import type { Indicator } from "../domain/plan";
+import { grammar } from "./grammar";
+import { numeralAt } from "./numeral";
 import { readPeriod } from "./period";
 import { quantitiesIn, readSentence, type Quantity, type Sentence } from "./sentence";
 import { writtenSentences } from "./text";
@@ -28,34 +30,32 @@ export function sentenceFigure(text: string, of: Indicator): { figure?: Sentence
   const [only, ...others] = figuresOf(quantitiesIn(sentence), sentence.text, unit);
   const dated = year === undefined ? {} : { year };
   if (!only || others.length > 0) return dated;
-  const [aside] = sentence.asides;
+  const [aside = ""] = sentence.asides;
+  const before = numeralAt(aside, 0);
   return {
     ...dated,
     figure: {
       value: only.value,
       decimals: only.decimals,
       ...(only.unit ? { unit: only.unit } : {}),
-      ...(aside !== undefined && /^\d+(?:,\d+)?$/u.test(aside) ? { previous: Number(aside.replace(",", ".")) } : {}),
+      ...(before && before.end === aside.length && !before.ambiguous ? { previous: before.value } : {}),
     },
   };
 }
 
-/** "2,5 procent lägre än 2014" tells how far it has come, and not where it is. */
-const CHANGED = /^ (?:lägre|högre|mindre|större|mer|fler|färre|bättre|sämre|lower|higher|less|more)(?![a-zåäö])/u;
+/** "2,5 procent lägre än 2014", "med 3 procent" tell how far it has come, and "av 5" of how many: not where it is. */
+const NO_LEVEL = grammar(
+  `(med | by) [cirka | ca | omkring | about] ¤ | ¤* av [de | alla] ¤
+   | ¤ (lägre | högre | mindre | större | mer | fler | färre | bättre | sämre | lower | higher | less | more)`,
+);
 
 /**
  * The figures of a sentence that a measure's value can be: no change, no whole ("3,8 av 5"), and of the target's unit
  * where that is known.
  */
 function figuresOf(quantities: readonly Quantity[], text: string, unit: string | undefined): Quantity[] {
-  const levels = quantities.filter((_, i) => {
-    const at = text.indexOf(`¤${i}`);
-    const after = text.slice(at + `¤${i}`.length);
-    return (
-      !/(?:\s(?:med|by)(?: cirka| ca| omkring| about)?|¤\d av(?: de| alla)?) $/u.test(text.slice(0, at)) &&
-      !CHANGED.test(after)
-    );
-  });
+  const others = new Set(NO_LEVEL.all(text).flatMap(({ numbers }) => numbers));
+  const levels = quantities.filter((_, i) => !others.has(i));
   const same = unit === undefined ? [] : levels.filter((one) => one.unit === unit);
   return same.length > 0 ? same : levels;
 }

@@ -4,6 +4,8 @@ import { phrasesOf, sideAt, sideRow } from "../lexicon/sides";
 import { CLAUSES } from "../lexicon/words/clauses";
 import type { Side } from "../lexicon/words/sides";
 import { isDigit, wordsOf } from "../domain/shapes";
+import { grammar } from "./grammar";
+import { isMeasured, readUnit } from "./unit";
 import type { EvidenceKind, SidePiece } from "./sideEvidence";
 
 const setOf = (concept: keyof typeof CLAUSES): ReadonlySet<string> => new Set(formsOf(CLAUSES[concept]));
@@ -67,24 +69,27 @@ const sideOfLetters = (word: string): Side | undefined => {
   return found && { side: found.ending.side, thin: true, words: "" };
 };
 
+/** First parts of words that turn the rest. */
+const NEGATING = ["o", "icke-", "ej-"];
+
 /** "Olegitimerade": what is left without the "o" is in the same row. */
 function isNegated(word: string, row: number): boolean {
-  const rest = /^(?:o|icke-|ej-)(.{4,})/.exec(word)?.[1];
-  return rest !== undefined && sideRow(rest) === row && sideRow(rest.slice(1)) !== row;
+  const first = NEGATING.find((one) => word.startsWith(one)) ?? "";
+  const rest = word.slice(first.length);
+  return first !== "" && rest.length > SHORTEST && sideRow(rest) === row && sideRow(rest.slice(1)) !== row;
 }
 
 /** "Andel elever som …", "Hushållsavfall som …, andel": before the clause stands of whom the share is. */
-const GROUP =
-  /^(?:(?:hur stor )?andel[A-Za-zµÀ-ω]* .*?|(?:[A-Za-zµÀ-ω\d–-]+ ){1,4}?)(?:som|vilka) (?!andel|helhet|är viktig)/;
+const GROUP = grammar("^ ([hur stor] andel* …~ | L [L [L [L]]]) (som | vilka) _ !(andel* | helhet* | är viktig*) !($)");
 
 /** "Elever som inte …": a part of those people, as a share of them is. */
-const OF_PEOPLE = new RegExp(
-  `^(?:antal(?:et)? )?(?:${[...COUNTED].join("|")}) (?:[A-Za-zµÀ-ω\\d]+ ){0,4}?som (?:inte|ej|aldrig)(?![A-Za-zµÀ-ω])`,
-);
+const OF_PEOPLE = grammar(`^ [antal | antalet] (${[...COUNTED].join(" | ")}) …4 som (inte | ej | aldrig)`);
 
 /** "i högst två aktiviteter": few of what is good, or not many of what is bad. Of time and length it is a definition. */
-const FEW_OF =
-  /(?<![A-Za-zµÀ-ω])(?:högst|endast|bara) (?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio) (?!(?:arbets|kalender|skol|helgfria )?(?:dag|dygn|veck|månad|mån|år|tim|min|sek|meter|km|m|kilometer|termin)|procent|av )[A-Za-zµÀ-ω]/;
+const FEW_OF = grammar(
+  `(högst | endast | bara) (N | en | ett | två | tre | fyra | fem | sex | sju | åtta | nio | tio)
+   of:(!([helgfria] {ofTimeOrLength} | procent* | av) L)`,
+);
 
 const WORDS = /[A-Za-zµÀ-ω\d][A-Za-zµÀ-ω\d-]*(?:,\d+)?|[,;:–(]/g;
 const isMark = (word: string): boolean => word.length === 1 && ",;:–(".includes(word);
@@ -121,7 +126,7 @@ class SideReader {
 
   constructor(private readonly text: string) {
     this.isShare = wordsOf(text).some((word) => word.startsWith("andel")) || OF_PEOPLE.test(text);
-    this.groupEnd = this.isShare ? (GROUP.exec(text)?.[0].length ?? 0) : 0;
+    this.groupEnd = this.isShare ? (GROUP.exec(text)?.to ?? 0) : 0;
   }
 
   read(): Found[] {
@@ -250,7 +255,8 @@ const phrasesIn = (text: string): SidePiece[] =>
 /** What the words of a text in small letters say of the better side. */
 export function sidePieces(text: string): SidePiece[] {
   const found = new SideReader(text).read();
-  const isFew = FEW_OF.test(text);
+  const few = FEW_OF.exec(text)?.group("of");
+  const isFew = few !== undefined && !isMeasured(readUnit(few) ?? "");
   const words = found.map((one) =>
     isFew && !one.isTurned && one.kind === "measured" ? { ...one, kind: "leaning" as const } : one,
   );

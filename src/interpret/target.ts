@@ -11,7 +11,7 @@ import { inCircumstances, takeBaseline } from "./circumstance";
 import { withoutNumbers } from "./completion";
 import { arrow, keptLevel, plainChange } from "./development";
 import { directionOf } from "./direction";
-import { grammar } from "./grammar";
+import { grammar, looseGrammar } from "./grammar";
 import { isDigit, trimmedEnd } from "../domain/shapes";
 import { formatMeasure, readValue } from "./number";
 import { CHANGES, COMPARISONS, namedComparison, ranked, RANGES, RANKS, SHARES, SUBJECT_SHARES } from "./quantityRules";
@@ -484,7 +484,7 @@ function firstOfSeveral(wording: string, context: TargetContext): Draft | null {
 /** The words by which a reading marks a side that is assumed. */
 const ASSUMED = "antas vara ";
 
-const LABEL = /^mål(?:värde|nivå|tal)?: ?/i;
+const LABEL = looseGrammar("^ (mål | målvärde | målnivå | måltal) :");
 
 /** A text that is read as a whole, before it is taken for a sentence. Null: it is a sentence. */
 function readWhole(wording: string, context: TargetContext): TargetReading | null {

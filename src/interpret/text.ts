@@ -1,4 +1,6 @@
-import { firstWord, trimmed, trimmedEnd } from "../domain/shapes";
+import { firstWord, isDigit, isLetter, trimmed, trimmedEnd } from "../domain/shapes";
+import { looseGrammar } from "./grammar";
+import type { Phrase } from "./phrase";
 
 /** What `clean` would change, or might: most cells have none of it. */
 const UNCLEAN = /[^ !-_a-~åäöÅÄÖ]| {2}|^ | $/;
@@ -30,15 +32,26 @@ export const folded = (text: string): string =>
  * A cell's text without what stands around what it says: quotes, a leading bullet or one of these labels ("Mål:"), a
  * footnote's mark or a full stop at the end. Of a cleaned text.
  */
-export function bareText(cleaned: string, labels: RegExp): string {
-  return cleaned
-    .replace(/^["'](.*)["']$/, "$1")
-    .replace(/^(?:[•●▪◦*] ?|[–-] (?=[A-Za-zµÀ-ω]))/, "")
-    .replace(labels, "")
-    .replace(/(?<=[A-Za-zµÀ-ω\d%)])(?:[.;,*†¹]|(?<!m)[²³])+$/, "");
+export function bareText(cleaned: string, label: Phrase): string {
+  const first = cleaned.charAt(0);
+  const isQuoted = cleaned.length > 1 && (first === '"' || first === "'") && `"'`.includes(cleaned.at(-1) ?? "");
+  const inside = isQuoted ? cleaned.slice(1, -1) : cleaned;
+  const plain = inside.slice(BULLET.exec(inside)?.to).trimStart();
+  return withoutMarks(plain.slice(label.exec(plain)?.to).trimStart());
 }
 
-const TITLE = /^(?:(?:indikator|mått|nyckeltal|mål) ?\d*: |\d+\.[\d.]* |[NU]\d{5},? )/i;
+const BULLET = looseGrammar("^ (• | ● | ▪ | ◦ | * | (– | -) _ =(L))");
+
+/** Without what closes a text after a word, a number or a bracket. */
+function withoutMarks(text: string): string {
+  const plain = trimmedEnd(text, ".;,*†¹²³");
+  const last = plain.at(-1) ?? " ";
+  if (plain.length === text.length || !(isLetter(last) || isDigit(last) || "%)".includes(last))) return text;
+  // "m²" is a unit.
+  return last === "m" && "²³".includes(text.charAt(plain.length)) ? text.slice(0, plain.length + 1) : plain;
+}
+
+const TITLE = looseGrammar("^ ((indikator | mått | nyckeltal | mål) [N] : | {chapter} | (n | u) ‿ D5 [,]) _ !($)");
 
 /** The name of a measure without its number, id or label: "1.2 Låg arbetslöshet", "N07401 …". */
 export const bareTitle = (title: string): string => bareText(clean(title), TITLE);

@@ -1,3 +1,4 @@
+import { foldLetters } from "../lexicon/fold";
 import { Memory } from "../lexicon/memory";
 import { isDigit, isLetter } from "../domain/shapes";
 
@@ -59,6 +60,14 @@ let last: { text: string; tokens: readonly Token[] } = { text: "", tokens: [] };
 export function tokensOf(text: string): readonly Token[] {
   if (last.text !== text) last = { text, tokens: known.of(text, split) };
   return last.tokens;
+}
+
+let lastOfAnyCase: typeof last = { text: "", tokens: [] };
+
+/** The tokens of a cleaned text in small letters, each with its place in the text as it is. */
+export function smallTokensOf(text: string): readonly Token[] {
+  if (lastOfAnyCase.text !== text) lastOfAnyCase = { text, tokens: tokensOf(foldLetters(text)) };
+  return lastOfAnyCase.tokens;
 }
 
 /** Whether a token is of letters or digits, which make a word together where no space stands between. */

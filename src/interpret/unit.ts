@@ -1,6 +1,8 @@
 import { foldLetters } from "../lexicon/fold";
-import { AREA_WORDS, MULTIPLE_SIZES, TIME_WORDS, UNITS, type UnitRow } from "../lexicon/words/units";
-import { beginsWithYear, trimmedEnd } from "../domain/shapes";
+import { formsOf } from "../lexicon/notation";
+import { AREA_WORDS, MULTIPLE_SIZES, TIME_WORDS, UNITS, type UnitRow, WEIGHED } from "../lexicon/words/units";
+import { beginsWithYear, firstWord, inBrackets, isDigit, isLetter, trimmedEnd } from "../domain/shapes";
+import { looseGrammar } from "./grammar";
 import { clean } from "./text";
 
 /** A multiple in words before the unit, time that something is counted per, and what it is measured per. */
@@ -58,7 +60,6 @@ function byFirstLetter(words: Iterable<string>): ReadonlyMap<string, readonly st
 
 const UNIT_WORDS = byFirstLetter(rows.keys());
 const MULTIPLE_WORDS = byFirstLetter(MULTIPLES.keys());
-const LETTER = /\p{L}/u;
 
 /** The longest of the words that stands whole at a place, and where it ends; null: none does. */
 function longestAt(
@@ -68,13 +69,32 @@ function longestAt(
 ): { word: string; end: number } | null {
   const word = words
     .get(text.charAt(from))
-    ?.find((one) => text.startsWith(one, from) && !LETTER.test(text.charAt(from + one.length)));
+    ?.find((one) => text.startsWith(one, from) && !isLetter(text.charAt(from + one.length)));
   return word === undefined ? null : { word, end: from + word.length };
 }
 
 /** What is weighed: "ton CO2e", "kg koldioxid". */
-const substance = / (?:co2(?:e|-?ekv(?:ivalenter)?\.?)?|koldioxid(?:ekvivalenter)?)(?![A-Za-zµÀ-ω\d])/y;
-const per = /(?: per |\/| per\/)(m[23](?![A-Za-zµÀ-ω\d])|[A-Za-zµÀ-ω]+)/y;
+const SUBSTANCES = byFirstLetter(formsOf(WEIGHED));
+
+/** Where the name of what is weighed ends, or where it would begin. */
+function pastSubstance(text: string, from: number): number {
+  const found = text.charAt(from) === " " ? longestAt(text, from + 1, SUBSTANCES) : null;
+  return found && !isDigit(text.charAt(found.end)) ? found.end : from;
+}
+
+const PER = [" per/", " per ", "/"];
+const MEASURES_OF_SIZE = ["m2", "m3"];
+
+/** What a unit is per at a place, "/m2" or " per elev", as it is written and without the sign; null: nothing. */
+function perAt(text: string, from: number): { written: string; thing: string } | null {
+  const sign = PER.find((one) => text.startsWith(one, from));
+  if (sign === undefined) return null;
+  const after = text.slice(from + sign.length);
+  const isSize =
+    MEASURES_OF_SIZE.includes(after.slice(0, 2)) && !isLetter(after.charAt(2)) && !isDigit(after.charAt(2));
+  const thing = isSize ? after.slice(0, 2) : firstWord(after);
+  return thing === "" ? null : { written: sign + thing, thing };
+}
 
 /**
  * Units in one case and one spelling, letter by letter, so that places in the text stay; "SEK" is money, "sek" is time.
@@ -85,11 +105,6 @@ const oneSpelling = (text: string): string =>
 /** The text with another word for "SEK", which is money; "sek" is time. */
 export const inKronor = (text: string, kronor: string): string => text.replace(SEK, kronor);
 const SEK = /(?<![A-Za-zµÀ-ω])SEK(?![A-Za-zµÀ-ω])/g;
-
-const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-};
 
 /** The word of a unit, or a multiple with or without one, that begins at a place; the longer of the two. */
 function wordAt(text: string, from: number): { unit: string; end: number } | null {
@@ -103,19 +118,20 @@ function wordAt(text: string, from: number): { unit: string; end: number } | nul
 /**
  * What a unit is per, by the words after it; a thing that belongs to what is measured is passed over, or left unread.
  */
-function withPer(unit: string, from: number, rest: RegExpExecArray): { unit: string; end: number; per?: string } {
-  const thing = rest[1]!;
-  const end = from + rest[0].length;
+function withPer(
+  unit: string,
+  from: number,
+  { written, thing }: NonNullable<ReturnType<typeof perAt>>,
+): { unit: string; end: number; per?: string } {
+  const end = from + written.length;
   const time = PER_TIME.get(thing);
   if (time !== undefined) return { unit, end, per: time };
   // A share per something is of a measure that is itself per that.
   if (unit === "%") return { unit, end };
   const area = AREAS.get(thing);
-  if (rest[0].startsWith("/") || area !== undefined) return { unit: `${unit}/${area ?? thing}`, end };
+  if (written.startsWith("/") || area !== undefined) return { unit: `${unit}/${area ?? thing}`, end };
   return { unit, end: thing === "invånare" || thing === "person" ? end : from };
 }
-
-const isDigit = (letter: string): boolean => letter >= "0" && letter <= "9" && letter !== "";
 
 /** "2,1x", "2.1 x" as keys of companies are written; "3 x 20" is no such. */
 function timesAt(text: string, from: number): { unit: string; end: number } | null {
@@ -123,7 +139,7 @@ function timesAt(text: string, from: number): { unit: string; end: number } | nu
     .slice(from + 1)
     .trimStart()
     .charAt(0);
-  const isAlone = text.charAt(from) === "x" && !LETTER.test(text.charAt(from + 1)) && !isDigit(after);
+  const isAlone = text.charAt(from) === "x" && !isLetter(text.charAt(from + 1)) && !isDigit(after);
   return isAlone ? { unit: "gånger", end: from + 1 } : null;
 }
 
@@ -150,21 +166,32 @@ export function unitAt(cleaned: string, at: number): { unit: string; end: number
   const rate = isCount(found.unit) ? rateAt(text, found.end) : null;
   if (rate) return { ...rate, end: at + rate.end };
   const isWeight = rows.get(foldLetters(found.unit))?.family === "mass";
-  const from = found.end + (isWeight ? (match(substance, text, found.end)?.[0].length ?? 0) : 0);
-  const rest = match(per, text, from);
+  const from = isWeight ? pastSubstance(text, found.end) : found.end;
+  const rest = perAt(text, from);
   const unit = rest ? withPer(found.unit, from, rest) : { unit: found.unit, end: from };
   return { ...unit, end: at + unit.end };
 }
 
+/** Before a unit: "Enhet: mnkr", "antal dagar". */
+const BEFORE_UNIT = looseGrammar("^ (enhet : | i _ | antal _ [i _] | (andel | andelen) (i _ | =(% | ⟨)))");
+/** After it, the scale that it is on: "index 0–100", "poäng av 5". */
+const SCALE = looseGrammar("^ [av maxvärde | positiva svar | [,] skala] [,] [av] [N] [– | -] [N] $");
+
 const wholeUnit = (text: string): string | null => {
-  const inner = text.replace(/^(?:enhet: ?|i |antal (?:i )?|andel(?:en)? (?:i |(?=[%(])))/i, "");
+  const inner = text.slice(BEFORE_UNIT.exec(text)?.to).trimStart();
   const found = unitAt(inner, 0);
-  if (!found) return null;
-  const scale = /^(?: av maxvärde| positiva svar|,? skala)?(?:,? ?(?:av|[\d–-]|0)[ \d–-]*)?$/i.test(
-    inner.slice(found.end),
-  );
-  return found.end === inner.length || scale ? found.unit : null;
+  return found && SCALE.test(inner.slice(found.end)) ? found.unit : null;
 };
+
+/** "per 1 000 invånare", wherever it stands. */
+const RATE = looseGrammar(
+  "(per | /) (1 | 10 | 100) [_] 000 (inv | invånare) | (per | /) (1000 | 10000 | 100000) (inv | invånare)",
+);
+/** The name of a measure that is a share: "Andel …", "…, % av eleverna". */
+const OF_SHARE = looseGrammar(
+  "^ (andel | andelen) | hur stor andel | i procent | procentuell* | procent av | (, | ⟨ | i) % av",
+);
+const OF_TIME = looseGrammar("antal unit:(dagar | veckor | månader | timmar | minuter | arbetsdagar)");
 
 /**
  * The unit that a cell or header of units states: "%", "(%)", "Mnkr", "Andel (%)", "antal per 1 000 invånare". Null: it states none.
@@ -175,11 +202,11 @@ export function readUnit(text: string): string | null {
   if (cleaned === "") return null;
   const whole = wholeUnit(cleaned);
   if (whole) return whole;
-  const rate = /(?:^| )((?:per |\/)1(?:0{0,2})? ?000 inv(?:ånare)?)\b/i.exec(cleaned);
-  if (rate) return wholeUnit(rate[1]!.toLowerCase());
-  for (const part of cleaned.matchAll(/[([]([^()[\]]{1,40})[)\]]/g)) {
-    const inside = wholeUnit(part[1]!);
-    if (inside) return inside;
+  const rate = RATE.exec(cleaned);
+  if (rate) return wholeUnit(rate.text.toLowerCase());
+  for (const inside of inBrackets(cleaned)) {
+    const unit = wholeUnit(inside);
+    if (unit) return unit;
   }
   const tail = cleaned.lastIndexOf(", ");
   return tail < 0 ? null : wholeUnit(cleaned.slice(tail + 2));
@@ -190,14 +217,8 @@ export function unitOfIndicator(text: string): string | null {
   const stated = readUnit(text);
   if (stated) return stated;
   const cleaned = clean(text.slice(0, 300));
-  if (
-    /^(?:hur stor )?andel(?:en)?\b|\bi procent\b|\bprocentuell|\bprocent av\b|(?:, |\(|\bi )% av |\bhur stor andel\b/i.test(
-      cleaned,
-    )
-  )
-    return "%";
-  const days = /\bantal (dagar|veckor|månader|timmar|minuter|arbetsdagar)\b/i.exec(cleaned);
-  return days ? days[1]!.toLowerCase() : null;
+  if (OF_SHARE.test(cleaned)) return "%";
+  return OF_TIME.exec(cleaned)?.group("unit")?.toLowerCase() ?? null;
 }
 
 interface Measured {

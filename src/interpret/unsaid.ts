@@ -1,6 +1,6 @@
 import type { Reading } from "../domain/reading";
 import { grammar } from "./grammar";
-import { singleSpaced } from "../domain/shapes";
+import { singleSpaced, withBrackets } from "../domain/shapes";
 import type { Phrase } from "./phrase";
 import type { Sentence } from "./sentence";
 
@@ -60,7 +60,7 @@ const IN_MINUTES =
 const BOUNDS: readonly Reading["kind"][] = ["min", "max", "range"];
 
 /** Parts in parentheses tell of something beside the target. */
-const withoutAsides = (text: string): string => singleSpaced(text.replace(/\([^()]*\)/g, " "));
+const withoutAsides = (text: string): string => singleSpaced(withBrackets(text, () => " "));
 
 /** A reading that is a price or a rate in kronor and öre is written with a colon too. */
 const inOre = (reading: Reading): boolean => reading.unit === "kr:öre";

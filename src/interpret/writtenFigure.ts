@@ -1,4 +1,4 @@
-import { hasDigit, isLetter } from "../domain/shapes";
+import { hasDigit, isDash, isDigit, isLetter, trimmedEnd } from "../domain/shapes";
 import { formatMeasure, formatNumber, leadOf } from "./number";
 import { numeralAt } from "./numeral";
 import { asShown, folded } from "./text";
@@ -14,20 +14,29 @@ interface WrittenFigure {
   bound: string;
 }
 
-/** A digit that can begin a number: none stands in a word, a code or another number. */
-const BEGINNING = /(?<![\p{L}\d.,:/])\d/gu;
-/** A sign before a number: not the dash of "10–35". */
-const SIGN = /(?:^|[\s(<>≤≥=])([–+-]) ?$/u;
-
 /** More decimals than these nobody has written: they are those of a computed number without a format. */
 export const MOST_WRITTEN = 4;
 
 const same = (a: number, b: number): boolean => Number(a.toPrecision(15)) === Number(b.toPrecision(15));
 
+/** Before a number's first digit where it stands in a word, a code or another number. */
+const INSIDE = ".,:/";
+const canBeginAt = (text: string, at: number): boolean => {
+  const before = text.charAt(at - 1);
+  return (
+    isDigit(text.charAt(at)) && !isLetter(before) && !isDigit(before) && (before === "" || !INSIDE.includes(before))
+  );
+};
+
+/** What may stand before a sign: the dash of "10–35" is none. */
+const BEFORE_SIGN = " (<>≤≥=";
+
 /** The sign that stands before a number, and where it does. */
 function signBefore(text: string, index: number): { sign: string; start: number } {
-  const sign = SIGN.exec(text.slice(0, index))?.[1];
-  return sign === undefined ? { sign: "", start: index } : { sign, start: text.lastIndexOf(sign, index) };
+  const at = text.charAt(index - 1) === " " ? index - 2 : index - 1;
+  const sign = text.charAt(at);
+  const isSign = (isDash(sign) || sign === "+") && BEFORE_SIGN.includes(text.charAt(at - 1));
+  return isSign ? { sign, start: at } : { sign: "", start: index };
 }
 
 /** Where a number with its unit ends; null where letters go on, which no unit does. */
@@ -42,20 +51,20 @@ function figureIn(text: string, value: number): WrittenFigure | null {
   const cleaned = folded(shown);
   const lead = leadOf(cleaned);
   let past = 0;
-  for (const { index } of cleaned.matchAll(BEGINNING)) {
-    const numeral = index < past ? null : numeralAt(cleaned, index);
+  for (let index = 0; index < cleaned.length; index++) {
+    const numeral = index >= past && canBeginAt(cleaned, index) ? numeralAt(cleaned, index) : null;
     if (!numeral) continue;
     past = numeral.end;
     const { sign, start } = signBefore(cleaned, index);
     const signed = sign === "" || sign === "+" ? numeral.value : -numeral.value;
     if (numeral.ambiguous || numeral.decimals > MOST_WRITTEN || !same(signed, value)) continue;
-    const from = start === lead.bound.length + lead.approximate.length ? lead.bound.length : start;
+    const from = start === lead.whole ? lead.bound : start;
     const end = endOf(cleaned, numeral.end);
     if (end === null) continue;
     return {
       digits: shown.slice(from, start) + (sign === "+" ? sign : "") + formatNumber(signed, numeral.decimals),
       unit: shown.slice(numeral.end, end).trim(),
-      bound: from === lead.bound.length ? shown.slice(0, from) : "",
+      bound: from === lead.bound ? shown.slice(0, from) : "",
     };
   }
   return null;
@@ -103,7 +112,7 @@ const LONGEST_DATE = 24;
 
 /** The date that a target is to be met by, as its cell says it: "30 juni 2022" for "klart senast 30 juni 2022". */
 export function dueAsWritten(text: string | undefined, due: string): string {
-  const shown = asShown(text ?? "").replace(/[.)]+$/u, "");
+  const shown = trimmedEnd(asShown(text ?? ""), ".)");
   const at = folded(shown).toLowerCase().lastIndexOf(BY_DATE);
   const date = at < 0 ? "" : shown.slice(at + BY_DATE.length);
   return hasDigit(date) && date.length <= LONGEST_DATE ? date : due;

@@ -29,7 +29,14 @@ test.each<[string, ValueReading]>([
   ["1,2-", number(-1.2, { decimals: 1 })],
   ["(1,2)", number(-1.2, { decimals: 1 })],
   ["+12", number(12)],
+  ["2023: ca 82", number(82, { approximate: true, year: "2023" })],
+  ["↑ ca 80", number(80, { approximate: true })],
 ])("%s is the number", (text, reading) => expect(readValue(text)).toEqual(reading));
+
+test.each(["2010-Sep-02", "2010-Sep", "0-vision", "15-dagarsregeln", "10-tal"])(
+  "a hyphen goes on to a word, and is no minus: %s",
+  (text) => expect(readValue(text).kind).toBe("word"),
+);
 
 test.each<[string, ValueReading]>([
   ["76 %", number(76, { unit: "%" })],

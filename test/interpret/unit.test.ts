@@ -18,6 +18,8 @@ test.each<[string, string | null]>([
   ["Kostnad grundskola F-9 hemkommun, kr/elev", "kr/elev"],
   ["antal per 1000 invånare", "per 1 000 invånare"],
   ["Antal anmälda våldsbrott per 1 000 invånare", "per 1 000 invånare"],
+  ["880 st./100 000 inv", "per 100 000 invånare"],
+  ["Kostnad [tkr]", "tkr"],
   ["timmar per vecka", "timmar"],
   ["antal dagar", "dagar"],
   ["index 0-100", "index"],

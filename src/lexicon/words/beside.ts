@@ -14,6 +14,9 @@ export const BESIDES = {
     sv · *underskott*, *minus*, *negativ*, inte, ej, utan, miss*, otrygg*, per, budget*, prognos*, riket, rikssnitt*, länet
     sv · snittet, svarsfrekvens*, svarade, svarat, svar, deltog, deltagande, bortfall*, utfall*, resultat*, ökning, minskning
     sv · förbättring, försämring, ökat, minskat, {targetNoun}, !{targetNoun} {reaches}`,
+  /** After a number and no noun for what is counted: of a change, or a number itself that is no exact one. */
+  notCounted: `
+    sv · över, under, sämre, procent*, kvar, *ökning, *minskning, *tal, *dussin, *par`,
   /** The value itself, in brackets beside another. */
   theOutcome: `
     sv · utfall*, resultat*, faktisk, faktiskt`,

@@ -118,6 +118,54 @@ export const CLASSES: Readonly<Record<string, string>> = {
     | första halvåret | h1 | halvårsutfall | halvårsrapport | halvårsbokslut`,
   ofYear: "utfall | prognos | budget | mål | målvärde | bokslut | helår | år | resultat | plan",
   ordinal: "första | andra | tredje | fjärde",
+  // Beside a value (interpret/number.ts, besideNumber.ts).
+  valueBound: `(< | >) [=] | ≤ | ≥ | = < | = > | minst | lägst | högst | max. | max | maximalt | min. | minimum | över | under
+    | mer än | mindre än | fler än | färre än | upp till | mer enn | mindre enn | mindst | højst`,
+  approximately: `ca. | ca | cirka | c:a | circa | ungefär | ung. | ung | omkring | runt | drygt | knappt | närmare | nästan
+    | uppskattningsvis | ~ | ≈`,
+  onOneSide: "drygt | knappt | nästan | närmare",
+  valueLabel: "plats | placering | rank | ranking | index | nki | nmi | nri | nii | hme | betyg | nr | nummer",
+  outcomeLabel: "utfall | resultat | värde | totalt",
+  judgement: `ja | nej | [målet | är | har] [är | har] [inte | ej | delvis]
+    (nås | nått | uppnås | uppnått | uppfylls | uppfyllt | klarat)`,
+  // Digits in groups with marks or spaces between.
+  amount: "N [[. | ,] N [[. | ,] N [[. | ,] N [[. | ,] N]]]]",
+  chapter: "N . [N [. [N [. [N]]]]]",
+  arrow: "↕ [\ufe0f]",
+  percentOrWord: "% | L",
+  deficit: "[ett] underskott [på | om | med]",
+  surplus: "[ett] överskott [på | om | med]",
+  footMark: "* | † | ‡ | ¹ | ² | ³ | ⁴ | ⁵ | ⁶ | ⁷ | ⁸ | ⁹",
+  inMean: "i (snitt | genomsnitt | medel | medeltal | median) | totalt",
+  yearBefore: "f. g. år | fg. år | fg år | f.g.år | föregående år | förra året | i fjol",
+  ofTimeOrLength: `dag* | arbetsdag* | kalenderdag* | skoldag* | dygn* | veck* | arbetsveck* | kalenderveck* | skolveck* | månad*
+    | kalendermånad* | mån | år* | kalenderår* | skolår* | tim* | arbetstim* | minut* | min | sek* | meter* | km | m
+    | kilometer* | termin*`,
+  // What a place is in.
+  order: `*rank* | *list* | *undersökning* | *mätning* | *jämförelse* | *näringsliv* | *klimat* | *index* | *barometer*
+    | sverige | landet | riket | länet | kommuner*`,
+  // Headers and headings (interpret/header.ts).
+  documentWord: `*mål | *nyckeltal | *indikatorer | *mått | *mätetal | *uppföljning | *redovisning | *styrkort | *plan
+    | *sammanställning | *bilaga`,
+  committeeLast: `*nämnd | *nämnden | *styrelse | *styrelsen | *utskott | *utskottet | *utvalg | *utvalget | *udvalg
+    | *udvalget | *förvaltning | *förvaltningen | *bolag | *bolaget`,
+  compoundAim: `etappmål | etappmålet | delmål | delmålet | årsmål | årsmålet | läsårsmål | läsårsmålet | budgetmål
+    | budgetmålet | planmål | planmålet`,
+  decided: "beslutat | fastställt | antaget | nytt | nya | uppsatt | reviderat | ursprungligt | kortsiktigt",
+  inTime: "kort sikt | medellång sikt | lång sikt",
+  whenAimed: `för | till | att nå | per | år | helår | [på] {inTime} | vid årets slut | [vid] utgången av | i slutet av
+    | senast | den | D [/ D]`,
+  yearsEnd: "årets slut | årsskiftet | helår | helåret | året | {inTime}",
+  groupOfPeople: `kvinnor och män | kvinnor | kvinna | män | man | flickor | pojkar | tjejer | killar | total | totalt | alla
+    | samtliga | båda könen | kvinner | menn | kvinder | mænd | women | men | girls | boys`,
+  statingVerb: `ska | skall | är | har | blir | kan | får | bör | öka | ökar | ökas | minska | minskar | minskas | förbättra
+    | förbättrar | förbättras | skal | shall`,
+  // A word that names a level of a plan.
+  levelPart: `*mål* | *uppdrag* | *faktor* | *indikator* | *nyckeltal* | *mått* | *mätetal* | *styrtal* | *aktivitet*
+    | *åtgärd* | *insats* | *område* | *perspektiv* | *åtagande* | *inriktning* | *strategi* | *process* | *tema*`,
+  wished: `öka | ökad | ökat | ökade | minska | minskad | minskat | minskade | förbättra | förbättrad | förbättrat | förbättrade
+    | höja | höjd | höjt | höjda | sänka | sänkt | sänkta | stärka | stärkt | stärkta | bättre | fler | färre | högre | lägre
+    | tydligare | tryggare | snabbare | enklare | renare | starkare | friskare`,
   joining: "och | samt | men | medan | ,",
   top: "bästa | översta | övre",
 };

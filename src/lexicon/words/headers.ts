@@ -375,3 +375,53 @@ export const HEADER_PARTS = {
     sv · dokument, dokumentnamn, dokumenttyp, dokumentägare, giltig till, giltigt till, beslutad av, diarienr
     sv · diarienummer, dnr, fastighetsbeteckning`,
 } as const;
+
+/** A figure's words that say nothing more. */
+export const NEUTRAL_WORDS = `
+  sv · år, läsår, nivå, nivån, läge, läget, värde, värdet, index, andel, antal, siffra, siffran, tal, mätning, mätningen`;
+
+/** Words of levels in the singular, each with the endings of its plural; longer endings first. */
+export const PLURALS_OF_LEVELS: readonly [one: string, ...forms: string[]][] = [
+  ["indikator", "indikatorerna", "indikatorer"],
+  ["aktivitet", "aktiviteterna", "aktiviteter"],
+  ["målsättning", "målsättningarna", "målsättningar"],
+  ["kvalitetsfaktor", "kvalitetsfaktorerna", "kvalitetsfaktorer"],
+  ["insats", "insatserna", "insatser"],
+  ["mål", "målen"],
+  ["område", "områden"],
+  ["åtgärd", "åtgärder"],
+];
+
+/**
+ * Parts of names of fields in exports, which leave out dots and rings, as they are in Swedish: wherever they stand, or
+ * with `^` or `$` only first or last.
+ */
+export const PARTS_OF_FIELDS: readonly [written: string, right: string][] = [
+  ["malvarde", "målvärde"],
+  ["malniva", "målnivå"],
+  ["maltal", "måltal"],
+  ["maltext", "måltext"],
+  ["malgrupp", "målgrupp"],
+  ["malomrade", "målområde"],
+  ["maluppf", "måluppf"],
+  ["malar$", "målår"],
+  ["mal$", "mål"],
+  ["^ars", "års"],
+  ["^ar$", "år"],
+  ["varde", "värde"],
+  ["niva", "nivå"],
+  ["namnd", "nämnd"],
+  ["omrade", "område"],
+  ["atgard", "åtgärd"],
+  ["bedomning", "bedömning"],
+  ["mattenhet", "måttenhet"],
+  ["matt$", "mått"],
+  ["mat$", "mått"],
+  ["matning", "mätning"],
+  ["forvaltning", "förvaltning"],
+  ["foregaende", "föregående"],
+  ["kalla$", "källa"],
+  ["uppfoljning", "uppföljning"],
+  ["jamforelse", "jämförelse"],
+  ["agare", "ägare"],
+];

@@ -1,0 +1,31 @@
+import { committeeIn, isCommittee, looksLikeHeader, readHeader } from "../../src/interpret/header";
+
+test.each<[string, string | undefined]>([
+  ["Styrkort Tekniska nämnden", "Tekniska nämnden"],
+  ["SOCIALNÄMNDEN 2024", "SOCIALNÄMNDEN"],
+  ["Mål för Barn- och utbildningsnämnden 2024", "Barn- och utbildningsnämnden"],
+  ["Måluppföljning Barn- och utbildningsnämnden", "Barn- och utbildningsnämnden"],
+  ["Nämnden är nära (Tekniska nämnden)", "Tekniska nämnden"],
+  ["Nämndens mål", undefined],
+  ["Beslutad av kommunstyrelsen", undefined],
+])("the committee that a title names: %s", (title, name) => expect(committeeIn(title)).toBe(name));
+
+test.each<[string, boolean]>([
+  ["Kultur- och fritidsnämnden", true],
+  ["Bostads AB Lyckan", false],
+  ["Lyckans Bostäder AB", true],
+  ["Nöjd-Kund-Index (NKI) för miljöförvaltningen", false],
+  ["Nyckeltal teknisk förvaltning", false],
+  ["nämnden", false],
+  ["Beslutad av kommunstyrelsen", false],
+])("a committee's name and nothing else: %s", (text, isName) => expect(isCommittee(text)).toBe(isName));
+
+test.each(["Kvalitén uppnås", "Ökad trygghet", "Resultatet har förbättrats", "Målet uppnås delvis"])(
+  "a cell says it, and no header: %s",
+  (text) => expect(looksLikeHeader(text)).toBe(false),
+);
+
+test.each<[string, string]>([
+  ["Utfall [%]", "%"],
+  ["Kostnad (tkr)", "tkr"],
+])("the unit in a header's brackets: %s", (text, unit) => expect(readHeader(text).unit).toBe(unit));
