@@ -38,14 +38,14 @@ function wordNumeral(text: string, at: number): Numeral | null {
   const first = firstWord(text.slice(at, at + 40)).toLowerCase();
   const second = nextWord(text.slice(at + first.length, at + 40)).toLowerCase();
   const fraction = [`${first} ${second}`, first].find((words) => FRACTIONS.has(words));
-  const said = fraction ?? first;
-  const value = FRACTIONS.get(said) ?? NUMBER_WORDS.get(said);
-  return value === undefined ? null : { value, decimals: 0, start: at, end: at + said.length };
+  const words = fraction ?? first;
+  const value = FRACTIONS.get(words) ?? NUMBER_WORDS.get(words);
+  return value === undefined ? null : { value, decimals: 0, start: at, end: at + words.length };
 }
 
 /** What may be in words alone beside the value: "82 % – målet uppnått", "2,1 % av skatteintäkterna". */
-const WORDS = looseGrammar("^ (– | , | ;) _ said:(=(L) …N) $");
-const OF_WHAT = looseGrammar("^ av said:(=(L) …N) $");
+const WORDS = looseGrammar("^ (– | , | ;) _ words:(=(L) …N) $");
+const OF_WHAT = looseGrammar("^ av words:(=(L) …N) $");
 /** Shorter words, and longer, are none that a value stands with. Letters. */
 const [SHORTEST_WORDS, LONGEST_WORDS] = [3, 61];
 /**
@@ -92,10 +92,10 @@ function takeCounts(reading: NumberReading, left: string): string | undefined {
 
 function takeWords(reading: NumberReading, left: string): string | undefined {
   const found = (reading.unit === "%" ? OF_WHAT.exec(left) : null) ?? WORDS.exec(left);
-  const said = found?.group("said") ?? "";
-  const isOfLength = said.length >= SHORTEST_WORDS && said.length <= LONGEST_WORDS;
-  if (!isOfLength || reading.note !== undefined || isOfOther(said)) return undefined;
-  reading.note = said;
+  const words = found?.group("words") ?? "";
+  const isOfLength = words.length >= SHORTEST_WORDS && words.length <= LONGEST_WORDS;
+  if (!isOfLength || reading.note !== undefined || isOfOther(words)) return undefined;
+  reading.note = words;
   return "";
 }
 

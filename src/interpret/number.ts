@@ -210,31 +210,31 @@ export function readValue(
 }
 
 /** A plain number, in a column that writes numbers as Swedes do. */
-function readPlain(said: string, style: NumberStyle): NumberReading | null {
-  const [, whole, fraction = "", percent] = PLAIN.exec(said) ?? [];
+function readPlain(wording: string, style: NumberStyle): NumberReading | null {
+  const [, whole, fraction = "", percent] = PLAIN.exec(wording) ?? [];
   if (whole === undefined || style.decimal === "." || style.thousands === ",") return null;
   const value = Number(`${whole}.${fraction || "0"}`);
   return { kind: "number", value, decimals: fraction.length, ...(percent ? { unit: "%" } : {}) };
 }
 
 /** The kind of a text that is known before any number in it is read. */
-function beforeNumbers(said: string, whole: string, style: NumberStyle): ValueReading | null {
-  if (style.decimal === undefined && ENGLISH_THOUSANDS.test(said)) return trouble("tvetydigt-tal", said);
-  const plain = readPlain(said, style);
+function beforeNumbers(wording: string, whole: string, style: NumberStyle): ValueReading | null {
+  if (style.decimal === undefined && ENGLISH_THOUSANDS.test(wording)) return trouble("tvetydigt-tal", wording);
+  const plain = readPlain(wording, style);
   if (plain) return plain;
-  if (statesMissing(said)) return { kind: "missing", text: said };
-  if (said.length > LONGEST_VALUE) return word(whole);
-  if (beginsWithError(said)) return trouble("fel-i-cell", said);
-  return said.length < 40 && BOUND.test(said) ? trouble("gräns-som-utfall", said) : null;
+  if (statesMissing(wording)) return { kind: "missing", text: wording };
+  if (wording.length > LONGEST_VALUE) return word(whole);
+  if (beginsWithError(wording)) return trouble("fel-i-cell", wording);
+  return wording.length < 40 && BOUND.test(wording) ? trouble("gräns-som-utfall", wording) : null;
 }
 
 function readText(whole: string, style: NumberStyle): ValueReading {
-  const said = UNIT_LAST.replace(unlabelled(whole), ({ group }) =>
+  const wording = UNIT_LAST.replace(unlabelled(whole), ({ group }) =>
     ["number", "unit", "previous"].map((part) => group(part)).join(" "),
   );
-  const reading = beforeNumbers(said, whole, style) ?? readNumberText(said, style);
+  const reading = beforeNumbers(wording, whole, style) ?? readNumberText(wording, style);
   if (reading) return reading;
-  const isNumeric = isDigit(said.charAt(0)) || "–+(-".includes(said.charAt(0));
-  const isWord = isDate(said) || !isNumeric || wordsOf(said).some((word) => word.length > 2);
+  const isNumeric = isDigit(wording.charAt(0)) || "–+(-".includes(wording.charAt(0));
+  const isWord = isDate(wording) || !isNumeric || wordsOf(wording).some((word) => word.length > 2);
   return isWord ? word(whole) : trouble("utfall-ej-läst", whole);
 }
