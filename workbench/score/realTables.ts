@@ -39,6 +39,7 @@ export function printRealTables(print: Print, show?: string): void {
   const drawn = drawnTables().map(scoreTable);
   const pages = pageTables(1).map(scoreTable);
   const morePages = pageTables(2).map(scoreTable);
+  const thirdPages = pageTables(3).map(scoreTable);
   const first = freshTables(1).map(scoreTable);
   const second = freshTables(2).map(scoreTable);
   const third = freshTables(3);
@@ -53,6 +54,7 @@ export function printRealTables(print: Print, show?: string): void {
   print(line("egna märkta", drawn));
   print(line("egna skrivna sidor", pages));
   print(line("egna skrivna sidor, andra omgången", morePages));
+  print(line("egna skrivna sidor, tredje omgången", thirdPages));
   print(line("andra händers, första omgången", first));
   print(line("andra händers, andra omgången", second));
   printByHeader(print, "andra händers, tredje omgången", third);
@@ -73,6 +75,7 @@ export function printRealTables(print: Print, show?: string): void {
     ...drawn,
     ...pages,
     ...morePages,
+    ...thirdPages,
     ...first,
     ...second,
     ...[...third, ...fourth, ...fifth, ...sixth, ...seventh, ...boards].map(scoreTable),

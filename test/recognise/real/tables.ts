@@ -18,7 +18,11 @@ interface Carried {
 }
 
 const DRAWN = new URL("./tables/", import.meta.url);
-const PAGES = { 1: new URL("./pages/", import.meta.url), 2: new URL("./pages2/", import.meta.url) };
+const PAGES = {
+  1: new URL("./pages/", import.meta.url),
+  2: new URL("./pages2/", import.meta.url),
+  3: new URL("./pages3/", import.meta.url),
+};
 const BOARDS = new URL("./boards/", import.meta.url);
 const CARRIED = new URL("./carried/", import.meta.url);
 const FRESH = {
