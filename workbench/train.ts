@@ -8,13 +8,15 @@ import { fittedWeights, tryWeights, type Fitted } from "../src/recognise/roles/w
 import { tryLetters, type Letters } from "../src/recognise/roles/letters";
 import { labelledHeaders, labelledTables, type Labelled } from "./train/labelled";
 import { learnLetters, wordsKnown } from "./train/letters";
+import { printLineLedger, printLines } from "./train/printLines";
 
 /*
  * `npm run train`: fits the weights of the rules for columns on the labelled tables, and prints how many columns are
  * right on hands left out of the fitting, with set and with fitted weights. Deterministic and offline. `--write` puts
  * the weights and the trust in src/recognise/roles/weights.json: the fitted ones where they beat the set ones on hands
  * left out, else the set ones. `--letters` learns the groups of letters of header words, prints the same of them, and
- * with `--write` puts them in src/recognise/roles/letters.json. `--rules` prints the ledger of the rules.
+ * with `--write` puts them in src/recognise/roles/letters.json. `--rules` prints the ledger of the rules. `--lines` does
+ * the same for the lines of written pages, and writes nothing: fitted weights have not beaten the written ones.
  */
 const EPOCHS = 6;
 const FOLDS = 6;
@@ -183,7 +185,8 @@ function printLetters(): void {
 
 const NO_LETTERS: Letters = {};
 
-if (process.argv.includes("--letters")) printLetters();
+if (process.argv.includes("--lines")) (process.argv.includes("--rules") ? printLineLedger : printLines)(print);
+else if (process.argv.includes("--letters")) printLetters();
 else if (process.argv.includes("--rules")) printLedger();
 else if (!show) {
   const { fitted, leads, setLeads } = crossValidate();

@@ -1,10 +1,9 @@
+import { hasWord } from "../lexicon/lexicon";
 import { quantitiesIn, readSentence, type Sentence } from "./sentence";
 
-/** A sentence about goals with a figure in it. */
+/** A sentence about goals or demands with a figure in it. */
 export const speaksOfGoals = (text: string): boolean =>
-  /(?<!\p{L})(?:(?:\p{L}*krav|ägardirektiv|direktiv)(?:et|en)?|mål(?:et|en|sättning(?:en)?)?|delmål(?:et|en)?|resultatmål(?:et|en)?|måluppfyllelsen?|targets?|goals?)(?!\p{L})/iu.test(
-    text,
-  ) && quantitiesIn(readSentence(text)).length > 0;
+  hasWord(text, "goalNoun", "demandNoun") && quantitiesIn(readSentence(text)).length > 0;
 
 /**
  * A text that may pass as a title or a line of the page: it tells no goal with a figure that is measured. "Antal: 5

@@ -1,132 +1,133 @@
-import { quantitiesIn, readSentence, type Quantity, type Sentence } from "./sentence";
+import { aimIn, cameIn, subjectOf, verdictIn, type Aim, type Came, type Verdict } from "./clauses";
+import { boundsIn } from "./bounds";
+import { grammar } from "./grammar";
+import { readSentence, type Quantity, type Sentence } from "./sentence";
 import { writtenSentences } from "./text";
 
 /** A measure that a paragraph tells of, with what it was to reach, where it came, and the verdict. */
 export interface ProseGoal {
   title: string;
   target: string;
-  outcome: string;
+  /** Absent: nothing is told of where it came. */
+  outcome?: string;
   /** Canonical. */
   period?: string;
-  /** The words of the verdict, and the word of a scale that they are read as. */
-  verdict?: { text: string; as: string };
+  verdict?: Verdict;
+  /** The words of a goal that say no name of what is measured: the goal and its measure have the same. */
+  isGoal?: true;
 }
 
-/** What a sentence aims at: the words of the measure, those of the target, and its figure. */
-interface Aim {
-  subject: string | undefined;
-  /** The target's words up to its figure, in which `¤` stands for figures. */
-  words: string;
-  figure: Quantity;
-  /** Its sentence, and the figure's mark in it. */
-  of: Sentence;
-  mark: string;
+/** A goal that a sentence tells in its own words, with or without the verdict. */
+export interface ToldGoal {
+  title: string;
+  verdict?: Verdict;
 }
 
-/** "Soliditeten ska uppgå till lägst 30 procent". */
-const SHALL = /^(?:[^.¤]{0,80}, )?([^.,¤]{3,90}?) (?:ska|skall) ((?!inte nås)[^.¤]{0,60}?)¤(\d)/u;
+interface Written {
+  written: string;
+  read: Sentence;
+}
 
-/** "målet på 1,5 procent", "direktavkastningskravet om 6 procent". */
-const NAMED =
-  /(?<![\p{L}-])(\p{L}*?)s?(?:mål|krav)(?:et|en|nivån|värdet|sättningen)? (?:om|på) ((?:minst |lägst |högst |max |maximalt )?)¤(\d)/u;
+const sentencesIn = (text: string): Written[] =>
+  writtenSentences(text).map((written) => ({ written, read: readSentence(written) }));
 
-/** "uppnår bolagets soliditet inte ägarens mål": what has or has not reached it. */
-const REACHES =
-  /(?:upp)?når ((?!mål|inte |ej )[^.,¤]{4,60}?) (?:(?:inte|ej|delvis) (?:\p{L}+ ){0,4}|\p{L}+s )\p{L}*mål/u;
+/** "(98, procent": a comma too many before a unit. */
+const mended = (printed: string): string => printed.replace(/(\d), (?=procent|%)/g, "$1 ");
 
-/** Verbs before where something came. */
-const CAME =
-  /(?<!\p{L})(?:blev|var|är|uppgick (?:§\d )?till|uppgår (?:§\d )?till|motsvarade|motsvarar|utgjorde|utgör|låg på|ligger på|landade på|hamnade på|nådde|från ¤\d(?: §\d)? till)(?: [\p{L}-]+){0,4} ¤(\d)(?: §(\d))?/gu;
-
-/** What it is compared with, and not where it came. */
-const COMPARED =
-  /(?:jämför\p{L}* med|föregående år|förra året|året innan|budget\p{L}*|mål\p{L}*|krav\p{L}*)[^.¤]{0,40}$/u;
-
-/** The mean of several years, and what is aimed at over them. */
-const MEAN = /(?:snitt|medel)\p{L}*[^.¤]{0,40}$/u;
-const YEARS = /(?:tre|fyra|fem|fler|mandat|plan|mål)års?period|mandatperiod|planperiod|(?:snitt|genomsnitt|medeltal)/u;
-
-/** Words that stand for something said before. */
-const POINTS_BACK = /^(?:det|detta|den|denna|målet|målen|utfallet|resultatet av det|kommunen|bolaget|vi|nämnden)$/u;
-
-/** What a paragraph says of one measure; null where it does not tell both what was to be and what came. */
+/** What a paragraph says of one measure; null where it tells no single aim, or more than one outcome could mean. */
 export function proseGoal(printed: string): ProseGoal | null {
-  const text = printed.replace(/(\d), (?=procent|%)/g, "$1 ");
-  const sentences = writtenSentences(text).map((written) => ({ written, read: readSentence(written) }));
-  const [aim, ...others] = sentences.flatMap(({ read }) => aimOf(read) ?? []);
-  if (!aim || others.length > 0) return null;
-  const came = sentences.flatMap(({ read }) => outcomesOf(read, aim).map((one) => ({ ...one, read })));
-  const isOfYears = YEARS.test(aim.of.text);
-  const [outcome, ...more] = came.filter(({ isMean }) => isMean === isOfYears);
-  if (!outcome || more.some(({ figure }) => figure.value !== outcome.figure.value)) return null;
-  const single = came.find(({ isMean }) => !isMean) ?? outcome;
-  const subject = aim.subject ?? subjectOf(single.read);
-  if (subject === undefined) return null;
-  const title = `${withWhole(subject, single.read)}${isOfYears ? meanOf(outcome.read) : ""}`;
-  const verdict = verdictOf(text);
+  const text = mended(printed);
+  const sentences = sentencesIn(text);
+  const [found, ...others] = aimsIn(sentences);
+  if (!found || others.length > 0) return null;
+  const { aim, written } = found;
+  const verdict = writtenVerdict(text);
+  const outcome = outcomeOf(aim, sentences);
+  const target = `${aim.words}${figureText(aim.figure)}`.trim();
+  const extra = verdict ? { verdict } : {};
+  if (outcome === "many" || (!outcome && aim.isGoal)) return null;
+  if (!outcome)
+    return aim.named !== "" && aim.subject !== undefined
+      ? { title: asWritten(aim.subject, text), target, ...extra }
+      : null;
+  const { came, title } = outcome;
   return {
-    title: asWritten(title, text),
-    target: `${aim.words}${figureText(aim.figure)}`.trim(),
-    outcome: figureText(outcome.figure),
-    ...(outcome.period === undefined ? {} : { period: outcome.period }),
-    ...(verdict ? { verdict } : {}),
+    title: title === undefined ? withoutStop(written) : asWritten(title, text),
+    target,
+    outcome: `${came.change}${figureText(came.figure)}`,
+    ...(came.period === undefined ? {} : { period: came.period }),
+    ...extra,
+    ...(title === undefined ? { isGoal: true } : {}),
   };
 }
 
-function aimOf(of: Sentence): Aim | null {
-  const quantities = of.quantities;
-  const made = (subject: string | undefined, words: string, mark: string): Aim | null => {
-    const figure = quantities[Number(mark)];
-    return figure ? { subject: named(subject), words, figure, of, mark } : null;
-  };
-  const shall = SHALL.exec(of.text);
-  if (shall) return made(shall[1], shall[2] ?? "", shall[3] ?? "");
-  const bounded = NAMED.exec(of.text);
-  if (!bounded) return null;
-  const [, compound = "", bound = "", mark = ""] = bounded;
-  return made(compound.length > 3 ? compound : REACHES.exec(of.text)?.[1], bound, mark);
+/** The goals that sentences of a paragraph tell in their own words. */
+export function toldGoals(printed: string): ToldGoal[] {
+  const text = mended(printed);
+  const firm = aimsIn(sentencesIn(text)).filter(({ aim }) => isFirm(aim));
+  const verdict = firm.length === 1 ? writtenVerdict(text) : null;
+  return firm.map(({ written }) => ({ title: withoutStop(written), ...(verdict ? { verdict } : {}) }));
 }
 
-const named = (subject: string | undefined): string | undefined =>
-  subject === undefined || POINTS_BACK.test(subject) ? undefined : subject;
-
-/** Figures of the target's unit that a sentence says that something came to. */
-function outcomesOf(sentence: Sentence, aim: Aim): { figure: Quantity; period?: string; isMean: boolean }[] {
-  const known = new Set(quantitiesIn(sentence));
-  return [...sentence.text.matchAll(CAME)].flatMap(({ 0: found, 1: mark = "", 2: time, index }) => {
-    const figure = sentence.quantities[Number(mark)];
-    const isAim = sentence === aim.of && mark === aim.mark;
-    if (!figure || !known.has(figure) || isAim || figure.unit !== aim.figure.unit) return [];
-    const before = sentence.text.slice(0, index + found.lastIndexOf("¤"));
-    if (COMPARED.test(before)) return [];
-    const period =
-      time === undefined ? (sentence.times.length === 1 ? sentence.times[0] : undefined) : sentence.times[Number(time)];
-    return [{ figure, isMean: MEAN.test(before), ...(period === undefined ? {} : { period }) }];
+const aimsIn = (sentences: readonly Written[]): { aim: Aim; written: string }[] =>
+  sentences.flatMap(({ written, read }) => {
+    const aim = aimIn(read, written);
+    return aim ? [{ aim, written }] : [];
   });
+
+const CHANGES = grammar("{upVerb} | {downVerb} | lägre | högre");
+
+/** A goal wherever it stands: its own word says so, or a share is bounded or is to change by so much. */
+const isFirm = ({ isGoal, named, figure, words, of }: Aim): boolean =>
+  isGoal ||
+  (named === "" &&
+    figure.unit === "%" &&
+    (CHANGES.test(words) || boundsIn(of).some(({ quantity }) => quantity === figure)));
+
+/** Where a paragraph tells that an aim came, and the name of what is measured; "many": in several ways. */
+function outcomeOf(aim: Aim, sentences: readonly Written[]): { came: Came; title?: string } | "many" | null {
+  const came = sentences.flatMap(({ read }) =>
+    cameIn(read, aim.figure.unit)
+      .filter(({ figure }) => figure !== aim.figure)
+      .map((one) => ({ ...one, read })),
+  );
+  const changes = CHANGES.test(aim.words);
+  const isOfYears = YEARS.test(aim.of.text);
+  const fit = came.filter(({ change, isMean }) => (change !== "" ? changes : !changes) && isMean === isOfYears);
+  const [outcome, ...more] = fit;
+  if (!outcome) return null;
+  if (more.some(({ figure }) => figure.value !== outcome.figure.value)) return "many";
+  const told = came.find(({ isMean }) => !isMean) ?? outcome;
+  const subject = aim.subject ?? subjectOf(told.read);
+  if (subject === undefined)
+    return aim.named === "" ? { came: outcome } : { came: outcome, title: `${aim.named}${figureText(aim.figure)}` };
+  return { came: outcome, title: `${withWhole(subject, told.read)}${isOfYears ? meanOf(outcome.read) : ""}` };
 }
+
+/** What is aimed at over several years. */
+const YEARS = grammar(
+  "treårsperiod* | fyraårsperiod* | femårsperiod* | flerårsperiod* | mandatperiod* | planperiod* | målperiod* | snitt | genomsnitt | medeltal",
+);
 
 /** "för hela treårsperioden" in the sentence of a mean: what it is the mean of. */
 function meanOf({ text }: Sentence): string {
-  const [years] = /\p{L}*perioden/u.exec(text) ?? [];
+  const years = PERIOD.exec(text)?.text;
   return years === undefined ? ", snitt" : `, snitt över ${years}`;
 }
 
+const PERIOD = grammar("*perioden");
+
 /** "Resultatet motsvarade 6,7 procent av skatteintäkter": what is measured is the result as a share of them. */
 function withWhole(subject: string, { text, quantities }: Sentence): string {
-  const [, mark, whole] =
-    /¤(\d) av ((?!alla |de |samtliga )\p{L}[^.,;¤§]{3,60}?)(?= under | för | per | vilket |[.,;]|$)/u.exec(text) ?? [];
-  if (whole === undefined || quantities[Number(mark)]?.unit !== "%" || subject.includes(" ")) return subject;
-  return `${subject.replace(/(?<=t)et$/u, "")} i procent av ${whole}`;
+  const found = OF_WHOLE.exec(text);
+  const whole = found?.group("whole");
+  if (!whole || quantities[found?.numbers[0] ?? -1]?.unit !== "%" || subject.includes(" ")) return subject;
+  return `${subject.endsWith("tet") ? subject.slice(0, -2) : subject} i procent av ${whole}`;
 }
 
-/** What stands before the verb: "Resultatet motsvarade 6,7 procent". */
-function subjectOf({ text }: Sentence): string | undefined {
-  const [, subject] =
-    /^([^.,¤§]{3,60}?) (?:blev|var|är|uppgick|uppgår|motsvarade|motsvarar|utgjorde|utgör|låg|ligger|landade|stiger|steg|sjönk|ökade|minskade)(?!\p{L})/u.exec(
-      text,
-    ) ?? [];
-  return named(subject);
-}
+const OF_WHOLE = grammar(
+  "¤ av !(alla | de | samtliga) whole:(…1-6!(¤* | §* | under | för | per | vilket)) (under | för | per | vilket | . | , | ; | $)",
+);
 
 /** "2 %", "35000 kr". */
 const figureText = ({ value, decimals, unit }: Quantity): string =>
@@ -139,30 +140,37 @@ function asWritten(words: string, text: string): string {
   return found.charAt(0).toUpperCase() + found.slice(1);
 }
 
-/** Verdicts on the goal, the most certain first: that it was not reached, or in part. */
-const VERDICTS: { as: string; is: RegExp }[] = [
-  {
-    as: "delvis uppnått",
-    is: /(?:mål|krav)\p{L}*(?: [\p{L}-]+){0,6}? (?:delvis|inte riktigt)(?: [\p{L}-]+){0,2}? ?(?:upp)?(?:fyll|nå)\p{L}*|(?:upp)?(?:fyll|nå)\p{L}* delvis/iu,
-  },
-  { as: "delvis uppnått", is: /(?:mål|krav)\p{L}*[^.]{0,40}(?:delvis|inte riktigt) (?:upp)?(?:fyll|nå)\p{L}*/iu },
-  { as: "ej uppnått", is: /(?:mål|krav)\p{L}*[^.]{0,40}?(?:inte|ej) (?:[\p{L}-]+ ){0,2}?(?:upp)?(?:fyll|nå)\p{L}*/iu },
-  {
-    as: "ej uppnått",
-    is: /(?:mål|krav)\p{L}* [^.]{0,40}?(?:upp)?(?:fylldes|fylls|nåddes|nås) (?:därmed |dock )?(?:inte|ej)/iu,
-  },
-  { as: "ej uppnått", is: /(?:upp)?(?:fyller|når|nådde) [^.,]{0,60}?(?:inte|ej) [^.,]{0,40}?(?:mål|krav)\p{L}*/iu },
-  {
-    as: "uppnått",
-    is: /(?:mål|krav)\p{L}* (?:\p{L}+ ){0,3}?(?:upp)?(?:fyllt|fylls|fylldes|nått|nåtts|nås|nåddes)(?!\p{L})/iu,
-  },
-  { as: "uppnått", is: /(?:upp)?(?:fyllde|nådde|når|fyller) [^.,]{0,30}?(?:mål|krav)(?:et)?(?!\p{L})/iu },
-];
+const withoutStop = (sentence: string): string => (sentence.endsWith(".") ? sentence.slice(0, -1) : sentence);
 
-function verdictOf(text: string): ProseGoal["verdict"] | null {
-  for (const { as, is } of VERDICTS) {
-    const [found] = is.exec(text) ?? [];
-    if (found !== undefined) return { text: found, as };
-  }
-  return null;
+function writtenVerdict(text: string): Verdict | null {
+  const found = verdictIn(text.toLowerCase());
+  return found && { text: text.slice(found.from, found.to), as: found.as };
 }
+
+/** The first aim of a text; null where it tells none. */
+export const aimTold = (text: string): Aim | null => aimsIn(sentencesIn(mended(text)))[0]?.aim ?? null;
+
+/** Whether one aim has the figure and a time of another's, and a word of what that is about. */
+export function saysAgain(one: Aim, other: Aim): boolean {
+  const isSame = one.figure.value === other.figure.value && one.figure.unit === other.figure.unit;
+  const isOfTime = one.of.times.length === 0 || one.of.times.some((time) => other.of.times.includes(time));
+  return isSame && isOfTime && sharesWord(one.of.text, other.of.text);
+}
+
+/** Whether a text tells that what an aim is about came somewhere, in the aim's unit. */
+export const tellsOf = (text: string, { of, figure }: Aim): boolean =>
+  sentencesIn(text).some(({ read }) => cameIn(read, figure.unit).length > 0 && sharesWord(read.text, of.text));
+
+const sharesWord = (text: string, other: string): boolean => {
+  const stems = new Set(stemsOf(other));
+  return stemsOf(text).some((stem) => stems.has(stem));
+};
+
+/** The beginnings of the long words of a text: "restavfall", "restavfallet". */
+const stemsOf = (text: string): string[] =>
+  text
+    .split(" ")
+    .filter(({ length }) => length >= LONG_WORD)
+    .map((word) => word.slice(0, LONG_WORD));
+
+const LONG_WORD = 7;

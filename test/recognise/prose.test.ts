@@ -1,4 +1,7 @@
-import { proseGoal } from "../../src/interpret/proseGoal";
+import { proseGoal, toldGoals } from "../../src/interpret/proseGoal";
+import { KNOWN_SCALES } from "../../src/domain/scales";
+import { recognise } from "../../src/recognise/recognise";
+import { newBook, newSheet } from "../../src/sheet/book";
 
 describe("a paragraph that tells a goal and where it came", () => {
   test.each([
@@ -26,6 +29,27 @@ describe("a paragraph that tells a goal and where it came", () => {
       "Resultatet motsvarade 5 procent av skatteintäkter. Målet på 2 procent per år under en fyraårsperiod nåddes. Snittet blev 3,1 procent för hela fyraårsperioden.",
       { title: "Resultat i procent av skatteintäkter, snitt över fyraårsperioden", outcome: "3,1 %" },
     ],
+    [
+      "Under 2017–2019 ska sjukfrånvaron inte överstiga 6 %. Utfallet blev 6,8 %.",
+      { title: "Sjukfrånvaron", target: "inte överstiga 6 %", outcome: "6,8 %" },
+    ],
+    [
+      "Målet om 98 procent uppnåddes, utfallet blev 96,4 %",
+      { title: "Målet om 98 %", target: "98 %", outcome: "96,4 %", verdict: { as: "uppnått" } },
+    ],
+    [
+      "Kommunenes driftsoverskudd blir på 1 prosent i år. Målet er 3 prosent.",
+      { title: "Kommunenes driftsoverskudd", target: "3 %", outcome: "1 %" },
+    ],
+    [
+      "Målet är att akuterna ska klara av att 90 procent får gå hem inom fyra timmar. Siffran just nu ligger på 79 procent.",
+      {
+        title: "Målet är att akuterna ska klara av att 90 procent får gå hem inom fyra timmar",
+        outcome: "79 %",
+        isGoal: true,
+      },
+    ],
+    ["Det er sett måltal for nærvær i 2016 på 92 prosent.", { title: "Nærvær", target: "92 %" }],
   ])("%s", (text, goal) => expect(proseGoal(text)).toMatchObject(goal));
 
   test.each([
@@ -35,4 +59,57 @@ describe("a paragraph that tells a goal and where it came", () => {
     "Soliditeten ska uppgå till minst 30 procent. Arbetet fortsätter.",
     "Målet på 2 procent per år under en treårsperiod nåddes. Resultatet blev 3 procent.",
   ])("tells none, or more than one could mean: %s", (text) => expect(proseGoal(text)).toBeNull());
+});
+
+describe("a paragraph that tells a goal and no outcome", () => {
+  test.each([
+    [
+      "Verksamheterna får inte förbruka mer än 98 procent av skatter och statsbidrag. Resten sparas.",
+      "Verksamheterna får inte förbruka mer än 98 procent av skatter och statsbidrag",
+    ],
+    [
+      "Det betyder att till år 2025 ska restavfallet minska med 25 procent. Alla bjuds in.",
+      "Det betyder att till år 2025 ska restavfallet minska med 25 procent",
+    ],
+    [
+      "Hovedmålet er at minst 8 % av alle reiser skal foregå med sykkel innen 2023. Det er satt opp 6 delmål.",
+      "Hovedmålet er at minst 8 % av alle reiser skal foregå med sykkel innen 2023",
+    ],
+    [
+      "Målet är högt satt – senast 2030 ska energianvändningen vara 30 procent lägre.",
+      "Målet är högt satt – senast 2030 ska energianvändningen vara 30 procent lägre",
+    ],
+  ])("%s", (text, title) => expect(toldGoals(text)).toMatchObject([{ title }]));
+
+  test.each([
+    "Prognosen för antalet bostäder som ska byggas till 2030 har höjts med 6 748 bostäder.",
+    "Sjukfrånvaron låg på 4,5 procent, vilket ska jämföras med 6,8 procent förra året.",
+    "Av de fyra finansiella målen uppnåddes tre, alla utom ett.",
+    "Byggnadens höjd ska inte överstiga 7 meter.",
+  ])("tells none: %s", (text) => expect(toldGoals(text)).toEqual([]));
+});
+
+describe("a sheet of running text", () => {
+  const read = (...texts: string[]) =>
+    recognise(
+      { ...newBook(), sheets: [{ ...newSheet("Text"), values: texts.map((text) => [text]) }] },
+      { scales: KNOWN_SCALES },
+    );
+  const FIRST = "Det betyder att till år 2025 ska mat- och restavfallet minska med 25 procent.";
+
+  test("a goal that is told again is asked about, and no second goal", () => {
+    const { plan, problems } = read(FIRST, "Målet innebär att mängden restavfall ska minska med 25 procent till 2025.");
+    expect(plan.goals).toHaveLength(1);
+    expect(problems).toMatchObject([{ code: "osäker-rad", cell: "Text!A2" }]);
+  });
+
+  test("beside a goal, another bound and where it came are named, each with its cell", () => {
+    const { coverage } = read(
+      "Målsättningen är att komma ner till en sjukfrånvaro på högst 4 procent.",
+      "Under september låg sjukfrånvaron på 4,5 procent.",
+      "Ordinarie utdelning uppskattas till minst 30 procent av vinsten.",
+      "Kommunen har 52 skolor.",
+    );
+    expect(coverage.outside.suspicious).toEqual(["Text!A2", "Text!A3"]);
+  });
 });

@@ -7,6 +7,10 @@ export const WRITTEN = {
     nb · målsetting, målsettinger, målsettingen, målsetning, målsetninger, målene
     da · målsætning, målsætninger, målsætningen, målsætningerne, målene
     en · goal, goals, target, targets, objective, objectives`,
+  /** Names what an owner or a law asks for. */
+  demandNoun: `
+    sv · *krav, *kravet, *kraven, ägardirektiv, ägardirektivet, direktiv, direktivet, direktiven, måltal, måltalet, måluppfyllelse, måluppfyllelsen · ägardirektiv
+    nb · måltall, krav, kravet`,
   /** Names measures. */
   measureNoun: `
     sv · *indikator, *indikatorer, *indikatorerna, *nyckeltal, *nyckeltalen, mått, måtten, *mått, *måtten, *mätetal, *mätetalen, mätare, mätarna · kommunala webbsidor

@@ -1,34 +1,61 @@
 import type { PlanNode } from "../../domain/plan";
 import type { Area } from "../../sheet/address";
-import { isBlank, textOf, type Grid } from "../grid";
-import type { NodeNumber } from "../plan/statement";
-import { proseStatements } from "../rows/proseStatements";
+import { filled, isBlank, textOf, type Grid } from "../grid";
+import type { NodeNumber, NodeStatement } from "../plan/statement";
+import type { Aim } from "../../interpret/clauses";
+import { aimTold, saysAgain } from "../../interpret/proseGoal";
+import { measureTold, proseStatements } from "../rows/proseStatements";
 import type { Region } from "./tableRegion";
 
 /** Larger sheets are lists. */
 const MOST_ROWS = 2000;
 
-/** Paragraphs that tell what something was to reach and where it came, each a part of its own. */
+/** Paragraphs that tell goals, or what something was to reach and where it came, each a part of its own. */
 export function proseParts(grid: Grid, taken: readonly Area[]): Region[] {
   const { used } = grid;
   if (!used || grid.turned || used.bottom - used.top > MOST_ROWS) return [];
   const nodes = new Map<NodeNumber, PlanNode>();
   const parts: Region[] = [];
-  for (let row = used.top; row <= used.bottom; row++)
-    for (let column = used.left; column <= used.right; column++) {
-      const isTaken = taken.some(
-        ({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right,
-      );
-      const value = grid.sheet.values[row]?.[column];
-      if (isTaken || isBlank(value) || typeof value !== "string") continue;
-      const statements = proseStatements({ row, column, text: textOf(value) }, parts.length);
-      if (statements.length > 0)
-        parts.push(partAt(grid, row, column, { statements, nodes, lines: [{ row, kind: "indicator", why: TOLD }] }));
+  const before: Aim[] = [];
+  let named = 0;
+  for (let row = used.top; row <= used.bottom; row++) {
+    const columns = filled(grid, row, used.left, used.right);
+    for (const column of columns) {
+      const text = proseAt(grid, row, column, taken);
+      if (text === null) continue;
+      // Cells beside each other are a table's: they tell a measure with its outcome, or nothing.
+      const statements = (columns.length > 1 ? measureTold : proseStatements)({ row, column, text }, named);
+      const told = statements.filter((one): one is NodeStatement => "node" in one);
+      if (told.length === 0) continue;
+      named += told.length;
+      const aim = aimTold(text);
+      const isAgain = aim !== null && before.some((other) => saysAgain(aim, other));
+      if (aim) before.push(aim);
+      const lines = told.map(({ says }) => ({ row, kind: says, why: TOLD[says] }));
+      const said = isAgain ? [{ ...AGAIN, row, column, text }] : statements;
+      parts.push(partAt(grid, row, column, { statements: said, nodes, lines }));
     }
+  }
   return parts;
 }
 
-const TOLD = "stycket berättar vad som skulle nås och hur det gick";
+/** The text of a cell that nothing else has taken; null for any other. */
+function proseAt(grid: Grid, row: number, column: number, taken: readonly Area[]): string | null {
+  const isTaken = taken.some(
+    ({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right,
+  );
+  const value = grid.sheet.values[row]?.[column];
+  return isTaken || isBlank(value) || typeof value !== "string" ? null : textOf(value);
+}
+
+/** A goal that is told a second time is asked about. */
+const AGAIN = { says: "unsure", as: "ett mål som redan står ovanför", orElse: "ett eget mål" } as const;
+
+const TOLD: Record<NodeStatement["says"], string> = {
+  area: "stycket berättar om ett område",
+  goal: "en mening i stycket säger ett mål",
+  indicator: "stycket berättar vad som skulle nås och hur det gick",
+};
 
 const partAt = (grid: Grid, row: number, column: number, written: Region["written"]): Region => ({
   grid,

@@ -6,6 +6,10 @@ import { hasWord } from "../../lexicon/lexicon";
 import { grouped } from "../grouped";
 import { columnHidden, filled, rowHidden, textOf, type Grid } from "../grid";
 import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../plan/statement";
+import { boundsIn } from "../../interpret/bounds";
+import { aimTold, tellsOf } from "../../interpret/proseGoal";
+import { readSentence } from "../../interpret/sentence";
+import { writtenSentences } from "../../interpret/text";
 import { titleParts } from "../../interpret/title";
 import { lineKinds } from "../rows/writtenKinds";
 import { lineAt, returningLabels, type Line } from "../rows/writtenLine";
@@ -42,12 +46,9 @@ const LINES_IN_TEN = 7;
  */
 export function writtenPage(grid: Grid, bodies: readonly Area[], scales: readonly Scale[]): WrittenPage | null {
   const { used } = grid;
-  if (!used || !mayBePage(grid, used, bodies)) return null;
   const runs = runsBetween(grid, bodies);
-  const read = runs.map(({ top, bottom }) => linesIn(grid, top, bottom, scales));
-  const rows = read.reduce((sum, one) => sum + one.rows, 0);
-  const lines = listed(returningLabels(read.flatMap((one) => one.lines).flatMap(parted)));
-  if (lines.length < LEAST_LINES || lines.length * 10 < rows * LINES_IN_TEN) return null;
+  const lines = pageLines(grid, bodies, scales);
+  if (!used || !lines) return null;
   const readings = lineKinds(lines, scales);
   const statements = writtenStatements(lines, readings, scales);
   if (!isAboutGoals(statements, bodies)) return null;
@@ -78,6 +79,16 @@ export function writtenPage(grid: Grid, bodies: readonly Area[], scales: readonl
   return { parts, statements };
 }
 
+/** The lines of a sheet outside the bodies of its tables; null where most of it is no lines. */
+export function pageLines(grid: Grid, bodies: readonly Area[], scales: readonly Scale[]): Line[] | null {
+  const { used } = grid;
+  if (!used || !mayBePage(grid, used, bodies)) return null;
+  const read = runsBetween(grid, bodies).map(({ top, bottom }) => linesIn(grid, top, bottom, scales));
+  const rows = read.reduce((sum, one) => sum + one.rows, 0);
+  const lines = listed(returningLabels(read.flatMap((one) => one.lines).flatMap(parted)));
+  return lines.length < LEAST_LINES || lines.length * 10 < rows * LINES_IN_TEN ? null : lines;
+}
+
 /** What a line within those rows was read as. */
 const readLine = ({ row }: Line, reading: LineReading | undefined, top: number, bottom: number): ReadLine[] =>
   reading && row >= top && row <= bottom ? [{ row, kind: reading.kind, why: reading.why }] : [];
@@ -104,10 +115,20 @@ export function rowsOfAims(grid: Grid, scales: readonly Scale[]): Set<number> {
   if (!used) return new Set();
   const asked = { ...used, bottom: Math.min(used.bottom, used.top + MOST_ROWS) };
   const { lines } = linesIn(grid, asked.top, asked.bottom, scales);
-  const rows = [...aimLists(lines), ...lines.filter(({ text }) => setsBound(text) || tellsGoal(text))].map(
-    ({ row }) => row,
-  );
+  const aims = lines.filter(({ text }) => setsBound(text) || tellsGoal(text));
+  const rows = [...aimLists(lines), ...aims, ...besideAims(lines)].map(({ row }) => row);
   return new Set([...rows, ...rowsBeside(grid, asked)]);
+}
+
+/** On a sheet whose text tells an aim: what bounds another figure, and what tells where that of an aim came. */
+function besideAims(lines: readonly Line[]): Line[] {
+  const aims = lines.flatMap(({ text }) => aimTold(text) ?? []);
+  if (aims.length === 0) return [];
+  return lines.filter(
+    ({ text }) =>
+      writtenSentences(text).some((one) => boundsIn(readSentence(one)).some(({ limit }) => !limit)) ||
+      aims.some((aim) => tellsOf(text, aim)),
+  );
 }
 
 const tellsGoal = (text: string): boolean => hasWord(text, "statesGoal") && hasFigure(text);
@@ -126,7 +147,8 @@ const LONGEST_BESIDE = 200;
 
 /** The rows above, between and below the bodies of tables, from the first with anything to the last. */
 function runsBetween(grid: Grid, bodies: readonly Area[]): { top: number; bottom: number }[] {
-  const { top, bottom, left, right } = grid.used!;
+  if (!grid.used) return [];
+  const { top, bottom, left, right } = grid.used;
   const runs: { top: number; bottom: number }[] = [];
   let open = false;
   for (let row = top; row <= bottom; row++) {

@@ -8,7 +8,7 @@ import { gradesOf } from "../gradeCell";
 import type { Region } from "../layout/tableRegion";
 import { colourWord } from "../../interpret/colour";
 import { shownPart, textOf } from "../grid";
-import { mayBeFurniture, namesShareOrNumber } from "../../interpret/goalSentence";
+import { mayBeFurniture, namesShareOrNumber, speaksOfGoals } from "../../interpret/goalSentence";
 import { splitOwners, titleParts } from "../../interpret/title";
 import { setsAim } from "../rows/writtenSigns";
 import { signalAt } from "../signal";
@@ -97,8 +97,8 @@ const FACT: Record<FactStatement["says"], ReadFact> = {
   },
   comment: ({ row, column, text, period }, node, { account }) => {
     node.comments.push({ text, cell: account.ref(row, column), ...(period ? { period } : {}) });
-    // A sentence that sets a figure to reach may be a goal: that it was not read as one is reported.
-    if (!setsAim(text)) account.map(row, column);
+    // A sentence that sets a figure to reach, or speaks of a goal with one, may be a goal: that it was not read is reported.
+    if (!setsAim(text) && !speaksOfGoals(text)) account.map(row, column);
   },
   grade: (statement, node, reading, gradeOf) => grade(statement, node, reading, gradeOf),
 };

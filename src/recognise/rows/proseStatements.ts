@@ -1,22 +1,61 @@
-import { proseGoal } from "../../interpret/proseGoal";
-import type { NodeNumber, Statement } from "../plan/statement";
+import { proseGoal, toldGoals, type ProseGoal, type ToldGoal } from "../../interpret/proseGoal";
+import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../plan/statement";
 
 /** A shorter text tells no goal with its outcome; a longer one is a whole section. */
-const [SHORTEST, LONGEST] = [50, 1500];
+const [SHORTEST, LONGEST] = [40, 1500];
 
-/** What a paragraph says as statements of a measure of its own; none where it tells no goal with its outcome. */
-export function proseStatements(
-  { row, column, text }: { row: number; column: number; text: string },
-  node: NodeNumber,
+interface Paragraph {
+  row: number;
+  column: number;
+  text: string;
+}
+
+/**
+ * What a paragraph says as statements of a measure of its own, with what it was to reach and where it came; none where
+ * it tells no such measure. `node`: the number of the first node.
+ */
+export function measureTold({ row, column, text }: Paragraph, node: NodeNumber): Statement[] {
+  const measure = hasLength(text) ? proseGoal(text) : null;
+  return measure ? measureStatements(measure, { row, column }, node) : [];
+}
+
+/** The same, else what its sentences tell of goals in their own words. */
+export function proseStatements(paragraph: Paragraph, node: NodeNumber): Statement[] {
+  const { row, column, text } = paragraph;
+  const measure = measureTold(paragraph, node);
+  if (measure.length > 0 || !hasLength(text)) return measure;
+  return toldGoals(text).flatMap((goal, i) => goalStatements(goal, { row, column }, node + i));
+}
+
+const hasLength = ({ length }: string): boolean => length >= SHORTEST && length <= LONGEST;
+
+type Place = Pick<Paragraph, "row" | "column">;
+
+const told = { prose: true } as const;
+
+function measureStatements(
+  { title, target, outcome, period, verdict, isGoal }: ProseGoal,
+  place: Place,
+  first: NodeNumber,
 ): Statement[] {
-  const goal = text.length < SHORTEST || text.length > LONGEST ? null : proseGoal(text);
-  if (!goal) return [];
-  const { title, target, outcome, period, verdict } = goal;
-  const place = { row, column };
+  const goal: NodeStatement = { ...place, ...told, says: "goal", node: first, under: null, title, level: "mål" };
+  const node = isGoal ? first + 1 : first;
+  const above = isGoal ? first : null;
   return [
-    { ...place, says: "indicator", node, under: null, title, level: "indikator", prose: true },
+    ...(isGoal ? [goal] : []),
+    { ...place, ...told, says: "indicator", node, under: above, title, level: "indikator" },
     { ...place, says: "target", of: node, text: target },
-    { ...place, says: "outcome", of: node, text: outcome, ...(period === undefined ? {} : { period }) },
-    ...(verdict ? [{ ...place, says: "grade" as const, of: node, text: verdict.text, as: verdict.as }] : []),
+    ...(outcome === undefined
+      ? []
+      : [{ ...place, says: "outcome" as const, of: node, text: outcome, ...(period === undefined ? {} : { period }) }]),
+    ...gradeStatements(verdict, place, node),
   ];
 }
+
+const goalStatements = ({ title, verdict }: ToldGoal, place: Place, node: NodeNumber): Statement[] => [
+  { ...place, ...told, says: "goal", node, under: null, title, level: "mål" },
+  ...gradeStatements(verdict, place, node),
+];
+
+const gradeStatements = (verdict: ToldGoal["verdict"], place: Place, of: NodeNumber): FactStatement[] =>
+  verdict ? [{ ...place, says: "grade", of, text: verdict.text, as: verdict.as }] : [];

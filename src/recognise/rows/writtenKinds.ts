@@ -7,6 +7,7 @@ import { hasWord } from "../../lexicon/lexicon";
 import { isDocumentTitle } from "../../interpret/title";
 import { PAGE_EVIDENCE } from "./writtenPageEvidence";
 import { PLAN_EVIDENCE } from "./writtenPlanEvidence";
+import { weightOf } from "./lineWeights";
 import { areFigures, type LineEvidence, type Seen } from "./writtenSeen";
 import { kindOf } from "./outline";
 import { levelOf, type Line } from "./writtenLine";
@@ -16,17 +17,29 @@ import { LINE_KINDS, likeliest, type LineKind, type LineReading } from "./writte
 const ALIKE = 2;
 
 /** What speaks for each kind of line. */
-const EVIDENCE: readonly LineEvidence[] = [...PAGE_EVIDENCE, ...PLAN_EVIDENCE];
+export const LINE_EVIDENCE: readonly LineEvidence[] = [...PAGE_EVIDENCE, ...PLAN_EVIDENCE];
 
 /**
  * The kinds of all lines together: the likeliest sequence by the evidence of each line, of those that look like it, and
  * of what follows what.
  */
 export function lineKinds(lines: readonly Line[], scales: readonly Scale[]): LineReading[] {
+  const spoken = linesSeen(lines, scales).map((one) => LINE_EVIDENCE.filter((evidence) => evidence.holds(one)));
+  const own = spoken.map((all) =>
+    LINE_KINDS.map((kind) => all.reduce((sum, one) => (one.kind === kind ? sum + weightOf(one) : sum), 0)),
+  );
+  return withFirstArea(lines, likeliest(shared(lines, own))).map((one, i) => ({
+    ...one,
+    why: whyOf(one.kind, spoken[i] ?? []),
+  }));
+}
+
+/** What each line shows, with the lines around it. */
+export function linesSeen(lines: readonly Line[], scales: readonly Scale[]): Seen[] {
   const below = labelsBelow(lines);
   const explaining = scaleLines(lines, scales);
   const labelledGoals = lines.filter(({ label }) => label?.role === "goal" && label.number !== undefined).length > 1;
-  const seen = lines.map((line, i): Seen => {
+  return lines.map((line, i): Seen => {
     const above = rowAbove(lines, i);
     return {
       line,
@@ -46,14 +59,6 @@ export function lineKinds(lines: readonly Line[], scales: readonly Scale[]): Lin
       explainsScale: explaining.has(i),
     };
   });
-  const spoken = seen.map((one) => EVIDENCE.filter((evidence) => evidence.holds(one)));
-  const own = spoken.map((all) =>
-    LINE_KINDS.map((kind) => all.reduce((sum, one) => (one.kind === kind ? sum + one.weight : sum), 0)),
-  );
-  return withFirstArea(lines, likeliest(shared(lines, own))).map((one, i) => ({
-    ...one,
-    why: whyOf(one.kind, spoken[i] ?? []),
-  }));
 }
 
 /** A scale that is explained has so many steps at least. */
@@ -97,8 +102,8 @@ function stepOf(text: string, scales: readonly Scale[]): string | null {
 /** What spoke most for a line's kind; without a word for it, its look or its place did. */
 const whyOf = (kind: LineKind, spoken: readonly LineEvidence[]): string =>
   spoken
-    .filter((one) => one.kind === kind && one.weight > 0)
-    .reduce<LineEvidence | undefined>((best, one) => (best && best.weight >= one.weight ? best : one), undefined)
+    .filter((one) => one.kind === kind && weightOf(one) > 0)
+    .reduce<LineEvidence | undefined>((best, one) => (best && weightOf(best) >= weightOf(one) ? best : one), undefined)
     ?.says ?? "raderna omkring den och de som ser likadana ut";
 
 /** A line without a label whose words stand in that of what has labels of figures below it. */
@@ -187,7 +192,7 @@ function labelsBelow(lines: readonly Line[]): ReadonlySet<Role | null>[] {
  * Lines of one uncommon look are of one kind as a rule: half of what each shows is what they show together. A list says
  * more of its items than their look.
  */
-function shared(lines: readonly Line[], own: readonly number[][]): number[][] {
+export function shared(lines: readonly Line[], own: readonly number[][]): number[][] {
   const looks = new Map<string, number[]>();
   lines.forEach(({ look, label, list, pair }, i) => {
     if (!label && !list && !pair) looks.set(look, [...(looks.get(look) ?? []), i]);
@@ -196,7 +201,7 @@ function shared(lines: readonly Line[], own: readonly number[][]): number[][] {
   const means = new Map(
     [...looks].map(([look, alike]) => [
       look,
-      LINE_KINDS.map((_, k) => alike.reduce((sum, j) => sum + own[j]![k]!, 0) / alike.length),
+      (own[0] ?? []).map((_, k) => alike.reduce((sum, j) => sum + (own[j]?.[k] ?? 0), 0) / alike.length),
     ]),
   );
   return own.map((scores, i) => {

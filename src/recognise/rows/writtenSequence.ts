@@ -1,3 +1,5 @@
+import { lineWeightsInUse, stepOf } from "./lineWeights";
+
 /** What a line of a written page is. `said`: what the label above it says. */
 export const LINE_KINDS = [
   "title",
@@ -79,21 +81,40 @@ const EFFECTS: Record<LineKind, string> = {
   outcome: "fact",
 };
 
-/** Log-odds of a line of `kind` right after one of `before`. */
-const follows = (before: LineKind, kind: LineKind): number =>
-  (FOLLOWS[before]?.[kind] ?? 0) + (kind === "said" && before !== "label" && before !== "said" ? SAID_APART : 0);
+/** What is added for what follows what, and for what stands first. */
+export interface Steps {
+  start: readonly number[];
+  /** By the kind before, then by the kind. */
+  after: readonly (readonly number[])[];
+}
 
-const STEPS = LINE_KINDS.map((before) => LINE_KINDS.map((kind) => follows(before, kind)));
+/** As it is written, before any fitting. */
+export const writtenStep = (before: LineKind | "start", kind: LineKind): number =>
+  before === "start"
+    ? (START[kind] ?? 0)
+    : (FOLLOWS[before]?.[kind] ?? 0) + (kind === "said" && before !== "label" && before !== "said" ? SAID_APART : 0);
+
+const stepsFrom = (before: LineKind | "start"): number[] =>
+  LINE_KINDS.map((kind) => stepOf(before, kind, writtenStep(before, kind)));
+
+let known: { by: object; steps: Steps } | undefined;
+
+/** Made once for the weights in use. */
+function stepsInUse(): Steps {
+  const by = lineWeightsInUse();
+  if (known?.by !== by) known = { by, steps: { start: stepsFrom("start"), after: LINE_KINDS.map(stepsFrom) } };
+  return known.steps;
+}
 
 /** For each kind of each line the highest sum of evidence and transitions from the first line to it. */
-function sumsTo(scores: readonly (readonly number[])[]): number[][] {
+function sumsTo(scores: readonly (readonly number[])[], { start, after }: Steps): number[][] {
   const sums: number[][] = [];
   for (const own of scores) {
     const above = sums.at(-1);
     sums.push(
       LINE_KINDS.map(
-        (kind, k) =>
-          (own[k] ?? 0) + (above ? Math.max(...above.map((sum, b) => sum + (STEPS[b]?.[k] ?? 0))) : (START[kind] ?? 0)),
+        (_, k) =>
+          (own[k] ?? 0) + (above ? Math.max(...above.map((sum, b) => sum + (after[b]?.[k] ?? 0))) : (start[k] ?? 0)),
       ),
     );
   }
@@ -101,25 +122,28 @@ function sumsTo(scores: readonly (readonly number[])[]): number[][] {
 }
 
 /** For each kind of each line the highest sum of all that comes after it, the last line first. */
-function sumsAfter(scores: readonly (readonly number[])[]): number[][] {
+function sumsAfter(scores: readonly (readonly number[])[], { after: steps }: Steps): number[][] {
   const sums: number[][] = [LINE_KINDS.map(() => 0)];
   for (const next of scores.slice(1).reverse()) {
     const after = sums.at(-1) ?? [];
-    sums.push(STEPS.map((steps) => Math.max(...steps.map((step, k) => step + (next[k] ?? 0) + (after[k] ?? 0)))));
+    sums.push(steps.map((from) => Math.max(...from.map((step, k) => step + (next[k] ?? 0) + (after[k] ?? 0)))));
   }
   return sums.reverse();
 }
 
 /** The sequence of kinds with the highest sum of evidence and transitions, and for each line the nearest other reading. */
-export function likeliest(scores: readonly (readonly number[])[]): Omit<LineReading, "why">[] {
-  const [to, after] = [sumsTo(scores), sumsAfter(scores)];
+export function likeliest(
+  scores: readonly (readonly number[])[],
+  steps: Steps = stepsInUse(),
+): Omit<LineReading, "why">[] {
+  const [to, after] = [sumsTo(scores, steps), sumsAfter(scores, steps)];
   let before: number | undefined;
   return scores.map((own, i) => {
     const whole = LINE_KINDS.map((kind, k) => ({ kind, k, sum: (to[i]?.[k] ?? 0) + (after[i]?.[k] ?? 0) }));
     // Of several best readings one is followed from line to line: what goes before counts with what comes after.
     const from = before;
     const ahead = (k: number): number =>
-      (from === undefined ? (to[i]?.[k] ?? 0) : (STEPS[from]?.[k] ?? 0) + (own[k] ?? 0)) + (after[i]?.[k] ?? 0);
+      (from === undefined ? (to[i]?.[k] ?? 0) : (steps.after[from]?.[k] ?? 0) + (own[k] ?? 0)) + (after[i]?.[k] ?? 0);
     const best = whole.reduce((one, other) => (ahead(other.k) > ahead(one.k) ? other : one));
     before = best.k;
     const other = whole
