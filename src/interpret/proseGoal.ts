@@ -157,9 +157,26 @@ export function saysAgain(one: Aim, other: Aim): boolean {
   return isSame && isOfTime && sharesWord(one.of.text, other.of.text);
 }
 
-/** Whether a text tells that what an aim is about came somewhere, in the aim's unit. */
-export const tellsOf = (text: string, { of, figure }: Aim): boolean =>
-  sentencesIn(text).some(({ read }) => cameIn(read, figure.unit).length > 0 && sharesWord(read.text, of.text));
+/** What some aims are about: the beginnings of their long words, by unit. */
+export type Subjects = ReadonlyMap<string | undefined, ReadonlySet<string>>;
+
+export function subjectsOf(aims: readonly Aim[]): Subjects {
+  const subjects = new Map<string | undefined, Set<string>>();
+  for (const { of, figure } of aims) {
+    const known = subjects.get(figure.unit) ?? new Set();
+    stemsOf(of.text).forEach((stem) => known.add(stem));
+    subjects.set(figure.unit, known);
+  }
+  return subjects;
+}
+
+/** Whether a text tells that what one of some aims is about came somewhere, in the aim's unit. */
+export const tellsOf = (text: string, subjects: Subjects): boolean =>
+  sentencesIn(text).some(({ read }) =>
+    [...subjects].some(
+      ([unit, stems]) => stemsOf(read.text).some((stem) => stems.has(stem)) && cameIn(read, unit).length > 0,
+    ),
+  );
 
 const sharesWord = (text: string, other: string): boolean => {
   const stems = new Set(stemsOf(other));

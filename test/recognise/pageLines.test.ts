@@ -295,15 +295,25 @@ describe("what is read of a page is said, and asked where another reading is as 
     expect(asked(answered)).toEqual([]);
   });
 
-  test("a sentence that sets a bound, on a page that is not read, is worth a look", () => {
-    const { plan, coverage } = recognised(
+  const told = (sentence: string) =>
+    recognised(
       "Finansiell information",
       "På stämman togs beslut för företaget.",
-      "Avkastningen skall uppgå till minst 6 procent.",
+      sentence,
       "Klicka här för att hitta alla rapporter.",
     );
+
+  test("a sentence that sets a bound, on a page that is not read, is worth a look", () => {
+    const { plan, coverage } = told("Avkastningen skall uppgå till minst 6 miljoner kronor.");
     expect(plan.goals).toEqual([]);
     expect(coverage.outside.suspicious).toContain("Sida!A3");
+  });
+
+  test("one that bounds a share is a goal", () => {
+    const { plan } = told("Avkastningen skall uppgå till minst 6 procent.");
+    expect(plan.goals).toMatchObject([
+      { title: "Avkastningen skall uppgå till minst 6 procent", cell: "Sida!A3", parents: [] },
+    ]);
   });
 });
 

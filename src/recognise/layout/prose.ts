@@ -7,6 +7,9 @@ import { aimTold, saysAgain } from "../../interpret/proseGoal";
 import { measureTold, proseStatements } from "../rows/proseStatements";
 import type { Region } from "./tableRegion";
 
+/** So many goals before one are asked whether they are the same. */
+const MOST_BEFORE = 50;
+
 /** Larger sheets are lists. */
 const MOST_ROWS = 2000;
 
@@ -29,7 +32,7 @@ export function proseParts(grid: Grid, taken: readonly Area[]): Region[] {
       if (told.length === 0) continue;
       named += told.length;
       const aim = aimTold(text);
-      const isAgain = aim !== null && before.some((other) => saysAgain(aim, other));
+      const isAgain = aim !== null && before.slice(-MOST_BEFORE).some((other) => saysAgain(aim, other));
       if (aim) before.push(aim);
       const lines = told.map(({ says }) => ({ row, kind: says, why: TOLD[says] }));
       const said = isAgain ? [{ ...AGAIN, row, column, text }] : statements;
