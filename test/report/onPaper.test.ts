@@ -53,6 +53,15 @@ test("a value on the måltavla has the unit that the measure's name has lost", (
   });
 });
 
+test("why on the måltavla is a sentence of the comment, not the heading of its first line", () => {
+  const { rows } = boardIn(`
+    Mål    | Nämndens bedömning 2024 | Kommentar
+    Skola  | Uppnås                  | Kommunfullmäktige\\nFler elever når målen. Det märks.\\nVi fortsätter.
+    Omsorg | Uppnås                  | enkät i maj
+  `);
+  expect(rows.map(({ why }) => why)).toEqual(["Fler elever når målen.", "enkät i maj."]);
+});
+
 const CLIMATE = `
   Mål    | Indikator             | Utfall 2023 | Utfall 2024 | Målvärde
   Klimat | Fossilfria fordon     | 71 %        | 80 %        | 100 % senast 2026

@@ -22,5 +22,5 @@ export const motala: Styrmodell = {
   ],
   conversions: [],
   settings: SETTINGS,
-  parts: composed("board", "method", "areas", "counts", "development", "housekeeping", "balance", "changes", "checks"),
+  parts: composed("board", "areas", "counts", "development", "method", "housekeeping", "balance", "changes", "checks"),
 };

@@ -102,11 +102,11 @@ function companyRows(input: ReportInput): TableRowWords[] {
 /** The parts that hold every goal, in the order in which a reader would look for them. */
 const TELLING: PartName[] = ["goals", "areas", "levels", "council"];
 
-/** Which part of the report holds the goals themselves; nothing where none does. */
-function whereGoalsStand({ assessed: { styrmodell }, kind }: ReportInput): Block[] {
+/** Which part of the report holds the goals themselves; "" where none does. */
+function whereGoalsStand({ assessed: { styrmodell }, kind }: ReportInput): string {
   const parts = partsOf(styrmodell.parts, kind);
   const part = TELLING.flatMap((name) => parts.find((one) => one.part === name) ?? [])[0];
-  return part ? [{ kind: "text", look: "note", text: SAY.goalsStand(part.heading ?? PART_WORDS[part.part]) }] : [];
+  return part ? SAY.goalsStand(part.heading ?? PART_WORDS[part.part]) : "";
 }
 
 /**
@@ -119,10 +119,11 @@ export function housekeepingBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
   const judged = judgeHousekeeping(plan);
   const { financial, operational, guidelines, balance, unmarked, group: koncern, sentence, reason } = judged;
-  const notes = [koncern, unmarked, input.decided ? "" : SAY.noLockedPlan()].filter(Boolean).join(" ");
   const body = (text: string): Block => ({ kind: "text", look: "body", text });
   const marked = financial.goals.length + operational.goals.length + guidelines.goals.length > 0;
   const rows = [...(marked ? groupRows(input, judged) : []), ...companyRows(input)];
+  const where = rows.length > 0 ? whereGoalsStand(input) : "";
+  const notes = [where, koncern, unmarked, input.decided ? "" : SAY.noLockedPlan()].filter(Boolean).join(" ");
   return [
     {
       kind: "text",
@@ -140,12 +141,11 @@ export function housekeepingBlocks(input: ReportInput): Block[] {
             columns: COLUMNS,
             rows,
           } satisfies Block,
-          ...whereGoalsStand(input),
         ]
       : []),
+    ...(notes ? [{ kind: "text", look: "note", text: notes } satisfies Block] : []),
     ...(balance
       ? [{ kind: "heading", level: 3, text: "Balanskravsresultat" } as const, body(balanceSentence(input, balance))]
       : []),
-    ...(notes ? [{ kind: "text", look: "note", text: notes } satisfies Block] : []),
   ];
 }

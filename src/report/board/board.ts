@@ -87,9 +87,10 @@ function changeOf({ node }: AssessedGoal, measure: AssessedIndicator | undefined
   return kinds[0] ?? "Oförändrat";
 }
 
-/** The first sentence of a text, which ends with a stop. */
+/** The first sentence of a text, which ends with a stop: a line without one is a heading where such a line follows. */
 function firstSentence(text: string): string {
-  const line = (text.split("\n").at(0) ?? "").trim();
+  const lines = text.split("\n").map((one) => one.trim());
+  const line = lines.find((one) => /[.!?…]$/u.test(one)) ?? lines[0] ?? "";
   const end = /[.!?](?=\s+\p{Lu})/u.exec(line);
   const sentence = end ? line.slice(0, end.index + 1) : line;
   return sentence === "" || /[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`;
