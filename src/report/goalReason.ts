@@ -49,10 +49,16 @@ export const computedReason = (goal: AssessedGoal): string =>
 export const uncommented = (disagreement: string | undefined): string | undefined =>
   disagreement && `${disagreement} Skillnaden är inte kommenterad.`;
 
-/** Why an indicator has its grade, and which the printed one is where it is another. `differing`: by id. */
-export function indicatorReason({ node, verdict }: AssessedIndicator, differing: Map<string, Disagreement>): string {
-  const printed = differing.get(node.id)?.printed;
-  return printed === undefined
-    ? verdict.reason
-    : `${verdict.reason} Underlagets bedömning är ”${printed}”.`.trimStart();
+/**
+ * Why an indicator has its grade, and which the printed one is where it is another, or the only one: print has no column
+ * for it. `differing`: by id.
+ */
+export function indicatorReason(
+  { node, verdict, printed, published }: AssessedIndicator,
+  differing: Map<string, Disagreement>,
+): string {
+  const only =
+    printed && verdict.grade?.kind !== "step" && published.kind === "step" ? published.step.label : undefined;
+  const grade = differing.get(node.id)?.printed ?? only;
+  return grade === undefined ? verdict.reason : `${verdict.reason} Underlagets bedömning är ”${grade}”.`.trimStart();
 }

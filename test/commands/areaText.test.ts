@@ -67,8 +67,9 @@ test("each sentence of a draft stands with its cells among what the author looks
   await at.status();
   const sheet = at.host.book.sheets.find(({ name }) => name === "Att rätta");
   const top = sheet?.values.findIndex((row) => row?.[0] === "Så är utkasten till samlad bedömning gjorda") ?? -1;
+  const cells = sheet?.values[top + 1]?.indexOf("Ur cellerna") ?? -1;
   const rows = (sheet?.values ?? []).slice(top).filter((row) => row?.[0] === "Skola");
-  expect(rows.map((row) => [row?.[1], row?.[2]].map((text) => String(text).replaceAll("\u00a0", " ")))).toEqual([
+  expect(rows.map((row) => [row?.[1], row?.[cells]].map((text) => String(text).replaceAll("\u00a0", " ")))).toEqual([
     ["1 av 3 mål uppnås och 1 uppnås inte; 1 är inte bedömt.", "Mål!B2:B4"],
     [
       "Högst måluppfyllelse har ”Trygga elever”, 91 % mot minst 90 %, och lägst ”Nöjda elever”, 72 % mot minst 90 %.",

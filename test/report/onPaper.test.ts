@@ -1,3 +1,4 @@
+import { indicatorReason } from "../../src/report/goalReason";
 import { assess } from "../../src/assess/assess";
 import { nounsOf } from "../../src/assess/wording";
 import { standard } from "../../src/domain/presets/standard";
@@ -246,4 +247,26 @@ test("a legend has the grades that stand as symbols, best first, and no other", 
   expect(legendOf(goals)).toBe("● Uppnås   ○ Uppnås inte");
   expect(legendOf([...goals, goal(node("mål", "C"), state("Mäts ej i år"), "")])).toMatch(/ – Ej bedömd$/);
   expect(legendOf([])).toBe("");
+});
+
+describe("a measure whose only grade is the one in the source", () => {
+  const FLEET = `
+    Mål    | Indikator         | Utfall 2024 | Målvärde 2024 | Bedömning
+    Klimat | Fossilfria fordon | > 70 %      | minst 70 %    | Uppnås
+    Klimat | Avfall, kg        | 398         | högst 364     | Uppnås inte
+  `;
+
+  test("is counted by it among those that reach their targets", () => {
+    expect(boardIn(FLEET).rows[0]!.why).toBe("Avfall, kg. 1 av 2 mått når sitt mål.");
+  });
+
+  test("says so in its reason, since print has no column for it", () => {
+    const [fleet, waste] = read(FLEET)
+      .areas.flatMap(({ goals }) => goals)
+      .flatMap(({ indicators }) => indicators);
+    expect(indicatorReason(fleet!, new Map())).toBe(
+      "Kan inte bedömas: utfallet är angivet som en gräns. Underlagets bedömning är ”Uppnås”.",
+    );
+    expect(indicatorReason(waste!, new Map())).not.toContain("Underlagets");
+  });
 });

@@ -122,6 +122,10 @@ function reasonOf(goal: AssessedGoal, waits: boolean): string {
   return statedReason(goal) || (measuredByItself(goal)?.verdict.reason ?? "");
 }
 
+/** Whether a measure reaches its target: by its number, else by the grade that is printed of it; null: not known. */
+const isMet = ({ verdict, published }: AssessedIndicator): boolean | null =>
+  verdict.met ?? (published.kind === "step" ? published.step.class === "reached" : null);
+
 /**
  * One line of why: which measure decides, what a person has written of it, else how many measures reach their targets,
  * or how far the only one is from its own.
@@ -139,8 +143,8 @@ function whyOf(
   const distance = firstSentence(withoutValue(distanceIn(measure), valueText(measure, input.assessed.period)));
   if (nameOf(measure.node) === nameOf(goal.node))
     return always(written || (distance.length <= LONGEST_WHY ? distance : ""));
-  const judged = goal.indicators.filter((one) => one.verdict.met !== null && isDue(one));
-  const met = judged.filter(({ verdict }) => verdict.met).length;
+  const judged = goal.indicators.filter((one) => isDue(one) && isMet(one) !== null);
+  const met = judged.filter(isMet).length;
   const share = judged.length > 1 ? SAY.measuresMet(met, judged.length) : "";
   const name = measureName(measure.node.title);
   const brief = `${name}.`;
