@@ -8,8 +8,8 @@ import { LOOK, printSetup } from "./look";
 import { Page } from "./page";
 import { periodTitle } from "./periodTitle";
 
-/** Characters: names or cells, reasons, then the two grades and the cell. */
-const WIDTHS = [40, 56, 14, 14, 16];
+/** Characters: names or cells, reasons, then the two grades and the cell: a sheet of 24 letters and its address. */
+const WIDTHS = [40, 54, 14, 14, 32];
 /** Where the block of what is left has its fields. */
 const LEFT_PLACES = { what: 0, text: 1, period: 2, who: 3, where: 4, key: 5 };
 /** How many addresses outside the tables are named. */
