@@ -1,6 +1,7 @@
 import type { ProblemCode } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
+import { isRanking } from "../interpret/bareNumber";
 import { isUnitless } from "../interpret/unit";
 import { hasWord } from "../lexicon/lexicon";
 import { baselineOf, broughtTo } from "./baseline";
@@ -127,7 +128,8 @@ export function changed(
 ): Evaluation[] | Stop {
   if (reading.kind !== "unchanged" && isWrittenAsChange(of, reading, given))
     return asChange(reading, given, column, better);
-  if (column === "plats" && (reading.kind === "increase" || reading.kind === "increaseBy"))
+  const isPlace = column === "plats" || isRanking(of.indicator ?? "");
+  if (isPlace && (reading.kind === "increase" || reading.kind === "increaseBy"))
     return { stop: "no direction", text: of.targetText ?? "" };
   if ("value" in reading && hasWord(of.indicator ?? "", "change"))
     return isGrowthAsked(reading, given) ? asChange(reading, given, column, better) : { stop: "level or change" };

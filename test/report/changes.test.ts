@@ -1,5 +1,6 @@
 import { changesSentence, changesSince, type ChangeKind } from "../../src/report/changes";
 import type { LogRow } from "../../src/report/continuity/logReader";
+import { presetNamed } from "../../src/domain/presets";
 import { standard } from "../../src/domain/presets/standard";
 import type { AssessedPlan, Grade } from "../../src/domain/assessment";
 import { assessed, goal, node, state, step } from "./plan";
@@ -47,6 +48,7 @@ const plan = (grades: Record<string, Grade>): AssessedPlan => ({
   ],
 });
 const s = (index: number): Grade => step(standard, "mål", index);
+const lindesberg = presetNamed("lindesberg")!;
 
 test.each<[before: string, now: Grade, kind: ChangeKind | null]>([
   ["○ Uppnås inte", s(0), "better"],
@@ -55,6 +57,9 @@ test.each<[before: string, now: Grade, kind: ChangeKind | null]>([
   ["– Bedömning saknas", s(0), "assessed"],
   ["● Uppnås", state("Bedömning saknas"), "other"],
   ["■ Ett steg som ingen skala har", s(0), "other"],
+  // On other scales it is the classes that are compared: reached, partly, not reached.
+  ["● Uppnås", step(lindesberg, "utvecklingsmål", 2), "worse"],
+  ["○ Uppnås inte", step(lindesberg, "utvecklingsmål", 0), "better"],
 ])("%s and then %j", (before, now, kind) => {
   const found = changesSince(plan({ a: now }), [row("2020", "mål:a", before)]);
   expect(found!.changes.map((change) => change.kind)).toEqual(kind ? [kind] : []);

@@ -104,6 +104,40 @@ test("a grade of the indicator on the goal's own row is not overwritten by the g
   );
 });
 
+test("of two columns for comments a goal has the one where goals have theirs, an indicator the other", () => {
+  const sheet = table(
+    [
+      "Mål",
+      "Kommentar till målet",
+      "Indikator",
+      "Ansvarig nämnd",
+      "Målvärde 2024",
+      "Utfall 2024",
+      "Kommentar till utfallet",
+    ],
+    ["Trygga barn", "Går bra", null, "BUN"],
+    [null, null, "Andel trygga elever", "BUN", "minst 80 %", "76 %", "Enkät"],
+    ["Rena gator", null, null, "TN"],
+    [null, null, "Andel nöjda", "TN", "minst 60 %", "66 %"],
+  );
+  expect([place(sheet, "Rena gator", "comment"), place(sheet, "Andel nöjda", "comment")]).toEqual(["Mål!B4", "Mål!G5"]);
+});
+
+test("where headers stand down the side, a value belongs where the goal's column meets their row", () => {
+  const sheet = table(
+    ["Mål", "Trygga barn", "Rena gator"],
+    ["Indikator", "Andel trygga elever", "Andel nöjda"],
+    ["Ansvarig nämnd", "BUN", "TN"],
+    ["Målvärde 2024", "minst 80 %", "minst 60 %"],
+    ["Utfall 2023", "76 %", "66 %"],
+    ["Utfall 2024", null, null],
+  );
+  expect([place(sheet, "Andel trygga elever", "outcome"), place(sheet, "Andel nöjda", "outcome")]).toEqual([
+    "Mål!B6",
+    "Mål!C6",
+  ]);
+});
+
 describe("of several nämnder's columns, the nämnd's own", () => {
   test.each([
     [

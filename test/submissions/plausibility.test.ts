@@ -41,6 +41,16 @@ test.each<[why: string, history: number[], value: number, unit: string | undefin
   ["a loss after nothing is no other sign", [0, 12], -14, "mnkr", false],
   ["a result that has been of both signs", [12, -15], -14, "mnkr", false],
   ["nothing is known", [], 5000, undefined, false],
+  // Three times as many, or a third, may be; beyond that it is asked.
+  ["three times as many", [100], 300, undefined, false],
+  ["more than three times as many", [100], 301, undefined, true],
+  ["a third", [99], 33, undefined, false],
+  ["less than a third", [100], 33, undefined, true],
+  ["a gain after losses alone", [-12, -15], 14, "mnkr", true],
+  ["a gain after nothing", [-12, 0], 14, "mnkr", false],
+  ["many after none at all", [0, 0], 5000, undefined, false],
+  ["all of them where it never was", [84, 88], 100, "%", false],
+  ["more than all after all", [100], 101, "%", true],
 ])("%s: %j then %d %s", (_, history, value, unit, asked) => {
   const answer = jumpOf(measure(...history), value, unit, "2024");
   if (asked) expect(answer).toContain("avviker mycket från tidigare utfall");

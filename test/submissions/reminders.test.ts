@@ -88,3 +88,22 @@ test("the list is every text, or that nothing is owed", () => {
     ).match(/^(?:Socialnämnden|Miljönämnden)$/gm),
   ).toEqual(["Socialnämnden", "Miljönämnden"]);
 });
+
+test.each([
+  [1, "cell Mall!A1"],
+  [2, "cellerna Mall!A1, Mall!A2"],
+  [5, "cellerna Mall!A1, Mall!A2, Mall!A3, Mall!A4, Mall!A5"],
+  [7, "cellerna Mall!A1, Mall!A2, Mall!A3, Mall!A4, Mall!A5, och 2 till"],
+])("what came in and is of no goal: %i cells, of which five are named", (count, named) => {
+  const beside = Array.from({ length: count }, (_, at) => ({
+    committee: "Socialnämnden",
+    source: "sn.xlsx",
+    cell: `Mall!A${at + 1}`,
+    value: "Eget mål",
+  }));
+  const other = [{ ...beside[0]!, committee: "Miljönämnden", cell: "Mall!Z9" }];
+  const owed = [{ node: "a", title: "Väntetid", fields: ["outcome" as const] }];
+  expect(text(owes({ handedIn: false, owed }), { beside: [...beside, ...other] })).toContain(
+    `gick inte att para ihop med målen (${named}). Använd mallen`,
+  );
+});

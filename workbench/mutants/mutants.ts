@@ -32,7 +32,11 @@ const FOLDER = "out/mutants";
 /** Test files beside a room's own that show what the room decides, where a command must be run to see it. */
 const ALSO: Partial<Record<string, string[]>> = {
   submissions: ["test/commands/merge.test.ts", "test/commands/owed.test.ts", "test/commands/templates.test.ts"],
-  report: ["test/commands/check.test.ts", "test/commands/status.test.ts", "test/commands/newPeriod.test.ts"],
+  report: [
+    ...["check", "status", "newPeriod", "judge", "report", "proof", "freeze", "storyGrades", "storyReport"].map(
+      (name) => `test/commands/${name}.test.ts`,
+    ),
+  ],
 };
 
 /** A place that is to be changed: its number among all places of the room, and where it is. */

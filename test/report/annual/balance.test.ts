@@ -1,4 +1,4 @@
-import { balanceDifferences, balanceOf, hasDeficit } from "../../../src/report/annual/balance";
+import { balanceDifferences, balanceOf, balanceTable, hasDeficit } from "../../../src/report/annual/balance";
 import { setCell } from "../../../src/sheet/book";
 import type { Sheet } from "../../../src/sheet/book";
 import { newSheet } from "../../../src/sheet/book";
@@ -182,4 +182,42 @@ test("a deficit is something to decide; of another year it is not", () => {
     false,
     false,
   ]);
+});
+
+describe("what is left to restore", () => {
+  const texts = (sheet: Sheet, period: string): string[] => {
+    const input = { balance: balanceOf([sheet], period), assessed: { period } } as Parameters<typeof balanceTable>[0];
+    return balanceTable(input).flatMap((block) => (block.kind === "text" ? [block.text.replace(/\u00a0/g, " ")] : []));
+  };
+  const restored = (sheet: Sheet, period: string): string | undefined =>
+    texts(sheet, period).find((text) => text.includes("återställa"));
+  const ofYear = (result: number, ...earlier: number[]): Sheet =>
+    drawn([
+      ["Mnkr", 2024],
+      ["Årets resultat", result],
+      ["Balanskravsresultat", result],
+      ...earlier.map((value) => ["Balanskravsunderskott från tidigare år", value]),
+    ]);
+  // Malmö: 355 in 2015 after a deficit of 193 in 2014, which stands as -193 of an earlier year; 2014 by itself.
+  test.each([
+    ["2015", undefined],
+    ["2014", "193"],
+    ["2013", undefined],
+  ])("Malmö %s: %s", (period, owed) => {
+    const text = restored(MALMO, period);
+    if (owed === undefined) expect(text).toBeUndefined();
+    else expect(text).toContain(`${owed} mnkr`);
+  });
+  test.each([
+    [ofYear(-10), "10"],
+    [ofYear(5, -20), "15"],
+    // A deficit may be written without its minus.
+    [ofYear(5, 20), "15"],
+    [ofYear(-5, -20, -1), "26"],
+  ])("a deficit with what earlier years have left", (sheet, owed) =>
+    expect(restored(sheet, "2024")).toContain(`${owed} mnkr`),
+  );
+  test.each([ofYear(10), ofYear(20, -20), ofYear(0)])("nothing is left", (sheet) =>
+    expect(restored(sheet, "2024")).toBeUndefined(),
+  );
 });
