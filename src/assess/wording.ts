@@ -1,5 +1,5 @@
 /**
- * The grammar of counting, for every sentence that says how many of how many: none, the only one, both, all, or so many
+ * The grammar of counting, for every sentence that states how many of how many: none, the only one, both, all, or so many
  * of so many.
  */
 
@@ -52,7 +52,7 @@ export interface Noun {
 const isOwned = (word: string): boolean => word.slice(0, word.indexOf(" ")).endsWith("s");
 
 /**
- * "indikator"; in the definite forms the last of several words alone ("strategiskt mål": "målet"). What a name says is
+ * "indikator"; in the definite forms the last of several words alone ("strategiskt mål": "målet"). What a name states is
  * somebody's is definite by itself ("nämndens mål"), and counted by its last word ("1 av 2 mål").
  */
 function nounOf(given: string): Noun {
@@ -72,7 +72,7 @@ function nounOf(given: string): Noun {
   };
 }
 
-/** What several of a level are called where it is told apart from others: "resultatmål", "nämndens mål". */
+/** What several of a level are called where it is kept apart from others: "resultatmål", "nämndens mål". */
 export const severalOf = (level: string): string => (isOwned(level) ? level : nounOf(level).many);
 
 /** "a", "a och b", "a, b och c". */

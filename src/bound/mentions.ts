@@ -1,7 +1,7 @@
 import { stem } from "../interpret/similarity";
 import { textKey } from "../interpret/text";
 
-/** Words that tell measures apart poorly. */
+/** Words that keeps measures apart poorly. */
 const COMMON =
   /^(?:andel|andelen|antal|antalet|procent|som|och|eller|för|med|till|från|inom|per|den|det|ska|vara|har|sina|sitt|kommunen|kommunens|kommun)$/u;
 

@@ -13,7 +13,7 @@ interface Common {
   per?: string;
 }
 
-/** At least, or at most, a value. `strict`: the value itself does not do. `about`: the text says "ca". */
+/** At least, or at most, a value. `strict`: the value itself does not do. `about`: the text states "ca". */
 export interface BoundReading extends Common {
   kind: "min" | "max";
   value: number;

@@ -12,7 +12,7 @@ const EITHER_WAY = new Set(["±0", "+/–0", "+/-0", "+–0", "+-0"]);
 
 /**
  * "Budget i balans": nothing below zero where a result is measured, else done or not done. "0-avvikelse": whether a
- * surplus is one too is for a person to say. `remainder` null: the text says nothing more. Null: another text.
+ * surplus is one too is for a person to decide. `remainder` null: the text states nothing more. Null: another text.
  */
 export function ofBalance(
   wording: string,

@@ -26,10 +26,10 @@ export interface TargetContext {
   goal?: string;
   /** The unit that the row or column states. */
   unit?: string;
-  /** From a column that says which way is right. */
+  /** From a column that states which way is right. */
   direction?: Direction;
   header?: string;
-  /** What the column's other targets say, where they agree. */
+  /** What the column's other targets state, where they agree. */
   columnDirection?: Direction;
   /** Where the measure starts: beyond a bare target, the column's habit is no evidence. */
   baseline?: number;
@@ -135,8 +135,8 @@ const isOfShare = ({ unit }: Quantity, indicator = ""): boolean =>
   unit === "%" || (unit === undefined && isShare(indicator));
 
 /**
- * A ceiling of nine tenths of all, or a least value of none, says next to nothing: the side is asked, whatever the
- * words say.
+ * A ceiling of nine tenths of all, or a least value of none, means next to nothing: the side is asked, whatever the
+ * words state.
  */
 function plausible(side: Side, quantity: Quantity, indicator = ""): Side {
   if (side.stated) return side;
@@ -166,7 +166,7 @@ interface Asked {
   context: TargetContext;
 }
 
-/** What the words of better and worse say: those of the row, and those of the target itself. */
+/** What the words of better and worse state: those of the row, and those of the target itself. */
 interface Words {
   row: DirectionEvidence | null;
   own: DirectionEvidence | null;
@@ -204,7 +204,7 @@ function byNumber({ quantity, sentence, context: { indicator = "" } }: Asked, { 
     : null;
 }
 
-/** A unit that turns what the words say: a share of a time, a rate given in years. */
+/** A unit that turns what the words state: a share of a time, a rate given in years. */
 function byUnitAgainstWords({ quantity, context: { indicator } }: Asked, { evidence }: Words): Side | null {
   const isShareOfTime = quantity.unit === "%";
   if (isShareOfTime && indicator !== undefined && doneInTime(indicator))
@@ -240,7 +240,7 @@ function byColumn({ quantity, context }: Asked, { evidence }: Words): Side | nul
 const byThinWords = (_: Asked, { evidence, source }: Words): Side | null =>
   evidence && { direction: evidence.direction, source: `${source}, men det är osäkert`, assumed: true };
 
-/** Where no word says anything: times are mostly greatest values, and nought is hardly a least one. */
+/** Where no word states anything: times are mostly greatest values, and nought is hardly a least one. */
 function byHabit({ quantity: { unit = "", value } }: Asked, { own, row }: Words): Side | null {
   if (own || row) return null;
   if (SHORT_TIMES.has(unit))
@@ -263,7 +263,7 @@ function sideOf(asked: Asked): Side {
   return { direction: "higher", source: "eftersom det inte framgår vilket håll som är bättre", assumed: true };
 }
 
-/** "0 avvikelser", or 0 where a number of something is measured: a least value of nothing says nothing. */
+/** "0 avvikelser", or 0 where a number of something is measured: a least value of nothing asks for nothing. */
 const isNoneOf = ({ value, unit }: Quantity, { text }: Sentence, indicator = ""): boolean =>
   value === 0 &&
   (unit === undefined || isCount(unit)) &&
@@ -307,7 +307,7 @@ function levelOrChange({ unit, value }: Quantity, { indicator, goal, ...row }: T
 }
 
 /**
- * A number whose text does not say whether it is a least or a greatest value: from what is measured, the goal, the
+ * A number whose text does not state whether it is a least or a greatest value: from what is measured, the goal, the
  * header or the column; without clear evidence `assumed`. A whole number in a ranking is a place.
  */
 export function bareNumber(
@@ -344,7 +344,7 @@ const isCode = (text: string): boolean => text.startsWith("=") || [..."[]{}\\"].
 const NUMBER_MARK = grammar("¤");
 
 /**
- * Whether the sentence makes its only number the target: it says so, or has hardly any other words; not where an
+ * Whether the sentence makes its only number the target: it states it, or has hardly any other words; not where an
  * unknown verb goes "med" so much.
  */
 export function isTarget(sentence: Sentence): boolean {

@@ -49,7 +49,7 @@ const OF_WHAT = looseGrammar("^ av words:(=(L) …N) $");
 /** Shorter words, and longer, are none that a value stands with. Letters. */
 const [SHORTEST_WORDS, LONGEST_WORDS] = [3, 61];
 /**
- * Words beside say that the number is of another thing, or not of that sign: what was asked for, forecast or answered,
+ * Words beside state that the number is of another thing, or not of that sign: what was asked for, forecast or answered,
  * somebody else's, a change.
  */
 export const isOfOther = (words: string): boolean => hasWord(words, "ofAnother");

@@ -10,7 +10,7 @@ const SIDES: readonly [Concept, Side][] = [
   ["belowPlan", "below"],
 ];
 
-/** Where a text says that something is over or under what was planned: "högst 5 % över budget"; undefined: nowhere. */
+/** Where a text states that something is over or under what was planned: "högst 5 % över budget"; undefined: nowhere. */
 function planIn(text: string): { side: Side; from: number; to: number } | undefined {
   for (const { concept, from, to } of wordsIn(text)) {
     const side = SIDES.find(([known]) => known === concept)?.[1];

@@ -36,7 +36,7 @@ const BOUNDS: readonly { read: typeof atLeast; strict: boolean; limit: boolean; 
 
 /**
  * Every bound of the sentence, in the order of the text; each number is taken by the first kind that has it. "under två
- * veckor" beside a bound of something else tells during what.
+ * veckor" beside a bound of something else states during what.
  */
 export function boundsIn(sentence: Sentence): Bound[] {
   if (!sentence.text.includes("¤")) return [];

@@ -1,5 +1,5 @@
 /**
- * The word for a colour as people say it of a traffic light: "grön", "gul", "röd", "grå", "blå".
+ * The word for a colour as people state it of a traffic light: "grön", "gul", "röd", "grå", "blå".
  * White, black and tints too pale to be a signal give null; orange is "gul" (the middle light is printed as either).
  */
 export function colourWord(hex: string): string | null {

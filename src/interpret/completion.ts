@@ -9,7 +9,7 @@ const NOUGHT = { value: 0, decimals: 0 };
 const SHALL = grammar("{shall}");
 const BE = grammar("{shall} | är | har");
 const words = (text: string): number => text.split(" ").length;
-/** No sentence about something done is longer; a longer one tells of something else too. */
+/** No sentence about something done is longer; a longer one reports something else too. */
 const LONGEST = 160;
 
 const BY_DAY = grammar("(senast | före | innan) [den] ◊ {monthBeginning}");

@@ -71,7 +71,7 @@ export function plainChange(sentence: Sentence, around: Around): Reading | null 
   if (!first) return null;
   if (new Set(found.map((row) => row.side)).size > 1 && found.every((row) => row.side !== "better")) {
     const rest = sentence.text.slice(first.end);
-    // After these words the sentence tells how, not what.
+    // After these words the sentence states how, not what.
     const [aside] = sentences.hits(rest, "isHow");
     const what = rest.slice(0, aside?.from);
     if (what.includes(",") || sentences.has(what, "joins")) return { kind: "text" };
@@ -123,7 +123,7 @@ const KEPT = grammar(
    | (lika [med | bra | hög] [som] | oförändrat) eller (bättre | högre | lägre) [än] | bättre [än] eller lika [med | som]`,
 );
 
-/** The better side that is also met: "eller högre", "öka eller bibehålla", "minst samma nivå". The first that is said. */
+/** The better side that is also met: "eller högre", "öka eller bibehålla", "minst samma nivå". The first that is stated. */
 const OR_BETTER: readonly (readonly [SentenceName, Direction | "better"])[] = [
   ["orMore", "higher"],
   ["orLess", "lower"],

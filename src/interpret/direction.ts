@@ -28,7 +28,7 @@ const statements: readonly { direction: Direction; is: Phrase }[] = [
   { direction: "lower", is: statement("{downWord}", "minskar | sänks | sjunker | reduceras") },
 ];
 
-/** What the text says is to happen to the measure: "ska öka", "minskar", "Högre andel …", "Minskad …". */
+/** What the text states is to happen to the measure: "ska öka", "minskar", "Högre andel …", "Minskad …". */
 function statedChange(text: string): DirectionEvidence | null {
   let first: { to: number; direction: Direction; word: string } | null = null;
   for (const { direction, is } of statements) {
@@ -73,7 +73,7 @@ function ofLabelled(lower: string): DirectionEvidence | null | undefined {
   return (isNamed && begins.text !== ",") || (wish && isNegated(measure)) ? own : undefined;
 }
 
-/** The measure's own side, unless the label says the same, or as surely another. */
+/** The measure's own side, unless the label states the same, or as surely another. */
 function againstLabel(
   own: DirectionEvidence,
   wish: DirectionEvidence | null,
@@ -93,7 +93,7 @@ const isOpen = ({ direction, evidence }: DirectionEvidence, lower: string): bool
   (hasWithout(lower) && !hasWithout(evidence)) ||
   (direction === "lower" && hasWord(lower, "mended") && !isNegated(lower));
 
-/** What the words of all sentences say, where none states a change. */
+/** What the words of all sentences state, where none states a change. */
 function ofSentences(sentences: readonly string[], lower: string): DirectionEvidence | null {
   const found = weighed(sentences.flatMap(sidePieces));
   return found && isOpen(found, lower) ? { ...found, strength: "thin" } : found;
@@ -111,7 +111,7 @@ function statedIn(sentences: readonly string[]): DirectionEvidence | null | unde
   return undefined;
 }
 
-/** Titles are asked about again and again; what they say is not to be changed. */
+/** Titles are asked about again and again; what they state is not to be changed. */
 const known = new Memory<string, { evidence: DirectionEvidence | null }>(8_000);
 
 /** The direction of one text, an indicator's or a goal's. */
@@ -209,7 +209,7 @@ function ofMeasure(measure: string): DirectionEvidence | null {
   return reductionMeasured(measure) ?? growthMeasured(measure) ?? ofText(measure);
 }
 
-/** The measure's side, if the goal says the same; the goal's, where the measure has none: sure if it is of the measure. */
+/** The measure's side, if the goal states the same; the goal's, where the measure has none: sure if it is of the measure. */
 function besideGoal(measure: string, own: DirectionEvidence | null, goal: string): DirectionEvidence | null {
   const wish = ofText(goal);
   if (!wish) return own;
@@ -221,7 +221,7 @@ const titleOf = (text: string | undefined): string => (text ? bareTitle(text) : 
 
 /**
  * Which side is better, from what is measured (`indicator`), what is to happen (`goal`) and a column's header ("Minst",
- * "Högst"). The indicator's own words go before the goal's. Null: nothing says, or what says it is contradictory
+ * "Högst"). The indicator's own words go before the goal's. Null: no word states it, or the words contradict one another
  * (kostnadstäckning, "utan …").
  */
 export function directionOf(what: { indicator?: string; goal?: string; header?: string }): DirectionEvidence | null {

@@ -1,9 +1,9 @@
 import { isDigit, isLetter, trimmed } from "../domain/shapes";
 import { PARTS_OF_FIELDS } from "../lexicon/words/headers";
 
-/** What only says that a field holds a text. */
+/** What only states that a field holds a text. */
 const TEXT = ["text", "namn", "benamning", "benämning", "titel", "beskr"];
-/** What says that a field holds a key: the row's number, and not the thing. */
+/** What states that a field holds a key: the row's number, and not the thing. */
 const KEY = ["id", "kod", "nr", "key", "nyckel"];
 
 const isOfCode = (letter: string): boolean => isLetter(letter) || isDigit(letter);
@@ -28,7 +28,7 @@ const inSwedish = (part: string): string =>
   }, part);
 
 /**
- * The name of a field in an export as a header says it: "MAL_TEXT" is "mål", "IND_ID" "id", "UTFALL_2022" "utfall
+ * The name of a field in an export as a header states it: "MAL_TEXT" is "mål", "IND_ID" "id", "UTFALL_2022" "utfall
  * 2022", "ANSVARIG_NAMND" "ansvarig nämnd". Any other text as it is.
  */
 export function headerOfExport(text: string): string {

@@ -3,12 +3,12 @@ import { Lexicon } from "../lexicon/lexicon";
 import { GEH } from "../lexicon/words/geh";
 import { textKey } from "./text";
 
-/** The words of a level, a heading or a cell that say how a goal counts in god ekonomisk hushållning. */
+/** The words of a level, a heading or a cell that state how a goal counts in god ekonomisk hushållning. */
 const words = new Lexicon(GEH);
 
 const KINDS = ["guideline", "financial", "operational"] as const;
 
-/** What a cell of a column of its own may say beside those words. */
+/** What a cell of a column of its own may state beside those words. */
 const CELLS: Record<string, Geh> = {
   finansiellt: "financial",
   finansiell: "financial",
@@ -23,7 +23,7 @@ const CELLS: Record<string, Geh> = {
 
 /**
  * How a goal counts in the test of god ekonomisk hushållning (docs/regler.md §10), by a text of a column for it:
- * "Finansiellt", "nej". undefined: it says nothing of it.
+ * "Finansiellt", "nej". undefined: it states nothing of it.
  */
 export const gehOfCell = (text: string): Geh | undefined => CELLS[textKey(text)] ?? gehOf(text);
 

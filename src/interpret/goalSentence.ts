@@ -6,7 +6,7 @@ export const speaksOfGoals = (text: string): boolean =>
   hasWord(text, "goalNoun", "demandNoun") && quantitiesIn(readSentence(text)).length > 0;
 
 /**
- * A text that may pass as a title or a line of the page: it tells no goal with a figure that is measured. "Antal: 5
+ * A text that may pass as a title or a line of the page: it states no goal with a figure that is measured. "Antal: 5
  * KF-mål" only counts.
  */
 export const mayBeFurniture = (text: string): boolean =>

@@ -16,11 +16,11 @@ const besideGrades = wordSet(BESIDE_GRADES.weightless);
 /** Forms that mean the same in a grade, so that labels compare without inflection. */
 const SAME = Object.entries(GRADES).map(([root, rows]) => ({ root, has: wordSet(rows) }));
 
-/** A word without inflection; "" for one that says nothing of the grade. */
+/** A word without inflection; "" for one that states nothing of the grade. */
 const rootOf = (word: string): string => (besideGrades(word) ? "" : (SAME.find(({ has }) => has(word))?.root ?? word));
 
 /**
- * The text's words without inflection, sorted ("ej uppnått" says what "uppnås inte" says); symbols, punctuation and
+ * The text's words without inflection, sorted ("ej uppnått" states what "uppnås inte" states); symbols, punctuation and
  * words without weight are left out.
  */
 function core(text: string): string[] {
@@ -32,7 +32,7 @@ function core(text: string): string[] {
 }
 const WORDS = /%|[\p{L}\p{N}]+/gu;
 
-/** Words without inflection: a workbook says few. */
+/** Words without inflection: a workbook states few. */
 const bare = new Memory<string, string>(8_000);
 
 const symbolsOf = (text: string): string =>
@@ -118,7 +118,7 @@ function decided(matches: ScaleMatch[]): ScaleMatch | { ambiguous: ScaleMatch[] 
   return distinct.length === 0 ? null : distinct.length === 1 ? distinct[0]! : { ambiguous: distinct };
 }
 
-/** Words that change what a grade says: a label is found in a sentence only where both have them, or neither. */
+/** Words that change what a grade states: a label is found in a sentence only where both have them, or neither. */
 const QUALIFYING = new Set(formsOf(BESIDE_GRADES.qualifying));
 
 const isOfFrame = wordSet(BESIDE_GRADES.frame);
@@ -132,7 +132,7 @@ const isFramed = (words: string[], label: string[]): boolean =>
       areDigits(word) ||
       (DONE.has(word) && label.some((part) => DEGREES.has(part))),
   );
-/** "Delvis genomfört" says no more than "Delvis", "I hög grad uppfyllt" no more than "I hög grad". */
+/** "Delvis genomfört" states no more than "Delvis", "I hög grad uppfyllt" no more than "I hög grad". */
 const DEGREES = new Set(["delvis", "grad"]);
 const DONE = new Set(["genomför", "nå", "avsluta", "klar", "klart", "klara"]);
 
@@ -154,7 +154,7 @@ const isLess = (words: string[], label: string[]): boolean =>
 /** A sentence with more words is a comment. */
 const MOST_WORDS = 9;
 
-/** The label whose words stand in a text that says nothing else; the longest wins. */
+/** The label whose words stand in a text that states nothing else; the longest wins. */
 function inside(
   words: string[],
   scales: readonly Scale[],
@@ -195,7 +195,7 @@ function besideComment(shown: string, scales: readonly Scale[]): ScaleMatch | { 
 
 /**
  * The step or state that a printed grade means, on the given scales: by label or synonym as written; then without
- * inflection, symbols and small words; then as the only label whose words stand in a sentence that says nothing else
+ * inflection, symbols and small words; then as the only label whose words stand in a sentence that states nothing else
  * (the longest wins, and never one that differs from the text in a negation, "delvis" or "på väg"), or in the first or
  * last sentence of a text that comments on it; last by its symbol alone. "Barn och unga mår bra" is no "Bra". Scales
  * are data that nobody changes in place. Several steps that fit equally are `ambiguous`; null: none fits.
@@ -259,7 +259,7 @@ const MORE_ARROWS = { up: "+⤴", down: "⤵", right: "▶–»" };
 
 /**
  * A printed development: an arrow or "Upp" is `up` (of the number), "Utvecklingen går åt rätt håll" is `better` (a
- * judgement). Null when the text says neither, or both ("utfallet kan inte jämföras", "förbättring och försämring").
+ * judgement). Null when the text states neither, or both ("utfallet kan inte jämföras", "förbättring och försämring").
  */
 export function readTrend(text: string): { trend: Trend } | null {
   if (text.length > 4 * LONGEST) return null;

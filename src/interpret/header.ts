@@ -27,7 +27,7 @@ import { partOfYear } from "./partOfYear";
 import { isPast, phraseScores, unasked } from "./headerPhrase";
 import { isHeading, namesLevel } from "./title";
 
-/** What a header's words say of its column. */
+/** What a header's words state of its column. */
 export interface HeaderReading {
   /** How strongly (0–1.2) the words speak for each role. */
   scores: Partial<Record<Role, number>>;
@@ -99,7 +99,7 @@ const nameIn = (title: string): string | undefined =>
 
 const isLastOfName = (word: string): boolean => COMMITTEE_LAST.test(trimmedEnd(word.toLowerCase(), ","));
 
-/** What a heading is about before it says whose: "Nyckeltal teknisk förvaltning". */
+/** What a heading is about before it states whose: "Nyckeltal teknisk förvaltning". */
 const SUBJECT = grammar("^ {documentWord} W");
 const NAME_OF_COMMITTEE = grammar("^ …~ {committeeLast} $");
 
@@ -123,7 +123,7 @@ const RELATED = grammar("av | till | från | hos | om | enligt | ska | skall | h
 
 const isOfName = (letter: string): boolean => isLetter(letter) || " -,".includes(letter);
 
-/** "Bostads AB Väst", "AB Väst": one of its ends says that it is a company, and the rest is a name. */
+/** "Bostads AB Väst", "AB Väst": one of its ends states that it is a company, and the rest is a name. */
 function isCompany(words: readonly string[]): boolean {
   const name = words[0] === "AB" ? words.slice(1) : words.at(-1) === "AB" ? words.slice(0, -1) : [];
   return name.length > 0 && name.length <= 3 && name.every((word) => word.length > 1 && beginsWithCapital(word));
@@ -139,7 +139,7 @@ const GROUPS = { women: "kvinnor", men: "män", everyone: "totalt" } as const;
 const PREPOSITIONS = new Set(["till", "av", "för", "om", "kring", "från", "mot"]);
 
 /**
- * "Kommentar till utfallet" is a comment: where the words before a preposition name a role, those after it say little.
+ * "Kommentar till utfallet" is a comment: where the words before a preposition name a role, those after it state little.
  */
 function scoresOf(words: string): HeaderReading["scores"] {
   const all = words.split(" ");
@@ -178,7 +178,7 @@ const AIM = looseGrammar(
 /** Words for a year's end. */
 const OF_YEAR = grammar("{yearsEnd} $");
 
-/** A figure's word that says nothing more, beside a year: "Nivå 2024". */
+/** A figure's word that states nothing more, beside a year: "Nivå 2024". */
 const NEUTRAL = new Set(["", ...formsOf(NEUTRAL_WORDS)]);
 
 /** Words divided over lines: "Mål-\nvärde" is Målvärde. */
@@ -272,7 +272,7 @@ function weighAim(scores: HeaderReading["scores"], aim: Match | null, period = "
 
 /**
  * A header of several rows: what its lowest row names counts for itself ("Kommentar" under "Bedömning" is a comment);
- * figures are what the rows say together ("Utfall" over "2021"), but for the names of goals and measures over them.
+ * figures are what the rows state together ("Utfall" over "2021"), but for the names of goals and measures over them.
  */
 export function readHeaderCell({ text, own }: { text: string; own?: string }, year = ""): HeaderReading {
   const whole = readHeader(text, year);
@@ -300,10 +300,10 @@ const GROUP = looseGrammar(
   "^ {groupOfPeople} [⟨ % ⟩ | , % | [,] (andel | antal) | [,] [i] (åk | årskurs | år) D1 …~] $",
 );
 
-/** A sentence says something of a goal; a header names a column. */
+/** A sentence states something of a goal; a header names a column. */
 const SENTENCE = grammar("{statingVerb} !($)");
 
-/** Cells say what is not so ("Målet uppnås delvis", "Ingen mätning"); headers ask or name. */
+/** Cells state what is not so ("Målet uppnås delvis", "Ingen mätning"); headers ask or name. */
 const DENIAL = grammar("delvis | inte | ej | ingen | inga | saknas | ikke");
 
 /** What is to be ("Ökad måluppfyllelse") is a goal, whatever words it has of headers. */
@@ -326,7 +326,7 @@ function isMeasured(text: string): boolean {
   return read.kind === "number" && read.unit !== undefined && isKnownUnit(read.unit) && !beginsWithYear(text);
 }
 
-/** Whether a text says that something is so, is not, or is to be. A question ("Når vi målet?") may head a grade. */
+/** Whether a text states that something is so, is not, or is to be. A question ("Når vi målet?") may head a grade. */
 const states = (key: string): boolean =>
   ((SENTENCE.test(key) || DENIAL.test(key)) && !key.endsWith("?")) || WISHED.test(key) || PLAIN_GRADE.test(key);
 

@@ -36,7 +36,7 @@ const PAST = oneOf(
 );
 
 /**
- * "Mål-" before a noun that says no more: "målläge", "målindex", "målsats"; over figures a target, over wordings a
+ * "Mål-" before a noun that states no more: "målläge", "målindex", "målsats"; over figures a target, over wordings a
  * goal.
  */
 const AIM_WORD = `mål(?!${oneOf("upp, bed, stat, grupp, områd, variab, param, katego, datum, år, nr, nummer, id, ägare, typ, perspektiv, värde, tal, nivå, siffra, gräns, krav, kvot, andel, sättning, formulering, beskrivning, text")})\\p{L}{2,}`;
@@ -67,7 +67,7 @@ interface Phrase {
 }
 
 /**
- * What header words say together, by the parts that they are made of: what is aimed at, what came of it, what was
+ * What header words state together, by the parts that they are made of: what is aimed at, what came of it, what was
  * before, what is asked. A figure that was aimed at is a target, whatever noun stands for the figure; a share of a
  * target or a distance to it is neither; words of why and how are texts.
  */
@@ -114,7 +114,7 @@ const PHRASES: Phrase[] = [
   { role: "goal", weight: 0.6, says: [WISH] },
   { role: "outcome", weight: 0.6, says: [BECAME] },
   { role: "grade", weight: 0.6, says: [BECAME] },
-  // What was reached, or whether it was: the cells say which.
+  // What was reached, or whether it was: the cells state which.
   { role: "outcome", weight: 0.7, says: ["(?:upp)?nått|(?:upp)?nåd(?:d|da)|oppnådd|opnået|opnåede|achieved|reached"] },
   // "Mätbart mål" is what a goal beside it is measured by, or the goal itself.
   { role: "goal", weight: 0.75, says: [MEASURABLE] },
@@ -279,11 +279,11 @@ const COMPILED = PHRASES.map(({ says, ...phrase }) => ({
   pattern: new RegExp(`^(?:${says.join("|")})$`, "u"),
 }));
 
-/** Words before a figure's own that say whose it is: "KF:s målvärde". */
+/** Words before a figure's own that state whose it is: "KF:s målvärde". */
 const WHOSE =
   /^(?:kf|kommunens|nämndens|fullmäktiges|bolagets|ägarens|förvaltningens|enhetens|verksamhetens|vår|vårt)(?::s|s)? /u;
 
-/** Words after a figure's own that say when it is: "målvärde vid årets slut", "mål per 31/12". */
+/** Words after a figure's own that state when it is: "målvärde vid årets slut", "mål per 31/12". */
 const WHEN =
   /(?: (?:för|per|vid|till|i)(?: hela)? (?:år|året|helår|helåret|årets slut|årsskiftet|perioden|delår|bokslut|bokslutet|slutet av \p{L}+)|(?<!\d|^i) år| helår| \d{1,2}(?:\/\d{1,2})?| per| den)+$/u;
 
@@ -298,7 +298,7 @@ export const unasked = (words: string): string => words.replace(/\?$/u, "").repl
 const LEVEL = /^(?:läget?|nivån?|värdet?|siffran?|talet)$/u;
 
 /**
- * What a header's words say together: roles that they speak for, and those that they do not speak for whatever each
+ * What a header's words state together: roles that they speak for, and those that they do not speak for whatever each
  * word does. Nothing where no phrase is known.
  */
 export function phraseScores(words: string): { scores: Partial<Record<Role, number>>; not: Set<Role> } {

@@ -6,11 +6,11 @@ import { bareKey, textKey } from "./text";
 const texts = new Set(formsOf(MISSING.missingText).map(textKey));
 const beginnings = formsOf(MISSING.missingBeginning).map((form) => form.replace("_", " "));
 
-/** Longer texts say more than that the value is missing. */
+/** Longer texts state more than that the value is missing. */
 const LONGEST = 80;
 
 /**
- * Whether a text says that there is no value: "-", "Ingen mätning", "mäts ej i år", blank. Digits other than years mean
+ * Whether a text states that there is no value: "-", "Ingen mätning", "mäts ej i år", blank. Digits other than years mean
  * a value.
  */
 export function statesMissing(text: string): boolean {

@@ -38,7 +38,7 @@ const BOUND = looseGrammar("^ {valueBound} =(N)");
 const LEAD = looseGrammar("^ [bound:({valueBound}) =({approximately} | N)] [{approximately}]");
 const ON_ONE_SIDE = looseGrammar("^ {onOneSide}");
 
-/** Whether a text says that its number is on one side of what it names: "knappt 80 %" is below, "drygt 80 %" above. */
+/** Whether a text states that its number is on one side of what it names: "knappt 80 %" is below, "drygt 80 %" above. */
 export const isBeside = (text: string): boolean => ON_ONE_SIDE.test(clean(text));
 
 /** What begins a cleaned text before its number, as long as it is: a bound ("≤ ", "minst "), and that with "ca ". */
@@ -122,7 +122,7 @@ const NOUN = looseGrammar("^ noun:(L) [second:(L)] $");
 const COUNTED = looseGrammar("^ (N | – | - | + | !(ett) L L $)");
 const CHANGES = ["upVerb", "up", "upNoun", "downVerb", "down", "downNoun", "better", "betterVerb"] as const;
 
-/** "5 % lägre" and "3 % ökning" are changes, "ett par" no exact number; "47 % kvinnor" says of whom the share is. */
+/** "5 % lägre" and "3 % ökning" are changes, "ett par" no exact number; "47 % kvinnor" states of whom the share is. */
 const isCounted = (noun: string): boolean => !hasWord(noun, ...CHANGES, "notCounted");
 
 /** The noun after a number, with the word in small letters that may follow it. */
@@ -179,7 +179,7 @@ const UNIT_LAST = looseGrammar("^ number:({amount}) previous:(⟨ …⟩ ⟩) un
 /** "1,000": one, or a thousand as the English write it. */
 const ENGLISH_THOUSANDS = looseGrammar("^ !(0) (D1 | D2 | D3) , 000 [, 000] [, 000] $");
 
-/** Only what is written around a number is cut: a text's own marks may say something. */
+/** Only what is written around a number is cut: a text's own marks may state something. */
 function unlabelled(cleaned: string): string {
   if (!hasDigit(cleaned)) return cleaned;
   const plain = trimmedEnd(cleaned, "*");
@@ -189,7 +189,7 @@ function unlabelled(cleaned: string): string {
   return bare.endsWith(` ${stars}`) ? bare.slice(0, -stars.length - 1) + stars : bare;
 }
 
-/** What a cell of values says, cleaned and without what stands around its number: "• ”+2,5”" is "+2,5". */
+/** What a cell of values states, cleaned and without what stands around its number: "• ”+2,5”" is "+2,5". */
 export const bareValue = (text: string): string => unlabelled(clean(text));
 
 /**

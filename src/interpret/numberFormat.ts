@@ -26,7 +26,7 @@ export function dateOfSerial(serial: number, date1904 = false): string | null {
   return new Date((days - (days > 59 ? 25_569 : 25_568)) * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** What a number format says of the numbers that it shows. `decimals` absent: as many as the number has. */
+/** What a number format states of the numbers that it shows. `decimals` absent: as many as the number has. */
 interface NumberFormat {
   date: boolean;
   percent: boolean;
@@ -89,7 +89,7 @@ const scaled = (value: number, { factor }: NumberFormat): number =>
   factor === 1 ? value : Number((value * factor).toPrecision(15));
 
 /**
- * The digits that a cell shows for a number, with its thousands apart where its format says so, a plus that the format
+ * The digits that a cell shows for a number, with its thousands apart where its format states it, a plus that the format
  * writes and a percent's sign; null where all of its digits show.
  */
 export function shownDigits(value: number, format: string | undefined): string | null {
@@ -103,7 +103,7 @@ export function shownDigits(value: number, format: string | undefined): string |
   const text = known.plus && value > 0 ? `+${digits}` : digits;
   return known.percent ? `${text} %` : text;
 }
-/** Excel shows at most thirty; no number has more than fifteen that say anything. */
+/** Excel shows at most thirty; no number has more than fifteen that state anything. */
 const MOST_DECIMALS = 15;
 
 /** What a cell with a number in a format shows: "0%" shows a percent, a date is no number. */

@@ -143,7 +143,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /**
- * Months from January make a part of the year that is told by its end; any other run of months is told by its end too.
+ * Months from January make a part of the year that is stated by its end; any other run of months is stated by its end too.
  */
 const fromMonths = (from: number, to: number, year: number): Period | null =>
   to < from ? null : from === 1 && to === 12 ? plainYear(year) : monthOf(year, to);
@@ -230,7 +230,7 @@ function shortYear(text: string): Period | null {
 export const readPeriod = (text: string): Period | null =>
   text.length > 2 * LONGEST_HEADER ? null : known.of(text, periodIn);
 
-/** Headers and cells are asked about again and again; what they say is not to be changed. */
+/** Headers and cells are asked about again and again; what they state is not to be changed. */
 const known = new Memory<string, Period | null>(8_000);
 
 function periodIn(text: string): Period | null {

@@ -41,7 +41,7 @@ const alike = (match: Match, sentence: Sentence): boolean =>
 
 const PLACE = grammar("{place}");
 
-/** Both values as places, where the words around them say so: "från plats 221 till 190". */
+/** Both values as places, where the words around them state it: "från plats 221 till 190". */
 export const ranked = (around: string, [from, to]: [Quantity, Quantity]): [Quantity, Quantity] =>
   PLACE.test(around) && to.unit === undefined
     ? [

@@ -34,7 +34,7 @@ const TWO_DATES = grammar("§* [,] (och | samt) W …~ §*");
 
 const SHALL = grammar("{shall}");
 
-/** The text from the first "ska": what stands before says what is measured. */
+/** The text from the first "ska": what stands before states what is measured. */
 export const afterDemand = (text: string): string => text.slice(SHALL.exec(text)?.from ?? 0);
 
 /** After its first number, "för att" begins a purpose, which demands nothing. */

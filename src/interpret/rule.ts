@@ -5,13 +5,13 @@ import type { Quantity, Sentence } from "./sentence";
 
 /** What a rule may ask of the row around the text. */
 export interface Around {
-  /** Which side is better by what is measured, or null; asked only where the text does not say. */
+  /** Which side is better by what is measured, or null; asked only where the text does not state. */
   better: () => Direction | null;
   /** The same, the text's own words apart. */
   row: () => Direction | null;
 }
 
-/** A phrase of the grammar and what it says. Null: the phrase fits, but the rule does not. */
+/** A phrase of the grammar and what it states. Null: the phrase fits, but the rule does not. */
 export interface Rule {
   is: Phrase;
   /** The phrase needs a number. */
@@ -26,7 +26,7 @@ export const rule = (source: string, read: Rule["read"]): Rule => ({
   read,
 });
 
-/** What the first rule that fits the sentence says, and where in the text its words begin. */
+/** What the first rule that fits the sentence states, and where in the text its words begin. */
 export function firstMatch(
   rules: readonly Rule[],
   sentence: Sentence,
@@ -42,7 +42,7 @@ export function firstMatch(
   return null;
 }
 
-/** What the first rule that fits the sentence says. */
+/** What the first rule that fits the sentence states. */
 export const firstOf = (rules: readonly Rule[], sentence: Sentence, around: Around): Reading | null =>
   firstMatch(rules, sentence, around)?.reading ?? null;
 

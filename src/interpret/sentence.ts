@@ -181,7 +181,7 @@ function takeFraction(place: Place, word: string): Piece | null {
 /** Words that may be a number, or begin one: "var tredje". */
 const COUNTING = new Set([...NUMBER_WORDS.keys(), "var", "vart", "varannan", "vartannat"]);
 
-/** A word of letters alone, as it stands or as what it says. */
+/** A word of letters alone, as it stands or as what it states. */
 function takeWord(place: Place): Piece | null {
   const word = place.text.slice(place.at, endOfWord(place.text, place.at));
   if (word === "") return null;
@@ -472,7 +472,7 @@ export function readSentence(cleaned: string): Sentence {
 /** The same sentence in other words. */
 export const reworded = (sentence: Sentence, text: string): Sentence => ({ ...sentence, text });
 
-/** Of a sentence the words that say something, with its numbers. */
+/** Of a sentence the words that state something, with its numbers. */
 export const partOf = (sentence: Sentence, { from, to }: { from: number; to: number }): Sentence =>
   reworded(sentence, sentence.text.slice(from, to));
 
@@ -485,7 +485,7 @@ export const quantitiesIn = ({ text, quantities }: Sentence): Quantity[] =>
 /** "får" may also be what is got: "hushåll som får bistånd i mer än tio månader ska minska". */
 const DEMAND = grammar("ska | skall | skal | skulle | bör | måste");
 const VERB = grammar("{shall} | ökar | minskar | ökas | minskas | uppgår | ligger");
-/** Last before a number: it says what is measured ("företag med mer än 20 anställda"). */
+/** Last before a number: it states what is measured ("företag med mer än 20 anställda"). */
 const DEFINING = grammar(
   `(med | för | (som | där | vars | vilka | vilkas) …6 | hos | kring | i | äldre än | yngre än | efter | minst | mer än | över
      | under | <!(mål | målet | målen | målnivå | målnivån | *värde | *värdet) på)
@@ -516,7 +516,7 @@ const OTHER = "◊";
 const unnumbered = (phrase: Phrase, text: string): string =>
   phrase.replace(text, ({ text: found }) => found.slice(0, found.indexOf("¤")) + OTHER);
 
-/** Numbers before the verb that say what is measured ("företag med mer än 20 anställda ska öka") become `◊`. */
+/** Numbers before the verb that state what is measured ("företag med mer än 20 anställda ska öka") become `◊`. */
 export function withoutDefinitions(sentence: Sentence): Sentence {
   const verb = (DEMAND.exec(sentence.text) ?? VERB.exec(sentence.text))?.from ?? 0;
   const demanded = sentence.text.slice(verb).includes("¤");

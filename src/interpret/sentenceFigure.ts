@@ -15,7 +15,7 @@ export interface SentenceFigure {
 
 /**
  * The one figure of a text that can be a measure's value, and the year that its sentence names; no figure where it has
- * several, or tells a change.
+ * several, or states a change.
  */
 export function sentenceFigure(text: string, of: Indicator): { figure?: SentenceFigure; year?: string } {
   const sentences = writtenSentences(text).map(readSentence);
@@ -43,7 +43,7 @@ export function sentenceFigure(text: string, of: Indicator): { figure?: Sentence
   };
 }
 
-/** "2,5 procent lägre än 2014", "med 3 procent" tell how far it has come, and "av 5" of how many: not where it is. */
+/** "2,5 procent lägre än 2014", "med 3 procent" state how far it has come, and "av 5" of how many: not where it is. */
 const NO_LEVEL = grammar(
   `(med | by) [cirka | ca | omkring | about] ¤ | ¤* av [de | alla] ¤
    | ¤ (lägre | högre | mindre | större | mer | fler | färre | bättre | sämre | lower | higher | less | more)`,

@@ -1,6 +1,6 @@
 import type { Direction } from "../domain/reading";
 
-/** Which side of a measure is better, and the words that say so, as printed. `thin`: shown and asked, never counted. */
+/** Which side of a measure is better, and the words that state it, as printed. `thin`: shown and asked, never counted. */
 export interface DirectionEvidence {
   direction: Direction;
   evidence: string;
@@ -8,7 +8,7 @@ export interface DirectionEvidence {
 }
 
 /**
- * What a word or phrase says of the better side. `for`: how much it says for its own side; `against`: how much it takes
+ * What a word or phrase states of the better side. `for`: how much it states for its own side; `against`: how much it takes
  * from the other, or, where it has no side, from both.
  *
  * The weights are set, not fitted. A logistic fit of the same pieces over the 985 labelled titles of thirteen rounds,
@@ -16,7 +16,7 @@ export interface DirectionEvidence {
  * groups of three to five letters it was sure of 852, 29 of them wrong, so letters alone only lean.
  */
 export const EVIDENCE = {
-  /** A phrase, or what is counted ("antal klagomål"), that decides whatever the rest says. */
+  /** A phrase, or what is counted ("antal klagomål"), that decides whatever the rest states. */
   decides: { for: 100, against: 100 },
   /** A word of what is measured: "sjukfrånvaro", "nöjda". */
   measured: { for: 10, against: 10 },
@@ -48,8 +48,8 @@ const most = (pieces: readonly SidePiece[], what: "for" | "against"): number =>
   Math.max(0, ...pieces.map(({ kind }) => EVIDENCE[kind][what]));
 
 /**
- * The side with the larger sum: the most that is said for it less the most that is said against it, since words of one
- * text repeat each other rather than add up. null: nothing is said, or both sides as much.
+ * The side with the larger sum: the most that is stated for it less the most that is stated against it, since words of one
+ * text repeat each other rather than add up. null: nothing is stated, or both sides as much.
  */
 export function weighed(pieces: readonly SidePiece[]): DirectionEvidence | null {
   const sum = (side: Direction): number => {

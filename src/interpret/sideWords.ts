@@ -20,7 +20,7 @@ const SERVES = setOf("serves");
 const FOUND_OUT = setOf("foundOut");
 
 /**
- * After these the preposition tells in what state people are, or what is reported: "personer i hemlöshet", "anmälningar
+ * After these the preposition states in what state people are, or what is reported: "personer i hemlöshet", "anmälningar
  * om kränkningar".
  */
 const STATES: Record<string, (before: string) => boolean> = {
@@ -100,7 +100,7 @@ const LONGEST_WORD = 60;
 /** A word with a side, as it stands in its text. */
 interface Found extends SidePiece {
   isTurned: boolean;
-  /** Stands in what the text says of where, when and among whom. */
+  /** Stands in what the text states of where, when and among whom. */
   isAround: boolean;
 }
 
@@ -109,11 +109,11 @@ class SideReader {
   readonly found: Found[] = [];
   /** The text speaks of where, when and among whom, not of what is measured. */
   private isAround = false;
-  /** What is measured has been said: only a comma ends what is around it. */
+  /** What is measured has been named: only a comma ends what is around it. */
   private isNamed = false;
   /** What comes is whom something is for: "platser för personer med psykisk ohälsa". */
   private isServed = false;
-  /** For how many words more what is said is turned round, and for how many without doubt. */
+  /** For how many words more what is stated is turned round, and for how many without doubt. */
   private turned = 0;
   private negated = 0;
   /** For how many words more a word of little holds, and whether it opened the phrase. */
@@ -164,7 +164,7 @@ class SideReader {
     this.noteServed(word);
   }
 
-  /** What is counted comes after what says which of them: "nöjda brukare". */
+  /** What is counted comes after what states which of them: "nöjda brukare". */
   private isProven(found: Found | null): boolean {
     return found !== null && !found.isAround && found.kind !== "leaning" && found.kind !== "turned";
   }
@@ -188,7 +188,7 @@ class SideReader {
     this.isLittleFirst = this.previous === "" || isMark(this.previous);
   }
 
-  /** What the word says; null: nothing. */
+  /** What the word states; null: nothing. */
   private sideOf(word: string, index: number): Found | null {
     const own = sideRow(word);
     const at = own < 0 ? (turnedRows(word)[0] ?? own) : own;
@@ -227,14 +227,14 @@ class SideReader {
   }
 }
 
-/** What a word around what is measured says: less, or nothing. */
+/** What a word around what is measured states: less, or nothing. */
 function placed({ kind, side, word, isAround }: Found): SidePiece[] {
   if (!isAround) return [{ kind, side, word }];
   if (kind === "open") return [];
   return [{ kind: kind === "measured" || kind === "decides" ? "around" : "aside", side, word }];
 }
 
-/** Of what money is spent on, what is bad is meant to be less; what is good says only on what. */
+/** Of what money is spent on, what is bad is meant to be less; what is good states only on what. */
 function spentOn(pieces: SidePiece[]): SidePiece[] {
   const isSpent = pieces.some(({ kind, word }) => kind === "leaning" && hasWord(word, "spent"));
   if (!isSpent) return pieces;
@@ -244,7 +244,7 @@ function spentOn(pieces: SidePiece[]): SidePiece[] {
   });
 }
 
-/** What several words of a text say together. A negation beside them takes it away. */
+/** What several words of a text state together. A negation beside them takes it away. */
 const phrasesIn = (text: string): SidePiece[] =>
   phrasesOf(text).flatMap(({ phrase: { side, kind, negated }, words }): SidePiece[] =>
     side === undefined || (negated !== true && hasWord(words, "negation"))
@@ -252,7 +252,7 @@ const phrasesIn = (text: string): SidePiece[] =>
       : [{ kind: kind ?? "measured", side, word: words }],
   );
 
-/** What the words of a text in small letters say of the better side. */
+/** What the words of a text in small letters state of the better side. */
 export function sidePieces(text: string): SidePiece[] {
   const found = new SideReader(text).read();
   const few = FEW_OF.exec(text)?.group("of");

@@ -47,7 +47,7 @@ export function similarity(a: string, b: string): number {
 /** Wordings that begin alike and are too long to be compared whole. */
 const ALIKE_TO_THE_CUT = 0.99;
 
-/** From here a reworded row is proposed as the same; a person says yes or no. */
+/** From here a reworded row is proposed as the same; a person states yes or no. */
 export const ALIKE = 0.6;
 /** A lead that is smaller does not decide. */
 const LEAD = 0.05;

@@ -36,7 +36,7 @@ import { leftOut } from "./unsaid";
 
 export { printReading } from "./readingText";
 
-/** A target as it stands, with what its row and column say. */
+/** A target as it stands, with what its row and column state. */
 export interface TargetInput extends TargetContext {
   text: string | number | boolean | null;
   /** Number format of a numeric cell. */
@@ -59,10 +59,10 @@ export function targetOf(target: TargetReading, year: number): TargetReading {
   return reading === target.reading ? target : { ...target, reading };
 }
 
-/** A reading on its way, with what `why` is to say of it. */
+/** A reading on its way, with what `why` is to state of it. */
 interface Draft extends Partial<SidedReading> {
   reading: Reading;
-  /** What the text says beside; null: known to be nothing; absent: not known. */
+  /** What the text states beside; null: known to be nothing; absent: not known. */
   remainder?: Remainder | null;
   /** The values by year of the sentence. */
   steps?: readonly DatedStep[];
@@ -233,7 +233,7 @@ function ofChange(changed: Reading, sentence: Sentence): Reading {
  */
 const UNREAD = grammar("{not} | sämst | sämsta | oförändra* | bibehåll* | behålla | plus | ¤* *are | ¤* (– | -) $");
 
-/** "80 % + 5": more is said than one number. */
+/** "80 % + 5": more is stated than one number. */
 const PLUS = grammar("(W | :) _ + ¤*");
 
 /** The side of a signed number; null: it has no sign. */
@@ -555,12 +555,12 @@ const LONGEST_REMEMBERED = 2 * LONGEST_TARGET;
 /** What of the row may have a part in a reading. */
 const ROW = ["indicator", "goal", "direction", "columnDirection", "baseline"] as const;
 
-/** Readings by the text with its format and unit; null: what the row says has a part in it. */
+/** Readings by the text with its format and unit; null: what the row states has a part in it. */
 const alone = new Memory<string, TargetReading | null>(REMEMBERED);
 /** Readings by the text and its row. */
 const inRows = new Memory<string, TargetReading>(REMEMBERED);
 
-/** The context of a target, and whether anything that the row says was asked for. */
+/** The context of a target, and whether anything that the row states was asked for. */
 function watched({ indicator, goal, unit, direction, header, columnDirection, baseline }: TargetInput): {
   context: TargetContext;
   wasAsked: () => boolean;
@@ -591,7 +591,7 @@ function watched({ indicator, goal, unit, direction, header, columnDirection, ba
 }
 
 /**
- * Reads a target together with what its row and column say (docs/regler.md §3). The rule is taken from the text where
+ * Reads a target together with what its row and column state (docs/regler.md §3). The rule is taken from the text where
  * it states one, else from the indicator, the goal, the header and the column; a bare number with no evidence is a
  * least value with `assumed`. What only a person can judge is `text`, a row without a target `none`. Never throws;
  * linear in the text's length.

@@ -21,7 +21,7 @@ function withoutYear(key: string): string {
   return from ? key.slice(0, from).trimEnd() : key;
 }
 
-/** Whether a target's text says that the row has no target. */
+/** Whether a target's text states that the row has no target. */
 export function statesNone(text: string): boolean {
   const key = withoutYear(bareKey(text));
   return (

@@ -29,7 +29,7 @@ export const folded = (text: string): string =>
     .replace(/[\u201c-\u201f\u00ab\u00bb]/g, '"');
 
 /**
- * A cell's text without what stands around what it says: quotes, a leading bullet or one of these labels ("Mål:"), a
+ * A cell's text without what stands around what it states: quotes, a leading bullet or one of these labels ("Mål:"), a
  * footnote's mark or a full stop at the end. Of a cleaned text.
  */
 export function bareText(cleaned: string, label: Phrase): string {
@@ -58,7 +58,7 @@ export const bareTitle = (title: string): string => bareText(clean(title), TITLE
 
 const CLOSING = " .:;,*";
 
-/** Two texts with the same key say the same: `clean`, lower case, without closing punctuation. */
+/** Two texts with the same key state the same: `clean`, lower case, without closing punctuation. */
 export const textKey = (text: string): string => trimmedEnd(clean(text).toLowerCase(), CLOSING);
 
 /** The same without brackets around it, or a footnote's star. */

@@ -7,7 +7,7 @@ export interface TitleParts {
   number?: string;
   title: string;
   owners: string[];
-  /** "Mål 3: …" says its own level. */
+  /** "Mål 3: …" states its own level. */
   level?: string;
 }
 

@@ -10,13 +10,13 @@ import { clean } from "./text";
 import { isKnownUnit } from "./unit";
 import type { NumberReading } from "./valueReading";
 
-/** What an outcome in words says has happened: "ökat med 184", "7 % ökning", "oförändrat". */
+/** What an outcome in words states has happened: "ökat med 184", "7 % ökning", "oförändrat". */
 export interface ReportedChange {
   moved: Direction | "better" | "worse" | "same";
   /** By how much, without a sign. */
   value?: number;
   unit?: string;
-  /** The year that it is measured from, where it says one. */
+  /** The year that it is measured from, where it states one. */
   since?: string;
   /** The level that it has come to: "minskat till 5,9 %". */
   to?: NumberReading;
@@ -63,7 +63,7 @@ function between(
   return by > 0 ? { value: Number(by.toPrecision(12)), ...inUnit(unit), to } : null;
 }
 
-/** The one way in which the words of a text say that something has moved, with the concepts of those words. */
+/** The one way in which the words of a text state that something has moved, with the concepts of those words. */
 function moveIn(stated: string): (typeof MOVES)[number] | undefined {
   const hits = wordsIn(stated);
   if (hits.some(({ concept }) => concept === "negation")) return undefined;
@@ -109,7 +109,7 @@ function amountIn(text: string, measure: string): ReturnType<typeof readValue> {
   return own.kind === "number" && own.year === undefined ? own : read;
 }
 
-/** What a sentence says beside its change: the level that has been reached, and by how much. */
+/** What a sentence states beside its change: the level that has been reached, and by how much. */
 function amountsOf(stated: string, moved: ReportedChange["moved"], measure: string): Partial<ReportedChange> | null {
   const level = levelAt(stated);
   const to = levelIn(level?.level ?? "");
@@ -122,7 +122,7 @@ function amountsOf(stated: string, moved: ReportedChange["moved"], measure: stri
 }
 
 /**
- * An outcome that tells a change in words, with how much and to what level where it says so; null: it tells none, or
+ * An outcome that states a change in words, with how much and to what level where it states it; null: it tells none, or
  * more than one, or something beside that is not understood. `measure`: what is measured, which may be its subject.
  */
 export function reportedChange(text: string, measure = ""): ReportedChange | null {
@@ -148,7 +148,7 @@ export function reportedChange(text: string, measure = ""): ReportedChange | nul
   return amounts && { moved, ...(since === undefined ? {} : { since }), ...amounts };
 }
 
-/** What is left of a text without the words that tell the change. */
+/** What is left of a text without the words that state the change. */
 function withoutWords(stated: string, concepts: readonly Concept[]): string {
   let rest = stated;
   for (const { concept, from, to } of [...wordsIn(stated)].sort((a, b) => b.from - a.from))
@@ -157,7 +157,7 @@ function withoutWords(stated: string, concepts: readonly Concept[]): string {
   return ` ${singleSpaced(rest).trim()}`;
 }
 
-/** What is left without the words that say no more. */
+/** What is left without the words that state no more. */
 function withoutAround(stated: string): string {
   let rest = stated.trim();
   for (let [first] = reports.hits(rest, "opening"); first?.from === 0; [first] = reports.hits(rest, "opening"))

@@ -143,7 +143,7 @@ function timesAt(text: string, from: number): { unit: string; end: number } | nu
   return isAlone ? { unit: "gånger", end: from + 1 } : null;
 }
 
-/** "st/100 000 inv", "fall per 1 000 invånare": what is counted says no more than the rate; "besök per invånare" says both. */
+/** "st/100 000 inv", "fall per 1 000 invånare": what is counted states no more than the rate; "besök per invånare" states both. */
 function rateAt(text: string, from: number): { unit: string; end: number } | null {
   const found = wordAt(text, text.charAt(from) === " " ? from + 1 : from);
   const rate = found && rows.get(foldLetters(found.unit));

@@ -18,7 +18,7 @@ const LEVELS: Reading["kind"][] = [
 
 const OTHERS_SENTENCE = "Texten jämför med andras värde på ett sätt som bara en person kan bedöma.";
 
-/** What a sentence may say that a reading of one of these kinds leaves out, and that would change the verdict. */
+/** What a sentence may state that a reading of one of these kinds leaves out, and that would change the verdict. */
 const LEFT_OUT: readonly {
   states: Phrase;
   by: readonly Reading["kind"][];
@@ -59,14 +59,14 @@ const IN_MINUTES =
   "Texten anger en tid på dygnet eller en längd i timmar och minuter. Skriv den i minuter, till exempel ”högst 90 minuter”.";
 const BOUNDS: readonly Reading["kind"][] = ["min", "max", "range"];
 
-/** Parts in parentheses tell of something beside the target. */
+/** Parts in parentheses report something beside the target. */
 const withoutAsides = (text: string): string => singleSpaced(withBrackets(text, () => " "));
 
 /** A reading that is a price or a rate in kronor and öre is written with a colon too. */
 const inOre = (reading: Reading): boolean => reading.unit === "kr:öre";
 
 /**
- * Why a reading does not say all that its text says, in one Swedish sentence; undefined where nothing that counts is
+ * Why a reading does not state all that its text states, in one Swedish sentence; undefined where nothing that counts is
  * left out. Such a target is left to a person: a part of it alone would give another verdict.
  */
 export function leftOut(wording: string, { text }: Sentence, reading: Reading): string | undefined {

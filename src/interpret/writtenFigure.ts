@@ -45,7 +45,7 @@ function endOf(text: string, at: number): number | null {
   return unit ? unit.end : isLetter(text.charAt(at)) ? null : at;
 }
 
-/** The figure of a text that says a value; null: none does, or more is said than that ("två tredjedelar", "1.233"). */
+/** The figure of a text that states a value; null: none does, or more is stated than that ("två tredjedelar", "1.233"). */
 function figureIn(text: string, value: number): WrittenFigure | null {
   const shown = asShown(text);
   const cleaned = folded(shown);
@@ -78,7 +78,7 @@ function besideUnit(digits: string, unit: string | undefined, value: number): st
 
 const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
-/** How a value of a cell is said. */
+/** How a value of a cell is written. */
 export interface FigureWords {
   /** "3,0 ton CO2e". */
   figure: string;
@@ -92,7 +92,7 @@ export interface FigureWords {
 
 /**
  * The one door by which a figure of a cell comes into a sentence: as it is written there, with the unit of the row where
- * it has none of its own. null: the text does not say the value in digits, or only a rounding of it.
+ * it has none of its own. null: the text does not state the value in digits, or only a rounding of it.
  */
 export function asWrittenIn(text: string | undefined, value: number, unit: string | undefined): FigureWords | null {
   const found = text === undefined ? null : figureIn(text, value);
@@ -110,7 +110,7 @@ const BY_DATE = "senast ";
 /** A date is no longer than this in words: "den 31 december 2026". */
 const LONGEST_DATE = 24;
 
-/** The date that a target is to be met by, as its cell says it: "30 juni 2022" for "klart senast 30 juni 2022". */
+/** The date that a target is to be met by, as its cell states it: "30 juni 2022" for "klart senast 30 juni 2022". */
 export function dueAsWritten(text: string | undefined, due: string): string {
   const shown = trimmedEnd(asShown(text ?? ""), ".)");
   const at = folded(shown).toLowerCase().lastIndexOf(BY_DATE);

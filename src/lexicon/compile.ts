@@ -48,7 +48,7 @@ function byFirstStep(sequences: readonly Sequence[]): Pick<Compiled<string>, "by
 
 /**
  * Compiles rows of words, by concept. A concept may name the concepts that stand before it. Throws for rows that are
- * not written as notation.ts says.
+ * not written as notation.ts states.
  */
 export function compile<C extends string>(rows: Readonly<Record<C, string>>): Compiled<C> {
   const names: C[] = keysOf(rows);

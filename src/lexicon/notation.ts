@@ -89,7 +89,7 @@ function parseForm(written: string, language: string): Form {
 }
 
 /**
- * The forms of a concept: one row a line, `language · forms · source`. Forms stand with commas between; the source says
+ * The forms of a concept: one row a line, `language · forms · source`. Forms stand with commas between; the source states
  * where the words were met and may be left out.
  */
 export function parseRows(rows: string): Form[] {

@@ -402,7 +402,7 @@ function readParts(reader: Reader, block: Block | undefined): ReportPart[] {
   });
 }
 
-/** The styrmodell that a sheet says, or every cell that cannot be read with one sentence each. */
+/** The styrmodell that a sheet states, or every cell that cannot be read with one sentence each. */
 export function readStyrmodellCells(
   cells: StyrmodellCells,
 ): { ok: true; styrmodell: Styrmodell } | { ok: false; problems: Problem[] } {

@@ -2,7 +2,7 @@ import type { GradingRule, RuleCondition } from "../domain/styrmodell";
 import type { Scale } from "../domain/scale";
 import { clean } from "../interpret/text";
 
-/** A rule's words that could not be read, or what they say. */
+/** A rule's words that could not be read, or what they state. */
 export type Read<T> = { ok: true; rule: T } | { ok: false; reason: string };
 
 /** 1.5 → "1,5". */
@@ -57,7 +57,7 @@ export function claimedTwice(above: RuleCondition | undefined, band: RuleConditi
     : null;
 }
 
-/** The condition that the words say; ">=" and "minst" do for "≥". */
+/** The condition that the words state; ">=" and "minst" do for "≥". */
 export function readCondition(text: string): Read<RuleCondition> {
   const words = asked(text);
   const plain = isOf(PLAIN, words);
@@ -77,7 +77,7 @@ export function readCondition(text: string): Read<RuleCondition> {
 export const stepWord = (scale: Scale | undefined, step: number): string =>
   scale?.steps[step]?.label ?? `steg ${step + 1}`;
 
-/** The step that a label says, from 0; null when the scale has none of the kind. */
+/** The step that a label states, from 0; null when the scale has none of the kind. */
 export function stepOf(scale: Scale | undefined, word: string): number | null {
   const wanted = asked(word);
   const index = scale?.steps.findIndex((step) => asked(step.label) === wanted) ?? -1;

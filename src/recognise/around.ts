@@ -87,7 +87,7 @@ const AIMED_AT = /(?<![\p{L}\d])(?<!\d )(?:till?|senast|inn?en|by) (?:år )?(?:1
 /** When the paper was made, and not what it is about. */
 const STAMP = /^(?:uttag|utskri|skapad|uppdaterad|senast|hämtad|version|utskrift|exporterad|rapport skapad)/iu;
 
-/** The year of the titles or the sheet's name, for headers that name a part of a year only; "" where none is said. */
+/** The year of the titles or the sheet's name, for headers that name a part of a year only; "" where none is stated. */
 export const yearAround = (region: Region): string => /^\d{4}/.exec(periodAround(region))?.[0] ?? "";
 
 /**
@@ -173,13 +173,13 @@ const SHORTEST_NAME = 6;
 
 /**
  * Tables that stand beside one another, or have the same kinds of columns on one sheet or on a sheet each, with a line
- * of their own above them: what tells the tables apart is what their rows stand under.
+ * of their own above them: what states the tables apart is what their rows stand under.
  */
 export function titlesApart(tables: readonly Titled[]): Map<Region, Title> {
   const headed = tables.filter(({ region }) => !region.grid.turned && region.headerRows.length > 0);
   const sheet = ({ region }: Titled): string => region.grid.sheet.name;
   const kinds = ({ columns }: Titled): string => columns.map(({ role }) => role).join();
-  /** Below one another tables of the same things belong together, whatever each says of them. */
+  /** Below one another tables of the same things belong together, whatever each states of them. */
   const names = ({ columns }: Titled): string =>
     columns.flatMap(({ role }) => (TITLES.includes(role) ? role : [])).join();
   const alone = [...grouped(headed, sheet).values()].flatMap((among) => (among.length === 1 ? among : []));
@@ -214,7 +214,7 @@ function namesOf(tables: readonly Titled[]): [Region, Title][] {
     : [];
 }
 
-/** A line that has a header's words says what the table holds: "Grunduppdrag och uppfyllelse" over "Grunduppdrag". */
+/** A line that has a header's words states what the table holds: "Grunduppdrag och uppfyllelse" over "Grunduppdrag". */
 const isCaption = (title: string, { headers }: Region): boolean =>
   headers.some(({ text }) => text.length > 3 && textKey(title).includes(textKey(text)));
 
@@ -229,12 +229,12 @@ const isName = (text: string): boolean =>
   !isPlain(text);
 
 /**
- * "Resultatmål" and "Uppdrag" say what a sheet or a table holds, as headers do; "Socialnämnden" and "Trygghet" are
+ * "Resultatmål" and "Uppdrag" state what a sheet or a table holds, as headers do; "Socialnämnden" and "Trygghet" are
  * names.
  */
 export function isPlain(name: string): boolean {
   const { words, scores, period } = readHeader(name);
-  // "Delår aug 2024 SN" says when and whose, and nothing of what.
+  // "Delår aug 2024 SN" states when and whose, and nothing of what.
   if (period !== undefined && words.split(" ").every((word) => COMMITTEE_INITIALS.test(word.toUpperCase())))
     return true;
   return (

@@ -128,14 +128,14 @@ function byPlace(one: Found, other: Found): number {
   return a.top - b.top || a.left - b.left;
 }
 
-/** Something named, and something that tells how it went or was to go. */
+/** Something named, and something that states how it went or was to go. */
 const isJudged = (columns: Column[]): boolean =>
   columns.some(({ role }) => TITLED.has(role)) && columns.some(({ role }) => JUDGED.has(role));
 
 const TITLED: ReadonlySet<Role> = new Set(["goal", "indicator", "activity"]);
 const JUDGED: ReadonlySet<Role> = new Set(["target", "outcome", "grade", "forecast"]);
 
-/** More rows are more words, and fit a little better whatever they say. */
+/** More rows are more words, and fit a little better whatever they state. */
 const EARNED = 0.5;
 
 /** Of the header rows that a region may have, those whose columns make a clearly better table than the likeliest. */
@@ -230,7 +230,7 @@ function linesFrom({ grid, area, last }: Region, from: number): { top: number; b
 /** So many lines of text in or below a table are a page's. */
 const FEWEST_LINES = 4;
 
-/** What a page says of its nodes, comments left out. */
+/** What a page states of its nodes, comments left out. */
 const factsOf = (statements: WrittenPage["statements"]): number =>
   statements.filter(
     (one) => one.says !== "furniture" && one.says !== "unsure" && one.says !== "comment" && !("own" in one),
@@ -319,7 +319,7 @@ function withoutSummaries(found: readonly Found[], scales: readonly Scale[]): Fo
   });
 }
 
-/** What the cells of a table's goals say, as keys. */
+/** What the cells of a table's goals state, as keys. */
 function goalsIn({ region: { grid, first, last, written }, columns }: Found): string[] {
   if (written) return written.statements.flatMap((one) => (one.says === "goal" ? [textKey(one.title)] : []));
   const goals = columns.filter(({ role }) => role === "goal");

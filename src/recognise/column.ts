@@ -12,15 +12,15 @@ export interface Column {
   /** 0–1: how often a column that is so far ahead of the next reading is right; 1 for the user's own. */
   confidence: number;
   hidden: boolean;
-  /** What its cells tell of their rows beside all roles; its role is then `other`. */
+  /** What its cells report their rows beside all roles; its role is then `other`. */
   holds?: Holds;
-  /** For the first of the columns that say the level of each row: what each row is. */
+  /** For the first of the columns that state the level of each row: what each row is. */
   levels?: ReadonlyMap<number, OutlinePlace>;
   /** For a column of grades headed by a committee: whose they are, as written. */
   owner?: string;
   /** For one of several sets of columns, each about a measure of its own: which, from 1. */
   set?: number;
-  /** For a column of ticks: the grade that its header says a ticked row has. */
+  /** For a column of ticks: the grade that its header states a ticked row has. */
   ticked?: string;
   evidence: CellShares;
   /** The role of the second-best reading, where that is nearly as good: what the user is asked about. */

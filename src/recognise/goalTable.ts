@@ -14,7 +14,7 @@ import { namesLevel } from "../interpret/title";
 
 /**
  * Whether the cells alone make a goal table, whatever its headers: something named, its outcomes, and either grades in
- * words of a scale or signals, or targets that say themselves that they are.
+ * words of a scale or signals, or targets that state themselves that they are.
  */
 export function proveGoals(columns: Column[]): boolean {
   const has = (roles: Role[], proof: (evidence: CellShares) => boolean): boolean =>
@@ -74,8 +74,8 @@ export const provesTargets = (columns: readonly Column[]): boolean =>
 const TITLED: ReadonlySet<Role> = new Set(["goal", "indicator"]);
 
 /**
- * Whether a table is about goals or measures at all: its title's header says so and something is said of them, its rows
- * say that they are goals, or its cells are what a header of targets, grades or trends promises. A list of units, or of
+ * Whether a table is about goals or measures at all: its title's header states it and something is stated of them, its rows
+ * state that they are goals, or its cells are what a header of targets, grades or trends promises. A list of units, or of
  * attributes with a column "Value", is none; nor is one of what is to be done, when nobody judges it and no goal stands
  * over it. Any register has a "Status": it speaks only of rows that are worded at some length, and ticks are no grades.
  */
@@ -83,7 +83,7 @@ export function isAboutGoals(region: Region, columns: Column[]): boolean {
   const { grid, area, first, last, titleRows } = region;
   const named = ({ role, reading: { scores } }: Column): boolean =>
     scores[role] !== undefined || ((role === "target" || role === "indicator") && scores.goal !== undefined);
-  // Marks under years are verdicts; ticks under anything else are a register's, and say nothing of goals.
+  // Marks under years are verdicts; ticks under anything else are a register's, and state nothing of goals.
   const isTicked = ({ evidence }: Column): boolean => evidence.checks >= 0.9;
   const dated = columns.filter(isTicked).every(({ reading }) => reading.period !== undefined);
   const has = (roles: Role[], proof: (column: Column) => boolean): boolean =>
@@ -167,7 +167,7 @@ const isOfGoals = ({ grid, area, first, last, titleRows }: Region): boolean =>
 const MANY_YEARS = 3;
 const MANY_PLACES = 3;
 
-/** Roles that say nothing of how a measure fares. */
+/** Roles that state nothing of how a measure fares. */
 const SAYS_NOTHING: ReadonlySet<Role> = new Set(["other", "unit", "number", "source"]);
 
 /** Numbers under the words of a scale: how many goals or measures have each grade. */
@@ -193,7 +193,7 @@ export function countsGrades(columns: readonly Column[], scales: readonly Scale[
 export const countsOfGoals = (columns: readonly Column[], scales: readonly Scale[]): boolean =>
   columns.some(listsGoals) && gradeCounts(columns, scales).length > 1;
 
-/** Whether a table says whose or what each of its goals is: sentences under a word for goals, beside a name each. */
+/** Whether a table states whose or what each of its goals is: sentences under a word for goals, beside a name each. */
 export const listsWordedGoals = (columns: readonly Column[]): boolean => {
   const [name, goals, ...more] = columns.filter(({ evidence }) => evidence.seen > 0);
   return (
@@ -211,7 +211,7 @@ export const listsWordedGoals = (columns: readonly Column[]): boolean => {
 
 const FEWEST_GOALS = 3;
 
-/** A column that says how a goal goes. */
+/** A column that states how a goal goes. */
 const isJudged = ({ role, evidence }: Column): boolean =>
   (role === "grade" && evidence.number < 0.5) || role === "target" || role === "outcome" || role === "forecast";
 

@@ -81,7 +81,7 @@ export function goalRemarks(
         belongsToGoal(region, column, goal, lower, grades, explained),
     ),
   );
-  // "Bedömning av mål | Kommentar": what is said right beside is of the same.
+  // "Bedömning av mål | Kommentar": what is stated right beside is of the same.
   columns.forEach((column, i) => {
     const before = columns[i - 1];
     if (
@@ -157,7 +157,7 @@ function underPicture(grid: Grid, row: number, column: number): boolean {
   return grid.sheet.pictures?.some((area) => contains(area, at.row, at.column)) === true;
 }
 
-/** A grade as its cell says it, with what is wrong with it if anything is. */
+/** A grade as its cell states it, with what is wrong with it if anything is. */
 export type GradeFound = Pick<GradeNote, "text" | "scale" | "step"> & {
   problem?:
     "okänd-bedömning" | "okänd-färg" | "villkorsfärg" | "bild-över-cell" | "okänd-ordning" | "tvetydig-bedömning";
@@ -170,14 +170,14 @@ export type GradeFound = Pick<GradeNote, "text" | "scale" | "step"> & {
 export const gradesOf = (region: Region, columns: Column[], scales: readonly Scale[]): GradeReader =>
   new GradeReader(region, columns, scales);
 
-/** What a cell says in words or by its colour, before it is looked up. */
+/** What a cell states in words or by its colour, before it is looked up. */
 interface Written {
   text: string;
-  /** Where the colour says it. */
+  /** Where the colour states it. */
   fill?: string;
 }
 
-/** What a cell says cannot be told. */
+/** What a cell states cannot be known. */
 type Untold = { text: string; problem: NonNullable<GradeFound["problem"]> };
 
 class GradeReader {
@@ -185,7 +185,7 @@ class GradeReader {
   private readonly initials: ReturnType<typeof initialsOf>;
   private readonly byHeader: ReadonlyMap<Column, ReadonlyMap<string, string>>;
   private readonly legend: Legend;
-  /** Columns whose marks are told apart by their ink alone. */
+  /** Columns whose marks are kept apart by their ink alone. */
   private readonly inked: ReadonlySet<Column>;
   private readonly known = new Map<string, GradeFound>();
   /** Scales whose order has been asked for: once is enough. */
@@ -237,7 +237,7 @@ class GradeReader {
     );
   }
 
-  /** Words first, else the fill; null where neither is there, a problem where they cannot be told. */
+  /** Words first, else the fill; null where neither is there, a problem where they cannot be read. */
   private writtenIn(column: Column, row: number): Written | Untold | null {
     const { grid } = this.region;
     const value = grid.sheet.values[row]?.[column.column];
@@ -274,7 +274,7 @@ function colourIn(fill: string | undefined): Written | null {
 const tickedText = ({ ticked }: Column, text: string): string =>
   ticked !== undefined && TICK.test(text) ? ticked : text;
 
-/** The same mark in all rows, whatever they say: what it says is its colour. */
+/** The same mark in all rows, whatever they state: what it states is its colour. */
 function isInked({ grid, first, last }: Region, column: number, legend: Legend): boolean {
   const marks = new Set<string>();
   let rows = 0;
@@ -332,7 +332,7 @@ function lookUp(
   return { text, scale: match.scale.name, ...("step" in match ? { step: match.index } : {}) };
 }
 
-/** The mark of "❌ för få svar", whose words are no grade and tell of it; "" where the text begins with none. */
+/** The mark of "❌ för få svar", whose words are no grade and report it; "" where the text begins with none. */
 const leadingMark = (text: string): string => LEADING_MARK.exec(text)?.[0] ?? "";
 
 const LEADING_MARK = /^\p{Extended_Pictographic}\ufe0f?(?=[\s(])/u;
@@ -343,7 +343,7 @@ function denied(text: string, scale: Scale | null): string | null {
   return steps.length === 1 && /^(?:ej|inte|icke)\.?$/iu.test(text) ? steps[0]!.label : null;
 }
 
-/** "Gul Delvis uppfyllt": a colour and a word that say the same. */
+/** "Gul Delvis uppfyllt": a colour and a word that state the same. */
 function afterColour(text: string, scales: readonly Scale[]): string | null {
   const [, colour, word] = /^(grön|gul|röd)\s+(\S.*)$/iu.exec(text) ?? [];
   if (colour === undefined || word === undefined) return null;

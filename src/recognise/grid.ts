@@ -44,7 +44,7 @@ export const areaOf = ({ placing }: Grid, area: Area): Area => (placing ? placin
 export function gridOf(sheet: Sheet): Grid {
   const byCell = new Map<number, Area>();
   for (const area of sheet.merges) {
-    // A merge of a whole row or column says nothing about a table, and has a million cells.
+    // A merge of a whole row or column states nothing about a table, and has a million cells.
     if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > 100_000) continue;
     for (let r = area.top; r <= area.bottom; r++)
       for (let c = area.left; c <= area.right; c++) byCell.set(cellKey(r, c), area);
@@ -88,7 +88,7 @@ const withoutBar = (text: string): string =>
   text.includes("\u2588") || text.includes("\u2593") || text.includes("\u2592") ? text.replace(BARS, "").trim() : text;
 
 /**
- * The cell's text as a reader says it: errors by name, numbers in plain Swedish digits, booleans as SANT and FALSKT.
+ * The cell's text as a reader states it: errors by name, numbers in plain Swedish digits, booleans as SANT and FALSKT.
  */
 export function textOf(value: Value | undefined): string {
   if (value === null || value === undefined) return "";

@@ -33,7 +33,7 @@ export function statedGrade(text: string): string {
 /** "Röd NedAndel barn i kulturskolan": colour, arrow and title, as Stratsys joins them when its cells are pasted. */
 const EXPORTED = /^(Grön|Gul|Röd) (?:Upp|Ned|Lika|Oförändrad)(\p{Lu}\p{Ll}.*)$/u;
 
-/** What a tail says is a grade and nothing else: few words, and none that says what is to be. */
+/** What a tail states is a grade and nothing else: few words, and none that states what is to be. */
 const TOO_MUCH = /(?:^|\s)(?:ska|skall|alla|ha|kan|bli|öka|minska|fler|bättre)(?:\s|$)|(?:\S+\s+){4}\S/iu;
 
 /** The title and its grade apart, or null where the text ends (or begins) with none that is known. */

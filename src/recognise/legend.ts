@@ -21,7 +21,7 @@ interface Entry {
   graded?: true;
 }
 
-/** What a sheet's own explanations of its marks say. */
+/** What a sheet's own explanations of its marks state. */
 export interface Legend {
   /** Rows that hold nothing but explanations and the heading over them. */
   rows: ReadonlySet<number>;
@@ -64,7 +64,7 @@ const EDGE = 80;
 const legends = new WeakMap<Grid, { scales: readonly Scale[]; legend: Legend }>();
 
 /**
- * What a header says that its column's marks mean, by their keys: "Bedömning (1 = uppnått, 2 = delvis, 3 = ej
+ * What a header states that its column's marks mean, by their keys: "Bedömning (1 = uppnått, 2 = delvis, 3 = ej
  * uppnått)". Empty where it explains fewer than two.
  */
 export function legendInHeader(header: string): ReadonlyMap<string, string> {
@@ -145,7 +145,7 @@ class LegendSearch {
     else if (columns.length > 0 || this.run.length > 0) this.readOther(row, columns);
   }
 
-  /** A row that explains nothing ends what stands above it, or says that a cell without a colour has no meaning. */
+  /** A row that explains nothing ends what stands above it, or states that a cell without a colour has no meaning. */
   private readOther(row: number, columns: number[]): void {
     const texts = columns.slice(0, 2).map((column) => cellText(this.grid, row, column));
     if (this.run.length > 0 && columns.length === 1 && WITHOUT_MARK.test(texts[0]!)) {

@@ -15,7 +15,7 @@ const ROWS = 200;
 /** Whether a text is a level's word and nothing else. */
 export const isLevel = (text: string): boolean => text.length <= LONGEST && LEVEL.test(textKey(text));
 
-/** Whether the column's cells from the row on say of each row what it is, in words of several ranks that come back. */
+/** Whether the column's cells from the row on state of each row what it is, in words of several ranks that come back. */
 export function holdsLevels({ sheet, used }: Grid, column: number, from: number): boolean {
   const counts = new Map<string, number>();
   let rows = 0;
@@ -33,7 +33,7 @@ export function holdsLevels({ sheet, used }: Grid, column: number, from: number)
   return counts.size <= 6 && rows > counts.size && new Set([...counts.keys()].map(rankOf)).size > 1;
 }
 
-/** The column that says each row's level, from two left of the headers on; undefined where none does. */
+/** The column that states each row's level, from two left of the headers on; undefined where none does. */
 export const levelColumnUnder = (grid: Grid, columns: readonly number[], from: number): number | undefined =>
   [(columns[0] ?? 0) - 2, (columns[0] ?? 0) - 1, ...columns].find(
     (column) => column >= 0 && holdsLevels(grid, column, from),

@@ -19,7 +19,7 @@ const JUDGED: [Role, number][] = [
   ["forecast", 1],
 ];
 
-/** A longer text asks or tells of something, and may name goals in passing. */
+/** A longer text asks or reports something, and may name goals in passing. */
 const LONGEST_HEADER = 60;
 
 /**

@@ -44,7 +44,7 @@ function labelsOf(
 }
 
 /**
- * Whether a column of few, short and returning texts says in the words of steps how its rows stand, though no scale of
+ * Whether a column of few, short and returning texts states in the words of steps how its rows stand, though no scale of
  * them is known.
  */
 export function looksLikeScale(region: Region, column: number): boolean {
@@ -55,7 +55,7 @@ export function looksLikeScale(region: Region, column: number): boolean {
   return keys.every((key) => STEP_WORD.test(key)) || degrees(keys) !== null;
 }
 
-/** Words before a step's own that say how much of it is so. */
+/** Words before a step's own that state how much of it is so. */
 const PARTLY = /^(?:delvis|nästan|till viss del|i viss mån|på väg att bli) /u;
 const NOT = /^(?:ej|inte|icke) /u;
 

@@ -124,14 +124,14 @@ export function remarkReader(
   return { columns: columns.filter(({ role }) => REMARK_ROLES.has(role)), note, ownersIn, gradeOf };
 }
 
-/** Others than the table itself judge goals; what they say of a measure is the grade that is printed beside it. */
+/** Others than the table itself judge goals; what they state of a measure is the grade that is printed beside it. */
 const judgeOf = (column: Column, node: PlanNode): GradeNote["by"] =>
   column.owner ? "committee" : node.kind === "indicator" ? "printed" : column.reading.by;
 
 const isSameGrade = (a: GradeNote, b: GradeNote): boolean =>
   a.text === b.text && a.by === b.by && a.period === b.period && a.who === b.who;
 
-/** Roles of cells that say something of a node; figures have a reader of their own. */
+/** Roles of cells that state something of a node; figures have a reader of their own. */
 const REMARK_ROLES = new Set(["grade", "owner", "comment", "sdg", "unit", "trend", "source", "weight", "period"]);
 
 /** A dash that nothing explains stands for no grade. */

@@ -21,7 +21,7 @@ export function settingOf(
   return { period: periodAround(region), ...(area ? { area } : {}), ...(owner ? { owner: owner.name } : {}) };
 }
 
-/** What a whole table stands under: a title that says it, the goal that heads the sheet, a committee, the sheet's name. */
+/** What a whole table stands under: a title that states it, the goal that heads the sheet, a committee, the sheet's name. */
 function areaAround(
   region: Region,
   columns: Column[],
@@ -52,7 +52,7 @@ export const namingOf = (regions: readonly { region: Region; columns: Column[] }
 });
 
 /**
- * Where several sheets hold goal tables and none says its area, the sheets' own names are the areas, unless they are
+ * Where several sheets hold goal tables and none states its area, the sheets' own names are the areas, unless they are
  * plain ones.
  */
 function sheetsAsAreas(regions: readonly { region: Region; columns: Column[] }[]): Set<string> {

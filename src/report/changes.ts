@@ -157,7 +157,7 @@ function retargeted(goals: AssessedGoal[], alone: AssessedIndicator[], before: M
 }
 
 /**
- * Goals of an area, or of the whole plan, against the log; null when the log holds no earlier period. Goals are told
+ * Goals of an area, or of the whole plan, against the log; null when the log holds no earlier period. Goals are kept
  * apart by their id; one without a number that is worded otherwise is known again where one wording is clearly the most
  * alike, else it is gone and added.
  */

@@ -6,7 +6,7 @@ import { SIZES } from "./look";
 interface Width {
   name?: string;
   width: number;
-  /** No narrower, where its words say how narrow it may be. */
+  /** No narrower, where its words state how narrow it may be. */
   least?: number;
 }
 
@@ -31,7 +31,7 @@ const ROWS = 80;
 
 const widthOf = (columns: Width[]): number => columns.reduce((sum, { width }) => sum + width + MARGIN, 0);
 
-/** Takes what the columns are too wide from those that say how narrow they may be, each by its share. */
+/** Takes what the columns are too wide from those that state how narrow they may be, each by its share. */
 function narrowed<T extends Width>(columns: T[], room: number): T[] {
   const over = widthOf(columns) - room;
   const spare = ({ width, least = width }: Width): number => Math.max(0, width - least);

@@ -22,7 +22,7 @@ import { keyHeader, OPEN_HEADERS } from "./statusWords";
 /** How many periods of outcomes a status sheet shows. */
 const PERIODS = 3;
 
-/** The columns of a status sheet. `outcome` columns are told apart by their period. */
+/** The columns of a status sheet. `outcome` columns are kept apart by their period. */
 export type ColumnName =
   | "number"
   | "title"
@@ -236,7 +236,7 @@ const COMMENT = 60;
 
 /**
  * The level of each goal, where there are several. Reasons of measures need its room on paper: there the levels are
- * told apart by how far in the goals stand.
+ * kept apart by how far in the goals stand.
  */
 const levelColumn = (goals: AssessedGoal[], more: Partial<StatusColumn> = {}): StatusColumn[] =>
   several(goals)
@@ -381,8 +381,8 @@ const judgedGrades = ({ goals, indicators }: Shown): string[] => [
 ];
 
 /**
- * The columns of an area's sheet: those that its goals and indicators have something to say in, as wide as what they
- * say.
+ * The columns of an area's sheet: those that its goals and indicators have something to state in, as wide as what they
+ * state.
  */
 export function statusColumns(area: AssessedArea, plan: AssessedPlan, previous: string[]): StatusColumn[] {
   const { goals } = area;

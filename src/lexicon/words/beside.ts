@@ -1,6 +1,6 @@
 /** Words that stand beside a value: of whom it is, and who is compared with. */
 export const BESIDES = {
-  /** Says no more of what is counted than that it is so, or is a small word. */
+  /** States no more of what is counted than that it is so, or is a small word. */
   saysNoMore: `
     sv · genomför*, klar, klara, klart, uppfyll*, uppnå*, hållna, färdig, färdiga, färdigställda, antagna, utförda, målet, målen, nått, nås
     sv · totalt, snitt, genomsnitt, medel, svarande, tillfrågade, alla, samtliga, oförändra*, prel*, stycken, antal, andel, kommun*

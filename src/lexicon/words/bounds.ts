@@ -44,7 +44,7 @@ export const BOUNDS = {
   allOfIt: `
     sv · all, allt
     en · all`,
-  /** Parts of a word that turn what the rest of it says. */
+  /** Parts of a word that turn what the rest of it states. */
   turns: `
     sv · o-, icke-, under-, -fri~, -fritt, -lös~, -löst · docs/regler.md §3
     nb · u-

@@ -95,7 +95,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
     | genomföras | senast | före | innan | under | i | vid | till | slutet av | utgången av | början av | den`,
   partOfYear: `(kvartal | kv. | kv | tertial | halvår | delår) ◊ | q1 | q2 | q3 | q4 | kv1 | kv2 | kv3 | kv4 | t1 | t2 | t3
     | januari | februari | mars | april | maj | juni | juli | augusti | september | oktober | november | december`,
-  // What a text says that its reading may leave out.
+  // What a text states that its reading may leave out.
   mostOf:
     "högst | max | maximalt | som mest | inte mer än | inte fler än | inga fler än | mindre än | under | upp till | ≤ | <",
   anyNumber: "¤* | ◊ | en | ett",

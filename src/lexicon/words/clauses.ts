@@ -13,7 +13,7 @@ export const CLAUSES = {
   little: `
     sv · låg, lågt, låga, dålig, dåligt, dåliga, nedsatt, nedsatta, bristande, otillräcklig, otillräckligt
     sv · otillräckliga, försämrad, försämrat, försämrade, svag, svagt, svaga, sämre, begränsad, begränsat`,
-  /** People and things that are counted. What stands after them, when the word before has told their side, says which of them. */
+  /** People and things that are counted. What stands after them, when the word before has stated their side, states which of them. */
   people: `
     sv · personer, invånare, elever, barn, ungdomar, unga, vuxna, kvinnor, män, flickor, pojkar, brukare
     sv · kunder, medarbetare, anställda, hushåll, deltagare, patienter, klienter, medborgare, lärare, chefer
@@ -34,10 +34,10 @@ export const CLAUSES = {
   /** What is bad has then been found out, which may be good: "upptäckta brott". */
   foundOut: `
     sv · upptäckta, upptäckt, avslöjade, identifierade, rapporterade, inrapporterade`,
-  /** After these "i" tells in what state they are: "personer i hemlöshet". */
+  /** After these "i" states in what state they are: "personer i hemlöshet". */
   inState: `
     sv · personer, barn, ungdomar, unga, vuxna, hushåll, kvinnor, familjer`,
-  /** After these "av" tells what there is so much of: "känsla av otrygghet". */
+  /** After these "av" states what there is so much of: "känsla av otrygghet". */
   degrees: `
     sv · känsla, känslan, grad, graden, nivå, nivån, förekomst, förekomsten, mängd, mängden`,
 } as const;

@@ -43,12 +43,12 @@ export const GRADES = {
 
 /** Words beside a grade. */
 export const BESIDE_GRADES = {
-  /** Say nothing of it. */
+  /** State nothing of it. */
   weightless: `
     sv · målet, mål, målen, målnivån, indikatorn, nyckeltalet, uppdraget, uppdrag, grunduppdraget, åtgärden
     sv · aktiviteten, kvalitén, kvaliteten, delmålet, nämndmålet, resultatmålet, inriktningsmålet, resultatet
     sv · är, har, bedöms, bedömning, status, blir, blev, bli, vara, att, anses, helt, det, om`,
-  /** Change what a grade says. */
+  /** Change what a grade states. */
   qualifying: `
     sv · inte, inga, ingen, aldrig, saknar, delvis, väg, kunna, kan, osäkert, nästan, nära, del, risk, tveksamt, mindre
     sv · endast, bara, men, överträffa, stor, liten, knappt, försena`,

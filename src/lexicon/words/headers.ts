@@ -2,7 +2,7 @@ import type { Role } from "../../domain/plan";
 
 /**
  * Words of column headers, by role: how strongly (0–1.2) a header with the word speaks for it, beside what its cells
- * say. Weight 0 takes the role away although one of its own words stands there. `^ x $`: nothing else stands in the
+ * state. Weight 0 takes the role away although one of its own words stands there. `^ x $`: nothing else stands in the
  * header.
  */
 export const HEADERS: readonly { role: Role; weight: number; words: string }[] = [
@@ -376,7 +376,7 @@ export const HEADER_PARTS = {
     sv · diarienummer, dnr, fastighetsbeteckning`,
 } as const;
 
-/** A figure's words that say nothing more. */
+/** A figure's words that state nothing more. */
 export const NEUTRAL_WORDS = `
   sv · år, läsår, nivå, nivån, läge, läget, värde, värdet, index, andel, antal, siffra, siffran, tal, mätning, mätningen`;
 

@@ -45,7 +45,7 @@ export const MEASURES = {
     sv · !*kostnadsandel~
     nb · andel~, prosentandel~
     da · andel~, procentdel~`,
-  /** Grows from the beginning of the year: a part of the year says nothing of the whole. */
+  /** Grows from the beginning of the year: a part of the year states nothing of the whole. */
   growsOverYear: `
     sv · *resultat i, årets resultat, *årsresultat*, *budget*, *nettokostnad*, *självfinansiering*, *förbruk*, av planerade, av beslutade åtgärder, av årets, genomförda av, *tillväxt*, *ökning*, *minskning* · docs/regler.md §2
     sv · !sökning~, !*ansökning~, !*undersökning~, !*eftersökning~, !*läckagesökning~, !*läcksökning~`,
@@ -74,12 +74,12 @@ export const MEASURES = {
   belowPlan: `
     sv · under {plan}, under beslutad {plan}, under tilldelad {plan}, under beviljad {plan}, under fastställd {plan}
     nb · under {plan}`,
-  /** A cost or another expense: what is good in the rest of a title says only on what. */
+  /** A cost or another expense: what is good in the rest of a title states only on what. */
   spent: `
     sv · *kostnad, *kostnaden, *kostnader, *utgift, *utgifter, *avgift, *avgifter, *hyra
     nb · *kostnad, *kostnader, *utgifter
     da · *omkostninger, *udgifter`,
-  /** What is done about something bad, or tells of it: "incidentrutiner", "mobbningsplan". */
+  /** What is done about something bad, or reports it: "incidentrutiner", "mobbningsplan". */
   harmless: `
     sv · *rutin~, *kurs~, *plan~, *analys~, *utbildning~, *hantering~, *sökning~, *prevention~, *policy~, *samordnare~, *försäkra~
     sv · !*konkurs~`,
@@ -127,7 +127,7 @@ export const MEASURES = {
   /** It begins with what is counted. */
   numberOf: `
     sv · ^ antal*`,
-  /** Says that it is to be better, and nothing of which side that is. */
+  /** States that it is to be better, and nothing of which side that is. */
   judging: `
     sv · *bättre, förbättr*, stärk*, positiv*`,
   /** Beside a measure, its own outcome. */

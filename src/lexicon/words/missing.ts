@@ -1,6 +1,6 @@
 /** What stands where a value should. Compared with whole texts, or with their beginnings; `_` is a space at the end. */
 export const MISSING = {
-  /** Whole texts that say that a value is missing; marks, then words. */
+  /** Whole texts that state that a value is missing; marks, then words. */
   missingText: `
     sv · -, –, --, ---, ––, –––, .., ..., …
     sv · •, ., ?, /
@@ -12,7 +12,7 @@ export const MISSING = {
     sv · ingen data, inga data, tomt
     nb · ikke målt, ingen måling, mangler, ikke aktuelt
     en · n/a, na, n.a, no data, null, blank`,
-  /** Beginnings of texts that say so; "Ingen mätning 2015" and "Ny mätmetod 2016" too. */
+  /** Beginnings of texts that state it; "Ingen mätning 2015" and "Ny mätmetod 2016" too. */
   missingBeginning: `
     sv · ingen mätning, ingen ny mätning, ingen undersökning, ingen enkät, ingen uppgift, inga uppgifter, ingen uppföljning, inget utfall, inget värde
     sv · inget resultat, inga resultat, inga mätningar, inga data, inga värden, ingen statistik, mätning saknas, mätresultat saknas, mätvärde saknas

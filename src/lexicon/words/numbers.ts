@@ -1,4 +1,4 @@
-/** Words that stand right before or after a number and say what it is. Compared with the nearest words. */
+/** Words that stand right before or after a number and state what it is. Compared with the nearest words. */
 export const NUMBERS = {
   /** Before a number that names something: class, chapter, version. */
   named: `

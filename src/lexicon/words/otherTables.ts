@@ -1,5 +1,5 @@
 /**
- * Whole headers of tables of other kinds that stand in the same workbooks. So many of a kind's words as `least` say make
+ * Whole headers of tables of other kinds that stand in the same workbooks. So many of a kind's words as `least` state make
  * a table one of it.
  */
 export const OTHER_TABLES: readonly { kind: string; least: number; words: string }[] = [

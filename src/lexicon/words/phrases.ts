@@ -1,11 +1,11 @@
 /**
- * What several words say together of the better side, in the notation of docs/ord.md. A text is asked with `|` for its
+ * What several words state together of the better side, in the notation of docs/ord.md. A text is asked with `|` for its
  * beginning, its end and each comma, dash and bracket, and with "/" as "per". Rows without a side are words for the
  * rows below them.
  */
 export interface Phrase {
   side?: "lower" | "higher";
-  /** How much it says (interpret/sideEvidence.ts); "measured" where it is left out. */
+  /** How much it states (interpret/sideEvidence.ts); "measured" where it is left out. */
   kind?: "decides" | "leaning";
   /** A negation is part of it: it counts also where the text has one. */
   negated?: true;

@@ -72,12 +72,12 @@ export const SENTENCES = {
   /** What happens when the target is missed. */
   otherwise: `
     sv · annars, i annat fall`,
-  /** More is said of a part. */
+  /** More is stated of a part. */
   ofWhich: `
     sv · varav`,
 
   // What is to happen, and what is kept.
-  /** After these the sentence tells how, not what. */
+  /** After these the sentence states how, not what. */
   isHow: `
     sv · genom*, bland annat, för att, så att, t.ex, tex, till exempel, exempelvis, vilket*, i syfte`,
   joins: `
@@ -187,7 +187,7 @@ export const SENTENCES = {
     sv · nå, uppnå, når, uppnår`,
   passive: `
     sv · *s`,
-  /** The sentence says that its number is the target. */
+  /** The sentence states that its number is the target. */
   stated: `
     sv · {would} …16 {amounts}, {reaches} …3 {number}
     sv · *mål {number}, *målet {number}, *målnivå {number}, *målnivån {number}, *målvärde {number}, *målvärdet {number}, *målsättning {number}, *målsättningen {number}

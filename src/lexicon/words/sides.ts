@@ -2,7 +2,7 @@
  * Which side is better of what is measured, by the word for it, in the notation of docs/ord.md. The first row that fits
  * a word decides, so exceptions stand before what they are exceptions from. "thin": the word leans one way but is no
  * proof; "counted": it is proof after "antal", since what is done is counted to be many. "none": the word takes away
- * what the rest of the text would say. "silent": the word says nothing, whatever its parts would say.
+ * what the rest of the text would state. "silent": the word states nothing, whatever its parts would state.
  */
 export interface Side {
   side: "lower" | "higher" | "none" | "silent";

@@ -1,6 +1,6 @@
 /** What stands in a target's cell instead of a number or a rule. Compared with whole texts, or with their beginnings; `_` is a space at the end. */
 export const TARGETS = {
-  /** Whole texts that say that there is no target. */
+  /** Whole texts that state that there is no target. */
   noTarget: `
     sv · -, –, --, ––, ---, –––, .., ..., …, x, ?, e/t, saknas, inget, ingen, inget mål, inga mål, mål saknas
     sv · målvärde saknas, målnivå saknas, inget målvärde, ingen målnivå, ingen målsättning, inget målvärde satt
@@ -12,7 +12,7 @@ export const TARGETS = {
     sv · uppföljningsmått, nollmätning, basmätning, startvärde, målvärde, mål
     nb · ingen måling, ikke fastsatt
     en · n/a, na`,
-  /** Beginnings of texts that say so. */
+  /** Beginnings of texts that state it. */
   noTargetBeginning: `
     sv · målvärde saknas, mål saknas, målnivå saknas, inget målvärde, ingen målnivå, målvärde fastställs
     sv · målvärde sätts, målnivå fastställs, mål sätts, mål fastställs, målvärde tas fram, målvärde beslutas
@@ -32,7 +32,7 @@ export const TARGETS = {
     en · yes`,
 } as const;
 
-/** Words that together say that there is no target. */
+/** Words that together state that there is no target. */
 export const NO_TARGET = {
   none: `
     sv · ingen, inget, inga`,

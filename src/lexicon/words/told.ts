@@ -1,10 +1,10 @@
 /** Words around a change that an outcome tells. */
 export const TOLD = {
-  /** Say no more, first in the text. */
+  /** State no more, first in the text. */
   opening: `
     sv · ^ ja, ^ har, ^ det, ^ är, ^ var, ^ en, ^ ett, ^ i stort sett, ^ resultatet, ^ värdet, ^ utfallet, ^ antalet
     sv · ^ andelen, ^ totalt`,
-  /** Say no more, anywhere. */
+  /** State no more, anywhere. */
   around: `
     sv · med, på, än, procentuell, jämfört med, mot, sedan, från, föregående år, föregående året, föregående mätningen
     sv · förra år, förra året, förra mätningen, förr år, förr året, i fjol, fjolåret

@@ -1,4 +1,4 @@
-/** Words by which the lines of a written page say what they are: what a list is of, what is told, what only the page needs. */
+/** Words by which the lines of a written page state what they are: what a list is of, what is stated, what only the page needs. */
 export const WRITTEN = {
   /** Names goals, in a heading or in a line that leads in to them. */
   goalNoun: `
@@ -20,7 +20,7 @@ export const WRITTEN = {
   measureBegins: `
     sv · andel*, antal*, mängd*, kostnad*, nettokostnad*, index*, nöjd*, ranking*, medel*, genomsnitt*, utsläpp*, förändring* · webbsidor med nyckeltal
     en · number of, share of, total*`,
-  /** Tells a measure wherever it stands in its name. */
+  /** States a measure wherever it stands in its name. */
   measureIs: `
     sv · *index, nki, nmi, cykeltid*`,
   /** Begins a question of a survey that is measured. */
@@ -30,7 +30,7 @@ export const WRITTEN = {
   fieldNoun: `
     sv · *område, *områden, *områdena, *perspektiv, *perspektiven
     en · focus area, focus areas`,
-  /** Tells whose goals are, how far off or on which level they lie, and not what they are about: no name of a field. */
+  /** States whose goals are, how far off or on which level they lie, and not what they are about: no name of a field. */
   levelOfGoals: `
     sv · övergripande, lokala, regionala, nationella, globala, egna, gemensamma, strategiska, prioriterade, långsiktiga, kortsiktiga, våra · kommunala webbsidor
     sv · *delmål, *delmålen, *etappmål*, *resultatmål*, *effektmål*, *inriktningsmål*, *utvecklingsmål*, *nämndmål*, *nämndsmål*, *kf-mål*, *fullmäktigemål*
@@ -57,7 +57,7 @@ export const WRITTEN = {
     nb · skal, må ikke, må høyst
     da · må højst, må ikke
     en · shall, will be, is to be, are to be, will have, is committed to, are committed to`,
-  /** Begins a clause that says something of another: what is to be there is no aim of its own. */
+  /** Begins a clause that states something of another: what is to be there is no aim of its own. */
   subordinates: `
     sv · som, att, hur, vad, vilka, vilken, vilket, om, när, där, så att, eftersom
     en · that, which, who, how, what, if, when, where, because`,
@@ -83,13 +83,13 @@ export const WRITTEN = {
   stepsOf: `
     sv · tidplan, tidsplan, *tidplan, *process, *processen, steg, stegen, steg för steg, arbetsgång, så går det till, milstolpar
     en · timeline, time plan, process, steps, step by step`,
-  /** Tells where something came. */
+  /** States where something came. */
   cameTo: `
     sv · var, blev, uppgick, uppgår, uppnådde, nådde, minskade, ökade, minskat, ökat, utgjorde, landade, uppfyllde, är idag
     nb · ble, utgjorde, oppnådde
     da · blev, udgjorde, opnåede
     en · amounted, achieved, reduced, increased, decreased, have been, has been, was, were`,
-  /** Begins a line that a web page or a paper has of its own, and that says nothing of what the page is about. */
+  /** Begins a line that a web page or a paper has of its own, and that states nothing of what the page is about. */
   pageLine: `
     sv · senast uppdaterad, senast uppdaterat, senast publicerad, senast ändrad, senast granskad, uppdaterad, uppdaterad datum, publicerad, sidansvarig, innehåll, innehållsansvarig, utskriftsvänlig version, skriv ut · kommunala webbsidor
     sv · dela sidan, dela, lyssna, hoppa till, gå direkt till, till startsidan, hjälpte informationen, kontakt för den här sidan, kontakta oss, läs mer, läs om, i tabellen, tabellen visar, i diagrammet, mer information, vi använder cookies, länk till startsidan

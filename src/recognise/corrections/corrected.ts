@@ -43,7 +43,7 @@ export function correctedRegions(
   return found;
 }
 
-/** What a correction says of a region's columns, by their place in the grid. */
+/** What a correction states of a region's columns, by their place in the grid. */
 export function statedColumns(
   region: Region,
   { columns }: TableCorrection,
@@ -125,7 +125,7 @@ function lastRowOf(
   return undefined;
 }
 
-/** A correction that has lost its table is said, where the table stood. */
+/** A correction that has lost its table is reported, where the table stood. */
 export const lostCorrection = ({ sheet, range, headers }: TableCorrection, book: Book): Problem =>
   problem(
     "rättelse-utan-tabell",

@@ -38,7 +38,7 @@ export interface TableCorrection {
   nth: number;
   /** It is no goal table. */
   ignored?: true;
-  /** She has said where it lies and which rows are its headers; own finding is not asked. */
+  /** The user has marked where it lies and which rows are its headers; nothing is looked for there. */
   placed?: Placed;
   columns: ColumnCorrection[];
 }
@@ -50,7 +50,7 @@ export interface ScaleCorrection {
   labels: string[];
 }
 
-/** Which side of an indicator is better, where neither its words nor its target say. */
+/** Which side of an indicator is better, where neither its words nor its target state. */
 export interface DirectionCorrection {
   /** The indicator's title. */
   indicator: string;
@@ -66,7 +66,7 @@ export interface Corrections {
 
 export const noCorrections = (): Corrections => ({ tables: [], scales: [], directions: [] });
 
-/** One thing that a person says, as the pane and the command "correct" hand it over. */
+/** One thing that a person states, as the pane and the command "correct" hand it over. */
 export type Given =
   | { kind: "table"; table: TableCorrection }
   | { kind: "scale"; scale: ScaleCorrection }
@@ -82,7 +82,7 @@ const sameHeaders = (a: string[], b: string[]): boolean =>
 const placeOf = ({ column, row }: TableColumn): string => column ?? String(row);
 
 /**
- * What the change of a table says: roles and periods of columns, another area or other header rows; `after` null: it is
+ * What the change of a table states: roles and periods of columns, another area or other header rows; `after` null: it is
  * no goal table. `before` null: a table that had not been found. `tables` are all that were found, `last` the first
  * text of the last row of `after`. Columns that are as they were are left out. Null when nothing has changed.
  */
@@ -141,8 +141,8 @@ const sameColumn = (a: ColumnCorrection, b: ColumnCorrection): boolean =>
   headerKey(a.header) === headerKey(b.header) && a.at === b.at;
 
 /**
- * The corrections with one more; what it says again of the same column, table, scale or indicator replaces what was
- * said.
+ * The corrections with one more; what it states again of the same column, table, scale or indicator replaces what was
+ * stated.
  */
 export function withCorrection(corrections: Corrections, given: Given): Corrections {
   const { tables, scales, directions } = corrections;

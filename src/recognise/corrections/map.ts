@@ -17,7 +17,7 @@ import { readColumns } from "../roles/solver";
 import { TURNED, turnedGrid } from "../layout/turned";
 
 /**
- * Regions and columns as a person has said they are (`--map`): read's own tables with roles corrected.
+ * Regions and columns as a person has corrected them (`--map`): read's own tables with roles corrected.
  * Tables whose sheet is not in the workbook are left out; a column that the map does not name is `other`.
  */
 export function mappedRegions(
@@ -31,7 +31,7 @@ export function mappedRegions(
     const region = grid && regionIn(grid, table, scales);
     if (!region) return [];
     if (region.written) return [{ region, columns: [] }];
-    // A range without columns is only said to be a table: its columns are read as those of any other.
+    // A range without columns is only marked as a table: its columns are read as those of any other.
     if (table.columns.length === 0) return [{ region, columns: readColumns(region, scales).columns }];
     const mapped = new Map(region.headers.map(({ column }) => [column, mappedColumn(table, sideIn(region, column))]));
     const { columns } = readColumns(
@@ -64,7 +64,7 @@ function withHeaderRows(grid: Grid, table: RecognisedTable): RecognisedTable {
 const sideIn = ({ grid, headerRows, first }: Region, column: number): number =>
   grid.turned ? placeOf(grid, headerRows.at(-1) ?? first, column).row : column;
 
-/** What the map says of a column, counted from 0; of a row where the table is transposed. */
+/** What the map states of a column, counted from 0; of a row where the table is transposed. */
 const mappedColumn = ({ columns, orientation }: RecognisedTable, at: number): TableColumn | undefined =>
   columns.find(({ column, row }) =>
     orientation === "columns" ? row === at + 1 : column !== undefined && columnIndex(column) === at,

@@ -11,7 +11,7 @@ import { readColumns } from "../roles/solver";
 import { regionIn } from "./map";
 
 /**
- * The table that a range is, said by the user to be one: its header rows are looked for in it, its columns read as
+ * The table that a range is, marked by the user as one: its header rows are looked for in it, its columns read as
  * those of any table. Null where the sheet is not in the workbook, the range is none, it has nothing below a header, or
  * it is a single row.
  */
@@ -29,7 +29,7 @@ export function markedTable(
   return region && hasRows(region) ? described(region, readColumns(region, scales).columns) : null;
 }
 
-/** A row below the header; without a header two of them, since one says nothing of what its columns hold. */
+/** A row below the header; without a header two of them, since one states nothing of what its columns hold. */
 function hasRows({ grid, area, first, last, headerRows }: Region): boolean {
   const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
   const filledRows = rows.filter((row) => filled(grid, row, area.left, area.right).length > 0);

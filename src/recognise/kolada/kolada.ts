@@ -19,17 +19,17 @@ export interface KoladaValue {
   /** A year. */
   period: string;
   text: string;
-  /** null: missing as said, or a cell that cannot be read. */
+  /** null: missing as stated, or a cell that cannot be read. */
   value: number | null;
   decimals?: number;
-  /** Where `value` is null and the cell does not say that it is missing: why. */
+  /** Where `value` is null and the cell does not state that it is missing: why. */
   problem?: ProblemCode;
   cell: string;
 }
 
 /** A measure of Kolada, or of another source laid out alike, with every municipality's values. */
 export interface KoladaMeasure {
-  /** "N15419"; absent: the export does not say. */
+  /** "N15419"; absent: the export does not state it. */
   id?: string;
   title: string;
   unit?: string;
@@ -39,14 +39,14 @@ export interface KoladaMeasure {
   values(): KoladaValue[];
 }
 
-/** An export in a sheet: which cells it takes, and what they say. */
+/** An export in a sheet: which cells it takes, and what they state. */
 export interface KoladaBlock {
   sheet: string;
   area: Area;
   measures: KoladaMeasure[];
 }
 
-/** Texts that tell how a block writes its numbers. */
+/** Texts that state how a block writes its numbers. */
 const STYLED = 400;
 
 /** How a block writes its numbers where they stand as texts. */

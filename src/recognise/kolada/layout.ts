@@ -13,7 +13,7 @@ export interface Titled {
   cell: string;
 }
 
-/** A column of values, with what its headers say of them. */
+/** A column of values, with what its headers state of them. */
 export interface DataColumn {
   column: number;
   year?: string;
@@ -34,7 +34,7 @@ export interface DataRow {
   named: Titled;
 }
 
-/** Where the values of an export stand, and what its headers and first columns say of each. */
+/** Where the values of an export stand, and what its headers and first columns state of each. */
 export interface Layout {
   grid: KoladaGrid;
   /** In the sheet's own rows and columns. */
@@ -79,7 +79,7 @@ const HEADS = {
 /** Roles whose columns an export has none of. */
 const OF_GOALS = ["goal", "target", "grade", "forecast", "activity", "baseline"] as const;
 
-/** Rows looked at to tell what a column holds. */
+/** Rows looked at to find what a column holds. */
 const SAMPLE = 60;
 /**
  * Rows of a sheet's top where a header without years is looked for; below, it stands under a row that is nearly empty.
@@ -92,7 +92,7 @@ const writesYear = (value: Value | undefined): boolean =>
     : typeof value === "string" && isYear(value);
 
 /**
- * What a header says of the values below it: a year, a group or both ("2021", "Kvinnor 2021"), a place, a measure by
+ * What a header states of the values below it: a year, a group or both ("2021", "Kvinnor 2021"), a place, a measure by
  * its id. null: none of them.
  */
 function columnNamed(text: string, cell: string): Omit<DataColumn, "column"> | null {
@@ -126,7 +126,7 @@ const headedBy = (grid: KoladaGrid, header: number, column: number, words: RegEx
   words.test(textKey(grid.textAt(header, column)));
 
 /**
- * The columns that tell of whom, for whom, when and what the values of a row are, by their cells and, where those could
+ * The columns that report whom, for whom, when and what the values of a row are, by their cells and, where those could
  * be else, their headers.
  */
 function leadingOf(grid: KoladaGrid, header: number, columns: number[]): Leading {
@@ -186,7 +186,7 @@ function leadingOf(grid: KoladaGrid, header: number, columns: number[]): Leading
 }
 
 /**
- * What a row of headers says over the columns from `first` on, each text standing until the next; null: no such row.
+ * What a row of headers states over the columns from `first` on, each text standing until the next; null: no such row.
  */
 function spread(
   grid: KoladaGrid,
@@ -211,7 +211,7 @@ function spread(
 }
 
 /**
- * The columns of values under a header row: those whose headers say years, else places, groups or measures, else the
+ * The columns of values under a header row: those whose headers state years, else places, groups or measures, else the
  * one called value.
  */
 function dataColumns(grid: KoladaGrid, header: number): { data: DataColumn[]; top: number } | null {
@@ -231,7 +231,7 @@ function dataColumns(grid: KoladaGrid, header: number): { data: DataColumn[]; to
   return value !== undefined && more.length === 0 ? { data: [{ column: value }], top: header } : null;
 }
 
-/** The rows above a header that say more of its columns: measures over years, years over women and men. */
+/** The rows above a header that state more of its columns: measures over years, years over women and men. */
 function withUpperRows(grid: KoladaGrid, header: number, data: DataColumn[]): { data: DataColumn[]; top: number } {
   const columns = data.map(({ column }) => column);
   let [all, top] = [data, header];
@@ -287,7 +287,7 @@ interface Named {
   id: string;
 }
 
-/** A row below the header, with the columns that tell of it. */
+/** A row below the header, with the columns that report it. */
 interface Below {
   grid: KoladaGrid;
   row: number;
@@ -297,7 +297,7 @@ interface Below {
 const textIn = ({ grid, row }: Below, column: number | undefined): string =>
   column === undefined ? "" : grid.textAt(row, column);
 
-/** The rows of values below a header, each with what its first columns say; what is left blank is as above. */
+/** The rows of values below a header, each with what its first columns state; what is left blank is as above. */
 function dataRows(grid: KoladaGrid, header: number, data: DataColumn[], leading: Leading, first: Titled): DataRow[] {
   const rows: DataRow[] = [];
   let named: Named = { municipality: "", measure: first, year: "", id: "" };
@@ -353,7 +353,7 @@ const namesYear = (value: Value | undefined): boolean =>
   writesYear(value) || (typeof value === "string" && value.length < 20 && YEAR_DIGITS.test(value));
 
 /**
- * Whether a row may be the header of an export: it has no number but years, and says such, or it stands where a header
+ * Whether a row may be the header of an export: it has no number but years, and states such, or it stands where a header
  * of other words would.
  */
 function mayHead(grid: KoladaGrid, row: number): boolean {

@@ -34,7 +34,7 @@ const idsOf = (indicator: Indicator): Set<string> =>
   );
 
 /**
- * Measures for indicators: by id, else as a person said before (`confirmed`: indicator id → measure's name, "" for none
+ * Measures for indicators: by id, else as a person answered before (`confirmed`: indicator id → measure's name, "" for none
  * of them), else the measure with the most similar wording, if it is alike enough and no other is as alike.
  */
 export function linkMeasures(
@@ -57,7 +57,7 @@ export function linkMeasures(
 }
 
 /**
- * Measures of the same name as one, wherever their values stand. Where two cells say different things of the same
+ * Measures of the same name as one, wherever their values stand. Where two cells state different things of the same
  * value, neither counts.
  */
 export const joined = (measures: KoladaMeasure[]): KoladaMeasure[] =>
@@ -101,7 +101,7 @@ function togetherOf(name: string, county: string | undefined): string | undefine
 /**
  * The plan with what the linked measures add: outcomes of the own municipality where the table has none for that year,
  * the country's, the county's, alike municipalities' and those municipalities' values that a target names as
- * comparisons, and every other municipality's value for places among them. Nothing that the table says is changed.
+ * comparisons, and every other municipality's value for places among them. Nothing that the table states is changed.
  * Without a known own municipality only comparisons are added.
  */
 export function withKolada(
@@ -213,6 +213,6 @@ function othersIn(theirs: readonly Owned[], unit: string | undefined): Others[] 
   }));
 }
 
-/** Values of a measure whose cells can neither be read nor say that they are missing. */
+/** Values of a measure whose cells can neither be read nor state that they are missing. */
 export const unreadIn = (measure: KoladaMeasure): KoladaValue[] =>
   measure.values().filter(({ problem }) => problem !== undefined);

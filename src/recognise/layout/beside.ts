@@ -15,7 +15,7 @@ const LONGEST_FIELD = 60;
 const LONGEST_GOAL = 250;
 const FEWEST_GOALS = 4;
 
-/** Of the texts of each column, so many tell what is to be. */
+/** Of the texts of each column, so many state what is to be. */
 const AIMS = 0.6;
 
 /** Fields beside each other and what is to be in each below it; the columns may be of different length. */

@@ -15,7 +15,7 @@ interface Card {
 }
 
 /**
- * Cards: a measure's name in a cell by itself, and right below it at least three labels with what they say in the cell
+ * Cards: a measure's name in a cell by itself, and right below it at least three labels with what they state in the cell
  * to their right. Each is read as a table with labels down the side, where the name stands as the value of a label of
  * its own.
  */

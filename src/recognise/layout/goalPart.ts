@@ -6,7 +6,7 @@ import type { Region } from "./tableRegion";
 const headsGoals = (text: string): boolean => !text.includes(" ") && (readHeader(text).scores.goal ?? 0) >= 0.75;
 
 /**
- * The part of a table that a line of its own says is of goals: under headers that name nothing but years, right below
+ * The part of a table that a line of its own states is of goals: under headers that name nothing but years, right below
  * them and as far as the next such line ("Verksamhetens omfattning", "Personal"). The table as it is where none does.
  */
 export function goalPart(region: Region): Region {

@@ -13,7 +13,7 @@ export function headerCandidates(region: Region): Region[] {
   const above = headerRows.slice(0, -1);
   if (lowest === undefined || above.length === 0 || grid.turned) return [region];
   const named = headers.filter(({ text }) => text !== "");
-  // A bare year or a word of no role needs the row above to say what it is.
+  // A bare year or a word of no role needs the row above to state what it is.
   const isWhole = named.every(({ column }) => {
     const own = cellText(grid, lowest, column);
     return (

@@ -5,14 +5,14 @@ import { cellText, filled, type Grid } from "../grid";
 import { looksLikeHeader, readHeader } from "../../interpret/header";
 
 /**
- * What a line beside a table says of the goal that it stands at: "Bedömning: | Målet är uppnått", "Ansvarig nämnd: |
+ * What a line beside a table states of the goal that it stands at: "Bedömning: | Målet är uppnått", "Ansvarig nämnd: |
  * Socialnämnden".
  */
 export interface Label {
   role: Role;
   /** The label's own words. */
   name: string;
-  /** Where what it says stands. */
+  /** Where what it states stands. */
   column: number;
   text: string;
 }
@@ -43,14 +43,14 @@ export function labelAt(grid: Grid, row: number, left: number, right: number): L
   return HEADED.has(role) || name.split(" ").length > 2 || headsMore(value) ? null : label;
 }
 
-/** The label in a cell that holds what it says too: "Ansvarig nämnd: Socialnämnden". */
+/** The label in a cell that holds what it states too: "Ansvarig nämnd: Socialnämnden". */
 function labelWithin(text: string, column: number): Label | null {
   const [, name = "", value = ""] = /^([^:]{3,40}):\s+(\S.*)$/su.exec(text) ?? [];
   const role = value === "" ? undefined : roleOf(name);
   return role === undefined || HEADED.has(role) || role === "comment" ? null : { role, name, column, text: value };
 }
 
-/** Whether the row is the labels of cards that stand side by side, each with what it says in the next cell. */
+/** Whether the row is the labels of cards that stand side by side, each with what it states in the next cell. */
 export function labelsBeside(grid: Grid, row: number, left: number, right: number): boolean {
   const here = filled(grid, row, left, right);
   return (
@@ -62,7 +62,7 @@ export function labelsBeside(grid: Grid, row: number, left: number, right: numbe
 
 /**
  * Rows right above and below, in the same two columns, are labels of other kinds: together they are a card, whatever
- * stands beside them. Two are one only where the goal's says more than a header's word: else they are a header and its
+ * stands beside them. Two are one only where the goal's states more than a header's word: else they are a header and its
  * row.
  */
 function amongLabels(grid: Grid, row: number, left: number, right: number): boolean {

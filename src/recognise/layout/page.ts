@@ -6,7 +6,7 @@ import { looksLikeHeader } from "../../interpret/header";
 import type { Region } from "./tableRegion";
 import { MOST_COLUMNS, MOST_ROWS, namesMeasures, TURNED } from "./turned";
 
-/** "Senaste värdet: 12,4 (2021)": a label and what it says, in one cell; an item of a numbered list is none. */
+/** "Senaste värdet: 12,4 (2021)": a label and what it states, in one cell; an item of a numbered list is none. */
 function labelled(text: string): { label: string; value: string } | null {
   const [, label, value] = /^(?!\d{1,2}[.)])([^:]{2,50}):\s*(\S.*)$/su.exec(text) ?? [];
   return label !== undefined && value !== undefined && looksLikeHeader(clean(label))
@@ -14,7 +14,7 @@ function labelled(text: string): { label: string; value: string } | null {
     : null;
 }
 
-/** The sheet turned, with only what labels say in its cells. */
+/** The sheet turned, with only what labels state in its cells. */
 function valuesGrid(source: Grid, cells: { row: number; column: number; value: string }[]): Grid {
   const values: Sheet["values"] = [];
   for (const { row, column, value } of cells) (values[column] ??= [])[row] = value;

@@ -18,7 +18,7 @@ const FEWEST_RECORDS = 2;
 /** A label below itself is a kind of row in a list: at most one in so many. */
 const SELDOM = 5;
 
-/** A label, and where it stands; what it says stands to its right. The name above a record has no label but itself. */
+/** A label, and where it stands; what it states stands to its right. The name above a record has no label but itself. */
 interface LabelLine extends Place {
   key: string;
 }
@@ -27,9 +27,9 @@ interface LabelLine extends Place {
 const NAME = "";
 
 /**
- * Records below one another, each the same labels down the side with what they say in the cell to the right: read as one
+ * Records below one another, each the same labels down the side with what they state in the cell to the right: read as one
  * table with a column for each label and a row for each record, so that what a label is for is seen from all that it
- * says. A label that comes back within a record begins the next row of it ("Mått" twice under one "Mål").
+ * states. A label that comes back within a record begins the next row of it ("Mått" twice under one "Mål").
  */
 export function recordsOf(grid: Grid): Region[] {
   const { used } = grid;
@@ -59,7 +59,7 @@ interface Filled {
 
 /**
  * Rows one below another, blank ones between them, that have a label with something or nothing beside it, and no more;
- * or a text right above a label, which is the name of what the labels below tell of.
+ * or a text right above a label, which is the name of what the labels below report.
  */
 function runsIn(grid: Grid, rows: readonly Filled[], column: number): LabelLine[][] {
   const runs: LabelLine[][] = [[]];

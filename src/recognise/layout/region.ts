@@ -52,7 +52,7 @@ const TRIED = 40;
 
 /**
  * Tables under headers that are hardly known, in what others have left: whether they are goal tables, their cells are
- * to say.
+ * to state.
  */
 export function unprovenRegions(grid: Grid, taken: Area[]): Region[] {
   if (!grid.used) return [];
@@ -134,11 +134,11 @@ function untilGap({ rows, cells }: Header): Header {
   return { rows, cells: end < 0 ? cells : cells.slice(0, end) };
 }
 
-/** Headers of at least two columns that say nothing of goals, left of those of a goal table. */
+/** Headers of at least two columns that state nothing of goals, left of those of a goal table. */
 const standsApart = (grid: Grid, left: Header["cells"], right: Header["cells"], from: number): boolean =>
   left.length > 1 && !headsAnything(left) && isGoalHeader(right) && beginsWithTitles(grid, right, from);
 
-/** Whether any header has the words of a column of goals, of measures or of what is said of them. */
+/** Whether any header has the words of a column of goals, of measures or of what is stated of them. */
 const headsAnything = (cells: Header["cells"]): boolean =>
   cells.some(({ text }) =>
     Object.entries(readHeader(text).scores).some(([role, score]) => !BESIDE.has(role) && score >= 0.5),

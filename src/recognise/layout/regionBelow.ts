@@ -146,7 +146,7 @@ const holdsTarget = (grid: Grid, row: number, header: Header): boolean =>
   });
 
 /**
- * Most columns say the same, or the last part of it: only the lower of two header rows may come back. "Verksamhetsmål"
+ * Most columns state the same, or the last part of it: only the lower of two header rows may come back. "Verksamhetsmål"
  * where "Finansiella mål" stood is another table.
  */
 function sameHeader(other: Header, keys: Map<number, string>): boolean {

@@ -27,7 +27,7 @@ interface RowMeasure {
   isNamed: boolean;
 }
 
-/** A row with something of its own: the lowest node that it names, and what it says of it. */
+/** A row with something of its own: the lowest node that it names, and what it states of it. */
 export function dataRow(frame: Frame, before: RowState, row: number): RowState {
   if (frame.outline) return outlineRow(frame, before, row, frame.outline(row));
   if (isOfGroup(frame, before, row)) return before;
@@ -200,7 +200,7 @@ function standingOwners(
 }
 
 /**
- * A goal that is measured by itself says in its own column what it aims at; so does a measure whose header says that it
+ * A goal that is measured by itself states in its own column what it aims at; so does a measure whose header states that it
  * is a goal ("Mätbart mål").
  */
 function figuresOf(frame: Frame, { goal, activity, lowest }: RowNodes, measure: RowMeasure, row: number): void {

@@ -17,7 +17,7 @@ import { tableColumns, type TableColumns } from "./tableColumns";
 import type { Place } from "./targetCell";
 import type { Tree } from "./tree";
 
-/** What holds for all rows of a table while they are read, and where what they say is put. */
+/** What holds for all rows of a table while they are read, and where what they state is put. */
 export interface Frame extends Numbering {
   region: Region;
   kinds: readonly RowKind[];
@@ -27,7 +27,7 @@ export interface Frame extends Numbering {
   columns: TableColumns;
   place: Place;
   remarks: Remarks;
-  /** Beside a measure and what is done for it: what is said of the latter. */
+  /** Beside a measure and what is done for it: what is stated of the latter. */
   ofActivity: ReadonlySet<Column>;
   measure: MeasureReader;
   marks: ReturnType<typeof markReader>;
@@ -37,13 +37,13 @@ export interface Frame extends Numbering {
   groupLevel: GroupLevel;
   /** The tree of a table whose levels share one column. */
   outline: ((row: number) => OutlinePlace) | null;
-  /** What a column says each row is, where its titles stand in several columns: it speaks of the lowest goals. */
+  /** What a column states each row is, where its titles stand in several columns: it speaks of the lowest goals. */
   levelOfRow: ReadonlyMap<number, OutlinePlace> | undefined;
   /** Titles carry grades in their own cells. */
   joined: boolean;
   /** A row may leave its measure blank: it has a period or a group of its own. */
   carries: boolean;
-  /** Nodes whose headings have been asked what they say of them. */
+  /** Nodes whose headings have been asked what they state of them. */
   placed: Set<PlanNode>;
 }
 
@@ -110,7 +110,7 @@ function placeIn({ grid, first }: Region): Place {
   };
 }
 
-/** "Nämndmål" over a column of goals; a measure's header may say "mål" and mean none. */
+/** "Nämndmål" over a column of goals; a measure's header may state "mål" and mean none. */
 function wordOf(column: Column): string {
   const plain = FALLBACK[column.role] ?? "mål";
   const word = namesLevel(column.header) ? plain : levelWord(column.header, plain);

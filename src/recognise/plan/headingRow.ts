@@ -20,7 +20,7 @@ export interface HeadingHint {
   asGoal?: boolean;
 }
 
-/** What a heading's row says. */
+/** What a heading's row states. */
 interface HeadingWords {
   cells: readonly number[];
   label: Label | null;
@@ -66,7 +66,7 @@ function headingWords({ region, columns }: Frame, row: number, only: number | un
 /** What may stand beside the words of a heading. */
 const ABOUT = new Set(["grade", "owner", "trend", "comment"]);
 
-/** The first line that holds says how deep a heading stands, and whether it is a goal. */
+/** The first line that holds states how deep a heading stands, and whether it is a goal. */
 function placeOf(
   { outline, region, groupLevel }: Frame,
   row: number,
@@ -80,7 +80,7 @@ function placeOf(
   if (outline !== null && row >= region.first && level === undefined) return top(false);
   if (hint.only !== undefined && level === undefined) return top(readsAsGoal(text));
   const place = groupLevel(row, cells[0] ?? region.area.left, level);
-  // "Under året följs särskilt:" says what comes, and is nothing to reach.
+  // "Under året följs särskilt:" states what comes, and is nothing to reach.
   return level === undefined && text.endsWith(":") ? { ...place, isGoal: false } : place;
 }
 
@@ -156,7 +156,7 @@ export function serves({ region, tree, account }: Frame, state: RowState, row: n
   return true;
 }
 
-/** A line that says which goal above a goal is for. */
+/** A line that states which goal above a goal is for. */
 const SERVES =
   /^(?:koppling(?:ar)? till|koppla[ds] till|kopplas till|bidrar till|stödjer|hör till|tillhör) ([\p{L}-]*mål\p{L}*)\s*[:–]\s*(\S.*)$/iu;
 

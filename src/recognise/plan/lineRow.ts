@@ -25,7 +25,7 @@ export function aboutRow(frame: Frame, state: RowState, row: number): RowState {
   return state;
 }
 
-/** What a line says of the goal that it stands at, by the role of its label. */
+/** What a line states of the goal that it stands at, by the role of its label. */
 const SAID: Partial<Record<Label["role"], (frame: Frame, goal: PlanNode, line: LabelledLine) => void>> = {
   owner: (_, goal, { text }) => addOwners(goal, splitOwners(text)),
   comment: ({ region, account }, goal, { row, column }) =>
@@ -48,7 +48,7 @@ interface LabelledLine {
 }
 
 /**
- * A label and what it says of the goal that it stands at; nothing is done with a row that is none, but for a grade
+ * A label and what it states of the goal that it stands at; nothing is done with a row that is none, but for a grade
  * alone below its goal.
  */
 export function labelRow(frame: Frame, state: RowState, row: number): RowState {

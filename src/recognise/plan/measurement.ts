@@ -38,7 +38,7 @@ interface Figures {
   columns: FigureColumns;
   /** "Mnkr" over the titles holds for the whole table. */
   sheetUnit: string | undefined;
-  /** A row with one outcome for each period and group, and nothing that says otherwise: its outcomes may be read later. */
+  /** A row with one outcome for each period and group, and nothing that states otherwise: its outcomes may be read later. */
   mayWait: boolean;
   figure: ReturnType<typeof figureReader>;
   plain: ReturnType<typeof plainFormats>;
@@ -46,7 +46,7 @@ interface Figures {
   laterOutcomes: (row: number) => Measurement[];
 }
 
-/** The columns of a table by what they say of figures. */
+/** The columns of a table by what they state of figures. */
 interface FigureColumns {
   /** That of everybody first: it counts before the groups'. */
   targets: Column[];
@@ -54,7 +54,7 @@ interface FigureColumns {
   measures: Column[];
   outcomes: Column[];
   notOutcomes: Column[];
-  /** Columns of words that say which figure or whose a row has. */
+  /** Columns of words that state which figure or whose a row has. */
   qualifiers: Column[];
   /** Columns that name the measure's kind. */
   kinds: Column[];
@@ -197,7 +197,7 @@ function wait(figures: Figures, row: number, indicator: Indicator): boolean {
   return true;
 }
 
-/** What the row's qualifiers say of its figures; most tables have none. */
+/** What the row's qualifiers state of its figures; most tables have none. */
 function qualified({ grid, account, setting, columns }: Figures, row: number): Qualifier {
   const found: Qualifier = {};
   for (const { column } of columns.qualifiers) {
@@ -233,7 +233,7 @@ function measurementAt(
   return { one, read: found };
 }
 
-/** `unit`: what the figure is of where it does not say. */
+/** `unit`: what the figure is of where it does not state. */
 function putNumber(one: Measurement, found: ReadNumber, unit: string | undefined): void {
   one.value = found.value;
   if (found.year !== undefined) one.period = found.year;
@@ -268,7 +268,7 @@ function readMeasurement(
   else addMeasurement(figures, indicator, role, one, { row: at, column: column.column });
 }
 
-/** `said`: whose the row says that its figures are; else the header does. */
+/** `said`: whose the row states that its figures are; else the header does. */
 const comparison = (one: Measurement, { reference }: Qualifier, { reading, header }: Column): Comparison => ({
   ...one,
   reference: reference ?? (reading.words || header),
@@ -316,7 +316,7 @@ function plainFormats(): (format: string | undefined) => boolean {
 }
 
 /**
- * A value read and printed; each value of a table is read once for each number format, since tables say the same thing
+ * A value read and printed; each value of a table is read once for each number format, since tables state the same thing
  * often.
  */
 function figureReader(): (

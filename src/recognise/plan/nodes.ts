@@ -9,7 +9,7 @@ import { titleParts } from "../../interpret/title";
 import type { Frame } from "./frame";
 import type { NodeFields } from "./entry";
 
-/** What a title's cell says: the node's words and place, and the grade that is written in the same cell. */
+/** What a title's cell states: the node's words and place, and the grade that is written in the same cell. */
 export interface Named {
   title: string;
   fields: NodeFields;
@@ -68,7 +68,7 @@ export function joinedGrade({ remarks }: Frame, node: PlanNode, text: string | u
   node.grades.push({ by: "printed", ...note, cell: node.cell });
 }
 
-/** The area that a title says, asked for only where a row needs it. */
+/** The area that a title states, asked for only where a row needs it. */
 export function wholeArea({ setting, tree }: Frame): PlanNode | null {
   if (!setting.area?.isStated) return null;
   const { title, number } = titleParts(setting.area.title);
@@ -86,7 +86,7 @@ export function orphan<N extends PlanNode>({ setting, tree, region }: Frame, nod
   return node;
 }
 
-/** What a sheet's name says that its tables stand under: "Mål 1 Trygghet" is a goal, "Trygghet" an area. */
+/** What a sheet's name states that its tables stand under: "Mål 1 Trygghet" is a goal, "Trygghet" an area. */
 function orphanage({ title: written, cell }: { title: string; cell: string }): [string, NodeFields] {
   const { level, number, title } = titleParts(written);
   return level?.endsWith("mål")

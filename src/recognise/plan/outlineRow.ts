@@ -36,7 +36,7 @@ export function outlineRow(frame: Frame, before: RowState, row: number, place: O
   return { ...state, latest: { indicator, goal } };
 }
 
-/** The level that a column says, or the words before the number, or that of the column. */
+/** The level that a column states, or the words before the number, or that of the column. */
 function fieldsOf({ columns, levelWords, region }: Frame, found: Named, row: number, place: OutlinePlace): NodeFields {
   const [title] = columns.titles;
   const own = title?.role === "goal" ? (levelWords.get(title) ?? "mål") : "mål";
@@ -50,7 +50,7 @@ function fieldsOf({ columns, levelWords, region }: Frame, found: Named, row: num
   };
 }
 
-/** Where numbers tell what stands under what, they go before the levels: "2.3" is under "2" and beside "2.2". */
+/** Where numbers state what stands under what, they go before the levels: "2.3" is under "2" and beside "2.2". */
 function grown(
   frame: Frame,
   over: RowState["line"],

@@ -6,7 +6,7 @@ import { addOwners } from "./entry";
 import type { RowState } from "./rowState";
 
 /**
- * What the headings around a goal say of it: whose it is, and how it counts in god ekonomisk hushållning; a column for
+ * What the headings around a goal state of it: whose it is, and how it counts in god ekonomisk hushållning; a column for
  * that goes before them.
  */
 export function placeUnder(
@@ -47,7 +47,7 @@ function headingsOver(
   ];
 }
 
-/** Columns that tell whom a goal is for, or what it belongs to. */
+/** Columns that state whom a goal is for, or what it belongs to. */
 function tag({ columns, region, account }: Frame, node: PlanNode, row: number): void {
   for (const { column, holds } of columns.tags) {
     const text = cellText(region.grid, row, column);

@@ -14,6 +14,6 @@ export interface Setting {
   /** The municipality whose table it is; "" where no title names it. */
   municipality: string;
   scales: readonly Scale[];
-  /** Which side of an indicator a person has said is better, by the key of its title. */
+  /** Which side of an indicator a person has chosen as better, by the key of its title. */
   directions: ReadonlyMap<string, Direction>;
 }

@@ -18,15 +18,15 @@ export interface NodeStatement extends Place {
   level: string;
   number?: string;
   own?: true;
-  /** Its own words say which level it is of: "Mål 1: …". */
+  /** Its own words state which level it is of: "Mål 1: …". */
   levelled?: true;
   /** A list or a pair of lines has named it, and not its own words alone. */
   listed?: true;
-  /** A paragraph tells all of it. */
+  /** A paragraph states all of it. */
   prose?: true;
 }
 
-/** What a cell says of a node. */
+/** What a cell states of a node. */
 export interface FactStatement extends Place {
   says: "target" | "outcome" | "forecast" | "baseline" | "grade" | "trend" | "owner" | "comment" | "unit";
   of: NodeNumber;
@@ -53,5 +53,5 @@ export interface UnsureStatement extends Place {
   orElse: string;
 }
 
-/** What a page says, line by line, before anything of it is read: data that can be printed, compared and counted. */
+/** What a page states, line by line, before anything of it is read: data that can be printed, compared and counted. */
 export type Statement = NodeStatement | FactStatement | FurnitureStatement | UnsureStatement;

@@ -159,7 +159,7 @@ function readRow(readings: readonly Reading[], kind: RowKind, row: number, named
   return readings;
 }
 
-/** Rows that say nothing of the plan: a note must not tell a goal; headers that come back, and sums, are known. */
+/** Rows that state nothing of the plan: a note must not state a goal; headers that come back, and sums, are known. */
 const MAPPED = { note: mapFurniture, known: mapRow };
 
 /** Each measure of a row by itself, put in the row's place while it is read. */
@@ -229,7 +229,7 @@ function measuresUnderGoals({ grid, first, area }: Region, columns: Column[], ki
 }
 
 /**
- * The columns of each measure of a row, with what names the row; what is said of the row itself stands with the first.
+ * The columns of each measure of a row, with what names the row; what is stated of the row itself stands with the first.
  * All of them where a row has one measure.
  */
 function setsOf(columns: Column[]): Column[][] {
@@ -246,7 +246,7 @@ function setsOf(columns: Column[]): Column[][] {
 
 /**
  * The title above the header that heads the first rows as the headings below head theirs: it names a goal ("Mål 1: …"),
- * with nothing but what is said of it below; or, right above the header, the header comes back under each heading. Else
+ * with nothing but what is stated of it below; or, right above the header, the header comes back under each heading. Else
  * null.
  */
 function headingOver({ grid, titleRows: above, headerRows, area }: Region, kinds: readonly RowKind[]): number | null {
@@ -287,7 +287,7 @@ function headingOverThat(region: Region, kinds: readonly RowKind[], heading: num
 const isOfMeasures = ({ indicator, goals, activities, area, figures }: TableColumns): boolean =>
   indicator !== undefined && area === undefined && goals.length + activities.length === 0 && figures.length > 0;
 
-/** The title right above the header that says what is to be: "Vi är en attraktiv arbetsgivare". */
+/** The title right above the header that states what is to be: "Vi är en attraktiv arbetsgivare". */
 function aimAbove({ grid, area, titleRows, headerRows }: Region): number | null {
   const nearest = titleRows.at(-1);
   const last = nearest === undefined ? null : aloneIn(grid, area, nearest);
@@ -310,7 +310,7 @@ const OF_PAPER = /^(?:del|kapitel|avsnitt|steg|så|detta|här) |(?:^|[—–:-] 
 const isSection = (grid: Grid, heading: string): boolean =>
   depthOf(heading) > 1 && !isDocumentTitle(heading) && !couldHead(grid, titleParts(heading).title.split(" ")[0]);
 
-/** A sheet's name that says which goal it is of, and nothing of what the goal is. */
+/** A sheet's name that states which goal it is of, and nothing of what the goal is. */
 const GOAL_ALONE = /^\p{L}*mål \d{1,2}(?:\.\d{1,2})*$/iu;
 
 /**
@@ -390,7 +390,7 @@ function isHiddenMeasure({ region: { grid, area }, account }: Frame, row: number
   return true;
 }
 
-/** Titles and headers are known for what they are; a column that means nothing to us is said once, in its header. */
+/** Titles and headers are known for what they are; a column that means nothing to us is reported once, in its header. */
 function furniture(region: Region, columns: Column[], account: Account): void {
   const { grid, titleRows, headerRows, first } = region;
   for (const row of headerRows) mapRow(region, row, account);
@@ -412,7 +412,7 @@ function furniture(region: Region, columns: Column[], account: Account): void {
   }
 }
 
-/** A line that tells a goal is no furniture: what does not become a heading is reported when the account closes. */
+/** A line that states a goal is no furniture: what does not become a heading is reported when the account closes. */
 function mapFurniture({ grid, area }: Region, row: number, account: Account): void {
   for (const c of filled(grid, row, area.left, area.right))
     if (mayBeFurniture(cellText(grid, row, c))) account.map(row, c);

@@ -2,7 +2,7 @@ import type { TagKind } from "../../domain/plan";
 import type { Column } from "../column";
 import type { OutlinePlace } from "../rows/kind";
 
-/** A table's columns by what they say of its rows. */
+/** A table's columns by what they state of its rows. */
 export interface TableColumns {
   /** Those that are not hidden; of them, those with a role. */
   shown: Column[];
@@ -19,7 +19,7 @@ export interface TableColumns {
   unit: Column | undefined;
   geh: Column | undefined;
   tags: { column: number; holds: TagKind }[];
-  /** Columns that say the level of each row, and what they say. */
+  /** Columns that state the level of each row, and what they state. */
   levels: Column[];
   levelOfRow: ReadonlyMap<number, OutlinePlace> | undefined;
 }

@@ -21,11 +21,11 @@ export interface TargetCells {
   read(row: number, column: Column, indicator: Indicator, goal: PlanNode | null, period: string | undefined): void;
   /**
    * Without a target of its own in the row, the rule may stand in the measure's words; `goal`: the cell of a goal that
-   * is measured by itself, whose sentence says what it aims at.
+   * is measured by itself, whose sentence states what it aims at.
    */
   ownWords(indicator: Indicator, goal?: { row: number; column: number }): void;
   /**
-   * Bare numbers whose side nothing in the row says are read again by what the column's other targets agree on; then
+   * Bare numbers whose side nothing in the row states are read again by what the column's other targets agree on; then
    * what is still open is reported.
    */
   close(): void;
@@ -46,7 +46,7 @@ interface State {
   lower: { row: number; target: Target } | null;
   /** The targets of the row read last. */
   beside: { row: number; targets: Beside[] };
-  /** Bare numbers whose side nothing in the row says. */
+  /** Bare numbers whose side nothing in the row states. */
   open: { input: TargetInput; indicator: Indicator; target: Target; cell: Cell; text: string }[];
 }
 
@@ -60,7 +60,7 @@ interface Found extends TargetReading {
   input: TargetInput;
   indicator: Indicator;
   column: Column;
-  /** The period that the row says. */
+  /** The period that the row states. */
   period: string | undefined;
   /** As the cell shows it. */
   text: string;
@@ -162,7 +162,7 @@ function closesRange({ lower }: State, { isBound, reading, cell, text, input }: 
 
 /**
  * Puts a target on its indicator, and one before it for each earlier year that the text names. "twin": the row has
- * another for the same period and group; "open": what the column's other targets say decides how it is read.
+ * another for the same period and group; "open": what the column's other targets state decides how it is read.
  */
 function add(state: State, found: Found): "single" | "twin" | "open" {
   const { indicator, column, reading, why, problem, dated = [], text, ref, cell, input, isBound } = found;
@@ -191,7 +191,7 @@ function add(state: State, found: Found): "single" | "twin" | "open" {
   return isTwin ? "twin" : "single";
 }
 
-/** Counts a target to its row; whether another of the row is for the same period and group and says otherwise. */
+/** Counts a target to its row; whether another of the row is for the same period and group and states otherwise. */
 function standsBeside(state: State, one: Beside, row: number): boolean {
   if (state.beside.row !== row) state.beside = { row, targets: [] };
   const { targets } = state.beside;
@@ -217,7 +217,7 @@ function enter(account: Account, found: Found, hasError: boolean, isTwin: boolea
   else account.map(at.row, at.column);
 }
 
-/** What a goal's sentence with a figure aims at, or that it says more than one thing; null where it says none. */
+/** What a goal's sentence with a figure aims at, or that it states more than one thing; null where it states none. */
 function aimOf(title: string): TargetReading | null {
   if (!hasDigit(title)) return null;
   const found = readTarget({ text: title });

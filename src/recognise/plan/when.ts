@@ -8,7 +8,7 @@ import type { Grid } from "../grid";
 /** A period beside figures is the period of the figures. */
 const FIGURES: readonly Role[] = ["outcome", "forecast", "target", "baseline", "comparison"];
 
-/** The columns of a table that say when its rows are done, from the left: "Tid", "Start" and "Klart senast". */
+/** The columns of a table that state when its rows are done, from the left: "Tid", "Start" and "Klart senast". */
 const timeColumns = ({ columns, orientation }: RecognisedTable): number[] =>
   orientation === "rows" && !columns.some(({ role }) => FIGURES.includes(role))
     ? columns.flatMap(({ role, column }: TableColumn) => (role === "period" ? (columnIndex(column ?? "") ?? []) : []))
@@ -20,8 +20,8 @@ const shownAt = (sheet: Sheet, row: number, column: number): string => {
 };
 
 /**
- * Says of each goal and activity when it is done, as the cells of its row show it ("2019-03-06", "hösten 2019", "mars –
- * juni"), in tables that tell no figures.
+ * States of each goal and activity when it is done, as the cells of its row show it ("2019-03-06", "hösten 2019", "mars –
+ * juni"), in tables that state no figures.
  */
 export function markTimes(plan: Plan, tables: RecognisedTable[], grids: Grid[]): void {
   for (const table of tables) {

@@ -27,7 +27,7 @@ interface Reading {
 }
 
 /**
- * Puts what a page's lines say into the tree, and keeps the account of their cells. `nodes`: shared by the parts of one
+ * Puts what a page's lines state into the tree, and keeps the account of their cells. `nodes`: shared by the parts of one
  * page.
  */
 export function readStatements(statements: readonly Statement[], reading: Reading): void {
@@ -45,7 +45,7 @@ export function readStatements(statements: readonly Statement[], reading: Readin
   }
 }
 
-/** A line that tells a goal or names a measure is no title and no note: it is reported when the account closes. */
+/** A line that states a goal or names a measure is no title and no note: it is reported when the account closes. */
 function furniture({ row, column }: FurnitureStatement, { region, account }: Reading): void {
   const text = textOf(region.grid.sheet.values[row]?.[column]);
   if (mayBeFurniture(text) && !namesShareOrNumber(text) && !setsAim(text)) account.map(row, column);
@@ -65,7 +65,7 @@ function grow(statement: NodeStatement, { region, setting, tree, account, nodes 
   nodes.set(node, says === "area" ? tree.area(title, fields) : tree[says](title, above, fields));
 }
 
-/** The area that a title says for the whole page. */
+/** The area that a title states for the whole page. */
 function wholeArea({ area }: Setting, tree: Tree): PlanNode | null {
   if (!area?.isStated) return null;
   const { title, number } = titleParts(area.title);

@@ -14,7 +14,7 @@ import { readLevels, type Levels } from "./levels";
 import { placeOf, qualifies } from "./qualifier";
 
 /**
- * What a column can be: a role of the plan, or something that its cells tell of the rows beside all roles: what the
+ * What a column can be: a role of the plan, or something that its cells report the rows beside all roles: what the
  * figures are (`figures`), how a goal counts in god ekonomisk hushållning (`geh`), how a measure grows (`measure`),
  * whom a goal is for.
  */
@@ -130,7 +130,7 @@ function namesGeh({ texts }: ColumnFeatures): boolean {
   );
 }
 
-/** Columns of ticks under the words of a scale, two at least: a tick says the grade. */
+/** Columns of ticks under the words of a scale, two at least: a tick states the grade. */
 function tickedSteps(
   region: Region,
   columns: readonly ColumnFeatures[],

@@ -25,9 +25,9 @@ export interface Headers {
    * does.
    */
   sets: number[][];
-  /** The period of the table: "2023", "2023-08"; "" where nothing says. */
+  /** The period of the table: "2023", "2023-08"; "" where nothing names one. */
   around: string;
-  /** The year of the table; "" where nothing says. */
+  /** The year of the table; "" where nothing names one. */
   year: string;
 }
 
@@ -57,7 +57,7 @@ export function headersOf(region: Region): Headers {
 }
 
 /**
- * The year before the table's, for a header that names it; the same part of it where it says so: "Utfall samma period
+ * The year before the table's, for a header that names it; the same part of it where it states it: "Utfall samma period
  * föregående år" in a table of 2023-08 is of 2022-08. Undefined for any other header.
  */
 function periodBefore(text: string, around: string): string | undefined {
@@ -115,7 +115,7 @@ function withGroup(reading: HeaderReading, text: string, { headers }: Region): H
   };
 }
 
-/** A header by its own words: those that end another header too ("Avbrott tid/år", "Mål tid/år") say what both are in. */
+/** A header by its own words: those that end another header too ("Avbrott tid/år", "Mål tid/år") state what both are in. */
 function ownReading(cell: Region["headers"][number], { headers }: Region, year: string): HeaderReading {
   const whole = readHeaderCell(cell, year);
   const words = cell.text.split(" ");

@@ -8,7 +8,7 @@ import learnt from "./letters.json";
  */
 
 /**
- * What each group of letters says of roles, in tenths: "target 21 goal -20". The group "" is what is so before any
+ * What each group of letters states of roles, in tenths: "target 21 goal -20". The group "" is what is so before any
  * letter is seen.
  */
 export type Letters = Readonly<Record<string, string>>;

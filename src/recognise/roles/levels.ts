@@ -7,7 +7,7 @@ import { kindOf, levelDepths } from "../rows/outline";
 import type { Region } from "../layout/tableRegion";
 import type { ColumnFeatures } from "./columnFeatures";
 
-/** The columns of a table that tell what each of its rows is, and what they say of each row. */
+/** The columns of a table that state what each of its rows is, and what they state of each row. */
 export interface Levels {
   /** Columns of the grid, from the left. */
   columns: readonly number[];
@@ -17,7 +17,7 @@ export interface Levels {
 type Columns = readonly ColumnFeatures[];
 
 /**
- * What columns say of the rows' levels: in words, by depths, by a number for each level, or by a letter for goals and
+ * What columns state of the rows' levels: in words, by depths, by a number for each level, or by a letter for goals and
  * another for measures. Null where none does.
  */
 export function readLevels(region: Region, columns: Columns): Levels | null {
@@ -103,7 +103,7 @@ function isNumbering(texts: readonly string[]): boolean {
   );
 }
 
-/** Letters for goals and for measures, where the rows themselves do not say which is which. */
+/** Letters for goals and for measures, where the rows themselves do not state which is which. */
 const LETTERS: Record<"goal" | "indicator", RegExp> = {
   goal: /^(?:m|km|nm|s)$/u,
   indicator: /^(?:i|ind|n|nt|nyck|mt|kpi)$/u,
@@ -115,7 +115,7 @@ const LETTER_HEADER = /^(?:|typ|nivå|slag|sort|art)$/u;
 /**
  * Two letters that come back before the titles ("M", "I"), under no word of their own: those of the first row stand for
  * goals and the others for measures, where only the others' rows have figures, or only theirs are judged; or where it
- * is said by the letters themselves.
+ * is stated by the letters themselves.
  */
 function byLetters(region: Region, columns: Columns): Levels | null {
   const title = columns.find(({ cells }) => cells.texts > 0.5 && cells.length >= 8 && cells.number < 0.2);

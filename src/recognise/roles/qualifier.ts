@@ -7,7 +7,7 @@ import { isPlace } from "../../interpret/place";
 import type { ColumnFeatures } from "./columnFeatures";
 import type { Region } from "../layout/tableRegion";
 
-/** What a cell of a long table says of its row's figures: that they are targets, that they are women's. */
+/** What a cell of a long table states of its row's figures: that they are targets, that they are women's. */
 export interface Qualifier {
   role?: Role;
   /** "kvinnor", "män"; "totalt" is everybody, and leaves it out. */

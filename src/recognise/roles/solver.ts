@@ -225,7 +225,7 @@ function ownScores(column: ColumnFeatures, table: TableFeatures): Map<Label, num
 /** So far ahead of no role a header's own role stands clearly. */
 const CLEARLY = 0.3;
 
-/** What one rule says of one column beside another; `key` names the rule and the column. */
+/** What one rule states of one column beside another; `key` names the rule and the column. */
 interface PairAnswer {
   key: number;
   value: number;
@@ -233,7 +233,7 @@ interface PairAnswer {
 
 type AskPair = (left: number, leftLabel: Label, right: number, rightLabel: Label) => readonly PairAnswer[];
 
-/** What the rules of pairs say of two columns with labels. */
+/** What the rules of pairs state of two columns with labels. */
 function pairEvidence(table: TableFeatures): AskPair {
   const { columns } = table;
   return (left, leftLabel, right, rightLabel) => {
@@ -260,7 +260,7 @@ function remembered(count: number, ask: AskPair): AskPair {
   };
 }
 
-/** For each column and label the sum of what rules could say for it beside some other column. */
+/** For each column and label the sum of what rules could state for it beside some other column. */
 function mostAdded(count: number, answers: AskPair): Map<Label, number>[] {
   const added = Array.from({ length: count }, () => new Map<Label, number>());
   const spoken = new Set<number>();
@@ -290,7 +290,7 @@ for (const rule of PAIR_RULES) {
   of.set(rule.right, [...(of.get(rule.right) ?? []), { rule, index: RULE_INDEX.get(rule.id)! }]);
 }
 
-/** The role that a label has in the plan; what only tells of the rows has none. */
+/** The role that a label has in the plan; what only reports the rows has none. */
 const roleOf = (label: Label): Role => ((ROLES as readonly string[]).includes(label) ? (label as Role) : "other");
 
 /** The best reading of all columns of a region; what the user has corrected stands. */
@@ -341,7 +341,7 @@ export function readColumns(
   };
 }
 
-/** A column to the right of those that are read: what the user has said that it is, else nothing. */
+/** A column to the right of those that are read: what the user has stated that it is, else nothing. */
 const unread = (
   region: Region,
   cell: Region["headers"][number],
@@ -366,7 +366,7 @@ const WEIGHTY: ReadonlySet<Role> = new Set(["goal", "indicator", "target", "outc
 
 /**
  * What a column could be as well: another role of the plan or, for names, figures and grades, nothing that is read. A
- * header that names both ("Mål och aktiviteter") leaves nothing to ask: the rows say which.
+ * header that names both ("Mål och aktiviteter") leaves nothing to ask: the rows state which.
  */
 function orElse(
   { reading: { scores } }: ColumnFeatures,

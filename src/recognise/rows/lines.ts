@@ -10,7 +10,7 @@ import { FIGURES } from "../../interpret/header";
 import type { PartedRows, Region } from "../layout/tableRegion";
 import { continued } from "../../interpret/title";
 
-/** Said of a row, and not of a measure of several. */
+/** Stated of a row, and not of a measure of several. */
 const OF_THE_ROW = new Set<Role>(["grade", "comment", "trend"]);
 
 /** Bullets and numbers before the lines of a list. */

@@ -46,7 +46,7 @@ export function levelDepths(levels: readonly string[]): Map<string, number> {
 
 /**
  * What stands beside the column of titles: columns of figures and of grades, the one with numbers, and what columns of
- * levels say of the rows.
+ * levels state of the rows.
  */
 export interface Beside {
   figures: readonly number[];
@@ -89,7 +89,7 @@ export function headsAreNumbered(
   return heads > 1 && measured > 0;
 }
 
-/** A row with a title, as the ways to tell its place see it. */
+/** A row with a title, as the ways to find its place see it. */
 interface TitledRow {
   row: number;
   kind: RowKind;

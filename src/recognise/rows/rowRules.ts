@@ -142,7 +142,7 @@ export const LINE_DRAWN = /^[-–—_=*.·]{3,}$/u;
 const COMMENT =
   /^(?:kommentar(?:er)?|analys|motivering|förklaring till utfallet|åtgärder|orsak(?:er)?|slutsats(?:er)?|fortsatt arbete):\s*\S/iu;
 
-/** "Felles indikatorer:" and "Nämndens nyckeltal" say what the rows below are, and name no goal. */
+/** "Felles indikatorer:" and "Nämndens nyckeltal" state what the rows below are, and name no goal. */
 function namesMeasures(text: string): boolean {
   const words = text.replace(/:$/u, "").split(" ");
   return (
@@ -155,7 +155,7 @@ function namesMeasures(text: string): boolean {
 
 const PLURAL_MEASURES = /^(?:indikatorer|nyckeltal|mätetal|styrtal|nøkkeltall|nøgletal|måleindikatorer)$/iu;
 
-/** A label and what it says; the name of a company in a column of owners is a value of it, whatever words it has. */
+/** A label and what it states; the name of a company in a column of owners is a value of it, whatever words it has. */
 function isLabel({ table: { region, columns }, row, here }: RowSeen): boolean {
   const label = labelAt(region.grid, row, region.area.left, region.area.right);
   return (
@@ -246,7 +246,7 @@ function isAboveMarks({ table: { titles }, here, text, values: [marks] }: RowSee
 /** Mean length of the texts of a column of marks. */
 const LONGEST_MARK = 12;
 
-/** A heading that says it is one, or a sentence about what is to be, in a table whose rows are names of measures. */
+/** A heading that states it is one, or a sentence about what is to be, in a table whose rows are names of measures. */
 const isWordedAsHeading = (text: string): boolean =>
   /^(?:mål|målområde|område|perspektiv|fokusområde|övergripande mål|kf-mål|nämndmål|resultatmål)\s*(?:\d|:|–|\.)/iu.test(
     text,

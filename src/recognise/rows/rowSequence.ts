@@ -27,7 +27,7 @@ export function bySequence(table: RowTable, kinds: RowKind[]): void {
 
 const isGroupOrData = (kind: RowKind | undefined): boolean => kind === "group" || kind === "data";
 
-/** "Beskrivning" or "Kommentar" in a row by itself heads what is said, below it, of the row above. */
+/** "Beskrivning" or "Kommentar" in a row by itself heads what is stated, below it, of the row above. */
 function labelledTexts({ kinds, here, text }: Rows): void {
   const alone = (i: number): string => (isGroupOrData(kinds[i]) && here(i).length === 1 ? text(i) : "");
   const headsComments = (words: string): boolean => (readHeader(words).scores.comment ?? 0) >= 0.6;
@@ -64,7 +64,7 @@ function sentencesBelow({ kinds, here, text }: Rows): void {
 const IS_TO_BE = /(?:^|\s)(?:ska|skall)\s/u;
 
 /**
- * Where the rows with values are named without a full stop, a sentence by itself that says nothing of what is to be is
+ * Where the rows with values are named without a full stop, a sentence by itself that states nothing of what is to be is
  * about the row above: one after each row, or those below the last. Where one stands over rows it heads them, and so
  * may the others.
  */
@@ -90,7 +90,7 @@ function sentencesAmongNames(rows: Rows): void {
   });
 }
 
-/** Three words or more with a full stop, no level or number before them, that say nothing of what is to be. */
+/** Three words or more with a full stop, no level or number before them, that state nothing of what is to be. */
 const isReport = (words: string): boolean =>
   /\S+ \S+ \S+.*\.$/su.test(words) &&
   !IS_TO_BE.test(words) &&
@@ -104,7 +104,7 @@ const endsInFullStop = ({ table: { titles, region } }: Rows, i: number): boolean
 const NOTE =
   /^(?:applied filters|tillämpade filter|filter:|totalt antal rader|utskriven|(?:[a-zåäö]+: )?\d+ av \d+ (?:mål|indikator|nyckeltal|mått|uppdrag)\p{L}*(?: .{0,40})?$|sida \d+(?: ?(?:\(|av).*)?$|\*|†|[¹²³⁴⁵]|\d\)|(?:senast|sidan|sist) (?:uppdatera|ändra|oppdater)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;
 
-/** Sentences that tell of the rows above, and of nothing that is to be. */
+/** Sentences that report the rows above, and of nothing that is to be. */
 const EXPLAINS = /^(?!.*\s(?:ska|skall|skal|shall|will)\s).{60,}\.$/su;
 
 /**

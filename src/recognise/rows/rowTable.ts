@@ -21,7 +21,7 @@ const VALUES: ReadonlySet<Role> = new Set<Role>([
 /** What may stand on a heading that is a goal. */
 const ABOUT_GOALS: ReadonlySet<Role> = new Set<Role>(["grade", "owner", "trend"]);
 
-/** What a table shows of itself before its rows are told apart. */
+/** What a table shows of itself before its rows are kept apart. */
 export interface RowTable {
   region: Region;
   columns: readonly Column[];
@@ -74,7 +74,7 @@ export function rowTableOf(region: Region, columns: readonly Column[], scales: r
   };
 }
 
-/** Said of measures only, never of a goal that stands as a heading. */
+/** Stated of measures only, never of a goal that stands as a heading. */
 export const isOfMeasures = ({ role }: Column): boolean => !ABOUT_GOALS.has(role);
 
 /** The table's columns that have something in the row. */
@@ -105,7 +105,7 @@ export function isHeader(table: RowTable, row: number): boolean {
   return same >= 2 && same * 10 >= here.length * 6;
 }
 
-/** Women's, men's or everybody's figures of the measure above: two such rows together, or one that says "varav". */
+/** Women's, men's or everybody's figures of the measure above: two such rows together, or one that states "varav". */
 export function isGroupRow({ region: { grid, first, last }, lowest }: RowTable, row: number): boolean {
   const at = lowest?.column;
   const value = at === undefined || row < first || row > last ? null : grid.sheet.values[row]?.[at];

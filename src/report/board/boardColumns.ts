@@ -220,7 +220,7 @@ function widthIn(
 const sum = (numbers: number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 /**
- * The columns that have something to say, as wide as their texts or only as their words, whichever gives the lower rows.
+ * The columns that have something to state, as wide as their texts or only as their words, whichever gives the lower rows.
  */
 export function boardColumns(board: Board, surface: Surface): BoardColumn[] {
   const [wide, narrow] = [false, true].map((one) => sharedColumns(board, surface, one));

@@ -25,7 +25,7 @@ function measuresToTake({ assessed, changes }: BoardInput, goals: AssessedGoal[]
   const off = goals
     .filter(({ published }) => published.kind === "step" && published.step.class === "notReached")
     .sort((a, b) => Number(declines(b)) - Number(declines(a)));
-  // Of more, each row of the måltavla says how far from its target it is.
+  // Of more, each row of the måltavla states how far from its target it is.
   if (off.length > NAMED)
     return [SAY.manyOffTrack({ names: off.slice(0, NAMED).map(quoted), levels: off.map(({ node }) => node.level) })];
   return off.map((goal) => {

@@ -37,7 +37,7 @@ function fitting(heights: number[], room: number): number {
 
 /**
  * The rows of a måltavla by page: the first in the board's order, what it has no room for by area. `heights`:
- * points of each row. `room`: points for rows; `note`: of the sentence that says where the others stand.
+ * points of each row. `room`: points for rows; `note`: of the sentence that states where the others stand.
  */
 export function boardPages(
   { rows }: Board,

@@ -104,7 +104,7 @@ export function rowKey(text: string): RowKey {
 
 /**
  * Keys in more than one row, though none of those rows continues another or holds a reason: their entries cannot be
- * told apart.
+ * kept apart.
  */
 export function duplicateKeys(sheet: Sheet, table: StatusTable): Set<string> {
   const seen = new Set<string>();

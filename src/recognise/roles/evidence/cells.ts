@@ -85,7 +85,7 @@ const within = ({ cells: { length } }: ColumnFeatures, least: number, below: num
   length >= least && length < below;
 
 /**
- * Sentences with figures under a word for what became of a goal, where no other column has it. A follow-up may tell of
+ * Sentences with figures under a word for what became of a goal, where no other column has it. A follow-up may report
  * anything: it does beside goals that set figures themselves, and then its word for comments counts for less.
  */
 function reportsFigures(one: ColumnFeatures, { columns }: TableFeatures): number {

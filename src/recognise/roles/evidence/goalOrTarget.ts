@@ -77,7 +77,7 @@ const NAME = 25;
 
 const setsBound = (text: string): boolean => isRule(readTarget({ text }).reading);
 
-/** "Mål" is a goal or a target: the columns beside it say which. */
+/** "Mål" is a goal or a target: the columns beside it state which. */
 export const GOAL_OR_TARGET: PairRule[] = [
   pair(
     "goal",

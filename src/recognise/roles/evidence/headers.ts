@@ -46,7 +46,7 @@ const TARGET_GROUP_HEADER = /^målgrupp(?:er|en)?$/u;
 const MEASURE_HEADER = /^(?:måttslag|typ av mått|mätslag|måtttyp|värdetyp)$/u;
 export const FOCUS_AREA_HEADER = /^(?:tvärsektoriell[at]* )?fokusområden?$/u;
 
-/** Columns that tell something of their rows beside all roles. */
+/** Columns that state something of their rows beside all roles. */
 export const TOLD: ColumnRule[] = [
   column(
     "level",
@@ -57,7 +57,7 @@ export const TOLD: ColumnRule[] = [
   ),
   column(
     "geh",
-    // These cells are words of levels too: more than those and the letters of a header can say together.
+    // These cells are words of levels too: more than those and the letters of a header can state together.
     "mål för god ekonomisk hushållning i cellerna",
     4.2,
     "säger hur målet räknas i god ekonomisk hushållning",

@@ -22,7 +22,7 @@ const looksLike =
   ({ cells }) =>
     `${percent(share(cells))} ser ut som ${words}`;
 
-/** What most cells are, as the rule says it, and how many are. */
+/** What most cells are, as the rule states it, and how many are. */
 const cellsAre = (
   label: Label,
   id: string,
@@ -35,7 +35,7 @@ const cellsAre = (
 const aimed = ({ target, number }: CellShares): number => Math.max(target, number);
 const measured = (cells: CellShares): number => cells.measured;
 
-/** What cells look like, where a header says it too. */
+/** What cells look like, where a header states it too. */
 export const LOOKS: ColumnRule[] = [
   cellsAre("number", "nummer", 0.3, "nummer", ({ key, length }) => (length <= 12 ? key : 0)),
   cellsAre("owner", "nämnder och bolag", 0.7, "nämnder eller bolag", ({ owner }) => owner),
@@ -73,7 +73,7 @@ function hasNoMeasured({ cells }: ColumnFeatures): boolean {
   return cells.seen > 0 && cells.measured === 0;
 }
 
-/** What cells look like where no header says it. */
+/** What cells look like where no header states it. */
 export const CELLS_ALONE: ColumnRule[] = [
   column(
     "outcome",

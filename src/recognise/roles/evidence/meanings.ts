@@ -229,7 +229,7 @@ function isMatrixGrade({ header, reading, cells }: ColumnFeatures): boolean {
 const isWrittenOnce = ({ cells: { number, key, seen, filled, distinct } }: ColumnFeatures): boolean =>
   number === 0 && key < 0.5 && seen > 1 && filled <= 0.7 && distinct === 1;
 
-/** Headed as measures left of another column of measures, which is filled where it is blank: it says what they are about. */
+/** Headed as measures left of another column of measures, which is filled where it is blank: it states what they are about. */
 function isOverMeasures(one: ColumnFeatures, { columns }: TableFeatures): boolean {
   return (
     named(one, "indicator") &&

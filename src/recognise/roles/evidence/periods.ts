@@ -28,7 +28,7 @@ const FIRST =
 
 /**
  * Of several outcomes of one period, or targets, the one that its header calls final or revised counts before a plain
- * one, that before a preliminary or original one, a target before the limit of a step, and what a word says before what
+ * one, that before a preliminary or original one, a target before the limit of a step, and what a word states before what
  * none does. Two that are as good both stand, and the second is reported.
  */
 export function isWeakerTwin(
@@ -55,7 +55,7 @@ const BARE_YEAR = /^(?:år)?$/u;
 export const isBareYear = ({ reading }: ColumnFeatures): boolean => BARE_YEAR.test(reading.words);
 const isOfYear = ({ reading }: ColumnFeatures): boolean => isYear(reading.period ?? "");
 
-/** The one bare year, some years after the start, where a column without a year says where things stand. */
+/** The one bare year, some years after the start, where a column without a year states where things stand. */
 export const isYearAhead = (one: ColumnFeatures, { columns }: TableFeatures): boolean =>
   isOfYear(one) &&
   BARE_YEAR.test(one.reading.words) &&
@@ -72,9 +72,9 @@ const AHEAD =
   /^(?!.*(?:uppföljning|redovisning|bokslut|rapport|berättelse)).*(?:(?:19|20)\d\d\s*[–-]\s*(?:(?:19|20)\d\d|\d\d)(?!\d)|(?:plan|budget)(?!\p{L}))/iu;
 
 /**
- * Bare years after the last that another header tells of: how strongly nothing has come of them yet. After a forecast
+ * Bare years after the last that another header reports: how strongly nothing has come of them yet. After a forecast
  * nothing has; after an outcome ("Bokslut 2022 | 2023 | 2024") the word may have been left out, so the titles count, and
- * a column that is headed as target says what the years are measured against. Where none is, the year of the forecast
+ * a column that is headed as target states what the years are measured against. Where none is, the year of the forecast
  * itself is what was planned.
  */
 export function isPlanned(one: ColumnFeatures, { columns, titles, headers: { around } }: TableFeatures): number {

@@ -1,7 +1,7 @@
 import type { ColumnFeatures } from "../columnFeatures";
 import type { Label, TableFeatures } from "../features";
 
-/** How strongly a rule speaks: 0 not at all, 1 as its weight says. */
+/** How strongly a rule speaks: 0 not at all, 1 as its weight states. */
 type Strength = number | boolean;
 
 export interface Rule {

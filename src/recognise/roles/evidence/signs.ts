@@ -14,7 +14,7 @@ export const isFigure = (one: ColumnFeatures): boolean => one.cells.number > 0.4
 
 export const mostHaveFigures = ({ texts }: ColumnFeatures): boolean => most(texts, (text) => hasDigit(text));
 
-/** In a sentence a year tells when, and is no figure. */
+/** In a sentence a year states when, and is no figure. */
 export const mostReportFigures = ({ texts }: ColumnFeatures): boolean =>
   most(texts, (text) => hasDigit(text.replace(YEAR, "")));
 
@@ -24,7 +24,7 @@ const most = (texts: readonly string[], has: (text: string) => boolean): boolean
 /** So many of a column's cells may set a bound although its figures are none: "> 99", "< 5". */
 export const FEW_BOUNDS = 0.1;
 
-/** What is less likely says nothing. */
+/** What is less likely states nothing. */
 export const LIKELY = 0.3;
 
 export const setsBounds = ({ cells: { bound, number } }: ColumnFeatures): boolean =>

@@ -3,7 +3,7 @@ import type { TableFeatures } from "../features";
 import { either, pair, type PairRule } from "./rule";
 import { named, score } from "./signs";
 
-/** Words that could name something under a header that says nothing. */
+/** Words that could name something under a header that states nothing. */
 function isUnnamedTitle({ unknown, cells, at }: ColumnFeatures, { figures, columns }: TableFeatures): boolean {
   return (
     unknown &&
