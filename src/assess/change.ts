@@ -81,7 +81,9 @@ function endsOf(of: Measured, reading: ChangeBy, moved: Moved): number[] | Stop 
   const sign = reading.kind === "increaseBy" ? 1 : -1;
   const absolute = base.value + sign * reading.value * years;
   if (reading.unit === "procentenheter") {
-    const isRatio = unit === undefined && Math.max(Math.abs(graded.value), Math.abs(base.value)) <= 1;
+    // 0,73 after 0,70 of a share is 73 % after 70 %, unless a cell or the row states a unit.
+    const stated = of.unit ?? graded.measurement.unit ?? base.unit;
+    const isRatio = stated === undefined && Math.max(Math.abs(graded.value), Math.abs(base.value)) <= 1;
     return isRatio ? problemIn(graded, "osäker-enhet") : [absolute];
   }
   if (reading.unit === "%") {
@@ -117,6 +119,10 @@ function changedBy(of: Measured, reading: ChangeBy, moved: Moved, better: Better
   }));
 }
 
+/** "Öka" of a place in an order: nothing states whether a higher number is meant, or a better place. */
+const asksMoreOfPlace = (of: Measured, { kind }: Reading, column: string | undefined): boolean =>
+  (kind === "increase" || kind === "increaseBy") && (column === "plats" || isRanking(of.indicator ?? ""));
+
 /** The outcome against an earlier value: higher, lower, by so much, by at most so much, or unchanged. */
 export function changed(
   of: Measured,
@@ -128,8 +134,7 @@ export function changed(
 ): Evaluation[] | Stop {
   if (reading.kind !== "unchanged" && isWrittenAsChange(of, reading, given))
     return asChange(reading, given, column, better);
-  const isPlace = column === "plats" || isRanking(of.indicator ?? "");
-  if (isPlace && (reading.kind === "increase" || reading.kind === "increaseBy"))
+  if (asksMoreOfPlace(of, reading, column))
     return { stop: "no direction", text: of.targetText ?? "" };
   if ("value" in reading && hasWord(of.indicator ?? "", "change"))
     return isGrowthAsked(reading, given) ? asChange(reading, given, column, better) : { stop: "level or change" };

@@ -1,7 +1,11 @@
 import { gradeLine, type GradeLine } from "../../src/assess/line";
+import { judge } from "../../src/assess/grading";
+import { verdictOf } from "../../src/assess/reason";
+import { readTarget } from "../../src/interpret/target";
 import { scaling } from "../../src/assess/unit";
 import { differ } from "../../src/assess/printed";
 import type { Grade } from "../../src/domain/assessment";
+import { samePeriod } from "../../src/assess/choice";
 import { presetNamed } from "../../src/domain/presets";
 
 /** What a person would see wrong, each on the place where a rule turns. */
@@ -85,4 +89,75 @@ test.each([
     met: null,
     label: null,
   }),
+);
+
+test.each([
+  ["2024", "2024", true],
+  ["2024", "2024-12", true],
+  ["2024", "2024-11", false],
+  ["2024 T2", "2024-08", true],
+  ["2024 delår", "2024-08", true],
+  ["2024 kv2", "2024-06", true],
+  ["2024 T1", "2024-08", false],
+  // The same month of another year, and a year that is no calendar year.
+  ["2023-08", "2024-08", false],
+  ["2023/2024", "2024", false],
+  ["", "2024", false],
+])("%s and %s are of one period: %s", (one, other, same) => {
+  expect([samePeriod(one, other), samePeriod(other, one)]).toEqual([same, same]);
+});
+
+test.each([
+  ["82 %, 6 dagar", false, "6 dagar mot högst 5 dagar"],
+  ["78 %, 6 dagar", false, "78 % mot minst 80 % och 6 dagar mot högst 5 dagar"],
+  ["82 %, 4 dagar", true, "82 % mot minst 80 % och 4 dagar mot högst 5 dagar"],
+])("of two bounds those that are missed are named, or both: %s", (text, met, figures) => {
+  const target = "minst 80 % och högst 5 dagar";
+  const outcomes = [{ period: "2024", text, value: null, cell: "Mål!C2" }];
+  const of = {
+    reading: readTarget({ text: target }).reading,
+    targetText: target,
+    outcomes,
+    period: "2024",
+    level: "mål",
+  };
+  const verdict = verdictOf(judge(of, standard));
+  expect([verdict.met, verdict.figures?.replace(/\u00a0/g, " ")]).toEqual([met, figures]);
+});
+
+test.each([
+  ["120 %", null],
+  ["120 kr", null],
+  ["120 besök", true],
+  ["120", true],
+])("a number of visits is counted in visits: %s", (outcome, met) =>
+  expect(line({ indicator: "Antal besök", target: "minst 100", outcome }).met).toBe(met),
+);
+
+test.each([
+  ["-1 %", true],
+  ["-1,1 %", null],
+])("a deviation from the budget is bad on either side: %s against högst 1 %%", (outcome, met) =>
+  expect(line({ indicator: "Avvikelse från budget", target: "högst 1 %", outcome }).met).toBe(met),
+);
+
+describe("öka med 2 procentenheter", () => {
+  const met = (outcome: string, baseline: string, more: GradeLine = {}): boolean | null =>
+    line({ indicator: "Andel nöjda", target: "öka med 2 procentenheter", outcome, baseline, ...more }).met;
+  test("of a share in percent", () => expect([met("72 %", "70 %"), met("71,9 %", "70 %")]).toEqual([true, false]));
+  test("of a share written as a ratio without a unit is asked about, and not missed", () =>
+    expect([met("0,73", "0,70"), met("1", "0,70")]).toEqual([null, null]));
+  test("of small percentages that are written as such", () =>
+    expect([met("0,73 %", "0,70 %"), met("0,73", "0,70", { unit: "%" })]).toEqual([false, false]));
+});
+
+test.each([
+  // As percent 71,4, as percentage points 72: between them nobody knows.
+  ["71,3", "70", false],
+  ["71,5", "70", null],
+  ["72", "70", true],
+  // Above 100 no share, and a number of something is none either.
+  ["714", "700", true],
+])("öka med 2 %% from %s to %s without anything that names the measure", (outcome, baseline, met) =>
+  expect(line({ target: "öka med 2 %", outcome, baseline }).met).toBe(met),
 );

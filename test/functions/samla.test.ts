@@ -46,14 +46,7 @@ test.each<[string, unknown[][], string]>([
     [["täckning", 50, "x"]],
     "Tillval skrivs i två kolumner: namnet i den första och värdet i den andra.",
   ],
-  [
-    "a name twice",
-    [
-      ["täckning", 50],
-      ["täckning", 60],
-    ],
-    "Tillvalet täckning står två gånger.",
-  ],
+  ["a name twice", [["täckning", 50, "täckning", 60]], "Tillvalet täckning står två gånger."],
   ["a name that nobody knows", [["tackling", 50]], "tackling"],
 ])("options that are wrong: %s", (_, options, why) => expect(asked(options)).toContain(why));
 
@@ -66,7 +59,7 @@ test("TOLKA reads one column of targets, with as many indicators or one", () => 
   const wide = "Markera måltexterna i en enda kolumn: svaret fyller kolumnerna till höger.";
   expect([call("TOLKA", [["minst 1", "minst 2"]]), call("TOLKA", down("minst 1"), [["a", "b"]])]).toEqual([wide, wide]);
   expect(call("TOLKA", down("minst 1", "minst 2"), down("a", "b", "c"))).toContain("Markera lika stora områden");
-  expect(call("TOLKA", down("minst 1 %", null), down("Andel nöjda"))).toEqual([
+  expect(call("TOLKA", down("minst 1 %", null), down("Andel nöjda", null))).toEqual([
     ["minst 1 %", "minst", 1, "", "%", ""],
     ["", "", "", "", "", ""],
   ]);

@@ -1,3 +1,4 @@
+import { emptyMemory, type Memory } from "../../../src/report/continuity/memory";
 import type { Entry } from "../../../src/domain/assessment";
 import { judgementsIn, sameSeat, withJudgements, withoutJudgements } from "../../../src/report/continuity/judgements";
 
