@@ -134,8 +134,7 @@ export function changed(
 ): Evaluation[] | Stop {
   if (reading.kind !== "unchanged" && isWrittenAsChange(of, reading, given))
     return asChange(reading, given, column, better);
-  if (asksMoreOfPlace(of, reading, column))
-    return { stop: "no direction", text: of.targetText ?? "" };
+  if (asksMoreOfPlace(of, reading, column)) return { stop: "no direction", text: of.targetText ?? "" };
   if ("value" in reading && hasWord(of.indicator ?? "", "change"))
     return isGrowthAsked(reading, given) ? asChange(reading, given, column, better) : { stop: "level or change" };
   const moved = movedFrom(of, reading, given, column);
