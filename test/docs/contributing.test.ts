@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -281,4 +281,13 @@ describe("A part of a report", () => {
     expect(headings(html).slice(0, 2)).toEqual(["Måltavla", "Vem som ansvarar"]);
     expect(html).toContain("Ansvarar för mål: BUN och KFN.");
   });
+});
+
+inWhole("the code with every recipe in it has no fault of types", () => {
+  const config = JSON.parse(readFileSync(place("tsconfig.json"), "utf8")) as { compilerOptions: object };
+  const compilerOptions = { ...config.compilerOptions, incremental: false, tsBuildInfoFile: undefined };
+  writeFileSync(place("tsconfig.json"), JSON.stringify({ compilerOptions, include: ["src"] }));
+  const tsc = ["node_modules/typescript/lib/tsc.js", "--noEmit", "-p", "."];
+  const { stdout } = spawnSync(process.execPath, tsc, { cwd: folder, encoding: "utf8" });
+  expect(stdout).toBe("");
 });
