@@ -196,7 +196,7 @@ async function reports(): Promise<void> {
     const file = join(folder, `${name}.docx`);
     writeFileSync(file, await documentDocx(setDocument(document), NOW));
     pageOf(file, 1, `docs/bilder/${name}-1.png`);
-    pageOf(file, 4, `docs/bilder/${name}-2.png`);
+    pageOf(file, 3, `docs/bilder/${name}-2.png`);
     sheetPicture(
       sheets.find(({ charts }) => charts.length > 0)!,
       `docs/bilder/${name}-antal.png`,

@@ -38,15 +38,17 @@ function plan(groups: readonly LookGroup[], target: Target, again: boolean): { s
 /**
  * Makes the looks of sheets whose contents stand, so that what Excel refuses takes nothing else with it: a sheet at a
  * time; where that fails each group apart; where that is refused the group in parts. A group that has failed on one
- * sheet goes apart on the next at once. Answers with what could not be made, by tag.
+ * sheet goes apart on the next at once; one of which no part went is tried there as a whole alone. Answers with what
+ * could not be made, by tag.
  */
 export async function makeApart(context: Excel.RequestContext, { targets, groups: all, weak }: Left): Promise<Looks> {
   const failing = new Set(weak);
+  const hopeless = new Set<LookName>();
   const lacking: Looks = {};
   for (const target of targets) {
     const missed: LookName[] = [];
     for (const groups of together(all, failing)) {
-      const failed = await failedOf(context, groups, target);
+      const failed = await failedOf(context, groups, target, hopeless);
       for (const { name } of failed) {
         failing.add(name);
         missed.push(name);
@@ -73,15 +75,20 @@ async function failedOf(
   context: Excel.RequestContext,
   groups: readonly LookGroup[],
   target: Target,
+  hopeless: Set<LookName>,
 ): Promise<LookGroup[]> {
   const became = await make(context, groups, target);
   if (became === "made") return [];
   const [group, ...others] = groups;
-  // What is left undone without an error is so in parts too.
-  if (group && others.length === 0)
-    return became === "refused" && (await isMadeInParts(context, group, target)) ? [] : [group];
+  if (group && others.length === 0) {
+    // What is left undone without an error is so in parts too.
+    if (became === "undone" || hopeless.has(group.name)) return [group];
+    const parts = await madeInParts(context, group, target);
+    if (parts === "none") hopeless.add(group.name);
+    return parts === "all" ? [] : [group];
+  }
   const failed: LookGroup[] = [];
-  for (const one of groups) failed.push(...(await failedOf(context, [one], target)));
+  for (const one of groups) failed.push(...(await failedOf(context, [one], target, hopeless)));
   return failed;
 }
 
@@ -103,24 +110,32 @@ async function make(
 /** A group is parted into so many requests at most. */
 const PARTS = 8;
 
-/** What must be whole is tried once more, since not all that fails does so for good, and then taken away. */
-async function isMadeInParts(context: Excel.RequestContext, group: LookGroup, target: Target): Promise<boolean> {
-  if (group.clear && (await make(context, [group], target)) === "made") return true;
+/**
+ * How many parts of a group go. What must be whole is tried once more, since not all that fails does so for good, and
+ * then taken away.
+ */
+async function madeInParts(
+  context: Excel.RequestContext,
+  group: LookGroup,
+  target: Target,
+): Promise<"all" | "some" | "none"> {
+  if (group.clear && (await make(context, [group], target)) === "made") return "all";
   const now = await standingNow(context, target, [group]);
   if (group.clear) {
     await isSent(context, group.clear(now));
-    return false;
+    return "some";
   }
   const steps = groupSteps(group, now, true).map((step) => ({ step, bytes: 1 }));
-  let whole = !group.proof;
-  for (const part of batches(steps, Math.ceil(steps.length / PARTS))) {
-    const sent = await isSent(
-      context,
-      part.map(({ step }) => step),
+  const sent: boolean[] = [];
+  for (const part of batches(steps, Math.ceil(steps.length / PARTS)))
+    sent.push(
+      await isSent(
+        context,
+        part.map(({ step }) => step),
+      ),
     );
-    whole &&= sent;
-  }
-  return whole;
+  if (!sent.includes(true)) return "none";
+  return sent.includes(false) || group.proof ? "some" : "all";
 }
 
 async function isSent(context: Excel.RequestContext, steps: Step[]): Promise<boolean> {

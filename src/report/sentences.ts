@@ -161,6 +161,12 @@ export const SAY = {
     (counts: CountedGoals) => capital(distribution(unnamed(GOALS), ...partsOfCount(counts, PREDICATES.partly))),
     { reached: 1, partly: 3, missed: 1, unordered: 0, unjudged: 0 },
   ),
+  areasApart: template(
+    (highest: string[], lowest: string[]) =>
+      `Högst måluppfyllelse finns inom ${andList(highest)}, lägst inom ${andList(lowest)}.`,
+    ["”Barn och unga”"],
+    ["”Hållbart samhälle”", "”Ekonomi”"],
+  ),
   inSeveralAreas: template(
     (count: number) =>
       count === 1

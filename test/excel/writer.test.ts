@@ -74,6 +74,12 @@ describe("requests", () => {
     expect(await taken({ member: "PageLayout.zoom=" })).toEqual([one + 4, two + 5]);
   });
 
+  test("where nothing of the page goes, as without a printer, the next sheet does not try it in parts", async () => {
+    const [one = 0, two = 0] = await taken({ member: "Worksheet.pageLayout", code: REFUSED });
+    expect(one).toBeGreaterThan(8);
+    expect(two - one).toBeLessThanOrEqual(4);
+  });
+
   test("looks that are known not to go cost no more than their own", async () => {
     const [one = 0, two = 0] = await taken();
     expect(await taken(undefined, ["view"])).toEqual([one + 4, two + 5]);

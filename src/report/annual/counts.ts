@@ -1,5 +1,5 @@
 import { capital } from "../../interpret/text";
-import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
+import type { AssessedArea, AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import type { Block, CountsBlock } from "../../sheet/document";
 import { NO_AREA } from "../../assess/areas";
 import { andList } from "../../assess/wording";
@@ -8,6 +8,7 @@ import { countable, countedLevels, distinctGoals, isActivity, isCounted } from "
 import { countedNoun } from "../measuresAlone";
 import type { Tally } from "../tally";
 import { SAY } from "../sentences";
+import { quotedTitle } from "../nodeName";
 import { wording } from "./content";
 import type { ReportInput } from "./content";
 import { NO, TAGS, YES } from "./goals";
@@ -81,6 +82,33 @@ function countsOf(name: string, input: ReportInput, level?: string): CountsBlock
   };
 }
 
+/** Areas that are compared have so many goals; of fewer areas, and of more that are alike, the table is enough. */
+const LEAST = { goals: 2, areas: 3 };
+const NAMED = 3;
+
+/** How much of an area's judged goals is reached, and partly; nothing where they are few, or most are not judged. */
+function reachedIn(area: AssessedArea, counts: (goal: AssessedGoal) => boolean) {
+  const goals = area.goals.filter(counts);
+  const steps = goals.flatMap(({ published }) => (published.kind === "step" ? [published.step.class] : []));
+  if (area.node.id === NO_AREA.id || steps.length < LEAST.goals || 2 * steps.length < goals.length) return [];
+  const share = (wanted: string): number => steps.filter((one) => one === wanted).length / steps.length;
+  return [{ name: quotedTitle(area.node.title), reached: share("reached"), partly: share("partly") }];
+}
+
+/** In which areas the most and the least of the goals are reached. */
+function areasApart({ assessed }: ReportInput): Block[] {
+  const areas = assessed.areas.flatMap((area) => reachedIn(area, countable(assessed)));
+  type Reached = (typeof areas)[number];
+  const order = (a: Reached, b: Reached): number => a.reached - b.reached || a.partly - b.partly;
+  const sorted = [...areas].sort(order);
+  const alike = (end: Reached | undefined): string[] =>
+    areas.flatMap((one) => (end && order(one, end) === 0 ? [one.name] : []));
+  const [lowest, highest] = [alike(sorted[0]), alike(sorted.at(-1))];
+  return areas.length < LEAST.areas || Math.max(lowest.length, highest.length) > Math.min(NAMED, areas.length - 1)
+    ? []
+    : [{ kind: "text", look: "body", text: SAY.areasApart(highest, lowest) }];
+}
+
 /** Counts of every level that is judged, each for itself, and of all goals together where their levels are several. */
 export function countBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
@@ -97,7 +125,7 @@ export function countBlocks(input: ReportInput): Block[] {
   const note: Block[] = several > 0 ? [{ kind: "text", look: "note", text: SAY.inSeveralAreas(several) }] : [];
   const together =
     goals.length > 1 ? countsOf(`${capital(andList(goals))} tillsammans: antal per bedömning`, input) : null;
-  return [...each, ...(together ? [together] : []), ...note];
+  return each.length === 0 ? note : [...areasApart(input), ...each, ...(together ? [together] : []), ...note];
 }
 
 /** How many of how many, in one sentence: per level in the words of its scale where the levels are several. */
