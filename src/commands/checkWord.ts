@@ -1,4 +1,5 @@
-import { compareWith, type Finding } from "../bound/compare";
+import { compareWith } from "../bound/compare";
+import type { Finding } from "../bound/finding";
 import { factsOf } from "../bound/facts";
 import type { Command } from "./command";
 import { report, type ReportInput } from "./report";

@@ -1,4 +1,4 @@
-import type { Finding } from "../bound/compare";
+import type { Finding } from "../bound/finding";
 import { keysOf } from "../domain/keys";
 import type { WordLines } from "./intoWordInWords";
 

@@ -64,3 +64,31 @@ test("TOLKA reads one column of targets, with as many indicators or one", () => 
     ["", "", "", "", "", ""],
   ]);
 });
+
+describe("an error in a cell", () => {
+  const error = { code: "#N/A" };
+  const mend = "är felvärdet #SAKNAS!. Rätta formeln, eller lämna cellen tom.";
+  test("is named where it stands, and the other rows are answered", () => {
+    expect(call("TOLKA", down("minst 1 %", error), down("Andel nöjda", "Andel nöjda"))).toEqual([
+      ["minst 1 %", "minst", 1, "", "%", ""],
+      [`ej bedömd: målet ${mend}`, "", "", "", "", ""],
+    ]);
+    expect(call("TOLKA", down("minst 1 %"), down(error))).toEqual([
+      [`ej bedömd: indikatorn ${mend}`, "", "", "", "", ""],
+    ]);
+    expect(call("BEDÖM", down(85, error), down("minst 80 %"))).toEqual([["Uppnås"], [`ej bedömd: utfallet ${mend}`]]);
+    expect(call("BEDÖM", down(85), down(error))).toEqual([[`ej bedömd: målet ${mend}`]]);
+  });
+  test.each<[string, unknown, unknown[][] | undefined, string]>([
+    ["in the scale", error, undefined, "Skalan innehåller ett felvärde. Rätta formeln i cellen."],
+    ["in an option's name", undefined, [[error, 50]], "Ett namn i tillval är ett felvärde. Rätta formeln i cellen."],
+    ["in an option", undefined, [["täckning", error]], "Tillvalet täckning är ett felvärde. Rätta formeln i cellen."],
+  ])("%s stops the call", (_, scale, options, why) =>
+    expect(call("SAMLA", down(reached), undefined, scale, undefined, options)).toBe(why),
+  );
+});
+
+test("options without a word in them are none", () => {
+  expect(asked([[null, null, null]])).toEqual([[reached]]);
+  expect(asked([["täckning", null]])).toEqual([[reached]]);
+});

@@ -1,4 +1,6 @@
-import { readFigure, sameFigure, type Figured, type Yardstick } from "../../src/submissions/figure";
+import { readFigure, sameFigure, shown, unitOf, yardstickOf } from "../../src/submissions/figure";
+import type { Figured, Yardstick } from "../../src/submissions/figure";
+import { indicator } from "../assess/plan";
 
 const PERCENT: Yardstick = { unit: "%", reference: 80 };
 const DAYS: Yardstick = { unit: "dagar", reference: 30 };
@@ -85,3 +87,42 @@ test.each<[Figured, Figured, boolean]>([
 ])("%j and %j say the same: %s", (a, b, same) =>
   expect(sameFigure(readFigure(a, PERCENT), readFigure(b, PERCENT))).toBe(same),
 );
+
+test.each([
+  ["ca 30", /mer än ett tal/],
+  ["30 (28)", /mer än ett tal/],
+  ["30 (2023)", /mer än ett tal/],
+  ["plats 30 av 290", /mer än ett tal/],
+  ["30", null],
+])("%s: what stands beside a number is asked about, whichever it is", (value, ask) => {
+  const read = readFigure({ value }, {});
+  if (ask) expect(read).toMatchObject({ kind: "number", ask: expect.stringMatching(ask) as string });
+  else expect(read).not.toHaveProperty("ask");
+});
+
+describe("what a figure is compared with", () => {
+  const of = (target: string, outcomes: Record<string, string>, unit?: string): Yardstick =>
+    yardstickOf(indicator("Andel nöjda", "", target, outcomes, unit === undefined ? {} : { unit }));
+
+  test.each<[string, string, Record<string, string>, Yardstick]>([
+    ["the target's value", "minst 80 %", { 2023: "76 %" }, { unit: "%", reference: 80 }],
+    ["the latest outcome, where the target is a change", "öka", { 2022: "74 %", 2023: "76 %" }, { reference: 76 }],
+    ["of all, and not of a group", "öka", { 2023: "76 %", "2023 kvinnor": "70 %" }, { reference: 76 }],
+    ["the last that has a value", "öka", { 2022: "74 %", 2023: "Ingen mätning" }, { reference: 74 }],
+    ["nothing", "öka", {}, {}],
+  ])("%s", (_, target, outcomes, yardstick) => expect(of(target, outcomes)).toEqual(yardstick));
+
+  test("the indicator's own unit goes before its target's", () => {
+    const made = indicator("Väntetid", "", "högst 2 veckor", {});
+    expect([unitOf(made), unitOf({ ...made, unit: "dagar" })]).toEqual(["veckor", "dagar"]);
+    expect(unitOf(indicator("Väntetid", "", "minska med 2 veckor", {}))).toBeUndefined();
+  });
+});
+
+test.each<[Figured, string]>([
+  [{ value: 0.785, format: "0.0%" }, "78,5 %"],
+  [{ value: 45657, format: "yyyy-mm-dd" }, "2024-12-31"],
+  [{ value: 45657 }, "45657"],
+  [{ value: null }, ""],
+  [{ value: { error: "#N/A" } }, "#SAKNAS!"],
+])("%j is shown as %s", (cell, text) => expect(shown(cell).replace(/\s/g, " ")).toBe(text));

@@ -1,4 +1,4 @@
-import type { Finding } from "../../src/bound/compare";
+import type { Finding } from "../../src/bound/finding";
 import type { ReadResult } from "../../src/commands/read";
 import type { Styrmodell } from "../../src/domain/styrmodell";
 import type { OpenData } from "../../src/report/annual/openData";

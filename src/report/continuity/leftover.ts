@@ -7,6 +7,7 @@ import type { ForeignCell } from "./fingerprint";
 import { headed, lined, LOOK } from "../look";
 import type { Cell, Page } from "../page";
 import { CONTINUED } from "../statusWords";
+import { sameSeat } from "./judgements";
 import { blockOf, LEFT_HEADERS, LEFT_HEADING, textAt, type LeftBlock } from "./statusTable";
 
 const INTRODUCTION =
@@ -39,9 +40,6 @@ const PIECES: { what: string; by: Entry["by"]; field: "grade" | "comment" }[] = 
   { what: "nämndens kommentar", by: "committee", field: "comment" },
   { what: "kommentar", by: "overall", field: "comment" },
 ];
-
-const sameJudge = (a: Entry, b: Entry): boolean =>
-  a.goal === b.goal && a.period === b.period && a.by === b.by && a.who === b.who;
 
 /** An entry as rows of the block: one per grade and comment. */
 export const leftOfEntry = (entry: Entry): Leftover[] =>
@@ -89,7 +87,7 @@ export function entriesAmong(rows: Leftover[]): { entries: Entry[]; others: Left
       [piece.field]: row.text,
     };
     const known = entries.find(
-      (one) => sameJudge(one, entry) && one[piece.field] === undefined && one.cell === entry.cell,
+      (one) => sameSeat(one, entry) && one[piece.field] === undefined && one.cell === entry.cell,
     );
     if (known) known[piece.field] = row.text;
     else entries.push(entry);

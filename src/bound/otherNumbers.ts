@@ -1,0 +1,132 @@
+import { oneLine, isYear, yearsIn } from "../domain/shapes";
+import { shortened } from "../interpret/text";
+import type { WordParagraph, WordPlace, WordText } from "../sheet/wordText";
+import type { Finding } from "./finding";
+import { numbersIn, type Facts, type Named } from "./facts";
+import { mentions } from "./mentions";
+import { sentencesOf } from "./sentences";
+
+/** A stretch of text that is read as one: a sentence, or a row of a table. */
+interface Stretch {
+  text: string;
+  heading: string;
+}
+
+/** A paragraph's text with what is bound in it left out, so that its numbers are not read twice. */
+function unboundText(paragraph: WordParagraph, at: number, places: WordPlace[]): string {
+  return places
+    .filter((place) => place.paragraph === at && !place.block)
+    .sort((a, b) => b.at - a.at)
+    .reduce(
+      (text, { at: from, text: bound }) =>
+        text.slice(0, from) + " ".repeat(bound.length) + text.slice(from + bound.length),
+      paragraph.text,
+    );
+}
+
+function stretchesOf({ paragraphs, places }: WordText): Stretch[] {
+  const rows = new Map<number, Stretch>();
+  const sentences = paragraphs.flatMap((paragraph, at): Stretch[] => {
+    if (paragraph.bound || paragraph.level !== undefined) return [];
+    const { heading, row } = paragraph;
+    const text = unboundText(paragraph, at, places);
+    if (row === undefined) return sentencesOf(text).map((sentence) => ({ text: sentence.text, heading }));
+    const before = rows.get(row);
+    rows.set(row, { heading, text: before ? `${before.text} · ${text}` : text });
+    return [];
+  });
+  return [...sentences, ...rows.values()];
+}
+
+/** A number that a text shows, with what stands around it. */
+interface Shown {
+  value: number;
+  text: string;
+  percent: boolean;
+  before: string;
+  after: string;
+}
+
+function shownNumbers(text: string): Shown[] {
+  return [...text.matchAll(/[−-]?\d+(?:[ \u00a0\u202f]\d{3})*(?:,\d+)?/g)].flatMap((match) => {
+    const figure = match[0].trim();
+    const [value, ...more] = numbersIn(figure);
+    const after = text.slice(match.index + match[0].length);
+    if (value === undefined || more.length > 0 || /^\p{L}/u.test(after)) return [];
+    const percent = /^\s*(?:%|procent(?!\p{L}))/u.test(after);
+    return [{ value, text: figure, percent, before: text.slice(0, match.index), after }];
+  });
+}
+
+/** A value that is another by so much is of something else. */
+const NEAR = 2;
+
+/** Whether a number may be meant as a value of an indicator: its unit, or of the same size where there is no percent. */
+function looksLike(shown: Shown, { unit, values }: Named): boolean {
+  if (unit === "%") return shown.percent;
+  if (shown.percent || isYear(shown.text)) return false;
+  return values.some(
+    (value) => value > 0 && shown.value > 0 && shown.value / value < NEAR && value / shown.value < NEAR,
+  );
+}
+
+const CHANGES = /(?:öka|minsk|sjönk|sjunk|steg|stig|höj|sänk|väx|förbättra|försämra|kort|läng)\p{L}*[^.;:]*\smed\s*$/iu;
+
+/** Whether a number is by how much something has changed, and not what it is: "minskade med 67". */
+const isChange = ({ before }: Shown): boolean => CHANGES.test(before);
+
+/** Whether the clause around a number speaks of a year after the one that is reported. */
+function isOfLater({ before, text, after }: Shown, year: number): boolean {
+  const clause = `${before.split(/[,;:–]\s/u).at(-1) ?? ""}${text}${after.split(/[,;:–]\s/u)[0] ?? ""}`;
+  return yearsIn(clause).some((written) => Number(written) > year);
+}
+
+/** Small words that may follow a value without being what is counted. */
+const FOLLOWING =
+  /^(?:i|på|av|mot|jämfört|under|för|per|och|eller|vilket|samt|år|året|som|än|är|var|blev|vid|till|från|men|nu|stycken|st|kr|tkr|mnkr|kronor|miljoner|dagar|dygn|timmar|minuter|veckor|månader)$/u;
+
+/** Whether what follows a number that is no percent names something else than what is measured: "24 nya platser". */
+function isOtherThing({ percent, after }: Shown, { title, unit }: Named): boolean {
+  const next = /^\s+(\p{L}{3,})/u.exec(after)?.[1]?.toLowerCase();
+  if (percent || next === undefined || FOLLOWING.test(next)) return false;
+  return !`${title} ${unit ?? ""}`.toLowerCase().includes(next.slice(0, 5));
+}
+
+const decimals = (text: string): number => text.split(",")[1]?.length ?? 0;
+
+/**
+ * Numbers in sentences and table rows that speak of one indicator and look like a value of it, and are none of its
+ * values in the workbook. Changes, later years and numbers of other things are left alone.
+ */
+export function otherNumbers(text: WordText, { named }: Facts, period: string): Finding[] {
+  const year = Number(/\d{4}/u.exec(period)?.[0] ?? Infinity);
+  const indicators = named.filter(
+    ({ kind, facts, values }) => kind === "indicator" && facts.has("outcome") && values.length > 0,
+  );
+  return stretchesOf(text).flatMap((stretch) => {
+    const about = spokenOf(stretch.text, indicators);
+    const outcome = about?.facts.get("outcome");
+    if (!about || !outcome) return [];
+    return shownNumbers(stretch.text)
+      .filter((shown) => looksLike(shown, about))
+      .filter((shown) => !isChange(shown) && !isOfLater(shown, year) && !isOtherThing(shown, about))
+      .filter((shown) => !about.values.some((value) => Number(value.toFixed(decimals(shown.text))) === shown.value))
+      .map((shown): Finding => ({
+        code: "annat-tal",
+        severity: "warning",
+        heading: stretch.heading,
+        message: `”${shortened(oneLine(stretch.text))}” säger ${shown.text}${shown.percent ? " %" : ""}. Utfallet för ”${shortened(about.title)}” är ${outcome.text} i arbetsboken.`,
+        ...(outcome.cell ? { cell: outcome.cell } : {}),
+      }));
+  });
+}
+
+/** The one indicator that a text speaks of; of two as surely, none. */
+function spokenOf(text: string, indicators: Named[]): Named | undefined {
+  const sure = indicators.map((one) => ({ one, share: mentions(one.title, text) })).filter(({ share }) => share > 0);
+  const best = Math.max(0, ...sure.map(({ share }) => share));
+  const found = sure.filter(({ share }) => share === best);
+  const longest = Math.max(0, ...found.map(({ one }) => one.title.length));
+  const named = found.filter(({ one }) => one.title.length === longest);
+  return named.length === 1 ? named[0]?.one : undefined;
+}
