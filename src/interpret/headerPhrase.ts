@@ -61,7 +61,7 @@ interface Phrase {
   /** As that of a word, 0–1.3. */
   weight: number;
   /** Patterns of the whole words. */
-  says: string[];
+  patterns: string[];
   /** Roles that its words would speak for one by one, and do not speak for together. */
   not?: Role[];
 }
@@ -75,19 +75,21 @@ const PHRASES: Phrase[] = [
   {
     role: "target",
     weight: 1.1,
-    says: [`(?!förväntat utfall)${AIMED} ${FIGURE}`],
+    patterns: [`(?!förväntat utfall)${AIMED} ${FIGURE}`],
     not: ["outcome", "grade", "goal", "baseline"],
   },
   {
     role: "target",
     weight: 1.1,
-    says: [`\\p{L}*mål(?:s|sätts|sättnings)?[ -]?${oneOf("värde, tal, nivå, siffra, gräns, krav, kvot, andel")}${END}`],
+    patterns: [
+      `\\p{L}*mål(?:s|sätts|sättnings)?[ -]?${oneOf("värde, tal, nivå, siffra, gräns, krav, kvot, andel")}${END}`,
+    ],
     not: ["outcome", "goal"],
   },
   {
     role: "target",
     weight: 1,
-    says: [
+    patterns: [
       `${oneOf("budget, plan, ambitions, krav, rikt, bör, tröskel, gräns, etapp, norm, minimi, maximi")}${VALUE}${END}`,
     ],
     not: ["outcome"],
@@ -95,57 +97,65 @@ const PHRASES: Phrase[] = [
   {
     role: "target",
     weight: 1,
-    says: [`${oneOf("års, helårs, läsårs, månads, kvartals, tertial, period")}mål(?:et)?`],
+    patterns: [`${oneOf("års, helårs, läsårs, månads, kvartals, tertial, period")}mål(?:et)?`],
     not: ["goal"],
   },
   {
     role: "target",
     weight: 0.8,
-    says: [
+    patterns: [
       `(?:det |dit |hit |nivå(?:n)? |värde(?:t)? )?(?:vi |som )?(?:vill|ska|skall|bör|måste)(?: vi)? ${oneOf("nå, nås, uppnå, uppnås, ha, vara, bli, ligga på, komma till")}(?: till| senast)?`,
       `${oneOf("acceptabel, godtagbar, godkänd, tillfredsställande, lägsta, högsta")} ${FIGURE}`,
       `(?:gräns|nivå) för ${W}`,
     ],
     not: ["outcome", "grade"],
   },
-  { role: "target", weight: 0.6, says: [AIM_WORD, `${W}krav(?:et|en)?`] },
-  { role: "goal", weight: 0.6, says: [AIM_WORD] },
-  { role: "target", weight: 0.6, says: [WISH], not: ["owner", "period"] },
-  { role: "goal", weight: 0.6, says: [WISH] },
-  { role: "outcome", weight: 0.6, says: [BECAME] },
-  { role: "grade", weight: 0.6, says: [BECAME] },
+  { role: "target", weight: 0.6, patterns: [AIM_WORD, `${W}krav(?:et|en)?`] },
+  { role: "goal", weight: 0.6, patterns: [AIM_WORD] },
+  { role: "target", weight: 0.6, patterns: [WISH], not: ["owner", "period"] },
+  { role: "goal", weight: 0.6, patterns: [WISH] },
+  { role: "outcome", weight: 0.6, patterns: [BECAME] },
+  { role: "grade", weight: 0.6, patterns: [BECAME] },
   // What was reached, or whether it was: the cells state which.
-  { role: "outcome", weight: 0.7, says: ["(?:upp)?nått|(?:upp)?nåd(?:d|da)|oppnådd|opnået|opnåede|achieved|reached"] },
+  {
+    role: "outcome",
+    weight: 0.7,
+    patterns: ["(?:upp)?nått|(?:upp)?nåd(?:d|da)|oppnådd|opnået|opnåede|achieved|reached"],
+  },
   // "Mätbart mål" is what a goal beside it is measured by, or the goal itself.
-  { role: "goal", weight: 0.75, says: [MEASURABLE] },
-  { role: "indicator", weight: 0.75, says: [MEASURABLE], not: ["target"] },
+  { role: "goal", weight: 0.75, patterns: [MEASURABLE] },
+  { role: "indicator", weight: 0.75, patterns: [MEASURABLE], not: ["target"] },
   {
     role: "goal",
     weight: 0.9,
-    says: [`(?:det|detta|vad|så)(?: här)? (?:(?:ska|skall|vill) ${WE}|${WE} (?:ska|skall|vill)) (?!gör)${W}`],
+    patterns: [`(?:det|detta|vad|så)(?: här)? (?:(?:ska|skall|vill) ${WE}|${WE} (?:ska|skall|vill)) (?!gör)${W}`],
   },
   {
     role: "outcome",
     weight: 1.1,
-    says: [
+    patterns: [
       `${DONE} (?:${FIGURE}|mätning(?:en)?|notering(?:en)?)`,
       `${oneOf("slut, bokslut, boksluts, års, period, periods, delårs, helårs, verksamhets, enkät")}${VALUE}${END}`,
       `mät${oneOf("resultat, utfall, siffra, tal")}(?:et|en)?`,
     ],
     not: ["indicator", "grade", "target"],
   },
-  { role: "outcome", weight: 1, says: [PAST], not: ["period"] },
+  { role: "outcome", weight: 1, patterns: [PAST], not: ["period"] },
   {
     role: "forecast",
     weight: 0.9,
-    says: ["(?:förvänta|beräkna|prognosticera|prognostisera|uppskatta)[td]"],
+    patterns: ["(?:förvänta|beräkna|prognosticera|prognostisera|uppskatta)[td]"],
     not: ["outcome"],
   },
-  { role: "outcome", weight: 0.8, says: ["i år", `${oneOf("årets, periodens, helårets")} (?:${VALUE}|läge|mätning)`] },
+  {
+    role: "outcome",
+    weight: 0.8,
+    patterns: ["i år", `${oneOf("årets, periodens, helårets")} (?:${VALUE}|läge|mätning)`],
+  },
   {
     role: "baseline",
     weight: 1.1,
-    says: [
+    patterns: [
       `${oneOf("bas, start, referens, utgångs, ingångs, noll")}${oneOf("linje, linjen, år, året, värde, värdet, nivå, nivån, läge, läget, tal, mätning, mätningen, punkt, resultat")}`,
       "(?:värde|läge|nivå) (?:vid|i) start(?:en)?",
       "ursprungsvärde",
@@ -156,7 +166,7 @@ const PHRASES: Phrase[] = [
   {
     role: "other",
     weight: 1.3,
-    says: [
+    patterns: [
       "differens|diff|skillnad",
       `(?:andel|procent|%|del) av (?:${W} )?\\p{L}*mål\\p{L}*`,
       `${oneOf("differens, diff, skillnad, gap, avstånd, avvikelse, kvar, återstår")}(?: i ${W})? ${oneOf("mot, till, från, sedan, jmf, jfr, jämfört med, mellan")}(?: .*)?`,
@@ -167,7 +177,7 @@ const PHRASES: Phrase[] = [
   {
     role: "other",
     weight: 1.3,
-    says: [
+    patterns: [
       "(?:medel|medelvärde|snitt|genomsnitt)(?:et)?(?: (?:av|för|över|på|senaste|sista|de))* \\d+ (?:åren|år|månader|mån)",
       "(?:tre|fyra|fem|fler)års(?:medel|snitt|genomsnitt|medelvärde)",
       "(?:eget |vårt )?(?:utfall|resultat|värde) (?:i )?(?:snitt|medel|medelvärde|genomsnitt)",
@@ -179,7 +189,7 @@ const PHRASES: Phrase[] = [
   {
     role: "other",
     weight: 1.3,
-    says: [
+    patterns: [
       `antal (?:svar|svarande|respondenter|mätningar|observationer|deltagare i ${W})`,
       "svars(?:frekvens|andel|antal)(?:en)?",
       "felmarginal(?:en)?|konfidensintervall",
@@ -190,7 +200,7 @@ const PHRASES: Phrase[] = [
   {
     role: "indicator",
     weight: 1,
-    says: [
+    patterns: [
       `(?:hur|så|vad)(?: ska| kan)?(?: vi| det| målet| man)? ${MEASURED}(?! (?:${W} )?(?:ut|till))(?: vi| det| målet| man)?(?: (?:att|om|det|detta|på|upp|genom|med)(?: .*)?)?`,
       `${GOAL} (?:mäts|följs upp) .+`,
       "\\p{L}*(?:mäts|uppföljs|följs upp|utvärderas|kontrolleras) (?:genom|med|av|via|i form av)",
@@ -202,17 +212,21 @@ const PHRASES: Phrase[] = [
     ],
     not: ["comment", "goal", "target", "area"],
   },
-  { role: "indicator", weight: 0.6, says: ["variabel|parameter|variabler|parametrar"] },
-  { role: "unit", weight: 1, says: ["(?:mått|värde|mät)(?:enhet|sort)(?:en)?", "(?:mäts|anges|uttrycks|redovisas) i"] },
+  { role: "indicator", weight: 0.6, patterns: ["variabel|parameter|variabler|parametrar"] },
+  {
+    role: "unit",
+    weight: 1,
+    patterns: ["(?:mått|värde|mät)(?:enhet|sort)(?:en)?", "(?:mäts|anges|uttrycks|redovisas) i"],
+  },
   {
     role: "source",
     weight: 1,
-    says: ["(?:hämtas|tas|uppgift|uppgifter|data) (?:från|ur)", "(?:mät|data|uppgifts)källa(?:n)?", "källa .*"],
+    patterns: ["(?:hämtas|tas|uppgift|uppgifter|data) (?:från|ur)", "(?:mät|data|uppgifts)källa(?:n)?", "källa .*"],
   },
   {
     role: "owner",
     weight: 1,
-    says: [
+    patterns: [
       "(?:rapporteras|redovisas|följs upp) av",
       "uppgiftslämnare|inrapportör",
       "\\p{L}*ägare",
@@ -222,7 +236,7 @@ const PHRASES: Phrase[] = [
   {
     role: "comment",
     weight: 1.1,
-    says: [
+    patterns: [
       "(?:varför|vad beror|hur kommer det sig|vad förklarar|bakgrund till|orsak till|skäl till).*",
       "(?:beskriv|kommentera|förklara|motivera|redogör|analysera|ange orsak) .*",
       "\\p{L}*(?:analys|förklaring|motivering|reflektion|kommentar)(?:en|er|erna)?(?: (?:av|till|för|kring|om|över) .*)?",
@@ -238,7 +252,7 @@ const PHRASES: Phrase[] = [
   {
     role: "comparison",
     weight: 1.2,
-    says: [
+    patterns: [
       "(?:(?:sveriges|alla|samtliga|liknande|jämförbara|andra|länets|övriga) )?kommuner(?:na)?",
       "sverige|hela landet",
       "nationellt(?: värde| snitt)?",
@@ -247,7 +261,7 @@ const PHRASES: Phrase[] = [
   {
     role: "grade",
     weight: 0.7,
-    says: [
+    patterns: [
       "avstämning|avstämt|värdering|utvärdering|godkänt|nått|nådd|nådda|uppnådd|uppnådda",
       "bedömt läge|läges(?:bild|bedömning)",
       "prognos(?:en)?(?: för| av| på)? måluppf\\p{L}*",
@@ -264,7 +278,7 @@ const PHRASES: Phrase[] = [
   {
     role: "area",
     weight: 0.7,
-    says: [
+    patterns: [
       "\\p{L}*(?:perspektiv|dimension|fält|gruppering|pelare|spår)(?:et|en)?",
       "vision(?:en)?|utmaning(?:ar|en)?|fokus|tema|vägval",
       "(?:vad|hva) (?:handlar|handler|gäller|gjelder|rör|avser)(?: det)?(?: om)?",
@@ -274,9 +288,9 @@ const PHRASES: Phrase[] = [
   },
 ];
 
-const COMPILED = PHRASES.map(({ says, ...phrase }) => ({
+const COMPILED = PHRASES.map(({ patterns, ...phrase }) => ({
   ...phrase,
-  pattern: new RegExp(`^(?:${says.join("|")})$`, "u"),
+  pattern: new RegExp(`^(?:${patterns.join("|")})$`, "u"),
 }));
 
 /** Words before a figure's own that state whose it is: "KF:s målvärde". */

@@ -104,7 +104,7 @@ describe("the block Kvarlämnat", () => {
     }));
   test("a formula in a text is kept as text", () => {
     const sheet = drawn(["egen cell", 3, "", "", "J4", "mål:1"]);
-    setFormula(sheet, 5, 1, "=1+2");
+    setFormula(sheet, 5, 1, "=1+2", 3);
     expect(leftRows(sheet)).toContainEqual({ what: "formel", text: "=1+2", where: "Skola!B6", key: "mål:1" });
   });
 });
