@@ -301,3 +301,13 @@ describe("skala", () => {
     expect(graded(broken)).toContain("Raden i styrmodellen går inte att läsa: regeln ”nästan” är okänd.");
   });
 });
+
+test("a sheet Styrmodell with a word that nobody knows is refused by the cell's row and column", () => {
+  const range = asRange("standard");
+  const row = range.findIndex((cells) => cells.includes("sämst"));
+  const column = range[row]!.indexOf("sämst");
+  range[row]![column] = "slantsingling";
+  expect(call("BEDÖM", 85, "minst 80 %", undefined, undefined, range)).toMatch(
+    new RegExp(`^Bladet Styrmodell, rad ${row + 1}, kolumn ${column + 1}: .*slantsingling`),
+  );
+});
