@@ -35,24 +35,9 @@ export const PAGE_EVIDENCE: readonly LineEvidence[] = [
   { kind: "said", weight: -12, says: "ingen etikett står över raden", holds: ({ afterLabel }) => !afterLabel },
   {
     kind: "said",
-    weight: -5,
-    says: "sidans rubrik står över raden, och numrerade mål följer under egna etiketter",
-    holds: ({ at, overGoals }) => at === 1 && overGoals,
-  },
-  {
-    kind: "said",
     weight: -6,
     says: "under ett mål som säger sitt nummer, med måttets etiketter först under nästa rad",
     holds: ({ underNamed, nextHeads }) => underNamed && nextHeads,
-  },
-  {
-    kind: "said",
-    weight: -3,
-    says: "raden är en rubrik med etiketter under sig",
-    holds: (seen) =>
-      seen.next?.label !== undefined &&
-      isHeading(seen) &&
-      (seen.line.bold || (seen.next.returns === true && seen.next.label.role === "goal")),
   },
   {
     kind: "said",
@@ -65,12 +50,6 @@ export const PAGE_EVIDENCE: readonly LineEvidence[] = [
     weight: -4,
     says: "raden säger själv vilken nivå den är och vilket nummer",
     holds: ({ text }) => levelOf(text).level !== undefined && levelOf(text).number !== undefined,
-  },
-  {
-    kind: "said",
-    weight: -5,
-    says: "en av flera numrerade rader i följd",
-    holds: ({ text, next }) => depthOf(text) > 1 && next !== undefined && depthOf(next.text) === depthOf(text),
   },
   {
     kind: "said",

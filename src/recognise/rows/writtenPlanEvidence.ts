@@ -2,7 +2,6 @@ import { hasLetter } from "../../domain/shapes";
 import { readPeriod } from "../../interpret/period";
 import { unitOfIndicator } from "../../interpret/unit";
 import { hasWord } from "../../lexicon/lexicon";
-import { isCommittee } from "../../interpret/header";
 import { readsAsGoal } from "./group";
 import { kindOf } from "./outline";
 import { depthOf, levelOf } from "./writtenLine";
@@ -98,12 +97,6 @@ export const PLAN_EVIDENCE: readonly LineEvidence[] = [
     says: "en mening om vad som ska bli",
     holds: (seen) => headsFigures(seen) && isToBe(seen.text) && seen.line.mark === undefined,
   },
-  {
-    kind: "goal",
-    weight: 1.2,
-    says: "en numrerad rubrik med etiketter under sig",
-    holds: (seen) => depthOf(seen.text) > 0 && isHeading(seen) && seen.next?.label !== undefined,
-  },
   { kind: "goal", weight: 2, says: "numrerad i flera led", holds: (seen) => depthOf(seen.text) > 1 && isHeading(seen) },
   { kind: "goal", weight: 1, says: "en mening om vad som ska bli", holds: ({ text }) => readsAsGoal(text) },
   {
@@ -144,12 +137,6 @@ export const PLAN_EVIDENCE: readonly LineEvidence[] = [
     holds: ({ text }) => text.endsWith(":"),
   },
   { kind: "goal", weight: -2, says: "lång text", holds: ({ text }) => text.length > 300 },
-  {
-    kind: "goal",
-    weight: -1.5,
-    says: "i ett ord",
-    holds: (seen) => !seen.text.includes(" ") && seen.next?.label === undefined,
-  },
   {
     kind: "indicator",
     weight: 4,
@@ -200,12 +187,6 @@ export const PLAN_EVIDENCE: readonly LineEvidence[] = [
   },
   { kind: "comment", weight: 12, says: "ett steg i en arbetsgång", holds: ({ line }) => line.isStep === true },
   {
-    kind: "indicator",
-    weight: -8,
-    says: "orden kommer tillbaka i måttets namn strax under",
-    holds: ({ renamed }) => renamed,
-  },
-  {
     kind: "goal",
     weight: -5,
     says: "en numrerad rubrik överst, över en rubrik",
@@ -227,12 +208,6 @@ export const PLAN_EVIDENCE: readonly LineEvidence[] = [
     weight: -4,
     says: "en mening utanför de etiketter som sidan har för sina mål",
     holds: ({ at, text, labelledGoals, afterLabel }) => labelledGoals && (at === 1 || !afterLabel) && ENDS.test(text),
-  },
-  {
-    kind: "outcome",
-    weight: -6,
-    says: "”målet är att” berättar målet",
-    holds: ({ text }) => statesGoal(text),
   },
   {
     kind: "goal",
@@ -329,5 +304,4 @@ export const PLAN_EVIDENCE: readonly LineEvidence[] = [
     holds: ({ line }) => line.mark !== undefined && !hasLetter(line.mark),
   },
   { kind: "comment", weight: -0.5, says: "fet stil", holds: ({ line }) => line.bold },
-  { kind: "area", weight: -1, says: "en nämnd är ingen rubrik för ett ämne", holds: ({ text }) => isCommittee(text) },
 ];

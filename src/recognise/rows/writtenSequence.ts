@@ -31,30 +31,19 @@ export const LINE_WORDS: Record<LineKind, string> = {
   note: "upplysning",
 };
 
-/** Only below a label, or beside what another says, is a line what a label says. */
-const SAID_APART = -6;
-
 /** What may follow what: log-odds for a line of the second kind right after one of the first. All others: 0. */
 const FOLLOWS: Partial<Record<LineKind, Partial<Record<LineKind, number>>>> = {
-  title: { title: 0.8, outcome: -4, grade: -3 },
-  area: { area: -1.2, goal: 0.8, outcome: -4, grade: -3 },
-  goal: { outcome: 1.2, grade: 0.5, indicator: 0.5 },
-  indicator: { indicator: 0.8, target: 1, outcome: 1, area: -0.2 },
+  title: { title: 0.8, said: -6, outcome: -4 },
+  area: { area: -1.2, goal: 0.8, said: -6, outcome: -4, grade: -3 },
+  goal: { outcome: 1.2 },
+  indicator: { indicator: 0.8, target: 1 },
   target: { outcome: 2 },
   comment: { outcome: -1.5, grade: -2, indicator: -0.5 },
-  note: { outcome: -2, grade: -3 },
-  label: { said: 1, goal: -1.5, area: -1.5, outcome: -2, grade: -1 },
+  label: { said: 1, goal: -1.5, area: -1.5, outcome: -2 },
   said: { outcome: -1 },
 };
 
-const START: Partial<Record<LineKind, number>> = {
-  title: 1,
-  said: -12,
-  target: -12,
-  outcome: -4,
-  grade: -4,
-  label: -1,
-};
+const START: Partial<Record<LineKind, number>> = { title: 1, label: -1 };
 
 /** What a line was taken for in the best reading of its page, and what the nearest other reading takes it for. */
 export interface LineReading {
@@ -90,9 +79,7 @@ export interface Steps {
 
 /** As it is written, before any fitting. */
 export const writtenStep = (before: LineKind | "start", kind: LineKind): number =>
-  before === "start"
-    ? (START[kind] ?? 0)
-    : (FOLLOWS[before]?.[kind] ?? 0) + (kind === "said" && before !== "label" && before !== "said" ? SAID_APART : 0);
+  (before === "start" ? START[kind] : FOLLOWS[before]?.[kind]) ?? 0;
 
 const stepsFrom = (before: LineKind | "start"): number[] =>
   LINE_KINDS.map((kind) => stepOf(before, kind, writtenStep(before, kind)));
