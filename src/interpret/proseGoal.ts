@@ -1,7 +1,7 @@
 import { aimIn, cameIn, subjectOf, verdictIn, type Aim, type Came, type Verdict } from "./clauses";
 import { boundsIn } from "./bounds";
 import { grammar } from "./grammar";
-import { readSentence, type Quantity, type Sentence } from "./sentence";
+import { quantitiesIn, readSentence, type Quantity, type Sentence } from "./sentence";
 import { writtenSentences } from "./text";
 
 /** A measure that a paragraph tells of, with what it was to reach, where it came, and the verdict. */
@@ -67,6 +67,39 @@ export function toldGoals(printed: string): ToldGoal[] {
   const firm = aimsIn(sentencesIn(text)).filter(({ aim }) => isFirm(aim));
   const verdict = firm.length === 1 ? writtenVerdict(text) : null;
   return firm.map(({ written }) => ({ title: withoutStop(written), ...(verdict ? { verdict } : {}) }));
+}
+
+/** A goal's words, with what the sentences after them tell of it. */
+export interface Followed extends ToldGoal {
+  outcome?: string;
+  period?: string;
+}
+
+/**
+ * A goal in the first sentence of a text, with the verdict and where it came in those after it: "Minska med 20 procent.
+ * Målet nåddes inte, användningen minskade med 17 procent." Null where they tell neither.
+ */
+export function followedGoal(printed: string): Followed | null {
+  const [first, ...after] = sentencesIn(mended(printed));
+  const [figure] = first ? quantitiesIn(first.read) : [];
+  if (!first || after.length === 0) return null;
+  const verdict = writtenVerdict(after.map(({ written }) => written).join(" "));
+  const changes = CHANGES.test(first.read.text);
+  const came = figure
+    ? after.flatMap(({ read }) => cameIn(read, figure.unit)).filter(({ change }) => (change !== "") === changes)
+    : [];
+  const [outcome] = came;
+  if (!verdict && came.length !== 1) return null;
+  return {
+    title: withoutStop(first.written),
+    ...(verdict ? { verdict } : {}),
+    ...(outcome && came.length === 1
+      ? {
+          outcome: `${outcome.change}${figureText(outcome.figure)}`,
+          ...(outcome.period ? { period: outcome.period } : {}),
+        }
+      : {}),
+  };
 }
 
 const aimsIn = (sentences: readonly Written[]): { aim: Aim; written: string }[] =>

@@ -2,7 +2,7 @@
 export const WRITTEN = {
   /** Names goals, in a heading or in a line that leads in to them. */
   goalNoun: `
-    sv · mål, målen, målet, *mål, *målen, *målet, målsättning, målsättningar, målsättningarna, *åtaganden, *åtagandena, viljeinriktning, viljeinriktningar · kommunala webbsidor
+    sv · mål, målen, målet, *mål, *målen, *målet, målsättning, målsättningen, målsättningar, målsättningarna, *åtaganden, *åtagandena, viljeinriktning, viljeinriktningar · kommunala webbsidor
     sv · !*ändamål, !*ändamålet, !*föremål, !*föremålet, !*klagomål, !*klagomålen, !*modersmål, !*modersmålet, !*spörsmål, !*brottmål, !*tvistemål, !*årsmål, !*skymål
     nb · målsetting, målsettinger, målsettingen, målsetning, målsetninger, målene
     da · målsætning, målsætninger, målsætningen, målsætningerne, målene

@@ -2,7 +2,7 @@ import { isCommittee } from "../../interpret/header";
 import { readsAsGoal } from "./group";
 import { isDocumentTitle } from "../../interpret/title";
 import { depthOf, levelOf } from "./writtenLine";
-import { hasFigure, isPageLine, setsAim } from "./writtenSigns";
+import { hasFigure, isPageLine, namesFieldOfGoals, setsAim } from "./writtenSigns";
 import { isHeading, headsLabels, hasTime, PART, type LineEvidence } from "./writtenSeen";
 
 /**
@@ -29,6 +29,18 @@ export const PAGE_EVIDENCE: readonly LineEvidence[] = [
     says: "raden är en känd etikett",
     holds: ({ line: { label }, next }) =>
       label !== undefined && (label.role !== "area" || label.number !== undefined || next?.mark !== undefined),
+  },
+  {
+    kind: "label",
+    weight: -5,
+    says: "nämner vad målen under den handlar om, och kommer inte tillbaka",
+    holds: ({ line }) => namesFieldOfGoals(line),
+  },
+  {
+    kind: "said",
+    weight: -6,
+    says: "leder in till punkterna under",
+    holds: ({ text, next }) => text.endsWith(":") && next?.mark !== undefined,
   },
   { kind: "label", weight: -12, says: "raden är ingen etikett", holds: ({ line }) => line.label === undefined },
   { kind: "said", weight: 4, says: "raden står närmast under en etikett", holds: ({ afterLabel }) => afterLabel },

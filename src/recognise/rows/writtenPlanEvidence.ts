@@ -5,7 +5,7 @@ import { hasWord } from "../../lexicon/lexicon";
 import { readsAsGoal } from "./group";
 import { kindOf } from "./outline";
 import { depthOf, levelOf } from "./writtenLine";
-import { ENDS, hasFigure, statesGoal, tellsOutcome } from "./writtenSigns";
+import { ENDS, hasFigure, namesFieldOfGoals, statesGoal, tellsOutcome } from "./writtenSigns";
 import {
   goesOn,
   isHeading,
@@ -39,6 +39,12 @@ export const PLAN_EVIDENCE: readonly LineEvidence[] = [
     holds: (seen) => isHeading(seen) && seen.text.split(" ").length <= 6,
   },
   { kind: "area", weight: 1, says: "en fet rubrik", holds: (seen) => isHeading(seen) && seen.line.bold },
+  {
+    kind: "area",
+    weight: 3,
+    says: "nämner vad målen under den handlar om, och kommer inte tillbaka",
+    holds: ({ line }) => namesFieldOfGoals(line),
+  },
   { kind: "area", weight: 1, says: "versaler", holds: ({ text }) => text.length > 3 && text === text.toUpperCase() },
   {
     kind: "area",

@@ -102,6 +102,17 @@ const NOUNS = new Map<string, "goal" | "measure" | "field">([
   ["fieldNoun", "field"],
 ]);
 
+/** "Miljömål för avfall": a label by its word that says what its goals are about, and stands once. */
+export const namesFieldOfGoals = ({ text, label, returns }: Line): boolean =>
+  label?.role === "goal" &&
+  label.said === undefined &&
+  label.number === undefined &&
+  !returns &&
+  !text.endsWith(":") &&
+  hasWord(text, "goalNoun") &&
+  hasWord(text, "aboutWhat") &&
+  !hasDigit(text);
+
 /** A line that leads in to what stands below: it ends with a colon, or points at it. */
 export const leadsIn = ({ text, label }: Line): boolean =>
   label?.said === undefined && (text.endsWith(":") || hasWord(lastSentence(text), "following"));

@@ -7,6 +7,7 @@ import { grouped } from "../grouped";
 import { levelWord } from "../../interpret/levelWord";
 import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../plan/statement";
 import { kindOf, rankOf } from "./outline";
+import { followedGoal } from "../../interpret/proseGoal";
 import { measureTold } from "./proseStatements";
 import { titleParts } from "../../interpret/title";
 import { gradeClause } from "./writtenKinds";
@@ -119,7 +120,11 @@ function unsureOf(lines: readonly Line[], readings: readonly LineReading[], empt
 }
 
 const isUnsure = ({ kind, orElse, margin }: LineReading): boolean =>
-  margin < (NEAR[kind] ?? NEAR_OTHERWISE) && kind !== "label" && kind !== "said" && orElse !== "label" && orElse !== "said";
+  margin < (NEAR[kind] ?? NEAR_OTHERWISE) &&
+  kind !== "label" &&
+  kind !== "said" &&
+  orElse !== "label" &&
+  orElse !== "said";
 
 /** How near the other reading is, in log-odds of the page, where every third such line of a kind is wrong. */
 const NEAR: Partial<Record<LineKind, number>> = { area: 2, indicator: 3, outcome: 3 };
@@ -217,10 +222,30 @@ function indicator(state: PageState, { row, column, text, list, pair, number: to
   });
 }
 
+/** A goal, and what the sentences after it in its line tell of it. */
+function followed(state: PageState, line: Line): void {
+  const after = followedGoal(line.text);
+  if (!after) return goal(state, line);
+  const { title, outcome, period, verdict } = after;
+  const { row, column } = line;
+  goal(state, { ...line, text: title });
+  if (outcome !== undefined) {
+    fact(state, "target", { row, column, text: title });
+    fact(
+      state,
+      "outcome",
+      { row, column, text: outcome },
+      period === undefined ? undefined : { name: title, role: "outcome", period },
+    );
+  }
+  const of = latest(state);
+  if (verdict && of !== null) state.statements.push({ says: "grade", of, row, column, ...verdict });
+}
+
 /** "Leveranssäkerhet: Bolaget ska …": a field, and the goal in it. */
 function pointOrGoal(state: PageState, line: Line): void {
   const [, field, aim = ""] = BOUNDED.exec(line.text) ?? [];
-  if (!line.list || line.list.led || field === undefined || !isAim(aim)) return goal(state, line);
+  if (!line.list || line.list.led || field === undefined || !isAim(aim)) return followed(state, line);
   area(state, { ...line, text: field });
   goal(state, { ...line, text: aim });
 }
