@@ -84,7 +84,7 @@ export function followedGoal(printed: string): Followed | null {
   const [figure] = first ? quantitiesIn(first.read) : [];
   if (!first || after.length === 0) return null;
   const verdict = writtenVerdict(after.map(({ written }) => written).join(" "));
-  const changes = CHANGES.test(first.read.text);
+  const changes = CHANGES_BY.test(first.read.text.slice(0, Math.max(0, first.read.text.indexOf("¤"))));
   const came = figure
     ? after.flatMap(({ read }) => cameIn(read, figure.unit)).filter(({ change }) => (change !== "") === changes)
     : [];
@@ -110,6 +110,9 @@ const aimsIn = (sentences: readonly Written[]): { aim: Aim; written: string }[] 
 
 const CHANGES = grammar("{upVerb} | {downVerb} | lägre | högre");
 
+/** Right before the size of a change: "minska med minst". */
+const CHANGES_BY = grammar("(med | by) …2!(¤*) $");
+
 /** A goal wherever it stands: its own word says so, or a share is bounded or is to change by so much. */
 const isFirm = ({ isGoal, named, figure, words, of }: Aim): boolean =>
   isGoal ||
@@ -124,7 +127,7 @@ function outcomeOf(aim: Aim, sentences: readonly Written[]): { came: Came; title
       .filter(({ figure }) => figure !== aim.figure)
       .map((one) => ({ ...one, read })),
   );
-  const changes = CHANGES.test(aim.words);
+  const changes = CHANGES_BY.test(aim.words);
   const isOfYears = YEARS.test(aim.of.text);
   const fit = came.filter(({ change, isMean }) => (change !== "" ? changes : !changes) && isMean === isOfYears);
   const [outcome, ...more] = fit;

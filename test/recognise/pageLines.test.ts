@@ -109,6 +109,19 @@ test("a coded line under a name tells a measure's number, and a goal in the fiel
   expect(goals.goals.map(({ number }) => number)).toEqual(["SEK.O.A", "SEK.O.B", "SEK.O.C"]);
 });
 
+test("headings that say what their goals are about are fields; the last one, over nothing, is none", () => {
+  const { areas, goals } = lines(
+    "Miljömål",
+    "Miljömål för våra bilar",
+    "Förmånsbilar - Målet är att alla 18 bilar ska vara fossilfria före 2025.",
+    "Miljömål för avfall",
+    "Byggavfall - Målet är att minst 90 procent ska återvinnas.",
+    "Läs planen",
+  );
+  expect(areas.map(({ title }) => title)).toEqual(["Miljömål för våra bilar", "Miljömål för avfall"]);
+  expect(goals.map(({ parents }) => parents)).toEqual(areas.map(({ id }) => [id]));
+});
+
 test("lettered goals, each with its judgement last in the paragraph below", () => {
   const { goals } = lines(
     "Förbundets verksamhetsmål",

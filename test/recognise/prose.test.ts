@@ -89,6 +89,50 @@ describe("a paragraph that tells a goal and no outcome", () => {
   ])("tells none: %s", (text) => expect(toldGoals(text)).toEqual([]));
 });
 
+describe("points that tell a goal and, in the sentences after it, how it went", () => {
+  const { plan, problems } = recognise(
+    {
+      ...newBook(),
+      sheets: [
+        {
+          ...newSheet("Sida"),
+          values: [
+            "Miljömål 2012 till 2016",
+            "Målsättningen var bland annat att:",
+            "• Öka andelen cykelresor till 30 procent. Andelen blev 31 procent.",
+            "• Minska energiförbrukningen med 20 procent. Målet nådde vi inte helt, men förbrukningen minskade med 17 procent.",
+            "• Alla fordon skulle vara miljöklassade till 2016. Denna målsättning uppnådde vi med råge.",
+          ].map((text) => [text]),
+        },
+      ],
+    },
+    { scales: KNOWN_SCALES },
+  );
+
+  test("the goal is the first sentence", () =>
+    expect(plan.goals.map(({ title }) => title)).toEqual([
+      "Öka andelen cykelresor till 30 procent",
+      "Minska energiförbrukningen med 20 procent",
+      "Alla fordon skulle vara miljöklassade till 2016",
+    ]));
+
+  test("where it came is its measure's outcome; a change is named as one that cannot be compared", () => {
+    expect(plan.indicators.map(({ outcomes }) => outcomes.map(({ text, value }) => [text, value]))).toEqual([
+      [["31 %", 31]],
+      [["minskade med 17 %", null]],
+    ]);
+    expect(problems).toMatchObject([{ code: "utfall-ej-läst", cell: "Sida!A4" }]);
+  });
+
+  test("a verdict is a grade", () => {
+    const grades = [...plan.indicators, ...plan.goals].flatMap((node) => node.grades);
+    expect(grades.map(({ text, step }) => [text, step])).toEqual([
+      ["Målet nådde vi inte helt", 1],
+      ["målsättning uppnådde", 0],
+    ]);
+  });
+});
+
 describe("a sheet of running text", () => {
   const read = (...texts: string[]) =>
     recognise(

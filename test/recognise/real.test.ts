@@ -8,18 +8,18 @@ import { sampledSets } from "../whole";
  * enough: the aim is 92 % of the facts, nothing wrong without a word, and at most one false thing in five tables.
  */
 const FLOORS: Record<string, Pick<RealScore, "found" | "clean"> & { unseen: number; false: number; silent: number }> = {
-  carried: { found: 474, unseen: 0, false: 3, silent: 0, clean: 6 },
+  carried: { found: 474, unseen: 0, false: 2, silent: 0, clean: 6 },
   drawn: { found: 545, unseen: 1, false: 5, silent: 1, clean: 41 },
   pages: { found: 178, unseen: 0, false: 0, silent: 0, clean: 20 },
   pages2: { found: 66, unseen: 0, false: 3, silent: 1, clean: 3 },
-  pages3: { found: 58, unseen: 5, false: 14, silent: 0, clean: 3 },
+  pages3: { found: 63, unseen: 5, false: 11, silent: 0, clean: 3 },
   fresh1: { found: 386, unseen: 1, false: 13, silent: 0, clean: 7 },
   fresh2: { found: 229, unseen: 1, false: 7, silent: 2, clean: 9 },
   fresh3: { found: 415, unseen: 1, false: 3, silent: 1, clean: 9 },
   fresh4: { found: 547, unseen: 1, false: 14, silent: 0, clean: 8 },
-  fresh5: { found: 730, unseen: 1, false: 7, silent: 2, clean: 7 },
+  fresh5: { found: 729, unseen: 1, false: 6, silent: 2, clean: 7 },
   fresh6: { found: 523, unseen: 0, false: 3, silent: 0, clean: 4 },
-  fresh7: { found: 440, unseen: 1, false: 1, silent: 0, clean: 6 },
+  fresh7: { found: 443, unseen: 1, false: 1, silent: 0, clean: 6 },
   boards: { found: 323, unseen: 2, false: 6, silent: 0, clean: 15 },
 };
 

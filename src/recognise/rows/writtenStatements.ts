@@ -82,8 +82,23 @@ export function writtenStatements(
     if (kinds[i] !== "label" && lines[i + 1]?.row !== line.row) state.label = null;
   });
   ownTargets(state);
-  return [...state.statements, ...unsureOf(lines, readings, emptyAreas(state.statements))];
+  const empty = emptyAreas(state.statements);
+  return [...withoutLast(state.statements, empty), ...unsureOf(lines, readings, empty)];
 }
+
+/** Without an area that stands last, over nothing and without a number: it heads what the page has for its own sake. */
+function withoutLast(statements: readonly Statement[], empty: ReadonlySet<number>): readonly Statement[] {
+  const last = statements.findLast(({ says }) => says === "area");
+  if (!last || !("node" in last) || last.number !== undefined || !empty.has(last.row)) return statements;
+  const { row, column } = last;
+  const title: Statement = { says: "furniture", row, column };
+  return statements.flatMap((one) =>
+    one === last ? [title] : "of" in one && one.of === last.node ? [furnished(one)] : [one],
+  );
+}
+
+/** What is told of nothing: reported where it tells a goal. */
+const furnished = ({ row, column }: FactStatement): Statement => ({ says: "furniture", row, column });
 
 /** The lines that were read as areas and that nothing is named or judged under: they may only head. */
 function emptyAreas(statements: readonly Statement[]): Set<number> {
