@@ -12,8 +12,8 @@ export type ClauseKind = "aim" | "came" | "verdict";
 
 interface ClauseRow {
   kind: ClauseKind;
-  /** What it finds, in plain words. */
-  tells: string;
+  /** In plain words. */
+  finds: string;
   is: Phrase;
   example: string;
   /** An aim that is told by a word for goals and its figure alone. */
@@ -69,7 +69,7 @@ const GOAL_IS = grammar(
 const CLAUSES: readonly ClauseRow[] = [
   {
     kind: "aim",
-    tells: "duty, after when: what something is to come to",
+    finds: "duty, after when: what something is to come to",
     is: grammar(
       `^ […4!(¤*) (att | at | –)] (${WHEN}) …6!(¤*) [,] (${DUTY}) subject:(…1-8!(¤* | {not} | ${STATE})) words:([{not}] (${STATE}) …8!(¤*)) ¤`,
     ),
@@ -77,7 +77,7 @@ const CLAUSES: readonly ClauseRow[] = [
   },
   {
     kind: "aim",
-    tells: "duty: what something is to come to",
+    finds: "duty: what something is to come to",
     is: grammar(
       `(^ | ,) !(${WHEN} | ${RELATES}) subject:(…1-14!(¤* | ${DUTY})) (${DUTY}) !(inte nås) words:(…2!(¤*) (${STATE}) …8!(¤*)) ¤`,
     ),
@@ -85,13 +85,13 @@ const CLAUSES: readonly ClauseRow[] = [
   },
   {
     kind: "aim",
-    tells: "duty: what somebody is to do, and how much",
+    finds: "duty: what somebody is to do, and how much",
     is: grammar(`(^ | ,) !(${RELATES}) …1-14!(¤* | ${DUTY}) (${DUTY}) !(inte nås | jämföras) words:(…1-9!(¤*)) ¤`),
     example: "Verksamheterna får inte förbruka mer än 98 procent av skatter och statsbidrag",
   },
   {
     kind: "aim",
-    tells: "a word for goals with its figure, and what of",
+    finds: "a word for goals with its figure, and what of",
     isNamed: true,
     is: grammar(
       `(${FIGURED}) (för | for) subject:(…1-4!(¤* | §* | i | på)) [i §*] (om | på | är | er) words:([{min} | {max}]) ¤`,
@@ -100,7 +100,7 @@ const CLAUSES: readonly ClauseRow[] = [
   },
   {
     kind: "aim",
-    tells: "what has not or only in part reached a goal, and its figure",
+    finds: "what has not or only in part reached a goal, and its figure",
     isNamed: true,
     is: grammar(
       `(${REACHES}) subject:(…1-7!(¤* | ${NO} | delvis | målet)) (${NO} | delvis) …4!(¤*) (${FIGURED}) (om | på) words:([{min} | {max}]) ¤`,
@@ -109,20 +109,20 @@ const CLAUSES: readonly ClauseRow[] = [
   },
   {
     kind: "aim",
-    tells: "a word for goals with its figure",
+    finds: "a word for goals with its figure",
     isNamed: true,
     is: grammar(`word:(${FIGURED}) (om | på | är | er) words:([{min} | {max} | lägst | maximalt]) ¤`),
     example: "Målet om 98 procent uppnåddes",
   },
   {
     kind: "came",
-    tells: "a verb of coming to, and the figure",
+    finds: "a verb of coming to, and the figure",
     is: grammar(`(${CAME}) …4!(¤*) ¤ [§]`),
     example: "Sjukfrånvaron uppgick 2019 till 6,4 procent",
   },
   {
     kind: "came",
-    tells: "a change, and by how much",
+    finds: "a change, and by how much",
     isChange: true,
     is: grammar(
       "(minskade | minskat | sjönk | sjunkit | ökade | ökat | steg | stigit | redusert | reducerats) [totalt | energianvändningen | …2!(¤*)] med …2!(¤*) ¤ [§]",
@@ -131,7 +131,7 @@ const CLAUSES: readonly ClauseRow[] = [
   },
   {
     kind: "verdict",
-    tells: "reached in part",
+    finds: "reached in part",
     as: "delvis uppnått",
     is: grammar(
       `(${DEMAND}) …6 (delvis | inte riktigt | inte helt) …2 (${REACHED}) | (${DEMAND}) …5 (${REACHES}) …3 (delvis | inte helt | inte riktigt)`,
@@ -140,7 +140,7 @@ const CLAUSES: readonly ClauseRow[] = [
   },
   {
     kind: "verdict",
-    tells: "not reached",
+    finds: "not reached",
     as: "ej uppnått",
     is: grammar(
       `(${DEMAND}) …6 (${NO}) …2 (${REACHED}) | (${DEMAND}) …5 (${REACHES}) …2 (${NO}) | (${REACHES}) …8 (${NO}) …4 (${DEMAND})`,
@@ -149,7 +149,7 @@ const CLAUSES: readonly ClauseRow[] = [
   },
   {
     kind: "verdict",
-    tells: "reached",
+    finds: "reached",
     as: "uppnått",
     is: grammar(`(${DEMAND}) …5!(${NO}) (${REACHED}) | (${REACHES}) …4!(${NO}) (${DEMAND})`),
     example: "Målet om 98 procent uppnåddes",
@@ -285,13 +285,13 @@ export function verdictIn(lower: string): { from: number; to: number; as: string
 }
 
 /** Verbs of coming to, without what stands between them and the figure. */
-const TOLD = `blev | blir | ble | var | är | uppgick | uppgår | motsvarade | motsvarar | utgjorde | utgör | låg | ligger | landade | stiger
+const VERBS = `blev | blir | ble | var | är | uppgick | uppgår | motsvarade | motsvarar | utgjorde | utgör | låg | ligger | landade | stiger
   | steg | sjönk | ökade | minskade`;
 
 /** What it is that came somewhere: before the verb, or after it where the sentence begins with when. */
 const SUBJECTS = [
-  grammar(`^ (${WHEN}) …4!(¤* | ${TOLD}) (${TOLD}) subject:(…1-5!(¤* | på | till)) (på | till | ¤)`),
-  grammar(`^ !(${WHEN}) subject:(…1-8!(¤* | §* | ${TOLD})) (${TOLD})`),
+  grammar(`^ (${WHEN}) …4!(¤* | ${VERBS}) (${VERBS}) subject:(…1-5!(¤* | på | till)) (på | till | ¤)`),
+  grammar(`^ !(${WHEN}) subject:(…1-8!(¤* | §* | ${VERBS})) (${VERBS})`),
 ];
 
 /** What a sentence says that came somewhere: "Resultatet motsvarade 6,7 procent". */

@@ -18,7 +18,7 @@ export interface ProseGoal {
 }
 
 /** A goal that a sentence tells in its own words, with or without the verdict. */
-export interface ToldGoal {
+export interface SentenceGoal {
   title: string;
   verdict?: Verdict;
 }
@@ -62,7 +62,7 @@ export function proseGoal(printed: string): ProseGoal | null {
 }
 
 /** The goals that sentences of a paragraph tell in their own words. */
-export function toldGoals(printed: string): ToldGoal[] {
+export function sentenceGoals(printed: string): SentenceGoal[] {
   const text = mended(printed);
   const firm = aimsIn(sentencesIn(text)).filter(({ aim }) => isFirm(aim));
   const verdict = firm.length === 1 ? writtenVerdict(text) : null;
@@ -70,7 +70,7 @@ export function toldGoals(printed: string): ToldGoal[] {
 }
 
 /** A goal's words, with what the sentences after them tell of it. */
-export interface Followed extends ToldGoal {
+export interface Followed extends SentenceGoal {
   outcome?: string;
   period?: string;
 }
@@ -133,11 +133,11 @@ function outcomeOf(aim: Aim, sentences: readonly Written[]): { came: Came; title
   const [outcome, ...more] = fit;
   if (!outcome) return null;
   if (more.some(({ figure }) => figure.value !== outcome.figure.value)) return "many";
-  const told = came.find(({ isMean }) => !isMean) ?? outcome;
-  const subject = aim.subject ?? subjectOf(told.read);
+  const single = came.find(({ isMean }) => !isMean) ?? outcome;
+  const subject = aim.subject ?? subjectOf(single.read);
   if (subject === undefined)
     return aim.named === "" ? { came: outcome } : { came: outcome, title: `${aim.named}${figureText(aim.figure)}` };
-  return { came: outcome, title: `${withWhole(subject, told.read)}${isOfYears ? meanOf(outcome.read) : ""}` };
+  return { came: outcome, title: `${withWhole(subject, single.read)}${isOfYears ? meanOf(outcome.read) : ""}` };
 }
 
 /** What is aimed at over several years. */
@@ -184,10 +184,10 @@ function writtenVerdict(text: string): Verdict | null {
 }
 
 /** The first aim of a text; null where it tells none. */
-export const aimTold = (text: string): Aim | null => aimsIn(sentencesIn(mended(text)))[0]?.aim ?? null;
+export const firstAim = (text: string): Aim | null => aimsIn(sentencesIn(mended(text)))[0]?.aim ?? null;
 
 /** Whether one aim has the figure and a time of another's, and a word of what that is about. */
-export function saysAgain(one: Aim, other: Aim): boolean {
+export function isSameAim(one: Aim, other: Aim): boolean {
   const isSame = one.figure.value === other.figure.value && one.figure.unit === other.figure.unit;
   const isOfTime = one.of.times.length === 0 || one.of.times.some((time) => other.of.times.includes(time));
   return isSame && isOfTime && sharesWord(one.of.text, other.of.text);
@@ -207,7 +207,7 @@ export function subjectsOf(aims: readonly Aim[]): Subjects {
 }
 
 /** Whether a text tells that what one of some aims is about came somewhere, in the aim's unit. */
-export const tellsOf = (text: string, subjects: Subjects): boolean =>
+export const isOutcomeOf = (text: string, subjects: Subjects): boolean =>
   sentencesIn(text).some(({ read }) =>
     [...subjects].some(
       ([unit, stems]) => stemsOf(read.text).some((stem) => stems.has(stem)) && cameIn(read, unit).length > 0,

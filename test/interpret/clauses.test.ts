@@ -4,19 +4,19 @@ import { quantitiesIn, readSentence } from "../../src/interpret/sentence";
 const rows = (kind: string) => CLAUSE_ROWS.filter((row) => row.kind === kind);
 
 describe("each row of the table finds its own example", () => {
-  test.each(rows("aim"))("aim: $tells", (row) => {
+  test.each(rows("aim"))("aim: $finds", (row) => {
     const read = readSentence(row.example);
     expect(row.is.exec(read.text)?.numbers).toHaveLength(1);
     expect(aimIn(read, row.example)?.figure).toBe(quantitiesIn(read).at(-1));
   });
 
-  test.each(rows("came"))("came: $tells", ({ is, example }) => {
+  test.each(rows("came"))("came: $finds", ({ is, example }) => {
     const read = readSentence(example);
     expect(is.test(read.text)).toBe(true);
     expect(cameIn(read, "%").map(({ figure }) => figure)).toEqual(quantitiesIn(read));
   });
 
-  test.each(rows("verdict"))("verdict: $tells", ({ as, example }) =>
+  test.each(rows("verdict"))("verdict: $finds", ({ as, example }) =>
     expect(verdictIn(example.toLowerCase())).toMatchObject({ as }),
   );
 });

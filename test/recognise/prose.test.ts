@@ -1,4 +1,4 @@
-import { proseGoal, toldGoals } from "../../src/interpret/proseGoal";
+import { proseGoal, sentenceGoals } from "../../src/interpret/proseGoal";
 import { KNOWN_SCALES } from "../../src/domain/scales";
 import { recognise } from "../../src/recognise/recognise";
 import { newBook, newSheet } from "../../src/sheet/book";
@@ -79,14 +79,14 @@ describe("a paragraph that tells a goal and no outcome", () => {
       "Målet är högt satt – senast 2030 ska energianvändningen vara 30 procent lägre.",
       "Målet är högt satt – senast 2030 ska energianvändningen vara 30 procent lägre",
     ],
-  ])("%s", (text, title) => expect(toldGoals(text)).toMatchObject([{ title }]));
+  ])("%s", (text, title) => expect(sentenceGoals(text)).toMatchObject([{ title }]));
 
   test.each([
     "Prognosen för antalet bostäder som ska byggas till 2030 har höjts med 6 748 bostäder.",
     "Sjukfrånvaron låg på 4,5 procent, vilket ska jämföras med 6,8 procent förra året.",
     "Av de fyra finansiella målen uppnåddes tre, alla utom ett.",
     "Byggnadens höjd ska inte överstiga 7 meter.",
-  ])("tells none: %s", (text) => expect(toldGoals(text)).toEqual([]));
+  ])("tells none: %s", (text) => expect(sentenceGoals(text)).toEqual([]));
 });
 
 describe("points that tell a goal and, in the sentences after it, how it went", () => {

@@ -5,7 +5,7 @@ import { pageLines } from "../../src/recognise/layout/written";
 import { LINE_EVIDENCE, linesSeen, shared } from "../../src/recognise/rows/writtenKinds";
 import type { Line } from "../../src/recognise/rows/writtenLine";
 import type { LineKind } from "../../src/recognise/rows/writtenSequence";
-import { measureTold } from "../../src/recognise/rows/proseStatements";
+import { proseMeasure } from "../../src/recognise/rows/proseStatements";
 import type { RealTable } from "../../test/recognise/real/table";
 import { carriedTables, freshTables, pageTables } from "../../test/recognise/real/tables";
 
@@ -87,7 +87,7 @@ function labelled({ truth }: RealTable, sheet: string, line: Line, above?: Line,
     if (grades.some((cell) => isIn(row, cell))) add("grade", "outcome");
   }
   if (hasFact && isNamed && above?.row === row) add("outcome");
-  if (isNamed && hasFact && measureTold({ row, column, text }, 0).length > 0) add("comment");
+  if (isNamed && hasFact && proseMeasure({ row, column, text }, 0).length > 0) add("comment");
   if (label && !label.said && !isNamed && !hasFact && below && factIn(below.row)) return new Set(["label"]);
   if (!isNamed && !hasFact) add("title", "note", "comment");
   if (label && (label.said !== undefined || (!isNamed && !hasFact))) add("label");

@@ -3,8 +3,8 @@ import type { Area } from "../../sheet/address";
 import { filled, isBlank, textOf, type Grid } from "../grid";
 import type { NodeNumber, NodeStatement } from "../plan/statement";
 import type { Aim } from "../../interpret/clauses";
-import { aimTold, saysAgain } from "../../interpret/proseGoal";
-import { measureTold, proseStatements } from "../rows/proseStatements";
+import { firstAim, isSameAim } from "../../interpret/proseGoal";
+import { proseMeasure, proseStatements } from "../rows/proseStatements";
 import type { Region } from "./tableRegion";
 
 /** So many goals before one are asked whether they are the same. */
@@ -27,16 +27,16 @@ export function proseParts(grid: Grid, taken: readonly Area[]): Region[] {
       const text = proseAt(grid, row, column, taken);
       if (text === null) continue;
       // Cells beside each other are a table's: they tell a measure with its outcome, or nothing.
-      const statements = (columns.length > 1 ? measureTold : proseStatements)({ row, column, text }, named);
-      const told = statements.filter((one): one is NodeStatement => "node" in one);
-      if (told.length === 0) continue;
-      named += told.length;
-      const aim = aimTold(text);
-      const isAgain = aim !== null && before.slice(-MOST_BEFORE).some((other) => saysAgain(aim, other));
+      const statements = (columns.length > 1 ? proseMeasure : proseStatements)({ row, column, text }, named);
+      const found = statements.filter((one): one is NodeStatement => "node" in one);
+      if (found.length === 0) continue;
+      named += found.length;
+      const aim = firstAim(text);
+      const isAgain = aim !== null && before.slice(-MOST_BEFORE).some((other) => isSameAim(aim, other));
       if (aim) before.push(aim);
-      const lines = told.map(({ says }) => ({ row, kind: says, why: TOLD[says] }));
-      const said = isAgain ? [{ ...AGAIN, row, column, text }] : statements;
-      parts.push(partAt(grid, row, column, { statements: said, nodes, lines }));
+      const lines = found.map(({ says }) => ({ row, kind: says, why: WHY[says] }));
+      const kept = isAgain ? [{ ...AGAIN, row, column, text }] : statements;
+      parts.push(partAt(grid, row, column, { statements: kept, nodes, lines }));
     }
   }
   return parts;
@@ -54,7 +54,7 @@ function proseAt(grid: Grid, row: number, column: number, taken: readonly Area[]
 /** A goal that is told a second time is asked about. */
 const AGAIN = { says: "unsure", as: "ett mål som redan står ovanför", orElse: "ett eget mål" } as const;
 
-const TOLD: Record<NodeStatement["says"], string> = {
+const WHY: Record<NodeStatement["says"], string> = {
   area: "stycket berättar om ett område",
   goal: "en mening i stycket säger ett mål",
   indicator: "stycket berättar vad som skulle nås och hur det gick",

@@ -7,7 +7,7 @@ import { grouped } from "../grouped";
 import { columnHidden, filled, rowHidden, textOf, type Grid } from "../grid";
 import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../plan/statement";
 import { boundsIn } from "../../interpret/bounds";
-import { aimTold, subjectsOf, tellsOf } from "../../interpret/proseGoal";
+import { firstAim, subjectsOf, isOutcomeOf } from "../../interpret/proseGoal";
 import { readSentence } from "../../interpret/sentence";
 import { writtenSentences } from "../../interpret/text";
 import { titleParts } from "../../interpret/title";
@@ -123,13 +123,13 @@ export function rowsOfAims(grid: Grid, scales: readonly Scale[]): Set<number> {
 /** On a sheet whose text tells an aim: what bounds another figure, and what tells where that of an aim came. */
 function besideAims(lines: readonly Line[]): Line[] {
   const figured = lines.filter(({ text }) => text.length <= LONGEST_TOLD && hasFigure(text));
-  const aims = figured.flatMap(({ text }) => aimTold(text) ?? []);
+  const aims = figured.flatMap(({ text }) => firstAim(text) ?? []);
   if (aims.length === 0) return [];
   const subjects = subjectsOf(aims);
   return figured.filter(
     ({ text }) =>
       writtenSentences(text).some((one) => boundsIn(readSentence(one)).some(({ limit }) => !limit)) ||
-      tellsOf(text, subjects),
+      isOutcomeOf(text, subjects),
   );
 }
 

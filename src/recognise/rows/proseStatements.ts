@@ -1,4 +1,4 @@
-import { proseGoal, toldGoals, type ProseGoal, type ToldGoal } from "../../interpret/proseGoal";
+import { proseGoal, sentenceGoals, type ProseGoal, type SentenceGoal } from "../../interpret/proseGoal";
 import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../plan/statement";
 
 /** A shorter text tells no goal with its outcome; a longer one is a whole section. */
@@ -14,7 +14,7 @@ interface Paragraph {
  * What a paragraph says as statements of a measure of its own, with what it was to reach and where it came; none where
  * it tells no such measure. `node`: the number of the first node.
  */
-export function measureTold({ row, column, text }: Paragraph, node: NodeNumber): Statement[] {
+export function proseMeasure({ row, column, text }: Paragraph, node: NodeNumber): Statement[] {
   const measure = hasLength(text) ? proseGoal(text) : null;
   return measure ? measureStatements(measure, { row, column }, node) : [];
 }
@@ -22,28 +22,28 @@ export function measureTold({ row, column, text }: Paragraph, node: NodeNumber):
 /** The same, else what its sentences tell of goals in their own words. */
 export function proseStatements(paragraph: Paragraph, node: NodeNumber): Statement[] {
   const { row, column, text } = paragraph;
-  const measure = measureTold(paragraph, node);
+  const measure = proseMeasure(paragraph, node);
   if (measure.length > 0 || !hasLength(text)) return measure;
-  return toldGoals(text).flatMap((goal, i) => goalStatements(goal, { row, column }, node + i));
+  return sentenceGoals(text).flatMap((goal, i) => goalStatements(goal, { row, column }, node + i));
 }
 
 const hasLength = ({ length }: string): boolean => length >= SHORTEST && length <= LONGEST;
 
 type Place = Pick<Paragraph, "row" | "column">;
 
-const told = { prose: true } as const;
+const PROSE = { prose: true } as const;
 
 function measureStatements(
   { title, target, outcome, period, verdict, isGoal }: ProseGoal,
   place: Place,
   first: NodeNumber,
 ): Statement[] {
-  const goal: NodeStatement = { ...place, ...told, says: "goal", node: first, under: null, title, level: "mål" };
+  const goal: NodeStatement = { ...place, ...PROSE, says: "goal", node: first, under: null, title, level: "mål" };
   const node = isGoal ? first + 1 : first;
   const above = isGoal ? first : null;
   return [
     ...(isGoal ? [goal] : []),
-    { ...place, ...told, says: "indicator", node, under: above, title, level: "indikator" },
+    { ...place, ...PROSE, says: "indicator", node, under: above, title, level: "indikator" },
     { ...place, says: "target", of: node, text: target },
     ...(outcome === undefined
       ? []
@@ -52,10 +52,10 @@ function measureStatements(
   ];
 }
 
-const goalStatements = ({ title, verdict }: ToldGoal, place: Place, node: NodeNumber): Statement[] => [
-  { ...place, ...told, says: "goal", node, under: null, title, level: "mål" },
+const goalStatements = ({ title, verdict }: SentenceGoal, place: Place, node: NodeNumber): Statement[] => [
+  { ...place, ...PROSE, says: "goal", node, under: null, title, level: "mål" },
   ...gradeStatements(verdict, place, node),
 ];
 
-const gradeStatements = (verdict: ToldGoal["verdict"], place: Place, of: NodeNumber): FactStatement[] =>
+const gradeStatements = (verdict: SentenceGoal["verdict"], place: Place, of: NodeNumber): FactStatement[] =>
   verdict ? [{ ...place, says: "grade", of, text: verdict.text, as: verdict.as }] : [];

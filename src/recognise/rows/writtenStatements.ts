@@ -8,7 +8,7 @@ import { levelWord } from "../../interpret/levelWord";
 import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../plan/statement";
 import { kindOf, rankOf } from "./outline";
 import { followedGoal } from "../../interpret/proseGoal";
-import { measureTold } from "./proseStatements";
+import { proseMeasure } from "./proseStatements";
 import { titleParts } from "../../interpret/title";
 import { gradeClause } from "./writtenKinds";
 import { levelOf, type Line, type LineLabel, type ListPlace } from "./writtenLine";
@@ -336,7 +336,7 @@ function fact(state: PageState, says: FactStatement["says"], { row, column, text
 
 /** What a line says beside goals, measures and figures; before the first of them it introduces the page. */
 function comment(state: PageState, line: Said): void {
-  const told = measureTold(line, state.nodes.length);
+  const told = proseMeasure(line, state.nodes.length);
   for (const one of told) {
     if ("node" in one) state.nodes.push(one);
     state.statements.push(one);
