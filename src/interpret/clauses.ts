@@ -63,7 +63,8 @@ const CAME = `blev | blir | ble | var | är | er | uppgick [§*] till | uppgår 
 
 /** A sentence that says itself that it tells a goal, as it is written: a target is read without these words. */
 const GOAL_IS = grammar(
-  `(${GOAL}) …4!(¤* | som) (är | var | er | is | was | har varit) …3!(¤*) (att | at | to | – | for) | (är | er) (${GOAL}) , (att | at)`,
+  `(${GOAL}) …4!(¤* | som) (är | var | er | is | was | har varit) …3!(¤*) (att | at | to | – | for) | (är | er) (${GOAL}) , (att | at)
+    | (${GOAL}) (att | at)`,
 );
 
 const CLAUSES: readonly ClauseRow[] = [
@@ -79,7 +80,7 @@ const CLAUSES: readonly ClauseRow[] = [
     kind: "aim",
     finds: "duty: what something is to come to",
     is: grammar(
-      `(^ | ,) !(${WHEN} | ${RELATES}) subject:(…1-14!(¤* | ${DUTY})) (${DUTY}) !(inte nås) words:(…2!(¤*) (${STATE}) …8!(¤*)) ¤`,
+      `(^ | , | att | at) !(${WHEN} | ${RELATES}) subject:(…1-14!(¤* | att | at | ${DUTY})) (${DUTY}) !(inte nås) words:(…2!(¤*) (${STATE}) …8!(¤*)) ¤`,
     ),
     example: "Soliditeten ska uppgå till minst 30 procent",
   },
@@ -88,6 +89,12 @@ const CLAUSES: readonly ClauseRow[] = [
     finds: "duty: what somebody is to do, and how much",
     is: grammar(`(^ | ,) !(${RELATES}) …1-14!(¤* | ${DUTY}) (${DUTY}) !(inte nås | jämföras) words:(…1-9!(¤*)) ¤`),
     example: "Verksamheterna får inte förbruka mer än 98 procent av skatter och statsbidrag",
+  },
+  {
+    kind: "aim",
+    finds: "a share that is bounded, and duty after it",
+    is: grammar(`^ [(${WHEN}) …3!(¤*) (${DUTY})] words:({min} | {max}) ¤ av …1-12!(¤* | ${DUTY} | som) [(${DUTY})]`),
+    example: "Minst 95 procent av alla barn ska erbjudas plats",
   },
   {
     kind: "aim",
@@ -111,7 +118,7 @@ const CLAUSES: readonly ClauseRow[] = [
     kind: "aim",
     finds: "a word for goals with its figure",
     isNamed: true,
-    is: grammar(`word:(${FIGURED}) (om | på | är | er) words:([{min} | {max} | lägst | maximalt]) ¤`),
+    is: grammar(`word:(${FIGURED}) (om | på | är | er | var) words:([{min} | {max} | lägst | maximalt]) ¤`),
     example: "Målet om 98 procent uppnåddes",
   },
   {
@@ -143,7 +150,7 @@ const CLAUSES: readonly ClauseRow[] = [
     finds: "not reached",
     as: "ej uppnått",
     is: grammar(
-      `(${DEMAND}) …6 (${NO}) …2 (${REACHED}) | (${DEMAND}) …5 (${REACHES}) …2 (${NO}) | (${REACHES}) …8 (${NO}) …4 (${DEMAND})`,
+      `(${DEMAND}) …6 (${NO}) …2 (${REACHED}) | (${DEMAND}) …12 (${REACHES}) …2 (${NO}) | (${REACHES}) …8 (${NO}) …4 (${DEMAND})`,
     ),
     example: "Målet nåddes därmed inte",
   },
@@ -177,6 +184,8 @@ export interface Came {
   /** "minskade med": the words of a change. */
   change: string;
   period?: string;
+  /** Its clause up to the figure. */
+  clause: string;
   /** It is the mean of several years. */
   isMean: boolean;
 }
@@ -252,6 +261,8 @@ const COMPARED = grammar(
 );
 const MEAN = grammar("(*snitt | *snittet | genomsnittet | *genomsnittlig* | medel* | *medeltal) …6!(¤*) $");
 
+const CLAUSE_END = grammar(", | ; | och | men | medan | samt");
+
 /** The figures of a unit that the sentence says that something came to. */
 export function cameIn(sentence: Sentence, unit: string | undefined): Came[] {
   const known = new Set(quantitiesIn(sentence));
@@ -264,7 +275,8 @@ export function cameIn(sentence: Sentence, unit: string | undefined): Came[] {
       const time = found.times.at(-1) ?? (sentence.times.length === 1 ? 0 : -1);
       const period = sentence.times[time];
       const change = isChange ? found.text.slice(0, found.text.lastIndexOf("¤")) : "";
-      return [{ figure, change, isMean: MEAN.test(before), ...(period === undefined ? {} : { period }) }];
+      const clause = CLAUSE_END.split(before).at(-1) ?? before;
+      return [{ figure, change, clause, isMean: MEAN.test(before), ...(period === undefined ? {} : { period }) }];
     }),
   );
 }
@@ -277,8 +289,10 @@ export interface Verdict {
 
 /** The most certain verdict of a text: that it was reached in part, or not reached, before that it was. */
 export function verdictIn(lower: string): { from: number; to: number; as: string } | null {
+  // No clause ends within a number.
+  const plain = lower.replace(/(?<=\d)[.,](?=\d)/g, "·");
   for (const { is, as = "" } of VERDICTS) {
-    const found = is.exec(lower);
+    const found = is.exec(plain);
     if (found) return { from: found.from, to: found.to, as };
   }
   return null;
@@ -286,12 +300,14 @@ export function verdictIn(lower: string): { from: number; to: number; as: string
 
 /** Verbs of coming to, without what stands between them and the figure. */
 const VERBS = `blev | blir | ble | var | är | uppgick | uppgår | motsvarade | motsvarar | utgjorde | utgör | låg | ligger | landade | stiger
-  | steg | sjönk | ökade | minskade`;
+  | steg | sjönk | ökade | minskade | har`;
 
 /** What it is that came somewhere: before the verb, or after it where the sentence begins with when. */
 const SUBJECTS = [
   grammar(`^ (${WHEN}) …4!(¤* | ${VERBS}) (${VERBS}) subject:(…1-5!(¤* | på | till)) (på | till | ¤)`),
-  grammar(`^ !(${WHEN}) subject:(…1-8!(¤* | §* | ${VERBS})) (${VERBS})`),
+  grammar(
+    `^ !(${WHEN} | av | i | bland | hos | inom) subject:(…1-8!(¤* | §* | ${VERBS}) [som (är | var | har) …1-8!(¤* | §* | ${VERBS})]) (${VERBS})`,
+  ),
 ];
 
 /** What a sentence says that came somewhere: "Resultatet motsvarade 6,7 procent". */

@@ -52,7 +52,7 @@ export function proseGoal(printed: string): ProseGoal | null {
       : null;
   const { came, title } = outcome;
   return {
-    title: title === undefined ? withoutStop(written) : asWritten(title, text),
+    title: title === undefined || MARKS.test(title) ? withoutStop(written) : asWritten(title, text),
     target,
     outcome: `${came.change}${figureText(came.figure)}`,
     ...(came.period === undefined ? {} : { period: came.period }),
@@ -102,6 +102,15 @@ export function followedGoal(printed: string): Followed | null {
   };
 }
 
+/** Whether a paragraph has other figures of the unit of its aims than theirs: they may be where it came. */
+export function hasOtherFigures(printed: string): boolean {
+  const sentences = sentencesIn(mended(printed));
+  const aims = aimsIn(sentences).map(({ aim }) => aim);
+  return sentences.some(({ read }) =>
+    quantitiesIn(read).some((one) => aims.some(({ figure, of }) => of !== read && figure.unit === one.unit)),
+  );
+}
+
 const aimsIn = (sentences: readonly Written[]): { aim: Aim; written: string }[] =>
   sentences.flatMap(({ written, read }) => {
     const aim = aimIn(read, written);
@@ -120,13 +129,24 @@ const isFirm = ({ isGoal, named, figure, words, of }: Aim): boolean =>
     figure.unit === "%" &&
     (CHANGES.test(words) || boundsIn(of).some(({ quantity }) => quantity === figure)));
 
+/** Whether an outcome is of what the aim is about, or of nothing else that it names. */
+const isAbout = ({ clause }: Came, { subject }: Aim): boolean =>
+  subject === undefined || GENERAL.test(clause) || stemsOf(subject).some((stem) => clause.includes(stem));
+
+/** Words for a figure, whatever it is of. */
+const GENERAL = grammar(
+  "utfall* | *resultat* | det | detta | den | siffra* | siffran | nivå* | *andel* | antal* | värde* | *snitt* | *medel* | genomsnitt* | vi | fjol*",
+);
+
 /** Where a paragraph tells that an aim came, and the name of what is measured; "many": in several ways. */
 function outcomeOf(aim: Aim, sentences: readonly Written[]): { came: Came; title?: string } | "many" | null {
-  const came = sentences.flatMap(({ read }) =>
+  const figures = sentences.flatMap(({ read }) =>
     cameIn(read, aim.figure.unit)
       .filter(({ figure }) => figure !== aim.figure)
       .map((one) => ({ ...one, read })),
   );
+  const came = figures.filter((one) => isAbout(one, aim));
+  if (came.length === 0 && figures.length > 0) return "many";
   const changes = CHANGES_BY.test(aim.words);
   const isOfYears = YEARS.test(aim.of.text);
   const fit = came.filter(({ change, isMean }) => (change !== "" ? changes : !changes) && isMean === isOfYears);
@@ -165,11 +185,14 @@ const OF_WHOLE = grammar(
   "¤ av !(alla | de | samtliga) whole:(…1-6!(¤* | §* | under | för | per | vilket)) (under | för | per | vilket | . | , | ; | $)",
 );
 
+/** What stands for a number or a time in a sentence: a name with one is told by its whole sentence. */
+const MARKS = /[¤§◊]/u;
+
 /** "2 %", "35000 kr". */
 const figureText = ({ value, decimals, unit }: Quantity): string =>
   `${value.toFixed(decimals).replace(".", ",")}${unit === undefined ? "" : ` ${unit}`}`;
 
-/** The words in the letters of the text, with a capital first. */
+/** The words in the letters of the text, with a capital first; what does not stand in it so, as it is made. */
 function asWritten(words: string, text: string): string {
   const at = text.toLowerCase().indexOf(words);
   const found = at < 0 ? words : text.slice(at, at + words.length);
@@ -226,4 +249,4 @@ const stemsOf = (text: string): string[] =>
     .filter(({ length }) => length >= LONG_WORD)
     .map((word) => word.slice(0, LONG_WORD));
 
-const LONG_WORD = 7;
+const LONG_WORD = 6;

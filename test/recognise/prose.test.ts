@@ -49,6 +49,22 @@ describe("a paragraph that tells a goal and where it came", () => {
         isGoal: true,
       },
     ],
+    [
+      "Målet för soliditeten är att den ska vara minst 40 procent. Vid årsskiftet var soliditeten 43 procent. Målet är uppnått.",
+      { title: "Soliditeten", target: "vara minst 40 %", outcome: "43 %", verdict: { as: "uppnått" } },
+    ],
+    [
+      "Sjukfrånvaron har minskat från 7,2 till 6,8 procent och målet om högst 6,5 procent nås inte.",
+      { title: "Sjukfrånvaron", target: "högst 6,5 %", outcome: "6,8 %", verdict: { as: "ej uppnått" } },
+    ],
+    [
+      "Andelen elever som är behöriga till gymnasiet uppgick till 86,4 procent. Målet om 90 procent uppnåddes därmed inte.",
+      { title: "Andelen elever som är behöriga till gymnasiet", target: "90 %", outcome: "86,4 %" },
+    ],
+    [
+      "Nämnden når målet att minst 80 procent av ärendena ska vara klara inom åtta veckor. Utfallet är 84 procent.",
+      { target: "80 %", outcome: "84 %", verdict: { as: "uppnått" }, isGoal: true },
+    ],
     ["Det er sett måltal for nærvær i 2016 på 92 prosent.", { title: "Nærvær", target: "92 %" }],
   ])("%s", (text, goal) => expect(proseGoal(text)).toMatchObject(goal));
 
@@ -58,6 +74,8 @@ describe("a paragraph that tells a goal and where it came", () => {
     "Soliditeten ska uppgå till minst 30 procent. Antalet anställda var 412 personer.",
     "Soliditeten ska uppgå till minst 30 procent. Arbetet fortsätter.",
     "Målet på 2 procent per år under en treårsperiod nåddes. Resultatet blev 3 procent.",
+    "Budgeten ska inte överstiga 45 miljoner kronor och personalkostnaderna uppgick till 30 miljoner kronor.",
+    "Soliditetsmålet om 30 procent står fast. Belåningsgraden uppgick till 52 procent.",
   ])("tells none, or more than one could mean: %s", (text) => expect(proseGoal(text)).toBeNull());
 });
 
@@ -145,6 +163,14 @@ describe("a sheet of running text", () => {
     const { plan, problems } = read(FIRST, "Målet innebär att mängden restavfall ska minska med 25 procent till 2025.");
     expect(plan.goals).toHaveLength(1);
     expect(problems).toMatchObject([{ code: "osäker-rad", cell: "Text!A2" }]);
+  });
+
+  test("a goal with other figures of its unit in its paragraph is asked about: they may be its outcome", () => {
+    const { plan, problems } = read(
+      "Minst 95 procent av alla barn ska erbjudas plats inom fyra månader. I år fick 97 procent plats.",
+    );
+    expect(plan.goals).toMatchObject([{ title: "Minst 95 procent av alla barn ska erbjudas plats inom fyra månader" }]);
+    expect(problems).toMatchObject([{ code: "osäker-rad", cell: "Text!A1" }]);
   });
 
   test("beside a goal, another bound and where it came are named, each with its cell", () => {

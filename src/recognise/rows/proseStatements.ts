@@ -1,4 +1,10 @@
-import { proseGoal, sentenceGoals, type ProseGoal, type SentenceGoal } from "../../interpret/proseGoal";
+import {
+  hasOtherFigures,
+  proseGoal,
+  sentenceGoals,
+  type ProseGoal,
+  type SentenceGoal,
+} from "../../interpret/proseGoal";
 import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../plan/statement";
 
 /** A shorter text tells no goal with its outcome; a longer one is a whole section. */
@@ -24,7 +30,9 @@ export function proseStatements(paragraph: Paragraph, node: NodeNumber): Stateme
   const { row, column, text } = paragraph;
   const measure = proseMeasure(paragraph, node);
   if (measure.length > 0 || !hasLength(text)) return measure;
-  return sentenceGoals(text).flatMap((goal, i) => goalStatements(goal, { row, column }, node + i));
+  const goals = sentenceGoals(text).flatMap((goal, i) => goalStatements(goal, { row, column }, node + i));
+  if (goals.length === 0 || !hasOtherFigures(text)) return goals;
+  return [...goals, { row, column, text, says: "unsure", as: "ett mål", orElse: "ett mål med sitt utfall" }];
 }
 
 const hasLength = ({ length }: string): boolean => length >= SHORTEST && length <= LONGEST;
