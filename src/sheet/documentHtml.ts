@@ -32,6 +32,9 @@ const PAPER = [
   setCell("tbody td,tbody th", "Tabelltext"),
   setCell(".dense tbody td,.dense tbody th", "TabelltextTat"),
   "table{margin:0}",
+  `tbody td,tbody th{border-top-width:${DOCUMENT_CELL.rule}pt}`,
+  // As in Word, the widths are kept to where a page has just room for all rows.
+  ".dense{table-layout:fixed}",
   ".history{height:8pt}",
   ".bar.whole{max-width:none;margin:0}",
   ".bar.whole span{padding:0 .2rem;font-size:9pt;line-height:1.2}",

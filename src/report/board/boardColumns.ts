@@ -246,9 +246,8 @@ function sharedColumns(board: Board, surface: Surface, narrow: boolean): BoardCo
     }),
   );
   const points = shared.map((some) => sum(board.rows.map((row) => rowPoints(row, some))));
-  const best = shared.filter((_, at) => points[at] === Math.min(...points));
-  // Of several, the one that gives both some air.
-  return best[Math.floor(best.length / 2)] ?? columns;
+  // Of several, the one with the most names on one line.
+  return shared[points.indexOf(Math.min(...points))] ?? columns;
 }
 
 /** The least width of the goals' names: no word is broken. */
