@@ -1,3 +1,6 @@
+import { targetFor } from "../../src/assess/indicator";
+import { standingOf } from "../../src/assess/standing";
+import { indicator } from "./plan";
 import { gradeLine, type GradeLine } from "../../src/assess/line";
 import { judge } from "../../src/assess/grading";
 import { verdictOf } from "../../src/assess/reason";
@@ -161,3 +164,58 @@ test.each([
 ])("öka med 2 %% from %s to %s without anything that names the measure", (outcome, baseline, met) =>
   expect(line({ target: "öka med 2 %", outcome, baseline }).met).toBe(met),
 );
+
+describe("the target that counts for a period", () => {
+  const aimed = (...periods: string[]) =>
+    indicator("a", "", "", {}, { targets: periods.map((period, at) => ({ ...TARGET, text: String(at), period })) });
+  const TARGET = indicator("a", "", "minst 80 %", {}).targets[0]!;
+  test.each<[string, string[], string, string | undefined]>([
+    ["its own", ["2023", "2024"], "2024", "2024"],
+    ["at delår its own before the year's", ["2024", "2024 T2"], "2024 T2", "2024 T2"],
+    ["at delår the year's", ["2023", "2024"], "2024 T2", "2024"],
+    ["at delår not another delår's of the year", ["2024 T1", "2024"], "2024 T2", "2024"],
+    ["one without a year before a later one", ["2026", ""], "2024", ""],
+    ["the nearest later one", ["2030", "2026", "2022"], "2024", "2026"],
+    ["no earlier one", ["2022"], "2024", undefined],
+    ["without a period the last", ["2022", "2026"], "", "2026"],
+  ])("%s", (_, periods, period, found) => expect(targetFor(aimed(...periods), period)?.period).toBe(found));
+});
+
+test.each([
+  // "Högst 5 % över budget": 105 is rather of the whole budget, 4 over it.
+  ["4 %", true],
+  ["6 %", false],
+  ["49 %", false],
+  ["50 %", null],
+  ["103 %", null],
+])("%s against högst 5 %% över budget", (outcome, met) =>
+  expect(line({ indicator: "Nettokostnad", target: "högst 5 % över budget", outcome }).met).toBe(met),
+);
+
+describe("of others' values those of the period and the group are shown, of each one", () => {
+  const value = (reference: string, more: object = {}) => ({
+    period: "2024",
+    text: "70",
+    value: 70,
+    cell: "",
+    reference,
+    ...more,
+  });
+  const shown = (...comparisons: ReturnType<typeof value>[]): string[] => {
+    const outcome = { period: "2024", text: "76", value: 76, cell: "" };
+    const of = {
+      reading: readTarget({ text: "minst 80 %" }).reading,
+      outcomes: [outcome],
+      period: "2024",
+      level: "mål",
+    };
+    return standingOf({ ...of, comparisons }, outcome)?.references.map(({ name, value }) => `${name} ${value}`) ?? [];
+  };
+  test.each<[string, ReturnType<typeof value>[], string[]]>([
+    ["two of one name", [value("Riket"), value("riket", { value: 71 })], ["Riket 70"]],
+    ["another period", [value("Riket", { period: "2023" })], []],
+    ["no period", [value("Riket", { period: "" })], ["Riket 70"]],
+    ["women's", [value("Riket", { group: "kvinnor" })], []],
+    ["no value", [value("Riket", { value: null }), value("Riket")], ["Riket 70"]],
+  ])("%s", (_, comparisons, names) => expect(shown(...comparisons)).toEqual(names));
+});
