@@ -589,3 +589,23 @@ test("an earlier outcome in percent beside a share without a unit: both are perc
   ).indicators[0]!.verdict;
   expect([met, reason.replace(/\s/g, " ")]).toEqual([true, "76 % mot 71 % (2022): 5 procentenheter högre. Uppnås."]);
 });
+
+describe("a goal that people judge takes the grade on the row that it shares with its only indicator", () => {
+  const level = motala.levels.find((row) => row.level === "resultatmål")!;
+  const scale = motala.scales.find(({ name }) => name === level.scale)!;
+  const printed = grade(scale.steps[0]!.label, scale.name, 0);
+  const shared = (cells: string[], more: { goalCell?: string; grades?: (typeof printed)[] } = {}) => {
+    const goals = [node("mål:1", "resultatmål", { cell: more.goalCell ?? "Mål!A2" })];
+    const indicators = cells.map((cell, at) =>
+      indicator(`i${at}`, "mål:1", "minst 80 %", { 2021: "85 %" }, { cell, grades: more.grades ?? [printed] }),
+    );
+    return goal(assess(recognition({ goals, indicators }), motala), "mål:1").printed?.grade.label;
+  };
+  test("and no other", () => {
+    expect(shared(["Mål!B2"])).toBe(scale.steps[0]!.label);
+    expect(shared(["Mål!B3"])).toBeUndefined();
+    expect(shared(["Mål!B2", "Mål!B3"])).toBeUndefined();
+    expect(shared([""], { goalCell: "" })).toBeUndefined();
+    expect(shared(["Mål!B2"], { grades: [grade("Gul", "Trafikljus", 1)] })).toBeUndefined();
+  });
+});
