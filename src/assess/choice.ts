@@ -155,7 +155,7 @@ export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
   const { period } = of;
   const past = outcomesUntil(of);
   const current = past.filter((m) => isCurrent(m.period, period));
-  const answer = current.find((m) => assessing.has(m.text, "instead") && m.value === null);
+  const answer = current.find((m) => m.value === null && assessing.has(m.text, "instead"));
   if (answer) return { stop: "state", text: answer.text };
   const forecast = forecastFor(of.forecasts ?? [], period);
   if (forecast) return chosen(forecast, "forecast", period);

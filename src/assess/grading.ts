@@ -280,9 +280,15 @@ function decided(at: Case, rules: GradingRule[], scale: Scale | undefined): Judg
     }
     const grade = gradeBy(rule, scale);
     if (!grade) break;
-    if (isAllowed(grade.step, at)) return { ...judgement, rule, grade };
+    // The judgement is the caller's alone: a copy of it costs more than the rules.
+    if (isAllowed(grade.step, at)) {
+      judgement.rule = rule;
+      judgement.grade = grade;
+      return judgement;
+    }
   }
-  return { ...judgement, grade: isFar ? { kind: "state", label: NOT_DUE } : factOf(judgement) };
+  judgement.grade = isFar ? { kind: "state", label: NOT_DUE } : factOf(judgement);
+  return judgement;
 }
 
 function applyRules(

@@ -46,6 +46,8 @@ export interface SidedReading {
 const quoted = (text: string): string => `”${shortened(clean(text))}”`;
 
 const SHALL = grammar("{shall}");
+/** "Får stöd av högst 12 personer" is what people get, "får ta högst 5 dagar" a demand. */
+const DEMANDS = grammar("!(får) {shall} | får (inte | ej | {atMost} | {atLeast} | vara | ta | kosta | uppgå | ligga)");
 /** After a bound in a measure's name: the number it is of stands in the cell beside. */
 const HANGING = grammar("^ [. | :] ($ | ⟩ | , | ; | : | / | ⟨)");
 
@@ -86,7 +88,7 @@ function statedSide(indicator: string): Direction | null {
   const measure = clean(indicator.slice(0, 600));
   const named = namedSide(measure) ?? sideAtEnd(measure);
   if (named) return named;
-  if (!SHALL.test(measure.toLowerCase())) return null;
+  if (!DEMANDS.test(measure.toLowerCase())) return null;
   const sentence = readSentence(measure);
   const sides = new Set(
     boundsIn(withoutDefinitions(sentence)).flatMap(({ limit, reading }) => (limit ? [] : [reading.direction])),

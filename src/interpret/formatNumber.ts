@@ -1,3 +1,4 @@
+import { isDigit } from "../domain/shapes";
 import { isUnitless, unitText } from "./unit";
 
 /** Intl takes no more than a hundred, and a cell shows no more than thirty. */
@@ -29,12 +30,35 @@ function digits(asked: number | undefined): Intl.NumberFormat {
  */
 export function formatNumber(value: number, decimals?: number): string {
   const rounded = decimals === undefined ? Number(value.toPrecision(15)) : value;
-  const written = String(Math.abs(rounded));
-  const plain = decimals === undefined && !written.includes("e") ? written : digits(decimals).format(Math.abs(rounded));
-  const [whole = "0", fraction] = plain.split(".");
-  const zero = !/[1-9]/.test(plain);
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, "\u00a0");
-  return `${rounded < 0 && !zero ? "−" : ""}${grouped}${fraction ? `,${fraction}` : ""}`;
+  const plain = plainDigits(Math.abs(rounded), decimals);
+  const point = plain.indexOf(".");
+  const whole = point < 0 ? plain : plain.slice(0, point);
+  const sign = rounded < 0 && Number(plain) !== 0 ? "−" : "";
+  return `${sign}${inThousands(whole)}${point < 0 ? "" : `,${plain.slice(point + 1)}`}`;
+}
+
+/** Digits with a decimal point. Of a number without an exponent they are rounded by its own digits, half upwards. */
+function plainDigits(value: number, decimals: number | undefined): string {
+  const written = String(value);
+  const isPlain = written.length <= SAFE_DIGITS && !written.includes("e") && Number.isFinite(value);
+  if (decimals === undefined)
+    return written.includes("e") || !Number.isFinite(value) ? digits(decimals).format(value) : written;
+  if (!isPlain || decimals > MOST_PADDED) return digits(decimals).format(value);
+  const [whole = "0", fraction = ""] = written.split(".");
+  if (fraction.length > decimals)
+    return plainDigits(Number(`${Math.round(Number(`${written}e${decimals}`))}e-${decimals}`), decimals);
+  return decimals === 0 ? whole : `${whole}.${fraction.padEnd(decimals, "0")}`;
+}
+/** With so many, a number and ten times it are exact enough to be rounded by their digits. */
+const SAFE_DIGITS = 12;
+const MOST_PADDED = 3;
+
+/** "1 234 567", with no-break spaces. */
+function inThousands(whole: string): string {
+  let out = whole;
+  for (let at = isDigit(whole.charAt(0)) ? whole.length - 3 : 0; at > 0; at -= 3)
+    out = `${out.slice(0, at)}\u00a0${out.slice(at)}`;
+  return out;
 }
 
 /**

@@ -43,6 +43,7 @@ export const isBeside = (text: string): boolean => ON_ONE_SIDE.test(clean(text))
 
 /** What begins a cleaned text before its number, as long as it is: a bound ("≤ ", "minst "), and that with "ca ". */
 export function leadOf(text: string): { bound: number; whole: number } {
+  if (isDigit(text.charAt(0))) return { bound: 0, whole: 0 };
   const { to = 0, group } = LEAD.exec(text) ?? {};
   const past = (end: number): number => (end > 0 && text.charAt(end) === " " ? end + 1 : end);
   return { bound: past(group?.("bound")?.length ?? 0), whole: past(to) };
@@ -181,6 +182,9 @@ const ENGLISH_THOUSANDS = looseGrammar("^ !(0) (D1 | D2 | D3) , 000 [, 000] [, 0
 
 /** Only what is written around a number is cut: a text's own marks may state something. */
 function unlabelled(cleaned: string): string {
+  const last = cleaned.at(-1) ?? "";
+  // Most cells: nothing stands around "76 %".
+  if (isDigit(cleaned.charAt(0)) && (isDigit(last) || last === "%")) return cleaned;
   if (!hasDigit(cleaned)) return cleaned;
   const plain = trimmedEnd(cleaned, "*");
   const stars = cleaned.slice(plain.length);

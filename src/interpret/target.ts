@@ -601,7 +601,7 @@ function watched({ indicator, goal, unit, direction, header, columnDirection, ba
  */
 export function readTarget(input: TargetInput): TargetReading {
   const { text, format, unit, header } = input;
-  const own = [typeof text, text, format, unit, header].join("\u0000");
+  const own = `${typeof text}\u0000${text}\u0000${format}\u0000${unit}\u0000${header}`;
   const known = alone.get(own);
   if (known) return known;
   const row = known === null ? [own, ...ROW.map((field) => input[field])].join("\u0000") : "";

@@ -1,4 +1,5 @@
 import { foldLetters } from "../lexicon/fold";
+import { Memory } from "../lexicon/memory";
 import { formsOf } from "../lexicon/notation";
 import { AREA_WORDS, MULTIPLE_SIZES, TIME_WORDS, UNITS, type UnitRow, WEIGHED } from "../lexicon/words/units";
 import { beginsWithYear, firstWord, inBrackets, isDigit, isLetter, trimmedEnd } from "../domain/shapes";
@@ -197,7 +198,12 @@ const OF_TIME = looseGrammar("antal unit:(dagar | veckor | månader | timmar | m
  * The unit that a cell or header of units states: "%", "(%)", "Mnkr", "Andel (%)", "antal per 1 000 invånare". Null: it states none.
  * Canonical words stand in `UNITS`; "kr/elev" and "tusen liter" are kept as they are.
  */
-export function readUnit(text: string): string | null {
+export const readUnit = (text: string): string | null => known.of(text, unitIn);
+
+/** A workbook has few headers and words of units. */
+const known = new Memory<string, string | null>(4_000);
+
+function unitIn(text: string): string | null {
   const cleaned = trimmedEnd(clean(text.slice(0, 300)), ".:");
   if (cleaned === "") return null;
   const whole = wholeUnit(cleaned);

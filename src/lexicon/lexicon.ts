@@ -29,7 +29,7 @@ export class Lexicon<C extends string> {
 
   /** Every word of a concept in the text, by where it begins, with its place in the text as written. */
   wordsIn(text: string): readonly Hit<C>[] {
-    return this.known.of(text, () => hitsIn(text, (this.compiled ??= compile<C>(this.rows))));
+    return text === "" ? [] : this.known.of(text, () => hitsIn(text, (this.compiled ??= compile<C>(this.rows))));
   }
 
   /** The words of these concepts. */

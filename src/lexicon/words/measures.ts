@@ -61,7 +61,7 @@ export const MEASURES = {
     sv · andel, andelen, *index, nki, nmi, nri, nii, hme, median, medianen, genomsnitt, genomsnittet, genomsnittlig*, medelvärde, medeltid, ranking, rank, placering, betyg, meritvärde, soliditet*, procent, procentuell, *frånvaro*, per 1000, per 1 000, /1000, /1 000 · docs/regler.md §2`,
   /** A typical time, which a part of the year tells as well as the whole. */
   typicalTime: `
-    sv · *median*, *genomsnitt*, *medel*, *väntetid*, *ledtid*, *handläggningstid*, *svarstid*`,
+    sv · *median*, *genomsnitt*, *medel*, *väntetid*, *ledtid*, *handläggningstid*, behandlingstid*, *svarstid*`,
   /** What was planned or granted: what an outcome is compared with. */
   plan: `
     sv · *budget, *budgeten, *ram, *ramen, *kalkyl, *kalkylen, *plan, *planen, budgeterat, planerat · kommunala delårsrapporter

@@ -249,7 +249,7 @@ export const PHRASES = {
   school: {
     side: "higher",
     words: `
-      sv · med …1 *utbildning, i …2 kulturskola, i …2 kulturskolan, i musik- eller kulturskola*, i …2 musikskola, i …2 musikskolan
+      sv · med …1 *utbildning, i …2 kulturskola, i …2 kulturskolan, i …2 kulturskolans, i …2 musikskolans, i musik- eller kulturskola*, i …2 musikskola, i …2 musikskolan
       sv · !med låg* …1 *utbildning, !med kort* …1 *utbildning, !med endast* …1 *utbildning, !med enbart …1 *utbildning
       sv · !med bara …1 *utbildning, !med högst …1 *utbildning, !med förgymn* …1 *utbildning, !med ofullständ* …1 *utbildning
       sv · !med låg*utbildning, {share} …3 förskollärare*, {share} …3 speciallärare*, {share} …3 specialpedagoger*

@@ -71,7 +71,7 @@ export const SIDES: readonly Side[] = [
       sv · *avhjälpandetid*, *avhjälpningstid*, *leveranstid*, *utryckningstid*, betaldagar, utskrivningsklar*
       sv · *aktiveringstid*, *bostadskö*, *väntetid*, väntedag*, *väntan, väntar, väntat, *handläggningstid*
       sv · *ledtid*, *svarstid*, *restid*, *genomloppstid*, *utredningstid*, *insatstid*, *responstid*
-      sv · *framkörningstid*, *vårdtid*, *dröjsmål*, *försening*, försenad*, *väntelist*, *ställtid*`,
+      sv · *framkörningstid*, *vårdtid*, behandlingstid*, *dröjsmål*, *försening*, försenad*, *väntelist*, *ställtid*`,
   },
   // Crime and harm.
   {
@@ -165,7 +165,7 @@ export const SIDES: readonly Side[] = [
       sv · nyregistrera*, *etablering*, befolkning*, *befolkningstillväxt*, *folkmängd*, *invånarantal*
       sv · *inflytt*, *bostadsbygg*, nybygg*, *arbetsmarknadsanknyt*, *tillväxt*, turistomsättning*, låntagare
       sv · *medborgarservice*, *inkomst, *inkomsten, *medianinkomst*, *skattekraft*, *köpkraft*, söktryck*
-      sv · hälsotillstånd*, inkomststandard*, ammas, amning*, öppethållande*, årsbidrag*, feriejobb*
+      sv · hälsotillstånd*, inkomststandard*, ammas, amning*, öppethållande*, årsbidrag*, feriejobb*, feriearbet*
       sv · feriepraktik*, sommarjobb*, ferieplats*, praktikplats*, nettoinflytt*, nettoflytt*, flyttnetto*
       sv · flyttningsnetto*, byggklara, byggrätter`,
   },
