@@ -1,6 +1,7 @@
 import { isInterim } from "../assess/choice";
+import { sameSeat } from "../domain/assessment";
 import { scaleOf, type Styrmodell } from "../domain/styrmodell";
-import { judgementsIn, sameSeat, type Judgement } from "../report/continuity/judgements";
+import { judgementsIn, type Judgement } from "../report/continuity/judgements";
 import { readMemory, writeMemory } from "../report/continuity/memory";
 import type { Command } from "./command";
 

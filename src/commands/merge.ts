@@ -1,7 +1,8 @@
+import { sameSeat } from "../domain/assessment";
 import { CANCELLED } from "../domain/cancelled";
 import type { Edit } from "../excel/edit";
 import { anchored } from "../report/continuity/anchors";
-import { judgementsIn, sameSeat, withJudgements } from "../report/continuity/judgements";
+import { judgementsIn, withJudgements } from "../report/continuity/judgements";
 import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
 import { openCells } from "../report/continuity/refresh";
 import type { Book } from "../sheet/book";

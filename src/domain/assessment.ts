@@ -51,6 +51,10 @@ export interface Entry {
   cell?: string;
 }
 
+/** Whether two entries are of the same goal and period by the same judge. */
+export const sameSeat = (a: Entry, b: Entry): boolean =>
+  a.goal === b.goal && a.period === b.period && a.by === b.by && a.who === b.who;
+
 /** One measured value graded against its target. Why there is a grade, or none, is worded in both registers. */
 export interface Verdict extends Reason {
   /** Of the number that grades; null where it is unknown. */

@@ -1,4 +1,4 @@
-import type { Entry } from "../../domain/assessment";
+import { sameSeat, type Entry } from "../../domain/assessment";
 import type { Memory } from "./memory";
 
 /**
@@ -9,10 +9,6 @@ import type { Memory } from "./memory";
 export interface Judgement extends Entry {
   over?: { grade?: string; comment?: string };
 }
-
-/** Whether two entries are of the same goal and period by the same judge. */
-export const sameSeat = (a: Entry, b: Entry): boolean =>
-  a.goal === b.goal && a.period === b.period && a.by === b.by && a.who === b.who;
 
 const isText = (value: unknown): value is string => typeof value === "string";
 

@@ -1,4 +1,4 @@
-import type { Entry } from "../../domain/assessment";
+import { sameSeat, type Entry } from "../../domain/assessment";
 import { keysOf } from "../../domain/keys";
 import { cellRef } from "../../sheet/address";
 import type { Sheet, Value } from "../../sheet/book";
@@ -7,7 +7,6 @@ import type { ForeignCell } from "./fingerprint";
 import { headed, lined, LOOK } from "../look";
 import type { Cell, Page } from "../page";
 import { CONTINUED } from "../statusWords";
-import { sameSeat } from "./judgements";
 import { blockOf, LEFT_HEADERS, LEFT_HEADING, textAt, type LeftBlock } from "./statusTable";
 
 const INTRODUCTION =

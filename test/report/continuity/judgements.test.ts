@@ -1,6 +1,6 @@
 import { emptyMemory, type Memory } from "../../../src/report/continuity/memory";
-import type { Entry } from "../../../src/domain/assessment";
-import { judgementsIn, sameSeat, withJudgements, withoutJudgements } from "../../../src/report/continuity/judgements";
+import { sameSeat, type Entry } from "../../../src/domain/assessment";
+import { judgementsIn, withJudgements, withoutJudgements } from "../../../src/report/continuity/judgements";
 
 const cell: Entry = { goal: "mål:1", period: "2024", by: "committee", who: "Skolnämnden", grade: "Uppnås" };
 
