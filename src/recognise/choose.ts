@@ -9,7 +9,8 @@ import type { Column } from "./column";
 import { correctedRegions, placedNow, statedColumns } from "./corrections/corrected";
 import type { Corrections, TableCorrection } from "./corrections/correction";
 import { crossedTables } from "./layout/crossed";
-import { countsOfGoals, likeGoals, listsWordedGoals, proveGoals, provesTargets } from "./goalTable";
+import { countsGrades, countsOfGoals, likeGoals, listsWordedGoals, proveGoals, provesTargets } from "./goalTable";
+import { goalEvidence, PROVEN } from "./goalEvidence";
 import { textKey } from "../interpret/text";
 import { areaOf, cellText, filled, isBlank, type Grid } from "./grid";
 import { exportLayouts } from "./kolada/layout";
@@ -29,6 +30,7 @@ import { lettersInUse } from "./roles/letters";
 import { readColumns, type TableReading } from "./roles/solver";
 import { weightsInUse } from "./roles/weights";
 import { readsSideways, turnedGrid } from "./layout/turned";
+import { unnamedTables } from "./layout/unnamed";
 
 /** A table with what its columns were taken for. */
 export interface Found {
@@ -107,11 +109,46 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
     (taken) => cardsOf(grid, taken),
     (taken) => bareLists(grid, taken, scales),
   ];
-  const unheaded = proposers.reduce((found, propose) => take(found, propose(takenBy(found))), headed);
+  const unheaded = withUnnamed(
+    proposers.reduce((found, propose) => take(found, propose(takenBy(found))), headed),
+    grid,
+    others,
+    scales,
+  );
   const found = [...(withPage(grid, headed, unheaded, scales, takenBy(beside)) ?? unheaded), ...beside];
   const prose = proseParts(grid, [...takenBy(found), ...others]).map(pagePart);
   return [...found, ...prose].sort(byPlace);
 }
+
+/**
+ * The tables found so far, and those that only their cells prove, upright or with headers down the side: in what is left,
+ * or instead of tables that explain much fewer cells.
+ */
+function withUnnamed(found: readonly Found[], grid: Grid, others: readonly Area[], scales: readonly Scale[]): Found[] {
+  const told = takenBy(found.filter((one) => claimedBy(one) * 2 > filledIn(one)));
+  const turned = turnedGrid(grid, [...told]);
+  const regions = [
+    ...unnamedTables(grid, told),
+    ...(turned ? unnamedTables(turned, []).filter(({ first, last }) => last > first) : []),
+  ];
+  const read = regions
+    .filter((region) => ![...told, ...others].some((area) => overlaps(area, placed(region))))
+    .map((region) => ({ region, columns: readColumns(region, scales).columns }))
+    .filter(({ region, columns }) => goalEvidence(region, columns) >= PROVEN && !countsGrades(columns, scales))
+    .map((one) => ({ one, claimed: claimedBy(one) }))
+    .sort((a, b) => b.claimed - a.claimed);
+  return read.reduce<Found[]>(
+    (stand, { one, claimed }) => {
+      const instead = stand.filter((other) => overlaps(placed(other.region), placed(one.region)));
+      const before = instead.reduce((sum, other) => sum + claimedBy(other), 0);
+      return before * CLEARLY_MORE < claimed ? [...stand.filter((other) => !instead.includes(other)), one] : stand;
+    },
+    [...found],
+  );
+}
+
+/** So many times the cells of the tables that it takes the place of. */
+const CLEARLY_MORE = 1.5;
 
 /** Whether the cells of columns prove what their headers do not. */
 const areOfGoals = (columns: Column[], scales: readonly Scale[]): boolean =>
@@ -242,6 +279,13 @@ const claimedBy = ({ region: { grid, first, last }, columns }: Found): number =>
   let cells = 0;
   for (let row = first; row <= last; row++)
     for (const column of claimed) if (!isBlank(grid.sheet.values[row]?.[column])) cells++;
+  return cells;
+};
+
+/** Filled cells of a table below its headers. */
+const filledIn = ({ region: { grid, first, last, area } }: Found): number => {
+  let cells = 0;
+  for (let row = first; row <= last; row++) cells += filled(grid, row, area.left, area.right).length;
   return cells;
 };
 

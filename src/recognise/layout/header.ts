@@ -61,7 +61,9 @@ function isDated(grid: Grid, row: number, left: number, right: number): boolean 
 /** Whether a row of headers is one of a goal table: by a column of levels below it, else by its words. */
 function headsGoals(grid: Grid, lowest: number, left: number, cells: readonly HeaderCell[], known: Known): boolean {
   const columns = cells.map(({ column }) => column);
-  if (levelColumnUnder(grid, columns, lowest + 1) !== undefined) return cells.length > 2;
+  const level = levelColumnUnder(grid, columns, lowest + 1);
+  if (level !== undefined)
+    return cells.length > 2 && cellText(grid, lowest, level) !== cellText(grid, lowest + 1, level);
   if (labelsBelow(grid, lowest, columns[0]!)) return false;
   return known === "one"
     ? !cells.some(({ text }) => isForeign(text)) && !isOfAnotherKind(cells)

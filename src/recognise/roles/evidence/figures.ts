@@ -1,9 +1,11 @@
 import { isGroup } from "../../../interpret/header";
+import { readValue } from "../../../interpret/number";
+import { grouped } from "../../grouped";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { Label, TableFeatures } from "../features";
 import { isEarlier, isWeakerTwin, isYearAhead, startsBefore } from "./periods";
 import { either, pair, type PairRule } from "./rule";
-import { named } from "./signs";
+import { comeBack, isFigure, isLikeTarget, isUnknownFigure, named } from "./signs";
 
 /** When figures are from, and whose. */
 export const FIGURE_PAIRS: PairRule[] = [
@@ -60,6 +62,44 @@ export const FIGURE_PAIRS: PairRule[] = [
   }),
   ...either(
     "outcome",
+    "outcome",
+    "samma ord för ett annat år",
+    0.3,
+    "samma ord som över ett annat år",
+    (one, other) =>
+      one.unknown &&
+      one.reading.words !== "" &&
+      one.reading.words === other.reading.words &&
+      one.cells.measured > 0.5 &&
+      other.cells.measured > 0.5 &&
+      one.reading.period !== other.reading.period,
+  ),
+  ...either(
+    "target",
+    "outcome",
+    "tal av samma storlek som utfallen",
+    0.8,
+    "tal som utfallen kan jämföras med",
+    (one, other, { columns }) =>
+      isUnknownFigure(one) &&
+      other.reading.period !== undefined &&
+      other.cells.measured > 0.7 &&
+      areAlike(one, other) &&
+      !columns.some((third) => third !== one && isLikeTarget(third) && isFigure(third)),
+  ),
+  ...(["outcome", "target"] as const).flatMap((role) =>
+    either(
+      role,
+      "period",
+      "tal bredvid år som återkommer",
+      0.7,
+      role === "outcome" ? "talen är nya varje år" : "talen är desamma varje år",
+      (one, other, table) =>
+        isUnknownFigure(one) && comeBack(other) && isSameEachYear(one, table) === (role === "target"),
+    ),
+  ),
+  ...either(
+    "outcome",
     "indicator",
     "svar på frågor",
     2.2,
@@ -67,6 +107,31 @@ export const FIGURE_PAIRS: PairRule[] = [
     (one, other) => /^svar(?:et|en)?$/u.test(one.reading.words) && asks(other),
   ),
 ];
+
+/** On most rows between half and twice the other's figure, on three rows at least. */
+function areAlike(one: ColumnFeatures, other: ColumnFeatures): boolean {
+  const ratios = one.texts.flatMap((text, row) => {
+    const [figure, beside] = [text, other.texts[row] ?? ""].map((part) => {
+      const read = readValue(part);
+      return read.kind === "number" ? read.value : 0;
+    });
+    return figure && beside ? [figure / beside] : [];
+  });
+  return ratios.length >= 3 && ratios.filter((ratio) => ratio > 0.5 && ratio < 2).length * 10 >= ratios.length * 8;
+}
+
+/** Whether a figure is the same on all rows with the same names; undefined where no names come back. */
+function isSameEachYear(one: ColumnFeatures, { columns }: TableFeatures): boolean | undefined {
+  const names = columns.filter(({ cells }) => cells.texts > 0.5);
+  const rows = grouped(
+    one.texts.flatMap((text, row) => (text === "" ? [] : [{ text, key: names.map(({ texts }) => texts[row]).join() }])),
+    ({ key }) => key,
+  );
+  const several = [...rows.values()].filter(({ length }) => length > 1);
+  if (several.length === 0) return undefined;
+  const same = several.filter((all) => all.every(({ text }) => text === all[0]?.text));
+  return same.length * 10 >= several.length * 8;
+}
 
 /** A group's values where no column is headed as outcome. */
 const isGroupWithoutOutcome = (one: ColumnFeatures, { columns }: TableFeatures): boolean =>

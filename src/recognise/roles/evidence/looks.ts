@@ -2,7 +2,7 @@ import type { CellShares } from "../cellShares";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { Label } from "../features";
 import { column, type ColumnRule } from "./rule";
-import { FEW_BOUNDS, isLeftmost, named, score, setsBounds } from "./signs";
+import { comeBack, FEW_BOUNDS, isLeftmost, named, score, setsBounds } from "./signs";
 
 /**
  * How many cells set a target, as far as the header lets them: a bare number needs a word for targets, a wish beside a
@@ -114,6 +114,13 @@ export const CELLS_ALONE: ColumnRule[] = [
     0.25,
     null,
     (one) => !named(one, "period") && one.cells.period > 0.8 && one.cells.seen > 1 && one.cells.number < 0.2,
+  ),
+  column(
+    "period",
+    "år som återkommer under okänd rubrik",
+    0.9,
+    "samma år återkommer",
+    (one) => one.unknown && comeBack(one),
   ),
   column(
     "number",

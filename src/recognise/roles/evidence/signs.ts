@@ -57,6 +57,10 @@ export function holdsClasses({ texts }: ColumnFeatures): boolean {
 export const holdsYears = ({ texts }: ColumnFeatures): boolean =>
   texts.some(Boolean) && texts.every((text) => text === "" || isYear(text));
 
+/** Years alone, few and on many rows: a row for each measure and year. */
+export const comeBack = (one: ColumnFeatures): boolean =>
+  holdsYears(one) && new Set(one.texts).size * 2 <= one.texts.length + 1 && one.texts.length > 2;
+
 /** Names or initials of committees, boards and companies and nothing else; at least half of them known. */
 export const holdsCommittees = ({ texts, cells, header }: ColumnFeatures): boolean =>
   cells.owner > 0.5 &&

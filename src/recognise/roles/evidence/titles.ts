@@ -4,11 +4,15 @@ import { either, pair, type PairRule } from "./rule";
 import { named, score } from "./signs";
 
 /** Words that could name something under a header that states nothing. */
-function isUnnamedTitle({ unknown, cells, at }: ColumnFeatures, { figures, columns }: TableFeatures): boolean {
+function isUnnamedTitle(
+  { unknown, cells, at }: ColumnFeatures,
+  { figures, columns }: TableFeatures,
+  until = figures,
+): boolean {
   return (
     unknown &&
-    at < figures &&
-    figures < columns.length &&
+    at < until &&
+    until < columns.length &&
     cells.texts > 0.5 &&
     cells.number < 0.2 &&
     cells.owner < 0.5 &&
@@ -16,6 +20,12 @@ function isUnnamedTitle({ unknown, cells, at }: ColumnFeatures, { figures, colum
     cells.unit < 0.5 &&
     cells.length >= 8
   );
+}
+
+/** Place of the first column of grades; beyond the last where there is none. */
+function gradesFrom({ columns }: TableFeatures): number {
+  const graded = columns.findIndex(({ cells: { grade, length } }) => grade > 0.8 && length <= 30);
+  return graded < 0 ? columns.length : graded;
 }
 
 /** What is done within an activity stands in a column of its own. */
@@ -61,7 +71,7 @@ export const TITLES: PairRule[] = [
     "området står till vänster om målet",
     0.6,
     "texterna står till vänster om målet",
-    (left, _, table) => isUnnamedTitle(left, table),
+    (left, _, table) => isUnnamedTitle(left, table) || isUnnamedTitle(left, table, gradesFrom(table)),
   ),
   pair(
     "area",

@@ -1,0 +1,98 @@
+import type { Role } from "../domain/plan";
+import { readHeader } from "../interpret/header";
+import { unitOfIndicator } from "../interpret/unit";
+import { namesLevel } from "../interpret/title";
+import { Lexicon } from "../lexicon/lexicon";
+import { GRADES } from "../lexicon/words/grades";
+import { headingsOf } from "./around";
+import type { Column } from "./column";
+import { cellText } from "./grid";
+import type { Region } from "./layout/tableRegion";
+import { rolesByLetters } from "./roles/letters";
+import { statesAim } from "./rows/group";
+
+/**
+ * How strongly a table whose headers may say nothing looks like one of goals, by its headers, its cells and what stands
+ * above it: the sum of the rules below. No single one of them will do.
+ */
+export function goalEvidence(region: Region, columns: readonly Column[]): number {
+  const table = { region, columns, of: (role: Role) => columns.filter((one) => one.role === role && hasCells(one)) };
+  return RULES.reduce((sum, [, weight, strength]) => sum + weight * strength(table), 0);
+}
+
+/** From here on a table is one of goals. */
+export const PROVEN = 3;
+
+const hasCells = ({ evidence: { seen, colour } }: Column): boolean => seen + colour > 0;
+
+interface Table {
+  region: Region;
+  columns: readonly Column[];
+  of(role: Role): Column[];
+}
+
+type Strength = (table: Table) => number;
+
+/** One cell proves nothing. */
+const FEWEST = 2;
+
+/** What speaks for a table of goals; the weights are set, on the labelled tables and against the labelled registers. */
+const RULES: readonly [says: string, weight: number, strength: Strength][] = [
+  ["rubriken över namnen är ett ord för mål", 1.5, ({ of }) => best(of("goal"), (one) => headed(one, "goal"))],
+  [
+    "rubriken över namnen är ett ord för mått",
+    1.5,
+    ({ of }) => best(of("indicator"), (one) => headed(one, "indicator")),
+  ],
+  ["rubriken är ett ord för målvärden", 1, ({ of }) => best(of("target"), (one) => headed(one, "target"))],
+  ["rubriken är ett ord för bedömningar", 0.5, ({ of }) => best(of("grade"), (one) => headed(one, "grade"))],
+  ["rubriken är ett ord för områden", 0.5, ({ of }) => best(of("area"), (one) => headed(one, "area"))],
+  [
+    "bedömningarna säger vad som är nått",
+    2,
+    (table) => best(table.of("grade"), (one) => share(table, one, (text) => GRADED.has(text, "reached"))),
+  ],
+  ["bedömningar på en känd skala", 0.75, ({ of }) => best(of("grade"), ({ evidence }) => evidence.grade)],
+  ["målen säger vad som ska bli", 1.5, (table) => best(table.of("goal"), (one) => share(table, one, statesAim))],
+  [
+    "namnen är mått med sina enheter",
+    1.5,
+    (table) => best(table.of("indicator"), (one) => share(table, one, (text) => unitOfIndicator(text) !== null)),
+  ],
+  ["cellerna anger gränser", 1.5, ({ of }) => best(of("target"), limits)],
+  ["utfall av flera år", 0.75, ({ of }) => Number(of("outcome").filter(isDated).length > 1)],
+  ["utfall bredvid målvärden", 0.75, ({ of }) => Number(of("outcome").length > 0 && of("target").length > 0)],
+  ["mål med mått under sig", 0.75, ({ of }) => Number(of("goal").length > 0 && of("indicator").length > 0)],
+  ["områden över målen", 0.5, ({ of }) => Number(of("goal").length > 0 && of("area").length > 0)],
+  ["någon som ansvarar", 0.5, ({ of }) => best(of("owner"), ({ evidence }) => evidence.owner)],
+  ["en kolumn med nivåer", 2, ({ columns }) => Number(columns.some(({ levels }) => levels !== undefined))],
+  ["bara mått och siffror: en översikt", -3, (table) => Number(OF_GOALS.every((role) => table.of(role).length === 0))],
+  ["det står mål i rubriken över", 1, ({ region }) => Number(headingsOf(region).some(speaksOfGoals))],
+];
+
+/** What a table of goals has, and no table that only tells how things are. */
+const OF_GOALS: readonly Role[] = ["goal", "target", "grade", "forecast"];
+
+const best = (columns: readonly Column[], strength: (column: Column) => number): number =>
+  Math.max(0, ...columns.map(strength));
+
+/** Figures to keep to, of two cells at least; a date is none. */
+const limits = ({ evidence: { limit, seen, period } }: Column): number =>
+  limit * seen < FEWEST || period > 0.5 ? 0 : limit;
+
+const headed = ({ reading: { scores, words } }: Column, role: Role): number =>
+  Math.min(1, Math.max(scores[role] ?? 0, rolesByLetters(words).get(role) ?? 0));
+
+const isDated = ({ reading: { period } }: Column): boolean => period !== undefined;
+
+/** Of the column's texts, how many say so. */
+function share({ region: { grid, first, last } }: Table, { column }: Column, says: (text: string) => boolean): number {
+  const texts = Array.from({ length: last - first + 1 }, (_, i) => cellText(grid, first + i, column)).filter(Boolean);
+  return texts.length < FEWEST ? 0 : texts.filter(says).length / texts.length;
+}
+
+const GRADED = new Lexicon({ reached: GRADES["nå"] });
+
+const speaksOfGoals = (text: string): boolean =>
+  text.length <= 60 &&
+  (namesLevel(text) || text.split(/\s+/u).some((word) => (readHeader(word).scores.goal ?? 0) > 0.5));

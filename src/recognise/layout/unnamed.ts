@@ -1,0 +1,75 @@
+import { hasWordOf } from "../../domain/shapes";
+import { textKey } from "../../interpret/text";
+import type { Area } from "../../sheet/address";
+import { cellText, filled, isBlank, type Grid } from "../grid";
+import { isForeign } from "../../interpret/header";
+import { isOfAnotherKind } from "../otherKind";
+import { FIGURE, writesYear } from "./couldHead";
+import { regionBelow } from "./regionBelow";
+import type { HeaderCell, Region } from "./tableRegion";
+
+/** How many rows of a sheet are tried. */
+const TRIED = 20;
+
+/** A longer text names no column. */
+const LONGEST = 40;
+
+/** Larger sheets are lists of other things. */
+const MOST_ROWS = 400;
+
+/**
+ * Tables under a row of short texts, whatever they say: the first of a block, of at least two cells beside each other
+ * that are no figures, each another text and none the same as below it. Only their cells can prove what they are.
+ */
+export function unnamedTables(grid: Grid, taken: readonly Area[]): Region[] {
+  const { used } = grid;
+  if (!used || used.bottom - used.top > MOST_ROWS) return [];
+  const regions: Region[] = [];
+  let tried = 0;
+  for (let row = used.top; row < used.bottom && tried < TRIED; row++) {
+    if (taken.some(({ top, bottom }) => row >= top && row <= bottom)) continue;
+    for (const cells of beginningsIn(grid, row, used)) {
+      tried++;
+      const region = regionBelow(grid, { rows: [row], cells }, 0);
+      if (region.last < region.first || isOfAnotherKind(cells)) continue;
+      if (regions.some(({ area }) => overlapsBody(area, region))) continue;
+      regions.push(region);
+    }
+  }
+  return regions;
+}
+
+const overlapsBody = (area: Area, { area: { left, right }, headerRows, last }: Region): boolean =>
+  area.left <= right && area.right >= left && area.top <= last && area.bottom >= (headerRows[0] ?? last);
+
+/** The runs of cells in a row that could name the columns below them. */
+function beginningsIn(grid: Grid, row: number, used: Area): HeaderCell[][] {
+  const runs: number[][] = [];
+  for (const column of filled(grid, row, used.left, used.right)) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === column - 1) run.push(column);
+    else runs.push([column]);
+  }
+  return runs.flatMap((columns) => {
+    const cells = columns.map((column) => ({ column, text: cellText(grid, row, column) }));
+    return cells.length > 1 && begins(grid, row, columns) && couldName(grid, row, cells) ? [cells] : [];
+  });
+}
+
+/** Above it stands at most one text, in its columns. */
+const begins = (grid: Grid, row: number, columns: readonly number[]): boolean =>
+  row === 0 || columns.filter((column) => !isBlank(grid.sheet.values[row - 1]?.[column])).length < 2;
+
+function couldName(grid: Grid, row: number, cells: readonly HeaderCell[]): boolean {
+  const values = grid.sheet.values[row] ?? [];
+  const isName = ({ column, text }: HeaderCell): boolean =>
+    writesYear(values[column]) ||
+    (typeof values[column] === "string" &&
+      text.length <= LONGEST &&
+      hasWordOf(2, text) &&
+      !FIGURE.test(text) &&
+      !text.endsWith(".") &&
+      text !== cellText(grid, row + 1, column) &&
+      !isForeign(text));
+  return cells.every(isName) && new Set(cells.map(({ text }) => textKey(text))).size === cells.length;
+}

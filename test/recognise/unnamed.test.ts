@@ -1,0 +1,120 @@
+import { read, sheet, tree } from "./kit";
+
+/** Role of each column of the first table, by its header. */
+const roles = ({ tables }: ReturnType<typeof read>): string[] =>
+  (tables[0]?.columns ?? []).map(({ header, role }) => `${header}: ${role}`);
+
+test("headers that nobody knows are no veto: the cells say what the columns are", () => {
+  const found = read(
+    sheet(
+      "Blad1",
+      `
+    Del av livet      | Hjärtefråga                       | Slutade så
+    Vård och omsorg   | Äldre ska känna sig trygga hemma  | Uppnås
+    Vård och omsorg   | Anhöriga ska få stöd i tid        | Uppnås delvis
+    Skola och lärande | Fler elever ska klara grundskolan | Uppnås inte
+  `,
+    ),
+  );
+  expect(tree(found.plan)).toEqual([
+    "område: Vård och omsorg",
+    "  mål: Äldre ska känna sig trygga hemma [Uppnås = Måluppfyllelse 0]",
+    "  mål: Anhöriga ska få stöd i tid [Uppnås delvis = Måluppfyllelse 1]",
+    "område: Skola och lärande",
+    "  mål: Fler elever ska klara grundskolan [Uppnås inte = Måluppfyllelse 2]",
+  ]);
+});
+
+test("the same with its headers down the side, which a reading by rows would take for something else", () => {
+  const found = read(
+    sheet(
+      "Översikt",
+      `
+    Del av livet   | Omsorg                           | Omsorg                     | Skola
+    Vart vi är på väg | Äldre ska känna sig trygga hemma | Anhöriga ska få stöd i tid | Fler elever ska klara grundskolan
+    Gick det vägen | Uppnås                           | Uppnås delvis              | Uppnås inte
+  `,
+    ),
+  );
+  expect(found.tables).toMatchObject([{ range: "A1:D3", orientation: "columns" }]);
+  expect(found.plan.goals.map(({ title, grades }) => [title, grades[0]?.step])).toEqual([
+    ["Äldre ska känna sig trygga hemma", 0],
+    ["Anhöriga ska få stöd i tid", 1],
+    ["Fler elever ska klara grundskolan", 2],
+  ]);
+});
+
+test("years that come back under an unknown header: figures that change are outcomes, those that stay are targets", () => {
+  const found = read(
+    sheet(
+      "Data",
+      `
+    Hör hemma i        | Det här vill vi        | Tecken på framgång        | Omgång | Hit kom vi | Bra nog
+    Trygghet och hälsa | Färre behöver stöd     | Hushåll med stöd (antal)  | 2019   | 432        | 400
+    Trygghet och hälsa | Färre behöver stöd     | Hushåll med stöd (antal)  | 2020   | 418        | 400
+    Trygghet och hälsa | Färre behöver stöd     | Hushåll med stöd (antal)  | 2021   | 391        | 400
+    Trygghet och hälsa | Äldre har inflytande   | Nöjda med hemtjänsten (%) | 2019   | 89         | 90
+    Trygghet och hälsa | Äldre har inflytande   | Nöjda med hemtjänsten (%) | 2020   | 87         | 90
+    Trygghet och hälsa | Äldre har inflytande   | Nöjda med hemtjänsten (%) | 2021   | 86         | 90
+    Trygghet och hälsa | Äldre har inflytande   | Väntetid till boende (dagar) | 2019 | 48        | 45
+    Trygghet och hälsa | Äldre har inflytande   | Väntetid till boende (dagar) | 2020 | 57        | 45
+    Barn och unga      | Fler klarar skolan     | Elever med examen (%)     | 2019   | 71         | 74
+    Barn och unga      | Fler klarar skolan     | Elever med examen (%)     | 2020   | 70         | 74
+  `,
+    ),
+  );
+  expect(roles(found).slice(3)).toEqual(["Omgång: period", "Hit kom vi: outcome", "Bra nog: target"]);
+  expect(found.plan.indicators.map(({ title, outcomes }) => [title, outcomes.map(({ value }) => value)])).toEqual([
+    ["Hushåll med stöd (antal)", [432, 418, 391]],
+    ["Nöjda med hemtjänsten (%)", [89, 87, 86]],
+    ["Väntetid till boende (dagar)", [48, 57]],
+    ["Elever med examen (%)", [71, 70]],
+  ]);
+});
+
+test("figures like the outcomes beside them, under a header without a year, are what they are held against: it is asked", () => {
+  const found = read(
+    sheet(
+      "Mål",
+      `
+    Mål                        | Indikator                 | Nivån | Utfall 2020 | Utfall 2021
+    Färre behöver stöd         | Hushåll med stöd (antal)  | 400   | 418         | 391
+    Äldre har inflytande       | Nöjda med hemtjänsten (%) | 90    | 87          | 86
+    Vi är friska               | Sjukfrånvaro (%)          | 6     | 6,6         | 7,1
+  `,
+    ),
+  );
+  expect(roles(found)[2]).toBe("Nivån: target");
+});
+
+test.each([
+  [
+    "key figures over years, which are measured against nothing",
+    `
+    Så står det till           | 2019 | 2020 | 2021
+    Andel med fiber (%)        | 71   | 74   | 80
+    Antal invånare (antal)     | 9000 | 9100 | 9200
+    Soliditet (%)              | 31   | 32   | 33
+  `,
+  ],
+  [
+    "risks, with numbers and a yes or no",
+    `
+    Grupp     | Ordning | Det som kan hända             | Tas vidare
+    Personal  | 1       | Risk för manuella fel         | Ja
+    Ekonomi   | 2       | Risk att avtal saknas         | Ja
+    Ekonomi   | 3       | Risk för avtalsbrott i köp    | Ja
+  `,
+  ],
+  [
+    "things to do with their status",
+    `
+    Sak               | Vem    | Hur långt
+    Byta lås i entrén | Anna   | Pågår
+    Måla korridoren   | Bertil | Klart
+    Köpa nya stolar   | Cecilia | Pågår
+  `,
+  ],
+])("%s, under headers that nobody knows, are left alone", (_, drawing) =>
+  expect(read(sheet("Blad1", drawing)).tables).toEqual([]),
+);
