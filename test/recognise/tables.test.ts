@@ -2,6 +2,7 @@ import { recognise } from "../../src/recognise/recognise";
 import { scalesFor } from "../../src/commands/styrmodell";
 import { standard } from "../../src/domain/presets/standard";
 import { newBook } from "../../src/sheet/book";
+import { read, sheet } from "./kit";
 import { tableOf } from "./real/drawing";
 import { scoreTable } from "./real/score";
 
@@ -243,4 +244,21 @@ row | Trivsel | index | öka
 row | Sjukfrånvaro | % | < 5`),
       ).filter((one) => !one.startsWith("parent")),
     ).toEqual([]));
+});
+
+test.each([
+  ["a goal worded as a wish beside its area", "Hållbar miljö | Utsläppen ska minska   |        |      |"],
+  ["a goal alone in the last row", "              | Vi har ett rikt kulturliv |  |  |"],
+])("%s is a row, whatever else is left blank", (_, line) => {
+  const { plan } = read(
+    sheet(
+      "Mål",
+      `
+    Målområde     | Nämndmål                   | Nyckeltal        | 2018  | 2019
+    Hållbar miljö | Mäta matsvinnet i alla kök | Matsvinn, gram   | 44    | 39
+    ${line}
+  `,
+    ),
+  );
+  expect(plan.goals.map(({ title }) => title)).toEqual(["Mäta matsvinnet i alla kök", line.split("|")[1]!.trim()]);
 });

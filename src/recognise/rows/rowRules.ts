@@ -117,6 +117,12 @@ export const ROW_RULES: readonly RowRule[] = [
   ),
   rule(
     "data",
+    "a goal beside its area or the goal over it",
+    ({ table: { titles }, here }) =>
+      titles.filter(({ column, role }) => here.includes(column) && (role === "area" || role === "goal")).length > 1,
+  ),
+  rule(
+    "data",
     "the lowest title, those left of it blank",
     ({ table: { lowest, titles }, here }) =>
       lowest !== undefined &&

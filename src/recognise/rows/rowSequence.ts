@@ -135,9 +135,15 @@ function atTheEnd({ table, kinds, here, text }: Rows, i: number): RowKind | null
   const isApart = kinds[i - 1] === "blank" || EXPLAINS.test(words);
   if (kind === "about") return null;
   if (kind === "data" && isApart && cells.length === 1 && othersHaveMore(kinds, here, i)) return "note";
-  if (kind === "group" && cells.length > 1 && !isNote && isTitle(table, cells[0])) return "data";
+  const isRow = cells.length > 1 || (!isApart && kinds[i - 1] === "data" && isGoalAlone(table, cells[0], words));
+  if (kind === "group" && !isNote && isRow && isTitle(table, cells[0])) return "data";
   return cells.length <= 2 && (isNote || kind === "group") ? "note" : null;
 }
+
+/** Right below the last row, in a column headed as goals: a goal of which nothing else is said, with no full stop. */
+const isGoalAlone = ({ columns }: RowTable, at: number | undefined, words: string): boolean =>
+  columns.some(({ column, role, reading }) => column === at && role === "goal" && reading.scores.goal !== undefined) &&
+  !words.endsWith(".");
 
 /** Nearly all other rows of data have more than a text. */
 function othersHaveMore(kinds: readonly RowKind[], here: Rows["here"], row: number): boolean {
