@@ -148,7 +148,7 @@ function withUnnamed(found: readonly Found[], grid: Grid, others: readonly Area[
 }
 
 /** So many times the cells of the tables that it takes the place of. */
-const CLEARLY_MORE = 1.5;
+const CLEARLY_MORE = 1.25;
 
 /** Whether the cells of columns prove what their headers do not. */
 const areOfGoals = (columns: Column[], scales: readonly Scale[]): boolean =>
