@@ -29,7 +29,7 @@ export function labelledBooks(): LabelledBook[] {
     ...carriedTables(),
     ...drawnTables(),
     ...([1, 2] as const).flatMap(pageTables),
-    ...([1, 2, 3, 4, 5, 6] as const).flatMap(freshTables),
+    ...([1, 2, 3, 4, 5, 6, 7] as const).flatMap(freshTables),
     ...boardTables(),
     ...LOOKS.flatMap(looksOf),
     ...Array.from({ length: RELAID }, (_, seed) => relaid(seed).table),
