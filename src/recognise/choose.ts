@@ -76,10 +76,10 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
           ),
         ),
     );
-    const read = free.map((region) => bestHeaded(region, scales));
     return [
       ...found,
-      ...read
+      ...free
+        .map((region) => bestHeaded(region, scales))
         .filter(({ region, reading: { columns, goalLike } }) => goalLike > 0 && proof(columns, region))
         .map(({ region, reading: { columns } }) => ({ region, columns })),
     ];
