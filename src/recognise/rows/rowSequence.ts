@@ -1,3 +1,4 @@
+import { hasDigit } from "../../domain/shapes";
 import { cellText } from "../grid";
 import { readHeader } from "../../interpret/header";
 import type { RowKind } from "./kind";
@@ -140,10 +141,14 @@ function atTheEnd({ table, kinds, here, text }: Rows, i: number): RowKind | null
   return cells.length <= 2 && (isNote || kind === "group") ? "note" : null;
 }
 
-/** Right below the last row, in a column headed as goals: a goal of which nothing else is said, with no full stop. */
+/**
+ * Right below the last row, in a column headed as goals: a goal of which nothing else is said. A full
+ * stop or a figure ("2 av 4 mål") tells of the rows above.
+ */
 const isGoalAlone = ({ columns }: RowTable, at: number | undefined, words: string): boolean =>
   columns.some(({ column, role, reading }) => column === at && role === "goal" && reading.scores.goal !== undefined) &&
-  !words.endsWith(".");
+  !words.endsWith(".") &&
+  !hasDigit(words);
 
 /** Nearly all other rows of data have more than a text. */
 function othersHaveMore(kinds: readonly RowKind[], here: Rows["here"], row: number): boolean {
