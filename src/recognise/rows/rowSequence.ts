@@ -128,7 +128,8 @@ function trailingNotes(rows: Rows): void {
 }
 
 /** What a row is with nothing but notes below it; null where it is a row like others, and the end is reached. */
-function atTheEnd({ table, kinds, here, text }: Rows, i: number): RowKind | null {
+function atTheEnd(rows: Rows, i: number): RowKind | null {
+  const { table, kinds, here, text } = rows;
   const kind = kinds[i];
   const cells = here(i);
   const words = text(i);
@@ -136,19 +137,22 @@ function atTheEnd({ table, kinds, here, text }: Rows, i: number): RowKind | null
   const isApart = kinds[i - 1] === "blank" || EXPLAINS.test(words);
   if (kind === "about") return null;
   if (kind === "data" && isApart && cells.length === 1 && othersHaveMore(kinds, here, i)) return "note";
-  const isRow = cells.length > 1 || (!isApart && kinds[i - 1] === "data" && isGoalAlone(table, cells[0], words));
-  if (kind === "group" && !isNote && isRow && isTitle(table, cells[0])) return "data";
+  if (kind === "group" && !isNote && (cells.length > 1 ? isTitle(table, cells[0]) : !isApart && isLastGoal(rows, i)))
+    return "data";
   return cells.length <= 2 && (isNote || kind === "group") ? "note" : null;
 }
 
 /**
- * Right below the last row, in a column headed as goals: a goal of which nothing else is said. A full
- * stop or a figure ("2 av 4 mål") tells of the rows above.
+ * Right below the last row, in a column headed as goals: a goal of which nothing else is told. A full stop or a figure
+ * ("2 av 4 mål") tells of the rows above.
  */
-const isGoalAlone = ({ columns }: RowTable, at: number | undefined, words: string): boolean =>
-  columns.some(({ column, role, reading }) => column === at && role === "goal" && reading.scores.goal !== undefined) &&
-  !words.endsWith(".") &&
-  !hasDigit(words);
+const isLastGoal = ({ table: { columns }, kinds, here, text }: Rows, i: number): boolean =>
+  kinds[i - 1] === "data" &&
+  columns.some(
+    ({ column, role, reading: { scores } }) => column === here(i)[0] && role === "goal" && scores.goal !== undefined,
+  ) &&
+  !text(i).endsWith(".") &&
+  !hasDigit(text(i));
 
 /** Nearly all other rows of data have more than a text. */
 function othersHaveMore(kinds: readonly RowKind[], here: Rows["here"], row: number): boolean {
