@@ -174,7 +174,11 @@ export function threadBlocks(input: ReportInput): Block[] {
   const loose = withoutParent(plan);
   const matrix = groupsByFields(plan);
   const reported = matrix ? all.filter(({ by }) => by !== "targetGroup" && by !== "focusArea") : all;
+  const legend =
+    matrix || reported.some(hasSymbols) ? legendOf(matrix ? distinctGoals(plan) : carriedIn(reported)) : "";
   return [
+    // Before its tables: after them it would be alone on a page of its own where they end with theirs.
+    ...(legend === "" ? [] : [{ kind: "text", look: "note", text: legend } satisfies Block]),
     ...reported.flatMap((crossing): Block[] =>
       crossing.by === "owners"
         ? [body(gapsNamed(crossing, quoted)), ...ownerTables(input, crossing)]
@@ -182,14 +186,5 @@ export function threadBlocks(input: ReportInput): Block[] {
     ),
     ...(loose.length > 0 ? [body(SAY.withoutParent(quoted(loose)))] : []),
     ...(matrix ? groupsTable(input, matrix) : []),
-    ...(matrix || reported.some(hasSymbols)
-      ? [
-          {
-            kind: "text",
-            look: "note",
-            text: legendOf(matrix ? distinctGoals(plan) : carriedIn(reported)),
-          } satisfies Block,
-        ]
-      : []),
   ];
 }

@@ -156,6 +156,12 @@ describe("Vaggeryd's model", () => {
     expect(tables(under(document.blocks, "Måltavla")).flatMap(cells).flat()).not.toContain("9 Uppföljning");
   });
 
+  test("what the symbols stand for is told before the tables of röda tråden: after them it may be alone on a page", async () => {
+    const { document } = await sampleReport("mariestad", "arsredovisning");
+    const [legend] = under(document.blocks, "Röda tråden");
+    expect(legend).toMatchObject({ kind: "text", text: "● Uppnås   ◐ Uppnås delvis   ○ Uppnås inte" });
+  });
+
   test("målgrupper × fokusområden: each goal of a nämnd stands where its two columns say", async () => {
     const { document } = await sampleReport("vaggeryd", "arsredovisning");
     const table = tables(under(document.blocks, "Röda tråden")).find(({ name }) => name.includes("målgrupp"))!;
