@@ -1,7 +1,8 @@
 import { gradeLine } from "../../src/assess/line";
 import { presetNamed } from "../../src/domain/presets";
 import { roundVerdicts } from "../interpret/rounds";
-import rows from "../recognise/real/fresh7/rows.json";
+import seventh from "../recognise/real/fresh7/rows.json";
+import eighth from "../recognise/real/fresh8/rows.json";
 
 /** Asked for, since the words do not say which side is better, or left to a person, though a person could say. */
 const NOT_GIVEN = [
@@ -62,11 +63,32 @@ const OTHERWISE = [
   "Invånarantal: -12 mot svag ökning",
 ];
 
-test("each row of the seventh hand is met or not as a careful person says", () => {
+/** Of the eighth hand: five graded although the year of the target is ahead, or as a level where a change is meant. */
+const EIGHTH = [
+  "Antal nya medarbetare i Victoria Park-programmet: 27 mot 30",
+  "Sorteringsgrad av avfall: 45 procent mot minst 70 procent 2030",
+  "Genomsnittlig energianvändning: 76 kWh/kvm mot högst 70 kWh per kvm 2030",
+  "Klimatutsläpp från el, uppvärmning och egna fordon, ton CO2: 24323 mot År 2020:0",
+  "Förvaltningsresultat per stamaktie: 16 % mot ska öka med minst 15 procent per år",
+  "NKI Inflyttning, placering: delad första plats mot som lägst en tredje placering",
+  "Ekologiska inköp: bara 13,8 procent mot 25 procent år 2010",
+  "Energianvändning sedan 2007: 17 procent mot minska med 20 procent",
+  "Energiförbrukning: minskat med hela 46 % mot 30 % lägre till år 2030",
+  "Fossilfri elenergi i eget fastighetsbestånd: 23 % av förbrukningen mot minst 50 % av förbrukningen till 2027",
+  "Nyproduktion totalt: startbeslut, bostäder, st.: 1 528 mot 1 500",
+  "Ombyggnad: startbeslut, bostäder, st.: 801 mot 826",
+  "Avslutade brottmål per år: mellan 100 och 200 under målet mot 1 170",
+  "Energiförbrukning på befintligt fastighetsbestånd: gått i mål mot minska med 20 %",
+];
+
+test.each([
+  ["seventh", seventh, OTHERWISE],
+  ["eighth", eighth, EIGHTH],
+] as const)("each row of the %s hand is met or not as a careful person says", (_, rows, otherwise) => {
   const odd = rows.flatMap(({ met, indicator, target, outcome }) =>
     gradeLine({ indicator, target, outcome }, presetNamed("standard")!).met === met
       ? []
       : [`${indicator}: ${outcome} mot ${target}`],
   );
-  expect(odd).toEqual(OTHERWISE);
+  expect(odd).toEqual(otherwise);
 });

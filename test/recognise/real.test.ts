@@ -20,6 +20,7 @@ const FLOORS: Record<string, Pick<RealScore, "found" | "clean"> & { unseen: numb
   fresh5: { found: 729, unseen: 1, false: 6, silent: 2, clean: 7 },
   fresh6: { found: 523, unseen: 0, false: 3, silent: 0, clean: 4 },
   fresh7: { found: 443, unseen: 1, false: 1, silent: 0, clean: 6 },
+  fresh8: { found: 111, unseen: 14, false: 51, silent: 3, clean: 8 },
   boards: { found: 323, unseen: 2, false: 6, silent: 0, clean: 15 },
 };
 
@@ -36,6 +37,7 @@ sampledSets(2, [
   ["fresh5", () => freshTables(5)],
   ["fresh6", () => freshTables(6)],
   ["fresh7", () => freshTables(7)],
+  ["fresh8", () => freshTables(8)],
   ["boards", boardTables],
 ] as const)("%s tables", (set, tables) => {
   let score: RealScore;
@@ -68,7 +70,7 @@ describe("how sure the reader says that a column is", () => {
 });
 
 describe("labels", () => {
-  const fresh = [...([1, 2, 3, 4, 5, 6, 7] as const).flatMap(freshTables), ...boardTables()];
+  const fresh = [...([1, 2, 3, 4, 5, 6, 7, 8] as const).flatMap(freshTables), ...boardTables()];
   const drawn = [...drawnTables(), ...pageTables(1), ...pageTables(2), ...pageTables(3), ...fresh];
 
   it.each([...realTables(), ...fresh].map((table) => [table.name, table] as const))(

@@ -47,6 +47,7 @@ export function printRealTables(print: Print, show?: string): void {
   const fifth = freshTables(5);
   const sixth = freshTables(6);
   const seventh = freshTables(7);
+  const eighth = freshTables(8);
   const boards = boardTables();
   print("Verkliga tabeller, märkta innan någon maskin läst dem");
   print(columns("", 34, HEAD, 10));
@@ -62,6 +63,7 @@ export function printRealTables(print: Print, show?: string): void {
   printByHeader(print, "andra händers, femte omgången", fifth);
   printByHeader(print, "andra händers, sjätte omgången", sixth);
   printByHeader(print, "andra händers, sjunde omgången", seventh);
+  printByHeader(print, "andra händers, åttonde omgången", eighth);
   print(line("en kommuns nämnder, enstaka filer", boards.map(scoreTable)));
   for (const hand of [...new Set(drawn.map((one) => one.hand))].sort())
     print(
@@ -78,7 +80,7 @@ export function printRealTables(print: Print, show?: string): void {
     ...thirdPages,
     ...first,
     ...second,
-    ...[...third, ...fourth, ...fifth, ...sixth, ...seventh, ...boards].map(scoreTable),
+    ...[...third, ...fourth, ...fifth, ...sixth, ...seventh, ...eighth, ...boards].map(scoreTable),
   ];
   const silent = sum(all).silent;
   if (silent.length > 0) print(`fel utan ett ord: ${silent.join(", ")}`);

@@ -33,6 +33,7 @@ const FRESH = {
   5: new URL("./fresh5/", import.meta.url),
   6: new URL("./fresh6/", import.meta.url),
   7: new URL("./fresh7/", import.meta.url),
+  8: new URL("./fresh8/", import.meta.url),
 };
 
 /** The tables that this project has labelled itself: drawn as text in `tables/`. */
