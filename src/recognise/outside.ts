@@ -58,8 +58,8 @@ const LONGEST_SUSPECT = 600;
 
 function isSuspicious(text: string, scales: readonly Scale[]): boolean {
   if (text.length > 60) return speaksOfGoals(text);
-  const { scores } = readHeader(text);
-  if (Math.max(scores.goal ?? 0, scores.indicator ?? 0, scores.target ?? 0, scores.grade ?? 0) >= 0.9) return true;
-  const grade = text.length > 3 && text.includes(" ") ? readGrade(text, [...scales]) : null;
-  return grade !== null;
+  const { goal = 0, target = 0, indicator = 0, grade = 0 } = readHeader(text).scores;
+  // "Målbild" is a word for both goals and targets, and for nothing else.
+  if (Math.max(goal + target, indicator, grade) >= 0.9) return true;
+  return text.length > 3 && text.includes(" ") && readGrade(text, [...scales]) !== null;
 }

@@ -118,3 +118,58 @@ test.each([
 ])("%s, under headers that nobody knows, are left alone", (_, drawing) =>
   expect(read(sheet("Blad1", drawing)).tables).toEqual([]),
 );
+
+describe("a header of areas over the names of what is measured", () => {
+  it("names the rows where each stands once beside what it is and is to be, and nothing else names them", () => {
+    const { plan } = read(
+      sheet(
+        "Blad",
+        `
+      Område            | Nuläge   | Målvärde
+      Tillgänglighet    | 60 dagar | 30 dagar
+      Trygghet i skolan | 82 %     | 95 %
+      Digitala tjänster | 12       | 40
+    `,
+      ),
+    );
+    expect(plan.indicators.map(({ title, targets }) => [title, targets[0]?.text])).toEqual([
+      ["Tillgänglighet", "30 dagar"],
+      ["Trygghet i skolan", "95 %"],
+      ["Digitala tjänster", "40"],
+    ]);
+  });
+
+  it("stands for areas where a column of measures stands beside it", () => {
+    const { plan } = read(
+      sheet(
+        "Blad",
+        `
+      Område | Indikator         | Nuläge | Målvärde
+      Skola  | Trygghet i skolan | 82 %   | 95 %
+      Vård   | Nöjda brukare     | 71 %   | 80 %
+      Miljö  | Fossilfria bilar  | 40 %   | 60 %
+    `,
+      ),
+    );
+    expect(plan.indicators.map(({ title }) => title)).toEqual([
+      "Trygghet i skolan",
+      "Nöjda brukare",
+      "Fossilfria bilar",
+    ]);
+    expect(plan.areas.map(({ title }) => title)).toEqual(["Skola", "Vård", "Miljö"]);
+  });
+
+  it("is named where the table is left: Målbild is a word of goals", () => {
+    const { coverage } = read(
+      sheet(
+        "Blad",
+        `
+      Förmåga   | Nuläge       | Målbild
+      Styrning  | Fragmenterad | Gemensam portfölj
+      Prövning  | Definierad   | Etablerad som första steg
+    `,
+      ),
+    );
+    expect(coverage.outside.suspicious).toContain("Blad!C1");
+  });
+});

@@ -1,3 +1,4 @@
+import type { Role } from "../../../domain/plan";
 import { textKey } from "../../../interpret/text";
 import { isCommittee } from "../../../interpret/header";
 import { isPast } from "../../../interpret/headerPhrase";
@@ -7,6 +8,7 @@ import { titleKeys, type TableFeatures } from "../features";
 import { placeOf } from "../qualifier";
 import { isBareYear, isPlanned, NOW, startsBefore, twinRank } from "./periods";
 import { column, type ColumnRule } from "./rule";
+import { couldName } from "./wholeTable";
 import { holdsClasses, holdsCommittees, holdsYears, isWorded, mostHaveFigures, named, score } from "./signs";
 
 const OURS = /^(?:vi|vår kommun|kommunen|egen kommun|eget värde|eget resultat|hos oss)$/u;
@@ -198,7 +200,30 @@ export const MEANINGS: ColumnRule[] = [
     !isWrittenOnce(one) ? 0 : one.header === "" ? 1 : isOverMeasures(one, table) ? 3 : 0,
   ),
   column("indicator", "texter skrivna en gång för flera mått", -1, null, isOverMeasures),
+  column(
+    "indicator",
+    "områden som står en gång var, där inget annat namnger raderna",
+    0.6,
+    "varje rad har ett eget namn här, och inget annat namnger raderna",
+    namesRowsAlone,
+  ),
 ];
+
+/** Whether a header is at least as much a word for the one as for the other. */
+const mayBe = (one: ColumnFeatures, role: Role, other: Role): boolean => score(one, role) >= score(one, other);
+
+/** Headed as areas, each once, beside targets: where no other column could name what a row measures, these do. */
+function namesRowsAlone(one: ColumnFeatures, { columns }: TableFeatures): boolean {
+  const others = columns.filter((other) => other !== one);
+  return (
+    named(one, "area") &&
+    one.cells.seen > 1 &&
+    one.cells.distinct === 1 &&
+    couldName(one.cells) &&
+    others.some((other) => score(other, "target") > 0.5) &&
+    others.every((other) => (["goal", "indicator", "activity"] as const).every((role) => mayBe(other, "target", role)))
+  );
+}
 
 /** Few texts that come back, in words for how it goes, under a word for what is foreseen; a step may have its number. */
 function isForeseenStep(one: ColumnFeatures, table: TableFeatures): boolean {
