@@ -1,4 +1,4 @@
-import { indicatorsIn } from "../domain/assessment";
+import { indicatorsIn, isReached } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import type { Geh } from "../domain/plan";
 import type { StepClass } from "../domain/scale";
@@ -131,9 +131,7 @@ export function judgeHousekeeping(plan: AssessedPlan): GehAssessment {
   const financial = groupOf(marked("financial"), plan.styrmodell);
   const operational = groupOf(marked("operational"), plan.styrmodell);
   const guidelines = marked("guideline");
-  const followed = guidelines.filter(
-    ({ published }) => published.kind === "step" && published.step.class === "reached",
-  ).length;
+  const followed = guidelines.filter(({ published }) => isReached(published)).length;
   const notAssessed = guidelines.filter(
     ({ published }) => published.kind === "state" || published.step.class === null,
   ).length;

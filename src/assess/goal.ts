@@ -1,5 +1,5 @@
 import { hasDigit } from "../domain/shapes";
-import { MET_FACT } from "../domain/assessment";
+import { isReached, MET_FACT } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, Assessment, Grade } from "../domain/assessment";
 import type { GoalNode } from "../domain/plan";
 import { isRule } from "../domain/reading";
@@ -147,8 +147,6 @@ function whyNot(node: GoalNode, own: AssessedIndicator | undefined, rolled: Weig
 /** Whether a goal's title states which figure is to be reached: "minst 85 % av eleverna". */
 const asksForFigure = (title: string): boolean => hasDigit(title) && isRule(readTarget({ text: title }).reading);
 
-const isReached = ({ grade }: Assessment): boolean => grade.kind === "step" && grade.step.class === "reached";
-
 /** Computed against printed; without a computed grade, a target that is missed against a goal printed as reached. */
 function reportDisagreement(
   node: GoalNode,
@@ -167,7 +165,8 @@ function reportDisagreement(
     });
   const own = ownMeasure(node, indicators);
   if (computed && differ(computed.grade, printed.grade, context)) report(computed.grade.label, computed.reason);
-  else if (!computed && own?.verdict.met === false && isReached(printed)) report(MET_FACT.missed, own.verdict.reason);
+  else if (!computed && own?.verdict.met === false && isReached(printed.grade))
+    report(MET_FACT.missed, own.verdict.reason);
 }
 
 const same = (a: Grade, b: Grade): boolean => a.kind === b.kind && a.label === b.label && a.scale === b.scale;

@@ -1,4 +1,4 @@
-import { MET_FACT } from "../domain/assessment";
+import { isReached, MET_FACT } from "../domain/assessment";
 import type { AssessedIndicator, Assessment, Grade, Verdict } from "../domain/assessment";
 import type { Indicator, Measurement, Target } from "../domain/plan";
 import { comparePeriods, periodText } from "../interpret/period";
@@ -213,8 +213,6 @@ function projected(of: Measured, { stop, farUntil, met }: Judgement): string | u
   const share = unit === "%" && points.every(({ value }) => value >= 0 && value <= 100);
   return projectionOf(points, year, { unit, ...(share ? { within: [0, 100] } : {}) })?.reason;
 }
-
-const isReached = (grade: Grade): boolean => grade.kind === "step" && grade.step.class === "reached";
 
 type Trend = Pick<AssessedIndicator, "trend" | "moved">;
 

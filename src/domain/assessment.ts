@@ -24,6 +24,9 @@ export const MET_FACT = { met: "Målet nås", missed: "Målet nås inte" } as co
 /** The state of what is to be reached in a later year: it is neither met nor missed yet. */
 export const NOT_DUE = "Måldatum ej nått";
 
+/** Whether the grade is a step on which the target is reached. */
+export const isReached = (grade: Grade): boolean => grade.kind === "step" && grade.step.class === "reached";
+
 export interface Assessment {
   by: Judge;
   grade: Grade;

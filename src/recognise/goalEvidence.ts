@@ -67,7 +67,7 @@ const RULES: readonly [says: string, weight: number, strength: Strength][] = [
   ["någon som ansvarar", 0.5, ({ of }) => best(of("owner"), ({ evidence }) => evidence.owner)],
   ["en kolumn med nivåer", 2, ({ columns }) => Number(columns.some(({ levels }) => levels !== undefined))],
   ["bara mått och siffror: en översikt", -3, (table) => Number(OF_GOALS.every((role) => table.of(role).length === 0))],
-  ["det står mål i rubriken över", 1, ({ region }) => Number(headingsOf(region).some(speaksOfGoals))],
+  ["det står mål i rubriken över", 1, ({ region }) => Number(headingsOf(region).some(headsGoals))],
 ];
 
 /** What a table of goals has, and no table that only tells how things are. */
@@ -93,6 +93,6 @@ function share({ region: { grid, first, last } }: Table, { column }: Column, say
 
 const GRADED = new Lexicon({ reached: GRADES["nå"] });
 
-const speaksOfGoals = (text: string): boolean =>
+const headsGoals = (text: string): boolean =>
   text.length <= 60 &&
   (namesLevel(text) || text.split(/\s+/u).some((word) => (readHeader(word).scores.goal ?? 0) > 0.5));

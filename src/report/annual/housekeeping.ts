@@ -1,6 +1,7 @@
 import { isInterim } from "../../assess/choice";
 import { isCompany, judgeHousekeeping } from "../../assess/geh";
 import type { GehAssessment, GehGroup } from "../../assess/geh";
+import { isReached } from "../../domain/assessment";
 import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import { words } from "../../sheet/document";
 import type { Block, Content, TableRowWords } from "../../sheet/document";
@@ -94,7 +95,7 @@ function companyRows(input: ReportInput): TableRowWords[] {
   const companies = [...new Set(goals.flatMap(({ node }) => node.owners.filter(isCompany)))];
   return companies.map((company) => {
     const own = goals.filter(({ node }) => node.owners.includes(company));
-    const reached = own.filter(({ published }) => published.kind === "step" && published.step.class === "reached");
+    const reached = own.filter(({ published }) => isReached(published));
     return groupRow(`koncern ${company}`, company, SAY.gathered(reached.length, own.length), namesByGrade(input, own));
   });
 }

@@ -1,4 +1,5 @@
 import { isInterim } from "../../assess/choice";
+import { isReached } from "../../domain/assessment";
 import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import type { RecognisedTable } from "../../domain/plan";
 import { formatNumber } from "../../interpret/number";
@@ -184,7 +185,7 @@ function totalRow(means: Means, decimals: number): TableRowWords {
 
 /** How the goals of those who have a row stand: "1 av 3 uppnås". */
 function standingOf(goals: AssessedGoal[]): string {
-  const reached = goals.filter(({ published }) => published.kind === "step" && published.step.class === "reached");
+  const reached = goals.filter(({ published }) => isReached(published));
   return goals.length === 0 ? "" : SAY.gathered(reached.length, goals.length);
 }
 

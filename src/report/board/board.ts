@@ -1,7 +1,7 @@
 import { isCurrent, isInterim } from "../../assess/choice";
 import { NO_AREA } from "../../assess/areas";
 import type { Noun } from "../../assess/wording";
-import { isDue } from "../../domain/assessment";
+import { isDue, isReached } from "../../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../../domain/assessment";
 import type { ChangeKind, Changes } from "../changes";
 import { shortened } from "../../interpret/text";
@@ -124,7 +124,7 @@ function reasonOf(goal: AssessedGoal, waits: boolean): string {
 
 /** Whether a measure reaches its target: by its number, else by the grade that is printed of it; null: not known. */
 const isMet = ({ verdict, published }: AssessedIndicator): boolean | null =>
-  verdict.met ?? (published.kind === "step" ? published.step.class === "reached" : null);
+  verdict.met ?? (published.kind === "step" ? isReached(published) : null);
 
 /**
  * One line of why: which measure decides, what a person has written of it, else how many measures reach their targets,
@@ -243,7 +243,7 @@ function belowOf(plan: AssessedPlan, goal: AssessedGoal): AssessedGoal[] {
 /** "7 av 13 uppnås": how what a goal gathers stands. */
 function gatheredOf(plan: AssessedPlan, goal: AssessedGoal): string {
   const below = belowOf(plan, goal);
-  const reached = below.filter(({ published }) => published.kind === "step" && published.step.class === "reached");
+  const reached = below.filter(({ published }) => isReached(published));
   return below.length > 0 ? SAY.gathered(reached.length, below.length) : "";
 }
 

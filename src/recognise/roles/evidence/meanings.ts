@@ -1,4 +1,3 @@
-import type { Role } from "../../../domain/plan";
 import { textKey } from "../../../interpret/text";
 import { isCommittee } from "../../../interpret/header";
 import { isPast } from "../../../interpret/headerPhrase";
@@ -209,8 +208,7 @@ export const MEANINGS: ColumnRule[] = [
   ),
 ];
 
-/** Whether a header is at least as much a word for the one as for the other. */
-const mayBe = (one: ColumnFeatures, role: Role, other: Role): boolean => score(one, role) >= score(one, other);
+const NAMES = ["goal", "indicator", "activity"] as const;
 
 /** Headed as areas, each once, beside targets: where no other column could name what a row measures, these do. */
 function namesRowsAlone(one: ColumnFeatures, { columns }: TableFeatures): boolean {
@@ -221,7 +219,7 @@ function namesRowsAlone(one: ColumnFeatures, { columns }: TableFeatures): boolea
     one.cells.distinct === 1 &&
     couldName(one.cells) &&
     others.some((other) => score(other, "target") > 0.5) &&
-    others.every((other) => (["goal", "indicator", "activity"] as const).every((role) => mayBe(other, "target", role)))
+    others.every((other) => NAMES.every((role) => score(other, role) <= score(other, "target")))
   );
 }
 
