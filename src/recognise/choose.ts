@@ -25,7 +25,6 @@ import { recordsOf } from "./layout/records";
 import { writtenPage, type WrittenPage } from "./layout/written";
 import { regionsOf, unprovenRegions } from "./layout/region";
 import type { Region } from "./layout/tableRegion";
-import { lineWeightsInUse } from "./rows/lineWeights";
 import { lettersInUse } from "./roles/letters";
 import { readColumns, type TableReading } from "./roles/solver";
 import { weightsInUse } from "./roles/weights";
@@ -43,7 +42,7 @@ const kept = new WeakMap<Grid, { by: readonly unknown[]; found: Found[] }>();
 
 /** The tables of a sheet, found once by the same scales, weights and legends of other sheets. */
 export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
-  const by = [scales, weightsInUse(), lettersInUse(), lineWeightsInUse(), ...otherLegends(grid, scales)];
+  const by = [scales, weightsInUse(), lettersInUse(), ...otherLegends(grid, scales)];
   const known = kept.get(grid);
   if (known && known.by.length === by.length && known.by.every((one, i) => one === by[i])) return known.found;
   const found = findIn(grid, scales);

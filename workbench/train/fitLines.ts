@@ -1,13 +1,15 @@
 import { LINE_EVIDENCE } from "../../src/recognise/rows/writtenKinds";
-import { evidenceId, stepId, type LineWeights } from "../../src/recognise/rows/lineWeights";
-import { LINE_KINDS, writtenStep, type LineKind } from "../../src/recognise/rows/writtenSequence";
+import { evidenceId, stepId, writtenStep, type LineWeights } from "./lineWeights";
+import { LINE_KINDS, type LineKind } from "../../src/recognise/rows/writtenSequence";
 import type { LabelledPage } from "./lines";
 
 /** All weights in one row: evidence, then steps, then starts. */
 export type Weights = Float64Array;
 
 const KINDS = LINE_KINDS.length;
-const EVIDENCE = LINE_EVIDENCE.length;
+/** As they are written: others are put in their place while they are tried. */
+const EVIDENCE_WEIGHTS = LINE_EVIDENCE.map(({ weight }) => weight);
+const EVIDENCE = EVIDENCE_WEIGHTS.length;
 const KIND_OF = LINE_EVIDENCE.map(({ kind }) => LINE_KINDS.indexOf(kind));
 const STEP = (before: number, kind: number): number => EVIDENCE + before * KINDS + kind;
 const START = (kind: number): number => EVIDENCE + KINDS * KINDS + kind;
@@ -15,7 +17,7 @@ const START = (kind: number): number => EVIDENCE + KINDS * KINDS + kind;
 /** The weights as they are written. */
 export function writtenWeights(): Weights {
   const weights = new Float64Array(EVIDENCE + KINDS * KINDS + KINDS);
-  LINE_EVIDENCE.forEach(({ weight }, i) => (weights[i] = weight));
+  EVIDENCE_WEIGHTS.forEach((weight, i) => (weights[i] = weight));
   LINE_KINDS.forEach((before, b) => LINE_KINDS.forEach((kind, k) => (weights[STEP(b, k)] = writtenStep(before, kind))));
   LINE_KINDS.forEach((kind, k) => (weights[START(k)] = writtenStep("start", kind)));
   return weights;

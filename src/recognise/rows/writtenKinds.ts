@@ -7,7 +7,6 @@ import { hasWord } from "../../lexicon/lexicon";
 import { isDocumentTitle } from "../../interpret/title";
 import { PAGE_EVIDENCE } from "./writtenPageEvidence";
 import { PLAN_EVIDENCE } from "./writtenPlanEvidence";
-import { weightOf } from "./lineWeights";
 import { areFigures, type LineEvidence, type Seen } from "./writtenSeen";
 import { kindOf } from "./outline";
 import { levelOf, type Line } from "./writtenLine";
@@ -26,7 +25,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [...PAGE_EVIDENCE, ...PLAN
 export function lineKinds(lines: readonly Line[], scales: readonly Scale[]): LineReading[] {
   const spoken = linesSeen(lines, scales).map((one) => LINE_EVIDENCE.filter((evidence) => evidence.holds(one)));
   const own = spoken.map((all) =>
-    LINE_KINDS.map((kind) => all.reduce((sum, one) => (one.kind === kind ? sum + weightOf(one) : sum), 0)),
+    LINE_KINDS.map((kind) => all.reduce((sum, one) => (one.kind === kind ? sum + one.weight : sum), 0)),
   );
   return withFirstArea(lines, likeliest(shared(lines, own))).map((one, i) => ({
     ...one,
@@ -102,8 +101,8 @@ function stepOf(text: string, scales: readonly Scale[]): string | null {
 /** What spoke most for a line's kind; without a word for it, its look or its place did. */
 const whyOf = (kind: LineKind, spoken: readonly LineEvidence[]): string =>
   spoken
-    .filter((one) => one.kind === kind && weightOf(one) > 0)
-    .reduce<LineEvidence | undefined>((best, one) => (best && weightOf(best) >= weightOf(one) ? best : one), undefined)
+    .filter((one) => one.kind === kind && one.weight > 0)
+    .reduce<LineEvidence | undefined>((best, one) => (best && best.weight >= one.weight ? best : one), undefined)
     ?.says ?? "raderna omkring den och de som ser likadana ut";
 
 /** A line without a label whose words stand in that of what has labels of figures below it. */

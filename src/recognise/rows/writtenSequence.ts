@@ -1,5 +1,3 @@
-import { lineWeightsInUse, stepOf } from "./lineWeights";
-
 /** What a line of a written page is. `said`: what the label above it says. */
 export const LINE_KINDS = [
   "title",
@@ -77,21 +75,11 @@ export interface Steps {
   after: readonly (readonly number[])[];
 }
 
-/** As it is written, before any fitting. */
-export const writtenStep = (before: LineKind | "start", kind: LineKind): number =>
-  (before === "start" ? START[kind] : FOLLOWS[before]?.[kind]) ?? 0;
+const stepsFrom = (steps: Partial<Record<LineKind, number>> = {}): number[] =>
+  LINE_KINDS.map((kind) => steps[kind] ?? 0);
 
-const stepsFrom = (before: LineKind | "start"): number[] =>
-  LINE_KINDS.map((kind) => stepOf(before, kind, writtenStep(before, kind)));
-
-let known: { by: object; steps: Steps } | undefined;
-
-/** Made once for the weights in use. */
-function stepsInUse(): Steps {
-  const by = lineWeightsInUse();
-  if (known?.by !== by) known = { by, steps: { start: stepsFrom("start"), after: LINE_KINDS.map(stepsFrom) } };
-  return known.steps;
-}
+/** `npm run train -- --lines` tries others in their place. */
+export const STEPS: Steps = { start: stepsFrom(START), after: LINE_KINDS.map((kind) => stepsFrom(FOLLOWS[kind])) };
 
 /** For each kind of each line the highest sum of evidence and transitions from the first line to it. */
 function sumsTo(scores: readonly (readonly number[])[], { start, after }: Steps): number[][] {
@@ -119,10 +107,7 @@ function sumsAfter(scores: readonly (readonly number[])[], { after: steps }: Ste
 }
 
 /** The sequence of kinds with the highest sum of evidence and transitions, and for each line the nearest other reading. */
-export function likeliest(
-  scores: readonly (readonly number[])[],
-  steps: Steps = stepsInUse(),
-): Omit<LineReading, "why">[] {
+export function likeliest(scores: readonly (readonly number[])[], steps: Steps = STEPS): Omit<LineReading, "why">[] {
   const [to, after] = [sumsTo(scores, steps), sumsAfter(scores, steps)];
   let before: number | undefined;
   return scores.map((own, i) => {
