@@ -42,3 +42,11 @@ test("cells beyond the tables that are worth a look are named, the first five of
   );
   expect(lines(result([], cells))[1]).toMatch(/värda en titt: Mål!A1, Mål!A2, Mål!A3, Mål!A4, Mål!A5 och 2 till\.$/);
 });
+
+test("a disagreement names its cell, both grades and the reason", () => {
+  const why = "88 % mot minst 90 %. Uppnås delvis.";
+  const disagreements = [{ id: "nöjda", printed: "Uppnås", computed: "Uppnås delvis", why, cell: "Mål!J13" }];
+  expect(lines({ ...result([]), disagreements })).toContain(
+    `  Mål!J13: ”Uppnås” är tryckt, ”Uppnås delvis” beräknat. ${why}`,
+  );
+});

@@ -1,6 +1,6 @@
 import type { ReadResult } from "../../src/commands/read";
 import type { StatusResult } from "../../src/commands/status";
-import type { AssessedGoal, AssessedIndicator } from "../../src/domain/assessment";
+import type { AssessedGoal, AssessedIndicator, Disagreement } from "../../src/domain/assessment";
 import type { Coverage, TableColumn } from "../../src/domain/plan";
 import type { Problem } from "../../src/domain/problem";
 import { ROLE_WORDS } from "../../src/domain/roleWords";
@@ -16,6 +16,13 @@ const first = (lines: string[]): string[] =>
 
 const problemLines = (problems: Problem[]): string[] =>
   first(problems.map(({ cell, message }) => `  ${cell}: ${message}`));
+
+const disagreementLines = (disagreements: Disagreement[]): string[] =>
+  first(
+    disagreements.map(
+      ({ cell, printed, computed, why }) => `  ${cell}: ”${printed}” är tryckt, ”${computed}” beräknat. ${why}`,
+    ),
+  );
 
 const coverageLine = ({ nonEmpty, mapped, reported, outside }: Coverage): string =>
   `Läst: ${mapped} av ${nonEmpty} celler i tabellerna, ${reported} rapporterade; ${outside.nonEmpty} utanför${outside.suspicious.length > 0 ? `, värda en titt: ${listed(outside.suspicious)}` : ""}.`;
@@ -34,14 +41,13 @@ function columnsLine(columns: TableColumn[]): string {
   return [...read, ...(unread.length > 0 ? [`läses inte: ${unread.join(", ")}`] : [])].join(", ");
 }
 
-/** What a read found, in words. */
+/** The printed summary of `read`. */
 export function readSummary(book: string, { tables, plan, disagreements, problems, coverage }: ReadResult): string {
   const lines = [
     `${book}: ${many(tables.length, "tabell", "tabeller")}, ${many(plan.areas.length, "område", "områden")}, ${plan.goals.length} mål, ${many(plan.indicators.length, "indikator", "indikatorer")}.`,
   ];
   for (const { sheet, range, columns } of tables) lines.push(`  ${sheet} ${range}: ${columnsLine(columns)}`);
-  if (disagreements.length > 0)
-    lines.push("Skiljer sig:", ...first(disagreements.map(({ cell, why }) => `  ${cell}: ${why}`)));
+  if (disagreements.length > 0) lines.push("Tryckt och beräknat skiljer sig:", ...disagreementLines(disagreements));
   if (problems.length > 0) lines.push("Kunde inte läsas:", ...problemLines(problems));
   lines.push(coverageLine(coverage));
   return `${lines.join("\n")}\n`;
@@ -50,10 +56,7 @@ export function readSummary(book: string, { tables, plan, disagreements, problem
 const symbol = (goal: { published: AssessedGoal["published"] }): string =>
   goal.published.kind === "step" ? goal.published.step.symbol : "–";
 
-/**
- * What the status sheets say, in words: areas with their goals, three reasons, what differs, what was not read, where
- * it stands.
- */
+/** The printed summary of `status`: areas with their goals, three reasons, disagreements, problems and the files written. */
 export function statusSummary(
   { assessed, sheets, custody }: StatusResult,
   output: string,
@@ -80,11 +83,7 @@ export function statusSummary(
       ...reasons.map(({ node, verdict }) => `  ${node.title}\n    ${verdict.reason}`),
     );
   if (assessed.disagreements.length > 0)
-    lines.push(
-      "",
-      "Tryckt och beräknat skiljer sig:",
-      ...first(assessed.disagreements.map(({ cell, why }) => `  ${cell}: ${why}`)),
-    );
+    lines.push("", "Tryckt och beräknat skiljer sig:", ...disagreementLines(assessed.disagreements));
   if (assessed.problems.length > 0) lines.push("", "Kunde inte läsas säkert:", ...problemLines(assessed.problems));
   lines.push(
     "",
