@@ -2,8 +2,9 @@ import type { AssessedArea, AssessedGoal, AssessedIndicator } from "../domain/as
 import type { GoalNode, Indicator, Plan, PlanNode } from "../domain/plan";
 
 /**
- * Gathers what stands under no area and has no goals below it; a goal that has is an area of its own. Where it is the
- * only one it is all there is, and called so.
+ * Stands in for an area: it collects the nodes without an area that have no goals below them. A goal without an area
+ * but with goals below it becomes an area of its own. When the plan has no other area, this is the only one and is
+ * named so.
  */
 export const NO_AREA: GoalNode = {
   kind: "area",
@@ -17,7 +18,7 @@ export const NO_AREA: GoalNode = {
   comments: [],
 };
 
-/** What stands right under each node, by its id, in the plan's order. */
+/** The direct children of each node, by its id, in the plan's order. */
 export function childrenBy<T extends PlanNode>(nodes: T[]): Map<string, T[]> {
   const children = new Map<string, T[]>();
   for (const node of nodes) {
@@ -37,9 +38,9 @@ export interface Assessed {
 }
 
 /**
- * The areas of a plan, each with every goal below it once, depth first. A goal without an area that has goals below it
- * is an area of its own; what is left stands under `NO_AREA`, last. Nothing of the plan is left out, whatever circles
- * its parents form.
+ * The areas of a plan, each with all goals below it, once each and depth first. A goal without an area that has goals
+ * below it becomes an area of its own; remaining nodes come under `NO_AREA`, last. Every node is included, even when
+ * parents form a cycle.
  */
 export function areasOf(plan: Plan, assessed: Assessed): AssessedArea[] {
   const goalsUnder = childrenBy(plan.goals);

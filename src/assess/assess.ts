@@ -12,7 +12,7 @@ import { assessIndicator } from "./indicator";
 import { judgedGrades } from "./judges";
 import type { Context } from "./printed";
 
-/** What is asked of an assessment, beside the workbook's own contents. */
+/** Options of an assessment that are not in the workbook. */
 export interface AssessOptions {
   /** As a person writes it; absent: the workbook's own. */
   period?: string;
@@ -31,7 +31,7 @@ function assessedIndicators(
   return new Map(indicators.map((node) => [node.id, assessIndicator(node, goalTitle(node), context)]));
 }
 
-/** Every goal assessed from what stands below it, by id. A goal that stands above itself is not its own child. */
+/** Assesses every goal from its children, by id. A goal that is its own ancestor is not its own child. */
 function assessedGoals(
   { goals, indicators }: Recognition["plan"],
   measured: ReadonlyMap<string, AssessedIndicator>,

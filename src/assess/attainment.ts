@@ -1,7 +1,7 @@
 import type { Direction } from "../domain/reading";
 import { roundTo } from "./compare";
 
-/** What a formula gives: a ratio or a rate, that it has no meaning for the case, or which input it waits for. */
+/** Result of a formula: a ratio or a rate, that it is undefined for the case, or the input that it lacks. */
 export type Formula = number | "undefined" | { lacks: Lack };
 export type Lack = "baseline" | "baseline year" | "target year" | "outcome year" | "previous";
 

@@ -15,7 +15,9 @@ const sameKindBefore = (earlier: Period | null, at: Period | null, interim: bool
   isInterim(earlier.canonical) === interim &&
   (!interim || endMonth(earlier) === endMonth(at));
 
-/** The value before the graded one: of the same kind of period, the nearest earlier; else the one printed beside it. */
+/**
+ * The value before the graded one: the nearest earlier period of the same kind, else the value printed in the same row.
+ */
 export function previousOf(of: Measured, graded: Chosen): Base | null {
   const at = graded.measurement.period || of.period;
   const interim = graded.by === "outcome" && isInterim(at);
@@ -67,8 +69,8 @@ function ofPrevious(of: Measured, graded: Chosen, reference: string, stated: Bas
 }
 
 /**
- * What a change is measured from: named in the target, else the stated start value, else the previous outcome. null: it
- * is lacking.
+ * The value that a change is measured from: named in the target, else the stated baseline, else the previous outcome.
+ * null: there is none.
  */
 export function baselineOf(of: Measured, graded: Chosen, reading: Reading): Base | null {
   const reference = "reference" in reading ? (reading.reference ?? "") : "";

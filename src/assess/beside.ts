@@ -4,17 +4,17 @@ import { isCount, isKnownUnit } from "../interpret/unit";
 import { hasWord } from "../lexicon/lexicon";
 import type { Chosen, Measured } from "./measured";
 
-/** The target itself names what is counted: "minst 5 klasser". */
+/** The target itself names the counted thing: "minst 5 klasser". */
 const NAMES_THING = /\d ?\p{L}{4,}/u;
 const ANY_THING = new Set(["st", "personer", "gånger", "fall", "enheter"]);
 
 const stemOf = (word: string): string => word.toLowerCase().slice(0, word.length > 6 ? 5 : 4);
 
-/** The word stands in the text, as a word or in a compound, and not turned round ("otrygga"). */
+/** Whether the text contains the word, alone or in a compound, and not negated by a prefix ("otrygga"). */
 const holds = (text: string, word: string): boolean =>
   new RegExp(`(?<!(?<!\\p{L})(?:o|miss|icke-?))${stemOf(word)}`, "u").test(text);
 
-/** The words beside the number: its unit where that is a thing, and a note without figures of its own. */
+/** The words around the number: its unit when that is a countable thing, and a note without figures. */
 function wordsBeside(text: string, targetText: string): string[] {
   const read = readValue(text);
   if (read.kind !== "number") return [];
@@ -26,9 +26,9 @@ function wordsBeside(text: string, targetText: string): string[] {
 }
 
 /**
- * The word beside an outcome's number that what is measured does not have, so that the number may be of another thing:
- * "12 bokade" of visits, "82 % deltog" of those who are content. undefined: none, or nothing is known of what is
- * measured.
+ * A word beside an outcome's number that the measure's name does not contain, so that the number may count something
+ * else: "12 bokade" where visits are measured, "82 % deltog" where satisfaction is. undefined: no such word, or the
+ * measure has no name.
  */
 export function oddWord(of: Measured, { text }: Chosen): string | undefined {
   if (!of.indicator || !hasWordOf(2, text)) return undefined;

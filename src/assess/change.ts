@@ -20,8 +20,8 @@ type Change = Extract<Reading, { kind: "increase" | "decrease" | "increaseBy" | 
 type ChangeBy = Extract<Reading, { kind: "increaseBy" | "decreaseBy" }>;
 
 /**
- * An outcome without a unit beside a start value in percent is in percent too, as it stands or times 100: whichever
- * alone is plausible.
+ * An outcome without a unit whose baseline is in percent is in percent too: as written, or times 100 when only that is
+ * plausible.
  */
 function besidePercent(graded: Valued, base: Base, column: string | undefined): Valued | { problem: ProblemCode } {
   if (base.unit !== "%" || graded.measurement.unit !== undefined) return graded;
@@ -38,7 +38,7 @@ interface Moved {
   unit: string | undefined;
 }
 
-/** The outcome beside what the change is measured from, or why the two cannot be compared. */
+/** The outcome and the baseline to compare, or the reason why they cannot be compared. */
 function movedFrom(of: Measured, reading: Change, given: Valued, column: string | undefined): Moved | Stop {
   const found = baselineOf(of, given, reading);
   if (!found) return { stop: "lacks", lack: "baseline" };
@@ -99,7 +99,7 @@ function endsOf(of: Measured, reading: ChangeBy, moved: Moved): number[] | Stop 
 const sideOfEnd = ({ kind, cap }: ChangeBy): Direction =>
   (kind === "increaseBy") === (cap !== true) ? "higher" : "lower";
 
-/** The outcome against what a change of so much leads to. */
+/** Compares the outcome with the level that the required change leads to. */
 function changedBy(of: Measured, reading: ChangeBy, moved: Moved, better: Better): Evaluation[] | Stop {
   const { base, unit } = moved;
   const { value } = moved.graded;
@@ -172,8 +172,8 @@ const PLUS = /^\+/;
 const MINUS = /^[–-] ?\d/;
 
 /**
- * "+3 %" is a change, whatever is asked for; "−8 %" one beside a change in percent, of a measure that cannot itself be
- * below zero.
+ * "+3 %" is a change, whatever the target; "−8 %" is one when the target is a change in percent and the measure cannot
+ * be negative.
  */
 export function isWrittenAsChange(of: Measured, reading: Reading, { text, value, measurement }: Valued): boolean {
   if (PLUS.test(text)) return true;
@@ -182,7 +182,7 @@ export function isWrittenAsChange(of: Measured, reading: Reading, { text, value,
   return MINUS.test(text) && of.indicator !== undefined && !hasWord(of.indicator, "canBeNegative");
 }
 
-/** An outcome that is written as a change ("+3 %") against the change that is asked for. */
+/** Compares an outcome written as a change ("+3 %") with the change that the target requires. */
 export function asChange(
   reading: Exclude<Change, { kind: "unchanged" }>,
   graded: Valued,

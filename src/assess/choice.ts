@@ -7,7 +7,7 @@ import type { Chosen, Measured, Stop } from "./measured";
 import { measureOf } from "./measure";
 import { assessing } from "./words";
 
-/** Canonical periods, each parsed once: few periods stand in many rows. */
+/** Canonical periods, each parsed once: many rows share few periods. */
 const known = new Map<string, { period: Period | null; interim: boolean }>();
 const INTERIM = new Set<Period["kind"]>(["month", "tertial", "delår", "quarter", "term"]);
 
@@ -47,7 +47,7 @@ export function samePeriod(a: string, b: string): boolean {
 /** Kinds of periods that are known by their end. */
 const PARTS = new Set<Period["kind"]>(["year", "month", "tertial", "delår", "quarter", "rolling"]);
 
-/** As `comparePeriods`, on what is remembered. */
+/** As `comparePeriods`, on the parsed periods. */
 export const byEnd = (a: string, b: string): number => (facts(a).period?.order ?? -1) - (facts(b).period?.order ?? -1);
 
 /** A value, or the text in its place. */
@@ -84,7 +84,7 @@ const chosen = (measurement: Measurement, by: Chosen["by"], period: string, evid
   return made;
 };
 
-/** Whether something can be made of a measurement: a number, a word or a problem to report. */
+/** Whether a measurement has something to grade or report: a number, a word or a problem. */
 const hasValue = (measurement: Measurement): boolean => statedBy(measurement).kind !== "missing";
 
 /** Whether an indicator has an outcome of the period: a number, or words that are one. */
@@ -92,8 +92,8 @@ export const isReported = ({ outcomes }: Pick<Measured, "outcomes">, period: str
   outcomes.some((m) => isCurrent(m.period, period) && hasValue(m));
 
 /**
- * The forecast that decides at an interim period: the one made for it, else the year's, else the latest of the year;
- * undefined where none has a value, and at helår.
+ * The forecast to grade at an interim period: the one made at it, else the year's, else the latest of the year;
+ * undefined when none has a value, and at helår.
  */
 export function forecastFor(all: Measurement[], period: string): Measurement | undefined {
   const forecasts = isInterim(period)
@@ -168,7 +168,9 @@ export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
   );
 }
 
-/** Whether an outcome answers in words a target of done or not: then it is done, whatever part of the year it is of. */
+/**
+ * Whether an outcome answers a yes/no target in words: it is then done, whichever part of the year the outcome is for.
+ */
 const isAnswer = (of: Measured, outcome: Measurement): boolean =>
   of.reading.kind === "yesno" && statedBy(outcome).kind !== "number";
 

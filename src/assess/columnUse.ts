@@ -8,7 +8,10 @@ export interface Reported {
   measures: number;
 }
 
-/** What the workbook has of the reported period, and for which indicators its column is empty or hardly begun. */
+/**
+ * Which outcomes the workbook has for the reported period, and the indicators whose column for it is empty or has
+ * hardly been started.
+ */
 export interface ColumnUse extends Reported {
   notReported: ReadonlySet<Indicator>;
 }
@@ -41,7 +44,7 @@ function cellOf(reference: string): { sheet: string; place: Place } | null {
   return place && { sheet, place };
 }
 
-/** Whether a cell stands in a table. */
+/** Whether a cell is inside a table. */
 function holds({ sheet, range }: RecognisedTable, cell: { sheet: string; place: Place } | null): boolean {
   const [from, to = from] = range.split(":").map(placeOf);
   return (

@@ -1,7 +1,7 @@
 import type { AssessedGoal, Grade } from "../domain/assessment";
 import type { StepClass } from "../domain/scale";
 
-/** How many of each; a goal that stands in several areas counts once. */
+/** Number of goals by step, state and class; a goal in several areas counts once. */
 export interface Counts {
   /** Steps by class; a step whose scale gives it no class is under its label only. */
   classes: Record<StepClass, number>;
@@ -9,13 +9,11 @@ export interface Counts {
   /** Without a step: states, and nothing yet. */
   notAssessed: number;
   total: number;
-  /** Goals that stand in more than one area. */
+  /** Number of goals in more than one area. */
   shared: number;
 }
 
-/**
- * Counts of published grades over distinct ids, in the order that the goals come; what nobody judges is not counted.
- */
+/** Counts published grades over distinct ids, in the order of the goals; goals that nobody judges are left out. */
 export function countGrades(goals: Pick<AssessedGoal, "node" | "published" | "unjudged">[]): Counts {
   const counts: Counts = {
     classes: { reached: 0, partly: 0, notReached: 0 },

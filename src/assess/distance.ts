@@ -13,7 +13,7 @@ import type { Base, Chosen } from "./measured";
 interface Worded {
   value: string;
   target: string;
-  /** What is asked for, with its bound: "minst 80 %", "≤ 5". */
+  /** The target with its bound: "minst 80 %", "≤ 5". */
   asked: string;
   /** The text of the target's cell. */
   targetText: string | undefined;
@@ -22,7 +22,7 @@ interface Worded {
   side: -1 | 0 | 1;
 }
 
-/** The graded value as it stands, before it is brought to the target's unit. */
+/** The graded value as written, before conversion to the target's unit. */
 export const writtenValue = ({ value, text, measurement }: Chosen): string =>
   value === undefined ? clean(text) : figureOf(text, value, measurement.unit, measurement.decimals);
 
@@ -62,7 +62,10 @@ function between([low, high]: [number, number], unit: string | undefined, text: 
 const besideBase = (e: Evaluation, { value, target }: Worded): string =>
   `${value} mot ${target}${e.base ? ` (${baseName(e.base)})` : ""}`;
 
-/** The value beside what is asked for, by kind: "76 % mot minst 80 %". A kind that is not here has the value alone. */
+/**
+ * The value against the target, by kind of comparison: "76 % mot minst 80 %". Kinds without a row print the value
+ * alone.
+ */
 const FIGURES: Partial<Record<Evaluation["kind"], (e: Evaluation, worded: Worded) => string>> = {
   min: ({ onEitherSide }, { value, asked, target }) => `${value} mot ${onEitherSide ? target : asked}`,
   max: (_, { value, asked }) => `${value} mot ${asked}`,
@@ -138,7 +141,7 @@ const NO_SINGULAR = new Set(
   UNITS.filter((row) => row.family === "count" && !row.one && row.unit !== "st").map((row) => row.unit),
 );
 
-/** Units whose differences have no unit of their own: rates, indexes, scores. */
+/** Units whose differences are printed without a unit: rates, indexes, scores. */
 const hasBareDifferences = (unit: string): boolean =>
   unit.startsWith("per ") || unit.startsWith("av ") || /^[A-ZÅÄÖ]{3}$|^index$|^betyg$/.test(unit);
 
@@ -157,8 +160,8 @@ function difference(size: number, unit: string | undefined, decimals: number): s
 const COMPARES_EARLIER = new Set<Evaluation["kind"]>(["increase", "decrease", "increaseBy", "decreaseBy", "unchanged"]);
 
 /**
- * A computed target has no more decimals than it needs; a measured one has those of the value beside it; a stated one
- * its own (undefined).
+ * Decimals of the printed target: as few as needed for a computed one, those of the value for a measured one, its own
+ * for a stated one (undefined).
  */
 function targetDecimals(kind: Evaluation["kind"], target: number, decimals: number): number | undefined {
   const own = decimalsOf(target);
@@ -170,7 +173,7 @@ function targetDecimals(kind: Evaluation["kind"], target: number, decimals: numb
 
 const sourceOf = ({ measurement: { source } }: Chosen): string | undefined => source && `källa: ${source}`;
 
-/** The place is counted among others' values: no figure of theirs, though the value that gave it may be. */
+/** Whether the figure is a place that was computed here: it has no source, though the value that gave it may have one. */
 const isCounted = ({ kind, place }: Evaluation, { measurement }: Chosen): boolean =>
   kind === "rank" && place !== undefined && measurement.of === undefined;
 
@@ -183,7 +186,7 @@ function besides(evaluation: Evaluation, graded: Chosen): string {
   return notes.length > 0 ? ` (${notes.join(", ")})` : "";
 }
 
-/** ", plats 34 av 290 kommuner med ett värde"; where the place is what is asked for, the value that gave it. */
+/** ", plats 34 av 290 kommuner med ett värde"; where the target is a place, the value that gave the place. */
 function placeClause({ place, kind }: Evaluation, graded: Chosen): string {
   if (!place) return "";
   if (kind === "rank" && graded.measurement.of !== undefined) return ` (av ${place.of})`;
@@ -217,13 +220,13 @@ function outcomeInWords({ of }: Judgement, evaluation: Evaluation, graded: Chose
   return `${lead}är ”${graded.text}”${besides(evaluation, graded)}${late}`;
 }
 
-/** The unit of a value without one of its own, in the target's words: "ton CO2e"; of its own, where those are of one. */
+/** The unit to print for a value that has none: the target's ("ton CO2e"), if the two can be the same unit. */
 function unitBeside({ unit = "", target }: Evaluation, targetText: string | undefined): string | undefined {
   const words = target === undefined ? "" : (asWrittenIn(targetText, target, unit)?.unit ?? "");
   return words === "" || words === unitText(unit, 1).after ? unit || undefined : words;
 }
 
-/** The graded value: as it is written where that is what is compared, else in so many decimals. */
+/** The graded value as printed: as written when that is what was compared, else with a fixed number of decimals. */
 function valueWords(
   graded: Chosen,
   evaluation: Evaluation,
@@ -241,7 +244,7 @@ function valueWords(
   return written?.figure ?? formatMeasure(roundTo(exact, decimals), unit, decimals);
 }
 
-/** The number that is asked for, and the same with its bound, as the target or who is compared with has it in a cell. */
+/** The target number alone and with its bound, as the cell of the target or of the reference has it. */
 function targetWords(
   { kind, unit, direction, strict, reference }: Evaluation,
   target: number,
@@ -282,8 +285,8 @@ function worded(
 const isInWords = ({ kind, value }: Evaluation): boolean => kind === "yesno" || value === undefined;
 
 /**
- * The value beside what is asked of it, without the distance: "159 mot högst 150". Of several parts those that are not
- * met.
+ * The value against the target, without the distance: "159 mot högst 150". Of a target with several parts, those that
+ * are not met.
  */
 export function figuresOf(judgement: Judgement, graded: Chosen, evaluation: Evaluation): string {
   if (evaluation.parts) {

@@ -28,8 +28,8 @@ const DATE = /^(?:19|20)\d\d-\d\d-\d\d$/;
 
 const ISO_DATE = /(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)/;
 /**
- * When something was done, by its outcome's text: "2023-10-15", "2023-10", "2023", "some year"; undefined: the text
- * gives no time. null: it gives one that cannot be read.
+ * When something was done, from the outcome's text: "2023-10-15", "2023-10", "2023", "some year"; undefined: no time in
+ * the text; null: a time that cannot be parsed.
  */
 function timeOf(text: string): string | null | undefined {
   const date = ISO_DATE.exec(text)?.[0];
@@ -43,10 +43,7 @@ function timeOf(text: string): string | null | undefined {
   return assessing.has(text, "someYear") ? "some year" : undefined;
 }
 
-/**
- * Whether a time (`readDone`) is after the date by which it was to be; null where the less precise of them leaves it
- * open.
- */
+/** Whether a time (`readDone`) is after the due date; null when the less precise of them leaves it open. */
 export function isLate(on: string, due: string): boolean | null {
   if (on === "some year") return due.length === 4 ? false : null;
   const length = Math.min(on.length, due.length);

@@ -17,7 +17,7 @@ export interface Projection {
   high: number;
   /** `linear`: a straight line; `level`: the mean, where the line's slope does not differ significantly from zero. */
   method: "linear" | "level";
-  /** In Swedish, with the method and what it was made from. */
+  /** In Swedish, with the method and its input. */
   reason: string;
 }
 

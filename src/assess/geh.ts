@@ -14,7 +14,7 @@ import { assessing } from "./words";
 
 export type Conclusion = StepClass | "unknown";
 
-/** God ekonomisk hushållning, in the words of the report, by what is concluded. */
+/** The sentence on god ekonomisk hushållning for each conclusion. */
 const CONCLUSIONS: Record<Conclusion, string> = {
   reached: "God ekonomisk hushållning uppnås",
   partly: "God ekonomisk hushållning uppnås delvis",
@@ -44,9 +44,9 @@ export interface GehAssessment {
   asked: AssessedGoal[];
   /** The same in a sentence; absent: it is known for all. */
   unmarked?: string;
-  /** Set when no company stands in the plan. */
+  /** The municipal group; absent when the plan has no company. */
   group?: string;
-  /** Balanskravsresultat: a line of its own, outside the counts. */
+  /** Balanskravsresultat: printed on a line of its own, outside the counts. */
   balance?: AssessedGoal | AssessedIndicator;
 }
 
@@ -63,7 +63,7 @@ const PROPOSED: Level = {
   missing: "ignored",
 };
 
-/** Whether a goal or an indicator is balanskravsresultat: a line of its own, counted nowhere. */
+/** Whether a goal or an indicator is the balanskravsresultat, which is printed on a line of its own and not counted. */
 export const isBalance = ({ title }: { title: string }): boolean => assessing.has(title, "balanceRequirement");
 
 /** Whether an owner, or what an area is called, is of the koncern rather than of the municipality itself. */
@@ -118,8 +118,8 @@ const unmarkedSentence = (asked: AssessedGoal[], judged: AssessedGoal[]): string
   );
 
 /**
- * What can be concluded of god ekonomisk hushållning from the published grades; nothing is concluded of what is not
- * known to count.
+ * Concludes about god ekonomisk hushållning from the published grades. A goal that may or may not count gives no
+ * conclusion.
  */
 export function judgeHousekeeping(plan: AssessedPlan): GehAssessment {
   const goals = [...new Map(plan.areas.flatMap((area) => area.goals).map((goal) => [goal.node.id, goal])).values()];

@@ -17,7 +17,7 @@ import { withdrawnIn, WITHDRAWN } from "./withdrawn";
 
 const GRADE_MISSING: Grade = { kind: "state", label: "Bedömning saknas" };
 
-/** What has been judged of a goal, by whom. */
+/** The judgements of a goal, by judge. */
 interface Judged {
   overall?: Assessment;
   /** One per nämnd. */
@@ -26,7 +26,7 @@ interface Judged {
   printed?: Assessment;
 }
 
-/** What is weighed together to a goal's grade. What nobody judges, and what is withdrawn, is not waited for. */
+/** The children that are weighed into a goal's grade. Those without a judge and those withdrawn are left out. */
 const childrenOf = (indicators: AssessedIndicator[], below: AssessedGoal[]): Child[] => [
   ...indicators
     .filter(({ withdrawn }) => withdrawn === undefined)
@@ -67,7 +67,7 @@ function judgedOf(
   };
 }
 
-/** A level without any rule, of which nobody has judged anything. */
+/** A level without grading rules, where nobody has set a grade either. */
 const isUnjudged = (level: Level | undefined, { printed, committee, overall }: Judged): boolean =>
   level !== undefined &&
   level.grading.length === 0 &&
@@ -77,8 +77,8 @@ const isUnjudged = (level: Level | undefined, { printed, committee, overall }: J
   committee.length === 0;
 
 /**
- * A goal with what is computed from what stands below it, what is printed, what the nämnder and whoever judges the
- * whole have set, and which of them is published (docs/regler.md §7).
+ * Assesses a goal: the computed grade, the printed grade, the committee's and the overall judgement, and which of them
+ * is published (docs/regler.md §7).
  */
 export function assessGoal(
   node: GoalNode,
@@ -134,8 +134,8 @@ export const ownMeasure = (node: GoalNode, indicators: AssessedIndicator[]): Ass
 };
 
 /**
- * Why a goal of which nothing is computed or set has no grade: the reason of its own measure, how the weighing went,
- * that its outcomes are in words, or that it has no outcome though its title asks for a figure.
+ * Why a goal without any judgement has no grade: the reason of its own measure, the result of the roll-up, outcomes in
+ * words, or no outcome although its title asks for a figure.
  */
 function whyNot(node: GoalNode, own: AssessedIndicator | undefined, rolled: Weighed | undefined): string {
   if (own) return own.verdict.reason;
@@ -173,7 +173,7 @@ const same = (a: Grade, b: Grade): boolean => a.kind === b.kind && a.label === b
 
 const judgeName = (assessment: Assessment): string => assessment.who ?? "nämnden";
 
-/** The reason of a grade that a person set, with a note before it that a person did. */
+/** The reason of a grade set by a person, preceded by a note that it was. */
 const personally = (one: Assessment): string =>
   one.reason === setBy(one) ? one.reason : `${setBy(one)} ${one.reason}`;
 
@@ -196,8 +196,8 @@ function byCommittees(committee: Assessment[], first: Assessment): Published {
 }
 
 /**
- * The last of computed, nämndens and samlad that exists, and on a level where a person decides none but a person's.
- * `rolled`: how the weighing went, where that is shown beside a printed grade; `why`: why there is none at all.
+ * Publishes the last one present of computed, committee and overall; on a level where a person decides, only a
+ * person's. `rolled`: the outcome of the roll-up, shown beside a printed grade; `why`: why there is no grade at all.
  */
 function publish(
   { overall, committee, computed, printed }: Judged,

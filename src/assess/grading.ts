@@ -32,7 +32,7 @@ const stopped = (of: Measured, stop: Stop, graded?: Chosen): Judgement => ({
   trend: null,
 });
 
-/** The state that stands where an outcome should: "mäts ej i år", "svårbedömt". */
+/** The state written in place of an outcome: "mäts ej i år", "svårbedömt". */
 function statedState(stop: Stop): Grade | null {
   if (stop.stop === "not reported") return { kind: "state", label: "Inte rapporterat" };
   if (stop.stop !== "state" && stop.stop !== "no outcome") return null;
@@ -124,10 +124,7 @@ const NEEDS_NO_TARGET = new Set(["årlig förändring", "rätt riktning"]);
 const levelAt = (of: Measured, styrmodell: Styrmodell): Level | undefined =>
   levelOf(styrmodell, of.level, isInterim(of.period) ? "delår" : "helår");
 
-/**
- * What in the target itself leaves nothing to grade: none where the rules need one, words, a direction that nobody has
- * confirmed.
- */
+/** Why the target itself cannot be graded: a missing target that the rules need, words, or an unconfirmed direction. */
 function stopBeforehand(of: Measured, styrmodell: Styrmodell): Stop | null {
   const { reading } = of;
   if (reading.kind === "text") return { stop: "words" };
@@ -260,11 +257,14 @@ function isAllowed(step: Step | undefined, { of, evaluation, judgement }: Case):
   return false;
 }
 
-/** The rules that are asked. Before the target's year only those of the way there decide, and what follows them. */
+/**
+ * Whether a rule applies to the period: before the target's year only the rules for the way there do, and those after
+ * them.
+ */
 const isAsked = ({ rule }: GradingRule, isFar: boolean, isWayAsked: boolean): boolean =>
   !isFar || FAR_RULES.has(rule) || (rule === "annars" && isWayAsked);
 
-/** The first rule that holds gives its step. What was tried before it is noted in the judgement. */
+/** The step of the first rule that holds. Rules tried before it are recorded in the judgement. */
 function decided(at: Case, rules: GradingRule[], scale: Scale | undefined): Judgement {
   const { judgement } = at;
   const isFar = judgement.farUntil !== undefined && !at.evaluation.met;
@@ -307,7 +307,7 @@ function applyRules(
 }
 
 /**
- * Where no rule gives a step: whether the target is met is a fact, and what it means for the grade a person decides
+ * When no rule gives a step: whether the target is met is stated as a fact, and a person decides the grade
  * (docs/regler.md §4).
  */
 const factOf = ({ met }: Judgement): Grade | null =>

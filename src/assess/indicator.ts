@@ -83,7 +83,7 @@ function untargeted({ targets }: Indicator, period: string, verdict: Verdict): V
     : verdict;
 }
 
-/** What an indicator is graded from for the period. */
+/** The input for grading an indicator in the period. */
 function measuredOf(node: Indicator, goal: string | undefined, target: Target | undefined, context: Context): Measured {
   const rival = target && rivalOf(target, node);
   const problem = rival ? "flera-värden" : target?.problem;
@@ -159,8 +159,8 @@ function withdrawnIndicator(node: Indicator, words: string, measured: Measured, 
 }
 
 /**
- * An indicator, under a goal of that title, with its verdict for the period, the grade printed beside it, and which of
- * them is published.
+ * Assesses an indicator under a goal of that title: its verdict for the period, the printed grade, and which of them is
+ * published.
  */
 export function assessIndicator(node: Indicator, goal: string | undefined, context: Context): AssessedIndicator {
   const { period } = context;

@@ -4,7 +4,7 @@ import type { GradingRule } from "../domain/styrmodell";
 import type { Base, Chosen, Measured, Stop } from "./measured";
 import type { Place } from "./place";
 
-/** The graded value beside its target. Values are in `unit`. */
+/** The graded value compared with its target. Values are in `unit`. */
 export interface Evaluation {
   met: boolean;
   /** The kind that decides how the distance is worded. */
@@ -26,7 +26,7 @@ export interface Evaluation {
     /** Where the value is written. */
     text?: string;
   };
-  /** Where the outcome stands among other municipalities. */
+  /** The outcome's place among other municipalities. */
   place?: Place;
   /** For yes/no: the date in the outcome. */
   on?: string;

@@ -27,9 +27,10 @@ const isBesideCommittee = (note: GradeNote, { grades }: GoalNode): boolean =>
   );
 
 /**
- * The grades of each node, where a judgement in a row with several levels belongs to the level that its judge judges.
- * One that could belong to several, or to none, is asked about and given to nobody. Where the styrmodell names no judge
- * of the row's levels a grade stays where it was read, but for a samlad beside the nämnd's own.
+ * Assigns the printed grades to nodes. In a row with several levels a judgement belongs to the level that its judge
+ * judges; one that fits several levels, or none, becomes a problem and belongs to no node. Where the styrmodell has no
+ * judge for the row's levels a grade stays with the node that it was read for, except an overall judgement that stands
+ * beside the committee's.
  */
 export function judgedGrades(plan: Plan, context: Context): Context["gradesOf"] {
   const nodes = [...plan.areas, ...plan.goals];

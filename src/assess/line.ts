@@ -72,8 +72,8 @@ export const directionNamed = (text: string): Direction | undefined =>
 const YES_NO = { true: "ja", false: "nej" } as const;
 
 /**
- * A value as a measurement: a number with what stands beside it, or its words. Of a reference a name may stand before
- * it: "Riket 72".
+ * Parses a value as a measurement: a number with its unit and notes, or words. `nameable`: a name may precede the
+ * number, as in a reference ("Riket 72").
  */
 function measurementOf(given: LineValue, nameable = false): { measurement: Measurement; label: string } {
   const text = typeof given === "boolean" ? YES_NO[`${given}`] : given;
@@ -195,7 +195,7 @@ const metYet = ({ met, farUntil, grade }: Judgement): boolean | null =>
   met === false && farUntil !== undefined && grade?.kind !== "step" ? null : met;
 
 /**
- * Grades one printed row on the styrmodell's level "indikator". Never throws: whatever cannot be read or is missing
+ * Grades one printed row on the styrmodell's level "indikator". Never throws: input that is missing or cannot be parsed
  * gives nulls and a Swedish sentence in `why`. `attainment` is a ratio (0.95).
  */
 export function gradeLine(line: GradeLine, styrmodell: Styrmodell): LineGrade {

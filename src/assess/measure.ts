@@ -3,11 +3,11 @@ import { doneInTime } from "../interpret/direction";
 import { hasWord, wordsIn } from "../lexicon/lexicon";
 import { UNITS } from "../lexicon/words/units";
 
-/** Units of what is true at one moment: shares, indexes, rates, places. */
+/** Units of values at one point in time: shares, indexes, rates, places. */
 const POINT_FAMILIES = new Set(["share", "points", "index", "rate", "rank", "density"]);
 const family = new Map(UNITS.map((row) => [row.unit, row.family]));
 
-/** A share of what is to be done or to happen in the year. */
+/** Whether the measure is a share of actions or events of the year. */
 function happens(words: string): boolean {
   const hits = wordsIn(words);
   const done = hits.find(({ concept }) => concept === "doneInYear");

@@ -9,9 +9,9 @@ export interface Measured {
   /** As printed, for the decimals of the target and its words. */
   targetText?: string;
   targetCell?: string;
-  /** What a person must settle in the target before it counts. */
+  /** What a person must settle about the target before it counts. */
   targetProblem?: ProblemCode;
-  /** The period that the target stands for; absent: the reported one. */
+  /** The period that the target is for; absent: the reported one. */
   targetPeriod?: string;
   /** Of all periods, in any order; the one to grade is chosen from them. */
   outcomes: Measurement[];
@@ -25,8 +25,8 @@ export interface Measured {
    */
   others?: Others[];
   /**
-   * The period has a column of its own that is empty or hardly begun: no older outcome stands in for it (docs/regler.md
-   * §2).
+   * The period has a column of its own, which is empty or hardly started: no older outcome is used instead
+   * (docs/regler.md §2).
    */
   notReported?: boolean;
   /** The reported period; "" counts as helår. */
@@ -46,7 +46,7 @@ export interface Measured {
 export type Stop =
   | { stop: "no target" }
   | { stop: "words" }
-  | { stop: "assumed"; text: string; code: ProblemCode; /** Where the target stands. */ cell?: string }
+  | { stop: "assumed"; text: string; code: ProblemCode; /** The target's cell. */ cell?: string }
   | { stop: "no outcome"; text?: string; latest?: string; group?: string }
   | { stop: "not reported"; period: string }
   | { stop: "withdrawn"; text: string }
@@ -64,7 +64,7 @@ export type Stop =
   | { stop: "state"; text: string }
   | { stop: "problem"; code: ProblemCode; text: string; /** Where it stands; absent: in the target. */ cell?: string };
 
-/** A problem with the graded value, where it stands. */
+/** A problem with the graded value, at its cell. */
 export const problemIn = ({ text, measurement }: Chosen, code: ProblemCode): Stop => ({
   stop: "problem",
   code,
@@ -77,7 +77,7 @@ export const isStop = (value: object): value is Stop => "stop" in value;
 /** The value that grades. */
 export interface Chosen {
   measurement: Measurement;
-  /** As it stands, before it is brought to the target's unit; absent: words. */
+  /** As written, before conversion to the target's unit; absent: words. */
   value?: number;
   text: string;
   by: "outcome" | "forecast";
@@ -87,7 +87,7 @@ export interface Chosen {
   evident?: boolean;
 }
 
-/** What a value is compared with when the target names no number. */
+/** The value to compare with when the target has no number. */
 export interface Base {
   value: number;
   period: string;

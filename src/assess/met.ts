@@ -60,7 +60,7 @@ function atLevel(
   return level ? inNumbers(of, reading, measuredAs(graded, level), settings) : null;
 }
 
-/** What was graded, with another number from its text. */
+/** A graded value replaced by another number of its text. */
 const measuredAs = (graded: Chosen, { value, unit, decimals }: NumberReading): Valued => ({
   ...graded,
   value,
@@ -68,8 +68,8 @@ const measuredAs = (graded: Chosen, { value, unit, decimals }: NumberReading): V
 });
 
 /**
- * So much over what was planned against the most that is allowed. An amount under it decides nothing of a bound on the
- * other side.
+ * Compares an amount above the budget with the largest allowed one. A negative amount cannot be compared with a bound
+ * below the budget.
  */
 function besideBudget(
   of: Measured,
@@ -115,8 +115,8 @@ function inNumbers(
 }
 
 /**
- * Met or not, with what it was compared with; several when the target can be read in two ways that the rules must agree
- * on.
+ * Whether the target is met, and the value it was compared with; several results when the target has two readings that
+ * the rules must agree on.
  */
 export function evaluate(
   of: Measured,
@@ -187,7 +187,7 @@ function excludeEachOther(parts: Reading[]): boolean {
   return lows.some((low) => highs.some((high) => low.unit === high.unit && low.value > high.value));
 }
 
-/** The year by which a part is to be met; 0 where it has none. */
+/** The year by which a part of the target is due; 0 without one. */
 const dueYear = ({ due }: Reading): number => Number(/^\d{4}/.exec(due ?? "")?.[0] ?? 0);
 
 /** The value among several ("82 %, 4 dagar") that is of a part; undefined: none is. */
@@ -245,5 +245,5 @@ function allOf(of: Measured, parts: Reading[], graded: Chosen, settings: Styrmod
     : { stop: "words" };
 }
 
-/** Nothing stands in the workbook that the part is compared with. */
+/** Reasons to stop when the workbook lacks the value to compare with. */
 const LACKING = new Set<Stop["stop"]>(["lacks", "no reference"]);

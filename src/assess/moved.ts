@@ -12,13 +12,13 @@ type ChangeBy = Extract<Reading, { kind: "increaseBy" | "decreaseBy" }>;
 const isChange = (reading: Reading): reading is Change =>
   ["increase", "decrease", "increaseBy", "decreaseBy", "unchanged"].includes(reading.kind);
 
-/** Kept: as it was or better, or on the side that the target allows. */
+/** Unchanged or better, or changed to the side that the target allows. */
 function kept({ moved }: ReportedChange, allowed: Direction | undefined): boolean | null {
   if (moved === "same" || moved === "better" || moved === allowed) return true;
   return moved === "worse" || allowed !== undefined ? false : null;
 }
 
-/** The stated change is in the unit that is asked for, and from the same year. */
+/** Whether the stated change has the unit and the starting year of the target. */
 function isOfSameKind(reading: ChangeBy, { unit, since }: ReportedChange): boolean {
   const sameUnit = unit === reading.unit || ((unit === undefined || isCount(unit)) && isCountOrNone(reading.unit));
   const sameStart = since === undefined || (reading.per !== "år" && (reading.reference?.includes(since) ?? true));
@@ -27,7 +27,7 @@ function isOfSameKind(reading: ChangeBy, { unit, since }: ReportedChange): boole
 
 const isCountOrNone = (unit: string | undefined): boolean => unit === undefined || isCount(unit);
 
-/** A change of so much against the one that is asked for. */
+/** Compares a stated change with the required one. */
 function byHowMuch(
   reading: ChangeBy,
   reported: ReportedChange,
@@ -46,9 +46,9 @@ function byHowMuch(
 }
 
 /**
- * An outcome that states a change in words ("ökat med 184", "7 % ökning", "oförändrat") against a target of change;
- * null: it states none, or none that answers the target. A value that was read from the text is the level that it gives
- * beside the change. `measure`: what is measured.
+ * Compares an outcome that states a change in words ("ökat med 184", "7 % ökning", "oförändrat") with a target that
+ * requires a change; null when it states none, or one of another kind. A number in the same text is the level after the
+ * change. `measure`: the name of the measure.
  */
 export function movedInWords(
   reading: Reading,

@@ -18,7 +18,7 @@ type Valued = Chosen & { value: number };
 /** Whether a value is on the better side of another, by the styrmodell's rounding. */
 export type Better = (value: number, than: number, direction: Direction, strict?: boolean) => boolean;
 
-/** A reference whose value stands in the target itself: "bättre än riket (72,4)". */
+/** A reference whose value is written in the target: "bättre än riket (72,4)". */
 function writtenReference(of: Measured, { kind, reference }: Compared): Reference | null {
   const text = of.targetText ?? "";
   const written = kind === "comparison" ? /\(([^()]*)\)\s*$/u.exec(text)?.[1] : undefined;
@@ -28,7 +28,7 @@ function writtenReference(of: Measured, { kind, reference }: Compared): Referenc
   return { reference, period: "", text: written ?? "", value, unit, decimals, cell: of.targetCell ?? "" };
 }
 
-/** What a limit is called in a reason: "bästa 25 %". */
+/** The name of a limit in a reason: "bästa 25 %". */
 const bestName = ({ value }: Percentile): string => `bästa ${value} %`;
 
 /** Whom a value is of, with its period where that is another than the graded value's, and its source. */
@@ -46,7 +46,7 @@ const namedReference = (
 /** The period of the value that is graded. */
 const periodOf = (of: Measured, graded: Chosen): string => graded.measurement.period || of.period;
 
-/** The outcome against somebody else's value, or against the limit of the best so many percent. */
+/** Compares the outcome with another organisation's value, or with the limit of the best percentile. */
 export function compared(
   of: Measured,
   reading: Compared,
@@ -113,15 +113,15 @@ function placedAmong(reading: Percentile, { value }: Valued, of: number): Evalua
   ];
 }
 
-/** A place against the last that is asked for. */
+/** Compares a place with the worst place that the target allows. */
 function againstPlace({ value, strict }: Extract<Reading, { kind: "rank" }>, place: Place): Evaluation {
   const met = strict ? place.place < value : place.place <= value;
   return { met, kind: "rank", value: place.place, target: value, strict, direction: "lower", unit: "plats", place };
 }
 
 /**
- * The outcome's place among other municipalities' values, against the place or the share of the best that is asked for.
- * null: their values are not known.
+ * Compares the outcome's place among other municipalities' values with the required place or percentile. null: their
+ * values are unknown.
  */
 export function amongOthers(
   of: Measured,

@@ -13,7 +13,7 @@ const PER = /(?:(?<!\p{L})per |\/)(år|halvår|tertial|kvartal|mån|månad|vecka
 const perNamed = (text: string): string | undefined => PER_TIME.get(PER.exec(text)?.[1]?.toLowerCase() ?? "");
 type Bound = Extract<Reading, { kind: "min" | "max" | "rank" }>;
 
-/** An outcome beside a bound. `indicator`: what is measured, "" when it is not known. */
+/** An outcome and the bound that it is compared with. `indicator`: the name of the measure, "" when unknown. */
 interface Case {
   of: Measured;
   reading: Bound;
@@ -29,7 +29,7 @@ function isPerOtherTime({ reading, graded, indicator }: Case): boolean {
   return written !== undefined && written !== (reading.per ?? measured ?? "år");
 }
 
-/** A count with a unit that what is counted does not have. */
+/** Whether a count has a unit that the counted things cannot have. */
 function isOtherThanCounted({ reading, graded, indicator }: Case): boolean {
   const { unit } = graded.measurement;
   if (unit === undefined || reading.unit !== undefined || !assessing.has(indicator, "counted")) return false;

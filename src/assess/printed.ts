@@ -17,7 +17,7 @@ export interface Context {
   scales: Scale[];
   /** Canonical. */
   period: string;
-  /** The workbook's own period: what a grade without a period is of. */
+  /** The workbook's own period, used for grades without a period. */
   reported: string;
   entries: Entry[];
   /** The grades that stand on a node: the recognised ones, but for those that belong to another level of their row. */
@@ -38,8 +38,8 @@ const scaleNamed = (name: string, { styrmodell, scales }: Context): Scale | unde
   [...styrmodell.scales, ...scales, ...KNOWN_SCALES].find((scale) => scale.name === name);
 
 /**
- * A text as a grade: on the level's own scale, else on another of the styrmodell, else on a known one. null: on none,
- * or on several.
+ * Parses a text as a grade: on the level's own scale, else on another of the styrmodell, else on a known one. null: on
+ * none, or on several.
  */
 function gradeOfText(text: string, level: Level | undefined, context: Context): Grade | null {
   const own = scaleFor(level, context);
@@ -59,8 +59,8 @@ function gradeOfText(text: string, level: Level | undefined, context: Context): 
 }
 
 /**
- * A printed grade as a grade: by the scale and step that it was recognised on, else by its text; unread text is a state
- * of its own words.
+ * A printed grade: by the scale and step found by recognition, else by its text; an unknown text becomes a state with
+ * that text.
  */
 function gradeOfNote(note: GradeNote, level: Level | undefined, context: Context): Grade {
   const scale = note.scale === undefined ? undefined : scaleNamed(note.scale, context);

@@ -18,10 +18,7 @@ function printedWay({ trend }: Indicator, period: string): "better" | "worse" | 
   return assessing.has(trend.text, "wrongWay") ? "worse" : null;
 }
 
-/**
- * A printed trend against the outcomes, as a printed grade against the computed one; undefined unless it is the
- * opposite of what they do.
- */
+/** Compares a printed trend with the outcomes; undefined unless the two point in opposite directions. */
 export function trendDisagreement(
   node: Indicator,
   of: Measured,

@@ -200,7 +200,10 @@ function gradingRow(one: Printed, attempt: Try): ProposedRow | null {
 const listWords = (rules: readonly RollupRule[], scale: Scale): string =>
   rules.map((rule) => rollupWords(rule, scale)).join(", annars ");
 
-/** How the grades below become the printed ones of a level; a person, where no rule explains more than half. */
+/**
+ * Proposes the roll-up that turns the grades below into a level's printed ones; a person, when no rule explains more
+ * than half.
+ */
 function rollupRow(one: Printed, attempt: Try): ProposedRow | null {
   const { level, scale } = one;
   if (scale.order === "asked") return null;
@@ -261,9 +264,9 @@ function printedPeriod({ plan, period }: Recognition): string {
 }
 
 /**
- * What printed grades speak for: for each level its scale, the rules that would have graded its numbers so, and how
- * what stands below would have been weighed together. Nothing is proposed for what nobody has printed.
- * @param known Scales that grades may stand on, beside those of the workbook.
+ * Proposes a styrmodell from the printed grades: for each level its scale, the rules that would give its numbers these
+ * grades, and the roll-up that would give the goals theirs. Levels without printed grades get no proposal.
+ * @param known Scales to try besides those of the workbook.
  */
 export function proposeStyrmodell(recognition: Recognition, known: readonly Scale[]): Proposal {
   const period = printedPeriod(recognition);

@@ -27,7 +27,7 @@ const LACKS: Record<Lack, string> = {
   previous: "Ett tidigare utfall saknas",
 };
 
-/** The reader's text where nothing is graded. `figures` is the outcome in words, "" when there is none. */
+/** The reader's text when there is no grade. `figures` is the outcome in words, "" without one. */
 const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: string) => string } = {
   "no target": () => SENTENCES.noTarget(),
   words: () => SENTENCES.inWords(),
@@ -51,7 +51,7 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: 
   problem: ({ code }) => SENTENCES.cannotBeJudged(PROBLEMS[code].reader),
 };
 
-/** The author's text for a stop that somebody can mend: what is wrong, what to do, and in which cell. */
+/** The author's text for a stop that can be mended: what is wrong, what to do, and in which cell. */
 function authorOf(stop: Stop): Pick<Reason, "author"> {
   if (stop.stop !== "assumed" && stop.stop !== "problem") return {};
   const { message } = problem(stop.code, "", clean(stop.text));

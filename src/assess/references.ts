@@ -3,12 +3,12 @@ import { hasWord } from "../lexicon/lexicon";
 import { byEnd, latestFirst, yearOf } from "./choice";
 import type { Chosen, Measured } from "./measured";
 
-/** Somebody else's value that could be read. */
+/** Another organisation's value that is a number. */
 export type Reference = Comparison & { value: number };
 
 /**
- * Other municipalities' values of the graded value's period or the nearest earlier within `oldest` years. undefined:
- * there are none.
+ * Other municipalities' values for the graded value's period, or the nearest earlier one within `oldest` years.
+ * undefined without any.
  */
 export function othersOf(of: Measured, graded: Chosen, oldest: number): Others | undefined {
   const at = graded.measurement.period || of.period;
@@ -34,8 +34,7 @@ const referenceKey = (text: string): string =>
   REFERENCES.find(([, concept]) => hasWord(text, concept))?.[0] ?? text.trim().toLowerCase();
 
 /**
- * Of several values for the same reference the one that is called as it is asked for; null where they differ and none
- * is.
+ * Chooses among several values for a reference: the one with the name asked for; null when they differ and none has it.
  */
 function theOne(found: Reference[], names: string[]): Reference | null {
   const called = found.filter((c) => names.some((name) => name.toLowerCase() === c.reference.trim().toLowerCase()));
@@ -44,8 +43,8 @@ function theOne(found: Reference[], names: string[]): Reference | null {
 }
 
 /**
- * Somebody else's value that the target names, of the graded value's period or the nearest earlier within `oldest`
- * years. null: it is lacking.
+ * The other organisation's value that the target names, for the graded value's period or the nearest earlier one within
+ * `oldest` years. null when missing.
  */
 export function referenceOf(of: Measured, graded: Chosen, reference: string, oldest: number): Reference | null {
   const at = graded.measurement.period || of.period;

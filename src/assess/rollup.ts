@@ -9,13 +9,13 @@ import { gradeAt, placeOn } from "./conversion";
 import { SENTENCES } from "./sentences";
 import { andList, asPredicate } from "./wording";
 
-/** What is weighed together: its published grade, and what it is in words ("indikator", "mål"). */
+/** A child in a roll-up: its published grade, and its kind in words ("indikator", "mål"). */
 export interface Child {
   grade: Grade;
   /** For a weighted mean; absent: 1. */
   weight?: number;
   what: string;
-  /** Its title as written, and its value beside its target ("159 mot högst 150"): what the reason names it by. */
+  /** Title as written and value against target ("159 mot högst 150"), by which the reason refers to it. */
   title?: string;
   figures?: string;
 }
@@ -26,7 +26,7 @@ interface Placed {
   place: number | null;
 }
 
-/** What a rule gives: a step and how it came about, or nothing, so that the next rule is tried. */
+/** Result of a rule: a step and its reason, or null to try the next rule. */
 interface Outcome {
   step: number;
   how: string;
@@ -113,7 +113,7 @@ function weigh(group: Placed[], rules: Deciding[], level: Level, scale: Scale): 
   return none(SENTENCES.noRuleDecides(missed));
 }
 
-/** How many stand on the step that was decided; where none does, how many stand on each of the others. */
+/** The number of children on the decided step; when none is on it, the number on each of the other steps. */
 function foundWords(group: Placed[], step: number, scale: Scale, what: string[], missed: string): string {
   const on = (index: number): number => group.filter(({ place }) => place === index).length;
   const stated = (index: number, missing: string): string =>
@@ -142,14 +142,14 @@ function evidence(group: Placed[], step: number): string {
   return named.length > NAMED ? SENTENCES.andMore(shown.join(", "), named.length - NAMED) : andList(shown);
 }
 
-/** What is weighed: the children that count, how many stand on each step, and the steps' values. */
+/** Input of a roll-up rule: the children that count, how many are on each step, and the steps' values. */
 interface Weighable {
   children: { child: Child; place: number }[];
   counts: number[];
   values: (number | undefined)[];
 }
 
-/** What one rule gives: a step, nothing, or that the scale lacks what it asks for. */
+/** Result of one rule: a step, nothing, or "lacks" when the scale lacks what the rule needs. */
 type Decision = Outcome | null | "lacks";
 
 const at = (step: number, how: string): Outcome | null => (step < 0 ? null : { step, how });

@@ -39,7 +39,7 @@ const NO_WAY = new Set<Reading["kind"]>([
   "none",
 ]);
 
-/** What a rule is asked of. `ratio`: outcome against target. */
+/** Facts that a rule is tested on. `ratio`: outcome divided by target. */
 export interface Case {
   of: Measured;
   graded: Chosen;

@@ -12,9 +12,8 @@ const groupClause = ({ goals, predicate, why }: GroupStanding, the: string, theM
   `${goals === 1 ? the : theMany} ${predicate}${why === "" ? "." : `: ${why}`}`;
 
 /**
- * Every sentence and clause that an assessment is worded with, for whoever reads a sheet or a report: no cells, no
- * instructions, no arrows (docs/regler.md §5). `figures` is the graded value beside its target, "76 % mot minst 80 %",
- * or the value alone.
+ * Every sentence and clause of an assessment, in the reader's register: no cells, no instructions, no arrows
+ * (docs/regler.md §5). `figures` is the graded value against its target, "76 % mot minst 80 %", or the value alone.
  */
 export const SENTENCES = {
   noTarget: template(() => "Målvärde saknas, så utfallet bedöms inte."),
@@ -158,7 +157,7 @@ export const SENTENCES = {
     "Uppnås inte",
     "den sämsta bedömningen avgör",
   ),
-  /** All stand on the step that was decided. */
+  /** All are on the decided step. */
   agreed: template(
     (counts: string, evidence: string) => `${capital(counts)}${evidence ? `: ${evidence}` : ""}.`,
     "ingen av de två indikatorerna uppnås",

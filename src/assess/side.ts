@@ -3,7 +3,7 @@ import { directionOf } from "../interpret/direction";
 import { unitOfIndicator } from "../interpret/unit";
 import type { Measured } from "./measured";
 
-/** The side that is better: stated in the target, else evident from what is measured. */
+/** The better side: stated in the target, else given by the measure. */
 export function sideOf(of: Measured, reading: Reading): Direction | undefined {
   if ("direction" in reading && reading.direction && !reading.assumed) return reading.direction;
   const evident = directionOf({ indicator: of.indicator, goal: of.goal });
@@ -21,6 +21,6 @@ export function valueSide(of: Measured, unit?: string): Direction | undefined {
   return of.direction ?? sideOf(of, isPlace ? { kind: "none" } : of.reading);
 }
 
-/** The unit that stands with the row: stated, else given by the indicator's wording. */
+/** The unit of the row: stated in a column, else given by the indicator's name. */
 export const columnUnit = (of: Measured): string | undefined =>
   of.unit ?? (of.indicator ? (unitOfIndicator(of.indicator) ?? undefined) : undefined);

@@ -15,7 +15,7 @@ const UNEVEN = new Set(["månader", "år"]);
 /** Money counted in thousands or more: a bare number may have been written in any of them. */
 const IN_THOUSANDS = new Set(["tkr", "mnkr", "mdkr"]);
 
-/** What the outcome is multiplied by to stand on the target's scale. */
+/** The factor that brings the outcome to the target's unit. */
 export type Scaling = { factor: number } | { problem: ProblemCode };
 
 /** An outcome's number beside a target's. `column`: the unit of the indicator or of its column. */
@@ -91,7 +91,7 @@ function multiplied(pair: Pair): Scaling | undefined {
   return plausible !== undefined && others.length === 0 ? { factor: plausible } : UNSURE;
 }
 
-/** What a value may have been written in: as it stands, as a ratio, or (against a target without a unit) in percent. */
+/** The ways a value may have been written: as is, as a ratio, or (when the target has no unit) in percent. */
 const percentFactors = ({ unit, targetUnit }: Pair): number[] => [
   1,
   ...(unit === undefined ? [100] : []),
@@ -115,11 +115,11 @@ function inPercent(pair: Pair): Scaling {
 const STEPS: readonly ((pair: Pair) => Scaling | undefined)[] = [partly, converted, byColumn, inThousands, multiplied];
 
 /**
- * How an outcome is brought to the target's unit. Both units known: converted, or "oförenliga-enheter"; so too where
- * the unit of the indicator or of its column (`column`) cannot be the target's. Where only one side, or only the
- * column, is in percent, the value is taken as it is, times 100 or (against a target without a unit) as a hundredth:
- * whichever alone is plausible. Else a value above 1 stands as it is if the column is in percent, and any other is
- * "osäker-enhet". A multiple in words on one side alone ("1,1 miljoner") counts where that alone is plausible.
+ * How an outcome is converted to the target's unit. Both units known: converted, or the problem "oförenliga-enheter",
+ * also when the unit of the indicator or of its column (`column`) does not fit the target's. Only one side, or only the
+ * column, in percent: the value as is, times 100, or (when the target has no unit) divided by 100, whichever alone is
+ * plausible. Otherwise a value above 1 is kept when the column is in percent, and any other is "osäker-enhet". A
+ * multiplier written on one side only ("1,1 miljoner") is applied when that alone is plausible.
  */
 export function scaling(
   value: number,

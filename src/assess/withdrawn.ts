@@ -9,7 +9,7 @@ const GONE = "(?:utgår|utgått|utgången|struken|struket|har utgått|är struke
 /** A whole cell: "Utgår", "Målet utgår fr.o.m. 2024". */
 const CELL = new RegExp(`^(?:målet |måttet |indikatorn |nyckeltalet )?${GONE}(?: .{0,40})?[.!]?$`, "u");
 
-/** A title with a mark of its own: "Andel nöjda (utgår)", "UTGÅTT: Andel nöjda", "Andel nöjda – utgår 2024". */
+/** A title marked as withdrawn: "Andel nöjda (utgår)", "UTGÅTT: Andel nöjda", "Andel nöjda – utgår 2024". */
 const TITLE = new RegExp(
   `\\((?:[^()]* )?${GONE}[^()]*\\)|\\[${GONE}[^\\]]*\\]|^${GONE} ?[:–-]|[:,–-] ${GONE}(?: (?:fr|från|ur|20\\d\\d)[^,;]*)?\\.?$`,
   "u",
@@ -35,5 +35,5 @@ export function withdrawnIn(node: PlanNode, period: string): string | undefined 
   return cells.map(({ text }) => text).find(isGone);
 }
 
-/** What is published of a withdrawn row. */
+/** The published state of a withdrawn row. */
 export const WITHDRAWN: Grade = { kind: "state", label: "Utgått" };

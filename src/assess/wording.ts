@@ -6,8 +6,8 @@
 import { withInitials } from "../interpret/text";
 
 /**
- * Nouns that are counted, by the end of the word: what follows it in the definite form, the plural and the definite
- * plural. A word that is not listed is the same in the plural, and is left out where a definite form is asked for.
+ * Nouns of the counts, by ending: their definite form, plural and definite plural endings. A word that is not listed
+ * has an unchanged plural, and is left out where a definite form is needed.
  */
 const NOUNS: [end: string, the: string, many: string, theMany: string][] = [
   ["mål", "et", "", "en"],
@@ -52,8 +52,8 @@ export interface Noun {
 const isOwned = (word: string): boolean => word.slice(0, word.indexOf(" ")).endsWith("s");
 
 /**
- * "indikator"; in the definite forms the last of several words alone ("strategiskt mål": "målet"). What a name states is
- * somebody's is definite by itself ("nämndens mål"), and counted by its last word ("1 av 2 mål").
+ * The forms of "indikator" and other level words; definite forms use the last word only ("strategiskt mål": "målet"). A
+ * genitive before the noun makes it definite ("nämndens mål"), and its count uses the last word ("1 av 2 mål").
  */
 function nounOf(given: string): Noun {
   const word = withInitials(given);
@@ -112,11 +112,12 @@ const SMALL = ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta
 /** A number in running text: up to twelve as a word. */
 export const inWords = (count: number): string => SMALL[count] ?? String(count);
 
-/** The predicate of what is counted: of one, and of several where that is another word ("är bedömt", "är bedömda"). */
+/** The predicate for a count, singular and plural where they differ ("är bedömt", "är bedömda"). */
 export type Predicate = string | readonly [one: string, many: string];
 
 /**
- * The predicate of what nobody has judged: "är inte bedömt", of a riktlinje "är inte bedömd", of several "… bedömda".
+ * The predicate for goals without a judgement: "är inte bedömt", for a riktlinje "är inte bedömd", in plural "…
+ * bedömda".
  */
 export const notJudged = ({ none }: Noun): Predicate => [
   `är inte ${none === "inget" ? "bedömt" : "bedömd"}`,
@@ -129,7 +130,7 @@ export const predicateFor = (predicate: Predicate, count: number): string =>
 
 const isDenied = (text: string): boolean => /^(?:inte|ej)$/.test(text.split(" ")[1] ?? "");
 
-/** "uppnås" and "uppnås inte", "är bedömt" and "är inte bedömt": a denial stands after the verb. */
+/** Negates a predicate: "uppnås" becomes "uppnås inte", "är bedömt" becomes "är inte bedömt". */
 function denied(text: string): string {
   const [verb, ...rest] = text.split(" ");
   return [verb, ...(isDenied(text) ? rest.slice(1) : ["inte", ...rest])].join(" ");

@@ -28,7 +28,7 @@ function otherDecider(targetText = "", text: string): boolean {
   return asked.length > 0 && answered.length > 0 && !answered.some((one) => asked.includes(one));
 }
 
-/** A target of done or not, in time: what the outcome answers. */
+/** Evaluates a yes/no target, and one of being done in time. */
 export function yesNo(of: Measured, reading: Extract<Reading, { kind: "yesno" }>, graded: Chosen): Evaluation[] | Stop {
   const answers = isToBegin(of.targetText ?? "") ? readBegun : readDone;
   const stated = graded.value === undefined ? answers(graded.text) : null;

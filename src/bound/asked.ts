@@ -6,7 +6,7 @@ import type { WordContent } from "../sheet/wordText";
 import type { Fact, Facts, Named } from "./facts";
 import { keyOf } from "./keys";
 
-/** What a key or a marker stands for in the workbook. */
+/** The value in the workbook that a key or a marker refers to. */
 export interface Meant {
   key: string;
   name: string;
@@ -47,7 +47,7 @@ const nameOf = ({ number, title }: Named): string => [number, title].filter(Bool
 /** Beginnings of titles that are shorter name too many. */
 const SHORTEST = 6;
 
-/** What a subject may be called, the surest way first. */
+/** The names of a subject, most certain first. */
 const CALLED: ((one: Named, key: string) => boolean)[] = [
   ({ id }, key) => textKey(id) === key,
   (one, key) => textKey(nameOf(one)) === key || textKey(one.title) === key,
@@ -81,7 +81,7 @@ const contentOf = ({ text }: Fact): WordContent => ({ kind: "text", text });
 
 /** A field of a goal or an indicator. */
 function fieldAnswer(words: string, field: string, among: Named[]): Answer {
-  // One that has the field goes before others that are called the same.
+  // Of several with the same name, prefer the one that has the field.
   const first = subjectOf(
     words,
     among.filter(({ facts }) => facts.has(field)),
@@ -114,7 +114,9 @@ function wayOf(word: string): "up" | "down" | "better" | "worse" | "same" | unde
   return undefined;
 }
 
-/** The word of several that agrees with what has happened; undefined: none does, or it is not known. */
+/**
+ * The alternative among `options` that agrees with the outcome; undefined when none does, or the outcome is unknown.
+ */
 function agreeing(options: string[], about: Named): string | undefined {
   if (about.kind === "goal") {
     const classes: readonly StepClass[] = options.length === 2 ? ["reached", "notReached"] : CLASSES;
@@ -184,10 +186,7 @@ function keyAnswer(words: string, facts: Facts): Answer | undefined {
 const colons = (text: string): [string, string][] =>
   [...text.matchAll(/:/g)].map(({ index }) => [text.slice(0, index).trim(), text.slice(index + 1).trim()]);
 
-/**
- * What a marker asks for. `near`: the goal or the indicator that the text around it is about, for markers that name
- * none.
- */
+/** Resolves a marker. `near`: the goal or indicator of the surrounding text, for markers that name none. */
 export function answerTo(marker: string, facts: Facts, near: Named | undefined): Answer {
   const words = clean(marker);
   if (words.includes("|")) return choiceAnswer(words, facts, near);
@@ -219,7 +218,7 @@ function choiceAnswer(marker: string, { named }: Facts, near: Named | undefined)
   return found.ok ? wordAnswer(words, found.one) : found;
 }
 
-/** What a place's key stands for now. `options`: of a list of words. */
+/** Resolves the key of a place. `options`: of a marker that chooses between words. */
 export function meaningOf(key: string, facts: Facts, options: string[] | undefined): Answer {
   for (const about of facts.named) {
     const fact = [...about.facts.values()].find((one) => one.key === key);

@@ -45,7 +45,7 @@ function mergedFindings(name: string, heading: string, here: WordUnit[], merged:
   return [...changed, ...overtyped];
 }
 
-/** What is wrong with one place that is bound to the workbook; nothing where it shows what the workbook has. */
+/** Findings of one place that is bound to the workbook; none when it shows the workbook's value. */
 function placeFindings(place: WordPlace, facts: Facts, standing: Standing): Finding[] {
   const { key, text, state, heading, options } = place;
   const answer = meaningOf(key, facts, options);

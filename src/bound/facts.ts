@@ -22,7 +22,7 @@ export interface Fact {
   name: string;
   /** On one line. */
   text: string;
-  /** Where it stands in the workbook; absent for what is computed. */
+  /** The value's cell; absent for computed values. */
   cell?: string;
 }
 
@@ -61,7 +61,7 @@ export interface Part {
   blocks: Block[];
 }
 
-/** What a document can be bound to. */
+/** The values that a document can be bound to. */
 export interface Facts {
   named: Named[];
   counts: Fact[];
@@ -128,7 +128,7 @@ function goalFacts(input: ReportInput, goal: AssessedGoal): Named {
   };
 }
 
-/** Every outcome of a period of its own, for all and not for a group; the last that stands for it. */
+/** The outcomes by period, totals only; the last one wins when a period has several. */
 function outcomesBy(outcomes: Measurement[]): Map<string, Measurement> {
   return new Map(
     outcomes.flatMap((one): [string, Measurement][] => (one.period && !one.group ? [[one.period, one]] : [])),
@@ -238,7 +238,7 @@ const CLASSES: [StepClass | "rest", name: string, called: string][] = [
   ["rest", "ej bedömda", "mål som inte är bedömda"],
 ];
 
-/** How many goals there are on each step, by what the step means and by its label. */
+/** Counts of goals by step class and by label. */
 function countFacts(plan: AssessedPlan): Fact[] {
   const columns = tallies(plan);
   const counts = tallied(distinctGoals(plan).filter(countable(plan)), columns);
@@ -268,7 +268,7 @@ function countFacts(plan: AssessedPlan): Fact[] {
   return [...all, ...labelled.filter(({ key }) => all.every((one) => one.key !== key))];
 }
 
-/** What stands first in a report, before its first heading. */
+/** The summary before a report's first heading. */
 const FIRST = "Sammanfattning";
 
 /** The report's parts by their headings. */

@@ -1,4 +1,4 @@
-/** What is found in a document that is to be printed. */
+/** A finding in a document that is about to be printed. */
 export interface Finding {
   code:
     | "inaktuell-uppgift"
@@ -9,7 +9,7 @@ export interface Finding {
     | "mål-nämns-inte"
     | "plan-saknas";
   severity: "error" | "warning" | "note";
-  /** The heading that it stands under; "" above the first one, and for what stands nowhere. */
+  /** The heading above it; "" above the first heading, and for findings without a place. */
   heading: string;
   message: string;
   /** The workbook's cell. */

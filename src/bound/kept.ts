@@ -9,7 +9,7 @@ export interface Kept {
   reason: string;
 }
 
-/** Why something stands as it is. */
+/** Why a text was left as it is. */
 export const REASONS = {
   overtyped: "Någon har skrivit över uppgiften.",
   removed: "Någon har tagit bort raden.",

@@ -1,6 +1,6 @@
 import { hash } from "../sheet/hash";
 
-/** What a key speaks of. */
+/** What a key refers to. */
 export type Subject = "goal" | "indicator" | "count" | "part";
 
 /**
@@ -12,8 +12,8 @@ const LONGEST = 58;
 const CUT = "~";
 
 /**
- * The key of what a place shows, as its tag holds it: "goal:mål:3/grade", "indicator:nöjda elever/outcome:2024",
- * "count:uppnås", "part:måltavla". An id that is too long is cut, with a digest of the whole.
+ * Builds a key as stored in a control's tag: "goal:mål:3/grade", "indicator:nöjda elever/outcome:2024", "count:uppnås",
+ * "part:måltavla". An id that is too long is cut and gets a digest of the whole.
  */
 export function keyOf(subject: Subject, id: string, field = ""): string {
   const after = field && `/${field}`;

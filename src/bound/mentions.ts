@@ -6,8 +6,8 @@ const COMMON =
   /^(?:andel|andelen|antal|antalet|procent|som|och|eller|för|med|till|från|inom|per|den|det|ska|vara|har|sina|sitt|kommunen|kommunens|kommun)$/u;
 
 /**
- * The words of a title by which a text is known to speak of it, without the endings that Swedish puts on them. A
- * compound is a word of its own: *kulturskolan* is neither *kulturhuset* nor *skolan*.
+ * The words of a title that identify it in a text, without Swedish inflection. A compound is a word of its own:
+ * *kulturskolan* is neither *kulturhuset* nor *skolan*.
  */
 function wordsOf(text: string): Set<string> {
   const words = textKey(text).match(/[\p{L}\d]+/gu) ?? [];
@@ -19,7 +19,7 @@ const ENOUGH = 0.75;
 
 const apart = (key: string): string => key.replace(/[^\p{L}\d]+/gu, " ").trim();
 
-/** How surely a text speaks of what is called so: 1 in its very words; 0 when it does not. */
+/** How well a text mentions the title, 0–1: 1 in the same words, 0 not at all. */
 export function mentions(title: string, text: string): number {
   const key = textKey(title);
   if (key.length >= 4 && ` ${apart(textKey(text))} `.includes(` ${apart(key)} `)) return 1;

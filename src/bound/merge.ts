@@ -53,7 +53,7 @@ function same(base: WordUnit, here: WordUnit): boolean {
 const alike = (base: WordUnit, here: WordUnit): boolean =>
   base.kind === "grid" ? here.kind === "grid" && isGrid(base, here) : same(base, here);
 
-/** Whether what is to be written is what is remembered: the same text, or the table of that name. */
+/** Whether the new unit continues the remembered one: the same text, or the table of the same name. */
 function goesOn(base: WordUnit, now: WordUnit): boolean {
   if (base.kind === "grid") return now.kind === "grid" && base.headed === now.headed && base.name === printOf(now.name);
   return same(base, now);
@@ -91,7 +91,7 @@ class Merging {
     this.toNow = inOrder(base, now, goesOn);
   }
 
-  /** As it stands. */
+  /** Keeps a piece of the document as it is. */
   private leave(here: number): void {
     this.units.push({ here });
     this.texts.push(textOf(this.here[here]));
@@ -118,7 +118,7 @@ class Merging {
     this.texts.push(mergedText(stands, next, plan));
   }
 
-  /** What stands between two units that all three have. */
+  /** Merges the units between two units that all three versions have. */
   between(stretch: Stretch): void {
     const [base, here, now] = [span(stretch.base), span(stretch.here), span(stretch.now)];
     const typed = here.filter((at) => !this.other(at));
@@ -178,8 +178,8 @@ class Merging {
 }
 
 /**
- * Merges a place. What is unchanged since it was written follows the workbook, cell by cell; what the user has
- * overtyped, added or removed stays so and is listed in `kept`.
+ * Merges a place. Cells unchanged since the last writing follow the workbook; what the user has overtyped, added or
+ * removed is left and listed in `kept`.
  * @param base digests of what was last written there
  */
 export function merge(base: WordUnit[], here: WordUnit[], now: WordUnit[]): Merged {

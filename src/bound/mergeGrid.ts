@@ -32,7 +32,7 @@ function shared(a: string[], b: string[]): number {
   }).length;
 }
 
-/** Pairs what is left of two lists, the best first. `score`: 0 for what is no pair. */
+/** Pairs the remaining items of two lists, best first. `score`: 0 for no match. */
 function best(a: number[], b: number[], score: (a: number, b: number) => number): [number, number][] {
   const rated = a.flatMap((one) => b.map((other) => ({ one, other, rate: score(one, other) })));
   const [usedA, usedB] = [new Set<number>(), new Set<number>()];
@@ -52,7 +52,7 @@ const without = (count: number, pairs: Iterable<number>): number[] => {
   return all(count).filter((at) => !taken.has(at));
 };
 
-/** Columns by their headers, and one with another header by what stands below it. */
+/** Matches columns by header, and a column with a changed header by the cells below it. */
 function columnsHere(base: WordGrid, here: WordGrid): Map<number, number> {
   const [wrote, stands] = [all(widthOf(base)), all(widthOf(here))];
   const pairs = inOrder(
@@ -70,7 +70,7 @@ function columnsHere(base: WordGrid, here: WordGrid): Map<number, number> {
   return new Map([...pairs, ...more]);
 }
 
-/** Rows by what stands in them: all of it, most of it, or their place between two that are known. */
+/** Matches rows by contents: all cells equal, most of them, or the position between two matched rows. */
 function rowsHere(base: WordGrid, here: WordGrid, columns: Map<number, number>): Map<number, number> {
   const prints = here.rows.map(({ cells }) => new Map(cells.map(({ at, text }) => [at, printOf(text)])));
   const common = (b: number, h: number): { cells: number; first: boolean } => {
@@ -126,7 +126,7 @@ function columnsNow(base: WordGrid, now: WordGrid): Map<number, number> {
   );
 }
 
-/** One table in three versions: as last written, as it is in the document, as it is to be. */
+/** A table in three versions: last written, in the document now, to be written. */
 class Grids {
   readonly rows: Paired;
   readonly columns: Paired;

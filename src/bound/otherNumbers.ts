@@ -12,7 +12,7 @@ interface Stretch {
   heading: string;
 }
 
-/** A paragraph's text with what is bound in it left out, so that its numbers are not read twice. */
+/** A paragraph's text without its bound places, so that their numbers are not read twice. */
 function unboundText(paragraph: WordParagraph, at: number, places: WordPlace[]): string {
   return places
     .filter((place) => place.paragraph === at && !place.block)
@@ -38,7 +38,7 @@ function stretchesOf({ paragraphs, places }: WordText): Stretch[] {
   return [...sentences, ...rows.values()];
 }
 
-/** A number that a text shows, with what stands around it. */
+/** A number in a text, with its surrounding words. */
 interface Shown {
   value: number;
   text: string;
@@ -81,11 +81,11 @@ function isOfLater({ before, text, after }: Shown, year: number): boolean {
   return yearsIn(clause).some((written) => Number(written) > year);
 }
 
-/** Small words that may follow a value without being what is counted. */
+/** Function words that may follow a value without being the counted thing. */
 const FOLLOWING =
   /^(?:i|på|av|mot|jämfört|under|för|per|och|eller|vilket|samt|år|året|som|än|är|var|blev|vid|till|från|men|nu|stycken|st|kr|tkr|mnkr|kronor|miljoner|dagar|dygn|timmar|minuter|veckor|månader)$/u;
 
-/** Whether what follows a number that is no percent names something else than what is measured: "24 nya platser". */
+/** Whether the words after a number without a percent sign name something else than the measure: "24 nya platser". */
 function isOtherThing({ percent, after }: Shown, { title, unit }: Named): boolean {
   const next = /^\s+(\p{L}{3,})/u.exec(after)?.[1]?.toLowerCase();
   if (percent || next === undefined || FOLLOWING.test(next)) return false;
@@ -95,8 +95,8 @@ function isOtherThing({ percent, after }: Shown, { title, unit }: Named): boolea
 const decimals = (text: string): number => text.split(",")[1]?.length ?? 0;
 
 /**
- * Numbers in sentences and table rows that speak of one indicator and look like a value of it, and are none of its
- * values in the workbook. Changes, later years and numbers of other things are left alone.
+ * Numbers in sentences and table rows about an indicator that look like its values but are none of those in the
+ * workbook. Changes, later years and counts of other things are skipped.
  */
 export function otherNumbers(text: WordText, { named }: Facts, period: string): Finding[] {
   const year = Number(/\d{4}/u.exec(period)?.[0] ?? Infinity);

@@ -15,7 +15,7 @@ export function inOrder<A, B>(a: A[], b: B[], same: (a: A, b: B) => boolean): Ma
   while (endA > first && endB > first && equal(endA - 1, endB - 1)) pairs.set(--endA, --endB);
   const [rows, columns] = [endA - first, endB - first];
   if (rows * columns > MOST) return pairs;
-  // longest[i][j]: of what is left from i and from j.
+  // longest[i][j]: length of the longest common subsequence from i and from j.
   const longest = Array.from({ length: rows + 1 }, () => new Int32Array(columns + 1));
   const at = (i: number, j: number): number => longest[i]?.[j] ?? 0;
   for (let i = rows - 1; i >= 0; i--)
@@ -30,7 +30,7 @@ export function inOrder<A, B>(a: A[], b: B[], same: (a: A, b: B) => boolean): Ma
   return pairs;
 }
 
-/** How the rows (or columns) last written are found in the document, and in what is to be written. */
+/** The matches of the last written rows (or columns) with those in the document, and with those to write. */
 export interface Paired {
   toHere: Map<number, number>;
   toNow: Map<number, number>;
@@ -39,10 +39,10 @@ export interface Paired {
 export const turned = (pairs: Map<number, number>): Map<number, number> => new Map([...pairs].map(([a, b]) => [b, a]));
 
 /**
- * The rows or columns of a table in their final order. The user's own stay behind the one that they follow; where the
- * user has sorted the table that order is kept, else the order of what is to be written.
- * @param counts how many there are in the document and in what is to be written
- * @param stays whether one of the document that is not to be written stays all the same
+ * The final order of a table's rows or columns. The user's own rows stay behind their predecessor; the order of a table
+ * that the user has sorted is kept, otherwise that of the new version applies.
+ * @param counts how many the document and the new version have
+ * @param stays whether one that the new version lacks stays in the document
  */
 export function arranged(
   { toHere, toNow }: Paired,

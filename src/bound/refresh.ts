@@ -6,11 +6,11 @@ import type { Facts, Named } from "./facts";
 import { differs, merge } from "./merge";
 import { sentenceAt, withTexts } from "./sentences";
 
-/** One line of what a refresh did or left, with the heading that it is under. */
+/** One line of a refresh's result, with its heading. */
 export interface RefreshLine {
   name: string;
   heading: string;
-  /** What stood there; absent where nothing of the workbook did. */
+  /** The previous text; absent where there was none from the workbook. */
   before?: string;
   after?: string;
   cell?: string;
@@ -18,14 +18,14 @@ export interface RefreshLine {
   reason?: string;
 }
 
-/** What a refresh does to a document. */
+/** The result of a refresh of a document. */
 export interface Refresh {
   changes: WordChange[];
   /** Put in place of markers, or last in the document. */
   placed: RefreshLine[];
   /** Showed another text before. */
   changed: RefreshLine[];
-  /** Somebody has written something else there, or it holds what would be lost: left as it is. */
+  /** Left as is: the user has changed it, or replacing it would lose something. */
   kept: RefreshLine[];
   /** Markers that ask for nothing the workbook has, and places whose goal is gone. */
   unplaced: RefreshLine[];
@@ -71,7 +71,7 @@ const EMPTIED = "Någon har tömt uppgiften.";
 const holding = (holds: string[]): string =>
   `Delen har ändrats i arbetsboken men innehåller ${holds.join(" och ")}, som skulle försvinna.`;
 
-/** Whether a place gets its text: not where somebody else has written, or where something would be lost. */
+/** Writes a place's text, unless the user has changed it or something would be lost. */
 function put(made: Refresh, to: WordPlace, { key, name, content, cell }: Meant, after: string): boolean {
   const line: RefreshLine = { name, heading: to.heading, before: to.text, after, ...(cell ? { cell } : {}) };
   if (to.text === after) {
@@ -164,7 +164,7 @@ function lostTitle({ titles }: WordText, { named, counts, parts }: Facts): strin
   );
 }
 
-/** The whole report, in a document that shows nothing of it yet. */
+/** Appends the whole report to a document that shows nothing of it yet. */
 function append(made: Refresh, { parts }: Facts): void {
   for (const { key, name, blocks } of parts) {
     made.changes.push({ to: "end", key, name, heading: name, content: { kind: "blocks", blocks } });
@@ -198,7 +198,7 @@ const oneSpaced = (text: string): string => oneLine(text).trim();
 
 const isPart = ({ key }: WordPlace): boolean => key.startsWith("part:");
 
-/** Each sentence once, as it was and as it is. */
+/** Each sentence once, before and after. */
 function turnedSentences(
   { paragraphs }: WordText,
   turned: WordPlace[],

@@ -15,14 +15,14 @@ import type { Command } from "./command";
  */
 export interface Answer {
   what: "target" | "outcome" | "grade";
-  /** The indicator's id; "" for a grade, whose word means the same wherever it stands. */
+  /** The indicator's id; "" for a grade, whose word means the same everywhere. */
   id: string;
   printed: string;
   /** As it could be typed in the cell; "" for a target that only a person can judge. */
   as: string;
 }
 
-/** The problems that an answer does away with, by what it is about. */
+/** The problem codes that each kind of answer settles. */
 const SETTLED: Record<Answer["what"], ProblemCode[]> = {
   target: ["mål-ej-läst", "tvetydigt-tal", "osäker-riktning", "flera-värden", "ungefärligt-mål"],
   outcome: ["utfall-ej-läst", "tvetydigt-tal", "gräns-som-utfall", "datum-i-talkolumn"],
@@ -37,7 +37,7 @@ const UNREADABLE: Record<Answer["what"], string> = {
 
 const isText = (value: unknown): value is string => typeof value === "string";
 
-/** The answers that a memory holds; an entry that cannot be read is none. */
+/** The answers stored in a memory; entries that cannot be parsed are skipped. */
 export function answersIn(memory: Memory): Answer[] {
   const kept = memory["answers"];
   return (Array.isArray(kept) ? kept : []).flatMap((one: Partial<Answer> | null): Answer[] => {
@@ -50,7 +50,7 @@ export function answersIn(memory: Memory): Answer[] {
 
 const sameText = (a: Answer, b: Answer): boolean => a.what === b.what && a.id === b.id && a.printed === b.printed;
 
-/** Whether anything can be made of an answer by itself: a rule, a number. A grade is looked up where it is used. */
+/** Whether an answer can be parsed on its own: a rule, a number. A grade is looked up where it is used. */
 function isReadable({ what, as }: Answer): boolean {
   if (what === "outcome") return readValue(as).kind === "number";
   if (what === "grade" || as === "") return true;

@@ -19,11 +19,11 @@ import { styrmodellFor } from "./styrmodell";
 export interface AssessInput {
   /** Absent: the workbook's own, else the standard. */
   styrmodell?: Styrmodell;
-  /** As a person writes it: "2021", "delår 2021". Absent: the latest that the workbook speaks of. */
+  /** As the user writes it: "2021", "delår 2021". Absent: the latest in the workbook. */
   period?: string;
   /** Tables as an earlier read gave them, corrected by a person. */
   map?: RecognisedTable[];
-  /** What `recogniseIn` has already made of this very workbook. */
+  /** The result of `recogniseIn` for this workbook, if there is one. */
   recognition?: Recognition;
 }
 
@@ -33,8 +33,8 @@ export interface Assessed {
   recognition: Recognition & { kolada?: KoladaLinks };
   assessed: AssessedPlan;
   /**
-   * Under the reported period's name where it has another: open cells, what the user has set in the pane and no sheet
-   * holds yet, and what the log holds of periods without a sheet.
+   * Entries under the reported period's name: open cells, judgements from the pane that no sheet has yet, and the log's
+   * rows for periods without a sheet.
    */
   entries: Entry[];
 }
@@ -56,7 +56,7 @@ export function assessIn(
   const named = (entries: Entry[]): Entry[] =>
     entries.map((entry) => (samePeriod(entry.period, reported) ? { ...entry, period: reported } : entry));
   const open = named(withJudgements(readMemory(book.memory).memory, own.flatMap(openCells)));
-  // Sheets that stand for another period have handed what was set for this one to the log.
+  // When the sheets are of another period, entries for this one are already in the log.
   const stands = own.some((sheet) => samePeriod(statusTable(sheet)?.period ?? "", reported));
   const entries = settled([
     ...open,

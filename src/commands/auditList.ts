@@ -6,7 +6,7 @@ import type { Check } from "../report/checkCodes";
 import { distinctGoals } from "../report/counted";
 import { parseRef } from "../sheet/address";
 
-/** One thing that an auditor would ask about; without a cell where it stands in none. */
+/** One question that an auditor would ask; without a cell when it concerns none. */
 export interface AuditItem {
   cell?: string;
   message: string;
@@ -38,7 +38,7 @@ const REWORDED = new Set<string>([
   "snarlik-formulering",
 ]);
 
-/** What an auditor would ask about a plan before it is printed, in groups; a group without items is left out. */
+/** An auditor's questions about a plan before print, in groups; empty groups are left out. */
 export function auditList(plan: AssessedPlan, checks: readonly Check[]): AuditGroup[] {
   const indicators = distinctIndicators(plan);
   const left = checks.filter(({ code }) => !SETTLED_BY_WRITING.has(code));

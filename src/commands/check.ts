@@ -18,7 +18,7 @@ import { entriesPrint, modelPrint } from "../report/continuity/made";
 
 export type { Check };
 
-/** What the own sheets would be made from now. */
+/** The digests of what the own sheets would be made from now. */
 export function madeOf(book: Book, { assessed, styrmodell }: Assessed): Made {
   const { memory } = readMemory(book.memory);
   const tags = new Set(assessed.areas.map(({ node }) => statusTag(node.id)));
@@ -52,8 +52,8 @@ export function checksOf(book: Book, graded: Assessed): Check[] {
 }
 
 /**
- * Kontrollera: what is out of date and why, what is missing against the decision, and what an auditor would ask about.
- * Nothing is written.
+ * Kontrollera: lists what is out of date and why, what differs from the decision, and what an auditor would ask about.
+ * Writes nothing.
  */
 export const checkBook: Command<AssessInput, Check[]> = {
   id: "check",

@@ -2,7 +2,7 @@ import type { Finding } from "../bound/finding";
 import { keysOf } from "../domain/keys";
 import type { WordLines } from "./intoWordInWords";
 
-/** The headings that findings stand under, the gravest first. */
+/** The headings of findings, most serious first. */
 export const FINDING_HEADINGS = { error: "Att rätta", warning: "Att se över", note: "Att känna till" } as const;
 
 /** What a comparison of a document with the workbook found, as the lines that are shown. */

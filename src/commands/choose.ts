@@ -4,7 +4,7 @@ import { readMemory, writeMemory, type Memory } from "../report/continuity/memor
 import type { Book } from "../sheet/book";
 import type { Command } from "./command";
 
-/** What the user has chosen instead of what the workbook states. */
+/** The user's choices that override what the workbook states. */
 export interface Choice {
   /** A preset's name; holds until the workbook has a sheet Styrmodell. */
   styrmodell?: string;
@@ -23,7 +23,7 @@ const isPeriod = (value: unknown): value is NonNullable<Choice["period"]> =>
   "instead" in value &&
   typeof value.instead === "string";
 
-/** The choice that is kept with a workbook; what cannot be read of it is none. */
+/** The choice stored in the workbook; unreadable parts are skipped. */
 export const choiceIn = (book: Book): Choice => choiceOf(readMemory(book.memory).memory);
 
 function choiceOf(memory: Memory): Choice {
@@ -35,8 +35,8 @@ function choiceOf(memory: Memory): Choice {
 }
 
 /**
- * Välj: keeps a styrmodell or a period with the workbook, beside what was chosen before. To choose what the workbook
- * states is no choice. No sheet is changed.
+ * Välj: stores a chosen styrmodell or period in the workbook, together with earlier choices. A choice equal to what the
+ * workbook states is removed. No sheet is changed.
  */
 export const choose: Command<Choice, null> = {
   id: "choose",

@@ -15,7 +15,7 @@ import { scalesFor, styrmodellFor, styrmodellSheetOf } from "./styrmodell";
 export interface CollectingInput {
   /** Absent: the workbook's own, else the standard. */
   styrmodell?: Styrmodell;
-  /** What is collected, as a person writes it; absent: the latest that a column of outcomes is headed by. */
+  /** The period to collect, as the user writes it; absent: the latest one in a header of outcomes. */
   period?: string;
   map?: RecognisedTable[];
 }
@@ -76,7 +76,7 @@ export function collecting(
   };
 }
 
-/** Where nobody has decided a styrmodell: the scale that most printed grades of each level stand on. */
+/** The scale of most printed grades on each level, for workbooks without a chosen styrmodell. */
 function printedScales({ plan, scales: own = [] }: Recognition, known: Scale[]): Map<string, Scale> {
   const counts = new Map<string, Map<string, number>>();
   for (const { level, grades } of plan.goals) {
@@ -96,9 +96,7 @@ function printedScales({ plan, scales: own = [] }: Recognition, known: Scale[]):
   );
 }
 
-/**
- * The latest period that a column of outcomes is headed by, filled in or not; else the one that the workbook speaks of.
- */
+/** The latest period in a header of outcomes, filled in or not; else the workbook's. */
 const latestColumn = ({ tables, period }: Recognition): string =>
   tables
     .flatMap(({ columns }) =>

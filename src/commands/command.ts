@@ -20,13 +20,13 @@ export interface EditableWorkbook extends Workbook {
   /** The area that the array of each formula fills, itself included. */
   spills(places: Place[]): Promise<Area[]>;
   /**
-   * Changes cells that still hold what was read, and gives them their looks; rejects with a sentence, and changes none,
-   * when one does not.
+   * Changes cells that still hold what was read, and sets their looks; when one does not, rejects with a sentence and
+   * changes none.
    */
   edit(edits: Edit[], looks?: Look[]): Promise<void>;
 }
 
-/** What a command is handed: nothing else of the world outside reaches it. */
+/** Everything from outside that a command can reach. */
 export interface Surroundings<Books extends Workbook = Workbook> {
   workbook: Books;
   now: Date;

@@ -15,7 +15,7 @@ export interface ChangeInWords {
   field: string;
   before: string;
   after: string;
-  /** In the table, or the open cell of a status sheet; "" where there is none yet. */
+  /** In the table, or the open cell of a status sheet; "" when there is none yet. */
   cell: string;
   /** Whether there is a place for it; without one it cannot be accepted. */
   placed: boolean;
@@ -37,7 +37,7 @@ export interface HandingInWords {
   changes: string[];
 }
 
-/** All of one nämnd: what it has handed in, what of it is not in the table, and what it owes. */
+/** One committee in the pane: what it has submitted, which values are not in the table yet, and what is missing. */
 export interface CommitteeInWords {
   committee: string;
   handings: HandingInWords[];
@@ -45,7 +45,7 @@ export interface CommitteeInWords {
   owed: string[];
 }
 
-/** What was handed in, in words, with what can be accepted of it. */
+/** The submissions as shown, with the values that can be accepted. */
 export interface DiffInWords {
   period: string;
   committees: CommitteeInWords[];
@@ -53,12 +53,12 @@ export interface DiffInWords {
   open: number;
   unchanged: number;
   /**
-   * Headed lists of sentences, each with the cell of the workbook that it is about, if there is one: reworded, unknown,
-   * not read, beside.
+   * Lists of sentences with headings, each sentence with its cell in the workbook, if any: reworded, unknown, not read,
+   * beside.
    */
   lists: { title: string; rows: { message: string; cell?: string }[] }[];
   reminders: string;
-  /** What was just put in, each with its cell in the table. */
+  /** The values just written, each with its cell in the table. */
   taken: { message: string; cell: string }[];
 }
 
@@ -123,16 +123,16 @@ const changeInWords = (change: Change): ChangeInWords => {
   return { placed, id, committee, title, field: FIELD_WORDS[field], before, after, cell, source, from, ask, notes };
 };
 
-/** What a nämnd still owes: rows of the plan, or its decision. */
+/** What a committee still owes: rows of the plan, or its decision. */
 const owedInWords = (one: Diff["missing"][number] | undefined): string[] =>
   one ? [...one.owed.map(owedWords), ...(one.undecided ? ["nämndens beslut"] : [])] : [];
 
-/** The cell to go to, for what stands in the workbook itself. */
+/** The cell to go to, for sources in the workbook itself. */
 const at = (source: string, cell: string): { cell?: string } => (source === "" ? { cell } : {});
-/** Where it stands, for what came in a file. */
+/** The source's address, for sources in a file. */
 const by = (source: string, cell: string): string => (source === "" ? "" : `${source} ${cell}: `);
 
-/** What was not taken for a value, as headed lists. */
+/** The texts that were not taken for values, as lists with headings. */
 function listsOf(
   diff: MergeResult["diff"],
   skipped: MergeResult["skipped"],

@@ -10,12 +10,12 @@ export interface FreezeInput {
   sheets?: string[];
 }
 
-/** A formula that was replaced by what it showed. */
+/** A formula that was replaced by its value. */
 export interface Frozen {
   /** `Mål!G5`. */
   cell: string;
   formula: string;
-  /** What stands there now, as text. */
+  /** The value in its place, as text. */
   value: string;
   /** How many cells its array filled, itself included. */
   cells: number;
@@ -60,9 +60,9 @@ function editsOf({ sheet, row, column, formula }: Found, area: Area): Edit[] {
 }
 
 /**
- * Frys till värden: replaces each formula that calls the add-in's functions by what it shows, so that a colleague
- * without the add-in sees values and not #NAMN?. A formula that shows an error is left, and listed. Changes source
- * sheets; *Ångra* takes it back.
+ * Frys till värden: replaces each formula that calls the add-in's functions by its value, so that a colleague without
+ * the add-in sees values instead of #NAMN?. A formula that shows an error is left, and listed. Changes source sheets;
+ * *Ångra* takes it back.
  */
 export const freeze: Command<FreezeInput, FreezeResult, EditableWorkbook> = {
   id: "freeze",
@@ -84,8 +84,8 @@ export const freeze: Command<FreezeInput, FreezeResult, EditableWorkbook> = {
       whole.length === 0
         ? []
         : await workbook.spills(whole.map(({ sheet, row, column }) => ({ sheet: sheet.name, row, column })));
-    // A formula of its own inside the array of another is impossible; where Excel gives one formula for each cell of an
-    // array, the first stands for all.
+    // A cell inside another cell's array cannot have a formula of its own; where Excel gives each cell of an array the
+    // same formula, only the first is kept.
     const filled = new Set<string>();
     const chosen = whole.flatMap((one, i) => {
       const edits = editsOf(one, areas[i]!).filter((edit) => !filled.has(cellRef(edit.sheet, edit.row, edit.column)));

@@ -27,13 +27,13 @@ import { styrmodellFor, styrmodellSheetOf } from "./styrmodell";
 export interface InsertInput {
   /** The table, by a reading's sheet and range; absent: the only one. */
   table?: Pick<RecognisedTable, "sheet" | "range">;
-  /** As a person writes it; absent: the latest that the workbook speaks of. */
+  /** As the user writes it; absent: the latest in the workbook. */
   period?: string;
   styrmodell?: Styrmodell;
 }
 
 export interface InsertResult {
-  /** Where the formula stands, `Mål!H5`. */
+  /** The formula's cell, `Mål!H5`. */
   cell: string;
   /** en-US. */
   formula: string;
@@ -77,7 +77,7 @@ function tableIn({ tables }: Recognition, asked: InsertInput["table"]): Outcome<
   return { ok: true, value: table };
 }
 
-/** The column of a role for the period, or one without a period; a sentence where two stand for the same. */
+/** The column of a role for the period, or one without a period; a sentence when there are two. */
 function columnFor({ sheet, columns }: RecognisedTable, role: Role, period: string): Outcome<TableColumn | undefined> {
   const ofRole = columns.filter((one) => one.role === role && one.column !== undefined);
   const now = ofRole.filter((one) => one.period !== undefined && samePeriod(one.period, period));

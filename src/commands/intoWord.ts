@@ -9,7 +9,7 @@ export interface IntoWordInput extends Omit<ReportInput, "into"> {
 }
 
 export interface IntoWordResult extends Omit<Refresh, "changes"> {
-  /** The document with what was put in; every part that nothing was put in as it was. */
+  /** The document with the changes; parts without any are unchanged. */
   bytes: Uint8Array;
 }
 

@@ -2,7 +2,7 @@ import { oneLine } from "../domain/shapes";
 import type { RefreshLine } from "../bound/refresh";
 import type { IntoWordResult } from "./intoWord";
 
-/** What a refresh of a document has done, as the lines that are shown: what was put in, what changed, what was left. */
+/** The result of a refresh as the lines to show: inserted, changed, left. */
 export interface WordLines {
   heading: string;
   lines: WordLine[];

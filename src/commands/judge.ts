@@ -20,7 +20,7 @@ export function gradesToSet(styrmodell: Styrmodell, level: string, period: strin
   ].map(({ label }) => label);
 }
 
-/** The judgements with one that is set in place of what was set for the same seat before; an empty one takes it back. */
+/** The judgements with `set` replacing the one for the same seat; an empty one removes it. */
 function withSet(before: Judgement[], set: Judgement): Judgement[] {
   const earlier = before.find((one) => sameSeat(one, set));
   const others = before.filter((one) => !sameSeat(one, set));
@@ -29,8 +29,8 @@ function withSet(before: Judgement[], set: Judgement): Judgement[] {
 }
 
 /**
- * Bedöm: keeps grades and comments set in the pane until the status sheets are written; a judgement with neither takes
- * back what was kept. They are written together, so that *Ångra* takes them all back. No sheet is changed.
+ * Bedöm: stores grades and comments from the pane until the status sheets are written; a judgement with neither removes
+ * the stored one. They are stored in one writing, so that *Ångra* takes all of them back. No sheet is changed.
  */
 export const judge: Command<Judgement[], null> = {
   id: "judge",

@@ -22,9 +22,9 @@ export interface KoladaLinks {
 }
 
 /**
- * What exports of Kolada in the workbook's own sheets add to what was recognised: outcomes where the tables have none,
- * comparisons, and places among the municipalities. `said`: the user's links. Measures found by wording alone add
- * nothing until a person has confirmed them, and are asked for.
+ * Adds the workbook's exports of Kolada to a recognition: outcomes that the tables lack, comparisons, and places among
+ * the municipalities. `said`: the user's links. Measures matched by wording alone add nothing until the user has
+ * confirmed them, and are asked about.
  */
 export function withKoladaIn(
   book: Book,

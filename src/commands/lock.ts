@@ -41,7 +41,7 @@ export interface LockResult {
   added: number;
   changed: number;
   gone: number;
-  /** What has become of the user's cells on the sheet, in one line; absent where there were none. */
+  /** What became of the user's cells on the sheet, in one line; absent where there were none. */
   custody?: string;
 }
 
@@ -62,7 +62,7 @@ function decisionOf({ decided, paragraph, from }: LockInput): Outcome<Decision> 
   return { ok: true, value: { text: `KF ${decided} § ${number}`, from } };
 }
 
-/** The sheet of the decided plan that stands, with its rows; undefined where none does. */
+/** The existing sheet of the decided plan with its rows; undefined where there is none. */
 function standingPlan(book: Book): Outcome<{ sheet: Sheet; rows: Decided[] } | undefined> {
   const [sheet, twin] = book.sheets.filter(({ tag }) => tag === DECIDED_TAG);
   if (!sheet) return { ok: true, value: undefined };
@@ -76,7 +76,7 @@ function standingPlan(book: Book): Outcome<{ sheet: Sheet; rows: Decided[] } | u
       };
 }
 
-/** The sheet to write, with all that somebody has written on the one that stands, and the account of that. */
+/** The sheet to write, with the user's additions on the existing one, and the account of them. */
 function planSheet(
   book: Book,
   standing: { sheet: Sheet; rows: Decided[] } | undefined,

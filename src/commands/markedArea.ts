@@ -32,8 +32,8 @@ function blockAround(sheet: Sheet, { top, left }: Area, used: Area): Area {
 }
 
 /**
- * The area that is meant when a person has marked one as a table: within what the sheet holds; of a single cell, all
- * that stands together around it.
+ * The area that the user has marked as a table, within the sheet's used range; for a single cell, the contiguous area
+ * around it.
  */
 export function markedArea(book: Book, { sheet: name, range }: { sheet: string; range: string }): Outcome<string> {
   const sheet = book.sheets.find((one) => one.name === name);

@@ -27,11 +27,11 @@ export interface MergeInput extends CollectingInput {
   /** Files that were sent in. */
   files?: SentFile[];
   /**
-   * Names of sheets of the workbook that hold submissions in a layout of their own, remembered with it; absent: those
-   * named before. Templates are found by themselves.
+   * Sheets of the workbook that hold submissions in a layout of their own, stored in its memory; absent: those stored
+   * before. Templates are found without being named.
    */
   sheets?: string[];
-  /** What a person has accepted; "none" writes nothing. */
+  /** Which values to accept; "none" writes nothing. */
   accept: Accepted;
 }
 
@@ -47,7 +47,7 @@ export interface MergeResult {
   open: LoggedRow[];
   /** Påminnelselista, to be pasted into mails. */
   reminders: string;
-  /** What has become of the user's cells in the log, in one line; absent where there were none. */
+  /** What became of the user's cells in the log, in one line; absent where there were none. */
   custody?: string;
 }
 
@@ -56,7 +56,7 @@ interface Desk {
   book: Book;
   /** With the sheets that hold submissions. */
   memory: Memory;
-  /** Whether it adds to what the workbook holds. */
+  /** Whether it differs from what the workbook holds. */
   news: boolean;
   sheets: string[];
   table: Collecting;
@@ -74,7 +74,7 @@ function deskOf(book: Book, input: MergeInput): Outcome<Desk> {
   return table.ok ? { ok: true, value: { book, memory, news: memory !== before, sheets, table: table.value } } : table;
 }
 
-/** What was handed in against the table. `today`: "2025-02-11". */
+/** The submissions compared with the table. `today`: "2025-02-11". */
 function compared({ book, memory, table }: Desk, { submissions }: Submitted, today: string): Diff {
   const { recognition, period, interim, scaleOf } = table;
   const own = book.sheets.filter(({ tag }) => tag !== undefined);

@@ -24,12 +24,12 @@ export interface Accepted {
   templates?: boolean;
   /** Headers that are written in the user's tables, by the cells that were proposed for them. */
   columns?: "all" | readonly string[];
-  /** The decided plan replaced by what stands now; absent: it is carried on. */
+  /** Replaces the decided plan by the current one; absent: the plan is carried on. */
   decision?: Pick<LockInput, "decided" | "paragraph" | "from">;
 }
 
 export interface NewPeriodInput {
-  /** As a person writes it; absent: the year after the one that the workbook speaks of. */
+  /** As the user writes it; absent: the year after the workbook's. */
   period?: string;
   styrmodell?: Styrmodell;
   map?: RecognisedTable[];
@@ -44,7 +44,7 @@ export interface NewPeriodResult {
   columns: ProposedColumn[];
   /** The decided plan: how many rows hold, and since when at the latest; absent where none is locked. */
   plan?: { rows: number; from: string };
-  /** What was written; each absent where it was not asked for. */
+  /** The written sheets; each absent unless requested. */
   sheets?: string[];
   templates?: string[];
   locked?: LockResult;
@@ -54,7 +54,7 @@ export interface NewPeriodResult {
   custody: string[];
 }
 
-/** The year that is rolled from and to, what the tables lack, and the plan that stands. */
+/** The year to roll from and to, what the tables lack, and the existing plan. */
 function rolled(book: Book, { period, styrmodell: asked, map }: NewPeriodInput): Outcome<NewPeriodResult> {
   const asks = periodAsked(period, "2025 eller delår 2025");
   if (!asks.ok) return asks;

@@ -11,7 +11,7 @@ export interface NextHeader {
   why?: string;
 }
 
-/** What a new period would do, or has left to do, as it is shown. */
+/** What a new period would do, or has left to do, as shown in the pane. */
 export interface NewPeriodInWords {
   /** "2024" and "2025". */
   from: string;

@@ -14,18 +14,18 @@ import { merge, type MergeInput, type MergeResult } from "./merge";
 export interface OwedResult {
   /** The sheet's name. */
   sheet: string;
-  /** What it was made from; nothing of it has been written in the table. */
+  /** The merge that it was made from; none of it has been written to the table. */
   merged: MergeResult;
-  /** What has become of the user's cells on the sheet, in one line; absent where there were none. */
+  /** What became of the user's cells on the sheet, in one line; absent where there were none. */
   custody?: string;
 }
 
 const NOTHING: Noted = { notes: new Map(), left: [] };
 
 /**
- * Skriv läget: reads what the nämnder have handed in as *Läs in inlämningar* does, and writes who has handed in, what
- * is not in the table yet and what each owes on a sheet of its own, which keeps the notes on it. The table is not
- * touched.
+ * Skriv läget: reads the submissions as *Läs in inlämningar* does and writes a sheet with who has submitted, which
+ * values are not in the table yet and what each committee owes. The user's notes on that sheet are kept. The table is
+ * not touched.
  */
 export const owed: Command<Omit<MergeInput, "accept">, OwedResult, EditableWorkbook> = {
   id: "owed",

@@ -3,7 +3,7 @@ import { comparePeriods, periodText, readPeriod } from "../interpret/period";
 import type { Outcome } from "./command";
 
 /**
- * The canonical form of a period as a person writes it; undefined where none is asked for.
+ * The canonical form of a period as the user wrote it; undefined without one.
  * @param examples Named in the sentence about one that cannot be read.
  */
 export function periodAsked(

@@ -21,9 +21,9 @@ export function proposedIn(book: Book, period: string): LoggedRow[] {
 }
 
 /**
- * Cells whose value for the period came from a nämnd that has not decided it, by the latest row of the log of
- * submissions: of the table, and the open cells of a goal's status sheet; the goal's own cell for a grade that stands in
- * none yet.
+ * Cells whose value for the period came from a committee that has not decided it, by the latest row of the log of
+ * submissions: cells of the table and open cells of the status sheets. For a grade that is not in a cell yet, the
+ * goal's own cell.
  */
 export function preliminaryIn(book: Book, assessed: AssessedPlan): Set<string> {
   const proposed = proposedIn(book, assessed.period);

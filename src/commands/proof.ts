@@ -9,7 +9,7 @@ import { checksOf } from "./check";
 
 /** One cell, or one row, that will not be as it was when the sheet was last written. */
 export interface ProofChange {
-  /** Where it stands now; "" for what stands nowhere yet. */
+  /** Its current cell; "" where there is none. */
   cell: string;
   /** What its row is about. */
   row: string;
@@ -22,7 +22,7 @@ export interface ProofChange {
 /** A sheet as it will be printed. */
 export interface ProofSheet {
   name: string;
-  /** Whether it stands in the workbook with something in it, so that there is something to differ from. */
+  /** Whether the sheet exists with contents, so that there is something to compare with. */
   standing: boolean;
   /** Its first rows as HTML, changed cells framed. */
   html: string;
@@ -124,7 +124,7 @@ interface TextRow {
   row: number;
   /** As shown, column by column, times of writing left out. */
   cells: string[];
-  /** What the row is about: the first cell with a word, else the first that is not blank. */
+  /** The row's subject: its first cell with a word, else the first that is not blank. */
   head: string;
   /** The same without its numbers: a sentence whose counts have changed is the same sentence. */
   about: string;

@@ -19,7 +19,7 @@ export interface ProposeInput {
   map?: RecognisedTable[];
   /** Which rows are accepted, from 0; "all"; absent: nothing is written. */
   accept?: "all" | readonly number[];
-  /** What the styrmodell is to be called; absent: after the organisation. */
+  /** Title of the styrmodell; absent: named after the organisation. */
   title?: string;
 }
 

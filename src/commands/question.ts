@@ -8,7 +8,7 @@ import type { Answer } from "./answer";
 import type { Assessed } from "./assessed";
 import type { KoladaLinks } from "./kolada";
 
-/** What is kept when a question is answered: a text read otherwise, or a correction of the recognition. */
+/** What an answer stores: a new reading of a text, or a correction of the recognition. */
 export type Reply =
   | { keep: "answer"; answer: Answer }
   | { keep: "direction"; direction: DirectionCorrection }
@@ -25,7 +25,7 @@ export interface Question {
   /** One sentence with a question mark. */
   asks: string;
   choices: { label: string; reply: Reply }[];
-  /** The user may write another text: what it replaces, and an example. */
+  /** The user may write another text: the answer that it replaces, and an example. */
   free?: { answer: Answer; example: string };
   /** The user puts these in order, best first. */
   order?: ScaleCorrection;

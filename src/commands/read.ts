@@ -55,9 +55,7 @@ export const read: Command<ReadInput, ReadResult> = {
   },
 };
 
-/**
- * The plan with what the assessment adds: the grades that the numbers give, and the target that counts for the period.
- */
+/** The plan with the assessment's additions: computed grades, and the target that applies to the period. */
 function withAssessment(plan: Plan, { areas, period }: AssessedPlan): Plan {
   const goals = new Map(areas.flatMap((area) => area.goals.map((goal) => [goal.node.id, goal])));
   const indicators = new Map(areas.flatMap(indicatorsIn).map((indicator) => [indicator.node.id, indicator]));

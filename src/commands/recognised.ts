@@ -21,6 +21,6 @@ export const keepRecognition = (book: Book, recognition: Recognition): Recognise
   sources: sourcesOf(book),
 });
 
-/** Whether two sets of digests are of the same sheets with the same contents, whatever their order. */
+/** Whether two sets of digests cover the same sheets with the same contents, in any order. */
 export const sameSources = (a: Record<string, string>, b: Record<string, string>): boolean =>
   Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([name, one]) => b[name] === one);

@@ -43,11 +43,11 @@ export interface ReportInput extends AssessInput {
 
 export interface ReportResult {
   document: ReportDocument;
-  /** As they were written; none for a document. */
+  /** As written; none for a document. */
   sheets: Sheet[];
-  /** What it was made of. */
+  /** The facts that it was made from. */
   facts: ReportFacts;
-  /** What has become of the user's cells in the sheets that stood, in one line; absent where there were none. */
+  /** What became of the user's cells in the existing sheets, in one line; absent where there were none. */
   custody?: string;
 }
 
@@ -96,8 +96,8 @@ export const report: Command<ReportInput, ReportResult> = {
 };
 
 /**
- * The workbook assessed for the period of the report: at delår the latest interim one that it speaks of, unless another
- * is asked for.
+ * The workbook assessed for the report's period: at delår the latest interim one in the workbook, unless the user asks
+ * for another.
  */
 function assessedFor(book: Book, input: ReportInput): Outcome<Assessed> {
   const made = assessIn(book, input);
@@ -152,7 +152,7 @@ function factsFor(book: Book, made: Assessed, { kind, into }: ReportInput): Repo
   };
 }
 
-/** The log with the rows of this report that it does not hold yet; nothing where there are none. */
+/** The log with the rows of this report that it lacks; nothing when it lacks none. */
 function logOf(book: Book, facts: ReportFacts, stamp: string, styrmodell: string, sheets: Sheet[]): Sheet[] {
   const standing = book.sheets.find(({ tag }) => tag === LOG_TAG);
   const rows = newToLog(facts.log, reportedRows(facts, stamp, styrmodell));
@@ -172,8 +172,8 @@ function logOf(book: Book, facts: ReportFacts, stamp: string, styrmodell: string
 }
 
 /**
- * The report's sheets, with what somebody has written on those that stand under "Kvarlämnat", of which period where the
- * report was of another; and Excel's comments in them.
+ * The report's sheets. The user's additions on existing sheets come under "Kvarlämnat", with their period when the
+ * sheet was of another one, and Excel's comments are kept.
  */
 function sheetsFor(
   book: Book,

@@ -2,7 +2,7 @@ import type { Styrmodell } from "../domain/styrmodell";
 import { rollupSentence } from "../model/rollupWords";
 import { gradingSentence } from "../model/ruleWords";
 
-/** A level's rules as a person reads them; "" where it has none of the kind. */
+/** A level's rules in sentences; "" for a kind without rules. */
 export interface LevelInWords {
   /** "resultatmål", "övriga nivåer". */
   level: string;

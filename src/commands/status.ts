@@ -23,7 +23,7 @@ import { VERSION } from "./version";
 
 export interface StatusInput {
   styrmodell?: Styrmodell;
-  /** As a person writes it: "2021", "delår 2021". Absent: the latest that the workbook speaks of. */
+  /** As the user writes it: "2021", "delår 2021". Absent: the latest in the workbook. */
   period?: string;
   map?: RecognisedTable[];
   /**
@@ -37,18 +37,15 @@ export interface StatusResult {
   assessed: AssessedPlan;
   /** The own sheets as they were written, overview first. */
   sheets: Sheet[];
-  /** The workbook's body font, for whoever draws them. */
+  /** The workbook's body font, for drawing the sheets. */
   font: Font;
-  /** What has become of the user's cells in the sheets that stood, as read back after the writing. */
+  /** What became of the user's cells in the existing sheets, as read back after the writing. */
   account: Account;
   /** The account in one line; absent where there were no such cells. */
   custody?: string;
 }
 
-/**
- * Statusblad: reads, grades and writes one status sheet per area and an overview, beside everything that stands in the
- * workbook.
- */
+/** Statusblad: reads, grades and writes one status sheet per area and an overview; every other sheet is kept. */
 export const status: Command<StatusInput, StatusResult> = {
   id: "status",
   label: "Skriv statusblad",

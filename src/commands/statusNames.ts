@@ -15,9 +15,9 @@ import {
 import { usedArea, type Book } from "../sheet/book";
 
 /**
- * The måltavla, the overview, the status sheet of each area, the matrix where there is one and what is to be mended, in
- * their order: by the name they have in the workbook, else by the one they will have. `emptied`: it stands, and *Ångra*
- * or somebody has emptied it.
+ * The own sheets in order (måltavla, overview, a status sheet per area, matrix if any, Att rätta): by the name they
+ * have in the workbook, else by the name they will get. `emptied`: the sheet exists, but *Ångra* or the user has
+ * emptied it.
  */
 export function statusNames(
   book: Book,

@@ -40,7 +40,7 @@ export function styrmodellFor(book: Book, asked?: Styrmodell): Outcome<Styrmodel
   };
 }
 
-/** Scales that printed grades may stand on, the styrmodell's own first. */
+/** Scales to look up printed grades on, the styrmodell's own first. */
 export const scalesFor = (styrmodell: Styrmodell): Scale[] => [
   ...styrmodell.scales,
   ...KNOWN_SCALES.filter(({ name }) => styrmodell.scales.every((scale) => scale.name !== name)),

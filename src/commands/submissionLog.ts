@@ -17,10 +17,10 @@ import {
 } from "../submissions/log";
 import type { Outcome } from "./command";
 
-/** The log of submissions as it stands. */
+/** The existing log of submissions. */
 export interface StandingLog {
   sheet: Sheet | undefined;
-  /** Rows whose value was on its way when it was last written, and stands in the table now. */
+  /** Rows whose value was pending at the last writing and is in the table now. */
   arrived: LoggedRow[];
   /** Rows whose value does not stand in the table: taken back, or broken off. */
   open: LoggedRow[];
@@ -39,10 +39,10 @@ export function standingLog(book: Book): Outcome<StandingLog> {
 /** The log to write, and what of it is stamped when the values are in the table. */
 export interface LogWriting {
   sheet: Sheet;
-  /** One for each row that is on its way: what stands under "Infört" when it has arrived. */
+  /** One edit per pending row: what its column "Infört" gets once the value is in the table. */
   stamps: Edit[];
   custody: Custody;
-  /** Of what is written and stamped, without what is the user's. */
+  /** Fingerprint of what is written and stamped, without the user's additions. */
   fingerprint: string;
 }
 
@@ -71,7 +71,7 @@ export function logWriting(
   return { sheet, stamps, custody: custodyOf(kept, [sheet]), fingerprint: writtenPrint(sheet, stamps, kept) };
 }
 
-/** A log without a remembered fingerprint, as far as its rows are known; what is beside them is the user's. */
+/** The part of a log without a remembered fingerprint whose rows are known; everything else on it is the user's. */
 const printed = (standing: Sheet): Sheet =>
   submissionLogSheet(undefined, readSubmissionLog(standing)?.rows ?? [], standing.name);
 

@@ -6,13 +6,13 @@ import { byCommittee, withoutInWords } from "../submissions/committees";
 import { isTemplate } from "../submissions/templateReading";
 import { TEMPLATE_TAG } from "../submissions/templateWords";
 
-/** What stands in a workbook before anything is handed in, as the pane shows it. */
+/** State of a workbook before anything is submitted, as the pane shows it. */
 export interface SubmissionsView {
   /** Templates, by the name of the sheet, with the nämnd as *Skapa mallar* takes it. */
   templates: { sheet: string; committee: string }[];
   /** Visible source sheets with content that are no templates, and whether the user has marked them as submissions. */
   sheets: { name: string; handedIn: boolean }[];
-  /** What stands in no template, and why: sentences. */
+  /** Goals that no template has, with the reason: sentences. */
   without: string[];
 }
 

@@ -43,7 +43,7 @@ export async function readSubmitted(
   };
 }
 
-/** A sheet of the workbook. A template that nobody has written in is no submission. */
+/** Reads a sheet of the workbook. A template that nobody has filled in is no submission. */
 function readOwnSheet(sheet: Sheet, chosen: boolean, context: ReadingContext): Submitted {
   if (!chosen && !isTemplate(sheet)) return { submissions: [], skipped: [] };
   const read = readSheet(sheet, "", context);
@@ -65,9 +65,7 @@ async function readFiles(files: SentFile[], context: ReadingContext): Promise<Su
   });
 }
 
-/**
- * Whether a template holds more than was printed in it: a value, a row of its own, another wording, or a cell beside.
- */
+/** Whether a template holds more than was printed in it: a value, an added row, a changed wording, or an added cell. */
 const isWrittenIn = ({ rows, beside, nothing }: Submission, index: PlanIndex | undefined): boolean =>
   beside.length > 0 ||
   nothing === true ||

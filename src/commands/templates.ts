@@ -43,16 +43,16 @@ export interface TemplatesResult {
   /** Canonical. */
   period: string;
   templates: Template[];
-  /** What stands in no template, and why: sentences. */
+  /** Goals that no template has, with the reason: sentences. */
   without: string[];
-  /** What has become of the user's cells in the templates that stood, in one line; absent where there were none. */
+  /** What became of the user's cells in the existing templates, in one line; absent where there were none. */
   custody?: string;
 }
 
 interface Made {
   sheet: Sheet;
   template: Template;
-  /** The one that stands in the workbook. */
+  /** The existing sheet in the workbook. */
   standing?: Sheet;
   /** The same with nothing filled in. */
   plain: () => Sheet;
@@ -63,7 +63,7 @@ interface Made {
 const NO_OWNERS =
   "Det står inte vilken nämnd som ansvarar för målen. Lägg till en kolumn med rubriken Ansvarig och skriv en nämnd på varje rad, eller ge den kolumnen rollen ansvarig under Läs av.";
 
-/** Why the templates that are asked for cannot be made; null when they can. */
+/** Why the requested templates cannot be made; null when they can. */
 function refusalOf(
   book: Book,
   { committees }: Collecting,
@@ -101,8 +101,8 @@ function formatIn(book: Book): (indicator: Indicator) => string | undefined {
 }
 
 /**
- * Every template that is asked for. `keep`: what stands in a template already is put in place in the new one; else they
- * are empty.
+ * All requested templates. `keep`: carry the contents of existing templates over to the new ones; otherwise they are
+ * empty.
  */
 function templatesOf(book: Book, table: Collecting, input: TemplatesInput, keep: boolean): Outcome<Made[]> {
   const { committees: wanted, returnBy } = input;
@@ -166,7 +166,7 @@ function newName(committee: string, taken: readonly string[]): string {
   }
 }
 
-/** The templates with what no rule has put in place under "Kvarlämnat", and their account. */
+/** The templates with unplaced contents of their predecessors under "Kvarlämnat", and their account. */
 function withNothingLost(made: Made[], memory: Memory): { all: Made[]; sheets: Sheet[]; custody: Custody } {
   const plain = new Map(made.map((one) => [one.sheet.tag, one.standing && one.plain()]));
   const accounted = (all: Made[]): { all: Made[]; sheets: Sheet[]; custody: Custody } => {
@@ -186,8 +186,8 @@ const idsOf = ({ goals, indicators }: CommitteePlan): Set<string> =>
 const leftIn = (filled: Filled | undefined): number => filled?.left.length ?? 0;
 
 /**
- * Skapa mallar: a sheet per nämnd in the workbook. One that stands is made again with everything that is written in it:
- * *Återställ mallen* is this for one nämnd.
+ * Skapa mallar: a sheet per committee in the workbook. An existing one is made again with its contents: *Återställ
+ * mallen* does this for one committee.
  */
 export const templates: Command<TemplatesInput, TemplatesResult> = {
   id: "templates",
@@ -234,7 +234,7 @@ export interface TemplateFile extends Template {
   bytes: Uint8Array;
 }
 
-/** What goes with the templates: a mail text per nämnd, and a calendar file where a day of return is given. */
+/** Files that accompany the templates: a mail text per committee, and a calendar file when there is a due date. */
 export interface Enclosed {
   name: string;
   text: string;

@@ -3,22 +3,22 @@ import { columnIndex, parseArea } from "../sheet/address";
 import { formatAt, valueAt, type Book } from "../sheet/book";
 import { displayText } from "../sheet/display";
 
-/** A column that could nearly as well be something else, with the columns beside it. */
+/** A column with a close second reading, and the columns next to it. */
 export interface Unsure {
   /** Its table, and its place among the table's columns. */
   table: number;
   at: number;
-  /** What it was taken for, then the second-best reading. */
+  /** Its role, then the second-best one. */
   roles: [Role, Role];
   /** A few columns of the table, itself among them (`at`), each with its first values as they are shown. */
   beside: { at: number; header: string; role: Role; texts: string[] }[];
 }
 
-/** So many rows are shown of a table, and so many columns on each side of the one that is asked about. */
+/** Rows shown of a table, and columns shown on each side of the one in question. */
 const ROWS = 3;
 const BESIDE = 1;
 
-/** The columns that could nearly as well be something else, each with what stands in it and beside it. */
+/** The columns with a close second reading, each with its cells and their neighbours. */
 export const unsureIn = (book: Book, tables: RecognisedTable[]): Unsure[] =>
   tables.flatMap((table, number) => {
     let texts: string[][] | undefined;

@@ -10,18 +10,18 @@ export type Grade =
       kind: "step";
       scale: string;
       label: string;
-      /** Absent when the scale's order is asked. */ index?: number;
+      /** Absent when the scale's order is unknown. */ index?: number;
       step: Step;
     }
   | { kind: "state"; scale?: string; label: string };
 
 /**
- * What is known of a target where no rule of the styrmodell gives a step: whether it is met. A fact and no grade,
- * although the words stand as a grade on some scales: a person decides what it means (docs/regler.md §4).
+ * For a target without a rule that gives a step: whether it is met. A fact and not a grade, although some scales have
+ * the same words: a person decides the grade (docs/regler.md §4).
  */
 export const MET_FACT = { met: "Målet nås", missed: "Målet nås inte" } as const;
 
-/** The state of what is to be reached in a later year: it is neither met nor missed yet. */
+/** The state of a target that is due in a later year: neither met nor missed yet. */
 export const NOT_DUE = "Måldatum ej nått";
 
 /** Whether the grade is a step on which the target is reached. */
@@ -30,7 +30,7 @@ export const isReached = (grade: Grade): boolean => grade.kind === "step" && gra
 export interface Assessment {
   by: Judge;
   grade: Grade;
-  /** As it stands in the source table; absent: computed, or set on an own sheet. */
+  /** As written in the source table; absent: computed, or set on an own sheet. */
   text?: string;
   /** One Swedish sentence. */
   reason: string;
@@ -66,14 +66,14 @@ export interface Verdict extends Reason {
   attainment: number | null;
   /** Null: no grade, and `reason` states why. */
   grade: Grade | null;
-  /** The value beside what is asked of it: "159 mot högst 150". Absent where nothing was compared. */
+  /** The value against the target: "159 mot högst 150". Absent where nothing was compared. */
   figures?: string;
   problem?: Problem["code"];
 }
 
-/** Where an outcome stands among others. */
+/** An outcome's place among others. */
 export interface Standing {
-  /** Whose values stand beside it, for the same period. */
+  /** Other organisations' values for the same period. */
   references: {
     name: string;
     value: number;
@@ -112,8 +112,8 @@ export interface AssessedIndicator {
 export interface AssessedGoal {
   node: GoalNode;
   /**
-   * The styrmodell has no rule for its level and nobody has judged it: it gathers what stands below, and is left out of
-   * every count.
+   * No rule in the styrmodell for its level and no judgement by anybody: it only groups its children, and is left out
+   * of every count.
    */
   unjudged?: true;
   /** Struck through or marked as gone, in the words that state it: `unjudged` too. */
@@ -128,7 +128,7 @@ export interface AssessedGoal {
   committee: Assessment[];
   overall?: Assessment;
   published: Grade;
-  /** Why the published grade is what it is. */
+  /** The reason for the published grade. */
   reason: string;
   /** Computed against printed, nämndens or samlad, in one sentence for the reader. */
   disagreement?: string;
@@ -150,7 +150,7 @@ export interface AssessedArea {
   indicators: AssessedIndicator[];
 }
 
-/** Whether an indicator's target is to be reached by now: what is asked of a later year is neither met nor missed. */
+/** Whether an indicator's target is due: one for a later year is neither met nor missed. */
 export const isDue = ({ verdict: { grade } }: AssessedIndicator): boolean =>
   grade?.kind !== "state" || grade.label !== NOT_DUE;
 

@@ -7,7 +7,7 @@ export interface GradeColors {
   bar: string;
 }
 
-/** One row per class; `state` for what is no step, or a step without a class. Contrast of ink on fill is above 5:1. */
+/** One row per class; `state` for states, and for steps without a class. Contrast of ink on fill is above 5:1. */
 export const GRADE_COLORS: Record<StepClass | "state", GradeColors> = {
   reached: { ink: "#1B5E20", fill: "#DDEFD9", bar: "#2E7D32" },
   partly: { ink: "#7A4A00", fill: "#FFF0CC", bar: "#E8A317" },
@@ -19,5 +19,5 @@ export const GRADE_COLORS: Record<StepClass | "state", GradeColors> = {
 export const colorsOf = (step?: Pick<Step, "class" | "colors">): GradeColors =>
   step?.colors ?? GRADE_COLORS[step?.class ?? "state"];
 
-/** Stands before a grade that is no step. */
+/** Precedes a grade that is a state rather than a step. */
 export const STATE_SYMBOL = "–";

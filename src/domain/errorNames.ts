@@ -1,6 +1,7 @@
 /**
- * The errors of a cell by their en-US names, with their names in a Swedish Excel: the first is written, all are read.
- * Sources disagree on the name of #CALC!; no source was found for the Swedish names of the last five, which keep theirs.
+ * Error values by their en-US names, with their names in a Swedish Excel: the first is written, all are read. Sources
+ * disagree on the name of #CALC!; no source was found for the Swedish names of the last five, which keep the English
+ * ones.
  */
 const NAMES: Record<string, readonly [string, ...string[]]> = {
   "#N/A": ["#SAKNAS!"],

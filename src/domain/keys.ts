@@ -1,6 +1,6 @@
 /**
- * The names of the rows of a table, in their order. For a table that stands in the code: what came from outside may have
- * other names than its type knows, and is asked by `hasKey`.
+ * The keys of a table in order, typed. For tables in the code only: data from outside may have other keys than its type
+ * states, and is tested with `hasKey`.
  */
 export function keysOf<T extends object>(table: T): Extract<keyof T, string>[] {
   const keys: Extract<keyof T, string>[] = [];

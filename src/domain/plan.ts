@@ -2,10 +2,10 @@ import type { Problem, ProblemCode } from "./problem";
 import type { Reading } from "./reading";
 import type { Scale } from "./scale";
 
-/** Who judged. `printed`: stands in the source table without a name. */
+/** Who judged. `printed`: in the source table, without a name. */
 export type Judge = "printed" | "computed" | "committee" | "overall";
 
-/** A grade as it stands in the workbook. */
+/** A grade as written in the workbook. */
 export interface GradeNote {
   by: Judge;
   /** Canonical; absent: the period that is reported. */
@@ -30,10 +30,7 @@ export interface Comment {
   cell: string;
 }
 
-/**
- * What a goal is crossed by beside its place in the tree: whom it is for (målgrupp), what field runs through it
- * (fokusområde).
- */
+/** Tags of a goal besides its place in the tree: whom it is for (målgrupp), and its field (fokusområde). */
 export type TagKind = "targetGroup" | "focusArea";
 
 /** What areas, goals and indicators have in common. */
@@ -83,7 +80,7 @@ export interface Target {
 
 /** A measured or forecast value. */
 export interface Measurement {
-  /** Canonical; "" when neither header, cell nor sheet states it. */
+  /** Canonical; "" when neither header, cell nor sheet gives one. */
   period: string;
   /** "kvinnor", "män" …; absent: all. */
   group?: string;
@@ -103,7 +100,7 @@ export interface Measurement {
   decimals?: number;
 }
 
-/** Somebody else's value beside the municipality's own: riket, medel, bäst, sämst, a named municipality. */
+/** Another organisation's value in the row: riket, medel, bäst, sämst, a named municipality. */
 export interface Comparison extends Measurement {
   reference: string;
 }
@@ -126,7 +123,7 @@ export interface Indicator extends Common {
   kind: "indicator";
   unit?: string;
   targets: Target[];
-  /** The one that counts for the reported period, put here by `read` from the assessment; absent when there is none. */
+  /** The one that applies to the reported period, added by `read` from the assessment; absent without one. */
   target?: Target;
   baseline?: Measurement;
   outcomes: Measurement[];
@@ -140,7 +137,7 @@ export interface Indicator extends Common {
   measure?: Measure;
 }
 
-/** Anything with a row of its own in a goal table. */
+/** A node with a row of its own in a goal table. */
 export type PlanNode = GoalNode | Indicator;
 
 /**
@@ -156,7 +153,7 @@ export interface Plan {
   indicators: Indicator[];
 }
 
-/** What a column may be taken for. */
+/** The roles of columns. */
 export const ROLES = [
   "area",
   "goal",
@@ -184,7 +181,7 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 export interface TableColumn {
-  /** Absent for a transposed table, where `row` stands instead. */
+  /** Absent for a transposed table, which has `row` instead. */
   column?: string;
   row?: number;
   header: string;
@@ -210,7 +207,7 @@ export interface RecognisedTable {
   lines?: ReadLine[];
 }
 
-/** What a line of a page of text was read as. */
+/** The reading of a line on a page of text. */
 export interface ReadLine {
   /** Of the sheet, from 1. */
   row: number;
@@ -232,7 +229,7 @@ export interface Coverage {
   outside: { nonEmpty: number; suspicious: string[] };
 }
 
-/** A scale that stands in the workbook only; `cells` are where it is explained, none where a person has stated it. */
+/** A scale found in the workbook only; `cells` are where it is explained, none when the user has stated it. */
 export interface ProposedScale {
   scale: Scale;
   cells: string[];
@@ -246,10 +243,7 @@ export interface Recognition {
   coverage: Coverage;
   /** The period that the workbook speaks of by default: the latest year with any outcome or grade, else "". */
   period: string;
-  /**
-   * Scales that the workbook itself gives, by a legend or by the order that a person has given, beside those that
-   * were known.
-   */
+  /** Scales found in the workbook, by a legend or by an order that the user has given, besides the known ones. */
   scales?: ProposedScale[];
   /** Readable name of the organisation where a title has it; absent: unknown. */
   organisation?: string;

@@ -1,4 +1,4 @@
-/** Something that could not be read or graded: what, where, and a Swedish sentence with what to do. */
+/** A text that could not be read or graded: what, where, and a Swedish sentence with the remedy. */
 export interface Problem {
   code: ProblemCode;
   /** `Sheet!A1`. */
@@ -8,7 +8,7 @@ export interface Problem {
 
 /**
  * Every problem code in Swedish, in two registers (docs/regler.md §5). For the author: what is wrong (`sentence`) and
- * what to do about it (`todo`); \`{text}\` stands for the text of the cell, \`{other}\` for what else the caller names.
+ * what to do about it (`todo`); \`{text}\` is replaced by the text of the cell, \`{other}\` by what the caller passes.
  * For the reader of a sheet or a report: the clause after "Kan inte bedömas:" (\`reader\`), without cells and
  * instructions. docs/problem.md is generated from this table.
  */
@@ -194,8 +194,8 @@ export const PROBLEMS = {
 export type ProblemCode = keyof typeof PROBLEMS;
 
 /**
- * The problem with its sentence: what is the matter, then what to do. Long texts of the cell are cut at 80 characters;
- * `other` is what else the sentence names.
+ * The problem with its sentence: what is wrong, then what to do. Long texts of the cell are cut at 80 characters;
+ * `other` fills the sentence's other brace.
  */
 export function problem(code: ProblemCode, cell: string, text: string, other = ""): Problem {
   const { sentence, todo } = PROBLEMS[code];

@@ -91,7 +91,7 @@ export interface PercentileReading extends Common {
   reference?: string;
 }
 
-/** Better than, or at least as good as, somebody: `reference` is "riket", "liknande kommuner", "länet" … */
+/** Better than, or at least as good as, another organisation: `reference` is "riket", "liknande kommuner", "länet" … */
 export interface ComparisonReading extends Common {
   kind: "comparison";
   reference: string;
@@ -132,5 +132,5 @@ export type Reading =
 
 export type ReadingKind = Reading["kind"];
 
-/** Whether a target states what is to be reached, so that it can be judged by rule and not by a person alone. */
+/** Whether a target can be judged by rule, and not only by a person. */
 export const isRule = ({ kind }: Reading): boolean => kind !== "text" && kind !== "none";

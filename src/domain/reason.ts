@@ -1,6 +1,6 @@
 /**
- * Words for the person who keeps the workbook: what stands in the way, in which cell, what to do. An object and not a
- * string, so that no sheet, report or document can print it by mistake.
+ * Text for the author, who keeps the workbook: what is wrong, in which cell, what to do. An object and not a string, so
+ * that no sheet, report or document can print it by mistake.
  */
 export interface AuthorText {
   readonly forAuthor: string;
@@ -8,7 +8,7 @@ export interface AuthorText {
 
 /** Why something is as it is, in two registers (docs/regler.md §5). */
 export interface Reason {
-  /** For whoever reads a sheet or a report: whole sentences without cells, instructions and arrows. */
+  /** Text for the reader of a sheet or a report: whole sentences without cells, instructions or arrows. */
   reason: string;
   /** For the pane, "Att rätta", *Kontrollera* and the command line. Absent where the reader's text is enough. */
   author?: AuthorText;

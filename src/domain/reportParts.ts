@@ -10,8 +10,8 @@ export const KIND_WORDS: Record<ReportKind, string> = {
 };
 
 /**
- * The parts that a report may have, and what the sheet Styrmodell calls them: also the heading that a part has where
- * the municipality gives it none of its own.
+ * The parts that a report may have, by the name used on the sheet Styrmodell. The name is also the part's heading
+ * unless the municipality gives it another.
  */
 export const PART_WORDS = {
   board: "Måltavla",
@@ -42,7 +42,7 @@ export interface ReportPart {
   heading?: string;
 }
 
-/** The parts of a kind of report in order; of the same place, the row that stands first. */
+/** The parts of a kind of report in order; rows with equal positions keep their order. */
 export const partsOf = (parts: ReportPart[], kind: ReportKind): ReportPart[] =>
   parts
     .flatMap((part) => (part.places[kind] === undefined ? [] : [{ part, place: part.places[kind] }]))

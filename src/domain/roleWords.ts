@@ -1,6 +1,6 @@
 import type { Role } from "./plan";
 
-/** What a column was taken for, in Swedish. */
+/** The roles of columns, in Swedish. */
 export const ROLE_WORDS: Record<Role, string> = {
   area: "område",
   goal: "mål",

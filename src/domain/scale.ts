@@ -1,4 +1,4 @@
-/** uppnått, delvis, ej: what a step means when scales are counted together. */
+/** uppnått, delvis, ej: the common meaning of steps when several scales are counted together. */
 export type StepClass = "reached" | "partly" | "notReached";
 
 export interface Step {
@@ -18,7 +18,7 @@ export interface Step {
   barredAtYearEnd?: boolean;
 }
 
-/** An answer that is no step: svårbedömt, ej mätbart, mäts ej i år, inte rapporterat, måldatum ej nått. */
+/** An answer that is not a step: svårbedömt, ej mätbart, mäts ej i år, inte rapporterat, måldatum ej nått. */
 export interface State {
   label: string;
   synonyms: string[];
@@ -26,7 +26,7 @@ export interface State {
 
 export interface Scale {
   name: string;
-  /** Best first, 2–6 of them; fewer only while `order` is asked. */
+  /** Best first, 2–6 of them; fewer only while `order` is "asked". */
   steps: Step[];
   states: State[];
   /** `asked`: not every step, or not their order, is known; grades on it are shown but not counted as steps. */
@@ -37,7 +37,8 @@ export interface Scale {
 
 /** A text found on a scale: a step, or a state. */
 export type ScaleMatch =
-  { scale: Scale; step: Step; /** Absent when the order is asked. */ index?: number } | { scale: Scale; state: State };
+  | { scale: Scale; step: Step; /** Absent when the order is unknown. */ index?: number }
+  | { scale: Scale; state: State };
 
 /** Shapes that survive greyscale, by class and by how many steps of a scale share it. */
 const SYMBOLS: Record<StepClass, string[][]> = {
@@ -54,7 +55,7 @@ export type StepRow = [
   more?: Partial<Omit<Step, "label" | "class" | "synonyms">>,
 ];
 
-/** Steps from table rows, best first, each with a shape of its own; a step of no class has "◆". */
+/** Steps from table rows, best first, each with a shape of its own; a step without a class has "◆". */
 export function stepsOf(rows: StepRow[]): Step[] {
   return rows.map(([label, stepClass, synonyms = [], more = {}], index) => {
     const alike = rows.filter((row) => row[1] === stepClass).length;
@@ -64,7 +65,7 @@ export function stepsOf(rows: StepRow[]): Step[] {
   });
 }
 
-/** Answers that are no step, as reports print them; every scale of the product has them. */
+/** Answers that are not steps, as reports print them; every built-in scale has them. */
 export const STATES: State[] = [
   {
     label: "Svårbedömt",

@@ -1,7 +1,7 @@
 import { STATES, statedScale as scale, stepsOf } from "./scale";
 import type { Scale } from "./scale";
 
-/** The product's own scale, for whoever has none printed: the words that most reports use. */
+/** The default scale, for workbooks without a scale of their own: the words that most reports use. */
 export const STANDARD_SCALE = scale("Måluppfyllelse", "Måltavlans standard", [
   [
     "Uppnås",
@@ -167,7 +167,7 @@ export const LINDESBERG_GOALS = scale("Måluppfyllnad", "Lindesbergs kommun, Sty
   ["Målet är på väg att inte uppfyllas", "notReached"],
 ]);
 
-/** The two steps that the stored pages of Vaggeryd print; there are more, so the order is asked. */
+/** The two steps that the stored pages of Vaggeryd print; there are more, so the order is "asked". */
 export const VAGGERYD_ENVIRONMENT: Scale = {
   name: "Bedömning av delmål",
   steps: stepsOf([
@@ -479,9 +479,9 @@ function wordsOf(scale: Scale) {
 }
 
 /**
- * The scale that the distinct texts of a column stand on: all of them, or else most of them while the rest stand on no
- * scale. States decide nothing. null: no text is a step, most are unknown, or they stand on two scales that give them
- * different places.
+ * The scale of a column, from its distinct texts: all of them are on it, or most are and the rest are on no scale.
+ * States decide nothing. null: no text is a step, most are unknown, or they are on two scales that disagree on the
+ * order.
  */
 export function scaleForTexts(texts: string[], scales: Scale[]): Scale | null {
   const distinct = [...new Set(texts.map(key))].filter(

@@ -1,5 +1,5 @@
 /*
- * The one place for shapes of text: letters, digits, years, lines, closing marks. Words of the field stand in
+ * The one place for shapes of text: letters, digits, years, lines, closing marks. Words of the field are in
  * src/lexicon.
  */
 
@@ -43,7 +43,7 @@ export const beginsWithYear = (text: string): boolean => isYear(text.slice(0, 4)
 /** Every run of digits. */
 const digitsIn = (text: string): string[] => text.match(DIGITS) ?? [];
 
-/** The years that stand in a text, each as a number of its own. */
+/** The years in a text that are numbers of their own. */
 export const yearsIn = (text: string): string[] => digitsIn(text).filter(isYear);
 
 /** Whether the last number of a text is a year. */
@@ -74,7 +74,7 @@ export const beginsWithCapital = (text: string): boolean => CAPITAL_FIRST.test(t
 /** The text on one line, with one space where it has any run of spaces or line ends. */
 export const oneLine = (text: string): string => text.replace(BLANKS, " ");
 
-/** The lines of a text, whatever ends them. */
+/** The lines of a text, for any line ending. */
 export const linesOf = (text: string): string[] => text.split(LINE_END);
 
 /** The text without a colon at its end, and the spaces before it. */
@@ -83,7 +83,7 @@ export const withoutColon = (text: string): string => (text.endsWith(":") ? text
 /** The letters that the text begins with; "": it begins with something else. */
 export const firstWord = (text: string): string => WORD_FIRST.exec(text)?.[0] ?? "";
 
-/** The word right after a space that the text begins with; "": none stands there. */
+/** The first word after a leading space; "" when the text does not begin with a space. */
 export const nextWord = (text: string): string => (text.startsWith(" ") ? firstWord(text.slice(1)) : "");
 
 /** Every run of letters. */
@@ -92,7 +92,7 @@ export const wordsOf = (text: string): string[] => text.match(WORDS) ?? [];
 /** The text with one space where it has several. */
 export const singleSpaced = (text: string): string => text.replace(SPACES, " ");
 
-/** What stands in each pair of round or square brackets that holds no other. */
+/** The contents of each innermost pair of round or square brackets. */
 export function inBrackets(text: string): string[] {
   const found: string[] = [];
   let from = -1;
@@ -105,7 +105,7 @@ export function inBrackets(text: string): string[] {
   return found;
 }
 
-/** The text with something else in place of what stands from each round bracket to the next that closes one. */
+/** Replaces the text between each round bracket and the next closing one. */
 export function withBrackets(text: string, by: (inside: string) => string): string {
   let out = "";
   let at = 0;

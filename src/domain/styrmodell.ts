@@ -38,7 +38,7 @@ export type RollupRule =
   | { rule: "person" };
 
 export interface Level {
-  /** The printed word, lower case; "*" stands for every level without a row of its own. */
+  /** The printed word in lower case; "*" for every level without a row of its own. */
   level: string;
   /** The kind of period that the row is for; absent: both. */
   when?: "helår" | "delår";
@@ -46,7 +46,7 @@ export interface Level {
   scale: string;
   /** For what is measured: in order. Empty: the level is not graded from numbers. */
   grading: GradingRule[];
-  /** For what has children: in order. Empty: no roll-up. */
+  /** Roll-up rules of a level with children, in order. Empty: no roll-up. */
   rollup: RollupRule[];
   /** Share of children that must be assessed before a roll-up counts, in percent. */
   coverage: number;
@@ -62,7 +62,7 @@ export interface Conversion {
   steps: number[];
 }
 
-/** Governance model: levels, scales and rules, as data. Stands in the visible sheet "Styrmodell". */
+/** Governance model: levels, scales and rules, as data, as on the visible sheet "Styrmodell". */
 export interface Styrmodell {
   /** "standard", "lindesberg" … */
   name: string;
@@ -82,7 +82,7 @@ export interface Styrmodell {
   parts: ReportPart[];
 }
 
-/** The level's row, or the row "*"; a row for the kind of period goes before one for both. */
+/** The level's row, or the row "*"; a row for the kind of period takes precedence over one for both. */
 export const levelOf = (
   styrmodell: Styrmodell,
   level: string,

@@ -7,10 +7,7 @@ export interface Step {
   queue(): void;
 }
 
-/**
- * The steps in their order, gathered into batches of at most `most` bytes; a step that is larger than that stands
- * alone.
- */
+/** Groups steps in order into batches of at most `most` bytes; a larger step gets a batch of its own. */
 export function batches<S extends { bytes: number }>(steps: S[], most = MOST_BYTES): S[][] {
   const found: S[][] = [];
   let [last, size]: [S[], number] = [[], Infinity];
@@ -53,7 +50,7 @@ export async function sendAgain(context: Excel.RequestContext, steps: Step[]): P
   for (const group of batches(steps)) await sendShown(context, group);
 }
 
-/** What a text takes on the wire as JSON, at most: UTF-8, with its escapes. */
+/** Largest size of a text on the wire as JSON: UTF-8, with its escapes. */
 export function wireBytes(text: string): number {
   let bytes = text.length + 2;
   for (let i = 0; i < text.length; i++) {

@@ -9,8 +9,8 @@ const TOO_OLD =
   "Den här versionen av Excel är för gammal för Måltavlan. Öppna arbetsboken i Excel på webben, eller be den som sköter Office i kommunen om Microsoft 365 eller Office 2021 och senare; Office 2019 och Excel för iPad räcker inte.";
 
 /**
- * Waits until Office is ready, and finds whether this Excel has what the add-in needs. All that depends on the loader
- * of office.js (Office.onReady, Office.context) is here and nowhere else.
+ * Waits until Office is ready, and checks whether this Excel has what the add-in needs. The only place that uses the
+ * loader of office.js (Office.onReady, Office.context).
  */
 export async function boot(office: typeof Office): Promise<Ready> {
   const { host } = await office.onReady();
@@ -22,7 +22,10 @@ export async function boot(office: typeof Office): Promise<Ready> {
 export const isSupported = (office: typeof Office, set: string, version: string): boolean =>
   office.context.requirements.isSetSupported(set, version);
 
-/** What the loader of office.js has for custom functions; Microsoft's typings of it are a package of their own. */
+/**
+ * The part of the custom functions loader in office.js that is used here; Microsoft's typings of it are a separate
+ * package.
+ */
 export interface CustomFunctionsHost {
   associate(id: string, run: (...args: unknown[]) => unknown): void;
   Error: new (code: string, message?: string) => Error;
@@ -30,8 +33,8 @@ export interface CustomFunctionsHost {
 }
 
 /**
- * What a function answers to its arguments as Excel hands them over: rows of values, or a sentence about what is wrong
- * with the call as a whole.
+ * A function's answer to its arguments as Excel passes them: rows of values, or a sentence about what is wrong with the
+ * call.
  */
 export type AnswerOf<Id> = (
   id: Id,

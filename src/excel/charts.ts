@@ -45,7 +45,7 @@ function draw(excel: Excel.Worksheet, chart: Chart): void {
   setSeries(excel, chart, first, only);
   for (const series of more) setSeries(excel, chart, series, drawn.series.add(series.name));
   drawn.axes.valueAxis.majorGridlines.visible = false;
-  // The first category stands at the top, as in the sheet.
+  // First category at the top, as in the sheet.
   if (chart.kind === "stackedBar") drawn.axes.categoryAxis.reversePlotOrder = true;
   drawn.axes.categoryAxis.visible = chart.axes;
   drawn.axes.valueAxis.visible = chart.axes;

@@ -33,14 +33,15 @@ export async function checkAgain(
     excel.charts.load("items/name");
     return { sheet, before: raw, excel, used, raw: raw && emptyRawCells(raw.area) };
   });
-  // Whoever else has written may have put another part in its place.
+  // Another writer may have replaced the part.
   const part = memory.id === undefined ? undefined : customXmlParts.getItemOrNullObject(memory.id);
   part?.load("id");
   const xml = part?.getXml();
   const pieces = standing.flatMap(({ excel, before, raw }): Piece[] =>
     before ? [{ source: { excel, raw }, area: before.area, bytesPerCell: bytesPerCell(before), formulas: true }] : [],
   );
-  // Below this, one request holds it all; above, what is asked for again in halves must not take the rest with it.
+  // Below this, one request holds everything; above it, pieces that have to be halved and repeated must not fail the
+  // rest.
   if (pieces.reduce((sum, piece) => sum + bytesOf(piece), 0) > ONE_REQUEST) await context.sync();
   await ask(context, pieces, progress);
   await context.sync();
@@ -73,7 +74,7 @@ function refusalOf(readOnly: boolean, memoryChanged: boolean): string | undefine
     : undefined;
 }
 
-/** A standing sheet as it was read before, and as it is read again. */
+/** A standing sheet as read before, and as read again. */
 interface ReadAgain {
   sheet: Sheet;
   before: RawCells | null;
@@ -82,7 +83,7 @@ interface ReadAgain {
   raw: RawCells | null;
 }
 
-/** Stops when a standing sheet is not what it was. */
+/** Stops when a standing sheet has changed. */
 function checkUnchanged({ sheet, before, excel, used, raw }: ReadAgain): void {
   if (excel.isNullObject)
     throw new Stopped(

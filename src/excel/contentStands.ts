@@ -4,8 +4,8 @@ import { present } from "./undo";
 import { isWritten, type SheetRecord, type WritingRecord } from "./writing";
 
 /**
- * Whether a writing that failed had got as far as its looks: every sheet stands with its tag and all of its contents.
- * Read again, since what Excel leaves of a failed request is not known.
+ * Whether a failed writing got as far as the looks: every sheet exists with its tag and all its contents. Read again,
+ * since the state that Excel leaves after a failed request is unknown.
  */
 export async function contentStands(context: Excel.RequestContext, { sheets }: WritingRecord): Promise<boolean> {
   const records = Object.entries(sheets);
@@ -43,7 +43,7 @@ function corners({ name, after, before }: SheetRecord): { sheet: string; row: nu
   ];
 }
 
-/** Whether the memory is what it was before a writing that failed: then nothing of the writing stands. */
+/** Whether the memory is unchanged since before a failed writing: then nothing was written. */
 export async function isUntouched(context: Excel.RequestContext, before: StandingMemory): Promise<boolean> {
   try {
     const { id, text } = await memoryNow(context);

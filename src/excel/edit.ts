@@ -13,15 +13,14 @@ export interface Place {
   column: number;
 }
 
-/** What a cell holds: a value, and the formula ("=…", en-US) that gives it. */
+/** The contents of a cell: a value, and its formula ("=…", en-US), if any. */
 export interface Content {
   value: Value;
   formula?: string;
 }
 
 /**
- * A cell of a source sheet that a command changes. `filled`: the array of a formula elsewhere fills it, so that it
- * holds nothing of its own.
+ * A change of a source cell. `filled`: another cell's array formula fills it, so that it has no contents of its own.
  */
 export interface Edit extends Place {
   was: Content;
@@ -29,16 +28,14 @@ export interface Edit extends Place {
   filled?: true;
 }
 
-/**
- * How cells that a command fills are to look, plain beside whatever stands there. Looks are not taken back by *Ångra*.
- */
+/** The look of cells that a command fills, independent of their neighbours. *Ångra* does not take looks back. */
 export interface Look {
   sheet: string;
   area: Area;
   bold?: true;
 }
 
-/** How many formulas are asked for in one request. */
+/** Formulas per request. */
 const AT_ONCE = 2000;
 
 /** The area that the array of each formula fills, itself included; the cell alone where it fills no other. */
@@ -119,7 +116,7 @@ const dressing = ({ excel }: Present, { area, bold }: Look): Step => ({
   },
 });
 
-/** The sheets of the edits, where every cell holds what the command read; else stops. */
+/** The sheets of the edits when every cell still holds what the command read; else stops. */
 async function standing(context: Excel.RequestContext, edits: Edit[]): Promise<Map<string, Present>> {
   context.workbook.load("readOnly");
   const sheets = await present(context, edits);

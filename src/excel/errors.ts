@@ -77,7 +77,7 @@ export const EXPLANATIONS: Explanation[] = [
 const GENERAL =
   "Excel kunde inte utföra åtgärden. Läs av arbetsboken igen; kvarstår felet, stäng och öppna arbetsboken.";
 
-/** A command that stopped before it wrote anything; `message` is a Swedish sentence that says what to do. */
+/** A command that stopped before writing anything; `message` is a Swedish sentence with what to do. */
 export class Stopped extends Error {
   override readonly name = "Stopped";
 }

@@ -9,8 +9,8 @@ import { RANGE_BYTES, type Add, type Proof, type Target } from "./target";
 export interface LookGroup {
   name: LookName;
   /**
-   * Takes away what stands of it. Where a group has this, it is whole or not there at all: half a chart or half the
-   * rules of a sheet would mislead.
+   * Removes what exists of it. A group with this is written whole or not at all: half a chart or half the rules of a
+   * sheet would mislead.
    */
   clear?(target: Target): Step[];
   steps(target: Target, add: Add): void;
@@ -19,8 +19,8 @@ export interface LookGroup {
 }
 
 /**
- * Everything of a sheet but the contents of its cells, its tag and its place, in the order in which it is made: what
- * stands earlier must not be made again after what stands later, since Excel's clearing of formats takes rules too.
+ * Everything of a sheet but cell contents, tag and position, in the order in which it must be made: a later group must
+ * not be followed by an earlier one, since Excel removes rules when it clears formats.
  */
 export const LOOK_GROUPS: readonly LookGroup[] = [
   { name: "cleared", steps: (target, add) => clearLooks(target).forEach(({ bytes, queue }) => add(bytes, queue)) },

@@ -1,8 +1,8 @@
 import { formatKey, type Font, type Format } from "../sheet/format";
 
 /**
- * What is asked of each cell of a sheet that may hold goals: what tells headings from rows, and grades by colour. Lines
- * and typefaces are not: they tell no heading that the rest does not tell, and cost most on the wire.
+ * Properties loaded for each cell of a sheet that may hold goals: those that tell headings from rows, and grades by
+ * colour. Borders and typefaces add nothing to find headings by and cost most on the wire.
  */
 export const LOOK: Excel.CellPropertiesLoadOptions = {
   format: {
@@ -42,8 +42,8 @@ export function isUniform(looks: CellLooks): boolean {
 }
 
 /**
- * Formats in the words of the sheet: what is as in the body font, or as Excel has it anyway, is left out. A white fill
- * is none. Cells of one look share one object.
+ * Reads formats in the terms of sheet/: properties as in the body font, or with Excel's default, are left out; a white
+ * fill is none. Cells of one look share one object.
  */
 export function formatReader(body: Font): (looks: CellLooks, numberFormat: string | undefined) => Format | undefined {
   const shared = new Map<string, Format | undefined>();

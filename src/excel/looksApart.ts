@@ -28,7 +28,7 @@ export function looksOf(targets: readonly Target[], weak: readonly LookName[] = 
   };
 }
 
-/** The steps of groups, with what asks whether they were done. `again`: something of them may stand. */
+/** The steps of groups, with a check of whether they were done. `again`: some of it may exist already. */
 function plan(groups: readonly LookGroup[], target: Target, again: boolean): { steps: Step[]; proofs: Proof[] } {
   const proofs = groups.flatMap(({ proof }) => proof?.(target) ?? []);
   const steps = groups.flatMap((group) => groupSteps(group, target, again));
@@ -36,10 +36,10 @@ function plan(groups: readonly LookGroup[], target: Target, again: boolean): { s
 }
 
 /**
- * Makes the looks of sheets whose contents stand, so that what Excel refuses takes nothing else with it: a sheet at a
- * time; where that fails each group apart; where that is refused the group in parts. A group that has failed on one
- * sheet goes apart on the next at once; one of which no part went is tried there as a whole alone. Answers with what
- * could not be made, by tag.
+ * Applies the looks of sheets whose contents are written, so that one refused look does not take the others with it:
+ * sheet by sheet; where that fails group by group; where that is refused in parts of the group. A group that failed on
+ * one sheet is separated on the next at once; one that failed in all its parts is tried there only as a whole. Returns
+ * what could not be applied, by tag.
  */
 export async function makeApart(context: Excel.RequestContext, { targets, groups: all, weak }: Left): Promise<Looks> {
   const failing = new Set(weak);
@@ -70,7 +70,7 @@ function together(all: readonly LookGroup[], failing: ReadonlySet<LookName>): Lo
   return found.filter(({ length }) => length > 0);
 }
 
-/** Makes groups together, else one by one, else in parts; answers with those that fail still. */
+/** Applies groups together, else one by one, else in parts; returns those that still fail. */
 async function failedOf(
   context: Excel.RequestContext,
   groups: readonly LookGroup[],
@@ -81,7 +81,7 @@ async function failedOf(
   if (became === "made") return [];
   const [group, ...others] = groups;
   if (group && others.length === 0) {
-    // What is left undone without an error is so in parts too.
+    // A group that was skipped without an error is skipped in parts too.
     if (became === "undone" || hopeless.has(group.name)) return [group];
     const parts = await madeInParts(context, group, target);
     if (parts === "none") hopeless.add(group.name);
@@ -147,7 +147,7 @@ async function isSent(context: Excel.RequestContext, steps: Step[]): Promise<boo
   }
 }
 
-/** The sheet as it stands after a failure: found by its name, and with the charts that are there now. */
+/** The sheet after a failure, found by name, with its current charts. */
 async function standingNow(
   context: Excel.RequestContext,
   target: Target,

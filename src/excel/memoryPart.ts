@@ -8,14 +8,14 @@ export interface ListedMemory {
   rest: Excel.CustomXmlPartScopedCollection;
 }
 
-/** The memory as it stands in the workbook. */
+/** The memory in the workbook. */
 export interface StandingMemory {
   /** The id and the XML of the part that it begins in, which names the others; absent when there is none. */
   id?: string;
   xml?: string;
   /** Whether no other part has its namespace. */
   only?: boolean;
-  /** The ids of all parts that a memory goes on in, also of what a broken writing left. */
+  /** The ids of all continuation parts of a memory, including those left by a failed writing. */
   rest: string[];
   text?: string;
 }
@@ -29,8 +29,8 @@ export function listMemory({ customXmlParts }: Excel.Workbook): ListedMemory {
 }
 
 /**
- * The whole memory, when what `xml` asked of the parts in `main` has been answered. A long one takes a request for each
- * two parts that it goes on in.
+ * The whole memory, once the request for the parts in `main` has returned. A long one takes one request per two
+ * continuation parts.
  */
 export async function wholeMemory(
   context: Excel.RequestContext,
@@ -48,7 +48,7 @@ export async function wholeMemory(
   return { ...found, only: main.items.length === 1, rest: ids, text: memoryText(found.xml, others) };
 }
 
-/** The memory as it stands now. */
+/** The current memory. */
 export async function memoryNow(context: Excel.RequestContext): Promise<StandingMemory> {
   const parts = listMemory(context.workbook);
   await context.sync();

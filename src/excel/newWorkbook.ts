@@ -7,6 +7,6 @@ function base64Of(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** Opens a workbook file as a new, unsaved workbook beside the one that is open. */
+/** Opens a workbook file as a new, unsaved workbook. */
 export const openAsNew = async (excel: typeof Excel, bytes: Uint8Array): Promise<void> =>
   void (await excel.createWorkbook(base64Of(bytes)));

@@ -5,13 +5,13 @@ import { tooLarge } from "./errors";
 import { isUniform, LOOK_BYTES } from "./looks";
 import type { RawCells } from "./rawCells";
 
-/** Where a piece is asked for, and where its answer goes. */
+/** A piece's range to load, and where the answer goes. */
 export interface Source {
   excel: Excel.Worksheet;
   raw: RawCells | null;
 }
 
-/** A part of a sheet's cells, and what is asked about them. */
+/** A part of a sheet's cells, and the properties to load for it. */
 export interface Piece {
   source: Source;
   area: Area;
@@ -33,7 +33,7 @@ export interface Piece {
 const rowsOf = ({ area }: Piece): number => area.bottom - area.top + 1;
 const columnsOf = ({ area }: Piece): number => area.right - area.left + 1;
 
-/** Bytes of the answer, by what an answer takes per cell. */
+/** Size of the answer in bytes per row. */
 function bytesPerRow(piece: Piece): number {
   const { bytesPerCell, formulas, values, types, numberFormats, looks } = piece;
   const cell =
@@ -80,8 +80,8 @@ function cut(piece: Piece, most: number): Piece[] {
 const PLANNED = 3_200_000;
 
 /**
- * Asks for the pieces and puts the answers where they belong, in as few requests as their size allows. What Excel calls
- * too large is asked for again in halves.
+ * Loads the pieces and stores the answers, in as few requests as their size allows. What Excel calls too large is
+ * requested again in halves.
  */
 export async function ask(
   context: Excel.RequestContext,

@@ -14,7 +14,7 @@ import { askLines, coveredCells, SHAPES } from "./shapes";
 import { cellsIn, stretchesOf } from "./stretches";
 import { mend, type Looks } from "./writing";
 
-/** A workbook as it was read, and what is needed to see later whether own sheets in it have changed. */
+/** A workbook as read, with the data to detect later changes of own sheets. */
 export interface Reading {
   book: Book;
   /** Own sheets, as their cells were typed. */
@@ -25,7 +25,7 @@ export interface Reading {
   untagged: Sheet[];
   /** Names of the user's charts, by the tag of a sheet whose writing was broken off. */
   charts: Map<string, string[]>;
-  /** What they lack of their looks, by their tags. */
+  /** The looks that own sheets lack, by tag. */
   looks: Looks;
   memory: StandingMemory;
 }
@@ -34,18 +34,15 @@ export interface Reading {
 interface Coming extends Source {
   sheet: Sheet;
   first: FirstLook | null;
-  /** Its conditional formats, of which only the types are known. */
+  /** Its conditional formats, loaded with their types only. */
   rules: Excel.ConditionalFormat[];
-  /** What stands in the first row. */
+  /** The cells of the first row. */
   row: unknown[];
-  /**
-   * Where its values lie: the whole of what it reaches over, but for a sheet that is blank between a few cells far
-   * apart.
-   */
+  /** The ranges with its values: the used range, except for a sheet with a few cells far apart. */
   parts: Area[];
 }
 
-/** What the first look at a sheet showed. */
+/** The result of the first look at a sheet. */
 interface FirstLook {
   /** The whole sheet was seen. */
   whole: boolean;
@@ -59,7 +56,7 @@ interface FirstLook {
 /** Cells of the first look at a workbook, at most, shared by its sheets. */
 const FIRST_LOOK = { cells: 100_000, rows: 500, columns: 40 };
 
-/** So many cells may be asked for their looks one by one; in a larger sheet each row is asked first. */
+/** Up to this many cells the looks are loaded cell by cell; in a larger sheet row by row first. */
 const MANY_CELLS = 20_000;
 
 /**
@@ -80,19 +77,15 @@ export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Placed)
 });
 
 /**
- * The whole workbook, in three rounds.
- * 1. The list of sheets, tables, names, tags and pictures.
- * 2. Of each sheet: how far it reaches, its merged areas, and the cells of a first look (its first 500 rows and 40
- * columns, fewer in a book of many sheets).
- * 3. What is missing: results where there are formulas, types where something looks like an error, hidden rows and
- * columns where there are some, the cells beyond the first look; number formats and looks of cells (`LOOK`) in all
- * sheets of a small workbook, else number formats where there are numbers, and looks in own sheets and where the first
- * look has a word of the field.
- *
- * In a sheet of more than 20 000 cells the rows are asked first, and then only the cells of rows that are not of one
- * look. Rounds above 4 MB are split; an answer that Excel calls too large is asked for again in halves. Conditional
- * formats are read in source sheets where looks are, comments in own sheets. Not read: charts, widths and heights, page
- * set-up; recognition needs none of them, and report/ makes those of own sheets anew.
+ * Reads the whole workbook, in three rounds. 1. The list of sheets, tables, names, tags and pictures. 2. For each
+ * sheet: its used range, merged areas, and a first look (500 rows and 40 columns, fewer in a book of many sheets). 3.
+ * What is missing: results where there are formulas, types where a value looks like an error, hidden rows and columns
+ * where there are some, the cells beyond the first look; number formats and looks of cells (`LOOK`) in all sheets of a
+ * small workbook, otherwise number formats where there are numbers, and looks in own sheets and where the first look
+ * has a word of the field. In a sheet of more than 20 000 cells the looks are loaded by row, and by cell only in rows
+ * with mixed looks. Rounds above 4 MB are split; an answer that Excel calls too large is requested again in halves.
+ * Conditional formats are read in source sheets where looks are, comments in own sheets. Not read: charts, widths and
+ * heights, page set-up; recognition needs none of them, and report/ makes those of own sheets anew.
  */
 export async function readWorkbook(context: Excel.RequestContext, progress: (share: number) => void): Promise<Reading> {
   const { workbook } = context;
@@ -258,8 +251,7 @@ function takeFirst(one: Coming, asked: FirstAsked): void {
 }
 
 /**
- * What the first cells show of the rest: whether they are all, how many bytes a cell takes, whether words of the field
- * stand in them.
+ * Takes the answer of the first look: whether it is the whole sheet, bytes per cell, whether it has words of the field.
  */
 function takeFirstCells(one: Coming, { used, first }: FirstAsked): void {
   const area = areaOf(used);
@@ -315,7 +307,7 @@ const cellsOf = ({ parts }: Coming): number => parts.reduce((sum, part) => sum +
 
 const looksWanted = ({ sheet }: Coming): Excel.CellPropertiesLoadOptions => (sheet.tag === undefined ? LOOK : OUR_LOOK);
 
-/** What is asked of a sheet in the third round. `few`: the workbook is small enough to ask for everything. */
+/** The pieces to load for a sheet in the third round. `few`: the workbook is small enough to load everything. */
 function piecesOf(one: Coming, few: boolean): Piece[] {
   const { raw, first, sheet } = one;
   if (!raw || !first) return [];
@@ -340,7 +332,7 @@ function piecesOf(one: Coming, few: boolean): Piece[] {
   ];
 }
 
-/** The rows of a large sheet whose cells look different from one another: they are asked for cell by cell. */
+/** The rows of a large sheet whose cells differ in look: they are loaded cell by cell. */
 function mixedRows(one: Coming, pieces: readonly Piece[]): Piece[] {
   const { raw } = one;
   if (!raw || !pieces.some((piece) => piece.source === one && piece.rowLooks)) return [];

@@ -29,8 +29,8 @@ export function listRules({ conditionalFormats }: Excel.Range): Excel.Conditiona
 }
 
 /**
- * Queues what a rule holds, by its type. It is asked of the rule as its own first cell has it: Excel gives formulas
- * relative to the range that a rule was fetched from (office-js #5194).
+ * Queues the contents of a rule, by its type, relative to the first cell of its range: Excel gives formulas relative to
+ * the range that a rule was fetched from (office-js #5194).
  */
 export function queueRule(listed: Excel.ConditionalFormat): ComingRule {
   const where = listed.getRanges();
@@ -119,7 +119,7 @@ function queueLook({ fill, font }: Excel.ConditionalRangeFormat): () => Format {
   };
 }
 
-/** The formula that Excel itself stores beside a rule about a text. */
+/** The formula that Excel stores with a rule about a text. */
 const TEXT_FORMULAS: Record<string, (text: string, cell: string) => string> = {
   Contains: (text, cell) => `NOT(ISERROR(SEARCH(${text},${cell})))`,
   NotContains: (text, cell) => `ISERROR(SEARCH(${text},${cell}))`,

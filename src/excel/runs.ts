@@ -1,7 +1,7 @@
 import { areaText, type Area } from "../sheet/address";
 import { LIMITS } from "../sheet/limits";
 
-/** What Excel takes, less the sheet's name and what stands around an address on its way. */
+/** Excel's limit, less room for the sheet's name and the protocol around an address. */
 const LONGEST_ADDRESS = LIMITS["Range.address"].most - 192;
 
 /**

@@ -1,6 +1,6 @@
 import type { Area } from "../sheet/address";
 
-/** What is asked of the worksheets about what lies over their cells. ExcelApi 1.9; points from the sheet's corner. */
+/** Properties loaded of the shapes over a worksheet's cells. ExcelApi 1.9; points from the sheet's corner. */
 export const SHAPES = ["type", "left", "top", "width", "height"].map((name) => `items/shapes/items/${name}`).join(",");
 
 /** Pictures, drawn shapes and groups of them; lines join things, and what Excel calls unsupported are controls. */
@@ -53,7 +53,7 @@ export function coveredCells(excel: Excel.Worksheet, { rows, columns }: Lines): 
   });
 }
 
-/** Points by which Excel rounds the place of a shape. */
+/** Points to which Excel rounds the position of a shape. */
 const EDGE = 0.75;
 
 /** Where each line ends. */

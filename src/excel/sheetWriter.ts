@@ -40,7 +40,7 @@ export function cellSteps({ sheet, standing, reach: there, excel }: Target): Ste
   const right = Math.max(0, here.right, there.right);
   const steps: Step[] = [];
   const add: Add = (bytes, queue) => void steps.push({ bytes, queue });
-  // A merged area swallows what is typed into it.
+  // A merged area swallows typed text.
   if (standing) add(RANGE_BYTES, () => excel().getRange().unmerge());
   for (const slice of slices(sheet, here.bottom, right)) {
     add(RANGE_BYTES + slice.bytes, () => {
@@ -57,11 +57,11 @@ export function cellSteps({ sheet, standing, reach: there, excel }: Target): Ste
   return steps;
 }
 
-/** Takes away the looks that a standing sheet had. */
+/** Removes the looks of an existing sheet. */
 export const clearLooks = ({ standing, excel }: Target): Step[] =>
   standing ? [{ bytes: RANGE_BYTES, queue: () => excel().getRange().clear("Formats") }] : [];
 
-/** Rows of what is typed into cells, so many bytes at a time. null leaves the first cell as it is. */
+/** Rows of typed values, in slices of a limited number of bytes. null leaves the first cell as it is. */
 function slices(
   sheet: Sheet,
   bottom: number,
@@ -185,7 +185,7 @@ const LINES: Record<Line["style"], Pick<Excel.RangeBorder, "style" | "weight">> 
 
 export function lookSteps({ sheet, excel }: Target, add: Add): void {
   const { bottom, right } = lookExtent(sheet);
-  /** What is set on the same areas is set at once. */
+  /** Properties of the same areas are set together. */
   const queued = new Map<string, ((areas: Excel.RangeAreas) => void)[]>();
   const on = (areas: Area[], set: (areas: Excel.RangeAreas) => void): void => {
     for (const address of addresses(areas)) queued.set(address, [...(queued.get(address) ?? []), set]);

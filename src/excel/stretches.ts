@@ -6,7 +6,7 @@ import type { Area } from "../sheet/address";
  */
 const REACHES_FAR = 2_000_000;
 
-/** So many stretches of rows are asked about at once. */
+/** Stretches of rows per request. */
 const STRETCHES = 256;
 
 export const cellsIn = (area: Area): number => (area.bottom - area.top + 1) * (area.right - area.left + 1);

@@ -3,7 +3,7 @@ import type { Step } from "./batch";
 
 /** A sheet to be written into: Excel's, once it is there. */
 export interface Target {
-  /** The own sheet, as it is to be, and its tag. */
+  /** The own sheet to write, with its tag. */
   sheet: Sheet;
   tag: string;
   /** As it was read; absent for a new one. */
@@ -16,14 +16,14 @@ export interface Target {
   excel(): Excel.Worksheet;
 }
 
-/** What the first use of a range, and each property that is set, takes on the wire beside its texts; measured. */
+/** Bytes on the wire for the first use of a range, and for each property set, besides its texts; measured. */
 export const RANGE_BYTES = 600;
 export const PROPERTY_BYTES = 260;
 
 /** Adds one piece of work to a sheet's writing. */
 export type Add = (bytes: number, queue: () => void) => void;
 
-/** A question that goes with a writing, and after it whether what was written is there. */
+/** A check before a writing, and after it whether everything was written. */
 export interface Proof {
   step: Step;
   holds(): boolean;

@@ -15,7 +15,7 @@ import { typedAt } from "./writing";
 export interface TrialStep {
   name: string;
   outcome: "går" | "avviker" | "vägras";
-  /** What was read back instead, or the code. */
+  /** The value read back instead, or the error code. */
   said?: string;
   milliseconds: number;
   /** The part of a sheet's looks that the step is about. */
@@ -39,7 +39,7 @@ interface Bench {
 interface Trying {
   name: string;
   look?: LookName;
-  /** Does it, and answers what was read back that is not as it was written; null when all is. */
+  /** Performs the trial and returns what was read back differently from what was written; null when nothing was. */
   run(bench: Bench): Promise<string | null>;
 }
 
@@ -84,7 +84,7 @@ async function dateBack({ context }: Bench): Promise<string | null> {
   return day.value === 45_292 || day.value === 43_830 ? null : `1 januari 2024 är ${day.value}`;
 }
 
-/** What is tried, in its order: contents first, then each group of looks, last what takes the sheet away. */
+/** The steps of the trial: contents first, then each group of looks, last the removal of the sheet. */
 const TRYING: Trying[] = [
   {
     name: "Läsa arbetsboken",
@@ -212,9 +212,9 @@ async function isScratch(context: Excel.RequestContext): Promise<boolean> {
 }
 
 /**
- * Tries in an empty workbook, step by step, all that the add-in asks of Excel: writes it, reads it back and takes the
- * time. A step that is refused does not stop the next. Rejects with `Stopped` where the workbook is not empty; the
- * sheet that was added is removed at the end.
+ * Tries everything that the add-in does in Excel, step by step in an empty workbook: writes, reads back and takes the
+ * time. A refused step does not stop the next. Rejects with `Stopped` in a workbook that is not empty; the added sheet
+ * is removed at the end.
  * @param about Excel's platform, version and languages
  * @param clock milliseconds
  */

@@ -1,11 +1,9 @@
 import { fitted, isError, LONGEST_TEXT, type Value } from "../sheet/book";
 
-/** What is put into `formulas` for a cell: Excel takes it as typing. "" empties the cell. */
+/** A value for `formulas` of a cell, which Excel treats as typed. "" empties the cell. */
 export type Entered = string | number | boolean;
 
-/**
- * Words that stand in what Excel takes for a date, a time, a sum of money or a power of ten, in en-US and in Swedish.
- */
+/** Words in texts that Excel takes for a date, a time, a sum of money or a power of ten, in en-US and in Swedish. */
 const WORDS = new Set(
   (
     "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december " +
@@ -14,7 +12,7 @@ const WORDS = new Set(
   ).split(" "),
 );
 
-/** Words that are values of their own. */
+/** Words that Excel turns into values. */
 const VALUES = /^(true|false|sant|falskt)$/i;
 
 /**
@@ -32,8 +30,8 @@ export function changesWhenTyped(text: string): boolean {
 }
 
 /**
- * A text as it is to be typed so that the cell holds exactly it; a blank text empties the cell. One that no cell holds
- * is cut; the apostrophe counts.
+ * A text as it must be typed for the cell to hold exactly it; a blank text empties the cell. One longer than a cell can
+ * hold is cut, the apostrophe included.
  */
 export function typedText(text: string): string {
   return changesWhenTyped(text) ? `'${fitted(text, LONGEST_TEXT - 1)}` : fitted(text);

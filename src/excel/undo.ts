@@ -7,7 +7,7 @@ import { emptyRawCells, putCells } from "./rawCells";
 import { canonical, same, type Entered } from "./typing";
 import { typedAt } from "./writing";
 
-/** A cell that a command gives another content, as it is typed. */
+/** A changed cell, with its contents as typed. */
 export interface Change {
   sheet: string;
   row: number;
@@ -38,9 +38,7 @@ export interface Restored {
   left: string[];
 }
 
-/**
- * What stands in cells just before a command types `after` into them. Cells of a sheet that is not there are left out.
- */
+/** The contents of cells before a command types `after` into them. Cells of missing sheets are left out. */
 export const before = (excel: typeof Excel, cells: Omit<Change, "before">[]): Promise<Undo> =>
   excel.run({ delayForCellEdit: true }, async (context) => {
     const sheets = await present(context, cells);
@@ -53,11 +51,11 @@ export const before = (excel: typeof Excel, cells: Omit<Change, "before">[]): Pr
   });
 
 /**
- * Takes back: each cell that still holds what the command typed gets what it held before; the others are left as they
- * are, and listed. A cell that alone holds a text that another, changed since, can not get back is left too: no text
- * goes. Own sheets are unmerged first, since a merged area swallows what is typed into it, and merged again as they
- * were when nothing is left. What was typed is read again, and cells that did not take it are listed. The memory goes
- * back when it is still the command's and nothing was left.
+ * Undoes a writing: each cell that still holds what the command typed gets its previous contents; the others are left,
+ * and listed. A cell is also left when it is the only place of a text that belongs in a cell changed since: no text is
+ * lost. Own sheets are unmerged first, since a merged area swallows typed text, and merged again when nothing was left.
+ * Everything is read back, and cells that did not take the text are listed. The memory is restored when it is still the
+ * command's and nothing was left.
  */
 export const restore = (excel: typeof Excel, { cells, memory, merges = {} }: Undo): Promise<Restored> =>
   excel.run({ delayForCellEdit: true }, async (context) => {
@@ -84,7 +82,7 @@ export const restore = (excel: typeof Excel, { cells, memory, merges = {} }: Und
     return { restored: back.length + done - lost.length, left: [...left, ...lost].map(refOf) };
   });
 
-/** Whether a cell that was blank may be filled by a formula that was restored above or to the left of it. */
+/** Whether a blank cell may be filled by a formula that was restored above or left of it. */
 const mayBeFilled = ({ sheet, row, column, before }: Change, back: readonly Change[]): boolean =>
   before === "" &&
   back.some(
@@ -105,7 +103,7 @@ const typedIn = (sheets: Map<string, Present>, { sheet, row, column }: Change): 
 };
 
 interface Plan {
-  /** Cells that get back what they held. */
+  /** Cells that were restored. */
   back: Change[];
   /** How many hold it already: an earlier *Ångra* was broken off. */
   done: number;
@@ -161,7 +159,7 @@ const merging = ({ excel, sheet }: Present, areas: Area[], cells: Change[]): Ste
   return free.map((area) => ({ bytes: 900, queue: () => excel.getRange(areaText(area)).merge() }));
 };
 
-/** A sheet that stands in the workbook. */
+/** A sheet that exists in the workbook. */
 export interface Present {
   excel: Excel.Worksheet;
   /** Its contents where the cells are. */
@@ -211,7 +209,7 @@ export async function present(
 const BLOCK_BYTES = 200_000;
 
 /**
- * Types what stood before, or what is to stand after, in blocks of rows; cells between that are not to change are null,
+ * Types the contents from before or after a writing, in blocks of rows; cells in between that must not change are null,
  * which Excel leaves alone.
  */
 export function typingSteps({ excel }: Present, cells: Change[], which: "before" | "after"): Step[] {

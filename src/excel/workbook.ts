@@ -43,13 +43,13 @@ export interface ExcelWorkbook {
   undo(): Undo | undefined;
   /** What Excel refused of the sheets' looks in the last writing. */
   lacking(): Lacking[];
-  /** Tries again to make what was refused, and nothing else. */
+  /** Applies again the looks that were refused, and nothing else. */
   makeLooks(): Promise<void>;
   /** Takes a writing back; see `restore`. */
   restore(undo: Undo): Promise<Restored>;
 }
 
-/** The workbook that is open in Excel, for one command: what is written is checked against what was read last. */
+/** The workbook open in Excel, for one command: writing checks against what was read last. */
 export function excelWorkbook(
   excel: typeof Excel,
   { progress = () => undefined, cancelled = () => false, weak = [] }: ExcelOptions = {},

@@ -16,7 +16,7 @@ import { same } from "./typing";
 import type { Change, Undo } from "./undo";
 import { extent, lackingOf, recordOf, typedAt, withLooks, withRecord, type Looks, type WritingRecord } from "./writing";
 
-/** What a writing has done. */
+/** The result of a writing. */
 export interface Written {
   undo: Undo;
   /** What Excel has refused of the sheets' looks. */
@@ -26,16 +26,14 @@ export interface Written {
 }
 
 /**
- * Adds own sheets, or refreshes those with the same tag in place, and keeps the memory. The own sheets are read again
- * first; if one has changed, it stops with `Stopped`. Then one request below 4 MB, above that one per 4 MB, in this
- * order: the memory notes what is about to change; sheets that have lost their tags get them back; sheets are added,
- * tagged and marked as being written; each sheet's cells; its first cell, which removes that mark; the looks of all
- * sheets; last the memory as it is to be.
- *
- * A failure before the looks leaves the note: see `mend`. One among them leaves the contents, and each group of looks
- * is tried again apart; what Excel refuses then is kept in the memory and answered. Sheets are never deleted, copied,
- * renamed, moved or hidden: those calls clear the user's undo stack.
- * @param weak groups of looks that this Excel has been found not to make: left out of that request, and made last
+ * Adds own sheets, or refreshes those with the same tag in place, and stores the memory. Reads the own sheets again
+ * first; stops with `Stopped` if one has changed. Then one request below 4 MB, above that one per 4 MB, in this order:
+ * the memory notes what is about to change; sheets that have lost their tags get them back; sheets are added, tagged
+ * and marked as being written; each sheet's cells; its first cell, which removes that mark; the looks of all sheets;
+ * last the final memory. A failure before the looks leaves the note: see `mend`. A failure among them leaves the
+ * contents, and each group of looks is tried again apart; what Excel still refuses is stored in the memory and
+ * returned. Sheets are never deleted, copied, renamed, moved or hidden: those calls clear the user's undo stack.
+ * @param weak groups of looks that this Excel is known to refuse: left out of that request, and tried last
  */
 export async function writeSheets(
   context: Excel.RequestContext,
@@ -87,13 +85,13 @@ interface Plan {
   reading: Reading;
   targets: Target[];
   record: WritingRecord;
-  /** As it is to be, but for what the sheets lack of their looks. */
+  /** The final memory, except for looks that the sheets lack. */
   memory: string;
   /** What sheets that are not written lack of their looks. */
   looksBefore: Looks;
-  /** The memory as it is to be when nothing is refused. */
+  /** The final memory when nothing is refused. */
   settled: string;
-  /** From the note in the memory to the last cell; and the memory as it is to be. */
+  /** The steps from the note in the memory to the last cell, and the final memory. */
   steps(): { content: Step[]; end: Step[] };
 }
 
@@ -170,7 +168,7 @@ async function made(
   }
 }
 
-/** Keeps a text as the memory, and clears what a failure has left of others. */
+/** Stores a text as the memory, and removes parts that a failure has left. */
 async function keepNow(context: Excel.RequestContext, text: string): Promise<void> {
   await sendAgain(context, keeper(context.workbook, await memoryNow(context))(text));
 }
@@ -179,7 +177,7 @@ async function keepNow(context: Excel.RequestContext, text: string): Promise<voi
 const tagsOf = (sheets: Sheet[]): { tag: string; name: string }[] =>
   sheets.flatMap(({ tag, name }) => (tag === undefined ? [] : [{ tag, name }]));
 
-/** Where a sheet is to be written: in the standing one with its tag, else in one that is added. */
+/** The sheet to write in: the existing one with its tag, else a new one. */
 function targetOf(
   sheet: Sheet,
   reading: Reading,
@@ -224,8 +222,8 @@ const contentSteps = (target: Target, unfinished: readonly Sheet[]): Step[] => [
 ];
 
 /**
- * Every cell of a sheet that gets another content than it had. What a broken writing had left there counts as nothing,
- * and what it had emptied as standing: that may be further out than anything that stands now.
+ * Every cell of a sheet whose contents change. Cells that an interrupted writing left behind count as empty, and those
+ * that it had emptied as filled; they may lie outside the current used range.
  */
 function changesOf({ sheet, standing, reach }: Target): Change[] {
   const areas = [extent(sheet), extent(standing), reach];

@@ -22,13 +22,13 @@ export const WRITING =
 /** One sheet in a writing that has begun. */
 export interface SheetRecord {
   name: string;
-  /** The sheet did not stand in the workbook before. */
+  /** The sheet is new in the workbook. */
   added: boolean;
-  /** What stood in the first cell, and in those that get another content: row, column, as it was typed. */
+  /** Previous contents of the first cell and of the changed ones: row, column, as typed. */
   before: [row: number, column: number, typed: Entered][];
   /**
-   * What is to stand, a short hash per cell, cells parted by commas: "" for an empty one, "=" for any formula, "*" for
-   * what an array fills.
+   * The final contents, a short hash per cell separated by commas: "" for an empty cell, "=" for any formula, "*" for a
+   * cell that an array fills.
    */
   after: string[];
   /** Names of the user's charts in it. */
@@ -40,7 +40,7 @@ export interface SheetRecord {
  * broken off is mended by.
  */
 export interface WritingRecord {
-  /** The memory as it is to be when all is written. */
+  /** The memory after everything is written. */
   memory: string;
   /** By sheet tag. */
   sheets: Record<string, SheetRecord>;
@@ -50,7 +50,7 @@ export interface WritingRecord {
 
 const EMPTY = "";
 const FORMULA = "=";
-/** Filled by the array of another cell's formula: whatever it is. */
+/** A cell filled by another cell's array formula, whatever its value. */
 const FILLED = "*";
 
 /** A cell as a hash, the same before Excel has stored it and after. */
@@ -68,7 +68,7 @@ function isFilled(sheet: Sheet, row: number, column: number): boolean {
   return false;
 }
 
-/** What is typed into a cell: nothing into one that an array fills. */
+/** What to type into a cell: nothing for one that an array fills. */
 export const typedAt = (sheet: Sheet, row: number, column: number): Entered =>
   isFilled(sheet, row, column) ? "" : entered(valueAt(sheet, row, column), formulaAt(sheet, row, column));
 
@@ -84,8 +84,8 @@ export function extent(sheet: Sheet | undefined): { bottom: number; right: numbe
 }
 
 /**
- * What is noted of a sheet before it is written. `standing`: the sheet as it was read, if there is one; `charts`: names
- * of the user's charts.
+ * The note on a sheet before it is written. `standing`: the sheet as read, if it exists; `charts`: names of the user's
+ * charts.
  */
 export function recordOf(sheet: Sheet, standing: Sheet | undefined, charts: string[]): SheetRecord {
   const [here, there] = [extent(sheet), extent(standing)];
@@ -120,11 +120,11 @@ function objectOf(memory: string | undefined): object {
 /** Looks that own sheets lack, by their tags. */
 export type Looks = Record<string, LookName[]>;
 
-/** The memory with what the sheets lack of their looks; as it is when they lack nothing. */
+/** The memory with the looks that the sheets lack; unchanged when they lack none. */
 export const withLooks = (memory: string, looks: Looks): string =>
   Object.keys(looks).length === 0 ? memory : JSON.stringify({ ...objectOf(memory), looks });
 
-/** What is kept in the add-in's memory beside what commands know of it. */
+/** The fields of the memory that only this room uses. */
 interface SplitMemory {
   memory: string | undefined;
   looks: Looks;
@@ -147,15 +147,15 @@ function splitMemory(text: string | undefined): SplitMemory {
 }
 
 /**
- * Where a sheet stands: as before the writing, as after it, or between; and the first cell that is neither and not
- * empty, which is the user's.
+ * A sheet's state: as before the writing, as after it, or between; and the first cell that is neither and not empty,
+ * which is the user's.
  */
 interface State {
   at: "before" | "between" | "after";
   usersCell: string | null;
 }
 
-/** How one cell stands to a writing. */
+/** A cell's state in a writing. */
 interface CellState {
   isBefore: boolean;
   isAfter: boolean;
@@ -234,7 +234,7 @@ export function mend(book: Book): Mended {
   return mended;
 }
 
-/** What the sheets with these tags lack, by their names. */
+/** The looks lacking on the sheets with these tags, by name. */
 export const lackingOf = (sheets: readonly Sheet[], looks: Looks): Lacking[] =>
   sheets.flatMap(({ name, tag }) => (tag !== undefined && looks[tag] ? [{ sheet: name, looks: looks[tag] }] : []));
 
@@ -258,7 +258,7 @@ function mendContents(book: Book): Mended {
   if (all && known.every(({ state, sheet }) => state.at === "after" && sheet.tag !== undefined)) {
     const ended = splitMemory(record.memory);
     keepMemory(book, ended.memory);
-    // Whether they have got their looks nobody knows.
+    // It is unknown whether their looks were applied.
     const unknown = Object.fromEntries(Object.keys(record.sheets).map((tag) => [tag, ALL_LOOKS]));
     return { ok: true, unfinished: [], untagged, charts: new Map(), looks: { ...ended.looks, ...unknown } };
   }

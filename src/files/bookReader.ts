@@ -44,7 +44,7 @@ export function bookOf(pack: XlsxPackage): Book {
   return { sheets, names, date1904: context.date1904, font: styles.font, ...(memory && { memory: memory.text }) };
 }
 
-/** The workbook's names; what Excel keeps under names of its own is put in the sheets that it is about, too. */
+/** The workbook's names; Excel's built-in names are also put in the sheets that they belong to. */
 function definedNames(root: XmlElement, sheets: Sheet[]): DefinedName[] {
   const names: DefinedName[] = [];
   for (const { attributes, text } of childrenNamed(childNamed(root, "definedNames"), "definedName")) {

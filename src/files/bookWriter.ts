@@ -30,7 +30,7 @@ import { workbookXml, type Target } from "./workbookPart";
 import { childNamed, childrenNamed, numberOf, parseXml, removal, splice, type XmlElement } from "./xml";
 import { DAMAGED } from "./zip";
 
-/** What is to be written into a workbook. */
+/** Changes to write into a workbook. */
 export interface BookChanges {
   /**
    * Own sheets, each with its tag: it takes the place of the sheet with that tag, or comes last. Sheets without a tag
@@ -39,10 +39,7 @@ export interface BookChanges {
   sheets: Sheet[];
   /** Names of own sheets in the workbook that have lost their tags, by tag. */
   untagged?: Map<string, string>;
-  /**
-   * Source sheets of the workbook, by name, as they are to be: the cells that differ are put in, and what cannot be is
-   * refused.
-   */
+  /** Source sheets by name, in the version to write: changed cells are written, other changes are refused. */
   edited?: Sheet[];
   /** Tags of own sheets to remove. */
   remove?: string[];
@@ -150,7 +147,7 @@ interface Edit {
   cells: number[];
 }
 
-/** What is to be changed in the source sheets; nothing for one that is as it was. Refuses what is not in a cell. */
+/** The edits of the source sheets; none for an unchanged one. Refuses changes outside cells. */
 function editsOf(pack: XlsxPackage, listed: ListedSheet[], edited: Sheet[]): Edit[] {
   if (edited.length === 0) return [];
   const { sheets } = bookOf(pack);

@@ -33,7 +33,7 @@ interface RowPlace extends Place {
   row: number;
   /** Where its close tag begins; the end of the tag when it is one. */
   close: number;
-  /** Its cells, by column; only of rows that are asked for. */
+  /** Its cells, by column; only for requested rows. */
   cells: Map<number, CellPlace>;
 }
 interface CellPlace extends Place {
@@ -41,12 +41,12 @@ interface CellPlace extends Place {
   formula?: Place;
 }
 
-/** What stands where in <sheetData>. */
+/** Positions of rows and cells in <sheetData>. */
 interface Places {
   rows: RowPlace[];
   /** Cells that share one formula, by its number; the owners are the cells that hold its text. */
   shared: Map<string, { owners: number[]; cells: number[] }>;
-  /** What a data table calculates. */
+  /** The areas that data tables calculate. */
   dataTables: Area[];
 }
 
@@ -219,7 +219,7 @@ const reaching = ({ top, left, bottom, right }: Area, key: number): Area => ({
   right: Math.max(right, keyColumn(key)),
 });
 
-/** The changes of a row that stands in the part. */
+/** The changes of a row that the part already has. */
 function rowSplices(patch: Patch, row: RowPlace, keys: number[], columnStyle: (column: number) => number): Splice[] {
   const { text, prefix } = patch;
   const rowStyle = flag(row.attributes["customFormat"]) ? Number(row.attributes["s"] ?? 0) : undefined;
@@ -238,7 +238,7 @@ function rowSplices(patch: Patch, row: RowPlace, keys: number[], columnStyle: (c
       { start: row.end - 2, end: row.end, text: `>${fresh.map(({ xml }) => xml).join("")}</${prefix}row>` },
     ];
   const standing = [...row.cells];
-  // In the order of the columns: a cell that is put in goes before the next one, which may be written anew itself.
+  // In the order of the columns: a new cell goes before the next one, which may be changed itself.
   const splices = written.map(({ column, place, xml }): Splice => {
     const at = place?.start ?? standing.find(([other]) => other > column)?.[1].start ?? row.close;
     return { start: at, end: place?.end ?? at, text: xml };
@@ -261,9 +261,7 @@ function refuseOldArray(before: Sheet, after: Sheet, key: number, place: CellPla
     );
 }
 
-/**
- * A cell's element; "" for one with nothing in it. `inherited` is the style of a cell there that has none of its own.
- */
+/** A cell's element; "" for an empty one. `inherited` is the style of cells there without their own. */
 function cellText(
   { text, prefix, before, after, unshared, styles, dynamicArray }: Patch,
   key: number,

@@ -252,7 +252,7 @@ function tagEnd(xml: string, at: number, end: number): number {
   return end;
 }
 
-/** Reads the attributes of a cell's tag; where the tag's ">" stands, -1 when the tag is broken. */
+/** Reads the attributes of a cell's tag; returns the position of the tag's ">", -1 when the tag is broken. */
 function scanAttributes(xml: string, at: number, end: number, cell: WrittenCell): number {
   for (let i = at; i < end; i++) {
     const code = xml.charCodeAt(i);
@@ -269,7 +269,7 @@ function scanAttributes(xml: string, at: number, end: number, cell: WrittenCell)
   return -1;
 }
 
-/** Takes what an element inside a cell holds: `v`, `f` or `is`. `content` null: the element is empty. */
+/** Takes an element inside a cell: `v`, `f` or `is`. `content` null: an empty element. */
 function takeElement(cell: WrittenCell, word: string, attributes: () => Attributes, content: string | null): void {
   if (word === "v") cell.value = decodeEntities(content ?? "");
   else if (word === "f") {

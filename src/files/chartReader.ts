@@ -17,7 +17,7 @@ export function readCharts(pack: XlsxPackage, drawing: string): Chart[] {
   });
 }
 
-/** Null for a chart that is neither a stacked bar nor lines. */
+/** Null for any chart but a stacked bar or lines. */
 function readChart(chart: XmlElement | undefined, { element, name, description }: Anchor): Chart | null {
   const area = childNamed(chart, "plotArea");
   const bar = childNamed(area, "barChart");
@@ -59,10 +59,10 @@ function readSeries(series: XmlElement, bar: boolean): ChartSeries {
   };
 }
 
-/** A chart has no more points than a column has rows; a file that states more gives none. */
+/** A chart has no more points than a column has rows; a file with a larger number gives none. */
 const MAX_POINTS = 1_048_576;
 
-/** The points of a cache by their numbers; what is not there is undefined. */
+/** The points of a cache by index; undefined where one is missing. */
 function points(cache: XmlElement | undefined): (string | undefined)[] {
   const count = numberOf(childNamed(cache, "ptCount")?.attributes["val"]) ?? 0;
   const byNumber = new Map(

@@ -47,7 +47,7 @@ function stackedBar(chart: Chart, font: string, percent: string): string {
   return (
     `<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>${series.join("")}` +
     `<c:gapWidth val="40${percent}"/><c:overlap val="100${percent}"/><c:axId val="1001"/><c:axId val="1002"/></c:barChart>` +
-    // The first category stands at the top, as in the sheet.
+    // First category at the top, as in the sheet.
     axes(chart, font, { category: "l", value: "b", reversed: true, percent })
   );
 }

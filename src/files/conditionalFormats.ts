@@ -6,7 +6,7 @@ import { formulaFromFile } from "./formula";
 import { readDifference } from "./styles";
 import { childNamed, childrenNamed, flag, numberOf, type XmlElement } from "./xml";
 
-/** Rules by what a cell's text contains or lacks: Excel writes the deciding formula into each of them. */
+/** Rules on whether a cell's text contains something: Excel stores the deciding formula in each of them. */
 const BY_FORMULA = new Set([
   "expression",
   "containsText",

@@ -4,7 +4,7 @@ import { cellKey, isError, valueAt, type Sheet, type Value } from "../sheet/book
 import { formatKey, type Format } from "../sheet/format";
 import { rowWidths } from "./sheetWriter";
 
-/** What a sheet has beside its cells, as the sentence names it when it cannot be saved. */
+/** Properties of a sheet other than cells, as the sentence names them when they cannot be saved. */
 const BESIDE: Partial<Record<keyof Sheet, string>> = {
   visibility: "bladets synlighet",
   tag: "tilläggets märke",

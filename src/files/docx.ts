@@ -71,7 +71,7 @@ let pictures = 0;
 /** A history in a table's column, beside the size of its drawing. */
 const SMALLER = 0.8;
 
-/** A history as a picture with its values in words: SVG, and PNG for who draws none. */
+/** A history as a picture with its values in words: SVG, and PNG for programs without SVG. */
 function historyRun(content: Extract<Content, { kind: "history" }>): ImageRun[] {
   const png = historyPng(content);
   if (!png) return [];
@@ -125,7 +125,7 @@ const headerRow = (headers: { text: string; side: keyof typeof SIDES; width: num
  */
 const HEADED = { firstRow: true, lastRow: false, firstColumn: true, lastColumn: false, noHBand: true, noVBand: true };
 
-/** A table that has a name for whoever does not see it: its title among the alternative texts (ECMA-376, 17.4.62). */
+/** A table with a name for screen readers: its title among the alternative texts (ECMA-376, 17.4.62). */
 class NamedTable extends Table {
   constructor(name: string, options: ConstructorParameters<typeof Table>[0]) {
     super(options);
@@ -323,8 +323,8 @@ function wordsOf(block: Block, next: Block | undefined): (Paragraph | Table)[] {
 }
 
 /**
- * A table with a blank line below it. A heading has its own space above: a blank line before one that begins a page
- * would stand on a page of its own below a table that fills the last. `spaced`: what needs none above it.
+ * A table with a blank line below it. Headings have space above them: a blank line before one that begins a page would
+ * end up on a page of its own below a table that fills the last. `spaced`: the next block has its own space above.
  */
 const apart = (
   table: (Paragraph | Table)[],

@@ -14,7 +14,7 @@ import { readRelationships, Refused, relationshipsPart, type Relationship, type 
 import { DAMAGED, unpack } from "./zip";
 import { writeZip, type ZipItem } from "./zipWriter";
 
-/** A package that is being changed: what it was, what is put in its place, what goes. */
+/** A package being changed: the original, the replaced parts, the removed parts. */
 export interface Draft {
   pack: XlsxPackage;
   /** By part name in lower case, in the order they were put. */
@@ -36,7 +36,7 @@ export function hasPart(draft: Draft, name: string): boolean {
   return draft.put.has(key) || (draft.pack.parts.has(key) && !draft.dropped.has(key));
 }
 
-/** The part's text as it stands in the draft; null when there is no such part. */
+/** The part's current text in the draft; null when there is no such part. */
 export function draftText(draft: Draft, name: string): string | null {
   const key = name.toLowerCase();
   const put = draft.put.get(key);

@@ -84,7 +84,7 @@ const otherArchives: { part: string; reason: string }[] = [
   },
 ];
 
-/** Opens a file as a workbook's package; what is not one gives a Swedish sentence on what it is and what to do. */
+/** Opens a file as a workbook's package; another kind of file gives a Swedish sentence on what it is and what to do. */
 export function openPackage(bytes: Uint8Array): Opened<XlsxPackage> {
   const head = String.fromCharCode(...bytes.subarray(0, 4096));
   const other = otherFiles.find((file) => file.starts(head, bytes));

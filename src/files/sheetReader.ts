@@ -83,7 +83,7 @@ export function cellRegion(text: string): { start: number; end: number } | null 
   return { start, end };
 }
 
-/** A worksheet's XML without what stands in <sheetData>, which is most of it. */
+/** A worksheet's XML without the contents of <sheetData>, which are most of it. */
 export const withoutCells = (text: string, cells = cellRegion(text)): string =>
   cells ? text.slice(0, cells.start) + text.slice(cells.end) : text;
 
@@ -182,7 +182,7 @@ const readers: Record<string, Reader> = {
       if (extension.name !== "conditionalFormattings") continue;
       for (const formatting of extension.children) {
         const where = areas(childNamed(formatting, "sqref")?.text);
-        // Its data bars stand beside the plain rules, which were read.
+        // The extension repeats the plain rules that were read already, with their data bars.
         for (const rule of childrenNamed(formatting, "cfRule"))
           if (rule.attributes["type"] !== "dataBar") addRule(sheet, rule, where, context);
       }

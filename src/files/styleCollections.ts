@@ -26,10 +26,10 @@ const ORDER = [
   "extLst",
 ];
 
-/** One of the collections, with what was added to it. */
+/** One of the collections, with additions. */
 interface Extended {
   name: string;
-  /** As it stands in the part; undefined where the part has none. */
+  /** The element in the part; undefined where the part has none. */
   element: XmlElement | undefined;
   added: string[];
   size(): number;
@@ -72,7 +72,7 @@ export function openCollection(root: XmlElement, name: "fonts" | "fills" | "bord
   };
 }
 
-/** The content of an element, whatever the order of its attributes and children and whatever its prefix. */
+/** The content of an element, independent of prefix and of the order of attributes and children. */
 function canonical(element: XmlElement): string {
   const attributes = Object.entries(element.attributes)
     .map(([name, value]) => `${name}=${JSON.stringify(value)}`)
@@ -80,7 +80,7 @@ function canonical(element: XmlElement): string {
   return `<${element.name} ${attributes.join(" ")}>${element.children.map(canonical).sort().join("")}</>`;
 }
 
-/** Number formats, known by ids of their own. */
+/** Number formats, which have ids of their own. */
 export interface NumberFormats extends Extended {
   /** The id of a format; General's where there is none. */
   find(code: string | undefined): number;

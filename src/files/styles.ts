@@ -69,7 +69,7 @@ function readCodes(root: XmlElement | null): (id: number) => string | undefined 
   return (id) => own.get(id) ?? builtinFormat(id);
 }
 
-/** A font; what the element leaves out is absent. */
+/** A font; properties that the element lacks are absent. */
 function readFont(element: XmlElement, palette: Palette): Font {
   const font: Font = {};
   for (const child of element.children) {
@@ -155,7 +155,7 @@ function readAlignment(alignment: XmlElement | undefined, format: Format): void 
   if (indent) format.indent = indent;
 }
 
-/** The look that a conditional format gives: only what it sets. */
+/** The look of a conditional format: only what it sets. */
 export function readDifference(
   dxf: XmlElement,
   palette: Palette,

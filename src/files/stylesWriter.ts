@@ -27,7 +27,7 @@ export interface StyleBook {
   restyled(base: number, before: Format | undefined, after: Format | undefined): number;
   /** The number of a look for conditional formats. */
   difference(format: Format): number;
-  /** The part's text with what was added; the same text when nothing was. */
+  /** The part's text with the additions; the same text without any. */
   text(): string;
 }
 

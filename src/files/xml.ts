@@ -1,8 +1,6 @@
 import { Parser } from "htmlparser2";
 
-/**
- * An element of a part, with where it stands in the part's text, so that a part can be patched and the rest of it kept.
- */
+/** An element of a part with its offsets in the part's text, so that a part can be patched and the rest of it kept. */
 export interface XmlElement {
   /** The name without its prefix. */
   name: string;
@@ -98,9 +96,9 @@ export function walkXml(text: string, sink: XmlSink): boolean {
 }
 
 /**
- * The root element of a part, where what newer programs offer beside a fallback (mc:AlternateContent) is read by the
- * fallback, or kept as it stands with both. Null when there is none, an element is not closed, an attribute has no
- * quotes, the part declares entities, or it nests too deep.
+ * The root element of a part; where newer content has a fallback (mc:AlternateContent), the fallback is read or both
+ * are kept. Null when there is no root, an element is not closed, an attribute has no quotes, the part declares
+ * entities, or it nests too deep.
  */
 export function parseXml(text: string, alternatives: "fallback" | "both" = "fallback"): XmlElement | null {
   if (hasDoctype(text)) return null;
@@ -164,7 +162,7 @@ export const childNamed = (element: XmlElement | undefined | null, name: string)
 /** All text in an element, its descendants included, in order of the document's elements. */
 export const allText = (element: XmlElement): string => element.text + element.children.map(allText).join("");
 
-/** The relationship that an element points to: its attribute "id" with a prefix, whatever the prefix is called. */
+/** The relationship that an element points to: its attribute "id", whatever the prefix. */
 export function relationshipId(attributes: Record<string, string>): string | undefined {
   for (const name in attributes) if (/^[^:]+:id$/.test(name)) return attributes[name];
   return undefined;
@@ -193,7 +191,7 @@ const escapes: Record<string, string> = {
 /** Text as it stands between tags. Characters that XML cannot hold are left out; see `encodeText` for cell text. */
 export const xmlText = (text: string): string => validXml(text).replace(/[&<>\r]/g, (c) => escapes[c] ?? c);
 
-/** Text as it stands in an attribute. */
+/** Escapes a text for an attribute. */
 export const xmlAttribute = (text: string): string => validXml(text).replace(/[&<>"\n\r\t]/g, (c) => escapes[c] ?? c);
 
 const invalid =

@@ -8,13 +8,13 @@ export type Grid = Cell[][];
 /** What a function is called with: a grid for each parameter that any of them has, one blank cell for what is left out. */
 export type Arguments = readonly [Grid, Grid, Grid, Grid, Grid, Grid];
 
-/** What a function answers in its cells. */
+/** A function's value for one cell. */
 export type Answered = string | number;
 
 /** Rows of answers, or one Swedish sentence about what is wrong with the call as a whole. */
 export type Answer = { ok: true; rows: Answered[][] } | { ok: false; reason: string };
 
-/** What an argument means, or one Swedish sentence about what is wrong with it, and so with the call. */
+/** The parsed argument, or one Swedish sentence about what is wrong with it. */
 export type Result<T> = { ok: true; value: T } | { ok: false; reason: string };
 
 /** An answer of one cell. */

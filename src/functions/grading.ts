@@ -67,7 +67,7 @@ function numbersIn(cells: Cell[]): Result<number[]> {
   return { ok: true, value: numbers };
 }
 
-/** A field that takes a cell of each row, with what it is called in a sentence. */
+/** A parameter with one cell per row, with its name in sentences. */
 interface Column extends Named {
   field: keyof GradeLine;
   words: boolean;
@@ -76,8 +76,7 @@ interface Column extends Named {
 
 /**
  * Each row's answer, for the arguments utfall, mål, riktning, startvärde, skala, tillval. A row without outcome, target
- * and forecast is blank; an error in a cell is stated in its row; whatever is wrong with `skala`, `tillval` or sizes is
- * wrong with the call.
+ * and forecast is blank; an error value is stated in its row; an error in `skala`, `tillval` or sizes fails the call.
  */
 function ofRows(
   [outcome, target, direction, baseline, scale, more]: Arguments,
@@ -119,7 +118,7 @@ function ofRows(
   });
 }
 
-/** The reason that `gradeLine` gives, for the author: with what to mend in the formula. */
+/** The author's reason from `gradeLine`: what to mend in the formula. */
 const reasonFor = (judged: LineJudgement): string =>
   "why" in judged
     ? judged.why
@@ -130,7 +129,7 @@ const reasonFor = (judged: LineJudgement): string =>
 const NO_ATTAINMENT =
   "måluppfyllnad räknas bara när målet är ett lägsta eller högsta värde över noll och utfallet inte är negativt.";
 
-/** BEDÖM: the label of the step or the state, else why there is none. The same as `gradeLine` gives. */
+/** BEDÖM: the label of the step or the state, else the reason why there is none, as from `gradeLine`. */
 export const judgeRows = (args: Arguments): Answer =>
   ofRows(args, (line, styrmodell) => {
     const judged = judgeLine(line, styrmodell);

@@ -25,5 +25,5 @@ export function housekeeping([financial, operational, rule]: Arguments): Answer 
   return only(concludeBoth(money.value, service.value).sentence);
 }
 
-/** What is wrong with the grades stands in the cell; what is wrong with the call is Excel's to show. */
+/** A problem with the grades is shown in the cell; a problem with the call is shown by Excel. */
 const refused = (reason: string): Answer => (isNotJudged(reason) ? only(reason) : { ok: false, reason });

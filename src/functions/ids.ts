@@ -1,4 +1,4 @@
-/** What ties a function's metadata, its association and its code together: ASCII letters, whatever its name. */
+/** Ids that connect a function's metadata, association and code: ASCII letters, independent of its name. */
 export const FUNCTION_IDS = [
   "BEDOM",
   "UPPFYLLNAD",

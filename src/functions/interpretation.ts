@@ -46,8 +46,8 @@ const cellsOf = (reading: Reading): Answered[] => [
 ];
 
 /**
- * TOLKA: a row for each target with what it is read as; a blank row for a blank. The call fails unless the targets
- * stand in one column.
+ * TOLKA: one row per target with its reading; a blank row for a blank. The call fails unless the targets are in one
+ * column.
  */
 export function interpretRows([target, indicator]: Arguments): Answer {
   if (widthOf(target) > 1 || widthOf(indicator) > 1)

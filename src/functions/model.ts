@@ -120,13 +120,13 @@ function scaleRowsOf(grid: Grid): ScaleRow[] {
   });
 }
 
-/** The class of a row; undefined for a word that is none. */
+/** The class of a row; undefined for an unknown word. */
 const classOf = (kind: string | undefined): StepClass | "none" | "state" | undefined =>
   kind === undefined ? "none" : CLASS_WORDS.find(([, word]) => word === textKey(kind))?.[0];
 
 const labelOf = ({ text }: ScaleRow): string => text.replace(SYMBOL, "");
 
-/** What a row states of its step beside label, class and synonyms. */
+/** Properties of a row's step besides label, class and synonyms. */
 function detailsOf({ symbol, meaning, value, barred }: ScaleRow): Partial<Step> {
   const number = value === undefined ? null : plainNumber(value);
   return {

@@ -10,7 +10,7 @@ export interface Option {
   many?: true;
 }
 
-/** What stands in `tillval`: for the whole call, one value or several, or one cell for each row. */
+/** The contents of `tillval`: one or several values for the whole call, or one cell per row. */
 export interface Options {
   one: Map<string, Cell>;
   many: Map<string, Cell[]>;
@@ -19,7 +19,7 @@ export interface Options {
 
 const wrong = (reason: string): { ok: false; reason: string } => ({ ok: false, reason });
 
-/** A row of a pair of columns: the name as it stands, undefined where the cell is blank, and the value beside it. */
+/** One row of a pair of columns: the name as written, undefined for a blank cell, and its value. */
 interface Row {
   text?: string;
   value: Cell;
@@ -34,10 +34,10 @@ interface NamedRow {
 }
 
 /**
- * Reads `tillval`: two columns with names and values, or several such pairs beside each other. Where a pair has one
- * name in all its rows, it is given row by row; values below a name that takes many belong to it as long as nothing
- * stands before them. A sentence when the range has an odd number of columns, a name is not known or stands twice, or an
- * error stands where it would count for the whole call.
+ * Parses `tillval`: two columns with names and values, or several such pairs side by side. A pair with the same name in
+ * all its rows is given row by row; values below a name that takes several belong to it as long as their name cell is
+ * blank. A sentence when the range has an odd number of columns, a name is unknown or repeated, or an error value would
+ * count for the whole call.
  */
 export function readOptions(grid: Grid, known: Option[]): Result<Options> {
   const options: Options = { one: new Map(), many: new Map(), perRow: [] };

@@ -59,7 +59,7 @@ function styrmodellIn(scale: Grid): Result<Styrmodell> {
   return { ok: true, value: model.value && "styrmodell" in model.value ? model.value.styrmodell : standard };
 }
 
-/** A share in percent; a zero is a blank, since nobody weighs what has no grades. */
+/** A share in percent; a zero counts as a blank, since a roll-up of nothing makes no sense. */
 function coverageIn(cell: Cell | undefined, otherwise: number): Result<number> {
   const text = wordsIn(cell);
   const share = text === undefined ? otherwise : plainNumber(text.replace("%", ""));

@@ -8,7 +8,7 @@ export const NAMESPACE = "MAL";
 
 /** An argument; all of them take a range or one cell of anything. */
 export interface Parameter {
-  /** As it stands in the formula box. */
+  /** As shown in the formula box. */
   name: string;
   help: string;
   optional?: true;

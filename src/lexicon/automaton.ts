@@ -68,9 +68,7 @@ export class Automaton {
     }
   }
 
-  /**
-   * Calls `found` for every form that stands in the text, with where it begins and ends, in the order of their ends.
-   */
+  /** Calls `found` for every form in the text, with its start and end, in order of their ends. */
   walk(text: string, found: (form: number, from: number, to: number) => void): void {
     let state = 0;
     for (let i = 0; i < text.length; i++) {

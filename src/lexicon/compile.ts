@@ -4,7 +4,7 @@ import { fold } from "./fold";
 import { type Literal, parseRows } from "./notation";
 
 /**
- * A literal of one or more forms: which concepts it is a word of by itself, and which it takes away where it stands.
+ * A literal of one or more forms: the concepts that it is a word of by itself, and those that it is an exception from.
  */
 export interface Entry extends Literal {
   concepts: number[];

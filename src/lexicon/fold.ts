@@ -2,8 +2,7 @@
 export interface Folded {
   text: string;
   /**
-   * For each letter of `text` where it stands in the text as written, and last that text's length; absent: the same
-   * places.
+   * For each letter of `text` its index in the text as written, and last that text's length; absent: the same indices.
    */
   places?: Uint32Array;
 }
@@ -44,8 +43,8 @@ function folded(letter: string): string {
 const CLUSTERS = /[^\p{M}]\p{M}+|[^]/gu;
 
 /**
- * The text as it compares with other texts: composed (NFC), lower case by full case folding, one kind of space, dash
- * and quote, nothing invisible. Runs of spaces stay as long as they are. Never throws; a lone surrogate is kept.
+ * The text normalised for comparison: composed (NFC), lower case by full case folding, one kind of space, dash and
+ * quote, nothing invisible. Runs of spaces keep their length. Never throws; a lone surrogate is kept.
  */
 export function fold(text: string): Folded {
   if (FOLDED.test(text)) return { text };

@@ -18,11 +18,11 @@ export type Concept = keyof typeof ROWS;
 
 export const isConcept = (name: string): name is Concept => name in ROWS;
 
-/** Rows of words, by concept, and what a text has of them. */
+/** Rows of words by concept, and lookups of them in a text. */
 export class Lexicon<C extends string> {
-  /** Compiled when the first text is asked about. */
+  /** Compiled at the first lookup. */
   private compiled: Compiled<C> | undefined;
-  /** A workbook asks about its titles, headers and targets again and again. */
+  /** The same titles, headers and targets are looked up many times for one workbook. */
   private readonly known = new Memory<string, readonly Hit<C>[]>(8_000);
 
   constructor(private readonly rows: Readonly<Record<C, string>>) {}

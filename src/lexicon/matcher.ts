@@ -54,10 +54,7 @@ function endOf(text: string, at: number): number {
   return at;
 }
 
-/**
- * The words around a literal that stands in the text; null where the word goes on in a way that the form does not
- * allow.
- */
+/** The words around a literal in the text; null when the word continues in a way that the form does not allow. */
 function wordsAround(
   text: string,
   { before, after }: Entry,
@@ -87,10 +84,7 @@ function isBesideKnown(span: Span, spans: readonly Span[], entries: readonly Ent
   );
 }
 
-/**
- * Every literal of the text with the words around it; one of several concepts once for each, one of none with concept
- * -1.
- */
+/** Every literal in the text with the words around it: once per concept, with concept -1 when it belongs to none. */
 function literalsIn<C extends string>(
   text: string,
   { entries, automaton }: Compiled<C>,
@@ -109,7 +103,7 @@ function literalsIn<C extends string>(
   return { found: found.filter((span) => isBesideKnown(span, found, entries)), not };
 }
 
-/** What has been found in a text, by where it begins. */
+/** The hits in a text, by start. */
 type Begins = Map<number, Span[]>;
 
 function addTo(begins: Begins, span: Span): void {
@@ -187,8 +181,8 @@ const isDecidedBy = (span: Span, index: number, other: Span, otherIndex: number)
   index !== otherIndex && covers(other, span) && (!covers(span, other) || otherIndex < index);
 
 /**
- * Every word of a concept in the text, by where it begins. The text is folded and walked once, whatever the number of
- * concepts. A hit inside a longer one of its concept, or inside an exception from it, is left out.
+ * Every word of a concept in the text, ordered by start. The text is folded and walked once, whatever the number of
+ * concepts. Hits inside a longer hit of the same concept, or inside an exception from it, are left out.
  */
 export function hitsIn<C extends string>(written: string, compiled: Compiled<C>): Hit<C>[] {
   const { text, places } = fold(written.length > LONGEST ? written.slice(0, LONGEST) : written);

@@ -1,6 +1,6 @@
 /**
- * Answers kept by key, bounded without a cliff: two generations of at most `most` keys each. A full generation becomes
- * the old one, and what is asked for again moves to the new; so what is in use stays, however many keys have passed.
+ * A bounded cache in two generations of at most `most` keys each. A full generation becomes the old one, and a key that
+ * is read again moves to the new one, so keys in use stay, however many have passed.
  */
 export class Memory<K, V> {
   private young = new Map<K, V>();

@@ -37,7 +37,7 @@ export class Nearest {
     );
   }
 
-  /** The last of the words, as they stand at the end of the text before a number; null: it ends in another. */
+  /** The last of the words, when it ends the text before a number; null for any other ending. */
   endOf(before: string): string | null {
     const text = before.replace(CLOSING, "");
     for (let words = 1, from = text.length; words <= MOST && from >= 0; words++) {

@@ -14,7 +14,7 @@
 interface Form {
   pieces: Piece[];
   isException: boolean;
-  /** It stands first in the text, or last. */
+  /** First in the text, or last. */
   atStart: boolean;
   atEnd: boolean;
   /** "sv", "nb", "da", "fi-SV", "en". */
@@ -32,7 +32,7 @@ export interface Literal {
   after: "none" | "any" | "ending" | "known";
 }
 
-/** Words that `…` may stand for. */
+/** Most words that `…` matches. */
 const GAP = 4;
 
 /** The endings of Swedish nouns, verbs and adjectives, for `~`. */
@@ -62,7 +62,7 @@ const special = (word: string): Piece | undefined => {
   return gap === undefined ? undefined : { kind: "gap", most: gap === "" ? GAP : Number(gap) };
 };
 
-/** Whether the form goes on in a piece of its own: letters may stand before the word, or after the one before it. */
+/** Whether a word is apart in its form: letters may precede it, or follow the word before it. */
 const isApart = (word: string, before: string | undefined): boolean =>
   before !== undefined && (word.startsWith("*") || /[*~]$/.test(before));
 
@@ -114,7 +114,7 @@ export const formsOf = (rows: string): string[] =>
     .flatMap((row) => row.split(" · ")[1]?.trim().split(/, +/) ?? [])
     .filter((form) => form !== "");
 
-/** Tells of a whole word whether it is among the forms of a concept: `klar` as it stands, `genomför*` by its beginning. */
+/** Tests whether a whole word is among the forms of a concept: `klar` equals, `genomför*` begins. */
 export function wordSet(rows: string): (word: string) => boolean {
   const forms = formsOf(rows);
   const whole = new Set(forms);

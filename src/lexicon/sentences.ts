@@ -1,7 +1,7 @@
 import { Lexicon } from "./lexicon";
 import { SENTENCES } from "./words/sentences";
 
-/** What the words of a target's sentence make of its numbers (words/sentences.ts). */
+/** Lookups of the words that decide what the numbers of a target's sentence are (words/sentences.ts). */
 export const sentences = new Lexicon(SENTENCES);
 
 /** What words around a number state of it. */

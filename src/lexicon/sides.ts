@@ -6,7 +6,7 @@ import { type Side, SIDES } from "./words/sides";
 
 type Rows = ReturnType<typeof compile<string>>;
 
-/** Compiled when the first word is asked about. */
+/** Compiled at the first lookup. */
 let compiled: Rows | undefined;
 
 const rowsOf = (): Rows =>
@@ -22,7 +22,7 @@ const rowOf = (word: string): number =>
     Infinity,
   );
 
-/** The first row of `SIDES` that has the word, as it stands or with its parts joined ("nöjd-kund-index"); -1: none. */
+/** The first row of `SIDES` that has the word, as it is or with its parts joined ("nöjd-kund-index"); -1: none. */
 export const sideRow = (word: string): number =>
   known.of(word, () => {
     const row = word.includes("-") ? Math.min(rowOf(word), rowOf(word.replaceAll("-", ""))) : rowOf(word);
@@ -39,7 +39,7 @@ const wordsOfPhrases = (): Record<keyof typeof PHRASES, string> =>
     string
   >;
 
-/** Marks that end a phrase, and those that are asked as words. */
+/** Marks that end a phrase, and those that are looked up as words. */
 const MARK = / ?(?:[,;()–:]|(?<!och)\/) ?/g;
 const ASKED: Readonly<Record<string, string>> = { ":": " : ", "/": " per " };
 

@@ -33,7 +33,7 @@ export interface StyrmodellCells {
   width(row: number): number;
   /** As it is shown, without space at the ends; "" when it is blank. */
   text(row: number, column: number): string;
-  /** What the cell holds when that is a number (50 for one formatted as 50 %), else null. */
+  /** The cell's number (50 for one formatted as 50 %), else null. */
   number(row: number, column: number): number | null;
   /** How a problem names the cell. */
   reference(row: number, column: number): string;
@@ -51,7 +51,7 @@ const SCALE_KEY = textKey(SCALE_HEADING);
 const isFilled = (cells: StyrmodellCells, row: number): boolean =>
   Array.from({ length: cells.width(row) }, (_, column) => cells.text(row, column)).some((text) => text !== "");
 
-/** The blocks that stand on the sheet, each scale's with its name. */
+/** The blocks of the sheet, each scale's with its name. */
 function blocksOf(cells: StyrmodellCells): { named: Map<BlockName, Block>; scales: { name: string; block: Block }[] } {
   const named = new Map<BlockName, Block>();
   const scales: { name: string; block: Block }[] = [];
@@ -68,7 +68,7 @@ function blocksOf(cells: StyrmodellCells): { named: Map<BlockName, Block>; scale
   return { named, scales };
 }
 
-/** Reads cells and gathers what is wrong with them. */
+/** Reads cells and collects the problems with them. */
 class Reader {
   readonly problems: Problem[] = [];
 
@@ -78,7 +78,7 @@ class Reader {
     this.problems.push(problem("styrmodell-rad", this.cells.reference(row, column), what));
   }
 
-  /** Rows of a table by its headers: the row's number, and for each header the column that it stands in. */
+  /** Rows of a table by its headers: the row's number, and the column of each header. */
   table(block: Block | undefined, headers: readonly string[]): { rows: number[]; column: Record<string, number> } {
     if (!block) return { rows: [], column: {} };
     const headerRow = block.rows.find((row) => textKey(this.cells.text(row, 0)) === textKey(headers[0]!));
@@ -104,7 +104,7 @@ class Reader {
     return rows.map((row) => new Row(this, row, column));
   }
 
-  /** The value beside a name in column A; the row is the heading's when the name is not there. */
+  /** The value beside a name in column A; the heading's row when the name is missing. */
   field(block: Block | undefined, name: string): { row: number; text: string } {
     const row = block?.rows.find((one) => textKey(this.cells.text(one, 0)) === textKey(name));
     return { row: row ?? block?.heading ?? 0, text: row === undefined ? "" : this.cells.text(row, 1) };
@@ -122,7 +122,7 @@ class Reader {
     return read;
   }
 
-  /** One of the words of a table, by key; null and a problem when it is none of them. */
+  /** One of the words of a table, by key; null and a problem for any other word. */
   word<T extends string>(row: number, column: number | undefined, words: Record<T, string>, what: string): T | null {
     if (column === undefined) return null;
     const printed = this.text(row, column);
@@ -199,7 +199,7 @@ function readStep(row: Row, label: string, kind: StepClass | "none"): Step {
   };
 }
 
-/** The label of a step or state, which stands once in its scale. */
+/** The label of a step or state, unique in its scale. */
 function readLabel(row: Row, labels: Set<string>): string {
   const label = row.text("Etikett");
   if (label === "") row.wrong("Etikett", "steget saknar etikett");
@@ -301,7 +301,7 @@ function readRollupRule(row: Row, level: Level, scale: Scale | undefined): void 
   else row.wrong("Regel", read.reason);
 }
 
-/** Adds a rule of what is measured to its level. */
+/** Adds a grading rule of a measured level. */
 function readGradingRule(row: Row, level: Level, scale: Scale | undefined): void {
   const read = readCondition(row.text("Regel"));
   const step = stepOf(scale, row.text("Steg"));

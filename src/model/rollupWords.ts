@@ -10,7 +10,7 @@ interface Form<Rule extends RollupRule> {
   read: (words: string, scale: Scale | undefined) => Read<Rule> | null;
   /** What decides, "den sämsta bedömningen"; "" for a rule that decides nothing by itself. */
   decides: (rule: Rule, scale: Scale | undefined) => string;
-  /** What `decides` gives is a clause of its own, which "avgör" does not follow. */
+  /** `decides` returns a whole clause, which is printed without "avgör". */
   isClause?: true;
 }
 
@@ -73,8 +73,8 @@ export function readRollup(words: string, scale: Scale | undefined): Read<Rollup
 }
 
 /**
- * How what stands below becomes one grade: "den bedömning som mer än hälften har avgör, annars den sämsta bedömningen";
- * "" when there are no rules. Where a person decides, the other rules give a proposal first.
+ * How the children's grades become one grade: "den bedömning som mer än hälften har avgör, annars den sämsta
+ * bedömningen"; "" without rules. Where a person decides, the other rules give a proposal first.
  */
 export function rollupSentence(rules: RollupRule[], scale: Scale | undefined): string {
   const deciding = rules.flatMap((rule) => {

@@ -2,13 +2,13 @@ import type { GradingRule, RuleCondition } from "../domain/styrmodell";
 import type { Scale } from "../domain/scale";
 import { clean } from "../interpret/text";
 
-/** A rule's words that could not be read, or what they state. */
+/** A parsed rule, or the reason why its words cannot be parsed. */
 export type Read<T> = { ok: true; rule: T } | { ok: false; reason: string };
 
 /** 1.5 → "1,5". */
 export const swedish = (value: number): string => String(value).replace(".", ",").replace("-", "−");
 
-/** "1 234,5" or "−0,5" → the number; null for anything else. */
+/** Parses "1 234,5" or "−0,5"; null for anything else. */
 export function plainNumber(text: string): number | null {
   const bare = clean(text).replaceAll(" ", "").replace("–", "-").replace(",", ".");
   return /^[+-]?\d+(\.\d+)?$/.test(bare) ? Number(bare) : null;

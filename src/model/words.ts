@@ -53,7 +53,7 @@ export const FIELDS = {
   tolerance: "Tolerans (%)",
 } as const;
 
-/** The class of a step, or that the row is none. */
+/** The class of a step, or the words of a row that is no step. */
 export const CLASSES: Record<StepClass | "none" | "state", string> = {
   reached: "uppnått",
   partly: "delvis",
@@ -62,7 +62,7 @@ export const CLASSES: Record<StepClass | "none" | "state", string> = {
   state: "inget steg",
 };
 export const ORDERS = { stated: "från bäst till sämst", asked: "behöver anges" } as const;
-/** What is done with children that have no grade. */
+/** How children without a grade are treated. */
 export const MISSING: Record<Level["missing"], string> = {
   ignored: "räknas inte",
   worst: "räknas som sämst",

@@ -29,7 +29,7 @@ interface CountedAgain {
   cell: string;
 }
 
-/** Goals that stand in several areas: every place after the first. */
+/** Goals in several areas: every occurrence after the first. */
 export function countedAgain(areas: AreaSheet[], counts: (goal: AssessedGoal) => boolean): CountedAgain[] {
   const seen = new Set<string>();
   return areas.flatMap(({ area, goals }) =>
@@ -57,7 +57,7 @@ interface TableInput {
   level?: string;
 }
 
-/** Where the table of areas stands, and its totals over distinct goals. */
+/** The position of the table of areas, and its totals over distinct goals. */
 export interface AreaTable {
   /** Rows of the areas, from 0, both included. */
   top: number;
@@ -181,8 +181,8 @@ const heightOf = (page: Page, areas: AreaRow[]): number =>
   );
 
 /**
- * Areas × counts: each count refers to its area's sheet; a goal that stands in several areas is taken away again in a
- * row of its own, so that the table adds up to the distinct goals. A single area is its own total.
+ * Areas × counts: each count refers to its area's sheet. A goal in several areas is subtracted again in a row of its
+ * own, so that the table adds up to the distinct goals. A single area is its own total.
  */
 export function areaTable(page: Page, input: TableInput): AreaTable {
   const { assessed, areas: all, tallies: columns, level } = input;

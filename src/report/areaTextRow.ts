@@ -6,9 +6,8 @@ import { previousCell, writeLines, writeRow } from "./rows";
 import type { RowContext } from "./rows";
 
 /**
- * The samlad bedömning of an area in words, first on its sheet: what a person has written in the open cell, else the
- * draft from the figures, in full width. Nothing, and false, for an area without
- * either.
+ * Writes the samlad bedömning of an area first on its sheet, in full width: the user's text in the open cell, else the
+ * draft from the figures. Writes nothing and returns false for an area without either.
  */
 export function areaTextRow(rows: RowContext, area: AssessedArea): boolean {
   const draft = draftOnSheet(area, rows.assessed);

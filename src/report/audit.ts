@@ -7,7 +7,7 @@ import { distinctGoals, distinctIndicators } from "./counted";
 import { nameOf } from "./nodeName";
 import { periodTitle } from "./periodTitle";
 
-/** What an auditor would ask about a value that a grade stands on. */
+/** Input for what an auditor would ask about a graded value. */
 export interface AuditInput {
   assessed: AssessedPlan;
   /**
@@ -46,7 +46,7 @@ function seriesBeside({ node }: AssessedIndicator, outcome: Measurement): Measur
   return others.length >= FEWEST && Math.max(...values) <= ALIKE * Math.min(...values) ? others : [];
 }
 
-/** The graded outcome beside its own series. */
+/** Compares the graded outcome with its own series. */
 function outliers(indicator: AssessedIndicator): Check[] {
   const { outcome, node } = indicator;
   const value = outcome?.value;
@@ -58,7 +58,7 @@ function outliers(indicator: AssessedIndicator): Check[] {
   return [check("utfall-avviker", outcome.cell, { title: nameOf(node), value: outcome.text, others: beside })];
 }
 
-/** The period of the value that a grade stands on. */
+/** The period of the graded value. */
 function periods(indicator: AssessedIndicator, period: string): Check[] {
   const { outcome, node, verdict } = indicator;
   const graded = verdict.grade?.kind === "step" && outcome?.value != null && outcome.period !== "";
@@ -68,10 +68,7 @@ function periods(indicator: AssessedIndicator, period: string): Check[] {
   return [check(code, outcome.cell, words)];
 }
 
-/**
- * A grade that is printed for the year where the table has columns of outcomes, and none of the year's own stands in
- * the row.
- */
+/** A grade printed for the year in a row without an outcome for it, in a table that has columns of outcomes. */
 function printedAlone(indicator: AssessedIndicator, period: string): Check[] {
   const { node, printed, published } = indicator;
   if (!printed || published.kind !== "step" || !isYearEnd(period)) return [];

@@ -3,7 +3,7 @@ import { gradeSymbol, stateText, stepText } from "./gradeText";
 
 /** So many grades in one cell are shown one by one; more are counted by their symbols. */
 const ONE_BY_ONE = 3;
-/** Stands where somebody answers for a goal that nobody judges. */
+/** Printed where somebody is responsible for a goal that nobody judges. */
 const ANSWERS = "ansvarar";
 
 const CLASSES = ["reached", "partly", "notReached"];
@@ -13,7 +13,7 @@ const rank = ({ published }: AssessedGoal): number =>
     ? CLASSES.indexOf(published.step.class) * 10 + (published.index ?? 0)
     : 99;
 
-/** What somebody carries of a goal, by symbols: "●", a few grades "● ◐", or how many there are of each "● 4  ○ 2". */
+/** What a committee carries of a goal, by symbols: "●", a few grades "● ◐", or counts "● 4 ○ 2". */
 export function carriedText(goals: AssessedGoal[]): string {
   const judged = goals.filter(({ unjudged }) => !unjudged).sort((a, b) => rank(a) - rank(b));
   const all = judged.map(({ published }) => gradeSymbol(published));
@@ -30,5 +30,5 @@ export function legendOf(goals: AssessedGoal[]): string {
   return [...new Set([...steps, ...states])].join("   ");
 }
 
-/** What a symbol of no step stands for, whatever the state is. */
+/** Legend of the symbol for states, whichever the state. */
 const NO_GRADE = { label: "ej bedömd" };

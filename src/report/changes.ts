@@ -28,7 +28,7 @@ export interface Change {
   /** The id of the goal or the indicator, and number with title. */
   id: string;
   name: string;
-  /** What has changed, as it is shown: published grades, wordings or targets; "" for what was not there, or is not. */
+  /** What changed, as shown: published grades, wordings or targets; "" when it is new or gone. */
   before: string;
   now: string;
 }
@@ -109,8 +109,8 @@ const JUDGES: Record<PublishedBy, string> = {
 const isState = (text: string): boolean => text.startsWith(`${STATE_SYMBOL} `);
 
 /**
- * How the published grade of a goal stands against the one of the period before. Grades of different judges are not
- * compared: both are named.
+ * Compares the published grade of a goal with that of the previous period. Grades of different judges are not compared:
+ * both are named.
  */
 function regraded(row: LogRow, goal: AssessedGoal, styrmodell: Styrmodell): Pick<Change, "kind" | "before" | "now"> {
   const now = gradeText(goal.published);

@@ -40,7 +40,7 @@ export interface CheckInput extends AuditInput {
   /** What Excel has refused of their looks. */
   lacking?: Lacking[];
   memory: Memory;
-  /** What the own sheets would be made from now. */
+  /** The digests of what the own sheets would be made from now. */
   made: Made;
   /** The rows of earlier periods. */
   log: LogRow[];
@@ -68,7 +68,7 @@ function sheetsAsOne({ sheets, unfinished, lacking = [] }: CheckInput): Check[] 
   ];
 }
 
-/** What the own sheets were made from, against what it is now. */
+/** Compares what the own sheets were made from with the current state. */
 function outOfDate(input: CheckInput): Check[] {
   const { memory, sheets, assessed } = input;
   const overview = sheets.find(({ tag }) => tag === OVERVIEW_TAG);
@@ -96,7 +96,7 @@ function outOfDate(input: CheckInput): Check[] {
   ];
 }
 
-/** What has changed since the sheets were made, at the sheet that it stands on; nothing where that is not known. */
+/** The changes since the sheets were made, as a finding at the changed sheet; nothing when that is unknown. */
 function madeOfOther({ memory: { made: was }, made }: CheckInput, home: string, stamp: string): Check[] {
   if (!was) return [];
   const names = [...new Set([...Object.keys(was.sources), ...Object.keys(made.sources)])];
@@ -133,9 +133,7 @@ function madeOfOther({ memory: { made: was }, made }: CheckInput, home: string, 
   ];
 }
 
-/**
- * Reports of the period that were made from what has changed since: one finding for each, at the first of its sheets.
- */
+/** Reports of the period that are out of date: one finding each, at its first sheet. */
 function reportsOutOfDate({ memory, made, sheets }: CheckInput): Check[] {
   const now = madeHash(made);
   const stale = sheets.flatMap(({ name, tag = "" }) => {
@@ -184,7 +182,7 @@ function measures({ assessed }: CheckInput): Check[] {
   });
 }
 
-/** The cell of the grade that a person has set last, else of the goal. */
+/** The cell of the latest grade set by a person, else of the goal. */
 const judgedAt = ({ node, overall, committee, printed }: AssessedGoal): string =>
   overall?.cell ?? committee[0]?.cell ?? printed?.cell ?? node.cell;
 
@@ -194,16 +192,16 @@ const barredSteps = (goal: AssessedGoal, period: string): Check[] =>
     ? [check("steg-vid-helår", judgedAt(goal), { title: nameOf(goal.node), grade: gradeText(goal.published) })]
     : [];
 
-/** Grades that a person has set, without a word about why, and differences that nobody explains. */
+/** Grades set by a person without a comment, and unexplained disagreements. */
 function judgements({ assessed, entries }: CheckInput): Check[] {
   const commented = new Set(entries.filter(({ comment, reason }) => comment || reason).map(({ goal }) => goal));
   const reported = ({ node }: AssessedGoal | AssessedIndicator): boolean =>
     commented.has(node.id) || node.comments.some(({ period }) => period === undefined || period === assessed.period);
-  // Where a goal and its indicator share a row, the comment in it stands on the indicator.
+  // When a goal and its indicator share a row, the comment belongs to the indicator.
   const explained = (one: AssessedGoal | AssessedIndicator): boolean =>
     reported(one) || ("indicators" in one && one.indicators.some(reported));
   const differing = new Map(assessed.disagreements.map((one) => [one.id, one]));
-  /** A difference, else a person's grade, without a word about it. */
+  /** A difference between grades, or a person's grade, without a comment. */
   const unexplained = (goal: AssessedGoal): Check[] => {
     const { node, published, overall, committee, computed, printed } = goal;
     const title = nameOf(node);
@@ -301,7 +299,7 @@ function balanceSums({ sheets, assessed }: CheckInput): Check[] {
   );
 }
 
-/** Grades that stand in a cell and that no scale has: they count as none. */
+/** Texts in grade cells that are on no scale: they count as none. */
 const unread = ({ assessed }: CheckInput): Check[] =>
   assessed.problems
     .filter(({ code }) => UNREAD.includes(code))

@@ -3,7 +3,7 @@ import type { Area } from "../sheet/address";
 import type { Standing } from "./continuity/standing";
 import type { LogRow } from "./continuity/logReader";
 
-/** What the sheets need beside the assessed plan. */
+/** Input of the sheets besides the assessed plan. */
 export interface ReportContext {
   /** As it is printed in the footer; absent: left out. */
   organisation?: string;
@@ -23,8 +23,8 @@ export interface ReportContext {
   entries?: Entry[];
   /** What of the user's each own sheet in the workbook hands on, by tag. */
   standing?: Map<string, Standing>;
-  /** The year's balanskravsutredning, which stands in the workbook, ends in a deficit. */
+  /** The workbook's balanskravsutredning for the year ends in a deficit. */
   deficit?: boolean;
-  /** The rows of earlier periods: what has changed since, and what stands under "Föregående". */
+  /** The rows of earlier periods: for changes, and for the column "Föregående". */
   log?: LogRow[];
 }

@@ -10,7 +10,7 @@ import { periodTitle } from "./periodTitle";
 
 /** Characters: names or cells, reasons, then the two grades and the cell: a sheet of 24 letters and its address. */
 const WIDTHS = [40, 54, 14, 14, 32];
-/** Where the block of what is left has its fields. */
+/** Columns of the fields in the block "Kvarlämnat". */
 const LEFT_PLACES = { what: 0, text: 1, period: 2, who: 3, where: 4, key: 5 };
 /** How many addresses outside the tables are named. */
 const NAMED = 10;
@@ -30,8 +30,8 @@ function coverageText({ coverage: { mapped, nonEmpty, reported, outside } }: Ass
 }
 
 /**
- * What the author of the workbook has to do and to know: where printed grades and figures differ, what could not be
- * read, and what was. It does not leave the house.
+ * What the author of the workbook has to do and to know: disagreements of printed grades and figures, what could not be
+ * read, and what was. For internal use, not published.
  */
 export function correctionsSheet(assessed: AssessedPlan, name: string, tag: string, context: ReportContext): Sheet {
   const page = new Page(name, WIDTHS);

@@ -3,7 +3,7 @@ import { indicatorsIn } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { assessing } from "../assess/words";
 
-/** Levels of what is done rather than reached: listed apart, never counted among the goals. */
+/** Levels of activities, which are done rather than reached: listed apart, never counted among the goals. */
 export const isActivity = (level: string): boolean => assessing.has(level, "activity");
 
 /**
@@ -35,12 +35,12 @@ export const countedLevels = (plan: AssessedPlan): string[] => [
   ),
 ];
 
-/** Every indicator once, however many goals it stands under. */
+/** Every indicator once, also one under several goals. */
 export const distinctIndicators = ({ areas }: AssessedPlan): AssessedIndicator[] => [
   ...new Map(areas.flatMap(indicatorsIn).map((one) => [one.node.id, one])).values(),
 ];
 
-/** Every goal once, however many areas it stands in. */
+/** Every goal once, also one in several areas. */
 export function distinctGoals(plan: AssessedPlan): AssessedGoal[] {
   const goals = new Map<string, AssessedGoal>();
   for (const area of plan.areas)

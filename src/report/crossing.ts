@@ -10,7 +10,7 @@ import { SAY } from "./sentences";
 export interface Crossing {
   by: "owners" | "sdg" | TagKind;
   heading: string;
-  /** What a goal without any tag lacks. */
+  /** What goals without any tag lack. */
   lacking: string;
   /** A row per goal; under each of its tags the goals that carry it there. */
   rows: CrossedGoal[];
@@ -30,7 +30,7 @@ export interface CrossedGoal {
   carried: Map<string, AssessedGoal[]>;
 }
 
-/** The goals of a plan by their ids, and what stands right above and below each. */
+/** The goals of a plan by id, with their parents and children. */
 interface Tree {
   goals: Map<string, AssessedGoal>;
   above: Map<string, PlanNode>;
@@ -45,7 +45,7 @@ function treeOf(assessed: AssessedPlan): Tree {
   return { goals, below, above: new Map([...assessed.areas, ...goals.values()].map(({ node }) => [node.id, node])) };
 }
 
-/** A goal and all that stands below it, each once. */
+/** A goal and all its descendants, once each. */
 function withBelow(goal: AssessedGoal, tree: Tree, seen = new Set<string>()): AssessedGoal[] {
   if (seen.has(goal.node.id)) return [];
   seen.add(goal.node.id);
@@ -53,7 +53,7 @@ function withBelow(goal: AssessedGoal, tree: Tree, seen = new Set<string>()): As
 }
 
 /**
- * The goals that no other stands above, and that are judged or hold goals that are: an activity under no goal is none.
+ * The goals without a parent that are judged or have judged goals below them; activities without a goal are left out.
  */
 const topsOf = (tree: Tree, isGoal: (goal: AssessedGoal) => boolean): AssessedGoal[] =>
   [...tree.goals.values()].filter(
@@ -110,7 +110,7 @@ const TAGGINGS: Tagging[] = [
   },
 ];
 
-/** A goal's own tags of a kind, else those of what stands above it. */
+/** A goal's own tags of a kind, else those of its ancestors. */
 function ownTags(goal: AssessedGoal, of: Tagging["of"], tree: Tree): string[] {
   const up = (node: PlanNode, seen: Set<string>): string[] => {
     const own = of(node);
@@ -121,7 +121,7 @@ function ownTags(goal: AssessedGoal, of: Tagging["of"], tree: Tree): string[] {
   return up(goal.node, new Set());
 }
 
-/** A goal's tags of a kind: its own, else those of what stands above it, else all of what stands below it. */
+/** A goal's tags of a kind: its own, else those of its ancestors, else those of all descendants. */
 function tagsOf(goal: AssessedGoal, of: Tagging["of"], tree: Tree): string[] {
   const own = ownTags(goal, of, tree);
   return own.length > 0 ? own : [...new Set(withBelow(goal, tree).flatMap(({ node }) => of(node)))];
@@ -205,8 +205,8 @@ export function groupsByFields(assessed: AssessedPlan): GroupsByFields | null {
 }
 
 /**
- * Goals without one above them, on a level whose other goals have one: a nämndmål that no KF-mål asks for. An area of
- * nothing but that level is a list of its own.
+ * Goals without a parent, on a level where other goals have one: a nämndmål that belongs to no KF-mål. An area with
+ * that level only is a list of its own and is left out.
  */
 export function withoutParent(assessed: AssessedPlan): AssessedGoal[] {
   const { goals } = treeOf(assessed);
@@ -227,9 +227,9 @@ export function withoutParent(assessed: AssessedPlan): AssessedGoal[] {
   ];
 }
 
-/** What the sheet crosses: what goals are tagged by more than one of. */
+/** The kinds of tags to cross: those with more than one value. */
 export const crossedBy = (assessed: AssessedPlan): Crossing[] =>
   crossings(assessed).filter(({ counts }) => counts.size > 1);
 
-/** Whether a plan has what the matrix crosses. */
+/** Whether a plan has tags for a matrix. */
 export const hasMatrix = (assessed: AssessedPlan): boolean => crossedBy(assessed).length > 0;

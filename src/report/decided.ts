@@ -138,7 +138,7 @@ const sameTargets = (a: Decided, b: Decided): boolean =>
 const sameRow = (a: Decided, b: Decided): boolean =>
   sameWording(a.title, b.title) && sameTargets(a, b) && sameWording(a.owner, b.owner);
 
-/** How many rows a revision changed, by what was done. */
+/** Rows that a revision changed, by kind of change. */
 export interface Revision {
   rows: Decided[];
   added: number;
@@ -147,9 +147,9 @@ export interface Revision {
 }
 
 /**
- * The decided rows after a decision: goals and indicators that are new or worded, aimed or owned otherwise come as rows
- * of their own, and the rows that they replace hold until the decision; what is not in the plan any more stays as
- * "Utgått". Nothing is taken away.
+ * The decided rows after a decision: goals and indicators that are new, reworded, or have another target or owner come
+ * as new rows, and the rows that they replace are valid until the decision; what the plan no longer has stays as
+ * "Utgått". Nothing is removed.
  */
 export function revise(standing: Decided[], plan: Plan, decision: Decision): Revision {
   const nodes = new Map([...plan.goals, ...plan.indicators].map((node) => [node.id, rowOf(node, decision)]));
@@ -175,8 +175,8 @@ export function revise(standing: Decided[], plan: Plan, decision: Decision): Rev
 }
 
 /**
- * What somebody has written on the sheet beside its rows: columns of their own, notes, and the block "Kvarlämnat".
- * Nothing for a sheet without its headers.
+ * The user's additions beside the sheet's rows: columns, notes, and the block "Kvarlämnat". Nothing for a sheet without
+ * the headers.
  */
 export function besideDecided(sheet: Sheet): Leftover[] {
   const header = headerOf(sheet);
@@ -187,7 +187,7 @@ export function besideDecided(sheet: Sheet): Leftover[] {
   const ownHeaders = new Set<unknown>([INTRODUCTION, ...FIELDS.map((field) => COLUMNS[field][0])]);
   const isColumn = (column: number): boolean =>
     ownHeaders.has(headers[column]) || (headers[column] ?? "").startsWith(TARGET);
-  /** Whether a cell is the sheet's own: of its rows, of its header, of what introduces it. */
+  /** Whether a cell belongs to the sheet: its rows, its header or its introduction. */
   const isOwn = (value: Value, row: number, column: number, id: string): boolean => {
     if (isMark(value)) return true;
     if (row > top) return id !== "" && isColumn(column);
@@ -219,7 +219,7 @@ export function besideDecided(sheet: Sheet): Leftover[] {
 const INTRODUCTION =
   "Så har fullmäktige beslutat. Raderna ändras med Lås beslutad plan: en ändring blir en ny rad, och ett mål som tas bort står kvar som Utgått.";
 
-/** The sheet of the decided plan, with what somebody has written beside the rows at its foot. */
+/** The sheet of the decided plan, with the user's additions at its foot. */
 export function decidedSheet(rows: Decided[], beside: Leftover[], name: string, organisation?: string): Sheet {
   const periods = [...new Set(rows.flatMap(({ targets }) => [...targets.keys()]))].sort(comparePeriods);
   const columns: { header: string; width: number; text: (row: Decided) => string; look: Format }[] = [

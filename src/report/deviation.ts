@@ -5,7 +5,7 @@ import { sameWording, VALIDITY } from "./decided";
 import type { Decided } from "./decided";
 import { indicatorsOf } from "./listings";
 
-/** How a plan differs from what the council has decided. */
+/** How a plan differs from the council's decision. */
 export type Deviation =
   | { kind: "missing"; row: Decided }
   | { kind: "reworded"; row: Decided; node: PlanNode }
@@ -14,8 +14,8 @@ export type Deviation =
   | { kind: "undecided"; node: PlanNode };
 
 /**
- * The goals and indicators of a plan against the decided rows that hold: what is missing, worded or aimed otherwise,
- * and goals that nobody has decided.
+ * Compares the goals and indicators of a plan with the valid decided rows: missing ones, changed wordings and targets,
+ * and undecided goals.
  */
 export function deviations(assessed: AssessedPlan, decided: Decided[]): Deviation[] {
   const goals = distinctGoals(assessed);

@@ -7,8 +7,8 @@ import { readUnit } from "../interpret/unit";
 import { figureOf } from "../interpret/writtenFigure";
 
 /**
- * Whether a text states a unit, in a word of its own: "Väntetid i dagar", "Resultat, mnkr"; "Antal bostäder" means that
- * they are so many "st".
+ * Whether a text names a unit as a word of its own: "Väntetid i dagar", "Resultat, mnkr"; "Antal bostäder" implies
+ * "st".
  */
 export function namesUnit(text: string, unit: string): boolean {
   const words = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}%‰/]+/gu, " ")} `;
@@ -21,17 +21,17 @@ export function namesUnit(text: string, unit: string): boolean {
 
 export const isShare = (unit: string): boolean => unit === "%" || unit === "‰";
 
-/** An error of a source ("#DIV/0!") leaves the house as a dash; any other text as it stands. */
+/** An error value of a source ("#DIV/0!") is published as a dash; any other text unchanged. */
 export const printable = (text: string): string => (/^#[\p{Lu}\d/]+[!?]?$/u.test(text.trim()) ? "–" : text);
 
 /** Decimals of a number that nobody has given a format. */
 const MOST_SHOWN = 2;
-/** A number without a unit that is as large is no year, and stands with its thousands apart. */
+/** A number without a unit from here on is not a year, and is printed with thousands separators. */
 const PAST_YEARS = 10_000;
 
 /**
- * A figure as it was printed; one of nothing but digits, of a measure whose unit is elsewhere, with its thousands apart
- * and with the unit, which is left out where `title` states it: "12088" → "12 088 st".
+ * A figure as printed; one of digits only, of a measure with its unit elsewhere, gets thousands separators and the
+ * unit, which is left out when `title` has it: "12088" → "12 088 st".
  */
 export function figureText(text: string, unit: string | undefined, title: string): string {
   const value = plainNumber(text);
@@ -42,8 +42,8 @@ export function figureText(text: string, unit: string | undefined, title: string
 }
 
 /**
- * A measure's target as it is written in its cell, a large number with its thousands apart; where the cell is the
- * measure's own sentence, what is asked in it ("minst 12 %"). "" for no target.
+ * A measure's target as written in its cell, with thousands separators; when the cell is the whole sentence of the
+ * measure, the target in it ("minst 12 %"). "" without one.
  */
 export function targetText({ node, target }: Pick<AssessedIndicator, "node" | "target">): string {
   if (!target) return "";

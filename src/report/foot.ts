@@ -10,7 +10,10 @@ import { andList } from "../assess/wording";
 import { whenOf } from "./tally";
 import { capital } from "../interpret/text";
 
-/** What is published where the machine's grade counts, and where only a person's does (docs/regler.md §7). */
+/**
+ * Which grade is published: on levels where the computed one counts, and where only a person's does (docs/regler.md
+ * §7).
+ */
 export const PUBLISHED = {
   machine: "Den samlade bedömningen redovisas där den finns, annars nämndens, annars den beräknade.",
   person:

@@ -4,13 +4,15 @@ import type { AssessedGoal, AssessedIndicator, Disagreement } from "../domain/as
 import { SENTENCES } from "../assess/sentences";
 import { gradeText } from "./gradeText";
 
-/** The one indicator of a goal that is measured by itself: it has the goal's own words, and needs no row of its own. */
+/**
+ * The one indicator of a goal that measures the goal itself: it has the goal's own words, and needs no row of its own.
+ */
 export const measuredByItself = ({ node, indicators }: AssessedGoal): AssessedIndicator | undefined =>
   ownMeasure(node, indicators);
 
 /**
- * How far a measure is from its target, without the figures that stand beside it: "4 procentenheter under målet, bättre
- * än 2020 (71 %)."; why it is not judged, where it is not.
+ * A measure's distance from its target, without the figures printed next to it: "4 procentenheter under målet, bättre
+ * än 2020 (71 %)."; without a grade, the reason.
  */
 export function distanceIn({ verdict: { reason, figures } }: AssessedIndicator): string {
   const after = figures === undefined ? -1 : reason.indexOf(`${figures}: `);
@@ -26,12 +28,12 @@ const withoutPrinted = (reason: string): string =>
   );
 
 /**
- * Why the published grade is what it is, where the sheet does not show it anyway: a printed grade has a column of its
+ * The reason for the published grade when the sheet does not show it otherwise: a printed grade has a column of its
  * own.
  */
 export function statedReason(goal: AssessedGoal): string {
   const { reason, printed, published, unjudged } = goal;
-  // The reason of its own measure is shown once, beside the figures.
+  // The reason of the goal's own measure is printed once, beside its figures.
   if (unjudged || reason === measuredByItself(goal)?.verdict.reason) return "";
   return printed && gradeText(printed.grade) === gradeText(published) ? withoutPrinted(reason) : reason;
 }

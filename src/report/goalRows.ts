@@ -43,7 +43,7 @@ function commentOf(rows: RowContext, goal: AssessedGoal): string {
   return joined([overall, committee === overall ? undefined : committee], "\n");
 }
 
-/** What stands beside a goal's grades in words: why, where they differ, and how its own measure stands. */
+/** The texts next to a goal's grades: the reason, disagreements, and its own measure. */
 function goalReason(rows: RowContext, goal: AssessedGoal): string {
   const itself = measuredByItself(goal);
   const nodes = [goal.node, ...(itself ? [itself.node] : [])];
@@ -59,7 +59,7 @@ function goalReason(rows: RowContext, goal: AssessedGoal): string {
   return why;
 }
 
-/** The cells that judge a goal: here, or by reference to the earlier sheet where the goal stands. */
+/** The cells that judge a goal: here, or by reference to the earlier sheet of the same goal. */
 function judgements(rows: RowContext, goal: AssessedGoal, several: boolean): Row {
   const home = rows.elsewhere.get(goal.node.id);
   const published = { value: gradeText(goal.published), look: filled(LOOK.text, gradeColors(goal.published)) };
@@ -106,7 +106,7 @@ function headingCells(rows: RowContext, { node, depth }: AssessedGoal): Row {
   };
 }
 
-/** Why a goal has its grade: beside its figures; a row that has none of those of the sheet leaves it its whole width. */
+/** A goal's reason next to its figures; in a row without figures it gets the whole width. */
 function reasonOf(rows: RowContext, goal: AssessedGoal): { beside: Cell; below: string } {
   const reason = bound(goalReason(rows, goal));
   const isMeasured = rows.columns.some(({ name }) => name === "outcome" || name === "target");

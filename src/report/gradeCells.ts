@@ -50,7 +50,7 @@ function formatsOf(
   ];
 }
 
-/** The colours of grades follow what stands in the cells: those of a judge in ink. */
+/** Colours of grades follow the cells' contents: black for a person's judgement. */
 export const judgedFormats = (assessed: AssessedPlan, area: Area): ConditionalFormat[] =>
   formatsOf(assessed, area, ({ ink }) => ({ font: { color: ink } }));
 

@@ -19,8 +19,8 @@ export const gradeColors = (grade: Grade): GradeColors => colorsOf(grade.kind ==
 export const labelOf = (text: string): string => text.trim().replace(/^[^\p{L}\p{N}]+\s+/u, "");
 
 /**
- * The user's words in an open cell as the sheet shows grades: "uppnås" → "● Uppnås". Words that are neither a step nor
- * a state of the scale stay as they are.
+ * The user's words in an open cell in the sheet's form of grades: "uppnås" → "● Uppnås". Words that are neither a step
+ * nor a state of the scale are unchanged.
  */
 export function shownGrade(words: string, scale: Scale | undefined): string {
   const key = textKey(labelOf(words));

@@ -120,7 +120,7 @@ export function wrapped(text: string, look: TextLook, characters: number): strin
 /** So many lines may a text of a narrow column take before the column becomes wider. */
 const FEW_LINES = 3;
 
-/** The first of some widths, in characters, with which no text takes more than a few lines; else the last. */
+/** The first of some widths, in characters, at which every text takes only a few lines; else the last. */
 export const fewLines = (
   texts: string[],
   look: TextLook,

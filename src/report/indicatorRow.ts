@@ -51,7 +51,7 @@ function forecastCell(
   };
 }
 
-/** A trend in the colour of what it means; the source's own words on as many lines as they take. */
+/** A trend in the colour of its meaning; the source's own words on as many lines as they need. */
 function trendLook({ trend }: AssessedIndicator): Format {
   if (!trend) return { ...LOOK.arrow, wrap: true };
   if (trend === "better") return inkOf(LOOK.arrow, GRADE_COLORS.reached);
@@ -69,7 +69,7 @@ function trendCell({ columns, place }: RowContext, indicator: AssessedIndicator)
 function attainmentCell(indicator: AssessedIndicator, { assessed }: RowContext): Cell | undefined {
   const ratio = attainmentOf(indicator, assessed.styrmodell, assessed.period);
   if (ratio === null) return undefined;
-  // What is not met is never shown as 100 %.
+  // An unmet target is never shown as 100 %.
   const decimals = [0, 1, 2].find((count) => (ratio * 100).toFixed(count) !== (100).toFixed(count)) ?? 3;
   return { value: ratio * 100, look: numbered(LOOK.arrow, unitFormat("%", decimals)) };
 }
@@ -78,7 +78,7 @@ function attainmentCell(indicator: AssessedIndicator, { assessed }: RowContext):
 export const titleOf = ({ node: { unit, title } }: AssessedIndicator): string =>
   unit === undefined || isShare(unit) || namesUnit(title, unit) ? title : `${title}, ${unit}`;
 
-/** Outcomes, forecast, target, trend and attainment of an indicator: what is measured. */
+/** Cells of an indicator: outcomes, forecast, target, trend and attainment. */
 export function measuredCells(rows: RowContext, indicator: AssessedIndicator): Row {
   const outcomes = new Map<string, Cell>();
   const decides = forecastFor(indicator.node.forecasts, rows.assessed.period);

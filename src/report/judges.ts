@@ -16,13 +16,13 @@ import type { GradeList, RowContext } from "./rows";
 const MISSING_GRADE = `${STATE_SYMBOL} Bedömning saknas`;
 const NOT_ASSESSED = `${STATE_SYMBOL} Ej bedömd`;
 
-/** The open cell of a goal for a judge who has no name of its own. */
+/** The open cell of a goal for a judge without a name. */
 export const entryOf = (rows: RowContext, goal: AssessedGoal, by: Entry["by"]): Entry | undefined =>
   rows.entriesOf(goal.node.id).find((entry) => entry.by === by && entry.who === undefined);
 
 /**
- * The text of a judge's grade cell: as the user wrote it while it still gives that grade, else as a grade of the scale,
- * else the assessment's.
+ * The text of a judge's grade cell: the user's while it still gives that grade, else the grade on the scale, else the
+ * assessment's.
  */
 function wordsOf(
   entry: Entry | undefined,
@@ -115,12 +115,12 @@ export function committeeRow(
   return row;
 }
 
-/** The labels of the grades in a list: what stands after the symbol. */
+/** The labels of the grades in a list: the text after the symbol. */
 const labelsIn = (list: string): string => `MID(${list},FIND(" ",${list})+1,255)`;
 
 /**
- * The joint grade of several committees: the one that all who have judged agree on, else that it is missing. Words that
- * are no grade of the scale count for nothing, as in the assessment; a grade with or without its symbol is the same.
+ * The joint grade of several committees: the one that all who have judged agree on, else none. Words that are no grade
+ * of the scale are ignored, as in the assessment; a grade with or without its symbol is the same.
  */
 export function agreed(rows: RowContext, goal: AssessedGoal, cells: string[], look: Format): Cell {
   const grades = [...new Set(goal.committee.map((one) => gradeText(one.grade)))];
@@ -138,7 +138,7 @@ export function agreed(rows: RowContext, goal: AssessedGoal, cells: string[], lo
   };
 }
 
-/** What is published when neither samlad nor nämndens stands: a reference to the cell that holds it, or the words. */
+/** The published grade without an overall or a committee judgement: a reference to its cell, or the words. */
 function otherwise(rows: RowContext, goal: AssessedGoal): string {
   const person = personDecides(rows.assessed.styrmodell, goal.node.level, rows.assessed.period);
   const judged = goal.overall !== undefined || goal.committee.length > 0;
@@ -151,8 +151,8 @@ function otherwise(rows: RowContext, goal: AssessedGoal): string {
 }
 
 /**
- * A judge's cell as a grade of the scale, with its symbol, else what counts otherwise: words on no scale are no grade.
- * `counted`: what is written in the cell and counts as a grade, which may stand on another scale.
+ * A judge's cell as a grade of the scale, with its symbol, else `otherwise`: words that are on no scale are no grade.
+ * `counted`: texts that count as a grade although they may be on another scale.
  */
 function gradeIn(cell: string, list: GradeList | undefined, counted: string | undefined, rest: string): string {
   if (!list) return `IF(${cell}<>"",${cell},${rest})`;
@@ -163,10 +163,7 @@ function gradeIn(cell: string, list: GradeList | undefined, counted: string | un
     : `IF(${cell}=${literal(counted)},${cell},${listed})`;
 }
 
-/**
- * The published grade of the row that is written next: samlad, else nämndens, else what the level goes by
- * (docs/regler.md §7).
- */
+/** The published grade of the next row: overall, else committee, else the level's default (docs/regler.md §7). */
 export function publishedFormula(rows: RowContext, goal: AssessedGoal): string {
   const list = rows.listOf(goal);
   const by = (judge: "overall" | "committee", assessments: Assessment[], rest: string): string => {

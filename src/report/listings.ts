@@ -34,13 +34,13 @@ const ONE_LINE = { ...LOOK.link, wrap: false };
 
 const counted = (title: string, count: number): string => (count > 0 ? `${title} (${count})` : title);
 
-/** Every indicator of the plan, with those of a goal that stands in several areas as often as it stands. */
+/** Every indicator of the plan, once for each area of its goal. */
 export const indicatorsOf = (plan: AssessedPlan): AssessedIndicator[] => plan.areas.flatMap(indicatorsIn);
 
 /** The header of the addresses in a list. */
 const CELL_HEADER = "Cell";
 
-/** A list whose addresses stand in a column of its own, beside what is printed. */
+/** A list with its cell addresses in a column of their own, outside the printed area. */
 export function withCellsAt({ headers, rows, ...list }: Listing, column: number): Listing {
   const at = headers.indexOf(CELL_HEADER);
   const moved = <T>(cells: T[], none: T): T[] =>
@@ -57,8 +57,8 @@ export function withCellsAt({ headers, rows, ...list }: Listing, column: number)
 const FREE = 2;
 
 /**
- * A list's cells over so many columns, as its texts have the most room: what stands after them last, before a column
- * that a longer word runs over. `end`: the last column that the texts go over.
+ * Places a list's cells in so many columns, giving most room to its texts: short columns after them go last, except
+ * where a longer word would overflow. `end`: the last column that the texts span.
  */
 function spread<T>(headers: string[], columns: number): { place: (cells: T[], none: T) => T[]; end: number } {
   const after = headers.slice(FREE, columns).filter(Boolean).length;
@@ -160,7 +160,7 @@ export function differing(plan: AssessedPlan, areas: AreaSheet[], entriesOf: Row
   };
 }
 
-/** Goals whose judges differ and that nobody has commented: the author is asked to. */
+/** Goals whose judges differ without a comment: the author is asked for one. */
 export function toComment(plan: AssessedPlan, entriesOf: RowContext["entriesOf"]): Listing {
   const goals = new Map(plan.areas.flatMap((area) => area.goals.map((goal) => [goal.node.id, goal] as const)));
   const rows = [...goals.values()].flatMap(({ node, disagreement }) =>
@@ -303,7 +303,7 @@ const follows = (area: Area, next: Area): boolean =>
   (next.left === area.left && next.right === area.right && next.top === area.bottom + 1) ||
   (next.top === area.top && next.bottom === area.bottom && next.left === area.right + 1);
 
-/** Each sentence of the drafted samlad bedömningar with the cells that it was made of; the first is a link. */
+/** Each sentence of the drafted samlad bedömningar with its cells; the first is a link. */
 export function draftList(plan: AssessedPlan): Listing {
   const rows = plan.areas.flatMap((area) =>
     draftOf(area, plan).map(({ text, refs }): (Cell | undefined)[] => {

@@ -2,7 +2,7 @@ import type { GradeColors } from "../domain/colors";
 import type { Border, Format, Line } from "../sheet/format";
 import type { PrintSetup } from "../sheet/book";
 
-/** The house's colours beside those of grades. */
+/** Colours other than those of grades. */
 const COLORS = { ink: "#1C2733", muted: "#5A6570", hairline: "#C9D0D6", accent: "#1F4E79", tint: "#E8EEF5" } as const;
 
 /** Points: title, section, the sentence that leads, and all other text: what is printed smaller is still nine points. */
@@ -48,7 +48,7 @@ export const LOOK = {
 
 const made = new WeakMap<Format, Map<string, Format>>();
 
-/** A look made of another one is made once: a sheet of a hundred thousand cells has some dozens of looks. */
+/** A derived look is made once: a sheet of a hundred thousand cells has some dozens of looks. */
 function variant(look: Format, name: string, make: () => Format): Format {
   let known = made.get(look);
   if (!known) made.set(look, (known = new Map()));
@@ -67,9 +67,9 @@ export const indented = (look: Format, indent: number): Format =>
 /** A number as a format shows it. */
 export const numbered = (look: Format, numberFormat: string): Format =>
   variant(look, `number ${numberFormat}`, () => ({ ...look, numberFormat }));
-/** In the middle of its row: what is filled in by hand. */
+/** Centred vertically: cells to fill in by hand. */
 export const centred = (look: Format): Format => variant(look, "centred", () => ({ ...look, vertical: "center" }));
-/** On one line, over the empty cells beside it. */
+/** On one line, overflowing into the empty cells beside it. */
 export const unwrapped = (look: Format): Format => variant(look, "unwrapped", () => ({ ...look, wrap: false }));
 
 /** A rule above: the start of a goal. */

@@ -111,7 +111,7 @@ function writeGroups(page: Page, { groups, fields, at }: GroupsByFields): number
   return top;
 }
 
-/** What the symbols stand for, over so many columns. */
+/** Writes the legend of the symbols, wrapped over so many columns. */
 function writeLegend(page: Page, used: Crossing[], columns: number): void {
   const legend = legendOf(carriedIn(used));
   if (legend === "") return;

@@ -5,7 +5,7 @@ import type { Noun } from "../assess/wording";
 /** The level of measures that are judged for want of goals. */
 const MEASURE = "indikator";
 
-/** A measure as what is judged: what is written of it stays with the measure itself. */
+/** A measure in the role of a goal; comments on it stay with the measure. */
 const asGoal = (indicator: AssessedIndicator): AssessedGoal => {
   const { node, published, withdrawn } = indicator;
   return {
@@ -23,8 +23,8 @@ const asGoal = (indicator: AssessedIndicator): AssessedGoal => {
 export const hasGoals = ({ areas }: AssessedPlan): boolean => areas.some(({ goals }) => goals.length > 0);
 
 /**
- * The plan that a måltavla and a report are about: the plan itself where it has goals; else its measures are what is
- * judged, each a goal that is measured by itself.
+ * The plan for a måltavla and a report: unchanged when it has goals; otherwise each measure becomes a goal that is
+ * measured by itself.
  */
 export const withMeasuresAlone = (plan: AssessedPlan): AssessedPlan =>
   hasGoals(plan)
@@ -34,6 +34,6 @@ export const withMeasuresAlone = (plan: AssessedPlan): AssessedPlan =>
         areas: plan.areas.map((area) => ({ ...area, goals: area.indicators.map(asGoal), indicators: [] })),
       };
 
-/** What is counted: goals, or measures where there are no goals. */
+/** The noun of the counts: goals, or measures when there are no goals. */
 export const countedNoun = (goals: AssessedGoal[]): Noun =>
   nounsOf([goals.length > 0 && goals.every(({ node }) => node.level === MEASURE) ? MEASURE : "mål"]);

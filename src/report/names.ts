@@ -28,9 +28,9 @@ function withoutOpen(text: string): string {
 }
 
 /**
- * A name that Excel takes, unique without case among `taken` (docs/regler.md §9): number and words of the title, cut at
- * a word to at most 31 characters; where that name is taken, "Status" in front, then " (2)", " (3)" … A title with
- * nothing that may stand in a name gives "Blad".
+ * A valid sheet name for Excel, unique without case among `taken` (docs/regler.md §9): number and words of the title,
+ * cut at a word to at most 31 characters; when that is taken, "Status" in front, then " (2)", " (3)" … A title without
+ * a valid character gives "Blad".
  */
 export function sheetName(number: string | undefined, title: string, taken: Iterable<string>): string {
   const used = new Set([...taken].map((name) => name.normalize("NFC").toLowerCase()).concat(RESERVED));
@@ -51,8 +51,8 @@ interface Titled {
 }
 
 /**
- * Titles as sheets are named by them: where a name would be cut to words that another title begins with too, what they
- * share is left out ("Felles indikatorer: Tjenesteproduksjon" beside "Felles indikatorer: Økonomistyring").
+ * Titles for sheet names: when cutting would give two the same beginning, the shared beginning is left out ("Felles
+ * indikatorer: Tjenesteproduksjon" beside "Felles indikatorer: Økonomistyring").
  */
 export const distinctTitles = <T extends Titled>(titles: T[]): T[] =>
   titles.map((one): T => {

@@ -34,7 +34,7 @@ function widthsFor(counts: number): number[] {
   const room = PAGE_CHARACTERS - (name + counts * count + total + (counts + 3) * MARGIN);
   return [name, Math.max(wide, Math.floor(room)), ...Array<number>(counts).fill(count), total, cell];
 }
-/** Where the block of what is left has its fields. */
+/** Columns of the fields in the block "Kvarlämnat". */
 const LEFT_PLACES = {
   what: NAME,
   text: WIDE,
@@ -58,10 +58,7 @@ interface OverviewInput {
 const stampText = (now: string, version: string): string =>
   `Läst ${now.slice(0, 10)} ${now.slice(11, 16)} av Måltavlan ${version}`;
 
-/**
- * The time and the version in an overview that is in the workbook: when it was written, and by which version; undefined
- * where it has none.
- */
+/** The time and version on an existing overview; undefined where it has none. */
 export function stampOf({ values }: Sheet): { now: string; version: string } | undefined {
   for (const value of values.flat()) {
     const text = typeof value === "string" ? value : "";
@@ -71,7 +68,7 @@ export function stampOf({ values }: Sheet): { now: string; version: string } | u
   return undefined;
 }
 
-/** What stands under the sentence at the top: what has changed, and goals in several areas. */
+/** The notes under the sentence at the top: changes, and goals in several areas. */
 function notes({ assessed, areas, counts, context }: OverviewInput): string {
   const changes = changesSince(assessed, context.log ?? []);
   const shared = new Set(countedAgain(areas, counts).map(({ goal }) => goal)).size;
@@ -86,7 +83,7 @@ function levelsApart(assessed: AssessedPlan): string[] {
   return levels.length > 1 ? levels : [];
 }
 
-/** The overview and the cells of its sums, with the sheet, for whoever refers to them. */
+/** The overview sheet, and the cells of its sums for other sheets to refer to. */
 interface Overview {
   sheet: Sheet;
   totals: string[];
@@ -131,7 +128,7 @@ function methodRows(page: Page, { assessed, context }: OverviewInput, last: numb
   });
 }
 
-/** A bar for each area beside the counts of a table; none where nothing is counted. */
+/** A bar per area, drawn from a table's counts; none where nothing is counted. */
 function chartOver(
   { sheet }: Page,
   { name, tallies }: OverviewInput,
@@ -152,10 +149,10 @@ function chartOver(
   );
 }
 
-/** The overview: areas × steps, what has changed, what is not assessed and why, and how it is judged. */
+/** The overview: areas × steps, changes, what is not assessed and why, and the rules of judgement. */
 export function overviewSheet(input: OverviewInput): Overview {
   const { assessed, areas, name, tag, tallies, context } = input;
-  // What leads back to a cell is for who made the sheet: it stands beside what is printed.
+  // Cell references are for the author: they go outside the printed area.
   const page = new Page(name, widthsFor(tallies.length));
   const { sheet } = page;
   const last = FIRST_COUNT + tallies.length;

@@ -13,7 +13,7 @@ export interface Cell {
   /** en-US, with its "=". */
   formula?: string;
   look: Format;
-  /** The text stands in full elsewhere as well: no row is higher for it. */
+  /** The text is printed in full elsewhere too: it makes no row higher. */
   again?: true;
 }
 
@@ -32,7 +32,7 @@ const LONGEST_FORMULA = LIMITS["Formula.length"].most;
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-/** A text as it stands inside a formula: quoted, quotes doubled; a long one in several that are put together. */
+/** A text as a literal in a formula: quoted, quotes doubled; a long one concatenated from several. */
 export function literal(text: string): string {
   if (text.length <= LONGEST_LITERAL) return quoted(text);
   // A character of two units is not cut in two.

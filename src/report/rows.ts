@@ -49,7 +49,7 @@ export interface RowContext {
   /** Gathers the open grade cells. */
   graded: GradedCell[];
   lastPrinted: number;
-  /** Levels whose goals stand as headings. */
+  /** Levels whose goals are headings. */
   headings: Set<string>;
   /** Id of the area, which may be a goal itself. */
   area: string;
@@ -60,7 +60,7 @@ export interface RowContext {
 /** The cells of a row by their columns; those of outcomes by their period. */
 export type Row = Partial<Record<ColumnName, Cell>> & { outcomes?: Map<string, Cell> };
 
-/** A comment is printed in full under its row; what stood before is in the log. */
+/** A comment is printed in full below its row, and its previous value is in the log. */
 const AGAIN = new Set<ColumnName>(["comment", "previous"]);
 
 /**
@@ -86,7 +86,7 @@ export function writeRow(
   return rows.page.line(cells, { continued, least, padding });
 }
 
-/** What a person has written of a goal or an indicator: what stands in the table, and in the open cell; "" for nothing. */
+/** The user's text on a goal or an indicator, from the table and the open cell; "" without one. */
 export function writtenOn(rows: RowContext, key: string, nodes: { id: string; comments: Comment[] }[]): string {
   const printed = printedComments(
     nodes.flatMap(({ comments }) => comments),
@@ -96,15 +96,14 @@ export function writtenOn(rows: RowContext, key: string, nodes: { id: string; co
   return [...new Set([printed, ...open])].filter(Boolean).join("\n");
 }
 
-/** A reason as it stands under its row: nothing where reasons have a column beside the figures. */
+/** A reason printed below its row; "" when reasons have a column beside the figures. */
 export const whyBelow = ({ place }: RowContext, reason: string): string => (place("reason") >= 0 ? "" : reason);
 
-/** A row stands close to its reason below it. */
+/** Reduces the space between a row and its reason below it. */
 export const closeTo = (why: string): { padding?: number } => (why === "" ? {} : { padding: 0 });
 
 /**
- * What stands under a row in full width: why it has its grade, each line with its key, then in ink what a person has
- * written.
+ * Writes the lines below a row in full width: its reason, each line with the row's key, then the user's text in black.
  */
 export function writeBelow(
   rows: RowContext,
@@ -117,8 +116,8 @@ export function writeBelow(
 }
 
 /**
- * A text under a row, in ink where `look` sets no colour, over the width of what is printed; nothing for "". `key`: of
- * each line; `padding`: points below the last.
+ * Writes a text below a row over the printed width, in black when `look` sets no colour; nothing for "". `key`: of each
+ * line; `padding`: points below the last.
  */
 export function writeLines(
   { page, place, lastPrinted }: RowContext,
@@ -132,7 +131,7 @@ export function writeLines(
 ): void {
   if (text === "") return;
   const look = unwrapped(indented(ink, indent));
-  // A line in a row of its own, over the empty cells beside it: nothing among the goals is merged.
+  // A line in a row of its own overflows into the empty cells beside it: rows of goals have no merged cells.
   const room = page.charactersOf(place("title"), lastPrinted);
   const lines = wrapped(bound(text), { size: SIZES.text }, room - indent * 1.3);
   lines.forEach((line, at) => {
@@ -145,11 +144,11 @@ export function writeLines(
 export const gradeCell = (grade: Grade | null | undefined): Cell | undefined =>
   grade ? { value: gradeText(grade), look: inkOf(LOOK.text, gradeColors(grade)) } : undefined;
 
-/** The address of a source cell, as a link to it; nothing where there is no cell. */
+/** The address of a source cell, as a link to it; nothing without a cell. */
 export const sourceCell = (cell: string | undefined): Cell | undefined =>
   cell ? link(cell, cell, unwrapped(LOOK.link)) : undefined;
 
-/** What was published or measured, and the comment, of the period before. */
+/** The published grade or the outcome of the previous period, and its comment. */
 export function previousText(row: LogRow): string {
   const grade = row.published || row.committee || [row.outcome, row.computed].filter(Boolean).join(" ");
   return [grade && `${periodHeader(row.period)}: ${grade}`, row.comment].filter(Boolean).join(". ");

@@ -33,7 +33,7 @@ function moreOf(levels: string[]): string {
 
 export const GOALS = nounsOf(["mål"]);
 
-/** The predicates of goals by what has come of them, and of those that have no grade of an order. */
+/** The predicates of goals by result, and of goals without a step. */
 export const PREDICATES: Record<"reached" | "partly" | "missed" | "unordered" | "unjudged", Predicate> = {
   reached: "uppnås",
   partly: "uppnås delvis",
@@ -63,7 +63,7 @@ export function levelNoun(level: string, total: number): Noun {
 export const levelName = (level: string, total: number): string =>
   levelNoun(level, total).the ? "" : `${severalOf(level)}: `;
 
-/** "huvudområdet", "de fem målen"; "5 huvuduppgifter" of what has no definite form here. */
+/** "huvudområdet", "de fem målen"; "5 huvuduppgifter" for a level without a known definite form. */
 function theOf(level: string, count: number): string {
   const { the, theMany, many } = nounsOf([level]);
   if (count === 1 || the === level) return the || level;
@@ -87,8 +87,8 @@ const partsOfCount = (counts: CountedGoals, partly: Predicate): [graded: Part[],
 ];
 
 /**
- * The sentences of the måltavla and the reports, for whoever reads what leaves the house: none speaks to the author,
- * names a cell or shows an arrow (docs/regler.md §5). docs/meningar.md prints each with its example.
+ * The sentences of the måltavla and the reports, in the reader's register: none addresses the author, names a cell or
+ * shows an arrow (docs/regler.md §5). docs/meningar.md prints each with its example.
  */
 export const SAY = {
   counted: template(
@@ -213,7 +213,7 @@ export const SAY = {
     7,
     13,
   ),
-  /** What a person is to judge, where the rules propose a grade. */
+  /** For goals that a person is to judge, where the rules propose a grade. */
   proposed: template((grade: string) => `Beräknat förslag: ${grade}.`, "Uppnås delvis"),
   measuresMet: template(
     (met: number, all: number) => `${capital(portion(met, all, MEASURES, ["når sitt mål", "når sina mål"]))}.`,

@@ -10,7 +10,7 @@ interface Width {
   least?: number;
 }
 
-/** A row's running text: its title, and what stands beside it; "" for nothing. */
+/** A row's running text: its title, and the text next to it; "" without one. */
 export interface RunningText {
   title: string;
   bold: boolean;
@@ -20,7 +20,7 @@ export interface RunningText {
 /** Characters across an A4 page in landscape whose text is nine points on paper. */
 export const PAGE_CHARACTERS = 160;
 
-/** What Excel keeps free in a column, in characters, and what an indent takes of its text. */
+/** Free space of a column in Excel, in characters, and the width of an indent. */
 export const MARGIN = 0.7;
 const INDENT = 1.3;
 /** How narrow the columns of running text may become, and how wide: a longer line is hard to read. */
@@ -31,7 +31,7 @@ const ROWS = 80;
 
 const widthOf = (columns: Width[]): number => columns.reduce((sum, { width }) => sum + width + MARGIN, 0);
 
-/** Takes what the columns are too wide from those that state how narrow they may be, each by its share. */
+/** Narrows columns that have a least width, each by its share, until all fit. */
 function narrowed<T extends Width>(columns: T[], room: number): T[] {
   const over = widthOf(columns) - room;
   const spare = ({ width, least = width }: Width): number => Math.max(0, width - least);
@@ -56,8 +56,8 @@ function besideTitles<T extends Width>(columns: T[]): { column: T; least: number
 }
 
 /**
- * Columns that together are no wider than `widest`: titles and what stands beside them share what the others leave, so
- * that the rows have as few lines as they can together. `title`'s least is its longest word.
+ * Fits columns into `widest`: titles and texts share the width that the others leave, so that the rows have as few
+ * lines as possible in all. `title`'s least is its longest word.
  */
 export function sharedWidths<T extends Width>(columns: T[], widest: number, rows: RunningText[]): T[] {
   const title = columns.find(({ name }) => name === "title");

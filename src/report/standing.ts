@@ -21,11 +21,11 @@ function spreadBar({ counts, own }: { counts: number[]; own: number }): string {
     .join("\u200a");
 }
 
-/** A source's figures with whose they are, as Kolada asks to be cited. */
+/** Figures with their source, as Kolada asks to be cited. */
 const cited = (figures: string, source: string | undefined): string =>
   source ? `${figures} (Källa: ${source})` : figures;
 
-/** How many periods of outcomes are shown beside. */
+/** Periods of outcomes shown side by side. */
 const SHOWN = 3;
 
 /**

@@ -29,10 +29,10 @@ import { countable } from "./counted";
 export type { ReportContext } from "./context";
 
 /**
- * The one-page måltavla, the overview, a status sheet per area in the plan's order, the matrix where the plan has what
- * it crosses, and last what the author has to mend. Names are unique among themselves and against `context.taken`; a
- * sheet that already stands in the workbook keeps its name (`context.names`). Same input, same sheets: nothing here
- * knows the time but by `context.now`.
+ * All sheets of `status`: the one-page måltavla, the overview, a status sheet per area in the plan's order, the matrix
+ * when the plan has tags to cross, and last what the author has to mend. Names are unique among themselves and against
+ * `context.taken`; a sheet that the workbook has keeps its name (`context.names`). Same input, same sheets: the time
+ * comes only from `context.now`.
  */
 export function statusSheets(assessed: AssessedPlan, context: ReportContext): Sheet[] {
   const known = context.names ?? new Map<string, string>();

@@ -55,7 +55,7 @@ export interface StatusColumn {
   least?: number;
   /** Canonical, for `outcome`. */
   period?: string;
-  /** Beside the page, on screen only. */
+  /** Outside the printed area, on screen only. */
   beside?: true;
 }
 
@@ -97,7 +97,7 @@ export const decimalsOf = (indicator: AssessedIndicator): number =>
     ),
   );
 
-/** What an outcome cell shows. */
+/** The text of an outcome cell. */
 export const outcomeText = (indicator: AssessedIndicator, outcome: Measurement): string =>
   outcome.value === null
     ? printable(outcome.text)
@@ -197,7 +197,7 @@ export function trendText({ trend, moved, node }: AssessedIndicator): string {
 
 export const several = (goals: AssessedGoal[]): boolean => new Set(goals.map((goal) => goal.node.level)).size > 1;
 
-/** What stands beside the page, on screen only. */
+/** Columns outside the printed area, on screen only. */
 const ON_SCREEN: ColumnName[] = [
   "comment",
   "attainment",
@@ -218,20 +218,23 @@ const column = (name: ColumnName, header: string, width: number, more: Partial<S
   ...more,
 });
 
-/** What an area's columns have to show, and are as wide as. */
+/** The contents that determine an area's columns and their widths. */
 interface Shown {
   goals: AssessedGoal[];
   indicators: AssessedIndicator[];
   /** Goals, then indicators. */
   all: (AssessedGoal | AssessedIndicator)[];
   plan: AssessedPlan;
-  /** What the log has of the period before. */
+  /** The previous period's grades, from the log. */
   previous: string[];
 }
 
-/** Beside the page what stood before is as wide as its texts need, so that they make no printed row higher. Characters. */
+/**
+ * Width of the column "Föregående" on screen: as wide as its texts need, so that they make no printed row higher.
+ * Characters.
+ */
 const previousWidth = (texts: string[]): number => fewLines(texts, { size: SIZES.text }, [20, 34, 60, 90], 1);
-/** A comment is printed in full under its row: where it is typed, the column is as wide whatever it holds. */
+/** Width where comments are typed, whatever they hold: they are printed in full below the row. */
 const COMMENT = 60;
 
 /**
@@ -255,14 +258,15 @@ const levelColumn = (goals: AssessedGoal[], more: Partial<StatusColumn> = {}): S
     : [];
 
 /**
- * Reasons stand beside at most so many goals and measures; of more, under them in full width, so that an area of three
- * goals is one page. The plan decides, and nothing that is typed on the sheet: its columns stay where they are.
+ * Up to this many goals and measures, reasons have a column; beyond that they go below the rows in full width, so that
+ * an area of three goals fits one page. Depends on the plan only, not on texts typed on the sheet, so its columns do
+ * not move.
  */
 const FEW_ROWS = 4;
 const standBelow = ({ goals, indicators }: Shown): boolean =>
   indicators.length > 0 && goals.filter((goal) => !measuredByItself(goal)).length + indicators.length > FEW_ROWS;
 
-/** A title where no reason needs room beside it. Characters. */
+/** Width of a title when no reason needs the room. Characters. */
 const WIDE_TITLE = 70;
 
 /** Which goal it is, its published grade, its level, and who answers for it. */
@@ -296,7 +300,7 @@ const outcomeColumns = ({ indicators, plan }: Shown): StatusColumn[] =>
     return column("outcome", header, Math.max(7, width), { period });
   });
 
-/** What is measured: outcomes, forecast at delår, target, trend, how it stands among others. */
+/** Columns of figures: outcomes, forecast at delår, target, trend, comparisons. */
 function figureColumns(shown: Shown): StatusColumn[] {
   const { indicators, plan } = shown;
   const targets = indicators.map(targetText).filter(Boolean);
@@ -325,7 +329,7 @@ const hasReasons = ({ goals, indicators, plan }: Shown): boolean =>
       printedComments(goal.node.comments, plan.period) !== "",
   );
 
-/** What stands beside the page on screen: the other judgements, and where it all comes from. */
+/** Columns on screen outside the page: the other judgements, and the source of it all. */
 function screenColumns(shown: Shown): StatusColumn[] {
   const { goals, indicators, all, plan, previous } = shown;
   const grades = gradeWidth(shown, "screen");
@@ -353,9 +357,9 @@ const settable = ({ goals, plan: { styrmodell, period } }: Shown, states = true)
     ...(states ? scale.states.map(stateText) : []),
   ]);
 
-/** Bounds of a grade's column, in characters: on paper, in bold, and beside it. A longer grade takes a second line. */
+/** Bounds of a grade's column, in characters: on paper, in bold, and on screen. A longer grade takes a second line. */
 const GRADES = { paper: [13, 19], screen: [12, 20] } as const;
-/** Where no reason needs room beside it, every grade stands on one line, the states too. */
+/** Where no reason needs the room, every grade fits on one line, states too. */
 const WIDE_GRADE = 27;
 
 /** Characters of a column of grades: wide enough for each first word, and on one line where that is short. */
@@ -370,7 +374,7 @@ function gradeWidth(shown: Shown, where: keyof typeof GRADES, below = false): nu
   return clamp(Math.max(firstWords(given, bold), ...lines), least, most);
 }
 
-/** The grades that are set or computed beside the published one. */
+/** The judgements shown beside the published grade. */
 const judgedGrades = ({ goals, indicators }: Shown): string[] => [
   ...goals.flatMap((goal) =>
     [goal.computed, goal.overall, goal.printed, ...goal.committee].flatMap((one) =>
@@ -402,8 +406,8 @@ export function statusColumns(area: AssessedArea, plan: AssessedPlan, previous: 
 }
 
 /**
- * What stands in running text, row by row: a goal's reason stands below it where its measures have rows, and owners
- * beside the titles where no reason does.
+ * The running text of each row: a goal's reason goes below it when its measures have rows, and owners beside the titles
+ * where there is no reason.
  */
 function runningTexts({ goals, indicators, plan }: Shown, below: boolean): RunningText[] {
   const differing = new Map(plan.disagreements.map((one) => [one.id, one]));

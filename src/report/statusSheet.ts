@@ -40,14 +40,14 @@ export interface StatusInput {
   tallies: Tally[];
   /** Whether a goal is among those that are counted. */
   counts: (goal: AssessedGoal) => boolean;
-  /** Where each scale's dropdown texts stand on the sheet Styrmodell. */
+  /** The dropdown texts of each scale on the sheet Styrmodell. */
   lists: Map<string, Area>;
   /** Goals that stand on a sheet before this one: they are judged there, and shown here. */
   elsewhere: Map<string, GoalCells>;
   context: ReportContext;
 }
 
-/** Headers stand as the cells under them do. */
+/** Headers are aligned like the cells below them. */
 const HEADER_LOOKS: Partial<Record<ColumnName, Format>> = {
   outcome: LOOK.headerNumber,
   forecast: LOOK.headerNumber,
@@ -65,7 +65,7 @@ const HEADER_LOOKS: Partial<Record<ColumnName, Format>> = {
 const isTitle = ({ node, unjudged, indicators }: AssessedGoal, area: AssessedArea): boolean =>
   node.id === area.node.id && unjudged === true && indicators.length === 0 && node.comments.length === 0;
 
-/** What a status sheet is laid out by. */
+/** The layout of a status sheet. */
 interface Layout {
   page: Page;
   columns: StatusColumn[];
@@ -83,7 +83,7 @@ const previousRows = ({ context, assessed }: StatusInput): RowContext["previous"
   return rowsOf(log, periodBefore(log, assessed.period));
 };
 
-/** What the log of the period before has of an area's goals and indicators. */
+/** The grades of an area's goals and indicators in the previous period, from the log. */
 function previousTexts(area: AssessedArea, previous: RowContext["previous"]): string[] {
   const ids = new Set([areaTextId(area.node.id), ...[...area.goals, ...indicatorsIn(area)].map(({ node }) => node.id)]);
   return [...previous].flatMap(([key, row]) => (ids.has(rowKey(key).id) ? [previousText(row)] : []));
@@ -146,8 +146,8 @@ function headerLine({ page, columns }: Layout): void {
 }
 
 /**
- * Whether a page may begin with a goal: it holds measures or goals of its own, and is not the first below a goal that
- * has none.
+ * Whether a page may begin with a goal: it has measures or goals of its own, and is not the first child of a goal
+ * without measures.
  */
 const mayBegin = (goal: AssessedGoal, above: AssessedGoal | undefined): boolean => {
   if (goal.depth === 0) return true;
@@ -170,7 +170,7 @@ function tableRows(rows: RowContext, area: AssessedArea, goals: Map<string, Goal
   return starts;
 }
 
-/** The block of what is left, at the foot. */
+/** Writes the block "Kvarlämnat" at the foot. */
 function leftRows({ tag, context }: StatusInput, { page, place, lastPrinted }: Layout): void {
   const standing = context.standing?.get(tag);
   const places = {
@@ -265,7 +265,7 @@ export function statusSheet(input: StatusInput): AreaSheet {
   const goals = new Map<string, GoalCells>();
   const starts = tableRows(rows, area, goals);
   layout.table.bottom = Math.max(headerRow + 1, page.row - 1);
-  // How they are judged stands below the last goal, on no page of its own.
+  // How the sheet's goals are judged goes below the last goal, without a page of its own.
   footRows(page, assessed, area, layout.place("title"), layout.lastPrinted);
   const foot = page.row;
   leftRows(input, layout);

@@ -40,9 +40,9 @@ const COUNT_COLUMNS: ColumnName[] = [
 ];
 /** Whether anything is counted, so that there is a bar to draw. */
 export const isCharted = (counts: number[]): boolean => counts.some((count) => count > 0);
-/** Points of the row of notes, where there are none. */
+/** Height of the notes' row without notes, in points. */
 const NO_NOTES = 4;
-/** Points of the rows that the bar would cover, where there is none. */
+/** Height of the bar's rows without a bar, in points. */
 const NO_CHART = 2;
 /** Points of the rows that the bar covers. */
 const CHART_POINTS = 32;
@@ -57,11 +57,11 @@ interface TopInput {
   levels: string[];
   /** Whether a goal is among those that are counted. */
   counts: (goal: AssessedGoal) => boolean;
-  /** What they are, where they are no goals but activities. */
+  /** The level's word, for activities. */
   level?: string;
   /** Rows of the table, from 0, both included. */
   table: { top: number; bottom: number };
-  /** Against the period before; null when there is none. */
+  /** Against the previous period; null without one. */
   changes: Changes | null;
 }
 
@@ -78,7 +78,10 @@ const countPlaces = (columns: StatusColumn[], count: number): number[] =>
 /** Rows of the title and the sentences: beside them there is room for the counts of so many levels. */
 const TITLE_ROWS = [1, 2, 3, 4];
 
-/** The row of each level's counts: beside the sentences, so that they take nothing of the page; of more, above the table. */
+/**
+ * Writes the row of each level's counts: beside the sentences, where it takes no space; with several levels, above the
+ * table.
+ */
 function levelRows(columns: StatusColumn[], tallies: Tally[], levels: string[]): number[] {
   const printed = columns.filter(isPrinted).length;
   const free = countPlaces(columns, tallies.length).every((place) => place >= printed) ? TITLE_ROWS : [];
@@ -89,7 +92,7 @@ function levelRows(columns: StatusColumn[], tallies: Tally[], levels: string[]):
 export const headerRowOf = (columns: StatusColumn[], tallies: Tally[], levels: string[]): number =>
   TOP_ROWS + levelRows(columns, tallies, levels).filter((row) => row > COUNT_ROW).length;
 
-/** The counts of a status sheet: where each stands, over which cells, and among which rows. */
+/** The counts of a status sheet: their positions, the counted cells and rows. */
 interface Counts {
   page: Page;
   /** Columns of the counts, from the left. */
@@ -136,7 +139,7 @@ function leftOut({ area, counts, columns }: TopInput, inTable: (column: number) 
   return { uncounted, without: [...levels, ...uncounted].join(",") };
 }
 
-/** The counts of each level where they are several, each in a row of its own. */
+/** The counts of each level, when there are several, each in a row of its own. */
 function countsByLevel({ area, assessed, tallies, columns, levels }: TopInput, places: number[]): LevelCounts[] {
   const rows = levelRows(columns, tallies, levels);
   return levels.map((level, at): LevelCounts => {
@@ -167,7 +170,7 @@ function sentenceOf(
   return area.goals.length > 0 ? headline(tallies, counts, cells) : measuredHeadline(area, computed);
 }
 
-/** Eyebrow, title, the sentence, and what has changed or is missing. */
+/** Writes eyebrow, title, the sentence, and what has changed or is missing. */
 function titleRows(page: Page, input: TopInput, sentence: { formula?: string; value: string }): void {
   const { area, assessed, columns, changes, organisation } = input;
   const eyebrow = [organisation, "Statusblad", periodTitle(assessed.period)].filter(Boolean).join(" · ");
@@ -178,7 +181,7 @@ function titleRows(page: Page, input: TopInput, sentence: { formula?: string; va
     height: 27,
   });
   const last = columns.filter(isPrinted).length - 1;
-  // A sentence wider than what is printed goes on below.
+  // A sentence wider than the printed area continues below.
   if (wrapped(sentence.value, { size: SIZES.lead }, page.charactersOf(0, last)).length > 1)
     page.across({ ...sentence, look: LOOK.lead }, 0, last);
   else page.line([{ ...sentence, look: { ...LOOK.lead, wrap: false } }], { height: 17 });
@@ -239,7 +242,7 @@ export function topRows(
   return { countCells, counts, levelCounts };
 }
 
-/** Where the bar ends: before the reasons, else with what is printed. */
+/** The last column of the bar: before the reasons, else the last printed one. */
 export const chartEnd = (columns: StatusColumn[]): number => {
   const reason = placeOf(columns, "reason");
   return reason >= 0 ? reason : columns.filter(isPrinted).length;

@@ -1,4 +1,4 @@
-/** Stands between a goal's id and what its row is besides the goal itself. */
+/** Separates a goal's id from the rest of a row's key. */
 export const KEY_MARK = " ↳ ";
 /** A row that goes on from the one above. */
 export const CONTINUED = "forts.";
@@ -15,6 +15,6 @@ export const UNNAMED = "nämnden";
 export const OPEN_HEADERS = { committee: "Nämndens", overall: "Samlad", comment: "Kommentar" } as const;
 const KEY_HEADER = "Nyckel · ";
 export const keyHeader = (period: string): string => KEY_HEADER + period;
-/** The period in the key's header; null when the text is no such header. */
+/** The period in the key's header; null for any other text. */
 export const keyPeriod = (header: string): string | null =>
   header.startsWith(KEY_HEADER.trimEnd()) ? header.slice(KEY_HEADER.trimEnd().length).trim() : null;

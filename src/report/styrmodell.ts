@@ -47,13 +47,13 @@ const isCell = (content: Content): content is Cell =>
   typeof content === "object" && content !== null && "look" in content;
 const ORDINARY: Format = { ...LOOK.text, horizontal: "left" };
 
-/** A colour as a fill, with its code where the scale has colours of its own. */
+/** A colour as a fill, with its code when the scale has its own colours. */
 const colour = (code: string | undefined, shown: string): Cell => ({
   value: code ?? null,
   look: { ...LOOK.muted, font: { ...LOOK.muted.font, color: inkOn(shown) }, fill: shown },
 });
 
-/** The rows of a scale's table, of which the first stands in `top`. */
+/** The rows of a scale's table, the first at `top`. */
 function scaleRows(scale: Scale, top: number): Content[][] {
   const symbol = HEADERS.scale.indexOf("Symbol");
   const shown = (index: number, text: string, colors: GradeColors): Cell => ({
@@ -117,7 +117,7 @@ function writeTable(page: Page, headers: readonly string[], rows: Content[][]): 
   }
 }
 
-/** The scales of the sheet and the row where the first step of each stands. */
+/** The scales of the sheet, with the row of each one's first step. */
 interface Written {
   scales: Scale[];
   tops: Map<string, number>;

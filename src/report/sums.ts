@@ -14,7 +14,7 @@ export interface WrongSum {
 
 /** A row or a column with this word is a sum. */
 const SUM = /^(?:del)?summa\b/iu;
-/** With these words it is one where some of its figures add up; else it may be a mean, or a group of its own. */
+/** Marks a total when some of its figures add up; otherwise the row may be a mean, or a group. */
 const TOTAL = /^(?:totalt?|totalsumma|sammanlagt|samtliga|alla(?: mål)?)$/iu;
 /** Amounts are often rounded one by one. */
 const AMOUNTS = /(?:^|[\s(,])(?:kr|tkr|mnkr|mkr|mdkr|msek|ksek|sek|kronor)(?=$|[\s),.])/iu;
@@ -131,10 +131,7 @@ function sumsBelow(sheet: Sheet): WrongSum[] {
   return wrong;
 }
 
-/**
- * Sums in the last column of tables: where the header names it so, and the figures to the left of it add up in some
- * row.
- */
+/** Sums in the last column of tables: where the header names a sum, and the figures to its left add up in some row. */
 function sumsBeside(sheet: Sheet): WrongSum[] {
   const wrong: WrongSum[] = [];
   for (let top = 0; top < sheet.values.length - 1; top++) {

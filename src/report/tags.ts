@@ -13,7 +13,7 @@ export const CORRECTIONS_NAME = "Att rätta";
 /** The tag of an area's status sheet. */
 export const statusTag = (area: string): string => `status:${area}`;
 
-/** Tag and name of the sheet that crosses goals with what they are tagged by. */
+/** Tag and name of the sheet that crosses goals with their tags. */
 export const MATRIX_TAG = "matrix";
 export const MATRIX_NAME = "Matris";
 

@@ -98,7 +98,7 @@ export function tallied(goals: AssessedGoal[], columns: Tally[]): number[] {
   return columns.map((_, at) => places.filter((place) => place === at).length);
 }
 
-/** `*`, `?` and `~` are wildcards in COUNTIF: the text itself is asked for, a long one by how it begins. */
+/** Escapes a text for COUNTIF, where `*`, `?` and `~` are wildcards; a long one is matched by its beginning. */
 export const asked = (text: string): string =>
   literal(text.slice(0, 200).replace(/[*?~]/g, "~$&") + (text.length > 200 ? "*" : ""));
 
@@ -185,7 +185,7 @@ function portionFormula(term: string, of: number, noun: Noun, predicate: Predica
 }
 
 const sumOf = (terms: string[]): string => `(${terms.join("+") || "0"})`;
-/** Of what stands in the columns' order, what stands in columns of a kind. */
+/** The items, given in the order of the columns, whose column is of a kind. */
 const ofKind = <T>(items: T[], columns: Tally[], kind: Tally["kind"]): T[] =>
   items.filter((_, at) => columns[at]?.kind === kind);
 
@@ -301,7 +301,7 @@ interface Term {
   predicate: Predicate;
 }
 
-/** `distribution` of what the terms count, as a sentence. */
+/** A formula for `distribution` of the terms' counts, as a sentence. */
 function distributionFormula(of: number, graded: Term[], apart: Term[], noun: Noun): string {
   const all = [...graded, ...apart];
   const termsOf = (some: Term[]): string => sumOf(some.map(({ term }) => term));

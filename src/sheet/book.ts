@@ -53,8 +53,7 @@ export interface Sheet {
   tag?: string;
   values: (Value[] | undefined)[];
   /**
-   * Where an own sheet has its parts: set by what writes it, and found again by what the add-in remembers of it.
-   * Absent: nobody knows.
+   * Where the parts of an own sheet are: set when it is written, found again from the add-in's memory. Absent: unknown.
    */
   anchors?: Anchors;
   /** Formulas with their leading "=", in en-US, by `cellKey`; the value is in `values`. */
@@ -66,8 +65,7 @@ export interface Sheet {
   spills?: Map<number, Area>;
   formats: ((Format | undefined)[] | undefined)[];
   /**
-   * Names that an own sheet gives areas of its own when it is added; those that stand in a workbook are in
-   * `Book.names`.
+   * Names for areas of an own sheet, defined when it is added; those that the workbook has already are in `Book.names`.
    */
   names?: { name: string; area: Area }[];
   /** Text of notes and threaded comments by `cellKey`. */
@@ -79,10 +77,7 @@ export interface Sheet {
   conditionalFormats: ConditionalFormat[];
   validations: Validation[];
   charts: Chart[];
-  /**
-   * Cells that pictures and drawn shapes lie over; absent: there are none, or nobody has looked. Charts are not among
-   * them.
-   */
+  /** Cells under pictures and drawn shapes; absent: none, or not read. Charts are not included. */
   pictures?: Area[];
   /** How many rows and columns stay in place when the sheet is scrolled. */
   freeze?: { rows: number; columns: number };
@@ -96,7 +91,7 @@ export interface Sheet {
 
 /** Where the parts of an own sheet stand. Rows and columns from 0. */
 export interface Anchors {
-  /** The table of keys: its header's row, the column of the keys, and the period that it stands for, canonical. */
+  /** The table of keys: its header row, the column of the keys, and its period in canonical form. */
   table?: { row: number; key: number; period: string };
   /** The block "Kvarlämnat": its first row, the row of its header, and the columns of its fields. */
   left?: { row: number; header: number; columns: number[] };
@@ -150,7 +145,7 @@ export interface IconSet {
    * Others than these: `other`.
    */
   from: { kind: "number" | "percent"; value: number }[];
-  /** The best icon stands for the lowest numbers. */
+  /** The best icon is for the lowest numbers. */
   reversed?: boolean;
 }
 

@@ -84,7 +84,7 @@ const FUNCTIONS: Record<string, (args: Value[]) => Value> = {
   ROUND: ([a, n]) => Number(number(a ?? null).toFixed(number(n ?? null))),
 };
 
-/** What the order of two values says of them. */
+/** The comparison operators, on the order of two values. */
 const COMPARISONS: Record<string, (order: number) => boolean> = {
   "=": (order) => order === 0,
   "<>": (order) => order !== 0,
@@ -182,8 +182,8 @@ class Computation {
 }
 
 /**
- * A condition's formula (en-US, without or with "=") at a cell so many rows and columns from the one that it is written
- * for. undefined: it uses what is not known here, and nothing can be said.
+ * Evaluates a condition's formula (en-US, with or without "=") at a cell so many rows and columns from the one that it
+ * is written for. undefined: it uses something that is not supported here.
  */
 export function evaluate(formula: string, down: number, right: number, cellAt: CellAt): Value | undefined {
   const cellNamed = (word: string): Value => {

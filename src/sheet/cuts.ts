@@ -38,7 +38,7 @@ const MOST = 5;
 const some = (words: string[]): string =>
   listed(words.length > MOST ? [...words.slice(0, MOST), `${words.length - MOST} till`] : words);
 
-/** What is cut of some sheets as they are written, and where the whole stands; "" for nothing. */
+/** The texts that are cut when some sheets are written, and where the whole is; "" without any. */
 export function cutWords(sheets: readonly Sheet[]): string {
   const names = sheets.filter(({ cutFrom }) => cutFrom !== undefined).map(({ name }) => `”${name}”`);
   const named =

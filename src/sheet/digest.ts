@@ -50,12 +50,12 @@ export function digest(sheet: Sheet): string {
   return running.text();
 }
 
-/** Properties of a sheet that are no part of its contents, or that have a digest of their own. */
+/** Properties of a sheet that are not contents, or that have a digest of their own. */
 const APART = new Set(["values", "formats", "charts", "print", "gridlines", "tabColor", "freeze", "anchors"]);
 
 /**
- * A short text that is the same for sheets that are read alike: name, values, formulas, notes, every format, and what
- * else stands in the sheet but charts and print.
+ * A digest that is equal for sheets that are read alike: name, values, formulas, notes, every format, and everything
+ * else in the sheet except charts and print set-up.
  */
 export function contentsDigest(sheet: Sheet): string {
   const running = new Running();

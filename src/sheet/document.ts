@@ -25,16 +25,16 @@ export type Block =
 /** One bar across the page: how many there are on each step, best first. */
 export interface BarBlock {
   kind: "bar";
-  /** What the bar shows, for whoever does not see it. */
+  /** What the bar shows, for screen readers. */
   name: string;
   segments: { label: string; count: number; color: string }[];
 }
 
 export interface TableBlock {
   kind: "table";
-  /** What the table shows, for whoever does not see it; stands above it as its caption. */
+  /** What the table shows: its caption, and its name for screen readers. */
   name: string;
-  /** The heading above it already tells what it shows: the caption is only for whoever does not see the table. */
+  /** The heading above it already states what it shows: the caption is for screen readers only. */
   headed?: true;
   /** Rows closer to each other, so that a page has room for them all. */
   dense?: true;
@@ -44,7 +44,9 @@ export interface TableBlock {
 
 export interface TableColumnWords {
   header: string;
-  /** What the column holds, whatever its header is ("target"); absent where no other program asks for it. */
+  /**
+   * Name of the column's content for other programs, independent of the header ("target"); absent where none needs it.
+   */
   name?: string;
   /** In characters of the body font; shares of the page's width in a document. */
   width: number;
@@ -60,10 +62,7 @@ export interface TableRowWords {
   id?: string;
   /** The row stays on the page of the next one. */
   keep?: true;
-  /**
-   * What the row is counted by, by name ("Nivå": "resultatmål"): columns of their own on a sheet, beside what is
-   * printed.
-   */
+  /** Tags that the row is counted by ("Nivå": "resultatmål"): on a sheet, columns outside the printed area. */
   tags?: Record<string, string>;
 }
 

@@ -7,7 +7,7 @@ export interface Token {
   text: string;
 }
 
-/** What a formula is made of, in the order to try. A name swallows what only looks like a cell inside it. */
+/** The tokens of a formula, in the order to try. A name includes any part that only looks like a cell. */
 const grammar: [TokenKind, string][] = [
   ["string", `"(?:[^"]|"")*"`],
   ["sheet", `'(?:[^']|'')*'!?`],

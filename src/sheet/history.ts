@@ -23,7 +23,7 @@ export function historyPoints(values: (number | null)[]): ({ x: number; y: numbe
   );
 }
 
-/** A line over the periods with its last value as a dot; its values stand in words for whoever does not see it. */
+/** A line over the periods with its last value as a dot; its values are in the title for screen readers. */
 export function historySvg({ text, values, color }: Extract<Content, { kind: "history" }>): string {
   const points = historyPoints(values).filter((point) => point !== null);
   const last = points.at(-1);

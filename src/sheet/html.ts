@@ -97,7 +97,7 @@ function className(format: Format): string {
   return `f${(hash >>> 0).toString(36)}`;
 }
 
-/** The alignment that Excel gives a number, an error or a truth value without one of its own. */
+/** Excel's default alignment of a number, an error or a truth value. */
 export const naturalSide = (value: Value): string =>
   typeof value === "number" ? "right" : typeof value === "boolean" || isError(value) ? "center" : "left";
 

@@ -30,8 +30,9 @@ const whole = (least: number, most: number, source: string): Limit => ({
 const MARGIN = between(0, 49 * 72 - 1, "[MS-OI29500] 2.1.637 pageMargins");
 
 /**
- * The limits of what is written, by the member of Excel's API, or of one field of what it takes. Read by the writers
- * (by `fit.ts`), by the Excel in memory for every setter, and by the checker of files. These numbers are nowhere else.
+ * Excel's limits on what is written, by the member of its API, or by one field of what the member takes. Used by the
+ * writers (through `fit.ts`), by every setter of the in-memory Excel, and by the checker of files: the only place for
+ * these numbers.
  */
 export const LIMITS = {
   "Cell.text": text(32_767, SPECIFICATIONS),

@@ -1,4 +1,4 @@
-/** A group of what a sheet looks like, which Excel can refuse without anything of its contents being lost. */
+/** A group of a sheet's looks, which Excel can refuse without loss of contents. */
 export type LookName =
   | "cleared"
   | "numberFormats"
@@ -37,7 +37,7 @@ export interface Lacking {
 
 export const ALL_LOOKS = Object.keys(LOOK_WORDS) as LookName[];
 
-/** Names of groups out of what was kept; what is no name is left out. */
+/** The valid group names in stored data; others are skipped. */
 export const looksIn = (stated: unknown): LookName[] =>
   Array.isArray(stated) ? ALL_LOOKS.filter((name) => stated.includes(name)) : [];
 

@@ -22,7 +22,7 @@ function markedTag(value: unknown): string | undefined {
   return tag !== undefined && proof === hash(tag) ? tag : undefined;
 }
 
-/** Whether a cell marks which of the add-in's sheets it stands on. */
+/** Whether a cell is the mark of an own sheet. */
 export const isMark = (value: unknown): value is string => markedTag(value) !== undefined;
 
 /** Kinds of own sheets that version 0.1.0 marked, by how their tags begin. */

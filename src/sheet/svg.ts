@@ -9,7 +9,7 @@ export interface Size {
 const INK = "#1C2733";
 const MUTED = "#5A6570";
 const TEXT = 11;
-/** Left free to the right, so that a full bar does not touch what stands beside it. */
+/** Free space on the right, so that a full bar does not touch the next column. */
 const AIR = 10;
 
 /** Text as it may stand between tags or inside a double-quoted attribute; characters that XML forbids are left out. */

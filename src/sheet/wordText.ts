@@ -18,18 +18,18 @@ export type WordWhere = "body" | "header" | "footer" | "note" | "text box";
 
 export interface WordParagraph {
   text: string;
-  /** The heading it stands under; "" above the first one. */
+  /** The heading above it; "" above the first one. */
   heading: string;
   /** Of a heading: 1 is the highest. */
   level?: number;
   where: WordWhere;
-  /** Stands in a control that holds whole paragraphs. */
+  /** Inside a control that holds whole paragraphs. */
   bound?: true;
-  /** A number of the table's row that it stands in; absent outside tables. */
+  /** Number of its table row; absent outside tables. */
   row?: number;
 }
 
-/** Where something stands in the document. */
+/** A position in the document. */
 interface Spot {
   /** Its paragraph, by index; of several paragraphs the first. */
   paragraph: number;
@@ -44,7 +44,7 @@ export interface WordPlace extends Spot {
   kind: "place";
   id: number;
   key: string;
-  /** What stands in it; paragraphs and cells on lines of their own. */
+  /** Its text, one line per paragraph and cell. */
   text: string;
   /**
    * `new`: not written yet; `written`: as it was last written; `overtyped`: somebody has changed it; `emptied`: it
@@ -57,7 +57,7 @@ export interface WordPlace extends Spot {
   block: boolean;
   /** What it must not lose and a new content would take away: comments, notes, tracked changes. */
   holds: string[];
-  /** Of whole paragraphs that the memory knows: what is there now, and digests of what was last written. */
+  /** For whole paragraphs known to the memory: the current pieces, and digests of the last writing. */
   pieces?: { here: WordUnit[]; base: WordUnit[] };
 }
 
@@ -78,13 +78,13 @@ export interface WordGrid {
   rows: { key: string; cells: WordGridCell[] }[];
 }
 
-/** `at`: the first column that the cell stands in, from 0. */
+/** `at`: the cell's first column, from 0. */
 export interface WordGridCell {
   at: number;
   text: string;
 }
 
-/** A row or a column of a table that stands in the document (`here`), in what is to be written (`now`), or in both. */
+/** A row or a column of a table: in the document (`here`), in the version to write (`now`), or in both. */
 export interface WordAxis {
   here?: number;
   now?: number;
@@ -96,10 +96,10 @@ export interface WordGridPlan {
   rows: (WordAxis & { put: number[] })[];
 }
 
-/** What whole paragraphs become, in order: what stands there, what is to be written, or a table of both. */
+/** The merged sequence of whole paragraphs: from the document, from the version to write, or a table of both. */
 export type WordMerged = { here: number } | { now: number } | { here: number; now: number; grid: WordGridPlan };
 
-/** What somebody has typed in the text: "{{mål 3: bedömning}}" or "{ökade|minskade|var oförändrad}". */
+/** A marker typed in the text: "{{mål 3: bedömning}}" or "{ökade|minskade|var oförändrad}". */
 export interface WordMarker extends Spot {
   kind: "marker";
   id: number;
@@ -107,7 +107,7 @@ export interface WordMarker extends Spot {
   typed: string;
   /** Within the braces. */
   text: string;
-  /** Whether nothing else stands in its paragraph. */
+  /** Whether its paragraph has no other text. */
   alone: boolean;
   /** Why nothing can be put there, in a Swedish sentence; absent where something can. */
   blocked?: string;
@@ -119,7 +119,7 @@ export type WordContent =
   | { kind: "word"; text: string; options: string[] }
   | { kind: "blocks"; blocks: Block[] };
 
-/** What is to be put into the document. `name`: what the control is called, for whoever sees it in Word. */
+/** A change to write into the document. `name`: the control's title in Word. */
 export type WordChange =
   /** `merged`: which pieces of the content are put in; absent: all of it. */
   | { to: WordPlace; key: string; content: WordContent; merged?: WordMerged[] }

@@ -4,16 +4,16 @@ import { FIELD_WORDS } from "./submission";
 import { loggedPlace, type LogRow } from "./log";
 import { SEAT_NAMES } from "./seats";
 
-/** What a person has accepted: every change that needs no choice, none, or those with these ids. */
+/** The user's decision: every change that needs no choice, none, or those with these ids. */
 export type Accepted = "all" | "none" | readonly string[];
 
 /** The changes to write, in the order of the diff; or a sentence on why nothing can be written. */
 export type Chosen = { ok: true; changes: Change[] } | { ok: false; reason: string };
 
 /**
- * The changes that were accepted. "all" leaves out what a person must choose about; a list takes exactly what it names.
- * Refused: an id that is not in the diff (the submission or the table has changed since), a change without a cell, and
- * two changes of one cell to different values.
+ * The accepted changes. "all" leaves out changes that need a choice; a list takes exactly those that it names. Refused:
+ * an id that is not in the diff (the submission or the table has changed since), a change without a cell, and two
+ * changes of one cell to different values.
  */
 export function chosenChanges(diff: Diff, accepted: Accepted): Chosen {
   if (accepted === "none") return { ok: true, changes: [] };
@@ -55,7 +55,7 @@ const once = (changes: Change[]): Change[] =>
 const decisionOf = ({ standing, meeting, paragraph }: Handing): string =>
   [standing ?? "status saknas", meeting, paragraph].filter(Boolean).join(" ");
 
-/** What a row of the log states alike of a change and of what was confirmed. `stamp`: "2025-02-11 14:05". */
+/** The fields that the log has for both changes and confirmed values. `stamp`: "2025-02-11 14:05". */
 function loggedOf(
   one: Change | Confirmed,
   { handings, period }: Diff,

@@ -26,7 +26,7 @@ export interface AnchoredReading {
   claimed: Place[];
 }
 
-/** A value with its cell; no cell of its own: it stands in the anchor's. */
+/** A value with its cell; without a cell of its own, it is in the anchor's. */
 interface Value {
   place?: Place;
   stated: Submitted;
@@ -42,9 +42,9 @@ const MISSING_HEADERS =
   "Rubriker saknas. Värdena är lästa efter målens och indikatorernas formuleringar: kontrollera varje värde.";
 
 /**
- * Reads what stands beside the plan's own wordings and keys, where neither a template nor a table was found: titles and
- * values pasted without a header, on their side, a cell per line, or "wording: value". Null without such a wording with
- * a value. A value without a header needs a choice.
+ * Reads values next to the plan's own wordings and keys, on a sheet without a template or a table: titles and values
+ * pasted without a header, transposed, one cell per line, or "wording: value". Null without such a value. A value
+ * without a header needs a choice.
  */
 export function readAnchored(
   sheet: Sheet,
@@ -129,8 +129,8 @@ function rowOf(sheet: Sheet, { row, column, node }: Anchor): SubmittedRow {
 }
 
 /**
- * Anchors that share a row more often than a column head columns; where nothing stands beside any of them, their values
- * stand below.
+ * Anchors that share rows more often than columns are column headers; when no anchor has a value beside it, the values
+ * are below.
  */
 function shapeOf(anchors: Anchor[], free: readonly Place[]): Shape {
   const sharing = (of: (anchor: Anchor) => number): number => {
@@ -145,7 +145,7 @@ function shapeOf(anchors: Anchor[], free: readonly Place[]): Shape {
   return beside || anchors.every(({ rest }) => rest !== undefined) ? "rows" : "lines";
 }
 
-/** Cells by the line that their anchor stands in: by row, or by column where values stand below. */
+/** Cells by the line of their anchor: by row, or by column when values are below. */
 function byLine(cells: readonly Place[], shape: Shape): Map<number, Place[]> {
   const lines = new Map<number, Place[]>();
   for (const place of cells) {
@@ -198,8 +198,8 @@ function headerOver(
 }
 
 /**
- * What a value without a header must be, by what it looks like: what the template prints for the node itself, a step of
- * a scale for a goal, a number for an indicator, else a comment. Null where it could be more than one thing.
+ * The field of a value without a header, by its form: what the template prints for that node, a step of a scale for a
+ * goal, a number for an indicator, else a comment. Null when it could be several.
  */
 function looksLike(
   { value, format }: Submitted,

@@ -2,7 +2,7 @@ import type { Indicator, Plan, PlanNode } from "../domain/plan";
 import { hash } from "../sheet/hash";
 import { textKey } from "../interpret/text";
 
-/** A nämnd with what it answers for, in the plan's order. */
+/** A committee with its goals and indicators, in the plan's order. */
 export interface CommitteePlan {
   committee: string;
   goals: PlanNode[];
@@ -12,10 +12,7 @@ export interface CommitteePlan {
 /** The plan by nämnd, by the `textKey` of its name. */
 export interface Committees {
   byName: Map<string, CommitteePlan>;
-  /**
-   * What has an owner that gets no template, by that owner as it is written: "Alla", "Nämnder"; "" for what nobody
-   * owns.
-   */
+  /** Nodes whose owner gets no template, by owner as written: "Alla", "Nämnder"; "" without an owner. */
   without: Map<string, PlanNode[]>;
 }
 
@@ -67,7 +64,7 @@ export function byCommittee(plan: Plan): Committees {
 
 const MOST = 5;
 
-/** What stands in no template, and why, a sentence for each owner. */
+/** The goals without a template, with the reason: a sentence per owner. */
 export const withoutInWords = ({ without }: Committees): string[] =>
   [...without].map(([owner, nodes]) => {
     const titles = [
@@ -81,8 +78,8 @@ export const withoutInWords = ({ without }: Committees): string[] =>
 const wordsOf = (name: string): string => (textKey(name).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 
 /**
- * The nämnd whose name stands in a text, in whole words, also in the genitive: "SN" in "SN uppföljning.xlsx" and
- * "Bedömning SN", and not in "personal.xlsx".
+ * The committee whose name is in a text, as whole words, also in the genitive: "SN" in "SN uppföljning.xlsx" and
+ * "Bedömning SN", but not in "personal.xlsx".
  */
 export function namedIn(text: string, { byName }: Committees): CommitteePlan | undefined {
   const words = ` ${wordsOf(text)} `;

@@ -69,7 +69,7 @@ export function compareSubmissions(submissions: Submission[], context: DiffConte
   return diff;
 }
 
-/** A wording of the plan that stands alone is no note. */
+/** A wording of the plan on its own is not a note. */
 const isNote = ({ value, comment }: Beside, { titles }: Shared): boolean =>
   comment === true || typeof value !== "string" || !titles.has(textKey(value));
 
@@ -87,7 +87,7 @@ interface RowParts {
   from: Sender;
   where: { committee: string; source: string };
   handing: Handing;
-  /** Why a column as a whole is asked about. */
+  /** Questions about a column as a whole. */
   slides: Partial<Record<Field, string | undefined>>;
   shared: Shared;
   diff: Diff;
@@ -140,7 +140,7 @@ function compareRow({ match, submission, from, where, handing, slides, shared, d
 /** The committee's open cell for a field by its name in the log. */
 const seatName = (field: Field): string => (field === "grade" || field === "comment" ? SEAT_NAMES[field] : "");
 
-/** Where a change goes: its cell; else the committee's open cell, which it shares with nobody. */
+/** Where a change is written: its cell; else the committee's open cell, of which there is one per node and field. */
 const targetOf = (cell: string, node: string, field: Field, committee: string): string =>
   cell || [node, field, textKey(committee)].join(" ");
 
@@ -185,7 +185,7 @@ interface ChangeParts {
   where: { committee: string; source: string };
   handing: Handing;
   owners: Map<string, string[]>;
-  /** Why the whole column is asked about. */
+  /** The question about the whole column. */
   slide: string | undefined;
 }
 

@@ -41,7 +41,7 @@ export type Compared =
       text: string;
       ask: string[];
       notes: string[];
-      /** At most one of the two; neither: there is no place for it. */
+      /** At most one of the two; without either there is no cell for it. */
       write?: CellWrite;
       seat?: SeatWrite;
     };
@@ -72,7 +72,7 @@ function misplaced(node: Matched, field: Field, { value }: Submitted): string | 
     : undefined;
 }
 
-/** Where a field belongs: a cell of the table, else the committee's open cell; with what stands there. */
+/** The cell that a field belongs in: one of the table, else the committee's open cell; with its current contents. */
 interface Home {
   spot?: Spot;
   seat?: Seat;
@@ -139,7 +139,7 @@ function written(
     : {};
 }
 
-/** What a submitted cell states beside what stands. */
+/** Compares a submitted cell with the current one. */
 function meet(
   node: Matched,
   field: Field,
@@ -209,7 +209,7 @@ function inCell({ value, unit, decimals }: Extract<Figure, { kind: "number" }>, 
   return written && unit !== undefined ? formatMeasure(value, unit, decimals).replaceAll("\u00a0", " ") : value;
 }
 
-/** A grade that is a colour alone stands in its cell without a text. */
+/** A grade given by colour only has no text in its cell. */
 const colouredGrade = ({ grades }: Matched, cell: string): string =>
   grades.find((one) => one.cell === cell && cell !== "")?.text ?? "";
 
@@ -238,8 +238,8 @@ function grade(stated: Submitted, spot: Standing, coloured: string, scale: Scale
 const ends = (text: string): string => text.replace(/\r\n?/g, "\n").trim();
 
 /**
- * A comment is added below the one that stands, under who and when, and never replaces it; one that stands there
- * already is no change. A text that does not fit in the cell is not cut: a person must shorten it.
+ * A comment is appended to the existing one, with committee and date, and never replaces it; one that is already there
+ * is no change. A text that does not fit in the cell is not cut: a person must shorten it.
  */
 function comment(stated: Submitted, spot: Standing, signature: string): Met {
   const text = ends(shown(stated));

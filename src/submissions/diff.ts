@@ -38,7 +38,7 @@ export interface Change {
   /** The cell of the collecting table, `Mål!F5`; "" where there is none, and then it cannot be accepted. */
   cell: string;
   match: { by: Match["by"]; similarity: number };
-  /** What a person must settle, in sentences: such a change is never accepted with all the others. */
+  /** What a person must settle, in sentences: such a change is never part of "accept all". */
   ask: string[];
   /** How it was read, where that is worth knowing. */
   notes: string[];

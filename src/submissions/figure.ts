@@ -39,7 +39,7 @@ const levelOf = ({ target, targets }: Indicator): Reading | undefined => {
   return reading && LEVELS.includes(reading.kind) ? reading : undefined;
 };
 
-/** What an indicator is measured in: its own unit, else its target's. */
+/** The unit of an indicator: its own, else its target's. */
 export function unitOf(indicator: Indicator): string | undefined {
   const reading = levelOf(indicator);
   return (

@@ -20,10 +20,10 @@ import type { Filled } from "./template";
 import { isFurniture, topText } from "./templateReading";
 
 /**
- * What a template in the workbook holds, to be put in place in the one that is made again: values by row, and
- * everything else as rows of "Kvarlämnat" (another period's values, rows that are not in the plan, cells and comments
- * beside, formulas, whatever the user has written over the template's own words). Nothing is dropped. `wasOurs`:
- * whether the add-in itself wrote a value into the template.
+ * The contents of an existing template, to carry over to its successor: values by row, and everything else as rows of
+ * "Kvarlämnat" (values of another period, rows that are not in the plan, cells and comments beside the table, formulas,
+ * the user's changes of the template's own texts). Nothing is dropped. `wasOurs`: whether the add-in wrote a value into
+ * the template itself.
  */
 export function filledIn(
   sheet: Sheet,

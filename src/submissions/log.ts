@@ -33,11 +33,11 @@ const NAMES = keysOf(COLUMNS);
  */
 export type LogRow = Record<Exclude<Column, "done">, string> & { done?: string };
 
-/** A row as it stands in the log. */
+/** A row of an existing log. */
 export interface LoggedRow extends LogRow {
   /** When the value was in the table; "" while it is not: never put in, or taken back. */
   done: string;
-  /** Where `done` stands in the sheet, from 0. */
+  /** The cell of `done`, from 0. */
   place: { row: number; column: number };
 }
 
@@ -70,7 +70,7 @@ export function readSubmissionLog(
   return { header, columns, rows };
 }
 
-/** The log with rows put below what stands in it. What the user has written in it stays. */
+/** The log with rows appended below its contents. The user's additions stay. */
 export function submissionLogSheet(standing: Sheet | undefined, added: LogRow[], name: string): Sheet {
   const sheet = standing ? copied(standing, name) : newSheet(name);
   const known = readSubmissionLog(sheet);

@@ -52,10 +52,10 @@ const WHY = {
 };
 
 /**
- * The rows of a submission in the plan: by key, else by number and wording, else by wording alone, else by the most
- * similar wording that nobody else has (stated, for a person to confirm). `own`: the nämnd's rows, which go before
- * others of the same wording; empty: nothing is known. A row that fits two equally well is unknown. A key whose row has
- * the words of another is not followed: somebody has pasted a row over it.
+ * Matches the rows of a submission to the plan: by key, else by number and wording, else by wording alone, else by the
+ * most similar wording without another match (marked, for a person to confirm). `own`: the committee's nodes, preferred
+ * among equal wordings; empty: unknown. A row that fits two equally well is unmatched. A key on a row with another
+ * node's wording is ignored: somebody has pasted over the row.
  */
 export function matchRows(rows: SubmittedRow[], index: PlanIndex, own: Set<string>): Matching {
   const state: MatchState = { index, own, taken: new Set(), found: new Map(), why: new Map() };

@@ -35,7 +35,7 @@ const NOTE = NAMES.indexOf("note");
 /** The columns of the fields of "Kvarlämnat". */
 const LEFT_PLACES = { what: 0, period: 1, who: 2, key: 4, text: 5, where: NOTE };
 
-/** How much of what a nämnd owes is named. */
+/** Most items named of what a committee owes. */
 const NAMED = 10;
 /** Points above and below the text of a row. */
 const AIR = 6;
@@ -44,11 +44,11 @@ const TEXT = lined(centred({ ...LOOK.text, horizontal: "left" }));
 const NUMBER = lined(centred({ ...LOOK.text, horizontal: "right" }));
 const OPEN = { ...TEXT, locked: false };
 
-/** What a person has written on the sheet as it stands. */
+/** The user's additions on the existing sheet. */
 export interface Noted {
   /** Beside a nämnd of the plan, by the nämnd's key. */
   notes: Map<string, Value>;
-  /** Everything else, with where it stood. */
+  /** Everything else, with its former cell. */
   left: Leftover[];
 }
 
@@ -65,8 +65,8 @@ function headerOf(sheet: Sheet): { row: number; committee: number; note: number 
 }
 
 /**
- * What is the user's on a standing sheet: notes beside the nämnder of the plan; anything else that was not written
- * there, wherever it stands, and what was left before. Nothing is dropped.
+ * The user's additions on an existing sheet: notes beside the plan's committees; anything else that was not written by
+ * the add-in, anywhere on the sheet, and earlier rows of "Kvarlämnat". Nothing is dropped.
  */
 export function notedOn(sheet: Sheet, { missing }: Diff, wasWritten: (value: Value) => boolean): Noted {
   const committees = new Set(missing.map(({ committee }) => textKey(committee)));

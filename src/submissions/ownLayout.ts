@@ -12,11 +12,11 @@ import type { Submitted, Submission, SubmittedRow } from "./submission";
 /** A table in the nämnd's own layout. */
 export interface OwnReading {
   submission: Submission;
-  /** Whether a cell is accounted for by what was read. */
+  /** Whether the reading accounts for a cell. */
   reads: (row: number, column: number) => boolean;
 }
 
-/** Columns whose cells name or describe rows: what stands in them is read with its row. */
+/** Columns that name or describe rows: their cells are read with the row. */
 const DESCRIBING: ReadonlySet<Role> = new Set<Role>([
   "area",
   "goal",

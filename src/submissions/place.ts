@@ -188,7 +188,7 @@ function spotAt(grid: Sheet, row: number, column: number): Spot {
 
 const nameOf = ({ column, row }: TableColumn): string => (column === undefined ? `Rad ${row}` : `Kolumn ${column}`);
 
-/** The header of the column that a cell of a table stands in; "" beside it, and in a table on its side. */
+/** The header above a cell of a table; "" for the header column, and in a transposed table. */
 function headerOver({ columns, orientation }: RecognisedTable, cell: string | undefined): string {
   const ref = cell === undefined || orientation === "columns" ? null : parseRef(cell);
   return columns.find(({ column }) => ref !== null && column === columnName(ref.area.left))?.header ?? "";

@@ -6,8 +6,8 @@ import { isIndicator, type Match, type Matched } from "./matching";
 import { FIELD_WORDS, type Field } from "./submission";
 
 /**
- * A value this many times the largest, or this small a part of the smallest, that the measure has had is asked about.
- * Set by hand.
+ * A value this many times the measure's largest so far, or this small a fraction of its smallest, needs a choice. Set
+ * by judgement, not fitted.
  */
 const JUMP = 3;
 /** A smaller change than this in the measure's own unit is never a jump: 1 → 4 cases, 2 → 7 %. */

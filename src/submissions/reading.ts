@@ -23,9 +23,9 @@ const SKIPPED = {
 };
 
 /**
- * Everything that a sheet hands in: templates; then a table in the nämnd's own layout over, beside or below them; then
- * whatever stands beside the plan's own wordings. Each cell with a value is accounted for: it belongs to a submission,
- * or stands in `beside` of the first. Empty for a blank sheet.
+ * Everything that a sheet submits: templates; then a table in the committee's own layout over, beside or below them;
+ * then values next to the plan's own wordings. Each cell with a value is accounted for: it belongs to a submission, or
+ * to `beside` of the first. Empty for a blank sheet.
  */
 export function readSheet(sheet: Sheet, source: string, context: ReadingContext): Submission[] {
   const headed = readTemplates(sheet, source);
@@ -46,10 +46,7 @@ export function readSheet(sheet: Sheet, source: string, context: ReadingContext)
   return completed(found, beside, sheet, source, templates?.submissions[0]);
 }
 
-/**
- * The submissions of a sheet with what stands beside them, and with what a template's top and its tag state of the
- * nämnd.
- */
+/** The submissions of a sheet with the remaining cells, and the committee as given by a template's top and its tag. */
 function completed(
   found: Submission[],
   beside: Submission["beside"],
@@ -80,8 +77,7 @@ const listedOnly = (sheet: string, source: string, beside: Submission["beside"])
 export const isListedOnly = ({ layout, rows }: Submission): boolean => layout === "own" && rows.length === 0;
 
 /**
- * The top of a template goes before what a table pasted on the same sheet states; its period only stands in for a
- * missing one.
+ * The top of a template overrides a table pasted on the same sheet; its period is only used when the table has none.
  */
 function inheritTop(own: Submission, top: Submission): void {
   for (const field of ["committee", "version", "standing", "meeting", "paragraph"] as const)
@@ -116,7 +112,7 @@ const cellsOf = (sheet: Sheet): Place[] =>
     ),
   );
 
-/** A text that stands in every template, whoever fills it in. */
+/** A text that every template has, whoever fills it in. */
 const isOwn = (value: Value): boolean => typeof value === "string" && (value.startsWith(TITLE) || isFurniture(value));
 
 /** The sheet with these cells alone. */

@@ -13,7 +13,7 @@ const NAMED = 5;
 const some = (cells: string[]): string =>
   [...cells.slice(0, NAMED), ...(cells.length > NAMED ? [`och ${cells.length - NAMED} till`] : [])].join(", ");
 
-/** What is asked of a nämnd that has not stated its decision. */
+/** The request to a committee whose decision is missing. */
 const UNDECIDED: Record<NonNullable<Diff["missing"][number]["undecided"]>, (period: string) => string> = {
   förslag: (period) =>
     `Inlämningen för ${period} är ett förslag. Skicka in den igen med sammanträde och paragraf när nämnden har beslutat.`,
@@ -22,8 +22,8 @@ const UNDECIDED: Record<NonNullable<Diff["missing"][number]["undecided"]>, (peri
 };
 
 /**
- * What a nämnd still owes, as a text to paste into a mail to it; "" when it owes nothing. Reworded and unread rows are
- * asked about too.
+ * A reminder of what a committee owes, as text for a mail; "" when it owes nothing. Also asks about reworded and unread
+ * rows.
  */
 export function reminderText(
   { period, reworded, unread, beside, unknown }: Diff,

@@ -23,7 +23,7 @@ export interface Sender {
 export interface Senders {
   index: PlanIndex;
   committees: Committees;
-  /** Committees by the id of what they answer for. */
+  /** Committees by the ids of their goals and indicators. */
   owners: Map<string, string[]>;
 }
 

@@ -31,13 +31,13 @@ import {
   type TopField,
 } from "./templateWords";
 
-/** What a template needs beside the nämnd's part of the plan. */
+/** Input of a template besides the committee's part of the plan. */
 export interface TemplateContext {
   organisation?: string;
   /** Canonical, and as it is shown. */
   period: string;
   periodText: string;
-  /** At delår a forecast is asked for. */
+  /** Whether the template asks for a forecast, as at delår. */
   interim: boolean;
   /** "2025-01-20": when it is to be returned; absent: not stated. */
   returnBy?: string;
@@ -71,10 +71,7 @@ const WIDTHS: Record<TemplateColumn, number> = {
   comment: 46,
   previous: 36,
 };
-/**
- * Columns whose text stands a little in from what is to the left of it; and what stands as much in from the blue to the
- * right.
- */
+/** Columns indented from the column to their left, and from the blue cells to their right. */
 const INSET = new Set<TemplateColumn>(["grade", "comment", "previous"]);
 const FROM_RIGHT = { horizontal: "right", indent: 1 } as const;
 const PRINTED = {
@@ -296,7 +293,7 @@ function writeRows(writing: Writing, { goals, indicators }: CommitteePlan): Map<
   return graded;
 }
 
-/** The lists that cells choose among, and the block of what has no place. */
+/** The lists for cells with choices, and the block "Kvarlämnat". */
 function writeFoot({ page, columns, filled }: Writing, graded: Map<Scale, Area[]>, standing: number): void {
   writeChoices(page, [
     ...[...graded].map(([{ name, steps, states }, areas]) => ({
@@ -323,9 +320,9 @@ function writeFoot({ page, columns, filled }: Writing, graded: Map<Scale, Area[]
 }
 
 /**
- * A nämnd's template: what it answers for, with targets, earlier outcomes and the last comment filled in and open cells
- * for what it hands in, where `filled` puts what it holds already. Every row has its visible key. No formulas, nothing
- * hidden. The tag makes it an own sheet.
+ * A committee's template: its goals with targets, earlier outcomes and the last comment filled in, and open cells for
+ * what it submits; `filled` has their contents so far. Every row has its visible key. No formulas, nothing hidden. The
+ * tag makes it an own sheet.
  */
 export function templateSheet(plan: CommitteePlan, context: TemplateContext, filled?: Filled): Sheet {
   const { organisation, interim, name, periodText } = context;

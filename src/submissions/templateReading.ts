@@ -73,10 +73,7 @@ const LONGEST_ANCHOR = 24;
 const isAnchor = (value: unknown): boolean =>
   typeof value === "string" && value.length <= LONGEST_ANCHOR && ANCHORS.has(textKey(value));
 
-/**
- * The columns of a template's header, wherever they have been moved and whatever they are called now; null for any
- * other row.
- */
+/** The columns of a template's header, even moved or renamed; null for any other row. */
 function headerAt(sheet: Sheet, row: number): Columns | null {
   if (!sheet.values[row]?.some(isAnchor)) return null;
   const columns: Columns = {};
@@ -86,7 +83,7 @@ function headerAt(sheet: Sheet, row: number): Columns | null {
       ? [{ column, period: readPeriod(text)?.canonical ?? "" }]
       : [],
   );
-  // Somebody may have put an earlier year's outcomes beside.
+  // The user may have added an earlier year's outcomes.
   const [latest] = outcomes.sort((a, b) => comparePeriods(b.period, a.period));
   if (latest) columns.outcome = latest.column;
   texts.forEach((text, column) => {
@@ -156,10 +153,9 @@ const FURNITURE = new Set(
 const CHOICE = /^[^\p{L}\p{N}\s]\s+\p{L}/u;
 
 /**
- * Reads every template in a sheet: sorted, moved, filtered, with rows and columns of the user's own. Null where no
- * template's header is found, unless `period` is given: then keys alone do, with their columns in the order of a
- * template for that period, and a person is asked. Hidden columns are not read, hidden rows are, and either is
- * reported.
+ * Reads every template in a sheet: sorted, moved, filtered, with added rows and columns. Null without a template's
+ * header, unless `period` is given: then keys alone suffice, with columns in the order of a template for that period,
+ * and every value needs a choice. Hidden columns are not read, hidden rows are, and either is reported.
  */
 export function readTemplates(sheet: Sheet, source: string, period?: string): TemplateSheetReading | null {
   const end = blockRow(sheet);
@@ -200,8 +196,8 @@ export const isTemplate = (sheet: Sheet): boolean =>
   sheet.tag === undefined ? readTemplates(sheet, "") !== null : sheet.tag.startsWith(TEMPLATE_TAG);
 
 /**
- * Where a template begins: at the line over its title, else at the first of its fields above the header; the first
- * template takes all that stands above it.
+ * The first row of a template: the line over its title, else the first of its fields above the header; the first
+ * template takes everything above it.
  */
 function startOf(sheet: Sheet, header: number, after: number): number {
   for (let row = header - 1; row >= after; row--)
@@ -279,8 +275,8 @@ const isChoice = (text: string): boolean =>
   text.startsWith(CHOICES) || CHOICE.test(text) || STANDINGS.some((standing) => standing === text);
 
 /**
- * The period that the column of outcomes is headed by stands for the template's own, where that is gone; where they
- * differ, a person is asked.
+ * The period in the header of the outcomes' column replaces the template's own when that is gone; when they differ, a
+ * person is asked.
  */
 function readHeaderPeriod(header: string, submission: Submission): void {
   const headed = readPeriod(header)?.canonical;
@@ -370,7 +366,7 @@ const uncalculated = (sheet: Sheet, row: number, columns: Columns): string[] =>
       : [];
   });
 
-/** A figure alone is no title: it stands in a row of another table below. */
+/** A figure alone is not a title but a row of another table below. */
 const isTitle = (text: string): boolean => text !== "" && readValue(text, undefined).kind !== "number";
 
 /** A row with a key, or with a wording and a value for it; null for any other. */
@@ -396,7 +392,7 @@ function readRow(sheet: Sheet, row: number, columns: Columns): SubmittedRow | nu
   };
 }
 
-/** What stands in a cell; null for a blank one. */
+/** The contents of a cell; null for a blank one. */
 export function submittedAt(sheet: Sheet, row: number, column: number): Submitted | null {
   const value = valueAt(sheet, row, column);
   if (isBlank(value)) return null;

@@ -18,10 +18,7 @@ export const HEADERS = {
 export type TemplateColumn = keyof typeof HEADERS;
 export const COLUMNS: TemplateColumn[] = keysOf(HEADERS);
 
-/**
- * The columns of a template, in order: a forecast is asked for at delår, and the last column stands there when anything
- * was commented before.
- */
+/** The columns of a template, in order: a forecast at delår, and last the earlier comments if there are any. */
 export const columnsFor = (interim: boolean, commented = false): TemplateColumn[] =>
   COLUMNS.filter((column) => (column !== "forecast" || interim) && (column !== "previous" || commented));
 

@@ -86,7 +86,7 @@ function Flow({ host, asks }: Omit<AppProps, "dark">) {
   );
 }
 
-/** Performs what is asked of the pane from outside it, and gives the step that is to be open after it. */
+/** Performs requests from outside the pane, and returns the step to open afterwards. */
 function useAsks(asks: Asks, { perform }: Pane): StepName | undefined {
   const [opens, setOpens] = useState<StepName>();
   useEffect(
@@ -125,7 +125,7 @@ interface Mounted extends AppProps {
   broken(error: unknown): void;
 }
 
-/** Puts the pane in an element of the page, in place of what stands there. */
+/** Mounts the pane in an element of the page, replacing its contents. */
 export function mount(element: HTMLElement, { broken, ...following }: Mounted): void {
   element.textContent = "";
   createRoot(element, { onUncaughtError: broken }).render(<Following {...following} />);

@@ -7,7 +7,7 @@ export interface Ask {
   opens?: StepName;
 }
 
-/** What is asked of the pane from outside it: by the page's first button, or the ribbon. */
+/** Requests from outside the pane: the page's first button, or the ribbon. */
 export interface Asks {
   /** Done when the pane is there, at once if it is; the latest of several that wait. */
   ask(ask: Ask): void;

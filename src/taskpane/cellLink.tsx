@@ -4,8 +4,8 @@ import { areaText, parseRef, quotedSheet } from "../sheet/address";
 import { usePane } from "./pane";
 
 /**
- * A reference that is clicked to show its cell: "J13", or "Mål 2021 J13" where cells stand on several sheets.
- * A reference without a sheet ("") stands in no workbook and gives nothing.
+ * A link that shows its cell: "J13", or "Mål 2021 J13" when cells are on several sheets. A reference without a sheet
+ * ("") is in no workbook and renders nothing.
  */
 export function CellLink({ cell }: { cell: string }) {
   const { withSheet } = usePane();
@@ -51,7 +51,7 @@ interface RowHeadProps {
   title: ReactNode;
   /** The cell that the row is about, at the end of its line; with its sheet's name it has a line of its own. */
   cell?: string;
-  /** What else stands at the end of the line. */
+  /** Other content at the end of the line. */
   children?: ReactNode;
 }
 

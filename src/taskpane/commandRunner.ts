@@ -8,7 +8,7 @@ import type { SavedFile, Task } from "./session/session";
 import type { View } from "./session/view";
 import type { Doing, Notice, PaneEvent } from "./state";
 
-/** What a command gave: what is shown after it, and the sentence on it. */
+/** The result of a command: the view after it, and its sentence. */
 interface Given {
   view: View;
   words?: Omit<Notice, "intent"> | undefined;
@@ -20,9 +20,9 @@ type Work = (around: Surroundings<EditableWorkbook>, waiting: Patience) => Promi
 export interface CommandRunner {
   /** Whether it was done; false also while another command is at work. */
   perform(task: Task): Promise<boolean>;
-  /** Reads what is selected in the workbook as a table, beside those that were found. */
+  /** Reads the selected range of the workbook as a table, in addition to those found. */
   mark(tables: RecognisedTable[]): Promise<boolean>;
-  /** Takes back what was written last. */
+  /** Takes back the last writing. */
   undo(): Promise<boolean>;
   /** Does again what failed last. */
   again(): void;
@@ -109,7 +109,7 @@ async function looksOnly(host: PaneHost, given: Given, waiting: Patience): Promi
   return { ok: true, value: given };
 }
 
-/** Hands over the files; where the program takes none, answers with what was done instead. */
+/** Saves the files; in programs that cannot save, returns the sentence on what was done instead. */
 async function handedOver(host: PaneHost, files: readonly SavedFile[]): Promise<string> {
   const instead: string[] = [];
   for (const file of files) {

@@ -13,7 +13,7 @@ import { usePane } from "./pane";
 import type { SavedFile, Task } from "./session/session";
 
 type ActProps = ButtonProps & {
-  /** What it does in the workbook; else `onClick` does it. */
+  /** The task to perform; without it, `onClick` is called. */
   task?: Task;
   off?: boolean;
 };
@@ -31,7 +31,7 @@ interface TickProps {
   off?: boolean;
 }
 
-/** Something is chosen or not, on a line of its own. */
+/** A checkbox on a line of its own. */
 export function Tick({ label, ticked, take, off = false }: TickProps) {
   return (
     <div>
@@ -106,7 +106,7 @@ const useFileStyles = makeStyles({
   },
 });
 
-/** A file with what is in it now; rejects when it has been changed or moved since it was chosen. */
+/** A file with its current contents; rejects when it has been changed or moved since it was chosen. */
 export const contentOf = async (file: File): Promise<SavedFile> => ({
   name: file.name,
   bytes: new Uint8Array(await file.arrayBuffer()),

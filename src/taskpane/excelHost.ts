@@ -84,9 +84,7 @@ async function insteadOfSaving(excel: typeof Excel, { name, bytes }: SavedFile):
 /** Long enough for the program around the page to have taken the bytes over. */
 const MINUTE = 60_000;
 
-/**
- * As a file that the page is asked to keep: Excel on the web leaves it to the browser, Excel for Windows asks where.
- */
+/** Downloads a file: Excel on the web leaves it to the browser, Excel for Windows asks where. */
 function save({ name, bytes }: SavedFile): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));

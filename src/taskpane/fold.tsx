@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 interface FoldProps {
-  /** Of the heading that the button stands in. */
+  /** Level of the heading around the button. */
   level: 2 | 3 | 4;
   /** The button's text; its name to a screen reader, with `end`. */
   label: ReactNode;
@@ -117,7 +117,7 @@ export function Part(part: PartProps) {
   );
 }
 
-/** A part that is folded until it is asked for. */
+/** A part that is folded until opened. */
 export function FoldedPart({ opens = false, ...part }: PartProps & { opens?: boolean }) {
   const heading = headingOf(part);
   return (

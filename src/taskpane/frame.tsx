@@ -58,7 +58,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * The ground that all of the pane stands on, as high as the window: Excel's light or dark, Swedish, long words divided.
+ * The outermost element of the pane, as high as the window: Excel's light or dark theme, Swedish, long words
+ * hyphenated.
  */
 export function Frame({ dark, children }: { dark: boolean; children: ReactNode }) {
   const styles = useStyles();

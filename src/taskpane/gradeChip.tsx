@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     // Where colours are forced, the chip keeps its shape.
     border: `${tokens.strokeWidthThin} solid transparent`,
-    // A word of a grade is broken only where it has no room at all: it does not give way to what stands beside it.
+    // A grade is broken within a word only as a last resort: it does not shrink for its neighbours.
     overflowWrap: "break-word",
   },
   bar: {

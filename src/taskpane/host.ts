@@ -35,16 +35,16 @@ export interface TrialResult {
   json: string;
 }
 
-/** All that the pane asks of the program it stands in: Excel, the workbench page, or a test. */
+/** Everything that the pane needs from its host program: Excel, the workbench page, or a test. */
 export interface PaneHost {
   session: Session;
-  /** The open workbook, for one command: what is written is checked against what was read last. */
+  /** The open workbook, for one command: writing checks against what was read last. */
   workbook(watch: Watch): EditableWorkbook;
   /** One sentence on what the program refused of the last writing's looks; absent or empty: nothing. */
   lacking?(): string;
   /** Tries again what the program refused of them, and nothing else; rejects as the workbook does. */
   makeLooks?(): Promise<void>;
-  /** Takes back what was written last; rejects as the workbook does. */
+  /** Takes back the last writing; rejects as the workbook does. */
   takeBack(): Promise<TakenBack>;
   /** Shows a cell or an area ("'Mål 2021'!F5"); rejects when it is not there any more. */
   select(cell: string): Promise<void>;
@@ -55,7 +55,7 @@ export interface PaneHost {
   tryExcel?(): Promise<TrialResult>;
   /** Hands the user a file, as a download. */
   save(file: SavedFile): void;
-  /** Absent: every program takes a file. Else what it does with this one instead, in a sentence that it answers with. */
+  /** Absent: the program can save files. Otherwise saves nothing and returns a sentence on what it did instead. */
   insteadOfSaving?(file: SavedFile): Promise<string>;
   now(): Date;
   /** What a rejection of the others means, in Swedish: what happened and what to do. */

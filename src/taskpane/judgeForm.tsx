@@ -27,7 +27,7 @@ function useJudgement(goal: GoalView, by: Seat) {
   const [comment, setComment] = useState(before.comment ?? "");
   const words = comment.trim();
   const isSet = before.grade !== undefined || before.comment !== undefined;
-  /** It counts while what was set before it stands as it did. */
+  /** It replaces the contents that it was set over, and only those. */
   const kept: Kept = {
     goal: goal.id,
     by,
@@ -78,7 +78,7 @@ export function JudgeForm({ goal }: { goal: GoalView }) {
   );
 }
 
-/** Opens with what is set. */
+/** Opens with the current judgement. */
 function SeatForm({ goal, by, close }: { goal: GoalView; by: Seat; close(): void }) {
   const { perform } = usePane();
   const { grade, setGrade, comment, setComment, kept, nothing } = useJudgement(goal, by);

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** How far a goal stands in below the one above it, in pixels, and how many times over: the pane is narrow. */
+/** Indentation of a goal below its parent in pixels, and the number of levels indented: the pane is narrow. */
 const INDENT = 12;
 const DEEPEST = 3;
 
@@ -82,7 +82,7 @@ interface SearchFieldsProps {
   look(search: Search): void;
 }
 
-/** What is looked for; which areas are the user's own is kept on this machine. */
+/** The search fields; which areas are the user's own is stored on this machine. */
 function SearchFields({ areas, search, look }: SearchFieldsProps) {
   const layout = useLayout();
   const { own } = usePane();

@@ -1,2 +1,2 @@
-/** What is shown of a reading: one file, fetched while the first button stands there. */
+/** The view of a reading: one file, fetched while the first button is shown. */
 export { Steps } from "./steps";

@@ -9,7 +9,7 @@ export type StepName = "read" | "question" | "judge" | "status" | "submissions" 
 /** What is drawn inside a step. */
 export interface StepBody {
   view: View;
-  /** Whether it is seen: a step that has been closed stays as it is, with what is half-written in it. */
+  /** Whether it is visible: a closed step stays mounted with its half-written input. */
   open: boolean;
 }
 
@@ -33,7 +33,7 @@ const Context = createContext<Pane | null>(null);
 
 export const PaneProvider = Context.Provider;
 
-/** The pane that a part stands in. */
+/** The pane around a component. */
 export function usePane(): Pane {
   const pane = useContext(Context);
   if (!pane) throw new Error("Outside the pane.");

@@ -1,7 +1,7 @@
 /** Milliseconds without an answer after which Excel is taken to wait for the person. */
 const LONG = 4_000;
 
-/** Watches over what is asked of Excel. */
+/** Watches requests to Excel. */
 export interface Patience {
   /** The same promise; while it lasts, it is noticed when Excel does not answer. */
   watch<T>(work: Promise<T>): Promise<T>;
@@ -10,7 +10,7 @@ export interface Patience {
 }
 
 /**
- * Excel answers nothing while a cell is being edited, and a click in the pane does not end that (office-js #806,
+ * Excel does not answer while a cell is being edited, and a click in the pane does not end that (office-js #806,
  * #1393): `tell` is called then, and when Excel answers again.
  */
 export function patience(tell: (waits: boolean) => void): Patience {

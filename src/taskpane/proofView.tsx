@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     overflow: "auto",
     marginTop: tokens.spacingVerticalXS,
     padding: tokens.spacingHorizontalS,
-    // Paper is white, whatever Excel's theme.
+    // Paper is white in every theme of Excel.
     backgroundColor: "#ffffff",
     colorScheme: "light",
     forcedColorAdjust: "none",

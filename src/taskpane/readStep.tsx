@@ -51,7 +51,7 @@ export function ReadStep({ view }: StepBody) {
   );
 }
 
-/** *Markera tabellen*: what is selected in the workbook is read as a table; the main thing to do where there is none. */
+/** *Markera tabellen*: reads the selected range as a table; the primary action when no table was found. */
 function Mark({ tables }: Pick<View, "tables">) {
   const { mark } = usePane();
   const only = tables.length === 0;

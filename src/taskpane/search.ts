@@ -23,7 +23,7 @@ export const firstSearch = (areas: AreaView[], mine: readonly string[]): Search 
   deviating: false,
 });
 
-/** The areas with what was looked for in them; an area without any is left out. */
+/** The areas with their matches for the search; areas without any are left out. */
 export function searched(areas: AreaView[], search: Search): AreaView[] {
   const { words, area, mine, deviating } = search;
   if (words.trim() === "" && area === "" && !deviating) return areas;

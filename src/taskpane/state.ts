@@ -1,7 +1,7 @@
 import type { Task } from "./session/session";
 import type { View } from "./session/view";
 
-/** What the user can start; "undo" takes back what was written last. */
+/** The commands that the user can start; "undo" takes back the last writing. */
 export type Doing = Task["do"] | "undo";
 
 /** A command at work: its step in Swedish, how far it has come (0–1), and whether it may still be stopped. */
@@ -28,12 +28,12 @@ export interface Notice {
   again?: true;
 }
 
-/** What the pane shows, and what it is doing. Without `view` nothing has been read. */
+/** What the pane shows, and the command at work. Without `view` nothing has been read. */
 export interface PaneState {
   view?: View;
   busy?: Busy;
   notice?: Notice;
-  /** The command that *Ångra* takes back; absent: there is none. */
+  /** The command that *Ångra* takes back; absent without one. */
   undoes?: Doing;
 }
 

@@ -156,7 +156,7 @@ function Headers({ to, headers }: NonNullable<View["newPeriod"]>) {
   );
 }
 
-/** Where a header would stand: of many tables, how many, and each when it is asked for. */
+/** The cells where a header is missing: with many tables, a count that unfolds to a list. */
 function Cells({ cells }: { cells: string[] }) {
   const links = cells.map((cell) => (
     <Fragment key={cell}>

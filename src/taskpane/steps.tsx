@@ -90,7 +90,7 @@ function reportState({ report, ...view }: View): string {
   return both(periodWords(view), standing > 0 && counted(standing, "blad", "blad"));
 }
 
-/** The steps of the flow; `opens` is opened when it is asked for. */
+/** The steps of the flow; `opens` is the step to open on request. */
 export function Steps({ view, opens }: { view: View; opens: StepName | undefined }) {
   const [open, setOpen] = useState<ReadonlySet<StepName>>(new Set<StepName>(["read", "status"]));
   const proofed = view.proof && (view.proof.of === "status" ? "status" : "report");
@@ -205,7 +205,7 @@ interface StepProps {
   children: ReactNode;
 }
 
-/** A step of the flow: its title and where it stands, and what belongs to it when it is open. */
+/** A step of the flow: its title and state, and its contents when open. */
 function Step({ name, title, state, open, toggle, children }: StepProps) {
   const styles = useStyles();
   return (

@@ -11,8 +11,8 @@ import { SubmittedDiff } from "./submittedDiff";
 type Submissions = View["submissions"];
 
 /**
- * Inlämningar: templates out to the nämnder, what they hand in compared with the table, and what is accepted put into
- * it.
+ * Inlämningar: makes templates for the committees, compares their submissions with the table, and puts accepted values
+ * into it.
  */
 export function SubmissionsStep({ view: { handedIn, submissions } }: StepBody) {
   const { perform } = usePane();
@@ -92,7 +92,7 @@ function OwnTables({ sheets, ticked, tick }: OwnTablesProps) {
   );
 }
 
-/** Återställ mallen: a template that somebody has pasted over is made again, with what it held in place. */
+/** Återställ mallen: makes a template that somebody has pasted over again, and keeps its contents. */
 function Restore({ templates }: Pick<Submissions, "templates">) {
   const [last, setLast] = useState("");
   const chosen = templates.some(({ committee }) => committee === last) ? last : (templates[0]?.committee ?? "");

@@ -18,20 +18,20 @@ const useStyles = makeStyles({
   },
 });
 
-/** Which of what was handed in is ticked, by its ids. */
+/** The ticked submitted values, by id. */
 export interface Ticks {
   ticked: ReadonlySet<string>;
   tick(ids: string[], to: boolean): void;
 }
 
-/** Whether a person must settle a change; else it needs nothing but to be accepted. */
+/** Whether a person must settle a change before it can be accepted. */
 export const isAsked = ({ ask, placed }: ChangeInWords): boolean => ask.length > 0 || !placed;
 
 /** A change in one line. */
 export const changeWords = ({ committee, title, field, before, after }: ChangeInWords): string =>
   `${committee}, ${title}, ${field}: ${before === "" ? "tomt" : `”${before}”`} → ”${after}”`;
 
-/** A nämnd with what it has handed in: how much in one line, and all of it when it is unfolded. */
+/** A committee's submission: one line with its counts, everything when unfolded. */
 export function Committee({
   committee,
   handings,
@@ -92,7 +92,7 @@ function Handing({ committee, source, text, ask, notes, changes, tick }: Handing
   );
 }
 
-/** `named`: which submission it stands in is shown, where there are several. */
+/** `named`: also shows which submission it belongs to, when there are several. */
 function Change({ change, named, ticked, tick }: { change: ChangeInWords; named: boolean } & Ticks) {
   const { busy } = usePane();
   return (

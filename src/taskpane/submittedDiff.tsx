@@ -147,7 +147,7 @@ function Box({ label, items }: { label: string } & Parameters<typeof Sentences>[
   );
 }
 
-/** What was not taken for a value, and what the nämnder owe. */
+/** The texts that were not taken for values, and what the committees owe. */
 function Rest({ diff: { lists, reminders }, from }: Pick<SubmittedDiffProps, "diff" | "from">) {
   return (
     <>

@@ -9,7 +9,7 @@ import { Rows } from "./rows";
 
 type State = { at: "rest" } | { at: "work" } | { at: "refused"; why: string } | ({ at: "done" } & TrialResult);
 
-/** A trial of the Excel that the pane stands in, for who has one: what goes, what differs, and a text to send. */
+/** A trial of the Excel that the pane runs in: what works, what differs, and a text to send. */
 export function TrialSection() {
   const { tryExcel, explain } = usePane();
   const [state, setState] = useState<State>({ at: "rest" });
@@ -49,7 +49,7 @@ function summary({ lines }: TrialResult): string {
     : `${lines.length - wrong} av ${lines.length} steg går i den här Excel.`;
 }
 
-/** What is to be sent, and the steps: first those that did not go. */
+/** The text to send, and the steps, failed ones first. */
 function Found({ lines, json }: TrialResult) {
   const { ends } = useLayout();
   const steps = [...lines.filter(({ ok }) => !ok), ...lines.filter(({ ok }) => ok)];

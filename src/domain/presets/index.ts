@@ -24,7 +24,7 @@ export const PRESETS: Styrmodell[] = [
   annualChange,
 ];
 
-/** By name or title, whatever the case; undefined when there is none. */
+/** By name or title, ignoring case; undefined when there is none. */
 export const presetNamed = (name: string): Styrmodell | undefined => {
   const asked = name.trim().toLowerCase();
   return PRESETS.find((preset) => preset.name.toLowerCase() === asked || preset.title.toLowerCase() === asked);

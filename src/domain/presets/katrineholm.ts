@@ -5,9 +5,9 @@ import { byPerson, level, ONLY_REACHED, SETTINGS } from "./rows";
 
 /**
  * Katrineholms kommun, Kommunplan 2019–2022: 7 övergripande mål, 51 resultatmål, 150 uppdrag. The ledningsgrupp judges
- * every resultatmål and every uppdrag, each on a scale of its own (words from the edition of 2017), and both are
- * counted and summed per övergripande mål, which has no grade of its own. No threshold is published. The conversion
- * follows the order in which both scales are printed.
+ * every resultatmål and every uppdrag, each on its own scale (words from the edition of 2017), and both are counted per
+ * övergripande mål, which has no grade of its own. No threshold is published. The conversion follows the order in which
+ * both scales are printed.
  */
 export const katrineholm: Styrmodell = {
   name: "katrineholm",

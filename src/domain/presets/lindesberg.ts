@@ -6,7 +6,7 @@ import { byPerson, level, ONLY_REACHED, SETTINGS } from "./rows";
 /**
  * Lindesbergs kommun 2021: three scales in one document, and a grade set by people on each of 3 grunduppdrag, 5
  * kvalitetsfaktorer and 5 utvecklingsmål. Of the scale for grunduppdrag only one step is printed, so its order is
- * asked.
+ * "asked".
  */
 export const lindesberg: Styrmodell = {
   name: "lindesberg",

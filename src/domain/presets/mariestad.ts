@@ -4,8 +4,8 @@ import type { RollupRule, Styrmodell } from "../styrmodell";
 import { ACTIVITY_STATUS, byPerson, level, ONLY_REACHED, SETTINGS } from "./rows";
 
 /**
- * What stands below indicates what stands above; how it is weighed together is not published, so the product's rule
- * proposes and a person decides.
+ * Children indicate their parent's grade; the municipality has not published how, so the standard roll-up proposes and
+ * a person decides.
  */
 const INDICATED: RollupRule[] = [{ rule: "majoritet" }, { rule: "sämst" }, { rule: "person" }];
 

@@ -5,8 +5,8 @@ import { byPerson, level, ONLY_REACHED, SETTINGS } from "./rows";
 
 /**
  * Motala kommun, Lokalt utvecklingsprogram 2019–2022: prioriterade områden, resultatmål, nyckeltal with current value,
- * target value and a mark of "rätt väg". Neither the words of the mark nor any threshold is printed, so a number is
- * found to reach its target or a person judges, and the words of the scale are the product's.
+ * target value and a mark of "rätt väg". Neither the words of the mark nor any threshold is printed, so a number either
+ * reaches its target or a person judges, and the words of the scale are the standard ones.
  */
 export const motala: Styrmodell = {
   name: "motala",

@@ -6,7 +6,7 @@ import type { GradingRule, Level, RollupRule, Styrmodell } from "../styrmodell";
 /** Settings of every preset: exact comparison, outcomes at most a year old, no tolerance that nobody has decided. */
 export const SETTINGS: Styrmodell["settings"] = { rounding: "exakt", oldestOutcome: 1, tolerance: 0 };
 
-/** Where no thresholds are published a number shows only whether the target is met; else a person judges. */
+/** Without published thresholds a number only shows whether the target is met; otherwise a person judges. */
 export const ONLY_REACHED: GradingRule[] = [{ rule: "uppnått", step: 0 }];
 
 const [DONE, ONGOING, NOT_BEGUN] = KATRINEHOLM_ASSIGNMENTS.steps.map(({ synonyms }) => synonyms);

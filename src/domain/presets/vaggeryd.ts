@@ -6,7 +6,7 @@ import { ACTIVITY_STATUS, byPerson, level, ONLY_REACHED, SETTINGS } from "./rows
 /**
  * Vaggeryds kommun: four övergripande mål 2019–2022, followed up with the forecast and the report of results; no scale
  * is printed for them, nor for the steps of the goal process. The environmental programme's delmål have two printed
- * steps, and there are more, so the order of that scale is asked.
+ * steps, and there are more, so the order of that scale is "asked".
  */
 export const vaggeryd: Styrmodell = {
   name: "vaggeryd",

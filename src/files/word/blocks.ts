@@ -10,7 +10,7 @@ export interface Setting {
   styles: Styles;
   /** Between the margins, in twentieths of a point. */
   width: number;
-  /** Of the heading that they stand under; 0: none. */
+  /** Level of the heading above; 0: none. */
   level: number;
 }
 
@@ -23,7 +23,7 @@ interface Look {
   size?: number;
 }
 export interface TableCell {
-  /** The first column that it stands in. */
+  /** Its first column. */
   at: number;
   text: string;
   side: Side;
@@ -44,7 +44,7 @@ const SMALL = 18;
 const MUTED = "#5A6570";
 const GRID = "C9D0D6";
 
-/** A table as it is to be written. */
+/** A table to write. */
 export interface WrittenTable {
   kind: "table";
   name: string;
@@ -125,7 +125,7 @@ interface ParagraphLook {
   side?: Side;
   look?: Look;
   keep?: boolean;
-  /** Stands in a cell: close to the lines around it. */
+  /** Inside a cell: without space around it. */
   tight?: boolean;
   /** Further properties, of those that stand last. */
   more?: string;
@@ -323,7 +323,7 @@ function tablePieces(block: TableBlock, setting: Setting): Piece[] {
   return captioned({ kind: "table", name, headed: true, rows: all, widths }, setting);
 }
 
-/** Numbers in cells; the bars stay in the report of its own. */
+/** Counts as numbers in cells; bars are only drawn in the separate report. */
 function countsPieces({ name, of, steps, rows }: CountsBlock, setting: Setting): Piece[] {
   const lines = rows.map(({ label, counts, total }): TableRow => {
     const look = total ? { bold: true } : {};

@@ -5,7 +5,7 @@ import { readParts, textIn } from "./read";
 import { unitsOf } from "./units";
 import { written, type WordWritten } from "./write";
 
-/** What a content is when it stands in a document. */
+/** Text and pieces of a content as found in a document. */
 export const standing = { textOf: textIn, pieces: unitsOf };
 
 /** A Word document that is kept as it came, so that it can be written again with everything in it. */
@@ -15,7 +15,7 @@ export interface WordFile {
   write(changes: WordChange[], now: Date): WordWritten;
 }
 
-/** Opens a Word document; what is not one gives a Swedish sentence on what it is and what to do. */
+/** Opens a Word document; another kind of file gives a Swedish sentence on what it is and what to do. */
 export function openWord(bytes: Uint8Array): Opened<WordFile> {
   const opened = openWordPackage(bytes);
   if (!opened.ok) return opened;

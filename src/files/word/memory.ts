@@ -6,7 +6,7 @@ import { appendChild, attributesText, childrenNamed, parseXml, splice, xmlAttrib
 
 /** Of the custom XML part in which a document remembers what was written in it. */
 const NAMESPACE = `${MEMORY_NAMESPACE}:word`;
-/** The id that Word asks of a custom XML part; a document has one memory. */
+/** The id that Word requires of a custom XML part; a document has one memory. */
 const ITEM = "{5C1B6C0E-6D5B-4B4B-9B1E-3D1F5A7C2E41}";
 
 /**

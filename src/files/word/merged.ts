@@ -20,8 +20,8 @@ import { is, source, wordChild, type WordPart } from "./tree";
 import { cellsIn, elementsIn, rowsIn, type StandingCell } from "./units";
 
 /**
- * What stands in a control when a plan has been followed: every character of what is left as it is stands as it stood.
- * @param pieces what the plan's `now` counts in
+ * The contents of a control after a merge: every character of unchanged text is kept.
+ * @param pieces what the indices of the plan's `now` refer to
  */
 export function mergedXml(control: Control, merged: WordMerged[], pieces: Piece[], setting: Setting): string {
   const { part, content } = control;
@@ -44,7 +44,7 @@ export function mergedXml(control: Control, merged: WordMerged[], pieces: Piece[
   return source(part, content.inner, elements[0]?.start ?? content.close) + inside.join("");
 }
 
-/** A table that stands in a document, what is to be written of it, and what becomes of the two. */
+/** A table in the document, the version to write, and the merge of the two. */
 interface Standing {
   part: WordPart;
   table: XmlElement;
@@ -115,7 +115,7 @@ function newRow({ next, plan, setting }: Standing, now: number | undefined, widt
   return rowXml(row, cells.join(""), setting);
 }
 
-/** The changes that put what is to be written into cells of a row. */
+/** The splices that write new contents into cells of a row. */
 function putSplices(of: Standing, row: XmlElement, now: number | undefined, put: number[]): Splice[] {
   const next = of.next.rows[now ?? -1];
   const cells = cellsIn(of.part, row);

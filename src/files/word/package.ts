@@ -31,7 +31,7 @@ const DAMAGED =
 /** The parts of a document that are read, by the kind of relationship that leads to them. */
 const READ: Record<string, WordWhere> = { header: "header", footer: "footer", footnotes: "note", endnotes: "note" };
 
-/** Opens a file as a Word document's package; what is not one gives a Swedish sentence. */
+/** Opens a file as a Word document's package; another kind of file gives a Swedish sentence. */
 export function openWordPackage(bytes: Uint8Array): Opened<WordPackage> {
   const head = String.fromCharCode(...bytes.subarray(0, 4));
   if (head.startsWith("\xD0\xCF\x11\xE0")) return { ok: false, reason: ENCRYPTED };

@@ -8,7 +8,7 @@ import { is, source, within, wordChild, wordPart, type WordPart } from "./tree";
 /** Word cuts a control's title and refuses a longer tag (docs/arsredovisning.md, Words gränser). */
 const LONGEST = 64;
 
-/** Numbers of content controls: each is one of its own in the document. */
+/** Ids of content controls: unique in the document. */
 export interface Ids {
   taken: Set<number>;
 }
@@ -27,7 +27,7 @@ export const tagOf = (key: string, text: string): string => `${key}#${printOf(te
 
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text);
 
-/** A content control. `inside`: runs, or whole paragraphs; `looks`: the run properties of what it stands in. */
+/** A content control. `inside`: runs, or whole paragraphs; `looks`: run properties of the surrounding text. */
 export function controlXml(
   w: string,
   of: { key: string; name: string; text: string; content: WordContent; inside: string; looks: string; ids: Ids },
@@ -100,8 +100,8 @@ export function piecesBetween(
 const BEGINS = /Start$/;
 
 /**
- * The change that puts runs of a control in place of what stands between two places of a paragraph. What stands between
- * the runs (bookmarks, ends of comments, deleted text) is kept beside it.
+ * The splice that replaces the text between two positions of a paragraph by a control's runs. Elements between the runs
+ * (bookmarks, comments, deleted text) are kept before or after it.
  */
 export function inlineSplice(
   paragraph: Paragraph,
@@ -159,7 +159,7 @@ export function textSplices(control: Pick<Control, "part" | "content" | "block">
   ];
 }
 
-/** A run where there is none: first in the control's first paragraph, or in a control that stands in a paragraph. */
+/** Inserts a run where there is none: first in the control's first paragraph, or in a control inside a paragraph. */
 function emptySplices(
   { part, content, block }: Pick<Control, "part" | "content" | "block">,
   text: string,

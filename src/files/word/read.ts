@@ -15,14 +15,14 @@ export const textIn = (content: WordContent): string =>
     ? plainText(linesOf("w:", blocksXml(content.blocks, { prefix: "w:", styles: NO_STYLES, width: 9000, level: 1 })))
     : plainText([content.text]);
 
-/** A document's text, with what it was read from. */
+/** A document's text, with the elements that it was read from. */
 export interface Read {
   scan: Scan;
   markers: Marked[];
   text: WordText;
 }
 
-/** `memory`: of what was last written; without it no place knows its pieces. */
+/** `memory`: of the last writing; without it no place has known pieces. */
 export function readParts(
   parts: WordPackage["parts"],
   styles: Styles,
@@ -87,7 +87,7 @@ function placeOf(control: Control, id: number, indexOf: (at: number) => number, 
   };
 }
 
-/** A marker with what it was read from. */
+/** A marker with the elements that it was read from. */
 export interface Marked {
   marker: WordMarker;
   paragraph: Paragraph;

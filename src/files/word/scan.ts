@@ -3,13 +3,13 @@ import type { XmlElement } from "../xml";
 import type { Styles } from "./styles";
 import { is, within, wordChild, wordValue, type WordPart } from "./tree";
 
-/** A stretch of a paragraph's text, with the elements that it stands in. */
+/** A stretch of a paragraph's text, with its enclosing elements. */
 export interface Piece {
   text: string;
   /** The w:t; absent for a tab or a line break. */
   element?: XmlElement;
   run: XmlElement;
-  /** What the run stands in as one of the container's children: itself, or the insertion (w:ins) around it. */
+  /** The child of the container that encloses the run: the run itself, or the insertion (w:ins) around it. */
   unit: XmlElement;
   container: XmlElement;
   /** Made by a field, which makes it again. */
@@ -26,7 +26,7 @@ export interface Paragraph {
   level?: number;
   where: WordWhere;
   row?: number;
-  /** What an older program shows in place of a text box that stands beside it (mc:Fallback). */
+  /** The fallback that older programs show instead of a text box next to it (mc:Fallback). */
   shadow: boolean;
   /** The text is in a control of the add-in. */
   mine: boolean;
@@ -103,7 +103,7 @@ interface State extends Scan {
   fields: number;
 }
 
-/** Text that stands there no longer, or is no text of the document. */
+/** Elements whose text is deleted, or is not text of the document. */
 export const GONE = ["del", "moveFrom", "pPr", "rPr", "sdtPr", "tblPr", "tcPr", "trPr", "sectPr"];
 const INSERTED = ["ins", "moveTo"];
 export const CHARACTERS: Record<string, string> = { tab: "\t", br: "\n", cr: "\n", noBreakHyphen: "-" };
@@ -227,7 +227,7 @@ function addPiece(state: State, element: XmlElement, at: At, paragraph: Paragrap
   for (const { lines } of at.controls) lines.push((lines.pop() ?? "") + text);
 }
 
-/** What stands in a control and would go with its content, in Swedish. */
+/** Contents of a control that replacing it would lose, in Swedish. */
 const HELD: [names: string[], reason: string][] = [
   [["commentRangeStart", "commentRangeEnd", "commentReference"], "en kommentar"],
   [["footnoteReference", "endnoteReference"], "en fotnot"],

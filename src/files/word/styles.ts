@@ -17,7 +17,7 @@ interface Style {
   outline?: number;
 }
 
-/** A value of a child, whatever prefix the part has. */
+/** The value of a child element, for any prefix. */
 function valueOf(element: XmlElement | undefined, name: string): string {
   const attributes = childNamed(element, name)?.attributes ?? {};
   return Object.entries(attributes).find(([key]) => /(?:^|:)val$/.test(key))?.[1] ?? "";

@@ -5,7 +5,7 @@ import { CHARACTERS, GONE, type Control } from "./scan";
 import { NO_STYLES } from "./styles";
 import { is, wordChild, wordValue, type WordPart } from "./tree";
 
-/** A piece of what is to be written, as it compares with what stands in a document. */
+/** A piece to write, in the form in which it is compared with the document. */
 function unitOf(piece: Piece): WordUnit {
   if (piece.kind === "paragraph") return { kind: "line", text: piece.text };
   const { name, headed, rows } = piece;
@@ -23,7 +23,7 @@ export const unitsOf = (content: WordContent): WordUnit[] =>
     ? piecesOf(content.blocks, { prefix: "w:", styles: NO_STYLES, width: 9000, level: 1 }).map(unitOf)
     : [{ kind: "line", text: content.text }];
 
-/** The text within an element, its paragraphs on lines of their own; what is deleted in it is none. */
+/** The text within an element, one line per paragraph; deleted text is left out. */
 function shownText(part: WordPart, element: XmlElement): string {
   const lines: string[] = [];
   const walk = (at: XmlElement): void => {
@@ -48,14 +48,14 @@ const number = (text: string | undefined, otherwise: number): number => {
   return Number.isInteger(read) && read >= 0 && read < 1000 ? read : otherwise;
 };
 
-/** `unit`: what the cell stands in as one of its row's children: itself, or a control around it. */
+/** `unit`: the child of the row that encloses the cell: the cell itself, or a control around it. */
 export interface StandingCell {
   at: number;
   cell: XmlElement;
   unit: XmlElement;
 }
 
-/** The cells of a row with the first column of each; a cell may stand in a control of its own. */
+/** The cells of a row with the first column of each; a cell may be inside a control. */
 export function cellsIn(part: WordPart, row: XmlElement): StandingCell[] {
   let next = number(wordValue(part, wordChild(part, row, "trPr"), "gridBefore"), 0);
   return row.children.flatMap((unit) => {
@@ -76,7 +76,7 @@ function gridOf(part: WordPart, table: XmlElement): WordGrid {
   return { kind: "grid", name: "", headed: true, rows };
 }
 
-/** What stands in a control that holds whole paragraphs. */
+/** The contents of a control that holds whole paragraphs. */
 export const unitsIn = (control: Pick<Control, "part" | "content">): WordUnit[] =>
   elementsIn(control).map((element): WordUnit => {
     const { part } = control;

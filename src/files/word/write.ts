@@ -26,7 +26,7 @@ export interface WordWritten {
   refused: { change: WordChange; reason: string }[];
 }
 
-/** The document with the changes: first what stands in controls, then what takes a marker's place, then what comes last. */
+/** The document with the changes: texts of controls first, then markers, then what is appended. */
 export function written(file: WordPackage, read: Read, changes: WordChange[], now: Date): WordWritten {
   const refused: WordWritten["refused"] = [];
   const refuse = (change: WordChange): void => void refused.push({ change, reason: NOT_THERE });
@@ -43,7 +43,7 @@ export function written(file: WordPackage, read: Read, changes: WordChange[], no
   return { bytes: writeWordPackage(file, texts, now), refused };
 }
 
-/** The parts that remember what now stands in places of whole paragraphs, where something has been written in one. */
+/** The parts that remember the contents of whole-paragraph places, when one has been written. */
 function remembered(file: WordPackage, ended: WordPackage, changes: WordChange[]): Map<string, string> {
   const wrote = changes.flatMap(({ key, content }): [string, WordUnit[]][] =>
     content.kind === "blocks" ? [[tagOf(key, textIn(content)), printed(unitsOf(content))]] : [],
@@ -146,7 +146,7 @@ const USUAL_WIDTH = 9026;
 const sizeOf = (part: WordPart, element: XmlElement | undefined, name: string): number =>
   Number(element?.attributes[`${part.prefix}${name}`] ?? NaN);
 
-/** The width between the margins of the section that a place stands in. */
+/** The text width of the section at a position. */
 function widthAt(part: WordPart, at: number): number {
   const section = [...within(part.root)].find((element) => is(part, element, "sectPr") && element.start >= at);
   const size = wordChild(part, section, "pgSz");
@@ -219,7 +219,7 @@ function paragraphSplices(
   return [narrowed(before, after, element.start)];
 }
 
-/** A block control; what it holds stands in the text as whole paragraphs. */
+/** A block control; it holds whole paragraphs. */
 function wholeControl({ key, name, content }: MarkerChange | EndChange, setting: Setting, ids: Ids): string {
   const inside = content.kind === "blocks" ? blocksXml(content.blocks, setting) : "";
   return controlXml(setting.prefix, { key, name, text: textIn(content), content, inside, looks: "", ids });

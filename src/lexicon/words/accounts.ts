@@ -21,7 +21,7 @@ export const ACCOUNTS = {
   /** A deficit that is to be made up for in later years. */
   owed: `
     sv · att återställa*, att reglera*`,
-  /** Beside what is added up: of which, and what stands before and after. */
+  /** Rows around a sum: "varav", and what precedes and follows it. */
   beside: `
     sv · ^ varav*, ^ ackumulerad*, ^ utgående*, ^ ingående*, ^ saldo*, ^ summa*`,
   earlier: `
@@ -31,11 +31,11 @@ export const ACCOUNTS = {
     sv · efter balanskravsjustering*, efter balanskravsutredning* · 11 kap. kommunallagen`,
   balance: `
     sv · *balanskravsresultat* · 11 kap. kommunallagen`,
-  /** What the law takes away from the result. */
+  /** Items that the law subtracts from the result. */
   takenAway: `
     sv · *realisationsvinst*, *reavinst*, orealiserade vinster, återföring av orealiserade förlust*, *reservering*
     sv · *avsättning*, medel till, ^ till, !orealiserade vinster och`,
-  /** Exceptions from what is taken away: added again. */
+  /** Exceptions from subtracted items: added back. */
   excepted: `
     sv · *undantag*`,
   reserve: `

@@ -6,7 +6,7 @@ export const ASSESSING = {
   /** … that is of the year before. */
   yearly: `
     sv · *år, *året, *årets, *års, *fjol*`,
-  /** Answers that somebody has given instead of a value; older outcomes do not take over from them. */
+  /** Answers given in place of a value; older outcomes do not replace them. */
   instead: `
     sv · *svårbedöm*, *mätbar*, kan inte mätas, kan ej mätas, går inte att mäta*`,
   not: `
@@ -16,7 +16,7 @@ export const ASSESSING = {
   /** Answers to a target of done or not, though of a value they mean that it is missing. */
   notDone: `
     sv · ^ finns {not}, ^ {not} {doing}, ^ är {not} {doing}`,
-  /** Makes "done" partly done, wherever it stands. */
+  /** Makes "done" partly done, anywhere in the text. */
   partly: `
     sv · delvis`,
   /** Makes "done" unclear. */
@@ -40,7 +40,7 @@ export const ASSESSING = {
     sv · påbörja*, starta*, inled*, igångsät*`,
   toEnd: `
     sv · *slutför*, *färdig*, *klar*, *avslut*`,
-  /** Balanskravsresultat: a line of its own, counted nowhere. */
+  /** Balanskravsresultat: printed on a line of its own, not counted. */
   balanceRequirement: `
     sv · *balanskrav*`,
   /** Of the koncern rather than of the municipality itself. */
@@ -75,7 +75,7 @@ export const ASSESSING = {
     sv · ks, kommunstyrelse, kommunstyrelsen`,
   committee: `
     sv · *nämnd, *nämnden`,
-  /** Levels of what is done rather than reached. */
+  /** Levels of activities: done rather than reached. */
   activity: `
     sv · *aktivitet*, *åtgärd*, *insats*`,
   /** Steps between reached and not reached that mean "on the way". */

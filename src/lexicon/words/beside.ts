@@ -1,6 +1,6 @@
-/** Words that stand beside a value: of whom it is, and who is compared with. */
+/** Words next to a value: whose value it is, and who is compared with. */
 export const BESIDES = {
-  /** States no more of what is counted than that it is so, or is a small word. */
+  /** Only states that the counted things exist or are so, or is a function word. */
   saysNoMore: `
     sv · genomför*, klar, klara, klart, uppfyll*, uppnå*, hållna, färdig, färdiga, färdigställda, antagna, utförda, målet, målen, nått, nås
     sv · totalt, snitt, genomsnitt, medel, svarande, tillfrågade, alla, samtliga, oförändra*, prel*, stycken, antal, andel, kommun*
@@ -14,7 +14,7 @@ export const BESIDES = {
     sv · *underskott*, *minus*, *negativ*, inte, ej, utan, miss*, otrygg*, per, budget*, prognos*, riket, rikssnitt*, länet
     sv · snittet, svarsfrekvens*, svarade, svarat, svar, deltog, deltagande, bortfall*, utfall*, resultat*, ökning, minskning
     sv · förbättring, försämring, ökat, minskat, {targetNoun}, !{targetNoun} {reaches}`,
-  /** After a number and no noun for what is counted: of a change, or a number itself that is no exact one. */
+  /** Follows a number without a noun for the counted things: a change, or an inexact number. */
   notCounted: `
     sv · över, under, sämre, procent*, kvar, *ökning, *minskning, *tal, *dussin, *par`,
   /** The value itself, in brackets beside another. */

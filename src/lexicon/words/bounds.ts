@@ -1,6 +1,6 @@
-/** The side of a number that a target allows, and words that turn what they stand beside. */
+/** The side of a number that a target allows, and words that reverse an adjacent bound. */
 export const BOUNDS = {
-  /** The least value that is allowed. In a measure's name it goes before every other word of better and worse. */
+  /** The least allowed value. In a measure's name it overrides every other word of better and worse. */
   atLeast: `
     sv · minst, lägst, åtminstone, minimum, minimalt, min., ≥ · docs/regler.md §3
     sv · inte under, ej under, inte understiga, ej understiga, inte lägre än, inte färre än, ej färre än, inte mindre än
@@ -33,7 +33,7 @@ export const BOUNDS = {
   negation: `
     sv · inte, ej, icke, aldrig, inte heller
     nb · ikke`,
-  /** Negates where it stands before a bound; elsewhere it may be a footnote in Swedish ("se not 4"). */
+  /** Negates when it precedes a bound; elsewhere it may be a footnote in Swedish ("se not 4"). */
   notBeforeBound: `
     en · not`,
   shall: `
@@ -44,7 +44,7 @@ export const BOUNDS = {
   allOfIt: `
     sv · all, allt
     en · all`,
-  /** Parts of a word that turn what the rest of it states. */
+  /** Parts of a word that reverse the rest of it. */
   turns: `
     sv · o-, icke-, under-, -fri~, -fritt, -lös~, -löst · docs/regler.md §3
     nb · u-

@@ -1,7 +1,4 @@
-/**
- * What is to happen to a measure, in the forms in which it stands in a target: verbs, adjectives and nouns apart, since
- * a rule may ask for one of them.
- */
+/** The change that a target requires. Verbs, adjectives and nouns are separate, since a rule may need one of them. */
 export const CHANGES = {
   upVerb: `
     sv · öka, ökar, ökade, ökas, ökat, höja, höjer, höjas, höjs, höjt, växa, växer, växt, stiga, stiger, steg, stigit, utöka, utökar, utökas, utökats, ökats, höjts, tillta, tilltar

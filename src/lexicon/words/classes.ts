@@ -1,6 +1,6 @@
 /**
- * Classes of words that a target's rules are written with, as `{name}`, in the notation of interpret/phrase.ts; a
- * concept of the lexicon is a class too. Swedish first; Norwegian and Danish spellings stand beside.
+ * Classes of words for the rules of targets, used as `{name}` in the notation of interpret/phrase.ts; a concept of the
+ * lexicon is a class too. Swedish first, then Norwegian and Danish spellings.
  */
 export const CLASSES: Readonly<Record<string, string>> = {
   not: "{negation} | {notBeforeBound}",
@@ -51,14 +51,14 @@ export const CLASSES: Readonly<Record<string, string>> = {
   less: "mindre än | lägre än | under | <",
   noMore: "inga fler än | {not} (fler än | mer än | mera än | över)",
   exceed: "mer än | mera än | över | överstiga | överskrida",
-  // What a change is measured from.
+  // The baseline of a change.
   earlier:
     "§* | ¤* | ◊ | föregående | förra | fjol | fjolåret | år | tidigare | utgångs* | basår* | nuvarande | dagens",
   aBit: "vara | en | ett | cirka | ca | totalt | sammanlagt | ytterligare",
   by: "[med | om] [{aBit} [{aBit}]]",
   asGood: `i nivå med | i paritet med | på samma nivå som | samma nivå som | samma som
     | lika (bra | hög | högt | höga | låg | lågt) som | lika med | lika | motsvarande | motsvara | motsvarar`,
-  // Somebody else, with what of theirs is meant and where they are.
+  // Another organisation or group, with its kind of figure ("snittet") and its place.
   others: `!(i (snitt | genomsnitt) | i medel)
     [(snittet | genomsnittet | medelvärdet | medel | resultatet | nivån | värdet | rikssnittet | siffran) (för | i | av | bland | hos)]
     …3!(i (snitt | genomsnitt) | i medel | ¤* | §* | ◊) {us} [(för | i | av | bland | hos | inom) …1-4+]`,
@@ -68,9 +68,9 @@ export const CLASSES: Readonly<Record<string, string>> = {
   everyOne: "alla | samtliga | varje !(år* | månad* | vecka* | dag* | termin* | kvartal*)",
   monthBeginning: "jan* | feb* | mar* | apr* | maj* | jun* | jul* | aug* | sep* | okt* | nov* | dec*",
   inYear: "i | år §* | senast §* | §*",
-  // Before the time by which something is to be so.
+  // Precedes the time by which a target is due.
   whenWord: "att | senast | den | år | till | från och med | vid utgången av | under | innan | före | §*",
-  // After "alla", "varje": a time or a part, and not all of what is measured.
+  // After "alla", "varje": a period or a part, so that the phrase does not mean all of the measured group.
   timeOrPart: `månad | år | vecka | dag | kvartal | termin | tertial | gång | mål | målen | delar | områden`,
   selfFinanced: `*självfinansier* | finansieras [helt] (med egna medel | utan [nya] lån | med eget kapital) | *egenfinansier*`,
   stateReached: `*fossilfri | *fossilfritt | *fossilfria | *bränslefri | *bränslefritt | *bränslefria | *utsläppsfri
@@ -90,12 +90,12 @@ export const CLASSES: Readonly<Record<string, string>> = {
     | invigs | invigas | slutförs | slutföras | revideras | uppdateras | lanseras | driftsätts | driftsättas | fasas ut
     | avvecklas | rivs | rivas | anläggs | anläggas | installeras | renoveras | kartläggs | kartläggas | utreds | utredas
     | fastställs | fastställas`,
-  // Before a part of the year by which something is to be done.
+  // Precedes the part of the year by which something is to be done.
   byWord: `ska | skall | vara | klar | klart | klara | färdig | färdigt | genomfört | genomförd | genomförda | genomförs
     | genomföras | senast | före | innan | under | i | vid | till | slutet av | utgången av | början av | den`,
   partOfYear: `(kvartal | kv. | kv | tertial | halvår | delår) ◊ | q1 | q2 | q3 | q4 | kv1 | kv2 | kv3 | kv4 | t1 | t2 | t3
     | januari | februari | mars | april | maj | juni | juli | augusti | september | oktober | november | december`,
-  // What a text states that its reading may leave out.
+  // Words of a text that its reading may omit.
   mostOf:
     "högst | max | maximalt | som mest | inte mer än | inte fler än | inga fler än | mindre än | under | upp till | ≤ | <",
   anyNumber: "¤* | ◊ | en | ett",
@@ -118,7 +118,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
     | första halvåret | h1 | halvårsutfall | halvårsrapport | halvårsbokslut`,
   ofYear: "utfall | prognos | budget | mål | målvärde | bokslut | helår | år | resultat | plan",
   ordinal: "första | andra | tredje | fjärde",
-  // Beside a value (interpret/number.ts, besideNumber.ts).
+  // Before or after a value (interpret/number.ts, besideNumber.ts).
   valueBound: `(< | >) [=] | ≤ | ≥ | = < | = > | minst | lägst | högst | max. | max | maximalt | min. | minimum | över | under
     | mer än | mindre än | fler än | färre än | upp till | mer enn | mindre enn | mindst | højst`,
   approximately: `ca. | ca | cirka | c:a | circa | ungefär | ung. | ung | omkring | runt | drygt | knappt | närmare | nästan
@@ -141,7 +141,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
   ofTimeOrLength: `dag* | arbetsdag* | kalenderdag* | skoldag* | dygn* | veck* | arbetsveck* | kalenderveck* | skolveck* | månad*
     | kalendermånad* | mån | år* | kalenderår* | skolår* | tim* | arbetstim* | minut* | min | sek* | meter* | km | m
     | kilometer* | termin*`,
-  // What a place is in.
+  // The list that a place is on.
   order: `*rank* | *list* | *undersökning* | *mätning* | *jämförelse* | *näringsliv* | *klimat* | *index* | *barometer*
     | sverige | landet | riket | länet | kommuner*`,
   // Headers and headings (interpret/header.ts).

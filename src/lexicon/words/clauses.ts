@@ -9,11 +9,16 @@ export const CLAUSES = {
     sv · avhjälpta, avhjälpt, åtgärdade, åtgärdad, lösta, uppklarade, sanerade, hanterade, förhindrade
     sv · avvärjda, förebyggda, undvikna, lagade, avbetalda, amorterade, återbetalda, inlösta, igenväxt
     sv · igenvuxen, igenvuxna`,
-  /** What is good is then lacking ("låg närvaro"), and what is bad is wished to be little ("Låg arbetslöshet"). */
+  /**
+   * A low level: of something good it is a lack ("låg närvaro"), of something bad it is the wish ("Låg arbetslöshet").
+   */
   little: `
     sv · låg, lågt, låga, dålig, dåligt, dåliga, nedsatt, nedsatta, bristande, otillräcklig, otillräckligt
     sv · otillräckliga, försämrad, försämrat, försämrade, svag, svagt, svaga, sämre, begränsad, begränsat`,
-  /** People and things that are counted. What stands after them, when the word before has stated their side, states which of them. */
+  /**
+   * People and things that are counted. A word after them limits the group when the word before has already given the
+   * side.
+   */
   people: `
     sv · personer, invånare, elever, barn, ungdomar, unga, vuxna, kvinnor, män, flickor, pojkar, brukare
     sv · kunder, medarbetare, anställda, hushåll, deltagare, patienter, klienter, medborgare, lärare, chefer
@@ -21,14 +26,14 @@ export const CLAUSES = {
   /** Of the words that turn, those that turn a share of people or things without doubt: "andel elever som inte är behöriga". */
   notAnyOf: `
     sv · inte, ej, icke, aldrig`,
-  /** After these the text speaks of where, when and among whom, not of what is measured. */
+  /** Introduces where, when or among whom; what follows does not name the measure. */
   context: `
     sv · i, inom, för, hos, när, bland, efter, vid, på, under, från, till, av, om, mot, per, genom, enligt
     sv · jämfört, exkl, exklusive, inkl, inklusive, kring, över, relativt`,
-  /** After these it speaks of what is measured again. */
+  /** Returns to the measure after such a context. */
   predicate: `
     sv · som, med, utan, vilka, där, att, får, är, har, kan`,
-  /** After these stands whom something is for: "platser för personer med psykisk ohälsa". */
+  /** Introduces the beneficiaries: "platser för personer med psykisk ohälsa". */
   serves: `
     sv · för, till, åt`,
   /** What is bad has then been found out, which may be good: "upptäckta brott". */

@@ -41,18 +41,18 @@ export const GRADES = {
     sv · överträff*`,
 } as const;
 
-/** Words beside a grade. */
+/** Words around a grade. */
 export const BESIDE_GRADES = {
-  /** State nothing of it. */
+  /** Carry no meaning. */
   weightless: `
     sv · målet, mål, målen, målnivån, indikatorn, nyckeltalet, uppdraget, uppdrag, grunduppdraget, åtgärden
     sv · aktiviteten, kvalitén, kvaliteten, delmålet, nämndmålet, resultatmålet, inriktningsmålet, resultatet
     sv · är, har, bedöms, bedömning, status, blir, blev, bli, vara, att, anses, helt, det, om`,
-  /** Change what a grade states. */
+  /** Qualify a grade. */
   qualifying: `
     sv · inte, inga, ingen, aldrig, saknar, delvis, väg, kunna, kan, osäkert, nästan, nära, del, risk, tveksamt, mindre
     sv · endast, bara, men, överträffa, stor, liten, knappt, försena`,
-  /** May stand beside a label in a sentence that grades: "måluppfyllelsen bedöms som god", "pågår enligt plan". */
+  /** May surround a label in a sentence that grades: "måluppfyllelsen bedöms som god", "pågår enligt plan". */
   frame: `
     sv · som, vi, vara, nu, idag, under, för, på, av, vid, per, till, med, i, ett, en, allt, året, år, perioden
     sv · planperioden, mandatperioden, helåret, halvåret, måluppfyll*, måluppfyllnad*, nivå*, grad*

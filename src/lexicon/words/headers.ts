@@ -1,9 +1,8 @@
 import type { Role } from "../../domain/plan";
 
 /**
- * Words of column headers, by role: how strongly (0–1.2) a header with the word speaks for it, beside what its cells
- * state. Weight 0 takes the role away although one of its own words stands there. `^ x $`: nothing else stands in the
- * header.
+ * Words of column headers, by role, and how strongly (0–1.2) a header with the word speaks for the role, in addition to
+ * its cells. Weight 0 cancels the role although another of its words matches. `^ x $`: the whole header.
  */
 export const HEADERS: readonly { role: Role; weight: number; words: string }[] = [
   {
@@ -316,7 +315,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
       sv · agenda, globala mål, globalt mål, globala målen, fn-mål
       en · sdg`,
   },
-  // Words that take a role away although one of its own words stands there.
+  // Words that cancel a role although another of its words matches.
   {
     role: "goal",
     weight: 0,
@@ -343,7 +342,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
   { role: "activity", weight: 0, words: "sv · *vid avvikelse*, *vad gör vi nu*, *vad gör vi åt*" },
 ];
 
-/** What else stands in headers: groups of people, who judges, and words of other kinds of tables. */
+/** Other words in headers: groups of people, who judges, and words of other kinds of tables. */
 export const HEADER_PARTS = {
   women: `
     sv · kvinnor, kvinna, flickor, tjejer
@@ -365,7 +364,7 @@ export const HEADER_PARTS = {
     sv · *samlad*, *sammanvägd*, *sammantagen*, *övergripande bedömning*, *total bedömning*`,
   computed: `
     sv · *beräknad*, *automatisk*`,
-  /** Words that head budgets, accounts, registers and lists of people: what stands under them is no goal. */
+  /** Headers of budgets, accounts, registers and lists of people: their rows are not goals. */
   foreign: `
     sv · konto, kontonr, konton, budget, total budget, avvikelse, belopp, saldo, debet, kredit, intäkter, kostnader
     sv · kronor, projekt, projektnr, radetiketter, summa av, antal av, telefon, telefonnummer, mobil, e-post, epost, mail

@@ -20,7 +20,7 @@ export const MEASURES = {
     nb · *forbruk, *utslipp
     da · *forbrug, *udledning~
     en · consumption, emissions`,
-  /** What is left over, or deviates from what was planned. */
+  /** A remainder, or a deviation from a plan. */
   leftOver: `
     sv · *resultat~, *resultatet, *resultatnivå~, *överskottsgrad~, *avvikelse~, *överskott~, *underskott~, *saldo~, *marginal~, *netto*, *balans, *balansen, *balanskrav*, *residual*, salsa* · kommunallagen 11 kap.; Kolada (SALSA)
     sv · !resultatenhet*, !kunskapsresultat*, !avvikelsehanter*, !avvikelserapport*, !nettokostnad*
@@ -45,29 +45,29 @@ export const MEASURES = {
     sv · !*kostnadsandel~
     nb · andel~, prosentandel~
     da · andel~, procentdel~`,
-  /** Grows from the beginning of the year: a part of the year states nothing of the whole. */
+  /** Accumulates over the year: a part of the year cannot stand for the whole. */
   growsOverYear: `
     sv · *resultat i, årets resultat, *årsresultat*, *budget*, *nettokostnad*, *självfinansiering*, *förbruk*, av planerade, av beslutade åtgärder, av årets, genomförda av, *tillväxt*, *ökning*, *minskning* · docs/regler.md §2
     sv · !sökning~, !*ansökning~, !*undersökning~, !*eftersökning~, !*läckagesökning~, !*läcksökning~`,
-  /** What is to be done or to happen in the year. */
+  /** Actions or events of the year. */
   happensInYear: `
     sv · under året, *personalomsättning* · docs/regler.md §2
     sv · andel~ … genomförda, andel~ … avslutade, andel~ … utförda, andel~ … besökt, andel~ … deltagit`,
-  /** Of these a share is of what happens in the year: "genomförda insatser, andel", "resultat …, andel". */
+  /** Actions of the year, of which a share is measured: "genomförda insatser, andel", "resultat …, andel". */
   doneInYear: `
     sv · genomförda, avslutade, utförda, *resultat, *resultatets, !efter avslutade`,
   /** True at one moment, or a mean of the year: shares, indexes, rates, places, where no unit is given. */
   atOneTime: `
     sv · andel, andelen, *index, nki, nmi, nri, nii, hme, median, medianen, genomsnitt, genomsnittet, genomsnittlig*, medelvärde, medeltid, ranking, rank, placering, betyg, meritvärde, soliditet*, procent, procentuell, *frånvaro*, per 1000, per 1 000, /1000, /1 000 · docs/regler.md §2`,
-  /** A typical time, which a part of the year tells as well as the whole. */
+  /** A typical duration, which is as valid for a part of the year as for the whole. */
   typicalTime: `
     sv · *median*, *genomsnitt*, *medel*, *väntetid*, *ledtid*, *handläggningstid*, behandlingstid*, *svarstid*`,
-  /** What was planned or granted: what an outcome is compared with. */
+  /** A plan or a grant that an outcome is compared with. */
   plan: `
     sv · *budget, *budgeten, *ram, *ramen, *kalkyl, *kalkylen, *plan, *planen, budgeterat, planerat · kommunala delårsrapporter
     nb · *budsjett, *budsjettet
     da · *budget, *budgettet`,
-  /** Beside what was planned, on one side of it. */
+  /** Above or below the plan. */
   abovePlan: `
     sv · över {plan}, över beslutad {plan}, över tilldelad {plan}, över beviljad {plan}, över fastställd {plan}
     nb · over {plan}`,
@@ -79,25 +79,25 @@ export const MEASURES = {
     sv · *kostnad, *kostnaden, *kostnader, *utgift, *utgifter, *avgift, *avgifter, *hyra
     nb · *kostnad, *kostnader, *utgifter
     da · *omkostninger, *udgifter`,
-  /** What is done about something bad, or reports it: "incidentrutiner", "mobbningsplan". */
+  /** Actions against, or reports of, something bad: "incidentrutiner", "mobbningsplan". */
   harmless: `
     sv · *rutin~, *kurs~, *plan~, *analys~, *utbildning~, *hantering~, *sökning~, *prevention~, *policy~, *samordnare~, *försäkra~
     sv · !*konkurs~`,
-  /** Of what is bad, that which has been mended: "förorenade områden som sanerats". */
+  /** The repaired part of something bad: "förorenade områden som sanerats". */
   mended: `
     sv · åtgärdade, åtgärdat, åtgärdats, åtgärdad, åtgärdas, sanerade, sanerat, sanerats, sanerad, saneras, betalade, betalda, betalat, betalats, betald, betalas
     sv · löst, lösts, lösta, avvärjda, avvärjts, avvärjd, lagade, lagat, lagats, lagad, lagas, avhjälpta, avhjälpts, avhjälpt
     sv · besvarade, besvarat, besvarats, besvarad, besvaras, klarade, klarat, klarats, klarad, klaras, uppklarade, uppklarat, uppklarats, uppklarad, uppklaras, återställda, återställts, återställt, återställd`,
-  /** A noun that begins a measure's name: after "högst" it tells that the bound is of the measure. */
+  /** A noun that begins a measure's name: after "högst" it shows that the bound is the measure's. */
   measureHead: `
     sv · antal~, andel~, *andel~, *tid, *tiden, *tider, *kostnad~, *nivå~, *värde~, *index, *grad~, *förbrukning~, *frånvaro*, *nöjdhet~, *avvikelse~
     nb · antall~, andel~
     da · antal~, andel~`,
-  /** How long something takes: a share beside it may be of what is done in time. */
+  /** A duration: a share next to it may be the share done in time. */
   timeTaken: `
     sv · ^ *tid $, ^ *tider $, ^ *tiden $, ^ *tiderna $, ^ kö*, *kö $, *köer $, *köerna $, *väntan $
     sv · !*upptid, !*drifttid, !*öppettid, !*arbetstid, !*undervisningstid, !*upptider, !*drifttider, !*öppettider, !*arbetstider`,
-  /** Last in a measure's name: the number it is of stands in the cell beside. */
+  /** Ends a measure's name when its limit is in the next cell. */
   endsInUnder: `
     sv · under $, mindre än $`,
   endsInOver: `
@@ -114,7 +114,7 @@ export const MEASURES = {
   ceilingNearAll: `
     sv · *beläggning*, *nettokostnad*, *belåning*, *förbruk*, *budget*, *utnyttj*, *skuldsätt*, *skatte*
     nb · *budsjett*, *gjeldsgrad*`,
-  /** What is measured is itself a share or a point on a scale: a percent beside it is a level. */
+  /** The measure is itself a share or a point on a scale: a percent beside it is a level. */
   levelInPercent: `
     sv · *andel*, *index*, *grad, *graden, *täckning*, *kvot*, *procent*, *nöjd*
     nb · *prosent*`,
@@ -124,19 +124,19 @@ export const MEASURES = {
   /** Money that is written as kronor and öre. */
   inOre: `
     sv · *skatt*, *utdebitering*, *taxa*, *avgift*, *pris*, *kostnad*, kr*, *öre`,
-  /** It begins with what is counted. */
+  /** Begins the name of a count. */
   numberOf: `
     sv · ^ antal*`,
-  /** States that it is to be better, and nothing of which side that is. */
+  /** States that something is to be better, without giving the side. */
   judging: `
     sv · *bättre, förbättr*, stärk*, positiv*`,
-  /** Beside a measure, its own outcome. */
+  /** In a measure's name, its own outcome. */
   itsResult: `
     sv · *resultat*`,
-  /** Before each of several things that are asked for. */
+  /** Precedes each of several required things. */
   oneOfParts: `
     sv · dels`,
-  /** What is measured is a share of something. */
+  /** The measure is a share of something. */
   share: `
     sv · *andel*, *procent*, % · Kolada
     da · *procent*

@@ -1,4 +1,4 @@
-/** Words that stand right before or after a number and state what it is. Compared with the nearest words. */
+/** Words right before or after a number that determine what it is. Compared with the nearest words. */
 export const NUMBERS = {
   /** Before a number that names something: class, chapter, version. */
   named: `
@@ -38,7 +38,7 @@ export const NUMBERS = {
   /** Before an article that is then the number one: "inom en vecka". */
   bound: `
     sv · *inom, *minst, *högst, *max, *än, *senast, *maximalt, *lägst`,
-  /** Before a number on a scale of its own. */
+  /** Precedes a number on a scale of its own. */
   scale: `
     sv · index, nki, nmi, nri, nii, hme, betyg`,
   /** Between such a word and its number. */

@@ -15,7 +15,7 @@ export const NUMERALS = {
     sv · jan, feb, mar, apr, jun, jul, aug, sept, sep, okt, nov, dec`,
 } as const;
 
-/** Other spellings, and those that are not made of the rows above. */
+/** Other spellings, and numerals that the rows above do not compose. */
 export const OTHER_NUMERALS = { en: 1, hundra: 100, etthundra: 100, ettusen: 1000, tjugu: 20, aderton: 18 };
 
 /** Shares in words, as percent. */

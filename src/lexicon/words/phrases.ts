@@ -1,7 +1,7 @@
 /**
- * What several words state together of the better side, in the notation of docs/ord.md. A text is asked with `|` for its
- * beginning, its end and each comma, dash and bracket, and with "/" as "per". Rows without a side are words for the
- * rows below them.
+ * Phrases that give the better side together, in the notation of docs/ord.md. In the compared text, `|` marks its
+ * beginning, its end and each comma, dash and bracket, and "/" is "per". Rows without a side are words for the rows
+ * below them.
  */
 export interface Phrase {
   side?: "lower" | "higher";
@@ -35,7 +35,7 @@ export const PHRASES = {
   sexes: words("sv · kvinnor, män, flickor, pojkar, könen, inrikes, utrikes"),
 
   // People and what there is of them.
-  /** What is interrupted is only of what: "avbrott fiber". */
+  /** The noun after it names the interrupted service: "avbrott fiber". */
   outage: {
     side: "lower",
     kind: "decides",
@@ -245,7 +245,7 @@ export const PHRASES = {
       sv · *återbruk*, !*felsortera*, !*felsortere*`,
   },
 
-  // What is done, built and kept.
+  // Actions, buildings and upkeep.
   school: {
     side: "higher",
     words: `

@@ -1,6 +1,6 @@
 /**
- * What the words around a number make of it in a target's sentence, where `¤*` stands for a number, `§*` for a year or
- * date and `◊*` for a number that is no target (interpret/sentence.ts). One row is one wording.
+ * What the words around a number make of it in a target's sentence. `¤*` is a number, `§*` a year or date and `◊*` a
+ * number that is no target (interpret/sentence.ts). One row is one wording.
  */
 export const SENTENCES = {
   number: `
@@ -55,7 +55,7 @@ export const SENTENCES = {
     sv · *mål: {number}, *målet: {number}, *målnivå: {number}, *målvärde: {number}`,
   byOther: `
     sv · med {other}, med minst {other}, med cirka {other}`,
-  /** Beside a signed number: it is a change. */
+  /** Next to a signed number: it is a change. */
   comparing: `
     sv · jämfört med, jämförelse med, jmf, jmf., jfr, jfr., jämf, jämf., sedan {year}, mot {year}, från {year}`,
   /** The whole text is a start. */
@@ -106,7 +106,7 @@ export const SENTENCES = {
     sv · {or} bättre, {or} förbättra*, {or} stärka*, ^ bättre, ^ förbättra*, ^ stärka*, förbättra* eller
     sv · {atLeastWord} {keptBetter}, {atLeastWord} …1 {keptBetter}, {atLeastWord} {earlierLevel}, {atLeastWord} som {earlierLevel}`,
 
-  // Where a value starts, and what a change is measured from.
+  // The start of a value, and the baseline of a change.
   now: `
     sv · nu, idag, i dag, nuläge, nuvärde, startvärde, utgångsvärde, utgångsläge, basvärde, jämförelsevärde, föregående år, förra året, utfall`,
   is: `
@@ -120,7 +120,7 @@ export const SENTENCES = {
   /** The whole text: where a change starts. */
   startAlone: `
     sv · ^ {number} $, ^ {isStart} {number} $, ^ {isStart} {isStart} {number} $, ^ §*: {number} $, ^ {isStart} §*: {number} $`,
-  /** Before what a change is measured from, the plainest first. */
+  /** Before the baseline of a change, the plainest first. */
   comparedWith: `
     sv · jämfört med, jmf, jmf., jfr, jfr., jämf, jämf., jmf med, jmf. med, jfr med, jfr. med, jämf med, jämf. med
     sv · i jämförelse med, i förhållande till, relativt
@@ -134,7 +134,7 @@ export const SENTENCES = {
     sv · än, sedan, från, mot, lika med, i nivå med, i paritet med, samma som, samma nivå som, överstiga, understiga`,
   bounding: `
     sv · minst, lägst, högst, max, maximalt, som mest, över, under, ≥, ≤, <, >`,
-  /** A time or a value of one, as what is compared with. */
+  /** A time or its value, as the baseline of a comparison. */
   ofTime: `
     sv · *år*, *mätning*, *val, *valet, *period*, *nivå*, *utfall*, *resultat*, *värde*, *bokslut*, *termin*, *månad*, *tertial*, *läsår*, *utgångsläge*`,
   /** Before a year that is compared with, and no year to be done by. */
@@ -154,7 +154,7 @@ export const SENTENCES = {
   /** The whole text: when. */
   onlyYear: `
     sv · ^ {year} $, ^ senast {year} $, ^ till {year} $, ^ år {year} $`,
-  /** The percent is of what there was. */
+  /** The percent is of the baseline. */
   start: `
     sv · startvärdet, utgångsvärdet, utgångsläget, basvärdet, ursprungsvärdet, nuvarande nivå, nuvarande värde
     sv · värdet {year}, nivån {year}, utfallet {year}, värdet år {year}, nivån år {year}, utfallet år {year}
@@ -165,7 +165,7 @@ export const SENTENCES = {
   // A bare number, and whether the sentence makes it the target.
   newOnes: `
     sv · {number} nya`,
-  /** How often: the unit of time is read with the number, or stands after it. */
+  /** Frequency: the unit of time is read with the number, or follows it. */
   oftenAs: `
     sv · år, året, månad, månaden, vecka, veckan, dag, dagen, termin, kvartal`,
   frequency: `
@@ -206,7 +206,7 @@ export const SENTENCES = {
   /** "ska till 60 % drivas": it needs a word after it. */
   shallTo: `
     sv · ska …1 till {number}, skall …1 till {number}`,
-  /** A share of what is good. */
+  /** A share of something good. */
   shareOfGood: `
     sv · ska …12 {number} {ofGood}, skall …12 {number} {ofGood}, skulle …12 {number} {ofGood}`,
 } as const;

@@ -1,8 +1,8 @@
 /**
- * Which side is better of what is measured, by the word for it, in the notation of docs/ord.md. The first row that fits
- * a word decides, so exceptions stand before what they are exceptions from. "thin": the word leans one way but is no
- * proof; "counted": it is proof after "antal", since what is done is counted to be many. "none": the word takes away
- * what the rest of the text would state. "silent": the word states nothing, whatever its parts would state.
+ * The better side of a measure, by the words in its name, in the notation of docs/ord.md. The first row that matches a
+ * word decides, so exceptions precede the general rows. "thin": the word leans one way but is no proof; "counted": it
+ * is proof after "antal", since more actions are then better. "none": the word cancels what the rest of the text would
+ * give. "silent": the word gives nothing, whatever its parts would give.
  */
 export interface Side {
   side: "lower" | "higher" | "none" | "silent";

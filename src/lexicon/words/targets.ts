@@ -1,4 +1,7 @@
-/** What stands in a target's cell instead of a number or a rule. Compared with whole texts, or with their beginnings; `_` is a space at the end. */
+/**
+ * Texts in a target's cell instead of a number or a rule. Compared with whole texts, or with their beginnings; `_` is a
+ * space at the end.
+ */
 export const TARGETS = {
   /** Whole texts that state that there is no target. */
   noTarget: `

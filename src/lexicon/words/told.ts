@@ -1,4 +1,4 @@
-/** Words around a change that an outcome tells. */
+/** Words around a change stated as an outcome. */
 export const TOLD = {
   /** State no more, first in the text. */
   opening: `

@@ -378,6 +378,6 @@ export const TIME_WORDS = {
 /** What something is measured per, in one spelling. */
 export const AREA_WORDS = { m2: "m2", kvm: "m2", kvadratmeter: "m2", m3: "m3", kbm: "m3", kubikmeter: "m3" };
 
-/** What is weighed, after the unit of its weight. */
+/** The weighed substance, after the unit of weight. */
 export const WEIGHED = `
   sv · co2, co2e, co2ekv, co2-ekv, co2ekv., co2-ekv., co2ekvivalenter, co2-ekvivalenter, koldioxid, koldioxidekvivalenter`;

@@ -1,4 +1,7 @@
-/** Words by which the lines of a written page state what they are: what a list is of, what is stated, what only the page needs. */
+/**
+ * Words that identify the lines of a written page: what a list holds, what is a statement, what belongs to the page
+ * only.
+ */
 export const WRITTEN = {
   /** Names goals, in a heading or in a line that leads in to them. */
   goalNoun: `
@@ -7,7 +10,7 @@ export const WRITTEN = {
     nb · målsetting, målsettinger, målsettingen, målsetning, målsetninger, målene
     da · målsætning, målsætninger, målsætningen, målsætningerne, målene
     en · goal, goals, target, targets, objective, objectives`,
-  /** Names what an owner or a law asks for. */
+  /** Names a demand by an owner or a law. */
   demandNoun: `
     sv · *krav, *kravet, *kraven, ägardirektiv, ägardirektivet, direktiv, direktivet, direktiven, måltal, måltalet, måluppfyllelse, måluppfyllelsen · ägardirektiv
     nb · måltall, krav, kravet`,
@@ -20,7 +23,7 @@ export const WRITTEN = {
   measureBegins: `
     sv · andel*, antal*, mängd*, kostnad*, nettokostnad*, index*, nöjd*, ranking*, medel*, genomsnitt*, utsläpp*, förändring* · webbsidor med nyckeltal
     en · number of, share of, total*`,
-  /** States a measure wherever it stands in its name. */
+  /** Makes a name a measure, anywhere in it. */
   measureIs: `
     sv · *index, nki, nmi, cykeltid*`,
   /** Begins a question of a survey that is measured. */
@@ -35,13 +38,13 @@ export const WRITTEN = {
     sv · övergripande, lokala, regionala, nationella, globala, egna, gemensamma, strategiska, prioriterade, långsiktiga, kortsiktiga, våra · kommunala webbsidor
     sv · *delmål, *delmålen, *etappmål*, *resultatmål*, *effektmål*, *inriktningsmål*, *utvecklingsmål*, *nämndmål*, *nämndsmål*, *kf-mål*, *fullmäktigemål*
     nb · overordnede, lokale, regionale, nasjonale`,
-  /** Heads or leads in to what is decided, asked for or told, and is no goal: decisions, rules, prices, who to ask. */
+  /** Heads or introduces decisions, rules, prices or contacts: not goals. */
   otherThings: `
     sv · beslut, förslag till beslut, beslutsgång, yrkande, yrkanden, dagordning, reservation · protokoll
     sv · regler, *regler, villkor, *villkor, priser, avgifter, öppettider, kontakt, så här ansöker du, så ansöker du, ansökan · kommunala webbsidor
     sv · arbetsuppgifter, kvalifikationer, dina arbetsuppgifter, vi söker dig · platsannonser
     en · rules, prices, opening hours, contact, terms`,
-  /** Points at what stands below. */
+  /** Refers to the lines below. */
   following: `
     sv · följande, nedan, nedanstående, dessa
     nb · følgende, nedenstående
@@ -51,13 +54,13 @@ export const WRITTEN = {
   aboutWhat: `
     sv · för, av, till, om, inom, kring, mot, med, utifrån, bland, mellan, mellan, kopplade till
     en · for, of, about, with, towards, to`,
-  /** What is to be. */
+  /** Verbs of obligation. */
   isTo: `
     sv · ska, skall, bör, får inte, får ej, får högst
     nb · skal, må ikke, må høyst
     da · må højst, må ikke
     en · shall, will be, is to be, are to be, will have, is committed to, are committed to`,
-  /** Begins a clause that states something of another: what is to be there is no aim of its own. */
+  /** Begins a subordinate clause: an obligation in it is not a goal of its own. */
   subordinates: `
     sv · som, att, hur, vad, vilka, vilken, vilket, om, när, där, så att, eftersom
     en · that, which, who, how, what, if, when, where, because`,
@@ -67,7 +70,7 @@ export const WRITTEN = {
     nb · øke, redusere, styrke, utvikle, sikre, fremme
     da · øge, mindske, nedbringe, halvere, reducere, styrke, udvikle, sikre, fremme
     en · reduce, increase, improve, ensure, create, achieve, halve, install, offer, promote, strengthen, maintain, become, develop, decrease, support, provide, eliminate`,
-  /** Leads in to a goal that the same sentence tells. */
+  /** Introduces a goal in the same sentence. */
   statesGoal: `
     sv · målet är att, målet var att, var målet att, är målet att, målet ska vara att, mål har varit att, målet har varit att, strävar mot att, strävar efter att
     sv · ^ mål är, ^ mål för, ^ mål med, ^ målet är, ^ målet för, ^ målet med, ^ målsättningen är, ^ målsättningen för, ^ målsättningen med, ^ ambitionen är, ^ ambition är
@@ -75,7 +78,7 @@ export const WRITTEN = {
     nb · ^ målsettingen er, ^ målsetningen er
     da · målsætningen er at, er det målsætningen, ^ målsætningen er
     en · ^ target is, ^ goal is, ^ aim is, ^ our target is, ^ our goal is, ^ our aim is, ^ our ambition is, ^ the target is, ^ the goal is, ^ the aim is, ^ the ambition is`,
-  /** Begins a label that explains, and tells nothing of how it went. */
+  /** Begins a label of an explanation, not of a result. */
   explains: `
     sv · definition, definitioner, beskrivning, förklaring, förklaringar, källa, datakälla, bakgrund, syfte, om måttet, metod, fråga, beslutats av, beslutad av, antagen av, fastställd av · webbsidor med nyckeltal
     en · definition, description, source, method, background`,
@@ -89,7 +92,7 @@ export const WRITTEN = {
     nb · ble, utgjorde, oppnådde
     da · blev, udgjorde, opnåede
     en · amounted, achieved, reduced, increased, decreased, have been, has been, was, were`,
-  /** Begins a line that a web page or a paper has of its own, and that states nothing of what the page is about. */
+  /** Begins a line that belongs to the web page or the paper, not to its subject. */
   pageLine: `
     sv · senast uppdaterad, senast uppdaterat, senast publicerad, senast ändrad, senast granskad, uppdaterad, uppdaterad datum, publicerad, sidansvarig, innehåll, innehållsansvarig, utskriftsvänlig version, skriv ut · kommunala webbsidor
     sv · dela sidan, dela, lyssna, hoppa till, gå direkt till, till startsidan, hjälpte informationen, kontakt för den här sidan, kontakta oss, läs mer, läs om, i tabellen, tabellen visar, i diagrammet, mer information, vi använder cookies, länk till startsidan

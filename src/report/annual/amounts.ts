@@ -21,7 +21,7 @@ export function amountAt(sheet: Sheet, row: number, column: number): Amount | nu
   return { value: reading.value, decimals: Math.min(3, reading.decimals), cell: cellRef(sheet.name, row, column) };
 }
 
-/** A text of a cell; "" for what is no text. */
+/** The text of a cell; "" for any other value. */
 function wordsAt(sheet: Sheet, row: number, column: number): string {
   const value = valueAt(sheet, row, column);
   return typeof value === "string" ? clean(value) : "";

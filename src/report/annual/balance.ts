@@ -16,14 +16,14 @@ const KINDS = ["owed", "beside", "earlier", "adjusted", "balance"] as const sati
 
 /** Signs before a label show what the row is for: "– Samtliga realisationsvinster". */
 const labelOf = (text: string): string => text.replace(/^[+=±/\-–−\s]+/u, "");
-/** What the law takes away from the result; the exceptions from it are added again. */
+/** Whether the law subtracts the item from the result; exceptions from it are added back. */
 const takesAway = ({ label }: BalanceRow): boolean =>
   accounts.has(label, "takenAway") && !accounts.has(label, "excepted");
 
 /** Rows that a balanskravsutredning may have, and rows from its header to the first. */
 const LONGEST = 25;
 const HEADER_ROWS = 5;
-/** So many years stand beside each other. */
+/** Years side by side. */
 const YEARS = 3;
 
 /** The columns of amounts over a row, by the years of a header above it; none for a budget. */
@@ -50,7 +50,7 @@ function rowsFrom(sheet: Sheet, top: number, columns: number[]): BalanceRow[] {
     const kind = row === top ? "result" : (KINDS.find((one) => accounts.has(label, one)) ?? "item");
     rows.push({ label, kind, amounts: columns.map((column) => amountAt(sheet, row, column)) });
   }
-  // What stands after the balanskravsresultat without a figure is a note.
+  // Rows without a figure after the balanskravsresultat are notes.
   const end = rows.findIndex(({ kind }) => kind === "balance");
   return rows.filter(({ amounts, kind }, at) => at <= end || (kind !== "item" && amounts.some(Boolean)));
 }
@@ -114,7 +114,7 @@ function balanceIn(sheet: Sheet, year: number): Balance | null {
   return null;
 }
 
-/** The balanskravsutredning of a workbook for the year of a period; null where none stands in a sheet of the user's. */
+/** The balanskravsutredning of a workbook for the year of a period; null when no source sheet has one. */
 export function balanceOf(sheets: Sheet[], period: string): Balance | null {
   const year = parsePeriod(period)?.year;
   if (year === undefined) return null;
@@ -132,7 +132,7 @@ export const balanceDifferences = (balance: Balance): { amount: Amount; gives: n
 const decimalsOf = ({ rows }: Balance): number =>
   Math.max(0, ...rows.flatMap(({ amounts }) => amounts.map((amount) => amount?.decimals ?? 0)));
 
-/** What is left to restore of a year: its own deficit and those of earlier years; 0 where there is none. */
+/** The deficit left to restore for a year: its own and those of earlier years; 0 where there is none. */
 function owedIn({ rows, unsigned }: Balance, total: BalanceRow, at: number): number {
   const earlier = rows.filter(({ kind }) => kind === "earlier");
   const sum = earlier.reduce(
@@ -179,8 +179,8 @@ function tableRow(balance: Balance, row: BalanceRow): TableRowWords {
 }
 
 /**
- * The balanskravsutredning where its figures stand in the workbook: the result of the year, what the law takes away and
- * adds, and what comes of it, each figure tied to its cell and each sum a formula. Nothing where there is none.
+ * The balanskravsutredning from the workbook: the result of the year, the legal subtractions and additions, and the
+ * outcome; each figure refers to its cell and each sum is a formula. Nothing where there is none.
  */
 export function balanceTable({ balance, assessed }: ReportInput): Block[] {
   const total = balance?.rows.find(({ kind }) => kind === "balance");

@@ -15,7 +15,7 @@ const UNTICKED = /^(?:[☐✗✘❌]️?|nej|ej uppfyllt)$/iu;
 const tickOf = (text: string): boolean | null | undefined =>
   text === "" ? null : TICKED.test(text) ? true : UNTICKED.test(text) ? false : undefined;
 
-/** A title without the number that may stand before it. */
+/** A title without the number that may precede it. */
 const keyOf = (title: string): string => textKey(clean(title).replace(/^\d+(?:\.\d+)*[.:)]?\s+/u, ""));
 
 const indexOf = (letters: string | undefined): number | null => (letters === undefined ? null : columnIndex(letters));
@@ -102,7 +102,7 @@ function downwards(sheets: Sheet[], tables: RecognisedTable[], known: Map<string
 
 const markOf = (tick: boolean | null): string => (tick === null ? "–" : tick ? "☑ ja" : "☐ nej");
 
-/** So many goals go beside each other on a page. */
+/** Goals side by side on a page. */
 const ACROSS = 5;
 
 /** A checklist as tables: a row per criterion, a column per goal, and last how many of the criteria each goal meets. */

@@ -13,7 +13,7 @@ import { SAY } from "../sentences";
 import { column } from "./content";
 import type { ReportInput } from "./content";
 
-/** What has changed since the period before, by the log; nothing where it has none. */
+/** Changes since the previous period, from the log; nothing without one. */
 function sinceBefore({ changes }: ReportInput): Block[] {
   if (!changes) return [];
   const rows = changes.changes.map(({ kind, name, before, now }) => ({
@@ -106,7 +106,7 @@ function sinceDecision({ decided, assessed }: ReportInput): Block[] {
   ];
 }
 
-/** What has changed: since the period before, and against the decision. */
+/** What has changed since the previous period, and against the decision. */
 export const changeBlocks = (input: ReportInput): Block[] => [...sinceBefore(input), ...sinceDecision(input)];
 
 const SEVERITIES: Record<Severity, string> = { error: "Att rätta", warning: "Att se över", note: "Att känna till" };

@@ -31,7 +31,7 @@ import { SAY } from "../sentences";
 import { standingLines } from "../standing";
 import { WHOLE } from "../statusWords";
 
-/** What a report is made of. */
+/** Everything that a report is made from. */
 export interface ReportInput {
   assessed: AssessedPlan;
   kind: ReportKind;
@@ -47,9 +47,9 @@ export interface ReportInput {
   decided: Decided[] | null;
   /** Criteria that a person has ticked for goals. */
   checklists: Checklist[];
-  /** The balanskravsutredning of the year that stands in the workbook; null: none does. */
+  /** The workbook's balanskravsutredning for the year; null without one. */
   balance: Balance | null;
-  /** The year's budget beside its outcome; null: the workbook has none for those who answer for goals. */
+  /** The year's budget and its outcome; null when the workbook has none for the committees that own goals. */
   means: Means | null;
   /** Source cells whose value came from a nämnd that has not decided it ("Mål!H5"). */
   preliminary: Set<string>;
@@ -107,8 +107,9 @@ function groupsText({ node }: AssessedIndicator, shown: Measurement): string | u
 }
 
 /**
- * What an indicator is judged on: at delår the forecast, else the outcome, as printed, with its period where that is
- * another; women and men apart where there is no figure for all. `title`: what is beside it, which may hold the unit.
+ * The value that an indicator is judged on: at delår the forecast, else the outcome, as printed, with its period when
+ * that is another one; women and men separately when there is no total. `title`: the text beside it, which may hold the
+ * unit.
  */
 export function valueContent(
   { preliminary, assessed: { period } }: ReportInput,
@@ -147,7 +148,7 @@ export function targetContent(input: ReportInput, indicator: AssessedIndicator):
 export const valueHeader = (period: string): string =>
   [isInterim(period) ? "Prognos eller utfall" : "Utfall", periodText(period)].filter(Boolean).join(" ");
 
-/** Characters of a column whose header stands on lines of whole words, within bounds. */
+/** Characters of a column whose header is wrapped at whole words, within bounds. */
 export const widthOf = (header: string, least: number, most: number): number =>
   Math.min(most, Math.max(least, ...header.split(/[\s-]+/).map((word) => word.length + 3)));
 
@@ -194,7 +195,7 @@ export function verdictContent(input: ReportInput, indicator: AssessedIndicator)
   return words(bound(joined([why, ...standingLines(indicator), writtenOf(input, [indicator.node])], "\n")), "muted");
 }
 
-/** What the column of who judged already shows. */
+/** Words that the column of judges already shows. */
 const WHO_JUDGED = /^(?:Samlad bedömning, satt av en person|Satt av [^.]+)\.\s*/u;
 
 /**

@@ -11,7 +11,7 @@ export interface CountedRows {
   grade: number;
   /** The column of each tag. */
   tags: Map<string, number>;
-  /** What stands there: the grade as it is shown, and the tags. */
+  /** The listed rows: the grade as shown, and the tags. */
   rows: { text: string; tags: Record<string, string> }[];
 }
 

@@ -26,8 +26,8 @@ export function columnsAt(level: string, plan: AssessedPlan, goals: AssessedGoal
 }
 
 /**
- * How many goals stand on each step, per area and together, of one level or of all goals; a goal in several areas is
- * taken away again in a row of its own, so that the table adds up.
+ * Goals per step, by area and in total, for one level or for all goals. A goal in several areas is subtracted again in
+ * a row of its own, so that the table adds up.
  */
 function countsOf(name: string, input: ReportInput, level?: string): CountsBlock | null {
   const plan = input.assessed;
@@ -113,7 +113,7 @@ function areasApart({ assessed }: ReportInput): Block[] {
 export function countBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
   const levels = countedLevels(plan);
-  // One number of each kind stands in the sentence at the top already.
+  // With one number of each kind, the sentence at the top has them all.
   if (levels.length === 1 && plan.areas.length === 1 && plan.areas[0]?.node.id === NO_AREA.id) return [];
   const each = levels.flatMap((level) => countsOf(`${capital(level)}: antal per bedömning`, input, level) ?? []);
   const goals = levels.filter((level) => !isActivity(level));

@@ -1,8 +1,8 @@
 /** Criteria that a person has ticked for goals, in a source table. */
 export interface Checklist {
-  /** The sheet that it stands on. */
+  /** Name of its sheet. */
   name: string;
   criteria: string[];
-  /** Id of the goal, and for each criterion whether it is ticked; null: nothing stands there. */
+  /** Id of the goal, and for each criterion whether it is ticked; null: a blank cell. */
   goals: { id: string; ticks: (boolean | null)[] }[];
 }

@@ -1,4 +1,4 @@
-/** An amount of money and the cell that it stands in ("Budget!C5"). */
+/** An amount of money with its cell ("Budget!C5"). */
 export interface Amount {
   value: number;
   /** How many it is shown with. */
@@ -7,20 +7,20 @@ export interface Amount {
 }
 
 /**
- * What a row of a balanskravsutredning is (RKR R15 Förvaltningsberättelse; as printed by Malmö 2015, Göteborg 2018 and
- * Grästorp 2019): the result of the year, what is added or taken away, the two sums that the law names, deficits of
- * earlier years, and what is shown beside.
+ * Kinds of rows in a balanskravsutredning (RKR R15 Förvaltningsberättelse; as printed by Malmö 2015, Göteborg 2018 and
+ * Grästorp 2019): the result of the year, additions and subtractions, the two sums that the law names, deficits of
+ * earlier years, and other information.
  */
 export type BalanceRowKind = "result" | "item" | "adjusted" | "balance" | "earlier" | "owed" | "beside";
 
 export interface BalanceRow {
   label: string;
   kind: BalanceRowKind;
-  /** By column; null: nothing stands there. */
+  /** By column; null: a blank cell. */
   amounts: (Amount | null)[];
 }
 
-/** A balanskravsutredning as it stands in a source sheet. */
+/** A balanskravsutredning of a source sheet. */
 export interface Balance {
   unit: string;
   /** As written above the amounts: "2024", "Utfall 2024". */
@@ -31,7 +31,7 @@ export interface Balance {
   unsigned: boolean;
 }
 
-/** Budget and outcome of what is carried on, as they stand in a source sheet. */
+/** Budget and outcome by committee, from a source sheet. */
 export interface Means {
   unit: string;
   /** As written above the amounts. */

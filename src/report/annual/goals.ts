@@ -33,15 +33,12 @@ import { isShownAsProcess } from "./processes";
 import { areaTextId, draftText } from "./draft";
 import { earlierColumns, earlierContents, lineColumns, lineContents } from "./years";
 
-/** What a goal's row is counted by, by name. */
+/** The tags that a goal's row is counted by. */
 export const TAGS = { level: "Nivå", area: "Område", first: "Räknas", goal: "Mål" } as const;
 export const YES = "ja";
 export const NO = "nej";
 
-/**
- * Tags of the goals of each area; a goal that stands in several areas counts where it stands first. Nothing for what is
- * not counted.
- */
+/** Tags of each area's goals; a goal in several areas belongs to the first. Goals that are not counted have none. */
 export function tagging(
   input: ReportInput,
 ): (area: AssessedArea, goal: AssessedGoal) => Record<string, string> | undefined {
@@ -99,7 +96,7 @@ const rowOf = (
   more: Partial<TableRowWords>,
 ): TableRowWords => ({ kind: "row", cells: columns.map(({ name = "" }) => cells[name] ?? null), ...more });
 
-/** What is measured: target, outcomes by period, the small line. */
+/** Cells of the measure: target, outcomes by period, the small line. */
 function measuredCells(input: ReportInput, indicator: AssessedIndicator): Record<string, Content | null> {
   const plan = input.assessed;
   const earlier = earlierContents(plan, indicator);
@@ -163,8 +160,8 @@ const hasJudges = (input: ReportInput): boolean =>
   new Set(distinctGoals(input.assessed).flatMap((goal) => howJudged(input, goal) || [])).size > 1;
 
 /**
- * The columns of every table of goals, so that tables on one sheet share their header: figures as wide as they are,
- * while the names and the reasons share what is left of a page that can be read.
+ * The columns of every table of goals, the same for all so that tables on one sheet share their header: figures as wide
+ * as they need, names and reasons sharing the rest of a readable page.
  */
 function goalColumns(input: ReportInput): TableColumnWords[] {
   const { assessed } = input;
@@ -210,7 +207,7 @@ const TARGET = [11, 14] as const;
 const VALUE = [11, 18] as const;
 const GRADE = [13, 24] as const;
 const JUDGE = [10, 12] as const;
-/** Of what a cell keeps free beside its text, with the indent of a filled one. */
+/** Padding on both sides of a cell's text, including the indent of a filled one. */
 const BESIDE = 2;
 
 const textOf = (content: Content | null): string => (content && "text" in content ? content.text : "");
@@ -222,7 +219,7 @@ function widthOfTexts(texts: string[], [least, most]: readonly [number, number],
   return Math.max(least, ...lines, ...words);
 }
 
-/** The samlad bedömning of an area in words: what a person has written of it for the period, else the draft. */
+/** The samlad bedömning of an area in words: the user's text for the period, else the draft. */
 function assessmentOf({ assessed, entries }: ReportInput, area: AssessedArea): Block[] {
   const id = areaTextId(area.node.id);
   const own = entries.find((entry) => entry.goal === id && entry.period === assessed.period)?.comment;
@@ -231,8 +228,8 @@ function assessmentOf({ assessed, entries }: ReportInput, area: AssessedArea): B
 }
 
 /**
- * A table per area with everything that is judged in it: goals with their indicators, targets, outcomes of some years,
- * grades, who judged and why. A goal of several areas stands under the first, and the others point there.
+ * A table per area with everything judged in it: goals with their indicators, targets, outcomes of some years, grades,
+ * judges and reasons. A goal of several areas is listed under the first, and the others refer to it.
  */
 export function areaGoals(input: ReportInput): Block[] {
   const { areas } = input.assessed;
@@ -254,7 +251,7 @@ export function areaGoals(input: ReportInput): Block[] {
         return rowsOfGoal(shared, goal);
       });
       const heading = wording(input, area.node);
-      // Goals that stand in no area are all there is.
+      // All goals are without an area.
       if (areas.length === 1 && area.node.id === NO_AREA.id)
         return [{ kind: "table", name: "Mål, utfall och bedömning", columns, rows }];
       return [
@@ -274,8 +271,8 @@ function listedBefore({ assessed: { styrmodell }, kind }: ReportInput): (goal: A
 }
 
 /**
- * One table per level, for a municipality that judges each on a scale of its own: the goal and its grade, in the order
- * of the workbook.
+ * One table per level, for a municipality that judges each on its own scale: the goal and its grade, in the order of
+ * the workbook.
  */
 export function levelTables(input: ReportInput): Block[] {
   const plan = input.assessed;

@@ -36,7 +36,7 @@ function balanceSentence(input: ReportInput, balance: AssessedGoal | AssessedInd
 
 const CLASSES: unknown[] = ["reached", "partly", "notReached"];
 
-/** Where a grade stands among others: best first, by class and by its place on its scale; what is no step is last. */
+/** Sort key of a grade: best first, by class and by place on its scale; states last. */
 const place = ({ published }: AssessedGoal): [number, number] => {
   if (published.kind === "state") return [CLASSES.length + 1, 0];
   const at = CLASSES.indexOf(published.step.class);

@@ -52,8 +52,8 @@ function rowsUnder(sheet: Sheet, top: number, { budget, outcome }: { budget: num
 }
 
 /**
- * The year's budget beside its outcome in a workbook: a table outside the goals with a row for each of two or more of
- * those who answer for goals. Null where there is none.
+ * The year's budget and its outcome in a workbook: a table outside the goals with a row for at least two of the
+ * committees that own goals. Null without one.
  */
 export function meansOf(sheets: Sheet[], tables: RecognisedTable[], assessed: AssessedPlan): Means | null {
   const owners = [...goalsByOwner(assessed).keys()];
@@ -83,7 +83,7 @@ function goalsByOwner(assessed: AssessedPlan): Map<string, AssessedGoal[]> {
   return found;
 }
 
-/** Letters of a body's short name: its first, some of its words' in order, and that of what it is. */
+/** The last word of a committee's name: its kind, whose letter ends the abbreviation. */
 const BODIES = /(nämnd|styrelse|utskott|förvaltning|förbund)\p{L}*$/iu;
 
 /** Whether "BUN" may be short for "Barn- och utbildningsnämnden". */
@@ -124,7 +124,7 @@ function ownersOf(rows: { label: string }[], owners: string[]): Map<string, stri
   return placed;
 }
 
-/** A budget of so few rows stands on one page. */
+/** A budget with at most this many rows is kept on one page. */
 const WHOLE = 6;
 
 /** Costs with a minus: more minus is a deficit. */
@@ -190,8 +190,8 @@ function standingOf(goals: AssessedGoal[]): string {
 }
 
 /**
- * Mål beside medel: for each row of the year's budget what was decided, what it cost, how far that is off, and how the
- * goals of the same nämnd stand. Nothing where the workbook has no such budget.
+ * Mål beside medel: for each row of the year's budget the budget, the outcome, the deviation, and the state of the
+ * committee's goals. Nothing without such a budget.
  */
 export function meansBlocks(input: ReportInput): Block[] {
   const { means, assessed } = input;

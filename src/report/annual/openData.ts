@@ -9,7 +9,7 @@ import { isPreliminary, type ReportInput } from "./content";
 /** The version of the form; it changes when a field is taken away or means something else. */
 export const OPEN_DATA_FORM = "maltavlan-oppna-data-1";
 
-/** A published grade. `class`: null where the scale gives none, or where there is no step. */
+/** A published grade. `class`: null when the scale gives none, or for a state. */
 export interface OpenGrade {
   /** As it is published: "Uppnås delvis", "Bedömning saknas". */
   label: string;
@@ -28,7 +28,7 @@ export interface OpenGoal {
   title: string;
   /** Ids of the areas and goals above. */
   parents: string[];
-  /** Null: the level is not judged, and gathers what stands below. */
+  /** Null: the level is not judged and only groups its children. */
   grade: OpenGrade | null;
   reason: string;
   /** A nämnd has proposed a grade of it and not decided. */
@@ -45,7 +45,7 @@ export interface OpenValue {
   group: string | null;
   /** As it is printed. */
   text: string;
-  /** In the unit's own scale, 76 for 76 %; null where it is no number. */
+  /** In the unit's own scale, 76 for 76 %; null for other values. */
   value: number | null;
   unit: string | null;
   /** Whose figure it is; null: the municipality's own. */
@@ -57,7 +57,7 @@ export interface OpenValue {
 export interface OpenIndicator extends Omit<OpenGoal, "grade" | "preliminary"> {
   grade: OpenGrade;
   unit: string | null;
-  /** The target of the period as it is written; null where there is none. */
+  /** The target of the period as written; null without one. */
   target: string | null;
   outcomes: OpenValue[];
   forecasts: OpenValue[];
@@ -93,7 +93,7 @@ const nodeOf = ({ id, level, number, title, parents, withdrawn }: Node) => ({
   withdrawn: withdrawn ?? null,
 });
 
-/** The report as data. A goal or indicator that stands in several areas is there once. */
+/** The report as data. A goal or indicator in several areas is listed once. */
 export function openData(input: ReportInput): OpenData {
   const { assessed, kind, preliminary } = input;
   const value = (one: Measurement, unit: string | undefined): OpenValue => ({
@@ -151,7 +151,7 @@ export const CSV_COLUMNS = [
   "källa",
 ] as const;
 
-/** A text that a spreadsheet program would take for a formula stands as text, after an apostrophe. */
+/** A text that a spreadsheet program would take for a formula is prefixed with an apostrophe. */
 const inert = (text: string): string => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text);
 
 const field = (value: string | number | null): string => {

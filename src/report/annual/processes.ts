@@ -5,7 +5,9 @@ import type { ReportInput } from "./content";
 
 const isStep = ({ node, indicators }: AssessedGoal): boolean => isActivity(node.level) && indicators.length === 0;
 
-/** The areas of a plan that are processes: nothing but activities, of which some have a date, beside the goals. */
+/**
+ * The areas of a plan that are processes: activities only, some with a date, in a plan that has goals in other areas.
+ */
 export function processesOf(plan: AssessedPlan): AssessedArea[] {
   const hasGoals = distinctGoals(plan).some((goal) => countable(plan)(goal) && !isActivity(goal.node.level));
   return plan.areas.filter(

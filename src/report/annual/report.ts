@@ -76,7 +76,7 @@ const withDeficit = (input: ReportInput) => ({
   deficit: hasDeficit(input.balance, input.assessed.period),
 });
 
-/** What stands above the first part. */
+/** Title and subtitle above the first part. */
 const titleOf = ({ assessed, kind }: ReportInput) => ({
   title: TITLES[kind],
   eyebrow: [assessed.organisation, periodTitle(assessed.period)].filter(Boolean).join(" · "),
@@ -94,7 +94,7 @@ function headOf(input: ReportInput): [TextStyle, string][] {
 
 /** The content of each part, without its heading; nothing where it has none. */
 const PARTS: Record<PartName, (input: ReportInput) => Block[]> = {
-  // In the workbook the måltavla has a sheet of its own.
+  // In the workbook the måltavla is a sheet of its own.
   board: (input) =>
     input.checks === null ? boardBlocks(boardOf(withDeficit(input)), input.assessed, headOf(input)) : [],
   housekeeping: housekeepingBlocks,
@@ -114,7 +114,7 @@ const PARTS: Record<PartName, (input: ReportInput) => Block[]> = {
   checks: checkBlocks,
 };
 
-/** A part under its heading; the first page is the måltavla's alone, so what follows it begins on a page of its own. */
+/** A part with its heading; the måltavla has the first page alone, so the next part begins on a new one. */
 function partBlocks(input: ReportInput, { part, heading }: ReportPart, before: PartName | undefined): Block[] {
   const blocks = PARTS[part](input);
   const newPage = before === "board" ? { newPage: true as const } : {};

@@ -44,7 +44,7 @@ interface Reporting {
   styrmodell: string;
 }
 
-/** What somebody has written of a goal or an indicator for the period, without what single nämnder have. */
+/** The user's entries on a goal or an indicator for the period, without those of single committees. */
 const entriesOf = ({ entries, assessed: { period } }: ReportInput, id: string): Entry[] =>
   entries.filter((entry) => entry.goal === id && entry.period === period && entry.who === undefined);
 

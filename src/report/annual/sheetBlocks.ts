@@ -23,7 +23,7 @@ export interface SectionPage {
   starts: number[];
   /** Rows of the tables' headers, one for tables that follow each other with the same. */
   headers: number[];
-  /** The column of the bars beside counts. */
+  /** The column of the bars next to counts. */
   bars: number;
   /** Gathers the rows with tags, for the counts. */
   counted: CountedRows[];
@@ -127,7 +127,7 @@ export function writeTable(section: SectionPage, { name, columns, rows }: TableB
   const graded = new Set(
     rows.flatMap(({ cells }) => cells.flatMap((cell, at) => (cell?.kind === "grade" ? [at] : []))),
   );
-  /** A text beside a filled grade, or beside a figure that ends its column, stands a little from it. */
+  /** Indents a text right of a filled grade, or right of a figure. */
   const beside = (look: Format, at: number): Format =>
     (graded.has(at - 1) || columns[at - 1]?.side === "right") && !graded.has(at) && columns[at]?.side === "left"
       ? indented(look, 1)

@@ -20,10 +20,10 @@ import type { SectionPage } from "./sheetBlocks";
 
 /** Characters of a section of texts alone. */
 const ALONE = 140;
-/** Where the block of what is left has its fields. */
+/** Columns of the fields in the block "Kvarlämnat". */
 const LEFT_PLACES = { text: 0, what: 1, period: 2, who: 3, where: 4, key: 5 };
 
-/** What becomes one sheet: headings of the second level with what stands under them. */
+/** The blocks of one sheet: headings of the second level with their contents. */
 interface Section {
   title: string;
   blocks: Block[];
@@ -32,8 +32,7 @@ interface Section {
 const isFigures = ({ kind }: Block): boolean => kind === "table" || kind === "counts";
 
 /**
- * One section for each heading with tables; a heading with texts alone stands on the sheet before it, or with what
- * follows it.
+ * One section for each heading with tables; a heading with texts only goes on the previous sheet, or with the next one.
  */
 function sectionsOf(blocks: Block[]): Section[] {
   const parts: Section[] = [];
@@ -96,7 +95,7 @@ function writeBlock(section: SectionPage, block: Block): void {
   }
 }
 
-/** What a sheet's name begins with where another report has one of the same name. */
+/** First word of a sheet's name when another report has a sheet of the same name. */
 const FIRST_WORD: Record<ReportKind, string> = {
   delar: "Delår",
   arsredovisning: "Helår",
@@ -131,12 +130,12 @@ function underTitle({ title, blocks }: Section): Block[] {
   return first?.kind === "heading" && first.text === title ? rest : blocks;
 }
 
-/** What stands left on the sheet of a tag, with Excel's comments that have lost their cells. */
+/** The block "Kvarlämnat" of a sheet, with Excel's comments that have lost their cells. */
 function leftOn(sheet: Sheet, standing: Standing | undefined): Leftover[] {
   return standing ? [...standing.left, ...displaced(sheet, standing.notes)] : [];
 }
 
-/** A section's sheet: what opens the report (`before`) on the first, then its blocks; what is left at its foot. */
+/** A section's sheet: the report's opening (`before`) on the first, then its blocks, and "Kvarlämnat" at its foot. */
 function sectionSheet(
   section: Section,
   before: Block[] | null,

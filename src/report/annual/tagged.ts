@@ -33,7 +33,7 @@ const tagged = (goals: AssessedGoal[], kind: TagKind): string[] => [
   ...new Set(goals.flatMap(({ node }) => node.tags?.[kind] ?? [])),
 ];
 
-/** All that stands below a goal, each once. */
+/** All descendants of a goal, once each. */
 function belowOf(goal: AssessedGoal, byId: Map<string, AssessedGoal>, seen = new Set([goal.node.id])): AssessedGoal[] {
   return goal.children.flatMap((id) => {
     const child = byId.get(id);
@@ -82,9 +82,8 @@ function rowOf(input: ReportInput, reported: typeof TAGS, { goal, below, all }: 
 }
 
 /**
- * The goals at the top with what they are tagged by (global goals, target groups, fields, who carries them) and a
- * checklist of what the workbook shows of each, then the criteria that a person has ticked. Nothing where no goal has
- * goals below it.
+ * The top goals with their tags (global goals, target groups, fields, responsible committees) and a checklist of what
+ * the workbook shows for each, then the criteria that a person has ticked. Nothing when no goal has goals below it.
  */
 export function taggedBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;

@@ -10,10 +10,7 @@ import { SAY } from "../sentences";
 import { column, gradeContent, goalName, widthOf, wording } from "./content";
 import type { ReportInput } from "./content";
 
-/**
- * Characters of the goals' column, at least, and of all columns that go on a page: more nämnder stand in tables of
- * their own.
- */
+/** Characters: the goals' column, at least, and all columns on a page. More committees get tables of their own. */
 const WIDTH = { goal: 36, page: 152, least: 12, graded: 19, most: 26, group: 24, field: 42 };
 
 /** The global goals in short (FN:s Agenda 2030, UNDP:s svenska kortnamn). */
@@ -46,10 +43,10 @@ function carriedContent(goals: AssessedGoal[] | undefined): Content | null {
     : words(carriedText(goals), first ? undefined : "muted");
 }
 
-/** Characters beside the goals. */
+/** Characters left beside the goals. */
 const ROOM = WIDTH.page - WIDTH.goal;
 
-/** How wide the column of an owner is: of few of them so wide that a grade stands on one line. */
+/** Width of an owner's column: with few owners, wide enough for a grade on one line. */
 function ownerWidths(owners: string[]): (owner: string) => number {
   const wide = (owner: string): number => widthOf(owner, WIDTH.graded, WIDTH.most);
   const all = owners.reduce((sum, owner) => sum + wide(owner), 0);
@@ -146,13 +143,13 @@ function groupsTable(input: ReportInput, { groups, fields, at, outside }: Groups
   ];
 }
 
-/** The goals that nobody answers for, named once: they have no row of their own in the table. */
+/** Lists the goals without an owner in a sentence: they have no row in the table. */
 function gapsNamed({ rows, lacking, gaps }: Crossing, quoted: (goals: AssessedGoal[]) => string[]): string {
   const without = rows.filter(({ carried }) => carried.size === 0).map(({ goal }) => goal);
   return without.length > 0 ? SAY.lackTag(without.length, rows.length, lacking, quoted(without)) : gaps;
 }
 
-/** Whether any grade stands as its symbol alone. */
+/** Whether any grade is printed as its symbol only. */
 const hasSymbols = ({ by, rows }: Crossing): boolean =>
   by !== "owners" ||
   rows.some(({ carried }) =>
@@ -160,10 +157,10 @@ const hasSymbols = ({ by, rows }: Crossing): boolean =>
   );
 
 /**
- * Röda tråden: the goals at the top against the nämnder, with the grades of what each of them carries, and the global
- * goals, groups and fields that are served. An empty cell is a goal that the nämnd does not carry; goals that nobody
- * carries, goals without one above them and global goals without any are named. Nothing where the plan holds none of
- * it.
+ * Röda tråden: the top goals against the committees, with the grades of what each of them carries, and the global
+ * goals, groups and fields that are served. An empty cell is a goal that the committee does not carry; goals that
+ * nobody carries, goals without a parent and global goals without any goal are listed. Nothing when the plan has none
+ * of it.
  */
 export function threadBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
@@ -177,7 +174,7 @@ export function threadBlocks(input: ReportInput): Block[] {
   const legend =
     matrix || reported.some(hasSymbols) ? legendOf(matrix ? distinctGoals(plan) : carriedIn(reported)) : "";
   return [
-    // Before its tables: after them it would be alone on a page of its own where they end with theirs.
+    // Before its tables: after them it could end up alone on a page.
     ...(legend === "" ? [] : [{ kind: "text", look: "note", text: legend } satisfies Block]),
     ...reported.flatMap((crossing): Block[] =>
       crossing.by === "owners"

@@ -9,7 +9,7 @@ import { historyContent } from "../historyContent";
 import { periodHeader } from "../periodTitle";
 import { column } from "./content";
 
-/** Outcomes of so many years before the reported one stand in columns of their own; the small line has all five. */
+/** Years before the reported one that have a column each; the small line covers all five. */
 const BEFORE = 2;
 /** Characters: a figure with its unit, and the small line. */
 const WIDTH = { year: 8, line: 12 };
@@ -22,7 +22,7 @@ function linePeriods(plan: AssessedPlan): string[] {
   return periods.length > 1 ? periods : [];
 }
 
-/** The periods with a column of their own before the reported one. */
+/** The earlier periods that have a column of their own. */
 const earlierPeriods = (plan: AssessedPlan): string[] =>
   periodsOf(plan)
     .filter((one) => one !== plan.period)
@@ -43,7 +43,7 @@ export function lineColumns(plan: AssessedPlan): TableColumnWords[] {
     : [{ ...column(`${periodHeader(first)}–${periodHeader(last)}`, WIDTH.line), name: "line" }];
 }
 
-/** What an indicator had in the periods before, as written; nothing where the whole has no value. */
+/** An indicator's values in earlier periods, as written; nothing when there is no total. */
 export function earlierContents(plan: AssessedPlan, indicator: AssessedIndicator | null): (Content | null)[] {
   return earlierPeriods(plan).map((period) => {
     const outcome = indicator?.node.outcomes.find((one) => one.period === period && one.group === undefined);

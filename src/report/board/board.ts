@@ -27,7 +27,7 @@ export interface BoardRow {
   goal: AssessedGoal;
   name: string;
   owner: string;
-  /** Null: nobody judges it; `gathered` has the grades of what it gathers. */
+  /** Null: nobody judges it; `gathered` has the grades of its children. */
   grade: Grade | null;
   gathered: string;
   /** Against the period before, or how its measure has developed. */
@@ -46,7 +46,7 @@ export interface BoardRow {
  * file and the page.
  */
 export interface Board {
-  /** What the rows are: goals, or measures where there are none. */
+  /** The kind of rows: goals, or measures when there are none. */
   noun: Noun;
   /** How many on each step, best first. */
   bar: { tally: Tally; count: number }[];
@@ -60,7 +60,7 @@ export interface Board {
   /** Periods of the small histories. */
   periods: string[];
   rows: BoardRow[];
-  /** What stands on no row, in a sentence; "" when every goal has one. */
+  /** The goals without a row, in a sentence; "" when every goal has one. */
   rest: string;
 }
 
@@ -105,7 +105,7 @@ const LONGEST_WHY = 150;
 /** Characters of a measure's name on one line. */
 const LINE = 38;
 
-/** What a person has written of a node for the period: in an open cell, else in the table. */
+/** The user's text on a node for the period: in an open cell, else in the table. */
 function writtenOf(
   { entries, assessed: { period } }: BoardInput,
   node: Pick<AssessedGoal["node"], "id" | "comments">,
@@ -116,7 +116,7 @@ function writtenOf(
   return text.length <= LONGEST_WHY ? text : "";
 }
 
-/** Why a goal without a measure stands where it does: for one that a person is to judge, what is proposed. */
+/** Why a goal without a measure has its grade; the proposal, when a person is to judge. */
 function reasonOf(goal: AssessedGoal, waits: boolean): string {
   if (waits && goal.computed) return SAY.proposed(labelOf(gradeText(goal.computed.grade)));
   return statedReason(goal) || (measuredByItself(goal)?.verdict.reason ?? "");
@@ -127,8 +127,8 @@ const isMet = ({ verdict, published }: AssessedIndicator): boolean | null =>
   verdict.met ?? (published.kind === "step" ? isReached(published) : null);
 
 /**
- * One line of why: which measure decides, what a person has written of it, else how many measures reach their targets,
- * or how far the only one is from its own.
+ * One line of reason: the deciding measure, the user's text, else how many measures reach their targets, or the
+ * distance of the only one.
  */
 function whyOf(
   input: BoardInput,
@@ -153,8 +153,8 @@ function whyOf(
 }
 
 /**
- * A board as it is laid out in full; where that takes more than a page, with its rows closer (`dense`); else with why
- * beside as many of its first goals as a page has room for, and beside the others which measure, at last on one line.
+ * Fits a board on one page: in full; else with rows closer (`dense`); else with reasons for as many of the first goals
+ * as there is room for and measure names for the rest, finally on one line.
  */
 export function onOnePage<T extends { pages: number }>(board: Board, lay: (board: Board, dense: boolean) => T): T {
   const full = lay(board, false);
@@ -170,7 +170,7 @@ export function onOnePage<T extends { pages: number }>(board: Board, lay: (board
   return full;
 }
 
-/** What is laid out with as many of the first rows in full as one page has room for: `none` of them, and not `all`. */
+/** The layout with as many of the first rows in full as fit one page: between `none` of them and not `all`. */
 function mostOnOnePage<T extends { pages: number }>(laidWith: (first: number) => T, none: T, all: number): T {
   let best = none;
   let [fits, over] = [0, all];
@@ -192,7 +192,7 @@ function orderOf(plan: AssessedPlan, goal: AssessedGoal): number {
   return published.step.class ? CLASS_ORDER[published.step.class] : 3;
 }
 
-/** An area as a goal that gathers what stands in it, for plans whose goals are too many for a page. */
+/** An area as a goal that groups its contents, for plans with too many goals for a page. */
 const asGoal = ({ node, indicators }: AssessedArea): AssessedGoal => ({
   node,
   unjudged: true,
@@ -240,7 +240,7 @@ function belowOf(plan: AssessedPlan, goal: AssessedGoal): AssessedGoal[] {
   return [...found].filter(counts);
 }
 
-/** "7 av 13 uppnås": how what a goal gathers stands. */
+/** "7 av 13 uppnås": counts of the grades below a goal. */
 function gatheredOf(plan: AssessedPlan, goal: AssessedGoal): string {
   const below = belowOf(plan, goal);
   const reached = below.filter(({ published }) => isReached(published));
@@ -250,7 +250,7 @@ function gatheredOf(plan: AssessedPlan, goal: AssessedGoal): string {
 /** So many are named on a line. */
 const NAMED = 2;
 
-/** Which of what a goal gathers are not reached. */
+/** The descendants of a goal that are not reached. */
 function missedBelow(plan: AssessedPlan, goal: AssessedGoal): string {
   const missed = belowOf(plan, goal).filter(
     ({ published }) => published.kind === "step" && published.step.class === "notReached",
@@ -304,8 +304,8 @@ function ownersOf({ node, indicators }: AssessedGoal): string {
 }
 
 /**
- * The måltavla of a plan. Goals stand worst first, those without a grade last; where there are none, measures stand for
- * them.
+ * The måltavla of a plan. Worst goals first, those without a grade last; measures take their place in a plan without
+ * goals.
  */
 export function boardOf(given: BoardInput): Board {
   const input = { ...given, assessed: withMeasuresAlone(given.assessed) };
@@ -364,5 +364,5 @@ export function boardOf(given: BoardInput): Board {
 
 const worse = ({ change }: BoardRow): number => (change === "Sämre" ? 1 : 0);
 
-/** The words of a row's grade: the grade, else the grades of what it gathers. */
+/** The text of a row's grade: the grade, else the counts of its children's. */
 export const gradeWords = ({ grade, gathered }: BoardRow): string => (grade ? gradeText(grade) : gathered);

@@ -18,7 +18,7 @@ import { boardPages } from "./pages";
 const text = (wording: string, look?: "bold" | "muted"): Content | null =>
   wording === "" ? null : words(bound(wording), look);
 
-/** What stands in a document where it is more than the column's text. */
+/** Contents of the columns that are more than a text in a document. */
 const CONTENTS: Partial<Record<BoardColumn["name"], (row: BoardRow) => Content | null>> = {
   name: ({ name }) => words(name, "bold"),
   owner: ({ owner }) => text(owner, "muted"),
@@ -56,7 +56,7 @@ const across = (style: TextStyle, wording: string): number => {
   return lines === 0 ? 0 : textHeight(style, lines);
 };
 
-/** Under the bar: how much is known, that nothing must be decided, and what stands elsewhere. */
+/** Notes under the bar: how much is known, that nothing needs a decision, and what other pages hold. */
 const notesOf = ({ coverage, decisions, rest }: Pick<Board, "coverage" | "decisions" | "rest">, note = ""): string =>
   [coverage, decisions.length === 0 ? SAY.nothingToDecide() : "", rest, note].filter(Boolean).join(" ");
 
@@ -96,8 +96,8 @@ const columnsOf = (board: Board, dense: boolean): BoardColumn[] =>
   });
 
 /**
- * The måltavla as the first page of a document, under its own title and sentence; what it has no room for follows.
- * `above`: the texts that stand before it, with their styles.
+ * The måltavla as the first page of a document, under its own title and sentence; what does not fit follows. `above`:
+ * the texts before it, with their styles.
  */
 export function boardBlocks(given: Board, assessed: AssessedPlan, above: [TextStyle, string][]): Block[] {
   const { board, dense, columns, first, next, note } = onOnePage(given, (one, closer) => {

@@ -34,12 +34,12 @@ export interface Surface {
   rowPoints: (row: BoardRow, columns: BoardColumn[]) => number;
 }
 
-/** What the cells of a row are made of. */
+/** Input for the cells of a row. */
 interface RowPlace {
   row: BoardRow;
   /** The cells with the values of the small history, "P9". */
   history: string[];
-  /** Where the goal is judged; undefined for an area that stands for its goals. */
+  /** The cells where the goal is judged; undefined for an area in place of its goals. */
   cells: GoalCells | undefined;
 }
 
@@ -47,7 +47,7 @@ interface ColumnKind {
   name: "name" | "owner" | "grade" | "change" | "value" | "target" | "history" | "why";
   header: (board: Board) => string;
   look: Format;
-  /** What is shown, as text; a column without a text in any row is left out. */
+  /** The shown text; a column without text in any row is left out. */
   text: (row: BoardRow) => string;
   /** Bounds of the width, in characters; `longer`: where its texts would take many lines. */
   width: [least: number, most: number, ...longer: number[]];
@@ -70,7 +70,7 @@ const indented: Format = { ...LOOK.header, horizontal: "left", indent: 1 };
 /** A longer outcome in words is read as a text. Characters. */
 const LONG_TEXT = 30;
 
-/** The value as a number where a number shows what is written: no word, no plus beside it. */
+/** The value as a number when the number shows what is written: no word, no plus sign. */
 function valueCell({ row: { measure } }: RowPlace): Cell {
   if (!measure || measure.value === "") return { value: null, look: LOOK.number };
   const { indicator, value } = measure;
@@ -84,8 +84,8 @@ function valueCell({ row: { measure } }: RowPlace): Cell {
 }
 
 /**
- * The published grade, by a formula that follows the status sheet; how what is below stands where nobody judges the
- * goal itself.
+ * The published grade, by a formula that follows the status sheet; the children's counts when nobody judges the goal
+ * itself.
  */
 function gradeCell({ row: { grade, gathered }, cells }: RowPlace): Cell {
   if (!grade) return { value: gathered || null, look: LOOK.text };
@@ -192,10 +192,10 @@ function widthOf(texts: string[], [least, short, ...longer]: ColumnKind["width"]
   }, least);
 }
 
-/** A grade stands on one line where no reason needs the room. Characters. */
+/** Width of the grade column when no reason needs the room: a grade on one line. Characters. */
 const WIDEST_GRADE = 44;
 
-/** Columns whose texts may stand on several lines where that gives room: no value and no grade is parted. */
+/** Columns whose texts may be wrapped to save width: values and grades are not. */
 const WRAPPING = new Set<ColumnKind["name"]>(["owner", "change", "target"]);
 
 /** `narrow`: no wider than its longest word, where its texts may be parted. */

@@ -98,7 +98,7 @@ function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void
   page.gap(6);
 }
 
-/** The column that begins nearest to the middle of the page: the bar stands left of it, what must be decided right. */
+/** The column that begins nearest the middle of the page: the bar goes left of it, the decisions right. */
 function nearestHalf(columns: BoardColumn[]): number {
   const begins = columns.map((_, at) => columns.slice(0, at).reduce((sum, { width }) => sum + width, 0));
   const half = columns.reduce((sum, { width }) => sum + width, 0) / 2;
@@ -106,15 +106,15 @@ function nearestHalf(columns: BoardColumn[]): number {
   return Math.max(1, off.indexOf(Math.min(...off)));
 }
 
-/** Beside what is printed, with a column between. */
+/** Outside the printed area, one column apart. */
 const countColumn = (columns: BoardColumn[], at: number): number => columns.length + 1 + at;
 const absoluteCell = (row: number, column: number): string =>
   absolute({ top: row, bottom: row, left: column, right: column });
 
-/** The cells of the counts; none where measures stand for goals, which the overview does not count. */
+/** The cells of the overview's counts; none when measures take the goals' place, which the overview does not count. */
 const totalsOf = ({ assessed, totals }: BoardSheetInput): string[] => (hasGoals(assessed) ? totals : []);
 
-/** The counts that the bar is drawn of, beside what is printed. */
+/** Writes the counts that the bar is drawn from, outside the printed area. */
 function counted(page: Page, input: BoardSheetInput, columns: BoardColumn[], top: number): void {
   const totals = totalsOf(input);
   input.board.bar.forEach(({ tally, count }, at) => {
@@ -175,7 +175,7 @@ function goalRows(
 
 /**
  * The one-page måltavla as a sheet: values and native formulas that follow the status sheets, and small histories drawn
- * by a formula over the numbers beside what is printed.
+ * by a formula over the numbers outside the printed area.
  */
 export const boardSheet = (input: BoardSheetInput): Sheet =>
   onOnePage(input.board, (board, dense) => onFewestPages((times) => sheetOf({ ...input, board }, { times, dense })))

@@ -18,7 +18,7 @@ const named = (goals: AssessedGoal[]): NamedGoals => ({
   levels: goals.map(({ node }) => node.level),
 });
 
-/** Goals off track, each with what decides where they are few; those that have become worse first. */
+/** Goals off track, each with its deciding measure when they are few; those that have become worse first. */
 function measuresToTake({ assessed, changes }: BoardInput, goals: AssessedGoal[]): string[] {
   const worse = new Set(changes?.changes.filter(({ kind }) => kind === "worse").map(({ id }) => id));
   const declines = (goal: AssessedGoal): boolean => worse.has(goal.node.id) || decidingMeasure(goal)?.trend === "worse";

@@ -16,8 +16,8 @@ export interface History {
 }
 
 /**
- * The latest periods that any of the indicators has an outcome of, none later than the one reported: whole years beside
- * whole years, or the same part of each year, where several years have it. What has come in by August is no year.
+ * The latest periods for which any of the indicators has an outcome, up to the reported one: whole years only, or the
+ * same part of each year when several years have it. A figure for January–August is not compared with whole years.
  */
 export function historyPeriods(indicators: AssessedIndicator[], period: string): string[] {
   const periods = new Set(
@@ -93,9 +93,9 @@ const classOf = ({ published }: AssessedGoal | AssessedIndicator): string | null
 const firstOf = <T>(...lists: T[][]): T[] => lists.find((list) => list.length > 0) ?? [];
 
 /**
- * The indicator that a goal's row shows: of those with a value and a target that stand where the goal does, since it is
- * they who have decided, else of all with a target, else of all with a value, the one that speaks most against the
- * goal; undefined where none has a value.
+ * The indicator in a goal's row: among those with a value and a target whose grade is the goal's (since they decided
+ * it), else among all with a target, else among all with a value, the one that speaks most against the goal; undefined
+ * without any value.
  */
 export function decidingMeasure(goal: AssessedGoal): AssessedIndicator | undefined {
   const valued = goal.indicators.filter(({ outcome, node }) => outcome || node.forecasts.length > 0);
@@ -107,11 +107,13 @@ export function decidingMeasure(goal: AssessedGoal): AssessedIndicator | undefin
   return first?.indicator;
 }
 
-/** Whether a unit stands with the value: a share's sign, and what the title names but the measure's name does not. */
+/**
+ * Whether a unit is printed with the value: a percent sign, or a unit that the title has but the measure's name lacks.
+ */
 const isShown = (unit: string, title: string): boolean =>
   isShare(unit) || (namesUnit(title, unit) && !namesUnit(measureName(title), unit));
 
-/** A value as it is written in its cell; a unit that stands in what is measured is not repeated. */
+/** A value as written in its cell; a unit that the measure's name has is not repeated. */
 function writtenText({ text, value, unit, decimals }: Measurement, { node }: AssessedIndicator): string {
   if (value === null) return printable(text);
   const own = unit ?? node.unit;
@@ -120,8 +122,8 @@ function writtenText({ text, value, unit, decimals }: Measurement, { node }: Ass
 }
 
 /**
- * The value that an indicator is judged on, as it is written: the forecast at delår, else the outcome; the year where
- * it is an older one; "" where there is none.
+ * The value that an indicator is judged on, as written: the forecast at delår, else the outcome, with its year when it
+ * is older; "" without one.
  */
 export function valueText(indicator: AssessedIndicator, period: string): string {
   const forecast = forecastFor(indicator.node.forecasts, period);

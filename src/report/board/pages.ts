@@ -6,12 +6,12 @@ import { SAY } from "../sentences";
 import type { Board, BoardRow } from "./board";
 import type { BoardColumn } from "./boardColumns";
 
-/** The måltavla on paper: what the first page has room for, and what stands on the next, area by area. */
+/** The måltavla on paper: how many rows the first page has room for, and the next page, area by area. */
 interface BoardPages {
   first: BoardRow[];
   /** None where the first page has room for all. `area`: "" where its own goal heads the rows. */
   next: { area: string; rows: BoardRow[] }[];
-  /** Where the others stand; "" where there are none. */
+  /** Where the remaining goals are; "" without any. */
   note: string;
 }
 

@@ -46,7 +46,7 @@ export interface Account {
 interface Before {
   /** Own sheets as they stand, those that are to be written. */
   standing: Sheet[];
-  /** The fingerprint of what was last written in a sheet, by its tag. */
+  /** The fingerprint of a sheet's last writing, by its tag. */
   remembered: (tag: string) => string | undefined;
   /** What is remembered of the comments and notes in a sheet, by its tag. */
   notes: (tag: string) => Record<string, NoteMemory> | undefined;
@@ -55,9 +55,8 @@ interface Before {
 }
 
 /**
- * The cells of the user's in own sheets: what stands in an open cell, what stands in the texts of "Kvarlämnat", and
- * every cell with something that was not among what was last written in its sheet, wherever it stands. No row, column
- * or word is skipped but the mark of the sheet.
+ * The user's cells in own sheets: contents of open cells, texts under "Kvarlämnat", and every cell whose contents were
+ * not in the last writing of its sheet. Every row, column and word is included, except the sheet's mark.
  */
 export function ownCells({ standing, remembered, notes, likely }: Before): OwnCell[] {
   return standing.flatMap((sheet) => {
@@ -123,7 +122,7 @@ function textOf(value: Value | string): string {
   return labelOf(text) || text;
 }
 
-/** A place of the user's after the writing, with what stands in it. */
+/** A place that holds something of the user's after the writing, with its contents. */
 interface Place {
   kind: Found;
   text: string;
@@ -131,7 +130,7 @@ interface Place {
 }
 
 interface After {
-  /** Own sheets as they are to be, or as they were read back. */
+  /** Own sheets to be written, or as read back. */
   sheets: Sheet[];
   /** Rows that were handed to the log for sheets that go on to another period, and what the log had of them. */
   log: LogRow[];
@@ -141,7 +140,7 @@ interface After {
   shown?: (goal: string, words: string) => string;
 }
 
-/** The account of a writing: where each of the user's cells is found in what is to stand, or in what stands. */
+/** The account of a writing: the place of each of the user's cells in the sheets after it. */
 export function accountOf(before: OwnCell[], after: After): Account {
   const { sheets, log, replaced } = after;
   const places = [...sheets.flatMap(placesIn), ...log.flatMap(placesInLog), ...replaced.flatMap(placesReplaced)];
@@ -168,7 +167,7 @@ function placeOf(cell: OwnCell, places: Map<string, Place[]>, { sheets, shown }:
   return best ?? (sheets.some((sheet) => stays(cell, sheet)) ? "place" : undefined);
 }
 
-/** Whether a cell holds in a sheet what it held. */
+/** Whether a cell still has its contents. */
 const stays = ({ tag, row, column, value, formula }: OwnCell, sheet: Sheet): boolean =>
   sheet.tag === tag &&
   textOf(valueAt(sheet, row, column)) === textOf(value) &&
@@ -224,24 +223,21 @@ const squeezed = (sheets: Sheet[]): string[] =>
 /** A text so long may be parted over rows. Characters. */
 const LONG = 300;
 
-/**
- * Whether a text that is a part of a longer one, or so long that it may be parted, stands in a column over several
- * rows.
- */
+/** Whether a text that is part of a longer one, or long enough to be split, continues over several rows of a column. */
 const isWithin = ({ value, piece }: OwnCell, columns: string[]): boolean => {
   if (typeof value !== "string" || (!piece && value.length < LONG)) return false;
   const text = value.replace(/\s/gu, "");
   return columns.some((column) => column.includes(text));
 };
 
-/** Sheets as they were written, with the contents that were read back; one that is not there any more has none. */
+/** Sheets as written, with the contents that were read back; a sheet that is gone has none. */
 export const asRead = (sheets: Sheet[], stands: Sheet[]): Sheet[] =>
   sheets.map((sheet) => {
     const read = stands.find(({ name }) => name.toLowerCase() === sheet.name.toLowerCase());
     return { ...sheet, values: read?.values ?? [], formulas: read?.formulas ?? new Map() };
   });
 
-/** What is missing from an account as rows of "Kvarlämnat", by the tag of the sheet that each stood on. */
+/** The missing cells of an account as rows of "Kvarlämnat", by the tag of their sheet. */
 export function leftOfMissing({ missing }: Account): Map<string, Leftover[]> {
   const rows = new Map<string, Leftover[]>();
   for (const { tag, cell, value, formula, goal } of missing)

@@ -4,9 +4,9 @@ import { readMemory } from "./memory";
 import { findBlock } from "./statusTable";
 
 /**
- * The workbook with the anchors of its own sheets: where their parts stand now, found by what was last written there
- * and not by words that anybody may have typed. A sheet that the memory does not know has no anchors, and is read by
- * its words.
+ * The workbook with the anchors of its own sheets: the current place of their parts, found by what was last written
+ * there and not by words that anybody may have typed. A sheet unknown to the memory has no anchors, and is read by its
+ * words.
  */
 export function anchored(book: Book): Book {
   const { memory } = readMemory(book.memory);
@@ -17,10 +17,7 @@ export function anchored(book: Book): Book {
   return { ...book, sheets: book.sheets.map(found) };
 }
 
-/**
- * Where the parts of a sheet stand now, by the fingerprint of what was last written in it; undefined where none is
- * remembered.
- */
+/** The current place of a sheet's parts, by the fingerprint of its last writing; undefined without one. */
 export function anchorsOf(sheet: Sheet, remembered: string | undefined): Anchors | undefined {
   const print = readPrint(remembered);
   if (!print) return undefined;
@@ -34,16 +31,13 @@ type Table = NonNullable<Anchors["table"]>;
 
 /** A row that may be the table's header, and how much speaks for it. */
 interface Candidate extends Table {
-  /** Cells of it that stood in the header. */
+  /** Number of cells that match the written header. */
   headers: number;
   /** Rows below it with a key that was written. */
   keys: number;
 }
 
-/**
- * The row that holds most of what was written in the header: of several alike the one with most of the keys below it,
- * then the lowest.
- */
+/** The row with most of the header's cells; among equals the one with most keys below it, then the lowest. */
 function tableNow(sheet: Sheet, print: Print, written: Table): Table | undefined {
   const header = new Set((print.rows[written.row] ?? []).filter((mark) => mark !== BLANK));
   const least = Math.max(2, Math.ceil(header.size / 2));
@@ -79,7 +73,7 @@ function keyColumn(sheet: Sheet, print: Print, written: Table, marks: string[], 
   return counts.indexOf(Math.max(...counts));
 }
 
-/** The last row with a key that was written; the header's row where there is none. */
+/** The last row with a written key; the header's row without one. */
 function lastKey(sheet: Sheet, print: Print, table: Table | undefined): number {
   if (!table) return -1;
   const keys = keysIn(print);

@@ -13,7 +13,7 @@ export interface Kept {
   likely?: (tag: string) => Sheet | undefined;
 }
 
-/** The accounts of what is to be written: before it is, and when it has been read back. */
+/** The accounts of a writing: planned, and after reading back. */
 export interface Custody {
   planned: Account;
   readBack: (stands: Sheet[]) => Account;
@@ -38,8 +38,8 @@ export function custodyOf({ standing, memory, likely = () => undefined }: Kept, 
 }
 
 /**
- * One sheet written again, with what no rule has put in place under "Kvarlämnat", and its account. `make`: the sheet
- * with these rows there too.
+ * Rewrites one sheet, with unplaced user contents under "Kvarlämnat", and returns its account. `make`: the sheet with
+ * these rows included.
  */
 export function keeping(kept: Kept, make: (missing: Leftover[]) => Sheet): { sheet: Sheet; custody: Custody } {
   const first = make([]);

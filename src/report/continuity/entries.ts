@@ -1,8 +1,8 @@
 import type { Entry } from "../../domain/assessment";
 
 /**
- * Puts an entry among those that are kept, one for each goal, period and judge: the first with content counts. Answers
- * with the part of it that differs from the one that is kept; neither grade nor comment when nothing does.
+ * Adds an entry to the kept ones, one per goal, period and judge: the first with content counts. Returns the part that
+ * differs from the kept one; neither grade nor comment when nothing does.
  */
 export function keepEntry(kept: Map<string, Entry>, entry: Entry): Entry {
   const name = JSON.stringify([entry.goal, entry.period, entry.by, entry.who]);

@@ -8,7 +8,7 @@ import type { StatusTable } from "./statusTable";
 
 /** Of the way that a fingerprint is written; one of another version is as none. */
 const VERSION = "3";
-/** Marks an open cell: whatever stands there is the user's. */
+/** Marks an open cell: its contents are always the user's. */
 const OPEN = "*";
 /** Marks a cell without anything in it. */
 export const BLANK = ".";
@@ -44,7 +44,7 @@ const skeleton = (formula: string): string =>
 
 const shortHash = (text: string): string => hash(text).padStart(MARK, "0").slice(-MARK);
 
-/** What was written in a cell, short: its formula, else its value. */
+/** Hash of a cell's formula, else of its value. */
 export function markAt(sheet: Sheet, row: number, column: number): string {
   const formula = formulaAt(sheet, row, column);
   const text = formula === undefined ? valueText(valueAt(sheet, row, column)) : skeleton(formula);
@@ -55,7 +55,7 @@ export function markAt(sheet: Sheet, row: number, column: number): string {
 export const isOpen = (sheet: Sheet, row: number, column: number): boolean =>
   formatAt(sheet, row, column)?.locked === false && formulaAt(sheet, row, column) === undefined;
 
-/** The last row and column with a value or an open cell, above the block of what is left. */
+/** The last row and column with a value or an open cell, above the block "Kvarlämnat". */
 function reach(sheet: Sheet): { bottom: number; right: number } {
   const used = usedArea(sheet);
   const end = blockRow(sheet);
@@ -86,9 +86,9 @@ function blockMarks(sheet: Sheet): string {
 }
 
 /**
- * What was written in an own sheet, short: its anchors, the marks of what stands in "Kvarlämnat" beside the user's
- * texts, then a part per row with a mark per cell, "." blank, "*" open, else four characters of a hash. Looks do not
- * count. Kept in the add-in's memory to see what is the user's.
+ * The fingerprint of an own sheet: its anchors, the marks of the block "Kvarlämnat" without the user's texts, then a
+ * part per row with a mark per cell: "." blank, "*" open, else four characters of a hash. Looks do not count. Kept in
+ * the add-in's memory to find the user's cells.
  */
 export function fingerprint(sheet: Sheet): string {
   const { bottom, right } = reach(sheet);
@@ -105,7 +105,7 @@ export function fingerprint(sheet: Sheet): string {
 /** A fingerprint taken apart. */
 export interface Print {
   anchors: Anchors;
-  /** Marks of what was written under "Kvarlämnat". */
+  /** Marks of the texts written under "Kvarlämnat". */
   block: string[];
   rows: string[][];
 }
@@ -135,11 +135,11 @@ export interface ForeignCell {
   formula?: string;
   /** The key of its row, where there is one. */
   key?: string;
-  /** The header of its column, where the sheet has a table and the cell stands in it. */
+  /** The header of its column, when the cell is in the sheet's table. */
   header?: string;
-  /** The add-in had written something there; else the cell was empty. */
+  /** The add-in had written the cell; otherwise it was empty. */
   replaced: boolean;
-  /** Its row's key stands in another row too. */
+  /** Another row has the same key. */
   twice: boolean;
 }
 
@@ -153,8 +153,8 @@ export function wasWritten(remembered: string | undefined): (value: Value) => bo
 }
 
 /**
- * Whether what a cell holds is among what was last written in its sheet, wherever it stood: formulas too, and what
- * stood under "Kvarlämnat".
+ * Tests whether a cell's contents were in the last writing of its sheet, anywhere in it, including formulas and the
+ * block "Kvarlämnat".
  */
 export function knownTo(print: Print): (sheet: Sheet, row: number, column: number) => boolean {
   const marks = new Set([...print.rows.flat(), ...print.block]);
@@ -196,10 +196,10 @@ function columnsByContents(now: string[][], then: string[][], width: number): (n
 }
 
 /**
- * The cells of an own sheet that are the user's, row by row: all with contents that differ from what was last written,
- * but for open cells that are found by their key. Rows are known again by their key, else by what they hold, else by
- * their place; columns by their header. `remembered`: the sheet's fingerprint; where there is none, or one of another
- * version, `likely` is used: the sheet as it would be written now.
+ * The user's cells of an own sheet, row by row: all whose contents differ from the last writing, except open cells that
+ * are found by their key. Rows are matched by key, else by contents, else by position; columns by header. `remembered`:
+ * the sheet's fingerprint; without one, or with one of another version, `likely` is used: the sheet as it would be
+ * written now.
  */
 export function foreignCells(sheet: Sheet, remembered: string | undefined, likely: () => Sheet): ForeignCell[] {
   const print = readPrint(remembered) ?? printOf(likely());
@@ -241,7 +241,7 @@ export function printOf(sheet: Sheet): Print {
   return print;
 }
 
-/** For a cell of the sheet as it stands, the mark of what was written there: "." where nothing was. */
+/** For a cell of the current sheet, the mark of what was written there: "." where nothing was. */
 function writtenPlaces(
   marks: string[][],
   { anchors, rows: then }: Print,
@@ -252,7 +252,7 @@ function writtenPlaces(
     table && anchors.table
       ? columnsBy(marks[table.row] ?? [], then[anchors.table.row] ?? [])
       : columnsByContents(marks, then, width);
-  // The column of the keys is known by what stands in it, also under another header.
+  // The key column is found by its contents, even under another header.
   if (table && anchors.table) columns[table.key] = anchors.table.key;
   const rows = rowsBy(marks, then, table && anchors.table ? { now: table, then: anchors.table } : null);
   return (r, c) => {

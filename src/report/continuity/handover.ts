@@ -18,15 +18,15 @@ import { rowKey, statusTable } from "./statusTable";
 export interface HandoverInput {
   /** Own sheets as they stand, those that will be written first. */
   standing: Sheet[];
-  /** Whether a sheet takes the place of the one with the tag; the others stay as they are. */
+  /** Whether a sheet with that tag is rewritten; the others stay as they are. */
   rewritten: (tag: string) => boolean;
   memory: Memory;
   /** Canonical, to be reported. */
   period: string;
-  /** Ids of the goals, and of what has a comment alone, that have a place on the new sheets. */
+  /** Ids of the goals, and of indicators with only a comment, that have a place on the new sheets. */
   goals: Set<string>;
   indicators: Set<string>;
-  /** The log as it stands. */
+  /** The existing log. */
   log: LogRow[];
   stamp: string;
   /** The title of the area that a status sheet was written for, by the sheet's tag. */
@@ -34,20 +34,20 @@ export interface HandoverInput {
   /** Short, of the styrmodell that the standing sheets were written by. */
   styrmodell: string;
   /**
-   * The entries of open cells with what has been set in the pane: as many as given and in their order, then what no
-   * cell holds.
+   * The entries of open cells with judgements from the pane: as many as given and in the same order, then those without
+   * a cell.
    */
   judged: (entries: Entry[]) => Entry[];
-  /** The tag of the sheet that takes what has no sheet of its own. */
+  /** The tag of the sheet that takes entries whose own sheet is gone. */
   overview: string;
-  /** The sheet as it would have been written, for the period that it stands for, without anything of the user's. */
+  /** The sheet as it would have been written for its period, without the user's contents. */
   likely: (tag: string) => Sheet;
 }
 
 export interface Handover {
   /** The user's entries of the period, one per goal and judge. */
   entries: Entry[];
-  /** What each sheet hands on to the one that takes its place. */
+  /** What each sheet hands on to its successor. */
   standing: Map<string, Standing>;
   /** Rows of sheets that move on to another period, not in the log yet. */
   logged: LogRow[];
@@ -72,9 +72,9 @@ class Leaving {
 }
 
 /**
- * What is carried from the standing sheets to those that take their places (docs/regler.md §9): open cells by goal and
- * period; the rest of what is the user's as rows of "Kvarlämnat" on the same sheet; and, where a sheet moves on to
- * another period, its rows for the log.
+ * What is carried from the existing sheets to their successors (docs/regler.md §9): open cells by goal and period; the
+ * user's other cells as rows of "Kvarlämnat" on the same sheet; and, when a sheet moves on to another period, its rows
+ * for the log.
  */
 export function handOver(input: HandoverInput): Handover {
   const { memory, period, log } = input;
@@ -126,13 +126,13 @@ const rowsMovedOn = ({ standing, rewritten, period, areaOf, stamp, styrmodell }:
     return table && table.period !== period ? logRows(sheet, { area: areaOf(tag), stamp, styrmodell }) : [];
   });
 
-/** The user's entries: those of the open cells with what has been set in the pane, then those that no cell holds. */
+/** The user's entries: open cells with judgements from the pane, then judgements without a cell. */
 function openEntries({ standing, judged, overview }: HandoverInput): Found[] {
   const cells = standing.flatMap((sheet) => openCells(sheet).map((entry) => ({ entry, from: sheet.tag ?? null })));
   return judged(cells.map(({ entry }) => entry)).map((entry, i) => ({ entry, from: cells[i]?.from ?? overview }));
 }
 
-/** An indicator has a comment of the user's and no grade: a grade that stands there is a cell like any other. */
+/** An indicator has a comment by the user but no judgement: a grade in that row is an ordinary cell. */
 const commentAlone = (found: Found, indicators: Set<string>): Found[] => {
   const { entry, from } = found;
   if (!indicators.has(entry.goal)) return [found];

@@ -2,9 +2,8 @@ import { sameSeat, type Entry } from "../../domain/assessment";
 import type { Memory } from "./memory";
 
 /**
- * A grade or a comment that the user has set in the pane. It is kept in the memory until the status sheets are written,
- * and then stands in its open cell. `over`: what stood in that cell when it was set, grade and comment; absent:
- * nothing.
+ * A grade or a comment set in the pane, kept in the memory until the status sheets are written and it gets its open
+ * cell. `over`: that cell's grade and comment when it was set; absent: it was empty.
  */
 export interface Judgement extends Entry {
   over?: { grade?: string; comment?: string };
@@ -22,8 +21,8 @@ export function judgementsIn(memory: Memory): Judgement[] {
 }
 
 /**
- * The open cells as they stand, merged with what the user has set in the pane. A judgement goes before the cell that it
- * was set over, and after a cell that has been changed since: what was written last counts, and the other is left over.
+ * The current open cells merged with the judgements from the pane. A judgement replaces the contents that it was set
+ * over, but not a cell changed since then: the latest counts, and the other goes under "Kvarlämnat".
  */
 export function withJudgements(memory: Memory, cells: Entry[]): Entry[] {
   return judgementsIn(memory).reduce<Entry[]>((entries, { over, ...set }) => {
@@ -38,8 +37,8 @@ export function withJudgements(memory: Memory, cells: Entry[]): Entry[] {
 }
 
 /**
- * The memory after the status sheets of a period have been written: what was set in the pane for that period stands in
- * them now.
+ * The memory after the status sheets of a period have been written: judgements from the pane for that period are in the
+ * sheets now.
  */
 export const withoutJudgements = (memory: Memory, period: string): Memory => ({
   ...memory,

@@ -26,13 +26,13 @@ export interface Leftover {
   period?: string;
   /** The committee. */
   who?: string;
-  /** The cell that it stood in. */
+  /** Its former cell. */
   where: string;
   /** The row's key. */
   key?: string;
 }
 
-/** What an entry's parts are called in the block. */
+/** Names of an entry's parts in the block. */
 const PIECES: { what: string; by: Entry["by"]; field: "grade" | "comment" }[] = [
   { what: "nämndens bedömning", by: "committee", field: "grade" },
   { what: "samlad bedömning", by: "overall", field: "grade" },
@@ -94,7 +94,7 @@ export function entriesAmong(rows: Leftover[]): { entries: Entry[]; others: Left
   return { entries, others };
 }
 
-/** The rows of the block, whoever wrote them, and cells in, beside and below it that are no part of it. */
+/** The rows of the block, whoever wrote them, and cells in, beside and below it that do not belong to it. */
 export function leftRows(sheet: Sheet): Leftover[] {
   const block = blockOf(sheet);
   if (!block) return [];
@@ -141,7 +141,7 @@ function readRow(sheet: Sheet, { columns }: LeftBlock, row: number, rows: Leftov
   return new Set(columns.filter((column) => !formulas.includes(column)));
 }
 
-/** What is in a row outside the columns that have been read. */
+/** Cells of a row outside the columns that have been read. */
 const besideRow = (sheet: Sheet, row: number, reported: Set<number>): Leftover[] =>
   (sheet.values[row] ?? []).flatMap((value, column) => {
     if (reported.has(column) || value === null || value === "") return [];

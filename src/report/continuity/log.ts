@@ -24,7 +24,7 @@ const HEADERS = {
   ...OPEN_HEADERS,
 };
 type Header = keyof typeof HEADERS;
-/** Headers of an outcome without a period, and of what is forecast. */
+/** Headers of an outcome without a period, and of a forecast. */
 const UNDATED = "Utfall";
 const FORECAST = "Prognos";
 const TITLES = ["Mål och indikatorer", "Mål"];
@@ -78,7 +78,7 @@ export function logRows(sheet: Sheet, of: LoggedSheet): LogRow[] {
 const titleColumn = ({ headers }: Pick<StatusTable, "headers">): number =>
   headers.findIndex((header) => TITLES.includes(header));
 
-/** A text that stands on lines of its own, with its next line. */
+/** Appends a line to a text of several lines. */
 const wholeLine = (before: string | undefined, line: string): string =>
   (before ? before + (before.endsWith("-") ? "" : " ") : "") + line.replaceAll("\u00a0", " ");
 
@@ -148,7 +148,7 @@ function measured(sheet: Sheet, headers: string[], row: number, period: string):
 /** Texts that may go on in rows below. */
 const LONG = ["comment", "reason"] as const;
 
-/** When a row was logged, in what words and of which cell, is nothing new by itself. */
+/** The time, wording and cell of a logged row are no news by themselves. */
 const STATED = FIELDS.filter((field) => field !== "stamp" && field !== "reason" && field !== "source");
 
 /**
@@ -161,7 +161,7 @@ export function newToLog(log: LogRow[], rows: LogRow[]): LogRow[] {
   return rows.filter((row) => last.get(`${row.period} ${row.key}`) !== stated(row));
 }
 
-/** The log with rows put below what stands in it, whatever the user has added there; nothing that stands is changed. */
+/** The log with rows appended below its contents, including the user's; existing cells are unchanged. */
 export function logSheet(standing: Sheet | undefined, rows: LogRow[], name: string): Sheet {
   const sheet = newSheet(name);
   if (standing) copyCells(standing, sheet);
@@ -196,7 +196,7 @@ export function logSheet(standing: Sheet | undefined, rows: LogRow[], name: stri
   return marked(sheet);
 }
 
-/** All that stands in a log, with its looks; the mark of the sheet is written anew. */
+/** Copies the contents and looks of a log; the sheet's mark is written anew. */
 function copyCells(from: Sheet, to: Sheet): void {
   from.values.forEach((cells, row) =>
     cells?.forEach((value, column) => {
@@ -207,7 +207,7 @@ function copyCells(from: Sheet, to: Sheet): void {
   to.formulas = new Map(from.formulas);
 }
 
-/** Introduces the log below whatever stands on the sheet. */
+/** Writes the log's title and header below the sheet's contents. */
 function beginLog(sheet: Sheet): LogHeader {
   const used = usedArea(sheet);
   const top = used ? used.bottom + 2 : 0;
@@ -232,6 +232,6 @@ function withinCells(row: LogRow): LogRow[] {
   });
 }
 
-/** What is there to be found by rather than read. */
+/** Fields for lookups rather than for reading. */
 const SMALL = new Set<Field>(["stamp", "styrmodell", "key", "source"]);
 const lookOf = (field: Field): Format => lined({ ...(SMALL.has(field) ? LOOK.muted : LOOK.text), horizontal: "left" });

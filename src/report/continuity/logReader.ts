@@ -6,7 +6,7 @@ import { labelOf } from "../gradeText";
 import { rowKey, textAt } from "./statusTable";
 import { CONTINUED, KEY_MARK, UNNAMED } from "../statusWords";
 
-/** Tag and name of the sheet where every earlier period stands. */
+/** Tag and name of the sheet with every earlier period. */
 export const LOG_TAG = "log";
 export const LOG_NAME = "Måltavlans logg";
 
@@ -38,7 +38,7 @@ export type Field = keyof typeof COLUMNS;
 /** The columns in their order. */
 export const FIELDS: Field[] = keysOf(COLUMNS);
 
-/** A row of a status sheet as it stood when the sheet moved on to another period; texts as they were shown. */
+/** A row of a status sheet when the sheet moved on to another period; texts as shown. */
 export type LogRow = Record<Field, string>;
 
 /** Where a judgement was set: on the own sheet by hand, or in the source table. */
@@ -88,7 +88,7 @@ export function readLog(sheet: Sheet | undefined): LogRow[] {
   return rows;
 }
 
-/** The latest period in the log before another; undefined when there is none. */
+/** The latest period in the log before another; undefined without one. */
 export const periodBefore = (log: LogRow[], period: string): string | undefined =>
   [...new Set(log.map((row) => row.period))]
     .filter((one) => comparePeriods(one, period) < 0)

@@ -10,7 +10,7 @@ export const madeHash = ({ sources, styrmodell, entries, period }: Made): string
 /** A styrmodell in short: its name, and a hash that differs between two versions of it. */
 export const modelPrint = (styrmodell: Styrmodell): string => `${styrmodell.name} ${hash(JSON.stringify(styrmodell))}`;
 
-/** The user's entries in open cells in short, whatever their places. */
+/** Hash of the user's entries in open cells, independent of their places. */
 export const entriesPrint = (entries: Entry[]): string =>
   hash(
     entries

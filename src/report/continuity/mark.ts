@@ -4,9 +4,9 @@ import { isMark, markOf } from "../../sheet/ownSheets";
 import { LOOK, unwrapped } from "../look";
 
 /**
- * Writes on an own sheet which of them it is, to the right in its first row and outside what is printed: it is known by
- * that when another program has dropped its tag. A mark that stands already stays in its cell. Notes also that the
- * sheet has no other anchors than those it was given. Answers with the sheet.
+ * Writes on an own sheet which of them it is, to the right in its first row and outside the printed area: the sheet is
+ * known by that mark when another program has dropped its tag. An existing mark stays in its cell. Also records that
+ * the sheet has no other anchors than those given. Returns the sheet.
  */
 export function marked(sheet: Sheet): Sheet {
   if (sheet.tag === undefined) return sheet;

@@ -1,8 +1,8 @@
 import type { NoteMemory } from "./note";
 
-/** What the add-in remembers of a sheet of its own. */
+/** What the add-in remembers of an own sheet. */
 export interface SheetMemory {
-  /** `fingerprint` of what was last written. */
+  /** `fingerprint` of the last writing. */
   fingerprint: string;
   /** The time of the writing, as its stamp has it. */
   stamp: string;
@@ -14,7 +14,7 @@ export interface SheetMemory {
   notes?: Record<string, NoteMemory>;
 }
 
-/** Short hashes of what the own sheets were made from: when one differs, they are out of date. */
+/** Short hashes of what the own sheets were made from: they are out of date when one differs. */
 export interface Made {
   /** Of each source sheet, by its name. */
   sources: Record<string, string>;
@@ -34,7 +34,7 @@ export interface Memory {
   sheets: Record<string, SheetMemory>;
   /** Of the last writing; absent before the first. */
   made?: Made;
-  /** The user's corrections of the recognition; null while there are none. Passes through unchanged. */
+  /** The user's corrections of the recognition; null without any. Passed through unchanged. */
   corrections: unknown;
   [other: string]: unknown;
 }

@@ -6,7 +6,7 @@ import type { Note } from "./standing";
 import type { Leftover } from "./leftover";
 import { statusTable, textAt } from "./statusTable";
 
-/** What the add-in remembers of a comment in a cell: a hash of its text, and what it was written about. */
+/** What the add-in remembers of a comment in a cell: a hash of its text, and its subject. */
 export interface NoteMemory {
   text: string;
   key: string;
@@ -14,8 +14,8 @@ export interface NoteMemory {
 }
 
 /**
- * What stands at a cell: the key of its row and the header of its column, "" outside the table. On a sheet without a
- * table of keys: what its row begins with.
+ * A cell's subject: its row's key and its column's header, "" outside the table. On a sheet without a table of keys,
+ * the beginning of its row.
  */
 function placeAt(sheet: Sheet, row: number, column: number): { key: string; header: string } {
   const table = statusTable(sheet);
@@ -24,10 +24,7 @@ function placeAt(sheet: Sheet, row: number, column: number): { key: string; head
   return { key: textAt(sheet, row, table.key).trim(), header: table.headers[column] ?? "" };
 }
 
-/**
- * The comments and notes of a standing sheet with what they were written about: as remembered, else what stands in
- * their row now.
- */
+/** The comments and notes of an existing sheet with their subjects: as remembered, else the contents of their row. */
 export function notesOf(sheet: Sheet, remembered: Record<string, NoteMemory> = {}): Note[] {
   return [...sheet.notes].map(([cell, text]) => {
     const [row, column] = [keyRow(cell), keyColumn(cell)];
@@ -48,8 +45,8 @@ export const noteMemory = (notes: Note[]): Record<string, NoteMemory> =>
   );
 
 /**
- * Comments that are beside another goal than they were written about, since the rows have moved and Excel's comments
- * stay in their cells: their texts, and what they are about.
+ * Comments that are now next to another goal than they were written about, since rows have moved and Excel's comments
+ * stay in their cells: their texts and subjects.
  */
 export function displaced(sheet: Sheet, notes: Note[]): Leftover[] {
   return notes.flatMap(({ row, column, text, key, header }): Leftover[] => {
@@ -63,8 +60,8 @@ export function displaced(sheet: Sheet, notes: Note[]): Leftover[] {
 const MOVED_NOTE = "kommentar i Excel";
 
 /**
- * Whether a row of the block repeats a comment that stands in the sheet, or did when it was written: by what the row
- * states and by its text. A row of the user's own that begins alike is none.
+ * Whether a row of the block repeats a comment that is in the sheet, or was when it was written: by the row's subject
+ * and text. A row of the user's own with the same beginning is not one.
  */
 export function repeatedNotes(
   sheet: Sheet,

@@ -8,7 +8,7 @@ import { UNNAMED } from "../statusWords";
 import { duplicateKeys, rowKey, statusTable, textAt, type RowKey } from "./statusTable";
 import { OPEN_HEADERS } from "../statusWords";
 
-/** Where the user's columns stand in a table; −1 for one that it lacks. */
+/** The user's columns of a table; −1 for a missing one. */
 type Columns = Record<keyof typeof OPEN_HEADERS, number>;
 
 /** A part of a comment that goes on from a row above. */
@@ -20,9 +20,9 @@ interface Rest {
 }
 
 /**
- * The user's entries in the open cells of a status sheet: nämndens and samlad grades and comments, by the row's visible
- * key and the period that the sheet stands for. A cell that holds a formula is no open cell. Rows that were moved or
- * sorted are found by their key; one whose key stands twice gives nothing. A sheet without a table gives nothing.
+ * The user's entries in the open cells of a status sheet: committee and overall grades and comments, by the row's
+ * visible key and the sheet's period. A cell with a formula is not an open cell. Moved and sorted rows are found by
+ * their key; a key that occurs twice gives nothing, nor does a sheet without a table.
  */
 export function openCells(sheet: Sheet): Entry[] {
   const table = statusTable(sheet);

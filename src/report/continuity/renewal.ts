@@ -28,9 +28,9 @@ import { noteMemory } from "./note";
 import { openCells } from "./refresh";
 import { statusTable } from "./statusTable";
 
-/** What the status sheets of a workbook are written again from. */
+/** Input for rewriting the status sheets of a workbook. */
 export interface RenewalInput {
-  /** As it stands, own sheets included. */
+  /** The current workbook, own sheets included. */
   book: Book;
   recognition: Recognition;
   styrmodell: Styrmodell;
@@ -46,15 +46,15 @@ export interface RenewalInput {
   version: string;
 }
 
-/** The status sheets to write, with what carries over from those that stand. */
+/** The status sheets to write, with the user's contents of the existing ones. */
 export interface Renewal {
   assessed: AssessedPlan;
   /** Overview first; last the log, where a sheet moves on to another period. */
   sheets: Sheet[];
   memory: Memory;
-  /** What becomes of the user's cells in what is to stand. */
+  /** The account of the user's cells in the sheets to write. */
   account: Account;
-  /** The account of what stands when the sheets have been written and read back. */
+  /** The account of the sheets after they were written and read back. */
   readBack: (stands: Sheet[]) => Account;
 }
 
@@ -85,7 +85,7 @@ export function renewStatus(input: RenewalInput): Renewal {
   const first = make(handed.standing);
   const custody = custodyOf(input, { own, memory, context, bare }, handed, first.assessed);
   const missing = leftOfMissing(custody(first.sheets));
-  // What no rule has carried goes under "Kvarlämnat" as it stands: the account is to close.
+  // Unplaced user contents go under "Kvarlämnat", so that the account closes.
   const { assessed, sheets } = missing.size === 0 ? first : make(withLeft(handed.standing, missing));
   return {
     assessed,

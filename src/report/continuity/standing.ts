@@ -1,10 +1,10 @@
 import type { Leftover } from "./leftover";
 
-/** What an own sheet hands on to the sheet that takes its place. */
+/** What an own sheet hands on to its successor. */
 export interface Standing {
   /** Rows of the block "Kvarlämnat". */
   left: Leftover[];
-  /** Excel's comments and notes, which stay in their cells whatever moves under them. */
+  /** Excel's comments and notes, which stay in their cells when contents move. */
   notes: Note[];
 }
 

@@ -16,12 +16,12 @@ export const LEFT_HEADERS = ["Vad", "Text", "Period", "Vem", "Stod i", "Gäller"
 /** The heading, and the line that introduces the block, stand at most so many rows above the block's header. */
 const ABOVE_LEFT_HEADER = 3;
 
-/** Where the block "Kvarlämnat" stands. */
+/** The position of the block "Kvarlämnat". */
 export type LeftBlock = NonNullable<Anchors["left"]>;
 
 /**
- * The block by its words: a row with all of its headers below `after`, and the heading above it. Of several the first
- * below `keys`, else the last. null where there is none.
+ * Finds the block by its words: a row with all of its headers below `after`, and the heading above it. Of several the
+ * first below `keys`, else the last. null without one.
  */
 export function findBlock(sheet: Sheet, after = -1, keys = after): LeftBlock | null {
   const headers = sheet.values.flatMap((cells, row) =>
@@ -40,7 +40,7 @@ export function findBlock(sheet: Sheet, after = -1, keys = after): LeftBlock | n
 export const blockOf = (sheet: Sheet): LeftBlock | null =>
   sheet.anchors ? (sheet.anchors.left ?? null) : findBlock(sheet);
 
-/** The row where the block "Kvarlämnat" begins; the number of rows where there is none. */
+/** The row where the block "Kvarlämnat" begins; the number of rows without one. */
 export const blockRow = (sheet: Sheet): number => blockOf(sheet)?.row ?? sheet.values.length;
 
 /** Where a status sheet has its table. Rows and columns from 0. */

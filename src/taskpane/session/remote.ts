@@ -3,7 +3,7 @@ import type { Area } from "../../sheet/address";
 import type { Book, Sheet } from "../../sheet/book";
 import type { Done, Session, Task } from "./session";
 
-/** What the workbook, which only the page can reach, is asked for. */
+/** The workbook's methods, called over the wire since only the page can reach it. */
 type Method = keyof Required<EditableWorkbook>;
 
 /**
@@ -34,8 +34,8 @@ export class BrokenSession extends Error {
 }
 
 /**
- * A session in a worker: the workbook, which only the page can reach, is asked over the wire, and everything else is
- * done there. One task at a time.
+ * A session in a worker: calls of the workbook go over the wire, since only the page can reach it; everything else is
+ * done in the worker. One task at a time.
  */
 export function remoteSession(wire: Wire<ToWorker, ToPage>): Session {
   return {

@@ -70,13 +70,13 @@ export type Task =
   | { do: "check" }
   | { do: "lock"; decision: Pick<LockInput, "decided" | "paragraph" | "from"> };
 
-/** What a task gave: what is shown after it, and the names of the sheets that it wrote. */
+/** The result of a task: the view after it, and the names of the sheets that it wrote. */
 export interface Done {
   view: View;
   written: string[];
   /**
-   * "41 av 41 egna celler finns kvar …": what has become of the user's cells in the sheets that stood; absent where
-   * there were none.
+   * "41 av 41 egna celler finns kvar …": what became of the user's cells in the existing sheets; absent where there
+   * were none.
    */
   custody?: string | undefined;
   /** How many formulas were put in, or made values. */
@@ -85,7 +85,7 @@ export interface Done {
   left?: number;
   /** How many templates are in the file. */
   made?: number;
-  /** What is to be saved outside the workbook. */
+  /** Files to save outside the workbook. */
   files?: SavedFile[];
 }
 
@@ -127,19 +127,19 @@ const sheetsWritten = ({ sheets, custody }: { sheets: { name: string }[]; custod
   custody,
 });
 
-/** What a task gave besides the workbook as it stands. */
+/** The result of a task besides the workbook after it. */
 interface More extends Partial<Omit<Done, "view">> {
-  /** What is shown beside the workbook until something changes. */
+  /** What is shown along with the workbook until something changes. */
   shows?: Pick<View, "checks" | "handedIn" | "word" | "proposal" | "newPeriod">;
   recognition?: Recognition;
-  /** Made of the workbook as it is shown. */
+  /** Makes the proof from the workbook as shown. */
   proof?(graded: Assessed): Proof;
 }
 
 type Tasks = { [Name in Task["do"]]: (task: Extract<Task, { do: Name }>, around: Around) => Promise<Outcome<Done>> };
 
 class OpenSession implements Session {
-  /** What was recognised of the workbook that is shown, while its sheets and memory stand as they did. */
+  /** The recognition of the shown workbook, valid while its sheets and memory are unchanged. */
   private held: (Recognised & { memory: string | undefined }) | undefined;
   /** The styrmodell and period that were chosen in the pane and still hold. */
   private chosen: { styrmodell?: Styrmodell; period?: string } = {};
@@ -297,7 +297,7 @@ class OpenSession implements Session {
     return { ok: true, value: { view, written, ...more } };
   }
 
-  /** Shows the workbook after a command, with what the command gave. */
+  /** Shows the workbook after a command, with the command's result. */
   private after<Result>(
     outcome: Outcome<{ book: Book; result: Result }>,
     around: Around,
@@ -318,13 +318,13 @@ class OpenSession implements Session {
     return this.after(await this.run(command, () => input, around), around, more);
   }
 
-  /** The recognition at hand, if this workbook is the one that it was made of. */
+  /** The stored recognition, if it was made from this workbook. */
   private recognised(of: Book): Recognised | undefined {
     const { held } = this;
     return held && held.memory === of.memory && sameSources(held.sources, sourcesOf(of)) ? held : undefined;
   }
 
-  /** Runs a command, and answers with what it gave and with the workbook as it then stands. */
+  /** Runs a command, and returns its result with the workbook after it. */
   private async run<Input, Result>(
     command: Command<Input, Result, EditableWorkbook>,
     input: (found: Book) => Input,

@@ -121,7 +121,7 @@ export interface View {
   styrmodell: StyrmodellView;
   presets: { name: string; title: string }[];
   sheets: SheetView[];
-  /** How many own sheets are empty, of whatever kind: what *Ångra* leaves of those that were new. */
+  /** Number of empty own sheets of all kinds: what *Ångra* leaves of those that were new. */
   empty: number;
   /** The report that the period asks for, and the sheets of each that stand in the workbook with something in them. */
   report: { kind: ReportKind; standing: Record<ReportKind, string[]> };

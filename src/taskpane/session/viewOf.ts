@@ -95,7 +95,7 @@ function styrmodellView(book: Book, styrmodell: Styrmodell): StyrmodellView {
   };
 }
 
-/** In the order of the workbook: sheet by sheet, row by row. What stands in no cell comes last. */
+/** In the order of the workbook: sheet by sheet, row by row; items without a cell last. */
 function inOrder<T extends { cell: string }>(book: Book, items: T[]): T[] {
   const sheets = new Map(book.sheets.map(({ name }, i) => [name, i]));
   const placed = items.map((item) => {
@@ -167,7 +167,7 @@ const indicatorView = ({ node, published, verdict }: AssessedIndicator): Indicat
   cell: node.cell,
 });
 
-/** Steps whose order is asked come after those whose order is stated, and before what is no step. */
+/** Grades on a scale without a known order come after those with one, and before states. */
 const orderOf = (grade: Grade): number => (grade.kind === "step" ? (grade.index ?? 100) : 200);
 
 /** How many hold each published grade: best first, states last. */
