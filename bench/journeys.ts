@@ -22,7 +22,7 @@ const GOALS = 40;
 /** Nämnder that are sent templates, each with so many goals. */
 const COMMITTEES = [1, 10, 60];
 const GOALS_EACH = 4;
-/** Of so many nämnder one has a value that is asked about, and the last one hands in nothing. */
+/** One in so many committees submits a value that needs a choice, and the last one submits nothing. */
 const ASKED_OF = 5;
 const OUTCOME = 81;
 /** No step waits longer for what it leads to, in ms. */
@@ -51,7 +51,7 @@ class Journey {
   comes(words: RegExp): Promise<void> {
     return this.pane.getByText(words).first().waitFor();
   }
-  /** Says how many presses a part of the journey takes, and how many seconds. */
+  /** Prints how many presses a part of the journey takes, and how many seconds. */
   async part(what: string, run: () => Promise<void>): Promise<void> {
     const [presses, start] = [this.presses, performance.now()];
     await run();
@@ -109,8 +109,8 @@ async function opened(page: Page, url: string, name: string, bytes?: Uint8Array)
 }
 
 /**
- * What a nämnd fills in: every outcome that is asked for; `slipped`: the first of them with its decimal point in the
- * wrong place.
+ * A template as a committee returns it, with every outcome filled in; `slipped`: the first with its decimal point in
+ * the wrong place.
  */
 function filled(sheet: Sheet, slipped: boolean): Uint8Array {
   const copy = structuredClone(sheet);
@@ -132,7 +132,7 @@ function filled(sheet: Sheet, slipped: boolean): Uint8Array {
   return fileOf([copy]);
 }
 
-/** What stands in the workbook of the page, as it is saved from it. */
+/** The sheets of the page's workbook, as saved from it. */
 async function savedSheets(page: Page): Promise<Sheet[]> {
   const [download] = await Promise.all([
     page.waitForEvent("download"),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** Lines of TypeScript: the product should be larger than what stands in for Excel. */
+/** Lines of TypeScript: the product should be larger than its substitute for Excel. */
 const lines = (path: string): number =>
   statSync(path).isDirectory()
     ? readdirSync(path).reduce((sum, name) => sum + lines(join(path, name)), 0)

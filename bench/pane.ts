@@ -11,10 +11,10 @@ import webpack from "webpack";
 import { findBrowser } from "../workbench/browser";
 
 /**
- * The pane as it is built: what it weighs, how soon its first button is there, and its longest task over 10 000
- * indicators. `tsx bench/pane.ts [FOLDER]`: FOLDER is a production build of Microsoft's React task-pane template
+ * The built pane: its size, the time to its first button, and its longest task over 10 000 indicators. `tsx
+ * bench/pane.ts [FOLDER]`: FOLDER is a production build of Microsoft's React task-pane template
  * (OfficeDev/Office-Addin-TaskPane-React), measured by the same script in the same run, load by load; without it that
- * part says that it did not run.
+ * part is reported as not run.
  */
 const LOADS = 9;
 /** How many times slower than this machine. */
@@ -58,7 +58,7 @@ interface Load {
   button: number;
   /** To the pane itself in its place, where it comes later; else as `button`. */
   pane: number;
-  /** Sum of what long tasks are longer than 50 ms. */
+  /** The time of long tasks beyond 50 ms each, summed. */
   blocking: number;
 }
 
@@ -110,7 +110,7 @@ const middle = (loads: Load[]): Load => ({
 
 /** What the page fetches of itself: its scripts, the pane, the way to Excel, and the worker. */
 const OPENED = ["first", "functions", "boot", "pane", "parts", "excel", "session", "worker"];
-/** What is fetched besides, in the order in which a user may need it: by what asks for it. */
+/** Files fetched later, in the order in which a user may need them, by what requests them. */
 const ASKED: Record<string, string> = {
   cells: "a function in a cell",
   writing: "anything is written",

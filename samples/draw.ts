@@ -47,7 +47,7 @@ export interface Drawn {
   next(): number;
 }
 
-/** What stands above a table: its title, what it is about, and a small note. */
+/** The lines above a table: its title, its subject, and a small note. */
 export interface Heading {
   title: string;
   about?: string;

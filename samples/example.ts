@@ -203,10 +203,7 @@ const AREAS: { area: string; goals: { goal: string; geh: string; measures: Measu
 
 const FILLS: Record<string, string> = { Uppnås: "#C6EFCE", "Uppnås delvis": "#FFEB9C", "Uppnås inte": "#FFC7CE" };
 
-/**
- * A workbook as it stands in many a kommunledningskontor: two header rows, merged goals, words and fills, a budget
- * beside.
- */
+/** A workbook as many a kommunledningskontor keeps it: two header rows, merged goals, words and fills, and a budget. */
 export function example(): Sheet[] {
   const drawn = draw("Måluppföljning 2024", [6, 30, 46, 10, 10, 12, 10, 20, 8, 16, 48, 17]);
   const { sheet, row, merge, skip } = drawn;
@@ -277,7 +274,7 @@ export function example(): Sheet[] {
   return [sheet, budget(), balance()];
 }
 
-/** Figures beside that are no goals. */
+/** A budget: figures that are not goals. */
 function budget(): Sheet {
   const { sheet, row, skip } = draw("Budget 2025", [34, 14, 14, 14]);
   row(["Driftbudget 2025, mnkr (exempelvärden)"], OFFICE.title);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
 
-/** What a sample is made of: `facts/NAME.json`, with the sources of all that is printed. */
+/** The facts of a sample: `facts/NAME.json`, with the sources of everything printed. */
 export const factsOf = <T>(name: string): T =>
   JSON.parse(readFileSync(new URL(`./facts/${name}.json`, import.meta.url), "utf8")) as T;

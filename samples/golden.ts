@@ -42,10 +42,7 @@ const BUILD = "Samhällsbyggnadsnämnden";
 const CULTURE = "Kultur- och fritidsnämnden";
 const CARE = "Socialnämnden";
 
-/**
- * What is measured, as it stands at each time: outcome 2023, then the outcome in August with a forecast, or the outcome
- * of the year.
- */
+/** The measures at each time: outcome 2023, then the outcome in August with a forecast, or the outcome of the year. */
 const MEASURES: {
   area: string;
   nr: string;

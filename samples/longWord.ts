@@ -20,7 +20,7 @@ import {
   WidthType,
 } from "docx";
 
-/** What the chapters of an invented årsredovisning are called; each stands on a page of its own. */
+/** Chapters of an invented årsredovisning; each begins on a page of its own. */
 const CHAPTERS = [
   ..."Ordföranden har ordet|Året i korthet|Barn och unga|Omsorg och hälsa|Näringsliv och arbete|Kultur och fritid".split(
     "|",

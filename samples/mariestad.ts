@@ -59,7 +59,7 @@ export function mariestad(): Sheet[] {
     OFFICE.header,
   );
   sheet.freeze = { rows: drawn.next(), columns: 1 };
-  /** One line of the list; the indent tells its level as much as the word in front. */
+  /** One line of the list; its level shows both in the indent and in the first word. */
   const line = (indent: number, cells: (string | null)[]): void => {
     const bold = indent < 2;
     drawn.typed(cells, 2, (column) => {

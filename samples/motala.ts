@@ -9,7 +9,7 @@ interface Measure {
   way: string;
   /** Key of the source that prints the measure and its values; absent: invented. */
   source?: string;
-  /** Said instead, where one value is printed and the other is not. */
+  /** Printed instead, when one value is printed and the other is not. */
   mark?: string;
 }
 

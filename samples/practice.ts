@@ -45,10 +45,7 @@ function helsingborg(): Sheet {
 
 const LIGHTS: Record<string, string> = { Grön: "#92D050", Gul: "#FFC000", Röd: "#FF0000" };
 
-/**
- * The rule stands in the name of the measure; the colour stands both as a word and as a fill, in a column without a
- * header.
- */
+/** The rule is part of the measure's name; the colour is both a word and a fill, in a column without a header. */
 function jamtland(): Sheet {
   const all = of("Region Jämtland Härjedalen", "2022", "Mål");
   const drawn = draw(
@@ -113,7 +110,7 @@ function klippan(): Sheet {
   return drawn.sheet;
 }
 
-/** A goal with a figure of its own, outcomes for women and men beside the total. */
+/** A goal with its own figure, and outcomes for women and men beside the total. */
 function katrineholm(): Sheet {
   const all = of("Katrineholms kommun", "2019", "Resultatmål");
   const drawn = draw(
@@ -133,5 +130,5 @@ function katrineholm(): Sheet {
   return drawn.sheet;
 }
 
-/** Rows as five organisations print them, each in a sheet laid out as theirs. */
+/** Rows as five organisations print them, each sheet laid out like the source. */
 export const practice = (): Sheet[] => [helsingborg(), jamtland(), grastorp(), klippan(), katrineholm()];

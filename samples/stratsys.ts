@@ -28,7 +28,7 @@ export interface StratsysFacts {
 
 const HEADER = { font: { bold: true, color: "#FFFFFF" }, fill: "#2F5597", wrap: true };
 
-/** What was chosen for the export: it stands over each table, below the report's name. */
+/** The selection of the export, printed over each table below the report's name. */
 const CHOSEN: [string, string][] = [
   ["Organisation:", "Exempelkommun"],
   ["Period:", "Helår 2021"],

@@ -104,7 +104,7 @@ function goals({ areas, lead }: VaggerydFacts): Sheet {
   return drawn.sheet;
 }
 
-/** Goal × nämnd: a cross where one of its own goals is linked to the övergripande mål. */
+/** Goal × committee: a cross where one of the committee's own goals is linked to the övergripande mål. */
 function links({ areas, committees }: VaggerydFacts): Sheet {
   const drawn = draw("Koppling till nämnder", [60, ...committees.map(() => 20)], {
     title: TITLE,

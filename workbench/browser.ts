@@ -32,8 +32,8 @@ const INSTALLED: Partial<Record<NodeJS.Platform, { folders: (string | undefined)
 };
 
 /**
- * A browser for tests and pictures: `CHROMIUM` in the environment; else one that is installed; else, on Linux, the one
- * that npm brought; null when there is none.
+ * A browser for tests and pictures: `CHROMIUM` in the environment; else an installed one; else, on Linux, the one from
+ * npm; null without any.
  */
 export function findBrowser(): Browser | null {
   const text = process.env["CHROMIUM"];

@@ -77,7 +77,7 @@ function probe(names: string[]): Sheet {
 }
 
 interface Verdict {
-  /** Sentences of what was refused; none: all went through. */
+  /** Sentences of refused workbooks; empty when all passed. */
   refusals: string[];
   crashes: string[];
   faults: string[];

@@ -15,7 +15,7 @@ const ROOM = "src/recognise";
 /** A condition that decides in more workbooks is taken to be needed. */
 const MOST_READ = 40;
 
-/** A room of its own, of which no labelled table tells. */
+/** A room of its own, which no labelled table covers. */
 const LEFT_OUT = /^(?:kolada|corrections)/u;
 
 const parts = process.argv.slice(2);

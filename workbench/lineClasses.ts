@@ -132,7 +132,7 @@ function classInBody(line: Line, text: string, { body, sums }: Parts, grid: Grid
   return headsColumns || isWords ? "header" : "data";
 }
 
-/** Rows of values that are sums of others; a series of years is none. */
+/** Rows of values that are sums of others; a series of years does not count. */
 function sumsAmong({ sheet, used }: Grid, body: readonly Line[]): Set<number> {
   if (body.filter(({ row }) => isAnyYear(sheet.values[row]![used!.left])).length * 2 > body.length) return new Set();
   const found = sumRows(

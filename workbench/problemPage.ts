@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { PROBLEMS } from "../src/domain/problem";
 
-/** docs/problem.md: every problem code with what it means and what to do, from the one table. */
+/** docs/problem.md: every problem code with its meaning and remedy, from the table. */
 export function problemPage(): string {
   const rows = Object.entries(PROBLEMS).map(
     ([code, { sentence, todo }]) => `| \`${code}\` | ${sentence.replace("{text}", "…")} | ${todo} |`,

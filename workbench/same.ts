@@ -16,7 +16,7 @@ import type { maltavlan } from "./cli/maltavlan";
 const FOLDER = resolve("out/same");
 const NOW = ["--now", "2025-02-11T14:05:00Z"];
 
-/** What is asked of each sample: a command, and the files that it writes. */
+/** The tasks for each sample: a command, and the files that it writes. */
 const asked = (book: string, out: (name: string) => string): string[][] => [
   ["read", book, "--json"],
   ["status", book, "-o", out("status.xlsx"), "--html", out("status.html"), "--json", ...NOW],
@@ -29,7 +29,7 @@ const asked = (book: string, out: (name: string) => string): string[][] => [
   ["check", out("status.xlsx"), "--json"],
 ];
 
-/** Runs everything by the code that stands in a folder, on the samples of another, into a third. */
+/** Runs everything by the code in one folder, on the samples of another, into a third. */
 async function run(code: string, samples: string, into: string): Promise<void> {
   const url = pathToFileURL(join(code, "workbench/cli/maltavlan.ts")).href;
   const loaded = (await import(url)) as { maltavlan: typeof maltavlan };

@@ -9,7 +9,7 @@ const CAP = "1.14";
 /** A button that has not answered by then has hung. */
 const HANG_MS = 5_000;
 
-/** What a sample may be about that the host is not measured by, and the words in its code that tell. */
+/** Subjects of samples that the host is not measured by, and the words in their code that identify them. */
 const OUTSIDE: Record<string, RegExp> = {
   "pivottabeller och utsnitt": /\b(pivotTables|PivotTable|slicers)\b/,
   "figurer och bilder": /\.(shapes|getActiveShape\w*|getImage)\b/,
@@ -44,10 +44,7 @@ export interface Run {
   book: unknown;
 }
 
-/**
- * The script of a sample: what stands below `script:` and `content: |-`, without its indentation. Empty when there is
- * none.
- */
+/** The script of a sample: the lines below `script:` and `content: |-`, without indentation. Empty without one. */
 function scriptOf(yaml: string): string {
   const lines = yaml.split("\n");
   const from = lines.findIndex((line, i) => line === "script:" && /^\s+content: [|>]/.test(lines[i + 1] ?? "")) + 2;
@@ -140,7 +137,7 @@ const textOf = (value: unknown): string => {
   }
 };
 
-/** A clock that stands and dice that fall alike, so that two runs differ only by their hosts. */
+/** A fixed clock and fixed random numbers, so that two runs differ only by their hosts. */
 function stillWorld(): { Date: DateConstructor; Math: Math } {
   const now = Date.UTC(2026, 0, 1, 12);
   const Still = class extends Date {

@@ -35,7 +35,7 @@ interface Count {
 
 const withWeights = (weights: Record<string, number>): Fitted => ({ weights, trust: fittedWeights.trust });
 
-/** The reading that agrees with the labels; what nobody has labelled is as the reader has it. */
+/** The reading that agrees with the labels; for unlabelled lines, the reader's. */
 const goldOf = ({ gold }: Labelled, read: readonly Label[]): Label[] => read.map((label, i) => gold[i] ?? label);
 
 /** Averaged structured perceptron from the set weights. */

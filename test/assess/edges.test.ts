@@ -6,7 +6,7 @@ import { scaling } from "../../src/assess/unit";
 import { presetNamed } from "../../src/domain/presets";
 import { indicator, recognition } from "./plan";
 
-/** Each row stands on a limit in the code: moved by one, the row would read otherwise. */
+/** Each row is at a limit in the code: one step further, and it would read otherwise. */
 const standard = presetNamed("standard")!;
 
 test("a value of one is compared with its target as any other value", () => {

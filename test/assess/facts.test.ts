@@ -11,7 +11,7 @@ import type { Grade } from "../../src/domain/assessment";
 import { samePeriod } from "../../src/assess/choice";
 import { presetNamed } from "../../src/domain/presets";
 
-/** What a person would see wrong, each on the place where a rule turns. */
+/** Cases that a reader would notice as wrong, each at the boundary of a rule. */
 const standard = presetNamed("standard")!;
 const line = (more: GradeLine) => {
   const { met, label, why } = gradeLine(more, standard);
@@ -19,7 +19,7 @@ const line = (more: GradeLine) => {
 };
 
 test.each([
-  // A share that may pass all is none of a whole: 1,005 beside 90 % is 100,5 %, and cannot be.
+  // A share that may exceed all is not a share of a whole: 1,005 beside 90 % would be 100,5 %, which cannot be.
   ["1", "minst 90 %", true],
   ["0,9", "minst 90 %", true],
   ["1,005", "minst 90 %", null],

@@ -25,8 +25,8 @@ const answers = rows.map(({ says: text, language: _, ...row }) => ({
 }));
 
 /**
- * Rows in Swedish, Norwegian, Danish, Finland-Swedish and English, with the verdicts written down before any was graded:
- * T met, F not met, N cannot be said; two where either can be defended.
+ * Rows in Swedish, Norwegian, Danish, Finland-Swedish and English, with verdicts written down before any was graded: T
+ * met, F not met, N undecidable; two where either can be defended.
  */
 test("no row is judged otherwise than by a person", () =>
   expect(answers.filter(({ says: text, given }) => given !== "N" && !text.includes(given))).toEqual([]));

@@ -21,7 +21,7 @@ test.each([
   ["ska inte öka", "oförändrat", true],
   ["ska inte öka", "minskat", true],
   ["ska inte öka", "ökat", false],
-  // Another unit, or from another year: nobody can tell.
+  // Another unit, or from another year: not comparable.
   ["öka med 5 %", "ökat med 184", null],
   ["öka med 150", "ökat med 7 %", null],
   ["öka med 5 % jämfört med 2022", "ökat med 6 % jämfört med 2019", null],

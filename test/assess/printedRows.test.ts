@@ -5,7 +5,7 @@ const standard = presetNamed("standard")!;
 const met = (indicator: string, target: string, outcome: string, period?: string): boolean | null =>
   gradeLine({ indicator, target, outcome, ...(period === undefined ? {} : { period }) }, standard).met;
 
-/** Rows of other hands and what they must not be read as; null: asked. */
+/** Rows written by others, and readings that would be wrong; null: the user is asked. */
 describe("waste that is collected for treatment", () => {
   test.each([
     ["Insamlat matavfall", "80 kg/person", "75 kg/person", false],

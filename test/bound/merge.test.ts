@@ -92,7 +92,7 @@ test("cells that the user has merged keep the table's columns as they are, and t
   );
 });
 
-/** A table, what the user makes of it, and what the workbook has next. The user's own texts begin with "X". */
+/** A table, the user's changes to it, and the workbook's next version. The user's own texts begin with "X". */
 const KEYS = ["a", "b", "c", "d", "e"];
 const YEARS = ["2021", "2022", "2023"];
 const numbers = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 15, maxLength: 15 });

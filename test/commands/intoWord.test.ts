@@ -103,7 +103,7 @@ test("three refreshes without a change give the same bytes, and everything but t
     expect(next.bytes).toEqual(bytes);
     bytes = next.bytes;
   }
-  // What is remembered of whole parts is a part of its own, which the package lists.
+  // The memory of whole parts is a part of its own, which the package lists.
   const LISTS = ["word/document.xml", "[Content_Types].xml", "word/_rels/document.xml.rels"];
   for (const [name, part] of Object.entries(old).filter(([one]) => !LISTS.includes(one)))
     expect([name, partsOf(bytes)[name]]).toEqual([name, part]);

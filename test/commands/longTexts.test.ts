@@ -50,7 +50,7 @@ test("a name of a sheet and a footer that are cut are told of with what became o
     `Bladnamnet ”${name}” är kortat till de 31 tecken som Excel rymmer; hela namnet står överst på bladet.`,
   );
   expect(host.book.sheets.find((sheet) => sheet.name === name)?.values.flat()).toContain(area);
-  // It is said when the sheet is added.
+  // The warning comes when the sheet is added.
   const again = await status.perform({}, { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined });
   expect(again.ok && again.value.custody).toBeUndefined();
 });

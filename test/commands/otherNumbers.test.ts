@@ -3,9 +3,8 @@ import { p, wordFile } from "../files/wordKit";
 import { around, bookOf } from "./workbook";
 
 /**
- * How often *annat tal* is a false alarm, in sentences as they are written in annual reports. All are invented, and
- * each is labelled by what it says against the table: `TRUE` agrees with it or speaks of something else, `FALSE` says
- * another outcome than the table.
+ * How often *annat tal* is a false alarm, in sentences as annual reports write them. All are invented and labelled
+ * against the table: `TRUE` agrees with it or is about something else, `FALSE` states another outcome than the table.
  */
 const SEEN_TABLE = [
   ["Mål", "Indikator", "Målvärde 2024", "Utfall 2022", "Utfall 2023", "Utfall 2024"],
@@ -67,7 +66,7 @@ const SEEN_FALSE = [
   "Sjukfrånvaron bland månadsavlönade är 6,3 procent.",
 ];
 
-/** A second table with its sentences, written when the rules stood: what they are worth where nobody has looked. */
+/** A second table with its sentences, written after the rules were finished: how the rules do on unseen text. */
 const FRESH_TABLE = [
   ["Mål", "Nyckeltal", "Målnivå 2024", "Utfall 2022", "Utfall 2023", "Utfall 2024"],
   ["Aktiv fritid", "Besök på biblioteken per invånare", "minst 6,0", "5,1", "5,4", "5,8"],

@@ -86,7 +86,7 @@ const MEMBERS = [
 const CODES = ["GeneralException", "RequestAborted", "AccessDenied", "InvalidArgument", "ServiceNotAvailable"];
 const PERIODS = ["2024", "delår 2024", "2025", "2024"];
 
-/** Whether a text stands in a sheet: in a cell, a formula or a comment. */
+/** Whether a sheet has a text in a cell, a formula or a comment. */
 const standsOn = ({ values, notes, formulas }: Sheet, text: string): boolean =>
   values.some((row) => row?.some((value) => typeof value === "string" && value.includes(text))) ||
   [...notes.values(), ...formulas.values()].some((one) => one.includes(text));
@@ -122,7 +122,7 @@ class Year {
     return list[Math.min(list.length - 1, Math.floor(choice * list.length))];
   }
 
-  /** Types into a cell, over whatever stands there: a text of the user's that stood in it has been deleted by that. */
+  /** Types into a cell, over its contents: a text of the user's that was there counts as deleted by the user. */
   private async type(sheet: Sheet, row: number, column: number, value: Value, key?: string): Promise<void> {
     const before = `${sheet.formulas.get(cellKey(row, column)) ?? ""} ${String(sheet.values[row]?.[column] ?? "")}`;
     await this.host.Excel.run(async (context) => {
@@ -160,7 +160,7 @@ class Year {
     await this.type(sheet, row, column, text, text);
   }
 
-  /** Writes in a cell without anything in it, beside, between or below what stands. */
+  /** Writes into a blank cell beside, between or below the contents. */
   private async blank([a, b, c]: Step["choice"], value: Value, key?: string): Promise<void> {
     const sheet = this.pick(this.own(), a);
     if (!sheet) return;
@@ -217,7 +217,7 @@ class Year {
     if (row && value !== undefined) row[column] = value;
   }
 
-  /** What the command said; a sentence when it was refused or failed in the way that was ordered. */
+  /** The command's sentence; also when it was refused or failed in the ordered way. */
   private async run(
     work: (workbook: ExcelWorkbook) => Promise<{ ok: boolean; reason?: string }>,
     options = {},
@@ -502,13 +502,13 @@ class Year {
     },
   };
 
-  /** What is wrong with the workbook now: a text that stands nowhere, or a source that the add-in has changed. */
+  /** What is wrong with the workbook now: a text that is nowhere, or a source sheet that the add-in has changed. */
   lost(): string | null {
     for (const text of this.texts.keys()) if (!this.isFound(text)) return text;
     return null;
   }
 
-  /** Does a step; answers with what is lost after it. */
+  /** Performs a step and returns what is lost after it. */
   async step({ does, choice }: Step): Promise<string | null> {
     const source = (): Sheet => this.host.book.sheets[0] as Sheet;
     const before = structuredClone(source());
@@ -525,7 +525,7 @@ class Year {
 const cellsOf = ({ diff, written }: MergeResult): Set<string> =>
   new Set(diff.changes.flatMap(({ id, cell }) => (written.includes(id) ? [cell.slice(cell.indexOf("!") + 1)] : [])));
 
-/** A sheet with what another holds in some cells. */
+/** A sheet with some cells taken from another. */
 function withCells(sheet: Sheet, other: Sheet, cells: ReadonlySet<string>): Sheet {
   const values = sheet.values.map((row, r) =>
     row?.map((value, c) => (cells.has(a1(r, c)) ? (other.values[r]?.[c] ?? null) : value)),

@@ -17,7 +17,7 @@ export function table(name: string, rows: Value[][]): Sheet {
   return sheet;
 }
 
-/** A workbook that is open in Excel, and what a person does in it. */
+/** A workbook open in Excel, and the user's actions in it. */
 export interface Desk {
   host: OpenHost;
   /** *Skriv statusblad*; the reason when it is refused. */

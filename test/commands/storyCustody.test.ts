@@ -179,7 +179,7 @@ describe("a writing that fails, and then two at once", () => {
       await day.status({ period: "2024" });
       expect(day.shows("Skola", SAFE, "Kommentar")).toBe(TEXTS[0]);
       const left = day.left("Skola").map(([, text]) => text);
-      // What a formula gave is calculated anew only where it still stands.
+      // A formula's result is calculated anew only where the formula still is.
       expect(left.filter((text) => text !== 42)).toEqual(TEXTS.slice(1));
     },
   );

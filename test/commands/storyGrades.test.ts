@@ -8,7 +8,7 @@ const MARCH = table("Mål", [
   ["Skola", "Rörelse varje dag", "KFN", "Elever som rör sig", "minst 60 %", "61 %"],
 ]);
 
-/** What the sheet says of a goal, of how many of how many, and the count of each step. */
+/** A goal on the sheet: its row, its sentence of how many of how many, and the count of each step. */
 async function states(day: Desk, goal: string): Promise<{ published: unknown; sentence: unknown; counts: unknown[] }> {
   const values = await day.calculated("Skola");
   const { row, column } = parseCell(day.at("Skola", goal, "Publicerad"))!;

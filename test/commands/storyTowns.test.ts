@@ -7,8 +7,8 @@ import { textsIn, TO_THE_AUTHOR } from "../report/printedTexts";
 import { desk, NOW, table, type Desk } from "./story";
 
 /*
- * A year in two invented municipalities whose workbooks are laid out as neither sample is: Granby has delår and helår
- * beside each other and a nämnd per row, Norrviken a sheet per goal and its measures in units of their own.
+ * A year in two invented municipalities with layouts that no sample has: Granby with delår and helår side by side and a
+ * committee per row, Norrviken with a sheet per goal and measures in units of their own.
  */
 
 const GRANBY = [

@@ -11,7 +11,7 @@ const AUGUST = table("Mål", [
   ["Omsorg", "Kort väntan", "Väntetid i dagar", "högst 30", 35, 32, 29],
 ]);
 
-/** What the bokslut says: one goal gone (Kort väntan), one reworded (Alla klarar skolan), one new (God mat). */
+/** The bokslut: one goal gone (Kort väntan), one reworded (Alla klarar skolan), one new (God mat). */
 const YEAR_END = [
   ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall 2023", "Utfall aug 2024", "Utfall 2024"],
   ["Skola", "Trygga barn", "Trygga elever", "minst 90 %", "88 %", "89 %", "87 %"],

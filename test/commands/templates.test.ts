@@ -131,7 +131,7 @@ test("at delår a forecast is asked for", async () => {
   expect(mine().values[headerOf(mine())]).toEqual(expect.arrayContaining(["Utfall delår 2024", "Prognos"]));
 });
 
-/** A table with three years behind it, a forecast, and what was said last time. */
+/** A table with three years of outcomes, a forecast, and the previous comment. */
 const commented = (comment: string): Sheet => {
   const sheet = newSheet("Mål");
   [

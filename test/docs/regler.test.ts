@@ -22,8 +22,8 @@ import { grade, node, recognition } from "../assess/plan";
 import { read, sheet } from "../recognise/kit";
 
 /**
- * Every table of docs/regler.md is of one of the forms below: what stands in its first columns gives what stands in its
- * last ones.
+ * Every table of docs/regler.md has one of the forms below: the first columns are input, the last ones the expected
+ * result.
  */
 type Row = Record<string, string>;
 
@@ -69,7 +69,7 @@ function ofChildren(row: Row): Row {
   return { bedömning: weighed.grade?.label ?? NONE, motivering: weighed.reason };
 }
 
-/** A nämndmål over three children, with what the table, the nämnder and the whole say of it. */
+/** A nämndmål over three children, with the grades of the table, the committees and the whole. */
 function ofJudges(row: Row): Row {
   const printed = (text: string) => [grade(text, STANDARD_SCALE.name, stepNamed(text))];
   const goal = node("mål:1", "nämndmål", { grades: row["i tabellen"] ? printed(row["i tabellen"]) : [] });
@@ -150,7 +150,7 @@ function ofGradeWords(row: Row): Row {
   };
 }
 
-/** The row as a workbook of its own, with the table's headers and a goal to stand under. */
+/** The row as a workbook of its own, with the table's headers and a goal above it. */
 function ofWorkbook({ bedömning: _, motivering: __, ...given }: Row): Row {
   const recognised = read(
     sheet("Mål", `Mål | ${Object.keys(given).join(" | ")}\nTrygga elever | ${Object.values(given).join(" | ")}`),
@@ -194,7 +194,7 @@ const page = readFileSync("docs/regler.md", "utf8");
 const plain = (text: string): string => text.replace(/[\s\u00a0]+/g, " ").trim();
 const cellsOf = (line: string): string[] => line.split("|").slice(1, -1).map(plain);
 
-/** The rows of every table of the page, with the number of the section that it stands in. */
+/** The rows of every table of the page, with their section's number. */
 const rows = page
   .split(/^## /m)
   .slice(1)

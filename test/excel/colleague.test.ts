@@ -12,8 +12,8 @@ const READ_AGAIN = 0.2;
 const WORDS = "Kollegan skrev detta";
 
 /**
- * Writes the status sheets; `at` is called each time the command says how far it has come. Answers whether they were
- * written, else why not.
+ * Writes the status sheets; `at` is called with each report of progress. Returns whether they were written, else the
+ * reason.
  */
 async function write(host: Host, at: (share: number) => void = () => undefined): Promise<true | string> {
   const workbook = excelWorkbook(host.Excel, { progress: at });

@@ -10,8 +10,8 @@ import { all, MEMBERS, membersIn } from "./members";
 const MEMORY = '{"version":1,"sheets":{"allt":"minns"}}';
 
 /**
- * What the contents, the tag and the memory cannot do without, and what is asked before anything is written. All other
- * members may fail for ever and cost a part of the looks.
+ * Members that contents, tag and memory depend on, and those called before anything is written. Any other member may
+ * fail for ever at the cost of some looks.
  */
 const CONTENT = `
 Chart: name
@@ -93,7 +93,7 @@ describe.each(STARTS)("a member that fails for ever in a $name", ({ file }) => {
     unbroken = whole(ownSheets(host)[0]!);
   });
 
-  /** Writes with the member out of order, and tells what became of it. */
+  /** Writes with one member out of order, and returns what became of the writing. */
   async function broken(
     member: string,
     code: string | undefined,

@@ -66,10 +66,10 @@ export async function later(changed: (source: Sheet) => void): Promise<Uint8Arra
 }
 
 /**
- * What stands after the command has failed at any request or action of writing from `start`, and what the next run
- * makes of it: one describe, which a file of its own calls so that they run side by side.
- * @param every of so many places of a matrix one is tried: the richest of the starts takes all of them, and the others,
- *   which go through the same actions, fewer
+ * The workbook after the command has failed at any request or action of writing from `start`, and after the next run:
+ * one describe, which a file of its own calls so that they run side by side.
+ * @param every tries one of so many places of a matrix: the richest of the starts takes all of them, and the others,
+ * which go through the same actions, fewer
  */
 export function survivesFailures(when: string, start: () => Promise<Uint8Array>, every = 1): void {
   describe(`status ${when}, when Excel fails`, () => {
@@ -77,7 +77,7 @@ export function survivesFailures(when: string, start: () => Promise<Uint8Array>,
     let before: Book;
     let clean: Host;
     let made: { sheets: Sheet[]; memory: string };
-    /** The own sheets as they were, and as they are when nothing fails. */
+    /** The own sheets before, and after a writing without failures. */
     let [was, becomes, finished]: [unknown, unknown, unknown] = [null, null, null];
     const tried = { request: new Set<number>(), action: new Set<number>() };
     afterAll(
@@ -109,7 +109,7 @@ export function survivesFailures(when: string, start: () => Promise<Uint8Array>,
       finished = ownSheets(clean).map(whole);
     });
 
-    /** What the command writes from what it read, without working it out again: the same from the same workbook. */
+    /** The writing of the command, without computing it again: the same workbook gives the same sheets. */
     const write = async (host: Host): Promise<void> => {
       const workbook = excelWorkbook(host.Excel);
       await workbook.read();

@@ -190,7 +190,7 @@ describe.each(SCENARIOS)(
     });
 
     it("at its requests, every one of them when the whole matrix is run", async () => {
-      // What is not made of the looks is tried again apart.
+      // Looks that were not applied are tried again apart.
       if (missing.length === 0) expect(requests).toBe(5);
       for (const request of some(requests, 2)) await survives(scenario, { request, code: "ServiceNotAvailable" });
     });

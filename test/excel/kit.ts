@@ -124,7 +124,7 @@ export function whole(sheet: Sheet): unknown {
     freeze: sheet.freeze,
     gridlines: sheet.gridlines,
     tabColor: sheet.tabColor,
-    // A kind of Excel that does not make the page says so, and is not held to it.
+    // A kind of Excel without page set-up reports so, and is not tested on it.
     print: !missing.includes("page") && {
       ...print,
       margins:
@@ -138,8 +138,8 @@ export function whole(sheet: Sheet): unknown {
 }
 
 /**
- * Expects a value to equal one of those that are wanted. In a matrix of a thousand books `toEqual` takes as long as
- * what is tested: it is asked only to say where two differ.
+ * Expects a value to equal one of several. In a matrix of a thousand books `toEqual` takes as long as the code under
+ * test: it is only used to print a difference.
  */
 export function expectOneOf(is: unknown, ...wanted: unknown[]): void {
   if (wanted.some((one) => isDeepStrictEqual(is, one))) return;

@@ -104,7 +104,8 @@ it("what src/excel uses of the API is this, and all of it is in ExcelApi 1.14", 
   );
   expect(above).toEqual([]);
 
-  // What the host serves for others stands in workbench/host/beyond. A property that the add-in sets may be read, too.
+  // Members that the host serves for others are in workbench/host/beyond. A property that the add-in sets may be read,
+  // too.
   const reached = new Set([...host.used, ...scratch.used]);
   expect(OWN_MEMBERS.filter((member) => !reached.has(member) && !reached.has(`${member}=`))).toEqual([]);
 });

@@ -101,7 +101,7 @@ test("a rule that begins further down than the sheet is read as its own first ce
   expect(sheets[0]!.conditionalFormats).toEqual([rule, below]);
 });
 
-/** office-js #5194: a rule for C1 and E1, fetched from E1, gives and takes formulas as they stand in E1. */
+/** office-js #5194: a rule for C1 and E1, fetched from E1, gives and takes formulas relative to E1. */
 test("a rule's formula is given and taken for the range that it is fetched from", async () => {
   const host = await openHost();
   await host.Excel.run(async (context) => {

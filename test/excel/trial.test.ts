@@ -39,7 +39,7 @@ test("its JSON says all that it found, and its lines say it in words", async () 
   expect(trialLines(made)[0]).toEqual({ name: "Läsa arbetsboken", text: "går (10 ms)" });
 });
 
-/** Members that are asked only where a workbook has more than the trial's, or that take back or mend what stands. */
+/** Members used only in a workbook with more contents than the trial's, or for undoing and mending. */
 const BESIDE = new Set([
   "Chart.delete",
   "ConditionalFormatCollection.clearAll",

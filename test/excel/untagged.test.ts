@@ -50,7 +50,7 @@ describe("sheets whose tags another program has dropped", () => {
       ),
   );
 
-  /** What the command writes from what it read, without working it out again: the same from the same workbook. */
+  /** The writing of the command, without computing it again: the same workbook gives the same sheets. */
   const write = async (host: Host): Promise<void> => {
     const workbook = excelWorkbook(host.Excel);
     await workbook.read();

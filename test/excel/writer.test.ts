@@ -3,7 +3,7 @@ import type { LookName } from "../../src/sheet/looks";
 import { newSheet, setCell, type Sheet } from "../../src/sheet/book";
 import { openHost, type Fault, type OpenHost } from "../../workbench/host";
 
-/* What a writing asks of Excel, request by request, in an Excel where nothing fails but what is ordered. */
+/* A writing request by request, in an Excel where nothing fails but what is ordered. */
 
 const REFUSED = "GeneralException";
 const ABORTED = "RequestAborted";
@@ -17,7 +17,7 @@ function own(name: string, text = "text"): Sheet {
   return sheet;
 }
 
-/** Writes over what was read, and answers with how many requests that took and what the sheets lack. */
+/** Writes over what was read, and returns the number of requests and the looks that the sheets lack. */
 async function written(host: OpenHost, sheets: Sheet[], weak: LookName[] = []) {
   const workbook = excelWorkbook(host.Excel, { weak });
   await workbook.read();

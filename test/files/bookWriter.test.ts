@@ -47,7 +47,7 @@ const override = (part: string, type: string): string =>
   `<Override PartName="/${part}" ContentType="application/${type}"/>`;
 const SHEET = "vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** A workbook with what a municipality's workbook may hold that we do not understand, and must not lose. */
+/** A workbook with parts that this add-in does not understand, and must not lose. */
 const rich = (): Uint8Array =>
   workbook({
     sheets: {

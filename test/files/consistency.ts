@@ -72,7 +72,7 @@ const text = (bytes: Uint8Array): string =>
     bytes[0] === 0xff ? "utf-16le" : bytes[0] === 0xfe || (bytes[0] === 0 && bytes[1] === 0x3c) ? "utf-16be" : "utf-8",
   ).decode(bytes);
 
-/** Every element of a name, whatever its prefix, with its attributes. */
+/** Every element of a name, for any prefix, with its attributes. */
 export function elements(xml: string, name: string): Attributes[] {
   return [
     ...xml.matchAll(new RegExp(`<(?:[\\w.-]+:)?${name}((?:\\s+[^\\s=<>/]+\\s*=\\s*(?:"[^"]*"|'[^']*'))*)\\s*/?>`, "g")),

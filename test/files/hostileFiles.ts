@@ -46,7 +46,7 @@ const joined = (...pieces: Uint8Array[]): Uint8Array => Uint8Array.from(pieces.f
 const utf16 = (wording: string): Uint8Array => new Uint8Array(Buffer.from(`\uFEFF${wording}`, "utf16le"));
 const OLE = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
 
-/** The archive with another name, as long, wherever the first stands in it: what no library writes. */
+/** The archive with every occurrence of a name replaced by another of equal length: what no library writes. */
 function renamed(bytes: Uint8Array, from: string, to: string): Uint8Array {
   const copy = Buffer.from(bytes);
   for (let at = copy.indexOf(from); at >= 0; at = copy.indexOf(from, at + 1)) copy.write(to, at, "latin1");

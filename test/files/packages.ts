@@ -33,7 +33,7 @@ export interface Drawn {
   sheets?: Record<string, string>;
   styles?: string;
   strings?: string[];
-  /** What stands in the workbook part before and after <sheets>. */
+  /** The workbook part's XML before and after <sheets>. */
   before?: string;
   after?: string;
   /** More parts, and more relationships of the workbook. */

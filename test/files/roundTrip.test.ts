@@ -124,7 +124,7 @@ const drawn = fc
 const withoutAbsent = (look: Format): Format =>
   Object.fromEntries(Object.entries(look).filter(([, part]) => part !== undefined));
 
-/** What a sheet says, with nothing in it of how its arrays happen to be made. */
+/** A sheet's contents, independent of how its arrays were made. */
 function stated(sheet: Sheet) {
   const cells: [number, Value, string | undefined][] = [];
   sheet.values.forEach((row, r) =>

@@ -4,7 +4,7 @@ import { read, sheetOf, workbook, worksheet, MAIN } from "./packages";
 const theme =
   '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme name="x"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1><a:dk2><a:srgbClr val="1F497D"/></a:dk2><a:lt2><a:srgbClr val="EEECE1"/></a:lt2><a:accent1><a:srgbClr val="4F81BD"/></a:accent1><a:accent2><a:srgbClr val="C0504D"/></a:accent2></a:clrScheme></a:themeElements></a:theme>';
 
-/** The look of a cell whose style is made of these pieces. */
+/** The look of a cell whose style has these parts. */
 function look({
   font = "",
   fill = "",

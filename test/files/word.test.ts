@@ -41,7 +41,7 @@ function numbered(bytes: Uint8Array): Uint8Array {
   return file.write(changes, NOW).bytes;
 }
 
-/** What is left of a body when the controls' elements are taken away, and what stands in them stays. */
+/** A body without the controls' elements, but with their contents. */
 const unwrapped = (body: string): string =>
   body.replace(/<w:sdtPr>.*?<\/w:sdtPr>/gs, "").replace(/<\/?w:(?:sdt|sdtContent)>/g, "");
 

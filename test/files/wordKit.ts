@@ -33,7 +33,7 @@ export function wordFile(
   });
 }
 
-/** A paragraph of runs; a text is a run of its own, what begins with "<" stands as it is. */
+/** A paragraph of runs; a text is a run of its own, and a string that begins with "<" is taken as XML. */
 export const p = (...parts: string[]): string =>
   `<w:p>${parts.map((part) => (part.startsWith("<") ? part : `<w:r><w:t xml:space="preserve">${part}</w:t></w:r>`)).join("")}</w:p>`;
 
@@ -50,7 +50,7 @@ export const partsOf = (bytes: Uint8Array): Record<string, Uint8Array> => unzipS
 export const partOf = (bytes: Uint8Array, name: string): string => strFromU8(partsOf(bytes)[name] ?? new Uint8Array());
 export const bodyOf = (bytes: Uint8Array): string => partOf(bytes, "word/document.xml");
 
-/** The document as somebody leaves it who has changed its text, with every other part as it was. */
+/** The document after the user has changed its text, with every other part as it was. */
 export const edited = (bytes: Uint8Array, change: (body: string) => string): Uint8Array =>
   zipSync({ ...partsOf(bytes), "word/document.xml": strToU8(change(bodyOf(bytes))) }, { mtime: NOW });
 

@@ -30,7 +30,7 @@ export function* within(element: XmlElement): Generator<XmlElement> {
   for (const child of element.children) yield* within(child);
 }
 
-/** Elements whose children stand in another order than the schema's, or are none of its. */
+/** Elements whose children are in another order than the schema's, or not allowed by it. */
 export function misplaced(root: XmlElement): string[] {
   return [...within(root)].flatMap((element) => {
     const order = ORDER[element.name]?.split(" ");

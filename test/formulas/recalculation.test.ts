@@ -228,7 +228,7 @@ describe("size", () => {
   });
 });
 
-/** Whatever is written, in whatever order it is asked for: the same as a calculator that begins afresh. */
+/** After any writes, in any order of reading: the same as a fresh calculator. */
 test("after any changes, every cell is what it is in a new calculator", () => {
   const address = fc
     .tuple(fc.constantFrom("A", "B", "C", "D"), fc.integer({ min: 1, max: 4 }))

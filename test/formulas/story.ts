@@ -11,7 +11,7 @@ export interface Story {
   book: Book;
   sheet: Sheet;
   calculator: Calculator;
-  /** Writes cells and says so, as the host does: "B2" or "Blad2!B2". */
+  /** Writes cells and notifies the calculator, as the host does: "B2" or "Blad2!B2". */
   set(address: string, input: Input): void;
   /** The cell's value; an error as its text. */
   at(address: string): Value;
@@ -78,7 +78,7 @@ export function story(cells: Record<string, Input> = {}, options: CalculatorOpti
   };
 }
 
-/** What the formula gives in cell Z50 of a book with these cells; what spills is given as rows. */
+/** The result of the formula in cell Z50 of a book with these cells; spilled values as rows. */
 export function answer(
   formula: string,
   cells: Record<string, Input> = {},

@@ -6,7 +6,7 @@ const BLANKS = [
   ["an empty text", ""],
   ["a zero", 0],
 ] as const;
-/** Where a zero is a value too, only the first two are told from it. */
+/** Where a zero is a value too, only the first two can be told from it. */
 const AS_CELLS = BLANKS.slice(0, 2);
 
 describe.each(BLANKS)("a blank as %s", (_, blank) => {

@@ -19,7 +19,7 @@ export async function codeOf(work: () => Promise<unknown>): Promise<string> {
   }
 }
 
-/** What a refused action says. */
+/** The message of a refused action. */
 export async function messageOf(work: () => Promise<unknown>): Promise<string> {
   try {
     await work();

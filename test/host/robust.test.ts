@@ -85,7 +85,7 @@ const argument: fc.Arbitrary<unknown> = fc.oneof(
   ),
 );
 
-/** Steps through the workbook: which member of what was reached (by number), and what is handed to it. */
+/** A walk through the workbook: which member of the reached objects (by number), and its arguments. */
 const walk = fc.array(
   fc.record({
     from: fc.nat(60),

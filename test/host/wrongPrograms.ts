@@ -13,7 +13,7 @@ type Row = [name: string, run: WrongProgram["run"], code?: string];
 const group = (code: string, rows: Row[]): WrongProgram[] =>
   rows.map(([name, run, other = code]) => ({ name, code: other, run }));
 
-/** Gives A1 what is typed. */
+/** Types a text into A1. */
 const typing = (text: string): Row => [
   text.length > 60 ? `${text.slice(0, 40)}… (${text.length} characters)` : text,
   (sheet) => void (sheet.getRange("A1").formulas = [[text]]),

@@ -19,7 +19,7 @@ const root = join(__dirname, "../..");
 const rooms = Object.keys(house);
 const linter = new Linter({ configType: "flat", cwd: root });
 
-/** What the lint rules answer to a source that stands in a file; an empty list means that it may stand there. */
+/** The lint errors of a source in a file; an empty list when it is allowed there. */
 const answers = (file: string, source: string): string[] => lint(file, source).map((finding) => finding.message);
 
 function lint(file: string, source: string): Linter.LintMessage[] {

@@ -13,8 +13,8 @@ export interface FirstLook {
   right: number;
   wrong: number;
   /**
-   * Shown and asked (`assumed`), where the reading or its side is not what the label says; of others' texts also what
-   * is left.
+   * Shown and asked about (`assumed`), where the reading or its side differs from the label; for texts by others also
+   * the remainder.
    */
   asked: number;
   /** Left as text, or as no verdict, where a person could say. */
@@ -61,10 +61,7 @@ export const roundVerdicts = file.verdicts as {
 
 export type Outcome = "right" | "wrong" | "asked" | "left";
 
-/**
- * How a target of a round is read today. A reading that is asked for (`assumed`) is right where it is what the label
- * says.
- */
+/** How a target of a round is read today. An assumed reading is right when it agrees with the label. */
 export function readRound({ text, indicator, goal, expect }: RoundTarget): Outcome {
   const { reading } = readTarget({ text, indicator, goal });
   if (reading.kind === "text") return expect.unclear || expect.kinds.includes("text") ? "right" : "left";
@@ -91,7 +88,10 @@ export function readRound({ text, indicator, goal, expect }: RoundTarget): Outco
   return right ? "right" : reading.assumed ? "asked" : "wrong";
 }
 
-/** The side of a bare number beside the indicator: right where it is what the label says, or unclear and asked. */
+/**
+ * The side of a bare number with its indicator: right when it agrees with the label, or when it is unclear and asked
+ * about.
+ */
 export function readSide({ indicator, better }: { indicator: string; better: string }): Outcome {
   const { reading } = readTarget({ text: "12", indicator });
   if (reading.assumed) return better === "unclear" ? "right" : "asked";

@@ -1,6 +1,8 @@
 import { judged, knownTargets, targetScores } from "./score";
 
-/** What the target's own text and row cannot tell, and a page that contradicts itself: text, then why. */
+/**
+ * Targets that cannot be read from their own text and row, and a page that contradicts itself: text, then the reason.
+ */
 const NOT_READ: Record<string, string> = {
   "85 % till 2035": "a list of reductions, but the text does not say so",
   "Mindre än 46,9 mnkr": "printed twice, once read as strict and once not",

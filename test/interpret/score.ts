@@ -18,7 +18,7 @@ export interface KnownTarget {
   expect: { kind: string; value?: number; value2?: number; unit?: string; strict?: boolean; direction?: string };
 }
 
-/** How the targets of a set were read. `leftAsText`: the machine leaves to a person what a person could read. */
+/** How the targets of a set were read. `leftAsText`: left to a person although a person could read a rule. */
 export interface TargetScore {
   half: string;
   n: number;

@@ -16,7 +16,7 @@ const SIDES: Partial<Record<Reading["kind"], Vote["side"]>> = {
   range: "between",
 };
 
-/** Whether a reading says what the vote says, as far as the vote goes. */
+/** Whether a reading agrees with the vote, as far as the vote goes. */
 function agrees(vote: Vote, reading: Reading): boolean {
   const said = (name: "value" | "value2"): number | undefined =>
     name in reading ? (reading as Partial<Record<typeof name, number>>)[name] : undefined;

@@ -1,6 +1,6 @@
 /**
- * A second reader of targets, to vote beside the first: it shares no code and no words with src/, reads the target's
- * text alone, and says nothing where it sees more than one number or word to go by.
+ * A second reader of targets, to compare the first with: it shares no code and no words with src/, reads the target's
+ * text alone, and abstains when it sees more than one number or deciding word.
  */
 export interface Vote {
   /** min and max: a value to reach or stay below. up, down: better than before, by so much if a number is there. */
@@ -55,7 +55,7 @@ function shareAfter(text: string): Vote["share"] {
   return /^\s*(?:%|procent(?!\p{L}))/iu.test(text) ? "%" : undefined;
 }
 
-/** What the text says, or null where a short reader cannot be sure. */
+/** The reading of the text, or null when a simple reader cannot be sure. */
 export function secondReading(written: string): Vote | null {
   const text = written.replace(DATED, " ").trim();
   if (/\n|;|samt|respektive|eller|medel|median|bäst|rik(?:et|s)|snitt|plats|jämför|varav|[+±~]/iu.test(text))

@@ -3,7 +3,7 @@ import { grammar } from "../../src/interpret/grammar";
 import { Phrase } from "../../src/interpret/phrase";
 import { tokensOf } from "../../src/interpret/tokens";
 
-/** Each token with its kind; "~" before what no space stands before. */
+/** Each token with its kind; "~" before a token without a space before it. */
 const said = (text: string): string[] =>
   tokensOf(text).map(({ kind, text: own, isGlued }) => `${isGlued ? "~" : ""}${own} ${kind}`);
 

@@ -21,7 +21,7 @@ test.each<[text: string, value: number, unit: string | undefined, figure: string
   ["-2,5", -2.5, "%", "−2,5 %"],
   ["69 001", 69_001, undefined, "69 001"],
   ["12088", 12_088, "st", "12 088 st"],
-  // What stands beside it.
+  // Words beside the figure.
   ["ca 80 %", 80, "%", "ca 80 %"],
   ["68 (74)", 68, undefined, "68"],
   ["7,3 (2015)", 7.3, undefined, "7,3"],

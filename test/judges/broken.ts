@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 type Judge = "sdk" | "opc" | "repairs";
 
-/** A file made wrong on purpose: which part, what in it, and who says so. */
+/** A file made wrong on purpose: which part, what in it, and which judge finds it. */
 export interface Broken {
   name: string;
   by: Judge[];

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
-/** What a judge says of each output that it has anything against. */
+/** The findings of a judge, by output. */
 async function against(judge: (output: Output) => Promise<string[]> | string[]): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   for (const output of outputs) {

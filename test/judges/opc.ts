@@ -41,7 +41,7 @@ export async function opcFaultsOfEach(files: Uint8Array[]): Promise<string[][]> 
     if (valid) continue;
     for (const { message, loc } of errors) {
       const [at = "", part = ""] = loc?.fileName.split(/-(.*)/) ?? [];
-      // What is said of no file is held against all of them.
+      // A finding without a file counts against all files.
       for (const one of loc ? [faults[Number(at)]] : faults) one?.push(`${part} ${message}`);
     }
   }

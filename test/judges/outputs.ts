@@ -5,7 +5,7 @@ import { SAMPLES } from "../../samples/samples";
 import { whole } from "../whole";
 import { maltavlan } from "../workbench/kit";
 
-/** A file that a command has written, and from what. */
+/** A file that a command has written, and its source. */
 export interface Output {
   name: string;
   path: string;

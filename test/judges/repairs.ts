@@ -179,7 +179,7 @@ function ruleFaults(xml: string): string[] {
   ];
 }
 
-/** A count that is said, and is not how many there are. */
+/** A stated count that differs from the number of elements. */
 function counted(xml: string, name: string, has: readonly Attributes[]): string[] {
   const text = elements(xml, name)[0]?.["count"];
   return text !== undefined && Number(text) !== has.length ? [`${name} counts ${text}, has ${has.length}`] : [];

@@ -12,7 +12,7 @@ export const sdk: string | null = (() => {
   }
 })();
 
-/** What the SDK says of a file: where, and what. */
+/** A finding of the SDK: where, and what. */
 interface Stated {
   description: string;
   path?: string;

@@ -94,7 +94,7 @@ async function pagesOf({ document }: ReportResult): Promise<string[]> {
 /** Pages that a report of so many goals may have: as twelve on seven, and no report needs fewer. */
 const mostPages = (goals: number): number => Math.max(7, Math.ceil((7 * goals) / 12));
 
-/** The names on the måltavla, each as far as it surely stands on its first line. */
+/** The names on the måltavla, each as far as it certainly fits on its first line. */
 const onBoard = ({ document: { blocks } }: ReportResult): string[] => {
   const at = blocks.findIndex((block) => block.kind === "heading" && block.id === "board");
   const table = blocks.slice(at).find((block) => block.kind === "table");

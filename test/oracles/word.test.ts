@@ -25,7 +25,7 @@ async function into(document: Uint8Array, outcome: string): Promise<IntoWordResu
 const WRITTEN =
   /^word\/(?:document|header\d*|footnotes)\.xml$|^\[Content_Types\]\.xml$|^word\/_rels\/document\.xml\.rels$/;
 
-/** What the judges have against a document that they do not have against the one that it was made of. */
+/** The judges' findings in a document that its original does not have. */
 async function added(before: Uint8Array, after: Uint8Array): Promise<string[]> {
   const faults = async (bytes: Uint8Array): Promise<string[]> =>
     sdk === null ? [] : (await sdkFaults(bytes, "docx")).map((one) => one.replace(/^\S+ \S+ /, ""));

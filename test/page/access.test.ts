@@ -162,7 +162,7 @@ describe("by keys alone", () => {
     await read(pane);
     await unfoldAll(pane);
     const frame = frameOf(page);
-    // The first of what takes keys, in the order of the page.
+    // The first focusable elements, in the order of the page.
     const wanted = await frame.evaluate(() => {
       const all = [
         ...document.querySelectorAll<HTMLElement>(

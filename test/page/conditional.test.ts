@@ -6,7 +6,7 @@ import { conditions } from "../../workbench/page/conditional";
 const RED = { fill: "#FF0000" };
 const GREEN = { fill: "#00FF00", font: { bold: true } };
 
-/** What the rules do to A1:A4, which hold 1, 5, "Uppnås" and nothing, beside B1:B4 with 4, 4, "x" and nothing. */
+/** The effect of the rules on A1:A4, which hold 1, 5, "Uppnås" and nothing, beside B1:B4 with 4, 4, "x" and nothing. */
 function fills(...rules: ConditionalFormat[]): (string | undefined)[] {
   const book = newBook();
   const sheet = newSheet("Blad");

@@ -34,7 +34,7 @@ async function under(page: Page, header: string, goal: string): Promise<string> 
 
 const sheetOf = (book: Book, name: string): Sheet => book.sheets.find((sheet) => sheet.name === name)!;
 
-/** What a sheet says in the row of a goal, cell by cell. */
+/** A goal's row on a sheet, cell by cell. */
 function rowOf(sheet: Sheet, goal: string): string[] {
   const row = sheet.values.findIndex((cells) => cells?.includes(goal));
   return (sheet.values[row] ?? []).map((value) => displayText(value));

@@ -80,7 +80,7 @@ export type Look = Pick<
   BrowserContextOptions,
   "colorScheme" | "deviceScaleFactor" | "forcedColors" | "reducedMotion" | "viewport"
 > & {
-  /** With what the pane explains the first time. */
+  /** With the introduction that the pane shows the first time. */
   introduction?: boolean;
 };
 
@@ -207,7 +207,7 @@ export async function proof(pane: FrameLocator): Promise<void> {
   await pane.getByRole("heading", { name: "Så blir bladen" }).waitFor();
 }
 
-/** Writes the status sheets, and waits until the pane says so. */
+/** Writes the status sheets, and waits for the pane to report it. */
 export async function write(pane: FrameLocator): Promise<void> {
   await proof(pane);
   await pane.getByRole("button", { name: /^Skriv .*statusblad/ }).click();
@@ -249,7 +249,7 @@ export const sample = (name: string): Uint8Array => new Uint8Array(readFileSync(
 
 const AXE = readFileSync(createRequire(join(root, "package.json")).resolve("axe-core/axe.min.js"), "utf8");
 
-/** The frame that the pane stands in. */
+/** The pane's frame. */
 export const frameOf = (page: Page): Frame => page.frames().find((one) => one.url().includes("/pane/"))!;
 
 /** Rules of axe-core that the page breaks, or the pane in its frame, on light ground and on dark. */
@@ -259,7 +259,7 @@ export async function broken(page: Page, of: "page" | "pane"): Promise<string[]>
   const found: string[] = [];
   for (const colorScheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme });
-    // The pane turns when the browser says so, is drawn in the frame after, and then its colours change.
+    // The pane changes theme when the browser does, is drawn in the next frame, and then its colours change.
     await frame.evaluate(async () => {
       await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
       await Promise.all(

@@ -8,7 +8,7 @@ import { dropFile, faultsOf, frameOf, inBrowser, workbench } from "./kit";
 
 const { open } = workbench();
 
-/** Where the pictures are laid, for whoever wants to look at them: `320-dark-bedom.png`. */
+/** Folder of the pictures: `320-dark-bedom.png`. */
 const TO = join(__dirname, "../../out/pane");
 
 /** Pixels of the pane; 195 of them at two hundred per cent are a pane of 390. */
@@ -53,7 +53,7 @@ const illDrawn = (page: Page): Promise<string[]> =>
     ];
   });
 
-/** Draws the pane in every width and look, as high as what is in it, and gives what is wrong with it. */
+/** Draws the pane in every width and look, at the height of its contents, and returns the faults. */
 async function drawn(page: Page, state: string): Promise<string[]> {
   const found: string[] = [];
   for (const [look, media] of Object.entries(LOOKS)) {
@@ -99,7 +99,7 @@ describe("every state of the pane at 320, 350 and 450 pixels and at 200 per cent
     const { page, pane } = await open("", {
       viewport: { width: 350, height: 900 },
       introduction: true,
-      // A browser of its own, in which nobody has seen the introduction.
+      // A separate browser, in which the introduction has not been seen.
       deviceScaleFactor: 1.5,
     });
     await pane.getByRole("button", { name: "Läs av arbetsboken" }).click();

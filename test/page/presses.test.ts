@@ -51,13 +51,13 @@ inBrowser("from opening to status sheets that can be printed: three presses", as
   const journey = new Journey(await open());
   await journey.read();
   await journey.click(/^Granska .*statusblad/);
-  // The proof before print: the pages, and beside them what an auditor would ask about, each a press from its cell.
+  // The proof before print: the pages, and the auditor's questions, each one press from its cell.
   await journey.comes(/^Så blir bladen/);
   await journey.comes(/^Att se över före utskrift/);
   await journey.click(/^Skriv .*statusblad/);
   await journey.comes(/är skrivna/);
   expect(journey.presses).toBe(3);
-  // What was done can be taken back from the header, which says what it is.
+  // The header has the undo button, which names the last command.
   await journey.comes(/^statusbladen$/);
   await journey.click("Ångra");
   await journey.comes(/^Ångrat/);

@@ -20,7 +20,7 @@ const DRAWN = `
   Nöjda brukare | 85 % | 80 %        | minst 90 % | SN
 `;
 
-/** Our own finding, and what a person says of it. */
+/** The reader's finding, and the user's answer to it. */
 function said(
   drawn: Sheet,
   change: (table: RecognisedTable) => RecognisedTable | null,

@@ -34,7 +34,7 @@ function counted(sheets: Sheet[], tables: { sheet: string; range: string }[]): n
   return cells;
 }
 
-/** Reads, and holds the account against a count of its own. */
+/** Reads a workbook and checks its account against an independent count. */
 function accounted(...sheets: Sheet[]): Recognition {
   const found = read(...sheets);
   const { coverage, tables } = found;

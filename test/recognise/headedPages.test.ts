@@ -12,7 +12,7 @@ const read = (...lines: string[]): Recognition =>
     { scales: KNOWN_SCALES },
   );
 
-/** What was found, a line each: its kind, its number, its title, and what it stands under. */
+/** The nodes found, a line each: kind, number, title, parent. */
 function found({ plan }: { plan: Plan }): string[] {
   const titles = new Map([...plan.areas, ...plan.goals].map(({ id, title }) => [id, title]));
   const line = (kind: string, one: PlanNode): { at: number; text: string } => ({

@@ -3,7 +3,7 @@ import { standard } from "../../src/domain/presets/standard";
 import { setCell } from "../../src/sheet/book";
 import { read, sheet } from "./kit";
 
-/** What a row tells whose outcome is a number under a number format. */
+/** The reading of a row whose outcome is a number under a number format. */
 function told(target: string, value: number, numberFormat: string) {
   const drawn = sheet(
     "Mål",

@@ -4,7 +4,7 @@ import { standard } from "../../src/domain/presets/standard";
 import { recognise } from "../../src/recognise/recognise";
 import { setCell } from "../../src/sheet/book";
 
-/** Tables that stand beside goal tables in the same workbooks, and are none. */
+/** Tables in the same workbooks that are not goal tables. */
 const OTHERS: [string, string][] = [
   [
     "a risk analysis",

@@ -68,7 +68,7 @@ const named = ({ level, number, title, owners, grades }: PlanNode): string =>
 export const roles = ({ tables }: Recognition, table = 0): string =>
   tables[table]!.columns.map(({ column, role, period }) => `${column} ${role}${period ? ` ${period}` : ""}`).join(", ");
 
-/** Looks by cell: merges, fills and indents, as an office adds them to what it has typed. */
+/** Looks by cell: merges, fills and indents, as offices add them. */
 export function look(
   drawn: Sheet,
   {

@@ -37,11 +37,11 @@ describe("another hand's workbooks", () => {
 });
 
 /*
- * Twenty-three more, drawn from what municipalities publish and labelled before they were read, but by somebody who knew
- * the reader. At first look: ordinary 153 of 163 facts, odd 98 of 101, six of six other sheets left alone. Then the
- * labels of three workbooks were put right by the contract (a goal with figures of its own is a goal and its measure), a
- * numbered heading was labelled as the goal that it is, and legends on other sheets were read. What the floors miss are
- * a level's word kept in a label's title (6) and grades of goals that the labels give to the goals' own measures (7).
+ * Twenty-three more, drawn after what municipalities publish and labelled before they were read, but by somebody who
+ * knew the reader. At first look: ordinary 153 of 163 facts, odd 98 of 101, six of six other sheets left alone. Then
+ * the labels of three workbooks were corrected (a goal with figures of its own is a goal and its measure), a numbered
+ * heading was labelled as a goal, and legends on other sheets were read. The floors miss a level's word left in a title
+ * by the label (6) and grades of goals that the labels give to the goals' own measures (7).
  */
 describe("workbooks as they are printed", () => {
   it("are read as far as has been reached", () => {
@@ -104,10 +104,10 @@ describe("tables with headers as municipalities print them", () => {
 });
 
 /*
- * Twenty header rows of Swedish annual reports and plans, written from memory with their labels before they were read, by
- * one who had read the list of words: questions, wishes and what came of them as headers, years of a plan, two rows of
- * headers, a committee's own word for its goals. At first look: 261 of 297 facts, none false, 12 of 20 wholly right, 3
- * wrong without a word, since a year over figures was an outcome whatever the words beside it.
+ * Twenty header rows of Swedish annual reports and plans, written from memory with their labels before they were read,
+ * by somebody who had read the list of words: questions, wishes and their results as headers, years of a plan, two rows
+ * of headers, a committee's own word for its goals. At first look: 261 of 297 facts, none false, 12 of 20 wholly right,
+ * 3 wrong without a warning, since a year over figures was taken for an outcome despite the words beside it.
  */
 describe("tables under headers from memory", () => {
   it("are read as far as has been reached", () => {

@@ -3,9 +3,7 @@ import { recognise } from "../../src/recognise/recognise";
 import { newBook } from "../../src/sheet/book";
 import { tableOf } from "./real/drawing";
 
-/*
- * Layouts of printed tables, each the smallest sheet that failed: what is missed and what is false in it.
- */
+/* Layouts of printed tables, each reduced to the smallest sheet that failed: its missed and false facts. */
 const wrongIn = (drawing: string): { missed: string[]; false: string[] } => {
   const { missed, false: extra } = scoreTable(tableOf("test", drawing));
   return { missed, false: extra };

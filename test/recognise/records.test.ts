@@ -4,8 +4,8 @@ import { recognise } from "../../src/recognise/recognise";
 import { book, read, sheet, tree } from "./kit";
 
 /*
- * Records below one another, each with the same labels down the side: what a label is for is seen from all that it says,
- * as the header of a column is.
+ * Records below one another, each with the same labels down the side: a label's role is seen from all its values, as
+ * that of a column's header is.
  */
 
 /** Labels that no list of words has, but one. */
@@ -64,7 +64,7 @@ test("cards under labels that nobody knows are one table, read by what stands be
     "    indikator: Nöjda med hemtjänsten, andel → minst 92 % 2021: 90",
   ]);
   expect(found.plan.indicators[1]).toMatchObject({ cell: "Kort!B9", outcomes: [{ cell: "Kort!B11" }] });
-  // "Lampa" is nobody's word: that the grades beside it are the goals' is asked.
+  // "Lampa" is an unknown word: the user is asked whether its grades are the goals'.
   expect(found.problems.map(({ code, cell }) => [code, cell])).toEqual([["osäker-kolumn", "Kort!A5"]]);
   expect(found.coverage).toMatchObject({ nonEmpty: 42, mapped: 41, reported: 1 });
 });

@@ -3,8 +3,8 @@ import { relaid } from "./relaid/layouts";
 import { whole } from "../whole";
 
 /*
- * One plan in many layouts: the same plan comes back, or a question is asked. The floors are what has been reached; the
- * aim is every fact in the common forms and nothing wrong without a word in any.
+ * One plan in many layouts: the same plan comes back, or a question is asked. The floors are the current results; the
+ * aim is every fact in the common forms and nothing silent in any.
  */
 const LAYOUTS = whole ? 600 : 60;
 const FLOORS = whole ? { share: 0.967, silent: 26, falseNodes: 43 } : { share: 0.985, silent: 0, falseNodes: 0 };

@@ -54,7 +54,7 @@ test.each([
     "Nuläge 2021 | Nuläge 2022 | Läget vid årets slut",
     "A indicator, B target, C baseline 2021, D other 2022, E outcome",
   ],
-  // Without another column for what came of it, "nuläge" is the outcome.
+  // Without another column for the result, "nuläge" is the outcome.
   ["Startvärde | Riket | Nuläge", "A indicator, B target, C baseline, D comparison, E outcome"],
 ])("nuläge is where things stood when another column tells what came of it: %s", (headers, expected) => {
   const drawing = `

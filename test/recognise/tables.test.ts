@@ -6,13 +6,13 @@ import { read, sheet } from "./kit";
 import { tableOf } from "./real/drawing";
 import { scoreTable } from "./real/score";
 
-/** What a drawn table misses, and what is read in it that it does not have. */
+/** Facts of a drawn table that are missed, and facts read that it does not have. */
 const wrongIn = (drawing: string): string[] => {
   const { missed, false: extra } = scoreTable(tableOf("drawn", drawing));
   return [...missed, ...extra.map((one) => `false: ${one}`)];
 };
 
-/** What is asked or told of a drawn table's columns. */
+/** Questions and warnings about a drawn table's columns. */
 const askedIn = (drawing: string): string[] => {
   const { sheets } = tableOf("drawn", drawing);
   return recognise({ ...newBook(), sheets }, { scales: scalesFor(standard) })

@@ -317,7 +317,7 @@ export const environment: AssessedArea = {
   ],
 };
 
-/** Two areas on one scale, a goal that stands in both, disagreements and problems. */
+/** Two areas on one scale, a goal in both, disagreements and problems. */
 export const assessed: AssessedPlan = inPlan([welfare, environment], standard, {
   disagreements: [
     {

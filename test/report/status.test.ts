@@ -34,7 +34,7 @@ const rowOf = (sheet: Sheet, title: string): number =>
 const shown = (sheet: Sheet, title: string, header: string): unknown =>
   valueAt(sheet, rowOf(sheet, title), column(sheet, header));
 
-/** Where how the goals are judged is said. */
+/** The row that states how the goals are judged. */
 const footRow = (sheet: Sheet): number =>
   sheet.values.findIndex((row) => row?.some((value) => String(value).startsWith("Så bedöms målen.")));
 /** Why a goal has its grade: the lines under its row, which have its key. */
@@ -568,7 +568,7 @@ describe("on paper", () => {
           measure({ title: `Mått på ${title}`, values: [1, 2, 3], grade: null, reason: "Ord. ".repeat(60) }),
         ],
       });
-    // From goals that leave half a page to goals that fill it: wherever the foot falls, a goal stands above it.
+    // From goals that leave half a page free to goals that fill it: there is always a goal above the foot on its page.
     for (let count = 1; count <= 8; count++) {
       const sheet = areaSheet(inArea(Array.from({ length: count }, (_, at) => long(`Mål ${at + 1}`))));
       const foot = footRow(sheet);

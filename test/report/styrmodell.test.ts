@@ -7,7 +7,7 @@ import type { Sheet } from "../../src/sheet/book";
 import { keyColumn, keyRow, setCell, valueAt } from "../../src/sheet/book";
 import { readStyrmodell, scaleLists, styrmodellSheet } from "../../src/report/styrmodell";
 
-/** The cell under a header, in the row whose first cell says `row`, in the block under `heading`. */
+/** The cell under a header, in the row that begins with `row`, in the block under `heading`. */
 function cellOf(sheet: Sheet, heading: string, row: string | number, header: string): string {
   const top = sheet.values.findIndex((cells) => cells?.[0] === heading);
   const head = sheet.values.findIndex((cells, index) => index > top && cells?.includes(header));

@@ -48,7 +48,7 @@ test("a count asks for the texts of its steps; wildcards and quotes in them are 
   );
   expect(countFormula({ ...reached!, texts: ['● "Klart"?*'] }, "A1:A9")).toBe('COUNTIF(A1:A9,"● ""Klart""~?~*")');
   expect(countFormula({ ...reached!, texts: [] }, "A1:A9")).toBe("0");
-  // COUNTIF takes a criterion of at most 255 characters: a longer text is asked for by its first 200 and whatever follows.
+  // COUNTIF takes a criterion of at most 255 characters: a longer text is matched by its first 200 and a wildcard.
   expect(countFormula({ ...reached!, texts: ["å".repeat(201)] }, "A1")).toBe(`COUNTIF(A1,"${"å".repeat(200)}*")`);
   expect(countFormula({ ...reached!, texts: ["å".repeat(200)] }, "A1")).toBe(`COUNTIF(A1,"${"å".repeat(200)}")`);
 });

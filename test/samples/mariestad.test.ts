@@ -5,10 +5,7 @@ import { levels, published, sampleRead } from "./reading";
 const { goals } = factsOf<MariestadFacts>("mariestad");
 const read = sampleRead("mariestad.xlsx", "mariestad");
 
-/**
- * The tree as the facts have it: a line per node with its level, number, what stands above it, owner, and the grade
- * that stands in its row.
- */
+/** The tree of the facts: a line per node with its level, number, parent, owner, and the grade in its row. */
 const TREE = goals.flatMap((goal, g) => [
   ["kf-mål", `${g + 1}`, goal.title, "", "", goal.overall],
   ...goal.goals.flatMap((own, n) => [

@@ -30,7 +30,7 @@ async function written(file: string, styrmodell: string): Promise<Sheet[]> {
 }
 
 const A4_POINTS = 297 / (25.4 / 72) - 2 * (1.5 / (2.54 / 72));
-/** Points of the smallest text on paper: of the sizes of what is printed, as much smaller as the sheet is. */
+/** Points of the smallest printed text, with the sheet's scaling. */
 function smallestOnPaper(sheet: Sheet): number {
   const { print, columns } = sheet;
   const { right, bottom } = print.area!;

@@ -10,7 +10,7 @@ const MEASURE = indicator("indikator:a", "mål:1", "minst 80 %", {}, { title: "A
 const SPOT: Spot = { sheet: "Mål", row: 1, column: 5, value: null };
 const SCALE = standard.scales[0]!;
 
-/** A value of a submission beside what stands in the table; no spot: the table has no cell for it. */
+/** A submitted value and the table's; no spot: the table has no cell for it. */
 function compared(
   field: Field,
   value: Submitted | Value,

@@ -100,8 +100,8 @@ const top = (sheet: Sheet, label: string, text: string): void =>
   );
 
 /**
- * A text in every place of a template that somebody may write in: outcome, grade, comment, the decision, a row and a
- * cell of one's own.
+ * A text in every place of a template that a user may write in: outcome, grade, comment, the decision, an added row and
+ * an added cell.
  */
 function everywhere(sheet: Sheet, { text, goal, measure }: ReturnType<typeof statedBy>[number]): void {
   fill(sheet, [
@@ -202,7 +202,7 @@ describe("what looks like a formula is kept as text: in Excel as it is typed, an
         const left = sheet.values
           .slice(sheet.values.findIndex((cells) => cells?.includes("Kvarlämnat")))
           .flatMap((cells) => cells ?? []);
-        // The row of one's own, its figure, and the cell below.
+        // The added row, its figure, and the cell below.
         expect(left.filter((value) => typeof value === "string" && value.includes(seen(text)))).toHaveLength(3);
       }
     }
@@ -218,7 +218,7 @@ const [GOAL, WAIT] = [
 ];
 
 describe("what hangs on a submission stays in it", () => {
-  /** Parts that a file may have beside its cells, and what the sheet says of them. */
+  /** Parts that a file may have besides cells, and what the sheet must report. */
   const ATTACKS: [string, Record<string, string>, string][] = [
     [
       "a link to another book",

@@ -14,14 +14,14 @@ export function shuffled<T>(all: readonly T[], roll: Dice): T[] {
   return all.map(() => rest.splice(roll(rest.length), 1)[0]!);
 }
 
-/** What a nämnd means to say of one row, and how somebody typed it. */
+/** What a committee means to submit for one row, and how somebody typed it. */
 export interface Wish {
   row: Row;
   field: "outcome" | "grade" | "comment";
   typed: Value;
   format?: string;
   formula?: string;
-  /** What is to stand in the collecting table. */
+  /** The expected value in the collecting table. */
   lands: Value;
 }
 

@@ -41,7 +41,7 @@ test.each<[why: string, history: number[], value: number, unit: string | undefin
   ["a loss after nothing is no other sign", [0, 12], -14, "mnkr", false],
   ["a result that has been of both signs", [12, -15], -14, "mnkr", false],
   ["nothing is known", [], 5000, undefined, false],
-  // Three times as many, or a third, may be; beyond that it is asked.
+  // Three times as many, or a third, may be right; beyond that the user is asked.
   ["three times as many", [100], 300, undefined, false],
   ["more than three times as many", [100], 301, undefined, true],
   ["a third", [99], 33, undefined, false],

@@ -48,7 +48,7 @@ interface Way {
   plain?: boolean;
   /** No value of these fields may be taken over without a question. */
   asked?: readonly Wish["field"][];
-  /** So many values at most stand with their cell in a list of what was not read, and in no question. */
+  /** At most so many values are listed as not read, with their cell, and are in no question. */
   listed?: number;
 }
 
@@ -497,7 +497,7 @@ type Fate = "read" | "asked" | "listed" | "lost";
 const near = (a: Value, b: Value): boolean =>
   typeof a === "number" && typeof b === "number" ? Math.abs(a - b) < 1e-9 : plainText(a).trim() === plainText(b).trim();
 
-/** Every text that the answer names beside its changes: what a person who reads it all can find. */
+/** Every text that the answer prints besides its changes: what a thorough reader can find. */
 const listed = ({ diff, skipped }: MergeResult): string[] => [
   ...diff.beside.map(({ value }) => plainText(value)),
   ...diff.unknown.flatMap(({ title, said: text }) => [title, text]),

@@ -20,7 +20,7 @@ import { COMMITTEES, FIELD_COLUMN, town, type Row } from "./town";
 
 const REWORDED = "Andelen i fråga, räknad på ett nytt sätt enligt nämnden";
 
-/** What the diff must hold, and nothing else. */
+/** What the diff must contain, and nothing else. */
 interface Truth {
   wishes: Wish[];
   /** Titles whose changes need a choice, with the reason's beginning. */

@@ -19,7 +19,7 @@ function table(): Sheet {
   return sheet;
 }
 
-/** What the nämnd sends: a table of its own, with a grade and a comment for a goal. */
+/** The committee's submission: a table of its own, with a grade and a comment for a goal. */
 function sent(comment: string): Sheet {
   const sheet = newSheet("Uppföljning");
   const rows = [

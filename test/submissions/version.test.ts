@@ -5,7 +5,7 @@ import { sent } from "./repaste";
 
 const COMMITTEE = "Socialnämnden";
 
-/** What is said of a nämnd's template that is handed in with other values beside these labels of its top. */
+/** What is reported for a committee's template submitted with other values beside these labels of its top. */
 async function handedIn(top: Record<string, Value>): Promise<{ ask: string[]; notes: string[] }> {
   const { book, template } = await sent();
   const sheet: Sheet = template(COMMITTEE);

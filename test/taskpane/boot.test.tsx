@@ -38,7 +38,7 @@ function served(): void {
 
 const run = (script: "first" | "boot"): void => void jest.isolateModules(() => require(`../../src/taskpane/${script}`));
 
-/** Runs the page's scripts with what stands in the page's window, and waits for what it comes to. */
+/** Runs the page's scripts with these globals in the page's window, and waits for the result. */
 async function open(globals: Record<string, unknown>, came = "[role=status], [role=alert]"): Promise<void> {
   served();
   Object.assign(page, { IS_REACT_ACT_ENVIRONMENT: false, matchMedia, Worker: WorkerHere, ...globals });

@@ -21,7 +21,7 @@ const place = ({ Excel }: OpenHost): Promise<string> =>
     return range.address;
   });
 
-/** office.js answers in later turns; the pane says when it is done. */
+/** office.js answers in later turns; the pane shows when it is done. */
 const until = (words: RegExp): Promise<HTMLElement> => screen.findByText(words, { selector: "[role=status]" });
 
 /** Waits for the proof, which Excel is read anew for, before the sheets are written. */

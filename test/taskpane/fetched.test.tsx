@@ -21,7 +21,7 @@ jest.mock("../../src/commands/check", () => mockFetch("../../src/commands/check"
 const check = (): Promise<void> =>
   after(() => within(section("Kontrollera")).getAllByRole("button", { name: "Kontrollera" }).at(-1)!.click());
 
-/** One workbook through it all: what has been fetched once is not fetched again. */
+/** One workbook through it all: a file that has been fetched once is not fetched again. */
 test("what cannot be fetched says so where it would stand, and comes when it is asked for again", async () => {
   mockGone = "ChunkLoadError";
   show(fakeHost(sampleBook("exempelkommun")));

@@ -790,7 +790,7 @@ describe("Kontrollera", () => {
 });
 
 describe("while a command works", () => {
-  /** A host whose workbook answers when it is told to. */
+  /** A host whose workbook answers on command. */
   function slowHost(): { host: FakeHost; answer(): Promise<void> } {
     const host = exempelkommun();
     const waiting: (() => void)[] = [];

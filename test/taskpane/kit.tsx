@@ -45,8 +45,8 @@ export function ownOf(kept: Partial<Record<OwnName, string[]>> = {}): Own {
 }
 
 /**
- * A host over a workbook in memory: what is written replaces the sheets with the same tag. `refuse` names what rejects,
- * with what sentence.
+ * A host over a workbook in memory: written sheets replace those with the same tag. `refuse` names what rejects, with
+ * its sentence.
  */
 export function fakeHost(book: Book, refuse: { read?: string; write?: string; select?: string } = {}): FakeHost {
   const fail = async (sentence: string): Promise<never> => Promise.reject(new Error(sentence));
@@ -89,7 +89,7 @@ export function fakeHost(book: Book, refuse: { read?: string; write?: string; se
   return host;
 }
 
-/** Shows the pane; `asks` is what is asked of it from outside. */
+/** Shows the pane; `asks` are requests from outside it. */
 export function show(host: PaneHost, { dark = false, asks = waitingAsks() } = {}) {
   return render(<App host={host} dark={dark} asks={asks} />, {
     container: document.body.appendChild(document.createElement("main")),
@@ -108,7 +108,7 @@ export const after = (happens: () => void): Promise<void> =>
     await settled();
   });
 
-/** Clicks a button by what it is called, and waits until all that follows has happened. */
+/** Clicks a button by its name, and waits until everything that follows has happened. */
 export async function press(name: string | RegExp, inside: HTMLElement = document.body): Promise<void> {
   const button = within(inside).getByRole("button", { name });
   await act(async () => {
@@ -180,7 +180,7 @@ export const textOf = (element: Element): string =>
 const words = (node: Node): string[] =>
   node.nodeType === Node.TEXT_NODE ? [node.textContent ?? ""] : [...node.childNodes].flatMap(words);
 
-/** What is said to a screen reader. */
+/** The text announced to a screen reader. */
 export const statusText = (): string => textOf(screen.getByRole("status"));
 
 /** Rules of axe-core that are broken; colours are left out, since jsdom draws nothing. */

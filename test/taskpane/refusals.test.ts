@@ -11,7 +11,7 @@ const CODES = [
     .matchAll(/enum ErrorCodes \{([\s\S]*?)\n\s*\}/g),
 ].flatMap(([, body]) => [...body!.matchAll(/"(\w+)"/g)].map(([, code]) => code!));
 
-/** What a person can do next: one of these stands in every sentence. */
+/** The user's next step: every sentence must have one of these. */
 const NEXT =
   /Tryck|Markera|Ta bort|Vänta|Flytta|Läs av|Uppdatera|Klicka|Skriv|Kontrollera|Öppna|öppna|Visa|visa|Rätta|rätta|Välj|välj|Lägg|lägg|Ange|ange|Dela|Sätt|Se |Använd|Byt|Fyll|fyll|Stäng|Spara|Låt|Gör/;
 

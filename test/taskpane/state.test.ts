@@ -7,7 +7,7 @@ const busy: Busy = { doing: "read", words: "Läser arbetsboken", share: 0, stop:
 const success = { intent: "success", text: "Skrivet.", sheets: ["Översikt"], undo: true } satisfies Notice;
 const failure = (text: string): Notice => ({ intent: "error", text, sheets: [], undo: false });
 
-/** What is said of a command that failed: it may be tried again. */
+/** The notice of a failed command: it may be tried again. */
 const failed = (text: string): Notice => ({ ...failure(text), again: true });
 
 const EVENTS = {

@@ -17,7 +17,7 @@ const addresses = (): Sheet => {
   return sheet;
 };
 
-/** Until the pane says a sentence. */
+/** Waits for a sentence in the pane. */
 const until = (words: RegExp): Promise<HTMLElement> => screen.findByText(words, { selector: "[role=status]" });
 
 /** The status sheets are written, and then something is made of the workbook before they are written again. */
@@ -38,7 +38,7 @@ interface State {
   what: string;
   file: Uint8Array;
   comes(host: OpenHost): Promise<void>;
-  /** What the pane states, and the one thing to do about it: a button that stands there, by its name. */
+  /** The pane's message, and the one action for it: a visible button, by its name. */
   reported: RegExp;
   button: string;
   /** The same button, pressed when the cause is gone, does this; whether it writes sheets. */

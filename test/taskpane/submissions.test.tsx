@@ -15,7 +15,7 @@ const { rows } = town();
 const WAIT = "Väntetid till särskilt boende (dagar)";
 const rowOf = (title: string): number => rows.find((one) => one.title === title)!.row;
 
-/** office.js answers in later turns; the pane says when it is done. */
+/** office.js answers in later turns; the pane shows when it is done. */
 const until = (words: RegExp): Promise<HTMLElement> => screen.findByText(words, { selector: "[role=status]" });
 
 /** The pane over the collecting table and more sheets, read, with the step unfolded. */

@@ -115,7 +115,7 @@ describe("a column that could be two things", () => {
     ]);
   });
 
-  /** The session, in which a reading leaves the column open until something has been said of it. */
+  /** The session, in which a reading leaves the column open until the user has answered. */
   const doubting = (session: Session, book: () => Book): Session => ({
     perform: async (task, around) => {
       const outcome = await session.perform(task, around);

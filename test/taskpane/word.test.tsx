@@ -18,7 +18,7 @@ const DOCUMENT = wordFile(
     p("{{utfall: Något helt annat}}"),
 );
 
-/** Until the pane says what a command did. */
+/** Waits for the pane's report on a command. */
 const until = (words: RegExp): Promise<HTMLElement> => screen.findByText(words, { selector: "[role=status]" });
 
 async function opened(host: FakeHost): Promise<HTMLElement> {

@@ -22,7 +22,7 @@ const samples = ["lindesberg-kolada.xlsx", ...all.filter((name) => name !== "lin
 const ajv = new Ajv({ allowUnionTypes: true });
 ajv.addSchema(JSON.parse(readFileSync("docs/contracts.schema.json", "utf8")) as object, "contracts");
 
-/** What of the lines is not as the contract says. */
+/** Where the lines differ from the contract. */
 function differences(contract: keyof Contracts, lines: string): unknown[] {
   const valid = ajv.compile({ $ref: `contracts#/properties/${contract}` });
   return lines

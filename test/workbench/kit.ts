@@ -1,6 +1,6 @@
 import { maltavlan as run } from "../../workbench/cli/maltavlan";
 
-/** What a command answered: its exit code, and what it wrote to standard output and standard error. */
+/** A command's result: exit code, standard output and standard error. */
 export interface Ran {
   code: number;
   out: string;

@@ -118,7 +118,7 @@ test.each<[what: string, change: (dir: string) => void, said: RegExp]>([
   expect(ran.err.trim().split("\n")).toHaveLength(1);
 });
 
-/** A workbook of a municipality that nobody has seen, with a header of its own. */
+/** A workbook of an unknown municipality, with its own header. */
 const HEADER = ["Område", "Mål", "Läget", "Indikator", "Målvärde 2024", "Utfall 2024", "Bedömning 2024"];
 const ROWS = [
   ["Skola", "Alla lyckas", "i rätt tid", "Behöriga elever, antal", "minst 100", 100, "Uppnås"],

@@ -9,8 +9,8 @@ const folder = mkdtempSync(join(tmpdir(), "maltavlan-program-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /**
- * Starts the program in a process of its own, as `npm run -s maltavlan --` does. `leave`: whoever reads its answer goes
- * away after the first piece of it.
+ * Starts the program in a process of its own, as `npm run -s maltavlan --` does. `leave`: the reading end closes after
+ * the first piece of output.
  */
 function program(args: string[], input = "", leave = false): Promise<Ran> {
   const child = spawn(process.execPath, ["--import", "tsx", "workbench/cli.ts", ...args]);

@@ -39,7 +39,7 @@ interface Asked {
   lines: string[];
 }
 
-/** A machine on which nothing is run, and what was asked of it. `failing`: the program that does not do it. */
+/** A machine that runs nothing, and records what it was asked to run. `failing`: the program that fails. */
 function machine(more: Partial<Machine> = {}, failing?: readonly string[]): Machine & Asked {
   const asked: Asked = { programs: [], lines: [] };
   const run = (words: readonly string[]): boolean => {

@@ -69,8 +69,8 @@ export interface Status {
   problems: Problem[];
   coverage: Coverage;
   /**
-   * The user's cells in the sheets that stood: how many there were, and how many of them stand in a place of theirs,
-   * under "Kvarlämnat", in the log, or are replaced by a judgement set in the pane; the cells that are missing: none.
+   * The user's cells in the existing sheets: how many there were, and how many are now in their place, under
+   * "Kvarlämnat", in the log, or replaced by a judgement set in the pane; the missing cells: none.
    */
   custody: { before: number; place: number; left: number; log: number; replaced: number; missing: string[] };
 }

@@ -9,9 +9,9 @@ import { BadInput } from "./disk";
 const NOT_SAVED = /^Arbetsboken kan inte sparas: /;
 
 /**
- * A workbook file as a command sees it in Excel: through office.js, over the workbook in memory. What is written stands
- * in `bytes()` and nowhere else. Input that cannot be used is thrown as `BadInput` with a sentence; any other error of
- * office.js is a bug, and comes as it is.
+ * A workbook file as a command sees it in Excel: through office.js, over the workbook in memory. The written file is in
+ * `bytes()` and nowhere else. Unusable input is thrown as `BadInput` with a sentence; any other error of office.js is a
+ * bug, and is passed on.
  */
 export function excelWorkbook(
   name: string,

@@ -98,7 +98,7 @@ export function text(positionals: string[], terminal: Terminal): string {
   }
 }
 
-/** Answers on standard output, what was wrong on standard error; the exit code. */
+/** Prints answers to standard output and errors to standard error; returns the exit code. */
 export function print({ lines, bad }: Answers, { out, err }: Terminal): number {
   out(lines.map((line) => `${line}\n`).join(""));
   err(bad.map((line) => `${line}\n`).join(""));

@@ -1,7 +1,7 @@
 import { BadInput, BadUsage } from "./disk";
 import type { CliCommand, Terminal } from "./terminal";
 
-/** Each command's code is loaded when it is asked for. */
+/** Each command's code is loaded on first use. */
 const COMMANDS: Record<string, () => Promise<CliCommand>> = {
   read: async () => (await import("./read")).read,
   interpret: async () => (await import("./interpret")).interpret,

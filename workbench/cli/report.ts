@@ -11,7 +11,7 @@ import type { CliCommand, Terminal } from "./terminal";
 
 const FORMATS = ["xlsx", "docx", "html"] as const;
 
-/** What a report is asked for, and where it goes. */
+/** Options of a report, and its destination. */
 interface Asked {
   path: string;
   output: string;

@@ -3,10 +3,7 @@ import { BadInput, load } from "./disk";
 import { excelWorkbook } from "./excelWorkbook";
 import type { Terminal } from "./terminal";
 
-/**
- * What a command is handed when there is no Excel: the file behind office.js, the clock, and nobody to show progress
- * to.
- */
+/** The surroundings of a command without Excel: the file behind office.js, the clock, and no display of progress. */
 export function around(
   path: string,
   now: Date,

@@ -5,7 +5,7 @@ export const columnsOf = (area: Area): number => area.right - area.left + 1;
 export const cellsOf = (area: Area): number => rowsOf(area) * columnsOf(area);
 export const isEntireColumn = (area: Area): boolean => area.top === 0 && area.bottom === MAX_ROWS - 1;
 export const isEntireRow = (area: Area): boolean => area.left === 0 && area.right === MAX_COLUMNS - 1;
-/** Whole columns or rows: Excel answers null for what is asked per cell. */
+/** Whole columns or rows: Excel answers null for properties per cell. */
 export const isUnbounded = (area: Area): boolean => isEntireColumn(area) || isEntireRow(area);
 
 export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
@@ -41,7 +41,7 @@ export const intersection = (a: Area, b: Area): Area | null =>
 export const covers = (outer: Area, inner: Area): boolean =>
   outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
 
-/** What is left of `area` without `hole`: none to four areas. */
+/** The parts of `area` outside `hole`: none to four areas. */
 function without(area: Area, hole: Area): Area[] {
   const cut = intersection(area, hole);
   if (!cut) return [area];
@@ -56,7 +56,7 @@ function without(area: Area, hole: Area): Area[] {
 export const withoutAll = (areas: Area[], holes: Area[]): Area[] =>
   holes.reduce((left, hole) => left.flatMap((area) => without(area, hole)), areas);
 
-/** "A1:B2", "$A:$C", "2:3" → the area; null when it is none of these. */
+/** Parses "A1:B2", "$A:$C", "2:3"; null for anything else. */
 export function readArea(address: string): Area | null {
   const plain = address.replaceAll("$", "").trim();
   const area = parseArea(plain);

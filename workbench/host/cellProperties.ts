@@ -49,7 +49,7 @@ export function put(host: Host, target: Thing, data: Fields): void {
   }
 }
 
-/** Range.getCellProperties: one object per cell with what was asked for; a look is worked out once. */
+/** Range.getCellProperties: one object per cell with the requested properties; each look is computed once. */
 export function cellProperties(region: Region, host: Host, options: unknown): Fields[][] {
   const { address, format, ...rest } = fieldsOf(options);
   const [unserved] = Object.keys(rest).filter((name) => rest[name]);
@@ -93,7 +93,7 @@ export const lineProperties =
   (region: Region, host: Host, options: unknown): Fields[] =>
     linesOf(region, across).map((line) => pick(host, line, fieldsOf(options)));
 
-/** Range.setRowProperties, or setColumnProperties: one object per line; null leaves a line as it is. */
+/** Range.setRowProperties, or setColumnProperties: one object per line; null leaves a line unchanged. */
 export const setLineProperties =
   (across: boolean) =>
   (region: Region, host: Host, data: unknown): void => {

@@ -34,7 +34,7 @@ const typeOf = (value: Value): string =>
 
 /** The text on screen, in the host's locale; a column is never too narrow. */
 function shown(host: Host, value: Value, numberFormat: string | undefined): string {
-  // The built-in date format follows the locale, whatever its en-US code is.
+  // The built-in date format follows the locale, independent of its en-US code.
   if (host.locale.startsWith("sv"))
     return displayText(value, numberFormat === "m/d/yyyy" ? "yyyy-mm-dd" : numberFormat);
   const plain = onTheWire(value);
@@ -52,7 +52,7 @@ const perCell =
     return gridOf(area, (row, column) => read(host, region.sheet, row, column));
   };
 
-/** What a range gives per cell; null for whole columns and rows, RangeExceedsLimit above five million cells. */
+/** A range's values per cell; null for whole columns and rows, RangeExceedsLimit above five million cells. */
 export const reading = {
   values: perCell((host, sheet, row, column) => onTheWire(resultAt(host, sheet, row, column))),
   valueTypes: perCell((host, sheet, row, column) => typeOf(resultAt(host, sheet, row, column))),

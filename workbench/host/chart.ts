@@ -43,7 +43,7 @@ const dataIn = (host: Host, region: Region): Pick<ChartSeries, "values" | "cache
   cached: numbersIn(host, region),
 });
 
-/** What the charts show, read again from their ranges; a range that is gone keeps what it showed. */
+/** The charts' values, read again from their ranges; a range that is gone keeps its last values. */
 export function redraw(host: Host): void {
   for (const chart of host.book.sheets.flatMap(({ charts }) => charts)) {
     const labels = refersTo(host, chart.categories.range);

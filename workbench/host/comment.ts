@@ -15,8 +15,8 @@ const idOfComment = ({ sheet, key }: Placed, host: Host): string =>
   `{${host.book.sheets.indexOf(sheet)}-${a1(keyRow(key), keyColumn(key))}}`;
 
 /**
- * What Excel knows of a comment and the vocabulary has no word for, by `cellKey`. Those of a file have none: who wrote
- * them, and when, is not answered.
+ * Properties of comments that the vocabulary lacks, by `cellKey`. Comments from a file have none: their author and time
+ * are not answered.
  */
 export const commentsOf = (host: Host, sheet: Sheet): Map<number, { created?: string; resolved?: boolean }> =>
   (keptOf(host, sheet).comments ??= new Map()) as Map<number, { created?: string; resolved?: boolean }>;

@@ -34,7 +34,7 @@ const TYPES: Record<ConditionalFormat["kind"], string> = {
   other: "Other",
 };
 
-/** Rules that the vocabulary knows only by their type: what they say is remembered, neither drawn nor saved. */
+/** Rules that the vocabulary knows by type only: their settings are remembered, neither drawn nor saved. */
 const OTHERS = ["ColorScale", "TopBottom", "PresetCriteria", "ContainsText"];
 
 /** Types that a file has other words for. */
@@ -81,13 +81,13 @@ export const formulaOf = (text: unknown): string => checkedCondition(`=${String(
 export const sheet = (placed: Placed): Sheet => placed.sheet;
 
 const firstOf = ([area]: readonly Area[]): Place => ({ row: area?.top ?? 0, column: area?.left ?? 0 });
-/** A rule's formula as it stands for the cell that the rule was fetched from, and the other way round. */
+/** A rule's formula relative to the cell that the rule was fetched from, and back. */
 const outward = (formula: string, { rule, from }: Placed): string =>
   copiedFormula(`=${formula}`, firstOf(rule.areas), from);
 export const inward = (formula: string, { rule, from }: Placed): string =>
   copiedFormula(`=${formula}`, from, firstOf(rule.areas)).slice(1);
 export type Looked = Of<"expression"> | Of<"cellValue"> | Of<"other">;
-/** What a rule's look is kept in: the rule itself, or beside it. */
+/** Where a rule's look is stored: in the rule itself, or beside it. */
 const lookOf = ({ rule }: Looked, host: Host): { format?: Format; stopIfTrue?: boolean } =>
   rule.kind === "other" ? keptOf(host, rule) : rule;
 const hasLook = (one: Placed): one is Looked =>

@@ -183,7 +183,7 @@ function memberOf(action: Action, request: Request): string {
   return apiName(path?.ObjectPathType === PathType.Indexer ? "getItem" : action.Name || path?.Name || "");
 }
 
-/** The name or id of the sheet that an action is asked of; "" where it is asked of the workbook. */
+/** The name or id of the sheet that an action addresses; "" for the workbook. */
 function sheetOf(action: Action, request: Request): string {
   for (let path = request.ObjectPaths[action.ObjectPathId]; path;) {
     const parent: ObjectPath | undefined = request.ObjectPaths[path.ParentObjectPathId ?? -1];

@@ -6,7 +6,7 @@ import { withStoredResults } from "./storedResults";
 import { isOwnPart } from "./xmlPart";
 import type { Host } from "./model";
 
-/** A workbook file that was opened, and what it held then: what has changed is worked out when it is saved. */
+/** An opened workbook file with its original contents: the changes are computed on saving. */
 export interface OpenFile {
   bytes: Uint8Array;
   book: Book;
@@ -150,7 +150,7 @@ function goneWithItsSheet(file: OpenFile, book: Book, key: string): boolean {
   );
 }
 
-/** Her sheets as they are to stand in the file. */
+/** The user's sheets as they must be in the file. */
 function editedSheets(host: Host, { bytes, sheets }: OpenFile): Sheet[] {
   const [stored, calculated] = [openFile(bytes).book, openFile(bytes).book];
   host.calculate(calculated).recalculate();

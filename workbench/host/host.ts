@@ -51,8 +51,8 @@ export function newHost(
 }
 
 /**
- * Undoes whatever has been changed: what is left is the one empty sheet that a new workbook has.
- * @param on the sheet that was changed, which may be one that the workbook does not have any more
+ * Empties the workbook: one empty sheet remains, as in a new one.
+ * @param on the changed sheet, which may be one that the workbook no longer has
  */
 export function forget(host: Host, on: Sheet | null | undefined): void {
   const first = host.book.sheets[0]!;
@@ -74,14 +74,14 @@ export function idOf(host: Host, piece: object): string {
   return id;
 }
 
-/** What is remembered of a piece beside the vocabulary. */
+/** Properties remembered of a piece besides the vocabulary. */
 export function keptOf(host: Host, piece: object): Record<string, unknown> {
   let kept = host.kept.get(piece);
   if (!kept) host.kept.set(piece, (kept = {}));
   return kept;
 }
 
-/** The sheet called so, whatever the case; undefined when there is none. */
+/** The sheet of that name, ignoring case; undefined without one. */
 export const sheetNamed = (host: Host, name: string): Sheet | undefined =>
   host.book.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
 

@@ -8,10 +8,7 @@ export function kind<T>(rows: Kind<T>): Kind<T> {
   return rows;
 }
 
-/**
- * Gives a class more members, from a file of their own: what the add-in does not reach itself stands in `beyond/`, and
- * so beside the class instead of in it.
- */
+/** Adds members to a class from another file: those that the add-in does not use are in `beyond/`. */
 export function more<T>(of: Kind<T>, rows: Pick<Kind<T>, "get" | "set" | "to" | "call" | "act">): void {
   of.get = { ...of.get, ...rows.get };
   of.set = { ...of.set, ...rows.set };
@@ -21,8 +18,8 @@ export function more<T>(of: Kind<T>, rows: Pick<Kind<T>, "get" | "set" | "to" | 
 }
 
 /**
- * Every member that the host serves, as "Range.values", and "Range.values=" where it can be set; what a collection has
- * of itself is left out.
+ * Every member that the host serves, as "Range.values", and "Range.values=" where it can be set; a collection's
+ * standard members are left out.
  */
 export const servedMembers = (): string[] =>
   [
@@ -62,13 +59,13 @@ const sentences: Record<string, string> = {
   RangeExceedsLimit: "The cell count in the range has exceeded the maximum supported number.",
 };
 
-/** Stops the action with one of Excel's error codes; `detail` says more than the code's own sentence. */
+/** Stops the action with one of Excel's error codes; `detail` extends the code's own sentence. */
 export function fail(code: string, detail?: string): never {
   const sentence = sentences[code];
   throw new HostError(code, [sentence, detail].filter(Boolean).join(" "), code === "ItemNotFound" ? 404 : 400);
 }
 
-/** Says no to a member or a use of one that the host does not serve. */
+/** Refuses a member, or a use of one, that the host does not serve. */
 export function notServed(what: string): never {
   throw new HostError("NotImplemented", `NotImplemented: ${what}`, 501);
 }

@@ -21,7 +21,10 @@ export function withinLimits(member: string, value: unknown): void {
   if (why) fail("InvalidArgument", `${why}.`);
 }
 
-/** The enumeration of the API whose words a member takes, or a field of what it takes, where the host keeps the word as it is. */
+/**
+ * The API's enumeration of the words that a member takes, or a field of its value, where the host stores the word
+ * itself.
+ */
 const WORDS: Readonly<Record<string, string>> = {
   "PageLayout.paperSize": "PaperType",
   "DataValidation.errorAlert.style": "DataValidationAlertStyle",
@@ -39,7 +42,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "ChartFont.underline": "ChartUnderlineStyle",
 };
 
-/** Refuses a word that is none of those that the member takes. */
+/** Refuses a word outside the member's enumeration. */
 export function withinWords(api: Record<string, unknown>, member: string, value: unknown): void {
   for (const [name, one] of valuesOf(member, value)) {
     const words = WORDS[name] === undefined ? undefined : api[WORDS[name]];

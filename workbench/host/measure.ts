@@ -4,7 +4,7 @@ const ZERO = 7;
 /** A column without a width of its own, in characters with the padding that the file format counts in: 64 pixels. */
 const DEFAULT_WIDTH = 64 / ZERO;
 
-/** A row without a height of its own: points, for Calibri 11. */
+/** Height of a row without its own: points, for Calibri 11. */
 const DEFAULT_HEIGHT = 15;
 
 /** Characters, padding included, → points as `columnWidth` counts them: 9,14 → 48. Whole pixels. */

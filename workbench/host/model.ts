@@ -2,7 +2,7 @@ import type { Area } from "../../src/sheet/address";
 import type { Book, Sheet } from "../../src/sheet/book";
 import type { Calculator } from "./formulas/index";
 
-/** One object of the workbook as a request sees it: what it is, and the piece of the model it stands for. */
+/** One object of the workbook as a request sees it: its class, and its piece of the model. */
 export interface Thing {
   kind: Kind<unknown>;
   self: unknown;
@@ -66,7 +66,7 @@ export interface Requests {
   /** Bytes of the requests, and of the answers, as they travel. */
   bytes: number;
   responseBytes: number;
-  /** What each action was, in their order: its member, and the sheet that it was asked of. */
+  /** The actions in order: member, and the addressed sheet. */
   log: { member: string; sheet: string }[];
 }
 

@@ -51,7 +51,8 @@ export function provideOffice(
     addin: shown,
     actions: { associate: () => undefined },
   });
-  // Cells of this Excel do not call the pane: whoever opens the workbook hands its functions to the calculator.
+  // Cells of this Excel do not call the pane: the program that opens the workbook passes its functions to the
+  // calculator.
   Object.assign(window, {
     CustomFunctions: {
       associate: () => undefined,

@@ -13,7 +13,7 @@ export interface HostOptions extends Pick<CalculatorOptions, "functions" | "blan
   file?: Uint8Array;
   /** Highest ExcelApi that is claimed; "1.14" when absent. */
   cap?: string;
-  /** The kind of Excel that this is; what is asked for beside it goes first. */
+  /** The kind of Excel; explicit options override it. */
   personality?: Personality;
   /** Failures to come; more can be pushed onto the answer's `faults` later. */
   faults?: Fault[];

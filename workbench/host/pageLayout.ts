@@ -14,14 +14,14 @@ type Side = keyof Margins;
 
 /** Excel counts margins in points, the vocabulary in centimetres. */
 const POINTS_PER_CM = 72 / 2.54;
-/** The margins of a sheet that has none of its own: Excel's "Normal". */
+/** The margins of a sheet without its own: Excel's "Normal". */
 const NORMAL: Margins = { top: 1.905, bottom: 1.905, left: 1.778, right: 1.778, header: 0.762, footer: 0.762 };
 const ORIENTATIONS: Record<string, PrintSetup["orientation"]> = { Portrait: "portrait", Landscape: "landscape" };
 const PAPERS: Record<string, PrintSetup["paper"]> = { A4: "A4", A3: "A3" };
 
 const change = (sheet: Sheet, set: Partial<PrintSetup>): PrintSetup => (sheet.print = { ...sheet.print, ...set });
 
-/** To a thousandth of a centimetre: what is left of points that came from centimetres. */
+/** Rounds to a thousandth of a centimetre, for points that came from centimetres. */
 const centimetres = (value: number): number => Math.round(value * 1000) / 1000;
 
 const marginRows = (["top", "bottom", "left", "right", "header", "footer"] as Side[]).map((side) => ({

@@ -33,6 +33,6 @@ export function rangeOf(sheet: Sheet, area: Area | null): Thing {
   return within ? promised(RANGE, { sheet, areas: [within] }) : fail("InvalidArgument", "The range leaves the sheet.");
 }
 
-/** Some areas as the API's RangeAreas; null, for a null object, when there is none. */
+/** Areas as the API's RangeAreas; null, for a null object, without any. */
 export const rangeAreasOf = (sheet: Sheet, areas: Area[]): Thing | null =>
   areas.length > 0 ? promised(RANGE_AREAS, { sheet, areas }) : null;

@@ -76,7 +76,7 @@ export function regionAt(host: Host, argument: unknown, sheet?: Sheet): Region {
   return at && areas.length > 0 ? { sheet: at, areas } : fail("InvalidArgument", `Not an address: ${argument}`);
 }
 
-/** The range that a defined name or a table of that name stands for. */
+/** The range of a defined name or of a table. */
 export function nameAt(host: Host, sheet: Sheet | undefined, name: string): Region | null {
   const same = (other: string): boolean => other.toLowerCase() === name.toLowerCase();
   const names = host.book.names.filter(

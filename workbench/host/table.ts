@@ -4,7 +4,7 @@ import { collection, kind, thing } from "./kind";
 import type { Host, Kind } from "./model";
 import { rangeOf } from "./places";
 
-/** A table with the sheet it stands on. */
+/** A table with its sheet. */
 export interface Placed {
   sheet: Sheet;
   table: Table;

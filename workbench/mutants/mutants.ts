@@ -29,7 +29,7 @@ const JEST = ["node_modules/jest/bin/jest.js", "--silent", "--runInBand"];
 /** Where the changed files, the plan and the answers lie while a room is tried. */
 const FOLDER = "out/mutants";
 
-/** Test files beside a room's own that show what the room decides, where a command must be run to see it. */
+/** Suites outside a room's own that show its decisions, where a command must be run to see them. */
 const ALSO: Partial<Record<string, string[]>> = {
   submissions: ["test/commands/merge.test.ts", "test/commands/owed.test.ts", "test/commands/templates.test.ts"],
   report: [
@@ -55,7 +55,7 @@ interface Change extends Place {
 /** What the runner answers: the places that the suites come by, then for each change the suite that noticed it, if one did. */
 type Answer = { reached: number[] } | { begun: number } | { id: number; by?: string };
 
-/** The suites of a room that run in Node; a page of its own has no `__m` to ask. */
+/** The suites of a room that run in Node; in a page's own context `__m` is not defined. */
 function suitesOf(room: string): string[] {
   const [outermost = room] = room.split("/");
   const folder = join("test", outermost);
@@ -85,7 +85,7 @@ function placesOf(room: string, files: string[]): { places: Change[]; texts: Rec
   return { places, texts };
 }
 
-/** Runs the plan in a process of its own, until it ends or hangs in one change; the answers so far stand in a file. */
+/** Runs the plan in a process of its own, until it ends or hangs in one change; the answers so far are in a file. */
 function tryChanges(tests: string[], answers: string): Promise<void> {
   return new Promise((done) => {
     const config = ["--config", "workbench/mutants/jest.config.js", "--rootDir", process.cwd()];
@@ -154,7 +154,9 @@ async function runRoom(room: string, most: number, seed: number, files: string[]
   return { survivors, tried: changes.length, noticed: noticed.size, places: places.length };
 }
 
-/** Whether tests notice a named change of a file, which is put back whatever happens; a run that is too long notices too. */
+/**
+ * Whether tests notice a named change of a file, which is always put back; a run that takes too long counts as noticed.
+ */
 function isNoticed(tests: string[]): boolean {
   const run = spawnSync("node", [...JEST, "--bail", "--runTestsByPath", ...tests], {
     stdio: "ignore",

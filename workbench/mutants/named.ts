@@ -1,6 +1,6 @@
-/** A change that some test must notice: what stands in a file, what is put there instead, and the tests that notice. */
+/** A change that some test must notice: the text in a file, its replacement, and the tests that notice. */
 export interface NamedMutant {
-  /** What would be wrong for whoever reads the sheets. */
+  /** What a reader of the sheets would get wrong. */
   what: string;
   file: string;
   was: string;

@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** A small change of a deciding place in a file: what stands there, and what stands there instead. */
+/** A small change of a deciding place in a file: the text, and its replacement. */
 export interface Place {
   line: number;
   was: string;
@@ -59,7 +59,7 @@ export function switched(text: string, first: number): { text: string; places: P
     return drawnText + text.slice(at, node.end);
   };
 
-  /** `a < b` and the like: both sides are computed whichever operator stands there. `a && b`: the right side only once it is asked for. */
+  /** `a < b` and the like: both sides are evaluated for either operator. `a && b`: the right side only when needed. */
   const drawnBinary = (node: ts.BinaryExpression, now: string): string => {
     const was = node.operatorToken.getText(source);
     const left = drawn(node.left);

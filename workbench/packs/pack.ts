@@ -118,7 +118,7 @@ function expectedIn(path: string, terminal: Terminal): Expected[] {
   });
 }
 
-/** Reads a folder. The styrmodell stands in styrmodell.xlsx, else styrmodell.json, else in the sample itself. */
+/** Reads a folder. The styrmodell is in styrmodell.xlsx, else styrmodell.json, else in the sample itself. */
 export function readPack(
   dir: string,
   terminal: Terminal,

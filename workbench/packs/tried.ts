@@ -20,7 +20,7 @@ export interface Tried {
   files: string[];
 }
 
-/** The tables of the sample with the pack's own words; undefined where it has none, or none of them stands there. */
+/** The sample's tables with the pack's own words; undefined when it has none, or none of them occurs. */
 async function tablesOf({ about, sample, styrmodell }: Pack, now: Date, terminal: Terminal) {
   const words = new Map(Object.entries(about.ord ?? {}).map(([word, role]) => [textKey(word), role]));
   if (words.size === 0) return undefined;
@@ -31,7 +31,7 @@ async function tablesOf({ about, sample, styrmodell }: Pack, now: Date, terminal
   }));
 }
 
-/** The published grades of a plan by the id and the title of what has them. */
+/** The published grades of a plan, by the id and the title of their nodes. */
 function publishedIn({ assessed }: StatusResult): Map<string, string[]> {
   const grades = new Map<string, string[]>();
   const all = assessed.areas.flatMap((area) => [...area.goals, ...indicatorsIn(area)]);
@@ -50,7 +50,7 @@ const differingIn = (expected: readonly Expected[], result: StatusResult): Tried
   });
 };
 
-/** Writes the sample's status sheets and its report into a folder, and compares its grades with what is expected. */
+/** Writes the sample's status sheets and report into a folder, and compares its grades with the expected ones. */
 export async function tried(pack: Pack, to: string, now: Date, terminal: Terminal): Promise<Tried> {
   const { sample, styrmodell, about } = pack;
   const map = await tablesOf(pack, now, terminal);

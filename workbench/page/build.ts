@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utime
 import { join, resolve } from "node:path";
 import type { Configuration } from "webpack";
 
-/** What the page's bundles are made of: when none of it has changed, what was built last is served. */
+/** The sources of the page's bundles: while none has changed, the last build is served. */
 const SOURCES = ["src", "workbench", "assets", "manifest.xml", "webpack.config.js", "package-lock.json"];
 const OUT = join("out", "page");
 
@@ -53,8 +53,8 @@ async function make(root: string, making: string, folder: string): Promise<void>
 }
 
 /**
- * Whoever makes a folder says so as often as this tenth; after so long without a word it is taken for dead.
- * Milliseconds.
+ * A process that builds a folder renews its mark ten times in this interval; after that long without renewal it counts
+ * as dead. Milliseconds.
  */
 const SILENCE = 30_000;
 
@@ -72,7 +72,7 @@ function claimed(folder: string): boolean {
 
 const DAY = 86_400_000;
 
-/** Removes what was built more than a day ago; nobody serves it any more. */
+/** Removes builds older than a day. */
 function removeOld(folder: string): void {
   for (const name of readdirSync(folder))
     if (Date.now() - statSync(join(folder, name)).mtimeMs > DAY)

@@ -66,7 +66,7 @@ export interface Drawn {
   box: Box;
   /** How far its text may run over blank cells beside it, to the left and to the right, in pixels. */
   over: { left: number; right: number };
-  /** Which frozen panes it stands in. */
+  /** The frozen panes that the cell belongs to. */
   layer: "" | "fixed" | "fixed corner";
   selected: boolean;
 }

@@ -3,15 +3,15 @@ import { completed, suggestionList } from "./completion";
 
 /** The cell that is typed in, while it is. */
 export interface CellEditor {
-  /** What stands in it now. */
+  /** Its current text. */
   text(): string;
   /** Moves it with its cell. */
   at(box: Box): void;
-  /** Takes it away without telling. */
+  /** Removes the editor without an event. */
   close(): void;
 }
 
-/** What a person does in the cell. */
+/** The user's actions in the cell. */
 export interface EditorEvents {
   typed(text: string): void;
   /** Enter or Tab: the text is to go into the cell; the key decides where to go next. */

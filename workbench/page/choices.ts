@@ -5,7 +5,7 @@ import { resultAt } from "../host/results";
 import { eachCell, regionAt } from "../host/region";
 import type { Host } from "../host/model";
 
-/** The rule for what a cell takes, if it has one. */
+/** The validation rule of a cell, if any. */
 const ruleAt = (sheet: Sheet, row: number, column: number): Validation | undefined =>
   sheet.validations.find(({ areas }) => areas.some((area) => contains(area, row, column)));
 

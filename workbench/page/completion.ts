@@ -14,7 +14,7 @@ const KNOWN: Suggestion[] = [
   ...[...SWEDISH.values()].map((name) => ({ name, help: "" })),
 ].sort((a, b) => a.name.localeCompare(b.name, "sv"));
 
-/** The word of a formula that ends where the caret stands, if a function may stand there. */
+/** The word of a formula that ends at the caret, where a function is possible. */
 const WORD = /^=(?:.*[=(;+\-*/&<> ])?([\p{L}][\p{L}\p{N}.]*)$/su;
 
 const typedWord = (before: string): string => {
@@ -29,22 +29,22 @@ export function suggested(before: string): Suggestion[] {
   return word === "" ? [] : KNOWN.filter(({ name }) => name.startsWith(word));
 }
 
-/** What stands before the caret when a function has been taken: its name and an open bracket. */
+/** The text before the caret after a function has been accepted: its name and an open bracket. */
 export const completed = (before: string, { name }: Suggestion): string =>
   `${before.slice(0, before.length - typedWord(before).length)}${name}(`;
 
 /** The list of functions under the cell that is typed in. */
 export interface SuggestionList {
-  /** Looks again, at what stands before the caret. */
+  /** Updates the list for the text before the caret. */
   look(before: string): void;
-  /** Does what a key asks of the list; false: the key is not the list's. */
+  /** Handles a key; false when the list does not use it. */
   key(key: string): boolean;
   close(): void;
 }
 
 /**
- * @param field what is typed in; it keeps the focus, and says which function is chosen
- * @param take called with the function that is taken, by Tab or a click
+ * @param field the field being typed in; it keeps the focus, and announces the chosen function
+ * @param take called with the function that is accepted, by Tab or a click
  */
 export function suggestionList(field: HTMLTextAreaElement, take: (one: Suggestion) => void): SuggestionList {
   const list = document.createElement("ul");

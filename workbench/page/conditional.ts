@@ -6,8 +6,8 @@ import { copiedFormula } from "../host/copied";
 import { iconOf, type Icon } from "./icons";
 
 /**
- * What the conditional formats of a sheet do to a cell: its look on top of its own, how full its data bar is (0–1), and
- * its icon.
+ * The effect of a sheet's conditional formats on a cell: its look on top of its own, the fill of its data bar (0–1),
+ * and its icon.
  */
 export interface Condition {
   format: Format;

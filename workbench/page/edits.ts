@@ -17,18 +17,18 @@ interface Before {
   cells: { value: Value; formula: string | undefined; format: Format | undefined }[][];
 }
 
-/** What a person does to the cells of a workbook. */
+/** The user's actions on the cells of a workbook. */
 export interface Edits {
   /**
-   * Types texts, a grid of the area's size, into its cells; null when it is done, else a sentence that says why not,
-   * and nothing is.
+   * Types texts, a grid of the area's size, into its cells; null when done, else a sentence with the reason, and
+   * nothing is typed.
    */
   type(sheet: Sheet, area: Area, texts: string[][]): string | null;
-  /** Takes the last typing back and selects its cells; false where there is none. */
+  /** Takes the last typing back and selects its cells; false without one. */
   undo(): boolean;
 }
 
-/** @param host what is typed goes into it and nowhere else */
+/** @param host the workbook that is edited */
 export function editing(host: Host): Edits {
   const history: Before[] = [];
   return {
@@ -82,7 +82,7 @@ export function editing(host: Host): Edits {
   };
 }
 
-/** What stands in a cell when it is changed, as it would be typed. */
+/** A cell's contents as they would be typed. */
 export const editableAt = (host: Host, sheet: Sheet, row: number, column: number): string =>
   editable(
     resultAt(host, sheet, row, column),

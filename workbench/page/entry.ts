@@ -50,9 +50,8 @@ const WORDS: Record<string, string> = {
 };
 
 /**
- * What is typed in a cell of a Swedish Excel, as the same would be typed in an English one, which is what the workbook
- * in memory takes: "4,2" → "4.2", "1 234" → "1,234", "=SUMMA(A1;B1)" → "=SUM(A1,B1)". A number with a point is no
- * number in Swedish, and stays text.
+ * Translates what is typed in a Swedish Excel to what the in-memory workbook takes, which is English: "4,2" → "4.2", "1
+ * 234" → "1,234", "=SUMMA(A1;B1)" → "=SUM(A1,B1)". A number with a point is no number in Swedish, and stays text.
  */
 export function entered(text: string): string {
   const plain = text.trim();
@@ -70,7 +69,7 @@ export function entered(text: string): string {
 const twoDigits = (n: number): string => String(n).padStart(2, "0");
 
 /**
- * What stands in the formula line of a cell, and when it is changed: typed again, it gives the same cell.
+ * The text of a cell in the formula line, and for editing: typed again, it gives the same cell.
  * @param formula the cell's own, with its "=", in en-US
  */
 export function editable(

@@ -13,8 +13,7 @@ declare global {
 export const later = (run: () => void): void => void setTimeout(run, 0);
 
 /**
- * Loads the pane, and with it the genuine office.js, in a frame of its own inside an element; a pane that stood there
- * goes.
+ * Loads the pane, and with it the genuine office.js, in a frame inside an element, replacing an earlier pane.
  * @param answered called after each request of the pane has been answered
  */
 export const paneIn =

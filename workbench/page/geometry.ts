@@ -17,7 +17,7 @@ export interface Cell {
  */
 export type Starts = Float64Array;
 
-/** The extent of a sheet: what it holds and some air around it. */
+/** The extent of a sheet: its contents and some space around them. */
 export interface Geometry {
   rows: Starts;
   columns: Starts;

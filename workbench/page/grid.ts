@@ -32,7 +32,7 @@ export interface Grid {
   reveal(cell: Cell): void;
   /** The cell at a point of the window, a merged one by its first; null on a header. */
   cellAt(x: number, y: number): Cell | null;
-  /** Where a cell, or all of what it is merged with, lies on the stage. */
+  /** The box on the stage of a cell, or of its merged area. */
   boxOf(cell: Cell): Box;
   geometry(): Geometry;
   /** Rows that a page down moves. */
@@ -48,7 +48,7 @@ export interface Grid {
   widen(column: number, to: number | "text"): void;
 }
 
-/** What is selected and where: the cell that is typed in, and the area around it. */
+/** The selection: the active cell, and the area around it. */
 export interface Selected {
   active: Cell;
   area: Area;
@@ -63,7 +63,7 @@ const LOOK_LEFT = 30;
 const EDGE = 4;
 const LEAST_WIDTH = 12;
 const MEASURED_ROWS = 2000;
-/** The class of what stands outside the frozen panes, in one of them, in both. */
+/** Class of a cell outside the frozen panes, in one of them, in both. */
 const LAYERS = ["", "fixed", "fixed corner"] as const;
 
 const isBlank = (sheet: Sheet, row: number, column: number): boolean =>
@@ -272,7 +272,7 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
   const columnHeader = (column: number, now: Selected): string =>
     `<div role="columnheader" aria-colindex="${column + 2}" class="${on(now, -1, column)}${column < frozen().columns ? "frozen" : ""}" style="${place({ x: left(column), y: 0, width: sizeOf(lines.columns, column), height: HEAD.height })}">${columnName(column)}<i></i></div>`;
 
-  /** The lines between cells, beneath everything; frozen panes have theirs above what is scrolled under them. */
+  /** The lines between cells, beneath everything; frozen panes have theirs above the scrolled cells. */
   function rulesBetween(rows: number[], columns: number[], room: { width: number; height: number }): string {
     const edge = {
       x: HEAD.width + end(lines.columns, frozen().columns),

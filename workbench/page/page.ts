@@ -41,8 +41,8 @@ function say(sentence: string): void {
 }
 
 /**
- * Opens a workbook file beside a pane of its own; what was open goes. A file that is none is said, and what is open
- * stays.
+ * Opens a workbook file with a new pane, in place of the previous one. For a file that is no workbook a message is
+ * shown, and the previous one stays open.
  */
 async function show(name: string, bytes: Uint8Array): Promise<void> {
   try {

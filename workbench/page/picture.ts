@@ -47,7 +47,7 @@ async function photographing(
 const seen = (page: Page): Promise<unknown> =>
   page.addInitScript(() => localStorage.setItem("maltavlan.introduced", '["yes"]'));
 
-/** What leads to what in the picture. */
+/** The captions of the picture's parts. */
 const CAPTIONS = [
   "Tabellen som den är: i J13 står Uppnås.",
   "Panelen säger varför talen inte håller med.",
@@ -55,9 +55,9 @@ const CAPTIONS = [
 ];
 
 /**
- * Takes the wide picture of the README, where what goes on fades: rows of a goal table as an office keeps it, the pane
- * with what it says of one of them, and the head of the sheet that it writes; from the real page, by pressing the
- * pane's own buttons.
+ * Takes the wide picture of the README, with fading edges: rows of a goal table as an office keeps it, the pane with
+ * its sentence on one of them, and the head of the written sheet; from the real page, by pressing the pane's own
+ * buttons.
  * @param root the project's folder
  * @param to the picture's file, PNG
  */

@@ -22,7 +22,7 @@ const HOSTS = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i;
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
-/** The tag in the pane's page that is swapped, wherever it stands in Microsoft's network. */
+/** The tag in the pane's page that is replaced, for any address in Microsoft's network. */
 const OFFICE_TAG = /<script\b[^>]*\bsrc="?https:\/\/appsforoffice\.microsoft\.com\/[^>]*><\/script>/g;
 
 /** In its place: the way to the workbook, the genuine file, and what Microsoft's loader would add. */
@@ -49,8 +49,8 @@ export function withOfficeHere(html: string): string {
 }
 
 /**
- * What stays the same while the server runs: office.js from its package, and parts of the pane whose names follow from
- * what is in them.
+ * Files that do not change while the server runs: office.js from its package, and parts of the pane whose names have a
+ * digest of their contents.
  */
 const LASTING = /^\/(?:office\/excel-web|pane\/[^/]*\.[0-9a-f]{8}\.js$)/;
 
@@ -94,7 +94,7 @@ export function pageServer(root: string, built: Built | Promise<Built>): Server 
   );
   const own = join(root, "workbench", "page");
 
-  /** What stands at a path. */
+  /** The response for a path. */
   async function answer(path: string): Promise<string | Buffer | null> {
     const [, room = "", rest = ""] = /^\/([^/]*)\/?(.*)$/.exec(path) ?? [];
     if (path === "/") return readFileSync(join(own, "page.html"), "utf8");

@@ -60,7 +60,7 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
     listener: (event: HTMLElementEventMap[K]) => void,
   ): void => element.addEventListener(type, listener, { signal: gone.signal });
 
-  /** Takes the selection from the workbook, which somebody else may have moved. */
+  /** Takes the selection from the workbook, which the pane may have moved. */
   function follow(): void {
     const area = areaNow();
     if (area === shown) return;

@@ -12,8 +12,7 @@ const MOST = 200_000;
 const text = (value: number): string => displayText(Number(value.toPrecision(12)), "#,##0.##").replace(/,$/, "");
 
 /**
- * What Excel tells below the cells when several are selected: mean, count and sum; "" for one cell, or one that holds
- * something.
+ * Excel's status line for several selected cells: mean, count and sum; "" for one cell, or when only one has contents.
  */
 export function sumsOf(host: Host, sheet: Sheet, area: Area): string {
   const used = cellsOf(area) > 1 ? usedIn(sheet, true, area) : null;

@@ -7,7 +7,7 @@ https://localhost:3000 och öppnar Excel med det. --utan-excel: som det, utan at
 `;
 export const PORT = 3000;
 
-/** Microsoft's tools, fetched when they are asked for: they are larger than all else here, and need a network. */
+/** Microsoft's tools, fetched on use: they are larger than the rest of the project, and need a network. */
 const CERTIFICATES = "office-addin-dev-certs@3.0.0";
 const DEBUGGING = "office-addin-debugging@7.0.0";
 
@@ -35,7 +35,7 @@ export interface Machine {
   say(line: string): void;
 }
 
-/** The programs of npm's that are asked, in their order. */
+/** The npm programs to run, in order. */
 export const PROGRAMS = {
   build: ["webpack", "--mode", "production"],
   validate: (dist: string) => ["office-addin-manifest", "validate", join(dist, "manifest.xml")],

@@ -7,10 +7,7 @@ import { readBook } from "../../src/files/xlsx";
 import { recognise } from "../../src/recognise/recognise";
 import type { Print } from "./lines";
 
-/**
- * What a folder of workbooks gives, a line each: areas, goals by what they are called, measures, problems. A person
- * compares.
- */
+/** A line per workbook of a folder: areas, goals by their level, measures, problems. A person compares. */
 export function printWorkbooks(folder: string, print: Print): void {
   print("");
   print(`Arbetsböcker i ${folder}: områden, mål efter nivå, mått, problem`);

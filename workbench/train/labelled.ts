@@ -54,7 +54,7 @@ export const labelledHeaders = (): (HeaderWords & { hand: string })[] =>
 
 const isRole = (label: string): label is Role => (ROLES as readonly string[]).includes(label);
 
-/** Columns of a decoy teach nothing of roles: whether it is a goal table is asked elsewhere. */
+/** Columns of a decoy are no training data for roles: whether it is a goal table is decided elsewhere. */
 function labelled({ sheets, columns, hand, name, decoy }: RealTable): Labelled[] {
   if (decoy) return [];
   const scales = scalesFor(standard);

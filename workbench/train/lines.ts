@@ -57,7 +57,7 @@ export function labelledPages(set: PageSet): LabelledPage[] {
     );
 }
 
-/** What a line may be read as, by what a person found in its row. */
+/** The possible readings of a line, by what a person found in its row. */
 function labelled({ truth }: RealTable, sheet: string, line: Line, above?: Line, below?: Line): Set<LineKind> {
   const { row, column, label, text } = line;
   const isAt = (at: number, one: { row?: number; sheet?: string }): boolean =>

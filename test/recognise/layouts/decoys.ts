@@ -15,7 +15,7 @@ const ACCOUNTS: [number, string][] = [
   [7010, "Avskrivningar"],
 ];
 
-/** Tables that stand in the same workbooks and are no goal tables. */
+/** Tables in the same workbooks that are not goal tables. */
 const DECOYS: Record<string, (dice: Chance) => Rows> = {
   budget: (dice) => [
     ["Verksamhet", "Budget 2021", "Utfall 2021", "Avvikelse"],
@@ -121,7 +121,7 @@ const DECOYS: Record<string, (dice: Chance) => Rows> = {
     ].map((row): Value[] => row),
 };
 
-/** Puts one of them into the sheet, or on a sheet of its own, and notes where it stands. */
+/** Puts one of them into the sheet, or on a sheet of its own, and records its place. */
 export function layDecoy(layout: Layout, dice: Chance, sheet?: Sheet, at = { row: 0, column: 0 }): void {
   const kind = dice.pick(Object.keys(DECOYS));
   const into =

@@ -8,9 +8,9 @@ import type { Layout } from "./truth";
 import { AREAS, GOALS } from "./words";
 
 /**
- * A workbook of goal tables laid out in one of many ways, with what it says; the same seed gives the same workbook.
- * `strangeness`: how large a share (0–1) of the headers have a wording outside the lexicon; without it, 15 % in two
- * workbooks of five.
+ * A workbook of goal tables laid out in one of many ways, with its truth; the same seed gives the same workbook.
+ * `strangeness`: the share (0–1) of headers with a wording outside the lexicon; without it, 15 % in two workbooks of
+ * five.
  */
 export function layOut(seed: number, strangeness?: number): Layout {
   const dice = chance(seed);
@@ -125,7 +125,7 @@ function notes(sheet: Sheet, from: number, column: number, dice: Chance): number
   return row;
 }
 
-/** Hides a column that is no title; what stands in it is no longer part of the truth. */
+/** Hides a column other than the title; its cells are no longer part of the truth. */
 function hide(layout: Layout, sheet: Sheet, dice: Chance): void {
   const mine = layout.columns.filter((column) => column.sheet === sheet.name);
   const tables = new Set(mine.map(({ headerRow }) => headerRow));

@@ -6,7 +6,7 @@ import type { Measure } from "./facts";
 import type { Layout } from "./truth";
 import { FILLS, OWNERS, SCALES } from "./words";
 
-/** A workbook of cards: a measure's name over labels with what they say beside each. */
+/** A workbook of cards: a measure's name over labels with a value beside each. */
 export function layCards(layout: Layout, measures: readonly Measure[], year: number, dice: Chance): void {
   const sheet = newSheet(dice.pick(["Målkort", "Mått", `Uppföljning ${year}`]));
   layout.sheets.push(sheet);

@@ -6,7 +6,7 @@ import { columnIndex, overlaps, parseArea } from "../../../src/sheet/address";
 import { newBook } from "../../../src/sheet/book";
 import type { Layout } from "./truth";
 
-/** So many of n; `missed` says which not. */
+/** So many of n; `missed` names the others. */
 export interface Share {
   right: number;
   n: number;
@@ -14,8 +14,8 @@ export interface Share {
 }
 
 /**
- * Each figure of one or more layouts. A found thing is right when it stands in the cell where it is written. What an
- * indicator says counts as missed where the indicator is not found; its goal is asked only of those found.
+ * Each figure of one or more layouts. A found thing is right when it is in the cell where it was written. An
+ * indicator's values count as missed when the indicator is; goals are only scored for indicators found.
  */
 export type LayoutScore = Record<Figure, Share>;
 

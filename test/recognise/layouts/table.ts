@@ -34,15 +34,15 @@ interface Slot {
   header: string;
   period?: string;
   strange: boolean;
-  /** Over the header, in a row of its own. */
+  /** Above the header, in a row of its own. */
   group?: string;
 }
 
-/** Goal and area are columns when they stand beside the rows, headings when they stand over them. */
+/** Goal and area are columns beside the rows, or headings over them. */
 const inColumn = (form: Form): boolean => form === "column" || form === "blank below" || form === "merged";
 
 /**
- * Writes a table of goals with measures at a place of a sheet, and what it says into the truth. Gives the row after its
+ * Writes a table of goals with measures at a place of a sheet, and its values into the truth. Returns the row after its
  * last.
  */
 export function layTable(

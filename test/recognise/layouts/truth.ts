@@ -1,7 +1,7 @@
 import type { Role } from "../../../src/domain/plan";
 import type { Sheet } from "../../../src/sheet/book";
 
-/** What a laid out workbook says, cell by cell. Cells are `Sheet!A1`; rows and columns count from 0. */
+/** A laid out workbook with its truth, cell by cell. Cells are `Sheet!A1`; rows and columns count from 0. */
 export interface Layout {
   sheets: Sheet[];
   columns: KnownColumn[];

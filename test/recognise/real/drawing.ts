@@ -142,9 +142,7 @@ class DrawingReader {
     return found.length > 0 ? found : [cell(this.roles.get(column) ?? "other", false)];
   }
 
-  /**
-   * The row's first text is its title, unless a column of the role says otherwise; what stands beside it is its own.
-   */
+  /** The row's first text is its title, unless a column of that role has it; the other cells are its own values. */
   private heading(kind: "area" | "goal" | "ind", cells: Cell[]): Cell {
     const title =
       cells.find(({ marked, role }) => marked && role === kind) ??
@@ -200,7 +198,7 @@ class DrawingReader {
     graded.gradeCell = cell;
   }
 
-  /** "steps: Uppfyllt = uppnått, På väg = delvis" tells what the printed words mean. */
+  /** "steps: Uppfyllt = uppnått, På väg = delvis" gives the meaning of the printed words. */
   private step(text: string): string {
     const steps = (this.about.steps ?? "").split(",").map((one) => one.split("=").map((part) => part.trim()));
     return steps.find(([printed]) => printed === text)?.[1] ?? text;
@@ -213,12 +211,12 @@ interface Cell {
   text: string;
   value: unknown;
   role: string;
-  /** What stands after the role: a period, whose grade it is, or what it means. */
+  /** The text after the role: a period, whose grade it is, or a meaning. */
   of?: string;
   marked: boolean;
 }
 
-/** A word before a colon that says what follows is no part of a title. */
+/** A label before a colon is not part of the title. */
 const LABEL = /^(?:Mål|Nyckeltal|Indikator)(?: [0-9.]+)?: /;
 
 const MEANINGS = new Set(["uppnått", "delvis", "ej", "state"]);

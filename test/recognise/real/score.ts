@@ -17,10 +17,10 @@ export interface TableScore {
   found: number;
   facts: number;
   by: Partial<Record<Fact, { found: number; n: number }>>;
-  /** What the table has and was not found, and what was found and is not there. */
+  /** Facts of the table that were not found, and facts found that it does not have. */
   missed: string[];
   false: string[];
-  /** No problem is told and nothing is called suspicious: whatever is wrong is wrong without a word. */
+  /** No problem and nothing suspicious was reported: anything wrong is silent. */
   quiet: boolean;
 }
 
@@ -46,7 +46,7 @@ export function scoreTable(table: RealTable): TableScore {
   return score;
 }
 
-/** Finds each labelled thing among what was read; what is left over is false. */
+/** Matches each labelled thing with what was read; the remainder is false. */
 class Comparison {
   private readonly used = new Set<PlanNode>();
 

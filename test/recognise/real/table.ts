@@ -10,7 +10,7 @@ export interface Node {
   sheet?: string;
   /** Title of the node above it. */
   parent?: string;
-  /** What a column says that it is ("Resultatmål"); asked only where a column does. */
+  /** The level given by a column ("Resultatmål"); compared only where there is such a column. */
   level?: string;
   /**
    * As printed, or what it means: "uppnått", "delvis", "ej", "state"; any other word only asks that the cell is found.
@@ -49,7 +49,7 @@ export interface ColumnLabel {
   period?: string;
 }
 
-/** A table as it is printed or pasted, with what a careful reader finds in it. */
+/** A table as printed or pasted, with its facts as a careful reader finds them. */
 export interface RealTable {
   name: string;
   /** Who drew it up: tables of one hand are left out together when weights are fitted. */

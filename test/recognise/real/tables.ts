@@ -7,7 +7,7 @@ import type { RealTable, Truth } from "./table";
 /** A cell of a carried table: a value, or a number with the format that it is shown in. */
 type CarriedCell = string | number | boolean | null | { v: number; f: string };
 
-/** A real table as it is carried: facts and figures of a public page, with what a careful reader finds in them. */
+/** A real table in a stored form: facts and figures of a public page, as a careful reader finds them. */
 interface Carried {
   hand: string;
   source: string;

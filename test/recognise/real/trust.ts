@@ -5,11 +5,11 @@ import { parseArea } from "../../../src/sheet/address";
 import { newBook } from "../../../src/sheet/book";
 import type { RealTable } from "./table";
 
-/** A column that was given a role: how sure the reader said it was, and whether the label agrees. */
+/** A column with a role: the reader's confidence, and whether the label agrees. */
 export interface Trusted {
   confidence: number;
   right: boolean;
-  /** "C outcome, said target". */
+  /** "C outcome, label target". */
   what: string;
 }
 
@@ -45,7 +45,7 @@ function labelOf(table: RealTable, sheet: string, column: string, row: number): 
   return labels.at(-1)?.role ?? "other";
 }
 
-/** How sure, from the surest down: what is said to be at least so sure. */
+/** Levels of confidence, highest first: columns with at least that confidence. */
 const LEVELS = [0.95, 0.9, 0.8, 0.6, 0] as const;
 
 export interface Reliability {

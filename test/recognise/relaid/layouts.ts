@@ -136,7 +136,7 @@ const goalRows = (area: PlanArea, goal: PlanGoal, repeat: boolean): Row[] => {
 
 type Keys = [key: string, role: string, header: string][];
 
-/** Grades stand beside goals only where no measure does: else it is not said whose they are. */
+/** Grades are only put on goals in a layout without measures: otherwise their owner would be ambiguous. */
 function listKeys(drawing: Drawing, area = true): Keys {
   const owner = drawing.goals.some(({ goal }) => goal.owner) && drawing.by.may(0.5);
   const measured = drawing.measures.length > 0;
@@ -178,7 +178,7 @@ function blocks(drawing: Drawing, name: string, ownHeaders: boolean): RealTable 
   return drawing.table(name);
 }
 
-/** Area, goal and measure in one column, told apart by their numbers. */
+/** Area, goal and measure in one column, distinguished by their numbers. */
 function tree(drawing: Drawing, name: string): RealTable {
   drawing.sheet("Målträd", drawing.by.may(0.5) ? "Mål och indikatorer" : undefined);
   const first =
@@ -296,7 +296,7 @@ function kinds(drawing: Drawing, name: string): RealTable {
   return drawing.table(name);
 }
 
-/** A flat list with what each row is in a column of its own. */
+/** A flat list with each row's kind in a column of its own. */
 function typedList(drawing: Drawing, name: string): RealTable {
   drawing.sheet("Kommunplan", drawing.by.may(0.3) ? "Kommunplanens mål och uppdrag" : undefined);
   const keys: Keys = [

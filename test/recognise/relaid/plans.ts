@@ -34,7 +34,7 @@ export const STEPS =
 
 export const plans = (): FactPlan[] => [katrineholm(), mariestad(), motala(), stratsys(), vaggeryd()];
 
-/** Only what is said: an empty cell, or "uppgift saknas", says nothing. */
+/** Only stated values: an empty cell, or "uppgift saknas", states nothing. */
 const said = <T extends object>(all: T): Partial<T> =>
   Object.fromEntries(
     Object.entries(all).filter(([, value]) => value !== "" && value !== "uppgift saknas"),

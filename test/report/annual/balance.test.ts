@@ -71,7 +71,7 @@ test("Göteborg 2018: sums under other words, years the other way", () => {
   expect([balance.unit, balance.years, balanceDifferences(balance)]).toEqual(["mnkr", [2016, 2017, 2018], []]);
 });
 
-// Grästorps kommun, årsredovisning 2019: a loss where a gain is asked for.
+// Grästorps kommun, årsredovisning 2019: a loss where the column asks for a gain.
 test("Grästorp 2019: the sign is what is written, also where a gain was a loss", () => {
   const sheet = drawn([
     ["(tkr)", 2019, 2018],
@@ -198,7 +198,7 @@ describe("what is left to restore", () => {
       ["Balanskravsresultat", result],
       ...earlier.map((value) => ["Balanskravsunderskott från tidigare år", value]),
     ]);
-  // Malmö: 355 in 2015 after a deficit of 193 in 2014, which stands as -193 of an earlier year; 2014 by itself.
+  // Malmö: 355 in 2015 after a deficit of 193 in 2014, printed as -193 of an earlier year; 2014 by itself.
   test.each([
     ["2015", undefined],
     ["2014", "193"],

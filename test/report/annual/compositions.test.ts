@@ -11,7 +11,7 @@ import type { Block, TableBlock } from "../../../src/sheet/document";
 import { reportOf, sampleReport } from "./kit";
 
 const tables = (blocks: Block[]): TableBlock[] => blocks.filter((block): block is TableBlock => block.kind === "table");
-/** What stands under a heading of the second level. */
+/** The blocks under a heading of the second level. */
 function under(blocks: Block[], heading: string): Block[] {
   const start = blocks.findIndex((block) => block.kind === "heading" && block.level === 2 && block.text === heading);
   const rest = blocks.slice(start + 1);
@@ -22,7 +22,7 @@ const cells = ({ rows }: TableBlock): string[][] => rows.map((row) => row.cells.
 const headings = (blocks: Block[], level: 2 | 3): string[] =>
   blocks.flatMap((block) => (block.kind === "heading" && block.level === level ? [block.text] : []));
 
-/** How many of each text, in the order that is given, as an indication says it. */
+/** How many of each text, in the given order, as an indication prints it. */
 const indicated = (texts: string[], order: string[]): string =>
   order
     .flatMap((word) => (texts.includes(word) ? [`${word} ${texts.filter((text) => text === word).length}`] : []))

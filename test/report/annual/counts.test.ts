@@ -1,7 +1,7 @@
 import { book, sheet } from "../../recognise/kit";
 import { reportOf } from "./kit";
 
-/** What the report says of its areas: each with the grades of its goals, in letters: U, D, I, or "-" for none. */
+/** The report's sentences on its areas: each given by the grades of its goals, in letters: U, D, I, or "-" for none. */
 async function said(areas: Record<string, string>): Promise<string | undefined> {
   const words: Record<string, string> = { U: "Uppnås", D: "Uppnås delvis", I: "Uppnås inte", "-": "" };
   const rows = Object.entries(areas).flatMap(([area, grades]) =>

@@ -17,7 +17,7 @@ const BUDGET = `
   Tekniska nämnden             | 500         | 450         | 510
   Summa                        | 1500        | 1550        | 1500
 `;
-/** The budget that is found beside the goals: rows as label, budget, outcome; null: none. */
+/** The budget found beside the goals: rows as label, budget, outcome; null: none. */
 function found(drawing: string, period = "2024") {
   const made = [GOALS, sheet("Budget", drawing)];
   const recognition = read(...made);

@@ -27,7 +27,7 @@ function type(sheet: Sheet, key: string, header: string, text: string): Sheet {
 const cells = (sheet: Sheet) =>
   ownCells({ standing: [sheet], remembered: () => written, notes: () => undefined, likely: () => undefined });
 const after = (sheets: Sheet[]) => ({ sheets, log: [], replaced: [] });
-/** The samlad judgement that the plan has, which stands in an open cell. */
+/** The plan's samlad judgement, from an open cell. */
 const JUDGED = ["◐ Uppnås delvis", "mål:3"];
 /** A status sheet with a comment of the user's in an open cell, and a note beside the table. */
 const standing = (): Sheet => {

@@ -16,7 +16,7 @@ import { collection, more, numberOf, pair, thing, wholeOf } from "../kind";
 import type { Host, Kind } from "../model";
 import { regionAt } from "../region";
 
-/* Looks of charts that the add-in sets none of. What is set is remembered and answered, and neither drawn nor saved. */
+/* Looks of charts that the add-in does not set. They are remembered and returned, and neither drawn nor saved. */
 
 const remember = (key: string, read: (value: unknown) => unknown) => (one: Part, host: Host, value: unknown) =>
   void (keptOf(host, one.owner)[one.path + key] = read(value));

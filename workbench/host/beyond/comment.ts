@@ -4,7 +4,7 @@ import { fail, flagOf, more, notServed, textOf, thing } from "../kind";
 import type { Host } from "../model";
 import { areaOf, regionAt } from "../region";
 
-/* What a person and a sample do with comments: the add-in reads where they are and what they say. */
+/* Actions on comments by users and samples: the add-in itself only reads their places and texts. */
 
 const madeHere = ({ sheet, key }: Placed, host: Host): string | undefined => commentsOf(host, sheet).get(key)?.created;
 const writer = (comment: Placed, host: Host): string | undefined =>

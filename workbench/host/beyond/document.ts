@@ -7,7 +7,7 @@ import { cellArea } from "../area";
 import { rangeAreasOf, rangeOf } from "../places";
 import { ApplicationKind, selected, WorkbookKind } from "../workbook";
 
-/* What a person and a sample do with the workbook, and the add-in does not. */
+/* Actions on the workbook by users and samples, which the add-in does not perform. */
 
 /** The title and its like, which a file that is saved does not get. */
 const about = keptRows<Book>((book) => book, {
@@ -45,7 +45,7 @@ const SettingsKind = keyedKind<Book>("Setting", settings, (value) => value, unde
 more(ApplicationKind, {
   get: { calculationMode: (book, host) => keptOf(host, book).calculationMode ?? "Automatic" },
   set: {
-    // Results are worked out when they are asked for, whatever the mode.
+    // Results are calculated on reading, in every mode.
     calculationMode: (book, value, host) =>
       (keptOf(host, book).calculationMode = wordOf(
         { Automatic: "Automatic", AutomaticExceptTables: "AutomaticExceptTables", Manual: "Manual" },

@@ -1,8 +1,8 @@
 /*
- * What the host serves beyond what the add-in reaches: what Microsoft's public samples use, and what the person does
- * whom the tests play. Each file gives the classes of Excel's that stand in the folder above more members.
+ * Members that the host serves beyond the add-in's needs: for Microsoft's public samples, and for the user that the
+ * tests play. Each file adds members to the classes in the folder above.
  */
-// First: what is counted there is what stands without the others.
+// First: it counts the members before the others add theirs.
 import "./own";
 import "./chart";
 import "./comment";

@@ -6,11 +6,11 @@ import { NameKind, reference } from "../name";
 import { rangeOf } from "../places";
 import { areaOf, refersTo, regionText, type Region } from "../region";
 
-/* What a person and a sample ask of defined names: the add-in reads what they refer to, and gives its own. */
+/* Defined names as users and samples handle them: the add-in reads their references, and defines its own. */
 
 const rangeNamed = (host: Host, name: DefinedName): Region | null => refersTo(host, name.refersTo);
 
-/** What a name stands for when it is a constant: a text, a number, true or false; null for a formula or a range. */
+/** The value of a name that is a constant: a text, a number, true or false; null for a formula or a range. */
 function constant(name: DefinedName): string | number | boolean | null {
   const text = name.refersTo;
   if (/^".*"$/s.test(text)) return text.slice(1, -1).replaceAll('""', '"');

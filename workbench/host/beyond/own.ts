@@ -1,5 +1,5 @@
 import { servedMembers } from "../kind";
 import "../workbook";
 
-/** What the host serves before anything here has given its classes more members: what stands for Excel under the add-in. */
+/** The members before any file here has added its own: the part of Excel that the add-in needs. */
 export const OWN_MEMBERS: readonly string[] = servedMembers();

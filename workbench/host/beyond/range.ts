@@ -25,7 +25,7 @@ import { areaOf, countable, eachCell, gridOf, regionAt, usedIn, writable, type R
 import { resultAt } from "../results";
 import { deletion, insertion, shiftCells } from "./shift";
 
-/* What a person and a sample do with ranges, and the add-in does not. */
+/* Actions on ranges by users and samples, which the add-in does not perform. */
 
 /** The row or column `index` of some, counted from 0. */
 const nth = (index: unknown, first: number, last: number): number =>
@@ -138,7 +138,7 @@ export function findCells(host: Host, region: Region, text: unknown, criteria: u
   return found;
 }
 
-/** The cells that Excel calls special, by what stands in them. */
+/** Excel's special cells, by contents. */
 const SPECIAL: Record<string, (value: Value, formula: boolean) => boolean> = {
   Blanks: (value, formula) => value === null && !formula,
   Constants: (value, formula) => value !== null && !formula,

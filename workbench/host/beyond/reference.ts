@@ -1,7 +1,7 @@
 import { parseA1Ref, stringifyTokens, tokenize } from "@borgar/fx";
 import type { Host } from "../model";
 
-/** A reference to cells in a formula: what stands before the "!", and the corners (null: whole columns or rows). */
+/** A reference to cells in a formula: the sheet before the "!", and the corners (null: whole columns or rows). */
 export type Reference = Extract<NonNullable<ReturnType<typeof parseA1Ref>>, { range: unknown }>;
 
 /** A formula, or a reference without "=", with some of its references to cells replaced; null leaves one as it is. */

@@ -99,7 +99,7 @@ function movedLines<V>(shift: Shift, lines: Map<number, V>): Map<number, V> {
   return out;
 }
 
-/** A formula that stands on the sheet `home`, after the cells of `sheet` have moved. */
+/** A formula on the sheet `home`, after the cells of `sheet` have moved. */
 function movedFormula(shift: Shift, sheet: string, formula: string, home: string | undefined): string {
   return mapReferences(formula, (reference) => {
     const at = reference.context?.at(-1) ?? home;

@@ -10,7 +10,7 @@ import { ProtectionKind, shown, VISIBILITY, whole, WorksheetKind, WorksheetsKind
 import { findCells } from "./range";
 import { mapReferences, rewriteFormulas } from "./reference";
 
-/* What a person and a sample do with sheets, and the add-in does not. */
+/* Actions on sheets by users and samples, which the add-in does not perform. */
 
 /** Another name: formulas, names and charts that point at the sheet follow it. */
 function rename(host: Host, sheet: Sheet, to: string): void {

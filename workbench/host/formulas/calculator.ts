@@ -23,8 +23,8 @@ export interface CalculatorOptions {
 
 export interface Calculator {
   /**
-   * What the cell shows: the formula's or spilled value, else the book's own. A formula that gives a blank gives 0.
-   * Throws for a sheet that is not there.
+   * The displayed value: the formula's or a spilled one, else the book's own. A formula with a blank result gives 0.
+   * Throws for an unknown sheet.
    */
   value(sheetName: string, row: number, column: number): Value;
   /** How much the formula in this cell fills, itself included; null when it fills only itself. */
@@ -64,14 +64,14 @@ export function createCalculator(book: Book, options: CalculatorOptions = {}): C
   const custom = new Map(Object.entries(options.functions ?? {}).map(([name, run]) => [nameKey(name), run]));
   const grids = new Map<Sheet, Grid>();
   let names = namesOf(book);
-  /** What is to be calculated before anything is answered: any formula may fill cells beside it. */
+  /** Formulas to calculate before any value is returned: each may spill into other cells. */
   const unsettled = new Set<Cell>();
   /** The formula at work, what it has read, and whether it has asked for what only Excel has. */
   let current: Cell;
   let reads: Reference[] = [];
   let beyond = false;
 
-  /** The sheet's grid. What the book holds for spills goes; values of `spared` are somebody's own. */
+  /** The sheet's grid. The book's spilled values are dropped; values in `spared` are constants. */
   function opened(sheet: Sheet, spared?: Area): Grid {
     const known = grids.get(sheet);
     if (known) return known;
@@ -193,8 +193,8 @@ export function createCalculator(book: Book, options: CalculatorOptions = {}): C
   }
 
   /**
-   * What stands in the area. Throws the cells there that are not calculated yet: they go first, and the formula starts
-   * again.
+   * The values of the area. Throws the cells in it that are not calculated yet: they are calculated first, and the
+   * formula starts again.
    */
   function read({ sheet, area }: Reference): Matrix {
     const grid = opened(sheet);

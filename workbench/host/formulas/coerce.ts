@@ -63,8 +63,8 @@ const sameNumber = (a: number, b: number): boolean =>
   a === b || (Math.abs(a - b) <= Math.abs(a) * 1e-14 && a.toPrecision(15) === b.toPrecision(15));
 
 /**
- * Order as =, < and sorting see it: numbers, text, FALSE, TRUE, errors; text without case, in Swedish order;
- * a blank is like 0, "" or FALSE, whatever it meets. Negative, 0 or positive.
+ * Order as in =, < and sorting: numbers, text, FALSE, TRUE, errors; text without case, in Swedish order; a blank equals
+ * 0, "" or FALSE, depending on the other value. Negative, 0 or positive.
  */
 export function compare(left: Value, right: Value): number {
   const a = left === null ? blankLike(right) : left;

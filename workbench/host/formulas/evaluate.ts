@@ -6,14 +6,12 @@ import { compile, nameKey } from "./compile";
 import { isMatrix, type Matrix } from "./matrix";
 import { single, type Part, type Reference, type Scope } from "./reference";
 
-/**
- * Gives the value of a formula ("…", en-US, with or without "=") that stands in no cell, as if it stood in this one.
- */
+/** Calculates a formula ("…", en-US, with or without "=") as if it were in this cell. */
 export type Evaluate = (sheet: Sheet, row: number, column: number, formula: string) => Value;
 
 /**
- * For the formulas of conditional formats: they read the book's values as they stand, so whoever has changed something
- * recalculates first. A custom function is #NAME?. An array gives its first value.
+ * For the formulas of conditional formats: they read the book's current values, so recalculate first after a change. A
+ * custom function is #NAME?. An array gives its first value.
  */
 export function evaluator(book: Book, now?: Date): Evaluate {
   const names = new Map<string, Part>();

@@ -9,13 +9,13 @@ export interface Reference {
   area: Area;
 }
 
-/** What a part of a formula gives. */
+/** The value of a part of a formula. */
 export type Result = Value | Matrix | Reference;
 
 /** A part of a formula, ready to be calculated. */
 export type Part = (scope: Scope) => Result;
 
-/** Where a formula stands and what it may ask for while it is calculated. */
+/** The cell of a formula, and what it may read while it is calculated. */
 export interface Scope {
   book: Book;
   sheet: Sheet;
@@ -30,7 +30,7 @@ export interface Scope {
   named(name: string, sheet: string | null): Part | undefined;
   /** A function that is no worksheet function: custom, or unknown. */
   call(name: string, args: (Matrix | null)[]): Value | Matrix;
-  /** The formula has asked for what only Excel has: its saved value stands, else this error. */
+  /** The formula needs something that only Excel has: its saved value is kept, else this error. */
   unknown(error: CellError): Value;
 }
 

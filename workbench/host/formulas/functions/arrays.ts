@@ -4,8 +4,8 @@ import { asMatrix, filledWith, flat, turned, type Given, type Matrix } from "../
 import { define, type Definition } from "./definition";
 
 /**
- * The rows in the order of their keys, the first before the next: blanks last, then as `compare`; -1 turns the order.
- * Equal rows stay in theirs.
+ * The rows sorted by their keys, first key first: blanks last, then as `compare`; -1 reverses. Equal rows keep their
+ * order.
  */
 function sorted(rows: Matrix, keys: { at: Value[]; order: Value }[]): Given {
   if (

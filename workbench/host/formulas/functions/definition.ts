@@ -4,9 +4,9 @@ import { broadcast, isMatrix, type Matrix } from "../matrix";
 import { single, values, type Result, type Scope } from "../reference";
 
 /**
- * What a parameter wants: `t` text, `n` number, `o` number, undefined for a blank, `b` boolean, `v` a value, `e` a
- * value or an error: one each, and a matrix gives a matrix of results. `m` values as they are, a matrix or one value.
- * `r` the reference itself.
+ * Type of a parameter: `t` text, `n` number, `o` number, undefined for a blank, `b` boolean, `v` a value, `e` a value
+ * or an error: one each, and a matrix gives a matrix of results. `m` values as they are, a matrix or one value. `r` the
+ * reference itself.
  */
 type Kind = "t" | "n" | "o" | "b" | "v" | "e" | "m" | "r";
 

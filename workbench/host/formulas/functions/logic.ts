@@ -44,7 +44,7 @@ const pick = <T>(condition: Value, yes: () => T, no: () => T): T | Value => {
   return isError(holds) ? holds : holds ? yes() : no();
 };
 
-/** The result behind the first condition that holds, else what stands last alone, else `none`. */
+/** The result behind the first condition that holds, else a single last argument, else `none`. */
 function branch([test, yes, ...rest]: Part[], none: Value, scope: Scope): Result {
   if (!test || !yes) return test ? test(scope) : none;
   const condition = single(test(scope), scope);

@@ -32,7 +32,7 @@ function listOf(given: Given): Value[] | null {
   return matrix.length === 1 ? matrix[0]! : matrix[0]!.length === 1 ? firstColumn(matrix) : null;
 }
 
-/** VLOOKUP in the table, once it stands as VLOOKUP has it. */
+/** VLOOKUP on the table, once it is turned upright. */
 const upright = (turn: (table: Matrix) => Matrix): Definition =>
   define("v m n b?", (wanted: Value, given: Given, column: number, near = true) => {
     const table = turn(asMatrix(given));

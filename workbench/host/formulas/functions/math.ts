@@ -6,7 +6,7 @@ import { asMatrix, broadcast, flat, isMatrix, sameSize, type Given } from "../ma
 import { isReference, type Result, type Scope } from "../reference";
 import { define, type Definition } from "./definition";
 
-/** What is made of all the values of some arguments. */
+/** A function of all values of some arguments. */
 export type Total = (args: Given[]) => Value;
 
 /** What SUM and its kin look at: the values of cells and arrays, and single values read as numbers. */
