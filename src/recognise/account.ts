@@ -4,8 +4,8 @@ import { columnName, quotedSheet } from "../sheet/address";
 import { isBlank, refAt, textOf, type Grid } from "./grid";
 
 /**
- * Keeps the account of a table's cells: each cell with a value ends as mapped (the plan, or the table's own furniture,
- * knows what it is) or reported (a problem, or a column without a known meaning). What nobody claimed is reported, as `unread`.
+ * Keeps the account of a table's cells: each cell with a value ends as mapped (used by the plan, or a known part of the
+ * layout) or reported (a problem, or a column without a known meaning). Unclaimed cells are reported as `unread`.
  */
 export interface Account {
   map(row: number, column: number): void;

@@ -24,7 +24,7 @@ const textsAt = (grid: Grid, rows: number[], left: number, right: number): Title
     })),
   );
 
-/** The sheet as it stands, and the table's place there; null for a sheet that is only known turned. */
+/** The sheet upright, and the table's position in it; null for a sheet that is only known transposed. */
 function upright({ grid, area }: Region): { sheet: Grid; top: number; left: number; right: number } | null {
   const sheet = grid.turned ? grid.source : grid;
   return sheet?.used ? { sheet, ...areaOf(grid, area) } : null;
@@ -37,7 +37,7 @@ export function titlesOf(region: Region): Title[] {
   if (!place) return [];
   const { sheet, top, left, right } = place;
   const rows = titlesAbove(sheet, top, 0, left, right);
-  // A line with a value beside it belongs to the labels of what stands above.
+  // A line with a value beside it belongs to the labels above.
   return textsAt(
     sheet,
     rows.slice(rows.findLastIndex((row) => filled(sheet, row, left, right).length > 1) + 1),
@@ -46,7 +46,7 @@ export function titlesOf(region: Region): Title[] {
   );
 }
 
-/** How many rows at the top of a sheet may head all that stands below. */
+/** Number of rows at the top of a sheet that may head everything below. */
 const TOP = 3;
 
 /** Rows at the top of the sheet, above the table; `most`: with so many texts at most. */
@@ -56,7 +56,7 @@ function rowsOnTop({ sheet, top }: { sheet: Grid; top: number }, most = Infinity
   return rows.filter((row) => filled(sheet, row, used!.left, used!.right).length <= most);
 }
 
-/** The table's titles from the nearest, then the sheet's own heading when it stands too far above to be one of them. */
+/** The table's titles, nearest first, then the sheet's own heading when it is too far above to be one of them. */
 export function headingsOf(region: Region): string[] {
   const titles = titlesOf(region);
   const place = upright(region);
@@ -91,8 +91,8 @@ const STAMP = /^(?:uttag|utskri|skapad|uppdaterad|senast|hämtad|version|utskrif
 export const yearAround = (region: Region): string => /^\d{4}/.exec(periodAround(region))?.[0] ?? "";
 
 /**
- * The committee that a whole table is of: the nearest title that is the name of one, else the heading of the sheet
- * where no other committee's name stands between, else the sheet's name. `cell`: where it stands by itself.
+ * The committee of a whole table: the nearest title that is a committee's name, else the heading of the sheet when no
+ * other committee's name is between, else the sheet's name. `cell`: its cell, when it has one of its own.
  */
 export function committeeOver(region: Region): { name: string; cell?: string } | undefined {
   const named = [...titlesOf(region).slice(0, goalsTitle(region)).reverse(), ...sheetHeadings(region)].flatMap(
@@ -106,7 +106,7 @@ export function committeeOver(region: Region): { name: string; cell?: string } |
   return name === undefined ? undefined : { name };
 }
 
-/** Where among the titles a goal is named: what stands below it is about that goal. */
+/** Index of the title that names a goal: the table below it is about that goal. */
 function goalsTitle(region: Region): number {
   const { grid, area } = region;
   const at = titlesOf(region).findIndex(
@@ -126,7 +126,7 @@ function sheetHeadings(region: Region): Title[] {
   let between = 0;
   for (let row = top - 1; row >= first + TOP; row--) {
     const here = filled(sheet, row, left, right);
-    // An Excel table has no titles of its own, but a name right above it is its heading.
+    // An Excel table has no titles of its own, but a committee's name right above it is its heading.
     if (here.length === 1 && isCommittee(cellText(sheet, row, here[0]!)))
       return between === 0 && top - row <= 2 ? textsAt(sheet, [row], left, right) : [];
     between += here.length;
@@ -155,7 +155,7 @@ export function goalOnTop(region: Region): { text: string; cell: string } | unde
 }
 
 /**
- * The line at the top of the sheet that its name is made of, which Excel cuts after 31 letters and a person numbers:
+ * The line at the top of the sheet that its name was cut from (Excel allows 31 characters, and users add numbers):
  * "Hållbar tillväxt och samhällsplanering" in the sheet "1 Hållbar tillväxt och samhälls".
  */
 export function nameInFull(region: Region): { text: string; cell: string } | undefined {
@@ -172,14 +172,14 @@ export function nameInFull(region: Region): { text: string; cell: string } | und
 const SHORTEST_NAME = 6;
 
 /**
- * Tables that stand beside one another, or have the same kinds of columns on one sheet or on a sheet each, with a line
- * of their own above them: what states the tables apart is what their rows stand under.
+ * Tables side by side, or with the same kinds of columns on one sheet or on a sheet each, with a line of their own
+ * above them: the line that distinguishes them is what their rows belong to.
  */
 export function titlesApart(tables: readonly Titled[]): Map<Region, Title> {
   const headed = tables.filter(({ region }) => !region.grid.turned && region.headerRows.length > 0);
   const sheet = ({ region }: Titled): string => region.grid.sheet.name;
   const kinds = ({ columns }: Titled): string => columns.map(({ role }) => role).join();
-  /** Below one another tables of the same things belong together, whatever each states of them. */
+  /** Consecutive tables of the same things belong together, whatever columns each has. */
   const names = ({ columns }: Titled): string =>
     columns.flatMap(({ role }) => (TITLES.includes(role) ? role : [])).join();
   const alone = [...grouped(headed, sheet).values()].flatMap((among) => (among.length === 1 ? among : []));
@@ -218,7 +218,7 @@ function namesOf(tables: readonly Titled[]): [Region, Title][] {
 const isCaption = (title: string, { headers }: Region): boolean =>
   headers.some(({ text }) => text.length > 3 && textKey(title).includes(textKey(text)));
 
-/** A name of what stands below: no paper, period or committee, and no sentence. */
+/** A name for the rows below: no document, period or committee, and no sentence. */
 const isName = (text: string): boolean =>
   text.length <= 120 &&
   !text.endsWith(".") &&
@@ -234,7 +234,7 @@ const isName = (text: string): boolean =>
  */
 export function isPlain(name: string): boolean {
   const { words, scores, period } = readHeader(name);
-  // "Delår aug 2024 SN" states when and whose, and nothing of what.
+  // "Delår aug 2024 SN" states a time and a committee only.
   if (period !== undefined && words.split(" ").every((word) => COMMITTEE_INITIALS.test(word.toUpperCase())))
     return true;
   return (

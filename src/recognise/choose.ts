@@ -31,13 +31,13 @@ import { weightsInUse } from "./roles/weights";
 import { readsSideways, turnedGrid } from "./layout/turned";
 import { unnamedTables } from "./layout/unnamed";
 
-/** A table with what its columns were taken for. */
+/** A table with its columns' roles. */
 export interface Found {
   region: Region;
   columns: Column[];
 }
 
-/** What was found in a grid, and by which scales, weights and legends of other sheets. */
+/** The tables of a grid, with the scales, weights and legends of other sheets that they were found by. */
 const kept = new WeakMap<Grid, { by: readonly unknown[]; found: Found[] }>();
 
 /** The tables of a sheet, found once by the same scales, weights and legends of other sheets. */
@@ -52,10 +52,10 @@ export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
 }
 
 /**
- * The records of a sheet whose labels come back, read together; its tables by their headers; then in what is left of it
- * those that their cells prove; then either the page that the rest is, written line by line, or tables with headers down
- * the side, matrices, lines of "label: value", cards and goals with grades under no header: whichever explains more
- * cells. No cell stands in two of them. Exports of other municipalities' values are left alone.
+ * Finds the tables of a sheet: repeated labelled records, read together; tables by their headers; then, in the rest,
+ * tables proven by their cells; then whichever explains more cells of a page written line by line, or of tables with
+ * headers down the side, matrices, lines of "label: value", cards and goals with grades under no header. No cell is in
+ * two of them. Exports of other municipalities' values are skipped.
  */
 function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
   const others = exportLayouts(grid.sheet).map(({ area }) => area);
@@ -87,7 +87,7 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
   const judged = records
     .filter(({ reading }) => reading.goalLike > 0 && isJudged(reading.columns))
     .map(({ region, reading: { columns } }) => ({ region, columns }));
-  // Records of persons or of places: no cell of theirs is a header.
+  // Records of persons or of places: their cells are not headers.
   others.push(...records.filter(({ reading }) => reading.goalLike <= 0).map(({ region }) => placed(region)));
   let headed = take(judged, regionsOf(grid));
   headed = take(
@@ -158,7 +158,7 @@ const areOfGoals = (columns: Column[], scales: readonly Scale[]): boolean =>
   countsOfGoals(columns, scales) ||
   columns.filter(({ ticked }) => ticked !== undefined).length > 1;
 
-/** From the top, and beside each other from the left: goals stand in the plan as they do in the sheet. */
+/** From the top, then from the left: goals get the sheet's order. */
 function byPlace(one: Found, other: Found): number {
   const [a, b] = [placed(one.region), placed(other.region)];
   return a.top - b.top || a.left - b.left;
@@ -171,7 +171,7 @@ const isJudged = (columns: Column[]): boolean =>
 const TITLED: ReadonlySet<Role> = new Set(["goal", "indicator", "activity"]);
 const JUDGED: ReadonlySet<Role> = new Set(["target", "outcome", "grade", "forecast"]);
 
-/** More rows are more words, and fit a little better whatever they state. */
+/** More rows have more words, and so fit a little better by chance. */
 const EARNED = 0.5;
 
 /** Of the header rows that a region may have, those whose columns make a clearly better table than the likeliest. */
@@ -183,8 +183,7 @@ const bestHeaded = (region: Region, scales: readonly Scale[]): { region: Region;
 const takenBy = (found: readonly Found[]): Area[] => found.map(({ region }) => placed(region));
 
 /**
- * The tables under headers with the page that stands around them; null where the other tables explain as much of it, or
- * it is none.
+ * The tables with headers and the page around them; null when the other tables explain as much of it, or it is no page.
  */
 function withPage(
   grid: Grid,
@@ -288,7 +287,7 @@ const filledIn = ({ region: { grid, first, last, area } }: Found): number => {
   return cells;
 };
 
-/** A table inside a page stands under the goal that is open there. */
+/** A table inside a page belongs to the goal above it. */
 function underPage({ region, columns }: Found, { statements }: WrittenPage): Found {
   const goal = statements.findLast(({ says, row }) => says === "goal" && row < region.area.top);
   const under = goal && { row: goal.row, column: goal.column, header: "mål" };
@@ -352,7 +351,7 @@ export function findTables(
   };
 }
 
-/** Without tables that only count, by grade, what stands below goals that another table of the workbook lists. */
+/** Leaves out tables that only count, by grade, the children of goals that another table of the workbook lists. */
 function withoutSummaries(found: readonly Found[], scales: readonly Scale[]): Found[] {
   const summaries = found.filter(({ columns }) => countsOfGoals(columns, scales));
   const listed = new Set(found.filter((one) => !summaries.includes(one)).flatMap(goalsIn));

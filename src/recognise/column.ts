@@ -3,7 +3,7 @@ import type { HeaderReading } from "../interpret/header";
 import type { OutlinePlace } from "./rows/kind";
 import type { CellShares } from "./roles/cellShares";
 
-/** A column of a table with what it was taken for. */
+/** A column of a table with its role. */
 export interface Column {
   column: number;
   header: string;
@@ -16,14 +16,14 @@ export interface Column {
   holds?: Holds;
   /** For the first of the columns that state the level of each row: what each row is. */
   levels?: ReadonlyMap<number, OutlinePlace>;
-  /** For a column of grades headed by a committee: whose they are, as written. */
+  /** For a column of grades headed by a committee: its name, as written. */
   owner?: string;
-  /** For one of several sets of columns, each about a measure of its own: which, from 1. */
+  /** For one of several sets of columns, each about its own measure: the set's number, from 1. */
   set?: number;
   /** For a column of ticks: the grade that its header states a ticked row has. */
   ticked?: string;
   evidence: CellShares;
-  /** The role of the second-best reading, where that is nearly as good: what the user is asked about. */
+  /** The role of a close second-best reading, which the user is asked about. */
   orElse?: Role;
   /** Why it was taken for its role, in Swedish. */
   why: string;

@@ -12,8 +12,8 @@ import { rolesByLetters } from "./roles/letters";
 import { statesAim } from "./rows/group";
 
 /**
- * How strongly a table whose headers may say nothing looks like one of goals, by its headers, its cells and what stands
- * above it: the sum of the rules below. No single one of them will do.
+ * How strongly a table with unknown headers resembles one of goals, by its headers, its cells and the lines above it:
+ * the sum of the rules below. No single rule is enough.
  */
 export function goalEvidence(region: Region, columns: readonly Column[]): number {
   const table = { region, columns, of: (role: Role) => columns.filter((one) => one.role === role && hasCells(one)) };
@@ -70,13 +70,13 @@ const RULES: readonly [says: string, weight: number, strength: Strength][] = [
   ["det står mål i rubriken över", 1, ({ region }) => Number(headingsOf(region).some(headsGoals))],
 ];
 
-/** What a table of goals has, and no table that only tells how things are. */
+/** Roles that tables of goals have, and purely descriptive tables lack. */
 const OF_GOALS: readonly Role[] = ["goal", "target", "grade", "forecast"];
 
 const best = (columns: readonly Column[], strength: (column: Column) => number): number =>
   Math.max(0, ...columns.map(strength));
 
-/** Figures to keep to, of two cells at least; a date is none. */
+/** Limits in at least two cells; dates do not count. */
 const limits = ({ evidence: { limit, seen, period } }: Column): number =>
   limit * seen < FEWEST || period > 0.5 ? 0 : limit;
 

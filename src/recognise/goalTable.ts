@@ -13,8 +13,8 @@ import { readsAsGoal } from "./rows/group";
 import { namesLevel } from "../interpret/title";
 
 /**
- * Whether the cells alone make a goal table, whatever its headers: something named, its outcomes, and either grades in
- * words of a scale or signals, or targets that state themselves that they are.
+ * Whether the cells alone prove a goal table, whatever its headers: names, their outcomes, and either grades in words
+ * of a scale or signals, or targets with words of their own.
  */
 export function proveGoals(columns: Column[]): boolean {
   const has = (roles: Role[], proof: (evidence: CellShares) => boolean): boolean =>
@@ -57,8 +57,8 @@ const LIKELY = 0.5;
 const JUDGED: ReadonlySet<Role> = new Set(["outcome", "grade", "forecast", "baseline"]);
 
 /**
- * Whether a column that is headed as targets holds them: something named, and cells most of which set a bound; under
- * "Mål", which is a word for goals too, all of them, or all of them figures beside figures of what came of it.
+ * Whether a column headed as targets holds them: beside names, with most of its cells bounds; under "Mål", which is
+ * also a word for goals, all of them bounds, or all of them figures beside figures of outcomes.
  */
 export const provesTargets = (columns: readonly Column[]): boolean =>
   columns.some(({ role, evidence: { length, number } }) => TITLED.has(role) && length >= 4 && number < 0.2) &&
@@ -74,16 +74,16 @@ export const provesTargets = (columns: readonly Column[]): boolean =>
 const TITLED: ReadonlySet<Role> = new Set(["goal", "indicator"]);
 
 /**
- * Whether a table is about goals or measures at all: its title's header states it and something is stated of them, its rows
- * state that they are goals, or its cells are what a header of targets, grades or trends promises. A list of units, or of
- * attributes with a column "Value", is none; nor is one of what is to be done, when nobody judges it and no goal stands
- * over it. Any register has a "Status": it speaks only of rows that are worded at some length, and ticks are no grades.
+ * Whether a table is about goals or measures: the header of its titles names them and it has something about them, its
+ * rows name themselves goals, or its cells are what a header of targets, grades or trends promises. A list of units is
+ * not, nor attributes with a column "Value", nor a list of actions without judgements or a goal above it. Any register
+ * has a "Status": it only counts for rows worded at some length, and ticks are no grades.
  */
 export function isAboutGoals(region: Region, columns: Column[]): boolean {
   const { grid, area, first, last, titleRows } = region;
   const named = ({ role, reading: { scores } }: Column): boolean =>
     scores[role] !== undefined || ((role === "target" || role === "indicator") && scores.goal !== undefined);
-  // Marks under years are verdicts; ticks under anything else are a register's, and state nothing of goals.
+  // Marks under years are verdicts; ticks under anything else are a register's.
   const isTicked = ({ evidence }: Column): boolean => evidence.checks >= 0.9;
   const dated = columns.filter(isTicked).every(({ reading }) => reading.period !== undefined);
   const has = (roles: Role[], proof: (column: Column) => boolean): boolean =>
@@ -167,7 +167,7 @@ const isOfGoals = ({ grid, area, first, last, titleRows }: Region): boolean =>
 const MANY_YEARS = 3;
 const MANY_PLACES = 3;
 
-/** Roles that state nothing of how a measure fares. */
+/** Roles that do not show how a measure fares. */
 const SAYS_NOTHING: ReadonlySet<Role> = new Set(["other", "unit", "number", "source"]);
 
 /** Numbers under the words of a scale: how many goals or measures have each grade. */

@@ -16,9 +16,10 @@ import type { Region } from "./layout/tableRegion";
 import { shownAt, signalAt } from "./signal";
 
 /**
- * Whether a column of grades or comments speaks of the goals: a committee's or an overall judgement, unless the
- * measures of a goal are judged apart in it; one that is filled only where a goal begins, though rows below it have
- * measures; one left of the measures, the same in all rows of a goal, where the measures have another right of them.
+ * Whether a column of grades or comments is about the goals: a committee's or an overall judgement, unless it judges
+ * the measures of a goal separately; a column filled only where a goal begins, although the rows below it have
+ * measures; a column left of the measures with one value for all rows of a goal, when the measures have another right
+ * of them.
  */
 function belongsToGoal(
   region: Region,
@@ -50,7 +51,7 @@ function isOfGoalByPlaces(column: Column, lower: Column, others: readonly Column
 
 const isOneCard = ({ grid, first, last }: Region): boolean => grid.turned === true && first === last;
 
-/** Left of the measures, which others stand right of. */
+/** Left of the measures, with others right of them. */
 const standsAmong = (column: Column, lower: Column, others: readonly Column[]): boolean =>
   column.column < lower.column && others.some((other) => other.column > lower.column);
 
@@ -81,7 +82,7 @@ export function goalRemarks(
         belongsToGoal(region, column, goal, lower, grades, explained),
     ),
   );
-  // "Bedömning av mål | Kommentar": what is stated right beside is of the same.
+  // "Bedömning av mål | Kommentar": the column right beside is about the same.
   columns.forEach((column, i) => {
     const before = columns[i - 1];
     if (
@@ -103,8 +104,8 @@ interface WithinGoals {
 }
 
 /**
- * How a column's grades stand on the rows of measures: where a goal begins, on later rows of a goal that is left blank
- * below (`open`: none there), and whether they are the same in the rows that repeat a goal; null where none does.
+ * How a column's grades are placed on the rows of measures: where a goal begins, on later rows of a goal that is left
+ * blank below (`open`: none), and whether rows that repeat a goal have equal ones; null without grades.
  */
 function withinGoals(
   { grid, first, last }: Region,
@@ -157,7 +158,7 @@ function underPicture(grid: Grid, row: number, column: number): boolean {
   return grid.sheet.pictures?.some((area) => contains(area, at.row, at.column)) === true;
 }
 
-/** A grade as its cell states it, with what is wrong with it if anything is. */
+/** A grade from its cell, with its problem, if any. */
 export type GradeFound = Pick<GradeNote, "text" | "scale" | "step"> & {
   problem?:
     "okänd-bedömning" | "okänd-färg" | "villkorsfärg" | "bild-över-cell" | "okänd-ordning" | "tvetydig-bedömning";
@@ -210,7 +211,7 @@ class GradeReader {
     );
   }
 
-  /** The grade in a column's cell; null where there is none. */
+  /** The grade in a column's cell; null without one. */
   readonly gradeIn = (column: Column, row: number): GradeFound | null => {
     const written = this.writtenIn(column, row);
     if (written === null || "problem" in written) return written;
@@ -224,7 +225,7 @@ class GradeReader {
     return found;
   };
 
-  /** A grade by its text or fill, wherever it stands. */
+  /** A grade by text or fill, in any cell. */
   readonly gradeOf = (text: string, fill?: string): GradeFound =>
     this.explained({ text, fill }) ?? lookUp(text, null, this.scales, fill !== undefined);
 
@@ -237,7 +238,7 @@ class GradeReader {
     );
   }
 
-  /** Words first, else the fill; null where neither is there, a problem where they cannot be read. */
+  /** By words first, else by fill; null without either, a problem when they cannot be read. */
   private writtenIn(column: Column, row: number): Written | Untold | null {
     const { grid } = this.region;
     const value = grid.sheet.values[row]?.[column.column];
@@ -274,7 +275,7 @@ function colourIn(fill: string | undefined): Written | null {
 const tickedText = ({ ticked }: Column, text: string): string =>
   ticked !== undefined && TICK.test(text) ? ticked : text;
 
-/** The same mark in all rows, whatever they state: what it states is its colour. */
+/** The same mark in all rows: its colour is the grade. */
 function isInked({ grid, first, last }: Region, column: number, legend: Legend): boolean {
   const marks = new Set<string>();
   let rows = 0;
@@ -312,7 +313,7 @@ function textsIn({ grid, first, last }: Region, columns: readonly Column[]): Set
   return texts;
 }
 
-/** `says`: the word that the text stands for. */
+/** `says`: the full word behind the text. */
 function lookUp(
   text: string,
   preferred: Scale | null,
@@ -364,10 +365,7 @@ function classOn(text: string, scale: Scale): StepClass | null | "state" | undef
 
 const meaning = (match: ScaleMatch): StepClass | null | "state" => ("step" in match ? match.step.class : "state");
 
-/**
- * The scale that the columns' grades stand on to the word, else the one on which most of them can be found; none where
- * two such differ.
- */
+/** The scale with all of the columns' grades, else the one with most of them; none when two such scales disagree. */
 function scaleOf(region: Region, columns: readonly Column[], scales: readonly Scale[]): Scale | null {
   const { grid, first, last } = region;
   const texts = new Map<string, string>();

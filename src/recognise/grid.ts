@@ -6,7 +6,7 @@ import { cellKey, isError, usedArea, type Sheet, type Value } from "../sheet/boo
 import { displayText } from "../sheet/display";
 import type { Format } from "../sheet/format";
 
-/** A sheet as recognition looks at it: texts, blanks and merges, whatever the cells hold. */
+/** A sheet for recognition: texts, blanks and merges, independent of the types of its cells. */
 export interface Grid {
   sheet: Sheet;
   /** null: nothing in the sheet. */
@@ -34,7 +34,7 @@ export interface Placing {
   area(area: Area): Area;
 }
 
-/** Where a cell of the grid stands in the sheet. */
+/** The sheet's cell of a grid's cell. */
 export const placeOf = ({ placing }: Grid, row: number, column: number): Place =>
   placing ? placing.cell(row, column) : { row, column };
 
@@ -114,7 +114,7 @@ export function shownPart(value: Value | undefined, part: string): string {
   return from < 0 ? part : asShown(value as string).slice(from, from + part.length);
 }
 
-/** What stands in a cell as its readers take it; an error is its own text, which no reader takes for a value. */
+/** A cell's value for interpretation; an error becomes its text, which never parses as a value. */
 export const writtenValue = (value: Value): string | number | boolean =>
   isError(value) ? value.error : typeof value === "string" ? withoutBar(value) : (value as number | boolean);
 
@@ -133,7 +133,7 @@ export function filled(grid: Grid, row: number, left: number, right: number): nu
   return columns;
 }
 
-/** The only text of a row, and where it stands. */
+/** The only text of a row, with its position. */
 export function aloneIn(grid: Grid, area: Area, row: number): { row: number; column: number; text: string } | null {
   const [column, ...more] = filled(grid, row, area.left, area.right);
   return column === undefined || more.length > 0 ? null : { row, column, text: cellText(grid, row, column) };

@@ -1,4 +1,4 @@
-/** The items by what `key` gives of them, each group in their order. */
+/** Groups items by `key`, each group in the items' order. */
 export function grouped<Item, Key>(items: readonly Item[], key: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {

@@ -22,8 +22,8 @@ const MARK_BEFORE = new RegExp(`^(${MARK})\\s+(.*\\p{L}.*)$`, "su");
 const WITH_ARROW = /^([\p{Extended_Pictographic}●◐○◑◕◔■]\ufe0f?)\s*[↑↓→↗↘⬆⬇➡]\ufe0f?$/u;
 
 /**
- * The grade of a cell's text where something stands beside it: the choice that is ticked of several ("☐ Uppnått ☒
- * Delvis uppnått"), a mark before an arrow. Any other text as it is.
+ * The grade in a text with more than the grade: the ticked one of several choices ("☐ Uppnått ☒ Delvis uppnått"), a
+ * mark before an arrow. Any other text unchanged.
  */
 export function statedGrade(text: string): string {
   const ticked = text.includes("☐") ? [...text.matchAll(/[☒☑✅]\s*([^☐☒☑✅]+)/gu)] : [];
@@ -33,7 +33,7 @@ export function statedGrade(text: string): string {
 /** "Röd NedAndel barn i kulturskolan": colour, arrow and title, as Stratsys joins them when its cells are pasted. */
 const EXPORTED = /^(Grön|Gul|Röd) (?:Upp|Ned|Lika|Oförändrad)(\p{Lu}\p{Ll}.*)$/u;
 
-/** What a tail states is a grade and nothing else: few words, and none that states what is to be. */
+/** A tail is a grade only if it is short and has no word of obligation. */
 const TOO_MUCH = /(?:^|\s)(?:ska|skall|alla|ha|kan|bli|öka|minska|fler|bättre)(?:\s|$)|(?:\S+\s+){4}\S/iu;
 
 /** The title and its grade apart, or null where the text ends (or begins) with none that is known. */

@@ -25,7 +25,7 @@ interface Entry {
 export interface Legend {
   /** Rows that hold nothing but explanations and the heading over them. */
   rows: ReadonlySet<number>;
-  /** The grade that a mark stands for, "ambiguous" where two are given, null where it is not explained. */
+  /** The grade of a mark, "ambiguous" when two are given, null without an explanation. */
   means(mark: { text: string; fill?: string }):
     | (Pick<GradeNote, "scale" | "step"> & {
         meaning: string;
@@ -145,7 +145,7 @@ class LegendSearch {
     else if (columns.length > 0 || this.run.length > 0) this.readOther(row, columns);
   }
 
-  /** A row that explains nothing ends what stands above it, or states that a cell without a colour has no meaning. */
+  /** A row without explanations ends the legend above, or states that a cell without a colour has no meaning. */
   private readOther(row: number, columns: number[]): void {
     const texts = columns.slice(0, 2).map((column) => cellText(this.grid, row, column));
     if (this.run.length > 0 && columns.length === 1 && WITHOUT_MARK.test(texts[0]!)) {
@@ -187,7 +187,7 @@ interface LegendRow {
   row: number;
   /** Those with something in them. */
   columns: number[];
-  /** Nothing but a heading or explanations stands right above. */
+  /** Only a heading or explanations are right above. */
   first: boolean;
   /** Explanations, or a heading over them, stand above. */
   under: boolean;
@@ -199,7 +199,7 @@ interface Texted {
   text: string;
 }
 
-/** What a row explains, when it does nothing else. */
+/** The explanation in a row that has nothing else. */
 function explanationIn(at: LegendRow): Explanation | null {
   const { grid, row, columns } = at;
   if (columns.length === 0 || columns.length > 6 || labelAt(grid, row, columns[0]!, columns.at(-1)!)) return null;
@@ -231,7 +231,7 @@ function statedIn({ column, text }: Texted, { row, scales }: LegendRow): Entry[]
   }));
 }
 
-/** Two texts beside each other, of which one is a mark, a grade's word, or what the other is called in short. */
+/** Two texts side by side, of which one is a mark, a grade's word, or the other's abbreviation. */
 function besideText(one: Texted, two: Texted, { grid, row, scales, under }: LegendRow): Entry | null {
   const entry = ({ column, text: mark }: Texted, meaning: string): Entry => ({
     mark,
@@ -270,7 +270,7 @@ function isWholeScale(found: Entry[], scales: readonly Scale[]): boolean {
   });
 }
 
-/** A letter or two that stands for a grade. */
+/** One or two letters used for a grade. */
 const CODE = /^[A-ZÅÄÖ]{1,2}$/u;
 
 const isMark = (text: string): boolean => SYMBOL_ALONE.test(text) || COLOUR_ALONE.test(text);
@@ -356,7 +356,7 @@ const CLASSES: Record<string, StepClass> = {
   "○": "notReached",
 };
 
-/** A scale of the meanings that the sheet gives; its order is asked for where its marks do not state one. */
+/** A scale of the meanings in the sheet; its order is "asked" when the marks do not give one. */
 function proposedScale(grid: Grid, entries: Entry[]): Scale | null {
   const distinct = entries.filter(
     ({ meaning }, i) => entries.findIndex((other) => textKey(other.meaning) === textKey(meaning)) === i,

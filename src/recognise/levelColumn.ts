@@ -33,7 +33,7 @@ export function holdsLevels({ sheet, used }: Grid, column: number, from: number)
   return counts.size <= 6 && rows > counts.size && new Set([...counts.keys()].map(rankOf)).size > 1;
 }
 
-/** The column that states each row's level, from two left of the headers on; undefined where none does. */
+/** The column with each row's level, starting two columns left of the headers; undefined without one. */
 export const levelColumnUnder = (grid: Grid, columns: readonly number[], from: number): number | undefined =>
   [(columns[0] ?? 0) - 2, (columns[0] ?? 0) - 1, ...columns].find(
     (column) => column >= 0 && holdsLevels(grid, column, from),

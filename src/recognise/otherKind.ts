@@ -24,8 +24,8 @@ const LONGEST_HEADER = 60;
 
 /**
  * Whether the headers are those of a risk analysis, a list of people, a timetable or another table that is not about
- * goals. One that names goals or measures, and what they are measured against or how they fared, in words that are not
- * the other kind's, is about goals whatever stands beside.
+ * goals. Headers that name goals or measures, and their targets or results, in words that are not the other kind's, are
+ * about goals in any case.
  */
 export function isOfAnotherKind(cells: readonly HeaderCell[]): boolean {
   const texts = cells.map(({ text }) => textKey(text).replace(/[:.*]+$/u, ""));

@@ -12,7 +12,7 @@ import { speaksOfGoals } from "../interpret/goalSentence";
 
 const SUSPECTS = 100;
 
-/** How many different texts beyond the tables are asked; a sheet with more is a list. */
+/** Most distinct texts outside the tables that are examined; a sheet with more is a list. */
 const ASKED = 1500;
 
 /** Cells with a value that no table holds; those with the words of goals, targets or grades are named. */

@@ -17,7 +17,7 @@ const LONGEST = 40;
 /** Rows looked at; a scale shows itself in the first. */
 const ROWS = 400;
 
-/** Words that steps are made of, whatever the scale: where something stands against a plan, a limit or a wish. */
+/** Words in the names of steps of any scale: position against a plan, a limit or a wish. */
 const STEP_WORD =
   /(?:^|\s)(?:i fas|ur fas|enligt|efter|före|framför|bakom|under|över|inte|ej|delvis|helt|nästan|nära|långt|god|gott|goda|bra|bättre|sämre|dålig|dåligt|svag|svagt|stark|starkt|stabil|stabilt|kritisk|kritiskt|acceptabel|acceptabelt|tillfredsställande|otillfredsställande|godtagbart?|godkän[dt]|underkän[dt]|bristfällig|bristfälligt|otillräcklig|otillräckligt|positiv|positivt|negativ|negativt|ok|okej|klar|klart|rullar|flyter|stannat|stopp|stoppad|vilande|avvik\p{L}*|försen\p{L}*|påbörj\p{L}*|pågå\p{L}*|genomför\p{L}*|uppn\p{L}*|uppf\p{L}*|når|nådd|nått|nås|plan|planen|tidplan|mål|målet|risk|problem|utmaning|väg|bana|rätt|fel)(?=\s|$)/u;
 
@@ -74,8 +74,8 @@ function degrees(keys: readonly string[]): Map<string, 0 | 1 | 2> | null {
 const CLASSES = ["reached", "partly", "notReached"] as const;
 
 /**
- * Scales of a table's grades that no known scale holds: most of a column's few texts are unknown, and they return.
- * Their order is asked for; a column without such texts proposes nothing.
+ * Scales of a table's grades that no known scale has: most of a column's few texts are unknown, and they are repeated.
+ * Their order is "asked"; a column without such texts proposes nothing.
  */
 export function proposedScales(region: Region, columns: readonly Column[], scales: readonly Scale[]): ProposedScale[] {
   const legend = legendOf(region.grid, scales);

@@ -27,7 +27,7 @@ export interface RecogniseOptions {
   scales: readonly Scale[];
   /** Tables as `read` once gave them, corrected by a person: used instead of recognition. */
   map?: RecognisedTable[];
-  /** A person's earlier corrections in this workbook: win over recognition. A map goes before them. */
+  /** The user's earlier corrections in this workbook: they override recognition. A map of tables overrides them. */
   corrections?: Corrections;
 }
 
@@ -79,7 +79,7 @@ export function recognise(book: Book, options: RecogniseOptions): Recognition {
   };
 }
 
-/** Scales that a person has described, then those of the styrmodell; of two with one name the person's. */
+/** Scales described by the user, then those of the styrmodell; of two with one name, the user's. */
 function scalesInUse({ scales: known, corrections = noCorrections() }: RecogniseOptions): readonly Scale[] {
   const own = scalesOf(corrections);
   return keptScales([...own, ...known.filter(({ name }) => !own.some((scale) => scale.name === name))]);

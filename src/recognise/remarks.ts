@@ -13,18 +13,18 @@ import type { Place } from "./plan/targetCell";
 import type { Region } from "./layout/tableRegion";
 import { splitOwners } from "../interpret/title";
 
-/** What the cells of a table state of its nodes beside their figures. */
+/** Facts about a table's nodes other than figures. */
 export interface Remarks {
   /** Columns that state something of a row's node. */
   columns: readonly Column[];
   /**
-   * Puts what the column's cell states on the row's node: its grade, owner, comment, weight, trend or global goals; on
-   * `goal` where the column speaks of goals.
+   * Puts the column's cell on the row's node: its grade, owner, comment, weight, trend or global goals; on `goal` when
+   * the column is about goals.
    */
   note(column: Column, row: number, node: PlanNode, goal: PlanNode | null): void;
   /** The owners that a cell names, one by one. */
   ownersIn(value: Value | undefined, column: Column): string[];
-  /** A grade by its text, or by a fill; wherever it stands. */
+  /** A grade by its text, or by a fill, in any cell. */
   gradeOf(text: string, fill?: string): GradeFound;
 }
 
@@ -62,7 +62,7 @@ const give = (node: PlanNode, owners: readonly string[]): void => {
   for (const owner of owners) if (!node.owners.includes(owner)) node.owners.push(owner);
 };
 
-/** Reads what stands beside titles and figures in a table. */
+/** Reads the cells beside titles and figures in a table. */
 export function remarkReader(
   region: Region,
   columns: readonly Column[],
@@ -124,15 +124,15 @@ export function remarkReader(
   return { columns: columns.filter(({ role }) => REMARK_ROLES.has(role)), note, ownersIn, gradeOf };
 }
 
-/** Others than the table itself judge goals; what they state of a measure is the grade that is printed beside it. */
+/** Judges grade goals: in a measure's row a grade is the printed one, unless its column is headed by a committee. */
 const judgeOf = (column: Column, node: PlanNode): GradeNote["by"] =>
   column.owner ? "committee" : node.kind === "indicator" ? "printed" : column.reading.by;
 
 const isSameGrade = (a: GradeNote, b: GradeNote): boolean =>
   a.text === b.text && a.by === b.by && a.period === b.period && a.who === b.who;
 
-/** Roles of cells that state something of a node; figures have a reader of their own. */
+/** Roles of remarks; figures have a reader of their own. */
 const REMARK_ROLES = new Set(["grade", "owner", "comment", "sdg", "unit", "trend", "source", "weight", "period"]);
 
-/** A dash that nothing explains stands for no grade. */
+/** A dash without an explanation is no grade. */
 const NONE = /^[-–—]$/u;

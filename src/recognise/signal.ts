@@ -12,7 +12,7 @@ import type { Region } from "./layout/tableRegion";
  */
 export type Shown = { fill: string } | "unknown" | null;
 
-/** What stands for an icon's colour where only its colour counts. */
+/** Colours used for icons when only the colour counts. */
 const ICON_FILLS = ["#FF0000", "#FFC000", "#92D050"];
 
 /** Sets whose icons judge; arrows show a direction. */
@@ -50,8 +50,8 @@ interface Coloured {
 }
 
 /**
- * The latest outcome, else the title, whose cells are filled as traffic lights: most of those with a value, in two
- * colours at least, and not as the cells beside them.
+ * The latest outcome, else the title, whose cells are filled as traffic lights: most of those with a value, in at least
+ * two colours, and unlike their neighbours.
  */
 export function colouredColumn<C extends Coloured>(region: Region, columns: readonly C[]): C | undefined {
   const lit = columns.filter(({ column }) => isLit(region, column));

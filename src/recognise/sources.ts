@@ -6,7 +6,7 @@ import type { Book, Sheet } from "../sheet/book";
  */
 export const isSource = (sheet: Sheet): boolean => sheet.visibility === "visible" && isOfUser(sheet);
 
-/** A hidden source sheet: only whether it holds tables is asked. */
+/** A hidden source sheet: it is only checked for tables. */
 export const isHidden = (sheet: Sheet): boolean => sheet.visibility !== "visible" && isOfUser(sheet);
 
 const isOfUser = (sheet: Sheet): boolean => sheet.tag === undefined && !isWritten(sheet) && !hasText(sheet, TEMPLATE);

@@ -21,7 +21,7 @@ export function settingOf(
   return { period: periodAround(region), ...(area ? { area } : {}), ...(owner ? { owner: owner.name } : {}) };
 }
 
-/** What a whole table stands under: a title that states it, the goal that heads the sheet, a committee, the sheet's name. */
+/** The parent of a whole table: a title that names it, the goal that heads the sheet, a committee, the sheet's name. */
 function areaAround(
   region: Region,
   columns: Column[],

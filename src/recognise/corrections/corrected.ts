@@ -6,7 +6,9 @@ import { columnFor, headerKey, likeness, type TableCorrection } from "./correcti
 import { cellText, filled, gridOf, placeOf, type Grid } from "../grid";
 import type { Region } from "../layout/tableRegion";
 
-/** Least share of the headers of old for a table to be the one that was corrected; in another sheet more is asked. */
+/**
+ * Least share of the old headers that a table must have to be the corrected one; in another sheet the share is higher.
+ */
 const ALIKE = 0.6;
 const ALIKE_ELSEWHERE = 0.9;
 
@@ -65,8 +67,8 @@ export function statedColumns(
 }
 
 /**
- * A table that a person has placed, where it stands now: its header rows found by their texts, its end by the text that
- * its last row began with. Null: it is not to be found.
+ * The current position of a table placed by the user: header rows found by their texts, the end by the beginning of its
+ * last row. Null when it is not found.
  */
 export function placedNow(
   upright: Grid,

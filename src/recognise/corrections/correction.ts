@@ -20,7 +20,7 @@ export interface ColumnCorrection {
 
 /** How a placed table is found again. */
 export interface Placed {
-  /** The first text of its last row; "" where there is none. */
+  /** The first text of its last row; "" without one. */
   last: string;
   /** Columns without a header at its left and right edge. */
   margins: [left: number, right: number];
@@ -140,10 +140,7 @@ const sameTable = (a: TableCorrection, b: TableCorrection): boolean =>
 const sameColumn = (a: ColumnCorrection, b: ColumnCorrection): boolean =>
   headerKey(a.header) === headerKey(b.header) && a.at === b.at;
 
-/**
- * The corrections with one more; what it states again of the same column, table, scale or indicator replaces what was
- * stated.
- */
+/** The corrections with one added, replacing an earlier one of the same column, table, scale or indicator. */
 export function withCorrection(corrections: Corrections, given: Given): Corrections {
   const { tables, scales, directions } = corrections;
   if (given.kind === "scale")
@@ -264,7 +261,7 @@ function tableIn(value: unknown): TableCorrection[] {
   ];
 }
 
-/** Corrections as the memory holds them; null and entries that cannot be read are none. */
+/** Corrections from the memory; null and unreadable entries are skipped. */
 export function readCorrections(value: unknown): Corrections {
   if (!isRecord(value)) return noCorrections();
   return {

@@ -72,10 +72,7 @@ function pastedIn(sheet: Sheet, top: number, bottom: number): { column: number; 
 /** A comma that divides fields is no decimal mark. */
 const POINT: NumberStyle = { decimal: "." };
 
-/**
- * A sheet with its cells, or with the fields of the lines that were pasted into one column of it; null: nothing stands
- * in it.
- */
+/** A sheet with its cells, or with the fields of lines pasted into one column; null for a blank sheet. */
 export function koladaGrid(sheet: Sheet): KoladaGrid | null {
   const used = usedArea(sheet);
   if (!used) return null;

@@ -33,13 +33,13 @@ export interface KoladaMeasure {
   id?: string;
   title: string;
   unit?: string;
-  /** Where its title stands. */
+  /** The cell of its title. */
   cell: string;
   /** Read when somebody asks: of a whole database few measures are linked. */
   values(): KoladaValue[];
 }
 
-/** An export in a sheet: which cells it takes, and what they state. */
+/** An export in a sheet: its cells and values. */
 export interface KoladaBlock {
   sheet: string;
   area: Area;
@@ -63,7 +63,7 @@ function styleOf({ grid, rows, data }: Layout): NumberStyle {
   return columnNumberStyle(texts);
 }
 
-/** A cell's value; "-", "..", "Saknas" are missing. undefined: nothing stands there. */
+/** A cell's value; "-", "..", "Saknas" are missing. undefined: a blank cell. */
 function valueIn(
   grid: KoladaGrid,
   row: number,
@@ -92,7 +92,7 @@ const titleOf = (name: string): string => name.replace(/[\s(,–-]*(?<![\p{L}\p{
 interface Piece {
   row: DataRow;
   columns: readonly DataColumn[];
-  /** Its header, else what the row names. */
+  /** Its header, else the name in the row. */
   named: Titled;
 }
 
@@ -127,6 +127,6 @@ const valuesIn = (grid: KoladaGrid, { row, columns }: Piece, style: NumberStyle)
     };
   });
 
-/** The exports that stand in a sheet, with their measures; a sheet without any gives none. */
+/** The exports of a sheet, with their measures; empty without any. */
 export const koladaBlocks = (sheet: Sheet): KoladaBlock[] =>
   exportLayouts(sheet).map((layout) => ({ sheet: sheet.name, area: layout.area, measures: measuresOf(layout) }));

@@ -7,13 +7,13 @@ import { koladaGrid, type KoladaGrid } from "./grid";
 import { readHeader } from "../../interpret/header";
 import { isPlace, placeByCode } from "../../interpret/place";
 
-/** A title with the cell that it stands in. */
+/** A title with its cell. */
 export interface Titled {
   text: string;
   cell: string;
 }
 
-/** A column of values, with what its headers state of them. */
+/** A column of values, with the information of its headers. */
 export interface DataColumn {
   column: number;
   year?: string;
@@ -23,7 +23,7 @@ export interface DataColumn {
   measure?: Titled;
 }
 
-/** A row of values, with what stands before them. */
+/** A row of values, with its leading cells. */
 export interface DataRow {
   row: number;
   municipality: string;
@@ -67,7 +67,7 @@ const GROUPS: Record<string, string | null> = {
   pojkar: "män",
 };
 
-/** What a column of names is called; a column of codes must be. */
+/** Headers for a column of names; a column of codes must have one. */
 const HEADS = {
   place: /^(?:kommun|kommuner|municipality|region|område|enhet|namn)(?:[ _-]?(?:namn|name|title))?$/u,
   code: /^(?:kommun|region|municipality|områdes)?[ _-]?(?:kod|id|code|nr|nummer)$|^municipality$/u,
@@ -81,9 +81,7 @@ const OF_GOALS = ["goal", "target", "grade", "forecast", "activity", "baseline"]
 
 /** Rows looked at to find what a column holds. */
 const SAMPLE = 60;
-/**
- * Rows of a sheet's top where a header without years is looked for; below, it stands under a row that is nearly empty.
- */
+/** Rows at the top of a sheet where a header without years is searched; further down, only below a nearly empty row. */
 const TOP_ROWS = 12;
 
 const writesYear = (value: Value | undefined): boolean =>
@@ -92,8 +90,8 @@ const writesYear = (value: Value | undefined): boolean =>
     : typeof value === "string" && isYear(value);
 
 /**
- * What a header states of the values below it: a year, a group or both ("2021", "Kvinnor 2021"), a place, a measure by
- * its id. null: none of them.
+ * The meaning of a header over values: a year, a group or both ("2021", "Kvinnor 2021"), a place, a measure by its id.
+ * null: none of them.
  */
 function columnNamed(text: string, cell: string): Omit<DataColumn, "column"> | null {
   const year = yearsIn(text)[0];
@@ -108,7 +106,7 @@ function columnNamed(text: string, cell: string): Omit<DataColumn, "column"> | n
   return idsIn(rest).length > 0 ? { ...about, measure: { text: rest, cell } } : null;
 }
 
-/** Groups of municipalities that are no place of their own. */
+/** Groups of municipalities, which are no places. */
 const TOGETHER =
   /ovägt medel|liknande kommun|läns kommuner|^pendlingskommun|^mindre (?:stad|städer|tätort)|^större stad|^storst[aä]|^landsbygdskommun|^lågpendlingskommun/u;
 const isWhose = (text: string): boolean => isPlace(text) || (text.length <= 80 && TOGETHER.test(textKey(text)));
@@ -126,8 +124,7 @@ const headedBy = (grid: KoladaGrid, header: number, column: number, words: RegEx
   words.test(textKey(grid.textAt(header, column)));
 
 /**
- * The columns that report whom, for whom, when and what the values of a row are, by their cells and, where those could
- * be else, their headers.
+ * The columns for a row's measure, place, group and time, by their cells and, where those are ambiguous, their headers.
  */
 function leadingOf(grid: KoladaGrid, header: number, columns: number[]): Leading {
   let bottom = header;
@@ -186,7 +183,7 @@ function leadingOf(grid: KoladaGrid, header: number, columns: number[]): Leading
 }
 
 /**
- * What a row of headers states over the columns from `first` on, each text standing until the next; null: no such row.
+ * The meanings of a header row over the columns from `first` on, each text extending until the next; null: no such row.
  */
 function spread(
   grid: KoladaGrid,
@@ -297,7 +294,7 @@ interface Below {
 const textIn = ({ grid, row }: Below, column: number | undefined): string =>
   column === undefined ? "" : grid.textAt(row, column);
 
-/** The rows of values below a header, each with what its first columns state; what is left blank is as above. */
+/** The rows of values below a header, each with its leading cells; blank ones repeat the row above. */
 function dataRows(grid: KoladaGrid, header: number, data: DataColumn[], leading: Leading, first: Titled): DataRow[] {
   const rows: DataRow[] = [];
   let named: Named = { municipality: "", measure: first, year: "", id: "" };
@@ -320,7 +317,7 @@ function dataRows(grid: KoladaGrid, header: number, data: DataColumn[], leading:
   return rows;
 }
 
-/** What a row of values names itself; null where nobody is named. */
+/** The names in a row of values; null without a place. */
 function namedBeside(below: Below, above: Named): Named | null {
   const { grid, row, leading } = below;
   const whose = textIn(below, leading.place?.column);
@@ -399,7 +396,7 @@ function layoutAt(grid: KoladaGrid, header: number, least: number): Layout | nul
   };
 }
 
-/** Places stand in the headers or in a column, not in both, and that column's header is none. */
+/** Places are in the headers or in a column, not in both, and that column has no header of its own. */
 const namesPlacesOnce = (grid: KoladaGrid, header: number, data: DataColumn[], { place }: Leading): boolean =>
   place === undefined
     ? data[0]!.place !== undefined

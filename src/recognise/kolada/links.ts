@@ -7,8 +7,8 @@ import { idsIn } from "./layout";
 import { countyByMunicipality, isPlace, municipalityName } from "../../interpret/place";
 
 /**
- * Which measure an indicator is, and how it was found; `similarity` is 1 for an id. A person confirms what was found by
- * wording.
+ * The measure of an indicator, and how it was matched; `similarity` is 1 for an id. A match by wording needs the user's
+ * confirmation.
  */
 export interface KoladaLink {
   indicator: string;
@@ -17,7 +17,7 @@ export interface KoladaLink {
   similarity: number;
 }
 
-/** The source that stands beside every figure of theirs. */
+/** The source printed with every figure from Kolada. */
 const KOLADA = "Kolada";
 
 /** A measure's name in links and memory: its id, else its title. */
@@ -34,8 +34,8 @@ const idsOf = (indicator: Indicator): Set<string> =>
   );
 
 /**
- * Measures for indicators: by id, else as a person answered before (`confirmed`: indicator id → measure's name, "" for none
- * of them), else the measure with the most similar wording, if it is alike enough and no other is as alike.
+ * Measures for indicators: by id, else by the user's earlier answer (`confirmed`: indicator id → measure's name, "" for
+ * none), else the measure with the most similar wording, if it is similar enough and no other is as similar.
  */
 export function linkMeasures(
   plan: Plan,
@@ -78,8 +78,8 @@ function withoutTwins(values: KoladaValue[]): KoladaValue[] {
 }
 
 /**
- * Rows of an export that are no municipality: what they are called as a comparison. "": as they are called there; null:
- * of a county, and only the own one's is "Länet".
+ * Rows of an export that are no municipality: their names as a comparison. "": the name in the export; null: a county,
+ * of which only the own one is "Länet".
  */
 const TOGETHER: [words: RegExp, reference: string | null][] = [
   [/^(?:hela )?(?:riket|sverige)/u, "Riket"],
@@ -99,10 +99,10 @@ function togetherOf(name: string, county: string | undefined): string | undefine
 }
 
 /**
- * The plan with what the linked measures add: outcomes of the own municipality where the table has none for that year,
- * the country's, the county's, alike municipalities' and those municipalities' values that a target names as
- * comparisons, and every other municipality's value for places among them. Nothing that the table states is changed.
- * Without a known own municipality only comparisons are added.
+ * The plan with the linked measures' values: outcomes of the own municipality for years that the table lacks; as
+ * comparisons the country's, the county's, similar municipalities' and those that a target names; and every other
+ * municipality's value for places among them. Nothing from the table is changed. Without a known own municipality only
+ * comparisons are added.
  */
 export function withKolada(
   plan: Plan,
@@ -144,7 +144,7 @@ const namedIn = ({ targets }: Indicator): string[] =>
 
 /** Whose a value of an export is. */
 interface Owner {
-  /** What it is called as a comparison, where it is no municipality's. */
+  /** Its name as a comparison, when it is no municipality. */
   together: string | undefined;
   name: string;
 }
@@ -154,7 +154,7 @@ interface Owned {
   owner: Owner;
 }
 
-/** An indicator with what a linked measure adds: its own outcomes, comparisons, and the others' values. */
+/** An indicator with a linked measure's values: its own outcomes, comparisons, and the other municipalities' values. */
 function enriched(indicator: Indicator, measure: KoladaMeasure, own: string | undefined): Indicator {
   const unit = measure.unit ?? indicator.unit;
   const isKnown = new Set(indicator.outcomes.map(momentOf));

@@ -15,10 +15,10 @@ const LONGEST_FIELD = 60;
 const LONGEST_GOAL = 250;
 const FEWEST_GOALS = 4;
 
-/** Of the texts of each column, so many state what is to be. */
+/** Least share of a column's texts that are aims. */
 const AIMS = 0.6;
 
-/** Fields beside each other and what is to be in each below it; the columns may be of different length. */
+/** Fields side by side with their aims below; the columns may have different lengths. */
 interface Block {
   head: number;
   columns: readonly number[];

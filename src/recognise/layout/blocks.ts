@@ -2,8 +2,8 @@ import { readHeader } from "../../interpret/header";
 import type { Region } from "./tableRegion";
 
 /**
- * A page of labels with several measures below one another, as one region for each: the first with what stands above
- * it, the others under the same goal. A table with a row for each measure, or with one measure, is itself.
+ * Splits a page of labels with several measures into one region for each: the first with the lines above it, the others
+ * under the same goal. A table with a row for each measure, or with one measure, is unchanged.
  */
 export function blocksOf(region: Region): Region[] {
   const { headers, area, first, last, grid } = region;

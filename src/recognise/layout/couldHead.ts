@@ -11,12 +11,12 @@ export const isYearNumber = (value: Value | undefined): boolean =>
 export const writesYear = (value: Value | undefined): boolean =>
   isYearNumber(value) || (typeof value === "string" && isYear(value.trim()));
 
-/** A number written as text, with what may stand before and after it. */
+/** A number written as text, with the signs that may precede and follow it. */
 export const FIGURE = /^\s*[<>≤≥]?\s*[−–-]?\d[\d\s]*(?:[.,]\d+)?\s*%?\s*$/u;
 
 const headerWords = new WeakMap<Grid, Map<string, boolean>>();
 
-/** Whether the text could head a column; each text of a sheet is asked once. */
+/** Whether the text could be a column's header; computed once per text of a sheet. */
 export function couldHead(grid: Grid, value: Value | undefined): boolean {
   if (isYearNumber(value)) return true;
   if (typeof value !== "string" || value.length > 90) return false;

@@ -15,7 +15,7 @@ import { MOST_COLUMNS, turnedGrid } from "./turned";
 /** Larger sheets are lists. */
 const MOST_ROWS = 400;
 
-/** A goal's name stands over its column; a number or a long text does not. */
+/** A goal's name is above its column; a number or a long text is not. */
 const LONGEST = 160;
 
 /**
@@ -41,7 +41,7 @@ export function crossedTables(grid: Grid, taken: readonly Area[], scales: readon
   return regions;
 }
 
-/** The matrix whose corner is the cell; null where there is none. */
+/** The matrix whose corner is the cell; null without one. */
 function areaAt(grid: Grid, top: number, left: number, scales: readonly Scale[]): Area | null {
   const kind = lineKind(cellText(grid, top + 1, left));
   if (kind !== "committee" && kind !== "period") return null;
@@ -109,7 +109,7 @@ function isGraded(grid: Grid, row: number, column: number, scales: readonly Scal
   return text.length <= 60 && readGrade(text, [...scales]) !== null;
 }
 
-/** Nothing, or a mark that the goal is not theirs. */
+/** Blank, or a mark that the committee does not have the goal. */
 const isNone = (text: string): boolean => /^[-–—.]*$/u.test(text);
 
 function turnedRegion(grid: Grid, { top, left, bottom, right }: Area): Region | null {

@@ -2,12 +2,12 @@ import { aloneIn, filled } from "../grid";
 import { readHeader } from "../../interpret/header";
 import type { Region } from "./tableRegion";
 
-/** "Prestationsmål": a word for goals, and nothing of what they are. */
+/** "Prestationsmål": a word for goals without their subject. */
 const headsGoals = (text: string): boolean => !text.includes(" ") && (readHeader(text).scores.goal ?? 0) >= 0.75;
 
 /**
- * The part of a table that a line of its own states is of goals: under headers that name nothing but years, right below
- * them and as far as the next such line ("Verksamhetens omfattning", "Personal"). The table as it is where none does.
+ * The part of a table that a line of its own names as goals: under headers of years only, from right below them to the
+ * next such line ("Verksamhetens omfattning", "Personal"). The whole table without such lines.
  */
 export function goalPart(region: Region): Region {
   const { grid, area, first, last, headerRows } = region;

@@ -35,7 +35,7 @@ export function headerAt(grid: Grid, row: number, left: number, right: number, k
   return { rows: all, cells: all.length === rows.length ? cells : joined(grid, all, left, right) };
 }
 
-/** What stands in a row of texts and years; null where a number, a figure or a long text makes it a row of data. */
+/** The texts of a row of texts and years; null when a number, a figure or a long text makes it a row of data. */
 function headerTexts(grid: Grid, row: number, left: number, right: number): (string | number)[] | null {
   const texts: (string | number)[] = [];
   for (const column of filled(grid, row, left, right)) {
@@ -47,7 +47,7 @@ function headerTexts(grid: Grid, row: number, left: number, right: number): (str
   return texts;
 }
 
-/** A month or a day stands above or below another in its column: the row is one of a list by date. */
+/** A month or a day is above or below another in its column: the row belongs to a list by date. */
 function isDated(grid: Grid, row: number, left: number, right: number): boolean {
   const isMoment = (at: number, column: number): boolean => {
     const text = cellText(grid, at, column);
@@ -70,7 +70,7 @@ function headsGoals(grid: Grid, lowest: number, left: number, cells: readonly He
     : isGoalHeader(cells, besideTitles(grid, lowest, left, columns[0]!));
 }
 
-/** Left of the first header stand titles, under no header of their own. */
+/** Titles without a header are left of the first header. */
 function besideTitles(grid: Grid, row: number, left: number, first: number): boolean {
   if (first <= left) return false;
   let titles = 0;
@@ -113,9 +113,9 @@ function labelsBelow(grid: Grid, row: number, column: number): boolean {
 }
 
 /**
- * Goals or indicators with something about them; activities with a goal, a grade or somebody who answers for them; or a
- * target, a grade or a trend beside a column of texts (`untitled`: it has no header). Where words of money, people or
- * accounts stand, only a plain word for goals or indicators will do.
+ * Goals or indicators with something about them; activities with a goal, a grade or an owner; or a target, a grade or a
+ * trend beside a column of texts (`untitled`: without a header). Beside words of money, people or accounts, only a
+ * plain word for goals or indicators counts.
  */
 export function isGoalHeader(cells: readonly HeaderCell[], untitled = false): boolean {
   const headers = cells.map((cell) => readHeaderCell(cell));

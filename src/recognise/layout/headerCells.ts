@@ -100,7 +100,10 @@ const couldGroup = (grid: Grid, row: number, column: number): boolean => {
   return cellText(grid, row, column).length <= 40 && (typeof value === "string" || isYearNumber(value));
 };
 
-/** Each header has a text of its own above it, and none is a year or a part of one: a row, no headings of groups. */
+/**
+ * Each header has a text of its own above it, and none is a year or a part of one: the upper row is a row of data or
+ * titles, not headings of groups.
+ */
 const isWholeRow = (grid: Grid, above: number, cells: readonly HeaderCell[]): boolean =>
   cells.every(
     ({ column, text }) =>
@@ -151,7 +154,7 @@ function textsOf(grid: Grid, rows: readonly number[], i: number, left: number, r
   });
 }
 
-/** A heading reaches over a blank cell as far as texts without full headers of their own stand below. */
+/** A heading spans a blank cell when texts that are not full headers are below. */
 const reachesOver = (grid: Grid, row: number, column: number, below: number | undefined): boolean =>
   below !== undefined &&
   !afterMerge(grid, row, column) &&
@@ -170,7 +173,7 @@ function afterMerge(grid: Grid, row: number, column: number): boolean {
   return merge !== undefined && merge.right > merge.left && merge.right === column - 1;
 }
 
-/** A full header of its own below ("Bedömning") is not divided by the heading to its left. */
+/** A full header of its own below ("Bedömning") does not belong to the heading to its left. */
 function carriesNothing(grid: Grid, row: number, column: number): boolean {
   const value = grid.sheet.values[row]?.[column];
   if (isYearNumber(value)) return false;

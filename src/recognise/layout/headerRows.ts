@@ -7,7 +7,8 @@ import { headerAt } from "./header";
 const MOST_TITLES = 6;
 
 /**
- * The header rows of a range: those that read as such, else its first row of several texts without a number, else none.
+ * The header rows of a range: those that read as headers, else its first row of several texts without a number, else
+ * none.
  */
 export function headerRowsIn(grid: Grid, { top, bottom, left, right }: Area): number[] {
   const rows = Array.from({ length: Math.min(bottom - top, MOST_TITLES) }, (_, i) => top + i);

@@ -15,8 +15,8 @@ const FEWEST_ROWS = 3;
 const FEWEST_COLUMNS = 3;
 
 /**
- * Rows that are alike, with words first and figures after them, under headers that nobody knows or under none: tables
- * that only their cells can prove.
+ * Rows that are alike, with words first and figures after them, under unknown headers or none: tables that only their
+ * cells can prove.
  */
 export function headlessTables(grid: Grid, taken: readonly Area[]): Region[] {
   const { used } = grid;

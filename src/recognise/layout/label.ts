@@ -5,14 +5,14 @@ import { cellText, filled, type Grid } from "../grid";
 import { looksLikeHeader, readHeader } from "../../interpret/header";
 
 /**
- * What a line beside a table states of the goal that it stands at: "Bedömning: | Målet är uppnått", "Ansvarig nämnd: |
- * Socialnämnden".
+ * A line beside a table with a label and its value for the goal in that row: "Bedömning: | Målet är uppnått", "Ansvarig
+ * nämnd: | Socialnämnden".
  */
 export interface Label {
   role: Role;
   /** The label's own words. */
   name: string;
-  /** Where what it states stands. */
+  /** The value's column. */
   column: number;
   text: string;
 }
@@ -50,7 +50,7 @@ function labelWithin(text: string, column: number): Label | null {
   return role === undefined || HEADED.has(role) || role === "comment" ? null : { role, name, column, text: value };
 }
 
-/** Whether the row is the labels of cards that stand side by side, each with what it states in the next cell. */
+/** Whether the row has labels of cards side by side, each with its value in the next cell. */
 export function labelsBeside(grid: Grid, row: number, left: number, right: number): boolean {
   const here = filled(grid, row, left, right);
   return (
@@ -61,9 +61,8 @@ export function labelsBeside(grid: Grid, row: number, left: number, right: numbe
 }
 
 /**
- * Rows right above and below, in the same two columns, are labels of other kinds: together they are a card, whatever
- * stands beside them. Two are one only where the goal's states more than a header's word: else they are a header and its
- * row.
+ * The rows above and below have labels of other kinds in the same two columns: together they are a card. Two rows are a
+ * card only when the goal's value is more than a header's word; otherwise they are a header and its row.
  */
 function amongLabels(grid: Grid, row: number, left: number, right: number): boolean {
   const [first, second] = filled(grid, row, left, right);

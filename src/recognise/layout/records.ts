@@ -18,7 +18,7 @@ const FEWEST_RECORDS = 2;
 /** A label below itself is a kind of row in a list: at most one in so many. */
 const SELDOM = 5;
 
-/** A label, and where it stands; what it states stands to its right. The name above a record has no label but itself. */
+/** A label with its position; its value is to its right. The name above a record has no label but itself. */
 interface LabelLine extends Place {
   key: string;
 }
@@ -27,9 +27,9 @@ interface LabelLine extends Place {
 const NAME = "";
 
 /**
- * Records below one another, each the same labels down the side with what they state in the cell to the right: read as one
- * table with a column for each label and a row for each record, so that what a label is for is seen from all that it
- * states. A label that comes back within a record begins the next row of it ("Mått" twice under one "Mål").
+ * Consecutive records with the same labels down the side and values in the cell to the right, read as one table with a
+ * column for each label and a row for each record, so that a label's role is seen from all its values. A label that
+ * comes back within a record begins the next row of it ("Mått" twice under one "Mål").
  */
 export function recordsOf(grid: Grid): Region[] {
   const { used } = grid;
@@ -58,8 +58,8 @@ interface Filled {
 }
 
 /**
- * Rows one below another, blank ones between them, that have a label with something or nothing beside it, and no more;
- * or a text right above a label, which is the name of what the labels below report.
+ * Consecutive rows, blank ones between them, that have at most a label and one value; or a text right above a label,
+ * which is the record's name.
  */
 function runsIn(grid: Grid, rows: readonly Filled[], column: number): LabelLine[][] {
   const runs: LabelLine[][] = [[]];
@@ -81,7 +81,7 @@ function runsIn(grid: Grid, rows: readonly Filled[], column: number): LabelLine[
 
 const labelText = (grid: Grid, row: number, column: number): string => withoutColon(cellText(grid, row, column));
 
-/** The lines with the names of records known as such, divided where one stands by itself. */
+/** The lines with the names of records marked as such, and split at a name on its own. */
 function withNames(grid: Grid, lines: readonly LabelLine[]): LabelLine[][] {
   const counts = countsOf(lines);
   const runs: LabelLine[][] = [[]];
@@ -130,7 +130,7 @@ function recordRows(run: readonly LabelLine[]): LabelLine[][] | null {
     : null;
 }
 
-/** Labels in the order in which they stand; one that comes later is put where it stands in its record. */
+/** Labels in order of appearance; one that first appears later is inserted by its position in its record. */
 function orderOf(rows: readonly (readonly LabelLine[])[]): string[] {
   const order: string[] = [];
   for (const row of rows)
@@ -141,8 +141,8 @@ function orderOf(rows: readonly (readonly LabelLine[])[]): string[] {
 }
 
 /**
- * The table: above its rows as many with their labels, the first of each label in the lowest, so that each cell of the
- * sheet stands in it.
+ * The table: as many rows above its data as there are labels in a column, the first of each in the lowest, so that it
+ * has every cell of the sheet.
  */
 function gathered(grid: Grid, run: readonly LabelLine[], rows: readonly (readonly LabelLine[])[]): Region {
   const order = orderOf(rows);

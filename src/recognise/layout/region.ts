@@ -8,7 +8,7 @@ import { headerAt, isGoalHeader, type Header } from "./header";
 import { regionBelow } from "./regionBelow";
 import type { HeaderCell, Region } from "./tableRegion";
 
-/** Blank columns in a row that end a table, whatever stands beyond them. */
+/** Blank columns in a row that end a table. */
 const FAR = 200;
 
 /** The goal tables of a sheet, from the top. Budgets, accounts and other lists are left alone. */
@@ -47,7 +47,7 @@ export function regionsOf(grid: Grid): Region[] {
   return regions.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
 }
 
-/** How many rows of a sheet are tried as headers by what stands below them. */
+/** Rows of a sheet that are tried as headers by the rows below them. */
 const TRIED = 40;
 
 /**
@@ -93,8 +93,8 @@ const floorFor = (regions: Region[], row: number, part: Header["cells"]): number
   );
 
 /**
- * Tables that stand beside one another under one row of headers, divided by a column without any value; those that are
- * no goal tables are left out.
+ * Tables side by side under one row of headers, separated by a column without values; those that are no goal tables are
+ * left out.
  */
 function sideBySide(grid: Grid, header: Header, row: number): Header[] {
   const parts: HeaderCell[][] = [];
@@ -120,7 +120,7 @@ function isOfNext(grid: Grid, part: HeaderCell[], { rows, cells }: Header, i: nu
   return isOtherMatter || isAnother(grid, part, rest, from);
 }
 
-/** Headers beyond a blank column are those of another table: goals beside goals or foreign words, goals beside none. */
+/** Headers beyond a blank column belong to another table: goals beside goals or foreign words, goals beside none. */
 function isAnother(grid: Grid, left: Header["cells"], right: Header["cells"], from: number): boolean {
   const foreign = ({ text }: HeaderCell): boolean => isForeign(text);
   if (isGoalHeader(left)) return (isGoalHeader(right) || right.some(foreign)) && beginsWithTitles(grid, right, from);
@@ -134,11 +134,11 @@ function untilGap({ rows, cells }: Header): Header {
   return { rows, cells: end < 0 ? cells : cells.slice(0, end) };
 }
 
-/** Headers of at least two columns that state nothing of goals, left of those of a goal table. */
+/** Headers of at least two columns without words of goals, left of those of a goal table. */
 const standsApart = (grid: Grid, left: Header["cells"], right: Header["cells"], from: number): boolean =>
   left.length > 1 && !headsAnything(left) && isGoalHeader(right) && beginsWithTitles(grid, right, from);
 
-/** Whether any header has the words of a column of goals, of measures or of what is stated of them. */
+/** Whether any header has the words of a column of goals, of measures or of facts about them. */
 const headsAnything = (cells: Header["cells"]): boolean =>
   cells.some(({ text }) =>
     Object.entries(readHeader(text).scores).some(([role, score]) => !BESIDE.has(role) && score >= 0.5),

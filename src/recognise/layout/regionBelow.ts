@@ -85,7 +85,7 @@ function lastRow(below: Below): number {
   return beforeTitleOfNext(grid, below.last, first, left, right);
 }
 
-/** The row's level stands in a column of levels. */
+/** The row's level is in a column of levels. */
 const isUnderLevels = ({ grid, level, last }: Below, row: number): boolean =>
   level !== undefined && row - last <= GAP && isLevel(cellText(grid, row, level));
 
@@ -122,7 +122,7 @@ function reach(grid: Grid, row: number, column: number): number {
   return last;
 }
 
-/** A text that stands in the cell above or below too is a row's, never a header's. */
+/** A text repeated in the cell above or below belongs to a row, not to a header. */
 const repeats = (grid: Grid, row: number, columns: number[], first: number): boolean =>
   columns.some(
     (c) =>
@@ -131,7 +131,7 @@ const repeats = (grid: Grid, row: number, columns: number[], first: number): boo
         grid.sheet.values[row]![c] === grid.sheet.values[row + 1]?.[c]),
   );
 
-/** Under the header of a target stands one: the row is a row, whatever words it has. */
+/** A target under the header of targets: the row is data, whatever its words. */
 const holdsTarget = (grid: Grid, row: number, header: Header): boolean =>
   header.cells.some((cell) => {
     const value = grid.sheet.values[row]?.[cell.column];
@@ -251,7 +251,7 @@ function beforeTitleOfNext(grid: Grid, last: number, first: number, left: number
   return end;
 }
 
-/** The lowest heading among the last rows of one text or of labels; null where there is none, or two stand together. */
+/** The lowest heading among the last rows with a single text or labels; null without one, or when two are adjacent. */
 function headingAbove(grid: Grid, last: number, first: number, left: number, right: number): number | null {
   const isLabel = (row: number): boolean => labelAt(grid, row, left, right) !== null;
   const isHeading = (row: number): boolean => filled(grid, row, left, right).length === 1 && !isLabel(row);

@@ -20,11 +20,11 @@ export interface Region {
   last: number;
   /** Column headers from left to right, header rows joined from the top. */
   headers: HeaderCell[];
-  /** Its rows are records printed below one another: what a record states stands in the order in which it states it. */
+  /** Its rows are consecutive records: their order is that of each record's labels. */
   records?: boolean;
   /** Rows with several measures, as they are read: set when its columns are known. */
   parted?: PartedRows;
-  /** The cell of a goal that it stands under, outside its area, and the goal's label. */
+  /** The cell of the goal above it, outside its area, and the goal's label. */
   under?: { row: number; column: number; header: string };
   /** For a page that is written line by line: what its lines state, instead of headers and rows. */
   written?: WrittenPart;

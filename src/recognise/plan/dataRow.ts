@@ -15,7 +15,7 @@ interface RowNodes {
   area: PlanNode | null;
   goal: PlanNode | null;
   activity: PlanNode | null;
-  /** What a measure of the row stands under. */
+  /** The parent of the row's measure. */
   parent: PlanNode | null;
   /** The last goal column in which something is written. */
   lowest: Column | null;
@@ -27,7 +27,7 @@ interface RowMeasure {
   isNamed: boolean;
 }
 
-/** A row with something of its own: the lowest node that it names, and what it states of it. */
+/** A row of data: the lowest node that it names, and its values. */
 export function dataRow(frame: Frame, before: RowState, row: number): RowState {
   if (frame.outline) return outlineRow(frame, before, row, frame.outline(row));
   if (isOfGroup(frame, before, row)) return before;
@@ -129,11 +129,11 @@ function measureOf(frame: Frame, state: RowState, nodes: RowNodes, row: number):
   return { indicator: carriedDown(frame, state, row), isNamed: false };
 }
 
-/** A goal with figures of its own, in a table without indicators, is measured by itself. */
+/** In a table without indicators, a goal with figures of its own is measured by itself. */
 const ownMeasure = (frame: Frame, row: number, goal: PlanNode): Indicator | null =>
   frame.columns.indicator || !isMeasured(frame, row) ? null : itself(frame, goal);
 
-/** A row of a table with a row per period or group, whose measure stands in the row above. */
+/** A row of a table with a row per period or group, whose measure is in the row above. */
 function carriedDown({ carries, columns, region }: Frame, { latest }: RowState, row: number): Indicator | null {
   const isBare = columns.titles.every(({ column }) => isBlank(region.grid.sheet.values[row]?.[column]));
   return carries && columns.indicator && latest && isBare ? latest.indicator : null;
@@ -145,9 +145,9 @@ function nodeOf(frame: Frame, state: RowState, { activity }: RowNodes, column: C
 }
 
 /**
- * "Status mål" and "Status uppdrag" beside goals of both levels: what the header names, by its word or by a word of the
- * same rank ("KF-mål" for "Kommunfullmäktiges mål"). A grade between two columns of goals is of the one left of it, and
- * one whose header names a level above the only goals is of what these stand under.
+ * The node that a judgement's header names: "Status mål" and "Status uppdrag" beside goals of both levels, by its word
+ * or by a word of the same rank ("KF-mål" for "Kommunfullmäktiges mål"). A grade between two columns of goals belongs
+ * to the left one; a header that names a level above the only goals judges their parents.
  */
 function judgedBeside(
   { columns: { area, goals }, levelWords }: Frame,

@@ -7,17 +7,17 @@ export interface NodeFields {
   cell: string;
 }
 
-/** A node of the growing tree, with what it stands under. */
+/** A node of the growing tree, with its parents. */
 export interface Entry<N extends PlanNode> {
   node: N;
   /** Of its title. */
   key: string;
   parents: Entry<PlanNode>[];
-  /** Where it stands when it has no parents. */
+  /** Its parent when no other is found. */
   otherwise?: { title: string; fields: NodeFields };
 }
 
-/** Outcomes as they were read, or where they are to be read. */
+/** Outcomes already read, or the cells to read them from. */
 export interface Outcomes {
   made: Measurement[];
   row: number;
@@ -77,7 +77,7 @@ export function indicatorNode(
 export const sameNumber = (a: string | undefined, b: string | undefined): boolean =>
   a === undefined || b === undefined || a === b;
 
-/** "mål" is any goal; other words are levels of their own. */
+/** "mål" matches any goal; other words are levels of their own. */
 export const sameLevel = (a: string, b: string): boolean => a === b || a === "mål" || b === "mål";
 
 /** Adds owners that a node does not have. */

@@ -27,7 +27,7 @@ export interface Frame extends Numbering {
   columns: TableColumns;
   place: Place;
   remarks: Remarks;
-  /** Beside a measure and what is done for it: what is stated of the latter. */
+  /** Columns about the activity, in a table with measures and activities. */
   ofActivity: ReadonlySet<Column>;
   measure: MeasureReader;
   marks: ReturnType<typeof markReader>;
@@ -37,11 +37,11 @@ export interface Frame extends Numbering {
   groupLevel: GroupLevel;
   /** The tree of a table whose levels share one column. */
   outline: ((row: number) => OutlinePlace) | null;
-  /** What a column states each row is, where its titles stand in several columns: it speaks of the lowest goals. */
+  /** The level of each row from a column, when titles are in several columns: it is that of the lowest goals. */
   levelOfRow: ReadonlyMap<number, OutlinePlace> | undefined;
   /** Titles carry grades in their own cells. */
   joined: boolean;
-  /** A row may leave its measure blank: it has a period or a group of its own. */
+  /** Rows may leave their measure blank: they have a period or a group of their own. */
   carries: boolean;
   /** Nodes whose headings have been asked what they state of them. */
   placed: Set<PlanNode>;
@@ -117,7 +117,7 @@ function wordOf(column: Column): string {
   return column.role === "indicator" && word.endsWith("mål") ? plain : word;
 }
 
-/** What stands right of the activity is about that, up to the measure. */
+/** Columns right of the activity are about it, up to the measure. */
 function remarksOfActivity({ columns }: Remarks, { activities, indicator }: TableColumns): ReadonlySet<Column> {
   const [activity] = activities;
   if (!activity || !indicator) return new Set();

@@ -14,7 +14,7 @@ import { outlineRow } from "./outlineRow";
 import { placeUnder } from "./placing";
 import { headingGoal, type RowState } from "./rowState";
 
-/** How a heading is to be read: `only` one header of its row; `asGoal`: it is a goal, whatever its words. */
+/** Options for reading a heading: `only` one header of its row; `asGoal`: a goal, whatever its words. */
 export interface HeadingHint {
   only?: number;
   asGoal?: boolean;
@@ -63,7 +63,7 @@ function headingWords({ region, columns }: Frame, row: number, only: number | un
   return { cells, label, text, level: titleParts(text).level ?? labelled };
 }
 
-/** What may stand beside the words of a heading. */
+/** Roles of cells that may accompany a heading. */
 const ABOUT = new Set(["grade", "owner", "trend", "comment"]);
 
 /** The first line that holds states how deep a heading stands, and whether it is a goal. */
@@ -76,7 +76,7 @@ function placeOf(
   const { text, level, cells } = words;
   const top = (isGoal: boolean): HeadingPlace => ({ depth: 0, isGoal, numbered: false });
   if (hint.asGoal) return top(true);
-  // In a table whose numbers tell goals from measures, a heading without one is an area.
+  // In a table whose numbers separate goals from measures, a heading without a number is an area.
   if (outline !== null && row >= region.first && level === undefined) return top(false);
   if (hint.only !== undefined && level === undefined) return top(readsAsGoal(text));
   const place = groupLevel(row, cells[0] ?? region.area.left, level);
@@ -84,7 +84,7 @@ function placeOf(
   return level === undefined && text.endsWith(":") ? { ...place, isGoal: false } : place;
 }
 
-/** The heading as a node, with what it is for the rows below. */
+/** The heading as a node, and as context for the rows below. */
 function headed(frame: Frame, before: RowState, row: number, words: HeadingWords, place: HeadingPlace): RowState {
   const { isGoal } = place;
   const groups = before.groups.slice(0, place.depth);
@@ -138,8 +138,8 @@ function noteBeside(frame: Frame, { lastStated }: RowState, row: number, words: 
 }
 
 /**
- * "Koppling till KF-mål: En levande kommun" names a goal above the one that it stands under; false for another line, or
- * under no goal.
+ * "Koppling till KF-mål: En levande kommun" names a goal above the current one; false for another line, or without a
+ * current goal.
  */
 export function serves({ region, tree, account }: Frame, state: RowState, row: number): boolean {
   const { grid, area } = region;
@@ -160,7 +160,7 @@ export function serves({ region, tree, account }: Frame, state: RowState, row: n
 const SERVES =
   /^(?:koppling(?:ar)? till|koppla[ds] till|kopplas till|bidrar till|stödjer|hör till|tillhör) ([\p{L}-]*mål\p{L}*)\s*[:–]\s*(\S.*)$/iu;
 
-/** The goal that the whole table stands under, when its cell is outside it. */
+/** The goal above the whole table, when its cell is outside the table. */
 export function underGoal(frame: Frame, before: RowState, under: NonNullable<Region["under"]>): RowState {
   const { region, tree, account } = frame;
   const { row, column, header } = under;

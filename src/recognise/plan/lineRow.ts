@@ -8,7 +8,7 @@ import { headingRow, serves } from "./headingRow";
 import { addOwners } from "./entry";
 import { headingGoal, type RowState } from "./rowState";
 
-/** A sentence about what the row above is about. */
+/** A sentence about the row above. */
 export function aboutRow(frame: Frame, state: RowState, row: number): RowState {
   const { region, kinds, account } = frame;
   const { grid, area } = region;
@@ -25,7 +25,7 @@ export function aboutRow(frame: Frame, state: RowState, row: number): RowState {
   return state;
 }
 
-/** What a line states of the goal that it stands at, by the role of its label. */
+/** How a label's value is put on the current goal, by the label's role. */
 const SAID: Partial<Record<Label["role"], (frame: Frame, goal: PlanNode, line: LabelledLine) => void>> = {
   owner: (_, goal, { text }) => addOwners(goal, splitOwners(text)),
   comment: ({ region, account }, goal, { row, column }) =>
@@ -47,10 +47,7 @@ interface LabelledLine {
   by: ReturnType<typeof readHeader>["by"];
 }
 
-/**
- * A label and what it states of the goal that it stands at; nothing is done with a row that is none, but for a grade
- * alone below its goal.
- */
+/** Puts a label's value on the current goal; any other row is ignored, except a grade alone below its goal. */
 export function labelRow(frame: Frame, state: RowState, row: number): RowState {
   if (serves(frame, state, row)) return state;
   const { region, account } = frame;

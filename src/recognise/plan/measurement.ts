@@ -23,7 +23,7 @@ export interface MeasureReader {
    * that is measured by itself.
    */
   read(row: number, indicator: Indicator, goal: PlanNode | null, ofRow?: Qualifier, own?: number): void;
-  /** After the last row: what only the whole table can tell. */
+  /** Called after the last row, for conclusions from the whole table. */
   close(): void;
 }
 
@@ -46,7 +46,7 @@ interface Figures {
   laterOutcomes: (row: number) => Measurement[];
 }
 
-/** The columns of a table by what they state of figures. */
+/** The columns of a table with figures, by kind. */
 interface FigureColumns {
   /** That of everybody first: it counts before the groups'. */
   targets: Column[];
@@ -197,7 +197,7 @@ function wait(figures: Figures, row: number, indicator: Indicator): boolean {
   return true;
 }
 
-/** What the row's qualifiers state of its figures; most tables have none. */
+/** A row's qualifiers of its figures; most tables have none. */
 function qualified({ grid, account, setting, columns }: Figures, row: number): Qualifier {
   const found: Qualifier = {};
   for (const { column } of columns.qualifiers) {
@@ -243,7 +243,7 @@ function putNumber(one: Measurement, found: ReadNumber, unit: string | undefined
   one.decimals = found.decimals;
 }
 
-/** Puts what stands in the column's cell on the row's indicator. */
+/** Puts the value of the column's cell on the row's indicator. */
 function readMeasurement(
   figures: Figures,
   row: number,
@@ -268,7 +268,7 @@ function readMeasurement(
   else addMeasurement(figures, indicator, role, one, { row: at, column: column.column });
 }
 
-/** `said`: whose the row states that its figures are; else the header does. */
+/** `said`: the row's own statement of whose figures they are; else the header's. */
 const comparison = (one: Measurement, { reference }: Qualifier, { reading, header }: Column): Comparison => ({
   ...one,
   reference: reference ?? (reading.words || header),
@@ -303,7 +303,7 @@ function putFigure(one: Measurement, words: string, { reading }: Column, indicat
 const mayBeWords = (words: string, role: Role, indicator: Indicator): boolean =>
   role === "comparison" || wordsMayAnswer(indicator) || EVERYBODY.test(words);
 
-/** Whether every number in a format is a value, whatever it is: no dates, no zero shown as a dash. */
+/** Whether every number in a format is a value: no dates, no zero shown as a dash. */
 function plainFormats(): (format: string | undefined) => boolean {
   const known = new Map<string, boolean>();
   return (format) => {
@@ -344,7 +344,7 @@ export const dated = ({ reading }: Column): { period?: string } => (reading.peri
 /** Headers of the year that a row's target is for. */
 const TARGET_YEAR = /^(?:målår|måldatum|uppfylls senast|till år)$/u;
 
-/** Several words: what it tells may be a figure among them. */
+/** Several words: a figure may be among them. */
 const SENTENCE = /\S+ \S+ \S+ \S/u;
 
 /** "Alla" is an answer to how many. */

@@ -61,7 +61,7 @@ function numberBeside({ numbers, region }: Frame, column: Column, row: number): 
   return text || undefined;
 }
 
-/** A grade that stands in the title's own cell. */
+/** A grade in the title's own cell. */
 export function joinedGrade({ remarks }: Frame, node: PlanNode, text: string | undefined): void {
   if (text === undefined || node.grades.some(({ cell }) => cell === node.cell)) return;
   const { problem: _, ...note } = remarks.gradeOf(text);
@@ -86,7 +86,7 @@ export function orphan<N extends PlanNode>({ setting, tree, region }: Frame, nod
   return node;
 }
 
-/** What a sheet's name states that its tables stand under: "Mål 1 Trygghet" is a goal, "Trygghet" an area. */
+/** The parent that a sheet's name gives its tables: "Mål 1 Trygghet" is a goal, "Trygghet" an area. */
 function orphanage({ title: written, cell }: { title: string; cell: string }): [string, NodeFields] {
   const { level, number, title } = titleParts(written);
   return level?.endsWith("mål")
@@ -94,11 +94,11 @@ function orphanage({ title: written, cell }: { title: string; cell: string }): [
     : [written, { level: "område", owners: [], cell }];
 }
 
-/** The measure that a goal with figures of its own is. */
+/** The measure of a goal with figures of its own. */
 export const itself = ({ tree }: Frame, goal: PlanNode): Indicator =>
   tree.indicator(goal.title, goal, { level: "indikator", number: goal.number, owners: [], cell: goal.cell });
 
-/** Whether a figure stands in the row, those columns apart. */
+/** Whether the row has a figure outside those columns. */
 export const isMeasured = ({ columns, region }: Frame, row: number, apart: readonly number[] = []): boolean =>
   columns.figures.some(({ column }) => !apart.includes(column) && !isBlank(region.grid.sheet.values[row]?.[column]));
 

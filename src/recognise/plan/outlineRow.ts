@@ -50,7 +50,7 @@ function fieldsOf({ columns, levelWords, region }: Frame, found: Named, row: num
   };
 }
 
-/** Where numbers state what stands under what, they go before the levels: "2.3" is under "2" and beside "2.2". */
+/** Numbers override levels for nesting: "2.3" is under "2" and beside "2.2". */
 function grown(
   frame: Frame,
   over: RowState["line"],
@@ -75,7 +75,7 @@ function grown(
 const goalOf = (line: RowState["line"], node: PlanNode, kind: OutlinePlace["kind"]): PlanNode | null =>
   kind === "goal" ? node : (line.findLast(({ node: above }) => above.level !== FALLBACK.area)?.node ?? null);
 
-/** The row's own measure, or the goal itself where figures stand beside it that are no grades. */
+/** The row's own measure, or the goal itself when figures other than grades are beside it. */
 function measureOf(frame: Frame, node: PlanNode, row: number): Indicator | null {
   if (node.kind === "indicator") return node;
   return isMeasured(frame, row, frame.marks.outcomeGrades(row, node)) ? itself(frame, node) : null;

@@ -6,8 +6,8 @@ import { addOwners } from "./entry";
 import type { RowState } from "./rowState";
 
 /**
- * What the headings around a goal state of it: whose it is, and how it counts in god ekonomisk hushållning; a column for
- * that goes before them.
+ * Puts the headings' facts on a goal below them: its owner, and how it counts in god ekonomisk hushållning; a column
+ * for these overrides them.
  */
 export function placeUnder(
   frame: Frame,

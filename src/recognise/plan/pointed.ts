@@ -6,9 +6,9 @@ import { pointersOf, type Pointer } from "./pointer";
 type Find = (pointer: Pointer) => Entry<PlanNode>[];
 
 /**
- * Nodes that only point at others of the plan, with those: "Mål 1" in a table of measures, where another table holds
- * the wording of goal 1. What is known of one that points at a single node goes to that. Where one is not to be found,
- * or two could be meant, the node stays as it is written.
+ * Nodes that only refer to others of the plan, with those: "Mål 1" in a table of measures, when another table has the
+ * wording of goal 1. The facts of one that refers to a single node are moved to it. When the reference is not found, or
+ * ambiguous, the node stays as written.
  */
 export function pointedAt(entries: readonly Entry<PlanNode>[]): Map<Entry<PlanNode>, Entry<PlanNode>[]> {
   const pointed = new Map<Entry<PlanNode>, Entry<PlanNode>[]>();
@@ -54,7 +54,7 @@ function finderIn(entries: readonly Entry<PlanNode>[]): Find {
 
 const isJudged = ({ grades, comments }: PlanNode): boolean => grades.length + comments.length > 0;
 
-/** What is known of a node that points goes to the one that it points at. */
+/** Moves the facts of a referring node to the one that it refers to. */
 function handOver({ node, parents }: Entry<PlanNode>, to: Entry<PlanNode>): void {
   addOwners(to.node, node.owners);
   to.node.grades.push(...node.grades);

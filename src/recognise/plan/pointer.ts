@@ -1,6 +1,6 @@
 import { titleParts } from "../../interpret/title";
 
-/** What a title points at: a node by its number, with its level's word where that stands, or by its words. */
+/** What a title refers to: a node by its number, with its level's word if any, or by its words. */
 export type Pointer = { number: string; level?: string } | { title: string; number?: string };
 
 const NUMBER = "\\d{1,3}(?:\\.\\d{1,3})*";
@@ -17,9 +17,9 @@ const SPACED = new RegExp(`^(${NUMBER})\\s+(\\p{Lu}.*)$`, "u");
 const BETWEEN = [/\s*[;|]\s*|\s+(?=\d{1,3}(?:\.\d{1,3})*[.:)]\s)/u, /\s*[;,/]\s*/u];
 
 /**
- * What a node may point at instead of being one of its own: "Mål 1", "1 och 3", "Trygg kommun; God skola". Each reading
- * is all that it points at, the surest first; whether they are in the plan, the plan knows. Empty: it can only be a
- * node of its own.
+ * Possible references of a node that may not be one of its own: "Mål 1", "1 och 3", "Trygg kommun; God skola". Each
+ * reading lists all that it refers to, most certain first; whether they exist, the plan decides. Empty: it can only be
+ * a node of its own.
  */
 export function pointersOf({ title, number }: { title: string; number?: string }): Pointer[][] {
   const [, level, numbers] = NUMBERS.exec(number === undefined ? title : `${number} ${title}`) ?? [];

@@ -10,9 +10,9 @@ interface Wording {
   key: string;
   /** Numbers of its words. */
   words: number[];
-  /** Of its words, whatever their order. */
+  /** Hash of its words, independent of order. */
   sum: number;
-  /** Its one word that stands nowhere else; null: none. */
+  /** Its one word that occurs nowhere else; null without one. */
   alone: number | null;
   /** It has more such words, or one with a figure. */
   strange: boolean;
@@ -99,7 +99,7 @@ function sharingFigures(nodes: readonly PlanNode[]): PlanNode[] {
 
 const figuresOf = (title: string): string => title.replace(/\D+/g, " ").trim();
 
-/** The sheets that each title stands on. */
+/** The sheets of each title. */
 function sheetsOf(nodes: readonly PlanNode[]): Map<string, Set<string>> {
   const sheets = new Map<string, Set<string>>();
   for (const node of nodes) {
@@ -124,7 +124,7 @@ function readWords(nodes: readonly PlanNode[]): { words: string[]; plain: boolea
   const numbers = new Map<string, number>();
   const words: string[] = [];
   const plain: boolean[] = [];
-  /** In how many places each word stands. */
+  /** The number of occurrences of each word. */
   const held: number[] = [];
   const numberOf = (written: string): number => {
     const root = stem(written);
@@ -181,7 +181,7 @@ function mixed(word: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** Puts a title under a key, as long as they are few; a title that stands in many places, once. */
+/** Adds a title under a key, while they are few; a repeated title once. */
 function gather<K, M extends { one: Wording }>(into: Map<K, M[]>, key: K, member: M): void {
   const here = into.get(key);
   if (!here) into.set(key, [member]);

@@ -5,7 +5,7 @@ import { headingRow } from "./headingRow";
 import { aboutRow, labelRow } from "./lineRow";
 import type { RowState } from "./rowState";
 
-/** How the rows of a kind are read into the plan: what the rows above leave to a row, and what it leaves to those below. */
+/** How rows of a kind are read into the plan: from the state left by the rows above to the state for those below. */
 export type ReadRow = (frame: Frame, before: RowState, row: number) => RowState;
 
 /**

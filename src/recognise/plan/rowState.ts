@@ -19,7 +19,7 @@ export interface RowState {
   written: ReadonlyMap<Column, { value: string; parent: PlanNode | null; node: PlanNode }>;
   /** What the rows of a measure's groups ("varav flickor") are about, and rows that leave the measure blank. */
   latest: { indicator: Indicator; goal: PlanNode | null } | null;
-  /** Owners left of the titles, which hold until the next or a sum. */
+  /** Owners left of the titles, which apply until the next one or a sum. */
   standing: readonly string[];
   /** The committee that all is of. */
   committee: string | undefined;

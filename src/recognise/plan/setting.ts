@@ -5,7 +5,7 @@ import type { Scale } from "../../domain/scale";
 export interface Setting {
   /** Canonical; from a title, else the sheet's name, else "". */
   period: string;
-  /** The area that the whole table stands under: `said` by a title, or else only the sheet's name. */
+  /** The area of the whole table; `isStated`: by a title, else only by the sheet's name. */
   area?: { title: string; cell: string; isStated: boolean };
   /** The committee that the whole table is of. */
   owner?: string;

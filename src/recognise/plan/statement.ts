@@ -6,10 +6,7 @@ interface Place {
   column: number;
 }
 
-/**
- * A node of the plan, where it stands and what it stands under. `own`: a goal's figures are its own, and the measure
- * has its words.
- */
+/** A node of the plan, with its cell and parent. `own`: a goal with figures of its own, whose measure has its words. */
 export interface NodeStatement extends Place {
   says: "area" | "goal" | "indicator";
   node: NodeNumber;
@@ -39,7 +36,7 @@ export interface FactStatement extends Place {
   as?: string;
 }
 
-/** A title, a label, a line or a note: nothing of the plan. */
+/** A title, a label, a line or a note: not part of the plan. */
 export interface FurnitureStatement extends Place {
   says: "furniture";
 }
@@ -48,7 +45,7 @@ export interface FurnitureStatement extends Place {
 export interface UnsureStatement extends Place {
   says: "unsure";
   text: string;
-  /** What it is read as, and what it may be, in words for a user. */
+  /** Its reading and the alternative, in words for a user. */
   as: string;
   orElse: string;
 }

@@ -100,7 +100,7 @@ interface Reading {
   state: RowState;
 }
 
-/** Rows that go on joined; rows with several measures on lines of their own apart. */
+/** Consecutive rows joined; rows with several measures on lines of their own split. */
 function lineByLine(whole: Region, written: Column[]): { region: Region; absorbed: ReadonlySet<number> } {
   const rejoined = rejoinedRows(whole, written);
   const joined = rejoined.absorbed.size === 0 ? whole : { ...whole, grid: withRows(whole.grid, rejoined) };
@@ -116,7 +116,7 @@ const stepped = (readings: readonly Reading[], read: ReadRow, row: number): read
 const steppedOnce = ([first, ...others]: readonly Reading[], read: ReadRow, row: number): readonly Reading[] =>
   first ? [...stepped([first], read, row), ...others] : [];
 
-/** What stands over the rows: a goal beside the table, a heading among the titles, one instead of a header. */
+/** Reads the lines above the rows: a goal beside the table, a heading among the titles, one in place of a header. */
 function aboveRows(
   start: readonly Reading[],
   region: Region,
@@ -229,8 +229,8 @@ function measuresUnderGoals({ grid, first, area }: Region, columns: Column[], ki
 }
 
 /**
- * The columns of each measure of a row, with what names the row; what is stated of the row itself stands with the first.
- * All of them where a row has one measure.
+ * The columns of each measure of a row, with those that name the row; facts about the row itself go with the first set.
+ * All columns when a row has one measure.
  */
 function setsOf(columns: Column[]): Column[][] {
   const sets = [...new Set(columns.flatMap(({ set }) => set ?? []))];
@@ -246,8 +246,7 @@ function setsOf(columns: Column[]): Column[][] {
 
 /**
  * The title above the header that heads the first rows as the headings below head theirs: it names a goal ("Mål 1: …"),
- * with nothing but what is stated of it below; or, right above the header, the header comes back under each heading. Else
- * null.
+ * with only facts about it below; or, right above the header, the header is repeated under each heading. Else null.
  */
 function headingOver({ grid, titleRows: above, headerRows, area }: Region, kinds: readonly RowKind[]): number | null {
   const titleRows = above.filter(
@@ -283,11 +282,11 @@ function headingOverThat(region: Region, kinds: readonly RowKind[], heading: num
   return isOver ? title.row : null;
 }
 
-/** Measures with figures, and no word of what they are for. */
+/** Measures with figures, without a word of their purpose. */
 const isOfMeasures = ({ indicator, goals, activities, area, figures }: TableColumns): boolean =>
   indicator !== undefined && area === undefined && goals.length + activities.length === 0 && figures.length > 0;
 
-/** The title right above the header that states what is to be: "Vi är en attraktiv arbetsgivare". */
+/** The title right above the header that is an aim: "Vi är en attraktiv arbetsgivare". */
 function aimAbove({ grid, area, titleRows, headerRows }: Region): number | null {
   const nearest = titleRows.at(-1);
   const last = nearest === undefined ? null : aloneIn(grid, area, nearest);
@@ -303,14 +302,14 @@ function aimAbove({ grid, area, titleRows, headerRows }: Region): number | null 
   return isAim ? last.row : null;
 }
 
-/** The heading of a part of a paper, or of what it tells: "Del E", "Så har det gått". */
+/** The heading of a part of a document or of its subject: "Del E", "Så har det gått". */
 const OF_PAPER = /^(?:del|kapitel|avsnitt|steg|så|detta|här) |(?:^|[—–:-] )(?:vad|hur|vilka|när|varför) /iu;
 
 /** "3.1 En attraktiv kommun" right above the header: a part of a paper whose heading is the goal. */
 const isSection = (grid: Grid, heading: string): boolean =>
   depthOf(heading) > 1 && !isDocumentTitle(heading) && !couldHead(grid, titleParts(heading).title.split(" ")[0]);
 
-/** A sheet's name that states which goal it is of, and nothing of what the goal is. */
+/** A sheet's name that is a goal's number without its wording. */
 const GOAL_ALONE = /^\p{L}*mål \d{1,2}(?:\.\d{1,2})*$/iu;
 
 /**
@@ -381,7 +380,7 @@ function headingInHeader(
     : null;
 }
 
-/** A hidden column of a transposed table: nothing of it is read. */
+/** A hidden column of a transposed table, which is not read. */
 function isHiddenMeasure({ region: { grid, area }, account }: Frame, row: number): boolean {
   const [first, ...more] = filled(grid, row, area.left, area.right);
   if (!grid.turned || !rowHidden(grid, row) || first === undefined) return false;

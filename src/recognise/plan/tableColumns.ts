@@ -2,7 +2,7 @@ import type { TagKind } from "../../domain/plan";
 import type { Column } from "../column";
 import type { OutlinePlace } from "../rows/kind";
 
-/** A table's columns by what they state of its rows. */
+/** A table's columns, by what they describe. */
 export interface TableColumns {
   /** Those that are not hidden; of them, those with a role. */
   shown: Column[];

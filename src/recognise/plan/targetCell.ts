@@ -17,16 +17,16 @@ import type { Setting } from "./setting";
 export type Place = (column: number, row: number) => number | null;
 
 export interface TargetCells {
-  /** Puts what stands in the column's cell on the row's indicator as a target. */
+  /** Puts the cell's target on the row's indicator. */
   read(row: number, column: Column, indicator: Indicator, goal: PlanNode | null, period: string | undefined): void;
   /**
-   * Without a target of its own in the row, the rule may stand in the measure's words; `goal`: the cell of a goal that
-   * is measured by itself, whose sentence states what it aims at.
+   * For a row without a target: reads the rule from the measure's words; `goal`: the cell of a goal that is measured by
+   * itself, whose sentence has the aim.
    */
   ownWords(indicator: Indicator, goal?: { row: number; column: number }): void;
   /**
-   * Bare numbers whose side nothing in the row states are read again by what the column's other targets agree on; then
-   * what is still open is reported.
+   * Reads bare numbers without a known side again, by the side that the column's other targets agree on; then reports
+   * those still open.
    */
   close(): void;
 }
@@ -42,7 +42,7 @@ interface Beside {
 /** What the targets that were read leave for those to come. */
 interface State {
   byColumn: Map<number, Target[]>;
-  /** What a column of least values held last: a greatest value beside it makes a range. */
+  /** The last least value from its column: a greatest value in the same row makes a range. */
   lower: { row: number; target: Target } | null;
   /** The targets of the row read last. */
   beside: { row: number; targets: Beside[] };
@@ -133,7 +133,7 @@ const contextOf = (
   direction: directions.size > 0 ? directions.get(textKey(title)) : undefined,
 });
 
-/** Reads bare numbers again by what their columns' other targets agree on; what is still open is reported. */
+/** Reads bare numbers again by their columns' other targets; those still open are reported. */
 function readOpen({ open, byColumn }: State, account: Account): void {
   for (const { input, indicator, target, cell, text } of open) {
     const { reading, why, problem } = readTarget({
@@ -217,7 +217,7 @@ function enter(account: Account, found: Found, hasError: boolean, isTwin: boolea
   else account.map(at.row, at.column);
 }
 
-/** What a goal's sentence with a figure aims at, or that it states more than one thing; null where it states none. */
+/** The aim of a goal's sentence with a figure, or that it has several; null without one. */
 function aimOf(title: string): TargetReading | null {
   if (!hasDigit(title)) return null;
   const found = readTarget({ text: title });

@@ -13,7 +13,7 @@ import {
 } from "./entry";
 import { pointedAt } from "./pointed";
 
-/** What is done under one goal is not what is done under another, though it be worded alike. */
+/** Activities of different goals are different, even when worded alike. */
 const DONE = /aktivitet|åtgärd|insats/u;
 
 /** The plan as the tables have given it so far. Nodes are the same when title, number and place are the same. */
@@ -121,13 +121,15 @@ export class Tree {
     return entry;
   }
 
-  /** The goal, or the area, that a node stands under which no table has put anywhere. */
+  /** The parent of a node that no table has placed: a goal or an area. */
   private otherwiseUnder({ title, fields }: NonNullable<Entry<PlanNode>["otherwise"]>): Entry<PlanNode> {
     return fields.level.endsWith("mål") ? this.goalEntry(title, null, fields) : this.areaEntry(title, fields);
   }
 }
 
-/** `level:number`, else `level:normalised title`; where two would be alike, the parent's id in front, then a count. */
+/**
+ * `level:number`, else `level:normalised title`; when two would be equal, with the parent's id in front, then a count.
+ */
 function nameAll(entries: readonly Entry<PlanNode>[]): void {
   const own = entries.map(({ node, key }) => `${node.level}:${node.number ?? key}`);
   const taken = new Map<string, number>();

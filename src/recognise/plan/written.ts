@@ -17,7 +17,7 @@ import type { Setting } from "./setting";
 import type { FactStatement, FurnitureStatement, NodeNumber, NodeStatement, Statement } from "./statement";
 import type { Tree } from "./tree";
 
-/** Where the statements of a page are put: the nodes that it has named so far, and what is known around it. */
+/** The state of reading a page: the nodes named so far, and their context. */
 interface Reading {
   region: Region;
   setting: Setting;
@@ -168,7 +168,7 @@ function measurement(statement: FactStatement, node: Indicator, list: Measuremen
 /** "461 kg/person (2022).", "211 kg/person 2016". */
 const YEAR_LAST = /\(?((?:19|20)\d\d)\)?\.?$/u;
 
-/** The value that a text is, or that its sentence tells. */
+/** The value of a text, or of its sentence. */
 function valueOf({ row, column, text, period: stated }: FactStatement, node: Indicator, reading: Reading): Measurement {
   const { account, setting } = reading;
   const read = readValue(text);

@@ -43,9 +43,9 @@ type Look = (typeof LOOKS)[number];
 /**
  * Shares (0–1) of a column's filled cells that look like something, from a sample of its rows. `texts`: typed as text,
  * figures too; `measured`: numbers and words for a missing value; `bound`: texts that set a target with words or signs
- * of their own; `limit`: such a text with a number that is no year; `echoed`: the number stands in the text to the left of it;
- * `checks`: ticks; `sentences`: several words and no value; `lists`: lines of a list in one cell; `yesNo`: "Ja" or
- * "Nej" and nothing more.
+ * of their own; `limit`: such a text with a number that is no year; `echoed`: the number is in the text to the left of
+ * it; `checks`: ticks; `sentences`: several words and no value; `lists`: lines of a list in one cell; `yesNo`: only
+ * "Ja" or "Nej".
  */
 export interface CellShares extends Record<Look, number> {
   /** Filled cells in the sample. */
@@ -190,7 +190,7 @@ function isEchoed({ grid, area }: Region, row: number, column: number, value: nu
 
 type ReadKind = ReturnType<typeof readValue>["kind"];
 
-/** What a text looks like by itself, kept from one reading of the workbook to the next. */
+/** The look of a text by itself, cached between readings of the workbook. */
 const looksKnown = new Memory<string, Look[]>(20_000);
 
 const ownLooks = (written: string, text: string, kind: ReadKind): Look[] =>

@@ -9,9 +9,9 @@ import type { ColumnRule, PairRule } from "./evidence/rule";
 import { ONCE, TITLES } from "./evidence/titles";
 
 /*
- * All that the reader knows of columns, as rules that speak for or against what they can be: of one column, of two
- * beside each other, of the whole table (`evidence/wholeTable.ts`). `solver.ts` finds the reading that they speak for
- * most. A new rule is a row in the table of its kind.
+ * All rules about columns, for or against their possible labels: of one column, of two side by side, of the whole table
+ * (`evidence/wholeTable.ts`). `solver.ts` finds the reading with the highest sum. A new rule is a row in the table of
+ * its kind.
  */
 export const COLUMN_RULES: readonly ColumnRule[] = [
   ...HEADERS,

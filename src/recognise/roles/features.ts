@@ -14,20 +14,19 @@ import { readLevels, type Levels } from "./levels";
 import { placeOf, qualifies } from "./qualifier";
 
 /**
- * What a column can be: a role of the plan, or something that its cells report the rows beside all roles: what the
- * figures are (`figures`), how a goal counts in god ekonomisk hushållning (`geh`), how a measure grows (`measure`),
- * whom a goal is for.
+ * What a column can be: a role of the plan, or a property of the rows besides roles: whose figures (`figures`), how a
+ * goal counts in god ekonomisk hushållning (`geh`), how a measure grows (`measure`), whom a goal is for.
  */
 export type Label = Role | "figures" | "geh" | "measure" | TagKind;
 
-/** What is seen of a table, of its columns and of two beside each other. */
+/** Features of a table, of its columns and of pairs of them. */
 export interface TableFeatures {
   region: Region;
   scales: readonly Scale[];
   headers: Headers;
   columns: readonly ColumnFeatures[];
   levels: Levels | null;
-  /** Place of the first column with figures of its own; beyond the last where there is none. */
+  /** Index of the first column with figures of its own; beyond the last without one. */
   figures: number;
   titles: readonly string[];
   /**
@@ -92,7 +91,7 @@ export function featuresOf(region: Region, scales: readonly Scale[]): TableFeatu
   };
 }
 
-/** Roles of columns with values of what is measured. */
+/** Roles of columns with values of the measure. */
 const OWN_FIGURES: readonly Role[] = ["target", "outcome", "forecast", "baseline"];
 
 /** A column that holds figures of the table's own, or is headed so. */
@@ -118,7 +117,7 @@ function nests(left: ColumnFeatures, right: ColumnFeatures): boolean {
   return names.size > 1 && names.size < over.size;
 }
 
-/** "Finansiellt mål" and "Verksamhetsmål" by turns, whatever stands over them. */
+/** "Finansiellt mål" and "Verksamhetsmål" alternating, under any header. */
 function namesGeh({ texts }: ColumnFeatures): boolean {
   const keys = texts.slice(0, ROWS).map(textKey).filter(Boolean);
   const kinds = new Set(keys);

@@ -20,10 +20,7 @@ export interface ReadHeader {
 export interface Headers {
   /** Of the columns that are decided; those of repeated sets are left out. */
   read: ReadHeader[];
-  /**
-   * Places among the region's headers of each set of columns that stands several times side by side; none where no set
-   * does.
-   */
+  /** Indices of the headers in each of several equal sets of columns side by side; empty without such sets. */
   sets: number[][];
   /** The period of the table: "2023", "2023-08"; "" where nothing names one. */
   around: string;

@@ -16,7 +16,7 @@ export type Letters = Readonly<Record<string, string>>;
 /** Longest and shortest group of letters. */
 const [SHORTEST, LONGEST] = [3, 5];
 
-/** The groups of letters of a header's words, each once; "_" stands before and after a word. */
+/** The distinct groups of letters of a header's words; "_" is before and after a word. */
 export function letterGroups(words: string): string[] {
   const groups = new Set<string>();
   for (const word of words.toLowerCase().match(/\p{L}+/gu) ?? []) {

@@ -59,7 +59,7 @@ function namesKinds({ texts }: ColumnFeatures, columns: Columns): boolean {
 
 const DEPTH = /^(?:nivå|level|djup|hierarkisk nivå|nivå i trädet)$/u;
 
-/** "Nivå" over 1, 2, 3: how deep each row stands; the deepest are measures where the table has figures. */
+/** "Nivå" over 1, 2, 3: the depth of each row; the deepest are measures when the table has figures. */
 function byDepth({ first }: Region, columns: Columns): Levels | null {
   const one = columns.find(({ reading }) => DEPTH.test(reading.words));
   if (!one || !columns.some(isFigure) || one.texts.some((text) => text !== "" && !/^[0-6]$/.test(text))) return null;
@@ -109,13 +109,13 @@ const LETTERS: Record<"goal" | "indicator", RegExp> = {
   indicator: /^(?:i|ind|n|nt|nyck|mt|kpi)$/u,
 };
 
-/** Headers over letters, beside none. */
+/** Possible headers of a column of letters; it may also have none. */
 const LETTER_HEADER = /^(?:|typ|nivå|slag|sort|art)$/u;
 
 /**
- * Two letters that come back before the titles ("M", "I"), under no word of their own: those of the first row stand for
- * goals and the others for measures, where only the others' rows have figures, or only theirs are judged; or where it
- * is stated by the letters themselves.
+ * Two repeated letters before the titles ("M", "I"), without a header of their own: those of the first row are goals
+ * and the others measures, when only the others' rows have figures, or only theirs are judged; or when the letters
+ * themselves show it.
  */
 function byLetters(region: Region, columns: Columns): Levels | null {
   const title = columns.find(({ cells }) => cells.texts > 0.5 && cells.length >= 8 && cells.number < 0.2);

@@ -42,7 +42,7 @@ const NEEDED = 0.5;
 /** So many labels are tried for a column, the most promising first. */
 const MOST_TRIED = 8;
 
-/** So many columns are read together; what stands to the right of them is reported, since pairs grow with the square. */
+/** Most columns read together; those further right are reported, since the number of pairs grows with the square. */
 const MOST_COLUMNS = 160;
 
 /** Readings kept while columns are added from the left. */
@@ -103,8 +103,8 @@ interface Scoring {
   /** For each column, the most that other columns could add to each label. */
   added: ReadonlyMap<Label, number>[];
   /**
-   * The rules' weight for a column's label beside those left of it; `spoken` holds which rules have counted for the
-   * columns so far, and is added to.
+   * The rules' weight for a column's label given those left of it; `spoken` has the rules counted for the columns so
+   * far, and is added to.
    */
   beside(labels: readonly Label[], at: number, label: Label, spoken: Set<number>): number;
   whole(labels: Reading): number;
@@ -205,7 +205,7 @@ export function evidenceFor(table: TableFeatures, labels: Reading): Map<string, 
   return sums;
 }
 
-/** How well each label fits a column by what is seen of it alone. */
+/** The score of each label by the column's own features. */
 function ownScores(column: ColumnFeatures, table: TableFeatures): Map<Label, number> {
   const scores = new Map<Label, number>(LABELS.map((label) => [label, 0]));
   for (const rule of COLUMN_RULES) {
@@ -222,10 +222,10 @@ function ownScores(column: ColumnFeatures, table: TableFeatures): Map<Label, num
   return scores;
 }
 
-/** So far ahead of no role a header's own role stands clearly. */
+/** A header's own role is clear when this far ahead of no role. */
 const CLEARLY = 0.3;
 
-/** What one rule states of one column beside another; `key` names the rule and the column. */
+/** One rule's weight for one column beside another; `key` identifies the rule and the column. */
 interface PairAnswer {
   key: number;
   value: number;
@@ -260,7 +260,7 @@ function remembered(count: number, ask: AskPair): AskPair {
   };
 }
 
-/** For each column and label the sum of what rules could state for it beside some other column. */
+/** For each column and label the largest sum that rules could add for it beside another column. */
 function mostAdded(count: number, answers: AskPair): Map<Label, number>[] {
   const added = Array.from({ length: count }, () => new Map<Label, number>());
   const spoken = new Set<number>();
@@ -293,7 +293,7 @@ for (const rule of PAIR_RULES) {
 /** The role that a label has in the plan; what only reports the rows has none. */
 const roleOf = (label: Label): Role => ((ROLES as readonly string[]).includes(label) ? (label as Role) : "other");
 
-/** The best reading of all columns of a region; what the user has corrected stands. */
+/** The best reading of all columns of a region; the user's corrections are fixed. */
 export function readColumns(
   region: Region,
   scales: readonly Scale[],
@@ -341,7 +341,7 @@ export function readColumns(
   };
 }
 
-/** A column to the right of those that are read: what the user has stated that it is, else nothing. */
+/** A column beyond those read: the user's correction, if any. */
 const unread = (
   region: Region,
   cell: Region["headers"][number],
@@ -358,7 +358,7 @@ const unread = (
   why: by ? "Du har sagt det." : `Bara tabellens ${MOST_COLUMNS} första kolumner läses.`,
 });
 
-/** A reading that is no further ahead of the second best is asked about. */
+/** A reading that is ahead of the second best by at most this is asked about. */
 const UNSURE = 0.2;
 
 /** What is lost or wrong in the plan when such a column is read that should not be: asked about against nothing too. */

@@ -90,8 +90,8 @@ function overHeaders({ grid, area, first }: Region, kinds: readonly RowKind[]): 
 const statesLevel = (text: string): boolean => titleParts(text).level !== undefined;
 
 /**
- * Whether headings without a level stand over headings with one: each of them has the next of those right below, and
- * none has rows of its own.
+ * Whether headings without a level are above headings with one: each has the next right below it, and none has rows of
+ * its own.
  */
 export function areOverNamed({ grid, area, first }: Region, kinds: readonly RowKind[]): boolean {
   const rows = kinds.flatMap((kind, i) => {
@@ -109,7 +109,7 @@ const segmentsOf = (text: string): number =>
 
 const AREA_WORD = /område|perspektiv/u;
 
-/** A sentence about what is to be, against the short name of a field; a question is none. */
+/** A sentence about an obligation, as opposed to the short name of a field; a question is not one. */
 export function readsAsGoal(text: string): boolean {
   const { title, level } = titleParts(text);
   if (level) return !AREA_WORD.test(level);
@@ -117,7 +117,7 @@ export function readsAsGoal(text: string): boolean {
   return statesAim(title) || title.split(" ").length >= 8;
 }
 
-/** Words for what is to be: a verb, or one that changes something. */
+/** Words of an obligation: a verb, or one of change. */
 export const statesAim = (title: string): boolean =>
   /(?:^|\s)(?:ska|skall|är|har|får|kan|ges|erbjuds|skal|shall)\s/iu.test(title) ||
   /\p{L} (?:minskar|ökar|växer|upplever|känner|bedrivs|väljer|används|mår|når|blir|bidrar|arbetar|erbjuder|präglas|utvecklas|stärks|trivs|lever|bor|hålls|deltar|klarar|tas till vara)(?!\p{L})/iu.test(

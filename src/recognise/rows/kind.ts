@@ -1,16 +1,16 @@
 /**
- * What a row below the header is. `group`: a heading over the rows below it, an area or a goal; `about`: a sentence
- * about what stands above it; `label`: a label and what it states of the goal that it stands at.
+ * The kind of a row below the header. `group`: a heading over the rows below it, an area or a goal; `about`: a sentence
+ * about the row above; `label`: a label and its value for the current goal.
  */
 export type RowKind = "blank" | "header" | "group" | "about" | "label" | "data" | "derived" | "note";
 
-/** Where a row stands in a list whose levels share one column, from 0 = the top, and what it is. */
+/** A row's place in a list whose levels share one column, from 0 = the top, and its kind. */
 export interface OutlinePlace {
   depth: number;
   kind: "area" | "goal" | "indicator";
   /** Its words begin with a number that states it. */
   numbered?: true;
-  /** Its level's word, and its number, as columns of their own state. */
+  /** Its level's word and number, from columns of their own. */
   level?: string;
   number?: string;
 }

@@ -22,9 +22,9 @@ const linesOfCell = (value: Value | undefined): string[] =>
 const bulleted = (lines: readonly string[]): boolean => lines.every((line) => BULLET.test(line));
 
 /**
- * The rows that name several measures in one cell, a line each: each line begins as a title does, and all figures of
- * the row stand on as many lines, of which a column at least is figures throughout; or the lines are a list with
- * bullets and the row has no figures. Other cells with line breaks are left as they are.
+ * The rows that name several measures in one cell, split into a line each: each line begins like a title, and all
+ * figures of the row have as many lines, with figures throughout in at least one column; or the lines are a bulleted
+ * list and the row has no figures. Other cells with line breaks are unchanged.
  */
 export function partedRows({ grid, first, last }: Region, columns: readonly Column[]): PartedRows {
   const parted = new Map<number, Value[][]>();
@@ -96,7 +96,7 @@ export function rejoinedRows({ grid, first, last, headers }: Region, columns: re
     !/[.!?:]\s*$/u.test(above[c]) &&
     /^\s*[\p{Ll}(]/u.test(String(grid.sheet.values[row]![c]));
   const cellsOf = (row: number): number[] => filled(grid, row, columns[0]?.column ?? 0, columns.at(-1)?.column ?? 0);
-  /** A row's values, with what has been joined to them. */
+  /** A row's values, including joined rows. */
   const wordingsOf = (row: number): Value[] => rows.get(row) ?? [...(grid.sheet.values[row] ?? [])];
   let base: number | null = null;
   let capitals = 0;

@@ -24,7 +24,7 @@ interface Marks {
   outcomeGrades(row: number, node: PlanNode): number[];
 }
 
-/** Reads the grades that stand in no column of their own. */
+/** Reads the grades without a column of their own. */
 export function markReader(
   region: Region,
   { figures, titles, hasGrades }: Carriers,

@@ -10,8 +10,8 @@ export interface Numbering {
 }
 
 /**
- * A number stands for the title column right after it, or else for the last one; where a title's number changes from
- * row to row, for the row.
+ * A number belongs to the title column right after it, else to the last one; when a title's number changes from row to
+ * row, to the row.
  */
 export function numberingOf(region: Region, columns: readonly Column[], titles: readonly Column[]): Numbering {
   const rowNumbers: Column[] = [];

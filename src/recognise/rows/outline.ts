@@ -11,8 +11,8 @@ export const kindOf = (level: string): OutlinePlace["kind"] =>
   INDICATOR.test(level) ? "indicator" : AREA.test(level) ? "area" : "goal";
 
 /**
- * How high in a plan a level's word stands; all others stand in the middle. "Effektmål" and "resultatmål" tell kinds of
- * goals apart, and no levels.
+ * A level word's rank in a plan; all others are in the middle. "Effektmål" and "resultatmål" are kinds of goals, not
+ * levels.
  */
 const RANKS: RegExp[] = [
   /^del(?:aktivitet|åtgärd|insats)/u,
@@ -27,8 +27,8 @@ const RANKS: RegExp[] = [
 export const rankOf = (level: string): number => RANKS.findIndex((words) => words.test(level));
 
 /**
- * How deep each level of a list stands, in order of appearance: levels of one rank beside one another where another
- * stands over them, measures below all.
+ * The depth of each level of a list, in order of appearance: levels of one rank side by side when another is above
+ * them, measures below all.
  */
 export function levelDepths(levels: readonly string[]): Map<string, number> {
   const depths = new Map<string, number>();
@@ -44,10 +44,7 @@ export function levelDepths(levels: readonly string[]): Map<string, number> {
   return depths;
 }
 
-/**
- * What stands beside the column of titles: columns of figures and of grades, the one with numbers, and what columns of
- * levels state of the rows.
- */
+/** Columns beside the titles: figures, grades, numbers, and the levels of rows. */
 export interface Beside {
   figures: readonly number[];
   grades: readonly number[];
@@ -66,8 +63,8 @@ export function pushedIn(grid: Grid, row: number, column: number): number {
 export const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{L}/u;
 
 /**
- * "1 En skola för alla" over "a) Behöriga elever": numbers stand before what is judged but not measured, and never
- * before what is measured.
+ * "1 En skola för alla" over "a) Behöriga elever": numbers are before rows that are judged but not measured, and never
+ * before measured ones.
  */
 export function headsAreNumbered(
   { grid, area, first, last }: Region,
@@ -141,7 +138,7 @@ export function outlineOf(
   const rows = titledRows(region, column, kinds, beside);
   if (rows.length < 3) return null;
   const { levels, figures } = beside;
-  // A heading among rows that state their level stands over all of them.
+  // A heading among rows with levels is above all of them.
   if (levels) return (row) => levels.get(row) ?? OVER_ALL;
   for (const way of WAYS) {
     const placeOf = way({ region, column, figures, rows });
@@ -201,7 +198,7 @@ function byWords({ rows }: Outline): PlaceOf | null {
   return (row) => places.get(row) ?? below;
 }
 
-/** "Mål 1 …" among measures is a goal, whatever stands beside it. */
+/** "Mål 1 …" among measures is a goal, whatever its cells. */
 function byWordForGoals({ rows }: Outline): PlaceOf | null {
   const [level, ...others] = levelsOf(rows);
   const worded = rows.filter(isWorded);
@@ -212,9 +209,9 @@ function byWordForGoals({ rows }: Outline): PlaceOf | null {
 }
 
 /**
- * Places by the numbers before titles, or beside them: by letters of two kinds ("M1", "I1.1"), of which one stands
- * before what is measured, or by how many parts they have ("1", "1.1"), the upper not measured. Headings without a
- * number stand over all.
+ * Places by the numbers before titles, or beside them: by two kinds of letters ("M1", "I1.1"), one of which is before
+ * measured rows, or by their number of parts ("1", "1.1"), the upper not measured. Headings without a number are above
+ * all.
  */
 function byNumbers({ rows }: Outline): PlaceOf | null {
   const marked = rows.map((one) => ({ ...one, form: formOf(one.mark) }));
@@ -264,7 +261,7 @@ function byGrades({ rows }: Outline): PlaceOf | null {
   return (row) => (heads.has(row) ? GOAL : MEASURE);
 }
 
-/** How far titles are pushed in, where the rows above have no figures of their own. */
+/** Places by the indent of titles, when the outer rows have no figures of their own. */
 function byIndent({ rows, figures }: Outline): PlaceOf | null {
   const steps = [...new Set(rows.map(({ pushed }) => pushed))].sort((a, b) => a - b);
   const deepest = steps.at(-1)!;

@@ -7,7 +7,7 @@ import {
 } from "../../interpret/proseGoal";
 import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../plan/statement";
 
-/** A shorter text tells no goal with its outcome; a longer one is a whole section. */
+/** A shorter text cannot have a goal with its outcome; a longer one is a whole section. */
 const [SHORTEST, LONGEST] = [40, 1500];
 
 interface Paragraph {

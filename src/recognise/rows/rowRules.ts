@@ -161,7 +161,7 @@ function namesMeasures(text: string): boolean {
 
 const PLURAL_MEASURES = /^(?:indikatorer|nyckeltal|mätetal|styrtal|nøkkeltall|nøgletal|måleindikatorer)$/iu;
 
-/** A label and what it states; the name of a company in a column of owners is a value of it, whatever words it has. */
+/** A label and its value; the name of a company in a column of owners is a value, whatever words it has. */
 function isLabel({ table: { region, columns }, row, here }: RowSeen): boolean {
   const label = labelAt(region.grid, row, region.area.left, region.area.right);
   return (
@@ -218,7 +218,7 @@ function isMostlySums({ table: { region }, row, here }: RowSeen): boolean {
   return sums > 0 && sums * 2 >= here.length - 1;
 }
 
-/** Beside the first text stands something in a table with values, or figures and nothing else. */
+/** The first text has something beside it in a table with values, or only figures. */
 const hasFigures = ({ table: { region, values }, row, here: [, ...beside] }: RowSeen): boolean =>
   beside.length > 0 &&
   (values.length > 0 || beside.every((column) => typeof region.grid.sheet.values[row]?.[column] === "number"));
@@ -227,7 +227,7 @@ const hasFigures = ({ table: { region, values }, row, here: [, ...beside] }: Row
 const isStated = ({ table: { values }, here, text }: RowSeen): boolean =>
   here.length === 1 && values.length > 0 && /:\s*\d/u.test(text);
 
-/** A text that is merged over a column of titles, and stands in none. */
+/** A text merged across a column of titles, outside them all. */
 function isBar({ table, row, here }: RowSeen): boolean {
   const bar = here.length === 1 ? table.region.grid.merged(row, here[0]!) : undefined;
   return (
@@ -252,7 +252,7 @@ function isAboveMarks({ table: { titles }, here, text, values: [marks] }: RowSee
 /** Mean length of the texts of a column of marks. */
 const LONGEST_MARK = 12;
 
-/** A heading that states it is one, or a sentence about what is to be, in a table whose rows are names of measures. */
+/** A heading that is marked as one, or an aim, in a table whose rows are names of measures. */
 const isWordedAsHeading = (text: string): boolean =>
   /^(?:mål|målområde|område|perspektiv|fokusområde|övergripande mål|kf-mål|nämndmål|resultatmål)\s*(?:\d|:|–|\.)/iu.test(
     text,

@@ -14,7 +14,7 @@ interface Rows {
   text(i: number): string;
 }
 
-/** What rows are by what stands above and below them. */
+/** Decides rows by the rows above and below them. */
 export function bySequence(table: RowTable, kinds: RowKind[]): void {
   const { grid, first, area } = table.region;
   const here = (i: number): number[] => filledIn(table, first + i);
@@ -65,9 +65,8 @@ function sentencesBelow({ kinds, here, text }: Rows): void {
 const IS_TO_BE = /(?:^|\s)(?:ska|skall)\s/u;
 
 /**
- * Where the rows with values are named without a full stop, a sentence by itself that states nothing of what is to be is
- * about the row above: one after each row, or those below the last. Where one stands over rows it heads them, and so
- * may the others.
+ * When rows with values are named without a full stop, a sentence of its own that is no aim is about the row above: one
+ * after each row, or those below the last. When one is above rows it heads them, and then so may the others.
  */
 function sentencesAmongNames(rows: Rows): void {
   const { kinds, here } = rows;
@@ -91,7 +90,7 @@ function sentencesAmongNames(rows: Rows): void {
   });
 }
 
-/** Three words or more with a full stop, no level or number before them, that state nothing of what is to be. */
+/** Three words or more with a full stop, no level or number before them, and no obligation. */
 const isReport = (words: string): boolean =>
   /\S+ \S+ \S+.*\.$/su.test(words) &&
   !IS_TO_BE.test(words) &&
@@ -105,7 +104,7 @@ const endsInFullStop = ({ table: { titles, region } }: Rows, i: number): boolean
 const NOTE =
   /^(?:applied filters|tillämpade filter|filter:|totalt antal rader|utskriven|(?:[a-zåäö]+: )?\d+ av \d+ (?:mål|indikator|nyckeltal|mått|uppdrag)\p{L}*(?: .{0,40})?$|sida \d+(?: ?(?:\(|av).*)?$|\*|†|[¹²³⁴⁵]|\d\)|(?:senast|sidan|sist) (?:uppdatera|ändra|oppdater)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;
 
-/** Sentences that report the rows above, and of nothing that is to be. */
+/** Sentences that report on the rows above, without an obligation. */
 const EXPLAINS = /^(?!.*\s(?:ska|skall|skal|shall|will)\s).{60,}\.$/su;
 
 /**
@@ -143,8 +142,8 @@ function atTheEnd(rows: Rows, i: number): RowKind | null {
 }
 
 /**
- * Right below the last row, in a column headed as goals: a goal of which nothing else is told. A full stop or a figure
- * ("2 av 4 mål") tells of the rows above.
+ * Right below the last row, in a column headed as goals: a goal without further facts. A full stop or a figure ("2 av 4
+ * mål") marks a report on the rows above.
  */
 const isLastGoal = ({ table: { columns }, kinds, here, text }: Rows, i: number): boolean =>
   kinds[i - 1] === "data" &&

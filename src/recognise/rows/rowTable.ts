@@ -21,7 +21,7 @@ const VALUES: ReadonlySet<Role> = new Set<Role>([
 /** What may stand on a heading that is a goal. */
 const ABOUT_GOALS: ReadonlySet<Role> = new Set<Role>(["grade", "owner", "trend"]);
 
-/** What a table shows of itself before its rows are kept apart. */
+/** Features of a table before its rows are classed. */
 export interface RowTable {
   region: Region;
   columns: readonly Column[];
@@ -35,11 +35,11 @@ export interface RowTable {
   /** How the title of a row with values looks; null where they look unlike or the sheet uses no looks. */
   dataLook: string | null;
   beginsWithHeading: boolean;
-  /** Numbers stand before what is not measured, and before nothing else. */
+  /** Numbers are before rows that are not measured, and only before them. */
   headsAreNumbered: boolean;
   /** Rows that explain a scale. */
   legend: ReadonlySet<number>;
-  /** Rows whose level a column of its own states. */
+  /** Rows with a level in a column of its own. */
   levels: Column["levels"];
   headerKeys: ReadonlyMap<number, string>;
 }
@@ -74,7 +74,7 @@ export function rowTableOf(region: Region, columns: readonly Column[], scales: r
   };
 }
 
-/** Stated of measures only, never of a goal that stands as a heading. */
+/** Roles of measures only, never of a goal that is a heading. */
 export const isOfMeasures = ({ role }: Column): boolean => !ABOUT_GOALS.has(role);
 
 /** The table's columns that have something in the row. */
@@ -119,8 +119,8 @@ export function isGroupRow({ region: { grid, first, last }, lowest }: RowTable, 
 }
 
 /**
- * A heading over a header that comes back, as the first is under one; after a blank row also one over a heading that
- * states its level and stands over such a header.
+ * A heading over a repeated header, as the first is under one; after a blank row also one over a heading with a level
+ * and such a header.
  */
 export function isBeforeHeader(table: RowTable, row: number): boolean {
   const { grid, last } = table.region;

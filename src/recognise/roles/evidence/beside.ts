@@ -4,7 +4,7 @@ import { FOCUS_AREA_HEADER } from "./headers";
 import { either, type PairRule } from "./rule";
 import { named, score } from "./signs";
 
-/** What stands beside titles and figures. */
+/** Rules for columns beside titles and figures. */
 export const BESIDE: PairRule[] = [
   ...either(
     "comment",

@@ -98,7 +98,7 @@ function reportsFigures(one: ColumnFeatures, { columns }: TableFeatures): number
   return follows && others.some((other) => named(other, "goal") && mostHaveFigures(other)) ? 2 : 0;
 }
 
-/** Under a word for goals, left of what they are to reach and what came of it: measures with their units, and no wish. */
+/** Under a word for goals, left of targets and outcomes: measures with their units, without aims. */
 function namesMeasures(one: ColumnFeatures, { columns }: TableFeatures): boolean {
   const after = columns.filter((other) => other.at > one.at);
   const rows = one.texts.filter((text, row) => text !== "" && after.some(({ texts }) => (texts[row] ?? "") !== ""));

@@ -17,13 +17,13 @@ const isSecondGoal = (one: ColumnFeatures, { columns }: TableFeatures): boolean 
   columns.some((other) => other.at < one.at && named(other, "indicator")) &&
   !columns.some((other) => other !== one && named(other, "target"));
 
-/** Longer texts left of a column that is headed as measures. */
+/** Longer texts left of a column headed as measures. */
 const isTitleBeforeMeasures = (one: ColumnFeatures, { columns }: TableFeatures): boolean =>
   one.cells.length > 12 && columns.some((other) => other.at > one.at && score(other, "indicator") >= 0.75);
 
 /**
- * Goals stand left of what measures them: a word for goals right of a column of measures, the only one, over texts that
- * set a figure or a direction, is what the measures are to reach.
+ * Goals precede their measures: a single word for goals right of a column of measures, over texts that set a figure or
+ * a direction, heads the measures' targets.
  */
 const isAimOfMeasure = (left: ColumnFeatures, right: ColumnFeatures, table: TableFeatures): boolean =>
   (score(left, "indicator") >= 0.75 || isNamesOfTargets(left, right, table)) &&
@@ -36,7 +36,7 @@ const isAimOfMeasure = (left: ColumnFeatures, right: ColumnFeatures, table: Tabl
       (named(other, "target") || (named(other, "goal") && !(other.at > left.at && holdsTargets(other)))),
   );
 
-/** A word or two on each row under "Mål", beside what came of it: what is to be there, not what somebody wants. */
+/** One or two words in each row under "Mål", beside outcomes: expected things, not aims. */
 const isWordOfEach = (one: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean =>
   named(one, "target") &&
   one.cells.length <= NAME &&
@@ -60,7 +60,7 @@ const isNamedBound = (left: ColumnFeatures, right: ColumnFeatures, { columns }: 
   right.texts.every((text) => text === "" || (hasDigit(text) && !statesAim(text))) &&
   columns.every((one) => one === right || (!named(one, "goal") && !named(one, "indicator") && !named(one, "target")));
 
-/** "Måltal | Krav": a word for figures to reach over names, and right of it what they are to be; nothing else is a title. */
+/** "Måltal | Krav": a word for target figures over names, with the figures to its right; there is no other title. */
 const isNamesOfTargets = (left: ColumnFeatures, right: ColumnFeatures, { columns }: TableFeatures): boolean =>
   named(left, "target") &&
   !named(left, "goal") &&

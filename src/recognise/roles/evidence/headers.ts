@@ -15,7 +15,7 @@ export const HEADERS: ColumnRule[] = ROLES.map((role) =>
   ),
 );
 
-/** What a header that no row of the lexicon knows is like, by its letters. */
+/** The likeness of an unknown header to those of a role, by its letters. */
 export const LETTERS: ColumnRule[] = ROLES.filter((role) => role !== "other").map((role) =>
   column(
     role,
@@ -31,8 +31,8 @@ export const LETTERS: ColumnRule[] = ROLES.filter((role) => role !== "other").ma
 );
 
 /**
- * The header's words name something else, and the cells do not deny it: speaks against every other label, as strongly
- * as that one stands.
+ * The header's words name something else, and the cells do not contradict it: speaks against every other label, as
+ * strongly as that one is supported.
  */
 export const OTHERWISE_HEADED: Rule = { id: "rubriken säger något annat", weight: -0.8 };
 

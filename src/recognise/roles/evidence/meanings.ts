@@ -46,7 +46,7 @@ const areOthers = (one: ColumnFeatures, table: TableFeatures): boolean =>
 const CUMULATIVE_WISH =
   /^(?:ska )?(?:öka|minska|bibehålla|behålla|förbättra|sänka|höja|oförändrad|oförändrat|stabil)s?$/iu;
 
-/** Whose figures they are, when they are from, and what is asked for. */
+/** Rules for whose figures they are, their time, and demands. */
 export const MEANINGS: ColumnRule[] = [
   column("outcome", "rubriken säger prognos", -0.5, null, (one) => score(one, "forecast") > score(one, "outcome")),
   column(
@@ -210,7 +210,7 @@ export const MEANINGS: ColumnRule[] = [
 
 const NAMES = ["goal", "indicator", "activity"] as const;
 
-/** Headed as areas, each once, beside targets: where no other column could name what a row measures, these do. */
+/** Distinct texts headed as areas, beside targets: when no other column could name the rows' measures, these do. */
 function namesRowsAlone(one: ColumnFeatures, { columns }: TableFeatures): boolean {
   const others = columns.filter((other) => other !== one);
   return (
@@ -236,7 +236,7 @@ function isOverGoals(one: ColumnFeatures, { columns }: TableFeatures): boolean {
   );
 }
 
-/** "I 1.1", "I 1.2", each once and none a value, whatever period stands over them. */
+/** "I 1.1", "I 1.2", distinct and none a value, whatever period is in the header. */
 const isNumbering = ({ cells: { key, number, distinct } }: ColumnFeatures): boolean =>
   key > 0.8 && number < 0.2 && distinct > 0.9;
 
@@ -252,7 +252,7 @@ function isMatrixGrade({ header, reading, cells }: ColumnFeatures): boolean {
 const isWrittenOnce = ({ cells: { number, key, seen, filled, distinct } }: ColumnFeatures): boolean =>
   number === 0 && key < 0.5 && seen > 1 && filled <= 0.7 && distinct === 1;
 
-/** Headed as measures left of another column of measures, which is filled where it is blank: it states what they are about. */
+/** Headed as measures left of another column of measures that is filled where it is blank: it names their subject. */
 function isOverMeasures(one: ColumnFeatures, { columns }: TableFeatures): boolean {
   return (
     named(one, "indicator") &&

@@ -6,7 +6,7 @@ import { named, score } from "./signs";
 
 export const NOW = /(?<!\p{L})(?:nu|i ?dag|nuläge\p{L}*|nuvärde|nuvarande|aktuell\p{L}*)(?!\p{L})/u;
 
-/** Whether "nuläge" is where things stood before another column's outcome: that one is neither earlier nor a start. */
+/** Whether "nuläge" is the state before another column's outcome, which is then neither earlier nor a start. */
 export const startsBefore = (one: ColumnFeatures, other: ColumnFeatures): boolean =>
   named(one, "baseline") &&
   NOW.test(one.reading.words) &&
@@ -72,10 +72,9 @@ const AHEAD =
   /^(?!.*(?:uppföljning|redovisning|bokslut|rapport|berättelse)).*(?:(?:19|20)\d\d\s*[–-]\s*(?:(?:19|20)\d\d|\d\d)(?!\d)|(?:plan|budget)(?!\p{L}))/iu;
 
 /**
- * Bare years after the last that another header reports: how strongly nothing has come of them yet. After a forecast
- * nothing has; after an outcome ("Bokslut 2022 | 2023 | 2024") the word may have been left out, so the titles count, and
- * a column that is headed as target states what the years are measured against. Where none is, the year of the forecast
- * itself is what was planned.
+ * Bare years after the last reported one: how strongly they have no results yet. After a forecast they have none; after
+ * an outcome ("Bokslut 2022 | 2023 | 2024") the word may have been omitted, so the titles count, and a column headed as
+ * target has the years' targets. Without one, the forecast's own year is the plan.
  */
 export function isPlanned(one: ColumnFeatures, { columns, titles, headers: { around } }: TableFeatures): number {
   const year = one.reading.period ?? "";
@@ -96,7 +95,7 @@ export function isPlanned(one: ColumnFeatures, { columns, titles, headers: { aro
   return around.slice(0, 4) >= year ? 0 : 1;
 }
 
-/** Headed as what came of something, or as a verdict, in words. */
+/** Headed as a result or a verdict in words. */
 const isOutcomeInWords = ({ reading: { scores, words } }: ColumnFeatures): boolean =>
   scores.grade !== undefined || (scores.outcome !== undefined && !BARE_YEAR.test(words));
 

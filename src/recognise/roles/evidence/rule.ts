@@ -10,7 +10,7 @@ export interface Rule {
   weight: number;
 }
 
-/** What is seen of one column speaks for or against one thing that it can be. */
+/** A rule on one column, for or against one label. */
 export interface ColumnRule extends Rule {
   label: Label;
   /** Swedish, as the pane shows it; `null` for what only speaks against or needs no words. */
@@ -18,11 +18,11 @@ export interface ColumnRule extends Rule {
   when(column: ColumnFeatures, table: TableFeatures): Strength;
 }
 
-/** What is seen of two columns speaks for or against what they are together; `left` stands left of `right`. */
+/** A rule on two columns, for or against a pair of labels; `left` is left of `right`. */
 export interface PairRule extends Rule {
   left: Label;
   right: Label;
-  /** The column that it speaks of. It speaks once of each, however many columns it stands beside. */
+  /** The column that the rule counts for: once, however many neighbours match. */
   about: "left" | "right";
   reason: string | null;
   when(left: ColumnFeatures, right: ColumnFeatures, table: TableFeatures): Strength;
@@ -61,7 +61,7 @@ export const pair = (
   when: PairRule["when"],
 ): PairRule => ({ id: `${left} + ${right}: ${id}`, left, right, about, weight, reason, when });
 
-/** Speaks of `one`, whichever of the two stands first; `when` gets its column first. */
+/** A rule about `one` in either order; `when` gets its column first. */
 export const either = (
   one: Label,
   other: Label,

@@ -53,7 +53,7 @@ export function holdsClasses({ texts }: ColumnFeatures): boolean {
   );
 }
 
-/** Years and nothing else: when something is to be done, not how much. */
+/** Years only: when something is to be done, not how much. */
 export const holdsYears = ({ texts }: ColumnFeatures): boolean =>
   texts.some(Boolean) && texts.every((text) => text === "" || isYear(text));
 
@@ -68,7 +68,7 @@ export const holdsCommittees = ({ texts, cells, header }: ColumnFeatures): boole
 
 const INITIALS = /^\p{Lu}{2,4}$/u;
 
-/** Figures under a header that nobody knows. */
+/** Figures under an unknown header. */
 export const isUnknownFigure = ({ unknown, reading, cells }: ColumnFeatures): boolean =>
   unknown && reading.period === undefined && cells.measured > 0.7 && cells.key < 0.5;
 

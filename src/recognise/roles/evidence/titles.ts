@@ -22,13 +22,13 @@ function isUnnamedTitle(
   );
 }
 
-/** Place of the first column of grades; beyond the last where there is none. */
+/** Index of the first column of grades; beyond the last without one. */
 function gradesFrom({ columns }: TableFeatures): number {
   const graded = columns.findIndex(({ cells: { grade, length } }) => grade > 0.8 && length <= 30);
   return graded < 0 ? columns.length : graded;
 }
 
-/** What is done within an activity stands in a column of its own. */
+/** Parts of an activity have a column of their own. */
 const PART_OF_ACTIVITY = /^del(?:aktivitet|åtgärd|insats)/u;
 
 /** A table has them once. */
