@@ -1,7 +1,7 @@
 import type { Plan } from "../src/domain/plan";
 import { koladaBlocks } from "../src/recognise/kolada/kolada";
 import { joined, linkMeasures, withKolada } from "../src/recognise/kolada/links";
-import { municipalities } from "../src/interpret/place";
+import { municipalities } from "../src/interpret/header/place";
 import { newSheet, type Sheet, type Value } from "../src/sheet/book";
 
 /**

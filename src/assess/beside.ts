@@ -1,6 +1,6 @@
 import { hasDigit, hasWordOf } from "../domain/shapes";
-import { readValue } from "../interpret/number";
-import { isCount, isKnownUnit } from "../interpret/unit";
+import { readValue } from "../interpret/number/number";
+import { isCount, isKnownUnit } from "../interpret/number/unit";
 import { hasWord } from "../lexicon/lexicon";
 import type { Chosen, Measured } from "./measured";
 

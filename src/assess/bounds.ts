@@ -1,6 +1,6 @@
 import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
-import { convert, isKnownUnit, multipleOf, unitsConflict } from "../interpret/unit";
+import { convert, isKnownUnit, multipleOf, unitsConflict } from "../interpret/number/unit";
 import { hasWord } from "../lexicon/lexicon";
 import { based } from "./baseline";
 import { mayPassAll } from "./bounded";

@@ -1,8 +1,8 @@
 import type { ProblemCode } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
-import { isRanking } from "../interpret/bareNumber";
-import { isUnitless } from "../interpret/unit";
+import { isRanking } from "../interpret/target/bareNumber";
+import { isUnitless } from "../interpret/number/unit";
 import { hasWord } from "../lexicon/lexicon";
 import { baselineOf, broughtTo } from "./baseline";
 import { yearOf } from "./choice";

@@ -1,8 +1,8 @@
 import type { Measurement } from "../domain/plan";
-import { bareValue, readValue } from "../interpret/number";
-import type { ValueReading } from "../interpret/number";
-import { parsePeriod } from "../interpret/period";
-import type { Period } from "../interpret/period";
+import { bareValue, readValue } from "../interpret/number/number";
+import type { ValueReading } from "../interpret/number/number";
+import { parsePeriod } from "../interpret/time/period";
+import type { Period } from "../interpret/time/period";
 import type { Chosen, Measured, Stop } from "./measured";
 import { measureOf } from "./measure";
 import { assessing } from "./words";

@@ -1,9 +1,9 @@
 import type { Direction } from "../domain/reading";
-import { decimalsOf, formatMeasure, formatNumber } from "../interpret/number";
-import { periodText } from "../interpret/period";
-import { clean } from "../interpret/text";
-import { asWrittenIn, dueAsWritten, figureOf, MOST_WRITTEN } from "../interpret/writtenFigure";
-import { unitText } from "../interpret/unit";
+import { decimalsOf, formatMeasure, formatNumber } from "../interpret/number/number";
+import { periodText } from "../interpret/time/period";
+import { clean } from "../interpret/text/text";
+import { asWrittenIn, dueAsWritten, figureOf, MOST_WRITTEN } from "../interpret/number/writtenFigure";
+import { unitText } from "../interpret/number/unit";
 import { UNITS } from "../lexicon/words/units";
 import { compare, rounded, roundTo } from "./compare";
 import type { Evaluation, Judgement } from "./judgement";

@@ -1,8 +1,8 @@
 import { hasDigit } from "../domain/shapes";
 import { formsOf } from "../lexicon/notation";
 import { DONE } from "../lexicon/words/done";
-import { readPeriod } from "../interpret/period";
-import { textKey } from "../interpret/text";
+import { readPeriod } from "../interpret/time/period";
+import { textKey } from "../interpret/text/text";
 import { endMonth } from "./choice";
 import { assessing } from "./words";
 

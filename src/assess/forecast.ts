@@ -1,4 +1,4 @@
-import { formatMeasure } from "../interpret/number";
+import { formatMeasure } from "../interpret/number/number";
 import { SENTENCES } from "./sentences";
 
 /** A value of a year. */

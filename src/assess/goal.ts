@@ -4,8 +4,8 @@ import type { AssessedGoal, AssessedIndicator, Assessment, Grade } from "../doma
 import type { GoalNode } from "../domain/plan";
 import { isRule } from "../domain/reading";
 import type { Level } from "../domain/styrmodell";
-import { readTarget } from "../interpret/target";
-import { capital, textKey } from "../interpret/text";
+import { readTarget } from "../interpret/target/target";
+import { capital, textKey } from "../interpret/text/text";
 import { NOT_ASSESSED } from "./indicator";
 import { rowOf } from "./judges";
 import { differ, entriesBy, levelFor, notesBy, setBy } from "./printed";

@@ -1,9 +1,9 @@
 import { isReached, MET_FACT } from "../domain/assessment";
 import type { AssessedIndicator, Assessment, Grade, Verdict } from "../domain/assessment";
 import type { Indicator, Measurement, Target } from "../domain/plan";
-import { comparePeriods, periodText } from "../interpret/period";
-import { printReading } from "../interpret/readingText";
-import { capital } from "../interpret/text";
+import { comparePeriods, periodText } from "../interpret/time/period";
+import { printReading } from "../interpret/target/readingText";
+import { capital } from "../interpret/text/text";
 import { broughtTo, previousOf } from "./baseline";
 import { chooseValue, forecastFor, isInterim, samePeriod, yearOf } from "./choice";
 import { projectionOf } from "./forecast";

@@ -1,5 +1,5 @@
 import type { Measure } from "../domain/plan";
-import { doneInTime } from "../interpret/direction";
+import { doneInTime } from "../interpret/side/direction";
 import { hasWord, wordsIn } from "../lexicon/lexicon";
 import { UNITS } from "../lexicon/words/units";
 

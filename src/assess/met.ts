@@ -1,9 +1,9 @@
 import type { Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
-import { besidePlan, planSide } from "../interpret/besidePlan";
-import { decimalsOf, isBeside, readValue, roundedTo } from "../interpret/number";
-import { reportedChange } from "../interpret/told";
-import type { NumberReading } from "../interpret/valueReading";
+import { besidePlan, planSide } from "../interpret/outcome/besidePlan";
+import { decimalsOf, isBeside, readValue, roundedTo } from "../interpret/number/number";
+import { reportedChange } from "../interpret/outcome/told";
+import type { NumberReading } from "../interpret/number/valueReading";
 import { oddWord } from "./beside";
 import { isOutOfBounds } from "./bounded";
 import { bounded, inRange, onTheWay } from "./bounds";

@@ -1,6 +1,6 @@
 import type { Direction, Reading } from "../domain/reading";
-import { reportedChange, type ReportedChange } from "../interpret/told";
-import { isCount } from "../interpret/unit";
+import { reportedChange, type ReportedChange } from "../interpret/outcome/told";
+import { isCount } from "../interpret/number/unit";
 import { asChange } from "./change";
 import type { Evaluation } from "./judgement";
 import type { Chosen, Stop } from "./measured";

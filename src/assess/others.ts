@@ -1,7 +1,7 @@
 import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
 import { othersOf, referenceOf, type Reference } from "./references";
-import { readValue } from "../interpret/number";
+import { readValue } from "../interpret/number/number";
 import { compare } from "./compare";
 import type { Evaluation } from "./judgement";
 import { problemIn } from "./measured";

@@ -1,8 +1,8 @@
 import type { ProblemCode } from "../domain/problem";
 import type { Reading } from "../domain/reading";
-import { planSide } from "../interpret/besidePlan";
-import { reductionMeasured } from "../interpret/direction";
-import { isMeasured, PER_TIME } from "../interpret/unit";
+import { planSide } from "../interpret/outcome/besidePlan";
+import { reductionMeasured } from "../interpret/side/direction";
+import { isMeasured, PER_TIME } from "../interpret/number/unit";
 import { compare } from "./compare";
 import type { Chosen, Measured } from "./measured";
 import { wordsOf } from "./signs";

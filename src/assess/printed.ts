@@ -5,7 +5,7 @@ import type { Scale } from "../domain/scale";
 import { KNOWN_SCALES } from "../domain/scales";
 import { levelOf } from "../domain/styrmodell";
 import type { Level, Styrmodell } from "../domain/styrmodell";
-import { readGrade } from "../interpret/grade";
+import { readGrade } from "../interpret/choice/grade";
 import { isInterim, samePeriod } from "./choice";
 import { gradeAt, placeOn } from "./conversion";
 import { SENTENCES } from "./sentences";

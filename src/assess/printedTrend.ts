@@ -1,7 +1,7 @@
 import type { Disagreement } from "../domain/assessment";
 import type { Indicator, Measurement } from "../domain/plan";
-import { capital } from "../interpret/text";
-import { figureOf } from "../interpret/writtenFigure";
+import { capital } from "../interpret/text/text";
+import { figureOf } from "../interpret/number/writtenFigure";
 import { broughtTo, previousOf, statedStart } from "./baseline";
 import { isCurrent, samePeriod } from "./choice";
 import { baseFigure, baseName } from "./distance";

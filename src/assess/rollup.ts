@@ -1,9 +1,9 @@
 import type { Grade } from "../domain/assessment";
 import type { Level, RollupRule, Styrmodell } from "../domain/styrmodell";
 import type { Scale } from "../domain/scale";
-import { formatMeasure } from "../interpret/number";
+import { formatMeasure } from "../interpret/number/number";
 import { compare } from "./compare";
-import { shortened } from "../interpret/text";
+import { shortened } from "../interpret/text/text";
 import { hasWord } from "../lexicon/lexicon";
 import { gradeAt, placeOn } from "./conversion";
 import { SENTENCES } from "./sentences";

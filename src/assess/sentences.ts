@@ -1,5 +1,5 @@
 import { template } from "../domain/template";
-import { capital } from "../interpret/text";
+import { capital } from "../interpret/text/text";
 import { andList, nounsOf, portion } from "./wording";
 
 /** How a group of goals for god ekonomisk hushållning stands, and why; "" where a lone goal is all there is. */

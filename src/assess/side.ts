@@ -1,6 +1,6 @@
 import type { Direction, Reading } from "../domain/reading";
-import { directionOf } from "../interpret/direction";
-import { unitOfIndicator } from "../interpret/unit";
+import { directionOf } from "../interpret/side/direction";
+import { unitOfIndicator } from "../interpret/number/unit";
 import type { Measured } from "./measured";
 
 /** The better side: stated in the target, else given by the measure. */

@@ -1,6 +1,6 @@
 import type { Standing } from "../domain/assessment";
 import type { Measurement } from "../domain/plan";
-import { textKey } from "../interpret/text";
+import { textKey } from "../interpret/text/text";
 import { othersOf } from "./references";
 import type { Measured } from "./measured";
 import { FEWEST, middleOf, placeOf } from "./place";

@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../domain/problem";
-import { convert, multipleOf, unitsConflict, wholeOf } from "../interpret/unit";
+import { convert, multipleOf, unitsConflict, wholeOf } from "../interpret/number/unit";
 
 /** How many times as large one value is as the other; Infinity where one of them is 0. */
 const factor = (a: number, b: number): number =>

@@ -1,6 +1,6 @@
 import type { Grade } from "../domain/assessment";
 import type { PlanNode } from "../domain/plan";
-import { textKey } from "../interpret/text";
+import { textKey } from "../interpret/text/text";
 import { samePeriod } from "./choice";
 
 /** Words of a cell, or of a mark beside a title, that mean that the row no longer counts. */

@@ -3,7 +3,7 @@
  * of so many.
  */
 
-import { withInitials } from "../interpret/text";
+import { withInitials } from "../interpret/text/text";
 
 /**
  * Nouns of the counts, by ending: their definite form, plural and definite plural endings. A word that is not listed

@@ -1,5 +1,5 @@
 import type { Reading } from "../domain/reading";
-import { readPeriod } from "../interpret/period";
+import { readPeriod } from "../interpret/time/period";
 import { endMonth } from "./choice";
 import { isLate, readBegun, readDone } from "./done";
 import type { Evaluation } from "./judgement";

@@ -1,6 +1,6 @@
 import type { StepClass } from "../domain/scale";
-import { readPeriod } from "../interpret/period";
-import { clean, shortened, textKey } from "../interpret/text";
+import { readPeriod } from "../interpret/time/period";
+import { clean, shortened, textKey } from "../interpret/text/text";
 import { hasWord } from "../lexicon/lexicon";
 import type { WordContent } from "../sheet/wordText";
 import type { Fact, Facts, Named } from "./facts";

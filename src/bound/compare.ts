@@ -1,4 +1,4 @@
-import { shortened } from "../interpret/text";
+import { shortened } from "../interpret/text/text";
 import { hasWord } from "../lexicon/lexicon";
 import type { ReportInput } from "../report/annual/content";
 import { VALIDITY } from "../report/decided";

@@ -1,4 +1,4 @@
-import { comparePeriods, parsePeriod, periodText } from "../interpret/period";
+import { comparePeriods, parsePeriod, periodText } from "../interpret/time/period";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import type { Measurement } from "../domain/plan";
 import type { Reading } from "../domain/reading";

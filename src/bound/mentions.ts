@@ -1,5 +1,5 @@
-import { stem } from "../interpret/similarity";
-import { textKey } from "../interpret/text";
+import { stem } from "../interpret/text/similarity";
+import { textKey } from "../interpret/text/text";
 
 /** Words that keeps measures apart poorly. */
 const COMMON =

@@ -1,4 +1,4 @@
-import { shortened } from "../interpret/text";
+import { shortened } from "../interpret/text/text";
 import { plainText, printOf } from "../sheet/wordPrint";
 import type { WordAxis, WordGrid, WordGridPlan } from "../sheet/wordText";
 import { REASONS, type Kept } from "./kept";

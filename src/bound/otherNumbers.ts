@@ -1,5 +1,5 @@
 import { oneLine, isYear, yearsIn } from "../domain/shapes";
-import { shortened } from "../interpret/text";
+import { shortened } from "../interpret/text/text";
 import type { WordParagraph, WordPlace, WordText } from "../sheet/wordText";
 import type { Finding } from "./finding";
 import { numbersIn, type Facts, type Named } from "./facts";

@@ -1,5 +1,5 @@
 import { oneLine } from "../domain/shapes";
-import { readValue } from "../interpret/number";
+import { readValue } from "../interpret/number/number";
 import type { WordChange, WordContent, WordMarker, WordPlace, WordText, WordUnit } from "../sheet/wordText";
 import { answerTo, meaningOf, type Meant } from "./asked";
 import type { Facts, Named } from "./facts";

@@ -1,10 +1,10 @@
 import type { Measurement, Plan, PlanNode, Recognition, Target } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
 import type { Scale, ScaleMatch } from "../domain/scale";
-import { readGrade } from "../interpret/grade";
-import { readValue } from "../interpret/number";
+import { readGrade } from "../interpret/choice/grade";
+import { readValue } from "../interpret/number/number";
 import { isRule } from "../domain/reading";
-import { readTarget } from "../interpret/target";
+import { readTarget } from "../interpret/target/target";
 import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
 import { sameWording } from "../report/decided";
 import type { Command } from "./command";

@@ -1,6 +1,6 @@
 import type { Plan, PlanNode } from "../domain/plan";
 import { writtenText } from "../recognise/grid";
-import { titleParts } from "../interpret/title";
+import { titleParts } from "../interpret/header/title";
 import { parseRef } from "../sheet/address";
 import { valueAt, type Book } from "../sheet/book";
 

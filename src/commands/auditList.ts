@@ -1,7 +1,7 @@
 import { isCurrent } from "../assess/choice";
 import { indicatorsIn, type AssessedIndicator, type AssessedPlan } from "../domain/assessment";
 import type { Problem, ProblemCode } from "../domain/problem";
-import { comparePeriods } from "../interpret/period";
+import { comparePeriods } from "../interpret/time/period";
 import type { Check } from "../report/checkCodes";
 import { distinctGoals } from "../report/counted";
 import { parseRef } from "../sheet/address";

@@ -2,7 +2,7 @@ import { isInterim } from "../assess/choice";
 import type { Recognition, RecognisedTable } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { scaleOf, type Styrmodell } from "../domain/styrmodell";
-import { comparePeriods } from "../interpret/period";
+import { comparePeriods } from "../interpret/time/period";
 import type { Book } from "../sheet/book";
 import { byCommittee, type Committees } from "../submissions/committees";
 import { isTemplate } from "../submissions/templateReading";

@@ -1,4 +1,4 @@
-import { periodText } from "../interpret/period";
+import { periodText } from "../interpret/time/period";
 import { plainText } from "../sheet/plain";
 import { hasPlace } from "../submissions/acceptance";
 import type { Change, Diff } from "../submissions/diff";

@@ -3,7 +3,7 @@ import { keysOf } from "../domain/keys";
 import type { RecognisedTable, Recognition, Role, TableColumn } from "../domain/plan";
 import { PRESETS } from "../domain/presets";
 import type { Styrmodell } from "../domain/styrmodell";
-import { isYearEnd, periodText } from "../interpret/period";
+import { isYearEnd, periodText } from "../interpret/time/period";
 import { WHOLE_NAME } from "../report/styrmodell";
 import type { Edit, Look } from "../excel/edit";
 import {

@@ -2,7 +2,7 @@ import { CANCELLED } from "../domain/cancelled";
 import type { RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
 import type { Edit, Look, Place } from "../excel/edit";
-import { periodText } from "../interpret/period";
+import { periodText } from "../interpret/time/period";
 import { anchored } from "../report/continuity/anchors";
 import { DECIDED_TAG, readDecided, VALIDITY } from "../report/decided";
 import { parseRef } from "../sheet/address";

@@ -1,4 +1,4 @@
-import { periodText } from "../interpret/period";
+import { periodText } from "../interpret/time/period";
 import { quotedSheet } from "../sheet/address";
 import type { NewPeriodResult } from "./newPeriod";
 

@@ -1,5 +1,5 @@
 import type { Recognition } from "../domain/plan";
-import { comparePeriods, periodText, readPeriod } from "../interpret/period";
+import { comparePeriods, periodText, readPeriod } from "../interpret/time/period";
 import type { Outcome } from "./command";
 
 /**

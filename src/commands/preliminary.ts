@@ -1,6 +1,6 @@
 import type { AssessedPlan } from "../domain/assessment";
-import { readPeriod } from "../interpret/period";
-import { textKey } from "../interpret/text";
+import { readPeriod } from "../interpret/time/period";
+import { textKey } from "../interpret/text/text";
 import { distinctGoals } from "../report/counted";
 import { labelOf } from "../report/gradeText";
 import type { Book } from "../sheet/book";

@@ -1,7 +1,7 @@
 import { CANCELLED } from "../domain/cancelled";
 import { isInterim } from "../assess/choice";
 import type { Recognition } from "../domain/plan";
-import { comparePeriods } from "../interpret/period";
+import { comparePeriods } from "../interpret/time/period";
 import type { ReportKind } from "../domain/reportParts";
 import { annualReport, type ReportInput as ReportFacts } from "../report/annual/report";
 import { reportSheets } from "../report/annual/sheets";

@@ -1,4 +1,4 @@
-import { textKey } from "../interpret/text";
+import { textKey } from "../interpret/text/text";
 import type { Book, Sheet } from "../sheet/book";
 import type { PlanIndex } from "../submissions/matching";
 import { isListedOnly, NOTHING_READ, readHandedIn, readSheet } from "../submissions/reading";

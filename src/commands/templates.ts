@@ -1,7 +1,7 @@
 import { CANCELLED } from "../domain/cancelled";
 import type { Indicator } from "../domain/plan";
-import { periodText } from "../interpret/period";
-import { textKey } from "../interpret/text";
+import { periodText } from "../interpret/time/period";
+import { textKey } from "../interpret/text/text";
 import { leftOfMissing } from "../report/continuity/account";
 import { anchored } from "../report/continuity/anchors";
 import { fingerprint, wasWritten } from "../report/continuity/fingerprint";

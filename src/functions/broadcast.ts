@@ -1,5 +1,5 @@
 import { widthOf, type Answer, type Answered, type Cell, type Grid, type Result } from "./cell";
-import { capital } from "../interpret/text";
+import { capital } from "../interpret/text/text";
 
 /** An argument by its Swedish name. */
 export interface Named {

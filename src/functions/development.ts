@@ -4,8 +4,8 @@ import { trendOf } from "../assess/trend";
 import { scaling } from "../assess/unit";
 import { problem } from "../domain/problem";
 import type { Direction } from "../domain/reading";
-import { readValue } from "../interpret/number";
-import { shortened } from "../interpret/text";
+import { readValue } from "../interpret/number/number";
+import { shortened } from "../interpret/text/text";
 import { broadcast } from "./broadcast";
 import { errorIn, isErrorCell, notJudged, widthOf, wordsIn, type Answer, type Cell, type Arguments } from "./cell";
 

@@ -5,8 +5,8 @@ import type { Scale } from "../domain/scale";
 import { KNOWN_SCALES, scaleForTexts, STANDARD_SCALE } from "../domain/scales";
 import { levelOf } from "../domain/styrmodell";
 import { gradeAt } from "../assess/conversion";
-import { readGrade } from "../interpret/grade";
-import { textKey } from "../interpret/text";
+import { readGrade } from "../interpret/choice/grade";
+import { textKey } from "../interpret/text/text";
 import { isErrorCell, isNotJudged, wordsIn, type Cell, type Grid, type Result } from "./cell";
 import { readModel } from "./model";
 

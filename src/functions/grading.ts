@@ -3,7 +3,7 @@ import { judgeLine, type GradeLine, type LineJudgement } from "../assess/line";
 import { hasKey } from "../domain/keys";
 import type { Styrmodell } from "../domain/styrmodell";
 import { authorText } from "../domain/reason";
-import { readValue } from "../interpret/number";
+import { readValue } from "../interpret/number/number";
 import { broadcast, type Named } from "./broadcast";
 import {
   errorIn,

@@ -9,7 +9,7 @@ import { levelOf, scaleOf, type GradingRule, type Level, type Styrmodell } from 
 import { plainNumber, readCondition, stepOf } from "../model/ruleWords";
 import { readStyrmodellCells, type StyrmodellCells } from "../model/reader";
 import { BARRED, BLOCKS, CLASSES, HEADERS, SYNONYM_MARK } from "../model/words";
-import { textKey } from "../interpret/text";
+import { textKey } from "../interpret/text/text";
 import { firstOf, isErrorCell, isNothing, widthOf, wordsIn, type Cell, type Grid, type Result } from "./cell";
 
 /** What the argument `skala` names: a styrmodell whole, or a scale alone. */

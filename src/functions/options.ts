@@ -1,4 +1,4 @@
-import { textKey } from "../interpret/text";
+import { textKey } from "../interpret/text/text";
 import type { Named } from "./broadcast";
 import { isErrorCell, wordsIn, type Cell, type Grid, type Result } from "./cell";
 

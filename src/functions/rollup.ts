@@ -7,7 +7,7 @@ import { levelOf, type Level, type RollupRule, type Styrmodell } from "../domain
 import { readRollup } from "../model/rollupWords";
 import { plainNumber } from "../model/ruleWords";
 import { MISSING } from "../model/words";
-import { textKey } from "../interpret/text";
+import { textKey } from "../interpret/text/text";
 import { cellAt, sizeOf } from "./broadcast";
 import {
   firstOf,

@@ -5,7 +5,7 @@ import { KIND_WORDS, KINDS, PART_WORDS, STANDARD_PARTS } from "../domain/reportP
 import type { ReportPart } from "../domain/reportParts";
 import type { Scale, State, Step, StepClass } from "../domain/scale";
 import type { Level, Styrmodell } from "../domain/styrmodell";
-import { textKey } from "../interpret/text";
+import { textKey } from "../interpret/text/text";
 import { readRollup } from "./rollupWords";
 import { claimedTwice, plainNumber, readCondition, stepOf, swedish } from "./ruleWords";
 import {

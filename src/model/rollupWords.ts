@@ -1,6 +1,6 @@
 import type { Scale } from "../domain/scale";
 import type { RollupRule } from "../domain/styrmodell";
-import { clean } from "../interpret/text";
+import { clean } from "../interpret/text/text";
 import { plainNumber, stepOf, stepWord, swedish, type Read } from "./ruleWords";
 
 /** How a roll-up rule is written on the sheet Styrmodell, read from it, and put in a sentence. */

@@ -1,6 +1,6 @@
 import type { GradingRule, RuleCondition } from "../domain/styrmodell";
 import type { Scale } from "../domain/scale";
-import { clean } from "../interpret/text";
+import { clean } from "../interpret/text/text";
 
 /** A parsed rule, or the reason why its words cannot be parsed. */
 export type Read<T> = { ok: true; rule: T } | { ok: false; reason: string };

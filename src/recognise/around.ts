@@ -1,13 +1,13 @@
-import { readPeriod } from "../interpret/period";
-import { textKey } from "../interpret/text";
+import { readPeriod } from "../interpret/time/period";
+import { textKey } from "../interpret/text/text";
 import type { Column } from "./column";
 import { areaOf, cellText, filled, refAt, type Grid } from "./grid";
 import { grouped } from "./grouped";
 import { labelAt } from "./layout/label";
-import { COMMITTEE_INITIALS, committeeIn, isCommittee, readHeader, TITLES } from "../interpret/header";
+import { COMMITTEE_INITIALS, committeeIn, isCommittee, readHeader, TITLES } from "../interpret/header/header";
 import { titlesAbove } from "./layout/titlesAbove";
 import type { Region } from "./layout/tableRegion";
-import { isDocumentTitle, namesLevel, titleParts } from "../interpret/title";
+import { isDocumentTitle, namesLevel, titleParts } from "../interpret/header/title";
 
 interface Title {
   text: string;

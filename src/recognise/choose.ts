@@ -11,7 +11,7 @@ import type { Corrections, TableCorrection } from "./corrections/correction";
 import { crossedTables } from "./layout/crossed";
 import { countsGrades, countsOfGoals, likeGoals, listsWordedGoals, proveGoals, provesTargets } from "./goalTable";
 import { goalEvidence, PROVEN } from "./goalEvidence";
-import { textKey } from "../interpret/text";
+import { textKey } from "../interpret/text/text";
 import { areaOf, cellText, filled, isBlank, type Grid } from "./grid";
 import { exportLayouts } from "./kolada/layout";
 import { regionIn } from "./corrections/map";

@@ -1,5 +1,5 @@
 import type { Role, TagKind } from "../domain/plan";
-import type { HeaderReading } from "../interpret/header";
+import type { HeaderReading } from "../interpret/header/header";
 import type { OutlinePlace } from "./rows/kind";
 import type { CellShares } from "./roles/cellShares";
 

@@ -1,7 +1,7 @@
 import type { Role } from "../domain/plan";
-import { readHeader } from "../interpret/header";
-import { unitOfIndicator } from "../interpret/unit";
-import { namesLevel } from "../interpret/title";
+import { readHeader } from "../interpret/header/header";
+import { unitOfIndicator } from "../interpret/number/unit";
+import { namesLevel } from "../interpret/header/title";
 import { Lexicon } from "../lexicon/lexicon";
 import { GRADES } from "../lexicon/words/grades";
 import { headingsOf } from "./around";

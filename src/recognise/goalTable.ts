@@ -1,16 +1,16 @@
 import type { Role } from "../domain/plan";
 import type { Scale } from "../domain/scale";
-import { readGrade } from "../interpret/grade";
+import { readGrade } from "../interpret/choice/grade";
 import type { Column } from "./column";
 import { cellText, filled } from "./grid";
 import { grouped } from "./grouped";
 import type { Region } from "./layout/tableRegion";
 import { isGoalPart } from "./layout/goalPart";
-import { isForeign, readHeader } from "../interpret/header";
+import { isForeign, readHeader } from "../interpret/header/header";
 import type { CellShares } from "./roles/cellShares";
 import { rolesByLetters } from "./roles/letters";
 import { readsAsGoal } from "./rows/group";
-import { namesLevel } from "../interpret/title";
+import { namesLevel } from "../interpret/header/title";
 
 /**
  * Whether the cells alone prove a goal table, whatever its headers: names, their outcomes, and either grades in words

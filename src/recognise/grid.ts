@@ -1,6 +1,6 @@
 import { linesOf } from "../domain/shapes";
-import { isDateFormat, shownDigits } from "../interpret/number";
-import { asShown, clean } from "../interpret/text";
+import { isDateFormat, shownDigits } from "../interpret/number/number";
+import { asShown, clean } from "../interpret/text/text";
 import { cellRef, type Area } from "../sheet/address";
 import { cellKey, isError, usedArea, type Sheet, type Value } from "../sheet/book";
 import { displayText } from "../sheet/display";

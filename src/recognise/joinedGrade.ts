@@ -1,6 +1,6 @@
 import type { Scale } from "../domain/scale";
-import { readGrade } from "../interpret/grade";
-import { clean } from "../interpret/text";
+import { readGrade } from "../interpret/choice/grade";
+import { clean } from "../interpret/text/text";
 import { cellText, filled } from "./grid";
 import type { Region } from "./layout/tableRegion";
 

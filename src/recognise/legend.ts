@@ -1,11 +1,11 @@
 import type { GradeNote } from "../domain/plan";
 import { STATES, stepsOf, type Scale, type StepClass } from "../domain/scale";
-import { readGrade } from "../interpret/grade";
-import { textKey } from "../interpret/text";
-import { colourWord } from "../interpret/colour";
+import { readGrade } from "../interpret/choice/grade";
+import { textKey } from "../interpret/text/text";
+import { colourWord } from "../interpret/choice/colour";
 import { cellText, filled, formatOf, refAt, type Grid } from "./grid";
 import { grouped } from "./grouped";
-import { initialsOf } from "../interpret/initial";
+import { initialsOf } from "../interpret/choice/initial";
 import { labelAt } from "./layout/label";
 
 /** One mark that a sheet explains: "● uppnås", a green cell beside "Målet är uppnått", "Röd = ej uppnått". */

@@ -1,4 +1,4 @@
-import { textKey } from "../interpret/text";
+import { textKey } from "../interpret/text/text";
 import { isBlank, type Grid } from "./grid";
 import { rankOf } from "./rows/outline";
 

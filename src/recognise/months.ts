@@ -1,4 +1,4 @@
-import { dateOfSerial, isDateFormat } from "../interpret/number";
+import { dateOfSerial, isDateFormat } from "../interpret/number/number";
 import type { Sheet } from "../sheet/book";
 
 /** Fewer dates beside one another may be a start and an end. */

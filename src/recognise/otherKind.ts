@@ -1,7 +1,7 @@
 import type { Role } from "../domain/plan";
-import { textKey } from "../interpret/text";
+import { textKey } from "../interpret/text/text";
 import type { HeaderCell } from "./layout/tableRegion";
-import { readHeader } from "../interpret/header";
+import { readHeader } from "../interpret/header/header";
 import { Lexicon } from "../lexicon/lexicon";
 import { OTHER_TABLES, TIMETABLE } from "../lexicon/words/otherTables";
 

@@ -1,14 +1,14 @@
 import type { Coverage } from "../domain/plan";
 import type { Scale } from "../domain/scale";
-import { readGrade } from "../interpret/grade";
+import { readGrade } from "../interpret/choice/grade";
 import { insideMerge } from "./account";
 import { placed } from "./choose";
 import { isBlank, refAt, textOf, type Grid } from "./grid";
 import type { Region } from "./layout/tableRegion";
 import { rowsOfAims } from "./layout/written";
 import { legendOf } from "./legend";
-import { readHeader } from "../interpret/header";
-import { speaksOfGoals } from "../interpret/goalSentence";
+import { readHeader } from "../interpret/header/header";
+import { speaksOfGoals } from "../interpret/paragraph/goalSentence";
 
 const SUSPECTS = 100;
 

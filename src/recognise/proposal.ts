@@ -1,8 +1,8 @@
 import { hasLetter, withYears } from "../domain/shapes";
 import type { ProposedScale } from "../domain/plan";
 import { STATES, stepsOf, type Scale } from "../domain/scale";
-import { readGrade } from "../interpret/grade";
-import { textKey } from "../interpret/text";
+import { readGrade } from "../interpret/choice/grade";
+import { textKey } from "../interpret/text/text";
 import type { Column } from "./column";
 import { cellText, refAt } from "./grid";
 import { isState, legendOf } from "./legend";

@@ -1,8 +1,8 @@
 import type { Coverage, Plan, ProposedScale, Recognition, RecognisedTable } from "../domain/plan";
 import { problem, type Problem } from "../domain/problem";
 import type { Scale } from "../domain/scale";
-import { comparePeriods } from "../interpret/period";
-import { textKey } from "../interpret/text";
+import { comparePeriods } from "../interpret/time/period";
+import { textKey } from "../interpret/text/text";
 import { cellRef } from "../sheet/address";
 import type { Book } from "../sheet/book";
 import { headingsOf, organisationOf, periodAround } from "./around";

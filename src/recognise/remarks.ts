@@ -1,6 +1,6 @@
 import type { GradeNote, PlanNode, Role } from "../domain/plan";
 import type { Scale } from "../domain/scale";
-import { readValue } from "../interpret/number";
+import { readValue } from "../interpret/number/number";
 import { isError, type Value } from "../sheet/book";
 import type { Account } from "./account";
 import type { Column } from "./column";
@@ -11,7 +11,7 @@ import { legendOf } from "./legend";
 import { dated } from "./plan/measurement";
 import type { Place } from "./plan/targetCell";
 import type { Region } from "./layout/tableRegion";
-import { splitOwners } from "../interpret/title";
+import { splitOwners } from "../interpret/header/title";
 
 /** Facts about a table's nodes other than figures. */
 export interface Remarks {

@@ -1,9 +1,9 @@
 import type { Role } from "../domain/plan";
-import { comparePeriods } from "../interpret/period";
+import { comparePeriods } from "../interpret/time/period";
 import { contains, type Area } from "../sheet/address";
 import type { ConditionalFormat, IconSet, Sheet, Value } from "../sheet/book";
 import { evaluate, fulfils } from "../sheet/condition";
-import { colourWord } from "../interpret/colour";
+import { colourWord } from "../interpret/choice/colour";
 import { formatOf, isBlank, placeOf, type Grid } from "./grid";
 import type { Region } from "./layout/tableRegion";
 

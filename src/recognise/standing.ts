@@ -3,7 +3,7 @@ import type { Column } from "./column";
 import { refAt } from "./grid";
 import type { Region } from "./layout/tableRegion";
 import type { Setting } from "./plan/setting";
-import { titleParts } from "../interpret/title";
+import { titleParts } from "../interpret/header/title";
 
 /** What names the tables of a workbook beside each other: their sheets, and the lines above them. */
 export interface Naming {

@@ -1,7 +1,7 @@
 import { isInterim, samePeriod } from "../assess/choice";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import type { Measurement } from "../domain/plan";
-import { isYearEnd, periodText } from "../interpret/period";
+import { isYearEnd, periodText } from "../interpret/time/period";
 import { check, type Check } from "./checkCodes";
 import { distinctGoals, distinctIndicators } from "./counted";
 import { nameOf } from "./nodeName";

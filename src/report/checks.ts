@@ -2,8 +2,8 @@ import type { AssessedGoal, AssessedIndicator, Entry } from "../domain/assessmen
 import { judgeHousekeeping } from "../assess/geh";
 import { PROBLEMS, type ProblemCode } from "../domain/problem";
 import { authorText } from "../domain/reason";
-import { formatNumber } from "../interpret/number";
-import { isYearEnd, periodText } from "../interpret/period";
+import { formatNumber } from "../interpret/number/number";
+import { isYearEnd, periodText } from "../interpret/time/period";
 import { cellRef } from "../sheet/address";
 import { keyColumn, keyRow } from "../sheet/book";
 import type { Sheet } from "../sheet/book";

@@ -1,7 +1,7 @@
 import { keysOf } from "../domain/keys";
 import type { Plan, PlanNode } from "../domain/plan";
-import { comparePeriods, parsePeriod } from "../interpret/period";
-import { clean, textKey } from "../interpret/text";
+import { comparePeriods, parsePeriod } from "../interpret/time/period";
+import { clean, textKey } from "../interpret/text/text";
 import { cellRef } from "../sheet/address";
 import { formulaAt } from "../sheet/book";
 import type { Sheet, Value } from "../sheet/book";

@@ -1,10 +1,10 @@
 import type { AssessedIndicator } from "../domain/assessment";
 import { isRule } from "../domain/reading";
 import { plainNumber } from "../model/ruleWords";
-import { printReading } from "../interpret/target";
-import { textKey } from "../interpret/text";
-import { readUnit } from "../interpret/unit";
-import { figureOf } from "../interpret/writtenFigure";
+import { printReading } from "../interpret/target/target";
+import { textKey } from "../interpret/text/text";
+import { readUnit } from "../interpret/number/unit";
+import { figureOf } from "../interpret/number/writtenFigure";
 
 /**
  * Whether a text names a unit as a word of its own: "Väntetid i dagar", "Resultat, mnkr"; "Antal bostäder" implies

@@ -8,7 +8,7 @@ import { LOOK } from "./look";
 import type { Page } from "./page";
 import { andList } from "../assess/wording";
 import { whenOf } from "./tally";
-import { capital } from "../interpret/text";
+import { capital } from "../interpret/text/text";
 
 /**
  * Which grade is published: on levels where the computed one counts, and where only a person's does (docs/regler.md

@@ -1,4 +1,4 @@
-import { capital } from "../interpret/text";
+import { capital } from "../interpret/text/text";
 import { ownMeasure } from "../assess/goal";
 import type { AssessedGoal, AssessedIndicator, Disagreement } from "../domain/assessment";
 import { SENTENCES } from "../assess/sentences";

@@ -1,4 +1,4 @@
-import { bound } from "../interpret/unit";
+import { bound } from "../interpret/number/unit";
 import type { AssessedGoal } from "../domain/assessment";
 import type { Scale } from "../domain/scale";
 import { a1 } from "../sheet/address";

@@ -2,7 +2,7 @@ import { colorsOf, STATE_SYMBOL } from "../domain/colors";
 import type { GradeColors } from "../domain/colors";
 import type { Grade } from "../domain/assessment";
 import type { Scale, State, Step } from "../domain/scale";
-import { capital, textKey } from "../interpret/text";
+import { capital, textKey } from "../interpret/text/text";
 
 export const stepText = (step: Pick<Step, "symbol" | "label">): string => `${step.symbol} ${step.label}`;
 export const stateText = (state: Pick<State, "label">): string => `${STATE_SYMBOL} ${capital(state.label)}`;

@@ -1,4 +1,4 @@
-import { bound } from "../interpret/unit";
+import { bound } from "../interpret/number/unit";
 import type { AssessedGoal, AssessedIndicator } from "../domain/assessment";
 import { forecastFor } from "../assess/choice";
 import { GRADE_COLORS } from "../domain/colors";

@@ -23,7 +23,7 @@ import { nameOf } from "./nodeName";
 import { SAY } from "./sentences";
 import { countedLevels, distinctGoals } from "./counted";
 import type { LevelCounts, Tally } from "./tally";
-import { capital } from "../interpret/text";
+import { capital } from "../interpret/text/text";
 
 /** Characters: names, each count, all goals, addresses beside the page; bars and reasons have at least `wide`. */
 const WIDTHS = { name: 44, wide: 30, count: 13, total: 8, cell: 34 };

@@ -1,4 +1,4 @@
-import { bound } from "../interpret/unit";
+import { bound } from "../interpret/number/unit";
 import type { Sheet, Value } from "../sheet/book";
 import { newSheet, setCell, setFormula } from "../sheet/book";
 import type { Format } from "../sheet/format";

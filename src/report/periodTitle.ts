@@ -1,4 +1,4 @@
-import { isYearEnd, periodText } from "../interpret/period";
+import { isYearEnd, periodText } from "../interpret/time/period";
 
 /** A period in a title: "helår 2021", "augusti 2024". "" for an unknown one. */
 export const periodTitle = (period: string): string => (isYearEnd(period) ? `helår ${period}` : periodText(period));

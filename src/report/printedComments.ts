@@ -1,5 +1,5 @@
 import type { Comment } from "../domain/plan";
-import { comparePeriods } from "../interpret/period";
+import { comparePeriods } from "../interpret/time/period";
 
 /**
  * Comments in the source tables, of the period or of none, one under the other; of the latest period that they name,

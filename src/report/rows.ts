@@ -1,4 +1,4 @@
-import { bound } from "../interpret/unit";
+import { bound } from "../interpret/number/unit";
 import type { AssessedGoal, AssessedPlan, Disagreement, Entry, Grade } from "../domain/assessment";
 import type { Comment } from "../domain/plan";
 import type { Scale } from "../domain/scale";

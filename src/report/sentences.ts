@@ -1,5 +1,5 @@
 import { template } from "../domain/template";
-import { capital } from "../interpret/text";
+import { capital } from "../interpret/text/text";
 import {
   allOf,
   andList,

@@ -1,4 +1,4 @@
-import { bound } from "../interpret/unit";
+import { bound } from "../interpret/number/unit";
 import { wrapped } from "./height";
 import { SIZES } from "./look";
 

@@ -1,7 +1,7 @@
 import type { AssessedIndicator } from "../domain/assessment";
-import { formatNumber } from "../interpret/number";
-import { comparePeriods, periodText } from "../interpret/period";
-import { capital } from "../interpret/text";
+import { formatNumber } from "../interpret/number/number";
+import { comparePeriods, periodText } from "../interpret/time/period";
+import { capital } from "../interpret/text/text";
 import { isShare } from "./figure";
 import { andList } from "../assess/wording";
 

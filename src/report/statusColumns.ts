@@ -4,8 +4,8 @@ import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from
 import { levelOf, scaleOf } from "../domain/styrmodell";
 import type { Styrmodell } from "../domain/styrmodell";
 import type { Measurement } from "../domain/plan";
-import { comparePeriods } from "../interpret/period";
-import { formatNumber } from "../interpret/number";
+import { comparePeriods } from "../interpret/time/period";
+import { formatNumber } from "../interpret/number/number";
 import { isShare, printable, targetText } from "./figure";
 import { computedReason, indicatorReason, measuredByItself, statedReason } from "./goalReason";
 import { gradeText, stateText, stepText } from "./gradeText";

@@ -15,7 +15,7 @@ import type { ColumnName, StatusColumn } from "./statusColumns";
 import { asked, countFormula, headline, levelHeadline, measuredHeadline, tallied, talliesAt } from "./tally";
 import { isCounted } from "./counted";
 import type { LevelCounts, Tally } from "./tally";
-import { capital } from "../interpret/text";
+import { capital } from "../interpret/text/text";
 
 /** The row of the counts. */
 export const COUNT_ROW = 5;

@@ -10,7 +10,7 @@ import { gradeText, stepText } from "./gradeText";
 import { literal } from "./page";
 import { asPredicate, notJudged, portion, predicateFor, someOf } from "../assess/wording";
 import type { Noun, Predicate } from "../assess/wording";
-import { capital } from "../interpret/text";
+import { capital } from "../interpret/text/text";
 import { countable, distinctGoals } from "./counted";
 import { GOALS, INDICATORS, levelName, levelNoun, PREDICATES, SAY } from "./sentences";
 import type { CountedGoals } from "./sentences";

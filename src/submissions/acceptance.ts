@@ -1,4 +1,4 @@
-import { periodText } from "../interpret/period";
+import { periodText } from "../interpret/time/period";
 import type { Change, Confirmed, Diff, Handing } from "./diff";
 import { FIELD_WORDS } from "./submission";
 import { loggedPlace, type LogRow } from "./log";

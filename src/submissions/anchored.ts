@@ -1,6 +1,6 @@
-import { readGrade } from "../interpret/grade";
-import { readValue } from "../interpret/number";
-import { textKey } from "../interpret/text";
+import { readGrade } from "../interpret/choice/grade";
+import { readValue } from "../interpret/number/number";
+import { textKey } from "../interpret/text/text";
 import { isBlank, textOf } from "../recognise/grid";
 import { cellRef } from "../sheet/address";
 import { isError, valueAt, type Sheet } from "../sheet/book";

@@ -1,6 +1,6 @@
 import type { Indicator, Plan, PlanNode } from "../domain/plan";
 import { hash } from "../sheet/hash";
-import { textKey } from "../interpret/text";
+import { textKey } from "../interpret/text/text";
 
 /** A committee with its goals and indicators, in the plan's order. */
 export interface CommitteePlan {

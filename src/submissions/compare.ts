@@ -1,5 +1,5 @@
 import { samePeriod } from "../assess/choice";
-import { textKey } from "../interpret/text";
+import { textKey } from "../interpret/text/text";
 import { hash } from "../sheet/hash";
 import { byCommittee, targetText } from "./committees";
 import { compareField, type Compared } from "./comparison";

@@ -1,6 +1,6 @@
 import type { Scale } from "../domain/scale";
-import { formatFactor, formatMeasure } from "../interpret/number";
-import { textKey } from "../interpret/text";
+import { formatFactor, formatMeasure } from "../interpret/number/number";
+import { textKey } from "../interpret/text/text";
 import { labelOf } from "../report/gradeText";
 import { cellRef } from "../sheet/address";
 import { isError, type Value } from "../sheet/book";

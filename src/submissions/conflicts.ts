@@ -1,5 +1,5 @@
 import { samePeriod } from "../assess/choice";
-import { textKey } from "../interpret/text";
+import { textKey } from "../interpret/text/text";
 import type { Change, Handing } from "./diff";
 import { NOBODY } from "./sender";
 import type { Submission } from "./submission";

@@ -1,8 +1,8 @@
 import { scaling } from "../assess/unit";
 import type { Indicator } from "../domain/plan";
 import type { Reading } from "../domain/reading";
-import { dateOfSerial, formatMeasure, isDateFormat, readValue } from "../interpret/number";
-import { clean, textKey } from "../interpret/text";
+import { dateOfSerial, formatMeasure, isDateFormat, readValue } from "../interpret/number/number";
+import { clean, textKey } from "../interpret/text/text";
 import { printed } from "../recognise/grid";
 import { isError, type Value } from "../sheet/book";
 import { plainText } from "../sheet/plain";

@@ -1,5 +1,5 @@
 import { samePeriod } from "../assess/choice";
-import { textKey } from "../interpret/text";
+import { textKey } from "../interpret/text/text";
 import { isBlank } from "../recognise/grid";
 import { leftRows, type Leftover } from "../report/continuity/leftover";
 import { blockRow } from "../report/continuity/statusTable";

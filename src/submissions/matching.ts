@@ -1,6 +1,6 @@
 import type { Indicator, Plan, PlanNode } from "../domain/plan";
-import { ALIKE, mostAlike, similarity } from "../interpret/similarity";
-import { textKey } from "../interpret/text";
+import { ALIKE, mostAlike, similarity } from "../interpret/text/similarity";
+import { textKey } from "../interpret/text/text";
 import { nodesByKey } from "./key";
 import type { SubmittedRow } from "./submission";
 

@@ -1,5 +1,5 @@
 import { samePeriod } from "../assess/choice";
-import { textKey } from "../interpret/text";
+import { textKey } from "../interpret/text/text";
 import type { CommitteePlan } from "./committees";
 import type { Diff, DiffContext, Handing, Owed } from "./diff";
 import { isIndicator, type Matched } from "./matching";

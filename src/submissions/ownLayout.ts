@@ -1,7 +1,7 @@
 import { samePeriod } from "../assess/choice";
 import type { Judge, Measurement, Plan, PlanNode, RecognisedTable, Role } from "../domain/plan";
-import { periodText, readPeriod } from "../interpret/period";
-import { isCommittee } from "../interpret/header";
+import { periodText, readPeriod } from "../interpret/time/period";
+import { isCommittee } from "../interpret/header/header";
 import { recognise } from "../recognise/recognise";
 import { cellRef, columnIndex, contains, parseArea, parseRef, type Area } from "../sheet/address";
 import { newBook, valueAt, type Sheet } from "../sheet/book";

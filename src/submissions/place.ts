@@ -1,8 +1,8 @@
 import { isInterim, samePeriod, yearOf } from "../assess/choice";
 import type { RecognisedTable, Recognition, TableColumn } from "../domain/plan";
-import { periodText } from "../interpret/period";
-import { textKey } from "../interpret/text";
-import { readHeader } from "../interpret/header";
+import { periodText } from "../interpret/time/period";
+import { textKey } from "../interpret/text/text";
+import { readHeader } from "../interpret/header/header";
 import { cellRef, columnIndex, columnName, contains, parseArea, parseRef, type Area } from "../sheet/address";
 import { formatAt, formulaAt, valueAt, type Book, type Sheet, type Value } from "../sheet/book";
 import { byCommittee, namedIn, type Committees } from "./committees";

@@ -1,6 +1,6 @@
 import { samePeriod } from "../assess/choice";
-import { periodText } from "../interpret/period";
-import { formatMeasure } from "../interpret/number";
+import { periodText } from "../interpret/time/period";
+import { formatMeasure } from "../interpret/number/number";
 import { readFigure, yardstickOf } from "./figure";
 import { isIndicator, type Match, type Matched } from "./matching";
 import { FIELD_WORDS, type Field } from "./submission";

@@ -1,4 +1,4 @@
-import { periodText } from "../interpret/period";
+import { periodText } from "../interpret/time/period";
 import type { Diff, Owed } from "./diff";
 import { FIELD_WORDS } from "./submission";
 

@@ -1,6 +1,6 @@
 import { samePeriod } from "../assess/choice";
 import type { Entry } from "../domain/assessment";
-import { textKey } from "../interpret/text";
+import { textKey } from "../interpret/text/text";
 import { isIndicator, type Matched } from "./matching";
 import type { Field } from "./submission";
 

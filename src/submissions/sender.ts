@@ -1,6 +1,6 @@
 import { samePeriod } from "../assess/choice";
-import { periodText } from "../interpret/period";
-import { textKey } from "../interpret/text";
+import { periodText } from "../interpret/time/period";
+import { textKey } from "../interpret/text/text";
 import { namedIn, planVersion, type CommitteePlan, type Committees } from "./committees";
 import type { Handing } from "./diff";
 import { matchRows, type Match, type Matching, type PlanIndex } from "./matching";

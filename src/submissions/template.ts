@@ -2,7 +2,7 @@ import { yearOf } from "../assess/choice";
 import { hasKey } from "../domain/keys";
 import type { Indicator, Measurement, PlanNode } from "../domain/plan";
 import type { Scale } from "../domain/scale";
-import { textKey } from "../interpret/text";
+import { textKey } from "../interpret/text/text";
 import { absolute, onSheet } from "../report/gradeCells";
 import { stateText, stepText } from "../report/gradeText";
 import { rowHeight } from "../report/height";

@@ -1,4 +1,4 @@
-import { bound } from "../../src/interpret/unit";
+import { bound } from "../../src/interpret/number/unit";
 
 test("a number and its short unit stay on one line; a long one, and what is no unit, may stand on the next", () => {
   expect(bound("minst 2 % av 40 dagar")).toBe("minst 2\u00a0% av 40\u00a0dagar");

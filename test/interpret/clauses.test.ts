@@ -1,5 +1,5 @@
-import { aimIn, CLAUSE_ROWS, cameIn, verdictIn } from "../../src/interpret/clauses";
-import { quantitiesIn, readSentence } from "../../src/interpret/sentence";
+import { aimIn, CLAUSE_ROWS, cameIn, verdictIn } from "../../src/interpret/paragraph/clauses";
+import { quantitiesIn, readSentence } from "../../src/interpret/target/sentence";
 
 const rows = (kind: string) => CLAUSE_ROWS.filter((row) => row.kind === kind);
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { directionOf } from "../../src/interpret/direction";
+import { directionOf } from "../../src/interpret/side/direction";
 
 const of = (indicator: string, goal?: string): string => {
   const found = directionOf({ indicator, goal });

@@ -1,5 +1,5 @@
 import type { Geh } from "../../src/domain/plan";
-import { gehOf, gehOfCell } from "../../src/interpret/geh";
+import { gehOf, gehOfCell } from "../../src/interpret/choice/geh";
 
 test.each<[string, Geh | undefined]>([
   ["Finansiella mål", "financial"],

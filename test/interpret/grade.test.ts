@@ -1,5 +1,5 @@
 import type { Scale, ScaleMatch, StepClass } from "../../src/domain/scale";
-import { readGrade, readTrend } from "../../src/interpret/grade";
+import { readGrade, readTrend } from "../../src/interpret/choice/grade";
 
 const scale = (
   name: string,

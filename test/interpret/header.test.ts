@@ -1,4 +1,4 @@
-import { committeeIn, isCommittee, looksLikeHeader, readHeader } from "../../src/interpret/header";
+import { committeeIn, isCommittee, looksLikeHeader, readHeader } from "../../src/interpret/header/header";
 
 test.each<[string, string | undefined]>([
   ["Styrkort Tekniska nämnden", "Tekniska nämnden"],

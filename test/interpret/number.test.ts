@@ -7,7 +7,7 @@ import {
   isDateFormat,
   readValue,
   type ValueReading,
-} from "../../src/interpret/number";
+} from "../../src/interpret/number/number";
 
 const number = (value: number, more: object = {}): ValueReading => ({ kind: "number", value, decimals: 0, ...more });
 const problem = (code: string, text: string): object => ({ kind: "problem", code, text });

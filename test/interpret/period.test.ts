@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { comparePeriods, isYearEnd, parsePeriod, periodText, readPeriod } from "../../src/interpret/period";
+import { comparePeriods, isYearEnd, parsePeriod, periodText, readPeriod } from "../../src/interpret/time/period";
 
 test.each<[string, string, string]>([
   ["Utfall 2021", "2021", "year"],

@@ -1,4 +1,4 @@
-import { readTarget } from "../../src/interpret/target";
+import { readTarget } from "../../src/interpret/target/target";
 import practice from "./practice-targets.json";
 import pages from "./page-targets.json";
 

@@ -1,6 +1,6 @@
-import { directionOf } from "../../src/interpret/direction";
-import { type SidePiece, weighed } from "../../src/interpret/sideEvidence";
-import { sidePieces } from "../../src/interpret/sideWords";
+import { directionOf } from "../../src/interpret/side/direction";
+import { type SidePiece, weighed } from "../../src/interpret/side/sideEvidence";
+import { sidePieces } from "../../src/interpret/side/sideWords";
 
 const up = (kind: SidePiece["kind"]): SidePiece => ({ kind, side: "higher", word: `up ${kind}` });
 const down = (kind: SidePiece["kind"]): SidePiece => ({ kind, side: "lower", word: `down ${kind}` });

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import type { Reading } from "../../src/domain/reading";
-import { readGrade, readTrend } from "../../src/interpret/grade";
-import { readValue } from "../../src/interpret/number";
-import { readPeriod } from "../../src/interpret/period";
-import { printReading } from "../../src/interpret/readingText";
-import { readTarget } from "../../src/interpret/target";
-import { readUnit } from "../../src/interpret/unit";
+import { readGrade, readTrend } from "../../src/interpret/choice/grade";
+import { readValue } from "../../src/interpret/number/number";
+import { readPeriod } from "../../src/interpret/time/period";
+import { printReading } from "../../src/interpret/target/readingText";
+import { readTarget } from "../../src/interpret/target/target";
+import { readUnit } from "../../src/interpret/number/unit";
 import { processorTime } from "../processorTime";
 
 const value = fc

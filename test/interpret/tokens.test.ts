@@ -1,7 +1,7 @@
 import { endsInYear, hasOtherThanYears, yearsIn } from "../../src/domain/shapes";
-import { grammar } from "../../src/interpret/grammar";
-import { Phrase } from "../../src/interpret/phrase";
-import { tokensOf } from "../../src/interpret/tokens";
+import { grammar } from "../../src/interpret/text/grammar";
+import { Phrase } from "../../src/interpret/text/phrase";
+import { tokensOf } from "../../src/interpret/text/tokens";
 
 /** Each token with its kind; "~" before a token without a space before it. */
 const said = (text: string): string[] =>

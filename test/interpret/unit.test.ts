@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { readValue } from "../../src/interpret/number";
-import { convert, readUnit, unitOfIndicator, unitsConflict } from "../../src/interpret/unit";
+import { readValue } from "../../src/interpret/number/number";
+import { convert, readUnit, unitOfIndicator, unitsConflict } from "../../src/interpret/number/unit";
 import { UNITS } from "../../src/lexicon/words/units";
 
 test.each<[string, string | null]>([

@@ -1,5 +1,5 @@
-import { readTarget, targetOf } from "../../src/interpret/target";
-import { readValue } from "../../src/interpret/number";
+import { readTarget, targetOf } from "../../src/interpret/target/target";
+import { readValue } from "../../src/interpret/number/number";
 
 const reading = (text: string | number, indicator?: string, direction?: "higher" | "lower"): object =>
   readTarget({ text, indicator, direction }).reading;

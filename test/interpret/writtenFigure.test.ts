@@ -1,6 +1,6 @@
 import { gradeLine } from "../../src/assess/line";
 import { standard } from "../../src/domain/presets/standard";
-import { asWrittenIn, dueAsWritten, figureOf } from "../../src/interpret/writtenFigure";
+import { asWrittenIn, dueAsWritten, figureOf } from "../../src/interpret/number/writtenFigure";
 
 const plain = (text: string | undefined): string | undefined => text?.replaceAll("\u00a0", " ");
 

@@ -1,4 +1,4 @@
-import { looksLikeHeader } from "../../src/interpret/header";
+import { looksLikeHeader } from "../../src/interpret/header/header";
 
 test.each(["130 kg/person (2030)", "35 % (2030)", "12,5 mnkr 2024"])("%s is a value with its year", (text) =>
   expect(looksLikeHeader(text)).toBe(false),

@@ -1,5 +1,5 @@
-import { readHeader } from "../../src/interpret/header";
-import { isPast } from "../../src/interpret/headerPhrase";
+import { readHeader } from "../../src/interpret/header/header";
+import { isPast } from "../../src/interpret/header/headerPhrase";
 import { plan, read, roles, sheet } from "./kit";
 
 /** The role that a header's words speak for most, before any cell is seen. */

@@ -1,4 +1,4 @@
-import { readHeader } from "../../src/interpret/header";
+import { readHeader } from "../../src/interpret/header/header";
 import { letterGroups, rolesByLetters, tryLetters } from "../../src/recognise/roles/letters";
 import learnt from "../../src/recognise/roles/letters.json";
 import { read, roles, sheet } from "./kit";

@@ -1,4 +1,4 @@
-import { proseGoal, sentenceGoals } from "../../src/interpret/proseGoal";
+import { proseGoal, sentenceGoals } from "../../src/interpret/paragraph/proseGoal";
 import { KNOWN_SCALES } from "../../src/domain/scales";
 import { recognise } from "../../src/recognise/recognise";
 import { newBook, newSheet } from "../../src/sheet/book";

@@ -2,7 +2,7 @@ import { indicatorReason } from "../../src/report/goalReason";
 import { assess } from "../../src/assess/assess";
 import { nounsOf } from "../../src/assess/wording";
 import { standard } from "../../src/domain/presets/standard";
-import { shortened } from "../../src/interpret/text";
+import { shortened } from "../../src/interpret/text/text";
 import { recognise } from "../../src/recognise/recognise";
 import { boardOf } from "../../src/report/board/board";
 import { boardBlocks } from "../../src/report/board/boardBlocks";

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { merge as mergeCommand, type MergeResult } from "../../src/commands/merge";
-import { periodText } from "../../src/interpret/period";
+import { periodText } from "../../src/interpret/time/period";
 import type { Accepted } from "../../src/submissions/acceptance";
 import { plainText } from "../../src/sheet/plain";
 import { FIELD_WORDS } from "../../src/submissions/submission";

@@ -1,6 +1,6 @@
 import { newPeriod, type Accepted, type NewPeriodResult } from "../../src/commands/newPeriod";
 import { headersOf, type NextHeader } from "../../src/commands/newPeriodInWords";
-import { periodText } from "../../src/interpret/period";
+import { periodText } from "../../src/interpret/time/period";
 import { WRITING, asked, bookIn, clock, words, workbookOutput } from "./arguments";
 import { BadUsage, save } from "./disk";
 import { around, done } from "./surroundings";

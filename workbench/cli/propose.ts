@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { proposalInWords } from "../../src/commands/proposalInWords";
 import { propose as proposeCommand, type ProposeInput } from "../../src/commands/propose";
-import { periodText } from "../../src/interpret/period";
+import { periodText } from "../../src/interpret/time/period";
 import { bookIn, clock, mapIn, words, workbookOutput } from "./arguments";
 import { BadUsage, save } from "./disk";
 import { around, done } from "./surroundings";

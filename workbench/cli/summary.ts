@@ -4,7 +4,7 @@ import type { AssessedGoal, AssessedIndicator, Disagreement } from "../../src/do
 import type { Coverage, TableColumn } from "../../src/domain/plan";
 import type { Problem } from "../../src/domain/problem";
 import { ROLE_WORDS } from "../../src/domain/roleWords";
-import { periodText } from "../../src/interpret/period";
+import { periodText } from "../../src/interpret/time/period";
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { templateFiles, templates as templatesCommand, type TemplatesResult } from "../../src/commands/templates";
-import { periodText } from "../../src/interpret/period";
+import { periodText } from "../../src/interpret/time/period";
 import { WRITING, asked, bookIn, clock, words } from "./arguments";
 import { BadUsage, makeFolder, save } from "./disk";
 import { around, done } from "./surroundings";

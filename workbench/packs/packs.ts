@@ -4,7 +4,7 @@ import { propose } from "../../src/commands/propose";
 import { PRESETS } from "../../src/domain/presets";
 import { indicatorsIn } from "../../src/domain/assessment";
 import { status } from "../../src/commands/status";
-import { periodText } from "../../src/interpret/period";
+import { periodText } from "../../src/interpret/time/period";
 import { BadInput, BadUsage } from "../cli/disk";
 import { around, done } from "../cli/surroundings";
 import type { Terminal } from "../cli/terminal";

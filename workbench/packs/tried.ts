@@ -5,7 +5,7 @@ import { reportFiles } from "../../src/commands/reportFile";
 import { status, type StatusResult } from "../../src/commands/status";
 import { indicatorsIn } from "../../src/domain/assessment";
 import type { RecognisedTable } from "../../src/domain/plan";
-import { textKey } from "../../src/interpret/text";
+import { textKey } from "../../src/interpret/text/text";
 import { labelOf } from "../../src/report/gradeText";
 import { save } from "../cli/disk";
 import { around, done } from "../cli/surroundings";

@@ -2,7 +2,7 @@ import { scalesFor } from "../../src/commands/styrmodell";
 import { ROLES, type Role } from "../../src/domain/plan";
 import { standard } from "../../src/domain/presets/standard";
 import { gridOf } from "../../src/recognise/grid";
-import { readHeader } from "../../src/interpret/header";
+import { readHeader } from "../../src/interpret/header/header";
 import { regionsOf, unprovenRegions } from "../../src/recognise/layout/region";
 import type { Region } from "../../src/recognise/layout/tableRegion";
 import { featuresOf, type Label, type TableFeatures } from "../../src/recognise/roles/features";

@@ -3,7 +3,7 @@ import { isOneOf } from "../../domain/keys";
 import { ROLES, type RecognisedTable, type Role, type TableColumn } from "../../domain/plan";
 import type { Direction } from "../../domain/reading";
 import { stepsOf, STATES, type Scale } from "../../domain/scale";
-import { textKey } from "../../interpret/text";
+import { textKey } from "../../interpret/text/text";
 import { columnIndex, parseArea } from "../../sheet/address";
 
 /** A person's correction of one column: known by its header and its neighbours', and by its address at the time. */

@@ -1,5 +1,5 @@
-import type { NumberStyle } from "../../interpret/numeral";
-import { clean } from "../../interpret/text";
+import type { NumberStyle } from "../../interpret/number/numeral";
+import { clean } from "../../interpret/text/text";
 import { cellRef } from "../../sheet/address";
 import { formatAt, usedArea, valueAt, type Sheet, type Value } from "../../sheet/book";
 import { isBlank, textOf } from "../grid";

@@ -1,8 +1,8 @@
 import type { ProblemCode } from "../../domain/problem";
-import { columnNumberStyle, readValue } from "../../interpret/number";
-import type { NumberStyle } from "../../interpret/numeral";
-import { statesMissing } from "../../interpret/missing";
-import { unitOfIndicator } from "../../interpret/unit";
+import { columnNumberStyle, readValue } from "../../interpret/number/number";
+import type { NumberStyle } from "../../interpret/number/numeral";
+import { statesMissing } from "../../interpret/number/missing";
+import { unitOfIndicator } from "../../interpret/number/unit";
 import type { Area } from "../../sheet/address";
 import { isError, type Sheet } from "../../sheet/book";
 import { isBlank, textOf } from "../grid";

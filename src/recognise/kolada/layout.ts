@@ -1,11 +1,11 @@
 import { isYear, yearsIn } from "../../domain/shapes";
-import { textKey } from "../../interpret/text";
+import { textKey } from "../../interpret/text/text";
 import type { Area } from "../../sheet/address";
 import type { Sheet, Value } from "../../sheet/book";
 import { isBlank } from "../grid";
 import { koladaGrid, type KoladaGrid } from "./grid";
-import { readHeader } from "../../interpret/header";
-import { isPlace, placeByCode } from "../../interpret/place";
+import { readHeader } from "../../interpret/header/header";
+import { isPlace, placeByCode } from "../../interpret/header/place";
 
 /** A title with its cell. */
 export interface Titled {

@@ -1,10 +1,10 @@
 import type { Comparison, Indicator, Measurement, Others, Plan } from "../../domain/plan";
-import { mostAlike, similarity } from "../../interpret/similarity";
-import { textKey } from "../../interpret/text";
+import { mostAlike, similarity } from "../../interpret/text/similarity";
+import { textKey } from "../../interpret/text/text";
 import { grouped } from "../grouped";
 import type { KoladaMeasure, KoladaValue } from "./kolada";
 import { idsIn } from "./layout";
-import { countyByMunicipality, isPlace, municipalityName } from "../../interpret/place";
+import { countyByMunicipality, isPlace, municipalityName } from "../../interpret/header/place";
 
 /**
  * The measure of an indicator, and how it was matched; `similarity` is 1 for an id. A match by wording needs the user's

@@ -1,4 +1,4 @@
-import { readHeader } from "../../interpret/header";
+import { readHeader } from "../../interpret/header/header";
 import type { Region } from "./tableRegion";
 
 /**

@@ -2,9 +2,9 @@ import { withoutColon } from "../../domain/shapes";
 import type { Area } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
 import { cellsAlone, cellText, columnHidden, filled, formatOf, gridOf, isBlank, type Grid } from "../grid";
-import { looksLikeHeader } from "../../interpret/header";
+import { looksLikeHeader } from "../../interpret/header/header";
 import type { Region } from "./tableRegion";
-import { titleParts } from "../../interpret/title";
+import { titleParts } from "../../interpret/header/title";
 import { MOST_COLUMNS, MOST_ROWS, namesMeasures, TURNED } from "./turned";
 
 /** Labels below one another with a value beside each, under the name of what they are about. */

@@ -1,7 +1,7 @@
 import { isYear } from "../../domain/shapes";
 import type { Value } from "../../sheet/book";
 import type { Grid } from "../grid";
-import { looksLikeHeader } from "../../interpret/header";
+import { looksLikeHeader } from "../../interpret/header/header";
 
 /** A year as people write it in a header, in a cell that Excel took for a number. */
 export const isYearNumber = (value: Value | undefined): boolean =>

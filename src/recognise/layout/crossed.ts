@@ -1,15 +1,15 @@
 import { hasDigit } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
-import { readGrade } from "../../interpret/grade";
-import { readPeriod } from "../../interpret/period";
-import { textKey } from "../../interpret/text";
+import { readGrade } from "../../interpret/choice/grade";
+import { readPeriod } from "../../interpret/time/period";
+import { textKey } from "../../interpret/text/text";
 import type { Area } from "../../sheet/address";
 import { cellText, type Grid } from "../grid";
-import { COMMITTEE_INITIALS, isCommittee, readHeader } from "../../interpret/header";
+import { COMMITTEE_INITIALS, isCommittee, readHeader } from "../../interpret/header/header";
 import type { Region } from "./tableRegion";
 import { signalAt } from "../signal";
-import { namesLevel } from "../../interpret/title";
+import { namesLevel } from "../../interpret/header/title";
 import { MOST_COLUMNS, turnedGrid } from "./turned";
 
 /** Larger sheets are lists. */

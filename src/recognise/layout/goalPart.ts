@@ -1,5 +1,5 @@
 import { aloneIn, filled } from "../grid";
-import { readHeader } from "../../interpret/header";
+import { readHeader } from "../../interpret/header/header";
 import type { Region } from "./tableRegion";
 
 /** "Prestationsmål": a word for goals without their subject. */

@@ -1,10 +1,10 @@
 import type { Role } from "../../domain/plan";
-import { readPeriod } from "../../interpret/period";
+import { readPeriod } from "../../interpret/time/period";
 import { cellText, filled, type Grid } from "../grid";
 import { levelColumnUnder } from "../levelColumn";
-import { isForeign, readHeader, readHeaderCell } from "../../interpret/header";
+import { isForeign, readHeader, readHeaderCell } from "../../interpret/header/header";
 import { isOfAnotherKind } from "../otherKind";
-import { namesLevel } from "../../interpret/title";
+import { namesLevel } from "../../interpret/header/title";
 import { couldHead, FIGURE, isYearNumber, writesYear } from "./couldHead";
 import { headerRowsFrom, joined, withGroupsAbove } from "./headerCells";
 import { labelsBeside } from "./label";

@@ -1,9 +1,9 @@
 import { beginsSmall } from "../../domain/shapes";
-import { clean } from "../../interpret/text";
-import { readUnit } from "../../interpret/unit";
+import { clean } from "../../interpret/text/text";
+import { readUnit } from "../../interpret/number/unit";
 import type { Value } from "../../sheet/book";
 import { cellText, filled, isBlank, textOf, type Grid } from "../grid";
-import { readHeader, undivided } from "../../interpret/header";
+import { readHeader, undivided } from "../../interpret/header/header";
 import { couldHead, isYearNumber } from "./couldHead";
 import { labelAt } from "./label";
 import type { HeaderCell } from "./tableRegion";

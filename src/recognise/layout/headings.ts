@@ -1,4 +1,4 @@
-import { readHeader } from "../../interpret/header";
+import { readHeader } from "../../interpret/header/header";
 import { filled, cellText } from "../grid";
 import type { Region } from "./tableRegion";
 

@@ -2,7 +2,7 @@ import { hasDigit, hasWordOf } from "../../domain/shapes";
 import type { Value } from "../../sheet/book";
 import type { Area } from "../../sheet/address";
 import { filled, isBlank, textOf, type Grid } from "../grid";
-import { isForeign } from "../../interpret/header";
+import { isForeign } from "../../interpret/header/header";
 import { isOfAnotherKind } from "../otherKind";
 import { isYearNumber } from "./couldHead";
 import { titlesAbove } from "./titlesAbove";

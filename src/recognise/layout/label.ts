@@ -2,7 +2,7 @@ import { withoutColon } from "../../domain/shapes";
 import { isOneOf } from "../../domain/keys";
 import type { Role } from "../../domain/plan";
 import { cellText, filled, type Grid } from "../grid";
-import { looksLikeHeader, readHeader } from "../../interpret/header";
+import { looksLikeHeader, readHeader } from "../../interpret/header/header";
 
 /**
  * A line beside a table with a label and its value for the goal in that row: "Bedömning: | Målet är uppnått", "Ansvarig

@@ -2,8 +2,8 @@ import type { PlanNode } from "../../domain/plan";
 import type { Area } from "../../sheet/address";
 import { filled, isBlank, textOf, type Grid } from "../grid";
 import type { NodeNumber, NodeStatement } from "../plan/statement";
-import type { Aim } from "../../interpret/clauses";
-import { firstAim, isSameAim } from "../../interpret/proseGoal";
+import type { Aim } from "../../interpret/paragraph/clauses";
+import { firstAim, isSameAim } from "../../interpret/paragraph/proseGoal";
 import { proseMeasure, proseStatements } from "../rows/proseStatements";
 import type { Region } from "./tableRegion";
 

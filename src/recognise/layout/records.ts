@@ -1,5 +1,5 @@
 import { withoutColon } from "../../domain/shapes";
-import { textKey } from "../../interpret/text";
+import { textKey } from "../../interpret/text/text";
 import type { Sheet } from "../../sheet/book";
 import { cellsAlone, cellText, columnHidden, filled, formatOf, gridOf, isBlank, type Grid, type Place } from "../grid";
 import type { Region } from "./tableRegion";

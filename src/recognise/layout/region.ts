@@ -1,8 +1,8 @@
 import { hasWordOf } from "../../domain/shapes";
-import { textKey } from "../../interpret/text";
+import { textKey } from "../../interpret/text/text";
 import { overlaps, type Area } from "../../sheet/address";
 import { filled, isBlank, type Grid } from "../grid";
-import { isForeign, readHeader } from "../../interpret/header";
+import { isForeign, readHeader } from "../../interpret/header/header";
 import { goalPart } from "./goalPart";
 import { headerAt, isGoalHeader, type Header } from "./header";
 import { regionBelow } from "./regionBelow";

@@ -1,9 +1,9 @@
 import type { Role } from "../../domain/plan";
-import { textKey } from "../../interpret/text";
+import { textKey } from "../../interpret/text/text";
 import type { Area } from "../../sheet/address";
 import { cellKey, keyColumn, keyRow, type Sheet } from "../../sheet/book";
 import { gridOf, isBlank, type Grid, type Placing } from "../grid";
-import { readHeader } from "../../interpret/header";
+import { readHeader } from "../../interpret/header/header";
 import type { Region } from "./tableRegion";
 
 /** Larger sheets are lists; nobody lays out so many measures side by side. */

@@ -1,8 +1,8 @@
 import { hasWordOf } from "../../domain/shapes";
-import { textKey } from "../../interpret/text";
+import { textKey } from "../../interpret/text/text";
 import type { Area } from "../../sheet/address";
 import { cellText, filled, isBlank, type Grid } from "../grid";
-import { isForeign } from "../../interpret/header";
+import { isForeign } from "../../interpret/header/header";
 import { isOfAnotherKind } from "../otherKind";
 import { FIGURE, writesYear } from "./couldHead";
 import { regionBelow } from "./regionBelow";

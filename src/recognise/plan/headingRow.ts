@@ -1,13 +1,13 @@
 import type { PlanNode } from "../../domain/plan";
-import { clean } from "../../interpret/text";
+import { clean } from "../../interpret/text/text";
 import { cellText, filled, isBlank, writtenText } from "../grid";
 import { splitGrade } from "../joinedGrade";
 import { labelAt, type Label } from "../layout/label";
 import type { Region } from "../layout/tableRegion";
-import { isCommittee } from "../../interpret/header";
-import { levelWord } from "../../interpret/levelWord";
+import { isCommittee } from "../../interpret/header/header";
+import { levelWord } from "../../interpret/header/levelWord";
 import { readsAsGoal } from "../rows/group";
-import { titleParts } from "../../interpret/title";
+import { titleParts } from "../../interpret/header/title";
 import type { Frame } from "./frame";
 import { joinedGrade, orphan, pointed, wholeArea, type Named } from "./nodes";
 import { outlineRow } from "./outlineRow";

@@ -1,8 +1,8 @@
 import type { PlanNode } from "../../domain/plan";
 import { cellText, filled, writtenText } from "../grid";
 import { labelAt, type Label } from "../layout/label";
-import { readHeader } from "../../interpret/header";
-import { splitOwners } from "../../interpret/title";
+import { readHeader } from "../../interpret/header/header";
+import { splitOwners } from "../../interpret/header/title";
 import type { Frame } from "./frame";
 import { headingRow, serves } from "./headingRow";
 import { addOwners } from "./entry";

@@ -1,11 +1,11 @@
 import type { Indicator, PlanNode } from "../../domain/plan";
-import { readUnit } from "../../interpret/unit";
+import { readUnit } from "../../interpret/number/unit";
 import { parseRef } from "../../sheet/address";
 import { isError } from "../../sheet/book";
 import type { Column } from "../column";
 import { cellText, isBlank, writtenText } from "../grid";
 import { splitGrade } from "../joinedGrade";
-import { titleParts } from "../../interpret/title";
+import { titleParts } from "../../interpret/header/title";
 import type { Frame } from "./frame";
 import type { NodeFields } from "./entry";
 

@@ -1,9 +1,9 @@
 import type { Indicator, PlanNode } from "../../domain/plan";
-import { clean } from "../../interpret/text";
+import { clean } from "../../interpret/text/text";
 import { writtenText } from "../grid";
-import { isCommittee } from "../../interpret/header";
+import { isCommittee } from "../../interpret/header/header";
 import type { OutlinePlace } from "../rows/kind";
-import { titleParts } from "../../interpret/title";
+import { titleParts } from "../../interpret/header/title";
 import { FALLBACK, type Frame } from "./frame";
 import { isMeasured, itself, joinedGrade, mapNumbers, named, orphan, unitOf, wholeArea, type Named } from "./nodes";
 import { isOfGroup } from "./ofGroup";

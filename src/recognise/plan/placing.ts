@@ -1,5 +1,5 @@
 import type { PlanNode } from "../../domain/plan";
-import { gehOf, gehOfCell } from "../../interpret/geh";
+import { gehOf, gehOfCell } from "../../interpret/choice/geh";
 import { cellText } from "../grid";
 import type { Frame } from "./frame";
 import { addOwners } from "./entry";

@@ -1,5 +1,5 @@
 import type { PlanNode } from "../../domain/plan";
-import { textKey } from "../../interpret/text";
+import { textKey } from "../../interpret/text/text";
 import { addOwners, addParent, sameLevel, sameNumber, type Entry } from "./entry";
 import { pointersOf, type Pointer } from "./pointer";
 

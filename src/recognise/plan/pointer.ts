@@ -1,4 +1,4 @@
-import { titleParts } from "../../interpret/title";
+import { titleParts } from "../../interpret/header/title";
 
 /** What a title refers to: a node by its number, with its level's word if any, or by its words. */
 export type Pointer = { number: string; level?: string } | { title: string; number?: string };

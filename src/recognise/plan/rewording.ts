@@ -1,8 +1,8 @@
 import { hasDigit } from "../../domain/shapes";
 import type { Plan, PlanNode } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
-import { stem } from "../../interpret/similarity";
-import { shortened, textKey } from "../../interpret/text";
+import { stem } from "../../interpret/text/similarity";
+import { shortened, textKey } from "../../interpret/text/text";
 
 /** A title by its words, without the small ones and without endings. */
 interface Wording {

@@ -1,7 +1,7 @@
 import type { ProposedScale, RecognisedTable } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
 import { ROLE_WORDS } from "../../domain/roleWords";
-import { readPeriod } from "../../interpret/period";
+import { readPeriod } from "../../interpret/time/period";
 import { areaText, columnName, type Area } from "../../sheet/address";
 import type { Value } from "../../sheet/book";
 import { openAccount, type Account } from "../account";
@@ -10,7 +10,7 @@ import type { Column } from "../column";
 import { areaOf, cellText, filled, isBlank, placeOf, rowHidden, type Grid, aloneIn } from "../grid";
 import { areOverNamed, readsAsGoal, statesAim } from "../rows/group";
 import { labelAt } from "../layout/label";
-import { looksLikeHeader, isCommittee, readHeader, TITLES } from "../../interpret/header";
+import { looksLikeHeader, isCommittee, readHeader, TITLES } from "../../interpret/header/header";
 import { partedRows, rejoinedRows, type Rejoined } from "../rows/lines";
 import { proposedScales } from "../proposal";
 import { couldHead } from "../layout/couldHead";
@@ -31,8 +31,8 @@ import { startState, type RowState } from "./rowState";
 import type { Setting } from "./setting";
 import { depthOf } from "../rows/writtenLine";
 import { signalAt } from "../signal";
-import { mayBeFurniture } from "../../interpret/goalSentence";
-import { isDocumentTitle, namesLevel, titleParts } from "../../interpret/title";
+import { mayBeFurniture } from "../../interpret/paragraph/goalSentence";
+import { isDocumentTitle, namesLevel, titleParts } from "../../interpret/header/title";
 import type { Tree } from "./tree";
 
 export interface TableResult {

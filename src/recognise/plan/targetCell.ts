@@ -1,9 +1,9 @@
 import { hasDigit } from "../../domain/shapes";
 import type { Indicator, PlanNode, Target } from "../../domain/plan";
-import { columnDirection } from "../../interpret/columnDirection";
-import { targetInWords } from "../../interpret/ownWords";
-import { readTarget, type TargetInput, type TargetReading } from "../../interpret/target";
-import { textKey } from "../../interpret/text";
+import { columnDirection } from "../../interpret/side/columnDirection";
+import { targetInWords } from "../../interpret/target/ownWords";
+import { readTarget, type TargetInput, type TargetReading } from "../../interpret/target/target";
+import { textKey } from "../../interpret/text/text";
 import { isError, valueAt } from "../../sheet/book";
 import type { Account } from "../account";
 import type { Column } from "../column";

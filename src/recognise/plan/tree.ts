@@ -1,5 +1,5 @@
 import type { GoalNode, Indicator, Measurement, Plan, PlanNode } from "../../domain/plan";
-import { textKey } from "../../interpret/text";
+import { textKey } from "../../interpret/text/text";
 import {
   addOwners,
   addParent,

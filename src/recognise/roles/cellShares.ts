@@ -1,19 +1,19 @@
 import { hasDigit } from "../../domain/shapes";
 import type { Scale } from "../../domain/scale";
-import { readGrade, readTrend } from "../../interpret/grade";
-import { readValue } from "../../interpret/number";
-import { readPeriod } from "../../interpret/period";
-import { readTarget } from "../../interpret/target";
-import { textKey } from "../../interpret/text";
-import { readUnit } from "../../interpret/unit";
+import { readGrade, readTrend } from "../../interpret/choice/grade";
+import { readValue } from "../../interpret/number/number";
+import { readPeriod } from "../../interpret/time/period";
+import { readTarget } from "../../interpret/target/target";
+import { textKey } from "../../interpret/text/text";
+import { readUnit } from "../../interpret/number/unit";
 import { Memory } from "../../lexicon/memory";
 import { isError, type Value } from "../../sheet/book";
 import { filled, formatOf, isBlank, textOf, writtenValue } from "../grid";
-import { mayBeInitial } from "../../interpret/initial";
+import { mayBeInitial } from "../../interpret/choice/initial";
 import { statedGrade } from "../joinedGrade";
 import { legendInHeader, legendOf } from "../legend";
-import { COMMITTEES } from "../../interpret/header";
-import { isPartOfYear } from "../../interpret/partOfYear";
+import { COMMITTEES } from "../../interpret/header/header";
+import { isPartOfYear } from "../../interpret/time/partOfYear";
 import type { Region } from "../layout/tableRegion";
 import { signalAt } from "../signal";
 

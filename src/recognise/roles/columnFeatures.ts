@@ -1,4 +1,4 @@
-import type { HeaderReading } from "../../interpret/header";
+import type { HeaderReading } from "../../interpret/header/header";
 import type { CellShares } from "./cellShares";
 
 /** What is seen of one column, before anything is decided. */

@@ -1,7 +1,7 @@
 import { oneLine } from "../../domain/shapes";
-import { textKey } from "../../interpret/text";
+import { textKey } from "../../interpret/text/text";
 import type { HeaderCell } from "../layout/tableRegion";
-import { readHeader } from "../../interpret/header";
+import { readHeader } from "../../interpret/header/header";
 
 /** A running number in a header: neither a year nor a part of one. */
 const NUMBER = /(?<![\p{L}\d.])\d{1,2}(?![\d.]|\p{L})/u;

@@ -1,8 +1,8 @@
 import { ROLES, type Role, type TagKind } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
-import { gehOf } from "../../interpret/geh";
-import { readGrade } from "../../interpret/grade";
-import { textKey } from "../../interpret/text";
+import { gehOf } from "../../interpret/choice/geh";
+import { readGrade } from "../../interpret/choice/grade";
+import { textKey } from "../../interpret/text/text";
 import { headingsOf } from "../around";
 import { cellText, filled, textOf } from "../grid";
 import { looksLikeScale } from "../proposal";

@@ -1,11 +1,11 @@
 import { beginsWithYear } from "../../domain/shapes";
-import { textKey } from "../../interpret/text";
-import { readUnit } from "../../interpret/unit";
+import { textKey } from "../../interpret/text/text";
+import { readUnit } from "../../interpret/number/unit";
 import { periodAround, yearAround } from "../around";
 import { columnSets, withoutNumber } from "./columnSet";
-import { readHeader, readHeaderCell, type HeaderReading } from "../../interpret/header";
+import { readHeader, readHeaderCell, type HeaderReading } from "../../interpret/header/header";
 import type { Region } from "../layout/tableRegion";
-import { namesLevel } from "../../interpret/title";
+import { namesLevel } from "../../interpret/header/title";
 
 /** A column's header as the table's other headers and titles let it be read. */
 export interface ReadHeader {

@@ -1,7 +1,7 @@
-import { textKey } from "../../interpret/text";
+import { textKey } from "../../interpret/text/text";
 import { cellText, filled, isBlank } from "../grid";
 import { isLevel, holdsLevels } from "../levelColumn";
-import { COMMITTEE_INITIALS } from "../../interpret/header";
+import { COMMITTEE_INITIALS } from "../../interpret/header/header";
 import type { OutlinePlace } from "../rows/kind";
 import { kindOf, levelDepths } from "../rows/outline";
 import type { Region } from "../layout/tableRegion";

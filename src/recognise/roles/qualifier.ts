@@ -1,9 +1,9 @@
 import { keysOf } from "../../domain/keys";
 import type { Role } from "../../domain/plan";
-import { textKey } from "../../interpret/text";
+import { textKey } from "../../interpret/text/text";
 import { cellText } from "../grid";
-import { isGroup, readHeader } from "../../interpret/header";
-import { isPlace } from "../../interpret/place";
+import { isGroup, readHeader } from "../../interpret/header/header";
+import { isPlace } from "../../interpret/header/place";
 import type { ColumnFeatures } from "./columnFeatures";
 import type { Region } from "../layout/tableRegion";
 

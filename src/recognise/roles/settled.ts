@@ -1,5 +1,5 @@
 import type { Column } from "../column";
-import { COMMITTEE_INITIALS, committeeIn, isCommittee } from "../../interpret/header";
+import { COMMITTEE_INITIALS, committeeIn, isCommittee } from "../../interpret/header/header";
 import type { TableFeatures } from "./features";
 
 /** Grades whose header names a committee are its own: "Socialnämnden", "Socialnämndens bedömning". */

@@ -2,7 +2,7 @@ import { ROLES, type Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { countsGrades, isAboutGoals } from "../goalTable";
 import { columnHidden, filled } from "../grid";
-import { readHeaderCell } from "../../interpret/header";
+import { readHeaderCell } from "../../interpret/header/header";
 import type { Column, CorrectedColumn } from "../column";
 import type { Region } from "../layout/tableRegion";
 import { cellShares } from "./cellShares";

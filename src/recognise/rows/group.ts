@@ -1,9 +1,9 @@
 import { cellText, filled } from "../grid";
-import { isCommittee } from "../../interpret/header";
+import { isCommittee } from "../../interpret/header/header";
 import type { Region } from "../layout/tableRegion";
 import type { RowKind } from "./kind";
 import { lookOf } from "./rowTable";
-import { titleParts } from "../../interpret/title";
+import { titleParts } from "../../interpret/header/title";
 
 /**
  * How deep a heading stands among a table's headings, whether it is a goal or an area, and whether all of them begin

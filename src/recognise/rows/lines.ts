@@ -1,14 +1,14 @@
 import type { Role } from "../../domain/plan";
 import { linesOf } from "../../domain/shapes";
-import { readValue } from "../../interpret/number";
-import { readTarget } from "../../interpret/target";
-import { clean, textKey } from "../../interpret/text";
+import { readValue } from "../../interpret/number/number";
+import { readTarget } from "../../interpret/target/target";
+import { clean, textKey } from "../../interpret/text/text";
 import type { Value } from "../../sheet/book";
 import type { Column } from "../column";
 import { cellText, filled, isBlank } from "../grid";
-import { FIGURES } from "../../interpret/header";
+import { FIGURES } from "../../interpret/header/header";
 import type { PartedRows, Region } from "../layout/tableRegion";
-import { continued } from "../../interpret/title";
+import { continued } from "../../interpret/header/title";
 
 /** Stated of a row, and not of a measure of several. */
 const OF_THE_ROW = new Set<Role>(["grade", "comment", "trend"]);

@@ -1,10 +1,10 @@
 import { hasDigit, hasLetter } from "../../domain/shapes";
 import type { PlanNode } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
-import { readValue } from "../../interpret/number";
+import { readValue } from "../../interpret/number/number";
 import type { Account } from "../account";
 import type { Column } from "../column";
-import { colourWord } from "../../interpret/colour";
+import { colourWord } from "../../interpret/choice/colour";
 import { gradesOf, type GradeFound } from "../gradeCell";
 import { dated } from "../plan/measurement";
 import type { Region } from "../layout/tableRegion";

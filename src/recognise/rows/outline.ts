@@ -1,7 +1,7 @@
 import { cellText, filled, formatOf, isBlank, textOf, type Grid } from "../grid";
 import type { Region } from "../layout/tableRegion";
 import type { OutlinePlace, RowKind } from "./kind";
-import { titleParts } from "../../interpret/title";
+import { titleParts } from "../../interpret/header/title";
 
 const INDICATOR = /indikator|nyckeltal|mått$|mätetal|styrtal|kpi/u;
 const AREA = /område|perspektiv|process$|tema$/u;

@@ -4,7 +4,7 @@ import {
   sentenceGoals,
   type ProseGoal,
   type SentenceGoal,
-} from "../../interpret/proseGoal";
+} from "../../interpret/paragraph/proseGoal";
 import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../plan/statement";
 
 /** A shorter text cannot have a goal with its outcome; a longer one is a whole section. */

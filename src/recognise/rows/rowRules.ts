@@ -1,4 +1,4 @@
-import { readGrade } from "../../interpret/grade";
+import { readGrade } from "../../interpret/choice/grade";
 import { formulaAt } from "../../sheet/book";
 import type { Column } from "../column";
 import { cellText } from "../grid";
@@ -16,7 +16,7 @@ import {
   valuesIn,
   type RowTable,
 } from "./rowTable";
-import { isDocumentTitle, titleParts } from "../../interpret/title";
+import { isDocumentTitle, titleParts } from "../../interpret/header/title";
 
 /** A row that is not blank, as the rules see it. */
 export interface RowSeen {

@@ -1,9 +1,9 @@
 import { hasDigit } from "../../domain/shapes";
 import { cellText } from "../grid";
-import { readHeader } from "../../interpret/header";
+import { readHeader } from "../../interpret/header/header";
 import type { RowKind } from "./kind";
 import { filledIn, isTitle, statesLevel, type RowTable } from "./rowTable";
-import { titleParts } from "../../interpret/title";
+import { titleParts } from "../../interpret/header/title";
 
 /** The rows of a table while their neighbours decide what they are: changed in place. */
 interface Rows {

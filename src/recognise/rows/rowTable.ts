@@ -1,6 +1,6 @@
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
-import { textKey } from "../../interpret/text";
+import { textKey } from "../../interpret/text/text";
 import { formatKey } from "../../sheet/format";
 import type { Column } from "../column";
 import { cellText, filled, formatOf, isBlank, type Grid } from "../grid";
@@ -10,7 +10,7 @@ import { legendOf } from "../legend";
 import { groupOfRow } from "../roles/qualifier";
 import { signalAt } from "../signal";
 import { headsAreNumbered, pushedIn } from "./outline";
-import { titleParts } from "../../interpret/title";
+import { titleParts } from "../../interpret/header/title";
 
 /** Columns whose cells make a row more than a heading. */
 const VALUES: ReadonlySet<Role> = new Set<Role>([

@@ -1,7 +1,7 @@
 import { beginsSmall, hasDigit, hasWordOf, isYear } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import { hasWord } from "../../lexicon/lexicon";
-import { readHeader } from "../../interpret/header";
+import { readHeader } from "../../interpret/header/header";
 import type { FigureRole, Line, LineFigure } from "./writtenLine";
 
 /** What one of the figures at the end of a line says: the words of the header that stand over it. */

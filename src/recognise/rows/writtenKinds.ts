@@ -1,10 +1,10 @@
-import { readGrade } from "../../interpret/grade";
-import { textKey, writtenSentences } from "../../interpret/text";
-import { readPeriod } from "../../interpret/period";
+import { readGrade } from "../../interpret/choice/grade";
+import { textKey, writtenSentences } from "../../interpret/text/text";
+import { readPeriod } from "../../interpret/time/period";
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { hasWord } from "../../lexicon/lexicon";
-import { isDocumentTitle } from "../../interpret/title";
+import { isDocumentTitle } from "../../interpret/header/title";
 import { PAGE_EVIDENCE } from "./writtenPageEvidence";
 import { PLAN_EVIDENCE } from "./writtenPlanEvidence";
 import { areFigures, type LineEvidence, type Seen } from "./writtenSeen";

@@ -1,14 +1,14 @@
 import { beginsWithYear, hasDigit, hasLetter, hasWordOf, withoutColon } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
-import { readGrade } from "../../interpret/grade";
-import { readValue } from "../../interpret/number";
-import { readPeriod } from "../../interpret/period";
-import { clean } from "../../interpret/text";
+import { readGrade } from "../../interpret/choice/grade";
+import { readValue } from "../../interpret/number/number";
+import { readPeriod } from "../../interpret/time/period";
+import { clean } from "../../interpret/text/text";
 import { beginsWithWord, hasWord } from "../../lexicon/lexicon";
-import { isCommittee, looksLikeHeader, readHeader } from "../../interpret/header";
-import { isDocumentTitle, titleParts } from "../../interpret/title";
-import { quantitiesIn, readSentence } from "../../interpret/sentence";
+import { isCommittee, looksLikeHeader, readHeader } from "../../interpret/header/header";
+import { isDocumentTitle, titleParts } from "../../interpret/header/title";
+import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
 import { cellText, filled, formatOf, printed, type Grid } from "../grid";
 
 /**

@@ -2,8 +2,8 @@ import { beginsWithCapital } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import { hasWord } from "../../lexicon/lexicon";
 import { kindOf } from "./outline";
-import { proseGoal } from "../../interpret/proseGoal";
-import { titleParts } from "../../interpret/title";
+import { proseGoal } from "../../interpret/paragraph/proseGoal";
+import { titleParts } from "../../interpret/header/title";
 import { depthOf, levelOf, type Line, type Listed, type Places, type Section } from "./writtenLine";
 import { aimedPairs, aimsUnderHeads, namedPairs } from "./writtenPairs";
 import { lists, stepsOf } from "./writtenRuns";
@@ -27,7 +27,7 @@ import {
 } from "./writtenSigns";
 import { withColumns } from "./writtenColumns";
 import { withValues } from "./writtenValues";
-import { writtenSentences } from "../../interpret/text";
+import { writtenSentences } from "../../interpret/text/text";
 
 /**
  * A line of two sentences, of which one sets a figure to reach and the other tells where it came, as two lines of its

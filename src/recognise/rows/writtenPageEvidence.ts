@@ -1,6 +1,6 @@
-import { isCommittee } from "../../interpret/header";
+import { isCommittee } from "../../interpret/header/header";
 import { readsAsGoal } from "./group";
-import { isDocumentTitle } from "../../interpret/title";
+import { isDocumentTitle } from "../../interpret/header/title";
 import { depthOf, levelOf } from "./writtenLine";
 import { hasFigure, isPageLine, namesFieldOfGoals, setsAim } from "./writtenSigns";
 import { isHeading, headsLabels, hasTime, PART, type LineEvidence } from "./writtenSeen";

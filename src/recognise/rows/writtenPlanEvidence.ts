@@ -1,6 +1,6 @@
 import { hasLetter } from "../../domain/shapes";
-import { readPeriod } from "../../interpret/period";
-import { unitOfIndicator } from "../../interpret/unit";
+import { readPeriod } from "../../interpret/time/period";
+import { unitOfIndicator } from "../../interpret/number/unit";
 import { hasWord } from "../../lexicon/lexicon";
 import { readsAsGoal } from "./group";
 import { kindOf } from "./outline";

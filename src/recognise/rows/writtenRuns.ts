@@ -1,6 +1,6 @@
 import { beginsSmall, withoutColon, yearsIn } from "../../domain/shapes";
-import { writtenSentences } from "../../interpret/text";
-import { unitOfIndicator } from "../../interpret/unit";
+import { writtenSentences } from "../../interpret/text/text";
+import { unitOfIndicator } from "../../interpret/number/unit";
 import { hasWord } from "../../lexicon/lexicon";
 import type { Line, ListPlace, Places, Section } from "./writtenLine";
 import {

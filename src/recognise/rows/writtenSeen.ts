@@ -1,10 +1,10 @@
 import { beginsSmall } from "../../domain/shapes";
-import { readValue } from "../../interpret/number";
-import { readPeriod } from "../../interpret/period";
-import { readUnit } from "../../interpret/unit";
+import { readValue } from "../../interpret/number/number";
+import { readPeriod } from "../../interpret/time/period";
+import { readUnit } from "../../interpret/number/unit";
 import type { Role } from "../../domain/plan";
 import { beginsWithWord, hasWord, wordsIn } from "../../lexicon/lexicon";
-import { titleParts } from "../../interpret/title";
+import { titleParts } from "../../interpret/header/title";
 import type { LineKind } from "./writtenSequence";
 import { levelOf, type Line } from "./writtenLine";
 import { ENDS, isMeasureWithBound, namesMeasure } from "./writtenSigns";

@@ -1,11 +1,11 @@
 import { beginsSmall, hasDigit, hasLetter, hasOtherThanYears } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
-import { quantitiesIn, readSentence } from "../../interpret/sentence";
+import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
 import { beginsWithWord, hasWord, wordsIn } from "../../lexicon/lexicon";
-import { readHeader } from "../../interpret/header";
-import { titleParts } from "../../interpret/title";
+import { readHeader } from "../../interpret/header/header";
+import { titleParts } from "../../interpret/header/title";
 import { depthOf, type Line } from "./writtenLine";
-import { writtenSentences } from "../../interpret/text";
+import { writtenSentences } from "../../interpret/text/text";
 
 /** So many of a kind at least make a pattern of the page. */
 export const FEWEST_PAIRS = 2;

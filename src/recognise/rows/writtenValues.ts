@@ -1,5 +1,5 @@
-import { readUnit } from "../../interpret/unit";
-import { readValue } from "../../interpret/number";
+import { readUnit } from "../../interpret/number/unit";
+import { readValue } from "../../interpret/number/number";
 import { hasWord } from "../../lexicon/lexicon";
 import type { Line, Section } from "./writtenLine";
 

@@ -1,7 +1,7 @@
 import { hasLetter, yearsIn } from "../../domain/shapes";
-import { readValue } from "../../interpret/number";
-import { readPeriod } from "../../interpret/period";
-import { clean } from "../../interpret/text";
+import { readValue } from "../../interpret/number/number";
+import { readPeriod } from "../../interpret/time/period";
+import { clean } from "../../interpret/text/text";
 import { Lexicon } from "../../lexicon/lexicon";
 import { ACCOUNTS } from "../../lexicon/words/accounts";
 import { cellRef } from "../../sheet/address";

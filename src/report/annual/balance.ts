@@ -1,6 +1,6 @@
 import { isInterim } from "../../assess/choice";
-import { formatNumber } from "../../interpret/number";
-import { parsePeriod } from "../../interpret/period";
+import { formatNumber } from "../../interpret/number/number";
+import { parsePeriod } from "../../interpret/time/period";
 import { isSource, type Sheet } from "../../sheet/book";
 import { words } from "../../sheet/document";
 import type { Block, Content, TableRowWords } from "../../sheet/document";

@@ -1,5 +1,5 @@
 import type { RecognisedTable } from "../../domain/plan";
-import { clean, textKey } from "../../interpret/text";
+import { clean, textKey } from "../../interpret/text/text";
 import { columnIndex, parseArea } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
 import { words } from "../../sheet/document";

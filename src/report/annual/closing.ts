@@ -6,7 +6,7 @@ import { VALIDITY } from "../decided";
 import type { Decided } from "../decided";
 import { CHANGE_WORDS } from "../listings";
 import { nameOf } from "../nodeName";
-import { parsePeriod } from "../../interpret/period";
+import { parsePeriod } from "../../interpret/time/period";
 import { words } from "../../sheet/document";
 import type { Block, TableRowWords } from "../../sheet/document";
 import { SAY } from "../sentences";

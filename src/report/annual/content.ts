@@ -1,4 +1,4 @@
-import { bound } from "../../interpret/unit";
+import { bound } from "../../interpret/number/unit";
 import { forecastFor, isInterim } from "../../assess/choice";
 import type {
   AssessedArea,
@@ -9,8 +9,8 @@ import type {
   Grade,
 } from "../../domain/assessment";
 import type { Measurement, PlanNode } from "../../domain/plan";
-import { periodText } from "../../interpret/period";
-import { capital } from "../../interpret/text";
+import { periodText } from "../../interpret/time/period";
+import { capital } from "../../interpret/text/text";
 import { words } from "../../sheet/document";
 import type { Content, TableColumnWords } from "../../sheet/document";
 import type { Changes } from "../changes";

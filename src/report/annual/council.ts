@@ -1,4 +1,4 @@
-import { capital } from "../../interpret/text";
+import { capital } from "../../interpret/text/text";
 import type { AssessedGoal } from "../../domain/assessment";
 import { words } from "../../sheet/document";
 import type { Block, TableRowWords } from "../../sheet/document";

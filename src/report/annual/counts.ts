@@ -1,4 +1,4 @@
-import { capital } from "../../interpret/text";
+import { capital } from "../../interpret/text/text";
 import type { AssessedArea, AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import type { Block, CountsBlock } from "../../sheet/document";
 import { NO_AREA } from "../../assess/areas";

@@ -1,8 +1,8 @@
 import { yearOf } from "../../assess/choice";
 import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import type { GradeNote } from "../../domain/plan";
-import { comparePeriods } from "../../interpret/period";
-import { capital } from "../../interpret/text";
+import { comparePeriods } from "../../interpret/time/period";
+import { capital } from "../../interpret/text/text";
 import type { Block, CountsBlock } from "../../sheet/document";
 import { countedLevels, distinctGoals, isCounted } from "../counted";
 import { gradeText, stepText } from "../gradeText";

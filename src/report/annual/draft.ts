@@ -1,9 +1,9 @@
 import { forecastFor } from "../../assess/choice";
-import { bound } from "../../interpret/unit";
+import { bound } from "../../interpret/number/unit";
 import { indicatorsIn, isDue } from "../../domain/assessment";
 import type { AssessedArea, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";
-import { statesMissing } from "../../interpret/missing";
+import { statesMissing } from "../../interpret/number/missing";
 import { countable } from "../counted";
 import { printable, targetText } from "../figure";
 import { historyOf, historyPeriods, measureName, valueText } from "../board/measure";

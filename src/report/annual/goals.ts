@@ -1,6 +1,6 @@
-import { bound } from "../../interpret/unit";
+import { bound } from "../../interpret/number/unit";
 import { NO_AREA } from "../../assess/areas";
-import { capital } from "../../interpret/text";
+import { capital } from "../../interpret/text/text";
 import { indicatorsIn } from "../../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import { parseRef } from "../../sheet/address";

@@ -1,5 +1,5 @@
 import { isInterim } from "../../assess/choice";
-import { monthsTo } from "../../interpret/period";
+import { monthsTo } from "../../interpret/time/period";
 import type { TextStyle } from "../../sheet/documentLooks";
 import type { Block, ReportDocument } from "../../sheet/document";
 import { periodTitle } from "../periodTitle";

@@ -1,6 +1,6 @@
 import { forecastFor, isInterim } from "../../assess/choice";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, Entry } from "../../domain/assessment";
-import { comparePeriods } from "../../interpret/period";
+import { comparePeriods } from "../../interpret/time/period";
 import { computedReason, measuredByItself, statedReason } from "../goalReason";
 import { gradeText } from "../gradeText";
 import { titleOf } from "../indicatorRow";

@@ -1,4 +1,4 @@
-import { bound } from "../../interpret/unit";
+import { bound } from "../../interpret/number/unit";
 import type { Block, Content, ReportDocument } from "../../sheet/document";
 
 const setContent = (content: Content | null): Content | null =>

@@ -1,4 +1,4 @@
-import { bound } from "../../interpret/unit";
+import { bound } from "../../interpret/number/unit";
 import { indicatorsIn } from "../../domain/assessment";
 import type { AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import type { Content, TableColumnWords } from "../../sheet/document";

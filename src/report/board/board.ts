@@ -4,7 +4,7 @@ import type { Noun } from "../../assess/wording";
 import { isDue, isReached } from "../../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../../domain/assessment";
 import type { ChangeKind, Changes } from "../changes";
-import { shortened } from "../../interpret/text";
+import { shortened } from "../../interpret/text/text";
 import { countable, distinctGoals, distinctIndicators } from "../counted";
 import { targetText } from "../figure";
 import { distanceIn, measuredByItself, statedReason } from "../goalReason";

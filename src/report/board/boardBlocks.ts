@@ -1,6 +1,6 @@
-import { bound } from "../../interpret/unit";
+import { bound } from "../../interpret/number/unit";
 import type { AssessedPlan } from "../../domain/assessment";
-import { capital } from "../../interpret/text";
+import { capital } from "../../interpret/text/text";
 import { words } from "../../sheet/document";
 import type { Block, Content, TableRowWords } from "../../sheet/document";
 import { DOCUMENT_CELL, DOCUMENT_PAGE, LIST_AFTER, TEXTS, textHeight } from "../../sheet/documentLooks";

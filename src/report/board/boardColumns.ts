@@ -1,5 +1,5 @@
-import { bound } from "../../interpret/unit";
-import { capital } from "../../interpret/text";
+import { bound } from "../../interpret/number/unit";
+import { capital } from "../../interpret/text/text";
 import type { Format } from "../../sheet/format";
 import { onSheet } from "../gradeCells";
 import { gradeColors, gradeText } from "../gradeText";

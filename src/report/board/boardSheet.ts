@@ -1,6 +1,6 @@
 import type { AssessedPlan } from "../../domain/assessment";
-import { bound } from "../../interpret/unit";
-import { capital } from "../../interpret/text";
+import { bound } from "../../interpret/number/unit";
+import { capital } from "../../interpret/text/text";
 import type { Sheet } from "../../sheet/book";
 import { a1 } from "../../sheet/address";
 import type { Format } from "../../sheet/format";

@@ -2,8 +2,8 @@ import { endMonth, forecastFor, isInterim, periodOf } from "../../assess/choice"
 import { isDue } from "../../domain/assessment";
 import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";
-import { comparePeriods, periodText } from "../../interpret/period";
-import { figureOf } from "../../interpret/writtenFigure";
+import { comparePeriods, periodText } from "../../interpret/time/period";
+import { figureOf } from "../../interpret/number/writtenFigure";
 import { isShare, printable, namesUnit } from "../figure";
 
 /** How many periods a small history shows. */

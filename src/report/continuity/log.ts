@@ -1,5 +1,5 @@
 import { isAreaText } from "../annual/draft";
-import { readPeriod } from "../../interpret/period";
+import { readPeriod } from "../../interpret/time/period";
 import { formatAt, formulaAt, LONGEST_TEXT, newSheet, setCell, usedArea, valueAt } from "../../sheet/book";
 import type { Sheet } from "../../sheet/book";
 import type { Format } from "../../sheet/format";

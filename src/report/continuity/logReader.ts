@@ -1,6 +1,6 @@
 import type { Entry } from "../../domain/assessment";
 import { keysOf } from "../../domain/keys";
-import { comparePeriods } from "../../interpret/period";
+import { comparePeriods } from "../../interpret/time/period";
 import type { Sheet } from "../../sheet/book";
 import { labelOf } from "../gradeText";
 import { rowKey, textAt } from "./statusTable";

@@ -1,5 +1,5 @@
 import type { Entry } from "../../domain/assessment";
-import { parsePeriod } from "../../interpret/period";
+import { parsePeriod } from "../../interpret/time/period";
 import { cellRef } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
 import { formulaAt } from "../../sheet/book";

@@ -1,4 +1,4 @@
-import { unitOfIndicator } from "../../../interpret/unit";
+import { unitOfIndicator } from "../../../interpret/number/unit";
 import { statesAim } from "../../rows/group";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { Label, TableFeatures } from "../features";

@@ -1,5 +1,5 @@
-import { isGroup } from "../../../interpret/header";
-import { readValue } from "../../../interpret/number";
+import { isGroup } from "../../../interpret/header/header";
+import { readValue } from "../../../interpret/number/number";
 import { grouped } from "../../grouped";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { Label, TableFeatures } from "../features";

@@ -1,6 +1,6 @@
 import { hasDigit } from "../../../domain/shapes";
 import { isRule } from "../../../domain/reading";
-import { readTarget } from "../../../interpret/target";
+import { readTarget } from "../../../interpret/target/target";
 import { statesAim } from "../../rows/group";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";

@@ -1,6 +1,6 @@
-import { textKey } from "../../../interpret/text";
-import { isCommittee } from "../../../interpret/header";
-import { isPast } from "../../../interpret/headerPhrase";
+import { textKey } from "../../../interpret/text/text";
+import { isCommittee } from "../../../interpret/header/header";
+import { isPast } from "../../../interpret/header/headerPhrase";
 import { OWNER } from "../cellShares";
 import type { ColumnFeatures } from "../columnFeatures";
 import { titleKeys, type TableFeatures } from "../features";

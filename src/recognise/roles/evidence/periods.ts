@@ -1,5 +1,5 @@
 import { isYear, yearsIn } from "../../../domain/shapes";
-import { isPast } from "../../../interpret/headerPhrase";
+import { isPast } from "../../../interpret/header/headerPhrase";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
 import { named, score } from "./signs";

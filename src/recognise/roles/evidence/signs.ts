@@ -1,6 +1,6 @@
 import { hasDigit, isYear } from "../../../domain/shapes";
 import type { Role } from "../../../domain/plan";
-import { isCommittee } from "../../../interpret/header";
+import { isCommittee } from "../../../interpret/header/header";
 import { YEAR, type CellShares } from "../cellShares";
 import type { ColumnFeatures } from "../columnFeatures";
 import { rolesByLetters } from "../letters";

@@ -1,0 +1,273 @@
+import type { Scale, ScaleMatch, State, Step } from "../../domain/scale";
+import { Memory } from "../../lexicon/memory";
+import { formsOf, wordSet } from "../../lexicon/notation";
+import { Lexicon } from "../../lexicon/lexicon";
+import { BESIDE_GRADES, GRADES, TRENDS } from "../../lexicon/words/grades";
+import { areDigits, arrowOf, trimmedEnd } from "../../domain/shapes";
+import { clean, textKey } from "../text/text";
+
+/** A text longer than this is a comment, not a grade. */
+const LONGEST = 200;
+
+const SYMBOLS = /[\p{Extended_Pictographic}\p{So}\p{Sm}\ufe0f\u200d●◐○◑◕◔■□▲▼◆★☆✓✔✗✘✖•]+/gu;
+
+const besideGrades = wordSet(BESIDE_GRADES.weightless);
+
+/** Forms that mean the same in a grade, so that labels compare without inflection. */
+const SAME = Object.entries(GRADES).map(([root, rows]) => ({ root, has: wordSet(rows) }));
+
+/** A word without inflection; "" for one that states nothing of the grade. */
+const rootOf = (word: string): string => (besideGrades(word) ? "" : (SAME.find(({ has }) => has(word))?.root ?? word));
+
+/**
+ * The text's words without inflection, sorted ("ej uppnått" states what "uppnås inte" states); symbols, punctuation and
+ * words without weight are left out.
+ */
+function core(text: string): string[] {
+  const words = clean(text).replace(SYMBOLS, " ").toLowerCase().match(WORDS) ?? [];
+  return words
+    .map((word) => bare.of(word, rootOf))
+    .filter((word) => word !== "")
+    .sort();
+}
+const WORDS = /%|[\p{L}\p{N}]+/gu;
+
+/** Words without inflection: a workbook states few. */
+const bare = new Memory<string, string>(8_000);
+
+const symbolsOf = (text: string): string =>
+  [...text.matchAll(SYMBOLS)].map((found) => found[0].replace(/[\ufe0f\u200d]/g, "")).join("");
+
+/** A label or synonym of a scale, ready to compare: its place among the scale's own, what it means, its words. */
+interface Entry {
+  at: number;
+  match: ScaleMatch;
+  words: string[];
+  thing?: string;
+}
+
+/**
+ * What is judged, where a grade names it so that another's grade does not do: "Grunduppdraget uppnås" is no "Kvalitén
+ * uppnås".
+ */
+const thingNamed = (text: string): string | undefined =>
+  /(?<![A-Za-zµÀ-ω])(grunduppdrag|kvalit|aktivitet|åtgärd)/i.exec(text)?.[1]!.toLowerCase();
+
+const ofThing = (rows: Entry[], thing: string | undefined): Entry[] =>
+  thing === undefined ? rows : rows.filter((row) => row.thing === undefined || row.thing === thing);
+
+/** The labels and synonyms of a scale, by what a text is looked up with; each list in the scale's order. */
+interface Labels {
+  /** By the text as written, see `textKey`. */
+  byKey: Map<string, Entry[]>;
+  /** By all of the words, see `wordsKey`. */
+  byWords: Map<string, Entry[]>;
+  /** By the first of the words. */
+  byFirst: Map<string, Entry[]>;
+  bySymbols: Map<string, Entry[]>;
+}
+
+const namesOf = (scale: Scale): { label: string; match: ScaleMatch }[] => [
+  ...scale.steps.flatMap((step, index) =>
+    [step.label, ...step.synonyms].map((label) => ({
+      label,
+      match: scale.order === "stated" ? { scale, step, index } : { scale, step },
+    })),
+  ),
+  ...scale.states.flatMap((state) =>
+    [state.label, ...state.synonyms].map((label) => ({ label, match: { scale, state } })),
+  ),
+];
+
+function labelsOf(scale: Scale): Labels {
+  const labels: Labels = { byKey: new Map(), byWords: new Map(), byFirst: new Map(), bySymbols: new Map() };
+  const put = (index: Map<string, Entry[]>, key: string, entry: Entry): void =>
+    void index.set(key, [...(index.get(key) ?? []), entry]);
+  for (const [at, { label, match }] of namesOf(scale).entries()) {
+    const thing = thingNamed(label);
+    const entry: Entry = { at, match, words: core(label), ...(thing ? { thing } : {}) };
+    put(labels.byKey, textKey(label), entry);
+    put(labels.byWords, wordsKey(entry.words), entry);
+    if (entry.words.join("").length > 1) put(labels.byFirst, entry.words[0]!, entry);
+    for (const symbols of new Set([symbolsOf(label), "step" in match ? match.step.symbol : ""]))
+      put(labels.bySymbols, symbols, entry);
+  }
+  return labels;
+}
+
+/** The same for the same sorted words, as many of them, whichever of them is repeated. */
+const wordsKey = (words: string[]): string => [words.length, ...new Set(words)].join(" ");
+
+/** Scales are few and live long: what is made of their labels is kept with them. */
+const prepared = new WeakMap<Scale, Labels>();
+
+function labels(scale: Scale): Labels {
+  const known = prepared.get(scale) ?? labelsOf(scale);
+  prepared.set(scale, known);
+  return known;
+}
+
+const matchesOf = (entries: Entry[]): ScaleMatch[] => entries.map(({ match }) => match);
+
+const same = (a: ScaleMatch, b: ScaleMatch): boolean => a.scale === b.scale && thingOf(a) === thingOf(b);
+const thingOf = (match: ScaleMatch): Step | State => ("step" in match ? match.step : match.state);
+
+/** One match, several, or none, after equal ones are made one. */
+function decided(matches: ScaleMatch[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
+  const distinct = matches.filter((match, i) => matches.findIndex((other) => same(match, other)) === i);
+  return distinct.length === 0 ? null : distinct.length === 1 ? distinct[0]! : { ambiguous: distinct };
+}
+
+/** Words that change what a grade states: a label is found in a sentence only where both have them, or neither. */
+const QUALIFYING = new Set(formsOf(BESIDE_GRADES.qualifying));
+
+const isOfFrame = wordSet(BESIDE_GRADES.frame);
+
+/** The words of a text that grades with these words of a label: nothing else stands there but its frame. */
+const isFramed = (words: string[], label: string[]): boolean =>
+  words.every(
+    (word) =>
+      label.includes(word) ||
+      isOfFrame(word) ||
+      areDigits(word) ||
+      (DONE.has(word) && label.some((part) => DEGREES.has(part))),
+  );
+/** "Delvis genomfört" states no more than "Delvis", "I hög grad uppfyllt" no more than "I hög grad". */
+const DEGREES = new Set(["delvis", "grad"]);
+const DONE = new Set(["genomför", "nå", "avsluta", "klar", "klart", "klara"]);
+
+/**
+ * A sentence of its own at the end or the beginning of the text, where a comment stands beside: "Uppnås inte: för få
+ * sökte", "Samlad bedömning – god".
+ */
+const SENTENCES = /^([^.:;–(]{2,80})[.:;–(]|[.:;–] ?([^.:;–(]{2,80})\.?$/;
+
+const has = (words: string[], part: string[]): boolean => part.every((word) => words.includes(word));
+const qualifiersIn = (words: string[]): string => words.filter((word) => QUALIFYING.has(word)).join(" ");
+
+const DENIALS = new Set(["ingen", "inga", "inte", "aldrig"]);
+/** "Uppfyllt till 60 %" is no "Uppfyllt"; and "ingen" alone is no label of a sentence that denies something. */
+const isLess = (words: string[], label: string[]): boolean =>
+  label.every((word) => DENIALS.has(word)) ||
+  (words.includes("%") && !label.includes("%") && words.some((word) => word.length <= 2 && areDigits(word)));
+
+/** A sentence with more words is a comment. */
+const MOST_WORDS = 9;
+
+/** The label whose words stand in a text that states nothing else; the longest wins. */
+function inside(
+  words: string[],
+  scales: readonly Scale[],
+  thing: string | undefined,
+): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
+  if (words.length === 0 || words.length > MOST_WORDS) return null;
+  const qualifiers = qualifiersIn(words);
+  const distinct = [...new Set(words)];
+  const found = scales.flatMap((scale) => {
+    const { byFirst } = labels(scale);
+    const rows = ofThing(
+      distinct.flatMap((word) => byFirst.get(word) ?? []),
+      thing,
+    ).filter(
+      (row) =>
+        has(words, row.words) &&
+        qualifiersIn(row.words) === qualifiers &&
+        isFramed(words, row.words) &&
+        !isLess(words, row.words),
+    );
+    return rows.sort((a, b) => a.at - b.at);
+  });
+  return decided(
+    matchesOf(
+      found.filter(
+        (row) => !found.some((other) => other.words.length > row.words.length && has(other.words, row.words)),
+      ),
+    ),
+  );
+}
+
+/** The label in the text's first or last sentence, where the rest is a comment on it. */
+function besideComment(shown: string, scales: readonly Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
+  const found = SENTENCES.exec(shown);
+  const part = found && (found[1] ?? found[2]!);
+  return part === null ? null : inside(core(part), scales, thingNamed(part));
+}
+
+/**
+ * The step or state that a printed grade means, on the given scales: by label or synonym as written; then without
+ * inflection, symbols and small words; then as the only label whose words stand in a sentence that states nothing else
+ * (the longest wins, and never one that differs from the text in a negation, "delvis" or "på väg"), or in the first or
+ * last sentence of a text that comments on it; last by its symbol alone. "Barn och unga mår bra" is no "Bra". Scales
+ * are data that nobody changes in place. Several steps that fit equally are `ambiguous`; null: none fits.
+ */
+export function readGrade(text: string, scales: readonly Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
+  if (text.length > 4 * LONGEST) return null;
+  return grades.of(`${keyOf(scales)} ${text}`, () => ({ read: gradeIn(text, scales) })).read;
+}
+
+/** Each scale's number, in the order in which scales are first met. */
+const numbers = new WeakMap<Scale, number>();
+let scalesMet = 0;
+
+function keyOf(scales: readonly Scale[]): string {
+  let key = "";
+  for (const scale of scales) {
+    let number = numbers.get(scale);
+    if (number === undefined) numbers.set(scale, (number = scalesMet++));
+    key += `${number},`;
+  }
+  return key;
+}
+
+/** What texts mean on the scales that they were asked of. */
+const grades = new Memory<string, { read: ReturnType<typeof gradeIn> }>(20_000);
+
+function gradeIn(text: string, scales: readonly Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
+  const shown = clean(text);
+  if (shown === "" || shown.length > LONGEST) return null;
+  const found = (rows: (of: Labels) => Entry[] | undefined): ReturnType<typeof decided> =>
+    decided(matchesOf(scales.flatMap((scale) => rows(labels(scale)) ?? [])));
+  const key = textKey(shown);
+  const exact = found(({ byKey }) => byKey.get(key));
+  if (exact) return exact;
+  const words = core(shown);
+  if (words.length > 0) {
+    const inflected = wordsKey(words);
+    const thing = thingNamed(shown);
+    return (
+      found(({ byWords }) => ofThing(byWords.get(inflected) ?? [], thing)) ??
+      inside(words, scales, thing) ??
+      besideComment(shown, scales)
+    );
+  }
+  const symbols = symbolsOf(shown);
+  return symbols === "" ? null : found(({ bySymbols }) => bySymbols.get(symbols));
+}
+
+/** Up and down are of the number; better and worse are a judgement. */
+export type Trend = "up" | "down" | "same" | "better" | "worse";
+
+/** "2 av 9 indikatorer": stated of some only. */
+const isOfSome = (shown: string): boolean =>
+  shown.split(" ").some((word, i, words) => areDigits(word) && words[i + 1] === "av" && areDigits(words[i + 2] ?? ""));
+
+/** Words and marks for a development. "Rätt håll" judges; an arrow or "upp" only shows. */
+const trends = new Lexicon(TRENDS);
+const ARROW_TRENDS = { up: "up", down: "down", right: "same" } as const;
+/** Beside the arrows of all texts: "»" and a filled arrow stay, a plus is up. */
+const MORE_ARROWS = { up: "+⤴", down: "⤵", right: "▶–»" };
+
+/**
+ * A printed development: an arrow or "Upp" is `up` (of the number), "Utvecklingen går åt rätt håll" is `better` (a
+ * judgement). Null when the text states neither, or both ("utfallet kan inte jämföras", "förbättring och försämring").
+ */
+export function readTrend(text: string): { trend: Trend } | null {
+  if (text.length > 4 * LONGEST) return null;
+  const shown = trimmedEnd(clean(text), ".: ");
+  if (shown === "" || shown.length > LONGEST || trends.has(shown, "noTrend") || isOfSome(shown)) return null;
+  const arrow = arrowOf(shown, MORE_ARROWS);
+  if (arrow) return { trend: ARROW_TRENDS[arrow] };
+  const found = (["same", "better", "worse", "up", "down"] as const).filter((trend) => trends.has(shown, trend));
+  const only = found[0];
+  return !only || found.length > 1 || trends.has(shown, "not") ? null : { trend: only };
+}

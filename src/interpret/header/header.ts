@@ -1,0 +1,348 @@
+import {
+  beginsSmall,
+  beginsWithCapital,
+  beginsWithYear,
+  hasDigit,
+  inBrackets,
+  isLetter,
+  isYear,
+  oneLine,
+  trimmedEnd,
+  withBrackets,
+  withYears,
+} from "../../domain/shapes";
+import { keysOf } from "../../domain/keys";
+import type { Judge, Role } from "../../domain/plan";
+import { readValue } from "../number/number";
+import { readPeriod } from "../time/period";
+import { clean, textKey } from "../text/text";
+import { isKnownUnit, readUnit } from "../number/unit";
+import { Lexicon } from "../../lexicon/lexicon";
+import { formsOf } from "../../lexicon/notation";
+import { HEADER_PARTS, HEADERS, NEUTRAL_WORDS } from "../../lexicon/words/headers";
+import { headerOfExport } from "./exportName";
+import { grammar, looseGrammar } from "../text/grammar";
+import type { Match } from "../text/phrase";
+import { partOfYear } from "../time/partOfYear";
+import { isPast, phraseScores, unasked } from "./headerPhrase";
+import { isHeading, namesLevel } from "./title";
+
+/** What a header's words state of its column. */
+export interface HeaderReading {
+  /** How strongly (0–1.2) the words speak for each role. */
+  scores: Partial<Record<Role, number>>;
+  /** Canonical. */
+  period?: string;
+  unit?: string;
+  /** "kvinnor", "män" … */
+  group?: string;
+  /** For a grade: whose it is. */
+  by: Judge;
+  /** Without period, unit and group. */
+  words: string;
+}
+
+/** The programme's name holds a year that is no period. */
+const GLOBAL = looseGrammar("agenda 2030 [‿ - ‿ mål]");
+
+const ROLES = new Lexicon(Object.fromEntries(HEADERS.map(({ words }, row) => [String(row), words])));
+const PARTS = new Lexicon(HEADER_PARTS);
+
+/** Whether a header is one of another kind of table. */
+export const isForeign = (text: string): boolean => PARTS.has(textKey(text), "foreign");
+
+/** Committees by their initials. */
+export const COMMITTEES = "KS|KF|BUN|SN|KFN|TN|MN|VON|ON|UN|GN|KTN|SBN|BMN|MBN|ÖFN|VN|KN|FN|BN|SHN|AMN|VAN|MSN|STN|HSN";
+
+/** A word that ends the name of a committee in a longer title. */
+const COMMITTEE_LAST = grammar("^ (*nämnden | *nämndens | *styrelsen) $");
+/** Who has decided is no subject of a title. */
+const DECIDED = grammar("antag* | beslut* | fastställ* | godkän* | revider* | paragraf | § | kontakt*");
+/** Longer titles are sentences. Letters. */
+const [LONGEST_TITLE, LONGEST_NAME] = [80, 60];
+
+/** The committee that a title names: "Styrkort Tekniska nämnden"; undefined where it is named as who has decided. */
+export function committeeIn(title: string): string | undefined {
+  if (isCommittee(title)) return title;
+  return title.length > LONGEST_TITLE || DECIDED.test(title.toLowerCase()) ? undefined : nameIn(clean(title));
+}
+
+/** A committee's name has so many words before its last. */
+const MOST_BEFORE = 8;
+
+/** "Nämnden" alone is no name. */
+const BARE = grammar(
+  "^ (nämnd | nämnden | nämndens | styrelse | styrelsen | förvaltning | förvaltningen | bolag | bolaget) $",
+);
+
+/** What no name of a committee goes on over: "Rena gator (Tekniska nämnden)". */
+const MARKS = /[^A-Za-zµÀ-ω ,-]+/;
+
+/** From a word with a capital over words in small letters to the last: "Barn- och utbildningsnämnden". */
+function nameOfPart(part: string): string | undefined {
+  const words = part.trim().split(" ");
+  const last = words.findIndex(isLastOfName);
+  let first = last;
+  while (first > 0 && last - first < MOST_BEFORE && beginsSmall(words[first] ?? "")) first--;
+  const name = trimmedEnd(words.slice(first, last + 1).join(" "), ",");
+  if (!beginsWithCapital(name) || BARE.test(name.toLowerCase())) return undefined;
+  const own = name.endsWith("nämndens") ? name.slice(0, -1) : name;
+  const isBare = own.endsWith(" nämnden") || own.endsWith(" styrelsen");
+  return isBare && !(last - first === 1 && words[first]?.endsWith("a")) ? undefined : own;
+}
+
+const nameIn = (title: string): string | undefined =>
+  title
+    .split(MARKS)
+    .map(nameOfPart)
+    .find((name) => name !== undefined);
+
+const isLastOfName = (word: string): boolean => COMMITTEE_LAST.test(trimmedEnd(word.toLowerCase(), ","));
+
+/** What a heading is about before it states whose: "Nyckeltal teknisk förvaltning". */
+const SUBJECT = grammar("^ {documentWord} W");
+const NAME_OF_COMMITTEE = grammar("^ …~ {committeeLast} $");
+
+/** Whether a text is the name of a committee, a board or a company, and nothing else. */
+export const isCommittee = (written: string): boolean =>
+  namesCommittee(written === written.toUpperCase() ? written.charAt(0) + written.slice(1).toLowerCase() : written);
+
+function namesCommittee(written: string): boolean {
+  if (written.length > LONGEST_NAME || hasDigit(written)) return false;
+  const text = clean(written);
+  const [first = "", ...others] = text.split(" ");
+  if (SUBJECT.test(text.toLowerCase())) return false;
+  if (isCompany([first, ...others])) return true;
+  const isOneName = others.length <= MOST_BEFORE && !others.some(beginsWithCapital) && [...text].every(isOfName);
+  const key = text.toLowerCase();
+  return isOneName && NAME_OF_COMMITTEE.test(key) && !BARE.test(key) && !RELATED.test(key);
+}
+
+/** "Beslutad av kommunstyrelsen": what has to do with a committee is none. */
+const RELATED = grammar("av | till | från | hos | om | enligt | ska | skall | har | är");
+
+const isOfName = (letter: string): boolean => isLetter(letter) || " -,".includes(letter);
+
+/** "Bostads AB Väst", "AB Väst": one of its ends states that it is a company, and the rest is a name. */
+function isCompany(words: readonly string[]): boolean {
+  const name = words[0] === "AB" ? words.slice(1) : words.at(-1) === "AB" ? words.slice(0, -1) : [];
+  return name.length > 0 && name.length <= 3 && name.every((word) => word.length > 1 && beginsWithCapital(word));
+}
+
+/** A committee by its initials, and nothing else. */
+export const COMMITTEE_INITIALS = new RegExp(`^(?:${COMMITTEES})$`, "u");
+
+/** Groups of people, by the concept that names them in a header. */
+const GROUPS = { women: "kvinnor", men: "män", everyone: "totalt" } as const;
+
+/** Between what a column holds and what that is of. */
+const PREPOSITIONS = new Set(["till", "av", "för", "om", "kring", "från", "mot"]);
+
+/**
+ * "Kommentar till utfallet" is a comment: where the words before a preposition name a role, those after it state little.
+ */
+function scoresOf(words: string): HeaderReading["scores"] {
+  const all = words.split(" ");
+  const at = [2, 1].find((place) => place < all.length - 1 && PREPOSITIONS.has(all[place] ?? "")) ?? 0;
+  if (at === 0) return wordScores(words);
+  const [head, rest] = [all.slice(0, at).join(" "), all.slice(at + 1).join(" ")];
+  const scores = wordScores(words);
+  const own = wordScores(head);
+  const heads = Math.max(0, ...Object.values(own));
+  if (heads === 0) return scores;
+  for (const role of keysOf(scores))
+    if (own[role] === undefined && wordScores(rest)[role] !== undefined) scores[role]! *= 0.4;
+  return scores;
+}
+
+function wordScores(words: string): HeaderReading["scores"] {
+  const scores: HeaderReading["scores"] = {};
+  const together = phraseScores(words);
+  const rows = ROLES.wordsIn(words).map(({ concept }) => HEADERS[Number(concept)]!);
+  for (const { role, weight } of rows)
+    if ((scores[role] ?? 0) < weight && !together.not.has(role)) scores[role] = weight;
+  for (const { role, weight } of rows) if (weight === 0) delete scores[role];
+  for (const role of keysOf(together.scores)) scores[role] = Math.max(together.scores[role] ?? 0, scores[role] ?? 0);
+  if (isPast(words)) delete scores.period;
+  return scores;
+}
+
+/**
+ * "Mål", which for a year is a value, and what may stand before and after it: "beslutat mål", "etappmål", "målet för",
+ * "mål att nå", "mål per 31/12".
+ */
+const AIM = looseGrammar(
+  "^ (plain:(mål | målet) | {compoundAim} | {decided} (*mål | *målet)) [{whenAimed} [{whenAimed} [{whenAimed}]]] $",
+);
+
+/** Words for a year's end. */
+const OF_YEAR = grammar("{yearsEnd} $");
+
+/** A figure's word that states nothing more, beside a year: "Nivå 2024". */
+const NEUTRAL = new Set(["", ...formsOf(NEUTRAL_WORDS)]);
+
+/** Words divided over lines: "Mål-\nvärde" is Målvärde. */
+export const undivided = (text: string): string => text.replace(/(\p{Ll})-[ \t]*[\r\n]+[ \t]*(?=\p{Ll})/gu, "$1");
+
+/** "Utfall2024": a year apart from the word before it. */
+const withYearsApart = (text: string): string =>
+  withYears(text, (year, at) => (isLetter(text.charAt(at - 1)) ? ` ${year}` : year));
+
+/**
+ * Reads a header of one or more rows, joined from the top with blanks between. Anything may be blank. `year`: what its
+ * table is of, for headers that name a part of a year.
+ */
+export function readHeader(written: string, year = ""): HeaderReading {
+  const text = withYearsApart(headerOfExport(undivided(written)));
+  const key = textKey(text);
+  const period = periodIn(text, key, year);
+  const unit = unitIn(key);
+  const group = keysOf(GROUPS).find((one) => PARTS.has(key, one));
+  const words = unasked(ownWords(key, unit !== null || group !== undefined));
+  const scores = scoresOf(words);
+  weighAim(scores, period || OF_YEAR.test(key) ? AIM.exec(words) : null, period);
+  if (Object.keys(scores).length === 0 && COMMITTEE_INITIALS.test(clean(text))) scores.owner = 0.8;
+  if (period && NEUTRAL.has(words)) {
+    delete scores.period;
+    scores.outcome = 0.6;
+  }
+  return {
+    scores,
+    ...(period ? { period } : {}),
+    ...(unit ? { unit } : {}),
+    ...(group && group !== "everyone" ? { group: GROUPS[group] } : {}),
+    by: judgeIn(words),
+    words,
+  };
+}
+
+const JUDGES = ["committee", "overall", "computed"] as const;
+
+const judgeIn = (words: string): Judge => JUDGES.find((judge) => PARTS.has(words, judge)) ?? "printed";
+
+/** Longer headers are sentences: a year in one is no period of the column's. */
+const LONGEST_WITH_PERIOD = 120;
+
+/** The period that a header names, within parentheses too where nothing else is one; a part of a year is of `year`. */
+function periodIn(text: string, key: string, year: string): string | undefined {
+  if (key.length > LONGEST_WITH_PERIOD || GLOBAL.test(key)) return undefined;
+  const period = readPeriod(text) ?? readPeriod(withBrackets(text, () => " "));
+  return period?.canonical ?? (year ? partOfYear(key, year) : undefined);
+}
+
+const PLAIN_UNITS = ["mnkr", "tkr", "kr", "procent", "%"];
+
+/** The unit that a header names in parentheses, or is. */
+function unitIn(key: string): string | null {
+  const [inside] = inBrackets(key);
+  return inside || PLAIN_UNITS.includes(key) ? readUnit(inside || key) : null;
+}
+
+const PERIODS = looseGrammar(
+  `Y [‿ (– | / | -) ‿ N] [‿ (– | -) ‿ D2] | r ‿ 12 | (kv | kvartal | q | t | k | tertial) D1
+   | (helår | halvår | delår | tertial) [.] | {month}`,
+);
+
+/** The words of a header without periods; what stands in parentheses goes too where it is a unit or a group. */
+const ownWords = (key: string, parenthesesAreRead: boolean): string =>
+  trimmedEnd(
+    oneLine(
+      PERIODS.replace(
+        GLOBAL.replace(
+          withBrackets(key, (inside) => (parenthesesAreRead ? "" : inside)),
+          () => "agenda",
+        ),
+        () => " ",
+      ),
+    ),
+    " :;,/–-",
+  ).trim();
+
+/** "Mål 2024" names a value for a year; "Mål" alone may be either. `aim`: what AIM found where a year is named. */
+function weighAim(scores: HeaderReading["scores"], aim: Match | null, period = ""): void {
+  if (!aim) {
+    if (period && scores.goal !== undefined) scores.target ??= 0.6;
+    return;
+  }
+  const isPlain = aim.group("plain") !== undefined;
+  const ofYears = period.length > 4 && isYear(period.slice(-4));
+  scores.target = isPlain && ofYears ? 0.7 : 1;
+  scores.goal = isPlain ? (ofYears ? 0.8 : 0.3) : 0.6;
+}
+
+/**
+ * A header of several rows: what its lowest row names counts for itself ("Kommentar" under "Bedömning" is a comment);
+ * figures are what the rows state together ("Utfall" over "2021"), but for the names of goals and measures over them.
+ */
+export function readHeaderCell({ text, own }: { text: string; own?: string }, year = ""): HeaderReading {
+  const whole = readHeader(text, year);
+  if (own === undefined) return whole;
+  const lowest = readHeader(own, year);
+  const [role, score = 0] = Object.entries(lowest.scores).sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (role === undefined) return whole;
+  if (!FIGURES.has(role as Role) && score >= 0.75) return { ...whole, scores: lowest.scores };
+  const scores = { ...whole.scores };
+  for (const title of TITLES)
+    if (lowest.scores[title] === undefined && FIGURES.has(role as Role) && lowest.words !== "") delete scores[title];
+  return { ...whole, scores };
+}
+
+/** Roles of columns with values of what is measured, its own and then others'. */
+const OWN_FIGURES: readonly Role[] = ["target", "outcome", "forecast", "baseline"];
+export const FIGURES: ReadonlySet<Role> = new Set([...OWN_FIGURES, "comparison" as const]);
+/** Roles of columns that name something. */
+export const TITLES: readonly Role[] = ["area", "goal", "indicator", "activity"];
+
+/** Whether the text names a group of people and nothing else: "Kvinnor", "Totalt", "Män (%)". */
+export const isGroup = (text: string): boolean => text.length <= 24 && GROUP.test(textKey(text));
+
+const GROUP = looseGrammar(
+  "^ {groupOfPeople} [⟨ % ⟩ | , % | [,] (andel | antal) | [,] [i] (åk | årskurs | år) D1 …~] $",
+);
+
+/** A sentence states something of a goal; a header names a column. */
+const SENTENCE = grammar("{statingVerb} !($)");
+
+/** Cells state what is not so ("Målet uppnås delvis", "Ingen mätning"); headers ask or name. */
+const DENIAL = grammar("delvis | inte | ej | ingen | inga | saknas | ikke");
+
+/** What is to be ("Ökad måluppfyllelse") is a goal, whatever words it has of headers. */
+const WISHED = grammar("^ {wished} _ L");
+
+/** A grade as it stands in a cell, and nothing else. */
+const PLAIN_GRADE = grammar(
+  "^ [målet | kvalitén | kvaliten | kvaliteten] [är] (uppnås | uppfylls | uppfyllt | uppnått | uppnådd | uppfylld) $",
+);
+
+/** Words with a full stop are a sentence. */
+const FULL_STOP = /\S \S+ \S*\p{Ll}{3}\.$/u;
+
+/** An address is nobody's header. */
+const ADDRESS = /^(?:https?:|www\.|\S+@\S+\.)/iu;
+
+/** "130 kg/person (2030)": a value in a unit, whatever year stands beside; "2024, %" is a year in one. */
+function isMeasured(text: string): boolean {
+  const read = readValue(text);
+  return read.kind === "number" && read.unit !== undefined && isKnownUnit(read.unit) && !beginsWithYear(text);
+}
+
+/** Whether a text states that something is so, is not, or is to be. A question ("Når vi målet?") may head a grade. */
+const states = (key: string): boolean =>
+  ((SENTENCE.test(key) || DENIAL.test(key)) && !key.endsWith("?")) || WISHED.test(key) || PLAIN_GRADE.test(key);
+
+/** True when the text could head a column: some role's words, or a few words with a period, and no sentence. */
+export function looksLikeHeader(written: string): boolean {
+  const text = undivided(written);
+  if (
+    text.length > 90 ||
+    ADDRESS.test(text) ||
+    namesLevel(text) ||
+    isHeading(text) ||
+    states(textKey(text)) ||
+    FULL_STOP.test(text)
+  )
+    return false;
+  const { scores, words, period } = readHeader(text);
+  const count = words.split(" ").length;
+  return Object.keys(scores).length > 0 ? count <= 9 : period !== undefined && count <= 4 && !isMeasured(text);
+}

@@ -1,0 +1,169 @@
+import { endsInYear, firstWord, hasDigit, nextWord, yearsIn } from "../../domain/shapes";
+import { hasWord } from "../../lexicon/lexicon";
+import { statesMissing } from "./missing";
+import { FRACTIONS, NUMBER_WORDS, numeralAt, type NumberStyle, type Numeral } from "./numeral";
+import { looseGrammar } from "../text/grammar";
+import { unitAt } from "./unit";
+import type { NumberReading } from "./valueReading";
+
+/** What stands before a number and makes it one below or above zero. */
+const SIGN = looseGrammar("^ (negative:(– | - | {deficit}) | + | {surplus}) =(N)");
+
+/** A number at the beginning of a text, and what is left of the text. */
+export interface Beginning {
+  reading: NumberReading;
+  ambiguous: boolean;
+  rest: string;
+}
+
+/** The number that a text begins with, with sign and unit; null when it does not begin with one. */
+export function readBeginning(text: string, style: NumberStyle): Beginning | null {
+  const sign = SIGN.exec(text);
+  const at = sign ? text.length - text.slice(sign.to).trimStart().length : 0;
+  const numeral = numeralAt(text, at, style) ?? wordNumeral(text, at);
+  if (!numeral) return null;
+  const isNegative = sign?.group("negative") !== undefined;
+  const found = unitAt(text, numeral.end);
+  const reading: NumberReading = {
+    kind: "number",
+    value: isNegative ? -numeral.value : numeral.value,
+    decimals: numeral.decimals,
+  };
+  if (found) reading.unit = found.unit;
+  else if (FRACTIONS.has(text.slice(numeral.start, numeral.end).toLowerCase())) reading.unit = "%";
+  return { reading, ambiguous: numeral.ambiguous === true, rest: text.slice(found?.end ?? numeral.end) };
+}
+
+function wordNumeral(text: string, at: number): Numeral | null {
+  const first = firstWord(text.slice(at, at + 40)).toLowerCase();
+  const second = nextWord(text.slice(at + first.length, at + 40)).toLowerCase();
+  const fraction = [`${first} ${second}`, first].find((words) => FRACTIONS.has(words));
+  const words = fraction ?? first;
+  const value = FRACTIONS.get(words) ?? NUMBER_WORDS.get(words);
+  return value === undefined ? null : { value, decimals: 0, start: at, end: at + words.length };
+}
+
+/** What may be in words alone beside the value: "82 % – målet uppnått", "2,1 % av skatteintäkterna". */
+const WORDS = looseGrammar("^ (– | , | ;) _ words:(=(L) …N) $");
+const OF_WHAT = looseGrammar("^ av words:(=(L) …N) $");
+/** Shorter words, and longer, are none that a value stands with. Letters. */
+const [SHORTEST_WORDS, LONGEST_WORDS] = [3, 61];
+/**
+ * Words beside state that the number is of another thing, or not of that sign: what was asked for, forecast or answered,
+ * somebody else's, a change.
+ */
+export const isOfOther = (words: string): boolean => hasWord(words, "ofAnother");
+
+/** An arrow beside a value judges it, and "5,4 dagar i snitt" is 5,4 dagar. */
+const PASSED = looseGrammar("^ ({arrow} | {inMean})");
+const MARK = looseGrammar("^ ({footMark} [{footMark} [{footMark}]] | _ D1 ⟩)");
+/** "(2020: 78 %)": the value of an earlier year. */
+const EARLIER = looseGrammar("^ ⟨ (Y (: | , | –) | {yearBefore} [: | ,]) inside:(=(W) …⟩) ⟩");
+const YEAR = looseGrammar("^ [⟨ | , | :] year:(Y [‿ (/ | – | -) ‿ (D2 | Y)]) [⟩]");
+const PARENTHESIS = looseGrammar("^ ⟨ inside:(…⟩) ⟩");
+/** "88 %, 117 av 133", "38 %, 68 deltagare av de 179": the share's own counts. */
+const OWN_COUNTS = looseGrammar("^ , part:({amount}) …3 av …2 whole:({amount}) …N $");
+
+const countOf = (text = ""): number => Number(text.replaceAll(" ", ""));
+
+/** Whether counts beside a share are the share's own: 117 of 133 is 88 %, as exactly as it is written. */
+function areItsCounts({ value, unit, decimals }: NumberReading, rest: string): boolean {
+  const counts = unit === "%" ? OWN_COUNTS.exec(rest)?.group : undefined;
+  if (!counts) return false;
+  return Math.abs((100 * countOf(counts("part"))) / countOf(counts("whole")) - value) <= 0.5 * 10 ** -decimals + 1e-9;
+}
+
+/** Takes what stands next into the reading, and gives what is left; undefined: it is nothing of this kind. */
+type Taker = (reading: NumberReading, left: string, style: NumberStyle) => string | undefined;
+
+function takeEarlier(reading: NumberReading, left: string, style: NumberStyle): string | undefined {
+  const found = EARLIER.exec(left);
+  const before = !found || reading.previous !== undefined ? null : readBeginning(found.group("inside") ?? "", style);
+  if (!before || before.ambiguous || before.rest.trim() !== "") return undefined;
+  reading.previous = before.reading.value;
+  return left.slice(found?.to);
+}
+
+function takeCounts(reading: NumberReading, left: string): string | undefined {
+  if (reading.note !== undefined || !areItsCounts(reading, left)) return undefined;
+  reading.note = left.slice(2);
+  return "";
+}
+
+function takeWords(reading: NumberReading, left: string): string | undefined {
+  const found = (reading.unit === "%" ? OF_WHAT.exec(left) : null) ?? WORDS.exec(left);
+  const words = found?.group("words") ?? "";
+  const isOfLength = words.length >= SHORTEST_WORDS && words.length <= LONGEST_WORDS;
+  if (!isOfLength || reading.note !== undefined || isOfOther(words)) return undefined;
+  reading.note = words;
+  return "";
+}
+
+function takeMark(reading: NumberReading, left: string): string | undefined {
+  const mark = MARK.exec(left);
+  if (!mark) return undefined;
+  reading.footnote = (reading.footnote ?? "") + mark.text;
+  return left.slice(mark.to);
+}
+
+function takeYear(reading: NumberReading, left: string): string | undefined {
+  const found = reading.year === undefined ? YEAR.exec(left) : null;
+  const year = found?.group("year");
+  if (year === undefined) return undefined;
+  reading.year = year;
+  return left.slice(found?.to);
+}
+
+/** A number in brackets is the value before: it stands there alone, or with its year. */
+function isPrevious(inside: string, { ambiguous, rest }: Beginning): boolean {
+  if (ambiguous) return false;
+  return (rest.trim() === "" && !inside.startsWith("+")) || endsInYear(rest);
+}
+
+/** "48 (80 %)": what stands in brackets is the same as a share. */
+const isItsShare = (reading: NumberReading, inside: string, found: Beginning): boolean =>
+  found.reading.unit === "%" && reading.unit !== "%" && yearsIn(inside).length === 0;
+
+const isOfAnother = (inside: string): boolean =>
+  // In brackets a number of another thing stands beside the value; only the outcome itself takes its place.
+  hasWord(inside, hasDigit(inside) ? "theOutcome" : "ofAnother") || (inside !== "" && statesMissing(inside));
+
+function takeParenthesis(reading: NumberReading, left: string, style: NumberStyle): string | undefined {
+  const bracket = PARENTHESIS.exec(left);
+  const inside = bracket?.group("inside");
+  if (inside === undefined || isOfAnother(inside)) return undefined;
+  const found = readBeginning(inside, style);
+  const isShare = found !== null && isItsShare(reading, inside, found);
+  if (isShare) reading.unit ??= "st";
+  const isBefore =
+    found !== null &&
+    reading.previous === undefined &&
+    (!isShare || endsInYear(found.rest)) &&
+    isPrevious(inside, found);
+  if (isBefore) reading.previous = found.reading.value;
+  else reading.note = reading.note === undefined ? inside : `${reading.note}; ${inside}`;
+  return left.slice(bracket?.to);
+}
+
+function takePassed(_: NumberReading, left: string): string | undefined {
+  const found = PASSED.exec(left);
+  return found ? left.slice(found.to) : undefined;
+}
+
+/** Asked in order. */
+const TAKERS: readonly Taker[] = [takePassed, takeEarlier, takeCounts, takeWords, takeMark, takeYear, takeParenthesis];
+
+/** Reads what follows the number into the reading; false when something is left that is not understood. */
+export function readBeside(reading: NumberReading, rest: string, style: NumberStyle): boolean {
+  let left = rest;
+  while (left.trim() !== "") {
+    let after: string | undefined;
+    for (const take of TAKERS) {
+      after = take(reading, left, style);
+      if (after !== undefined) break;
+    }
+    if (after === undefined) return false;
+    left = after;
+  }
+  return true;
+}

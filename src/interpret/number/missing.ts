@@ -1,0 +1,23 @@
+import { hasOtherThanYears } from "../../domain/shapes";
+import { formsOf } from "../../lexicon/notation";
+import { MISSING } from "../../lexicon/words/missing";
+import { bareKey, textKey } from "../text/text";
+
+const texts = new Set(formsOf(MISSING.missingText).map(textKey));
+const beginnings = formsOf(MISSING.missingBeginning).map((form) => form.replace("_", " "));
+
+/** Longer texts state more than that the value is missing. */
+const LONGEST = 80;
+
+/**
+ * Whether a text states that there is no value: "-", "Ingen mätning", "mäts ej i år", blank. Digits other than years mean
+ * a value.
+ */
+export function statesMissing(text: string): boolean {
+  if (text.length > 4 * LONGEST) return false;
+  const key = textKey(text);
+  const bare = bareKey(text);
+  if (key === "" || texts.has(key) || texts.has(bare)) return true;
+  if (key.length > LONGEST || hasOtherThanYears(bare)) return false;
+  return beginnings.some((beginning) => bare.startsWith(beginning));
+}

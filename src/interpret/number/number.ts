@@ -1,0 +1,244 @@
+import { beginsWithError } from "../../domain/errorNames";
+import type { ProblemCode } from "../../domain/problem";
+import { hasWord } from "../../lexicon/lexicon";
+import { statesMissing } from "./missing";
+import { isOfOther, readBeginning, readBeside } from "./besideNumber";
+import {
+  beginsSmall,
+  firstWord,
+  hasDigit,
+  isDash,
+  isDate,
+  isDigit,
+  isYear,
+  trimmedEnd,
+  wordsOf,
+} from "../../domain/shapes";
+import { looseGrammar } from "../text/grammar";
+import type { Match, Phrase } from "../text/phrase";
+import { readNumericCell } from "./numberFormat";
+import { LONGEST_VALUE } from "./numberStyle";
+import type { NumberStyle } from "./numeral";
+import { bareText, clean } from "../text/text";
+import { unitAt } from "./unit";
+import type { NumberReading, ValueReading } from "./valueReading";
+
+export { decimalsOf, formatMeasure, formatNumber, roundedTo } from "./formatNumber";
+export { dateOfSerial, formatFactor, isDateFormat, shownDigits } from "./numberFormat";
+export { columnNumberStyle } from "./numberStyle";
+export type { ValueReading } from "./valueReading";
+
+/** Most cells: "76", "7,3", "76 %". */
+const PLAIN = /^(\d{1,15})(?:,(\d{1,9}))?( ?%)?$/;
+
+const word = (text: string): ValueReading => ({ kind: "word", text });
+const trouble = (code: ProblemCode, text: string): ValueReading => ({ kind: "problem", code, text });
+
+const BOUND = looseGrammar("^ {valueBound} =(N)");
+const LEAD = looseGrammar("^ [bound:({valueBound}) =({approximately} | N)] [{approximately}]");
+const ON_ONE_SIDE = looseGrammar("^ {onOneSide}");
+
+/** Whether a text states that its number is on one side of what it names: "knappt 80 %" is below, "drygt 80 %" above. */
+export const isBeside = (text: string): boolean => ON_ONE_SIDE.test(clean(text));
+
+/** What begins a cleaned text before its number, as long as it is: a bound ("≤ ", "minst "), and that with "ca ". */
+export function leadOf(text: string): { bound: number; whole: number } {
+  if (isDigit(text.charAt(0))) return { bound: 0, whole: 0 };
+  const { to = 0, group } = LEAD.exec(text) ?? {};
+  const past = (end: number): number => (end > 0 && text.charAt(end) === " " ? end + 1 : end);
+  return { bound: past(group?.("bound")?.length ?? 0), whole: past(to) };
+}
+
+/** What may stand before a value: its year, an arrow, a judgement, that it is approximate, what it is. */
+const BEFORE = looseGrammar(
+  `^ [year:(Y) ‿ : _] [{arrow}] [{judgement} (, | : | ; | – | .) =({approximately} | N)] [about:({approximately})]
+   [label:({valueLabel}) [nr] [: | .] _]`,
+);
+/** "av 290" after a place; "av 290 kommuner" makes the number a place. */
+const AMONG = looseGrammar(
+  `([⟨] (utav | av | bland | of) | slash:(/)) of:(N) [‿ (. | ,) ‿ 0]
+   [[deltagande | svenska | rankade] whom:(kommun* | region* | län* | landsting*)] [⟩]`,
+);
+const WORD_OR_TWO = looseGrammar("^ L [L] $");
+const RANKS = new Set(["plats", "placering", "rank", "ranking", "nr", "nummer"]);
+/**
+ * Takes "av 290" into the reading of a place, and "av 5" into that of a part of a whole or of a scale; what is left of
+ * the text.
+ */
+function takeAmong(reading: NumberReading, rest: string, label: string): string {
+  const among = AMONG.at(rest, 0);
+  const of = Number(among?.group("of"));
+  const { value, unit, decimals } = reading;
+  if (!among || value < 0 || value > of) return rest;
+  const after = rest.slice(among.to);
+  if (isPlace(unit, label, among.group("whom")))
+    return Number.isInteger(value) && value >= 1 ? taken(reading, "plats", of, after) : rest;
+  if (unit !== undefined || (decimals === 0 && among.group("slash") !== undefined)) return rest;
+  return taken(reading, `av ${of}`, of, WORD_OR_TWO.test(after) ? "" : after);
+}
+
+const isPlace = (unit: string | undefined, label: string, whom: string | undefined): boolean =>
+  unit === "plats" || RANKS.has(firstWord(label.toLowerCase())) || (unit === undefined && whom !== undefined);
+
+function taken(reading: NumberReading, unit: string, of: number, left: string): string {
+  Object.assign(reading, { unit, of });
+  return left;
+}
+
+/** "23:63" of tax is kronor and öre. */
+const TAX = looseGrammar("^ kr:(D) ‿ : ‿ ore:(D2) [kr | kronor] [.] $");
+/** "2 h 15 min". */
+const SPENT = looseGrammar("^ h:(N) (timmar | timme | tim | h | t) [.] [och] min:(D) (min | minuter) [.] $");
+/** "(1,2)" and "1,2-" are negative, as exports write them. */
+const BRACKETED = looseGrammar("^ ⟨ figure:({amount} [{percentOrWord}]) ⟩ [unit:({percentOrWord})] $");
+const MINUS_LAST = looseGrammar("^ figure:({amount}) ‿ - [unit:(% | _ L)] $");
+
+/** A number in two parts. */
+function inTwoParts(body: string): NumberReading | null {
+  const tax = TAX.exec(body)?.group;
+  if (tax && !tax("kr")?.startsWith("0"))
+    return { kind: "number", value: Number(`${tax("kr")}.${tax("ore")}`), unit: "kr:öre", decimals: 2 };
+  const spent = SPENT.exec(body)?.group;
+  return spent
+    ? { kind: "number", value: Number(spent("h")) * 60 + Number(spent("min")), unit: "minuter", decimals: 0 }
+    : null;
+}
+
+/** What such a phrase finds, with the minus first; undefined: it finds nothing. */
+function negated(phrase: Phrase, text: string): string | undefined {
+  const group = phrase.exec(text)?.group;
+  return group && ["–", group("figure"), group("unit") ?? ""].join(" ").replace(" ", "").trimEnd();
+}
+
+/** A text with its minus sign before the number; null: what stands in brackets may be a year. */
+function withMinusFirst(body: string): string | null {
+  if (isYear(BRACKETED.exec(body)?.group("figure") ?? "")) return null;
+  const opened = negated(BRACKETED, body) ?? body;
+  const plain = opened.at(-2) === " " && isDash(opened.at(-1) ?? "") ? opened.slice(0, -2) : opened;
+  return negated(MINUS_LAST, plain) ?? plain;
+}
+
+const NOUN = looseGrammar("^ noun:(L) [second:(L)] $");
+/** What a noun beside it is counted by: "3 genomförda", "två genomförda"; not "en ny skola", "ett fåtal". */
+const COUNTED = looseGrammar("^ (N | – | - | + | !(ett) L L $)");
+const CHANGES = ["upVerb", "up", "upNoun", "downVerb", "down", "downNoun", "better", "betterVerb"] as const;
+
+/** "5 % lägre" and "3 % ökning" are changes, "ett par" no exact number; "47 % kvinnor" states of whom the share is. */
+const isCounted = (noun: string): boolean => !hasWord(noun, ...CHANGES, "notCounted");
+
+/** The noun after a number, with the word in small letters that may follow it. */
+function nounIn(rest: string): { noun: string; second: string | undefined } | null {
+  const group = rest.startsWith(" ") ? NOUN.exec(rest)?.group : undefined;
+  const [noun = "", second] = [group?.("noun"), group?.("second")];
+  return noun.length > 1 && (second === undefined || beginsSmall(second)) ? { noun, second } : null;
+}
+
+/** Takes the noun after a number as what is counted, or after a share as of whom it is; false: it is neither. */
+function takeNoun(reading: NumberReading, rest: string, body: string): boolean {
+  const found = nounIn(rest);
+  if (!found || !COUNTED.test(body) || !isCounted(found.noun)) return false;
+  const { noun, second } = found;
+  if (reading.unit === undefined) {
+    reading.unit = second === undefined ? noun : `${noun} ${second}`;
+    return true;
+  }
+  if (reading.unit !== "%" || second !== undefined || noun.length <= 2 || isOfOther(noun)) return false;
+  reading.note = noun;
+  return true;
+}
+
+/** Takes what stood before the number into the reading. */
+function takeBefore(reading: NumberReading, label: string, before: Match | null): NumberReading {
+  const unit = label === "" ? null : unitAt(trimmedEnd(label, ":."), 0);
+  if (unit) reading.unit ??= unit.unit;
+  if (before?.group("about") !== undefined) reading.approximate = true;
+  const year = before?.group("year");
+  if (year !== undefined) reading.year ??= year;
+  return reading;
+}
+
+function readNumberText(text: string, style: NumberStyle): ValueReading | null {
+  const before = BEFORE.exec(text);
+  const written = text.slice(before?.to).trimStart();
+  const parts = inTwoParts(written);
+  if (parts) return parts;
+  const body = withMinusFirst(written);
+  if (body === null) return trouble("tvetydigt-tal", text);
+  const beginning = readBeginning(body, style);
+  if (!beginning) return null;
+  const { reading, rest } = beginning;
+  const label = before?.group("label") ?? "";
+  const left = takeAmong(reading, rest, label);
+  if (!readBeside(reading, left, style) && !takeNoun(reading, rest, body)) return null;
+  return beginning.ambiguous ? trouble("tvetydigt-tal", text) : takeBefore(reading, label, before);
+}
+
+/** "Utfall: 82 %", "Utfall 3653 ton"; without a colon a year is no value. */
+const OUTCOME_LABEL = looseGrammar("^ {outcomeLabel} (: | !(Y)) =(N | – | - | +)");
+/** "30 (56) min": the earlier value stands between the number and its unit. */
+const UNIT_LAST = looseGrammar("^ number:({amount}) previous:(⟨ …⟩ ⟩) unit:(% | L [.]) $");
+/** "1,000": one, or a thousand as the English write it. */
+const ENGLISH_THOUSANDS = looseGrammar("^ !(0) (D1 | D2 | D3) , 000 [, 000] [, 000] $");
+
+/** Only what is written around a number is cut: a text's own marks may state something. */
+function unlabelled(cleaned: string): string {
+  const last = cleaned.at(-1) ?? "";
+  // Most cells: nothing stands around "76 %".
+  if (isDigit(cleaned.charAt(0)) && (isDigit(last) || last === "%")) return cleaned;
+  if (!hasDigit(cleaned)) return cleaned;
+  const plain = trimmedEnd(cleaned, "*");
+  const stars = cleaned.slice(plain.length);
+  if (stars === "") return bareText(cleaned, OUTCOME_LABEL);
+  const bare = bareText(`${plain} ${stars}`, OUTCOME_LABEL);
+  return bare.endsWith(` ${stars}`) ? bare.slice(0, -stars.length - 1) + stars : bare;
+}
+
+/** What a cell of values states, cleaned and without what stands around its number: "• ”+2,5”" is "+2,5". */
+export const bareValue = (text: string): string => unlabelled(clean(text));
+
+/**
+ * Reads a cell of values. Numbers come with their number format (en-US code): percent is × 100 with unit "%", a date is
+ * the problem "datum-i-talkolumn", a zero shown as a dash "tvetydigt-tal". Texts are read as people write them
+ * (docs/regler.md §1); blank and its words are `missing`, a bound ("> 70 %") is the problem "gräns-som-utfall", several
+ * numbers that make no value "utfall-ej-läst", other text is `word`. Never throws; linear in the text's length.
+ */
+export function readValue(
+  value: string | number | boolean | null,
+  format?: string,
+  style: NumberStyle = {},
+): ValueReading {
+  if (value === null) return { kind: "missing", text: "" };
+  if (typeof value === "boolean") return word(value ? "ja" : "nej");
+  if (typeof value === "number") return readNumericCell(value, format);
+  return value.length > 4 * LONGEST_VALUE ? word(value) : readText(clean(value), style);
+}
+
+/** A plain number, in a column that writes numbers as Swedes do. */
+function readPlain(wording: string, style: NumberStyle): NumberReading | null {
+  const [, whole, fraction = "", percent] = PLAIN.exec(wording) ?? [];
+  if (whole === undefined || style.decimal === "." || style.thousands === ",") return null;
+  const value = Number(`${whole}.${fraction || "0"}`);
+  return { kind: "number", value, decimals: fraction.length, ...(percent ? { unit: "%" } : {}) };
+}
+
+/** The kind of a text that is known before any number in it is read. */
+function beforeNumbers(wording: string, whole: string, style: NumberStyle): ValueReading | null {
+  if (style.decimal === undefined && ENGLISH_THOUSANDS.test(wording)) return trouble("tvetydigt-tal", wording);
+  const plain = readPlain(wording, style);
+  if (plain) return plain;
+  if (statesMissing(wording)) return { kind: "missing", text: wording };
+  if (wording.length > LONGEST_VALUE) return word(whole);
+  if (beginsWithError(wording)) return trouble("fel-i-cell", wording);
+  return wording.length < 40 && BOUND.test(wording) ? trouble("gräns-som-utfall", wording) : null;
+}
+
+function readText(whole: string, style: NumberStyle): ValueReading {
+  const wording = UNIT_LAST.replace(unlabelled(whole), ({ group }) =>
+    ["number", "unit", "previous"].map((part) => group(part)).join(" "),
+  );
+  const reading = beforeNumbers(wording, whole, style) ?? readNumberText(wording, style);
+  if (reading) return reading;
+  const isNumeric = isDigit(wording.charAt(0)) || "–+(-".includes(wording.charAt(0));
+  const isWord = isDate(wording) || !isNumeric || wordsOf(wording).some((word) => word.length > 2);
+  return isWord ? word(whole) : trouble("utfall-ej-läst", whole);
+}

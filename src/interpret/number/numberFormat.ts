@@ -1,0 +1,121 @@
+import { clean } from "../text/text";
+import { decimalsOf, formatNumber } from "./formatNumber";
+import { unitAt } from "./unit";
+import type { NumberReading, ValueReading } from "./valueReading";
+
+/** A number format's code without quoted text, escapes, fill marks and brackets; the quoted text apart. */
+function formatParts(format: string): { bare: string; quoted: string } {
+  const positive = format.split(";")[0]!;
+  const quoted = [...positive.matchAll(/"([^"]*)"|\[\$([^\]-]+)/g)]
+    .map((part) => part[1] ?? part[2])
+    .join(" ")
+    .trim();
+  return { bare: positive.replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]/g, ""), quoted };
+}
+
+/** Whether a number format (en-US code) shows a date or a time of day. */
+export function isDateFormat(format: string | undefined): boolean {
+  if (!format || format === "@" || format.toLowerCase() === "general") return false;
+  return /[ymdhs]/i.test(formatParts(format).bare.replace(/general|e[+-]/gi, ""));
+}
+
+/** An Excel serial number as "2015-10-15"; whole days, epoch 1900 (or 1904). Null outside 1900–9999. */
+export function dateOfSerial(serial: number, date1904 = false): string | null {
+  const days = Math.floor(serial) + (date1904 ? 1462 : 0);
+  if (!(days >= 1 && days <= 2_958_465)) return null;
+  return new Date((days - (days > 59 ? 25_569 : 25_568)) * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** What a number format states of the numbers that it shows. `decimals` absent: as many as the number has. */
+interface NumberFormat {
+  date: boolean;
+  percent: boolean;
+  /** What a cell's value is multiplied by to give what the cell shows: 100 for "0%", 0.001 for "#,##0,". */
+  factor: number;
+  zeroAsDash: boolean;
+  decimals?: number;
+  /** Decimals that are shown also where they are 0. */
+  leastDecimals: number;
+  /** Thousands are shown apart. */
+  grouped: boolean;
+  /** What is above zero is shown with a plus. */
+  plus: boolean;
+  unit?: string;
+}
+
+/** A comma between two places of a whole number. */
+const GROUPING_COMMA = /[0#?],[0#?]/;
+/** A plus before the places, alone, escaped or quoted. */
+const PLUS_FIRST = ["+", "\\+", '"+'];
+/** Commas after the last place of a whole number divide by a thousand each; a comma between places groups them. */
+const SCALING_COMMAS = /[0#?](,+)(?![0#?,])/;
+
+function readFormat(format: string): NumberFormat {
+  const { bare, quoted } = formatParts(format);
+  const zero = format.split(";")[2];
+  const unit = quoted === "" ? null : unitAt(clean(quoted), 0);
+  const fraction = /\.([0#?]+)/.exec(bare)?.[1];
+  const decimals = fraction?.length ?? ([..."0#?"].some((place) => bare.includes(place)) ? 0 : undefined);
+  const thousands = SCALING_COMMAS.exec(bare)?.[1]?.length ?? 0;
+  const percent = bare.includes("%");
+  return {
+    date: isDateFormat(format),
+    percent,
+    factor: (percent ? 100 : 1) / 1000 ** thousands,
+    leastDecimals: fraction?.replaceAll("#", "").length ?? 0,
+    grouped: GROUPING_COMMA.test(bare),
+    plus: PLUS_FIRST.some((plus) => format.startsWith(plus)),
+    zeroAsDash: zero !== undefined && /["\\][-–]|^ *[-–] *$/.test(zero),
+    ...(decimals === undefined ? {} : { decimals }),
+    ...(unit ? { unit: unit.unit } : {}),
+  };
+}
+
+/** A workbook has few formats and many cells. */
+const formats = new Map<string, NumberFormat>();
+
+/** Null for a format that shows numbers as they are. */
+function formatNamed(format: string | undefined): NumberFormat | null {
+  if (!format || format === "@" || format === "General") return null;
+  let known = formats.get(format);
+  if (!known) formats.set(format, (known = readFormat(format)));
+  return known;
+}
+
+/** What a cell's value is multiplied by to give the number that the cell shows. */
+export const formatFactor = (format: string | undefined): number => formatNamed(format)?.factor ?? 1;
+
+const scaled = (value: number, { factor }: NumberFormat): number =>
+  factor === 1 ? value : Number((value * factor).toPrecision(15));
+
+/**
+ * The digits that a cell shows for a number, with its thousands apart where its format states it, a plus that the format
+ * writes and a percent's sign; null where all of its digits show.
+ */
+export function shownDigits(value: number, format: string | undefined): string | null {
+  const known = formatNamed(format);
+  if (!known || known.date || known.decimals === undefined) return null;
+  const shown = scaled(value, known);
+  const rounded = decimalsOf(Number(shown.toFixed(Math.min(known.decimals, MOST_DECIMALS))));
+  const decimals = Math.min(Math.max(rounded, known.leastDecimals), MOST_DECIMALS);
+  const plain = shown.toFixed(decimals).replace(".", ",");
+  const digits = known.grouped ? formatNumber(shown, decimals).replace("−", "-") : plain;
+  const text = known.plus && value > 0 ? `+${digits}` : digits;
+  return known.percent ? `${text} %` : text;
+}
+/** Excel shows at most thirty; no number has more than fifteen that state anything. */
+const MOST_DECIMALS = 15;
+
+/** What a cell with a number in a format shows: "0%" shows a percent, a date is no number. */
+export function readNumericCell(value: number, format: string | undefined): ValueReading {
+  if (!Number.isFinite(value)) return { kind: "problem", code: "fel-i-cell", text: String(value) };
+  const known = formatNamed(format);
+  if (!known) return { kind: "number", value, decimals: decimalsOf(value) };
+  if (known.date) return { kind: "problem", code: "datum-i-talkolumn", text: dateOfSerial(value) ?? String(value) };
+  if (value === 0 && known.zeroAsDash) return { kind: "problem", code: "tvetydigt-tal", text: "–" };
+  const shown = scaled(value, known);
+  const reading: NumberReading = { kind: "number", value: shown, decimals: known.decimals ?? decimalsOf(shown) };
+  const unit = known.percent ? "%" : known.unit;
+  if (unit !== undefined) reading.unit = unit;
+  return reading;
+}

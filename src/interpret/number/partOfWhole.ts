@@ -1,0 +1,24 @@
+import { NUMBER_WORDS } from "./numeral";
+import { looseGrammar } from "../text/grammar";
+import { clean } from "../text/text";
+import type { NumberReading } from "./valueReading";
+
+/** "7/10": so many of so many, where it is no date. */
+const PART = looseGrammar("^ part:(D | D3) / whole:(D | D3) $");
+/** Before a whole: "åtta av tio", "8/10". */
+const WHOLE = looseGrammar("(av | /) whole:(D | D3 | L)");
+
+/** The wholes that a target counts in: 10 of "åtta av tio (8/10)". */
+const wholesIn = (target: string): number[] =>
+  WHOLE.all(clean(target).toLowerCase()).flatMap(({ group }) => {
+    const stated = group("whole") ?? "";
+    return NUMBER_WORDS.get(stated) ?? (Number(stated) || []);
+  });
+
+/** An outcome of so many of so many as a share, where its target counts in the same whole; null: another text. */
+export function partOfWhole(outcome: string, target: string): NumberReading | null {
+  const group = PART.exec(clean(outcome))?.group;
+  const [part, whole] = [Number(group?.("part")), Number(group?.("whole"))];
+  if (!(part <= whole) || !wholesIn(target).includes(whole)) return null;
+  return { kind: "number", value: Number(((100 * part) / whole).toPrecision(15)), unit: "%", decimals: 0 };
+}

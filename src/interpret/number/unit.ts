@@ -1,0 +1,322 @@
+import { foldLetters } from "../../lexicon/fold";
+import { Memory } from "../../lexicon/memory";
+import { formsOf } from "../../lexicon/notation";
+import { AREA_WORDS, MULTIPLE_SIZES, TIME_WORDS, UNITS, type UnitRow, WEIGHED } from "../../lexicon/words/units";
+import { beginsWithYear, firstWord, inBrackets, isDigit, isLetter, trimmedEnd } from "../../domain/shapes";
+import { looseGrammar } from "../text/grammar";
+import { clean } from "../text/text";
+
+/** A multiple in words before the unit, time that something is counted per, and what it is measured per. */
+const MULTIPLES: ReadonlyMap<string, number> = new Map(Object.entries(MULTIPLE_SIZES));
+export const PER_TIME: ReadonlyMap<string, string> = new Map(Object.entries(TIME_WORDS));
+const AREAS: ReadonlyMap<string, string> = new Map(Object.entries(AREA_WORDS));
+
+const rows = new Map<string, UnitRow>();
+for (const row of UNITS) for (const word of [...row.words, row.unit]) rows.set(foldLetters(word), row);
+
+/** Whether a canonical unit measures how long something takes; ring signals do too. */
+export const isTime = (unit: string | undefined): boolean => {
+  const family = rows.get(foldLetters(unit ?? ""))?.family;
+  return family === "time" || family === "workTime" || unit === "signaler";
+};
+
+/** Whether a unit stands in the table, alone, per something, as a multiple or as a whole of parts. */
+export const isKnownUnit = (unit: string): boolean =>
+  rows.has(foldLetters(unit)) ||
+  (unit.includes("/") && measured(unit).family !== null) ||
+  MULTIPLES.has(unit.split(" ")[0]!) ||
+  wholeOf(unit) !== null;
+
+/** Whether a canonical unit counts things or people. */
+export const isCount = (unit: string): boolean => rows.get(foldLetters(unit))?.family === "count";
+
+const MEASURED = new Set<UnitRow["family"]>([
+  "money",
+  "euro",
+  "time",
+  "workTime",
+  "mass",
+  "energy",
+  "power",
+  "length",
+  "area",
+  "volume",
+]);
+
+/** Whether a canonical unit is of money, time, weight and the like, which no number of things is. */
+export const isMeasured = (unit: string): boolean => MEASURED.has(measured(unit).family ?? "count");
+
+/** Whether a canonical unit measures how far something is. */
+export const isLength = (unit: string | undefined): boolean => rows.get(foldLetters(unit ?? ""))?.family === "length";
+
+/** Words by their first letter, the longest first. */
+function byFirstLetter(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const first = word.charAt(0);
+    found.set(first, [...(found.get(first) ?? []), word]);
+  }
+  return found;
+}
+
+const UNIT_WORDS = byFirstLetter(rows.keys());
+const MULTIPLE_WORDS = byFirstLetter(MULTIPLES.keys());
+
+/** The longest of the words that stands whole at a place, and where it ends; null: none does. */
+function longestAt(
+  text: string,
+  from: number,
+  words: ReadonlyMap<string, readonly string[]>,
+): { word: string; end: number } | null {
+  const word = words
+    .get(text.charAt(from))
+    ?.find((one) => text.startsWith(one, from) && !isLetter(text.charAt(from + one.length)));
+  return word === undefined ? null : { word, end: from + word.length };
+}
+
+/** What is weighed: "ton CO2e", "kg koldioxid". */
+const SUBSTANCES = byFirstLetter(formsOf(WEIGHED));
+
+/** Where the name of what is weighed ends, or where it would begin. */
+function pastSubstance(text: string, from: number): number {
+  const found = text.charAt(from) === " " ? longestAt(text, from + 1, SUBSTANCES) : null;
+  return found && !isDigit(text.charAt(found.end)) ? found.end : from;
+}
+
+const PER = [" per/", " per ", "/"];
+const MEASURES_OF_SIZE = ["m2", "m3"];
+
+/** What a unit is per at a place, "/m2" or " per elev", as it is written and without the sign; null: nothing. */
+function perAt(text: string, from: number): { written: string; thing: string } | null {
+  const sign = PER.find((one) => text.startsWith(one, from));
+  if (sign === undefined) return null;
+  const after = text.slice(from + sign.length);
+  const isSize =
+    MEASURES_OF_SIZE.includes(after.slice(0, 2)) && !isLetter(after.charAt(2)) && !isDigit(after.charAt(2));
+  const thing = isSize ? after.slice(0, 2) : firstWord(after);
+  return thing === "" ? null : { written: sign + thing, thing };
+}
+
+/**
+ * Units in one case and one spelling, letter by letter, so that places in the text stay; "SEK" is money, "sek" is time.
+ */
+const oneSpelling = (text: string): string =>
+  foldLetters(inKronor(text, "kr.")).replaceAll("³", "3").replaceAll("²", "2");
+
+/** The text with another word for "SEK", which is money; "sek" is time. */
+export const inKronor = (text: string, kronor: string): string => text.replace(SEK, kronor);
+const SEK = /(?<![A-Za-zµÀ-ω])SEK(?![A-Za-zµÀ-ω])/g;
+
+/** The word of a unit, or a multiple with or without one, that begins at a place; the longer of the two. */
+function wordAt(text: string, from: number): { unit: string; end: number } | null {
+  const whole = longestAt(text, from, UNIT_WORDS);
+  const many = longestAt(text, from, MULTIPLE_WORDS);
+  const end = many && ((text.charAt(many.end) === " " && longestAt(text, many.end + 1, UNIT_WORDS)) || many).end;
+  if (end !== null && (!whole || end > whole.end)) return { unit: text.slice(from, end), end };
+  return whole && { unit: rows.get(whole.word)?.unit ?? whole.word, end: whole.end };
+}
+
+/**
+ * What a unit is per, by the words after it; a thing that belongs to what is measured is passed over, or left unread.
+ */
+function withPer(
+  unit: string,
+  from: number,
+  { written, thing }: NonNullable<ReturnType<typeof perAt>>,
+): { unit: string; end: number; per?: string } {
+  const end = from + written.length;
+  const time = PER_TIME.get(thing);
+  if (time !== undefined) return { unit, end, per: time };
+  // A share per something is of a measure that is itself per that.
+  if (unit === "%") return { unit, end };
+  const area = AREAS.get(thing);
+  if (written.startsWith("/") || area !== undefined) return { unit: `${unit}/${area ?? thing}`, end };
+  return { unit, end: thing === "invånare" || thing === "person" ? end : from };
+}
+
+/** "2,1x", "2.1 x" as keys of companies are written; "3 x 20" is no such. */
+function timesAt(text: string, from: number): { unit: string; end: number } | null {
+  const after = text
+    .slice(from + 1)
+    .trimStart()
+    .charAt(0);
+  const isAlone = text.charAt(from) === "x" && !isLetter(text.charAt(from + 1)) && !isDigit(after);
+  return isAlone ? { unit: "gånger", end: from + 1 } : null;
+}
+
+/** "st/100 000 inv", "fall per 1 000 invånare": what is counted states no more than the rate; "besök per invånare" states both. */
+function rateAt(text: string, from: number): { unit: string; end: number } | null {
+  const found = wordAt(text, text.charAt(from) === " " ? from + 1 : from);
+  const rate = found && rows.get(foldLetters(found.unit));
+  return rate?.family === "rate" && rate.size < 1 ? found : null;
+}
+
+/** "200 år 2030": the word belongs to the year after it. */
+const isOfYear = ({ unit, end }: { unit: string; end: number }, text: string): boolean =>
+  unit === "år" && text.charAt(end) === " " && beginsWithYear(text.slice(end + 1));
+
+/**
+ * The unit that begins at a place in a cleaned text (after one space at most), longest spelling first, and where it ends.
+ * "kr/elev" stays whole; time ("per år") is kept apart as `per`; "per invånare" after a unit belongs to what is measured and is passed over.
+ */
+export function unitAt(cleaned: string, at: number): { unit: string; end: number; per?: string } | null {
+  const text = oneSpelling(cleaned.slice(at, at + 80));
+  const start = text.startsWith(" ") ? 1 : 0;
+  const found = wordAt(text, start) ?? (isDigit(cleaned.charAt(at - 1)) ? timesAt(text, start) : null);
+  if (!found || isOfYear(found, text)) return null;
+  const rate = isCount(found.unit) ? rateAt(text, found.end) : null;
+  if (rate) return { ...rate, end: at + rate.end };
+  const isWeight = rows.get(foldLetters(found.unit))?.family === "mass";
+  const from = isWeight ? pastSubstance(text, found.end) : found.end;
+  const rest = perAt(text, from);
+  const unit = rest ? withPer(found.unit, from, rest) : { unit: found.unit, end: from };
+  return { ...unit, end: at + unit.end };
+}
+
+/** Before a unit: "Enhet: mnkr", "antal dagar". */
+const BEFORE_UNIT = looseGrammar("^ (enhet : | i _ | antal _ [i _] | (andel | andelen) (i _ | =(% | ⟨)))");
+/** After it, the scale that it is on: "index 0–100", "poäng av 5". */
+const SCALE = looseGrammar("^ [av maxvärde | positiva svar | [,] skala] [,] [av] [N] [– | -] [N] $");
+
+const wholeUnit = (text: string): string | null => {
+  const inner = text.slice(BEFORE_UNIT.exec(text)?.to).trimStart();
+  const found = unitAt(inner, 0);
+  return found && SCALE.test(inner.slice(found.end)) ? found.unit : null;
+};
+
+/** "per 1 000 invånare", wherever it stands. */
+const RATE = looseGrammar(
+  "(per | /) (1 | 10 | 100) [_] 000 (inv | invånare) | (per | /) (1000 | 10000 | 100000) (inv | invånare)",
+);
+/** The name of a measure that is a share: "Andel …", "…, % av eleverna". */
+const OF_SHARE = looseGrammar(
+  "^ (andel | andelen) | hur stor andel | i procent | procentuell* | procent av | (, | ⟨ | i) % av",
+);
+const OF_TIME = looseGrammar("antal unit:(dagar | veckor | månader | timmar | minuter | arbetsdagar)");
+
+/**
+ * The unit that a cell or header of units states: "%", "(%)", "Mnkr", "Andel (%)", "antal per 1 000 invånare". Null: it states none.
+ * Canonical words stand in `UNITS`; "kr/elev" and "tusen liter" are kept as they are.
+ */
+export const readUnit = (text: string): string | null => known.of(text, unitIn);
+
+/** A workbook has few headers and words of units. */
+const known = new Memory<string, string | null>(4_000);
+
+function unitIn(text: string): string | null {
+  const cleaned = trimmedEnd(clean(text.slice(0, 300)), ".:");
+  if (cleaned === "") return null;
+  const whole = wholeUnit(cleaned);
+  if (whole) return whole;
+  const rate = RATE.exec(cleaned);
+  if (rate) return wholeUnit(rate.text.toLowerCase());
+  for (const inside of inBrackets(cleaned)) {
+    const unit = wholeUnit(inside);
+    if (unit) return unit;
+  }
+  const tail = cleaned.lastIndexOf(", ");
+  return tail < 0 ? null : wholeUnit(cleaned.slice(tail + 2));
+}
+
+/** The unit that an indicator's wording gives: "…, andel (%)", "Väntetid i antal dagar …", "Andel …" (%), "Kostnad, kr/elev". Null: none. */
+export function unitOfIndicator(text: string): string | null {
+  const stated = readUnit(text);
+  if (stated) return stated;
+  const cleaned = clean(text.slice(0, 300));
+  if (OF_SHARE.test(cleaned)) return "%";
+  return OF_TIME.exec(cleaned)?.group("unit")?.toLowerCase() ?? null;
+}
+
+interface Measured {
+  family: UnitRow["family"] | null;
+  size: number;
+  per: string | null;
+}
+
+/** Family and size of a canonical unit; family null when it is not in the table. */
+function measured(unit: string): Measured {
+  const key = oneSpelling(unit);
+  const row = rows.get(key);
+  if (row) return { family: row.family, size: row.size, per: null };
+  const slash = key.indexOf("/");
+  if (slash > 0) return { ...measured(key.slice(0, slash)), per: key.slice(slash + 1) };
+  const space = key.indexOf(" ");
+  const times = MULTIPLES.get(space < 0 ? key : key.slice(0, space));
+  if (times === undefined) return { family: null, size: 1, per: null };
+  const base = space < 0 ? { family: "count" as const, size: 1, per: null } : measured(key.slice(space + 1));
+  return { ...base, size: base.size * times };
+}
+
+const PEOPLE = new Set(["inv", "invånare", "person", "pers"]);
+
+const samePer = (a: Measured, b: Measured): boolean =>
+  a.per === b.per || a.per === null || b.per === null || (PEOPLE.has(a.per) && PEOPLE.has(b.per));
+
+/** "GWh" and "kWh/m2": the one may be of the whole, which is not known. */
+const isPartOf = (a: Measured, b: Measured): boolean =>
+  a.size !== b.size && a.per !== b.per && !PEOPLE.has(a.per ?? b.per ?? "");
+
+/** How many one is of a unit that is only a multiple ("miljoner" → 1 000 000), or null. */
+export const multipleOf = (unit: string | undefined): number | null => MULTIPLES.get(unit ?? "") ?? null;
+
+/** Of a part of a whole, or a place on a scale ("av 5"), the whole; null: another unit. */
+export const wholeOf = (unit: string | undefined): number | null =>
+  unit?.startsWith("av ") ? Number(unit.slice(3)) || null : null;
+
+/** The value in another unit, to 15 significant digits; null when the units do not measure the same. Units are canonical words. */
+export function convert(value: number, from: string, to: string): number | null {
+  if (from === to) return value;
+  const a = measured(from);
+  const b = measured(to);
+  if (a.family === null || a.family !== b.family || !samePer(a, b) || isPartOf(a, b)) return null;
+  return a.size === b.size ? value : Number(((value * a.size) / b.size).toPrecision(15));
+}
+
+const LOOSE = new Set<UnitRow["family"]>(["index", "count", "rank"]);
+const SHARES = new Set<UnitRow["family"]>(["share", "points", "rate"]);
+
+/** Words of a unit column where nothing is counted in anything: "5,2" and not "5,2 antal". */
+export const isUnitless = (unit: string): boolean => UNITLESS.has(unit.toLowerCase());
+const UNITLESS = new Set(["antal", "andel", "tal", "värde", "numerisk", "numeriskt", "kvot", "nivå", "belopp"]);
+
+/**
+ * Whether two canonical units cannot mean the same measure. An absent unit never conflicts; nor do %, procentenheter and index,
+ * or two words for what is counted (st, personer, bostäder). A unit that is not known conflicts with money, time and what else is weighed or measured.
+ */
+export function unitsConflict(a: string | undefined, b: string | undefined): boolean {
+  if (!a || !b || a === b) return false;
+  if (wholeOf(a) !== null || wholeOf(b) !== null) return true;
+  const x = measured(a);
+  const y = measured(b);
+  if (x.family === null || y.family === null) {
+    const known = x.family ?? y.family;
+    return known !== null && !areLoose(known) && !isUnitless(x.family === null ? a : b);
+  }
+  if (x.family === y.family) return !samePer(x, y) || isPartOf(x, y);
+  return !canStandForEachOther(x.family, y.family);
+}
+
+/** Families that a word outside the table may belong to. */
+const areLoose = (family: UnitRow["family"]): boolean => LOOSE.has(family) || SHARES.has(family);
+
+/** Two families of which the same measure may be given: shares, points and index; rates and counts; places, index and counts. */
+function canStandForEachOther(...pair: [UnitRow["family"], UnitRow["family"]]): boolean {
+  if (pair.includes("share") && (pair.includes("points") || pair.includes("index"))) return true;
+  return pair.every((family) => LOOSE.has(family)) || (pair.includes("rate") && pair.includes("count"));
+}
+
+/** How a canonical unit is written beside a value: before it ("index 41", "plats 190") or after it, in the singular after 1. */
+export function unitText(unit: string, value: number): { before?: string; after?: string } {
+  const row = rows.get(foldLetters(unit));
+  if (row && (row.family === "rank" || (row.family === "index" && unit !== "poäng"))) return { before: unit };
+  return { after: value === 1 && row?.one ? row.one : unit };
+}
+
+/** A longer unit may stand on the next line: "procentenheter" would leave a narrow column no room. Letters. */
+const SHORT_UNIT = 5;
+
+/** A text as it is set: a number and its short unit stay on one line, "2 %" and "40 dagar". */
+export const bound = (text: string): string =>
+  text.replace(/(\d) (%|‰|\p{L}+)/gu, (all, digit: string, word: string) =>
+    word.length <= SHORT_UNIT && readUnit(word) !== null ? `${digit}\u00a0${word}` : all,
+  );

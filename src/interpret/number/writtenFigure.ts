@@ -1,0 +1,123 @@
+import { hasDigit, isDash, isDigit, isLetter, trimmedEnd } from "../../domain/shapes";
+import { formatMeasure, formatNumber, leadOf } from "./number";
+import { numeralAt } from "./numeral";
+import { asShown, folded } from "../text/text";
+import { isUnitless, unitAt, unitText } from "./unit";
+
+/** A figure where it stands in a text, as somebody wrote it. */
+interface WrittenFigure {
+  /** Its decimals, sign and what makes it approximate as written, set as Swedes do: "3,0", "+5", "ca 80", "69 001". */
+  digits: string;
+  /** "ton CO2e", "%"; "" where none is written beside it. */
+  unit: string;
+  /** A bound that begins the text and stands right before it: "≤ ", "minst "; "" for none. */
+  bound: string;
+}
+
+/** More decimals than these nobody has written: they are those of a computed number without a format. */
+export const MOST_WRITTEN = 4;
+
+const same = (a: number, b: number): boolean => Number(a.toPrecision(15)) === Number(b.toPrecision(15));
+
+/** Before a number's first digit where it stands in a word, a code or another number. */
+const INSIDE = ".,:/";
+const canBeginAt = (text: string, at: number): boolean => {
+  const before = text.charAt(at - 1);
+  return (
+    isDigit(text.charAt(at)) && !isLetter(before) && !isDigit(before) && (before === "" || !INSIDE.includes(before))
+  );
+};
+
+/** What may stand before a sign: the dash of "10–35" is none. */
+const BEFORE_SIGN = " (<>≤≥=";
+
+/** The sign that stands before a number, and where it does. */
+function signBefore(text: string, index: number): { sign: string; start: number } {
+  const at = text.charAt(index - 1) === " " ? index - 2 : index - 1;
+  const sign = text.charAt(at);
+  const isSign = (isDash(sign) || sign === "+") && BEFORE_SIGN.includes(text.charAt(at - 1));
+  return isSign ? { sign, start: at } : { sign: "", start: index };
+}
+
+/** Where a number with its unit ends; null where letters go on, which no unit does. */
+function endOf(text: string, at: number): number | null {
+  const unit = unitAt(text, at);
+  return unit ? unit.end : isLetter(text.charAt(at)) ? null : at;
+}
+
+/** The figure of a text that states a value; null: none does, or more is stated than that ("två tredjedelar", "1.233"). */
+function figureIn(text: string, value: number): WrittenFigure | null {
+  const shown = asShown(text);
+  const cleaned = folded(shown);
+  const lead = leadOf(cleaned);
+  let past = 0;
+  for (let index = 0; index < cleaned.length; index++) {
+    const numeral = index >= past && canBeginAt(cleaned, index) ? numeralAt(cleaned, index) : null;
+    if (!numeral) continue;
+    past = numeral.end;
+    const { sign, start } = signBefore(cleaned, index);
+    const signed = sign === "" || sign === "+" ? numeral.value : -numeral.value;
+    if (numeral.ambiguous || numeral.decimals > MOST_WRITTEN || !same(signed, value)) continue;
+    const from = start === lead.whole ? lead.bound : start;
+    const end = endOf(cleaned, numeral.end);
+    if (end === null) continue;
+    return {
+      digits: shown.slice(from, start) + (sign === "+" ? sign : "") + formatNumber(signed, numeral.decimals),
+      unit: shown.slice(numeral.end, end).trim(),
+      bound: from === lead.bound ? shown.slice(0, from) : "",
+    };
+  }
+  return null;
+}
+
+function besideUnit(digits: string, unit: string | undefined, value: number): string {
+  if (unit === undefined || isUnitless(unit)) return digits;
+  const { before, after } = unitText(unit, value);
+  return before ? `${before} ${digits}` : `${digits}\u00a0${after}`;
+}
+
+const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+/** How a value of a cell is written. */
+export interface FigureWords {
+  /** "3,0 ton CO2e". */
+  figure: string;
+  /** Without the unit: "3,0". */
+  digits: string;
+  /** The unit's own words; "" where none stands beside the number. */
+  unit: string;
+  /** With the bound that stands before it in the cell: "≤ 5", "minst 80 %"; absent where none does. */
+  bounded?: string;
+}
+
+/**
+ * The one door by which a figure of a cell comes into a sentence: as it is written there, with the unit of the row where
+ * it has none of its own. null: the text does not state the value in digits, or only a rounding of it.
+ */
+export function asWrittenIn(text: string | undefined, value: number, unit: string | undefined): FigureWords | null {
+  const found = text === undefined ? null : figureIn(text, value);
+  if (!found) return null;
+  const figure = found.unit === "" ? besideUnit(found.digits, unit, value) : `${found.digits}\u00a0${found.unit}`;
+  return {
+    figure,
+    digits: found.digits,
+    unit: found.unit,
+    ...(found.bound ? { bounded: lowered(found.bound) + figure } : {}),
+  };
+}
+
+const BY_DATE = "senast ";
+/** A date is no longer than this in words: "den 31 december 2026". */
+const LONGEST_DATE = 24;
+
+/** The date that a target is to be met by, as its cell states it: "30 juni 2022" for "klart senast 30 juni 2022". */
+export function dueAsWritten(text: string | undefined, due: string): string {
+  const shown = trimmedEnd(asShown(text ?? ""), ".)");
+  const at = folded(shown).toLowerCase().lastIndexOf(BY_DATE);
+  const date = at < 0 ? "" : shown.slice(at + BY_DATE.length);
+  return hasDigit(date) && date.length <= LONGEST_DATE ? date : due;
+}
+
+/** A value as it is written in its cell, else in so many decimals: one that is computed, or that its text rounds. */
+export const figureOf = (text: string | undefined, value: number, unit?: string, decimals?: number): string =>
+  asWrittenIn(text, value, unit)?.figure ?? formatMeasure(value, unit, decimals);

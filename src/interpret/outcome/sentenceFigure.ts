@@ -1,0 +1,61 @@
+import type { Indicator } from "../../domain/plan";
+import { grammar } from "../text/grammar";
+import { numeralAt } from "../number/numeral";
+import { readPeriod } from "../time/period";
+import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
+import { writtenSentences } from "../text/text";
+
+/** What a sentence tells as a measure's value. */
+export interface SentenceFigure {
+  value: number;
+  decimals: number;
+  unit?: string;
+  previous?: number;
+}
+
+/**
+ * The one figure of a text that can be a measure's value, and the year that its sentence names; no figure where it has
+ * several, or states a change.
+ */
+export function sentenceFigure(text: string, of: Indicator): { figure?: SentenceFigure; year?: string } {
+  const sentences = writtenSentences(text).map(readSentence);
+  const unit = of.targets.map(({ reading }) => reading.unit).find((one) => one !== undefined);
+  const hasFigure = (one: Sentence, sameUnit: boolean): boolean =>
+    figuresOf(quantitiesIn(one), one.text, unit).some((figure) => !sameUnit || figure.unit === unit);
+  const sentence =
+    sentences.find((one) => unit !== undefined && hasFigure(one, true)) ??
+    sentences.find((one) => hasFigure(one, false)) ??
+    readSentence(text);
+  const year = sentence.times.length === 1 ? readPeriod(sentence.times[0]!)?.canonical : undefined;
+  const [only, ...others] = figuresOf(quantitiesIn(sentence), sentence.text, unit);
+  const dated = year === undefined ? {} : { year };
+  if (!only || others.length > 0) return dated;
+  const [aside = ""] = sentence.asides;
+  const before = numeralAt(aside, 0);
+  return {
+    ...dated,
+    figure: {
+      value: only.value,
+      decimals: only.decimals,
+      ...(only.unit ? { unit: only.unit } : {}),
+      ...(before && before.end === aside.length && !before.ambiguous ? { previous: before.value } : {}),
+    },
+  };
+}
+
+/** "2,5 procent lägre än 2014", "med 3 procent" state how far it has come, and "av 5" of how many: not where it is. */
+const NO_LEVEL = grammar(
+  `(med | by) [cirka | ca | omkring | about] ¤ | ¤* av [de | alla] ¤
+   | ¤ (lägre | högre | mindre | större | mer | fler | färre | bättre | sämre | lower | higher | less | more)`,
+);
+
+/**
+ * The figures of a sentence that a measure's value can be: no change, no whole ("3,8 av 5"), and of the target's unit
+ * where that is known.
+ */
+function figuresOf(quantities: readonly Quantity[], text: string, unit: string | undefined): Quantity[] {
+  const others = new Set(NO_LEVEL.all(text).flatMap(({ numbers }) => numbers));
+  const levels = quantities.filter((_, i) => !others.has(i));
+  const same = unit === undefined ? [] : levels.filter((one) => one.unit === unit);
+  return same.length > 0 ? same : levels;
+}

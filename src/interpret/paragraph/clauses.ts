@@ -1,0 +1,317 @@
+import { grammar } from "../text/grammar";
+import type { Match, Phrase } from "../text/phrase";
+import { quantitiesIn, type Quantity, type Sentence } from "../target/sentence";
+
+/*
+ * What the clauses of running text tell of a goal: one table, a row for each way to say it, in the notation of
+ * phrase.ts over a sentence with its numbers as `¤` and its times as `§`. The examples are run as tests.
+ */
+
+/** `aim`: what is to be reached; `came`: where it came; `verdict`: whether it was reached. */
+export type ClauseKind = "aim" | "came" | "verdict";
+
+interface ClauseRow {
+  kind: ClauseKind;
+  /** In plain words. */
+  finds: string;
+  is: Phrase;
+  example: string;
+  /** An aim that is told by a word for goals and its figure alone. */
+  isNamed?: true;
+  /** A verdict, in the words of a scale. */
+  as?: string;
+  /** Where it came is told as a change from before. */
+  isChange?: true;
+}
+
+/** Words before a verb of duty that tell when, and not what. */
+const WHEN =
+  "under | till | senast | fram till | från | från och med | år | inför | vid | per | efter | innan | innen | inden | §*";
+
+/** Duty. "Får" is one with its bound alone: what is allowed is no goal. */
+const DUTY = `ska | skall | skal | bör | måste | får =(inte | ej | inte heller | högst | max | maximalt | som mest) | shall | should
+  | must | is to | are to`;
+
+/** Begins a clause about what stands before it. */
+const RELATES = "som | vilket | vilken | vilka | där | då | när | om | which | that";
+
+/** What a measure is to do; whoever does another thing is no measure. */
+const STATE = `överstiga | understiga | uppgå | vara | bli | ligga | nå | uppnå | ha | utgöra | motsvara | minska | öka | sjunka
+  | växa | stiga | höjas | sänkas | minskas | ökas | halveras | reduceras | mindskes | reduceres | halveres | øges | reduseres
+  | økes | be | exceed | amount | reach`;
+
+/** A word for goals, alone or last in a compound, that a sentence can be about. */
+const GOAL = `*mål | *målet | *målsättning | *målsättningen | *målsetning | *målsetningen | *målsetting | *målsettingen | *målsætning
+  | *målsætningen | ambition | ambitionen | ambisjonen | goal | target | aim | ambition | objective`;
+
+/** A word for a goal or a demand with its figure: "målet om 98 procent", "avkastningskravet på 6 procent". */
+const FIGURED = `*mål | *målet | *målnivå | *målnivån | *målvärde | *målvärdet | *målsättning | *målsättningen | *krav | *kravet | måltal
+  | måltalet | målvärde | målvärdet`;
+
+const DEMAND = "*mål | *målet | *målen | *målsättning | *målsättningen | *krav | *kravet | *kraven";
+
+const REACHED =
+  "uppfyllt | uppfylls | uppfylldes | uppnått | uppnåtts | uppnås | uppnåddes | nått | nåtts | nås | nåddes | nådde | uppfyllde | uppnådde";
+
+const REACHES =
+  "når | nådde | nått | uppnår | uppnådde | uppnått | uppfyller | uppfyllde | uppfyllt | nåddes | nås | uppfylldes | uppfylls | uppnåddes | uppnås";
+
+const NO = "inte | ej | ikke";
+
+const CAME = `blev | blir | ble | var | är | er | uppgick [§*] till | uppgår [§*] till | motsvarade | motsvarar | utgjorde | utgör | låg [på]
+  | ligger [på] | landade på | hamnade på | nådde | från ¤* [§*] till`;
+
+/** A sentence that says itself that it tells a goal, as it is written: a target is read without these words. */
+const GOAL_IS = grammar(
+  `(${GOAL}) …4!(¤* | som) (är | var | er | is | was | har varit) …3!(¤*) (att | at | to | – | for) | (är | er) (${GOAL}) , (att | at)
+    | (${GOAL}) (att | at)`,
+);
+
+const CLAUSES: readonly ClauseRow[] = [
+  {
+    kind: "aim",
+    finds: "duty, after when: what something is to come to",
+    is: grammar(
+      `^ […4!(¤*) (att | at | –)] (${WHEN}) …6!(¤*) [,] (${DUTY}) subject:(…1-8!(¤* | {not} | ${STATE})) words:([{not}] (${STATE}) …8!(¤*)) ¤`,
+    ),
+    example: "Under 2017–2019 ska sjukfrånvaron inte överstiga 6 %",
+  },
+  {
+    kind: "aim",
+    finds: "duty: what something is to come to",
+    is: grammar(
+      `(^ | , | att | at) !(${WHEN} | ${RELATES}) subject:(…1-14!(¤* | att | at | ${DUTY})) (${DUTY}) !(inte nås) words:(…2!(¤*) (${STATE}) …8!(¤*)) ¤`,
+    ),
+    example: "Soliditeten ska uppgå till minst 30 procent",
+  },
+  {
+    kind: "aim",
+    finds: "duty: what somebody is to do, and how much",
+    is: grammar(`(^ | ,) !(${RELATES}) …1-14!(¤* | ${DUTY}) (${DUTY}) !(inte nås | jämföras) words:(…1-9!(¤*)) ¤`),
+    example: "Verksamheterna får inte förbruka mer än 98 procent av skatter och statsbidrag",
+  },
+  {
+    kind: "aim",
+    finds: "a share that is bounded, and duty after it",
+    is: grammar(`^ [(${WHEN}) …3!(¤*) (${DUTY})] words:({min} | {max}) ¤ av …1-12!(¤* | ${DUTY} | som) [(${DUTY})]`),
+    example: "Minst 95 procent av alla barn ska erbjudas plats",
+  },
+  {
+    kind: "aim",
+    finds: "a word for goals with its figure, and what of",
+    isNamed: true,
+    is: grammar(
+      `(${FIGURED}) (för | for) subject:(…1-4!(¤* | §* | i | på)) [i §*] (om | på | är | er) words:([{min} | {max}]) ¤`,
+    ),
+    example: "Det er sett måltal for nærvær i 2016 på 92 prosent",
+  },
+  {
+    kind: "aim",
+    finds: "what has not or only in part reached a goal, and its figure",
+    isNamed: true,
+    is: grammar(
+      `(${REACHES}) subject:(…1-7!(¤* | ${NO} | delvis | målet)) (${NO} | delvis) …4!(¤*) (${FIGURED}) (om | på) words:([{min} | {max}]) ¤`,
+    ),
+    example: "Under året når bolagets soliditet inte ägarens mål om 20 procent",
+  },
+  {
+    kind: "aim",
+    finds: "a word for goals with its figure",
+    isNamed: true,
+    is: grammar(`word:(${FIGURED}) (om | på | är | er | var) words:([{min} | {max} | lägst | maximalt]) ¤`),
+    example: "Målet om 98 procent uppnåddes",
+  },
+  {
+    kind: "came",
+    finds: "a verb of coming to, and the figure",
+    is: grammar(`(${CAME}) …4!(¤*) ¤ [§]`),
+    example: "Sjukfrånvaron uppgick 2019 till 6,4 procent",
+  },
+  {
+    kind: "came",
+    finds: "a change, and by how much",
+    isChange: true,
+    is: grammar(
+      "(minskade | minskat | sjönk | sjunkit | ökade | ökat | steg | stigit | redusert | reducerats) [totalt | energianvändningen | …2!(¤*)] med …2!(¤*) ¤ [§]",
+    ),
+    example: "Energiförbrukningen minskade med 17 procent",
+  },
+  {
+    kind: "verdict",
+    finds: "reached in part",
+    as: "delvis uppnått",
+    is: grammar(
+      `(${DEMAND}) …6 (delvis | inte riktigt | inte helt) …2 (${REACHED}) | (${DEMAND}) …5 (${REACHES}) …3 (delvis | inte helt | inte riktigt)`,
+    ),
+    example: "Målet har delvis uppnåtts",
+  },
+  {
+    kind: "verdict",
+    finds: "not reached",
+    as: "ej uppnått",
+    is: grammar(
+      `(${DEMAND}) …6 (${NO}) …2 (${REACHED}) | (${DEMAND}) …12 (${REACHES}) …2 (${NO}) | (${REACHES}) …8 (${NO}) …4 (${DEMAND})`,
+    ),
+    example: "Målet nåddes därmed inte",
+  },
+  {
+    kind: "verdict",
+    finds: "reached",
+    as: "uppnått",
+    is: grammar(`(${DEMAND}) …5!(${NO}) (${REACHED}) | (${REACHES}) …4!(${NO}) (${DEMAND})`),
+    example: "Målet om 98 procent uppnåddes",
+  },
+];
+
+/** The rows with their examples, for those who run them. */
+export const CLAUSE_ROWS: readonly ClauseRow[] = CLAUSES;
+
+/** What a sentence aims at: the words of the measure, those of the target up to its figure, and the figure. */
+export interface Aim {
+  subject: string | undefined;
+  words: string;
+  figure: Quantity;
+  /** The sentence says itself that it tells a goal. */
+  isGoal: boolean;
+  /** "målet om", before a figure that stands with no more than a word for goals; "": more is told. */
+  named: string;
+  of: Sentence;
+}
+
+/** A figure that something came to, with what stands before it in the sentence. */
+export interface Came {
+  figure: Quantity;
+  /** "minskade med": the words of a change. */
+  change: string;
+  period?: string;
+  /** Its clause up to the figure. */
+  clause: string;
+  /** It is the mean of several years. */
+  isMean: boolean;
+}
+
+const rowsOf = (kind: ClauseKind): readonly ClauseRow[] => CLAUSES.filter((row) => row.kind === kind);
+const [AIMS, OUTCOMES, VERDICTS] = [rowsOf("aim"), rowsOf("came"), rowsOf("verdict")];
+
+/** What a sentence aims at; null where it tells no aim with a figure. `written`: the sentence in its own letters. */
+export function aimIn(of: Sentence, written: string): Aim | null {
+  const isGoal = GOAL_IS.test(written.toLowerCase());
+  for (const { is, isNamed = false } of AIMS) {
+    const found = is.exec(of.text);
+    const figure = found && of.quantities[found.numbers.at(-1) ?? -1];
+    if (!figure) continue;
+    const subject = found.group("subject") ?? measureOf(found.group("word") ?? "");
+    const named = isNamed && !isGoal ? found.text.slice(0, found.text.lastIndexOf("¤")) : "";
+    return {
+      subject: POINTS_BACK.has(subject) ? undefined : subject,
+      words: wordsOf(found),
+      figure,
+      isGoal,
+      named,
+      of,
+    };
+  }
+  const [figure] = isGoal ? quantitiesIn(of) : [];
+  return figure ? { subject: undefined, words: "", figure, isGoal, named: "", of } : null;
+}
+
+const wordsOf = (found: Match): string => {
+  const words = found.group("words") ?? "";
+  return words === "" ? "" : `${words} `;
+};
+
+/** "Avkastningskravet": the measure that a word for a goal or a demand begins with; "": it begins with none. */
+function measureOf(word: string): string {
+  const ending = ENDINGS.find((one) => word.endsWith(one));
+  const measure = ending === undefined ? "" : word.slice(0, -ending.length);
+  return measure.length > SHORTEST_MEASURE ? withoutLink(measure) : "";
+}
+
+const ENDINGS = [
+  "målsättningen",
+  "målsättning",
+  "målnivån",
+  "målnivå",
+  "målvärdet",
+  "målvärde",
+  "kravet",
+  "krav",
+  "målet",
+  "mål",
+];
+const SHORTEST_MEASURE = 3;
+const withoutLink = (measure: string): string => (measure.endsWith("s") ? measure.slice(0, -1) : measure);
+
+/** Words that stand for something said before. */
+const POINTS_BACK: ReadonlySet<string> = new Set(
+  `det detta den denna målet målen utfallet siffran siffrorna kommunen bolaget vi nämnden regionen man`
+    .split(" ")
+    .concat("", "resultatet av det"),
+);
+
+/** A name that stands for itself: not "det", not "siffran just nu". */
+const ownName = (name: string): string | undefined =>
+  POINTS_BACK.has(name) || FIGURES.some((word) => name.startsWith(word)) ? undefined : name;
+
+const FIGURES = ["siffran ", "siffrorna ", "utfallet "];
+
+/** What it is compared with, and not where it came: last before a figure. */
+const COMPARED = grammar(
+  "(jämfört med | jämföras med | jämförelse med | föregående år | förra året | året innan | budget* | *mål | *målet | *krav | *kravet) …5!(¤*) $",
+);
+const MEAN = grammar("(*snitt | *snittet | genomsnittet | *genomsnittlig* | medel* | *medeltal) …6!(¤*) $");
+
+const CLAUSE_END = grammar(", | ; | och | men | medan | samt");
+
+/** The figures of a unit that the sentence says that something came to. */
+export function cameIn(sentence: Sentence, unit: string | undefined): Came[] {
+  const known = new Set(quantitiesIn(sentence));
+  return OUTCOMES.flatMap(({ is, isChange }) =>
+    is.all(sentence.text).flatMap((found): Came[] => {
+      const figure = sentence.quantities[found.numbers.at(-1) ?? -1];
+      if (!figure || !known.has(figure) || figure.unit !== unit) return [];
+      const before = sentence.text.slice(0, found.from + found.text.lastIndexOf("¤"));
+      if (COMPARED.test(before)) return [];
+      const time = found.times.at(-1) ?? (sentence.times.length === 1 ? 0 : -1);
+      const period = sentence.times[time];
+      const change = isChange ? found.text.slice(0, found.text.lastIndexOf("¤")) : "";
+      const clause = CLAUSE_END.split(before).at(-1) ?? before;
+      return [{ figure, change, clause, isMean: MEAN.test(before), ...(period === undefined ? {} : { period }) }];
+    }),
+  );
+}
+
+/** The words of a verdict on the goal, and the word of a scale that they are read as. */
+export interface Verdict {
+  text: string;
+  as: string;
+}
+
+/** The most certain verdict of a text: that it was reached in part, or not reached, before that it was. */
+export function verdictIn(lower: string): { from: number; to: number; as: string } | null {
+  // No clause ends within a number.
+  const plain = lower.replace(/(?<=\d)[.,](?=\d)/g, "·");
+  for (const { is, as = "" } of VERDICTS) {
+    const found = is.exec(plain);
+    if (found) return { from: found.from, to: found.to, as };
+  }
+  return null;
+}
+
+/** Verbs of coming to, without what stands between them and the figure. */
+const VERBS = `blev | blir | ble | var | är | uppgick | uppgår | motsvarade | motsvarar | utgjorde | utgör | låg | ligger | landade | stiger
+  | steg | sjönk | ökade | minskade | har`;
+
+/** What it is that came somewhere: before the verb, or after it where the sentence begins with when. */
+const SUBJECTS = [
+  grammar(`^ (${WHEN}) …4!(¤* | ${VERBS}) (${VERBS}) subject:(…1-5!(¤* | på | till)) (på | till | ¤)`),
+  grammar(
+    `^ !(${WHEN} | av | i | bland | hos | inom) subject:(…1-8!(¤* | §* | ${VERBS}) [som (är | var | har) …1-8!(¤* | §* | ${VERBS})]) (${VERBS})`,
+  ),
+];
+
+/** What a sentence says that came somewhere: "Resultatet motsvarade 6,7 procent". */
+export function subjectOf({ text }: Sentence): string | undefined {
+  const found = SUBJECTS.map((is) => is.exec(text)?.group("subject")).find((one) => one !== undefined);
+  return ownName(found ?? "");
+}

@@ -1,0 +1,28 @@
+import { hasWord } from "../../lexicon/lexicon";
+import { quantitiesIn, readSentence, type Sentence } from "../target/sentence";
+
+/** A sentence about goals or demands with a figure in it. */
+export const speaksOfGoals = (text: string): boolean =>
+  hasWord(text, "goalNoun", "demandNoun") && quantitiesIn(readSentence(text)).length > 0;
+
+/**
+ * A text that may pass as a title or a line of the page: it states no goal with a figure that is measured. "Antal: 5
+ * KF-mål" only counts.
+ */
+export const mayBeFurniture = (text: string): boolean =>
+  text.length <= LONGEST_HEADING ||
+  text.split(/(?<=[.!?:])\s+(?=\p{Lu})/u).every((one) => !speaksOfGoals(one) || countsGoals(readSentence(one)));
+
+const countsGoals = ({ text, quantities }: Sentence): boolean =>
+  quantities.every(({ unit = "" }, i) => COUNTED.test(`${unit}${text.slice(text.indexOf(`¤${i}`) + 2)}`.trim()));
+
+/** What a number of is counted, within a few words. */
+const COUNTED = /^(?:[\p{L}-]+ ){0,3}?[\p{L}-]*(?:mål|kriteri|aktivitet|indikator|mått|åtgärd)/u;
+
+/** A shorter text names what stands below it. */
+const LONGEST_HEADING = 60;
+
+/** "Andelen resor som görs med cykel" names what is measured: it may be no title and no note. */
+export const namesShareOrNumber = (text: string): boolean =>
+  /^(?:(?:pro[cs]ent)?andel(?:en)?|antal(?:et|let)?|share of|number of)\s+\p{L}+\s+\p{L}/iu.test(text) &&
+  !text.endsWith(":");

@@ -1,0 +1,252 @@
+import { aimIn, cameIn, subjectOf, verdictIn, type Aim, type Came, type Verdict } from "./clauses";
+import { boundsIn } from "../target/bounds";
+import { grammar } from "../text/grammar";
+import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
+import { writtenSentences } from "../text/text";
+
+/** A measure that a paragraph tells of, with what it was to reach, where it came, and the verdict. */
+export interface ProseGoal {
+  title: string;
+  target: string;
+  /** Absent: nothing is told of where it came. */
+  outcome?: string;
+  /** Canonical. */
+  period?: string;
+  verdict?: Verdict;
+  /** The words of a goal that say no name of what is measured: the goal and its measure have the same. */
+  isGoal?: true;
+}
+
+/** A goal that a sentence tells in its own words, with or without the verdict. */
+export interface SentenceGoal {
+  title: string;
+  verdict?: Verdict;
+}
+
+interface Written {
+  written: string;
+  read: Sentence;
+}
+
+const sentencesIn = (text: string): Written[] =>
+  writtenSentences(text).map((written) => ({ written, read: readSentence(written) }));
+
+/** "(98, procent": a comma too many before a unit. */
+const mended = (printed: string): string => printed.replace(/(\d), (?=procent|%)/g, "$1 ");
+
+/** What a paragraph says of one measure; null where it tells no single aim, or more than one outcome could mean. */
+export function proseGoal(printed: string): ProseGoal | null {
+  const text = mended(printed);
+  const sentences = sentencesIn(text);
+  const [found, ...others] = aimsIn(sentences);
+  if (!found || others.length > 0) return null;
+  const { aim, written } = found;
+  const verdict = writtenVerdict(text);
+  const outcome = outcomeOf(aim, sentences);
+  const target = `${aim.words}${figureText(aim.figure)}`.trim();
+  const extra = verdict ? { verdict } : {};
+  if (outcome === "many" || (!outcome && aim.isGoal)) return null;
+  if (!outcome)
+    return aim.named !== "" && aim.subject !== undefined
+      ? { title: asWritten(aim.subject, text), target, ...extra }
+      : null;
+  const { came, title } = outcome;
+  return {
+    title: title === undefined || MARKS.test(title) ? withoutStop(written) : asWritten(title, text),
+    target,
+    outcome: `${came.change}${figureText(came.figure)}`,
+    ...(came.period === undefined ? {} : { period: came.period }),
+    ...extra,
+    ...(title === undefined ? { isGoal: true } : {}),
+  };
+}
+
+/** The goals that sentences of a paragraph tell in their own words. */
+export function sentenceGoals(printed: string): SentenceGoal[] {
+  const text = mended(printed);
+  const firm = aimsIn(sentencesIn(text)).filter(({ aim }) => isFirm(aim));
+  const verdict = firm.length === 1 ? writtenVerdict(text) : null;
+  return firm.map(({ written }) => ({ title: withoutStop(written), ...(verdict ? { verdict } : {}) }));
+}
+
+/** A goal's words, with what the sentences after them tell of it. */
+export interface Followed extends SentenceGoal {
+  outcome?: string;
+  period?: string;
+}
+
+/**
+ * A goal in the first sentence of a text, with the verdict and where it came in those after it: "Minska med 20 procent.
+ * Målet nåddes inte, användningen minskade med 17 procent." Null where they tell neither.
+ */
+export function followedGoal(printed: string): Followed | null {
+  const [first, ...after] = sentencesIn(mended(printed));
+  const [figure] = first ? quantitiesIn(first.read) : [];
+  if (!first || after.length === 0) return null;
+  const verdict = writtenVerdict(after.map(({ written }) => written).join(" "));
+  const changes = CHANGES_BY.test(first.read.text.slice(0, Math.max(0, first.read.text.indexOf("¤"))));
+  const came = figure
+    ? after.flatMap(({ read }) => cameIn(read, figure.unit)).filter(({ change }) => (change !== "") === changes)
+    : [];
+  const [outcome] = came;
+  if (!verdict && came.length !== 1) return null;
+  return {
+    title: withoutStop(first.written),
+    ...(verdict ? { verdict } : {}),
+    ...(outcome && came.length === 1
+      ? {
+          outcome: `${outcome.change}${figureText(outcome.figure)}`,
+          ...(outcome.period ? { period: outcome.period } : {}),
+        }
+      : {}),
+  };
+}
+
+/** Whether a paragraph has other figures of the unit of its aims than theirs: they may be where it came. */
+export function hasOtherFigures(printed: string): boolean {
+  const sentences = sentencesIn(mended(printed));
+  const aims = aimsIn(sentences).map(({ aim }) => aim);
+  return sentences.some(({ read }) =>
+    quantitiesIn(read).some((one) => aims.some(({ figure, of }) => of !== read && figure.unit === one.unit)),
+  );
+}
+
+const aimsIn = (sentences: readonly Written[]): { aim: Aim; written: string }[] =>
+  sentences.flatMap(({ written, read }) => {
+    const aim = aimIn(read, written);
+    return aim ? [{ aim, written }] : [];
+  });
+
+const CHANGES = grammar("{upVerb} | {downVerb} | lägre | högre");
+
+/** Right before the size of a change: "minska med minst". */
+const CHANGES_BY = grammar("(med | by) …2!(¤*) $");
+
+/** A goal wherever it stands: its own word says so, or a share is bounded or is to change by so much. */
+const isFirm = ({ isGoal, named, figure, words, of }: Aim): boolean =>
+  isGoal ||
+  (named === "" &&
+    figure.unit === "%" &&
+    (CHANGES.test(words) || boundsIn(of).some(({ quantity }) => quantity === figure)));
+
+/** Whether an outcome is of what the aim is about, or of nothing else that it names. */
+const isAbout = ({ clause }: Came, { subject }: Aim): boolean =>
+  subject === undefined || GENERAL.test(clause) || stemsOf(subject).some((stem) => clause.includes(stem));
+
+/** Words for a figure, whatever it is of. */
+const GENERAL = grammar(
+  "utfall* | *resultat* | det | detta | den | siffra* | siffran | nivå* | *andel* | antal* | värde* | *snitt* | *medel* | genomsnitt* | vi | fjol*",
+);
+
+/** Where a paragraph tells that an aim came, and the name of what is measured; "many": in several ways. */
+function outcomeOf(aim: Aim, sentences: readonly Written[]): { came: Came; title?: string } | "many" | null {
+  const figures = sentences.flatMap(({ read }) =>
+    cameIn(read, aim.figure.unit)
+      .filter(({ figure }) => figure !== aim.figure)
+      .map((one) => ({ ...one, read })),
+  );
+  const came = figures.filter((one) => isAbout(one, aim));
+  if (came.length === 0 && figures.length > 0) return "many";
+  const changes = CHANGES_BY.test(aim.words);
+  const isOfYears = YEARS.test(aim.of.text);
+  const fit = came.filter(({ change, isMean }) => (change !== "" ? changes : !changes) && isMean === isOfYears);
+  const [outcome, ...more] = fit;
+  if (!outcome) return null;
+  if (more.some(({ figure }) => figure.value !== outcome.figure.value)) return "many";
+  const single = came.find(({ isMean }) => !isMean) ?? outcome;
+  const subject = aim.subject ?? subjectOf(single.read);
+  if (subject === undefined)
+    return aim.named === "" ? { came: outcome } : { came: outcome, title: `${aim.named}${figureText(aim.figure)}` };
+  return { came: outcome, title: `${withWhole(subject, single.read)}${isOfYears ? meanOf(outcome.read) : ""}` };
+}
+
+/** What is aimed at over several years. */
+const YEARS = grammar(
+  "treårsperiod* | fyraårsperiod* | femårsperiod* | flerårsperiod* | mandatperiod* | planperiod* | målperiod* | snitt | genomsnitt | medeltal",
+);
+
+/** "för hela treårsperioden" in the sentence of a mean: what it is the mean of. */
+function meanOf({ text }: Sentence): string {
+  const years = PERIOD.exec(text)?.text;
+  return years === undefined ? ", snitt" : `, snitt över ${years}`;
+}
+
+const PERIOD = grammar("*perioden");
+
+/** "Resultatet motsvarade 6,7 procent av skatteintäkter": what is measured is the result as a share of them. */
+function withWhole(subject: string, { text, quantities }: Sentence): string {
+  const found = OF_WHOLE.exec(text);
+  const whole = found?.group("whole");
+  if (!whole || quantities[found?.numbers[0] ?? -1]?.unit !== "%" || subject.includes(" ")) return subject;
+  return `${subject.endsWith("tet") ? subject.slice(0, -2) : subject} i procent av ${whole}`;
+}
+
+const OF_WHOLE = grammar(
+  "¤ av !(alla | de | samtliga) whole:(…1-6!(¤* | §* | under | för | per | vilket)) (under | för | per | vilket | . | , | ; | $)",
+);
+
+/** What stands for a number or a time in a sentence: a name with one is told by its whole sentence. */
+const MARKS = /[¤§◊]/u;
+
+/** "2 %", "35000 kr". */
+const figureText = ({ value, decimals, unit }: Quantity): string =>
+  `${value.toFixed(decimals).replace(".", ",")}${unit === undefined ? "" : ` ${unit}`}`;
+
+/** The words in the letters of the text, with a capital first; what does not stand in it so, as it is made. */
+function asWritten(words: string, text: string): string {
+  const at = text.toLowerCase().indexOf(words);
+  const found = at < 0 ? words : text.slice(at, at + words.length);
+  return found.charAt(0).toUpperCase() + found.slice(1);
+}
+
+const withoutStop = (sentence: string): string => (sentence.endsWith(".") ? sentence.slice(0, -1) : sentence);
+
+function writtenVerdict(text: string): Verdict | null {
+  const found = verdictIn(text.toLowerCase());
+  return found && { text: text.slice(found.from, found.to), as: found.as };
+}
+
+/** The first aim of a text; null where it tells none. */
+export const firstAim = (text: string): Aim | null => aimsIn(sentencesIn(mended(text)))[0]?.aim ?? null;
+
+/** Whether one aim has the figure and a time of another's, and a word of what that is about. */
+export function isSameAim(one: Aim, other: Aim): boolean {
+  const isSame = one.figure.value === other.figure.value && one.figure.unit === other.figure.unit;
+  const isOfTime = one.of.times.length === 0 || one.of.times.some((time) => other.of.times.includes(time));
+  return isSame && isOfTime && sharesWord(one.of.text, other.of.text);
+}
+
+/** What some aims are about: the beginnings of their long words, by unit. */
+export type Subjects = ReadonlyMap<string | undefined, ReadonlySet<string>>;
+
+export function subjectsOf(aims: readonly Aim[]): Subjects {
+  const subjects = new Map<string | undefined, Set<string>>();
+  for (const { of, figure } of aims) {
+    const known = subjects.get(figure.unit) ?? new Set();
+    stemsOf(of.text).forEach((stem) => known.add(stem));
+    subjects.set(figure.unit, known);
+  }
+  return subjects;
+}
+
+/** Whether a text tells that what one of some aims is about came somewhere, in the aim's unit. */
+export const isOutcomeOf = (text: string, subjects: Subjects): boolean =>
+  sentencesIn(text).some(({ read }) =>
+    [...subjects].some(
+      ([unit, stems]) => stemsOf(read.text).some((stem) => stems.has(stem)) && cameIn(read, unit).length > 0,
+    ),
+  );
+
+const sharesWord = (text: string, other: string): boolean => {
+  const stems = new Set(stemsOf(other));
+  return stemsOf(text).some((stem) => stems.has(stem));
+};
+
+/** The beginnings of the long words of a text: "restavfall", "restavfallet". */
+const stemsOf = (text: string): string[] =>
+  text
+    .split(" ")
+    .filter(({ length }) => length >= LONG_WORD)
+    .map((word) => word.slice(0, LONG_WORD));
+
+const LONG_WORD = 6;

@@ -1,0 +1,243 @@
+import type { Direction } from "../../domain/reading";
+import { hasWord } from "../../lexicon/lexicon";
+import { Memory } from "../../lexicon/memory";
+import { sideAt, sideRow } from "../../lexicon/sides";
+import { wordsOf } from "../../domain/shapes";
+import { grammar } from "../text/grammar";
+import type { Phrase } from "../text/phrase";
+import { weighed, type DirectionEvidence } from "./sideEvidence";
+import { sidePieces } from "./sideWords";
+import { bareTitle, clean, sentencesOf } from "../text/text";
+import { readUnit } from "../number/unit";
+
+export type { DirectionEvidence } from "./sideEvidence";
+
+/** What is longer is cut: the words that matter stand at the beginning. */
+const LONGEST = 400;
+
+/** What is to happen, first in a text, after a verb that demands it, or as a verb of the present. */
+const statement = (words: string, present: string): Phrase =>
+  grammar(
+    `^ [att | vi ska | vi | kommunen ska | andelen ska | antalet ska] word:(${words}) !(-)
+     | (ska | skall | bör | måste | ska ha | kommer att) …5!(inte | ej | för | att) word:(${words}) !(-)
+     | <!(som | inte | ej | att | och) word:(${present}) !(-)`,
+  );
+
+const statements: readonly { direction: Direction; is: Phrase }[] = [
+  { direction: "higher", is: statement("{upWord}", "ökar | höjs | växer") },
+  { direction: "lower", is: statement("{downWord}", "minskar | sänks | sjunker | reduceras") },
+];
+
+/** What the text states is to happen to the measure: "ska öka", "minskar", "Högre andel …", "Minskad …". */
+function statedChange(text: string): DirectionEvidence | null {
+  let first: { to: number; direction: Direction; word: string } | null = null;
+  for (const { direction, is } of statements) {
+    const found = is.exec(text);
+    if (!found) continue;
+    if (!first || found.to < first.to) first = { to: found.to, direction, word: found.group("word") ?? "" };
+    else if (found.to !== first.to) return null;
+  }
+  return first && { direction: first.direction, evidence: first.word, strength: "clear" };
+}
+
+const ofWords = (text: string): DirectionEvidence | null => weighed(sidePieces(text));
+
+const isNegated = (text: string): boolean => hasWord(text, "negation");
+
+/** "Ökad trygghet: andel otrygga", "Trygghet kvällstid, andel otrygga": what is measured stands last. */
+const MEASURE_BEGINS = grammar(
+  ": _ | – _ | , _ =(andel* | antal* | tid | dagar | veckor | timmar | minuter | skillnad*)",
+);
+const MEASURES = grammar(
+  `^ (andel | andelen | antal | antalet)
+     !(per | av | i | för | inom | dagar | timmar | minuter | veckor | st | personer) W
+   | ^ (tid | tiden | dagar | dagarna | veckor | timmar | minuter | skillnad | skillnaden)
+     (till | från | innan | i | mellan | för | %)`,
+);
+/** A shorter label is a number or an id. */
+const SHORTEST_LABEL = 3;
+
+/**
+ * Where a label and what is measured under it point each its way: the measure's side, or null where it is not plain
+ * which of them is measured; undefined: no such two.
+ */
+function ofLabelled(lower: string): DirectionEvidence | null | undefined {
+  const begins = MEASURE_BEGINS.exec(lower, SHORTEST_LABEL);
+  if (!begins) return undefined;
+  const label = lower.slice(0, begins.from).trimEnd();
+  const measure = lower.slice(begins.to).trimStart();
+  const own = ofWords(measure);
+  const wish = statedChange(label);
+  const isNamed = MEASURES.test(measure);
+  if (own?.strength === "clear") return againstLabel(own, wish, label, isNamed);
+  return (isNamed && begins.text !== ",") || (wish && isNegated(measure)) ? own : undefined;
+}
+
+/** The measure's own side, unless the label states the same, or as surely another. */
+function againstLabel(
+  own: DirectionEvidence,
+  wish: DirectionEvidence | null,
+  label: string,
+  isNamed: boolean,
+): DirectionEvidence | null | undefined {
+  const asked = wish ?? ofWords(label);
+  if (asked?.strength === "clear" && asked.direction === own.direction) return undefined;
+  return isNamed || wish !== null || asked?.strength !== "clear" ? own : null;
+}
+
+/** What somebody is without may be good or bad. */
+const hasWithout = (text: string): boolean => wordsOf(text).includes("utan");
+
+/** What is bad but mended, or what somebody is without, is shown and asked. */
+const isOpen = ({ direction, evidence }: DirectionEvidence, lower: string): boolean =>
+  (hasWithout(lower) && !hasWithout(evidence)) ||
+  (direction === "lower" && hasWord(lower, "mended") && !isNegated(lower));
+
+/** What the words of all sentences state, where none states a change. */
+function ofSentences(sentences: readonly string[], lower: string): DirectionEvidence | null {
+  const found = weighed(sentences.flatMap(sidePieces));
+  return found && isOpen(found, lower) ? { ...found, strength: "thin" } : found;
+}
+
+/** The first change that a sentence states, unless the words of another sentence deny it; undefined: none is stated. */
+function statedIn(sentences: readonly string[]): DirectionEvidence | null | undefined {
+  for (const sentence of sentences) {
+    const stated = statedChange(sentence);
+    if (!stated) continue;
+    const others = sentences.filter((other) => other !== sentence).map(ofWords);
+    const isDenied = others.some((other) => other?.strength === "clear" && other.direction !== stated.direction);
+    return isDenied ? null : stated;
+  }
+  return undefined;
+}
+
+/** Titles are asked about again and again; what they state is not to be changed. */
+const known = new Memory<string, { evidence: DirectionEvidence | null }>(8_000);
+
+/** The direction of one text, an indicator's or a goal's. */
+const ofText = (text: string): DirectionEvidence | null =>
+  known.of(text, () => ({ evidence: directionIn(text) })).evidence;
+
+function directionIn(text: string): DirectionEvidence | null {
+  const shown = clean(text.slice(0, 2 * LONGEST)).slice(0, LONGEST);
+  const lower = shown.toLowerCase();
+  const sentences = sentencesOf(shown).map((sentence) => sentence.toLowerCase());
+  const answers = [() => ofLabelled(lower), () => statedIn(sentences), () => ofSentences(sentences, lower)];
+  for (const answer of answers) {
+    const found = answer();
+    if (found !== undefined) return found && printed(found, shown, lower);
+  }
+  return null;
+}
+
+const printed = (evidence: DirectionEvidence, shown: string, lower: string): DirectionEvidence => {
+  const at = lower.length === shown.length ? lower.indexOf(evidence.evidence) : -1;
+  return at < 0 ? evidence : { ...evidence, evidence: shown.slice(at, at + evidence.evidence.length) };
+};
+
+/** The side that a column's header gives its numbers. */
+function ofHeader(header: string): DirectionEvidence | null {
+  const head = header.slice(0, LONGEST);
+  const direction = hasWord(head, "floor") ? "higher" : hasWord(head, "ceiling") ? "lower" : null;
+  return direction && { direction, evidence: header, strength: "clear" };
+}
+
+/** Both texts speak of the same thing: they share a long word or its beginning. */
+function shareStem(a: string, b: string): boolean {
+  const stems = (text: string): string[] =>
+    wordsOf(clean(text.slice(0, LONGEST)).toLowerCase()).flatMap((word) => (word.length < 6 ? [] : word.slice(0, 6)));
+  const known = new Set(stems(a));
+  return stems(b).some((stem) => known.has(stem));
+}
+
+/** What is measured is a share. */
+export const isShare = (text: string): boolean => hasWord(text.slice(0, LONGEST), "share");
+
+const IN_TIME = grammar(
+  `[who:(som)] what:(W) [,] (inom | kortare [tid] än | på mindre än) W [helgfria]
+   (dag* | arbetsdag* | dygn* | veck* | arbetsveck* | månad* | timm* | minut* | min | min. | sekund* | år | året | åren)`,
+);
+
+/**
+ * "Potthål lagade inom fem dagar": of a share of what is done in time more is better, whatever it is done with; not
+ * where what happens in that time is bad ("återinskrivna inom 30 dagar"), or somebody does it ("som slutar inom ett
+ * år").
+ */
+export function doneInTime(text: string): boolean {
+  const measure = clean(text.slice(0, LONGEST)).toLowerCase();
+  const found = IN_TIME.exec(measure);
+  if (!found || isNegated(measure.slice(0, found.to))) return false;
+  const what = found.group("what") ?? "";
+  const isBad = sideAt(sideRow(what))?.side === "lower" && !what.startsWith("vänta") && !what.startsWith("kö");
+  return !isBad && !(found.group("who") !== undefined && what.endsWith("r"));
+}
+
+const HOW = "(procentuell | årlig | total | genomsnittlig | den | ackumulerad)";
+const changeOf = (words: string): Phrase => grammar(`^ [${HOW} [${HOW} [${HOW}]]] word:(${words}) (av | i | på) =(W)`);
+const REDUCTION = changeOf("{fall}");
+const INCREASE = changeOf("{rise}");
+
+/** What a measure is a change of, and the word for the change as it stands there; undefined: it is none. */
+function changed(by: Phrase, measure: string): { word: string; what: string } | undefined {
+  const shown = clean(measure.slice(0, LONGEST));
+  const lower = shown.toLowerCase();
+  const found = by.exec(lower);
+  const word = found?.group("word");
+  if (!found || word === undefined) return undefined;
+  const at = lower.indexOf(word);
+  return { word: shown.slice(at, at + word.length), what: shown.slice(found.to).trimStart() };
+}
+
+/**
+ * "Minskning av utsläppen, ton": what is measured is itself the reduction, of which more is better; only its unit shows
+ * that it is no level.
+ */
+export function reductionMeasured(indicator: string): DirectionEvidence | null {
+  const found = changed(REDUCTION, indicator);
+  return found ? { direction: "higher", evidence: found.word, strength: readUnit(indicator) ? "clear" : "thin" } : null;
+}
+
+/** "Ökning av sjukfrånvaron": of a growth of what is bad less is better. */
+function growthMeasured(indicator: string): DirectionEvidence | null {
+  const found = changed(INCREASE, indicator);
+  const grows = found ? ofText(found.what) : null;
+  return found && grows?.direction === "lower" ? { ...grows, evidence: found.word } : null;
+}
+
+function ofMeasure(measure: string): DirectionEvidence | null {
+  if (isShare(measure) && doneInTime(measure)) return { direction: "higher", evidence: "inom", strength: "clear" };
+  return reductionMeasured(measure) ?? growthMeasured(measure) ?? ofText(measure);
+}
+
+/** The measure's side, if the goal states the same; the goal's, where the measure has none: sure if it is of the measure. */
+function besideGoal(measure: string, own: DirectionEvidence | null, goal: string): DirectionEvidence | null {
+  const wish = ofText(goal);
+  if (!wish) return own;
+  if (own) return own.direction === wish.direction ? wish : null;
+  return measure === "" || shareStem(measure, goal) ? wish : { ...wish, strength: "thin" };
+}
+
+const titleOf = (text: string | undefined): string => (text ? bareTitle(text) : "");
+
+/**
+ * Which side is better, from what is measured (`indicator`), what is to happen (`goal`) and a column's header ("Minst",
+ * "Högst"). The indicator's own words go before the goal's. Null: no word states it, or the words contradict one another
+ * (kostnadstäckning, "utan …").
+ */
+export function directionOf(what: { indicator?: string; goal?: string; header?: string }): DirectionEvidence | null {
+  const headed = what.header === undefined ? null : ofHeader(what.header);
+  if (headed) return headed;
+  const [measure, goal] = [titleOf(what.indicator), titleOf(what.goal)];
+  const own = measure === "" ? null : ofMeasure(measure);
+  if (own?.strength === "clear" || goal === "") return own;
+  if (!own && measure !== "" && isContradictory(measure)) return null;
+  return besideGoal(measure, own, goal);
+}
+
+/** Whether the words of a text that has no side point both ways, or take each other away. */
+export function isContradictory(text: string): boolean {
+  const lower = clean(text.slice(0, 2 * LONGEST))
+    .slice(0, LONGEST)
+    .toLowerCase();
+  return sidePieces(lower).some(({ kind }) => kind !== "around" && kind !== "aside");
+}

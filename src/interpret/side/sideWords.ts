@@ -1,0 +1,264 @@
+import { hasWord } from "../../lexicon/lexicon";
+import { formsOf } from "../../lexicon/notation";
+import { phrasesOf, sideAt, sideRow } from "../../lexicon/sides";
+import { CLAUSES } from "../../lexicon/words/clauses";
+import type { Side } from "../../lexicon/words/sides";
+import { isDigit, wordsOf } from "../../domain/shapes";
+import { grammar } from "../text/grammar";
+import { isMeasured, readUnit } from "../number/unit";
+import type { EvidenceKind, SidePiece } from "./sideEvidence";
+
+const setOf = (concept: keyof typeof CLAUSES): ReadonlySet<string> => new Set(formsOf(CLAUSES[concept]));
+const TURNING = setOf("turning");
+const TURNING_NEXT = setOf("turningNext");
+const LITTLE = setOf("little");
+const COUNTED = setOf("people");
+const NEGATIONS = setOf("notAnyOf");
+const CONTEXT = setOf("context");
+const PREDICATE = setOf("predicate");
+const SERVES = setOf("serves");
+const FOUND_OUT = setOf("foundOut");
+
+/**
+ * After these the preposition states in what state people are, or what is reported: "personer i hemlöshet", "anmälningar
+ * om kränkningar".
+ */
+const STATES: Record<string, (before: string) => boolean> = {
+  i: (before) => IN_STATE.has(before),
+  om: (before) => before.includes("anmäl"),
+  av: (before) => DEGREES.has(before),
+};
+const IN_STATE = setOf("inState");
+const DEGREES = setOf("degrees");
+
+/**
+ * Endings of freedom and lack. One turns the known word before it: freedom is from what is bad ("problemfria"), and
+ * anything can be lacking ("smärtlös", "behörighetslös"). After an unknown word it only leans: "tröskelfri", "fadderlös".
+ */
+interface Ending {
+  endings: readonly string[];
+  side: "higher" | "lower";
+  turns: readonly Side["side"][];
+}
+const LETTERS: readonly Ending[] = [
+  { endings: ["fri", "fria", "fritt"], side: "higher", turns: ["lower"] },
+  { endings: ["lös", "lösa", "löst"], side: "lower", turns: ["lower", "higher"] },
+];
+/** So many letters stand before such an ending: "fria" alone is a word. */
+const SHORTEST = 3;
+
+/** The ending of freedom or lack that a word has, and what stands before it. */
+function endingOf(word: string): { before: string; ending: Ending } | undefined {
+  for (const ending of LETTERS)
+    for (const letters of ending.endings)
+      if (word.length >= letters.length + SHORTEST && word.endsWith(letters))
+        return { before: word.slice(0, -letters.length), ending };
+  return undefined;
+}
+
+/** The rows of the word that such an ending turns, with or without the -s- that joins the two. */
+function turnedRows(word: string): number[] {
+  const found = endingOf(word);
+  if (!found) return [];
+  const rows = [found.before, found.before.endsWith("s") ? found.before.slice(0, -1) : found.before].map(sideRow);
+  return rows.filter((row) => row >= 0 && found.ending.turns.includes(sideAt(row)?.side ?? "silent"));
+}
+
+const sideOfLetters = (word: string): Side | undefined => {
+  const found = endingOf(word);
+  return found && { side: found.ending.side, thin: true, words: "" };
+};
+
+/** First parts of words that turn the rest. */
+const NEGATING = ["o", "icke-", "ej-"];
+
+/** "Olegitimerade": what is left without the "o" is in the same row. */
+function isNegated(word: string, row: number): boolean {
+  const first = NEGATING.find((one) => word.startsWith(one)) ?? "";
+  const rest = word.slice(first.length);
+  return first !== "" && rest.length > SHORTEST && sideRow(rest) === row && sideRow(rest.slice(1)) !== row;
+}
+
+/** "Andel elever som …", "Hushållsavfall som …, andel": before the clause stands of whom the share is. */
+const GROUP = grammar("^ ([hur stor] andel* …~ | L [L [L [L]]]) (som | vilka) _ !(andel* | helhet* | är viktig*) !($)");
+
+/** "Elever som inte …": a part of those people, as a share of them is. */
+const OF_PEOPLE = grammar(`^ [antal | antalet] (${[...COUNTED].join(" | ")}) …4 som (inte | ej | aldrig)`);
+
+/** "i högst två aktiviteter": few of what is good, or not many of what is bad. Of time and length it is a definition. */
+const FEW_OF = grammar(
+  `(högst | endast | bara) (N | en | ett | två | tre | fyra | fem | sex | sju | åtta | nio | tio)
+   of:(!([helgfria] {ofTimeOrLength} | procent* | av) L)`,
+);
+
+const WORDS = /[A-Za-zµÀ-ω\d][A-Za-zµÀ-ω\d-]*(?:,\d+)?|[,;:–(]/g;
+const isMark = (word: string): boolean => word.length === 1 && ",;:–(".includes(word);
+
+/** A longer word is none that is known. */
+const LONGEST_WORD = 60;
+
+/** A word with a side, as it stands in its text. */
+interface Found extends SidePiece {
+  isTurned: boolean;
+  /** Stands in what the text states of where, when and among whom. */
+  isAround: boolean;
+}
+
+/** Reads a text word by word. What a word is depends on the small words before it, and on nothing after it. */
+class SideReader {
+  readonly found: Found[] = [];
+  /** The text speaks of where, when and among whom, not of what is measured. */
+  private isAround = false;
+  /** What is measured has been named: only a comma ends what is around it. */
+  private isNamed = false;
+  /** What comes is whom something is for: "platser för personer med psykisk ohälsa". */
+  private isServed = false;
+  /** For how many words more what is stated is turned round, and for how many without doubt. */
+  private turned = 0;
+  private negated = 0;
+  /** For how many words more a word of little holds, and whether it opened the phrase. */
+  private little = 0;
+  private isLittleFirst = false;
+  private previous = "";
+  private last: Found | null = null;
+  private readonly isShare: boolean;
+  private readonly groupEnd: number;
+
+  constructor(private readonly text: string) {
+    this.isShare = wordsOf(text).some((word) => word.startsWith("andel")) || OF_PEOPLE.test(text);
+    this.groupEnd = this.isShare ? (GROUP.exec(text)?.to ?? 0) : 0;
+  }
+
+  read(): Found[] {
+    for (const { 0: word, index } of this.text.matchAll(WORDS)) {
+      this.turned -= 1;
+      this.negated -= 1;
+      if (isMark(word)) this.passMark();
+      else this.passWord(word, index);
+      this.previous = word;
+    }
+    return this.found;
+  }
+
+  private passMark(): void {
+    this.isAround = this.isNamed = this.isServed = false;
+    this.turned = 0;
+    this.last = null;
+  }
+
+  private passWord(word: string, index: number): void {
+    this.moveAround(word);
+    this.noteTurns(word, index);
+    const isSmall = CONTEXT.has(word) || PREDICATE.has(word) || TURNING.has(word);
+    this.last = isSmall || word.length > LONGEST_WORD ? null : this.sideOf(word, index);
+    if (this.last) this.found.push(this.last);
+  }
+
+  /** Whether the word leads into what is around what is measured, or out of it. */
+  private moveAround(word: string): void {
+    if (COUNTED.has(word) && this.isProven(this.last)) this.isAround = this.isNamed = true;
+    if (!this.isNamed && STATES[word]?.(this.previous)) this.isAround = false;
+    else if (CONTEXT.has(word)) this.isAround = true;
+    else if (PREDICATE.has(word) && !this.isNamed && !(word === "att" && this.previous === "för"))
+      this.isAround = false;
+    this.noteServed(word);
+  }
+
+  /** What is counted comes after what states which of them: "nöjda brukare". */
+  private isProven(found: Found | null): boolean {
+    return found !== null && !found.isAround && found.kind !== "leaning" && found.kind !== "turned";
+  }
+
+  private noteServed(word: string): void {
+    if (SERVES.has(word)) this.isServed = true;
+    else if (this.isServed && COUNTED.has(word)) this.isNamed = true;
+    else if (CONTEXT.has(word)) this.isServed = false;
+  }
+
+  /** What the word does to those that follow it. */
+  private noteTurns(word: string, index: number): void {
+    const isBound = word === "högst" && isDigit(this.text.charAt(index + 6));
+    if (TURNING.has(word) || isBound) this.turned = 5;
+    if (isBound) this.negated = 5;
+    if (TURNING_NEXT.has(word)) this.turned = this.negated = 3;
+    if (this.isShare && NEGATIONS.has(word)) this.negated = 4;
+    this.little -= 1;
+    if (!LITTLE.has(word)) return;
+    this.little = 3;
+    this.isLittleFirst = this.previous === "" || isMark(this.previous);
+  }
+
+  /** What the word states; null: nothing. */
+  private sideOf(word: string, index: number): Found | null {
+    const own = sideRow(word);
+    const at = own < 0 ? (turnedRows(word)[0] ?? own) : own;
+    const row = sideAt(at) ?? sideOfLetters(word);
+    if (!row || row.side === "silent" || (row.side === "lower" && hasWord(word, "harmless"))) return null;
+    const isAround = this.isAround || index < this.groupEnd;
+    if (row.side === "none") return { kind: "open", side: "none", word, isTurned: false, isAround };
+    const { isTurned, isPlain } = this.turnOf(word, row, at);
+    const isLeaning = this.leans(row);
+    const side = isTurned === (row.side === "lower") ? "higher" : "lower";
+    return { kind: this.kindOf(isTurned, isPlain, isLeaning), side, word, isTurned, isAround };
+  }
+
+  private kindOf(isTurned: boolean, isPlain: boolean, isLeaning: boolean): EvidenceKind {
+    if (isTurned && (isLeaning || !isPlain)) return "turned";
+    if (isLeaning) return "leaning";
+    return this.isCounted() && !isTurned ? "decides" : "measured";
+  }
+
+  private isCounted(): boolean {
+    return this.previous === "antal" || this.previous === "antalet";
+  }
+
+  /** Whether the word is turned round by what stands before it or by its own letters, and whether without doubt. */
+  private turnOf(word: string, { side }: Side, at: number): { isTurned: boolean; isPlain: boolean } {
+    const isLacking = this.little > 0 && (side === "higher" || !this.isLittleFirst);
+    const isFree = side === "lower" && endingOf(word)?.ending.side === "higher";
+    const isOwn = isFree || turnedRows(word).includes(at) || isNegated(word, at);
+    const isPlain = isOwn || this.negated > 0 || (isLacking && side === "higher");
+    return { isTurned: isOwn || isLacking || this.turned > 0, isPlain };
+  }
+
+  private leans({ side, thin }: Side): boolean {
+    if (thin === true || (side === "lower" && FOUND_OUT.has(this.previous))) return true;
+    return thin === "counted" && !this.isCounted();
+  }
+}
+
+/** What a word around what is measured states: less, or nothing. */
+function placed({ kind, side, word, isAround }: Found): SidePiece[] {
+  if (!isAround) return [{ kind, side, word }];
+  if (kind === "open") return [];
+  return [{ kind: kind === "measured" || kind === "decides" ? "around" : "aside", side, word }];
+}
+
+/** Of what money is spent on, what is bad is meant to be less; what is good states only on what. */
+function spentOn(pieces: SidePiece[]): SidePiece[] {
+  const isSpent = pieces.some(({ kind, word }) => kind === "leaning" && hasWord(word, "spent"));
+  if (!isSpent) return pieces;
+  return pieces.flatMap((piece): SidePiece[] => {
+    if (piece.side === "higher" && piece.kind !== "decides") return [];
+    return [piece.kind === "around" ? { ...piece, kind: "measured" } : piece];
+  });
+}
+
+/** What several words of a text state together. A negation beside them takes it away. */
+const phrasesIn = (text: string): SidePiece[] =>
+  phrasesOf(text).flatMap(({ phrase: { side, kind, negated }, words }): SidePiece[] =>
+    side === undefined || (negated !== true && hasWord(words, "negation"))
+      ? []
+      : [{ kind: kind ?? "measured", side, word: words }],
+  );
+
+/** What the words of a text in small letters state of the better side. */
+export function sidePieces(text: string): SidePiece[] {
+  const found = new SideReader(text).read();
+  const few = FEW_OF.exec(text)?.group("of");
+  const isFew = few !== undefined && !isMeasured(readUnit(few) ?? "");
+  const words = found.map((one) =>
+    isFew && !one.isTurned && one.kind === "measured" ? { ...one, kind: "leaning" as const } : one,
+  );
+  return [...spentOn(words.flatMap(placed)), ...phrasesIn(text)];
+}

@@ -1,0 +1,365 @@
+import type { ProblemCode } from "../../domain/problem";
+import type { Direction, Reading } from "../../domain/reading";
+import { hasWord, wordsIn } from "../../lexicon/lexicon";
+import { formsOf } from "../../lexicon/notation";
+import { sentences } from "../../lexicon/sentences";
+import { CLAUSES } from "../../lexicon/words/clauses";
+import { boundsIn } from "./bounds";
+import {
+  directionOf,
+  type DirectionEvidence,
+  doneInTime,
+  isContradictory,
+  isShare,
+  reductionMeasured,
+} from "../side/direction";
+import { grammar, looseGrammar } from "../text/grammar";
+import { nextWord, wordsOf as lettersOf } from "../../domain/shapes";
+import { bound, place } from "./rule";
+import { type Quantity, readSentence, type Sentence, withoutDefinitions } from "./sentence";
+import { clean, shortened } from "../text/text";
+import { isCount, isMeasured, isTime, readUnit, unitAt } from "../number/unit";
+
+/** What is known around a target: its row, its column, and a person's answers about it. */
+export interface TargetContext {
+  indicator?: string;
+  goal?: string;
+  /** The unit that the row or column states. */
+  unit?: string;
+  /** From a column that states which way is right. */
+  direction?: Direction;
+  header?: string;
+  /** What the column's other targets state, where they agree. */
+  columnDirection?: Direction;
+  /** Where the measure starts: beyond a bare target, the column's habit is no evidence. */
+  baseline?: number;
+}
+
+/** A number read as a bound, with where the side came from in Swedish: "ur indikatorn ”…”". */
+export interface SidedReading {
+  reading: Reading;
+  source: string;
+  /** What a person must settle, where it is another thing than the side. */
+  problem?: ProblemCode;
+}
+
+const quoted = (text: string): string => `”${shortened(clean(text))}”`;
+
+const SHALL = grammar("{shall}");
+/** "Får stöd av högst 12 personer" is what people get, "får ta högst 5 dagar" a demand. */
+const DEMANDS = grammar("!(får) {shall} | får (inte | ej | {atMost} | {atLeast} | vara | ta | kosta | uppgå | ligga)");
+/** After a bound in a measure's name: the number it is of stands in the cell beside. */
+const HANGING = grammar("^ [. | :] ($ | ⟩ | , | ; | : | / | ⟨)");
+
+/** Before a clause of a name: "Obesatta tjänster, högst antal". */
+const CLAUSE_BEGINS = [", ", ": ", " (", "– "];
+
+/**
+ * The side of a bound that stands in a measure's name for the number beside it: "…, högst %", "(max)", "Högst antal …";
+ * null: none, or both.
+ */
+function namedSide(indicator: string): Direction | null {
+  const words = wordsIn(indicator);
+  const sides = new Set<Direction>();
+  for (const { concept, from, to } of words) {
+    if (concept !== "atLeast" && concept !== "atMost") continue;
+    const unit = unitAt(indicator, to);
+    const isOfMeasure =
+      (from === 0 || CLAUSE_BEGINS.includes(indicator.slice(from - 2, from))) &&
+      words.some((next) => next.concept === "measureHead" && next.from === to + 1);
+    if (isOfMeasure || HANGING.test(indicator.slice(unit?.end ?? to)))
+      sides.add(concept === "atLeast" ? "higher" : "lower");
+  }
+  return sides.size === 1 ? [...sides][0]! : null;
+}
+
+/** The side of a name that ends in a bound: "Sjukfrånvaro under"; null: it does not. */
+function sideAtEnd(measure: string): Direction | null {
+  const name = measure.endsWith(".") || measure.endsWith(":") ? measure.slice(0, -1) : measure;
+  if (hasWord(name, "endsInUnder")) return "lower";
+  return hasWord(name, "endsInOver") ? "higher" : null;
+}
+
+/**
+ * The side of the rule that an indicator itself states: "Svarstid (max)", "… ska lägst uppgå till 2 %", "… om minst".
+ * It goes before every other word.
+ */
+function statedSide(indicator: string): Direction | null {
+  const measure = clean(indicator.slice(0, 600));
+  const named = namedSide(measure) ?? sideAtEnd(measure);
+  if (named) return named;
+  if (!DEMANDS.test(measure.toLowerCase())) return null;
+  const sentence = readSentence(measure);
+  const sides = new Set(
+    boundsIn(withoutDefinitions(sentence)).flatMap(({ limit, reading }) => (limit ? [] : [reading.direction])),
+  );
+  return sides.size === 1 ? [...sides][0]! : null;
+}
+
+const INDEXES = new Set(["index", "NKI", "NMI", "NRI", "NII", "HME"]);
+const SHORT_TIMES = new Set([
+  "sekunder",
+  "minuter",
+  "dagar",
+  "dygn",
+  "veckor",
+  "månader",
+  "arbetsdagar",
+  "arbetsveckor",
+]);
+/** What places are given in: children are placed too, and have a place in a school. */
+const RANKED = looseGrammar(
+  `rank | ranking* | rankning* | näringsliv placering | näringslivs placering
+   | ^ !(antal* | kostnad*) …2 (placering | placeringen) ($ | ,)
+   | ^ !(antal* | kostnad*) …2 (placering | placeringen | plats | platsen) (i | på | enligt | bland) …4 {order}`,
+);
+
+/** Whether what is measured is a place in an order, where 1 is best. */
+export function isRanking(text: string): boolean {
+  const measure = text.slice(0, 600);
+  return !isShare(measure) && RANKED.test(measure);
+}
+
+interface Side {
+  direction: Direction;
+  source: string;
+  assumed?: true;
+  /** Stated in so many words: no plausibility speaks against it. */
+  stated?: true;
+}
+
+/** Of what is measured there can be less than none: of a number of something only where it is a change. */
+const mayFallBelowNone = (indicator = ""): boolean =>
+  hasWord(indicator, wordsOfMeasure(indicator).some((word) => COUNT_OF.has(word)) ? "change" : "canBeNegative");
+
+/** Whether a number is a share by its unit, or by what is measured where it has none. */
+const isOfShare = ({ unit }: Quantity, indicator = ""): boolean =>
+  unit === "%" || (unit === undefined && isShare(indicator));
+
+/**
+ * A ceiling of nine tenths of all, or a least value of none, means next to nothing: the side is asked, whatever the
+ * words state.
+ */
+function plausible(side: Side, quantity: Quantity, indicator = ""): Side {
+  if (side.stated) return side;
+  const { value, unit } = quantity;
+  const share = isOfShare(quantity, indicator);
+  const isNearAll = share && value >= 90 && value <= 100;
+  if (side.direction === "lower" && isNearAll && !hasWord(indicator, "ceilingNearAll"))
+    return {
+      ...side,
+      direction: "higher",
+      source: "eftersom ett så högt tal sällan är ett högsta värde",
+      assumed: true,
+    };
+  const counted = share || (unit !== undefined && isCount(unit)) || isNumberOf(indicator);
+  if (side.direction === "higher" && counted && value === 0 && !mayFallBelowNone(indicator))
+    return { direction: "lower", source: NEVER_LEAST, assumed: true };
+  return side;
+}
+
+const NEVER_LEAST = "eftersom noll sällan är ett lägsta värde";
+
+/** A bare number with what stands around it. `said`: the target's own text. */
+interface Asked {
+  quantity: Quantity;
+  wording: string;
+  sentence: Sentence;
+  context: TargetContext;
+}
+
+/** What the words of better and worse state: those of the row, and those of the target itself. */
+interface Words {
+  row: DirectionEvidence | null;
+  own: DirectionEvidence | null;
+  /** The two together; null: neither, or they disagree. */
+  evidence: DirectionEvidence | null;
+  source: string;
+}
+
+function wordsOf({ wording, context }: Asked): Words {
+  const row = directionOf({ indicator: context.indicator, goal: context.goal });
+  const own = lettersOf(wording).some((word) => word.length > 3) ? directionOf({ indicator: wording }) : null;
+  const disagree = own !== null && row !== null && own.direction !== row.direction;
+  const evidence = disagree ? null : own?.strength === "clear" ? own : (row ?? own);
+  const fromTarget = evidence !== null && evidence === own;
+  const source = fromTarget ? `ur målets ord ”${evidence.evidence}”` : evidence ? sourceOf(evidence, context) : "";
+  return { row, own, evidence, source };
+}
+
+/** What is stated goes before every word of better and worse: a person, a header, a bound in the measure's name. */
+function statedAround({ context: { direction, header, indicator } }: Asked): Side | null {
+  if (direction) return { direction, source: "ur riktningen som tabellen anger", stated: true };
+  const inHeader = header === undefined ? null : directionOf({ header });
+  if (inHeader) return { direction: inHeader.direction, source: `ur rubriken ${quoted(header!)}` };
+  const stated = indicator ? statedSide(indicator) : null;
+  return stated && { direction: stated, source: `ur indikatorn ${quoted(indicator!)}`, stated: true };
+}
+
+/** What the number itself tells: an index, "12 nya", all of something. */
+function byNumber({ quantity, sentence, context: { indicator = "" } }: Asked, { row }: Words): Side | null {
+  if (INDEXES.has(quantity.unit ?? "") && row?.direction !== "lower")
+    return { direction: "higher", source: `ur enheten ${quantity.unit}` };
+  if (sentences.has(sentence.text, "newOnes")) return { direction: "higher", source: "ur målets ord ”nya”" };
+  return quantity.value === 100 && isOfShare(quantity, indicator) && !hasWord(indicator, "aboveOrBelowAll")
+    ? { direction: "higher", source: "eftersom ett mål på 100 % inte kan överträffas" }
+    : null;
+}
+
+/** A unit that turns what the words state: a share of a time, a rate given in years. */
+function byUnitAgainstWords({ quantity, context: { indicator } }: Asked, { evidence }: Words): Side | null {
+  const isShareOfTime = quantity.unit === "%";
+  if (isShareOfTime && indicator !== undefined && doneInTime(indicator))
+    return { direction: "higher", source: `ur indikatorn ${quoted(indicator)}` };
+  const isRate = evidence?.direction === "higher" && hasWord(evidence.evidence, "rateOfRenewal");
+  if (isRate && isTime(quantity.unit ?? readUnit(indicator ?? "") ?? undefined))
+    return { direction: "lower", source: "eftersom en takt i år brukar vara tiden för hela beståndet", assumed: true };
+  return evidence && isShareOfTime && hasWord(evidence.evidence, "timeTaken")
+    ? { direction: "higher", source: "eftersom en andel av en tid inte kan tolkas", assumed: true }
+    : null;
+}
+
+const byClearWords = (_: Asked, { evidence, source }: Words): Side | null =>
+  evidence?.strength === "clear" ? { direction: evidence.direction, source } : null;
+
+const byNone = ({ quantity, sentence, context: { indicator } }: Asked, { evidence }: Words): Side | null =>
+  evidence?.direction !== "higher" && isNoneOf(quantity, sentence, indicator) && !mayFallBelowNone(indicator)
+    ? { direction: "lower", source: "eftersom färre än noll inte kan finnas" }
+    : null;
+
+/**
+ * The side of the column's other targets, unless the measure stands beyond the number already, or its words deny it.
+ */
+function byColumn({ quantity, context }: Asked, { evidence }: Words): Side | null {
+  const { columnDirection, baseline, indicator = "" } = context;
+  if (!columnDirection) return null;
+  const isPassed =
+    baseline !== undefined && (columnDirection === "higher" ? baseline > quantity.value : baseline < quantity.value);
+  const agrees = evidence ? evidence.direction === columnDirection : !isContradictory(indicator);
+  return !isPassed && agrees ? { direction: columnDirection, source: "som kolumnens övriga mål" } : null;
+}
+
+const byThinWords = (_: Asked, { evidence, source }: Words): Side | null =>
+  evidence && { direction: evidence.direction, source: `${source}, men det är osäkert`, assumed: true };
+
+/** Where no word states anything: times are mostly greatest values, and nought is hardly a least one. */
+function byHabit({ quantity: { unit = "", value } }: Asked, { own, row }: Words): Side | null {
+  if (own || row) return null;
+  if (SHORT_TIMES.has(unit))
+    return { direction: "lower", source: "eftersom en tid oftast är ett högsta värde", assumed: true };
+  return value === 0 && !unit.endsWith("kr") ? { direction: "lower", source: NEVER_LEAST, assumed: true } : null;
+}
+
+/** In order: the first that tells decides. */
+const WITNESSES = [byNumber, byUnitAgainstWords, byClearWords, byNone, byColumn, byThinWords, byHabit];
+
+/** Which side of a bare number is better, and from where that is known. */
+function sideOf(asked: Asked): Side {
+  const stated = statedAround(asked);
+  if (stated) return stated;
+  const words = wordsOf(asked);
+  for (const witness of WITNESSES) {
+    const side = witness(asked, words);
+    if (side) return side;
+  }
+  return { direction: "higher", source: "eftersom det inte framgår vilket håll som är bättre", assumed: true };
+}
+
+/** "0 avvikelser", or 0 where a number of something is measured: a least value of nothing asks for nothing. */
+const isNoneOf = ({ value, unit }: Quantity, { text }: Sentence, indicator = ""): boolean =>
+  value === 0 &&
+  (unit === undefined || isCount(unit)) &&
+  ((text.startsWith("¤") && nextWord(text.slice(2)) !== "") ||
+    (unit !== undefined && isCount(unit)) ||
+    isNumberOf(indicator));
+
+const PEOPLE = new Set(formsOf(CLAUSES.people));
+const COUNT_OF = new Set(["antal", "antalet", "antall", "antallet"]);
+const SHARE_OF = new Set(["andel", "andelen"]);
+const wordsOfMeasure = (indicator: string): string[] => indicator.toLowerCase().split(/[ ,:()/]+/);
+
+/** What is measured is how many there are of something: "antal …", "delade turer, antal", "elever utan studieplats". */
+function isNumberOf(indicator: string): boolean {
+  const words = wordsOfMeasure(indicator);
+  return words.some((word) => COUNT_OF.has(word) || SHARE_OF.has(word)) || PEOPLE.has(words[0] ?? "");
+}
+
+function sourceOf({ evidence }: DirectionEvidence, { indicator, goal }: TargetContext): string {
+  const inIndicator = indicator !== undefined && clean(indicator).includes(evidence);
+  return inIndicator || !goal ? `ur indikatorn ${quoted(indicator ?? evidence)}` : `ur målet ${quoted(goal)}`;
+}
+
+const ANY_CHANGE = grammar("^ [en | ett] ({up} | {upNoun} | {down} | {downNoun})");
+const DOWN = grammar("^ [en | ett] ({down} | {downNoun})");
+
+/** Whether a unit is of money, weight and the like: not of time, not of things. */
+const isAmount = (unit: string | null): boolean => Boolean(unit) && isMeasured(unit!) && !isTime(unit!);
+
+/** "Minskad sjukfrånvaro | 10 %": by so much, or to so much? Half or more of what is to be more is a level. */
+function levelOrChange({ unit, value }: Quantity, { indicator, goal, ...row }: TargetContext): boolean {
+  const measure = clean(indicator ?? goal ?? "").toLowerCase();
+  if (reductionMeasured(measure)?.strength === "clear") return false;
+  if (hasWord(measure, "lessened") && isAmount(unit ?? row.unit ?? readUnit(indicator ?? ""))) return true;
+  return (
+    unit === "%" &&
+    ANY_CHANGE.test(measure) &&
+    !hasWord(measure, "levelInPercent") &&
+    (DOWN.test(measure) || value < 50)
+  );
+}
+
+/**
+ * A number whose text does not state whether it is a least or a greatest value: from what is measured, the goal, the
+ * header or the column; without clear evidence `assumed`. A whole number in a ranking is a place.
+ */
+export function bareNumber(
+  quantity: Quantity,
+  wording: string,
+  sentence: Sentence,
+  context: TargetContext,
+): SidedReading {
+  if (quantity.unit === "plats") return { reading: place(quantity.value), source: "ur ordet ”plats”" };
+  const ranked = [context.indicator, context.header].find((text) => text !== undefined && isRanking(text));
+  if (ranked !== undefined && quantity.unit === undefined && Number.isInteger(quantity.value) && quantity.value >= 1)
+    return { reading: place(quantity.value), source: `ur ${quoted(ranked)}` };
+  const { direction, source, assumed } = plausible(
+    sideOf({ quantity, wording, sentence, context }),
+    quantity,
+    context.indicator,
+  );
+  if (levelOrChange(quantity, context))
+    return {
+      reading: { ...bound(direction, quantity), assumed: true },
+      source: "men det framgår inte om talet är en nivå eller en förändring",
+      problem: "flera-värden",
+    };
+  const reading = bound(direction, quantity);
+  return { reading: assumed ? { ...reading, assumed } : reading, source };
+}
+
+/** "När", "om" and a word before the number: it holds in a case. */
+const hasCondition = (before: string): boolean =>
+  sentences.hits(before, "condition").some(({ to }) => before.slice(to).trim() !== "");
+
+/** A formula or a pattern is no sentence. */
+const isCode = (text: string): boolean => text.startsWith("=") || [..."[]{}\\"].some((sign) => text.includes(sign));
+const NUMBER_MARK = grammar("¤");
+
+/**
+ * Whether the sentence makes its only number the target: it states it, or has hardly any other words; not where an
+ * unknown verb goes "med" so much.
+ */
+export function isTarget(sentence: Sentence): boolean {
+  const { text } = sentence;
+  if (isCode(text) || sentences.has(text, "near")) return false;
+  if (sentences.has(text, "stated", "frequency")) return true;
+  if (sentences.has(text, "byNumber") && SHALL.test(text)) return false;
+  const [before = "", after = ""] = NUMBER_MARK.split(text);
+  return text.split(" ").length <= 9 && after.split(" ").length <= 7 && !hasCondition(before);
+}
+
+/** "60 % av avfallet ska …": a share of things that shall is a least value. */
+export const isShareThatShall = (quantity: Quantity, { text }: Sentence): boolean =>
+  quantity.unit === "%" &&
+  (sentences.has(text, "shareThatShall", "shareOfGood") ||
+    sentences.hits(text, "shallTo").some(({ to }) => nextWord(text.slice(to)) !== ""));

@@ -1,0 +1,34 @@
+import type { Direction, Reading } from "../../domain/reading";
+import { eachWay, strictly } from "./eachWay";
+import { changeBy, rule, type Rule, first } from "./rule";
+
+const other: Record<Direction, Direction> = { higher: "lower", lower: "higher" };
+
+/**
+ * A change that may be no larger: its better side is the one away from it. Where more of the change is what is wished
+ * for by the measure, a cap is not likely to be meant, and a person is asked.
+ */
+const cap =
+  (direction: Direction): Rule["read"] =>
+  (match, sentence, around): Reading => {
+    const quantity = first(match, sentence);
+    if (around.row() === direction) return { kind: "text" };
+    return { ...changeBy(direction, quantity, strictly(match)), cap: true, direction: other[direction] };
+  };
+
+/** Neither a level ("till"), nor another demand beside the change ("öka men vara högst 80 %"). */
+const NOT_BESIDE = "(till | til | men | dock | fast | och | samt | så | att | som)";
+
+/** "får öka med högst 5 %", "max 5 % högre än 2020", "inte öka mer än 3 %", "ökningen ska inte överstiga 4 %". */
+export const CAPS: readonly Rule[] = [
+  ...eachWay(`{not} …2 {verb} …4!${NOT_BESIDE} {by} (mer än | mera än) {by} ¤`, cap),
+  ...eachWay(`<!({not} [W]) {verb} …6!${NOT_BESIDE} {by} ({cap} | strict:({less})) {by} ¤`, cap),
+  ...eachWay("({cap} | {noMore} | strict:({less})) {by} ¤ [W] {more} än {earlier}", cap),
+  ...eachWay("({cap} | {noMore} | strict:({less})) {by} ¤ [årlig] {noun}", cap),
+  ...eachWay(
+    `=(ök* | höj* | upp* | minsk* | sänk* | red* | ned* | stig* | fald*) {noun} …3!${NOT_BESIDE} ({not} {exceed} | {cap} | strict:({less})) {by} ¤`,
+    cap,
+  ),
+  rule("({cap} | {noMore}) {by} ¤ över {earlier}", cap("higher")),
+  rule("({cap} | {noMore}) {by} ¤ under {earlier}", cap("lower")),
+];

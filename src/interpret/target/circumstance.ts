@@ -1,0 +1,163 @@
+import type { BoundReading, ChangeByReading, ChangeReading, Reading, UnchangedReading } from "../../domain/reading";
+import { type SentenceName, sentences } from "../../lexicon/sentences";
+import { lastStep } from "./bounds";
+import { partOf, quantitiesIn, readSentence, reworded, type Sentence } from "./sentence";
+import { PER_TIME } from "../number/unit";
+
+/** "…, nu 293": the value today is no target, so it is taken out of the sentence. */
+export function takeBaseline(sentence: Sentence): { sentence: Sentence; baseline?: number } {
+  const { text } = sentence;
+  for (const { from, to } of sentences.hits(text, "isNow")) {
+    const number = text.indexOf("¤", to);
+    const end = number + MARK_LENGTH;
+    const isBeside = number >= 0 && [" ", ": "].includes(text.slice(to, number));
+    // What stands first must also end there: "Utfall: 18 % lägre" is a change.
+    const isApart = from > 0 ? ", ;".includes(text.charAt(from - 1)) : ",;.".includes(text.charAt(end));
+    if (!isBeside || !isApart) continue;
+    const baseline = quantitiesIn(partOf(sentence, { from: number, to: end }))[0]?.value;
+    const rest = text.slice(0, Math.max(0, from - 1)) + text.slice(end);
+    return { sentence: reworded(sentence, rest), ...(baseline === undefined ? {} : { baseline }) };
+  }
+  return { sentence };
+}
+/** "¤0". */
+const MARK_LENGTH = 2;
+
+/** "(27,1 MWh/person)", "(utfall 2020: 65 %)" beside a change is where it starts from. */
+function asideBaseline(sentence: Sentence): number | undefined {
+  const insides = sentence.asides.map(readSentence);
+  return insides.find(({ text }) => sentences.has(text, "startAlone"))?.quantities[0]?.value;
+}
+
+/** A name of what is compared with goes on to a word that begins another part of the sentence, or to a number. */
+const ENDS_REFERENT = new Set("och senast till ska innan före".split(" "));
+const MOST_WORDS = 6;
+
+/** The words after a place, up to the end of what they name. */
+function nameAfter(text: string, at: number): string {
+  const words: string[] = [];
+  const all = text.slice(at).trimStart().split(" ");
+  for (const [i, word] of all.entries()) {
+    const [bare = ""] = word.split(CLAUSE_END);
+    const endsHere = ENDS_REFERENT.has(word) && i < all.length - 1;
+    if (bare === "" || endsHere || bare.startsWith("¤") || bare.startsWith("◊") || words.length === MOST_WORDS) break;
+    words.push(bare);
+    if (bare !== word) break;
+  }
+  return words.join(" ");
+}
+const CLAUSE_END = /[,.;]/;
+const YEAR_MARK = /§(\d)/g;
+const OF_YEAR = /^år (?=\d)/;
+const FOUR_DIGITS = /\d{4}/;
+
+/** Words of comparing, the plainest first; some of them only before an earlier time ("minst föregående år"). */
+const COMPARING = [["comparedWith"], ["than", "as"], ["bounding"]] as const;
+
+const comparesAny = (concept: SentenceName): boolean => concept === "comparedWith" || concept === "than";
+
+/** "2019", "föregående år": what a change is measured from. */
+function referenceOf(sentence: Sentence): string | undefined {
+  const { text, times } = sentence;
+  const earlier = new Set(sentences.hits(text, "earlierOne").map(({ from }) => from - 1));
+  return COMPARING.flatMap((concepts) => sentences.hits(text, ...concepts))
+    .filter(({ concept, to }) => comparesAny(concept) || earlier.has(to))
+    .map(({ to }) =>
+      nameAfter(text, to)
+        .replace(YEAR_MARK, (_, digit: string) => times[Number(digit)] ?? "")
+        .replace(OF_YEAR, ""),
+    )
+    .find((name) => FOUR_DIGITS.test(name) || sentences.has(name, "ofTime"));
+}
+
+/** The year that words of comparing name, before another part of the sentence begins; undefined: none. */
+function yearAfter(text: string, at: number): string | undefined {
+  for (const word of text
+    .slice(at)
+    .trimStart()
+    .split(" ", MOST_WORDS + 1)) {
+    if (word.startsWith("§")) return word.charAt(1);
+    if (ENDS_REFERENT.has(word) || CLAUSE_END.test(word) || word.startsWith("¤")) return undefined;
+  }
+  return undefined;
+}
+
+/** The years that the sentence compares with, by their marks. */
+function referenceTimes({ text }: Sentence): Set<number> {
+  const named = sentences.hits(text, "comparedWithTime").map(({ to }) => yearAfter(text, to));
+  const stated = sentences
+    .hits(text, "yearAsBase")
+    .map(({ from, to }) => text.charAt(text.slice(from, to).lastIndexOf("§") + from + 1));
+  return new Set([...named, ...stated].flatMap((digit) => (digit === undefined ? [] : [Number(digit)])));
+}
+
+/** When it is to be reached: the last time in the text that is not what is compared with. Of a span, its end. */
+function dueOf(sentence: Sentence): string | undefined {
+  const references = referenceTimes(sentence);
+  const times = sentence.times.filter(
+    (_, i) => !references.has(i) && sentence.text.includes(`§${i}`) && !sentence.text.includes(`§${i} års `),
+  );
+  const inAside = sentence.asides
+    .map(readSentence)
+    .map(({ text, times: [only] }) => (only?.length === 4 && sentences.has(text, "onlyYear") ? only : undefined));
+  return (times.at(-1) ?? inAside.find((year) => year !== undefined))?.split("–").at(-1);
+}
+
+/** "per år", "årligen", after the first number, or "årlig" as its first word. */
+function perOf({ text }: Sentence): string | undefined {
+  if (text.startsWith("årlig ")) return "år";
+  const words = text.slice(Math.max(0, text.indexOf("¤"))).split(WORD_END);
+  for (const [at, word] of words.entries()) {
+    if (word === "årligen") return "år";
+    const slash = word.indexOf("/");
+    const thing = slash >= 0 ? word.slice(slash + 1) : BEFORE_PER.has(word) ? words[at + 1] : undefined;
+    const per = PER_TIME.get(thing ?? "");
+    if (per !== undefined) return per;
+  }
+  return undefined;
+}
+const WORD_END = /[ ,.;:]+/;
+const BEFORE_PER = new Set(["per", "varje", "om", "i"]);
+
+type Valued = BoundReading | ChangeByReading;
+type Based = ChangeReading | ChangeByReading | UnchangedReading;
+
+const isValued = (reading: Reading): reading is Valued =>
+  ["min", "max", "increaseBy", "decreaseBy"].includes(reading.kind);
+const isBased = (reading: Reading): reading is Based =>
+  ["increase", "decrease", "increaseBy", "decreaseBy", "unchanged"].includes(reading.kind);
+
+/** Of values by year the last. */
+function valuedIn(reading: Valued, sentence: Sentence): Valued {
+  const done = { ...reading };
+  const step = lastStep(sentence);
+  if (step) [done.value, done.due] = [step.quantity.value, step.time];
+  const isChange = done.kind === "increaseBy" || done.kind === "decreaseBy";
+  if (isChange && done.unit === "%" && sentences.has(sentence.text, "shareOfStart")) done.relative = true;
+  return done;
+}
+
+/** What a change is measured from: by name, and by its value. */
+function basedIn(reading: Based, sentence: Sentence, baseline?: number): Based {
+  const done = { ...reading };
+  const reference = referenceOf(sentence);
+  if (reference !== undefined) done.reference = reference;
+  const [from] = sentences.hits(sentence.text, "startsFrom");
+  const start = from && quantitiesIn(partOf(sentence, from))[0];
+  const value = baseline ?? start?.value ?? asideBaseline(sentence);
+  if (value !== undefined) done.baseline = value;
+  if (start?.unit !== undefined && done.unit === undefined) done.unit = start.unit;
+  return done;
+}
+
+/**
+ * The reading with due date, period, reference and baseline from the rest of the sentence; of values by year, the last.
+ */
+export function inCircumstances(reading: Reading, sentence: Sentence, baseline?: number): Reading {
+  const valued = isValued(reading) ? valuedIn(reading, sentence) : reading;
+  const due = valued.due ?? dueOf(sentence);
+  const dated: Reading = due === undefined ? { ...valued } : { ...valued, due };
+  const per = isValued(dated) ? (dated.per ?? perOf(sentence)) : undefined;
+  const counted = per === undefined ? dated : { ...dated, per };
+  return isBased(counted) ? basedIn(counted, sentence, baseline) : counted;
+}

@@ -1,0 +1,92 @@
+import type { Reading } from "../../domain/reading";
+import { hasWord } from "../../lexicon/lexicon";
+import { grammar } from "../text/grammar";
+import { atLeast, atMost, percent } from "./rule";
+import type { Sentence } from "./sentence";
+
+const NOUGHT = { value: 0, decimals: 0 };
+
+const SHALL = grammar("{shall}");
+const BE = grammar("{shall} | är | har");
+const words = (text: string): number => text.split(" ").length;
+/** No sentence about something done is longer; a longer one reports something else too. */
+const LONGEST = 160;
+
+const BY_DAY = grammar("(senast | före | innan) [den] ◊ {monthBeginning}");
+
+/** When it is to be so, before what is to be. */
+const WHEN = `^ ${"[{whenWord} ".repeat(4)}${"]".repeat(4)} [ska | skall | är | har]`;
+const all = grammar(`${WHEN} (alla | samtliga | varje | alle) !({timeOrPart})`);
+const none = grammar(`${WHEN} (inga | ingen | inget | noll) =(W)`);
+const selfFinanced = grammar("{selfFinanced}");
+const state = grammar("{stateReached}");
+const done = grammar("{doneWord} | beslut =(…~ senast) | tagen i bruk | taget i bruk | på plats");
+
+/** "Inrättas under 2025": something that is to be done, first in the text. */
+const DO = grammar("^ [ska | skall | har] {doing}");
+/** "Tas fram av nämnd": the target itself. */
+const UNDECIDED = grammar("^ (tas fram | fastställs | fastställas)");
+/** "Ombyggnad av stationen påbörjas 2025", "oljepannorna ska fasas ut senast 2026". */
+const DO_AT = grammar("^ !(andel* | antal*) …1-6!(¤* | §* | ◊) {doing} [{whenWord} [den]] §* $");
+/** "Plan framtagen": a thing and that it is done. */
+const DONE_LAST = grammar(
+  "^ !(andel* | antal*) …1-2!(¤* | §* | ◊ | &) ({doneWord} | tagen i bruk | taget i bruk | på plats) $",
+);
+
+/** "Senast kv 3", "Q1", "klart i juni": a part of the year as the whole text. */
+const BY_PART = grammar(`^ ${"[{byWord} ".repeat(6)}${"]".repeat(6)} {partOfYear} [,] [§*] $`);
+/** "Ja, senast 2025". */
+const YES_BY = grammar("^ ja [,] (senast | före | innan | under | till | vid | i)");
+/** "Klart senast den 2025-06-30" as the whole text. */
+const BY_DATE = grammar("^ [ska | skall] [[vara] (klar | klart)] senast [vid (utgången | slutet) av] [den | år] §* $");
+
+/** What a sentence without numbers may ask for: all, none, a state, something done. The first that fits. */
+const RULES: readonly { fits: (text: string, times: string[]) => boolean; reading: Reading }[] = [
+  { fits: (text) => selfFinanced.test(text) && SHALL.test(text), reading: atLeast(percent(100)) },
+  { fits: (text) => all.test(text) && (BE.test(text) || words(text) <= 4), reading: atLeast(percent(100)) },
+  // Swedish too: "all el". In a longer sentence it may be anything: "all verksamhet ska präglas av".
+  {
+    fits: (text) => text.startsWith("all") && words(text) <= 2 && hasWord(text, "allOfIt"),
+    reading: atLeast(percent(100)),
+  },
+  { fits: (text) => none.test(text) && (SHALL.test(text) || words(text) <= 4), reading: atMost(NOUGHT) },
+  {
+    fits: (text) => ["inga", "noll"].includes(text) || text.startsWith("nollvision") || text.startsWith("nolltolerans"),
+    reading: atMost(NOUGHT),
+  },
+  {
+    fits: (text) => YES_BY.test(text),
+    reading: { kind: "yesno" },
+  },
+  { fits: (text) => BY_PART.test(text), reading: { kind: "yesno" } },
+  {
+    fits: (text, times) =>
+      (DO.test(text) && words(text) <= 8 && (times.length > 0 || !UNDECIDED.test(text))) || DO_AT.test(text),
+    reading: { kind: "yesno" },
+  },
+  { fits: (text, times) => text === "§0" && (times[0] ?? "").length > 4, reading: { kind: "yesno" } },
+  {
+    fits: (text, times) => times.length === 1 && BY_DATE.test(text),
+    reading: { kind: "yesno" },
+  },
+  {
+    fits: (text, times) => text.length < LONGEST && state.test(text) && (times.length > 0 || SHALL.test(text)),
+    reading: { kind: "yesno" },
+  },
+  {
+    fits: (text, times) =>
+      text.length < LONGEST &&
+      done.test(text) &&
+      (times.length > 0 ||
+        BY_DAY.test(text) ||
+        text.startsWith("ska ") ||
+        text.startsWith("skall ") ||
+        (done.exec(text)?.from === 0 && words(text) <= 4) ||
+        DONE_LAST.test(text)),
+    reading: { kind: "yesno" },
+  },
+];
+
+/** Reads a sentence without numbers as all, none, a state or something done; null when it asks for none of them. */
+export const withoutNumbers = (sentence: Sentence): Reading | null =>
+  RULES.find(({ fits }) => fits(sentence.text, sentence.times))?.reading ?? null;

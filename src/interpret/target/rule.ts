@@ -1,0 +1,141 @@
+import type { ChangeByReading, Direction, Reading } from "../../domain/reading";
+import { grammar } from "../text/grammar";
+import type { Match, Phrase } from "../text/phrase";
+import type { Quantity, Sentence } from "./sentence";
+
+/** What a rule may ask of the row around the text. */
+export interface Around {
+  /** Which side is better by what is measured, or null; asked only where the text does not state. */
+  better: () => Direction | null;
+  /** The same, the text's own words apart. */
+  row: () => Direction | null;
+}
+
+/** A phrase of the grammar and what it states. Null: the phrase fits, but the rule does not. */
+export interface Rule {
+  is: Phrase;
+  /** The phrase needs a number. */
+  counts: boolean;
+  read: (match: Match, sentence: Sentence, around: Around) => Reading | null;
+}
+
+/** A rule from a phrase written with the classes of the grammar. */
+export const rule = (source: string, read: Rule["read"]): Rule => ({
+  is: grammar(source),
+  counts: source.includes("¤"),
+  read,
+});
+
+/** What the first rule that fits the sentence states, and where in the text its words begin. */
+export function firstMatch(
+  rules: readonly Rule[],
+  sentence: Sentence,
+  around: Around,
+): { reading: Reading; at: number } | null {
+  const numbered = sentence.text.includes("¤");
+  for (const { is, counts, read } of rules) {
+    if (counts && !numbered) continue;
+    const match = is.exec(sentence.text);
+    const reading = match && read(match, sentence, around);
+    if (reading) return { reading, at: match.from };
+  }
+  return null;
+}
+
+/** What the first rule that fits the sentence states. */
+export const firstOf = (rules: readonly Rule[], sentence: Sentence, around: Around): Reading | null =>
+  firstMatch(rules, sentence, around)?.reading ?? null;
+
+/** The quantities that a phrase has found. */
+export const captured = ({ numbers }: Match, { quantities }: Sentence): Quantity[] =>
+  numbers.flatMap((at) => quantities[at] ?? []);
+
+/** A rule reads as many quantities as its phrase finds; anything else is a mistake in the rule. */
+function nth(quantities: readonly Quantity[], at: number): Quantity {
+  const found = quantities.at(at);
+  if (!found) throw new Error("A rule reads a quantity that its phrase does not find.");
+  return found;
+}
+
+export const first = (match: Match, sentence: Sentence): Quantity => nth(captured(match, sentence), 0);
+
+export const firstTwo = (match: Match, sentence: Sentence): [Quantity, Quantity] => {
+  const quantities = captured(match, sentence);
+  return [nth(quantities, 0), nth(quantities, 1)];
+};
+
+/** The last two captured quantities, with the unit of either. */
+export function capturedPair(match: Match, sentence: Sentence): [Quantity, Quantity] {
+  const quantities = captured(match, sentence);
+  const [a, b] = [nth(quantities, -2), nth(quantities, -1)];
+  const unit = b.unit ?? a.unit;
+  return unit === undefined
+    ? [a, b]
+    : [
+        { ...a, unit },
+        { ...b, unit },
+      ];
+}
+
+/** A share as a quantity: 76 for 76 %. */
+export const percent = (value: number): Quantity => ({ value, unit: "%", decimals: 0 });
+
+const measured = (
+  { value, unit, per }: Quantity,
+  strict: boolean,
+): { value: number; unit?: string; per?: string; strict?: true } => ({
+  value,
+  ...(unit !== undefined ? { unit } : {}),
+  ...(per !== undefined ? { per } : {}),
+  ...(strict ? { strict: true } : {}),
+});
+
+/** "minst": `min`. */
+export const atLeast = (quantity: Quantity, strict = false): Reading => ({
+  kind: "min",
+  ...measured(quantity, strict),
+  direction: "higher",
+});
+/** "högst": `max`. */
+export const atMost = (quantity: Quantity, strict = false): Reading => ({
+  kind: "max",
+  ...measured(quantity, strict),
+  direction: "lower",
+});
+/** The bound whose better side is given. */
+export const bound = (direction: Direction, quantity: Quantity): Reading =>
+  direction === "higher" ? atLeast(quantity) : atMost(quantity);
+/** "ska öka", "ska minska", without a number. */
+export const change = (direction: Direction): Reading => ({
+  kind: direction === "higher" ? "increase" : "decrease",
+  direction,
+});
+/** A place in an order where 1 is best. */
+export const place = (value: number, strict = false): Reading => ({
+  kind: "rank",
+  value,
+  ...(strict ? { strict: true } : {}),
+  direction: "lower",
+});
+/** Among the best so many percent. */
+export const best = (share: number): Reading => ({ kind: "percentile", value: share, unit: "%", direction: "higher" });
+
+/** "öka med", "minska med": the size without a sign. */
+export const changeBy = (direction: Direction, quantity: Quantity, strict = false): ChangeByReading => ({
+  kind: direction === "higher" ? "increaseBy" : "decreaseBy",
+  ...measured({ ...quantity, value: Math.abs(quantity.value) }, strict),
+  direction,
+});
+
+/** From one value to another; null where they are the same. */
+export function fromTo([from, to]: [Quantity, Quantity]): Reading | null {
+  if (from.value === to.value) return null;
+  const { value: value2, ...rest } = measured(to, false);
+  return { kind: "fromTo", value: from.value, value2, ...rest, direction: value2 > from.value ? "higher" : "lower" };
+}
+
+/** Between two values; null where they stand the wrong way. */
+export function range([from, to]: [Quantity, Quantity]): Reading | null {
+  const { value: value2, ...rest } = measured(to, false);
+  return from.value <= value2 ? { kind: "range", value: from.value, value2, ...rest } : null;
+}

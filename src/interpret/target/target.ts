@@ -1,0 +1,616 @@
+import { type ProblemCode, PROBLEMS } from "../../domain/problem";
+import { isRule } from "../../domain/reading";
+import type { BoundReading, Direction, Reading } from "../../domain/reading";
+import { hasWord, withoutWords, wordsIn } from "../../lexicon/lexicon";
+import { Memory } from "../../lexicon/memory";
+import { sentences } from "../../lexicon/sentences";
+import { ofBalance } from "./balance";
+import { bareNumber, isRanking, isShareThatShall, isTarget, type SidedReading, type TargetContext } from "./bareNumber";
+import { type Bound, boundsIn, type DatedStep, isShareOf, lastStep, ofBounds, stepsIn } from "./bounds";
+import { inCircumstances, takeBaseline } from "./circumstance";
+import { withoutNumbers } from "./completion";
+import { arrow, keptLevel, plainChange } from "./development";
+import { directionOf } from "../side/direction";
+import { grammar, looseGrammar } from "../text/grammar";
+import { isDigit, trimmedEnd } from "../../domain/shapes";
+import { formatMeasure, readValue } from "../number/number";
+import { CHANGES, COMPARISONS, namedComparison, ranked, RANGES, RANKS, SHARES, SUBJECT_SHARES } from "./quantityRules";
+import { printReading } from "./readingText";
+import { type Around, atLeast, atMost, bound, changeBy, firstMatch, firstOf, fromTo, percent } from "./rule";
+import {
+  type Quantity,
+  partOf,
+  quantitiesIn,
+  readSentence,
+  reworded,
+  type Sentence,
+  withoutDefinitions,
+  withoutLimits,
+} from "./sentence";
+import { asksYes, statesNone } from "./targetWords";
+import { bareText, clean, sentencesOf, shortened } from "../text/text";
+import type { Remainder } from "./beside";
+import { afterDemand, remainderOf } from "./remainder";
+import { readUnit } from "../number/unit";
+import { leftOut } from "./unsaid";
+
+export { printReading } from "./readingText";
+
+/** A target as it stands, with what its row and column state. */
+export interface TargetInput extends TargetContext {
+  text: string | number | boolean | null;
+  /** Number format of a numeric cell. */
+  format?: string;
+}
+
+export interface TargetReading {
+  reading: Reading;
+  /** How it was read, in one Swedish sentence. */
+  why: string;
+  problem?: ProblemCode;
+  /** Values by year in one text, earliest first; `reading` is the last. Each holds for its year: `targetOf`. */
+  dated?: BoundReading[];
+}
+
+/** What a target asks for in a year: of values by year that year's, else the next, else the last. */
+export function targetOf(target: TargetReading, year: number): TargetReading {
+  const { dated } = target;
+  const reading = dated?.find(({ due }) => Number(due?.slice(0, 4)) >= year) ?? target.reading;
+  return reading === target.reading ? target : { ...target, reading };
+}
+
+/** A reading on its way, with what `why` is to state of it. */
+interface Draft extends Partial<SidedReading> {
+  reading: Reading;
+  /** What the text states beside; null: known to be nothing; absent: not known. */
+  remainder?: Remainder | null;
+  /** The values by year of the sentence. */
+  steps?: readonly DatedStep[];
+}
+
+/** A longer text is an account, not a target. */
+const LONGEST_TARGET = 600;
+
+/** A second thing that shall, with a number of its own. */
+function asksAnother({ text }: Sentence): boolean {
+  const first = sentences.hits(text, "obliges")[0];
+  const second = sentences.hits(text, "andShall").find(({ from }) => first !== undefined && from > first.to);
+  return second !== undefined && text.includes("¤", second.to);
+}
+
+/** A change that is measured against another change: "inte öka snabbare än skatteintäkterna", "i takt med". */
+const AGAINST_CHANGE = grammar(
+  "({upVerb} | {downVerb}) …3 (snabbare | långsammare | fortare | mer | mindre | högre | lägre) {thanOther} | i [W] takt (med | som)",
+);
+/** A level against somebody who is no known reference: "lägre arbetslöshet än grannarna". */
+const AGAINST_OTHER = grammar(
+  "(bättre | högre | lägre | fler | färre | mer | mindre | större | kortare | starkare) …4 {thanOther}",
+);
+const OTHERS = grammar("{us}");
+const KNOWN_REFERENCE = grammar("{us} | ¤*");
+const againstAnother = ({ text }: Sentence): boolean =>
+  AGAINST_CHANGE.test(text) || (AGAINST_OTHER.test(text) && !KNOWN_REFERENCE.test(text));
+
+const SHALL = grammar("{shall}");
+const FOR_ALL = grammar("^ [att] {everyOne}");
+const EVERYONE = grammar("^ …4 {everyOne} …¤ {shall}");
+
+/**
+ * "Alla hushåll ska ha minst …", "Inga elever ska … mer än ett ämne": it is not known whether how many, or how much, is
+ * the target.
+ */
+const isOfEveryone = ({ text }: Sentence, [first]: Bound[]): boolean =>
+  (EVERYONE.test(text) && !sentences.has(text, "ofAll")) ||
+  (sentences.has(text, "noneOfThem") && first !== undefined && [undefined, "%"].includes(first.quantity.unit));
+
+/** "Öka, dock minst 80 %", "minska men inte under 5": what is to happen, and a bound that holds all the same. */
+function changeWithBound(sentence: Sentence, [only, ...more]: Bound[], around: Around): Reading | null {
+  if (!only || more.length > 0) return null;
+  const before = sentence.text.slice(0, only.at).trimEnd();
+  const [joint] = sentences.hits(before, "allTheSame");
+  const changed = joint && plainChange(reworded(sentence, withoutComma(before.slice(0, joint.from))), around);
+  return changed && changed.kind !== "text" ? { kind: "allOf", parts: [changed, only.reading] } : null;
+}
+
+/** "Bättre än 4,0": on the side that is better of what is measured; where nothing tells which, more is assumed. */
+function betterThan(sentence: Sentence, [only, ...more]: Bound[], around: Around): Reading | null {
+  if (!only || more.length > 0 || !sentences.has(sentence.text.slice(only.at, only.end), "betterThan")) return null;
+  const side = around.better();
+  return side === "lower"
+    ? atMost(only.quantity, true)
+    : { ...atLeast(only.quantity, true), ...(side ? {} : { assumed: true }) };
+}
+
+/** What a rule is asked of: the sentence, its bounds, and those that are no limits of time or distance. */
+interface Asked {
+  sentence: Sentence;
+  around: Around;
+  bounds: Bound[];
+  firm: Bound[];
+}
+
+/** A change or a place, unless a bound stands before its words. */
+function changeOrRank({ sentence, around, bounds, firm }: Asked): Draft | null {
+  const stated = firstMatch(CHANGES, sentence, around) ?? firstMatch(RANKS, sentence, around);
+  if (!stated || firm.some(({ end }) => end <= stated.at)) return null;
+  const isLevel = stated.reading.kind === "max" || stated.reading.kind === "min";
+  return { reading: (isLevel && allOf(bounds, sentence)) || stated.reading };
+}
+
+/** Somebody else's value, alone or beside one bound. */
+function comparedWith({ sentence, around, bounds, firm }: Asked): Draft | null {
+  const compared = OTHERS.test(sentence.text) ? firstMatch(COMPARISONS, sentence, around) : null;
+  if (!compared) return null;
+  if (!hasAmounts(sentence)) return { reading: compared.reading };
+  const [only] = firm.length === 1 ? firm : [];
+  if (!only) return null;
+  if (only.end <= compared.at && isShareOf(only, sentence)) return { reading: only.reading };
+  if (bounds.length > 1) return null;
+  const parts = compared.at < only.at ? [compared.reading, only.reading] : [only.reading, compared.reading];
+  return { reading: { kind: "allOf", parts } };
+}
+
+function bounded({ sentence, around, bounds, firm }: Asked): Draft | null {
+  if (firm.length === 0) return null;
+  const special = changeWithBound(sentence, firm, around) ?? betterThan(sentence, firm, around);
+  if (special) return { reading: special };
+  const draft = ofBounds(bounds, sentence);
+  return isOfEveryone(sentence, bounds) ? { ...draft, remainder: "fler villkor" } : draft;
+}
+
+/** A range, a level that is kept, a change without a number, or a limit of time as the target itself. */
+function without({ sentence, around, bounds }: Asked): Draft | null {
+  const unlimited = withoutLimits(sentence);
+  const onlyLimits = bounds.length > 0 && unlimited === sentence;
+  const other = (onlyLimits ? null : firstOf(RANGES, unlimited, around)) ?? keptLevel(sentence, around);
+  if (other) return { reading: other, ...(EITHER_SIDE.test(sentence.text) ? { remainder: null } : {}) };
+  const changed = plainChange(sentence, around);
+  if (changed) return { reading: ofChange(changed, sentence) };
+  return onlyLimits && !isHorizon(bounds, sentence) ? ofLimits(bounds, sentence) : null;
+}
+
+/** The rule that the sentence states in words, with its numbers; null: none, perhaps a bare number. */
+function statedRule(sentence: Sentence, around: Around): Draft | null {
+  if (againstAnother(sentence) || sentences.has(sentence.text, "shareOfAnotherValue"))
+    return { reading: { kind: "text" } };
+  const subject = firstOf(SUBJECT_SHARES, sentence, around);
+  if (subject) return { reading: subject, remainder: asksAnother(sentence) ? "flera värden" : null };
+  const bounds = boundsIn(sentence);
+  const asked: Asked = { sentence, around, bounds, firm: bounds.filter((found) => !found.limit) };
+  return (
+    changeOrRank(asked) ??
+    simple(firstOf(SHARES, sentence, around)) ??
+    comparedWith(asked) ??
+    bounded(asked) ??
+    without(asked)
+  );
+}
+
+/** "100 % ± 2": both numbers are in the range. */
+const EITHER_SIDE = grammar("^ ¤* {plusMinus} ¤* $");
+
+/** A time limit as the target; of everyone ("alla beslut inom tre månader") the share could be meant as well. */
+function ofLimits(bounds: Bound[], sentence: Sentence): Draft {
+  if (!FOR_ALL.test(sentence.text)) return ofBounds(bounds, sentence);
+  const isShort = !SHALL.test(sentence.text);
+  return isShort
+    ? { reading: atLeast(percent(100)), remainder: null }
+    : { ...ofBounds(bounds, sentence), remainder: "fler villkor" };
+}
+
+/** "ska inom fem år ha …": when it is to be so, not how long something may take. */
+const isHorizon = ([limit]: Bound[], { text }: Sentence): boolean =>
+  limit?.quantity.unit === "år" && text.split(" ").length > 5;
+
+/** Several bounds that hold together; null when there are not. */
+function allOf(bounds: Bound[], sentence: Sentence): Reading | null {
+  const reading = bounds.length > 1 ? ofBounds(bounds, sentence).reading : null;
+  return reading?.kind === "allOf" ? reading : null;
+}
+
+/** Whether numbers stand in the sentence that are neither a time limit nor a start. */
+const hasAmounts = ({ text }: Sentence): boolean => sentences.without(text, "whenOrStart").includes("¤");
+
+/** "…, målvärde 75 %": the number that the text itself calls the target. */
+function namedTarget(sentence: Sentence): Quantity | null {
+  const [named] = sentences.hits(sentence.text, "calledTarget");
+  return (named && quantitiesIn(partOf(sentence, named)).at(-1)) ?? null;
+}
+
+/**
+ * A change beside a number that no rule took: with values by year it is the last level, else only a person can tell.
+ */
+function ofChange(changed: Reading, sentence: Sentence): Reading {
+  if (sentences.has(sentence.text, "byOther")) return { kind: "text" };
+  if (changed.kind === "text" || !hasAmounts(sentence)) return changed;
+  const level = lastStep(sentence)?.quantity ?? namedTarget(sentence);
+  return level ? bound(changed.kind === "decrease" ? "lower" : "higher", level) : { kind: "text" };
+}
+
+/**
+ * A negation or a level that is kept, that no rule has read, or a dash last ("5-": a sign, or from 5): the number beside
+ * it is not simply the target.
+ */
+const UNREAD = grammar("{not} | sämst | sämsta | oförändra* | bibehåll* | behålla | plus | ¤* *are | ¤* (– | -) $");
+
+/** "80 % + 5": more is stated than one number. */
+const PLUS = grammar("(W | :) _ + ¤*");
+
+/** The side of a signed number; null: it has no sign. */
+function signOf({ value }: Quantity, text: string): Direction | null {
+  if (text.startsWith("+¤") || text.startsWith("+ ¤")) return "higher";
+  return text.startsWith("– ¤") || text.startsWith("- ¤") || (text.startsWith("¤") && value < 0) ? "lower" : null;
+}
+
+/** Whether a signed number beside a measure can only be a change: of what can be negative itself it may be a level. */
+const isChangeOf = (indicator: string | undefined, { unit }: Quantity, sign: Direction): boolean =>
+  indicator !== undefined &&
+  (unit === "%" || unit === "procentenheter" || (sign === "higher" && hasWord(indicator, "numberOf"))) &&
+  !hasWord(indicator, "canBeNegative");
+
+/** "+10 % jämfört med 2019", "–5 %": a change by so much; without a word of comparing only assumed. */
+function signedChange(quantity: Quantity, { text }: Sentence, context: TargetContext): Reading | null {
+  const sign = signOf(quantity, text);
+  const compared = sentences.has(text, "comparing");
+  if (!sign || !(compared || isChangeOf(context.indicator, quantity, sign))) return null;
+  const reading = changeBy(sign, quantity);
+  return compared || quantity.per !== undefined ? reading : { ...reading, assumed: true };
+}
+
+/** The one number of a sentence without a rule, if the sentence makes it the target. */
+function onlyNumber(sentence: Sentence, wording: string, context: TargetContext): Draft | null {
+  const quantities = quantitiesIn(sentence);
+  if (new Set(quantities.map(({ value }) => value)).size > 1) {
+    const one = lastStep(sentence)?.quantity ?? namedTarget(sentence);
+    return one && bareNumber(one, wording, sentence, context);
+  }
+  const only = quantities[0]!;
+  const signed = signedChange(only, sentence, context);
+  if (signed) return { reading: signed };
+  if (UNREAD.test(afterDemand(sentence.text)) || PLUS.test(sentence.text)) return null;
+  if (isShareThatShall(only, sentence)) return { reading: atLeast(only) };
+  return isTarget(sentence) ? bareNumber(only, wording, sentence, context) : null;
+}
+
+const NOTHING_AROUND: Around = { better: () => null, row: () => null };
+
+/** A sentence whose rule or number stands in parentheses. */
+function ofAsides(sentence: Sentence, context: TargetContext): Draft | null {
+  for (const aside of sentence.asides) {
+    const inside = readSentence(aside);
+    const bounds = boundsIn(inside);
+    if (bounds.length === 1) return { reading: bounds[0]!.reading };
+    const ranged = firstOf(RANGES, inside, NOTHING_AROUND);
+    if (ranged) return { reading: ranged };
+    if (sentence.text === "" && inside.text === "¤0") return bareNumber(inside.quantities[0]!, aside, inside, context);
+  }
+  return null;
+}
+
+/** "plats 190 (från 221)". */
+function fromAside(sentence: Sentence): Reading | null {
+  const start = sentence.asides.map(readSentence).find(({ text }) => sentences.has(text, "onlyStart"))?.quantities[0];
+  const [end, ...more] = sentence.quantities;
+  const unit = end?.unit ?? start?.unit;
+  return start && end && more.length === 0
+    ? fromTo(
+        ranked(`${sentence.text} ${sentence.asides.join(" ")}`, [start, unit === undefined ? end : { ...end, unit }]),
+      )
+    : null;
+}
+
+/** "Minska (högst 10)": the bound in parentheses is the target. */
+function boundBeside(sentence: Sentence, direction: Direction): Reading | null {
+  const bounds = sentence.asides.flatMap((aside) => boundsIn(readSentence(aside)));
+  return bounds.length === 1 && !bounds[0]!.limit && bounds[0]!.reading.direction === direction
+    ? bounds[0]!.reading
+    : null;
+}
+
+/** "Öka (5 %)", "öka (minst 5 %)": by so much, to so much, or from so much. */
+const hasShareBeside = ({ asides }: Sentence): boolean =>
+  asides
+    .map(readSentence)
+    .some(({ text, quantities }) => sentences.has(text, "onlyNumber") && quantities[0]?.unit === "%");
+
+/** The side that is better by the row, else by the target's own words, else by the column. */
+function betterSide(context: TargetContext, wording: string): Direction | null {
+  if (context.direction) return context.direction;
+  if (isRanking(context.indicator ?? "")) return "lower";
+  const row = directionOf({ indicator: context.indicator, goal: context.goal });
+  const own = directionOf({
+    indicator: withoutWords(wording, "judging", ...(context.indicator ? (["itsResult"] as const) : [])),
+  });
+  return row?.direction ?? own?.direction ?? context.columnDirection ?? null;
+}
+
+/**
+ * Where a sentence stops being about its target: at a clause about a part, or about what happens when the target is
+ * missed.
+ */
+function endOfTarget({ text }: Sentence): { at: number; more: boolean } {
+  const more = sentences.hits(text, "ofWhich").find(({ from }) => from > 0);
+  const end =
+    more ??
+    sentences.hits(text, "otherwise").find(({ from }) => [", ", ". ", "; "].includes(text.slice(from - 2, from)));
+  return { at: end?.from ?? text.length, more: more !== undefined };
+}
+
+/** What a sentence asks for without a rule of numbers: its bare number, yes, or something done. */
+function unruled(sentence: Sentence, bare: Sentence, wording: string, context: TargetContext): Draft | null {
+  const counts = sentence.text.includes("¤");
+  const draft = bare.text.includes("¤")
+    ? onlyNumber(bare, wording, context)
+    : asksYes(wording)
+      ? { reading: { kind: "yesno" as const } }
+      : simple(withoutNumbers(sentence));
+  return draft ?? (counts ? null : ofAsides(sentence, context));
+}
+
+/** "Inga", "noll" of what is better the more there is: no greatest value. */
+const isNoneOfGood = (reading: Reading, { text }: Sentence, context: TargetContext): boolean =>
+  reading.kind === "max" && reading.value === 0 && !text.includes("¤") && betterSide(context, "") === "higher";
+
+/**
+ * What a draft leaves of its sentence, where its rule does not know: a change with a share beside it may be by so much,
+ * or to so much.
+ */
+function remainderOfDraft({ reading, remainder }: Draft, sentence: Sentence, bare: Sentence): Remainder | null {
+  const isChange = reading.kind === "increase" || reading.kind === "decrease";
+  if (isChange && hasShareBeside(sentence)) return sentences.has(sentence.text, "thanEarlier") ? null : "flera värden";
+  return remainder === undefined ? remainderOf(reading, bare) : remainder;
+}
+
+const ABOUT = grammar("(cirka | circa | ca. | ca | c:a | ungefär | omkring | runt) ¤");
+
+/** With the mark that a bound's value is not exact: "ca 80 %". */
+const aboutIn = (reading: Reading, { text, quantities }: Sentence): Reading =>
+  (reading.kind === "min" || reading.kind === "max") &&
+  ABOUT.all(text).some(({ numbers: [at = -1] }) => quantities[at]?.value === reading.value)
+    ? { ...reading, about: true }
+    : reading;
+
+function draftOf(whole: Sentence, wording: string, context: TargetContext): Draft | null {
+  const shifted = fromAside(whole);
+  if (shifted) return { reading: shifted };
+  const { sentence: stated, baseline } = takeBaseline(whole);
+  const { at, more } = endOfTarget(stated);
+  const sentence = withoutDefinitions(
+    at < stated.text.length ? reworded(stated, withoutComma(stated.text.slice(0, at))) : stated,
+  );
+  const bare = withoutLimits(sentence);
+  const draft =
+    statedRule(sentence, { better: () => betterSide(context, wording), row: () => betterSide(context, "") }) ??
+    unruled(sentence, bare, wording, context);
+  if (!draft || isNoneOfGood(draft.reading, sentence, context)) return null;
+  const { reading } = draft;
+  const isChange = reading.kind === "increase" || reading.kind === "decrease";
+  const beside = isChange ? boundBeside(sentence, reading.direction) : null;
+  const steps = stepsIn(sentence);
+  return {
+    ...draft,
+    remainder: more ? "fler villkor" : remainderOfDraft(draft, sentence, bare),
+    ...(steps.length > 0 ? { steps } : {}),
+    reading:
+      beside ?? (reading.kind === "text" ? reading : aboutIn(inCircumstances(reading, sentence, baseline), sentence)),
+  };
+}
+
+/** Without the comma or the space that a part of a text ends in. */
+const withoutComma = (text: string): string => trimmedEnd(text, ", ");
+
+const simple = (reading: Reading | null): Draft | null => reading && { reading };
+
+/** The unit that row or header states, where the number has none of its own. */
+function withRowUnit(reading: Reading, { unit, header }: TargetContext): Reading {
+  if (reading.unit !== undefined || !("value" in reading) || reading.kind === "rank") return reading;
+  const stated = unit === undefined ? readUnit(header ?? "") : (readUnit(unit) ?? unit);
+  return stated ? { ...reading, unit: stated } : reading;
+}
+
+/** The side of a comparison by what is measured, where its word does not tell. */
+function withSide(reading: Reading, context: TargetContext): Reading {
+  if (reading.kind !== "comparison" || reading.direction !== undefined) return reading;
+  const better = betterSide({ ...context, goal: undefined }, "");
+  return better ? { ...reading, direction: better } : reading;
+}
+
+/** The reading once for each value by year. */
+const datedReadings = (reading: Reading, steps: readonly DatedStep[]): BoundReading[] =>
+  reading.kind === "min" || reading.kind === "max"
+    ? steps.map(({ quantity, time }) => ({ ...reading, value: quantity.value, due: time }))
+    : [];
+
+function explained(draft: Draft, context: TargetContext, wording: string): TargetReading {
+  const target = explainedOnce(draft, context, wording);
+  const dated = datedReadings(target.reading, draft.steps ?? []);
+  return dated.length > 1 ? { ...target, dated } : target;
+}
+
+function explainedOnce(
+  { reading: read, source, remainder, problem: asked }: Draft,
+  context: TargetContext,
+  wording: string,
+): TargetReading {
+  const full = withSide(withRowUnit(read, context), context);
+  const isDeficit = full.kind === "max" && full.value < 0 && hasWord(context.indicator ?? "", "leftOver");
+  const reading: Reading = remainder || isDeficit ? { ...full, assumed: true } : full;
+  const plain = printReading({ ...reading, assumed: undefined });
+  const lead = `”${shortened(wording)}” ${reading.assumed ? "antas vara" : "läses som"} ${plain}`;
+  if (remainder) return { reading, why: `${lead}, men texten har ${remainder}.`, problem: "flera-värden" };
+  const problem = reading.assumed ? { problem: asked ?? ("osäker-riktning" as const) } : {};
+  if (source) return { reading, why: `${lead}, ${source}.`, ...problem };
+  const asItStands = !reading.assumed && wording.toLowerCase() === clean(plain).toLowerCase();
+  return { reading, why: asItStands ? `Läst som det står: ${plain}.` : `${lead}.`, ...problem };
+}
+
+const JUDGED = "Målet kan bara bedömas av en person: texten har ingen regel som kan räknas.";
+const judged = (problem?: ProblemCode, why = JUDGED): TargetReading => ({
+  reading: { kind: "text" },
+  why,
+  ...(problem ? { problem } : {}),
+});
+
+/** "dels minst 80 %, dels högst 5 dagar": all parts, where each can be read. */
+function partsOf(wording: string, context: TargetContext): Reading | null {
+  const starts = wordsIn(wording).filter(({ concept }) => concept === "oneOfParts");
+  if (starts[0]?.from !== 0) return null;
+  const parts = starts.map(({ to }, i) => withoutComma(wording.slice(to, starts[i + 1]?.from)));
+  const readings = parts.map((part) => readText(part, context).reading);
+  return parts.length > 1 && readings.every(isRule) ? { kind: "allOf", parts: readings } : null;
+}
+
+/** "1:10", "högst 10:00" where nothing speaks of money: so many for each, or a time of day. */
+const isRatio = (wording: string, { indicator, goal, header, unit }: TargetContext): boolean =>
+  (indicator !== undefined || !isDigit(wording.charAt(0))) &&
+  ![wording, indicator, goal, header, unit].some((text) => text !== undefined && hasWord(text, "inOre"));
+
+/** Of several sentences the first, where it states a rule of its own and another has a bound or a number beside it. */
+function firstOfSeveral(wording: string, context: TargetContext): Draft | null {
+  const [first, ...others] = sentencesOf(wording);
+  if (others.length === 0) return null;
+  if (!others.some((other) => readSentence(other).text.includes("¤"))) return null;
+  const own = readSentence(first!);
+  const draft = own.text.includes("¤") ? draftOf(own, first!, context) : null;
+  const isStep =
+    draft !== null &&
+    (draft.reading.kind === "min" || draft.reading.kind === "max") &&
+    lastStep(readSentence(wording)) !== null;
+  return draft && !isStep && draft.reading.kind !== "text" && !draft.source
+    ? { ...draft, remainder: "flera värden" }
+    : null;
+}
+
+/** The words by which a reading marks a side that is assumed. */
+const ASSUMED = "antas vara ";
+
+const LABEL = looseGrammar("^ (mål | målvärde | målnivå | måltal) :");
+
+/** A text that is read as a whole, before it is taken for a sentence. Null: it is a sentence. */
+function readWhole(wording: string, context: TargetContext): TargetReading | null {
+  if (statesNone(wording))
+    return {
+      reading: { kind: "none" },
+      why: wording === "" ? "Raden har inget mål." : `Raden har inget mål: ”${shortened(wording)}”.`,
+    };
+  if (wording.length > LONGEST_TARGET)
+    return judged(undefined, "Texten är för lång för att vara ett mål som kan räknas.");
+  if (wording.toLowerCase().startsWith(ASSUMED)) {
+    const read = readText(wording.slice(ASSUMED.length), {});
+    return { ...read, reading: { ...read.reading, assumed: true }, problem: "osäker-riktning" };
+  }
+  const draft =
+    simple(partsOf(wording, context) ?? arrow(wording) ?? namedComparison(wording)) ?? ofBalance(wording, context);
+  return draft && explained(draft, context, wording);
+}
+
+/** Why a sentence is left to a person. */
+function leftToPerson({ ambiguous, text }: Sentence): TargetReading {
+  if (!ambiguous) return judged(text.includes("¤") ? "mål-ej-läst" : undefined);
+  return judged(
+    "tvetydigt-tal",
+    `”${ambiguous}” kan läsas på två sätt, så målet läses inte. ${PROBLEMS["tvetydigt-tal"].todo}`,
+  );
+}
+
+function readText(text: string, context: TargetContext): TargetReading {
+  const wording = bareText(clean(text), LABEL);
+  const whole = readWhole(wording, context);
+  if (whole) return whole;
+  const sentence = readSentence(wording);
+  if (sentence.quantities.length > 9 || sentence.times.length > 9) return judged("mål-ej-läst");
+  const draft = firstOfSeveral(wording, context) ?? draftOf(sentence, wording, context);
+  if (!draft) return leftToPerson(sentence);
+  const missed = leftOut(wording, sentence, draft.reading);
+  if (missed) return judged("mål-ej-läst", missed);
+  if (draft.reading.unit === "kr:öre" && isRatio(wording, context)) return judged("mål-ej-läst");
+  return draft.reading.kind === "text" ? leftToPerson(sentence) : explained(draft, context, wording);
+}
+
+function readCell(text: TargetInput["text"], format: string | undefined, context: TargetContext): TargetReading {
+  if (text === null) return readText("", context);
+  if (typeof text === "boolean")
+    return text ? { reading: { kind: "yesno" }, why: "Målet är nått när utfallet är ja." } : judged();
+  if (typeof text === "string") return readText(text.slice(0, 4 * LONGEST_TARGET), context);
+  const value = readValue(text, format);
+  if (value.kind !== "number")
+    return judged(
+      value.kind === "problem" ? value.code : "mål-ej-läst",
+      "Cellen innehåller inget tal som kan vara ett mål.",
+    );
+  const quantity: Quantity = {
+    value: value.value,
+    decimals: value.decimals,
+    ...(value.unit ? { unit: value.unit } : {}),
+  };
+  const wording = formatMeasure(value.value, value.unit, value.decimals);
+  return explained(bareNumber(quantity, wording, readSentence(""), context), context, wording);
+}
+
+/** As many distinct targets are remembered, and as many again of those before them. */
+const REMEMBERED = 20_000;
+/** A longer text is read again each time. */
+const LONGEST_REMEMBERED = 2 * LONGEST_TARGET;
+
+/** What of the row may have a part in a reading. */
+const ROW = ["indicator", "goal", "direction", "columnDirection", "baseline"] as const;
+
+/** Readings by the text with its format and unit; null: what the row states has a part in it. */
+const alone = new Memory<string, TargetReading | null>(REMEMBERED);
+/** Readings by the text and its row. */
+const inRows = new Memory<string, TargetReading>(REMEMBERED);
+
+/** The context of a target, and whether anything that the row states was asked for. */
+function watched({ indicator, goal, unit, direction, header, columnDirection, baseline }: TargetInput): {
+  context: TargetContext;
+  wasAsked: () => boolean;
+} {
+  let asked = false;
+  const row = <T>(field: T): T => {
+    asked = true;
+    return field;
+  };
+  const context: TargetContext = {
+    unit,
+    header,
+    get indicator() {
+      return row(indicator);
+    },
+    get goal() {
+      return row(goal);
+    },
+    get direction() {
+      return row(direction);
+    },
+    get columnDirection() {
+      return row(columnDirection);
+    },
+    baseline,
+  };
+  return { context, wasAsked: () => asked };
+}
+
+/**
+ * Reads a target together with what its row and column state (docs/regler.md §3). The rule is taken from the text where
+ * it states one, else from the indicator, the goal, the header and the column; a bare number with no evidence is a
+ * least value with `assumed`. What only a person can judge is `text`, a row without a target `none`. Never throws;
+ * linear in the text's length.
+ *
+ * Each distinct target is read once: a text that states its rule itself whatever indicator stands beside it. What was
+ * read is remembered from one reading of a workbook to the next (`Memory`), and is not to be changed.
+ */
+export function readTarget(input: TargetInput): TargetReading {
+  const { text, format, unit, header } = input;
+  const own = `${typeof text}\u0000${text}\u0000${format}\u0000${unit}\u0000${header}`;
+  const known = alone.get(own);
+  if (known) return known;
+  const row = known === null ? [own, ...ROW.map((field) => input[field])].join("\u0000") : "";
+  const remembered = row === "" ? undefined : inRows.get(row);
+  if (remembered) return remembered;
+  const { context, wasAsked } = watched(input);
+  const read = readCell(text, format, context);
+  if (own.length > LONGEST_REMEMBERED) return read;
+  if (known === undefined) alone.set(own, wasAsked() ? null : read);
+  else inRows.set(row, read);
+  return read;
+}

@@ -1,0 +1,22 @@
+import { isConcept, plainWords } from "../../lexicon/lexicon";
+import { CLASSES } from "../../lexicon/words/classes";
+import { Phrase } from "./phrase";
+
+/** Classes are compiled once, when a phrase first asks for them. */
+const compiled = new Map<string, Phrase["piece"]>();
+
+function classOf(name: string): Phrase["piece"] {
+  const known = compiled.get(name);
+  if (known) return known;
+  const source = CLASSES[name] ?? (isConcept(name) ? plainWords(name).join(" | ") : undefined);
+  if (source === undefined) throw new Error(`No class ${name}`);
+  const { piece } = new Phrase(source, classOf);
+  compiled.set(name, piece);
+  return piece;
+}
+
+/** A phrase written with the classes of the grammar (phrase.ts). */
+export const grammar = (source: string): Phrase => new Phrase(source, classOf);
+
+/** The same of words in any case and digits that may stand without a space between: "T2 2024". */
+export const looseGrammar = (source: string): Phrase => new Phrase(source, classOf, true);

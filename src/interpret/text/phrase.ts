@@ -1,0 +1,491 @@
+import { isArrow, isYear } from "../../domain/shapes";
+import { isOfWord, smallTokensOf, tokensOf, type Token } from "./tokens";
+
+/*
+ * How a phrase is written, over the words and signs of a text (one notation with docs/ord.md where both have it):
+ *
+ *     öka till       words in this order          *ökning  överskrid*   the end or the beginning of a word
+ *     (a | b c)      one of them                  [a | b]               one of them, or nothing
+ *     {max}          a class of words             …4  …1-3              up to so many words, at least so many
+ *     ¤  §  ◊        a number, a time, another number of a sentence
+ *     ¤*  §*         the same, not kept in the match
+ *     W              any word                     …4!(att | för)        words none of which begins one of these
+ *     !(a)  =(a)     not before, before           <!(a)     not after
+ *           side:(a | b)          what stood there is kept by its name
+ *     Y  D1  D2  D6  a year in four digits, so many digits; D: one or two, N: any
+ *     _  ‿           a space or the end, no space    ⟨  ⟩  brackets as they stand
+ *     L  ↕           a word of letters, digits, dashes and slashes; an arrow
+ *     ^  $           the text's beginning, end    …~                    anything up to a full stop
+ *     …1-4+          as many words as will do     …¤                    anything up to a number or a time
+ *     …⟩             anything up to a bracket     …N                    anything up to a digit
+ */
+
+/** What a phrase found. */
+export interface Match {
+  from: number;
+  to: number;
+  text: string;
+  /** The numbers of its `¤`, in order, as indexes of the sentence's quantities; those of its `§`. */
+  numbers: readonly number[];
+  times: readonly number[];
+  /** The text of a named group; undefined: it took no part. */
+  group: (name: string) => string | undefined;
+}
+
+/** A text on its way through a phrase. */
+interface Run {
+  text: string;
+  tokens: readonly Token[];
+  /** Its words may stand right beside digits, and in any case: "t2", "HT2024". */
+  isLoose: boolean;
+  numbers: number[];
+  times: number[];
+  groups: Map<string, string>;
+}
+
+/** What follows a piece: where the whole ends, or -1. */
+type Next = (at: number) => number;
+
+/** A piece of a phrase. `first`: what its first token can be; null: anything. */
+interface Piece {
+  match: (run: Run, at: number, next: Next) => number;
+  first: ReadonlySet<string> | null;
+  /** It may take nothing; what stands after it is then first. */
+  mayBeEmpty?: true;
+  /** It stands nowhere but at the beginning of a text. */
+  isAtStart?: true;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+const END_OF_CLAUSE = ".,;:!?";
+
+/** Whether a word goes on before the token at a place. */
+const isInside = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return token !== undefined && token.isGlued && isOfWord(token) && isOfWord(tokens[at - 1]);
+};
+
+/** A sign that no clause ends in, right after a word or a number: "b2>5". */
+const isInCode = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.isGlued === true && tokens[at - 1]?.kind !== "sign" && !END_OF_CLAUSE.includes(tokens[at]?.text ?? "");
+
+/** Words and signs as they stand. */
+function literal(written: string): Piece {
+  const own = tokensOf(written);
+  const first = own[0];
+  if (!first) throw new Error(`No word: ${written}`);
+  const isAt = ({ tokens, isLoose }: Run, at: number): boolean =>
+    (isLoose || !isInside(tokens, at)) &&
+    own.every(({ text, isGlued }, i) => {
+      const token = tokens[at + i];
+      return token?.text === text && (i === 0 || token.isGlued === isGlued);
+    }) &&
+    (isLoose || !isInside(tokens, at + own.length));
+  return {
+    match: (run, at, next) => (isAt(run, at) ? next(at + own.length) : -1),
+    first: new Set([first.text]),
+  };
+}
+
+/** One token that a test lets pass. */
+const one = (test: (token: Token) => boolean, first: Piece["first"] = null): Piece => ({
+  match: ({ tokens }, at, next) => {
+    const token = tokens[at];
+    return token && test(token) ? next(at + 1) : -1;
+  },
+  first,
+});
+
+/** Digits alone, by how many they are or what they look like. */
+const digits = (test: (text: string) => boolean): Piece => one(({ kind, text }) => kind === "digits" && test(text));
+
+/** A word by its beginning, its end or what stands in it. */
+function open(written: string): Piece {
+  const [before, after] = [written.startsWith("*"), written.endsWith("*")];
+  const part = written.slice(before ? 1 : 0, after ? -1 : undefined);
+  return one(({ kind, text }) => {
+    if (kind !== "letters") return false;
+    if (!after) return text.endsWith(part);
+    return before ? text.includes(part) : text.startsWith(part);
+  });
+}
+
+const plain = (word: string): Piece =>
+  word.length > 1 && (word.startsWith("*") || word.endsWith("*")) ? open(word) : literal(word);
+
+/** A number or a time of a sentence, which the match keeps. */
+const marked = (kind: "number" | "time", sign: string): Piece => ({
+  match: (run, at, next) => {
+    const token = run.tokens[at];
+    if (token?.kind !== kind) return -1;
+    const kept = kind === "number" ? run.numbers : run.times;
+    kept.push(Number(run.text.charAt(token.from + 1)));
+    const end = next(at + 1);
+    if (end < 0) kept.pop();
+    return end;
+  },
+  first: new Set([sign]),
+});
+
+/** Where the word that begins at a place ends; -1: none begins there. */
+function endOfWord(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  if (!token || token.isGlued || END_OF_CLAUSE.includes(token.text)) return -1;
+  let to = at + 1;
+  for (let next = tokens[to]; next?.isGlued && !END_OF_CLAUSE.includes(next.text); next = tokens[to]) to++;
+  return to;
+}
+
+const WORD: Piece = {
+  match: ({ tokens }, at, next) => {
+    const to = endOfWord(tokens, at);
+    return to < 0 ? -1 : next(to);
+  },
+  first: null,
+};
+
+/** What may stand in a word after its first letter. */
+const IN_WORD = "-/";
+
+const LETTERS: Piece = {
+  match: ({ tokens }, at, next) => {
+    if (tokens[at]?.kind !== "letters") return -1;
+    let to = at + 1;
+    while (tokens[to]?.isGlued && (isOfWord(tokens[to]) || IN_WORD.includes(tokens[to]?.text ?? " "))) to++;
+    return next(to);
+  },
+  first: null,
+};
+
+/** Whether a piece stands at a place, and ends where it is to; what it finds is not kept. */
+function stands(piece: Piece, run: Run, at: number, isEnd?: (end: number) => boolean): boolean {
+  const aside: Run = { ...run, numbers: [], times: [], groups: new Map() };
+  return piece.match(aside, at, (end) => (isEnd?.(end) === false ? -1 : end)) >= 0;
+}
+
+/** From `least` to `most` words, as many as will do. */
+const longGap = (least: number, most: number): Piece => ({
+  match: ({ tokens }, from, next) => {
+    const ends = [from];
+    for (let at = endOfWord(tokens, from); at >= 0 && ends.length <= most; at = endOfWord(tokens, at)) ends.push(at);
+    for (const at of ends.slice(least).reverse()) {
+      const end = next(at);
+      if (end >= 0) return end;
+    }
+    return -1;
+  },
+  first: null,
+});
+
+/** From `least` to `most` words, as few as will do, none of which begins `not`. */
+const gap = (least: number, most: number, not: Piece | null): Piece => ({
+  match: (run, from, next) => {
+    for (let at = from, count = 0; at >= 0 && count <= most; count++) {
+      const end = count >= least ? next(at) : -1;
+      if (end >= 0) return end;
+      if (count === most || (not && stands(not, run, at))) return -1;
+      at = endOfWord(run.tokens, at);
+    }
+    return -1;
+  },
+  first: null,
+});
+
+/** As little as will do of anything, up to a token that ends it. */
+const anything = (ends: (token: Token) => boolean): Piece => ({
+  match: ({ tokens }, from, next) => {
+    for (let at = from; at <= tokens.length; at++) {
+      const end = next(at);
+      const token = tokens[at];
+      if (end >= 0 || !token || ends(token)) return end;
+    }
+    return -1;
+  },
+  first: null,
+});
+
+/** What the first token of one of several pieces can be. */
+const firstOf = (pieces: readonly Piece[]): Piece["first"] =>
+  pieces.some(({ first }) => first === null) ? null : new Set(pieces.flatMap(({ first }) => [...(first ?? [])]));
+
+function sequence(pieces: readonly Piece[]): Piece {
+  const [only] = pieces;
+  if (only && pieces.length === 1) return only;
+  const from = (i: number, run: Run, at: number, next: Next): number => {
+    const piece = pieces[i];
+    return piece ? piece.match(run, at, (to) => from(i + 1, run, to, next)) : next(at);
+  };
+  const solid = pieces.findIndex(({ mayBeEmpty }) => !mayBeEmpty);
+  return {
+    match: (run, at, next) => from(0, run, at, next),
+    first: firstOf(solid < 0 ? pieces : pieces.slice(0, solid + 1)),
+    ...(solid < 0 ? { mayBeEmpty: true } : {}),
+    ...(only?.isAtStart ? { isAtStart: true } : {}),
+  };
+}
+
+/** One of several, the first that fits; most begin with a word of their own. */
+function choice(choices: readonly Piece[]): Piece {
+  const begins = ({ first, mayBeEmpty }: Piece, word: string): boolean =>
+    first === null || mayBeEmpty === true || first.has(word);
+  const known = new Set(choices.flatMap(({ first }) => [...(first ?? [])]));
+  const byFirst = new Map([...known].map((word) => [word, choices.filter((piece) => begins(piece, word))]));
+  const others = choices.filter(({ first, mayBeEmpty }) => first === null || mayBeEmpty);
+  return {
+    match: (run, at, next) => {
+      for (const piece of byFirst.get(run.tokens[at]?.text ?? "") ?? others) {
+        const end = piece.match(run, at, next);
+        if (end >= 0) return end;
+      }
+      return -1;
+    },
+    first: firstOf(choices),
+    ...(choices.some(({ mayBeEmpty }) => mayBeEmpty) ? { mayBeEmpty: true } : {}),
+    ...(choices.every(({ isAtStart }) => isAtStart) ? { isAtStart: true } : {}),
+  };
+}
+
+const optional = (piece: Piece): Piece => ({
+  match: (run, at, next) => {
+    const end = piece.match(run, at, next);
+    return end >= 0 ? end : next(at);
+  },
+  first: piece.first,
+  mayBeEmpty: true,
+});
+
+const before = (piece: Piece, isWanted: boolean): Piece => ({
+  match: (run, at, next) => (stands(piece, run, at) === isWanted ? next(at) : -1),
+  first: NOTHING,
+  mayBeEmpty: true,
+});
+
+/** More words are not looked at before a place. */
+const MOST_BEFORE = 4;
+
+const notAfter = (piece: Piece): Piece => ({
+  match: (run, at, next) => {
+    for (let from = Math.max(0, at - MOST_BEFORE); from < at; from++)
+      if (stands(piece, run, from, (end) => end === at)) return -1;
+    return next(at);
+  },
+  first: NOTHING,
+  mayBeEmpty: true,
+});
+
+const named = (name: string, piece: Piece): Piece => ({
+  match: (run, at, next) =>
+    piece.match(run, at, (to) => {
+      const before = run.groups.get(name);
+      const [first, last] = [run.tokens[at], run.tokens[to - 1]];
+      run.groups.set(name, first && last && to > at ? run.text.slice(first.from, last.to) : "");
+      const end = next(to);
+      if (end < 0 && before === undefined) run.groups.delete(name);
+      else if (end < 0 && before !== undefined) run.groups.set(name, before);
+      return end;
+    }),
+  first: piece.first,
+  ...(piece.mayBeEmpty ? { mayBeEmpty: true } : {}),
+});
+
+const SPECIAL: Readonly<Record<string, Piece>> = {
+  "^": { match: (_, at, next) => (at === 0 ? next(at) : -1), first: NOTHING, mayBeEmpty: true, isAtStart: true },
+  $: { match: ({ tokens }, at, next) => (at === tokens.length ? next(at) : -1), first: NOTHING, mayBeEmpty: true },
+  _: { match: ({ tokens }, at, next) => (tokens[at]?.isGlued ? -1 : next(at)), first: NOTHING, mayBeEmpty: true },
+  "‿": { match: ({ tokens }, at, next) => (tokens[at]?.isGlued ? next(at) : -1), first: NOTHING, mayBeEmpty: true },
+  Y: digits(isYear),
+  D1: digits(({ length }) => length === 1),
+  D2: digits(({ length }) => length === 2),
+  D3: digits(({ length }) => length === 3),
+  D5: digits(({ length }) => length === 5),
+  D6: digits(({ length }) => length === 6),
+  N: digits(() => true),
+  D: digits(({ length }) => length <= 2),
+  W: WORD,
+  L: LETTERS,
+  "↕": one(({ text }) => isArrow(text)),
+  "⟨": literal("("),
+  "⟩": literal(")"),
+  "…⟩": anything(({ text }) => text === "(" || text === ")"),
+  "…N": anything(({ kind }) => kind === "digits"),
+  "…~": anything(({ text }) => text === "."),
+  "…¤": anything(({ kind }) => kind === "number" || kind === "time"),
+  "¤": marked("number", "¤"),
+  "§": marked("time", "§"),
+  "¤*": one(({ kind }) => kind === "number", new Set(["¤"])),
+  "§*": one(({ kind }) => kind === "time", new Set(["§"])),
+};
+
+const BRACKETS = "()[]|";
+
+/** Reads the notation: brackets apart, everything else between spaces. */
+class Notation {
+  private readonly words: string[];
+  private at = 0;
+
+  constructor(
+    private readonly source: string,
+    private readonly classOf: (name: string) => Piece,
+  ) {
+    this.words = [...source]
+      .map((letter) => (BRACKETS.includes(letter) ? ` ${letter} ` : letter === "\n" ? " " : letter))
+      .join("")
+      .split(" ")
+      .filter((word) => word !== "");
+  }
+
+  whole(): Piece {
+    const piece = this.choices();
+    if (this.at < this.words.length) throw new Error(`A bracket too many: ${this.source}`);
+    return piece;
+  }
+
+  private choices(): Piece {
+    const found = [this.sequence()];
+    while (this.words[this.at] === "|") {
+      this.at++;
+      found.push(this.sequence());
+    }
+    const [only] = found;
+    return only && found.length === 1 ? only : choice(found);
+  }
+
+  private sequence(): Piece {
+    const pieces: Piece[] = [];
+    for (let word = this.words[this.at]; word !== undefined && !"|)]".includes(word); word = this.words[this.at]) {
+      this.at++;
+      pieces.push(this.piece(word));
+    }
+    return sequence(pieces);
+  }
+
+  /** What stands in the brackets that come next. */
+  private bracket(): Piece {
+    this.at++;
+    return this.closed();
+  }
+
+  private closed(): Piece {
+    const inside = this.choices();
+    if (this.words[this.at] === undefined) throw new Error(`A bracket too few: ${this.source}`);
+    this.at++;
+    return inside;
+  }
+
+  private piece(word: string): Piece {
+    if (word === "(") return this.closed();
+    if (word === "[") return optional(this.closed());
+    return (
+      (this.words[this.at] === "(" ? this.bracketed(word) : undefined) ??
+      SPECIAL[word] ??
+      (word.startsWith("…") ? this.gap(word) : word.startsWith("{") ? this.classOf(word.slice(1, -1)) : plain(word))
+    );
+  }
+
+  /** What the word before a bracket makes of it; undefined: nothing. */
+  private bracketed(word: string): Piece | undefined {
+    if (word === "!" || word === "=") return before(this.bracket(), word === "=");
+    if (word === "<!") return notAfter(this.bracket());
+    return word.endsWith(":") && word.length > 1 ? named(word.slice(0, -1), this.bracket()) : undefined;
+  }
+
+  private gap(word: string): Piece {
+    const how = word.at(-1) ?? "";
+    const [first = "", last] = word.slice(1, "!+".includes(how) ? -1 : undefined).split("-");
+    const [least, most] = last === undefined ? [0, Number(first)] : [Number(first), Number(last)];
+    return how === "+" ? longGap(least, most) : gap(least, most, how === "!" ? this.bracket() : null);
+  }
+}
+
+/** A phrase, compiled when a text is first asked about. */
+export class Phrase {
+  private compiled: Piece | undefined;
+
+  constructor(
+    private readonly source: string,
+    private readonly classOf: (name: string) => Piece,
+    private readonly isLoose = false,
+  ) {}
+
+  get piece(): Piece {
+    return (this.compiled ??= new Notation(this.source, this.classOf).whole());
+  }
+
+  private begin(text: string): Run {
+    const tokens = this.isLoose ? smallTokensOf(text) : tokensOf(text);
+    return { text, tokens, isLoose: this.isLoose, numbers: [], times: [], groups: new Map() };
+  }
+
+  /** What it finds that begins with a token; null: nothing. */
+  private from(run: Run, at: number): Match | null {
+    const { text, tokens, numbers, times, groups } = run;
+    const end = this.piece.match(run, at, (to) => (isInside(tokens, to) ? -1 : to));
+    if (end < 0) return null;
+    const from = tokens[at]?.from ?? text.length;
+    const to = end > at ? (tokens[end - 1]?.to ?? from) : from;
+    return { from, to, text: text.slice(from, to), numbers, times, group: (name) => groups.get(name) };
+  }
+
+  private canBegin(token: Token | undefined): boolean {
+    const { first, mayBeEmpty } = this.piece;
+    return first === null || mayBeEmpty === true || (token !== undefined && first.has(token.text));
+  }
+
+  /** Where in the text it first stands, from a place on; null: nowhere. */
+  exec(text: string, from = 0): Match | null {
+    const run = this.begin(text);
+    const { tokens } = run;
+    const { first, mayBeEmpty, isAtStart } = this.piece;
+    const beginsWith = mayBeEmpty ? null : first;
+    const last = isAtStart ? 0 : tokens.length;
+    for (let at = 0; at <= last; at++) {
+      const token = tokens[at];
+      if (beginsWith && !(token && beginsWith.has(token.text))) continue;
+      if ((token?.from ?? text.length) < from || isInCode(tokens, at)) continue;
+      const found = this.isLoose && isInside(tokens, at) ? null : this.from(run, at);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /** What stands at a place of the text, or right after a space there; null: something else. */
+  at(text: string, place: number): Match | null {
+    const run = this.begin(text);
+    const at = run.tokens.findIndex(({ from }) => from >= place);
+    const token = run.tokens[at];
+    // Between digits: "m32018" is a unit and a year.
+    const before = at < 0 ? run.tokens.at(-1) : run.tokens[at - 1];
+    if (before && before.to > place) {
+      const found = this.at(text.slice(place), 0);
+      return found && { ...found, from: found.from + place, to: found.to + place };
+    }
+    return token && token.from <= place + 1 && this.canBegin(token) ? this.from(run, at) : null;
+  }
+
+  test(text: string): boolean {
+    return this.exec(text) !== null;
+  }
+
+  /** What stands between the places where it stands. */
+  split(text: string): string[] {
+    const ends = this.all(text);
+    return [...ends, null].map((end, i) => text.slice(ends[i - 1]?.to ?? 0, end?.from));
+  }
+
+  /** The text with something else in the places where it stands. */
+  replace(text: string, by: (match: Match) => string): string {
+    const found = this.all(text);
+    if (found.length === 0) return text;
+    const out = found.map((match, i) => text.slice(found[i - 1]?.to ?? 0, match.from) + by(match));
+    return out.join("") + text.slice(found.at(-1)?.to);
+  }
+
+  /** Every place where it stands, none inside another. */
+  all(text: string): Match[] {
+    const found: Match[] = [];
+    for (let match = this.exec(text); match; match = this.exec(text, Math.max(match.to, match.from + 1)))
+      found.push(match);
+    return found;
+  }
+}

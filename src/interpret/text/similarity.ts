@@ -1,0 +1,65 @@
+import { Memory } from "../../lexicon/memory";
+import { textKey } from "./text";
+
+const ENDING = /(?:arna|erna|orna|arens?|are|ens|ets|en|et|an|ar|er|or|ad|at|na|a|e|n|t|s)$/;
+
+/**
+ * A word in lower case without the endings that Swedish puts on it, as long as three letters are left: "brukare" and
+ * "brukarna" are "bruk", "skola" and "skolan" are "skol". Short words stay.
+ */
+export function stem(word: string): string {
+  for (let rest = word; ; word = rest) {
+    rest = word.replace(ENDING, "");
+    if (rest === word || rest.length < 3) return word;
+  }
+}
+
+/** Of a longer wording only the beginning is compared: a cell may hold 32 767 letters. */
+const LONGEST = 600;
+
+/** Words of a wording without their endings, so that "andelen nöjda brukare" and "andel nöjda brukarna" meet. */
+export const stems = (text: string): string[] =>
+  known.of(text, () => (textKey(text.slice(0, LONGEST)).match(/[\p{L}\p{N}]+/gu) ?? []).map(stem));
+
+/** Each wording is compared with many. */
+const known = new Memory<string, string[]>(5_000);
+
+/**
+ * How alike two wordings are, from 0 to 1: the share of words that they have in common (Sørensen–Dice over stems,
+ * counted as often as they stand). 1 only for the same words in any order; two empty texts are not alike.
+ */
+export function similarity(a: string, b: string): number {
+  const [first, second] = [stems(a), stems(b)];
+  const left = new Map<string, number>();
+  for (const word of first) left.set(word, (left.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of second) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) continue;
+    common++;
+    left.set(word, count - 1);
+  }
+  const alike = first.length + second.length === 0 ? 0 : (2 * common) / (first.length + second.length);
+  const isCut = a !== b && Math.max(a.length, b.length) > LONGEST;
+  return isCut ? Math.min(alike, ALIKE_TO_THE_CUT) : alike;
+}
+
+/** Wordings that begin alike and are too long to be compared whole. */
+const ALIKE_TO_THE_CUT = 0.99;
+
+/** From here a reworded row is proposed as the same; a person states yes or no. */
+export const ALIKE = 0.6;
+/** A lead that is smaller does not decide. */
+const LEAD = 0.05;
+
+/**
+ * The candidate that is alike enough and clearly more so than every other; undefined where none is. `alike`: from 0,
+ * each asked once.
+ */
+export function mostAlike<T>(
+  candidates: readonly T[],
+  alike: (candidate: T) => number,
+): { one: T; alike: number } | undefined {
+  const [best, next] = candidates.map((one) => ({ one, alike: alike(one) })).sort((a, b) => b.alike - a.alike);
+  return best && best.alike >= ALIKE && best.alike - (next?.alike ?? 0) > LEAD ? best : undefined;
+}

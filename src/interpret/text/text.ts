@@ -1,0 +1,94 @@
+import { firstWord, isDigit, isLetter, trimmed, trimmedEnd } from "../../domain/shapes";
+import { looseGrammar } from "./grammar";
+import type { Phrase } from "./phrase";
+
+/** What `clean` would change, or might: most cells have none of it. */
+const UNCLEAN = /[^ !-_a-~åäöÅÄÖ]| {2}|^ | $/;
+
+/**
+ * The text as it compares with other texts: NFC, one kind of space, dash and quote, no soft hyphens or
+ * zero-width marks, no space at the ends. Case and punctuation stay.
+ */
+export const clean = (text: string): string => (UNCLEAN.test(text) ? folded(asShown(text)) : text);
+
+/** The text with its own dashes and quotes, as the cell shows it: a letter of `clean` for each of its letters. */
+export const asShown = (text: string): string =>
+  UNCLEAN.test(text)
+    ? text
+        .normalize("NFC")
+        .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+        .replace(/[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g, " ")
+        .trim()
+    : text;
+
+/** One kind of dash and of quotes, a letter for a letter. */
+export const folded = (text: string): string =>
+  text
+    .replace(/[\u2010-\u2015\u2212]/g, "–")
+    .replace(/[\u2018\u2019\u00b4`]/g, "'")
+    .replace(/[\u201c-\u201f\u00ab\u00bb]/g, '"');
+
+/**
+ * A cell's text without what stands around what it states: quotes, a leading bullet or one of these labels ("Mål:"), a
+ * footnote's mark or a full stop at the end. Of a cleaned text.
+ */
+export function bareText(cleaned: string, label: Phrase): string {
+  const first = cleaned.charAt(0);
+  const isQuoted = cleaned.length > 1 && (first === '"' || first === "'") && `"'`.includes(cleaned.at(-1) ?? "");
+  const inside = isQuoted ? cleaned.slice(1, -1) : cleaned;
+  const plain = inside.slice(BULLET.exec(inside)?.to).trimStart();
+  return withoutMarks(plain.slice(label.exec(plain)?.to).trimStart());
+}
+
+const BULLET = looseGrammar("^ (• | ● | ▪ | ◦ | * | (– | -) _ =(L))");
+
+/** Without what closes a text after a word, a number or a bracket. */
+function withoutMarks(text: string): string {
+  const plain = trimmedEnd(text, ".;,*†¹²³");
+  const last = plain.at(-1) ?? " ";
+  if (plain.length === text.length || !(isLetter(last) || isDigit(last) || "%)".includes(last))) return text;
+  // "m²" is a unit.
+  return last === "m" && "²³".includes(text.charAt(plain.length)) ? text.slice(0, plain.length + 1) : plain;
+}
+
+const TITLE = looseGrammar("^ ((indikator | mått | nyckeltal | mål) [N] : | {chapter} | (n | u) ‿ D5 [,]) _ !($)");
+
+/** The name of a measure without its number, id or label: "1.2 Låg arbetslöshet", "N07401 …". */
+export const bareTitle = (title: string): string => bareText(clean(title), TITLE);
+
+const CLOSING = " .:;,*";
+
+/** Two texts with the same key state the same: `clean`, lower case, without closing punctuation. */
+export const textKey = (text: string): string => trimmedEnd(clean(text).toLowerCase(), CLOSING);
+
+/** The same without brackets around it, or a footnote's star. */
+export const bareKey = (text: string): string => trimmed(textKey(text), "()[]*");
+
+/** The sentences of a cleaned text. */
+export const sentencesOf = (cleaned: string): string[] => cleaned.split(/[.!?] (?=[A-ZÀ-Þ])/);
+
+/** The sentences of a text as they are written, each with the mark that ends it. */
+export const writtenSentences = (text: string): string[] => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+
+/** A longer text is cut where it is quoted in a sentence. Characters. */
+const LONGEST_QUOTE = 60;
+
+/** The text, cut after a word where it is longer, so that it can be quoted in a sentence. */
+export function shortened(text: string, longest = LONGEST_QUOTE): string {
+  if (text.length <= longest) return text;
+  const end = text.lastIndexOf(" ", longest - 1);
+  return `${text.slice(0, end > 0 ? end : longest - 1).replace(/[\s,;:–(-]+$/u, "")}…`;
+}
+
+/** With a capital first letter; an abbreviation before a hyphen keeps all of them: "kf-mål" is "KF-mål". */
+export const capital = (text: string): string =>
+  isInitials(text) ? withInitials(text) : text.charAt(0).toUpperCase() + text.slice(1);
+
+/** In running text: an abbreviation before a hyphen is in capitals there too, other words are as they are. */
+export const withInitials = (text: string): string =>
+  isInitials(text) ? firstWord(text).toUpperCase() + text.slice(firstWord(text).length) : text;
+
+function isInitials(text: string): boolean {
+  const { length } = firstWord(text);
+  return (length === 2 || length === 3) && text.charAt(length) === "-";
+}

@@ -1,0 +1,322 @@
+import { Memory } from "../../lexicon/memory";
+import { Nearest } from "../../lexicon/nearest";
+import { formsOf } from "../../lexicon/notation";
+import { NUMERALS } from "../../lexicon/words/numerals";
+import { NUMBERS } from "../../lexicon/words/numbers";
+import { hasDigit, isYear } from "../../domain/shapes";
+import { CLASSES } from "../../lexicon/words/classes";
+import { looseGrammar } from "../text/grammar";
+import type { Phrase } from "../text/phrase";
+import { clean } from "../text/text";
+import { isOfWord, type Token, tokensOf } from "../text/tokens";
+
+/** A period of the calendar of a municipality. */
+export interface Period {
+  /**
+   * `2024` · `2024-08` · `2024 T2` · `2024 delår` · `2024 kv3` · `2023/24` · `2024 HT` · `2019–2021` · `R12 2024-08`.
+   */
+  canonical: string;
+  kind: "year" | "month" | "tertial" | "delår" | "quarter" | "schoolYear" | "term" | "span" | "rolling";
+  /** The year it ends in. */
+  year: number;
+  /**
+   * Sorts periods by their end, a whole year last among those of its year: year × 100 + 5 × month of the end + rank of
+   * the kind.
+   */
+  order: number;
+}
+
+const MONTHS = formsOf(NUMERALS.months);
+
+/** Rank within the same end: what covers more comes later. */
+const RANK: Record<Period["kind"], number> = {
+  month: 0,
+  quarter: 1,
+  tertial: 1,
+  term: 2,
+  schoolYear: 2,
+  delår: 2,
+  rolling: 3,
+  year: 4,
+  span: 5,
+};
+
+const make = (canonical: string, kind: Period["kind"], year: number, month: number): Period => ({
+  canonical,
+  kind,
+  year,
+  order: year * 100 + 5 * month + RANK[kind],
+});
+
+const pad = (month: number): string => String(month).padStart(2, "0");
+const yearOf = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text));
+const isCalendar = (year: number): boolean => year >= 1950 && year <= 2099;
+
+const plainYear = (year: number): Period => make(String(year), "year", year, 12);
+const monthOf = (year: number, month: number): Period => make(`${year}-${pad(month)}`, "month", year, month);
+const rolling = (year: number, month: number): Period => make(`R12 ${year}-${pad(month)}`, "rolling", year, month);
+const tertial = (year: number, n: number): Period => make(`${year} T${n}`, "tertial", year, 4 * n);
+const quarter = (year: number, n: number): Period => make(`${year} kv${n}`, "quarter", year, 3 * n);
+const term = (year: number, name: string): Period => make(`${year} ${name}`, "term", year, name === "VT" ? 6 : 12);
+const halfway = (year: number): Period => make(`${year} delår`, "delår", year, 8);
+const schoolYear = (year: number): Period => make(`${year - 1}/${pad(year % 100)}`, "schoolYear", year, 6);
+const span = (from: number, to: number): Period => make(`${from}–${to}`, "span", to, 12);
+
+/** 1 for "jan", "januari". */
+export const monthNumber = (name: string): number =>
+  MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1;
+
+/** The date of a year's end is the year; any other date is its month. */
+const ofDate = (year: number, month: number, day: number): Period | null =>
+  month < 1 || month > 12 || day < 1 || day > 31
+    ? null
+    : month === 12 && day === 31
+      ? plainYear(year)
+      : monthOf(year, month);
+
+/** The text of a named group; "": it took no part. */
+type Group = (name: string) => string;
+
+interface Rule {
+  is: Phrase;
+  read: (group: Group) => Period | null;
+}
+
+const when = (source: string, read: Rule["read"]): Rule => ({ is: looseGrammar(source), read });
+
+const year = (text: string): number => yearOf(text.replace("'", ""));
+
+/** The second of two years as it goes on from the first: "2023/24". */
+const isNext = (group: Group): boolean => year(group("end")) === year(group("y")) + 1;
+
+const inMonths = (g: Group): Period | null =>
+  spanOfMonths(year(g("y")), Number(g("m")), year(g("end") || g("y")), Number(g("n")));
+const inNamedMonths = (g: Group): Period | null => fromMonths(monthNumber(g("m")), monthNumber(g("n")), year(g("y")));
+const inNamedMonth = (g: Group): Period => monthOf(year(g("y")), monthNumber(g("m")));
+const inTertial = (g: Group): Period | null => upTo(3, g("n")) && tertial(year(g("y")), Number(g("n")));
+const inQuarter = (g: Group): Period | null => upTo(4, g("n")) && quarter(year(g("y")), Number(g("n")));
+const inTerm = (g: Group): Period => term(year(g("y")), g("t").startsWith("v") ? "VT" : "HT");
+const inSecondHalf = (g: Group): Period => monthOf(year(g("y")), 12);
+const inInterim = (g: Group): Period => halfway(year(g("y")));
+const inSpan = (g: Group): Period | null => (year(g("end")) > year(g("y")) ? span(year(g("y")), year(g("end"))) : null);
+
+/** Null for a number that no part of a year has. */
+const upTo = (most: number, n: string): true | null => (Number(n) >= 1 && Number(n) <= most) || null;
+
+/** Each form, most telling first; the first that fits is the period. */
+const RULES: readonly Rule[] = [
+  when("{r12} y:(Y) - m:(D2)", (g) => rolling(year(g("y")), Number(g("m")))),
+  when("{r12} m:({month}) [,] [-] y:({anyYear})", (g) => rolling(year(g("y")), monthNumber(g("m")))),
+  when("{r12} y:(Y)", (g) => rolling(year(g("y")), 12)),
+  when("{tertial} n:(D1) [,] [/ | -] [år] y:({anyYear})", inTertial),
+  when("y:(Y) [,] [: | / | -] {tertial} n:(D1)", inTertial),
+  when("{quarter} n:(D1) [,] [/ | -] [år] y:({anyYear})", inQuarter),
+  when("y:(Y) [,] [: | / | -] {quarter} n:(D1)", inQuarter),
+  when("t:({term}) [-] y:({anyYear})", inTerm),
+  when("y:(Y) [-] t:(ht | vt)", inTerm),
+  when("{schoolYear} ({anyYear}) (/ | – | -) y:({anyYear})", (g) => schoolYear(year(g("y")))),
+  when("y:(Y) - m:(D2) [- D2] (– | -- | till) [end:(Y) -] n:(D2) [- D2]", inMonths),
+  when("y:(Y) - m:(D2) [- D2] - end:(Y) - n:(D2) [- D2]", inMonths),
+  when("y:(Y) - m:(D2) - d:(D2)", (g) => ofDate(year(g("y")), Number(g("m")), Number(g("d")))),
+  when("d:(D) (/ | .) m:(D) [- | / | .] y:(Y)", (g) => ofDate(year(g("y")), Number(g("m")), Number(g("d")))),
+  when("d:(D) m:({month}) y:(Y)", (g) => ofDate(year(g("y")), monthNumber(g("m")), Number(g("d")))),
+  when("m:({month}) (– | -) n:({month}) [,] [-] y:({anyYear})", inNamedMonths),
+  when("y:(Y) [,] m:({month}) (– | -) n:({month})", inNamedMonths),
+  when("m:({month}) [,] [-] y:({anyYear})", inNamedMonth),
+  when("y:(Y) [,] [-] m:({month})", inNamedMonth),
+  when("<!((D | Y) /) y:(Y) / end:(Y | D2) !(/)", (g) => (isNext(g) ? schoolYear(year(g("end"))) : null)),
+  when("y:(Y) (– | -) end:(Y)", inSpan),
+  when("y:(Y) ‿ (- | .) ‿ m:(D2)", (g) => upTo(12, g("m")) && monthOf(year(g("y")), Number(g("m")))),
+  when("y:(Y) (– | -) end:(D2)", inSpan),
+  when(
+    "ym:(D6) !(, | %)",
+    (g) =>
+      (isYear(g("ym").slice(0, 4)) &&
+        upTo(12, g("ym").slice(4)) &&
+        monthOf(Number(g("ym").slice(0, 4)), Number(g("ym").slice(4)))) ||
+      null,
+  ),
+  when("{secondHalf} [,] [-] y:({anyYear})", inSecondHalf),
+  when("y:(Y) [,] [-] {secondHalf}", inSecondHalf),
+  when("{interim} [,] [-] [D1] [år] y:({anyYear})", inInterim),
+  when("y:(Y) [,] [-] {interim}", inInterim),
+];
+
+/**
+ * Months from January make a part of the year that is stated by its end; any other run of months is stated by its end too.
+ */
+const fromMonths = (from: number, to: number, year: number): Period | null =>
+  to < from ? null : from === 1 && to === 12 ? plainYear(year) : monthOf(year, to);
+
+/** From a month to a month, by its end; backwards is none. */
+const spanOfMonths = (fromYear: number, from: number, year: number, to: number): Period | null =>
+  from < 1 || from > 12 || to < 1 || to > 12
+    ? null
+    : year === fromYear
+      ? fromMonths(from, to, year)
+      : year > fromYear
+        ? monthOf(year, to)
+        : null;
+
+/** "2:a tertialet", "tredje kvartalet". */
+const ORDINAL = looseGrammar(
+  "(n:(D1) [: | .] [a | e] | nth:({ordinal})) part:(tertial | tertialet | kvartal | kvartalet)",
+);
+const ORDINALS = CLASSES["ordinal"]?.split(" | ") ?? [];
+
+/** With the number of a part of a year after it: "tertial 2". */
+const counted = (text: string): string =>
+  ORDINAL.replace(text, ({ group }) => {
+    const n = group("n") ?? String(ORDINALS.indexOf(group("nth") ?? "") + 1);
+    return `${group("part")?.replace("et", "")} ${n}`;
+  });
+
+/** Longer texts are sentences, not headers. */
+const LONGEST_HEADER = 120;
+
+/** Words of a count and of a bound, beside which a number is no year. */
+const COUNTED = new Nearest(NUMBERS.counted);
+const BOUNDED = new Nearest(NUMBERS.bounded);
+
+/** Signs that make one number or code of the digits on both sides. */
+const JOINING = ".,/–-";
+
+/** Whether the token at a place goes on in the one before it: "a2024", "10-2024". */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return tokens[at]?.isGlued === true && before !== undefined && (isOfWord(before) || JOINING.includes(before.text));
+}
+
+/** Only digits stand before it, and few: "12 2024". */
+const isLastOfCount = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 && (tokens[at]?.from ?? 0) <= LONGEST_COUNT && tokens.slice(0, at).every(({ kind }) => kind === "digits");
+
+/** A share, a decimal or another part goes on after it, or three digits that make it thousands. */
+function hasMore([after, second]: readonly Token[]): boolean {
+  if (!after) return false;
+  if (!after.isGlued) return after.kind === "digits" && after.text.length === 3;
+  if (after.text === "%") return true;
+  return JOINING.includes(after.text) && second?.kind === "digits" && second.isGlued;
+}
+
+/** A year with four digits that is no part of a longer number, a code or a date. */
+const standsAlone = (tokens: readonly Token[], at: number): boolean =>
+  isYear(tokens[at]?.text ?? "") &&
+  !goesOn(tokens, at) &&
+  !isLastOfCount(tokens, at) &&
+  !hasMore(tokens.slice(at + 1, at + 3));
+
+/** Digits before a year, to here, make it a part of a number: "12 2024". */
+const LONGEST_COUNT = 9;
+
+/** The whole text: "utfall -24", "bokslut 24". */
+const SHORT = [
+  looseGrammar("^ {ofYear} (– | ' | -) y:(D2) $"),
+  looseGrammar("^ (utfall | prognos | budget | bokslut | helår) y:(D2) $"),
+];
+
+function shortYear(text: string): Period | null {
+  const [marked, bare] = SHORT.map((short) => short.exec(text)?.group("y"));
+  const digits = marked ?? (bare !== undefined && "1234".includes(bare.charAt(0)) ? bare : undefined);
+  return digits === undefined ? null : plainYear(yearOf(digits));
+}
+
+/**
+ * The period that a text is, or that a header contains: "Utfall 2021", "T2 2024", "Delår 2021-08", "aug 2024",
+ * "2021-08-31", "Läsåret 2020/21", "HT 2024", "Mål 2022-2024", "R12 aug 2024". A year with two digits counts only
+ * beside a word for its kind (T2 24, aug -24, utfall -21). Null: none, or several years that make no span; numbers with
+ * a unit, ages and classes are no years.
+ */
+export const readPeriod = (text: string): Period | null =>
+  text.length > 2 * LONGEST_HEADER ? null : known.of(text, periodIn);
+
+/** Headers and cells are asked about again and again; what they state is not to be changed. */
+const known = new Memory<string, Period | null>(8_000);
+
+function periodIn(text: string): Period | null {
+  const cleaned = counted(clean(text).toLowerCase());
+  if (cleaned.length > LONGEST_HEADER || !hasDigit(cleaned)) return null;
+  for (const { is, read } of RULES) {
+    const match = is.exec(cleaned);
+    const period = match && read((name) => match.group(name) ?? "");
+    if (period && isCalendar(period.year)) return period;
+  }
+  const tokens = tokensOf(cleaned);
+  const years = tokens.filter(
+    ({ text: digits, from, to }, at) =>
+      standsAlone(tokens, at) &&
+      isCalendar(Number(digits)) &&
+      !COUNTED.begins(cleaned.slice(to)) &&
+      BOUNDED.endOf(cleaned.slice(0, from)) === null,
+  );
+  const [only, ...others] = new Set(years.map(({ text: digits }) => digits));
+  if (others.length > 0) return null;
+  return only === undefined ? shortYear(cleaned) : plainYear(Number(only));
+}
+
+/** What stands after the year of a canonical form. */
+const CANONICAL = /^(R12 )?(\d{4})(?: (?:T([1-3])|kv([1-4])|(delår)|([HV]T))|-(\d\d)|\/(\d\d)|–(\d{4}))?$/;
+
+/** A canonical form as a period; null for any other text. */
+export function parsePeriod(canonical: string): Period | null {
+  const found = CANONICAL.exec(canonical);
+  if (!found) return null;
+  const [, r12, , third, fourth, half, termName, month, school, end] = found;
+  const year = Number(found[2]);
+  if (r12) return month ? rolling(year, Number(month)) : null;
+  if (third) return tertial(year, Number(third));
+  if (fourth) return quarter(year, Number(fourth));
+  if (half) return halfway(year);
+  if (termName) return term(year, termName);
+  if (month) return monthOf(year, Number(month));
+  if (school) return schoolYear(year + 1);
+  return end ? span(year, Number(end)) : plainYear(year);
+}
+
+/** Earlier first by their ends, for canonical forms; what is no period comes before all, by its text. */
+export function comparePeriods(a: string, b: string): number {
+  const x = parsePeriod(a)?.order ?? -1;
+  const y = parsePeriod(b)?.order ?? -1;
+  return x - y || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/**
+ * A canonical period in Swedish words: "2024", "augusti 2024", "tertial 2 2024", "läsåret 2023/24". Other texts come
+ * back as they are.
+ */
+export function periodText(canonical: string): string {
+  const period = parsePeriod(canonical);
+  const monthText = (text: string): string => `${MONTHS[Number(text.slice(5, 7)) - 1]} ${text.slice(0, 4)}`;
+  switch (period?.kind) {
+    case "month":
+      return monthText(canonical);
+    case "tertial":
+      return `tertial ${canonical.slice(-1)} ${period.year}`;
+    case "quarter":
+      return `kvartal ${canonical.slice(-1)} ${period.year}`;
+    case "delår":
+      return `delår ${period.year}`;
+    case "schoolYear":
+      return `läsåret ${canonical}`;
+    case "term":
+      return `${canonical.endsWith("HT") ? "höstterminen" : "vårterminen"} ${period.year}`;
+    case "rolling":
+      return `tolv månader till och med ${monthText(canonical.slice(4))}`;
+    default:
+      return canonical;
+  }
+}
+
+/** A whole year: the period of a bokslut. */
+export const isYearEnd = (canonical: string): boolean => parsePeriod(canonical)?.kind === "year";
+
+/**
+ * Months from the beginning of the year to the end of an interim period: 8 for "2024-08", "2024 T2" and "2024 delår".
+ * Null for every other period.
+ */
+export function monthsTo(canonical: string): number | null {
+  const period = parsePeriod(canonical);
+  return period && ["month", "tertial", "quarter", "delår"].includes(period.kind)
+    ? Math.floor((period.order - period.year * 100) / 5)
+    : null;
+}
