@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sampleBytes } from "../samples/samples";
 import { gradeLine, judgeLine, type GradeLine } from "../src/assess/line";
+import { stepOf } from "../src/assess/steps";
 import { standard } from "../src/domain/presets/standard";
 import { cellKey, newSheet, setCell, type Sheet } from "../src/sheet/book";
 
@@ -65,9 +66,14 @@ function nestedIf(withFormulas: boolean): Sheet {
 const grades = (name: string, rate: number): void =>
   void process.stdout.write(`${name.padEnd(46)} ${(rate / 1e6).toFixed(2).padStart(6)} million rows/s\n`);
 
+perSecond(50_000, (one) => stepOf(one, standard));
 perSecond(50_000, (one) => judgeLine(one, standard));
 grades(
-  "grade and step, 1 000 distinct targets",
+  "step, 1 000 distinct targets",
+  perSecond(ROWS, (one) => stepOf(one, standard)),
+);
+grades(
+  "the same judged whole, before it is put in words",
   perSecond(ROWS, (one) => judgeLine(one, standard)),
 );
 grades(

@@ -18,7 +18,7 @@ const isBoundedShare = (of: Measured): boolean => hasWord(of.indicator ?? "", "b
 const SCALE = /(?:\(|skala(?:n)? (?:från |mellan )?)(\d{1,2}) ?(?:–|-|till) ?(\d{1,3})(?=\)|$)/iu;
 
 /** The scale that is printed with a measure, from its least to its highest value; null: none is. */
-function printedScale(indicator: string): [low: number, high: number] | null {
+export function printedScale(indicator: string): [low: number, high: number] | null {
   const [, low, high] = SCALE.exec(indicator) ?? [];
   return low !== undefined && high !== undefined ? [Number(low), Number(high)] : null;
 }

@@ -15,6 +15,9 @@ import type { Judgement } from "./judgement";
 import type { Measured } from "./measured";
 import { verdictOf } from "./reason";
 
+/** The level that a line is judged on. */
+export const MEASURED_LEVEL = "indikator";
+
 /** What a cell may hold: text as printed, a number, yes or no. */
 export type LineValue = string | number | boolean;
 
@@ -174,7 +177,7 @@ export function judgeLine(line: GradeLine, styrmodell: Styrmodell): LineJudgemen
         ...(target.problem ? { targetProblem: target.problem } : {}),
         ...valuesIn(line, reading),
         period,
-        level: "indikator",
+        level: MEASURED_LEVEL,
         indicator,
         goal,
         unit,

@@ -6,8 +6,8 @@ const factor = (a: number, b: number): number =>
   a === 0 || b === 0 ? Infinity : Math.max(Math.abs(a / b), Math.abs(b / a));
 
 /** Within a factor of 10 a value is plausible, beyond 20 it is not (docs/regler.md §1). */
-const PLAUSIBLE = 10;
-const IMPLAUSIBLE = 20;
+export const PLAUSIBLE = 10;
+export const IMPLAUSIBLE = 20;
 
 /** Months and years have no fixed number of days: within four percent of the target they decide nothing. */
 const UNEVEN = new Set(["månader", "år"]);

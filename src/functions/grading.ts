@@ -2,6 +2,7 @@ import { reasonOf } from "../assess/reason";
 import { judgeLine, type GradeLine, type LineJudgement } from "../assess/line";
 import { hasKey } from "../domain/keys";
 import type { Styrmodell } from "../domain/styrmodell";
+import { stepOf } from "../assess/steps";
 import { authorText } from "../domain/reason";
 import { readValue } from "../interpret/number/number";
 import { broadcast, type Named } from "./broadcast";
@@ -132,8 +133,8 @@ const NO_ATTAINMENT =
 /** BEDÖM: the label of the step or the state, else the reason why there is none, as from `gradeLine`. */
 export const judgeRows = (args: Arguments): Answer =>
   ofRows(args, (line, styrmodell) => {
-    const judged = judgeLine(line, styrmodell);
-    return ("judgement" in judged ? judged.judgement.grade?.label : undefined) ?? notJudged(reasonFor(judged));
+    const { grade } = stepOf(line, styrmodell);
+    return grade?.label ?? notJudged(reasonFor(judgeLine(line, styrmodell)));
   });
 
 /** UPPFYLLNAD: outcome against target as a ratio (0.95), defined for least and most values only. */

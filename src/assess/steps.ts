@@ -1,0 +1,129 @@
+import type { Grade } from "../domain/assessment";
+import type { BoundReading, Reading } from "../domain/reading";
+import { levelOf, type GradingRule, type Styrmodell } from "../domain/styrmodell";
+import { multipleOf, wholeOf } from "../interpret/number/unit";
+import { Memory } from "../lexicon/memory";
+import { printedScale } from "./bounded";
+import { isInterim } from "./choice";
+import { type GradeLine, judgeLine, type LineJudgement, MEASURED_LEVEL } from "./line";
+import { columnUnit } from "./side";
+import { IMPLAUSIBLE, PLAUSIBLE } from "./unit";
+
+/** The verdict on a line without its reason. */
+export interface LineStep {
+  met: boolean | null;
+  grade: Grade | null;
+}
+
+const UNKNOWN: LineStep = { met: null, grade: null };
+const stepIn = (judged: LineJudgement): LineStep =>
+  "judgement" in judged ? { met: judged.judgement.met, grade: judged.judgement.grade } : UNKNOWN;
+
+/**
+ * The numbers where the verdict on an outcome may turn, ascending; between two of them every outcome has the same. The
+ * verdict of a stretch is the general path's on the first outcome there.
+ */
+interface Steps {
+  turns: readonly number[];
+  verdicts: (LineStep | undefined)[];
+}
+
+/** What a bare number may be multiplied by on its way to the target's scale (`scaling`). */
+const FACTORS = [1, 100, 0.01];
+
+/**
+ * Limits of what an outcome can be, whatever its target: a ratio or a percentage, more than a whole, half a budget
+ * (`plausibility.ts`).
+ */
+const LIMITS = [1, 50, 100];
+
+/** Outcomes that are written in plain digits; others are left to the general path. */
+const LEAST_PLAIN = 1e-6;
+const MOST_PLAIN = 1e15;
+
+/** So near a turn, as a ratio of it, an outcome is on either side of it by how numbers are rounded. */
+const NEAR = 1e-9;
+
+/** The outcomes at which a rule begins or ceases to hold. */
+function turnsOfRule(rule: GradingRule, { kind, value }: BoundReading): number[] {
+  if (rule.rule === "måluppfyllnad")
+    return [kind === "min" ? (value * rule.atLeast) / 100 : (value * 100) / rule.atLeast];
+  if (rule.rule !== "inom tolerans") return [];
+  return [value * (1 - rule.within / 100), value * (1 + rule.within / 100)];
+}
+
+function turnsOf(reading: BoundReading, rules: readonly GradingRule[], scale: readonly number[]): number[] {
+  const { value } = reading;
+  const far = [PLAUSIBLE, IMPLAUSIBLE].flatMap((times) => [value * times, value / times]);
+  const all = [value, ...far, ...rules.flatMap((rule) => turnsOfRule(rule, reading)), ...LIMITS, ...scale];
+  const turns = all.flatMap((turn) => FACTORS.map((factor) => turn * factor));
+  return [...new Set(turns)].filter((turn) => turn > 0).sort((a, b) => a - b);
+}
+
+/** A least or a most value above 0 that is known to be meant, exactly. */
+const isFirm = (reading: Reading): reading is BoundReading =>
+  (reading.kind === "min" || reading.kind === "max") && reading.value > 0 && !reading.assumed && !reading.about;
+
+/** Nothing is converted: a bare number is on the target's scale, or off it by a percentage's hundred. */
+const isOneUnit = ({ unit }: BoundReading, column: string | undefined): boolean =>
+  (column === undefined || unit === undefined || column === unit) &&
+  multipleOf(unit) === null &&
+  wholeOf(unit) === null;
+
+/**
+ * The steps of a line's target; null: its verdict does not follow from the outcome's number alone, or by other limits
+ * than those of a least or a most value in one unit.
+ */
+function stepsFor(line: GradeLine, styrmodell: Styrmodell): Steps | null {
+  const judged = judgeLine(line, styrmodell);
+  if (!("judgement" in judged) || styrmodell.settings.rounding !== "exakt") return null;
+  const { target, judgement } = judged;
+  const { reading } = target;
+  if (target.dated || !isFirm(reading) || !isOneUnit(reading, columnUnit(judgement.of))) return null;
+  const { period, indicator = "" } = judgement.of;
+  const rules = levelOf(styrmodell, MEASURED_LEVEL, isInterim(period) ? "delår" : "helår")?.grading ?? [];
+  return { turns: turnsOf(reading, rules, printedScale(indicator) ?? []), verdicts: [] };
+}
+
+/** How many turns an outcome has passed; −1: it is on one of them. */
+function stretchOf(turns: readonly number[], outcome: number): number {
+  let [low, high] = [0, turns.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const turn = turns[middle] ?? Infinity;
+    if (Math.abs(outcome - turn) <= NEAR * turn) return -1;
+    if (turn < outcome) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** As many distinct targets of a styrmodell are remembered. */
+const REMEMBERED = 5_000;
+const known = new WeakMap<Styrmodell, Memory<string, { steps: Steps | null }>>();
+
+/** What decides how a target is read and which rules apply. */
+const keyOf = ({ target, indicator, goal, unit, direction, measure, period }: GradeLine): string =>
+  `${typeof target} ${target}\0${indicator}\0${goal}\0${unit}\0${direction}\0${measure}\0${period}`;
+
+function knownSteps(line: GradeLine, styrmodell: Styrmodell): Steps | null {
+  let memory = known.get(styrmodell);
+  if (!memory) known.set(styrmodell, (memory = new Memory(REMEMBERED)));
+  return memory.of(keyOf(line), () => ({ steps: stepsFor(line, styrmodell) })).steps;
+}
+
+const isPlain = (value: GradeLine["outcome"]): value is number =>
+  typeof value === "number" && value > LEAST_PLAIN && value < MOST_PLAIN;
+
+/**
+ * The verdict that `judgeLine` gives on a line, for many rows whose reasons nobody reads: where outcomes of a target
+ * are numbers they are told by the steps between its turns, each judged once. Never throws.
+ */
+export function stepOf(line: GradeLine, styrmodell: Styrmodell): LineStep {
+  const { outcome, forecast, baseline, reference } = line;
+  const isAlone = forecast === undefined && baseline === undefined && reference === undefined;
+  const steps = isAlone && isPlain(outcome) ? knownSteps(line, styrmodell) : null;
+  const stretch = steps && isPlain(outcome) ? stretchOf(steps.turns, outcome) : -1;
+  if (!steps || stretch < 0) return stepIn(judgeLine(line, styrmodell));
+  return (steps.verdicts[stretch] ??= stepIn(judgeLine(line, styrmodell)));
+}
