@@ -3,6 +3,7 @@ import { presetNamed } from "../../src/domain/presets";
 import { roundVerdicts } from "../interpret/rounds";
 import seventh from "../recognise/real/fresh7/rows.json";
 import eighth from "../recognise/real/fresh8/rows.json";
+import ninth from "../recognise/real/fresh9/rows.json";
 
 /** Asked for, since the words do not say which side is better, or left to a person, though a person could say. */
 const NOT_GIVEN = [
@@ -81,9 +82,29 @@ const EIGHTH = [
   "Energiförbrukning på befintligt fastighetsbestånd: gått i mål mot minska med 20 %",
 ];
 
+/** Of the ninth hand: three graded although one would leave them open (a decrease, an assumption, a year ahead). */
+const NINTH = [
+  "Elanvändning i kommunens lokaler i jämförelse med förra året: -4 % mot -2 %",
+  "Fastigheter, R12 - Personalkostnad per kvadratmeter (kvm): 13 kr/kvm mot 12 kr/kvm",
+  "Måltider, R12 - Personalkostnadens andel av omsättningen: 54,1 % mot 55,5 %",
+  "Lokalförsörjning, månadsvärde – Debiterad tid av totalt arbetad tid: 63 % mot 65 %",
+  "Inköp med avtalad leverantör i procent av totala antalet inköp: 91 % mot 92 %",
+  "Andel praktikanter i förhållande till ordinarie bemanning: 23 % mot 15 %",
+  "Antal mottagna PRAO-elever från högstadiet: 11 mot 10",
+  "Antal uppstartade tillsynsärenden av förorenade områden i riskklass 1 och 2: 15 mot 3",
+  "Andel av sysselsatt dagbefolkning inom Göteborgsregionen: 4,9 % mot 5,0 %",
+  "Ekologisk status i Kungsbackafjorden (VISS): måttlig (2024: måttlig) mot Öka",
+  "Slutanvändning av el inom det geografiska området, MWh/inv: 7 (2021: 8) mot Oförändrad",
+  "Soliditet: 35,9 procent (genomsnitt 35,6) mot Att bokslutsårets soliditet ska vara lika eller högre än den genomsnittliga soliditeten för treårsperioden",
+  "Befolkningsantagande: 10 312 mot 10 260",
+  "Invånare totalt, antal per 31 dec: 34 550 mot 35 500 personer vid mandatperiodens slut",
+  "Släckta lampor, tre eller fler stolpar i rad: i snitt 16 dagar mot ska åtgärdas inom tre veckor",
+];
+
 test.each([
   ["seventh", seventh, OTHERWISE],
   ["eighth", eighth, EIGHTH],
+  ["ninth", ninth, NINTH],
 ] as const)("each row of the %s hand is met or not as a careful person says", (_, rows, otherwise) => {
   const odd = rows.flatMap(({ met, indicator, target, outcome }) =>
     gradeLine({ indicator, target, outcome }, presetNamed("standard")!).met === met

@@ -21,7 +21,9 @@ const FLOORS: Record<string, Pick<RealScore, "found" | "clean"> & { unseen: numb
   fresh6: { found: 523, unseen: 0, false: 3, silent: 0, clean: 4 },
   fresh7: { found: 443, unseen: 1, false: 1, silent: 0, clean: 6 },
   fresh8: { found: 111, unseen: 14, false: 51, silent: 3, clean: 8 },
+  fresh9: { found: 497, unseen: 1, false: 10, silent: 1, clean: 0 },
   boards: { found: 323, unseen: 2, false: 6, silent: 0, clean: 15 },
+  boards2: { found: 525, unseen: 7, false: 43, silent: 3, clean: 11 },
 };
 
 sampledSets(2, [
@@ -38,7 +40,9 @@ sampledSets(2, [
   ["fresh6", () => freshTables(6)],
   ["fresh7", () => freshTables(7)],
   ["fresh8", () => freshTables(8)],
-  ["boards", boardTables],
+  ["fresh9", () => freshTables(9)],
+  ["boards", () => boardTables(1)],
+  ["boards2", () => boardTables(2)],
 ] as const)("%s tables", (set, tables) => {
   let score: RealScore;
   beforeAll(() => void (score = sum(tables().map(scoreTable))));
@@ -70,7 +74,7 @@ describe("how sure the reader says that a column is", () => {
 });
 
 describe("labels", () => {
-  const fresh = [...([1, 2, 3, 4, 5, 6, 7, 8] as const).flatMap(freshTables), ...boardTables()];
+  const fresh = [...([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).flatMap(freshTables), ...boardTables(1), ...boardTables(2)];
   const drawn = [...drawnTables(), ...pageTables(1), ...pageTables(2), ...pageTables(3), ...fresh];
 
   it.each([...realTables(), ...fresh].map((table) => [table.name, table] as const))(

@@ -30,7 +30,7 @@ export function labelledBooks(): LabelledBook[] {
     ...drawnTables(),
     ...([1, 2] as const).flatMap(pageTables),
     ...([1, 2, 3, 4, 5, 6, 7] as const).flatMap(freshTables),
-    ...boardTables(),
+    ...boardTables(1),
     ...LOOKS.flatMap(looksOf),
     ...Array.from({ length: RELAID }, (_, seed) => relaid(seed).table),
   ].map((table) => ({

@@ -48,7 +48,9 @@ export function printRealTables(print: Print, show?: string): void {
   const sixth = freshTables(6);
   const seventh = freshTables(7);
   const eighth = freshTables(8);
-  const boards = boardTables();
+  const ninth = freshTables(9);
+  const boards = boardTables(1);
+  const moreBoards = boardTables(2);
   print("Verkliga tabeller, märkta innan någon maskin läst dem");
   print(columns("", 34, HEAD, 10));
   print(line("medförda (test/recognise/real)", carried));
@@ -64,7 +66,9 @@ export function printRealTables(print: Print, show?: string): void {
   printByHeader(print, "andra händers, sjätte omgången", sixth);
   printByHeader(print, "andra händers, sjunde omgången", seventh);
   printByHeader(print, "andra händers, åttonde omgången", eighth);
+  printByHeader(print, "andra händers, nionde omgången", ninth);
   print(line("en kommuns nämnder, enstaka filer", boards.map(scoreTable)));
+  printByHeader(print, "en kommuns nämnder, andra omgången", moreBoards);
   for (const hand of [...new Set(drawn.map((one) => one.hand))].sort())
     print(
       line(
@@ -80,7 +84,9 @@ export function printRealTables(print: Print, show?: string): void {
     ...thirdPages,
     ...first,
     ...second,
-    ...[...third, ...fourth, ...fifth, ...sixth, ...seventh, ...eighth, ...boards].map(scoreTable),
+    ...[...third, ...fourth, ...fifth, ...sixth, ...seventh, ...eighth, ...ninth, ...boards, ...moreBoards].map(
+      scoreTable,
+    ),
   ];
   const silent = sum(all).silent;
   if (silent.length > 0) print(`fel utan ett ord: ${silent.join(", ")}`);

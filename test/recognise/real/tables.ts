@@ -23,7 +23,10 @@ const PAGES = {
   2: new URL("./pages2/", import.meta.url),
   3: new URL("./pages3/", import.meta.url),
 };
-const BOARDS = new URL("./boards/", import.meta.url);
+const BOARDS = {
+  1: new URL("./boards/", import.meta.url),
+  2: new URL("./boards2/", import.meta.url),
+};
 const CARRIED = new URL("./carried/", import.meta.url);
 const FRESH = {
   1: new URL("./fresh1/", import.meta.url),
@@ -34,6 +37,7 @@ const FRESH = {
   6: new URL("./fresh6/", import.meta.url),
   7: new URL("./fresh7/", import.meta.url),
   8: new URL("./fresh8/", import.meta.url),
+  9: new URL("./fresh9/", import.meta.url),
 };
 
 /** The tables that this project has labelled itself: drawn as text in `tables/`. */
@@ -46,7 +50,7 @@ export const pageTables = (batch: keyof typeof PAGES): RealTable[] => drawnIn(PA
 export const freshTables = (batch: keyof typeof FRESH): RealTable[] => drawnIn(FRESH[batch]);
 
 /** Tables of one municipality's boards as the archive's own files cut them, drawn and labelled before any reading. */
-export const boardTables = (): RealTable[] => drawnIn(BOARDS);
+export const boardTables = (batch: keyof typeof BOARDS): RealTable[] => drawnIn(BOARDS[batch]);
 
 /** The tables whose labels came with the assignment: in `carried/`. */
 export const carriedTables = (): RealTable[] =>
