@@ -17,7 +17,7 @@ export interface Place {
 
 /** The place of a value among others' values of the same measure (docs/regler.md §3). */
 export function placeOf(own: number, others: number[], direction: Direction): Place {
-  const sides = others.map((other) => compare(other, own) * (direction === "higher" ? 1 : -1));
+  const sides = others.map((other) => (direction === "higher" ? compare(other, own) : compare(own, other)));
   return {
     place: 1 + sides.filter((side) => side > 0).length,
     of: others.length + 1,

@@ -38,11 +38,10 @@ const scaleNamed = (name: string, { styrmodell, scales }: Context): Scale | unde
   [...styrmodell.scales, ...scales, ...KNOWN_SCALES].find((scale) => scale.name === name);
 
 /**
- * Parses a text as a grade: on the level's own scale, else on another of the styrmodell, else on a known one. null: on
- * none, or on several.
+ * Parses a text as a grade: on its own scale where that is known, else on another of the styrmodell, else on a known one.
+ * null: on none, or on several.
  */
-function gradeOfText(text: string, level: Level | undefined, context: Context): Grade | null {
-  const own = scaleFor(level, context);
+function gradeOfText(text: string, own: Scale | undefined, context: Context): Grade | null {
   for (const scales of [own ? [own] : [], context.styrmodell.scales, context.scales, KNOWN_SCALES]) {
     const match = scales.length > 0 ? readGrade(text, scales) : null;
     if (!match || "ambiguous" in match) continue;
@@ -65,11 +64,9 @@ function gradeOfText(text: string, level: Level | undefined, context: Context): 
 function gradeOfNote(note: GradeNote, level: Level | undefined, context: Context): Grade {
   const scale = note.scale === undefined ? undefined : scaleNamed(note.scale, context);
   if (scale && note.step !== undefined && scale.steps[note.step]) return gradeAt(scale, note.step);
-  const read = gradeOfText(note.text, scale ? { ...(level ?? EMPTY), scale: scale.name } : level, context);
+  const read = gradeOfText(note.text, scale ?? scaleFor(level, context), context);
   return read ?? { kind: "state", ...(scale ? { scale: scale.name } : {}), label: note.text };
 }
-
-const EMPTY: Level = { level: "*", scale: "", grading: [], rollup: [], coverage: 0, missing: "ignored" };
 
 /** Grades of a node by one judge that count for the period, as source sheets print them. */
 export function notesBy(node: PlanNode, by: GradeNote["by"], context: Context): Assessment[] {
@@ -103,11 +100,11 @@ const SET_BY: Record<GradeNote["by"], () => string> = {
  * not a grade.
  */
 export function entriesBy(node: PlanNode, by: Entry["by"], context: Context): Assessment[] {
-  const level = levelFor(node.level, context);
+  const scale = scaleFor(levelFor(node.level, context), context);
   return context.entries.flatMap((entry): Assessment[] => {
     if (entry.goal !== node.id || !samePeriod(entry.period, context.period) || entry.by !== by || !entry.grade?.trim())
       return [];
-    const grade = gradeOfText(entry.grade, level, context);
+    const grade = gradeOfText(entry.grade, scale, context);
     if (!grade) {
       context.problem("okänd-bedömning", entry.cell ?? "", entry.grade);
       return [];

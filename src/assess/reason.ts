@@ -112,7 +112,7 @@ export function verdictOf(judgement: Judgement): Verdict {
 function reasonOfGroups(groups: { name: string; judgement: Judgement }[], decisive: Judgement): Reason {
   const decides = ({ judgement }: { judgement: Judgement }): boolean =>
     judgement.evaluation === decisive.evaluation && judgement.stop === decisive.stop;
-  const deciding = groups.find(decides) ?? groups[0];
+  const deciding = groups.find(decides);
   if (!deciding) return { reason: "" };
   const { reason: own, author } = reasonOf({ ...deciding.judgement, groups: undefined });
   const name = sentenceCase(deciding.name);

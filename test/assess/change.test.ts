@@ -66,6 +66,36 @@ describe("a change in words alone", () => {
     ));
 });
 
+describe("percentage points of what may be a share written as a ratio", () => {
+  test.each<[before: string, now: string, more: Partial<Measured>, met: boolean | null, problem: string | undefined]>([
+    ["0,70", "0,73", {}, null, "osäker-enhet"],
+    ["0,99", "1", {}, null, "osäker-enhet"],
+    ["0,99", "1,01", {}, false, undefined],
+    ["1,5", "7", {}, true, undefined],
+    ["0,70", "0,73", { unit: "%" }, false, undefined],
+    ["0,70 %", "0,73 %", {}, false, undefined],
+  ])("öka med 5 procentenheter: %s → %s %j", (before, now, more, met, problem) =>
+    expect(graded("öka med 5 procentenheter", { 2023: before, 2024: now }, more)).toMatchObject({ met, problem }),
+  );
+});
+
+describe("percent of what may be a share, where nothing tells, is percent or percentage points", () => {
+  test.each<[what: string, before: string, now: string, indicator: string | undefined, met: boolean | null]>([
+    ["enough in one way, too little in the other", "50", "57", undefined, null],
+    ["enough in both", "50", "60", undefined, true],
+    ["too little in both", "50", "54", undefined, false],
+    ["a number above 100 is no share", "200", "220", undefined, true],
+    ["a number above 100 is no share, too little", "200", "215", undefined, false],
+    ["now above 100 is none either", "95", "106", undefined, true],
+    ["what is counted is named", "50", "57", "Antal besök", true],
+    ["a share by its sign, whatever it is called", "50 %", "57 %", "Antal besök", null],
+  ])("öka med 10 %%, %s: %s → %s", (_, before, now, indicator, met) =>
+    expect(graded("öka med 10 %", { 2023: before, 2024: now }, indicator === undefined ? {} : { indicator }).met).toBe(
+      met,
+    ),
+  );
+});
+
 describe("so much a year", () => {
   const baseline = measured({ 2020: "100 st" })[0];
   test.each<[target: string, now: string, met: boolean | null]>([

@@ -106,6 +106,43 @@ test("eight of eleven goals met or partly met: the median decides where there is
   expect(conclusion).toBe("partly");
 });
 
+test("a group of one goal is told by the goal alone; of two or none with why", () => {
+  const reason = (...goals: GoalNode[]): string => judged(goals).reason;
+  const financial = goal("f", "financial", 0);
+  expect(reason(financial, goal("v", "operational", 1))).toMatch(
+    /^Det finansiella målet uppnås\. Verksamhetsmålet uppnås delvis\.$/,
+  );
+  expect(reason(financial, goal("v", "operational", 0), goal("w", "operational", 0))).toBe(
+    "Det finansiella målet uppnås. Verksamhetsmålen uppnås: båda målen uppnås.",
+  );
+  expect(reason(financial)).toMatch(
+    /^Det finansiella målet uppnås\. Verksamhetsmålen kan inte bedömas: inga mål är angivna\.$/,
+  );
+  expect(reason(goal("f", "financial", null), goal("v", "operational", 0))).toMatch(
+    /^Det finansiella målet kan inte bedömas: .+\. /,
+  );
+});
+
+test("riktlinjer without a grade, or on a step that says neither, are not assessed", () => {
+  const { guidelines } = judged([
+    goal("r1", "guideline", 0),
+    goal("r2", "guideline", 1),
+    goal("r3", "guideline", null),
+  ]);
+  expect([guidelines.followed, guidelines.notFollowed, guidelines.notAssessed]).toEqual([1, 1, 1]);
+});
+
+test("a company among the areas counts as well as among the owners", () => {
+  const plan = assess(
+    recognition({
+      areas: [node("område:1", "område", { title: "Bostadsbolaget AB" })],
+      goals: [goal("f", "financial", 0, { parents: ["område:1"] })],
+    }),
+    standard,
+  );
+  expect(judgeHousekeeping(plan).group).toBeUndefined();
+});
+
 test("the worst decides where a municipality's own rule says so", () => {
   const rollup = [{ rule: "sämst" as const }];
   const strict = {

@@ -47,6 +47,66 @@ test("a middle step is found where it explains more grades than none", () => {
   });
 });
 
+test("of a scale of four the lower middle step begins below the upper one", () => {
+  const four = {
+    ...SCALE,
+    name: "Fyra steg",
+    steps: [0, 1, 1, 2].map((step, at) => ({
+      ...SCALE.steps[step]!,
+      label: ["Nått", "Nära", "På väg", "Långt ifrån"][at]!,
+    })),
+  };
+  const of = plan([[null, [100, 0], [96, 1], [91, 1], [70, 2], [55, 2], [30, 3]]]);
+  for (const one of of.plan.indicators) one.grades[0]!.scale = four.name;
+  of.plan.indicators.forEach((one) => (one.grades[0]!.text = four.steps[one.grades[0]!.step!]!.label));
+  expect(row(proposeStyrmodell(of, [four]).rows, "gradering")).toMatchObject({
+    wording: "Nått: uppnått; Nära: måluppfyllnad ≥ 90 %; På väg: måluppfyllnad ≥ 50 %; Långt ifrån: annars",
+    explained: 6,
+    computed: 6,
+  });
+});
+
+test("a share of the way from a start is found where no share of the target explains as much", () => {
+  const of = plan([[null, [100, 0], [96, 1], [94, 2], [40, 2]]]);
+  for (const one of of.plan.indicators) one.baseline = { period: "2020", text: "50", value: 50, cell: "Blad!S1" };
+  expect(row(rowsOf(of), "gradering")).toMatchObject({ explained: 4, alike: ["andel av vägen ≥ 90 %"] });
+  // 88 is 76 % of the way from 50 to 100, 70 is 40 %; of the target both are above 60 %, one below 80 %.
+  const way = plan([[null, [100, 0], [88, 1], [70, 2]]]);
+  way.plan.indicators.forEach((one, at) => {
+    one.baseline = { period: "2020", text: "", value: [50, 50, 50][at]!, cell: "Blad!S1" };
+  });
+  const { alike } = row(rowsOf(way), "gradering")!;
+  expect(alike).toEqual(expect.arrayContaining(["andel av vägen ≥ 75 %", "andel av vägen ≥ 50 %"]));
+  expect(alike).not.toContain("andel av vägen ≥ 90 %");
+});
+
+test("a level's judge is by the grades of that level alone, of the period", () => {
+  const of = plan([[0, [100, 0]]]);
+  of.plan.indicators[0]!.grades.push(printed(0, { by: "committee" }));
+  const judges = () =>
+    rowsOf(of).flatMap(({ part, level, wording }) => (part === "bedömare" ? [`${level}: ${wording}`] : []));
+  expect(judges()).toEqual(["indikator: nämnden"]);
+  of.plan.goals[0]!.grades.push(printed(0, { by: "overall", period: "2019" }));
+  expect(judges()).toEqual(["indikator: nämnden"]);
+  of.plan.goals[0]!.grades.push(printed(0, { by: "overall" }));
+  expect(judges()).toEqual(["indikator: nämnden", "mål: kommunen som helhet"]);
+});
+
+test("a level whose printed grades no rule explains has no rules proposed", () => {
+  const rows = rowsOf(plan([[null, [100, 2], [20, 0]]]));
+  expect(row(rows, "skala")).toMatchObject({ printed: 2 });
+  expect(row(rows, "gradering")).toBeUndefined();
+});
+
+test("a scale whose order is asked about, or of one step, has no rules proposed", () => {
+  const asked = { ...SCALE, order: "asked" as const };
+  const of = plan([[0, [100, 0], [20, 2]]]);
+  const parts = (known: (typeof SCALE)[]) =>
+    proposeStyrmodell(of, known).rows.map(({ part, level }) => `${level}: ${part}`);
+  expect(parts([asked])).toEqual(["indikator: skala", "mål: skala"]);
+  expect(parts([SCALE])).toEqual(["indikator: skala", "indikator: gradering", "mål: skala", "mål: sammanvägning"]);
+});
+
 test("no middle step is proposed where none explains more", () => {
   const rows = rowsOf(plan([[null, [100, 0], [85, 2], [20, 2]]]));
   expect(row(rows, "gradering")).toMatchObject({ wording: "Uppnås: uppnått; Uppnås inte: annars", explained: 3 });

@@ -25,6 +25,15 @@ describe("a bounded share lies within 0–100 %", () => {
     expect(why).toContain(text);
   });
 
+  test.each<[title: string, target: string, outcome: string, isAsked: boolean]>([
+    ["Minskning av utsläppen, ton", "minst 1 ton", "-5 ton", true],
+    ["Minskning av utsläppen, ton", "minst 1 ton", "0 ton", false],
+    ["Minskning av utsläppen, ton", "minst 0 ton", "-5 ton", false],
+    ["Förändring av utsläppen, ton", "minst 1 ton", "-5 ton", false],
+  ])("a reduction is not less than zero: %s, %s, %s", (title, target, outcome, isAsked) => {
+    expect(graded(target, outcome, title).why.includes("tecken")).toBe(isAsked);
+  });
+
   test.each([
     ["Kostnadstäckningsgrad VA", "minst 100 %", "104 %"],
     ["Måluppfyllelse", "minst 90 %", "112 %"],

@@ -1,0 +1,73 @@
+import { chooseValue, forecastFor, isCurrent, samePeriod } from "../../src/assess/choice";
+import type { Measured } from "../../src/assess/measured";
+import { readTarget } from "../../src/interpret/target";
+import { measured } from "./plan";
+
+test.each<[outcome: string, period: string, current: boolean]>([
+  ["2024", "2024", true],
+  ["2023", "2024", false],
+  ["", "2024", true],
+  ["2023", "", true],
+  ["2024-12", "2024", true],
+  ["2024 T2", "2024", false],
+  ["2024", "2024 T2", false],
+  ["2024 T2", "2024-08", true],
+  ["2024 T1", "2024 T2", false],
+])("an outcome of %j is one of %j: %j", (outcome, period, current) => expect(isCurrent(outcome, period)).toBe(current));
+
+test.each<[a: string, b: string, same: boolean]>([
+  ["2024", "2024-12", true],
+  ["2024 T2", "2024-08", true],
+  ["2024 delår", "2024 T2", true],
+  ["2024 T2", "2023 T2", false],
+  ["2024 T1", "2024-08", false],
+  ["okänt", "2024", false],
+  ["okänt", "okänt", true],
+])("%s and %s are reported at the same time: %j", (a, b, same) => expect(samePeriod(a, b)).toBe(same));
+
+test.each<[what: string, forecasts: Record<string, string>, period: string, chosen: string | undefined]>([
+  ["the one made for it", { 2024: "80", "2024 T2": "82", "2024 T1": "81" }, "2024 T2", "82"],
+  ["else the year's", { "2024 T1": "81", 2024: "80" }, "2024 T2", "80"],
+  ["else the latest of the year", { "2024-02": "79", "2024 T1": "81" }, "2024 T2", "81"],
+  ["one without a period", { "": "78" }, "2024 T2", "78"],
+  ["not another year's", { 2025: "90" }, "2024 T2", undefined],
+  ["not a blank one", { 2024: "–" }, "2024 T2", undefined],
+  ["none when the year has ended", { 2024: "80" }, "2024", undefined],
+])("the forecast that decides at delår: %s", (_, forecasts, period, chosen) =>
+  expect(forecastFor(measured(forecasts), period)?.text).toBe(chosen),
+);
+
+/** The text that grades, or why nothing does. */
+function chosen(outcomes: Record<string, string>, more: Partial<Measured> = {}, oldest = 1): string {
+  const target = readTarget({ text: "minst 80", indicator: more.indicator ?? "" });
+  const found = chooseValue(
+    { reading: target.reading, outcomes: measured(outcomes), period: "2024", level: "indikator", ...more },
+    oldest,
+  );
+  return "stop" in found ? found.stop : found.text;
+}
+
+test.each<[what: string, outcomes: Record<string, string>, more: Partial<Measured>, text: string]>([
+  ["the period's", { 2023: "70", 2024: "76" }, {}, "76"],
+  ["an older one, where the period's is blank", { 2023: "70", 2024: "" }, {}, "70"],
+  ["not where the period's own column is hardly begun", { 2023: "70" }, { notReported: true }, "not reported"],
+  ["of a measure that lags an older one all the same", { 2023: "70" }, { notReported: true, measure: "lagging" }, "70"],
+  ["not one that is too old", { 2021: "70" }, {}, "too old"],
+  ["as old as may be", { 2023: "70" }, {}, "70"],
+  ["of a measure that lags however old", { 2021: "70" }, { measure: "lagging" }, "70"],
+  ["not a later one", { 2025: "90" }, {}, "no outcome"],
+  ["not a part of the year, of what is counted over it", { "2024 T2": "60" }, { unit: "st" }, "partial"],
+  ["a part of the year, of a share", { "2024 T2": "60 %" }, { unit: "%" }, "60 %"],
+  ["not a part of the year before", { "2023 T2": "60 %" }, { notReported: true }, "not reported"],
+])("for the whole year: %s", (_, outcomes, more, text) => expect(chosen(outcomes, more)).toBe(text));
+
+test.each<[what: string, outcomes: Record<string, string>, more: Partial<Measured>, text: string]>([
+  ["a share holds before the year has ended", { "2024 T2": "60 %" }, {}, "60 %"],
+  ["by the unit of the row", { "2024 T2": "60" }, { unit: "%" }, "60"],
+  ["by how it is stated to be measured", { "2024 T2": "60" }, { measure: "point" }, "60"],
+  ["not where it is stated to grow over the year", { "2024 T2": "60 %" }, { measure: "cumulative" }, "no forecast"],
+  ["a count grows over the year", { "2024 T2": "60 st" }, {}, "no forecast"],
+  ["nothing is known of it", { "2024 T2": "60" }, {}, "no forecast"],
+  ["twelve months up to then are a year", { "R12 2024-08": "60" }, {}, "60"],
+  ["a forecast goes before", { "2024 T2": "60 %" }, { forecasts: measured({ 2024: "82" }) }, "82"],
+])("at delår: %s", (_, outcomes, more, text) => expect(chosen(outcomes, { period: "2024 T2", ...more })).toBe(text));

@@ -1,0 +1,113 @@
+import { judge } from "../../src/assess/grading";
+import type { Measured } from "../../src/assess/measured";
+import { verdictOf } from "../../src/assess/reason";
+import { standard } from "../../src/domain/presets/standard";
+import { readTarget } from "../../src/interpret/target";
+import { measured } from "./plan";
+
+/** Why an indicator has its grade for 2024, spaces of every kind as one. */
+function why(target: string, outcomes: Record<string, string> | string, more: Partial<Measured> = {}): string {
+  const { reading } = readTarget({ text: target, indicator: more.indicator });
+  const of: Measured = {
+    reading,
+    targetText: target,
+    outcomes: measured(typeof outcomes === "string" ? { 2024: outcomes } : outcomes),
+    period: "2024",
+    level: "indikator",
+    ...more,
+  };
+  return verdictOf(judge(of, standard)).reason.replace(/\s/g, " ");
+}
+
+test.each<[target: string, outcome: string, gap: string]>([
+  ["minst 80 %", "76 %", "4 procentenheter under målet"],
+  ["minst 80 %", "79 %", "1 procentenhet under målet"],
+  ["minst 80 %", "84 %", "4 procentenheter över målet"],
+  ["minst 80 %", "80 %", "precis på målet"],
+  ["över 80 %", "80 %", "precis på gränsen, som ska överskridas"],
+  ["högst 30 dagar", "33 dagar", "3 dagar över gränsen"],
+  ["högst 30 dagar", "31 dagar", "1 dag över gränsen"],
+  ["högst 30 dagar", "28 dagar", "2 dagar under gränsen"],
+  ["högst 30 dagar", "30 dagar", "precis på gränsen"],
+  ["under 60 minuter", "60 minuter", "precis på gränsen, som ska underskridas"],
+  ["topp 100", "118", "18 platser från målet"],
+  ["topp 100", "101", "1 plats från målet"],
+  ["topp 100", "99", "1 plats bättre än målet"],
+  ["topp 100", "100", "precis på målet"],
+  ["10–35 %", "40 %", "5 procentenheter över intervallet"],
+  ["10–35 %", "8 %", "2 procentenheter under intervallet"],
+  ["10–35 %", "20 %", "inom intervallet"],
+  ["högst 5 olyckor", "6 olyckor", "1 över"],
+])("%s, %s: %s", (target, outcome, gap) => expect(why(target, outcome)).toContain(`: ${gap}`));
+
+describe("decimals", () => {
+  test.each<[target: string, outcome: string, figures: string]>([
+    ["minst 80 %", "79,96 %", "79,96 % mot minst 80 %: 0,04 procentenheter under målet"],
+    ["minst 3,5", "3,4", "3,4 mot minst 3,5: 0,1 under målet"],
+    ["minst 3,25", "3,1", "3,1 mot minst 3,25: 0,15 under målet"],
+    ["minst 3", "3,1", "3,1 mot minst 3: 0,1 över målet"],
+  ])("%s, %s: as they are written, and as many in the gap as the finest has", (target, outcome, figures) =>
+    expect(why(target, outcome)).toContain(figures),
+  );
+
+  /** A number of a cell that shows fewer decimals than it holds. */
+  const shown = (value: number, text: string, decimals: number) => [
+    { period: "2024", text, value, unit: "%", decimals, cell: "Mål!E2" },
+  ];
+  test("a cell that shows fewer than decide is written with so many that the verdict is seen", () => {
+    expect(why("minst 80 %", {}, { outcomes: shown(79.6, "80 %", 0) })).toContain(
+      "79,6 % mot minst 80 %: 0,4 procentenheter under målet",
+    );
+    expect(why("minst 80 %", {}, { outcomes: shown(79.996, "80 %", 0) })).toContain("79,996 % mot minst 80 %");
+    expect(why("minst 80 %", {}, { outcomes: shown(83.6, "84 %", 0) })).toContain("84 % mot minst 80 %");
+  });
+  test("a target that is computed has no more than it needs, and at most two more than the value's", () => {
+    expect(why("öka med 3 %", { 2023: "200 st", 2024: "210 st" })).toContain(
+      "210 st mot minst 206 st (räknat från 200 st, 2023)",
+    );
+    expect(why("öka med 3 %", { 2023: "33 st", 2024: "40 st" })).toContain("mot minst 33,99 st");
+    expect(why("öka med 3 %", { 2023: "33,3 ton", 2024: "40 ton" })).toContain("mot minst 34,30 ton");
+    expect(why("öka med 3 %", { 2023: "33,333 ton", 2024: "40,000 ton" })).toContain("mot minst 34,333 ton");
+  });
+});
+
+describe("beside the value before", () => {
+  test.each<[before: string, now: string, clause: string]>([
+    ["70 %", "76 %", ", bättre än 2023 (70 %)."],
+    ["78 %", "76 %", ", sämre än 2023 (78 %)."],
+    ["76 %", "76 %", ", samma som 2023."],
+  ])("%s, then %s: %s", (before, now, clause) =>
+    expect(why("minst 80 %", { 2023: before, 2024: now })).toContain(`4 procentenheter under målet${clause}`),
+  );
+  test("a change is compared with it already, and says it once", () => {
+    const reason = why("ska öka", { 2023: "70 %", 2024: "76 %" });
+    expect(reason.match(/2023/g)).toHaveLength(1);
+  });
+  test("the start value is called so, with its year where it has one", () => {
+    const start = (period: string) => measured({ [period]: "60 %" })[0];
+    expect(why("öka med 5 procentenheter", { 2024: "76 %" }, { baseline: start("2020") })).toContain(
+      "(räknat från 60 %, startvärdet 2020)",
+    );
+    expect(why("öka med 5 procentenheter", { 2024: "76 %" }, { baseline: start("") })).toContain(
+      "(räknat från 60 %, startvärdet)",
+    );
+  });
+});
+
+describe("what stands beside the value", () => {
+  test("the period, where it is an older one; the source, where it is others'", () => {
+    expect(why("minst 80 %", { 2023: "76 %" })).toContain("76 % (avser 2023) mot minst 80 %");
+    const [outcome] = measured({ 2024: "76 %" });
+    expect(why("minst 80 %", {}, { outcomes: [{ ...outcome!, source: "Kolada" }] })).toContain(
+      "76 % (källa: Kolada) mot minst 80 %",
+    );
+  });
+  test("that it is a forecast", () => {
+    const forecasts = measured({ 2024: "82 %" });
+    expect(why("minst 80 %", {}, { period: "2024 T2", forecasts })).toMatch(/^Prognosen 82 % mot minst 80 %/);
+  });
+  test("an answer in words, and the day that it came too late", () => {
+    expect(why("Klart senast 2022-06-30", "Genomfört 2022-09")).toContain("”Genomfört 2022-09”, efter 2022-06-30");
+    expect(why("Klart senast 2022-06-30", "Genomfört 2022-05")).not.toContain("efter");
+  });
+});

@@ -1,0 +1,111 @@
+import { judge } from "../../src/assess/grading";
+import type { Measured } from "../../src/assess/measured";
+import { verdictOf } from "../../src/assess/reason";
+import { presetNamed } from "../../src/domain/presets";
+import { standard } from "../../src/domain/presets/standard";
+import { readTarget } from "../../src/interpret/target";
+import { measured } from "./plan";
+
+/** Whether an outcome of 2024 meets its target, and the code of what stops it. */
+function met(target: string, outcome: string, more: Partial<Measured> = {}, by = standard): boolean | string | null {
+  const of: Measured = {
+    reading: readTarget({ text: target, indicator: more.indicator }).reading,
+    targetText: target,
+    outcomes: measured({ 2024: outcome }),
+    period: "2024",
+    level: "indikator",
+    ...more,
+  };
+  const judgement = judge(of, by);
+  const { met, problem } = verdictOf(judgement);
+  return problem ?? met;
+}
+
+describe("rounded to the target's decimals, where the styrmodell says so", () => {
+  const rounding = { ...standard, settings: { ...standard.settings, rounding: "målets decimaler" as const } };
+  test.each<[target: string, outcome: string, exact: boolean, rounded: boolean]>([
+    ["minst 80 %", "79,5 %", false, true],
+    ["minst 80 %", "79,4 %", false, false],
+    ["minst 80,0 %", "79,5 %", false, false],
+    ["minst 80,0 %", "79,95 %", false, true],
+    ["högst 6 %", "6,4 %", false, true],
+    ["högst 6 %", "6,5 %", false, false],
+    ["över 80 %", "80,4 %", true, false],
+    ["över 80 %", "80,5 %", true, true],
+  ])("%s, %s: exactly %j, rounded %j", (target, outcome, exact, rounded) => {
+    expect(met(target, outcome)).toBe(exact);
+    expect(met(target, outcome, {}, rounding)).toBe(rounded);
+  });
+});
+
+describe("an outcome in words against a share", () => {
+  test.each<[target: string, outcome: string, met: boolean | string]>([
+    ["minst 80 %", "alla", true],
+    ["100 %", "Samtliga enheter", true],
+    ["minst 80 %", "nästan alla", "utfall-ej-läst"],
+    ["minst 80 %", "alla utom en", "utfall-ej-läst"],
+    ["högst 6 %", "alla", "utfall-ej-läst"],
+    ["minst 80", "alla", "utfall-ej-läst"],
+  ])("%s, %s: %j", (target, outcome, is) => expect(met(target, outcome)).toBe(is));
+});
+
+describe("a target of about so many", () => {
+  test.each<[outcome: string, met: boolean | string]>([
+    ["400", true],
+    ["360", "ungefärligt-mål"],
+    ["350", false],
+    ["300", false],
+  ])("ca 400: %s is %j", (outcome, is) => expect(met("minst ca 400", outcome)).toBe(is));
+});
+
+describe("a target of two parts", () => {
+  const both = "minst 80 % och högst 5 dagar";
+  test.each<[outcome: string, met: boolean | string | null]>([
+    ["82 % och 4 dagar", true],
+    ["4 dagar och 82 %", true],
+    ["82 %; 4 dagar", true],
+    ["82 % och 6 dagar", false],
+    ["78 % och 4 dagar", false],
+    ["82 % och många dagar", null],
+    ["82 %", null],
+  ])("%s: %j", (outcome, is) => expect(met(both, outcome)).toBe(is));
+  test("one value cannot meet a least and a smaller most of the same unit: they are of different things", () =>
+    expect(met("minst 85 % nöjda och högst 2 % missnöjda", "86 %")).toBeNull());
+  test("one value meets both where both can be of it", () => {
+    expect(met("minst 10 och högst 35", "20")).toBe(true);
+    expect(met("minst 10 och högst 35", "40")).toBe(false);
+    expect(met("minst 10 och högst 35", "5")).toBe(false);
+  });
+});
+
+describe("two readings of a target that give as good a grade but not the same answer are left to a person", () => {
+  // Lindesberg's utvecklingsmål are graded by a person: both readings lack a grade, and only whether it is met differs.
+  const lindesberg = presetNamed("lindesberg")!;
+  const grows = (now: string) =>
+    met("öka med 10 %", now, { outcomes: measured({ 2023: "50", 2024: now }), level: "utvecklingsmål" }, lindesberg);
+  test("57 after 50 is 10 percent more, and not 10 percentage points", () =>
+    expect(grows("57")).toBe("procent-eller-procentenheter"));
+  test("60 and 54 are the same by both", () => expect([grows("60"), grows("54")]).toEqual([true, false]));
+});
+
+describe("a printed scale or a share bounds the outcome", () => {
+  test.each<[indicator: string, target: string, outcome: string, met: boolean | string]>([
+    ["Trygghet (1–5)", "minst 4", "5", true],
+    ["Trygghet (1–5)", "minst 4", "5,1", "orimlig-andel"],
+    ["Trygghet (1–5)", "minst 4", "1", false],
+    ["Trygghet (1–5)", "minst 4", "0,9", "orimlig-andel"],
+    ["Trygghet (1–5)", "minst 6", "5,1", false],
+    ["Andel nöjda brukare", "minst 80 %", "100 %", true],
+    ["Andel nöjda brukare", "minst 80 %", "100,1 %", "orimlig-andel"],
+    ["Andel nöjda brukare", "minst 0 %", "0 %", true],
+  ])("%s, %s: %s is %j", (indicator, target, outcome, is) => expect(met(target, outcome, { indicator })).toBe(is));
+});
+
+describe("beside a budget", () => {
+  test.each<[target: string, outcome: string, met: boolean | string | null]>([
+    ["högst 5 % över budget", "3 % över budget", true],
+    ["högst 5 % över budget", "6 % över budget", false],
+    ["högst 5 % över budget", "2 % under budget", true],
+    ["högst 5 % över budget", "103 %", "osäker-enhet"],
+  ])("%s, %s: %j", (target, outcome, is) => expect(met(target, outcome)).toBe(is));
+});

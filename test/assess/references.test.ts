@@ -1,0 +1,75 @@
+import type { Chosen, Measured } from "../../src/assess/measured";
+import { othersOf, referenceOf } from "../../src/assess/references";
+import type { Comparison, Measurement, Others } from "../../src/domain/plan";
+
+const OF: Measured = { reading: { kind: "none" }, outcomes: [], period: "2024", level: "indikator" };
+const graded = (period: string, group?: string): Chosen => {
+  const measurement: Measurement = { period, text: "76", value: 76, cell: "Mål!E2", ...(group ? { group } : {}) };
+  return { measurement, text: "76", value: 76, by: "outcome" };
+};
+const value = (
+  reference: string,
+  period: string,
+  value: number | null,
+  more: Partial<Comparison> = {},
+): Comparison => ({
+  reference,
+  period,
+  value,
+  text: String(value),
+  cell: "Mål!G2",
+  ...more,
+});
+
+describe("somebody else's value that a target names", () => {
+  const found = (reference: string, comparisons: Comparison[], at = graded("2024"), period = "2024"): number | null =>
+    referenceOf({ ...OF, period, comparisons }, at, reference, 1)?.value ?? null;
+
+  test.each<[what: string, reference: string, comparisons: Comparison[], found: number | null]>([
+    ["of the period", "riket", [value("riket", "2023", 70), value("riket", "2024", 72)], 72],
+    ["by another word for the same", "rikets snitt", [value("Sverige", "2024", 72)], 72],
+    ["of somebody else", "riket", [value("länet", "2024", 72)], null],
+    ["by its own name, whatever the case", "Solna", [value("SOLNA", "2024", 72)], 72],
+    ["without a period", "riket", [value("riket", "", 72)], 72],
+    ["the nearest earlier", "riket", [value("riket", "2022", 68), value("riket", "2023", 70)], 70],
+    ["not one that is too old", "riket", [value("riket", "2022", 68)], null],
+    ["not a later one", "riket", [value("riket", "2025", 75)], null],
+    ["not one in words", "riket", [value("riket", "2024", null)], null],
+    ["not women's of the whole", "riket", [value("riket", "2024", 72, { group: "kvinnor" })], null],
+    ["two that are the same", "riket", [value("riket", "2024", 72), value("Sverige", "2024", 72)], 72],
+    [
+      "two that differ: the one that is called so",
+      "riket",
+      [value("riket", "2024", 72), value("Sverige", "2024", 73)],
+      72,
+    ],
+    [
+      "two that differ, and neither is called so",
+      "rikets snitt",
+      [value("hela landet", "2024", 72), value("Sverige", "2024", 73)],
+      null,
+    ],
+  ])("%s", (_, reference, comparisons, wanted) => expect(found(reference, comparisons)).toBe(wanted));
+
+  test("women's beside women's", () =>
+    expect(found("riket", [value("riket", "2024", 72, { group: "kvinnor" })], graded("2024", "kvinnor"))).toBe(72));
+  test("the latest, where no period is known", () =>
+    expect(found("riket", [value("riket", "2022", 68), value("riket", "2023", 70)], graded(""), "")).toBe(70));
+});
+
+describe("other municipalities' values", () => {
+  const field = (period: string, values: number[], group?: string): Others =>
+    ({ period, values, source: "Kolada", cell: "Kolada!C2", ...(group ? { group } : {}) }) as Others;
+  const found = (others: Others[], at = graded("2024"), period = "2024"): string | undefined =>
+    othersOf({ ...OF, period, others }, at, 1)?.period;
+  test.each<[what: string, others: Others[], found: string | undefined]>([
+    ["of the period", [field("2023", [1, 2]), field("2024", [1, 2])], "2024"],
+    ["the nearest earlier", [field("2023", [1, 2])], "2023"],
+    ["not too old", [field("2022", [1, 2])], undefined],
+    ["not later", [field("2025", [1, 2])], undefined],
+    ["not empty", [field("2024", [])], undefined],
+    ["not women's of the whole", [field("2024", [1, 2], "kvinnor")], undefined],
+  ])("%s", (_, others, wanted) => expect(found(others)).toBe(wanted));
+  test("the latest, where no period is known", () =>
+    expect(found([field("2020", [1]), field("2022", [1])], graded(""), "")).toBe("2022"));
+});
