@@ -66,6 +66,20 @@ describe("a cell against what its indicator is measured in", () => {
     expect("ask" in readFigure({ value }, { unit: "%" })).toBe(asked),
   );
 
+  test.each<[written: string, unit: string, value: number, decimals: number]>([
+    ["2 veckor", "dagar", 14, 0],
+    ["1,5 veckor", "dagar", 10.5, 0],
+    ["1 200 tkr", "mnkr", 1.2, 3],
+    ["1,25 mnkr", "tkr", 1250, 0],
+  ])("%s of a measure in %s is %d, with %d decimals", (text, unit, value, decimals) =>
+    expect(readFigure({ value: text }, { unit, reference: value })).toMatchObject({
+      kind: "number",
+      value,
+      unit,
+      decimals,
+    }),
+  );
+
   test.each<[string, Figured]>([
     ["a missing value is kept as said", { value: "Ingen mätning" }],
     ["a dash is kept", { value: "–" }],
@@ -122,6 +136,7 @@ describe("what a figure is compared with", () => {
 test.each<[Figured, string]>([
   [{ value: 0.785, format: "0.0%" }, "78,5 %"],
   [{ value: 45657, format: "yyyy-mm-dd" }, "2024-12-31"],
+  [{ value: 45657, format: "d/m yyyy" }, "2024-12-31"],
   [{ value: 45657 }, "45657"],
   [{ value: null }, ""],
   [{ value: { error: "#N/A" } }, "#SAKNAS!"],

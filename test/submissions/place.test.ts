@@ -83,6 +83,28 @@ test("at delår the forecast goes to the year's column, the outcome to its own",
   ).toEqual(["Mål!E2", "Mål!F2"]);
 });
 
+test("at delår the forecast is of the year, not of the next; the year's end has its own", () => {
+  const sheet = table(
+    ["Mål", "Indikator", "Ansvarig nämnd", "Utfall delår 2024", "Prognos 2025", "Prognos 2024"],
+    ["Trygga barn", "Andel trygga elever", "BUN"],
+  );
+  expect(place(sheet, "Andel trygga elever", "forecast", { period: "delår 2024" })).toBe("Mål!F2");
+  expect(place(sheet, "Andel trygga elever", "forecast", { period: "2025" })).toBe("Mål!E2");
+});
+
+test("a row that stands in no table any more is told to be read again", () => {
+  const book = { ...newBook(), sheets: [apart()] };
+  const made = collecting(book, { period: "2024" });
+  if (!made.ok) throw new Error(made.reason);
+  const { recognition, period } = made.value;
+  const [indicator] = recognition.plan.indicators;
+  for (const cell of ["Mål!Z99", "Annat!A2", ""])
+    expect(placesIn(recognition, book, period)({ ...indicator!, cell }, "outcome", "BUN")).toEqual({
+      ok: false,
+      reason: `${cell} ligger inte i någon av tabellerna. Läs av arbetsboken igen.`,
+    });
+});
+
 test("two columns for the same are told, not guessed between", () => {
   const sheet = table(
     ["Mål", "Indikator", "Ansvarig nämnd", "Målvärde 2024", "Utfall 2024", "Resultat 2024"],

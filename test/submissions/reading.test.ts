@@ -80,6 +80,20 @@ test("two templates pasted under each other in one sheet are two submissions", (
   ]);
 });
 
+test("of two templates the second begins at its own fields, where its title is gone", () => {
+  const [first, second] = [template("Socialnämnden"), template("Miljönämnden")];
+  const status = (sheet: Sheet): number => sheet.values.findIndex((cells) => cells?.[0] === "Status");
+  setCell(second, status(second), 2, "Beslutad");
+  put(first, "Väntetid till särskilt boende (dagar)", 33);
+  put(second, "Dygn med höga halter av partiklar", 12);
+  const both = valuesOnly(first, "Alla");
+  both.values = [...first.values, undefined, ...second.values.slice(status(second))];
+  expect(readSheet(both, "", context).map(({ standing, rows }) => [standing, rows.length])).toEqual([
+    ["förslag", 6],
+    ["beslutad", 6],
+  ]);
+});
+
 test("a formula that nobody has calculated is said, and read as blank", () => {
   const sheet = template("Socialnämnden");
   setFormula(sheet, ...cellFor(sheet, "Väntetid till särskilt boende (dagar)", "outcome"), "=30+3", null);

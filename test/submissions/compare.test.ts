@@ -1,0 +1,179 @@
+import { standard } from "../../src/domain/presets/standard";
+import { compareSubmissions } from "../../src/submissions/compare";
+import type { Diff, DiffContext } from "../../src/submissions/diff";
+import type { Spot } from "../../src/submissions/place";
+import { seatsIn } from "../../src/submissions/seats";
+import type { Beside, Submission, SubmittedRow } from "../../src/submissions/submission";
+import { indicator, node } from "../assess/plan";
+
+const GOAL = node("mål:1", "mål", { title: "Trygga barn", number: "1", owners: ["Skolnämnden"] });
+const MEASURE = indicator("indikator:a", "mål:1", "minst 80 %", {}, { title: "Andel trygga elever", unit: "%" });
+const OTHER = node("mål:2", "mål", { title: "Rena gator", owners: ["Tekniska nämnden"] });
+
+/** What stands in the table by field; a field that is not named has no cell. */
+function diffOf(submissions: Partial<Submission>[], cells: Record<string, Spot["value"]> = {}, entries = SEATED): Diff {
+  const context: DiffContext = {
+    plan: { areas: [], goals: [GOAL, OTHER], indicators: [MEASURE] },
+    period: "2024",
+    interim: false,
+    places: (_, field) =>
+      field in cells
+        ? { ok: true, spot: { sheet: "Mål", row: 1, column: 1, value: cells[field] ?? null } }
+        : { ok: false, reason: "Kolumnen saknas." },
+    seats: seatsIn(entries, "2024"),
+    scaleOf: () => standard.scales[0],
+    today: "2024-12-31",
+  };
+  const whole = submissions.map((one): Submission => ({
+    source: "sn.xlsx",
+    sheet: "Mall",
+    layout: "template",
+    committee: "Skolnämnden",
+    period: "2024",
+    rows: [],
+    beside: [],
+    notes: [],
+    ask: [],
+    ...one,
+  }));
+  return compareSubmissions(whole, context);
+}
+const SEATED: Parameters<typeof seatsIn>[0] = [];
+const seated = (more: object): typeof SEATED => [
+  { goal: "mål:1", period: "2024", by: "committee", who: "Skolnämnden", ...more },
+];
+const row = (fields: SubmittedRow["fields"], more: Partial<SubmittedRow> = {}): SubmittedRow => ({
+  key: GOAL.id,
+  title: GOAL.title,
+  cell: "Mall!A5",
+  fields,
+  ...more,
+});
+const measured = (value: number, more: Partial<SubmittedRow> = {}): SubmittedRow =>
+  row({ outcome: { value, cell: "Mall!G6" } }, { key: MEASURE.id, title: MEASURE.title, ...more });
+const grade = (value: string): SubmittedRow["fields"] => ({ grade: { value, cell: "Mall!H5" } });
+
+describe("a decided value that stands already", () => {
+  test("is confirmed, at its cell of the table", () => {
+    const { confirmed, changes, unchanged } = diffOf([{ standing: "beslutad", rows: [measured(85)] }], { outcome: 85 });
+    expect(confirmed.map(({ cell, from, after }) => [cell, from, after])).toEqual([["Mål!B2", "Mall!G6", "85 %"]]);
+    expect([changes, unchanged]).toEqual([[], 1]);
+  });
+  test("in an open cell that has no address yet, by the open cell's name", () => {
+    const confirmed = (fields: SubmittedRow["fields"], standing: object) =>
+      diffOf([{ standing: "beslutad", rows: [row(fields)] }], {}, seated(standing)).confirmed.map(({ cell }) => cell);
+    expect(confirmed(grade("Uppnås"), { grade: "Uppnås" })).toEqual(["statusbladet, nämndens bedömning"]);
+    expect(confirmed({ comment: { value: "Klart", cell: "Mall!I5" } }, { comment: "Klart" })).toEqual([
+      "statusbladet, nämndens kommentar",
+    ]);
+    expect(confirmed(grade("Uppnås"), { grade: "Uppnås", cell: "Skola!H9" })).toEqual(["Skola!H9"]);
+  });
+  test("is not confirmed by a proposal, nor where a person must choose about the submission", () => {
+    const confirmed = (more: Partial<Submission>) =>
+      diffOf([{ standing: "beslutad", rows: [measured(85)], ...more }], { outcome: 85 }).confirmed.length;
+    expect([confirmed({}), confirmed({ standing: "förslag" }), confirmed({ period: "2023" })]).toEqual([1, 0, 0]);
+  });
+});
+
+describe("a value is asked about", () => {
+  const asks = (one: SubmittedRow, more: Partial<Submission> = {}): string[] =>
+    diffOf([{ rows: [one], ...more }], { outcome: null, grade: null }).changes.flatMap(({ ask }) => ask);
+  test("where its row only has a like wording, with how like it is", () => {
+    const [ask, ...more] = asks(measured(85, { key: undefined, title: "Andel trygga elever i skolan" }));
+    expect(more).toEqual([]);
+    const [, percent] = /^Raden har bara en liknande formulering \((\d+) % lika\): ”Andel trygga elever”\.$/.exec(
+      ask!,
+    )!;
+    expect(Number(percent)).toBeGreaterThan(50);
+    expect(Number(percent)).toBeLessThan(100);
+    expect(asks(measured(85, { key: undefined }))).toEqual([]);
+  });
+  test("where its row is another nämnd's; what nobody answers for is anybody's", () => {
+    const theirs = row(grade("Uppnås"), { key: OTHER.id, title: OTHER.title });
+    expect(asks(theirs)).toEqual(["Raden hör till Tekniska nämnden, men lämnas in av Skolnämnden."]);
+    expect(asks(theirs, { committee: "TEKNISKA NÄMNDEN" })).toEqual([]);
+    expect(asks(measured(85))).toEqual([]);
+  });
+  test("the same value for the same cell has the same id; another value or cell another", () => {
+    const id = (one: SubmittedRow, more: Partial<Submission> = {}): string =>
+      diffOf([{ rows: [one], ...more }], { outcome: null }).changes[0]!.id;
+    expect(id(measured(85))).toBe(id(measured(85)));
+    const others = [
+      id(measured(86)),
+      id(measured(85), { source: "annan.xlsx" }),
+      id(row({ outcome: { value: 85, cell: "Mall!G7" } }, { key: MEASURE.id, title: MEASURE.title })),
+    ];
+    expect(new Set([id(measured(85)), ...others]).size).toBe(4);
+  });
+});
+
+describe("what stands beside the rows", () => {
+  const beside = (...values: Partial<Beside>[]): unknown[] =>
+    diffOf([
+      { beside: values.map((one) => ({ cell: "Mall!M2", value: null, ...one })), rows: [measured(85)] },
+    ]).beside.map(({ value }) => value);
+  test("a wording of the plan alone is no note; another text, a number and what hangs on a cell are", () => {
+    expect(beside({ value: "RENA GATOR" })).toEqual([]);
+    expect(beside({ value: "Ring Anna" }, { value: 3 })).toEqual(["Ring Anna", 3]);
+    expect(beside({ value: "Rena gator", comment: true })).toEqual(["Rena gator"]);
+    expect(beside({ value: null, comment: true })).toEqual([null]);
+  });
+});
+
+describe("an empty template", () => {
+  const own: Partial<Submission> = { layout: "own", rows: [measured(85)] };
+  const handings = (...all: Partial<Submission>[]): string[] => diffOf(all).handings.map(({ layout }) => layout);
+  test("on the sheet of the nämnd's own table is no submission of its own", () =>
+    expect(handings({}, own)).toEqual(["own"]));
+  test("on another sheet, in another file, or alone, is one", () => {
+    expect(handings({ sheet: "Mall 2" }, own)).toEqual(["template", "own"]);
+    expect(handings({ source: "annan.xlsx" }, own)).toEqual(["template", "own"]);
+    expect(handings({})).toEqual(["template"]);
+    expect(handings({}, { sheet: "Mall" })).toEqual(["template", "template"]);
+  });
+  test("that is filled in beside it stays", () =>
+    expect(handings({ rows: [row(grade("Uppnås"))] }, own)).toEqual(["template", "own"]));
+});
+
+test("a list of cells alone hands nothing in, and its cells are notes", () => {
+  const { handings, beside } = diffOf([{ layout: "own", beside: [{ cell: "Prat!A1", value: "Hej" }] }]);
+  expect([handings.length, beside.map(({ cell }) => cell)]).toEqual([0, ["Prat!A1"]]);
+});
+
+test("a row that the plan does not have is listed with what it states", () => {
+  const { unknown } = diffOf([
+    {
+      rows: [
+        measured(17, { key: "indikator:x", title: "Vårt eget mått" }),
+        row(grade("Uppnås"), { key: "mål:9", title: "" }),
+      ],
+    },
+  ]);
+  expect(unknown.map(({ title, said }) => [title, said])).toEqual([
+    ["Vårt eget mått", "utfall: 17"],
+    ["mål:9", "bedömning: Uppnås"],
+  ]);
+});
+
+test("a cell that cannot be read is listed, and counts as nothing", () => {
+  const { unread, handings } = diffOf([{ rows: [row({ outcome: { value: 5, cell: "Mall!G5" } })] }]);
+  expect(unread.map(({ cell, why }) => [cell, why])).toEqual([
+    ["Mall!G5", "”5”: Ett utfall hör till en indikator, och raden är ett mål."],
+  ]);
+  expect(handings[0]!.counts).toEqual({ new: 0, changed: 0, unchanged: 0, reworded: 0, unknown: 0 });
+});
+
+test("what a nämnd has worded otherwise is named: wording, number, target; blanks and other letters are not", () => {
+  const reworded = (...rows: SubmittedRow[]) =>
+    diffOf([{ rows }]).reworded.map(({ what, before, after }) => [what, before, after]);
+  expect(reworded(row({}, { title: "Trygga och glada barn" }))).toEqual([
+    ["formulering", "Trygga barn", "Trygga och glada barn"],
+  ]);
+  expect(reworded(row({}, { title: "TRYGGA BARN" }))).toEqual([]);
+  expect(reworded(row({}, { printed: { target: "", unit: "", number: "2" } }))).toEqual([["nummer", "1", "2"]]);
+  expect(reworded(row({}, { printed: { target: "", unit: "", number: "1" } }))).toEqual([]);
+  expect(reworded(measured(85, { printed: { target: "minst 75 %", unit: "" } }))).toEqual([
+    ["målvärde", "minst 80 %", "minst 75 %"],
+  ]);
+  expect(reworded(row({}, { printed: { target: "minst 75 %", unit: "" } }))).toEqual([]);
+});

@@ -1,0 +1,89 @@
+import { scalesFor } from "../../src/commands/styrmodell";
+import { standard } from "../../src/domain/presets/standard";
+import { readOwnLayout } from "../../src/submissions/ownLayout";
+import { sheet } from "../recognise/kit";
+
+const read = (drawing: string, { name = "Blad1", period = "2024" } = {}) =>
+  readOwnLayout(sheet(name, drawing), "", { period, scales: scalesFor(standard) });
+const stated = (drawing: string, more: { name?: string; period?: string } = {}) =>
+  read(drawing, more)!.submission.rows.map(({ title, fields }) => [
+    title,
+    ...Object.entries(fields).map(([field, one]) => `${field} ${one.value}`),
+  ]);
+
+const TABLE = `
+  Mål         | Indikator     | Målvärde 2024 | Utfall 2023 | Utfall 2024 | Prognos 2024 | Kommentar
+  Trygga barn | Trygga elever | minst 80 %    | 76 %        | 82 %        | 83 %         | Enkäten i maj
+  Rena gator  | Nöjda         | minst 60 %    | 55 %        |             | 61 %         |
+`;
+
+test("the values of the period by row; blanks are no values, and other periods' are counted", () => {
+  expect(stated(TABLE)).toEqual([
+    ["Trygga barn"],
+    ["Rena gator"],
+    ["Trygga elever", "outcome 0.82", "forecast 0.83", "comment Enkäten i maj"],
+    ["Nöjda", "forecast 0.61"],
+  ]);
+  const { period, notes } = read(TABLE)!.submission;
+  expect([period, notes]).toEqual(["2024", ["2 värden för andra perioder (2023) jämförs inte."]]);
+});
+
+test("where it has nothing of the period the latest that it has is read, as of that period", () => {
+  const { period, notes } = read(TABLE, { period: "2026" })!.submission;
+  expect([period, notes]).toEqual(["2024", ["2 värden för andra perioder (2023) jämförs inte."]]);
+});
+
+test("values without a period are of the one collected", () => {
+  const { period, rows } = read(
+    "Mål | Indikator | Utfall\nTrygga barn | Trygga elever | 82 %\nRena gator | Nöjda | 61 %",
+  )!.submission;
+  expect([period, rows.flatMap(({ fields }) => (fields.outcome ? [fields.outcome.value] : []))]).toEqual([
+    undefined,
+    [0.82, 0.61],
+  ]);
+});
+
+test("a sheet without a goal table is none", () => expect(read("Hej, här kommer vår inlämning.")).toBeNull());
+
+describe("whose it is", () => {
+  const whose = (top: string, { name = "Blad1", owners = ["", ""] } = {}): string | undefined =>
+    read(
+      `${top}\n\nMål | Ansvarig | Indikator | Utfall 2024\nTrygga barn | ${owners[0]} | Trygga elever | 82 %\nRena gator | ${owners[1]} | Nöjda | 61 %`,
+      { name },
+    )!.submission.committee;
+  test.each<[what: string, top: string, committee: string | undefined]>([
+    ["a nämnd's name", "Socialnämnden", "Socialnämnden"],
+    ["with the period after it", "Socialnämnden, delår 2024", "Socialnämnden"],
+    ["with two periods", "Socialnämnden | 2024", "Socialnämnden"],
+    ["in a sentence is not a name", "Måluppfyllelse enligt Socialnämnden under året", undefined],
+    ["something else", "Uppföljning av mål 2024", undefined],
+  ])("above the table %s", (_, top, committee) => expect(whose(top)).toBe(committee));
+  test("the sheet's name, before what stands above", () =>
+    expect(whose("Socialnämnden", { name: "Kulturnämnden" })).toBe("Kulturnämnden"));
+  test("else the only one who answers for its rows", () => {
+    expect(whose("Mål 2024", { owners: ["BUN", "BUN"] })).toBe("BUN");
+    expect(whose("Mål 2024", { owners: ["BUN", "SN"] })).toBeUndefined();
+  });
+});
+
+describe("which cells the table accounts for", () => {
+  const unread = (drawing: string): string[] => {
+    const made = sheet("Blad1", drawing);
+    const { reads } = readOwnLayout(made, "", { period: "2024", scales: scalesFor(standard) })!;
+    return made.values.flatMap((cells, row) =>
+      (cells ?? []).flatMap((value, column) => (typeof value === "string" && !reads(row, column) ? [value] : [])),
+    );
+  };
+  test("headers, what describes a row, values, targets and references; not a note below", () =>
+    expect(unread(`${TABLE}\n\n | | | | | | | | Ring Anna`)).toEqual(["Ring Anna"]));
+  test("on its side as well", () =>
+    expect(
+      unread(`
+        Mål           | Trygga barn   | Rena gator
+        Indikator     | Trygga elever | Nöjda
+        Ansvarig      | BUN           | TN
+        Målvärde 2024 | minst 80 %    | minst 60 %
+        Utfall 2024   | 82 %          | 61 %
+      `),
+    ).toEqual([]));
+});
