@@ -1,4 +1,7 @@
-import { cellList } from "../../src/report/listings";
+import { LOOK } from "../../src/report/look";
+import { cellList, withCellsAt, writeListing } from "../../src/report/listings";
+import { Page } from "../../src/report/page";
+import { grid } from "./grid";
 
 const cases: [cells: string[], said: string][] = [
   [["Mål!A3"], "Mål!A3"],
@@ -19,4 +22,51 @@ const cases: [cells: string[], said: string][] = [
 
 test.each(cases)("the cells %j are said as %j, within the column that they stand in", (cells, text) => {
   expect(cellList(cells)).toBe(text);
+});
+
+/** A list as it is written over so many columns. */
+function written(rows: string[][], columns: number, empty?: string): string[] {
+  const page = new Page(
+    "Lista",
+    Array.from({ length: columns }, () => 20),
+  );
+  const headers = ["Mål", "Varför", "Nivå", "", "Cell"].slice(0, rows[0]?.length ?? 5);
+  const cells = rows.map((row) => row.map((value) => ({ value, look: LOOK.text })));
+  writeListing(
+    page,
+    { title: "Att se över", headers, rows: cells, ...(empty === undefined ? {} : { empty }) },
+    columns,
+  );
+  return grid(page.sheet).split("\n").filter(Boolean);
+}
+
+test("a list without rows is its sentence, or nothing", () => {
+  expect(written([], 5, "Inget att se över.").map((line) => line.replace(/^\w+ /, ""))).toEqual([
+    "Att se över",
+    "Inget att se över.",
+  ]);
+  expect(written([], 5)).toEqual([]);
+});
+
+test.each([
+  [30, 30, undefined],
+  [31, 30, "… och 1 till"],
+  [42, 30, "… och 12 till"],
+])("of %i rows %i are written, then how many more there are", (count, shown, more) => {
+  const lines = written(
+    Array.from({ length: count }, (_, at) => [`Mål ${at + 1}`, "Skäl"]),
+    5,
+  );
+  expect(lines.filter((line) => /Mål \d/.test(line))).toHaveLength(shown);
+  expect(lines.at(-1)!.includes("till") ? lines.at(-1)!.replace(/^\w+ /, "") : undefined).toBe(more);
+});
+
+test("addresses stand in a column of their own, and leave the place where they stood", () => {
+  const cells = ["Mål", "Skäl", "Cell"].map((value) => ({ value, look: LOOK.text }));
+  const list = { title: "", headers: ["Mål", "Varför", "Cell"], rows: [cells] };
+  const moved = withCellsAt(list, 4);
+  expect(moved.headers).toEqual(["Mål", "Varför", "", "", "Cell"]);
+  expect(moved.rows[0]!.map((cell) => cell?.value)).toEqual(["Mål", "Skäl", undefined, undefined, "Cell"]);
+  const none = { ...list, headers: ["Mål", "Varför", "Nivå"] };
+  expect(withCellsAt(none, 4)).toEqual(none);
 });

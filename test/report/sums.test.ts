@@ -35,6 +35,11 @@ test.each<[what: string, table: string, wrong: string[]]>([
   ],
   ["a column of sums", "Nämnd | Grön | Röd | Summa\nBUN | 12 | 3 | 15\nSN | 9 | 4 | 14", ["D3: 14 mot 13"]],
   [
+    "of two columns of sums the one with figures to its left is added",
+    "Nämnd | Alla | Grön | Röd | Summa\nBUN | 1 | 12 | 3 | 16\nSN | 2 | 9 | 4 | 14",
+    ["E3: 14 mot 15"],
+  ],
+  [
     "summary words in running text are no sum",
     "Nämnd | Mål\nA | 1\nB | 2\nTotalt antal besökare per vecka i genomsnitt under året | 7",
     [],

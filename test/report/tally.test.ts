@@ -94,6 +94,8 @@ describe("the sentence at the top", () => {
     [[0, 0, 4, 0]],
     [[4, 0, 0, 0]],
     [[0, 0, 0, 4]],
+    [[2, 0, 0, 2]],
+    [[3, 0, 0, 1]],
   ])("is a formula over the counts, so that it follows a grade the user chooses: %j", (counts) => {
     const { formula } = headline(columns, [4, 0, 0, 0], ["$H$6", "$I$6", "$J$6", "$K$6"]);
     const cells = Object.fromEntries(counts.map((count, at) => [`${"HIJK"[at]}6`, count]));

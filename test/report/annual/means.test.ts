@@ -18,8 +18,8 @@ const BUDGET = `
   Summa                        | 1500        | 1550        | 1500
 `;
 /** The budget found beside the goals: rows as label, budget, outcome; null: none. */
-function found(drawing: string, period = "2024") {
-  const made = [GOALS, sheet("Budget", drawing)];
+function found(drawing: string, period = "2024", goals = GOALS) {
+  const made = [goals, sheet("Budget", drawing)];
   const recognition = read(...made);
   const assessed = assess(recognition, standard, { period });
   const means = meansOf(made, recognition.tables, assessed);
@@ -45,6 +45,20 @@ test.each<[string, string]>([
   ["rows of nobody who answers for a goal", BUDGET.replace("Tekniska nämnden ", "Överförmyndaren ")],
   ["rows below a blank one", BUDGET.replace("  Tekniska", "  |\n  Tekniska")],
 ])("no budget: %s", (_, drawing) => expect(found(drawing).rows).toBeNull());
+
+test.each<[short: string, isFound: boolean]>([
+  ["TN", true],
+  ["TEN", true],
+  ["N", false],
+  ["KN", false],
+  ["TeN", false],
+])("%s for Tekniska nämnden: %j", (short, isFound) => {
+  const goals = sheet(
+    "Mål",
+    `Mål | Ansvarig | Indikator | Utfall 2024\nTrygga barn | Barn- och utbildningsnämnden | Andel | 85 %\nRena gator | ${short} | Andel | 70 %`,
+  );
+  expect(found(BUDGET, "2024", goals).rows !== null).toBe(isFound);
+});
 
 /** The deviations as they are printed, of each row and of all. */
 const deviations = (drawing: string): number[] =>

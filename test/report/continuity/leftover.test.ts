@@ -102,6 +102,10 @@ describe("the block Kvarlämnat", () => {
       text: "min lapp",
       where: "Skola!G6",
     }));
+  test("blank cells beside it are nothing", () =>
+    expect(leftRows(drawn(["egen cell", "Ring", "", "", "J4", "", "", null])).map(({ text }) => text)).toEqual([
+      "Ring",
+    ]));
   test("a formula in a text is kept as text", () => {
     const sheet = drawn(["egen cell", 3, "", "", "J4", "mål:1"]);
     setFormula(sheet, 5, 1, "=1+2", 3);

@@ -20,6 +20,20 @@ describe("the log", () => {
     expect(readLog(second)).toEqual([row({ comment: "Följs upp" }), row({ period: "2025" })]);
   });
 
+  test("begins below what stands, with a row between, and is read from there", () => {
+    const standing = newSheet("Måltavlans logg");
+    setCell(standing, 3, 1, "Anteckning");
+    const sheet = logSheet(standing, [row({})], "Måltavlans logg");
+    const starts = Array.from(sheet.values, (cells) => cells?.find((value) => value !== null && value !== undefined));
+    expect(starts.slice(3, 7)).toEqual([
+      "Anteckning",
+      undefined,
+      expect.stringMatching(/^Måltavlans logg: /),
+      "Loggat",
+    ]);
+    expect(readLog(sheet)).toEqual([row({})]);
+  });
+
   test("a text longer than Excel's 32 767 characters stands in several cells, and is read whole", () => {
     const comment = Array.from({ length: 7000 }, (_, i) => `mening ${i}.`).join(" ");
     expect(comment.length).toBeGreaterThan(2 * LONGEST_TEXT);

@@ -6,7 +6,7 @@ import { fingerprint } from "../../../src/report/continuity/fingerprint";
 import { openCells } from "../../../src/report/continuity/refresh";
 import { statusSheets } from "../../../src/report/status";
 import { a1, parseCell } from "../../../src/sheet/address";
-import { formatAt, setCell, valueAt } from "../../../src/sheet/book";
+import { formatAt, newSheet, setCell, valueAt } from "../../../src/sheet/book";
 import type { Sheet } from "../../../src/sheet/book";
 import { assessed, goal, node, step, welfare } from "../plan";
 
@@ -93,6 +93,22 @@ describe("open cells", () => {
     const { row, column } = parseCell(at(sheet, "mål:9", "Nämndens"))!;
     expect(valueAt(sheet, row, column)).toBe("● Uppnås");
     expect(openCells(sheet)).toEqual([]);
+  });
+
+  test("a comment goes on from the row above: with whom it began, not with a grade beside it", () => {
+    const drawn = newSheet("Skola");
+    [
+      ["Mål", "Nämndens", "Samlad", "Kommentar", "Nyckel · 2024"],
+      ["Trygga barn", "● Uppnås", null, "Först lugnt, ", "mål:1"],
+      [null, null, null, "sedan oro.", "mål:1 ↳ forts."],
+      ["Rena gator", null, null, null, "mål:2"],
+      [null, null, null, "Bara fortsättningen.", "mål:2 ↳ forts."],
+    ].forEach((cells, row) => cells.forEach((value, column) => setCell(drawn, row, column, value)));
+    expect(without(openCells(drawn))).toEqual([
+      { goal: "mål:1", period: "2024", by: "committee", grade: "Uppnås" },
+      { goal: "mål:1", period: "2024", by: "overall", comment: "Först lugnt, sedan oro." },
+      { goal: "mål:2", period: "2024", by: "overall", comment: "Bara fortsättningen." },
+    ]);
   });
 
   test("a sheet that is no status sheet has none", () => {

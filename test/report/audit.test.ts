@@ -1,0 +1,129 @@
+import type { AssessedIndicator, AssessedPlan } from "../../src/domain/assessment";
+import type { Measurement } from "../../src/domain/plan";
+import { standard } from "../../src/domain/presets/standard";
+import { audit } from "../../src/report/audit";
+import { assessed, goal, measure, node, step } from "./plan";
+
+const s = (index: number) => step(standard, "mål", index);
+const outcome = (period: string, value: number | null, more: Partial<Measurement> = {}): Measurement => ({
+  period,
+  text: value === null ? "mäts ej" : String(value),
+  value,
+  cell: `Mål!${period}`,
+  decimals: 0,
+  ...more,
+});
+
+/** The codes and cells that an auditor would ask about, of one measure that is graded on its last outcome. */
+function asked(
+  outcomes: Measurement[],
+  {
+    period = "2024",
+    preliminary = [] as string[],
+    ...more
+  }: Partial<AssessedIndicator> & { period?: string; preliminary?: string[] } = {},
+): [code: string, cell: string][] {
+  const made = measure({ title: "Andel trygga", target: "minst 80", values: [], grade: s(1), reason: "" });
+  const one: AssessedIndicator = { ...made, node: { ...made.node, outcomes }, outcome: outcomes.at(-1), ...more };
+  const plan: AssessedPlan = {
+    ...assessed,
+    period,
+    areas: [
+      {
+        node: node("område", "Skola"),
+        goals: [goal(node("mål", "Trygga barn"), s(0), "", { indicators: [one] })],
+        indicators: [],
+      },
+    ],
+  };
+  return audit({ assessed: plan, preliminary: new Set(preliminary) }).map(({ code, cell = "" }) => [code, cell]);
+}
+
+describe("an outcome beside its own series", () => {
+  const beside = (now: number, before: number[], more: Partial<Measurement>[] = []): boolean =>
+    asked([...before.map((value, at) => outcome(String(2020 + at), value, more[at])), outcome("2024", now)]).some(
+      ([code]) => code === "utfall-avviker",
+    );
+  test.each<[what: string, now: number, before: number[], isAsked: boolean]>([
+    ["eight times as much", 800, [100, 100], false],
+    ["more than eight times as much", 801, [100, 100], true],
+    ["an eighth", 12.5, [100, 100], false],
+    ["less than an eighth", 12.4, [100, 100], true],
+    ["one other value is no series", 900, [100], false],
+    ["values that differ threefold are a series", 2000, [100, 300], true],
+    ["values that differ more are none", 9000, [100, 301], false],
+    ["against the middle one, the lower of two", 850, [100, 120], true],
+    ["nothing is not many times less", 0, [100, 100], false],
+    ["a loss is not held against gains", -900, [100, 100], false],
+    ["others without a value do not count", 900, [100, 0], false],
+  ])("%s: %d after %j", (_, now, before, isAsked) => expect(beside(now, before)).toBe(isAsked));
+
+  test.each<[what: string, more: Partial<Measurement>]>([
+    ["women and men apart", { group: "kvinnor" }],
+    ["another unit", { unit: "kr" }],
+    ["another source", { source: "Kolada" }],
+    ["a part of a year", { period: "2021 T2" }],
+    ["the same period", { period: "2024" }],
+  ])("is of the same kind: %s is none", (_, more) => {
+    expect(beside(900, [100, 100], [{}, more])).toBe(false);
+    expect(beside(900, [100, 100, 100], [{}, more])).toBe(true);
+  });
+});
+
+describe("the period of what a grade stands on", () => {
+  test.each<
+    [what: string, outcomes: Measurement[], more: Partial<AssessedIndicator> & { period?: string }, codes: string[]]
+  >([
+    ["the reported one", [outcome("2024", 76)], {}, []],
+    ["by another name", [outcome("2024-12", 76)], {}, []],
+    ["an earlier year", [outcome("2023", 76)], {}, ["värde-av-annan-period"]],
+    ["a part of the year, at its end", [outcome("2024 T2", 76)], {}, ["helår-utan-helårsvärde"]],
+    ["another part of the year", [outcome("2024 T1", 76)], { period: "2024 T2" }, ["värde-av-annan-period"]],
+    ["not known", [outcome("", 76)], {}, []],
+    ["words", [outcome("2023", null)], {}, []],
+    [
+      "nothing is graded",
+      [outcome("2023", 76)],
+      { verdict: { met: null, attainment: null, grade: null, reason: "" } },
+      [],
+    ],
+  ])("%s", (_, outcomes, more, codes) => expect(asked(outcomes, more).map(([code]) => code)).toEqual(codes));
+});
+
+describe("a grade printed for the year without the year's own outcome", () => {
+  const verdict = { met: null, attainment: null, grade: null, reason: "" };
+  const printed = { by: "printed" as const, grade: s(0), reason: "", cell: "Mål!H4" };
+  const alone = (outcomes: Measurement[], more: object = {}) =>
+    asked(outcomes, { verdict, printed, outcome: undefined, ...more });
+  test("is asked about at its cell", () =>
+    expect(alone([outcome("2022", 70), outcome("2023", 76)])).toEqual([["helår-utan-helårsvärde", "Mål!H4"]]));
+  test.each<[what: string, outcomes: Measurement[], more: object]>([
+    ["the year's stands there", [outcome("2023", 76), outcome("2024", 80)], {}],
+    ["one without a period", [outcome("", 80)], {}],
+    ["the table has no outcomes", [], {}],
+    ["words alone", [outcome("2023", null)], {}],
+    ["at delår", [outcome("2023", 76)], { period: "2024 T2" }],
+    ["nothing is printed", [outcome("2023", 76)], { printed: undefined }],
+  ])("is not where %s", (_, outcomes, more) => expect(alone(outcomes, more)).toEqual([]));
+});
+
+test("a value that the nämnd has not decided is asked about; one that it has is not", () => {
+  expect(asked([outcome("2024", 76)], { preliminary: ["Mål!2024"] })).toEqual([["inte-beslutat-värde", "Mål!2024"]]);
+  expect(asked([outcome("2024", 76)], { preliminary: ["Mål!2023"] })).toEqual([]);
+});
+
+test("a goal's grade that the nämnd has not decided is asked about, at its cell or at the goal's", () => {
+  const committee = (cell?: string) => [
+    { by: "committee" as const, grade: s(0), reason: "", ...(cell ? { cell } : {}) },
+  ];
+  const codes = (preliminary: string[], cell?: string) => {
+    const own = goal(node("mål", "Rena gator", { cell: "Mål!A9", owners: ["TN"] }), s(0), "", {
+      committee: committee(cell),
+    });
+    const plan = { ...assessed, areas: [{ node: node("område", "Stad"), goals: [own], indicators: [] }] };
+    return audit({ assessed: plan, preliminary: new Set(preliminary) }).map(({ code, cell: at }) => [code, at]);
+  };
+  expect(codes(["Mål!G9"], "Mål!G9")).toEqual([["inte-beslutad-bedömning", "Mål!G9"]]);
+  expect(codes(["Mål!A9"])).toEqual([["inte-beslutad-bedömning", "Mål!A9"]]);
+  expect(codes(["Mål!A9"], "Mål!G9")).toEqual([]);
+});

@@ -1,0 +1,71 @@
+import { standard } from "../../src/domain/presets/standard";
+import type { AssessedPlan } from "../../src/domain/assessment";
+import type { GoalNode } from "../../src/domain/plan";
+import { crossings, groupsByFields } from "../../src/report/crossing";
+import { assessed, goal, node, step } from "./plan";
+
+const plan = (...nodes: GoalNode[]): AssessedPlan => ({
+  ...assessed,
+  areas: [
+    {
+      node: node("område", "Skola"),
+      indicators: [],
+      goals: nodes.map((one) => goal(one, step(standard, "mål", 0), "")),
+    },
+  ],
+});
+const tagged = (title: string, targetGroup: string[], focusArea: string[], more: Partial<GoalNode> = {}): GoalNode =>
+  node("mål", title, { tags: { targetGroup, focusArea }, ...more });
+
+test("målgrupper × fokusområden: a goal stands where its group meets its field; one that lacks either stands outside", () => {
+  const found = groupsByFields(
+    plan(
+      tagged("Trygga barn", ["Barn"], ["Trygghet", "Hälsa"]),
+      tagged("Aktiva äldre", ["Äldre"], ["Hälsa"]),
+      tagged("Ren luft", [], ["Miljö"]),
+      tagged("Snabba svar", ["Företag"], []),
+    ),
+  )!;
+  expect([found.groups, found.fields]).toEqual([
+    ["Barn", "Äldre"],
+    ["Trygghet", "Hälsa"],
+  ]);
+  expect(found.at("Barn", "Hälsa").map((one) => one.node.title)).toEqual(["Trygga barn"]);
+  expect(found.at("Äldre", "Trygghet")).toEqual([]);
+  expect(found.outside.map((one) => one.node.title)).toEqual(["Ren luft", "Snabba svar"]);
+});
+
+test("a goal whose own goals have a place, and a goal of another level, do not stand outside", () => {
+  const found = groupsByFields(
+    plan(
+      node("mål", "Goda livsvillkor", { id: "a" }),
+      tagged("Trygga barn", ["Barn"], ["Hälsa"], { parents: ["a"] }),
+      node("uppdrag", "Ta fram en plan"),
+      node("mål", "Ren luft"),
+    ),
+  )!;
+  expect(found.outside.map((one) => one.node.title)).toEqual(["Ren luft"]);
+});
+
+test("where no goal has both a group and a field there is nothing to cross", () => {
+  expect(groupsByFields(plan(tagged("Trygga barn", ["Barn"], []), tagged("Ren luft", [], ["Miljö"])))).toBeNull();
+});
+
+test("of a goal each carries the uppermost that is its own; what is below it is not named again", () => {
+  const [owners] = crossings(
+    plan(
+      node("mål", "Goda livsvillkor", { id: "a", owners: ["KS"] }),
+      node("delmål", "Trygga barn", { id: "b", parents: ["a"], owners: ["BUN"] }),
+      node("delmål", "Trygga elever", { id: "c", parents: ["b"], owners: ["BUN"] }),
+      node("delmål", "God mat", { id: "d", parents: ["a"], owners: ["BUN"] }),
+    ),
+  );
+  expect(
+    owners!.rows.map(({ carried }) => [...carried].map(([who, goals]) => [who, goals.map((one) => one.node.title)])),
+  ).toEqual([
+    [
+      ["KS", ["Goda livsvillkor"]],
+      ["BUN", ["Trygga barn", "God mat"]],
+    ],
+  ]);
+});

@@ -1,0 +1,133 @@
+import type { Plan } from "../../src/domain/plan";
+import { besideDecided, decidedSheet, readDecided, revise, type Decided } from "../../src/report/decided";
+import { setCell, type Sheet } from "../../src/sheet/book";
+import { read, sheet } from "../recognise/kit";
+
+const DECISION = { text: "KF 2024-11-25 § 112", from: "2025-01-01" };
+const planOf = (drawing: string): Plan => read(sheet("Mål", drawing)).plan;
+const PLAN = planOf(`
+  Mål         | Ansvarig | Indikator       | Målvärde 2025 | Målvärde 2026
+  Trygga barn | BUN      | Trygga elever   | minst 80 %    | minst 85 %
+  Rena gator  | TN       | Nöjda med gator | minst 70 %    | minst 75 %
+`);
+const rows = revise([], PLAN, DECISION).rows;
+const written = (): Sheet => decidedSheet(rows, [], "Beslutad plan");
+const standing = (some: Decided[]): string[] =>
+  some.map(({ title, validity, to }) => `${title}: ${validity} ${to}`.trim());
+
+test("the plan is written, and read back as it was decided", () => {
+  expect(readDecided(written())).toEqual(rows);
+  expect(rows.map(({ title, targets }) => [title, ...targets])).toEqual([
+    ["Trygga barn"],
+    ["Rena gator"],
+    ["Trygga elever", ["2025", "minst 80 %"], ["2026", "minst 85 %"]],
+    ["Nöjda med gator", ["2025", "minst 70 %"], ["2026", "minst 75 %"]],
+  ]);
+});
+
+test("a sheet without its headers is no decided plan", () => {
+  expect(readDecided(undefined)).toBeNull();
+  expect(readDecided(sheet("Beslutad plan", "Mål | Status\nTrygga barn | Gäller"))).toBeNull();
+  expect(besideDecided(sheet("Beslutad plan", "Mål | Status\nTrygga barn | Gäller"))).toEqual([]);
+});
+
+test("a row without a key is nobody's, and a header that begins as one of targets holds them where it names a period", () => {
+  const made = written();
+  const top = made.values.findIndex((cells) => cells?.includes("Nyckel"));
+  const headers = made.values[top]!;
+  setCell(made, top, headers.length, "Målvärde enligt nämnden");
+  setCell(made, top + 1, headers.length, "minst 90 %");
+  setCell(made, top + 2, 0, null);
+  expect(readDecided(made)!.map(({ title, targets }) => [title, targets.size])).toEqual([
+    ["Trygga barn", 0],
+    ["Trygga elever", 2],
+    ["Nöjda med gator", 2],
+  ]);
+});
+
+describe("a new decision", () => {
+  const second = { text: "KF 2025-11-24 § 98", from: "2026-01-01" };
+  const revised = (drawing: string) => revise(rows, planOf(drawing), second);
+
+  test("that changes nothing leaves every row", () => {
+    const { rows: after, ...counts } = revise(rows, PLAN, second);
+    expect(after).toEqual(rows);
+    expect(counts).toEqual({ added: 0, changed: 0, gone: 0 });
+  });
+
+  test("on a target puts a row beside the one that holds until then; what is gone stays, what is new is added", () => {
+    const { rows: after, ...counts } = revised(`
+      Mål         | Ansvarig | Indikator       | Målvärde 2025 | Målvärde 2026
+      Trygga barn | BUN      | Trygga elever   | minst 80 %    | minst 90 %
+      Ren luft    | TN       | Nöjda med luft  | minst 70 %    | minst 75 %
+    `);
+    expect(counts).toEqual({ added: 2, changed: 1, gone: 2 });
+    expect(standing(after)).toEqual([
+      "Trygga barn: Gäller",
+      "Rena gator: Utgått 2026-01-01",
+      "Trygga elever: Ersatt 2026-01-01",
+      "Nöjda med gator: Utgått 2026-01-01",
+      "Ren luft: Gäller",
+      "Trygga elever: Gäller",
+      "Nöjda med luft: Gäller",
+    ]);
+  });
+
+  test.each([
+    ["another who answers", "Rena gator  | KS", ["Rena gator"]],
+    ["the same in other letters", "RENA GATOR  | TN", []],
+  ])("with %s", (_, row, changed) => {
+    const { rows: after } = revised(`
+      Mål         | Ansvarig | Indikator       | Målvärde 2025 | Målvärde 2026
+      Trygga barn | BUN      | Trygga elever   | minst 80 %    | minst 85 %
+      ${row}      | Nöjda med gator | minst 70 %    | minst 75 %
+    `);
+    expect(
+      after.filter(({ decision, key }) => decision === second.text && key.startsWith("mål")).map(({ title }) => title),
+    ).toEqual(changed);
+  });
+});
+
+describe("what somebody has written on the sheet", () => {
+  const beside = (write: (made: Sheet, top: number, width: number) => void): [string, unknown][] => {
+    const made = written();
+    const top = made.values.findIndex((cells) => cells?.includes("Nyckel"));
+    write(made, top, made.values[top]!.length);
+    return besideDecided(made).map(({ what, text }) => [what, text]);
+  };
+
+  test("nothing: nor is a cell that has been emptied something", () => {
+    expect(beside(() => undefined)).toEqual([]);
+    expect(beside((made, top, width) => setCell(made, top + 1, width, ""))).toEqual([]);
+    expect(beside((made, top, width) => setCell(made, top + 1, width, null))).toEqual([]);
+  });
+
+  test("a column of their own, its header and its cells", () =>
+    expect(
+      beside((made, top, width) => {
+        setCell(made, top, width, "Handläggare");
+        setCell(made, top + 1, width, "Kim");
+      }),
+    ).toEqual([
+      ["egen cell", "Handläggare"],
+      ["egen cell i kolumnen ”Handläggare”", "Kim"],
+    ]));
+
+  test("a note above the header, and one on a row of its own", () =>
+    expect(
+      beside((made, top) => {
+        setCell(made, top - 1, 3, "Fråga KS");
+        setCell(made, top + 6, 3, "Ses över 2026");
+      }),
+    ).toEqual([
+      ["egen cell", "Fråga KS"],
+      ["egen cell i kolumnen ”Mål eller indikator”", "Ses över 2026"],
+    ]));
+
+  test("stands at the foot of the sheet when it is written again, and is found there", () => {
+    const [note] = [{ what: "egen cell", text: "Fråga KS", where: "'Beslutad plan'!D3" }];
+    const again = decidedSheet(rows, [note!], "Beslutad plan");
+    expect(besideDecided(again)).toEqual([note]);
+    expect(readDecided(again)).toEqual(rows);
+  });
+});

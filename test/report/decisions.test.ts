@@ -1,0 +1,94 @@
+import type { AssessedGoal, AssessedPlan } from "../../src/domain/assessment";
+import { presetNamed } from "../../src/domain/presets";
+import { standard } from "../../src/domain/presets/standard";
+import { awaits, decisionsOf } from "../../src/report/board/decisions";
+import { assessed, goal, measure, node, state, step } from "./plan";
+
+const s = (index: number) => step(standard, "mål", index);
+const planOf = (...goals: AssessedGoal[]): AssessedPlan => ({
+  ...assessed,
+  areas: [{ node: node("område", "Skola"), goals, indicators: [] }],
+});
+const decided = (goals: AssessedGoal[], more: Partial<Parameters<typeof decisionsOf>[0]> = {}): string[] =>
+  decisionsOf({ assessed: planOf(...goals), changes: null, entries: [], ...more }).map((text) =>
+    text.replaceAll("\u00a0", " "),
+  );
+const off = (title: string, trend: "worse" | "better" | null = null): AssessedGoal => {
+  const one = measure({
+    title: "Andel",
+    unit: "%",
+    target: "minst 80 %",
+    values: [null, null, 60],
+    grade: s(2),
+    reason: "",
+    trend,
+  });
+  return goal(node("mål", title), s(2), "", { indicators: [{ ...one, verdict: { ...one.verdict, met: false } }] });
+};
+
+test("goals that are reached or partly reached ask for nothing", () =>
+  expect(decided([goal(node("mål", "A"), s(0), ""), goal(node("mål", "B"), s(1), "")])).toEqual([]));
+
+test("goals off track, each with what decides, those that have become worse first", () => {
+  expect(decided([off("Rena gator"), off("Trygga barn", "worse")])).toEqual([
+    "Åtgärder för ”Trygga barn”: 60 % mot minst 80 %, sämre än tidigare.",
+    "Åtgärder för ”Rena gator”: 60 % mot minst 80 %.",
+  ]);
+  const worse = [{ id: "mål:rena gator", kind: "worse" }];
+  expect(
+    decided([off("Trygga barn"), off("Rena gator")], { changes: { since: "2020", changes: worse } as never })[0],
+  ).toMatch(/^Åtgärder för ”Rena gator”.*sämre än tidigare/);
+});
+
+test("a goal off track without figures is named alone", () =>
+  expect(decided([goal(node("mål", "Trygga barn"), s(2), "")])).toEqual(["Åtgärder för ”Trygga barn”."]));
+
+test("of more than three the first are named together", () => {
+  expect(decided(["A", "B", "C"].map((title) => off(title)))).toHaveLength(3);
+  expect(decided(["A", "B", "C", "D"].map((title) => off(title)))).toEqual([
+    "Åtgärder för 4 mål som inte uppnås, främst ”A”, ”B” och ”C”.",
+  ]);
+});
+
+describe("a goal waits for a person", () => {
+  const lindesberg = presetNamed("lindesberg")!;
+  const waits = (styrmodell: AssessedPlan["styrmodell"], more: Partial<AssessedGoal> = {}): boolean =>
+    awaits(
+      { ...assessed, styrmodell },
+      { ...goal(node("utvecklingsmål", "A"), state("Bedömning saknas"), ""), ...more },
+    );
+  test("where the styrmodell leaves it to one and nobody has judged", () => {
+    expect(waits(lindesberg)).toBe(true);
+    expect(waits(standard)).toBe(false);
+    expect(waits(lindesberg, { published: step(lindesberg, "utvecklingsmål", 0) })).toBe(false);
+    expect(waits(lindesberg, { overall: { by: "overall", grade: state("Bedömning saknas"), reason: "" } })).toBe(false);
+  });
+});
+
+test("goals whose judges differ ask for the samlad bedömning, until there is one", () => {
+  const differing = (more: Partial<AssessedGoal> = {}) =>
+    decided([{ ...goal(node("mål", "Trygga barn"), s(0), ""), disagreement: "Bedömningarna skiljer sig.", ...more }]);
+  expect(differing()).toEqual(["Samlad bedömning av ”Trygga barn”: bedömningarna skiljer sig åt."]);
+  expect(differing({ overall: { by: "overall", grade: s(0), reason: "" } })).toEqual([]);
+});
+
+describe("a negative balanskravsresultat is to be restored", () => {
+  const restored = (value: number, more: object = {}): boolean => {
+    const one = measure({
+      title: "Balanskravsresultat, mnkr",
+      target: "minst 0",
+      values: [null, null, value],
+      grade: s(0),
+      reason: "",
+    });
+    return decided([goal(node("mål", "Balanskravsresultat"), s(0), "", { indicators: [one] })], more).some((text) =>
+      text.includes("återställas"),
+    );
+  };
+  test.each([
+    [-1, true],
+    [0, false],
+    [12, false],
+  ])("%d: %j", (value, isRestored) => expect(restored(value)).toBe(isRestored));
+  test("as is one in the year's own table", () => expect(restored(12, { deficit: true })).toBe(true));
+});
