@@ -21,14 +21,68 @@ const OPERATORS: Partial<Record<ts.SyntaxKind, string>> = {
   [ts.SyntaxKind.MinusToken]: "+",
 };
 
+/** Properties and functions whose numbers and booleans are looks: sizes in points or characters, wrapping, air. */
+const LOOKS = new Set(["height", "width", "padding", "indent", "indented", "gap", "column", "wrap", "bold", "italic"]);
+/** Constants that hold looks: widths of columns, air around a text. */
+const LOOKS_HELD = /WIDTH|^AIR$/;
+
+const nameOf = (node: ts.Node): string =>
+  ts.isPropertyAccessExpression(node) ? node.name.text : ts.isIdentifier(node) ? node.text : "";
+
+/** Whether a node stands where there is no value: `… ?? node`. */
+const isFallback = (node: ts.Node, parent: ts.Node): parent is ts.BinaryExpression =>
+  ts.isBinaryExpression(parent) &&
+  parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken &&
+  parent.right === node;
+
+/** Whether a node is one of a call's arguments, from the `first` one. */
+const isArgument = (node: ts.Node, call: ts.CallExpression, first: number): boolean =>
+  call.arguments.some((argument, at) => argument === node && at >= first);
+
+/**
+ * Kinds of literals that are left alone, since no test could hold them but by repeating them. Asked of a number or a
+ * boolean, and of each node around it in its expression; docs/mutants.md names them.
+ */
+const LEFT_ALONE: Record<string, (node: ts.Node, parent: ts.Node) => boolean> = {
+  "a fallback that only the compiler asks for: `counts[at] ?? 0`, `list.at(-1) ?? 0`": (node, parent) =>
+    isFallback(node, parent) &&
+    (ts.isElementAccessExpression(parent.left) ||
+      (ts.isCallExpression(parent.left) && nameOf(parent.left.expression) === "at")),
+  "nowhere: `row?.indexOf(word) ?? -1`, for which −2 is as good": (node, parent) =>
+    isFallback(node, parent) && node.getText() === "-1",
+  "an example for the page of sentences: `template((count: number) => …, 3)`": (node, parent) =>
+    ts.isCallExpression(parent) && nameOf(parent.expression) === "template" && isArgument(node, parent, 1),
+  "a look: `wrap: true`, `page.gap(8)`, `const AIR = 6`": (node, parent) =>
+    (ts.isPropertyAssignment(parent) && LOOKS.has(parent.name.getText())) ||
+    (ts.isCallExpression(parent) && LOOKS.has(nameOf(parent.expression)) && isArgument(node, parent, 0)) ||
+    (ts.isVariableDeclaration(parent) && LOOKS_HELD.test(parent.name.getText())),
+  'a header with the width of its column: `["Motivering", 40]`': (node, parent) =>
+    ts.isArrayLiteralExpression(parent) &&
+    parent.elements.length === 2 &&
+    parent.elements.every((element, at) => (at === 0 ? ts.isStringLiteral(element) : element === node)),
+};
+
+/** Whether a literal is of a kind that is left alone. */
+function isLeftAlone(literal: ts.Node): boolean {
+  for (let node = literal; !ts.isStatement(node.parent) && !ts.isFunctionLike(node.parent); node = node.parent)
+    if (Object.values(LEFT_ALONE).some((holds) => holds(node, node.parent))) return true;
+  return false;
+}
+
+/** What a number or a boolean becomes. */
+function literalInstead(node: ts.Node): string | undefined {
+  if (node.kind === ts.SyntaxKind.TrueKeyword) return "false";
+  if (node.kind === ts.SyntaxKind.FalseKeyword) return "true";
+  return ts.isNumericLiteral(node) ? String(Number(node.text) + 1) : undefined;
+}
+
 /** What stands instead of a node that decides; undefined: the node decides nothing. */
 function changed(node: ts.Node): string | undefined {
   if (ts.isBinaryExpression(node)) return undefined;
   const operator = OPERATORS[node.kind];
   if (operator !== undefined && ts.isBinaryExpression(node.parent)) return operator;
-  if (node.kind === ts.SyntaxKind.TrueKeyword) return "false";
-  if (node.kind === ts.SyntaxKind.FalseKeyword) return "true";
-  if (ts.isNumericLiteral(node)) return String(Number(node.text) + 1);
+  const instead = literalInstead(node);
+  if (instead !== undefined) return isLeftAlone(node) ? undefined : instead;
   if (ts.isIfStatement(node.parent) && node.parent.expression === node) return "false";
   return undefined;
 }
