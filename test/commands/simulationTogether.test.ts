@@ -1,3 +1,4 @@
+import { inWhole } from "../whole";
 import { simulatedYears } from "./simulatedYears";
 
-simulatedYears("together");
+simulatedYears("together", inWhole.each);

@@ -157,7 +157,7 @@ export function survivesFailures(when: string, start: () => Promise<Uint8Array>,
     });
 
     it("at its actions, each kind of them when the whole matrix is run", async () => {
-      const actions = someActions(clean.requests.log, 3).filter((_, at) => !wholeRun || at % every === 0);
+      const actions = someActions(clean.requests.log, 2).filter((_, at) => !wholeRun || at % every === 0);
       for (const action of actions) await survives({ action, code: "GeneralException" }, write);
     });
   });

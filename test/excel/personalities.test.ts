@@ -3,6 +3,7 @@ import { excelWorkbook } from "../../src/excel/workbook";
 import type { Lacking } from "../../src/sheet/looks";
 import { newSheet, setCell, type Sheet } from "../../src/sheet/book";
 import { openHost, PERSONALITIES, type OpenHost } from "../../workbench/host";
+import { sampledSets } from "../whole";
 import { contents, fileOf, NOW, sample, whole } from "./kit";
 import { all } from "./members";
 
@@ -23,7 +24,10 @@ test("each kind of Excel says where its differences are known from", () => {
   expect(new Set(PERSONALITIES.map(({ blank }) => blank)).size).toBe(3);
 });
 
-describe.each(PERSONALITIES)("Excel: $name", (personality) => {
+sampledSets(
+  3,
+  PERSONALITIES.map((personality) => [personality.name, personality] as const),
+)("Excel: %s", (_, personality) => {
   const expected = LACKING[personality.name] ?? [];
 
   test("status sheets are written, written again, and read back; what Excel refuses of their looks is told", async () => {

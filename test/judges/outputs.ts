@@ -26,8 +26,12 @@ async function outputsOf(sample: string, folder: string): Promise<void> {
   const preset = ["--styrmodell", sample.replace(/(?:-kolada)?\.xlsx$/, "")];
   const runs = [
     ["status", book, "-o", out("status.xlsx")],
-    ["status", out("status.xlsx"), "-o", out("igen.xlsx")],
-    ...(whole ? [["status", book, "-o", out("styrmodell.xlsx"), ...preset]] : []),
+    ...(whole
+      ? [
+          ["status", out("status.xlsx"), "-o", out("igen.xlsx")],
+          ["status", book, "-o", out("styrmodell.xlsx"), ...preset],
+        ]
+      : []),
     ["templates", book, "-o", out("mallar")],
     ["templates", book, "-o", out("mallblad.xlsx")],
     ...(whole ? KINDS : ["arsredovisning"]).flatMap((kind) =>

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { excelHost } from "../../src/taskpane/excelHost";
 import { openSession } from "../../src/taskpane/session/session";
 import { openHost, type OpenHost } from "../../workbench/host";
+import { inWhole } from "../whole";
 import { fold, NOW, press, statusText, section, show, textOf } from "./kit";
 
 /** The pane as the page's script hands it Excel: here the genuine office.js over a workbook in memory. */
@@ -59,7 +60,7 @@ describe("in Excel, through office.js", () => {
     expect(await place(host)).toBe("'3 Hållbart samhälle'!A1");
   });
 
-  it("what was written first is taken back, and written again into the sheets that are left empty", async () => {
+  inWhole("what was written first is taken back, and written again into the sheets that are left empty", async () => {
     const host = await showIn("exempelkommun");
     await press("Läs av arbetsboken");
     await until(/Arbetsboken är läst/);
@@ -83,20 +84,23 @@ describe("in Excel, through office.js", () => {
     expect(styrmodell()).toEqual(written);
   });
 
-  it("a column of MAL.BEDÖM is put beside the source table when the user asks for it, and taken back", async () => {
-    const host = await showIn("exempelkommun");
-    await press("Läs av arbetsboken");
-    await until(/Arbetsboken är läst/);
-    const formulas = (): string[] =>
-      [...host.book.sheets[0]!.formulas.values()].filter((formula) => formula.includes("MAL."));
-    await fold("Tabeller");
-    await press("Infoga MAL.BEDÖM bredvid tabellen");
-    await until(/^MAL\.BEDÖM står i .* och bedömer \d+ rader\.$/);
-    expect(formulas()).toHaveLength(1);
-    await press("Ångra");
-    await until(/^Ångrat: /);
-    expect(formulas()).toEqual([]);
-  });
+  inWhole(
+    "a column of MAL.BEDÖM is put beside the source table when the user asks for it, and taken back",
+    async () => {
+      const host = await showIn("exempelkommun");
+      await press("Läs av arbetsboken");
+      await until(/Arbetsboken är läst/);
+      const formulas = (): string[] =>
+        [...host.book.sheets[0]!.formulas.values()].filter((formula) => formula.includes("MAL."));
+      await fold("Tabeller");
+      await press("Infoga MAL.BEDÖM bredvid tabellen");
+      await until(/^MAL\.BEDÖM står i .* och bedömer \d+ rader\.$/);
+      expect(formulas()).toHaveLength(1);
+      await press("Ångra");
+      await until(/^Ångrat: /);
+      expect(formulas()).toEqual([]);
+    },
+  );
 
   it("a cell being edited stops the reading with what to do, and the next try reads", async () => {
     const host = await showIn("exempelkommun");

@@ -2,9 +2,8 @@
  * @jest-environment ./test/taskpane/page.js
  * @jest-environment-options {"own": true}
  */
-import { screen, within } from "@testing-library/react";
 import { NOT_FETCHED } from "../../src/domain/fetched";
-import { after, broken, fakeHost, fold, press, statusText, sampleBook, section, show, textOf } from "./kit";
+import { inWhole } from "../whole";
 
 /**
  * Whether the network is gone, and how a file that does not come is said: by webpack on the page, by the browser in a
@@ -18,11 +17,14 @@ const mockFetch = (path: string): unknown => {
 jest.mock("../../src/taskpane/laterParts", () => mockFetch("../../src/taskpane/laterParts"));
 jest.mock("../../src/commands/check", () => mockFetch("../../src/commands/check"));
 
-const check = (): Promise<void> =>
-  after(() => within(section("Kontrollera")).getAllByRole("button", { name: "Kontrollera" }).at(-1)!.click());
-
 /** One workbook through it all: a file that has been fetched once is not fetched again. */
-test("what cannot be fetched says so where it would stand, and comes when it is asked for again", async () => {
+inWhole("what cannot be fetched says so where it would stand, and comes when it is asked for again", async () => {
+  // The page's own modules are loaded anew for this suite: half of its time, where the test is left out.
+  const { screen, within } = await import("@testing-library/react");
+  const { after, broken, fakeHost, fold, press, statusText, sampleBook, section, show, textOf } = await import("./kit");
+  const check = (): Promise<void> =>
+    after(() => within(section("Kontrollera")).getAllByRole("button", { name: "Kontrollera" }).at(-1)!.click());
+
   mockGone = "ChunkLoadError";
   show(fakeHost(sampleBook("exempelkommun")));
   await press("Läs av arbetsboken");

@@ -5,6 +5,7 @@ import { excelHost } from "../../src/taskpane/excelHost";
 import { openSession } from "../../src/taskpane/session/session";
 import { openHost } from "../../workbench/host";
 import { fileOf } from "../excel/kit";
+import { inWhole } from "../whole";
 import { broken, fold, NOW, press, section, show, textOf } from "./kit";
 
 const until = (words: RegExp): Promise<HTMLElement> => screen.findByText(words, { selector: "[role=status]" });
@@ -59,7 +60,7 @@ it("tells what the next year would do, does one part at a time, and takes each b
   await until(/Bladen för 2025 är skrivna: /);
 });
 
-it("asks once for a header that several tables lack, and writes it in each", async () => {
+inWhole("asks once for a header that several tables lack, and writes it in each", async () => {
   const sheets = ["Skola", "Vård", "Miljö", "Kultur"].map((name) => {
     const sheet = newSheet(name);
     [

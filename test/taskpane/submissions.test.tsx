@@ -95,35 +95,38 @@ it("templates are made, filled in, compared, one row is refused, the others writ
   expect([outcome(WAIT), log()]).toEqual([null, [[WAIT, "33 dagar", "inte i tabellen"]]]);
 });
 
-it("a template that was pasted over is brought back alone, with the values in place and the rest under Kvarlämnat", async () => {
-  const { step, template } = await collecting();
-  expect(within(step).queryByRole("button", { name: "Återställ mallen" })).toBeNull();
-  await press("Skapa mallar");
-  await until(/mallar är skrivna/);
-  const [mine, other] = [template("Kulturnämnden"), template("Socialnämnden")];
-  [
-    ["Kulturnämnden 2024"],
-    [],
-    ["Indikator", "Vårt mål", "Resultat 2024"],
-    ["Besök per invånare", "minst 7", 6.3],
-  ].forEach((cells, r) =>
-    [...cells, ...Array<null>(8)].slice(0, 9).forEach((value, c) => setCell(mine, r, c, value ?? null)),
-  );
-  setCell(other, 0, 0, "rörd");
-  await choose("Mall i arbetsboken", "Mall Kulturnämnden");
-  await press("Återställ mallen");
-  await until(
-    /^(\d+) av \1 egna celler finns kvar: [^.]+\. Mallen är återställd med det ifyllda på plats, \d+ saker utan plats under Kvarlämnat längst ned: Mall Kulturnämnden\.$/,
-  );
-  expect(
-    valueAt(template("Kulturnämnden"), ...cellFor(template("Kulturnämnden"), "Besök per invånare", "outcome")),
-  ).toBe(6.3);
-  expect(template("Kulturnämnden").values.flatMap((cells) => cells ?? [])).toEqual(
-    expect.arrayContaining(["Kvarlämnat", "minst 7", "Vårt mål", "Resultat 2024", "Kulturnämnden 2024"]),
-  );
-  expect(valueAt(template("Socialnämnden"), 0, 0)).toBe("rörd");
-  expect(await broken()).toEqual([]);
-});
+inWhole(
+  "a template that was pasted over is brought back alone, with the values in place and the rest under Kvarlämnat",
+  async () => {
+    const { step, template } = await collecting();
+    expect(within(step).queryByRole("button", { name: "Återställ mallen" })).toBeNull();
+    await press("Skapa mallar");
+    await until(/mallar är skrivna/);
+    const [mine, other] = [template("Kulturnämnden"), template("Socialnämnden")];
+    [
+      ["Kulturnämnden 2024"],
+      [],
+      ["Indikator", "Vårt mål", "Resultat 2024"],
+      ["Besök per invånare", "minst 7", 6.3],
+    ].forEach((cells, r) =>
+      [...cells, ...Array<null>(8)].slice(0, 9).forEach((value, c) => setCell(mine, r, c, value ?? null)),
+    );
+    setCell(other, 0, 0, "rörd");
+    await choose("Mall i arbetsboken", "Mall Kulturnämnden");
+    await press("Återställ mallen");
+    await until(
+      /^(\d+) av \1 egna celler finns kvar: [^.]+\. Mallen är återställd med det ifyllda på plats, \d+ saker utan plats under Kvarlämnat längst ned: Mall Kulturnämnden\.$/,
+    );
+    expect(
+      valueAt(template("Kulturnämnden"), ...cellFor(template("Kulturnämnden"), "Besök per invånare", "outcome")),
+    ).toBe(6.3);
+    expect(template("Kulturnämnden").values.flatMap((cells) => cells ?? [])).toEqual(
+      expect.arrayContaining(["Kvarlämnat", "minst 7", "Vårt mål", "Resultat 2024", "Kulturnämnden 2024"]),
+    );
+    expect(valueAt(template("Socialnämnden"), 0, 0)).toBe("rörd");
+    expect(await broken()).toEqual([]);
+  },
+);
 
 inWhole(
   "a sheet with a nämnd's own table is ticked: it is compared with the plan, is no longer part of it, and the tick stays with the workbook",
@@ -161,7 +164,7 @@ inWhole(
   },
 );
 
-it("a file of another period needs a choice, and all of it is chosen at once", async () => {
+inWhole("a file of another period needs a choice, and all of it is chosen at once", async () => {
   const file = table("Uppföljning", [
     ["Kulturnämnden, 2023"],
     [],
@@ -254,27 +257,30 @@ inWhole("nämnder are shown by where they stand, those with a choice to make fir
   expect(within(step).queryAllByRole("heading", { level: 4 })).toHaveLength(0);
 });
 
-it("value after value is taken by one key, what needs a choice first, and all that was taken is put in at once", async () => {
-  const { step, outcome } = await filled();
-  await press(/^Gå igenom \d+ värden i följd$/, step);
-  const turn = section("Gå igenom i följd");
-  expect(textOf(turn)).toMatch(/^Värde 1 av \d+\..*Väntetid till särskilt boende \(dagar\), utfall Socialnämnden/);
-  expect(document.activeElement!.textContent).toBe("Ta med och nästa");
-  expect(await broken()).toEqual([]);
-  const chosen = (): number => Number(/(\d+) värden? är val/.exec(textOf(turn))![1]);
-  const before = chosen();
-  await press("Ta med och nästa", turn);
-  expect(chosen()).toBe(before + 1);
-  expect(document.activeElement!.textContent).toBe("Ta med och nästa");
-  await press("Föregående", turn);
-  await press("Ta inte med", turn);
-  expect(chosen()).toBe(before);
-  await press("Tillbaka till nämnderna", turn);
-  await press(`För in ${before} värden`, step);
-  await until(new RegExp(`^${before} värden är införda`));
-  expect(outcome(WAIT)).toBeNull();
-  expect(outcome("Besök per invånare")).toBe(5.2);
-});
+inWhole(
+  "value after value is taken by one key, what needs a choice first, and all that was taken is put in at once",
+  async () => {
+    const { step, outcome } = await filled();
+    await press(/^Gå igenom \d+ värden i följd$/, step);
+    const turn = section("Gå igenom i följd");
+    expect(textOf(turn)).toMatch(/^Värde 1 av \d+\..*Väntetid till särskilt boende \(dagar\), utfall Socialnämnden/);
+    expect(document.activeElement!.textContent).toBe("Ta med och nästa");
+    expect(await broken()).toEqual([]);
+    const chosen = (): number => Number(/(\d+) värden? är val/.exec(textOf(turn))![1]);
+    const before = chosen();
+    await press("Ta med och nästa", turn);
+    expect(chosen()).toBe(before + 1);
+    expect(document.activeElement!.textContent).toBe("Ta med och nästa");
+    await press("Föregående", turn);
+    await press("Ta inte med", turn);
+    expect(chosen()).toBe(before);
+    await press("Tillbaka till nämnderna", turn);
+    await press(`För in ${before} värden`, step);
+    await until(new RegExp(`^${before} värden är införda`));
+    expect(outcome(WAIT)).toBeNull();
+    expect(outcome("Besök per invånare")).toBe(5.2);
+  },
+);
 
 inWhole(
   "who owes what is written on a sheet of its own, which keeps the user's notes, and the table is not touched",
