@@ -1,6 +1,6 @@
 import { oddWord } from "../../src/assess/beside";
 import type { Measured } from "../../src/assess/measured";
-import { readTarget } from "../../src/interpret/target";
+import { readTarget } from "../../src/interpret/target/target";
 import { measured } from "./plan";
 
 /** The word beside an outcome's number that what is measured does not have. */

@@ -1,6 +1,6 @@
 import { chooseValue, forecastFor, isCurrent, samePeriod } from "../../src/assess/choice";
 import type { Measured } from "../../src/assess/measured";
-import { readTarget } from "../../src/interpret/target";
+import { readTarget } from "../../src/interpret/target/target";
 import { measured } from "./plan";
 
 test.each<[outcome: string, period: string, current: boolean]>([

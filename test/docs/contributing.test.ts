@@ -95,7 +95,7 @@ test("every file that a recipe names is there", () => {
 inWhole("A header word: not known before, the columns' role after", () => {
   const script = `
     import { newBook, newSheet, setCell } from "./src/sheet/book";
-    import { readHeader } from "./src/interpret/header";
+    import { readHeader } from "./src/interpret/header/header";
     import { recognise } from "./src/recognise/recognise";
     const sheet = newSheet("Mål");
     [
