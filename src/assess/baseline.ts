@@ -2,7 +2,7 @@ import { yearsIn } from "../domain/shapes";
 import type { ProblemCode } from "../domain/problem";
 import type { Reading } from "../domain/reading";
 import type { Period } from "../interpret/time/period";
-import { endMonth, isInterim, latestFirst, periodOf, yearOf } from "./choice";
+import { endMonth, isInterim, latestFirst, periodOf, yearOf } from "./periods";
 import type { Base, Chosen, Measured } from "./measured";
 import { scaling } from "./unit";
 import { assessing } from "./words";

@@ -5,7 +5,7 @@ import { isRanking } from "../interpret/target/bareNumber";
 import { isUnitless } from "../interpret/number/unit";
 import { hasWord } from "../lexicon/lexicon";
 import { baselineOf, broughtTo } from "./baseline";
-import { yearOf } from "./choice";
+import { yearOf } from "./periods";
 import { compare } from "./compare";
 import type { Evaluation } from "./judgement";
 import { isStop, problemIn } from "./measured";

@@ -1,54 +1,10 @@
 import type { Measurement } from "../domain/plan";
 import { bareValue, readValue } from "../interpret/number/number";
 import type { ValueReading } from "../interpret/number/number";
-import { parsePeriod } from "../interpret/time/period";
-import type { Period } from "../interpret/time/period";
 import type { Chosen, Measured, Stop } from "./measured";
 import { measureOf } from "./measure";
+import { byEnd, isCurrent, isInterim, isRolling, latestFirst, samePeriod, yearOf } from "./periods";
 import { assessing } from "./words";
-
-/** Canonical periods, each parsed once: many rows share few periods. */
-const known = new Map<string, { period: Period | null; interim: boolean }>();
-const INTERIM = new Set<Period["kind"]>(["month", "tertial", "delår", "quarter", "term"]);
-
-function facts(canonical: string): { period: Period | null; interim: boolean } {
-  const remembered = known.get(canonical);
-  if (remembered) return remembered;
-  if (known.size > 1000) known.clear();
-  const period = parsePeriod(canonical);
-  const made = { period, interim: period !== null && INTERIM.has(period.kind) && endMonth(period) < 12 };
-  known.set(canonical, made);
-  return made;
-}
-
-/** The month that a period ends in, 1–12. */
-export const endMonth = (period: Period): number => Math.floor((period.order - period.year * 100) / 5);
-
-/**
- * A part of a year: delår, tertial, kvartal, month. A whole year, a school year, a span and an unknown period are not.
- */
-export const isInterim = (canonical: string): boolean => facts(canonical).interim;
-
-export const periodOf = (canonical: string): Period | null => facts(canonical).period;
-
-export const yearOf = (canonical: string): number | undefined => facts(canonical).period?.year;
-
-/**
- * Two names for what is reported at the same time: "2024 T2", "2024-08", "2024 delår" and "R12 2024-08", or "2024" and
- * "2024-12".
- */
-export function samePeriod(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [x, y] = [facts(a), facts(b)];
-  if (!x.period || !y.period || x.period.year !== y.period.year) return false;
-  return PARTS.has(x.period.kind) && PARTS.has(y.period.kind) && endMonth(x.period) === endMonth(y.period);
-}
-
-/** Kinds of periods that are known by their end. */
-const PARTS = new Set<Period["kind"]>(["year", "month", "tertial", "delår", "quarter", "rolling"]);
-
-/** As `comparePeriods`, on the parsed periods. */
-export const byEnd = (a: string, b: string): number => (facts(a).period?.order ?? -1) - (facts(b).period?.order ?? -1);
 
 /** A value, or the text in its place. */
 const statedBy = (measurement: Measurement) =>
@@ -59,15 +15,6 @@ const statedBy = (measurement: Measurement) =>
 /** A text that would be a number, though the reader of the table took no number from it, has a problem there. */
 const refused = (read: ValueReading, text: string): ValueReading =>
   read.kind === "number" ? { kind: "problem", code: "utfall-ej-läst", text } : read;
-
-export const latestFirst = (a: Measurement, b: Measurement): number => byEnd(b.period, a.period);
-
-/** Whether an outcome is of the reported period: the same, unknown, or another name for the same end of year. */
-export const isCurrent = (outcome: string, period: string): boolean =>
-  outcome === "" ||
-  period === "" ||
-  samePeriod(outcome, period) ||
-  (!isInterim(period) && !isInterim(outcome) && yearOf(outcome) === yearOf(period));
 
 const chosen = (measurement: Measurement, by: Chosen["by"], period: string, evident?: boolean): Chosen | Stop => {
   const stated = statedBy(measurement);
@@ -134,9 +81,8 @@ function holdsEarly(of: Measured, outcome: Measurement | undefined, unit: string
     indicator: of.indicator,
     kind: of.reading.kind,
   });
-  const isRolling =
-    of.measure === undefined && outcome !== undefined && facts(outcome.period).period?.kind === "rolling";
-  return { holds: isRolling || (measure !== null && measure.measure !== "cumulative"), evident: measure?.evident };
+  const isOverYear = of.measure === undefined && outcome !== undefined && isRolling(outcome.period);
+  return { holds: isOverYear || (measure !== null && measure.measure !== "cumulative"), evident: measure?.evident };
 }
 
 /** Why nothing can be graded where no outcome has a value. */

@@ -1,5 +1,6 @@
 import type { Indicator, Recognition, RecognisedTable } from "../domain/plan";
-import { isReported, samePeriod, yearOf } from "./choice";
+import { isReported } from "./choice";
+import { samePeriod, yearOf } from "./periods";
 import { withdrawnIn } from "./withdrawn";
 
 /** How many of the measures have an outcome of the reported period. */

@@ -3,7 +3,7 @@ import { formsOf } from "../lexicon/notation";
 import { DONE } from "../lexicon/words/done";
 import { readPeriod } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
-import { endMonth } from "./choice";
+import { endMonth } from "./periods";
 import { assessing } from "./words";
 
 const ENTRIES = (["notDone", "done"] as const)

@@ -11,8 +11,10 @@ import { textKey } from "../interpret/text/text";
 import { attainment, isNumber } from "./attainment";
 import type { Formula } from "./attainment";
 import { baselineOf, broughtTo, previousOf } from "./baseline";
-import { chooseValue, endMonth, isCurrent, isInterim, yearOf } from "./choice";
+import { chooseValue } from "./choice";
+import { endMonth, isInterim, yearOf } from "./periods";
 import { rounded } from "./compare";
+import { groupsOf, hasGroups, ofGroup, withoutGroups, worstOf } from "./groups";
 import type { Evaluation, Judgement } from "./judgement";
 import { isStop } from "./measured";
 import type { Base, Chosen, Measured, Stop } from "./measured";
@@ -38,11 +40,8 @@ function statedState(stop: Stop): Grade | null {
   if (stop.stop !== "state" && stop.stop !== "no outcome") return null;
   const wording = textKey(stop.text ?? "");
   const state = STATES.find(({ label, synonyms }) => [label, ...synonyms].some((text) => textKey(text) === wording));
-  return state
-    ? { kind: "state", label: state.label }
-    : stop.stop === "state"
-      ? { kind: "state", label: stop.text }
-      : null;
+  if (state) return { kind: "state", label: state.label };
+  return stop.stop === "state" ? { kind: "state", label: stop.text } : null;
 }
 
 /**
@@ -54,10 +53,11 @@ export function judge(of: Measured, styrmodell: Styrmodell): Judgement {
   const beforehand = stopBeforehand(of, styrmodell);
   if (beforehand)
     return (beforehand.stop === "assumed" ? onEitherSide(of, styrmodell) : null) ?? stopped(of, beforehand);
-  if (!of.outcomes.some((m) => m.group) && !of.forecasts?.some((m) => m.group)) return judgeOne(of, styrmodell);
-  const groups = groupsOf(of);
-  if (groups.length > 0) return judgeGroups(of, groups, styrmodell);
-  return judgeOne(withoutGroups(of), styrmodell);
+  if (!hasGroups(of)) return judgeOne(of, styrmodell);
+  const names = groupsOf(of);
+  if (names.length === 0) return judgeOne(withoutGroups(of), styrmodell);
+  const groups = names.map((name) => ({ name, judgement: judgeOne(ofGroup(of, name), styrmodell) }));
+  return { ...worstOf(groups).judgement, of, groups };
 }
 
 /**
@@ -77,46 +77,6 @@ function onEitherSide(of: Measured, styrmodell: Styrmodell): Judgement | null {
   if (!isLeast || !most.met || !least.evaluation || least.grade?.label !== most.grade?.label) return null;
   const { direction, ...evaluation } = least.evaluation;
   return { ...least, met: true, trend: null, of, evaluation: { ...evaluation, onEitherSide: true } };
-}
-
-const withoutGroups = (of: Measured): Measured => ({
-  ...of,
-  outcomes: of.outcomes.filter((m) => !m.group),
-  forecasts: of.forecasts?.filter((m) => !m.group),
-});
-
-/** Groups of the reported period to judge each for itself: only where the period has no total. */
-function groupsOf(of: Measured): string[] {
-  const total = chooseValue(withoutGroups(of), 0);
-  if (!isStop(total) || total.stop === "problem" || total.stop === "state") return [];
-  const current = [...of.outcomes.filter((m) => isCurrent(m.period, of.period)), ...(of.forecasts ?? [])];
-  return [...new Set(current.flatMap(({ group }) => group || []))].sort();
-}
-
-function judgeGroups(of: Measured, names: string[], styrmodell: Styrmodell): Judgement {
-  const groups = names.map((name) => {
-    const own = <T extends { group?: string }>(list: T[] | undefined) => list?.filter((m) => m.group === name);
-    const comparisons = of.comparisons?.some((c) => c.group === name)
-      ? own(of.comparisons)
-      : of.comparisons?.map((c) => ({ ...c, group: name }));
-    return {
-      name,
-      judgement: judgeOne(
-        { ...of, outcomes: own(of.outcomes) ?? [], forecasts: own(of.forecasts), comparisons },
-        styrmodell,
-      ),
-    };
-  });
-  const rank = ({ judgement }: (typeof groups)[number]): number =>
-    judgement.met === null
-      ? 100
-      : judgement.grade?.kind === "step"
-        ? (judgement.grade.index ?? 50)
-        : judgement.met
-          ? 0
-          : 50;
-  const decisive = groups.reduce((worst, group) => (rank(group) > rank(worst) ? group : worst));
-  return { ...decisive.judgement, of, groups };
 }
 
 const NEEDS_NO_TARGET = new Set(["årlig förändring", "rätt riktning"]);

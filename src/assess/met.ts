@@ -8,7 +8,7 @@ import { oddWord } from "./beside";
 import { isOutOfBounds } from "./bounded";
 import { bounded, inRange, onTheWay } from "./bounds";
 import { changed, isWrittenAsChange } from "./change";
-import { yearOf } from "./choice";
+import { yearOf } from "./periods";
 import { compare } from "./compare";
 import type { Evaluation } from "./judgement";
 import { isStop, problemIn } from "./measured";

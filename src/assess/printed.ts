@@ -6,7 +6,7 @@ import { KNOWN_SCALES } from "../domain/scales";
 import { levelOf } from "../domain/styrmodell";
 import type { Level, Styrmodell } from "../domain/styrmodell";
 import { readGrade } from "../interpret/choice/grade";
-import { isInterim, samePeriod } from "./choice";
+import { isInterim, samePeriod } from "./periods";
 import { gradeAt, placeOn } from "./conversion";
 import { SENTENCES } from "./sentences";
 

@@ -3,7 +3,7 @@ import type { Indicator, Measurement } from "../domain/plan";
 import { capital } from "../interpret/text/text";
 import { figureOf } from "../interpret/number/writtenFigure";
 import { broughtTo, previousOf, statedStart } from "./baseline";
-import { isCurrent, samePeriod } from "./choice";
+import { isCurrent, samePeriod } from "./periods";
 import { baseFigure, baseName } from "./distance";
 import type { Base, Chosen, Measured } from "./measured";
 import { SENTENCES } from "./sentences";

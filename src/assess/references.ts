@@ -1,6 +1,6 @@
 import type { Comparison, Others } from "../domain/plan";
 import { hasWord } from "../lexicon/lexicon";
-import { byEnd, latestFirst, yearOf } from "./choice";
+import { byEnd, latestFirst, yearOf } from "./periods";
 import type { Chosen, Measured } from "./measured";
 
 /** Another organisation's value that is a number. */

@@ -2,7 +2,7 @@ import type { Reading } from "../domain/reading";
 import type { GradingRule } from "../domain/styrmodell";
 import { annualChange, isNumber, pace, shareOfWay } from "./attainment";
 import type { Formula } from "./attainment";
-import { isInterim, yearOf } from "./choice";
+import { isInterim, yearOf } from "./periods";
 import { compare } from "./compare";
 import type { Evaluation, Judgement } from "./judgement";
 import type { Base, Chosen, Measured, Stop } from "./measured";

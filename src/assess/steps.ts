@@ -4,7 +4,7 @@ import { levelOf, type GradingRule, type Styrmodell } from "../domain/styrmodell
 import { multipleOf, wholeOf } from "../interpret/number/unit";
 import { Memory } from "../lexicon/memory";
 import { printedScale } from "./bounded";
-import { isInterim } from "./choice";
+import { isInterim } from "./periods";
 import { type GradeLine, judgeLine, type LineJudgement, MEASURED_LEVEL } from "./line";
 import { columnUnit } from "./side";
 import { IMPLAUSIBLE, PLAUSIBLE } from "./unit";

@@ -1,7 +1,7 @@
 import type { Grade } from "../domain/assessment";
 import type { PlanNode } from "../domain/plan";
 import { textKey } from "../interpret/text/text";
-import { samePeriod } from "./choice";
+import { samePeriod } from "./periods";
 
 /** Words of a cell, or of a mark beside a title, that mean that the row no longer counts. */
 const GONE = "(?:utgår|utgått|utgången|struken|struket|har utgått|är struken|är struket)";

@@ -1,6 +1,6 @@
 import type { Reading } from "../domain/reading";
 import { readPeriod } from "../interpret/time/period";
-import { endMonth } from "./choice";
+import { endMonth } from "./periods";
 import { isLate, readBegun, readDone } from "./done";
 import type { Evaluation } from "./judgement";
 import { problemIn } from "./measured";

@@ -3,7 +3,7 @@ import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/as
 import type { Measurement } from "../domain/plan";
 import type { Reading } from "../domain/reading";
 import type { StepClass } from "../domain/scale";
-import { isInterim } from "../assess/choice";
+import { isInterim } from "../assess/periods";
 import { indicatorsIn } from "../domain/assessment";
 import { howJudged, reasonContent, targetContent, valueContent, wording } from "../report/annual/content";
 import type { ReportInput } from "../report/annual/content";

@@ -54,53 +54,63 @@ const without = (count: number, pairs: Iterable<number>): number[] => {
 
 /** Matches columns by header, and a column with a changed header by the cells below it. */
 function columnsHere(base: WordGrid, here: WordGrid): Map<number, number> {
+  const headed = (b: number, h: number): boolean => cellAt(base, 0, b) === printOf(cellAt(here, 0, h) ?? "");
   const [wrote, stands] = [all(widthOf(base)), all(widthOf(here))];
-  const pairs = inOrder(
-    wrote,
-    stands,
-    (b, h) => cellAt(base, 0, b) === printOf(cellAt(here, 0, h) ?? "") && cellAt(here, 0, h) !== undefined,
-  );
-  const more = best(without(wrote.length, pairs.keys()), without(stands.length, pairs.values()), (b, h) => {
+  const pairs = inOrder(wrote, stands, (b, h) => headed(b, h) && cellAt(here, 0, h) !== undefined);
+  const likeness = (b: number, h: number): number => {
     const prints = columnPrints(base, b, (text) => text);
     const count = prints.filter((one) => one !== BLANK).length;
     const common = shared(prints, columnPrints(here, h, printOf));
-    const named = cellAt(base, 0, b) === printOf(cellAt(here, 0, h) ?? "");
-    return named ? common + 1 : common > 0 && common * 2 >= count ? common : 0;
-  });
+    if (headed(b, h)) return common + 1;
+    return common * 2 >= count ? common : 0;
+  };
+  const more = best(without(wrote.length, pairs.keys()), without(stands.length, pairs.values()), likeness);
   return new Map([...pairs, ...more]);
 }
 
 /** Matches rows by contents: all cells equal, most of them, or the position between two matched rows. */
 function rowsHere(base: WordGrid, here: WordGrid, columns: Map<number, number>): Map<number, number> {
+  const common = commonCells(base, here, columns);
+  const counts = base.rows.map(({ cells }) => cells.filter(({ text }) => text !== BLANK).length);
+  const isSame = (b: number, h: number): boolean => {
+    const count = counts[b] ?? 0;
+    return (b === 0) === (h === 0) && count > 0 && common(b, h).cells === count;
+  };
+  const likeness = (b: number, h: number): number => {
+    const { cells, first } = common(b, h);
+    if (first) return cells + 0.5;
+    return cells * 2 >= (counts[b] ?? 0) ? cells : 0;
+  };
+  const pairs = inOrder(all(base.rows.length), all(here.rows.length), isSame);
+  if (base.rows.length > 0 && here.rows.length > 0) pairs.set(0, 0);
+  const pairRest = (score: (b: number, h: number) => number): void => {
+    const [left, right] = [without(base.rows.length, pairs.keys()), without(here.rows.length, pairs.values())];
+    for (const [b, h] of best(left, right, score)) pairs.set(b, h);
+  };
+  pairRest(likeness);
+  pairRest((b, h) => (isBetween(base, here, pairs, b, h) ? 1 : 0));
+  return pairs;
+}
+
+/** Counts the cells of two rows that are equal, and whether the first cell is among them. */
+function commonCells(base: WordGrid, here: WordGrid, columns: Map<number, number>) {
   const prints = here.rows.map(({ cells }) => new Map(cells.map(({ at, text }) => [at, printOf(text)])));
-  const common = (b: number, h: number): { cells: number; first: boolean } => {
+  return (b: number, h: number): { cells: number; first: boolean } => {
     const equal = (base.rows[b]?.cells ?? []).filter(
       ({ at, text }) => text !== BLANK && prints[h]?.get(columns.get(at) ?? -1) === text,
     );
     return { cells: equal.length, first: equal.some(({ at }) => at === 0) };
   };
-  const counts = base.rows.map(({ cells }) => cells.filter(({ text }) => text !== BLANK).length);
-  const pairs = inOrder(all(base.rows.length), all(here.rows.length), (b, h) => {
-    const count = counts[b] ?? 0;
-    return (b === 0) === (h === 0) && count > 0 && common(b, h).cells === count;
-  });
-  if (base.rows.length > 0 && here.rows.length > 0) pairs.set(0, 0);
-  const left = (): [number[], number[]] => [
-    without(base.rows.length, pairs.keys()),
-    without(here.rows.length, pairs.values()),
-  ];
-  const more = best(...left(), (b, h) => {
-    const { cells, first } = common(b, h);
-    return cells * 2 >= (counts[b] ?? 0) || first ? cells + (first ? 0.5 : 0) : 0;
-  });
-  more.forEach(([b, h]) => pairs.set(b, h));
-  const [wrote, stands] = left();
-  const next = (b: number, h: number): boolean =>
+}
+
+/** Whether two rows of as many cells stand between rows that are matched, or between one and the table's end. */
+function isBetween(base: WordGrid, here: WordGrid, pairs: Map<number, number>, b: number, h: number): boolean {
+  const areLast = b + 1 === base.rows.length && h + 1 === here.rows.length;
+  return (
     pairs.get(b - 1) === h - 1 &&
-    (pairs.get(b + 1) === h + 1 || (b + 1 === base.rows.length && h + 1 === here.rows.length)) &&
-    base.rows[b]?.cells.length === here.rows[h]?.cells.length;
-  best(wrote, stands, (b, h) => (next(b, h) ? 1 : 0)).forEach(([b, h]) => pairs.set(b, h));
-  return pairs;
+    (pairs.get(b + 1) === h + 1 || areLast) &&
+    base.rows[b]?.cells.length === here.rows[h]?.cells.length
+  );
 }
 
 const shape = (grid: WordGrid, row: number): string => (grid.rows[row]?.cells ?? []).map(({ at }) => at).join(" ");

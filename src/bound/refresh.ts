@@ -49,12 +49,12 @@ export function refresh(text: WordText, facts: Facts, standing: Standing): Refre
       made.unplaced.push({ name: place.key, heading: place.heading, before: place.text, reason: answer.reason });
       continue;
     }
-    const after = standing.textOf(answer.meant.content);
-    const done = mergeable(place)
-      ? putPieces(made, place, answer.meant, standing)
-      : put(made, place, answer.meant, after);
-    if (done) fresh.set(place, after);
-    if (fresh.has(place) && hasTurned(place, answer.meant, after)) turned.push(place);
+    const { meant } = answer;
+    const after = standing.textOf(meant.content);
+    const isPut = mergeable(place) ? putPieces(made, place, meant, standing) : put(made, place, meant, after);
+    if (!isPut) continue;
+    fresh.set(place, after);
+    if (hasTurned(place, meant, after)) turned.push(place);
   }
   for (const marker of text.markers) place(made, marker, text, facts, standing);
   if (text.places.length === 0 && text.markers.length === 0) {
@@ -78,16 +78,21 @@ function put(made: Refresh, to: WordPlace, { key, name, content, cell }: Meant, 
     if (to.state !== "written") made.changes.push({ to, key, content });
     return false;
   }
-  const lost = content.kind === "blocks" && to.holds.length > 0;
-  const reason =
-    to.state === "emptied" ? EMPTIED : to.state === "overtyped" ? OVERTYPED : lost ? holding(to.holds) : undefined;
-  if (reason) {
+  const reason = whyLeft(to, content);
+  if (reason !== undefined) {
     made.kept.push({ ...line, reason });
     return false;
   }
   made.changes.push({ to, key, content });
   (to.state === "new" ? made.placed : made.changed).push(line);
   return true;
+}
+
+/** Why a place is left as it is; undefined when it may be replaced. */
+function whyLeft({ state, holds }: WordPlace, content: WordContent): string | undefined {
+  if (state === "emptied") return EMPTIED;
+  if (state === "overtyped") return OVERTYPED;
+  return content.kind === "blocks" && holds.length > 0 ? holding(holds) : undefined;
 }
 
 type Mergeable = WordPlace & Required<Pick<WordPlace, "pieces">>;
@@ -125,8 +130,12 @@ function place(made: Refresh, to: WordMarker, text: WordText, facts: Facts, { te
   made.placed.push({ name, heading: to.heading, after: textOf(content), ...(cell ? { cell } : {}) });
 }
 
-const misplaced = ({ alone, where }: WordMarker, content: WordContent): string | undefined =>
-  content.kind !== "blocks" ? undefined : where !== "body" ? PART_BODY : alone ? undefined : PART_ALONE;
+/** Why a whole part cannot be put in place of a marker. */
+function misplaced({ alone, where }: WordMarker, content: WordContent): string | undefined {
+  if (content.kind !== "blocks") return undefined;
+  if (where !== "body") return PART_BODY;
+  return alone ? undefined : PART_ALONE;
+}
 
 /** The goal or indicator that a paragraph's nearest other place or marker speaks of: the last before, else the first after. */
 function nearest(of: WordMarker, { places, markers }: WordText, facts: Facts): Named | undefined {
@@ -175,19 +184,27 @@ function append(made: Refresh, { parts }: Facts): void {
 /** Fields whose every change is a turn. */
 const TURNING = /\/(?:word|grade)$/;
 
-/** Whether a change makes the words around it wrong: another word or grade, or another side of the value before or of the target. */
+const OUTCOME = /\/outcome(?::|$)/;
+
+type Against = NonNullable<Named["against"]>;
+
+/** Whether a change makes the words around it wrong: another word or grade, or an outcome that has turned. */
 function hasTurned({ key, text, state }: WordPlace, { about }: Meant, after: string): boolean {
   if (state === "new") return false;
   if (TURNING.test(key)) return true;
-  if (!/\/outcome(?::|$)/.test(key) || !about?.against) return false;
   const [then, now] = [numberOf(text), numberOf(after)];
-  if (then === null || now === null) return false;
-  const { previous, bound } = about.against;
-  const way = (value: number): number => Math.sign(value - (previous ?? value));
-  const meets = ({ value, side, strict }: NonNullable<typeof bound>, one: number): boolean =>
-    one === value ? !strict : one > value === (side === "min");
-  return way(then) !== way(now) || (bound !== undefined && meets(bound, then) !== meets(bound, now));
+  if (!OUTCOME.test(key) || !about?.against || then === null || now === null) return false;
+  return changesSide(then, now, about.against);
 }
+
+/** Whether two values are on different sides of the previous value or of the target. */
+function changesSide(then: number, now: number, { previous, bound }: Against): boolean {
+  const way = (value: number): number => (previous === undefined ? 0 : Math.sign(value - previous));
+  return way(then) !== way(now) || (bound !== undefined && meets(then, bound) !== meets(now, bound));
+}
+
+const meets = (given: number, { value, side, strict }: NonNullable<Against["bound"]>): boolean =>
+  given === value ? !strict : given > value === (side === "min");
 
 function numberOf(text: string): number | null {
   const read = readValue(text.replace(/ \([^)]*\)$/u, ""));
@@ -198,26 +215,26 @@ const oneSpaced = (text: string): string => oneLine(text).trim();
 
 const isPart = ({ key }: WordPlace): boolean => key.startsWith("part:");
 
+type Turned = Refresh["turned"][number];
+
 /** Each sentence once, before and after. */
-function turnedSentences(
-  { paragraphs }: WordText,
-  turned: WordPlace[],
-  fresh: Map<WordPlace, string>,
-): Refresh["turned"] {
-  const found = turned.flatMap((place) => {
-    const text = paragraphs[place.paragraph]?.text ?? "";
-    const [start, end] = sentenceAt(text, place.at);
-    const edits = [...fresh].flatMap(([one, now]) =>
-      one.paragraph === place.paragraph && one.at >= start && one.at < end && !isPart(one)
-        ? [{ at: one.at - start, length: one.text.length, text: now }]
-        : [],
-    );
-    const before = text.slice(start, end);
-    return isPart(place)
-      ? []
-      : [{ heading: place.heading, before: oneSpaced(before), after: oneSpaced(withTexts(before, edits)) }];
-  });
-  return found.filter(
-    (one, at) => found.findIndex(({ before, heading }) => before === one.before && heading === one.heading) === at,
+function turnedSentences({ paragraphs }: WordText, turned: WordPlace[], fresh: Map<WordPlace, string>): Turned[] {
+  const sentences = turned
+    .filter((place) => !isPart(place))
+    .map((place) => turnedSentence(place, paragraphs[place.paragraph]?.text ?? "", fresh));
+  return sentences.filter(
+    (one, at) => sentences.findIndex(({ before, heading }) => before === one.before && heading === one.heading) === at,
   );
+}
+
+/** The sentence of a place in its paragraph, with the new texts of all places in it. */
+function turnedSentence(place: WordPlace, paragraph: string, fresh: Map<WordPlace, string>): Turned {
+  const [start, end] = sentenceAt(paragraph, place.at);
+  const isInSentence = (one: WordPlace): boolean =>
+    one.paragraph === place.paragraph && one.at >= start && one.at < end && !isPart(one);
+  const edits = [...fresh]
+    .filter(([one]) => isInSentence(one))
+    .map(([one, text]) => ({ at: one.at - start, length: one.text.length, text }));
+  const before = paragraph.slice(start, end);
+  return { heading: place.heading, before: oneSpaced(before), after: oneSpaced(withTexts(before, edits)) };
 }

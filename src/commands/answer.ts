@@ -1,4 +1,4 @@
-import type { Measurement, Plan, PlanNode, Recognition, Target } from "../domain/plan";
+import type { GradeNote, Indicator, Measurement, Plan, PlanNode, Recognition, Target } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
 import type { Scale, ScaleMatch } from "../domain/scale";
 import { readGrade } from "../interpret/choice/grade";
@@ -86,6 +86,22 @@ function onScale(label: string, scales: readonly Scale[]): ScaleMatch | undefine
   }
 }
 
+/** The answers as they are applied to a recognition, and the problems that they settle, by cell. */
+class Applied {
+  readonly settled = new Map<string, ProblemCode[]>();
+
+  constructor(private readonly answers: readonly Answer[]) {}
+
+  /** The answer about a text. */
+  about(what: Answer["what"], id: string, text: string): Answer | undefined {
+    return this.answers.find((one) => one.what === what && one.id === id && sameWording(one.printed, text));
+  }
+
+  settle(cell: string | undefined, what: Answer["what"]): void {
+    if (cell) this.settled.set(cell, SETTLED[what]);
+  }
+}
+
 /** A recognition with the user's answers: the texts that they explain are read anew, and their problems are gone. */
 export function answered<T extends Recognition>(
   recognition: T,
@@ -93,11 +109,9 @@ export function answered<T extends Recognition>(
   scales: readonly Scale[],
 ): T {
   if (answers.length === 0) return recognition;
-  const settled = new Map<string, ProblemCode[]>();
-  const find = (what: Answer["what"], id: string, text: string): Answer | undefined =>
-    answers.find((one) => one.what === what && one.id === id && sameWording(one.printed, text));
-  const plan = answeredPlan(recognition.plan, find, scales, (cell, what) => void settled.set(cell, SETTLED[what]));
-  const problems = recognition.problems.filter(({ code, cell }) => !settled.get(cell)?.includes(code));
+  const applied = new Applied(answers);
+  const plan = answeredPlan(recognition.plan, applied, scales);
+  const problems = recognition.problems.filter(({ code, cell }) => !applied.settled.get(cell)?.includes(code));
   const still = new Set(problems.map(({ cell }) => cell));
   const gone = new Set(recognition.problems.flatMap(({ cell }) => (still.has(cell) ? [] : [cell]))).size;
   const { mapped, reported } = recognition.coverage;
@@ -109,57 +123,52 @@ export function answered<T extends Recognition>(
   };
 }
 
-function answeredPlan(
-  plan: Plan,
-  find: (what: Answer["what"], id: string, text: string) => Answer | undefined,
-  scales: readonly Scale[],
-  settle: (cell: string, what: Answer["what"]) => void,
-): Plan {
+function answeredPlan(plan: Plan, applied: Applied, scales: readonly Scale[]): Plan {
   const titles = new Map(plan.goals.map(({ id, title }) => [id, title]));
   const graded = <T extends PlanNode>(node: T): T => ({
     ...node,
-    grades: node.grades.map((note) => {
-      const answer = note.step === undefined ? find("grade", "", note.text) : undefined;
-      const match = answer && onScale(answer.as, scales);
-      if (!match) return note;
-      if (note.cell) settle(note.cell, "grade");
-      return "step" in match
-        ? {
-            ...note,
-            text: match.step.label,
-            scale: match.scale.name,
-            ...(match.index === undefined ? {} : { step: match.index }),
-          }
-        : { ...note, text: match.state.label, scale: match.scale.name };
-    }),
+    grades: node.grades.map((note) => answeredGrade(note, applied, scales)),
   });
   return {
     areas: plan.areas,
     goals: plan.goals.map(graded),
-    indicators: plan.indicators.map((node) => ({
-      ...graded(node),
-      targets: node.targets.map((target): Target => {
-        const answer = find("target", node.id, target.text);
-        if (!answer) return target;
-        settle(target.cell, "target");
-        if (answer.as === "")
-          return { ...target, reading: { kind: "text" }, why: "Målet bedöms av en person, enligt ert svar." };
-        const goal = node.parents.map((parent) => titles.get(parent)).find((title) => title !== undefined);
-        const { reading } = readTarget({ text: answer.as, indicator: node.title, goal, unit: node.unit });
-        return { ...target, reading, why: `Läses som ”${answer.as}”, enligt ert svar.` };
-      }),
-      outcomes: node.outcomes.map((outcome): Measurement => {
-        const answer = find("outcome", node.id, outcome.text);
-        const value = answer && readValue(answer.as);
-        if (value?.kind !== "number") return outcome;
-        settle(outcome.cell, "outcome");
-        return {
-          ...outcome,
-          value: value.value,
-          decimals: value.decimals,
-          ...(value.unit ? { unit: value.unit } : {}),
-        };
-      }),
-    })),
+    indicators: plan.indicators.map((node) => {
+      const goal = node.parents.map((parent) => titles.get(parent)).find((title) => title !== undefined);
+      return {
+        ...graded(node),
+        targets: node.targets.map((target) => answeredTarget(target, node, goal, applied)),
+        outcomes: node.outcomes.map((outcome) => answeredOutcome(outcome, node, applied)),
+      };
+    }),
   };
+}
+
+/** A grade that recognition found on no scale, read as answered. */
+function answeredGrade(note: GradeNote, applied: Applied, scales: readonly Scale[]): GradeNote {
+  const answer = note.step === undefined ? applied.about("grade", "", note.text) : undefined;
+  const match = answer && onScale(answer.as, scales);
+  if (!match) return note;
+  applied.settle(note.cell, "grade");
+  const scale = match.scale.name;
+  if (!("step" in match)) return { ...note, text: match.state.label, scale };
+  return { ...note, text: match.step.label, scale, ...(match.index === undefined ? {} : { step: match.index }) };
+}
+
+function answeredTarget(target: Target, node: Indicator, goal: string | undefined, applied: Applied): Target {
+  const answer = applied.about("target", node.id, target.text);
+  if (!answer) return target;
+  applied.settle(target.cell, "target");
+  if (answer.as === "")
+    return { ...target, reading: { kind: "text" }, why: "Målet bedöms av en person, enligt ert svar." };
+  const { reading } = readTarget({ text: answer.as, indicator: node.title, goal, unit: node.unit });
+  return { ...target, reading, why: `Läses som ”${answer.as}”, enligt ert svar.` };
+}
+
+function answeredOutcome(outcome: Measurement, node: Indicator, applied: Applied): Measurement {
+  const answer = applied.about("outcome", node.id, outcome.text);
+  const read = answer && readValue(answer.as);
+  if (read?.kind !== "number") return outcome;
+  applied.settle(outcome.cell, "outcome");
+  const { value, decimals, unit } = read;
+  return { ...outcome, value, decimals, ...(unit ? { unit } : {}) };
 }

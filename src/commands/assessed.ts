@@ -1,5 +1,5 @@
 import { assess } from "../assess/assess";
-import { samePeriod } from "../assess/choice";
+import { samePeriod } from "../assess/periods";
 import type { AssessedPlan, Entry } from "../domain/assessment";
 import type { Recognition, RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";

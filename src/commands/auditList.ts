@@ -1,4 +1,4 @@
-import { isCurrent } from "../assess/choice";
+import { isCurrent } from "../assess/periods";
 import { indicatorsIn, type AssessedIndicator, type AssessedPlan } from "../domain/assessment";
 import type { Problem, ProblemCode } from "../domain/problem";
 import { comparePeriods } from "../interpret/time/period";

@@ -1,4 +1,4 @@
-import { isInterim } from "../assess/choice";
+import { isInterim } from "../assess/periods";
 import type { Recognition, RecognisedTable } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { scaleOf, type Styrmodell } from "../domain/styrmodell";

@@ -4,6 +4,7 @@ import {
   readCorrections,
   withCorrection,
   withoutCorrection,
+  type Corrections,
   type DirectionCorrection,
   type ScaleCorrection,
   type TableCorrection,
@@ -13,16 +14,25 @@ import { markedTable } from "../recognise/corrections/marked";
 import { lastText } from "../recognise/corrections/corrected";
 import { readMemory, writeMemory } from "../report/continuity/memory";
 import type { Book } from "../sheet/book";
-import type { Command } from "./command";
+import type { Command, Outcome } from "./command";
 import { markedArea } from "./markedArea";
+
+type TableInput = {
+  kind: "table";
+  tables: readonly RecognisedTable[];
+  before: RecognisedTable | null;
+  after: RecognisedTable | null;
+};
+
+type MarkInput = { kind: "mark"; sheet: string; range: string; tables: readonly RecognisedTable[] };
 
 /**
  * One thing that the user corrects. `tables` are those of the reading on the screen; `mark`: a range is a table, whose
  * columns are read as any; `forget` takes back the corrections of a table.
  */
 export type CorrectInput =
-  | { kind: "table"; tables: readonly RecognisedTable[]; before: RecognisedTable | null; after: RecognisedTable | null }
-  | { kind: "mark"; sheet: string; range: string; tables: readonly RecognisedTable[] }
+  | TableInput
+  | MarkInput
   | { kind: "forget"; table: RecognisedTable }
   | { kind: "scale"; scale: ScaleCorrection }
   | { kind: "direction"; direction: DirectionCorrection };
@@ -40,24 +50,9 @@ export const correct: Command<CorrectInput, null> = {
     const { memory, warning } = readMemory(book.memory);
     if (warning) return { ok: false, reason: warning };
     const known = readCorrections(memory.corrections);
-    const area = input.kind === "mark" ? markedArea(book, input) : null;
-    if (area && !area.ok) return area;
-    const marked =
-      input.kind === "mark" && area ? markedTable(book, { ...input, range: area.value }, KNOWN_SCALES) : null;
-    if (input.kind === "mark" && !marked)
-      return {
-        ok: false,
-        reason: `Området ${area?.value} på bladet ”${input.sheet}” har ingen rad under en rubrik. Markera tabellen med sina rubriker och försök igen.`,
-      };
-    const made = madeOf(input, marked, book);
-    const corrections =
-      input.kind === "forget"
-        ? withoutCorrection(known, input.table)
-        : input.kind !== "table" && input.kind !== "mark"
-          ? withCorrection(known, input)
-          : made
-            ? withCorrection(known, { kind: "table", table: made })
-            : known;
+    const made = corrected(known, input, book);
+    if (!made.ok) return made;
+    const corrections = made.value;
     progress("Sparar rättelsen", 0.7);
     if (corrections !== known) await workbook.write([], writeMemory({ ...memory, corrections }));
     progress("Klart", 1);
@@ -65,14 +60,30 @@ export const correct: Command<CorrectInput, null> = {
   },
 };
 
-/**
- * The correction of a table; a marked one keeps its place and its header rows, and leaves the columns to be read each
- * time.
- */
-function madeOf(input: CorrectInput, marked: RecognisedTable | null, book: Book): TableCorrection | null {
-  if (input.kind === "table")
-    return correctionOf(input.before, input.after, input.tables, input.after ? lastText(book, input.after) : "");
+/** The corrections with the user's; a sentence when a marked range is no table. */
+function corrected(known: Corrections, input: CorrectInput, book: Book): Outcome<Corrections> {
+  if (input.kind === "forget") return { ok: true, value: withoutCorrection(known, input.table) };
+  if (input.kind === "scale" || input.kind === "direction") return { ok: true, value: withCorrection(known, input) };
   const made =
-    input.kind === "mark" && marked ? correctionOf(null, marked, input.tables, lastText(book, marked)) : null;
-  return made && { ...made, columns: [] };
+    input.kind === "mark" ? markCorrection(input, book) : { ok: true as const, value: tableCorrection(input, book) };
+  if (!made.ok) return made;
+  return { ok: true, value: made.value ? withCorrection(known, { kind: "table", table: made.value }) : known };
+}
+
+function tableCorrection({ before, after, tables }: TableInput, book: Book): TableCorrection | null {
+  return correctionOf(before, after, tables, after ? lastText(book, after) : "");
+}
+
+/** A marked table keeps its place and its header rows; its columns are read each time. */
+function markCorrection(input: MarkInput, book: Book): Outcome<TableCorrection | null> {
+  const area = markedArea(book, input);
+  if (!area.ok) return area;
+  const marked = markedTable(book, { ...input, range: area.value }, KNOWN_SCALES);
+  if (!marked)
+    return {
+      ok: false,
+      reason: `Området ${area.value} på bladet ”${input.sheet}” har ingen rad under en rubrik. Markera tabellen med sina rubriker och försök igen.`,
+    };
+  const made = correctionOf(null, marked, input.tables, lastText(book, marked));
+  return { ok: true, value: made && { ...made, columns: [] } };
 }

@@ -1,4 +1,4 @@
-import { isInterim, samePeriod, yearOf } from "../assess/choice";
+import { isInterim, samePeriod, yearOf } from "../assess/periods";
 import { keysOf } from "../domain/keys";
 import type { RecognisedTable, Recognition, Role, TableColumn } from "../domain/plan";
 import { PRESETS } from "../domain/presets";

@@ -1,4 +1,4 @@
-import { isInterim } from "../assess/choice";
+import { isInterim } from "../assess/periods";
 import { sameSeat } from "../domain/assessment";
 import { scaleOf, type Styrmodell } from "../domain/styrmodell";
 import { judgementsIn, type Judgement } from "../report/continuity/judgements";

@@ -56,37 +56,33 @@ export interface NewPeriodResult {
 
 /** The year to roll from and to, what the tables lack, and the existing plan. */
 function rolled(book: Book, { period, styrmodell: asked, map }: NewPeriodInput): Outcome<NewPeriodResult> {
-  const asks = periodAsked(period, "2025 eller delår 2025");
-  if (!asks.ok) return asks;
-  const given = asks.value;
+  const given = periodAsked(period, "2025 eller delår 2025");
+  if (!given.ok) return given;
   const styrmodell = styrmodellFor(book, asked);
   if (!styrmodell.ok) return styrmodell;
   const recognised = recogniseIn(book, styrmodell.value, map);
   if (!recognised.ok) return recognised;
   const from = recognised.value.period;
-  const to = given ?? aYearOn(from);
+  const to = given.value ?? aYearOn(from);
   if (from === "" || to === from)
     return {
       ok: false,
       reason: "Det framgår inte vilken period arbetsboken gäller. Sätt året i rubriken, till exempel Utfall 2024.",
     };
-  const plan = book.sheets.find(({ tag }) => tag === DECIDED_TAG);
-  const valid = plan && readDecided(plan)?.filter(({ validity }) => validity === VALIDITY.valid);
-  const since = valid
-    ?.map((row) => row.from)
+  const plan = decidedPlan(book);
+  const columns = proposedColumns(recognised.value.tables, book, from);
+  return { ok: true, value: { from, to, columns, ...(plan ? { plan } : {}), written: [], custody: [] } };
+}
+
+/** The valid rows of the decided plan; undefined without any. */
+function decidedPlan(book: Book): NewPeriodResult["plan"] {
+  const sheet = book.sheets.find(({ tag }) => tag === DECIDED_TAG);
+  const valid = (sheet && readDecided(sheet))?.filter(({ validity }) => validity === VALIDITY.valid) ?? [];
+  const latest = valid
+    .map((row) => row.from)
     .sort()
     .at(-1);
-  return {
-    ok: true,
-    value: {
-      from,
-      to,
-      columns: proposedColumns(recognised.value.tables, book, from),
-      ...(valid && since !== undefined ? { plan: { rows: valid.length, from: since } } : {}),
-      written: [],
-      custody: [],
-    },
-  };
+  return latest === undefined ? undefined : { rows: valid.length, from: latest };
 }
 
 /** Where a header is to stand. */
@@ -101,6 +97,12 @@ const accepted = (columns: readonly ProposedColumn[], chosen: Accepted["columns"
       : [];
   });
 
+/** The first accepted cell that no header is proposed for any more. */
+const missingHeader = (headers: readonly Placed[], chosen: Accepted["columns"]): string | undefined =>
+  chosen === undefined || chosen === "all"
+    ? undefined
+    : chosen.find((cell) => headers.every((one) => one.cell !== cell));
+
 /** Writes headers, bold, in cells that are still empty; answers with the cells. */
 async function writeHeaders(placed: readonly Placed[], workbook: EditableWorkbook): Promise<string[]> {
   const edits = placed.map(({ place, header }): Edit => ({
@@ -108,28 +110,64 @@ async function writeHeaders(placed: readonly Placed[], workbook: EditableWorkboo
     was: { value: null },
     becomes: { value: header },
   }));
-  const looks = placed.map(({ place: { sheet, row, column } }): Look => {
-    return { sheet, area: { top: row, left: column, bottom: row, right: column }, bold: true };
-  });
+  const looks = placed.map(({ place: { sheet, row, column } }): Look => ({
+    sheet,
+    area: { top: row, left: column, bottom: row, right: column },
+    bold: true,
+  }));
   if (edits.length > 0) await workbook.edit(edits, looks);
   return placed.map(({ cell }) => cell);
 }
 
-type Desk = Surroundings<EditableWorkbook>;
+/** A new period being written. `asked`: the options of each command. */
+interface Turn {
+  accept: Accepted;
+  asked: { period: string; styrmodell?: Styrmodell; map?: RecognisedTable[] };
+  around: Surroundings<EditableWorkbook>;
+  result: NewPeriodResult;
+}
 
-/** Does a part of the year's turn, where it was asked for, and puts what it answered in the result. */
-async function part<T extends { custody?: string }>(
-  wanted: unknown,
-  run: () => Promise<Outcome<T>>,
-  result: NewPeriodResult,
-  put: (value: T) => void,
-): Promise<Outcome<NewPeriodResult>> {
-  if (!wanted) return { ok: true, value: result };
-  const done = await run();
-  if (!done.ok) return done;
-  put(done.value);
-  if (done.value.custody !== undefined) result.custody.push(done.value.custody);
-  return { ok: true, value: result };
+/** The parts in the order in which they are written. Each records in the result what it wrote. */
+const PARTS: readonly {
+  part: "sheets" | "templates" | "decision";
+  write(turn: Turn): Promise<Outcome<{ custody?: string }>>;
+}[] = [
+  {
+    part: "sheets",
+    async write({ asked, around, result }) {
+      const done = await status.perform(asked, around);
+      if (done.ok) result.sheets = done.value.sheets.map(({ name }) => name);
+      return done;
+    },
+  },
+  {
+    part: "templates",
+    async write({ asked, around, result }) {
+      const done = await templates.perform(asked, around);
+      if (done.ok) result.templates = done.value.templates.map(({ sheet }) => sheet);
+      return done;
+    },
+  },
+  {
+    part: "decision",
+    async write({ accept, asked: { styrmodell }, around, result }) {
+      const decision = { decided: "", paragraph: "", from: "", ...accept.decision };
+      const done = await lock.perform({ ...decision, ...(styrmodell ? { styrmodell } : {}) }, around);
+      if (done.ok) result.locked = done.value;
+      return done;
+    },
+  },
+];
+
+/** Writes the accepted parts, up to the first that cannot be written. */
+async function writeParts(turn: Turn): Promise<Outcome<NewPeriodResult>> {
+  for (const { part, write } of PARTS) {
+    if (!turn.accept[part]) continue;
+    const done = await write(turn);
+    if (!done.ok) return done;
+    if (done.value.custody !== undefined) turn.result.custody.push(done.value.custody);
+  }
+  return { ok: true, value: turn.result };
 }
 
 /**
@@ -140,7 +178,7 @@ async function part<T extends { custody?: string }>(
 export const newPeriod: Command<NewPeriodInput, NewPeriodResult, EditableWorkbook> = {
   id: "newPeriod",
   label: "Ny period",
-  async perform(input, around: Desk) {
+  async perform(input, around) {
     around.progress("Läser arbetsboken", 0);
     const planned = rolled(anchored(await around.workbook.read()), input);
     if (!planned.ok || !input.accept) return planned;
@@ -148,41 +186,11 @@ export const newPeriod: Command<NewPeriodInput, NewPeriodResult, EditableWorkboo
     const { accept, styrmodell, map } = input;
     const result = planned.value;
     const headers = accepted(result.columns, accept.columns);
-    const gone =
-      Array.isArray(accept.columns) && accept.columns.find((cell) => headers.every((one) => one.cell !== cell));
+    const gone = missingHeader(headers, accept.columns);
     if (gone) return { ok: false, reason: `Rubriken i ${gone} föreslås inte längre. Visa nästa period igen.` };
     const asked = { period: periodText(result.to), ...(styrmodell ? { styrmodell } : {}), ...(map ? { map } : {}) };
-    const steps = [
-      () =>
-        part(
-          accept.sheets,
-          () => status.perform(asked, around),
-          result,
-          ({ sheets }) => (result.sheets = sheets.map(({ name }) => name)),
-        ),
-      () =>
-        part(
-          accept.templates,
-          () => templates.perform(asked, around),
-          result,
-          (made) => (result.templates = made.templates.map(({ sheet }) => sheet)),
-        ),
-      () =>
-        part(
-          accept.decision,
-          () =>
-            lock.perform(
-              { decided: "", paragraph: "", from: "", ...accept.decision, ...(styrmodell ? { styrmodell } : {}) },
-              around,
-            ),
-          result,
-          (locked) => (result.locked = locked),
-        ),
-    ];
-    for (const step of steps) {
-      const done = await step();
-      if (!done.ok) return done;
-    }
+    const done = await writeParts({ accept, asked, around, result });
+    if (!done.ok) return done;
     result.written = await writeHeaders(headers, around.workbook);
     around.progress("Klart", 1);
     return { ok: true, value: result };

@@ -1,5 +1,5 @@
 import { withYears } from "../domain/shapes";
-import { yearOf } from "../assess/choice";
+import { yearOf } from "../assess/periods";
 import type { RecognisedTable, Role, TableColumn } from "../domain/plan";
 import { areaText, cellRef, contains, MAX_COLUMNS, overlaps, parseArea, type Area } from "../sheet/address";
 import { formulaAt, valueAt, type Book, type Sheet } from "../sheet/book";

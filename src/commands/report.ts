@@ -1,5 +1,5 @@
 import { CANCELLED } from "../domain/cancelled";
-import { isInterim } from "../assess/choice";
+import { isInterim } from "../assess/periods";
 import type { Recognition } from "../domain/plan";
 import { comparePeriods } from "../interpret/time/period";
 import type { ReportKind } from "../domain/reportParts";

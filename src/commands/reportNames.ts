@@ -1,4 +1,4 @@
-import { isInterim } from "../assess/choice";
+import { isInterim } from "../assess/periods";
 import { KINDS, type ReportKind } from "../domain/reportParts";
 import { isReport } from "../report/tags";
 import type { Book } from "../sheet/book";

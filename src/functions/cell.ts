@@ -1,4 +1,5 @@
 import { swedishErrorName } from "../domain/errorNames";
+
 /** What a cell of an argument holds. null: blank. An error is its en-US text ("#N/A"). */
 export type Cell = string | number | boolean | { error: string } | null;
 
@@ -30,7 +31,8 @@ function cellOf(raw: unknown): Cell {
   if (typeof raw === "boolean") return raw;
   if (raw === null || raw === undefined) return null;
   const { error, code }: { error?: unknown; code?: unknown } = raw;
-  return { error: typeof error === "string" ? error : typeof code === "string" ? code : "#VALUE!" };
+  const name = [error, code].find((one) => typeof one === "string");
+  return { error: name ?? "#VALUE!" };
 }
 
 /**
@@ -40,10 +42,10 @@ export function gridOf(raw: unknown): Grid {
   const rows = (Array.isArray(raw) ? raw : [raw]).map((row: unknown): Cell[] =>
     Array.isArray(row) ? row.map(cellOf) : [cellOf(row)],
   );
-  let columns = 1;
-  for (const row of rows) columns = Math.max(columns, row.length);
-  for (const row of rows) while (row.length < columns) row.push(null);
-  return rows.length === 0 ? [[null]] : rows;
+  if (rows.length === 0) return [[null]];
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
+  for (const row of rows) while (row.length < width) row.push(null);
+  return rows;
 }
 
 export const isErrorCell = (cell: Cell): cell is { error: string } => typeof cell === "object" && cell !== null;
@@ -54,13 +56,8 @@ export const isErrorCell = (cell: Cell): cell is { error: string } => typeof cel
  */
 export function wordsIn(cell: Cell | undefined): string | undefined {
   if (cell === null || cell === undefined || cell === 0 || isErrorCell(cell)) return undefined;
-  return typeof cell === "boolean"
-    ? cell
-      ? "ja"
-      : "nej"
-    : typeof cell === "number"
-      ? String(cell).replace(".", ",")
-      : cell.trim();
+  if (typeof cell === "boolean") return cell ? "ja" : "nej";
+  return typeof cell === "number" ? String(cell).replace(".", ",") : cell.trim();
 }
 
 /** The first cell of an argument that takes one. */

@@ -44,16 +44,16 @@ const ENDINGS = new Set(
 
 export const isEnding = (rest: string): boolean => ENDINGS.has(rest);
 
+/** Which letters may stand before or after a literal in the same word, by its first or last sign. */
+const BEFORE: Partial<Record<string, Literal["before"]>> = { "*": "any", "-": "known" };
+const AFTER: Partial<Record<string, Literal["after"]>> = { "*": "any", "~": "ending", "-": "known" };
+
 function literal(written: string): Literal {
-  const before = written.startsWith("*") ? "any" : /^-./.test(written) ? "known" : "none";
-  const after = written.endsWith("*")
-    ? "any"
-    : written.endsWith("~")
-      ? "ending"
-      : /.-$/.test(written)
-        ? "known"
-        : "none";
-  return { kind: "literal", text: written.replace(/^[*-](?=.)|(?<=.)[*~-]$/g, ""), before, after };
+  const isSign = written.length === 1;
+  const before = isSign ? undefined : BEFORE[written.charAt(0)];
+  const after = isSign ? undefined : AFTER[written.charAt(written.length - 1)];
+  const text = written.slice(before ? 1 : 0, after ? -1 : undefined);
+  return { kind: "literal", text, before: before ?? "none", after: after ?? "none" };
 }
 
 const special = (word: string): Piece | undefined => {

@@ -1,4 +1,4 @@
-import { isInterim, samePeriod } from "../assess/choice";
+import { isInterim, samePeriod } from "../assess/periods";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import type { Measurement } from "../domain/plan";
 import { isYearEnd, periodText } from "../interpret/time/period";

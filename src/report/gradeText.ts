@@ -27,6 +27,7 @@ export function shownGrade(words: string, scale: Scale | undefined): string {
   const means = (one: { label: string; synonyms: string[] }): boolean =>
     [one.label, ...one.synonyms].some((text) => textKey(text) === key);
   const step = scale?.steps.find(means);
+  if (step) return stepText(step);
   const state = scale?.states.find(means);
-  return step ? stepText(step) : state ? stateText(state) : words;
+  return state ? stateText(state) : words;
 }

@@ -1,4 +1,4 @@
-import { isInterim } from "../assess/choice";
+import { isInterim } from "../assess/periods";
 import { indicatorsIn } from "../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { levelOf, scaleOf } from "../domain/styrmodell";

@@ -1,4 +1,4 @@
-import { isInterim } from "../assess/choice";
+import { isInterim } from "../assess/periods";
 import { colorsOf } from "../domain/colors";
 import type { GradeColors } from "../domain/colors";
 import type { AssessedArea, AssessedGoal, AssessedPlan, Grade } from "../domain/assessment";

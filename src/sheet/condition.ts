@@ -10,53 +10,76 @@ class Unknown extends Error {}
 type Token =
   { kind: "number"; value: number } | { kind: "text"; value: string } | { kind: "word" | "sign"; value: string };
 
-const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|([A-Za-zÅÄÖåäö_$][\w.$ÅÄÖåäö]*)|(<>|<=|>=|[-+*/&=<>(),;%]))/uy;
+const TOKEN =
+  /\s*(?:(?<digits>\d+(?:\.\d+)?)|"(?<quoted>(?:[^"]|"")*)"|(?<word>[A-Za-zÅÄÖåäö_$][\w.$ÅÄÖåäö]*)|(?<sign><>|<=|>=|[-+*/&=<>(),;%]))/uy;
+
+function tokenOf({ digits, quoted, word, sign = "" }: Partial<Record<string, string>>): Token {
+  if (digits !== undefined) return { kind: "number", value: Number(digits) };
+  if (quoted !== undefined) return { kind: "text", value: quoted.replaceAll('""', '"') };
+  return word === undefined ? { kind: "sign", value: sign } : { kind: "word", value: word };
+}
 
 function tokensOf(formula: string): Token[] {
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < formula.trimEnd().length) {
-    const match = TOKEN.exec(formula);
-    if (!match) throw new Unknown();
-    const [, number, text, word, sign] = match;
-    tokens.push(
-      number !== undefined
-        ? { kind: "number", value: Number(number) }
-        : text !== undefined
-          ? { kind: "text", value: text.replaceAll('""', '"') }
-          : word !== undefined
-            ? { kind: "word", value: word }
-            : { kind: "sign", value: sign! },
-    );
+    const groups = TOKEN.exec(formula)?.groups;
+    if (!groups) throw new Unknown();
+    tokens.push(tokenOf(groups));
   }
   return tokens;
 }
 
-const number = (value: Value): number =>
-  typeof value === "number" ? value : typeof value === "boolean" ? Number(value) : value === null ? 0 : NaN;
-const text = (value: Value): string =>
-  value === null
-    ? ""
-    : isError(value)
-      ? value.error
-      : typeof value === "boolean"
-        ? String(value).toUpperCase()
-        : String(value);
-const truth = (value: Value): boolean =>
-  typeof value === "string" ? value.toUpperCase() === "TRUE" : Boolean(number(value));
-const failed: Value = { error: "#VALUE!" };
-
-/** As Excel compares: numbers before texts before booleans, texts without case; a blank is 0 or "". */
-function compare(a: Value, b: Value): number {
-  const [x, y] = [a ?? (typeof b === "string" ? "" : 0), b ?? (typeof a === "string" ? "" : 0)];
-  const rank = (value: Value): number => (typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2);
-  if (rank(x) !== rank(y)) return rank(x) - rank(y);
-  if (typeof x === "string")
-    return x.toLowerCase() < text(y).toLowerCase() ? -1 : x.toLowerCase() > text(y).toLowerCase() ? 1 : 0;
-  return number(x) - number(y);
+/** A value as a number: a blank is 0, a text or an error is none. */
+function number(value: Value): number {
+  if (typeof value === "number") return value;
+  if (typeof value === "boolean") return Number(value);
+  return value === null ? 0 : NaN;
 }
 
-const search = (part: Value, whole: Value): Value => {
+function text(value: Value): string {
+  if (value === null) return "";
+  if (isError(value)) return value.error;
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+}
+
+const truth = (value: Value): boolean =>
+  typeof value === "string" ? value.toUpperCase() === "TRUE" : Boolean(number(value));
+
+const failed: Value = { error: "#VALUE!" };
+
+/** Numbers come before texts, and texts before booleans. */
+function typeRank(value: Value): number {
+  if (typeof value === "number") return 0;
+  return typeof value === "string" ? 1 : 2;
+}
+
+/** A blank compares as "" with a text, as 0 with anything else. */
+const filled = (value: Value, other: Value): Value => value ?? (typeof other === "string" ? "" : 0);
+
+function compareTexts(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+/** Order of two values as Excel compares them: by type, then by size; texts without case. */
+function compare(a: Value, b: Value): number {
+  const [left, right] = [filled(a, b), filled(b, a)];
+  const byType = typeRank(left) - typeRank(right);
+  if (byType !== 0) return byType;
+  return typeof left === "string"
+    ? compareTexts(left.toLowerCase(), text(right).toLowerCase())
+    : number(left) - number(right);
+}
+
+/** A function of one argument; a missing one is blank. */
+const ofOne =
+  (run: (value: Value) => Value) =>
+  ([value = null]: Value[]): Value =>
+    run(value);
+
+/** SEARCH and FIND: the position of a part in a text, from 1. */
+const search = ([part = null, whole = null]: Value[]): Value => {
   const at = text(whole).toLowerCase().indexOf(text(part).toLowerCase());
   return at < 0 ? failed : at + 1;
 };
@@ -65,23 +88,23 @@ const search = (part: Value, whole: Value): Value => {
 const FUNCTIONS: Record<string, (args: Value[]) => Value> = {
   AND: (args) => args.every(truth),
   OR: (args) => args.some(truth),
-  NOT: ([a]) => !truth(a ?? null),
-  IF: ([test, yes, no]) => (truth(test ?? null) ? (yes ?? null) : (no ?? false)),
-  ISERROR: ([a]) => isError(a),
-  ISNUMBER: ([a]) => typeof a === "number",
-  ISTEXT: ([a]) => typeof a === "string",
-  ISBLANK: ([a]) => a === null || a === undefined,
-  SEARCH: ([part, whole]) => search(part ?? null, whole ?? null),
-  FIND: ([part, whole]) => search(part ?? null, whole ?? null),
-  LEFT: ([a, n]) => text(a ?? null).slice(0, n === undefined ? 1 : number(n)),
-  RIGHT: ([a, n]) => text(a ?? null).slice(-(n === undefined ? 1 : number(n))),
-  LEN: ([a]) => text(a ?? null).length,
-  TRIM: ([a]) => text(a ?? null).trim(),
-  UPPER: ([a]) => text(a ?? null).toUpperCase(),
-  LOWER: ([a]) => text(a ?? null).toLowerCase(),
-  EXACT: ([a, b]) => text(a ?? null) === text(b ?? null),
-  ABS: ([a]) => Math.abs(number(a ?? null)),
-  ROUND: ([a, n]) => Number(number(a ?? null).toFixed(number(n ?? null))),
+  NOT: ofOne((value) => !truth(value)),
+  IF: ([test = null, yes = null, no]) => (truth(test) ? yes : (no ?? false)),
+  ISERROR: ofOne(isError),
+  ISNUMBER: ofOne((value) => typeof value === "number"),
+  ISTEXT: ofOne((value) => typeof value === "string"),
+  ISBLANK: ofOne((value) => value === null),
+  SEARCH: search,
+  FIND: search,
+  LEFT: ([value = null, count = 1]) => text(value).slice(0, number(count)),
+  RIGHT: ([value = null, count = 1]) => text(value).slice(-number(count)),
+  LEN: ofOne((value) => text(value).length),
+  TRIM: ofOne((value) => text(value).trim()),
+  UPPER: ofOne((value) => text(value).toUpperCase()),
+  LOWER: ofOne((value) => text(value).toLowerCase()),
+  EXACT: ([one = null, other = null]) => text(one) === text(other),
+  ABS: ofOne((value) => Math.abs(number(value))),
+  ROUND: ([value = null, decimals = null]) => Number(number(value).toFixed(number(decimals))),
 };
 
 /** The comparison operators, on the order of two values. */
@@ -189,8 +212,9 @@ export function evaluate(formula: string, down: number, right: number, cellAt: C
   const cellNamed = (word: string): Value => {
     const cell = parseCell(word);
     if (!cell) throw new Unknown();
-    const [, columnFixed, , rowFixed] = /^(\$?)([A-Za-z]+)(\$?)/.exec(word)!;
-    return cellAt(cell.row + (rowFixed ? 0 : down), cell.column + (columnFixed ? 0 : right));
+    const isColumnFixed = word.startsWith("$");
+    const isRowFixed = word.indexOf("$", 1) > 0;
+    return cellAt(cell.row + (isRowFixed ? 0 : down), cell.column + (isColumnFixed ? 0 : right));
   };
   try {
     return new Computation(tokensOf(formula.replace(/^=/, "")), cellNamed).result();
@@ -221,9 +245,8 @@ export function fulfils(value: Value, operator: string, limits: readonly (Value 
   const [low, high] = limits;
   if (low === undefined) return undefined;
   if (value === null || isError(value)) return false;
-  const order = compare(value, low);
-  return (
-    COMPARISONS[SIGNS[operator] ?? ""]?.(order) ??
-    (high === undefined ? undefined : BETWEEN[operator]?.(order, compare(value, high)))
-  );
+  const toLow = compare(value, low);
+  const withOneLimit = COMPARISONS[SIGNS[operator] ?? ""];
+  if (withOneLimit) return withOneLimit(toLow);
+  return high === undefined ? undefined : BETWEEN[operator]?.(toLow, compare(value, high));
 }

@@ -41,13 +41,15 @@ const some = (words: string[]): string =>
 /** The texts that are cut when some sheets are written, and where the whole is; "" without any. */
 export function cutWords(sheets: readonly Sheet[]): string {
   const names = sheets.filter(({ cutFrom }) => cutFrom !== undefined).map(({ name }) => `”${name}”`);
-  const named =
-    names.length === 0
-      ? ""
-      : names.length === 1
-        ? `Bladnamnet ${names[0]} är kortat till de ${LIMITS["Worksheet.name"].most} tecken som Excel rymmer; hela namnet står överst på bladet.`
-        : `Bladnamnen ${some(names)} är kortade till de ${LIMITS["Worksheet.name"].most} tecken som Excel rymmer; hela namnen står överst på bladen.`;
   const cuts = sheets.flatMap(cutsIn);
   const others = cuts.length === 0 ? "" : `Kortat, eftersom Excel inte rymmer mer: ${some(cuts)}.`;
-  return [named, others].filter(Boolean).join(" ");
+  return [cutNames(names), others].filter(Boolean).join(" ");
+}
+
+function cutNames(names: string[]): string {
+  if (names.length === 0) return "";
+  const room = `till de ${LIMITS["Worksheet.name"].most} tecken som Excel rymmer`;
+  return names.length === 1
+    ? `Bladnamnet ${names[0]} är kortat ${room}; hela namnet står överst på bladet.`
+    : `Bladnamnen ${some(names)} är kortade ${room}; hela namnen står överst på bladen.`;
 }

@@ -1,4 +1,4 @@
-import { samePeriod } from "../assess/choice";
+import { samePeriod } from "../assess/periods";
 import { textKey } from "../interpret/text/text";
 import { hash } from "../sheet/hash";
 import { byCommittee, targetText } from "./committees";

@@ -1,4 +1,4 @@
-import { samePeriod } from "../assess/choice";
+import { samePeriod } from "../assess/periods";
 import { textKey } from "../interpret/text/text";
 import type { Change, Handing } from "./diff";
 import { NOBODY } from "./sender";

@@ -1,4 +1,4 @@
-import { samePeriod } from "../assess/choice";
+import { samePeriod } from "../assess/periods";
 import { textKey } from "../interpret/text/text";
 import { isBlank } from "../recognise/grid";
 import { leftRows, type Leftover } from "../report/continuity/leftover";
@@ -17,7 +17,8 @@ import {
   type SubmittedRow,
 } from "./submission";
 import type { Filled } from "./template";
-import { isFurniture, topText } from "./templateReading";
+import { isFurniture } from "./templateReading";
+import { topText } from "./templateTop";
 
 /**
  * The contents of an existing template, to carry over to its successor: values by row, and everything else as rows of

@@ -1,4 +1,4 @@
-import { samePeriod } from "../assess/choice";
+import { samePeriod } from "../assess/periods";
 import { textKey } from "../interpret/text/text";
 import type { CommitteePlan } from "./committees";
 import type { Diff, DiffContext, Handing, Owed } from "./diff";

@@ -1,4 +1,4 @@
-import { samePeriod } from "../assess/choice";
+import { samePeriod } from "../assess/periods";
 import type { Judge, Measurement, Plan, PlanNode, RecognisedTable, Role } from "../domain/plan";
 import { periodText, readPeriod } from "../interpret/time/period";
 import { isCommittee } from "../interpret/header/header";
@@ -6,7 +6,7 @@ import { recognise } from "../recognise/recognise";
 import { cellRef, columnIndex, contains, parseArea, parseRef, type Area } from "../sheet/address";
 import { newBook, valueAt, type Sheet } from "../sheet/book";
 import type { ReadingContext } from "./readingContext";
-import { submittedAt } from "./templateReading";
+import { submittedAt } from "./submittedCell";
 import type { Submitted, Submission, SubmittedRow } from "./submission";
 
 /** A table in the nämnd's own layout. */

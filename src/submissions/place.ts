@@ -1,4 +1,4 @@
-import { isInterim, samePeriod, yearOf } from "../assess/choice";
+import { isInterim, samePeriod, yearOf } from "../assess/periods";
 import type { RecognisedTable, Recognition, TableColumn } from "../domain/plan";
 import { periodText } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";

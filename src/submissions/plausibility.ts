@@ -1,4 +1,4 @@
-import { samePeriod } from "../assess/choice";
+import { samePeriod } from "../assess/periods";
 import { periodText } from "../interpret/time/period";
 import { formatMeasure } from "../interpret/number/number";
 import { readFigure, yardstickOf } from "./figure";

@@ -4,7 +4,8 @@ import { keyIn } from "./key";
 import { readOwnLayout } from "./ownLayout";
 import { placeKey, type Place, type ReadingContext } from "./readingContext";
 import { OPEN_FILL, TEMPLATE_TAG, TITLE } from "./templateWords";
-import { besideAt, isFurniture, isTemplate, notesOf, readTemplates } from "./templateReading";
+import { isFurniture, isTemplate, readTemplates } from "./templateReading";
+import { besideAt, notesOf } from "./submittedCell";
 import type { Submission } from "./submission";
 
 /** What was found in a file or a workbook. */

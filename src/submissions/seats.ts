@@ -1,4 +1,4 @@
-import { samePeriod } from "../assess/choice";
+import { samePeriod } from "../assess/periods";
 import type { Entry } from "../domain/assessment";
 import { textKey } from "../interpret/text/text";
 import { isIndicator, type Matched } from "./matching";

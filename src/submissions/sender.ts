@@ -1,4 +1,4 @@
-import { samePeriod } from "../assess/choice";
+import { samePeriod } from "../assess/periods";
 import { periodText } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import { namedIn, planVersion, type CommitteePlan, type Committees } from "./committees";

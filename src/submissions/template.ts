@@ -1,4 +1,4 @@
-import { yearOf } from "../assess/choice";
+import { yearOf } from "../assess/periods";
 import { hasKey } from "../domain/keys";
 import type { Indicator, Measurement, PlanNode } from "../domain/plan";
 import type { Scale } from "../domain/scale";

@@ -1,4 +1,5 @@
-import { chooseValue, forecastFor, isCurrent, samePeriod } from "../../src/assess/choice";
+import { chooseValue, forecastFor } from "../../src/assess/choice";
+import { isCurrent, samePeriod } from "../../src/assess/periods";
 import type { Measured } from "../../src/assess/measured";
 import { readTarget } from "../../src/interpret/target/target";
 import { measured } from "./plan";

@@ -1,5 +1,5 @@
 import { assess } from "../../src/assess/assess";
-import { byEnd } from "../../src/assess/choice";
+import { byEnd } from "../../src/assess/periods";
 import { gradeLine } from "../../src/assess/line";
 import { projectionOf } from "../../src/assess/forecast";
 import { scaling } from "../../src/assess/unit";

@@ -8,7 +8,7 @@ import { readTarget } from "../../src/interpret/target/target";
 import { scaling } from "../../src/assess/unit";
 import { differ } from "../../src/assess/printed";
 import type { Grade } from "../../src/domain/assessment";
-import { samePeriod } from "../../src/assess/choice";
+import { samePeriod } from "../../src/assess/periods";
 import { presetNamed } from "../../src/domain/presets";
 
 /** Cases that a reader would notice as wrong, each at the boundary of a rule. */

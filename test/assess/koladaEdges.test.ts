@@ -146,7 +146,7 @@ describe("percentile and place by an export, worked out by hand", () => {
       "Värde för bästa 25 % saknas",
     ],
     [
-      "her own outcome goes before the export's",
+      "the table's own outcome overrides the export's",
       { target: "bästa 25 %", outcome: "78 %", own: ["Lindesberg | Totalt | 95"], others: ten },
       false,
       "78 % mot 90 %, gränsen för bästa 25 % (källa: Kolada): 12 procentenheter lägre, plats 10 av 10",
@@ -183,7 +183,7 @@ describe("percentile and place by an export, worked out by hand", () => {
       "mot 84 % för länet (källa: Kolada)",
     ],
     [
-      "a region of another county is no county of ours",
+      "the region of another county is not the own county",
       { target: "bättre än länet", own: ["Lindesberg | Totalt | 83", "Region Skåne | Totalt | 70"], others: ten },
       null,
       "Värde för länet saknas",

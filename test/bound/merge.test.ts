@@ -37,13 +37,13 @@ const texts = (...wordings: string[]): WordUnit[] => wordings.map(line);
 
 test.each([
   ["nothing", ["a", "b"], ["a", "b"], ["a", "b"], ["a", "b"]],
-  ["ours that changes follows", ["a", "b"], ["a", "b"], ["a", "c"], ["a", "c"]],
-  ["hers that changes stays", ["a", "b"], ["a", "x"], ["a", "b"], ["a", "x"]],
-  ["hers stays beside ours that changes", ["a", "b", "c"], ["a", "x", "c"], ["a", "b", "d"], ["a", "x", "d"]],
-  ["hers added stays where she put it", ["a", "b"], ["a", "x", "b"], ["a", "c"], ["a", "x", "c"]],
-  ["ours added comes beside hers added", ["a"], ["a", "x"], ["a", "b"], ["a", "x", "b"]],
-  ["ours that goes, goes", ["a", "b", "c"], ["a", "b", "c"], ["a", "c"], ["a", "c"]],
-  ["hers that is gone does not come back", ["a", "b", "c"], ["a", "c"], ["a", "b", "d"], ["a", "d"]],
+  ["a changed text of the workbook is updated", ["a", "b"], ["a", "b"], ["a", "c"], ["a", "c"]],
+  ["a text that the user has changed stays", ["a", "b"], ["a", "x"], ["a", "b"], ["a", "x"]],
+  ["the user's stays beside an updated one", ["a", "b", "c"], ["a", "x", "c"], ["a", "b", "d"], ["a", "x", "d"]],
+  ["a text that the user has added stays in its place", ["a", "b"], ["a", "x", "b"], ["a", "c"], ["a", "x", "c"]],
+  ["an added text of the workbook comes beside the user's", ["a"], ["a", "x"], ["a", "b"], ["a", "x", "b"]],
+  ["a text that the workbook drops is removed", ["a", "b", "c"], ["a", "b", "c"], ["a", "c"], ["a", "c"]],
+  ["a text that the user has removed does not come back", ["a", "b", "c"], ["a", "c"], ["a", "b", "d"], ["a", "d"]],
   ["both say the same", ["a", "b"], ["a", "c"], ["a", "c"], ["a", "c"]],
 ])("of paragraphs, %s", (_, wrote, here, now, becomes) =>
   expect(lines(merged(texts(...wrote), texts(...here), texts(...now)))).toEqual(becomes),

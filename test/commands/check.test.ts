@@ -161,7 +161,7 @@ const FINDINGS: [
     /”Mer” har tillkommit/,
   ],
   [
-    "her rule of judgement changed",
+    "the user's rule of judgement changed",
     async (desk) => {
       await desk.status();
       const { values } = desk.named("Styrmodell");
@@ -347,7 +347,7 @@ const FINDINGS: [
     /där står 9, delarna är tillsammans 1\./,
   ],
   [
-    "a sum of her own that is wrong",
+    "a wrong sum of the user's own",
     async (desk) => void desk.book.sheets.push(sheet("Antal", "Nämnd | Antal mål\nBUN | 12\nSN | 9\nSumma | 22")),
     "summa-stämmer-inte",
     "Antal!B4",

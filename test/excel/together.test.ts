@@ -49,7 +49,7 @@ const rejected = async (work: Promise<unknown>): Promise<string> => {
 describe("a colleague writes between reading and writing", () => {
   it.each([
     ["in an open cell", "B3"],
-    ["over a text of ours", "A2"],
+    ["over a text of the add-in", "A2"],
     ["beside the table", "F9"],
   ])("%s: nothing is written, and the sentence names the sheet", async (_, address) => {
     const host = await openHost({ file: file() });

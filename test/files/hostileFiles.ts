@@ -329,7 +329,7 @@ const KINDS: Kind[] = [
       }),
   },
   {
-    name: "a memory that is not ours",
+    name: "a memory of another program",
     answer: "either",
     make: (r) =>
       book("", "", {

@@ -138,7 +138,7 @@ test.each<[string, string, object]>([
     { kind: "other" },
   ],
   [
-    "with icons of her own choice",
+    "with icons chosen by the user",
     '<iconSet iconSet="3Arrows" custom="1"><cfvo type="percent" val="0"/><cfvo type="num" val="1"/><cfvo type="num" val="67"/></iconSet>',
     { kind: "other" },
   ],

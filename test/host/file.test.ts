@@ -196,31 +196,31 @@ describe("what a file cannot keep is refused, with a sentence that names it", ()
     string,
   ][] = [
     [
-      "merged cells on her sheet",
+      "merged cells on a source sheet",
       (_, source) => source.getRange("A1:B1").merge(),
       "På bladet ”Mål” har sammanslagna celler ändrats",
     ],
     [
-      "a column of her sheet made wider",
+      "a column of a source sheet made wider",
       (_, source) => (source.getRange("A1").format.columnWidth = 200),
       "På bladet ”Mål” har en kolumns bredd eller synlighet ändrats",
     ],
     [
-      "a row put into her sheet",
+      "a row inserted in a source sheet",
       (_, source) => source.getRange("2:2").insert("Down"),
       "på bladet ”Mål” har rader, kolumner eller celler satts in eller tagits bort",
     ],
     [
-      "her sheet with a tag",
+      "a source sheet with a tag",
       (_, source) => source.customProperties.add("MaltavlanTag", "x"),
       "På bladet ”Mål” har tilläggets märke ändrats",
     ],
     [
-      "her sheet with another name",
+      "a source sheet with another name",
       (_, source) => (source.name = "Målen"),
       "bladet ”Mål” har fått ett annat namn (”Målen”)",
     ],
-    ["her sheet deleted", (_, source) => source.delete(), "bladet ”Mål” har tagits bort"],
+    ["a source sheet deleted", (_, source) => source.delete(), "bladet ”Mål” har tagits bort"],
     [
       "a new sheet with a comment",
       ({ workbook }) => (workbook.worksheets.add("Lapp"), workbook.comments.add("Lapp!A1", "Hej")),
@@ -228,7 +228,7 @@ describe("what a file cannot keep is refused, with a sentence that names it", ()
     ],
     ["another order", (_, __, own) => (own.position = 0), "bladet ”Översikt” har flyttats"],
     [
-      "her name deleted",
+      "the user's name deleted",
       (context) => context.workbook.names.getItem("Utfall").delete(),
       "namnet ”utfall” har tagits bort",
     ],

@@ -85,7 +85,7 @@ const stated = ({ sheets }: Book): unknown =>
 
 describe("a workbook that another program has saved", () => {
   (python ? test : test.skip)(
-    "openpyxl: the sheets are ours again, each with its chart once, and the colleague's words have their places",
+    "openpyxl: the own sheets are recognised, each with its chart once, and the colleague's words have their places",
     async () => {
       const file = await written("exempelkommun.xlsx", sampleBytes(SAMPLES["exempelkommun.xlsx"]!()));
       const before = stated(opened(file));
@@ -155,7 +155,7 @@ describe("a workbook that another program has saved", () => {
     },
   );
 
-  (libreOffice ? test : test.skip)("LibreOffice: the sheets are ours again, and nothing is left over", async () => {
+  (libreOffice ? test : test.skip)("LibreOffice: the own sheets are recognised, and nothing is left over", async () => {
     const file = await written("motala.xlsx", sampleBytes(SAMPLES["motala.xlsx"]!()));
     const before = stated(opened(file));
     convert(file, "xlsx", join(folder, "lo"));

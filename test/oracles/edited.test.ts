@@ -21,7 +21,7 @@ const seen = (file: string): unknown =>
   JSON.parse(execFileSync(String(python), ["-c", LOOK, file], { encoding: "utf8" }));
 const EDITED = ["Ändrad & <ny>", 0.12, "0%", "=SUM(A1:B4)+1", 1.12, null, "FFFFF0CC", 5];
 
-(python ? describe : describe.skip)("her sheet with edited cells, read by openpyxl", () => {
+(python ? describe : describe.skip)("a source sheet with edited cells, read by openpyxl", () => {
   for (const sample of ["katrineholm", "motala", "vaggeryd"]) {
     const file = join(folder, `${sample}.xlsx`);
 

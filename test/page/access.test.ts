@@ -207,7 +207,7 @@ describe("by keys alone", () => {
     );
   });
 
-  inBrowser("the keys stay where she is when what held them is gone", async () => {
+  inBrowser("the focus stays near when the focused element is gone", async () => {
     const { page, pane } = await open();
     await read(pane);
     const at = (): Promise<string> =>

@@ -126,7 +126,7 @@ describe("journeys 2 and 3: Bedöm and Statusblad", () => {
   );
 
   inBrowser(
-    "a workbook of her own, dropped on the page: read, written, saved, opened again and read as before",
+    "the user's own workbook, dropped on the page: read, written, saved, opened again and read as before",
     async () => {
       const { page, pane } = await open();
       await dropFile(page, "egen.xlsx", fileOf(sourceSheet()));
@@ -191,7 +191,7 @@ describe("the pane in its frame", () => {
   inBrowser.each([
     ["reduce", false],
     ["no-preference", true],
-  ] as const)("moves while it works, unless she has asked for less motion: %s", async (reducedMotion, moves) => {
+  ] as const)("moves while it works, unless the user prefers less motion: %s", async (reducedMotion, moves) => {
     const { page, pane } = await open("", { reducedMotion });
     const frame = page.frames().find((one) => one.url().includes("/pane/"))!;
     // What every animation changes that lasts long enough to be seen; to fade is not to move.

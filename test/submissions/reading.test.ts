@@ -2,7 +2,7 @@ import { collecting } from "../../src/commands/collecting";
 import { newBook, newSheet, setCell, setFormula, valueAt, type Sheet } from "../../src/sheet/book";
 import { readHandedIn, readSheet } from "../../src/submissions/reading";
 import { templateSheet } from "../../src/submissions/template";
-import { columnOfHeader } from "../../src/submissions/templateReading";
+import { columnOfHeader } from "../../src/submissions/templateHeader";
 import { cellFor, headerOf, valuesOnly } from "./mess";
 import { town } from "./town";
 

@@ -82,7 +82,7 @@ const STATES: State[] = [
     mended: { by: () => undefined, reported: /^Arbetsboken är läst/ },
   },
   {
-    what: "a sheet of ours that somebody has protected",
+    what: "an own sheet that somebody has protected",
     file: SAMPLE,
     comes: ({ book }) => written(() => book.sheets.forEach((sheet) => (sheet.protected = true))),
     reported: /är skyddat\. Inget är skrivet\. Ta bort skyddet under Granska och skriv bladen igen\./,

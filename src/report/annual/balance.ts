@@ -1,4 +1,4 @@
-import { isInterim } from "../../assess/choice";
+import { isInterim } from "../../assess/periods";
 import { formatNumber } from "../../interpret/number/number";
 import { parsePeriod } from "../../interpret/time/period";
 import { isSource, type Sheet } from "../../sheet/book";

@@ -12,22 +12,48 @@ import type { Checklist } from "./criteria";
 
 const TICKED = /^(?:[☑☒✓✔✅]️?|x|ja|uppfyllt)$/iu;
 const UNTICKED = /^(?:[☐✗✘❌]️?|nej|ej uppfyllt)$/iu;
-const tickOf = (text: string): boolean | null | undefined =>
-  text === "" ? null : TICKED.test(text) ? true : UNTICKED.test(text) ? false : undefined;
+
+/** null: a blank cell; undefined: the text is no tick. */
+function tickOf(text: string): boolean | null | undefined {
+  if (text === "") return null;
+  if (TICKED.test(text)) return true;
+  return UNTICKED.test(text) ? false : undefined;
+}
 
 /** A title without the number that may precede it. */
 const keyOf = (title: string): string => textKey(clean(title).replace(/^\d+(?:\.\d+)*[.:)]?\s+/u, ""));
 
 const indexOf = (letters: string | undefined): number | null => (letters === undefined ? null : columnIndex(letters));
 
-/** Some ticked and some box or no left empty: a matrix of crosses shows who, not whether. */
-const isChecklist = ({ criteria, goals }: Checklist): boolean => {
-  const all = goals.flatMap(({ ticks }) => ticks);
-  return criteria.length > 1 && all.includes(true) && all.includes(false);
-};
+/** A criterion with a tick for each goal; null: a blank cell. */
+interface Criterion {
+  name: string;
+  ticks: (boolean | null)[];
+}
+
+/**
+ * The goals of a sheet against its criteria; none without both ticked and unticked ones, since a matrix of crosses
+ * shows who, not whether.
+ */
+function checklistOf({ name }: Sheet, rows: { id: string }[], criteria: Criterion[]): Checklist[] {
+  const all = criteria.flatMap(({ ticks }) => ticks);
+  if (criteria.length < 2 || !all.includes(true) || !all.includes(false)) return [];
+  const goals = rows.map(({ id }, at) => ({ id, ticks: criteria.map(({ ticks }) => ticks[at] ?? null) }));
+  return [{ name, criteria: criteria.map((criterion) => criterion.name), goals }];
+}
 
 const isTicks = (ticks: (boolean | null | undefined)[]): ticks is (boolean | null)[] =>
   ticks.some((tick) => tick !== null) && !ticks.includes(undefined);
+
+/** Ids of goals by title. */
+type Known = Map<string, string>;
+
+/** The cells with a goal's title, in the order given. */
+const goalsAt = <Place extends { row: number; column: number }>(sheet: Sheet, places: Place[], known: Known) =>
+  places.flatMap((place) => {
+    const id = known.get(keyOf(textAt(sheet, place.row, place.column)));
+    return id === undefined ? [] : [{ ...place, id }];
+  });
 
 /**
  * The checklists of a workbook: its goals against two or more criteria with nothing but ticks, some ticked and some box
@@ -42,65 +68,65 @@ export function checklistsIn(
   const known = new Map(goals.map(({ id, title }) => [keyOf(title), id]));
   const down = downwards(sheets, tables, known);
   const found = new Set(down.map(({ name }) => name));
-  return [...down, ...sheets.filter(({ tag, name }) => tag === undefined && !found.has(name)).flatMap(across(known))];
+  const others = sheets.filter(({ tag, name }) => tag === undefined && !found.has(name));
+  return [...down, ...others.flatMap((sheet) => across(sheet, known))];
+}
+
+/** The goals of the first row with the titles of two or more. */
+function titleRow(sheet: Sheet, known: Known) {
+  for (let row = 0; row < sheet.values.length; row++) {
+    const cells = sheet.values[row] ?? [];
+    const goals = goalsAt(
+      sheet,
+      cells.map((_, column) => ({ row, column })),
+      known,
+    );
+    if (goals.length > 1) return goals;
+  }
+  return [];
 }
 
 /** Criteria as rows: a row with the titles of two or more goals, and below it a text and ticks under them. */
-const across =
-  (known: Map<string, string>) =>
-  (sheet: Sheet): Checklist[] => {
-    const idAt = (row: number, column: number): string | undefined => known.get(keyOf(textAt(sheet, row, column)));
-    const top = sheet.values.findIndex(
-      (row, at) => row && row.filter((_, column) => idAt(at, column) !== undefined).length > 1,
-    );
-    if (top < 0) return [];
-    const columns = (sheet.values[top] ?? []).flatMap((_, column) => {
-      const id = idAt(top, column);
-      return id === undefined ? [] : [{ column, id }];
-    });
-    const left = Math.min(...columns.map(({ column }) => column));
-    const criteria: { name: string; ticks: (boolean | null)[] }[] = [];
-    for (let row = top + 1; row < sheet.values.length; row++) {
-      const name = Array.from({ length: left }, (_, column) => clean(textAt(sheet, row, column))).filter(Boolean);
-      const ticks = columns.map(({ column }) => tickOf(clean(textAt(sheet, row, column))));
-      if (name.length === 0 || !isTicks(ticks)) break;
-      criteria.push({ name: name.at(-1) ?? "", ticks });
-    }
-    const list: Checklist = {
-      name: sheet.name,
-      criteria: criteria.map(({ name }) => name),
-      goals: columns.map(({ id }, at) => ({ id, ticks: criteria.map(({ ticks }) => ticks[at] ?? null) })),
-    };
-    return isChecklist(list) ? [list] : [];
-  };
+function across(sheet: Sheet, known: Known): Checklist[] {
+  const goals = titleRow(sheet, known);
+  const top = goals[0]?.row;
+  if (top === undefined) return [];
+  const left = Math.min(...goals.map(({ column }) => column));
+  const criteria: Criterion[] = [];
+  for (let row = top + 1; row < sheet.values.length; row++) {
+    const texts = Array.from({ length: left }, (_, column) => clean(textAt(sheet, row, column)));
+    const name = texts.findLast((text) => text !== "");
+    const ticks = goals.map(({ column }) => tickOf(clean(textAt(sheet, row, column))));
+    if (name === undefined || !isTicks(ticks)) break;
+    criteria.push({ name, ticks });
+  }
+  return checklistOf(sheet, goals, criteria);
+}
 
 /** Criteria as columns of a table with a row per goal. */
-function downwards(sheets: Sheet[], tables: RecognisedTable[], known: Map<string, string>): Checklist[] {
+function downwards(sheets: Sheet[], tables: RecognisedTable[], known: Known): Checklist[] {
   return tables.flatMap((table): Checklist[] => {
     const sheet = sheets.find(({ name }) => name === table.sheet);
     const area = parseArea(table.range);
-    const goal = indexOf(table.columns.find(({ role }) => role === "goal")?.column);
-    if (!sheet || !area || goal === null || table.orientation !== "rows") return [];
+    const column = indexOf(table.columns.find(({ role }) => role === "goal")?.column);
+    if (!sheet || !area || column === null || table.orientation !== "rows") return [];
     const first = Math.max(area.top, ...table.headerRows);
-    const rows = Array.from({ length: Math.max(0, area.bottom - first + 1) }, (_, at) => first + at).flatMap((row) => {
-      const id = known.get(keyOf(textAt(sheet, row, goal)));
-      return id === undefined ? [] : [{ row, id }];
-    });
-    const criteria = table.columns.flatMap(({ role, column: letters, header }) => {
+    const rows = Array.from({ length: Math.max(0, area.bottom - first + 1) }, (_, at) => ({ row: first + at, column }));
+    const goals = goalsAt(sheet, rows, known);
+    const criteria = table.columns.flatMap(({ role, column: letters, header }): Criterion[] => {
       const at = indexOf(letters);
-      const ticks = at === null || role !== "other" ? [] : rows.map(({ row }) => tickOf(clean(textAt(sheet, row, at))));
-      return isTicks(ticks) ? [{ header, ticks }] : [];
+      if (at === null || role !== "other") return [];
+      const ticks = goals.map(({ row }) => tickOf(clean(textAt(sheet, row, at))));
+      return isTicks(ticks) ? [{ name: header, ticks }] : [];
     });
-    const list: Checklist = {
-      name: sheet.name,
-      criteria: criteria.map(({ header }) => header),
-      goals: rows.map(({ id }, at) => ({ id, ticks: criteria.map(({ ticks }) => ticks[at] ?? null) })),
-    };
-    return isChecklist(list) ? [list] : [];
+    return checklistOf(sheet, goals, criteria);
   });
 }
 
-const markOf = (tick: boolean | null): string => (tick === null ? "–" : tick ? "☑ ja" : "☐ nej");
+function markOf(tick: boolean | null): string {
+  if (tick === null) return "–";
+  return tick ? "☑ ja" : "☐ nej";
+}
 
 /** Goals side by side on a page. */
 const ACROSS = 5;
@@ -112,10 +138,9 @@ export function checklistTables(input: ReportInput, { name, criteria, goals }: C
     const node = nodes.get(id);
     return node ? [{ header: wording(input, node), ticks }] : [];
   });
-  const parts = Array.from({ length: Math.ceil(known.length / ACROSS) }, (_, part) =>
-    known.slice(part * ACROSS, (part + 1) * ACROSS),
-  );
-  return parts.map((shown, part): TableBlock => {
+  const parts = Array.from({ length: Math.ceil(known.length / ACROSS) }, (_, part) => part);
+  return parts.map((part): TableBlock => {
+    const shown = known.slice(part * ACROSS, (part + 1) * ACROSS);
     const rows = criteria.map((criterion, at): TableRowWords => ({
       kind: "row",
       keep: true,

@@ -1,5 +1,6 @@
 import { bound } from "../../interpret/number/unit";
-import { forecastFor, isInterim } from "../../assess/choice";
+import { forecastFor } from "../../assess/choice";
+import { isInterim } from "../../assess/periods";
 import type {
   AssessedArea,
   AssessedGoal,

@@ -1,4 +1,4 @@
-import { yearOf } from "../../assess/choice";
+import { yearOf } from "../../assess/periods";
 import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import type { GradeNote } from "../../domain/plan";
 import { comparePeriods } from "../../interpret/time/period";

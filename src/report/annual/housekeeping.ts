@@ -1,4 +1,4 @@
-import { isInterim } from "../../assess/choice";
+import { isInterim } from "../../assess/periods";
 import { isCompany, judgeHousekeeping } from "../../assess/geh";
 import type { GehAssessment, GehGroup } from "../../assess/geh";
 import { isReached } from "../../domain/assessment";

@@ -1,4 +1,4 @@
-import { isInterim } from "../../assess/choice";
+import { isInterim } from "../../assess/periods";
 import { isReached } from "../../domain/assessment";
 import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import type { RecognisedTable } from "../../domain/plan";

@@ -1,4 +1,4 @@
-import { isInterim } from "../../assess/choice";
+import { isInterim } from "../../assess/periods";
 import { monthsTo } from "../../interpret/time/period";
 import type { TextStyle } from "../../sheet/documentLooks";
 import type { Block, ReportDocument } from "../../sheet/document";

@@ -1,4 +1,5 @@
-import { forecastFor, isInterim } from "../../assess/choice";
+import { forecastFor } from "../../assess/choice";
+import { isInterim } from "../../assess/periods";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, Entry } from "../../domain/assessment";
 import { comparePeriods } from "../../interpret/time/period";
 import { computedReason, measuredByItself, statedReason } from "../goalReason";

@@ -1,4 +1,4 @@
-import { isCurrent, isInterim } from "../../assess/choice";
+import { isCurrent, isInterim } from "../../assess/periods";
 import { NO_AREA } from "../../assess/areas";
 import type { Noun } from "../../assess/wording";
 import { isDue, isReached } from "../../domain/assessment";

@@ -1,4 +1,5 @@
-import { endMonth, forecastFor, isInterim, periodOf } from "../../assess/choice";
+import { forecastFor } from "../../assess/choice";
+import { endMonth, isInterim, periodOf } from "../../assess/periods";
 import { isDue } from "../../domain/assessment";
 import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";

@@ -106,7 +106,7 @@ describe("nothing is the user's in a sheet", () => {
         sheet.formulas.forEach((text, key) => sheet.formulas.set(key, text.replaceAll("Styrmodell!", "'Min modell'!"))),
     ],
     [
-      "where she has emptied cells of ours",
+      "where the user has emptied cells of the add-in",
       (sheet) => write(sheet, at(sheet, "mål:2 ↳ motivering", "Mål och indikatorer"), ""),
     ],
     [

@@ -1,0 +1,51 @@
+import { chooseValue } from "./choice";
+import { isCurrent } from "./periods";
+import type { Judgement } from "./judgement";
+import { isStop } from "./measured";
+import type { Measured } from "./measured";
+
+/** A group of people ("kvinnor") with the judgement of its values. */
+type JudgedGroup = NonNullable<Judgement["groups"]>[number];
+
+/** Whether any value is of a group. */
+export const hasGroups = ({ outcomes, forecasts = [] }: Measured): boolean =>
+  [...outcomes, ...forecasts].some(({ group }) => group);
+
+/** The measure with its totals only. */
+export const withoutGroups = (of: Measured): Measured => ({
+  ...of,
+  outcomes: of.outcomes.filter(({ group }) => !group),
+  forecasts: of.forecasts?.filter(({ group }) => !group),
+});
+
+/** Groups of the reported period that are judged separately, in alphabetical order: only when it has no total. */
+export function groupsOf(of: Measured): string[] {
+  const total = chooseValue(withoutGroups(of), 0);
+  if (!isStop(total) || total.stop === "problem" || total.stop === "state") return [];
+  const current = [...of.outcomes.filter(({ period }) => isCurrent(period, of.period)), ...(of.forecasts ?? [])];
+  return [...new Set(current.flatMap(({ group }) => group || []))].sort();
+}
+
+/** The measure with a group's values. References without groups apply to every group. */
+export function ofGroup(of: Measured, name: string): Measured {
+  const isOwn = ({ group }: { group?: string }): boolean => group === name;
+  return {
+    ...of,
+    outcomes: of.outcomes.filter(isOwn),
+    forecasts: of.forecasts?.filter(isOwn),
+    comparisons: of.comparisons?.some(isOwn)
+      ? of.comparisons.filter(isOwn)
+      : of.comparisons?.map((comparison) => ({ ...comparison, group: name })),
+  };
+}
+
+/** Rank of a judgement, 0 = best: by step, else by whether the target is met; one that is not judged is the worst. */
+function severity({ met, grade }: Judgement): number {
+  if (met === null) return 100;
+  if (grade?.kind === "step") return grade.index ?? 50;
+  return met ? 0 : 50;
+}
+
+/** The group that decides: the worst, the first of equals. */
+export const worstOf = (groups: JudgedGroup[]): JudgedGroup =>
+  groups.reduce((worst, group) => (severity(group.judgement) > severity(worst.judgement) ? group : worst));

@@ -1,0 +1,143 @@
+import { samePeriod } from "../assess/periods";
+import { isDate } from "../domain/shapes";
+import { isCommittee } from "../interpret/header/header";
+import { dateOfSerial, isDateFormat } from "../interpret/number/number";
+import { periodText, readPeriod } from "../interpret/time/period";
+import { clean, textKey } from "../interpret/text/text";
+import { textOf } from "../recognise/grid";
+import { cellKey, formatAt, valueAt, type Sheet } from "../sheet/book";
+import type { Place } from "./readingContext";
+import { STANDINGS, type Submission } from "./submission";
+import { textAt } from "./submittedCell";
+import { TITLE, TOP, TOP_FIELDS, type TopField } from "./templateWords";
+
+const VERSION = /^V-[0-9A-Z]{5}$/;
+
+/** The form of each field's value, for values without a label. */
+const LOOKS: [Exclude<TopField, "returnBy">, (text: string) => boolean][] = [
+  ["version", (text) => VERSION.test(text)],
+  ["standing", (text) => STANDINGS.some((standing) => standing === text.toLowerCase())],
+  ["paragraph", (text) => /^§\s*\d/.test(text)],
+  ["meeting", (text) => isDate(text)],
+  ["period", (text) => textKey(periodText(readPeriod(text)?.canonical ?? "")) === textKey(text)],
+  ["committee", isCommittee],
+];
+
+/** A meeting day typed as a date is its text. */
+export function topText(sheet: Sheet, row: number, column: number): string {
+  const value = valueAt(sheet, row, column);
+  return typeof value === "number" && isDateFormat(formatAt(sheet, row, column)?.numberFormat)
+    ? (dateOfSerial(value) ?? "")
+    : textOf(value);
+}
+
+const isGuide = (text: string): boolean =>
+  TOP_FIELDS.some((field) => TOP[field].guide !== "" && textKey(TOP[field].guide) === textKey(text));
+
+/**
+ * The first row of a template: the line over its title, else the first of its fields above the header; the first
+ * template takes everything above it.
+ */
+export function startOf(sheet: Sheet, header: number, after: number): number {
+  const rows = Array.from({ length: Math.max(0, header - after) }, (_, i) => after + i);
+  const has = (row: number, is: (text: string) => boolean): boolean =>
+    sheet.values[row]?.some((value) => is(textOf(value))) === true;
+  const title = rows.findLast((row) => has(row, (text) => text.startsWith(TITLE)));
+  if (title !== undefined) return Math.max(after, title - 1);
+  if (after === 0) return 0;
+  return rows.find((row) => has(row, (text) => VERSION.test(text) || labelled(text) !== undefined)) ?? header;
+}
+
+/** The field with this label. */
+const labelled = (text: string): TopField | undefined =>
+  TOP_FIELDS.find((field) => textKey(TOP[field].label) === textKey(text));
+
+/** Cells to the right of a label where its value may be. */
+const REACH = 3;
+
+/** Reads the fields above a template's header: by their labels, then by their form those without one. */
+export function readTop(
+  sheet: Sheet,
+  { start, header }: { start: number; header: number },
+  submission: Submission,
+  claim: (row: number, column: number) => void,
+): void {
+  const claimed = new Set<number>();
+  const take = (row: number, column: number): void => {
+    claimed.add(cellKey(row, column));
+    claim(row, column);
+  };
+  for (let row = start; row < header; row++)
+    sheet.values[row]?.forEach((value, column) => {
+      const text = clean(textOf(value));
+      if (text.startsWith(TITLE)) readTitle(sheet, { row, column }, text, submission, take);
+      readField(sheet, { row, column }, labelled(text), submission, take);
+    });
+  for (let row = start; row < header; row++)
+    sheet.values[row]?.forEach((_, column) => {
+      const text = claimed.has(cellKey(row, column)) ? "" : topText(sheet, row, column);
+      const field = text === "" ? undefined : unlabelledField(text, submission);
+      if (!field) return;
+      putTop(submission, field, text);
+      take(row, column);
+    });
+}
+
+type Take = (row: number, column: number) => void;
+
+function readTitle(sheet: Sheet, { row, column }: Place, text: string, submission: Submission, take: Take): void {
+  submission.committee ??= text.slice(TITLE.length).trim();
+  take(row, column);
+  // The line over the title holds organisation and period.
+  if (row > 0 && textAt(sheet, row - 1, column) !== "") take(row - 1, column);
+}
+
+/** Reads the value to the right of a label; the label's own instruction is none. */
+function readField(sheet: Sheet, at: Place, field: TopField | undefined, submission: Submission, take: Take): void {
+  if (!field) return;
+  take(at.row, at.column);
+  for (let column = at.column + 1; column <= at.column + REACH; column++) {
+    const text = topText(sheet, at.row, column);
+    if (text === "") continue;
+    if (isGuide(text)) return;
+    putTop(submission, field, text);
+    take(at.row, column);
+    return;
+  }
+}
+
+/** The field, not filled in yet, that a text has the form of. */
+const unlabelledField = (text: string, submission: Submission) =>
+  LOOKS.find(([field, looks]) => submission[field] === undefined && looks(text))?.[0];
+
+function putTop(submission: Submission, field: TopField, text: string): void {
+  if (field === "returnBy") return;
+  if (field === "committee") submission.committee = text;
+  else if (field === "period") submission.period = readPeriod(text)?.canonical ?? text;
+  else if (field === "nothing") putNothing(submission, text);
+  else if (field === "standing") putStanding(submission, text);
+  else submission[field] = text;
+}
+
+function putStanding(submission: Submission, text: string): void {
+  const standing = STANDINGS.find((one) => textKey(text).startsWith(one.slice(0, 6)));
+  if (standing) submission.standing = standing;
+  else submission.notes.push(`Statusen ”${text}” är varken förslag eller beslutad.`);
+}
+
+function putNothing(submission: Submission, text: string): void {
+  if (/^(?:ja|x|nej)$/.test(textKey(text))) submission.nothing = textKey(text) !== "nej";
+  else submission.notes.push(`I rutan ”${TOP.nothing.label}” står ”${text}”. Skriv ja eller nej.`);
+}
+
+/**
+ * The period in the header of the outcomes' column replaces the template's own when that is gone; when they differ, a
+ * person is asked.
+ */
+export function readHeaderPeriod(header: string, submission: Submission): void {
+  const headed = readPeriod(header)?.canonical;
+  if (headed === undefined) return;
+  if (submission.period === undefined) submission.period = headed;
+  else if (!samePeriod(submission.period, headed))
+    submission.ask.push(`Mallen gäller ${periodText(submission.period)}, och kolumnen heter ”${header}”.`);
+}
