@@ -2,13 +2,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
-import webpack from "webpack";
 import { answerOf } from "../src/functions/runs";
 import { findBrowser } from "../workbench/browser";
+import { bundle } from "./bundle";
 
 /**
  * The custom functions: one call over many rows against a call for each row, what their scripts weigh, and how soon a
@@ -19,7 +18,6 @@ const ROUNDS = 3;
 const LOADS = 7;
 /** How many times slower than this machine. */
 const CPU = 4;
-const root = fileURLToPath(new URL("..", import.meta.url));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
@@ -57,26 +55,8 @@ function calls(): void {
   );
 }
 
-async function build(folder: string): Promise<void> {
-  const { default: configure } = (await import(resolve(root, "webpack.config.js"))) as {
-    default: (env: object, options: object) => Promise<webpack.Configuration>;
-  };
-  const { resolve: resolving, module } = await configure({}, { mode: "production" });
-  const compiler = webpack({
-    mode: "production",
-    context: root,
-    entry: { functions: resolve(root, "src/functions/boot.ts") },
-    output: { path: folder, filename: "[name].js", chunkFilename: "rest.js" },
-    performance: { hints: false },
-    resolve: resolving,
-    module,
-  });
-  await new Promise<void>((done, fail) =>
-    compiler.run((error, stats) =>
-      error || stats?.hasErrors() ? fail(error ?? new Error(stats!.toString("errors-only"))) : done(),
-    ),
-  );
-}
+const build = (folder: string): Promise<void> =>
+  bundle(folder, { functions: "src/functions/boot.ts" }, { chunkFilename: "rest.js" });
 
 /** What the loader of office.js does with functions, enough to call one. */
 const LOADER =

@@ -7,8 +7,8 @@ import { extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { chromium, type Browser, type Page } from "playwright-core";
-import webpack from "webpack";
 import { findBrowser } from "../workbench/browser";
+import { bundle } from "./bundle";
 
 /**
  * The built pane: its size, the time to its first button, and its longest task over 10 000 indicators. `tsx
@@ -215,25 +215,8 @@ function longestOf(events: Traced[]): { processor: number; clock: number } {
 /** Reads, opens and scrolls a book of 10 000 indicators in the pane. */
 async function longestTask(browser: Browser): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "maltavlan-book-"));
-  const { default: configure } = (await import(resolve(root, "webpack.config.js"))) as {
-    default: (env: object, options: object) => Promise<webpack.Configuration>;
-  };
-  const { resolve: resolving, module } = await configure({}, { mode: "production" });
-  const compiler = webpack({
-    mode: "production",
-    context: root,
-    entry: resolve(root, "bench/paneBook.tsx"),
-    output: { path: folder, filename: "[name].js" },
-    performance: { hints: false },
-    resolve: resolving,
-    module,
-  });
   try {
-    await new Promise<void>((done, fail) =>
-      compiler.run((error, stats) =>
-        error || stats?.hasErrors() ? fail(error ?? new Error(stats!.toString("errors-only"))) : done(),
-      ),
-    );
+    await bundle(folder, { main: "bench/paneBook.tsx" });
     const { url, server } = await serve(folder);
     const page = await browser.newPage({ viewport: { width: 350, height: 700 } });
     try {

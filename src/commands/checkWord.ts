@@ -1,13 +1,9 @@
 import { compareWith } from "../bound/compare";
 import type { Finding } from "../bound/finding";
-import { factsOf } from "../bound/facts";
 import type { Command } from "./command";
-import { report, type ReportInput } from "./report";
+import { wordDocument, type WordDocumentInput } from "./wordDocument";
 
-export interface CheckWordInput extends Omit<ReportInput, "into"> {
-  /** The user's document, as a file. */
-  document: Uint8Array;
-}
+export type CheckWordInput = WordDocumentInput;
 
 /**
  * A Word document against the workbook, before print: what no longer agrees, what looks like an outcome and differs, and
@@ -16,13 +12,10 @@ export interface CheckWordInput extends Omit<ReportInput, "into"> {
 export const checkWord: Command<CheckWordInput, Finding[]> = {
   id: "checkWord",
   label: "Kontrollera Word-dokumentet",
-  async perform({ document: bytes, ...input }, around) {
-    const { openWord, standing } = await import(/* webpackChunkName: "word" */ "../files/word/document");
-    const opened = openWord(bytes);
+  async perform(input, around) {
+    const opened = await wordDocument(input, around);
     if (!opened.ok) return opened;
-    const made = await report.perform({ ...input, into: "document" }, around);
-    if (!made.ok) return made;
-    const { facts, document } = made.value;
-    return { ok: true, value: compareWith(opened.data.text, factsOf(facts, document), facts, standing) };
+    const { file, facts, report, standing } = opened.value;
+    return { ok: true, value: compareWith(file.text, facts, report, standing) };
   },
 };

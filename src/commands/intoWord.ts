@@ -1,12 +1,8 @@
-import { factsOf } from "../bound/facts";
 import { refresh, type Refresh } from "../bound/refresh";
 import type { Command } from "./command";
-import { report, type ReportInput } from "./report";
+import { wordDocument, type WordDocumentInput } from "./wordDocument";
 
-export interface IntoWordInput extends Omit<ReportInput, "into"> {
-  /** The user's document, as a file. */
-  document: Uint8Array;
-}
+export type IntoWordInput = WordDocumentInput;
 
 export interface IntoWordResult extends Omit<Refresh, "changes"> {
   /** The document with the changes; parts without any are unchanged. */
@@ -20,16 +16,13 @@ export interface IntoWordResult extends Omit<Refresh, "changes"> {
 export const intoWord: Command<IntoWordInput, IntoWordResult> = {
   id: "intoWord",
   label: "Uppdatera Word-dokumentet",
-  async perform({ document: bytes, ...input }, around) {
-    const { openWord, standing } = await import(/* webpackChunkName: "word" */ "../files/word/document");
-    const opened = openWord(bytes);
+  async perform(input, around) {
+    const opened = await wordDocument(input, around);
     if (!opened.ok) return opened;
-    const made = await report.perform({ ...input, into: "document" }, around);
-    if (!made.ok) return made;
     around.progress("Uppdaterar dokumentet", 0.8);
-    const { facts, document } = made.value;
-    const { changes, ...result } = refresh(opened.data.text, factsOf(facts, document), standing);
-    const written = opened.data.write(changes, around.now);
+    const { file, facts, standing } = opened.value;
+    const { changes, ...result } = refresh(file.text, facts, standing);
+    const written = file.write(changes, around.now);
     around.progress("Klart", 1);
     const refused = written.refused.map(({ change, reason }) => ({
       name: change.to === "end" || change.to.kind === "place" ? change.key : change.to.typed,

@@ -4,7 +4,7 @@ import { hash } from "../sheet/hash";
 import { byCommittee, targetText } from "./committees";
 import { compareField, type Compared } from "./comparison";
 import { conflicts, twoVersions, type Claim } from "./conflicts";
-import type { Change, Diff, DiffContext, Handing, Rewording } from "./diff";
+import { emptyDiff, type Change, type Diff, type DiffContext, type Handing, type Rewording } from "./diff";
 import { shown, unitOf } from "./figure";
 import { indexOf, isIndicator, type Match, type Matching } from "./matching";
 import { owedBy, Stated } from "./owed";
@@ -33,18 +33,7 @@ export function compareSubmissions(submissions: Submission[], context: DiffConte
     owners: ownersIn(committees),
     titles: new Set([...plan.areas, ...plan.goals, ...plan.indicators].map(({ title }) => textKey(title))),
   };
-  const diff: Diff = {
-    period,
-    handings: [],
-    changes: [],
-    unchanged: 0,
-    confirmed: [],
-    reworded: [],
-    unknown: [],
-    unread: [],
-    beside: [],
-    missing: [],
-  };
+  const diff = emptyDiff(period);
   const stated = new Stated();
   const claims = new Map<string, Claim[]>();
   for (const submission of submissions) {

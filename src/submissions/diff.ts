@@ -111,3 +111,17 @@ export interface Diff {
   beside: (Beside & { committee: string; source: string })[];
   missing: { committee: string; handedIn: boolean; undecided: "förslag" | "okänt" | null; owed: Owed[] }[];
 }
+
+/** The diff of no submissions. */
+export const emptyDiff = (period: string): Diff => ({
+  period,
+  handings: [],
+  changes: [],
+  unchanged: 0,
+  confirmed: [],
+  reworded: [],
+  unknown: [],
+  unread: [],
+  beside: [],
+  missing: [],
+});

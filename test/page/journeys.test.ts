@@ -17,6 +17,7 @@ import {
   until,
   workbench,
   write,
+  writeReport,
 } from "./kit";
 
 const { open } = workbench();
@@ -156,12 +157,7 @@ describe("journey 5: Årsredovisning", () => {
     await read(pane);
     const before = await tabs(page);
     await unfold(pane, /^Årsredovisning/);
-    await pane.getByRole("button", { name: "Granska rapporten" }).click();
-    await pane.getByRole("button", { name: "Skriv rapport" }).click();
-    await pane
-      .getByText(/Rapporten .* är skriven/)
-      .first()
-      .waitFor();
+    await writeReport(pane);
     const added = (await tabs(page)).filter((name) => !before.includes(name));
     const links = await pane.getByRole("region", { name: "Årsredovisning" }).getByRole("listitem").allTextContents();
     expect(links.length).toBeGreaterThan(0);

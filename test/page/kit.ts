@@ -207,6 +207,16 @@ export async function proof(pane: FrameLocator): Promise<void> {
   await pane.getByRole("heading", { name: "Så blir bladen" }).waitFor();
 }
 
+/** Writes the report that the section *Årsredovisning* shows, and waits for the pane to report it. */
+export async function writeReport(pane: FrameLocator): Promise<void> {
+  await pane.getByRole("button", { name: "Granska rapporten" }).click();
+  await pane.getByRole("button", { name: "Skriv rapport" }).click();
+  await pane
+    .getByText(/Rapporten .* är skriven/)
+    .first()
+    .waitFor();
+}
+
 /** Writes the status sheets, and waits for the pane to report it. */
 export async function write(pane: FrameLocator): Promise<void> {
   await proof(pane);

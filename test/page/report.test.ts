@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { goldenYear } from "../../samples/golden";
 import { documentHtml } from "../../src/sheet/documentHtml";
-import { bookOf, cell, goTo, inBrowser, read, saved, typeIn, unfold, until, workbench } from "./kit";
+import { bookOf, cell, goTo, inBrowser, read, saved, typeIn, unfold, until, workbench, writeReport } from "./kit";
 
 const { open } = workbench();
 const AXE = createRequire(__filename).resolve("axe-core/axe.min.js");
@@ -13,12 +13,7 @@ describe("a report in the workbook", () => {
     await read(pane);
     await unfold(pane, /^Årsredovisning/);
     await pane.getByLabel("Rapport").selectOption("arsredovisning");
-    await pane.getByRole("button", { name: "Granska rapporten" }).click();
-    await pane.getByRole("button", { name: "Skriv rapport" }).click();
-    await pane
-      .getByText(/Rapporten .* är skriven/)
-      .first()
-      .waitFor();
+    await writeReport(pane);
     await page.getByRole("tab", { name: "Mål och bedömningar" }).click();
     await goTo(page, "A1");
     const goal = page.getByRole("gridcell", { name: "Arbetsgivare", exact: true }).first();

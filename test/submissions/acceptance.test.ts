@@ -1,5 +1,5 @@
 import { chosenChanges, logRowsOf } from "../../src/submissions/acceptance";
-import type { Change, Diff, Handing } from "../../src/submissions/diff";
+import { emptyDiff, type Change, type Diff, type Handing } from "../../src/submissions/diff";
 
 const change = (id: string, more: Partial<Change> = {}): Change => {
   const cell = more.cell ?? `Mål!G${id.length + 1}`;
@@ -37,16 +37,9 @@ const handing: Handing = {
   notes: [],
 };
 const diff = (changes: Change[], handings = [handing]): Diff => ({
-  period: "2024",
+  ...emptyDiff("2024"),
   handings,
   changes,
-  unchanged: 0,
-  confirmed: [],
-  reworded: [],
-  unknown: [],
-  unread: [],
-  beside: [],
-  missing: [],
 });
 const ids = (chosen: ReturnType<typeof chosenChanges>) =>
   chosen.ok ? chosen.changes.map(({ id }) => id) : chosen.reason;

@@ -9,6 +9,7 @@ import { bookOf, fileOf, NOW } from "../excel/kit";
 import { cellFor, fill, headerOf } from "./mess";
 import { COMMITTEES, FIELD_COLUMN, town } from "./town";
 import { sampled } from "../whole";
+import { setTop } from "./topField";
 
 /**
  * OWASP, CSV injection, and the payloads its sources list: what spreadsheet programs calculate, run, look up or fetch
@@ -91,14 +92,6 @@ beforeAll(async () => {
 });
 const templateOf = (committee: string): Sheet => bookOf(sent.get(committee)!).sheets[0]!;
 
-const top = (sheet: Sheet, label: string, text: string): void =>
-  setCell(
-    sheet,
-    sheet.values.findIndex((cells) => cells?.[0] === label),
-    2,
-    text,
-  );
-
 /**
  * A text in every place of a template that a user may write in: outcome, grade, comment, the decision, an added row and
  * an added cell.
@@ -109,7 +102,7 @@ function everywhere(sheet: Sheet, { text, goal, measure }: ReturnType<typeof sta
     { row: goal, field: "grade", typed: text, lands: text },
     { row: goal, field: "comment", typed: text, lands: text },
   ]);
-  for (const label of ["Sammanträde", "Paragraf"]) top(sheet, label, text);
+  for (const label of ["Sammanträde", "Paragraf"]) setTop(sheet, label, text);
   const header = headerOf(sheet);
   setCell(sheet, header + 7, 2, text);
   setCell(sheet, header + 7, 6, text);

@@ -1,8 +1,9 @@
 import { merge, type MergeResult } from "../../src/commands/merge";
-import { setCell, type Sheet } from "../../src/sheet/book";
+import type { Sheet } from "../../src/sheet/book";
 import { reminderList } from "../../src/submissions/reminders";
 import { fileOf, NOW } from "../excel/kit";
 import { filledTemplate, sent, wishesOf } from "./repaste";
+import { setTop } from "./topField";
 
 const COMMITTEE = "Socialnämnden";
 
@@ -10,12 +11,7 @@ const COMMITTEE = "Socialnämnden";
 async function handedIn(word: string, made: (sheet: Sheet) => Sheet = (sheet) => sheet): Promise<MergeResult> {
   const { book, template } = await sent();
   const sheet = made(template(COMMITTEE));
-  setCell(
-    sheet,
-    sheet.values.findIndex((cells) => cells?.[0] === "Inget att rapportera"),
-    2,
-    word,
-  );
+  setTop(sheet, "Inget att rapportera", word);
   const workbook = { read: async () => book(), write: async () => undefined, edit: async () => undefined };
   const done = await merge.perform(
     { files: [{ name: "sn.xlsx", bytes: fileOf([sheet]) }], accept: "none" },

@@ -5,6 +5,7 @@ import { templateSheet } from "../../src/submissions/template";
 import { columnOfHeader } from "../../src/submissions/templateHeader";
 import { cellFor, headerOf, valuesOnly } from "./mess";
 import { town } from "./town";
+import { setTop } from "./topField";
 
 const table = (() => {
   const made = collecting({ ...newBook(), sheets: [town().sheet] }, {});
@@ -57,10 +58,9 @@ test.each([
 
 test("status, meeting and paragraph; a meeting that Excel made a date is its text", () => {
   const sheet = template("Socialnämnden");
-  const at = (label: string): number => sheet.values.findIndex((cells) => cells?.[0] === label);
-  setCell(sheet, at("Status"), 2, "Beslutad");
-  setCell(sheet, at("Sammanträde"), 2, 45547, { numberFormat: "yyyy-mm-dd" });
-  setCell(sheet, at("Paragraf"), 2, "§ 87");
+  setTop(sheet, "Status", "Beslutad");
+  setTop(sheet, "Sammanträde", 45547, { numberFormat: "yyyy-mm-dd" });
+  setTop(sheet, "Paragraf", "§ 87");
   expect(readSheet(sheet, "", context)[0]).toMatchObject({
     standing: "beslutad",
     meeting: "2024-09-12",

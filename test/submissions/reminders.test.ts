@@ -1,4 +1,4 @@
-import type { Diff } from "../../src/submissions/diff";
+import { emptyDiff, type Diff } from "../../src/submissions/diff";
 import { reminderList, reminderText } from "../../src/submissions/reminders";
 
 type Missing = Diff["missing"][number];
@@ -10,15 +10,7 @@ const owes = (more: Partial<Missing> = {}): Missing => ({
   ...more,
 });
 const diff = (missing: Missing[], more: Partial<Diff> = {}): Diff => ({
-  period: "2024 delår",
-  handings: [],
-  changes: [],
-  unchanged: 0,
-  confirmed: [],
-  reworded: [],
-  unknown: [],
-  unread: [],
-  beside: [],
+  ...emptyDiff("2024 delår"),
   missing,
   ...more,
 });

@@ -20,6 +20,7 @@ import {
 } from "./repaste";
 import type { Row } from "./town";
 import { sampledSets } from "../whole";
+import { setTop } from "./topField";
 
 /** What a way of handing in starts from: two nämnder's filled templates, and empty ones in the workbook. */
 interface Start {
@@ -367,8 +368,7 @@ const WAYS: Way[] = [
   {
     name: "of an old version",
     hand: ({ filled }) => {
-      const row = filled.values.findIndex((cells) => cells?.[0] === "Planversion");
-      setCell(filled, row, 2, "V-00000");
+      setTop(filled, "Planversion", "V-00000");
       return file(filled);
     },
     asked: EVERY,
@@ -376,8 +376,7 @@ const WAYS: Way[] = [
   {
     name: "of another period",
     hand: ({ filled }) => {
-      const row = filled.values.findIndex((cells) => cells?.[0] === "Period");
-      setCell(filled, row, 2, "2023");
+      setTop(filled, "Period", "2023");
       return file(filled);
     },
     asked: EVERY,
@@ -386,8 +385,7 @@ const WAYS: Way[] = [
     name: "decided after a proposal",
     hand: ({ filled }) => {
       const decided = structuredClone(filled);
-      const row = decided.values.findIndex((cells) => cells?.[0] === "Status");
-      setCell(decided, row, 2, "beslutad");
+      setTop(decided, "Status", "beslutad");
       return {
         files: [
           { name: "förslag.xlsx", sheets: [filled] },

@@ -17,6 +17,7 @@ import {
   type Wish,
 } from "./mess";
 import { COMMITTEES, FIELD_COLUMN, town, type Row } from "./town";
+import { setTop } from "./topField";
 
 const REWORDED = "Andelen i fråga, räknad på ett nytt sätt enligt nämnden";
 
@@ -104,12 +105,7 @@ async function year(seed: number) {
   const old = template(absent);
   const late = wishes(of(absent), roll, false);
   fill(old, late);
-  setCell(
-    old,
-    old.values.findIndex((cells) => cells?.[0] === "Period"),
-    2,
-    "2023",
-  );
+  setTop(old, "Period", "2023");
   send("förra året.xlsx", old);
   truth.wishes.push(...late);
   for (const { row } of late) truth.chosen.set(row.title, /Inlämningen gäller 2023/);

@@ -1,7 +1,8 @@
 import { merge } from "../../src/commands/merge";
-import { setCell, type Sheet, type Value } from "../../src/sheet/book";
+import type { Sheet, Value } from "../../src/sheet/book";
 import { fileOf, NOW } from "../excel/kit";
 import { sent } from "./repaste";
+import { setTop } from "./topField";
 
 const COMMITTEE = "Socialnämnden";
 
@@ -9,13 +10,7 @@ const COMMITTEE = "Socialnämnden";
 async function handedIn(top: Record<string, Value>): Promise<{ ask: string[]; notes: string[] }> {
   const { book, template } = await sent();
   const sheet: Sheet = template(COMMITTEE);
-  for (const [label, value] of Object.entries(top))
-    setCell(
-      sheet,
-      sheet.values.findIndex((cells) => cells?.[0] === label),
-      2,
-      value,
-    );
+  for (const [label, value] of Object.entries(top)) setTop(sheet, label, value);
   const workbook = { read: async () => book(), write: async () => undefined, edit: async () => undefined };
   const done = await merge.perform(
     { files: [{ name: "sn.xlsx", bytes: fileOf([sheet]) }], accept: "none" },

@@ -56,6 +56,17 @@ it("what Excel refused of the looks is told beside what was written, and is trie
   expect(host.book.sheets.every(({ tag }) => tag === undefined)).toBe(true);
 });
 
+/** Makes *Ångra* empty the own sheets, as it does with those that were new. */
+function emptyOnUndo(host: FakeHost): void {
+  host.takeBack = async () => {
+    const sheets = host.book.sheets.map((sheet) =>
+      sheet.tag === undefined ? sheet : { ...newSheet(sheet.name), tag: sheet.tag },
+    );
+    host.book = { ...host.book, sheets };
+    return { restored: 12, left: [] };
+  };
+}
+
 describe("first run", () => {
   it("is one paragraph and one button, and nothing of what comes later", async () => {
     show(exempelkommun());
@@ -237,15 +248,7 @@ describe("Årsredovisning", () => {
   inWhole("that Ångra has emptied is no report: no sheet of it is shown", async () => {
     const host = await report(exempelkommun());
     await writeReport();
-    host.takeBack = async () => {
-      host.book = {
-        ...host.book,
-        sheets: host.book.sheets.map((sheet) =>
-          sheet.tag === undefined ? sheet : { ...newSheet(sheet.name), tag: sheet.tag },
-        ),
-      };
-      return { restored: 12, left: [] };
-    };
+    emptyOnUndo(host);
     await press("Ångra");
     expect(inStep().queryAllByRole("listitem")).toEqual([]);
     expect(inStep().getByRole("button", { name: "Granska rapporten" })).toBeDefined();
@@ -679,15 +682,7 @@ describe("status sheets", () => {
   inWhole("say which of them Ångra has left empty, and write them as new", async () => {
     const host = await readBook(exempelkommun());
     await writeStatus();
-    host.takeBack = async () => {
-      host.book = {
-        ...host.book,
-        sheets: host.book.sheets.map((sheet) =>
-          sheet.tag === undefined ? sheet : { ...newSheet(sheet.name), tag: sheet.tag },
-        ),
-      };
-      return { restored: 12, left: [] };
-    };
+    emptyOnUndo(host);
     await press("Ångra");
     expect(items("Statusblad")).toEqual(names.map((name) => `${name} tomt efter Ångra`));
     expect(textOf(section("Statusblad"))).toContain("8 tomma blad");
