@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
-import { PORT, runExcel, USAGE, type Keys } from "./realExcel/steps";
+import { PORT, runExcel, USAGE, type Keys } from "./realExcelSteps";
 
 const windows = process.platform === "win32";
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

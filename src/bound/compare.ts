@@ -3,7 +3,7 @@ import { hasWord } from "../lexicon/lexicon";
 import type { ReportInput } from "../report/annual/content";
 import { VALIDITY } from "../report/decided";
 import type { WordPlace, WordText, WordUnit } from "../sheet/wordText";
-import { meaningOf } from "./asked";
+import { meaningOf } from "./lookup";
 import type { Facts } from "./facts";
 import type { Finding } from "./finding";
 import { keyOf } from "./keys";

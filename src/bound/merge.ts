@@ -1,6 +1,6 @@
 import { plainText, printOf } from "../sheet/wordPrint";
 import type { WordGrid, WordMerged, WordUnit } from "../sheet/wordText";
-import { REASONS, type Kept } from "./kept";
+import { KEPT_REASONS, type Kept } from "./keptReasons";
 import { mergeGrid, mergedText } from "./mergeGrid";
 import { inOrder } from "./pair";
 
@@ -132,7 +132,7 @@ class Merging {
     } else if (base.length === now.length) this.oneForOne(base, here, now);
     else {
       here.forEach((at) => this.leave(at));
-      this.keep(this.textAt(this.here, here), this.textAt(this.now, now), REASONS.overtyped);
+      this.keep(this.textAt(this.here, here), this.textAt(this.now, now), KEPT_REASONS.overtyped);
     }
   }
 
@@ -148,7 +148,7 @@ class Merging {
 
   private ownUnit(here: number): void {
     this.leave(here);
-    this.keep(textOf(this.here[here]), undefined, REASONS.ownLine);
+    this.keep(textOf(this.here[here]), undefined, KEPT_REASONS.ownLine);
   }
 
   /** As many units were written as are to be written: those that are unchanged follow one for one. */
@@ -165,15 +165,15 @@ class Merging {
         if (free === undefined) return this.ownUnit(at);
         next++;
         this.leave(at);
-        return this.keep(textOf(this.here[at]), textOf(this.now[free]), REASONS.overtyped);
+        return this.keep(textOf(this.here[at]), textOf(this.now[free]), KEPT_REASONS.overtyped);
       }
-      for (const gone of overtyped(wrote)) this.keep("", textOf(this.now[gone]), REASONS.removedLine);
+      for (const gone of overtyped(wrote)) this.keep("", textOf(this.now[gone]), KEPT_REASONS.removedLine);
       next = wrote + 1;
       const [stands, to] = [textOf(this.here[at]), now[wrote]];
       if (to === undefined || textOf(this.now[to]) === stands) this.leave(at);
       else this.put(to);
     });
-    for (const gone of overtyped(base.length)) this.keep("", textOf(this.now[gone]), REASONS.removedLine);
+    for (const gone of overtyped(base.length)) this.keep("", textOf(this.now[gone]), KEPT_REASONS.removedLine);
   }
 }
 

@@ -1,7 +1,7 @@
 import { shortened } from "../interpret/text/text";
 import { plainText, printOf } from "../sheet/wordPrint";
 import type { WordAxis, WordGrid, WordGridPlan } from "../sheet/wordText";
-import { REASONS, type Kept } from "./kept";
+import { KEPT_REASONS, type Kept } from "./keptReasons";
 import { arranged, inOrder, turned, type Paired } from "./pair";
 
 /** The text of a cell; undefined where the row has none that begins in that column. */
@@ -187,8 +187,8 @@ class Grids {
   tellAxes(of: "rows" | "columns", axes: WordAxis[]): void {
     const [own, gone, removed] =
       of === "rows"
-        ? [REASONS.own, REASONS.gone, REASONS.removed]
-        : [REASONS.ownColumn, REASONS.goneColumn, REASONS.removedColumn];
+        ? [KEPT_REASONS.own, KEPT_REASONS.gone, KEPT_REASONS.removed]
+        : [KEPT_REASONS.ownColumn, KEPT_REASONS.goneColumn, KEPT_REASONS.removedColumn];
     const paired = this[of];
     const known = turned(paired.toHere);
     const label = (grid: WordGrid, at: number): string =>
@@ -232,7 +232,7 @@ class Grids {
         what: this.name(row, column),
         before: stands ?? "",
         after: next,
-        reason: REASONS.overtyped,
+        reason: KEPT_REASONS.overtyped,
       });
       return [];
     });
@@ -258,7 +258,7 @@ export function mergeGrid(base: WordGrid, here: WordGrid, now: WordGrid): { plan
         const next = nowOf.get(at);
         return { here: at, ...(next === undefined ? {} : { now: next }) };
       });
-  if (!fits) grids.kept.push({ what: "", before: "", reason: REASONS.spanned });
+  if (!fits) grids.kept.push({ what: "", before: "", reason: KEPT_REASONS.spanned });
   const axes = grids.axes("rows");
   const rows = axes.map((row) => ({ ...row, put: grids.put(row, columns) }));
   grids.tellAxes("rows", axes);

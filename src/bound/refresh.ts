@@ -1,7 +1,7 @@
 import { oneLine } from "../domain/shapes";
 import { readValue } from "../interpret/number/number";
 import type { WordChange, WordContent, WordMarker, WordPlace, WordText, WordUnit } from "../sheet/wordText";
-import { answerTo, meaningOf, type Meant } from "./asked";
+import { answerTo, meaningOf, type Meant } from "./lookup";
 import type { Facts, Named } from "./facts";
 import { differs, merge } from "./merge";
 import { sentenceAt, withTexts } from "./sentences";

@@ -14,7 +14,7 @@ import type { Command } from "./command";
 import { withJudgements } from "../report/continuity/judgements";
 import { preliminaryIn } from "./preliminary";
 import { sourcesOf } from "./recognised";
-import { entriesPrint, modelPrint } from "../report/continuity/made";
+import { entriesPrint, modelPrint } from "../report/continuity/sourceHashes";
 
 export type { Check };
 

@@ -12,7 +12,7 @@ import { sheetName } from "../report/names";
 import { parseRef } from "../sheet/address";
 import { formatAt, type Book, type Sheet } from "../sheet/book";
 import { withoutInWords, type CommitteePlan } from "../submissions/committees";
-import { filledIn } from "../submissions/filled";
+import { templateContents } from "../submissions/templateContents";
 import { indexOf } from "../submissions/matching";
 import { calendar, isDay, mailTexts } from "../submissions/invitation";
 import { readSheet } from "../submissions/reading";
@@ -132,7 +132,7 @@ function templatesOf(book: Book, table: Collecting, input: TemplatesInput, keep:
       wasWritten(remembered[TEMPLATE_TAG + key]?.fingerprint ?? fingerprint(templateSheet(plan, context)));
     const filled =
       standing &&
-      filledIn(
+      templateContents(
         standing,
         readSheet(standing, "", { period, scales, index }),
         index,

@@ -2,7 +2,7 @@ import { type Compiled, compile } from "./compile";
 import { type Hit, hitsIn } from "./matcher";
 import { Memory } from "./memory";
 import { formsOf } from "./notation";
-import { BESIDES } from "./words/beside";
+import { VALUE_NOTES } from "./words/valueNotes";
 import { BOUNDS } from "./words/bounds";
 import { CHANGES } from "./words/changes";
 import { MEASURES } from "./words/measures";
@@ -11,7 +11,7 @@ import { WRITTEN } from "./words/written";
 export type { Hit } from "./matcher";
 
 /** Every row of words, by concept (docs/ord.md). A concept may name the concepts above it. */
-const ROWS = { ...BOUNDS, ...CHANGES, ...MEASURES, ...BESIDES, ...WRITTEN };
+const ROWS = { ...BOUNDS, ...CHANGES, ...MEASURES, ...VALUE_NOTES, ...WRITTEN };
 
 /** A meaning that the field has words for. */
 export type Concept = keyof typeof ROWS;

@@ -2,7 +2,7 @@ import type { Role } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { overlaps, type Area } from "../sheet/address";
 import { bareLists } from "./layout/bare";
-import { besideParts } from "./layout/beside";
+import { besideParts } from "./layout/aimBlocks";
 import { blocksOf } from "./layout/blocks";
 import { cardsOf } from "./layout/card";
 import type { Column } from "./column";

@@ -4,7 +4,7 @@ import { unitOfIndicator } from "../interpret/number/unit";
 import { namesLevel } from "../interpret/header/title";
 import { Lexicon } from "../lexicon/lexicon";
 import { GRADES } from "../lexicon/words/grades";
-import { headingsOf } from "./around";
+import { headingsOf } from "./headings";
 import type { Column } from "./column";
 import { cellText } from "./grid";
 import type { Region } from "./layout/tableRegion";

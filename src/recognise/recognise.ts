@@ -5,22 +5,22 @@ import { comparePeriods } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import { cellRef } from "../sheet/address";
 import type { Book } from "../sheet/book";
-import { headingsOf, organisationOf, periodAround } from "./around";
+import { headingsOf, organisationOf, periodAround } from "./headings";
 import { findTables, tablesOf, type Found } from "./choose";
 import { lostCorrection } from "./corrections/corrected";
 import { noCorrections, scalesOf, type Corrections } from "./corrections/correction";
 import { mappedRegions } from "./corrections/map";
-import { keptGrid, keptScales } from "./kept";
+import { keptGrid, keptScales } from "./sheetCache";
 import { legendOf } from "./legend";
 import { outside } from "./outside";
 import { rewordings } from "./plan/rewording";
-import { markStruck } from "./plan/struck";
+import { markStruck } from "./plan/strikethrough";
 import { readTable } from "./plan/table";
 import { Tree } from "./plan/tree";
 import { markTimes } from "./plan/when";
 import { joinedProposals } from "./proposal";
 import { isHidden, isSource, untagged } from "./sources";
-import { namingOf, settingOf } from "./standing";
+import { namingOf, settingOf } from "./tableSetting";
 
 export interface RecogniseOptions {
   /** Scales that printed grades may stand on, the styrmodell's own first. */

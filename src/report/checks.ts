@@ -23,7 +23,7 @@ import type { LogRow } from "./continuity/logReader";
 import { leftRows } from "./continuity/leftover";
 import { indicatorsOf } from "./listings";
 import { nameOf } from "./nodeName";
-import { madeHash } from "./continuity/made";
+import { madeHash } from "./continuity/sourceHashes";
 import type { Made, Memory } from "./continuity/memory";
 import { OVERVIEW_TAG, REPORT_PREFIX, statusTag } from "./tags";
 import { wrongSums } from "./sums";

@@ -1,6 +1,6 @@
 import type { Entry } from "../domain/assessment";
 import type { Area } from "../sheet/address";
-import type { Standing } from "./continuity/standing";
+import type { Standing } from "./continuity/predecessor";
 import type { LogRow } from "./continuity/logReader";
 
 /** Input of the sheets besides the assessed plan. */

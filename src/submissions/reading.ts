@@ -1,5 +1,5 @@
 import { usedArea, type Book, type Sheet, type Value } from "../sheet/book";
-import { readAnchored } from "./anchored";
+import { readAnchored } from "./wordingAnchors";
 import { keyIn } from "./key";
 import { readOwnLayout } from "./ownLayout";
 import { placeKey, type Place, type ReadingContext } from "./readingContext";

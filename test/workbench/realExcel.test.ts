@@ -4,7 +4,7 @@ import { get } from "node:https";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PORT, PROGRAMS, runExcel, USAGE, type Keys, type Machine } from "../../workbench/realExcel/steps";
+import { PORT, PROGRAMS, runExcel, USAGE, type Keys, type Machine } from "../../workbench/realExcelSteps";
 import { urls } from "../manifest/links";
 import { readByOffice } from "../manifest/reader";
 import { schemaErrors } from "../manifest/schema";

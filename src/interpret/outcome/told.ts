@@ -1,6 +1,6 @@
 import type { Direction } from "../../domain/reading";
 import { type Concept, hasWord, Lexicon, wordsIn } from "../../lexicon/lexicon";
-import { TOLD } from "../../lexicon/words/told";
+import { REPORTED_CHANGES } from "../../lexicon/words/reportedChanges";
 import { hasDigit, singleSpaced, trimmed, trimmedEnd, wordsOf } from "../../domain/shapes";
 import { looseGrammar } from "../text/grammar";
 import { readValue } from "../number/number";
@@ -32,7 +32,7 @@ const MOVES: [ReportedChange["moved"], Concept[]][] = [
 
 const LONGEST = 120;
 
-const reports = new Lexicon(TOLD);
+const reports = new Lexicon(REPORTED_CHANGES);
 
 /** "jämfört med 2019". */
 const SINCE = looseGrammar("(jämfört med | sedan | än | mot | från) [år] since:(Y)");

@@ -5,7 +5,7 @@ import { readPeriod } from "../../interpret/time/period";
 import { areaText, columnName, type Area } from "../../sheet/address";
 import type { Value } from "../../sheet/book";
 import { openAccount, type Account } from "../account";
-import { isPlain } from "../around";
+import { isPlain } from "../headings";
 import type { Column } from "../column";
 import { areaOf, cellText, filled, isBlank, placeOf, rowHidden, type Grid, aloneIn } from "../grid";
 import { areOverNamed, readsAsGoal, statesAim } from "../rows/group";

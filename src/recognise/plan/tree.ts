@@ -11,7 +11,7 @@ import {
   type NodeFields,
   type Outcomes,
 } from "./entry";
-import { pointedAt } from "./pointed";
+import { pointedAt } from "./pointerTargets";
 
 /** Activities of different goals are different, even when worded alike. */
 const DONE = /aktivitet|åtgärd|insats/u;

@@ -2,7 +2,7 @@ import { BESIDE } from "./evidence/beside";
 import { FIGURES, GRADED, LONG, TEXTS } from "./evidence/cells";
 import { FIGURE_PAIRS } from "./evidence/figures";
 import { GOAL_OR_TARGET } from "./evidence/goalOrTarget";
-import { HEADERS, LETTERS, NOTHING, TOLD } from "./evidence/headers";
+import { HEADERS, LETTERS, NOTHING, ROW_PROPERTIES } from "./evidence/headers";
 import { CELLS_ALONE, LOOKS } from "./evidence/looks";
 import { MEANINGS } from "./evidence/meanings";
 import type { ColumnRule, PairRule } from "./evidence/rule";
@@ -17,7 +17,7 @@ export const COLUMN_RULES: readonly ColumnRule[] = [
   ...HEADERS,
   ...LETTERS,
   ...NOTHING,
-  ...TOLD,
+  ...ROW_PROPERTIES,
   ...FIGURES,
   ...GRADED,
   ...LONG,

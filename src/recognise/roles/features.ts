@@ -3,7 +3,7 @@ import type { Scale } from "../../domain/scale";
 import { gehOf } from "../../interpret/choice/geh";
 import { readGrade } from "../../interpret/choice/grade";
 import { textKey } from "../../interpret/text/text";
-import { headingsOf } from "../around";
+import { headingsOf } from "../headings";
 import { cellText, filled, textOf } from "../grid";
 import { looksLikeScale } from "../proposal";
 import type { Region } from "../layout/tableRegion";

@@ -1,7 +1,7 @@
 import { beginsWithYear } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import { readUnit } from "../../interpret/number/unit";
-import { periodAround, yearAround } from "../around";
+import { periodAround, yearAround } from "../headings";
 import { columnSets, withoutNumber } from "./columnSet";
 import { readHeader, readHeaderCell, type HeaderReading } from "../../interpret/header/header";
 import type { Region } from "../layout/tableRegion";

@@ -6,7 +6,7 @@ import { writeLeftovers } from "../continuity/leftover";
 import type { Leftover } from "../continuity/leftover";
 import { LOOK, printSetup } from "../look";
 import { marked } from "../continuity/mark";
-import type { Standing } from "../continuity/standing";
+import type { Standing } from "../continuity/predecessor";
 import { displaced } from "../continuity/note";
 import { cutFrom, sheetName } from "../names";
 import { MARGIN, PAGE_CHARACTERS } from "../shareWidths";

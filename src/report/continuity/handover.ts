@@ -1,6 +1,6 @@
 import type { Entry } from "../../domain/assessment";
 import type { Sheet } from "../../sheet/book";
-import type { Note, Standing } from "./standing";
+import type { Note, Standing } from "./predecessor";
 import { foreignCells } from "./fingerprint";
 import type { ForeignCell } from "./fingerprint";
 import { entriesAmong, leftOfCell, leftOfEntry, leftRows } from "./leftover";

@@ -2,7 +2,7 @@ import { a1 } from "../../sheet/address";
 import { keyColumn, keyRow } from "../../sheet/book";
 import type { Sheet, Value } from "../../sheet/book";
 import { hash } from "../../sheet/hash";
-import type { Note } from "./standing";
+import type { Note } from "./predecessor";
 import type { Leftover } from "./leftover";
 import { statusTable, textAt } from "./statusTable";
 

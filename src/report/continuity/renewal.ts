@@ -22,7 +22,7 @@ import { handOver, type Handover } from "./handover";
 import { judgementsIn, withJudgements, withoutJudgements } from "./judgements";
 import { logSheet } from "./log";
 import { LOG_NAME, LOG_TAG, readLog } from "./logReader";
-import { entriesPrint, modelPrint } from "./made";
+import { entriesPrint, modelPrint } from "./sourceHashes";
 import { readMemory, type Memory, type SheetMemory } from "./memory";
 import { noteMemory } from "./note";
 import { openCells } from "./refresh";

@@ -47,7 +47,7 @@ const MEASURE_HEADER = /^(?:måttslag|typ av mått|mätslag|måtttyp|värdetyp)$
 export const FOCUS_AREA_HEADER = /^(?:tvärsektoriell[at]* )?fokusområden?$/u;
 
 /** Columns that state something of their rows beside all roles. */
-export const TOLD: ColumnRule[] = [
+export const ROW_PROPERTIES: ColumnRule[] = [
   column(
     "level",
     "nivåord i cellerna",

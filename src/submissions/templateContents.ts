@@ -26,7 +26,7 @@ import { topText } from "./templateTop";
  * the user's changes of the template's own texts). Nothing is dropped. `wasOurs`: whether the add-in wrote a value into
  * the template itself.
  */
-export function filledIn(
+export function templateContents(
   sheet: Sheet,
   submissions: Submission[],
   index: PlanIndex,

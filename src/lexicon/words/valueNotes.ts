@@ -1,5 +1,5 @@
 /** Words next to a value: whose value it is, and who is compared with. */
-export const BESIDES = {
+export const VALUE_NOTES = {
   /** Only states that the counted things exist or are so, or is a function word. */
   saysNoMore: `
     sv · genomför*, klar, klara, klart, uppfyll*, uppnå*, hållna, färdig, färdiga, färdigställda, antagna, utförda, målet, målen, nått, nås

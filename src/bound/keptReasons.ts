@@ -10,7 +10,7 @@ export interface Kept {
 }
 
 /** Why a text was left as it is. */
-export const REASONS = {
+export const KEPT_REASONS = {
   overtyped: "Någon har skrivit över uppgiften.",
   removed: "Någon har tagit bort raden.",
   removedColumn: "Någon har tagit bort kolumnen.",

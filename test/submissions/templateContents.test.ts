@@ -1,5 +1,5 @@
 import { newSheet, setCell, type Sheet } from "../../src/sheet/book";
-import { filledIn } from "../../src/submissions/filled";
+import { templateContents } from "../../src/submissions/templateContents";
 import { indexOf } from "../../src/submissions/matching";
 import type { Submission, SubmittedRow } from "../../src/submissions/submission";
 import { indicator, node } from "../assess/plan";
@@ -29,7 +29,14 @@ function filled(
   submissions: Partial<Submission>[],
   { sheet = newSheet("Mall"), own = [MEASURE.id], written = "" } = {},
 ) {
-  const made = filledIn(sheet, submissions.map(submission), INDEX, new Set(own), "2024", (value) => value === written);
+  const made = templateContents(
+    sheet,
+    submissions.map(submission),
+    INDEX,
+    new Set(own),
+    "2024",
+    (value) => value === written,
+  );
   return {
     placed: Object.fromEntries([...made.fields].map(([id, fields]) => [id, fields.outcome?.value])),
     left: made.left.map(({ what, text }) => [what, text]),

@@ -1,5 +1,5 @@
 /** Words around a change stated as an outcome. */
-export const TOLD = {
+export const REPORTED_CHANGES = {
   /** State no more, first in the text. */
   opening: `
     sv · ^ ja, ^ har, ^ det, ^ är, ^ var, ^ en, ^ ett, ^ i stort sett, ^ resultatet, ^ värdet, ^ utfallet, ^ antalet

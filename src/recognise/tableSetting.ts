@@ -1,4 +1,4 @@
-import { committeeOver, goalOnTop, isPlain, nameInFull, periodAround, titlesApart, titlesOf } from "./around";
+import { committeeOver, goalOnTop, isPlain, nameInFull, periodAround, titlesApart, titlesOf } from "./headings";
 import type { Column } from "./column";
 import { refAt } from "./grid";
 import type { Region } from "./layout/tableRegion";

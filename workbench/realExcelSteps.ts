@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:https";
 import { join } from "node:path";
-import { answerWith } from "../built";
+import { answerWith } from "./built";
 
 export const USAGE = `npm run excel [-- --utan-excel]: bygger tillägget, tar fram ett certifikat för localhost, visar bygget på
 https://localhost:3000 och öppnar Excel med det. --utan-excel: som det, utan att öppna Excel.
