@@ -19,7 +19,7 @@ test("an area has the goals below it, depth first, and its own measures", () =>
     areas([goal("A", "område:1"), goal("C", "område:1"), goal("B", "A")], [measure("m", "område:1")], [AREA]),
   ).toEqual([["Skola", ["A", "-B", "C"], ["m"]]]));
 
-test("what stands under no area stands last, and is all there is where there is no area", () => {
+test("what is under no area is last, and is all there is where there is no area", () => {
   expect(areas([goal("A", "område:1"), goal("B")], [measure("m")], [AREA])).toEqual([
     ["Skola", ["A"], []],
     ["Utan område", ["B"], ["m"]],
@@ -35,7 +35,7 @@ test("a goal without an area that has goals below it is an area of its own", () 
     ["Utan område", ["C"], []],
   ]));
 
-test("a goal in two areas stands in both, and once in each", () => {
+test("a goal in two areas is in both, and once in each", () => {
   const other = node("område:2", "område", { title: "Vård" });
   expect(areas([goal("A", "område:1", "område:2", "område:1")], [], [AREA, other])).toEqual([
     ["Skola", ["A"], []],

@@ -52,7 +52,7 @@ describe("published = the last of computed, nämndens and samlad that exists for
     expect(published([entry("overall", "Uppnås inte", { period: "2020" })])).toBe("Uppnås");
     expect(published([entry("overall", "Uppnås inte", { goal: "mål:2" })])).toBe("Uppnås");
   });
-  test("what a person set is said to be set by a person", () => {
+  test("what a person set is reported as set by a person", () => {
     const reason = (more: Partial<Entry>) =>
       goal(assess(recognition(plan), standard, { entries: [entry("committee", "Uppnås delvis", more)] }), "mål:1")
         .reason;
@@ -301,7 +301,7 @@ describe("computed against printed is a disagreement, with the reason", () => {
 });
 
 describe("the tree", () => {
-  test("goals stand under their area with depth; a goal with several parents stands in each area and counts once", () => {
+  test("goals are under their area with depth; a goal with several parents is in each area and counts once", () => {
     const plan = assess(
       recognition({
         areas: [area, node("område:b", "område")],
@@ -322,7 +322,7 @@ describe("the tree", () => {
     expect(goal(plan, "mål:1").children).toEqual(["mål:2"]);
     expect(countGrades(allGoals(plan))).toMatchObject({ total: 4, shared: 1 });
   });
-  test("without areas a goal with goals below is an area of its own, judged and counted once; what has none below stands apart", () => {
+  test("without areas a goal with goals below is an area of its own, judged and counted once; what has none below is apart", () => {
     const plan = assess(
       recognition({
         goals: [
@@ -492,7 +492,7 @@ describe("indicators", () => {
   });
 });
 
-describe("a level without rules gathers what stands below", () => {
+describe("a level without rules gathers what is below", () => {
   const gathers = {
     ...standard,
     levels: [...standard.levels, { ...standard.levels[0]!, level: "övergripande mål", grading: [], rollup: [] }],
@@ -543,7 +543,7 @@ test("a goal that is measured itself, printed as reached while its number is not
   expect(stated("Antal branschdagar")).toEqual([]);
 });
 
-describe("where the yearly values lead to is told, and never grades", () => {
+describe("where the yearly values lead to is reported, and never grades", () => {
   const reasonOf = (target: string, outcomes: Record<string, string>, period: string, title = "Antal besök") => {
     const plan = { areas: [area], goals: [one], indicators: [indicator("i1", "mål:1", target, outcomes, { title })] };
     return goal(assess(recognition(plan, period), standard), "mål:1").indicators[0]!.verdict;

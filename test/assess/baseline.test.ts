@@ -79,7 +79,7 @@ describe("what a change is measured from", () => {
     ["something else than itself", { reference: "riket" }, {}, null],
   ])("%s", (_, reading, more, base) => expect(from(reading, more)).toEqual(base));
 
-  test("the year before is not two years before; the start stands in where it is of that year or of none", () => {
+  test("the year before is not two years before; the start is in where it is of that year or of none", () => {
     const years = { 2022: "72", 2024: "76" };
     const yearly = (more: Partial<Measured> = {}) => {
       const all = of(years, more);

@@ -31,7 +31,7 @@ test.each<[string, string, boolean | null]>([
   expect(met("0", outcome, indicator)).toBe(expected),
 );
 
-test("what stands in brackets after an earlier year is its value, and nothing more is asked", () => {
+test("what is in brackets after an earlier year is its value, and nothing more is asked", () => {
   const { reading, problem } = readTarget({ text: "Lägre än föregående år (6,4 %)", indicator: "Sjukfrånvaro" });
   expect(reading).toEqual({ kind: "decrease", direction: "lower", reference: "föregående år", baseline: 6.4 });
   expect(problem).toBeUndefined();

@@ -105,7 +105,7 @@ describe("so much a year", () => {
     ["öka med 10 % per år", "146 st", false],
   ])("%s from 2020: %s is %s", (target, now, met) => expect(graded(target, { 2024: now }, { baseline }).met).toBe(met));
 
-  test("from a year that is not known, or is the same, nothing is said", () => {
+  test("from a year that is not known, or is the same, nothing is reported", () => {
     for (const period of ["", "2024"])
       expect(graded("öka med 5 st per år", { 2024: "120 st" }, { baseline: { ...baseline!, period } })).toMatchObject({
         met: null,
@@ -152,7 +152,7 @@ describe("an outcome that is written as a change", () => {
   test("a minus is a value of a measure that may be below zero, and needs what it is compared with", () =>
     expect(graded("minska med 5 %", { 2024: "-8 %" }, { indicator: "Årets resultat" }).met).toBeNull());
 
-  test("a measure that is itself a change is not told apart from it", () =>
+  test("a measure that is itself a change is not distinguished from it", () =>
     expect(graded("öka med 5 %", { 2023: "3 %", 2024: "9 %" }, { indicator: "Förändring av antalet resor" }).met).toBe(
       null,
     ));

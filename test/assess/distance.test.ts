@@ -94,7 +94,7 @@ describe("beside the value before", () => {
   });
 });
 
-describe("what stands beside the value", () => {
+describe("what is beside the value", () => {
   test("the period, where it is an older one; the source, where it is others'", () => {
     expect(why("minst 80 %", { 2023: "76 %" })).toContain("76 % (avser 2023) mot minst 80 %");
     const [outcome] = measured({ 2024: "76 %" });

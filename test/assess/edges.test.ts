@@ -22,7 +22,7 @@ test("1 beside a target of 0 % may be one percent or all of it; 2 may not", () =
 test.each([
   ["minst 0,1234", "minst 0,1234"],
   ["minst 0,12345", "minst 0,1"],
-])("a target with few decimals is told with all of them: %s", (target, text) => {
+])("a target with few decimals is reported with all of them: %s", (target, text) => {
   const { why } = gradeLine({ target, outcome: "0,2", indicator: "Nöjdhet, kvot" }, standard);
   expect(why).toContain(`0,2 mot ${text}:`);
 });
@@ -49,7 +49,7 @@ test("words beside a number are of what is measured by their first letters", () 
   expect(met("120 bokade")).toBeNull();
 });
 
-test("periods that cannot be read stand in no order", () => {
+test("periods that cannot be read are in no order", () => {
   expect(byEnd("", "")).toBe(0);
   expect(Math.sign(byEnd("", "2024"))).toBe(-1);
   expect(Math.sign(byEnd("2024", ""))).toBe(1);

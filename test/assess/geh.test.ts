@@ -65,7 +65,7 @@ test("a goal that is not known to count is asked for, and one that does not coun
   expect(conclusion).toBe("reached");
 });
 
-test("more than three goals that are not known to count are told by their number, and all of them not even so", () => {
+test("more than three goals that are not known to count are reported by their number, and all of them not even so", () => {
   const unknown = ["a", "b", "c", "d"].map((id) => goal(id, undefined, 0));
   expect(judged([goal("f", "financial", 0), ...unknown]).unmarked).toBe(
     "Det är inte angivet om 4 av målen hör till god ekonomisk hushållning.",
@@ -106,7 +106,7 @@ test("eight of eleven goals met or partly met: the median decides where there is
   expect(conclusion).toBe("partly");
 });
 
-test("a group of one goal is told by the goal alone; of two or none with why", () => {
+test("a group of one goal is reported by the goal alone; of two or none with why", () => {
   const reason = (...goals: GoalNode[]): string => judged(goals).reason;
   const financial = goal("f", "financial", 0);
   expect(reason(financial, goal("v", "operational", 1))).toMatch(

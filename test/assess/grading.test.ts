@@ -73,7 +73,7 @@ describe("§2 which outcome", () => {
     for (const period of ["2024 T2", "2024-08", "2024 delår"])
       expect(graded("minst 80 %", { "2024-08": "82 %" }, { period }).why).toMatch(/^82 % mot minst 80 %/);
   });
-  test("delår: a trend is told against the same part of the year before", () => {
+  test("delår: a trend is reported against the same part of the year before", () => {
     expect(
       graded("minst 80 %", { "2023-08": "70 %", 2023: "79 %", "2024-08": "76 %" }, { period: "2024-08" }).why,
     ).toContain("bättre än augusti 2023 (70 %)");

@@ -76,7 +76,7 @@ describe("§1 numbers and units", () => {
     grades("öka med 5 procentenheter", "53 %", { baseline: "50 %" }).met(false);
     grades("öka med 5 %", "106 st", { baseline: "100 st" }).met(true);
   });
-  test("opposite signs where the text says nothing of resultat, avvikelse or förändring: tecken", () => {
+  test("opposite signs where the text says nothing about resultat, avvikelse or förändring: tecken", () => {
     grades("minst 2 mnkr", "-5 mnkr", { indicator: "Försäljning" }).met(null);
     grades("minst 2 mnkr", "-5 mnkr", { indicator: "Försäljning" }).mentions("olika tecken");
     grades("minst 2 mnkr", "-5 mnkr", { indicator: "Årets resultat" }).met(false);

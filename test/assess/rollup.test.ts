@@ -29,7 +29,7 @@ function weigh(given: Child[], rollup: RollupRule[], more: Partial<Level> = {}, 
   return { step: grade?.kind === "step" ? (grade.index ?? null) : null, reason: reason.replace(/\s/g, " ") };
 }
 
-test("a mean that falls to the worst step, where nobody stands on it and nobody lacks a grade, counts those that stand", () => {
+test("a mean that falls to the worst step, where nobody is on it and nobody lacks a grade, counts those that stand", () => {
   const scale = scaleOf(STANDARD_SCALE.name, [
     ["Uppnås", "reached", [], { value: 2 }],
     ["Uppnås delvis", "partly", [], { value: 1 }],
@@ -285,6 +285,6 @@ test.each<[missing: Level["missing"], reason: string]>([
   ["worst", "2 av 3 indikatorer uppnås (1 saknar bedömning och räknas som sämst). Uppnås, eftersom majoriteten avgör."],
   ["ignored", "2 av 3 indikatorer uppnås (1 saknar bedömning). Uppnås, eftersom majoriteten avgör."],
   ["block", "1 av 3 indikatorer saknar bedömning, så ingen sammanvägning görs."],
-])("what a missing child counts as is said in the reason: %s", (missing, reason) => {
+])("what a missing child counts as is reported in the reason: %s", (missing, reason) => {
   expect(weigh(children("00-"), [{ rule: "majoritet" }], { missing }).reason).toBe(reason);
 });

@@ -19,7 +19,7 @@ describe("a bounded share lies within 0–100 %", () => {
     ["Andel behöriga elever", "50–90 %", "105 %", BEYOND],
     ["Frånvaro", "högst 6 %", "160 %", BEYOND],
     ["Trygghet (1–5)", "minst 4", "6,2", BEYOND],
-  ])("%s, %s: %s is no outcome, and the problem is told", (title, target, outcome, text) => {
+  ])("%s, %s: %s is no outcome, and the problem is reported", (title, target, outcome, text) => {
     const { met, why } = graded(target, outcome, title);
     expect(met).toBeNull();
     expect(why).toContain(text);
@@ -52,7 +52,7 @@ describe("a bounded share lies within 0–100 %", () => {
   });
 });
 
-test("a reference whose value stands in the target's own cell is not missing", () => {
+test("a reference whose value is in the target's own cell is not missing", () => {
   expect(graded("bättre än riket (72,4)", "75 %", "Andel nöjda").met).toBe(true);
   expect(graded("bättre än riket (72,4)", "72 %", "Andel nöjda").met).toBe(false);
 });
@@ -108,7 +108,7 @@ describe("a period's own column decides", () => {
     expect(labels(year(rows({ 2023: "85 %" }), "2023"))).toEqual(["Inte rapporterat"]);
   });
 
-  test("a table without a column for the period, beside one that has: the older value may stand in", () => {
+  test("a table without a column for the period, beside one that has: the older value may be in", () => {
     const other = { ...table("2023"), sheet: "Kolada" };
     const [here, there] = [rows({ 2024: "90 %" }), rows({ 2023: "85 %" })];
     const apart = there.map((one) => ({ ...one, id: "k", cell: "Kolada!A2" }));

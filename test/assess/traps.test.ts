@@ -26,7 +26,7 @@ describe("a word beside the number says that it is of another thing", () => {
     ["minst 80 %", "82 % (prognos)", "Andel nöjda"],
     ["minst 80 %", "80 % (utfall 78 %)", "Andel nöjda"],
     ["högst 5", "0 (ingen mätning)", "Antal klagomål"],
-  ])("%s | %s | %s: nothing is said", (target, outcome, indicator) =>
+  ])("%s | %s | %s: nothing is reported", (target, outcome, indicator) =>
     expect(met(target, outcome, indicator)).toBe(null),
   );
 
@@ -137,7 +137,7 @@ describe("several targets of one indicator", () => {
     expect(assessIndicator(node, undefined, context("2023 T2")).verdict.met).toBe(false);
   });
 
-  test("two that differ for the same period: nothing is said, and it is asked which of them counts", () => {
+  test("two that differ for the same period: nothing is reported, and it is asked which of them counts", () => {
     const node = indicator({
       targets: [target("minst 85 %", "2023"), target("minst 90 %", "2023")],
       outcomes: [measured("88 %", 88, "2023")],

@@ -40,7 +40,7 @@ test("without the noun, where a heading has it", () => {
   expect(allOf(8, guidelines)).toBe("alla åtta");
 });
 
-test("what is said of none is left out, and what is said of all stands alone", () => {
+test("what holds for none is left out, and what holds for all is alone", () => {
   const goals = nounsOf(["mål"]);
   const stated = (reached: number, partly: number, missed: number, unjudged: number): string =>
     distribution(

@@ -49,20 +49,20 @@ test.each([
   expect(lines(merged(texts(...wrote), texts(...here), texts(...now)))).toEqual(becomes),
 );
 
-test("what changes on both sides in other numbers stays the user's, and what the workbook says is told", () => {
+test("what changes on both sides in other numbers stays the user's, and what the workbook says is reported", () => {
   const { text, kept } = merged(texts("a", "b", "z"), texts("a", "x", "y", "z"), texts("a", "c", "d", "e", "z"));
   expect(text).toBe("a\nx\ny\nz");
   expect(kept).toEqual([{ what: "", before: "x\ny", after: "c\nd\ne", reason: "Någon har skrivit över uppgiften." }]);
 });
 
-test("rows that the user has sorted keep the user's order, and a new one stands behind the one that it follows", () => {
+test("rows that the user has sorted keep the user's order, and a new one is behind the one that it follows", () => {
   const wrote = grid(["Mål", "Utfall"], { a: ["A", "1"], b: ["B", "2"], c: ["C", "3"] });
   const here = grid(["Mål", "Utfall"], { c: ["C", "3"], a: ["A", "1"], b: ["B", "2"] });
   const now = grid(["Mål", "Utfall"], { a: ["A", "9"], n: ["N", "7"], b: ["B", "2"], c: ["C", "3"] });
   expect(lines(merged([wrote], [here], [now]))).toEqual("Mål Utfall C 3 A 9 N 7 B 2".split(" "));
 });
 
-test("rows that the workbook has sorted stand in its order, with the user's behind the one that it follows", () => {
+test("rows that the workbook has sorted are in its order, with the user's behind the one that it follows", () => {
   const wrote = grid(["Mål", "Utfall"], { a: ["A", "1"], b: ["B", "2"], c: ["C", "3"] });
   const here = grid(["Mål", "Utfall"], { a: ["A", "1"], x: ["X", "0"], b: ["B", "2"], c: ["C", "3"] });
   const now = grid(["Mål", "Utfall"], { c: ["C", "3"], b: ["B", "2"], a: ["A", "1"] });
@@ -81,7 +81,7 @@ test("a row whose every cell the user has written over is known by its place", (
   ]);
 });
 
-test("cells that the user has merged keep the table's columns as they are, and that is told", () => {
+test("cells that the user has merged keep the table's columns as they are, and that is reported", () => {
   const wrote = grid(["Mål", "2023", "2024"], { a: ["A", "1", "2"], b: ["B", "3", "4"] });
   const here = grid(["Mål", "2023", "2024"], { a: ["A", "1", "2"], b: ["B", "3"] });
   const now = grid(["Mål", "2024", "2025"], { a: ["A", "2", "5"], b: ["B", "4", "6"] });

@@ -160,7 +160,7 @@ describe("a scale whose order is not known", () => {
     ]);
   });
 
-  it("of which one step alone is known is told, not asked", () => {
+  it("of which one step alone is known is reported, not asked", () => {
     const book = grades("Framme i hamn", "Framme i hamn");
     const styrmodell = unordered("Framme i hamn");
     expect(asked(book, styrmodell)).toEqual([]);

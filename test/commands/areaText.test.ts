@@ -62,7 +62,7 @@ test("at another period the cell is open again, and what was written stands as t
   expect(await textIn(at)).toMatch(/^1 av 3 mål uppnås/);
 });
 
-test("each sentence of a draft stands with its cells among what the author looks over", async () => {
+test("each sentence of a draft is with its cells among what the author looks over", async () => {
   const at = await desk(table("Mål", GOALS));
   await at.status();
   const sheet = at.host.book.sheets.find(({ name }) => name === "Att rätta");

@@ -491,7 +491,7 @@ describe.each(FINDINGS)("%s", (_, done, code, cell, words, table = GOALS) => {
   });
 });
 
-test("the middle step as default is told against the period before", async () => {
+test("the middle step as default is reported against the period before", async () => {
   const rows = [1, 2, 3, 4, 5, 6].map(
     (n) => `Skola | Mål nummer ${n} | Indikator ${n} | minst 90 % | ${n < 5 ? 95 : 88} %`,
   );

@@ -45,7 +45,7 @@ test("a bound figure that the workbook has changed is found with its heading and
   });
 });
 
-test("what somebody has written over is told from what is out of date", async () => {
+test("what somebody has written over is reported from what is out of date", async () => {
   const typed = again(await bound(HER), (body) => body.replace(/>91.%</, ">93 %<"));
   expect(await codes(typed)).toEqual(["överskriven-uppgift"]);
 });
@@ -77,7 +77,7 @@ test("a row of a table is read as one, and says which value the workbook has", a
   });
 });
 
-test("decided goals that the document does not mention are named; without a decided plan it cannot be tried, which is said", async () => {
+test("decided goals that the document does not mention are named; without a decided plan it cannot be tried, which is reported", async () => {
   const document = wordFile(p("Vi når målet om trygga barn.") + p("Ekonomin är i balans."));
   expect(await check(document)).toMatchObject([{ code: "plan-saknas", severity: "note" }]);
   const at = around(book());

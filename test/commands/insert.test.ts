@@ -70,7 +70,7 @@ test("taken back, nothing of it is left", async () => {
   expect(column(book, "Mål", "G1")).toEqual([null, null, null, null, null]);
 });
 
-test("frozen, the values stand without formulas, and are told", async () => {
+test("frozen, the values stand without formulas, and are reported", async () => {
   const { workbook, surroundings, host } = await inserted({}, sheet("Mål", TABLE));
   const frozen = await freeze.perform({}, surroundings);
   expect(frozen).toMatchObject({

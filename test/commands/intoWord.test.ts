@@ -34,7 +34,7 @@ const HER = wordFile(
     p("{{Mål och bedömningar}}"),
 );
 
-test("what the user has asked for stands in the text, in words that agree", async () => {
+test("what the user has asked for is in the text, in words that agree", async () => {
   const { bytes, placed, unplaced } = await into(HER);
   expect(unplaced).toEqual([]);
   expect(placed).toHaveLength(7);
@@ -150,20 +150,20 @@ test.each([
   ["{{bedöm: mål 1: x}}", "Det går inte att förstå vad som menas."],
   ["{ökade|minskade}", "Orden följer ingen uppgift."],
   ["Text {{Mål och bedömningar}}", "En hel del behöver stå ensam i sitt stycke."],
-])("%s stays in the text, and why is said", async (typed, reason) => {
+])("%s stays in the text, and why is reported", async (typed, reason) => {
   const { bytes, unplaced } = await into(wordFile(p(typed)));
   expect(textsOf(bytes)).toEqual([typed]);
   expect(unplaced).toMatchObject([{ reason: expect.stringContaining(reason) as unknown as string }]);
 });
 
-test("a whole part cannot stand in a header, and that is said", async () => {
+test("a whole part cannot be in a header, and that is reported", async () => {
   const { unplaced } = await into(wordFile(p("Text"), { header: p("{{Mål och bedömningar}}") }));
   expect(unplaced).toMatchObject([
     { reason: "En hel del kan bara stå i dokumentets löpande text, inte i sidhuvud, sidfot, not eller textruta." },
   ]);
 });
 
-test("a goal that has left the workbook leaves its text standing, and is said", async () => {
+test("a goal that has left the workbook leaves its text standing, and is reported", async () => {
   const { bytes } = await into(HER);
   const less = bookOf({
     Mål: [
@@ -206,7 +206,7 @@ test("a tag is never longer than Word takes, and two long names stay two", async
   expect((await into(bytes, of)).unplaced).toEqual([]);
 });
 
-test("a document that another program has saved without the tags gets nothing twice, and why is said", async () => {
+test("a document that another program has saved without the tags gets nothing twice, and why is reported", async () => {
   const { bytes } = await into(HER);
   const untied = wordFile(/<w:body>(.*)<\/w:body>/s.exec(bodyOf(bytes).replace(/<w:tag [^>]*>/g, ""))?.[1] ?? "");
   const again = await into(untied, book("85 %"));

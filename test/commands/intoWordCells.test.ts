@@ -76,7 +76,7 @@ const rowOf = (bytes: Uint8Array, title: string): string[] => cells(bytes).find(
 
 const [TRYGGA, NOJDA, LASANDE] = ["– Trygga barn, andel", "– Nöjda barn, andel", "– Läsande barn, andel"];
 
-test("one overtyped cell stays and is told by row and column, and every other cell follows the workbook", async () => {
+test("one overtyped cell stays and is reported by row and column, and every other cell follows the workbook", async () => {
   const first = await into(HER);
   const usersDocument = typed(first.bytes, TRYGGA, "minst 90 %", "enligt nämndens plan");
   const again = await into(usersDocument, book(outcome("Nöjda barn", "95 %")));

@@ -40,7 +40,7 @@ describe("what counts: open cells, and what is set in the pane", () => {
     ],
   ])("%s", (_, cells, judgements, counts) => expect(withJudgements(memoryWith(...judgements), cells)).toEqual(counts));
 
-  it("when the sheets of a period are written, what was set for it stands in them", () => {
+  it("when the sheets of a period are written, what was set for it is in them", () => {
     expect(
       judgementsIn(
         withoutJudgements(memoryWith(set({ grade: "Uppnås" }), set({ period: "2023", grade: "Uppnås" })), "2024"),
@@ -73,7 +73,7 @@ describe("the command", () => {
     ).toEqual([set({ by: "overall", grade: "Uppnås inte" }), set({ grade: "Uppnås delvis" })]);
   });
 
-  it("remembers what stood in the cell when the first was set", async () => {
+  it("remembers what was in the cell when the first was set", async () => {
     expect(
       await kept(
         set({ grade: "Uppnås", over: { grade: "Uppnås inte" } }),

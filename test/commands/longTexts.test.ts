@@ -38,7 +38,7 @@ test.each(["Område", "Mål", "Indikator"])(
   },
 );
 
-test("a name of a sheet and a footer that are cut are told of with what became of the user's cells", async () => {
+test("a name of a sheet and a footer that are cut are listed with what became of the user's cells", async () => {
   const area = "Kommunstyrelsen med ansvar för samhällsbyggnad och arbetsmarknad";
   const row = [area, "Trygga barn", "Trygga elever", "minst 90 %", "91 %", ""];
   const host = await openHost({ file: fileOf([table("Mål", [HEADER, row])]), now: NOW });

@@ -166,7 +166,7 @@ describe("what somebody has written on the log of submissions", () => {
     return { ...here, log };
   }
 
-  test("stands there, is counted, and stays the user's however often something is merged; the add-in's stamps are not counted", async () => {
+  test("is there, is counted, and stays the user's however often something is merged; the add-in's stamps are not counted", async () => {
     const here = await written();
     expect(here.log.values.flat().filter((value) => value === "2026-01-01 12:00")).toHaveLength(4);
     for (const value of [35, 36, 37]) {

@@ -121,7 +121,7 @@ test("the decided plan is carried on, or replaced by a decision", async () => {
   });
 });
 
-test("a period that cannot be read is told", async () => {
+test("a period that cannot be read is reported", async () => {
   const { surroundings } = await opened();
   expect(await newPeriod.perform({ period: "nästa år" }, surroundings)).toMatchObject({
     ok: false,

@@ -56,7 +56,7 @@ it("a sentence whose count is another is one change, and the time of writing is 
     { cell: "Blad!A1", row: "3 av 8 mål uppnås.", before: "2 av 8 mål uppnås.", after: "3 av 8 mål uppnås." },
   ]));
 
-it("a row that goes is told where it stands", () =>
+it("a row that goes is reported where it stands", () =>
   expect(proof([["Mål"], ["Trygg skola"]], [["Mål"]]).changes).toEqual([
     { cell: "Blad!A2", row: "Trygg skola", before: "Trygg skola", after: "" },
   ]));

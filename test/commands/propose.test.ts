@@ -63,7 +63,7 @@ async function proposed(rows: (string | number | null)[][], input: ProposeInput 
 const row = ({ proposal }: ProposeResult, part: string) => proposal.rows.find((one) => one.part === part);
 
 describe.each([90, 80, 75, 50])("grades set by a middle step from %i per cent", (from) => {
-  test("the rule is found, and how many grades it explains is said", async () => {
+  test("the rule is found, and how many grades it explains is reported", async () => {
     const made = await proposed(printedBy({ from, roll: worst }));
     const grading = row(made, "gradering");
     expect(grading).toMatchObject({ level: "indikator", explained: 27, computed: 27, printed: 27 });
@@ -82,7 +82,7 @@ test.each([
   expect(row(made, "sammanvägning")).toMatchObject({ wording: text, explained: 9, computed: 9, printed: 9 });
 });
 
-test("grades that no rule gives are left to a person, and it is said how near the nearest came", async () => {
+test("grades that no rule gives are left to a person, and it is reported how near the nearest came", async () => {
   let turn = 0;
   const made = await proposed(printedBy({ from: 80, roll: () => [2, 0, 1][turn++ % 3] ?? 0 }));
   const rollup = row(made, "sammanvägning");

@@ -70,7 +70,7 @@ function left(page: Sheet): unknown[][] {
     : page.values.slice(header + 1).map((row) => LEFT.map((word) => row?.[page.values[header]!.indexOf(word)] ?? null));
 }
 
-test("at a new period open cells start empty, what the user wrote stands under Föregående and in the log, and is there again when the user goes back", async () => {
+test("at a new period open cells start empty, what the user wrote is under Föregående and in the log, and is there again when the user goes back", async () => {
   const held = workbook(table(2024));
   expect(await write(held)).toBeNull();
   say(tagged(held, "status:område:skola"), "mål:trygga barn", "Samlad", "● Uppnås");
@@ -111,7 +111,7 @@ test("a goal that is reworded or gone leaves its grade and comment under Kvarlä
   expect(shownBeside(tagged(held, "status:område:skola"), "mål:trygga barn", "Kommentar")).toBe("Läs protokollet");
 });
 
-test("what the user has changed or added outside the open cells stands under Kvarlämnat, once, and a very long text whole", async () => {
+test("what the user has changed or added outside the open cells is under Kvarlämnat, once, and a very long text whole", async () => {
   const held = workbook(table(2024));
   await write(held);
   const long = "Ett långt stycke som någon har skrivit. ".repeat(400).trim();
@@ -126,7 +126,7 @@ test("what the user has changed or added outside the open cells stands under Kva
   }
 });
 
-test("an indicator has a comment of the user's; a grade on its row, and words on a row without a key, stand under Kvarlämnat once", async () => {
+test("an indicator has a comment of the user's; a grade on its row, and words on a row without a key, are under Kvarlämnat once", async () => {
   const held = workbook(table(2024));
   await write(held);
   const page = tagged(held, "status:område:skola");
@@ -145,7 +145,7 @@ test("an indicator has a comment of the user's; a grade on its row, and words on
   }
 });
 
-test("where two rows have one key nothing is attached to either: both comments stand under Kvarlämnat", async () => {
+test("where two rows have one key nothing is attached to either: both comments are under Kvarlämnat", async () => {
   const held = workbook(table(2024));
   await write(held);
   const page = tagged(held, "status:område:skola");

@@ -23,7 +23,7 @@ const made = (of: Book) => {
 };
 
 describe("the sheets that will be written", () => {
-  it("have the names that they are then given, and stand there afterwards", async () => {
+  it("have the names that they are then given, and are there afterwards", async () => {
     const before = statusNames(book, made(book).assessed);
     expect(before).toEqual(
       ["Måltavla", "Status Översikt", "Skola", "Omsorg", "Att rätta"].map((name) => ({

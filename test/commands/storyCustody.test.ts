@@ -105,7 +105,7 @@ describe("what looks like a part of an own sheet and stands elsewhere is the use
   });
 });
 
-describe("what stands in and beside the block Kvarlämnat", () => {
+describe("what is in and beside the block Kvarlämnat", () => {
   /** A status sheet with a block, which holds one text. */
   async function withBlock(text = "Ring Anna"): Promise<Desk> {
     const day = await written();
@@ -184,7 +184,7 @@ describe("a writing that fails, and then two at once", () => {
   );
 });
 
-test("what somebody writes over the title of the decided plan stands under Kvarlämnat when the plan is locked again", async () => {
+test("what somebody writes over the title of the decided plan is under Kvarlämnat when the plan is locked again", async () => {
   const day = await written();
   const locked = (): ReturnType<typeof lock.perform> =>
     lock.perform(

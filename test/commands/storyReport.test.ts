@@ -84,7 +84,7 @@ describe("the user's words", () => {
     expect(at.texts()).toEqual(expect.arrayContaining(["Ring Anna", "Min rubrik", "Min anteckning i loggen"]));
   });
 
-  test("what the user typed stands under Kvarlämnat on the same sheet, with its period when the report moves on to another, once", async () => {
+  test("what the user typed is under Kvarlämnat on the same sheet, with its period when the report moves on to another, once", async () => {
     const at = await desk(goals());
     await write(at);
     const row = rowOf(at.sheet(GOAL_SHEET), "2 Nöjda barn") + 1;

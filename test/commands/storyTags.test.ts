@@ -44,7 +44,7 @@ sampledSets(2, LOST)("a colleague saves the workbook in a program that writes it
     await day.mail(save);
   });
 
-  test("the sheets are own sheets again with the next writing, and the user's words stand where they stood", async () => {
+  test("the sheets are own sheets again with the next writing, and the user's words are where they stood", async () => {
     expect(tags().every(([, tag]) => tag === undefined)).toBe(true);
     const { assessed } = await day.status({ period: "delår 2024" });
     expect(tags()).toEqual(before);
@@ -66,7 +66,7 @@ sampledSets(2, LOST)("a colleague saves the workbook in a program that writes it
     ]);
   });
 
-  test("at the bokslut delår's rows stand in the log, and nothing of delår is published", async () => {
+  test("at the bokslut delår's rows are in the log, and nothing of delår is published", async () => {
     await day.mail(save);
     await day.status({ period: "2024" });
     expect([day.shows("Skola", barn, "Samlad"), day.shows("Skola", barn, "Föregående")]).toEqual([

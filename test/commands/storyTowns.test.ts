@@ -105,7 +105,7 @@ describe("Granby: delår and helår beside each other", () => {
 describe("Norrviken: a sheet per goal", () => {
   let day: Desk;
 
-  test("each goal heads its own measures and stands once in the report", async () => {
+  test("each goal heads its own measures and occurs once in the report", async () => {
     day = await desk(...NORRVIKEN);
     await day.status({ period: "delår 2024" });
     const document = await reportOn(day, "delar", "delår 2024");

@@ -66,7 +66,7 @@ describe("a year in one workbook", () => {
     await day.type("Omsorg", day.at("Omsorg", "mål:nöjda äldre", "Kommentar").replace(/^[A-Z]+/, "Z"), ENTRIES.name);
   });
 
-  test("written again, what has a place stands there, and the rest under Kvarlämnat on the same sheet", async () => {
+  test("written again, what has a place is there, and the rest under Kvarlämnat on the same sheet", async () => {
     await day.status({ period: "delår 2024" });
     expect(day.shows("Skola", "mål:trygga barn", "Publicerad")).toBe("◐ Uppnås delvis");
     expect(day.shows("Skola", "mål:alla klarar skolan", "Kommentar")).toBe(ENTRIES.comment);
@@ -126,7 +126,7 @@ describe("a year in one workbook", () => {
       await context.sync();
     }));
 
-  test("bokslut: delår's rows stand in the log, and nothing of delår is published", async () => {
+  test("bokslut: delår's rows are in the log, and nothing of delår is published", async () => {
     YEAR_END.forEach((row, r) => row.forEach((value, c) => void setCell(day.sheet("Mål"), r, c, value)));
     await day.status({ period: "2024" });
     for (const [sheet, goal] of [
@@ -164,7 +164,7 @@ describe("a year in one workbook", () => {
     expect(rows.find((row) => row![column("Nyckel")] === "mål:trygga barn")![column("Vem")]).toBe("samlad: på bladet");
   });
 
-  test("the user's comment in Excel stands in its cell, and since another indicator is there now, the block says what it was about", () => {
+  test("the user's comment in Excel is in its cell, and since another indicator is there now, the block says what it was about", () => {
     expect([...day.sheet("Omsorg").notes.values()]).toEqual([ENTRIES.note]);
     expect(day.left("Omsorg")).toContainEqual(["kommentar i Excel om Motivering", ENTRIES.note]);
   });
@@ -177,7 +177,7 @@ describe("a year in one workbook", () => {
     expect(day.texts("Skola").join(" ")).toMatch(/Sedan delår 2024: 1 mål är bättre och 1 är omformulerat\./);
   });
 
-  test("nothing is said twice when the sheets are written once more", async () => {
+  test("nothing is reported twice when the sheets are written once more", async () => {
     const before = day.host.book.sheets.map(({ name }) => [name, day.texts(name)]);
     await day.status({ period: "2024" });
     expect(day.host.book.sheets.map(({ name }) => [name, day.texts(name)])).toEqual(before);

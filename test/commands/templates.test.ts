@@ -63,7 +63,7 @@ test("a sheet per nämnd: its goals and indicators with keys, targets and last o
     ]);
 });
 
-test("open cells stand behind a colour and are unlocked; grades and status are chosen from lists that stand on the sheet", async () => {
+test("open cells are behind a colour and are unlocked; grades and status are chosen from lists that are on the sheet", async () => {
   const { make, mine } = await desk();
   await make();
   const sheet = mine();
@@ -100,7 +100,7 @@ test("open cells stand behind a colour and are unlocked; grades and status are c
   ]);
 });
 
-test("an owner that is no single nämnd gets no template, and that is said", async () => {
+test("an owner that is no single nämnd gets no template, and that is reported", async () => {
   const { sheet } = town();
   for (const [at, owner] of [
     [1, "Alla nämnder"],
@@ -214,7 +214,7 @@ test("the top says when it is to be back, where a day is set, and asks whether t
   expect(skola(plain).values.flatMap((cells) => cells ?? [])).not.toContain("Lämnas in senast");
 });
 
-describe("made again, nothing that stands in it is lost", () => {
+describe("made again, nothing that is in it is lost", () => {
   sampled(3, [1, 2, 3, 4, 5, 6])("sorted, moved, filtered (seed %i): every value is in its place", async (seed) => {
     const { make, mine } = await desk();
     await make();
@@ -351,7 +351,7 @@ test("as files: a workbook per nämnd with the same template; the workbook itsel
     ]);
 });
 
-describe("what cannot be made is said", () => {
+describe("what cannot be made is reported", () => {
   const bare = (): Sheet => {
     const sheet = newSheet("Mål");
     [

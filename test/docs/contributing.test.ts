@@ -143,7 +143,7 @@ describe("A scale, in an hour", () => {
     writeFileSync(place("bok.xlsx"), written.bytes);
   });
 
-  test("its words are read, and it is said where they differ from the numbers", () => {
+  test("its words are read, and it is reported where they differ from the numbers", () => {
     const { plan, problems, disagreements } = JSON.parse(maltavlan(["read", "bok.xlsx", "--json"])) as ReadResult;
     const grades = [...plan.goals, ...plan.indicators].flatMap((node) =>
       node.grades.filter(({ by }) => by === "printed").map(({ text, scale, step }) => [text, scale, step]),
@@ -259,12 +259,12 @@ describe("A part of a report", () => {
   const headings = (html: string): string[] => [...html.matchAll(/<h2[^>]*>([^<]*)/g)].map(([, text = ""]) => text);
   const report = (): string => maltavlan(["report", "delar.xlsx", "--kind", "arsredovisning", "-o", "delar.html"]);
 
-  inWhole("it stands on the sheet Styrmodell without a place, and in no report", () => {
+  inWhole("it is on the sheet Styrmodell without a place, and in no report", () => {
     report();
     expect(headings(readFileSync(place("delar.html"), "utf8"))).not.toContain("Ansvariga");
   });
 
-  inWhole("given a place and a heading there, it stands in the report", () => {
+  inWhole("given a place and a heading there, it is in the report", () => {
     const read = readBook(readFileSync(place("delar.xlsx")));
     if (!read.ok) throw new Error(read.reason);
     const model = read.book.sheets.find(({ name }) => name === "Styrmodell");

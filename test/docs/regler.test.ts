@@ -229,7 +229,7 @@ test("every table is of a form that is checked, and every form is used", () => {
   expect(new Set(rows.map(({ form }) => form))).toEqual(new Set(Object.keys(FORMS)));
 });
 
-test("every preset is told of", () => {
+test("every preset is listed", () => {
   expect(new Set(rows.flatMap(({ form, row }) => (form === "styrmodell" ? [row["styrmodell"]] : [])))).toEqual(
     new Set(PRESETS.map(({ name }) => name)),
   );

@@ -8,7 +8,7 @@ it("an error is known by its name in either language, whatever the case", () => 
   expect(names.map(swedishErrorName)).toEqual(["#DIVISION/0!", "#UPPTAGEN!", "#ANNAT!"]);
 });
 
-it("a text that begins with one is told from a text with a number sign", () => {
+it("a text that begins with one is reported from a text with a number sign", () => {
   const texts = ["#NAMN? i cellen", "#n/a", "#1 i landet", "målet #REF!"];
   expect(texts.map(beginsWithError)).toEqual([true, true, false, false]);
 });

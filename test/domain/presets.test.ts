@@ -83,7 +83,7 @@ describe("the municipalities, as they print", () => {
   });
 
   test.each(["kf-mål", "nämndmål", "aktivitet", "delaktivitet"])(
-    "Mariestad: what stands below a %s indicates it, and a person decides",
+    "Mariestad: what is below a %s indicates it, and a person decides",
     (level) => {
       expect(decides("mariestad", level)).toEqual(["majoritet", "sämst", "person"]);
     },

@@ -15,7 +15,7 @@ test("a long text is cut in the message", () => {
   expect(problem("mål-ej-läst", "Mål!F5", "x".repeat(500)).message.length).toBeLessThan(220);
 });
 
-test("what a cell says stands in the message as it is, also when it looks like a place to fill in", () => {
+test("what a cell says is in the message as it is, also when it looks like a place to fill in", () => {
   expect(problem("kolada-koppling", "Mål!A2", "$& {other} $1").message).toContain("måttet ”$& {other} $1” i Kolada");
 });
 

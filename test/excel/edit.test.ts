@@ -73,7 +73,7 @@ test("a protected sheet stops with its name", async () => {
   expect(explain(error)).toContain("Bladet ”Mål” är skyddat. Inget är ändrat.");
 });
 
-test("the arrays of formulas are told, and a formula that fills its own cell only", async () => {
+test("the arrays of formulas are reported, and a formula that fills its own cell only", async () => {
   const { workbook } = await opened();
   expect(
     await workbook.spills([

@@ -4,7 +4,7 @@ import { openHost } from "../../workbench/host";
 
 const coded = (code: string): Error => Object.assign(new Error("The operation failed."), { code });
 
-describe("what Excel refuses is said in one Swedish sentence", () => {
+describe("what Excel refuses is reported in one Swedish sentence", () => {
   it.each([
     ["InvalidOperationInCellEditMode", /cell redigeras.*Esc/],
     ["AccessDenied", /skyddad.*Granska/],
@@ -19,7 +19,7 @@ describe("what Excel refuses is said in one Swedish sentence", () => {
     ["GeneralException", /GeneralException/],
   ])("%s", (code, sentence) => expect(explain(coded(code))).toMatch(sentence));
 
-  it("an unknown error is said too, and the add-in's own sentence stands as it is", () => {
+  it("an unknown error is reported too, and the add-in's own sentence stands as it is", () => {
     expect(explain(new TypeError("x is not a function"))).toMatch(/^Excel kunde inte utföra åtgärden/);
     expect(explain(undefined)).toMatch(/^Excel kunde inte utföra åtgärden/);
     expect(explain(new Stopped("Bladet har ändrats."))).toBe("Bladet har ändrats.");
@@ -32,7 +32,7 @@ describe("what Excel refuses is said in one Swedish sentence", () => {
     for (const { sentence } of EXPLANATIONS) expect(sentence).not.toMatch(/!/);
   });
 
-  it("tells what is too much at once from other refusals", () => {
+  it("shows what is too much at once from other refusals", () => {
     expect(
       ["RequestPayloadSizeLimitExceeded", "ResponsePayloadSizeLimitExceeded", "RangeExceedsLimit", "AccessDenied"].map(
         (code) => tooLarge(coded(code)),

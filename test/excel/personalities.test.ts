@@ -30,7 +30,7 @@ sampledSets(
 )("Excel: %s", (_, personality) => {
   const expected = LACKING[personality.name] ?? [];
 
-  test("status sheets are written, written again, and read back; what Excel refuses of their looks is told", async () => {
+  test("status sheets are written, written again, and read back; what Excel refuses of their looks is reported", async () => {
     const host = await openHost({ personality, file: sample("exempelkommun") });
     for (const run of ["first", "again"]) {
       const workbook = excelWorkbook(host.Excel);
@@ -69,7 +69,7 @@ sampledSets(
     expect(contents(ownSheets(host)[0] ?? newSheet(""), false)).toEqual(contents(first, false));
   });
 
-  test("an own cell is changed, and a protected sheet is told of in words", async () => {
+  test("an own cell is changed, and a protected sheet is listed in words", async () => {
     const sheet = newSheet("Mål");
     setCell(sheet, 0, 0, "Mål");
     const host = await openHost({ personality, file: fileOf([sheet]) });

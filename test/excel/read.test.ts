@@ -144,7 +144,7 @@ it("whatever a cell can be, hidden things, tables, filters and tags", async () =
   expect(host.requests.count).toBe(3);
 });
 
-it("open cells of own sheets are told apart, and those of source sheets are not asked", async () => {
+it("open cells of own sheets are distinguished, and those of source sheets are not asked", async () => {
   const { book } = await readBack(fileOf(everything()));
   expect(book.sheets.at(-1)!.formats[1]?.[0]).toEqual({ locked: false });
 });

@@ -6,7 +6,7 @@ import type { Format } from "../../src/sheet/format";
 import { openHost } from "../../workbench/host";
 import { bookOf, contents, NOW, sample, whole } from "./kit";
 
-it("what a command writes stands in Excel as report/ described it, and comes back as it was", async () => {
+it("what a command writes is in Excel as report/ described it, and comes back as it was", async () => {
   const host = await openHost({ file: sample("verkliga-rader") });
   const workbook = excelWorkbook(host.Excel);
   const done = await status.perform({}, { workbook, now: NOW, progress: () => undefined });
@@ -199,7 +199,7 @@ describe("every part of a sheet is written", () => {
   });
 });
 
-it("a refresh leaves nothing of what stood before", async () => {
+it("a refresh leaves nothing of what was before", async () => {
   const host = await openHost();
   const first = sheetOf("Blad", "b");
   for (let r = 0; r < 6; r++)

@@ -302,7 +302,7 @@ describe("an own sheet that is there already", () => {
   });
 });
 
-describe("what cannot be written is said, and a bug is thrown", () => {
+describe("what cannot be written is reported, and a bug is thrown", () => {
   test("a locked structure", () => {
     const locked = workbook({ before: '<workbookProtection lockStructure="1"/>' });
     expect(writeBook(read(locked).package, { sheets: [status()] }, NOW)).toMatchObject({
@@ -337,7 +337,7 @@ describe("what cannot be written is said, and a bug is thrown", () => {
     ).toHaveLength(1);
   });
 
-  test("a signed workbook is told before it is written, and its signature stays in the file", () => {
+  test("a signed workbook is reported before it is written, and its signature stays in the file", () => {
     const bytes = workbook({
       parts: {
         "_rels/.rels": relationships(

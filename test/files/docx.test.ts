@@ -55,7 +55,7 @@ test("a heading in a table, and the row above a sum, stay with the next row; the
   expect(rows.map((row) => row.includes("<w:keepNext/>"))).toEqual([true, true, true, false]);
 });
 
-test("counts stand on one page", async () => {
+test("counts are on one page", async () => {
   const rows = (await part("word/document.xml")).match(/<w:tbl>.*?<\/w:tbl>/gs)![1]!.match(/<w:tr>.*?<\/w:tr>/gs)!;
   expect(rows.map((row) => row.includes("<w:keepNext/>"))).toEqual([true, true, true, false]);
 });

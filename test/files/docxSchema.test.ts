@@ -19,13 +19,13 @@ const rootOf = (xml: string): XmlElement => {
   return root;
 };
 
-test("an element out of order is told", () => {
+test("an element out of order is reported", () => {
   expect(misplaced(rootOf("<w:p><w:pPr><w:keepNext/><w:pStyle/></w:pPr></w:p>"))).toEqual(["pPr: keepNext pStyle"]);
   expect(misplaced(rootOf("<w:tcPr><w:tcW/><w:color/></w:tcPr>"))).toEqual(["tcPr: tcW color"]);
 });
 
 describe.each(["delår", "helår"] as const)("the Word report of the invented municipality, %s", (when) => {
-  test("every part is well-formed, and its elements stand in the schema's order", async () => {
+  test("every part is well-formed, and its elements are in the schema's order", async () => {
     for (const [name, xml] of Object.entries(await parts(when)).filter(([one]) => !one.startsWith("word/media/")))
       expect([name, misplaced(rootOf(xml))]).toEqual([name, []]);
   });

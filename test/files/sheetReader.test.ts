@@ -3,7 +3,7 @@ import { MAIN, read, REL, relationships, sheetOf, workbook, worksheet } from "./
 
 const area = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
 
-test("what stands around the cells", () => {
+test("what is around the cells", () => {
   const sheet = sheetOf(
     '<sheetPr><tabColor rgb="FF1F4E79"/><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" workbookViewId="0"><pane xSplit="1" ySplit="3" topLeftCell="B4" state="frozen"/></sheetView></sheetViews>' +
       '<cols><col min="1" max="2" width="40.5" customWidth="1"/><col min="5" max="5" hidden="1"/></cols><sheetData/><sheetProtection sheet="1"/><autoFilter ref="A3:D9"/>' +
@@ -80,7 +80,7 @@ test("conditional formats", () => {
   ]);
 });
 
-test("rules by text are the formula that Excel writes into them, and the first by priority stands first", () => {
+test("rules by text are the formula that Excel writes into them, and the first by priority is first", () => {
   const rule = (type: string, priority: number, inside: string): string =>
     `<cfRule type="${type}" dxfId="0" priority="${priority}" operator="${type}" text="x">${inside}</cfRule>`;
   const formula = (text: string): string => `<formula>${text}</formula>`;

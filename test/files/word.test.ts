@@ -157,7 +157,7 @@ describe("what somebody types as a marker", () => {
       `<w:sdt><w:sdtPr><w:lock w:val="sdtContentLocked"/></w:sdtPr><w:sdtContent>${p("{{ett}}")}</w:sdtContent></w:sdt>`,
       /låst/,
     ],
-  ])("%s cannot be filled, and the reason is said", (_, body, reason) => {
+  ])("%s cannot be filled, and the reason is reported", (_, body, reason) => {
     expect(opened(wordFile(body)).text.markers).toMatchObject([
       { blocked: expect.stringMatching(reason) as unknown as string },
     ]);
@@ -241,7 +241,7 @@ describe("a whole part", () => {
     expect(of(blocks, 16000)).toEqual([14222, 1777]);
   });
 
-  test("keeps the end of a section and a bookmark that stand in its paragraph", () => {
+  test("keeps the end of a section and a bookmark that are in its paragraph", () => {
     const end = '<w:pPr><w:sectPr><w:pgSz w:w="16838"/></w:sectPr></w:pPr>';
     const after = bodyOf(
       fill(
@@ -254,7 +254,7 @@ describe("a whole part", () => {
     expect(after).not.toContain("{{");
   });
 
-  test("last in a document stands before the last section's properties", () => {
+  test("last in a document is before the last section's properties", () => {
     const file = opened(wordFile(`${p("Text")}<w:sectPr><w:pgSz w:w="11906"/></w:sectPr>`));
     const { bytes } = file.write([{ to: "end", key: "part:mål", name: "Mål", heading: "Mål", content: table }], NOW);
     expect(bodyOf(bytes)).toMatch(
@@ -263,7 +263,7 @@ describe("a whole part", () => {
   });
 });
 
-describe("what stands in a control", () => {
+describe("what is in a control", () => {
   const filled = numbered(
     wordFile(p("Vi når {{ett}} mål."), { header: p("{{två}}"), footnotes: `<w:footnote>${p("{{tre}}")}</w:footnote>` }),
   );
@@ -276,7 +276,7 @@ describe("what stands in a control", () => {
     ]);
   });
 
-  test("is told from what somebody has written over it, and from what has been emptied", () => {
+  test("is reported from what somebody has written over it, and from what has been emptied", () => {
     const body = bodyOf(filled);
     const typed = (now: string): Uint8Array =>
       wordFile(/<w:body>(.*)<\/w:body>/s.exec(body.replace('preserve">1<', `preserve">${now}<`))?.[1] ?? "");
@@ -372,7 +372,7 @@ test("the header is a part of its own and is written where its marker stood", ()
   expect(partOf(after, "word/header.xml")).toContain('<w:tag w:val="count:ett#');
 });
 
-test("what is put in stands in the order that the schema asks for", () => {
+test("what is put in is in the order that the schema asks for", () => {
   const file = opened(wordFile(p("Av alla når {{ett}} målet") + p("{{två}}") + heading("Sist")));
   const [number, part] = file.text.markers;
   if (!number || !part) throw new Error("two markers stand in the document");

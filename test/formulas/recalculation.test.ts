@@ -84,7 +84,7 @@ describe("a value is calculated once, until something that it read changes", () 
 });
 
 describe("a circle is #CIRC! for each cell on it", () => {
-  test("itself, two cells, and whoever reads them", () => {
+  test("itself, two cells, and anybody who reads them", () => {
     const reported = story({
       A1: "=A1",
       B1: "=C1+1",

@@ -294,7 +294,7 @@ describe("skala", () => {
     },
   );
 
-  it("a row of that sheet that cannot be read is told with its place", () => {
+  it("a row of that sheet that cannot be read is reported with its place", () => {
     const broken = asRange("standard").map((row) =>
       row.map((one) => (one === "måluppfyllnad ≥ 90 %" ? "nästan" : one)),
     );

@@ -105,7 +105,7 @@ describe("SAMLA", () => {
     expect(call("SAMLA", down(U, D), rule, undefined, undefined, more)).toBe(sentence);
   });
 
-  it("grades on a scale that cannot be told ask for it", () => {
+  it("grades on a scale that cannot be known ask for it", () => {
     expect(call("SAMLA", down("Toppen", "Botten"))).toBe(
       "Det framgår inte vilken skala bedömningarna står på (”Toppen”). Ange argumentet skala.",
     );
@@ -125,7 +125,7 @@ describe("FÖRDELNING", () => {
     ]);
   });
 
-  it("of a styrmodell with several scales, on the one that the grades stand on", () => {
+  it("of a styrmodell with several scales, on the one that the grades are on", () => {
     expect(call("FÖRDELNING", down("Kvalitén uppnås", "Kvalitén är på väg att uppnås"), "lindesberg")).toEqual([
       ["Kvalitén uppnås", 1, 0.5],
       ["Kvalitén är på väg att uppnås", 1, 0.5],

@@ -33,7 +33,7 @@ describe("vikter", () => {
     ["as texts", down("1", "2")],
     ["one that is blank", down(null, 2)],
     ["nothing of one", down(0, 1)],
-  ])("%s they may stand beside the grades", (_, weights) => expect(weighed([reached, missed], weights)).toBe(missed));
+  ])("%s they may be beside the grades", (_, weights) => expect(weighed([reached, missed], weights)).toBe(missed));
   test("another size than the grades' is refused", () =>
     expect(call("SAMLA", down(reached, missed), undefined, undefined, down(1, 1, 1))).toBe(
       "Bedömningar är 2 × 1 celler och vikter 3 × 1 celler. Markera lika stora områden, eller en cell som gäller alla rader.",
@@ -50,7 +50,7 @@ test.each<[string, unknown[][], string]>([
   ["a name that nobody knows", [["tackling", 50]], "tackling"],
 ])("options that are wrong: %s", (_, options, why) => expect(asked(options)).toContain(why));
 
-test("what names no scale is said with its first sixty letters", () => {
+test("what names no scale is reported with its first sixty letters", () => {
   expect(call("FÖRDELNING", down(reached), "x".repeat(61))).toContain(`Skalan ”${"x".repeat(60)}” finns inte.`);
   expect(call("SAMLA", down(reached), undefined, "Poäng")).toContain("Skalan ”Poäng” finns inte.");
 });

@@ -375,7 +375,7 @@ describe("moving cells", () => {
   });
 });
 
-it("special cells: what stands in the used cells of a range, as few areas as they make", async () => {
+it("special cells: what is in the used cells of a range, as few areas as they make", async () => {
   await inExcel(async (context, sheet) => {
     sheet.getRange("A1:C4").formulas = [
       ["Mål", "Utfall", "Bedömning"],

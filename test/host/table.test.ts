@@ -62,7 +62,7 @@ it("a table with its parts", async () => {
   });
 });
 
-it("rows are added last or in between, and push what stands below", async () => {
+it("rows are added last or in between, and push what is below", async () => {
   await withTable(async (context, table, sheet) => {
     sheet.getRange("B5").values = [["Källa: Kolada"]];
     table.rows.add(undefined, [["Hälsa", 90]]);
@@ -105,7 +105,7 @@ it("a table whose only row is empty shows that row to be filled in", async () =>
   });
 });
 
-it("columns are added last or in between, are named by their header cell, and push what stands beside", async () => {
+it("columns are added last or in between, are named by their header cell, and push what is beside", async () => {
   await withTable(async (context, table, sheet, host) => {
     sheet.getRange("D3").values = [["bredvid"]];
     sheet.getRange("F1").formulas = [["=SUM(Målen[Utfall])"]];

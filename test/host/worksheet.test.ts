@@ -275,7 +275,7 @@ describe("what belongs to the workbook", () => {
     expect(code).toBe("InvalidArgument");
   });
 
-  it("the add-in's custom XML part is the book's memory; others stand beside it", async () => {
+  it("the add-in's custom XML part is the book's memory; others are beside it", async () => {
     await inExcel(async (context, _sheet, host) => {
       const { customXmlParts } = context.workbook;
       const part = customXmlParts

@@ -92,7 +92,7 @@ describe("what the house is built of", () => {
     },
   );
 
-  it("is told of in THIRD-PARTY.md, package by package with its version", () => {
+  it("is listed in THIRD-PARTY.md, package by package with its version", () => {
     const rows = readFileSync(join(root, "THIRD-PARTY.md"), "utf8");
     const reported = Object.entries(named).filter(([name]) => !name.startsWith("@types/"));
     expect(

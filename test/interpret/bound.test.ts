@@ -1,6 +1,6 @@
 import { bound } from "../../src/interpret/number/unit";
 
-test("a number and its short unit stay on one line; a long one, and what is no unit, may stand on the next", () => {
+test("a number and its short unit stay on one line; a long one, and what is no unit, may be on the next", () => {
   expect(bound("minst 2 % av 40 dagar")).toBe("minst 2\u00a0% av 40\u00a0dagar");
   expect(bound("14 procentenheter, 1 av 2 mål")).toBe("14 procentenheter, 1 av 2 mål");
 });

@@ -82,7 +82,7 @@ test.each<[string, ValueReading]>([
   ["48 (flickor 51, pojkar 45)", number(48, { note: "flickor 51, pojkar 45" })],
   ["44 (kvinnor 45, män 43) (2014)", number(44, { note: "kvinnor 45, män 43", year: "2014" })],
   ["14 532 (+257)", number(14532, { note: "+257" })],
-])("%s keeps what stands beside", (text, reading) => expect(readValue(text)).toEqual(reading));
+])("%s keeps what is beside", (text, reading) => expect(readValue(text)).toEqual(reading));
 
 test.each([
   "",
@@ -251,6 +251,6 @@ test.each<[string, object]>([
   ["(1,2) %", { value: -1.2, unit: "%" }],
   ["1,2- mnkr", { value: -1.2, unit: "mnkr" }],
   ["1 tim 40 min", { value: 100, unit: "minuter" }],
-])("”%s” is read with what stands beside it", (text, read) =>
+])("”%s” is read with what is beside it", (text, read) =>
   expect(readValue(text)).toMatchObject({ kind: "number", ...read }),
 );

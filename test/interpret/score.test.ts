@@ -11,7 +11,7 @@ const NOT_READ: Record<string, string> = {
     "the number stands in the next cell",
 };
 
-test("every known target is read as a careful person reads it, but for those that cannot be told", () => {
+test("every known target is read as a careful person reads it, but for those that cannot be known", () => {
   const notRead = knownTargets.filter((known) => judged(known) !== "right").map((known) => known.text);
   expect(notRead.sort()).toEqual(Object.keys(NOT_READ).sort());
 });

@@ -234,7 +234,7 @@ test("without clear evidence the direction is assumed, and asked", () => {
 });
 
 test.each(["minst 1.233", "högst 12.500 kr", "ska öka med 1.250", "> 2022"])(
-  "%p can be read in two ways, which is said",
+  "%p can be read in two ways, which is reported",
   (text) => {
     const found = readTarget({ text });
     expect(found).toMatchObject({ reading: { kind: "text" }, problem: "tvetydigt-tal" });
@@ -330,7 +330,7 @@ describe("a change in what is measured, beside a percent: by so much, or to so m
   );
 });
 
-test("friskt says no side for certain", () => {
+test("friskt gives no side for certain", () => {
   expect(readTarget({ text: "70 %", indicator: "Frisknärvaro" })).toMatchObject({
     reading: min(70, { ...percent, assumed: true }),
     problem: "osäker-riktning",

@@ -63,7 +63,7 @@ describe("phrases", () => {
     expect(found("för …1-4+", "för unga i länet")).toBe("för unga i länet");
   });
 
-  test("what stands before or after can be asked for without being taken", () => {
+  test("what is before or after can be asked for without being taken", () => {
     expect(found("<!(inte) öka", "inte öka")).toBeUndefined();
     expect(found("öka !(till)", "öka till")).toBeUndefined();
     expect(found("=(löne*) *ökning", "löneökning")).toBe("löneökning");

@@ -19,14 +19,14 @@ test.each([
 ])("a change that an outcome tells: %s", (text, told) => expect(reportedChange(text)).toEqual(told));
 
 test.each(["88 %", "inte ökat", "ökade mer än målet", "ökat från 5 till 4", "ökat för män, minskat för kvinnor", ""])(
-  "no change is told, or not one that is understood: %s",
+  "no change is reported, or not one that is understood: %s",
   (text) => expect(reportedChange(text)).toBeNull(),
 );
 
 describe("a sentence whose subject is what is measured", () => {
   const sentence = "Sjukfrånvaron har minskat med 0,4 procentenheter till 5,9 %.";
 
-  test("tells how much, and the level", () =>
+  test("shows how much, and the level", () =>
     expect(reportedChange(sentence, "Sjukfrånvaro, andel (%)")).toEqual({
       moved: "lower",
       value: 0.4,

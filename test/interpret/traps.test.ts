@@ -115,11 +115,11 @@ describe("what is measured, before the words around it", () => {
     expect(told(text, indicator, "Patientsäkerheten ska öka")).toBe(expected),
   );
 
-  test("a goal about something else tells no side", () =>
+  test("a goal about something else gives no side", () =>
     expect(told("40", "Antal genomgångna fall", "Patientsäkerheten ska öka")).toBe("? minst 40"));
 });
 
-describe("words that turn what they stand beside", () => {
+describe("words that turn what they are beside", () => {
   test.each([
     ["15", "Andel olegitimerade lärare", "högst 15"],
     ["80", "Andel unga som avstår från alkohol", "minst 80"],

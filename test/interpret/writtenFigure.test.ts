@@ -58,7 +58,7 @@ test.each<[text: string, value: number]>([
   expect(asWrittenIn(text, value, "%")).toBeNull();
 });
 
-test("a value that its cell does not say is told in so many decimals", () => {
+test("a value that its cell does not say is reported in so many decimals", () => {
   expect(plain(figureOf("80 %", 79.6, "%", 1))).toBe("79,6 %");
   expect(plain(figureOf("79,58333333333333", 79.58333333333333, "%", 2))).toBe("79,58 %");
 });

@@ -22,7 +22,7 @@ test.each(["Kostnadstäckning avlopp", "Självfinansieringsgrad", "Måluppfyllel
   expect(hasWord(measure, "mayPassAll")).toBe(true);
 });
 
-test("a bound is told as written", () => {
+test("a bound is reported as written", () => {
   expect(wordOf("Underutnyttjandegraden HÖGST %", "atMost")).toBe("HÖGST");
   expect(wordOf("Kötid (max)", "atMost")).toBe("max");
   expect(wordOf("Minstalön", "atLeast")).toBeUndefined();

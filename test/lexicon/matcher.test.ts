@@ -69,7 +69,7 @@ test("the known part of a compound has its own place", () => {
   expect(hit).toEqual({ concept: "absence", from: 6, to: 18, stemFrom: 10, stemTo: 17 });
 });
 
-test("of two forms of one concept the longer is told", () => {
+test("of two forms of one concept the longer is reported", () => {
   expect(found({ atMost: "sv · högst, som högst" }, "som högst 5")).toEqual(["som högst"]);
 });
 

@@ -164,7 +164,7 @@ describe("the page of the pane", () => {
     expect(policy().get("default-src")).toEqual(["'none'"]);
   });
 
-  inWhole("may stand in a frame, since Excel on the web is one", () => {
+  inWhole("may be in a frame, since Excel on the web is one", () => {
     expect([...policy().keys()]).not.toContain("frame-ancestors");
   });
 

@@ -113,7 +113,7 @@ const onBoard = ({ document: { blocks } }: ReportResult): string[] => {
   ["vaggeryd", 7],
   ["verkliga-rader", 15],
 ])(
-  "%s: %i rows of the måltavla stand on Word's first page, and the report is no longer than its goals ask for",
+  "%s: %i rows of the måltavla are on Word's first page, and the report is no longer than its goals ask for",
   async (name, rows) => {
     const made = await sampleReport(name, "arsredovisning", undefined, "document");
     const { assessed } = made.facts;

@@ -82,7 +82,7 @@ describe("journey 1: Läs av", () => {
 
 describe("journeys 2 and 3: Bedöm and Statusblad", () => {
   inBrowser(
-    "a grade set in the pane and a comment typed in the sheet stand there when the sheets are written again, and in the saved file",
+    "a grade set in the pane and a comment typed in the sheet are there when the sheets are written again, and in the saved file",
     async () => {
       // Wide enough for every column of a status sheet to be drawn.
       const { page, pane, trouble } = await open("", { viewport: { width: 2600, height: 1600 } });

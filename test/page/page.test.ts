@@ -336,7 +336,7 @@ describe("files", () => {
     );
   });
 
-  inBrowser("a file that is no workbook is said, and what is open stays", async () => {
+  inBrowser("a file that is no workbook is reported, and what is open stays", async () => {
     const { page } = await open();
     await dropFile(page, "brev.docx", new TextEncoder().encode("Hej"));
     await page.getByRole("alert").getByText("brev.docx:").waitFor();

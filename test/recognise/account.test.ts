@@ -26,7 +26,7 @@ test("an error, a bound, an unknown column and an unknown grade are reported, ea
   ]);
 });
 
-test("hidden columns are not read, hidden rows are, and both are said", () => {
+test("hidden columns are not read, hidden rows are, and both are reported", () => {
   const drawn = sheet(
     "Mål",
     `

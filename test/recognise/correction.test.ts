@@ -82,7 +82,7 @@ test.each<[string, Sheet, string]>([
   expect(roles(again(corrected, drawn))).toBe(expected);
 });
 
-test("a header that comes twice is told apart by its neighbours, also when columns move", () => {
+test("a header that comes twice is distinguished by its neighbours, also when columns move", () => {
   const two = (order: string): Sheet =>
     sheet(
       "Mål",
@@ -144,7 +144,7 @@ test("what the user says later of the same column wins, of another column is add
   );
 });
 
-test("a correction whose table is gone is said, and the rest is read", () => {
+test("a correction whose table is gone is reported, and the rest is read", () => {
   const { problems, tables } = again(corrected, sheet("Mål", "Mål | Bedömning\nTrygga barn | Uppnås"));
   expect(problems.map(({ code, cell }) => [code, cell])).toEqual([["rättelse-utan-tabell", "Mål!A1"]]);
   expect(tables).toHaveLength(1);

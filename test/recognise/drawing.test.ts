@@ -27,7 +27,7 @@ row | | | Resor med buss | 20 % | 18 %`);
     expect(sheets[0]!.values[1]).toEqual(["Miljö", "Renare luft", "Utsläpp, ton", "högst 3", 3.4]);
   });
 
-  it("gives a heading row its title, and the grade that stands beside it", () => {
+  it("gives a heading row its title, and the grade that is beside it", () => {
     const { truth } = drawn(`
 columns: A number | B goal | C grade
 goal | 1.1 | Renare luft | Klart`);

@@ -115,7 +115,7 @@ test("grades on a scale that nobody knows are kept, and their order is asked for
   expect(found.problems.map(({ code, cell }) => [code, cell])).toEqual([["okänd-ordning", "Mål!E2"]]);
 });
 
-test("an overall judgement stands on the goal when it is one for all its measures, and on each measure when they are judged apart", () => {
+test("an overall judgement is on the goal when it is one for all its measures, and on each measure when they are judged apart", () => {
   const drawn = (second: string): ReturnType<typeof sheet> =>
     sheet(
       "Mål",
@@ -381,7 +381,7 @@ test("a merged comment beside a merged goal is the goal's; running texts under '
   expect([told.plan.indicators, told.plan.goals.map(({ comments }) => comments.length)]).toEqual([[], [1, 1]]);
 });
 
-test("labels without colons right above a small table are a card, whatever words stand beside them", () => {
+test("labels without colons right above a small table are a card, whatever words are beside them", () => {
   const card = (
     labels: [string, string, string, string],
     goal: string,

@@ -60,7 +60,7 @@ describe("measures with the figures of many years and nothing else", () => {
       ),
   );
 
-  it("are measured against something where a target stands beside them", () =>
+  it("are measured against something where a target is beside them", () =>
     expect(
       roles(
         read(
@@ -70,7 +70,7 @@ describe("measures with the figures of many years and nothing else", () => {
     ).toBe("A indicator, B outcome 2021, C outcome 2022, D outcome 2023, E outcome 2024, F target"));
 });
 
-test("an auditor's questions are no goals, whatever grades stand beside them", () =>
+test("an auditor's questions are no goals, whatever grades are beside them", () =>
   expect(
     read(
       sheet(

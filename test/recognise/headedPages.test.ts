@@ -56,7 +56,7 @@ describe("headings over cards, lists and sentences", () => {
     expect(recognition.plan.goals.map(({ grades }) => grades.map(({ step }) => step))).toEqual([[2], [3]]);
   });
 
-  test("headings that tell what their goals are about are areas, where they stand over a list each", () => {
+  test("headings that tell what their goals are about are areas, where they are over a list each", () => {
     expect(
       found(
         read(
@@ -103,7 +103,7 @@ describe("headings over cards, lists and sentences", () => {
     ]);
   });
 
-  test("headings with a colon over points, where measures are told of, are areas", () => {
+  test("headings with a colon over points, where measures are listed, are areas", () => {
     expect(
       found(
         read(

@@ -14,7 +14,7 @@ describe("header rows that compete", () => {
     expect(targets("Uppföljning av målen | | |")).toEqual([["80 %"], ["90 %"]]);
   });
 
-  it("keep the years that stand over them", () => {
+  it("keep the years that are over them", () => {
     const { plan } = read(
       sheet(
         "Mål",
@@ -177,7 +177,7 @@ describe("a line above each of several tables", () => {
   const areas = (...sheets: Parameters<typeof read>) =>
     read(...sheets).plan.goals.map(({ title, parents }) => [title, ...parents]);
 
-  it("is the area of its rows where the tables stand beside one another", () => {
+  it("is the area of its rows where the tables are beside one another", () => {
     const beside = `
       Barn och unga | | | | Trygghet och hälsa
       Mål | Mått | Målvärde | | Mål | Nyckeltal | Målnivå
@@ -191,7 +191,7 @@ describe("a line above each of several tables", () => {
     ]);
   });
 
-  it("is the area where tables alike stand on a sheet each, below a line that they share", () => {
+  it("is the area where tables alike are on a sheet each, below a line that they share", () => {
     const of = (area: string, goal: string) =>
       sheet(
         area.split(" ")[0]!,
@@ -233,7 +233,7 @@ describe("a line above each of several tables", () => {
   });
 });
 
-describe("what stands below a table's rows", () => {
+describe("what is below a table's rows", () => {
   const table = `
     Indikator                      | 2014  | Mål 2015 | 2015
     Andel med kommunalt avlopp     | 60 %  | >61 %    | 61,6 %
@@ -305,7 +305,7 @@ test.each([
   expect(plan.indicators[0]!.outcomes[0]!.period).toBe(period);
 });
 
-describe("what a table stands under", () => {
+describe("what a table is under", () => {
   it("is the wish right above its only header, in capitals or not", () => {
     const drawing = `
       ETT TRYGGT HEM FÖR ALLA
@@ -396,7 +396,7 @@ describe("what a table stands under", () => {
   });
 });
 
-test("a mark that begins a grade's cell says it, whatever words stand beside", () => {
+test("a mark that begins a grade's cell says it, whatever words are beside", () => {
   const drawing = `
     Nyckeltal | Mål | Utfall | Status
     Svar inom en dag, % | 90 | 92 | ✅

@@ -18,7 +18,7 @@ function told(target: string, value: number, numberFormat: string) {
   return { text: outcome!.text, label: published.label, reason: verdict.reason.replaceAll("\u00a0", " ") };
 }
 
-describe("a number format that hides digits is told as the cell shows it", () => {
+describe("a number format that hides digits is reported as the cell shows it", () => {
   test.each([
     ["thousands", "minst 12 500", 12_345_678, "#,##0,", "12\u00a0346"],
     ["thousands, ungrouped", "minst 12 500", 12_345_678, "0,", "12346"],

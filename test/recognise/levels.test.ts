@@ -134,7 +134,7 @@ test("a list of projects with kinds of actions is no plan", () => {
   ).toEqual([]);
 });
 
-test("sets of columns, one for each measure of a row; what stands outside them is about the goal", () => {
+test("sets of columns, one for each measure of a row; what is outside them is about the goal", () => {
   const numbered = sheet(
     "Mål",
     `

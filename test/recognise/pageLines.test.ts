@@ -266,7 +266,7 @@ test("a goal with a printed judgement and no figure has no measure of its own wo
   expect(indicators).toEqual([]);
 });
 
-describe("what is read of a page is said, and asked where another reading is as near", () => {
+describe("what is read of a page is reported, and asked where another reading is as near", () => {
   const recognised = (...texts: string[]) =>
     recognise(
       { ...newBook(), sheets: [{ ...newSheet("Sida"), values: texts.map((text) => [text]) }] },
@@ -298,7 +298,7 @@ describe("what is read of a page is said, and asked where another reading is as 
     expect(recognise(book, { scales: KNOWN_SCALES, map: tables }).plan).toEqual(plan);
   });
 
-  test("an area that nothing stands under is asked about, with its cell, and is none once it says so; so is one that may be the page's title", () => {
+  test("an area that nothing is under is asked about, with its cell, and is none once it says so; so is one that may be the page's title", () => {
     const asked = (texts: string[]) =>
       recognised(...texts)
         .problems.filter(({ code }) => code === "osäker-rad")
@@ -352,7 +352,7 @@ test.each([
       "Ej uppnått – färre än hälften av indikatorerna under målet har det",
     ],
   ],
-])("a scale explained below the goals is said of none of them, %s", (_, scale) => {
+])("a scale explained below the goals is reported of none of them, %s", (_, scale) => {
   const { goals } = lines("Kommunfullmäktiges mål", "1. Trygg kommun", "2. Fler i arbete", "3. Ren luft", ...scale);
   expect(goals.map(({ title, grades }) => [title, grades.length])).toEqual([
     ["Trygg kommun", 0],

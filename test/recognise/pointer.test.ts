@@ -65,7 +65,7 @@ test.each([
   "Trygg kommun; God skola",
   "1. Trygg kommun\\n2. God skola",
   "God skola, Trygg kommun",
-])("a measure of several goals, “%s”, stands under each", (both) => {
+])("a measure of several goals, “%s”, is under each", (both) => {
   const below = plan(GOALS, measures("Mål", `${both} | ${TRUST}`, `2. God skola | ${TEACHERS}`));
   expect(below.filter((line) => line.includes("Andel trygga"))).toHaveLength(2);
   expect(below.filter((line) => line.startsWith("mål"))).toHaveLength(2);

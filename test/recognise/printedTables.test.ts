@@ -45,7 +45,7 @@ row | Telefontillgänglighet, procent | 99 | 90 | ${first}`;
   expect(wrongIn(table("I fas", "Ur fas"))).toEqual(RIGHT);
 });
 
-it("takes a sentence after each measure for what is said of it", () => {
+it("takes a sentence after each measure for what is reported of it", () => {
   expect(
     wrongIn(`
 sheet: Indikatorer
@@ -161,7 +161,7 @@ title | Verksamhetsberättelse 2023
   ).toEqual(RIGHT);
 });
 
-it("keeps figures at the end of a line as they stand where they can be told apart in several ways", () => {
+it("keeps figures at the end of a line as they are where they can be told apart in several ways", () => {
   const { sheets } = tableOf(
     "test",
     `

@@ -159,7 +159,7 @@ describe("a sheet of running text", () => {
     );
   const FIRST = "Det betyder att till år 2025 ska mat- och restavfallet minska med 25 procent.";
 
-  test("a goal that is told again is asked about, and no second goal", () => {
+  test("a goal that is reported again is asked about, and no second goal", () => {
     const { plan, problems } = read(FIRST, "Målet innebär att mängden restavfall ska minska med 25 procent till 2025.");
     expect(plan.goals).toHaveLength(1);
     expect(problems).toMatchObject([{ code: "osäker-rad", cell: "Text!A2" }]);

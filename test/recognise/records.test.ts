@@ -40,7 +40,7 @@ const cards = sheet(
 `,
 );
 
-test("cards under labels that nobody knows are one table, read by what stands beside all of them", () => {
+test("cards under labels that nobody knows are one table, read by what is beside all of them", () => {
   const found = read(cards);
   expect(found.tables).toHaveLength(1);
   expect(found.tables[0]).toMatchObject({ range: "A3:B25", orientation: "columns", headerRows: [1] });

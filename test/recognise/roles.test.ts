@@ -1,6 +1,6 @@
 import { read, roles, sheet } from "./kit";
 
-test("an unknown header is no evidence and no veto: the cells say what stands there", () => {
+test("an unknown header is no evidence and no veto: the cells say what is there", () => {
   expect(
     roles(
       read(
@@ -56,7 +56,7 @@ test.each([
   ],
   // Without another column for the result, "nuläge" is the outcome.
   ["Startvärde | Riket | Nuläge", "A indicator, B target, C baseline, D comparison, E outcome"],
-])("nuläge is where things stood when another column tells what came of it: %s", (headers, expected) => {
+])("nuläge is where things stood when another column shows what came of it: %s", (headers, expected) => {
   const drawing = `
     Indikator    | Målvärde   | ${headers}
     Soliditet    | minst 25 % | 20 % | 22 % | 26 %
@@ -277,7 +277,7 @@ test.each([
   ],
 ])("%s", (_, drawing, expected) => expect(roles(read(sheet("Mål", drawing)))).toBe(expected));
 
-test("who is followed over the years measures, who stands once beside is compared with; codes before measures are no outcomes", () => {
+test("who is followed over the years measures, who occurs once beside is compared with; codes before measures are no outcomes", () => {
   const drawing = `
     År 2022 | Indikator              | Mål     | Sverige 2024 | Dalarna 2024 | Dalarna 2023 | Dalarna 2022
     M 1.1   | Restavfall, kg/person  | minska  | 172          | 145          | 141          | 148

@@ -58,7 +58,7 @@ test("women, men and everybody: as columns under a year, and as rows under the m
   ]);
 });
 
-test("a row per year and sex, whose column of sexes is told by its cells", () => {
+test("a row per year and sex, whose column of sexes is reported by its cells", () => {
   expect(
     plan(
       sheet(
@@ -540,7 +540,7 @@ test("a comment in a row of its own; bullets; marks under years; a plan beside i
   ).toEqual(["nyckeltal: Antal utlån → 82\u00a0000 2022: 77100, 2023: 79900"]);
 });
 
-test("own sheets that another program has saved without their tags are no sources, and are said", () => {
+test("own sheets that another program has saved without their tags are no sources, and are reported", () => {
   const hers = sheet(
     "Mål",
     "Mål | Indikator | Målvärde | Utfall 2023\nTrygga elever | Andel trygga elever | minst 80 % | 82 %",

@@ -68,7 +68,7 @@ row | Nöjda hyresgäster | Andelen nöjda hyresgäster ska vara minst 85 procen
 row | Hela hus | Antalet vattenskador ska vara högst 12 {indicator} {target} | 14`),
     ).toEqual([]));
 
-  it("is what is named, where all that stands under Mål beside it is bounds", () =>
+  it("is what is named, where all that is under Mål beside it is bounds", () =>
     expect(
       wrongIn(`sheet: Mål
 columns: A indicator | B target
@@ -119,7 +119,7 @@ head | Indikator | Målvärde 2024 | ${header} | Utfall 2024
 row | Andel trygga barn | 90 % | 84 % | 88 %
 row | Andel friska barn | 95 % | 91 % | 93 %`;
 
-  it("is asked about where its figures stand under a year and an unknown word", () =>
+  it("is asked about where its figures are under a year and an unknown word", () =>
     expect(askedIn(table("Bruttotal 2021"))).toEqual(["Är kolumnen ”Bruttotal 2021” utfall eller något annat?"]));
   it("is not where the word is known", () => expect(askedIn(table("Utfall 2021"))).toEqual([]));
 });
@@ -194,7 +194,7 @@ describe("a goal and a measure of the same words", () => {
     return [...plan.goals, ...plan.indicators].map(({ kind, title }) => `${kind} ${title}`);
   };
 
-  it("are two where figures stand beside a goal and no column names measures", () =>
+  it("are two where figures are beside a goal and no column names measures", () =>
     expect(
       nodes(`sheet: Mål
 head | Finansiella mål | Målvärde | Utfall 2024
@@ -207,7 +207,7 @@ row | Låneskulden ska minska | 30 000 kr | 31 200 kr`),
       "indicator Låneskulden ska minska",
     ]));
 
-  it("is a goal alone where no figure stands beside", () =>
+  it("is a goal alone where no figure is beside", () =>
     expect(
       nodes(`sheet: Mål
 head | Mål | Ansvarig | Bedömning
@@ -227,7 +227,7 @@ row | Tid från utvärdering till delning | dagar | < 7
 -
 ${below}`;
 
-  it("is none of it where one word stands over each of its columns and it has no figure", () =>
+  it("is none of it where one word is over each of its columns and it has no figure", () =>
     expect(
       wrongIn(
         table(`title | Ansvar

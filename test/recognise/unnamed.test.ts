@@ -120,7 +120,7 @@ test.each([
 );
 
 describe("a header of areas over the names of what is measured", () => {
-  it("names the rows where each stands once beside what it is and is to be, and nothing else names them", () => {
+  it("names the rows where each occurs once beside what it is and is to be, and nothing else names them", () => {
     const { plan } = read(
       sheet(
         "Blad",
@@ -139,7 +139,7 @@ describe("a header of areas over the names of what is measured", () => {
     ]);
   });
 
-  it("stands for areas where a column of measures stands beside it", () => {
+  it("stands for areas where a column of measures is beside it", () => {
     const { plan } = read(
       sheet(
         "Blad",

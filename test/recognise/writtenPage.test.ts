@@ -39,7 +39,7 @@ describe("a page written line by line", () => {
     ]);
   });
 
-  test("targets and outcomes stand with their cells and years", () => {
+  test("targets and outcomes are with their cells and years", () => {
     const [first] = plan.indicators;
     expect(first!.targets).toMatchObject([{ cell: "Mål!A6", reading: { kind: "min", value: 80, unit: "%" } }]);
     expect(first!.outcomes).toMatchObject([{ cell: "Mål!A7", period: "2023", value: 76 }]);

@@ -70,7 +70,7 @@ describe("an outcome beside its own series", () => {
   });
 });
 
-describe("the period of what a grade stands on", () => {
+describe("the period of what a grade is on", () => {
   test.each<
     [what: string, outcomes: Measurement[], more: Partial<AssessedIndicator> & { period?: string }, codes: string[]]
   >([

@@ -20,7 +20,7 @@ const s = (index: number) => step(standard, "mål", index);
 const measured = (title: string, grade: number, reason = "") =>
   measure({ title, target: "minst 80 %", values: [70, 75, grade === 0 ? 85 : 60], grade: s(grade), reason });
 
-test("the measure that decides stands where the goal does: a reached goal shows one that is met", () => {
+test("the measure that decides is where the goal does: a reached goal shows one that is met", () => {
   const measures = [measured("Missat", 2), measured("Nått", 0), measured("Nått med", 0)];
   const [reached, missed] = [0, 2].map(
     (grade) => rowsOf(inArea([goalOf(node("mål", "Trygghet"), s(grade), "", { indicators: measures })]))[0]!,
@@ -29,7 +29,7 @@ test("the measure that decides stands where the goal does: a reached goal shows 
   expect(missed!.measure!.indicator.node.title).toBe("Missat");
 });
 
-test("why says how far the only measure is from its target, without the figures that stand beside it", () => {
+test("why says how far the only measure is from its target, without the figures that are beside it", () => {
   const verdict = {
     met: false,
     attainment: 0.95,
@@ -62,7 +62,7 @@ test("a plan of measures alone says why of each, also of one without an outcome"
   expect(whys.get("Fossilfria bilar, %")).toBe("Utfall saknas, så ingen bedömning görs.");
 });
 
-test("outcomes of the period are counted, and those judged on an older value are told apart", () => {
+test("outcomes of the period are counted, and those judged on an older value are distinguished", () => {
   const plan = read(`
     Område | Indikator            | Målvärde   | Utfall 2023 | Utfall 2024
     Miljö  | Återvunnet avfall, % | minst 60 % | 64 %        | 66 %
@@ -88,7 +88,7 @@ test("an area without goals has no row in the overview, and is named under it", 
   expect(overview!.values.filter((row) => row?.[0] === "Arbetsmiljö")).toEqual([]);
 });
 
-test("a long grade stands on one line where no goal has a reason, and shares the page where one has", () => {
+test("a long grade is on one line where no goal has a reason, and shares the page where one has", () => {
   const long = state("Målet är på väg att inte uppfyllas");
   const gradeWidth = (goals: ReturnType<typeof goalOf>[]): number => {
     const [board] = statusSheets(inArea(goals), {
@@ -189,7 +189,7 @@ const byPerson = {
 };
 const proposed = { grade: s(1), by: "computed", reason: "Båda indikatorerna uppnås delvis." } as const;
 
-test("a goal that waits for a judgement stands with what must be decided, and says what is proposed", () => {
+test("a goal that waits for a judgement is with what must be decided, and says what is proposed", () => {
   const goals = [
     goalOf(node("mål", "Nått"), s(0), ""),
     goalOf(node("mål", "Delvis"), s(1), ""),

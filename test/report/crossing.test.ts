@@ -17,7 +17,7 @@ const plan = (...nodes: GoalNode[]): AssessedPlan => ({
 const tagged = (title: string, targetGroup: string[], focusArea: string[], more: Partial<GoalNode> = {}): GoalNode =>
   node("mål", title, { tags: { targetGroup, focusArea }, ...more });
 
-test("målgrupper × fokusområden: a goal stands where its group meets its field; one that lacks either stands outside", () => {
+test("målgrupper × fokusområden: a goal is where its group meets its field; one that lacks either is outside", () => {
   const found = groupsByFields(
     plan(
       tagged("Trygga barn", ["Barn"], ["Trygghet", "Hälsa"]),
@@ -35,7 +35,7 @@ test("målgrupper × fokusområden: a goal stands where its group meets its fiel
   expect(found.outside.map((one) => one.node.title)).toEqual(["Ren luft", "Snabba svar"]);
 });
 
-test("a goal whose own goals have a place, and a goal of another level, do not stand outside", () => {
+test("a goal whose own goals have a place, and a goal of another level, do not are outside", () => {
   const found = groupsByFields(
     plan(
       node("mål", "Goda livsvillkor", { id: "a" }),

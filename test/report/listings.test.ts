@@ -20,7 +20,7 @@ const cases: [cells: string[], said: string][] = [
   [[], ""],
 ];
 
-test.each(cases)("the cells %j are said as %j, within the column that they stand in", (cells, text) => {
+test.each(cases)("the cells %j are reported as %j, within the column that they are in", (cells, text) => {
   expect(cellList(cells)).toBe(text);
 });
 
@@ -61,7 +61,7 @@ test.each([
   expect(lines.at(-1)!.includes("till") ? lines.at(-1)!.replace(/^\w+ /, "") : undefined).toBe(more);
 });
 
-test("addresses stand in a column of their own, and leave the place where they stood", () => {
+test("addresses are in a column of their own, and leave the place where they stood", () => {
   const cells = ["Mål", "Skäl", "Cell"].map((value) => ({ value, look: LOOK.text }));
   const list = { title: "", headers: ["Mål", "Varför", "Cell"], rows: [cells] };
   const moved = withCellsAt(list, 4);

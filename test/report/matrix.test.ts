@@ -20,7 +20,7 @@ const plan = (...nodes: GoalNode[]): AssessedPlan => ({
 });
 const shown = (made: AssessedPlan): string => grid(matrixSheet(made, "Matris", context)!);
 
-test("goals stand against those who answer for them, with their published grades; a goal that nobody answers for is said", () => {
+test("goals stand against those who answer for them, with their published grades; a goal that nobody answers for is reported", () => {
   const text = shown(
     plan(
       node("mål", "Trygga barn", { owners: ["BUN"] }),
@@ -147,7 +147,7 @@ describe("goals below others", () => {
   });
 });
 
-test("a plan that says nothing of the kind, or the same of every goal, has no matrix", () => {
+test("a plan that says nothing about the kind, or the same of every goal, has no matrix", () => {
   expect(matrixSheet(plan(node("mål", "Trygga barn"), node("mål", "God mat")), "Matris", context)).toBeNull();
   expect(
     matrixSheet(

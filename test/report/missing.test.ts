@@ -3,7 +3,7 @@ import { missingSentence } from "../../src/report/missing";
 import { assessed, environment, goal, lindesberg, measure, node, state, step, welfare } from "./plan";
 import { standard } from "../../src/domain/presets/standard";
 
-test("nothing missing, nothing said", () => {
+test("nothing missing, nothing reported", () => {
   expect(missingSentence(environment, assessed)).toBe("");
   expect(missingSentence(lindesberg.areas[0]!, lindesberg)).toBe("");
 });

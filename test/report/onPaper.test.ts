@@ -93,7 +93,7 @@ const longGoals = (count: number, measures: number) =>
 const HEADER = "Område | Mål | Ansvarig | Indikator | Utfall 2023 | Utfall 2024 | Målvärde 2024 | Kommentar";
 const long = (count: number, measures = 2): string => [HEADER, ...longGoals(count, measures)].join("\n");
 
-test("eleven goals of two lines stand on the first page of a document", () => {
+test("eleven goals of two lines are on the first page of a document", () => {
   const plan = read(long(11));
   const tables = boardBlocks(boardOf({ assessed: plan, changes: null, entries: [] }), plan, [
     ["Anmarkning", "Kommun · helår 2024"],
@@ -103,7 +103,7 @@ test("eleven goals of two lines stand on the first page of a document", () => {
   expect(tables.map(({ rows }) => rows.length)).toEqual([11]);
 });
 
-test("where owners stand on two lines to give room, no value and no grade is parted", () => {
+test("where owners are on two lines to give room, no value and no grade is parted", () => {
   const board = boardIn(long(11));
   const columns = boardColumns(board, surfaceOf());
   const linesIn = (name: string): number[] => {
@@ -118,7 +118,7 @@ const areaOf = (text: string, more: object = {}): Sheet => statusSheets(read(tex
 const headersOf = (made: Sheet): unknown[] => made.values[made.print.titleRows!.top]!;
 const pagesOf = ({ print: { rowBreaks, fit } }: Sheet): number => (fit?.tall ?? 0) || (rowBreaks?.length ?? 0) + 1;
 
-test("an area of three goals with long reasons is one page: the reasons stand under their measures, and the log keeps them", () => {
+test("an area of three goals with long reasons is one page: the reasons are under their measures, and the log keeps them", () => {
   expect(headersOf(areaOf(long(1)))).toContain("Motivering");
   const three = areaOf(long(3));
   expect(headersOf(three)).not.toContain("Motivering");
@@ -180,7 +180,7 @@ test("an area of three goals with a comment on each is one page at nine points",
   expect([pagesOf(made), pointsOf(made) >= 8.9]).toEqual([1, true]);
 });
 
-test("counts of levels stand beside the sentences: the table begins as near them as where there is one level", () => {
+test("counts of levels are beside the sentences: the table begins as near them as where there is one level", () => {
   const table = (text: string): number => {
     const made = areaOf(text);
     return Array.from({ length: made.anchors!.table!.row }, (_, row) => made.rows.get(row)?.height ?? 15).reduce(
@@ -196,7 +196,7 @@ test("counts of levels stand beside the sentences: the table begins as near them
   expect(table(two)).toBeLessThanOrEqual(table(one) + 3);
 });
 
-test("addresses of cells stand beside what is printed of the overview", () => {
+test("addresses of cells are beside what is printed of the overview", () => {
   const [, overview] = statusSheets(read(CLIMATE), CONTEXT);
   const last = overview!.print.area!.right;
   const printed = { ...overview!, values: overview!.values.map((row) => row?.slice(0, last + 1)) };
@@ -228,7 +228,7 @@ test.each(["delar", "arsredovisning", "halvtid", "mandatperiod"] as const)(
   },
 );
 
-test("of a level of which nothing is reached, how many are partly is told; KF-mål stand in capitals", () => {
+test("of a level of which nothing is reached, how many are partly is reported; KF-mål are in capitals", () => {
   const level = (name: string, counts: number[]) => ({ level: name, counts, cells: ["A1", "A2", "A3", "A4"] });
   const said = (...counts: number[][]) =>
     levelHeadline([level("kf-mål", counts[0]!), level("nämndmål", counts[1]!)], tallies(assessed), assessed);

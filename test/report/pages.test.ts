@@ -27,7 +27,7 @@ const heightsOf = (board: ReturnType<typeof boardOf>): number[] =>
   board.rows.map((row) => sheetPoints(3)(row, boardColumns(board, surfaceOf())));
 const boardWith = (count: number) => boardOf({ assessed: planOf(count), changes: null, entries: [] });
 
-test("what the first page has no room for stands on the next, area by area, and a sentence says so", () => {
+test("what the first page has no room for is on the next, area by area, and a sentence says so", () => {
   const plan = planOf(12);
   const board = boardWith(12);
   const { first, next, note } = boardPages(board, plan, heightsOf(board), { room: 100, note: 15 });
@@ -39,7 +39,7 @@ test("what the first page has no room for stands on the next, area by area, and 
   expect(note).toBe(`Ytterligare ${12 - first.length} mål redovisas därefter, område för område.`);
 });
 
-test("in a document twenty goals of a line each stand on the first page, and on two where more stands above them", () => {
+test("in a document twenty goals of a line each are on the first page, and on two where more is above them", () => {
   const tables = (above: number): number =>
     boardBlocks(
       boardWith(20),

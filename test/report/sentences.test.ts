@@ -9,7 +9,7 @@ test("docs/meningar.md has every template with its example, as it is printed", (
   expect(readFileSync("docs/meningar.md", "utf8")).toBe(sentencePage());
 });
 
-test.each(examplesOf(SAY))("no instruction, cell or arrow stands in %s", (_, text) => {
+test.each(examplesOf(SAY))("no instruction, cell or arrow is in %s", (_, text) => {
   expect(text).not.toMatch(TO_THE_AUTHOR);
   expect(text).toMatch(/\S/);
 });
@@ -21,7 +21,7 @@ test("nor anywhere in the two reports of a year", async () => {
   expect(texts.filter((text) => TO_THE_AUTHOR.test(text))).toEqual([]);
 });
 
-test("a level whose name says whose it is keeps its name where levels are told apart, and is counted by its noun", () => {
+test("a level whose name says whose it is keeps its name where levels are distinguished, and is counted by its noun", () => {
   expect(SAY.countedLevel("Nämndens mål", 4, 11, "uppnås")).toBe("Nämndens mål: 4 av 11 uppnås");
   expect(SAY.countedLevel("Fullmäktiges mål", 1, 1, "uppnås")).toBe("Fullmäktiges mål uppnås");
   expect(

@@ -273,7 +273,7 @@ test.each(broken)("%s is a problem that names its cell", (_, where, value, text)
   expect(problem?.code).toBe("styrmodell-rad");
 });
 
-test("a block whose heading is gone is said by name, and nothing else is guessed", () => {
+test("a block whose heading is gone is reported by name, and nothing else is guessed", () => {
   const sheet = styrmodellSheet(standard);
   change(
     sheet,

@@ -21,7 +21,7 @@ test("on one scale the columns are its steps, best first, and what is not assess
   expect(labels(assessed)).toEqual(["● Uppnås", "◐ Uppnås delvis", "○ Uppnås inte", "– Ej bedömda"]);
 });
 
-test("on several scales they are the classes, and a step that says nothing of its class stands for itself", () => {
+test("on several scales they are the classes, and a step that says nothing about its class stands for itself", () => {
   expect(labels(lindesberg)).toEqual([
     "● Uppnås",
     "◐ Delvis eller på väg",
@@ -126,7 +126,7 @@ test("a published step of a scale that the styrmodell does not have is counted b
   expect(tallied(distinctGoals(plan), tallies(plan))).toEqual([1, 0, 0, 1]);
 });
 
-test("where only one level is counted a class has its scale's own word, also where nobody stands on that step", () => {
+test("where only one level is counted a class has its scale's own word, also where nobody is on that step", () => {
   const katrineholm = presetNamed("katrineholm")!;
   const goals = [
     goal(node("resultatmål", "A"), step(katrineholm, "resultatmål", 2), ""),
@@ -144,7 +144,7 @@ test("where only one level is counted a class has its scale's own word, also whe
   expect(tallied([goal(node("uppdrag", "D"), step(katrineholm, "uppdrag", 2), "")], assignments)).toEqual([0, 0, 1, 0]);
 });
 
-test("a level that nobody has judged is not said to be missed: by the sentence, and by its formula", () => {
+test("a level that nobody has judged is not reported as missed: by the sentence, and by its formula", () => {
   const columns = tallies(assessed);
   const cells = columns.map((_, at) => `$${"HIJK"[at]}$6`);
   const { value, formula } = levelHeadline(
@@ -165,7 +165,7 @@ test("a level that nobody has judged is not said to be missed: by the sentence, 
   expect(answered([4, 0, 0, 0])).toBe("Mål: alla fyra uppnås; uppdrag: alla fyra uppnås.");
 });
 
-test("a lone goal of a level that is partly reached is not said to be missed, by the sentence nor by its formula", () => {
+test("a lone goal of a level that is partly reached is not reported as missed, by the sentence nor by its formula", () => {
   const columns = tallies(assessed);
   const cells = columns.map((_, at) => `$${"HIJK"[at]}$6`);
   const levels = (counts: number[]) => [
@@ -181,7 +181,7 @@ test("a lone goal of a level that is partly reached is not said to be missed, by
   expect(answered([1, 0, 0, 0])).toMatch(/^Resultatmålet uppnås; /);
 });
 
-test("an area without goals tells how many of its measures are reached, or that nobody has judged them", () => {
+test("an area without goals shows how many of its measures are reached, or that nobody has judged them", () => {
   const [area] = assessed.areas;
   const measure =
     area!.indicators[0] ?? assessed.areas.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators))[0]!;

@@ -67,7 +67,7 @@ test("each with owner, comment and the grades of its own scale, per period", asy
   );
 });
 
-test("the measures of the appendix stand under their resultatmål", async () => {
+test("the measures of the appendix are under their resultatmål", async () => {
   const { plan } = await read;
   const goal = (id: string): string => plan.goals.find((node) => node.id === id)!.title;
   expect(plan.indicators.map(({ title, parents }) => [title, parents.map(goal)])).toEqual(

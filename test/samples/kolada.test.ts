@@ -19,7 +19,7 @@ const reasons = new Map(
   ]),
 );
 
-test("the export gives no goals, and its indicators stand below the printed goals", () => {
+test("the export gives no goals, and its indicators are below the printed goals", () => {
   expect(recognition.tables.map(({ sheet }) => sheet)).toEqual([
     "Utfall 2021",
     "Utfall 2021",

@@ -9,7 +9,7 @@ test.each(Object.keys(SAMPLES))("%s is what its script makes, byte for byte", (f
   expect(made.equals(readFileSync(`samples/${file}`))).toBe(true);
 });
 
-test("what is invented is said to be so, in every workbook with a municipality's model", () => {
+test("what is invented is reported as so, in every workbook with a municipality's model", () => {
   for (const file of ["motala", "vaggeryd", "katrineholm", "mariestad", "stratsys"]) {
     const texts = SAMPLES[`${file}.xlsx`]!().map(({ values }) =>
       values

@@ -15,7 +15,7 @@ test("Motala prints four areas and fourteen resultatmål, two to five in each", 
   ]);
 });
 
-test("every resultatmål once, though it stands on two sheets, with its area, owner and comment", async () => {
+test("every resultatmål once, though it is on two sheets, with its area, owner and comment", async () => {
   const { plan } = await read;
   expect(plan.areas.map(({ title }) => title)).toEqual(areas.map(({ title }) => title));
   const area = (id: string): string => plan.areas.find((node) => node.id === id)!.title;

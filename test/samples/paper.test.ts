@@ -52,7 +52,7 @@ test("each area of the flagship is one page of text that can be read", async () 
   }
 });
 
-test("Motala's fourteen goals stand on one page of the måltavla", async () => {
+test("Motala's fourteen goals are on one page of the måltavla", async () => {
   const board = (await written("motala.xlsx", "motala")).find(({ name }) => name === "Måltavla")!;
   expect(board.print.fit).toEqual({ wide: 1, tall: 1 });
   expect(smallestOnPaper(board)).toBeGreaterThanOrEqual(8.95);

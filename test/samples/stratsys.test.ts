@@ -19,7 +19,7 @@ test("repeated ancestors are one node each", async () => {
   );
 });
 
-test("the goal's grade stands on the goal, the light on the measure", async () => {
+test("the goal's grade is on the goal, the light on the measure", async () => {
   const { plan } = await read;
   expect(
     atLevel(plan.goals, "nämndmål").map(({ grades }) =>

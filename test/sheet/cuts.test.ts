@@ -6,7 +6,7 @@ const sheet = (more: Partial<Sheet> = {}, name = "Vård"): Sheet => Object.assig
 const list = { areas: [], source: "Blad1!$A$1:$A$3", kind: "list" as const, strict: true };
 const stated = (title: string, message: string) => ({ title, message });
 
-test("nothing is said of sheets that Excel takes as they are", () => {
+test("nothing is reported for sheets that Excel takes as they are", () => {
   const whole = sheet({
     print: {
       header: { left: "Kommunen" },
@@ -62,11 +62,11 @@ test.each<[kind: string, more: Partial<Sheet>, words: string]>([
     { cutFrom: "Vård, omsorg och allt annat som nämnden gör" },
     "Bladnamnet ”Vård” är kortat till de 31 tecken som Excel rymmer; hela namnet står överst på bladet.",
   ],
-])("%s that is cut is told of", (_, more, words) => {
+])("%s that is cut is listed", (_, more, words) => {
   expect(cutWords([sheet(more)])).toBe(words);
 });
 
-test("many that are cut are told of in two sentences", () => {
+test("many that are cut are listed in two sentences", () => {
   const many = Array.from({ length: 8 }, (_, i) =>
     sheet({ cutFrom: "Lång", print: { footer: { left: LONG } } }, `B${i}`),
   );

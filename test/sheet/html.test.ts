@@ -178,7 +178,7 @@ describe("a page of sheets", () => {
     expect(html).not.toContain("dold");
   });
 
-  test("prints A4 landscape, without what stands outside the print area", () => {
+  test("prints A4 landscape, without what is outside the print area", () => {
     expect(html).toContain("@page{size:A4 landscape;margin:15mm}");
     expect(html).toMatch(/<td class="off">nyckel<\/td>/);
   });

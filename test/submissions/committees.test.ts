@@ -94,7 +94,7 @@ test("a nämnd that is written in two ways is one", () => {
   expect([...byName.values()].map(({ committee, goals }) => [committee, goals.length])).toEqual([["Socialnämnden", 2]]);
 });
 
-test("what stands in no template is told by its owner, five titles at most", () => {
+test("what is in no template is reported by its owner, five titles at most", () => {
   const many = Array.from({ length: 7 }, (_, i) => node(`m${i}`, [], [], String(i + 1)));
   const committees = byCommittee(plan([...many, node("x", ["Alla nämnder"]), node("y", ["Alla nämnder", "KS"])]));
   expect([...committees.byName.keys()]).toEqual(["ks"]);
@@ -108,7 +108,7 @@ describe("the version of a nämnd's part of the plan", () => {
   const of = (goals: GoalNode[], indicators: Indicator[] = []): string =>
     planVersion({ committee: "SN", goals, indicators }, "2024");
   const before = of([node("a", [])], [measure("i", [], ["a"])]);
-  test("is the same for the same plan, whatever cell it stands in", () =>
+  test("is the same for the same plan, whatever cell it is in", () =>
     expect(of([{ ...node("a", []), cell: "Mål!A99" }], [measure("i", [], ["a"])])).toBe(before));
   test.each<[string, string]>([
     ["a goal is added", of([node("a", []), node("b", [])], [measure("i", [], ["a"])])],

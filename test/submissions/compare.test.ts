@@ -107,7 +107,7 @@ describe("a value is asked about", () => {
   });
 });
 
-describe("what stands beside the rows", () => {
+describe("what is beside the rows", () => {
   const beside = (...values: Partial<Beside>[]): unknown[] =>
     diffOf([
       { beside: values.map((one) => ({ cell: "Mall!M2", value: null, ...one })), rows: [measured(85)] },

@@ -129,7 +129,7 @@ describe("a grade", () => {
 
 describe("a comment", () => {
   const text = (value: string, standing: string): Compared => compared("comment", value, { value: standing || null });
-  test("stands alone, or below the one that stands, under who and when", () => {
+  test("is alone, or below the one that stands, under who and when", () => {
     expect(becomes(text("Går bra", ""))).toBe("Går bra");
     expect(becomes(text("Går bra", "Förr"))).toBe("Förr\nSkolnämnden 2025-02-11: Går bra");
   });

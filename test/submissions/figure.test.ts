@@ -108,7 +108,7 @@ test.each([
   ["30 (2023)", /mer än ett tal/],
   ["plats 30 av 290", /mer än ett tal/],
   ["30", null],
-])("%s: what stands beside a number is asked about, whichever it is", (value, ask) => {
+])("%s: what is beside a number is asked about, whichever it is", (value, ask) => {
   const read = readFigure({ value }, {});
   if (ask) expect(read).toMatchObject({ kind: "number", ask: expect.stringMatching(ask) as string });
   else expect(read).not.toHaveProperty("ask");

@@ -25,7 +25,7 @@ test("rows are read back as they were written, not yet in the table", () => {
   expect(read).toMatchObject({ ...first, done: "" });
 });
 
-test("rows are added below and none is taken away; where a value stands in the table is said in its own cell", () => {
+test("rows are added below and none is taken away; where a value is in the table is reported in its own cell", () => {
   const one = log(undefined, row("Väntetid"));
   const { place } = readSubmissionLog(one)!.rows[0]!;
   setCell(one, place.row, place.column, "2025-02-14 09:31");

@@ -64,7 +64,7 @@ test.each([
   ["something else", [row("Nämndens eget mått")], ["Raden finns inte i planen."]],
 ])("unknown: %s", (_, rows, unknown) => expect(match(...rows)).toEqual({ matches: [], unknown }));
 
-test("a key that stands twice is followed once", () => {
+test("a key that occurs twice is followed once", () => {
   expect(match(row("", { key: rowKey("a") }), row("", { key: rowKey("a") }))).toEqual({
     matches: [["a", "key", 1]],
     unknown: ["En annan rad i inlämningen gäller samma mål eller indikator."],

@@ -51,7 +51,7 @@ test("a goal's grade and a measure's outcome are owed where neither table nor su
   expect(owed(context({ grade: "Uppnås", outcome: 0 }))).toEqual([]);
 });
 
-test("what a submission states is not owed, whoever wrote the nämnd's name how; another nämnd's is", () => {
+test("what a submission states is not owed, anybody who wrote the nämnd's name how; another nämnd's is", () => {
   const stated = new Stated();
   stated.add("skolnämnden", "indikator:a", "outcome");
   stated.add("Socialnämnden", "mål:1", "grade");

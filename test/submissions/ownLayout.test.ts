@@ -58,7 +58,7 @@ describe("whose it is", () => {
     ["in a sentence is not a name", "Måluppfyllelse enligt Socialnämnden under året", undefined],
     ["something else", "Uppföljning av mål 2024", undefined],
   ])("above the table %s", (_, top, committee) => expect(whose(top)).toBe(committee));
-  test("the sheet's name, before what stands above", () =>
+  test("the sheet's name, before what is above", () =>
     expect(whose("Socialnämnden", { name: "Kulturnämnden" })).toBe("Kulturnämnden"));
   test("else the only one who answers for its rows", () => {
     expect(whose("Mål 2024", { owners: ["BUN", "BUN"] })).toBe("BUN");

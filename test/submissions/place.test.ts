@@ -65,7 +65,7 @@ test.each([
   expect(place(sheet, "Trygga barn", "grade", { committee: "BUN" })).toBe("Mål!G2");
 });
 
-test("a period that has no column is told with the header to add", () => {
+test("a period that has no column is reported with the header to add", () => {
   expect(place(apart(), "Andel trygga elever", "outcome", { period: "2025" })).toBe(
     "Tabellen A1:H4 på bladet ”Mål” har ingen kolumn för utfall 2025. Lägg till en med rubriken ”Utfall 2025” och läs in igen.",
   );
@@ -92,7 +92,7 @@ test("at delår the forecast is of the year, not of the next; the year's end has
   expect(place(sheet, "Andel trygga elever", "forecast", { period: "2025" })).toBe("Mål!E2");
 });
 
-test("a row that stands in no table any more is told to be read again", () => {
+test("a row that is in no table any more is told to be read again", () => {
   const book = { ...newBook(), sheets: [apart()] };
   const made = collecting(book, { period: "2024" });
   if (!made.ok) throw new Error(made.reason);
@@ -105,7 +105,7 @@ test("a row that stands in no table any more is told to be read again", () => {
     });
 });
 
-test("two columns for the same are told, not guessed between", () => {
+test("two columns for the same are reported, not guessed between", () => {
   const sheet = table(
     ["Mål", "Indikator", "Ansvarig nämnd", "Målvärde 2024", "Utfall 2024", "Resultat 2024"],
     ["Trygga barn", "Andel trygga elever", "BUN", "minst 80 %"],

@@ -32,7 +32,7 @@ const stated = (sheet: Sheet) =>
     rows.flatMap(({ title, fields }) => Object.entries(fields).map(([field, one]) => [title, field, one.value])),
   ]);
 
-test("an untouched template says nothing, and nothing stands beside it", () => {
+test("an untouched template says nothing, and nothing is beside it", () => {
   const [read, ...more] = readSheet(template("Socialnämnden"), "", context);
   expect(more).toEqual([]);
   expect(read).toMatchObject({
@@ -94,7 +94,7 @@ test("of two templates the second begins at its own fields, where its title is g
   ]);
 });
 
-test("a formula that nobody has calculated is said, and read as blank", () => {
+test("a formula that nobody has calculated is reported, and read as blank", () => {
   const sheet = template("Socialnämnden");
   setFormula(sheet, ...cellFor(sheet, "Väntetid till särskilt boende (dagar)", "outcome"), "=30+3", null);
   const [read] = readSheet(sheet, "", context);
@@ -106,7 +106,7 @@ test("a formula that nobody has calculated is said, and read as blank", () => {
   ]);
 });
 
-test("a hidden column is not read, hidden rows are, and both are said", () => {
+test("a hidden column is not read, hidden rows are, and both are reported", () => {
   const sheet = template("Socialnämnden");
   put(sheet, "Väntetid till särskilt boende (dagar)", 33);
   setCell(sheet, ...cellFor(sheet, "Äldre får hjälp i tid", "comment"), "syns inte");
@@ -239,7 +239,7 @@ describe("a template that has been taken apart is still read", () => {
   };
   const version = template("Socialnämnden").values.find((cells) => cells?.[0] === "Planversion")![2];
 
-  test("without the column of keys, and so without the labels at the top: what stood beside them is known by its looks", () => {
+  test("without the column of keys, and so without the labels at the top: what was beside them is known by its looks", () => {
     const sheet = filled();
     withoutColumn(sheet, 0);
     expect(read(sheet)).toEqual({

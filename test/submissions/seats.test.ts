@@ -61,7 +61,7 @@ function workplace() {
   return { mergeWith, texts, book: base.book };
 }
 
-test("a goal's grade and comment are accepted with the figures, and stand on the status sheet when it is written", async () => {
+test("a goal's grade and comment are accepted with the figures, and are on the status sheet when it is written", async () => {
   const { mergeWith, texts, book } = workplace();
   const { diff, written } = await mergeWith("Bemanningen är klar.", "all");
   const goals = diff.changes.filter(({ field }) => field === "grade" || field === "comment");

@@ -37,7 +37,7 @@ async function readBook(host: FakeHost): Promise<FakeHost> {
 
 const exempelkommun = (refuse = {}) => fakeHost(sampleBook("exempelkommun"), refuse);
 
-it("what Excel refused of the looks is told beside what was written, and is tried again without writing anew", async () => {
+it("what Excel refused of the looks is reported beside what was written, and is tried again without writing anew", async () => {
   const refused = "Allt innehåll är skrivet, men det här kunde inte göras: sidinställningen på bladet ”Översikt”.";
   let lacking = refused;
   const host = { ...exempelkommun(), lacking: () => lacking, makeLooks: async () => void (lacking = "") };
@@ -201,7 +201,7 @@ describe("exempelkommun, read", () => {
     expect(host.selected).toEqual(["'Måluppföljning 2024'!G20"]);
   });
 
-  it("says the sheet of each cell where tables stand on several", async () => {
+  it("says the sheet of each cell where tables are on several", async () => {
     const table = (indicator: string) => [
       ["Indikator", "Målvärde 2024", "Utfall 2024"],
       [indicator, "minst 80 %", "> 70 %"],
@@ -321,7 +321,7 @@ describe("grades that agree with the numbers", () => {
 });
 
 describe("a column read as something else than it is", () => {
-  inWhole("tells what each was taken for, and how sure that is", async () => {
+  inWhole("shows what each was taken for, and how sure that is", async () => {
     await readBook(exempelkommun());
     await fold("Tabeller");
     const columns = items(/^Tabeller/).filter((row) => / säker/.test(row) && !row.includes("kolumner"));
@@ -363,7 +363,7 @@ describe("a column read as something else than it is", () => {
     expect(screen.getByRole("heading", { name: "Ingen måltabell hittades" })).toBeDefined();
   });
 
-  it("a table with its headers down the side is told row by row", async () => {
+  it("a table with its headers down the side is reported row by row", async () => {
     const sideways = [
       ["Indikator", "Andel nöjda", "Andel behöriga"],
       ["Målvärde 2024", "minst 80 %", "minst 70 %"],
@@ -490,7 +490,7 @@ describe("Bedöm", () => {
     expect(await broken()).toEqual([]);
   });
 
-  it("nämndens grade with a reason is kept, shown beside the computed one, and stands on the status sheet when it is written", async () => {
+  it("nämndens grade with a reason is kept, shown beside the computed one, and is on the status sheet when it is written", async () => {
     const host = await readBook(exempelkommun());
     await fold("Bedöm");
     await fold("1 Barn och unga");
@@ -718,7 +718,7 @@ describe("a proof before print", () => {
     expect(await broken()).toEqual([]);
   });
 
-  inWhole("marks what differs from the sheets that stand there, and says what it was", async () => {
+  inWhole("marks what differs from the sheets that are there, and says what it was", async () => {
     const host = await readBook(exempelkommun());
     await writeStatus();
     await press("Granska statusbladen");
@@ -741,7 +741,7 @@ describe("a proof before print", () => {
 });
 
 describe("Styrmodell", () => {
-  inWhole("is told in words, and another is chosen until the workbook has its own", async () => {
+  inWhole("is reported in words, and another is chosen until the workbook has its own", async () => {
     const host = await readBook(exempelkommun());
     await fold("Styrmodell");
     expect(textOf(section("Styrmodell"))).toContain(
@@ -910,7 +910,7 @@ describe("nothing found", () => {
 describe("what Excel refuses", () => {
   const busy = "En cell redigeras just nu. Tryck på Retur eller Esc i cellen och försök igen.";
 
-  it("reading: the sentence stands there, is said, and the user can try again", async () => {
+  it("reading: the sentence is there, is reported, and the user can try again", async () => {
     const refuse: { read?: string } = { read: busy };
     await readBook(exempelkommun(refuse));
     expect(screen.getAllByText(busy)).toHaveLength(2);
@@ -931,7 +931,7 @@ describe("what Excel refuses", () => {
     expect(items(/^Bedömningar som skiljer sig/)).toHaveLength(3);
   });
 
-  inWhole("writing: the sentence is shown, and nothing is said to be written", async () => {
+  inWhole("writing: the sentence is shown, and nothing is reported to be written", async () => {
     const refuse: { write?: string } = { write: "Arbetsboken är skyddad." };
     const host = await readBook(exempelkommun(refuse));
     await writeStatus();

@@ -10,7 +10,7 @@ import { broken, fold, NOW, press, section, show, textOf } from "./kit";
 
 const until = (words: RegExp): Promise<HTMLElement> => screen.findByText(words, { selector: "[role=status]" });
 
-it("tells what the next year would do, does one part at a time, and takes each back alone", async () => {
+it("shows what the next year would do, does one part at a time, and takes each back alone", async () => {
   const sheet = newSheet("Mål");
   [
     ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall 2024"],

@@ -44,11 +44,11 @@ it.each<[Task, View, string, boolean]>([
   [{ do: "choose", styrmodell: "standard" }, view, "Bedömningarna följer nu Måltavlans standard.", true],
   [{ do: "choose", period: "2024" }, view, "Bedömningarna gäller nu 2024.", true],
   [{ do: "check" }, { ...view, checks: [] }, "Kontrollen är klar. Inget att se över.", false],
-])("%j is told as it is, and whether it can be taken back", (task, shown, text, undo) =>
+])("%j is reported as it is, and whether it can be taken back", (task, shown, text, undo) =>
   expect(didWords(task, { view: shown, written: [] })).toEqual({ text, sheets: [], undo }),
 );
 
-it("the sheets that were written are said with their period as the user reads it", () => {
+it("the sheets that were written are reported with their period as the user reads it", () => {
   const written = ["Översikt", "1 Skola"];
   expect(
     didWords(

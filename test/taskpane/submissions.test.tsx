@@ -191,7 +191,7 @@ inWhole("a file of another period needs a choice, and all of it is chosen at onc
   expect([outcome("Besök per invånare"), outcome("Antal elever i kulturskolan")]).toEqual([5.9, 871]);
 });
 
-inWhole("what stands in no template is said, and so is what cannot be read", async () => {
+inWhole("what is in no template is reported, and so is what cannot be read", async () => {
   const { sheet } = town();
   setCell(sheet, rowOf("Luften är frisk"), 3, "Alla nämnder");
   const host = await openHost({ file: fileOf([sheet]), now: NOW });

@@ -78,7 +78,7 @@ const TABLE: RecognisedTable = {
 };
 
 describe("a column that could be two things", () => {
-  it("is told with what stands in it and beside it, blank rows left out", () => {
+  it("is told with what is in it and beside it, blank rows left out", () => {
     expect(unsureIn(bookOf({ Mål: ROWS }), [TABLE])).toEqual([
       {
         table: 0,
@@ -93,7 +93,7 @@ describe("a column that could be two things", () => {
     ]);
   });
 
-  it("of a table whose headers stand in a column is told by its rows", () => {
+  it("of a table whose headers are in a column is reported by its rows", () => {
     const turned: RecognisedTable = {
       ...TABLE,
       range: "A1:C2",

@@ -35,7 +35,7 @@ test.each(PERSONALITIES)("in $name: each step in words, and a text to send", asy
   expect(host.book.sheets.map(({ name }) => name)).toEqual(["Blad1"]);
 });
 
-test("in a workbook that holds anything nothing is tried, and it is said why", async () => {
+test("in a workbook that holds anything nothing is tried, and it is reported why", async () => {
   const sheet = newSheet("Anteckningar");
   setCell(sheet, 2, 1, "Ring Anna");
   const host = await showIn({ file: fileOf([sheet]) });

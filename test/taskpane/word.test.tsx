@@ -115,7 +115,7 @@ it("a file that is no Word document is refused in one sentence", async () => {
   expect(host.saved).toEqual([]);
 });
 
-it("where the program takes no file the document is only compared, and the way to update it is told", async () => {
+it("where the program takes no file the document is only compared, and the way to update it is reported", async () => {
   const part = await opened({ ...fakeHost(book("91 %")), insteadOfSaving: async () => "not asked" });
   expect(within(part).queryByRole("button", { name: "Uppdatera dokumentet" })).toBeNull();
   expect(within(part).getByRole("button", { name: "Jämför dokumentet" })).toBeDefined();

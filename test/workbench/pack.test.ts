@@ -110,7 +110,7 @@ test.each<[what: string, change: (dir: string) => void, said: RegExp]>([
     /regeln ”uppnått” ger steg 7, som skalan ”.+” inte har/,
   ],
   ["a sample that is not there", (dir) => rmSync(join(dir, "exempel.xlsx")), /exempel\.xlsx: filen finns inte\.$/],
-])("%s is told in one line", async (what, change, output) => {
+])("%s is reported in one line", async (what, change, output) => {
   const dir = copied(what);
   change(dir);
   const ran = await tried(dir);

@@ -61,7 +61,7 @@ describe("what pressing a button comes to", () => {
     ]);
   });
 
-  it("a refused member is named, and what falls after it is told apart", async () => {
+  it("a refused member is named, and what falls after it is distinguished", async () => {
     expect(
       await outcomes({
         setup: 'context.workbook.worksheets.add("Prov").getRange("A1").style = "Normal";',
@@ -79,7 +79,7 @@ describe("what pressing a button comes to", () => {
     ]);
   });
 
-  it("a member above the requirement set is told apart", async () => {
+  it("a member above the requirement set is distinguished", async () => {
     expect(
       (await outcomes({ one: 'context.workbook.getActiveCell().getDependents().load("areaCount");' }))[0]!.slice(0, 2),
     ).toEqual(["one", "above"]);

@@ -99,7 +99,7 @@ test("what takes away may be written without a minus, when the sums say so", () 
   expect([balance.unsigned, balanceDifferences(balance), balance.unit]).toEqual([true, [], "tkr"]);
 });
 
-test("a sum that its rows do not give is told with both", () => {
+test("a sum that its rows do not give is reported with both", () => {
   const sheet = drawn([
     [null, 2024],
     ["Årets resultat", 20],
@@ -111,7 +111,7 @@ test("a sum that its rows do not give is told with both", () => {
   ).toEqual([["Balanskrav!B4", 17, 15]]);
 });
 
-test("the sum before the reserves stands also where the workbook leaves it out", () => {
+test("the sum before the reserves is also where the workbook leaves it out", () => {
   const sheet = drawn([
     [null, 2024],
     ["Årets resultat", 20],

@@ -87,7 +87,7 @@ describe("Motala's model", () => {
     );
   });
 
-  test("the goals' grades and the targets as the facts have them; what is said to be missing is no target", async () => {
+  test("the goals' grades and the targets as the facts have them; what is reported as missing is no target", async () => {
     const rows = tables(await made).flatMap(cells);
     for (const goal of areas.flatMap((area) => area.goals)) {
       if (goal.grade)
@@ -156,13 +156,13 @@ describe("Vaggeryd's model", () => {
     expect(tables(under(document.blocks, "Måltavla")).flatMap(cells).flat()).not.toContain("9 Uppföljning");
   });
 
-  test("what the symbols stand for is told before the tables of röda tråden: after them it may be alone on a page", async () => {
+  test("what the symbols stand for is reported before the tables of röda tråden: after them it may be alone on a page", async () => {
     const { document } = await sampleReport("mariestad", "arsredovisning");
     const [legend] = under(document.blocks, "Röda tråden");
     expect(legend).toMatchObject({ kind: "text", text: "● Uppnås   ◐ Uppnås delvis   ○ Uppnås inte" });
   });
 
-  test("målgrupper × fokusområden: each goal of a nämnd stands where its two columns say", async () => {
+  test("målgrupper × fokusområden: each goal of a nämnd is where its two columns say", async () => {
     const { document } = await sampleReport("vaggeryd", "arsredovisning");
     const table = tables(under(document.blocks, "Röda tråden")).find(({ name }) => name.includes("målgrupp"))!;
     const own = committees.flatMap(({ goals }) =>
@@ -199,7 +199,7 @@ describe("Vaggeryd's model", () => {
   });
 });
 
-describe("which parts a report has stands in the styrmodell", () => {
+describe("which parts a report has is in the styrmodell", () => {
   const opened = readBook(sampleBytes(SAMPLES["katrineholm.xlsx"]!()));
   const preset = presetNamed("katrineholm")!;
   const reported = async (styrmodell: Styrmodell): Promise<string[]> => {

@@ -27,7 +27,7 @@ async function rowsWith(log: LogRow[]): Promise<(string | number)[][]> {
   );
 }
 
-test("each year of the term stands once, by its last period, the reported one last", async () => {
+test("each year of the term occurs once, by its last period, the reported one last", async () => {
   const log = [
     ...year("2019", "● Uppnås", "● Uppnås", "● Uppnås"),
     ...year("2023", "● Uppnås", "◐ Uppnås delvis", "○ Uppnås inte"),

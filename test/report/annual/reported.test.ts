@@ -43,7 +43,7 @@ function rows({
   return reportedRows(input, "2025-02-11T14:05", "1");
 }
 
-test("the goal, then its measure, each once though it stands in two areas", () => {
+test("the goal, then its measure, each once though it is in two areas", () => {
   const keys = ["Trygga barn", "Andel"];
   expect(rows().map(({ title }) => title)).toEqual(keys);
   expect(rows({ again: true }).map(({ title }) => title)).toEqual(keys);

@@ -51,7 +51,7 @@ describe("the user's cells in an own sheet", () => {
 describe("the account", () => {
   const before = cells(standing());
 
-  test("closes where each stands in an open cell of its goal, or under Kvarlämnat", () => {
+  test("closes where each is in an open cell of its goal, or under Kvarlämnat", () => {
     const next = type(
       statusSheets(assessed, {
         ...context,
@@ -67,7 +67,7 @@ describe("the account", () => {
     expect(refusal(account)).toBeNull();
   });
 
-  test("does not close where a text stands with another goal, or nowhere: what is missing is named, and can be left", () => {
+  test("does not close where a text is with another goal, or nowhere: what is missing is named, and can be left", () => {
     const account = accountOf(before, after([type(plain(), "mål:3", "Kommentar", "Följs upp i mars")]));
     expect(account.missing.map(({ value }) => value)).toEqual(["Ring Anna", "Följs upp i mars"]);
     expect(refusal(account)).toMatch(

@@ -188,7 +188,7 @@ describe("the user's is what differs", () => {
     ]);
   });
 
-  test("the open cells of two rows with one key: which of them is meant cannot be told", () => {
+  test("the open cells of two rows with one key: which of them is meant cannot be known", () => {
     const sheet = statusSheet();
     write(sheet, at(sheet, "mål:2", "Kommentar"), "original");
     const place = parseCell(at(sheet, "mål:2", "Kommentar"))!;

@@ -38,7 +38,7 @@ describe("a judgement that was set in the pane", () => {
     ["another grade", { grade: "Uppnås delvis" }],
     ["another comment", { grade: "Uppnås", comment: "Förr" }],
     ["a blank cell", undefined],
-  ])("stands beside a cell that has been changed since: it was set over %s", (_, over) =>
+  ])("is beside a cell that has been changed since: it was set over %s", (_, over) =>
     expect(merged(over, cell)).toEqual([cell, set]),
   );
   test("stands by itself where no cell of its seat does", () => {

@@ -96,7 +96,7 @@ describe("the block Kvarlämnat", () => {
     ).toEqual(["Ring Kim"]);
     expect(leftRows(drawn(["forts.", "Kim"])).map(({ what, text }) => [what, text])).toEqual([["forts.", "Kim"]]);
   });
-  test("what stands beside it is kept too", () =>
+  test("what is beside it is kept too", () =>
     expect(leftRows(drawn(["egen cell", "Ring", "", "", "J4", "", "min lapp"]))).toContainEqual({
       what: "egen cell",
       text: "min lapp",

@@ -34,7 +34,7 @@ describe("the log", () => {
     expect(readLog(sheet)).toEqual([row({})]);
   });
 
-  test("a text longer than Excel's 32 767 characters stands in several cells, and is read whole", () => {
+  test("a text longer than Excel's 32 767 characters is in several cells, and is read whole", () => {
     const comment = Array.from({ length: 7000 }, (_, i) => `mening ${i}.`).join(" ");
     expect(comment.length).toBeGreaterThan(2 * LONGEST_TEXT);
     const rows = [row({ comment, reason: "76 % mot minst 80 %" }), row({ key: "mål:2" })];
@@ -44,7 +44,7 @@ describe("the log", () => {
     expect(readLog(sheet)).toEqual(rows);
   });
 
-  test("a goal's reason, which stands on lines under its row, is one text of its row", () => {
+  test("a goal's reason, which is on lines under its row, is one text of its row", () => {
     const sheets = statusSheets(assessed, {
       now: "2022-02-11T14:05",
       version: "0.1.0",

@@ -39,7 +39,7 @@ describe("when the rows have moved and the comment has not", () => {
       { what: "kommentar i Excel om Samlad", text: "Varför?", where: "B2", key: "mål:1" },
     ]);
   });
-  test("a new text in the same cell is about what stands there now", () => {
+  test("a new text in the same cell is about what is there now", () => {
     const edited = drawn([TABLE[0]!, TABLE[2]!, TABLE[1]!], [1, 1, "Nu då?"]);
     expect(about(edited, memory)).toEqual([["Nu då?", "mål:2", "Samlad"]]);
   });

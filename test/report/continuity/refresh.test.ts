@@ -170,7 +170,7 @@ describe("open cells", () => {
     expect(without(openCells(sheet)).filter((entry) => entry.by === "committee")).toEqual(entries);
   });
 
-  test("a goal that stands in two areas is judged on the first sheet; the second shows it by formula", () => {
+  test("a goal that is in two areas is judged on the first sheet; the second shows it by formula", () => {
     const entries: Entry[] = [
       { goal: "mål:1", period: "2021", by: "overall", grade: "Uppnås delvis", comment: "Enligt plan." },
     ];

@@ -35,7 +35,7 @@ test.each<[string, string[], string[]]>([
   ["lines of why", ["mål:1", whyKey("mål:1", 0), whyKey("mål:1", 0)], []],
   ["rows of two nämnder", ["mål:1 ↳ A", "mål:1 ↳ B"], []],
   ["blank rows", ["mål:1", "", ""], []],
-])("keys that cannot be told apart: %s", (_, keys, twice) => {
+])("keys that cannot be known apart: %s", (_, keys, twice) => {
   const sheet = drawn(...keys);
   expect([...duplicateKeys(sheet, statusTable(sheet)!)]).toEqual(twice);
 });

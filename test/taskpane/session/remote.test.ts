@@ -49,7 +49,7 @@ describe("a session in a worker", () => {
     );
   });
 
-  it("reads, writes and tells how far it has come, over the wire", async () => {
+  it("reads, writes and shows how far it has come, over the wire", async () => {
     const written: string[] = [];
     const texts: string[] = [];
     const session = remote({
