@@ -39,11 +39,11 @@ const bound = (direction: Direction | undefined, strict: boolean | undefined, ta
 /** "riket (2023, källa: Kolada)". */
 function comparedWith({ reference }: Evaluation): string {
   if (!reference) return "";
-  const beside = [
+  const notes = [
     reference.period && periodText(reference.period),
     reference.source && `källa: ${reference.source}`,
   ].filter(Boolean);
-  return `${reference.name}${beside.length > 0 ? ` (${beside.join(", ")})` : ""}`;
+  return `${reference.name}${notes.length > 0 ? ` (${notes.join(", ")})` : ""}`;
 }
 
 /** A value that another is compared with, as it is written. */

@@ -32,7 +32,7 @@ const INCOMPATIBLE: Scaling = { problem: "oförenliga-enheter" };
 const UNSURE: Scaling = { problem: "osäker-enhet" };
 
 /** How far the value, times something, is from the target. */
-const apart = ({ value, target }: Pair, times = 1): number => factor(value * times, target);
+const distanceFactor = ({ value, target }: Pair, times = 1): number => factor(value * times, target);
 
 /** "8 av 10" against 80 %, and "4,1 av 5" against 3,9: whole parts are a share of their whole. */
 function outcomeOf({ value, target, targetUnit }: Pair, whole: number): Scaling {
@@ -61,9 +61,9 @@ function converted(pair: Pair): Scaling | undefined {
   if (!unit || !targetUnit) return undefined;
   const one = convert(1, unit, targetUnit);
   if (one === null) return unitsConflict(unit, targetUnit) ? INCOMPATIBLE : AS_IT_STANDS;
-  if (unit.includes("/") !== targetUnit.includes("/") && apart(pair, one) > IMPLAUSIBLE) return INCOMPATIBLE;
+  if (unit.includes("/") !== targetUnit.includes("/") && distanceFactor(pair, one) > IMPLAUSIBLE) return INCOMPATIBLE;
   const isAbout = UNEVEN.has(unit) !== UNEVEN.has(targetUnit);
-  return isAbout && apart(pair, one) < 1.04 ? INCOMPATIBLE : { factor: one };
+  return isAbout && distanceFactor(pair, one) < 1.04 ? INCOMPATIBLE : { factor: one };
 }
 
 /** Only the column has the outcome's unit. */
@@ -78,7 +78,11 @@ const isAnyZero = ({ value, target }: Pair): boolean => value === 0 || target ==
 
 /** A bare number against thousands may have been written in any of them. */
 const inThousands = (pair: Pair): Scaling | undefined =>
-  !pair.unit && pair.targetUnit && IN_THOUSANDS.has(pair.targetUnit) && !isAnyZero(pair) && apart(pair) > IMPLAUSIBLE
+  !pair.unit &&
+  pair.targetUnit &&
+  IN_THOUSANDS.has(pair.targetUnit) &&
+  !isAnyZero(pair) &&
+  distanceFactor(pair) > IMPLAUSIBLE
     ? UNSURE
     : undefined;
 
@@ -87,7 +91,7 @@ function multiplied(pair: Pair): Scaling | undefined {
   const { unit, targetUnit } = pair;
   const multiple = !unit === !targetUnit ? 1 : (multipleOf(unit) ?? 1 / (multipleOf(targetUnit) ?? 1));
   if (multiple === 1 || isAnyZero(pair)) return undefined;
-  const [plausible, ...others] = [multiple, 1].filter((times) => apart(pair, times) <= PLAUSIBLE);
+  const [plausible, ...others] = [multiple, 1].filter((times) => distanceFactor(pair, times) <= PLAUSIBLE);
   return plausible !== undefined && others.length === 0 ? { factor: plausible } : UNSURE;
 }
 
@@ -104,9 +108,9 @@ function inPercent(pair: Pair): Scaling {
   if (value === 0 || (unit ?? targetUnit ?? column) !== "%") return AS_IT_STANDS;
   if (target === 0) return Math.abs(value) > 1 || column === "%" ? AS_IT_STANDS : UNSURE;
   const factors = percentFactors(pair);
-  const [plausible, ...more] = factors.filter((times) => apart(pair, times) <= PLAUSIBLE);
+  const [plausible, ...more] = factors.filter((times) => distanceFactor(pair, times) <= PLAUSIBLE);
   const isAlone =
-    more.length === 0 && factors.every((times) => times === plausible || apart(pair, times) > IMPLAUSIBLE);
+    more.length === 0 && factors.every((times) => times === plausible || distanceFactor(pair, times) > IMPLAUSIBLE);
   if (plausible !== undefined && isAlone) return { factor: plausible };
   return column === "%" && Math.abs(value) > 1 && Math.abs(target) > 1 ? AS_IT_STANDS : UNSURE;
 }

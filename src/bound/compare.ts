@@ -27,7 +27,7 @@ export function compareWith(text: WordText, facts: Facts, input: ReportInput, st
   ];
 }
 
-const stands = (here: string, now: string): string =>
+const shownAs = (here: string, now: string): string =>
   ` Där står ${here === "" ? "ingenting" : `”${shortened(here)}”`}, i arbetsboken ”${shortened(now)}”.`;
 
 const CHANGED = "uppgiften har ändrats i arbetsboken";
@@ -39,7 +39,7 @@ function mergedFindings(name: string, heading: string, here: WordUnit[], merged:
     : [];
   const overtyped = merged.kept.flatMap(({ what, before, after, reason }): Finding[] => {
     if (after === undefined) return [];
-    const message = `${what ? `${name}, ${what}` : name}: ${reason}${stands(before, after)}`;
+    const message = `${what ? `${name}, ${what}` : name}: ${reason}${shownAs(before, after)}`;
     return [{ code: "överskriven-uppgift", severity: "warning", heading, message }];
   });
   return [...changed, ...overtyped];
@@ -70,7 +70,7 @@ function placeFindings(place: WordPlace, facts: Facts, standing: Standing): Find
       code: own ? "överskriven-uppgift" : "inaktuell-uppgift",
       severity: own ? "warning" : "error",
       heading,
-      message: `${name}: ${own ? "någon har skrivit över uppgiften" : CHANGED}.${whole ? "" : stands(text, now)}`,
+      message: `${name}: ${own ? "någon har skrivit över uppgiften" : CHANGED}.${whole ? "" : shownAs(text, now)}`,
       ...(cell ? { cell } : {}),
     },
   ];

@@ -17,12 +17,12 @@ function wordsOf(text: string): Set<string> {
 /** The share of a title's words that a text must have. */
 const ENOUGH = 0.75;
 
-const apart = (key: string): string => key.replace(/[^\p{L}\d]+/gu, " ").trim();
+const spaced = (key: string): string => key.replace(/[^\p{L}\d]+/gu, " ").trim();
 
 /** How well a text mentions the title, 0–1: 1 in the same words, 0 not at all. */
 export function mentions(title: string, text: string): number {
   const key = textKey(title);
-  if (key.length >= 4 && ` ${apart(textKey(text))} `.includes(` ${apart(key)} `)) return 1;
+  if (key.length >= 4 && ` ${spaced(textKey(text))} `.includes(` ${spaced(key)} `)) return 1;
   const [wanted, found] = [wordsOf(title), wordsOf(text)];
   if (wanted.size < 2) return 0;
   const share = [...wanted].filter((word) => found.has(word)).length / wanted.size;

@@ -33,12 +33,12 @@ function sameGrid(base: WordGrid, here: WordGrid): boolean {
 /** Whether a table in the document is the one that was written: half of its cells or its headers are in it still. */
 function isGrid(base: WordGrid, here: WordGrid): boolean {
   if (!base.headed) return sameGrid(base, here);
-  const stands = new Map<string, number>();
-  for (const { text } of cellsOf(here)) stands.set(printOf(text), (stands.get(printOf(text)) ?? 0) + 1);
+  const positions = new Map<string, number>();
+  for (const { text } of cellsOf(here)) positions.set(printOf(text), (positions.get(printOf(text)) ?? 0) + 1);
   const wrote = cellsOf(base).filter(({ text }) => text !== EMPTY);
   const found = wrote.filter(({ text }) => {
-    const left = stands.get(text) ?? 0;
-    stands.set(text, left - 1);
+    const left = positions.get(text) ?? 0;
+    positions.set(text, left - 1);
     return left > 0;
   });
   return found.length * 2 >= wrote.length;

@@ -224,13 +224,13 @@ class Grids {
     return columns.flatMap((column) => {
       const next = cellAt(this.now, now, column.now);
       if (next === undefined) return [];
-      const stands = cellAt(this.here, here, column.here);
+      const present = cellAt(this.here, here, column.here);
       if (column.here === undefined) return column.now ?? [];
-      if (stands !== undefined && printOf(stands) === printOf(next)) return [];
-      if (stands !== undefined && this.untouched(here, column.here)) return column.now ?? [];
+      if (present !== undefined && printOf(present) === printOf(next)) return [];
+      if (present !== undefined && this.untouched(here, column.here)) return column.now ?? [];
       this.kept.push({
         what: this.name(row, column),
-        before: stands ?? "",
+        before: present ?? "",
         after: next,
         reason: KEPT_REASONS.overtyped,
       });

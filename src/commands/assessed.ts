@@ -57,10 +57,10 @@ export function assessIn(
     entries.map((entry) => (samePeriod(entry.period, reported) ? { ...entry, period: reported } : entry));
   const open = named(withJudgements(readMemory(book.memory).memory, own.flatMap(openCells)));
   // When the sheets are of another period, entries for this one are already in the log.
-  const stands = own.some((sheet) => samePeriod(statusTable(sheet)?.period ?? "", reported));
+  const hasSheets = own.some((sheet) => samePeriod(statusTable(sheet)?.period ?? "", reported));
   const entries = settled([
     ...open,
-    ...(stands
+    ...(hasSheets
       ? []
       : named(loggedEntries(readLog(own.find(({ tag }) => tag === LOG_TAG)), (one) => samePeriod(one, reported)))),
   ]);

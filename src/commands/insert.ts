@@ -123,8 +123,8 @@ function scaleArgument(book: Book, asked: Styrmodell | undefined): string {
 
 /** The column right of the table where the formula may stand, with its header above: free from top to bottom. */
 function freeColumn(sheet: Sheet, area: Area): Outcome<number> {
-  const beside = sheet.tables.some((table) => overlaps(table.area, area)) ? 2 : 1;
-  const column = area.right + beside;
+  const gap = sheet.tables.some((table) => overlaps(table.area, area)) ? 2 : 1;
+  const column = area.right + gap;
   if (column >= MAX_COLUMNS) return refused(`Bredvid tabellen på bladet ”${sheet.name}” finns ingen kolumn kvar.`);
   for (let row = area.top; row <= area.bottom; row++) {
     const taken =

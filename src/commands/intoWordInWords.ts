@@ -42,8 +42,8 @@ function changeLine({ name, heading, before = "", after = "", cell }: RefreshLin
 }
 
 function keptLine({ name, heading, before = "", after, reason = "", cell }: RefreshLine): WordLine {
-  const stands = ` Där står ${quoted(before)}${after === undefined ? "" : `, i arbetsboken ${quoted(after)}`}.`;
-  const detail = `${before}${after ?? ""}`.includes("\n") || (before === "" && after === undefined) ? "" : stands;
+  const presentText = ` Där står ${quoted(before)}${after === undefined ? "" : `, i arbetsboken ${quoted(after)}`}.`;
+  const detail = `${before}${after ?? ""}`.includes("\n") || (before === "" && after === undefined) ? "" : presentText;
   return withCell(`${name}${under(heading)}: ${reason}${detail}`, cell);
 }
 

@@ -85,13 +85,13 @@ function planSheet(
 ): ReturnType<typeof keeping> {
   const taken = book.sheets.map(({ name }) => name);
   const name = standing?.sheet.name ?? freeName(DECIDED_NAME, taken);
-  const beside = standing ? besideDecided(standing.sheet) : [];
+  const additions = standing ? besideDecided(standing.sheet) : [];
   const { memory } = readMemory(book.memory);
   const isRemembered = memory.sheets[DECIDED_TAG] !== undefined;
   const likely = (): Sheet | undefined =>
     standing && !isRemembered ? decidedSheet(standing.rows, [], name, organisation) : undefined;
   return keeping({ standing: standing ? [standing.sheet] : [], memory, likely }, (missing) =>
-    decidedSheet(rows, [...beside, ...missing], name, organisation),
+    decidedSheet(rows, [...additions, ...missing], name, organisation),
   );
 }
 

@@ -64,11 +64,11 @@ interface Desk {
 
 function deskOf(book: Book, input: MergeInput): Outcome<Desk> {
   const { memory: before } = readMemory(book.memory);
-  const stands = (name: string): boolean => book.sheets.some((sheet) => sheet.name === name);
-  const missing = input.sheets?.find((name) => !stands(name));
+  const exists = (name: string): boolean => book.sheets.some((sheet) => sheet.name === name);
+  const missing = input.sheets?.find((name) => !exists(name));
   if (missing !== undefined)
     return { ok: false, reason: `Bladet ”${missing}” finns inte i arbetsboken. Läs av arbetsboken igen.` };
-  const sheets = input.sheets ?? handedInSheets(before).filter(stands);
+  const sheets = input.sheets ?? handedInSheets(before).filter(exists);
   const memory = withHandedInSheets(before, sheets);
   const table = collecting({ ...book, memory: writeMemory(memory) }, input);
   return table.ok ? { ok: true, value: { book, memory, news: memory !== before, sheets, table: table.value } } : table;

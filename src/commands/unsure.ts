@@ -26,13 +26,13 @@ export const unsureIn = (book: Book, tables: RecognisedTable[]): Unsure[] =>
       if (orElse === undefined) return [];
       const shown = (texts ??= firstTexts(book, table));
       const from = Math.max(0, at - BESIDE);
-      const beside = table.columns.slice(from, at + BESIDE + 1).map((one, i) => ({
+      const neighbours = table.columns.slice(from, at + BESIDE + 1).map((one, i) => ({
         at: from + i,
         header: one.header,
         role: one.role,
         texts: shown.map((row) => row[from + i] ?? ""),
       }));
-      return [{ table: number, at, roles: [role, orElse], beside }];
+      return [{ table: number, at, roles: [role, orElse], beside: neighbours }];
     });
   });
 

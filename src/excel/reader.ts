@@ -295,9 +295,9 @@ async function readRest(
   } catch (error) {
     // They went with a request that was too large, and was asked for again in halves without them.
     if (codeOf(error) !== "PropertyNotLoaded") throw error;
-    const again = queue();
+    const retried = queue();
     await context.sync();
-    put(again);
+    put(retried);
   }
   const mixed = coming.flatMap((one) => mixedRows(one, pieces));
   await ask(context, mixed, (share) => progress(0.7 + share * 0.3));

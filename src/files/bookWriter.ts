@@ -155,10 +155,10 @@ function editsOf(pack: XlsxPackage, listed: ListedSheet[], edited: Sheet[]): Edi
     const there = listed.find(({ name }) => name === after.name);
     const before = there && sheets[listed.indexOf(there)];
     if (!before) throw new Error(`No sheet is called ${after.name}.`);
-    const beside = changedBeside(before, after);
-    if (beside !== undefined)
+    const changedPart = changedBeside(before, after);
+    if (changedPart !== undefined)
       throw new Refused(
-        `På bladet ”${after.name}” har ${beside} ändrats. Det kan inte sparas här: gör den ändringen i Excel.`,
+        `På bladet ”${after.name}” har ${changedPart} ändrats. Det kan inte sparas här: gör den ändringen i Excel.`,
       );
     const cells = changedCells(before, after);
     return cells.length === 0 ? [] : [{ listed: there, before, after, cells }];

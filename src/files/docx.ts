@@ -314,11 +314,11 @@ function wordsOf(block: Block, next: Block | undefined): (Paragraph | Table)[] {
           }),
       );
     case "bar":
-      return apart(barWords(block), next, ["heading", "text"]);
+      return spacedTable(barWords(block), next, ["heading", "text"]);
     case "table":
-      return apart(tableWords(block), next);
+      return spacedTable(tableWords(block), next);
     case "counts":
-      return apart(countsWords(block), next);
+      return spacedTable(countsWords(block), next);
   }
 }
 
@@ -326,7 +326,7 @@ function wordsOf(block: Block, next: Block | undefined): (Paragraph | Table)[] {
  * A table with a blank line below it. Headings have space above them: a blank line before one that begins a page would
  * end up on a page of its own below a table that fills the last. `spaced`: the next block has its own space above.
  */
-const apart = (
+const spacedTable = (
   table: (Paragraph | Table)[],
   next: Block | undefined,
   spaced: Block["kind"][] = ["heading"],

@@ -88,14 +88,14 @@ function readFont(element: XmlElement, palette: Palette): Font {
 
 /** What sets a cell's font apart from the body font. */
 function fontBeside(body: Font, font: Font): Font {
-  const beside: Font = {};
+  const others: Font = {};
   const color = font.color === "#000000" ? undefined : font.color;
-  if (font.name !== undefined && font.name !== body.name) beside.name = font.name;
-  if (font.size !== undefined && font.size !== body.size) beside.size = font.size;
-  if (color !== body.color) beside.color = color ?? "#000000";
+  if (font.name !== undefined && font.name !== body.name) others.name = font.name;
+  if (font.size !== undefined && font.size !== body.size) others.size = font.size;
+  if (color !== body.color) others.color = color ?? "#000000";
   for (const key of ["bold", "italic", "underline", "strike"] as const)
-    if ((font[key] ?? false) !== (body[key] ?? false)) beside[key] = font[key] ?? false;
-  return beside;
+    if ((font[key] ?? false) !== (body[key] ?? false)) others[key] = font[key] ?? false;
+  return others;
 }
 
 /** The colour of a solid fill; other patterns are not a fill in the words of the sheet. */

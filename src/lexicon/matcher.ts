@@ -93,10 +93,10 @@ function literalsIn<C extends string>(
   const not: Span[] = [];
   automaton.walk(text, (entry, stemFrom, stemTo) => {
     const literal = entries[entry];
-    const around = literal && wordsAround(text, literal, stemFrom, stemTo);
-    if (!around) return;
+    const context = literal && wordsAround(text, literal, stemFrom, stemTo);
+    if (!context) return;
     const { concepts, exceptions } = literal;
-    const at = { entry, from: around[0], to: around[1], stemFrom, stemTo };
+    const at = { entry, from: context[0], to: context[1], stemFrom, stemTo };
     for (const concept of concepts.length > 0 ? concepts : [-1]) found.push({ concept, ...at });
     for (const concept of exceptions) not.push({ concept, ...at });
   });

@@ -96,8 +96,8 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
     (columns, region) => isGoalPart(region) || areOfGoals(columns, scales),
   );
   headed = take(headed, headlessTables(grid, takenBy(headed)), (columns) => proveGoals(columns) || likeGoals(columns));
-  const beside = besideParts(grid, [...takenBy(headed), ...others]).map(pagePart);
-  others.push(...takenBy(beside));
+  const blocks = besideParts(grid, [...takenBy(headed), ...others]).map(pagePart);
+  others.push(...takenBy(blocks));
   const proposers: ((taken: Area[]) => Region[])[] = [
     (taken) => {
       const turned = turnedGrid(grid, taken);
@@ -114,7 +114,7 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
     others,
     scales,
   );
-  const found = [...(withPage(grid, headed, unheaded, scales, takenBy(beside)) ?? unheaded), ...beside];
+  const found = [...(withPage(grid, headed, unheaded, scales, takenBy(blocks)) ?? unheaded), ...blocks];
   const prose = proseParts(grid, [...takenBy(found), ...others]).map(pagePart);
   return [...found, ...prose].sort(byPlace);
 }
@@ -124,14 +124,14 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
  * or instead of tables that explain much fewer cells.
  */
 function withUnnamed(found: readonly Found[], grid: Grid, others: readonly Area[], scales: readonly Scale[]): Found[] {
-  const told = takenBy(found.filter((one) => claimedBy(one) * 2 > filledIn(one)));
-  const turned = turnedGrid(grid, [...told]);
+  const explained = takenBy(found.filter((one) => claimedBy(one) * 2 > filledIn(one)));
+  const turned = turnedGrid(grid, [...explained]);
   const regions = [
-    ...unnamedTables(grid, told),
+    ...unnamedTables(grid, explained),
     ...(turned ? unnamedTables(turned, []).filter(({ first, last }) => last > first) : []),
   ];
   const read = regions
-    .filter((region) => ![...told, ...others].some((area) => overlaps(area, placed(region))))
+    .filter((region) => ![...explained, ...others].some((area) => overlaps(area, placed(region))))
     .map((region) => ({ region, columns: readColumns(region, scales).columns }))
     .filter(({ region, columns }) => goalEvidence(region, columns) >= PROVEN && !countsGrades(columns, scales))
     .map((one) => ({ one, claimed: claimedBy(one) }))

@@ -182,10 +182,10 @@ export function titlesApart(tables: readonly Titled[]): Map<Region, Title> {
   /** Consecutive tables of the same things belong together, whatever columns each has. */
   const names = ({ columns }: Titled): string =>
     columns.flatMap(({ role }) => (TITLES.includes(role) ? role : [])).join();
-  const alone = [...grouped(headed, sheet).values()].flatMap((among) => (among.length === 1 ? among : []));
+  const onOwnSheets = [...grouped(headed, sheet).values()].flatMap((among) => (among.length === 1 ? among : []));
   return new Map(
     [
-      ...grouped(alone, kinds).values(),
+      ...grouped(onOwnSheets, kinds).values(),
       ...grouped(headed, (one) => `${one.region.headerRows[0]} ${sheet(one)}`).values(),
       ...grouped(headed, (one) => `${names(one)} ${sheet(one)}`).values(),
     ].flatMap(namesOf),

@@ -37,10 +37,10 @@ export function countedAgain(areas: AreaSheet[], counts: (goal: AssessedGoal) =>
       const cells = goals.get(goal);
       if (!cells) return [];
       const { sheet, published } = cells;
-      const again = seen.has(goal);
+      const isRepeated = seen.has(goal);
       seen.add(goal);
       const at = parseCell(published);
-      return again && at
+      return isRepeated && at
         ? [{ goal, cell: onSheet(sheet, absolute({ top: at.row, left: at.column, bottom: at.row, right: at.column })) }]
         : [];
     }),
@@ -220,9 +220,9 @@ export function areaTable(page: Page, input: TableInput): AreaTable {
     counts,
     areas: areas.map(({ area, counts: own }) => ({ name: nameOf(area.node), counts: own })),
   };
-  const again = countedAgain(all, among);
-  if (areas.length === 1 && again.length === 0) return { ...made, total: top };
-  if (again.length > 0) writeAgain(writing, areas, again, counts);
+  const repeats = countedAgain(all, among);
+  if (areas.length === 1 && repeats.length === 0) return { ...made, total: top };
+  if (repeats.length > 0) writeAgain(writing, areas, repeats, counts);
   const total = page.row;
   writeTotals(writing, level === undefined ? "Alla mål" : "Alla", top, counts);
   return { ...made, total };

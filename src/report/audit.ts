@@ -54,8 +54,8 @@ function outliers(indicator: AssessedIndicator): Check[] {
   const others = seriesBeside(indicator, outcome);
   const usual = middle(others.map((one) => one.value ?? 0));
   if (others.length === 0 || (value <= FAR * usual && usual <= FAR * value)) return [];
-  const beside = others.map(({ text, period }) => `${text} (${periodText(period)})`).join(", ");
-  return [check("utfall-avviker", outcome.cell, { title: nameOf(node), value: outcome.text, others: beside })];
+  const earlierValues = others.map(({ text, period }) => `${text} (${periodText(period)})`).join(", ");
+  return [check("utfall-avviker", outcome.cell, { title: nameOf(node), value: outcome.text, others: earlierValues })];
 }
 
 /** The period of the graded value. */

@@ -72,8 +72,8 @@ const wordsOf = ({ number, title }: Titled): string[] => allowed(`${number ?? ""
 
 /** How many words two titles begin with alike. */
 function sharedWords(one: string[], other: string[]): number {
-  const apart = one.findIndex((word, at) => word.toLowerCase() !== other[at]?.toLowerCase());
-  return apart < 0 ? one.length : apart;
+  const firstDifference = one.findIndex((word, at) => word.toLowerCase() !== other[at]?.toLowerCase());
+  return firstDifference < 0 ? one.length : firstDifference;
 }
 
 /** The title that a name by `sheetName` is cut from; nothing where it holds all of it. */

@@ -189,12 +189,12 @@ function changeOf({
   slide,
 }: ChangeParts): Change {
   const { kind, before, after, cell: target, ask, notes, write, seat } = compared;
-  const whose = owners.get(node.id) ?? [];
+  const committees = owners.get(node.id) ?? [];
   const doubts = [...handing.ask, ...ask, ...(slide === undefined ? [] : [slide])];
   if (by === "similar wording")
     doubts.push(`Raden har bara en liknande formulering (${Math.round(similarity * 100)} % lika): ”${node.title}”.`);
-  if (whose.length > 0 && !whose.some((owner) => textKey(owner) === textKey(where.committee)))
-    doubts.push(`Raden hör till ${whose.join(" och ")}, men lämnas in av ${where.committee}.`);
+  if (committees.length > 0 && !committees.some((owner) => textKey(owner) === textKey(where.committee)))
+    doubts.push(`Raden hör till ${committees.join(" och ")}, men lämnas in av ${where.committee}.`);
   const id =
     hash(JSON.stringify([where.source, cell.cell, node.id, field, after])) +
     hash(JSON.stringify([after, field, node.id, cell.cell]));

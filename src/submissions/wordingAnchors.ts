@@ -142,8 +142,8 @@ function shapeOf(anchors: Anchor[], free: readonly Place[]): Shape {
   if (sharing(({ row }) => row) > sharing(({ column }) => column)) return "columns";
   const last = new Map<number, number>();
   for (const { row, column } of free) last.set(row, Math.max(column, last.get(row) ?? -1));
-  const beside = anchors.some(({ row, column }) => (last.get(row) ?? -1) > column);
-  return beside || anchors.every(({ rest }) => rest !== undefined) ? "rows" : "lines";
+  const hasValuesBeside = anchors.some(({ row, column }) => (last.get(row) ?? -1) > column);
+  return hasValuesBeside || anchors.every(({ rest }) => rest !== undefined) ? "rows" : "lines";
 }
 
 /** Cells by the line of their anchor: by row, or by column when values are below. */

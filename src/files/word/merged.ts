@@ -160,13 +160,13 @@ const colour = (fill: string): string => fill.slice(1).toUpperCase();
 /** The colour of a grade behind a cell follows the grade; a colour that somebody else has chosen stays. */
 function shadeSplices({ part, next, setting }: Standing, properties: XmlElement, fill: string | undefined): Splice[] {
   const shade = wordChild(part, properties, "shd");
-  const stands = (shade?.attributes[`${part.prefix}fill`] ?? "").toUpperCase();
+  const presentFill = (shade?.attributes[`${part.prefix}fill`] ?? "").toUpperCase();
   const grades = [
     ...Object.values(GRADE_COLORS).map((one) => colour(one.fill)),
     ...next.rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.fill ? colour(cell.fill) : []))),
   ];
   const text = fill ? shadeXml(fill, setting) : "";
-  if (shade) return fill || grades.includes(stands) ? [{ start: shade.start, end: shade.end, text }] : [];
+  if (shade) return fill || grades.includes(presentFill) ? [{ start: shade.start, end: shade.end, text }] : [];
   if (!fill) return [];
   if (properties.close === properties.end && properties.inner === properties.end) {
     const { start, end } = properties;

@@ -108,8 +108,8 @@ function markersIn({ paragraphs }: Scan, indexOf: (at: number) => number): Marke
       const to = match.index + match[0].length;
       const { pieces } = piecesBetween(paragraph, match.index, to);
       if (pieces.some(({ field }) => field)) return [];
-      const apart = new Set(pieces.map(({ container }) => container)).size > 1;
-      const broken = apart || pieces.some(({ element }) => !element);
+      const isSplit = new Set(pieces.map(({ container }) => container)).size > 1;
+      const broken = isSplit || pieces.some(({ element }) => !element);
       const blocked = broken ? SPLIT : pieces.find((piece) => piece.blocked)?.blocked;
       const marker: WordMarker = {
         kind: "marker",

@@ -32,8 +32,8 @@ export function written(file: WordPackage, read: Read, changes: WordChange[], no
   const refuse = (change: WordChange): void => void refused.push({ change, reason: NOT_THERE });
   const ids = idsIn(file);
   const filled = changedParts(file, placeSplices(file, read, changes.filter(isPlace), refuse));
-  const again = readParts(filled.parts, filled.styles);
-  const marked = changedParts(filled, markerSplices(filled, again, changes.filter(isMarker), ids, refuse));
+  const reread = readParts(filled.parts, filled.styles);
+  const marked = changedParts(filled, markerSplices(filled, reread, changes.filter(isMarker), ids, refuse));
   const ended = changedParts(marked, endSplices(marked, changes.filter(isEnd), ids));
   const texts = new Map(
     ended.parts.flatMap(({ part: { name, text } }, at) => (text === file.parts[at]?.part.text ? [] : [[name, text]])),
@@ -178,8 +178,8 @@ function markerSplices(
     const { part } = paragraph;
     const made = paragraphSplices(file, scan, paragraph, edits, ids);
     const taken = splices.get(part.name) ?? [];
-    const apart = made?.every((one) => taken.every((other) => one.end <= other.start || other.end <= one.start));
-    if (made && apart) add(splices, part, made);
+    const areDisjoint = made?.every((one) => taken.every((other) => one.end <= other.start || other.end <= one.start));
+    if (made && areDisjoint) add(splices, part, made);
     else for (const { change } of edits) refuse(change);
   }
   return splices;
@@ -236,10 +236,10 @@ function withControl(
 ): string | null {
   if (content.kind === "blocks") return null;
   const opening = source(part, part.root.start, part.root.inner);
-  const alone = wordPart(part.name, `${opening}${xml}</${part.root.prefix}${part.root.name}>`);
-  if (!alone) return null;
+  const separatePart = wordPart(part.name, `${opening}${xml}</${part.root.prefix}${part.root.name}>`);
+  if (!separatePart) return null;
   const scan: Scan = { paragraphs: [], controls: [], titles: [] };
-  scanPart(alone, "body", styles, scan);
+  scanPart(separatePart, "body", styles, scan);
   const [paragraph] = scan.paragraphs;
   const change =
     paragraph &&

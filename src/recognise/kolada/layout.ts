@@ -320,8 +320,8 @@ function dataRows(grid: KoladaGrid, header: number, data: DataColumn[], leading:
 /** The names in a row of values; null without a place. */
 function namedBeside(below: Below, above: Named): Named | null {
   const { grid, row, leading } = below;
-  const whose = textIn(below, leading.place?.column);
-  const place = leading.place?.coded ? (placeByCode(whose) ?? whose) : whose;
+  const placeText = textIn(below, leading.place?.column);
+  const place = leading.place?.coded ? (placeByCode(placeText) ?? placeText) : placeText;
   const named = {
     municipality: place || above.municipality,
     measure: above.measure,
@@ -339,9 +339,9 @@ function namedBeside(below: Below, above: Named): Named | null {
 function namedByHeading(below: Below, above: Named): Named | null {
   const { grid, row, leading } = below;
   const { place, measure, id } = leading;
-  const whose = textIn(below, place?.column);
-  if (whose !== "" && isWhose(whose)) return { ...above, municipality: whose };
-  if (whose === "" && textIn(below, leading.group) !== "") return above;
+  const placeText = textIn(below, place?.column);
+  if (placeText !== "" && isWhose(placeText)) return { ...above, municipality: placeText };
+  if (placeText === "" && textIn(below, leading.group) !== "") return above;
   const heading = place && measure === undefined && id === undefined ? headingAt(grid, row) : null;
   return heading && isWhose(grid.textAt(row + 1, place!.column)) ? { ...above, measure: heading } : null;
 }

@@ -121,10 +121,10 @@ function recordRows(run: readonly LabelLine[]): LabelLine[][] | null {
       rows.push([line]);
     else row.push(line);
   });
-  const alone = [...counts.values()].filter((count) => count < 2).length;
+  const singles = [...counts.values()].filter((count) => count < 2).length;
   return counts.size >= FEWEST_LABELS &&
     rows.length >= FEWEST_RECORDS &&
-    alone * SELDOM <= counts.size &&
+    singles * SELDOM <= counts.size &&
     below * SELDOM <= run.length
     ? rows
     : null;

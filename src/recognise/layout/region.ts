@@ -124,8 +124,8 @@ function isOfNext(grid: Grid, part: HeaderCell[], { rows, cells }: Header, i: nu
 function isAnother(grid: Grid, left: Header["cells"], right: Header["cells"], from: number): boolean {
   const foreign = ({ text }: HeaderCell): boolean => isForeign(text);
   if (isGoalHeader(left)) return (isGoalHeader(right) || right.some(foreign)) && beginsWithTitles(grid, right, from);
-  const alone = left.length === 1 && left.every(({ text }) => isUnknown(text));
-  return isGoalHeader(right) && (left.some(foreign) || (alone && beginsWithTitles(grid, right, from)));
+  const isOneUnknown = left.length === 1 && left.every(({ text }) => isUnknown(text));
+  return isGoalHeader(right) && (left.some(foreign) || (isOneUnknown && beginsWithTitles(grid, right, from)));
 }
 
 /** The header as far as the first gap that ends a table. */

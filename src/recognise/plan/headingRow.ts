@@ -54,8 +54,8 @@ function headingWords({ region, columns }: Frame, row: number, only: number | un
   const { grid, area } = region;
   const here = only === undefined ? filled(grid, row, area.left, area.right) : [only];
   const label = only === undefined ? labelAt(grid, row, area.left, area.right) : null;
-  const beside = new Set(columns.withRole.filter(({ role }) => ABOUT.has(role)).map(({ column }) => column));
-  const cells = here.filter((c, i) => i === 0 || !beside.has(c) || label !== null);
+  const remarkColumns = new Set(columns.withRole.filter(({ role }) => ABOUT.has(role)).map(({ column }) => column));
+  const cells = here.filter((c, i) => i === 0 || !remarkColumns.has(c) || label !== null);
   const [first = "", second] = cells.map((c) => writtenText(grid.sheet.values[row]?.[c]));
   const joined = second !== undefined && first.length <= 6 ? `${first.replace(/[.:)]$/u, "")}. ${second}` : first;
   const text = label?.text ?? joined;
@@ -112,11 +112,11 @@ function headed(frame: Frame, before: RowState, row: number, words: HeadingWords
 /** The words of a heading taken apart. */
 function headingAs(frame: Frame, row: number, words: HeadingWords, { isGoal, numbered }: HeadingPlace): Named {
   const { text } = words;
-  const apart = frame.joined ? splitGrade(text, frame.setting.scales) : null;
-  const { title, number, owners, level = words.level } = titleParts(numbered ? pointed(text) : (apart?.title ?? text));
+  const split = frame.joined ? splitGrade(text, frame.setting.scales) : null;
+  const { title, number, owners, level = words.level } = titleParts(numbered ? pointed(text) : (split?.title ?? text));
   const cell = frame.account.ref(row, columnOf(words, frame.region));
   const fields = { level: level ?? (isGoal ? "mål" : "område"), number, owners, cell };
-  return { title, fields, ...(apart ? { grade: apart.grade } : {}) };
+  return { title, fields, ...(split ? { grade: split.grade } : {}) };
 }
 
 const columnOf = ({ label, cells }: HeadingWords, { area }: Region): number => label?.column ?? cells[0] ?? area.left;

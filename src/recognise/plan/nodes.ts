@@ -31,8 +31,8 @@ export function named(frame: Frame, column: Column, row: number, numbered = fals
   }
   account.map(at, column.column);
   const text = writtenText(value);
-  const apart = frame.joined ? splitGrade(text, frame.setting.scales) : null;
-  return { ...titleOf(frame, column, row, apart?.title ?? text, numbered), ...(apart ? { grade: apart.grade } : {}) };
+  const split = frame.joined ? splitGrade(text, frame.setting.scales) : null;
+  return { ...titleOf(frame, column, row, split?.title ?? text, numbered), ...(split ? { grade: split.grade } : {}) };
 }
 
 function titleOf(frame: Frame, column: Column, row: number, text: string, numbered: boolean): Named {
@@ -56,8 +56,8 @@ function levelStated({ columns, levelOfRow, account }: Frame, column: Column, ro
 }
 
 function numberBeside({ numbers, region }: Frame, column: Column, row: number): string | undefined {
-  const beside = numbers.get(column);
-  const text = beside ? cellText(region.grid, row, beside.column).replace(/[.:)]$/u, "") : "";
+  const numberColumn = numbers.get(column);
+  const text = numberColumn ? cellText(region.grid, row, numberColumn.column).replace(/[.:)]$/u, "") : "";
   return text || undefined;
 }
 

@@ -73,15 +73,16 @@ function reworded(all: readonly PlanNode[]): [Wording, Wording][] {
     pairs.push([earlier, later]);
   };
   let sheets: Map<string, Set<string>> | undefined;
-  const stands = (key: string, sheet: string): boolean => (sheets ??= sheetsOf(all)).get(key)!.has(sheet);
+  const isOnSheet = (key: string, sheet: string): boolean => (sheets ??= sheetsOf(all)).get(key)!.has(sheet);
   /** On one sheet, or where a sheet has both, the two are meant to be two. */
-  const apart = (a: Wording, b: Wording): boolean => !stands(a.key, sheetOf(b.node)) && !stands(b.key, sheetOf(a.node));
+  const areOnOtherSheets = (a: Wording, b: Wording): boolean =>
+    !isOnSheet(a.key, sheetOf(b.node)) && !isOnSheet(b.key, sheetOf(a.node));
   for (const [a, b] of sameWords(wordings)) take(a, b);
   for (const [a, x, b, y] of allButOne(wordings)) {
     const misspelt = x !== null && y !== null && isMisspelt(words[x]!, words[y]!);
     const long =
       Math.min(a.words.length, b.words.length) >= LONG && [x, y].every((word) => word === null || plain[word]);
-    if (misspelt || (long && apart(a, b))) take(a, b);
+    if (misspelt || (long && areOnOtherSheets(a, b))) take(a, b);
   }
   for (const [a, b] of sameNumbers(wordings)) if (shareOf(a.words, b.words) >= SAME_NUMBER) take(a, b);
   return pairs;

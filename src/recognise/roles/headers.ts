@@ -32,7 +32,7 @@ export interface Headers {
  * Reads the headers of a region: parts of years by the table's year, short years, letters of groups, the year before.
  */
 export function headersOf(region: Region): Headers {
-  const around = periodAround(region);
+  const tablePeriod = periodAround(region);
   const year = yearAround(region) || yearOfHeaders(region);
   const sets = columnSets(region.headers);
   const repeated = new Set(sets.slice(1).flat());
@@ -45,12 +45,12 @@ export function headersOf(region: Region): Headers {
       ? readHeader("Indikator")
       : withGroup(withShortYear(ownReading(cell, region, year), cell.text, region), cell.text, region);
     if (reading.period === undefined) {
-      const before = periodBefore(cell.text, around.startsWith(year) ? around : year);
+      const before = periodBefore(cell.text, tablePeriod.startsWith(year) ? tablePeriod : year);
       if (before !== undefined) reading.period = before;
     }
     return [{ ...cell, reading }];
   });
-  return { read, sets, around, year };
+  return { read, sets, around: tablePeriod, year };
 }
 
 /**

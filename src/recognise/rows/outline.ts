@@ -33,12 +33,12 @@ export const rankOf = (level: string): number => RANKS.findIndex((words) => word
 export function levelDepths(levels: readonly string[]): Map<string, number> {
   const depths = new Map<string, number>();
   for (const level of levels) {
-    const beside = [...depths].find(([other, depth]) => depth > 0 && rankOf(other) === rankOf(level));
+    const sameRank = [...depths].find(([other, depth]) => depth > 0 && rankOf(other) === rankOf(level));
     depths.set(
       level,
       kindOf(level) === "indicator"
         ? levels.length
-        : (beside?.[1] ?? new Set([...depths.values()].filter((depth) => depth < levels.length)).size),
+        : (sameRank?.[1] ?? new Set([...depths.values()].filter((depth) => depth < levels.length)).size),
     );
   }
   return depths;

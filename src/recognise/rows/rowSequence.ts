@@ -30,13 +30,13 @@ const isGroupOrData = (kind: RowKind | undefined): boolean => kind === "group" |
 
 /** "Beskrivning" or "Kommentar" in a row by itself heads what is stated, below it, of the row above. */
 function labelledTexts({ kinds, here, text }: Rows): void {
-  const alone = (i: number): string => (isGroupOrData(kinds[i]) && here(i).length === 1 ? text(i) : "");
+  const onlyText = (i: number): string => (isGroupOrData(kinds[i]) && here(i).length === 1 ? text(i) : "");
   const headsComments = (words: string): boolean => (readHeader(words).scores.comment ?? 0) >= 0.6;
   kinds.forEach((_, i) => {
-    const label = alone(i).replace(/:$/u, "");
-    if (i === 0 || label === "" || label.includes(" ") || !headsComments(label) || alone(i + 1) === "") return;
+    const label = onlyText(i).replace(/:$/u, "");
+    if (i === 0 || label === "" || label.includes(" ") || !headsComments(label) || onlyText(i + 1) === "") return;
     kinds[i] = "header";
-    for (let next = i + 1; alone(next) !== "" && !headsComments(alone(next)); next++) kinds[next] = "about";
+    for (let next = i + 1; onlyText(next) !== "" && !headsComments(onlyText(next)); next++) kinds[next] = "about";
   });
 }
 

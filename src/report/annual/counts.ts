@@ -53,7 +53,7 @@ function countsOf(name: string, input: ReportInput, level?: string): CountsBlock
       : [];
   });
   const sums = tallied(all, columns);
-  const again = sums.map((sum, at) =>
+  const repeats = sums.map((sum, at) =>
     rows.length === 0 ? 0 : sum - rows.reduce((counted, row) => counted + (row.counts[at] ?? 0), 0),
   );
   return {
@@ -67,11 +67,11 @@ function countsOf(name: string, input: ReportInput, level?: string): CountsBlock
     })),
     rows: [
       ...rows,
-      ...(again.some((count) => count !== 0)
+      ...(repeats.some((count) => count !== 0)
         ? [
             {
               label: "Räknas redan i ett annat område",
-              counts: again,
+              counts: repeats,
               again: true as const,
               where: { ...which, [TAGS.first]: NO },
             },

@@ -128,7 +128,7 @@ export function writeTable(section: SectionPage, { name, columns, rows }: TableB
     rows.flatMap(({ cells }) => cells.flatMap((cell, at) => (cell?.kind === "grade" ? [at] : []))),
   );
   /** Indents a text right of a filled grade, or right of a figure. */
-  const beside = (look: Format, at: number): Format =>
+  const insetBeside = (look: Format, at: number): Format =>
     (graded.has(at - 1) || columns[at - 1]?.side === "right") && !graded.has(at) && columns[at]?.side === "left"
       ? indented(look, 1)
       : look;
@@ -142,7 +142,11 @@ export function writeTable(section: SectionPage, { name, columns, rows }: TableB
       columns.map(({ header, side }, at) => ({
         value: header,
         look: headed(
-          side === "right" ? LOOK.headerNumber : graded.has(at) ? indented(LOOK.header, 1) : beside(LOOK.header, at),
+          side === "right"
+            ? LOOK.headerNumber
+            : graded.has(at)
+              ? indented(LOOK.header, 1)
+              : insetBeside(LOOK.header, at),
         ),
       })),
       { padding: 6 },
@@ -159,7 +163,7 @@ export function writeTable(section: SectionPage, { name, columns, rows }: TableB
     const row = page.line(
       columns.map(({ side }, at) => {
         const cell = cellOf(cells[at] ?? null, kind, side);
-        return { ...cell, look: border(beside(cell.look, at)) };
+        return { ...cell, look: border(insetBeside(cell.look, at)) };
       }),
     );
     places.push(row);

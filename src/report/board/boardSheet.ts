@@ -137,14 +137,14 @@ function goalRows(
   { times, dense }: Setting,
 ): { starts: number[]; turned: number[] } {
   const places = new Map(areas.flatMap(({ goals }) => [...goals].reverse()));
-  const beside = countColumn(columns, 0);
+  const firstCount = countColumn(columns, 0);
   const padding = dense ? DENSE : PADDING;
   const starts: number[] = [];
   const write = (row: BoardRow, index: number): void => {
     starts.push(page.row);
     const values = row.measure?.history.values ?? [];
-    const helper = values.map((_, at) => a1(page.row, beside + at));
-    values.forEach((value, at) => page.put(page.row, beside + at, { value, look: LOOK.number }));
+    const helper = values.map((_, at) => a1(page.row, firstCount + at));
+    values.forEach((value, at) => page.put(page.row, firstCount + at, { value, look: LOOK.number }));
     const border = index === 0 ? NO_LOOK : lined;
     page.line(
       cellsOf(columns, { row, history: helper, cells: places.get(row.goal.node.id) }).map((cell) => ({
@@ -155,10 +155,10 @@ function goalRows(
     );
   };
   const noted = linePoints(SIZES.text) + PADDING;
-  const around = heightAbove(page.sheet, page.row) + (board.rest ? noted : 0);
+  const usedHeight = heightAbove(page.sheet, page.row) + (board.rest ? noted : 0);
   const heights = board.rows.map((row) => sheetPoints(padding)(row, columns));
   const { first, next, note } = boardPages(board, assessed, heights, {
-    room: PAGE_ROOM * times - around,
+    room: PAGE_ROOM * times - usedHeight,
     note: board.rest ? 0 : noted,
   });
   first.forEach(write);
@@ -199,14 +199,14 @@ function sheetOf(input: BoardSheetInput, setting: Setting): { made: Sheet; pages
   const last = columns.length - 1;
   topOf(page, input, columns);
   const header = page.row;
-  const beside = countColumn(columns, 0);
+  const firstCount = countColumn(columns, 0);
   page.line(
     columns.map(({ header: value, look }) => ({ value, look: headed(look) })),
     { padding: 5 },
   );
   board.periods.forEach((period, at) => {
-    page.put(header, beside + at, { value: periodHeader(period), look: LOOK.headerNumber });
-    if (!sheet.columns.has(beside + at)) sheet.columns.set(beside + at, { width: 10 });
+    page.put(header, firstCount + at, { value: periodHeader(period), look: LOOK.headerNumber });
+    if (!sheet.columns.has(firstCount + at)) sheet.columns.set(firstCount + at, { width: 10 });
   });
   page.gap(3);
   const top = page.row;

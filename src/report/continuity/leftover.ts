@@ -99,12 +99,12 @@ export function leftRows(sheet: Sheet): Leftover[] {
   const block = blockOf(sheet);
   if (!block) return [];
   const rows: Leftover[] = [];
-  const beside: Leftover[] = [];
+  const texts: Leftover[] = [];
   for (let row = block.row; row < sheet.values.length; row++) {
     const own = row <= block.header ? furniture(sheet, block, row) : readRow(sheet, block, row, rows);
-    beside.push(...besideRow(sheet, row, own));
+    texts.push(...besideRow(sheet, row, own));
   }
-  return [...rows, ...beside];
+  return [...rows, ...texts];
 }
 
 /** Columns of a row above the block's fields that hold its own words: heading, introduction, headers. */
