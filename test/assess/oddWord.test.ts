@@ -1,4 +1,4 @@
-import { oddWord } from "../../src/assess/beside";
+import { oddWord } from "../../src/assess/oddWord";
 import type { Measured } from "../../src/assess/measured";
 import { readTarget } from "../../src/interpret/target/target";
 import { measured } from "./plan";
