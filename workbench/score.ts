@@ -1,6 +1,6 @@
 import { printLineScores } from "./lineClasses";
 import { printGenerated } from "./score/generated";
-import { printLooks, printRealTables, printRelaid } from "./score/realTables";
+import { printLooks, printPointed, printRealTables, printRelaid } from "./score/realTables";
 import { printReliability } from "./score/reliability";
 import { printFirstLooks, printTargets } from "./score/texts";
 import { printWorkbooks } from "./score/workbooks";
@@ -21,6 +21,7 @@ const lines = valueOf("--lines");
 
 printRealTables(print, valueOf("--show"));
 if (!process.argv.includes("--real")) {
+  printPointed(print);
   printLooks(print);
   printRelaid(print);
   printReliability(print);

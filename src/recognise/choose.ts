@@ -1,12 +1,13 @@
 import type { Role } from "../domain/plan";
 import type { Scale } from "../domain/scale";
-import { overlaps, type Area } from "../sheet/address";
+import { contains, overlaps, type Area } from "../sheet/address";
 import { bareLists } from "./layout/bare";
 import { besideParts } from "./layout/aimBlocks";
 import { blocksOf } from "./layout/blocks";
 import { cardsOf } from "./layout/card";
 import type { Column } from "./column";
-import { correctedRegions, placedNow, statedColumns } from "./corrections/corrected";
+import { correctedRegions, statedColumns } from "./corrections/corrected";
+import { placedRegions } from "./corrections/placed";
 import type { Corrections, TableCorrection } from "./corrections/correction";
 import { crossedTables } from "./layout/crossed";
 import { countsGrades, countsOfGoals, likeGoals, listsWordedGoals, proveGoals, provesTargets } from "./goalTable";
@@ -14,7 +15,6 @@ import { goalEvidence, PROVEN } from "./goalEvidence";
 import { textKey } from "../interpret/text/text";
 import { areaOf, cellText, filled, isBlank, type Grid } from "./grid";
 import { exportLayouts } from "./kolada/layout";
-import { regionIn } from "./corrections/map";
 import { otherLegends } from "./legend";
 import { headerCandidates } from "./layout/headings";
 import { isGoalPart } from "./layout/goalPart";
@@ -29,6 +29,7 @@ import { lettersInUse } from "./roles/letters";
 import { readColumns, type TableReading } from "./roles/solver";
 import { weightsInUse } from "./roles/weights";
 import { readsSideways, turnedGrid } from "./layout/turned";
+import { titlesAbove } from "./layout/titlesAbove";
 import { unnamedTables } from "./layout/unnamed";
 
 /** A table with its columns' roles. */
@@ -313,9 +314,9 @@ export function findTables(
   if (tables.length === 0) return { found: own, lost: [] };
   const lost: TableCorrection[] = [];
   const set: Found[] = [];
-  for (const correction of tables.filter((one) => one.placed)) {
-    const region = placedRegion(grids, correction, scales);
-    if (region) set.push({ region, columns: readColumns(region, scales, statedColumns(region, correction)).columns });
+  const placedTables = tables.filter((one) => one.placed);
+  for (const [correction, marked] of placedRegions(grids, placedTables, scales)) {
+    if (marked) set.push(...markedTables(marked, correction, own, scales));
     else lost.push(correction);
   }
   const free = own.filter(
@@ -351,6 +352,45 @@ export function findTables(
   };
 }
 
+/**
+ * What a marked range holds: one table; or, where the user has stated nothing of its columns, those that were found
+ * inside it, when they explain more of its cells.
+ */
+function markedTables(
+  marked: Region,
+  correction: TableCorrection,
+  found: readonly Found[],
+  scales: readonly Scale[],
+): Found[] {
+  const region = withSurroundings(marked, found);
+  const table = { region, columns: readColumns(region, scales, statedColumns(region, correction)).columns };
+  const inside =
+    correction.columns.length > 0
+      ? []
+      : found.filter((one) => one.region.grid.sheet === marked.grid.sheet && holds(placed(marked), one.region));
+  const explained = inside.reduce((sum, one) => sum + claimedBy(one), 0);
+  return explained > claimedBy(table) ? inside : [table];
+}
+
+/** Whether a table lies in a range, whatever titles it has above its header. */
+function holds(range: Area, { grid, area, headerRows, first }: Region): boolean {
+  const body = areaOf(grid, { ...area, top: headerRows[0] ?? first });
+  return contains(range, body.top, body.left) && contains(range, body.bottom, body.right);
+}
+
+/** A marked table with the titles above its header, and the goal that it stands under. */
+function withSurroundings(marked: Region, found: readonly Found[]): Region {
+  const { grid, area, headerRows } = marked;
+  const [header] = headerRows;
+  if (header === undefined || marked.titleRows.length > 0) return marked;
+  const same = found.find(
+    ({ region }) =>
+      region.grid === grid && region.headerRows.join() === headerRows.join() && overlaps(region.area, area),
+  )?.region;
+  const under = same?.under ? { under: same.under } : {};
+  return { ...marked, titleRows: same?.titleRows ?? titlesAbove(grid, header, 0, area.left, area.right), ...under };
+}
+
 /** Leaves out tables that only count, by grade, the children of goals that another table of the workbook lists. */
 function withoutSummaries(found: readonly Found[], scales: readonly Scale[]): Found[] {
   const summaries = found.filter(({ columns }) => countsOfGoals(columns, scales));
@@ -369,16 +409,4 @@ function goalsIn({ region: { grid, first, last, written }, columns }: Found): st
   return goals
     .flatMap(({ column }) => rows.map((row) => textKey(cellText(grid, row, column))))
     .filter((key) => key !== "");
-}
-
-function placedRegion(grids: Grid[], correction: TableCorrection, scales: readonly Scale[]): Region | null {
-  const sameName = grids.filter(({ sheet }) => sheet.name === correction.sheet);
-  for (const grid of sameName.length > 0 ? sameName : grids) {
-    const now = placedNow(grid, correction);
-    const region =
-      now &&
-      regionIn(grid, { sheet: grid.sheet.name, orientation: correction.orientation, columns: [], ...now }, scales);
-    if (region) return region;
-  }
-  return null;
 }

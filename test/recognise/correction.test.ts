@@ -10,6 +10,7 @@ import {
   type Corrections,
 } from "../../src/recognise/corrections/correction";
 import { lastText } from "../../src/recognise/corrections/corrected";
+import { markedTable } from "../../src/recognise/corrections/marked";
 import { recognise } from "../../src/recognise/recognise";
 import type { Sheet } from "../../src/sheet/book";
 import { book, read, roles, sheet, tree } from "./kit";
@@ -217,6 +218,60 @@ test("all that the user has corrected stands when rows and columns are inserted:
   const shorter = said(drawn, (table) => ({ ...table, range: "A1:D2" }));
   expect(again(shorter, drawn).plan.indicators).toHaveLength(1);
   expect(again(shorter, moved).tables[0]).toMatchObject({ range: "B3:F4", headerRows: [3] });
+});
+
+/** A person points at ranges, one after the other. */
+const pointed = (drawn: Sheet, ...ranges: string[]): Corrections =>
+  ranges.reduce((earlier, range) => {
+    const table = markedTable(book(drawn), { sheet: drawn.name, range }, scalesFor(standard))!;
+    const made = correctionOf(null, table, again(earlier, drawn).tables, lastText(book(drawn), table))!;
+    return withCorrection(earlier, { kind: "table", table: { ...made, columns: [] } });
+  }, noCorrections());
+
+test("a marked table under two rows of headers is read, also where it has moved", () => {
+  const rows = `Indikator | Utfall | | Målvärde
+   | 2022 | 2023 |
+  Trygga elever | 90 % | 91 % | minst 90 %
+  Nöjda brukare | 85 % | 80 % | minst 90 %`;
+  const marked = pointed(sheet("Mål", rows), "A1:D4");
+  const found = again(marked, sheet("Mål", `Ny rad\n\n${rows}`));
+  expect(found.problems.map(({ code }) => code)).not.toContain("rättelse-utan-tabell");
+  expect(found.tables.map(({ range, headerRows }) => [range, headerRows])).toEqual([["A3:D6", [3, 4]]]);
+  expect(tree(found.plan, "2023")).toEqual([
+    "indikator: Trygga elever → minst 90 % 2022: 90, 2023: 91",
+    "indikator: Nöjda brukare → minst 90 % 2022: 85, 2023: 80",
+  ]);
+});
+
+test("marked tables under the same headers stand beside each other, each below its own title, and keep their order", () => {
+  const block = (title: string, measure: string): string =>
+    `${title}\nIndikator | Utfall 2023 | Målvärde\n${measure} | 91 % | minst 90 %\nSumma | 1 | 1\n\n`;
+  const drawn = block("Skola", "Trygga elever") + block("Omsorg", "Nöjda brukare");
+  const marked = pointed(sheet("Mål", drawn), "A7:C8", "A2:C3");
+  const expected = [
+    "område: Skola",
+    "  indikator: Trygga elever → minst 90 % 2023: 91",
+    "område: Omsorg",
+    "  indikator: Nöjda brukare → minst 90 % 2023: 91",
+  ];
+  const here = again(marked, sheet("Mål", drawn));
+  expect(here.tables.map(({ range }) => range)).toEqual(["A2:C3", "A7:C8"]);
+  expect(tree(here.plan, "2023")).toEqual(expected);
+  const moved = again(marked, sheet("Mål", `Ny rad\nNy rad\n${drawn}`));
+  expect(moved.tables.map(({ range }) => range)).toEqual(["A4:C5", "A9:C10"]);
+  expect(tree(moved.plan, "2023")).toEqual(expected);
+});
+
+test("a column corrected in one of two marked tables under the same headers is that table's", () => {
+  const block = "Indikator | Läge | Utfall 2023\nTrygga elever | 90 % | 91 %\n\n";
+  const drawn = sheet("Mål", block + block.replace("Trygga elever", "Nöjda brukare"));
+  const marked = pointed(drawn, "A1:C2", "A4:C5");
+  const { tables } = again(marked, drawn);
+  const changed = correctionOf(tables[1]!, role("B", "baseline", "2018")(tables[1]!), tables)!;
+  const found = again(withCorrection(marked, { kind: "table", table: changed }), drawn);
+  expect(found.tables.map(({ columns }) => columns[1]!.role)).toEqual([tables[0]!.columns[1]!.role, "baseline"]);
+  const forgotten = withoutCorrection(marked, tables[1]!);
+  expect(forgotten.tables.map(({ range }) => range)).toEqual(["A1:C2"]);
 });
 
 test("broken entries in the memory are no corrections", () => {

@@ -1,4 +1,5 @@
 import { boardTables, carriedTables, drawnTables, freshTables, pageTables, realTables } from "./real/tables";
+import { scorePointed, tablesToPointAt } from "./real/pointed";
 import { scoreTable, sum, type RealScore } from "./real/score";
 import { trustedColumns } from "./real/trust";
 import { inWhole, sampledSets } from "../whole";
@@ -53,6 +54,13 @@ sampledSets(3, [
   it("reads no more that is not there", () => expect(score.false).toBeLessThanOrEqual(floor.false));
   it("has no more tables wrong without a word", () => expect(score.silent.length).toBeLessThanOrEqual(floor.silent));
   it("leaves as many other tables alone", () => expect(score.clean).toBeGreaterThanOrEqual(floor.clean));
+});
+
+inWhole("of tables that a person has marked, block by block, as much is found as without", () => {
+  const tables = tablesToPointAt();
+  const [read, pointed] = [sum(tables.map(scoreTable)), sum(tables.map(scorePointed))];
+  expect(pointed.found).toBeGreaterThanOrEqual(read.found - 25);
+  expect(pointed.unseen).toBeLessThan(read.unseen);
 });
 
 describe("how sure the reader says that a column is", () => {

@@ -1,5 +1,6 @@
 import { looksOf } from "../../test/recognise/looks/looks";
 import { relaid } from "../../test/recognise/relaid/layouts";
+import { scorePointed, tablesToPointAt } from "../../test/recognise/real/pointed";
 import { scoreTable, sum, type TableScore } from "../../test/recognise/real/score";
 import type { RealTable } from "../../test/recognise/real/table";
 import { boardTables, carriedTables, drawnTables, freshTables, pageTables } from "../../test/recognise/real/tables";
@@ -98,6 +99,16 @@ function printByHeader(print: Print, name: string, tables: RealTable[]): void {
   print(line(name, tables.map(scoreTable)));
   print(line("  med rubrikrad", tables.filter(hasHeader).map(scoreTable)));
   print(line("  utan rubrikrad", tables.filter((one) => !hasHeader(one)).map(scoreTable)));
+}
+
+/** What is found when each block of a table with a header row has been marked by a person ("Markera tabellen"). */
+export function printPointed(print: Print): void {
+  const tables = tablesToPointAt();
+  print("");
+  print("Tabeller med rubrikrad, som de läses och när varje del är markerad");
+  print(columns("", 34, HEAD, 10));
+  print(line("som de läses", tables.map(scoreTable)));
+  print(line("markerade", tables.map(scorePointed)));
 }
 
 function printTable({ name, found, facts, missed, false: extra }: TableScore, print: Print): void {

@@ -1,9 +1,9 @@
 import type { RecognisedTable } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
-import { areaText, cellRef, columnName, parseArea } from "../../sheet/address";
+import { cellRef, columnName, parseArea } from "../../sheet/address";
 import type { Book } from "../../sheet/book";
-import { columnFor, headerKey, likeness, type TableCorrection } from "./correction";
-import { cellText, filled, gridOf, placeOf, type Grid } from "../grid";
+import { columnFor, likeness, type TableCorrection } from "./correction";
+import { cellText, filled, gridOf, placeOf } from "../grid";
 import type { Region } from "../layout/tableRegion";
 
 /**
@@ -64,67 +64,6 @@ export function statedColumns(
           ];
     }),
   );
-}
-
-/**
- * The current position of a table placed by the user: header rows found by their texts, the end by the beginning of its
- * last row. Null when it is not found.
- */
-export function placedNow(
-  upright: Grid,
-  { sheet: _, range, headerRows, headers, orientation, placed }: TableCorrection,
-): Pick<RecognisedTable, "range" | "headerRows"> | null {
-  const area = parseArea(range);
-  if (!area) return null;
-  if (orientation === "columns" || headerRows.length === 0 || headers.length === 0) return { range, headerRows };
-  const last = Math.max(...headerRows) - 1;
-  const hit = headerNearest(upright, headers, last);
-  if (!hit) return null;
-  const down = hit.row - last;
-  const [before, after] = placed?.margins ?? [0, 0];
-  const left = Math.max(0, hit.columns[0]! - before);
-  const right = hit.columns.at(-1)! + after;
-  const bottom = lastRowOf(upright, placed?.last, hit.row, left, right) ?? area.bottom + down;
-  return {
-    range: areaText({ top: Math.max(0, area.top + down), left, bottom: Math.max(bottom, hit.row), right }),
-    headerRows: headerRows.map((row) => row + down),
-  };
-}
-
-/** The row that has most of the headers, or their lowest parts, and the columns they stand in; nearest to where it was. */
-function headerNearest(
-  grid: Grid,
-  headers: readonly string[],
-  before: number,
-): { row: number; columns: number[] } | undefined {
-  const { used } = grid;
-  if (!used) return undefined;
-  const keys = [...new Set(headers.map(headerKey))];
-  const isHeader = (text: string): boolean =>
-    text !== "" && keys.some((key) => key === headerKey(text) || key.endsWith(` ${headerKey(text)}`));
-  return Array.from({ length: used.bottom - used.top + 1 }, (_, i) => used.top + i)
-    .map((row) => ({
-      row,
-      columns: filled(grid, row, used.left, used.right).filter((column) => isHeader(cellText(grid, row, column))),
-    }))
-    .filter(({ columns }) => columns.length >= Math.max(1, headers.length * ALIKE))
-    .sort((a, b) => Math.abs(a.row - before) - Math.abs(b.row - before))[0];
-}
-
-/** The lowest row between two columns that begins with a text. */
-function lastRowOf(
-  grid: Grid,
-  text: string | undefined,
-  above: number,
-  left: number,
-  right: number,
-): number | undefined {
-  if (!text) return undefined;
-  for (let row = grid.used!.bottom; row > above; row--) {
-    const [first] = filled(grid, row, left, right);
-    if (first !== undefined && cellText(grid, row, first) === text) return row;
-  }
-  return undefined;
 }
 
 /** A correction that has lost its table is reported, where the table stood. */

@@ -4,7 +4,7 @@ import { ROLES, type RecognisedTable, type Role, type TableColumn } from "../../
 import type { Direction } from "../../domain/reading";
 import { stepsOf, STATES, type Scale } from "../../domain/scale";
 import { textKey } from "../../interpret/text/text";
-import { columnIndex, parseArea } from "../../sheet/address";
+import { columnIndex, overlaps, parseArea } from "../../sheet/address";
 
 /** A person's correction of one column: known by its header and its neighbours', and by its address at the time. */
 export interface ColumnCorrection {
@@ -135,8 +135,20 @@ function marginsOf({ range, columns, orientation }: RecognisedTable): Placed["ma
   return [Math.max(0, named[0]! - area.left), Math.max(0, area.right - named.at(-1)!)];
 }
 
-const sameTable = (a: TableCorrection, b: TableCorrection): boolean =>
-  a.sheet === b.sheet && a.nth === b.nth && sameHeaders(a.headers, b.headers);
+const liesOver = (one: Pick<RecognisedTable, "range">, other: Pick<RecognisedTable, "range">): boolean => {
+  const [a, b] = [parseArea(one.range), parseArea(other.range)];
+  return a !== null && b !== null && overlaps(a, b);
+};
+
+/** The correction among those made that is about the same table: a placed one by where it lies, else by its order. */
+function earlierOf(tables: readonly TableCorrection[], given: TableCorrection): TableCorrection | undefined {
+  const alike = tables.filter(({ sheet, headers }) => sheet === given.sheet && sameHeaders(headers, given.headers));
+  return (
+    alike.find((one) => one.placed !== undefined && liesOver(one, given)) ??
+    alike.find(({ nth, placed }) => nth === given.nth && !(placed && given.placed))
+  );
+}
+
 const sameColumn = (a: ColumnCorrection, b: ColumnCorrection): boolean =>
   headerKey(a.header) === headerKey(b.header) && a.at === b.at;
 
@@ -153,7 +165,7 @@ export function withCorrection(corrections: Corrections, given: Given): Correcti
         given.direction,
       ],
     };
-  const earlier = tables.find((table) => sameTable(table, given.table));
+  const earlier = earlierOf(tables, given.table);
   const kept = given.table.ignored
     ? []
     : (earlier?.columns ?? []).filter((column) => !given.table.columns.some((other) => sameColumn(column, other)));
@@ -170,7 +182,12 @@ export function withCorrection(corrections: Corrections, given: Given): Correcti
 /** The corrections without those of the table, as if it had never been corrected. */
 export const withoutCorrection = (corrections: Corrections, table: RecognisedTable): Corrections => ({
   ...corrections,
-  tables: corrections.tables.filter((one) => one.sheet !== table.sheet || likeness(one.headers, headersOf(table)) < 1),
+  tables: corrections.tables.filter(
+    (one) =>
+      one.sheet !== table.sheet ||
+      likeness(one.headers, headersOf(table)) < 1 ||
+      (one.placed !== undefined && !liesOver(one, table)),
+  ),
 });
 
 /** How many of the headers are the same (0–1), of the longer list; years do not count. */

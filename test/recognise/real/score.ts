@@ -2,9 +2,9 @@ import { assess } from "../../../src/assess/assess";
 import { asWritten } from "../../../src/commands/asWritten";
 import { scalesFor } from "../../../src/commands/styrmodell";
 import { standard } from "../../../src/domain/presets/standard";
-import type { Indicator, PlanNode } from "../../../src/domain/plan";
+import type { Indicator, PlanNode, Recognition } from "../../../src/domain/plan";
 import { recognise } from "../../../src/recognise/recognise";
-import { newBook } from "../../../src/sheet/book";
+import { newBook, type Book } from "../../../src/sheet/book";
 import { plainTitle, type Measure, type Node, type RealTable } from "./table";
 
 /** What is counted of a table: each is one fact that is found in its cell, or not. */
@@ -27,7 +27,11 @@ export interface TableScore {
 /** Reads a table and compares it with its labels. */
 export function scoreTable(table: RealTable): TableScore {
   const book = { ...newBook(), sheets: table.sheets };
-  const recognition = recognise(book, { scales: scalesFor(standard) });
+  return scoreReading(table, book, recognise(book, { scales: scalesFor(standard) }));
+}
+
+/** Compares what was read of a table with its labels. */
+export function scoreReading(table: RealTable, book: Book, recognition: Recognition): TableScore {
   const { problems } = assess(recognition, standard);
   const { coverage } = recognition;
   const plan = asWritten(recognition.plan, book);
