@@ -8,7 +8,7 @@ const words = new Lexicon(GEH);
 
 const KINDS = ["guideline", "financial", "operational"] as const;
 
-/** What a cell of a column of its own may state beside those words. */
+/** Contents of a column's cells besides those words. */
 const CELLS: Record<string, Geh> = {
   finansiellt: "financial",
   finansiell: "financial",

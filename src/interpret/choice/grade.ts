@@ -16,7 +16,7 @@ const besideGrades = wordSet(BESIDE_GRADES.weightless);
 /** Forms that mean the same in a grade, so that labels compare without inflection. */
 const SAME = Object.entries(GRADES).map(([root, rows]) => ({ root, has: wordSet(rows) }));
 
-/** A word without inflection; "" for one that states nothing of the grade. */
+/** A word without inflection; "" for one without meaning for the grade. */
 const rootOf = (word: string): string => (besideGrades(word) ? "" : (SAME.find(({ has }) => has(word))?.root ?? word));
 
 /**
@@ -47,7 +47,7 @@ interface Entry {
 }
 
 /**
- * What is judged, where a grade names it so that another's grade does not do: "Grunduppdraget uppnås" is no "Kvalitén
+ * The thing that a grade names, so that another thing's grade does not match: "Grunduppdraget uppnås" is not "Kvalitén
  * uppnås".
  */
 const thingNamed = (text: string): string | undefined =>
@@ -56,7 +56,7 @@ const thingNamed = (text: string): string | undefined =>
 const ofThing = (rows: Entry[], thing: string | undefined): Entry[] =>
   thing === undefined ? rows : rows.filter((row) => row.thing === undefined || row.thing === thing);
 
-/** The labels and synonyms of a scale, by what a text is looked up with; each list in the scale's order. */
+/** The labels and synonyms of a scale, by lookup key; each list in the scale's order. */
 interface Labels {
   /** By the text as written, see `textKey`. */
   byKey: Map<string, Entry[]>;
@@ -98,7 +98,7 @@ function labelsOf(scale: Scale): Labels {
 /** The same for the same sorted words, as many of them, whichever of them is repeated. */
 const wordsKey = (words: string[]): string => [words.length, ...new Set(words)].join(" ");
 
-/** Scales are few and live long: what is made of their labels is kept with them. */
+/** Scales are few and live long: their prepared labels are cached with them. */
 const prepared = new WeakMap<Scale, Labels>();
 
 function labels(scale: Scale): Labels {
@@ -118,12 +118,12 @@ function decided(matches: ScaleMatch[]): ScaleMatch | { ambiguous: ScaleMatch[] 
   return distinct.length === 0 ? null : distinct.length === 1 ? distinct[0]! : { ambiguous: distinct };
 }
 
-/** Words that change what a grade states: a label is found in a sentence only where both have them, or neither. */
+/** Words that qualify a grade: a label is found in a sentence only when both have them, or neither. */
 const QUALIFYING = new Set(formsOf(BESIDE_GRADES.qualifying));
 
 const isOfFrame = wordSet(BESIDE_GRADES.frame);
 
-/** The words of a text that grades with these words of a label: nothing else stands there but its frame. */
+/** The words around a label in a text that grades with it: only words of a frame are allowed. */
 const isFramed = (words: string[], label: string[]): boolean =>
   words.every(
     (word) =>
@@ -137,8 +137,8 @@ const DEGREES = new Set(["delvis", "grad"]);
 const DONE = new Set(["genomför", "nå", "avsluta", "klar", "klart", "klara"]);
 
 /**
- * A sentence of its own at the end or the beginning of the text, where a comment stands beside: "Uppnås inte: för få
- * sökte", "Samlad bedömning – god".
+ * A sentence at the beginning or the end of a text, with a comment beside it: "Uppnås inte: för få sökte", "Samlad
+ * bedömning – god".
  */
 const SENTENCES = /^([^.:;–(]{2,80})[.:;–(]|[.:;–] ?([^.:;–(]{2,80})\.?$/;
 
@@ -146,7 +146,7 @@ const has = (words: string[], part: string[]): boolean => part.every((word) => w
 const qualifiersIn = (words: string[]): string => words.filter((word) => QUALIFYING.has(word)).join(" ");
 
 const DENIALS = new Set(["ingen", "inga", "inte", "aldrig"]);
-/** "Uppfyllt till 60 %" is no "Uppfyllt"; and "ingen" alone is no label of a sentence that denies something. */
+/** "Uppfyllt till 60 %" is not "Uppfyllt"; and "ingen" alone is no label in a sentence that negates. */
 const isLess = (words: string[], label: string[]): boolean =>
   label.every((word) => DENIALS.has(word)) ||
   (words.includes("%") && !label.includes("%") && words.some((word) => word.length <= 2 && areDigits(word)));
@@ -154,7 +154,7 @@ const isLess = (words: string[], label: string[]): boolean =>
 /** A sentence with more words is a comment. */
 const MOST_WORDS = 9;
 
-/** The label whose words stand in a text that states nothing else; the longest wins. */
+/** The label whose words are the text's only content; the longest wins. */
 function inside(
   words: string[],
   scales: readonly Scale[],
@@ -194,11 +194,11 @@ function besideComment(shown: string, scales: readonly Scale[]): ScaleMatch | { 
 }
 
 /**
- * The step or state that a printed grade means, on the given scales: by label or synonym as written; then without
- * inflection, symbols and small words; then as the only label whose words stand in a sentence that states nothing else
- * (the longest wins, and never one that differs from the text in a negation, "delvis" or "på väg"), or in the first or
- * last sentence of a text that comments on it; last by its symbol alone. "Barn och unga mår bra" is no "Bra". Scales
- * are data that nobody changes in place. Several steps that fit equally are `ambiguous`; null: none fits.
+ * The step or state of a printed grade, on the given scales: by label or synonym as written; then without inflection,
+ * symbols and function words; then as the only label in a sentence without other content (the longest wins, and never
+ * one that differs from the text in a negation, "delvis" or "på väg"), or in the first or last sentence of a text with
+ * a comment; last by its symbol alone. "Barn och unga mår bra" is not "Bra". Scales must not be changed in place.
+ * Several steps that fit equally are `ambiguous`; null: none fits.
  */
 export function readGrade(text: string, scales: readonly Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
   if (text.length > 4 * LONGEST) return null;
@@ -219,7 +219,7 @@ function keyOf(scales: readonly Scale[]): string {
   return key;
 }
 
-/** What texts mean on the scales that they were asked of. */
+/** Cached readings of texts, by the scales that they were looked up on. */
 const grades = new Memory<string, { read: ReturnType<typeof gradeIn> }>(20_000);
 
 function gradeIn(text: string, scales: readonly Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {

@@ -1,6 +1,5 @@
 /**
- * Grades by their first letters, as narrow columns write them. "Y" is yellow beside "G" and "R", and yes beside "N";
- * "A" is amber.
+ * Grades by their first letters, in narrow columns. "Y" is yellow beside "G" and "R", and yes beside "N"; "A" is amber.
  */
 const INITIALS: Record<string, string>[] = [
   { G: "grön", GR: "grön", Y: "gul", GU: "gul", A: "gul", R: "röd", RÖ: "röd" },

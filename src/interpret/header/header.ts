@@ -118,7 +118,7 @@ function namesCommittee(written: string): boolean {
   return isOneName && NAME_OF_COMMITTEE.test(key) && !BARE.test(key) && !RELATED.test(key);
 }
 
-/** "Beslutad av kommunstyrelsen": what has to do with a committee is none. */
+/** "Beslutad av kommunstyrelsen": a relation to a committee is not its name. */
 const RELATED = grammar("av | till | från | hos | om | enligt | ska | skall | har | är");
 
 const isOfName = (letter: string): boolean => isLetter(letter) || " -,".includes(letter);
@@ -178,7 +178,7 @@ const AIM = looseGrammar(
 /** Words for a year's end. */
 const OF_YEAR = grammar("{yearsEnd} $");
 
-/** A figure's word that states nothing more, beside a year: "Nivå 2024". */
+/** A neutral word for a figure, beside a year: "Nivå 2024". */
 const NEUTRAL = new Set(["", ...formsOf(NEUTRAL_WORDS)]);
 
 /** Words divided over lines: "Mål-\nvärde" is Målvärde. */
@@ -243,7 +243,7 @@ const PERIODS = looseGrammar(
    | (helår | halvår | delår | tertial) [.] | {month}`,
 );
 
-/** The words of a header without periods; what stands in parentheses goes too where it is a unit or a group. */
+/** The words of a header without periods; parentheses are left out when they hold a unit or a group. */
 const ownWords = (key: string, parenthesesAreRead: boolean): string =>
   trimmedEnd(
     oneLine(
@@ -287,7 +287,7 @@ export function readHeaderCell({ text, own }: { text: string; own?: string }, ye
   return { ...whole, scores };
 }
 
-/** Roles of columns with values of what is measured, its own and then others'. */
+/** Roles of columns with values of the measure: its own, then others'. */
 const OWN_FIGURES: readonly Role[] = ["target", "outcome", "forecast", "baseline"];
 export const FIGURES: ReadonlySet<Role> = new Set([...OWN_FIGURES, "comparison" as const]);
 /** Roles of columns that name something. */
@@ -306,10 +306,10 @@ const SENTENCE = grammar("{statingVerb} !($)");
 /** Cells state what is not so ("Målet uppnås delvis", "Ingen mätning"); headers ask or name. */
 const DENIAL = grammar("delvis | inte | ej | ingen | inga | saknas | ikke");
 
-/** What is to be ("Ökad måluppfyllelse") is a goal, whatever words it has of headers. */
+/** An aim ("Ökad måluppfyllelse") is a goal, even with words of headers. */
 const WISHED = grammar("^ {wished} _ L");
 
-/** A grade as it stands in a cell, and nothing else. */
+/** A grade as a cell has it, without other words. */
 const PLAIN_GRADE = grammar(
   "^ [målet | kvalitén | kvaliten | kvaliteten] [är] (uppnås | uppfylls | uppfyllt | uppnått | uppnådd | uppfylld) $",
 );
@@ -320,7 +320,7 @@ const FULL_STOP = /\S \S+ \S*\p{Ll}{3}\.$/u;
 /** An address is nobody's header. */
 const ADDRESS = /^(?:https?:|www\.|\S+@\S+\.)/iu;
 
-/** "130 kg/person (2030)": a value in a unit, whatever year stands beside; "2024, %" is a year in one. */
+/** "130 kg/person (2030)": a value with a unit and a year; "2024, %" is a year with a unit. */
 function isMeasured(text: string): boolean {
   const read = readValue(text);
   return read.kind === "number" && read.unit !== undefined && isKnownUnit(read.unit) && !beginsWithYear(text);

@@ -2,7 +2,7 @@ import type { Role } from "../../domain/plan";
 
 const oneOf = (words: string): string => `(?:${words.split(", ").join("|")})`;
 
-/** Parts that header words are made of, as patterns. */
+/** Parts of header words, as patterns. */
 const W = "\\p{L}+";
 const END = "(?:t|n|et|en|na|er|or)?";
 const VALUE = oneOf("värde, nivå, tal, siffra, resultat, utfall");
@@ -47,7 +47,7 @@ const AIM_WORD = `mål(?!${oneOf("upp, bed, stat, grupp, områd, variab, param, 
  */
 const WISH = `(?!(?:när|vem|varför|vilka|hur ofta)(?!\\p{L}))(?!.*(?<!\\p{L})(?:gör|göra|göras|klart?|mäta|mäts|mätas|följas?|följer|ansvara|ansvarar)(?!\\p{L}))(?:.* )?${oneOf("ska, skall, skulle, vill, ville, siktar, siktade, strävar, strävade, bör, borde, hoppas, hoppades")}(?: .*)?`;
 
-/** What came of it, in whole words: "2023 blev", "hur var det", "så gick det". Over figures an outcome, else a verdict. */
+/** A result, in whole words: "2023 blev", "hur var det", "så gick det". Over figures an outcome, else a verdict. */
 const BECAME = `(?:${oneOf("så, hur, vad, det")} )*${oneOf("blev, var, gick, har gått, har blivit, landade")}(?: ${oneOf("det, vi, på, utfallet, resultatet")})*|(?:så|hur) har det ${oneOf("gått, blivit, varit")}`;
 
 const MEASURABLE = "(?:mät|mål)bar[ae]?t? mål(?:et|en)?|measurable (?:goal|objective|target)s?";
@@ -67,9 +67,9 @@ interface Phrase {
 }
 
 /**
- * What header words state together, by the parts that they are made of: what is aimed at, what came of it, what was
- * before, what is asked. A figure that was aimed at is a target, whatever noun stands for the figure; a share of a
- * target or a distance to it is neither; words of why and how are texts.
+ * Meanings of several header words together, by their parts: aim, result, earlier state, demand. A figure that was
+ * aimed at is a target, whatever its noun; a share of a target or a distance to it is neither; words of why and how are
+ * texts.
  */
 const PHRASES: Phrase[] = [
   {
@@ -122,7 +122,7 @@ const PHRASES: Phrase[] = [
     weight: 0.7,
     patterns: ["(?:upp)?nått|(?:upp)?nåd(?:d|da)|oppnådd|opnået|opnåede|achieved|reached"],
   },
-  // "Mätbart mål" is what a goal beside it is measured by, or the goal itself.
+  // "Mätbart mål" is the measure of a goal beside it, or the goal itself.
   { role: "goal", weight: 0.75, patterns: [MEASURABLE] },
   { role: "indicator", weight: 0.75, patterns: [MEASURABLE], not: ["target"] },
   {
@@ -312,8 +312,8 @@ export const unasked = (words: string): string => words.replace(/\?$/u, "").repl
 const LEVEL = /^(?:läget?|nivån?|värdet?|siffran?|talet)$/u;
 
 /**
- * What a header's words state together: roles that they speak for, and those that they do not speak for whatever each
- * word does. Nothing where no phrase is known.
+ * The meaning of a header's words together: roles that they support, and roles that they exclude in spite of a single
+ * word. Empty without a known phrase.
  */
 export function phraseScores(words: string): { scores: Partial<Record<Role, number>>; not: Set<Role> } {
   const bare = words.replace(/[?!"]/gu, "").replace(WHOSE, "").replace(WHEN, "").trim();

@@ -141,7 +141,7 @@ export function municipalityName(text: string): string {
   const name = kind === undefined ? key : key.slice(0, -kind.length).trimEnd();
   return name === key || names.has(name) ? name : withoutS(name);
 }
-/** What a municipality is called after its name; "kommun" may stand in the same word. */
+/** Words after a municipality's name; "kommun" may be part of the same word. */
 const KINDS = [" stad", "kommun"];
 const withoutS = (name: string): string => (name.endsWith("s") ? name.slice(0, -1) : name);
 
@@ -152,9 +152,9 @@ const bare = (text: string): string => {
 };
 
 /**
- * Whether a text names a Swedish municipality, a region or the country, or several of them, and nothing else: "Flen",
- * "Motala kommun", "Dalarna", "Region Skåne", "Hallands län", "Mora, Orsa och Älvdalen", "Riket". `alone`: nothing
- * beside it is a place, so that "Mark" is a word.
+ * Whether a text is the name of a Swedish municipality, a region or the country, or of several, and nothing else:
+ * "Flen", "Motala kommun", "Dalarna", "Region Skåne", "Hallands län", "Mora, Orsa och Älvdalen", "Riket". `alone`: no
+ * neighbour is a place, so that "Mark" is an ordinary word.
  */
 export function isPlace(text: string, alone = false): boolean {
   if (text.length > 40) return false;

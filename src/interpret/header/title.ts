@@ -11,7 +11,7 @@ export interface TitleParts {
   level?: string;
 }
 
-/** The words for what a row is, as they stand before its number. */
+/** The level words that may precede a row's number. */
 const LEVEL =
   "(?:(?:övergripande|strategiskt|prioriterat|långsiktigt) )?[\\p{L}-]*(?:mål|område|uppdrag|aktivitet|åtgärd|insats|indikator|nyckeltal|mått|perspektiv|kvalitetsfaktor|åtagande|målsättning|strategi|inriktning)";
 const WORD_NUMBER = new RegExp(
@@ -39,7 +39,7 @@ export const continued = (above: string, below: string): string =>
 /** Abbreviations of committees only: "KS, BMN". */
 const OWNERS = /^[A-ZÅÄÖ]{2,5}(?:\s*[,;/&]\s*[A-ZÅÄÖ]{2,5})*$/u;
 
-/** Titles are asked about by what finds rows, and again by what reads them. */
+/** Titles are looked up when rows are found, and again when they are read. */
 const known = new Memory<string, TitleParts>(8_000);
 
 /** Never fails: a text without number or owners is its own title. Line breaks become spaces. */
@@ -97,8 +97,7 @@ function codedLevel(whole: string): { level: string; number: string; length: num
 export const isHeading = (text: string): boolean => LABEL.test(text);
 
 /**
- * The title of a paper and not of what stands under it: "Bilaga 2: Måluppföljning 2021", "Måluppföljning 2021
- * (forts.)".
+ * The title of a document, not of the rows below it: "Bilaga 2: Måluppföljning 2021", "Måluppföljning 2021 (forts.)".
  */
 export const isDocumentTitle = (text: string): boolean => DOCUMENT.test(text);
 

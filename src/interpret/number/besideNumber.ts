@@ -6,10 +6,10 @@ import { looseGrammar } from "../text/grammar";
 import { unitAt } from "./unit";
 import type { NumberReading } from "./valueReading";
 
-/** What stands before a number and makes it one below or above zero. */
+/** Signs and words before a number that make it negative or positive. */
 const SIGN = looseGrammar("^ (negative:(– | - | {deficit}) | + | {surplus}) =(N)");
 
-/** A number at the beginning of a text, and what is left of the text. */
+/** A number at the beginning of a text, and the rest of the text. */
 export interface Beginning {
   reading: NumberReading;
   ambiguous: boolean;
@@ -46,11 +46,11 @@ function wordNumeral(text: string, at: number): Numeral | null {
 /** What may be in words alone beside the value: "82 % – målet uppnått", "2,1 % av skatteintäkterna". */
 const WORDS = looseGrammar("^ (– | , | ;) _ words:(=(L) …N) $");
 const OF_WHAT = looseGrammar("^ av words:(=(L) …N) $");
-/** Shorter words, and longer, are none that a value stands with. Letters. */
+/** Least and greatest length of words that may stand beside a value. Letters. */
 const [SHORTEST_WORDS, LONGEST_WORDS] = [3, 61];
 /**
- * Words beside state that the number is of another thing, or not of that sign: what was asked for, forecast or answered,
- * somebody else's, a change.
+ * Words beside the number that make it another thing or give it another sign: a demand, a forecast, an answer, another
+ * organisation, a change.
  */
 export const isOfOther = (words: string): boolean => hasWord(words, "ofAnother");
 
@@ -66,14 +66,14 @@ const OWN_COUNTS = looseGrammar("^ , part:({amount}) …3 av …2 whole:({amount
 
 const countOf = (text = ""): number => Number(text.replaceAll(" ", ""));
 
-/** Whether counts beside a share are the share's own: 117 of 133 is 88 %, as exactly as it is written. */
+/** Whether counts beside a share agree with it: 117 of 133 is 88 %, as exactly as it is written. */
 function areItsCounts({ value, unit, decimals }: NumberReading, rest: string): boolean {
   const counts = unit === "%" ? OWN_COUNTS.exec(rest)?.group : undefined;
   if (!counts) return false;
   return Math.abs((100 * countOf(counts("part"))) / countOf(counts("whole")) - value) <= 0.5 * 10 ** -decimals + 1e-9;
 }
 
-/** Takes what stands next into the reading, and gives what is left; undefined: it is nothing of this kind. */
+/** Takes the next part of the text into the reading, and returns the rest; undefined: it is nothing of this kind. */
 type Taker = (reading: NumberReading, left: string, style: NumberStyle) => string | undefined;
 
 function takeEarlier(reading: NumberReading, left: string, style: NumberStyle): string | undefined {
@@ -114,18 +114,18 @@ function takeYear(reading: NumberReading, left: string): string | undefined {
   return left.slice(found?.to);
 }
 
-/** A number in brackets is the value before: it stands there alone, or with its year. */
+/** A number in brackets is the previous value when it is alone, or with its year. */
 function isPrevious(inside: string, { ambiguous, rest }: Beginning): boolean {
   if (ambiguous) return false;
   return (rest.trim() === "" && !inside.startsWith("+")) || endsInYear(rest);
 }
 
-/** "48 (80 %)": what stands in brackets is the same as a share. */
+/** "48 (80 %)": the brackets have the same value as a share. */
 const isItsShare = (reading: NumberReading, inside: string, found: Beginning): boolean =>
   found.reading.unit === "%" && reading.unit !== "%" && yearsIn(inside).length === 0;
 
 const isOfAnother = (inside: string): boolean =>
-  // In brackets a number of another thing stands beside the value; only the outcome itself takes its place.
+  // A number in brackets is of another thing; only the outcome itself replaces the value.
   hasWord(inside, hasDigit(inside) ? "theOutcome" : "ofAnother") || (inside !== "" && statesMissing(inside));
 
 function takeParenthesis(reading: NumberReading, left: string, style: NumberStyle): string | undefined {

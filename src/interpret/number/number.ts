@@ -38,7 +38,7 @@ const BOUND = looseGrammar("^ {valueBound} =(N)");
 const LEAD = looseGrammar("^ [bound:({valueBound}) =({approximately} | N)] [{approximately}]");
 const ON_ONE_SIDE = looseGrammar("^ {onOneSide}");
 
-/** Whether a text states that its number is on one side of what it names: "knappt 80 %" is below, "drygt 80 %" above. */
+/** Whether a text puts its number on one side of the figure: "knappt 80 %" is below, "drygt 80 %" above. */
 export const isBeside = (text: string): boolean => ON_ONE_SIDE.test(clean(text));
 
 /** What begins a cleaned text before its number, as long as it is: a bound ("≤ ", "minst "), and that with "ca ". */
@@ -49,7 +49,7 @@ export function leadOf(text: string): { bound: number; whole: number } {
   return { bound: past(group?.("bound")?.length ?? 0), whole: past(to) };
 }
 
-/** What may stand before a value: its year, an arrow, a judgement, that it is approximate, what it is. */
+/** Words that may precede a value: its year, an arrow, a judgement, an approximation, its name. */
 const BEFORE = looseGrammar(
   `^ [year:(Y) ‿ : _] [{arrow}] [{judgement} (, | : | ; | – | .) =({approximately} | N)] [about:({approximately})]
    [label:({valueLabel}) [nr] [: | .] _]`,
@@ -62,8 +62,8 @@ const AMONG = looseGrammar(
 const WORD_OR_TWO = looseGrammar("^ L [L] $");
 const RANKS = new Set(["plats", "placering", "rank", "ranking", "nr", "nummer"]);
 /**
- * Takes "av 290" into the reading of a place, and "av 5" into that of a part of a whole or of a scale; what is left of
- * the text.
+ * Takes "av 290" into the reading of a place, and "av 5" into that of a part of a whole or of a scale; returns the rest
+ * of the text.
  */
 function takeAmong(reading: NumberReading, rest: string, label: string): string {
   const among = AMONG.at(rest, 0);
@@ -110,7 +110,7 @@ function negated(phrase: Phrase, text: string): string | undefined {
   return group && ["–", group("figure"), group("unit") ?? ""].join(" ").replace(" ", "").trimEnd();
 }
 
-/** A text with its minus sign before the number; null: what stands in brackets may be a year. */
+/** A text with its minus sign before the number; null: the brackets may hold a year. */
 function withMinusFirst(body: string): string | null {
   if (isYear(BRACKETED.exec(body)?.group("figure") ?? "")) return null;
   const opened = negated(BRACKETED, body) ?? body;
@@ -119,7 +119,7 @@ function withMinusFirst(body: string): string | null {
 }
 
 const NOUN = looseGrammar("^ noun:(L) [second:(L)] $");
-/** What a noun beside it is counted by: "3 genomförda", "två genomförda"; not "en ny skola", "ett fåtal". */
+/** Introduces a counted noun: "3 genomförda", "två genomförda"; not "en ny skola", "ett fåtal". */
 const COUNTED = looseGrammar("^ (N | – | - | + | !(ett) L L $)");
 const CHANGES = ["upVerb", "up", "upNoun", "downVerb", "down", "downNoun", "better", "betterVerb"] as const;
 
@@ -133,7 +133,7 @@ function nounIn(rest: string): { noun: string; second: string | undefined } | nu
   return noun.length > 1 && (second === undefined || beginsSmall(second)) ? { noun, second } : null;
 }
 
-/** Takes the noun after a number as what is counted, or after a share as of whom it is; false: it is neither. */
+/** Takes the noun after a number as the counted thing, or after a share as its group; false: it is neither. */
 function takeNoun(reading: NumberReading, rest: string, body: string): boolean {
   const found = nounIn(rest);
   if (!found || !COUNTED.test(body) || !isCounted(found.noun)) return false;
@@ -147,7 +147,7 @@ function takeNoun(reading: NumberReading, rest: string, body: string): boolean {
   return true;
 }
 
-/** Takes what stood before the number into the reading. */
+/** Takes the words before the number into the reading. */
 function takeBefore(reading: NumberReading, label: string, before: Match | null): NumberReading {
   const unit = label === "" ? null : unitAt(trimmedEnd(label, ":."), 0);
   if (unit) reading.unit ??= unit.unit;
@@ -175,7 +175,7 @@ function readNumberText(text: string, style: NumberStyle): ValueReading | null {
 
 /** "Utfall: 82 %", "Utfall 3653 ton"; without a colon a year is no value. */
 const OUTCOME_LABEL = looseGrammar("^ {outcomeLabel} (: | !(Y)) =(N | – | - | +)");
-/** "30 (56) min": the earlier value stands between the number and its unit. */
+/** "30 (56) min": the earlier value is between the number and its unit. */
 const UNIT_LAST = looseGrammar("^ number:({amount}) previous:(⟨ …⟩ ⟩) unit:(% | L [.]) $");
 /** "1,000": one, or a thousand as the English write it. */
 const ENGLISH_THOUSANDS = looseGrammar("^ !(0) (D1 | D2 | D3) , 000 [, 000] [, 000] $");
@@ -183,7 +183,7 @@ const ENGLISH_THOUSANDS = looseGrammar("^ !(0) (D1 | D2 | D3) , 000 [, 000] [, 0
 /** Only what is written around a number is cut: a text's own marks may state something. */
 function unlabelled(cleaned: string): string {
   const last = cleaned.at(-1) ?? "";
-  // Most cells: nothing stands around "76 %".
+  // Most cells have no words around "76 %".
   if (isDigit(cleaned.charAt(0)) && (isDigit(last) || last === "%")) return cleaned;
   if (!hasDigit(cleaned)) return cleaned;
   const plain = trimmedEnd(cleaned, "*");
@@ -193,7 +193,7 @@ function unlabelled(cleaned: string): string {
   return bare.endsWith(` ${stars}`) ? bare.slice(0, -stars.length - 1) + stars : bare;
 }
 
-/** What a cell of values states, cleaned and without what stands around its number: "• ”+2,5”" is "+2,5". */
+/** A value's text without bullets, quotes and labels: "• ”+2,5”" is "+2,5". */
 export const bareValue = (text: string): string => unlabelled(clean(text));
 
 /**

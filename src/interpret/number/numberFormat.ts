@@ -30,7 +30,7 @@ export function dateOfSerial(serial: number, date1904 = false): string | null {
 interface NumberFormat {
   date: boolean;
   percent: boolean;
-  /** What a cell's value is multiplied by to give what the cell shows: 100 for "0%", 0.001 for "#,##0,". */
+  /** The factor between a cell's value and the shown number: 100 for "0%", 0.001 for "#,##0,". */
   factor: number;
   zeroAsDash: boolean;
   decimals?: number;
@@ -106,7 +106,7 @@ export function shownDigits(value: number, format: string | undefined): string |
 /** Excel shows at most thirty; no number has more than fifteen that state anything. */
 const MOST_DECIMALS = 15;
 
-/** What a cell with a number in a format shows: "0%" shows a percent, a date is no number. */
+/** The shown number of a cell, by its format: "0%" shows a percent, a date is no number. */
 export function readNumericCell(value: number, format: string | undefined): ValueReading {
   if (!Number.isFinite(value)) return { kind: "problem", code: "fel-i-cell", text: String(value) };
   const known = formatNamed(format);

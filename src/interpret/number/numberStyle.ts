@@ -29,7 +29,7 @@ function noteMarks(written: string, seen: Marks): void {
   if (marks.length > 1 && first !== " ") seen.thousands.add(first);
 }
 
-/** The one member of a set; undefined: there is none, or several. */
+/** The only member of a list; undefined for none or several. */
 const only = <T>(of: readonly T[]): T | undefined => (of.length === 1 ? of[0] : undefined);
 
 /**

@@ -8,7 +8,7 @@ export interface NumberStyle {
   decimal?: "," | ".";
 }
 
-/** A number written in digits or words, where it stands in a text. */
+/** A number in digits or words, with its position in a text. */
 export interface Numeral {
   value: number;
   /** How many decimals were written. */
@@ -21,12 +21,12 @@ export interface Numeral {
 
 const DIGITS = /([1-9]\d{0,2}(?: \d{3})+(?!\d)|\d+)((?:[.,]\d+)*)/y;
 
-/** The parts of a number in digits: what stands before its first mark, and between the others. */
+/** The parts of a number in digits: before its first mark, and between the others. */
 interface Digits {
   head: string;
   parts: string[];
   marks: string;
-  /** What stands first can be thousands: at most three digits, not spaced already. */
+  /** The first part can be thousands: at most three digits, not spaced already. */
   grouped: boolean;
 }
 

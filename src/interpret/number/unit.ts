@@ -20,7 +20,7 @@ export const isTime = (unit: string | undefined): boolean => {
   return family === "time" || family === "workTime" || unit === "signaler";
 };
 
-/** Whether a unit stands in the table, alone, per something, as a multiple or as a whole of parts. */
+/** Whether a unit is in the table, alone, per something, as a multiple or as a whole of parts. */
 export const isKnownUnit = (unit: string): boolean =>
   rows.has(foldLetters(unit)) ||
   (unit.includes("/") && measured(unit).family !== null) ||
@@ -62,7 +62,7 @@ function byFirstLetter(words: Iterable<string>): ReadonlyMap<string, readonly st
 const UNIT_WORDS = byFirstLetter(rows.keys());
 const MULTIPLE_WORDS = byFirstLetter(MULTIPLES.keys());
 
-/** The longest of the words that stands whole at a place, and where it ends; null: none does. */
+/** The longest of the words that is whole at a place, and its end; null without one. */
 function longestAt(
   text: string,
   from: number,
@@ -77,7 +77,7 @@ function longestAt(
 /** What is weighed: "ton CO2e", "kg koldioxid". */
 const SUBSTANCES = byFirstLetter(formsOf(WEIGHED));
 
-/** Where the name of what is weighed ends, or where it would begin. */
+/** The end of the weighed substance's name, or the place where it would begin. */
 function pastSubstance(text: string, from: number): number {
   const found = text.charAt(from) === " " ? longestAt(text, from + 1, SUBSTANCES) : null;
   return found && !isDigit(text.charAt(found.end)) ? found.end : from;
@@ -86,7 +86,7 @@ function pastSubstance(text: string, from: number): number {
 const PER = [" per/", " per ", "/"];
 const MEASURES_OF_SIZE = ["m2", "m3"];
 
-/** What a unit is per at a place, "/m2" or " per elev", as it is written and without the sign; null: nothing. */
+/** The "per" of a unit at a place, "/m2" or " per elev", as written and without the sign; null without one. */
 function perAt(text: string, from: number): { written: string; thing: string } | null {
   const sign = PER.find((one) => text.startsWith(one, from));
   if (sign === undefined) return null;
@@ -116,9 +116,7 @@ function wordAt(text: string, from: number): { unit: string; end: number } | nul
   return whole && { unit: rows.get(whole.word)?.unit ?? whole.word, end: whole.end };
 }
 
-/**
- * What a unit is per, by the words after it; a thing that belongs to what is measured is passed over, or left unread.
- */
+/** The "per" of a unit by the words after it; a thing that belongs to the measure is skipped, or left unread. */
 function withPer(
   unit: string,
   from: number,
@@ -156,8 +154,9 @@ const isOfYear = ({ unit, end }: { unit: string; end: number }, text: string): b
   unit === "år" && text.charAt(end) === " " && beginsWithYear(text.slice(end + 1));
 
 /**
- * The unit that begins at a place in a cleaned text (after one space at most), longest spelling first, and where it ends.
- * "kr/elev" stays whole; time ("per år") is kept apart as `per`; "per invånare" after a unit belongs to what is measured and is passed over.
+ * The unit that begins at a place in a cleaned text (after one space at most), longest spelling first, and its end.
+ * "kr/elev" stays whole; time ("per år") is kept apart as `per`; "per invånare" after a unit belongs to the measure and
+ * is skipped.
  */
 export function unitAt(cleaned: string, at: number): { unit: string; end: number; per?: string } | null {
   const text = oneSpelling(cleaned.slice(at, at + 80));
@@ -184,7 +183,7 @@ const wholeUnit = (text: string): string | null => {
   return found && SCALE.test(inner.slice(found.end)) ? found.unit : null;
 };
 
-/** "per 1 000 invånare", wherever it stands. */
+/** "per 1 000 invånare", anywhere in the text. */
 const RATE = looseGrammar(
   "(per | /) (1 | 10 | 100) [_] 000 (inv | invånare) | (per | /) (1000 | 10000 | 100000) (inv | invånare)",
 );
@@ -195,8 +194,8 @@ const OF_SHARE = looseGrammar(
 const OF_TIME = looseGrammar("antal unit:(dagar | veckor | månader | timmar | minuter | arbetsdagar)");
 
 /**
- * The unit that a cell or header of units states: "%", "(%)", "Mnkr", "Andel (%)", "antal per 1 000 invånare". Null: it states none.
- * Canonical words stand in `UNITS`; "kr/elev" and "tusen liter" are kept as they are.
+ * The unit in a cell or header of units: "%", "(%)", "Mnkr", "Andel (%)", "antal per 1 000 invånare". Null without one.
+ * Canonical words are in `UNITS`; "kr/elev" and "tusen liter" are kept as written.
  */
 export const readUnit = (text: string): string | null => known.of(text, unitIn);
 
@@ -280,8 +279,9 @@ export const isUnitless = (unit: string): boolean => UNITLESS.has(unit.toLowerCa
 const UNITLESS = new Set(["antal", "andel", "tal", "värde", "numerisk", "numeriskt", "kvot", "nivå", "belopp"]);
 
 /**
- * Whether two canonical units cannot mean the same measure. An absent unit never conflicts; nor do %, procentenheter and index,
- * or two words for what is counted (st, personer, bostäder). A unit that is not known conflicts with money, time and what else is weighed or measured.
+ * Whether two canonical units cannot mean the same measure. An absent unit never conflicts; nor do %, procentenheter
+ * and index, or two words for counted things (st, personer, bostäder). An unknown unit conflicts with money, time and
+ * other weighed or measured units.
  */
 export function unitsConflict(a: string | undefined, b: string | undefined): boolean {
   if (!a || !b || a === b) return false;

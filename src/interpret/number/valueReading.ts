@@ -1,9 +1,9 @@
 import type { ProblemCode } from "../../domain/problem";
 
 /**
- * What a cell of values states. `value` is in the unit's own scale (76 for 76 %), `decimals` how many it was given with.
- * `previous`, `year`, `footnote`, `of` and `note` are what stood beside the number: "68 (74)", "7,3 (2015)", "1 233*",
- * "48 (flickor 51, pojkar 45)".
+ * The value of a cell. `value` is in the unit's own scale (76 for 76 %), `decimals` how many it was given with.
+ * `previous`, `year`, `footnote`, `of` and `note` are from beside the number: "68 (74)", "7,3 (2015)", "1 233*", "48
+ * (flickor 51, pojkar 45)".
  */
 export type ValueReading =
   | {

@@ -4,13 +4,13 @@ import { numeralAt } from "./numeral";
 import { asShown, folded } from "../text/text";
 import { isUnitless, unitAt, unitText } from "./unit";
 
-/** A figure where it stands in a text, as somebody wrote it. */
+/** A figure in a text, as written. */
 interface WrittenFigure {
   /** Its decimals, sign and what makes it approximate as written, set as Swedes do: "3,0", "+5", "ca 80", "69 001". */
   digits: string;
-  /** "ton CO2e", "%"; "" where none is written beside it. */
+  /** "ton CO2e", "%"; "" without one beside it. */
   unit: string;
-  /** A bound that begins the text and stands right before it: "≤ ", "minst "; "" for none. */
+  /** A bound at the beginning of the text, right before it: "≤ ", "minst "; "" for none. */
   bound: string;
 }
 
@@ -19,7 +19,7 @@ export const MOST_WRITTEN = 4;
 
 const same = (a: number, b: number): boolean => Number(a.toPrecision(15)) === Number(b.toPrecision(15));
 
-/** Before a number's first digit where it stands in a word, a code or another number. */
+/** Signs before a number's first digit when it is inside a word, a code or another number. */
 const INSIDE = ".,:/";
 const canBeginAt = (text: string, at: number): boolean => {
   const before = text.charAt(at - 1);
@@ -28,10 +28,10 @@ const canBeginAt = (text: string, at: number): boolean => {
   );
 };
 
-/** What may stand before a sign: the dash of "10–35" is none. */
+/** Signs that may precede a sign: the dash of "10–35" is none. */
 const BEFORE_SIGN = " (<>≤≥=";
 
-/** The sign that stands before a number, and where it does. */
+/** The sign before a number, and its position. */
 function signBefore(text: string, index: number): { sign: string; start: number } {
   const at = text.charAt(index - 1) === " " ? index - 2 : index - 1;
   const sign = text.charAt(at);
@@ -84,15 +84,15 @@ export interface FigureWords {
   figure: string;
   /** Without the unit: "3,0". */
   digits: string;
-  /** The unit's own words; "" where none stands beside the number. */
+  /** The unit's own words; "" when none is beside the number. */
   unit: string;
-  /** With the bound that stands before it in the cell: "≤ 5", "minst 80 %"; absent where none does. */
+  /** With the bound before it in the cell: "≤ 5", "minst 80 %"; absent without one. */
   bounded?: string;
 }
 
 /**
- * The one door by which a figure of a cell comes into a sentence: as it is written there, with the unit of the row where
- * it has none of its own. null: the text does not state the value in digits, or only a rounding of it.
+ * The one way from a cell's figure into a sentence: as written there, with the unit of the row when it has none of its
+ * own. null: the text has no such value in digits, or only rounded.
  */
 export function asWrittenIn(text: string | undefined, value: number, unit: string | undefined): FigureWords | null {
   const found = text === undefined ? null : figureIn(text, value);
@@ -118,6 +118,8 @@ export function dueAsWritten(text: string | undefined, due: string): string {
   return hasDigit(date) && date.length <= LONGEST_DATE ? date : due;
 }
 
-/** A value as it is written in its cell, else in so many decimals: one that is computed, or that its text rounds. */
+/**
+ * A value as written in its cell, else with a fixed number of decimals: one that is computed, or that its text rounds.
+ */
 export const figureOf = (text: string | undefined, value: number, unit?: string, decimals?: number): string =>
   asWrittenIn(text, value, unit)?.figure ?? formatMeasure(value, unit, decimals);

@@ -19,11 +19,11 @@ function planIn(text: string): { side: Side; from: number; to: number } | undefi
   return undefined;
 }
 
-/** The side of what was planned that a target bounds. */
+/** The side of the plan that a target bounds. */
 export const planSide = (target: string): Side | undefined => planIn(target)?.side;
 
 /**
- * An outcome given as a deviation from what was planned, seen from the target's side: "3 % över budget" is 3 and "2 %
+ * Reads an outcome given as a deviation from the plan, as seen from the target's side: "3 % över budget" is 3 and "2 %
  * under budget" −2 beside "högst 5 % över budget". null: it is given in another way, or the target is of another thing.
  */
 export function besidePlan(outcome: string, target: string): NumberReading | null {

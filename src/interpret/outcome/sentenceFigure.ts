@@ -5,7 +5,7 @@ import { readPeriod } from "../time/period";
 import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
 import { writtenSentences } from "../text/text";
 
-/** What a sentence tells as a measure's value. */
+/** The measure's value in a sentence. */
 export interface SentenceFigure {
   value: number;
   decimals: number;

@@ -76,7 +76,7 @@ const inUnit = (unit: string | undefined): { unit?: string } => (unit === undefi
 /** Compounds that begin alike are of one thing in one row: "energianvändning" of "energiförbrukning". */
 const ALIKE = 6;
 
-/** The words are of what is measured, and of no part of it ("bland män"). */
+/** The words name the measure, and no part of it ("bland män"). */
 function areOfMeasure(words: string, measure: string): boolean {
   const own = stems(measure);
   const isOwn = (stem: string): boolean =>
@@ -100,7 +100,7 @@ function levelIn(text: string): NumberReading | undefined {
   return read?.kind === "number" ? read : undefined;
 }
 
-/** The number of a text whose other words are of what is measured: "energianvändningen 46 %". */
+/** The number of a text whose other words name the measure: "energianvändningen 46 %". */
 function amountIn(text: string, measure: string): ReturnType<typeof readValue> {
   const read = readValue(text);
   if (read.kind === "number") return read;
@@ -109,7 +109,7 @@ function amountIn(text: string, measure: string): ReturnType<typeof readValue> {
   return own.kind === "number" && own.year === undefined ? own : read;
 }
 
-/** What a sentence states beside its change: the level that has been reached, and by how much. */
+/** The amounts of a sentence about a change: the level reached, and by how much. */
 function amountsOf(stated: string, moved: ReportedChange["moved"], measure: string): Partial<ReportedChange> | null {
   const level = levelAt(stated);
   const to = levelIn(level?.level ?? "");
@@ -122,8 +122,8 @@ function amountsOf(stated: string, moved: ReportedChange["moved"], measure: stri
 }
 
 /**
- * An outcome that states a change in words, with how much and to what level where it states it; null: it tells none, or
- * more than one, or something beside that is not understood. `measure`: what is measured, which may be its subject.
+ * An outcome that states a change in words, with its size and level if given; null: it has none, or more than one, or
+ * other words that are not understood. `measure`: the measure's name, which may be its subject.
  */
 export function reportedChange(text: string, measure = ""): ReportedChange | null {
   const whole = clean(text).toLowerCase();
@@ -148,7 +148,7 @@ export function reportedChange(text: string, measure = ""): ReportedChange | nul
   return amounts && { moved, ...(since === undefined ? {} : { since }), ...amounts };
 }
 
-/** What is left of a text without the words that state the change. */
+/** The rest of a text without the words of the change. */
 function withoutWords(stated: string, concepts: readonly Concept[]): string {
   let rest = stated;
   for (const { concept, from, to } of [...wordsIn(stated)].sort((a, b) => b.from - a.from))
@@ -157,7 +157,7 @@ function withoutWords(stated: string, concepts: readonly Concept[]): string {
   return ` ${singleSpaced(rest).trim()}`;
 }
 
-/** What is left without the words that state no more. */
+/** The rest without words that carry no further meaning. */
 function withoutAround(stated: string): string {
   let rest = stated.trim();
   for (let [first] = reports.hits(rest, "opening"); first?.from === 0; [first] = reports.hits(rest, "opening"))

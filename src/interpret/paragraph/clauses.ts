@@ -3,11 +3,11 @@ import type { Match, Phrase } from "../text/phrase";
 import { quantitiesIn, type Quantity, type Sentence } from "../target/sentence";
 
 /*
- * What the clauses of running text tell of a goal: one table, a row for each way to say it, in the notation of
- * phrase.ts over a sentence with its numbers as `¤` and its times as `§`. The examples are run as tests.
+ * Clauses of running text about a goal: one table, a row per wording, in the notation of phrase.ts over a sentence with
+ * its numbers as `¤` and its times as `§`. The examples are run as tests.
  */
 
-/** `aim`: what is to be reached; `came`: where it came; `verdict`: whether it was reached. */
+/** `aim`: the aim; `came`: the outcome; `verdict`: whether it was reached. */
 export type ClauseKind = "aim" | "came" | "verdict";
 
 interface ClauseRow {
@@ -16,26 +16,26 @@ interface ClauseRow {
   finds: string;
   is: Phrase;
   example: string;
-  /** An aim that is told by a word for goals and its figure alone. */
+  /** An aim made of a word for goals and a figure only. */
   isNamed?: true;
   /** A verdict, in the words of a scale. */
   as?: string;
-  /** Where it came is told as a change from before. */
+  /** The outcome is stated as a change. */
   isChange?: true;
 }
 
-/** Words before a verb of duty that tell when, and not what. */
+/** Words before a verb of duty that give a time only. */
 const WHEN =
   "under | till | senast | fram till | från | från och med | år | inför | vid | per | efter | innan | innen | inden | §*";
 
-/** Duty. "Får" is one with its bound alone: what is allowed is no goal. */
+/** Verbs of duty. "Får" counts only with a bound: a permission is no goal. */
 const DUTY = `ska | skall | skal | bör | måste | får =(inte | ej | inte heller | högst | max | maximalt | som mest) | shall | should
   | must | is to | are to`;
 
-/** Begins a clause about what stands before it. */
+/** Begins a relative clause. */
 const RELATES = "som | vilket | vilken | vilka | där | då | när | om | which | that";
 
-/** What a measure is to do; whoever does another thing is no measure. */
+/** Verbs of a measure's aim; a subject with any other verb is no measure. */
 const STATE = `överstiga | understiga | uppgå | vara | bli | ligga | nå | uppnå | ha | utgöra | motsvara | minska | öka | sjunka
   | växa | stiga | höjas | sänkas | minskas | ökas | halveras | reduceras | mindskes | reduceres | halveres | øges | reduseres
   | økes | be | exceed | amount | reach`;
@@ -61,7 +61,7 @@ const NO = "inte | ej | ikke";
 const CAME = `blev | blir | ble | var | är | er | uppgick [§*] till | uppgår [§*] till | motsvarade | motsvarar | utgjorde | utgör | låg [på]
   | ligger [på] | landade på | hamnade på | nådde | från ¤* [§*] till`;
 
-/** A sentence that says itself that it tells a goal, as it is written: a target is read without these words. */
+/** Words by which a sentence declares itself a goal, in its own letters: the target is read without them. */
 const GOAL_IS = grammar(
   `(${GOAL}) …4!(¤* | som) (är | var | er | is | was | har varit) …3!(¤*) (att | at | to | – | for) | (är | er) (${GOAL}) , (att | at)
     | (${GOAL}) (att | at)`,
@@ -171,14 +171,14 @@ export interface Aim {
   subject: string | undefined;
   words: string;
   figure: Quantity;
-  /** The sentence says itself that it tells a goal. */
+  /** The sentence declares itself a goal. */
   isGoal: boolean;
-  /** "målet om", before a figure that stands with no more than a word for goals; "": more is told. */
+  /** "målet om", before a figure with only a word for goals; "": there is more. */
   named: string;
   of: Sentence;
 }
 
-/** A figure that something came to, with what stands before it in the sentence. */
+/** A figure reached, with the words before it in the sentence. */
 export interface Came {
   figure: Quantity;
   /** "minskade med": the words of a change. */
@@ -193,7 +193,7 @@ export interface Came {
 const rowsOf = (kind: ClauseKind): readonly ClauseRow[] => CLAUSES.filter((row) => row.kind === kind);
 const [AIMS, OUTCOMES, VERDICTS] = [rowsOf("aim"), rowsOf("came"), rowsOf("verdict")];
 
-/** What a sentence aims at; null where it tells no aim with a figure. `written`: the sentence in its own letters. */
+/** The aim of a sentence; null without an aim with a figure. `written`: the sentence in its own letters. */
 export function aimIn(of: Sentence, written: string): Aim | null {
   const isGoal = GOAL_IS.test(written.toLowerCase());
   for (const { is, isNamed = false } of AIMS) {
@@ -242,14 +242,14 @@ const ENDINGS = [
 const SHORTEST_MEASURE = 3;
 const withoutLink = (measure: string): string => (measure.endsWith("s") ? measure.slice(0, -1) : measure);
 
-/** Words that stand for something said before. */
+/** Pronouns and other references to an earlier sentence. */
 const POINTS_BACK: ReadonlySet<string> = new Set(
   `det detta den denna målet målen utfallet siffran siffrorna kommunen bolaget vi nämnden regionen man`
     .split(" ")
     .concat("", "resultatet av det"),
 );
 
-/** A name that stands for itself: not "det", not "siffran just nu". */
+/** A name that is understood by itself: not "det", not "siffran just nu". */
 const ownName = (name: string): string | undefined =>
   POINTS_BACK.has(name) || FIGURES.some((word) => name.startsWith(word)) ? undefined : name;
 
@@ -263,7 +263,7 @@ const MEAN = grammar("(*snitt | *snittet | genomsnittet | *genomsnittlig* | mede
 
 const CLAUSE_END = grammar(", | ; | och | men | medan | samt");
 
-/** The figures of a unit that the sentence says that something came to. */
+/** The figures of a unit that the sentence states as reached. */
 export function cameIn(sentence: Sentence, unit: string | undefined): Came[] {
   const known = new Set(quantitiesIn(sentence));
   return OUTCOMES.flatMap(({ is, isChange }) =>
@@ -298,11 +298,11 @@ export function verdictIn(lower: string): { from: number; to: number; as: string
   return null;
 }
 
-/** Verbs of coming to, without what stands between them and the figure. */
+/** Verbs of reaching, without the words between them and the figure. */
 const VERBS = `blev | blir | ble | var | är | uppgick | uppgår | motsvarade | motsvarar | utgjorde | utgör | låg | ligger | landade | stiger
   | steg | sjönk | ökade | minskade | har`;
 
-/** What it is that came somewhere: before the verb, or after it where the sentence begins with when. */
+/** The subject that reached a figure: before the verb, or after it when the sentence begins with a time. */
 const SUBJECTS = [
   grammar(`^ (${WHEN}) …4!(¤* | ${VERBS}) (${VERBS}) subject:(…1-5!(¤* | på | till)) (på | till | ¤)`),
   grammar(
@@ -310,7 +310,7 @@ const SUBJECTS = [
   ),
 ];
 
-/** What a sentence says that came somewhere: "Resultatet motsvarade 6,7 procent". */
+/** The subject of a sentence about an outcome: "Resultatet motsvarade 6,7 procent". */
 export function subjectOf({ text }: Sentence): string | undefined {
   const found = SUBJECTS.map((is) => is.exec(text)?.group("subject")).find((one) => one !== undefined);
   return ownName(found ?? "");

@@ -19,7 +19,7 @@ const countsGoals = ({ text, quantities }: Sentence): boolean =>
 /** What a number of is counted, within a few words. */
 const COUNTED = /^(?:[\p{L}-]+ ){0,3}?[\p{L}-]*(?:mål|kriteri|aktivitet|indikator|mått|åtgärd)/u;
 
-/** A shorter text names what stands below it. */
+/** A shorter text is a heading of the rows below it. */
 const LONGEST_HEADING = 60;
 
 /** "Andelen resor som görs med cykel" names what is measured: it may be no title and no note. */

@@ -4,20 +4,20 @@ import { grammar } from "../text/grammar";
 import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
 import { writtenSentences } from "../text/text";
 
-/** A measure that a paragraph tells of, with what it was to reach, where it came, and the verdict. */
+/** A measure of a paragraph, with its aim, its outcome and the verdict. */
 export interface ProseGoal {
   title: string;
   target: string;
-  /** Absent: nothing is told of where it came. */
+  /** Absent: the paragraph has no outcome. */
   outcome?: string;
   /** Canonical. */
   period?: string;
   verdict?: Verdict;
-  /** The words of a goal that say no name of what is measured: the goal and its measure have the same. */
+  /** The goal's words do not name the measure: both get the same words. */
   isGoal?: true;
 }
 
-/** A goal that a sentence tells in its own words, with or without the verdict. */
+/** A goal in a sentence's own words, with or without the verdict. */
 export interface SentenceGoal {
   title: string;
   verdict?: Verdict;
@@ -34,7 +34,7 @@ const sentencesIn = (text: string): Written[] =>
 /** "(98, procent": a comma too many before a unit. */
 const mended = (printed: string): string => printed.replace(/(\d), (?=procent|%)/g, "$1 ");
 
-/** What a paragraph says of one measure; null where it tells no single aim, or more than one outcome could mean. */
+/** The measure of a paragraph; null without a single aim, or when several outcomes are possible. */
 export function proseGoal(printed: string): ProseGoal | null {
   const text = mended(printed);
   const sentences = sentencesIn(text);
@@ -61,7 +61,7 @@ export function proseGoal(printed: string): ProseGoal | null {
   };
 }
 
-/** The goals that sentences of a paragraph tell in their own words. */
+/** The goals in a paragraph's sentences, in their own words. */
 export function sentenceGoals(printed: string): SentenceGoal[] {
   const text = mended(printed);
   const firm = aimsIn(sentencesIn(text)).filter(({ aim }) => isFirm(aim));
@@ -69,15 +69,15 @@ export function sentenceGoals(printed: string): SentenceGoal[] {
   return firm.map(({ written }) => ({ title: withoutStop(written), ...(verdict ? { verdict } : {}) }));
 }
 
-/** A goal's words, with what the sentences after them tell of it. */
+/** A goal's words, with the facts of the sentences after it. */
 export interface Followed extends SentenceGoal {
   outcome?: string;
   period?: string;
 }
 
 /**
- * A goal in the first sentence of a text, with the verdict and where it came in those after it: "Minska med 20 procent.
- * Målet nåddes inte, användningen minskade med 17 procent." Null where they tell neither.
+ * A goal in the first sentence of a text, with the verdict and the outcome in those after it: "Minska med 20 procent.
+ * Målet nåddes inte, användningen minskade med 17 procent." Null without either.
  */
 export function followedGoal(printed: string): Followed | null {
   const [first, ...after] = sentencesIn(mended(printed));
@@ -102,7 +102,7 @@ export function followedGoal(printed: string): Followed | null {
   };
 }
 
-/** Whether a paragraph has other figures of the unit of its aims than theirs: they may be where it came. */
+/** Whether a paragraph has other figures in the unit of its aims: they may be outcomes. */
 export function hasOtherFigures(printed: string): boolean {
   const sentences = sentencesIn(mended(printed));
   const aims = aimsIn(sentences).map(({ aim }) => aim);
@@ -122,23 +122,23 @@ const CHANGES = grammar("{upVerb} | {downVerb} | lägre | högre");
 /** Right before the size of a change: "minska med minst". */
 const CHANGES_BY = grammar("(med | by) …2!(¤*) $");
 
-/** A goal wherever it stands: its own word says so, or a share is bounded or is to change by so much. */
+/** A certain goal: by its own word for it, by a bounded share, or by a required change. */
 const isFirm = ({ isGoal, named, figure, words, of }: Aim): boolean =>
   isGoal ||
   (named === "" &&
     figure.unit === "%" &&
     (CHANGES.test(words) || boundsIn(of).some(({ quantity }) => quantity === figure)));
 
-/** Whether an outcome is of what the aim is about, or of nothing else that it names. */
+/** Whether an outcome has the aim's subject, or no other subject. */
 const isAbout = ({ clause }: Came, { subject }: Aim): boolean =>
   subject === undefined || GENERAL.test(clause) || stemsOf(subject).some((stem) => clause.includes(stem));
 
-/** Words for a figure, whatever it is of. */
+/** General words for any figure. */
 const GENERAL = grammar(
   "utfall* | *resultat* | det | detta | den | siffra* | siffran | nivå* | *andel* | antal* | värde* | *snitt* | *medel* | genomsnitt* | vi | fjol*",
 );
 
-/** Where a paragraph tells that an aim came, and the name of what is measured; "many": in several ways. */
+/** The outcome of an aim in a paragraph, and the name of the measure; "many": there are several. */
 function outcomeOf(aim: Aim, sentences: readonly Written[]): { came: Came; title?: string } | "many" | null {
   const figures = sentences.flatMap(({ read }) =>
     cameIn(read, aim.figure.unit)
@@ -185,14 +185,14 @@ const OF_WHOLE = grammar(
   "¤ av !(alla | de | samtliga) whole:(…1-6!(¤* | §* | under | för | per | vilket)) (under | för | per | vilket | . | , | ; | $)",
 );
 
-/** What stands for a number or a time in a sentence: a name with one is told by its whole sentence. */
+/** Marks for numbers and times in a sentence: a name with one is given by its whole sentence. */
 const MARKS = /[¤§◊]/u;
 
 /** "2 %", "35000 kr". */
 const figureText = ({ value, decimals, unit }: Quantity): string =>
   `${value.toFixed(decimals).replace(".", ",")}${unit === undefined ? "" : ` ${unit}`}`;
 
-/** The words in the letters of the text, with a capital first; what does not stand in it so, as it is made. */
+/** The words in the letters of the text, with a capital first; words that the text does not have are unchanged. */
 function asWritten(words: string, text: string): string {
   const at = text.toLowerCase().indexOf(words);
   const found = at < 0 ? words : text.slice(at, at + words.length);
@@ -206,7 +206,7 @@ function writtenVerdict(text: string): Verdict | null {
   return found && { text: text.slice(found.from, found.to), as: found.as };
 }
 
-/** The first aim of a text; null where it tells none. */
+/** The first aim of a text; null without one. */
 export const firstAim = (text: string): Aim | null => aimsIn(sentencesIn(mended(text)))[0]?.aim ?? null;
 
 /** Whether one aim has the figure and a time of another's, and a word of what that is about. */
@@ -229,7 +229,7 @@ export function subjectsOf(aims: readonly Aim[]): Subjects {
   return subjects;
 }
 
-/** Whether a text tells that what one of some aims is about came somewhere, in the aim's unit. */
+/** Whether a text states an outcome with the subject of one of some aims, in the aim's unit. */
 export const isOutcomeOf = (text: string, subjects: Subjects): boolean =>
   sentencesIn(text).some(({ read }) =>
     [...subjects].some(

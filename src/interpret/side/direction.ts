@@ -12,7 +12,7 @@ import { readUnit } from "../number/unit";
 
 export type { DirectionEvidence } from "./sideEvidence";
 
-/** What is longer is cut: the words that matter stand at the beginning. */
+/** Longer texts are cut: the words that matter are at the beginning. */
 const LONGEST = 400;
 
 /** What is to happen, first in a text, after a verb that demands it, or as a verb of the present. */
@@ -44,7 +44,7 @@ const ofWords = (text: string): DirectionEvidence | null => weighed(sidePieces(t
 
 const isNegated = (text: string): boolean => hasWord(text, "negation");
 
-/** "Ökad trygghet: andel otrygga", "Trygghet kvällstid, andel otrygga": what is measured stands last. */
+/** "Ökad trygghet: andel otrygga", "Trygghet kvällstid, andel otrygga": the measure is last. */
 const MEASURE_BEGINS = grammar(
   ": _ | – _ | , _ =(andel* | antal* | tid | dagar | veckor | timmar | minuter | skillnad*)",
 );
@@ -85,15 +85,15 @@ function againstLabel(
   return isNamed || wish !== null || asked?.strength !== "clear" ? own : null;
 }
 
-/** What somebody is without may be good or bad. */
+/** A lack may be good or bad. */
 const hasWithout = (text: string): boolean => wordsOf(text).includes("utan");
 
-/** What is bad but mended, or what somebody is without, is shown and asked. */
+/** A repaired fault and a lack are shown and asked about. */
 const isOpen = ({ direction, evidence }: DirectionEvidence, lower: string): boolean =>
   (hasWithout(lower) && !hasWithout(evidence)) ||
   (direction === "lower" && hasWord(lower, "mended") && !isNegated(lower));
 
-/** What the words of all sentences state, where none states a change. */
+/** The direction of the words in all sentences, when none states a change. */
 function ofSentences(sentences: readonly string[], lower: string): DirectionEvidence | null {
   const found = weighed(sentences.flatMap(sidePieces));
   return found && isOpen(found, lower) ? { ...found, strength: "thin" } : found;
@@ -111,7 +111,7 @@ function statedIn(sentences: readonly string[]): DirectionEvidence | null | unde
   return undefined;
 }
 
-/** Titles are asked about again and again; what they state is not to be changed. */
+/** The same titles are looked up again and again; the cached results must not be changed. */
 const known = new Memory<string, { evidence: DirectionEvidence | null }>(8_000);
 
 /** The direction of one text, an indicator's or a goal's. */
@@ -159,9 +159,8 @@ const IN_TIME = grammar(
 );
 
 /**
- * "Potthål lagade inom fem dagar": of a share of what is done in time more is better, whatever it is done with; not
- * where what happens in that time is bad ("återinskrivna inom 30 dagar"), or somebody does it ("som slutar inom ett
- * år").
+ * "Potthål lagade inom fem dagar": of a share done in time more is better, whatever is done; not when the event in that
+ * time is bad ("återinskrivna inom 30 dagar"), or is somebody's own ("som slutar inom ett år").
  */
 export function doneInTime(text: string): boolean {
   const measure = clean(text.slice(0, LONGEST)).toLowerCase();
@@ -177,7 +176,7 @@ const changeOf = (words: string): Phrase => grammar(`^ [${HOW} [${HOW} [${HOW}]]
 const REDUCTION = changeOf("{fall}");
 const INCREASE = changeOf("{rise}");
 
-/** What a measure is a change of, and the word for the change as it stands there; undefined: it is none. */
+/** The subject of a measured change, and the word for the change; undefined: the measure is no change. */
 function changed(by: Phrase, measure: string): { word: string; what: string } | undefined {
   const shown = clean(measure.slice(0, LONGEST));
   const lower = shown.toLowerCase();
@@ -189,15 +188,15 @@ function changed(by: Phrase, measure: string): { word: string; what: string } | 
 }
 
 /**
- * "Minskning av utsläppen, ton": what is measured is itself the reduction, of which more is better; only its unit shows
- * that it is no level.
+ * "Minskning av utsläppen, ton": the measure is itself the reduction, of which more is better; only its unit shows that
+ * it is no level.
  */
 export function reductionMeasured(indicator: string): DirectionEvidence | null {
   const found = changed(REDUCTION, indicator);
   return found ? { direction: "higher", evidence: found.word, strength: readUnit(indicator) ? "clear" : "thin" } : null;
 }
 
-/** "Ökning av sjukfrånvaron": of a growth of what is bad less is better. */
+/** "Ökning av sjukfrånvaron": of a growth of something bad less is better. */
 function growthMeasured(indicator: string): DirectionEvidence | null {
   const found = changed(INCREASE, indicator);
   const grows = found ? ofText(found.what) : null;
@@ -220,8 +219,8 @@ function besideGoal(measure: string, own: DirectionEvidence | null, goal: string
 const titleOf = (text: string | undefined): string => (text ? bareTitle(text) : "");
 
 /**
- * Which side is better, from what is measured (`indicator`), what is to happen (`goal`) and a column's header ("Minst",
- * "Högst"). The indicator's own words go before the goal's. Null: no word states it, or the words contradict one another
+ * The better side, from the measure (`indicator`), its wish (`goal`) and a column's header ("Minst", "Högst"). The
+ * indicator's own words override the goal's. Null: no word gives a side, or the words contradict one another
  * (kostnadstäckning, "utan …").
  */
 export function directionOf(what: { indicator?: string; goal?: string; header?: string }): DirectionEvidence | null {

@@ -16,9 +16,9 @@ export interface DirectionEvidence {
  * groups of three to five letters it was sure of 852, 29 of them wrong, so letters alone only lean.
  */
 export const EVIDENCE = {
-  /** A phrase, or what is counted ("antal klagomål"), that decides whatever the rest states. */
+  /** A phrase, or a counted thing ("antal klagomål"), decides over all other words. */
   decides: { for: 100, against: 100 },
-  /** A word of what is measured: "sjukfrånvaro", "nöjda". */
+  /** A word of the measure: "sjukfrånvaro", "nöjda". */
   measured: { for: 10, against: 10 },
   /** A word that is better one way or the other by the circumstances: "nettokostnad". */
   open: { for: 0, against: 10 },
@@ -28,13 +28,13 @@ export const EVIDENCE = {
   leaning: { for: 1, against: 1 },
   /** A word of where, when and among whom: "bland nöjda kunder". */
   around: { for: 1, against: 1 },
-  /** One that is no proof there either. */
+  /** A word that is no proof there either. */
   aside: { for: 0.1, against: 0.1 },
 } as const;
 
 export type EvidenceKind = keyof typeof EVIDENCE;
 
-/** One thing in the text that speaks of the better side. "none": of neither. */
+/** One piece of evidence for the better side in a text. "none": for neither. */
 export interface SidePiece {
   kind: EvidenceKind;
   side: Direction | "none";

@@ -32,8 +32,9 @@ const IN_STATE = setOf("inState");
 const DEGREES = setOf("degrees");
 
 /**
- * Endings of freedom and lack. One turns the known word before it: freedom is from what is bad ("problemfria"), and
- * anything can be lacking ("smärtlös", "behörighetslös"). After an unknown word it only leans: "tröskelfri", "fadderlös".
+ * Endings of freedom and lack. One reverses the known word before it: freedom is from something bad ("problemfria"),
+ * and anything can be lacking ("smärtlös", "behörighetslös"). After an unknown word it only leans: "tröskelfri",
+ * "fadderlös".
  */
 interface Ending {
   endings: readonly string[];
@@ -47,7 +48,7 @@ const LETTERS: readonly Ending[] = [
 /** So many letters stand before such an ending: "fria" alone is a word. */
 const SHORTEST = 3;
 
-/** The ending of freedom or lack that a word has, and what stands before it. */
+/** A word's ending of freedom or lack, and the part before it. */
 function endingOf(word: string): { before: string; ending: Ending } | undefined {
   for (const ending of LETTERS)
     for (const letters of ending.endings)
@@ -85,7 +86,10 @@ const GROUP = grammar("^ ([hur stor] andel* …~ | L [L [L [L]]]) (som | vilka) 
 /** "Elever som inte …": a part of those people, as a share of them is. */
 const OF_PEOPLE = grammar(`^ [antal | antalet] (${[...COUNTED].join(" | ")}) …4 som (inte | ej | aldrig)`);
 
-/** "i högst två aktiviteter": few of what is good, or not many of what is bad. Of time and length it is a definition. */
+/**
+ * "i högst två aktiviteter": few of something good, or not many of something bad. Of time and length it is a
+ * definition.
+ */
 const FEW_OF = grammar(
   `(högst | endast | bara) (N | en | ett | två | tre | fyra | fem | sex | sju | åtta | nio | tio)
    of:(!([helgfria] {ofTimeOrLength} | procent* | av) L)`,
@@ -94,22 +98,22 @@ const FEW_OF = grammar(
 const WORDS = /[A-Za-zµÀ-ω\d][A-Za-zµÀ-ω\d-]*(?:,\d+)?|[,;:–(]/g;
 const isMark = (word: string): boolean => word.length === 1 && ",;:–(".includes(word);
 
-/** A longer word is none that is known. */
+/** Longer words are not looked up. */
 const LONGEST_WORD = 60;
 
-/** A word with a side, as it stands in its text. */
+/** A word with a side, as it is in its text. */
 interface Found extends SidePiece {
   isTurned: boolean;
-  /** Stands in what the text states of where, when and among whom. */
+  /** Part of a context: where, when or among whom. */
   isAround: boolean;
 }
 
 /** Reads a text word by word. What a word is depends on the small words before it, and on nothing after it. */
 class SideReader {
   readonly found: Found[] = [];
-  /** The text speaks of where, when and among whom, not of what is measured. */
+  /** The current words are a context: where, when or among whom. */
   private isAround = false;
-  /** What is measured has been named: only a comma ends what is around it. */
+  /** The measure has been named: only a comma ends the context. */
   private isNamed = false;
   /** What comes is whom something is for: "platser för personer med psykisk ohälsa". */
   private isServed = false;
@@ -154,7 +158,7 @@ class SideReader {
     if (this.last) this.found.push(this.last);
   }
 
-  /** Whether the word leads into what is around what is measured, or out of it. */
+  /** Enters or leaves a context at a word. */
   private moveAround(word: string): void {
     if (COUNTED.has(word) && this.isProven(this.last)) this.isAround = this.isNamed = true;
     if (!this.isNamed && STATES[word]?.(this.previous)) this.isAround = false;
@@ -188,7 +192,7 @@ class SideReader {
     this.isLittleFirst = this.previous === "" || isMark(this.previous);
   }
 
-  /** What the word states; null: nothing. */
+  /** The word's side; null without one. */
   private sideOf(word: string, index: number): Found | null {
     const own = sideRow(word);
     const at = own < 0 ? (turnedRows(word)[0] ?? own) : own;
@@ -212,7 +216,7 @@ class SideReader {
     return this.previous === "antal" || this.previous === "antalet";
   }
 
-  /** Whether the word is turned round by what stands before it or by its own letters, and whether without doubt. */
+  /** Whether the word is reversed by the words before it or by its own letters, and whether for certain. */
   private turnOf(word: string, { side }: Side, at: number): { isTurned: boolean; isPlain: boolean } {
     const isLacking = this.little > 0 && (side === "higher" || !this.isLittleFirst);
     const isFree = side === "lower" && endingOf(word)?.ending.side === "higher";
@@ -227,14 +231,14 @@ class SideReader {
   }
 }
 
-/** What a word around what is measured states: less, or nothing. */
+/** The weight of a word in a context: reduced, or none. */
 function placed({ kind, side, word, isAround }: Found): SidePiece[] {
   if (!isAround) return [{ kind, side, word }];
   if (kind === "open") return [];
   return [{ kind: kind === "measured" || kind === "decides" ? "around" : "aside", side, word }];
 }
 
-/** Of what money is spent on, what is bad is meant to be less; what is good states only on what. */
+/** Of costs, a bad purpose is meant to cost less; a good one only names the purpose. */
 function spentOn(pieces: SidePiece[]): SidePiece[] {
   const isSpent = pieces.some(({ kind, word }) => kind === "leaning" && hasWord(word, "spent"));
   if (!isSpent) return pieces;
@@ -244,7 +248,7 @@ function spentOn(pieces: SidePiece[]): SidePiece[] {
   });
 }
 
-/** What several words of a text state together. A negation beside them takes it away. */
+/** The phrases of a text that give a side together. A negation beside them cancels it. */
 const phrasesIn = (text: string): SidePiece[] =>
   phrasesOf(text).flatMap(({ phrase: { side, kind, negated }, words }): SidePiece[] =>
     side === undefined || (negated !== true && hasWord(words, "negation"))

@@ -20,7 +20,7 @@ import { type Quantity, readSentence, type Sentence, withoutDefinitions } from "
 import { clean, shortened } from "../text/text";
 import { isCount, isMeasured, isTime, readUnit, unitAt } from "../number/unit";
 
-/** What is known around a target: its row, its column, and a person's answers about it. */
+/** What is known around a target: its row, its column, and the user's answers about it. */
 export interface TargetContext {
   indicator?: string;
   goal?: string;
@@ -39,7 +39,7 @@ export interface TargetContext {
 export interface SidedReading {
   reading: Reading;
   source: string;
-  /** What a person must settle, where it is another thing than the side. */
+  /** What the user must settle, when it is not the side. */
   problem?: ProblemCode;
 }
 
@@ -48,14 +48,14 @@ const quoted = (text: string): string => `”${shortened(clean(text))}”`;
 const SHALL = grammar("{shall}");
 /** "Får stöd av högst 12 personer" is what people get, "får ta högst 5 dagar" a demand. */
 const DEMANDS = grammar("!(får) {shall} | får (inte | ej | {atMost} | {atLeast} | vara | ta | kosta | uppgå | ligga)");
-/** After a bound in a measure's name: the number it is of stands in the cell beside. */
+/** Follows a bound in a measure's name whose number is in the next cell. */
 const HANGING = grammar("^ [. | :] ($ | ⟩ | , | ; | : | / | ⟨)");
 
 /** Before a clause of a name: "Obesatta tjänster, högst antal". */
 const CLAUSE_BEGINS = [", ", ": ", " (", "– "];
 
 /**
- * The side of a bound that stands in a measure's name for the number beside it: "…, högst %", "(max)", "Högst antal …";
+ * The side of a bound in a measure's name for the number in the next cell: "…, högst %", "(max)", "Högst antal …";
  * null: none, or both.
  */
 function namedSide(indicator: string): Direction | null {
@@ -128,17 +128,17 @@ interface Side {
   stated?: true;
 }
 
-/** Of what is measured there can be less than none: of a number of something only where it is a change. */
+/** Whether the measure can be negative: a count only when it is a change. */
 const mayFallBelowNone = (indicator = ""): boolean =>
   hasWord(indicator, wordsOfMeasure(indicator).some((word) => COUNT_OF.has(word)) ? "change" : "canBeNegative");
 
-/** Whether a number is a share by its unit, or by what is measured where it has none. */
+/** Whether a number is a share, by its unit, or by the measure when it has none. */
 const isOfShare = ({ unit }: Quantity, indicator = ""): boolean =>
   unit === "%" || (unit === undefined && isShare(indicator));
 
 /**
- * A ceiling of nine tenths of all, or a least value of none, means next to nothing: the side is asked, whatever the
- * words state.
+ * A ceiling of at least nine tenths, or a least value of zero, means next to nothing: the side is asked about, whatever
+ * the words state.
  */
 function plausible(side: Side, quantity: Quantity, indicator = ""): Side {
   if (side.stated) return side;
@@ -160,7 +160,7 @@ function plausible(side: Side, quantity: Quantity, indicator = ""): Side {
 
 const NEVER_LEAST = "eftersom noll sällan är ett lägsta värde";
 
-/** A bare number with what stands around it. `said`: the target's own text. */
+/** A bare number with its context. `said`: the target's own text. */
 interface Asked {
   quantity: Quantity;
   wording: string;
@@ -187,7 +187,9 @@ function wordsOf({ wording, context }: Asked): Words {
   return { row, own, evidence, source };
 }
 
-/** What is stated goes before every word of better and worse: a person, a header, a bound in the measure's name. */
+/**
+ * Explicit statements override all words of better and worse: a person's, a header's, a bound in the measure's name.
+ */
 function statedAround({ context: { direction, header, indicator } }: Asked): Side | null {
   if (direction) return { direction, source: "ur riktningen som tabellen anger", stated: true };
   const inHeader = header === undefined ? null : directionOf({ header });
@@ -196,7 +198,7 @@ function statedAround({ context: { direction, header, indicator } }: Asked): Sid
   return stated && { direction: stated, source: `ur indikatorn ${quoted(indicator!)}`, stated: true };
 }
 
-/** What the number itself tells: an index, "12 nya", all of something. */
+/** Evidence in the number itself: an index, "12 nya", all of something. */
 function byNumber({ quantity, sentence, context: { indicator = "" } }: Asked, { row }: Words): Side | null {
   if (INDEXES.has(quantity.unit ?? "") && row?.direction !== "lower")
     return { direction: "higher", source: `ur enheten ${quantity.unit}` };
@@ -250,7 +252,7 @@ function byHabit({ quantity: { unit = "", value } }: Asked, { own, row }: Words)
   return value === 0 && !unit.endsWith("kr") ? { direction: "lower", source: NEVER_LEAST, assumed: true } : null;
 }
 
-/** In order: the first that tells decides. */
+/** In order: the first with an answer decides. */
 const WITNESSES = [byNumber, byUnitAgainstWords, byClearWords, byNone, byColumn, byThinWords, byHabit];
 
 /** Which side of a bare number is better, and from where that is known. */
@@ -295,7 +297,7 @@ const DOWN = grammar("^ [en | ett] ({down} | {downNoun})");
 /** Whether a unit is of money, weight and the like: not of time, not of things. */
 const isAmount = (unit: string | null): boolean => Boolean(unit) && isMeasured(unit!) && !isTime(unit!);
 
-/** "Minskad sjukfrånvaro | 10 %": by so much, or to so much? Half or more of what is to be more is a level. */
+/** "Minskad sjukfrånvaro | 10 %": by so much, or to so much? Half or more of a growing quantity is a level. */
 function levelOrChange({ unit, value }: Quantity, { indicator, goal, ...row }: TargetContext): boolean {
   const measure = clean(indicator ?? goal ?? "").toLowerCase();
   if (reductionMeasured(measure)?.strength === "clear") return false;
@@ -309,8 +311,8 @@ function levelOrChange({ unit, value }: Quantity, { indicator, goal, ...row }: T
 }
 
 /**
- * A number whose text does not state whether it is a least or a greatest value: from what is measured, the goal, the
- * header or the column; without clear evidence `assumed`. A whole number in a ranking is a place.
+ * The reading of a number whose text does not give the side: from the measure, the goal, the header or the column;
+ * without clear evidence `assumed`. A whole number in a ranking is a place.
  */
 export function bareNumber(
   quantity: Quantity,

@@ -1,2 +1,2 @@
-/** What a sentence states beside its reading: values that could be meant as well, or a further demand. */
+/** The rest of a sentence besides its reading: values that may be meant as well, or a further demand. */
 export type Remainder = "flera värden" | "fler villkor";

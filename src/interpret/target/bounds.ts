@@ -67,7 +67,7 @@ const STEPS = [grammar("¤ …¤ §"), grammar("§ …¤ ¤")];
 const CLAUSE_END = grammar(". | ; | , | och | samt");
 const OF_CLAUSE = grammar("^ …¤ (¤ …¤ § | § …¤ ¤) …¤ $");
 
-/** More words, or a verb of its own, make a clause another target. */
+/** A clause with more words, or with a verb of its own, is another target. */
 const LONGEST_CLAUSE = 7;
 const SHALL = grammar("{shall}");
 
@@ -131,10 +131,7 @@ const GOES_ON = grammar("(och | samt | men | ,) …2!(¤* | §* | ◊) $");
 export const isShareOf = ({ quantity, end }: Bound, { text }: Sentence): boolean =>
   quantity.unit === "%" && (text.startsWith(" av ", end) || text.startsWith(" utav ", end));
 
-/**
- * "minst 95 % av hushållen … minst 100 Mbit/s": the second bound is what the share has, or what it is of, not a target
- * beside it.
- */
+/** "minst 95 % av hushållen … minst 100 Mbit/s": the second bound defines the share's content, and is not a target. */
 const isContent = (share: Bound, other: Bound, sentence: Sentence): boolean =>
   isShareOf(share, sentence) && other.quantity.unit !== "%" && !GOES_ON.test(sentence.text.slice(share.end, other.at));
 
@@ -142,7 +139,7 @@ const isContent = (share: Bound, other: Bound, sentence: Sentence): boolean =>
 const haveOneUnit = (a: Quantity, b: Quantity): boolean =>
   convert(1, a.unit ?? b.unit ?? "", b.unit ?? a.unit ?? "") !== null;
 
-/** A least and a greatest value, neither strict, as a range; null where they are none. */
+/** A least and a greatest value, neither strict, as a range; null for anything else. */
 function inside(a: Bound, b: Bound): Reading | null {
   if (a.reading.kind === b.reading.kind || a.reading.strict || b.reading.strict) return null;
   const [low, high] = a.reading.kind === "min" ? [a, b] : [b, a];

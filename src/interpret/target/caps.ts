@@ -5,8 +5,8 @@ import { changeBy, rule, type Rule, first } from "./rule";
 const other: Record<Direction, Direction> = { higher: "lower", lower: "higher" };
 
 /**
- * A change that may be no larger: its better side is the one away from it. Where more of the change is what is wished
- * for by the measure, a cap is not likely to be meant, and a person is asked.
+ * A limit on a change: its better side is away from it. When the measure's wish is more change, a cap is unlikely, and
+ * the user is asked.
  */
 const cap =
   (direction: Direction): Rule["read"] =>
@@ -16,7 +16,7 @@ const cap =
     return { ...changeBy(direction, quantity, strictly(match)), cap: true, direction: other[direction] };
   };
 
-/** Neither a level ("till"), nor another demand beside the change ("öka men vara högst 80 %"). */
+/** Excludes a level ("till"), and another demand beside the change ("öka men vara högst 80 %"). */
 const NOT_BESIDE = "(till | til | men | dock | fast | och | samt | så | att | som)";
 
 /** "får öka med högst 5 %", "max 5 % högre än 2020", "inte öka mer än 3 %", "ökningen ska inte överstiga 4 %". */

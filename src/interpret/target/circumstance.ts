@@ -11,7 +11,7 @@ export function takeBaseline(sentence: Sentence): { sentence: Sentence; baseline
     const number = text.indexOf("¤", to);
     const end = number + MARK_LENGTH;
     const isBeside = number >= 0 && [" ", ": "].includes(text.slice(to, number));
-    // What stands first must also end there: "Utfall: 18 % lägre" is a change.
+    // At the beginning of the text the phrase must end there too: "Utfall: 18 % lägre" is a change.
     const isApart = from > 0 ? ", ;".includes(text.charAt(from - 1)) : ",;.".includes(text.charAt(end));
     if (!isBeside || !isApart) continue;
     const baseline = quantitiesIn(partOf(sentence, { from: number, to: end }))[0]?.value;
@@ -29,11 +29,11 @@ function asideBaseline(sentence: Sentence): number | undefined {
   return insides.find(({ text }) => sentences.has(text, "startAlone"))?.quantities[0]?.value;
 }
 
-/** A name of what is compared with goes on to a word that begins another part of the sentence, or to a number. */
+/** Words that end the name of a reference, besides numbers. */
 const ENDS_REFERENT = new Set("och senast till ska innan före".split(" "));
 const MOST_WORDS = 6;
 
-/** The words after a place, up to the end of what they name. */
+/** The words after a place, to the end of the name. */
 function nameAfter(text: string, at: number): string {
   const words: string[] = [];
   const all = text.slice(at).trimStart().split(" ");
@@ -91,7 +91,7 @@ function referenceTimes({ text }: Sentence): Set<number> {
   return new Set([...named, ...stated].flatMap((digit) => (digit === undefined ? [] : [Number(digit)])));
 }
 
-/** When it is to be reached: the last time in the text that is not what is compared with. Of a span, its end. */
+/** The due time: the last time in the text that is not a reference. Of a span, its end. */
 function dueOf(sentence: Sentence): string | undefined {
   const references = referenceTimes(sentence);
   const times = sentence.times.filter(

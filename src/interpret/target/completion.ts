@@ -14,7 +14,7 @@ const LONGEST = 160;
 
 const BY_DAY = grammar("(senast | före | innan) [den] ◊ {monthBeginning}");
 
-/** When it is to be so, before what is to be. */
+/** A due time, before the demand. */
 const WHEN = `^ ${"[{whenWord} ".repeat(4)}${"]".repeat(4)} [ska | skall | är | har]`;
 const all = grammar(`${WHEN} (alla | samtliga | varje | alle) !({timeOrPart})`);
 const none = grammar(`${WHEN} (inga | ingen | inget | noll) =(W)`);
@@ -40,7 +40,7 @@ const YES_BY = grammar("^ ja [,] (senast | före | innan | under | till | vid | 
 /** "Klart senast den 2025-06-30" as the whole text. */
 const BY_DATE = grammar("^ [ska | skall] [[vara] (klar | klart)] senast [vid (utgången | slutet) av] [den | år] §* $");
 
-/** What a sentence without numbers may ask for: all, none, a state, something done. The first that fits. */
+/** Demands without numbers: all, none, a state, something done. The first match decides. */
 const RULES: readonly { fits: (text: string, times: string[]) => boolean; reading: Reading }[] = [
   { fits: (text) => selfFinanced.test(text) && SHALL.test(text), reading: atLeast(percent(100)) },
   { fits: (text) => all.test(text) && (BE.test(text) || words(text) <= 4), reading: atLeast(percent(100)) },

@@ -12,7 +12,7 @@ const LEAD = `(att | målet är att | målsättningen är att | målet är | kom
   | tillsammans med W)`;
 const LEADS = `^ ${`[${LEAD} `.repeat(4)}${"]".repeat(4)}`;
 const HELPER = "[ha | kunna | årligen | successivt | ytterligare | känna | uppleva | få | visa]";
-/** What a sentence tells by the way. */
+/** Words of a mention in passing. */
 const ASIDE = "(inte | ej | för | att | arbeta | verka | bidra | genom | ¤* | ◊)";
 const HAPPENS =
   "(ökar | minskar | ökas | minskas | höjs | sänks | växer | sjunker | förbättras | stärks | har (ökat | minskat))";

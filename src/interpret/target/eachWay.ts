@@ -20,7 +20,7 @@ export const by =
   (match, sentence) =>
     turnsBack(match, direction) ? null : changeBy(direction, first(match, sentence), strictly(match));
 
-/** What stands for each way in a phrase: verbs, any word for the change, nouns, comparatives. */
+/** Words for each direction in a phrase: verbs, any word for the change, nouns, comparatives. */
 const WAYS: Readonly<Record<Direction, Readonly<Record<string, string>>>> = {
   higher: { "{verb}": "{upVerb}", "{any}": "{upWord}", "{noun}": "{rise}", "{more}": "(högre | fler | mer | större)" },
   lower: {

@@ -14,8 +14,8 @@ const CHANGES = new Set<Reading["kind"]>([
 ]);
 
 /**
- * The target that a measure's own words state where its row has none (docs/regler.md §3): what is to change, or a bound
- * with a word of its own ("inom fyra år" is part of a definition). null: they state none, or it would be assumed.
+ * The target in a measure's own words, for a row without one (docs/regler.md §3): a change, or a bound with a word of
+ * its own ("inom fyra år" is part of a definition). null: none, or it would be assumed.
  */
 export function targetInWords(title: string, unit?: string): TargetReading | null {
   const found = readTarget({ text: title, unit });

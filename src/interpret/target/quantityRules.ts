@@ -167,7 +167,7 @@ export const RANKS: readonly Rule[] = [
   ),
 ];
 
-/** Which side of a comparison is better, by its word. "bättre" and "sämre" leave it to what is measured. */
+/** The better side by the word of a comparison. "bättre" and "sämre" leave it to the measure. */
 const SIDES: Record<string, Direction> = {
   minst: "higher",
   lägst: "higher",
@@ -219,7 +219,7 @@ export function namedComparison(wording: string): Reading | null {
   return side === undefined || whom === undefined ? null : compared(whom, true, SIDES[side.toLowerCase()]);
 }
 
-/** Better than, or as good as, somebody else. */
+/** Better than, or as good as, another organisation. */
 export const COMPARISONS: readonly Rule[] = [
   rule(
     "({asGood} | minst som | som | lik | likt) eller (bättre | bedre | över | högre | høyere | højere) {than} of:({others})",
@@ -290,10 +290,7 @@ const fewOfMany: Rule["read"] = (match, sentence) => {
 
 const POSITIVE: Reading = { kind: "min", value: 0, strict: true, direction: "higher" };
 
-/**
- * "95 procent av hushållen bör ha …": how many of those that shall, whatever bounds and changes stand in what they
- * shall.
- */
+/** "95 procent av hushållen bör ha …": the share is the target, whatever bounds and changes follow. */
 export const SUBJECT_SHARES: readonly Rule[] = [
   rule("^ ¤ (ska | skall | bör)", (m, s) => share(captured(m, s)[0])),
   rule(

@@ -15,7 +15,7 @@ const BESIDE = grammar(
      [plats | ca | cirka | högst | minst | nuvarande | dagens] [¤* (– | - | till)] ¤*`,
 );
 
-/** Something more that shall, after "och", "men" …; what one works "att", "för att" is no demand. */
+/** A further demand after "och", "men" …; a purpose ("att", "för att") is no demand. */
 const MORE = grammar(
   `(och | samt | men | medan | samtidigt som) …5!(att | för | genom | ¤*)
    ({upVerb} | {downVerb} | försämras | försämra | förbättras | bibehållas | bibehålls | sämre
@@ -34,7 +34,7 @@ const TWO_DATES = grammar("§* [,] (och | samt) W …~ §*");
 
 const SHALL = grammar("{shall}");
 
-/** The text from the first "ska": what stands before states what is measured. */
+/** The text from the first "ska": the words before it name the measure. */
 export const afterDemand = (text: string): string => text.slice(SHALL.exec(text)?.from ?? 0);
 
 /** After its first number, "för att" begins a purpose, which demands nothing. */

@@ -5,7 +5,7 @@ import type { Quantity, Sentence } from "./sentence";
 
 /** What a rule may ask of the row around the text. */
 export interface Around {
-  /** Which side is better by what is measured, or null; asked only where the text does not state. */
+  /** The better side by the measure, or null; called only when the text gives none. */
   better: () => Direction | null;
   /** The same, the text's own words apart. */
   row: () => Direction | null;

@@ -26,7 +26,7 @@ export interface Sentence {
   quantities: Quantity[];
   /** Canonical: "2030", "2022-06-30", "2022-06". */
   times: string[];
-  /** "hälften", "halva" stands among the quantities. */
+  /** "hälften", "halva" are among the quantities. */
   halves: boolean;
   /** A number that could be read in two ways, as written: "1.233"; "": none. */
   ambiguous: string;
@@ -74,9 +74,9 @@ const BOUND = new Nearest(NUMBERS.bound);
 const SCALE = new Nearest(NUMBERS.scale);
 const TO_SCALE = new Nearest(NUMBERS.toScale);
 
-/** "Svarsalternativ 4 eller 5": the second number stands after the word too. */
+/** "Svarsalternativ 4 eller 5": the second number belongs to the word too. */
 const SECOND = / \d (?:eller|och) $/;
-/** A part of a year, whose number stands before the year. */
+/** Parts of a year, whose number precedes the year. */
 const PARTS_OF_YEAR = ["kvartal ", "tertial ", "kv ", "vecka ", "halvår ", "delår "];
 const DIGITS = "0123456789";
 
@@ -112,16 +112,16 @@ function endOfWord(text: string, at: number): number {
   }
 }
 
-/** Where in the text the reader stands. */
+/** The reader's position in the text. */
 interface Place {
   text: string;
   at: number;
-  /** The last characters of what is read. */
+  /** The last characters read. */
   before: string;
   into: Sentence;
 }
 
-/** What stands for a piece of the text, and where the piece ends. */
+/** The mark for a piece of the text, and the end of the piece. */
 interface Piece {
   out: string;
   end: number;
@@ -181,7 +181,7 @@ function takeFraction(place: Place, word: string): Piece | null {
 /** Words that may be a number, or begin one: "var tredje". */
 const COUNTING = new Set([...NUMBER_WORDS.keys(), "var", "vart", "varannan", "vartannat"]);
 
-/** A word of letters alone, as it stands or as what it states. */
+/** A word of letters only, as it is or as its meaning. */
 function takeWord(place: Place): Piece | null {
   const word = place.text.slice(place.at, endOfWord(place.text, place.at));
   if (word === "") return null;
@@ -275,7 +275,7 @@ const DIFFERS = looseGrammar(
 /** Between these a number alone is rather a year. */
 const LIKELY_YEARS = { from: 2010, before: 2040 };
 
-/** A bound stands before the number, which makes it an amount: "minst 2000". */
+/** A bound before the number makes it an amount: "minst 2000". */
 const isAmount = (before: string, after: string): boolean =>
   !after.startsWith(" års ") && AMOUNT.endOf(before) !== null && !DIFFERS.test(before);
 
@@ -304,7 +304,7 @@ function takeYear(place: Place): Piece | null {
   return COUNTED.begins(after) ? null : time(place, yearsOf(whole.slice(0, 4), end), whole.length);
 }
 
-/** What stands around a number that decides whether it can be the target. */
+/** The words around a number that decide whether it can be the target. */
 interface Around {
   before: string;
   after: string;
@@ -510,7 +510,7 @@ const EXCEEDED = grammar("(överskrid* | överstig*) …2 ¤ =(…¤ mer än ¤)
 /** "3,5 på en skala 1–5". */
 const ON_SCALE = grammar("(skala | skalan) [från | mellan | på] ¤ (– | - | till | och) ¤");
 
-/** What stands for a number that is no target. */
+/** The mark for a number that is no target. */
 const OTHER = "◊";
 /** The text with another number in place of those that a phrase ends in. */
 const unnumbered = (phrase: Phrase, text: string): string =>
@@ -541,7 +541,7 @@ export function withoutDefinitions(sentence: Sentence): Sentence {
 
 const LIMITS = grammar("{within} [cirka | ca] [¤ (till | – | -)] ¤");
 
-/** Time limits ("inom 30 dagar") become `◊` where another number stands beside them that is no time. */
+/** Time limits ("inom 30 dagar") become `◊` beside another number that is no time. */
 export function withoutLimits(sentence: Sentence): Sentence {
   const bare = unnumbered(LIMITS, sentence.text);
   const rest = reworded(sentence, bare);

@@ -36,7 +36,7 @@ import { leftOut } from "./unsaid";
 
 export { printReading } from "./readingText";
 
-/** A target as it stands, with what its row and column state. */
+/** A target as written, with the facts of its row and column. */
 export interface TargetInput extends TargetContext {
   text: string | number | boolean | null;
   /** Number format of a numeric cell. */
@@ -52,17 +52,17 @@ export interface TargetReading {
   dated?: BoundReading[];
 }
 
-/** What a target asks for in a year: of values by year that year's, else the next, else the last. */
+/** A target's demand in a year: of values by year that year's, else the next, else the last. */
 export function targetOf(target: TargetReading, year: number): TargetReading {
   const { dated } = target;
   const reading = dated?.find(({ due }) => Number(due?.slice(0, 4)) >= year) ?? target.reading;
   return reading === target.reading ? target : { ...target, reading };
 }
 
-/** A reading on its way, with what `why` is to state of it. */
+/** A reading in progress, with facts for `why`. */
 interface Draft extends Partial<SidedReading> {
   reading: Reading;
-  /** What the text states beside; null: known to be nothing; absent: not known. */
+  /** The rest of the text; null: known to be none; absent: unknown. */
   remainder?: Remainder | null;
   /** The values by year of the sentence. */
   steps?: readonly DatedStep[];
@@ -71,7 +71,7 @@ interface Draft extends Partial<SidedReading> {
 /** A longer text is an account, not a target. */
 const LONGEST_TARGET = 600;
 
-/** A second thing that shall, with a number of its own. */
+/** A second demand with a number of its own. */
 function asksAnother({ text }: Sentence): boolean {
   const first = sentences.hits(text, "obliges")[0];
   const second = sentences.hits(text, "andShall").find(({ from }) => first !== undefined && from > first.to);
@@ -82,7 +82,7 @@ function asksAnother({ text }: Sentence): boolean {
 const AGAINST_CHANGE = grammar(
   "({upVerb} | {downVerb}) …3 (snabbare | långsammare | fortare | mer | mindre | högre | lägre) {thanOther} | i [W] takt (med | som)",
 );
-/** A level against somebody who is no known reference: "lägre arbetslöshet än grannarna". */
+/** A level against an unknown reference: "lägre arbetslöshet än grannarna". */
 const AGAINST_OTHER = grammar(
   "(bättre | högre | lägre | fler | färre | mer | mindre | större | kortare | starkare) …4 {thanOther}",
 );
@@ -112,7 +112,7 @@ function changeWithBound(sentence: Sentence, [only, ...more]: Bound[], around: A
   return changed && changed.kind !== "text" ? { kind: "allOf", parts: [changed, only.reading] } : null;
 }
 
-/** "Bättre än 4,0": on the side that is better of what is measured; where nothing tells which, more is assumed. */
+/** "Bättre än 4,0": on the better side of the measure; when nothing gives it, more is assumed. */
 function betterThan(sentence: Sentence, [only, ...more]: Bound[], around: Around): Reading | null {
   if (!only || more.length > 0 || !sentences.has(sentence.text.slice(only.at, only.end), "betterThan")) return null;
   const side = around.better();
@@ -121,7 +121,7 @@ function betterThan(sentence: Sentence, [only, ...more]: Bound[], around: Around
     : { ...atLeast(only.quantity, true), ...(side ? {} : { assumed: true }) };
 }
 
-/** What a rule is asked of: the sentence, its bounds, and those that are no limits of time or distance. */
+/** Input of a rule: the sentence, its bounds, and those that are no limits of time or distance. */
 interface Asked {
   sentence: Sentence;
   around: Around;
@@ -129,7 +129,7 @@ interface Asked {
   firm: Bound[];
 }
 
-/** A change or a place, unless a bound stands before its words. */
+/** A change or a place, unless a bound precedes its words. */
 function changeOrRank({ sentence, around, bounds, firm }: Asked): Draft | null {
   const stated = firstMatch(CHANGES, sentence, around) ?? firstMatch(RANKS, sentence, around);
   if (!stated || firm.some(({ end }) => end <= stated.at)) return null;
@@ -137,7 +137,7 @@ function changeOrRank({ sentence, around, bounds, firm }: Asked): Draft | null {
   return { reading: (isLevel && allOf(bounds, sentence)) || stated.reading };
 }
 
-/** Somebody else's value, alone or beside one bound. */
+/** Another organisation's value, alone or beside one bound. */
 function comparedWith({ sentence, around, bounds, firm }: Asked): Draft | null {
   const compared = OTHERS.test(sentence.text) ? firstMatch(COMPARISONS, sentence, around) : null;
   if (!compared) return null;
@@ -208,7 +208,7 @@ function allOf(bounds: Bound[], sentence: Sentence): Reading | null {
   return reading?.kind === "allOf" ? reading : null;
 }
 
-/** Whether numbers stand in the sentence that are neither a time limit nor a start. */
+/** Whether the sentence has numbers that are neither a time limit nor a start. */
 const hasAmounts = ({ text }: Sentence): boolean => sentences.without(text, "whenOrStart").includes("¤");
 
 /** "…, målvärde 75 %": the number that the text itself calls the target. */
@@ -217,9 +217,7 @@ function namedTarget(sentence: Sentence): Quantity | null {
   return (named && quantitiesIn(partOf(sentence, named)).at(-1)) ?? null;
 }
 
-/**
- * A change beside a number that no rule took: with values by year it is the last level, else only a person can tell.
- */
+/** A change with a number that no rule used: with values by year it is the last level, else only a person can tell. */
 function ofChange(changed: Reading, sentence: Sentence): Reading {
   if (sentences.has(sentence.text, "byOther")) return { kind: "text" };
   if (changed.kind === "text" || !hasAmounts(sentence)) return changed;
@@ -242,7 +240,7 @@ function signOf({ value }: Quantity, text: string): Direction | null {
   return text.startsWith("– ¤") || text.startsWith("- ¤") || (text.startsWith("¤") && value < 0) ? "lower" : null;
 }
 
-/** Whether a signed number beside a measure can only be a change: of what can be negative itself it may be a level. */
+/** Whether a signed number can only be a change: of a measure that can be negative it may be a level. */
 const isChangeOf = (indicator: string | undefined, { unit }: Quantity, sign: Direction): boolean =>
   indicator !== undefined &&
   (unit === "%" || unit === "procentenheter" || (sign === "higher" && hasWord(indicator, "numberOf"))) &&
@@ -274,7 +272,7 @@ function onlyNumber(sentence: Sentence, wording: string, context: TargetContext)
 
 const NOTHING_AROUND: Around = { better: () => null, row: () => null };
 
-/** A sentence whose rule or number stands in parentheses. */
+/** A sentence with its rule or number in parentheses. */
 function ofAsides(sentence: Sentence, context: TargetContext): Draft | null {
   for (const aside of sentence.asides) {
     const inside = readSentence(aside);
@@ -347,13 +345,13 @@ function unruled(sentence: Sentence, bare: Sentence, wording: string, context: T
   return draft ?? (counts ? null : ofAsides(sentence, context));
 }
 
-/** "Inga", "noll" of what is better the more there is: no greatest value. */
+/** "Inga", "noll" of something that is better the more there is: no greatest value. */
 const isNoneOfGood = (reading: Reading, { text }: Sentence, context: TargetContext): boolean =>
   reading.kind === "max" && reading.value === 0 && !text.includes("¤") && betterSide(context, "") === "higher";
 
 /**
- * What a draft leaves of its sentence, where its rule does not know: a change with a share beside it may be by so much,
- * or to so much.
+ * The rest of a draft's sentence, when its rule does not give it: a change with a share may be by so much, or to so
+ * much.
  */
 function remainderOfDraft({ reading, remainder }: Draft, sentence: Sentence, bare: Sentence): Remainder | null {
   const isChange = reading.kind === "increase" || reading.kind === "decrease";
@@ -401,14 +399,14 @@ const withoutComma = (text: string): string => trimmedEnd(text, ", ");
 
 const simple = (reading: Reading | null): Draft | null => reading && { reading };
 
-/** The unit that row or header states, where the number has none of its own. */
+/** The unit of the row or the header, when the number has none. */
 function withRowUnit(reading: Reading, { unit, header }: TargetContext): Reading {
   if (reading.unit !== undefined || !("value" in reading) || reading.kind === "rank") return reading;
   const stated = unit === undefined ? readUnit(header ?? "") : (readUnit(unit) ?? unit);
   return stated ? { ...reading, unit: stated } : reading;
 }
 
-/** The side of a comparison by what is measured, where its word does not tell. */
+/** The side of a comparison by the measure, when its word does not give it. */
 function withSide(reading: Reading, context: TargetContext): Reading {
   if (reading.kind !== "comparison" || reading.direction !== undefined) return reading;
   const better = betterSide({ ...context, goal: undefined }, "");
@@ -465,7 +463,7 @@ const isRatio = (wording: string, { indicator, goal, header, unit }: TargetConte
   (indicator !== undefined || !isDigit(wording.charAt(0))) &&
   ![wording, indicator, goal, header, unit].some((text) => text !== undefined && hasWord(text, "inOre"));
 
-/** Of several sentences the first, where it states a rule of its own and another has a bound or a number beside it. */
+/** Of several sentences the first, when it has a rule of its own and another has a bound or a number beside it. */
 function firstOfSeveral(wording: string, context: TargetContext): Draft | null {
   const [first, ...others] = sentencesOf(wording);
   if (others.length === 0) return null;
@@ -591,13 +589,11 @@ function watched({ indicator, goal, unit, direction, header, columnDirection, ba
 }
 
 /**
- * Reads a target together with what its row and column state (docs/regler.md §3). The rule is taken from the text where
- * it states one, else from the indicator, the goal, the header and the column; a bare number with no evidence is a
- * least value with `assumed`. What only a person can judge is `text`, a row without a target `none`. Never throws;
- * linear in the text's length.
- *
- * Each distinct target is read once: a text that states its rule itself whatever indicator stands beside it. What was
- * read is remembered from one reading of a workbook to the next (`Memory`), and is not to be changed.
+ * Reads a target together with its row and column (docs/regler.md §3). The rule is taken from the text if it has one,
+ * else from the indicator, the goal, the header and the column; a bare number without evidence is a least value with
+ * `assumed`. A target that only a person can judge is `text`, a row without a target `none`. Never throws; linear in
+ * the text's length. Each distinct target is read once: a text with a rule of its own independent of its indicator.
+ * Readings are cached between readings of a workbook (`Memory`), and must not be changed.
  */
 export function readTarget(input: TargetInput): TargetReading {
   const { text, format, unit, header } = input;

@@ -27,7 +27,7 @@ export function statesNone(text: string): boolean {
   return (
     noneTexts.has(key) ||
     noTarget.has(key, "noneSet") ||
-    // A target may ask for none of what is counted.
+    // A target may demand none of the counted things.
     (statesMissing(text) && key !== "inga") ||
     (key.length < 60 &&
       noneBeginnings.some((beginning) => key.startsWith(beginning)) &&

@@ -18,7 +18,7 @@ const LEVELS: Reading["kind"][] = [
 
 const OTHERS_SENTENCE = "Texten jämför med andras värde på ett sätt som bara en person kan bedöma.";
 
-/** What a sentence may state that a reading of one of these kinds leaves out, and that would change the verdict. */
+/** Demands that a reading of one of these kinds omits, and that would change the verdict. */
 const LEFT_OUT: readonly {
   states: Phrase;
   by: readonly Reading["kind"][];

@@ -50,9 +50,9 @@ type Next = (at: number) => number;
 interface Piece {
   match: (run: Run, at: number, next: Next) => number;
   first: ReadonlySet<string> | null;
-  /** It may take nothing; what stands after it is then first. */
+  /** It may match nothing; then the next piece's first token counts. */
   mayBeEmpty?: true;
-  /** It stands nowhere but at the beginning of a text. */
+  /** It only matches at the beginning of a text. */
   isAtStart?: true;
 }
 
@@ -100,7 +100,7 @@ const one = (test: (token: Token) => boolean, first: Piece["first"] = null): Pie
 /** Digits alone, by how many they are or what they look like. */
 const digits = (test: (text: string) => boolean): Piece => one(({ kind, text }) => kind === "digits" && test(text));
 
-/** A word by its beginning, its end or what stands in it. */
+/** Matches a word by its beginning, its end or a part of it. */
 function open(written: string): Piece {
   const [before, after] = [written.startsWith("*"), written.endsWith("*")];
   const part = written.slice(before ? 1 : 0, after ? -1 : undefined);
@@ -158,7 +158,7 @@ const LETTERS: Piece = {
   first: null,
 };
 
-/** Whether a piece stands at a place, and ends where it is to; what it finds is not kept. */
+/** Whether a piece matches at a place, and ends where it must; its match is not kept. */
 function stands(piece: Piece, run: Run, at: number, isEnd?: (end: number) => boolean): boolean {
   const aside: Run = { ...run, numbers: [], times: [], groups: new Map() };
   return piece.match(aside, at, (end) => (isEnd?.(end) === false ? -1 : end)) >= 0;
@@ -178,7 +178,7 @@ const longGap = (least: number, most: number): Piece => ({
   first: null,
 });
 
-/** From `least` to `most` words, as few as will do, none of which begins `not`. */
+/** From `least` to `most` words, as few as possible, none of which begins `not`. */
 const gap = (least: number, most: number, not: Piece | null): Piece => ({
   match: (run, from, next) => {
     for (let at = from, count = 0; at >= 0 && count <= most; count++) {
@@ -205,7 +205,7 @@ const anything = (ends: (token: Token) => boolean): Piece => ({
   first: null,
 });
 
-/** What the first token of one of several pieces can be. */
+/** The possible first tokens of several alternative pieces. */
 const firstOf = (pieces: readonly Piece[]): Piece["first"] =>
   pieces.some(({ first }) => first === null) ? null : new Set(pieces.flatMap(({ first }) => [...(first ?? [])]));
 
@@ -225,7 +225,7 @@ function sequence(pieces: readonly Piece[]): Piece {
   };
 }
 
-/** One of several, the first that fits; most begin with a word of their own. */
+/** One of several pieces, the first that matches; most begin with a word of their own. */
 function choice(choices: readonly Piece[]): Piece {
   const begins = ({ first, mayBeEmpty }: Piece, word: string): boolean =>
     first === null || mayBeEmpty === true || first.has(word);
@@ -360,7 +360,7 @@ class Notation {
     return sequence(pieces);
   }
 
-  /** What stands in the brackets that come next. */
+  /** Parses the next pair of brackets. */
   private bracket(): Piece {
     this.at++;
     return this.closed();
@@ -417,7 +417,7 @@ export class Phrase {
     return { text, tokens, isLoose: this.isLoose, numbers: [], times: [], groups: new Map() };
   }
 
-  /** What it finds that begins with a token; null: nothing. */
+  /** The match that begins at a token; null without one. */
   private from(run: Run, at: number): Match | null {
     const { text, tokens, numbers, times, groups } = run;
     const end = this.piece.match(run, at, (to) => (isInside(tokens, to) ? -1 : to));
@@ -432,7 +432,7 @@ export class Phrase {
     return first === null || mayBeEmpty === true || (token !== undefined && first.has(token.text));
   }
 
-  /** Where in the text it first stands, from a place on; null: nowhere. */
+  /** The first match in the text from a place on; null without one. */
   exec(text: string, from = 0): Match | null {
     const run = this.begin(text);
     const { tokens } = run;
@@ -449,7 +449,7 @@ export class Phrase {
     return null;
   }
 
-  /** What stands at a place of the text, or right after a space there; null: something else. */
+  /** The match at a place of the text, or right after a space there; null without one. */
   at(text: string, place: number): Match | null {
     const run = this.begin(text);
     const at = run.tokens.findIndex(({ from }) => from >= place);
@@ -467,13 +467,13 @@ export class Phrase {
     return this.exec(text) !== null;
   }
 
-  /** What stands between the places where it stands. */
+  /** The text between the matches. */
   split(text: string): string[] {
     const ends = this.all(text);
     return [...ends, null].map((end, i) => text.slice(ends[i - 1]?.to ?? 0, end?.from));
   }
 
-  /** The text with something else in the places where it stands. */
+  /** The text with its matches replaced. */
   replace(text: string, by: (match: Match) => string): string {
     const found = this.all(text);
     if (found.length === 0) return text;
@@ -481,7 +481,7 @@ export class Phrase {
     return out.join("") + text.slice(found.at(-1)?.to);
   }
 
-  /** Every place where it stands, none inside another. */
+  /** All matches, none inside another. */
   all(text: string): Match[] {
     const found: Match[] = [];
     for (let match = this.exec(text); match; match = this.exec(text, Math.max(match.to, match.from + 1)))

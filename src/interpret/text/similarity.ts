@@ -53,8 +53,8 @@ export const ALIKE = 0.6;
 const LEAD = 0.05;
 
 /**
- * The candidate that is alike enough and clearly more so than every other; undefined where none is. `alike`: from 0,
- * each asked once.
+ * The candidate that is similar enough and clearly more so than any other; undefined without one. `alike`: from 0,
+ * called once each.
  */
 export function mostAlike<T>(
   candidates: readonly T[],

@@ -29,8 +29,8 @@ export const folded = (text: string): string =>
     .replace(/[\u201c-\u201f\u00ab\u00bb]/g, '"');
 
 /**
- * A cell's text without what stands around what it states: quotes, a leading bullet or one of these labels ("Mål:"), a
- * footnote's mark or a full stop at the end. Of a cleaned text.
+ * A cleaned text without quotes, a leading bullet or one of these labels ("Mål:"), a footnote's mark or a full stop at
+ * the end.
  */
 export function bareText(cleaned: string, label: Phrase): string {
   const first = cleaned.charAt(0);

@@ -2,18 +2,18 @@ import { foldLetters } from "../../lexicon/fold";
 import { Memory } from "../../lexicon/memory";
 import { isDigit, isLetter } from "../../domain/shapes";
 
-/** A piece of a text: letters, digits, a number that stands as a mark in a sentence (`¤0`, `§0`), or another sign. */
+/** A piece of a text: letters, digits, a number's mark in a sentence (`¤0`, `§0`), or another sign. */
 export interface Token {
   kind: "letters" | "digits" | "number" | "time" | "sign";
   /** As written; of a mark its sign alone: "¤". */
   text: string;
   from: number;
   to: number;
-  /** No space stands before it. */
+  /** No space before it. */
   isGlued: boolean;
 }
 
-/** What stands for a number or a time in a sentence (sentence.ts). */
+/** Marks for numbers and times in a sentence (sentence.ts). */
 const MARKS: Readonly<Record<string, "number" | "time">> = { "¤": "number", "§": "time" };
 
 const kindAt = (text: string, at: number): Token["kind"] => {

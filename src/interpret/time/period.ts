@@ -103,7 +103,7 @@ const inSpan = (g: Group): Period | null => (year(g("end")) > year(g("y")) ? spa
 /** Null for a number that no part of a year has. */
 const upTo = (most: number, n: string): true | null => (Number(n) >= 1 && Number(n) <= most) || null;
 
-/** Each form, most telling first; the first that fits is the period. */
+/** The forms of a period, most specific first; the first match decides. */
 const RULES: readonly Rule[] = [
   when("{r12} y:(Y) - m:(D2)", (g) => rolling(year(g("y")), Number(g("m")))),
   when("{r12} m:({month}) [,] [-] y:({anyYear})", (g) => rolling(year(g("y")), monthNumber(g("m")))),
@@ -148,7 +148,7 @@ const RULES: readonly Rule[] = [
 const fromMonths = (from: number, to: number, year: number): Period | null =>
   to < from ? null : from === 1 && to === 12 ? plainYear(year) : monthOf(year, to);
 
-/** From a month to a month, by its end; backwards is none. */
+/** From a month to a month, by its end; backwards is no period. */
 const spanOfMonths = (fromYear: number, from: number, year: number, to: number): Period | null =>
   from < 1 || from > 12 || to < 1 || to > 12
     ? null
@@ -174,7 +174,7 @@ const counted = (text: string): string =>
 /** Longer texts are sentences, not headers. */
 const LONGEST_HEADER = 120;
 
-/** Words of a count and of a bound, beside which a number is no year. */
+/** Words of a count and of a bound: a number beside them is no year. */
 const COUNTED = new Nearest(NUMBERS.counted);
 const BOUNDED = new Nearest(NUMBERS.bounded);
 
@@ -222,7 +222,7 @@ function shortYear(text: string): Period | null {
 }
 
 /**
- * The period that a text is, or that a header contains: "Utfall 2021", "T2 2024", "Delår 2021-08", "aug 2024",
+ * The period of a text, or the one that a header contains: "Utfall 2021", "T2 2024", "Delår 2021-08", "aug 2024",
  * "2021-08-31", "Läsåret 2020/21", "HT 2024", "Mål 2022-2024", "R12 aug 2024". A year with two digits counts only
  * beside a word for its kind (T2 24, aug -24, utfall -21). Null: none, or several years that make no span; numbers with
  * a unit, ages and classes are no years.
@@ -230,7 +230,7 @@ function shortYear(text: string): Period | null {
 export const readPeriod = (text: string): Period | null =>
   text.length > 2 * LONGEST_HEADER ? null : known.of(text, periodIn);
 
-/** Headers and cells are asked about again and again; what they state is not to be changed. */
+/** The same headers and cells are looked up again and again; the cached results must not be changed. */
 const known = new Memory<string, Period | null>(8_000);
 
 function periodIn(text: string): Period | null {
@@ -254,7 +254,7 @@ function periodIn(text: string): Period | null {
   return only === undefined ? shortYear(cleaned) : plainYear(Number(only));
 }
 
-/** What stands after the year of a canonical form. */
+/** The part of a canonical form after its year. */
 const CANONICAL = /^(R12 )?(\d{4})(?: (?:T([1-3])|kv([1-4])|(delår)|([HV]T))|-(\d\d)|\/(\d\d)|–(\d{4}))?$/;
 
 /** A canonical form as a period; null for any other text. */
@@ -273,7 +273,7 @@ export function parsePeriod(canonical: string): Period | null {
   return end ? span(year, Number(end)) : plainYear(year);
 }
 
-/** Earlier first by their ends, for canonical forms; what is no period comes before all, by its text. */
+/** Orders canonical forms by their ends, earliest first; other texts come before all, by their text. */
 export function comparePeriods(a: string, b: string): number {
   const x = parsePeriod(a)?.order ?? -1;
   const y = parsePeriod(b)?.order ?? -1;
