@@ -7,7 +7,7 @@ import type { Region } from "./tableRegion";
 import { titleParts } from "../../interpret/header/title";
 import { MOST_COLUMNS, MOST_ROWS, namesMeasures, TURNED } from "./turned";
 
-/** Labels below one another with a value beside each, under the name of what they are about. */
+/** Labels below one another with a value beside each, under a name. */
 interface Card {
   column: number;
   heading: number;
@@ -15,9 +15,8 @@ interface Card {
 }
 
 /**
- * Cards: a measure's name in a cell by itself, and right below it at least three labels with what they state in the cell
- * to their right. Each is read as a table with labels down the side, where the name stands as the value of a label of
- * its own.
+ * Cards: a measure's name in a cell on its own, and right below it at least three labels with values in the cells to
+ * their right. Each is read as a table with labels down the side, where the name is the value of a label of its own.
  */
 export function cardsOf(grid: Grid, taken: readonly Area[]): Region[] {
   const { used } = grid;
@@ -40,7 +39,7 @@ export function cardsOf(grid: Grid, taken: readonly Area[]): Region[] {
   return regions;
 }
 
-/** The card whose name stands in the cell; null where it is none. */
+/** The card whose name is in the cell; null without one. */
 function cardAt(grid: Grid, heading: number, column: number): Card | null {
   const name = cellText(grid, heading, column);
   const right = Math.max(column + 1, grid.merged(heading, column)?.right ?? 0);
@@ -86,7 +85,7 @@ function cardRegion(grid: Grid, { column, heading, labels }: Card): Region | nul
       source: grid,
       placing: {
         ...TURNED,
-        // The name stands to the left of the other values.
+        // The name is left of the other values.
         cell: (row, at) => (at === heading ? { row: heading, column } : TURNED.cell(row, at)),
       },
     },

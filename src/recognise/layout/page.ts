@@ -6,7 +6,7 @@ import { looksLikeHeader } from "../../interpret/header/header";
 import type { Region } from "./tableRegion";
 import { MOST_COLUMNS, MOST_ROWS, namesMeasures, TURNED } from "./turned";
 
-/** "Senaste värdet: 12,4 (2021)": a label and what it states, in one cell; an item of a numbered list is none. */
+/** "Senaste värdet: 12,4 (2021)": a label and its value in one cell; an item of a numbered list is none. */
 function labelled(text: string): { label: string; value: string } | null {
   const [, label, value] = /^(?!\d{1,2}[.)])([^:]{2,50}):\s*(\S.*)$/su.exec(text) ?? [];
   return label !== undefined && value !== undefined && looksLikeHeader(clean(label))
@@ -69,7 +69,7 @@ export function pagesOf(grid: Grid, taken: Area[]): Region[] {
 
 /**
  * The labelled cells of an area one column wide as a table, whatever they are about; cells without a label are not in
- * it. Null where none has.
+ * it. Null without any.
  */
 export function pageIn(grid: Grid, { top, bottom, left }: Area): Region | null {
   const run = Array.from({ length: bottom - top + 1 }, (_, i) => ({

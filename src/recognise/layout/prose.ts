@@ -7,13 +7,13 @@ import { firstAim, isSameAim } from "../../interpret/paragraph/proseGoal";
 import { proseMeasure, proseStatements } from "../rows/proseStatements";
 import type { Region } from "./tableRegion";
 
-/** So many goals before one are asked whether they are the same. */
+/** Most earlier goals that a goal is compared with. */
 const MOST_BEFORE = 50;
 
 /** Larger sheets are lists. */
 const MOST_ROWS = 2000;
 
-/** Paragraphs that tell goals, or what something was to reach and where it came, each a part of its own. */
+/** Paragraphs with goals, or with an aim and its outcome, each a part of its own. */
 export function proseParts(grid: Grid, taken: readonly Area[]): Region[] {
   const { used } = grid;
   if (!used || grid.turned || used.bottom - used.top > MOST_ROWS) return [];
@@ -26,7 +26,7 @@ export function proseParts(grid: Grid, taken: readonly Area[]): Region[] {
     for (const column of columns) {
       const text = proseAt(grid, row, column, taken);
       if (text === null) continue;
-      // Cells beside each other are a table's: they tell a measure with its outcome, or nothing.
+      // Adjacent cells belong to a table: they only count with a measure and its outcome.
       const statements = (columns.length > 1 ? proseMeasure : proseStatements)({ row, column, text }, named);
       const found = statements.filter((one): one is NodeStatement => "node" in one);
       if (found.length === 0) continue;
@@ -51,7 +51,7 @@ function proseAt(grid: Grid, row: number, column: number, taken: readonly Area[]
   return isTaken || isBlank(value) || typeof value !== "string" ? null : textOf(value);
 }
 
-/** A goal that is told a second time is asked about. */
+/** A repeated goal is asked about. */
 const AGAIN = { says: "unsure", as: "ett mål som redan står ovanför", orElse: "ett eget mål" } as const;
 
 const WHY: Record<NodeStatement["says"], string> = {

@@ -27,14 +27,14 @@ export interface WrittenPage {
   statements: readonly Statement[];
 }
 
-/** Larger sheets are lists of other things; no more rows are asked what they aim at. */
+/** Most rows of a sheet that are searched for aims: larger sheets are lists of other things. */
 const MOST_ROWS = 2000;
 const LEAST_LINES = 4;
 
-/** A line of a page has so many cells at most: a mark, its words, and what a label says. */
+/** Most cells of a page's line: a mark, its words, and a label's value. */
 const MOST_CELLS = 3;
 
-/** So many goals with level and number are a list of goals, whatever else the page holds. */
+/** Least number of goals with level and number that make a list of goals, whatever else the page has. */
 const FEWEST_LISTED = 3;
 
 /** Of the rows with anything, so many in ten are lines. */
@@ -107,8 +107,8 @@ function mayBePage(grid: Grid, { top, left, bottom, right }: Area, bodies: reado
 }
 
 /**
- * The rows of lists of what is to be, and of sentences that bound what is to be reached or tell a goal with a figure:
- * where no page or table reads them, nothing names them as goals.
+ * The rows of lists of aims, of sentences with bounds, and of goals with a figure: without a page or a table, nothing
+ * else names them as goals.
  */
 export function rowsOfAims(grid: Grid, scales: readonly Scale[]): Set<number> {
   const { used } = grid;
@@ -120,7 +120,7 @@ export function rowsOfAims(grid: Grid, scales: readonly Scale[]): Set<number> {
   return new Set([...rows, ...rowsBeside(grid, asked)]);
 }
 
-/** On a sheet whose text tells an aim: what bounds another figure, and what tells where that of an aim came. */
+/** On a sheet whose text has an aim: other bounds, and possible outcomes of an aim. */
 function besideAims(lines: readonly Line[]): Line[] {
   const figured = lines.filter(({ text }) => text.length <= LONGEST_TOLD && hasFigure(text));
   const aims = figured.flatMap(({ text }) => firstAim(text) ?? []);
@@ -138,7 +138,7 @@ const LONGEST_TOLD = 600;
 
 const tellsGoal = (text: string): boolean => hasWord(text, "statesGoal") && hasFigure(text);
 
-/** Rows of texts about what is to be that stand beside each other, where a sheet has several. */
+/** Rows of aims side by side, when a sheet has several. */
 function rowsBeside(grid: Grid, { top, bottom, left, right }: Area): number[] {
   const rows: number[] = [];
   for (let row = top; row <= bottom; row++) {
@@ -187,7 +187,7 @@ function linesIn(grid: Grid, top: number, bottom: number, scales: readonly Scale
   return { lines, rows };
 }
 
-/** The cells of a row below labels that stand beside each other, each a line of its own. */
+/** The cells of a row below labels side by side, each a line of its own. */
 const belowLabels = (grid: Grid, row: number, columns: readonly number[], labels: Line): Line[] =>
   columns
     .filter((column) => labels.columns.includes(column))
@@ -201,8 +201,8 @@ const belowLabels = (grid: Grid, row: number, columns: readonly number[], labels
     }));
 
 /**
- * One goal or measure of which labels say at least two of these: what it is to reach, where it came, where it began; or
- * one goal that a label judges as a goal is judged, or that tells its code.
+ * One goal or measure with labels for at least two of aim, outcome and start; or one goal with a label of a judgement
+ * or of its code.
  */
 function isCard(statements: readonly Statement[], nodes: readonly NodeStatement[]): boolean {
   const facts = statements.filter((one): one is FactStatement => "of" in one && one.header !== undefined);
@@ -216,15 +216,15 @@ function isCard(statements: readonly Statement[], nodes: readonly NodeStatement[
 }
 
 /**
- * What a page must tell to be one of goals: goals that a list names, that say their level and number, or that something
- * is said of, and they are most of all nodes. A text that only tells figures is no page of goals; a paragraph that tells a goal and
- * its outcome needs no page.
+ * Whether a page is one of goals: it has goals that a list names, with level and number, or with facts about them, and
+ * they are most of all nodes. A text of figures only is no page of goals; a paragraph with a goal and its outcome needs
+ * no page.
  */
 function isAboutGoals(written: readonly Statement[], bodies: readonly Area[]): boolean {
   const prose = new Set(written.flatMap((one) => ("node" in one && one.prose ? [one.node] : [])));
   const statements = written.filter((one) => !("node" in one && one.prose) && !("of" in one && prose.has(one.of)));
   const nodes = statements.filter((one): one is NodeStatement => "node" in one && one.says !== "area" && !one.own);
-  /** The goals that a table stands right under. */
+  /** The goals right above a table. */
   const over = bodies.flatMap(({ top }) => statements.findLast(({ says, row }) => says === "goal" && row < top) ?? []);
   const said = new Set([
     ...over.flatMap((one) => ("node" in one ? [one.node] : [])),

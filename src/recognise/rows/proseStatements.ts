@@ -17,15 +17,15 @@ interface Paragraph {
 }
 
 /**
- * What a paragraph says as statements of a measure of its own, with what it was to reach and where it came; none where
- * it tells no such measure. `node`: the number of the first node.
+ * A paragraph as statements of a measure of its own, with its aim and outcome; empty without such a measure. `node`:
+ * the number of the first node.
  */
 export function proseMeasure({ row, column, text }: Paragraph, node: NodeNumber): Statement[] {
   const measure = hasLength(text) ? proseGoal(text) : null;
   return measure ? measureStatements(measure, { row, column }, node) : [];
 }
 
-/** The same, else what its sentences tell of goals in their own words. */
+/** The same, else the goals of its sentences in their own words. */
 export function proseStatements(paragraph: Paragraph, node: NodeNumber): Statement[] {
   const { row, column, text } = paragraph;
   const measure = proseMeasure(paragraph, node);

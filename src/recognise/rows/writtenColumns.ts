@@ -4,7 +4,7 @@ import { hasWord } from "../../lexicon/lexicon";
 import { readHeader } from "../../interpret/header/header";
 import type { FigureRole, Line, LineFigure } from "./writtenLine";
 
-/** What one of the figures at the end of a line says: the words of the header that stand over it. */
+/** The meaning of one of the figures at the end of a line: the words of the header above it. */
 type HeaderPart = Pick<LineFigure, "role" | "header" | "period">;
 
 /** So many columns of figures at least make a line of words a header. */
@@ -70,7 +70,7 @@ function headerPart(header: string): HeaderPart | null {
   const named = period === undefined ? {} : { period };
   if (isYear(header)) return { role: "outcome", header, ...named };
   const [role, score = 0] = Object.entries(scores).sort((a, b) => b[1] - a[1])[0] ?? [];
-  // Over figures "Mål" says what they are to reach.
+  // Over figures "Mål" means their targets.
   if (role === "goal" && hasWord(header, "goalNoun")) return { role: "target", header, ...named };
   return score >= SURE && isFigure(role as Role) ? { role: role as FigureRole, header, ...named } : null;
 }
@@ -86,7 +86,7 @@ const LONGEST_GRADE = 4;
 
 /**
  * The words of a line and the figures at its end, one for each part of the header, with the grade's words after them;
- * null where they do not tell.
+ * null when they cannot be separated.
  */
 function figuresOf(line: Line, parts: readonly HeaderPart[]): { text: string; figures: LineFigure[] } | null {
   const { row, column } = line;

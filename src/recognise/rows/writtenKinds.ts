@@ -64,8 +64,8 @@ export function linesSeen(lines: readonly Line[], scales: readonly Scale[]): See
 const STEPS = 3;
 
 /**
- * Lines that explain a scale: at least three together, each a step of its own with or without what it means ("Delvis
- * uppnått – minst hälften av …"); lines that all begin alike may stand between them ("Bild av en grön cirkel").
+ * Lines that explain a scale: at least three together, each a step of its own with or without its meaning ("Delvis
+ * uppnått – minst hälften av …"); lines with the same beginning may be between them ("Bild av en grön cirkel").
  */
 function scaleLines(lines: readonly Line[], known: readonly Scale[]): Set<number> {
   const steps = lines.flatMap((line, at) => {
@@ -105,7 +105,7 @@ const whyOf = (kind: LineKind, spoken: readonly LineEvidence[]): string =>
     .reduce<LineEvidence | undefined>((best, one) => (best && best.weight >= one.weight ? best : one), undefined)
     ?.says ?? "raderna omkring den och de som ser likadana ut";
 
-/** A line without a label whose words stand in that of what has labels of figures below it. */
+/** A line without a label whose words are part of those of a line with labels of figures below it. */
 function renamed(lines: readonly Line[], below: readonly ReadonlySet<Role | null>[], at: number): boolean {
   const key = textKey(lines[at]?.text ?? "");
   if (key === "" || lines[at]?.label) return false;
@@ -117,7 +117,7 @@ function renamed(lines: readonly Line[], below: readonly ReadonlySet<Role | null
   return false;
 }
 
-/** So many lines below a goal are about it, if nothing else is said. */
+/** Most lines below a goal that are about it, without other signs. */
 const NEAR = 3;
 
 const namesGoal = (text: string): boolean => {
@@ -126,7 +126,7 @@ const namesGoal = (text: string): boolean => {
 };
 
 /**
- * Where areas stand further down, the heading right above the first measures is theirs, and not the page's; so is the
+ * When areas follow further down, the heading right above the first measures is an area, and not the page's; so is the
  * one above a card's only goal.
  */
 function withFirstArea(
@@ -153,7 +153,7 @@ const isCard = (lines: readonly Line[], first: number, kind: LineKind | undefine
   lines.slice(2, 4).some(({ label }) => label?.role === "grade" && label.said !== undefined) &&
   !hasWord(lines[0]?.text ?? "", "goalNoun", "measureNoun");
 
-/** A label by its words, that stands once and says nothing itself. */
+/** A label by its words, that occurs once and has no value. */
 const isWord = ({ label, returns }: Line): boolean =>
   label?.said === undefined && label?.number === undefined && !returns;
 
@@ -171,16 +171,16 @@ function rowAbove(lines: readonly Line[], at: number): Line | undefined {
 
 const NONE: ReadonlySet<Role | null> = new Set();
 
-/** For each line the roles of the labels below it, until a line comes that none of them says. */
+/** For each line the roles of the labels below it, up to a line that none of them describes. */
 function labelsBelow(lines: readonly Line[]): ReadonlySet<Role | null>[] {
   /** The roles of a label and of those that go on below it. */
   const from: ReadonlySet<Role | null>[] = [];
   const at = (i: number): ReadonlySet<Role | null> => from[i] ?? NONE;
   for (let i = lines.length - 1; i >= 0; i--) {
     const label = lines[i]?.label;
-    // The last line of a page says nothing, unless it has done so above.
+    // The last line of a page has no value, unless its label had one above.
     if (!label || (!label.said && !lines[i]?.returns && i === lines.length - 1)) continue;
-    // What a label says may stand in a line of its own.
+    // A label's value may be on the next line.
     const next = lines[i + 1]?.label || label.said ? i + 1 : i + 2;
     from[i] = at(next).has(label.role) ? at(next) : new Set([label.role, ...at(next)]);
   }
@@ -188,8 +188,8 @@ function labelsBelow(lines: readonly Line[]): ReadonlySet<Role | null>[] {
 }
 
 /**
- * Lines of one uncommon look are of one kind as a rule: half of what each shows is what they show together. A list says
- * more of its items than their look.
+ * Lines of one uncommon look are usually of one kind: half of each line's evidence is that of all together. For list
+ * items the list counts more than their look.
  */
 export function shared(lines: readonly Line[], own: readonly number[][]): number[][] {
   const looks = new Map<string, number[]>();

@@ -11,14 +11,12 @@ import { isDocumentTitle, titleParts } from "../../interpret/header/title";
 import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
 import { cellText, filled, formatOf, printed, type Grid } from "../grid";
 
-/**
- * A row of a page that is written line by line: one text, perhaps with a mark before it or with what it says beside it.
- */
+/** A row of a page that is written line by line: one text, perhaps with a mark before it or its value beside it. */
 export interface Line {
   row: number;
   /** Column of its words. */
   column: number;
-  /** Its words, without the mark; a text that a web page printed twice stands once. */
+  /** Its words, without the mark; a text that a web page printed twice is given once. */
   text: string;
   /** A short code or a bullet before the words: "S", "•". */
   mark?: string;
@@ -26,7 +24,7 @@ export interface Line {
   look: string;
   bold: boolean;
   label?: LineLabel;
-  /** The same text stands on several lines of the page. */
+  /** The same text is on several lines of the page. */
   returns?: true;
   list?: ListPlace;
   pair?: PairPart;
@@ -34,21 +32,21 @@ export interface Line {
   heads?: true;
   /** A heading that only names goals, where a list has them. */
   titled?: true;
-  /** Its number stands in the row below: "Nyckeltal MP.4.3.1 …". */
+  /** Its number is in the row below: "Nyckeltal MP.4.3.1 …". */
   number?: string;
   /** One of several steps that are taken one after the other. */
   isStep?: true;
-  /** A figure that stands beside or above its words: what they are to reach, or where they came. */
+  /** A figure beside or above its words: a target or an outcome. */
   value?: LineValue;
   /** The figures at the end of a line of a table that is only text. */
   figures?: readonly LineFigure[];
   /** Nothing but a figure. */
   isFigure?: true;
-  /** All cells of the row that the line is made of. */
+  /** All cells of the row that form the line. */
   columns: readonly number[];
 }
 
-/** A figure with its cell; `as`: what it says of the words, once the lines around have told. */
+/** A figure with its cell; `as`: its role, once the surrounding lines have shown it. */
 export interface LineValue {
   row: number;
   column: number;
@@ -58,7 +56,7 @@ export interface LineValue {
 
 export type FigureRole = "target" | "outcome" | "baseline" | "forecast" | "grade";
 
-/** A figure, or a grade beside the figures, with what the header over it says. */
+/** A figure, or a grade beside the figures, with the meaning of the header above it. */
 export interface LineFigure {
   role: FigureRole;
   header: string;
@@ -69,34 +67,34 @@ export interface LineFigure {
 }
 
 /**
- * Where a line stands in what the page lists. A list is lines of one form below one another: points, numbers, or short
- * headings with sentences under them.
+ * A line's place in a list. A list is lines of one form below one another: points, numbers, or short headings with
+ * sentences under them.
  */
 export interface ListPlace {
   /** What the list is of, by the line or the heading that leads in to it. */
   of: "goal" | "measure";
-  /** That stands right above it; else it is the page's or the section's, and the items bear it out. */
+  /** Named by the line right above it; else by the page or the section, and the items confirm it. */
   led: boolean;
   /** How many items it has. */
   size: number;
 }
 
-/** What a line is in a pair or a triple of lines: who it is about, what is to be, where it came. */
+/** A line's part in a pair or a triple of lines: a name, an aim, an outcome. */
 export type PairPart = "name" | "aim" | "aimed" | "came" | "valued";
 
 /** What the nearest heading or lead above a line, that names goals or measures, names; or that it heads other things. */
 export type Section = "goal" | "measure" | "other" | null;
 
-/** A label, alone or with what it says: "Status", "Önskat läge: över 7,5 poäng", "Nämndens bedömning". */
+/** A label, alone or with its value: "Status", "Önskat läge: över 7,5 poäng", "Nämndens bedömning". */
 export interface LineLabel {
   name: string;
   /** null: a label by its coming back, of no known meaning. */
   role: Role | null;
   period?: string;
-  /** The code that stands with it: "Indikator AP.2.1:1". */
+  /** The code beside it: "Indikator AP.2.1:1". */
   number?: string;
   said?: { column: number; text: string };
-  /** Labels of other columns in the same row; what they say stands below them. */
+  /** Labels of other columns in the same row, with their values below them. */
   others?: readonly { column: number; name: string; role: Role }[];
 }
 
@@ -123,7 +121,7 @@ const undoubled = (text: string): string => text.replace(/^(.{10,120}?)(?=\s?\1)
 /** Questions that ask how it went or what was done are labels: "Når vi målet?"; others are a reader's. */
 const ASKED: ReadonlySet<Role> = new Set<Role>(["grade", "outcome", "comment", "activity"]);
 
-/** The role of a label's words, or undefined where they are none. */
+/** The role of a label's words, or undefined for other words. */
 function labelRole(written: string): Role | undefined {
   if (!written.endsWith("?")) return roleOf(written);
   const asked = roleOf(written.replace(/\s*\?$/u, ""));
@@ -142,7 +140,7 @@ function roleOf(name: string): Role | undefined {
   return score >= 0.75 ? (role as Role) : undefined;
 }
 
-/** "Label: what it says" in one cell. */
+/** "Label: value" in one cell. */
 function parted(text: string): { name: string; said: string } | null {
   const [, name, said] = /^([^:.!?]{2,60}\??)\s*:\s*(\S.*)$/su.exec(text) ?? [];
   return name === undefined || said === undefined ? null : { name: clean(name), said: undoubled(clean(said)) };
@@ -151,7 +149,7 @@ function parted(text: string): { name: string; said: string } | null {
 const coded = (bare: string): RegExpExecArray | null =>
   CODED.exec(bare) ?? CODED_LETTERS.exec(bare) ?? CODED_LAST.exec(bare);
 
-/** A label by itself, with the code or the number that stands with it. */
+/** A label on its own, with its code or number. */
 function bareLabel(text: string): LineLabel | undefined {
   const bare = withoutColon(text);
   const role = labelRole(bare);
@@ -163,7 +161,7 @@ function bareLabel(text: string): LineLabel | undefined {
   const [, name = "", number] = coded(bare) ?? [];
   const ofCode = number === undefined ? undefined : labelRole(name);
   if (ofCode === undefined || number === undefined) return undefined;
-  // What has a number of its own is a goal, and no figure: "Mål till 2040 LM.3".
+  // A line with a number of its own is a goal, not a figure: "Mål till 2040 LM.3".
   const named = ofCode === "target" && hasWord(name, "goalNoun") ? "goal" : ofCode;
   return { name, role: named, number: number.replace(/[.:]$/u, "") };
 }
@@ -264,7 +262,7 @@ function lookOf(grid: Grid, row: number, column: number, text: string, mark = ""
   return [mark, font?.bold === true, font?.size, font?.color, fill, depthOf(text)].join(" ");
 }
 
-/** A line with texts to the right of its words: labels of their own, or what its label says. */
+/** A line with texts to the right of its words: labels of their own, or its label's value. */
 function withBeside(grid: Grid, line: Line, beside: readonly number[]): Line | null {
   const { row, label } = line;
   const others = beside.map((column) => {
@@ -284,10 +282,7 @@ function withBeside(grid: Grid, line: Line, beside: readonly number[]): Line | n
   };
 }
 
-/**
- * The level's word and the number before a line's words, whatever stands between them and the words: "Delmål 6.1; 80 %
- * lägre …".
- */
+/** The level's word and the number before a line's words, with any separator: "Delmål 6.1; 80 % lägre …". */
 export const levelOf = (text: string): { level?: string; number?: string } =>
   titleParts(text.replace(/^([^;]{3,40});/u, "$1:"));
 
@@ -316,7 +311,7 @@ export function returningLabels(lines: readonly Line[]): Line[] {
   });
 }
 
-/** How often a text stands on a page that is a label of it. */
+/** Least occurrences of a text on a page that make it a label. */
 const RETURNS = 3;
 
 /** What is known of a line's place among the others. */

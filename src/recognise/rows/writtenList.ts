@@ -30,9 +30,8 @@ import { withValues } from "./writtenValues";
 import { writtenSentences } from "../../interpret/text/text";
 
 /**
- * A line of two sentences, of which one sets a figure to reach and the other tells where it came, as two lines of its
- * row: "Soliditeten ska uppgå till minst 30 procent. Vid årets slut var den 27 procent." One that also judges is read as
- * a paragraph.
+ * A line of two sentences, one with a target and the other with its outcome, as two lines of its row: "Soliditeten ska
+ * uppgå till minst 30 procent. Vid årets slut var den 27 procent." One that also judges is read as a paragraph.
  */
 export function parted(line: Line): Line[] {
   if (line.label || line.mark !== undefined) return [line];
@@ -54,7 +53,7 @@ export function parted(line: Line): Line[] {
     : [line];
 }
 
-/** The lines with where each stands in a list or a pair of the page. Linear in the lines. */
+/** The lines with their places in the lists and pairs of the page. Linear in the lines. */
 export function listed(written: readonly Line[]): Line[] {
   const lines = withNumbers(
     withTargets(withBounds(withCodedLabels(withCodes(withColumns(withValues(written, sectionsOf(written))))))),
@@ -113,9 +112,8 @@ function isNumberedGoal(line: Line | undefined): boolean {
 }
 
 /**
- * Of the headings that name goals, those that are fields of them: right above a list each, where other fields head
- * lists beside them, or where there are several and each tells what its goals are about ("Finansiella mål",
- * "Verksamhetsmål").
+ * Headings of goals that are fields: each right above a list, when other fields head lists beside them, or when there
+ * are several and each names its subject ("Finansiella mål", "Verksamhetsmål").
  */
 function fieldsOf(lines: readonly Line[], places: Places, titled: ReadonlySet<number>): Set<number> {
   const over = [...titled].filter((i) => places[i + 1]?.list?.led && hasWord(lines[i]!.text, "goalNoun"));
@@ -124,7 +122,7 @@ function fieldsOf(lines: readonly Line[], places: Places, titled: ReadonlySet<nu
   return new Set(areFields ? over : []);
 }
 
-/** Over a sentence about goals in general, or over points that are none. */
+/** Above a sentence about goals in general, or above points that are none. */
 function introduces(lines: readonly Line[], at: number): boolean {
   const below = lines[at + 1];
   if (!below) return false;
@@ -145,10 +143,7 @@ const isTitle = (line: Line): boolean =>
   namedBy(line) !== null &&
   titleParts(line.text).number === undefined;
 
-/**
- * "Mål:" and a figure, right above or below a label of how a measure goes that says something too: what is aimed at of
- * that measure.
- */
+/** "Mål:" and a figure, next to a label of a measure's result that has a value too: the measure's target. */
 const withBounds = (lines: readonly Line[]): readonly Line[] =>
   lines.map((line, i) => {
     const { label, row } = line;
@@ -190,9 +185,9 @@ function codeOf({ text, label }: Line): { of: string; level: string; number: str
 }
 
 /**
- * A word with a code of letters on a line of its own, right below a heading: "Indikator TEMA.7.3.1" tells the number of
- * the measure that the heading names, and what stands below explains it; "Mål MP.4.2.1" that of the goal below, in the
- * field that the heading names. Among goals the heading is a goal, and the measure stands below its code.
+ * A word with a code of letters on a line of its own, right below a heading: "Indikator TEMA.7.3.1" is the number of
+ * the measure in the heading, and the lines below explain it; "Mål MP.4.2.1" that of the goal below, in the field of
+ * the heading. Among goals the heading is a goal, and the measure is below its code.
  */
 function withCodedLabels(lines: readonly Line[]): Line[] {
   const sections = sectionsOf(lines);
@@ -211,13 +206,13 @@ function withCodedLabels(lines: readonly Line[]): Line[] {
   });
 }
 
-/** A label that says nothing but a code that begins with letters: "Mål MP.4.2.1". */
+/** A label whose only value is a code that begins with letters: "Mål MP.4.2.1". */
 const lettersOf = ({ label }: Line): { name: string; role: Role | null; number: string } | null =>
   label?.number !== undefined && label.said === undefined && /^[A-ZÅÄÖ]+\./u.test(label.number)
     ? { name: label.name, role: label.role, number: label.number }
     : null;
 
-/** A heading that says no level, and that names something else than goals or measures. */
+/** A heading without a level, and without words of goals or measures. */
 const isFieldOrName = (line: Line | undefined): boolean =>
   line !== undefined &&
   !line.label &&
@@ -225,7 +220,7 @@ const isFieldOrName = (line: Line | undefined): boolean =>
   levelOf(line.text).level === undefined &&
   namedBy(line) === null;
 
-/** "Mål: 80 %" as often as "Utfall", and no other word for a target: it says what is aimed at of the heading above. */
+/** "Mål: 80 %" as often as "Utfall", and no other word for a target: the target of the heading above. */
 function withTargets(lines: readonly Line[]): readonly Line[] {
   const count = (...roles: Role[]): number =>
     lines.filter(({ label }) => label && label.role !== null && roles.includes(label.role)).length;
@@ -243,8 +238,8 @@ function withTargets(lines: readonly Line[]): readonly Line[] {
 }
 
 /**
- * A label with a number right below a heading or a measure's name says the number of that, where nothing stands below
- * that it could name, or only a sentence and no other such label is on the page: "Huvudområde 4" over "Här finns …".
+ * A label with a number right below a heading or a measure's name is its number, when no line below could have it, or
+ * only a sentence and no other such label is on the page: "Huvudområde 4" over "Här finns …".
  */
 function withNumbers(lines: readonly Line[]): readonly Line[] {
   const names = new Map<string, number>();
@@ -302,11 +297,11 @@ function namedMeasures(lines: readonly Line[], sections: readonly Section[], pla
   for (const i of heads) places[i] = { list: { of: "measure", led: false, size: heads.length } };
 }
 
-/** A label that comes back, and that does not name what stands below it. */
+/** A repeated label that does not name the lines below it. */
 const explainsAbove = (line: Line): boolean =>
   line.returns === true && isBareLabel(line) && !NAMES.has(line.label?.role ?? null);
 
-/** What labels of these name stands below them. */
+/** Roles of labels that name the line below them. */
 const NAMES: ReadonlySet<Role | null> = new Set<Role | null>(["goal", "indicator"]);
 
 /** Headings numbered in several parts with labels below them, under a heading that names goals: "3.1 En attraktiv kommun". */

@@ -6,8 +6,8 @@ import { hasFigure, isPageLine, namesFieldOfGoals, setsAim } from "./writtenSign
 import { isHeading, headsLabels, hasTime, PART, type LineEvidence } from "./writtenSeen";
 
 /**
- * What speaks for lines that the page has for its own sake, for labels, and for what these say. Known labels are labels,
- * whatever else they look like.
+ * Evidence for lines of the page itself, for labels, and for their values. Known labels are labels, whatever else they
+ * look like.
  */
 export const PAGE_EVIDENCE: readonly LineEvidence[] = [
   {

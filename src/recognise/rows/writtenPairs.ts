@@ -45,13 +45,13 @@ function setAim(places: Places, { head, aim }: { head: number; aim: number }, si
   places[aim] = { list: { of: "goal", led: false, size } };
 }
 
-/** A figure to reach, and nothing of where it came. */
+/** A target without an outcome. */
 const setsFigure = ({ text }: Line): boolean =>
   text.length <= LONGEST_AIM && hasFigure(text) && !statesGoal(text) && !tellsOutcome(text);
 
 const LONGEST_AIM = 300;
 
-/** Names over what is to be reached, with or without where it came below; of the latter two at least, on a page of goals. */
+/** Names above aims, with or without the outcome below; of the latter two at least, on a page of goals. */
 export function namedPairs(lines: readonly Line[], sections: readonly Section[], places: Places): void {
   const pairs: number[] = [];
   lines.forEach((name, i) => {
@@ -72,7 +72,7 @@ export function namedPairs(lines: readonly Line[], sections: readonly Section[],
   if (pairs.length >= FEWEST_PAIRS) for (const i of pairs) setPair(places, i, "name", "aim");
 }
 
-/** What is to be, and below it where it came: in one row, or line after line. */
+/** An aim with its outcome below: in one row, or line after line. */
 export function aimedPairs(lines: readonly Line[], places: Places): void {
   const runs: number[][] = [];
   lines.forEach((aim, i) => {
@@ -98,5 +98,5 @@ function setPair(places: Places, at: number, first: PairPart, second: PairPart):
 const isFree = ({ mark, label }: Line, place: Listed | undefined): boolean =>
   mark === undefined && !label && !place?.list && !place?.pair;
 
-/** A name that is no heading over a goal of its own number. */
+/** A name that is no heading over a goal with a number of its own. */
 const namesAim = (line: Line): boolean => isName(line) && !line.heads;

@@ -24,7 +24,7 @@ import {
   type LineEvidence,
 } from "./writtenSeen";
 
-/** What speaks for lines that name something of the plan, or tell of it. */
+/** Evidence for lines of the plan: names and facts. */
 export const PLAN_EVIDENCE: readonly LineEvidence[] = [
   {
     kind: "area",

@@ -48,15 +48,15 @@ export function lists(lines: readonly Line[], sections: readonly Section[], plac
 }
 
 /**
- * A point alone, on a page with lists: it says itself what it is, or is led in to as the points of another list are.
- * Several sentences after a dash are what somebody says.
+ * A single point, on a page with lists: its own words show its kind, or it is introduced like the points of another
+ * list. Several sentences after a dash are a quotation.
  */
 const isListOfOne = (line: Line, list: ListPlace, others: readonly { list: ListPlace }[]): boolean =>
   others.length > 0 &&
   !(itemForm(line) === "–" && writtenSentences(line.text).length > 1) &&
   (bearsOut(line, list.of) || (list.led && others.some((one) => one.list.led) && !beginsSmall(line.text)));
 
-/** An item that stands alone says itself what it is: what is to be, a measure, or one with its bound. */
+/** The words of a single item show its kind: an aim, a measure, or one with its bound. */
 const bearsOut = ({ text }: Line, of: ListPlace["of"]): boolean =>
   of === "measure" ? namesMeasure(text) || unitOfIndicator(text) !== null : isAim(text) || isMeasureWithBound(text);
 
@@ -127,7 +127,7 @@ function itemRuns(lines: readonly Line[]): number[][] {
   return runs;
 }
 
-/** Lists of what is to be, whatever leads in to them: three items at least, most of them aims. */
+/** Lists of aims, however introduced: at least three items, most of them aims. */
 export const aimLists = (lines: readonly Line[]): Line[] =>
   itemRuns(lines)
     .filter((items) => items.length >= FEWEST_AIMED && shareOf(lines, items, isAim) >= BORNE_OUT)
@@ -142,7 +142,7 @@ const explains = (line: Line, form: string): boolean =>
   line.text.startsWith("(") ||
   (form !== "•" && form !== "–" && form !== "ska" && ENDS.test(line.text) && !leadsIn(line));
 
-/** What a run of items is a list of; null where nothing says so. */
+/** The kind of a run of items; null when nothing shows it. */
 function listOf(
   lines: readonly Line[],
   items: readonly number[],
@@ -156,7 +156,7 @@ function listOf(
   return of && { of, led: false, size: items.length };
 }
 
-/** What the nearest heading or lead above a list names; null where it names nothing of its own. */
+/** The kind named by the nearest heading or introduction above a list; null without one. */
 function leadOf(lines: readonly Line[], first: number, colons: ReadonlySet<number>): Section {
   for (let i = first - 1; i >= Math.max(0, first - MOST_ABOVE); i--) {
     const line = lines[i]!;
@@ -165,13 +165,13 @@ function leadOf(lines: readonly Line[], first: number, colons: ReadonlySet<numbe
     if (namesOther(line)) return "other";
     const named = namedBy(line);
     if (named === "goal" || named === "measure") return named;
-    // What leads in to something else, or heads it, is no goal's.
+    // Introductions and headings of other things are no goals'.
     return leadsIn(line) || isOther(line) ? "other" : null;
   }
   return null;
 }
 
-/** What the items themselves say that a list is of, with what the page or the section names. */
+/** The kind of a list shown by its items, with that named by the page or the section. */
 function borneOut(lines: readonly Line[], items: readonly number[], section: Section): ListPlace["of"] | null {
   const share = (holds: (text: string) => boolean): number => shareOf(lines, items, holds);
   if (section === "other") return null;

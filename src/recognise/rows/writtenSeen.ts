@@ -9,7 +9,7 @@ import type { LineKind } from "./writtenSequence";
 import { levelOf, type Line } from "./writtenLine";
 import { ENDS, isMeasureWithBound, namesMeasure } from "./writtenSigns";
 
-/** What one line shows, with the lines around it. */
+/** The features of one line, with the lines around it. */
 export interface Seen {
   line: Line;
   text: string;
@@ -18,18 +18,18 @@ export interface Seen {
   /** The next line, blank rows left out. */
   next: Line | undefined;
   above: Line | undefined;
-  /** What the labels right below it are, as far as they and what they say go on. */
+  /** The roles of the labels right below it, as far as they and their values continue. */
   below: ReadonlySet<Role | null>;
   /** Labels with numbers that name goals stand right below: "Mål 1.1". */
   overGoals: boolean;
   afterLabel: boolean;
-  /** A goal that says its level and its number stands a few lines above. */
+  /** A goal with level and number is a few lines above. */
   underNamed: boolean;
   /** Its words are the last of the name of what labels of figures stand right below, a few lines down. */
   renamed: boolean;
   /** Labels with numbers name the goals of the page: two at least. */
   labelledGoals: boolean;
-  /** A label of a judgement stands below it, after one line that explains. */
+  /** A label of a judgement is below it, after one line of explanation. */
   judgedLater: boolean;
   /** Labels of a measure's figures stand right below the next line, which has no label. */
   nextHeads: boolean;
@@ -38,7 +38,7 @@ export interface Seen {
   explainsScale: boolean;
 }
 
-/** One row of evidence: what it sees speaks for `kind` (or against, below 0) by so many log-odds. */
+/** One row of evidence: speaks for `kind` (or against, below 0) by so many log-odds. */
 export interface LineEvidence {
   kind: LineKind;
   weight: number;
@@ -49,7 +49,7 @@ export interface LineEvidence {
 
 export const isHeading = ({ text, line }: Seen): boolean => text.length <= 130 && !ENDS.test(text) && line.mark !== "•";
 export const level = ({ text }: Seen): string | undefined => levelOf(text).level;
-/** Labels of a measure's figures; others tell of a goal. */
+/** Labels of a measure's figures; others are a goal's. */
 const FIGURES: readonly Role[] = ["target", "outcome", "baseline", "forecast", "unit", "trend"];
 const OF_GOALS: readonly Role[] = ["goal", "indicator", "grade", "owner", "comment"];
 const hasAny = (roles: ReadonlySet<Role | null>, some: readonly Role[]): boolean =>
@@ -67,12 +67,12 @@ export const isMeasureName = (text: string): boolean =>
   readUnit(/,\s*([^,(]+?)(?:\s*\(.*)?$/u.exec(text)?.[1] ?? "") !== null;
 /** A value with its unit and no words: "85,8 mkr", "(3,48 GWh)". */
 export const isFigure = (text: string): boolean => readValue(text.replace(/^\((.*)\)$/u, "$1")).kind === "number";
-/** "Barn: 40 kr": what is listed with its value is no goal and heads nothing. */
+/** "Barn: 40 kr": a listed thing with its value is no goal and heads nothing. */
 export const endsInFigure = (text: string): boolean => isFigure(/:\s+([^:]+)$/u.exec(text)?.[1] ?? "");
 /** A point of a list that is measured: it has its bound and no verb, or its outcome below it. */
 export const isMeasured = (seen: Seen): boolean =>
   isMeasureWithBound(seen.text) || (seen.line.mark !== undefined && headsFigures(seen));
-/** Right below a label that says something, with another label below. */
+/** Right below a label with a value, with another label below. */
 export const isBetween = ({ row }: Line, above: Line | undefined, next: Line | undefined): boolean =>
   above?.label?.said !== undefined && above.row === row - 1 && next?.label !== undefined;
 export const IN_BRACKETS = /^\([^()]*\)\.?$/u;

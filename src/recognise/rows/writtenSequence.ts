@@ -1,4 +1,4 @@
-/** What a line of a written page is. `said`: what the label above it says. */
+/** The kind of a line on a written page. `said`: the value of the label above it. */
 export const LINE_KINDS = [
   "title",
   "area",
@@ -43,7 +43,7 @@ const FOLLOWS: Partial<Record<LineKind, Partial<Record<LineKind, number>>>> = {
 
 const START: Partial<Record<LineKind, number>> = { title: 1, label: -1 };
 
-/** What a line was taken for in the best reading of its page, and what the nearest other reading takes it for. */
+/** The kind of a line in the best reading of its page, and in the nearest other reading. */
 export interface LineReading {
   kind: LineKind;
   orElse: LineKind;
@@ -53,7 +53,7 @@ export interface LineReading {
   why: string;
 }
 
-/** What a line of that kind puts into the plan: kinds with the same are no different readings. */
+/** The effect of each kind on the plan: kinds with the same effect are no different readings. */
 const EFFECTS: Record<LineKind, string> = {
   title: "nothing",
   note: "nothing",
@@ -68,7 +68,7 @@ const EFFECTS: Record<LineKind, string> = {
   outcome: "fact",
 };
 
-/** What is added for what follows what, and for what stands first. */
+/** Scores of transitions, and of the first line. */
 export interface Steps {
   start: readonly number[];
   /** By the kind before, then by the kind. */
@@ -112,7 +112,7 @@ export function likeliest(scores: readonly (readonly number[])[], steps: Steps =
   let before: number | undefined;
   return scores.map((own, i) => {
     const whole = LINE_KINDS.map((kind, k) => ({ kind, k, sum: (to[i]?.[k] ?? 0) + (after[i]?.[k] ?? 0) }));
-    // Of several best readings one is followed from line to line: what goes before counts with what comes after.
+    // Of several best readings one is followed from line to line, with the lines before and after.
     const from = before;
     const ahead = (k: number): number =>
       (from === undefined ? (to[i]?.[k] ?? 0) : (steps.after[from]?.[k] ?? 0) + (own[k] ?? 0)) + (after[i]?.[k] ?? 0);

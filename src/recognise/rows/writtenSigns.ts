@@ -25,7 +25,7 @@ export const statesGoal = (text: string): boolean =>
 /** A number that is no year. */
 export const hasFigure = hasOtherThanYears;
 
-/** What is to be: a verb that says so, or one that an aim begins with. */
+/** An aim: a verb of obligation, or one that an aim begins with. */
 export const isAim = (text: string): boolean => hasWord(text, "isTo") || beginsWithAim(text);
 
 export const beginsWithAim = (text: string): boolean => beginsWithWord(text.replace(/^[\d.)\s]+/u, ""), "aimVerb");
@@ -35,10 +35,10 @@ export const tellsOutcome = (text: string): boolean =>
   hasWord(text, "cameTo") ||
   (!hasWord(text, "isTo") && (readHeader(text.split(" ")[0] ?? "").scores.outcome ?? 0) >= 0.9);
 
-/** A sentence about what is to be that sets a figure to reach. */
+/** An aim with a figure. */
 export const setsAim = (text: string): boolean => hasWord(text, "isTo") && hasFigure(text);
 
-/** One sentence that bounds what is to be reached: "Avkastningen ska uppgå till minst 6 procent." */
+/** One sentence with a bound: "Avkastningen ska uppgå till minst 6 procent." */
 export const setsBound = (text: string): boolean =>
   isAimAlone(text) && setsAim(text) && hasWord(text, "atLeast", "atMost", "over", "under");
 
@@ -53,7 +53,7 @@ export const namesMeasure = (text: string): boolean =>
 /** The words after an item's number and level: "1. Mål 3: God hälsa". */
 const withoutNumber = (text: string): string => titleParts(titleParts(text).title).title;
 
-/** A line that the page has of its own: when it was changed, who wrote it, a link. */
+/** A line of the page itself: when it was changed, who wrote it, a link. */
 export const isPageLine = (text: string): boolean => text.length <= LONGEST_HEADING && beginsWithWord(text, "pageLine");
 
 /** Short, and no sentence. */
@@ -67,7 +67,7 @@ export const isHeading = ({ text, mark, label }: Line): boolean =>
 
 const lastSentence = (text: string): string => writtenSentences(text).at(-1) ?? text;
 
-/** What a text says last: of one that ends in a pointer ("Målen är 22. Några exempel:") what it says before that. */
+/** The last statement of a text; of one that ends in a pointer ("Målen är 22. Några exempel:") the one before it. */
 function saidLast(text: string): string {
   const [before, last] = writtenSentences(text).slice(-2);
   if (before === undefined || last === undefined) return lastSentence(text);
@@ -79,8 +79,8 @@ function saidLast(text: string): string {
 const LONGEST_POINTER = 3;
 
 /**
- * What the last sentence of a text names: the noun that stands last, and not after "for" or "of"; in a heading goals
- * before all others ("Mål och fokusområden").
+ * The noun of a text's last sentence: its last noun, and not after "for" or "of"; in a heading goals take precedence
+ * ("Mål och fokusområden").
  */
 export function namedBy(line: Line): "goal" | "measure" | "field" | null {
   const { text } = line;
@@ -102,7 +102,7 @@ const NOUNS = new Map<string, "goal" | "measure" | "field">([
   ["fieldNoun", "field"],
 ]);
 
-/** "Miljömål för avfall": a label by its word that says what its goals are about, and stands once. */
+/** "Miljömål för avfall": a label by its word that names the subject of its goals, and occurs once. */
 export const namesFieldOfGoals = ({ text, label, returns }: Line): boolean =>
   label?.role === "goal" &&
   label.said === undefined &&
@@ -113,11 +113,11 @@ export const namesFieldOfGoals = ({ text, label, returns }: Line): boolean =>
   hasWord(text, "aboutWhat") &&
   !hasDigit(text);
 
-/** A line that leads in to what stands below: it ends with a colon, or points at it. */
+/** A line that introduces the next ones: it ends with a colon, or refers to them. */
 export const leadsIn = ({ text, label }: Line): boolean =>
   label?.said === undefined && (text.endsWith(":") || hasWord(lastSentence(text), "following"));
 
-/** What a label says of a measure; other words before a colon may be an item's own: "FN:s mål 3: …". */
+/** Roles of a measure's labels; other words before a colon may be an item's own: "FN:s mål 3: …". */
 export const FIGURES: ReadonlySet<Role> = new Set<Role>([
   "target",
   "outcome",
@@ -156,19 +156,19 @@ export const LONGEST_TITLE = 6;
 export const isHeadOf = ({ row }: Line, above: Line | undefined): boolean =>
   above !== undefined && above.row === row - 1 && !above.label && isHeading(above);
 
-/** A heading of activities, comments or outcomes, or of what is no goal at all. */
+/** A heading of activities, comments or outcomes, or of something other than goals. */
 export const isOther = (line: Line): boolean =>
   namesOther(line) ||
   line.label?.role === "activity" ||
   line.label?.role === "comment" ||
   line.label?.role === "outcome";
 
-/** A heading of decisions, rules or prices, or a paragraph of minutes: what stands under it is no goal. */
+/** A heading of decisions, rules or prices, or a paragraph of minutes: the lines below are no goals. */
 export const namesOther = ({ text }: Line): boolean => text.startsWith("§") || beginsWithWord(text, "otherThings");
 
 export const isBareLabel = ({ label }: Line): boolean => label !== undefined && label.said === undefined;
 
-/** A short name of what is aimed at; words that are a label elsewhere may be one, where they stand once: "Resultat". */
+/** A short name of an aim; words that are a label elsewhere may be a name when they occur once: "Resultat". */
 export const isName = (line: Line): boolean =>
   line.mark === undefined &&
   (!line.label || (line.label.said === undefined && !line.returns)) &&

@@ -86,7 +86,7 @@ export function writtenStatements(
   return [...withoutLast(state.statements, empty), ...unsureOf(lines, readings, empty)];
 }
 
-/** Without an area that stands last, over nothing and without a number: it heads what the page has for its own sake. */
+/** Leaves out an area that is last, empty and without a number: it heads the page's own lines. */
 function withoutLast(statements: readonly Statement[], empty: ReadonlySet<number>): readonly Statement[] {
   const last = statements.findLast(({ says }) => says === "area");
   if (!last || !("node" in last) || last.number !== undefined || !empty.has(last.row)) return statements;
@@ -97,7 +97,7 @@ function withoutLast(statements: readonly Statement[], empty: ReadonlySet<number
   );
 }
 
-/** What is told of nothing: reported where it tells a goal. */
+/** A fact without a node: reported when it is one of a goal. */
 const furnished = ({ row, column }: FactStatement): Statement => ({ says: "furniture", row, column });
 
 /** The lines that were read as areas and that nothing is named or judged under: they may only head. */
@@ -156,7 +156,7 @@ const READ: Record<LineKind, (state: PageState, line: Line, scales: readonly Sca
   said: (state, line, scales) => {
     const { label, of } = state.label ?? {};
     if (!label || !of) return comment(state, line);
-    // Labels beside each other have what they say below them, each in its own column.
+    // Labels side by side have their values below them, each in its own column.
     const beside = label.others?.find(({ column }) => column === line.column);
     say(state, beside ? { name: beside.name, role: beside.role } : label, line, scales);
   },
@@ -189,9 +189,7 @@ function area(state: PageState, { row, column, text }: Said): void {
   state.area = node(state, { says: "area", under: null, row, column, title, level, ...(number ? { number } : {}) });
 }
 
-/**
- * A goal stands under the one whose number begins its own, else under the latest of a higher rank, else under the area.
- */
+/** A goal belongs to the one whose number begins its own, else to the latest of a higher rank, else to the area. */
 function goal(state: PageState, { row, column, text, list, pair }: Said, said?: string, code?: string): void {
   const parts = { ...(code === undefined ? {} : { number: code }), ...levelOf(text), ...titleParts(text) };
   const level = parts.level ?? said ?? "mål";
@@ -237,7 +235,7 @@ function indicator(state: PageState, { row, column, text, list, pair, number: to
   });
 }
 
-/** A goal, and what the sentences after it in its line tell of it. */
+/** A goal, and the facts in the sentences after it in its line. */
 function followed(state: PageState, line: Line): void {
   const after = followedGoal(line.text);
   if (!after) return goal(state, line);
@@ -285,7 +283,7 @@ function measure(state: PageState, line: Line): void {
   fact(state, "target", { ...line, text: first ?? bound });
 }
 
-/** The figures that stand in a measure's line, beside it or above it. */
+/** The figures of a measure's line, beside it or above it. */
 function figured(state: PageState, { figures = [], value }: Line): void {
   for (const { role, header, period, ...said } of figures)
     fact(state, role, said, { name: header, role, ...(period === undefined ? {} : { period }) });
@@ -334,7 +332,7 @@ function fact(state: PageState, says: FactStatement["says"], { row, column, text
   state.statements.push(statement);
 }
 
-/** What a line says beside goals, measures and figures; before the first of them it introduces the page. */
+/** A line without goals, measures or figures; before the first of them it introduces the page. */
 function comment(state: PageState, line: Said): void {
   const told = proseMeasure(line, state.nodes.length);
   for (const one of told) {
@@ -347,7 +345,7 @@ function comment(state: PageState, line: Said): void {
   state.statements.push({ says: "comment", of, row: line.row, column: line.column, text: line.text });
 }
 
-/** A label: what it says stands in the line, or comes below. */
+/** A label: its value is in the line, or below. */
 function labelled(state: PageState, line: Line, scales: readonly Scale[]): void {
   const label = line.label!;
   if (!label.said) {
@@ -359,10 +357,10 @@ function labelled(state: PageState, line: Line, scales: readonly Scale[]): void 
   say(state, label, { row: line.row, ...label.said }, scales);
 }
 
-/** What a label says, by what the label is. */
+/** Puts a label's value in the plan, by the label's role. */
 function say(state: PageState, label: LineLabel, said: Said, scales: readonly Scale[]): void {
   const { role } = label;
-  // Before anything is named, "Mål för perioden:" says a goal.
+  // Before any node, "Mål för perioden:" has a goal as its value.
   if (role === "target" && state.nodes.every(({ says }) => says === "area") && isAimOf(label)) return goal(state, said);
   if (label.number !== undefined && label.number === said.text) return numbered(state, label.number, said);
   if (role === "goal" || role === "area") return sayOver(state, role, label, said);
@@ -372,21 +370,21 @@ function say(state: PageState, label: LineLabel, said: Said, scales: readonly Sc
   comment(state, said);
 }
 
-/** The number of what has been named right above, on a line of its own. */
+/** The number of the last named node, on a line of its own. */
 function numbered(state: PageState, number: string, { row, column }: Said): void {
   const of = latest(state);
   if (of !== null) state.nodes[of]!.number ??= number;
   furniture(state, row, column);
 }
 
-/** What a word for goals or fields says: a goal, what the goal above asks for, or a field. */
+/** The value of a word for goals or fields: a goal, a demand of the goal above, or a field. */
 function sayOver(state: PageState, role: "goal" | "area", label: LineLabel, said: Said): void {
   const level = levelWord(label.name, "mål");
   if (role === "goal")
     return label.number === undefined && namesGoal(state) && !isOfSeveral(label)
       ? fact(state, "target", said, label)
       : goal(state, isOfSeveral(label) ? { ...said, list: ALONE } : said, level, label.number);
-  // A field has a name; what is stated in a sentence is to be reached.
+  // A field has a name; a sentence is a demand.
   if (label.number !== undefined && said.text.endsWith(".")) return goal(state, said, level, label.number);
   const bulleted = (said as Partial<Line>).mark !== undefined;
   if (!bulleted && state.goals.length === 0) return area(state, said);
@@ -398,13 +396,13 @@ const isAimOf = ({ name }: LineLabel): boolean => hasWord(name, "goalNoun");
 /** A list of one goal. */
 const ALONE: ListPlace = { of: "goal", led: true, size: 1 };
 
-/** "Regionala mål": heads goals of their own, whatever stands above. */
+/** "Regionala mål": heads goals of its own, under any heading. */
 const isOfSeveral = ({ name }: LineLabel): boolean => hasWord(name, "levelOfGoals");
 
-/** A heading has named the goal right above: what "Mål" says there is what the goal asks for. */
+/** The goal is named right above: the value of "Mål" is what it demands. */
 const namesGoal = ({ fresh, goals, indicator: open }: PageState): boolean => fresh && goals.length > 0 && open === null;
 
-/** A text that judges, tells the outcome, or does both: "Målet har uppfyllts, 82 procent av verkstäderna …". */
+/** A text with a verdict, an outcome, or both: "Målet har uppfyllts, 82 procent av verkstäderna …". */
 function judged(state: PageState, said: Said, label: LineLabel | undefined, scales: readonly Scale[]): void {
   const clause = gradeClause(said.text, scales);
   const figures = quantitiesIn(readSentence(said.text)).length > 0;
@@ -433,7 +431,7 @@ const siblings = (nodes: readonly NodeStatement[]): Map<string, NodeStatement[]>
 
 const besideKey = ({ level, under }: NodeStatement): string => `${under ?? ""} ${level}`;
 
-/** Most of several goals say a figure: what the others say is what is aimed at too. */
+/** Most of several goals have a figure: the others' texts are aims too. */
 const areMeasured = (goals: readonly NodeStatement[]): boolean => {
   const figures = goals.filter(({ title }) => saysFigure(title)).length;
   return figures > 2 && figures * 4 >= goals.length * 3 && figures < goals.length;

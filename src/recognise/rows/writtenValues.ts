@@ -9,13 +9,13 @@ const FEWEST = 2;
 /** So many lines may stand between two of them. */
 const MOST_BETWEEN = 2;
 
-/** Of the figures of a list, so many say by their bound or unit that they are what is to be reached. */
+/** Least share of a list's figures whose bound or unit shows that they are targets. */
 const AIMED = 0.6;
 
 /**
- * Names with their figures as lines of measures: beside each other in a row, the figure first or last, or a figure in
- * the row above. In a section of goals the figure is what is to be reached; where "Mål: …" stands right below, it is
- * where it came. Rows of words and a figure that no heading names as goals are no lines.
+ * Names with their figures as lines of measures: side by side in a row, the figure first or last, or in the row above.
+ * In a section of goals the figure is a target; with "Mål: …" right below, it is an outcome. Rows of words and a figure
+ * without a heading of goals are no lines.
  */
 export function withValues(lines: readonly Line[], sections: readonly Section[]): Line[] {
   const joined = withFiguresAbove(lines);
@@ -52,7 +52,7 @@ const isShortName = ({ text, mark, label, isFigure }: Line): boolean =>
 
 const LONGEST_NAME = 60;
 
-/** The names with a figure beside them that stand in lists of goals. */
+/** The names with a figure beside them in lists of goals. */
 function listedValues(lines: readonly Line[], sections: readonly Section[]): Set<Line> {
   const runs: { last: number; found: Line[] }[] = [];
   const at = new Map(lines.map((line, i) => [line, i]));
