@@ -6,10 +6,10 @@ import { printFirstLooks, printTargets } from "./score/texts";
 import { printWorkbooks } from "./score/workbooks";
 
 /*
- * `npm run score`: how well the reader reads, the figures that matter most first: real tables, another hand, one plan
- * in many layouts, our own generator, then single texts. `--real` stops after the real tables; `--show NAME` tells what
- * is wrong in those whose names have it; `--books DIR` adds what a folder of workbooks gives, and `--lines DIR` the line
- * classes of annotated tables.
+ * `npm run score`: how well the reader reads, the figures that matter most first: real tables, tables by other authors,
+ * one plan in many layouts, the project's own generator, then single texts. `--real` stops after the real tables;
+ * `--show NAME` lists the faults in those whose names have it; `--books DIR` adds the results for a folder of
+ * workbooks, and `--lines DIR` the line classes of annotated tables.
  */
 const print = (line: string): void => console.log(line);
 const valueOf = (option: string): string | undefined => {

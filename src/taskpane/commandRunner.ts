@@ -34,7 +34,7 @@ export interface CommandRunner {
 const READING = 0.5;
 const WRITING_FROM = 0.7;
 
-/** @param tell receives each event, in order */
+/** @param tell receives the pane's events, in order */
 export function commandRunner(host: PaneHost, tell: (event: PaneEvent) => void): CommandRunner {
   let running: { stop: boolean } | null = null;
   let last: (() => void) | undefined;

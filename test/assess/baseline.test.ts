@@ -18,7 +18,7 @@ const of = (outcomes: Record<string, string>, more: Partial<Measured> = {}): Mea
   level: "indikator",
   ...more,
 });
-/** Period and value of what a change is measured from, where the outcome of a period is graded. */
+/** Period and value of the baseline of a change, for the graded outcome of a period. */
 const before = (
   outcomes: Record<string, string>,
   { at = "2024", by = "outcome" as Chosen["by"], ...more }: Partial<Measured> & { at?: string; by?: Chosen["by"] } = {},

@@ -53,7 +53,7 @@ const TIMES = [0.049, 0.051, 0.099, 0.101, 0.89, 0.9, 0.91, 0.999, 1, 1.001, 1.1
 const SCALES = [1, 100, 0.01];
 /** So near that rounding decides, as a ratio. */
 const OFF = [0, 1e-16, -1e-16, 1e-13, -1e-13, 1e-11];
-/** Beside what any outcome may turn at. */
+/** Values near the limits of any outcome. */
 const LIMITS = [0, -4, 1e-9, 1e20, 0.009, 0.011, 0.49, 0.51, 0.9, 1, 1.1, 4.9, 5.1, 49, 51, 99, 101, 4900, 9900, 11000];
 
 const numbersIn = (target: string | number): number[] =>

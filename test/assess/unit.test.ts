@@ -1,6 +1,6 @@
 import { scaling } from "../../src/assess/unit";
 
-/** What an outcome is multiplied by beside a target, 4 significant digits; else the problem. */
+/** The factor of an outcome with its target, 4 significant digits; else the problem. */
 const brought = (outcome: [value: number, unit?: string], target: [value: number, unit?: string], column?: string) => {
   const scale = scaling(outcome[0], outcome[1], target[0], target[1], column);
   return "problem" in scale ? scale.problem : Number(scale.factor.toPrecision(4));
@@ -78,7 +78,7 @@ describe.each<[what: string, rows: Row[]]>([
       [[7.9], [80, "%"], undefined, UNSURE],
       [[4], [80, "%"], undefined, UNSURE],
       [[3.9], [80, "%"], undefined, 100],
-      // In a column of percent what is above 1 stands as it is.
+      // In a column of percent a value above 1 is taken as it is.
       [[8], [80, "%"], "%", 1],
       [[8], [1, "%"], "%", 1],
       [[1], [10, "%"], "%", UNSURE],

@@ -10,7 +10,7 @@ const GOAL = node("mål:1", "mål", { title: "Trygga barn", number: "1", owners:
 const MEASURE = indicator("indikator:a", "mål:1", "minst 80 %", {}, { title: "Andel trygga elever", unit: "%" });
 const OTHER = node("mål:2", "mål", { title: "Rena gator", owners: ["Tekniska nämnden"] });
 
-/** What stands in the table by field; a field that is not named has no cell. */
+/** The table's values by field; a field that is not named has no cell. */
 function diffOf(submissions: Partial<Submission>[], cells: Record<string, Spot["value"]> = {}, entries = SEATED): Diff {
   const context: DiffContext = {
     plan: { areas: [], goals: [GOAL, OTHER], indicators: [MEASURE] },

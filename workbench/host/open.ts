@@ -57,8 +57,8 @@ export type Load = (
 ) => OfficeJs | Promise<OfficeJs>;
 
 /**
- * Opens a workbook in an Excel that stands in memory, behind an office.js of its own. Knows neither Node nor page.
- * Throws the reader's sentence when the file is no workbook.
+ * Opens a workbook in an in-memory Excel, behind an office.js of its own. Uses neither Node nor page. Throws the
+ * reader's sentence when the file is no workbook.
  * @param later runs a function in a later macrotask
  */
 export async function openWorkbook(

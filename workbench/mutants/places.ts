@@ -29,7 +29,7 @@ const LOOKS_HELD = /WIDTH|^AIR$/;
 const nameOf = (node: ts.Node): string =>
   ts.isPropertyAccessExpression(node) ? node.name.text : ts.isIdentifier(node) ? node.text : "";
 
-/** Whether a node stands where there is no value: `… ?? node`. */
+/** Whether a node is used when a value is missing: `… ?? node`. */
 const isFallback = (node: ts.Node, parent: ts.Node): parent is ts.BinaryExpression =>
   ts.isBinaryExpression(parent) &&
   parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken &&

@@ -46,7 +46,7 @@ function wordNumeral(text: string, at: number): Numeral | null {
 /** What may be in words alone beside the value: "82 % – målet uppnått", "2,1 % av skatteintäkterna". */
 const WORDS = looseGrammar("^ (– | , | ;) _ words:(=(L) …N) $");
 const OF_WHAT = looseGrammar("^ av words:(=(L) …N) $");
-/** Least and greatest length of words that may stand beside a value. Letters. */
+/** Least and greatest length of words that may be next to a value. Letters. */
 const [SHORTEST_WORDS, LONGEST_WORDS] = [3, 61];
 /**
  * Words beside the number that make it another thing or give it another sign: a demand, a forecast, an answer, another

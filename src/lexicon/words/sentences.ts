@@ -76,7 +76,7 @@ export const SENTENCES = {
   ofWhich: `
     sv · varav`,
 
-  // What is to happen, and what is kept.
+  // Required changes, and levels to keep.
   /** After these the sentence states how, not what. */
   isHow: `
     sv · genom*, bland annat, för att, så att, t.ex, tex, till exempel, exempelvis, vilket*, i syfte`,

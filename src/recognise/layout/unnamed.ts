@@ -56,7 +56,7 @@ function beginningsIn(grid: Grid, row: number, used: Area): HeaderCell[][] {
   });
 }
 
-/** Above it stands at most one text, in its columns. */
+/** At most one text is above it, in its columns. */
 const begins = (grid: Grid, row: number, columns: readonly number[]): boolean =>
   row === 0 || columns.filter((column) => !isBlank(grid.sheet.values[row - 1]?.[column])).length < 2;
 
