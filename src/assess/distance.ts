@@ -29,7 +29,8 @@ export const writtenValue = ({ value, text, measurement }: Chosen): string =>
 /** "2020", "startvärdet 2019", "föregående värde". */
 export function baseName({ period, source }: Base): string {
   if (source === "baseline") return `startvärdet${period ? ` ${periodText(period)}` : ""}`;
-  return period ? periodText(period) : source === "previous" ? "föregående värde" : "utgångsläget";
+  if (period) return periodText(period);
+  return source === "previous" ? "föregående värde" : "utgångsläget";
 }
 
 /** The bound in words: "minst 80 %", "under 60 minuter". */
@@ -119,17 +120,17 @@ const DISTANCES: Partial<Record<Evaluation["kind"], Distance>> = {
   percentile: (_, gap) => ["precis på gränsen", `${gap} högre`, `${gap} lägre`],
 };
 
-/** As many decimals as the value was given with, and more where the verdict would not be seen. */
-function shownDecimals({ measurement, value: raw }: Chosen, value: number, target: number | undefined): number {
-  const scaledBy = raw ? Math.round(Math.log10(Math.abs(value / raw))) : 0;
+/** The decimals that the value was given with, fewer when its conversion has moved the decimal point. */
+function givenDecimals({ measurement: { decimals }, value: raw }: Chosen, value: number): number {
   const has = decimalsOf(value);
-  const { decimals } = measurement;
-  const given =
-    decimals === undefined || decimals > MOST_WRITTEN
-      ? Math.min(has, 2)
-      : scaledBy === 0
-        ? decimals
-        : Math.max(0, Math.min(has, decimals - scaledBy));
+  if (decimals === undefined || decimals > MOST_WRITTEN) return Math.min(has, 2);
+  const scaledBy = raw ? Math.round(Math.log10(Math.abs(value / raw))) : 0;
+  return scaledBy === 0 ? decimals : Math.max(0, Math.min(has, decimals - scaledBy));
+}
+
+/** The given decimals, or as many more as show the verdict. */
+function shownDecimals(graded: Chosen, value: number, target: number | undefined): number {
+  const given = givenDecimals(graded, value);
   if (target === undefined) return given;
   for (let shown = given; shown < 10; shown++)
     if (compare(roundTo(value, shown), target) === compare(value, target)) return shown;
@@ -244,6 +245,9 @@ function valueWords(
   return written?.figure ?? formatMeasure(roundTo(exact, decimals), unit, decimals);
 }
 
+/** Kinds whose better side is fixed. */
+const SIDES: Partial<Record<Evaluation["kind"], Direction>> = { min: "higher", max: "lower" };
+
 /** The target number alone and with its bound, as the cell of the target or of the reference has it. */
 function targetWords(
   { kind, unit, direction, strict, reference }: Evaluation,
@@ -253,7 +257,7 @@ function targetWords(
 ): Pick<Worded, "target" | "asked"> {
   const written = asWrittenIn(reference ? reference.text : targetText, target, unit);
   const figure = written?.figure ?? formatMeasure(target, unit, targetDecimals(kind, target, decimals));
-  const side = kind === "max" ? "lower" : kind === "min" ? "higher" : direction;
+  const side = SIDES[kind] ?? direction;
   return { target: figure, asked: written?.bounded ?? bound(side, strict, figure) };
 }
 
@@ -310,7 +314,7 @@ export function distanceOf(judgement: Judgement, graded: Chosen, evaluation: Eva
   const words = worded(judgement, graded, evaluation, evaluation.value ?? 0);
   const figures = FIGURES[evaluation.kind]?.(evaluation, words) ?? words.value;
   const [on, above, below] = DISTANCES[evaluation.kind]?.(evaluation, words.gap) ?? ["", "", ""];
-  const distance = words.side === 0 ? on : words.side > 0 ? above : below;
+  const distance = [below, on, above][words.side + 1];
   return [
     distance ? `${figures}: ${distance}` : figures,
     placeClause(evaluation, graded),

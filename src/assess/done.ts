@@ -69,5 +69,6 @@ export function readDone(text: string): { done: boolean; on?: string } | null {
   if (assessing.has(rest, "partly")) return { done: false };
   if (isDoubted(rest)) return null;
   const on = timeOf(rest);
-  return on === null ? null : on === undefined ? { done: true } : { done: true, on };
+  if (on === null) return null;
+  return on === undefined ? { done: true } : { done: true, on };
 }

@@ -92,9 +92,10 @@ function weigh(group: Placed[], rules: Deciding[], level: Level, scale: Scale): 
   const lacking = group.filter(({ place }) => place === null).length;
   const missed = missingWords(lacking, level.missing);
   const worst = scale.steps.length - 1;
-  const counted = group.flatMap(({ child, place }) =>
-    place !== null ? [{ child, place }] : level.missing === "worst" ? [{ child, place: worst }] : [],
-  );
+  const counted = group.flatMap(({ child, place }) => {
+    if (place !== null) return [{ child, place }];
+    return level.missing === "worst" ? [{ child, place: worst }] : [];
+  });
   const counts = scale.steps.map((_, index) => counted.filter(({ place }) => place === index).length);
   const values = scale.steps.map((step) => step.value);
   for (const rule of rules) {
@@ -135,7 +136,8 @@ const NAMED = 3;
 function evidence(group: Placed[], step: number): string {
   const on = group.filter(({ place }) => place === step);
   const below = group.filter(({ place }) => place !== null && place > 0);
-  const named = (step === 0 ? [] : on.length > 0 ? on : below).flatMap(({ child: { title, figures } }) =>
+  const decisive = on.length > 0 ? on : below;
+  const named = (step === 0 ? [] : decisive).flatMap(({ child: { title, figures } }) =>
     title === undefined ? [] : [figures ? `${shortened(title)} (${figures})` : shortened(title)],
   );
   const shown = named.slice(0, NAMED);

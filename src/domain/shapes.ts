@@ -151,5 +151,5 @@ export function arrowOf(
   if (signs.length === 0) return null;
   const points = (way: keyof typeof ARROWS): boolean =>
     signs.every((sign) => ARROWS[way].includes(sign) || more[way]?.includes(sign));
-  return points("up") ? "up" : points("down") ? "down" : points("right") ? "right" : null;
+  return (["up", "down", "right"] as const).find(points) ?? null;
 }

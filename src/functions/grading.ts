@@ -120,12 +120,11 @@ function ofRows(
 }
 
 /** The author's reason from `gradeLine`: what to mend in the formula. */
-const reasonFor = (judged: LineJudgement): string =>
-  "why" in judged
-    ? judged.why
-    : judged.judgement.of.reading.kind === "text"
-      ? judged.target.why
-      : authorText(reasonOf(judged.judgement));
+function reasonFor(judged: LineJudgement): string {
+  if ("why" in judged) return judged.why;
+  const { judgement, target } = judged;
+  return judgement.of.reading.kind === "text" ? target.why : authorText(reasonOf(judgement));
+}
 
 const NO_ATTAINMENT =
   "måluppfyllnad räknas bara när målet är ett lägsta eller högsta värde över noll och utfallet inte är negativt.";

@@ -88,6 +88,13 @@ function levelFor(rule: Grid, styrmodell: Styrmodell, scale: Scale, more: Map<st
   return { ok: true, value: { ...level, scale: scale.name, rollup: rollup.value, coverage: coverage.value, missing } };
 }
 
+/** A cell's weight, 1 for a blank; null for anything but a number. */
+function weightIn(cell: Cell): number | null {
+  if (cell === null) return 1;
+  if (typeof cell === "string") return plainNumber(cell);
+  return typeof cell === "number" ? cell : null;
+}
+
 /**
  * Grades with their weights; or a sentence about the first that cannot be read, since leaving it out would change the
  * result.
@@ -101,9 +108,7 @@ function childrenIn(grades: Grid, weights: Grid, scale: Scale, rows: number, col
       if (text === undefined) continue;
       const grade = readOn(text, scale);
       if (!grade) return { ok: false, reason: notOnScale(text, scale) };
-      const heavy = weighed ? cellAt(weights, row, column) : null;
-      const weight =
-        heavy === null ? 1 : typeof heavy === "number" ? heavy : typeof heavy === "string" ? plainNumber(heavy) : null;
+      const weight = weighed ? weightIn(cellAt(weights, row, column)) : 1;
       if (weight === null || weight < 0)
         return { ok: false, reason: `vikten för ”${text.slice(0, 60)}” är inget tal från noll och uppåt.` };
       children.push({ grade, weight, what: "mål" });

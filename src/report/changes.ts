@@ -74,13 +74,15 @@ function compared(before: string, now: Grade, styrmodell: Styrmodell): ChangeKin
   const was = then ?? placesOf(before, styrmodell)[0];
   if (!was && now.kind === "step" && before.startsWith(`${STATE_SYMBOL} `)) return "assessed";
   if (!was || !today) return "other";
-  const by =
-    was.rank >= 0 && today.rank >= 0 && was.rank !== today.rank
-      ? today.rank - was.rank
-      : was.scale === today.scale && was.index >= 0
-        ? today.index - was.index
-        : 0;
-  return by < 0 ? "better" : by > 0 ? "worse" : "other";
+  const worseBy = stepsBetween(was, today);
+  if (worseBy === 0) return "other";
+  return worseBy < 0 ? "better" : "worse";
+}
+
+/** How much worse the second place is: by class, else by step of the same scale; 0 when they cannot be compared. */
+function stepsBetween(was: Place, today: Place): number {
+  if (was.rank >= 0 && today.rank >= 0 && was.rank !== today.rank) return today.rank - was.rank;
+  return was.scale === today.scale && was.index >= 0 ? today.index - was.index : 0;
 }
 
 /** Whose grade is published. */

@@ -102,13 +102,9 @@ function madeOfOther({ memory: { made: was }, made }: CheckInput, home: string, 
   const names = [...new Set([...Object.keys(was.sources), ...Object.keys(made.sources)])];
   const how = (name: string): string | null => {
     const [then, now] = [was.sources[name], made.sources[name]];
-    return then === now
-      ? null
-      : then === undefined
-        ? "tillkommit"
-        : now === undefined
-          ? "tagits bort eller bytt namn"
-          : "ändrats";
+    if (then === now) return null;
+    if (then === undefined) return "tillkommit";
+    return now === undefined ? "tagits bort eller bytt namn" : "ändrats";
   };
   return [
     ...names.flatMap((name) => {

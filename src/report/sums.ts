@@ -49,14 +49,11 @@ const isNoSum = (sheet: Sheet, row: number, column: number): boolean =>
 /** No word for a sum is longer. */
 const LONGEST = 40;
 
-const kindOf = (label: string): "sum" | "total" | null =>
-  label === "" || label.length > LONGEST
-    ? null
-    : SUM.test(label)
-      ? "sum"
-      : TOTAL.test(label.replace(/[:.]$/, ""))
-        ? "total"
-        : null;
+function kindOf(label: string): "sum" | "total" | null {
+  if (label === "" || label.length > LONGEST) return null;
+  if (SUM.test(label)) return "sum";
+  return TOTAL.test(label.replace(/[:.]$/, "")) ? "total" : null;
+}
 
 const decimals = (value: number): number => (String(Number(value.toPrecision(12))).split(".")[1] ?? "").length;
 

@@ -236,15 +236,15 @@ function clauseOf(
   const clause = kind === "reached" ? `IF(AND(${reached}=0,${partly}>0),${somePartly},${counted})` : counted;
   const none = literal(portion(all, all, noun, notJudged(noun)));
   const [toNone, toPartly, toReached] = [of(counts, "rest"), of(counts, "partly"), of(counts, kind)].map(total);
-  const value =
-    toNone === all
-      ? SAY.countedLevel(level, all, all, notJudged(noun))
-      : kind === "reached" && toReached === 0 && toPartly
-        ? SAY.countedPartly(level, toPartly, all, predicate, under)
-        : SAY.countedLevel(level, toReached ?? 0, all, predicate);
+  const value = (): string => {
+    if (toNone === all) return SAY.countedLevel(level, all, all, notJudged(noun));
+    if (kind === "reached" && toReached === 0 && toPartly)
+      return SAY.countedPartly(level, toPartly, all, predicate, under);
+    return SAY.countedLevel(level, toReached ?? 0, all, predicate);
+  };
   return {
     formula: `${literal(levelName(level, all))}&IF(${sumOf(of(cells, "rest"))}=${all},${none},${clause})`,
-    value,
+    value: value(),
   };
 }
 
@@ -252,7 +252,8 @@ function clauseOf(
 function partlyWords(columns: Tally[]): string {
   const texts = columns.filter((column) => column.kind === "partly").flatMap((column) => column.texts);
   const under = texts.filter((text) => assessing.has(text, "underWay")).length;
-  return under === 0 ? "uppnås delvis" : under === texts.length ? "är på väg" : "uppnås delvis eller är på väg";
+  if (under === 0) return "uppnås delvis";
+  return under === texts.length ? "är på väg" : "uppnås delvis eller är på väg";
 }
 
 /** The kind of column that each part of a count of goals is in. */

@@ -19,8 +19,11 @@ class Running {
   }
 }
 
-const valueText = (value: Value): string =>
-  value === null ? "" : isError(value) ? value.error : typeof value === "string" ? `s${value}` : String(value);
+function valueText(value: Value): string {
+  if (value === null) return "";
+  if (isError(value)) return value.error;
+  return typeof value === "string" ? `s${value}` : String(value);
+}
 
 /**
  * A short text that is the same for sheets with the same contents, fills, number formats, merges, tables and hidden

@@ -27,18 +27,23 @@ export const tagOf = (key: string, text: string): string => `${key}#${printOf(te
 
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text);
 
+/** What a control holds: plain text, one of some words, or (no element) anything. */
+function kindXml(w: string, content: WordContent): string {
+  if (content.kind === "text") return `<${w}text/>`;
+  if (content.kind !== "word") return "";
+  const items = content.options
+    .map(xmlAttribute)
+    .map((option) => `<${w}listItem ${w}displayText="${option}" ${w}value="${option}"/>`);
+  return `<${w}dropDownList>${items.join("")}</${w}dropDownList>`;
+}
+
 /** A content control. `inside`: runs, or whole paragraphs; `looks`: run properties of the surrounding text. */
 export function controlXml(
   w: string,
   of: { key: string; name: string; text: string; content: WordContent; inside: string; looks: string; ids: Ids },
 ): string {
   const { key, name, text, content, inside, looks, ids } = of;
-  const kind =
-    content.kind === "text"
-      ? `<${w}text/>`
-      : content.kind === "word"
-        ? `<${w}dropDownList>${content.options.map((option) => `<${w}listItem ${w}displayText="${xmlAttribute(option)}" ${w}value="${xmlAttribute(option)}"/>`).join("")}</${w}dropDownList>`
-        : "";
+  const kind = kindXml(w, content);
   return `<${w}sdt><${w}sdtPr>${looks}<${w}alias ${w}val="${xmlAttribute(shortened(name))}"/><${w}tag ${w}val="${xmlAttribute(tagOf(key, text))}"/><${w}id ${w}val="${freeId(ids, key)}"/>${kind}</${w}sdtPr><${w}sdtContent>${inside}</${w}sdtContent></${w}sdt>`;
 }
 

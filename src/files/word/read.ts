@@ -54,6 +54,13 @@ const described = (paragraph: Paragraph): WordText["paragraphs"][number] => ({
   ...(paragraph.row === undefined ? {} : { row: paragraph.row }),
 });
 
+/** What has become of a place's text since it was written. */
+function stateOf(text: string, print: string | undefined): WordPlace["state"] {
+  if (print === undefined) return "new";
+  if (text === "") return "emptied";
+  return printOf(text) === print ? "written" : "overtyped";
+}
+
 function placeOf(control: Control, id: number, indexOf: (at: number) => number, memory: WordMemory): WordPlace {
   const { part, properties, print } = control;
   const text = plainText(control.lines);
@@ -68,14 +75,7 @@ function placeOf(control: Control, id: number, indexOf: (at: number) => number, 
     id,
     key: control.key,
     text: prompt ? "" : text,
-    state:
-      print === undefined
-        ? "new"
-        : prompt || text === ""
-          ? "emptied"
-          : printOf(text) === print
-            ? "written"
-            : "overtyped",
+    state: stateOf(prompt ? "" : text, print),
     ...(options ? { options } : {}),
     block: control.block,
     holds: heldBy(control),

@@ -53,12 +53,8 @@ function cellOf(content: Content | null, kind: string, side: keyof typeof SIDES)
       ...(content.ref ? { formula: `=${content.negated ? "-" : ""}${content.ref}` } : {}),
       look: { ...base, horizontal: "right", ...(content.numberFormat ? { numberFormat: content.numberFormat } : {}) },
     };
-  const look =
-    content.look === "muted"
-      ? { ...base, font: LOOK.muted.font }
-      : content.look === "bold"
-        ? { ...LOOK.bold, ...SIDES[side] }
-        : base;
+  const looks = { muted: { ...base, font: LOOK.muted.font }, bold: { ...LOOK.bold, ...SIDES[side] } };
+  const look = content.look === "muted" || content.look === "bold" ? looks[content.look] : base;
   return content.ref ? link(content.ref, content.text, look) : { value: content.text, look };
 }
 

@@ -16,14 +16,11 @@ const PARTS = ";";
 /** Characters of every other mark. */
 const MARK = 4;
 
-const valueText = (value: Value): string =>
-  value === null
-    ? ""
-    : isError(value)
-      ? value.error
-      : typeof value === "number"
-        ? String(Number(value.toPrecision(15)))
-        : String(value).replaceAll("\r\n", "\n");
+function valueText(value: Value): string {
+  if (value === null) return "";
+  if (isError(value)) return value.error;
+  return typeof value === "number" ? String(Number(value.toPrecision(15))) : String(value).replaceAll("\r\n", "\n");
+}
 
 const SHEETS = /'(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!/gu;
 const CELLS = /#REF!(?:\$?[A-Z]{1,3}\$?\d+\b)?|\$?\b[A-Z]{1,3}\$?\d+\b/gi;
