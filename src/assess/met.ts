@@ -1,8 +1,8 @@
 import type { Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
-import { besidePlan, planSide } from "../interpret/outcome/besidePlan";
+import { besidePlan, planSide } from "../interpret/outcome/planDeviation";
 import { decimalsOf, isBeside, readValue, roundedTo } from "../interpret/number/number";
-import { reportedChange } from "../interpret/outcome/told";
+import { reportedChange } from "../interpret/outcome/reportedChange";
 import type { NumberReading } from "../interpret/number/valueReading";
 import { oddWord } from "./oddWord";
 import { isOutOfBounds } from "./bounded";

@@ -1,6 +1,6 @@
 import type { ProblemCode } from "../domain/problem";
 import type { Reading } from "../domain/reading";
-import { planSide } from "../interpret/outcome/besidePlan";
+import { planSide } from "../interpret/outcome/planDeviation";
 import { reductionMeasured } from "../interpret/side/direction";
 import { isMeasured, PER_TIME } from "../interpret/number/unit";
 import { compare } from "./compare";

@@ -1,5 +1,5 @@
 import type { Direction, Reading } from "../domain/reading";
-import { reportedChange, type ReportedChange } from "../interpret/outcome/told";
+import { reportedChange, type ReportedChange } from "../interpret/outcome/reportedChange";
 import { isCount } from "../interpret/number/unit";
 import { asChange } from "./change";
 import type { Evaluation } from "./judgement";

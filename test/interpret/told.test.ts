@@ -1,4 +1,4 @@
-import { reportedChange } from "../../src/interpret/outcome/told";
+import { reportedChange } from "../../src/interpret/outcome/reportedChange";
 
 test.each([
   ["ökat med 184", { moved: "higher", value: 184 }],

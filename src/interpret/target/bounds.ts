@@ -1,9 +1,8 @@
 import type { BoundReading, Reading } from "../../domain/reading";
-import { atLeast, atMost, range } from "./rule";
+import { atLeast, atMost, range, type Remainder } from "./rule";
 import { sentences } from "../../lexicon/sentences";
 import { grammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
-import type { Remainder } from "./beside";
 import type { Quantity, Sentence } from "./sentence";
 import { convert, isLength, isTime } from "../number/unit";
 

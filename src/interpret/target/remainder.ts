@@ -1,5 +1,5 @@
+import type { Remainder } from "./rule";
 import type { Reading } from "../../domain/reading";
-import type { Remainder } from "./beside";
 import { sentences } from "../../lexicon/sentences";
 import { lastStep } from "./bounds";
 import { grammar } from "../text/grammar";

@@ -139,3 +139,6 @@ export function range([from, to]: [Quantity, Quantity]): Reading | null {
   const { value: value2, ...rest } = measured(to, false);
   return from.value <= value2 ? { kind: "range", value: from.value, value2, ...rest } : null;
 }
+
+/** The rest of a sentence besides its reading: values that may be meant as well, or a further demand. */
+export type Remainder = "flera värden" | "fler villkor";

@@ -16,7 +16,18 @@ import { isDigit, trimmedEnd } from "../../domain/shapes";
 import { formatMeasure, readValue } from "../number/number";
 import { CHANGES, COMPARISONS, namedComparison, ranked, RANGES, RANKS, SHARES, SUBJECT_SHARES } from "./quantityRules";
 import { printReading } from "./readingText";
-import { type Around, atLeast, atMost, bound, changeBy, firstMatch, firstOf, fromTo, percent } from "./rule";
+import {
+  type Around,
+  atLeast,
+  atMost,
+  bound,
+  changeBy,
+  firstMatch,
+  firstOf,
+  fromTo,
+  percent,
+  type Remainder,
+} from "./rule";
 import {
   type Quantity,
   partOf,
@@ -29,10 +40,9 @@ import {
 } from "./sentence";
 import { asksYes, statesNone } from "./targetWords";
 import { bareText, clean, sentencesOf, shortened } from "../text/text";
-import type { Remainder } from "./beside";
 import { afterDemand, remainderOf } from "./remainder";
 import { readUnit } from "../number/unit";
-import { leftOut } from "./unsaid";
+import { leftOut } from "./omissions";
 
 export { printReading } from "./readingText";
 
