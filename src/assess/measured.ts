@@ -62,7 +62,12 @@ export type Stop =
   | { stop: "level or change" }
   | { stop: "not done yet"; due?: string; /** The target's text. */ target?: string }
   | { stop: "state"; text: string }
-  | { stop: "problem"; code: ProblemCode; text: string; /** The problem's cell; absent: the target's. */ cell?: string };
+  | {
+      stop: "problem";
+      code: ProblemCode;
+      text: string;
+      /** The problem's cell; absent: the target's. */ cell?: string;
+    };
 
 /** A problem with the graded value, at its cell. */
 export const problemIn = ({ text, measurement }: Chosen, code: ProblemCode): Stop => ({
