@@ -22,6 +22,7 @@ const PAGES = {
   1: new URL("./pages/", import.meta.url),
   2: new URL("./pages2/", import.meta.url),
   3: new URL("./pages3/", import.meta.url),
+  4: new URL("./pages4/", import.meta.url),
 };
 const BOARDS = {
   1: new URL("./boards/", import.meta.url),
