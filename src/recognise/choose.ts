@@ -4,7 +4,6 @@ import { contains, overlaps, type Area } from "../sheet/address";
 import { bareLists } from "./layout/bare";
 import { besideParts } from "./layout/aimBlocks";
 import { blocksOf } from "./layout/blocks";
-import { cardsOf } from "./layout/card";
 import type { Column } from "./column";
 import { correctedRegions, statedColumns } from "./corrections/corrected";
 import { placedRegions } from "./corrections/placed";
@@ -19,10 +18,10 @@ import { otherLegends } from "./legend";
 import { headerCandidates } from "./layout/headings";
 import { isGoalPart } from "./layout/goalPart";
 import { headlessTables } from "./layout/headless";
-import { pagesOf } from "./layout/page";
-import { proseParts } from "./layout/prose";
+import { paragraphParts } from "./page/paragraphs";
+import { labelLinesOf } from "./layout/labelLines";
 import { recordsOf } from "./layout/records";
-import { writtenPage, type WrittenPage } from "./layout/written";
+import { pageIn, type Page } from "./page/page";
 import { regionsOf, unprovenRegions } from "./layout/region";
 import type { Region } from "./layout/tableRegion";
 import { lettersInUse } from "./roles/letters";
@@ -48,7 +47,7 @@ export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
   if (known && known.by.length === by.length && known.by.every((one, i) => one === by[i])) return known.found;
   const found = findIn(grid, scales);
   // The parts of a written page share the nodes that they have named so far: they are read once.
-  if (found.every(({ region }) => region.written === undefined)) kept.set(grid, { by, found });
+  if (found.every(({ region }) => region.page === undefined)) kept.set(grid, { by, found });
   return found;
 }
 
@@ -105,8 +104,7 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
       return turned ? regionsOf(turned).filter(readsSideways).flatMap(blocksOf) : [];
     },
     (taken) => crossedTables(grid, taken, scales),
-    (taken) => pagesOf(grid, taken).flatMap(blocksOf),
-    (taken) => cardsOf(grid, taken),
+    (taken) => labelLinesOf(grid, taken).flatMap(blocksOf),
     (taken) => bareLists(grid, taken, scales),
   ];
   const unheaded = withUnnamed(
@@ -115,8 +113,8 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
     others,
     scales,
   );
-  const found = [...(withPage(grid, headed, unheaded, scales, takenBy(blocks)) ?? unheaded), ...blocks];
-  const prose = proseParts(grid, [...takenBy(found), ...others]).map(pagePart);
+  const found = [...(withPage(grid, headed, unheaded, scales, takenBy(beside)) ?? unheaded), ...beside];
+  const prose = paragraphParts(grid, [...takenBy(found), ...others]).map(pagePart);
   return [...found, ...prose].sort(byPlace);
 }
 
@@ -194,7 +192,7 @@ function withPage(
   beside: readonly Area[],
 ): Found[] | null {
   const bodies = headed.flatMap(bodiesOf);
-  const page = writtenPage(grid, [...takenBy(bodies), ...beside], scales);
+  const page = pageIn(grid, [...takenBy(bodies), ...beside], scales);
   if (!page) return null;
   const others = unheaded.filter((one) => !headed.includes(one));
   const titled = new Set(headed.flatMap(({ region }) => region.titleRows));
@@ -267,9 +265,9 @@ function linesFrom({ grid, area, last }: Region, from: number): { top: number; b
 const FEWEST_LINES = 4;
 
 /** What a page states of its nodes, comments left out. */
-const factsOf = (statements: WrittenPage["statements"]): number =>
+const factsOf = (statements: Page["statements"]): number =>
   statements.filter(
-    (one) => one.says !== "furniture" && one.says !== "unsure" && one.says !== "comment" && !("own" in one),
+    (one) => one.kind !== "furniture" && one.kind !== "unsure" && one.kind !== "comment" && !("own" in one),
   ).length;
 
 /** Filled cells of a table whose column has a role. */
@@ -289,8 +287,8 @@ const filledIn = ({ region: { grid, first, last, area } }: Found): number => {
 };
 
 /** A table inside a page belongs to the goal above it. */
-function underPage({ region, columns }: Found, { statements }: WrittenPage): Found {
-  const goal = statements.findLast(({ says, row }) => says === "goal" && row < region.area.top);
+function underPage({ region, columns }: Found, { statements }: Page): Found {
+  const goal = statements.findLast(({ kind, row }) => kind === "goal" && row < region.area.top);
   const under = goal && { row: goal.row, column: goal.column, header: "mål" };
   return { columns, region: { ...region, ...(under ? { under } : {}) } };
 }
@@ -402,8 +400,8 @@ function withoutSummaries(found: readonly Found[], scales: readonly Scale[]): Fo
 }
 
 /** What the cells of a table's goals state, as keys. */
-function goalsIn({ region: { grid, first, last, written }, columns }: Found): string[] {
-  if (written) return written.statements.flatMap((one) => (one.says === "goal" ? [textKey(one.title)] : []));
+function goalsIn({ region: { grid, first, last, page }, columns }: Found): string[] {
+  if (page) return page.statements.flatMap((one) => (one.kind === "goal" ? [textKey(one.title)] : []));
   const goals = columns.filter(({ role }) => role === "goal");
   const rows = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   return goals

@@ -5,10 +5,10 @@ import { insideMerge } from "./account";
 import { placed } from "./choose";
 import { isBlank, refAt, textOf, type Grid } from "./grid";
 import type { Region } from "./layout/tableRegion";
-import { rowsOfAims } from "./layout/written";
+import { rowsOfAims } from "./page/page";
 import { legendOf } from "./legend";
 import { readHeader } from "../interpret/header/header";
-import { speaksOfGoals } from "../interpret/paragraph/goalSentence";
+import { enumerates, speaksOfGoals } from "../interpret/paragraph/goalSentence";
 
 const SUSPECTS = 100;
 
@@ -57,7 +57,7 @@ export function outside(grids: Grid[], regions: Region[], scales: readonly Scale
 const LONGEST_SUSPECT = 600;
 
 function isSuspicious(text: string, scales: readonly Scale[]): boolean {
-  if (text.length > 60) return speaksOfGoals(text);
+  if (text.length > 60) return speaksOfGoals(text) || enumerates(text);
   const { goal = 0, target = 0, indicator = 0, grade = 0 } = readHeader(text).scores;
   // "Målbild" is a word for both goals and targets, and for nothing else.
   if (Math.max(goal + target, indicator, grade) >= 0.9) return true;

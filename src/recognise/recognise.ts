@@ -45,7 +45,7 @@ export function recognise(book: Book, options: RecogniseOptions): Recognition {
     : findTables(grids, corrections, scales);
   const titled = found.filter(
     ({ region, columns }) =>
-      region.written !== undefined ||
+      region.page !== undefined ||
       columns.some(({ role }) => role === "goal" || role === "indicator" || role === "activity"),
   );
   const regions = titled.map(({ region }) => region);

@@ -1,6 +1,6 @@
 import { KNOWN_SCALES } from "../../src/domain/scales";
 import { recognise } from "../../src/recognise/recognise";
-import { writtenStatements } from "../../src/recognise/rows/writtenStatements";
+import { pageStatements } from "../../src/recognise/page/statements";
 import { newBook, newSheet, type Value } from "../../src/sheet/book";
 import { processorTime } from "../processorTime";
 
@@ -31,12 +31,12 @@ describe("a long page", () => {
       columns: [0],
     }));
     const time = processorTime();
-    const statements = writtenStatements(
+    const statements = pageStatements(
       lines,
       lines.map(() => ({ kind: "goal", orElse: "comment", margin: 9, why: "" })),
       KNOWN_SCALES,
     );
-    expect(statements.filter(({ says }) => says === "target")).toHaveLength(20_000);
+    expect(statements.filter(({ kind }) => kind === "target")).toHaveLength(20_000);
     expect(time()).toBeLessThan(MOST);
   });
 

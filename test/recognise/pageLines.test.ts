@@ -288,7 +288,7 @@ describe("what is read of a page is reported, and asked where another reading is
     expect(table?.lines?.find(({ row }) => row === 3)).toEqual({
       row: 3,
       as: "mål",
-      why: "raden säger att den är ett mål",
+      why: "raden säger själv vilken nivå den är",
     });
   });
 
@@ -319,6 +319,14 @@ describe("what is read of a page is reported, and asked where another reading is
   test("a sentence that sets a bound, on a page that is not read, is worth a look", () => {
     const { plan, coverage } = told("Avkastningen skall uppgå till minst 6 miljoner kronor.");
     expect(plan.goals).toEqual([]);
+    expect(coverage.outside.suspicious).toContain("Sida!A3");
+  });
+
+  test("sentences that enumerate measures, on a page that is not read, are worth a look", () => {
+    const { plan, coverage } = told(
+      "Indikatorerna för hållbarhet är sysselsättningsgrad, företagsbestånd och stadens lån.",
+    );
+    expect(plan.indicators).toEqual([]);
     expect(coverage.outside.suspicious).toContain("Sida!A3");
   });
 
@@ -359,4 +367,46 @@ test.each([
     ["Fler i arbete", 0],
     ["Ren luft", 0],
   ]);
+});
+
+const problemCells = (texts: string[], wanted: string): (string | undefined)[] =>
+  recognise(
+    { ...newBook(), sheets: [{ ...newSheet("Sida"), values: texts.map((text) => [text]) }] },
+    { scales: KNOWN_SCALES },
+  )
+    .problems.filter(({ code }) => code === wanted)
+    .map(({ cell }) => cell);
+
+test("the only line above a card's goal is its area; one that names goals itself may be the page's title, and is asked about", () => {
+  const card = (head: string): string[] => [
+    head,
+    "Energianvändningen i kommunen ska minska med minst 20 % till 2020.",
+    "All energianvändning påverkar miljön.",
+    "Målbedömning: Målet bedöms inte kunna uppnås",
+    "Ansvarig: Kommunstyrelsen",
+  ];
+  expect(lines(...card("Lägre energianvändning i kommunen")).areas.map(({ title }) => title)).toEqual([
+    "Lägre energianvändning i kommunen",
+  ]);
+  expect(problemCells(card("Lägre energianvändning – delmål"), "osäker-rad")).toContain("Sida!A1");
+});
+
+const CODED = [
+  "Mångfald i naturen",
+  "Vår målsättning är att vi ska vara en artrik kommun genom att:",
+  "• stärka statusen för hotade arter",
+  "• behålla ekosystemtjänster",
+  "Skyddade områden",
+  "Delmål SE.1.4",
+  "En plan ska tas fram för skyddade områden.",
+  "Trend: Oförändrad",
+  "• Meddela fel på sidan",
+];
+
+test("a label with a number names the one thing below it, and leads in to no points", () => {
+  expect(lines(...CODED).goals.map(({ title }) => title)).not.toContain("Meddela fel på sidan");
+});
+
+test("a line that says that it is a goal, and only leads in to others, is reported", () => {
+  expect(problemCells(CODED, "oläst-rad")).toContain("Sida!A2");
 });

@@ -41,6 +41,7 @@ export function printRealTables(print: Print, show?: string): void {
   const pages = pageTables(1).map(scoreTable);
   const morePages = pageTables(2).map(scoreTable);
   const thirdPages = pageTables(3).map(scoreTable);
+  const fourthPages = pageTables(4).map(scoreTable);
   const first = freshTables(1).map(scoreTable);
   const second = freshTables(2).map(scoreTable);
   const third = freshTables(3);
@@ -59,6 +60,7 @@ export function printRealTables(print: Print, show?: string): void {
   print(line("egna skrivna sidor", pages));
   print(line("egna skrivna sidor, andra omgången", morePages));
   print(line("egna skrivna sidor, tredje omgången", thirdPages));
+  print(line("egna skrivna sidor, fjärde omgången", fourthPages));
   print(line("andra händers, första omgången", first));
   print(line("andra händers, andra omgången", second));
   printByHeader(print, "andra händers, tredje omgången", third);
@@ -83,6 +85,7 @@ export function printRealTables(print: Print, show?: string): void {
     ...pages,
     ...morePages,
     ...thirdPages,
+    ...fourthPages,
     ...first,
     ...second,
     ...[...third, ...fourth, ...fifth, ...sixth, ...seventh, ...eighth, ...ninth, ...boards, ...moreBoards].map(

@@ -1,6 +1,6 @@
-import { LINE_EVIDENCE } from "../../src/recognise/rows/writtenKinds";
+import { LINE_EVIDENCE } from "../../src/recognise/page/evidence";
 import { evidenceId, stepId, writtenStep, type LineWeights } from "./lineWeights";
-import { LINE_KINDS, type LineKind } from "../../src/recognise/rows/writtenSequence";
+import { LINE_KINDS, type LineKind } from "../../src/recognise/page/sequence";
 import type { LabelledPage } from "./lines";
 
 /** All weights in one row: evidence, then steps, then starts. */

@@ -1,6 +1,6 @@
 import { fittedWeights, tryWeights } from "../../src/recognise/roles/weights";
-import { LINE_EVIDENCE } from "../../src/recognise/rows/writtenKinds";
-import { LINE_KINDS, STEPS, type LineKind } from "../../src/recognise/rows/writtenSequence";
+import { LINE_EVIDENCE } from "../../src/recognise/page/evidence";
+import { LINE_KINDS, STEPS, type LineKind } from "../../src/recognise/page/sequence";
 
 /**
  * Other weights than those written with the evidence for lines, by the kind and the sentence, and with what follows

@@ -1,11 +1,12 @@
 import { scalesFor } from "../../src/commands/styrmodell";
 import { standard } from "../../src/domain/presets/standard";
 import { gridOf } from "../../src/recognise/grid";
-import { pageLines } from "../../src/recognise/layout/written";
-import { LINE_EVIDENCE, linesSeen, shared } from "../../src/recognise/rows/writtenKinds";
-import type { Line } from "../../src/recognise/rows/writtenLine";
-import type { LineKind } from "../../src/recognise/rows/writtenSequence";
-import { proseMeasure } from "../../src/recognise/rows/proseStatements";
+import { pageLines } from "../../src/recognise/page/page";
+import { LINE_EVIDENCE } from "../../src/recognise/page/evidence";
+import { linesSeen, shared } from "../../src/recognise/page/kinds";
+import type { Line } from "../../src/recognise/page/line";
+import type { LineKind } from "../../src/recognise/page/sequence";
+import { paragraphMeasure } from "../../src/recognise/page/paragraph";
 import type { RealTable } from "../../test/recognise/real/table";
 import { carriedTables, freshTables, pageTables } from "../../test/recognise/real/tables";
 
@@ -79,18 +80,18 @@ function labelled({ truth }: RealTable, sheet: string, line: Line, above?: Line,
   if (truth.indicators.some((one) => isHere(one) && one.title !== goal?.title)) add("indicator");
   const isNamed = kinds.size > 0;
   const hasFact = factIn(row);
-  const isBare = (one: Line | undefined): boolean => one?.label !== undefined && one.label.said === undefined;
-  if (hasFact && isBare(above)) return new Set(["said"]);
+  const isBare = (one: Line | undefined): boolean => one?.label !== undefined && one.label.value === undefined;
+  if (hasFact && isBare(above)) return new Set(["value"]);
   if (hasFact && !isNamed) {
     if (targets.some((cell) => isIn(row, cell))) add("target");
     if (outcomes.some((cell) => isIn(row, cell))) add("outcome");
     if (grades.some((cell) => isIn(row, cell))) add("grade", "outcome");
   }
   if (hasFact && isNamed && above?.row === row) add("outcome");
-  if (isNamed && hasFact && proseMeasure({ row, column, text }, 0).length > 0) add("comment");
-  if (label && !label.said && !isNamed && !hasFact && below && factIn(below.row)) return new Set(["label"]);
+  if (isNamed && hasFact && paragraphMeasure({ row, column, text }, 0).length > 0) add("comment");
+  if (label && !label.value && !isNamed && !hasFact && below && factIn(below.row)) return new Set(["label"]);
   if (!isNamed && !hasFact) add("title", "note", "comment");
-  if (label && (label.said !== undefined || (!isNamed && !hasFact))) add("label");
-  if (isBare(above) && (isNamed || nodeIn(row) || !hasFact)) add("said");
+  if (label && (label.value !== undefined || (!isNamed && !hasFact))) add("label");
+  if (isBare(above) && (isNamed || nodeIn(row) || !hasFact)) add("value");
   return kinds;
 }

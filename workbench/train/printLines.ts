@@ -1,6 +1,6 @@
 import { evidenceId, stepId, tryLineWeights, writtenStep } from "./lineWeights";
-import { LINE_EVIDENCE } from "../../src/recognise/rows/writtenKinds";
-import { LINE_KINDS } from "../../src/recognise/rows/writtenSequence";
+import { LINE_EVIDENCE } from "../../src/recognise/page/evidence";
+import { LINE_KINDS } from "../../src/recognise/page/sequence";
 import { scoreTable, sum, type RealScore, type TableScore } from "../../test/recognise/real/score";
 import { fitLines, named, rightLines, writtenWeights } from "./fitLines";
 import { labelledPages, PAGE_SETS, type LabelledPage } from "./lines";

@@ -1,9 +1,19 @@
 import { hasWord } from "../../lexicon/lexicon";
+import { grammar } from "../text/grammar";
 import { quantitiesIn, readSentence, type Sentence } from "../target/sentence";
+import { writtenSentences } from "../text/text";
 
 /** A sentence about goals or demands with a figure in it. */
 export const speaksOfGoals = (text: string): boolean =>
   hasWord(text, "goalNoun", "demandNoun") && quantitiesIn(readSentence(text)).length > 0;
+
+/** A sentence that enumerates measures or goals: "Indikatorerna för … är sysselsättningsgrad, företagsbestånd och lån". */
+export const enumerates = (text: string): boolean =>
+  writtenSentences(text).some((sentence) => ENUMERATES.test(sentence.toLowerCase()));
+
+const ENUMERATES = grammar(
+  "^ (indikator | indikatorer | indikatorerna | nyckeltal | nyckeltalen | *mål | *målen) …8!(¤*) (är | var) …1-12!(¤*) (, | och) …1-12",
+);
 
 /**
  * A text that may pass as a title or a line of the page: it states no goal with a figure that is measured. "Antal: 5

@@ -3,15 +3,14 @@ import type { Scale } from "../../domain/scale";
 import { areaText, columnIndex, parseArea } from "../../sheet/address";
 import { bareLists } from "../layout/bare";
 import { blocksOf } from "../layout/blocks";
-import { cardsOf } from "../layout/card";
 import type { Column } from "../column";
 import { crossedTables } from "../layout/crossed";
 import { areaOf, placeOf, type Grid } from "../grid";
 import { headerRowsIn } from "../layout/headerRows";
 import { joined } from "../layout/headerCells";
 import { recordsOf } from "../layout/records";
-import { writtenPage } from "../layout/written";
-import { pageIn, pagesOf } from "../layout/page";
+import { pageIn } from "../page/page";
+import { labelLinesIn, labelLinesOf } from "../layout/labelLines";
 import type { Region } from "../layout/tableRegion";
 import { readColumns } from "../roles/solver";
 import { TURNED, turnedGrid } from "../layout/turned";
@@ -30,7 +29,7 @@ export function mappedRegions(
     const table = grid ? withHeaderRows(grid, given) : given;
     const region = grid && regionIn(grid, table, scales);
     if (!region) return [];
-    if (region.written) return [{ region, columns: [] }];
+    if (region.page) return [{ region, columns: [] }];
     // A range without columns is only marked as a table: its columns are read as those of any other.
     if (table.columns.length === 0) return [{ region, columns: readColumns(region, scales).columns }];
     const mapped = new Map(region.headers.map(({ column }) => [column, mappedColumn(table, sideIn(region, column))]));
@@ -76,18 +75,13 @@ export function regionIn(upright: Grid, table: RecognisedTable, scales: readonly
   if (!placed) return null;
   const sideways = table.orientation === "columns";
   const unheaded = sideways
-    ? [
-        ...recordsOf(upright),
-        ...cardsOf(upright, []),
-        ...crossedTables(upright, [], scales),
-        ...pagesOf(upright, []).flatMap(blocksOf),
-      ]
+    ? [...recordsOf(upright), ...crossedTables(upright, [], scales), ...labelLinesOf(upright, []).flatMap(blocksOf)]
     : table.headerRows.length === 0
-      ? [...(table.lines ? (writtenPage(upright, [], scales)?.parts ?? []) : []), ...bareLists(upright, [], scales)]
+      ? [...(table.lines ? (pageIn(upright, [], scales)?.parts ?? []) : []), ...bareLists(upright, [], scales)]
       : [];
   const same = unheaded.find((one) => areaText(areaOf(one.grid, one.area)) === areaText(placed));
   if (same) return same;
-  if (sideways && table.headerRows.length === 0) return pageIn(upright, placed);
+  if (sideways && table.headerRows.length === 0) return labelLinesIn(upright, placed);
   const grid = sideways ? turnedGrid(upright, []) : upright;
   if (!grid) return null;
   const area = sideways ? TURNED.area(placed) : placed;

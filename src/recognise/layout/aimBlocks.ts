@@ -4,7 +4,7 @@ import type { Area } from "../../sheet/address";
 import { cellText, columnHidden, filled, rowHidden, type Grid } from "../grid";
 import { looksLikeHeader } from "../../interpret/header/header";
 import type { NodeNumber, Statement } from "../plan/statement";
-import { ENDS, isAim } from "../rows/writtenSigns";
+import { ENDS, isAim } from "../page/wording";
 import { titlesAbove } from "./titlesAbove";
 import type { ReadLine, Region } from "./tableRegion";
 
@@ -79,18 +79,18 @@ function partOf(grid: Grid, { head, columns, rows }: Block, bottom: number): Reg
   const right = columns.at(-1) ?? left;
   const titleRows = titlesAbove(grid, head, 0, left, right);
   const statements: Statement[] = titleRows.flatMap((row) =>
-    filled(grid, row, left, right).map((column) => ({ says: "furniture" as const, row, column })),
+    filled(grid, row, left, right).map((column) => ({ kind: "furniture" as const, row, column })),
   );
   let node: NodeNumber = 0;
   for (const column of columns) {
     const area = node++;
     const title = cellText(grid, head, column);
-    statements.push({ says: "area", node: area, under: null, row: head, column, title, level: "område" });
+    statements.push({ kind: "area", node: area, under: null, row: head, column, title, level: "område" });
     for (const row of rows) {
       const text = cellText(grid, row, column);
       if (text === "") continue;
       statements.push({
-        says: "goal",
+        kind: "goal",
         node: node++,
         under: area,
         row,
@@ -109,10 +109,10 @@ function partOf(grid: Grid, { head, columns, rows }: Block, bottom: number): Reg
     first: head,
     last: bottom,
     headers: Array.from({ length: right - left + 1 }, (_, i) => ({ column: left + i, text: "" })),
-    written: { statements, nodes: new Map<NodeNumber, PlanNode>(), lines: statements.flatMap(readAs) },
+    page: { statements, nodes: new Map<NodeNumber, PlanNode>(), lines: statements.flatMap(readAs) },
   };
 }
 
 /** A goal or an area of the list, as a line of it. */
-const readAs = ({ says, row }: Statement): ReadLine[] =>
-  says === "goal" || says === "area" ? [{ row, kind: says, why: "texter om vad som ska bli bredvid varandra" }] : [];
+const readAs = ({ kind, row }: Statement): ReadLine[] =>
+  kind === "goal" || kind === "area" ? [{ row, kind, why: "texter om vad som ska bli bredvid varandra" }] : [];

@@ -3,7 +3,7 @@ import type { Area } from "../../sheet/address";
 import type { Value } from "../../sheet/book";
 import type { Grid } from "../grid";
 import type { NodeNumber, Statement } from "../plan/statement";
-import type { LineKind } from "../rows/writtenSequence";
+import type { LineKind } from "../page/sequence";
 
 /**
  * A place in a sheet that reads as a table of goals: title, header rows and the rows below, before the columns have
@@ -27,7 +27,7 @@ export interface Region {
   /** The cell of the goal above it, outside its area, and the goal's label. */
   under?: { row: number; column: number; header: string };
   /** For a page that is written line by line: what its lines state, instead of headers and rows. */
-  written?: WrittenPart;
+  page?: PagePart;
 }
 
 /** `text` is joined from all header rows; `own` is the lowest of them, where there are several. */
@@ -51,7 +51,7 @@ export interface ReadLine {
 }
 
 /** A part of a page written line by line, between its tables. */
-export interface WrittenPart {
+export interface PagePart {
   statements: readonly Statement[];
   lines: readonly ReadLine[];
   /** The nodes that the page has named so far; the same for all of its parts. */

@@ -8,7 +8,7 @@ interface Place {
 
 /** A node of the plan, with its cell and parent. `own`: a goal with figures of its own, whose measure has its words. */
 export interface NodeStatement extends Place {
-  says: "area" | "goal" | "indicator";
+  kind: "area" | "goal" | "indicator";
   node: NodeNumber;
   under: NodeNumber | null;
   title: string;
@@ -20,12 +20,12 @@ export interface NodeStatement extends Place {
   /** A list or a pair of lines has named it, and not its own words alone. */
   listed?: true;
   /** A paragraph states all of it. */
-  prose?: true;
+  paragraph?: true;
 }
 
 /** What a cell states of a node. */
 export interface FactStatement extends Place {
-  says: "target" | "outcome" | "forecast" | "baseline" | "grade" | "trend" | "owner" | "comment" | "unit";
+  kind: "target" | "outcome" | "forecast" | "baseline" | "grade" | "trend" | "owner" | "comment" | "unit";
   of: NodeNumber;
   text: string;
   /** Canonical; absent: the page's own. */
@@ -38,12 +38,12 @@ export interface FactStatement extends Place {
 
 /** A title, a label, a line or a note: not part of the plan. */
 export interface FurnitureStatement extends Place {
-  says: "furniture";
+  kind: "furniture";
 }
 
 /** A line that the nearest other reading of the page takes for something else. */
 export interface UnsureStatement extends Place {
-  says: "unsure";
+  kind: "unsure";
   text: string;
   /** Its reading and the alternative, in words for a user. */
   as: string;

@@ -16,10 +16,10 @@ import { proposedScales } from "../proposal";
 import { couldHead } from "../layout/couldHead";
 import type { Region } from "../layout/tableRegion";
 import type { TableColumns } from "./tableColumns";
-import type { WrittenPart } from "../layout/tableRegion";
+import type { PagePart } from "../layout/tableRegion";
 import type { RowKind } from "../rows/kind";
 import { rowKinds } from "../rows/row";
-import { LINE_WORDS } from "../rows/writtenSequence";
+import { LINE_WORDS } from "../page/sequence";
 import { LINE_DRAWN } from "../rows/rowRules";
 import { readStatements } from "./written";
 import { dataRow } from "./dataRow";
@@ -29,7 +29,7 @@ import { labelRow } from "./lineRow";
 import { ROW_READERS, type ReadRow } from "./rowReader";
 import { startState, type RowState } from "./rowState";
 import type { Setting } from "./setting";
-import { depthOf } from "../rows/writtenLine";
+import { depthOf } from "../page/line";
 import { signalAt } from "../signal";
 import { mayBeFurniture } from "../../interpret/paragraph/goalSentence";
 import { isDocumentTitle, namesLevel, titleParts } from "../../interpret/header/title";
@@ -47,15 +47,13 @@ export interface TableResult {
 
 /** Reads a region into the tree, row by row, and keeps the account of its cells. */
 export function readTable(whole: Region, written: Column[], around: Setting, tree: Tree): TableResult {
-  return whole.written
-    ? readWritten(whole, whole.written, written, around, tree)
-    : readRows(whole, written, around, tree);
+  return whole.page ? readPagePart(whole, whole.page, written, around, tree) : readRows(whole, written, around, tree);
 }
 
 /** A page that is written line by line. */
-function readWritten(
+function readPagePart(
   region: Region,
-  { statements, nodes }: WrittenPart,
+  { statements, nodes }: PagePart,
   columns: Column[],
   setting: Setting,
   tree: Tree,
@@ -436,7 +434,7 @@ function headerLine(grid: Grid, row: number, left: number): number {
 
 /** A table as `read` gives it. */
 export function described(region: Region, columns: Column[]): RecognisedTable {
-  const { grid, area, written } = region;
+  const { grid, area, page } = region;
   return {
     sheet: grid.sheet.name,
     range: areaText(areaOf(grid, area)),
@@ -456,8 +454,6 @@ export function described(region: Region, columns: Column[]): RecognisedTable {
         why: one.why,
         ...(one.orElse === undefined || one.hidden ? {} : { orElse: one.orElse }),
       })),
-    ...(written
-      ? { lines: written.lines.map(({ row, kind, why }) => ({ row: row + 1, as: LINE_WORDS[kind], why })) }
-      : {}),
+    ...(page ? { lines: page.lines.map(({ row, kind, why }) => ({ row: row + 1, as: LINE_WORDS[kind], why })) } : {}),
   };
 }

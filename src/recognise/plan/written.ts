@@ -1,4 +1,4 @@
-import { hasDigit, linesOf } from "../../domain/shapes";
+import { hasDigit, linesOf, withoutColon } from "../../domain/shapes";
 import type { Indicator, Measurement, PlanNode, Target } from "../../domain/plan";
 import { readValue } from "../../interpret/number/number";
 import { readTarget } from "../../interpret/target/target";
@@ -10,7 +10,7 @@ import { colourWord } from "../../interpret/choice/colour";
 import { shownPart, textOf } from "../grid";
 import { mayBeFurniture, namesShareOrNumber, speaksOfGoals } from "../../interpret/paragraph/goalSentence";
 import { splitOwners, titleParts } from "../../interpret/header/title";
-import { setsAim } from "../rows/writtenSigns";
+import { setsAim, statesGoal } from "../page/wording";
 import { signalAt } from "../signal";
 import { sentenceFigure } from "../../interpret/outcome/sentenceFigure";
 import type { Setting } from "./setting";
@@ -33,14 +33,14 @@ interface Reading {
 export function readStatements(statements: readonly Statement[], reading: Reading): void {
   const grade = gradesOf(reading.region, [], reading.setting.scales).gradeOf;
   for (const statement of statements) {
-    if (statement.says === "furniture") furniture(statement, reading);
-    else if (statement.says === "unsure") {
+    if (statement.kind === "furniture") furniture(statement, reading);
+    else if (statement.kind === "unsure") {
       const { row, column, text, as, orElse } = statement;
       reading.account.problem("osäker-rad", row, column, text, `${as}, men kan också vara ${orElse}`);
     } else if ("node" in statement) grow(statement, reading);
     else {
       const node = reading.nodes.get(statement.of);
-      if (node) FACT[statement.says](statement, node, reading, grade);
+      if (node) FACT[statement.kind](statement, node, reading, grade);
     }
   }
 }
@@ -48,21 +48,24 @@ export function readStatements(statements: readonly Statement[], reading: Readin
 /** A line that states a goal or names a measure is no title and no note: it is reported when the account closes. */
 function furniture({ row, column }: FurnitureStatement, { region, account }: Reading): void {
   const text = textOf(region.grid.sheet.values[row]?.[column]);
-  if (mayBeFurniture(text) && !namesShareOrNumber(text) && !setsAim(text)) account.map(row, column);
+  if (mayBeFurniture(text) && !namesShareOrNumber(text) && !mayBeGoal(text)) account.map(row, column);
 }
 
+/** It sets a figure to reach, or its own words are that it is a goal. */
+const mayBeGoal = (text: string): boolean => setsAim(text) || statesGoal(withoutColon(text));
+
 function grow(statement: NodeStatement, { region, setting, tree, account, nodes }: Reading): void {
-  const { says, node, under, level, number, row, column } = statement;
+  const { kind, node, under, level, number, row, column } = statement;
   const title = shownPart(region.grid.sheet.values[row]?.[column], statement.title);
   account.map(row, column);
   const fields = {
     level,
     ...(number ? { number } : {}),
-    owners: setting.owner && says === "goal" ? [setting.owner] : [],
+    owners: setting.owner && kind === "goal" ? [setting.owner] : [],
     cell: account.ref(row, column),
   };
   const above = under === null ? wholeArea(setting, tree) : (nodes.get(under) ?? null);
-  nodes.set(node, says === "area" ? tree.area(title, fields) : tree[says](title, above, fields));
+  nodes.set(node, kind === "area" ? tree.area(title, fields) : tree[kind](title, above, fields));
 }
 
 /** The area that a title states for the whole page. */
@@ -75,7 +78,7 @@ function wholeArea({ area }: Setting, tree: Tree): PlanNode | null {
 type GradeOf = ReturnType<typeof gradesOf>["gradeOf"];
 type ReadFact = (statement: FactStatement, node: PlanNode, reading: Reading, gradeOf: GradeOf) => void;
 
-const FACT: Record<FactStatement["says"], ReadFact> = {
+const FACT: Record<FactStatement["kind"], ReadFact> = {
   target: (statement, node, reading) => isMeasure(node) && target(statement, node, reading),
   outcome: (statement, node, reading) => isMeasure(node) && measurement(statement, node, node.outcomes, reading),
   forecast: (statement, node, reading) => isMeasure(node) && measurement(statement, node, node.forecasts, reading),
@@ -97,8 +100,8 @@ const FACT: Record<FactStatement["says"], ReadFact> = {
   },
   comment: ({ row, column, text, period }, node, { account }) => {
     node.comments.push({ text, cell: account.ref(row, column), ...(period ? { period } : {}) });
-    // A sentence that sets a figure to reach, or speaks of a goal with one, may be a goal: that it was not read is reported.
-    if (!setsAim(text) && !speaksOfGoals(text)) account.map(row, column);
+    // What may be a goal and was not read as one is reported.
+    if (!mayBeGoal(text) && !speaksOfGoals(text)) account.map(row, column);
   },
   grade: (statement, node, reading, gradeOf) => grade(statement, node, reading, gradeOf),
 };

@@ -40,7 +40,7 @@ function valuesGrid(source: Grid, cells: { row: number; column: number; value: s
  * label that comes back begins the next measure. Read as tables with labels down the side, whose headers have no cells
  * of their own.
  */
-export function pagesOf(grid: Grid, taken: Area[]): Region[] {
+export function labelLinesOf(grid: Grid, taken: Area[]): Region[] {
   const { used } = grid;
   if (!used || used.bottom >= MOST_ROWS || used.right >= MOST_COLUMNS) return [];
   const regions: Region[] = [];
@@ -71,7 +71,7 @@ export function pagesOf(grid: Grid, taken: Area[]): Region[] {
  * The labelled cells of an area one column wide as a table, whatever they are about; cells without a label are not in
  * it. Null without any.
  */
-export function pageIn(grid: Grid, { top, bottom, left }: Area): Region | null {
+export function labelLinesIn(grid: Grid, { top, bottom, left }: Area): Region | null {
   const run = Array.from({ length: bottom - top + 1 }, (_, i) => ({
     row: top + i,
     column: left,

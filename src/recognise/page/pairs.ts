@@ -1,5 +1,5 @@
 import { hasWord } from "../../lexicon/lexicon";
-import type { Line, Listed, PairPart, Places, Section } from "./writtenLine";
+import type { Line, Listed, PairPart, Places, Section } from "./line";
 import {
   FEWEST_AIMED,
   FEWEST_PAIRS,
@@ -16,14 +16,14 @@ import {
   statesGoal,
   tellsFigure,
   tellsOutcome,
-} from "./writtenSigns";
+} from "./wording";
 
 /** Sentences that set a figure to reach, each with a heading of its own above it, on a page of goals. */
 export function aimsUnderHeads(lines: readonly Line[], sections: readonly Section[], places: Places): void {
   const found: { head: number; aim: number }[] = [];
   let head: number | undefined;
   lines.forEach((line, i) => {
-    if (places[i] || line.label?.said || line.mark !== undefined) head = undefined;
+    if (places[i] || line.label?.value || line.mark !== undefined) head = undefined;
     else if (isHeading(line) && namedBy(line) === null && !isPageLine(line.text) && sections[i] === "goal") head = i;
     else if (isHeading(line) || leadsIn(line)) head = undefined;
     else if (head !== undefined && (isAimAlone(line.text) || (hasWord(line.text, "isTo") && setsFigure(line))))
@@ -66,10 +66,10 @@ export function namedPairs(lines: readonly Line[], sections: readonly Section[],
     )
       return;
     const isWhole = hasWord(aim.text, "isTo") && came !== undefined && isFree(came, places[i + 2]) && tellsFigure(came);
-    if (isWhole) setPair(places, i, "name", "aim");
+    if (isWhole) setPair(places, i, "name", "target");
     else if (sections[i] === "goal" && !name.label) pairs.push(i);
   });
-  if (pairs.length >= FEWEST_PAIRS) for (const i of pairs) setPair(places, i, "name", "aim");
+  if (pairs.length >= FEWEST_PAIRS) for (const i of pairs) setPair(places, i, "name", "target");
 }
 
 /** An aim with its outcome below: in one row, or line after line. */
@@ -81,13 +81,13 @@ export function aimedPairs(lines: readonly Line[], places: Places): void {
       return;
     const run = runs.at(-1);
     if (aim.row === came.row) {
-      setPair(places, i, "aimed", "came");
+      setPair(places, i, "goal", "outcome");
       const above = lines[i - 1];
       if (above && isName(above) && !places[i - 1]) places[i - 1] = { heads: true };
     } else if (run && run.at(-1) === i - 2) run.push(i);
     else runs.push([i]);
   });
-  for (const run of runs) if (run.length >= FEWEST_AIMED) for (const i of run) setPair(places, i, "aimed", "came");
+  for (const run of runs) if (run.length >= FEWEST_AIMED) for (const i of run) setPair(places, i, "goal", "outcome");
 }
 
 function setPair(places: Places, at: number, first: PairPart, second: PairPart): void {

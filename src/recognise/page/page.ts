@@ -11,17 +11,17 @@ import { firstAim, subjectsOf, isOutcomeOf } from "../../interpret/paragraph/pro
 import { readSentence } from "../../interpret/target/sentence";
 import { writtenSentences } from "../../interpret/text/text";
 import { titleParts } from "../../interpret/header/title";
-import { lineKinds } from "../rows/writtenKinds";
-import { lineAt, returningLabels, type Line } from "../rows/writtenLine";
-import { listed, parted } from "../rows/writtenList";
-import { aimLists } from "../rows/writtenRuns";
-import { hasFigure, isAim, setsBound } from "../rows/writtenSigns";
-import { writtenStatements } from "../rows/writtenStatements";
-import type { LineReading } from "../rows/writtenSequence";
-import type { ReadLine, Region } from "./tableRegion";
+import { lineKinds } from "./kinds";
+import { lineAt, returningLabels, type Line } from "./line";
+import { listed, parted } from "./arrangement";
+import { aimLists } from "./lists";
+import { hasFigure, isAim, setsBound } from "./wording";
+import { pageStatements } from "./statements";
+import type { LineReading } from "./sequence";
+import type { ReadLine, Region } from "../layout/tableRegion";
 
 /** A page whose goals, measures and outcomes are lines of text. */
-export interface WrittenPage {
+export interface Page {
   parts: Region[];
   /** What its lines say, in order. */
   statements: readonly Statement[];
@@ -44,13 +44,13 @@ const LINES_IN_TEN = 7;
  * The page that a sheet's lines make, outside the bodies of its tables; null where they are not lines, or say too
  * little of goals.
  */
-export function writtenPage(grid: Grid, bodies: readonly Area[], scales: readonly Scale[]): WrittenPage | null {
+export function pageIn(grid: Grid, bodies: readonly Area[], scales: readonly Scale[]): Page | null {
   const { used } = grid;
   const runs = runsBetween(grid, bodies);
   const lines = pageLines(grid, bodies, scales);
   if (!used || !lines) return null;
   const readings = lineKinds(lines, scales);
-  const statements = writtenStatements(lines, readings, scales);
+  const statements = pageStatements(lines, readings, scales);
   if (!isAboutGoals(statements, bodies)) return null;
   const nodes = new Map<NodeNumber, PlanNode>();
   const runOf = new Map<number, number>();
@@ -59,7 +59,7 @@ export function writtenPage(grid: Grid, bodies: readonly Area[], scales: readonl
   });
   const byRun = grouped(statements, ({ row }) => runOf.get(row));
   const parts = runs.map(({ top, bottom }, run): Region => {
-    const written = byRun.get(run) ?? [];
+    const here = byRun.get(run) ?? [];
     const area = { top, left: used.left, bottom, right: used.right };
     return {
       grid,
@@ -69,8 +69,8 @@ export function writtenPage(grid: Grid, bodies: readonly Area[], scales: readonl
       first: top,
       last: bottom,
       headers: Array.from({ length: used.right - used.left + 1 }, (_, i) => ({ column: used.left + i, text: "" })),
-      written: {
-        statements: written,
+      page: {
+        statements: here,
         nodes,
         lines: lines.flatMap((line, i) => readLine(line, readings[i], top, bottom)),
       },
@@ -180,7 +180,7 @@ function linesIn(grid: Grid, top: number, bottom: number, scales: readonly Scale
     rows++;
     const line = lineAt(grid, row, left, right, scales);
     const above = lines.at(-1);
-    const isBelow = above?.label?.others !== undefined && (!line || line.value !== undefined);
+    const isBelow = above?.label?.others !== undefined && (!line || line.beside !== undefined);
     if (line && !isBelow) lines.push(line);
     else if (isBelow) lines.push(...belowLabels(grid, row, columns, above));
   }
@@ -206,11 +206,11 @@ const belowLabels = (grid: Grid, row: number, columns: readonly number[], labels
  */
 function isCard(statements: readonly Statement[], nodes: readonly NodeStatement[]): boolean {
   const facts = statements.filter((one): one is FactStatement => "of" in one && one.header !== undefined);
-  const says = (...said: FactStatement["says"][]): boolean => facts.some((one) => said.includes(one.says));
+  const has = (...kinds: FactStatement["kind"][]): boolean => facts.some(({ kind }) => kinds.includes(kind));
   const isMeasured =
-    says("target", "outcome") && [says("target"), says("outcome"), says("baseline")].filter(Boolean).length > 1;
-  const isJudged = facts.some((one) => one.says === "grade" && hasWord(one.text, "goalNoun"));
-  const only = nodes.filter((one) => one.says === "goal");
+    has("target", "outcome") && [has("target"), has("outcome"), has("baseline")].filter(Boolean).length > 1;
+  const isJudged = facts.some((one) => one.kind === "grade" && hasWord(one.text, "goalNoun"));
+  const only = nodes.filter((one) => one.kind === "goal");
   const isCoded = beginsWithCapital(only[0]?.number ?? "");
   return nodes.length === 1 && (isMeasured || (only.length === 1 && (isJudged || isCoded)));
 }
@@ -221,18 +221,18 @@ function isCard(statements: readonly Statement[], nodes: readonly NodeStatement[
  * no page.
  */
 function isAboutGoals(written: readonly Statement[], bodies: readonly Area[]): boolean {
-  const prose = new Set(written.flatMap((one) => ("node" in one && one.prose ? [one.node] : [])));
-  const statements = written.filter((one) => !("node" in one && one.prose) && !("of" in one && prose.has(one.of)));
-  const nodes = statements.filter((one): one is NodeStatement => "node" in one && one.says !== "area" && !one.own);
-  /** The goals right above a table. */
-  const over = bodies.flatMap(({ top }) => statements.findLast(({ says, row }) => says === "goal" && row < top) ?? []);
-  const said = new Set([
+  const prose = new Set(written.flatMap((one) => ("node" in one && one.paragraph ? [one.node] : [])));
+  const statements = written.filter((one) => !("node" in one && one.paragraph) && !("of" in one && prose.has(one.of)));
+  const nodes = statements.filter((one): one is NodeStatement => "node" in one && one.kind !== "area" && !one.own);
+  /** The goals that a table stands right under. */
+  const over = bodies.flatMap(({ top }) => statements.findLast(({ kind, row }) => kind === "goal" && row < top) ?? []);
+  const about = new Set([
     ...over.flatMap((one) => ("node" in one ? [one.node] : [])),
     ...statements.flatMap((one) =>
-      "of" in one ? (one.says === "comment" ? [] : [one.of]) : "node" in one && one.under !== null ? [one.under] : [],
+      "of" in one ? (one.kind === "comment" ? [] : [one.of]) : "node" in one && one.under !== null ? [one.under] : [],
     ),
   ]);
-  const goals = nodes.filter(({ says }) => says === "goal");
+  const goals = nodes.filter(({ kind }) => kind === "goal");
   if (isCard(statements, nodes)) return true;
   const tellsLevel = ({ level, title, levelled, number }: NodeStatement): boolean =>
     (level !== "mål" && level !== "indikator") ||
@@ -240,22 +240,22 @@ function isAboutGoals(written: readonly Statement[], bodies: readonly Area[]): b
     titleParts(title).level !== undefined;
   const named = nodes.filter(
     (one) =>
-      said.has(one.node) ||
-      (one.says === "indicator" && goals.length > 1) ||
+      about.has(one.node) ||
+      (one.kind === "indicator" && goals.length > 1) ||
       one.listed ||
       tellsLevel(one) ||
       one.number !== undefined,
   );
-  const count = (...says: Statement["says"][]): number => statements.filter((one) => says.includes(one.says)).length;
+  const count = (...kinds: Statement["kind"][]): number => statements.filter((one) => kinds.includes(one.kind)).length;
   const listed = nodes.filter((one) => one.listed).length;
   /** Goals that each say their level and their number, in a list of them. */
   const levelled = goals.filter((one) => tellsLevel(one) && one.number !== undefined);
   if (
-    goals.some((one) => (one.number !== undefined || tellsLevel(one)) && said.has(one.node)) &&
+    goals.some((one) => (one.number !== undefined || tellsLevel(one)) && about.has(one.node)) &&
     count("grade", "outcome") > 0
   )
     return named.length * 2 >= nodes.length;
-  const measures = nodes.filter(({ says }) => says === "indicator").length;
+  const measures = nodes.filter(({ kind }) => kind === "indicator").length;
   const numbered = nodes.filter(({ number }) => number !== undefined).length;
   const levels = nodes.filter(tellsLevel).length + Number(numbered > 1);
   const aims = count("target", "grade") + levels + over.length + listed;

@@ -2,7 +2,7 @@ import { beginsSmall, hasDigit, hasWordOf, isYear } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import { hasWord } from "../../lexicon/lexicon";
 import { readHeader } from "../../interpret/header/header";
-import type { FigureRole, Line, LineFigure } from "./writtenLine";
+import type { FigureRole, Line, LineFigure } from "./line";
 
 /** The meaning of one of the figures at the end of a line: the words of the header above it. */
 type HeaderPart = Pick<LineFigure, "role" | "header" | "period">;
@@ -15,7 +15,7 @@ const FEWEST = 2;
  * lines of words that end in as many figures. Each becomes the line of a measure with its figures; words that go on in
  * small letters on the next line are one name.
  */
-export function withColumns(lines: readonly Line[]): Line[] {
+export function lostTables(lines: readonly Line[]): Line[] {
   const made: Line[] = [];
   let parts: readonly HeaderPart[] = [];
   for (const line of lines) {
@@ -28,16 +28,16 @@ export function withColumns(lines: readonly Line[]): Line[] {
     } else if (!found) made.push(line);
     else if (above && parts.length > 0 && goesOnIn(above, found.text)) {
       made.pop();
-      made.push({ ...above, pair: "valued", text: `${above.text} ${found.text}`, figures: found.figures });
-    } else made.push({ ...withoutLabel(line), pair: "valued", ...found });
+      made.push({ ...above, text: `${above.text} ${found.text}`, figures: found.figures });
+    } else made.push({ ...withoutLabel(line), ...found });
   }
   return made;
 }
 
 const withoutLabel = ({ label: _, ...line }: Line): Line => line;
 
-const goesOnIn = ({ text, label, pair, titled, mark }: Line, below: string): boolean =>
-  beginsSmall(below) && !label && !pair && !titled && mark === undefined && !/[.!?:]$/u.test(text);
+const goesOnIn = ({ text, label, figures, titled, mark }: Line, below: string): boolean =>
+  beginsSmall(below) && !label && !figures && !titled && mark === undefined && !/[.!?:]$/u.test(text);
 
 /** The parts of a line that is nothing but headers: a word for measures or goals, then words for figures and years. */
 function headerOf(text: string): readonly HeaderPart[] | null {

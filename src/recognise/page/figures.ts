@@ -1,7 +1,7 @@
 import { readUnit } from "../../interpret/number/unit";
 import { readValue } from "../../interpret/number/number";
 import { hasWord } from "../../lexicon/lexicon";
-import type { Line, Section } from "./writtenLine";
+import type { Line, Section } from "./line";
 
 /** So many names with a figure each, in one section, are a list of them. */
 const FEWEST = 2;
@@ -17,24 +17,25 @@ const AIMED = 0.6;
  * In a section of goals the figure is a target; with "Mål: …" right below, it is an outcome. Rows of words and a figure
  * without a heading of goals are no lines.
  */
-export function withValues(lines: readonly Line[], sections: readonly Section[]): Line[] {
-  const joined = withFiguresAbove(lines);
+export function withFigures(lines: readonly Line[], sections: readonly Section[]): Line[] {
+  const joined = withFigureAbove(lines);
   const listed = listedValues(joined, sections);
   return joined.flatMap((line) => {
-    if (!line.value || line.value.as) return [line];
-    return listed.has(line) ? [{ ...line, pair: "valued", value: { ...line.value, as: "target" } }] : [];
+    const { beside, ...words } = line;
+    if (!beside) return [line];
+    return listed.has(line) ? [{ ...words, figures: [{ ...beside, role: "target" }] }] : [];
   });
 }
 
 /** A figure, a short name below it, and below that its target: the figure is the outcome. Two such at least. */
-function withFiguresAbove(lines: readonly Line[]): Line[] {
+function withFigureAbove(lines: readonly Line[]): Line[] {
   const heads = lines.flatMap((line, i) => {
     const [name, target] = [lines[i + 1], lines[i + 2]];
     const isOne =
       line.isFigure &&
       name !== undefined &&
       isShortName(name) &&
-      target?.label?.said !== undefined &&
+      target?.label?.value !== undefined &&
       (target.label.role === "goal" || target.label.role === "target");
     return isOne ? [i] : [];
   });
@@ -43,12 +44,16 @@ function withFiguresAbove(lines: readonly Line[]): Line[] {
   return lines.flatMap((line, i): Line[] => {
     if (figures.has(i)) return [];
     const { row, column, text } = lines[i - 1] ?? line;
-    return figures.has(i - 1) ? [{ ...line, pair: "valued", value: { row, column, text, as: "outcome" } }] : [line];
+    return figures.has(i - 1) ? [{ ...line, figures: [{ row, column, text, role: "outcome" }] }] : [line];
   });
 }
 
 const isShortName = ({ text, mark, label, isFigure }: Line): boolean =>
-  mark === undefined && label?.said === undefined && !isFigure && text.length <= LONGEST_NAME && !/[.!?:]$/u.test(text);
+  mark === undefined &&
+  label?.value === undefined &&
+  !isFigure &&
+  text.length <= LONGEST_NAME &&
+  !/[.!?:]$/u.test(text);
 
 const LONGEST_NAME = 60;
 
@@ -58,7 +63,7 @@ function listedValues(lines: readonly Line[], sections: readonly Section[]): Set
   const at = new Map(lines.map((line, i) => [line, i]));
   const rows = new Map(lines.map(({ row }, i) => [row, sections[i]]));
   for (const line of lines) {
-    if (!line.value || line.value.as || rows.get(line.row) !== "goal") continue;
+    if (!line.beside || rows.get(line.row) !== "goal") continue;
     const i = at.get(line) ?? 0;
     const run = runs.at(-1);
     if (run && i - run.last <= MOST_BETWEEN) {
@@ -74,8 +79,8 @@ function listedValues(lines: readonly Line[], sections: readonly Section[]): Set
 }
 
 /** A bound, a share, a ratio or any unit but money: what is listed in money alone is a budget. */
-function setsBound({ value }: Line): boolean {
-  const text = value?.text ?? "";
+function setsBound({ beside }: Line): boolean {
+  const text = beside?.text ?? "";
   if (/^[<>≤≥]/u.test(text) || hasWord(text, "atLeast", "atMost", "over", "under")) return true;
   const read = readValue(text);
   if (read.kind !== "number") return true;

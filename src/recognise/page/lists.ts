@@ -1,12 +1,11 @@
-import { beginsSmall, withoutColon, yearsIn } from "../../domain/shapes";
+import { beginsSmall, withoutColon } from "../../domain/shapes";
 import { writtenSentences } from "../../interpret/text/text";
 import { unitOfIndicator } from "../../interpret/number/unit";
 import { hasWord } from "../../lexicon/lexicon";
-import type { Line, ListPlace, Places, Section } from "./writtenLine";
+import type { Line, ListPlace, Places, Section } from "./line";
 import {
   FEWEST_AIMED,
   ENDS,
-  hasFigure,
   isAim,
   isHeading,
   isMeasureWithBound,
@@ -17,7 +16,7 @@ import {
   namesMeasure,
   namesOther,
   setsAim,
-} from "./writtenSigns";
+} from "./wording";
 
 /** So many lines between two items explain the one above: "(alla nämnder)", "Result: 25%"; or sentences, of numbered ones. */
 const MOST_BETWEEN = 2;
@@ -42,8 +41,6 @@ export function lists(lines: readonly Line[], sections: readonly Section[], plac
     const isHead = isHeading(above) || colons.has(at);
     if (!list.led && sections[at] && isHead && !hasWord(above.text, "goalNoun", "fieldNoun"))
       places[at] = { heads: true };
-    // What the points that have an outcome each stand under is their goal.
-    else if (isAim(above.text) && haveOutcomes(lines, items)) places[at] = { list: { of: "goal", led: true, size: 1 } };
   }
 }
 
@@ -81,32 +78,22 @@ function colonHeads(lines: readonly Line[], sections: readonly Section[]): Set<n
 }
 
 /**
- * Items of lists under a heading of steps ("Tidplan", "Planprocessen"), or that each end with their time in brackets:
- * none of them is a goal.
+ * Items of lists under a heading of steps ("Tidplan", "Planprocessen"): none of them is a goal.
  */
 export function stepsOf(lines: readonly Line[]): Set<number> {
   const lists = itemRuns(lines).filter((items) => {
     if (items.length < FEWEST_STEPS || shareOf(lines, items, isAim) >= BORNE_OUT) return false;
     const heads = lines.slice(Math.max(0, items[0]! - MOST_ABOVE), items[0]).filter((line) => isHeading(line));
-    return (
-      heads.some(({ text }) => hasWord(text, "stepsOf") && !hasWord(text, "goalNoun")) ||
-      shareOf(lines, items, endsInTime) >= BORNE_OUT
-    );
+    return heads.some(({ text }) => hasWord(text, "stepsOf") && !hasWord(text, "goalNoun"));
   });
   return new Set(lists.flat());
 }
 
 const FEWEST_STEPS = 3;
 
-/** "Samråd (sommar/höst 2025)". */
-const endsInTime = (text: string): boolean => {
-  const [, aside] = /\(([^()]{4,30})\)\.?$/u.exec(text) ?? [];
-  return aside !== undefined && yearsIn(aside).length > 0 && !hasFigure(aside);
-};
-
 /** Half of the items at least have their outcome right below them. */
 const haveOutcomes = (lines: readonly Line[], items: readonly number[]): boolean =>
-  items.filter((i) => lines[i + 1]?.label?.said !== undefined && lines[i + 1]?.label?.role === "outcome").length * 2 >=
+  items.filter((i) => lines[i + 1]?.label?.value !== undefined && lines[i + 1]?.label?.role === "outcome").length * 2 >=
   items.length;
 
 /** Items of one form, in order, with at most a few lines between that explain the one above. */
@@ -138,7 +125,7 @@ const shareOf = (lines: readonly Line[], items: readonly number[], holds: (text:
 
 /** A line between two items that is about the one above. */
 const explains = (line: Line, form: string): boolean =>
-  line.label?.said !== undefined ||
+  line.label?.value !== undefined ||
   line.text.startsWith("(") ||
   (form !== "•" && form !== "–" && form !== "ska" && ENDS.test(line.text) && !leadsIn(line));
 
@@ -160,7 +147,8 @@ function listOf(
 function leadOf(lines: readonly Line[], first: number, colons: ReadonlySet<number>): Section {
   for (let i = first - 1; i >= Math.max(0, first - MOST_ABOVE); i--) {
     const line = lines[i]!;
-    if (itemForm(line) !== undefined || line.value || colons.has(i)) return null;
+    // A label with a number names the one thing below it.
+    if (itemForm(line) !== undefined || line.figures || colons.has(i) || line.label?.number !== undefined) return null;
     if (!isHeading(line) && !leadsIn(line)) continue;
     if (namesOther(line)) return "other";
     const named = namedBy(line);

@@ -1,12 +1,12 @@
 import { beginsWithCapital } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import { hasWord } from "../../lexicon/lexicon";
-import { kindOf } from "./outline";
+import { kindOf } from "../rows/outline";
 import { proseGoal } from "../../interpret/paragraph/proseGoal";
 import { titleParts } from "../../interpret/header/title";
-import { depthOf, levelOf, type Line, type Listed, type Places, type Section } from "./writtenLine";
-import { aimedPairs, aimsUnderHeads, namedPairs } from "./writtenPairs";
-import { lists, stepsOf } from "./writtenRuns";
+import { depthOf, levelOf, type Line, type Listed, type Places, type Section } from "./line";
+import { aimedPairs, aimsUnderHeads, namedPairs } from "./pairs";
+import { lists, stepsOf } from "./lists";
 import {
   FEWEST_PAIRS,
   ENDS,
@@ -24,9 +24,9 @@ import {
   namesOther,
   setsAim,
   tellsOutcome,
-} from "./writtenSigns";
-import { withColumns } from "./writtenColumns";
-import { withValues } from "./writtenValues";
+} from "./wording";
+import { lostTables } from "./lostTable";
+import { withFigures } from "./figures";
 import { writtenSentences } from "../../interpret/text/text";
 
 /**
@@ -56,7 +56,7 @@ export function parted(line: Line): Line[] {
 /** The lines with their places in the lists and pairs of the page. Linear in the lines. */
 export function listed(written: readonly Line[]): Line[] {
   const lines = withNumbers(
-    withTargets(withBounds(withCodedLabels(withCodes(withColumns(withValues(written, sectionsOf(written))))))),
+    withTargets(withBounds(withCodedLabels(withCodes(lostTables(withFigures(written, sectionsOf(written))))))),
   );
   const sections = sectionsOf(lines);
   const places: Places = lines.map(() => undefined);
@@ -71,7 +71,7 @@ export function listed(written: readonly Line[]): Line[] {
   const fields = fieldsOf(lines, places, titled);
   const steps = stepsOf(lines);
   return lines.map((line, i) => {
-    if (line.value || line.figures || line.titled) return line;
+    if (line.figures || line.titled) return line;
     if (fields.has(i)) return { ...withoutLabel(line), heads: true };
     if (titled.has(i)) return { ...withoutLabel(line), titled: true };
     if (steps.has(i)) return { ...withoutLabel(line), isStep: true };
@@ -135,7 +135,7 @@ function introduces(lines: readonly Line[], at: number): boolean {
 const TOP = 3;
 
 const isTitle = (line: Line): boolean =>
-  line.label?.said === undefined &&
+  line.label?.value === undefined &&
   line.label?.number === undefined &&
   !line.returns &&
   isHeading(line) &&
@@ -147,10 +147,10 @@ const isTitle = (line: Line): boolean =>
 const withBounds = (lines: readonly Line[]): readonly Line[] =>
   lines.map((line, i) => {
     const { label, row } = line;
-    if (label?.role !== "goal" || label.number !== undefined || !label.said || !isBound(label.said.text)) return line;
+    if (label?.role !== "goal" || label.number !== undefined || !label.value || !isBound(label.value.text)) return line;
     const isFigured = (other: Line | undefined): boolean =>
-      other?.value?.as === "outcome" ||
-      (other?.label?.said !== undefined &&
+      other?.figures?.some(({ role }) => role === "outcome") ||
+      (other?.label?.value !== undefined &&
         Math.abs(other.row - row) === 1 &&
         other.label.role !== null &&
         FIGURES.has(other.label.role));
@@ -170,7 +170,7 @@ function withCodes(lines: readonly Line[]): Line[] {
     const [own, below] = [codes[i], codes[i + 1]];
     if (own?.of === "indicator") {
       const { level, title } = own;
-      return { ...line, label: { name: level, role: "comment", said: { column: line.column, text: title } } };
+      return { ...line, label: { name: level, role: "comment", value: { column: line.column, text: title } } };
     }
     if (!below) return line;
     if (below.of === "indicator") return { ...line, pair: "name", number: below.number };
@@ -198,9 +198,10 @@ function withCodedLabels(lines: readonly Line[]): Line[] {
   return lines.map((line, i) => {
     const [above, own, below] = [codes[i - 1], codes[i], codes[i + 1]];
     const { column, text, label } = line;
-    if (own?.role === "indicator" && label) return { ...line, label: { ...label, said: { column, text: own.number } } };
+    if (own?.role === "indicator" && label)
+      return { ...line, label: { ...label, value: { column, text: own.number } } };
     if (above?.role === "indicator" && !label && line.mark === undefined)
-      return { ...line, label: { name: above.name, role: "comment", said: { column, text } } };
+      return { ...line, label: { name: above.name, role: "comment", value: { column, text } } };
     if (below?.role === "indicator") return { ...line, pair: "name" };
     return below?.role === "goal" && lines[i + 2] && !lines[i + 2]?.label ? { ...line, heads: true } : line;
   });
@@ -208,7 +209,7 @@ function withCodedLabels(lines: readonly Line[]): Line[] {
 
 /** A label whose only value is a code that begins with letters: "Mål MP.4.2.1". */
 const lettersOf = ({ label }: Line): { name: string; role: Role | null; number: string } | null =>
-  label?.number !== undefined && label.said === undefined && /^[A-ZÅÄÖ]+\./u.test(label.number)
+  label?.number !== undefined && label.value === undefined && /^[A-ZÅÄÖ]+\./u.test(label.number)
     ? { name: label.name, role: label.role, number: label.number }
     : null;
 
@@ -225,11 +226,11 @@ function withTargets(lines: readonly Line[]): readonly Line[] {
   const count = (...roles: Role[]): number =>
     lines.filter(({ label }) => label && label.role !== null && roles.includes(label.role)).length;
   const goals = new Set(
-    lines.filter(({ label }) => label?.role === "goal" && label.number === undefined && label.said),
+    lines.filter(({ label }) => label?.role === "goal" && label.number === undefined && label.value),
   );
   const isTarget =
     goals.size >= FEWEST_PAIRS &&
-    lines.every((line, i) => !goals.has(line) || (line.label?.said !== undefined && isHeadOf(line, lines[i - 1]))) &&
+    lines.every((line, i) => !goals.has(line) || (line.label?.value !== undefined && isHeadOf(line, lines[i - 1]))) &&
     count("outcome") >= goals.size &&
     count("target", "indicator") === 0;
   return isTarget
@@ -247,11 +248,12 @@ function withNumbers(lines: readonly Line[]): readonly Line[] {
   return lines.map((line, i) => {
     const { label, column } = line;
     const [above, below] = [lines[i - 1], lines[i + 1]];
-    if (label?.number === undefined || label.said || (label.role !== "area" && label.role !== "indicator")) return line;
+    if (label?.number === undefined || label.value || (label.role !== "area" && label.role !== "indicator"))
+      return line;
     const isAlone = names.get(label.name) === 1 && label.role === "area";
     const isLast = below === undefined || below.label !== undefined || (isAlone && ENDS.test(below.text));
     return isLast && isHeadOf(line, above)
-      ? { ...line, label: { ...label, said: { column, text: label.number } } }
+      ? { ...line, label: { ...label, value: { column, text: label.number } } }
       : line;
   });
 }
@@ -276,7 +278,7 @@ function headsBelow(lines: readonly Line[], lead: number): number[] {
   const heads: number[] = [];
   for (let i = lead + 1; i < lines.length; i++) {
     const line = lines[i]!;
-    if (line.label?.said || itemForm(line) !== undefined || isPageLine(line.text)) break;
+    if (line.label?.value || itemForm(line) !== undefined || isPageLine(line.text)) break;
     if (!isHeading(line)) continue;
     const below = lines[i + 1];
     if (below === undefined || !ENDS.test(below.text)) break;
@@ -290,7 +292,7 @@ function namedMeasures(lines: readonly Line[], sections: readonly Section[], pla
   const heads = lines.flatMap((line, i) => {
     const [above, below] = [lines[i - 1], lines[i + 1]];
     const isSaid = (i > 1 && above !== undefined && isBareLabel(above)) || above?.row === line.row;
-    const isHead = line.mark === undefined && !line.returns && line.label?.said === undefined && !places[i];
+    const isHead = line.mark === undefined && !line.returns && line.label?.value === undefined && !places[i];
     return sections[i] === "measure" && isHead && !isSaid && below && explainsAbove(below) ? [i] : [];
   });
   if (heads.length <= FEWEST_PAIRS) return;

@@ -11,12 +11,14 @@ import { isDocumentTitle, titleParts } from "../../interpret/header/title";
 import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
 import { cellText, filled, formatOf, printed, type Grid } from "../grid";
 
-/** A row of a page that is written line by line: one text, perhaps with a mark before it or its value beside it. */
+/**
+ * A row of a page that is written line by line: one text, perhaps with a mark before it or a value beside it.
+ */
 export interface Line {
   row: number;
   /** Column of its words. */
   column: number;
-  /** Its words, without the mark; a text that a web page printed twice is given once. */
+  /** Its words, without the mark. */
   text: string;
   /** A short code or a bullet before the words: "S", "•". */
   mark?: string;
@@ -36,9 +38,9 @@ export interface Line {
   number?: string;
   /** One of several steps that are taken one after the other. */
   isStep?: true;
-  /** A figure beside or above its words: a target or an outcome. */
-  value?: LineValue;
-  /** The figures at the end of a line of a table that is only text. */
+  /** A figure beside its words, before the lines around show what it is. */
+  beside?: CellText;
+  /** The figures of the measure that the line names, and what each of them is. */
   figures?: readonly LineFigure[];
   /** Nothing but a figure. */
   isFigure?: true;
@@ -46,24 +48,20 @@ export interface Line {
   columns: readonly number[];
 }
 
-/** A figure with its cell; `as`: its role, once the surrounding lines have shown it. */
-export interface LineValue {
+/** A text with the cell that it stands in. */
+export interface CellText {
   row: number;
   column: number;
   text: string;
-  as?: "target" | "outcome";
 }
 
 export type FigureRole = "target" | "outcome" | "baseline" | "forecast" | "grade";
 
-/** A figure, or a grade beside the figures, with the meaning of the header above it. */
-export interface LineFigure {
+/** A figure, or a grade beside the figures, with what it is and the header over it. */
+export interface LineFigure extends CellText {
   role: FigureRole;
-  header: string;
+  header?: string;
   period?: string;
-  row: number;
-  column: number;
-  text: string;
 }
 
 /**
@@ -79,8 +77,8 @@ export interface ListPlace {
   size: number;
 }
 
-/** A line's part in a pair or a triple of lines: a name, an aim, an outcome. */
-export type PairPart = "name" | "aim" | "aimed" | "came" | "valued";
+/** What a line is in a pair or a triple of lines. `name`: a measure, above its target. */
+export type PairPart = "name" | "target" | "goal" | "outcome";
 
 /** What the nearest heading or lead above a line, that names goals or measures, names; or that it heads other things. */
 export type Section = "goal" | "measure" | "other" | null;
@@ -93,8 +91,8 @@ export interface LineLabel {
   period?: string;
   /** The code beside it: "Indikator AP.2.1:1". */
   number?: string;
-  said?: { column: number; text: string };
-  /** Labels of other columns in the same row, with their values below them. */
+  value?: { column: number; text: string };
+  /** Labels of other columns in the same row; what they say stands below them. */
   others?: readonly { column: number; name: string; role: Role }[];
 }
 
@@ -114,9 +112,6 @@ const CODED_LETTERS = /^(\p{Lu}?\p{Ll}{2,})\s+([A-ZÅÄÖ]{1,4}(?:\.\s?[A-ZÅÄ�
 /** Several words of a label before a code of letters and figures: "Långsiktigt mål till 2040 LM.3". */
 const CODED_LAST = /^(\S.*\S)\s([A-ZÅÄÖ]{1,4}\.?\d{1,3}(?:[.:]\d{1,3})*)\.?$/u;
 const NUMBERED_LABEL = /^(\d{1,3}\p{Ll}?)\.\s+(\p{L}+)$/u;
-
-/** A text that stands twice in its cell, as an image's words before those of the page: the first is left out. */
-const undoubled = (text: string): string => text.replace(/^(.{10,120}?)(?=\s?\1)/su, "").trim();
 
 /** Questions that ask how it went or what was done are labels: "Når vi målet?"; others are a reader's. */
 const ASKED: ReadonlySet<Role> = new Set<Role>(["grade", "outcome", "comment", "activity"]);
@@ -141,9 +136,9 @@ function roleOf(name: string): Role | undefined {
 }
 
 /** "Label: value" in one cell. */
-function parted(text: string): { name: string; said: string } | null {
-  const [, name, said] = /^([^:.!?]{2,60}\??)\s*:\s*(\S.*)$/su.exec(text) ?? [];
-  return name === undefined || said === undefined ? null : { name: clean(name), said: undoubled(clean(said)) };
+function parted(text: string): { name: string; value: string } | null {
+  const [, name, value] = /^([^:.!?]{2,60}\??)\s*:\s*(\S.*)$/su.exec(text) ?? [];
+  return name === undefined || value === undefined ? null : { name: clean(name), value: clean(value) };
 }
 
 const coded = (bare: string): RegExpExecArray | null =>
@@ -177,11 +172,11 @@ function labelOf(text: string, column: number, scales: readonly Scale[]): LineLa
   const both = parted(text);
   if (!both) return undefined;
   const { name } = both;
-  const said = { column, text: both.said };
+  const value = { column, text: both.value };
   const role = name.endsWith("?") || readGrade(name, [...scales]) === null ? labelRole(name) : undefined;
-  if (role !== undefined) return { name, role, ...periodOf(name), said };
+  if (role !== undefined) return { name, role, ...periodOf(name), value };
   const year = readPeriod(name)?.canonical;
-  return year === undefined ? undefined : { name, role: "outcome", period: year, said };
+  return year === undefined ? undefined : { name, role: "outcome", period: year, value };
 }
 
 /** The line that a row is; null for a blank row, or one of several texts or of figures. */
@@ -202,7 +197,7 @@ function textLine(
 ): Line | null {
   const [column, ...beside] = marked ? columns.slice(1) : columns;
   if (column === undefined || typeof grid.sheet.values[row]?.[column] !== "string") return null;
-  const written = undoubled(cellText(grid, row, column));
+  const written = cellText(grid, row, column);
   const mark = marked ? cellText(grid, row, columns[0]!) : BULLET.exec(written)?.[1];
   const text = written.replace(BULLET, "");
   if (!hasLetter(text) && !RULE.test(text)) return null;
@@ -227,16 +222,16 @@ function valuedLine(grid: Grid, row: number, columns: readonly number[], scales:
   const column = columns.find((one) => one !== figure) ?? figure;
   if (figure === undefined || column === undefined) return null;
   if (column === figure && readValue(cellText(grid, row, column)).kind !== "number") return null;
-  const value = { row, column: figure, text: figureAt(grid, row, figure) ?? "" };
+  const beside = { row, column: figure, text: figureAt(grid, row, figure) ?? "" };
   const text = cellText(grid, row, column);
   const line: Line = { row, column, text, look: lookOf(grid, row, column, text), bold: false, columns };
-  if (column === figure) return { ...line, text: value.text, isFigure: true };
+  if (column === figure) return { ...line, text: beside.text, isFigure: true };
   const isName =
     hasWordOf(2, text) &&
     !labelOf(text, column, scales) &&
     figureAt(grid, row, column) === null &&
     readGrade(text, [...scales]) === null;
-  return isName ? { ...line, text: withoutColon(text), value } : null;
+  return isName ? { ...line, text: withoutColon(text), beside } : null;
 }
 
 /** A figure with its unit or its bound, as the cell shows it; null for any other cell. */
@@ -262,7 +257,7 @@ function lookOf(grid: Grid, row: number, column: number, text: string, mark = ""
   return [mark, font?.bold === true, font?.size, font?.color, fill, depthOf(text)].join(" ");
 }
 
-/** A line with texts to the right of its words: labels of their own, or its label's value. */
+/** A line with texts to the right of its words: labels of their own, or the value of its label. */
 function withBeside(grid: Grid, line: Line, beside: readonly number[]): Line | null {
   const { row, label } = line;
   const others = beside.map((column) => {
@@ -271,14 +266,14 @@ function withBeside(grid: Grid, line: Line, beside: readonly number[]): Line | n
   });
   if (
     label &&
-    !label.said &&
+    !label.value &&
     others.every((one): one is { column: number; name: string; role: Role } => one.role !== undefined)
   )
     return { ...line, label: { ...label, others } };
-  if (beside.length > 1 || !label || label.said) return null;
+  if (beside.length > 1 || !label || label.value) return null;
   return {
     ...line,
-    label: { ...label, said: { column: beside[0]!, text: undoubled(cellText(grid, row, beside[0]!)) } },
+    label: { ...label, value: { column: beside[0]!, text: cellText(grid, row, beside[0]!) } },
   };
 }
 
@@ -298,15 +293,15 @@ export function returningLabels(lines: readonly Line[]): Line[] {
     all.set(text, (all.get(text) ?? 0) + 1);
     if (!label && text.length <= LONGEST_LABEL && !/[.!?]$/u.test(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  let saidNext = false;
+  let valueNext = false;
   return lines.map((one) => {
     const line: Line = (all.get(one.text) ?? 0) > 1 ? { ...one, returns: true } : one;
     if (line.label) {
-      saidNext = !line.label.said;
+      valueNext = !line.label.value;
       return line;
     }
-    const returns = !saidNext && (counts.get(line.text) ?? 0) >= RETURNS && !isCommittee(line.text);
-    saidNext = returns;
+    const returns = !valueNext && (counts.get(line.text) ?? 0) >= RETURNS && !isCommittee(line.text);
+    valueNext = returns;
     return returns ? { ...line, label: { name: line.text, role: null } } : line;
   });
 }

@@ -5,9 +5,8 @@ import { readUnit } from "../../interpret/number/unit";
 import type { Role } from "../../domain/plan";
 import { beginsWithWord, hasWord, wordsIn } from "../../lexicon/lexicon";
 import { titleParts } from "../../interpret/header/title";
-import type { LineKind } from "./writtenSequence";
-import { levelOf, type Line } from "./writtenLine";
-import { ENDS, isMeasureWithBound, namesMeasure } from "./writtenSigns";
+import { levelOf, type Line } from "./line";
+import { ENDS, isMeasureWithBound, namesMeasure } from "./wording";
 
 /** The features of one line, with the lines around it. */
 export interface Seen {
@@ -38,15 +37,6 @@ export interface Seen {
   explainsScale: boolean;
 }
 
-/** One row of evidence: speaks for `kind` (or against, below 0) by so many log-odds. */
-export interface LineEvidence {
-  kind: LineKind;
-  weight: number;
-  /** What it sees, in plain words. */
-  says: string;
-  holds(seen: Seen): boolean;
-}
-
 export const isHeading = ({ text, line }: Seen): boolean => text.length <= 130 && !ENDS.test(text) && line.mark !== "•";
 export const level = ({ text }: Seen): string | undefined => levelOf(text).level;
 /** Labels of a measure's figures; others are a goal's. */
@@ -74,7 +64,7 @@ export const isMeasured = (seen: Seen): boolean =>
   isMeasureWithBound(seen.text) || (seen.line.mark !== undefined && headsFigures(seen));
 /** Right below a label with a value, with another label below. */
 export const isBetween = ({ row }: Line, above: Line | undefined, next: Line | undefined): boolean =>
-  above?.label?.said !== undefined && above.row === row - 1 && next?.label !== undefined;
+  above?.label?.value !== undefined && above.row === row - 1 && next?.label !== undefined;
 export const IN_BRACKETS = /^\([^()]*\)\.?$/u;
 /** A short text with a period in it. */
 export const hasTime = (text: string): boolean => text.length <= 30 && readPeriod(text) !== null;

@@ -1,11 +1,11 @@
-/** The kind of a line on a written page. `said`: the value of the label above it. */
+/** What a line of a written page is. `value`: what stands below a label. */
 export const LINE_KINDS = [
   "title",
   "area",
   "goal",
   "indicator",
   "label",
-  "said",
+  "value",
   "grade",
   "target",
   "outcome",
@@ -21,7 +21,7 @@ export const LINE_WORDS: Record<LineKind, string> = {
   goal: "mål",
   indicator: "indikator",
   label: "etikett",
-  said: "det som etiketten säger",
+  value: "det som etiketten säger",
   grade: "bedömning",
   target: "målvärde",
   outcome: "utfall",
@@ -31,14 +31,14 @@ export const LINE_WORDS: Record<LineKind, string> = {
 
 /** What may follow what: log-odds for a line of the second kind right after one of the first. All others: 0. */
 const FOLLOWS: Partial<Record<LineKind, Partial<Record<LineKind, number>>>> = {
-  title: { title: 0.8, said: -6, outcome: -4 },
-  area: { area: -1.2, goal: 0.8, said: -6, outcome: -4, grade: -3 },
+  title: { title: 0.8, value: -6, outcome: -4 },
+  area: { area: -1.2, goal: 0.8, value: -6, outcome: -4, grade: -3 },
   goal: { outcome: 1.2 },
   indicator: { indicator: 0.8, target: 1 },
   target: { outcome: 2 },
   comment: { outcome: -1.5, grade: -2, indicator: -0.5 },
-  label: { said: 1, goal: -1.5, area: -1.5, outcome: -2 },
-  said: { outcome: -1 },
+  label: { value: 1, goal: -1.5, area: -1.5, outcome: -2 },
+  value: { outcome: -1 },
 };
 
 const START: Partial<Record<LineKind, number>> = { title: 1, label: -1 };
@@ -62,7 +62,7 @@ const EFFECTS: Record<LineKind, string> = {
   area: "area",
   goal: "goal",
   indicator: "indicator",
-  said: "fact",
+  value: "fact",
   grade: "fact",
   target: "fact",
   outcome: "fact",

@@ -4,8 +4,8 @@ import { filled, isBlank, textOf, type Grid } from "../grid";
 import type { NodeNumber, NodeStatement } from "../plan/statement";
 import type { Aim } from "../../interpret/paragraph/clauses";
 import { firstAim, isSameAim } from "../../interpret/paragraph/proseGoal";
-import { proseMeasure, proseStatements } from "../rows/proseStatements";
-import type { Region } from "./tableRegion";
+import { paragraphMeasure, paragraphStatements } from "./paragraph";
+import type { Region } from "../layout/tableRegion";
 
 /** Most earlier goals that a goal is compared with. */
 const MOST_BEFORE = 50;
@@ -13,8 +13,8 @@ const MOST_BEFORE = 50;
 /** Larger sheets are lists. */
 const MOST_ROWS = 2000;
 
-/** Paragraphs with goals, or with an aim and its outcome, each a part of its own. */
-export function proseParts(grid: Grid, taken: readonly Area[]): Region[] {
+/** Paragraphs that tell goals, or what something was to reach and where it came, each a part of its own. */
+export function paragraphParts(grid: Grid, taken: readonly Area[]): Region[] {
   const { used } = grid;
   if (!used || grid.turned || used.bottom - used.top > MOST_ROWS) return [];
   const nodes = new Map<NodeNumber, PlanNode>();
@@ -26,15 +26,15 @@ export function proseParts(grid: Grid, taken: readonly Area[]): Region[] {
     for (const column of columns) {
       const text = proseAt(grid, row, column, taken);
       if (text === null) continue;
-      // Adjacent cells belong to a table: they only count with a measure and its outcome.
-      const statements = (columns.length > 1 ? proseMeasure : proseStatements)({ row, column, text }, named);
+      // Cells beside each other are a table's: they tell a measure with its outcome, or nothing.
+      const statements = (columns.length > 1 ? paragraphMeasure : paragraphStatements)({ row, column, text }, named);
       const found = statements.filter((one): one is NodeStatement => "node" in one);
       if (found.length === 0) continue;
       named += found.length;
       const aim = firstAim(text);
       const isAgain = aim !== null && before.slice(-MOST_BEFORE).some((other) => isSameAim(aim, other));
       if (aim) before.push(aim);
-      const lines = found.map(({ says }) => ({ row, kind: says, why: WHY[says] }));
+      const lines = found.map(({ kind }) => ({ row, kind, why: WHY[kind] }));
       const kept = isAgain ? [{ ...AGAIN, row, column, text }] : statements;
       parts.push(partAt(grid, row, column, { statements: kept, nodes, lines }));
     }
@@ -51,16 +51,16 @@ function proseAt(grid: Grid, row: number, column: number, taken: readonly Area[]
   return isTaken || isBlank(value) || typeof value !== "string" ? null : textOf(value);
 }
 
-/** A repeated goal is asked about. */
-const AGAIN = { says: "unsure", as: "ett mål som redan står ovanför", orElse: "ett eget mål" } as const;
+/** A goal that is told a second time is asked about. */
+const AGAIN = { kind: "unsure", as: "ett mål som redan står ovanför", orElse: "ett eget mål" } as const;
 
-const WHY: Record<NodeStatement["says"], string> = {
+const WHY: Record<NodeStatement["kind"], string> = {
   area: "stycket berättar om ett område",
   goal: "en mening i stycket säger ett mål",
   indicator: "stycket berättar vad som skulle nås och hur det gick",
 };
 
-const partAt = (grid: Grid, row: number, column: number, written: Region["written"]): Region => ({
+const partAt = (grid: Grid, row: number, column: number, page: Region["page"]): Region => ({
   grid,
   area: { top: row, left: column, bottom: row, right: column },
   titleRows: [],
@@ -68,5 +68,5 @@ const partAt = (grid: Grid, row: number, column: number, written: Region["writte
   first: row,
   last: row,
   headers: [{ column, text: "" }],
-  ...(written ? { written } : {}),
+  ...(page ? { page } : {}),
 });

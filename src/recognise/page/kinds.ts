@@ -5,18 +5,14 @@ import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { hasWord } from "../../lexicon/lexicon";
 import { isDocumentTitle } from "../../interpret/header/title";
-import { PAGE_EVIDENCE } from "./writtenPageEvidence";
-import { PLAN_EVIDENCE } from "./writtenPlanEvidence";
-import { areFigures, type LineEvidence, type Seen } from "./writtenSeen";
-import { kindOf } from "./outline";
-import { levelOf, type Line } from "./writtenLine";
-import { LINE_KINDS, likeliest, type LineKind, type LineReading } from "./writtenSequence";
+import { LINE_EVIDENCE, type LineEvidence } from "./evidence";
+import { areFigures, type Seen } from "./seen";
+import { kindOf } from "../rows/outline";
+import { levelOf, type Line } from "./line";
+import { LINE_KINDS, likeliest, type LineKind, type LineReading } from "./sequence";
 
 /** How many of the lines that look alike make the look speak for all of them. */
 const ALIKE = 2;
-
-/** What speaks for each kind of line. */
-export const LINE_EVIDENCE: readonly LineEvidence[] = [...PAGE_EVIDENCE, ...PLAN_EVIDENCE];
 
 /**
  * The kinds of all lines together: the likeliest sequence by the evidence of each line, of those that look like it, and
@@ -53,7 +49,7 @@ export function linesSeen(lines: readonly Line[], scales: readonly Scale[]): See
       labelledGoals,
       judgedLater: lines[i + 1]?.label === undefined && below[i + 1]?.has("grade") === true,
       nextHeads: lines[i + 1]?.label === undefined && areFigures(below[i + 1] ?? NONE),
-      afterLabel: above?.label !== undefined && above.label.said === undefined,
+      afterLabel: above?.label !== undefined && above.label.value === undefined,
       grade: gradeClause(line.text, scales) !== null,
       explainsScale: explaining.has(i),
     };
@@ -75,8 +71,7 @@ function scaleLines(lines: readonly Line[], known: readonly Scale[]): Set<number
   const runs: (typeof steps)[] = [];
   for (const one of steps) {
     const last = runs.at(-1)?.at(-1);
-    const isTogether = last && (one.at === last.at + 1 || beginAlike(lines, last.at, one.at));
-    if (isTogether) runs.at(-1)?.push(one);
+    if (last && (one.at === last.at + 1 || beginAlike(lines, last.at, one.at))) runs.at(-1)?.push(one);
     else runs.push([one]);
   }
   const scales = runs.filter((run) => run.length >= STEPS && new Set(run.map(({ step }) => step)).size === run.length);
@@ -126,8 +121,8 @@ const namesGoal = (text: string): boolean => {
 };
 
 /**
- * When areas follow further down, the heading right above the first measures is an area, and not the page's; so is the
- * one above a card's only goal.
+ * Where areas stand further down, the heading right above the first measures is theirs, and not the page's; so is the
+ * one above a card's only goal. One that names goals itself may be either, and is asked about.
  */
 function withFirstArea(
   lines: readonly Line[],
@@ -136,26 +131,30 @@ function withFirstArea(
   const kinds = readings.map(({ kind }) => kind);
   const first = kinds.findIndex((kind) => kind !== "title" && kind !== "note");
   const above = lines[first - 1];
-  const isArea =
+  const isHead =
     above !== undefined &&
     kinds[first - 1] === "title" &&
-    ((kinds[first] === "indicator" && kinds.includes("area")) || isCard(lines, first, kinds[first])) &&
-    !(above.titled && hasWord(above.text, "levelOfGoals")) &&
     !isDocumentTitle(above.text) &&
-    readPeriod(above.text) === null;
-  return readings.map((one, i) => (isArea && i === first - 1 ? { ...one, kind: "area", orElse: "title" } : one));
+    readPeriod(above.text) === null &&
+    ((kinds[first] === "indicator" && kinds.includes("area")) || isCard(lines, first, kinds[first]));
+  if (!isHead) return [...readings];
+  const isOpen = kinds[first] !== "indicator" && hasWord(above.text, "goalNoun", "measureNoun");
+  if (kinds[first] === "indicator" && above.titled && hasWord(above.text, "levelOfGoals")) return [...readings];
+  const asked: Omit<LineReading, "why"> = isOpen
+    ? { kind: "title", orElse: "area", margin: 0 }
+    : { ...readings[first - 1]!, kind: "area", orElse: "title" };
+  return readings.map((one, i) => (i === first - 1 ? asked : one));
 }
 
-/** One goal with its judgement right below, under one line that names no goals: what it is about. */
+/** One goal with its judgement right below, under one line. */
 const isCard = (lines: readonly Line[], first: number, kind: LineKind | undefined): boolean =>
   first === 1 &&
-  (kind === "goal" || (lines[first]?.label?.role === "goal" && lines[first].label.said !== undefined)) &&
-  lines.slice(2, 4).some(({ label }) => label?.role === "grade" && label.said !== undefined) &&
-  !hasWord(lines[0]?.text ?? "", "goalNoun", "measureNoun");
+  (kind === "goal" || (lines[first]?.label?.role === "goal" && lines[first].label.value !== undefined)) &&
+  lines.slice(2, 4).some(({ label }) => label?.role === "grade" && label.value !== undefined);
 
 /** A label by its words, that occurs once and has no value. */
 const isWord = ({ label, returns }: Line): boolean =>
-  label?.said === undefined && label?.number === undefined && !returns;
+  label?.value === undefined && label?.number === undefined && !returns;
 
 const overGoals = (below: readonly Line[]): boolean => {
   const first = below.findIndex(({ label }) => label?.role === "goal" && label.number !== undefined);
@@ -178,10 +177,10 @@ function labelsBelow(lines: readonly Line[]): ReadonlySet<Role | null>[] {
   const at = (i: number): ReadonlySet<Role | null> => from[i] ?? NONE;
   for (let i = lines.length - 1; i >= 0; i--) {
     const label = lines[i]?.label;
-    // The last line of a page has no value, unless its label had one above.
-    if (!label || (!label.said && !lines[i]?.returns && i === lines.length - 1)) continue;
-    // A label's value may be on the next line.
-    const next = lines[i + 1]?.label || label.said ? i + 1 : i + 2;
+    // The last line of a page says nothing, unless it has done so above.
+    if (!label || (!label.value && !lines[i]?.returns && i === lines.length - 1)) continue;
+    // What a label says may stand in a line of its own.
+    const next = lines[i + 1]?.label || label.value ? i + 1 : i + 2;
     from[i] = at(next).has(label.role) ? at(next) : new Set([label.role, ...at(next)]);
   }
   return lines.map((_, i) => at(i + 1));
@@ -193,8 +192,8 @@ function labelsBelow(lines: readonly Line[]): ReadonlySet<Role | null>[] {
  */
 export function shared(lines: readonly Line[], own: readonly number[][]): number[][] {
   const looks = new Map<string, number[]>();
-  lines.forEach(({ look, label, list, pair }, i) => {
-    if (!label && !list && !pair) looks.set(look, [...(looks.get(look) ?? []), i]);
+  lines.forEach(({ look, label, list, pair, figures }, i) => {
+    if (!label && !list && !pair && !figures) looks.set(look, [...(looks.get(look) ?? []), i]);
   });
   const plain = [...looks].sort((a, b) => b[1].length - a[1].length)[0]?.[0];
   const means = new Map(
@@ -204,9 +203,10 @@ export function shared(lines: readonly Line[], own: readonly number[][]): number
     ]),
   );
   return own.map((scores, i) => {
-    const { look, mark, label, list, pair } = lines[i]!;
+    const { look, mark, label, list, pair, figures } = lines[i]!;
     const alike = looks.get(look) ?? [];
-    if (label || list || pair || alike.length < ALIKE || (look === plain && mark === undefined)) return scores;
+    if (label || list || pair || figures || alike.length < ALIKE || (look === plain && mark === undefined))
+      return scores;
     return scores.map((score, k) => (score + (means.get(look)?.[k] ?? score)) / 2);
   });
 }

@@ -4,7 +4,7 @@ import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
 import { beginsWithWord, hasWord, wordsIn } from "../../lexicon/lexicon";
 import { readHeader } from "../../interpret/header/header";
 import { titleParts } from "../../interpret/header/title";
-import { depthOf, type Line } from "./writtenLine";
+import { depthOf, type Line } from "./line";
 import { writtenSentences } from "../../interpret/text/text";
 
 /** So many of a kind at least make a pattern of the page. */
@@ -59,7 +59,7 @@ export const isPageLine = (text: string): boolean => text.length <= LONGEST_HEAD
 /** Short, and no sentence. */
 export const isHeading = ({ text, mark, label }: Line): boolean =>
   mark === undefined &&
-  label?.said === undefined &&
+  label?.value === undefined &&
   !beginsSmall(text) &&
   text.length <= LONGEST_HEADING &&
   !ENDS.test(text) &&
@@ -105,7 +105,7 @@ const NOUNS = new Map<string, "goal" | "measure" | "field">([
 /** "Miljömål för avfall": a label by its word that names the subject of its goals, and occurs once. */
 export const namesFieldOfGoals = ({ text, label, returns }: Line): boolean =>
   label?.role === "goal" &&
-  label.said === undefined &&
+  label.value === undefined &&
   label.number === undefined &&
   !returns &&
   !text.endsWith(":") &&
@@ -115,7 +115,7 @@ export const namesFieldOfGoals = ({ text, label, returns }: Line): boolean =>
 
 /** A line that introduces the next ones: it ends with a colon, or refers to them. */
 export const leadsIn = ({ text, label }: Line): boolean =>
-  label?.said === undefined && (text.endsWith(":") || hasWord(lastSentence(text), "following"));
+  label?.value === undefined && (text.endsWith(":") || hasWord(lastSentence(text), "following"));
 
 /** Roles of a measure's labels; other words before a colon may be an item's own: "FN:s mål 3: …". */
 export const FIGURES: ReadonlySet<Role> = new Set<Role>([
@@ -166,12 +166,12 @@ export const isOther = (line: Line): boolean =>
 /** A heading of decisions, rules or prices, or a paragraph of minutes: the lines below are no goals. */
 export const namesOther = ({ text }: Line): boolean => text.startsWith("§") || beginsWithWord(text, "otherThings");
 
-export const isBareLabel = ({ label }: Line): boolean => label !== undefined && label.said === undefined;
+export const isBareLabel = ({ label }: Line): boolean => label !== undefined && label.value === undefined;
 
 /** A short name of an aim; words that are a label elsewhere may be a name when they occur once: "Resultat". */
 export const isName = (line: Line): boolean =>
   line.mark === undefined &&
-  (!line.label || (line.label.said === undefined && !line.returns)) &&
+  (!line.label || (line.label.value === undefined && !line.returns)) &&
   line.text.length <= LONGEST_NAME &&
   isHeading(line) &&
   !hasFigure(line.text) &&

@@ -6,14 +6,14 @@ import { hasWord } from "../../lexicon/lexicon";
 import { grouped } from "../grouped";
 import { levelWord } from "../../interpret/header/levelWord";
 import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../plan/statement";
-import { kindOf, rankOf } from "./outline";
+import { kindOf, rankOf } from "../rows/outline";
 import { followedGoal } from "../../interpret/paragraph/proseGoal";
-import { proseMeasure } from "./proseStatements";
+import { paragraphMeasure } from "./paragraph";
 import { titleParts } from "../../interpret/header/title";
-import { gradeClause } from "./writtenKinds";
-import { levelOf, type Line, type LineLabel, type ListPlace } from "./writtenLine";
-import { isAim, isMeasureWithBound } from "./writtenSigns";
-import { LINE_WORDS, type LineKind, type LineReading } from "./writtenSequence";
+import { gradeClause } from "./kinds";
+import { levelOf, type CellText, type Line, type LineFigure, type LineLabel, type ListPlace } from "./line";
+import { isAim, isMeasureWithBound } from "./wording";
+import { LINE_WORDS, type LineKind, type LineReading } from "./sequence";
 
 /** A goal that lines below may stand under. */
 interface OpenGoal {
@@ -37,11 +37,7 @@ interface PageState {
   label: { label: LineLabel; of: Line } | null;
 }
 
-interface Said extends Partial<Pick<Line, "list" | "pair" | "value" | "number">> {
-  row: number;
-  column: number;
-  text: string;
-}
+type Text = CellText & Partial<Pick<Line, "list" | "pair" | "figures" | "number" | "mark">>;
 
 const FACTS: ReadonlySet<Role> = new Set([
   "target",
@@ -58,7 +54,7 @@ const FACTS: ReadonlySet<Role> = new Set([
 const FIGURES: ReadonlySet<Role> = new Set(["target", "outcome", "forecast", "baseline", "trend", "unit"]);
 
 /** What the lines of a page say, in order. */
-export function writtenStatements(
+export function pageStatements(
   lines: readonly Line[],
   readings: readonly LineReading[],
   scales: readonly Scale[],
@@ -76,7 +72,7 @@ export function writtenStatements(
   const kinds = readings.map(({ kind }) => kind);
   lines.forEach((line, i) => {
     for (const column of line.columns)
-      if (column !== line.column && line.label?.said?.column !== column && line.value?.column !== column)
+      if (column !== line.column && line.label?.value?.column !== column && line.figures?.[0]?.column !== column)
         furniture(state, line.row, column);
     READ[kinds[i]!](state, line, scales);
     if (kinds[i] !== "label" && lines[i + 1]?.row !== line.row) state.label = null;
@@ -88,24 +84,24 @@ export function writtenStatements(
 
 /** Leaves out an area that is last, empty and without a number: it heads the page's own lines. */
 function withoutLast(statements: readonly Statement[], empty: ReadonlySet<number>): readonly Statement[] {
-  const last = statements.findLast(({ says }) => says === "area");
+  const last = statements.findLast(({ kind }) => kind === "area");
   if (!last || !("node" in last) || last.number !== undefined || !empty.has(last.row)) return statements;
   const { row, column } = last;
-  const title: Statement = { says: "furniture", row, column };
+  const title: Statement = { kind: "furniture", row, column };
   return statements.flatMap((one) =>
     one === last ? [title] : "of" in one && one.of === last.node ? [furnished(one)] : [one],
   );
 }
 
-/** A fact without a node: reported when it is one of a goal. */
-const furnished = ({ row, column }: FactStatement): Statement => ({ says: "furniture", row, column });
+/** What is told of nothing: reported where it tells a goal. */
+const furnished = ({ row, column }: FactStatement): Statement => ({ kind: "furniture", row, column });
 
 /** The lines that were read as areas and that nothing is named or judged under: they may only head. */
 function emptyAreas(statements: readonly Statement[]): Set<number> {
   const named = new Set(
-    statements.map((one) => ("under" in one ? one.under : "of" in one && one.says !== "comment" ? one.of : null)),
+    statements.map((one) => ("under" in one ? one.under : "of" in one && one.kind !== "comment" ? one.of : null)),
   );
-  return new Set(statements.flatMap((one) => (one.says === "area" && !named.has(one.node) ? [one.row] : [])));
+  return new Set(statements.flatMap((one) => (one.kind === "area" && !named.has(one.node) ? [one.row] : [])));
 }
 
 /**
@@ -125,7 +121,7 @@ function unsureOf(lines: readonly Line[], readings: readonly LineReading[], empt
     .sort((one, other) => one.margin - other.margin)
     .slice(0, MOST_ASKED)
     .map(({ row, column, text, kind, orElse }) => ({
-      says: "unsure",
+      kind: "unsure",
       row,
       column,
       text,
@@ -137,9 +133,9 @@ function unsureOf(lines: readonly Line[], readings: readonly LineReading[], empt
 const isUnsure = ({ kind, orElse, margin }: LineReading): boolean =>
   margin < (NEAR[kind] ?? NEAR_OTHERWISE) &&
   kind !== "label" &&
-  kind !== "said" &&
+  kind !== "value" &&
   orElse !== "label" &&
-  orElse !== "said";
+  orElse !== "value";
 
 /** How near the other reading is, in log-odds of the page, where every third such line of a kind is wrong. */
 const NEAR: Partial<Record<LineKind, number>> = { area: 2, indicator: 3, outcome: 3 };
@@ -153,12 +149,12 @@ const READ: Record<LineKind, (state: PageState, line: Line, scales: readonly Sca
   goal: pointOrGoal,
   indicator: measure,
   label: labelled,
-  said: (state, line, scales) => {
+  value: (state, line, scales) => {
     const { label, of } = state.label ?? {};
     if (!label || !of) return comment(state, line);
     // Labels side by side have their values below them, each in its own column.
     const beside = label.others?.find(({ column }) => column === line.column);
-    say(state, beside ? { name: beside.name, role: beside.role } : label, line, scales);
+    readValue(state, beside ? { name: beside.name, role: beside.role } : label, line, scales);
   },
   grade: (state, line, scales) => judged(state, line, undefined, scales),
   target: (state, line) => fact(state, "target", line),
@@ -167,7 +163,7 @@ const READ: Record<LineKind, (state: PageState, line: Line, scales: readonly Sca
 };
 
 const furniture = ({ statements }: PageState, row: number, column: number): void =>
-  void statements.push({ says: "furniture", row, column });
+  void statements.push({ kind: "furniture", row, column });
 
 /** The node that lines are about now: the measure, else the goal, else the area. */
 const latest = ({ indicator, goals, area: over }: PageState): NodeNumber | null =>
@@ -182,17 +178,19 @@ function node(state: PageState, one: Omit<NodeStatement, "node">): NodeNumber {
   return number;
 }
 
-function area(state: PageState, { row, column, text }: Said): void {
+function area(state: PageState, { row, column, text }: Text): void {
   const { title, number, level = "område" } = titleParts(withoutColon(text));
   state.goals = [];
   state.indicator = null;
-  state.area = node(state, { says: "area", under: null, row, column, title, level, ...(number ? { number } : {}) });
+  state.area = node(state, { kind: "area", under: null, row, column, title, level, ...(number ? { number } : {}) });
 }
 
-/** A goal belongs to the one whose number begins its own, else to the latest of a higher rank, else to the area. */
-function goal(state: PageState, { row, column, text, list, pair }: Said, said?: string, code?: string): void {
+/**
+ * A goal stands under the one whose number begins its own, else under the latest of a higher rank, else under the area.
+ */
+function goal(state: PageState, { row, column, text, list, pair }: Text, called?: string, code?: string): void {
   const parts = { ...(code === undefined ? {} : { number: code }), ...levelOf(text), ...titleParts(text) };
-  const level = parts.level ?? said ?? "mål";
+  const level = parts.level ?? called ?? "mål";
   const own = { rank: rankOf(level), number: parts.number };
   const over = (above: OpenGoal): boolean =>
     own.number !== undefined && above.number !== undefined
@@ -202,7 +200,7 @@ function goal(state: PageState, { row, column, text, list, pair }: Said, said?: 
   state.indicator = null;
   const under = state.goals.at(-1)?.node ?? state.area;
   const number = node(state, {
-    says: "goal",
+    kind: "goal",
     under,
     row,
     column,
@@ -216,22 +214,26 @@ function goal(state: PageState, { row, column, text, list, pair }: Said, said?: 
 }
 
 /** A measure; right below the values of a goal's own measure, the name of that. */
-function indicator(state: PageState, { row, column, text, list, pair, number: told }: Said, code?: string): void {
-  const { title, number = code ?? told } = titleParts(text);
+function indicator(
+  state: PageState,
+  { row, column, text, list, pair, figures, number: below }: Text,
+  code?: string,
+): void {
+  const { title, number = code ?? below } = titleParts(text);
   const open = state.indicator === null ? undefined : state.nodes[state.indicator];
   if (open?.own && open.row !== row) {
     delete open.own;
     return void Object.assign(open, { row, column, title: title.replace(/\.$/u, "") });
   }
   state.indicator = node(state, {
-    says: "indicator",
+    kind: "indicator",
     under: state.goals.at(-1)?.node ?? state.area,
     row,
     column,
     title: title.replace(/\.$/u, ""),
     level: "indikator",
     ...(number ? { number } : {}),
-    ...(list || pair ? { listed: true } : {}),
+    ...(list || pair || figures ? { listed: true } : {}),
   });
 }
 
@@ -252,7 +254,7 @@ function followed(state: PageState, line: Line): void {
     );
   }
   const of = latest(state);
-  if (verdict && of !== null) state.statements.push({ says: "grade", of, row, column, ...verdict });
+  if (verdict && of !== null) state.statements.push({ kind: "grade", of, row, column, ...verdict });
 }
 
 /** "Leveranssäkerhet: Bolaget ska …": a field, and the goal in it. */
@@ -272,9 +274,9 @@ const BOUND_FIRST = /^([<>≤≥]\s?\d[\d.,]*(?:\s?%)?|\d+)\s+(\p{L}.*)$/su;
 /** A line that is a measure, perhaps with its bound. */
 function measure(state: PageState, line: Line): void {
   const code = state.label?.label.role === "indicator" ? state.label.label.number : undefined;
-  if (line.figures || line.value) {
+  if (line.figures) {
     indicator(state, line, code);
-    return figured(state, line);
+    return line.figures.forEach((figure) => fact(state, figure.role, figure, headed(figure)));
   }
   if (!line.list || !isMeasureWithBound(line.text)) return indicator(state, line, code);
   const [, name = line.text, bound = line.text] = BOUNDED.exec(line.text) ?? [];
@@ -283,12 +285,9 @@ function measure(state: PageState, line: Line): void {
   fact(state, "target", { ...line, text: first ?? bound });
 }
 
-/** The figures of a measure's line, beside it or above it. */
-function figured(state: PageState, { figures = [], value }: Line): void {
-  for (const { role, header, period, ...said } of figures)
-    fact(state, role, said, { name: header, role, ...(period === undefined ? {} : { period }) });
-  if (value) fact(state, value.as ?? "target", value);
-}
+/** The label that the header over a figure is. */
+const headed = ({ role, header: name, period }: LineFigure): LineLabel | undefined =>
+  name === undefined ? undefined : { name, role, ...(period === undefined ? {} : { period }) };
 
 /** The measure that figures are of: the one that is open, else the goal's own. */
 function measured(state: PageState): NodeNumber | null {
@@ -296,7 +295,7 @@ function measured(state: PageState): NodeNumber | null {
   if (state.indicator !== null || goalNode === undefined) return state.indicator;
   const { row, column, title, number } = state.nodes[goalNode]!;
   state.indicator = node(state, {
-    says: "indicator",
+    kind: "indicator",
     under: goalNode,
     row,
     column,
@@ -308,19 +307,19 @@ function measured(state: PageState): NodeNumber | null {
   const { trend } = state;
   if (trend?.of === goalNode) {
     state.statements.splice(state.statements.lastIndexOf(trend), 1);
-    state.statements.push({ ...trend, says: "trend", of: state.indicator });
+    state.statements.push({ ...trend, kind: "trend", of: state.indicator });
   }
   state.trend = null;
   return state.indicator;
 }
 
-function fact(state: PageState, says: FactStatement["says"], { row, column, text }: Said, label?: LineLabel): void {
-  const isOfGoal = says === "trend" && state.indicator === null && state.goals.length > 0;
-  const of = FIGURES.has(says as Role) && !isOfGoal ? measured(state) : latest(state);
+function fact(state: PageState, kind: FactStatement["kind"], { row, column, text }: Text, label?: LineLabel): void {
+  const isOfGoal = kind === "trend" && state.indicator === null && state.goals.length > 0;
+  const of = FIGURES.has(kind as Role) && !isOfGoal ? measured(state) : latest(state);
   if (of === null) return;
   state.fresh = false;
   const statement: FactStatement = {
-    says: isOfGoal ? "comment" : says,
+    kind: isOfGoal ? "comment" : kind,
     of,
     row,
     column,
@@ -332,63 +331,64 @@ function fact(state: PageState, says: FactStatement["says"], { row, column, text
   state.statements.push(statement);
 }
 
-/** A line without goals, measures or figures; before the first of them it introduces the page. */
-function comment(state: PageState, line: Said): void {
-  const told = proseMeasure(line, state.nodes.length);
-  for (const one of told) {
+/** What a line says beside goals, measures and figures; before the first of them it introduces the page. */
+function comment(state: PageState, line: Text): void {
+  const found = paragraphMeasure(line, state.nodes.length);
+  for (const one of found) {
     if ("node" in one) state.nodes.push(one);
     state.statements.push(one);
   }
-  if (told.length > 0) return;
+  if (found.length > 0) return;
   const of = latest(state);
   if (of === null) return furniture(state, line.row, line.column);
-  state.statements.push({ says: "comment", of, row: line.row, column: line.column, text: line.text });
+  state.statements.push({ kind: "comment", of, row: line.row, column: line.column, text: line.text });
 }
 
 /** A label: its value is in the line, or below. */
 function labelled(state: PageState, line: Line, scales: readonly Scale[]): void {
   const label = line.label!;
-  if (!label.said) {
+  if (!label.value) {
     furniture(state, line.row, line.column);
     state.label = { label, of: line };
     return;
   }
-  if (label.said.column !== line.column) furniture(state, line.row, line.column);
-  say(state, label, { row: line.row, ...label.said }, scales);
+  if (label.value.column !== line.column) furniture(state, line.row, line.column);
+  readValue(state, label, { row: line.row, ...label.value }, scales);
 }
 
-/** Puts a label's value in the plan, by the label's role. */
-function say(state: PageState, label: LineLabel, said: Said, scales: readonly Scale[]): void {
+/** What a label says, by what the label is. */
+function readValue(state: PageState, label: LineLabel, value: Text, scales: readonly Scale[]): void {
   const { role } = label;
-  // Before any node, "Mål för perioden:" has a goal as its value.
-  if (role === "target" && state.nodes.every(({ says }) => says === "area") && isAimOf(label)) return goal(state, said);
-  if (label.number !== undefined && label.number === said.text) return numbered(state, label.number, said);
-  if (role === "goal" || role === "area") return sayOver(state, role, label, said);
-  if (role === "indicator") return indicator(state, said, label.number);
-  if (role === "grade" || role === "outcome") return judged(state, said, label, scales);
-  if (role !== null && FACTS.has(role)) return fact(state, role as FactStatement["says"], said, label);
-  comment(state, said);
+  // Before anything is named, "Mål för perioden:" says a goal.
+  if (role === "target" && state.nodes.every(({ kind }) => kind === "area") && isAimOf(label))
+    return goal(state, value);
+  if (label.number !== undefined && label.number === value.text) return numbered(state, label.number, value);
+  if (role === "goal" || role === "area") return nameOver(state, role, label, value);
+  if (role === "indicator") return indicator(state, value, label.number);
+  if (role === "grade" || role === "outcome") return judged(state, value, label, scales);
+  if (role !== null && FACTS.has(role)) return fact(state, role as FactStatement["kind"], value, label);
+  comment(state, value);
 }
 
-/** The number of the last named node, on a line of its own. */
-function numbered(state: PageState, number: string, { row, column }: Said): void {
+/** The number of what has been named right above, on a line of its own. */
+function numbered(state: PageState, number: string, { row, column }: Text): void {
   const of = latest(state);
   if (of !== null) state.nodes[of]!.number ??= number;
   furniture(state, row, column);
 }
 
-/** The value of a word for goals or fields: a goal, a demand of the goal above, or a field. */
-function sayOver(state: PageState, role: "goal" | "area", label: LineLabel, said: Said): void {
+/** What a word for goals or fields says: a goal, what the goal above asks for, or a field. */
+function nameOver(state: PageState, role: "goal" | "area", label: LineLabel, value: Text): void {
   const level = levelWord(label.name, "mål");
   if (role === "goal")
     return label.number === undefined && namesGoal(state) && !isOfSeveral(label)
-      ? fact(state, "target", said, label)
-      : goal(state, isOfSeveral(label) ? { ...said, list: ALONE } : said, level, label.number);
-  // A field has a name; a sentence is a demand.
-  if (label.number !== undefined && said.text.endsWith(".")) return goal(state, said, level, label.number);
-  const bulleted = (said as Partial<Line>).mark !== undefined;
-  if (!bulleted && state.goals.length === 0) return area(state, said);
-  comment(state, said);
+      ? fact(state, "target", value, label)
+      : goal(state, isOfSeveral(label) ? { ...value, list: ALONE } : value, level, label.number);
+  // A field has a name; what is stated in a sentence is to be reached.
+  if (label.number !== undefined && value.text.endsWith(".")) return goal(state, value, level, label.number);
+  const bulleted = value.mark !== undefined;
+  if (!bulleted && state.goals.length === 0) return area(state, value);
+  comment(state, value);
 }
 
 const isAimOf = ({ name }: LineLabel): boolean => hasWord(name, "goalNoun");
@@ -402,15 +402,15 @@ const isOfSeveral = ({ name }: LineLabel): boolean => hasWord(name, "levelOfGoal
 /** The goal is named right above: the value of "Mål" is what it demands. */
 const namesGoal = ({ fresh, goals, indicator: open }: PageState): boolean => fresh && goals.length > 0 && open === null;
 
-/** A text with a verdict, an outcome, or both: "Målet har uppfyllts, 82 procent av verkstäderna …". */
-function judged(state: PageState, said: Said, label: LineLabel | undefined, scales: readonly Scale[]): void {
-  const clause = gradeClause(said.text, scales);
-  const figures = quantitiesIn(readSentence(said.text)).length > 0;
-  const short = said.text.length <= LONGEST_GRADE;
-  if (figures || (label?.role === "outcome" && clause === null)) fact(state, "outcome", said, label);
+/** A text that judges, tells the outcome, or does both: "Målet har uppfyllts, 82 procent av verkstäderna …". */
+function judged(state: PageState, value: Text, label: LineLabel | undefined, scales: readonly Scale[]): void {
+  const clause = gradeClause(value.text, scales);
+  const figures = quantitiesIn(readSentence(value.text)).length > 0;
+  const short = value.text.length <= LONGEST_GRADE;
+  if (figures || (label?.role === "outcome" && clause === null)) fact(state, "outcome", value, label);
   if (clause !== null || (label?.role === "grade" && !figures && short))
-    fact(state, "grade", { ...said, text: clause ?? said.text }, label);
-  else if (!figures && label?.role !== "outcome") comment(state, said);
+    fact(state, "grade", { ...value, text: clause ?? value.text }, label);
+  else if (!figures && label?.role !== "outcome") comment(state, value);
 }
 
 /** A longer text beside a label of judgements comments. */
@@ -425,7 +425,7 @@ const saysFigure = (title: string): boolean => quantitiesIn(readSentence(title))
 /** The numbered goals of one level under the same heading, by that. */
 const siblings = (nodes: readonly NodeStatement[]): Map<string, NodeStatement[]> =>
   grouped(
-    nodes.filter(({ says, number }) => says === "goal" && number !== undefined),
+    nodes.filter(({ kind, number }) => kind === "goal" && number !== undefined),
     besideKey,
   );
 
@@ -439,9 +439,9 @@ const areMeasured = (goals: readonly NodeStatement[]): boolean => {
 
 /** A measure that is worded as what it is to reach, and has no other target. */
 function targetsInTitles(state: PageState, aimed: ReadonlySet<NodeNumber>): void {
-  const measured = new Set(state.statements.flatMap((one) => (one.says === "outcome" ? [one.of] : [])));
-  for (const { says, node: number, title, own, row, column } of [...state.nodes]) {
-    if (says !== "indicator" || own || aimed.has(number) || !measured.has(number) || !setsBound(title)) continue;
+  const measured = new Set(state.statements.flatMap((one) => (one.kind === "outcome" ? [one.of] : [])));
+  for (const { kind, node: number, title, own, row, column } of [...state.nodes]) {
+    if (kind !== "indicator" || own || aimed.has(number) || !measured.has(number) || !setsBound(title)) continue;
     state.indicator = number;
     fact(state, "target", { row, column, text: title });
   }
@@ -452,16 +452,16 @@ function targetsInTitles(state: PageState, aimed: ReadonlySet<NodeNumber>): void
  * against that; a point of a list of goals is a goal and no more, until it has an outcome.
  */
 function ownTargets(state: PageState): void {
-  const aimed = new Set(state.statements.flatMap((one) => (one.says === "target" ? [one.of] : [])));
-  const judged = new Set(state.statements.flatMap((one) => (one.says === "grade" ? [one.of] : [])));
+  const aimed = new Set(state.statements.flatMap((one) => (one.kind === "target" ? [one.of] : [])));
+  const judged = new Set(state.statements.flatMap((one) => (one.kind === "grade" ? [one.of] : [])));
   targetsInTitles(state, aimed);
-  const hasOther = (only: NodeStatement): boolean => only.says === "goal" || aimed.has(only.node);
+  const hasOther = (only: NodeStatement): boolean => only.kind === "goal" || aimed.has(only.node);
   const below = grouped(state.nodes, ({ under }) => under);
   const besides = siblings(state.nodes);
   const measured = new Set([...besides].flatMap(([key, goals]) => (areMeasured(goals) ? [key] : [])));
   for (const one of [...state.nodes]) {
     const measures = below.get(one.node) ?? [];
-    if (one.says !== "goal" || kindOf(one.level) !== "goal" || measures.length > 1) continue;
+    if (one.kind !== "goal" || kindOf(one.level) !== "goal" || measures.length > 1) continue;
     const [only] = measures;
     if (only ? hasOther(only) : one.listed || judged.has(one.node)) continue;
     if (!saysFigure(one.title) && !measured.has(besideKey(one))) continue;
