@@ -164,6 +164,11 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
       !returns,
   ),
   row("en mening som sätter ett tal att nå", { title: -3 }, ({ text }) => setsAim(text)),
+  row(
+    "en känd etikett står ensam närmast under",
+    { title: -3 },
+    (seen) => headsLabels(seen) && seen.next?.returns === true && seen.next.label?.value === undefined,
+  ),
   row("inte först på sidan", { title: -1 }, ({ at }) => at > 2),
   row(
     "samma rad står på fler ställen utan att säga något",
