@@ -410,3 +410,14 @@ test("a label with a number names the one thing below it, and leads in to no poi
 test("a line that says that it is a goal, and only leads in to others, is reported", () => {
   expect(problemCells(CODED, "oläst-rad")).toContain("Sida!A2");
 });
+
+test("a point that is so much lower or higher is what is to be, and no measure with its bound", () => {
+  const { goals, indicators } = lines(
+    "Klimatinitiativet",
+    "Initiativet har två övergripande mål:",
+    "• En fossilfri allmännytta senast år 2030.",
+    "• 30 procents lägre energianvändning till 2030.",
+  );
+  expect(goals.map(({ cell }) => cell)).toEqual(["Sida!A3", "Sida!A4"]);
+  expect(indicators).toEqual([]);
+});

@@ -65,6 +65,7 @@ describe("a paragraph that tells a goal and where it came", () => {
       "Nämnden når målet att minst 80 procent av ärendena ska vara klara inom åtta veckor. Utfallet är 84 procent.",
       { target: "80 %", outcome: "84 %", verdict: { as: "uppnått" }, isGoal: true },
     ],
+    ["Nöjd kund-index blev 76, jämfört med målet 80.", { title: "Nöjd kund-index", target: "80", outcome: "76" }],
     ["Det er sett måltal for nærvær i 2016 på 92 prosent.", { title: "Nærvær", target: "92 %" }],
   ])("%s", (text, goal) => expect(proseGoal(text)).toMatchObject(goal));
 
@@ -97,13 +98,45 @@ describe("a paragraph that tells a goal and no outcome", () => {
       "Målet är högt satt – senast 2030 ska energianvändningen vara 30 procent lägre.",
       "Målet är högt satt – senast 2030 ska energianvändningen vara 30 procent lägre",
     ],
+    [
+      "År 2025 ska nyproducerade byggnader ha 25% lägre klimatbelastning. Det följer branschens plan.",
+      "År 2025 ska nyproducerade byggnader ha 25% lägre klimatbelastning",
+    ],
+    [
+      "Bolaget kommer att nå målet om 1 000 fler platser till slutet av 2024.",
+      "Bolaget kommer att nå målet om 1 000 fler platser till slutet av 2024",
+    ],
+    [
+      "Målen för matsvinnet är att minska avfallet med minst 20 viktprocent till år 2025.",
+      "Målen för matsvinnet är att minska avfallet med minst 20 viktprocent till år 2025",
+    ],
+    [
+      "Etappmålet för förpackningar syftar till att öka andelen som används igen med minst 25 procent till 2030.",
+      "Etappmålet för förpackningar syftar till att öka andelen som används igen med minst 25 procent till 2030",
+    ],
+    // A time alone: the goal's own words, after what leads in to them.
+    [
+      "Vi deltar i ett initiativ med mål att år 2030 vara fossilfria inom uppvärmning.",
+      "år 2030 vara fossilfria inom uppvärmning",
+    ],
   ])("%s", (text, title) => expect(sentenceGoals(text)).toMatchObject([{ title }]));
+
+  test("goals in quotes right after a word for goals are those words, each of its own", () => {
+    const titles = (text: string) => sentenceGoals(text).map(({ title }) => title);
+    expect(titles("Dessa mål är ”En fossilfri allmännytta 2030” samt ”30 % lägre energianvändning”.")).toEqual([
+      "En fossilfri allmännytta 2030",
+      "30 % lägre energianvändning",
+    ]);
+    expect(titles("Chefen säger: ”Det är ett bra steg för oss alla”.")).toEqual([]);
+  });
 
   test.each([
     "Prognosen för antalet bostäder som ska byggas till 2030 har höjts med 6 748 bostäder.",
     "Sjukfrånvaron låg på 4,5 procent, vilket ska jämföras med 6,8 procent förra året.",
     "Av de fyra finansiella målen uppnåddes tre, alla utom ett.",
     "Byggnadens höjd ska inte överstiga 7 meter.",
+    "Endast 15 procent av köttet är ekologiskt.",
+    "Jämfört med 2019 är vi en halv procentenhet närmare vårt mål att vara fossilfria.",
   ])("tells none: %s", (text) => expect(sentenceGoals(text)).toEqual([]));
 });
 
@@ -171,6 +204,15 @@ describe("a sheet of running text", () => {
     );
     expect(plan.goals).toMatchObject([{ title: "Minst 95 procent av alla barn ska erbjudas plats inom fyra månader" }]);
     expect(problems).toMatchObject([{ code: "osäker-rad", cell: "Text!A1" }]);
+  });
+
+  test("beside goals in quotes, where what one of them is about came is named", () => {
+    const { plan, coverage } = read(
+      "Målen är ”En fossilfri allmännytta 2030” samt ”30 % lägre energiförbrukning till 2030”.",
+      "Hittills har vi minskat energianvändningen med 46 %, räknat från 2007.",
+    );
+    expect(plan.goals).toHaveLength(2);
+    expect(coverage.outside.suspicious).toEqual(["Text!A2"]);
   });
 
   test("beside a goal, another bound and where it came are named, each with its cell", () => {

@@ -1,6 +1,6 @@
 import { grammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
-import { quantitiesIn, type Quantity, type Sentence } from "../target/sentence";
+import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
 
 /*
  * Clauses of running text about a goal: one table, a row per wording, in the notation of phrase.ts over a sentence with
@@ -41,7 +41,7 @@ const STATE = `överstiga | understiga | uppgå | vara | bli | ligga | nå | upp
   | økes | be | exceed | amount | reach`;
 
 /** A word for goals, alone or last in a compound, that a sentence can be about. */
-const GOAL = `*mål | *målet | *målsättning | *målsättningen | *målsetning | *målsetningen | *målsetting | *målsettingen | *målsætning
+const GOAL = `*mål | *målet | *målen | *målsättning | *målsättningen | *målsetning | *målsetningen | *målsetting | *målsettingen | *målsætning
   | *målsætningen | ambition | ambitionen | ambisjonen | goal | target | aim | ambition | objective`;
 
 /** A word for a goal or a demand with its figure: "målet om 98 procent", "avkastningskravet på 6 procent". */
@@ -63,8 +63,8 @@ const CAME = `blev | blir | ble | var | är | er | uppgick [§*] till | uppgår 
 
 /** Words by which a sentence declares itself a goal, in its own letters: the target is read without them. */
 const GOAL_IS = grammar(
-  `(${GOAL}) …4!(¤* | som) (är | var | er | is | was | har varit) …3!(¤*) (att | at | to | – | for) | (är | er) (${GOAL}) , (att | at)
-    | (${GOAL}) (att | at)`,
+  `(${GOAL}) …4!(¤* | som) (är | var | er | is | was | har varit | syftar till) …3!(¤*) (att | at | to | – | for)
+    | (är | er) (${GOAL}) , (att | at) | (${GOAL}) [om] (att | at)`,
 );
 
 const CLAUSES: readonly ClauseRow[] = [
@@ -93,7 +93,9 @@ const CLAUSES: readonly ClauseRow[] = [
   {
     kind: "aim",
     finds: "a share that is bounded, and duty after it",
-    is: grammar(`^ [(${WHEN}) …3!(¤*) (${DUTY})] words:({min} | {max}) ¤ av …1-12!(¤* | ${DUTY} | som) [(${DUTY})]`),
+    is: grammar(
+      `^ (${WHEN}) …3!(¤*) (${DUTY}) words:({min} | {max}) ¤ av | ^ words:({min} | {max}) ¤ av …1-12!(¤* | ${DUTY} | som) (${DUTY})`,
+    ),
     example: "Minst 95 procent av alla barn ska erbjudas plats",
   },
   {
@@ -120,6 +122,13 @@ const CLAUSES: readonly ClauseRow[] = [
     isNamed: true,
     is: grammar(`word:(${FIGURED}) (om | på | är | er | var) words:([{min} | {max} | lägst | maximalt]) ¤`),
     example: "Målet om 98 procent uppnåddes",
+  },
+  {
+    kind: "aim",
+    finds: "a definite word for goals right before its figure",
+    isNamed: true,
+    is: grammar("word:(målet | målnivån | målvärdet | kravet) words:([{min} | {max}]) ¤"),
+    example: "Nöjd kund-index blev 76, jämfört med målet 80",
   },
   {
     kind: "came",
@@ -215,6 +224,35 @@ export function aimIn(of: Sentence, written: string): Aim | null {
   return figure ? { subject: undefined, words: "", figure, isGoal, named: "", of } : null;
 }
 
+/** The goal's own words after what leads in to them: "… nå målet om att 70 procent av de anställda ska vara poliser". */
+export function goalWords(sentence: string): string {
+  const found = GOAL_IS.exec(sentence.toLowerCase());
+  const own = found && found.from > 0 ? sentence.slice(found.to).trim() : sentence;
+  return own.split(" ").length < SHORTEST_GOAL ? sentence : own;
+}
+
+/** In words. */
+const SHORTEST_GOAL = 4;
+
+/** Ends in a word for goals, and what leads from it to the goal's own words: "Dessa mål är", "målet". */
+const NAMES_GOAL = grammar(`(${GOAL}) [är | var | lyder] [:] $`);
+const JOINS = grammar("^ (samt | och | , | and) $");
+
+/** The goals that stand in quotes right after a word for goals: "Dessa mål är ”En fossilfri allmännytta” samt ”…”". */
+export function quotedGoals(sentence: string): string[] {
+  const [before = "", ...parts] = sentence.split(/[”“"]/u);
+  if (!NAMES_GOAL.test(before.toLowerCase().trim())) return [];
+  const pairs = parts.flatMap((quoted, i) => (i % 2 === 0 ? [{ quoted, after: parts[i + 1] ?? "" }] : []));
+  const last = pairs.findIndex(({ after }) => !JOINS.test(after.toLowerCase().trim()));
+  return pairs.slice(0, last + 1).flatMap(({ quoted }) => (quoted.includes(" ") ? [quoted.trim()] : []));
+}
+
+/** Whether a sentence says itself that it tells a goal, and after that until when. */
+export function setsTime(written: string): boolean {
+  const found = GOAL_IS.exec(written.toLowerCase());
+  return found !== null && readSentence(written.slice(found.to)).times.length > 0;
+}
+
 const wordsOf = (found: Match): string => {
   const words = found.group("words") ?? "";
   return words === "" ? "" : `${words} `;
@@ -276,7 +314,15 @@ export function cameIn(sentence: Sentence, unit: string | undefined): Came[] {
       const period = sentence.times[time];
       const change = isChange ? found.text.slice(0, found.text.lastIndexOf("¤")) : "";
       const clause = CLAUSE_END.split(before).at(-1) ?? before;
-      return [{ figure, change, clause, isMean: MEAN.test(before), ...(period === undefined ? {} : { period }) }];
+      return [
+        {
+          figure,
+          change,
+          clause,
+          isMean: MEAN.test(before),
+          ...(period === undefined ? {} : { period }),
+        },
+      ];
     }),
   );
 }

@@ -1,4 +1,16 @@
-import { aimIn, cameIn, subjectOf, verdictIn, type Aim, type Came, type Verdict } from "./clauses";
+import {
+  aimIn,
+  cameIn,
+  goalWords,
+  quotedGoals,
+  setsTime,
+  subjectOf,
+  verdictIn,
+  type Aim,
+  type Came,
+  type Verdict,
+} from "./clauses";
+import { changesBy } from "./goalSentence";
 import { boundsIn } from "../target/bounds";
 import { grammar } from "../text/grammar";
 import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
@@ -29,7 +41,10 @@ interface Written {
 }
 
 const sentencesIn = (text: string): Written[] =>
-  writtenSentences(text).map((written) => ({ written, read: readSentence(written) }));
+  writtenSentences(text).map((written) => ({
+    written,
+    read: readSentence(written),
+  }));
 
 /** "(98, procent": a comma too many before a unit. */
 const mended = (printed: string): string => printed.replace(/(\d), (?=procent|%)/g, "$1 ");
@@ -61,12 +76,17 @@ export function proseGoal(printed: string): ProseGoal | null {
   };
 }
 
-/** The goals in a paragraph's sentences, in their own words. */
+/** The goals that sentences of a paragraph tell in their own words, or in quotes. */
 export function sentenceGoals(printed: string): SentenceGoal[] {
   const text = mended(printed);
-  const firm = aimsIn(sentencesIn(text)).filter(({ aim }) => isFirm(aim));
-  const verdict = firm.length === 1 ? writtenVerdict(text) : null;
-  return firm.map(({ written }) => ({ title: withoutStop(written), ...(verdict ? { verdict } : {}) }));
+  const titles = sentencesIn(text).flatMap(({ written, read }) => {
+    const quoted = quotedGoals(written);
+    const aim = aimIn(read, written);
+    const isTold = aim ? isFirm(aim) : setsTime(written);
+    return quoted.length > 0 ? quoted : isTold ? [goalWords(withoutStop(written))] : [];
+  });
+  const verdict = titles.length === 1 ? writtenVerdict(text) : null;
+  return titles.map((title) => ({ title, ...(verdict ? { verdict } : {}) }));
 }
 
 /** A goal's words, with the facts of the sentences after it. */
@@ -125,6 +145,7 @@ const CHANGES_BY = grammar("(med | by) …2!(¤*) $");
 /** A certain goal: by its own word for it, by a bounded share, or by a required change. */
 const isFirm = ({ isGoal, named, figure, words, of }: Aim): boolean =>
   isGoal ||
+  changesBy(of, figure) ||
   (named === "" &&
     figure.unit === "%" &&
     (CHANGES.test(words) || boundsIn(of).some(({ quantity }) => quantity === figure)));
@@ -157,7 +178,10 @@ function outcomeOf(aim: Aim, sentences: readonly Written[]): { came: Came; title
   const subject = aim.subject ?? subjectOf(single.read);
   if (subject === undefined)
     return aim.named === "" ? { came: outcome } : { came: outcome, title: `${aim.named}${figureText(aim.figure)}` };
-  return { came: outcome, title: `${withWhole(subject, single.read)}${isOfYears ? meanOf(outcome.read) : ""}` };
+  return {
+    came: outcome,
+    title: `${withWhole(subject, single.read)}${isOfYears ? meanOf(outcome.read) : ""}`,
+  };
 }
 
 /** What is aimed at over several years. */
@@ -209,6 +233,14 @@ function writtenVerdict(text: string): Verdict | null {
 /** The first aim of a text; null without one. */
 export const firstAim = (text: string): Aim | null => aimsIn(sentencesIn(mended(text)))[0]?.aim ?? null;
 
+/** What a text aims at: its first aim, and the figures of the goals that it quotes. */
+export function figuresAimedAt(text: string): Pick<Aim, "of" | "figure">[] {
+  const quoted = sentencesIn(text).flatMap(({ written }) => quotedGoals(written));
+  const figures = quoted.map(readSentence).flatMap((of) => quantitiesIn(of).map((figure) => ({ of, figure })));
+  const aim = firstAim(text);
+  return aim ? [aim, ...figures] : figures;
+}
+
 /** Whether one aim has the figure and a time of another's, and a word of what that is about. */
 export function isSameAim(one: Aim, other: Aim): boolean {
   const isSame = one.figure.value === other.figure.value && one.figure.unit === other.figure.unit;
@@ -219,7 +251,7 @@ export function isSameAim(one: Aim, other: Aim): boolean {
 /** What some aims are about: the beginnings of their long words, by unit. */
 export type Subjects = ReadonlyMap<string | undefined, ReadonlySet<string>>;
 
-export function subjectsOf(aims: readonly Aim[]): Subjects {
+export function subjectsOf(aims: readonly Pick<Aim, "of" | "figure">[]): Subjects {
   const subjects = new Map<string | undefined, Set<string>>();
   for (const { of, figure } of aims) {
     const known = subjects.get(figure.unit) ?? new Set();

@@ -7,7 +7,7 @@ import { grouped } from "../grouped";
 import { columnHidden, filled, rowHidden, textOf, type Grid } from "../grid";
 import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../plan/statement";
 import { boundsIn } from "../../interpret/target/bounds";
-import { firstAim, subjectsOf, isOutcomeOf } from "../../interpret/paragraph/proseGoal";
+import { figuresAimedAt, subjectsOf, isOutcomeOf } from "../../interpret/paragraph/proseGoal";
 import { readSentence } from "../../interpret/target/sentence";
 import { writtenSentences } from "../../interpret/text/text";
 import { titleParts } from "../../interpret/header/title";
@@ -123,7 +123,7 @@ export function rowsOfAims(grid: Grid, scales: readonly Scale[]): Set<number> {
 /** On a sheet whose text has an aim: other bounds, and possible outcomes of an aim. */
 function besideAims(lines: readonly Line[]): Line[] {
   const figured = lines.filter(({ text }) => text.length <= LONGEST_TOLD && hasFigure(text));
-  const aims = figured.flatMap(({ text }) => firstAim(text) ?? []);
+  const aims = figured.flatMap(({ text }) => figuresAimedAt(text));
   if (aims.length === 0) return [];
   const subjects = subjectsOf(aims);
   return figured.filter(

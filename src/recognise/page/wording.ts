@@ -1,5 +1,6 @@
 import { beginsSmall, hasDigit, hasLetter, hasOtherThanYears } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
+import { changesBy } from "../../interpret/paragraph/goalSentence";
 import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
 import { beginsWithWord, hasWord, wordsIn } from "../../lexicon/lexicon";
 import { readHeader } from "../../interpret/header/header";
@@ -43,8 +44,13 @@ export const setsBound = (text: string): boolean =>
   isAimAlone(text) && setsAim(text) && hasWord(text, "atLeast", "atMost", "over", "under");
 
 /** A measure and its bound in one line, without a verb: "Soliditet: >30 procent", "<5% sick leave". */
-export const isMeasureWithBound = (text: string): boolean =>
-  !isAim(text) && !tellsOutcome(text) && quantitiesIn(readSentence(withoutNumber(text))).length > 0;
+export function isMeasureWithBound(text: string): boolean {
+  if (isAim(text) || tellsOutcome(text)) return false;
+  const read = readSentence(withoutNumber(text));
+  const figures = quantitiesIn(read);
+  // "30 procents lägre energianvändning" is what is to be.
+  return figures.length > 0 && !figures.some((figure) => changesBy(read, figure));
+}
 
 /** Words that a measure begins with or is known by: "Andel …", "… index". */
 export const namesMeasure = (text: string): boolean =>
