@@ -142,10 +142,13 @@ const CHANGES = grammar("{upVerb} | {downVerb} | lägre | högre");
 /** Right before the size of a change: "minska med minst". */
 const CHANGES_BY = grammar("(med | by) …2!(¤*) $");
 
-/** A certain goal: by its own word for it, by a bounded share, or by a required change. */
+/**
+ * A goal wherever it stands: its own word says so, a share is bounded or is to change by so much, or something is to be
+ * so much lower or higher at a time.
+ */
 const isFirm = ({ isGoal, named, figure, words, of }: Aim): boolean =>
   isGoal ||
-  changesBy(of, figure) ||
+  (of.times.length > 0 && changesBy(of, figure)) ||
   (named === "" &&
     figure.unit === "%" &&
     (CHANGES.test(words) || boundsIn(of).some(({ quantity }) => quantity === figure)));
