@@ -113,7 +113,7 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
     others,
     scales,
   );
-  const found = [...(withPage(grid, headed, unheaded, scales, takenBy(beside)) ?? unheaded), ...beside];
+  const found = [...(withPage(grid, headed, unheaded, scales, takenBy(blocks)) ?? unheaded), ...blocks];
   const prose = paragraphParts(grid, [...takenBy(found), ...others]).map(pagePart);
   return [...found, ...prose].sort(byPlace);
 }
