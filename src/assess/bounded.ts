@@ -19,8 +19,8 @@ const SCALE = /(?:\(|skala(?:n)? (?:från |mellan )?)(\d{1,2}) ?(?:–|-|till) ?
 
 /** The scale that is printed with a measure, from its least to its highest value; null: none is. */
 export function printedScale(indicator: string): [low: number, high: number] | null {
-  const [, low, high] = SCALE.exec(indicator) ?? [];
-  return low !== undefined && high !== undefined ? [Number(low), Number(high)] : null;
+  const found = SCALE.exec(indicator);
+  return found && [Number(found[1]), Number(found[2])];
 }
 
 /**

@@ -55,9 +55,7 @@ export function forecastFor(all: Measurement[], period: string): Measurement | u
 
 /** Outcomes up to the reported period, the latest first. */
 const outcomesUntil = ({ outcomes, period }: Measured): Measurement[] =>
-  outcomes
-    .filter((m) => m.period === "" || period === "" || byEnd(m.period, period) <= 0 || isCurrent(m.period, period))
-    .sort(latestFirst);
+  outcomes.filter((m) => byEnd(m.period, period) <= 0 || isCurrent(m.period, period)).sort(latestFirst);
 
 /**
  * Whether an older outcome may stand in for the reported period's: a full year's for helår, and of an earlier year only

@@ -20,18 +20,15 @@ export interface ColumnUse extends Reported {
 /** A column is in use when at least half of its measures have a value (docs/regler.md §2). */
 const isInUse = ({ outcomes, measures }: Reported): boolean => outcomes * 2 >= measures;
 
-/** "B" → 2. */
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-
 interface Place {
   row: number;
-  column: number;
+  /** Its letters, right in three places: as texts they are in the order of the columns. */
+  column: string;
 }
 
 const placeOf = (reference: string): Place | null => {
-  const [, letters, row] = /^\$?([A-Z]{1,3})\$?(\d+)$/.exec(reference) ?? [];
-  return letters && row ? { row: Number(row), column: columnNumber(letters) } : null;
+  const found = /^\$?([A-Z]{1,3})\$?(\d+)$/.exec(reference);
+  return found && { row: Number(found[2]), column: (found[1] ?? "").padStart(3) };
 };
 
 /** Sheet and place of "'Mål 2024'!B7". */

@@ -66,6 +66,20 @@ describe("a change in words alone", () => {
     ));
 });
 
+describe("percent of an amount without a start is the change itself, where it is too small", () => {
+  test.each<[target: string, outcome: string, indicator: string, met: boolean | null]>([
+    ["minska med 5 %", "3 %", "Kostnad för lokaler", false],
+    ["öka med 5 %", "3 %", "Kostnad för lokaler", false],
+    ["minska med 5 %", "5 %", "Kostnad för lokaler", null],
+    ["minska med 5 %", "3 tkr", "Kostnad för lokaler", null],
+    ["minska med 5 tkr", "3 %", "Kostnad för lokaler", null],
+    ["ska minska", "3 %", "Kostnad för lokaler", null],
+    ["minska med 5 %", "3 %", "Andel nöjda", null],
+  ])("%s, %s of %s: %j", (target, outcome, indicator, met) =>
+    expect(graded(target, { 2024: outcome }, { indicator }).met).toBe(met),
+  );
+});
+
 describe("percentage points of what may be a share written as a ratio", () => {
   test.each<[before: string, now: string, more: Partial<Measured>, met: boolean | null, problem: string | undefined]>([
     ["0,70", "0,73", {}, null, "osäker-enhet"],
@@ -94,6 +108,18 @@ describe("percent of what may be a share, where nothing tells, is percent or per
       met,
     ),
   );
+});
+
+describe("a change told in words without a number", () => {
+  test.each<[target: string, outcome: string, met: boolean | null]>([
+    ["öka med högst 5 %", "har minskat", true],
+    ["öka med 5 %", "har minskat", false],
+    ["minska med 5 %", "har ökat", false],
+    ["öka med 5 %", "har ökat", null],
+    ["ska öka", "har ökat", true],
+    ["ska öka", "har minskat", false],
+    ["oförändrat", "oförändrat", true],
+  ])("%s: %s is %j", (target, outcome, met) => expect(graded(target, { 2024: outcome }).met).toBe(met));
 });
 
 describe("so much a year", () => {

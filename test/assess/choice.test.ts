@@ -1,5 +1,5 @@
 import { chooseValue, forecastFor } from "../../src/assess/choice";
-import { isCurrent, samePeriod } from "../../src/assess/periods";
+import { isCurrent, isInterim, samePeriod } from "../../src/assess/periods";
 import type { Measured } from "../../src/assess/measured";
 import { readTarget } from "../../src/interpret/target/target";
 import { measured } from "./plan";
@@ -15,6 +15,17 @@ test.each<[outcome: string, period: string, current: boolean]>([
   ["2024 T2", "2024-08", true],
   ["2024 T1", "2024 T2", false],
 ])("an outcome of %j is one of %j: %j", (outcome, period, current) => expect(isCurrent(outcome, period)).toBe(current));
+
+test.each<[period: string, interim: boolean]>([
+  ["2024 T2", true],
+  ["2024 T3", false],
+  ["2024-11", true],
+  ["2024-12", false],
+  ["2024", false],
+  ["2023/2024", false],
+  ["okänt", false],
+  ["", false],
+])("%j is a part of a year: %j", (period, interim) => expect(isInterim(period)).toBe(interim));
 
 test.each<[a: string, b: string, same: boolean]>([
   ["2024", "2024-12", true],

@@ -33,6 +33,18 @@ test("two tables at one address on two sheets: a column that is hardly begun on 
   expect(use(["Skola", "Vård"], ...begun, ...waiting)).toEqual(["d", "e", "f"]);
 });
 
+test("columns are in their order also past Z", () => {
+  const wide = { ...table("Skola"), range: "Z1:AB4" };
+  const wait = (column: string): ReturnType<typeof measure>[] => [
+    measure("a", `Skola!${column}2`, { 2024: "81 %" }),
+    measure("b", `Skola!${column}3`, { 2023: "70 %" }),
+    measure("c", `Skola!${column}4`, { 2023: "71 %" }),
+  ];
+  const inside = (column: string): number =>
+    columnUseOf({ ...recognition({ indicators: wait(column) }, "2024"), tables: [wide] }, "2024").notReported.size;
+  expect(["Y", "Z", "AA", "AB", "AC", "B"].map(inside)).toEqual([0, 3, 3, 3, 0, 0]);
+});
+
 test("measures beside the table's columns, or below its rows, are not of the table", () =>
   expect(
     use(

@@ -71,6 +71,8 @@ describe("a target of two parts", () => {
   ])("%s: %j", (outcome, is) => expect(met(both, outcome)).toBe(is));
   test("one value cannot meet a least and a smaller most of the same unit: they are of different things", () =>
     expect(met("minst 85 % nöjda och högst 2 % missnöjda", "86 %")).toBeNull());
+  test("one value that may be percent or a ratio is asked about as such", () =>
+    expect(met("minst 80 % och högst 95 %", "8")).toBe("osäker-enhet"));
   test("one value meets both where both can be of it", () => {
     expect(met("minst 10 och högst 35", "20")).toBe(true);
     expect(met("minst 10 och högst 35", "40")).toBe(false);

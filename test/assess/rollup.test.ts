@@ -44,6 +44,19 @@ test("a mean that falls to the worst step, where nobody is on it and nobody lack
   expect(step).toBe(2);
   expect(reason).toMatch(/^1 av 3 indikatorer uppnås, 2 av 3 indikatorer uppnås delvis/);
   expect(reason).not.toContain("saknar bedömning");
+  // Two of three on 1 and one on 2: 4 / 3.
+  expect(reason).toContain("det viktade medelvärdet är 1,33");
+});
+
+test("nothing is weighed where a person does it, where no rule stands, of an unordered scale, or of nothing", () => {
+  const why = (rollup: RollupRule[], places = "0", more: Partial<Styrmodell> = {}): string =>
+    weigh(children(places), rollup, {}, more).reason;
+  expect(why([{ rule: "person" }])).toBe("Sammanvägningen görs av en person.");
+  expect(why([])).toBe("Styrmodellen har ingen regel för sammanvägning.");
+  expect(why([{ rule: "sämst" }], "")).toBe("Det finns inget att väga samman.");
+  expect(why([{ rule: "sämst" }], "0", { scales: [{ ...STANDARD_SCALE, order: "asked" }] })).toBe(
+    "Skalans ordning är inte angiven, så ingen sammanvägning görs.",
+  );
 });
 
 describe("each rule, children as steps from 0 = best and - for missing", () => {

@@ -1,0 +1,148 @@
+import type { AssessedGoal, AssessedPlan } from "../../../src/domain/assessment";
+import type { Geh } from "../../../src/domain/plan";
+import { standard } from "../../../src/domain/presets/standard";
+import { housekeepingBlocks } from "../../../src/report/annual/housekeeping";
+import type { Block } from "../../../src/sheet/document";
+import { assessed, goal, measure, node, state, step } from "../plan";
+
+const s = (index: number) => step(standard, "mål", index);
+const one = (title: string, geh: Geh | undefined, grade: number | null, owners: string[] = []): AssessedGoal =>
+  goal(
+    node("mål", title, { owners, ...(geh ? { geh } : {}) }),
+    grade === null ? state("Bedömning saknas") : s(grade),
+    "",
+  );
+
+function blocks(goals: AssessedGoal[], more: object = {}, plan: Partial<AssessedPlan> = {}): Block[] {
+  const made: AssessedPlan = {
+    ...assessed,
+    areas: [{ node: node("område", "Skola"), goals, indicators: [] }],
+    ...plan,
+  };
+  const input = {
+    assessed: made,
+    kind: "arsredovisning",
+    decided: null,
+    entries: [],
+    log: [],
+    checks: null,
+    preliminary: new Set(),
+    ...more,
+  };
+  return housekeepingBlocks(input as unknown as Parameters<typeof housekeepingBlocks>[0]);
+}
+const plain = (text: string): string => text.replaceAll("\u00a0", " ");
+/** The rows of the table: group, counts, goals by grade. */
+const rows = (made: Block[]): string[][] =>
+  made.flatMap((block) =>
+    block.kind === "table"
+      ? block.rows.map(({ cells }) => cells.map((cell) => (cell && "text" in cell ? plain(cell.text) : "")))
+      : [],
+  );
+const texts = (made: Block[], look: string): string[] =>
+  made.flatMap((block) => (block.kind === "text" && block.look === look ? [plain(block.text)] : []));
+
+const MARKED = [
+  one("Ekonomi i balans", "financial", 0),
+  one("Trygga barn", "operational", 2),
+  one("Rena gator", "operational", 0),
+];
+
+test("financial goals and verksamhetsmål are a row each, with their goals by grade, the best first", () => {
+  expect(rows(blocks(MARKED))).toEqual([
+    ["Finansiella mål", "Uppnås", "● Uppnås: Ekonomi i balans"],
+    ["Verksamhetsmål", expect.stringMatching(/^1 av 2 uppnås/), "● Uppnås: Rena gator\n○ Uppnås inte: Trygga barn"],
+  ]);
+});
+
+test("what has no grade stands last, and goals of one grade stand together as they come", () => {
+  const goals = [
+    one("A", "operational", null),
+    one("B", "operational", 1),
+    one("C", "operational", 0),
+    one("D", "operational", 1),
+  ];
+  expect(
+    rows(blocks(goals))[1]![2]!
+      .split("\n")
+      .map((line) => line.replace(/^\S+ /, "")),
+  ).toEqual(["Uppnås: C", "Uppnås delvis: B; D", "Bedömning saknas: A"]);
+});
+
+test("a group without goals says so; riktlinjer have a row where there are any", () => {
+  expect(rows(blocks([one("A", "operational", 0)]))[0]).toEqual([
+    "Finansiella mål",
+    "Inga mål är angivna som finansiella.",
+    "",
+  ]);
+  expect(rows(blocks([one("A", "financial", 0)]))[1]![1]).toMatch(/^Inga mål är angivna som verksamhetsmål/);
+  expect(rows(blocks(MARKED))).toHaveLength(2);
+  const [, , guidelines] = rows(blocks([...MARKED, one("Policy", "guideline", 0), one("Regel", "guideline", 2)]));
+  expect(guidelines).toEqual(["Riktlinjer", expect.stringMatching(/^1 av 2 följs/), expect.stringContaining("Policy")]);
+});
+
+test("where no goal is marked one sentence says so, without a table", () => {
+  const made = blocks([one("A", undefined, 0)]);
+  expect(rows(made)).toEqual([]);
+  expect(texts(made, "lead")).toEqual(["God ekonomisk hushållning kan inte bedömas."]);
+  expect(texts(made, "body")).toEqual([]);
+});
+
+test("a company that answers for goals has a row of its own, with how many it reaches", () => {
+  const goals = [
+    ...MARKED,
+    one("Bostäder", undefined, 0, ["Bostadsbolaget AB"]),
+    one("Hyror", undefined, 2, ["Bostadsbolaget AB"]),
+  ];
+  expect(rows(blocks(goals)).at(-1)).toEqual([
+    "Bostadsbolaget AB",
+    expect.stringMatching(/^1 av 2 uppnås/),
+    "● Uppnås: Bostäder\n○ Uppnås inte: Hyror",
+  ]);
+  expect(texts(blocks(goals), "note")[0]).not.toContain("Koncernen är inte utvärderad");
+  expect(texts(blocks(MARKED), "note")[0]).toContain("Koncernen är inte utvärderad");
+});
+
+test("that no plan is locked is noted, until one is", () => {
+  const noted = (decided: unknown): boolean =>
+    texts(blocks(MARKED, { decided }), "note").some((text) => text.includes("inte prövade mot fullmäktiges beslut"));
+  expect([noted(null), noted([])]).toEqual([true, false]);
+});
+
+test("at delår it is a judgement of the whole year", () => {
+  const [lead] = texts(blocks(MARKED, {}, { period: "2021 T2" }), "lead");
+  expect(lead).toMatch(/^Bedömning för helåret: god ekonomisk hushållning/);
+  expect(texts(blocks(MARKED), "lead")[0]).toMatch(/^God ekonomisk hushållning/);
+});
+
+describe("balanskravsresultat stands on a line of its own", () => {
+  const sentence = (value: number | null, grade: number | null = 0): string => {
+    const result = measure({
+      title: "Balanskravsresultat",
+      unit: "mnkr",
+      target: "minst 0",
+      values: [null, null, value],
+      grade: null,
+      reason: "",
+    });
+    const own = { ...one("Balanskravsresultat", "financial", grade), indicators: [result] };
+    const made = blocks([...MARKED, own]);
+    const at = made.findIndex((block) => block.kind === "heading" && block.text === "Balanskravsresultat");
+    const body = made[at + 1];
+    return body?.kind === "text" ? plain(body.text) : "";
+  };
+  test("with its value, its target and its grade", () =>
+    expect(sentence(12)).toMatch(/^12 mnkr mot målet minst 0\. Uppnås\. Det räknas inte bland målen/));
+  test("with what the law asks after a deficit alone", () => {
+    expect(sentence(-3)).toContain("ska återställas inom tre år");
+    expect(sentence(0)).not.toContain("återställas");
+    expect(sentence(12)).not.toContain("återställas");
+  });
+  test("without a grade where nobody has given one", () => expect(sentence(12, null)).toMatch(/minst 0\. Det räknas/));
+  test("and is no goal of its group", () =>
+    expect(rows(blocks([...MARKED, one("Balanskravsresultat", "financial", 2)]))[0]![2]).toBe(
+      "● Uppnås: Ekonomi i balans",
+    ));
+  test("is not there where the plan has none", () =>
+    expect(blocks(MARKED).some((block) => block.kind === "heading")).toBe(false));
+});
