@@ -286,7 +286,7 @@ function worded(
 }
 
 /** Decided by words or dates, and not by a number. */
-const isInWords = ({ kind, value }: Evaluation): boolean => kind === "yesno" || value === undefined;
+const isInWords = ({ value }: Evaluation): boolean => value === undefined;
 
 /**
  * The value against the target, without the distance: "159 mot högst 150". Of a target with several parts, those that

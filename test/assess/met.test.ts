@@ -111,3 +111,12 @@ describe("beside a budget", () => {
     ["högst 5 % över budget", "103 %", "osäker-enhet"],
   ])("%s, %s: %j", (target, outcome, is) => expect(met(target, outcome)).toBe(is));
 });
+
+describe("a decision is by whom the target names", () => {
+  test.each<[target: string, outcome: string, met: boolean | string]>([
+    ["Beslutad i KF", "Beslutad i KF", true],
+    ["Beslutad i KF", "Beslutad i KS", "utfall-ej-läst"],
+    ["Beslutad i KF", "Beslutad", true],
+    ["Beslutad", "Beslutad i KS", true],
+  ])("%s, %s: %j", (target, outcome, is) => expect(met(target, outcome)).toBe(is));
+});

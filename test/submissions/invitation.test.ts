@@ -23,7 +23,8 @@ test("the calendar has an all-day event per nämnd that ends the day after, in l
   expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2);
   expect(text).toContain("DTSTAMP:20250111T140500Z\r\n");
   expect(text).toContain("DTSTART;VALUE=DATE:20241231\r\nDTEND;VALUE=DATE:20250101\r\n");
-  expect(text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+  // A letter of two octets may leave one unused.
+  expect([74, 75]).toContain(Math.max(...text.split("\r\n").map((line) => Buffer.byteLength(line))));
   const unfolded = text.replaceAll("\r\n ", "");
   expect(unfolded).toContain("SUMMARY:Barn- och utbildningsnämnden\\; grundskola\\, gymnasium och");
   expect(new Set(text.match(/UID:\S+/g)).size).toBe(2);

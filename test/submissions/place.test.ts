@@ -115,6 +115,16 @@ test("two columns for the same are reported, not guessed between", () => {
   );
 });
 
+test("two columns of grades that name no judge are told as well", () => {
+  const sheet = table(
+    ["Mål", "Ansvarig nämnd", "Bedömning", "Måluppfyllelse"],
+    ["Trygga barn", "BUN", "Uppnås", "Uppnås delvis"],
+    ["Rena gator", "TN", "Uppnås inte", "Uppnås"],
+    ["Ren luft", "TN"],
+  );
+  expect(place(sheet, "Ren luft", "grade", { committee: "TN" })).toMatch(/ är båda för nämndens bedömning\./);
+});
+
 test("a grade of the indicator on the goal's own row is not overwritten by the goal's", () => {
   const sheet = table(
     ["Mål", "Indikator", "Ansvarig nämnd", "Målvärde 2024", "Utfall 2024", "Bedömning"],
