@@ -34,9 +34,9 @@ test("a sheet without its headers is no decided plan", () => {
 test("a row without a key is nobody's, and a header that begins as one of targets holds them where it names a period", () => {
   const made = written();
   const top = made.values.findIndex((cells) => cells?.includes("Nyckel"));
-  const headers = made.values[top]!;
-  setCell(made, top, headers.length, "Målvärde enligt nämnden");
-  setCell(made, top + 1, headers.length, "minst 90 %");
+  const last = made.values[top]!.length;
+  setCell(made, top, last, "Målvärde enligt nämnden");
+  setCell(made, top + 1, last, "minst 90 %");
   setCell(made, top + 2, 0, null);
   expect(readDecided(made)!.map(({ title, targets }) => [title, targets.size])).toEqual([
     ["Trygga barn", 0],

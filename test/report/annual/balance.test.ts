@@ -221,3 +221,20 @@ describe("what is left to restore", () => {
     expect(restored(sheet, "2024")).toBeUndefined(),
   );
 });
+
+test("one blank row is a pause in the table, two in turn are its end", () => {
+  const rows = (...blank: null[][]): boolean =>
+    JSON.stringify(
+      found(
+        drawn([
+          ["Balanskravsutredning, mnkr"],
+          [null, 2024],
+          ["Årets resultat", 12],
+          ["Realisationsvinster", -2],
+          ...blank,
+          ["Balanskravsresultat", 10],
+        ]),
+      ),
+    ).includes("Balanskravsresultat");
+  expect([rows(), rows([null]), rows([null], [null])]).toEqual([true, true, false]);
+});

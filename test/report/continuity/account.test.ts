@@ -97,3 +97,20 @@ describe("the account", () => {
     expect(account).toMatchObject({ found: { replaced: 1 }, missing: [{ value: "Ring Anna" }] });
   });
 });
+
+test.each([
+  [1, "Skola!A1"],
+  [3, "Skola!A1, Skola!A2, Skola!A3"],
+  [4, "Skola!A1, Skola!A2, Skola!A3 och 1 till"],
+])("of %i cells that would be lost three are named: %s", (count, named) => {
+  const missing = Array.from({ length: count }, (_, at) => ({
+    tag: "status:1",
+    cell: `Skola!A${at + 1}`,
+    row: at,
+    column: 0,
+    value: "text",
+    piece: false,
+  }));
+  const account = { before: count, found: { place: 0, left: 0, log: 0, replaced: 0 }, missing };
+  expect(refusal(account)).toContain(`eftersom ${named} inte skulle finnas kvar.`);
+});

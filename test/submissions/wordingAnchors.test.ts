@@ -1,6 +1,6 @@
 import { standard } from "../../src/domain/presets/standard";
 import type { Sheet } from "../../src/sheet/book";
-import { readAnchored } from "../../src/submissions/anchored";
+import { readAnchored } from "../../src/submissions/wordingAnchors";
 import { indexOf } from "../../src/submissions/matching";
 import { indicator, node } from "../assess/plan";
 import { sheet } from "../recognise/kit";
