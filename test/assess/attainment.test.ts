@@ -51,6 +51,21 @@ describe("takt = CAGR ratio, only for values > 0 and a target year ahead", () =>
     expect(pace({ value: 110, year: 2022 }, { value: 50, year: 2030 }, "lower", base)).toBeLessThan(0);
   });
   test.each<[what: string, is: unknown, got: unknown]>([
+    [
+      "an outcome of the start's own year",
+      "undefined",
+      pace({ value: 110, year: 2020 }, { value: 144, year: 2024 }, "higher", base),
+    ],
+    [
+      "a start that is the target, upwards",
+      "undefined",
+      pace({ value: 110, year: 2022 }, { value: 100, year: 2024 }, "higher", base),
+    ],
+    [
+      "a start that is the target, downwards",
+      "undefined",
+      pace({ value: 90, year: 2022 }, { value: 100, year: 2024 }, "lower", base),
+    ],
     ["a value of 0", "undefined", pace({ value: 0, year: 2022 }, { value: 144, year: 2024 }, "higher", base)],
     [
       "a target year that has come",

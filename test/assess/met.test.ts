@@ -103,6 +103,11 @@ describe("a printed scale or a share bounds the outcome", () => {
   ])("%s, %s: %s is %j", (indicator, target, outcome, is) => expect(met(target, outcome, { indicator })).toBe(is));
 });
 
+test("a bare number that would be more than a whole is a score on another scale", () => {
+  expect(met("minst 80 %", "1")).toBe(true);
+  expect(met("minst 80 %", "1,005")).toBe("osäker-enhet");
+});
+
 describe("beside a budget", () => {
   test.each<[target: string, outcome: string, met: boolean | string | null]>([
     ["högst 5 % över budget", "3 % över budget", true],

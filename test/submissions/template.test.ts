@@ -1,0 +1,56 @@
+import { standard } from "../../src/domain/presets/standard";
+import type { Indicator } from "../../src/domain/plan";
+import { templateSheet } from "../../src/submissions/template";
+import { indicator, measured, node } from "../assess/plan";
+
+const GOAL = node("mål:1", "mål", { title: "Trygga barn" });
+/** Every text of a nämnd's template with one measure. */
+function texts(outcomes: Record<string, string>, more: Partial<Indicator> = {}, goal = GOAL): unknown[] {
+  const measure = indicator("indikator:a", "mål:1", "minst 80 %", outcomes, { title: "Andel trygga", ...more });
+  const plan = { committee: "Skolnämnden", goals: [goal], indicators: [measure] };
+  return templateSheet(plan, {
+    period: "2024",
+    periodText: "2024",
+    interim: false,
+    name: "Mall",
+    scaleOf: () => standard.scales[0],
+    formatOf: () => undefined,
+  })
+    .values.flatMap((cells) => cells ?? [])
+    .map((value) => (typeof value === "string" ? value.replaceAll("\u00a0", " ") : value));
+}
+
+describe("a template shows what a measure has had", () => {
+  const [women] = measured({ "2022 kvinnor": "90 %" });
+  const [whole] = measured({ 2023: "76 %" });
+  test.each<[what: string, outcomes: Record<string, string>, more: Partial<Indicator>, shown: string]>([
+    ["oldest first, each with its period", { 2022: "71 %", 2023: "76 %" }, {}, "71 % (2022) · 76 % (2023)"],
+    [
+      "the three latest",
+      { 2020: "1 %", 2021: "2 %", 2022: "3 %", 2023: "4 %" },
+      {},
+      "2 % (2021) · 3 % (2022) · 4 % (2023)",
+    ],
+    ["not the period's own", { 2023: "76 %", 2024: "82 %" }, {}, "76 % (2023)"],
+    ["not women's", {}, { outcomes: [women!, whole!] }, "76 % (2023)"],
+    ["not others' figures", {}, { outcomes: [{ ...whole!, period: "2022", source: "Kolada" }, whole!] }, "76 % (2023)"],
+    ["one without a period", { "": "76 %" }, {}, "76 %"],
+    [
+      "the period's own forecast last",
+      { 2023: "76 %" },
+      { forecasts: measured({ 2024: "79 %", 2025: "85 %" }) },
+      "76 % (2023) · prognos 79 %",
+    ],
+  ])("%s", (_, outcomes, more, shown) => expect(texts(outcomes, more)).toContain(shown));
+});
+
+test("a comment before is shown as far as it has room, cut between words", () => {
+  const shown = (text: string): unknown =>
+    texts({}, {}, { ...GOAL, comments: [{ text, cell: "Mål!H2" }] }).find(
+      (value) => typeof value === "string" && value.startsWith("Elevrådet"),
+    );
+  const word = "Elevrådet vill mer ";
+  const room = word.repeat(21).trim().padEnd(400, "x");
+  expect(shown(room)).toBe(room);
+  expect(shown(`${room}y`)).toMatch(/^Elevrådet .* mer …$/);
+});
