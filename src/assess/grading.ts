@@ -1,6 +1,6 @@
 import { MET_FACT, NOT_DUE } from "../domain/assessment";
 import type { Grade } from "../domain/assessment";
-import type { Reading } from "../domain/reading";
+import { dueYearOf, type Reading } from "../domain/reading";
 import { STATES } from "../domain/scale";
 import type { Scale, Step } from "../domain/scale";
 import { levelOf } from "../domain/styrmodell";
@@ -148,11 +148,26 @@ function withoutTarget(of: Measured, graded: Chosen): Evaluation[] | Stop {
   ];
 }
 
+/** The year that the target is to be reached in; 0: none is stated. */
+const dueYear = ({ reading, targetPeriod = "" }: Measured): number =>
+  Math.max(dueYearOf(reading), yearOf(targetPeriod) ?? 0);
+
+/** The year that the value stands for. */
+const reportedYear = (of: Measured, graded: Chosen): number | undefined =>
+  yearOf(of.period) ?? yearOf(graded.measurement.period);
+
 /** The year that the target is to be reached in, when that is after the reported period. */
 function farUntil(of: Measured, graded: Chosen): number | undefined {
-  const reported = yearOf(of.period) ?? yearOf(graded.measurement.period);
-  const due = Math.max(Number(/^\d{4}/.exec(of.reading.due ?? "")?.[0] ?? 0), yearOf(of.targetPeriod ?? "") ?? 0);
+  const [due, reported] = [dueYear(of), reportedYear(of, graded)];
   return reported !== undefined && due > reported ? due : undefined;
+}
+
+/**
+ * A target of a year is missed by a value of an unknown one: it may still be reached (docs/regler.md §2). An outcome in
+ * words that has a date of its own is late, whenever it is told.
+ */
+function isOfUnknownYear(of: Measured, graded: Chosen, { met, on }: Evaluation): boolean {
+  return !met && on === undefined && dueYear(of) > 0 && reportedYear(of, graded) === undefined;
 }
 
 /** Not done, at delår, before its date: too early to judge. */
@@ -261,6 +276,8 @@ function applyRules(
   const { kind, value, target } = evaluation;
   const ratio = value !== undefined && target !== undefined ? attainment(kind, value, target) : "undefined";
   const judgement = beforeRules(of, graded, evaluation, ratio);
+  if (isOfUnknownYear(of, graded, evaluation))
+    return { ...judgement, met: null, stop: { stop: "no period", due: dueYear(of) } };
   if (!stillOpen(of, evaluation)) return decided({ of, graded, evaluation, judgement, ratio }, rules, scale);
   const stop: Stop = { stop: "not done yet", due: evaluation.due, target: of.targetText };
   return { ...judgement, stop, grade: { kind: "state", label: NOT_DUE } };

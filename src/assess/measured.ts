@@ -54,6 +54,7 @@ export type Stop =
   | { stop: "no forecast" }
   | { stop: "too old"; latest: string; years: number }
   | { stop: "lacks"; lack: Lack }
+  | { stop: "no period"; due: number }
   | { stop: "no growth" }
   | { stop: "no reference"; reference: string }
   | { stop: "few"; of: number }

@@ -1,4 +1,4 @@
-import type { Reading } from "../domain/reading";
+import { dueYearOf, type Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
 import { besidePlan, planSide } from "../interpret/outcome/planDeviation";
 import { decimalsOf, isBeside, readValue, roundedTo } from "../interpret/number/number";
@@ -187,9 +187,6 @@ function excludeEachOther(parts: Reading[]): boolean {
   return lows.some((low) => highs.some((high) => low.unit === high.unit && low.value > high.value));
 }
 
-/** The year by which a part of the target is due; 0 without one. */
-const dueYear = ({ due }: Reading): number => Number(/^\d{4}/.exec(due ?? "")?.[0] ?? 0);
-
 /** The value among several ("82 %, 4 dagar") that is of a part; undefined: none is. */
 function valueOfPart(graded: Chosen, part: Reading, at: number, parts: number): Chosen | undefined {
   if (graded.value !== undefined) return graded;
@@ -207,7 +204,7 @@ function valueOfPart(graded: Chosen, part: Reading, at: number, parts: number): 
 
 /** The parts that are due by the reported year; all of them where none is. */
 function dueParts(parts: Reading[], reported: number | undefined): Reading[] {
-  const due = parts.filter((part) => reported === undefined || dueYear(part) <= reported);
+  const due = parts.filter((part) => reported === undefined || dueYearOf(part) <= reported);
   return due.length > 0 ? due : parts;
 }
 

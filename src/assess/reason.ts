@@ -39,6 +39,7 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: 
   "no forecast": () => SENTENCES.noForecast(),
   "too old": ({ latest, years }) => SENTENCES.tooOld(periodText(latest), years),
   lacks: ({ lack }, figures) => SENTENCES.lacks(figures, LACKS[lack]),
+  "no period": ({ due }, figures) => SENTENCES.noPeriod(figures, String(due)),
   "no growth": (_, figures) => SENTENCES.noGrowth(figures),
   "no reference": ({ reference }, figures) => SENTENCES.noReference(figures, reference),
   few: ({ of }, figures) => SENTENCES.fewOthers(figures, of, FEWEST),
@@ -53,6 +54,8 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: 
 
 /** The author's text for a stop that can be mended: what is wrong, what to do, and in which cell. */
 function authorOf(stop: Stop): Pick<Reason, "author"> {
+  if (stop.stop === "no period")
+    return { author: forAuthor(`Målet gäller ${stop.due}. Ange vilken period utfallet gäller.`) };
   if (stop.stop !== "assumed" && stop.stop !== "problem") return {};
   const { message } = problem(stop.code, "", clean(stop.text));
   return { author: forAuthor(stop.cell ? `${message.replace(/\.$/, "")} (${stop.cell}).` : message) };

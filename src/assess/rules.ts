@@ -1,4 +1,4 @@
-import type { Reading } from "../domain/reading";
+import { dueYearOf, type Reading } from "../domain/reading";
 import type { GradingRule } from "../domain/styrmodell";
 import { annualChange, isNumber, pace, shareOfWay } from "./attainment";
 import type { Formula } from "./attainment";
@@ -48,10 +48,8 @@ export interface Case {
   ratio: Formula;
 }
 
-const targetYear = (of: Measured): number | undefined => {
-  const due = /^[0-9]{4}/.exec(of.reading.due ?? "")?.[0];
-  return due ? Number(due) : yearOf(of.targetPeriod ?? "");
-};
+const targetYear = ({ reading, targetPeriod = "" }: Measured): number | undefined =>
+  dueYearOf(reading) || yearOf(targetPeriod);
 
 /** A value with the year of its period. */
 const dated = ({ value, period }: Pick<Base, "value" | "period">): { value: number; year: number | undefined } => ({

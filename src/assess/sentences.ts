@@ -51,6 +51,12 @@ export const SENTENCES = {
     "76 %",
     "Startvärde saknas",
   ),
+  noPeriod: template(
+    (figures: string, due: string) =>
+      `${figures}. Målet gäller ${due}, och det framgår inte vilken period utfallet avser, så ingen bedömning görs.`,
+    "45 % mot minst 70 %: 25 procentenheter under målet",
+    "2030",
+  ),
   noGrowth: template(
     (figures: string) =>
       `${figures}. Utvecklingen i procent per år går inte att räkna fram: det krävs värden över noll, år i rätt ordning och ett mål åt ett håll. Ingen bedömning görs.`,

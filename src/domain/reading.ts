@@ -130,6 +130,9 @@ export type Reading =
   | AllOfReading
   | WordsReading;
 
+/** The year that a reading is to be reached in; 0: it states none. */
+export const dueYearOf = ({ due }: Reading): number => Number(due?.slice(0, 4)) || 0;
+
 export type ReadingKind = Reading["kind"];
 
 /** Whether a target can be judged by rule, and not only by a person. */

@@ -178,6 +178,18 @@ describe("§2 periods", () => {
       "Det senaste utfallet avser 2022 och är 2 år gammalt, så ingen bedömning görs.",
     );
   });
+  test("a target of a year is not missed by an outcome of an unknown one: the period is asked for", () => {
+    for (const outcome of [45, "45 %"])
+      expect(gradeLine({ target: "minst 70 procent 2030", outcome }, standard)).toMatchObject({
+        met: null,
+        step: null,
+        why: expect.stringContaining("Målet gäller 2030. Ange vilken period utfallet gäller") as string,
+      });
+    expect(gradeLine({ target: "klart senast 2030", outcome: "nej" }, standard).met).toBeNull();
+    expect(gradeLine({ target: "minst 70 procent 2030", outcome: "75 %" }, standard).label).toBe("Uppnås");
+    expect(gradeLine({ target: "minst 70 procent 2030", outcome: "45 % (2030)" }, standard).label).toBe("Uppnås inte");
+    expect(gradeLine({ target: "klart senast 2022-06-30", outcome: "Genomfört 2022-09" }, standard).met).toBe(false);
+  });
   test("a target date ahead: uppnått may be found, else måldatum ej nått", () => {
     grades("minst 30 % senast 2030", "34 %", { period: "2024" }).gives("Uppnås");
     grades("minst 30 % senast 2030", "24 %", { period: "2024" }).states(

@@ -53,7 +53,6 @@ test("each row of the rounds is met or not as a comparison says", () => {
 
 /** Asked for or left to a person, though one could say; and graded, though one would leave it open. */
 const OTHERWISE = [
-  "Andel fossilfria drivmedel: 71 % mot 100 % 2030",
   "Vårdplatser disponibla: 812 mot 850",
   "Antal startade bostäder per år: 617 mot 400–500",
   "Andel ekologisk mat: 24 % mot minst nivån 2021 (24 %)",
@@ -64,20 +63,17 @@ const OTHERWISE = [
   "Invånarantal: -12 mot svag ökning",
 ];
 
-/** Of the eighth hand: five graded although the year of the target is ahead, or as a level where a change is meant. */
+/**
+ * Of the eighth hand: one graded as a level where a change is meant; of two the year of the target is past, which no
+ * text tells.
+ */
 const EIGHTH = [
   "Antal nya medarbetare i Victoria Park-programmet: 27 mot 30",
-  "Sorteringsgrad av avfall: 45 procent mot minst 70 procent 2030",
-  "Genomsnittlig energianvändning: 76 kWh/kvm mot högst 70 kWh per kvm 2030",
-  "Klimatutsläpp från el, uppvärmning och egna fordon, ton CO2: 24323 mot År 2020:0",
   "Förvaltningsresultat per stamaktie: 16 % mot ska öka med minst 15 procent per år",
   "NKI Inflyttning, placering: delad första plats mot som lägst en tredje placering",
   "Ekologiska inköp: bara 13,8 procent mot 25 procent år 2010",
   "Energianvändning sedan 2007: 17 procent mot minska med 20 procent",
-  "Energiförbrukning: minskat med hela 46 % mot 30 % lägre till år 2030",
-  "Fossilfri elenergi i eget fastighetsbestånd: 23 % av förbrukningen mot minst 50 % av förbrukningen till 2027",
-  "Nyproduktion totalt: startbeslut, bostäder, st.: 1 528 mot 1 500",
-  "Ombyggnad: startbeslut, bostäder, st.: 801 mot 826",
+  "Självförsörjningsgrad på elenergi: 9 % mot minst 13 % år 2020",
   "Avslutade brottmål per år: mellan 100 och 200 under målet mot 1 170",
   "Energiförbrukning på befintligt fastighetsbestånd: gått i mål mot minska med 20 %",
 ];

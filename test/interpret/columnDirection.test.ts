@@ -19,6 +19,6 @@ test("a column decides only what the row itself leaves open", () => {
   const read = (indicator: string) => readTarget({ text: "12", indicator, columnDirection: side }).reading;
   expect(read("Flickor i verksamheten")).toEqual({ kind: "min", value: 12, direction: "higher" });
   expect(read("Antal klagomål")).toEqual({ kind: "max", value: 12, direction: "lower" });
-  expect(read("Kostnad per elev")).toMatchObject({ kind: "max", assumed: true });
+  expect(read("Kostnad grundskola, kr/elev")).toMatchObject({ kind: "max", assumed: true });
   expect(read("Nettokostnadsavvikelse")).toMatchObject({ assumed: true });
 });

@@ -31,6 +31,9 @@ test.each<[string, ValueReading]>([
   ["+12", number(12)],
   ["2023: ca 82", number(82, { approximate: true, year: "2023" })],
   ["↑ ca 80", number(80, { approximate: true })],
+  ["bara 13,8 procent", number(13.8, { decimals: 1, unit: "%" })],
+  ["Hela 46 %", number(46, { unit: "%" })],
+  ["så många som 12", number(12)],
 ])("%s is the number", (text, reading) => expect(readValue(text)).toEqual(reading));
 
 test.each(["2010-Sep-02", "2010-Sep", "0-vision", "15-dagarsregeln", "10-tal"])(

@@ -14,6 +14,8 @@ test.each([
   ["ökat till 173", { moved: "higher", to: { kind: "number", value: 173, decimals: 0 } }],
   ["Ökat med 5 % jämfört med 2019", { moved: "higher", value: 5, unit: "%", since: "2019" }],
   ["Har minskat kraftigt", { moved: "lower" }],
+  ["minskat med hela 46 %", { moved: "lower", value: 46, unit: "%" }],
+  ["har ökat med bara 3 st", { moved: "higher", value: 3, unit: "st" }],
   ["oförändrat", { moved: "same" }],
   ["økt med 12 %", { moved: "higher", value: 12, unit: "%" }],
 ])("a change that an outcome tells: %s", (text, told) => expect(reportedChange(text)).toEqual(told));

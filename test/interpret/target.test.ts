@@ -224,11 +224,11 @@ test("without clear evidence the direction is assumed, and asked", () => {
     reading: { kind: "min", assumed: true },
     problem: "osäker-riktning",
   });
-  expect(readTarget({ text: "110 000", indicator: "Kostnad per elev" })).toMatchObject({
+  expect(readTarget({ text: "110 000", indicator: "Kostnad grundskola, kr/elev" })).toMatchObject({
     reading: { kind: "max", assumed: true },
     problem: "osäker-riktning",
   });
-  expect(readTarget({ text: "110 000", indicator: "Kostnad per elev", columnDirection: "lower" }).reading).toEqual(
+  expect(readTarget({ text: "110 000", indicator: "Kostnad grundskola, kr/elev", columnDirection: "lower" }).reading).toEqual(
     max(110000),
   );
 });

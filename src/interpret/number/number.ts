@@ -51,8 +51,8 @@ export function leadOf(text: string): { bound: number; whole: number } {
 
 /** Words that may precede a value: its year, an arrow, a judgement, an approximation, its name. */
 const BEFORE = looseGrammar(
-  `^ [year:(Y) ‿ : _] [{arrow}] [{judgement} (, | : | ; | – | .) =({approximately} | N)] [about:({approximately})]
-   [label:({valueLabel}) [nr] [: | .] _]`,
+  `^ [year:(Y) ‿ : _] [{arrow}] [{judgement} (, | : | ; | – | .) =({emphasis} | {approximately} | N)] [{emphasis}]
+   [about:({approximately})] [label:({valueLabel}) [nr] [: | .] _]`,
 );
 /** "av 290" after a place; "av 290 kommuner" makes the number a place. */
 const AMONG = looseGrammar(

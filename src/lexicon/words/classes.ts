@@ -123,6 +123,8 @@ export const CLASSES: Readonly<Record<string, string>> = {
     | mer än | mindre än | fler än | färre än | upp till | mer enn | mindre enn | mindst | højst`,
   approximately: `ca. | ca | cirka | c:a | circa | ungefär | ung. | ung | omkring | runt | drygt | knappt | närmare | nästan
     | uppskattningsvis | ~ | ≈`,
+  // States how much the writer thinks it is, and leaves the number as it is.
+  emphasis: "hela | bara | endast | enbart | blott | så mycket som | så lite som | så många som | så få som",
   onOneSide: "drygt | knappt | nästan | närmare",
   valueLabel: "plats | placering | rank | ranking | index | nki | nmi | nri | nii | hme | betyg | nr | nummer",
   outcomeLabel: "utfall | resultat | värde | totalt",

@@ -19,6 +19,30 @@ const words = (rows: string): Phrase => ({ words: rows });
 
 export const PHRASES = {
   share: words("sv · andel, andelen, andel*"),
+  served: words(
+    "sv · *elev, *barn, *brukare, *kund, *måltid, *portion, *vårdtagare, *klient, *plats, *dygn, *vårddygn, *timme, *ärende, *prestation, *betygspoäng",
+  ),
+  /**
+   * What one of something costs. "Kostnad grundskola, kr/elev" is what a municipality spends on it, which may be meant to
+   * be more.
+   */
+  unitCost: {
+    side: "lower",
+    kind: "decides",
+    words: `
+      sv · kostnad per …1 {served}, kostnaden per …1 {served}, kostnader per …1 {served}, styckkostnad*, dygnskostnad*`,
+  },
+  /** What went wrong in the work; how many are reported tells as much of how well they are. */
+  deviations: {
+    side: "lower",
+    words: `
+      sv · avvikelser i, avvikelser inom, avvikelser gällande, avvikelser avseende, avvikelser rörande, avvikelser per
+      sv · !avvikelser i …2 budget*, !avvikelser i …2 resultat*, !avvikelser i …2 prognos*, !avvikelser i …2 utfall*
+      sv · !avvikelser i …4 som, !avvikelser inom …4 som, !avvikelser i …4 rapporter*, !avvikelser inom …4 rapporter*
+      sv · !rapporterade avvikelser i, !inrapporterade avvikelser i, !registrerade avvikelser i, !anmälda avvikelser i
+      sv · !rapporterade avvikelser inom, !inrapporterade avvikelser inom, !registrerade avvikelser inom
+      sv · !hanterade avvikelser i, !åtgärdade avvikelser i`,
+  },
   not: words("sv · inte, ej, icke, aldrig"),
   complaint: words(
     "sv · {not}, sällan, för mycket, för många, för lite, för få, för hög, för höga, för lång, för långa, dålig*, svår, svårt, brist*",
@@ -258,11 +282,14 @@ export const PHRASES = {
   built: words(
     "sv · påbörjade, färdigställda, nya, planlagda, nybyggda, nyproducerade, byggda, byggstartade\nnb · igangsatte, ferdigstilte, nybygde\nda · færdiggjorte, opførte",
   ),
-  homes: words("sv · bostäder*, lägenheter*, småhus*, hyresrätter*, jobb*, företag*\nnb · *boliger*\nda · *boliger*"),
+  homes: words(
+    "sv · bostäder*, *tomter*, lägenheter*, småhus*, hyresrätter*, jobb*, företag*\nnb · *boliger*\nda · *boliger*",
+  ),
+  begun: words("sv · startbeslut, startbesked, *byggstart, *byggstarter, *färdigställande"),
   done: {
     side: "higher",
     words: `
-      sv · {built} …1 {homes}, enligt plan, följs upp, följts upp, följda upp, *maxpoäng*, laga kraft, eget kapital*
+      sv · {begun} …1 {homes}, {begun} | {homes}, {homes} | {begun}, {built} …1 {homes}, enligt plan, följs upp, följts upp, följda upp, *maxpoäng*, laga kraft, eget kapital*
       sv · når målen, når målet, når kraven, når nivån, når upp till, fysisk aktivitet, {share} …1 digital
       sv · {share} …1 digitala, {share} …1 digitalt, med sociala krav, med miljömässiga krav, med etiska krav
       sv · som …1 gått, som …1 gick, som …1 genomgått, som …1 deltagit, !som …1 gått till, !som …1 gått åt
