@@ -13,6 +13,7 @@ const SMALL_FIRST = /^\p{Ll}/u;
 const CAPITAL_FIRST = /^\p{Lu}/u;
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const BLANKS = /\s+/gu;
+const FOOTNOTES = /(?<=[A-Za-zµÀ-ω\d%)])[*†‡]+/g;
 const LINE_END = /\r\n|\r|\n/;
 
 /** A letter of Swedish, its neighbours or Greek: "µ", and from "À" to "ω". */
@@ -86,6 +87,9 @@ export const firstWord = (text: string): string => WORD_FIRST.exec(text)?.[0] ??
 /** The first word after a leading space; "" when the text does not begin with a space. */
 export const nextWord = (text: string): string => (text.startsWith(" ") ? firstWord(text.slice(1)) : "");
 
+/** The text without the marks of notes after its words and numbers: "80 %*". */
+export const withoutFootnotes = (text: string): string => text.replace(FOOTNOTES, "");
+
 /** Every run of letters. */
 export const wordsOf = (text: string): string[] => text.match(WORDS) ?? [];
 
@@ -112,6 +116,19 @@ export function withBrackets(text: string, by: (inside: string) => string): stri
   for (let from = text.indexOf("("); from >= 0; from = text.indexOf("(", at)) {
     const to = text.indexOf(")", from);
     if (to < 0) break;
+    out += text.slice(at, from) + by(text.slice(from + 1, to));
+    at = to + 1;
+  }
+  return out + text.slice(at);
+}
+
+/** Replaces each round bracket that has none inside it, by what stands there. */
+export function withInnermost(text: string, by: (inside: string) => string): string {
+  let out = "";
+  let at = 0;
+  for (let to = text.indexOf(")"); to >= 0; to = text.indexOf(")", to + 1)) {
+    const from = text.lastIndexOf("(", to);
+    if (from < at) continue;
     out += text.slice(at, from) + by(text.slice(from + 1, to));
     at = to + 1;
   }

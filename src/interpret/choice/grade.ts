@@ -3,7 +3,7 @@ import { Memory } from "../../lexicon/memory";
 import { formsOf, wordSet } from "../../lexicon/notation";
 import { Lexicon } from "../../lexicon/lexicon";
 import { BESIDE_GRADES, GRADES, TRENDS } from "../../lexicon/words/grades";
-import { areDigits, arrowOf, trimmedEnd } from "../../domain/shapes";
+import { areDigits, arrowOf, trimmedEnd, wordsOf } from "../../domain/shapes";
 import { clean, textKey } from "../text/text";
 
 /** A text longer than this is a comment, not a grade. */
@@ -51,7 +51,8 @@ interface Entry {
  * uppnås".
  */
 const thingNamed = (text: string): string | undefined =>
-  /(?<![A-Za-zµÀ-ω])(grunduppdrag|kvalit|aktivitet|åtgärd)/i.exec(text)?.[1]!.toLowerCase();
+  wordsOf(text.toLowerCase()).flatMap((word) => THINGS.find((thing) => word.startsWith(thing)) ?? [])[0];
+const THINGS = ["grunduppdrag", "kvalit", "aktivitet", "åtgärd"];
 
 const ofThing = (rows: Entry[], thing: string | undefined): Entry[] =>
   thing === undefined ? rows : rows.filter((row) => row.thing === undefined || row.thing === thing);

@@ -1,4 +1,7 @@
-import { beginsSmall } from "../../domain/shapes";
+import { beginsSmall, beginsWithCapital, firstWord } from "../../domain/shapes";
+import { grammar, looseGrammar } from "../text/grammar";
+import { LEVEL_ENDINGS } from "../../lexicon/words/headers";
+import type { Match } from "../text/phrase";
 import { folded } from "../text/text";
 import { Memory } from "../../lexicon/memory";
 
@@ -11,28 +14,35 @@ export interface TitleParts {
   level?: string;
 }
 
-/** The level words that may precede a row's number. */
-const LEVEL =
-  "(?:(?:övergripande|strategiskt|prioriterat|långsiktigt) )?[\\p{L}-]*(?:mål|område|uppdrag|aktivitet|åtgärd|insats|indikator|nyckeltal|mått|perspektiv|kvalitetsfaktor|åtagande|målsättning|strategi|inriktning)";
-const WORD_NUMBER = new RegExp(
-  `^(${LEVEL})\\s+(?:nr\\.? ?)?(\\d{1,3}(?:\\.\\d{1,3})*)\\s*(?:\\(([^()]{2,40})\\))?\\s*[:.–)-]?\\s+(?=\\S)`,
-  "iu",
+const OF_LEVEL = grammar("^ [{overall}] W $");
+const isLevel = (words: string): boolean => {
+  const small = words.toLowerCase();
+  return OF_LEVEL.test(small) && LEVEL_ENDINGS.some((level) => small.endsWith(level));
+};
+
+/** "Nämndmål 1.2 (KS): Trygg kommun". */
+const NUMBERED = looseGrammar(
+  "^ level:([{overall}] W) _ [nr [.]] number:({layered}) [⟨ owners:(…⟩) ⟩] [: | . | – | ⟩ | -] _ !($)",
 );
 /** "Delmål SEK.O.A Energianvändningen …": a level's word and a code of letters and numbers with points between. */
 const CODED = /^(\p{L}[\p{L} -]*?)\s+([A-ZÅÄÖ]{1,4}(?:\.\s?[A-ZÅÄÖ\d]{1,4})+)[.:]?\s+(?=\p{Lu})/u;
-const IS_LEVEL = new RegExp(`^${LEVEL}$`, "iu");
-const POINTED = /^(\d{1,3}(?:\.\d{1,3})*)\s*[.:)]\s+(?=\p{L}|")/u;
-const LAYERED = /^(\d{1,3}(?:\.\d{1,3})+)\s+(?=\p{Lu}|")/u;
-const COUNCIL =
-  /^((?:kf|kommunfullmäktige|fullmäktige|nämnden|styrelsen|kommunen)[:’']?s? (?:övergripande |prioriterade |långsiktiga )?mål(?: för [\p{L}-]+)?)\s*:\s*(?:(\d{1,3}(?:\.\d{1,3})*)[.:)]?\s+)?(?=\S)/iu;
-const LABEL =
-  /^(mål|(?:(?:strategiskt|prioriterat) )?(?:mål|fokus|verksamhets)?(?:område|perspektiv)|kf-mål|nämndmål|delmål|resultatmål|övergripande mål|indikator|nyckeltal|mått|aktivitet|åtgärd|insats|uppdrag)\s*[:–]\s*(?=\S)/iu;
+/** "1. Trygg kommun", "2.5 Trygg kommun": a number alone, with points in it or a mark after it. */
+const POINTED = looseGrammar('^ number:({layered}) (. | : | ⟩) _ =(L | ")');
+const LAYERED = looseGrammar('^ number:({layer} ‿ . ‿ {layered}) _ =(L | ")');
+/** "KF:s övergripande mål för 2024: 1. Trygg kommun". */
+const COUNCIL = looseGrammar(
+  "^ level:({councils} [övergripande | prioriterade | långsiktiga] mål) [för L] : [number:({layered}) [. | : | ⟩] _] !($)",
+);
+/** "Mål: Trygg kommun". */
+const LABEL = looseGrammar("^ level:({labelled}) (: | –) !($)");
+/** "Perspektiv Medborgare". */
+const NAMED = looseGrammar("^ level:(perspektiv | målområde | fokusområde) _ =(L)");
 
-const NAMED = /^([Pp]erspektiv|PERSPEKTIV|[Mm]ålområde|MÅLOMRÅDE|[Ff]okusområde|FOKUSOMRÅDE)\s+(?=\p{Lu})/u;
+const JOINING = new Set(["och", "eller", "samt"]);
 
 /** A line that goes on with the words of the one above; a word that is divided over them is whole again. */
 export const continued = (above: string, below: string): string =>
-  /\p{Ll}-$/u.test(above) && beginsSmall(below) && !/^(?:och|eller|samt)(?!\p{L})/u.test(below)
+  above.endsWith("-") && beginsSmall(above.slice(-2)) && beginsSmall(below) && !JOINING.has(firstWord(below))
     ? above.slice(0, -1) + below
     : `${above} ${below}`;
 
@@ -57,38 +67,67 @@ function partsOf(text: string): TitleParts {
   const owners = lines.length > 1 && OWNERS.test(lines.at(-1)!) ? splitOwners(lines.pop()!) : [];
   const shown = lines.reduce((above, below) => (above === "" ? below : continued(above, below)), "");
   const whole = folded(shown);
-  const worded = WORD_NUMBER.exec(whole);
-  if (worded?.[3] !== undefined) owners.push(...splitOwners(worded[3]));
-  if (worded)
-    return { number: worded[2]!, level: worded[1]!.toLowerCase(), title: shown.slice(worded[0].length), owners };
+  const numbered = numberedLevel(whole);
+  if (numbered) {
+    const { level, number, owners: named, to } = numbered;
+    return { number, level, title: after(shown, to), owners: [...owners, ...(named ? splitOwners(named) : [])] };
+  }
   const coded = codedLevel(whole);
   if (coded) return { number: coded.number, level: coded.level, title: shown.slice(coded.length), owners };
   const council = COUNCIL.exec(whole);
-  if (council)
-    return {
-      ...(council[2] ? { number: council[2] } : {}),
-      level: council[1]!.toLowerCase().replace(/ för .*$/u, ""),
-      title: shown.slice(council[0].length),
-      owners,
-    };
-  return { ...numberedParts(shown, whole), owners };
+  if (!council) return { ...numberedParts(shown, whole), owners };
+  const number = council.group("number");
+  return {
+    ...(number ? { number } : {}),
+    level: (council.group("level") ?? "").toLowerCase(),
+    title: after(shown, council.to),
+    owners,
+  };
+}
+
+/** What follows a place of a text. */
+const after = (text: string, to: number): string => text.slice(to).trimStart();
+
+/** As many letters as the owners of a title have in its brackets. */
+const OWNERS_LENGTH = { least: 2, most: 40 };
+
+/** A level's word with a number; null: the text begins with something else. */
+function numberedLevel(
+  whole: string,
+): { level: string; number: string; owners: string | undefined; to: number } | null {
+  const found = NUMBERED.exec(whole);
+  const [level = "", number = ""] = [found?.group("level"), found?.group("number")];
+  if (!found || !isLevel(level)) return null;
+  const owners = found.group("owners");
+  const isLong = owners !== undefined && (owners.length < OWNERS_LENGTH.least || owners.length > OWNERS_LENGTH.most);
+  return isLong ? null : { level: level.toLowerCase(), number, owners, to: found.to };
 }
 
 /** "2.5.3 Mål: Trygg kommun": the paper's number, then the level; either alone, or none. `whole`: the text folded. */
 function numberedParts(shown: string, whole: string): Omit<TitleParts, "owners"> {
-  const numbered = POINTED.exec(whole) ?? LAYERED.exec(whole);
-  const from = numbered?.[0].length ?? 0;
-  const labelled = LABEL.exec(whole.slice(from)) ?? NAMED.exec(whole.slice(from));
+  const layered = LAYERED.exec(whole);
+  const isTitled = layered !== null && !beginsSmall(after(whole, layered.to));
+  const numbered = POINTED.exec(whole) ?? (isTitled ? layered : null);
+  const rest = after(shown, numbered?.to ?? 0);
+  const own = after(whole, numbered?.to ?? 0);
+  const labelled = LABEL.exec(own) ?? namedIn(own);
+  const [number, level] = [numbered?.group("number"), labelled?.group("level")];
   return {
-    ...(numbered ? { number: numbered[1]! } : {}),
-    ...(labelled ? { level: labelled[1]!.toLowerCase() } : {}),
-    title: shown.slice(from + (labelled?.[0].length ?? 0)),
+    ...(number ? { number } : {}),
+    ...(level ? { level: level.toLowerCase() } : {}),
+    title: labelled ? after(rest, labelled.to) : rest,
   };
+}
+
+/** A field's word before its name, which begins with a capital. */
+function namedIn(own: string): Match | null {
+  const named = NAMED.exec(own);
+  return named && beginsWithCapital(after(own, named.to)) ? named : null;
 }
 
 function codedLevel(whole: string): { level: string; number: string; length: number } | null {
   const [all = "", level, number] = CODED.exec(whole) ?? [];
-  return level !== undefined && number !== undefined && IS_LEVEL.test(level)
+  return level !== undefined && number !== undefined && isLevel(level)
     ? { level: level.toLowerCase(), number, length: all.length }
     : null;
 }
@@ -101,11 +140,13 @@ export const isHeading = (text: string): boolean => LABEL.test(text);
  */
 export const isDocumentTitle = (text: string): boolean => DOCUMENT.test(text);
 
-const DOCUMENT =
-  /^(?:bilaga|appendix|tabell)(?:\s+\d|\s*[:–])|\(?forts(?:\.|ättning)?\)?$|^(?:mål)?(?:uppföljning|avstämning|redovisning|sammanställning)\p{L}*(?: av mål\p{L}*)?(?: \d{4}.*)?$|^\p{L}*(?:årsredovisning|delårsrapport|verksamhetsplan|verksamhetsberättelse|årsrapport|måluppföljning)(?: \d{4}.*)?$/iu;
+const DOCUMENT = looseGrammar(
+  `^ (bilaga | appendix | tabell) (_ N | : | –) | [⟨] (forts [.] | fortsättning) [⟩] $ | ^ {followedUp} [av mål*] ($ | Y)
+   | ^ {paper} ($ | Y)`,
+);
 
 /** Whether the text is a row of a list: a level's word, a number, and what it is about ("Nämndmål 1.2: …"). */
-export const namesLevel = (text: string): boolean => WORD_NUMBER.test(text);
+export const namesLevel = (text: string): boolean => numberedLevel(text) !== null;
 
 /** One name of several fields: "Utbildning, kultur och fritid". */
 const WITHIN_A_NAME =

@@ -1,3 +1,4 @@
+import { looseGrammar } from "../text/grammar";
 import { hasWord } from "../../lexicon/lexicon";
 import { grammar } from "../text/grammar";
 import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
@@ -35,12 +36,13 @@ const countsGoals = ({ text, quantities }: Sentence): boolean =>
   quantities.every(({ unit = "" }, i) => COUNTED.test(`${unit}${text.slice(text.indexOf(`¤${i}`) + 2)}`.trim()));
 
 /** What a number of is counted, within a few words. */
-const COUNTED = /^(?:[\p{L}-]+ ){0,3}?[\p{L}-]*(?:mål|kriteri|aktivitet|indikator|mått|åtgärd)/u;
+const COUNTED = looseGrammar("^ …3 (*mål* | *kriteri* | *aktivitet* | *indikator* | *mått* | *åtgärd*)");
 
 /** A shorter text is a heading of the rows below it. */
 const LONGEST_HEADING = 60;
 
 /** "Andelen resor som görs med cykel" names what is measured: it may be no title and no note. */
-export const namesShareOrNumber = (text: string): boolean =>
-  /^(?:(?:pro[cs]ent)?andel(?:en)?|antal(?:et|let)?|share of|number of)\s+\p{L}+\s+\p{L}/iu.test(text) &&
-  !text.endsWith(":");
+export const namesShareOrNumber = (text: string): boolean => SHARE_OR_NUMBER.test(text) && !text.endsWith(":");
+const SHARE_OR_NUMBER = looseGrammar(
+  "^ (andel | andelen | procentandel | procentandelen | prosentandel | prosentandelen | antal | antalet | antallet | share of | number of) L =(L)",
+);

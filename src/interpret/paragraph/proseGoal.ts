@@ -67,7 +67,7 @@ export function proseGoal(printed: string): ProseGoal | null {
       : null;
   const { came, title } = outcome;
   return {
-    title: title === undefined || MARKS.test(title) ? withoutStop(written) : asWritten(title, text),
+    title: title === undefined || isMarked(title) ? withoutStop(written) : asWritten(title, text),
     target,
     outcome: `${came.change}${figureText(came.figure)}`,
     ...(came.period === undefined ? {} : { period: came.period }),
@@ -213,7 +213,7 @@ const OF_WHOLE = grammar(
 );
 
 /** Marks for numbers and times in a sentence: a name with one is given by its whole sentence. */
-const MARKS = /[¤§◊]/u;
+const isMarked = (text: string): boolean => [..."¤§◊"].some((mark) => text.includes(mark));
 
 /** "2 %", "35000 kr". */
 const figureText = ({ value, decimals, unit }: Quantity): string =>

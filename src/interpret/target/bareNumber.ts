@@ -16,7 +16,8 @@ import {
 import { grammar, looseGrammar } from "../text/grammar";
 import { nextWord, wordsOf as lettersOf } from "../../domain/shapes";
 import { bound, place } from "./rule";
-import { type Quantity, readSentence, type Sentence, withoutDefinitions } from "./sentence";
+import { type Quantity, readSentence, type Sentence } from "./sentence";
+import { withoutDefinitions } from "./definitions";
 import { clean, shortened } from "../text/text";
 import { isCount, isMeasured, isTime, readUnit, unitAt } from "../number/unit";
 
@@ -278,7 +279,7 @@ const isNoneOf = ({ value, unit }: Quantity, { text }: Sentence, indicator = "")
 const PEOPLE = new Set(formsOf(CLAUSES.people));
 const COUNT_OF = new Set(["antal", "antalet", "antall", "antallet"]);
 const SHARE_OF = new Set(["andel", "andelen"]);
-const wordsOfMeasure = (indicator: string): string[] => indicator.toLowerCase().split(/[ ,:()/]+/);
+const wordsOfMeasure = (indicator: string): string[] => lettersOf(indicator.toLowerCase());
 
 /** What is measured is how many there are of something: "antal …", "delade turer, antal", "elever utan studieplats". */
 function isNumberOf(indicator: string): boolean {

@@ -1,3 +1,4 @@
+import { yearsIn } from "../../domain/shapes";
 import type { BoundReading, ChangeByReading, ChangeReading, Reading, UnchangedReading } from "../../domain/reading";
 import { type SentenceName, sentences } from "../../lexicon/sentences";
 import { lastStep } from "./bounds";
@@ -49,7 +50,6 @@ function nameAfter(text: string, at: number): string {
 const CLAUSE_END = /[,.;]/;
 const YEAR_MARK = /§(\d)/g;
 const OF_YEAR = /^år (?=\d)/;
-const FOUR_DIGITS = /\d{4}/;
 
 /** Words of comparing, the plainest first; some of them only before an earlier time ("minst föregående år"). */
 const COMPARING = [["comparedWith"], ["than", "as"], ["bounding"]] as const;
@@ -67,7 +67,7 @@ function referenceOf(sentence: Sentence): string | undefined {
         .replace(YEAR_MARK, (_, digit: string) => times[Number(digit)] ?? "")
         .replace(OF_YEAR, ""),
     )
-    .find((name) => FOUR_DIGITS.test(name) || sentences.has(name, "ofTime"));
+    .find((name) => yearsIn(name).length > 0 || sentences.has(name, "ofTime"));
 }
 
 /** The year that words of comparing name, before another part of the sentence begins; undefined: none. */

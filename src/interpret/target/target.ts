@@ -5,42 +5,25 @@ import { hasWord, withoutWords, wordsIn } from "../../lexicon/lexicon";
 import { Memory } from "../../lexicon/memory";
 import { sentences } from "../../lexicon/sentences";
 import { ofBalance } from "./balance";
-import { bareNumber, isRanking, isShareThatShall, isTarget, type SidedReading, type TargetContext } from "./bareNumber";
-import { type Bound, boundsIn, type DatedStep, isShareOf, lastStep, ofBounds, stepsIn } from "./bounds";
+import { bareNumber, isRanking, type TargetContext } from "./bareNumber";
+import { boundsIn, type DatedStep, lastStep, stepsIn } from "./bounds";
+import { type Draft, simple, statedRule, withoutComma } from "./statedRule";
+import { onlyNumber } from "./onlyNumber";
 import { inCircumstances, takeBaseline } from "./circumstance";
 import { withoutNumbers } from "./completion";
-import { arrow, keptLevel, plainChange } from "./development";
+import { arrow } from "./development";
 import { directionOf } from "../side/direction";
 import { grammar, looseGrammar } from "../text/grammar";
-import { isDigit, trimmedEnd } from "../../domain/shapes";
+import { isDigit } from "../../domain/shapes";
 import { formatMeasure, readValue } from "../number/number";
-import { CHANGES, COMPARISONS, namedComparison, ranked, RANGES, RANKS, SHARES, SUBJECT_SHARES } from "./quantityRules";
+import { namedComparison, ranked, RANGES } from "./quantityRules";
 import { printReading } from "./readingText";
-import {
-  type Around,
-  atLeast,
-  atMost,
-  bound,
-  changeBy,
-  firstMatch,
-  firstOf,
-  fromTo,
-  percent,
-  type Remainder,
-} from "./rule";
-import {
-  type Quantity,
-  partOf,
-  quantitiesIn,
-  readSentence,
-  reworded,
-  type Sentence,
-  withoutDefinitions,
-  withoutLimits,
-} from "./sentence";
+import { type Around, bound, firstOf, fromTo, type Remainder } from "./rule";
+import { type Quantity, readSentence, reworded, type Sentence } from "./sentence";
+import { withoutDefinitions, withoutLimits } from "./definitions";
 import { asksYes, statesNone } from "./targetWords";
 import { bareText, clean, sentencesOf, shortened } from "../text/text";
-import { afterDemand, remainderOf } from "./remainder";
+import { remainderOf } from "./remainder";
 import { readUnit } from "../number/unit";
 import { leftOut } from "./omissions";
 
@@ -69,216 +52,8 @@ export function targetOf(target: TargetReading, year: number): TargetReading {
   return reading === target.reading ? target : { ...target, reading };
 }
 
-/** A reading in progress, with facts for `why`. */
-interface Draft extends Partial<SidedReading> {
-  reading: Reading;
-  /** The rest of the text; null: known to be none; absent: unknown. */
-  remainder?: Remainder | null;
-  /** The values by year of the sentence. */
-  steps?: readonly DatedStep[];
-}
-
 /** A longer text is an account, not a target. */
 const LONGEST_TARGET = 600;
-
-/** A second demand with a number of its own. */
-function asksAnother({ text }: Sentence): boolean {
-  const first = sentences.hits(text, "obliges")[0];
-  const second = sentences.hits(text, "andShall").find(({ from }) => first !== undefined && from > first.to);
-  return second !== undefined && text.includes("¤", second.to);
-}
-
-/** A change that is measured against another change: "inte öka snabbare än skatteintäkterna", "i takt med". */
-const AGAINST_CHANGE = grammar(
-  "({upVerb} | {downVerb}) …3 (snabbare | långsammare | fortare | mer | mindre | högre | lägre) {thanOther} | i [W] takt (med | som)",
-);
-/** A level against an unknown reference: "lägre arbetslöshet än grannarna". */
-const AGAINST_OTHER = grammar(
-  "(bättre | högre | lägre | fler | färre | mer | mindre | större | kortare | starkare) …4 {thanOther}",
-);
-const OTHERS = grammar("{us}");
-const KNOWN_REFERENCE = grammar("{us} | ¤*");
-const againstAnother = ({ text }: Sentence): boolean =>
-  AGAINST_CHANGE.test(text) || (AGAINST_OTHER.test(text) && !KNOWN_REFERENCE.test(text));
-
-const SHALL = grammar("{shall}");
-const FOR_ALL = grammar("^ [att] {everyOne}");
-const EVERYONE = grammar("^ …4 {everyOne} …¤ {shall}");
-
-/**
- * "Alla hushåll ska ha minst …", "Inga elever ska … mer än ett ämne": it is not known whether how many, or how much, is
- * the target.
- */
-const isOfEveryone = ({ text }: Sentence, [first]: Bound[]): boolean =>
-  (EVERYONE.test(text) && !sentences.has(text, "ofAll")) ||
-  (sentences.has(text, "noneOfThem") && first !== undefined && [undefined, "%"].includes(first.quantity.unit));
-
-/** "Öka, dock minst 80 %", "minska men inte under 5": what is to happen, and a bound that holds all the same. */
-function changeWithBound(sentence: Sentence, [only, ...more]: Bound[], around: Around): Reading | null {
-  if (!only || more.length > 0) return null;
-  const before = sentence.text.slice(0, only.at).trimEnd();
-  const [joint] = sentences.hits(before, "allTheSame");
-  const changed = joint && plainChange(reworded(sentence, withoutComma(before.slice(0, joint.from))), around);
-  return changed && changed.kind !== "text" ? { kind: "allOf", parts: [changed, only.reading] } : null;
-}
-
-/** "Bättre än 4,0": on the better side of the measure; when nothing gives it, more is assumed. */
-function betterThan(sentence: Sentence, [only, ...more]: Bound[], around: Around): Reading | null {
-  if (!only || more.length > 0 || !sentences.has(sentence.text.slice(only.at, only.end), "betterThan")) return null;
-  const side = around.better();
-  return side === "lower"
-    ? atMost(only.quantity, true)
-    : { ...atLeast(only.quantity, true), ...(side ? {} : { assumed: true }) };
-}
-
-/** Input of a rule: the sentence, its bounds, and those that are no limits of time or distance. */
-interface Asked {
-  sentence: Sentence;
-  around: Around;
-  bounds: Bound[];
-  firm: Bound[];
-}
-
-/** A change or a place, unless a bound precedes its words. */
-function changeOrRank({ sentence, around, bounds, firm }: Asked): Draft | null {
-  const stated = firstMatch(CHANGES, sentence, around) ?? firstMatch(RANKS, sentence, around);
-  if (!stated || firm.some(({ end }) => end <= stated.at)) return null;
-  const isLevel = stated.reading.kind === "max" || stated.reading.kind === "min";
-  return { reading: (isLevel && allOf(bounds, sentence)) || stated.reading };
-}
-
-/** Another organisation's value, alone or beside one bound. */
-function comparedWith({ sentence, around, bounds, firm }: Asked): Draft | null {
-  const compared = OTHERS.test(sentence.text) ? firstMatch(COMPARISONS, sentence, around) : null;
-  if (!compared) return null;
-  if (!hasAmounts(sentence)) return { reading: compared.reading };
-  const [only] = firm.length === 1 ? firm : [];
-  if (!only) return null;
-  if (only.end <= compared.at && isShareOf(only, sentence)) return { reading: only.reading };
-  if (bounds.length > 1) return null;
-  const parts = compared.at < only.at ? [compared.reading, only.reading] : [only.reading, compared.reading];
-  return { reading: { kind: "allOf", parts } };
-}
-
-function bounded({ sentence, around, bounds, firm }: Asked): Draft | null {
-  if (firm.length === 0) return null;
-  const special = changeWithBound(sentence, firm, around) ?? betterThan(sentence, firm, around);
-  if (special) return { reading: special };
-  const draft = ofBounds(bounds, sentence);
-  return isOfEveryone(sentence, bounds) ? { ...draft, remainder: "fler villkor" } : draft;
-}
-
-/** A range, a level that is kept, a change without a number, or a limit of time as the target itself. */
-function without({ sentence, around, bounds }: Asked): Draft | null {
-  const unlimited = withoutLimits(sentence);
-  const onlyLimits = bounds.length > 0 && unlimited === sentence;
-  const other = (onlyLimits ? null : firstOf(RANGES, unlimited, around)) ?? keptLevel(sentence, around);
-  if (other) return { reading: other, ...(EITHER_SIDE.test(sentence.text) ? { remainder: null } : {}) };
-  const changed = plainChange(sentence, around);
-  if (changed) return { reading: ofChange(changed, sentence) };
-  return onlyLimits && !isHorizon(bounds, sentence) ? ofLimits(bounds, sentence) : null;
-}
-
-/** The rule that the sentence states in words, with its numbers; null: none, perhaps a bare number. */
-function statedRule(sentence: Sentence, around: Around): Draft | null {
-  if (againstAnother(sentence) || sentences.has(sentence.text, "shareOfAnotherValue"))
-    return { reading: { kind: "text" } };
-  const subject = firstOf(SUBJECT_SHARES, sentence, around);
-  if (subject) return { reading: subject, remainder: asksAnother(sentence) ? "flera värden" : null };
-  const bounds = boundsIn(sentence);
-  const asked: Asked = { sentence, around, bounds, firm: bounds.filter((found) => !found.limit) };
-  return (
-    changeOrRank(asked) ??
-    simple(firstOf(SHARES, sentence, around)) ??
-    comparedWith(asked) ??
-    bounded(asked) ??
-    without(asked)
-  );
-}
-
-/** "100 % ± 2": both numbers are in the range. */
-const EITHER_SIDE = grammar("^ ¤* {plusMinus} ¤* $");
-
-/** A time limit as the target; of everyone ("alla beslut inom tre månader") the share could be meant as well. */
-function ofLimits(bounds: Bound[], sentence: Sentence): Draft {
-  if (!FOR_ALL.test(sentence.text)) return ofBounds(bounds, sentence);
-  const isShort = !SHALL.test(sentence.text);
-  return isShort
-    ? { reading: atLeast(percent(100)), remainder: null }
-    : { ...ofBounds(bounds, sentence), remainder: "fler villkor" };
-}
-
-/** "ska inom fem år ha …": when it is to be so, not how long something may take. */
-const isHorizon = ([limit]: Bound[], { text }: Sentence): boolean =>
-  limit?.quantity.unit === "år" && text.split(" ").length > 5;
-
-/** Several bounds that hold together; null when there are not. */
-function allOf(bounds: Bound[], sentence: Sentence): Reading | null {
-  const reading = bounds.length > 1 ? ofBounds(bounds, sentence).reading : null;
-  return reading?.kind === "allOf" ? reading : null;
-}
-
-/** Whether the sentence has numbers that are neither a time limit nor a start. */
-const hasAmounts = ({ text }: Sentence): boolean => sentences.without(text, "whenOrStart").includes("¤");
-
-/** "…, målvärde 75 %": the number that the text itself calls the target. */
-function namedTarget(sentence: Sentence): Quantity | null {
-  const [named] = sentences.hits(sentence.text, "calledTarget");
-  return (named && quantitiesIn(partOf(sentence, named)).at(-1)) ?? null;
-}
-
-/** A change with a number that no rule used: with values by year it is the last level, else only a person can tell. */
-function ofChange(changed: Reading, sentence: Sentence): Reading {
-  if (sentences.has(sentence.text, "byOther")) return { kind: "text" };
-  if (changed.kind === "text" || !hasAmounts(sentence)) return changed;
-  const level = lastStep(sentence)?.quantity ?? namedTarget(sentence);
-  return level ? bound(changed.kind === "decrease" ? "lower" : "higher", level) : { kind: "text" };
-}
-
-/**
- * A negation or a level that is kept, that no rule has read, or a dash last ("5-": a sign, or from 5): the number beside
- * it is not simply the target.
- */
-const UNREAD = grammar("{not} | sämst | sämsta | oförändra* | bibehåll* | behålla | plus | ¤* *are | ¤* (– | -) $");
-
-/** "80 % + 5": more is stated than one number. */
-const PLUS = grammar("(W | :) _ + ¤*");
-
-/** The side of a signed number; null: it has no sign. */
-function signOf({ value }: Quantity, text: string): Direction | null {
-  if (text.startsWith("+¤") || text.startsWith("+ ¤")) return "higher";
-  return text.startsWith("– ¤") || text.startsWith("- ¤") || (text.startsWith("¤") && value < 0) ? "lower" : null;
-}
-
-/** Whether a signed number can only be a change: of a measure that can be negative it may be a level. */
-const isChangeOf = (indicator: string | undefined, { unit }: Quantity, sign: Direction): boolean =>
-  indicator !== undefined &&
-  (unit === "%" || unit === "procentenheter" || (sign === "higher" && hasWord(indicator, "numberOf"))) &&
-  !hasWord(indicator, "canBeNegative");
-
-/** "+10 % jämfört med 2019", "–5 %": a change by so much; without a word of comparing only assumed. */
-function signedChange(quantity: Quantity, { text }: Sentence, context: TargetContext): Reading | null {
-  const sign = signOf(quantity, text);
-  const compared = sentences.has(text, "comparing");
-  if (!sign || !(compared || isChangeOf(context.indicator, quantity, sign))) return null;
-  const reading = changeBy(sign, quantity);
-  return compared || quantity.per !== undefined ? reading : { ...reading, assumed: true };
-}
-
-/** The one number of a sentence without a rule, if the sentence makes it the target. */
-function onlyNumber(sentence: Sentence, wording: string, context: TargetContext): Draft | null {
-  const quantities = quantitiesIn(sentence);
-  if (new Set(quantities.map(({ value }) => value)).size > 1) {
-    const one = lastStep(sentence)?.quantity ?? namedTarget(sentence);
-    return one && bareNumber(one, wording, sentence, context);
-  }
-  const only = quantities[0]!;
-  const signed = signedChange(only, sentence, context);
-  if (signed) return { reading: signed };
-  if (UNREAD.test(afterDemand(sentence.text)) || PLUS.test(sentence.text)) return null;
-  if (isShareThatShall(only, sentence)) return { reading: atLeast(only) };
-  return isTarget(sentence) ? bareNumber(only, wording, sentence, context) : null;
-}
 
 const NOTHING_AROUND: Around = { better: () => null, row: () => null };
 
@@ -403,11 +178,6 @@ function draftOf(whole: Sentence, wording: string, context: TargetContext): Draf
       beside ?? (reading.kind === "text" ? reading : aboutIn(inCircumstances(reading, sentence, baseline), sentence)),
   };
 }
-
-/** Without the comma or the space that a part of a text ends in. */
-const withoutComma = (text: string): string => trimmedEnd(text, ", ");
-
-const simple = (reading: Reading | null): Draft | null => reading && { reading };
 
 /** The unit of the row or the header, when the number has none. */
 function withRowUnit(reading: Reading, { unit, header }: TargetContext): Reading {

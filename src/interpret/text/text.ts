@@ -77,7 +77,7 @@ const LONGEST_QUOTE = 60;
 export function shortened(text: string, longest = LONGEST_QUOTE): string {
   if (text.length <= longest) return text;
   const end = text.lastIndexOf(" ", longest - 1);
-  return `${text.slice(0, end > 0 ? end : longest - 1).replace(/[\s,;:–(-]+$/u, "")}…`;
+  return `${trimmedEnd(text.slice(0, end > 0 ? end : longest - 1), " \n\t,;:–(-")}…`;
 }
 
 /** With a capital first letter; an abbreviation before a hyphen keeps all of them: "kf-mål" is "KF-mål". */

@@ -29,6 +29,20 @@ export const CLASSES: Readonly<Record<string, string>> = {
   notOver: `{not} …4 ({over} | överskridas [mer än] | överstigas [av] | längre än | ta längre tid än | ta mer än
     | överskridits mer än) | inga fler än
     | (ingen | inga | inget) …1-6 (mer än | fler än | större än | högre än | längre än | över)`,
+  // A title's number, its level, and the paper that it is the title of (interpret/header/title.ts).
+  layer: "D | D3",
+  layered: "{layer} [‿ . ‿ {layer} [‿ . ‿ {layer} [‿ . ‿ {layer}]]]",
+  overall: "övergripande | strategiskt | prioriterat | långsiktigt",
+  council: "kf | kommunfullmäktige | fullmäktige | nämnden | styrelsen | kommunen",
+  councils:
+    "({council} [‿ (: | ') [‿ s]] | kfs | kommunfullmäktiges | fullmäktiges | nämndens | styrelsens | kommunens)",
+  labelled: `mål | [strategiskt | prioriterat] (område | perspektiv | målområde | målperspektiv | fokusområde | fokusperspektiv
+    | verksamhetsområde | verksamhetsperspektiv) | kf-mål | nämndmål | delmål | resultatmål | övergripande mål | indikator
+    | nyckeltal | mått | aktivitet | åtgärd | insats | uppdrag`,
+  followedUp: `uppföljning* | avstämning* | redovisning* | sammanställning* | måluppföljning* | målavstämning*
+    | målredovisning* | målsammanställning*`,
+  paper: `*årsredovisning | *delårsrapport | *verksamhetsplan | *verksamhetsberättelse | *årsrapport | *måluppföljning`,
+  bareBound: "minst | lägst | högst | max | ≥ | ≤",
   notUnder: "{not} …4 ({under} | underskridas | sjunka under | gå under | falla under)",
   // To climb to a level: "nå upp till 80".
   reach: "nå | når | nått | uppnå | uppnår | komma | kommer | kommit",

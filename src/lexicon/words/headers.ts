@@ -424,3 +424,22 @@ export const PARTS_OF_FIELDS: readonly [written: string, right: string][] = [
   ["jamforelse", "jämförelse"],
   ["agare", "ägare"],
 ];
+
+/** How a word for what a row is ends: "Nämndmål 1.2". */
+export const LEVEL_ENDINGS: readonly string[] = [
+  "mål",
+  "område",
+  "uppdrag",
+  "aktivitet",
+  "åtgärd",
+  "insats",
+  "indikator",
+  "nyckeltal",
+  "mått",
+  "perspektiv",
+  "kvalitetsfaktor",
+  "åtagande",
+  "målsättning",
+  "strategi",
+  "inriktning",
+];

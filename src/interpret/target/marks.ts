@@ -1,0 +1,346 @@
+import { Nearest } from "../../lexicon/nearest";
+import { NUMBERS } from "../../lexicon/words/numbers";
+import { firstWord, isDash, isDigit, isLetter, nextWord, trimmedEnd } from "../../domain/shapes";
+import { FRACTIONS, NUMBER_WORDS, numeralAt, ORDINALS, type Numeral } from "../number/numeral";
+import { unitAt } from "../number/unit";
+import { looseGrammar } from "../text/grammar";
+import type { Match, Phrase } from "../text/phrase";
+import { monthNumber } from "../time/period";
+import { type Around, isAge, isInCode, isInGrade, isName, isOrdinal, MONTH_NAMES, NAMED_AFTER } from "./numberName";
+
+/** A number in a target's text with its unit. */
+export interface Quantity {
+  value: number;
+  unit?: string;
+  per?: string;
+  decimals: number;
+}
+
+const twoDigits = (n: string | number): string => String(n).padStart(2, "0");
+
+const upTo = (most: number, n: string): boolean => Number(n) >= 1 && Number(n) <= most;
+
+/** A date in numbers or words, as its canonical form; null where no day or month has such a number. */
+const DATES: readonly { is: Phrase; read: (group: (name: string) => string) => string | null }[] = [
+  { is: looseGrammar("y:(Y) ‿ - ‿ m:(D2) ‿ - ‿ d:(D2) [‿ t D2]"), read: (g) => `${g("y")}-${g("m")}-${g("d")}` },
+  {
+    is: looseGrammar("d:(D) m:({month}) y:(Y)"),
+    read: (g) => `${g("y")}-${twoDigits(monthNumber(g("m")))}-${twoDigits(g("d"))}`,
+  },
+  {
+    is: looseGrammar("y:(Y) ‿ - ‿ m:(D2) !(‿ -)"),
+    read: (g) => (upTo(12, g("m")) ? `${g("y")}-${g("m")}` : null),
+  },
+  {
+    is: looseGrammar("d:(D) ‿ / ‿ m:(D) [-] y:(Y)"),
+    read: (g) => (upTo(39, g("d")) && upTo(12, g("m")) ? `${g("y")}-${twoDigits(g("m"))}-${twoDigits(g("d"))}` : null),
+  },
+];
+const MONTH_YEAR = looseGrammar("{month} (y:(Y) | (– | ' | -) y:(D2))");
+const YEARS = looseGrammar("Y !(_ D3) [(– | / | -) end:(Y | D2) !(‿ %)] !(‿ %)");
+const SPLIT = looseGrammar("!(Y /) N ‿ / ‿ N [‿ / ‿ N]");
+const CLOCK = looseGrammar("[D ‿ (. | :) ‿ D2 | D] (– | -) D ‿ (. | :) ‿ D2");
+const TIME_OF_DAY = looseGrammar("D [‿ (. | :) ‿ D2] [(– | -) D]");
+const BEFORE_TIME_OF_DAY = ["kl ", "kl. ", "klockan "];
+
+const COUNTED = new Nearest(NUMBERS.counted);
+const AMOUNT = new Nearest(NUMBERS.amount);
+const OF_TIME = new Nearest(NUMBERS.ofTime);
+const BOUND = new Nearest(NUMBERS.bound);
+const SCALE = new Nearest(NUMBERS.scale);
+const TO_SCALE = new Nearest(NUMBERS.toScale);
+
+/** Parts of a year, whose number precedes the year. */
+const PARTS_OF_YEAR = ["kvartal ", "tertial ", "kv ", "vecka ", "halvår ", "delår "];
+const DIGITS = "0123456789";
+
+/** "1 2024" is no year, "q2 2024" and "kvartal 2 2024" are. */
+function followsNumber(before: string): boolean {
+  if (!isDigit(before.charAt(before.length - 2)) || !" ,.".includes(before.slice(-1))) return false;
+  const head = trimmedEnd(before.slice(0, -1), DIGITS);
+  return !isLetter(head.slice(-1)) && !PARTS_OF_YEAR.some((part) => head.endsWith(part));
+}
+
+/** Where the word that begins at a place ends: "co2-snål", "pm2,5", "hot/våld". */
+function endOfWord(text: string, at: number): number {
+  let to = at;
+  for (;;) {
+    while (isLetter(text.charAt(to)) || isDigit(text.charAt(to))) to++;
+    const [mark, next] = [text.charAt(to), text.charAt(to + 1)];
+    const goesOn =
+      ("-/&".includes(mark) && isLetter(next)) ||
+      (",.".includes(mark) && isDigit(next) && isDigit(text.charAt(to - 1)));
+    if (mark === "" || !goesOn) return to;
+    to++;
+  }
+}
+
+/** The numbers and times of a sentence, by the marks that stand for them. */
+export interface Marks {
+  quantities: Quantity[];
+  /** Canonical: "2030", "2022-06-30", "2022-06". */
+  times: string[];
+  /** "hälften", "halva" are among the quantities. */
+  halves: boolean;
+  /** A number that could be read in two ways, as written: "1.233"; "": none. */
+  ambiguous: string;
+}
+
+/** The reader's position in the text. */
+interface Place {
+  text: string;
+  at: number;
+  /** The last characters read. */
+  before: string;
+  into: Marks;
+}
+
+/** The mark for a piece of the text, and the end of the piece. */
+interface Piece {
+  out: string;
+  end: number;
+}
+
+const take = (phrase: Phrase, { text, at }: Place): Match | null => phrase.at(text, at);
+
+/** The scale that a number is on: "index över 41". */
+function labelBefore(before: string): string | null {
+  const bound = TO_SCALE.endOf(before);
+  return SCALE.endOf(bound === null ? before : before.trimEnd().slice(0, -bound.length));
+}
+
+/** A number that may be the target, with its unit, or the label before it ("index 41"). */
+function amount({ text, before, into }: Place, numeral: { value: number; decimals: number; end: number }): Piece {
+  const unit = unitAt(text, numeral.end);
+  const label = labelBefore(before);
+  const found: Quantity = { value: numeral.value, decimals: numeral.decimals };
+  if (unit) found.unit = unit.unit;
+  else if (label !== null) found.unit = label.length === 3 ? label.toUpperCase() : label;
+  if (unit?.per) found.per = unit.per;
+  return { out: `¤${into.quantities.push(found) - 1}`, end: unit?.end ?? numeral.end };
+}
+
+const time = ({ into, at }: Place, canonical: string, length: number): Piece => ({
+  out: `§${into.times.push(canonical) - 1}`,
+  end: at + length,
+});
+const name = (end: number): Piece => ({ out: "◊", end });
+
+function takeMonth(place: Place): Piece | null {
+  const month = take(MONTH_YEAR, place);
+  if (!month) return null;
+  const year = month.group("y") ?? "";
+  return time(
+    place,
+    `${year.length === 2 ? `20${year}` : year}-${twoDigits(monthNumber(month.text))}`,
+    month.text.length,
+  );
+}
+
+const FRACTION_BEGINNINGS = new Set([...FRACTIONS.keys()].map((words) => words.split(" ")[0]!));
+
+function takeFraction(place: Place, word: string): Piece | null {
+  const first = firstWord(place.text.slice(place.at));
+  const second = nextWord(place.text.slice(place.at + first.length));
+  const fraction = [`${first} ${second}`, word].find((key) => FRACTIONS.has(key));
+  if (fraction === undefined) return null;
+  const value = FRACTIONS.get(fraction)!;
+  place.into.halves ||= value === 50;
+  return {
+    out: `¤${place.into.quantities.push({ value, unit: "%", decimals: 0 }) - 1}`,
+    end: place.at + fraction.length,
+  };
+}
+
+/** Words that may be a number, or begin one: "var tredje". */
+const COUNTING = new Set([...NUMBER_WORDS.keys(), "var", "vart", "varannan", "vartannat"]);
+
+/** A word of letters only, as it is or as its meaning. */
+function takeWord(place: Place): Piece | null {
+  const word = place.text.slice(place.at, endOfWord(place.text, place.at));
+  if (word === "") return null;
+  const piece =
+    (MONTH_NAMES.has(word) ? takeMonth(place) : null) ??
+    (FRACTION_BEGINNINGS.has(word) ? takeFraction(place, word) : null) ??
+    (COUNTING.has(word) ? (takeEvery(place, word) ?? takeCount(place, word)) : null);
+  return piece ?? { out: word, end: place.at + word.length };
+}
+
+/** "var tredje elev" is a share; "var tredje vecka" a time. */
+function takeEvery(place: Place, word: string): Piece | null {
+  const end = place.at + word.length;
+  const every = word === "varannan" || word === "vartannat" ? { value: 2, end } : everyOther(place, word, end);
+  if (!every) return null;
+  if (OF_TIME.begins(place.text.slice(every.end, every.end + 30))) {
+    const piece = amount(place, { ...every, decimals: 0 });
+    return { out: `var ${piece.out}`, end: piece.end };
+  }
+  const share = { value: Number((100 / every.value).toPrecision(15)), unit: "%", decimals: 0 };
+  return { out: `¤${place.into.quantities.push(share) - 1} av`, end: every.end };
+}
+
+/** "en", "ett" as a number: "en gång", "en av fem", "en procent", "inom en vecka". */
+function countsOne(rest: string): boolean {
+  const next = nextWord(rest);
+  if (next === "av") return isDigit(rest.charAt(4)) || NUMBER_WORDS.has(nextWord(rest.slice(3)));
+  return next.startsWith("procent") || (next.startsWith("gång") && !next.startsWith("gånger"));
+}
+
+const isArticle = (word: string, rest: string, before: string): boolean =>
+  (word === "en" || word === "ett") &&
+  !countsOne(rest) &&
+  !(BOUND.endOf(before) !== null && (rest === "" || nextWord(rest) !== ""));
+
+/** A number word. */
+function takeCount(place: Place, word: string): Piece | null {
+  const end = place.at + word.length;
+  const rest = place.text.slice(end, end + 30);
+  const value = NUMBER_WORDS.get(word);
+  if (value === undefined || isArticle(word, rest, place.before)) return null;
+  return NAMED_AFTER.begins(rest) ? name(end) : amount(place, { value, decimals: 0, end });
+}
+
+/** "var tredje" → 3. */
+function everyOther({ text }: Place, word: string, end: number): { value: number; end: number } | null {
+  if (word !== "var" && word !== "vart") return null;
+  const ordinal = nextWord(text.slice(end, end + 30));
+  const value = ORDINALS.get(ordinal);
+  return value === undefined ? null : { value, end: end + 1 + ordinal.length };
+}
+
+const TAX = looseGrammar("kr:(D) ‿ : ‿ ore:(D2) (kr | kronor | per skattekrona)");
+const RATE = looseGrammar("kr:(D) ‿ : ‿ ore:(D2) $");
+
+const ofTax = (text: string): boolean => text.includes("skattesats") || text.includes("utdebitering");
+
+/** "22:50 kr", or "22:50" as the whole text, after a bound or at the end of one about a tax rate. */
+function takeTax(place: Place): Piece | null {
+  const rate =
+    place.at === 0 || AMOUNT.endOf(place.before) !== null || ofTax(place.text.slice(0, place.at))
+      ? take(RATE, place)
+      : null;
+  const tax = rate ?? take(TAX, place);
+  if (!tax) return null;
+  const value = Number(`${tax.group("kr")}.${tax.group("ore")}`);
+  const mark = place.into.quantities.push({ value, unit: "kr:öre", decimals: 2 }) - 1;
+  return { out: `¤${mark}`, end: tax.to };
+}
+
+function takeClock(place: Place): Piece | null {
+  const ofDay = BEFORE_TIME_OF_DAY.some((words) => place.before.endsWith(words)) ? take(TIME_OF_DAY, place) : null;
+  const clock = take(CLOCK, place) ?? ofDay ?? take(SPLIT, place);
+  return clock && name(clock.to);
+}
+
+function takeDate(place: Place): Piece | null {
+  for (const { is, read } of DATES) {
+    const found = take(is, place);
+    const date = found && read((named) => found.group(named) ?? "");
+    if (found && date) return time(place, date, found.text.length);
+  }
+  return null;
+}
+
+/** "5 % över 2022", "3 fler än 2019": a difference from a year. */
+const DIFFERS = looseGrammar(
+  "N [%] [W] (fler | färre | mer | mindre) än $ | (% | procent | procentenheter) (över | under) $",
+);
+
+/** Between these a number alone is rather a year. */
+const LIKELY_YEARS = { from: 2010, before: 2040 };
+
+/** A bound before the number makes it an amount: "minst 2000". */
+const isAmount = (before: string, after: string): boolean =>
+  !after.startsWith(" års ") && AMOUNT.endOf(before) !== null && !DIFFERS.test(before);
+
+/** A bound and a number that is as likely a year, and nothing after: "> 2022" may be either, "färre än 2022" a year. */
+function lastYear(place: Place, year: string): Piece | null {
+  if (Number(year) < LIKELY_YEARS.from || Number(year) >= LIKELY_YEARS.before) return null;
+  if (place.before.endsWith("än ")) return time(place, year, year.length);
+  place.into.ambiguous = year;
+  return name(place.at + year.length);
+}
+
+/** A year, or the years from one to another: "2024", "2024–26". */
+function yearsOf(from: string, end: string | undefined): string {
+  const to = end?.length === 2 ? from.slice(0, 2) + end : end;
+  return to === undefined || Number(to) <= Number(from) ? from : `${from}–${to}`;
+}
+
+function takeYear(place: Place): Piece | null {
+  const { text, at, before } = place;
+  const found = take(YEARS, place);
+  if (!found || followsNumber(before)) return null;
+  const { text: whole } = found;
+  const end = found.group("end");
+  const after = text.slice(at + whole.length, at + whole.length + 30);
+  if (end === undefined && isAmount(before, after)) return after === "" ? lastYear(place, whole) : null;
+  return COUNTED.begins(after) ? null : time(place, yearsOf(whole.slice(0, 4), end), whole.length);
+}
+
+/** Where digits and their marks that begin at a place end. */
+function endOfDigits(text: string, from: number): number {
+  let to = from;
+  while (to < text.length && (isDigit(text.charAt(to)) || ".,:/".includes(text.charAt(to)))) to++;
+  while (to > from + 1 && !isDigit(text.charAt(to - 1))) to--;
+  return to;
+}
+
+/** A dash before the number is its sign, and none between two numbers or in a word. */
+function isSigned({ text, at, before }: Place): boolean {
+  if (!isDash(text.charAt(at)) || (before !== "" && !before.endsWith(" "))) return false;
+  const last = before.charAt(before.length - 2);
+  return !isDigit(last) && last !== "%" && last !== " ";
+}
+
+function takeNumber(place: Place): Piece | null {
+  const { text, at } = place;
+  const from = isSigned(place) ? at + 1 : at;
+  if (!isDigit(text.charAt(from))) return null;
+  const numeral = numeralAt(text, from);
+  if (!numeral) return digitsOf(place, null, endOfDigits(text, from));
+  if (numeral.ambiguous) place.into.ambiguous ||= text.slice(numeral.start, numeral.end);
+  return digitsOf(place, from > at ? { ...numeral, value: -numeral.value } : numeral, numeral.end);
+}
+
+/** What digits that end at a place stand for: an amount, or a name. */
+function digitsOf(place: Place, numeral: Numeral | null, end: number): Piece {
+  const { text, before } = place;
+  const around: Around = { before, after: text.slice(end, end + 30), hasUnit: () => unitAt(text, end) !== null };
+  if (numeral && isOrdinal(around)) return amount(place, { ...numeral, end: end + 2 });
+  if (isName(around) || isAge(around) || isInGrade(before)) return name(end + secondLength(around.after));
+  return !numeral || numeral.ambiguous || isInCode(around) ? name(end) : amount(place, numeral);
+}
+
+/** How long the second of two numbers is: "7–9" after "åk". */
+const secondLength = (after: string): number => SECOND_NUMBER.exec(after)?.to ?? 0;
+const SECOND_NUMBER = looseGrammar("^ (– | -) N");
+
+/** In order: the first that takes the place. A word begins with a letter; the others with a digit or a sign. */
+const TAKERS = [takeTax, takeDate, takeClock, takeYear, takeNumber];
+
+function pieceAt(place: Place): Piece | null {
+  const letter = place.text.charAt(place.at);
+  const isNumeric = isDigit(letter) || isDash(letter);
+  if (!isNumeric && !isLetter(letter)) return null;
+  for (const taker of isNumeric ? TAKERS : []) {
+    const piece = taker(place);
+    if (piece) return piece;
+  }
+  return takeWord(place);
+}
+
+/** So many characters before a place decide what a number there is. */
+const LOOKED_BACK = 24;
+
+/** A text with marks for its numbers and times. Linear: each place is looked at once, with bounded looks around. */
+export function marked(text: string): Marks & { text: string } {
+  const into: Marks = { quantities: [], times: [], halves: false, ambiguous: "" };
+  let out = "";
+  for (let at = 0; at < text.length;) {
+    const piece = pieceAt({ text, at, before: text.slice(Math.max(0, at - LOOKED_BACK), at), into });
+    out += piece?.out ?? text.charAt(at);
+    at = piece?.end ?? at + 1;
+  }
+  return { ...into, text: out };
+}

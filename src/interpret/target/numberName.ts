@@ -1,0 +1,82 @@
+import { formsOf } from "../../lexicon/notation";
+import { Nearest } from "../../lexicon/nearest";
+import { NUMBERS } from "../../lexicon/words/numbers";
+import { NUMERALS } from "../../lexicon/words/numerals";
+import { isDash, isDigit, isLetter, nextWord } from "../../domain/shapes";
+import { looseGrammar } from "../text/grammar";
+
+/** Names of months, in any form. */
+export const MONTH_NAMES = new Set(formsOf(NUMERALS.monthForms));
+
+const NAMED = new Nearest(NUMBERS.named);
+export const NAMED_AFTER = new Nearest(NUMBERS.namedAfter);
+const SPAN_OF_YEARS = new Nearest(NUMBERS.spanOfYears);
+const AGED = new Nearest(NUMBERS.aged);
+const OLDER_OR_YOUNGER = new Nearest(NUMBERS.olderOrYounger);
+
+/** "Svarsalternativ 4 eller 5": the second number belongs to the word too. */
+const SECOND = / \d (?:eller|och) $/;
+
+/** What makes a number in years an age rather than a time. */
+const AGE = looseGrammar("^ [(– | -) N | (och | till) D2] (år !(Y) | [-] åringar* | [-] årig*)");
+
+/** People over or under so many years. */
+function isAged(before: string): boolean {
+  const than = OLDER_OR_YOUNGER.endOf(before);
+  return than !== null && AGED.endOf(before.trimEnd().slice(0, -than.length)) !== null;
+}
+
+const ORDINAL_NEXT = new Set(["var", "vart", "varje"]);
+
+/** The words around a number that decide whether it can be the target. */
+export interface Around {
+  before: string;
+  after: string;
+  /** A unit begins after it. */
+  hasUnit: () => boolean;
+}
+
+/** The number is a name: "årskurs 9", "mål 3", "§ 4", "1 mars". */
+export function isName({ before, after, hasUnit }: Around): boolean {
+  if (MONTH_NAMES.has(nextWord(after)) || NAMED_AFTER.begins(after)) return true;
+  const named = NAMED.endOf(before.replace(SECOND, " "));
+  return (
+    named !== null &&
+    (named !== "mål" || (isLetter(after.replace(":", "").replace(".", "").trimStart().charAt(0)) && !hasUnit()))
+  );
+}
+
+/** "19 år", "16–84 år" as an age. */
+export const isAge = ({ before, after }: Around): boolean =>
+  AGE.test(after) && (SPAN_OF_YEARS.endOf(before) === null || isAged(before));
+
+/** "A–1": a mark of a grade. */
+export const isInGrade = (before: string): boolean => {
+  const [outside = " ", letter = "", dash = ""] = [before.at(-3), before.at(-2), before.at(-1)];
+  return isDash(dash) && isLetter(letter) && " (".includes(outside);
+};
+
+const PER = ["per ", "/per "];
+/** After a slash: so many in so long, and no code. */
+const IN_TIME = ["år", "mån", "veck", "dag", "dygn", "termin", "kvartal"];
+
+/** Letters go on after a number, and are no time that it is in: "5a", "3-årig", "5/a". */
+function goesOnInLetters(after: string): boolean {
+  const [mark] = after;
+  if (mark !== "-" && mark !== "/") return isLetter(mark ?? "");
+  return isLetter(after.charAt(1)) && !(mark === "/" && IN_TIME.some((word) => after.startsWith(word, 1)));
+}
+
+/** A part of a code, a count per so many, or an item of a list: "5a", "per 1 000", "3)". */
+export function isInCode({ before, after, hasUnit }: Around): boolean {
+  const isPer = PER.includes(before) || before.endsWith(" per ") || before.endsWith("/per ");
+  const isItem = after === ")" || after.startsWith(") ");
+  const isRatio = after.startsWith(":") && (isDigit(after.charAt(1)) || isLetter(after.charAt(1)));
+  const isAfterSlash = before.endsWith("/") && isLetter(before.charAt(before.length - 2));
+  return isPer || isAfterSlash || isItem || isRatio || (goesOnInLetters(after) && !hasUnit());
+}
+
+/** "den 3:e platsen", "var 3:e elev". */
+export const isOrdinal = ({ before, after }: Around): boolean =>
+  [":e ", ":a "].includes(after.slice(0, 3)) &&
+  (ORDINAL_NEXT.has(before.split(" ").at(-2) ?? "") || after.startsWith("plac", 3) || after.startsWith("plats", 3));

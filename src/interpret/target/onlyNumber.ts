@@ -1,0 +1,55 @@
+import type { Direction, Reading } from "../../domain/reading";
+import { hasWord } from "../../lexicon/lexicon";
+import { sentences } from "../../lexicon/sentences";
+import { bareNumber, isShareThatShall, isTarget, type TargetContext } from "./bareNumber";
+import { lastStep } from "./bounds";
+import { type Draft, namedTarget } from "./statedRule";
+import { grammar } from "../text/grammar";
+import { atLeast, changeBy } from "./rule";
+import { type Quantity, quantitiesIn, type Sentence } from "./sentence";
+import { afterDemand } from "./remainder";
+
+/**
+ * A negation or a level that is kept, that no rule has read, or a dash last ("5-": a sign, or from 5): the number beside
+ * it is not simply the target.
+ */
+const UNREAD = grammar("{not} | sämst | sämsta | oförändra* | bibehåll* | behålla | plus | ¤* *are | ¤* (– | -) $");
+
+/** "80 % + 5": more is stated than one number. */
+const PLUS = grammar("(W | :) _ + ¤*");
+
+/** The side of a signed number; null: it has no sign. */
+function signOf({ value }: Quantity, text: string): Direction | null {
+  if (text.startsWith("+¤") || text.startsWith("+ ¤")) return "higher";
+  return text.startsWith("– ¤") || text.startsWith("- ¤") || (text.startsWith("¤") && value < 0) ? "lower" : null;
+}
+
+/** Whether a signed number can only be a change: of a measure that can be negative it may be a level. */
+const isChangeOf = (indicator: string | undefined, { unit }: Quantity, sign: Direction): boolean =>
+  indicator !== undefined &&
+  (unit === "%" || unit === "procentenheter" || (sign === "higher" && hasWord(indicator, "numberOf"))) &&
+  !hasWord(indicator, "canBeNegative");
+
+/** "+10 % jämfört med 2019", "–5 %": a change by so much; without a word of comparing only assumed. */
+function signedChange(quantity: Quantity, { text }: Sentence, context: TargetContext): Reading | null {
+  const sign = signOf(quantity, text);
+  const compared = sentences.has(text, "comparing");
+  if (!sign || !(compared || isChangeOf(context.indicator, quantity, sign))) return null;
+  const reading = changeBy(sign, quantity);
+  return compared || quantity.per !== undefined ? reading : { ...reading, assumed: true };
+}
+
+/** The one number of a sentence without a rule, if the sentence makes it the target. */
+export function onlyNumber(sentence: Sentence, wording: string, context: TargetContext): Draft | null {
+  const quantities = quantitiesIn(sentence);
+  if (new Set(quantities.map(({ value }) => value)).size > 1) {
+    const one = lastStep(sentence)?.quantity ?? namedTarget(sentence);
+    return one && bareNumber(one, wording, sentence, context);
+  }
+  const only = quantities[0]!;
+  const signed = signedChange(only, sentence, context);
+  if (signed) return { reading: signed };
+  if (UNREAD.test(afterDemand(sentence.text)) || PLUS.test(sentence.text)) return null;
+  if (isShareThatShall(only, sentence)) return { reading: atLeast(only) };
+  return isTarget(sentence) ? bareNumber(only, wording, sentence, context) : null;
+}

@@ -1,0 +1,70 @@
+import { singleSpaced, withInnermost, withoutFootnotes } from "../../domain/shapes";
+import { inKronor } from "../number/unit";
+import { grammar, looseGrammar } from "../text/grammar";
+import type { Match, Phrase } from "../text/phrase";
+
+/** "Kommunens mål är att …", "Staden har som målsättning att …": what follows is the target. */
+const PREFACE = grammar(
+  `^ …3 (mål | målet | målsättning | målsättningen | ambition | ambitionen) är att
+   | ^ …1-4 har som (mål | målsättning) att`,
+);
+
+type Group = (name: string) => string;
+
+/** What is written in several ways, and how a sentence has it. In order. */
+const SPELLINGS: readonly { is: Phrase; as: (group: Group) => string }[] = [
+  // One sign for a comparison in words.
+  {
+    is: grammar("(större | mer | högre) [än] eller lika med | lika med eller (större | mer | högre | över) [än]"),
+    as: () => "≥",
+  },
+  {
+    is: grammar("(mindre | lägre | färre) [än] eller lika med | lika med eller (mindre | lägre | färre | under) [än]"),
+    as: () => "≤",
+  },
+  // A year in brackets: of where a change begins, else of when a number is to be reached.
+  { is: looseGrammar("start:(från [plats] {amount} [%]) ⟨ year:(Y) ⟩"), as: (g) => `${g("start")} år ${g("year")}` },
+  { is: looseGrammar("last:(N) ⟨ year:(Y) ⟩"), as: (g) => `${g("last")} senast ${g("year")}` },
+  { is: looseGrammar("last:(N | %) ⟨ year:([år | senast] Y) ⟩"), as: (g) => `${g("last")} ${g("year")}` },
+  // A range in brackets, no more than a bound, a plus before one.
+  { is: looseGrammar("⟨ range:((± | + [/] (– | -)) {amount} [%]) ⟩"), as: (g) => g("range") },
+  { is: looseGrammar("bound:({bareBound}) (± | + [/] (– | -)) 0 !(‿ (, | .))"), as: (g) => `${g("bound")} 0` },
+  { is: looseGrammar("bound:({bareBound} | över | under | > | <) + =(N)"), as: (g) => `${g("bound")} ` },
+];
+
+const as = (way: (group: Group) => string) => (match: Match) => way((name) => match.group(name) ?? "");
+
+/** Signs as they are typed, and words that are divided. */
+const TYPED: readonly [written: string, as: string][] = [
+  ["¤", " "],
+  ["◊", " "],
+  ["§", "paragraf "],
+  ["arbets- dag", "arbetsdag"],
+  ["arbets-dag", "arbetsdag"],
+  ["arbets- veck", "arbetsveck"],
+  ["arbets-veck", "arbetsveck"],
+  [">=", "≥"],
+  ["=>", "≥"],
+  ["<=", "≤"],
+  ["=<", "≤"],
+  ["->", "→"],
+  ["–>", "→"],
+  ["≥", "≥ "],
+  ["≤", "≤ "],
+  [">", "> "],
+  ["<", "< "],
+];
+
+/** A cleaned text in small letters and one spelling, and what stood in its brackets. */
+export function spelled(cleaned: string): { text: string; asides: string[] } {
+  const small = inKronor(cleaned, "kr").toLowerCase();
+  const typed = withoutFootnotes(TYPED.reduce((text, [written, sign]) => text.replaceAll(written, sign), small));
+  const whole = SPELLINGS.reduce((text, { is, as: way }) => is.replace(text, as(way)), singleSpaced(typed));
+  const asides: string[] = [];
+  const bare = withInnermost(whole, (inside) => {
+    asides.push(inside.trim());
+    return " ";
+  });
+  const text = singleSpaced(bare).trim();
+  return { text: text.slice(PREFACE.exec(text)?.to ?? 0).trimStart(), asides };
+}
