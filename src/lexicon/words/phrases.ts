@@ -32,6 +32,7 @@ export const PHRASES = {
     words: `
       sv · kostnad per …1 {served}, kostnaden per …1 {served}, kostnader per …1 {served}, styckkostnad*, dygnskostnad*`,
   },
+  reported: words("sv · rapporterade, inrapporterade, registrerade, anmälda, hanterade, åtgärdade"),
   /** What went wrong in the work; how many are reported tells as much of how well they are. */
   deviations: {
     side: "lower",
@@ -39,9 +40,8 @@ export const PHRASES = {
       sv · avvikelser i, avvikelser inom, avvikelser gällande, avvikelser avseende, avvikelser rörande, avvikelser per
       sv · !avvikelser i …2 budget*, !avvikelser i …2 resultat*, !avvikelser i …2 prognos*, !avvikelser i …2 utfall*
       sv · !avvikelser i …4 som, !avvikelser inom …4 som, !avvikelser i …4 rapporter*, !avvikelser inom …4 rapporter*
-      sv · !rapporterade avvikelser i, !inrapporterade avvikelser i, !registrerade avvikelser i, !anmälda avvikelser i
-      sv · !rapporterade avvikelser inom, !inrapporterade avvikelser inom, !registrerade avvikelser inom
-      sv · !hanterade avvikelser i, !åtgärdade avvikelser i`,
+      sv · !{reported} avvikelser i, !{reported} avvikelser inom, !{reported} avvikelser gällande
+      sv · !{reported} avvikelser avseende, !{reported} avvikelser rörande, !{reported} avvikelser per`,
   },
   not: words("sv · inte, ej, icke, aldrig"),
   complaint: words(
