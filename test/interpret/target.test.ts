@@ -215,6 +215,17 @@ test("a bare number takes its direction from what is measured, the goal, the hea
   expect(read("5", { indicator: "Antal klagomål", columnDirection: "higher" })).toEqual(max(5));
 });
 
+test("values by year with their years in brackets, right after the sign or apart from it", () => {
+  for (const text of ["80% (2024), 85% (2025), 90% (2026)", "80 % (2024), 85 % (2025), 90 % (år 2026)"])
+    expect(
+      readTarget({ text, indicator: "Andel fossilfria fordon" }).dated?.map(({ value, due }) => [value, due]),
+    ).toEqual([
+      [80, "2024"],
+      [85, "2025"],
+      [90, "2026"],
+    ]);
+});
+
 test("without clear evidence the direction is assumed, and asked", () => {
   expect(readTarget({ text: "80" })).toMatchObject({
     reading: { kind: "min", value: 80, assumed: true },
@@ -228,9 +239,9 @@ test("without clear evidence the direction is assumed, and asked", () => {
     reading: { kind: "max", assumed: true },
     problem: "osäker-riktning",
   });
-  expect(readTarget({ text: "110 000", indicator: "Kostnad grundskola, kr/elev", columnDirection: "lower" }).reading).toEqual(
-    max(110000),
-  );
+  expect(
+    readTarget({ text: "110 000", indicator: "Kostnad grundskola, kr/elev", columnDirection: "lower" }).reading,
+  ).toEqual(max(110000));
 });
 
 test.each(["minst 1.233", "högst 12.500 kr", "ska öka med 1.250", "> 2022"])(

@@ -25,7 +25,7 @@ const SPELLINGS: readonly { is: Phrase; as: (group: Group) => string }[] = [
   // A year in brackets: of where a change begins, else of when a number is to be reached.
   { is: looseGrammar("start:(från [plats] {amount} [%]) ⟨ year:(Y) ⟩"), as: (g) => `${g("start")} år ${g("year")}` },
   { is: looseGrammar("last:(N) ⟨ year:(Y) ⟩"), as: (g) => `${g("last")} senast ${g("year")}` },
-  { is: looseGrammar("last:(N | %) ⟨ year:([år | senast] Y) ⟩"), as: (g) => `${g("last")} ${g("year")}` },
+  { is: looseGrammar("last:(N [%]) ⟨ year:([år | senast] Y) ⟩"), as: (g) => `${g("last")} ${g("year")}` },
   // A range in brackets, no more than a bound, a plus before one.
   { is: looseGrammar("⟨ range:((± | + [/] (– | -)) {amount} [%]) ⟩"), as: (g) => g("range") },
   { is: looseGrammar("bound:({bareBound}) (± | + [/] (– | -)) 0 !(‿ (, | .))"), as: (g) => `${g("bound")} 0` },

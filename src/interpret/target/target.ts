@@ -18,7 +18,7 @@ import { isDigit } from "../../domain/shapes";
 import { formatMeasure, readValue } from "../number/number";
 import { namedComparison, ranked, RANGES } from "./quantityRules";
 import { printReading } from "./readingText";
-import { type Around, bound, firstOf, fromTo, type Remainder } from "./rule";
+import { type Around, firstOf, fromTo, type Remainder } from "./rule";
 import { type Quantity, readSentence, reworded, type Sentence } from "./sentence";
 import { withoutDefinitions, withoutLimits } from "./definitions";
 import { asksYes, statesNone } from "./targetWords";
