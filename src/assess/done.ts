@@ -1,4 +1,4 @@
-import { hasDigit } from "../domain/shapes";
+import { hasDigit, isDate, yearFirst } from "../domain/shapes";
 import { formsOf } from "../lexicon/notation";
 import { DONE } from "../lexicon/words/done";
 import { readPeriod } from "../interpret/time/period";
@@ -23,9 +23,6 @@ export function readBegun(text: string): { done: boolean; on?: string } | null {
   return found && !isDoubted(key.slice(found.to)) ? { done: true } : readDone(text);
 }
 
-/** A lone date as the outcome is when it was done. */
-const DATE = /^(?:19|20)\d\d-\d\d-\d\d$/;
-
 const ISO_DATE = /(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)/;
 /**
  * When something was done, from the outcome's text: "2023-10-15", "2023-10", "2023", "some year"; undefined: no time in
@@ -49,7 +46,7 @@ export function isLate(on: string, due: string): boolean | null {
   const length = Math.min(on.length, due.length);
   const [a, b] = [on.slice(0, length), due.slice(0, length)];
   if (a !== b) return a > b;
-  const isEnd = on.length === 4 ? /^\d{4}-12/.test(due) : Number(due.slice(8)) >= 28;
+  const isEnd = on.length === 4 ? due.slice(4, 7) === "-12" : Number(due.slice(8)) >= 28;
   return on.length >= due.length || isEnd ? false : null;
 }
 
@@ -59,7 +56,8 @@ export function isLate(on: string, due: string): boolean | null {
  */
 export function readDone(text: string): { done: boolean; on?: string } | null {
   const key = textKey(text);
-  if (DATE.test(key)) return { done: true, on: key };
+  // A lone date as the outcome is when it was done.
+  if (isDate(key) && yearFirst(key) !== "") return { done: true, on: key };
   const entry = ENTRIES.find(
     ({ words }) => key === words || (key.startsWith(words) && /[\s,.:;(–!]/.test(key.charAt(words.length))),
   );

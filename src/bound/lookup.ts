@@ -1,7 +1,7 @@
 import type { StepClass } from "../domain/scale";
 import { readPeriod } from "../interpret/time/period";
 import { clean, shortened, textKey } from "../interpret/text/text";
-import { hasWord } from "../lexicon/lexicon";
+import { type Concept, hasWord } from "../lexicon/lexicon";
 import type { WordContent } from "../sheet/wordText";
 import type { Fact, Facts, Named } from "./facts";
 import { keyOf } from "./keys";
@@ -104,14 +104,20 @@ function fieldAnswer(words: string, field: string, among: Named[]): Answer {
 
 const CLASSES = ["reached", "partly", "notReached"] as const;
 
+type Way = "up" | "down" | "better" | "worse" | "same";
+
+/** The words of each way, the first that fits. */
+const WAYS: readonly { way: Way; words: readonly Concept[] }[] = [
+  { way: "same", words: ["same"] },
+  { way: "worse", words: ["worse"] },
+  { way: "better", words: ["betterVerb", "better", "betterNoun"] },
+  { way: "down", words: ["downVerb", "down", "downNoun"] },
+  { way: "up", words: ["upVerb", "up", "upNoun"] },
+];
+
 /** Which way a word goes; undefined: its place among the words decides. */
-function wayOf(word: string): "up" | "down" | "better" | "worse" | "same" | undefined {
-  if (/oföränd|samma|lika|stilla/iu.test(word)) return "same";
-  if (/försäm|sämre|försvag/iu.test(word)) return "worse";
-  if (/förbättr/iu.test(word) || hasWord(word, "betterVerb", "better", "betterNoun")) return "better";
-  if (/sjönk|föll/iu.test(word) || hasWord(word, "downVerb", "down", "downNoun")) return "down";
-  if (/(?<!\p{L})(?:steg|växte)(?!\p{L})/iu.test(word) || hasWord(word, "upVerb", "up", "upNoun")) return "up";
-  return undefined;
+function wayOf(word: string): Way | undefined {
+  return WAYS.find(({ words }) => hasWord(word, ...words))?.way;
 }
 
 /**

@@ -2,8 +2,11 @@ import { stem } from "../interpret/text/similarity";
 import { textKey } from "../interpret/text/text";
 
 /** Words that keeps measures apart poorly. */
-const COMMON =
-  /^(?:andel|andelen|antal|antalet|procent|som|och|eller|för|med|till|från|inom|per|den|det|ska|vara|har|sina|sitt|kommunen|kommunens|kommun)$/u;
+const COMMON = new Set(
+  "andel andelen antal antalet procent som och eller för med till från inom per den det ska vara har sina sitt kommunen kommunens kommun".split(
+    " ",
+  ),
+);
 
 /**
  * The words of a title that identify it in a text, without Swedish inflection. A compound is a word of its own:
@@ -11,7 +14,7 @@ const COMMON =
  */
 function wordsOf(text: string): Set<string> {
   const words = textKey(text).match(/[\p{L}\d]+/gu) ?? [];
-  return new Set(words.filter((word) => word.length > 2 && !COMMON.test(word)).map(stem));
+  return new Set(words.filter((word) => word.length > 2 && !COMMON.has(word)).map(stem));
 }
 
 /** The share of a title's words that a text must have. */

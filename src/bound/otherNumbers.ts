@@ -1,4 +1,5 @@
 import { oneLine, isYear, yearsIn } from "../domain/shapes";
+import { hasWord } from "../lexicon/lexicon";
 import { shortened } from "../interpret/text/text";
 import type { WordParagraph, WordPlace, WordText } from "../sheet/wordText";
 import type { Finding } from "./finding";
@@ -70,10 +71,16 @@ function looksLike(shown: Shown, { unit, values }: Named): boolean {
   );
 }
 
-const CHANGES = /(?:öka|minsk|sjönk|sjunk|steg|stig|höj|sänk|väx|förbättra|försämra|kort|läng)\p{L}*[^.;:]*\smed\s*$/iu;
+/** Where a clause ends before a number. */
+const CLAUSE_ENDS = ".;:";
+const MOVES = ["upVerb", "up", "upNoun", "downVerb", "down", "downNoun", "betterVerb", "better", "worse"] as const;
 
 /** Whether a number is by how much something has changed, and not what it is: "minskade med 67". */
-const isChange = ({ before }: Shown): boolean => CHANGES.test(before);
+const isChange = ({ before }: Shown): boolean => {
+  const said = before.trimEnd();
+  const from = Math.max(...[...CLAUSE_ENDS].map((mark) => said.lastIndexOf(mark)));
+  return said.toLowerCase().endsWith(" med") && hasWord(said.slice(from + 1), ...MOVES);
+};
 
 /** Whether the clause around a number speaks of a year after the one that is reported. */
 function isOfLater({ before, text, after }: Shown, year: number): boolean {
@@ -82,13 +89,16 @@ function isOfLater({ before, text, after }: Shown, year: number): boolean {
 }
 
 /** Function words that may follow a value without being the counted thing. */
-const FOLLOWING =
-  /^(?:i|på|av|mot|jämfört|under|för|per|och|eller|vilket|samt|år|året|som|än|är|var|blev|vid|till|från|men|nu|stycken|st|kr|tkr|mnkr|kronor|miljoner|dagar|dygn|timmar|minuter|veckor|månader)$/u;
+const FOLLOWING = new Set(
+  "i på av mot jämfört under för per och eller vilket samt år året som än är var blev vid till från men nu stycken st kr tkr mnkr kronor miljoner dagar dygn timmar minuter veckor månader".split(
+    " ",
+  ),
+);
 
 /** Whether the words after a number without a percent sign name something else than the measure: "24 nya platser". */
 function isOtherThing({ percent, after }: Shown, { title, unit }: Named): boolean {
   const next = /^\s+(\p{L}{3,})/u.exec(after)?.[1]?.toLowerCase();
-  if (percent || next === undefined || FOLLOWING.test(next)) return false;
+  if (percent || next === undefined || FOLLOWING.has(next)) return false;
   return !`${title} ${unit ?? ""}`.toLowerCase().includes(next.slice(0, 5));
 }
 
@@ -99,7 +109,7 @@ const decimals = (text: string): number => text.split(",")[1]?.length ?? 0;
  * workbook. Changes, later years and counts of other things are skipped.
  */
 export function otherNumbers(text: WordText, { named }: Facts, period: string): Finding[] {
-  const year = Number(/\d{4}/u.exec(period)?.[0] ?? Infinity);
+  const year = Number(yearsIn(period)[0] ?? Infinity);
   const indicators = named.filter(
     ({ kind, facts, values }) => kind === "indicator" && facts.has("outcome") && values.length > 0,
   );

@@ -1,6 +1,7 @@
 import { isCurrent } from "../assess/periods";
 import { indicatorsIn, type AssessedIndicator, type AssessedPlan } from "../domain/assessment";
 import type { Problem, ProblemCode } from "../domain/problem";
+import { isYear } from "../domain/shapes";
 import { comparePeriods } from "../interpret/time/period";
 import type { Check } from "../report/checkCodes";
 import { distinctGoals } from "../report/counted";
@@ -84,14 +85,12 @@ function otherPeriod({ period }: AssessedPlan, indicators: AssessedIndicator[]):
   );
 }
 
-const YEAR = /^\d{4}$/;
-
 /** Indicators with outcomes that lack one for a year which others on the same sheet have, up to the reported period. */
 function yearsMissing(indicators: AssessedIndicator[], period: string): AuditItem[] {
   const measured = indicators.map(({ node }) => ({
     node,
     sheet: parseRef(node.cell)?.sheet ?? "",
-    years: new Set(node.outcomes.filter((one) => YEAR.test(one.period) && one.value !== null).map((one) => one.period)),
+    years: new Set(node.outcomes.filter((one) => isYear(one.period) && one.value !== null).map((one) => one.period)),
   }));
   const bySheet = new Map<string, Set<string>>();
   for (const { sheet, years } of measured) {

@@ -41,6 +41,9 @@ export const isYear = (text: string): boolean =>
 /** Whether the text begins with a year, and no longer number. */
 export const beginsWithYear = (text: string): boolean => isYear(text.slice(0, 4)) && !isDigit(text.charAt(4));
 
+/** The year that a text begins with; "": none. */
+export const yearFirst = (text: string): string => (isYear(text.slice(0, 4)) ? text.slice(0, 4) : "");
+
 /** Every run of digits. */
 const digitsIn = (text: string): string[] => text.match(DIGITS) ?? [];
 

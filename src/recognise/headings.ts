@@ -1,3 +1,4 @@
+import { yearFirst } from "../domain/shapes";
 import { readPeriod } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import type { Column } from "./column";
@@ -88,7 +89,7 @@ const AIMED_AT = /(?<![\p{L}\d])(?<!\d )(?:till?|senast|inn?en|by) (?:år )?(?:1
 const STAMP = /^(?:uttag|utskri|skapad|uppdaterad|senast|hämtad|version|utskrift|exporterad|rapport skapad)/iu;
 
 /** The year of the titles or the sheet's name, for headers that name a part of a year only; "" where none is stated. */
-export const yearAround = (region: Region): string => /^\d{4}/.exec(periodAround(region))?.[0] ?? "";
+export const yearAround = (region: Region): string => yearFirst(periodAround(region));
 
 /**
  * The committee of a whole table: the nearest title that is a committee's name, else the heading of the sheet when no

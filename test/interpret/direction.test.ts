@@ -29,6 +29,7 @@ test.each<[string, string]>([
   ["Elevfrånvaron för elever med mer än 20% minskar.", "lower clear"],
   ["Kostnad grundskola F-9 hemkommun, kr/elev", "lower thin"],
   ["Kostnad per elev", "lower clear"],
+  ["Antal genomförda brytpunktssamtal", "higher clear"],
   ["Kostnad för läromedel per elev", "lower thin"],
   ["Kostnad kultur per invånare", "lower thin"],
   ["Antal avvikelser i läkemedelshanteringen", "lower clear"],

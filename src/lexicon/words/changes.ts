@@ -2,6 +2,7 @@
 export const CHANGES = {
   upVerb: `
     sv · öka, ökar, ökade, ökas, ökat, höja, höjer, höjas, höjs, höjt, växa, växer, växt, stiga, stiger, steg, stigit, utöka, utökar, utökas, utökats, ökats, höjts, tillta, tilltar
+    sv · växte, höjde, höjdes, ökades, förlänga, förlängas, förlängt, förlängdes, förlängts
     nb · øke, øker, økes, stige, stiger, stiges, heve, heves, vokse, vokser
     da · øge, øger, øges, øget, hæve, hæves, hævet, voksede, vokset
     en · increase, increases, increased`,
@@ -19,7 +20,7 @@ export const CHANGES = {
     nb · opp
     da · op`,
   downVerb: `
-    sv · minska, minskar, minskade, minskas, minskat, minskats, sänka, sänker, sänkas, sänks, sänkt, sänkts, reducera, reducerar, reduceras, reducerat, reducerats, sjunka, sjunker, sjönk, sjunkit, kortas, korta, kortats, förkorta, förkortas
+    sv · minska, minskar, minskade, minskas, minskat, minskats, sänka, sänker, sänkas, sänks, sänkt, sänkts, reducera, reducerar, reduceras, reducerat, reducerats, sjunka, sjunker, sjönk, sjunkit, kortas, korta, kortats, förkorta, förkortas, föll, fallit, sänkte, sänktes, minskades
     sv · avta, avtar, energieffektivisera, energieffektiviseras, energispara, energibespara, energieffektiviserat, energieffektiviserats, energisparat, energibesparat, kapa, kapas, krympa, krymper, krympas
     nb · redusere, reduserer, reduseres, senke, senker, senkes, falle, faller, synke, synker
     da · reduceres, reducere, reduceret, mindske, mindsker, mindskes, mindsket, sænke, sænker, sænkes, sænket, falde, falder, faldet, nedbringe, nedbringes, nedbragt
@@ -39,7 +40,7 @@ export const CHANGES = {
     nb · ned
     da · ned`,
   betterVerb: `
-    sv · förbättra, förbättrar, förbättras, förbättrats, stärka, stärker, stärkas, stärks, stärkt, stärkts
+    sv · förbättra, förbättrar, förbättras, förbättrats, stärka, stärker, stärkas, stärks, stärkt, stärkts, förbättrade, förbättrades, stärktes
     nb · forbedre, forbedrer, forbedres, styrke, styrkes
     da · bedres
     en · improve, improves`,
@@ -50,7 +51,7 @@ export const CHANGES = {
   betterNoun: `
     sv · förbättring`,
   worse: `
-    sv · försämrat, försämrats, försämrad, försämrade, försämrades, försämring, sämre
+    sv · försämrat, försämrats, försämrad, försämrade, försämrades, försämring, sämre, försämra, försämrar, försämras, försvagas, försvagats, försvagad, försvagade, försvagades
     nb · forverret, dårligere
     da · forværret, dårligere`,
   /** How much, in words. */
@@ -60,7 +61,7 @@ export const CHANGES = {
     da · noget, kraftigt, betydeligt`,
   /** As it was. */
   same: `
-    sv · oförändrad, oförändrat, oförändrade, samma, lika, ingen förändring, ligger kvar, kvarstår
+    sv · oförändrad, oförändrat, oförändrade, samma, lika, stilla, ingen förändring, ligger kvar, kvarstår
     nb · uendret, samme
     da · uændret, uforandret, samme`,
 } as const;

@@ -142,7 +142,7 @@ export const SIDES: readonly Side[] = [
   {
     side: "higher",
     words: `
-      sv · *nöjd*, *belåten*, *brukarbedömning*, brukarupplev*, *välbefinnande*, *välmående*, *trygg*, *förtroende*
+      sv · *nöjd*, *belåten*, *brytpunktssamtal*, *brukarbedömning*, brukarupplev*, *välbefinnande*, *välmående*, *trygg*, *förtroende*
       sv · *bemötande*, *delaktig*, *inflytande*, *kundindex*, *index~, nki, nmi, nri, nii, hme, ski, csi, enps
       sv · *helhetsomdöme*, helhetssyn, *helhetsintryck*, *attraktiv*, *rekommendera*, *positiv*, *respekt*
       sv · hänsyn*, *omdöme*, *trivs, *trivsel*, *stolt*, *livskvalitet*, *engagemang*`,

@@ -1,4 +1,5 @@
 import type { Role } from "../../domain/plan";
+import { yearFirst } from "../../domain/shapes";
 import { readPeriod } from "../../interpret/time/period";
 import { cellText, filled, type Grid } from "../grid";
 import { levelColumnUnder } from "../levelColumn";
@@ -51,7 +52,8 @@ function headerTexts(grid: Grid, row: number, left: number, right: number): (str
 function isDated(grid: Grid, row: number, left: number, right: number): boolean {
   const isMoment = (at: number, column: number): boolean => {
     const text = cellText(grid, at, column);
-    return text.length <= 30 && /^\d{4}./.test(readPeriod(text)?.canonical ?? "");
+    const period = text.length <= 30 ? (readPeriod(text)?.canonical ?? "") : "";
+    return period.length > 4 && yearFirst(period) !== "";
   };
   return filled(grid, row, left, right).some(
     (column) => isMoment(row, column) && (isMoment(row - 1, column) || isMoment(row + 1, column)),
