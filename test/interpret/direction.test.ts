@@ -65,7 +65,6 @@ test.each([
   "Kostnadstäckning",
   "Nettokostnadsandel",
   "Budgetavvikelse",
-  "Avvikelser i resultatet",
   "Antal avvikelser mot plan",
   "Antal avvikelser HSL",
   "Antal rapporterade avvikelser i vården",

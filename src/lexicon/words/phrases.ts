@@ -30,7 +30,8 @@ export const PHRASES = {
     side: "lower",
     kind: "decides",
     words: `
-      sv · kostnad per …1 {served}, kostnaden per …1 {served}, kostnader per …1 {served}, styckkostnad*, dygnskostnad*`,
+      sv · kostnad per {served}, kostnaden per {served}, kostnader per {served}, styckkostnad*, dygnskostnad*
+      sv · kostnad per inskrivet {served}, kostnaden per inskrivet {served}, kostnad per inskriven {served}`,
   },
   reported: words("sv · rapporterade, inrapporterade, registrerade, anmälda, hanterade, åtgärdade"),
   /** What went wrong in the work; how many are reported tells as much of how well they are. */
