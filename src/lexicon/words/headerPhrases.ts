@@ -59,7 +59,7 @@ const MEASURED = oneOf(
   "mäter, mäts, mäta, följer, följs, följa, uppföljs, utvärderas, utvärderar, vet, ser, märker, märks",
 );
 
-export interface HeaderPhrase {
+interface HeaderPhrase {
   role: Role;
   /** As that of a word, 0–1.3. */
   weight: number;
