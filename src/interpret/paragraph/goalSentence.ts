@@ -1,6 +1,5 @@
-import { looseGrammar } from "../text/grammar";
 import { hasWord } from "../../lexicon/lexicon";
-import { grammar } from "../text/grammar";
+import { grammar, looseGrammar } from "../text/grammar";
 import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
 import { writtenSentences } from "../text/text";
 
