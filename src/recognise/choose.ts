@@ -28,7 +28,6 @@ import { lettersInUse } from "./roles/letters";
 import { readColumns, type TableReading } from "./roles/solver";
 import { weightsInUse } from "./roles/weights";
 import { readsSideways, turnedGrid } from "./layout/turned";
-import { titlesAbove } from "./layout/titlesAbove";
 import { unnamedTables } from "./layout/unnamed";
 
 /** A table with its columns' roles. */
@@ -376,17 +375,19 @@ function holds(range: Area, { grid, area, headerRows, first }: Region): boolean 
   return contains(range, body.top, body.left) && contains(range, body.bottom, body.right);
 }
 
-/** A marked table with the titles above its header, and the goal that it stands under. */
+/** A marked table with the titles above its header, and the goal that it stands under, where it was found without a mark. */
 function withSurroundings(marked: Region, found: readonly Found[]): Region {
   const { grid, area, headerRows } = marked;
-  const [header] = headerRows;
-  if (header === undefined || marked.titleRows.length > 0) return marked;
   const same = found.find(
     ({ region }) =>
-      region.grid === grid && region.headerRows.join() === headerRows.join() && overlaps(region.area, area),
+      region.grid === grid &&
+      headerRows.length > 0 &&
+      region.headerRows.join() === headerRows.join() &&
+      overlaps(region.area, area),
   )?.region;
-  const under = same?.under ? { under: same.under } : {};
-  return { ...marked, titleRows: same?.titleRows ?? titlesAbove(grid, header, 0, area.left, area.right), ...under };
+  if (!same) return marked;
+  const titleRows = headerRows[0] === area.top ? same.titleRows : marked.titleRows;
+  return { ...marked, titleRows, ...(same.under ? { under: same.under } : {}) };
 }
 
 /** Leaves out tables that only count, by grade, the children of goals that another table of the workbook lists. */

@@ -262,6 +262,26 @@ test("marked tables under the same headers stand beside each other, each below i
   expect(tree(moved.plan, "2023")).toEqual(expected);
 });
 
+test("a map that only points at tables gives them the titles above their headers", () => {
+  const block = (title: string, measure: string): string =>
+    `${title}\nIndikator | Utfall 2023 | Målvärde\n${measure} | 91 % | minst 90 %\n\n`;
+  const drawn = sheet("Mål", block("Skola", "Trygga elever") + block("Omsorg", "Nöjda brukare"));
+  const map = ["A2:C3", "A6:C7"].map((range) => ({
+    sheet: "Mål",
+    range,
+    headerRows: [],
+    orientation: "rows" as const,
+    columns: [],
+  }));
+  const { plan } = recognise(book(drawn), { scales: scalesFor(standard), map });
+  expect(tree(plan, "2023")).toEqual([
+    "område: Skola",
+    "  indikator: Trygga elever → minst 90 % 2023: 91",
+    "område: Omsorg",
+    "  indikator: Nöjda brukare → minst 90 % 2023: 91",
+  ]);
+});
+
 test("a column corrected in one of two marked tables under the same headers is that table's", () => {
   const block = "Indikator | Läge | Utfall 2023\nTrygga elever | 90 % | 91 %\n\n";
   const drawn = sheet("Mål", block + block.replace("Trygga elever", "Nöjda brukare"));

@@ -1,6 +1,6 @@
 import type { RecognisedTable, TableColumn } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
-import { areaText, columnIndex, parseArea } from "../../sheet/address";
+import { areaText, columnIndex, parseArea, type Area } from "../../sheet/address";
 import { bareLists } from "../layout/bare";
 import { blocksOf } from "../layout/blocks";
 import type { Column } from "../column";
@@ -13,6 +13,7 @@ import { pageIn } from "../page/page";
 import { labelLinesIn, labelLinesOf } from "../layout/labelLines";
 import type { Region } from "../layout/tableRegion";
 import { readColumns } from "../roles/solver";
+import { titlesAbove } from "../layout/titlesAbove";
 import { TURNED, turnedGrid } from "../layout/turned";
 
 /**
@@ -86,12 +87,11 @@ export function regionIn(upright: Grid, table: RecognisedTable, scales: readonly
   if (!grid) return null;
   const area = sideways ? TURNED.area(placed) : placed;
   const headerRows = table.headerRows.map((row) => row - 1).sort((a, b) => a - b);
-  const from = headerRows[0] ?? area.top;
   const texts = new Map(joined(grid, headerRows, area.left, area.right).map((cell) => [cell.column, cell]));
   return {
     grid,
     area,
-    titleRows: Array.from({ length: from - area.top }, (_, i) => area.top + i),
+    titleRows: titleRowsOf(grid, area, headerRows, table.columns.length === 0),
     headerRows,
     first: (headerRows.at(-1) ?? area.top - 1) + 1,
     last: area.bottom,
@@ -101,4 +101,12 @@ export function regionIn(upright: Grid, table: RecognisedTable, scales: readonly
         texts.get(area.left + i) ?? { column: area.left + i, text: mappedColumn(table, area.left + i)?.header ?? "" },
     ),
   };
+}
+
+/** The rows of a range above its header; where only the table was pointed at, from its header, the titles above it. */
+function titleRowsOf(grid: Grid, { top, left, right }: Area, [header]: number[], isPointedAt: boolean): number[] {
+  if (header === undefined) return [];
+  return isPointedAt && header === top
+    ? titlesAbove(grid, header, 0, left, right)
+    : Array.from({ length: header - top }, (_, i) => top + i);
 }
