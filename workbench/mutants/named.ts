@@ -18,7 +18,7 @@ const majority = of("submissions/sender", "submissions/majority");
 const figure = of("submissions/figure", "submissions/figure");
 const tally = of("report/tally", "report/tally");
 const fingerprint = of("report/continuity/fingerprint", "report/continuity/fingerprint");
-const text = of("interpret/text/text", "interpret/number");
+const text = of("interpret/text/text", "interpret/target");
 
 /** Places where one character decides what is published, accepted or counted. `npm run mutants -- --named`. */
 export const NAMED: NamedMutant[] = [
