@@ -2,6 +2,7 @@ import type { Scale } from "../domain/scale";
 import { Memory } from "../lexicon/memory";
 import type { Sheet } from "../sheet/book";
 import { contentsDigest } from "../sheet/digest";
+import { withCutHeaders } from "./cutHeader";
 import { gridOf, type Grid } from "./grid";
 import { withMonths } from "./months";
 
@@ -34,8 +35,8 @@ const copyOf = (sheet: Sheet): Sheet => ({
  */
 export const keptGrid = (sheet: Sheet): Grid =>
   sheet.values.length > MOST_ROWS
-    ? gridOf(withMonths(sheet))
-    : grids.of(contentsDigest(sheet), () => gridOf(withMonths(copyOf(sheet))));
+    ? gridOf(withCutHeaders(withMonths(sheet)))
+    : grids.of(contentsDigest(sheet), () => gridOf(withCutHeaders(withMonths(copyOf(sheet)))));
 
 let known: { scales: readonly Scale[]; written: string } = { scales: [], written: "[]" };
 

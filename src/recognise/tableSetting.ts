@@ -1,4 +1,5 @@
 import { committeeOver, goalOnTop, isPlain, nameInFull, periodAround, titlesApart, titlesOf } from "./headings";
+import { hasLetter } from "../domain/shapes";
 import type { Column } from "./column";
 import { refAt } from "./grid";
 import type { Region } from "./layout/tableRegion";
@@ -53,7 +54,7 @@ export const namingOf = (regions: readonly { region: Region; columns: Column[] }
 
 /**
  * Where several sheets hold goal tables and none states its area, the sheets' own names are the areas, unless they are
- * plain ones.
+ * plain ones or numbers: "22-1".
  */
 function sheetsAsAreas(regions: readonly { region: Region; columns: Column[] }[]): Set<string> {
   const names = new Set(
@@ -61,6 +62,6 @@ function sheetsAsAreas(regions: readonly { region: Region; columns: Column[] }[]
       .filter(({ columns }) => columns.every(({ role }) => role !== "area"))
       .map(({ region }) => region.grid.sheet.name),
   );
-  for (const name of names) if (isPlain(name)) names.delete(name);
+  for (const name of names) if (isPlain(name) || !hasLetter(name)) names.delete(name);
   return names.size > 1 ? names : new Set();
 }
