@@ -3,7 +3,7 @@ import type { Level, RollupRule, Styrmodell } from "../domain/styrmodell";
 import type { Scale } from "../domain/scale";
 import { formatMeasure } from "../interpret/number/number";
 import { compare } from "./compare";
-import { shortened } from "../interpret/text/text";
+import { shortened, withoutStop } from "../interpret/text/text";
 import { hasWord } from "../lexicon/lexicon";
 import { gradeAt, placeOn } from "./conversion";
 import { SENTENCES } from "./sentences";
@@ -137,9 +137,10 @@ function evidence(group: Placed[], step: number): string {
   const on = group.filter(({ place }) => place === step);
   const below = group.filter(({ place }) => place !== null && place > 0);
   const decisive = on.length > 0 ? on : below;
-  const named = (step === 0 ? [] : decisive).flatMap(({ child: { title, figures } }) =>
-    title === undefined ? [] : [figures ? `${shortened(title)} (${figures})` : shortened(title)],
-  );
+  const named = (step === 0 ? [] : decisive).flatMap(({ child: { title, figures } }) => {
+    const name = shortened(withoutStop(title ?? ""));
+    return name === "" ? [] : [figures ? `${name} (${figures})` : name];
+  });
   const shown = named.slice(0, NAMED);
   return named.length > NAMED ? SENTENCES.andMore(shown.join(", "), named.length - NAMED) : andList(shown);
 }

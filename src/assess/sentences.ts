@@ -1,5 +1,5 @@
 import { template } from "../domain/template";
-import { capital } from "../interpret/text/text";
+import { capital, stopped } from "../interpret/text/text";
 import { andList, nounsOf, portion } from "./wording";
 
 /** How a group of goals for god ekonomisk hushållning stands, and why; "" where a lone goal is all there is. */
@@ -157,7 +157,7 @@ export const SENTENCES = {
 
   rolledUp: template(
     (counts: string, evidence: string, label: string, why: string) =>
-      `${capital(counts)}${evidence ? `: ${evidence}` : ""}. ${label}, eftersom ${why}.`,
+      `${stopped(`${capital(counts)}${evidence ? `: ${evidence}` : ""}`)} ${label}, eftersom ${why}.`,
     "2 av 4 indikatorer uppnås inte",
     "Ranking (159 mot högst 150) och Nyföretagande (4,3 mot minst 5)",
     "Uppnås inte",
@@ -165,7 +165,7 @@ export const SENTENCES = {
   ),
   /** All are on the decided step. */
   agreed: template(
-    (counts: string, evidence: string) => `${capital(counts)}${evidence ? `: ${evidence}` : ""}.`,
+    (counts: string, evidence: string) => stopped(`${capital(counts)}${evidence ? `: ${evidence}` : ""}`),
     "ingen av de två indikatorerna uppnås",
     "Ranking (159 mot högst 150) och Nyföretagande (4,3 mot minst 5)",
   ),

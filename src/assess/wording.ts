@@ -87,7 +87,7 @@ export function nounsOf(words: string[]): Noun {
   if (others.length === 0) return only;
   const [a, b] = [only.the, others[0]?.the];
   return {
-    ...(words.length === 2 && a && b
+    ...(words.length === 2 && a && b && a !== b
       ? { pair: { both: `både ${a} och ${b}`, neither: `varken ${a} eller ${b}` } }
       : {}),
     none: nouns.every(({ none }) => none === "ingen") ? "ingen" : "inget",

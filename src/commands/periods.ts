@@ -1,5 +1,8 @@
+import { isCurrent } from "../assess/choice";
+import type { AssessedPlan } from "../domain/assessment";
 import type { Recognition } from "../domain/plan";
 import { comparePeriods, periodText, readPeriod } from "../interpret/time/period";
+import { distinctIndicators } from "../report/counted";
 import type { Outcome } from "./command";
 
 /**
@@ -35,4 +38,21 @@ export function periodsIn(
   return [...found]
     .sort((a, b) => comparePeriods(b, a))
     .map((canonical) => ({ canonical, words: periodText(canonical) }));
+}
+
+/**
+ * What to do where the period is that of a few measures, while most have their latest outcome in another year and are
+ * not judged: tables of several years in one workbook. "" where the period is that of most.
+ */
+export function otherYears(assessed: AssessedPlan): string {
+  const { period } = assessed;
+  const latest = distinctIndicators(assessed).flatMap(({ node, verdict }) => {
+    const periods = node.outcomes.filter(({ value }) => value !== null).map((one) => one.period);
+    const own = periods.some((one) => isCurrent(one, period)) || verdict.met !== null;
+    return periods.length === 0 ? [] : [own ? "" : (periods.sort(comparePeriods).at(-1) ?? "")];
+  });
+  const others = latest.filter(Boolean).sort(comparePeriods);
+  const [first, last] = [others[0], others.at(-1)].map((one) => periodText(one ?? ""));
+  if (others.length * 2 <= latest.length) return "";
+  return `Bedömningen gäller ${periodText(period)}, men ${others.length} av ${latest.length} mått har sitt senaste utfall för ${first === last ? first : `${first}–${last}`} och bedöms inte. Välj en annan period, eller ha tabeller för olika år i var sin arbetsbok.`;
 }

@@ -1,6 +1,6 @@
 import type { AssessedPlan } from "../domain/assessment";
 import { hasMatrix } from "../report/crossing";
-import { sheetName, distinctTitles } from "../report/names";
+import { areasWithSheets, sheetName, distinctTitles } from "../report/names";
 import {
   BOARD_NAME,
   BOARD_TAG,
@@ -30,7 +30,7 @@ export function statusNames(
   const wanted = [
     { tag: BOARD_TAG, title: BOARD_NAME, number: undefined },
     { tag: OVERVIEW_TAG, title: OVERVIEW_NAME, number: undefined },
-    ...distinctTitles(assessed.areas.map(({ node }) => node)).map(({ id, title, number }) => ({
+    ...distinctTitles(areasWithSheets(assessed, standing).map(({ node }) => node)).map(({ id, title, number }) => ({
       tag: statusTag(id),
       title,
       number,

@@ -1,5 +1,5 @@
 import { a1, areaText, parseRef } from "../sheet/address";
-import { CHART_TEXT, segmentFormat } from "../sheet/chart";
+import { CHART_TEXT, longestBar, segmentFormat } from "../sheet/chart";
 import type { Chart, ChartSeries } from "../sheet/chart";
 import { inkOn } from "../sheet/svg";
 import { wireBytes, type Step } from "./batch";
@@ -18,7 +18,7 @@ export function chartSteps({ sheet, excel }: Target, add: Add): void {
 }
 
 const bytesOf = (chart: Chart): number =>
-  13 * PROPERTY_BYTES +
+  14 * PROPERTY_BYTES +
   chart.series.reduce((sum, series) => sum + 2 * RANGE_BYTES + 10 * PROPERTY_BYTES + wireBytes(series.name), 0);
 
 /** Before ExcelApi 1.19 a chart has no alternative text: its name describes it instead. */
@@ -47,6 +47,8 @@ function draw(excel: Excel.Worksheet, chart: Chart): void {
   drawn.axes.valueAxis.majorGridlines.visible = false;
   // First category at the top, as in the sheet.
   if (chart.kind === "stackedBar") drawn.axes.categoryAxis.reversePlotOrder = true;
+  const longest = longestBar(chart);
+  if (chart.kind === "stackedBar" && !chart.axes && longest > 0) drawn.axes.valueAxis.maximum = longest;
   drawn.axes.categoryAxis.visible = chart.axes;
   drawn.axes.valueAxis.visible = chart.axes;
   // Last, so that it holds for every text of the chart: Excel's own are smaller than can be read on paper.

@@ -1,4 +1,4 @@
-import { CHART_TEXT, segmentFormat } from "../sheet/chart";
+import { CHART_TEXT, longestBar, segmentFormat } from "../sheet/chart";
 import type { Chart, ChartSeries } from "../sheet/chart";
 import { inkOn } from "../sheet/svg";
 import { formulaToFile } from "./formula";
@@ -27,12 +27,18 @@ export function chartXml(
     chart.title === undefined
       ? ""
       : `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${TITLE_SIZE}" b="1"/></a:pPr><a:r><a:rPr lang="sv-SE" sz="${TITLE_SIZE}" b="1"/><a:t>${xmlText(chart.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`,
-    `<c:autoTitleDeleted val="${chart.title === undefined ? 1 : 0}"/><c:plotArea><c:layout/>${plot}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>`,
+    `<c:autoTitleDeleted val="${chart.title === undefined ? 1 : 0}"/><c:plotArea>${fillsPicture(chart) ? WHOLE_WIDTH : "<c:layout/>"}${plot}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>`,
     chart.legend ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(font)}</c:legend>` : "",
     `<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>`,
     `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(font)}</c:chartSpace>`,
   ].join("");
 }
+
+/** A bar without axes, title and legend begins and ends with the cells that it lies over. */
+const fillsPicture = ({ kind, axes: shown, legend, title }: Chart): boolean =>
+  kind === "stackedBar" && !shown && !legend && title === undefined;
+const WHOLE_WIDTH =
+  '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="0"/><c:w val="1"/><c:h val="1"/></c:manualLayout></c:layout>';
 
 function stackedBar(chart: Chart, font: string, percent: string): string {
   const series = chart.series.map((one, i) =>
@@ -107,8 +113,10 @@ function axes(
   font: string,
   place: { category: string; value: string; reversed: boolean; percent: string },
 ): string {
+  const longest = chart.kind === "stackedBar" && !chart.axes ? longestBar(chart) : 0;
+  const scaled = longest > 0 ? `<c:max val="${longest}"/><c:min val="0"/>` : "";
   const axis = (id: number, crosses: number, position: string, reversed: boolean, number: string) =>
-    `<c:axId val="${id}"/><c:scaling><c:orientation val="${reversed ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="${chart.axes ? 0 : 1}"/><c:axPos val="${position}"/>${number}` +
+    `<c:axId val="${id}"/><c:scaling><c:orientation val="${reversed ? "maxMin" : "minMax"}"/>${id === 1002 ? scaled : ""}</c:scaling><c:delete val="${chart.axes ? 0 : 1}"/><c:axPos val="${position}"/>${number}` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln w="6350">${fill("#C9D0D6")}</a:ln></c:spPr>${textProperties(font)}<c:crossAx val="${crosses}"/>`;
   const general = '<c:numFmt formatCode="General" sourceLinked="0"/>';
   return (

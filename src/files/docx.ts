@@ -6,6 +6,7 @@ import {
   Footer,
   HeadingLevel,
   ImageRun,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -330,10 +331,13 @@ const spacedTable = (
   table: (Paragraph | Table)[],
   next: Block | undefined,
   spaced: Block["kind"][] = ["heading"],
-): (Paragraph | Table)[] =>
-  table.length === 0 || (next && spaced.includes(next.kind))
-    ? table
-    : [...table, new Paragraph({ style: "Tabelltext" })];
+): (Paragraph | Table)[] => {
+  if (table.length === 0 || (next && spaced.includes(next.kind))) return table;
+  return [...table, next ? new Paragraph({ style: "Tabelltext" }) : new Paragraph({ spacing: LEAST })];
+};
+
+/** Word wants a paragraph after the last table: one point high, so that it begins no page of its own. Twentieths of points. */
+const LEAST = { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT };
 
 /**
  * A report as a Word document: A4 landscape, Swedish, Word's own heading, caption and table styles so that a template

@@ -4,10 +4,13 @@ import type { Format } from "../sheet/format";
 import { absolute, onSheet } from "./gradeCells";
 import { rowHeight } from "./height";
 import { nameOf } from "./nodeName";
-import { closed, headed, inkOf, lined, LOOK, SIZES } from "./look";
+import { closed, headed, indented, inkOf, lined, LOOK, SIZES } from "./look";
+import { GOALS } from "./sentences";
 import { link } from "./page";
 import type { Cell, Page } from "./page";
 import type { AreaSheet } from "./areaSheet";
+import type { Noun } from "../assess/wording";
+import { capital } from "../interpret/text/text";
 import { countFormula, tallied, talliesAt } from "./tally";
 import { distinctGoals, isCounted } from "./counted";
 import type { Tally } from "./tally";
@@ -53,6 +56,8 @@ interface TableInput {
   tallies: Tally[];
   /** Whether a goal is among those that are counted. */
   counts: (goal: AssessedGoal) => boolean;
+  /** What they are. */
+  noun: Noun;
   /** Only the goals of this level, with the labels of its scale; absent: all that are counted. */
   level?: string;
 }
@@ -70,7 +75,8 @@ export interface AreaTable {
 }
 
 const symbolFormat = ({ symbol }: Tally): string => `"${symbol} "0;;"–"`;
-const centred: Format = { ...LOOK.cell, horizontal: "left" };
+/** Beside a bar that fills its column, with some air. */
+const centred: Format = { ...LOOK.cell, horizontal: "left", indent: 1 };
 
 /** An area as a row: the cells of its sheet that hold its counts, and their values. */
 interface AreaRow extends Pick<AreaSheet, "area" | "sheet" | "goals"> {
@@ -205,9 +211,15 @@ export function areaTable(page: Page, input: TableInput): AreaTable {
     rowSum: (row) => `=SUM(${a1(row, FIRST_COUNT)}:${a1(row, sumColumn - 1)})`,
   };
 
-  const headers = ["Område", null, ...tallies.map((tally) => tally.label), level === undefined ? "Mål" : "Alla"];
+  const headers = [
+    "Område",
+    null,
+    ...tallies.map((tally) => tally.label),
+    level === undefined && input.noun.many === GOALS.many ? capital(GOALS.many) : "Alla",
+  ];
+  const over = (column: number): Format => (column < FIRST_COUNT ? LOOK.header : indented(LOOK.header, 1));
   page.line(
-    headers.map((value) => ({ value, look: headed(LOOK.header) })),
+    headers.map((value, column) => ({ value, look: headed(over(column)) })),
     { padding: 5 },
   );
   const top = page.row;
@@ -224,6 +236,6 @@ export function areaTable(page: Page, input: TableInput): AreaTable {
   if (areas.length === 1 && repeats.length === 0) return { ...made, total: top };
   if (repeats.length > 0) writeAgain(writing, areas, repeats, counts);
   const total = page.row;
-  writeTotals(writing, level === undefined ? "Alla mål" : "Alla", top, counts);
+  writeTotals(writing, level === undefined ? `Alla ${input.noun.many}` : "Alla", top, counts);
   return { ...made, total };
 }

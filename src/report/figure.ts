@@ -1,5 +1,6 @@
 import type { AssessedIndicator } from "../domain/assessment";
 import { isRule } from "../domain/reading";
+import { firstWord } from "../domain/shapes";
 import { plainNumber } from "../model/ruleWords";
 import { printReading } from "../interpret/target/target";
 import { textKey } from "../interpret/text/text";
@@ -50,4 +51,15 @@ export function targetText({ node, target }: Pick<AssessedIndicator, "node" | "t
   const { text, reading } = target;
   if (textKey(text) !== textKey(node.title)) return figureText(text, undefined, "");
   return isRule(reading) ? printReading(reading) : "";
+}
+
+/**
+ * The same after "mot" in a sentence: "mot minst 150", "mot målet ”inom 90 dagar”" where the cell's own words do not
+ * begin as a bound does.
+ */
+export function aimText(one: Pick<AssessedIndicator, "node" | "target">): string {
+  const text = targetText(one);
+  const reading = one.target?.reading;
+  const bound = reading && isRule(reading) ? firstWord(printReading(reading)) : "";
+  return text === "" || (bound !== "" && firstWord(text).toLowerCase() === bound) ? text : `målet ”${text}”`;
 }

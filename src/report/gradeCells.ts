@@ -8,8 +8,9 @@ import { stepText } from "./gradeText";
 import { columnCharacters, textWidth } from "./height";
 import { SIZES } from "./look";
 import { literal } from "./page";
-import { scalesInUse } from "./tally";
+import { labelFor, scalesInUse } from "./tally";
 import type { Tally } from "./tally";
+import type { Noun } from "../assess/wording";
 
 /** An open grade cell and the scale that its list holds. */
 export interface GradedCell {
@@ -99,6 +100,8 @@ interface CountsChart {
   counts: number[][];
   /** How wide the one bar is, in characters: so its segments can hold their labels. Absent: the numbers alone. */
   characters?: number;
+  /** What is counted; absent: goals. */
+  noun?: Noun;
 }
 
 /** The label of a segment after its number, where it is wide enough. */
@@ -109,7 +112,7 @@ function segmentWords(label: string, count: number, all: number, characters: num
 }
 
 /** A stacked bar of goals per grade, a segment per count, best → worst → not assessed, fed by the count cells. */
-export function countsChart({ name, place, names, tallies, values, counts, characters }: CountsChart): Chart {
+export function countsChart({ name, place, names, tallies, values, counts, characters, noun }: CountsChart): Chart {
   const [only = []] = counts;
   const all = only.reduce((sum, count) => sum + count, 0);
   return {
@@ -122,7 +125,9 @@ export function countsChart({ name, place, names, tallies, values, counts, chara
       values: values[index] ?? "",
       cached: counts.map((bar) => bar[index] ?? 0),
       color: tally.colors.bar,
-      ...(characters === undefined ? {} : segmentWords(tally.label, only[index] ?? 0, all, characters)),
+      ...(characters === undefined
+        ? {}
+        : segmentWords(labelFor(tally, only[index] ?? 0, noun), only[index] ?? 0, all, characters)),
     })),
     labels: true,
     legend: false,

@@ -105,6 +105,8 @@ export function indicatorRow(
   first: boolean,
 ): void {
   const { node, verdict } = indicator;
+  // Where the area has no goals, the grades of its measures are what is counted.
+  const alone = rows.columns.some(({ name, beside }) => name === "computed" && beside === false);
   const owners = node.owners.join(", ");
   const depth = goal ? goal.depth + 1 : 0;
   const reason = bound(indicatorReason(indicator, rows.differing));
@@ -118,7 +120,7 @@ export function indicatorRow(
       title: { value: titleOf(indicator), look: indented(LOOK.text, depth) },
       owner: { value: owners === goal?.node.owners.join(", ") ? null : owners || null, look: indented(LOOK.muted, 1) },
       printed: gradeCell(indicator.printed?.grade),
-      computed: gradeCell(verdict.grade),
+      computed: alone ? gradeCell(indicator.withdrawn ? undefined : indicator.published) : gradeCell(verdict.grade),
       reason: { value: reason || null, look: indented(LOOK.muted, 1) },
       comment: {
         value: rows.entriesOf(node.id).find((entry) => entry.by === "overall")?.comment ?? null,

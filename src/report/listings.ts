@@ -4,7 +4,7 @@ import type { ChangeKind, Changes } from "./changes";
 import { areaText, parseRef } from "../sheet/address";
 import type { Area } from "../sheet/address";
 import { onSheet } from "./gradeCells";
-import { uncommented } from "./goalReason";
+import { measuredByItself, uncommented } from "./goalReason";
 import { gradeText } from "./gradeText";
 import { headed, lined, LOOK } from "./look";
 import { link } from "./page";
@@ -229,7 +229,11 @@ export function unassessed(plan: AssessedPlan): Listing {
       .filter(({ published, unjudged }) => published.kind === "state" && !unjudged)
       .map((goal) => ({ node: goal.node, why: whyState(goal, plan.period) })),
   );
-  const indicators = indicatorsOf(plan).filter((one) => one.published.kind === "state" && !misses(one));
+  // The measure of a goal that is measured by itself is the goal.
+  const themselves = new Set(plan.areas.flatMap((area) => area.goals.flatMap((goal) => measuredByItself(goal) ?? [])));
+  const indicators = indicatorsOf(plan).filter(
+    (one) => one.published.kind === "state" && !misses(one) && !themselves.has(one),
+  );
   const found = new Map(
     [...goals, ...indicators.map(({ node, verdict }) => ({ node, why: verdict.reason }))].map((one) => [
       one.node.id,

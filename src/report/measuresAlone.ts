@@ -1,4 +1,4 @@
-import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { nounsOf } from "../assess/wording";
 import type { Noun } from "../assess/wording";
 
@@ -22,17 +22,19 @@ const asGoal = (indicator: AssessedIndicator): AssessedGoal => {
 
 export const hasGoals = ({ areas }: AssessedPlan): boolean => areas.some(({ goals }) => goals.length > 0);
 
+/** An area whose measures are what is judged, each a goal that is measured by itself. */
+export const measuredAsGoals = (area: AssessedArea): AssessedArea => ({
+  ...area,
+  goals: area.indicators.map(asGoal),
+  indicators: [],
+});
+
 /**
  * The plan for a måltavla and a report: unchanged when it has goals; otherwise each measure becomes a goal that is
  * measured by itself.
  */
 export const withMeasuresAlone = (plan: AssessedPlan): AssessedPlan =>
-  hasGoals(plan)
-    ? plan
-    : {
-        ...plan,
-        areas: plan.areas.map((area) => ({ ...area, goals: area.indicators.map(asGoal), indicators: [] })),
-      };
+  hasGoals(plan) ? plan : { ...plan, areas: plan.areas.map(measuredAsGoals) };
 
 /** The noun of the counts: goals, or measures when there are no goals. */
 export const countedNoun = (goals: AssessedGoal[]): Noun =>

@@ -1,4 +1,6 @@
+import type { AssessedArea, AssessedPlan } from "../domain/assessment";
 import { oneLine } from "../domain/shapes";
+import { statusTag } from "./tags";
 
 const LONGEST = 31;
 const RESERVED = ["history", "historik"];
@@ -86,4 +88,12 @@ export function cutFrom(name: string, number: string | undefined, title: string)
 export function freeName(name: string, taken: Iterable<string>): string {
   const used = new Set([...taken].map((one) => one.toLowerCase()));
   for (let n = 2, free = name; ; n++, free = `${name} ${n}`) if (!used.has(free.toLowerCase())) return free;
+}
+
+/** The areas with a sheet: those that hold something, and those whose sheet stands in the workbook already; else all. */
+export function areasWithSheets({ areas }: AssessedPlan, known: { has: (tag: string) => boolean }): AssessedArea[] {
+  const some = areas.filter(
+    ({ node, goals, indicators }) => goals.length + indicators.length > 0 || known.has(statusTag(node.id)),
+  );
+  return some.length > 0 ? some : areas;
 }

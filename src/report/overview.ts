@@ -8,7 +8,7 @@ import { changesSentence, changesSince } from "./changes";
 import type { ReportContext } from "./context";
 import { ruleSentences } from "./foot";
 import { absolute, countsChart, onSheet } from "./gradeCells";
-import { linePoints } from "./height";
+import { columnCharacters, linePoints, textWidth } from "./height";
 import { writeLeftovers } from "./continuity/leftover";
 import { changeList, differing, indicatorsOf, missed, unassessed, withCellsAt, writeListing } from "./listings";
 import type { Listing } from "./listings";
@@ -18,6 +18,7 @@ import { isCharted } from "./statusTop";
 import { MARGIN, PAGE_CHARACTERS } from "./shareWidths";
 import { periodTitle } from "./periodTitle";
 import type { AreaSheet } from "./areaSheet";
+import { countedNoun } from "./measuresAlone";
 import { headline, levelHeadline } from "./tally";
 import { nameOf } from "./nodeName";
 import { SAY } from "./sentences";
@@ -28,11 +29,17 @@ import { capital } from "../interpret/text/text";
 /** Characters: names, each count, all goals, addresses beside the page; bars and reasons have at least `wide`. */
 const WIDTHS = { name: 44, wide: 30, count: 13, total: 8, cell: 34 };
 
-/** Bars and reasons have what the other columns leave of a page that can be read. */
-function widthsFor(counts: number): number[] {
+/**
+ * Bars and reasons have what the other columns leave of a page that can be read: names of their own lists are on one
+ * line as far as there is room for them.
+ */
+function widthsFor(counts: number, lists: Listing[]): number[] {
   const { name, wide, count, total, cell } = WIDTHS;
-  const room = PAGE_CHARACTERS - (name + counts * count + total + (counts + 3) * MARGIN);
-  return [name, Math.max(wide, Math.floor(room)), ...Array<number>(counts).fill(count), total, cell];
+  const room = Math.floor(PAGE_CHARACTERS - (name + counts * count + total + (counts + 3) * MARGIN));
+  const names = lists.flatMap(({ rows }) => rows.map(([first]) => String(first?.value ?? "")));
+  const longest = Math.max(0, ...names.map((text) => columnCharacters(textWidth(text, { size: SIZES.text }))));
+  const more = Math.max(0, Math.min(longest - name, room - wide));
+  return [name + more, Math.max(wide, room - more), ...Array<number>(counts).fill(count), total, cell];
 }
 /** Columns of the fields in the block "Kvarlämnat". */
 const LEFT_PLACES = {
@@ -45,6 +52,8 @@ const LEFT_PLACES = {
 };
 interface OverviewInput {
   assessed: AssessedPlan;
+  /** The plan whose goals are counted: its measures, where it has none. */
+  counted: AssessedPlan;
   areas: AreaSheet[];
   name: string;
   tag: string;
@@ -105,8 +114,8 @@ function titleRows(page: Page, input: OverviewInput, last: number): number {
 }
 
 /** The areas without goals, which have no row in the table. */
-function goalless(page: Page, { areas }: OverviewInput, last: number): void {
-  const without = areas.filter(({ area }) => area.goals.length === 0).map(({ area }) => nameOf(area.node));
+function goalless(page: Page, { assessed: { areas } }: OverviewInput, last: number): void {
+  const without = areas.filter(({ goals }) => goals.length === 0).map(({ node }) => nameOf(node));
   if (without.length > 0 && without.length < areas.length)
     page.across({ value: SAY.areasWithoutGoals(without), look: LOOK.muted }, NAME, last);
 }
@@ -152,12 +161,14 @@ function chartOver(
 /** The overview: areas × steps, changes, what is not assessed and why, and the rules of judgement. */
 export function overviewSheet(input: OverviewInput): Overview {
   const { assessed, areas, name, tag, tallies, context } = input;
-  // Cell references are for the author: they go outside the printed area.
-  const page = new Page(name, widthsFor(tallies.length));
+  // What leads back to a cell is for who made the sheet: it stands beside what is printed.
+  const reasons = [unassessed(assessed), missed(assessed)];
+  const page = new Page(name, widthsFor(tallies.length, reasons));
   const { sheet } = page;
   const last = FIRST_COUNT + tallies.length;
   const leadRow = titleRows(page, input, last);
-  const table = areaTable(page, input);
+  const noun = countedNoun(distinctGoals(input.counted));
+  const table = areaTable(page, { ...input, assessed: input.counted, noun });
   goalless(page, input, last);
   const starts: number[] = [];
   const parted: number[] = [];
@@ -174,21 +185,22 @@ export function overviewSheet(input: OverviewInput): Overview {
   const byLevel = levelsApart(assessed).map((level) => {
     starts.push(page.row);
     page.heading(capital(level), LOOK.section);
-    return { level, table: areaTable(page, { ...input, level }) };
+    return { level, table: areaTable(page, { ...input, level, noun }) };
   });
   const cellsOf = ({ total }: AreaTable): string[] => tallies.map((_, index) => a1(total, FIRST_COUNT + index));
   const totals = cellsOf(table);
   const counted = byLevel.map(({ level, table: own }) => ({ level, counts: own.counts, cells: cellsOf(own) }));
-  const lead = byLevel.length > 0 ? levelHeadline(counted, tallies, assessed) : headline(tallies, table.counts, totals);
+  const lead =
+    byLevel.length > 0 ? levelHeadline(counted, tallies, assessed) : headline(tallies, table.counts, totals, noun);
   page.put(leadRow, NAME, { ...lead, look: { ...LOOK.lead, wrap: false } });
-  list([unassessed(assessed), missed(assessed)]);
+  list(reasons);
   starts.push(page.row);
   methodRows(page, input, last);
   const left = context.standing?.get(tag)?.left ?? [];
   if (left.length > 0) starts.push(page.row);
   writeLeftovers(page, left, LEFT_PLACES, last);
 
-  chartOver(page, input, "Mål per område och bedömning", table);
+  chartOver(page, input, `${capital(noun.many)} per område och bedömning`, table);
   for (const { level, table: own } of byLevel)
     chartOver(page, input, `${capital(level)} per område och bedömning`, own);
   sheet.tag = tag;

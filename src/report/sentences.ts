@@ -73,18 +73,18 @@ function theOf(level: string, count: number): string {
 /** How many goals there are of each class, of those on steps of no known order, and of those without a step. */
 export type CountedGoals = Record<keyof typeof PREDICATES, number>;
 
+/** The predicate of a part of what is counted: in the words of its scale for "partly", in the gender of the noun. */
+export const predicateOf = (part: keyof CountedGoals, partly: Predicate, noun: Noun): Predicate =>
+  part === "partly" ? partly : part === "unjudged" ? notJudged(noun) : PREDICATES[part];
+
 /** The parts of a count of goals: the graded ones, and apart from them those that are not. */
-const partsOfCount = (counts: CountedGoals, partly: Predicate): [graded: Part[], apart: Part[]] => [
-  [
-    [counts.reached, PREDICATES.reached],
-    [counts.partly, partly],
-    [counts.missed, PREDICATES.missed],
-  ],
-  [
-    [counts.unordered, PREDICATES.unordered],
-    [counts.unjudged, PREDICATES.unjudged],
-  ],
-];
+function partsOfCount(counts: CountedGoals, partly: Predicate, noun: Noun): [graded: Part[], apart: Part[]] {
+  const partOf = (part: keyof CountedGoals): Part => [counts[part], predicateOf(part, partly, noun)];
+  return [
+    [partOf("reached"), partOf("partly"), partOf("missed")],
+    [partOf("unordered"), partOf("unjudged")],
+  ];
+}
 
 /**
  * The sentences of the måltavla and the reports, in the reader's register: none addresses the author, names a cell or
@@ -93,7 +93,7 @@ const partsOfCount = (counts: CountedGoals, partly: Predicate): [graded: Part[],
 export const SAY = {
   counted: template(
     (counts: CountedGoals, partly: Predicate, noun: Noun) =>
-      `${capital(distribution(noun, ...partsOfCount(counts, partly))) || `Inga ${noun.many}`}.`,
+      `${capital(distribution(noun, ...partsOfCount(counts, partly, noun))) || `Inga ${noun.many}`}.`,
     { reached: 2, partly: 3, missed: 2, unordered: 0, unjudged: 1 },
     PREDICATES.partly,
     GOALS,
@@ -127,10 +127,10 @@ export const SAY = {
     (levels: { level: string; count: number }[]) => {
       const given = levels.filter(({ count }) => count > 0);
       const names = given.map(({ level, count }) => theOf(level, count));
-      const last = new Set(names.map((name) => name.slice(name.lastIndexOf(" ") + 1)));
+      const definite = new Set(given.map(({ level }) => nounsOf([level]).theMany));
       const all = nounsOf(given.map(({ level }) => level));
       // "övergripande mål" and "strategiska mål" are the same words in the definite form.
-      return last.size < names.length &&
+      return definite.size < names.length &&
         all.theMany &&
         !names.some((name) => levels.some(({ level }) => level === name))
         ? `${capital(
@@ -158,7 +158,7 @@ export const SAY = {
   noGoalsHere: template(() => "Området har inga mål."),
   areasWithoutGoals: template((areas: string[]) => `Utan mål: ${andList(areas)}.`, ["Arbetsmiljö", "Ekonomistyrning"]),
   countedGroup: template(
-    (counts: CountedGoals) => capital(distribution(unnamed(GOALS), ...partsOfCount(counts, PREDICATES.partly))),
+    (counts: CountedGoals) => capital(distribution(unnamed(GOALS), ...partsOfCount(counts, PREDICATES.partly, GOALS))),
     { reached: 1, partly: 3, missed: 1, unordered: 0, unjudged: 0 },
   ),
   areasApart: template(
@@ -277,6 +277,16 @@ export const SAY = {
       `Högst måluppfyllelse har ${high}, ${highFigures}, och lägst ${low}, ${lowFigures}.`,
     "”Elever som är trygga i skolan”",
     "91 % mot minst 90 %",
+    "”Färdigställda bostäder”",
+    "92 mot minst 150",
+  ),
+  highest: template(
+    (measure: string, figures: string) => `Högst måluppfyllelse har ${measure}, ${figures}.`,
+    "”Elever som är trygga i skolan”",
+    "91 % mot minst 90 %",
+  ),
+  lowest: template(
+    (measure: string, figures: string) => `Lägst måluppfyllelse har ${measure}, ${figures}.`,
     "”Färdigställda bostäder”",
     "92 mot minst 150",
   ),

@@ -1,5 +1,6 @@
 import { bound } from "../interpret/number/unit";
-import { wrapped } from "./height";
+import { fewLines, wrapped } from "./height";
+import type { TextLook } from "./height";
 import { SIZES } from "./look";
 
 /** A column whose width is to be found. Characters. */
@@ -10,11 +11,11 @@ interface Width {
   least?: number;
 }
 
-/** A row's running text: its title, and the text next to it; "" without one. */
+/** A row's running text: its title, and what stands in other columns that hold any, by the columns' names. */
 export interface RunningText {
   title: string;
   bold: boolean;
-  beside: string;
+  beside: Record<string, string>;
 }
 
 /** Characters across an A4 page in landscape whose text is nine points on paper. */
@@ -40,47 +41,86 @@ function narrowed<T extends Width>(columns: T[], room: number): T[] {
   return columns.map((one) => ({ ...one, width: one.width - Math.round(spare(one) * Math.min(1, over / all)) }));
 }
 
-/** Lines that a row takes with columns so wide. */
-const linesOf = ({ title, bold, beside }: RunningText, width: number, left: number): number =>
-  Math.max(
-    wrapped(title, { size: SIZES.text, bold }, width - INDENT).length,
-    wrapped(beside, { size: SIZES.text }, left - INDENT).length,
+/** Lines that a row takes with columns of some widths, by their names. */
+function linesOf({ title, bold, beside }: RunningText, widths: Record<string, number>): number {
+  const lines = (name: string, text: string, look: TextLook): number => {
+    const width = widths[name];
+    return width === undefined ? 1 : wrapped(text, look, width - INDENT).length;
+  };
+  return Math.max(
+    lines("title", title, { size: SIZES.text, bold }),
+    ...Object.entries(beside).map(([name, text]) => lines(name, bound(text), { size: SIZES.text })),
   );
+}
 
-/** The column whose texts share the page with the titles: reasons, else owners. How narrow and wide it may be. */
-function besideTitles<T extends Width>(columns: T[]): { column: T; least: number; most: number } | undefined {
-  const reason = columns.find(({ name }) => name === "reason");
+/**
+ * The column whose texts share the page with the titles: reasons, else targets that are sentences, else owners. How
+ * narrow and wide it may be.
+ */
+function besideTitles<T extends Width>(
+  columns: T[],
+  rows: RunningText[],
+): { column: T; least: number; most: number } | undefined {
+  const [reason, target, owner] = ["reason", "target", "owner"].map((one) => columns.find(({ name }) => name === one));
   if (reason) return { column: reason, ...REASON };
-  const owner = columns.find(({ name }) => name === "owner");
+  const lines = rows.map(({ beside }) => wrapped(beside["target"] ?? "", { size: SIZES.text }, target?.width ?? 0));
+  if (target && lines.some(({ length }) => length > 1))
+    return { column: target, least: target.width, most: Math.max(REASON.most, target.width) };
   return owner && { column: owner, least: owner.least ?? owner.width, most: owner.width };
+}
+
+/** Characters that a target in whole sentences may have beside reasons. */
+const SENTENCES = [22, 30, 40, 52];
+
+/** The columns as they are, and with wider targets where those are sentences of many lines. */
+function withTargets<T extends Width>(columns: T[], rows: RunningText[]): T[][] {
+  const target = columns.find(({ name }) => name === "target");
+  const texts = rows.map(({ beside }) => beside["target"] ?? "");
+  if (!target || fewLines(texts, { size: SIZES.text }, [target.width, Infinity]) === target.width) return [columns];
+  const wider = SENTENCES.filter((width) => width > target.width);
+  return [target.width, ...wider].map((width) => columns.map((one) => (one === target ? { ...one, width } : one)));
 }
 
 /**
  * Fits columns into `widest`: titles and texts share the width that the others leave, so that the rows have as few
  * lines as possible in all. `title`'s least is its longest word.
  */
-export function sharedWidths<T extends Width>(columns: T[], widest: number, rows: RunningText[]): T[] {
+export const sharedWidths = <T extends Width>(columns: T[], widest: number, rows: RunningText[]): T[] =>
+  withTargets(columns, rows)
+    .map((some) => shared(some, widest, rows.slice(0, ROWS)))
+    .reduce((best, one) => (one.lines < best.lines ? one : best)).columns;
+
+/** The widths, and how many lines the rows have with them. */
+function shared<T extends Width>(columns: T[], widest: number, rows: RunningText[]): { columns: T[]; lines: number } {
   const title = columns.find(({ name }) => name === "title");
-  const beside = besideTitles(columns);
-  if (!title || !beside) return narrowed(columns, widest);
+  const beside = besideTitles(columns, rows);
+  const named = (some: Width[]): Record<string, number> =>
+    Object.fromEntries(some.flatMap(({ name, width }) => (name === undefined ? [] : [[name, width]])));
+  const linesIn = (widths: Record<string, number>): number => rows.reduce((sum, row) => sum + linesOf(row, widths), 0);
+  if (!title || !beside) {
+    const narrow = narrowed(columns, widest);
+    return { columns: narrow, lines: linesIn(named(narrow)) };
+  }
   const least = Math.max(TITLE.least, title.least ?? 0);
   const most = Math.max(TITLE.most, title.width);
   const others = columns.filter((one) => one !== title && one !== beside.column);
   const room = widest - 2 * MARGIN - widthOf(narrowed(others, widest - 2 * MARGIN - least - beside.least));
-  const texts = rows.slice(0, ROWS).map((row) => ({ ...row, beside: bound(row.beside) }));
+  const widths = named(others);
   const shares = Array.from({ length: Math.max(1, most - least + 1) }, (_, more) => {
     const width = least + more;
     const left = Math.min(beside.most, Math.max(beside.least, Math.floor(room - width)));
-    const lines = texts.reduce((sum, row) => sum + linesOf(row, width, left), 0);
-    return { width, left, lines };
+    return { width, left, lines: linesIn({ ...widths, title: width, [beside.column.name ?? ""]: left }) };
   }).filter(({ width }, at) => at === 0 || width + beside.least <= room);
-  const fewest = Math.min(...shares.map(({ lines }) => lines));
-  const best = shares.filter(({ lines }) => lines === fewest);
+  const lines = Math.min(...shares.map((one) => one.lines));
+  const best = shares.filter((one) => one.lines === lines);
   // Of several, the one that gives both some air.
-  const { width, left } = best[Math.floor(best.length / 2)]!;
+  const { width, left } = best[Math.floor(best.length / 2)] ?? { width: least, left: beside.least };
   const narrow = narrowed(others, widest - 2 * MARGIN - width - left);
-  return columns.map((one) => {
-    if (one === title) return { ...one, width };
-    return one === beside.column ? { ...one, width: left } : (narrow[others.indexOf(one)] ?? one);
-  });
+  return {
+    lines,
+    columns: columns.map((one) => {
+      if (one === title) return { ...one, width };
+      return one === beside.column ? { ...one, width: left } : (narrow[others.indexOf(one)] ?? one);
+    }),
+  };
 }

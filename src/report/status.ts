@@ -18,7 +18,8 @@ import {
   OVERVIEW_TAG,
   statusTag,
 } from "./tags";
-import { cutFrom, sheetName, distinctTitles } from "./names";
+import { areasWithSheets, cutFrom, sheetName, distinctTitles } from "./names";
+import { withMeasuresAlone } from "./measuresAlone";
 import { overviewSheet } from "./overview";
 import { statusSheet } from "./statusSheet";
 import type { AreaSheet } from "./areaSheet";
@@ -45,11 +46,13 @@ export function statusSheets(assessed: AssessedPlan, context: ReportContext): Sh
   const first = named(BOARD_TAG, undefined, BOARD_NAME);
   const overview = named(OVERVIEW_TAG, undefined, OVERVIEW_NAME);
   const lists = context.scaleLists ?? scaleLists(styrmodellSheet(assessed.styrmodell));
-  const columns = tallies(assessed);
-  const counts = countable(assessed);
+  const counted = withMeasuresAlone(assessed);
+  const columns = tallies(counted);
+  const counts = countable(counted);
   const elsewhere = new Map<string, GoalCells>();
-  const titles = distinctTitles(assessed.areas.map(({ node }) => node));
-  const areas: AreaSheet[] = assessed.areas.map((area, at) => {
+  const shown = areasWithSheets(assessed, known);
+  const titles = distinctTitles(shown.map(({ node }) => node));
+  const areas: AreaSheet[] = shown.map((area, at) => {
     const name = named(statusTag(area.node.id), area.node.number, titles[at]?.title ?? area.node.title);
     const made = statusSheet({
       area,
@@ -67,19 +70,20 @@ export function statusSheets(assessed: AssessedPlan, context: ReportContext): Sh
     return made;
   });
   const matrix = matrixSheet(assessed, named(MATRIX_TAG, undefined, MATRIX_NAME), context);
-  const corrections = correctionsSheet(
+  const last = named(CORRECTIONS_TAG, undefined, CORRECTIONS_NAME);
+  const corrections = correctionsSheet(assessed, last, CORRECTIONS_TAG, context);
+  const over = overviewSheet({
     assessed,
-    named(CORRECTIONS_TAG, undefined, CORRECTIONS_NAME),
-    CORRECTIONS_TAG,
+    counted,
+    counts,
+    areas,
+    name: overview,
+    tag: OVERVIEW_TAG,
+    tallies: columns,
     context,
-  );
-  const over = overviewSheet({ assessed, counts, areas, name: overview, tag: OVERVIEW_TAG, tallies: columns, context });
-  const board = boardOf({
-    assessed,
-    changes: changesSince(assessed, context.log ?? []),
-    entries: context.entries ?? [],
-    deficit: context.deficit,
   });
+  const { log = [], entries = [], deficit } = context;
+  const board = boardOf({ assessed, changes: changesSince(assessed, log), entries, deficit });
   return [
     boardSheet({ board, assessed, name: first, tag: BOARD_TAG, ...over, areas, context }),
     over.sheet,

@@ -55,8 +55,8 @@ export interface StatusColumn {
   least?: number;
   /** Canonical, for `outcome`. */
   period?: string;
-  /** Outside the printed area, on screen only. */
-  beside?: true;
+  /** Beside the page, on screen only; false: on the page, where such a column else stands beside it. */
+  beside?: boolean;
 }
 
 /** The groups that a measure is divided in come after the total. */
@@ -209,7 +209,7 @@ const ON_SCREEN: ColumnName[] = [
   "source",
   "key",
 ];
-export const isPrinted = ({ name, beside }: StatusColumn): boolean => !beside && !ON_SCREEN.includes(name);
+export const isPrinted = ({ name, beside = ON_SCREEN.includes(name) }: StatusColumn): boolean => !beside;
 
 const column = (name: ColumnName, header: string, width: number, more: Partial<StatusColumn> = {}): StatusColumn => ({
   name,
@@ -269,6 +269,14 @@ const standBelow = ({ goals, indicators }: Shown): boolean =>
 /** Width of a title when no reason needs the room. Characters. */
 const WIDE_TITLE = 70;
 
+/** Whether an area has measures and no goals: their own grades stand where those of goals do. */
+export const isMeasuredAlone = ({ goals, indicators }: Pick<AssessedArea, "goals" | "indicators">): boolean =>
+  goals.length === 0 && indicators.length > 0;
+
+/** The column of the grades that are published. */
+export const gradesColumn = (area: Pick<AssessedArea, "goals" | "indicators">): "computed" | "published" =>
+  isMeasuredAlone(area) ? "computed" : "published";
+
 /** Which goal it is, its published grade, its level, and who answers for it. */
 function namingColumns(shown: Shown, below: boolean): StatusColumn[] {
   const { goals, indicators, all } = shown;
@@ -279,15 +287,20 @@ function namingColumns(shown: Shown, below: boolean): StatusColumn[] {
   const word = wordWidth(titles, SIZES.text, true) + 2;
   return [
     column("number", numbers.length > 0 ? "Nr" : "", numbers.length > 0 ? numberWidth(numbers) : 1.5),
-    column("title", indicators.length > 0 ? "Mål och indikatorer" : "Mål", below ? WIDE_TITLE : clamp(word, 32, 40), {
+    column("title", titleHeader(shown), below ? WIDE_TITLE : clamp(word, 32, 40), {
       least: clamp(word, 28, 40),
     }),
-    column("published", "Publicerad", gradeWidth(shown, "paper", below)),
+    isMeasuredAlone(shown)
+      ? column("computed", "Bedömning", gradeWidth(shown, "paper", below), { beside: false })
+      : column("published", "Publicerad", gradeWidth(shown, "paper", below)),
     ...(indicators.length === 0 ? levelColumn(goals) : []),
     ...(owners.flat().length > 0 ? [{ name: "owner" as const, header: "Ansvarig", ...ownerWidth(owners, below) }] : []),
     ...(times.length > 0 ? [column("when", "Tid", fit(times, 10, 18) + 1)] : []),
   ];
 }
+
+const titleHeader = ({ goals, indicators }: Shown): string =>
+  goals.length === 0 && indicators.length > 0 ? "Indikatorer" : indicators.length > 0 ? "Mål och indikatorer" : "Mål";
 
 /** A column of outcomes for each period that is shown. */
 const outcomeColumns = ({ indicators, plan }: Shown): StatusColumn[] =>
@@ -335,7 +348,9 @@ function screenColumns(shown: Shown): StatusColumn[] {
   const grades = gradeWidth(shown, "screen");
   const { period, styrmodell } = plan;
   const hasAttainment = indicators.some((indicator) => attainmentOf(indicator, styrmodell, period) !== null);
-  const hasComputed = indicators.some(({ verdict }) => verdict.grade) || goals.some((goal) => goal.computed);
+  const alone = isMeasuredAlone(shown);
+  const hasComputed =
+    !alone && (indicators.some(({ verdict }) => verdict.grade) || goals.some((goal) => goal.computed));
   const cells = all.map(({ node }) => node.cell);
   return [
     ...(indicators.length > 0 ? levelColumn(goals, { beside: true }) : []),
@@ -344,6 +359,7 @@ function screenColumns(shown: Shown): StatusColumn[] {
     ...(hasComputed ? [column("computed", "Beräknad", grades)] : []),
     column("committee", OPEN_HEADERS.committee, grades),
     column("overall", OPEN_HEADERS.overall, grades),
+    ...(alone ? [column("published", "Publicerad", grades, { beside: true })] : []),
     ...(previous.length > 0 ? [column("previous", "Föregående", previousWidth(previous))] : []),
     column("source", "Källa", clamp(lineWidth(cells, SIZES.text), 12, 34)),
     column("key", keyHeader(period), 16),
@@ -367,7 +383,8 @@ function gradeWidth(shown: Shown, where: keyof typeof GRADES, below = false): nu
   const bold = where === "paper";
   const [least, narrow] = GRADES[where];
   const most = below ? WIDE_GRADE : narrow;
-  const given = bold ? shown.goals.map((goal) => gradeText(goal.published)) : judgedGrades(shown);
+  const alone = isMeasuredAlone(shown) ? shown.indicators : [];
+  const given = bold ? [...shown.goals, ...alone].map((one) => gradeText(one.published)) : judgedGrades(shown);
   const lines = [...given, ...settable(shown, !bold || below)]
     .map((text) => lineWidth([text], SIZES.text, bold) + 1)
     .filter((width) => width <= most);
@@ -399,30 +416,30 @@ export function statusColumns(area: AssessedArea, plan: AssessedPlan, previous: 
     ...(hasReasons(shown) && !below ? [column("reason", "Motivering", 46)] : []),
   ];
   return [
-    ...sharedWidths(printed, PAGE_CHARACTERS, runningTexts(shown, below)),
+    ...sharedWidths(printed, PAGE_CHARACTERS, runningTexts(shown)),
     column("comment", OPEN_HEADERS.comment, COMMENT),
     ...screenColumns(shown),
   ];
 }
 
-/**
- * The running text of each row: a goal's reason goes below it when its measures have rows, and owners beside the titles
- * where there is no reason.
- */
-function runningTexts({ goals, indicators, plan }: Shown, below: boolean): RunningText[] {
+/** What stands in running text, row by row: a goal's reason stands below it where its measures have rows. */
+function runningTexts({ goals, indicators, plan }: Shown): RunningText[] {
   const differing = new Map(plan.disagreements.map((one) => [one.id, one]));
   const reasonOf = (goal: AssessedGoal): string =>
     indicators.length > 0 ? "" : statedReason(goal) + computedReason(goal);
   return [
-    ...goals.map((goal) => ({
-      title: goal.node.title,
-      bold: true,
-      beside: below ? goal.node.owners.join(", ") : reasonOf(goal),
-    })),
+    ...goals.map((goal) => {
+      const own = measuredByItself(goal);
+      return {
+        title: goal.node.title,
+        bold: true,
+        beside: { reason: reasonOf(goal), target: own ? targetText(own) : "", owner: goal.node.owners.join(", ") },
+      };
+    }),
     ...indicators.map((one) => ({
       title: one.node.title,
       bold: false,
-      beside: below ? "" : indicatorReason(one, differing),
+      beside: { reason: indicatorReason(one, differing), target: targetText(one) },
     })),
   ];
 }

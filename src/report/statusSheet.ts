@@ -20,12 +20,15 @@ import { writeLeftovers } from "./continuity/leftover";
 import { periodBefore, rowsOf } from "./continuity/logReader";
 import { rowKey } from "./continuity/statusTable";
 import { headed, indented, LOOK, printSetup } from "./look";
+import { hasGoals, measuredAsGoals } from "./measuresAlone";
+import { GOALS, INDICATORS } from "./sentences";
+import { capital } from "../interpret/text/text";
 import { displaced } from "./continuity/note";
 import { Page } from "./page";
 import { periodTitle } from "./periodTitle";
 import { previousText } from "./rows";
 import type { GoalCells, RowContext } from "./rows";
-import { isPrinted, several, statusColumns } from "./statusColumns";
+import { gradesColumn, isMeasuredAlone, isPrinted, several, statusColumns } from "./statusColumns";
 import type { ColumnName, StatusColumn } from "./statusColumns";
 import { chartEnd, CHART_ROWS, COUNT_ROW, headerRowOf, isCharted, topRows } from "./statusTop";
 import { talliesAt, whenOf } from "./tally";
@@ -202,10 +205,11 @@ function dress(
   }: Pick<AreaSheet, "countCells" | "counts"> & { tallies: Tally[]; graded: RowContext["graded"] },
 ): void {
   const { sheet } = page;
+  const noun = isMeasuredAlone(area) ? INDICATORS : GOALS;
   if (isCharted(counts))
     sheet.charts.push(
       countsChart({
-        name: "Mål per bedömning",
+        name: `${capital(noun.many)} per bedömning`,
         place: {
           from: { row: COUNT_ROW, column: 0 },
           to: { row: COUNT_ROW + CHART_ROWS, column: chartEnd(columns) },
@@ -215,16 +219,23 @@ function dress(
         values: countCells.map((cell) => onSheet(name, cell)),
         counts: [counts],
         characters: page.charactersOf(0, chartEnd(columns) - 1),
+        noun,
       }),
     );
-  const judges = (["printed", "computed", "committee", "overall"] as const).map(place).filter((column) => column >= 0);
+  const column = gradesColumn(area);
+  // The steps of measures that stand for goals have their colours too.
+  const shown = isMeasuredAlone(area) ? { ...assessed, areas: [...assessed.areas, measuredAsGoals(area)] } : assessed;
+  const judges = (["printed", "computed", "committee", "overall"] as const)
+    .filter((name) => name !== column)
+    .map(place)
+    .filter((column) => column >= 0);
   sheet.conditionalFormats = [
     ...judgedFormats(assessed, { ...table, left: Math.min(...judges), right: Math.max(...judges) }),
-    ...publishedFormats(assessed, { ...table, left: place("published"), right: place("published") }),
+    ...publishedFormats(shown, { ...table, left: place(column), right: place(column) }),
   ];
   sheet.validations = gradeLists(graded, lists, context.styrmodellSheet);
   sheet.tag = tag;
-  sheet.freeze = { rows: headerRow + 1, columns: place("published") + 1 };
+  sheet.freeze = { rows: headerRow + 1, columns: place(column) + 1 };
   sheet.print = {
     ...printSetup(context.organisation, name, periodTitle(assessed.period)),
     titleRows: { top: headerRow, bottom: headerRow },
@@ -279,6 +290,7 @@ export function statusSheet(input: StatusInput): AreaSheet {
     tallies,
     columns,
     levels,
+    measures: hasGoals(assessed) ? [] : measuredAsGoals(area).goals,
     table: layout.table,
     changes: changesSince(assessed, context.log ?? [], area),
   });

@@ -8,6 +8,8 @@ import { absolute } from "./gradeCells";
 import { linePoints, wrapped } from "./height";
 import { inkOf, LOOK, SIZES } from "./look";
 import { missingSentence } from "./missing";
+import { INDICATORS } from "./sentences";
+import { nameOf } from "./nodeName";
 import { literal } from "./page";
 import type { Page } from "./page";
 import { isPrinted } from "./statusColumns";
@@ -27,6 +29,7 @@ export const CHART_ROWS = 2;
 /** Columns that counts may be in, beside the page: on paper the sentence and the bar show them. */
 const COUNT_COLUMNS: ColumnName[] = [
   "computed",
+  "published",
   "committee",
   "overall",
   "printed",
@@ -55,6 +58,8 @@ interface TopInput {
   columns: StatusColumn[];
   /** The printed words of the levels, when they are several. */
   levels: string[];
+  /** What is counted where the plan has no goals: its measures, as goals. */
+  measures: AssessedGoal[];
   /** Whether a goal is among those that are counted. */
   counts: (goal: AssessedGoal) => boolean;
   /** The level's word, for activities. */
@@ -68,9 +73,13 @@ interface TopInput {
 const placeOf = (columns: StatusColumn[], name: ColumnName): number =>
   columns.findIndex((column) => column.name === name);
 
+/** Whether a column has the grades on paper: the bar lies over them, and nothing else may stand there. */
+const isGraded = (column: StatusColumn): boolean =>
+  (column.name === "computed" || column.name === "published") && isPrinted(column);
+
 /** Columns of the counts, from the left. There are always enough: a count has at most seven columns (`tallies`). */
 const countPlaces = (columns: StatusColumn[], count: number): number[] =>
-  COUNT_COLUMNS.map((name) => placeOf(columns, name))
+  COUNT_COLUMNS.map((name) => columns.findIndex((column) => column.name === name && !isGraded(column)))
     .filter((place) => place >= 0)
     .slice(0, count)
     .sort((a, b) => a - b);
@@ -157,7 +166,7 @@ function countsByLevel({ area, assessed, tallies, columns, levels }: TopInput, p
 
 /** How many of how many: by level where they are several, of activities in their own words. */
 function sentenceOf(
-  { area, assessed, tallies, level }: TopInput,
+  { area, assessed, tallies, level, measures }: TopInput,
   { counts, cells, levelCounts }: { counts: number[]; cells: string[]; levelCounts: LevelCounts[] },
   computed: string,
 ): { formula?: string; value: string } {
@@ -167,6 +176,7 @@ function sentenceOf(
   const only = level === undefined ? [] : [{ level, counts, cells }];
   const stated = levelCounts.length < 2 ? only : several;
   if (stated.length > 0) return levelHeadline(stated, tallies, assessed);
+  if (measures.length > 0) return headline(tallies, counts, cells, INDICATORS);
   return area.goals.length > 0 ? headline(tallies, counts, cells) : measuredHeadline(area, computed);
 }
 
@@ -177,13 +187,14 @@ function titleRows(page: Page, input: TopInput, sentence: { formula?: string; va
   const notes = [changes && changesSentence(changes), missingSentence(area, assessed)].filter(Boolean).join(" ");
   page.row = 0;
   page.line([{ value: eyebrow, look: LOOK.eyebrow }], { height: 15 });
-  page.line([{ value: [area.node.number, area.node.title].filter(Boolean).join(" "), look: LOOK.title }], {
-    height: 27,
-  });
   const last = columns.filter(isPrinted).length - 1;
-  // A sentence wider than the printed area continues below.
-  if (wrapped(sentence.value, { size: SIZES.lead }, page.charactersOf(0, last)).length > 1)
-    page.across({ ...sentence, look: LOOK.lead }, 0, last);
+  const isWider = (text: string, size: number, bold = false): boolean =>
+    wrapped(text, { size, bold }, page.charactersOf(0, last)).length > 1;
+  // A title or a sentence wider than what is printed goes on below.
+  const title = nameOf(area.node);
+  if (isWider(title, SIZES.title, true)) page.across({ value: title, look: { ...LOOK.title, wrap: true } }, 0, last, 6);
+  else page.line([{ value: title, look: LOOK.title }], { height: 27 });
+  if (isWider(sentence.value, SIZES.lead)) page.across({ ...sentence, look: LOOK.lead }, 0, last);
   else page.line([{ ...sentence, look: { ...LOOK.lead, wrap: false } }], { height: 17 });
   if (notes === "") page.gap(NO_NOTES);
   else page.across({ value: notes, look: LOOK.muted }, 0, last, 2);
@@ -199,14 +210,15 @@ export function topRows(
   page: Page,
   input: TopInput,
 ): { countCells: string[]; counts: number[]; levelCounts: LevelCounts[] } {
-  const { area, assessed, tallies, columns, levels, table } = input;
+  const { area, assessed, tallies, columns, levels, measures, table } = input;
   const places = countPlaces(columns, tallies.length);
   const inTable = (column: number): string => absolute({ ...table, left: column, right: column });
-  const line: Counts = { page, places, published: inTable(placeOf(columns, "published")) };
+  const graded = measures.length > 0 ? "computed" : "published";
+  const line: Counts = { page, places, published: inTable(placeOf(columns, graded)) };
   const countCells = places.map((column) =>
     absolute({ top: COUNT_ROW, bottom: COUNT_ROW, left: column, right: column }),
   );
-  const counts = tallied(area.goals.filter(input.counts), tallies);
+  const counts = tallied([...area.goals, ...measures].filter(input.counts), tallies);
   const levelCounts = countsByLevel(input, places);
   const { without, uncounted } = leftOut(input, inTable);
   const computed = inTable(placeOf(columns, "computed"));
@@ -242,8 +254,5 @@ export function topRows(
   return { countCells, counts, levelCounts };
 }
 
-/** The last column of the bar: before the reasons, else the last printed one. */
-export const chartEnd = (columns: StatusColumn[]): number => {
-  const reason = placeOf(columns, "reason");
-  return reason >= 0 ? reason : columns.filter(isPrinted).length;
-};
+/** The bar ends where the table does: with what is printed. */
+export const chartEnd = (columns: StatusColumn[]): number => columns.filter(isPrinted).length;

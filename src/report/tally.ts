@@ -12,7 +12,7 @@ import { asPredicate, notJudged, portion, predicateFor, someOf } from "../assess
 import type { Noun, Predicate } from "../assess/wording";
 import { capital } from "../interpret/text/text";
 import { countable, distinctGoals } from "./counted";
-import { GOALS, INDICATORS, levelName, levelNoun, PREDICATES, SAY } from "./sentences";
+import { GOALS, INDICATORS, levelName, levelNoun, PREDICATES, predicateOf, SAY } from "./sentences";
 import type { CountedGoals } from "./sentences";
 import { assessing } from "../assess/words";
 
@@ -33,6 +33,10 @@ const CLASS_LABELS: Record<StepClass, { label: string; symbol: string }> = {
   notReached: { label: "Uppnås inte", symbol: "○" },
 };
 const REST: Tally = { label: "Ej bedömda", symbol: "–", colors: colorsOf(), kind: "rest", texts: [] };
+
+/** What so many of a noun are called in a bar: "1 ej bedömd" of an indicator. */
+export const labelFor = ({ kind, label }: Tally, count: number, { none }: Noun = GOALS): string =>
+  kind === "rest" && count === 1 ? (none === "inget" ? "Ej bedömt" : "Ej bedömd") : label;
 
 /** Which rows of the styrmodell hold for a period. */
 export const whenOf = (period: string): "helår" | "delår" => (isInterim(period) ? "delår" : "helår");
@@ -287,7 +291,7 @@ export function headline(columns: Tally[], counts: number[], cells: string[], no
   const terms = (parts: (keyof CountedGoals)[]): Term[] =>
     parts
       .filter((part) => of(cells, part).length > 0)
-      .map((part) => ({ term: sumOf(of(cells, part)), predicate: part === "partly" ? under : PREDICATES[part] }));
+      .map((part) => ({ term: sumOf(of(cells, part)), predicate: predicateOf(part, under, noun) }));
   const all = total(counts);
   const formula =
     all === 0
@@ -324,21 +328,19 @@ function distributionFormula(of: number, graded: Term[], apart: Term[], noun: No
 
 /**
  * The sentence of an area without goals: "Området har inga mål; 2 av 4 indikatorer uppnås.", or that none of them is
- * judged. `range`: their computed grades.
+ * judged. `range`: their grades.
  */
 export function measuredHeadline(area: AssessedArea, range: string): { formula?: string; value: string } {
   const { indicators } = area;
   const of = indicators.length;
   if (of === 0) return { value: SAY.noGoalsHere() };
-  if (!indicators.some(({ verdict: { grade } }) => grade?.kind === "step"))
-    return { value: SAY.countedMeasures(of, of, notJudged(INDICATORS)) };
-  const reached = indicators.flatMap(({ verdict: { grade } }) =>
-    grade?.kind === "step" && grade.step.class === "reached" ? [stepText(grade.step)] : [],
-  );
-  const [only] = of === 1 ? indicators : [];
-  const grade = only?.verdict.grade;
-  if (grade?.kind === "step" && reached.length === 0)
-    return { value: SAY.countedMeasures(1, 1, asPredicate(grade.label)) };
+  const steps = indicators.flatMap(({ published }) => (published.kind === "step" ? [published.step] : []));
+  if (steps.length === 0) return { value: SAY.countedMeasures(of, of, notJudged(INDICATORS)) };
+  if (steps.every((step) => step.class === null))
+    return { value: SAY.countedMeasures(steps.length, of, PREDICATES.unordered) };
+  const reached = steps.filter((step) => step.class === "reached").map(stepText);
+  const [only] = of === 1 ? steps : [];
+  if (only && reached.length === 0) return { value: SAY.countedMeasures(1, 1, asPredicate(only.label)) };
   const value = SAY.countedMeasures(reached.length, of, PREDICATES.reached);
   const terms = distinct(reached).map((text) => `COUNTIF(${range},${asked(text)})`);
   if (terms.length === 0) return { value };

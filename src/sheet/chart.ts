@@ -41,3 +41,7 @@ export interface Chart {
   /** What the picture shows, in words, for a screen reader. */
   description: string;
 }
+
+/** How much the longest bar of a chart holds: where no axis is shown it is as long as the picture is wide. */
+export const longestBar = ({ series, categories }: Chart): number =>
+  Math.max(0, ...categories.cached.map((_, bar) => series.reduce((sum, { cached }) => sum + (cached[bar] ?? 0), 0)));

@@ -38,7 +38,7 @@ export function statusState({ behind, sheets, ...view }: View): string {
  * them.
  */
 export function StatusStep({ view }: StepBody) {
-  const { period, periods, sheets, behind, styrmodell, proof, newPeriod, submissions } = view;
+  const { period, periods, otherYears, sheets, behind, styrmodell, proof, newPeriod, submissions } = view;
   const { perform } = usePane();
   const again = sheets.some((sheet) => stateOf(sheet) === "standing");
   const many = numberWords(sheets.length);
@@ -56,6 +56,7 @@ export function StatusStep({ view }: StepBody) {
           take={(value) => void perform({ do: "choose", period: value })}
         />
       )}
+      {otherYears !== "" && <Text voice="body">{otherYears}</Text>}
       <Text voice="body">
         {behind && "Bladen skrevs före de senaste ändringarna i panelen. "}Dina egna blad ändras inte.
         {!styrmodell.sheet && " Styrmodellen läggs till som ett eget blad."}

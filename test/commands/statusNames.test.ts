@@ -1,4 +1,4 @@
-import { periodsIn } from "../../src/commands/periods";
+import { otherYears, periodsIn } from "../../src/commands/periods";
 import { assessIn } from "../../src/commands/assessed";
 import { rulesInWords } from "../../src/commands/rulesInWords";
 import { status } from "../../src/commands/status";
@@ -58,6 +58,24 @@ it("periods to choose between are those with a value, latest first, and the one 
   expect(periodsIn(recognition, "2024").map(({ canonical }) => canonical)).toEqual(["2024", "2023", "2022"]);
   expect(periodsIn(recognition, "2025 delår").map(({ words }) => words)[0]).toBe("delår 2025");
   expect(periodsIn({ ...recognition, plan: { areas: [], goals: [], indicators: [] } }, "")).toEqual([]);
+});
+
+it("where most measures are of another year than the period's, it says so, and what to do", () => {
+  const table = (year: number, ...names: string[]) => [
+    ["Mål", "Indikator", `Målvärde ${year}`, `Utfall ${year}`],
+    ...names.map((name) => [`Bättre ${name}`, `Andel ${name}`, "minst 80 %", "82 %"]),
+  ];
+  const several = bookOf({
+    "Kultur 2016": table(2016, "nöjda", "trygga", "besök"),
+    "Miljö 2018": table(2018, "rena", "gröna"),
+    "Skola 2022": table(2022, "behöriga"),
+  });
+  const { assessed } = made(several);
+  expect(assessed.period).toBe("2022");
+  expect(otherYears(assessed)).toBe(
+    "Bedömningen gäller 2022, men 5 av 6 mått har sitt senaste utfall för 2016–2018 och bedöms inte. Välj en annan period, eller ha tabeller för olika år i var sin arbetsbok.",
+  );
+  expect(otherYears(made(book).assessed)).toBe("");
 });
 
 it("a styrmodell in words says each level with its steps and rules", () => {

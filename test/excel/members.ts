@@ -75,7 +75,7 @@ CellValueConditionalFormat: format load rule
 Chart: axes delete format legend name name= series setPosition title
 ChartAreaFormat: font
 ChartAxes: categoryAxis valueAxis
-ChartAxis: majorGridlines reversePlotOrder= visible=
+ChartAxis: majorGridlines maximum= reversePlotOrder= visible=
 ChartCollection: add getItemOrNullObject items load
 ChartDataLabelFormat: font
 ChartDataLabels: format numberFormat=

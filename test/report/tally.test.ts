@@ -1,6 +1,6 @@
 import { presetNamed } from "../../src/domain/presets";
 import { standard } from "../../src/domain/presets/standard";
-import type { AssessedPlan } from "../../src/domain/assessment";
+import type { AssessedPlan, Grade } from "../../src/domain/assessment";
 import {
   countFormula,
   headline,
@@ -185,12 +185,21 @@ test("an area without goals shows how many of its measures are reached, or that 
   const [area] = assessed.areas;
   const measure =
     area!.indicators[0] ?? assessed.areas.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators))[0]!;
-  const of = (grade: typeof measure.verdict.grade) => ({ ...measure, verdict: { ...measure.verdict, grade } });
-  const stated = (...grades: (typeof measure.verdict.grade)[]) =>
-    measuredHeadline({ ...area!, goals: [], indicators: grades.map(of) }, "A1:A9").value;
-  expect(stated(null, null)).toBe("Området har inga mål; ingen av de två indikatorerna är bedömd.");
-  expect(stated(step(standard, "indikator", 0), null)).toBe("Området har inga mål; 1 av 2 indikatorer uppnås.");
-  expect(stated(step(standard, "indikator", 2), null)).toBe(
+  const none = state("Ej bedömd");
+  const reached = step(standard, "indikator", 0);
+  const stated = (...grades: Grade[]) =>
+    measuredHeadline(
+      { ...area!, goals: [], indicators: grades.map((published) => ({ ...measure, published })) },
+      "A1:A9",
+    ).value;
+  expect(stated(none, none)).toBe("Området har inga mål; ingen av de två indikatorerna är bedömd.");
+  expect(stated(reached, none)).toBe("Området har inga mål; 1 av 2 indikatorer uppnås.");
+  expect(stated(step(standard, "indikator", 2), none)).toBe(
     "Området har inga mål; ingen av de två indikatorerna uppnås.",
+  );
+  if (reached.kind !== "step") throw new Error("a step");
+  // "Mellersta gruppen": judged, though nothing says whether it is good.
+  expect(stated({ ...reached, step: { ...reached.step, class: null } }, none)).toBe(
+    "Området har inga mål; 1 av 2 indikatorer står på ett steg utan känd ordning.",
   );
 });

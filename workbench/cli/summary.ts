@@ -1,3 +1,4 @@
+import { otherYears } from "../../src/commands/periods";
 import type { ReadResult } from "../../src/commands/read";
 import type { StatusResult } from "../../src/commands/status";
 import type { AssessedGoal, AssessedIndicator, Disagreement } from "../../src/domain/assessment";
@@ -63,7 +64,8 @@ export function statusSummary(
   html: string | undefined,
 ): string {
   const heading = [assessed.organisation ?? "Arbetsboken", periodText(assessed.period)].filter(Boolean).join(", ");
-  const lines = [heading, ""];
+  const years = otherYears(assessed);
+  const lines = [heading, ...(years === "" ? [] : [years]), ""];
   for (const { node, goals, indicators } of assessed.areas) {
     lines.push(`${node.number ? `${node.number}  ` : ""}${node.title}`);
     for (const goal of goals.filter(({ unjudged }) => !unjudged))

@@ -114,7 +114,7 @@ export const GridlinesKind = part("ChartGridlines", { visible: true });
 /** The vocabulary shows both axes or none: they are hidden as soon as one is, and shown when both are. */
 export const AxisKind = part<Axis>(
   "ChartAxis",
-  { reversePlotOrder: false },
+  { maximum: 0, reversePlotOrder: false },
   { majorGridlines: GridlinesKind },
   {
     get: { visible: ({ chart, axis }, host) => keptOf(host, chart)[axis] ?? chart.axes },

@@ -80,6 +80,15 @@ export function shortened(text: string, longest = LONGEST_QUOTE): string {
   return `${trimmedEnd(text.slice(0, end > 0 ? end : longest - 1), " \n\t,;:–(-")}…`;
 }
 
+/** What ends a sentence, or a text that is cut short. */
+const STOPS = ".!?…";
+
+/** As a sentence of its own: with a stop at its end, one alone. */
+export const stopped = (text: string): string => (text === "" || STOPS.includes(text.slice(-1)) ? text : `${text}.`);
+
+/** A title as it stands within a sentence: without a stop of its own. */
+export const withoutStop = (text: string): string => trimmedEnd(text, " .");
+
 /** With a capital first letter; an abbreviation before a hyphen keeps all of them: "kf-mål" is "KF-mål". */
 export const capital = (text: string): string =>
   isInitials(text) ? withInitials(text) : text.charAt(0).toUpperCase() + text.slice(1);

@@ -5,7 +5,7 @@ import type { AssessedArea, AssessedIndicator, AssessedPlan } from "../../domain
 import type { Measurement } from "../../domain/plan";
 import { statesMissing } from "../../interpret/number/missing";
 import { countable } from "../counted";
-import { printable, targetText } from "../figure";
+import { printable, aimText } from "../figure";
 import { historyOf, historyPeriods, measureName, valueText } from "../board/measure";
 import { periodHeader } from "../periodTitle";
 import { quotedTitle } from "../nodeName";
@@ -34,7 +34,7 @@ const measuresOf = (area: AssessedArea): AssessedIndicator[] => [
 
 const quoted = ({ node }: AssessedIndicator): string => quotedTitle(measureName(node.title));
 const figures = (one: AssessedIndicator, { period }: AssessedPlan): string =>
-  [valueText(one, period), targetText(one)].filter(Boolean).join(" mot ");
+  [valueText(one, period), aimText(one)].filter(Boolean).join(" mot ");
 const cellsOf = (one: AssessedIndicator): string[] =>
   [one.outcome?.cell, one.target?.cell].flatMap((cell) => cell ?? []);
 
@@ -52,28 +52,28 @@ function standing(area: AssessedArea, plan: AssessedPlan): Clause[] {
   return [{ text: value, refs: goals.map(({ node }) => node.cell) }];
 }
 
-/** The measure that is furthest above its target, and the one furthest below; of two or more with an attainment. */
+/**
+ * The measure that is furthest above its target, and the one furthest below; of two or more with an attainment. None is
+ * called the highest that misses its target where another is met, nor the lowest that is met where another misses.
+ */
 function extremes(area: AssessedArea, plan: AssessedPlan): Clause[] {
-  const ranked = measuresOf(area)
-    .flatMap((one) =>
-      one.verdict.attainment !== null && one.verdict.met !== null && isDue(one) && one.target
-        ? [{ one, attainment: one.verdict.attainment }]
-        : [],
-    )
+  const judged = measuresOf(area).filter((one) => one.verdict.met !== null && isDue(one) && one.target);
+  const ranked = judged
+    .flatMap((one) => (one.verdict.attainment === null ? [] : [{ one, attainment: one.verdict.attainment }]))
     .sort((a, b) => b.attainment - a.attainment);
   const [highest, lowest] = [ranked[0], ranked.at(-1)];
   if (!highest || !lowest || highest.attainment === lowest.attainment) return [];
-  return [
-    {
-      text: SAY.highestAndLowest(
-        quoted(highest.one),
-        figures(highest.one, plan),
-        quoted(lowest.one),
-        figures(lowest.one, plan),
-      ),
-      refs: [...cellsOf(highest.one), ...cellsOf(lowest.one)],
-    },
-  ];
+  const isAny = (met: boolean): boolean => judged.some(({ verdict }) => verdict.met === met);
+  const high = highest.one.verdict.met || !isAny(true) ? highest.one : undefined;
+  const low = !lowest.one.verdict.met || !isAny(false) ? lowest.one : undefined;
+  const stated = [high, low].flatMap((one) => one ?? []);
+  const [first] = stated;
+  if (!first) return [];
+  const text =
+    high && low
+      ? SAY.highestAndLowest(quoted(high), figures(high, plan), quoted(low), figures(low, plan))
+      : (high ? SAY.highest : SAY.lowest)(quoted(first), figures(first, plan));
+  return [{ text, refs: stated.flatMap(cellsOf) }];
 }
 
 /** How the measures have developed since the measurement before, or are foreseen to. */

@@ -186,12 +186,12 @@ function goalColumns(input: ReportInput): TableColumnWords[] {
     ...goals.map((goal) => ({
       title: wording(input, goal.node),
       bold: true,
-      beside: textOf(reasonContent(input, goal)),
+      beside: { reason: textOf(reasonContent(input, goal)) },
     })),
     ...indicators.map((one) => ({
       title: `– ${wording(input, one.node)}`,
       bold: false,
-      beside: textOf(verdictContent(input, one)),
+      beside: { reason: textOf(verdictContent(input, one)), target: textOf(targetContent(input, one)) },
     })),
   ]);
 }

@@ -4,9 +4,9 @@ import type { Noun } from "../../assess/wording";
 import { isDue, isReached } from "../../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../../domain/assessment";
 import type { ChangeKind, Changes } from "../changes";
-import { shortened } from "../../interpret/text/text";
+import { shortened, stopped } from "../../interpret/text/text";
 import { countable, distinctGoals, distinctIndicators } from "../counted";
-import { targetText } from "../figure";
+import { aimText, targetText } from "../figure";
 import { distanceIn, measuredByItself, statedReason } from "../goalReason";
 import { gradeText, labelOf } from "../gradeText";
 import { countedNoun, withMeasuresAlone } from "../measuresAlone";
@@ -93,7 +93,7 @@ function firstSentence(text: string): string {
   const line = lines.find((one) => /[.!?…]$/u.test(one)) ?? lines[0] ?? "";
   const end = /[.!?](?=\s+\p{Lu})/u.exec(line);
   const sentence = end ? line.slice(0, end.index + 1) : line;
-  return sentence === "" || /[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`;
+  return stopped(sentence);
 }
 
 /** What the reason states beyond the value that the row shows: "263. Startvärde saknas …" → "Startvärde saknas …". */
@@ -147,10 +147,19 @@ function whyOf(
   const met = judged.filter(isMet).length;
   const share = judged.length > 1 ? SAY.measuresMet(met, judged.length) : "";
   const name = measureName(measure.node.title);
-  const brief = `${name}.`;
+  const brief = stopped(name);
   const why = [brief, written || share].filter(Boolean).join(" ");
   return { why, brief, short: name.length > LINE ? shortened(name, LINE) : brief };
 }
+
+const briefRow = (row: BoardRow): BoardRow => ({ ...row, why: row.brief });
+
+/** On as few lines as it may: a target in whole sentences is cut too, and stands in full on the status sheet. */
+const shortRow = (row: BoardRow): BoardRow => ({
+  ...row,
+  why: row.short,
+  ...(row.measure ? { measure: { ...row.measure, target: shortened(row.measure.target, LINE) } } : {}),
+});
 
 /**
  * Fits a board on one page: in full; else with rows closer (`dense`); else with reasons for as many of the first goals
@@ -161,9 +170,9 @@ export function onOnePage<T extends { pages: number }>(board: Board, lay: (board
   if (full.pages === 1) return full;
   const closer = lay(board, true);
   if (closer.pages === 1) return closer;
-  for (const less of ["brief", "short"] as const) {
+  for (const less of [briefRow, shortRow]) {
     const laidWith = (first: number): T =>
-      lay({ ...board, rows: board.rows.map((row, at) => (at < first ? row : { ...row, why: row[less] })) }, true);
+      lay({ ...board, rows: board.rows.map((row, at) => (at < first ? row : less(row))) }, true);
     const least = laidWith(0);
     if (least.pages === 1) return mostOnOnePage(laidWith, least, board.rows.length);
   }
@@ -270,11 +279,7 @@ function leadOf(plan: AssessedPlan): string {
   return [
     developed(measures, plan.period),
     furthest && missed.length > 1
-      ? SAY.furthest(
-          quotedTitle(measureName(furthest.node.title)),
-          valueText(furthest, plan.period),
-          targetText(furthest),
-        )
+      ? SAY.furthest(quotedTitle(measureName(furthest.node.title)), valueText(furthest, plan.period), aimText(furthest))
       : "",
   ]
     .filter(Boolean)

@@ -9,6 +9,7 @@ import { gradeColors, gradeText } from "../gradeText";
 import { historyContent } from "../historyContent";
 import { pointCharacters, wrapped } from "../height";
 import { SAY } from "../sentences";
+import { labelFor } from "../tally";
 import { onOnePage } from "./board";
 import type { Board, BoardRow } from "./board";
 import { boardColumns } from "./boardColumns";
@@ -109,7 +110,7 @@ export function boardBlocks(given: Board, assessed: AssessedPlan, above: [TextSt
   });
   const { noun } = board;
   const segments = board.bar.map(({ tally, count }) => ({
-    label: tally.kind === "rest" && count === 1 ? "Ej bedömt" : tally.label,
+    label: labelFor(tally, count, noun),
     count,
     color: tally.colors.bar,
   }));

@@ -198,41 +198,52 @@ const WIDEST_GRADE = 44;
 /** Columns whose texts may be wrapped to save width: values and grades are not. */
 const WRAPPING = new Set<ColumnKind["name"]>(["owner", "change", "target"]);
 
-/** `narrow`: no wider than its longest word, where its texts may be parted. */
+/**
+ * How wide the columns of texts are: as their texts ask for, no wider than their longest word where texts may be parted
+ * ("narrow"), or with so many characters for targets that are sentences.
+ */
+type Wide = "own" | "narrow" | number;
+
+/** `wide`: see there. */
 function widthIn(
   { name, text, width, bold }: ColumnKind,
   { rows }: Board,
   { history, size }: Surface,
-  narrow: boolean,
+  wide: Wide,
 ): number {
   if (name === "history") return history;
   const [least] = width;
   if (name === "why") return least;
   const hasRoom = name === "grade" && rows.every(({ why }) => why === "");
-  const bounds: ColumnKind["width"] = hasRoom
-    ? [least, WIDEST_GRADE]
-    : narrow && WRAPPING.has(name)
-      ? [least, least]
-      : width;
-  return widthOf(rows.map(text), bounds, { size, bold });
+  const boundsIn = (): ColumnKind["width"] => {
+    if (hasRoom) return [least, WIDEST_GRADE];
+    if (wide === "narrow" && WRAPPING.has(name)) return [least, least];
+    return typeof wide === "number" && name === "target" ? [least, wide] : width;
+  };
+  return widthOf(rows.map(text), boundsIn(), { size, bold });
 }
 
 const sum = (numbers: number[]): number => numbers.reduce((all, one) => all + one, 0);
 
-/**
- * The columns that have something to state, as wide as their texts or only as their words, whichever gives the lower rows.
- */
+/** Characters that targets in whole sentences may have. */
+const SENTENCES = [22, 30, 40, 52] as const;
+
+/** The columns that have something to state, as wide as gives the lowest rows. */
 export function boardColumns(board: Board, surface: Surface): BoardColumn[] {
-  const [wide, narrow] = [false, true].map((one) => sharedColumns(board, surface, one));
-  const points = (columns: BoardColumn[]): number => sum(board.rows.map((row) => surface.rowPoints(row, columns)));
-  return wide && narrow && points(narrow) < points(wide) ? narrow : (wide ?? []);
+  const longest = Math.max(0, ...board.rows.map((row) => targetOf(row).length));
+  const sentences = longest > SENTENCES[0] ? SENTENCES : [];
+  const laid = (["own", "narrow", ...sentences] as const).map((wide) => {
+    const columns = sharedColumns(board, surface, wide);
+    return { columns, points: sum(board.rows.map((row) => surface.rowPoints(row, columns))) };
+  });
+  return laid.reduce((best, one) => (one.points < best.points ? one : best)).columns;
 }
 
 /** The goals' names and the reasons share what the others leave of the page, so that the rows are as low as they can be together. */
-function sharedColumns(board: Board, surface: Surface, narrow: boolean): BoardColumn[] {
+function sharedColumns(board: Board, surface: Surface, wide: Wide): BoardColumn[] {
   const { across, margin, rowPoints, size } = surface;
   const columns = KINDS.filter(({ name, text }) => name === "why" || board.rows.some((row) => text(row) !== "")).map(
-    (kind): BoardColumn => ({ ...kind, header: kind.header(board), width: widthIn(kind, board, surface, narrow) }),
+    (kind): BoardColumn => ({ ...kind, header: kind.header(board), width: widthIn(kind, board, surface, wide) }),
   );
   const others = columns.filter(({ name }) => name !== "name" && name !== "why");
   const left = across - sum(others.map(({ width }) => width + margin)) - 2 * margin;

@@ -10,7 +10,6 @@ import { writeLeftovers } from "../continuity/leftover";
 import { absolute, countsChart, judgedFormats, onSheet } from "../gradeCells";
 import { linePoints, PADDING, rowHeight } from "../height";
 import { headed, inkOf, lined, LOOK, printSetup, SIZES, unwrapped } from "../look";
-import { hasGoals } from "../measuresAlone";
 import { Page } from "../page";
 import { periodHeader, periodTitle } from "../periodTitle";
 import { SAY } from "../sentences";
@@ -53,7 +52,7 @@ const NO_LOOK = (look: Format): Format => look;
 function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void {
   const { board, assessed, levels, context, name } = input;
   const tallies = board.bar.map(({ tally }) => tally);
-  const totals = totalsOf(input);
+  const { totals } = input;
   const last = columns.length - 1;
   const period = periodTitle(assessed.period);
   const counts = board.bar.map(({ count }) => count);
@@ -63,7 +62,7 @@ function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void
   const lead =
     levels.length > 1 ? levelHeadline(levels, tallies, assessed) : headline(tallies, counts, totals, board.noun);
   const { formula, value } = lead;
-  page.across({ value, ...(totals.length > 0 ? { formula } : {}), look: { ...LOOK.title, wrap: true } }, 0, last, 6);
+  page.across({ value, formula, look: { ...LOOK.title, wrap: true } }, 0, last, 6);
   if (board.lead) page.across({ value: board.lead, look: { ...LOOK.lead, wrap: true } }, 0, last, 6);
   page.gap(4);
 
@@ -93,6 +92,7 @@ function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void
         values: tallies.map((_, at) => onSheet(name, absoluteCell(top + 1, countColumn(columns, at)))),
         counts: [counts],
         characters: page.charactersOf(0, Math.max(1, split - 1) - 1),
+        noun: board.noun,
       }),
     );
   page.gap(6);
@@ -111,12 +111,9 @@ const countColumn = (columns: BoardColumn[], at: number): number => columns.leng
 const absoluteCell = (row: number, column: number): string =>
   absolute({ top: row, bottom: row, left: column, right: column });
 
-/** The cells of the overview's counts; none when measures take the goals' place, which the overview does not count. */
-const totalsOf = ({ assessed, totals }: BoardSheetInput): string[] => (hasGoals(assessed) ? totals : []);
-
-/** Writes the counts that the bar is drawn from, outside the printed area. */
+/** The counts that the bar is drawn of, beside what is printed. */
 function counted(page: Page, input: BoardSheetInput, columns: BoardColumn[], top: number): void {
-  const totals = totalsOf(input);
+  const { totals } = input;
   input.board.bar.forEach(({ tally, count }, at) => {
     const column = countColumn(columns, at);
     page.put(top, column, { value: tally.label, look: unwrapped(LOOK.muted) });

@@ -1,7 +1,7 @@
 import { judgeHousekeeping } from "../../assess/geh";
 import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import { countable, distinctGoals } from "../counted";
-import { targetText } from "../figure";
+import { aimText } from "../figure";
 import { personDecides } from "../foot";
 import { quotedTitle } from "../nodeName";
 import { SAY } from "../sentences";
@@ -31,7 +31,7 @@ function measuresToTake({ assessed, changes }: BoardInput, goals: AssessedGoal[]
   return off.map((goal) => {
     const measure = decidingMeasure(goal);
     const value = measure && valueText(measure, assessed.period);
-    const target = measure && targetText(measure);
+    const target = measure && aimText(measure);
     return SAY.measuresToTake(quoted(goal), value && target ? `${value} mot ${target}` : "", declines(goal));
   });
 }

@@ -118,6 +118,8 @@ export interface View {
   /** Canonical, and in words. */
   period: string;
   periods: { canonical: string; words: string }[];
+  /** What to do where most measures have their latest outcome in another year than the period's; "" else. */
+  otherYears: string;
   styrmodell: StyrmodellView;
   presets: { name: string; title: string }[];
   sheets: SheetView[];

@@ -1,7 +1,7 @@
 import type { Assessed } from "../../commands/assessed";
 import { gradesToSet } from "../../commands/judge";
 import { koladaView } from "../../commands/kolada";
-import { periodsIn } from "../../commands/periods";
+import { otherYears, periodsIn } from "../../commands/periods";
 import { questionsOf } from "../../commands/question";
 import { KINDS, reportOf, reportSheetsIn } from "../../commands/reportNames";
 import { rulesInWords } from "../../commands/rulesInWords";
@@ -42,6 +42,7 @@ export function viewOf(
     areas: assessed.areas.map((area) => areaView(area, styrmodell, assessed.period, entriesOf)),
     period: assessed.period,
     periods: periodsIn(recognition, assessed.period),
+    otherYears: otherYears(assessed),
     styrmodell: styrmodellView(book, styrmodell),
     presets: PRESETS.map(({ name, title }) => ({ name, title })),
     sheets: statusNames(book, assessed),
