@@ -1,4 +1,4 @@
-import { isCurrent } from "../assess/choice";
+import { isCurrent } from "../assess/periods";
 import type { AssessedPlan } from "../domain/assessment";
 import type { Recognition } from "../domain/plan";
 import { comparePeriods, periodText, readPeriod } from "../interpret/time/period";

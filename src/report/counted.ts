@@ -47,3 +47,7 @@ export function distinctGoals(plan: AssessedPlan): AssessedGoal[] {
     for (const goal of area.goals) if (!goals.has(goal.node.id)) goals.set(goal.node.id, goal);
   return [...goals.values()];
 }
+
+/** Whether a measure has an outcome: a number, or words that are judged ("Ja"). */
+export const hasOutcome = ({ outcome, verdict }: AssessedIndicator): boolean =>
+  outcome !== undefined && (outcome.value !== null || verdict.met !== null);

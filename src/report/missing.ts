@@ -1,9 +1,10 @@
 import { indicatorsIn } from "../domain/assessment";
 import { andList, counted } from "../assess/wording";
+import { hasOutcome } from "./counted";
 import type { AssessedArea, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 
-const lacksOutcome = ({ outcome, node }: AssessedIndicator): boolean =>
-  outcome ? outcome.value === null : node.outcomes.every((one) => one.value === null);
+const lacksOutcome = (one: AssessedIndicator): boolean =>
+  one.outcome ? !hasOutcome(one) : one.node.outcomes.every(({ value }) => value === null);
 
 /** Names as many as a reader takes in, then how many more. */
 const NAMED = 6;

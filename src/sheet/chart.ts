@@ -43,5 +43,7 @@ export interface Chart {
 }
 
 /** How much the longest bar of a chart holds: where no axis is shown it is as long as the picture is wide. */
-export const longestBar = ({ series, categories }: Chart): number =>
-  Math.max(0, ...categories.cached.map((_, bar) => series.reduce((sum, { cached }) => sum + (cached[bar] ?? 0), 0)));
+export function longestBar({ series }: Chart): number {
+  const bars = Array.from({ length: Math.max(0, ...series.map(({ cached }) => cached.length)) }, (_, at) => at);
+  return Math.max(0, ...bars.map((bar) => series.reduce((sum, { cached }) => sum + (cached[bar] ?? 0), 0)));
+}

@@ -47,7 +47,13 @@ export function all(comment: string): Sheet {
   };
   const series = (name: string) => ({ name, values: "Allt!$A$2:$A$3", cached: [], color: "#2E7D32" });
   sheet.charts.push(
-    { ...chart, kind: "stackedBar", name: "Stapel", series: [series("a"), series("b")] },
+    {
+      ...chart,
+      axes: false,
+      kind: "stackedBar",
+      name: "Stapel",
+      series: [{ ...series("a"), cached: [3] }, series("b")],
+    },
     { ...chart, kind: "line", name: "Linje", title: "t", series: [series("c")] },
   );
   sheet.print = {

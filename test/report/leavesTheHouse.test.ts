@@ -7,6 +7,7 @@ import { surfaceOf } from "../../src/report/board/boardSheet";
 import { longestBar } from "../../src/sheet/chart";
 import type { Sheet } from "../../src/sheet/book";
 import { draftText } from "../../src/report/annual/draft";
+import { missingSentence } from "../../src/report/missing";
 import { nameOf } from "../../src/report/nodeName";
 import { SAY } from "../../src/report/sentences";
 import { labelFor, tallies } from "../../src/report/tally";
@@ -178,4 +179,15 @@ test("a target stands after ”mot” as a bound, else as the cell's own words i
   const text = decisions.join(" ").replaceAll("\u00a0", " ");
   expect(text).toContain("293 dagar mot målet ”inom 90 dagar”");
   expect(text).toContain("20 % mot minst 90 %");
+});
+
+test("an outcome in words that is judged is an outcome, one that says it is missing is none", () => {
+  const plan = read(`
+    Område | Mål     | Indikator            | Målvärde 2024 | Utfall 2024
+    Plan   | Ordning | En plan är antagen   | Ja            | Ja
+    Plan   | Ordning | Nöjda, andel         | minst 80 %    | 82 %
+    Plan   | Ordning | Trygga, andel        | minst 80 %    | uppgift saknas
+  `);
+  expect(boardOf({ assessed: plan, changes: null, entries: [] }).coverage).toBe("Utfall finns för 2 av 3 mått.");
+  expect(missingSentence(plan.areas[0]!, plan)).toContain("utfall för 1 indikator");
 });

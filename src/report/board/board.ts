@@ -5,7 +5,7 @@ import { isDue, isReached } from "../../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../../domain/assessment";
 import type { ChangeKind, Changes } from "../changes";
 import { shortened, stopped } from "../../interpret/text/text";
-import { countable, distinctGoals, distinctIndicators } from "../counted";
+import { countable, distinctGoals, distinctIndicators, hasOutcome } from "../counted";
 import { aimText, targetText } from "../figure";
 import { distanceIn, measuredByItself, statedReason } from "../goalReason";
 import { gradeText, labelOf } from "../gradeText";
@@ -291,8 +291,9 @@ function coverageOf(plan: AssessedPlan): string {
   const { period } = plan;
   const measures = distinctIndicators(plan);
   if (measures.length === 0) return "";
-  const hasOwn = ({ outcome, node }: AssessedIndicator): boolean =>
-    (outcome?.value != null && isCurrent(outcome.period, period)) || (isInterim(period) && node.forecasts.length > 0);
+  const hasOwn = (one: AssessedIndicator): boolean =>
+    (hasOutcome(one) && isCurrent(one.outcome?.period ?? "", period)) ||
+    (isInterim(period) && one.node.forecasts.length > 0);
   const older = measures.filter((one) => !hasOwn(one) && one.outcome?.value != null && one.verdict.met !== null);
   return SAY.coverage(measures.filter(hasOwn).length, measures.length, older.length);
 }
