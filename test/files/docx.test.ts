@@ -27,7 +27,9 @@ test("headings, texts and captions have Word's own styles, in reading order", as
     "[tabell]",
   ]);
   // What Word wants after the last table takes no line, and so no page.
-  expect(body.split("</w:tbl>").at(-1)).toContain('<w:spacing w:after="0" w:before="0" w:line="20" w:lineRule="exact"/>');
+  expect(body.split("</w:tbl>").at(-1)).toContain(
+    '<w:spacing w:after="0" w:before="0" w:line="20" w:lineRule="exact"/>',
+  );
   const sheet = await part("word/styles.xml");
   for (const style of new Set(styles.filter((one) => one !== "[tabell]")))
     expect(sheet).toContain(`w:styleId="${style}"`);
