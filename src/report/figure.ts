@@ -61,5 +61,5 @@ export function aimText(one: Pick<AssessedIndicator, "node" | "target">): string
   const text = targetText(one);
   const reading = one.target?.reading;
   const bound = reading && isRule(reading) ? firstWord(printReading(reading)) : "";
-  return text === "" || (bound !== "" && firstWord(text).toLowerCase() === bound) ? text : `målet ”${text}”`;
+  return bound === "" || text === "" || firstWord(text).toLowerCase() === bound ? text : `målet ”${text}”`;
 }
