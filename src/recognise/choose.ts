@@ -8,8 +8,7 @@ import type { Column } from "./column";
 import { correctedRegions, statedColumns } from "./corrections/corrected";
 import { placedRegions } from "./corrections/placed";
 import type { Corrections, TableCorrection } from "./corrections/correction";
-import { crossedTables } from "./layout/crossed";
-import { countsGrades, countsOfGoals, likeGoals, listsWordedGoals, proveGoals, provesTargets } from "./goalTable";
+import { countsGrades, countsOfGoals } from "./gradeCounts";
 import { goalEvidence, PROVEN } from "./goalEvidence";
 import { textKey } from "../interpret/text/text";
 import { areaOf, cellText, filled, isBlank, type Grid } from "./grid";
@@ -88,13 +87,11 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
     .map(({ region, reading: { columns } }) => ({ region, columns }));
   // Records of persons or of places: their cells are not headers.
   others.push(...records.filter(({ reading }) => reading.goalLike <= 0).map(({ region }) => placed(region)));
+  const proven = (columns: Column[], region: Region): boolean =>
+    isGoalPart(region) || goalEvidence(region, columns, scales) >= PROVEN;
   let headed = take(judged, regionsOf(grid));
-  headed = take(
-    headed,
-    unprovenRegions(grid, takenBy(headed)),
-    (columns, region) => isGoalPart(region) || areOfGoals(columns, scales),
-  );
-  headed = take(headed, headlessTables(grid, takenBy(headed)), (columns) => proveGoals(columns) || likeGoals(columns));
+  headed = take(headed, unprovenRegions(grid, takenBy(headed)), proven);
+  headed = take(headed, headlessTables(grid, takenBy(headed)), proven);
   const blocks = besideParts(grid, [...takenBy(headed), ...others]).map(pagePart);
   others.push(...takenBy(blocks));
   const proposers: ((taken: Area[]) => Region[])[] = [
@@ -102,7 +99,6 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
       const turned = turnedGrid(grid, taken);
       return turned ? regionsOf(turned).filter(readsSideways).flatMap(blocksOf) : [];
     },
-    (taken) => crossedTables(grid, taken, scales),
     (taken) => labelLinesOf(grid, taken).flatMap(blocksOf),
     (taken) => bareLists(grid, taken, scales),
   ];
@@ -131,7 +127,7 @@ function withUnnamed(found: readonly Found[], grid: Grid, others: readonly Area[
   const read = regions
     .filter((region) => ![...explained, ...others].some((area) => overlaps(area, placed(region))))
     .map((region) => ({ region, columns: readColumns(region, scales).columns }))
-    .filter(({ region, columns }) => goalEvidence(region, columns) >= PROVEN && !countsGrades(columns, scales))
+    .filter(({ region, columns }) => goalEvidence(region, columns, scales) >= PROVEN && !countsGrades(columns, scales))
     .map((one) => ({ one, claimed: claimedBy(one) }))
     .sort((a, b) => b.claimed - a.claimed);
   return read.reduce<Found[]>(
@@ -146,15 +142,6 @@ function withUnnamed(found: readonly Found[], grid: Grid, others: readonly Area[
 
 /** So many times the cells of the tables that it takes the place of. */
 const CLEARLY_MORE = 1.25;
-
-/** Whether the cells of columns prove what their headers do not. */
-const areOfGoals = (columns: Column[], scales: readonly Scale[]): boolean =>
-  proveGoals(columns) ||
-  likeGoals(columns) ||
-  listsWordedGoals(columns) ||
-  provesTargets(columns) ||
-  countsOfGoals(columns, scales) ||
-  columns.filter(({ ticked }) => ticked !== undefined).length > 1;
 
 /** From the top, then from the left: goals get the sheet's order. */
 function byPlace(one: Found, other: Found): number {

@@ -1,4 +1,5 @@
 import type { Role } from "../domain/plan";
+import type { Scale } from "../domain/scale";
 import { readHeader } from "../interpret/header/header";
 import { unitOfIndicator } from "../interpret/number/unit";
 import { namesLevel } from "../interpret/header/title";
@@ -6,6 +7,7 @@ import { Lexicon } from "../lexicon/lexicon";
 import { GRADES } from "../lexicon/words/grades";
 import { headingsOf } from "./headings";
 import type { Column } from "./column";
+import { countsOfGoals } from "./gradeCounts";
 import { cellText } from "./grid";
 import type { Region } from "./layout/tableRegion";
 import { rolesByLetters } from "./roles/letters";
@@ -15,8 +17,13 @@ import { statesAim } from "./rows/group";
  * How strongly a table with unknown headers resembles one of goals, by its headers, its cells and the lines above it:
  * the sum of the rules below. No single rule is enough.
  */
-export function goalEvidence(region: Region, columns: readonly Column[]): number {
-  const table = { region, columns, of: (role: Role) => columns.filter((one) => one.role === role && hasCells(one)) };
+export function goalEvidence(region: Region, columns: readonly Column[], scales: readonly Scale[]): number {
+  const table = {
+    region,
+    columns,
+    scales,
+    of: (role: Role) => columns.filter((one) => one.role === role && hasCells(one)),
+  };
   return RULES.reduce((sum, [, weight, strength]) => sum + weight * strength(table), 0);
 }
 
@@ -28,6 +35,7 @@ const hasCells = ({ evidence: { seen, colour } }: Column): boolean => seen + col
 interface Table {
   region: Region;
   columns: readonly Column[];
+  scales: readonly Scale[];
   of(role: Role): Column[];
 }
 
@@ -60,6 +68,12 @@ const RULES: readonly [says: string, weight: number, strength: Strength][] = [
     (table) => best(table.of("indicator"), (one) => share(table, one, (text) => unitOfIndicator(text) !== null)),
   ],
   ["cellerna anger gränser", 1.5, ({ of }) => best(of("target"), limits)],
+  ["under ett ord för målvärden står vad namnen ska nå", 3, setsTargets],
+  [
+    "bedömningar av flera nämnder eller år",
+    0.75,
+    ({ of }) => Number(of("grade").filter((one) => one.owner !== undefined || isDated(one)).length > 1),
+  ],
   ["utfall av flera år", 0.75, ({ of }) => Number(of("outcome").filter(isDated).length > 1)],
   ["utfall bredvid målvärden", 0.75, ({ of }) => Number(of("outcome").length > 0 && of("target").length > 0)],
   ["mål med mått under sig", 0.75, ({ of }) => Number(of("goal").length > 0 && of("indicator").length > 0)],
@@ -67,6 +81,16 @@ const RULES: readonly [says: string, weight: number, strength: Strength][] = [
   ["någon som ansvarar", 0.5, ({ of }) => best(of("owner"), ({ evidence }) => evidence.owner)],
   ["en kolumn med nivåer", 2, ({ columns }) => Number(columns.some(({ levels }) => levels !== undefined))],
   ["bara mått och siffror: en översikt", -3, (table) => Number(OF_GOALS.every((role) => table.of(role).length === 0))],
+  [
+    "kryss under en skalas ord",
+    3,
+    ({ columns }) => Number(columns.filter(({ ticked }) => ticked !== undefined).length > 1),
+  ],
+  [
+    "räknar för varje mål hur många mått som nått dit",
+    3,
+    ({ columns, scales }) => Number(countsOfGoals(columns, scales)),
+  ],
   ["det står mål i rubriken över", 1, ({ region }) => Number(headingsOf(region).some(headsGoals))],
 ];
 
@@ -79,6 +103,18 @@ const best = (columns: readonly Column[], strength: (column: Column) => number):
 /** Limits in at least two cells; dates do not count. */
 const limits = ({ evidence: { limit, seen, period } }: Column): number =>
   limit * seen < FEWEST || period > 0.5 ? 0 : limit;
+
+/**
+ * Most cells under a word for targets set a bound; under "Mål", which is also a word for goals, all of them, or all of
+ * them are figures beside outcomes.
+ */
+function setsTargets({ of }: Table): number {
+  return best(of("target"), ({ reading: { scores }, evidence: { bound, number } }) => {
+    if (scores.target === undefined) return 0;
+    if (scores.target >= 0.9) return Number(bound >= 0.5);
+    return Number(scores.goal !== undefined && (bound >= 0.9 || (number >= 0.9 && of("outcome").length > 0)));
+  });
+}
 
 const headed = ({ reading: { scores, words } }: Column, role: Role): number =>
   Math.min(1, Math.max(scores[role] ?? 0, rolesByLetters(words).get(role) ?? 0));

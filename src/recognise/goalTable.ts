@@ -1,77 +1,14 @@
 import type { Role } from "../domain/plan";
 import type { Scale } from "../domain/scale";
-import { readGrade } from "../interpret/choice/grade";
 import type { Column } from "./column";
 import { cellText, filled } from "./grid";
 import { grouped } from "./grouped";
 import type { Region } from "./layout/tableRegion";
 import { isGoalPart } from "./layout/goalPart";
-import { isForeign, readHeader } from "../interpret/header/header";
-import type { CellShares } from "./roles/cellShares";
-import { rolesByLetters } from "./roles/letters";
+import { readHeader } from "../interpret/header/header";
+import { goalEvidence, PROVEN } from "./goalEvidence";
 import { readsAsGoal } from "./rows/group";
 import { namesLevel } from "../interpret/header/title";
-
-/**
- * Whether the cells alone prove a goal table, whatever its headers: names, their outcomes, and either grades in words
- * of a scale or signals, or targets with words of their own.
- */
-export function proveGoals(columns: Column[]): boolean {
-  const has = (roles: Role[], proof: (evidence: CellShares) => boolean): boolean =>
-    columns.some(
-      ({ role, evidence }) => roles.includes(role) && evidence.seen + evidence.colour > 1 && proof(evidence),
-    );
-  return (
-    has(["indicator", "goal"], ({ length }) => length >= 10) &&
-    has(["outcome"], ({ measured }) => measured > 0.8) &&
-    (has(["grade"], ({ grade, colour }) => grade > 0.8 || colour > 0.8) || has(["target"], ({ bound }) => bound > 0.25))
-  );
-}
-
-/**
- * Whether the headers are known or like known ones by their letters, and together those of a goal table: something
- * named, its target, and how it went.
- */
-export function likeGoals(columns: readonly Column[]): boolean {
-  const likely = new Set(
-    columns
-      .filter(
-        ({ role, reading, evidence }) =>
-          evidence.seen > 1 &&
-          (role !== "target" || (evidence.target + evidence.number > 0.4 && evidence.period < 0.5)) &&
-          (Math.max(reading.scores[role] ?? 0, rolesByLetters(reading.words).get(role) ?? 0) >= LIKELY ||
-            (role === "grade" && evidence.grade > 0.8)),
-      )
-      .map(({ role }) => role),
-  );
-  return (
-    columns.some(({ role, evidence: { length } }) => TITLED.has(role) && length >= 8) &&
-    likely.has("target") &&
-    [...JUDGED].some((role) => likely.has(role)) &&
-    !columns.some(({ header }) => isForeign(header))
-  );
-}
-
-const LIKELY = 0.5;
-
-const JUDGED: ReadonlySet<Role> = new Set(["outcome", "grade", "forecast", "baseline"]);
-
-/**
- * Whether a column headed as targets holds them: beside names, with most of its cells bounds; under "Mål", which is
- * also a word for goals, all of them bounds, or all of them figures beside figures of outcomes.
- */
-export const provesTargets = (columns: readonly Column[]): boolean =>
-  columns.some(({ role, evidence: { length, number } }) => TITLED.has(role) && length >= 4 && number < 0.2) &&
-  columns.some(({ role, reading: { scores }, evidence: { seen, bound, number } }) => {
-    if (role !== "target" || scores.target === undefined || seen < 2) return false;
-    if (scores.target >= 0.9) return bound >= 0.5;
-    return (
-      scores.goal !== undefined &&
-      (bound >= 0.9 || (number >= 0.9 && columns.some((one) => one.role === "outcome" && one.evidence.number >= 0.9)))
-    );
-  });
-
-const TITLED: ReadonlySet<Role> = new Set(["goal", "indicator"]);
 
 /**
  * Whether a table is about goals or measures: the header of its titles names them and it has something about them, its
@@ -79,7 +16,7 @@ const TITLED: ReadonlySet<Role> = new Set(["goal", "indicator"]);
  * not, nor attributes with a column "Value", nor a list of actions without judgements or a goal above it. Any register
  * has a "Status": it only counts for rows worded at some length, and ticks are no grades.
  */
-export function isAboutGoals(region: Region, columns: Column[]): boolean {
+export function isAboutGoals(region: Region, columns: Column[], scales: readonly Scale[]): boolean {
   const { grid, area, first, last, titleRows } = region;
   const named = ({ role, reading: { scores } }: Column): boolean =>
     scores[role] !== undefined || ((role === "target" || role === "indicator") && scores.goal !== undefined);
@@ -114,8 +51,7 @@ export function isAboutGoals(region: Region, columns: Column[]): boolean {
   ];
   return (
     kept.some(([role, keeps]) => has([role], (column) => named(column) && keeps(column))) ||
-    proveGoals(columns) ||
-    likeGoals(columns)
+    goalEvidence(region, columns, scales) >= PROVEN
   );
 }
 
@@ -169,55 +105,3 @@ const MANY_PLACES = 3;
 
 /** Roles that do not show how a measure fares. */
 const SAYS_NOTHING: ReadonlySet<Role> = new Set(["other", "unit", "number", "source"]);
-
-/** Numbers under the words of a scale: how many goals or measures have each grade. */
-const gradeCounts = (columns: readonly Column[], scales: readonly Scale[]): Column[] =>
-  columns.filter(
-    ({ header, evidence }) =>
-      evidence.number > 0.6 &&
-      header.length <= 80 &&
-      [1, 2, 3].some((words) => readGrade(header.split(" ").slice(-words).join(" "), [...scales]) !== null),
-  );
-
-/**
- * Whether a table only counts how many goals have each grade: numbers under the words of a scale, and nothing that a
- * goal would have.
- */
-export function countsGrades(columns: readonly Column[], scales: readonly Scale[]): boolean {
-  const counts = gradeCounts(columns, scales);
-  const judged = columns.some((column) => !counts.includes(column) && isJudged(column));
-  return counts.length > 1 && !judged && !columns.some(listsGoals);
-}
-
-/** Whether a table names goals, and counts for each how many of its measures have each grade. */
-export const countsOfGoals = (columns: readonly Column[], scales: readonly Scale[]): boolean =>
-  columns.some(listsGoals) && gradeCounts(columns, scales).length > 1;
-
-/** Whether a table states whose or what each of its goals is: sentences under a word for goals, beside a name each. */
-export const listsWordedGoals = (columns: readonly Column[]): boolean => {
-  const [name, goals, ...more] = columns.filter(({ evidence }) => evidence.seen > 0);
-  return (
-    name !== undefined &&
-    goals !== undefined &&
-    more.length === 0 &&
-    listsGoals(goals) &&
-    goals.evidence.sentences > 0.5 &&
-    goals.evidence.seen >= FEWEST_GOALS &&
-    name.evidence.length <= NAMED &&
-    name.evidence.number === 0 &&
-    name.evidence.distinct === 1
-  );
-};
-
-const FEWEST_GOALS = 3;
-
-/** A column that states how a goal goes. */
-const isJudged = ({ role, evidence }: Column): boolean =>
-  (role === "grade" && evidence.number < 0.5) || role === "target" || role === "outcome" || role === "forecast";
-
-/** Under a word for goals each row names one. */
-const listsGoals = ({ role, reading, evidence: { length, distinct, number } }: Column): boolean =>
-  role === "goal" && (reading.scores.goal ?? 0) >= 0.75 && length >= NAMED && distinct > 0.9 && number < 0.2;
-
-/** So long are the names of goals, in the mean; "Finansiella mål" is a kind of them. */
-const NAMED = 18;

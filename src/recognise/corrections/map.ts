@@ -4,7 +4,6 @@ import { areaText, columnIndex, parseArea, type Area } from "../../sheet/address
 import { bareLists } from "../layout/bare";
 import { blocksOf } from "../layout/blocks";
 import type { Column } from "../column";
-import { crossedTables } from "../layout/crossed";
 import { areaOf, placeOf, type Grid } from "../grid";
 import { headerRowsIn } from "../layout/headerRows";
 import { joined } from "../layout/headerCells";
@@ -76,7 +75,7 @@ export function regionIn(upright: Grid, table: RecognisedTable, scales: readonly
   if (!placed) return null;
   const sideways = table.orientation === "columns";
   const unheaded = sideways
-    ? [...recordsOf(upright), ...crossedTables(upright, [], scales), ...labelLinesOf(upright, []).flatMap(blocksOf)]
+    ? [...recordsOf(upright), ...labelLinesOf(upright, []).flatMap(blocksOf)]
     : table.headerRows.length === 0
       ? [...(table.lines ? (pageIn(upright, [], scales)?.parts ?? []) : []), ...bareLists(upright, [], scales)]
       : [];

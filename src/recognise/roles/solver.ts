@@ -1,6 +1,7 @@
 import { ROLES, type Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
-import { countsGrades, isAboutGoals } from "../goalTable";
+import { isAboutGoals } from "../goalTable";
+import { countsGrades } from "../gradeCounts";
 import { columnHidden, filled } from "../grid";
 import { readHeaderCell } from "../../interpret/header/header";
 import type { Column, CorrectedColumn } from "../column";
@@ -336,7 +337,7 @@ export function readColumns(
           ),
         }
       : {}),
-    goalLike: isAboutGoals(region, columns) && !countsGrades(columns, scales) ? 1 : -1,
+    goalLike: isAboutGoals(region, columns, scales) && !countsGrades(columns, scales) ? 1 : -1,
     explained: explainedShare(region, columns),
   };
 }

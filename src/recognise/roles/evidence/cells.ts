@@ -1,3 +1,4 @@
+import { isCommittee } from "../../../interpret/header/header";
 import { unitOfIndicator } from "../../../interpret/number/unit";
 import { statesAim } from "../../rows/group";
 import type { ColumnFeatures } from "../columnFeatures";
@@ -70,6 +71,16 @@ export const TEXTS: ColumnRule[] = [
     ({ cells }) => cells.number <= 0.3 && cells.length <= 70 && cells.distinct < 0.5,
   ),
   column("outcome", "meningar med tal", 1, "cellerna säger i en mening hur det blev", reportsFigures),
+  column(
+    "owner",
+    "rubriken namnger de andra kolumnerna",
+    -1.5,
+    null,
+    (one, { columns }) =>
+      one.cells.owner === 0 &&
+      !isCommittee(one.header) &&
+      columns.filter(({ header }) => isCommittee(header)).length > 1,
+  ),
   column("weight", "få tal", -0.5, null, ({ cells }) => cells.number <= 0.8),
   column("comment", "långa texter", 0.3, "texterna är långa", ({ cells }) => cells.length > 50),
   column("comment", "långa texter under okänd rubrik", 0.2, null, (one) =>

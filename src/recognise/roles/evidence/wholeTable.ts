@@ -1,3 +1,4 @@
+import { isCommittee } from "../../../interpret/header/header";
 import type { CellShares } from "../cellShares";
 import type { Label } from "../features";
 import { table, type Reading, type TableRule } from "./rule";
@@ -21,6 +22,17 @@ export const TABLE_RULES: readonly TableRule[] = [
     0.2,
     "utan värden är titeln ett mål",
     (reading) => has(reading, "goal") && !has(reading, "target", "outcome"),
+  ),
+  table(
+    "det som flera nämnder eller år bedömer är mål",
+    2.5,
+    "flera nämnder eller år bedömer det",
+    (labels, { columns }) =>
+      has(labels, "goal") &&
+      !has(labels, "target", "outcome") &&
+      columns.filter(
+        ({ header, reading }, i) => labels[i] === "grade" && (reading.period !== undefined || isCommittee(header)),
+      ).length > 1,
   ),
   table(
     "bedömningar i en kommentarskolumn",
